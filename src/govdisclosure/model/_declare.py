@@ -1,0 +1,227 @@
+"""
+How a field of the form is declared: its official label, unit, kind of cell, legal ground and - for totals - its parts.
+
+Everything else that knows the form (identities, grid, paths, glossary, JSON) is derived from these declarations.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
+
+import attrs
+from attrs import field, frozen
+
+from govdisclosure.model import values
+
+if TYPE_CHECKING:
+    from govdisclosure.model.values import Broken
+
+_KEY: Final = "govdisclosure"
+_Validator: TypeAlias = Callable[[object, "attrs.Attribute[Any]", object], None]
+
+
+class Kind(enum.Enum):
+    """What a field holds."""
+
+    COUNT = "count"
+    CHANGE = "change"
+    MONEY = "money"
+    MONEY_WITH_UNIT = "money with unit"
+    BLOCK = "block"
+    GROUP = "group"
+    TABLE = "table"
+    NARRATIVE = "narrative"
+    VALUE = "value"
+
+    @property
+    def is_cell(self) -> bool:
+        """Whether the field is one figure cell of the form."""
+        return self in _CELLS
+
+
+_CELLS: Final = frozenset({Kind.COUNT, Kind.CHANGE, Kind.MONEY, Kind.MONEY_WITH_UNIT})
+
+
+@frozen(eq=False)
+class Balance:
+    """An equation inside a block: the cells of both sides, as paths below the block, and the code of its check."""
+
+    code: str
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+
+
+@frozen(eq=False)
+class Declaration:
+    """
+    What the form says of one field.
+
+    Args:
+        label: The official label.
+        kind: What the field holds.
+        unit: Unit of the figure, None for what is no figure.
+        law: Ground in the Regulation, such as ``Art. 36``.
+        caption: Table II: the caption of the rows that share it.
+        of: A total: the declarations of its parts, in the order of the form.
+        identity: A total: code of the check that compares it with its parts.
+        balance: The equation that this field closes.
+        classes: A group, block or table: its class; a table of two editions: both, the current one first.
+    """
+
+    label: str
+    kind: Kind
+    unit: str | None = None
+    law: str | None = None
+    caption: str | None = None
+    of: tuple[Declaration, ...] = ()
+    identity: str | None = None
+    balance: Balance | None = None
+    classes: tuple[type, ...] = ()
+
+
+def declaration(attribute: object) -> Declaration:
+    """Give the declaration of an attrs field, inside the class body or after it; a ``KeyError`` if it has none."""
+    return cast("Declaration", attribute.metadata[_KEY])  # type: ignore[attr-defined]
+
+
+def count(  # noqa: PLR0913 - a declaration says everything at once
+    label: str,
+    *,
+    unit: str = "件",
+    law: str | None = None,
+    of: Iterable[object] = (),
+    identity: str | None = None,
+    balance: Balance | None = None,
+) -> Any:  # noqa: ANN401 - as attrs.field
+    """Declare a cell that holds a count."""
+    parts = tuple(map(declaration, of))
+    declared = Declaration(label, Kind.COUNT, unit, law, of=parts, identity=identity, balance=balance)
+    return _field(declared, _refuse(values.broken_count))
+
+
+def total(label: str, *, of: Iterable[object], identity: str) -> Any:  # noqa: ANN401 - as attrs.field
+    """Declare a cell that holds the total of others; as printed, never computed."""
+    return count(label, of=of, identity=identity)
+
+
+def change(label: str, *, unit: str = "项") -> Any:  # noqa: ANN401 - as attrs.field
+    """Declare a cell that holds a signed number."""
+    return _field(Declaration(label, Kind.CHANGE, unit), _refuse(values.broken_change))
+
+
+def money(label: str, *, unit: str) -> Any:  # noqa: ANN401 - as attrs.field
+    """Declare a cell that holds an amount in the unit that the form names."""
+    declared = Declaration(label, Kind.MONEY, unit)
+    return _field(declared, _refuse(_broken_money_cell), eq=values.scale_key)
+
+
+def money_with_unit(label: str) -> Any:  # noqa: ANN401 - as attrs.field
+    """Declare a cell that holds an amount together with its unit."""
+    return _field(Declaration(label, Kind.MONEY_WITH_UNIT), _refuse(_broken_amount_cell))
+
+
+def block(  # noqa: PLR0913 - a declaration says everything at once
+    label: str,
+    cls: type,
+    *,
+    law: str | None = None,
+    caption: str | None = None,
+    of: Iterable[object] = (),
+    identity: str | None = None,
+) -> Any:  # noqa: ANN401 - as attrs.field
+    """Declare one block of a table: a row of table II, a column of table III, five results of table IV."""
+    parts = tuple(map(declaration, of))
+    declared = Declaration(label, Kind.BLOCK, None, law, caption, of=parts, identity=identity, classes=(cls,))
+    return _field(declared, _instance_of(cls), factory=cls)
+
+
+def group(label: str, cls: type) -> Any:  # noqa: ANN401 - as attrs.field
+    """Declare a group of cells or blocks under a label of their own."""
+    return _field(Declaration(label, Kind.GROUP, classes=(cls,)), _instance_of(cls), factory=cls)
+
+
+def as_in(owner: type, name: str, cls: type | None = None) -> Any:  # noqa: ANN401 - as attrs.field
+    """Declare a field just as another class does, there with ``cls`` in place of its own class of cells."""
+    origin = getattr(attrs.fields(owner), name)
+    declared = declaration(origin)
+    if cls is None:
+        return _field(declared, origin.validator, eq=origin.eq_key or True, factory=_factory(origin))
+    return _field(attrs.evolve(declared, classes=(cls,)), _instance_of(cls), factory=cls)
+
+
+def table(label: str, *classes: type) -> Any:  # noqa: ANN401 - as attrs.field
+    """Declare a section that holds a table; None where the source has no such table."""
+    return _field(Declaration(label, Kind.TABLE, classes=classes), _instance_of(*classes, type(None)))
+
+
+def narrative(label: str, *, required: bool = False) -> Any:  # noqa: ANN401 - as attrs.field
+    """Declare paragraphs of text; None where the source has no such section, unless they are ``required``."""
+    validator = _refuse_paragraphs if required else attrs.validators.optional(_refuse_paragraphs)
+    return _field(Declaration(label, Kind.NARRATIVE), validator, factory=list if required else None)
+
+
+def value(label: str, validator: object, **arguments: Any) -> Any:  # noqa: ANN401 - as attrs.field
+    """Declare a value of the report's head."""
+    return field(metadata={_KEY: Declaration(label, Kind.VALUE)}, validator=validator, **arguments)
+
+
+def record(label: str, cls: type) -> Any:  # noqa: ANN401 - as attrs.field
+    """Declare several values of the report's head that belong together, or None."""
+    declared = Declaration(label, Kind.VALUE, classes=(cls,))
+    return field(metadata={_KEY: declared}, validator=_instance_of(cls, type(None)), default=None)
+
+
+def refuse(attribute: attrs.Attribute[Any], broken: Broken | None, found: object, where: str = "") -> None:
+    """Raise the exception of a broken rule, with the field, the rule and the value; do nothing where none is broken."""
+    if broken:
+        raise broken.error(f"{attribute.name}{where} {broken.rule}, got {values.shown(found)}")
+
+
+def text(instance: object, attribute: attrs.Attribute[Any], found: object) -> None:
+    """Validate one line of text."""
+    del instance
+    refuse(attribute, values.broken_text(found), found)
+
+
+def _field(declared: Declaration, validator: object, *, eq: object = True, factory: object = None) -> Any:  # noqa: ANN401 - as attrs.field
+    default = {"factory": factory} if factory else {"default": None}
+    return field(metadata={_KEY: declared}, validator=cast("_Validator", validator), eq=cast("bool", eq), **cast("Any", default))
+
+
+def _factory(attribute: attrs.Attribute[Any]) -> object:
+    return getattr(attribute.default, "factory", None)
+
+
+def _refuse(rule: Callable[[object], Broken | None]) -> _Validator:
+    def validate(_: object, attribute: attrs.Attribute[Any], found: object) -> None:
+        refuse(attribute, rule(found), found)
+
+    return validate
+
+
+def _broken_money_cell(found: object) -> Broken | None:
+    return None if found is None or found is values.NA else values.broken_money(found)
+
+
+def _broken_amount_cell(found: object) -> Broken | None:
+    good = found is None or found is values.NA or type(found) is values.Amount
+    return None if good else values.Broken(TypeError, "must be an Amount, None or NA")
+
+
+def _instance_of(*classes: type) -> _Validator:
+    names = " or ".join("None" if cls is type(None) else cls.__name__ for cls in classes)
+    broken = values.Broken(TypeError, f"must be {names}")
+
+    def validate(_: object, attribute: attrs.Attribute[Any], found: object) -> None:
+        refuse(attribute, None if type(found) in classes else broken, found)
+
+    return validate
+
+
+def _refuse_paragraphs(_: object, attribute: attrs.Attribute[Any], found: object) -> None:
+    if type(found) is not list:
+        refuse(attribute, values.Broken(TypeError, "must be a list of paragraphs"), found)
+    for index, paragraph in enumerate(cast("list[object]", found)):
+        refuse(attribute, values.broken_text(paragraph), paragraph, f"[{index}]")

@@ -1,0 +1,166 @@
+"""What is derived from the declarations: the cells of a class, in the order of the form, and their groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from operator import attrgetter
+from typing import Any, ClassVar, Self, cast
+
+import attrs
+from attrs import frozen
+
+from govdisclosure.model._declare import Declaration, Kind, declaration
+from govdisclosure.model.values import CellValue
+
+
+@frozen(eq=False)
+class Node:
+    """
+    One declared field below a class, with all that is declared above it.
+
+    Args:
+        path: Dotted path from the class.
+        chain: Declarations along the path, the field's own last.
+    """
+
+    path: str
+    chain: tuple[Declaration, ...]
+
+    @property
+    def declared(self) -> Declaration:
+        """The field's own declaration."""
+        return self.chain[-1]
+
+    @property
+    def label(self) -> str:
+        """The official labels along the path, joined as ``规章 / 本年制发件数``."""
+        return " / ".join(above.label for above in self.chain)
+
+
+@cache
+def nodes(cls: type) -> tuple[Node, ...]:
+    """Give every declared field below ``cls``, groups before what is in them, in the order of the form."""
+    return tuple(_walk(cls, "", ()))
+
+
+def _walk(cls: type, prefix: str, chain: tuple[Declaration, ...]) -> Iterator[Node]:
+    for attribute in attrs.fields(cls):
+        declared = declaration(attribute)
+        path = prefix + attribute.name
+        yield Node(path, (*chain, declared))
+        for inner in declared.classes:
+            yield from _walk(inner, f"{path}.", (*chain, declared))
+
+
+@cache
+def cell_nodes(cls: type) -> tuple[Node, ...]:
+    """Give the cells below ``cls``, in the order of its JSON."""
+    return tuple(node for node in nodes(cls) if node.declared.kind.is_cell)
+
+
+@cache
+def cell_paths(cls: type) -> tuple[str, ...]:
+    """Give the paths of the cells below ``cls``, in the order of its JSON."""
+    return tuple(node.path for node in cell_nodes(cls))
+
+
+@cache
+def blocks(cls: type) -> tuple[Node, ...]:
+    """Give the blocks of a table: rows of table II, columns of table III, groups of five results of table IV."""
+    return tuple(node for node in nodes(cls) if node.declared.kind is Kind.BLOCK)
+
+
+def block_cells(node: Node) -> tuple[str, ...]:
+    """Give the paths of the cells of one block, from the table."""
+    return tuple(f"{node.path}.{path}" for path in cell_paths(node.declared.classes[0]))
+
+
+@cache
+def _getter(cls: type) -> Any:  # noqa: ANN401 - what attrgetter is
+    return attrgetter(*cell_paths(cls))
+
+
+def cell_values(group: Group) -> tuple[CellValue, ...]:
+    """Give the values of all cells of a table or group, in the order of ``cell_paths``."""
+    return cast("tuple[CellValue, ...]", _getter(type(group))(group))
+
+
+def set_cell(group: Group, path: str, found: CellValue) -> None:
+    """Set one cell by its path from the group; validated as every assignment is."""
+    *above, name = path.split(".")
+    setattr(attrgetter(".".join(above))(group) if above else group, name, found)
+
+
+class Group:
+    """A group of cells; its ``repr`` names only the cells that are not blank."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        attributes = attrs.fields(type(self))
+        stated = ((attribute.name, getattr(self, attribute.name)) for attribute in attributes)
+        inner = ", ".join(f"{name}={found!r}" for name, found in stated if not _is_blank(found))
+        return f"{type(self).__name__}({inner})"
+
+
+def _is_blank(found: object) -> bool:
+    if isinstance(found, Group):
+        return all(cell is None for cell in cell_values(found))
+    return found is None
+
+
+class Table(Group):
+    """
+    A table of the form.
+
+    Class attributes:
+        edition: The edition of the form that the class belongs to; None where both editions have the same table.
+    """
+
+    __slots__ = ()
+
+    edition: ClassVar[str | None] = None
+    notes: list[str]
+
+    @classmethod
+    def blank(cls) -> Self:
+        """Give a table in which every cell is blank."""
+        return cls()
+
+    @classmethod
+    def figure_paths(cls) -> tuple[tuple[str, ...], ...]:
+        """Give the paths of the cells row by row, as the form prints them; here, a block is a row."""
+        return tuple(map(block_cells, blocks(cls)))
+
+    @classmethod
+    def from_rows(cls, rows: list[list[CellValue]]) -> Self:
+        """
+        Fill the table in from its figure rows, in the order of the form.
+
+        Args:
+            rows: Table II 3, 3, 1, 1, 1, 1 values (edition 2019: 3, 3, 3, 3, 3, 3, 2, 2); table III 25 rows of 7
+                (edition 2019: 23); table IV one row of 15. Model values: a number, ``None`` or ``NA``; money as
+                ``Decimal``, in 采购总金额 as ``Amount``.
+
+        Raises:
+            ValueError: If the number of rows, or of values in a row, is not that of the form; or a value is out of range.
+            TypeError: If a value is of a wrong type.
+        """
+        paths = cls.figure_paths()
+        if len(rows) != len(paths):
+            raise ValueError(f"{cls.__name__} has {len(paths)} rows of figures, got {len(rows)}")
+        for index, (row, expected) in enumerate(zip(rows, paths, strict=True)):
+            if len(row) != len(expected):
+                raise ValueError(f"{cls.__name__} has {len(expected)} figures in row {index}, got {len(row)}")
+        filled = cls()
+        for row, expected in zip(rows, paths, strict=True):
+            for cell, path in zip(row, expected, strict=True):
+                set_cell(filled, path, cell)
+        return filled
+
+    def __repr__(self) -> str:
+        found = cell_values(self)
+        stated = sum(cell is not None for cell in found)
+        edition = f"edition {self.edition}, " if self.edition else ""
+        return f"<{type(self).__name__}: {edition}{stated} of {len(found)} cells filled in>"

@@ -1,0 +1,123 @@
+"""The cells of a report by their paths, and the order of all paths."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from govdisclosure.errors import UsageError
+from govdisclosure.model._structure import Table, cell_nodes, cell_paths, cell_values, nodes, set_cell
+from govdisclosure.model.report import TABLES, AnnualReport
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govdisclosure.model.values import CellValue
+
+_INDEX: Final = re.compile(r"(.*)\[([0-9]{1,9})\]")
+
+
+@frozen
+class Cell:
+    """
+    One figure cell of a report.
+
+    Args:
+        path: Dotted path, such as ``requests.total.newly_received``.
+        label: Official labels along the path, such as ``总计 / 一、本年新收政府信息公开申请数量``.
+        value: What is printed: a number, money, ``NA``, or ``None`` for a blank.
+    """
+
+    path: str
+    label: str
+    value: CellValue
+
+
+def cells(report: AnnualReport) -> Iterator[Cell]:
+    """Give every cell of the tables that the report has, in the order of its JSON."""
+    for section, table in tables(report):
+        for node, found in zip(cell_nodes(type(table)), cell_values(table), strict=True):
+            yield Cell(f"{section}.{node.path}", node.label, found)
+
+
+def tables(report: AnnualReport) -> Iterator[tuple[str, Table]]:
+    """Give the tables that the report has, with the names of their sections."""
+    for section in TABLES:
+        table = getattr(report, section)
+        if table is not None:
+            yield section, table
+
+
+def get(report: AnnualReport, path: str) -> CellValue:
+    """
+    Give the value of a cell; ``None`` for a blank, and for every cell of a table that the report does not have.
+
+    Raises:
+        UsageError: If the path is not that of a cell, or is a cell of the other edition of the table.
+    """
+    table, below = _table_of(report, path)
+    if table is None:
+        return None
+    return cell_values(table)[_positions(type(table))[below]]
+
+
+def put(report: AnnualReport, path: str, value: CellValue) -> None:
+    """
+    Set the value of a cell in place.
+
+    Raises:
+        UsageError: If the path is not that of a cell of this report, or the report does not have the table.
+        TypeError: If the value is of a wrong type.
+        ValueError: If the value is out of range.
+    """
+    table, below = _table_of(report, path)
+    if table is None:
+        raise UsageError(f"the report has no table {path.partition('.')[0]!r} to put a value into")
+    set_cell(table, below, value)
+
+
+def label_of(report: AnnualReport, path: str) -> str:
+    """Give the official label of a path: of a cell, a group, a section or a value of the head; else the path itself."""
+    section, _, below = path.partition(".")
+    table = getattr(report, section) if section in TABLES else None
+    if isinstance(table, Table) and below:
+        return _labels(type(table)).get(below, path)
+    return _labels(AnnualReport).get(_INDEX.sub(r"\1", path), path)
+
+
+def path_key(path: str) -> tuple[tuple[int, ...], str]:
+    """Give the place of a path in the order of the JSON keys; unknown paths come last, by their letters."""
+    indexed = _INDEX.fullmatch(path)
+    base, index = (indexed[1], int(indexed[2])) if indexed else (path, -1)
+    place = _order().get(base)
+    return ((0, place, index), "") if place is not None else ((1,), path)
+
+
+def _table_of(report: AnnualReport, path: str) -> tuple[Table | None, str]:
+    section, _, below = path.partition(".")
+    classes = TABLES.get(section, ())
+    table: Table | None = getattr(report, section) if classes else None
+    known = classes if table is None else (type(table),)
+    if not any(below in _positions(cls) for cls in known):
+        whose = "" if table is None else f" of this {type(table).__name__}"
+        raise UsageError(f"{path!r} is not the path of a cell{whose}")
+    return table, below
+
+
+@cache
+def _positions(cls: type[Table]) -> dict[str, int]:
+    return {path: position for position, path in enumerate(cell_paths(cls))}
+
+
+@cache
+def _labels(cls: type) -> dict[str, str]:
+    return {node.path: node.label for node in nodes(cls)}
+
+
+@cache
+def _order() -> dict[str, int]:
+    # Both editions are in one order: a path that they share has the place of the current one.
+    return {path: place for place, path in enumerate(dict.fromkeys(node.path for node in nodes(AnnualReport)))}

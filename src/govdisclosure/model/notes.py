@@ -1,0 +1,87 @@
+"""What a reader tells of its reading: notes, as data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+from attrs import field, frozen
+
+from govdisclosure.model.findings import Message
+
+if TYPE_CHECKING:
+    from govdisclosure.model.report import AnnualReport
+    from govdisclosure.model.values import JSON
+
+
+@frozen
+class Source:
+    """
+    Where in a source something was read; every number counts from 1, None is left out.
+
+    Args:
+        line: Line of a text.
+        table: Table of a document, with ``row`` and ``column``.
+        row: Row of the table.
+        column: Column of the table.
+        page: Page of a PDF.
+    """
+
+    line: int | None = None
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+    page: int | None = None
+
+    def to_json(self) -> dict[str, JSON]:
+        """Give the numbers that are known, by their names."""
+        return {name: number for name, number in attrs.asdict(self).items() if number is not None}
+
+
+@frozen
+class Note:
+    """
+    One thing that makes a reading inexact.
+
+    Args:
+        code: Its stable code, such as ``AMBIGUOUS``.
+        paths: Paths of the cells whose figure could be another than the one given.
+        message: The note in words.
+        raw: The text that it is about, as read.
+        source: Where that stands.
+    """
+
+    code: str
+    paths: tuple[str, ...] = ()
+    message: Message = Message()
+    raw: str | None = None
+    source: Source | None = None
+
+    def to_json(self) -> dict[str, JSON]:
+        """Give the note as JSON, with the keys of its pinned shape in their order."""
+        return {
+            "code": self.code,
+            "paths": list(self.paths),
+            "message": attrs.asdict(self.message),
+            "raw": self.raw,
+            "source": None if self.source is None else self.source.to_json(),
+        }
+
+
+@frozen
+class Reading:
+    """
+    A report as read, and what its reading could not decide.
+
+    Args:
+        report: The report.
+        notes: What makes the reading inexact, in the order of the source.
+    """
+
+    report: AnnualReport
+    notes: tuple[Note, ...] = field(default=(), converter=tuple)
+
+    @property
+    def exact(self) -> bool:
+        """Whether every value of the report is beyond doubt: a reading without notes is exact."""
+        return not self.notes

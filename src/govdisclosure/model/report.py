@@ -1,0 +1,304 @@
+"""The annual report as a whole: its head, its six sections, and what stands beside them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias, cast
+
+import attrs
+from attrs import Factory, define, validators
+
+from govdisclosure.model import values
+from govdisclosure.model._declare import Kind, declaration, narrative, record, refuse, table, text, value
+from govdisclosure.model._structure import Table
+from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
+from govdisclosure.model.proactive_disclosure_2019 import ProactiveDisclosure2019
+from govdisclosure.model.requests import Requests
+from govdisclosure.model.requests_2019 import Requests2019
+from govdisclosure.model.review_and_litigation import ReviewAndLitigation
+
+if TYPE_CHECKING:
+    from govdisclosure.model.values import JSON
+
+AgencyKind: TypeAlias = Literal["government", "department"]
+AGENCY_KINDS: Final[tuple[AgencyKind, ...]] = ("government", "department")
+EDITIONS: Final = ("2019", "2021")
+MAX_YEAR: Final = 9999
+
+_GOVERNMENT: Final = "人民政府"
+_DEPARTMENT: Final = ("局", "厅", "部", "委", "委员会", "办公室", "办事处")
+_CODE_ALPHABET: Final = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+_DIVISION: Final = re.compile(r"[0-9]{6}")
+
+
+def agency_kind(name: str) -> AgencyKind | None:
+    """Tell from the end of its name whether an agency is a government or a department; None where it does not tell."""
+    if name.endswith(_GOVERNMENT):
+        return "government"
+    return "department" if name.endswith(_DEPARTMENT) else None
+
+
+def broken_code(found: object) -> values.Broken | None:
+    """
+    Say what keeps ``found`` from being a 统一社会信用代码: 18 characters, the last of them a check digit.
+
+    Source: GB 32100-2015, appendix A.
+    """
+    if not isinstance(found, str):
+        return values.Broken(TypeError, "must be text")
+    if len(found) != 18 or not set(found) <= set(_CODE_ALPHABET):
+        return values.Broken(ValueError, "must be a code of 18 digits and capital letters without I, O, S, V and Z")
+    weighted = sum(_CODE_ALPHABET.index(mark) * pow(3, place, 31) for place, mark in enumerate(found[:17]))
+    check_digit = _CODE_ALPHABET[-weighted % 31]
+    if found[17] != check_digit:
+        return values.Broken(ValueError, f"must end in its check digit {check_digit}")
+    return None
+
+
+def broken_division(found: object) -> values.Broken | None:
+    """Say what keeps ``found`` from having the shape of a 行政区划代码: six digits."""
+    if not isinstance(found, str):
+        return values.Broken(TypeError, "must be text")
+    return None if _DIVISION.fullmatch(found) else values.Broken(ValueError, "must be a code of six digits")
+
+
+def broken_year(found: object) -> values.Broken | None:
+    """Say what keeps ``found`` from being a year: a whole number from 1 to 9999."""
+    if type(found) is not int:
+        return values.Broken(TypeError, "must be a whole number")
+    return None if 1 <= found <= MAX_YEAR else values.Broken(ValueError, f"must be from 1 to {MAX_YEAR}")
+
+
+def _code(_: object, attribute: attrs.Attribute[Any], found: object) -> None:
+    refuse(attribute, broken_code(found), found)
+
+
+def _division(_: object, attribute: attrs.Attribute[Any], found: object) -> None:
+    refuse(attribute, broken_division(found), found)
+
+
+def _year(_: object, attribute: attrs.Attribute[Any], found: object) -> None:
+    refuse(attribute, broken_year(found), found)
+
+
+def _date(_: object, attribute: attrs.Attribute[Any], found: object) -> None:
+    refuse(attribute, None if type(found) is dt.date else values.Broken(TypeError, "must be a date"), found)
+
+
+@define(kw_only=True)
+class Agency:
+    """
+    The authority that reports.
+
+    Args:
+        name: Name in full, as printed.
+        kind: ``"government"`` or ``"department"``; taken from the end of the name unless given; a later change of the
+            name does not change it. None where the name does not tell, or where None was given.
+        code: 统一社会信用代码, 18 characters, the check digit verified.
+        division: 行政区划代码, six digits.
+
+    Raises:
+        TypeError: If a value is of a wrong type.
+        ValueError: If a code has a wrong shape or check digit, or the kind is unknown.
+    """
+
+    name: str = value("机关名称", text)
+    kind: AgencyKind | None = value(
+        "机关性质",
+        validators.optional(validators.in_(AGENCY_KINDS)),
+        default=Factory(lambda agency: agency_kind(agency.name) if isinstance(agency.name, str) else None, takes_self=True),
+    )
+    code: str | None = value("统一社会信用代码", validators.optional(_code), default=None)
+    division: str | None = value("行政区划代码", validators.optional(_division), default=None)
+
+
+@define(kw_only=True)
+class Period:
+    """
+    The period that the figures cover (统计期限).
+
+    Args:
+        start: Its first day.
+        end: Its last day.
+
+    Raises:
+        TypeError: If one of them is no ``datetime.date``.
+    """
+
+    start: dt.date = value("起", _date)
+    end: dt.date = value("止", _date)
+
+    @classmethod
+    def of_year(cls, year: int) -> Self:
+        """Give the period of a report: 1 January to 31 December."""
+        return cls(start=dt.date(year, 1, 1), end=dt.date(year, 12, 31))
+
+
+@define(kw_only=True)
+class OtherSection:
+    """
+    A section beyond the six, or the heading of a table section whose table is not there.
+
+    Args:
+        heading: The heading as printed.
+        paragraphs: The text below it.
+    """
+
+    heading: str = value("标题", text)
+    paragraphs: list[str] = narrative("正文", required=True)
+
+
+def _other_sections(_: object, attribute: attrs.Attribute[Any], found: object) -> None:
+    good = type(found) is list and all(type(section) is OtherSection for section in found)
+    refuse(attribute, None if good else values.Broken(TypeError, "must be a list of OtherSection"), found)
+
+
+def _extensions(_: object, attribute: attrs.Attribute[Any], found: object) -> None:
+    if type(found) is not dict:
+        refuse(attribute, values.Broken(TypeError, "must be a dict"), found)
+    broken = values.broken_json(found)
+    if broken:
+        where, rule = broken
+        raise rule.error(f"{attribute.name}{where} {rule.rule}")
+
+
+def _json_text(found: object) -> str:
+    return json.dumps(found, ensure_ascii=False) if found else ""
+
+
+def standard_title(agency: str, year: int) -> str:
+    """Give the title as the format prints it."""
+    return f"{agency}{year}年政府信息公开工作年度报告"
+
+
+@define(kw_only=True, repr=False)
+class AnnualReport:
+    """
+    One annual report (政府信息公开工作年度报告), as printed: nothing in it is computed.
+
+    Tables II and III may be of either edition, in any mix. A section, table or value that the source does not have is
+    ``None``, which is something else than a blank table. A paragraph is one line of text.
+
+    Args:
+        agency: The authority that reports.
+        year: The year reported on, 1 to 9999.
+        title: Title as printed.
+        period: The period that the figures cover.
+        published: The day of publication.
+        preamble: Paragraphs before section 一.
+        overview: Section 一.
+        proactive_disclosure: Section 二, table II.
+        requests: Section 三, table III.
+        review_and_litigation: Section 四, table IV.
+        problems_and_improvements: Section 五.
+        other_matters: Section 六.
+        other_sections: Sections beyond the six.
+        extensions: What other tools keep with the report, each under a key of its own; never interpreted.
+
+    Raises:
+        TypeError: If a value is of a wrong type; on assignment, too.
+        ValueError: If text holds a line break or a character that text must not have, or the year is out of range.
+
+    Source: Art. 50 of the Regulation; 国办公开办函〔2021〕30号 and 〔2019〕60号.
+    """
+
+    agency: Agency | None = record("机关", Agency)
+    year: int | None = value("年度", validators.optional(_year), default=None)
+    title: str | None = value("标题", validators.optional(text), default=None)
+    period: Period | None = record("统计期限", Period)
+    published: dt.date | None = value("发布日期", validators.optional(_date), default=None)
+    preamble: list[str] = narrative("前言", required=True)
+    overview: list[str] | None = narrative("一、总体情况")
+    proactive_disclosure: ProactiveDisclosure | ProactiveDisclosure2019 | None = table(
+        "二、主动公开政府信息情况", ProactiveDisclosure, ProactiveDisclosure2019
+    )
+    requests: Requests | Requests2019 | None = table("三、收到和处理政府信息公开申请情况", Requests, Requests2019)
+    review_and_litigation: ReviewAndLitigation | None = table(
+        "四、政府信息公开行政复议、行政诉讼情况", ReviewAndLitigation
+    )
+    problems_and_improvements: list[str] | None = narrative("五、存在的主要问题及改进情况")
+    other_matters: list[str] | None = narrative("六、其他需要报告的事项")
+    other_sections: list[OtherSection] = value("其他部分", _other_sections, factory=list)
+    extensions: dict[str, JSON] = value("扩展", _extensions, factory=dict, eq=_json_text)
+
+    @classmethod
+    def blank(cls, *, agency: str | Agency, year: int, edition: str | None = None) -> Self:
+        """
+        Give a report to be filled in: title and period set, every section there and empty, every table blank.
+
+        Args:
+            agency: The agency, or its name.
+            year: The year to report on.
+            edition: Edition of the form, ``"2019"`` or ``"2021"``; by default 2019 for years before 2021.
+
+        Raises:
+            TypeError: If the agency or the year is of a wrong type.
+            ValueError: If the year is out of range or the edition unknown.
+        """
+        if type(agency) is not Agency:
+            agency = Agency(name=cast("str", agency))
+        report = cls(agency=agency, year=year)
+        edition = edition or ("2019" if year < 2021 else "2021")
+        if edition not in EDITIONS:
+            raise ValueError(f"edition must be one of {', '.join(EDITIONS)}, got {values.shown(edition)}")
+        report.title = standard_title(agency.name, year)
+        report.period = Period.of_year(year)
+        for section in SECTIONS:
+            setattr(report, section, [] if section not in TABLES else table_class(section, edition).blank())
+        return report
+
+    def __repr__(self) -> str:
+        shown = ", ".join(
+            f"{name}={found!r}"
+            for name, found in (
+                ("agency", self.agency and self.agency.name),
+                ("year", self.year),
+                *((section, getattr(self, section)) for section in TABLES),
+            )
+        )
+        return f"<AnnualReport: {shown}>"
+
+
+def _sections() -> tuple[attrs.Attribute[Any], ...]:
+    # The six sections are what carries a heading of the form: every table, and the narratives that may be missing.
+    return tuple(
+        attribute
+        for attribute in attrs.fields(AnnualReport)
+        if attribute.default is None and declaration(attribute).kind in {Kind.TABLE, Kind.NARRATIVE}
+    )
+
+
+HEADINGS: Final = {attribute.name: declaration(attribute).label for attribute in _sections()}
+"""The six sections, by name, with their official headings."""
+
+SECTIONS: Final = tuple(HEADINGS)
+"""The names of the six sections, in the order of the form."""
+
+TABLES: Final[dict[str, tuple[type[Table], ...]]] = {
+    attribute.name: declaration(attribute).classes for attribute in _sections() if declaration(attribute).kind is Kind.TABLE
+}
+"""The names of the three sections with a table, with the classes of their tables, the current edition first."""
+
+NARRATIVES: Final = tuple(section for section in SECTIONS if section not in TABLES)
+"""The names of the three sections of text."""
+
+
+def table_class(section: str, edition: str) -> type[Table]:
+    """Give the class of a section's table in an edition; a table without editions serves every one."""
+    return next(cls for cls in TABLES[section] if cls.edition in {edition, None})
+
+
+def validate(report: AnnualReport) -> None:
+    """
+    Validate again what can change without an assignment: the lists of paragraphs and the extensions.
+
+    Raises:
+        TypeError: If something in a list is of a wrong type.
+        ValueError: If text holds what text must not have.
+    """
+    attrs.validate(report)
+    tables = (getattr(report, section) for section in TABLES)
+    for part in (*report.other_sections, *(found for found in tables if found is not None)):
+        attrs.validate(part)

@@ -1,0 +1,59 @@
+"""Section 四 of the report, both editions: reconsideration and litigation (table IV)."""
+
+from __future__ import annotations
+
+from attrs import define
+
+from govdisclosure.model._declare import block, count, group, narrative, total
+from govdisclosure.model._structure import Group, Table, block_cells, blocks
+from govdisclosure.model.values import Count
+
+
+@define(kw_only=True, repr=False)
+class CaseResults(Group):
+    """
+    How the cases of one kind ended: one block of table IV. Unit: 件. ``total`` is kept as printed.
+
+    Raises:
+        TypeError: If a cell is no whole number, ``None`` or ``NA``.
+        ValueError: If a count is negative or has more than 18 digits.
+    """
+
+    upheld: Count = count("结果维持")
+    corrected: Count = count("结果纠正")
+    other: Count = count("其他结果")
+    pending: Count = count("尚未审结")
+    total: Count = total("总计", of=(upheld, corrected, other, pending), identity="T4-SUM")
+
+
+@define(kw_only=True, repr=False)
+class Litigation(Group):
+    """Cases brought to court: directly, and after reconsideration."""
+
+    direct: CaseResults = block("未经复议直接起诉", CaseResults)
+    after_reconsideration: CaseResults = block("复议后起诉", CaseResults)
+
+
+@define(kw_only=True, repr=False)
+class ReviewAndLitigation(Table):
+    """
+    Table IV, the same in both editions: three blocks of five figures.
+
+    Args:
+        notes: Paragraphs printed beside the table; usually none.
+
+    Raises:
+        TypeError: If a block is not of its class, or a note is no text.
+        ValueError: If a note holds a line break or another character that text must not have.
+
+    Source: Art. 50 and 51 of the Regulation; 国办公开办函〔2021〕30号, section 四.
+    """
+
+    notes: list[str] = narrative("说明", required=True)
+    reconsideration: CaseResults = block("行政复议", CaseResults)
+    litigation: Litigation = group("行政诉讼", Litigation)
+
+    @classmethod
+    def figure_paths(cls) -> tuple[tuple[str, ...], ...]:
+        """Give the paths of the cells as the form prints them: one row."""
+        return (tuple(path for node in blocks(cls) for path in block_cells(node)),)
