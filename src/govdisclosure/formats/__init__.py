@@ -1,0 +1,200 @@
+"""Reading and writing: formats are bytes and blocks, JSON is the model itself; each is imported only when used."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from govdisclosure import json
+from govdisclosure.errors import ReadError, UsageError
+from govdisclosure.formats import _sniff
+from govdisclosure.model.notes import Reading
+from govdisclosure.model.report import Agency, AnnualReport
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+MAX_BYTES: Final = 64 * 1024 * 1024
+
+
+@frozen
+class Format:
+    """A format: its name, the suffixes of its files, and the module that makes blocks of it (None for JSON)."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    module: str | None = None
+
+
+FORMATS: Final = {
+    known.name: known
+    for known in (Format("json", (".json",)), Format("text", (".txt",), "govdisclosure.formats.text"))
+}
+"""The formats by name; more come with later versions."""
+
+
+def format_of(path: str | os.PathLike[str]) -> str:
+    """
+    Tell the format of a file by its suffix.
+
+    Raises:
+        UsageError: If no format has this suffix.
+    """
+    suffix = Path(path).suffix.lower()
+    for known in FORMATS.values():
+        if suffix in known.suffixes:
+            return known.name
+    suffixes = ", ".join(suffix for known in FORMATS.values() for suffix in known.suffixes)
+    raise UsageError(f"no format has the suffix {suffix!r}; known are {suffixes}")
+
+
+def read(
+    source: str | os.PathLike[str] | IO[bytes] | IO[str],
+    *,
+    format: str | None = None,  # noqa: A002 - the word of the public face
+    agency: str | None = None,
+    year: int | None = None,
+    max_bytes: int = MAX_BYTES,
+) -> Reading:
+    """
+    Read a report from a file.
+
+    Args:
+        source: Path of the file, or an open file.
+        format: Name of its format; by default told by its content, never by its suffix.
+        agency: Name of the agency, if known: it wins over what was read.
+        year: The year reported on, if known: it wins over what was read.
+        max_bytes: The largest file to be read.
+
+    Returns:
+        The report, with notes on everything that the source leaves in doubt.
+
+    Raises:
+        ReadError: If the file holds no report, or is too large.
+        OSError: If the file cannot be opened.
+        UsageError: If the format is unknown.
+    """
+    if isinstance(source, (str, os.PathLike)):
+        with Path(source).open("rb") as file:
+            content: str | bytes = file.read(max_bytes + 1)
+    else:
+        content = source.read(max_bytes + 1)
+    if len(content) > max_bytes:
+        raise ReadError(f"the file is larger than {max_bytes} bytes; raise max_bytes to read it")
+    return parse(content, format=format, agency=agency, year=year)
+
+
+def parse(
+    content: str | bytes,
+    *,
+    format: str | None = None,  # noqa: A002 - the word of the public face
+    agency: str | None = None,
+    year: int | None = None,
+) -> Reading:
+    """
+    Read a report from text or bytes.
+
+    Args:
+        content: What a file holds.
+        format: Name of its format; by default told by the content.
+        agency: Name of the agency, if known: it wins over what was read.
+        year: The year reported on, if known: it wins over what was read.
+
+    Returns:
+        The report, with notes on everything that the source leaves in doubt.
+
+    Raises:
+        ReadError: If the content holds no report.
+        UsageError: If the format is unknown.
+    """
+    known = _known(format) if format is not None else FORMATS[_sniff.format_of(content)]
+    reading = Reading(json.loads(content)) if known.module is None else _recognize(_module(known), content, known.name)
+    if agency is not None:
+        reading.report.agency = Agency(name=agency)
+    if year is not None:
+        reading.report.year = year
+    return reading
+
+
+def render(report: AnnualReport, format: str) -> str:  # noqa: A002 - the word of the public face
+    """
+    Write a report as text of a format.
+
+    Raises:
+        UsageError: If the format is unknown.
+        TypeError: If a list of paragraphs was given something else than text.
+        ValueError: If a paragraph holds a line break or another character that text must not have.
+    """
+    known = _known(format)
+    if known.module is None:
+        return json.dumps(report)
+    from govdisclosure.layout.compose import compose  # noqa: PLC0415 - only when used
+
+    written = _module(known).write(compose(report))
+    assert isinstance(written, str), "text formats write text"
+    return written
+
+
+def write(report: AnnualReport, path: str | os.PathLike[str]) -> None:
+    """
+    Write a report to a file, by its suffix; the file is there in whole or as it was before.
+
+    Raises:
+        UsageError: If no format has this suffix.
+        OSError: If the file cannot be written.
+        TypeError: If a list of paragraphs was given something else than text.
+        ValueError: If a paragraph holds a line break or another character that text must not have.
+    """
+    target = Path(path)
+    name = format_of(target)
+    written = json.indented(report) if FORMATS[name].module is None else render(report, name)
+    _replace(target, written.encode())
+
+
+def _replace(target: Path, content: bytes) -> None:
+    descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+        # A temporary file is private; the report is as readable as the file that it replaces, or as any new one.
+        Path(temporary).chmod(_mode(target))
+        Path(temporary).replace(target)
+    except BaseException:
+        with suppress(OSError):
+            Path(temporary).unlink()
+        raise
+
+
+def _mode(target: Path) -> int:
+    if target.exists():
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _known(name: str) -> Format:
+    if name not in FORMATS:
+        raise UsageError(f"unknown format {name!r}; known are {', '.join(FORMATS)}")
+    return FORMATS[name]
+
+
+def _module(known: Format) -> ModuleType:
+    assert known.module is not None, "JSON has no blocks"
+    return importlib.import_module(known.module)
+
+
+def _recognize(module: ModuleType, content: str | bytes, name: str) -> Reading:
+    from govdisclosure.layout.recognize import recognize  # noqa: PLC0415 - only when used
+
+    text = content if isinstance(content, str) else _sniff.decode(content)
+    try:
+        return recognize(module.read(text))
+    except ReadError as error:
+        raise ReadError(error.reason, format=name, place=error.place) from error

@@ -1,0 +1,108 @@
+"""What a report is laid out in, and what a format reader sees: paragraphs, grids of cells, and the head."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from attrs import field, frozen
+
+from govdisclosure.model.notes import Source
+
+if TYPE_CHECKING:
+    from govdisclosure.model.values import JSON
+
+MARK: Final = "govdisclosure"
+"""The name of the head's first value; it says that our writer wrote the document, and in which version."""
+
+VERSION: Final = "1"
+
+
+class Role(enum.Enum):
+    """What a paragraph is known to be."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    TEXT = "text"
+
+
+@frozen
+class Paragraph:
+    """
+    One line of text.
+
+    Args:
+        text: The text, without its line break.
+        role: What the paragraph is known to be; None where its text alone tells.
+        source: Where it stands.
+    """
+
+    text: str
+    role: Role | None = None
+    source: Source | None = field(default=None, eq=False)
+
+
+@frozen
+class GridCell:
+    """
+    One cell of a grid.
+
+    Args:
+        text: What is printed in it.
+        rows: How many rows it spans.
+        columns: How many columns it spans.
+        path: Path of the figure that it holds; None for a label.
+    """
+
+    text: str
+    rows: int = 1
+    columns: int = 1
+    path: str | None = None
+
+
+@frozen
+class Grid:
+    """
+    A table: rows of the cells that begin in them, from left to right.
+
+    Args:
+        rows: The rows. Of ``lines``, a cell for every stretch between bars, blank ones too, and one after the last bar.
+        lines: Whether the rows are lines of text, whose cells may have lost their columns.
+        sources: Where each row stands; none where it is not known.
+    """
+
+    rows: tuple[tuple[GridCell, ...], ...]
+    lines: bool = False
+    sources: tuple[Source, ...] = field(default=(), eq=False)
+
+
+@frozen
+class Head:
+    """
+    Named values that reading the rest of the document would not give back.
+
+    Args:
+        values: The values by their labels, as JSON; the first is ``MARK`` in what our writer wrote.
+    """
+
+    values: Mapping[str, JSON]
+
+
+Block: TypeAlias = "Paragraph | Grid | Head"
+
+
+def columns_of(grid: Grid) -> Iterator[list[tuple[int, GridCell]]]:
+    """Give the cells of each row with the columns that they begin in; where a cell reaches down, a blank one stands."""
+    reaching: dict[int, GridCell] = {}
+    for row in grid.rows:
+        cells, found, column = list(row), [], 0
+        below: dict[int, GridCell] = {}
+        while cells or column in reaching:
+            cell = reaching.pop(column) if column in reaching else cells.pop(0)
+            if cell.rows > 1:
+                below[column] = GridCell("", cell.rows - 1, cell.columns)
+            found.append((column, cell))
+            column += cell.columns
+        reaching = below
+        yield found

@@ -1,0 +1,45 @@
+"""Folds that keep the meaning of a label: script, width, blanks, punctuation, pinyin."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from govdisclosure.layout._script import SIMPLIFIED, TRADITIONAL
+
+_INVISIBLE: Final = "\u00ad\u180e\u200b\u200c\u200d\u2060\ufeff"
+_TABLE: Final = {
+    **{ord(traditional): simplified for traditional, simplified in zip(TRADITIONAL, SIMPLIFIED, strict=True)},
+    **dict.fromkeys(map(ord, _INVISIBLE)),
+}
+_BLANKS: Final = re.compile(r"\s+")
+_MARKS: Final = re.compile(r"[\W_]+")
+
+# A syllable of pinyin, toned or not; only what can be one, so that (km) or (LED) stays.
+_SYLLABLE: Final = (
+    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:i?[aāáǎàeēéěèoōóǒò]|[uüvūúǔùǖǘǚǜ]?[aāáǎàeēéěèoōóǒò]|[iīíǐìuūúǔùüǖǘǚǜv])"
+    r"(?:[iīíǐìoōóǒòuūúǔù]|ng|n|r)?"
+)
+_PINYIN: Final = re.compile(rf"(?<=[㐀-鿿豈-﫿])(?:[(（]{_SYLLABLE}[)）])+")
+
+
+def fold(text: str) -> str:
+    """Fold script (of the form's vocabulary), width and blanks: what is left compares by meaning."""
+    return _BLANKS.sub("", unicodedata.normalize("NFKC", text).translate(_TABLE))
+
+
+def key(text: str) -> str:
+    """Fold a label, its punctuation as well: ``１．属於國家秘密`` and ``1.属于国家秘密`` have one key."""
+    return _MARKS.sub("", fold(text))
+
+
+def has_pinyin(text: str) -> bool:
+    """Tell whether a character of the text is followed by its pinyin in parentheses."""
+    return _PINYIN.search(text) is not None
+
+
+def without_pinyin(text: str) -> str:
+    """Take out pinyin in parentheses after single characters, doubled or not."""
+    return _PINYIN.sub("", text)

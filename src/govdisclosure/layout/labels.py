@@ -1,0 +1,112 @@
+"""The labels of the tables, as they are found in documents: folded, in variants, damaged."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from govdisclosure.layout.fold import fold, key
+from govdisclosure.layout.form import figure_rows, header_labels
+from govdisclosure.model.report import TABLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from govdisclosure.model._structure import Table
+
+_VARIANTS: Final = {"规范性文件": "行政规范性文件", "行政规范性文件": "规范性文件"}
+_REMARK: Final = re.compile(r"(?<=.)[(（][^()（）]*[)）]$")
+_LEAST_LABELS: Final = 3
+_LEAST_LETTERS: Final = 3
+_CLOSE: Final = 0.75
+
+
+@frozen
+class Match:
+    """
+    A label of the form that was recognised.
+
+    Args:
+        row: Which row of figures it is the label of; None for any other label.
+        odd: Whether it was recognised in spite of damage.
+    """
+
+    row: int | None
+    odd: bool = False
+
+
+@frozen
+class TableLabels:
+    """
+    The labels of one table of one edition, by their keys.
+
+    Args:
+        rows: Key of the innermost label of each row of figures, and the number of the row.
+        others: Keys of all other labels.
+    """
+
+    rows: dict[str, int]
+    others: frozenset[str]
+
+    def match(self, text: str) -> Match | None:
+        """Recognise a label; None for what is no label of this table."""
+        found = key(text)
+        exact = self._exact(found)
+        if exact or len(found) < _LEAST_LETTERS or found.isascii():
+            return exact
+        without_remark = self._exact(key(_REMARK.sub("", fold(text))))
+        if without_remark:
+            return Match(without_remark.row, odd=True)
+        close = difflib.get_close_matches(found, [*self.rows, *self.others], n=1, cutoff=_CLOSE)
+        return Match(self.rows.get(close[0]), odd=True) if close else None
+
+    def _exact(self, found: str) -> Match | None:
+        if found in self.rows:
+            return Match(self.rows[found])
+        return Match(None) if found in self.others else None
+
+
+@cache
+def table_labels(cls: type[Table]) -> TableLabels:
+    """Give the labels of a table, with the variants of its rows."""
+    rows: dict[str, int] = {}
+    others = {key(label) for label in header_labels(cls)}
+    for number, row in enumerate(figure_rows(cls)):
+        if row.labels:
+            *groups, label = row.labels
+            others.update(map(key, groups))
+            for variant in (label, _VARIANTS.get(label, label)):
+                rows.setdefault(key(variant), number)
+    for label, number in list(rows.items()):
+        rows.setdefault(key(_REMARK.sub("", label)), number)
+    return TableLabels(rows, frozenset(others - rows.keys()))
+
+
+@cache
+def all_keys() -> frozenset[str]:
+    """Give the keys of every label of every table."""
+    tables = [table_labels(cls) for classes in TABLES.values() for cls in classes]
+    return frozenset(found for labels in tables for found in (*labels.rows, *labels.others))
+
+
+def table_of(texts: Iterable[str]) -> str | None:
+    """Tell which section's table these cells are of; None if they are of none."""
+    keys = frozenset(map(key, texts)) & all_keys()
+    hits = {section: max(_hits(keys, cls) for cls in classes) for section, classes in TABLES.items()}
+    best = max(hits, key=lambda section: hits[section])
+    return best if hits[best] >= _LEAST_LABELS else None
+
+
+def edition_of(section: str, texts: Iterable[str]) -> type[Table]:
+    """Tell by headers and rows which edition's table of a section these cells are; the current one if they do not tell."""
+    keys = frozenset(map(key, texts))
+    return max(TABLES[section], key=lambda cls: _hits(keys, cls) - len(table_labels(cls).rows.keys() - keys) / 2)
+
+
+def _hits(keys: frozenset[str], cls: type[Table]) -> int:
+    labels = table_labels(cls)
+    return len(keys & labels.rows.keys()) + len(keys & labels.others)

@@ -1,0 +1,156 @@
+"""What title, preamble and section 一 tell of a report: agency, year, period, day of publication."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from govdisclosure.layout.blocks import Paragraph
+from govdisclosure.layout.fold import fold
+from govdisclosure.layout.wording import note
+from govdisclosure.model.report import Period, broken_code
+
+if TYPE_CHECKING:
+    from govdisclosure.model.notes import Note
+
+_MAX_TITLE: Final = 80
+_REPORT: Final = re.compile(r"(?:的)?政府信息公开(?:工作)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?报告$")
+_YEAR: Final = re.compile(r"(?<![0-9])([0-9]{4})年度?")
+_AGENCY_NOISE: Final = re.compile(r"^关于|(?<![0-9])[0-9]{4}年度?的?")
+_STOPS: Final = re.compile(r"[，。；：！？,;:!?]")
+_DATE: Final = r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日"
+_SECOND_DATE: Final = r"(?:([0-9]{4})年)?([0-9]{1,2})月([0-9]{1,2})日"
+_PERIOD: Final = re.compile(rf"(统计(?:数据)?(?:期限|时限)[^。0-9]{{0,12}}|起止[^。0-9]{{0,12}})?{_DATE}起?(?:至|到|—+|-+|~){_SECOND_DATE}")
+_PUBLISHED: Final = re.compile(r"(?:发布日期|发布时间|公开日期|公开时间)[:：]\s*([0-9][^\s|，。]*(?: [0-9:]+)?)")
+_CODE: Final = re.compile(r"统一社会信用代码[:：]\s*([0-9A-Za-z]+)")
+
+
+@frozen
+class Metadata:
+    """
+    What was found.
+
+    Args:
+        agency: Name of the agency, from the title; never guessed from the narrative.
+        year: The year reported on: that of the title, else of the period, else the one before publication.
+        period: The period that the figures cover.
+        published: The day of publication.
+        code: 统一社会信用代码.
+        notes: What disagrees or could not be read.
+    """
+
+    agency: str | None
+    year: int | None
+    period: Period | None
+    published: dt.date | None
+    code: str | None
+    notes: tuple[Note, ...]
+
+
+def is_title(text: str) -> bool:
+    """Tell whether a paragraph before the first heading is the title of a report, or its second line."""
+    return len(text) <= _MAX_TITLE and not _STOPS.search(text) and _REPORT.search(fold(text)) is not None
+
+
+def lacks_agency(title: str) -> bool:
+    """Tell whether a title names no agency, so that the line above may be its first part."""
+    return _agency(title) is None
+
+
+def find_metadata(title: str | None, preamble: Iterable[Paragraph], overview: Iterable[Paragraph]) -> Metadata:
+    """Find the metadata of a report in its title, the paragraphs before section 一, and section 一."""
+    preamble = tuple(preamble)
+    notes: list[Note] = []
+    period = next(_periods((*preamble, *overview)), None)
+    published = _published(preamble, notes)
+    code = _code(preamble, notes)
+    years = {
+        "title": _year(title) if title is not None else None,
+        "period": period and period.start.year,
+        "published": published.year - 1 if published is not None and published.year > 1 else None,
+    }
+    found = [year for year in years.values() if year is not None]
+    # The day of publication only tells the year where nothing else does: late reports are common.
+    if years["title"] is not None and years["period"] not in {None, years["title"]}:
+        notes.append(note("METADATA-DISAGREES", ("year",), title=years["title"], period=years["period"]))
+    return Metadata(title and _agency(title), found[0] if found else None, period, published, code, tuple(notes))
+
+
+def read_date(text: str) -> dt.date:
+    """
+    Read a day in one of its many spellings, the year first.
+
+    Raises:
+        ValueError: If the text is no date, or names no day.
+    """
+    # Imported here, since dates are read only from documents; python-dateutil fills in missing parts from a default.
+    from dateutil import parser  # noqa: PLC0415
+
+    class Spelling(parser.parserinfo):
+        JUMP = [*parser.parserinfo.JUMP, "年", "月", "日"]  # noqa: RUF012 - as its base class
+
+    plain = re.sub(r"[年月]", "-", fold(re.sub(r"\s+.*", "", text.strip()))).replace("日", "")
+    try:
+        days = {
+            parser.parse(plain, parserinfo=Spelling(yearfirst=True), default=default).date()
+            for default in (dt.datetime(2000, 1, 1), dt.datetime(1999, 2, 2))  # noqa: DTZ001 - only days are compared
+        }
+    except (ValueError, OverflowError) as error:
+        raise ValueError(f"{text!r} is no date") from error
+    if len(days) > 1:
+        raise ValueError(f"{text!r} names no day")
+    return days.pop()
+
+
+def _agency(title: str) -> str | None:
+    # Offsets of the folded text are not those of the title, so the blanks of the title go with the noise.
+    rest = _AGENCY_NOISE.sub("", _REPORT.sub("", _without_blanks(title)))
+    return re.sub(r"^关于|的$|[（(].*[）)]$", "", rest) or None
+
+
+def _without_blanks(title: str) -> str:
+    return re.sub(r"\s+", "", title)
+
+
+def _year(title: str) -> int | None:
+    matched = _YEAR.search(fold(title))
+    return int(matched[1]) if matched and int(matched[1]) else None
+
+
+def _periods(paragraphs: Iterable[Paragraph]) -> Iterator[Period]:
+    for paragraph in paragraphs:
+        for matched in _PERIOD.finditer(fold(paragraph.text)):
+            named, year, month, day, last_year, last_month, last_day = matched.groups()
+            try:
+                start = dt.date(int(year), int(month), int(day))
+                end = dt.date(int(last_year or year), int(last_month), int(last_day))
+            except ValueError:
+                continue
+            period = Period(start=start, end=end)
+            if named or period == Period.of_year(start.year):
+                yield period
+
+
+def _published(preamble: Iterable[Paragraph], notes: list[Note]) -> dt.date | None:
+    for paragraph in preamble:
+        matched = _PUBLISHED.search(paragraph.text)
+        if matched:
+            try:
+                return read_date(matched[1])
+            except ValueError:
+                notes.append(note("METADATA-UNREADABLE", ("published",), raw=matched[1], source=paragraph.source))
+    return None
+
+
+def _code(preamble: Iterable[Paragraph], notes: list[Note]) -> str | None:
+    for paragraph in preamble:
+        matched = _CODE.search(paragraph.text)
+        if matched:
+            if broken_code(matched[1]) is None:
+                return matched[1]
+            notes.append(note("METADATA-UNREADABLE", ("agency.code",), raw=matched[1], source=paragraph.source))
+    return None

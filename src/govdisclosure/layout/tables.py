@@ -1,0 +1,172 @@
+"""Lines that hold a table of the form, read into the table: each figure in its cell, or a note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, field
+
+from govdisclosure.errors import ReadError
+from govdisclosure.layout.figures import Unreadable, print_figure, read_figure
+from govdisclosure.layout.form import FigureRow, figure_rows
+from govdisclosure.layout.labels import edition_of
+from govdisclosure.layout.placement import Placement, placements
+from govdisclosure.layout.rows import Line, Row, rows_of
+from govdisclosure.layout.wording import note
+from govdisclosure.model._structure import Table, cell_nodes, set_cell
+from govdisclosure.model.report import HEADINGS
+from govdisclosure.model.requests import RequestsTable
+
+if TYPE_CHECKING:
+    from govdisclosure.model.notes import Note
+    from govdisclosure.model.values import CellValue
+
+_MOST_REPEATED: Final = 1
+
+
+@define
+class _Table:
+    """A table that is being read: its cells so far, the rows whose columns are lost, and the notes."""
+
+    section: str
+    cls: type[Table]
+    known: dict[str, CellValue] = field(factory=dict)
+    lost: dict[tuple[str, ...], Row] = field(factory=dict)
+    notes: list[Note] = field(factory=list)
+
+    def note(self, code: str, paths: Iterable[str], row: Row, raw: str | None = None) -> None:
+        """Add a note on cells of the table."""
+        absolute = (f"{self.section}.{path}" for path in paths)
+        self.notes.append(note(code, absolute, raw=row.raw if raw is None else raw, source=row.source))
+
+
+def read_table(section: str, lines: Sequence[Line], *, own: bool, last: bool) -> tuple[Table, list[Note]]:
+    """
+    Read the lines of one table, all pieces of it.
+
+    Args:
+        section: Name of the section.
+        lines: The lines.
+        own: Whether our writer wrote them.
+        last: Whether nothing follows them in the document.
+
+    Returns:
+        The table, and notes that name every cell whose figure could be another.
+
+    Raises:
+        ReadError: If the table stands there twice, or the document breaks off inside it.
+    """
+    cls = edition_of(section, (cell for line in lines for cell in line.stated))
+    found = _Table(section, cls)
+    rows = _rows_by_number(found, rows_of(lines, cls, own=own))
+    if last:
+        _refuse_break(found, rows)
+    for number, form_row in enumerate(figure_rows(cls)):
+        row = rows.get(number)
+        if row is None:
+            missing = Row(number, " / ".join(form_row.labels), lines[0].source)
+            found.note("UNPLACED", form_row.paths, missing)
+        else:
+            _read_row(found, row, form_row)
+    _place(found)
+    table = cls.blank()
+    for path, value in found.known.items():
+        set_cell(table, path, value)
+    return table, found.notes
+
+
+def _rows_by_number(found: _Table, rows: Iterable[Row]) -> dict[int, Row]:
+    """Take the first of each row; say what is left over, and refuse a table that stands there twice."""
+    taken: dict[int, Row] = {}
+    repeated: list[Row] = []
+    for row in rows:
+        if row.number is None:
+            found.note("UNPLACED", (), row)
+        elif taken.setdefault(row.number, row) is not row:
+            repeated.append(row)
+    if len(repeated) > _MOST_REPEATED or (repeated and len(figure_rows(found.cls)) == 1):
+        raise ReadError(
+            f"expected one form, found two: the table of {HEADINGS[found.section]} stands there twice",
+            place=_place_of(repeated[0]),
+        )
+    for row in repeated:
+        found.note("UNPLACED", figure_rows(found.cls)[row.number or 0].paths, row)
+    return taken
+
+
+def _refuse_break(found: _Table, rows: Mapping[int, Row]) -> None:
+    form = figure_rows(found.cls)
+    final = rows.get(len(form) - 1)
+    if final is None:
+        missing = next(number for number in range(len(form)) if not any(later in rows for later in range(number, len(form))))
+        looked_for = " / ".join(form[missing].labels) or "the row of figures"
+        raise ReadError(f"the document breaks off inside the table of {HEADINGS[found.section]}: {looked_for} was not found")
+    if not final.exact and not final.padded:
+        raise ReadError(
+            f"the document breaks off inside the table of {HEADINGS[found.section]}: expected "
+            f"{len(form[-1].paths)} figures in its last row, found {len(final.stated)}",
+            place=_place_of(final),
+        )
+
+
+def _place_of(row: Row) -> str | None:
+    return f"line {row.source.line}" if row.source is not None and row.source.line is not None else None
+
+
+def _read_row(found: _Table, row: Row, form_row: FigureRow) -> None:
+    if row.odd:
+        found.note("LABEL-ODD", (), row, row.label)
+    if not row.exact:
+        found.lost[form_row.paths] = row
+        return
+    declared = {node.path: node.declared for node in cell_nodes(found.cls)}
+    for path, text in zip(form_row.paths, row.cells, strict=True):
+        try:
+            found.known[path] = read_figure(text, declared[path])
+        except Unreadable:
+            found.note("CELL-UNREADABLE", (path,), row, text)
+
+
+def _place(found: _Table) -> None:
+    """Place the figures of rows that have lost their blanks, as far as the identities tell."""
+    figures = {paths: _figures(found, paths, row) for paths, row in found.lost.items()}
+    readable = {paths: values for paths, values in figures.items() if values is not None}
+    possible = placements(found.cls, found.known, readable) if readable else {}
+    for paths, row in found.lost.items():
+        _settle(found, paths, row, possible.get(paths, []))
+
+
+def _figures(found: _Table, paths: tuple[str, ...], row: Row) -> list[CellValue] | None:
+    """Read the figures of a row; None where they cannot be placed: too many, unreadable, or not in table III."""
+    declared = next(node.declared for node in cell_nodes(found.cls) if node.path == paths[0])
+    if not issubclass(found.cls, RequestsTable) or len(row.stated) > len(paths):
+        return None
+    try:
+        return [read_figure(text, declared) for text in row.stated]
+    except Unreadable:
+        return None
+
+
+def _settle(found: _Table, paths: tuple[str, ...], row: Row, possible: Sequence[Placement]) -> None:
+    if not possible:
+        found.note("UNPLACED", paths, row)
+        return
+    if len(possible) == 1:
+        found.known.update(zip(paths, possible[0], strict=True))
+        found.note("INFERRED", paths, row)
+        return
+    columns = list(zip(*possible, strict=True))
+    unsure = [path for path, column in zip(paths, columns, strict=True) if len(set(map(print_figure, column))) > 1]
+    usual = _usual(row, possible)
+    taken = usual or [column[0] if path not in unsure else None for path, column in zip(paths, columns, strict=True)]
+    found.known.update(zip(paths, taken, strict=True))
+    found.note("AMBIGUOUS", unsure, row)
+
+
+def _usual(row: Row, possible: Sequence[Placement]) -> Placement | None:
+    """Give the usual meaning of exactly two equal figures: 自然人 and 总计, if no identity refutes it."""
+    if len(row.stated) != 2:
+        return None
+    ends = (placement for placement in possible if placement[0] is not None and placement[-1] is not None)
+    return next((placement for placement in ends if placement[0] == placement[-1]), None)
