@@ -1,0 +1,131 @@
+"""What a rule is, and the decorator that makes one of a check."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, TypeAlias
+
+import attrs
+from attrs import frozen
+
+from govdisclosure.checks._words import message
+from govdisclosure.errors import UsageError
+from govdisclosure.model.findings import Finding, Message, Severity
+
+if TYPE_CHECKING:
+    from govdisclosure.model.report import AnnualReport
+
+Check: TypeAlias = "Callable[[AnnualReport], Iterable[Finding]]"
+"""A check: a function from a report to findings, which changes nothing."""
+
+
+@frozen
+class Rule:
+    """
+    A check with its code, its severity and its words; called with a report, it yields complete findings.
+
+    Args:
+        function: The check; its findings need no code, severity, law and message.
+        code: Stable code, such as ``T3-ROW``.
+        severity: How grave its findings are.
+        law: Where the rule stands, such as ``Art. 50``.
+        zh: Template of the message in Chinese.
+        en: Template of the message in English.
+        also: Other severities that single findings can have, with the templates of their messages.
+        about: What must hold, why, and how to mend it, in both languages.
+    """
+
+    function: Check
+    code: str
+    severity: Severity
+    law: str | None
+    zh: str
+    en: str
+    also: Mapping[Severity, Message]
+    about: Message
+
+    @property
+    def doc(self) -> str:
+        """The docstring of the check, empty if it has none."""
+        return inspect.getdoc(self.function) or ""
+
+    def __call__(self, report: AnnualReport) -> Iterator[Finding]:
+        """
+        Yield the findings of a report.
+
+        Raises:
+            UsageError: If a template names a value that the finding does not have, or the check yields something else.
+        """
+        for finding in findings_of(self.function, report):
+            yield self._complete(report, finding)
+
+    def _complete(self, report: AnnualReport, finding: Finding) -> Finding:
+        severity = finding.severity if finding.severity in self.also else self.severity
+        templates = self.also.get(severity, Message(self.zh, self.en))
+        try:
+            words = message(report, finding, templates)
+        except (LookupError, AttributeError) as error:
+            raise UsageError(f"{self.code}: no value for {error} of its message") from error
+        return attrs.evolve(finding, code=self.code, severity=severity, law=self.law, message=words)
+
+
+def rule(  # noqa: PLR0913 - a rule says everything at once
+    code: str,
+    severity: Severity | str,
+    *,
+    law: str | None = None,
+    zh: str,
+    en: str,
+    also: Mapping[Severity, Message] | None = None,
+    about: Message | None = None,
+) -> Callable[[Check], Rule]:
+    """
+    Declare a check: a generator function of a report that yields findings with paths and what was found.
+
+    The rule adds code, severity, law and the message. Pass your own rules to ``check`` with ``checks=``.
+
+    Args:
+        code: Stable code of the findings.
+        severity: How grave they are: ``"error"``, ``"warning"`` or ``"info"``.
+        law: Where the rule stands.
+        zh: Message in Chinese, as a template of ``str.format``: ``{label}`` is the official label of the first path,
+            ``{path}`` that path, ``{expected}``, ``{actual}``, ``{quote}``, ``{n}`` the number of paths,
+            ``{paths:cells}`` their names; any key of ``details``.
+        en: The same in English.
+        also: Other severities that single findings can have, each with its message: where its severity is one of
+            these, a finding keeps it.
+        about: What must hold, why, and how to mend it.
+
+    Raises:
+        UsageError: If the code is empty or the severity unknown.
+    """
+    if not code:
+        raise UsageError("a rule needs a code")
+    if severity not in set(Severity):
+        raise UsageError(f"severity must be one of {', '.join(Severity)}, got {severity!r}")
+
+    def declare(function: Check) -> Rule:
+        return Rule(function, code, Severity(severity), law, zh, en, also or {}, about or Message())
+
+    return declare
+
+
+def findings_of(check: Check, report: AnnualReport) -> Iterator[Finding]:
+    """
+    Yield what a check yields.
+
+    Raises:
+        UsageError: If that is no finding, or the check gives nothing that can be gone through.
+    """
+    found: object = check(report)
+    if not isinstance(found, Iterable):
+        raise UsageError(f"a check must yield findings, {_name(check)} gave {found!r}")
+    for finding in found:
+        if not isinstance(finding, Finding):
+            raise UsageError(f"a check must yield findings, {_name(check)} yielded {finding!r}")
+        yield finding
+
+
+def _name(check: Check) -> str:
+    return getattr(check, "__name__", repr(check))

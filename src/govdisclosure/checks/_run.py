@@ -1,0 +1,108 @@
+"""Running checks: which rules there are, which of them are wanted, and what they find in a report."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from govdisclosure.checks import arithmetic, completeness, dates, plausibility
+from govdisclosure.checks._rules import Rule, findings_of
+from govdisclosure.errors import UsageError
+from govdisclosure.model.findings import Findings
+from govdisclosure.model.notes import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from govdisclosure.checks._rules import Check
+    from govdisclosure.model.findings import Finding
+    from govdisclosure.model.report import AnnualReport
+
+_RULES: Final = tuple(
+    found
+    for module in (arithmetic, completeness, dates, plausibility)
+    for found in vars(module).values()
+    if isinstance(found, Rule)
+)
+
+
+def rules() -> tuple[Rule, ...]:
+    """Give every rule of the library, by family."""
+    return _RULES
+
+
+def check(
+    report: AnnualReport | Reading,
+    *,
+    select: str | Iterable[str] = "",
+    ignore: str | Iterable[str] = (),
+    checks: Iterable[Check] = (),
+) -> Findings:
+    """
+    Check a report; nothing is changed by it.
+
+    Args:
+        report: The report, or the reading of one.
+        select: Prefixes of the codes that are wanted, one or several; by default all are.
+        ignore: Prefixes of the codes that are not. Of all prefixes that match a code the longest decides; between
+            equally long ones, ``ignore`` does.
+        checks: Checks of your own: declared by ``rule``, or plain functions of a report that yield complete findings.
+
+    Raises:
+        UsageError: If a prefix matches no code (a prefix can be of a code of your plain functions, so where there are
+            any, this is not looked at), a code is declared twice, or a check yields no complete findings.
+    """
+    found = report.report if isinstance(report, Reading) else report
+    own = tuple(checks)
+    declared = (*_RULES, *(each for each in own if isinstance(each, Rule)))
+    plain = [each for each in own if not isinstance(each, Rule)]
+    wanted = _Selection(_prefixes(select), _prefixes(ignore))
+    codes = _codes(declared)
+    if not plain:
+        wanted.require(codes)
+    findings = [finding for each in declared if wanted(each.code) for finding in each(found)]
+    findings += [finding for each in plain for finding in _plain(each, found) if wanted(finding.code)]
+    return Findings(findings)
+
+
+@frozen
+class _Selection:
+    """Which codes are wanted."""
+
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+
+    def __call__(self, code: str) -> bool:
+        return _longest(self.select, code) > _longest(self.ignore, code)
+
+    def require(self, codes: list[str]) -> None:
+        """Raise a ``UsageError`` for a prefix that matches none of the codes."""
+        for prefix in (*self.select, *self.ignore):
+            if not any(code.startswith(prefix) for code in codes):
+                (nearest,) = difflib.get_close_matches(prefix.upper(), codes, n=1, cutoff=0)
+                raise UsageError(f"no check has a code that begins with {prefix!r}; the nearest is {nearest!r}")
+
+
+def _prefixes(given: str | Iterable[str]) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(given)
+
+
+def _longest(prefixes: tuple[str, ...], code: str) -> int:
+    return max((len(prefix) for prefix in prefixes if code.startswith(prefix)), default=-1)
+
+
+def _codes(declared: tuple[Rule, ...]) -> list[str]:
+    codes = [each.code for each in declared]
+    doubled = next((code for code in codes if codes.count(code) > 1), None)
+    if doubled is not None:
+        raise UsageError(f"two checks have the code {doubled!r}")
+    return codes
+
+
+def _plain(check: Check, report: AnnualReport) -> Iterator[Finding]:
+    for finding in findings_of(check, report):
+        if not finding.code:
+            raise UsageError(f"a finding of a plain function needs a code; or declare it with rule: {finding.paths}")
+        yield finding

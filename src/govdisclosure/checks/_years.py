@@ -1,0 +1,110 @@
+"""
+Which year a text speaks of as the year of its report.
+
+Precision goes before recall: last year's figures, last year's report and plans name other years with good reason.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from govdisclosure.layout.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DIGITS: Final = "〇一二三四五六七八九"
+_NOUGHTS: Final = str.maketrans("零○Ｏ", "〇〇〇")
+_YEAR: Final = r"(?<![0-9])([0-9]{4}|[一二][〇零○一二三四五六七八九]{3})年"
+_TO: Final = r"[日起始开止]{0,4}(?:至|到|[-—–―~])+(?:截止)?"
+_NAMED: Final = re.compile(_YEAR)
+_PERIOD: Final = re.compile(rf"{_YEAR}0?1月0?1{_TO}(?:{_YEAR})?12月31日")
+_REPORT: Final = re.compile(rf"{_YEAR}度?(?:政府信息公开)?(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)")
+_OPENING: Final = re.compile(rf"{_YEAR}度?,")
+_VALIDITY: Final = re.compile("(?:有效|执行|实施|施行|适用).{0,8}$")
+_THIS_REPORT: Final = re.compile("如下|现将|现公布|现予|本报告|本年报")
+_OTHER_YEARS: Final = re.compile("将|较|比|上年|去年|上一年|今年|明年|本年")
+
+
+class Spoken(NamedTuple):
+    """A year that a text speaks of, and where: the place of the words in it, in characters."""
+
+    year: int
+    start: int
+    end: int
+
+
+def spoken_of(text: str, year: int, section: str) -> Spoken | None:
+    """
+    Give the year that a text speaks of as the report year, if that is another than ``year``.
+
+    Args:
+        text: A title or a paragraph.
+        year: The report year.
+        section: ``title``, ``preamble`` or ``overview``.
+    """
+    folded = fold(text)
+    if "年" not in folded:
+        return None
+    found = next(_TELLING[section](folded, year), None)
+    if found is None:
+        return None
+    return Spoken(_number(found[1]), *_place(text, found[0]))
+
+
+def _in_title(folded: str, year: int) -> Iterator[re.Match[str]]:
+    if not _names(folded, year):
+        yield from _NAMED.finditer(folded)
+
+
+def _in_preamble(folded: str, year: int) -> Iterator[re.Match[str]]:
+    yield from _periods(folded, year)
+    if not _names(folded, year):
+        yield from _REPORT.finditer(folded)
+
+
+def _in_overview(folded: str, year: int) -> Iterator[re.Match[str]]:
+    yield from _periods(folded, year)
+    if _names(folded, year):
+        return
+    # Last year's report was published in this year: that is no slip.
+    named = _REPORT.finditer(folded)
+    yield from (found for found in named if _number(found[1]) != year - 1 or _THIS_REPORT.search(folded))
+    opening = _OPENING.match(folded)
+    if opening and not _OTHER_YEARS.search(folded):
+        yield opening
+
+
+_TELLING: Final = {"title": _in_title, "preamble": _in_preamble, "overview": _in_overview}
+
+
+def _periods(folded: str, year: int) -> Iterator[re.Match[str]]:
+    # Periods of several years, of which something is counted up, and terms of validity are no report's period.
+    found = list(_PERIOD.finditer(folded))
+    if any(year in _years(period) for period in found):
+        return
+    for period in found:
+        if len(_years(period)) == 1 and not _VALIDITY.search(folded[: period.start()]):
+            yield period
+
+
+def _years(period: re.Match[str]) -> set[int]:
+    return {_number(written) for written in period.groups() if written is not None}
+
+
+def _names(folded: str, year: int) -> bool:
+    written = "".join(_DIGITS[int(digit)] for digit in f"{year:04d}")
+    return re.search(rf"(?<![0-9]){year:04d}(?![0-9])", folded) is not None or written in folded.translate(_NOUGHTS)
+
+
+def _number(written: str) -> int:
+    digits = written.translate(_NOUGHTS)
+    return int("".join(str(_DIGITS.find(digit)) if digit in _DIGITS else digit for digit in digits))
+
+
+def _place(text: str, words: str) -> tuple[int, int]:
+    """Give the place in a text of words that were found in it folded."""
+    folded = [(character, place) for place, unfolded in enumerate(text) for character in fold(unfolded)]
+    start = "".join(character for character, _ in folded).index(words)
+    return folded[start][1], folded[start + len(words) - 1][1] + 1

@@ -1,0 +1,248 @@
+"""Completeness: sections, tables, cells and texts that the form asks for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from govdisclosure.arithmetic.convention import completed, is_stated, totals
+from govdisclosure.checks._rules import rule
+from govdisclosure.checks._words import LAW_OF_THE_FORM
+from govdisclosure.layout.fold import fold
+from govdisclosure.layout.headings import section_of
+from govdisclosure.model import cells
+from govdisclosure.model._structure import cell_paths, cell_values
+from govdisclosure.model.findings import Finding, Message, Severity
+from govdisclosure.model.report import NARRATIVES, SECTIONS, TABLES
+from govdisclosure.model.values import NA
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govdisclosure.model._structure import Table
+    from govdisclosure.model.report import AnnualReport
+
+_FEE_YEAR: Final = 2021
+# After folding: the fee by its name, the notice that asks for it, or a charge for access on request.
+_FEE: Final = re.compile(
+    "(?:信息|公开|申请)[^。；;]{0,12}(?:处|處)(?:理|里)(?:费|費)|收(?:费|費)通知"
+    "|(?:信息公开|申请公开|公开申请)(?:工作|申请|处理)?(?:收费|费用)"
+)
+
+
+@rule(
+    "SECTION-MISSING",
+    Severity.ERROR,
+    law="Art. 50",
+    zh="缺少“{label}”部分：没有标题，也没有内容，请补上。",
+    en="section {path} is missing: neither its heading nor its content is there",
+    about=Message(
+        zh="年度报告须有格式规定的六个部分，没有内容的也要写明。请补上缺少的部分。",
+        en="A report has all six sections of the format, also where there is nothing to report. Add what is missing.",
+    ),
+)
+def missing_sections(report: AnnualReport) -> Iterator[Finding]:
+    """A report has all six sections; a section whose heading stands among the others lacks only its table."""
+    headed = _headed(report)
+    return (Finding(section) for section in _absent(report) if section not in TABLES or section not in headed)
+
+
+@rule(
+    "TABLE-MISSING",
+    Severity.ERROR,
+    law="Art. 50",
+    zh="“{label}”只有标题，没有表格（表格可能是图片或附件），请以文字表格补上。",
+    en="section {path} has its heading but no table; it may be a picture or an attachment",
+    about=Message(
+        zh="第二、三、四部分须有规定的表格，并能作为文字读取；图片和附件中的数据无法核对。请把表格放入正文。",
+        en=(
+            "Sections 二, 三 and 四 hold the form's tables as text; figures in a picture or attachment cannot be "
+            "checked. Put the table into the report."
+        ),
+    ),
+)
+def missing_tables(report: AnnualReport) -> Iterator[Finding]:
+    """A table section whose heading is there has its table."""
+    headed = _headed(report)
+    return (Finding(section) for section in _absent(report) if section in TABLES and section in headed)
+
+
+@rule(
+    "TABLE-EMPTY",
+    Severity.WARNING,
+    law=LAW_OF_THE_FORM,
+    zh="“{label}”的表格没有填报任何数字；没有的事项应填 0。",
+    en="the table of {path} holds no figure at all; where there is nothing to report, the form wants 0",
+    about=Message(
+        zh="表格不能全部空白或全部为“/”：没有发生的事项应填 0。请逐格填报。",
+        en="A table must not be all blank or all “/”: what did not happen is stated as 0. Fill it in.",
+    ),
+)
+def empty_tables(report: AnnualReport) -> Iterator[Finding]:
+    """A table has at least one stated figure."""
+    return (Finding(section) for section, table in cells.tables(report) if _is_empty(table))
+
+
+@rule(
+    "TOTAL-BLANK",
+    Severity.ERROR,
+    law=LAW_OF_THE_FORM,
+    zh="{label} 空白，但其各项已有填报；按各项合计应填 {expected}，请核对后补填。",
+    en="{path} is blank although parts of it are stated; by these it would be {expected}",
+    about=Message(
+        zh="总计的组成项已有数字时，总计不能空白。请按各项之和补填；details.proved 说明该数是否由表内数据唯一确定。",
+        en=(
+            "A total is stated where at least one of its parts is. Fill in the sum of the parts; details.proved says "
+            "whether the table leaves no other value."
+        ),
+    ),
+)
+def blank_totals(report: AnnualReport) -> Iterator[Finding]:
+    """A total is stated where one of its parts is; one finding per cell, also where it closes a row and a column."""
+    for section, table in cells.tables(report):
+        positions = _blank_totals(table)
+        if positions:
+            full = completed(type(table), cell_values(table))
+            paths = cell_paths(type(table))
+            for at in positions:
+                yield Finding(f"{section}.{paths[at]}", expected=full[at], details={"proved": False})
+
+
+@rule(
+    "CELL-BLANK",
+    Severity.INFO,
+    law=LAW_OF_THE_FORM,
+    zh="表格有 {actual} 格空白（{paths:cells}）；没有的应填 0。",
+    en="blank cells: {actual} ({paths:cells}); where there is nothing to report, the form wants 0",
+    about=Message(
+        zh="表格每一格都应填数，没有的填 0：空白看不出是零还是漏报。请补填。",
+        en="Every cell holds a figure, nought as 0: a blank may be nought or forgotten. Fill it in.",
+    ),
+)
+def blank_cells(report: AnnualReport) -> Iterator[Finding]:
+    """Every cell is filled in; one finding per table, without the totals that TOTAL-BLANK names."""
+    for section, table in cells.tables(report):
+        if _is_empty(table):
+            continue
+        reported = set(_blank_totals(table))
+        blank = [at for at, value in enumerate(cell_values(table)) if value is None and at not in reported]
+        yield from _cells(section, table, blank)
+
+
+@rule(
+    "CELL-NA",
+    Severity.WARNING,
+    law=LAW_OF_THE_FORM,
+    zh="表格有 {actual} 格填了“/”（{paths:cells}）；没有的应填 0。",
+    en="cells with “/”: {actual} ({paths:cells}); where there is nothing to report, the form wants 0",
+    about=Message(
+        zh="表三、表四对任何机关都适用，没有申请或案件应填 0，不填“/”。",
+        en="Tables III and IV apply to every authority: without requests or cases, state 0 and not “/”.",
+    ),
+)
+def cells_not_applicable(report: AnnualReport) -> Iterator[Finding]:
+    """In tables III and IV no cell is "not applicable"; one finding per table."""
+    for section, table in cells.tables(report):
+        if section != "proactive_disclosure":
+            yield from _cells(section, table, [at for at, value in enumerate(cell_values(table)) if value is NA])
+
+
+@rule(
+    "NARRATIVE-EMPTY",
+    Severity.WARNING,
+    law="Art. 50",
+    zh="“{label}”没有文字；没有内容也应写“无”。",
+    en="section {path} has no text; where there is nothing to report, say so",
+    about=Message(
+        zh="第一、五、六部分须有文字，没有内容的写“无”。",
+        en="Sections 一, 五 and 六 have text; where there is nothing to report, 无 is text enough.",
+    ),
+)
+def empty_narratives(report: AnnualReport) -> Iterator[Finding]:
+    """Sections 一, 五 and 六 have text; 「无」 is text."""
+    for section in NARRATIVES:
+        paragraphs = getattr(report, section)
+        if paragraphs is not None and not any(map(fold, paragraphs)):
+            yield Finding(section)
+
+
+@rule(
+    "AGENCY-MISSING",
+    Severity.WARNING,
+    law=LAW_OF_THE_FORM,
+    zh="报告没有写明机关名称，请在标题中写出全称。",
+    en="the report does not name its agency; the title should, in full",
+    about=Message(
+        zh="报告须写明是哪个机关的，标题为“机关名称＋年份＋年政府信息公开工作年度报告”。",
+        en="A report says whose it is: its title is the name of the agency, the year, 年政府信息公开工作年度报告.",
+    ),
+)
+def missing_agency(report: AnnualReport) -> Iterator[Finding]:
+    """The report names its agency."""
+    if report.agency is None or not fold(report.agency.name):
+        yield Finding("agency")
+
+
+@rule(
+    "YEAR-MISSING",
+    Severity.WARNING,
+    law=LAW_OF_THE_FORM,
+    zh="报告没有写明年度，请在标题和统计期限中写出。",
+    en="the report does not say which year it is on; the title and the period should",
+    about=Message(
+        zh="报告须写明年度；没有年度，时限、格式版本等都无法核对。",
+        en="A report says which year it is on; without it, deadline and edition cannot be checked.",
+    ),
+)
+def missing_year(report: AnnualReport) -> Iterator[Finding]:
+    """The report says which year it is on."""
+    if report.year is None:
+        yield Finding("year")
+
+
+@rule(
+    "FEE-STATEMENT",
+    Severity.WARNING,
+    law="国办函〔2020〕109号",
+    zh="“{label}”没有说明政府信息公开信息处理费的收取情况；未收取也应写明。",
+    en="section {path} says nothing of the information-processing fee (信息处理费); also none collected is reported",
+    about=Message(
+        zh="2021年度起，第六部分须报告当年收取信息处理费的情况，未收取也要写明，例如“本年度未收取信息处理费”。",
+        en="From report year 2021 on, section 六 reports the information-processing fee, also when none was collected.",
+    ),
+)
+def missing_fee_statement(report: AnnualReport) -> Iterator[Finding]:
+    """From report year 2021 on, section 六 speaks of the information-processing fee."""
+    if report.other_matters is not None and report.year is not None and report.year >= _FEE_YEAR:
+        text = "".join(map(fold, report.other_matters))
+        if not _FEE.search(text):
+            yield Finding("other_matters")
+
+
+def _absent(report: AnnualReport) -> list[str]:
+    return [section for section in SECTIONS if getattr(report, section) is None]
+
+
+def _headed(report: AnnualReport) -> set[str | None]:
+    return {section_of(other.heading) for other in report.other_sections}
+
+
+def _is_empty(table: Table) -> bool:
+    return all(value is None or value is NA for value in cell_values(table))
+
+
+def _blank_totals(table: Table) -> list[int]:
+    """Give the positions of the blank totals of which a part is stated."""
+    cls: type = type(table)
+    values = cell_values(table)
+    return [
+        total.at
+        for total in totals(cls)
+        if values[total.at] is None and any(is_stated(identity, values) for identity in total.sums)
+    ]
+
+
+def _cells(section: str, table: Table, positions: list[int]) -> Iterator[Finding]:
+    if positions:
+        paths = cell_paths(type(table))
+        yield Finding([f"{section}.{paths[at]}" for at in positions], actual=len(positions))

@@ -1,0 +1,128 @@
+"""Dates and editions: what the year of a report asks of its period, its publication, its words and its tables."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Final
+
+from govdisclosure.checks._rules import rule
+from govdisclosure.checks._words import LAW_OF_THE_FORM
+from govdisclosure.checks._years import spoken_of
+from govdisclosure.layout.fold import fold
+from govdisclosure.model.cells import tables
+from govdisclosure.model.findings import Finding, Message, Quote, Severity
+from govdisclosure.model.report import EDITIONS, MAX_YEAR, Period, edition_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govdisclosure.model.report import AnnualReport
+
+_FIRST_YEAR: Final = int(EDITIONS[0])
+
+
+@rule(
+    "PERIOD",
+    Severity.ERROR,
+    law="Art. 49",
+    zh="统计期限为 {actual}，{year}年度报告应为 {expected}。",
+    en="the period is {actual}; that of a report on {year} is {expected}",
+    about=Message(
+        zh="统计期限为报告年度的1月1日至12月31日。请核对统计期限和报告年度。",
+        en="The period is 1 January to 31 December of the report year. Compare the two; one may be last year's.",
+    ),
+)
+def period(report: AnnualReport) -> Iterator[Finding]:
+    """The period is 1 January to 31 December of the report year."""
+    if report.year is not None and report.period is not None:
+        due = Period.of_year(report.year)
+        if report.period != due:
+            yield Finding(
+                "period", expected=_interval(due), actual=_interval(report.period), details={"year": report.year}
+            )
+
+
+@rule(
+    "LATE",
+    Severity.WARNING,
+    law="Art. 49",
+    zh="报告于 {actual} 发布，超过期限 {expected}。",
+    en="published on {actual}, after {expected}",
+    about=Message(
+        zh="县级以上政府部门应在次年1月31日前公布年度报告，其他机关在次年3月31日前公布。请核对发布日期。",
+        en=(
+            "A department publishes its report by 31 January of the following year, every other authority by 31 March. "
+            "If the report was published in time, correct the date of publication."
+        ),
+    ),
+)
+def late(report: AnnualReport) -> Iterator[Finding]:
+    """Departments publish by 31 January of the following year, all others, towns and streets too, by 31 March."""
+    if report.published is None or report.year is None or report.year == MAX_YEAR:
+        return
+    agency = report.agency
+    department = agency is not None and agency.kind == "department" and not _is_street(agency.name)
+    deadline = dt.date(report.year + 1, 1, 31) if department else dt.date(report.year + 1, 3, 31)
+    if report.published > deadline:
+        yield Finding("published", expected=deadline.isoformat(), actual=report.published.isoformat())
+
+
+@rule(
+    "YEAR",
+    Severity.WARNING,
+    law="Art. 49",
+    zh="{label} 写的是 {actual} 年（“{words}”），而报告年度是 {expected} 年，请核对是否沿用了其他年度的文字。",
+    en="{path} speaks of {actual} (“{words}”), but the report is on {expected}; words of another year's report?",
+    about=Message(
+        zh="标题、前言和第一部分所称年度应是报告年度；与上年比较的除外。请改正沿用的旧文字，或核对报告年度。",
+        en=(
+            "Title, preamble and section 一 speak of the report year; comparisons with the year before are none of it. "
+            "Correct what was copied from another year's report, or the report year."
+        ),
+    ),
+)
+def year(report: AnnualReport) -> Iterator[Finding]:
+    """Title, preamble and section 一 speak of no other year as the report year; at most one finding for each text."""
+    if report.year is None:
+        return
+    texts = [("title", report.title or "")]
+    texts += [(f"preamble[{index}]", paragraph) for index, paragraph in enumerate(report.preamble)]
+    texts += [(f"overview[{index}]", paragraph) for index, paragraph in enumerate(report.overview or [])]
+    for path, text in texts:
+        found = spoken_of(text, report.year, path.partition("[")[0])
+        if found is not None:
+            words = text[found.start : found.end]
+            quote = None if path == "title" else Quote(path, found.start, found.end, words)
+            yield Finding(path, expected=report.year, actual=found.year, quote=quote, details={"words": words})
+
+
+@rule(
+    "EDITION",
+    Severity.WARNING,
+    law=LAW_OF_THE_FORM,
+    zh="“{label}”用的是{actual}版表格，报告年度却是{year}年；2019、2020年度用2019版，2021年度起用2021版。",
+    en=(
+        "the table of {path} is of edition {actual}, but the report is on {year}; edition 2019 is for 2019 and 2020, "
+        "edition 2021 for 2021 and later"
+    ),
+    about=Message(
+        zh="2019、2020年度用2019版表格，2021年度起用2021版。请改用报告年度对应的表格。",
+        en="Edition 2019 of tables II and III is for report years 2019 and 2020, edition 2021 for 2021 and later.",
+    ),
+)
+def edition(report: AnnualReport) -> Iterator[Finding]:
+    """Tables II and III are of the edition that the report year asks for; before 2019 there was none."""
+    if report.year is None:
+        return
+    due = None if report.year < _FIRST_YEAR else edition_of(report.year)
+    for section, table in tables(report):
+        if table.edition is not None and table.edition != due:
+            yield Finding(section, expected=due, actual=table.edition, details={"year": report.year})
+
+
+def _interval(found: Period) -> str:
+    return f"{found.start.isoformat()}/{found.end.isoformat()}"
+
+
+def _is_street(name: str) -> bool:
+    return fold(name).replace("辦", "办").endswith("街道办事处")

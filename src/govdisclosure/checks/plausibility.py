@@ -1,0 +1,142 @@
+"""Plausibility of table II: rules at bodies that make none, and counts that contradict each other."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from govdisclosure.checks._rules import rule
+from govdisclosure.checks._words import LAW_OF_THE_FORM
+from govdisclosure.layout.fold import fold
+from govdisclosure.model._structure import block_cells, blocks
+from govdisclosure.model.cells import get
+from govdisclosure.model.findings import Finding, Message, Severity
+from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
+from govdisclosure.model.proactive_disclosure_2019 import ProactiveDisclosure2019
+from govdisclosure.model.values import NA
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govdisclosure.model.report import AnnualReport
+    from govdisclosure.model.values import JSON
+
+_SECTION: Final = "proactive_disclosure"
+_DOCUMENTS: Final = ("rules", "normative_documents")
+_SIMPLIFIED: Final = str.maketrans("縣鎮鄉場", "县镇乡场")
+
+# Words that only look as if they held a county, a city or a town. 市政 and 市民 begin the names of offices as well
+# (镇江市政府, 镇江市民政局), so they count only with what follows.
+_NO_UNITS: Final = re.compile(
+    "城乡|乡村|乡镇|乡土|水乡|家乡|侨乡|返乡|城镇|村镇|集镇|县域|县级|区域|区划|区块|旗渠"
+    "|市场|市容|都市|超市|城市(?=管理|规划|建设|更新|运行|综合|执法|公用|园林|发展|服务)"
+    "|市政(?=园林|管理|公用|工程|设施|建设|公共|环卫|道路)|市民(?=服务|热线|中心|广场)|省(?=级|直)"
+    "|(?:社|地|园|景|保护|开发|高新|新|特|行政|林|矿|库|老|灾|垦|牧|灌|片|辖|小|功能|工业|产业|经济|管理|旅游|名胜|度假|试验"
+    "|实验|示范|合作|保税|自贸|贸易|加工|物流|集聚|先行)区(?!人民政府)"
+)
+_ABOVE: Final = re.compile(".*(?:自治区|自治州|省|市)")
+_COUNTY_OR_TOWN: Final = re.compile(".(?:县|区|镇|乡|街道|旗|苏木)")
+
+
+def cannot_make_rules(name: str) -> bool:
+    """
+    Tell whether a name is that of a county, district, town or street, or of one of their departments.
+
+    These cannot make rules (规章). Only what follows the last province, region, prefecture or city of the name is
+    looked at; False where the name does not tell.
+
+    Source: 《立法法》, Art. 91 and 93.
+    """
+    words = _NO_UNITS.sub("〇", fold(name).translate(_SIMPLIFIED))
+    return _COUNTY_OR_TOWN.search(_ABOVE.sub("", words)) is not None
+
+
+@rule(
+    "T2-RULES",
+    Severity.WARNING,
+    law="《立法法》Art. 91, 93",
+    zh="{paths:cells} 填报 {figures}，但“{agency}”无权制定规章；行政规范性文件不是规章，请核对是否填错行。",
+    en="{paths:cells}: {figures}; but {agency} cannot make rules (规章); normative documents belong into the row below",
+    about=Message(
+        zh=(
+            "规章只能由国务院部门以及省、自治区、直辖市、设区的市、自治州的人民政府制定；"
+            "县、区、乡镇、街道及其部门应填 0。"
+        ),
+        en=(
+            "Rules (规章) are made by ministries and by the governments of provinces, regions, prefectures and cities "
+            "with districts; a county, district, town or street, and their departments, state 0."
+        ),
+    ),
+)
+def rules_at_bodies_that_make_none(report: AnnualReport) -> Iterator[Finding]:
+    """规章 is nought at a body that cannot make rules; silent where its name does not tell."""
+    table = report.proactive_disclosure
+    if table is None or report.agency is None or not cannot_make_rules(report.agency.name):
+        return
+    row = next(block for block in blocks(type(table)) if block.path == "rules")
+    found = {path: _number(report, path) for path in (f"{_SECTION}.{cell}" for cell in block_cells(row))}
+    above = {path: number for path, number in found.items() if number}
+    if above:
+        figures: list[JSON] = list(above.values())
+        yield Finding(
+            list(above),
+            expected=0,
+            actual=above[next(iter(above))],
+            details={"agency": report.agency.name, "figures": figures},
+        )
+
+
+@rule(
+    "T2-IN-FORCE",
+    Severity.WARNING,
+    law=LAW_OF_THE_FORM,
+    zh="{label} 填报 {actual}，少于本年制发 {issued} 减去本年废止 {repealed}，至少应为 {expected}，请核对。",
+    en="{path} is {actual}, but {issued} issued minus {repealed} repealed this year: at least {expected} are in force",
+    about=Message(
+        zh="现行有效件数不少于本年制发件数减去本年废止件数：本年制发而未废止的都有效。请核对三个数。",
+        en=(
+            "At least as many are in force as were issued less those repealed this year. Compare the three figures; "
+            "most often in_force counts only this year's, or was left at 0."
+        ),
+    ),
+)
+def in_force(report: AnnualReport) -> Iterator[Finding]:
+    """Edition 2021: what is in force is not fewer than what was issued minus what was repealed this year."""
+    if not isinstance(report.proactive_disclosure, ProactiveDisclosure):
+        return
+    for row in _DOCUMENTS:
+        paths = [f"{_SECTION}.{row}.{cell}" for cell in ("in_force", "issued", "repealed")]
+        actual = _number(report, paths[0])
+        issued, repealed = (0 if get(report, path) is NA else _number(report, path) for path in paths[1:])
+        if actual is None or issued is None or repealed is None or actual >= issued - repealed:
+            continue
+        yield Finding(
+            paths, expected=issued - repealed, actual=actual, details={"issued": issued, "repealed": repealed}
+        )
+
+
+@rule(
+    "T2-DISCLOSED",
+    Severity.WARNING,
+    law=LAW_OF_THE_FORM,
+    zh="{label} 填报 {actual}，少于本年新公开数量 {expected}，请核对。",
+    en="{path} is {actual}, fewer than the {expected} disclosed this year",
+    about=Message(
+        zh="对外公开总数量包含本年新公开数量，不会比它少。请核对两个数。",
+        en="All that is disclosed includes what was disclosed this year. Compare the two figures.",
+    ),
+)
+def disclosed(report: AnnualReport) -> Iterator[Finding]:
+    """Edition 2019: what is disclosed in all is not fewer than what was disclosed this year."""
+    if not isinstance(report.proactive_disclosure, ProactiveDisclosure2019):
+        return
+    for row in _DOCUMENTS:
+        paths = [f"{_SECTION}.{row}.{cell}" for cell in ("disclosed_total", "disclosed")]
+        total, new = (_number(report, path) for path in paths)
+        if total is not None and new is not None and total < new:
+            yield Finding(paths, expected=new, actual=total)
+
+
+def _number(report: AnnualReport, path: str) -> int | None:
+    value = get(report, path)
+    return value if isinstance(value, int) else None

@@ -1,0 +1,67 @@
+"""A report as a whole document, in and out."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from govdisclosure.json import _fast, _parse
+
+if TYPE_CHECKING:
+    from govdisclosure.model.report import AnnualReport
+
+
+def loads(data: str | bytes) -> AnnualReport:
+    """
+    Read a report from its JSON, strictly.
+
+    Args:
+        data: The document, as text or in UTF-8.
+
+    Raises:
+        StructureError: If it is no JSON, or not that of a report; with all faults, not only the first.
+        TypeError: If ``data`` is neither text nor bytes.
+    """
+    from govdisclosure.json import _structure  # noqa: PLC0415 - cattrs is loaded on first use
+
+    if not isinstance(data, (str, bytes)):
+        raise TypeError(f"JSON must be str or bytes, got {type(data).__name__}")
+    tree = _fast.parsed(data)
+    return _structure.report_of(tree) if tree is not None else _structure.report_of(*_parse.parse(data))
+
+
+def dumps(report: AnnualReport) -> str:
+    """
+    Write a report as canonical JSON: the same report gives the same text, without blanks or a final newline.
+
+    Raises:
+        TypeError: If a list that was changed in place holds something of a wrong type.
+        ValueError: If it holds text that JSON would refuse.
+    """
+    return dumpb(report).decode()
+
+
+def dumpb(report: AnnualReport) -> bytes:
+    """
+    Write a report as canonical JSON in UTF-8; see ``dumps``.
+
+    Raises:
+        TypeError: If a list that was changed in place holds something of a wrong type.
+        ValueError: If it holds text that JSON would refuse.
+    """
+    from govdisclosure.json import _unstructure  # noqa: PLC0415 - cattrs is loaded on first use
+
+    return _fast.encoded(_unstructure.tree(report))
+
+
+def indented(report: AnnualReport) -> str:
+    """
+    Write a report as JSON for people: indented by 2, with a final newline; see ``dumps``.
+
+    Raises:
+        TypeError: If a list that was changed in place holds something of a wrong type.
+        ValueError: If it holds text that JSON would refuse.
+    """
+    from govdisclosure.json import _unstructure  # noqa: PLC0415 - cattrs is loaded on first use
+
+    return json.dumps(_unstructure.tree(report), ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,62 @@
+"""Our hooks for a converter of the user's, and findings as JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from govdisclosure.model.findings import Finding, Findings
+from govdisclosure.model.notes import Note
+from govdisclosure.model.report import TABLES, AnnualReport
+
+if TYPE_CHECKING:
+    import cattrs
+
+    from govdisclosure.model.values import JSON
+
+
+def register(converter: cattrs.Converter) -> None:
+    """
+    Add our hooks to a cattrs converter, so that reports, tables and findings can be fields of other classes.
+
+    A report has the same JSON there as by itself. The hooks are as strict, whatever the converter's settings; a value
+    with faults raises ``StructureError`` with paths from that value down.
+    """
+    from govdisclosure.json import _structure, _unstructure  # noqa: PLC0415 - cattrs is loaded on first use
+
+    converter.register_structure_hook(AnnualReport, lambda found, _: _structure.report_of(found))
+    converter.register_unstructure_hook(AnnualReport, _unstructure.tree)
+    for table in (cls for classes in TABLES.values() for cls in classes):
+        converter.register_structure_hook(table, _structure.table_of)
+        converter.register_unstructure_hook(table, _unstructure.table_tree)
+    converter.register_structure_hook(Finding, lambda found, _: finding_from_json(found))
+    converter.register_structure_hook(Findings, lambda found, _: findings_from_json(found))
+    converter.register_unstructure_hook(Finding, Finding.to_json)
+    converter.register_unstructure_hook(Findings, Findings.to_json)
+    converter.register_unstructure_hook(Note, Note.to_json)
+
+
+def finding_from_json(data: dict[str, JSON]) -> Finding:
+    """
+    Give the finding that ``Finding.to_json`` wrote; a key that is not there has the default of ``Finding``.
+
+    Raises:
+        StructureError: With all faults.
+    """
+    found: Finding = _structured(data, Finding)
+    return found
+
+
+def findings_from_json(data: list[JSON]) -> Findings:
+    """
+    Give the findings that ``Findings.to_json`` wrote.
+
+    Raises:
+        StructureError: With all faults.
+    """
+    return Findings(_structured(data, tuple[Finding, ...]))
+
+
+def _structured(data: object, cls: Any) -> Any:  # noqa: ANN401 - as cattrs has it
+    from govdisclosure.json import _structure  # noqa: PLC0415 - cattrs is loaded on first use
+
+    return _structure.structured(data, lambda: _structure.converter().structure(data, cls))

@@ -1,0 +1,86 @@
+"""From the model to a JSON tree, by cattrs, with every key in declaration order."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
+
+import attrs
+from cattrs import Converter
+from cattrs.gen import make_dict_unstructure_fn, override
+
+from govdisclosure.json._structure import EDITION_KEY, VERSION, VERSION_KEY
+from govdisclosure.model import values
+from govdisclosure.model._declare import declaration
+from govdisclosure.model._structure import Table
+from govdisclosure.model.report import AnnualReport, validate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from govdisclosure.model.values import JSON
+
+
+def tree(report: AnnualReport) -> dict[str, JSON]:
+    """
+    Give a report as a JSON tree.
+
+    Raises:
+        TypeError: If a list that was changed in place holds something of a wrong type.
+        ValueError: If it holds text that JSON would refuse.
+    """
+    validate(report)
+    return cast("dict[str, JSON]", converter().unstructure(report, AnnualReport))
+
+
+def table_tree(table: Table) -> dict[str, JSON]:
+    """
+    Give a table as a JSON tree; for its errors see ``tree``.
+
+    Raises:
+        TypeError: If its notes hold something that is no text.
+        ValueError: If they hold text that JSON would refuse.
+    """
+    attrs.validate(cast("attrs.AttrsInstance", table))
+    return cast("dict[str, JSON]", converter().unstructure(table))
+
+
+@cache
+def converter() -> Converter:
+    """Give the converter that unstructures a report and its parts."""
+    built = Converter()
+    built.register_unstructure_hook(dt.date, dt.date.isoformat)
+    built.register_unstructure_hook(Decimal, values.plain)
+    built.register_unstructure_hook_factory(attrs.has, lambda cls: _object(cls, built))
+    return built
+
+
+def _object(cls: type, built: Converter) -> Callable[[Any], dict[str, JSON]]:
+    attrs.resolve_types(cls, localns=vars(values))
+    cells: dict[str, Any] = {
+        attribute.name: override(unstruct_hook=_cell)
+        for attribute in attrs.fields(cls)
+        if attribute.metadata and declaration(attribute).kind.is_cell
+    }
+    generated: Any = make_dict_unstructure_fn(cls, built, **cells)
+    first = _first_key(cls)
+    return (
+        (lambda found: {**first, **generated(found)}) if first else cast("Callable[[Any], dict[str, JSON]]", generated)
+    )
+
+
+def _first_key(cls: type) -> dict[str, str]:
+    if cls is AnnualReport:
+        return {VERSION_KEY: VERSION}
+    edition = cls.edition if issubclass(cls, Table) else None
+    return {EDITION_KEY: edition} if edition else {}
+
+
+def _cell(found: values.CellValue) -> JSON:
+    if found is None or isinstance(found, int):
+        return found
+    if found is values.NA:
+        return values.NA.value
+    return values.plain(found) if isinstance(found, Decimal) else cast("JSON", converter().unstructure(found))

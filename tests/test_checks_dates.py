@@ -1,0 +1,278 @@
+"""Dates and editions: period, deadline, the year that the words speak of, and the edition of the tables."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from builders import build_report, build_requests
+
+import govdisclosure as gd
+from govdisclosure.checks import check
+from govdisclosure.model.findings import Message, Quote
+
+
+def late(agency: gd.Agency | None, published: dt.date | None, year: int | None = 2021) -> list[tuple[object, object]]:
+    """Give what LATE expects and finds."""
+    report = build_report(agency=agency, published=published)
+    report.year = year
+    return [(found.expected, found.actual) for found in check(report, select="LATE")]
+
+
+def year_findings(section: str, text: str | list[str] | None) -> list[tuple[str, int | str | None, str | None]]:
+    """Give path, year and quoted words of the findings of YEAR in a report on 2021 with this text."""
+    report = build_report()
+    setattr(report, section, text)
+    found = check(report, select="YEAR", ignore="YEAR-")
+    return [(each.paths[0], each.actual, None if each.quote is None else each.quote.text) for each in found]
+
+
+def test_period_of_another_year_is_an_error() -> None:
+    """Expected and actual are ISO intervals."""
+    (found,) = check(build_report(period=gd.Period.of_year(2020)))
+
+    assert found == gd.Finding(
+        "period",
+        expected="2021-01-01/2021-12-31",
+        actual="2020-01-01/2020-12-31",
+        code="PERIOD",
+        severity=gd.Severity.ERROR,
+        law="Art. 49",
+        message=Message(
+            zh="统计期限为 2020-01-01/2020-12-31，2021年度报告应为 2021-01-01/2021-12-31。",
+            en="the period is 2020-01-01/2020-12-31; that of a report on 2021 is 2021-01-01/2021-12-31",
+        ),
+        details={"year": 2021},
+    )
+
+
+def test_period_that_is_unknown_says_nothing() -> None:
+    """Without period or year there is nothing to compare; part of the year is an error."""
+    part = gd.Period(start=dt.date(2021, 1, 1), end=dt.date(2021, 11, 30))
+
+    assert list(check(build_report(period=None))) == []
+    assert [found.code for found in check(build_report(period=part))] == ["PERIOD"]
+
+
+@pytest.mark.parametrize("name", ["示例县教育局", "示例镇财政办公室", "示例街道综合行政执法办事处"])
+def test_departments_publish_by_the_end_of_january(name: str) -> None:
+    """31 January of the following year is in time, 1 February is not."""
+    agency = gd.Agency(name=name)
+
+    assert late(agency, dt.date(2022, 1, 31)) == []
+    assert late(agency, dt.date(2022, 2, 1)) == [("2022-01-31", "2022-02-01")]
+
+
+@pytest.mark.parametrize(
+    "agency",
+    [
+        gd.Agency(name="示例镇人民政府"),
+        gd.Agency(name="示例市示例区示例街道办事处"),
+        gd.Agency(name="示例街道辦事處"),
+        gd.Agency(name="示例公司"),
+        gd.Agency(name="示例县教育局", kind=None),
+        None,
+    ],
+)
+def test_all_others_publish_by_the_end_of_march(agency: gd.Agency | None) -> None:
+    """Governments, streets and bodies of an unknown kind have until 31 March."""
+    assert late(agency, dt.date(2022, 3, 31)) == []
+    assert late(agency, dt.date(2022, 4, 1)) == [("2022-03-31", "2022-04-01")]
+
+
+def test_deadline_that_is_unknown_says_nothing() -> None:
+    """No date, no year, or a year after which there is none: silent."""
+    agency = gd.Agency(name="示例县教育局")
+
+    assert late(agency, None) == []
+    assert late(agency, dt.date(2030, 1, 1), None) == []
+    assert late(agency, dt.date(9999, 12, 31), 9999) == []
+
+
+def test_message_of_a_late_report() -> None:
+    """Both dates are named, and the ground is Art. 49."""
+    (found,) = check(build_report(published=dt.date(2022, 4, 1)))
+
+    assert (found.code, found.severity, found.paths, found.law) == ("LATE", "warning", ("published",), "Art. 49")
+    assert found.message == Message(
+        zh="报告于 2022-04-01 发布，超过期限 2022-03-31。", en="published on 2022-04-01, after 2022-03-31"
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("示例镇人民政府2020年政府信息公开工作年度报告", 2020),
+        ("示例镇２０２０ 年度政府信息公开工作年度报告", 2020),
+        ("示例镇二〇二〇年政府信息公开工作年度报告", 2020),
+        ("示例镇二○二零年政府信息公开工作年度报告", 2020),
+    ],
+)
+def test_title_of_another_year(title: str, expected: int) -> None:
+    """A title that names years, none of them the report year."""
+    assert year_findings("title", title) == [("title", expected, None)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        None,
+        "示例镇人民政府政府信息公开工作年度报告",
+        "示例镇二〇二一年政府信息公开工作年度报告",
+        "2020年至2021年政府信息公开工作年度报告",
+        "示例镇政府信息公开工作年度报告（2021）（2022年1月）",
+        "示例镇12020年报告",
+    ],
+)
+def test_title_that_names_the_report_year_or_none(title: str | None) -> None:
+    """The report year anywhere in the title is enough."""
+    assert year_findings("title", title) == []
+
+
+def test_period_of_another_year_in_the_words_is_quoted() -> None:
+    """The quote has its place in the paragraph as printed: full-width digits and blanks are kept."""
+    paragraph = "统计期限为２０２０ 年1月1日 起至2020年12月31日止。"
+
+    (found,) = check(build_report(preamble=["编制说明", paragraph]))
+
+    words = "２０２０ 年1月1日 起至2020年12月31日"
+    assert found == gd.Finding(
+        "preamble[1]",
+        expected=2021,
+        actual=2020,
+        quote=Quote("preamble[1]", 5, 5 + len(words), words),
+        code="YEAR",
+        severity=gd.Severity.WARNING,
+        law="Art. 49",
+        message=Message(
+            zh=f"前言 第2段 写的是 2020 年（“{words}”），而报告年度是 2021 年，请核对是否沿用了其他年度的文字。",
+            en=f"preamble[1] speaks of 2020 (“{words}”), but the report is on 2021; words of another year's report?",
+        ),
+        details={"words": words},
+    )
+
+
+@pytest.mark.parametrize("section", ["preamble", "overview"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2020年1月1日至12月31日",
+        "2020年1月1日—2020年12月31日",
+        "2020年01月01日起到12月31日",
+        "二〇二〇年1月1日至12月31日",
+        "2022年1月1日至2022年12月31日",
+    ],
+)
+def test_periods_are_told_in_many_ways(section: str, words: str) -> None:
+    """A period of one other year, in the preamble or in section 一."""
+    year = 2022 if words.startswith("2022") else 2020
+
+    assert year_findings(section, [f"统计时限自{words}。"]) == [(f"{section}[0]", year, words)]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "统计期限为2021年1月1日至2021年12月31日。",
+        "2021年1月1日至12月31日收到12件，2020年1月1日至12月31日收到9件。",
+        "自2008年1月1日至2021年12月31日累计公开1000条。",
+        "自2008年1月1日至2020年12月31日累计公开1000条。",
+        "该办法有效期自2020年1月1日至2020年12月31日。",
+        "收到申请12件，较2020年增加3件。",
+        "根据2019年修订的《中华人民共和国政府信息公开条例》编制。",
+    ],
+)
+@pytest.mark.parametrize("section", ["preamble", "overview"])
+def test_other_years_with_good_reason(section: str, paragraph: str) -> None:
+    """The report's own period, comparisons, sums of many years, terms of validity and laws are no slip."""
+    assert year_findings(section, [paragraph]) == []
+
+
+@pytest.mark.parametrize(
+    ("section", "paragraph", "expected"),
+    [
+        ("preamble", "现公布示例镇2020年政府信息公开工作年度报告。", "2020年政府信息公开工作年度报告"),
+        ("preamble", "编制2019年度报告，欢迎监督。", "2019年度报告"),
+        ("overview", "现将2020年政府信息公开工作报告如下：", "2020年政府信息公开工作报告"),
+        ("overview", "按要求编制2018年度政府信息公开年报。", "2018年度政府信息公开年报"),
+        ("overview", "2020年，示例镇主动公开信息100条。", "2020年,"),
+        ("overview", "2020年度,示例镇主动公开信息100条。", "2020年度,"),
+        ("overview", "二〇一九年，示例镇主动公开信息100条。", "二〇一九年,"),
+    ],
+)
+def test_report_of_another_year_is_quoted(section: str, paragraph: str, expected: str) -> None:
+    """Another year's report, or a paragraph of section 一 that begins with another year."""
+    ((path, year, quote),) = year_findings(section, [paragraph])
+
+    assert path == f"{section}[0]"
+    assert year in {2018, 2019, 2020}
+    assert quote == expected.replace(",", "，" if "，示例" in paragraph else ",")
+
+
+@pytest.mark.parametrize(
+    ("section", "paragraph"),
+    [
+        ("overview", "按时公布2020年政府信息公开工作年度报告。"),
+        ("overview", "2021年，公布2019年政府信息公开工作年度报告。"),
+        ("preamble", "2021年公布2019年政府信息公开工作年度报告。"),
+        ("overview", "2022年，将进一步做好公开工作。"),
+        ("overview", "2020年，收到9件，今年收到12件，比上年多3件。"),
+        ("overview", "据统计，2020年，收到9件。"),
+        ("overview", "主动公开信息100条。"),
+        ("problems_and_improvements", "2020年，公开不够及时。"),
+    ],
+)
+def test_last_years_report_and_plans_are_no_slip(section: str, paragraph: str) -> None:
+    """Last year's report was published in this year; plans and comparisons name other years."""
+    assert year_findings(section, [paragraph]) == []
+
+
+def test_one_finding_for_each_paragraph() -> None:
+    """Several slips in a paragraph are one finding, those of several texts one each; silent without a year."""
+    slip = "2020年1月1日至12月31日，示例镇2020年政府信息公开工作年度报告"
+    report = build_report(title=slip, preamble=[slip], overview=[slip, "无", slip])
+
+    found = check(report, select="YEAR")
+    report.year = None
+
+    assert [each.paths for each in found] == [("title",), ("preamble[0]",), ("overview[0]",), ("overview[2]",)]
+    assert [each.code for each in check(report, select="YEAR")] == ["YEAR-MISSING"]
+
+
+@pytest.mark.parametrize(
+    ("year", "edition", "expected"),
+    [
+        (2018, "2019", None),
+        (2018, "2021", None),
+        (2020, "2021", "2019"),
+        (2021, "2019", "2021"),
+        (2023, "2019", "2021"),
+    ],
+)
+def test_table_of_another_edition(year: int, edition: str, expected: str | None) -> None:
+    """A finding for each table that is not of the edition of its year; before 2019 there was none."""
+    report = build_report(year=2020 if edition == "2019" else 2021)
+    report.year = year
+
+    found = check(report, select="EDITION")
+
+    assert [(each.severity, each.paths, each.expected, each.actual) for each in found] == [
+        ("warning", ("proactive_disclosure",), expected, edition),
+        ("warning", ("requests",), expected, edition),
+    ]
+
+
+def test_mixed_editions_name_the_odd_table() -> None:
+    """Only the table of the wrong edition is reported; without a year none is."""
+    report = build_report(requests=build_requests("2019"))
+
+    (found,) = check(report)
+    report.year = None
+
+    assert found.message == Message(
+        zh="“三、收到和处理政府信息公开申请情况”用的是2019版表格，报告年度却是2021年；"
+        "2019、2020年度用2019版，2021年度起用2021版。",
+        en="the table of requests is of edition 2019, but the report is on 2021; edition 2019 is for 2019 and 2020, "
+        "edition 2021 for 2021 and later",
+    )
+    assert list(check(report, select="EDITION")) == []

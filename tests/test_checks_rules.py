@@ -1,0 +1,251 @@
+"""The registry of rules, the selection of codes, and checks of one's own."""
+
+from __future__ import annotations
+
+import copy
+import re
+import string
+from typing import TYPE_CHECKING, cast
+
+import pytest
+from builders import build_report
+
+import govdisclosure as gd
+from govdisclosure.checks import Rule, check, rule, rules
+from govdisclosure.model.findings import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from govdisclosure.model.values import JSON
+
+CODES = [
+    *("T3-BALANCE", "T3-OUTCOMES", "T3-ROW", "T4-SUM"),
+    *("SECTION-MISSING", "TABLE-MISSING", "TABLE-EMPTY", "TOTAL-BLANK", "CELL-BLANK", "CELL-NA", "NARRATIVE-EMPTY"),
+    *("AGENCY-MISSING", "YEAR-MISSING", "FEE-STATEMENT"),
+    *("PERIOD", "LATE", "YEAR", "EDITION"),
+    *("T2-RULES", "T2-IN-FORCE", "T2-DISCLOSED"),
+]
+
+
+def codes(findings: Iterable[gd.Finding]) -> list[str]:
+    """Give the codes of findings, in their order."""
+    return [finding.code for finding in findings]
+
+
+def broken_report() -> gd.AnnualReport:
+    """Give a report with T3-BALANCE and T3-ROW."""
+    return build_report(cells={"requests.total.newly_received": 13})
+
+
+@rule("MY-TITLE", "info", zh="{label}共{length}字：{paths:cells}。", en="{path} has {length} characters")
+def title_length(report: gd.AnnualReport) -> Iterator[gd.Finding]:
+    """The title is short."""
+    yield gd.Finding("title", details={"length": len(report.title or "")})
+
+
+def plain(report: gd.AnnualReport) -> Iterator[gd.Finding]:
+    """Yield a complete finding."""
+    yield gd.Finding("title", code="PLAIN-1", message=Message(zh="标题", en=f"{report.title}"))
+
+
+def test_every_code_is_declared_once() -> None:
+    """The registry holds exactly the codes of the documentation."""
+    assert codes(cast("Iterable[gd.Finding]", rules())) == CODES
+
+
+@pytest.mark.parametrize("found", rules(), ids=lambda found: found.code)
+def test_every_rule_is_explained_in_both_languages(found: Rule) -> None:
+    """Messages, what must hold, and the docstring are there; Chinese is Chinese."""
+    templates = [Message(found.zh, found.en), *found.also.values(), found.about]
+
+    assert found.doc
+    assert found.law
+    assert all(re.search("[一-鿿]", words.zh) and re.search("[a-z]{3}", words.en) for words in templates)
+
+
+@pytest.mark.parametrize("found", rules(), ids=lambda found: found.code)
+def test_both_languages_of_a_message_are_templates(found: Rule) -> None:
+    """Every template can be parsed."""
+    for words in (Message(found.zh, found.en), *found.also.values()):
+        assert list(string.Formatter().parse(words.zh))
+        assert list(string.Formatter().parse(words.en))
+
+
+def test_consistent_report_has_no_findings() -> None:
+    """All is right: nothing is said, in either edition."""
+    assert list(check(build_report())) == []
+    assert list(check(build_report(year=2020))) == []
+
+
+def test_reading_is_checked_as_its_report() -> None:
+    """A reading may be passed for a report."""
+    assert codes(check(gd.Reading(broken_report()))) == ["T3-BALANCE", "T3-ROW"]
+
+
+@pytest.mark.parametrize(
+    ("select", "ignore", "expected"),
+    [
+        ("", (), ["T3-BALANCE", "T3-ROW"]),
+        ("T3", (), ["T3-BALANCE", "T3-ROW"]),
+        (["T3-ROW", "YEAR"], (), ["T3-ROW"]),
+        ("T4", (), []),
+        ((), (), []),
+        ("", "T3", []),
+        ("T3-ROW", "T3", ["T3-ROW"]),
+        ("T3", "T3", []),
+        ("T3", ["T3-B"], ["T3-ROW"]),
+        (["T3", "T3-BAL"], ["T3-B"], ["T3-BALANCE", "T3-ROW"]),
+    ],
+)
+def test_longest_prefix_decides(select: str | list[str], ignore: str | list[str], expected: list[str]) -> None:
+    """Prefixes select and ignore codes: the longest that matches wins, on a tie ``ignore``."""
+    assert codes(check(broken_report(), select=select, ignore=ignore)) == expected
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"select": "T3-RWO"}, "no check has a code that begins with 'T3-RWO'; the nearest is 'T3-ROW'"),
+        ({"ignore": ["T3", "lat"]}, "no check has a code that begins with 'lat'; the nearest is 'LATE'"),
+    ],
+)
+def test_prefix_of_no_code_names_the_nearest(arguments: dict[str, str], message: str) -> None:
+    """A prefix that matches no code is a usage error."""
+    with pytest.raises(gd.UsageError) as caught:
+        check(build_report(), **arguments)  # type: ignore[arg-type]
+
+    assert str(caught.value) == message
+
+
+def test_own_rule_completes_its_findings() -> None:
+    """A rule of one's own adds code, severity and the message in both languages; it does not enter the registry."""
+    (found,) = check(build_report(), checks=[title_length])
+
+    assert found == gd.Finding(
+        "title",
+        code="MY-TITLE",
+        severity=gd.Severity.INFO,
+        message=Message(zh="标题共24字：标题。", en="title has 24 characters"),
+        details={"length": 24},
+    )
+    assert "MY-TITLE" not in codes(cast("Iterable[gd.Finding]", rules()))
+    assert title_length.doc == "The title is short."
+
+
+def test_own_codes_can_be_selected() -> None:
+    """Codes of passed checks are known to ``select`` and ``ignore``."""
+    assert codes(check(broken_report(), checks=[title_length, plain], select="MY-")) == ["MY-TITLE"]
+    assert codes(check(broken_report(), checks=[plain, title_length], select="PLAIN")) == ["PLAIN-1"]
+    assert codes(check(build_report(), checks=[plain, title_length], ignore=["PLAIN", "MY"])) == []
+    assert codes(check(broken_report(), checks=[title_length], ignore="T3")) == ["MY-TITLE"]
+
+
+def test_excluded_rule_is_not_run() -> None:
+    """A rule that is ignored does no work."""
+
+    @rule("MY-BOMB", "error", zh="无", en="never")
+    def explode(_: gd.AnnualReport) -> Iterator[gd.Finding]:
+        raise AssertionError
+
+    assert codes(check(build_report(), checks=[explode], ignore="MY-")) == []
+    assert explode.doc == ""
+
+
+def test_plain_finding_is_kept_as_it_is() -> None:
+    """The finding of a plain function is complete already."""
+    (found,) = check(build_report(), checks=[plain])
+
+    assert found == gd.Finding(
+        "title", code="PLAIN-1", message=Message(zh="标题", en="示例镇人民政府2021年政府信息公开工作年度报告")
+    )
+
+
+def test_plain_finding_without_code_is_a_usage_error() -> None:
+    """A plain function has to give the code itself."""
+    with pytest.raises(gd.UsageError) as caught:
+        check(build_report(), checks=[lambda _: [gd.Finding("title")]])
+
+    assert str(caught.value) == "a finding of a plain function needs a code; or declare it with rule: ('title',)"
+
+
+def test_check_that_yields_no_findings_is_a_usage_error() -> None:
+    """What a check yields must be findings."""
+
+    def text(_: gd.AnnualReport) -> list[str]:
+        return ["oh"]
+
+    def nothing(_: gd.AnnualReport) -> None:
+        return None
+
+    for wrong, message in (
+        (text, "a check must yield findings, text yielded 'oh'"),
+        (nothing, "a check must yield findings, nothing gave None"),
+    ):
+        with pytest.raises(gd.UsageError) as caught:
+            check(build_report(), checks=[wrong])  # type: ignore[list-item]
+        assert str(caught.value) == message
+
+
+def test_code_declared_twice_is_a_usage_error() -> None:
+    """A rule of one's own must not take the code of another."""
+    with pytest.raises(gd.UsageError) as caught:
+        check(build_report(), checks=[title_length, title_length])
+
+    assert str(caught.value) == "two checks have the code 'MY-TITLE'"
+
+
+@pytest.mark.parametrize(
+    ("code", "severity", "message"),
+    [
+        ("", "error", "a rule needs a code"),
+        ("MY-1", "fatal", "severity must be one of error, warning, info, got 'fatal'"),
+    ],
+)
+def test_rule_refuses_what_is_no_code_or_severity(code: str, severity: str, message: str) -> None:
+    """A rule has a code and a known severity."""
+    with pytest.raises(gd.UsageError) as caught:
+        rule(code, severity, zh="", en="")
+
+    assert str(caught.value) == message
+
+
+@pytest.mark.parametrize("template", ["{missing}", "{details.x}", "{actual.x}", "{paths[7]}", "{}"])
+def test_template_with_an_unknown_field_is_a_usage_error(template: str) -> None:
+    """A message that names what the finding does not have is the rule's mistake."""
+    wrong = rule("MY-1", "error", zh="无", en=template)(lambda _: [gd.Finding("title")])
+
+    with pytest.raises(gd.UsageError, match=r"^MY-1: no value for .* of its message$"):
+        check(build_report(), checks=[wrong])
+
+
+def test_message_names_blanks_cells_and_paragraphs() -> None:
+    """None is "blank", cells are listed up to six, a paragraph has its number, a finding may have no path."""
+    cells = [path.path for path in gd.cells(build_report())][:8]
+
+    @rule("MY-1", "error", zh="{label}：{actual}；{cells:cells}", en="{path}: {actual}; {cells:cells}; {quote}")
+    def everything(_: gd.AnnualReport) -> Iterator[gd.Finding]:
+        yield gd.Finding("overview[1]", details={"cells": cast("list[JSON]", cells)})
+        yield gd.Finding((), details={"cells": "year"})
+
+    first, second = check(build_report(), checks=[everything])
+
+    assert first.message == Message(
+        zh="一、总体情况 第2段：空白；规章 / 本年制发件数、规章 / 本年废止件数、规章 / 现行有效件数、"
+        "行政规范性文件 / 本年制发件数、行政规范性文件 / 本年废止件数、行政规范性文件 / 现行有效件数等8项",
+        en="overview[1]: blank; proactive_disclosure.rules.issued, proactive_disclosure.rules.repealed, "
+        "proactive_disclosure.rules.in_force, proactive_disclosure.normative_documents.issued, "
+        "proactive_disclosure.normative_documents.repealed, proactive_disclosure.normative_documents.in_force "
+        "and 2 more; blank",
+    )
+    assert second.message == Message(zh="：空白；年度", en=": blank; year; blank")
+
+
+def test_check_leaves_the_report_as_it_is() -> None:
+    """A check changes nothing."""
+    report = broken_report()
+    before = copy.deepcopy(report)
+
+    check(report)
+
+    assert report == before
