@@ -33,8 +33,7 @@ class Format:
 
 
 FORMATS: Final = {
-    known.name: known
-    for known in (Format("json", (".json",)), Format("text", (".txt",), "govdisclosure.formats.text"))
+    known.name: known for known in (Format("json", (".json",)), Format("text", (".txt",), "govdisclosure.formats.text"))
 }
 """The formats by name; more come with later versions."""
 

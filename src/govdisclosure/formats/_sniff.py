@@ -17,7 +17,9 @@ _SIGNATURES: Final = {
     b"GIF8": "a picture",
     b"{\\rtf": "an RTF file",
 }
-_MARKUP: Final = re.compile(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body|div|table|p|meta|\?xml)\b", re.I | re.S)
+_MARKUP: Final = re.compile(
+    r"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body|div|table|p|meta|\?xml)\b", re.IGNORECASE | re.DOTALL
+)
 _BOMS: Final = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _BINARY: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from wcwidth import wcswidth
 
@@ -16,6 +15,9 @@ from govdisclosure.layout.escape import read_line, write_line
 from govdisclosure.layout.head import headings_of
 from govdisclosure.model.notes import Source
 from govdisclosure.model.values import JSON, clean_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 BAR: Final = "|"
 _BETWEEN: Final = f" {BAR} "
@@ -102,7 +104,9 @@ def _table_lines(grid: Grid) -> Iterator[str]:
     widths = _widths(rows)
     for row in rows:
         cells = [
-            cell.text + " " * (sum(widths[start : start + cell.columns]) + len(_BETWEEN) * (cell.columns - 1) - wcswidth(cell.text))
+            cell.text
+            + " "
+            * (sum(widths[start : start + cell.columns]) + len(_BETWEEN) * (cell.columns - 1) - wcswidth(cell.text))
             for start, cell in row
         ]
         yield f"{cells[0].rstrip()} {BAR}" if len(cells) == 1 else _BETWEEN.join(cells).rstrip()

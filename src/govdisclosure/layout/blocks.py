@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import field, frozen
 
-from govdisclosure.model.notes import Source
-
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from govdisclosure.model.notes import Source
     from govdisclosure.model.values import JSON
 
 MARK: Final = "govdisclosure"

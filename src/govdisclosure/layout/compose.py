@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -12,6 +12,9 @@ from govdisclosure.layout.head import head_values, missing_sections
 from govdisclosure.layout.headings import section_of
 from govdisclosure.layout.metadata import find_metadata
 from govdisclosure.model.report import HEADINGS, NARRATIVES, TABLES, AnnualReport, validate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 
 @frozen

@@ -22,7 +22,7 @@ _MONEY: Final = re.compile(rf"({_WHOLE}(?:\.[0-9]+)?)(元|万元)?")
 _NOUGHT: Final = "零"
 
 
-class Unreadable(ValueError):
+class UnreadableError(ValueError):
     """A cell that holds something else than the form allows."""
 
 
@@ -45,7 +45,7 @@ def read_figure(text: str, declared: Declaration) -> CellValue:
     Read what is printed in a cell that is declared to hold a count, a change or an amount.
 
     Raises:
-        Unreadable: If it is neither blank, nor "/" in one of its forms, nor such a figure.
+        UnreadableError: If it is neither blank, nor "/" in one of its forms, nor such a figure.
     """
     if is_blank(text):
         return None
@@ -60,7 +60,7 @@ def read_figure(text: str, declared: Declaration) -> CellValue:
     pattern = _CHANGE if declared.kind is Kind.CHANGE else _COUNT
     matched = pattern.fullmatch(printed)
     if matched is None:
-        raise Unreadable(text)
+        raise UnreadableError(text)
     sign, digits = matched.groups() if declared.kind is Kind.CHANGE else (None, matched[1])
     number = int(_digits(digits, text))
     return -number if sign is not None and sign[0] in "-减" else number
@@ -69,17 +69,17 @@ def read_figure(text: str, declared: Declaration) -> CellValue:
 def _read_money(printed: str, declared: Declaration) -> CellValue:
     matched = _MONEY.fullmatch("0" if printed == _NOUGHT else printed)
     if matched is None:
-        raise Unreadable(printed)
+        raise UnreadableError(printed)
     value, unit = Decimal(_digits(matched[1], printed)), cast("Unit | None", matched[2])
     if declared.kind is Kind.MONEY_WITH_UNIT:
         return Amount(value, unit)
     if unit not in {None, declared.unit}:
-        raise Unreadable(printed)
+        raise UnreadableError(printed)
     return value
 
 
 def _digits(digits: str, text: str) -> str:
     found = digits.replace(",", "")
     if len(found.replace(".", "")) > MAX_DIGITS:
-        raise Unreadable(text)
+        raise UnreadableError(text)
     return found

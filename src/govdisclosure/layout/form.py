@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import groupby
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 import attrs
 from attrs import frozen
@@ -16,6 +15,9 @@ from govdisclosure.model._declare import Declaration, Kind, declaration
 from govdisclosure.model._structure import Node, Table, block_cells, blocks, cell_nodes, cell_paths, cell_values
 from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
 from govdisclosure.model.requests import RequestsTable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 BALANCE_NOTE: Final = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
 APPLICANTS: Final = "申请人情况"
@@ -143,7 +145,10 @@ def _table_two(cls: type[Table]) -> Iterator[tuple[GridCell, ...]]:
 def _table_three(cls: type[Table]) -> Iterator[tuple[GridCell, ...]]:
     columns, rows = _labels(cls, lowest=Kind.BLOCK), _labels(_column_class(cls))
     above, beside = (max(label.depth for label in labels) for labels in (columns, rows))
-    yield GridCell(BALANCE_NOTE, rows=above + 1, columns=beside), GridCell(APPLICANTS, columns=sum(c.width for c in columns))
+    yield (
+        GridCell(BALANCE_NOTE, rows=above + 1, columns=beside),
+        GridCell(APPLICANTS, columns=sum(c.width for c in columns)),
+    )
     yield from map(tuple, _banner(columns, above))
     stubs = (stub for label in rows for stub in _stub(label, beside))
     for stub, paths in zip(stubs, cls.figure_paths(), strict=True):

@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from govdisclosure.model.values import JSON
 
 MISSING: Final = "空缺部分"
-_LABELS: Final = {
-    node.path: node.declared.label for node in nodes(AnnualReport) if node.declared.kind is Kind.VALUE
-}
+_LABELS: Final = {node.path: node.declared.label for node in nodes(AnnualReport) if node.declared.kind is Kind.VALUE}
 _OPTIONAL_PARTS: Final = ("kind", "code", "division")
 
 
@@ -46,9 +44,10 @@ def head_values(report: AnnualReport, found: Metadata) -> dict[str, JSON]:
     if report.year != found.year:
         head[_LABELS["year"]] = report.year
     if report.period != found.period:
-        head[_LABELS["period"]] = report.period and [report.period.start.isoformat(), report.period.end.isoformat()]
+        period = report.period
+        head[_LABELS["period"]] = None if period is None else [period.start.isoformat(), period.end.isoformat()]
     if report.published != found.published:
-        head[_LABELS["published"]] = report.published and report.published.isoformat()
+        head[_LABELS["published"]] = None if report.published is None else report.published.isoformat()
     missing = missing_sections(report)
     if missing:
         head[MISSING] = [HEADINGS[section] for section in missing]
@@ -68,7 +67,9 @@ def _agency_values(agency: Agency | None, found: Metadata) -> dict[str, JSON]:
 def headings_of(heads: Iterable[Head]) -> frozenset[str]:
     """Give every heading that a document with this head may hold: those of the form, and those it announces."""
     announced = (head.values.get(_LABELS["other_sections"]) for head in heads)
-    others = (heading for found in announced if isinstance(found, list) for heading in found if isinstance(heading, str))
+    others = (
+        heading for found in announced if isinstance(found, list) for heading in found if isinstance(heading, str)
+    )
     return frozenset(HEADINGS.values()).union(others)
 
 
@@ -118,7 +119,9 @@ class HeadReader:
             report.year = cast("int | None", self._values.pop(_LABELS["year"], found.year))
             report.period = self._period(found)
             published = self._values.pop(_LABELS["published"], found.published)
-            report.published = dt.date.fromisoformat(published) if isinstance(published, str) else cast("None", published)
+            report.published = (
+                dt.date.fromisoformat(published) if isinstance(published, str) else cast("None", published)
+            )
         except (TypeError, ValueError) as error:
             raise ReadError(str(error), place="head") from error
         if self._values:

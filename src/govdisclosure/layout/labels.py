@@ -102,7 +102,7 @@ def table_of(texts: Iterable[str]) -> str | None:
 
 
 def edition_of(section: str, texts: Iterable[str]) -> type[Table]:
-    """Tell by headers and rows which edition's table of a section these cells are; the current one if they do not tell."""
+    """Tell by headers and rows of which edition these cells of a table are; the current one if they do not tell."""
     keys = frozenset(map(key, texts))
     return max(TABLES[section], key=lambda cls: _hits(keys, cls) - len(table_labels(cls).rows.keys() - keys) / 2)
 

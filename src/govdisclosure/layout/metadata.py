@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from govdisclosure.layout.blocks import Paragraph
 from govdisclosure.layout.fold import fold
 from govdisclosure.layout.wording import note
 from govdisclosure.model.report import Period, broken_code
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from govdisclosure.layout.blocks import Paragraph
     from govdisclosure.model.notes import Note
 
 _MAX_TITLE: Final = 80
@@ -24,7 +25,9 @@ _AGENCY_NOISE: Final = re.compile(r"^关于|(?<![0-9])[0-9]{4}年度?的?")
 _STOPS: Final = re.compile(r"[，。；：！？,;:!?]")
 _DATE: Final = r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日"
 _SECOND_DATE: Final = r"(?:([0-9]{4})年)?([0-9]{1,2})月([0-9]{1,2})日"
-_PERIOD: Final = re.compile(rf"(统计(?:数据)?(?:期限|时限)[^。0-9]{{0,12}}|起止[^。0-9]{{0,12}})?{_DATE}起?(?:至|到|—+|-+|~){_SECOND_DATE}")
+_PERIOD: Final = re.compile(
+    rf"(统计(?:数据)?(?:期限|时限)[^。0-9]{{0,12}}|起止[^。0-9]{{0,12}})?{_DATE}起?(?:至|到|—+|-+|~){_SECOND_DATE}"
+)
 _PUBLISHED: Final = re.compile(r"(?:发布日期|发布时间|公开日期|公开时间)[:：]\s*([0-9][^\s|，。]*(?: [0-9:]+)?)")
 _CODE: Final = re.compile(r"统一社会信用代码[:：]\s*([0-9A-Za-z]+)")
 
@@ -68,9 +71,9 @@ def find_metadata(title: str | None, preamble: Iterable[Paragraph], overview: It
     period = next(_periods((*preamble, *overview)), None)
     published = _published(preamble, notes)
     code = _code(preamble, notes)
-    years = {
+    years: dict[str, int | None] = {
         "title": _year(title) if title is not None else None,
-        "period": period and period.start.year,
+        "period": period.start.year if period is not None else None,
         "published": published.year - 1 if published is not None and published.year > 1 else None,
     }
     found = [year for year in years.values() if year is not None]

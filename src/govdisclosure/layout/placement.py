@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from itertools import combinations
 from math import inf
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -11,6 +10,8 @@ from govdisclosure.arithmetic.identities import Identity, identities
 from govdisclosure.model.values import NA, CellValue
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from govdisclosure.model._structure import Table
 
 Placement: TypeAlias = "tuple[CellValue, ...]"
@@ -86,13 +87,12 @@ def _row_bounds(rows: Mapping[tuple[str, ...], Sequence[Placement]]) -> dict[str
     }
 
 
-def _holds(
-    concerned: object, bounds: Mapping[str, _Bounds], paths: tuple[str, ...], candidate: Placement
-) -> bool:
+def _holds(concerned: object, bounds: Mapping[str, _Bounds], paths: tuple[str, ...], candidate: Placement) -> bool:
     placed = {path: _bounds([value]) for path, value in zip(paths, candidate, strict=True)}
     for identity in concerned:  # type: ignore[attr-defined]
         sides = [
-            [placed.get(path) or bounds.get(path, _UNKNOWN) for path in side] for side in (identity.left, identity.right)
+            [placed.get(path) or bounds.get(path, _UNKNOWN) for path in side]
+            for side in (identity.left, identity.right)
         ]
         (low, high), (other_low, other_high) = (
             (sum(low for low, _ in side), sum(high for _, high in side)) for side in sides

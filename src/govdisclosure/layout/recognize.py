@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
 import attrs
 from attrs import define, field
 
@@ -21,6 +21,9 @@ from govdisclosure.layout.wording import note
 from govdisclosure.model.notes import Note, Reading
 from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES, Agency, AnnualReport, OtherSection
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
 _LEAST_HEADINGS: Final = 2
 
 
@@ -35,7 +38,11 @@ class _Section:
 
 @define
 class _Document:
-    """A document taken apart: what stands before the first heading, the sections, and the tables."""
+    """
+    A document taken apart: what stands before the first heading, the sections, and the tables.
+
+    ``last_table`` is the table that no heading follows.
+    """
 
     preamble: list[Paragraph] = field(factory=list)
     sections: list[_Section] = field(factory=list)
@@ -46,17 +53,23 @@ class _Document:
         """Give the section of the form with this name."""
         return next((section for section in self.sections if section.name == name), None)
 
+    def begin(self, heading: str, name: str | None = None) -> None:
+        """Begin a section."""
+        self.sections.append(_Section(heading, name))
+        self.last_table = None
+
     def add(self, block: Paragraph | Grid) -> None:
         """Add a block below the latest heading; a table of the form to its own lines, wherever it stands."""
         below = self.sections[-1].paragraphs if self.sections else self.preamble
-        self.last_table = None
         if isinstance(block, Paragraph):
             below.append(block)
             return
         lines = lines_of(block)
         name = table_of(cell for line in lines for cell in line.stated)
         if name is None:
-            below.extend(Paragraph(" | ".join(line.cells).strip(" |"), source=line.source) for line in lines if line.stated)
+            below.extend(
+                Paragraph(" | ".join(line.cells).strip(" |"), source=line.source) for line in lines if line.stated
+            )
         else:
             self.lines.setdefault(name, []).extend(lines)
             self.last_table = name
@@ -91,18 +104,20 @@ def _own(head: HeadReader, body: Sequence[Paragraph | Grid]) -> Reading:
     for block in paragraphs:
         upcoming = expected[len(document.sections)] if len(document.sections) < len(expected) else None
         if upcoming and isinstance(block, Paragraph) and block.role is not Role.TEXT and block.text == upcoming.heading:
-            document.sections.append(_Section(upcoming.heading, upcoming.section))
+            document.begin(upcoming.heading, upcoming.section)
         else:
             document.add(block)
     if len(document.sections) < len(expected):
         _refuse_break(document)
-        raise ReadError(f"the document breaks off: the heading {expected[len(document.sections)].heading} was not found")
+        raise ReadError(
+            f"the document breaks off: the heading {expected[len(document.sections)].heading} was not found"
+        )
     for slot, section in zip(expected, document.sections, strict=True):
         if slot.section is None:
             report.other_sections[slot.index].paragraphs = _texts(section.paragraphs)
     notes = _fill(report, document, own=True)
     head.fill(report, _metadata(report, document))
-    return Reading(report, notes)
+    return Reading(report, tuple(notes))
 
 
 def _foreign(body: Sequence[Paragraph | Grid]) -> Reading:
@@ -131,7 +146,7 @@ def _foreign(body: Sequence[Paragraph | Grid]) -> Reading:
         report.agency = Agency(name=metadata.agency, code=metadata.code)
     if metadata.year is None:
         notes.append(note("YEAR-MISSING", ("year",)))
-    return Reading(report, sorted(notes, key=_line))
+    return Reading(report, tuple(sorted(notes, key=_line)))
 
 
 def _line(found: Note) -> int:
@@ -169,9 +184,9 @@ def _take_apart(body: Sequence[Paragraph | Grid]) -> _Document:
     for place, block in enumerate(body):
         ended = document.sections and document.sections[-1].name in {SECTIONS[-1], None}
         if isinstance(block, Paragraph) and place in headings:
-            document.sections.append(_Section(block.text.strip(), headings[place]))
+            document.begin(block.text.strip(), headings[place])
         elif isinstance(block, Paragraph) and ended and is_other_heading(block.text.strip()):
-            document.sections.append(_Section(block.text.strip()))
+            document.begin(block.text.strip())
         elif isinstance(block, Grid) or key(block.text) not in all_keys():
             document.add(block if isinstance(block, Grid) else attrs.evolve(block, text=block.text.strip()))
     return document
@@ -241,7 +256,7 @@ def _fill(report: AnnualReport, document: _Document, *, own: bool) -> list[Note]
             last = document.last_table == name
             table, found = read_table(name, document.lines[name], own=own, last=last)
             notes += found
-            table.notes = _texts(section.paragraphs) if section else []
+            table.notes.extend(_texts(section.paragraphs) if section else ())
             setattr(report, name, table)
         elif section is not None:
             _add_other(report, section)

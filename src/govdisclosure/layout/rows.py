@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import itertools
 from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
 
 from govdisclosure.layout.figures import is_blank
+from govdisclosure.layout.fold import key
 from govdisclosure.layout.form import figure_rows
 from govdisclosure.layout.labels import table_labels
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from govdisclosure.layout.blocks import Grid
     from govdisclosure.model._structure import Table
     from govdisclosure.model.notes import Source
@@ -29,6 +32,11 @@ class Line:
         """The cells that are not blank."""
         return tuple(cell for cell in self.cells if not is_blank(cell))
 
+    @property
+    def filled(self) -> tuple[int, ...]:
+        """The places of the cells that are not blank."""
+        return tuple(place for place, cell in enumerate(self.cells) if not is_blank(cell))
+
 
 @define
 class Row:
@@ -43,6 +51,7 @@ class Row:
         source: Where the row begins.
         padded: Whether bars after the last cell fill the row up.
         exact: Whether there is one cell for every column of the form.
+        cut: Whether the row ends before its last column, or without the bar that ends every other row.
     """
 
     number: int | None
@@ -52,6 +61,7 @@ class Row:
     cells: list[str] = field(factory=list)
     padded: bool = False
     exact: bool = False
+    cut: bool = False
 
     @property
     def stated(self) -> list[str]:
@@ -83,14 +93,27 @@ def rows_of(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list[Row]:
     """
     widths = [len(row.paths) for row in figure_rows(cls)]
     if not own and all(len(line.stated) <= 1 for line in lines):
-        # A lone bar behind the last cell fills the row up; more of them stand together on a line.
-        return [_settled(row, widths, slack=1) for row in _cell_a_line(lines, cls)]
+        rows = list(_cell_a_line(lines, cls))
+        # One bar alone behind the last cell may fill the row up; two of them, each on its line, are blank cells.
+        kept = any(_has_gap(row.cells) or len(row.cells) - len(row.stated) > 1 for row in rows)
+        return [_settled(row, widths, slack=1 if kept else -1) for row in rows]
     rows = list(_row_a_line(lines, cls, own=own))
     known = [row for row in rows if row.number is not None]
-    # Blanks kept between figures prove that the others are kept as well; so does one cell for every column throughout.
+    # Blanks kept between figures prove that the others are kept as well; so does one cell for every column throughout,
+    # where rows are not filled up with bars.
     kept = any(_has_gap(row.cells) for row in known)
-    full = own or all(len(row.cells) == widths[row.number or 0] for row in known)
-    return [_settled(row, widths, slack=len(row.cells) if kept else 0 if full else -1) for row in rows]
+    full = not _is_filled_up(lines, cls) and all(len(row.cells) == widths[row.number or 0] for row in known)
+    return [_settled(row, widths, slack=len(row.cells) if kept else 0 if full or own else -1) for row in rows]
+
+
+def _is_filled_up(lines: Iterable[Line], cls: type[Table]) -> bool:
+    """Tell whether header rows, of which no cell is blank, end in more than the bar of their last cell."""
+    labels = table_labels(cls)
+    headers = (line for line in lines if line.stated and not any(key(cell) in labels.rows for cell in line.stated))
+    return any(
+        all(key(cell) in labels.others for cell in line.stated) and len(line.cells) - line.filled[-1] > 2
+        for line in headers
+    )
 
 
 def _settled(row: Row, widths: list[int], *, slack: int) -> Row:
@@ -106,6 +129,7 @@ def _settled(row: Row, widths: list[int], *, slack: int) -> Row:
         return row
     width = widths[row.number]
     cells, surplus = row.cells[:width], row.cells[width:]
+    row.cut = row.cut or (len(cells) < width and not row.padded)
     if not row.stated:
         row.cells, row.exact = [""] * width, True
     elif len(cells) == width and all(map(is_blank, surplus)):
@@ -116,25 +140,33 @@ def _settled(row: Row, widths: list[int], *, slack: int) -> Row:
 
 def _has_gap(cells: list[str]) -> bool:
     blank = [is_blank(cell) for cell in cells]
-    return any(first and not second for first, second in zip(blank, blank[1:], strict=False))
+    return any(first and not second for first, second in itertools.pairwise(blank))
 
 
 def _row_a_line(lines: Sequence[Line], cls: type[Table], *, own: bool) -> Iterator[Row]:
     labels = table_labels(cls)
     filled = [line for line in lines if line.stated]
-    closing = not own and all(is_blank(line.cells[-1]) for line in filled)
+    closing = not own and all(is_blank(line.cells[-1]) for line in filled[:-1])
     headed = False
     for line in lines:
-        cells = line.cells[: -1 if closing and len(line.cells) > 1 else None]
+        closed = closing and is_blank(line.cells[-1])
+        cells = line.cells[: -1 if closed else None]
         matches = [labels.match(cell) for cell in cells]
         known = [place for place, match in enumerate(matches) if match]
         if known:
             headed = True
             match = matches[known[-1]]
             if match is not None and match.row is not None:
-                yield Row(match.row, cells[known[-1]], line.source, match.odd, list(cells[known[-1] + 1 :]))
+                yield Row(
+                    match.row,
+                    cells[known[-1]],
+                    line.source,
+                    match.odd,
+                    list(cells[known[-1] + 1 :]),
+                    cut=closing and not closed,
+                )
         elif not labels.rows and headed and (line.stated or len(cells) == len(figure_rows(cls)[0].paths)):
-            yield Row(0, "", line.source, cells=list(cells))
+            yield Row(0, "", line.source, cells=list(cells), cut=closing and not closed)
         elif line.stated:
             yield Row(None, "", line.source, cells=list(cells))
 

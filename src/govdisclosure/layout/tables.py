@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
 from govdisclosure.errors import ReadError
-from govdisclosure.layout.figures import Unreadable, print_figure, read_figure
+from govdisclosure.layout.figures import UnreadableError, print_figure, read_figure
 from govdisclosure.layout.form import FigureRow, figure_rows
 from govdisclosure.layout.labels import edition_of
 from govdisclosure.layout.placement import Placement, placements
@@ -19,6 +18,8 @@ from govdisclosure.model.report import HEADINGS
 from govdisclosure.model.requests import RequestsTable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
     from govdisclosure.model.notes import Note
     from govdisclosure.model.values import CellValue
 
@@ -99,10 +100,14 @@ def _refuse_break(found: _Table, rows: Mapping[int, Row]) -> None:
     form = figure_rows(found.cls)
     final = rows.get(len(form) - 1)
     if final is None:
-        missing = next(number for number in range(len(form)) if not any(later in rows for later in range(number, len(form))))
+        missing = next(
+            number for number in range(len(form)) if not any(later in rows for later in range(number, len(form)))
+        )
         looked_for = " / ".join(form[missing].labels) or "the row of figures"
-        raise ReadError(f"the document breaks off inside the table of {HEADINGS[found.section]}: {looked_for} was not found")
-    if not final.exact and not final.padded:
+        raise ReadError(
+            f"the document breaks off inside the table of {HEADINGS[found.section]}: {looked_for} was not found"
+        )
+    if final.cut:
         raise ReadError(
             f"the document breaks off inside the table of {HEADINGS[found.section]}: expected "
             f"{len(form[-1].paths)} figures in its last row, found {len(final.stated)}",
@@ -124,7 +129,7 @@ def _read_row(found: _Table, row: Row, form_row: FigureRow) -> None:
     for path, text in zip(form_row.paths, row.cells, strict=True):
         try:
             found.known[path] = read_figure(text, declared[path])
-        except Unreadable:
+        except UnreadableError:
             found.note("CELL-UNREADABLE", (path,), row, text)
 
 
@@ -144,7 +149,7 @@ def _figures(found: _Table, paths: tuple[str, ...], row: Row) -> list[CellValue]
         return None
     try:
         return [read_figure(text, declared) for text in row.stated]
-    except Unreadable:
+    except UnreadableError:
         return None
 
 

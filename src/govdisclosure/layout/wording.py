@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.model.findings import Message
 from govdisclosure.model.notes import Note
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from govdisclosure.model.notes import Source
 
 _WORDS: Final = {
@@ -38,7 +39,7 @@ _WORDS: Final = {
         "The title says {title}, the period {period}; the title was taken",
     ),
     "METADATA-UNREADABLE": Message("无法识别，已留空：{raw}", "It could not be read and is left blank: {raw}"),
-    "TABLE-MISSING": Message("有标题而没有表格：{raw}", "The heading is there, its table is not: {raw}"),
+    "TABLE-MISSING": Message("未找到该部分的表格：{raw}", "The table of this section was not found: {raw}"),
     "SECTION-MISSING": Message("未找到该部分：{raw}", "The section was not found: {raw}"),
 }
 

@@ -1,0 +1,101 @@
+"""Prints reports as others publish them: the layouts of tables that were turned into text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+import govdisclosure as gd
+from govdisclosure.layout.blocks import GridCell
+from govdisclosure.layout.figures import print_figure
+from govdisclosure.layout.form import form_rows
+from govdisclosure.model._structure import Table
+from govdisclosure.model.report import HEADINGS, TABLES
+
+Rows: TypeAlias = list[list[GridCell]]
+TablePrinter: TypeAlias = Callable[[Rows], Iterator[str]]
+
+# Traditional characters of the labels, and a pinyin for each, as one real page converts them.
+TRADITIONAL = dict(zip("开动规范总体况报业务类过结转办审", "開動規範總體況報業務類過結轉辦審", strict=True))
+PINYIN = dict(
+    zip(
+        "開動範總體況報業務類過轉辦審",
+        "kāi dòng fàn zǒng tǐ kuàng bào yè wù lèi guò zhuǎn bàn shěn".split(),
+        strict=True,
+    )
+)
+
+
+def print_report(report: gd.AnnualReport, table: TablePrinter) -> str:
+    """Print a report with its headings and tables; the narrative is one sentence a section."""
+    lines = [report.title or "", *report.preamble]
+    for section, heading in HEADINGS.items():
+        lines.append(heading)
+        if section in TABLES:
+            lines.extend(table(rows_of(report, section)))
+        else:
+            lines.extend(getattr(report, section) or ())
+    return "\n".join(lines) + "\n"
+
+
+def rows_of(report: gd.AnnualReport, section: str) -> Rows:
+    """Give the rows of a section's table, the figures printed in their cells."""
+    table = getattr(report, section)
+    assert isinstance(table, Table)
+    return [
+        [
+            GridCell(print_figure(gd.get(report, f"{section}.{cell.path}")), cell.rows, cell.columns, cell.path)
+            if cell.path
+            else cell
+            for cell in row
+        ]
+        for row in form_rows(type(table))
+    ]
+
+
+def row_a_line(rows: Rows) -> Iterator[str]:
+    """``规章 | 0 | 0 | 0 |``"""
+    yield from ("".join(f"{cell.text} | " for cell in row).rstrip() for row in rows)
+
+
+def row_a_line_padded(rows: Rows) -> Iterator[str]:
+    """``行政许可 | 8 | |||``: a merged tail is padded to the width of the table."""
+    width = sum(cell.columns for cell in rows[0])
+    for row in rows:
+        yield "".join(f"{cell.text} | " for cell in row) + "|" * (width - len(row))
+
+
+def row_a_line_collapsed(rows: Rows) -> Iterator[str]:
+    """``label | 3 | 3 | |||``: blank cells are gone, their bars stand at the end."""
+    width = sum(cell.columns for cell in rows[0])
+    for row in rows:
+        filled = [cell for cell in row if cell.text]
+        yield "".join(f"{cell.text} | " for cell in filled) + "|" * (width - len(filled))
+
+
+def cell_a_line(rows: Rows) -> Iterator[str]:
+    """A cell a line, blanks kept as lines of a bar, each row padded to the width of the table."""
+    width = sum(cell.columns for cell in rows[0])
+    for row in rows:
+        yield from (f"{cell.text} |".lstrip() for cell in row)
+        yield from ["|" * (width - len(row))] if width > len(row) else []
+
+
+def cell_a_line_collapsed(rows: Rows) -> Iterator[str]:
+    """A cell a line, blank cells gone, their bars in the padding."""
+    width = sum(cell.columns for cell in rows[0])
+    for row in rows:
+        filled = [cell for cell in row if cell.text]
+        yield from (f"{cell.text} |" for cell in filled)
+        yield from ["|" * (width - len(filled))] if width > len(filled) else []
+
+
+def traditional(text: str) -> str:
+    """Print a text in traditional characters."""
+    return text.translate(str.maketrans(TRADITIONAL))
+
+
+def with_pinyin(text: str) -> str:
+    """Print the pinyin of some characters behind them."""
+    return re.sub(f"[{''.join(PINYIN)}]", lambda found: f"{found[0]}({PINYIN[found[0]]})", text)
