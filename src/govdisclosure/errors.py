@@ -6,9 +6,13 @@ Two channels are never mixed: bad input raises one of these, a report that does 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
+
+from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,13 +34,25 @@ class ReadError(GovDisclosureError):
 
     Args:
         reason: What was looked for and what was found.
+        code: Stable code of the reason, such as ``NO-FORM``.
+        zh: The reason in Chinese; by default the same words.
         format: Name of the format that the source was taken for, such as ``text``; None if that is not known.
         place: Where in the source, such as ``line 3``; None for the whole of it.
     """
 
-    def __init__(self, reason: str, *, format: str | None = None, place: str | None = None) -> None:  # noqa: A002 - the word of the public face
+    def __init__(
+        self,
+        reason: str,
+        *,
+        code: str = "UNREADABLE",
+        zh: str | None = None,
+        format: str | None = None,  # noqa: A002 - the word of the public face
+        place: str | None = None,
+    ) -> None:
         super().__init__(reason)
         self.reason = reason
+        self.code = code
+        self.zh = zh
         self.format = format
         self.place = place
 
@@ -44,12 +60,20 @@ class ReadError(GovDisclosureError):
         where = ", ".join(part for part in (self.format, self.place) if part is not None)
         return f"{where}: {self.reason}" if where else self.reason
 
+    @property
+    def message(self) -> Message:
+        """The error in words, with its place."""
+        place = _PLACE.sub(lambda found: _PLACES[found[1]].format(found[2] or ""), self.place or "")
+        reason = self.reason if self.zh is None else self.zh
+        return Message(f"{place}：{reason}" if place else reason, str(self))
+
     def __reduce__(self) -> tuple[object, ...]:
-        return _rebuild_read_error, (self.reason, self.format, self.place)
+        build = partial(type(self), code=self.code, zh=self.zh, format=self.format, place=self.place)
+        return build, (self.reason,)
 
 
-def _rebuild_read_error(reason: str, format_: str | None, place: str | None) -> ReadError:
-    return ReadError(reason, format=format_, place=place)
+_PLACE: Final = re.compile(r"(line|column|byte|head)(?: ([0-9]+))?(?:, )?")
+_PLACES: Final = {"line": "第{}行", "column": "第{}列", "byte": "第{}字节", "head": "文首"}
 
 
 @frozen
@@ -70,6 +94,11 @@ class Fault:
     def __str__(self) -> str:
         return f"{self.path or 'document'}: expected {self.expected}, found {self.found}"
 
+    @property
+    def zh(self) -> str:
+        """The fault in Chinese; what was found and expected are words of JSON."""
+        return f"{self.path or '整个文件'}：应为 {self.expected}，实为 {self.found}"
+
 
 class StructureError(ReadError):
     """
@@ -82,14 +111,11 @@ class StructureError(ReadError):
 
     def __init__(self, faults: Iterable[Fault], *, place: str | None = None) -> None:
         self.faults = tuple(faults)
-        super().__init__("; ".join(map(str, self.faults)), format="json", place=place)
+        zh = "；".join(fault.zh for fault in self.faults)
+        super().__init__("; ".join(map(str, self.faults)), code="STRUCTURE", zh=zh, format="json", place=place)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _rebuild_structure_error, (self.faults, self.place)
-
-
-def _rebuild_structure_error(faults: tuple[Fault, ...], place: str | None) -> StructureError:
-    return StructureError(faults, place=place)
+        return partial(type(self), place=self.place), (self.faults,)
 
 
 class MissingDependency(GovDisclosureError):  # noqa: N818 - pinned name
@@ -107,7 +133,13 @@ class MissingDependency(GovDisclosureError):  # noqa: N818 - pinned name
         self.purpose = purpose
 
     def __str__(self) -> str:
-        return f'{self.purpose} needs an extra: pip install "govdisclosure[{self.extra}]"'
+        return self.message.en
+
+    @property
+    def message(self) -> Message:
+        """What to install."""
+        command = f'pip install "govdisclosure[{self.extra}]"'
+        return Message(f"{self.purpose} 需要安装附加组件：{command}", f"{self.purpose} needs an extra: {command}")
 
 
 class FindingsError(GovDisclosureError):

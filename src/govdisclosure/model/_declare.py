@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 import attrs
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from govdisclosure.model.values import Broken
 
 _KEY: Final = "govdisclosure"
-_Validator: TypeAlias = Callable[[object, "attrs.Attribute[Any]", object], None]
+Validator: TypeAlias = Callable[[object, "attrs.Attribute[Any]", object], None]
 
 
 class Kind(enum.Enum):
@@ -98,7 +99,7 @@ def count(  # noqa: PLR0913 - a declaration says everything at once
     """Declare a cell that holds a count."""
     parts = tuple(map(declaration, of))
     declared = Declaration(label, Kind.COUNT, unit, law, of=parts, identity=identity, balance=balance)
-    return _field(declared, _refuse(values.broken_count))
+    return _field(declared, obeying(values.broken_count))
 
 
 def total(label: str, *, of: Iterable[object], identity: str) -> Any:  # noqa: ANN401 - as attrs.field
@@ -108,18 +109,18 @@ def total(label: str, *, of: Iterable[object], identity: str) -> Any:  # noqa: A
 
 def change(label: str, *, unit: str = "项") -> Any:  # noqa: ANN401 - as attrs.field
     """Declare a cell that holds a signed number."""
-    return _field(Declaration(label, Kind.CHANGE, unit), _refuse(values.broken_change))
+    return _field(Declaration(label, Kind.CHANGE, unit), obeying(values.broken_change))
 
 
 def money(label: str, *, unit: str) -> Any:  # noqa: ANN401 - as attrs.field
     """Declare a cell that holds an amount in the unit that the form names."""
     declared = Declaration(label, Kind.MONEY, unit)
-    return _field(declared, _refuse(_broken_money_cell), eq=values.scale_key)
+    return _field(declared, obeying(_broken_money_cell), eq=values.scale_key)
 
 
 def money_with_unit(label: str) -> Any:  # noqa: ANN401 - as attrs.field
     """Declare a cell that holds an amount together with its unit."""
-    return _field(Declaration(label, Kind.MONEY_WITH_UNIT), _refuse(_broken_amount_cell))
+    return _field(Declaration(label, Kind.MONEY_WITH_UNIT), obeying(_broken_amount_cell))
 
 
 def block(  # noqa: PLR0913 - a declaration says everything at once
@@ -147,7 +148,9 @@ def as_in(owner: type, name: str, cls: type | None = None) -> Any:  # noqa: ANN4
     origin = getattr(attrs.fields(owner), name)
     declared = declaration(origin)
     if cls is None:
-        return _field(declared, origin.validator, eq=origin.eq_key or True, factory=_factory(origin))
+        return field(
+            metadata={_KEY: declared}, validator=origin.validator, eq=origin.eq_key or True, default=origin.default
+        )
     return _field(attrs.evolve(declared, classes=(cls,)), _instance_of(cls), factory=cls)
 
 
@@ -158,11 +161,13 @@ def table(label: str, *classes: type) -> Any:  # noqa: ANN401 - as attrs.field
 
 def narrative(label: str, *, required: bool = False) -> Any:  # noqa: ANN401 - as attrs.field
     """Declare paragraphs of text; None where the source has no such section, unless they are ``required``."""
-    validator = _refuse_paragraphs if required else attrs.validators.optional(_refuse_paragraphs)
-    return _field(Declaration(label, Kind.NARRATIVE), validator, factory=list if required else None)
+    declared = Declaration(label, Kind.NARRATIVE)
+    if required:
+        return _field(declared, _paragraphs, factory=list)
+    return _field(declared, cast("Validator", attrs.validators.optional(_paragraphs)))
 
 
-def value(label: str, validator: object, **arguments: Any) -> Any:  # noqa: ANN401 - as attrs.field
+def value(label: str, validator: Validator, **arguments: Any) -> Any:  # noqa: ANN401 - as attrs.field
     """Declare a value of the report's head."""
     return field(metadata={_KEY: Declaration(label, Kind.VALUE)}, validator=validator, **arguments)
 
@@ -170,39 +175,30 @@ def value(label: str, validator: object, **arguments: Any) -> Any:  # noqa: ANN4
 def record(label: str, cls: type) -> Any:  # noqa: ANN401 - as attrs.field
     """Declare several values of the report's head that belong together, or None."""
     declared = Declaration(label, Kind.VALUE, classes=(cls,))
-    return field(metadata={_KEY: declared}, validator=_instance_of(cls, type(None)), default=None)
+    return _field(declared, _instance_of(cls, type(None)))
 
 
-def refuse(attribute: attrs.Attribute[Any], broken: Broken | None, found: object, where: str = "") -> None:
-    """Raise the exception of a broken rule, with the field, the rule and the value; do nothing where none is broken."""
-    if broken:
-        raise broken.error(f"{attribute.name}{where} {broken.rule}, got {values.shown(found)}")
+def obeying(rule: Callable[[object], Broken | None], *, optional: bool = False) -> Validator:
+    """Make a validator of a rule; one that is ``optional`` lets None pass."""
 
-
-def text(instance: object, attribute: attrs.Attribute[Any], found: object) -> None:
-    """Validate one line of text."""
-    del instance
-    refuse(attribute, values.broken_text(found), found)
-
-
-def _field(declared: Declaration, validator: object, *, eq: object = True, factory: object = None) -> Any:  # noqa: ANN401 - as attrs.field
-    default = {"factory": factory} if factory else {"default": None}
-    return field(metadata={_KEY: declared}, validator=cast("_Validator", validator), eq=cast("bool", eq), **cast("Any", default))
-
-
-def _factory(attribute: attrs.Attribute[Any]) -> object:
-    return getattr(attribute.default, "factory", None)
-
-
-def _refuse(rule: Callable[[object], Broken | None]) -> _Validator:
     def validate(_: object, attribute: attrs.Attribute[Any], found: object) -> None:
-        refuse(attribute, rule(found), found)
+        if not (optional and found is None):
+            values.refuse(attribute.name, rule(found), found)
 
     return validate
 
 
+def _field(declared: Declaration, validator: Validator, **arguments: Any) -> Any:  # noqa: ANN401 - as attrs.field
+    if "factory" not in arguments:
+        arguments.setdefault("default", None)
+    return field(metadata={_KEY: declared}, validator=validator, **arguments)
+
+
 def _broken_money_cell(found: object) -> Broken | None:
-    return None if found is None or found is values.NA else values.broken_money(found)
+    if found is None or found is values.NA:
+        return None
+    good = type(found) is Decimal
+    return values.broken_money(found) if good else values.Broken(TypeError, "must be a Decimal, None or NA")
 
 
 def _broken_amount_cell(found: object) -> Broken | None:
@@ -210,18 +206,14 @@ def _broken_amount_cell(found: object) -> Broken | None:
     return None if good else values.Broken(TypeError, "must be an Amount, None or NA")
 
 
-def _instance_of(*classes: type) -> _Validator:
+def _instance_of(*classes: type) -> Validator:
     names = " or ".join("None" if cls is type(None) else cls.__name__ for cls in classes)
     broken = values.Broken(TypeError, f"must be {names}")
-
-    def validate(_: object, attribute: attrs.Attribute[Any], found: object) -> None:
-        refuse(attribute, None if type(found) in classes else broken, found)
-
-    return validate
+    return obeying(lambda found: None if type(found) in classes else broken)
 
 
-def _refuse_paragraphs(_: object, attribute: attrs.Attribute[Any], found: object) -> None:
+def _paragraphs(_: object, attribute: attrs.Attribute[Any], found: object) -> None:
     if type(found) is not list:
-        refuse(attribute, values.Broken(TypeError, "must be a list of paragraphs"), found)
+        values.refuse(attribute.name, values.Broken(TypeError, "must be a list of paragraphs"), found)
     for index, paragraph in enumerate(cast("list[object]", found)):
-        refuse(attribute, values.broken_text(paragraph), paragraph, f"[{index}]")
+        values.refuse(f"{attribute.name}[{index}]", values.broken_text(paragraph), paragraph)

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+import functools
 from operator import attrgetter
-from typing import Any, ClassVar, Self, cast
+from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, Self, TypeVar, cast
 
 import attrs
-from attrs import frozen
+from attrs import define, frozen
 
-from govdisclosure.model._declare import Declaration, Kind, declaration
-from govdisclosure.model.values import CellValue
+from govdisclosure.model._declare import Declaration, Kind, declaration, narrative
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from govdisclosure.model.values import CellValue
+
+_Arguments = ParamSpec("_Arguments")
+_Result = TypeVar("_Result")
+
+
+def cache(function: Callable[_Arguments, _Result]) -> Callable[_Arguments, _Result]:
+    """Compute once for each class: ``functools.cache``, which mypy denies to classes of unhashable objects."""
+    return cast("Callable[_Arguments, _Result]", functools.cache(function))
 
 
 @frozen(eq=False)
@@ -98,8 +109,8 @@ class Group:
     __slots__ = ()
 
     def __repr__(self) -> str:
-        attributes = attrs.fields(type(self))
-        stated = ((attribute.name, getattr(self, attribute.name)) for attribute in attributes)
+        cls: type = type(self)
+        stated = ((attribute.name, getattr(self, attribute.name)) for attribute in attrs.fields(cls))
         inner = ", ".join(f"{name}={found!r}" for name, found in stated if not _is_blank(found))
         return f"{type(self).__name__}({inner})"
 
@@ -110,18 +121,21 @@ def _is_blank(found: object) -> bool:
     return found is None
 
 
+@define(kw_only=True, repr=False)
 class Table(Group):
     """
     A table of the form.
+
+    Args:
+        notes: Paragraphs printed beside the table; usually none.
 
     Class attributes:
         edition: The edition of the form that the class belongs to; None where both editions have the same table.
     """
 
-    __slots__ = ()
-
     edition: ClassVar[str | None] = None
-    notes: list[str]
+
+    notes: list[str] = narrative("说明", required=True)
 
     @classmethod
     def blank(cls) -> Self:
@@ -134,7 +148,7 @@ class Table(Group):
         return tuple(map(block_cells, blocks(cls)))
 
     @classmethod
-    def from_rows(cls, rows: list[list[CellValue]]) -> Self:
+    def from_rows(cls, rows: Sequence[Sequence[CellValue]]) -> Self:
         """
         Fill the table in from its figure rows, in the order of the form.
 
@@ -144,8 +158,9 @@ class Table(Group):
                 ``Decimal``, in 采购总金额 as ``Amount``.
 
         Raises:
-            ValueError: If the number of rows, or of values in a row, is not that of the form; or a value is out of range.
             TypeError: If a value is of a wrong type.
+            ValueError: If the number of rows, or of values in a row, is not that of the form; or a value is out of
+                range.
         """
         paths = cls.figure_paths()
         if len(rows) != len(paths):

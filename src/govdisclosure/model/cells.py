@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
 from govdisclosure.errors import UsageError
-from govdisclosure.model._structure import Table, cell_nodes, cell_paths, cell_values, nodes, set_cell
+from govdisclosure.model._structure import Table, cache, cell_nodes, cell_paths, cell_values, nodes, set_cell
 from govdisclosure.model.report import TABLES, AnnualReport
+from govdisclosure.model.values import CellValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govdisclosure.model.values import CellValue
-
-_INDEX: Final = re.compile(r"(.*)\[([0-9]{1,9})\]")
+_INDEX: Final = re.compile(r"\[([0-9]{1,9})\]")
 
 
 @frozen
@@ -85,15 +83,16 @@ def label_of(report: AnnualReport, path: str) -> str:
     table = getattr(report, section) if section in TABLES else None
     if isinstance(table, Table) and below:
         return _labels(type(table)).get(below, path)
-    return _labels(AnnualReport).get(_INDEX.sub(r"\1", path), path)
+    return _labels(AnnualReport).get(path.partition("[")[0], path)
 
 
 def path_key(path: str) -> tuple[tuple[int, ...], str]:
     """Give the place of a path in the order of the JSON keys; unknown paths come last, by their letters."""
-    indexed = _INDEX.fullmatch(path)
-    base, index = (indexed[1], int(indexed[2])) if indexed else (path, -1)
-    place = _order().get(base)
-    return ((0, place, index), "") if place is not None else ((1,), path)
+    base, bracket, below = path.partition("[")
+    place = _order(AnnualReport).get(base)
+    if place is None:
+        return (1,), path
+    return (0, place, *map(int, _INDEX.findall(bracket + below))), below
 
 
 def _table_of(report: AnnualReport, path: str) -> tuple[Table | None, str]:
@@ -108,7 +107,7 @@ def _table_of(report: AnnualReport, path: str) -> tuple[Table | None, str]:
 
 
 @cache
-def _positions(cls: type[Table]) -> dict[str, int]:
+def _positions(cls: type) -> dict[str, int]:
     return {path: position for position, path in enumerate(cell_paths(cls))}
 
 
@@ -118,6 +117,6 @@ def _labels(cls: type) -> dict[str, str]:
 
 
 @cache
-def _order() -> dict[str, int]:
+def _order(cls: type) -> dict[str, int]:
     # Both editions are in one order: a path that they share has the place of the current one.
-    return {path: place for place, path in enumerate(dict.fromkeys(node.path for node in nodes(AnnualReport)))}
+    return {path: place for place, path in enumerate(dict.fromkeys(node.path for node in nodes(cls)))}

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Literal, Self, TypeAlias, overload
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Self, overload
 
 import attrs
 from attrs import field, frozen
 
 from govdisclosure.errors import FindingsError
 from govdisclosure.model.cells import path_key
-
-if TYPE_CHECKING:
-    from govdisclosure.model.values import JSON
-
-Language: TypeAlias = Literal["zh", "en"]
+from govdisclosure.model.message import Message as Message  # noqa: PLC0414 - its users look for it here
+from govdisclosure.model.values import JSON
 
 
 class Severity(enum.StrEnum):
@@ -24,20 +21,6 @@ class Severity(enum.StrEnum):
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
-
-
-@frozen
-class Message:
-    """
-    Words for people, in both languages.
-
-    Args:
-        zh: In Chinese; cells are named by their official labels.
-        en: In English; cells are named by their paths.
-    """
-
-    zh: str = ""
-    en: str = ""
 
 
 @frozen
@@ -58,7 +41,8 @@ class Quote:
     text: str
 
 
-def _paths(paths: Iterable[str]) -> tuple[str, ...]:
+def as_paths(paths: Iterable[str]) -> tuple[str, ...]:
+    """Take one path for a tuple of it."""
     return (paths,) if isinstance(paths, str) else tuple(paths)
 
 
@@ -81,11 +65,11 @@ class Finding:
         message: The finding in words.
     """
 
-    paths: tuple[str, ...] = field(converter=_paths)
+    paths: tuple[str, ...] = field(converter=as_paths)
     expected: int | str | None = None
     actual: int | str | None = None
     quote: Quote | None = None
-    details: Mapping[str, JSON] = field(factory=dict)
+    details: Mapping[str, JSON] = field(factory=dict, hash=False)
     code: str = ""
     severity: Severity = field(default=Severity.WARNING, converter=Severity)
     law: str | None = None
@@ -114,6 +98,10 @@ def _key(finding: Finding) -> tuple[object, ...]:
     return first, finding.code, finding.paths, str(finding.expected), str(finding.actual), repr(finding.quote)
 
 
+def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=_key))
+
+
 @frozen(repr=False)
 class Findings(Sequence[Finding]):
     """
@@ -123,7 +111,7 @@ class Findings(Sequence[Finding]):
         items: The findings, in any order.
     """
 
-    items: tuple[Finding, ...] = field(converter=lambda items: tuple(sorted(items, key=_key)), default=())
+    items: tuple[Finding, ...] = field(converter=_ordered, default=())
 
     @overload
     def __getitem__(self, index: int) -> Finding: ...

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 import attrs
 from attrs import field, frozen
 
-from govdisclosure.model.findings import Message
+from govdisclosure.model.findings import as_paths
+from govdisclosure.model.message import Message
+from govdisclosure.model.report import AnnualReport
 
 if TYPE_CHECKING:
-    from govdisclosure.model.report import AnnualReport
+    from collections.abc import Iterable
+
     from govdisclosure.model.values import JSON
 
 
@@ -52,7 +55,7 @@ class Note:
     """
 
     code: str
-    paths: tuple[str, ...] = ()
+    paths: tuple[str, ...] = field(default=(), converter=as_paths)
     message: Message = Message()
     raw: str | None = None
     source: Source | None = None
@@ -68,6 +71,10 @@ class Note:
         }
 
 
+def _as_notes(notes: Iterable[Note]) -> tuple[Note, ...]:
+    return tuple(notes)
+
+
 @frozen
 class Reading:
     """
@@ -79,7 +86,7 @@ class Reading:
     """
 
     report: AnnualReport
-    notes: tuple[Note, ...] = field(default=(), converter=tuple)
+    notes: tuple[Note, ...] = field(default=(), converter=_as_notes)
 
     @property
     def exact(self) -> bool:

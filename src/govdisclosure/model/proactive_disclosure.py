@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from attrs import define
 
-from govdisclosure.model._declare import block, count, money, narrative
+from govdisclosure.model._declare import block, count, money
 from govdisclosure.model._structure import Group, Table
 from govdisclosure.model.values import Count, Money
 
@@ -59,7 +59,6 @@ class ProactiveDisclosure(Table):
 
     edition: ClassVar[str | None] = "2021"
 
-    notes: list[str] = narrative("说明", required=True)
     rules: DocumentCounts = block("规章", DocumentCounts, law="Art. 20(1)", caption="第二十条第（一）项")
     normative_documents: DocumentCounts = block(
         "行政规范性文件", DocumentCounts, law="Art. 20(1)", caption="第二十条第（一）项"

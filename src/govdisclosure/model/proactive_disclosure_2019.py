@@ -63,7 +63,6 @@ class ProactiveDisclosure2019(Table):
 
     edition: ClassVar[str | None] = "2019"
 
-    notes: list[str] = as_in(ProactiveDisclosure, "notes")
     rules: DocumentCounts2019 = as_in(ProactiveDisclosure, "rules", DocumentCounts2019)
     normative_documents: DocumentCounts2019 = block(
         "规范性文件", DocumentCounts2019, law="Art. 20(1)", caption="第二十条第（一）项"

@@ -5,22 +5,22 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias
 
 import attrs
-from attrs import Factory, define, validators
+from attrs import Factory, define
 
 from govdisclosure.model import values
-from govdisclosure.model._declare import Kind, declaration, narrative, record, refuse, table, text, value
-from govdisclosure.model._structure import Table
+from govdisclosure.model._declare import Kind, declaration, narrative, obeying, record, table, value
 from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
 from govdisclosure.model.proactive_disclosure_2019 import ProactiveDisclosure2019
 from govdisclosure.model.requests import Requests
 from govdisclosure.model.requests_2019 import Requests2019
 from govdisclosure.model.review_and_litigation import ReviewAndLitigation
+from govdisclosure.model.values import JSON
 
 if TYPE_CHECKING:
-    from govdisclosure.model.values import JSON
+    from govdisclosure.model._structure import Table
 
 AgencyKind: TypeAlias = Literal["government", "department"]
 AGENCY_KINDS: Final[tuple[AgencyKind, ...]] = ("government", "department")
@@ -29,7 +29,7 @@ MAX_YEAR: Final = 9999
 
 _GOVERNMENT: Final = "人民政府"
 _DEPARTMENT: Final = ("局", "厅", "部", "委", "委员会", "办公室", "办事处")
-_CODE_ALPHABET: Final = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+CODE_ALPHABET: Final = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _DIVISION: Final = re.compile(r"[0-9]{6}")
 
 
@@ -40,27 +40,30 @@ def agency_kind(name: str) -> AgencyKind | None:
     return "department" if name.endswith(_DEPARTMENT) else None
 
 
-def broken_code(found: object) -> values.Broken | None:
+def check_digit(body: str) -> str:
     """
-    Say what keeps ``found`` from being a 统一社会信用代码: 18 characters, the last of them a check digit.
+    Give the last character of a 统一社会信用代码 whose first 17 are ``body``.
 
     Source: GB 32100-2015, appendix A.
     """
-    if not isinstance(found, str):
-        return values.Broken(TypeError, "must be text")
-    if len(found) != 18 or not set(found) <= set(_CODE_ALPHABET):
+    weighted = sum(CODE_ALPHABET.index(mark) * pow(3, place, 31) for place, mark in enumerate(body))
+    return CODE_ALPHABET[-weighted % 31]
+
+
+def broken_code(found: object) -> values.Broken | None:
+    """Say what keeps ``found`` from being a 统一社会信用代码: 18 characters, the last of them a check digit."""
+    if type(found) is not str:
+        return values.Broken(TypeError, "must be text, a plain str")
+    if len(found) != 18 or not set(found) <= set(CODE_ALPHABET):
         return values.Broken(ValueError, "must be a code of 18 digits and capital letters without I, O, S, V and Z")
-    weighted = sum(_CODE_ALPHABET.index(mark) * pow(3, place, 31) for place, mark in enumerate(found[:17]))
-    check_digit = _CODE_ALPHABET[-weighted % 31]
-    if found[17] != check_digit:
-        return values.Broken(ValueError, f"must end in its check digit {check_digit}")
-    return None
+    expected = check_digit(found[:17])
+    return None if found[17] == expected else values.Broken(ValueError, f"must end in its check digit {expected}")
 
 
 def broken_division(found: object) -> values.Broken | None:
     """Say what keeps ``found`` from having the shape of a 行政区划代码: six digits."""
-    if not isinstance(found, str):
-        return values.Broken(TypeError, "must be text")
+    if type(found) is not str:
+        return values.Broken(TypeError, "must be text, a plain str")
     return None if _DIVISION.fullmatch(found) else values.Broken(ValueError, "must be a code of six digits")
 
 
@@ -71,20 +74,20 @@ def broken_year(found: object) -> values.Broken | None:
     return None if 1 <= found <= MAX_YEAR else values.Broken(ValueError, f"must be from 1 to {MAX_YEAR}")
 
 
-def _code(_: object, attribute: attrs.Attribute[Any], found: object) -> None:
-    refuse(attribute, broken_code(found), found)
+def broken_date(found: object) -> values.Broken | None:
+    """Say what keeps ``found`` from being a day; a ``datetime`` is refused, since its time would be lost."""
+    return None if type(found) is dt.date else values.Broken(TypeError, "must be a date")
 
 
-def _division(_: object, attribute: attrs.Attribute[Any], found: object) -> None:
-    refuse(attribute, broken_division(found), found)
+def broken_kind(found: object) -> values.Broken | None:
+    """Say what keeps ``found`` from being the kind of an agency, or None."""
+    return values.broken_choice(found, AGENCY_KINDS)
 
 
-def _year(_: object, attribute: attrs.Attribute[Any], found: object) -> None:
-    refuse(attribute, broken_year(found), found)
-
-
-def _date(_: object, attribute: attrs.Attribute[Any], found: object) -> None:
-    refuse(attribute, None if type(found) is dt.date else values.Broken(TypeError, "must be a date"), found)
+def _derived_kind(agency: Agency) -> AgencyKind | None:
+    # The default is made before the name is validated.
+    name: object = agency.name
+    return agency_kind(name) if isinstance(name, str) else None
 
 
 @define(kw_only=True)
@@ -104,14 +107,10 @@ class Agency:
         ValueError: If a code has a wrong shape or check digit, or the kind is unknown.
     """
 
-    name: str = value("机关名称", text)
-    kind: AgencyKind | None = value(
-        "机关性质",
-        validators.optional(validators.in_(AGENCY_KINDS)),
-        default=Factory(lambda agency: agency_kind(agency.name) if isinstance(agency.name, str) else None, takes_self=True),
-    )
-    code: str | None = value("统一社会信用代码", validators.optional(_code), default=None)
-    division: str | None = value("行政区划代码", validators.optional(_division), default=None)
+    name: str = value("机关名称", obeying(values.broken_text))
+    kind: AgencyKind | None = value("机关性质", obeying(broken_kind), default=Factory(_derived_kind, takes_self=True))
+    code: str | None = value("统一社会信用代码", obeying(broken_code, optional=True), default=None)
+    division: str | None = value("行政区划代码", obeying(broken_division, optional=True), default=None)
 
 
 @define(kw_only=True)
@@ -127,8 +126,8 @@ class Period:
         TypeError: If one of them is no ``datetime.date``.
     """
 
-    start: dt.date = value("起", _date)
-    end: dt.date = value("止", _date)
+    start: dt.date = value("起", obeying(broken_date))
+    end: dt.date = value("止", obeying(broken_date))
 
     @classmethod
     def of_year(cls, year: int) -> Self:
@@ -146,26 +145,29 @@ class OtherSection:
         paragraphs: The text below it.
     """
 
-    heading: str = value("标题", text)
+    heading: str = value("标题", obeying(values.broken_text))
     paragraphs: list[str] = narrative("正文", required=True)
 
 
-def _other_sections(_: object, attribute: attrs.Attribute[Any], found: object) -> None:
+def _broken_sections(found: object) -> values.Broken | None:
     good = type(found) is list and all(type(section) is OtherSection for section in found)
-    refuse(attribute, None if good else values.Broken(TypeError, "must be a list of OtherSection"), found)
+    return None if good else values.Broken(TypeError, "must be a list of OtherSection")
 
 
 def _extensions(_: object, attribute: attrs.Attribute[Any], found: object) -> None:
     if type(found) is not dict:
-        refuse(attribute, values.Broken(TypeError, "must be a dict"), found)
-    broken = values.broken_json(found)
-    if broken:
-        where, rule = broken
-        raise rule.error(f"{attribute.name}{where} {rule.rule}")
+        values.refuse(attribute.name, values.Broken(TypeError, "must be a dict"), found)
+    where, broken = values.broken_json(found) or ("", None)
+    values.refuse(attribute.name + where, broken, found)
 
 
 def _json_text(found: object) -> str:
     return json.dumps(found, ensure_ascii=False) if found else ""
+
+
+def edition_of(year: int) -> str:
+    """Give the edition of the form that reports on ``year`` follow; the older one for all years before it, too."""
+    return "2019" if year < 2021 else "2021"
 
 
 def standard_title(agency: str, year: int) -> str:
@@ -205,10 +207,10 @@ class AnnualReport:
     """
 
     agency: Agency | None = record("机关", Agency)
-    year: int | None = value("年度", validators.optional(_year), default=None)
-    title: str | None = value("标题", validators.optional(text), default=None)
+    year: int | None = value("年度", obeying(broken_year, optional=True), default=None)
+    title: str | None = value("标题", obeying(values.broken_text, optional=True), default=None)
     period: Period | None = record("统计期限", Period)
-    published: dt.date | None = value("发布日期", validators.optional(_date), default=None)
+    published: dt.date | None = value("发布日期", obeying(broken_date, optional=True), default=None)
     preamble: list[str] = narrative("前言", required=True)
     overview: list[str] | None = narrative("一、总体情况")
     proactive_disclosure: ProactiveDisclosure | ProactiveDisclosure2019 | None = table(
@@ -220,7 +222,7 @@ class AnnualReport:
     )
     problems_and_improvements: list[str] | None = narrative("五、存在的主要问题及改进情况")
     other_matters: list[str] | None = narrative("六、其他需要报告的事项")
-    other_sections: list[OtherSection] = value("其他部分", _other_sections, factory=list)
+    other_sections: list[OtherSection] = value("其他部分", obeying(_broken_sections), factory=list)
     extensions: dict[str, JSON] = value("扩展", _extensions, factory=dict, eq=_json_text)
 
     @classmethod
@@ -237,13 +239,13 @@ class AnnualReport:
             TypeError: If the agency or the year is of a wrong type.
             ValueError: If the year is out of range or the edition unknown.
         """
-        if type(agency) is not Agency:
-            agency = Agency(name=cast("str", agency))
-        report = cls(agency=agency, year=year)
-        edition = edition or ("2019" if year < 2021 else "2021")
+        whose = agency if isinstance(agency, Agency) else Agency(name=agency)
+        values.refuse("year", broken_year(year), year)
+        report = cls(agency=whose, year=year)
+        edition = edition_of(year) if edition is None else edition
         if edition not in EDITIONS:
             raise ValueError(f"edition must be one of {', '.join(EDITIONS)}, got {values.shown(edition)}")
-        report.title = standard_title(agency.name, year)
+        report.title = standard_title(whose.name, year)
         report.period = Period.of_year(year)
         for section in SECTIONS:
             setattr(report, section, [] if section not in TABLES else table_class(section, edition).blank())
@@ -277,7 +279,9 @@ SECTIONS: Final = tuple(HEADINGS)
 """The names of the six sections, in the order of the form."""
 
 TABLES: Final[dict[str, tuple[type[Table], ...]]] = {
-    attribute.name: declaration(attribute).classes for attribute in _sections() if declaration(attribute).kind is Kind.TABLE
+    attribute.name: declaration(attribute).classes
+    for attribute in _sections()
+    if declaration(attribute).kind is Kind.TABLE
 }
 """The names of the three sections with a table, with the classes of their tables, the current edition first."""
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from attrs import define
 
-from govdisclosure.model._declare import Balance, block, count, group, narrative, total
+from govdisclosure.model._declare import Balance, block, count, group, total
 from govdisclosure.model._structure import Group, Table, block_cells, blocks
 from govdisclosure.model.values import Count
 
@@ -52,9 +52,7 @@ class OtherOutcomes(Group):
     not_corrected_in_time: Count = count(
         "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", law="Art. 30"
     )
-    fee_unpaid: Count = count(
-        "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", law="Art. 42"
-    )
+    fee_unpaid: Count = count("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请", law="Art. 42")
     other: Count = count("3.其他")
 
 
@@ -133,7 +131,6 @@ class Requests(RequestsTable):
 
     edition: ClassVar[str | None] = "2021"
 
-    notes: list[str] = narrative("说明", required=True)
     natural_person: RequestColumn = block("自然人", RequestColumn)
     legal_person: LegalPersons = group("法人或其他组织", LegalPersons)
     total: RequestColumn = block("总计", RequestColumn, of=(natural_person, legal_person), identity="T3-ROW")

@@ -84,9 +84,6 @@ class Requests2019(RequestsTable):
 
     edition: ClassVar[str | None] = "2019"
 
-    notes: list[str] = as_in(Requests, "notes")
     natural_person: RequestColumn2019 = as_in(Requests, "natural_person", RequestColumn2019)
     legal_person: LegalPersons2019 = as_in(Requests, "legal_person", LegalPersons2019)
-    total: RequestColumn2019 = block(
-        "总计", RequestColumn2019, of=(natural_person, legal_person), identity="T3-ROW"
-    )
+    total: RequestColumn2019 = block("总计", RequestColumn2019, of=(natural_person, legal_person), identity="T3-ROW")

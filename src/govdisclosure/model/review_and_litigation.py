@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from govdisclosure.model._declare import block, count, group, narrative, total
+from govdisclosure.model._declare import block, count, group, total
 from govdisclosure.model._structure import Group, Table, block_cells, blocks
 from govdisclosure.model.values import Count
 
@@ -49,7 +49,6 @@ class ReviewAndLitigation(Table):
     Source: Art. 50 and 51 of the Regulation; 国办公开办函〔2021〕30号, section 四.
     """
 
-    notes: list[str] = narrative("说明", required=True)
     reconsideration: CaseResults = block("行政复议", CaseResults)
     litigation: Litigation = group("行政诉讼", Litigation)
 

@@ -13,11 +13,11 @@ import re
 from decimal import Decimal
 from typing import Final, Literal, TypeAlias
 
-from attrs import field, frozen, validators
+from attrs import Attribute, field, frozen
 
 MAX_DIGITS: Final = 18
 MAX_DEPTH: Final = 100
-MAX_INTEGER_DIGITS: Final = 4_000
+MAX_INTEGER_DIGITS: Final = 4_000  # Python itself refuses to read more than 4,300.
 
 
 class NAType(enum.Enum):
@@ -38,7 +38,7 @@ class NAType(enum.Enum):
 NA: Final = NAType.NA
 """A printed "/": not applicable. Neither nought (``0``) nor blank (``None``)."""
 
-JSON: TypeAlias = "None | bool | int | float | str | list[JSON] | dict[str, JSON]"
+JSON: TypeAlias = "bool | int | float | str | list[JSON] | dict[str, JSON] | None"
 Unit: TypeAlias = Literal["元", "万元"]
 UNITS: Final[tuple[Unit, ...]] = ("元", "万元")
 
@@ -76,7 +76,7 @@ def is_negative(value: object) -> bool:
 
 
 def broken_money(value: object) -> Broken | None:
-    """Say what keeps ``value`` from being an amount: a finite plain ``Decimal``, never negative, of at most 18 digits."""
+    """Say what keeps ``value`` from being an amount: a plain finite ``Decimal``, not negative, of at most 18 digits."""
     if type(value) is not Decimal:
         return Broken(TypeError, "must be a Decimal")
     sign, digits, exponent = value.as_tuple()
@@ -96,20 +96,32 @@ def plain(value: Decimal) -> str:
     return format(value, "f")
 
 
-# Control characters but tab, surrogates and noncharacters: what JSON text refuses, the model refuses.
-_REFUSED: Final = re.compile(
-    "[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
-    + "".join(chr(plane * 0x10000 + low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
-    + "]"
+NONCHARACTERS: Final = (
+    *map(chr, range(0xFDD0, 0xFDF0)),
+    *(chr(plane * 0x10000 + low) for plane in range(17) for low in (0xFFFE, 0xFFFF)),
 )
+"""The code points that Unicode reserves for no character, ever."""
+
+# Control characters but tab, surrogates and noncharacters: what JSON text refuses, the model refuses.
+_REFUSED: Final = re.compile(f"[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff{''.join(NONCHARACTERS)}]")
 
 
 def broken_text(value: object) -> Broken | None:
-    """Say what keeps ``value`` from being text: one line, without control characters, surrogates or noncharacters."""
-    if not isinstance(value, str):
-        return Broken(TypeError, "must be text")
+    """
+    Say what keeps ``value`` from being text: one line, without control characters, surrogates or noncharacters.
+
+    A subclass of ``str`` is refused: what it prints (an enumeration: its name) can be something else than its text.
+    """
+    if type(value) is not str:
+        return Broken(TypeError, "must be text, a plain str")
     found = _REFUSED.search(value)
     return found and Broken(ValueError, f"must not contain U+{ord(found.group()):04X} (at {found.start()})")
+
+
+def broken_choice(value: object, choices: tuple[str, ...]) -> Broken | None:
+    """Say what keeps ``value`` from being one of a few words, or ``None``."""
+    good = value is None or (type(value) is str and value in choices)
+    return None if good else Broken(ValueError, f"must be {', '.join(map(repr, choices))} or None")
 
 
 def clean_text(text: str) -> str:
@@ -133,15 +145,15 @@ def broken_json(value: object, path: str = "", depth: int = 1) -> tuple[str, Bro
         items = (broken_json(item, f"{path}[{index}]", depth + 1) for index, item in enumerate(value))
         return next((found for found in items if found), None)
     scalar = _broken_scalar(value)
-    return scalar and (path, scalar)
+    return (path, scalar) if scalar else None
 
 
 def _broken_scalar(value: object) -> Broken | None:
     if value is None or type(value) is bool:
         return None
     if type(value) is int:
-        small = value.bit_length() < MAX_INTEGER_DIGITS * 3
-        return None if small else Broken(ValueError, f"must have at most {MAX_INTEGER_DIGITS} digits")
+        short = abs(value) < 10**MAX_INTEGER_DIGITS
+        return None if short else Broken(ValueError, f"must have at most {MAX_INTEGER_DIGITS} digits")
     if type(value) is float:
         return None if math.isfinite(value) else Broken(ValueError, "must be finite")
     return broken_text(value) if type(value) is str else Broken(TypeError, "must be JSON")
@@ -149,16 +161,27 @@ def _broken_scalar(value: object) -> Broken | None:
 
 def shown(value: object) -> str:
     """Show a refused value in a message, however large it is."""
-    if isinstance(value, int) and not isinstance(value, (bool, enum.Enum)) and abs(value) >= 10**30:
+    if type(value) is int and abs(value) >= 10**30:
         return "a number of more than 30 digits"
-    text = ascii(value) if isinstance(value, str) and _REFUSED.search(value) else repr(value)
+    try:
+        text = repr(value)
+    except Exception:  # noqa: BLE001 - whatever a foreign repr raises; Python's own for what is too deep or too long
+        return f"a {type(value).__name__}"
     return text if len(text) <= 60 else f"{text[:57]}..."
 
 
-def _validate_money(_: object, attribute: object, value: object) -> None:
-    broken = broken_money(value)
+def refuse(name: str, broken: Broken | None, value: object) -> None:
+    """Raise the exception of a broken rule, with the field, the rule and the value; do nothing where none is broken."""
     if broken:
-        raise broken.error(f"{getattr(attribute, 'name')} {broken.rule}, got {shown(value)}")  # noqa: B009 - typed as object
+        raise broken.error(f"{name} {broken.rule}, got {shown(value)}")
+
+
+def _money(_: object, attribute: Attribute[Decimal], value: Decimal) -> None:
+    refuse(attribute.name, broken_money(value), value)
+
+
+def _unit(_: object, attribute: Attribute[Unit | None], value: Unit | None) -> None:
+    refuse(attribute.name, broken_choice(value, UNITS), value)
 
 
 @frozen
@@ -175,21 +198,21 @@ class Amount:
         ValueError: If the value is negative, not finite, has an exponent or too many digits, or the unit is unknown.
     """
 
-    value: Decimal = field(validator=_validate_money, eq=scale_key)
-    unit: Unit | None = field(default=None, validator=validators.optional(validators.in_(UNITS)))
+    value: Decimal = field(validator=_money, eq=scale_key)
+    unit: Unit | None = field(default=None, validator=_unit)
 
     def __str__(self) -> str:
         return plain(self.value) + (self.unit or "")
 
 
-Count: TypeAlias = "int | NAType | None"
+Count: TypeAlias = int | NAType | None
 """A cell of pieces: a number as printed, ``NA`` for a printed "/", ``None`` for a blank."""
 
-Money: TypeAlias = "Decimal | NAType | None"
+Money: TypeAlias = Decimal | NAType | None
 """A cell of money in the unit that the form names."""
 
-MoneyWithUnit: TypeAlias = "Amount | NAType | None"
+MoneyWithUnit: TypeAlias = Amount | NAType | None
 """A cell of money that names its own unit."""
 
-CellValue: TypeAlias = "int | Decimal | Amount | NAType | None"
+CellValue: TypeAlias = int | Decimal | Amount | NAType | None
 """What any cell can hold."""
