@@ -18,13 +18,17 @@ TablePrinter: TypeAlias = Callable[[Rows], Iterator[str]]
 
 # Traditional characters of the labels, and a pinyin for each, as one real page converts them.
 TRADITIONAL = dict(zip("开动规范总体况报业务类过结转办审", "開動規範總體況報業務類過結轉辦審", strict=True))
-PINYIN = dict(
-    zip(
-        "開動範總體況報業務類過轉辦審",
-        "kāi dòng fàn zǒng tǐ kuàng bào yè wù lèi guò zhuǎn bàn shěn".split(),
-        strict=True,
-    )
-)
+PINYIN = {
+    "開": "kāi",
+    "動": "dòng",
+    "範": "fàn",
+    "總": "zǒng",
+    "體": "tǐ",
+    "報": "bào",
+    "類": "lèi",
+    "轉": "zhuǎn",
+    "審": "shěn",
+}
 
 
 def print_report(report: gd.AnnualReport, table: TablePrinter) -> str:
@@ -55,7 +59,7 @@ def rows_of(report: gd.AnnualReport, section: str) -> Rows:
 
 
 def row_a_line(rows: Rows) -> Iterator[str]:
-    """``规章 | 0 | 0 | 0 |``"""
+    """Print ``规章 | 0 | 0 | 0 |``."""
     yield from ("".join(f"{cell.text} | " for cell in row).rstrip() for row in rows)
 
 

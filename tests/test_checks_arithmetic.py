@@ -9,7 +9,7 @@ from builders import build_report
 
 import govdisclosure as gd
 from govdisclosure.checks import check
-from govdisclosure.model.findings import Message
+from govdisclosure.model.message import Message
 from govdisclosure.model.values import NA
 
 if TYPE_CHECKING:

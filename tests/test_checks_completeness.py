@@ -7,7 +7,7 @@ from builders import build_report
 
 import govdisclosure as gd
 from govdisclosure.checks import check
-from govdisclosure.model.findings import Message
+from govdisclosure.model.message import Message
 from govdisclosure.model.report import SECTIONS, OtherSection
 from govdisclosure.model.values import NA
 

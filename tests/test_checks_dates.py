@@ -9,7 +9,8 @@ from builders import build_report, build_requests
 
 import govdisclosure as gd
 from govdisclosure.checks import check
-from govdisclosure.model.findings import Message, Quote
+from govdisclosure.model.findings import Quote
+from govdisclosure.model.message import Message
 
 
 def late(agency: gd.Agency | None, published: dt.date | None, year: int | None = 2021) -> list[tuple[object, object]]:

@@ -8,7 +8,7 @@ from builders import build_report
 import govdisclosure as gd
 from govdisclosure.checks import check
 from govdisclosure.checks.plausibility import cannot_make_rules
-from govdisclosure.model.findings import Message
+from govdisclosure.model.message import Message
 from govdisclosure.model.values import NA, CellValue
 
 TABLE = "proactive_disclosure"

@@ -12,7 +12,7 @@ from builders import build_report
 
 import govdisclosure as gd
 from govdisclosure.checks import Rule, check, rule, rules
-from govdisclosure.model.findings import Message
+from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

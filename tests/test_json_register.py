@@ -15,7 +15,8 @@ from hypothesis import given
 import govdisclosure as gd
 from govdisclosure import json as gd_json
 from govdisclosure.errors import StructureError
-from govdisclosure.model.findings import Message, Quote
+from govdisclosure.model.findings import Quote
+from govdisclosure.model.message import Message
 from govdisclosure.model.notes import Source
 from govdisclosure.testing import reports
 

@@ -39,11 +39,14 @@ def main() -> None:
         '"""Traditional characters of the form\'s vocabulary. Made by ``tools/script_table.py``; do not edit."""',
         "",
         "# fmt: off",
-        *(f'{name} = (\n{_wrapped(text)}\n)' for name, text in (
-            ("TRADITIONAL", "".join(table)),
-            ("SIMPLIFIED", "".join(table.values())),
-            ("VOCABULARY", "".join(known)),
-        )),
+        *(
+            f"{name} = (\n{_wrapped(text)}\n)"
+            for name, text in (
+                ("TRADITIONAL", "".join(table)),
+                ("SIMPLIFIED", "".join(table.values())),
+                ("VOCABULARY", "".join(known)),
+            )
+        ),
         "# fmt: on",
         "",
     ]
@@ -52,7 +55,7 @@ def main() -> None:
 
 
 def _wrapped(text: str) -> str:
-    return "\n".join(f'    "{text[start:start + 50]}"' for start in range(0, len(text), 50))
+    return "\n".join(f'    "{text[start : start + 50]}"' for start in range(0, len(text), 50))
 
 
 if __name__ == "__main__":

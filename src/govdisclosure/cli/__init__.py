@@ -1,0 +1,17 @@
+"""
+The command line: ``check``, ``show``, ``convert`` and ``explain``, each a module that is loaded when it is called.
+
+Needs the extra ``cli``; without it, importing this package raises ``MissingDependency``.
+"""
+
+from govdisclosure.errors import MissingDependency
+
+try:
+    import click as _click  # noqa: F401 - whether it is there
+    import rich as _rich  # noqa: F401 - whether it is there
+except ImportError as error:
+    raise MissingDependency("cli", "the command line") from error
+
+from govdisclosure.cli._app import app, run
+
+__all__ = ["app", "run"]

@@ -14,6 +14,7 @@ from attrs import frozen
 from govdisclosure import json
 from govdisclosure.errors import ReadError, UsageError
 from govdisclosure.formats import _sniff
+from govdisclosure.layout.wording import problem
 from govdisclosure.model.notes import Reading
 from govdisclosure.model.report import Agency, AnnualReport
 
@@ -85,7 +86,7 @@ def read(
     else:
         content = source.read(max_bytes + 1)
     if len(content) > max_bytes:
-        raise ReadError(f"the file is larger than {max_bytes} bytes; raise max_bytes to read it")
+        raise problem("TOO-LARGE", limit=max_bytes)
     return parse(content, format=format, agency=agency, year=year)
 
 
@@ -196,4 +197,5 @@ def _recognize(module: ModuleType, content: str | bytes, name: str) -> Reading:
     try:
         return recognize(module.read(text))
     except ReadError as error:
-        raise ReadError(error.reason, format=name, place=error.place) from error
+        error.format = name
+        raise

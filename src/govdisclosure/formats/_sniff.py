@@ -6,16 +6,19 @@ import codecs
 import re
 from typing import Final
 
-from govdisclosure.errors import ReadError
+from govdisclosure.layout.wording import problem
+from govdisclosure.model.message import Message
 
+_PICTURE: Final = Message("图片", "a picture")
+_WEB_PAGE: Final = Message("网页", "a web page")
 _SIGNATURES: Final = {
-    b"%PDF-": "a PDF file",
-    b"PK\x03\x04": "a Word, Excel or zip file",
-    b"\xd0\xcf\x11\xe0": "an old Word, Excel or WPS file",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"GIF8": "a picture",
-    b"{\\rtf": "an RTF file",
+    b"%PDF-": Message(" PDF 文件", "a PDF file"),
+    b"PK\x03\x04": Message(" Word、Excel 或压缩文件", "a Word, Excel or zip file"),
+    b"\xd0\xcf\x11\xe0": Message("旧版 Word、Excel 或 WPS 文件", "an old Word, Excel or WPS file"),
+    b"{\\rtf": Message(" RTF 文件", "an RTF file"),
+    b"\x89PNG": _PICTURE,
+    b"\xff\xd8\xff": _PICTURE,
+    b"GIF8": _PICTURE,
 }
 _MARKUP: Final = re.compile(
     r"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body|div|table|p|meta|\?xml)\b", re.IGNORECASE | re.DOTALL
@@ -33,12 +36,12 @@ def format_of(content: str | bytes) -> str:
     """
     for signature, kind in _SIGNATURES.items():
         if isinstance(content, bytes) and content.startswith(signature):
-            raise ReadError(f"expected text or JSON, found {kind}, which this version does not read")
+            raise problem("UNSUPPORTED", kind=kind)
     text = content if isinstance(content, str) else _decoded_start(content)
     if not text.strip("\ufeff \t\r\n"):
-        raise ReadError("expected a report, found nothing: the content is empty")
+        raise problem("EMPTY")
     if _MARKUP.match(text.removeprefix("\ufeff")):
-        raise ReadError("expected text or JSON, found a web page, which this version does not read")
+        raise problem("UNSUPPORTED", kind=_WEB_PAGE)
     return "json" if text.lstrip("\ufeff \t\r\n").startswith("{") else "text"
 
 
@@ -60,8 +63,8 @@ def decode(content: bytes) -> str:
             break
         return text
     else:
-        raise ReadError("expected text in UTF-8 or GB18030", place=f"byte {last.start}") from None
-    raise ReadError("expected text, found a binary file")
+        raise problem("ENCODING", place=f"byte {last.start}")
+    raise problem("BINARY")
 
 
 def _decoded_start(content: bytes) -> str:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from wcwidth import wcswidth
 
-from govdisclosure.errors import ReadError
 from govdisclosure.layout.blocks import MARK, Block, Grid, GridCell, Head, Paragraph, Role, columns_of
 from govdisclosure.layout.escape import read_line, write_line
 from govdisclosure.layout.head import headings_of
+from govdisclosure.layout.wording import problem
 from govdisclosure.model.notes import Source
 from govdisclosure.model.values import JSON, clean_text
 
@@ -68,7 +68,9 @@ def _read_head(lines: Iterator[tuple[int, str]]) -> Head:
     values: dict[str, JSON] = {}
     for number, line in lines:
         matched = _HEAD_LINE.fullmatch(line.strip())
-        if matched is not None and matched[1] not in values:
+        if matched is not None and matched[1] in values:
+            matched = None
+        if matched is not None:
             try:
                 values[matched[1]] = json.loads(matched[2])
             except (ValueError, RecursionError):
@@ -76,8 +78,7 @@ def _read_head(lines: Iterator[tuple[int, str]]) -> Head:
         elif values and not line.strip():
             break
         if line.strip() and matched is None:
-            expected = "the head is 名称：JSON, each name once, and ends at an empty line"
-            raise ReadError(f"{expected}; found {line[:40]!r}", format="text", place=f"line {number}")
+            raise problem("HEAD-LINE", place=f"line {number}", found=repr(line[:40]))
     return Head(values)
 
 

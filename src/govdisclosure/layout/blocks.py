@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import field, frozen
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+from govdisclosure.model.notes import Source
+from govdisclosure.model.values import JSON
 
-    from govdisclosure.model.notes import Source
-    from govdisclosure.model.values import JSON
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 
 MARK: Final = "govdisclosure"
 """The name of the head's first value; it says that our writer wrote the document, and in which version."""

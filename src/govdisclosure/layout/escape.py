@@ -37,7 +37,8 @@ def read_line(line: str, headings: Collection[str], source: Source | None = None
     if line.startswith(('"', '["')):
         for role in (Role.TEXT, Role.HEADING):
             text = _unescaped(line, role)
-            if text is not None and write_line(Paragraph(text, role), headings) == line:
+            known = role is Role.TEXT or text in headings
+            if text is not None and known and write_line(Paragraph(text, role), headings) == line:
                 return Paragraph(text, role, source)
     return Paragraph(line, source=source)
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, cast
 
-from govdisclosure.layout.fold import fold
+from govdisclosure.layout.fold import fold, fold_characters
 from govdisclosure.model._declare import Declaration, Kind
 from govdisclosure.model.values import MAX_DIGITS, NA, Amount, CellValue, plain
 
@@ -50,7 +49,7 @@ def read_figure(text: str, declared: Declaration) -> CellValue:
     if is_blank(text):
         return None
     # Blanks inside a figure are kept, since 1 2 is no 12; the minus of typography becomes the plain one.
-    printed = unicodedata.normalize("NFKC", text).strip().replace("−", "-")
+    printed = fold_characters(text).strip().replace("−", "-")
     if fold(printed) in _NOT_APPLICABLE:
         return NA
     if declared.kind in {Kind.MONEY, Kind.MONEY_WITH_UNIT}:

@@ -27,7 +27,18 @@ _PINYIN: Final = re.compile(rf"(?<=[㐀-鿿豈-﫿])(?:[(（]{_SYLLABLE}[)）])+
 
 def fold(text: str) -> str:
     """Fold script (of the form's vocabulary), width and blanks: what is left compares by meaning."""
-    return _BLANKS.sub("", unicodedata.normalize("NFKC", text).translate(_TABLE))
+    return _BLANKS.sub("", fold_characters(text))
+
+
+def fold_characters(text: str) -> str:
+    """Fold script and width, and keep the blanks."""
+    return unicodedata.normalize("NFKC", text).translate(_TABLE)
+
+
+def fold_aligned(text: str) -> tuple[str, list[int]]:
+    """Fold a text, and tell for each character of the result which one of the text it comes from."""
+    pieces = [(place, folded) for place, character in enumerate(text) for folded in fold(character)]
+    return "".join(folded for _, folded in pieces), [place for place, _ in pieces]
 
 
 def key(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, cast
 
@@ -12,7 +11,7 @@ from attrs import frozen
 from govdisclosure.layout.blocks import Grid, GridCell
 from govdisclosure.layout.figures import print_figure
 from govdisclosure.model._declare import Declaration, Kind, declaration
-from govdisclosure.model._structure import Node, Table, block_cells, blocks, cell_nodes, cell_paths, cell_values
+from govdisclosure.model._structure import Node, Table, block_cells, blocks, cache, cell_nodes, cell_paths, cell_values
 from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
 from govdisclosure.model.requests import RequestsTable
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Final, cast
 
-from govdisclosure.errors import ReadError
 from govdisclosure.layout.blocks import MARK, VERSION
+from govdisclosure.layout.wording import problem
 from govdisclosure.model._declare import Kind
 from govdisclosure.model._structure import nodes
 from govdisclosure.model.report import HEADINGS, SECTIONS, Agency, AnnualReport, Period, agency_kind
@@ -15,6 +15,7 @@ from govdisclosure.model.values import shown
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from govdisclosure.errors import ReadError
     from govdisclosure.layout.blocks import Head
     from govdisclosure.layout.metadata import Metadata
     from govdisclosure.model.values import JSON
@@ -73,6 +74,10 @@ def headings_of(heads: Iterable[Head]) -> frozenset[str]:
     return frozenset(HEADINGS.values()).union(others)
 
 
+def _wrong(what: str) -> ReadError:
+    return problem("HEAD", place="head", problem=what)
+
+
 class HeadReader:
     """
     The values of a head, to be asked for; what nobody asked for is unknown.
@@ -88,7 +93,7 @@ class HeadReader:
         self._values = dict(values)
         version = self._values.pop(MARK, None)
         if version != VERSION:
-            raise ReadError(f"version {shown(version)} of the layout is not known; known is {VERSION!r}", place="head")
+            raise problem("VERSION", place="head", found=shown(version), known=repr(VERSION))
 
     def title_is_missing(self) -> bool:
         """Tell whether the report has no title."""
@@ -100,7 +105,7 @@ class HeadReader:
         names = {heading: section for section, heading in HEADINGS.items()}
         unknown = [heading for heading in headings if heading not in names]
         if unknown:
-            raise ReadError(f"{MISSING} names {shown(unknown[0])}, which is no section of the form", place="head")
+            raise _wrong(f"{MISSING} names {shown(unknown[0])}, which is no section of the form")
         return [names[heading] for heading in headings]
 
     def others(self) -> list[str]:
@@ -123,9 +128,9 @@ class HeadReader:
                 dt.date.fromisoformat(published) if isinstance(published, str) else cast("None", published)
             )
         except (TypeError, ValueError) as error:
-            raise ReadError(str(error), place="head") from error
+            raise _wrong(str(error)) from error
         if self._values:
-            raise ReadError(f"unknown name {shown(next(iter(self._values)))}", place="head")
+            raise _wrong(f"unknown name {shown(next(iter(self._values)))}")
 
     def _agency(self, found: Metadata) -> Agency | None:
         absent = self._values.pop(_LABELS["agency"], "") is None
@@ -140,11 +145,13 @@ class HeadReader:
         period = self._values.pop(_LABELS["period"], found.period)
         if not isinstance(period, list):
             return cast("Period | None", period)
+        if len(period) != 2 or not all(isinstance(day, str) for day in period):
+            raise _wrong(f"{_LABELS['period']} must be two dates, got {shown(period)}")
         start, end = (dt.date.fromisoformat(cast("str", day)) for day in period)
         return Period(start=start, end=end)
 
     def _strings(self, label: str) -> list[str]:
         found = self._values.pop(label, [])
         if not isinstance(found, list) or not all(isinstance(item, str) for item in found):
-            raise ReadError(f"{label} must be a list of headings, found {shown(found)}", place="head")
+            raise _wrong(f"{label} must be a list of headings, got {shown(found)}")
         return cast("list[str]", found)

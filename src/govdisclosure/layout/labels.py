@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import difflib
 import re
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
 from govdisclosure.layout.fold import fold, key
 from govdisclosure.layout.form import figure_rows, header_labels
+from govdisclosure.model._structure import cache
 from govdisclosure.model.report import TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from govdisclosure.model._structure import Table
 
@@ -99,6 +99,26 @@ def table_of(texts: Iterable[str]) -> str | None:
     hits = {section: max(_hits(keys, cls) for cls in classes) for section, classes in TABLES.items()}
     best = max(hits, key=lambda section: hits[section])
     return best if hits[best] >= _LEAST_LABELS else None
+
+
+def sections_of(lines: Sequence[Iterable[str]]) -> list[str]:
+    """
+    Tell for each line of a run of tables of which section's it is.
+
+    A label that only one table has decides; other lines belong to the table before them, the first to the one behind.
+    """
+    told = [_only_section(frozenset(map(key, cells))) for cells in lines]
+    current = next(filter(None, told), next(iter(TABLES)))
+    found = []
+    for section in told:
+        current = section or current
+        found.append(current)
+    return found
+
+
+def _only_section(keys: frozenset[str]) -> str | None:
+    holding = [section for section, classes in TABLES.items() if any(_hits(keys, cls) for cls in classes)]
+    return holding[0] if len(holding) == 1 else None
 
 
 def edition_of(section: str, texts: Iterable[str]) -> type[Table]:

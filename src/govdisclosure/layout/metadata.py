@@ -8,27 +8,27 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from govdisclosure.layout.fold import fold
+from govdisclosure.layout.fold import fold, fold_aligned, fold_characters
 from govdisclosure.layout.wording import note
+from govdisclosure.model.notes import Note
 from govdisclosure.model.report import Period, broken_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from govdisclosure.layout.blocks import Paragraph
-    from govdisclosure.model.notes import Note
 
 _MAX_TITLE: Final = 80
 _REPORT: Final = re.compile(r"(?:的)?政府信息公开(?:工作)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?报告$")
 _YEAR: Final = re.compile(r"(?<![0-9])([0-9]{4})年度?")
-_AGENCY_NOISE: Final = re.compile(r"^关于|(?<![0-9])[0-9]{4}年度?的?")
+_AGENCY_NOISE: Final = re.compile(r"^关于|(?:关于)?(?<![0-9])[0-9]{4}年度?的?|\([^()]*\)$")
 _STOPS: Final = re.compile(r"[，。；：！？,;:!?]")
 _DATE: Final = r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日"
 _SECOND_DATE: Final = r"(?:([0-9]{4})年)?([0-9]{1,2})月([0-9]{1,2})日"
 _PERIOD: Final = re.compile(
     rf"(统计(?:数据)?(?:期限|时限)[^。0-9]{{0,12}}|起止[^。0-9]{{0,12}})?{_DATE}起?(?:至|到|—+|-+|~){_SECOND_DATE}"
 )
-_PUBLISHED: Final = re.compile(r"(?:发布日期|发布时间|公开日期|公开时间)[:：]\s*([0-9][^\s|，。]*(?: [0-9:]+)?)")
+_PUBLISHED: Final = re.compile(r"(?:发布日期|发布时间|公开日期|公开时间)[:：]\s*([0-9][^\s|，。]*)")
 _CODE: Final = re.compile(r"统一社会信用代码[:：]\s*([0-9A-Za-z]+)")
 
 
@@ -93,13 +93,10 @@ def read_date(text: str) -> dt.date:
     # Imported here, since dates are read only from documents; python-dateutil fills in missing parts from a default.
     from dateutil import parser  # noqa: PLC0415
 
-    class Spelling(parser.parserinfo):
-        JUMP = [*parser.parserinfo.JUMP, "年", "月", "日"]  # noqa: RUF012 - as its base class
-
-    plain = re.sub(r"[年月]", "-", fold(re.sub(r"\s+.*", "", text.strip()))).replace("日", "")
+    plain = re.sub(r"[年月]", "-", fold(text)).replace("日", "")
     try:
         days = {
-            parser.parse(plain, parserinfo=Spelling(yearfirst=True), default=default).date()
+            parser.parse(plain, yearfirst=True, default=default).date()
             for default in (dt.datetime(2000, 1, 1), dt.datetime(1999, 2, 2))  # noqa: DTZ001 - only days are compared
         }
     except (ValueError, OverflowError) as error:
@@ -110,13 +107,10 @@ def read_date(text: str) -> dt.date:
 
 
 def _agency(title: str) -> str | None:
-    # Offsets of the folded text are not those of the title, so the blanks of the title go with the noise.
-    rest = _AGENCY_NOISE.sub("", _REPORT.sub("", _without_blanks(title)))
-    return re.sub(r"^关于|的$|[（(].*[）)]$", "", rest) or None
-
-
-def _without_blanks(title: str) -> str:
-    return re.sub(r"\s+", "", title)
+    folded, places = fold_aligned(title)
+    noise = [*_REPORT.finditer(folded), *_AGENCY_NOISE.finditer(folded)]
+    dropped = {places[at] for found in noise for at in range(*found.span())}
+    return "".join(title[place] for place in dict.fromkeys(places) if place not in dropped) or None
 
 
 def _year(title: str) -> int | None:
@@ -140,7 +134,7 @@ def _periods(paragraphs: Iterable[Paragraph]) -> Iterator[Period]:
 
 def _published(preamble: Iterable[Paragraph], notes: list[Note]) -> dt.date | None:
     for paragraph in preamble:
-        matched = _PUBLISHED.search(paragraph.text)
+        matched = _PUBLISHED.search(fold_characters(paragraph.text))
         if matched:
             try:
                 return read_date(matched[1])
@@ -151,7 +145,7 @@ def _published(preamble: Iterable[Paragraph], notes: list[Note]) -> dt.date | No
 
 def _code(preamble: Iterable[Paragraph], notes: list[Note]) -> str | None:
     for paragraph in preamble:
-        matched = _CODE.search(paragraph.text)
+        matched = _CODE.search(fold_characters(paragraph.text))
         if matched:
             if broken_code(matched[1]) is None:
                 return matched[1]

@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING, Final
 import attrs
 from attrs import define, field
 
-from govdisclosure.errors import ReadError
 from govdisclosure.layout.blocks import Block, Grid, Head, Paragraph, Role
 from govdisclosure.layout.compose import slots
 from govdisclosure.layout.fold import has_pinyin, key, without_pinyin
 from govdisclosure.layout.head import HeadReader
 from govdisclosure.layout.headings import is_other_heading, section_of
-from govdisclosure.layout.labels import all_keys, table_of
+from govdisclosure.layout.labels import all_keys, sections_of, table_of
 from govdisclosure.layout.metadata import Metadata, find_metadata, is_title, lacks_agency
 from govdisclosure.layout.rows import Line, lines_of
 from govdisclosure.layout.tables import read_table
-from govdisclosure.layout.wording import note
+from govdisclosure.layout.wording import note, problem
 from govdisclosure.model.notes import Note, Reading
 from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES, Agency, AnnualReport, OtherSection
 
@@ -65,13 +64,12 @@ class _Document:
             below.append(block)
             return
         lines = lines_of(block)
-        name = table_of(cell for line in lines for cell in line.stated)
-        if name is None:
-            below.extend(
-                Paragraph(" | ".join(line.cells).strip(" |"), source=line.source) for line in lines if line.stated
-            )
-        else:
-            self.lines.setdefault(name, []).extend(lines)
+        if table_of(cell for line in lines for cell in line.stated) is None:
+            texts = (Paragraph(" | ".join(line.cells).strip(" |"), source=line.source) for line in lines)
+            below.extend(paragraph for paragraph in texts if paragraph.text)
+            return
+        for name, line in zip(sections_of([line.stated for line in lines]), lines, strict=True):
+            self.lines.setdefault(name, []).append(line)
             self.last_table = name
 
 
@@ -95,7 +93,7 @@ def _own(head: HeadReader, body: Sequence[Paragraph | Grid]) -> Reading:
     if not head.title_is_missing():
         title = next(paragraphs, None)
         if not isinstance(title, Paragraph):
-            raise ReadError("expected a title, found none")
+            raise problem("TITLE-MISSING")
         report.title = title.text
     missing, others = head.missing(), head.others()
     report.other_sections = [OtherSection(heading=heading, paragraphs=[]) for heading in others]
@@ -109,9 +107,7 @@ def _own(head: HeadReader, body: Sequence[Paragraph | Grid]) -> Reading:
             document.add(block)
     if len(document.sections) < len(expected):
         _refuse_break(document)
-        raise ReadError(
-            f"the document breaks off: the heading {expected[len(document.sections)].heading} was not found"
-        )
+        raise problem("HEADING-MISSING", heading=expected[len(document.sections)].heading)
     for slot, section in zip(expected, document.sections, strict=True):
         if slot.section is None:
             report.other_sections[slot.index].paragraphs = _texts(section.paragraphs)
@@ -129,10 +125,7 @@ def _foreign(body: Sequence[Paragraph | Grid]) -> Reading:
     body = [block for block in body if isinstance(block, Grid) or block.text.strip()]
     document = _take_apart(body)
     if not document.lines and len(document.sections) < _LEAST_HEADINGS:
-        found = f"{len(body)} paragraphs and tables" if body else "nothing"
-        raise ReadError(
-            f"expected the headings and tables of the form, such as {HEADINGS['requests']}; found {found} without them"
-        )
+        raise problem("NO-FORM", looked_for=HEADINGS["requests"], found=len(body))
     report = AnnualReport()
     report.title, document.preamble = _split_title(document.preamble)
     for section in document.sections:

@@ -11,13 +11,13 @@ from govdisclosure.layout.figures import is_blank
 from govdisclosure.layout.fold import key
 from govdisclosure.layout.form import figure_rows
 from govdisclosure.layout.labels import table_labels
+from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from govdisclosure.layout.blocks import Grid
     from govdisclosure.model._structure import Table
-    from govdisclosure.model.notes import Source
 
 
 @frozen
@@ -94,8 +94,8 @@ def rows_of(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list[Row]:
     widths = [len(row.paths) for row in figure_rows(cls)]
     if not own and all(len(line.stated) <= 1 for line in lines):
         rows = list(_cell_a_line(lines, cls))
-        # One bar alone behind the last cell may fill the row up; two of them, each on its line, are blank cells.
-        kept = any(_has_gap(row.cells) or len(row.cells) - len(row.stated) > 1 for row in rows)
+        # One bar alone behind the last cell may fill the row up; with others, each on its line, it is a blank cell.
+        kept = any(_has_gap(row.cells) or len(row.cells) - len(row.stated) + row.padded > 1 for row in rows)
         return [_settled(row, widths, slack=1 if kept else -1) for row in rows]
     rows = list(_row_a_line(lines, cls, own=own))
     known = [row for row in rows if row.number is not None]

@@ -6,22 +6,21 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
-from govdisclosure.errors import ReadError
 from govdisclosure.layout.figures import UnreadableError, print_figure, read_figure
 from govdisclosure.layout.form import FigureRow, figure_rows
 from govdisclosure.layout.labels import edition_of
 from govdisclosure.layout.placement import Placement, placements
 from govdisclosure.layout.rows import Line, Row, rows_of
-from govdisclosure.layout.wording import note
+from govdisclosure.layout.wording import note, problem
 from govdisclosure.model._structure import Table, cell_nodes, set_cell
+from govdisclosure.model.notes import Note
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.model.requests import RequestsTable
+from govdisclosure.model.values import CellValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from govdisclosure.model.notes import Note
-    from govdisclosure.model.values import CellValue
 
 _MOST_REPEATED: Final = 1
 
@@ -87,10 +86,7 @@ def _rows_by_number(found: _Table, rows: Iterable[Row]) -> dict[int, Row]:
         elif taken.setdefault(row.number, row) is not row:
             repeated.append(row)
     if len(repeated) > _MOST_REPEATED or (repeated and len(figure_rows(found.cls)) == 1):
-        raise ReadError(
-            f"expected one form, found two: the table of {HEADINGS[found.section]} stands there twice",
-            place=_place_of(repeated[0]),
-        )
+        raise problem("TWO-FORMS", heading=HEADINGS[found.section], place=_place_of(repeated[0]))
     for row in repeated:
         found.note("UNPLACED", figure_rows(found.cls)[row.number or 0].paths, row)
     return taken
@@ -103,16 +99,11 @@ def _refuse_break(found: _Table, rows: Mapping[int, Row]) -> None:
         missing = next(
             number for number in range(len(form)) if not any(later in rows for later in range(number, len(form)))
         )
-        looked_for = " / ".join(form[missing].labels) or "the row of figures"
-        raise ReadError(
-            f"the document breaks off inside the table of {HEADINGS[found.section]}: {looked_for} was not found"
-        )
+        looked_for = " / ".join(form[missing].labels) or form[missing].paths[0]
+        raise problem("BREAKS-OFF", heading=HEADINGS[found.section], looked_for=looked_for)
     if final.cut:
-        raise ReadError(
-            f"the document breaks off inside the table of {HEADINGS[found.section]}: expected "
-            f"{len(form[-1].paths)} figures in its last row, found {len(final.stated)}",
-            place=_place_of(final),
-        )
+        counts = {"expected": len(form[-1].paths), "found": len(final.stated)}
+        raise problem("ROW-BREAKS-OFF", heading=HEADINGS[found.section], place=_place_of(final), **counts)
 
 
 def _place_of(row: Row) -> str | None:

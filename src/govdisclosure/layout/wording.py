@@ -1,10 +1,11 @@
-"""The notes of a reading in words, Chinese and English, by their codes."""
+"""The notes of a reading and the errors that end one, in words, Chinese and English, by their codes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.model.findings import Message
+from govdisclosure.errors import ReadError
+from govdisclosure.model.message import Message
 from govdisclosure.model.notes import Note
 
 if TYPE_CHECKING:
@@ -43,6 +44,56 @@ _WORDS: Final = {
     "SECTION-MISSING": Message("未找到该部分：{raw}", "The section was not found: {raw}"),
 }
 
+_ERRORS: Final = {
+    "EMPTY": Message("文件为空，没有内容", "expected a report, found nothing: the content is empty"),
+    "TOO-LARGE": Message(
+        "文件超过 {limit} 字节；如确需读取，请调高 max_bytes",
+        "the file is larger than {limit} bytes; raise max_bytes to read it",
+    ),
+    "BINARY": Message("应为文本，实为二进制文件", "expected text, found a binary file"),
+    "ENCODING": Message("应为 UTF-8 或 GB18030 编码的文本", "expected text in UTF-8 or GB18030"),
+    "UNSUPPORTED": Message(
+        "应为文本或 JSON，实为{kind.zh}，本版本不能读取",
+        "expected text or JSON, found {kind.en}, which this version does not read",
+    ),
+    "NO-FORM": Message(
+        "未找到年度报告的标题和表格（如“{looked_for}”）；文件有 {found} 段文字和表格，均不是",
+        "expected the headings and tables of the form, such as {looked_for}; "
+        "found {found} paragraphs and tables without them",
+    ),
+    "TWO-FORMS": Message(
+        "应为一份报告，却有两份：“{heading}”的表格出现了两次",
+        "expected one form, found two: the table of {heading} stands there twice",
+    ),
+    "BREAKS-OFF": Message(
+        "文件不完整：“{heading}”的表格中断，未找到“{looked_for}”",
+        "the document breaks off inside the table of {heading}: {looked_for} was not found",
+    ),
+    "ROW-BREAKS-OFF": Message(
+        "文件不完整：“{heading}”的表格末行应有 {expected} 个数字，实有 {found} 个",
+        "the document breaks off inside the table of {heading}: "
+        "expected {expected} figures in its last row, found {found}",
+    ),
+    "HEADING-MISSING": Message(
+        "文件不完整：未找到标题“{heading}”", "the document breaks off: the heading {heading} was not found"
+    ),
+    "TITLE-MISSING": Message("未找到报告标题", "expected a title, found none"),
+    "VERSION": Message(
+        "不认识本格式的版本 {found}，已知版本为 {known}", "version {found} of the layout is not known; known is {known}"
+    ),
+    "HEAD": Message("文首信息有误：{problem}", "{problem}"),
+    "HEAD-LINE": Message(
+        "文首每行应为“名称：JSON”，各名称只出现一次，以空行结束；实为 {found}",
+        "the head is 名称：JSON, each name once, and ends at an empty line; found {found}",
+    ),
+}
+
+
+def problem(code: str, *, place: str | None = None, **values: object) -> ReadError:
+    """Make the error that ends a reading, with its reason in both languages."""
+    words = _ERRORS[code]
+    return ReadError(words.en.format_map(values), code=code, zh=words.zh.format_map(values), place=place)
+
 
 def note(
     code: str, paths: Iterable[str] = (), *, raw: str | None = None, source: Source | None = None, **values: object
@@ -52,6 +103,11 @@ def note(
     return Note(code, tuple(paths), Message(words.zh.format_map(values), words.en.format_map(values)), raw, source)
 
 
-def codes() -> tuple[str, ...]:
+def note_codes() -> tuple[str, ...]:
     """Give the codes of all notes."""
     return tuple(_WORDS)
+
+
+def error_codes() -> tuple[str, ...]:
+    """Give the codes of all errors that end a reading, but that of JSON with faults."""
+    return tuple(_ERRORS)

@@ -1,0 +1,99 @@
+"""``convert``: a report in another format."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from govdisclosure import formats, json
+from govdisclosure.cli import _files
+from govdisclosure.cli._console import console
+from govdisclosure.cli._options import Command, Failure, common_options, words_of
+from govdisclosure.cli._outcomes import note_line
+from govdisclosure.errors import UsageError
+
+if TYPE_CHECKING:
+    from govdisclosure.cli._words import Words
+    from govdisclosure.model.notes import Reading
+    from govdisclosure.model.report import AnnualReport
+
+_FORMATS = click.Choice(list(formats.FORMATS))
+
+
+@click.command("convert", cls=Command)
+@click.argument("source", metavar="IN")
+@click.argument("target", metavar="OUT")
+@click.option("--from", "source_format", type=_FORMATS)
+@click.option("--to", "target_format", type=_FORMATS)
+@click.option("--strict", is_flag=True)
+@common_options
+@click.pass_context
+def command(  # noqa: PLR0913 - the options of the command
+    ctx: click.Context, source: str, target: str, source_format: str | None, target_format: str | None, *, strict: bool
+) -> None:
+    """Convert a report."""
+    words = words_of(ctx)
+    if target_format is None:
+        target_format = _format_of(target, words)
+    if _is_same(source, target):
+        raise Failure(words, words("same-file", name=target))
+    reading = read_or_fail(source, words, source_format)
+    _write(reading.report, target, target_format, words)
+    print_notes(reading, words)
+    ctx.exit(1 if strict and reading.notes else 0)
+
+
+def read_or_fail(name: str, words: Words, source_format: str | None = None) -> Reading:
+    """Read the one file of a command, which fails if that cannot be done."""
+    source = _files.Source(name)
+    try:
+        return _files.read(source, words, format=source_format)
+    except _files.Unreadable as error:
+        reason = words("unreadable", reason=error.reason)
+        raise Failure(words, words("named", name=source.shown(words), reason=reason)) from error
+
+
+def print_notes(reading: Reading, words: Words) -> None:
+    """Print the notes of a reading to standard error, a line each."""
+    screen = console(stderr=True)
+    for note in reading.notes:
+        screen.print(note_line(note, words), soft_wrap=True)
+
+
+def _format_of(target: str, words: Words) -> str:
+    if target == _files.STANDARD:
+        return "json"
+    try:
+        return formats.format_of(target)
+    except UsageError as error:
+        raise Failure(words, words("named", name=target, reason=error)) from error
+
+
+def _is_same(source: str, target: str) -> bool:
+    return _files.STANDARD not in {source, target} and Path(source).resolve() == Path(target).resolve()
+
+
+def _write(report: AnnualReport, target: str, name: str, words: Words) -> None:
+    if target == _files.STANDARD:
+        # A document is UTF-8, whatever the console is: it goes into a file or another program.
+        content = json.indented(report) if name == "json" else formats.render(report, name)
+        sys.stdout.buffer.write(content.encode())
+        return
+    try:
+        _replace(report, Path(target), formats.FORMATS[name])
+    except OSError as error:
+        raise Failure(words, words("unwritable", name=target, reason=error.strerror or error)) from error
+
+
+def _replace(report: AnnualReport, target: Path, wanted: formats.Format) -> None:
+    if target.suffix.lower() in wanted.suffixes:
+        formats.write(report, target)
+        return
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}.") as beside:
+        written = Path(beside, f"report{wanted.suffixes[0]}")
+        formats.write(report, written)
+        written.replace(target)

@@ -1,0 +1,89 @@
+"""``explain``: what the codes of findings and notes mean."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import click
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+from govdisclosure.checks import rules
+from govdisclosure.cli._console import console, prose, text
+from govdisclosure.cli._options import Command, common_options, unknown_code, words_of
+from govdisclosure.cli._outcomes import STYLES
+from govdisclosure.layout import wording
+from govdisclosure.model.message import Message
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from govdisclosure.checks import Rule
+    from govdisclosure.cli._words import Words
+
+_SENTENCE_END: Final = re.compile(r"。|\.(?:\s|$)")
+_FIELD: Final = re.compile(r"\{[^}]*\}")
+
+
+@click.command("explain", cls=Command)
+@click.argument("code", required=False, metavar="[CODE]")
+@common_options
+@click.pass_context
+def command(ctx: click.Context, code: str | None) -> None:
+    """Explain a code."""
+    words, screen = words_of(ctx), console()
+    known = {rule.code: rule for rule in rules()}
+    if code is None:
+        _list(screen, words)
+        return
+    wanted = code.strip().upper()
+    everything = list(dict.fromkeys((*known, *wording.note_codes())))
+    matching = [wanted] if wanted in everything else [each for each in everything if each.startswith(wanted)]
+    if not matching:
+        raise unknown_code(wanted, everything, words)
+    for place, each in enumerate(matching):
+        if place:
+            screen.print()
+        screen.print(Text(each, "bold"))
+        if each in known:
+            _explain(screen, known[each], words)
+        if each in wording.note_codes():
+            _explain_note(screen, each, words)
+
+
+def _explain(screen: Console, rule: Rule, words: Words) -> None:
+    screen.print(prose(words.of(rule.about)))
+    templates = {rule.severity: Message(rule.zh, rule.en), **rule.also}
+    for severity, message in templates.items():
+        line = (
+            prose("")
+            .append(Text(words(str(severity)), STYLES[severity]))
+            .append(" ")
+            .append(prose(_FIELD.sub("…", words.of(message)), "dim"))
+        )
+        screen.print(line)
+    if rule.law is not None:
+        screen.print(text(words("named", name=words("law"), reason=rule.law)))
+
+
+def _explain_note(screen: Console, code: str, words: Words) -> None:
+    shown = wording.note(code, raw="…", title="…", period="…")
+    screen.print(text(words("note-code")))
+    screen.print(text(words.of(shown.message), "dim"))
+
+
+def _list(screen: Console, words: Words) -> None:
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="dim")
+    table.add_column(words("severity"), no_wrap=True)
+    table.add_column(words("code"), no_wrap=True)
+    table.add_column(words("finding"))
+    for rule in rules():
+        severity = Text(words(str(rule.severity)), STYLES[rule.severity])
+        table.add_row(severity, rule.code, prose(_SENTENCE_END.split(words.of(rule.about))[0]))
+    table.add_section()
+    for code in wording.note_codes():
+        shown = wording.note(code, raw="…", title="…", period="…")
+        table.add_row(words("note-short"), code, prose(words.of(shown.message)))
+    screen.print(table)

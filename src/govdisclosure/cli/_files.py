@@ -1,0 +1,117 @@
+"""Which files are meant by the arguments of a call, and reading them."""
+
+from __future__ import annotations
+
+import glob
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from govdisclosure import formats
+from govdisclosure.errors import ReadError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from govdisclosure.cli._words import Words
+    from govdisclosure.model.notes import Reading
+
+STANDARD: Final = "-"
+
+
+@frozen
+class Source:
+    """
+    One thing to be read.
+
+    Args:
+        name: As given, or as found below a directory; ``-`` is standard input.
+        error: Why there is nothing to be read; None for a file.
+    """
+
+    name: str
+    error: str | None = None
+
+    def shown(self, words: Words) -> str:
+        """Give the name for people."""
+        return words("stdin") if self.name == STANDARD else self.name
+
+
+class Unreadable(Exception):  # noqa: N818 - as ReadError says, it is the source
+    """A source that cannot be read, with the reason in one line."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def find(arguments: Iterable[str], words: Words) -> list[Source]:
+    """
+    Give the sources that the arguments name, each file once, in the order of the arguments.
+
+    A file that is named is taken whatever its suffix. A directory stands for all files below it that have the suffix
+    of a format, sorted; what begins with a dot is left out. A name that does not exist may be a glob, for shells that
+    do not expand them. What names nothing is a source with an error.
+    """
+    found: dict[object, Source] = {}
+    for argument in arguments:
+        for source in _sources(argument, words):
+            found.setdefault(source if source.name == STANDARD else Path(source.name).resolve(), source)
+    return list(found.values())
+
+
+def _sources(argument: str, words: Words) -> Iterator[Source]:
+    if argument == STANDARD or not (Path(argument).is_dir() or glob.has_magic(argument)) or Path(argument).is_file():
+        yield Source(argument)
+    elif Path(argument).is_dir():
+        yield from _below(argument, words)
+    else:
+        matched = sorted(glob.glob(argument, recursive=True))  # noqa: PTH207 - the pattern may be absolute
+        files = [name for name in matched if Path(name).is_file()]
+        # Of a pattern with **, the files in every directory are matched themselves.
+        folders = [] if "**" in argument else [name for name in matched if Path(name).is_dir()]
+        yield from map(Source, files)
+        for folder in folders:
+            yield from _below(folder, words)
+        if not files and not folders:
+            yield Source(argument, words("no-match"))
+
+
+def _below(directory: str, words: Words) -> Iterator[Source]:
+    suffixes = tuple(suffix for known in formats.FORMATS.values() for suffix in known.suffixes)
+    refused: list[OSError] = []
+    nothing = True
+    for folder, folders, names in os.walk(directory, onerror=refused.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if name.lower().endswith(suffixes) and not name.startswith("."):
+                nothing = False
+                yield Source(str(Path(folder, name)))
+    for error in refused:
+        yield Source(str(error.filename), error.strerror)
+    if nothing and not refused:
+        yield Source(directory, words("no-report", suffixes="/".join(suffixes)))
+
+
+def read(source: Source, words: Words, *, format: str | None = None) -> Reading:  # noqa: A002 - the word of the public face
+    """
+    Read a source.
+
+    Raises:
+        Unreadable: If it is no report, is not there, or cannot be opened.
+    """
+    if source.error is not None:
+        raise Unreadable(source.error)
+    try:
+        if source.name == STANDARD:
+            return formats.read(sys.stdin.buffer, format=format)
+        return formats.read(source.name, format=format)
+    except ReadError as error:
+        raise Unreadable(words.of(error.message)) from error
+    except FileNotFoundError as error:
+        raise Unreadable(words("no-file")) from error
+    except OSError as error:
+        raise Unreadable(error.strerror or str(error)) from error

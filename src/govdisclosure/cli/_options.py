@@ -1,0 +1,81 @@
+"""What all commands share: the language, help in that language, and failures that end in one line."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import TYPE_CHECKING, Final, TypeVar
+
+import click
+
+from govdisclosure.cli._console import harmless
+from govdisclosure.cli._words import TEXTS, Words, default_language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from govdisclosure.model.message import Language
+
+_F = TypeVar("_F", bound="Callable[..., object]")
+_LANGUAGE: Final = "govdisclosure.language"
+
+
+# Of the help of a command, the list of commands has what stands before the first of these.
+_BREAK: Final = re.compile("[：；。:;.]")
+
+
+class Failure(click.ClickException):
+    """What keeps a command from doing its work: one line, exit status 2."""
+
+    exit_code = 2
+
+    def __init__(self, words: Words, reason: str) -> None:
+        super().__init__(words("failure", reason=harmless(reason)))
+
+    def show(self, file: object = None) -> None:  # noqa: ARG002 - as click.ClickException
+        """Write the line to standard error."""
+        click.echo(self.message, err=True)
+
+
+class Command(click.Command):
+    """A command whose help is in the language that was asked for."""
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help."""
+        speak(self, words_of(ctx))
+        super().format_help(ctx, formatter)
+
+
+def unknown_code(code: str, known: Sequence[str], words: Words) -> Failure:
+    """Say that there is no such code, and name the nearest."""
+    nearest = difflib.get_close_matches(code, known, n=3, cutoff=0)
+    return Failure(words, words("unknown-code", code=code, nearest=words("list-separator").join(nearest)))
+
+
+def words_of(ctx: click.Context) -> Words:
+    """Give the texts in the language of the call."""
+    language: Language | None = ctx.meta.get(_LANGUAGE)
+    return Words(language or default_language())
+
+
+def speak(command: click.Command, words: Words) -> None:
+    """Give a command and its options their help: texts are found by the names of both."""
+    command.help = words(f"help.{command.name}" if f"help.{command.name}" in TEXTS else "help")
+    command.short_help = _BREAK.split(command.help)[0]
+    for option in command.params:
+        if isinstance(option, click.Option):
+            own = f"help.{command.name}.{option.name}"
+            option.help = words(own if own in TEXTS else f"help.{option.name}")
+
+
+def common_options(command: _F) -> _F:
+    """Add ``--lang``, which the program and each command take, and ``--help``."""
+    language = click.option(
+        "--lang", type=click.Choice(["zh", "en"]), is_eager=True, expose_value=False, callback=_keep_language
+    )
+    return language(click.help_option("--help")(command))
+
+
+def _keep_language(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        ctx.meta[_LANGUAGE] = value

@@ -1,0 +1,123 @@
+"""What ``check`` shows to people: a heading and tables for each file, and a line over all."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+from govdisclosure.cli._check import counts
+from govdisclosure.cli._console import console, prose, text
+from govdisclosure.model.cells import label_of
+from govdisclosure.model.findings import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from govdisclosure.cli._check import Outcome
+    from govdisclosure.cli._words import Words
+    from govdisclosure.model.findings import Finding
+    from govdisclosure.model.notes import Note, Reading, Source
+    from govdisclosure.model.report import AnnualReport
+
+_LISTED: Final = 3
+_PARAGRAPH: Final = re.compile(r"\[([0-9]+)\]$")
+STYLES: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
+
+
+def print_outcomes(outcomes: Iterable[Outcome], words: Words) -> list[Outcome]:
+    """Print outcomes as they come, and a summary; give them back."""
+    screen, seen = console(), []
+    for outcome in outcomes:
+        seen.append(outcome)
+        for part in _shown(outcome, words):
+            screen.print(part)
+        screen.print()
+    (_, files), *rest = ((key, words.count(key, n)) for key, n in counts(seen))
+    screen.print(text(words("summary", files=files, rest=words("separator").join(part for _, part in rest)), "bold"))
+    return seen
+
+
+def _shown(outcome: Outcome, words: Words) -> Iterator[Text | Table]:
+    name = text(outcome.source.shown(words), "bold")
+    if outcome.reading is None:
+        yield name
+        yield prose(words("unreadable", reason=outcome.error), "red")
+        return
+    report = outcome.reading.report
+    yield name.append(Text("  ")).append(text(heading(report, words), "not bold"))
+    if outcome.findings:
+        yield _findings(outcome.findings, report, words)
+    else:
+        yield Text(words("clean"), "green")
+    if outcome.reading.notes:
+        yield Text()
+        yield _notes(outcome.reading, words)
+
+
+def heading(report: AnnualReport, words: Words) -> str:
+    """Say whose report it is, and on which year."""
+    agency = words("no-agency") if report.agency is None else report.agency.name
+    year = words("no-year") if report.year is None else words("year", year=report.year)
+    return f"{agency} {year}"
+
+
+def _table(*titles: str) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="dim")
+    *narrow, wide = titles
+    for title in narrow:
+        table.add_column(title, no_wrap=True)
+    table.add_column(wide, overflow="fold")
+    return table
+
+
+def _findings(findings: Iterable[Finding], report: AnnualReport, words: Words) -> Table:
+    table = _table(words("severity"), words("code"), words("finding"))
+    for finding in findings:
+        said = words.of(finding.message)
+        found = prose(said)
+        where = places(finding.paths, report, words)
+        # A message that names its cells by their labels needs no list of them.
+        if any(name not in said for name in where):
+            found.append(Text("\n")).append(text(_joined(where, len(finding.paths), words), "dim"))
+        style = STYLES[finding.severity]
+        row = style if finding.severity is Severity.INFO else ""
+        table.add_row(Text(words(str(finding.severity)), style), text(finding.code), found, style=row)
+    return table
+
+
+def places(paths: tuple[str, ...], report: AnnualReport, words: Words) -> list[str]:
+    """Name the first few cells, sections or paragraphs by their official labels."""
+    return [_place(path, report, words) for path in paths[:_LISTED]]
+
+
+def _place(path: str, report: AnnualReport, words: Words) -> str:
+    label, index = label_of(report, path), _PARAGRAPH.search(path)
+    return words("paragraph", label=label, n=int(index[1]) + 1) if index else label
+
+
+def _joined(names: list[str], n: int, words: Words) -> str:
+    listed = words("list-separator").join(names)
+    return words("cells", names=listed, n=n) if n > len(names) else listed
+
+
+def _notes(reading: Reading, words: Words) -> Table:
+    table = _table(words("code"), words("place"), words("note"))
+    for note in reading.notes:
+        table.add_row(text(note.code), position(note.source, words), prose(words.of(note.message)))
+    return table
+
+
+def position(source: Source | None, words: Words) -> str:
+    """Say where in a source something stands; nothing where that is not known."""
+    return " ".join(words(key, n=n) for key, n in (source.to_json() if source else {}).items())
+
+
+def note_line(note: Note, words: Words) -> Text:
+    """Give a note as one line."""
+    place = position(note.source, words)
+    where = words("in-place", place=place) if place else ""
+    return text(words("reading-note", code=note.code, place=where, message=words.of(note.message)), "yellow")

@@ -1,0 +1,144 @@
+"""Every fixed text of the command line, Chinese and English, and the choice between them."""
+
+from __future__ import annotations
+
+import locale
+import os
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from govdisclosure.model.message import Language, Message
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+TEXTS: Final = {
+    # Help: of the program, of each command, and of their options by name.
+    "help": Message(
+        "政府信息公开工作年度报告：检查、查看、转换。",
+        "China's annual reports on government information disclosure: check, show and convert them.",
+    ),
+    "help.check": Message(
+        "检查报告：文件、目录、通配符，“-”为标准输入。退出码：2 有文件无法读取或用法有误，1 有错误，0 其他。",
+        "Check reports: files, directories, globs, or - for standard input. Exit status: 2 if a file is unreadable or "
+        "the usage wrong, 1 if there are errors, else 0.",
+    ),
+    "help.show": Message("在终端中显示一份报告。", "Show a report in the terminal."),
+    "help.convert": Message(
+        "转换一份报告的格式；IN 按内容识别，OUT 按扩展名，“-”为标准输入或输出（默认 json）。",
+        "Convert a report: IN by its content, OUT by its suffix; - is standard input or output (json by default).",
+    ),
+    "help.explain": Message(
+        "说明一个代码的含义；可只写开头，不写则列出全部代码。",
+        "Explain a code, or all that begin with it; without one, list them all.",
+    ),
+    "help.lang": Message("语言：中文或英文；默认随系统。", "Language; by default that of the locale."),
+    "help.help": Message("显示帮助。", "Show this help."),
+    "help.version": Message("显示版本。", "Show the version."),
+    "help.as_json": Message("输出 JSON。", "Write JSON."),
+    "help.check.strict": Message(
+        "有警告或读取说明时退出码也为 1。", "Exit with 1 for warnings and notes of a reading, too."
+    ),
+    "help.convert.strict": Message("有读取说明时退出码为 1。", "Exit with 1 if the reading has notes."),
+    "help.select": Message(
+        "只要这些代码（开头即可，逗号分隔，可重复）。", "Only codes that begin so; several by commas or repetition."
+    ),
+    "help.ignore": Message(
+        "不要这些代码（开头即可，逗号分隔，可重复）。", "No codes that begin so; several by commas or repetition."
+    ),
+    "help.full": Message("显示各部分全文。", "Show the text of the sections, too."),
+    "help.source_format": Message("IN 的格式；默认按内容识别。", "Format of IN; by default told by its content."),
+    "help.target_format": Message("OUT 的格式；默认按扩展名。", "Format of OUT; by default told by its suffix."),
+    # What was read.
+    "stdin": Message("标准输入", "standard input"),
+    "failure": Message("错误：{reason}", "Error: {reason}"),
+    "unreadable": Message("无法读取：{reason}", "cannot be read: {reason}"),
+    "named": Message("{name}：{reason}", "{name}: {reason}"),
+    "unwritable": Message("{name}：无法写入：{reason}", "{name}: cannot be written: {reason}"),
+    "no-file": Message("文件不存在", "there is no such file"),
+    "no-match": Message("没有匹配的文件", "no file matches"),
+    "no-report": Message("目录中没有 {suffixes} 文件", "the directory holds no file with the suffix {suffixes}"),
+    "no-agency": Message("机关不详", "agency unknown"),
+    "no-year": Message("年度不详", "year unknown"),
+    "year": Message("{year}年", "{year}"),
+    "reading": Message("正在检查", "Checking"),
+    # Findings and notes.
+    "severity": Message("级别", "Severity"),
+    "code": Message("代码", "Code"),
+    "finding": Message("发现的问题", "Finding"),
+    "place": Message("位置", "Place"),
+    "note": Message("读取说明", "Note of the reading"),
+    "error": Message("错误", "error"),
+    "warning": Message("警告", "warning"),
+    "info": Message("提示", "info"),
+    "clean": Message("未发现问题。", "Nothing found."),
+    "paragraph": Message("{label} 第{n}段", "{label}, paragraph {n}"),
+    "cells": Message("{names}等{n}格", "{names}; {n} cells in all"),
+    "line": Message("第{n}行", "line {n}"),
+    "table": Message("表{n}", "table {n}"),
+    "row": Message("行{n}", "row {n}"),
+    "column": Message("列{n}", "column {n}"),
+    "page": Message("第{n}页", "page {n}"),
+    "summary": Message("共 {files}：{rest}", "{files}: {rest}"),
+    "files": Message("{n} 个文件", "{n} file|{n} files"),
+    "unreadables": Message("{n} 个无法读取", "{n} unreadable"),
+    "errors": Message("{n} 个错误", "{n} error|{n} errors"),
+    "warnings": Message("{n} 个警告", "{n} warning|{n} warnings"),
+    "infos": Message("{n} 条提示", "{n} info|{n} infos"),
+    "notes": Message("{n} 条读取说明", "{n} note|{n} notes"),
+    "separator": Message("，", ", "),
+    "list-separator": Message("、", "; "),
+    # The form.
+    "paragraphs": Message("{n} 段", "{n} paragraph|{n} paragraphs"),
+    "no-section": Message("（没有这一部分）", "(no such section)"),
+    "no-table": Message("（没有表格）", "(no table)"),
+    "group": Message("{group}：{columns}", "{group}: {columns}"),
+    "period": Message("{start} 至 {end}", "{start} to {end}"),
+    # Conversion.
+    "same-file": Message("{name}：不能写入到来源文件自身", "{name}: is the source itself"),
+    "reading-note": Message("{code}{place}：{message}", "{code}{place}: {message}"),
+    "in-place": Message("（{place}）", " ({place})"),
+    # Codes.
+    "unknown-code": Message(
+        "没有代码 {code}；相近的有 {nearest}", "there is no code {code}; the nearest are {nearest}"
+    ),
+    "law": Message("依据", "Ground"),
+    "template": Message("提示语", "Message"),
+    "note-short": Message("说明", "note"),
+    "note-code": Message(
+        "读取说明：读取文件时不能确定或作了处理的地方。", "A note: what reading a file left in doubt or changed."
+    ),
+}
+
+
+@frozen
+class Words:
+    """
+    The texts in one language.
+
+    Args:
+        language: ``"zh"`` or ``"en"``.
+    """
+
+    language: Language
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Give a text, with its values filled in."""
+        return self.of(TEXTS[key]).format(**values)
+
+    def of(self, message: Message) -> str:
+        """Give a message in the language."""
+        return message.zh if self.language == "zh" else message.en
+
+    def count(self, key: str, n: int) -> str:
+        """Give a text for ``n`` things, in English with its singular or plural."""
+        forms = self.of(TEXTS[key]).split("|")
+        return forms[0 if n == 1 else -1].format(n=n)
+
+
+def default_language(environment: Mapping[str, str] = os.environ) -> Language:
+    """Give the language of the locale: Chinese where it is Chinese, else English."""
+    names = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    chosen = next(filter(None, names), None) or locale.getlocale()[0] or ""
+    return "zh" if chosen.lower().startswith(("zh", "chinese")) else "en"

@@ -1,0 +1,431 @@
+"""The command ``check``: what it prints, its JSON, its exit status, and which files it takes."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+import pytest
+from builders import build_report
+from cli_calls import call, trimmed
+from rich.progress import Progress, TaskID
+
+import govdisclosure as gd
+from govdisclosure.checks import check
+from govdisclosure.cli import _check, app
+from govdisclosure.cli._files import Source
+from govdisclosure.cli._words import Words
+from govdisclosure.model.findings import Finding, Findings, Severity
+from govdisclosure.model.message import Message
+
+if TYPE_CHECKING:
+    from govdisclosure.model.values import JSON
+
+_TOTAL = "requests.total.newly_received"
+
+
+def put(path: str, report: gd.AnnualReport | None = None) -> None:
+    """Write a report below the working directory, by default one in which all is right."""
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    gd.write(report or build_report(), path)
+
+
+def reason(path: str) -> str:
+    """Give the reason in Chinese why a file cannot be read."""
+    with pytest.raises(gd.ReadError) as error:
+        gd.read(path)
+    return error.value.message.zh
+
+
+def wrong_report() -> gd.AnnualReport:
+    """Give a report with a finding of each severity: an error in three places, a warning, an info."""
+    return build_report(cells={_TOTAL: 13, "proactive_disclosure.rules.issued": None}, other_matters=["无。"])
+
+
+@pytest.fixture(autouse=True)
+def _in_an_empty_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def test_a_report_without_findings_says_so() -> None:
+    """The heading names file, agency and year; the summary counts nothing."""
+    put("a.txt")
+
+    result = call("check", "a.txt")
+
+    assert result.stdout == (
+        "a.txt  示例镇人民政府 2021年\n"
+        "未发现问题。\n"
+        "\n"
+        "共 1 个文件：0 个无法读取，0 个错误，0 个警告，0 条提示，0 条读取说明\n"
+    )
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+_COLUMN = tuple(f"requests.{path}" for path in ("total.newly_received", "total.carried_over", "total.carried_forward"))
+_FINDINGS = Findings(
+    [
+        Finding("agency", code="AGENCY-ODD", message=Message("机关名称有误。", "the agency is odd")),
+        Finding("overview[1]", code="TEXT", message=Message("文字与表格不符。", "text and table do not agree")),
+        Finding(
+            _COLUMN[0],
+            code="T3-ONE",
+            severity=Severity.ERROR,
+            message=Message("总计 / 一、本年新收政府信息公开申请数量 填报 13，应为 12，请核对。", "it is 13, not 12"),
+        ),
+        Finding((*_COLUMN, *_COLUMN), code="T3-ALL", severity="info", message=Message("六格", "six cells")),
+    ]
+)
+
+
+@pytest.fixture
+def some_findings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every check have the same findings, whatever the rules of the library say."""
+    monkeypatch.setattr(_check, "check", lambda *_, **__: _FINDINGS)
+
+
+@pytest.mark.usefixtures("some_findings")
+def test_findings_are_a_table_in_chinese() -> None:
+    """Severity, code and message; cells that the message does not name by their labels stand below it."""
+    put("a.txt")
+
+    result = call("check", "a.txt")
+
+    assert trimmed(result.stdout) == ZH
+    assert result.exit_code == 1
+
+
+@pytest.mark.usefixtures("some_findings")
+def test_findings_are_a_table_in_english() -> None:
+    """The messages are English, the labels of cells those of the form; long lists are shortened."""
+    put("a.txt")
+
+    result = call("check", "--lang", "en", "a.txt")
+
+    assert trimmed(result.stdout) == EN
+    assert result.exit_code == 1
+
+
+def test_the_language_can_stand_before_the_command() -> None:
+    """``--lang`` of the program holds for its commands; that of the command wins."""
+    put("a.txt")
+
+    assert "Nothing found." in call("--lang", "en", "check", "a.txt").stdout
+    assert "未发现问题。" in call("--lang", "en", "check", "--lang", "zh", "a.txt").stdout
+
+
+NOTED = """\
+示例镇人民政府2021年政府信息公开工作年度报告
+一、总体情况
+无。
+二、主动公开政府信息情况
+规章 | 0 | 0 | x |
+行政规范性文件 | 2 | 0 | 4 |
+行政许可 | 8 |
+行政处罚 | 2 |
+行政强制 | 0 |
+行政事业性收费 | 0 |
+"""
+
+
+def test_notes_of_the_reading_stand_apart_from_findings() -> None:
+    """Notes have a table of their own, with the place in the source, and are counted apart."""
+    Path("a.txt").write_text(NOTED, encoding="utf-8")
+    reading = gd.read("a.txt")
+    note = next(note for note in reading.notes if note.code == "CELL-UNREADABLE")
+    assert note.source is not None
+
+    result = call("check", "a.txt", "--ignore", "S,T,C,F,N,A,P,E,L,Y", columns=200)
+
+    lines = [line.rstrip() for line in result.stdout.splitlines()]
+    assert lines[0:2] == ["a.txt  示例镇人民政府 2021年", "未发现问题。"]
+    assert f"CELL-UNREADABLE   第{note.source.line}行   {note.message.zh}" in lines
+    assert lines[-1].endswith(f"0 条提示，{len(reading.notes)} 条读取说明")
+
+
+def test_json_is_the_pinned_list() -> None:
+    """One object for each file, and nothing else on standard output."""
+    put("a.txt", wrong_report())
+    report = gd.read("a.txt").report
+    Path("b.json").write_text("{}", encoding="utf-8")
+
+    result = call("check", "--json", "a.txt", "b.json")
+
+    expected: list[JSON] = [
+        {
+            "file": "a.txt",
+            "year": 2021,
+            "agency": "示例镇人民政府",
+            "notes": [],
+            "findings": check(report).to_json(),
+            "error": None,
+        },
+        {"file": "b.json", "year": None, "agency": None, "notes": [], "findings": [], "error": reason("b.json")},
+    ]
+    assert json.loads(result.stdout) == expected
+    assert list(json.loads(result.stdout)[0]) == ["file", "year", "agency", "notes", "findings", "error"]
+    assert (result.exit_code, result.stderr) == (2, "")
+
+
+def test_json_of_a_report_without_an_agency_and_of_notes() -> None:
+    """An unknown agency is null; notes have their pinned shape."""
+    Path("a.txt").write_text(NOTED.partition("\n")[2], encoding="utf-8")
+
+    (found,) = json.loads(call("check", "--json", "a.txt").stdout)
+
+    assert (found["agency"], found["year"], found["error"]) == (None, None, None)
+    assert found["notes"] == [note.to_json() for note in gd.read("a.txt").notes]
+
+
+def test_unknown_agency_and_year_are_said() -> None:
+    """The heading of a report that names neither says so."""
+    put("a.json", gd.AnnualReport())
+
+    result = call("check", "a.json")
+
+    assert result.stdout.splitlines()[0] == "a.json  机关不详 年度不详"
+
+
+@pytest.mark.parametrize(
+    ("options", "status"),
+    [([], 1), (["--ignore", "T3"], 0), (["--ignore", "T3", "--strict"], 1), (["--select", "CELL", "--strict"], 0)],
+)
+def test_status_is_the_worst_finding(options: list[str], status: int) -> None:
+    """Errors are worth 1; warnings only with ``--strict``; infos never."""
+    put("a.txt", wrong_report())
+
+    assert call("check", "a.txt", *options).exit_code == status
+
+
+def test_strict_lets_notes_count() -> None:
+    """A reading with notes is worth 1 with ``--strict``, without a finding, too."""
+    Path("a.txt").write_text(NOTED, encoding="utf-8")
+
+    assert call("check", "a.txt", "--select", "T4").exit_code == 0
+    assert call("check", "a.txt", "--select", "T4", "--strict").exit_code == 1
+
+
+def test_select_and_ignore_take_commas_repetition_and_either_case() -> None:
+    """Prefixes are given as it is handy; of two that match, the longer decides."""
+    put("a.txt", wrong_report())
+
+    (found,) = json.loads(
+        call("check", "--json", "--select", "t3, fee,", "--select", "CELL-BLANK", "--ignore", "T3-B", "a.txt").stdout
+    )
+
+    assert [finding["code"] for finding in found["findings"]] == ["CELL-BLANK", "T3-ROW", "FEE-STATEMENT"]
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+def test_an_unknown_code_is_wrong_usage(option: str) -> None:
+    """Nothing is checked, and the nearest codes are named."""
+    result = call("check", option, "T3-RWO", "a.txt")
+
+    assert result.stderr == "错误：没有代码 T3-RWO；相近的有 T3-ROW、T3-OUTCOMES、T2-RULES\n"
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
+def test_no_file_is_wrong_usage() -> None:
+    """``check`` needs something to check."""
+    assert call("check").exit_code == 2
+
+
+def test_unreadable_files_do_not_keep_others_from_being_checked() -> None:
+    """A missing, an empty and a binary file are errors of their own; what was looked for is said."""
+    put("good.txt")
+    Path("empty.txt").touch()
+    Path("picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+
+    result = call("check", "missing.txt", "empty.txt", "picture.png", "good.txt", "no*.txt", columns=120)
+
+    assert result.stdout == (
+        "missing.txt\n无法读取：文件不存在\n\n"
+        f"empty.txt\n无法读取：{reason('empty.txt')}\n\n"
+        f"picture.png\n无法读取：{reason('picture.png')}\n\n"
+        "good.txt  示例镇人民政府 2021年\n未发现问题。\n\n"
+        "no*.txt\n无法读取：没有匹配的文件\n\n"
+        "共 5 个文件：4 个无法读取，0 个错误，0 个警告，0 条提示，0 条读取说明\n"
+    )
+    assert result.exit_code == 2
+
+
+def files(*arguments: str) -> list[str]:
+    """Give the files that a call takes."""
+    return [found["file"] for found in json.loads(call("check", "--json", *arguments).stdout)]
+
+
+def test_directories_are_walked() -> None:
+    """Files with the suffix of a format, sorted, each directory before those in it; hidden ones are left out."""
+    for path in ("d/b.txt", "d/a.json", "d/sub/c.txt", "d/.hidden.txt", "d/.git/x.txt", "d/B.TXT"):
+        put(path)
+    Path("d/picture.png").touch()
+
+    assert files("d") == [os.path.join("d", *name.split("/")) for name in ("B.TXT", "a.json", "b.txt", "sub/c.txt")]  # noqa: PTH118
+
+
+def test_a_json_that_is_no_report_is_not_passed_over() -> None:
+    """A directory's file that cannot be read is an error: a broken report must not be taken for a good one."""
+    put("d/a.json")
+    Path("d/gold.json").write_text("{}", encoding="utf-8")
+
+    assert call("check", "d").exit_code == 2
+
+
+def test_a_directory_without_reports_is_an_error() -> None:
+    """Nothing to check is wrong usage, and says which suffixes were looked for."""
+    Path("d").mkdir()
+
+    (found,) = json.loads(call("check", "--json", "d").stdout)
+
+    assert (found["file"], found["error"]) == ("d", "目录中没有 .json/.txt 文件")
+
+
+def test_a_directory_that_cannot_be_listed_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What cannot be looked into is reported, not passed over."""
+    Path("d").mkdir()
+
+    def walk(top: str, onerror: object) -> list[object]:
+        assert callable(onerror)
+        onerror(PermissionError(13, "Permission denied", top))
+        return []
+
+    monkeypatch.setattr(os, "walk", walk)
+
+    (found,) = json.loads(call("check", "--json", "d").stdout)
+
+    assert (found["file"], found["error"]) == ("d", "Permission denied")
+
+
+def test_a_file_that_cannot_be_opened_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The reason of the system is given."""
+
+    def read(*_: object, **__: object) -> gd.Reading:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("govdisclosure.formats.read", read)
+
+    (found,) = json.loads(call("check", "--json", "a.txt").stdout)
+
+    assert found["error"] == "Permission denied"
+
+
+def test_globs_are_expanded() -> None:
+    """For shells that do not: a match may be a file or a directory; ``**`` reaches every depth."""
+    for path in ("x/a.txt", "x/y/b.txt", "z.txt"):
+        put(path)
+    in_x, in_y = str(Path("x", "a.txt")), str(Path("x", "y", "b.txt"))
+
+    assert files("*") == ["z.txt", in_x, in_y]
+    assert files("**") == [in_x, in_y, "z.txt"]
+    assert files("**/b*") == [in_y]
+
+
+def test_a_pattern_that_matches_only_directories_below_has_no_match() -> None:
+    """A ``**`` whose matches are all directories matches no file."""
+    Path("x/y").mkdir(parents=True)
+
+    (found,) = json.loads(call("check", "--json", "x/**").stdout)
+
+    assert (found["file"], found["error"]) == ("x/**", "没有匹配的文件")
+
+
+def test_a_file_is_checked_once_and_whatever_its_suffix() -> None:
+    """Named directly, a file is read by its content; brackets in its name make it no pattern."""
+    put("d/a.txt")
+    Path("[x].report").write_text(gd.dumps(build_report()), encoding="utf-8")
+
+    assert files("d/a.txt", "d", "./d/a.txt", "[x].report") == ["d/a.txt", "[x].report"]
+
+
+def test_a_dash_is_standard_input() -> None:
+    """Read once as bytes, and named in words."""
+    content = gd.render(build_report(), "text").encode()
+
+    result = call("check", "-", "-", given=content)
+
+    assert result.stdout.splitlines()[0] == "标准输入  示例镇人民政府 2021年"
+    assert [found["file"] for found in json.loads(call("check", "-", "--json", given=content).stdout)] == ["-"]
+
+
+def test_what_a_file_says_cannot_steer_the_terminal() -> None:
+    """Escapes, markup and marks of direction are shown as what they are."""
+    name = "a[bold]\x1b[31m\u202e.txt" if sys.platform != "win32" else "a[bold]\u202e.txt"
+    report = build_report(agency=gd.Agency(name="[red]某局[/red]\u2028"))
+    Path(name).write_text(gd.dumps(report), encoding="utf-8")
+
+    result = call("check", name, "--select", "T4")
+
+    shown = name.replace("\x1b", r"\x1b").replace("\u202e", r"\u202e")
+    assert result.stdout.splitlines()[0] == rf"{shown}  [red]某局[/red]\u2028 2021年"
+
+
+def test_a_terminal_sees_the_progress_of_many_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of many files, every result is given, in order, after the bar."""
+    sources = [Source(str(n)) for n in range(12)]
+    begun: list[str] = []
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    add_task = Progress.add_task
+
+    def added(self: Progress, description: str, **values: Any) -> TaskID:  # noqa: ANN401 - as rich
+        begun.append(f"{description} {values['total']:g}")
+        return add_task(self, description, **values)
+
+    monkeypatch.setattr(Progress, "add_task", added)
+
+    found = _check.tracked(lambda source: source.name, sources, Words("zh"))
+
+    assert (list(found), begun) == ([str(n) for n in range(12)], ["正在检查 12"])
+
+
+def test_few_files_are_done_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a bar, each result is there before the next file is begun."""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    begun: list[str] = []
+
+    found = iter(_check.tracked(lambda source: begun.append(source.name), [Source("a")] * 3, Words("zh")))
+    next(found)
+
+    assert begun == ["a"]
+
+
+def test_click_is_the_public_one() -> None:
+    """The group is a click group, so that others can add it to theirs."""
+    assert isinstance(app, click.Group)
+
+
+ZH = """\
+a.txt  示例镇人民政府 2021年
+级别   代码         发现的问题
+────────────────────────────────────────────────────────────────────────────────
+警告   AGENCY-ODD   机关名称有误。
+警告   TEXT         文字与表格不符。
+                    一、总体情况 第2段
+提示   T3-ALL       六格
+                    总计 / 一、本年新收政府信息公开申请数量、总计 / 二、上年结转
+                    政府信息公开申请数量、总计 / 四、结转下年度继续办理等6格
+错误   T3-ONE       总计 / 一、本年新收政府信息公开申请数量 填报 13，应为 12，请
+                    核对。
+
+共 1 个文件：0 个无法读取，1 个错误，2 个警告，1 条提示，0 条读取说明
+"""
+EN = """\
+a.txt  示例镇人民政府 2021
+Severity   Code         Finding
+────────────────────────────────────────────────────────────────────────────────
+warning    AGENCY-ODD   the agency is odd
+                        机关
+warning    TEXT         text and table do not agree
+                        一、总体情况, paragraph 2
+info       T3-ALL       six cells
+                        总计 / 一、本年新收政府信息公开申请数量; 总计 / 二、上年
+                        结转政府信息公开申请数量; 总计 / 四、结转下年度继续办理;
+                        6 cells in all
+error      T3-ONE       it is 13, not 12
+                        总计 / 一、本年新收政府信息公开申请数量
+
+1 file: 0 unreadable, 1 error, 2 warnings, 1 info, 0 notes
+"""

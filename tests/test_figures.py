@@ -1,0 +1,131 @@
+"""Figures as they are printed: what each cell means, and what is left blank with a note."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import govdisclosure as gd
+from govdisclosure.layout.figures import UnreadableError, print_figure, read_figure
+from govdisclosure.model._declare import Declaration, declaration
+from govdisclosure.model._structure import Table, cell_nodes, cell_values
+from govdisclosure.model.proactive_disclosure import Fees
+from govdisclosure.model.proactive_disclosure_2019 import ItemCounts2019, Procurement2019
+from govdisclosure.model.report import TABLES
+from govdisclosure.testing import tables
+
+if TYPE_CHECKING:
+    from govdisclosure.model.values import CellValue
+
+COUNT = declaration(attrs.fields(ItemCounts2019).decisions)
+CHANGE = declaration(attrs.fields(ItemCounts2019).change)
+MONEY = declaration(attrs.fields(Fees).amount)
+AMOUNT = declaration(attrs.fields(Procurement2019).amount)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\u3000", "\xa0", "\u200b", "\ufeff", "\t"])
+@pytest.mark.parametrize("declared", [COUNT, CHANGE, MONEY, AMOUNT])
+def test_blanks_of_every_kind_are_blank(text: str, declared: Declaration) -> None:
+    """A cell with nothing but blanks states nothing."""
+    assert read_figure(text, declared) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["/", "／", "—", "——", "－", "-", "--", "–", "不适用", "不適用", "无", "無", "N/A", "n/a", " / "],
+)
+@pytest.mark.parametrize("declared", [COUNT, CHANGE, MONEY, AMOUNT])
+def test_not_applicable_in_its_forms(text: str, declared: Declaration) -> None:
+    """A stroke, a dash or its words mean that the item does not apply."""
+    assert read_figure(text, declared) is gd.NA
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("12", 12),
+        ("１２", 12),
+        ("1,234", 1234),
+        ("1，234，567", 1234567),
+        ("12件", 12),
+        (" 7 ", 7),
+        ("0", 0),
+        ("0件", 0),
+        ("零", 0),
+        ("999999999999999999", 999999999999999999),
+    ],
+)
+def test_counts(text: str, value: int) -> None:
+    """Digits of any width, thousands separators and a unit are read; nought is nought."""
+    assert read_figure(text, COUNT) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("+21", 21), ("-417", -417), ("−2", -2), ("减3", -3), ("减少22", -22), ("增2", 2), ("6", 6), ("減1", -1)],
+)
+def test_signed_changes(text: str, value: int) -> None:
+    """The change column of edition 2019 is signed, in signs or in words."""
+    assert read_figure(text, CHANGE) == value
+
+
+@pytest.mark.parametrize(
+    ("declared", "text", "value"),
+    [
+        (MONEY, "96171.6", Decimal("96171.6")),
+        (MONEY, "0.00", Decimal("0.00")),
+        (MONEY, "190.457379", Decimal("190.457379")),
+        (MONEY, "35.65万元", Decimal("35.65")),
+        (MONEY, "35.65 萬元", Decimal("35.65")),
+        (MONEY, "零", Decimal(0)),
+        (AMOUNT, "251000元", gd.Amount(Decimal(251000), "元")),
+        (AMOUNT, "0.37万元", gd.Amount(Decimal("0.37"), "万元")),
+        (AMOUNT, "8,040", gd.Amount(Decimal(8040))),
+    ],
+)
+def test_money_keeps_every_digit(declared: Declaration, text: str, value: CellValue) -> None:
+    """Amounts are exact; where the form names no unit, the unit of the cell is kept."""
+    assert (read_figure(text, declared), print_figure(read_figure(text, declared))) == (value, print_figure(value))
+
+
+@pytest.mark.parametrize(
+    ("declared", "text"),
+    [
+        (COUNT, "12.0"),
+        (COUNT, "1 2"),
+        (COUNT, "-3"),
+        (COUNT, "000"),
+        (COUNT, "012"),
+        (COUNT, "1,23"),
+        (COUNT, "约12"),
+        (COUNT, "十二"),
+        (COUNT, "1000000000000000000"),
+        (CHANGE, "增"),
+        (MONEY, "3565元"),
+        (MONEY, "1.2.3"),
+        (MONEY, "-1"),
+        (MONEY, "1234567890123456.789"),
+        (AMOUNT, "5美元"),
+    ],
+)
+def test_anything_else_is_unreadable(declared: Declaration, text: str) -> None:
+    """A figure that could mean two things, or another unit than the form's, is not guessed."""
+    with pytest.raises(UnreadableError):
+        read_figure(text, declared)
+
+
+@given(table=st.sampled_from([cls for classes in TABLES.values() for cls in classes]).flatmap(tables))
+def test_what_is_printed_is_read(table: Table) -> None:
+    """Every value that the model holds is read as it was printed, to the last digit."""
+    nodes = cell_nodes(type(table))
+
+    read = [
+        read_figure(print_figure(value), node.declared) for node, value in zip(nodes, cell_values(table), strict=True)
+    ]
+
+    assert list(map(repr, read)) == list(map(repr, cell_values(table)))

@@ -1,0 +1,208 @@
+"""Headings and labels in the forms in which they are published."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import govdisclosure
+from govdisclosure.layout import _script
+from govdisclosure.layout.fold import fold, has_pinyin, key, without_pinyin
+from govdisclosure.layout.form import figure_rows, form_rows
+from govdisclosure.layout.headings import is_other_heading, section_of
+from govdisclosure.layout.labels import Match, edition_of, table_labels, table_of
+from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
+from govdisclosure.model.proactive_disclosure_2019 import ProactiveDisclosure2019
+from govdisclosure.model.report import HEADINGS, TABLES
+from govdisclosure.model.requests import Requests
+from govdisclosure.model.requests_2019 import Requests2019
+from govdisclosure.model.review_and_litigation import ReviewAndLitigation
+
+if TYPE_CHECKING:
+    from govdisclosure.model._structure import Table
+
+CLASSES = [cls for classes in TABLES.values() for cls in classes]
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        *((heading, section) for section, heading in HEADINGS.items()),
+        ("一、概述", "overview"),
+        ("一 、总体公开情况", "overview"),
+        ("政府信息公开工作基本情况", "overview"),
+        ("一、總體情況", "overview"),
+        ("二、行政机关主动公开政府信息情况", "proactive_disclosure"),
+        ("2、政府信息主动公开情况", "proactive_disclosure"),
+        ("三、收到和处理政府信息公开申请的情况", "requests"),
+        ("（三）收到和处理政府信息公开申请情况", "requests"),
+        ("四、因政府信息公开工作被申请行政复议、提起行政诉讼情况", "review_and_litigation"),
+        ("四、因政府信息公开工作被申请行政复议提起行政诉讼情况", "review_and_litigation"),
+        ("四、政府信息公開行政複議、行政訴訟情況", "review_and_litigation"),
+        ("五、政府信息公开工作存在的主要问题及改进情况", "problems_and_improvements"),
+        ("五、存在问题和改进措施", "problems_and_improvements"),
+        ("六、其他需要报告的事项", "other_matters"),
+        ("一、本年新收政府信息公开申请数量", None),
+        ("二、上年结转政府信息公开申请数量", None),
+        ("三、本年度办理结果", None),
+        ("四、结转下年度继续办理", None),
+        ("本年度没有其他需要报告的事项", None),
+        ("六、" + "其他需要报告的事项" * 10, None),
+        ("", None),
+    ],
+)
+def test_heading_variants(heading: str, section: str | None) -> None:
+    """A heading is recognised by its words; rows of table III with the same numbers are none."""
+    assert section_of(heading) == section
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("七、附件", True),
+        ("附件1", True),
+        ("附：说明", True),
+        ("七、其他。", False),
+        ("说明", False),
+        ("附件" + "一" * 50, False),
+    ],
+)
+def test_headings_beyond_the_six(text: str, expected: bool) -> None:
+    """Later numbers and attachments begin sections of their own."""
+    assert is_other_heading(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("開(kāi)", "開"),
+        ("公(gong)(gong)", "公"),
+        ("公（gōng）开（kāi）", "公开"),
+        (
+            "鎮(zhèn)領(lǐng)導(dǎo)習(xí)國(guó)會(huì)實(shí)負(fù)覽(lǎn)員(yuán)優(yōu)雙(shuāng)",
+            "鎮領導習國會實負覽員優雙",
+        ),
+        ("率(lǜ)略(lüè)女(nv)兒(ér)迥(jiǒng)", "率略女兒迥"),
+        ("5公里(km)", "5公里(km)"),
+        ("屏(LED)", "屏(LED)"),
+        ("〔2021〕(30)", "〔2021〕(30)"),
+        ("a(kai)", "a(kai)"),
+    ],
+)
+def test_pinyin_behind_characters(text: str, plain: str) -> None:
+    """Only what can be a syllable, behind a Chinese character, is pinyin."""
+    assert (without_pinyin(text), has_pinyin(text)) == (plain, text != plain)
+
+
+def test_folds() -> None:
+    """Script, width, blanks and invisible characters fold away, punctuation in keys only."""
+    assert fold(" １．属于　國家\u200b秘密 ") == "1.属于国家秘密"
+    assert key("（一） 予以公開。") == "一予以公开"
+
+
+def test_the_script_table_knows_the_words_of_the_package() -> None:
+    """Whoever adds a label or a pattern makes the table anew: tools/script_table.py."""
+    package = Path(govdisclosure.__file__).parent
+    folders = (package / name for name in ("model", "layout", "checks"))
+    paths = (path for folder in folders for path in folder.rglob("*.py") if path.name != "_script.py")
+    sources = [path.read_text(encoding="utf-8") for path in paths]
+    used = {fold(character) for source in sources for character in source if "㐀" <= character <= "鿿"}
+
+    assert used - set(_script.VOCABULARY) == set()
+
+
+@pytest.mark.parametrize("cls", CLASSES)
+def test_every_cell_of_the_grid_is_covered_once(cls: type[Table]) -> None:
+    """Rows and columns that the cells of the form span fill its rectangle exactly."""
+    taken: set[tuple[int, int]] = set()
+    rows = form_rows(cls)
+    width = sum(cell.columns for cell in rows[0])
+    for number, row in enumerate(rows):
+        column = 0
+        for cell in row:
+            while (number, column) in taken:
+                column += 1
+            covered = {(number + down, column + over) for down in range(cell.rows) for over in range(cell.columns)}
+            assert not covered & taken
+            taken |= covered
+
+    assert taken == {(row, column) for row in range(len(rows)) for column in range(width)}
+
+
+@pytest.mark.parametrize(
+    ("cls", "rows", "width"),
+    [
+        (ProactiveDisclosure, 14, 4),
+        (ProactiveDisclosure2019, 18, 5),
+        (Requests, 28, 10),
+        (Requests2019, 26, 10),
+        (ReviewAndLitigation, 4, 15),
+    ],
+)
+def test_grids_have_the_size_of_the_form(cls: type[Table], rows: int, width: int) -> None:
+    """The grids are those of the national format."""
+    grid = form_rows(cls)
+
+    assert (len(grid), sum(cell.columns for cell in grid[0])) == (rows, width)
+
+
+def test_grid_of_table_two_2019_spans_as_written() -> None:
+    """Rows of three figures span 1, 1, 2, 1 columns, of two 1, 2, 2."""
+    spans = [[cell.columns for cell in row] for row in form_rows(ProactiveDisclosure2019)]
+
+    assert (spans[0], spans[2], spans[14], spans[17]) == ([5], [1, 1, 2, 1], [1, 2, 2], [1, 2, 2])
+
+
+def test_the_label_of_the_outcomes_reaches_over_their_rows() -> None:
+    """三、本年度办理结果 is 22 rows high in edition 2021 and 20 in edition 2019."""
+    heights = [
+        next(c.rows for row in form_rows(cls) for c in row if "办理结果" in c.text) for cls in (Requests, Requests2019)
+    ]
+
+    assert heights == [22, 20]
+
+
+@pytest.mark.parametrize("cls", CLASSES)
+def test_tables_are_told_by_their_labels(cls: type[Table]) -> None:
+    """The labels of a form tell which table it is, and of which edition."""
+    texts = [cell.text for row in form_rows(cls) for cell in row if not cell.path]
+    section = table_of(texts)
+
+    assert section is not None
+    assert cls in TABLES[section]
+    assert edition_of(section, texts) is cls
+
+
+def test_other_tables_are_none_of_ours() -> None:
+    """A table of contents or of contacts is no table of the form."""
+    assert table_of(["地址", "邮编", "总计", "3"]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "match"),
+    [
+        ("规章", Match(0)),
+        ("規 章", Match(0)),
+        ("规章(县级无此项)", Match(0, odd=True)),
+        ("规范性文件", Match(1)),
+        ("行政规范文件", Match(1, odd=True)),
+        ("信息内容", Match(None)),
+        ("现行有效件", Match(None, odd=True)),
+        ("12", None),
+        ("无", None),
+        ("其他主动公开文件", None),
+    ],
+)
+def test_labels_are_matched_in_spite_of_damage(text: str, match: Match | None) -> None:
+    """Folded and in variants a label is itself; with a remark or characters lost it is odd."""
+    assert table_labels(ProactiveDisclosure).match(text) == match
+
+
+def test_every_row_of_figures_has_its_own_label() -> None:
+    """No two rows of a table share a key."""
+    for cls in CLASSES:
+        labels = [key(row.labels[-1]) for row in figure_rows(cls) if row.labels]
+
+        assert len(set(labels)) == len(labels)

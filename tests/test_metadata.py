@@ -1,0 +1,163 @@
+"""Title, agency, year, period and publication, from wherever they stand."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from builders import build_report
+from printers import print_report, row_a_line
+
+import govdisclosure as gd
+from govdisclosure.layout.blocks import Paragraph
+from govdisclosure.layout.metadata import find_metadata, is_title, read_date
+
+CODE = "11320682014242577P"
+
+
+def found(title: str | None = None, *preamble: str, overview: tuple[str, ...] = ()) -> gd.AnnualReport:
+    """Give what title, preamble and section 一 tell, as a report."""
+    metadata = find_metadata(title, map(Paragraph, preamble), map(Paragraph, overview))
+    agency = None if metadata.agency is None else gd.Agency(name=metadata.agency, code=metadata.code)
+    return gd.AnnualReport(agency=agency, year=metadata.year, period=metadata.period, published=metadata.published)
+
+
+@pytest.mark.parametrize(
+    ("title", "agency", "year"),
+    [
+        ("示例县统计局2022年政府信息公开工作年度报告", "示例县统计局", 2022),
+        ("2022年示例县统计局政府信息公开工作年度报告", "示例县统计局", 2022),
+        ("示例县统计局关于2022年政府信息公开工作的报告", "示例县统计局", 2022),
+        ("关于2022年度示例县统计局政府信息公开工作报告", "示例县统计局", 2022),
+        ("示例县统计局 ２０２２年度 政府信息公开年度报告", "示例县统计局", 2022),
+        ("示例縣統計局2022年政府信息公開工作年度報告", "示例縣統計局", 2022),
+        ("2022年政府信息公开工作年度报告", None, 2022),
+        ("政府信息公开工作年度报告", None, None),
+        ("示例县统计局政府信息公开工作年度报告", "示例县统计局", None),
+        ("0000年政府信息公开工作年度报告", None, None),
+    ],
+)
+def test_title_tells_agency_and_year(title: str, agency: str | None, year: int | None) -> None:
+    """The agency is the title less the year and the name of the report, in either order."""
+    report = found(title)
+
+    assert is_title(title)
+    assert (report.agency and report.agency.name, report.year) == (agency, year)
+
+
+@pytest.mark.parametrize(
+    "text", ["一、总体情况", "本报告是2021年政府信息公开工作年度报告。", "政府信息公开指南", "报告" * 60]
+)
+def test_other_paragraphs_are_no_title(text: str) -> None:
+    """A sentence that names the report is no title."""
+    assert not is_title(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("统计期限为2021年1月1日至2021年12月31日。", (2021, 1, 1), (2021, 12, 31)),
+        ("自2021年1月1日起至12月31日止", (2021, 1, 1), (2021, 12, 31)),
+        ("２０２１年１月１日—２０２１年１２月３１日", (2021, 1, 1), (2021, 12, 31)),
+        ("统计时限：2021年2月1日到2022年1月31日", (2021, 2, 1), (2022, 1, 31)),
+        ("數據的統計期限自2021年1月1日起至2021年12月31日止", (2021, 1, 1), (2021, 12, 31)),
+    ],
+)
+def test_period_in_its_spellings(text: str, start: tuple[int, int, int], end: tuple[int, int, int]) -> None:
+    """Any two dates of a whole year are the period; where it is named, any two dates at all."""
+    assert found(None, text).period == gd.Period(start=dt.date(*start), end=dt.date(*end))
+    assert found(None, overview=(text,)).period == gd.Period(start=dt.date(*start), end=dt.date(*end))
+
+
+@pytest.mark.parametrize(
+    "text", ["2021年3月1日至2021年5月31日开展培训", "统计期限为2021年2月30日至2021年12月31日", "2021年1月1日"]
+)
+def test_other_dates_are_no_period(text: str) -> None:
+    """A stretch of days that nobody calls the period, or that is no date, is none."""
+    assert found(None, text).period is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "发布日期：2021-01-31",
+        "发布时间: 2021/1/31 10:30",
+        "公开日期：2021年1月31日",
+        "发布日期：2021.01.31",
+        "發布日期：２０２１-１-３１",
+    ],
+)
+def test_day_of_publication(text: str) -> None:
+    """The head block tells the day of publication in many spellings; it tells the year before, if nothing else does."""
+    report = found(None, text)
+
+    assert (report.published, report.year) == (dt.date(2021, 1, 31), 2020)
+
+
+@pytest.mark.parametrize("text", ["2021年1月", "2021", "2021-13-01", "昨天", "99999999999999999999"])
+def test_what_names_no_day_is_no_date(text: str) -> None:
+    """A missing day is never filled in."""
+    with pytest.raises(ValueError, match=r"is no date|names no day"):
+        read_date(text)
+
+
+def test_unreadable_metadata_is_left_blank_and_noted() -> None:
+    """A day without a day and a code with a wrong check digit are left null."""
+    report = build_report(published=None)
+    report.preamble = ["发布日期：2022年1月", f"统一社会信用代码：{CODE[:-1]}X", *report.preamble]
+
+    reading = gd.parse(print_report(report, row_a_line))
+
+    assert (reading.report.published, reading.report.agency) == (None, gd.Agency(name="示例镇人民政府"))
+    assert [(note.code, note.paths, note.raw) for note in reading.notes] == [
+        ("METADATA-UNREADABLE", ("published",), "2022年1月"),
+        ("METADATA-UNREADABLE", ("agency.code",), f"{CODE[:-1]}X"),
+    ]
+
+
+def test_the_title_wins_over_the_period_and_the_disagreement_is_noted() -> None:
+    """A title and a period of different years are both kept; the year is that of the title."""
+    report = build_report(published=None)
+    report.preamble = ["统计期限为2020年1月1日至2020年12月31日。"]
+
+    reading = gd.parse(print_report(report, row_a_line))
+
+    assert (reading.report.year, reading.report.period) == (2021, gd.Period.of_year(2020))
+    assert [(note.code, note.paths) for note in reading.notes] == [("METADATA-DISAGREES", ("year",))]
+    assert reading.notes[0].message.en == "The title says 2021, the period 2020; the title was taken"
+
+
+def test_the_caller_wins() -> None:
+    """Agency and year given by the caller replace what was read."""
+    printed = print_report(build_report(published=None), row_a_line)
+
+    report = gd.parse(printed, agency="另一局", year=1999).report
+
+    assert (report.agency, report.year) == (gd.Agency(name="另一局"), 1999)
+
+
+def test_a_year_that_nothing_tells_is_noted() -> None:
+    """Without title, period and publication the year stays null."""
+    report = build_report(published=None, title=None, preamble=[])
+
+    reading = gd.parse(print_report(report, row_a_line))
+
+    assert (reading.report.year, reading.report.agency, reading.report.title) == (None, None, None)
+    assert [(note.code, note.paths) for note in reading.notes] == [("YEAR-MISSING", ("year",))]
+
+
+def test_title_on_two_lines_is_joined() -> None:
+    """The agency on a line of its own belongs to the title below it."""
+    printed = print_report(build_report(published=None), row_a_line).replace("人民政府2021年", "人民政府\n2021年", 1)
+
+    assert gd.parse(printed) == gd.Reading(build_report(published=None))
+
+
+def test_what_stands_before_the_title_is_kept() -> None:
+    """Lines before the title are preamble; a sentence above a title without agency is not part of it."""
+    printed = print_report(build_report(published=None, title="2021年政府信息公开工作年度报告"), row_a_line)
+
+    report = gd.parse(f"首页，政务公开。\n{printed}").report
+
+    assert (report.title, report.agency) == ("2021年政府信息公开工作年度报告", None)
+    assert report.preamble[0] == "首页，政务公开。"

@@ -1,0 +1,285 @@
+"""What is no report, what is only a part of one, and what stands beside the form."""
+
+from __future__ import annotations
+
+import pytest
+from builders import build_report
+from printers import (
+    cell_a_line,
+    cell_a_line_collapsed,
+    print_report,
+    row_a_line,
+    row_a_line_collapsed,
+    row_a_line_padded,
+)
+
+import govdisclosure as gd
+from govdisclosure.layout.wording import error_codes, note_codes
+from govdisclosure.model.report import HEADINGS
+
+REPORT = build_report(published=None)
+PRINTED = print_report(REPORT, row_a_line)
+CELLS = print_report(REPORT, cell_a_line)
+
+
+def refusal(content: str | bytes) -> tuple[str, str, str]:
+    """Give code and words of the error that reading ends in."""
+    with pytest.raises(gd.ReadError) as caught:
+        gd.parse(content)
+    return caught.value.code, caught.value.message.zh, caught.value.message.en
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "zh", "en"),
+    [
+        ("", "EMPTY", "文件为空，没有内容", "expected a report, found nothing: the content is empty"),
+        (b"\xef\xbb\xbf \n", "EMPTY", "文件为空，没有内容", "expected a report, found nothing: the content is empty"),
+        (
+            b"\x89PNG\r\n",
+            "UNSUPPORTED",
+            "应为文本或 JSON，实为图片，本版本不能读取",
+            "expected text or JSON, found a picture, which this version does not read",
+        ),
+        (
+            "<!DOCTYPE html><html></html>",
+            "UNSUPPORTED",
+            "应为文本或 JSON，实为网页，本版本不能读取",
+            "expected text or JSON, found a web page, which this version does not read",
+        ),
+        (b"report\x00\x01", "BINARY", "应为文本，实为二进制文件", "expected text, found a binary file"),
+        (
+            b"\xff\xff",
+            "ENCODING",
+            "第0字节：应为 UTF-8 或 GB18030 编码的文本",
+            "byte 0: expected text in UTF-8 or GB18030",
+        ),
+        (
+            "今天天气很好。\n规章 | 0 |\n",
+            "NO-FORM",
+            "未找到年度报告的标题和表格（如“三、收到和处理政府信息公开申请情况”）；文件有 2 段文字和表格，均不是",
+            (
+                "text: expected the headings and tables of the form, such as 三、收到和处理政府信息公开申请情况; "
+                "found 2 paragraphs and tables without them"
+            ),
+        ),
+        (
+            PRINTED + PRINTED,
+            "TWO-FORMS",
+            "第67行：应为一份报告，却有两份：“二、主动公开政府信息情况”的表格出现了两次",
+            "text, line 67: expected one form, found two: the table of 二、主动公开政府信息情况 stands there twice",
+        ),
+        (
+            PRINTED[: PRINTED.index("2.重复申请")],
+            "BREAKS-OFF",
+            (
+                "文件不完整：“三、收到和处理政府信息公开申请情况”的表格中断，未找到“三、本年度办理结果 / "
+                "（五）不予处理 / 2.重复申请”"
+            ),
+            (
+                "text: the document breaks off inside the table of 三、收到和处理政府信息公开申请情况: "
+                "三、本年度办理结果 / （五）不予处理 / 2.重复申请 was not found"
+            ),
+        ),
+        (
+            PRINTED[: PRINTED.index("\n五、")][:-8],
+            "ROW-BREAKS-OFF",
+            "第54行：文件不完整：“四、政府信息公开行政复议、行政诉讼情况”的表格末行应有 15 个数字，实有 13 个",
+            (
+                "text, line 54: the document breaks off inside the table of 四、政府信息公开行政复议、行政诉讼情况: "
+                "expected 15 figures in its last row, found 13"
+            ),
+        ),
+    ],
+)
+def test_what_is_no_report_is_refused_with_what_was_looked_for(
+    content: str | bytes, code: str, zh: str, en: str
+) -> None:
+    """The error says in both languages what was expected, what was found, and where."""
+    assert refusal(content) == (code, zh, en)
+
+
+@pytest.mark.parametrize(
+    "layout", [row_a_line, row_a_line_padded, cell_a_line, row_a_line_collapsed, cell_a_line_collapsed]
+)
+def test_a_text_cut_anywhere_is_never_silently_wrong(layout: object) -> None:
+    """Cut after any line, a text is refused, or what it still holds is right."""
+    assert callable(layout)
+    lines = print_report(REPORT, layout).splitlines(keepends=True)
+    truth = {cell.path: cell.value for cell in gd.cells(REPORT)}
+    for end in range(len(lines)):
+        try:
+            reading = gd.parse("".join(lines[:end]))
+        except gd.ReadError:
+            continue
+        assert {cell.path: cell.value for cell in gd.cells(reading.report)}.items() <= truth.items()
+
+
+def test_text_in_gb18030_and_utf_16_is_read() -> None:
+    """Old files are in GBK, those of some editors in UTF-16; both are told by their bytes."""
+    for encoding in ("gb18030", "utf-16", "utf-8-sig"):
+        assert gd.parse(PRINTED.encode(encoding)) == gd.Reading(REPORT)
+
+
+def test_headings_without_tables_give_null_sections_and_notes() -> None:
+    """Where tables are pictures, nothing becomes nought: the section is null, heading and prose are kept."""
+    text = "\n".join([*HEADINGS.values(), "无。"]).replace(
+        HEADINGS["requests"], f"{HEADINGS['requests']}\n本年收到申请 3 件。"
+    )
+
+    reading = gd.parse(text, year=2021)
+
+    assert (reading.report.proactive_disclosure, reading.report.requests) == (None, None)
+    assert [(section.heading, section.paragraphs) for section in reading.report.other_sections] == [
+        (HEADINGS["proactive_disclosure"], []),
+        (HEADINGS["requests"], ["本年收到申请 3 件。"]),
+        (HEADINGS["review_and_litigation"], []),
+    ]
+    assert [(note.code, note.paths) for note in reading.notes] == [
+        ("TABLE-MISSING", ("proactive_disclosure",)),
+        ("TABLE-MISSING", ("requests",)),
+        ("TABLE-MISSING", ("review_and_litigation",)),
+        ("YEAR-MISSING", ("year",)),
+    ]
+    assert {"TABLE-MISSING"} == {finding.code for finding in gd.check(reading).errors}
+
+
+def test_tables_without_headings_are_read() -> None:
+    """A table is known by its labels; narrative sections that are not there are null, with a note."""
+    lines = [line for line in PRINTED.splitlines() if "|" in line]
+
+    reading = gd.parse("\n".join(lines))
+
+    assert [
+        gd.get(reading.report, path)
+        for path in ("requests.total.newly_received", "review_and_litigation.reconsideration.total")
+    ] == [12, 0]
+    assert [(note.code, note.paths) for note in reading.notes if note.code == "SECTION-MISSING"] == [
+        ("SECTION-MISSING", ("overview",)),
+        ("SECTION-MISSING", ("problems_and_improvements",)),
+        ("SECTION-MISSING", ("other_matters",)),
+    ]
+
+
+def test_prose_beside_a_table_is_kept_as_its_notes() -> None:
+    """Narrative in sections 二 to 四 stands in the notes; a label of the form on a line of its own is none."""
+    printed = PRINTED.replace(
+        "第二十条第（一）项 |",
+        "以下为本机关数据。\n"
+        "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）\n"
+        "第二十条第（一）项 |",
+    )
+
+    report = gd.parse(printed).report
+
+    assert report.proactive_disclosure is not None
+    assert report.proactive_disclosure.notes == ["以下为本机关数据。"]
+
+
+def test_nested_headings_that_repeat_section_names_stay_in_section_one() -> None:
+    """Of several lines that could be a heading, the one next to its table is it."""
+    overview = [
+        "一、强化领导",
+        "二、主动公开政府信息情况",
+        "公开 5 条。",
+        "三、收到和处理政府信息公开申请情况",
+        "收到 12 件。",
+    ]
+    report = build_report(published=None, overview=overview)
+
+    assert gd.parse(print_report(report, row_a_line)) == gd.Reading(report)
+
+
+def test_sections_beyond_the_six_are_kept() -> None:
+    """What follows section 六 under a heading of its own is another section."""
+    others = [("七、名词解释", ["无。"]), ("附件：统计表", [])]
+
+    report = gd.parse(PRINTED + "".join("\n".join([heading, *text, ""]) for heading, text in others)).report
+
+    assert [(section.heading, section.paragraphs) for section in report.other_sections] == others
+    assert report.other_matters == REPORT.other_matters
+
+
+def test_another_table_is_kept_as_text() -> None:
+    """A table that is none of the form's loses nothing: its rows are paragraphs."""
+    printed = PRINTED.replace("本机关依法公开政府信息。", "渠道 | 条数 |\n网站 | 76 |\n|||\n")
+
+    assert gd.parse(printed).report.overview == ["（一）主动公开", "渠道 | 条数", "网站 | 76"]
+
+
+def test_unknown_rows_with_figures_are_noted() -> None:
+    """A row that the form does not have is not dropped silently."""
+    printed = PRINTED.replace("行政许可 | 8 |", "本地自设事项 | 8 |\n行政许可 | 8 |")
+
+    reading = gd.parse(printed)
+
+    assert [(note.code, note.paths, note.raw) for note in reading.notes] == [("UNPLACED", (), "本地自设事项 | 8")]
+
+
+def test_missing_and_repeated_rows_are_noted() -> None:
+    """A row that is not there is blank; of one that stands there twice the first is taken, and both are noted."""
+    printed = PRINTED.replace("行政许可 | 8 |\n", "").replace("行政处罚 | 2 |", "行政处罚 | 2 |\n行政处罚 | 3 |")
+
+    reading = gd.parse(printed)
+
+    assert [(note.code, note.paths) for note in reading.notes] == [
+        ("UNPLACED", ("proactive_disclosure.licensing.decisions",)),
+        ("UNPLACED", ("proactive_disclosure.penalties.decisions",)),
+    ]
+    assert gd.get(reading.report, "proactive_disclosure.licensing.decisions") is None
+    assert gd.get(reading.report, "proactive_disclosure.penalties.decisions") == 2
+
+
+def test_surplus_cells_are_not_guessed() -> None:
+    """Three numbers where the form has one cell: the cell is blank, the row is in the note."""
+    for printed in (
+        PRINTED.replace("行政处罚 | 2 |", "行政处罚 | 2 | 0 | 0 |"),
+        CELLS.replace("行政处罚 |\n2 |", "行政处罚 |\n2 |\n0 |\n0 |"),
+    ):
+        reading = gd.parse(printed)
+
+        assert [(note.code, note.paths, note.raw) for note in reading.notes] == [
+            ("UNPLACED", ("proactive_disclosure.penalties.decisions",), "行政处罚 | 2 | 0 | 0")
+        ]
+        assert gd.get(reading.report, "proactive_disclosure.penalties.decisions") is None
+
+
+def test_odd_labels_are_recognised_and_noted() -> None:
+    """A label with a remark or with lost characters still names its row."""
+    printed = PRINTED.replace("规章 |", "规章(县级无此项) |").replace("7.属于行政执法案卷", "7.属于行政执法卷")
+
+    reading = gd.parse(printed)
+
+    assert [(note.code, note.raw) for note in reading.notes] == [
+        ("LABEL-ODD", "规章(县级无此项)"),
+        ("LABEL-ODD", "7.属于行政执法卷"),
+    ]
+    assert reading.report == REPORT
+
+
+def test_unreadable_cells_of_a_row_that_lost_its_blanks_are_not_placed() -> None:
+    """A row with fewer figures than columns, one of them no figure, is left blank."""
+    printed = PRINTED.replace("（一）予以公开 | 11 | 0 | 0 | 0 | 0 | 0 | 11 |", "（一）予以公开 | 11 | 约11 |")
+
+    reading = gd.parse(printed)
+
+    assert [(note.code, len(note.paths), note.raw) for note in reading.notes] == [
+        ("UNPLACED", 7, "（一）予以公开 | 11 | 约11")
+    ]
+
+
+def test_figures_that_no_placement_fits_are_not_placed() -> None:
+    """Two figures of which neither can be part or total of the other, beside stated columns, are left blank."""
+    printed = PRINTED.replace("（一）予以公开 | 11 | 0 | 0 | 0 | 0 | 0 | 11 |", "（一）予以公开 | 99 | 98 |")
+
+    reading = gd.parse(printed)
+
+    assert [(note.code, len(note.paths), note.raw) for note in reading.notes] == [
+        ("UNPLACED", 7, "（一）予以公开 | 99 | 98")
+    ]
+    assert gd.get(reading.report, "requests.total.outcomes.granted") is None
+
+
+def test_notes_and_errors_are_worded_in_both_languages() -> None:
+    """Every code has words, and no two share a code."""
+    assert len(set(note_codes())) == len(note_codes())
+    assert not set(note_codes()) & set(error_codes())
