@@ -12,7 +12,7 @@ import govdisclosure as gd
 from govdisclosure.layout.blocks import Paragraph
 from govdisclosure.layout.metadata import find_metadata, is_title, read_date
 
-CODE = "11320682014242577P"
+CODE = "11320682014242577N"
 
 
 def found(title: str | None = None, *preamble: str, overview: tuple[str, ...] = ()) -> gd.AnnualReport:
@@ -113,6 +113,13 @@ def test_unreadable_metadata_is_left_blank_and_noted() -> None:
         ("METADATA-UNREADABLE", ("published",), "2022年1月"),
         ("METADATA-UNREADABLE", ("agency.code",), f"{CODE[:-1]}X"),
     ]
+
+
+def test_a_valid_code_is_taken() -> None:
+    """A 统一社会信用代码 with the right check digit belongs to the agency of the title."""
+    assert found("示例局2021年政府信息公开工作年度报告", f"统一社会信用代码： {CODE}").agency == gd.Agency(
+        name="示例局", code=CODE
+    )
 
 
 def test_the_title_wins_over_the_period_and_the_disagreement_is_noted() -> None:

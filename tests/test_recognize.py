@@ -56,10 +56,10 @@ def refusal(content: str | bytes) -> tuple[str, str, str]:
         (
             "今天天气很好。\n规章 | 0 |\n",
             "NO-FORM",
-            "未找到年度报告的标题和表格（如“三、收到和处理政府信息公开申请情况”）；文件有 2 段文字和表格，均不是",
+            "未找到年度报告的标题和表格（如“三、收到和处理政府信息公开申请情况”）；文件中的段落和表格（2）均不是",
             (
                 "text: expected the headings and tables of the form, such as 三、收到和处理政府信息公开申请情况; "
-                "found 2 paragraphs and tables without them"
+                "found other paragraphs and tables (2)"
             ),
         ),
         (
@@ -204,6 +204,11 @@ def test_another_table_is_kept_as_text() -> None:
     printed = PRINTED.replace("本机关依法公开政府信息。", "渠道 | 条数 |\n网站 | 76 |\n|||\n")
 
     assert gd.parse(printed).report.overview == ["（一）主动公开", "渠道 | 条数", "网站 | 76"]
+
+
+def test_empty_rows_between_others_are_nothing() -> None:
+    """A line of bars alone is no row."""
+    assert gd.parse(PRINTED.replace("行政许可 | 8 |", "|||\n行政许可 | 8 |")) == gd.Reading(REPORT)
 
 
 def test_unknown_rows_with_figures_are_noted() -> None:

@@ -163,6 +163,33 @@ def test_our_own_text_can_be_filled_in_by_hand() -> None:
     ]
 
 
+def test_our_own_text_cut_anywhere_is_never_silently_wrong() -> None:
+    """Cut after any line, a text of ours is refused, or what it still holds is right."""
+    report = build_report()
+    lines = gd.render(report, "text").splitlines(keepends=True)
+    codes = set()
+    for end in range(len(lines)):
+        try:
+            reading = gd.parse("".join(lines[:end]))
+        except gd.ReadError as error:
+            codes.add(error.code)
+        else:
+            assert list(gd.cells(reading.report)) == list(gd.cells(report))
+
+    assert codes == {"EMPTY", "TITLE-MISSING", "HEADING-MISSING", "BREAKS-OFF"}
+
+
+def test_a_table_that_was_deleted_from_our_own_text_is_noted() -> None:
+    """A heading that the head does not call missing must have its table."""
+    written = gd.render(build_report(), "text")
+    start, end = written.index("行政复议  "), written.index("\n五、")
+
+    reading = gd.parse(written[:start] + written[end:])
+
+    assert reading.report.review_and_litigation is None
+    assert [(note.code, note.paths) for note in reading.notes] == [("TABLE-MISSING", ("review_and_litigation",))]
+
+
 def broken(old: str, new: str) -> str:
     """Write a report and change something in it."""
     report = build_report(other_sections=[])

@@ -19,7 +19,7 @@ CHARACTERS = [chr(point) for point in range(0x3400, 0xA000)]
 
 def vocabulary() -> list[str]:
     """Collect the Chinese characters that the package uses."""
-    folders = ("model", "layout", "checks")
+    folders = ("model", "layout", "checks", "claims")
     sources = (path for folder in folders for path in (PACKAGE / folder).rglob("*.py") if path != TARGET)
     texts = [path.read_text(encoding="utf-8") for path in sources]
     return sorted({character for text in texts for character in text if "㐀" <= character <= "鿿"})

@@ -141,19 +141,29 @@ def render(report: AnnualReport, format: str) -> str:  # noqa: A002 - the word o
     return written
 
 
-def write(report: AnnualReport, path: str | os.PathLike[str]) -> None:
+def write(
+    report: AnnualReport,
+    path: str | os.PathLike[str],
+    *,
+    format: str | None = None,  # noqa: A002 - the word of the public face
+) -> None:
     """
-    Write a report to a file, by its suffix; the file is there in whole or as it was before.
+    Write a report to a file, which is there in whole or as it was before.
+
+    Args:
+        report: The report.
+        path: Path of the file.
+        format: Name of its format; by default told by its suffix.
 
     Raises:
-        UsageError: If no format has this suffix.
+        UsageError: If no format has this suffix, or the format is unknown.
         OSError: If the file cannot be written.
         TypeError: If a list of paragraphs was given something else than text.
         ValueError: If a paragraph holds a line break or another character that text must not have.
     """
     target = Path(path)
-    name = format_of(target)
-    written = json.indented(report) if FORMATS[name].module is None else render(report, name)
+    known = FORMATS[format_of(target)] if format is None else _known(format)
+    written = json.indented(report) if known.module is None else render(report, known.name)
     _replace(target, written.encode())
 
 

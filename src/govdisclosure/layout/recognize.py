@@ -238,7 +238,7 @@ def _refuse_break(document: _Document) -> None:
 
 
 def _fill(report: AnnualReport, document: _Document, *, own: bool) -> list[Note]:
-    """Fill the six sections in; what is not there stays null, with a note unless our writer says so."""
+    """Fill the six sections in; what is not there stays null, with a note unless our writer announced it."""
     notes: list[Note] = []
     report.preamble = _texts(document.preamble)
     for name in SECTIONS:
@@ -253,7 +253,8 @@ def _fill(report: AnnualReport, document: _Document, *, own: bool) -> list[Note]
             setattr(report, name, table)
         elif section is not None:
             _add_other(report, section)
-        if not own and getattr(report, name) is None:
+        announced = own and section is None
+        if getattr(report, name) is None and not announced:
             notes.append(_missing(name, section))
     return notes
 

@@ -57,9 +57,9 @@ _ERRORS: Final = {
         "expected text or JSON, found {kind.en}, which this version does not read",
     ),
     "NO-FORM": Message(
-        "未找到年度报告的标题和表格（如“{looked_for}”）；文件有 {found} 段文字和表格，均不是",
+        "未找到年度报告的标题和表格（如“{looked_for}”）；文件中的段落和表格（{found}）均不是",
         "expected the headings and tables of the form, such as {looked_for}; "
-        "found {found} paragraphs and tables without them",
+        "found other paragraphs and tables ({found})",
     ),
     "TWO-FORMS": Message(
         "应为一份报告，却有两份：“{heading}”的表格出现了两次",
