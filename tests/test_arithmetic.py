@@ -9,7 +9,7 @@ import pytest
 from builders import build_report
 
 from govdisclosure.arithmetic.convention import completed, totals
-from govdisclosure.arithmetic.identities import Sides, identities, refuted, sides
+from govdisclosure.arithmetic.identities import identities
 from govdisclosure.model._structure import Table, cell_paths, cell_values
 from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
 from govdisclosure.model.requests import Requests
@@ -95,33 +95,6 @@ def test_positions_point_at_the_cells() -> None:
         assert tuple(paths[at] for at in identity.left_at) == identity.left
         assert tuple(paths[at] for at in identity.right_at) == identity.right
         assert tuple(paths[at] for at in identity.at) == identity.paths
-
-
-def test_blank_opens_its_side_and_a_slash_is_nought() -> None:
-    """A blank is nought or more; "/" counts as nought and leaves nothing open."""
-    table = ReviewAndLitigation.from_rows([[1, NA, None, 2, 5, *[0] * 10]])
-
-    assert sides(identities(ReviewAndLitigation)[0], cell_values(table)) == Sides(
-        low_left=3, open_left=True, low_right=5, open_right=False
-    )
-
-
-@pytest.mark.parametrize(
-    ("found", "expected"),
-    [
-        ((3, False, 3, False), False),
-        ((3, False, 4, False), True),
-        ((4, False, 3, False), True),
-        ((3, True, 4, False), False),
-        ((4, True, 3, False), True),
-        ((4, False, 3, True), False),
-        ((3, False, 4, True), True),
-        ((3, True, 9, True), False),
-    ],
-)
-def test_identity_is_refuted_if_no_blanks_could_mend_it(found: tuple[int, bool, int, bool], *, expected: bool) -> None:
-    """Blanks only add: a stated side that is already too large stays so."""
-    assert refuted(Sides(*found)) is expected
 
 
 @pytest.mark.parametrize("cls", [Requests, Requests2019])

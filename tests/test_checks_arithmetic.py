@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
 import pytest
 from builders import build_report
 
 import govdisclosure as gd
 from govdisclosure.checks import check
 from govdisclosure.model.message import Message
+from govdisclosure.model.requests import LegalPersons
 from govdisclosure.model.values import NA
 
 if TYPE_CHECKING:
@@ -18,6 +20,14 @@ if TYPE_CHECKING:
 LAW = "国办公开办函〔2019〕60号、〔2021〕30号"
 SUMS = ("T3", "T4")
 OUTCOMES = "requests.legal_person.other.outcomes"
+
+
+def blank_report(cells: dict[str, CellValue]) -> gd.AnnualReport:
+    """Give a report on 2021 of blank tables with a few cells stated."""
+    report = gd.AnnualReport.blank(agency="示例县人民政府", year=2021)
+    for path, value in cells.items():
+        gd.put(report, path, value)
+    return report
 
 
 def test_balance_that_stated_cells_refute_is_an_error() -> None:
@@ -35,70 +45,148 @@ def test_balance_that_stated_cells_refute_is_an_error() -> None:
         severity=gd.Severity.ERROR,
         law=LAW,
         message=Message(
-            zh="法人或其他组织 / 其他不平衡：新收 0 + 上年结转 2，应等于办理结果总计 0 + 结转下年度 1；"
-            "前两项合计 2，后两项合计 1，相差 1，请核对这四格。",
-            en="requests.legal_person.other: newly_received 0 + carried_over 2 must equal outcomes.total 0 + "
-            "carried_forward 1, but one side is 2, the other 1: 1 apart",
+            zh="「法人或其他组织 / 其他」列不平衡：本年新收 0 + 上年结转 2 = 2，（七）总计 0 + 结转下年度 1 = 1，"
+            "相差 1。请核对这四格。",
+            en="requests.legal_person.other: newly_received 0 + carried_over 2 = 2, but "
+            "outcomes.total 0 + carried_forward 1 = 1: 1 apart",
         ),
         details={"group": column, "figures": [0, 2, 0, 1], "difference": 1},
     )
 
 
 def test_balance_that_a_blank_could_mend_is_a_warning() -> None:
-    """It says which blanks would have to make up the difference, and what they would have to hold."""
+    """It says which blank would have to make up the difference, and what it would have to hold."""
+    column = "requests.natural_person"
+    report = blank_report({f"{column}.newly_received": 3, f"{column}.outcomes.granted": 1})
+
+    (found,) = check(report, select="T3-BALANCE")[:1]
+
+    assert found == gd.Finding(
+        (f"{column}.newly_received", f"{column}.carried_over", f"{column}.outcomes.total", f"{column}.carried_forward"),
+        expected=3,
+        actual=1,
+        code="T3-BALANCE",
+        severity=gd.Severity.WARNING,
+        law=LAW,
+        message=Message(
+            zh="「自然人」列不平衡：本年新收 3 + 上年结转 空白 = 3，（七）总计 空白 + 结转下年度 空白 = 1，相差 2；"
+            "空白的「自然人」列「（七）总计」、「自然人」列「四、结转下年度继续办理」合计应为 3，请核对并补填。",
+            en="requests.natural_person: newly_received 3 + carried_over blank = 3, but "
+            "outcomes.total blank + carried_forward blank = 1: 2 apart; requests.natural_person.outcomes.total, "
+            "requests.natural_person.carried_forward (blank) would have to hold 3 in all",
+        ),
+        details={
+            "group": column,
+            "figures": [3, None, None, None],
+            "difference": 2,
+            "blanks": [f"{column}.outcomes.total", f"{column}.carried_forward"],
+            "blanks_total": 3,
+        },
+    )
+
+
+def test_warning_names_the_one_blank_that_would_have_to_make_up() -> None:
+    """A single blank on a side, the other side being open as well: it would have to be that much at least."""
+    column = "requests.natural_person"
+    report = blank_report({f"{column}.newly_received": 3, f"{column}.outcomes.total": 1})
+
+    found = check(report, select="T3-BALANCE")[0]
+
+    assert (found.severity, found.details["blanks"]) == ("warning", [f"{column}.carried_forward"])
+    assert found.message == Message(
+        zh="「自然人」列不平衡：本年新收 3 + 上年结转 空白 = 3，（七）总计 1 + 结转下年度 空白 = 1，相差 2；"
+        "空白的「自然人」列「四、结转下年度继续办理」应填 2，请核对并补填。",
+        en="requests.natural_person: newly_received 3 + carried_over blank = 3, but "
+        "outcomes.total 1 + carried_forward blank = 1: 2 apart; "
+        "requests.natural_person.carried_forward (blank) would have to be 2",
+    )
+
+
+def test_proved_blank_is_named_and_still_a_warning() -> None:
+    """Parts 3 and blank, total 5: the blank must be 2, and the warning says so."""
+    block = "review_and_litigation.reconsideration"
+    report = build_report(cells={f"{block}.upheld": 3, f"{block}.other": None, f"{block}.total": 5})
+
+    (found,) = check(report, select=SUMS)
+
+    assert (found.code, found.severity, found.expected, found.actual) == ("T4-SUM", "warning", 3, 5)
+    assert found.details == {
+        "group": block,
+        "figures": [5, 3, 0, None, 0],
+        "difference": 2,
+        "blanks": [f"{block}.other"],
+        "blanks_total": 2,
+        "proved": {f"{block}.other": 2},
+    }
+    assert found.message == Message(
+        zh="「行政复议」栏「总计」填报 5，四项结果合计 3，相差 2；"
+        "按表内其他数字，空白的「行政复议」栏「其他结果」只能是 2，请核对并补填。",
+        en="review_and_litigation.reconsideration.total is 5, but the four results beside it add up to 3: 2 apart; "
+        "by the other figures of the table, review_and_litigation.reconsideration.other must be 2",
+    )
+
+
+def test_blanks_of_which_one_is_proved() -> None:
+    """The sum of several blanks is asked for, and the one that is proved is named."""
+    report = blank_report({"requests.total.carried_forward": 2})
+    table = report.requests
+    assert isinstance(table, gd.Requests)
+    enterprise = table.legal_person.commercial_enterprise
+    enterprise.newly_received = enterprise.carried_over = enterprise.outcomes.total = 0
+
+    (found,) = check(report, select="T3-ROW")
+
+    assert found.details["proved"] == {"requests.legal_person.commercial_enterprise.carried_forward": 0}
+    assert found.message == Message(
+        zh="「总计」列「四、结转下年度继续办理」填报 2，左边六列合计 0，相差 2；"
+        "空白的「自然人」列「四、结转下年度继续办理」、「商业企业」列「四、结转下年度继续办理」等6格合计应为 2；"
+        "按表内其他数字，空白的「商业企业」列「四、结转下年度继续办理」只能是 0，请核对并补填。",
+        en="requests.total.carried_forward is 2, but the six columns beside it add up to 0: 2 apart; "
+        "requests.natural_person.carried_forward, requests.legal_person.commercial_enterprise.carried_forward "
+        "and 4 more (blank) would have to hold 2 in all; by the other figures of the table, "
+        "requests.legal_person.commercial_enterprise.carried_forward must be 0",
+    )
+
+
+def test_identities_that_contradict_each_other_are_errors() -> None:
+    """A blank that must be 3 by its column and 0 by its row: the one that fails under the convention is an error."""
     column = "requests.natural_person"
     report = build_report(cells={f"{column}.carried_over": 3, f"{column}.carried_forward": None})
 
     (found,) = check(report, select="T3-BALANCE")
 
-    assert (found.severity, found.expected, found.actual) == ("warning", 15, 12)
-    assert found.details == {
-        "group": column,
-        "figures": [12, 3, 12, None],
-        "difference": 3,
-        "blanks": [f"{column}.carried_forward"],
-        "blanks_total": 3,
-    }
+    assert (found.severity, found.expected, found.actual) == ("error", 15, 12)
+    assert found.details == {"group": column, "figures": [12, 3, 12, None], "difference": 3, "joint": True}
     assert found.message == Message(
-        zh="自然人不平衡：新收 12 + 上年结转 3，应等于办理结果总计 12 + 结转下年度 空白；"
-        "前两项合计 15，后两项合计 12，相差 3；"
-        "若要平衡，空白的 自然人 / 四、结转下年度继续办理 合计应为 3，请核对并补填。",
-        en="requests.natural_person: newly_received 12 + carried_over 3 must equal outcomes.total 12 + "
-        "carried_forward blank, but one side is 15, the other 12: 3 apart; to make up for it, "
-        "requests.natural_person.carried_forward (blank) would have to hold 3 in all",
+        zh="「自然人」列不平衡：本年新收 12 + 上年结转 3 = 15，（七）总计 12 + 结转下年度 空白 = 12，相差 3；"
+        "空白格无论怎样补填，都不能使表内各式同时成立，请核对。",
+        en="requests.natural_person: newly_received 12 + carried_over 3 = 15, but "
+        "outcomes.total 12 + carried_forward blank = 12: 3 apart; "
+        "no figures in the blank cells could make all sums of the table agree",
     )
 
 
-def test_blank_that_the_convention_makes_too_large_is_named() -> None:
-    """Where only the larger side has a blank, that is what would have to be smaller."""
+def test_blank_on_the_left_is_named() -> None:
+    """What is missing on the left side of a balance is asked of the blanks there."""
     column = "requests.natural_person"
-    report = build_report(cells={f"{column}.newly_received": 5, f"{column}.outcomes.total": None})
+    report = blank_report({f"{column}.newly_received": 1, f"{column}.carried_forward": 4})
 
-    (found,) = check(report, select="T3-BALANCE")
+    found = check(report, select="T3-BALANCE")[0]
 
-    assert (found.severity, found.expected, found.actual) == ("warning", 5, 12)
-    assert (found.details["blanks"], found.details["blanks_total"]) == ([f"{column}.outcomes.total"], 5)
-
-
-def test_blank_on_the_left_that_the_convention_makes_too_large_is_named() -> None:
-    """The same on the left side of a balance: a blank row total is completed and exceeds the stated right side."""
-    report = build_report(cells={"requests.total.newly_received": None, "requests.total.outcomes.total": 9})
-
-    (found,) = check(report, select="T3-BALANCE")
-
-    assert (found.severity, found.expected, found.actual) == ("warning", 12, 9)
-    assert (found.details["blanks"], found.details["blanks_total"]) == (["requests.total.newly_received"], 9)
+    assert (found.expected, found.actual) == (1, 4)
+    assert (found.details["blanks"], found.details["blanks_total"]) == ([f"{column}.carried_over"], 3)
 
 
-def test_blanks_on_both_sides_name_the_smaller_side() -> None:
-    """With blanks on both sides, those of the smaller side are asked for what is missing."""
-    cells = {"requests.natural_person.carried_over": None, "requests.natural_person.carried_forward": None}
+def test_blank_total_that_its_parts_exceed_is_an_error() -> None:
+    """A blank total that must be 3 by the balance, beside a part of 4: no figure would do."""
+    total = "requests.total"
+    cells = {f"{total}.newly_received": 3, f"{total}.carried_over": 0, f"{total}.carried_forward": 0}
 
-    for received, blanks, held in ((10, "carried_over", 2), (15, "carried_forward", 3)):
-        report = build_report(cells={**cells, "requests.natural_person.newly_received": received})
-        (found,) = check(report, select="T3-BALANCE")
-        assert found.details["blanks"] == [f"requests.natural_person.{blanks}"]
-        assert found.details["blanks_total"] == held
+    found = check(blank_report({**cells, f"{total}.outcomes.granted": 4}), select="T3-BALANCE")
+
+    assert [(each.severity, each.paths[0], each.expected, each.actual) for each in found] == [
+        ("error", f"{total}.newly_received", 3, 4)
+    ]
 
 
 @pytest.mark.parametrize(("year", "parts"), [(2020, 19), (2021, 21)])
@@ -111,30 +199,26 @@ def test_outcomes_that_exceed_their_total_are_an_error(year: int, parts: int) ->
     assert (found.severity, found.expected, found.actual, len(found.paths)) == ("error", 3, 0, parts + 1)
     assert found.paths[:2] == (f"{OUTCOMES}.total", f"{OUTCOMES}.granted")
     assert found.message == Message(
-        zh="法人或其他组织 / 其他 / 三、本年度办理结果 / （七）总计 填报 0，"
-        "而（一）至（六）各项合计为 3，相差 3，请核对总计和各项。",
+        zh="「法人或其他组织 / 其他」列「（七）总计」填报 0，（一）至（六）各项合计 3，相差 3。请核对总计和各项。",
         en="requests.legal_person.other.outcomes.total is 0, but the outcomes above it add up to 3: 3 apart",
     )
 
 
 def test_row_names_the_seven_cells() -> None:
-    """T3-ROW: the total first, then the six columns; a blank that could hold the rest makes it a warning."""
-    cells: dict[str, CellValue] = {"requests.total.carried_forward": 5, "requests.natural_person.carried_forward": 3}
-    error = check(build_report(cells=cells), select="T3-ROW")[0]
-    warning = check(
-        build_report(cells={**cells, "requests.legal_person.other.carried_forward": None}), select="T3-ROW"
-    )[0]
+    """T3-ROW: the total first, then the six columns."""
+    report = build_report(cells={"requests.total.carried_forward": 5, "requests.natural_person.carried_forward": 3})
 
-    assert error.paths == warning.paths
-    assert error.paths[0] == "requests.total.carried_forward"
-    assert error.paths[-1] == "requests.legal_person.other.carried_forward"
-    assert (error.severity, error.expected, error.actual) == ("error", 3, 5)
-    assert (warning.severity, warning.expected, warning.actual) == ("warning", 3, 5)
-    assert warning.message == Message(
-        zh="总计 / 四、结转下年度继续办理 填报 5，而自然人和法人或其他组织各列合计为 3，相差 2；"
-        "若要平衡，空白的 法人或其他组织 / 其他 / 四、结转下年度继续办理 合计应为 2，请核对并补填。",
-        en="requests.total.carried_forward is 5, but the six columns beside it add up to 3: 2 apart; "
-        "to make up for it, requests.legal_person.other.carried_forward (blank) would have to hold 2 in all",
+    (found,) = check(report, select="T3-ROW")
+
+    assert found.paths == (
+        "requests.total.carried_forward",
+        "requests.natural_person.carried_forward",
+        *(f"requests.legal_person.{column.name}.carried_forward" for column in attrs.fields(LegalPersons)),
+    )
+    assert (found.severity, found.expected, found.actual) == ("error", 3, 5)
+    assert found.message == Message(
+        zh="「总计」列「四、结转下年度继续办理」填报 5，左边六列合计 3，相差 2。请核对总计和各项。",
+        en="requests.total.carried_forward is 5, but the six columns beside it add up to 3: 2 apart",
     )
 
 
@@ -149,8 +233,7 @@ def test_case_results_must_add_up() -> None:
     assert (found.code, found.severity, found.expected, found.actual) == ("T4-SUM", "error", 2, 3)
     assert found.details == {"group": block, "figures": [3, 2, 0, 0, "/"], "difference": 1}
     assert found.message == Message(
-        zh="行政诉讼 / 未经复议直接起诉 / 总计 填报 3，"
-        "而结果维持、结果纠正、其他结果、尚未审结合计为 2，相差 1，请核对总计和各项。",
+        zh="「未经复议直接起诉」栏「总计」填报 3，四项结果合计 2，相差 1。请核对总计和各项。",
         en="review_and_litigation.litigation.direct.total is 3, but the four results beside it add up to 2: 1 apart",
     )
 

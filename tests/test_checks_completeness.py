@@ -127,7 +127,7 @@ def test_blank_form_is_empty_everywhere() -> None:
 
 
 def test_blank_total_of_stated_parts_is_an_error() -> None:
-    """It says what the total would be under the convention, and that this is not proved."""
+    """It says what the total must be, and that this is proved by the parts, all of which are stated."""
     path = "review_and_litigation.reconsideration"
 
     (found,) = check(build_report(cells={f"{path}.upheld": 2, f"{path}.total": None}))
@@ -139,11 +139,42 @@ def test_blank_total_of_stated_parts_is_an_error() -> None:
         severity=gd.Severity.ERROR,
         law="国办公开办函〔2019〕60号、〔2021〕30号",
         message=Message(
-            zh="行政复议 / 总计 空白，但其各项已有填报；按各项合计应填 2，请核对后补填。",
-            en=f"{path}.total is blank although parts of it are stated; by these it would be 2",
+            zh="「行政复议」栏「总计」空白，但其各项已有填报；按表内其他数字只能是 2，请补填。",
+            en=f"{path}.total is blank although parts of it are stated; "
+            "the other figures of the table leave no value but 2",
         ),
-        details={"proved": False},
+        details={"proved": True},
     )
+
+
+def test_blank_total_that_is_not_proved_is_that_of_the_convention() -> None:
+    """With a part blank, the total could be more; in a table with an error nothing is proved."""
+    path = "review_and_litigation.reconsideration"
+    words = Message(
+        zh="「行政复议」栏「总计」空白，但其各项已有填报；按各项合计应填 2，请核对后补填。",
+        en=f"{path}.total is blank although parts of it are stated; by these it would be 2",
+    )
+    open_ = build_report(cells={f"{path}.upheld": 2, f"{path}.other": None, f"{path}.total": None})
+    wrong = build_report(cells={f"{path}.upheld": 2, f"{path}.total": None})
+    gd.put(wrong, "review_and_litigation.litigation.direct.total", 1)
+
+    for report in (open_, wrong):
+        (found,) = check(report, select="TOTAL-BLANK")
+        assert (found.paths, found.expected, found.details, found.message) == (
+            (f"{path}.total",),
+            2,
+            {"proved": False},
+            words,
+        )
+
+
+def test_proved_total_wins_over_the_convention() -> None:
+    """（七）总计 by its outcomes would be 11; by what was received and carried forward it must be 12."""
+    cells = ("requests.natural_person.outcomes.total", "requests.natural_person.outcomes.refused.deliberative_process")
+
+    (found,) = check(build_report(cells=dict.fromkeys(cells)), select="TOTAL-BLANK")
+
+    assert (found.paths, found.expected, found.details) == (cells[:1], 12, {"proved": True})
 
 
 def test_total_of_two_identities_is_reported_once() -> None:
@@ -179,7 +210,7 @@ def test_blank_cells_are_one_finding_for_a_table() -> None:
         ("TOTAL-BLANK", ("requests.total.carried_over",), None),
     ]
     assert found[0].message == Message(
-        zh="表格有 1 格空白（行政事业性收费 / 本年收费金额（单位：万元））；没有的应填 0。",
+        zh="表格有 1 格空白（「行政事业性收费」行「本年收费金额（单位：万元）」）；没有的应填 0。",
         en="blank cells: 1 (proactive_disclosure.fees.amount); where there is nothing to report, the form wants 0",
     )
 

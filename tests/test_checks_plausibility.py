@@ -63,7 +63,7 @@ def test_rules_at_a_town_are_a_warning() -> None:
         severity=gd.Severity.WARNING,
         law="《立法法》Art. 91, 93",
         message=Message(
-            zh="规章 / 本年废止件数、规章 / 现行有效件数 填报 1、3，但“示例镇人民政府”无权制定规章；"
+            zh="「规章」行「本年废止件数」、「规章」行「现行有效件数」填报 1、3，但“示例镇人民政府”无权制定规章；"
             "行政规范性文件不是规章，请核对是否填错行。",
             en=f"{TABLE}.rules.repealed, {TABLE}.rules.in_force: 1, 3; but 示例镇人民政府 cannot make rules (规章); "
             "normative documents belong into the row below",
@@ -109,7 +109,7 @@ def test_fewer_in_force_than_issued_is_a_warning() -> None:
         severity=gd.Severity.WARNING,
         law="国办公开办函〔2019〕60号、〔2021〕30号",
         message=Message(
-            zh="行政规范性文件 / 现行有效件数 填报 3，少于本年制发 5 减去本年废止 1，至少应为 4，请核对。",
+            zh="「行政规范性文件」行「现行有效件数」填报 3，少于本年制发 5 减去本年废止 1，至少应为 4，请核对。",
             en=f"{row}.in_force is 3, but 5 issued minus 1 repealed this year: at least 4 are in force",
         ),
         details={"issued": 5, "repealed": 1},
@@ -154,7 +154,7 @@ def test_fewer_disclosed_in_all_than_this_year_is_a_warning() -> None:
         for row in ("rules", "normative_documents")
     ]
     assert found[0].message == Message(
-        zh="规章 / 对外公开总数量 填报 2，少于本年新公开数量 3，请核对。",
+        zh="「规章」行「对外公开总数量」填报 2，少于本年新公开数量 3，请核对。",
         en=f"{TABLE}.rules.disclosed_total is 2, fewer than the 3 disclosed this year",
     )
 

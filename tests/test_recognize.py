@@ -46,6 +46,18 @@ def refusal(content: str | bytes) -> tuple[str, str, str]:
             "应为文本或 JSON，实为网页，本版本不能读取",
             "expected text or JSON, found a web page, which this version does not read",
         ),
+        (
+            "x\n" * 50_001,
+            "TOO-LONG",
+            "文本超过 50000 行或 500000 个竖线，不是一份报告",
+            "text: a report has fewer than 50000 lines and 500000 bars",
+        ),
+        (
+            "|" * 500_001,
+            "TOO-LONG",
+            "文本超过 50000 行或 500000 个竖线，不是一份报告",
+            "text: a report has fewer than 50000 lines and 500000 bars",
+        ),
         (b"report\x00\x01", "BINARY", "应为文本，实为二进制文件", "expected text, found a binary file"),
         (
             b"\xff\xff",

@@ -6,6 +6,8 @@ One schema, declared once: typed classes for every section and table, checks of 
 """
 
 from govdisclosure._version import __version__
+from govdisclosure.checks import check, rule
+from govdisclosure.completion import complete
 from govdisclosure.errors import (
     FindingsError,
     GovDisclosureError,
@@ -14,6 +16,8 @@ from govdisclosure.errors import (
     StructureError,
     UsageError,
 )
+from govdisclosure.formats import parse, read, render, write
+from govdisclosure.json import dumpb, dumps, loads, register
 from govdisclosure.model.cells import Cell, cells, get, put
 from govdisclosure.model.findings import Finding, Findings, Severity
 from govdisclosure.model.notes import Note, Reading
@@ -50,6 +54,17 @@ __all__ = [
     "UsageError",
     "__version__",
     "cells",
+    "check",
+    "complete",
+    "dumpb",
+    "dumps",
     "get",
+    "loads",
+    "parse",
     "put",
+    "read",
+    "register",
+    "render",
+    "rule",
+    "write",
 ]

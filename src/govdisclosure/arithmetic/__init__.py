@@ -1,1 +1,1 @@
-"""What the figures of a table say about each other: identities and the convention, derived from the declarations."""
+"""What the figures of a table say about each other: identities, the convention, the bounds; from the declarations."""

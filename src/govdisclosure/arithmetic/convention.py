@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from govdisclosure.arithmetic.identities import identities, stated
+from govdisclosure.arithmetic.identities import Identity, identities, stated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govdisclosure.arithmetic.identities import Identity
     from govdisclosure.model.values import CellValue
 
 

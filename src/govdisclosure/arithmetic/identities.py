@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from govdisclosure.model._structure import block_cells, blocks, cell_paths, nodes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from govdisclosure.model._declare import Declaration
     from govdisclosure.model._structure import Node
@@ -43,48 +43,15 @@ class Identity:
     across: bool
 
 
-class Sides(NamedTuple):
-    """What the printed figures say of both sides: the sum of those stated, and whether there is a blank beside them."""
-
-    low_left: int
-    open_left: bool
-    low_right: int
-    open_right: bool
-
-
 @cache
 def identities(cls: type) -> tuple[Identity, ...]:
     """Give the identities of a table, in the order in which the form declares the cells that close them."""
     return tuple(identity for node in nodes(cls) for identity in _closed_by(cls, node))
 
 
-def sides(identity: Identity, values: Sequence[CellValue]) -> Sides:
-    """
-    Add up what is stated on both sides.
-
-    Args:
-        identity: An identity of the table.
-        values: The figures, in the order of ``cell_paths``: "/" counts as nought, a blank makes its side open.
-    """
-    left = [values[at] for at in identity.left_at]
-    right = [values[at] for at in identity.right_at]
-    return Sides(_low(left), None in left, _low(right), None in right)
-
-
-def refuted(found: Sides) -> bool:
-    """Tell whether no figures from nought upwards in place of the blanks could make the two sides equal."""
-    below = found.low_left < found.low_right and not found.open_left
-    above = found.low_left > found.low_right and not found.open_right
-    return below or above
-
-
 def stated(value: CellValue) -> int:
     """Give what a count adds to a sum: itself if it is a number, nought for a blank and for "/"."""
     return value if isinstance(value, int) else 0
-
-
-def _low(values: list[CellValue]) -> int:
-    return sum(map(stated, values))
 
 
 def _closed_by(cls: type, node: Node) -> Iterator[Identity]:

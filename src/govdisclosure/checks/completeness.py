@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.arithmetic.convention import completed, is_stated, totals
+from govdisclosure.arithmetic.convention import is_stated, totals
+from govdisclosure.arithmetic.judgement import judged
 from govdisclosure.checks._rules import rule
 from govdisclosure.checks._words import LAW_OF_THE_FORM
 from govdisclosure.layout.fold import fold
 from govdisclosure.layout.headings import section_of
 from govdisclosure.model import cells
 from govdisclosure.model._structure import cell_paths, cell_values
-from govdisclosure.model.findings import Finding, Message, Severity
+from govdisclosure.model.findings import Finding, Severity
+from govdisclosure.model.message import Message
 from govdisclosure.model.report import NARRATIVES, SECTIONS, TABLES
 from govdisclosure.model.values import NA
 
@@ -27,6 +29,14 @@ _FEE_YEAR: Final = 2021
 _FEE: Final = re.compile(
     "(?:信息|公开|申请)[^。；;]{0,12}(?:处|處)(?:理|里)(?:费|費)|收(?:费|費)通知"
     "|(?:信息公开|申请公开|公开申请)(?:工作|申请|处理)?(?:收费|费用)"
+)
+
+_BLANK_TOTAL: Final = Message(
+    zh="{label}空白，但其各项已有填报；", en="{path} is blank although parts of it are stated; "
+)
+_PROVED_TOTAL: Final = Message(
+    zh=_BLANK_TOTAL.zh + "按表内其他数字只能是 {expected}，请补填。",
+    en=_BLANK_TOTAL.en + "the other figures of the table leave no value but {expected}",
 )
 
 
@@ -87,8 +97,8 @@ def empty_tables(report: AnnualReport) -> Iterator[Finding]:
     "TOTAL-BLANK",
     Severity.ERROR,
     law=LAW_OF_THE_FORM,
-    zh="{label} 空白，但其各项已有填报；按各项合计应填 {expected}，请核对后补填。",
-    en="{path} is blank although parts of it are stated; by these it would be {expected}",
+    zh=_BLANK_TOTAL.zh + "按各项合计应填 {expected}，请核对后补填。",
+    en=_BLANK_TOTAL.en + "by these it would be {expected}",
     about=Message(
         zh="总计的组成项已有数字时，总计不能空白。请按各项之和补填；details.proved 说明该数是否由表内数据唯一确定。",
         en=(
@@ -100,12 +110,17 @@ def empty_tables(report: AnnualReport) -> Iterator[Finding]:
 def blank_totals(report: AnnualReport) -> Iterator[Finding]:
     """A total is stated where one of its parts is; one finding per cell, also where it closes a row and a column."""
     for section, table in cells.tables(report):
-        positions = _blank_totals(table)
-        if positions:
-            full = completed(type(table), cell_values(table))
-            paths = cell_paths(type(table))
-            for at in positions:
-                yield Finding(f"{section}.{paths[at]}", expected=full[at], details={"proved": False})
+        cls: type = type(table)
+        paths = cell_paths(cls)
+        for at in _blank_totals(table):
+            judgement = judged(cls, cell_values(table))
+            proved = at in judgement.proved
+            yield Finding(
+                f"{section}.{paths[at]}",
+                expected=judgement.proved.get(at, judgement.full[at]),
+                details={"proved": proved},
+                message=_PROVED_TOTAL if proved else Message(),
+            )
 
 
 @rule(

@@ -10,7 +10,8 @@ from govdisclosure.checks._words import LAW_OF_THE_FORM
 from govdisclosure.checks._years import spoken_of
 from govdisclosure.layout.fold import fold
 from govdisclosure.model.cells import tables
-from govdisclosure.model.findings import Finding, Message, Quote, Severity
+from govdisclosure.model.findings import Finding, Quote, Severity
+from govdisclosure.model.message import Message
 from govdisclosure.model.report import EDITIONS, MAX_YEAR, Period, edition_of
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from govdisclosure.checks._words import LAW_OF_THE_FORM
 from govdisclosure.layout.fold import fold
 from govdisclosure.model._structure import block_cells, blocks
 from govdisclosure.model.cells import get
-from govdisclosure.model.findings import Finding, Message, Severity
+from govdisclosure.model.findings import Finding, Severity
+from govdisclosure.model.message import Message
 from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
 from govdisclosure.model.proactive_disclosure_2019 import ProactiveDisclosure2019
 from govdisclosure.model.values import NA
@@ -55,7 +56,7 @@ def cannot_make_rules(name: str) -> bool:
     "T2-RULES",
     Severity.WARNING,
     law="《立法法》Art. 91, 93",
-    zh="{paths:cells} 填报 {figures}，但“{agency}”无权制定规章；行政规范性文件不是规章，请核对是否填错行。",
+    zh="{paths:cells}填报 {figures}，但“{agency}”无权制定规章；行政规范性文件不是规章，请核对是否填错行。",
     en="{paths:cells}: {figures}; but {agency} cannot make rules (规章); normative documents belong into the row below",
     about=Message(
         zh=(
@@ -90,7 +91,7 @@ def rules_at_bodies_that_make_none(report: AnnualReport) -> Iterator[Finding]:
     "T2-IN-FORCE",
     Severity.WARNING,
     law=LAW_OF_THE_FORM,
-    zh="{label} 填报 {actual}，少于本年制发 {issued} 减去本年废止 {repealed}，至少应为 {expected}，请核对。",
+    zh="{label}填报 {actual}，少于本年制发 {issued} 减去本年废止 {repealed}，至少应为 {expected}，请核对。",
     en="{path} is {actual}, but {issued} issued minus {repealed} repealed this year: at least {expected} are in force",
     about=Message(
         zh="现行有效件数不少于本年制发件数减去本年废止件数：本年制发而未废止的都有效。请核对三个数。",
@@ -119,7 +120,7 @@ def in_force(report: AnnualReport) -> Iterator[Finding]:
     "T2-DISCLOSED",
     Severity.WARNING,
     law=LAW_OF_THE_FORM,
-    zh="{label} 填报 {actual}，少于本年新公开数量 {expected}，请核对。",
+    zh="{label}填报 {actual}，少于本年新公开数量 {expected}，请核对。",
     en="{path} is {actual}, fewer than the {expected} disclosed this year",
     about=Message(
         zh="对外公开总数量包含本年新公开数量，不会比它少。请核对两个数。",

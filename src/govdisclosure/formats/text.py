@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 BAR: Final = "|"
 _BETWEEN: Final = f" {BAR} "
 _MARK: Final = f"{MARK}："
+
+# The longest form has some 600 lines; pages that stand inside a layout table have runs of hundreds of bars.
+MAX_LINES: Final = 50_000
+MAX_BARS: Final = 500_000
 _HEAD_LINE: Final = re.compile(r"([^：]+)：(.*)")
 _FOREIGN_BREAK: Final = re.compile(r"\r\n|[\r\n\f\v\x85]")
 
@@ -52,9 +56,12 @@ def read(text: str) -> list[Block]:
     Read text as blocks: our own as it was written, any other line by line.
 
     Raises:
-        ReadError: If a text that says that it is ours has a head that we did not write.
+        ReadError: If a text that says that it is ours has a head that we did not write; if the text has more than
+            ``MAX_LINES`` lines or ``MAX_BARS`` bars.
     """
     text = text.removeprefix("\ufeff")
+    if text.count("\n") + text.count("\r") > MAX_LINES or text.count(BAR) > MAX_BARS:
+        raise problem("TOO-LONG", lines=MAX_LINES, bars=MAX_BARS)
     if not text.lstrip().startswith(_MARK):
         lines = _FOREIGN_BREAK.split(text)
         return list(_blocks(enumerate(lines, 1), frozenset(), own=False))

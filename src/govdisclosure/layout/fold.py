@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from govdisclosure.layout._script import SIMPLIFIED, TRADITIONAL
@@ -41,6 +42,7 @@ def fold_aligned(text: str) -> tuple[str, list[int]]:
     return "".join(folded for _, folded in pieces), [place for place, _ in pieces]
 
 
+@lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """Fold a label, its punctuation as well: ``１．属於國家秘密`` and ``1.属于国家秘密`` have one key."""
     return _MARKS.sub("", fold(text))
@@ -48,7 +50,7 @@ def key(text: str) -> str:
 
 def has_pinyin(text: str) -> bool:
     """Tell whether a character of the text is followed by its pinyin in parentheses."""
-    return _PINYIN.search(text) is not None
+    return any(bracket in text for bracket in "(（") and _PINYIN.search(text) is not None
 
 
 def without_pinyin(text: str) -> str:

@@ -50,6 +50,10 @@ _ERRORS: Final = {
         "文件超过 {limit} 字节；如确需读取，请调高 max_bytes",
         "the file is larger than {limit} bytes; raise max_bytes to read it",
     ),
+    "TOO-LONG": Message(
+        "文本超过 {lines} 行或 {bars} 个竖线，不是一份报告",
+        "a report has fewer than {lines} lines and {bars} bars",
+    ),
     "BINARY": Message("应为文本，实为二进制文件", "expected text, found a binary file"),
     "ENCODING": Message("应为 UTF-8 或 GB18030 编码的文本", "expected text in UTF-8 or GB18030"),
     "UNSUPPORTED": Message(
