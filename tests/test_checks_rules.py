@@ -12,6 +12,7 @@ from builders import build_report
 
 import govdisclosure as gd
 from govdisclosure.checks import Rule, check, rule, rules
+from govdisclosure.checks._words import name_of
 from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:
@@ -25,6 +26,10 @@ CODES = [
     *("AGENCY-MISSING", "YEAR-MISSING", "FEE-STATEMENT"),
     *("PERIOD", "LATE", "YEAR", "EDITION"),
     *("T2-RULES", "T2-IN-FORCE", "T2-DISCLOSED"),
+    *("TEXT-RECEIVED", "TEXT-CARRIED-OVER", "TEXT-GRANTED", "TEXT-PARTIAL", "TEXT-REFUSED", "TEXT-UNAVAILABLE"),
+    *("TEXT-NOT-PROCESSED", "TEXT-OTHER", "TEXT-CONCLUDED", "TEXT-CARRIED-FORWARD", "TEXT-RECONSIDERATION"),
+    *("TEXT-LITIGATION", "TEXT-RULES", "TEXT-DOCUMENTS", "TEXT-LICENSING", "TEXT-PENALTIES", "TEXT-COMPULSION"),
+    "TEXT-FEES",
 ]
 
 
@@ -220,7 +225,7 @@ def test_template_with_an_unknown_field_is_a_usage_error(template: str) -> None:
 
 
 def test_message_names_blanks_cells_and_paragraphs() -> None:
-    """None is "blank", cells are listed up to six, a paragraph has its number, a finding may have no path."""
+    """None is "blank", two cells are named, a paragraph has its number, a finding may have no path."""
     cells = [path.path for path in gd.cells(build_report())][:8]
 
     @rule("MY-1", "error", zh="{label}：{actual}；{cells:cells}", en="{path}: {actual}; {cells:cells}; {quote}")
@@ -231,14 +236,47 @@ def test_message_names_blanks_cells_and_paragraphs() -> None:
     first, second = check(build_report(), checks=[everything])
 
     assert first.message == Message(
-        zh="一、总体情况 第2段：空白；规章 / 本年制发件数、规章 / 本年废止件数、规章 / 现行有效件数、"
-        "行政规范性文件 / 本年制发件数、行政规范性文件 / 本年废止件数、行政规范性文件 / 现行有效件数等8项",
-        en="overview[1]: blank; proactive_disclosure.rules.issued, proactive_disclosure.rules.repealed, "
-        "proactive_disclosure.rules.in_force, proactive_disclosure.normative_documents.issued, "
-        "proactive_disclosure.normative_documents.repealed, proactive_disclosure.normative_documents.in_force "
-        "and 2 more; blank",
+        zh="一、总体情况 第2段：空白；「规章」行「本年制发件数」、「规章」行「本年废止件数」等8格",
+        en="overview[1]: blank; proactive_disclosure.rules.issued, proactive_disclosure.rules.repealed "
+        "and 6 more; blank",
     )
     assert second.message == Message(zh="：空白；年度", en=": blank; year; blank")
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("proactive_disclosure.fees.amount", "「行政事业性收费」行「本年收费金额（单位：万元）」"),
+        ("requests.natural_person", "「自然人」列"),
+        ("requests.legal_person.commercial_enterprise.outcomes.total", "「商业企业」列「（七）总计」"),
+        ("requests.legal_person.other.carried_forward", "「法人或其他组织 / 其他」列「四、结转下年度继续办理」"),
+        ("requests.total.outcomes.other.fee_unpaid", "「总计」列「2.申请人逾期未按收费通知要求缴…」"),
+        ("review_and_litigation.litigation.direct.total", "「未经复议直接起诉」栏「总计」"),
+        ("requests.total.outcomes", "总计 / 三、本年度办理结果"),
+        ("requests", "三、收到和处理政府信息公开申请情况"),
+        ("agency", "机关"),
+        ("requests.nowhere", "requests.nowhere"),
+    ],
+)
+def test_cells_are_named_by_their_block_and_their_own_label(path: str, name: str) -> None:
+    """A clerk finds a cell by column and row; 其他 is named with what stands above it, long labels are cut."""
+    assert name_of(build_report(), path) == name
+
+
+def test_message_of_a_finding_is_a_template_of_its_own() -> None:
+    """A check can give a single finding other words; a mapping of cells says what must stand there."""
+
+    @rule("MY-1", "error", zh="无", en="never")
+    def must(_: gd.AnnualReport) -> Iterator[gd.Finding]:
+        cells: dict[str, JSON] = {"requests.total.carried_over": 2, "requests.total.carried_forward": 3}
+        yield gd.Finding("requests", details={"proved": cells}, message=Message("{proved:cells}。", "{proved:cells}"))
+
+    (found,) = check(build_report(), checks=[must])
+
+    assert found.message == Message(
+        zh="「总计」列「二、上年结转政府信息公开申请数量」只能是 2、「总计」列「四、结转下年度继续办理」只能是 3。",
+        en="requests.total.carried_over must be 2, requests.total.carried_forward must be 3",
+    )
 
 
 def test_check_leaves_the_report_as_it_is() -> None:

@@ -59,9 +59,9 @@ def test_the_other_documents_are_read_without_notes(name: str) -> None:
             REAL,
             [
                 ("AGENCY-MISSING", ("agency",), None),
-                ("TEXT-GRANTED", ("requests.total.outcomes.granted",), 12),
                 ("CELL-BLANK", 165, 165),
                 ("TOTAL-BLANK", ("requests.natural_person.outcomes.total",), None),
+                ("TEXT-GRANTED", ("requests.total.outcomes.granted",), 12),
                 ("TOTAL-BLANK", ("requests.total.outcomes.total",), None),
                 ("FEE-STATEMENT", ("other_matters",), None),
             ],

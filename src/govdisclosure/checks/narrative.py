@@ -1,0 +1,204 @@
+"""Narrative against tables: the figures that the prose claims, and those that the tables state."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from govdisclosure.checks._rules import rule
+from govdisclosure.checks._stated import Stated
+from govdisclosure.claims import What, claims
+from govdisclosure.model.findings import Finding, Quote, Severity
+from govdisclosure.model.message import Message
+from govdisclosure.model.values import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govdisclosure.checks._rules import Rule
+    from govdisclosure.claims import Claim
+    from govdisclosure.model.report import AnnualReport
+
+_T2: Final = "proactive_disclosure"
+_T3: Final = "requests.total"
+_T4: Final = "review_and_litigation"
+_OUT: Final = f"{_T3}.outcomes"
+_DIRECT, _AFTER = (f"{_T4}.litigation.{block}" for block in ("direct", "after_reconsideration"))
+_ANSWERED: Final = tuple(f"{_OUT}.{name}" for name in ("granted", "partially_granted", "refused", "unavailable"))
+_HANDLED: Final = (f"{_T3}.newly_received", f"{_T3}.carried_over")
+
+# What the words can mean in the tables, each a sum of cells or groups of cells; the first that the edition has comes
+# first. Several where reports count in several ways: 公开 with or without 部分公开, 答复 with or without 不予处理.
+_READINGS: Final[dict[What, tuple[tuple[str, ...], ...]]] = {
+    What.RECEIVED: ((f"{_T3}.newly_received",),),
+    What.RECEIVED_WITH_CARRIED_OVER: (_HANDLED,),
+    What.CARRIED_OVER: ((f"{_T3}.carried_over",),),
+    What.GRANTED: ((f"{_OUT}.granted",), _ANSWERED[:2]),
+    What.PARTIALLY_GRANTED: ((f"{_OUT}.partially_granted",),),
+    What.REFUSED: (
+        (f"{_OUT}.refused",),
+        _ANSWERED[1:3],
+        _ANSWERED[2:],
+        (*_ANSWERED[2:], f"{_OUT}.not_processed"),
+    ),
+    What.UNAVAILABLE: ((f"{_OUT}.unavailable",),),
+    What.NOT_PROCESSED: ((f"{_OUT}.not_processed",), (f"{_OUT}.not_processed", f"{_OUT}.other")),
+    What.OTHER: ((f"{_OUT}.other",), (f"{_OUT}.other.other",)),
+    What.CONCLUDED: ((f"{_OUT}.total",), (*_ANSWERED, f"{_OUT}.not_processed"), _ANSWERED),
+    What.CARRIED_FORWARD: ((f"{_T3}.carried_forward",),),
+    What.RECONSIDERATION: ((f"{_T4}.reconsideration.total",),),
+    What.LITIGATION: ((f"{_DIRECT}.total", f"{_AFTER}.total"),),
+    What.LITIGATION_DIRECT: ((f"{_DIRECT}.total",),),
+    What.LITIGATION_AFTER_RECONSIDERATION: ((f"{_AFTER}.total",),),
+    **{
+        What(f"reconsideration_{result}"): ((f"{_T4}.reconsideration.{result}",),)
+        for result in ("upheld", "corrected", "other", "pending")
+    },
+    **{
+        What(f"litigation_{result}"): ((f"{_DIRECT}.{result}", f"{_AFTER}.{result}"),)
+        for result in ("upheld", "corrected", "other", "pending")
+    },
+    **{
+        What(f"{claimed}_{verb}"): tuple((f"{_T2}.{row}.{name}",) for name in names)
+        for claimed, row in (("rules", "rules"), ("documents", "normative_documents"))
+        for verb, names in (
+            ("issued", ("issued", "made", "disclosed")),
+            ("repealed", ("repealed",)),
+            ("in_force", ("in_force", "disclosed_total")),
+        )
+    },
+    What.LICENSING: ((f"{_T2}.licensing.decisions",),),
+    What.PENALTIES: ((f"{_T2}.penalties.decisions",),),
+    What.COMPULSION: ((f"{_T2}.compulsion.decisions",),),
+    What.FEES: ((f"{_T2}.fees.amount",),),
+    What.PROCESSING_FEE: (),
+}
+_HANDLING: Final = ("办理", "辦理", "处理", "處理")
+_ENDING: Final = ("办结", "辦結", "答复", "答復", "答覆", "办毕", "辦畢", "回复", "回復", "回覆")
+
+
+def _against_tables(code: str, what: str, english: str, *claimed: What) -> Rule:
+    """Make the rule that holds claims of some kinds against the tables."""
+
+    def check(report: AnnualReport) -> Iterator[Finding]:
+        found = [claim for claim in claims(report) if claim.what in claimed and _is_comparable(claim)]
+        if found:
+            stated = Stated.of(report)
+            for claim in found:
+                yield from _contradiction(claim, stated)
+
+    check.__doc__ = f"What the narrative says of {english} fits the tables in at least one reading of its words."
+    return rule(
+        code,
+        Severity.WARNING,
+        law="Art. 50",
+        zh="“{quote}”（{actual}）与表中{cells:cells}（{expected}）不一致，请核对正文和表格。",
+        en="“{quote}” claims {actual}, but {cells:cells} in the tables: {expected}",
+        about=Message(
+            zh=(
+                f"正文所述{what}应与表格一致。约数、上年数、部分单位的数不作比较；一句话有几种理解的，"
+                "各种理解都与表格不符才提示。请核对正文和表格，改正有误的一处。"
+            ),
+            en=(
+                f"What the narrative says of {english} agrees with the tables. Approximate figures, last year's and "
+                "those of one office are not compared; words with several readings are reported only if none fits. "
+                "Compare the words with the table, and correct the one that is wrong."
+            ),
+        ),
+    )(check)
+
+
+def _is_comparable(claim: Claim) -> bool:
+    return claim.exact and claim.whole and claim.year == "this"
+
+
+def _contradiction(claim: Claim, stated: Stated) -> Iterator[Finding]:
+    """Yield the finding of a claim that fits no reading of the tables; nothing if the first reading is blank."""
+    sums = [each for reading in _readings(claim) for each in _READINGS[reading] if stated.has(each)]
+    if not sums or not stated.says(sums[0]):
+        return
+    figures = [stated.sum_of(each) for each in sums]
+    if any(_fits(figure, claim.value) for figure in figures) or _is_some_of(claim, figures):
+        return
+    yield Finding(
+        stated.cells(sums[0]),
+        expected=_data(figures[0]),
+        actual=_data(claim.value),
+        quote=Quote(claim.path, claim.start, claim.end, claim.text),
+        details={
+            "cells": list(sums[0]),
+            "readings": [
+                {"cells": list(each), "figure": _data(figure)} for each, figure in zip(sums, figures, strict=True)
+            ],
+        },
+    )
+
+
+def _readings(claim: Claim) -> tuple[What, ...]:
+    """Give all readings: 办理 N 件 can be all that there was to deal with; 办结 cannot."""
+    handled = any(word in claim.text for word in _HANDLING) and not any(word in claim.text for word in _ENDING)
+    return (*claim.readings, What.RECEIVED_WITH_CARRIED_OVER) if handled else claim.readings
+
+
+def _is_some_of(claim: Claim, figures: list[int | Decimal]) -> bool:
+    """Tell whether the words speak of documents made public, which can be new ones and some of the others in force."""
+    some = {What.DOCUMENTS_IN_FORCE, What.RULES_IN_FORCE} & {*claim.readings[1:]}
+    return bool(some) and min(figures) <= claim.value <= max(figures)
+
+
+def _fits(figure: int | Decimal, claimed: int | Decimal) -> bool:
+    """Tell whether two figures are equal; amounts also if one is the other rounded."""
+    if figure == claimed or not (isinstance(figure, Decimal) and isinstance(claimed, Decimal) and figure and claimed):
+        return figure == claimed
+    return figure == round(claimed, _places(figure)) or claimed == round(figure, _places(claimed))
+
+
+def _places(amount: Decimal) -> int:
+    return len(plain(amount).partition(".")[2])
+
+
+def _data(figure: int | Decimal) -> int | str:
+    return plain(figure) if isinstance(figure, Decimal) else figure
+
+
+received = _against_tables(
+    "TEXT-RECEIVED", "收到申请数", "requests received", What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER
+)
+carried_over = _against_tables(
+    "TEXT-CARRIED-OVER", "上年结转申请数", "requests carried over from last year", What.CARRIED_OVER
+)
+granted = _against_tables("TEXT-GRANTED", "予以公开数", "requests granted", What.GRANTED)
+partial = _against_tables("TEXT-PARTIAL", "部分公开数", "requests granted in part", What.PARTIALLY_GRANTED)
+refused = _against_tables("TEXT-REFUSED", "不予公开数", "requests refused", What.REFUSED)
+unavailable = _against_tables("TEXT-UNAVAILABLE", "无法提供数", "requests for what is not available", What.UNAVAILABLE)
+not_processed = _against_tables("TEXT-NOT-PROCESSED", "不予处理数", "requests not processed", What.NOT_PROCESSED)
+other = _against_tables("TEXT-OTHER", "其他处理数", "requests dealt with in another way", What.OTHER)
+concluded = _against_tables("TEXT-CONCLUDED", "答复、办结数", "requests answered or concluded", What.CONCLUDED)
+carried_forward = _against_tables(
+    "TEXT-CARRIED-FORWARD", "结转下年度申请数", "requests carried forward to next year", What.CARRIED_FORWARD
+)
+reconsideration = _against_tables(
+    "TEXT-RECONSIDERATION",
+    "行政复议及其结果",
+    "administrative reconsideration and its results",
+    *(what for what in What if what.startswith("reconsideration")),
+)
+litigation = _against_tables(
+    "TEXT-LITIGATION",
+    "行政诉讼及其结果",
+    "administrative litigation and its results",
+    *(what for what in What if what.startswith("litigation")),
+)
+rules = _against_tables(
+    "TEXT-RULES", "规章制发、废止、现行有效件数", "rules", *(what for what in What if what.startswith("rules_"))
+)
+documents = _against_tables(
+    "TEXT-DOCUMENTS",
+    "行政规范性文件制发、废止、现行有效件数",
+    "normative documents",
+    *(what for what in What if what.startswith("documents_")),
+)
+licensing = _against_tables("TEXT-LICENSING", "行政许可决定数", "licensing decisions", What.LICENSING)
+penalties = _against_tables("TEXT-PENALTIES", "行政处罚决定数", "penalties", What.PENALTIES)
+compulsion = _against_tables("TEXT-COMPULSION", "行政强制决定数", "administrative compulsion", What.COMPULSION)
+fees = _against_tables("TEXT-FEES", "行政事业性收费金额", "administrative fees", What.FEES)

@@ -1,0 +1,53 @@
+"""What a denial is about: 未收到…申请, 未发生…行政复议、行政诉讼, 未制发…."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from govdisclosure.claims._claim import What
+from govdisclosure.claims._meanings import CASES, DECISIONS, DOMAINS, FEES, MADE, REQUESTS, RESULTS, made
+from govdisclosure.claims._place import Bound, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_NO_DENIAL: Final = re.compile("权|职|事项|主体|渠道|障碍|的情况下|资格|任务")
+
+
+def denied(text: str, denial: Word, words: Sequence[Word], limit: int, domain: str | None) -> list[Bound]:
+    """Give what is denied: 未收到…申请, 未发生…行政复议、行政诉讼, 未制发…."""
+    kinds = [word.kind for word in words]
+    if not kinds or {"unsure", "not", "number", "compare"} & {*kinds} or _NO_DENIAL.match(text, words[-1].end, limit):
+        return []
+    whats = _denied(kinds, domain)
+    return [Bound(readings, denial.start, words[-1].end) for readings in whats]
+
+
+def _denied(kinds: list[str], domain: str | None) -> list[tuple[What, ...]]:
+    single = {**DECISIONS, **FEES}
+    if {"documents", "rules"} & {*kinds}:
+        verbs = [kind for kind in kinds if kind in MADE and "rules_block" not in kinds]
+        return [made(noun, verb) for noun in kinds if noun in {"documents", "rules"} for verb in verbs]
+    if CASES.keys() & {*kinds}:
+        return [(what,) for what in _denied_cases(kinds)]
+    if single.keys() & {*kinds}:
+        return [(single[kind],) for kind in kinds if kind in single and not {"received", "rules_block"} & {*kinds}]
+    if "charge" in kinds:
+        return [(What.PROCESSING_FEE,)] if "request" in kinds or domain in {"requests", "fees"} else []
+    return [] if "block" in kinds else _denied_requests(kinds)
+
+
+def _denied_cases(kinds: list[str]) -> list[What]:
+    cases = [kind for kind in dict.fromkeys(kinds) if kind in CASES]
+    results = [kind for kind in kinds if kind in RESULTS]
+    return [What(f"{DOMAINS[case]}_{RESULTS[result]}") for case in cases for result in results] or [
+        CASES[case] for case in cases
+    ]
+
+
+def _denied_requests(kinds: list[str]) -> list[tuple[What, ...]]:
+    first = next((kind for kind in kinds if kind in REQUESTS and kind != "concluded"), None)
+    if first in {"received", "received_new"} or (first is None and kinds[0] == "request"):
+        return [(What.RECEIVED,)] if "request" in kinds and "concluded" not in kinds else []
+    return [] if first is None else [(REQUESTS[first],)]

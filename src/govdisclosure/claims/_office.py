@@ -1,0 +1,42 @@
+"""Whether the body that a clause speaks of is the one that reports, or one office of several."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from govdisclosure.layout.fold import fold
+
+_SUBJECT: Final = re.compile(
+    "(?:其中[,:]?)?(?:[0-9]{4}年度?)?(?:全年|今年|本年度?|另外|同时)?"
+    "(?P<name>[㐀-鿿]{0,20}?(?P<ending>本级|局|委员会|委|厅|院|办公室|办事处|办|中心|分局|大队|政府|街道|镇|乡|县|区|市|省))"
+    "(?:共|累计|全年|今年|2|新收|收|受理|接|答复|办[理结]|作出|实施|因|被|未|没有|无|制|出台|行政|依法|政府信息|本年|[0-9]|$)"
+)
+_OURS: Final = re.compile("[我本全各]|本?单位|机关|各级|政府|人民政府")
+_PLACES: Final = frozenset({"街道", "镇", "乡", "县", "区", "市", "省", "政府"})
+
+
+def is_part(clause: str, agency: str | None) -> bool:
+    """
+    Tell whether a clause begins with an office that is not the one that reports.
+
+    A name that is a short form of the agency's own (县人社局 of 示例县人力资源和社会保障局) is its own. A department
+    named in a report whose agency is not known counts as one of several; a place does not.
+
+    Args:
+        clause: The folded clause.
+        agency: Name of the agency that reports.
+    """
+    found = _SUBJECT.match(clause)
+    if found is None or _OURS.match(found["name"]):
+        return False
+    if found["ending"] == "本级":
+        return True
+    if agency is None:
+        return found["ending"] not in _PLACES
+    return not _is_short_for(found["name"], fold(agency))
+
+
+def _is_short_for(name: str, agency: str) -> bool:
+    letters = iter(agency)
+    return all(letter in letters for letter in name)

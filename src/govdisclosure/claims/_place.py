@@ -1,0 +1,98 @@
+"""Numbers in their clauses: the words before and after them, and what lies between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import frozen
+
+from govdisclosure.claims._claim import What
+from govdisclosure.claims._meanings import DECISIONS, FEES
+
+_FILLING: Final = re.compile(
+    "(?:的|了|:|共|共计|总计|合计|累计|总共|一共|计|为|是|有|达到?|均|都|各|数量?|总数|件数|总量|总|量|案件|案|事项|情况|情形|政府信息|申请"
+    "|文件|分别|已|约|近|超过?|逾|不足|大约|将近|至少|近乎|不少于|突破)*"
+)
+_DECIDED: Final = re.compile(
+    "(?:处理)?(?:决定书?)?(?:案件|措施)?(?:数量?|总数|件数)?(?:的|:|共|共计|总计|计|为|是|均为|各|有|约|近|超过?|逾|金额|总额|收入)*"
+)
+_GOES_ON: Final = re.compile("(?:$|[、:]|均|都|全|并|已|较|比|同|其中|中|按|依|和|及|、)")
+_LISTED: Final = frozenset("、和及与或")
+_LONGEST_GAP: Final = 16
+
+
+@frozen
+class Word:
+    """A word of the grammar in a text: its kind and its span."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@frozen
+class Bound:
+    """What a number is about, all readings, and the first and last character of the words that say so."""
+
+    readings: tuple[What, ...]
+    start: int
+    end: int
+
+
+@frozen
+class Place:
+    """
+    A number in its clause.
+
+    Args:
+        text: The whole folded text.
+        begin: Where the words before it begin: after the last number, or with the clause.
+        before: Words before it, back to the last number or to the beginning of the clause.
+        start: Where the number begins.
+        end: Where it ends, with its measure word.
+        after: Words after it, up to the next number or to the end of the clause.
+        limit: Where that is.
+        money: Whether it is an amount of money.
+        nought: Whether it is 0.
+        domain: What the text goes on about.
+    """
+
+    text: str
+    begin: int
+    before: Sequence[Word]
+    start: int
+    end: int
+    after: Sequence[Word]
+    limit: int
+    money: bool
+    nought: bool
+    domain: str | None
+
+    def near(self) -> Word | None:
+        """Give the word right before the number, with nothing but fillings between them."""
+        return self.before[-1] if self.before and self._fills(self.before[-1]) else None
+
+    def _fills(self, word: Word) -> bool:
+        gap = self.text[word.end : self.start]
+        filling = _DECIDED if word.kind in DECISIONS or word.kind in FEES or word.kind == "charge" else _FILLING
+        return len(gap) <= _LONGEST_GAP and filling.fullmatch(gap) is not None
+
+    def goes_on(self) -> bool:
+        """Tell whether the number is not followed by the name of what is counted."""
+        return _GOES_ON.match(self.text[self.end : self.limit]) is not None
+
+    def counted(self, *kinds: str) -> bool:
+        """Tell whether the number is followed by one of these words."""
+        return (
+            bool(self.after) and self.after[0].kind in kinds and self.text[self.end : self.after[0].start] in {"", "的"}
+        )
+
+    def joined(self, word: Word) -> bool:
+        """Tell whether a word is one of a list, all of which the number counts: 公文、规范性文件共35件."""
+        return self.text[max(self.begin, word.start - 1) : word.start] in _LISTED and word.start - 1 > self.begin
+
+    def has(self, *kinds: str) -> bool:
+        """Tell whether one of these words stands before the number."""
+        return any(word.kind in kinds for word in self.before)

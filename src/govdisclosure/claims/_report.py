@@ -1,0 +1,104 @@
+"""The claims of a paragraph, and of a whole report."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from govdisclosure.claims._claim import Claim, What
+from govdisclosure.claims._folded import folded
+from govdisclosure.claims._grammar import Grammar
+from govdisclosure.model.report import TABLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govdisclosure.claims._grammar import Draft
+    from govdisclosure.model.report import AnnualReport
+
+_HEADING: Final = 40
+_DOMAINS: Final = {"requests": "requests"}
+
+
+def claims(report: AnnualReport) -> list[Claim]:
+    """
+    Give the claims of every paragraph of a report: preamble, narratives, notes beside tables, and other sections.
+
+    A short paragraph that is a heading tells what the paragraph below it goes on about.
+    """
+    agency = None if report.agency is None else report.agency.name
+    found: list[Claim] = []
+    for section, prefix, paragraphs in _texts(report):
+        domain = _DOMAINS.get(section)
+        for index, text in enumerate(paragraphs):
+            read = _read(text, f"{prefix}[{index}]", report.year, agency, domain)
+            found += read.claims
+            domain = read.domain if _is_heading(text) else _DOMAINS.get(section)
+    return found
+
+
+def claims_in(text: str, *, path: str = "", year: int | None = None, agency: str | None = None) -> list[Claim]:
+    """
+    Give the claims of one paragraph, in their order.
+
+    Args:
+        text: The paragraph as published, in simplified or traditional script.
+        path: Its path, kept in the claims.
+        year: The report year; without it, every year that is named counts as that.
+        agency: Name of the agency that reports; without it, every department that is named counts as one of several.
+    """
+    return list(_read(text, path, year, agency, None).claims)
+
+
+class _Read(NamedTuple):
+    """What was read in a paragraph: its claims, and what it goes on about at its end."""
+
+    claims: tuple[Claim, ...]
+    domain: str | None
+
+
+@lru_cache(maxsize=512)  # Eighteen rules ask for the claims of one report.
+def _read(text: str, path: str, year: int | None, agency: str | None, domain: str | None) -> _Read:
+    paragraph = folded(text)
+    grammar = Grammar(paragraph.text, year, agency, domain)
+    found = []
+    for draft in grammar.read():
+        start, end = paragraph.published(draft.start, draft.end)
+        found.append(
+            Claim(
+                draft.readings[0],
+                _value(draft),
+                draft.exact,
+                draft.year,
+                draft.whole,
+                path,
+                start,
+                end,
+                text[start:end],
+                draft.readings,
+            )
+        )
+    return _Read(tuple(found), grammar.domain)
+
+
+def _value(draft: Draft) -> int | Decimal:
+    if not draft.money:
+        return int(draft.value)
+    amount = draft.value.scaleb(-4) if draft.readings[0] is What.FEES else draft.value
+    return amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount.normalize()
+
+
+def _is_heading(text: str) -> bool:
+    return len(text) <= _HEADING and not text.endswith(("。", "；", ";", "，", ",", "."))
+
+
+def _texts(report: AnnualReport) -> Iterator[tuple[str, str, list[str]]]:
+    yield "preamble", "preamble", report.preamble
+    for section in ("overview", *TABLES, "problems_and_improvements", "other_matters"):
+        held = getattr(report, section)
+        if held is not None:
+            notes = section in TABLES
+            yield section, f"{section}.notes" if notes else section, held.notes if notes else held
+    for index, other in enumerate(report.other_sections):
+        yield "other_sections", f"other_sections[{index}].paragraphs", other.paragraphs

@@ -1,0 +1,185 @@
+"""Narrative against tables: what the words claim and what the tables state."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from builders import build_report
+
+import govdisclosure as gd
+from govdisclosure.checks import check, rules
+from govdisclosure.model.findings import Quote
+from govdisclosure.model.message import Message
+from govdisclosure.model.values import NA, CellValue
+
+T3 = "requests.total"
+T4 = "review_and_litigation"
+T2 = "proactive_disclosure"
+CODES = [
+    *("TEXT-RECEIVED", "TEXT-CARRIED-OVER", "TEXT-GRANTED", "TEXT-PARTIAL", "TEXT-REFUSED", "TEXT-UNAVAILABLE"),
+    *("TEXT-NOT-PROCESSED", "TEXT-OTHER", "TEXT-CONCLUDED", "TEXT-CARRIED-FORWARD", "TEXT-RECONSIDERATION"),
+    *("TEXT-LITIGATION", "TEXT-RULES", "TEXT-DOCUMENTS", "TEXT-LICENSING", "TEXT-PENALTIES", "TEXT-COMPULSION"),
+    "TEXT-FEES",
+]
+
+
+def found_in(text: str, *, year: int = 2021, cells: dict[str, CellValue] | None = None) -> list[tuple[str, str]]:
+    """Give the codes and the first paths of the findings on a text."""
+    report = build_report(year=year, cells=cells, overview=[text])
+    return [(each.code, each.paths[0]) for each in check(report, select="TEXT")]
+
+
+def test_every_code_is_a_rule() -> None:
+    """One rule for each kind of claim."""
+    assert [each.code for each in rules() if each.code.startswith("TEXT-")] == CODES
+
+
+def test_words_that_fit_no_reading_are_a_warning() -> None:
+    """The finding quotes the words as published, and gives the readings that were tried."""
+    report = build_report(overview=["无", "2021年，本單位收到申請12件，12件申請均經審查已予以公開。"])
+
+    (found,) = check(report, select="TEXT")
+
+    granted = f"{T3}.outcomes.granted"
+    assert found == gd.Finding(
+        (granted,),
+        expected=11,
+        actual=12,
+        quote=Quote("overview[1]", 17, 31, "12件申請均經審查已予以公開"),
+        code="TEXT-GRANTED",
+        severity=gd.Severity.WARNING,
+        law="Art. 50",
+        message=Message(
+            zh="“12件申請均經審查已予以公開”（12）与表中「总计」列「（一）予以公开」（11）不一致，请核对正文和表格。",
+            en=f"“12件申請均經審查已予以公開” claims 12, but {granted} in the tables: 11",
+        ),
+        details={
+            "cells": [granted],
+            "readings": [
+                {"cells": [granted], "figure": 11},
+                {"cells": [granted, f"{T3}.outcomes.partially_granted"], "figure": 11},
+            ],
+        },
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "path"),
+    [
+        ("收到申请13件。", "TEXT-RECEIVED", f"{T3}.newly_received"),
+        ("未收到政府信息公开申请。", "TEXT-RECEIVED", f"{T3}.newly_received"),
+        ("收到申请13件（含上年结转0件）。", "TEXT-RECEIVED", f"{T3}.newly_received"),
+        ("上年结转3件。", "TEXT-CARRIED-OVER", f"{T3}.carried_over"),
+        ("予以公开9件。", "TEXT-GRANTED", f"{T3}.outcomes.granted"),
+        ("部分公开1件。", "TEXT-PARTIAL", f"{T3}.outcomes.partially_granted"),
+        ("不予公开2件。", "TEXT-REFUSED", f"{T3}.outcomes.refused.state_secret"),
+        ("无法提供2件。", "TEXT-UNAVAILABLE", f"{T3}.outcomes.unavailable.not_held"),
+        ("不予处理2件。", "TEXT-NOT-PROCESSED", f"{T3}.outcomes.not_processed.petition_or_complaint"),
+        ("其他处理2件。", "TEXT-OTHER", f"{T3}.outcomes.other.not_corrected_in_time"),
+        ("答复申请9件。", "TEXT-CONCLUDED", f"{T3}.outcomes.total"),
+        ("结转下年度2件。", "TEXT-CARRIED-FORWARD", f"{T3}.carried_forward"),
+        ("行政复议2件。", "TEXT-RECONSIDERATION", f"{T4}.reconsideration.total"),
+        ("行政复议结果维持2件。", "TEXT-RECONSIDERATION", f"{T4}.reconsideration.upheld"),
+        ("行政诉讼2件。", "TEXT-LITIGATION", f"{T4}.litigation.direct.total"),
+        ("复议后起诉2件。", "TEXT-LITIGATION", f"{T4}.litigation.after_reconsideration.total"),
+        ("行政诉讼尚未审结2件。", "TEXT-LITIGATION", f"{T4}.litigation.direct.pending"),
+        ("制定规章1件。", "TEXT-RULES", f"{T2}.rules.issued"),
+        ("制发规范性文件3件。", "TEXT-DOCUMENTS", f"{T2}.normative_documents.issued"),
+        ("废止规范性文件3件。", "TEXT-DOCUMENTS", f"{T2}.normative_documents.repealed"),
+        ("公开规范性文件5件。", "TEXT-DOCUMENTS", f"{T2}.normative_documents.issued"),
+        ("公开规范性文件1件。", "TEXT-DOCUMENTS", f"{T2}.normative_documents.issued"),
+        ("行政许可7件。", "TEXT-LICENSING", f"{T2}.licensing.decisions"),
+        ("行政处罚7件。", "TEXT-PENALTIES", f"{T2}.penalties.decisions"),
+        ("行政强制7件。", "TEXT-COMPULSION", f"{T2}.compulsion.decisions"),
+        ("行政事业性收费7万元。", "TEXT-FEES", f"{T2}.fees.amount"),
+    ],
+)
+def test_claim_against_its_cell(text: str, code: str, path: str) -> None:
+    """Each kind of claim is held against its own cells."""
+    assert found_in(text) == [(code, path)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收到申请12件，答复12件，予以公开11件，不予公开1件，无法提供0件，不予处理0件，其他处理0件，结转下年度0件。",
+        "收到申请12件（含上年结转0件），办理申请12件。",
+        "未发生行政复议、行政诉讼。",
+        "制发规范性文件2件，废止0件，现行有效4件。",
+        "公开规范性文件3件。",
+        "行政许可8件，行政处罚2件，行政强制0件，无行政事业性收费。",
+        "去年收到申请99件，全年收到申请约90件，其中县公安局收到申请80件。",
+        "收取信息处理费100元。",
+    ],
+)
+def test_words_that_fit_say_nothing(text: str) -> None:
+    """What agrees, what is approximate, last year's, of one office, or without a cell."""
+    assert found_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cells", "due"),
+    [
+        ("收到申请14件。", {f"{T3}.newly_received": None}, ["TEXT-RECEIVED"]),
+        ("上年结转3件。", {f"{T3}.carried_over": NA}, ["TEXT-CARRIED-OVER"]),
+        ("部分公开3件。", {f"{T3}.outcomes.partially_granted": None}, ["TEXT-PARTIAL"]),
+        ("行政许可3件。", {f"{T2}.licensing.decisions": None}, []),
+        ("行政许可3件。", {f"{T2}.licensing.decisions": NA}, ["TEXT-LICENSING"]),
+        ("予以公开13件。", {f"{T3}.outcomes.partially_granted": 2}, []),
+        ("不予公开3件。", {f"{T3}.outcomes.partially_granted": 2}, []),
+        ("办理申请15件。", {f"{T3}.carried_over": 3}, []),
+        ("办结申请15件。", {f"{T3}.carried_over": 3}, ["TEXT-CONCLUDED"]),
+        ("收到申请12件（上年结转2件，结转下年度0件）。", {f"{T3}.newly_received": 10, f"{T3}.carried_over": 2}, []),
+        ("收到申请13件（上年结转2件）。", {f"{T3}.newly_received": 10, f"{T3}.carried_over": 2}, ["TEXT-RECEIVED"]),
+    ],
+)
+def test_blank_says_nothing_but_where_sums_do(text: str, cells: dict[str, CellValue], due: list[str]) -> None:
+    """A blank cell is silent, a blank total of stated parts and "/" are not; several readings are tried."""
+    assert [code for code, _ in found_in(text, cells=cells)] == due
+
+
+def test_blank_without_parts_says_nothing() -> None:
+    """A total whose parts are all blank states nothing."""
+    blank = gd.Requests.blank()
+
+    report = build_report(overview=["收到申请14件，予以公开3件，不予公开2件。"], requests=blank)
+
+    assert list(check(report, select="TEXT")) == []
+    assert list(check(build_report(overview=["收到申请14件。"], requests=None), select="TEXT")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "due"),
+    [
+        ("行政事业性收费62.96万元。", "62.96", []),
+        ("行政事业性收费62.96万元。", "62.960", []),
+        ("行政事业性收费63万元。", "62.96", []),
+        ("行政事业性收费62万元。", "62.96", ["62.96"]),
+        ("行政事业性收费629600元。", "62.96", []),
+        ("行政事业性收费629649元。", "62.96", []),
+        ("行政事业性收费1200元。", "0", ["0"]),
+        ("无行政事业性收费。", "0.3", ["0.3"]),
+        ("无行政事业性收费。", "0.00", []),
+    ],
+)
+def test_fees_compare_as_amounts(text: str, amount: str, due: list[str]) -> None:
+    """In 元 or 万元, rounded on either side, but nought is nought; the finding gives text."""
+    report = build_report(overview=[text], cells={f"{T2}.fees.amount": Decimal(amount)})
+
+    assert [each.expected for each in check(report, select="TEXT")] == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("制发规范性文件2件，现行有效4件，行政许可8件。", []),
+        ("制发规范性文件3件。", [("TEXT-DOCUMENTS", f"{T2}.normative_documents.made")]),
+        ("现行有效规范性文件3件。", [("TEXT-DOCUMENTS", f"{T2}.normative_documents.disclosed_total")]),
+        ("废止规范性文件3件，行政事业性收费5万元。", []),
+        ("其他处理3件。", [("TEXT-OTHER", f"{T3}.outcomes.other")]),
+    ],
+)
+def test_tables_of_2019(text: str, due: list[tuple[str, str]]) -> None:
+    """Where edition 2019 has no such cell, nothing is checked."""
+    assert found_in(text, year=2020) == due

@@ -1,0 +1,283 @@
+"""Claims: the labelled sentences, and what a claim holds."""
+
+from __future__ import annotations
+
+import csv
+import subprocess
+import sys
+import time
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from builders import build_report
+from hypothesis import given
+from hypothesis import strategies as st
+
+import govdisclosure as gd
+from govdisclosure.claims import Claim, What, claims, claims_in
+from govdisclosure.model.report import OtherSection
+
+DATA = Path(__file__).parent / "data" / "claims"
+YEAR = 2021
+
+
+def labelled() -> list[tuple[str, str, str]]:
+    """Give the labelled sentences: claims, sentence, agency."""
+    found = []
+    for name in ("first.tsv", "second.tsv"):
+        with (DATA / name).open(encoding="utf-8", newline="") as file:
+            rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+            found += [(row["claims"], row["sentence"], row["agency"]) for row in rows]
+    return found
+
+
+def label(claim: Claim) -> str:
+    """Write a claim as the sentences label it."""
+    flags = ("" if claim.exact else "~") + ("@last" if claim.year == "last" else "") + ("" if claim.whole else "@part")
+    return f"{'|'.join(claim.readings)}={claim.value}{flags}"
+
+
+def labels(text: str, *, year: int | None = YEAR, agency: str | None = None) -> list[str]:
+    """Give the claims of a text as the sentences label them."""
+    return [label(claim) for claim in claims_in(text, year=year, agency=agency)]
+
+
+@pytest.mark.parametrize(("due", "sentence", "agency"), labelled(), ids=lambda value: value[:30])
+def test_sentence_is_read_as_it_is_labelled(due: str, sentence: str, agency: str) -> None:
+    """Every claim of a labelled sentence, and no other."""
+    assert sorted(labels(sentence, agency=agency or None)) == sorted(due.split() if due != "-" else [])
+
+
+def test_claim_holds_its_words_as_published() -> None:
+    """Offsets are those of the published text, with blanks, pinyin, traditional script and full-width digits."""
+    text = "（三） 本單位收(shōu)到政府信息公開(kāi)申請 １２ 件，都為個人(居民)送達。"
+
+    assert claims_in(text, path="overview[3]", year=YEAR) == [
+        Claim(
+            what=What.RECEIVED,
+            value=12,
+            exact=True,
+            year="this",
+            whole=True,
+            path="overview[3]",
+            start=7,
+            end=33,
+            text="收(shōu)到政府信息公開(kāi)申請 １２ 件",
+            readings=(What.RECEIVED,),
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("行政事业性收费62.960万元。", Decimal("62.96")),
+        ("行政事业性收费三点五万元。", Decimal("3.5")),
+        ("行政事业性收费1,200元。", Decimal("0.12")),
+        ("行政事业性收费1亿元。", Decimal(10000)),
+        ("收到申请一千三百万件。", 13_000_000),
+        ("收到申请两千零一件。", 2001),
+        ("收到申请廿三件。", 23),
+        ("收到申请1,234,567件。", 1_234_567),
+        (f"收到申请{'9' * 18}件。", 10**18 - 1),
+    ],
+)
+def test_number_is_read_in_every_spelling(text: str, value: int | Decimal) -> None:
+    """Arabic and Chinese, decimals, 万 and 亿."""
+    (found,) = claims_in(text)
+
+    assert (found.value, type(found.value)) == (value, type(value))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收到申请三五件。",
+        "收到申请一二件。",
+        "收到申请十百件。",
+        "收到申请数十件。",
+        "收到申请第12件。",
+        "收到申请三点百件。",
+        "收到申请1万亿亿件。",
+        "收到申请1.5.2件。",
+        f"收到申请{'9' * 19}件。",
+        f"收到申请{'一' * 30}件。",
+        f"收到申请{'十' * 19}件。",
+    ],
+)
+def test_what_is_no_number_gives_no_claim(text: str) -> None:
+    """Vague, doubtful or endless numbers say nothing."""
+    assert labels(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "due"),
+    [
+        ("2021年收到申请12件。", None, ["received=12"]),
+        ("2020年收到申请12件。", None, ["received=12"]),
+        ("2020年收到申请12件。", 2021, ["received=12@last"]),
+        ("二〇二〇年收到申请12件。", 2021, ["received=12@last"]),
+        ("二零二一年收到申请12件。", 2021, ["received=12"]),
+        ("2018年收到申请12件。", 2021, []),
+        ("2018年未收到申请。", 2021, []),
+        ("2018年结转3件。", 2021, []),
+        ("2018年结转3件。", None, ["carried_over=3"]),
+        ("2件转入2025年度办理。", 2021, []),
+        ("2020年收到申请15件，今年收到申请12件。", 2021, ["received=15@last", "received=12"]),
+        ("2018年收到申请9件。本年收到申请12件。", 2021, ["received=12"]),
+    ],
+)
+def test_year_of_a_claim(text: str, year: int | None, due: list[str]) -> None:
+    """This year, last year, or another one of which nothing is said."""
+    assert labels(text, year=year) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "agency", "due"),
+    [
+        ("县人社局收到申请2件。", "示例县人力资源和社会保障局", ["received=2"]),
+        ("县人社局收到申请2件。", "示例县财政局", ["received=2@part"]),
+        ("县人社局收到申请2件。", None, ["received=2@part"]),
+        ("江安镇收到申请2件。", "江安镇人民政府", ["received=2"]),
+        ("石塘镇收到申请2件。", "示例县人民政府", ["received=2@part"]),
+        ("石塘镇收到申请2件。", None, ["received=2"]),
+        ("江安镇收到申请3件。", "示例县江安镇人民政府", ["received=3"]),
+        (
+            "县财政局收到申请2件。其中，予以公开1件。不予公开3件。",
+            "示例县人民政府",
+            ["received=2@part", "granted=1@part", "refused=3"],
+        ),
+        ("县财政局收到申请2件，全县收到申请9件。", "示例县人民政府", ["received=2@part", "received=9"]),
+    ],
+)
+def test_office_of_a_claim(text: str, agency: str | None, due: list[str]) -> None:
+    """The body that reports, by its name or a short form of it, or one office of several."""
+    assert labels(text, agency=agency) == due
+
+
+def test_claims_come_from_every_section_with_their_paths() -> None:
+    """Preamble, narratives, notes beside tables and other sections."""
+    report = build_report(
+        preamble=["收到申请1件。"],
+        overview=["收到申请2件。"],
+        problems_and_improvements=["收到申请3件。"],
+        other_matters=["收到申请4件。"],
+        other_sections=[OtherSection(heading="七、附", paragraphs=["无", "收到申请5件。"])],
+    )
+    assert report.requests is not None
+    report.requests.notes = ["共收到8件。"]
+
+    assert [(claim.path, claim.value) for claim in claims(report)] == [
+        ("preamble[0]", 1),
+        ("overview[0]", 2),
+        ("requests.notes[0]", 8),
+        ("problems_and_improvements[0]", 3),
+        ("other_matters[0]", 4),
+        ("other_sections[0].paragraphs[1]", 5),
+    ]
+
+
+def test_heading_tells_what_the_paragraph_below_it_is_about() -> None:
+    """收到8件 below （二）依申请公开 is of requests; below a heading on proposals it is not."""
+    report = build_report(
+        overview=["（二）依申请公开", "全年共收到8件。", "全年共收到9件。", "（三）建议提案办理", "全年答复7件。"],
+        other_matters=["无"],
+    )
+
+    assert [(claim.path, claim.value) for claim in claims(report)] == [("overview[1]", 8)]
+
+
+def test_report_without_sections_and_agency_has_no_claims() -> None:
+    """Null sections are passed over."""
+    report = gd.AnnualReport()
+
+    assert claims(report) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("没有行政复议纠错案件。", ["reconsideration_corrected=0"]),
+        ("制发公文、规范性文件共35件。", []),
+        ("制定规章、规范性文件5件。", []),
+        ("制定规章、规范性文件0件。", ["documents_issued=0", "rules_issued=0"]),
+        ("行政处罚、行政强制35件。", []),
+        ("行政处罚、行政强制0件。", ["penalties=0", "compulsion=0"]),
+        ("信访、行政复议3件。", []),
+        ("行政复议、行政诉讼3件。", []),
+        ("发生3件行政复议和行政诉讼。", []),
+        ("收到咨询和依申请公开12件。", []),
+        ("予以公开和部分公开10件。", []),
+        ("维持3件。", []),
+        ("规范性文件：制发2件、废止1件。", ["documents_issued=2", "documents_repealed=1"]),
+        ("受理并答复政府信息公开申请12件。", ["received=12", "concluded=12"]),
+        ("作出2件行政许可。", []),
+        ("收取罚款200元。", []),
+        ("信息处理费：未收取罚款200元。", []),
+        ("发生信息处理费，罚款200元。", []),
+        ("收费200元。", []),
+        ("未产生费用。", []),
+        ("没有行政许可权。", []),
+        ("公开规章3件。", ["rules_issued|rules_in_force=3"]),
+        (
+            "收到申请12件（含上年结转2件，含往年结转1件）。",
+            ["received_with_carried_over=12", "carried_over=2", "carried_over=1"],
+        ),
+        ("全年行政复议0、行政诉讼0。", ["reconsideration=0", "litigation=0"]),
+        ("建议提案零申请。", []),
+    ],
+)
+def test_list_of_several_things_is_no_claim_on_one_of_them(text: str, due: list[str]) -> None:
+    """A number that counts several things together is only understood where it is nought."""
+    assert labels(text) == due
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("1" * 100_000, "1," * 50_000, "1,234" * 20_000, "(" * 100_000, "（ā" * 50_000, "公(gong" * 10_000),
+        *(
+            "一点" * 50_000,
+            "未" * 100_000,
+            "上年" * 50_000,
+            "收到" * 50_000 + "1件",
+            "1件" + "不予公开" * 25_000,
+            "局" * 100_000,
+        ),
+    ],
+    ids=lambda text: text[:8],
+)
+def test_long_paragraph_is_read_in_linear_time(text: str) -> None:
+    """A hundred thousand characters of digits, brackets or words take no more than some seconds."""
+    start = time.perf_counter()
+
+    assert len(claims_in(text)) <= 1
+
+    assert time.perf_counter() - start < 10
+
+
+_LETTERS = (
+    "收到未无申请公开予不答复办结行政复议诉讼规范性文件章制发废止结转上下年其中含件元万一十百12,.。；，（）(ā) \u3000"
+)
+
+
+@given(st.text(alphabet=_LETTERS))
+def test_any_text_is_read(text: str) -> None:
+    """Whatever the text, words of claims are those of the text at their place."""
+    for claim in claims_in(text, year=YEAR, agency="示例局"):
+        assert text[claim.start : claim.end] == claim.text
+        assert claim.what == claim.readings[0]
+        assert claim.value >= 0
+
+
+def test_chinese_numerals_are_loaded_only_when_they_are_met() -> None:
+    """The reading of digits loads no cn2an."""
+    code = (
+        "import sys; from govdisclosure.claims import claims_in; claims_in('收到申请12件。');"
+        "print('cn2an' in sys.modules, claims_in('收到申请十二件。')[0].value, 'cn2an' in sys.modules)"
+    )
+
+    result = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - our own code
+
+    assert result.stdout == "False 12 True\n"
