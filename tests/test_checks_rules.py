@@ -287,3 +287,27 @@ def test_check_leaves_the_report_as_it_is() -> None:
     check(report)
 
     assert report == before
+
+
+def test_a_rule_without_words_says_what_its_docstring_says() -> None:
+    """The first line of the docstring is the message in both languages, until the rule has words of its own."""
+
+    @gd.rule("OUR-1", gd.Severity.WARNING, zh="本局不用 {actual}")
+    def titled(report: gd.AnnualReport) -> Iterator[gd.Finding]:
+        """
+        A {title} has a full stop.
+
+        More about it.
+        """
+        yield gd.Finding(paths="title", actual=report.title)
+
+    @gd.rule("OUR-2", gd.Severity.WARNING)
+    def unnamed(report: gd.AnnualReport) -> Iterator[gd.Finding]:
+        yield gd.Finding(paths="title", actual=report.title)
+
+    found = gd.check(build_report(title="甲"), select="OUR", checks=[titled, unnamed])
+
+    assert [finding.message for finding in found] == [
+        Message("本局不用 甲", "A {title} has a full stop."),
+        Message("unnamed", "unnamed"),
+    ]

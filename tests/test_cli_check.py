@@ -75,8 +75,11 @@ _FINDINGS = Findings(
             _COLUMN[0],
             code="T3-ONE",
             severity=Severity.ERROR,
-            message=Message("总计 / 一、本年新收政府信息公开申请数量 填报 13，应为 12，请核对。", "it is 13, not 12"),
+            message=Message(
+                "「总计」列「一、本年新收政府信息公开申请数量」填报 13，应为 12，请核对。", "it is 13, not 12"
+            ),
         ),
+        Finding(_COLUMN[:2], code="T3-TWO", severity=Severity.ERROR, message=Message("两格", "two cells")),
         Finding((*_COLUMN, *_COLUMN), code="T3-ALL", severity="info", message=Message("六格", "six cells")),
     ]
 )
@@ -90,7 +93,7 @@ def some_findings(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("some_findings")
 def test_findings_are_a_table_in_chinese() -> None:
-    """Severity, code and message; cells that the message does not name by their labels stand below it."""
+    """Severity, code and message; one or two cells that the message does not name stand below it, of more the first."""
     put("a.txt")
 
     result = call("check", "a.txt")
@@ -405,12 +408,14 @@ a.txt  示例镇人民政府 2021年
 警告   TEXT         文字与表格不符。
                     一、总体情况 第2段
 提示   T3-ALL       六格
-                    总计 / 一、本年新收政府信息公开申请数量、总计 / 二、上年结转
-                    政府信息公开申请数量、总计 / 四、结转下年度继续办理等6格
-错误   T3-ONE       总计 / 一、本年新收政府信息公开申请数量 填报 13，应为 12，请
-                    核对。
+                    「总计」列「一、本年新收政府信息公开申请数量」等6格
+错误   T3-ONE       「总计」列「一、本年新收政府信息公开申请数量」填报 13，应为
+                    12，请核对。
+错误   T3-TWO       两格
+                    「总计」列「一、本年新收政府信息公开申请数量」、「总计」列
+                    「二、上年结转政府信息公开申请数量」
 
-共 1 个文件：0 个无法读取，1 个错误，2 个警告，1 条提示，0 条读取说明
+共 1 个文件：0 个无法读取，2 个错误，2 个警告，1 条提示，0 条读取说明
 """
 EN = """\
 a.txt  示例镇人民政府 2021
@@ -421,11 +426,13 @@ warning    AGENCY-ODD   the agency is odd
 warning    TEXT         text and table do not agree
                         一、总体情况, paragraph 2
 info       T3-ALL       six cells
-                        总计 / 一、本年新收政府信息公开申请数量; 总计 / 二、上年
-                        结转政府信息公开申请数量; 总计 / 四、结转下年度继续办理;
-                        6 cells in all
+                        「总计」列「一、本年新收政府信息公开申请数量」; 6 cells
+                        in all
 error      T3-ONE       it is 13, not 12
-                        总计 / 一、本年新收政府信息公开申请数量
+                        「总计」列「一、本年新收政府信息公开申请数量」
+error      T3-TWO       two cells
+                        「总计」列「一、本年新收政府信息公开申请数量」; 「总计」
+                        列「二、上年结转政府信息公开申请数量」
 
-1 file: 0 unreadable, 1 error, 2 warnings, 1 info, 0 notes
+1 file: 0 unreadable, 2 errors, 2 warnings, 1 info, 0 notes
 """

@@ -1,49 +1,78 @@
-"""Write ``docs/glossary.md``: the official labels and the names of the fields, from the declarations."""
+"""Write ``docs/*/glossary.md``: the official labels and the names of the fields, from the declarations."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, get_args
 
+from govdisclosure.checks.examples import cited
 from govdisclosure.model._declare import Kind
 from govdisclosure.model._structure import Node, Table, nodes
+from govdisclosure.model.message import Language, Message
 from govdisclosure.model.report import HEADINGS, TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TARGET = Path(__file__).parent.parent / "docs" / "glossary.md"
-HEAD = """# Glossary
+DOCS = Path(__file__).parent.parent / "docs"
+
+_HEAD: Final = Message(
+    """# 术语表
+
+每个字段的官方名称、在 Python 和 JSON 中的名称、单位，以及在《中华人民共和国政府信息公开条例》中的依据。
+由 `python tools/glossary.py` 根据字段声明生成。
+
+## 各部分
+
+| 标题 | 名称 |
+|---|---|""",
+    """# Glossary
 
 The official label of every field, its name in Python and JSON, its unit, and its ground in the Regulation
 (《中华人民共和国政府信息公开条例》).
 Made by `python tools/glossary.py` from the declarations of the fields.
-"""
+
+## Sections
+
+| heading | name |
+|---|---|""",
+)
+_EDITION: Final = Message("，{}版", ", edition {}")
+_CLASS: Final = Message("类 `{cls}`，报告的 `{section}`。", "Class `{cls}`, `{section}` of a report.")
+_COLUMNS: Final = Message("| 官方名称 | 名称 | 单位 | 依据 |", "| label | name | unit | law |")
 
 
 def main() -> None:
-    """Write the glossary."""
-    TARGET.parent.mkdir(exist_ok=True)
-    TARGET.write_text(glossary(), encoding="utf-8")
-    print(TARGET.name)
+    """Write the glossaries."""
+    for path, content in pages().items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+        print(path.relative_to(DOCS))
 
 
-def glossary() -> str:
-    """Give the glossary as Markdown."""
-    lines = [HEAD, "## Sections", "", "| heading | name |", "|---|---|"]
-    lines += [f"| {heading} | `{section}` |" for section, heading in HEADINGS.items()]
+def pages() -> dict[Path, str]:
+    """Give the glossary in each language, by path, as Markdown."""
+    languages: tuple[Language, ...] = get_args(Language)
+    return {DOCS / language / "glossary.md": "\n".join(_glossary(language)) + "\n" for language in languages}
+
+
+def _of(message: Message, language: Language) -> str:
+    return message.zh if language == "zh" else message.en
+
+
+def _glossary(language: Language) -> Iterator[str]:
+    yield _of(_HEAD, language)
+    yield from (f"| {heading} | `{section}` |" for section, heading in HEADINGS.items())
     for section, classes in TABLES.items():
         for cls in classes:
-            lines += ["", f"## `{cls.__name__}`: `{section}`{_edition(cls)}", "", *_table(cls)]
-    return "\n".join(lines) + "\n"
+            edition = _of(_EDITION, language).format(cls.edition) if cls.edition else ""
+            yield from ("", f"## {HEADINGS[section]}{edition}", "")
+            yield from (_of(_CLASS, language).format(cls=cls.__name__, section=section), "")
+            yield from _table(cls, language)
 
 
-def _edition(cls: type[Table]) -> str:
-    return f", edition {cls.edition}" if cls.edition else ""
-
-
-def _table(cls: type[Table]) -> Iterator[str]:
-    yield "| label | name | unit | law |"
+def _table(cls: type[Table], language: Language) -> Iterator[str]:
+    yield _of(_COLUMNS, language)
     yield "|---|---|---|---|"
     seen: set[tuple[str, str]] = set()
     for node in nodes(cls):
@@ -51,7 +80,7 @@ def _table(cls: type[Table]) -> Iterator[str]:
         # The seven columns of table III hold the same rows: each is named once.
         if row not in seen and node.path != "notes":
             seen.add(row)
-            yield f"| {row[0]} | `{row[1]}` | {node.declared.unit or ''} | {node.declared.law or ''} |"
+            yield f"| {row[0]} | `{row[1]}` | {node.declared.unit or ''} | {cited(node.declared.law or '', language)} |"
 
 
 def _name(node: Node) -> str:

@@ -28,6 +28,7 @@ from govdisclosure.model.requests import Requests
 from govdisclosure.model.requests_2019 import Requests2019
 from govdisclosure.model.review_and_litigation import ReviewAndLitigation
 from govdisclosure.model.values import NA, Amount
+from govdisclosure.model.waivers import Waiver
 
 __all__ = [
     "NA",
@@ -52,6 +53,7 @@ __all__ = [
     "Severity",
     "StructureError",
     "UsageError",
+    "Waiver",
     "__version__",
     "cells",
     "check",

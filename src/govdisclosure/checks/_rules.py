@@ -11,7 +11,8 @@ from attrs import frozen
 
 from govdisclosure.checks._words import message
 from govdisclosure.errors import UsageError
-from govdisclosure.model.findings import Finding, Message, Severity
+from govdisclosure.model.findings import Finding, Severity
+from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:
     from govdisclosure.model.report import AnnualReport
@@ -26,7 +27,7 @@ class Rule:
     A check with its code, its severity and its words; called with a report, it yields complete findings.
 
     Args:
-        function: The check; its findings need no code, severity, law and message.
+        function: The check; its findings need no code, severity, law and message. A message of theirs is a template.
         code: Stable code, such as ``T3-ROW``.
         severity: How grave its findings are.
         law: Where the rule stands, such as ``Art. 50``.
@@ -63,6 +64,8 @@ class Rule:
     def _complete(self, report: AnnualReport, finding: Finding) -> Finding:
         severity = finding.severity if finding.severity in self.also else self.severity
         templates = self.also.get(severity, Message(self.zh, self.en))
+        if finding.message != Message():
+            templates = finding.message
         try:
             words = message(report, finding, templates)
         except (LookupError, AttributeError) as error:
@@ -75,24 +78,25 @@ def rule(  # noqa: PLR0913 - a rule says everything at once
     severity: Severity | str,
     *,
     law: str | None = None,
-    zh: str,
-    en: str,
+    zh: str | None = None,
+    en: str | None = None,
     also: Mapping[Severity, Message] | None = None,
     about: Message | None = None,
 ) -> Callable[[Check], Rule]:
     """
     Declare a check: a generator function of a report that yields findings with paths and what was found.
 
-    The rule adds code, severity, law and the message. Pass your own rules to ``check`` with ``checks=``.
+    The rule adds code, severity, law and the message; where the check gives a finding a message, that is its template.
+    Pass your own rules to ``check`` with ``checks=``.
 
     Args:
         code: Stable code of the findings.
         severity: How grave they are: ``"error"``, ``"warning"`` or ``"info"``.
         law: Where the rule stands.
-        zh: Message in Chinese, as a template of ``str.format``: ``{label}`` is the official label of the first path,
+        zh: Message in Chinese, as a template of ``str.format``: ``{label}`` names the first path by its labels,
             ``{path}`` that path, ``{expected}``, ``{actual}``, ``{quote}``, ``{n}`` the number of paths,
-            ``{paths:cells}`` their names; any key of ``details``.
-        en: The same in English.
+            ``{paths:cells}`` the names of two of them; any key of ``details``. By default the English message.
+        en: The same in English; by default the first line of the check's docstring.
         also: Other severities that single findings can have, each with its message: where its severity is one of
             these, a finding keeps it.
         about: What must hold, why, and how to mend it.
@@ -106,7 +110,9 @@ def rule(  # noqa: PLR0913 - a rule says everything at once
         raise UsageError(f"severity must be one of {', '.join(Severity)}, got {severity!r}")
 
     def declare(function: Check) -> Rule:
-        return Rule(function, code, Severity(severity), law, zh, en, also or {}, about or Message())
+        words = en if en is not None else _first_line(function)
+        chinese = zh if zh is not None else words
+        return Rule(function, code, Severity(severity), law, chinese, words, also or {}, about or Message())
 
     return declare
 
@@ -125,6 +131,12 @@ def findings_of(check: Check, report: AnnualReport) -> Iterator[Finding]:
         if not isinstance(finding, Finding):
             raise UsageError(f"a check must yield findings, {_name(check)} yielded {finding!r}")
         yield finding
+
+
+def _first_line(check: Check) -> str:
+    """Give the first line of a docstring as a template, its braces as themselves."""
+    doc = inspect.getdoc(check) or _name(check)
+    return doc.partition("\n")[0].replace("{", "{{").replace("}", "}}")
 
 
 def _name(check: Check) -> str:

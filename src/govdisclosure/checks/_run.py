@@ -5,9 +5,10 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING, Final
 
+import attrs
 from attrs import frozen
 
-from govdisclosure.checks import arithmetic, completeness, dates, plausibility
+from govdisclosure.checks import arithmetic, completeness, dates, narrative, plausibility
 from govdisclosure.checks._rules import Rule, findings_of
 from govdisclosure.errors import UsageError
 from govdisclosure.model.findings import Findings
@@ -19,10 +20,11 @@ if TYPE_CHECKING:
     from govdisclosure.checks._rules import Check
     from govdisclosure.model.findings import Finding
     from govdisclosure.model.report import AnnualReport
+    from govdisclosure.model.waivers import Waiver
 
 _RULES: Final = tuple(
     found
-    for module in (arithmetic, completeness, dates, plausibility)
+    for module in (arithmetic, completeness, dates, plausibility, narrative)
     for found in vars(module).values()
     if isinstance(found, Rule)
 )
@@ -39,6 +41,7 @@ def check(
     select: str | Iterable[str] = "",
     ignore: str | Iterable[str] = (),
     checks: Iterable[Check] = (),
+    waivers: Iterable[Waiver] = (),
 ) -> Findings:
     """
     Check a report; nothing is changed by it.
@@ -49,6 +52,8 @@ def check(
         ignore: Prefixes of the codes that are not. Of all prefixes that match a code the longest decides; between
             equally long ones, ``ignore`` does.
         checks: Checks of your own: declared by ``rule``, or plain functions of a report that yield complete findings.
+        waivers: What lets findings be. A finding is marked with the first waiver that covers it, and counts no more;
+            a waiver of a wanted code that covers none is among ``Findings.unused``.
 
     Raises:
         UsageError: If a prefix matches no code (a prefix can be of a code of your plain functions, so where there are
@@ -64,7 +69,16 @@ def check(
         wanted.require(codes)
     findings = [finding for each in declared if wanted(each.code) for finding in each(found)]
     findings += [finding for each in plain for finding in _plain(each, found) if wanted(finding.code)]
-    return Findings(findings)
+    return _waived(findings, [waiver for waiver in waivers if wanted(waiver.code)])
+
+
+def _waived(findings: list[Finding], waivers: list[Waiver]) -> Findings:
+    covering = [[waiver for waiver in waivers if waiver.covers(each.code, each.paths)] for each in findings]
+    marked = [
+        attrs.evolve(each, waived=found[0]) if found else each for each, found in zip(findings, covering, strict=True)
+    ]
+    used = {waiver for found in covering for waiver in found}
+    return Findings(marked, [waiver for waiver in waivers if waiver not in used])
 
 
 @frozen

@@ -11,10 +11,12 @@ from attrs import field, frozen
 from govdisclosure.checks import check, rules
 from govdisclosure.cli import _files
 from govdisclosure.cli._console import write_json
-from govdisclosure.cli._options import Command, common_options, unknown_code, words_of
+from govdisclosure.cli._options import Command, Failure, common_options, unknown_code, words_of
+from govdisclosure.cli._settings import settings_of, unused
 from govdisclosure.model.findings import Findings, Severity
 from govdisclosure.model.notes import Reading
 from govdisclosure.model.report import AnnualReport
+from govdisclosure.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from govdisclosure.model.values import JSON
 
 _MANY: Final = 10
+_Given = TypeVar("_Given")
 _Item = TypeVar("_Item")
 
 
@@ -36,12 +39,14 @@ class Outcome:
         reading: Its reading; None if it could not be read.
         findings: What is wrong with the report.
         error: Why it could not be read.
+        settings: The settings that hold for it.
     """
 
     source: _files.Source
     reading: Reading | None = None
     findings: Findings = field(factory=Findings)
     error: str | None = None
+    settings: Settings = field(factory=Settings)
 
     def status(self, *, strict: bool) -> int:
         """Give the exit status that it is worth; ``strict`` lets warnings and notes count as errors do."""
@@ -79,32 +84,82 @@ def _prefixes(ctx: click.Context, _: click.Parameter, given: tuple[str, ...]) ->
 @click.option("--strict", is_flag=True)
 @click.option("--select", multiple=True, metavar="CODE", callback=_prefixes)
 @click.option("--ignore", multiple=True, metavar="CODE", callback=_prefixes)
+@click.option("--summary", metavar="OUT.csv")
+@click.option("--config", metavar="FILE")
+@click.option("--no-config", "without", is_flag=True)
 @common_options
 @click.pass_context
-def command(ctx: click.Context, /, files: tuple[str, ...], *, as_json: bool, strict: bool, **codes: Any) -> None:  # noqa: ANN401 - select and ignore
+def command(ctx: click.Context, /, files: tuple[str, ...], *, summary: str | None, **options: Any) -> None:  # noqa: ANN401 - the other options
     """Check reports."""
-    words = words_of(ctx)
-    wanted = {"select": codes["select"] or "", "ignore": codes["ignore"]}
+    words, as_json, strict = words_of(ctx), options["as_json"], options["strict"]
+    sources = _files.find(files, words)
+    if summary is not None:
+        _require_summary(summary, sources, words, as_json=as_json)
+    settings = settings_of(sources, words, config=options["config"], without=options["without"])
+    pairs = list(zip(sources, settings, strict=True))
 
-    def one(source: _files.Source) -> Outcome:
-        try:
-            reading = _files.read(source, words)
-        except _files.Unreadable as error:
-            return Outcome(source, error=error.reason)
-        return Outcome(source, reading, check(reading, **wanted))
+    def one(pair: tuple[_files.Source, Settings]) -> Outcome:
+        return _outcome(*pair, words, select=options["select"], ignore=options["ignore"])
 
-    outcomes = tracked(one, _files.find(files, words), words)
+    outcomes = tracked(one, pairs, words)
     if as_json:
         seen = list(outcomes)
         write_json(cast("JSON", [outcome.to_json() for outcome in seen]))
     else:
         from govdisclosure.cli._outcomes import print_outcomes  # noqa: PLC0415 - --json needs no tables
 
-        seen = print_outcomes(outcomes, words)
-    ctx.exit(max(outcome.status(strict=strict) for outcome in seen))
+        seen = list(outcomes) if summary == _files.STANDARD else print_outcomes(outcomes, words)
+    _finish(seen, words, summary=summary, as_json=as_json)
+    odd = 1 if strict and unused(seen) else 0
+    ctx.exit(max(odd, *(outcome.status(strict=strict) for outcome in seen)))
 
 
-def tracked(act: Callable[[_files.Source], _Item], sources: list[_files.Source], words: Words) -> Iterable[_Item]:
+def _require_summary(target: str, sources: list[_files.Source], words: Words, *, as_json: bool) -> None:
+    from govdisclosure.cli._summary import require_target  # noqa: PLC0415 - only when used
+
+    require_target(target, sources, words)
+    if as_json and target == _files.STANDARD:
+        raise Failure(words, words("json-and-summary"))
+
+
+def _outcome(
+    source: _files.Source, settings: Settings, words: Words, *, select: tuple[str, ...], ignore: tuple[str, ...]
+) -> Outcome:
+    """Read and check; ``--select`` sets both lists of codes of the settings aside, ``--ignore`` the one of its name."""
+    try:
+        reading = _files.read(source, words)
+    except _files.Unreadable as error:
+        return Outcome(source, error=error.reason, settings=settings)
+    findings = check(
+        reading,
+        select=select or settings.select or "",
+        ignore=ignore if select else ignore or settings.ignore,
+        waivers=settings.waivers_for(source.name),
+    )
+    return Outcome(source, reading, findings, settings=settings)
+
+
+def _finish(outcomes: list[Outcome], words: Words, *, summary: str | None, as_json: bool) -> None:
+    """Write the summary, and say what holds for all files; beside JSON, on standard error."""
+    if summary is not None and summary != _files.STANDARD:
+        from govdisclosure.cli._summary import write_summary  # noqa: PLC0415 - only when used
+
+        write_summary(outcomes, summary, words)
+    idle = unused(outcomes)
+    if as_json and not idle:
+        return
+    from govdisclosure.cli._outcomes import print_total, print_unused  # noqa: PLC0415 - --json needs no tables
+
+    if not as_json and summary is not None:
+        from govdisclosure.cli._summary import print_table  # noqa: PLC0415 - only when used
+
+        print_table(outcomes, words)
+    print_unused(idle, words, stderr=as_json)
+    if not as_json:
+        print_total(counts(outcomes), words)
+
+
+def tracked(act: Callable[[_Given], _Item], sources: list[_Given], words: Words) -> Iterable[_Item]:
     """
     Do something with each source, as its result is asked for.
 
@@ -121,10 +176,13 @@ def tracked(act: Callable[[_files.Source], _Item], sources: list[_files.Source],
 
 
 def counts(outcomes: Iterable[Outcome]) -> Iterator[tuple[str, int]]:
-    """Count files, unreadable ones, findings by severity, and notes, by the keys of their texts."""
+    """Count files, unreadable ones, findings by severity, notes, and waived findings if any, by the keys of texts."""
     seen = list(outcomes)
     yield "files", len(seen)
     yield "unreadables", sum(outcome.reading is None for outcome in seen)
     for severity in Severity:
         yield f"{severity}s", sum(len(outcome.findings.of(severity)) for outcome in seen)
     yield "notes", sum(len(outcome.reading.notes) for outcome in seen if outcome.reading is not None)
+    waived = sum(len(outcome.findings.waived) for outcome in seen)
+    if waived:
+        yield "waiveds", waived

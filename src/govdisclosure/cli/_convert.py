@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,16 +83,6 @@ def _write(report: AnnualReport, target: str, name: str, words: Words) -> None:
         sys.stdout.buffer.write(content.encode())
         return
     try:
-        _replace(report, Path(target), formats.FORMATS[name])
+        formats.write(report, target, format=name)
     except OSError as error:
         raise Failure(words, words("unwritable", name=target, reason=error.strerror or error)) from error
-
-
-def _replace(report: AnnualReport, target: Path, wanted: formats.Format) -> None:
-    if target.suffix.lower() in wanted.suffixes:
-        formats.write(report, target)
-        return
-    with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}.") as beside:
-        written = Path(beside, f"report{wanted.suffixes[0]}")
-        formats.write(report, written)
-        written.replace(target)

@@ -9,36 +9,56 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from govdisclosure.cli._check import counts
+from govdisclosure.checks._words import name_of
 from govdisclosure.cli._console import console, prose, text
 from govdisclosure.model.cells import label_of
 from govdisclosure.model.findings import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from govdisclosure.cli._check import Outcome
     from govdisclosure.cli._words import Words
     from govdisclosure.model.findings import Finding
     from govdisclosure.model.notes import Note, Reading, Source
     from govdisclosure.model.report import AnnualReport
+    from govdisclosure.model.waivers import Waiver
 
-_LISTED: Final = 3
+_LISTED: Final = 2
 _PARAGRAPH: Final = re.compile(r"\[([0-9]+)\]$")
 STYLES: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
 
 
 def print_outcomes(outcomes: Iterable[Outcome], words: Words) -> list[Outcome]:
-    """Print outcomes as they come, and a summary; give them back."""
+    """Print outcomes as they come, and give them back."""
     screen, seen = console(), []
     for outcome in outcomes:
         seen.append(outcome)
         for part in _shown(outcome, words):
             screen.print(part)
         screen.print()
-    (_, files), *rest = ((key, words.count(key, n)) for key, n in counts(seen))
-    screen.print(text(words("summary", files=files, rest=words("separator").join(part for _, part in rest)), "bold"))
     return seen
+
+
+def print_unused(waivers: Iterable[tuple[Path | None, Waiver]], words: Words, *, stderr: bool) -> None:
+    """Print the waivers that match nothing, a line each, with the files that they stand in."""
+    screen = console(stderr=stderr)
+    for file, waiver in waivers:
+        shown = words("unused", waiver=_named(waiver, words), reason=waiver.reason)
+        screen.print(text(words("named", name=file, reason=shown), "yellow"), soft_wrap=True)
+
+
+def _named(waiver: Waiver, words: Words) -> str:
+    place = words("list-separator").join(part for part in (waiver.path, waiver.file) if part is not None)
+    return waiver.code + (words("in-place", place=place) if place else "")
+
+
+def print_total(counted: Iterable[tuple[str, int]], words: Words) -> None:
+    """Print what there is in all files together."""
+    (_, files), *rest = ((key, words.count(key, n)) for key, n in counted)
+    total = words("summary", files=files, rest=words("separator").join(part for _, part in rest))
+    console().print(prose(total, "bold"))
 
 
 def _shown(outcome: Outcome, words: Words) -> Iterator[Text | Table]:
@@ -77,26 +97,42 @@ def _table(*titles: str) -> Table:
 def _findings(findings: Iterable[Finding], report: AnnualReport, words: Words) -> Table:
     table = _table(words("severity"), words("code"), words("finding"))
     for finding in findings:
-        said = words.of(finding.message)
-        found = prose(said)
-        where = places(finding.paths, report, words)
-        # A message that names its cells by their labels needs no list of them.
-        if any(name not in said for name in where):
-            found.append(Text("\n")).append(text(_joined(where, len(finding.paths), words), "dim"))
-        style = STYLES[finding.severity]
-        row = style if finding.severity is Severity.INFO else ""
-        table.add_row(Text(words(str(finding.severity)), style), text(finding.code), found, style=row)
+        style = "dim" if finding.waived is not None else STYLES[finding.severity]
+        faint = style if style == "dim" else ""
+        table.add_row(
+            Text(words(str(finding.severity)), style), text(finding.code), _said(finding, report, words), style=faint
+        )
     return table
 
 
+def _said(finding: Finding, report: AnnualReport, words: Words) -> Text:
+    """Give the message, what it does not say of the place, and why the finding is waived."""
+    said = words.of(finding.message)
+    found = prose(said)
+    names = places(finding.paths, report, words)
+    # A message that names its cells needs no list of them.
+    if any(name not in said for name in names):
+        found.append(Text("\n")).append(text(_joined(names, len(finding.paths), words), "dim"))
+    if finding.waived is not None:
+        found.append(Text("\n")).append(text(_reason(finding.waived, words), "not dim"))
+    return found
+
+
+def _reason(waiver: Waiver, words: Words) -> str:
+    date = "" if waiver.date is None else words("in-place", place=waiver.date)
+    return words("reason", reason=waiver.reason, date=date)
+
+
 def places(paths: tuple[str, ...], report: AnnualReport, words: Words) -> list[str]:
-    """Name the first few cells, sections or paragraphs by their official labels."""
-    return [_place(path, report, words) for path in paths[:_LISTED]]
+    """Name the cell or section, or two of them; of more, the first."""
+    return [_place(path, report, words) for path in (paths if len(paths) <= _LISTED else paths[:1])]
 
 
 def _place(path: str, report: AnnualReport, words: Words) -> str:
-    label, index = label_of(report, path), _PARAGRAPH.search(path)
-    return words("paragraph", label=label, n=int(index[1]) + 1) if index else label
+    index = _PARAGRAPH.search(path)
+    if index:
+        return words("paragraph", label=label_of(report, path), n=int(index[1]) + 1)
+    return name_of(report, path)
 
 
 def _joined(names: list[str], n: int, words: Words) -> str:

@@ -38,7 +38,8 @@ TEXTS: Final = {
     "help.version": Message("显示版本。", "Show the version."),
     "help.as_json": Message("输出 JSON。", "Write JSON."),
     "help.check.strict": Message(
-        "有警告或读取说明时退出码也为 1。", "Exit with 1 for warnings and notes of a reading, too."
+        "有警告、读取说明或无用的豁免时退出码也为 1。",
+        "Exit with 1 for warnings, notes of a reading and waivers that match nothing, too.",
     ),
     "help.convert.strict": Message("有读取说明时退出码为 1。", "Exit with 1 if the reading has notes."),
     "help.select": Message(
@@ -47,6 +48,15 @@ TEXTS: Final = {
     "help.ignore": Message(
         "不要这些代码（开头即可，逗号分隔，可重复）。", "No codes that begin so; several by commas or repetition."
     ),
+    "help.summary": Message(
+        "另写汇总表 OUT.csv：每个文件一行，“-”为只在终端显示汇总。",
+        "Also write a summary, OUT.csv: a row for each file; - shows only the summary, on the terminal.",
+    ),
+    "help.config": Message(
+        "设置文件；默认从各报告所在目录向上查找 govdisclosure.toml。",
+        "File of settings; by default govdisclosure.toml, looked for upwards from each report.",
+    ),
+    "help.without": Message("不用任何设置文件。", "Use no settings."),
     "help.full": Message("显示各部分全文。", "Show the text of the sections, too."),
     "help.source_format": Message("IN 的格式；默认按内容识别。", "Format of IN; by default told by its content."),
     "help.target_format": Message("OUT 的格式；默认按扩展名。", "Format of OUT; by default told by its suffix."),
@@ -59,6 +69,13 @@ TEXTS: Final = {
     "no-file": Message("文件不存在", "there is no such file"),
     "no-match": Message("没有匹配的文件", "no file matches"),
     "no-report": Message("目录中没有 {suffixes} 文件", "the directory holds no file with the suffix {suffixes}"),
+    "no-summary": Message("{name}：汇总表的扩展名应为 .csv", "{name}: a summary must have the suffix .csv"),
+    "json-and-summary": Message(
+        "--json 和 --summary - 不能同时写入标准输出", "--json and --summary - cannot both be on standard output"
+    ),
+    "config-and-none": Message(
+        "--config 和 --no-config 不能同时使用", "--config and --no-config cannot be used together"
+    ),
     "no-agency": Message("机关不详", "agency unknown"),
     "no-year": Message("年度不详", "year unknown"),
     "year": Message("{year}年", "{year}"),
@@ -72,6 +89,10 @@ TEXTS: Final = {
     "error": Message("错误", "error"),
     "warning": Message("警告", "warning"),
     "info": Message("提示", "info"),
+    "reason": Message("已豁免：{reason}{date}", "waived: {reason}{date}"),
+    "unused": Message(
+        "豁免“{waiver}”没有对应的问题，可以删除：{reason}", "the waiver of {waiver} matches nothing: {reason}"
+    ),
     "clean": Message("未发现问题。", "Nothing found."),
     "paragraph": Message("{label} 第{n}段", "{label}, paragraph {n}"),
     "cells": Message("{names}等{n}格", "{names}; {n} cells in all"),
@@ -86,7 +107,13 @@ TEXTS: Final = {
     "errors": Message("{n} 个错误", "{n} error|{n} errors"),
     "warnings": Message("{n} 个警告", "{n} warning|{n} warnings"),
     "infos": Message("{n} 条提示", "{n} info|{n} infos"),
+    "waiveds": Message("{n} 个已豁免", "{n} waived"),
     "notes": Message("{n} 条读取说明", "{n} note|{n} notes"),
+    "file": Message("文件", "File"),
+    "agency": Message("机关", "Agency"),
+    "year-title": Message("年度", "Year"),
+    "waived": Message("豁免", "waived"),
+    "codes": Message("代码和数量", "Codes"),
     "separator": Message("，", ", "),
     "list-separator": Message("、", "; "),
     # The form.

@@ -164,10 +164,11 @@ def write(
     target = Path(path)
     known = FORMATS[format_of(target)] if format is None else _known(format)
     written = json.indented(report) if known.module is None else render(report, known.name)
-    _replace(target, written.encode())
+    replace_file(target, written.encode())
 
 
-def _replace(target: Path, content: bytes) -> None:
+def replace_file(target: Path, content: bytes) -> None:
+    """Write a file that is there in whole or as it was before."""
     descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(descriptor, "wb") as file:

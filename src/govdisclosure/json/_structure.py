@@ -23,8 +23,9 @@ from govdisclosure.json import _hooks as hooks
 from govdisclosure.json._faults import Defect, RefusedError, described, missing, refused, structure_error
 from govdisclosure.model import values
 from govdisclosure.model._declare import Kind, declaration
-from govdisclosure.model.findings import Severity
+from govdisclosure.model.findings import WAIVED_KEY, Finding, Severity
 from govdisclosure.model.report import AnnualReport
+from govdisclosure.model.waivers import Waiver
 
 if TYPE_CHECKING:
     from govdisclosure.json._hooks import Hook
@@ -123,6 +124,7 @@ def converter() -> Converter:
     built.register_structure_hook(Severity, hooks.choice(*map(str, Severity)))
     built.register_structure_hook_factory(_made_of(list, tuple), lambda cls: _items(cls, built))
     built.register_structure_hook_factory(attrs.has, lambda cls: _object(cls, built))
+    built.register_structure_hook(Finding, _finding(built))
     return built
 
 
@@ -134,11 +136,14 @@ def _made_of(*origins: object) -> Callable[[object], bool]:
     return lambda cls: get_origin(cls) in origins
 
 
-def _object(cls: type, built: Converter) -> Hook:
+def _object(cls: type, built: Converter, *omitted: str) -> Hook:
     # The names that its annotations use stand in the module of values, partly for the type checker only.
     attrs.resolve_types(cls, localns=vars(values))
     fields: dict[str, Any] = {
-        attribute.name: override(struct_hook=_field(attribute, built)) for attribute in attrs.fields(cls)
+        attribute.name: override(omit=True)
+        if attribute.name in omitted
+        else override(struct_hook=_field(attribute, built))
+        for attribute in attrs.fields(cls)
     }
     generated: Any = make_dict_structure_fn(cls, built, _cattrs_forbid_extra_keys=True, **fields)
 
@@ -148,6 +153,32 @@ def _object(cls: type, built: Converter) -> Hook:
         if not {str}.issuperset(map(type, found)):  # Never so in parsed JSON; cattrs 24.1 would stumble over it.
             raise RefusedError(*(Defect((key,), "an unknown key", _NO_KEY) for key in found if type(key) is not str))
         return generated(found, cls)
+
+    return structure
+
+
+def _finding(built: Converter) -> Hook:
+    """Structure a finding, whose waiver is one of its details."""
+    bare, waiver = _object(Finding, built, WAIVED_KEY), _object(Waiver, built)
+
+    def structure(found: object, cls: object) -> object:
+        details = found.get("details") if isinstance(found, dict) else None
+        if not isinstance(details, dict) or WAIVED_KEY not in details:
+            return bare(found, cls)
+        others = {key: item for key, item in details.items() if key != WAIVED_KEY}
+        parts, defects = [], []
+        for hook, part, path in (
+            (bare, {**cast("dict[str, object]", found), "details": others}, ()),
+            (waiver, details[WAIVED_KEY], ("details", WAIVED_KEY)),
+        ):
+            try:
+                parts.append(hook(part, cls))
+            except (RefusedError, ClassValidationError) as error:
+                defects += [defect.below(*path) for defect in defects_of(error)]
+        if defects:
+            raise RefusedError(*defects)
+        finding, waived = parts
+        return attrs.evolve(finding, waived=waived)
 
     return structure
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Self, overload
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final, Self, overload
 
 import attrs
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from govdisclosure.errors import FindingsError
 from govdisclosure.model.cells import path_key
-from govdisclosure.model.message import Message as Message  # noqa: PLC0414 - its users look for it here
+from govdisclosure.model.message import Message
 from govdisclosure.model.values import JSON
+from govdisclosure.model.waivers import Waiver
+
+WAIVED_KEY: Final = "waived"
+"""Where the JSON of a finding keeps its waiver: among the details, since its keys are pinned."""
 
 
 class Severity(enum.StrEnum):
@@ -46,6 +50,11 @@ def as_paths(paths: Iterable[str]) -> tuple[str, ...]:
     return (paths,) if isinstance(paths, str) else tuple(paths)
 
 
+def _without_waiver(_: object, attribute: Attribute[Any], value: Mapping[str, JSON]) -> None:
+    if WAIVED_KEY in value:
+        raise ValueError(f"{attribute.name} must not have the key {WAIVED_KEY!r}, which is that of the waiver")
+
+
 @frozen
 class Finding:
     """
@@ -63,23 +72,30 @@ class Finding:
         severity: How grave it is.
         law: Where the rule stands, such as ``Art. 50``.
         message: The finding in words.
+        waived: Why it counts no more; None if it does.
+
+    Raises:
+        ValueError: If the severity is unknown, or the details have the key ``waived``.
     """
 
     paths: tuple[str, ...] = field(converter=as_paths)
     expected: int | str | None = None
     actual: int | str | None = None
     quote: Quote | None = None
-    details: Mapping[str, JSON] = field(factory=dict, hash=False)
+    details: Mapping[str, JSON] = field(factory=dict, hash=False, validator=_without_waiver)
     code: str = ""
     severity: Severity = field(default=Severity.WARNING, converter=Severity)
     law: str | None = None
     message: Message = Message()
+    waived: Waiver | None = None
 
     def __str__(self) -> str:
-        return f"{self.severity} {self.code} {', '.join(self.paths[:1])}: {self.message.en}"
+        said = f"{self.severity} {self.code} {', '.join(self.paths[:1])}: {self.message.en}"
+        return said if self.waived is None else f"{said} (waived: {self.waived.reason})"
 
     def to_json(self) -> dict[str, JSON]:
-        """Give the finding as JSON, with the keys of its pinned shape in their order."""
+        """Give the finding as JSON, with the keys of its pinned shape in their order; a waiver is in its details."""
+        waived: dict[str, JSON] = {} if self.waived is None else {WAIVED_KEY: self.waived.to_json()}
         return {
             "code": self.code,
             "severity": str(self.severity),
@@ -89,7 +105,7 @@ class Finding:
             "quote": None if self.quote is None else attrs.asdict(self.quote),
             "law": self.law,
             "message": attrs.asdict(self.message),
-            "details": dict(self.details),
+            "details": {**self.details, **waived},
         }
 
 
@@ -102,16 +118,24 @@ def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=_key))
 
 
+def _as_waivers(waivers: Iterable[Waiver]) -> tuple[Waiver, ...]:
+    return tuple(waivers)
+
+
 @frozen(repr=False)
 class Findings(Sequence[Finding]):
     """
     The findings of a report, in the order of the JSON keys of their first paths, then of their codes.
 
+    Those that are waived are among them, but they are no errors, warnings or infos any more.
+
     Args:
         items: The findings, in any order.
+        unused: Waivers that were to be used and match none of them; findings are equal whatever these are.
     """
 
     items: tuple[Finding, ...] = field(converter=_ordered, default=())
+    unused: tuple[Waiver, ...] = field(converter=_as_waivers, default=(), eq=False)
 
     @overload
     def __getitem__(self, index: int) -> Finding: ...
@@ -128,34 +152,44 @@ class Findings(Sequence[Finding]):
         return iter(self.items)
 
     def __repr__(self) -> str:
-        counts = ", ".join(f"{len(self.of(severity))} {severity}" for severity in Severity)
-        return f"<Findings: {counts}>"
+        counts = [f"{len(self.of(severity))} {severity}" for severity in Severity]
+        if self.waived:
+            counts.append(f"{len(self.waived)} waived")
+        return f"<Findings: {', '.join(counts)}>"
 
     def of(self, severity: Severity) -> Self:
-        """Give the findings of one severity."""
-        return attrs.evolve(self, items=tuple(finding for finding in self.items if finding.severity is severity))
+        """Give the findings of one severity that are not waived."""
+        return self._where(lambda finding: finding.severity is severity and finding.waived is None)
+
+    def _where(self, wanted: Callable[[Finding], bool]) -> Self:
+        return attrs.evolve(self, items=tuple(filter(wanted, self.items)))
 
     @property
     def errors(self) -> Self:
-        """The findings of severity error."""
+        """The findings of severity error that are not waived."""
         return self.of(Severity.ERROR)
 
     @property
     def warnings(self) -> Self:
-        """The findings of severity warning."""
+        """The findings of severity warning that are not waived."""
         return self.of(Severity.WARNING)
 
     @property
     def infos(self) -> Self:
-        """The findings of severity info."""
+        """The findings of severity info that are not waived."""
         return self.of(Severity.INFO)
+
+    @property
+    def waived(self) -> Self:
+        """The findings that are waived."""
+        return self._where(lambda finding: finding.waived is not None)
 
     def raise_for_errors(self) -> None:
         """
-        Raise if there is a finding of severity error.
+        Raise if there is a finding of severity error that is not waived.
 
         Raises:
-            FindingsError: With all these findings.
+            FindingsError: With all these findings, those that are no errors among them.
         """
         if self.errors:
             raise FindingsError(self)

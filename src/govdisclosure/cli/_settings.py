@@ -1,0 +1,59 @@
+"""Which settings hold for which source of a call, and which of their waivers were of no use."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from govdisclosure.cli._options import Failure
+from govdisclosure.settings import Settings, SettingsError, find_settings, read_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from govdisclosure.cli._check import Outcome
+    from govdisclosure.cli._files import Source
+    from govdisclosure.cli._words import Words
+    from govdisclosure.model.waivers import Waiver
+
+
+def settings_of(sources: Iterable[Source], words: Words, *, config: str | None, without: bool) -> list[Settings]:
+    """
+    Give the settings of each source: the given ones, none, or those that are found upwards from it.
+
+    Those of standard input are found from the working directory.
+
+    Raises:
+        Failure: If settings cannot be read, or both options were given.
+    """
+    if config is not None and without:
+        raise Failure(words, words("config-and-none"))
+
+    @cache
+    def above(folder: Path) -> Settings:
+        return find_settings(folder) or Settings()
+
+    try:
+        if config is not None or without:
+            given = Settings() if config is None else read_settings(config)
+            return [given for _ in sources]
+        return [above(Path(source.name).resolve().parent) for source in sources]
+    except SettingsError as error:
+        raise Failure(words, words("named", name=error.path, reason=words.of(error.message))) from error
+    except OSError as error:
+        reason = words("no-file") if isinstance(error, FileNotFoundError) else error.strerror
+        raise Failure(words, words("named", name=error.filename, reason=words("unreadable", reason=reason))) from error
+
+
+def unused(outcomes: Iterable[Outcome]) -> list[tuple[Path | None, Waiver]]:
+    """Give the waivers that match nothing in any of the files that they are for, with the files that they stand in."""
+    idle: dict[tuple[Path | None, Waiver], None] = {}
+    used: set[tuple[Path | None, Waiver]] = set()
+    for outcome in outcomes:
+        if outcome.reading is not None:
+            place = outcome.settings.path
+            idle |= {(place, waiver): None for waiver in outcome.findings.unused}
+            here = outcome.settings.waivers_for(outcome.source.name)
+            used |= {(place, waiver) for waiver in here if waiver not in outcome.findings.unused}
+    return [each for each in idle if each not in used]

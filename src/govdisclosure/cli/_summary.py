@@ -1,0 +1,118 @@
+"""``check --summary``: a row for each file, as CSV and as a table on the terminal."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from rich import box
+from rich.table import Table
+
+from govdisclosure import formats
+from govdisclosure.cli._console import console, harmless, text
+from govdisclosure.cli._files import STANDARD
+from govdisclosure.cli._options import Failure
+from govdisclosure.cli._outcomes import STYLES
+from govdisclosure.model.findings import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from rich.text import Text
+
+    from govdisclosure.cli._check import Outcome
+    from govdisclosure.cli._files import Source
+    from govdisclosure.cli._words import Words
+
+_Cell: TypeAlias = "str | int | None"
+
+_HEAD: Final = ("file", "agency", "year", "errors", "warnings", "infos", "waived", "notes", "unreadable")
+_FORMULA: Final = tuple("=+-@＝＋－＠")
+"""With which a spreadsheet takes a cell for a formula, the wide ones where it is made for Chinese."""
+
+
+def require_target(target: str, sources: Iterable[Source], words: Words) -> None:
+    """
+    Make sure, before the work, that a summary can be written to a target; standard output is the terminal's table.
+
+    Raises:
+        Failure: If its suffix is not ``.csv``, or it is one of the sources.
+    """
+    if target == STANDARD:
+        return
+    if Path(target).suffix.lower() != ".csv":
+        raise Failure(words, words("no-summary", name=target))
+    if any(Path(source.name).resolve() == Path(target).resolve() for source in sources):
+        raise Failure(words, words("same-file", name=target))
+
+
+def write_summary(outcomes: Sequence[Outcome], target: str, words: Words) -> None:
+    """
+    Write the summary as CSV, whole or not at all.
+
+    Raises:
+        Failure: If that cannot be done.
+    """
+    written = io.StringIO(newline="")
+    csv.writer(written).writerows([_safe(cell) for cell in row] for row in rows(outcomes, words))
+    try:
+        # Without a byte order mark, Excel takes UTF-8 for the code page of the system, and Chinese is lost.
+        formats.replace_file(Path(target), written.getvalue().encode("utf-8-sig"))
+    except OSError as error:
+        raise Failure(words, words("unwritable", name=target, reason=error.strerror or error)) from error
+
+
+def rows(outcomes: Sequence[Outcome], words: Words) -> Iterator[list[_Cell]]:
+    """
+    Give the head, with a column for each code that occurs, and a row for each file.
+
+    Findings that are waived are counted as such and nowhere else. Of an unreadable file, no number is known.
+    """
+    counted = [Counter(finding.code for finding in outcome.findings if finding.waived is None) for outcome in outcomes]
+    codes = sorted({code for found in counted for code in found})
+    yield [*_HEAD, *codes]
+    for outcome, found in zip(outcomes, counted, strict=True):
+        name = outcome.source.shown(words)
+        if outcome.reading is None:
+            yield [name, *[None] * (len(_HEAD) - 2), outcome.error, *[None] * len(codes)]
+            continue
+        report, findings = outcome.reading.report, outcome.findings
+        agency = None if report.agency is None else report.agency.name
+        counts = [*(len(findings.of(each)) for each in Severity), len(findings.waived), len(outcome.reading.notes)]
+        yield [name, agency, report.year, *counts, None, *(found[code] for code in codes)]
+
+
+def _safe(cell: _Cell) -> _Cell:
+    """Keep text that comes from a file from being a formula; numbers stay numbers."""
+    if not isinstance(cell, str):
+        return cell
+    shown = harmless(cell)
+    return f"'{shown}" if shown.lstrip().startswith(_FORMULA) else shown
+
+
+def print_table(outcomes: Sequence[Outcome], words: Words) -> None:
+    """Print the summary as a table; the codes of a file are in one column, with their numbers."""
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim")
+    for title in ("file", "agency", "year-title"):
+        table.add_column(words(title), overflow="fold")
+    for title in (*Severity, "waived", "note-short"):
+        table.add_column(words(title), justify="right", no_wrap=True)
+    table.add_column(words("codes"), overflow="fold")
+    head, *body = rows(outcomes, words)
+    styles = ("bold", "", "", *STYLES.values(), "dim", "")
+    for row in body:
+        name, agency, year, *numbers, reason = row[: len(_HEAD)]
+        known = [f"{code}:{n}" for code, n in zip(head[len(_HEAD) :], row[len(_HEAD) :], strict=True) if n]
+        last = text(" ".join(known)) if reason is None else text(str(reason), "red")
+        cells = (_shown(cell, style) for cell, style in zip((name, agency, year, *numbers), styles, strict=True))
+        table.add_row(*cells, last)
+    screen = console()
+    screen.print(table)
+    screen.print()
+
+
+def _shown(cell: _Cell, style: str) -> Text:
+    return text("" if cell is None else str(cell), style if cell else "dim")

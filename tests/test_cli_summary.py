@@ -1,0 +1,214 @@
+"""``check --summary``: a row for each file, as CSV that a spreadsheet opens, and on the terminal."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from builders import build_report
+from cli_calls import call, trimmed
+from hypothesis import given
+from hypothesis import strategies as st
+
+import govdisclosure as gd
+from govdisclosure.cli import _check
+from govdisclosure.cli._files import Source
+from govdisclosure.cli._summary import rows, write_summary
+from govdisclosure.cli._words import Words
+
+_TOTAL = "requests.total.newly_received"
+_HEAD = ["file", "agency", "year", "errors", "warnings", "infos", "waived", "notes", "unreadable"]
+
+
+@pytest.fixture(autouse=True)
+def _in_an_empty_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def four_files() -> None:
+    """Write a good report, a wrong one with a waived error, a blank one with notes, and a file that is none."""
+    gd.write(build_report(), "a.txt")
+    wrong = build_report(year=2022, cells={_TOTAL: 13, "proactive_disclosure.rules.issued": None}, other_matters=["无"])
+    gd.write(wrong, "b.txt")
+    Path("c.txt").write_text("一、总体情况\n无。\n六、其他需要报告的事项\n无。\n", encoding="utf-8")
+    Path("d.json").write_text("{}", encoding="utf-8")
+    Path("govdisclosure.toml").write_text(
+        'select = ["T", "CELL", "FEE"]\nignore = ["TABLE"]\n[[waivers]]\ncode = "T3-ROW"\nreason = "-"\n',
+        encoding="utf-8",
+    )
+
+
+def table(path: str = "out.csv") -> list[list[str]]:
+    """Read a summary as a spreadsheet does."""
+    return list(csv.reader(io.StringIO(Path(path).read_bytes().decode("utf-8-sig"), newline="")))
+
+
+@pytest.mark.usefixtures("four_files")
+def test_a_summary_has_a_row_for_each_file() -> None:
+    """Counts by severity and by each code that occurs; of what cannot be read, nothing is counted."""
+    notes = len(gd.read("c.txt").notes)
+    with pytest.raises(gd.ReadError) as error:
+        gd.read("d.json")
+
+    result = call("check", "--summary", "out.csv", "a.txt", "b.txt", "c.txt", "d.json")
+
+    assert table() == [
+        [*_HEAD, "CELL-BLANK", "FEE-STATEMENT", "T3-BALANCE"],
+        ["a.txt", "示例镇人民政府", "2021", "0", "0", "0", "0", "0", "", "0", "0", "0"],
+        ["b.txt", "示例镇人民政府", "2022", "1", "1", "1", "1", "0", "", "1", "1", "1"],
+        ["c.txt", "", "", "0", "0", "0", "0", str(notes), "", "0", "0", "0"],
+        ["d.json", "", "", "", "", "", "", "", error.value.message.zh, "", "", ""],
+    ]
+    assert (notes > 0, result.exit_code) == (True, 2)
+
+
+def test_a_summary_is_what_spreadsheets_and_rfc_4180_want() -> None:
+    """A byte order mark, lines that end as that says, quotation marks where there is a comma."""
+    gd.write(build_report(agency=gd.Agency(name='甲,"乙"')), "a.json")
+
+    call("check", "--summary", "out.csv", "--select", "T4", "a.json")
+
+    assert Path("out.csv").read_bytes() == (
+        b"\xef\xbb\xbf" + ",".join(_HEAD).encode() + '\r\na.json,"甲,""乙""",2021,0,0,0,0,0,\r\n'.encode()
+    )
+
+
+@pytest.mark.usefixtures("four_files")
+def test_the_table_comes_after_the_findings() -> None:
+    """The terminal shows both, and the line over all at the end."""
+    alone = call("check", "b.txt")
+
+    result = call("check", "--summary", "out.csv", "b.txt", columns=100)
+
+    assert trimmed(result.stdout).startswith("b.txt  示例镇人民政府 2022年\n级别 ")
+    assert trimmed(result.stdout).endswith(
+        "\n"
+        "文件   机关            年度  错误  警告  提示  豁免  说明  代码和数量\n"
+        f"{'─' * 100}\n"
+        "b.txt  示例镇人民政府  2022     1     1     1     1     0  CELL-BLANK:1 FEE-STATEMENT:1 T3-BALANCE:1\n"
+        "\n"
+        "共 1 个文件：0 个无法读取，1 个错误，1 个警告，1 条提示，0 条读取说明，1 个已豁免\n"
+    )
+    assert result.exit_code == alone.exit_code == 1
+
+
+@pytest.mark.usefixtures("four_files")
+def test_a_dash_shows_the_table_alone() -> None:
+    """Instead of the findings; nothing is written."""
+    with pytest.raises(gd.ReadError) as error:
+        gd.read("d.json")
+
+    result = call("check", "--summary", "-", "--lang", "en", "a.txt", "b.txt", "c.txt", "d.json", columns=200)
+
+    lines = trimmed(result.stdout).splitlines()
+    assert lines[0].split() == ["File", "Agency", "Year", "error", "warning", "info", "waived", "note", "Codes"]
+    assert lines[2].split() == ["a.txt", "示例镇人民政府", "2021", "0", "0", "0", "0", "0"]
+    assert lines[5].split(maxsplit=1) == ["d.json", error.value.message.en]
+    assert lines[-1].startswith("4 files: 1 unreadable, 1 error, ")
+    assert (len(lines), result.exit_code, list(Path().glob("*.csv"))) == (8, 2, [])
+
+
+@pytest.mark.usefixtures("four_files")
+def test_a_summary_can_be_written_beside_json() -> None:
+    """Standard output holds the JSON and nothing else."""
+    result = call("check", "--json", "--summary", "OUT.CSV", "a.txt", "b.txt")
+
+    assert [found["file"] for found in json.loads(result.stdout)] == ["a.txt", "b.txt"]
+    assert [row[0] for row in table("OUT.CSV")] == ["file", "a.txt", "b.txt"]
+
+
+def test_standard_input_is_named_in_words() -> None:
+    """A dash would be the beginning of a formula."""
+    call("check", "--summary", "out.csv", "-", given=gd.render(build_report(), "text").encode())
+
+    assert table()[1][0] == "标准输入"
+
+
+def cell(agency: str) -> str:
+    """Give the cell of an agency in a summary."""
+    outcome = _check.Outcome(Source("a"), gd.Reading(gd.AnnualReport(agency=gd.Agency(name=agency))))
+    write_summary([outcome], "cell.csv", Words("en"))
+    return table("cell.csv")[1][1]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ('=HYPERLINK("x")', '\'=HYPERLINK("x")'),
+        ("+1", "'+1"),
+        ("-1", "'-1"),
+        ("@SUM(1)", "'@SUM(1)"),
+        ("\t=1", r"\t=1"),
+        (" =1", "' =1"),
+        ("＝1", "'＝1"),
+        ("某局=1", "某局=1"),
+        ("1", "1"),
+    ],
+)
+def test_no_name_becomes_a_formula(name: str, shown: str) -> None:
+    """What a spreadsheet would compute is marked as text."""
+    assert cell(name) == shown
+
+
+@given(st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn"]), min_size=1))
+def test_every_name_keeps_its_place(name: str) -> None:
+    """Whatever an agency is called: one cell, no formula, no other line."""
+    outcome = _check.Outcome(Source(name), gd.Reading(gd.AnnualReport(agency=gd.Agency(name=name))))
+    write_summary([outcome], "any.csv", Words("en"))
+
+    head, row = table("any.csv")
+    assert (head, row[2:]) == (_HEAD, ["", "0", "0", "0", "0", "0", ""])
+    assert row[0] == row[1]
+    assert not row[0].startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+def test_numbers_are_numbers() -> None:
+    """Nothing but text is marked."""
+    outcome = _check.Outcome(Source("=1"), gd.Reading(build_report()))
+
+    assert list(rows([outcome], Words("zh")))[1] == ["=1", "示例镇人民政府", 2021, 0, 0, 0, 0, 0, None]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no file can have such a name")
+def test_the_name_of_a_file_can_hold_anything() -> None:
+    """Line ends and bytes that are no text are written out."""
+    names = ["=1+1\n.txt", b"a\xff.txt".decode("utf-8", "surrogateescape")]
+    for name in names:
+        Path(name).write_text(gd.render(build_report(), "text"), encoding="utf-8")
+
+    call("check", "--summary", "out.csv", *names)
+
+    assert [row[0] for row in table()[1:]] == [r"'=1+1\n.txt", r"a\udcff.txt"]
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--summary", "out.xlsx"], "out.xlsx：汇总表的扩展名应为 .csv"),
+        (["--summary", "out"], "out：汇总表的扩展名应为 .csv"),
+        (["--summary", "./a.csv"], "./a.csv：不能写入到来源文件自身"),
+        (["--summary", "-", "--json"], "--json 和 --summary - 不能同时写入标准输出"),
+    ],
+)
+def test_a_target_that_cannot_be_meant_is_wrong_usage(options: list[str], message: str) -> None:
+    """One line, before anything is checked; the source is as it was."""
+    gd.write(build_report(), "a.csv", format="text")
+    before = Path("a.csv").read_bytes()
+
+    result = call("check", "a.csv", *options)
+
+    assert (result.exit_code, result.output, Path("a.csv").read_bytes()) == (2, f"错误：{message}\n", before)
+
+
+def test_a_summary_that_cannot_be_written_is_one_line() -> None:
+    """Exit status 2, and the older summary stays."""
+    gd.write(build_report(), "a.txt")
+
+    result = call("check", "--summary", "no/out.csv", "a.txt")
+
+    assert (result.exit_code, result.stderr) == (2, "错误：no/out.csv：无法写入：No such file or directory\n")
