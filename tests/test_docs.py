@@ -1,16 +1,20 @@
-"""What README and docs show is what happens."""
+"""What README and docs show is what happens, and every rule has its page."""
 
 from __future__ import annotations
 
 import doctest
 import importlib.util
 import re
+import shlex
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from cli_calls import call, trimmed
 
 import govdisclosure as gd
+from govdisclosure.checks import rules
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -34,14 +38,51 @@ def script(path: Path) -> ModuleType:
     return module
 
 
+@pytest.fixture
+def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the examples, in which the examples of a page can write."""
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def write_files(page: Path, folder: Path) -> None:
+    """Write the files that a page shows: the blocks with a title."""
+    shown = re.compile(r'^```\w+ title="(.*?)"\n(.*?)^```', re.MULTILINE | re.DOTALL)
+    for name, content in shown.findall(page.read_text(encoding="utf-8")):
+        (folder / name).write_text(content, encoding="utf-8")
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
-def test_every_example_of_a_page_runs(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_example_of_a_page_runs(page: Path, workplace: Path) -> None:
     """What stands behind >>> gives what stands below it."""
-    monkeypatch.chdir(ROOT)
-    examples = "\n".join(blocks(page, "python"))
-    test = doctest.DocTestParser().get_doctest(examples, {}, page.name, str(page), 0)
+    write_files(page, workplace)
+    examples = "\n".join(blocks(page, "(?:python|pycon)"))
+    test = doctest.DocTestParser().get_doctest(examples, {"__name__": "page"}, page.name, str(page), 0)
 
     assert doctest.DocTestRunner().run(test).failed == 0
+
+
+COMMANDS = [page for page in PAGES if blocks(page, "console")]
+
+
+@pytest.mark.parametrize("page", COMMANDS, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_command_of_a_page_runs(page: Path, workplace: Path) -> None:
+    """What stands behind $ gives what stands below it."""
+    write_files(page, workplace)
+    for block in blocks(page, "console"):
+        for shown in re.split(r"^(?=\$ )", block, flags=re.MULTILINE)[1:]:
+            command, _, output = shown.partition("\n")
+            program, *arguments = shlex.split(command)[1:]
+
+            assert (program, trimmed(call(*arguments).output)) == ("govdisclosure", output)
+
+
+def test_no_page_has_python_that_does_not_run() -> None:
+    """Python stands behind >>>, where it is run."""
+    unrun = [page.name for page in PAGES for block in blocks(page, "(?:python|pycon)") if not block.startswith(">>> ")]
+
+    assert unrun == []
 
 
 def test_both_readmes_show_the_same() -> None:
@@ -57,16 +98,44 @@ def test_both_readmes_show_the_same() -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_between_pages_lead_somewhere(page: Path) -> None:
     """A relative link names a file that is there."""
-    links = re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text(encoding="utf-8"))
+    text = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    links = re.findall(r"\]\((?!https?:|#)([^)#]+)", text)
 
     assert [link for link in links if not (page.parent / link).exists()] == []
 
 
-def test_the_glossary_is_that_of_the_declarations() -> None:
-    """Whoever changes a declaration writes the glossary anew: tools/glossary.py."""
-    made = script(ROOT / "tools" / "glossary.py").glossary()
+@pytest.mark.parametrize("tool", ["glossary", "rules"])
+def test_pages_that_are_made_are_up_to_date(tool: str) -> None:
+    """Whoever changes a declaration or a rule makes the pages anew: tools/glossary.py, tools/rules.py."""
+    made = script(ROOT / "tools" / f"{tool}.py").pages()
 
-    assert (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8") == made
+    assert {path: path.read_text(encoding="utf-8") for path in made if path.exists()} == made
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_rule_has_its_page_and_no_page_lacks_its_rule(language: str) -> None:
+    """A code has a page in both languages, and a code that is gone has none."""
+    found = {page.stem for page in (ROOT / "docs" / language / "rules").glob("*.md")}
+
+    assert found == {"index", *(rule.code for rule in rules())}
+
+
+def test_both_languages_have_the_same_pages_and_examples() -> None:
+    """A page in one language has its like in the other, which differs by what is said to people only."""
+    english, chinese = (
+        {page.relative_to(ROOT / "docs" / language): page for page in (ROOT / "docs" / language).rglob("*.md")}
+        for language in ("en", "zh")
+    )
+
+    assert english.keys() == chinese.keys()
+    assert {name: prompts(page) for name, page in english.items()} == {
+        name: prompts(page) for name, page in chinese.items()
+    }
+
+
+def prompts(page: Path) -> int:
+    """Count the examples of a page."""
+    return sum(len(re.findall(r"^(?:>>>|\$) ", block, re.MULTILINE)) for block in blocks(page, r"(?:pycon|console)"))
 
 
 def test_the_example_fills_in_a_report_without_findings(tmp_path: Path) -> None:

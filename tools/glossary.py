@@ -20,6 +20,7 @@ _HEAD: Final = Message(
     """# 术语表
 
 每个字段的官方名称、在 Python 和 JSON 中的名称、单位，以及在《中华人民共和国政府信息公开条例》中的依据。
+
 由 `python tools/glossary.py` 根据字段声明生成。
 
 ## 各部分

@@ -31,14 +31,17 @@ _INDEX: Final = Message(
 
 每条规则一页：公式、依据、不通过的例子、如何改正。命令 `govdisclosure explain 代码` 显示同样的内容。
 
-例子从 `valid_report()` 开始：一份没有任何问题的报告（2025年度，示例县文化和旅游局）。各页由 `python tools/rules.py` 生成。
+例子从 `valid_report()` 开始：一份没有任何问题的报告（2025年度，示例县文化和旅游局）。
+
+各页由 `python tools/rules.py` 生成。
 """,
     """# Rules
 
-A page for each rule: its formula, its ground, an example that fails, how to mend it. `govdisclosure explain CODE` prints the same.
+A page for each rule: its formula, its ground, an example that fails, how to mend it. `govdisclosure explain CODE`
+prints the same.
 
-The examples begin with `valid_report()`, a report with which nothing is wrong: on 2025, of 示例县文化和旅游局, a county's bureau
-of culture and tourism. The pages are made by `python tools/rules.py`.
+The examples begin with `valid_report()`, a report with which nothing is wrong: on 2025, of 示例县文化和旅游局, a
+county's bureau of culture and tourism. The pages are made by `python tools/rules.py`.
 """,
 )
 _HEADER: Final = Message("| 代码 | 级别 | 公式 |", "| code | severity | formula |")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from govdisclosure.model.message import Message
 from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
 from govdisclosure.model.proactive_disclosure_2019 import ProactiveDisclosure2019
 from govdisclosure.model.report import AnnualReport, edition_of, table_class
@@ -17,7 +18,6 @@ from govdisclosure.model.review_and_litigation import ReviewAndLitigation
 from govdisclosure.model.values import Amount
 
 if TYPE_CHECKING:
-    from govdisclosure.model.message import Message
     from govdisclosure.model.values import CellValue
 
 _COLUMNS: Final = 7
@@ -65,8 +65,9 @@ def valid_report(year: int = 2025) -> AnnualReport:
 def _disclosure(year: int) -> ProactiveDisclosure | ProactiveDisclosure2019:
     if edition_of(year) == "2021":
         return ProactiveDisclosure.from_rows([[0, 0, 0], [2, 1, 4], [8], [2], [0], [Decimal("1.5")]])
-    items, procurement = [3, -1, 8], [5, Amount(Decimal("96171.6"), "元")]
-    rows: list[list[CellValue]] = [[0, 0, 0], [2, 2, 4], [*items], [*items], [*items], [*items], [1, 0], [*procurement]]
+    items: list[CellValue] = [3, -1, 8]
+    procurement: list[CellValue] = [5, Amount(Decimal("96171.6"), "元")]
+    rows: list[list[CellValue]] = [[0, 0, 0], [2, 2, 4], items, items, items, items, [1, 0], procurement]
     return ProactiveDisclosure2019.from_rows(rows)
 
 

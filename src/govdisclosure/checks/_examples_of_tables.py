@@ -10,6 +10,8 @@ from govdisclosure.model.message import Message
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_COLUMNS: Final = 'for column in ("natural_person", "total"):\n    '
+
 _ARITHMETIC: Final = {
     "T3-BALANCE": Example(
         Message(
@@ -21,8 +23,8 @@ _ARITHMETIC: Final = {
             "Go back to the register of requests: those not concluded belong into carried_forward; "
             "carried_over is last year's carried_forward.",
         ),
-        fails='for column in ("natural_person", "total"):\n    gd.put(report, f"requests.{column}.carried_forward", 0)',
-        mended='for column in ("natural_person", "total"):\n    gd.put(report, f"requests.{column}.carried_forward", 1)',
+        fails=_COLUMNS + 'gd.put(report, f"requests.{column}.carried_forward", 0)',
+        mended=_COLUMNS + 'gd.put(report, f"requests.{column}.carried_forward", 1)',
     ),
     "T3-OUTCOMES": Example(
         Message(
@@ -31,13 +33,10 @@ _ARITHMETIC: Final = {
         ),
         Message(
             "逐项核对办理结果：一件申请只计一项，区分处理的只计“部分公开”；然后重新相加。",
-            "Go through the outcomes: a request counts once, one that was granted in part only as that; then add again.",
+            "Go through the outcomes: a request counts once, one granted in part only as that; then add again.",
         ),
-        fails='for column in ("natural_person", "total"):\n    gd.put(report, f"requests.{column}.outcomes.granted", 5)',
-        mended=(
-            'for column in ("natural_person", "total"):\n'
-            '    gd.put(report, f"requests.{column}.outcomes.unavailable.needs_creation", 1)'
-        ),
+        fails=_COLUMNS + 'gd.put(report, f"requests.{column}.outcomes.granted", 5)',
+        mended=_COLUMNS + 'gd.put(report, f"requests.{column}.outcomes.unavailable.needs_creation", 1)',
     ),
     "T3-ROW": Example(
         Message(
@@ -45,7 +44,7 @@ _ARITHMETIC: Final = {
             "natural_person + the five columns of legal_person = total, in each row",
         ),
         Message(
-            "按申请人类别核对这一行，把填错列的数字移到应填的列；总计列不单独填报。",
+            "按申请人类别核对这一行，把填错列的数字移到应填的列，再核对总计。",
             "Compare the row with the kinds of applicants, and move a figure that stands in a wrong column.",
         ),
         fails='gd.put(report, "requests.legal_person.other.outcomes.granted", 1)',
@@ -135,7 +134,9 @@ _COMPLETENESS: Final = {
     ),
     "FEE-STATEMENT": Example(
         Message("2021年度起，第六部分提到信息处理费", "from 2021 on, other_matters speaks of 信息处理费"),
-        Message("在第六部分补写当年收取情况。", "Add a sentence to section 六: what was collected, or that nothing was."),
+        Message(
+            "在第六部分补写当年收取情况。", "Add a sentence to section 六: what was collected, or that nothing was."
+        ),
         fails='report.other_matters = ["无。"]',
         mended='report.other_matters = ["本年度收取政府信息公开信息处理费0元。"]',
     ),
@@ -145,10 +146,7 @@ _DATES: Final = {
     "PERIOD": Example(
         Message("统计期限 = 报告年度1月1日至12月31日", "period = 1 January to 31 December of year"),
         Message("改正统计期限，或改正年度。", "Correct the period, or the year."),
-        fails=(
-            "from datetime import date\n"
-            "report.period = gd.Period(start=date(2025, 1, 1), end=date(2025, 12, 30))"
-        ),
+        fails=("from datetime import date\nreport.period = gd.Period(start=date(2025, 1, 1), end=date(2025, 12, 30))"),
         mended="report.period = gd.Period.of_year(2025)",
     ),
     "LATE": Example(
@@ -164,7 +162,9 @@ _DATES: Final = {
         mended="report.published = date(2026, 1, 30)",
     ),
     "YEAR": Example(
-        Message("标题、前言、第一部分所称年度 = 报告年度", "the year that title, preamble and overview speak of = year"),
+        Message(
+            "标题、前言、第一部分所称年度 = 报告年度", "the year that title, preamble and overview speak of = year"
+        ),
         Message("改正沿用的旧年度；与上年比较时写明“较上年”等。", "Correct the year that was copied."),
         fails='report.title = "示例县文化和旅游局2024年政府信息公开工作年度报告"',
         mended='report.title = "示例县文化和旅游局2025年政府信息公开工作年度报告"',
@@ -186,7 +186,9 @@ _PLAUSIBILITY: Final = {
             "无规章制定权的机关：规章三格都是 0",
             "rules.issued = rules.repealed = rules.in_force = 0 where the agency cannot make rules",
         ),
-        Message("移到“行政规范性文件”一行，规章填 0。", "Move the figures into the row normative_documents; state 0 here."),
+        Message(
+            "移到“行政规范性文件”一行，规章填 0。", "Move the figures into the row normative_documents; state 0 here."
+        ),
         fails='gd.put(report, "proactive_disclosure.rules.in_force", 3)',
         mended='gd.put(report, "proactive_disclosure.rules.in_force", 0)',
     ),

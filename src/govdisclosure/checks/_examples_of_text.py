@@ -22,7 +22,9 @@ def _told(formula: Message, wrong: str, right: str) -> Example:
 
 
 def _outcome(zh: str, en: str, wrong: str, right: str) -> Example:
-    return _told(Message(f"正文所述件数 = 表三总计列{zh}", f"the figure claimed = {en} of requests.total"), wrong, right)
+    return _told(
+        Message(f"正文所述件数 = 表三总计列{zh}", f"the figure claimed = {en} of requests.total"), wrong, right
+    )
 
 
 def _disclosed(zh: str, en: str, wrong: str, right: str) -> Example:

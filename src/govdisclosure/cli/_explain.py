@@ -15,7 +15,6 @@ from govdisclosure.cli._console import console, prose, text
 from govdisclosure.cli._options import Command, common_options, unknown_code, words_of
 from govdisclosure.cli._outcomes import STYLES
 from govdisclosure.layout import wording
-from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from govdisclosure.cli._words import Words
 
 _SENTENCE_END: Final = re.compile(r"。|\.(?:\s|$)")
-_FIELD: Final = re.compile(r"\{[^}]*\}")
 
 
 @click.command("explain", cls=Command)
@@ -50,22 +48,24 @@ def command(ctx: click.Context, code: str | None) -> None:
         if each in known:
             _explain(screen, known[each], words)
         if each in wording.note_codes():
+            if each in known:
+                screen.print()
             _explain_note(screen, each, words)
 
 
 def _explain(screen: Console, rule: Rule, words: Words) -> None:
-    screen.print(prose(words.of(rule.about)))
-    templates = {rule.severity: Message(rule.zh, rule.en), **rule.also}
-    for severity, message in templates.items():
-        line = (
-            prose("")
-            .append(Text(words(str(severity)), STYLES[severity]))
-            .append(" ")
-            .append(prose(_FIELD.sub("…", words.of(message)), "dim"))
-        )
-        screen.print(line)
-    if rule.law is not None:
-        screen.print(text(words("named", name=words("law"), reason=rule.law)))
+    """Print what the page of the rule has."""
+    from govdisclosure.checks.examples import explained  # noqa: PLC0415 - a list of the codes needs no examples
+
+    for part in explained(rule, words.language):
+        if part.title:
+            screen.print(Text(f"\n{part.title}", "bold"))
+        for line in part.lines:
+            if part.kind == "code":
+                # A line of code is not broken: it can be copied.
+                screen.print(text(line), soft_wrap=True)
+            else:
+                screen.print(prose(line))
 
 
 def _explain_note(screen: Console, code: str, words: Words) -> None:
