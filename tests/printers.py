@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 import govdisclosure as gd
-from govdisclosure.layout.blocks import GridCell
+from govdisclosure.layout.blocks import Grid, GridCell, columns_of
 from govdisclosure.layout.figures import print_figure
 from govdisclosure.layout.form import form_rows
 from govdisclosure.model._structure import Table
@@ -78,12 +78,46 @@ def row_a_line_collapsed(rows: Rows) -> Iterator[str]:
         yield "".join(f"{cell.text} | " for cell in filled) + "|" * (width - len(filled))
 
 
+def row_a_line_between_bars(rows: Rows) -> Iterator[str]:
+    """Print ``| 规章 | 0 | 0 | 0 |``."""
+    yield from (f"| {line}" for line in row_a_line(rows))
+
+
+def row_a_line_written_out(rows: Rows) -> Iterator[str]:
+    """Print a cell for every column of the grid, those that a span covers blank."""
+    for row in columns_of(Grid(tuple(map(tuple, rows)))):
+        cells = [""] * sum(cell.columns for cell in rows[0])
+        for column, cell in row:
+            cells[column] = cell.text
+        yield f"| {' | '.join(cells)} |"
+
+
+def markdown(rows: Rows) -> Iterator[str]:
+    """Print a table of Markdown, with the rule below its first row."""
+    lines = list(row_a_line_written_out(rows))
+    yield lines[0]
+    yield f"|{' --- |' * (lines[0].count('|') - 1)}"
+    yield from lines[1:]
+
+
+def cell_a_line_opened(rows: Rows) -> Iterator[str]:
+    """Print a bar on a line of its own before each row of cells."""
+    for row in rows:
+        yield "|"
+        yield from cell_a_line_of(row, rows)
+
+
 def cell_a_line(rows: Rows) -> Iterator[str]:
     """A cell a line, blanks kept as lines of a bar, each row padded to the width of the table."""
-    width = sum(cell.columns for cell in rows[0])
     for row in rows:
-        yield from (f"{cell.text} |".lstrip() for cell in row)
-        yield from ["|" * (width - len(row))] if width > len(row) else []
+        yield from cell_a_line_of(row, rows)
+
+
+def cell_a_line_of(row: list[GridCell], rows: Rows) -> Iterator[str]:
+    """Print one row, a cell a line."""
+    width = sum(cell.columns for cell in rows[0])
+    yield from (f"{cell.text} |".lstrip() for cell in row)
+    yield from ["|" * (width - len(row))] if width > len(row) else []
 
 
 def cell_a_line_collapsed(rows: Rows) -> Iterator[str]:

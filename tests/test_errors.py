@@ -86,6 +86,11 @@ def test_usage_error_is_a_value_error() -> None:
     assert issubclass(gd.UsageError, ValueError)
 
 
+def test_missing_dependency_is_an_import_error() -> None:
+    """Code that can do without an extra goes on as it does where any module is missing."""
+    assert issubclass(gd.MissingDependency, ImportError)
+
+
 def test_structure_error_holds_every_fault() -> None:
     """All faults of a document come at once, each with path, found and expected."""
     error = gd.StructureError(iter(_FAULTS))
@@ -108,7 +113,7 @@ def test_structure_error_holds_every_fault() -> None:
         (
             gd.StructureError(_FAULTS[1:], place="line 1, column 5"),
             Message(
-                "第1行第5列：整个文件：应为 an object，实为 an array",
+                "第1行第5列：整个文件：应为对象，实为an array",
                 "json, line 1, column 5: document: expected an object, found an array",
             ),
         ),

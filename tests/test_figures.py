@@ -53,6 +53,7 @@ def test_not_applicable_in_its_forms(text: str, declared: Declaration) -> None:
         ("1,234", 1234),
         ("1，234，567", 1234567),
         ("12件", 12),
+        ("12 件", 12),
         (" 7 ", 7),
         ("0", 0),
         ("0件", 0),
@@ -98,6 +99,10 @@ def test_money_keeps_every_digit(declared: Declaration, text: str, value: CellVa
     [
         (COUNT, "12.0"),
         (COUNT, "1 2"),
+        (COUNT, "8②"),
+        (COUNT, "8²"),
+        (COUNT, "①"),
+        (MONEY, "1 2万元"),
         (COUNT, "-3"),
         (COUNT, "000"),
         (COUNT, "012"),
@@ -117,6 +122,21 @@ def test_anything_else_is_unreadable(declared: Declaration, text: str) -> None:
     """A figure that could mean two things, or another unit than the form's, is not guessed."""
     with pytest.raises(UnreadableError):
         read_figure(text, declared)
+
+
+@pytest.mark.parametrize(
+    ("declared", "unit", "value"),
+    [
+        (MONEY, "万元", Decimal("9.6")),
+        (AMOUNT, "万元", gd.Amount(Decimal("9.6"), "万元")),
+        (AMOUNT, None, gd.Amount(Decimal("9.6"))),
+    ],
+)
+def test_the_unit_of_the_header_is_that_of_the_cell(declared: Declaration, unit: str | None, value: CellValue) -> None:
+    """Where a cell names no unit, the header's holds."""
+    assert read_figure("9.6", declared, unit) == value
+    with pytest.raises(UnreadableError):
+        read_figure("9.6", MONEY, "元")
 
 
 @given(table=st.sampled_from([cls for classes in TABLES.values() for cls in classes]).flatmap(tables))

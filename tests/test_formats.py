@@ -5,7 +5,11 @@ from __future__ import annotations
 import io
 import os
 import stat
+import subprocess
+import sys
+import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from builders import build_report
@@ -31,6 +35,92 @@ def test_open_files_are_read() -> None:
     """Files that are open already, of bytes or of text, are read from where they stand."""
     assert gd.read(io.BytesIO(gd.dumpb(REPORT))).report == REPORT
     assert gd.read(io.StringIO(gd.render(REPORT, "text"))).report == REPORT
+
+
+class _Dripping(io.RawIOBase):
+    """A stream that gives a few bytes at a time, as a pipe does, and then what it was told."""
+
+    def __init__(self, content: bytes, last: bytes | None = b"") -> None:
+        self.pieces: list[bytes | None] = [*(content[at : at + 7] for at in range(0, len(content), 7)), last]
+
+    def read(self, size: int = -1, /) -> bytes | None:
+        assert size >= 7
+        return self.pieces.pop(0)
+
+
+def test_a_stream_is_read_to_its_end() -> None:
+    """An unbuffered stream gives less than it is asked for; that is not its end."""
+    content = gd.render(REPORT, "text").encode()
+
+    assert gd.read(_Dripping(content)).report == REPORT  # type: ignore[arg-type]
+    with subprocess.Popen([sys.executable, "-c", _SLOWLY], stdout=subprocess.PIPE, bufsize=0) as process:  # noqa: S603 - ours
+        assert process.stdout is not None
+        assert gd.read(process.stdout, format="json").report == gd.AnnualReport(year=2021)
+
+
+_SLOWLY = """\
+import sys, time
+for part in ('{"govdisclosure":"1",', '"year":2021}'):
+    print(part, end="", flush=True)
+    time.sleep(0.2)
+"""
+
+
+def test_a_stream_that_has_nothing_to_give_yet_is_not_cut_short() -> None:
+    """Of a stream that does not block, nobody knows the end."""
+    with pytest.raises(BlockingIOError, match=r"^the source does not block and has nothing to read yet$"):
+        gd.read(_Dripping(b'{"govdisclosure":"1"}', last=None))  # type: ignore[arg-type]
+
+
+def test_an_empty_stream_is_empty() -> None:
+    """Of bytes or of text, however little may be read."""
+    for stream in (io.BytesIO(), io.StringIO()):
+        with pytest.raises(gd.ReadError) as caught:
+            gd.read(stream, max_bytes=0)
+        assert caught.value.code == "EMPTY"
+    with pytest.raises(gd.ReadError, match=r"^the file is larger than -1 bytes"):
+        gd.read(io.BytesIO(), max_bytes=-1)
+
+
+def test_an_agency_that_is_known_wins() -> None:
+    """One of this name stays with its code; another gives way with its code and all."""
+    own = gd.Agency(name="示例镇人民政府", kind=None, division="350100")
+    content = gd.render(build_report(agency=own), "text")
+
+    assert gd.parse(content, agency="示例镇人民政府").report.agency == own
+    assert gd.parse(content, agency="示例县教育局").report.agency == gd.Agency(name="示例县教育局")
+    assert gd.parse('{"govdisclosure":"1"}', agency="示例县").report.agency == gd.Agency(name="示例县")
+
+
+def test_a_year_that_is_known_wins_and_leaves_no_doubt_of_it() -> None:
+    """Notes that are only about the year are no more; the others stay."""
+    lines = gd.render(REPORT, "text").splitlines()
+    lacking = "\n".join(lines[next(place for place, line in enumerate(lines) if line.startswith("一、")) :])
+    disagreeing = f"示例镇人民政府2020年政府信息公开工作年度报告\n统计期限自2021年1月1日至2021年12月31日。\n{lacking}"
+
+    for content, code in ((lacking, "YEAR-MISSING"), (disagreeing, "METADATA-DISAGREES")):
+        assert [note.code for note in gd.parse(content).notes] == [code]
+        reading = gd.parse(content, year=2021)
+        assert (reading.report.year, reading.notes, reading.exact) == (2021, (), True)
+    shorter = lacking.replace("六、其他需要报告的事项", "")
+    assert [note.code for note in gd.parse(shorter, year=2021).notes] == ["SECTION-MISSING"]
+
+
+@pytest.mark.parametrize("wrong", [None, 5, ["x"], bytearray(b"{}")])
+def test_content_is_text_or_bytes(wrong: Any) -> None:  # noqa: ANN401 - anything
+    """Anything else is a mistake of the caller's."""
+    with pytest.raises(TypeError) as caught:
+        gd.parse(wrong)
+
+    assert str(caught.value) == f"content must be str or bytes, got {type(wrong).__name__}"
+
+
+def test_a_source_is_a_path_or_an_open_file() -> None:
+    """Anything else is a mistake of the caller's."""
+    for wrong in (None, 5, b"x.txt"):
+        with pytest.raises(TypeError) as caught:
+            gd.read(wrong)  # type: ignore[arg-type]
+        assert str(caught.value) == f"source must be a path or an open file, got {type(wrong).__name__}"
 
 
 def test_the_format_can_be_given() -> None:
@@ -60,6 +150,14 @@ def test_an_unknown_format_is_a_usage_error(call: object) -> None:
     assert callable(call)
     with pytest.raises(gd.UsageError, match=r"^unknown format 'odt'; known are json, text$"):
         call()
+
+
+def test_a_format_is_named_by_text() -> None:
+    """A value that could be no name is an unknown format, too."""
+    wrong: Any = ["a"]
+    for call in (lambda: gd.render(REPORT, wrong), lambda: gd.parse("x", format=wrong)):
+        with pytest.raises(gd.UsageError, match=r"^unknown format \['a'\]; known are json, text$"):
+            call()
 
 
 def test_an_unknown_suffix_is_a_usage_error(tmp_path: Path) -> None:
@@ -107,6 +205,58 @@ def test_a_written_file_is_as_readable_as_any(tmp_path: Path) -> None:
         os.umask(mask)
 
     assert [stat.S_IMODE(path.stat().st_mode) for path in (new, old)] == [0o644, 0o640]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_writing_leaves_a_link_a_link(tmp_path: Path) -> None:
+    """The file that it leads to is replaced, or made."""
+    (tmp_path / "real").mkdir()
+    for name, before in (("there.json", "old"), ("new.json", None)):
+        real, link = tmp_path / "real" / name, tmp_path / name
+        link.symlink_to(real)
+        if before is not None:
+            real.write_text(before, encoding="utf-8")
+
+        gd.write(REPORT, link)
+
+        assert link.is_symlink()
+        assert gd.read(real).report == REPORT
+    assert sorted(child.name for child in (tmp_path / "real").iterdir()) == ["new.json", "there.json"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes are no files there")
+def test_a_pipe_is_written_to(tmp_path: Path) -> None:
+    """What is no regular file is not replaced by one."""
+    pipe = tmp_path / "pipe.json"
+    os.mkfifo(pipe)
+    got: list[gd.Reading] = []
+    reader = threading.Thread(target=lambda: got.append(gd.read(pipe)), daemon=True)
+    reader.start()
+    gd.write(REPORT, pipe)
+    reader.join(timeout=10)
+
+    assert got == [gd.Reading(REPORT)]
+    assert pipe.is_fifo()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="paths are short there")
+def test_a_name_may_be_as_long_as_the_system_allows(tmp_path: Path) -> None:
+    """The temporary file needs no room in it."""
+    path = tmp_path / f"{'a' * 250}.json"
+
+    gd.write(REPORT, path)
+
+    assert gd.read(path).report == REPORT
+
+
+def test_errors_name_the_path_of_the_user(tmp_path: Path) -> None:
+    """A missing folder, and a folder where a file should be."""
+    with pytest.raises(FileNotFoundError) as missing:
+        gd.write(REPORT, tmp_path / "missing" / "x.json")
+    with pytest.raises((IsADirectoryError, PermissionError)) as folder:
+        gd.write(REPORT, tmp_path, format="json")
+
+    assert (missing.value.filename, folder.value.filename) == (str(tmp_path / "missing" / "x.json"), str(tmp_path))
 
 
 def test_a_paragraph_that_was_spoiled_in_place_is_not_written(tmp_path: Path) -> None:

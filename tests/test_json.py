@@ -6,6 +6,7 @@ import datetime as dt
 import enum
 import json
 import pickle
+import re
 import subprocess
 import sys
 from decimal import Decimal
@@ -18,7 +19,7 @@ from cattrs.errors import ClassValidationError
 import govdisclosure as gd
 from govdisclosure import json as gd_json
 from govdisclosure.errors import Fault, StructureError
-from govdisclosure.json import _fast, _structure
+from govdisclosure.json import _fast, _faults, _structure
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -195,7 +196,7 @@ GRID: list[tuple[dict[str, object], list[tuple[str, str, str]]]] = [
     ),
     (
         {"agency__code": "113300000024821090"},
-        [("agency.code", '"113300000024821090"', "what must end in its check digit 1 or null")],
+        [("agency.code", '"113300000024821090"', "a code that ends in its check digit 1 or null")],
     ),
     ({"agency__division": 330102}, [("agency.division", "330102", "text or null")]),
     ({"agency__division": "33010"}, [("agency.division", '"33010"', "a code of six digits or null")]),
@@ -280,6 +281,39 @@ def test_every_fault_says_where_what_and_what_instead(
 ) -> None:
     """Each wrong value gives its faults, and no others."""
     assert faults(document(**changes)) == expected
+
+
+@pytest.mark.parametrize("changes", [changes for changes, _ in GRID])
+def test_every_fault_has_chinese_words(changes: dict[str, object]) -> None:
+    """Beside the path and what the document holds, no English is left."""
+    with pytest.raises(StructureError) as caught:
+        gd_json.loads(json.dumps(document(**changes)))
+    for fault in caught.value.faults:
+        words = fault.zh.removeprefix(fault.path or "整个文件")
+        assert re.findall(r"[a-z]{2,}", re.sub(r'"(?:[^"\\]|\\.)*"?|null|true|false', "", words)) == []
+
+
+@pytest.mark.parametrize(
+    ("fault", "zh"),
+    [
+        (Fault("yaer", "an unknown key", "no such key"), "yaer：未知的键"),
+        (Fault("agency.name", "nothing", REQUIRED), "agency.name：缺少必需的键"),
+        (Fault("year", "the key 2 times", "the key once"), "year：键重复出现，共2次"),
+        (Fault("requests.edition", "nothing", '"2019" or "2021"'), 'requests.edition：缺失，应为"2019"或"2021"'),
+        (Fault("a", '"x or null"', '"b" or "c" or "d" or null'), 'a：应为"b"或"c"或"d"或null，实为"x or null"'),
+        (Fault("a", '"b\\" or \\"c"', COUNT), 'a：应为不超过18位的非负整数、"/"或null，实为"b\\" or \\"c"'),
+        (Fault("a", '"/"', AMOUNT), 'a：应为形如"35.65"且不超过18位的金额，实为"/"'),
+        (Fault("", "a byte order mark", "JSON without one"), "整个文件：应为不带它的JSON，实为字节顺序标记"),
+        (
+            Fault("", "a further level", "at most 200 levels of nesting"),
+            "整个文件：应为不超过200层的嵌套，实为更深的一层",
+        ),
+        (Fault("", "the end (Expecting value)", "JSON"), "整个文件：应为JSON，实为文件末尾（Expecting value）"),
+    ],
+)
+def test_a_fault_in_chinese(fault: Fault, zh: str) -> None:
+    """Words of ours are translated, and texts of the document are not."""
+    assert fault.zh == zh
 
 
 @pytest.mark.parametrize(
@@ -399,7 +433,6 @@ def test_repeated_keys_are_refused_wherever_they_are() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("{}", ("govdisclosure", "nothing", '"1", the only version known')),
         ('{"govdisclosure":"2","x":1}', ("govdisclosure", '"2"', '"1", the only version known')),
         ('{"govdisclosure":1}', ("govdisclosure", "1", '"1", the only version known')),
         ('{"govdisclosure":null}', ("govdisclosure", "null", '"1", the only version known')),
@@ -412,6 +445,54 @@ def test_repeated_keys_are_refused_wherever_they_are() -> None:
 def test_what_is_no_report_of_this_version_has_one_fault(text: str, expected: tuple[str, str, str]) -> None:
     """Another version, or no object at all: nothing else of it is looked at."""
     assert faults(text) == [expected]
+
+
+def test_a_document_without_its_version_is_judged_as_one_of_this() -> None:
+    """The missing version hides no other fault."""
+    version = ("govdisclosure", "nothing", '"1", the only version known')
+
+    assert faults("{}") == [version]
+    assert faults('{"year":0,"year":0,"x":1}') == [
+        ("year", "the key 2 times", "the key once"),
+        ("year", "0", "from 1 to 9999 or null"),
+        ("x", "an unknown key", "no such key"),
+        version,
+    ]
+
+
+def test_another_version_hides_no_key_that_stands_twice() -> None:
+    """That is wrong in any version."""
+    assert faults('{"a":1,"a":1,"govdisclosure":"2","govdisclosure":"3","year":0}') == [
+        ("a", "the key 2 times", "the key once"),
+        ("govdisclosure", "the key 2 times", "the key once"),
+        ("govdisclosure", '"3"', '"1", the only version known'),
+    ]
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+def test_an_integer_may_have_4000_digits_beside_its_sign(sign: int) -> None:
+    """The largest numbers that the model takes come back."""
+    report = gd.AnnualReport(extensions={"a": sign * (10**4000 - 1)})
+
+    assert gd_json.loads(gd_json.dumps(report)) == report
+    text = gd_json.dumps(report).replace("9}", "99}")
+    assert faults(text) == [("extensions.a", HUGE, "at most 4000 digits")]
+
+
+def test_a_rule_that_no_phrase_fits_is_a_mistake_of_ours() -> None:
+    """Every rule of the model can be said as what is expected; one that cannot fails in tests."""
+    with pytest.raises(StopIteration):
+        _faults.phrased("ends in a check digit")
+
+
+@pytest.mark.parametrize("write", [gd_json.dumps, gd_json.dumpb, gd_json.indented])
+@pytest.mark.parametrize("wrong", ["x", None, gd.Reading(gd.AnnualReport())], ids=["text", "none", "reading"])
+def test_only_reports_are_written(write: Callable[[object], object], wrong: object) -> None:
+    """Anything else is a mistake of the caller's; a reading holds its report."""
+    with pytest.raises(TypeError) as caught:
+        write(wrong)
+
+    assert str(caught.value) == f"report must be an AnnualReport, got {type(wrong).__name__}"
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,15 @@ class Tables:
     four: gd.ReviewAndLitigation
 
 
+@define
+class Either:
+    """Tables of either edition, as the fields of a report."""
+
+    two: gd.ProactiveDisclosure | gd.ProactiveDisclosure2019
+    three: gd.Requests | gd.Requests2019 | None
+    four: gd.ReviewAndLitigation | None
+
+
 FINDING = gd.Finding(
     ("overview[3]", "requests.total.newly_received"),
     expected=12,
@@ -97,6 +106,44 @@ def test_tables_can_be_fields_and_carry_their_edition() -> None:
     assert list(tree["two"])[:2] == ["edition", "notes"]
     assert list(tree["four"])[:2] == ["notes", "reconsideration"]
     assert converter.structure(tree, Tables) == tables
+
+
+@pytest.mark.parametrize("converter", converters()[:2] + converters()[3:])
+@pytest.mark.parametrize(
+    "tables",
+    [
+        Either(gd.ProactiveDisclosure2019.blank(), gd.Requests.blank(), gd.ReviewAndLitigation.blank()),
+        Either(gd.ProactiveDisclosure.blank(), gd.Requests2019.blank(), None),
+        Either(gd.ProactiveDisclosure.blank(), None, None),
+    ],
+    ids=["2019 and 2021", "2021 and 2019", "none"],
+)
+def test_a_field_can_hold_a_table_of_either_edition(converter: cattrs.Converter, tables: Either) -> None:
+    """The edition of the table says which class is meant."""
+    gd_json.register(converter)
+    tree = json.loads(json.dumps(converter.unstructure(tables)))
+
+    assert (
+        tree["two"]
+        == json.loads(gd_json.dumps(gd.AnnualReport(proactive_disclosure=tables.two)))["proactive_disclosure"]
+    )
+    assert converter.structure(tree, Either) == tables
+
+
+def test_faults_of_a_table_of_either_edition() -> None:
+    """As in a report: the known editions, and whether null would do."""
+    converter = cattrs.Converter()
+    gd_json.register(converter)
+    cases: list[tuple[Any, Any, str]] = [
+        ({}, gd.Requests2019 | gd.Requests, 'edition: expected "2019" or "2021", found nothing'),
+        (None, gd.Requests | gd.Requests2019, "document: expected an object, found null"),
+        (7, gd.Requests | gd.Requests2019 | None, "document: expected an object or null, found 7"),
+        ({"edition": "2019", "x": 1}, gd.Requests | gd.Requests2019, "x: expected no such key, found an unknown key"),
+    ]
+    for tree, cls, message in cases:
+        with pytest.raises(StructureError) as caught:
+            converter.structure(tree, cls)
+        assert str(caught.value) == f"json: {message}"
 
 
 def test_a_table_of_another_edition_is_refused() -> None:

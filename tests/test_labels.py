@@ -37,6 +37,7 @@ CLASSES = [cls for classes in TABLES.values() for cls in classes]
         ("二、行政机关主动公开政府信息情况", "proactive_disclosure"),
         ("2、政府信息主动公开情况", "proactive_disclosure"),
         ("三、收到和处理政府信息公开申请的情况", "requests"),
+        ("三、收到和处理政府信息公开的申请情况", "requests"),
         ("（三）收到和处理政府信息公开申请情况", "requests"),
         ("四、因政府信息公开工作被申请行政复议、提起行政诉讼情况", "review_and_litigation"),
         ("四、因政府信息公开工作被申请行政复议提起行政诉讼情况", "review_and_litigation"),

@@ -32,6 +32,7 @@ def found(title: str | None = None, *preamble: str, overview: tuple[str, ...] = 
         ("示例县统计局 ２０２２年度 政府信息公开年度报告", "示例县统计局", 2022),
         ("示例縣統計局2022年政府信息公開工作年度報告", "示例縣統計局", 2022),
         ("2022年政府信息公开工作年度报告", None, 2022),
+        ("示例县统计局政府信息公开工作年度报告（2022年）", "示例县统计局", 2022),
         ("政府信息公开工作年度报告", None, None),
         ("示例县统计局政府信息公开工作年度报告", "示例县统计局", None),
         ("0000年政府信息公开工作年度报告", None, None),
@@ -59,6 +60,8 @@ def test_other_paragraphs_are_no_title(text: str) -> None:
         ("统计期限为2021年1月1日至2021年12月31日。", (2021, 1, 1), (2021, 12, 31)),
         ("自2021年1月1日起至12月31日止", (2021, 1, 1), (2021, 12, 31)),
         ("２０２１年１月１日—２０２１年１２月３１日", (2021, 1, 1), (2021, 12, 31)),
+        ("自2021年1月1日起，至2021年12月31日止", (2021, 1, 1), (2021, 12, 31)),
+        ("2021年1月1日──2021年12月31日", (2021, 1, 1), (2021, 12, 31)),
         ("统计时限：2021年2月1日到2022年1月31日", (2021, 2, 1), (2022, 1, 31)),
         ("數據的統計期限自2021年1月1日起至2021年12月31日止", (2021, 1, 1), (2021, 12, 31)),
     ],
@@ -99,6 +102,26 @@ def test_what_names_no_day_is_no_date(text: str) -> None:
     """A missing day is never filled in."""
     with pytest.raises(ValueError, match=r"is no date|names no day"):
         read_date(text)
+
+
+@pytest.mark.parametrize(
+    "lines", [("发布日期 | 2021-01-31",), ("发布日期", "2021-01-31"), ("发布日期：", "2021年1月31日")]
+)
+def test_day_of_publication_in_pairs(lines: tuple[str, ...]) -> None:
+    """In a table or a list of pairs, the day stands beside its name or below it."""
+    assert found(None, *lines).published == dt.date(2021, 1, 31)
+
+
+def test_the_fullest_title_is_taken() -> None:
+    """Of several lines that could be the title, the one with agency and year is it; no menu line becomes the agency."""
+    printed = print_report(build_report(published=None), row_a_line)
+    nameless = printed.replace("示例镇人民政府2021年", "2021年", 1)
+
+    for above in ("政府信息公开工作年度报告", "2020年政府信息公开工作年度报告"):
+        report = gd.parse(f"{above}\n{printed}").report
+        assert (report.title, report.year) == ("示例镇人民政府2021年政府信息公开工作年度报告", 2021)
+        assert report.preamble[0] == above
+    assert gd.parse(f"首页 > 政务公开 > 年报\n{nameless}").report.agency is None
 
 
 def test_unreadable_metadata_is_left_blank_and_noted() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from builders import build_report
@@ -107,6 +108,27 @@ def test_unknown_paths_are_refused(path: str, message: str) -> None:
         gd.put(report, path, 1)
 
     assert (str(got.value), str(put.value)) == (message, message)
+
+
+@pytest.mark.parametrize("path", [None, 1, ["requests"]])
+def test_a_path_is_text(path: Any) -> None:  # noqa: ANN401 - anything
+    """What is no text at all is a wrong use, too."""
+    for report in (build_report(), gd.AnnualReport()):
+        with pytest.raises(gd.UsageError) as got:
+            gd.get(report, path)
+        with pytest.raises(gd.UsageError) as put:
+            gd.put(report, path, 1)
+
+        assert str(got.value) == str(put.value) == f"a path must be text, got {type(path).__name__}"
+
+
+def test_cells_compare_with_the_scale_of_amounts() -> None:
+    """As reports do: 0 is not 0.00, and equal cells have equal hashes."""
+    plain, scaled, again = (gd.Cell("a", "b", Decimal(text)) for text in ("0", "0.00", "0.00"))
+
+    assert plain != scaled
+    assert len({plain, scaled, again}) == 2
+    assert gd.Cell("a", "b", gd.NA) != gd.Cell("a", "b", None)
 
 
 def test_put_into_a_null_table_is_refused() -> None:

@@ -89,7 +89,7 @@ def test_given_kind_stays() -> None:
         (
             {"name": "x", "code": _CODE[:17] + "4"},
             ValueError,
-            "code must end in its check digit 3, got '91350100M000100Y44'",
+            "code must be a code that ends in its check digit 3, got '91350100M000100Y44'",
         ),
         ({"name": "x", "division": 350100}, TypeError, "division must be text, a plain str, got 350100"),
         ({"name": "x", "division": "35010"}, ValueError, "division must be a code of six digits, got '35010'"),
@@ -259,6 +259,42 @@ def test_reports_differ_where_the_json_of_their_extensions_does(one: dict[str, A
     """Equal reports give equal bytes: 1 is not 1.0, and the order of keys is kept."""
     assert gd.AnnualReport(extensions=one) != gd.AnnualReport(extensions=other)
     assert gd.AnnualReport(extensions=one) == gd.AnnualReport(extensions=copy.deepcopy(one))
+
+
+class _Unprintable:
+    def __repr__(self) -> str:
+        raise RuntimeError
+
+
+@pytest.mark.parametrize("spoilt", [(1,), {1}, 10**5000, _Unprintable()], ids=["tuple", "set", "huge", "unprintable"])
+def test_reports_with_spoilt_extensions_can_be_compared(spoilt: Any) -> None:  # noqa: ANN401 - anything
+    """What was put into extensions behind the model's back is found when it is written, not before."""
+    report, other = gd.AnnualReport(extensions={"a": 1}), gd.AnnualReport(extensions={"a": 1})
+    report.extensions["a"] = spoilt
+
+    assert report == report  # noqa: PLR0124 - an exception is what could come of it
+    assert report != other
+    assert report != gd.AnnualReport()
+
+
+def test_spoilt_extensions_compare_as_they_print() -> None:
+    """A copy of a report is equal to it, and another is not."""
+    report = gd.AnnualReport()
+    report.extensions["a"] = (1,)  # type: ignore[assignment]
+    copied = copy.deepcopy(report)
+
+    assert copied == report
+    copied.extensions["a"] = (2,)  # type: ignore[assignment]
+    assert copied != report
+
+
+def test_only_a_report_is_validated() -> None:
+    """A reading, or anything else, is no report."""
+    for wrong in (gd.Reading(gd.AnnualReport()), "x", None):
+        with pytest.raises(TypeError) as raised:
+            validate(wrong)  # type: ignore[arg-type]
+
+        assert str(raised.value) == f"report must be an AnnualReport, got {type(wrong).__name__}"
 
 
 @given(report=testing.reports())

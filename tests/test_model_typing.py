@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 # Each line with a comment is an error of that code; the others are right.
 _PROGRAM: Final = """\
+import datetime as dt
 from decimal import Decimal
 
 import govdisclosure as gd
@@ -31,6 +32,10 @@ report.proactive_disclosure = requests  # assignment
 report.extensions = {"tool": {"kept": [1, 2.5, None]}}
 report.extensions = {"tool": Decimal(1)}  # dict-item
 gd.Agency(name="示例", kind="ministry")  # arg-type
+gd.Agency()  # call-arg
+gd.Period(start=dt.date(2025, 1, 1))  # call-arg
+gd.Period(start=dt.date(2025, 1, 1), end="2025-12-31")  # arg-type
+report.agency = gd.Agency(name="示例镇人民政府")
 gd.Amount(Decimal(1), "USD")  # arg-type
 gd.put(report, "requests.total.newly_received", gd.get(report, "requests.total.carried_over"))
 """

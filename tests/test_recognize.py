@@ -150,7 +150,6 @@ def test_headings_without_tables_give_null_sections_and_notes() -> None:
         ("TABLE-MISSING", ("proactive_disclosure",)),
         ("TABLE-MISSING", ("requests",)),
         ("TABLE-MISSING", ("review_and_litigation",)),
-        ("YEAR-MISSING", ("year",)),
     ]
     assert {"TABLE-MISSING"} == {finding.code for finding in gd.check(reading).errors}
 
@@ -258,6 +257,103 @@ def test_surplus_cells_are_not_guessed() -> None:
             ("UNPLACED", ("proactive_disclosure.penalties.decisions",), "行政处罚 | 2 | 0 | 0")
         ]
         assert gd.get(reading.report, "proactive_disclosure.penalties.decisions") is None
+
+
+def noted(content: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Give the codes and paths of the notes of a reading."""
+    return [(note.code, note.paths) for note in gd.parse(content).notes]
+
+
+RULES = tuple(f"proactive_disclosure.rules.{name}" for name in ("issued", "repealed", "in_force"))
+
+
+def test_a_label_that_lost_its_cells_is_noted() -> None:
+    """A label with nothing beside it is no blank row; figures that stand elsewhere are noted as well."""
+    assert noted(PRINTED.replace("规章 | 0 | 0 | 0 |", "规章 |\n0 | 0 | 0 |")) == [
+        ("UNPLACED", RULES),
+        ("UNPLACED", ()),
+    ]
+    assert noted(PRINTED.replace("行政许可 | 8 |", "8 | 行政许可 |")) == [
+        ("UNPLACED", ("proactive_disclosure.licensing.decisions",))
+    ]
+
+
+def test_one_line_of_another_layout_does_not_change_that_of_the_table() -> None:
+    """Two header cells on one line leave a table a cell a line."""
+    assert gd.parse(CELLS.replace("信息内容 |\n本年制发件数 |", "信息内容 | 本年制发件数 |", 1)) == gd.Reading(REPORT)
+    assert gd.parse(CELLS.replace("行政许可 |\n8 |\n||", "行政许可 |\n8 |||")) == gd.Reading(REPORT)
+
+
+def test_figures_behind_the_padding_are_those_of_a_lost_label() -> None:
+    """A row that is filled up has ended: what follows without a label is noted, not added to it."""
+    report = build_report(published=None, cells=dict.fromkeys(RULES))
+    printed = print_report(report, cell_a_line_collapsed).replace("行政规范性文件 |\n", "")
+
+    reading = gd.parse(printed)
+
+    assert [gd.get(reading.report, path) for path in RULES] == [None, None, None]
+    assert [(note.code, note.paths, note.raw) for note in reading.notes] == [
+        ("UNPLACED", tuple(path.replace("rules", "normative_documents") for path in RULES), "行政规范性文件"),
+        ("UNPLACED", (), "2 | 0 | 4"),
+    ]
+
+
+def test_a_table_cut_in_two_by_a_page_is_one_table() -> None:
+    """The number of a page between the rows of a table is noise."""
+    for cut in ("（七）总计 |\n", "2.重复申请 |\n", "总计 |\n|||||\n"):
+        place = CELLS.rindex(cut) + len(cut)
+        assert gd.parse(f"{CELLS[:place]}- 5 -\n{CELLS[place:]}") == gd.Reading(REPORT)
+
+
+def test_figures_beside_a_label_that_has_none_are_noted() -> None:
+    """The form has no figures beside a group; they are in a note."""
+    printed = PRINTED.replace("（三）不予公开 | 1.", "（三）不予公开 | 9 | 9 |\n（三）不予公开 | 1.")
+
+    assert [(note.code, note.raw) for note in gd.parse(printed).notes] == [("UNPLACED", "（三）不予公开 | 9 | 9")]
+
+
+def test_the_unit_in_the_header_counts() -> None:
+    """Fees in 元 where the form wants 万元 are not taken; in 采购总金额 the unit of the header is kept."""
+    printed = PRINTED.replace("（单位：万元）", "（单位：元）").replace("收费 | 0 |", "收费 | 403172 |")
+    old = print_report(build_report(year=2020, published=None), row_a_line)
+
+    assert noted(printed) == [("CELL-UNREADABLE", ("proactive_disclosure.fees.amount",))]
+    report = gd.parse(old.replace("采购总金额", "采购总金额（万元）").replace("96171.6元", "9.6")).report
+    assert str(gd.get(report, "proactive_disclosure.procurement.amount")) == "9.6万元"
+
+
+def test_bars_without_blanks_between_them_are_no_cells() -> None:
+    """Where cells stand between blanks, a run of bars fills a row up."""
+    printed = PRINTED.replace("（一）予以公开 | 11 | 0 | 0 | 0 | 0 | 0 | 11 |", "（一）予以公开 | 11 | 11 ||||||")
+
+    assert [(note.code, len(note.paths)) for note in gd.parse(printed).notes] == [("INFERRED", 7)]
+
+
+def test_what_a_page_puts_around_the_tables_is_no_second_form() -> None:
+    """A menu of the site, a damaged header and a remark below the figures leave one form."""
+    menu = "首页 |\n规章 |\n行政规范性文件 |\n行政许可 |\n行政处罚 |\n"
+
+    assert gd.parse(menu + PRINTED).report == REPORT
+    assert gd.parse(CELLS.replace("尚未审结 |", "尚未 |")).report == REPORT
+    assert gd.parse(PRINTED.replace("\n五、", "\n备注：数据以年报为准 |\n五、")) == gd.Reading(REPORT)
+
+
+def test_labels_in_the_narrative_are_narrative() -> None:
+    """A paragraph that is a word of the form is dropped only beside a table."""
+    overview = ["行政许可", "办理8件。", "规章"]
+
+    assert (
+        gd.parse(print_report(build_report(published=None, overview=overview), row_a_line)).report.overview == overview
+    )
+
+
+def test_a_table_of_contents_is_none_of_the_headings() -> None:
+    """Headings one below the other that come again are a table of contents."""
+    contents = "\n".join(["目录", *HEADINGS.values(), ""])
+
+    report = gd.parse(contents + PRINTED).report
+
+    assert (report.title, report.overview) == (REPORT.title, REPORT.overview)
 
 
 def test_odd_labels_are_recognised_and_noted() -> None:

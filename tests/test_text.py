@@ -141,9 +141,9 @@ def test_paragraphs_that_look_like_something_else_are_escaped() -> None:
 def test_a_line_is_decoded_only_if_it_was_written_so() -> None:
     """A JSON string that somebody else put into the text stays as it stands."""
     written = gd.render(build_report(overview=["甲"]), "text")
-    edited = written.replace("\n甲\n", '\n"甲"\n"\\u7532"\n["甲"]\n[" "]\n"不完整\n')
+    edited = written.replace("\n甲\n", '\n"甲"\n"\\u7532"\n["甲"]\n[" "]\n" \\n"\n"不完整\n')
 
-    assert gd.parse(edited).report.overview == ['"甲"', '"\\u7532"', '["甲"]', '[" "]', '"不完整']
+    assert gd.parse(edited).report.overview == ['"甲"', '"\\u7532"', '["甲"]', '[" "]', '" \\n"', '"不完整']
 
 
 def test_our_own_text_can_be_filled_in_by_hand() -> None:
@@ -226,6 +226,10 @@ def broken(old: str, new: str) -> str:
         (
             broken('发布日期："2022-01-20"', '空缺部分：["七"]'),
             "text, head: 空缺部分 names '七', which is no section of the form",
+        ),
+        (
+            broken('发布日期："2022-01-20"', '其他部分：["a\\nb"]'),
+            "text, head: 其他部分 must be a list of headings, got ['a\\nb']",
         ),
         (broken('发布日期："2022-01-20"', "其他部分：7"), "text, head: 其他部分 must be a list of headings, got 7"),
         ('govdisclosure："1"', "text: expected a title, found none"),

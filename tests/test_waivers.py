@@ -190,7 +190,7 @@ def test_faults_of_a_waiver_in_json_are_told_with_the_others() -> None:
     assert [(fault.path, fault.found, fault.expected) for fault in raised.value.faults] == [
         ("[0].waived", "an unknown key", "no such key"),
         ("[1].paths[0]", "1", "text"),
-        ("[1].details.waived.code", '""', "what must not be blank"),
+        ("[1].details.waived.code", '""', "text that is not blank"),
         ("[1].details.waived.date", '"2026"', 'a date such as "2021-12-31" or null'),
         ("[1].details.waived.x", "an unknown key", "no such key"),
         ("[1].details.waived.reason", "nothing", "a value, the key is required"),

@@ -23,7 +23,7 @@ from govdisclosure.model.findings import Finding, Findings, Severity
 from govdisclosure.model.notes import Note, Reading
 from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
 from govdisclosure.model.proactive_disclosure_2019 import ProactiveDisclosure2019
-from govdisclosure.model.report import Agency, AnnualReport, Period
+from govdisclosure.model.report import Agency, AnnualReport, OtherSection, Period
 from govdisclosure.model.requests import Requests
 from govdisclosure.model.requests_2019 import Requests2019
 from govdisclosure.model.review_and_litigation import ReviewAndLitigation
@@ -42,6 +42,7 @@ __all__ = [
     "GovDisclosureError",
     "MissingDependency",
     "Note",
+    "OtherSection",
     "Period",
     "ProactiveDisclosure",
     "ProactiveDisclosure2019",

@@ -96,8 +96,57 @@ class Fault:
 
     @property
     def zh(self) -> str:
-        """The fault in Chinese; what was found and expected are words of JSON."""
-        return f"{self.path or '整个文件'}：应为 {self.expected}，实为 {self.found}"
+        """The fault in Chinese; what no word is known for stays as it is."""
+        return f"{self.path or '整个文件'}：{_chinese(f'expected {self.expected}, found {self.found}')}"
+
+
+def _chinese(words: str) -> str:
+    for pattern, translation in _CHINESE.items():
+        found = re.fullmatch(pattern, words)
+        if found:
+            return translation.format(*map(_chinese, found.groups()))
+    return words
+
+
+# Texts of a document stand in quotation marks, so that no word of theirs is taken for one of ours.
+_CHINESE: Final = {
+    "expected no such key, found an unknown key": "未知的键",
+    "expected a value, the key is required, found nothing": "缺少必需的键",
+    "expected the key once, found the key ([0-9]+) times": "键重复出现，共{0}次",
+    "expected (.+), found nothing": "缺失，应为{0}",
+    "expected (.+?), found (.+)": "应为{0}，实为{1}",
+    '(.+), "/" or null': '{0}、"/"或null',
+    "(.+) or null": "{0}或null",
+    r'("[^"\\]*") or ("[^"\\]*"(?: or .+)?)': "{0}或{1}",
+    "an object": "对象",
+    "a list": "列表",
+    "a list of paragraphs": "段落的列表",
+    "text(?:, a plain str)?": "文本",
+    "text that is not blank": "不是空白的文本",
+    r"text without (U\+[0-9A-F]+) \(at ([0-9]+)\)": "不含{0}的文本（位置{1}）",
+    "a whole number": "整数",
+    "a whole number, text": "整数、文本",
+    "a whole number of at most ([0-9]+) digits": "不超过{0}位的整数",
+    "a whole number of at most ([0-9]+) digits, not negative": "不超过{0}位的非负整数",
+    'an amount such as ("[0-9.]+"), of at most ([0-9]+) digits': "形如{0}且不超过{1}位的金额",
+    'a date such as ("[0-9-]+")': "形如{0}的日期",
+    "from ([0-9]+) to ([0-9]+)": "{0}至{1}",
+    "a code of 18 digits and capital letters without I, O, S, V and Z": "18位代码（数字和I、O、S、V、Z以外的大写字母）",
+    "a code that ends in its check digit (.)": "以校验码{0}结尾的代码",
+    "a code of six digits": "六位数字代码",
+    "finite": "有限的数",
+    "at most ([0-9]+) digits": "不超过{0}位",
+    "at most ([0-9]+) levels deep": "不超过{0}层",
+    "at most ([0-9]+) levels of nesting": "不超过{0}层的嵌套",
+    '("[0-9]+"), the only version known': "{0}（只支持此版本）",
+    "JSON without one": "不带它的JSON",
+    "a byte order mark": "字节顺序标记",
+    "a further level": "更深的一层",
+    "a number of more than 30 digits": "超过30位的数",
+    'the key (".*")': "键{0}",
+    r"the end \((.+)\)": "文件末尾（{0}）",
+}
+"""Faults in Chinese, their parts, and the parts of those; the first that fits is taken."""
 
 
 class StructureError(ReadError):
@@ -118,7 +167,7 @@ class StructureError(ReadError):
         return partial(type(self), place=self.place), (self.faults,)
 
 
-class MissingDependency(GovDisclosureError):  # noqa: N818 - pinned name
+class MissingDependency(GovDisclosureError, ImportError):  # noqa: N818 - pinned name
     """
     An optional dependency that is not installed.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import importlib
 import os
-import tempfile
+import secrets
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Any, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govdisclosure import json
 from govdisclosure.errors import ReadError, UsageError
@@ -68,8 +68,8 @@ def read(
     Args:
         source: Path of the file, or an open file.
         format: Name of its format; by default told by its content, never by its suffix.
-        agency: Name of the agency, if known: it wins over what was read.
-        year: The year reported on, if known: it wins over what was read.
+        agency: Name of the agency, if known: it wins over what was read; see ``parse``.
+        year: The year reported on, if known: it wins over what was read; see ``parse``.
         max_bytes: The largest file to be read.
 
     Returns:
@@ -77,14 +77,17 @@ def read(
 
     Raises:
         ReadError: If the file holds no report, or is too large.
-        OSError: If the file cannot be opened.
+        OSError: If the file cannot be opened or read.
+        TypeError: If ``source`` is neither a path nor an open file.
         UsageError: If the format is unknown.
     """
     if isinstance(source, (str, os.PathLike)):
         with Path(source).open("rb") as file:
-            content: str | bytes = file.read(max_bytes + 1)
+            content = _content(file, max_bytes)
+    elif hasattr(source, "read"):
+        content = _content(source, max_bytes)
     else:
-        content = source.read(max_bytes + 1)
+        raise TypeError(f"source must be a path or an open file, got {type(source).__name__}")
     if len(content) > max_bytes:
         raise problem("TOO-LARGE", limit=max_bytes)
     return parse(content, format=format, agency=agency, year=year)
@@ -103,23 +106,29 @@ def parse(
     Args:
         content: What a file holds.
         format: Name of its format; by default told by the content.
-        agency: Name of the agency, if known: it wins over what was read.
-        year: The year reported on, if known: it wins over what was read.
+        agency: Name of the agency, if known: it wins over what was read. An agency of another name is replaced with its
+            code and all; one of this name stays as it is.
+        year: The year reported on, if known: it wins over what was read, and what is in doubt of the year is no more.
 
     Returns:
         The report, with notes on everything that the source leaves in doubt.
 
     Raises:
         ReadError: If the content holds no report.
+        TypeError: If the content is neither text nor bytes, or the agency or the year of a wrong type.
         UsageError: If the format is unknown.
     """
+    if not isinstance(content, (str, bytes)):
+        raise TypeError(f"content must be str or bytes, got {type(content).__name__}")
     known = _known(format) if format is not None else FORMATS[_sniff.format_of(content)]
     reading = Reading(json.loads(content)) if known.module is None else _recognize(_module(known), content, known.name)
-    if agency is not None:
+    found = reading.report.agency
+    if agency is not None and (found is None or found.name != agency):
         reading.report.agency = Agency(name=agency)
-    if year is not None:
-        reading.report.year = year
-    return reading
+    if year is None:
+        return reading
+    reading.report.year = year
+    return evolve(reading, notes=(note for note in reading.notes if note.paths != ("year",)))
 
 
 def render(report: AnnualReport, format: str) -> str:  # noqa: A002 - the word of the public face
@@ -168,30 +177,51 @@ def write(
 
 
 def replace_file(target: Path, content: bytes) -> None:
-    """Write a file that is there in whole or as it was before."""
-    descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    """
+    Write a file that is there in whole or as it was before, through a link; a pipe or a device is written to directly.
+
+    Raises:
+        OSError: If the file cannot be written.
+    """
+    if target.exists() and not target.is_file():
+        target.write_bytes(content)
+        return
+    real = Path(os.path.realpath(target))
+    temporary = real.with_name(f".govdisclosure-{secrets.token_hex(8)}")
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        file = temporary.open("xb")
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(target)) from error
+    try:
+        with file:
+            if real.exists():  # Before there is anything to read: the old file may be private.
+                temporary.chmod(real.stat().st_mode & 0o777)
             file.write(content)
-        # A temporary file is private; the report is as readable as the file that it replaces, or as any new one.
-        Path(temporary).chmod(_mode(target))
-        Path(temporary).replace(target)
+        temporary.replace(real)
     except BaseException:
         with suppress(OSError):
-            Path(temporary).unlink()
+            temporary.unlink()
         raise
 
 
-def _mode(target: Path) -> int:
-    if target.exists():
-        return target.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+def _content(file: IO[bytes] | IO[str], limit: int) -> str | bytes:
+    """Read up to one more than ``limit``; an unbuffered stream gives what it has, and ends only where nothing comes."""
+    pieces: list[Any] = []
+    left = max(limit, 0) + 1
+    while left > 0:
+        piece: Any = file.read(left)
+        if piece is None:
+            raise BlockingIOError("the source does not block and has nothing to read yet")
+        pieces.append(piece)
+        left -= len(piece)
+        if not piece:
+            break
+    joined: str | bytes = pieces[0][:0].join(pieces)
+    return joined
 
 
 def _known(name: str) -> Format:
-    if name not in FORMATS:
+    if name not in list(FORMATS):  # A list is searched for anything, even for what has no hash.
         raise UsageError(f"unknown format {name!r}; known are {', '.join(FORMATS)}")
     return FORMATS[name]
 

@@ -20,7 +20,12 @@ Path: TypeAlias = "tuple[object, ...]"
 
 _PLAIN_KEY: Final = re.compile(r"[\w-]+")
 _SHOWN: Final = 60
-_PHRASES: Final = {"must be ": "", "must have ": "", "must not contain ": "text without ", "": "what "}
+_PHRASES: Final = {
+    "must be ": "",
+    "must have ": "",
+    "must not contain ": "text without ",
+    "must not be blank": "text that is not blank",
+}
 
 
 @frozen

@@ -18,7 +18,6 @@ MAX_NESTING: Final = 2 * values.MAX_DEPTH
 
 _BYTE_ORDER_MARK: Final = "\ufeff"
 _MARKS: Final = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
-_OVERSIZED: Final[int] = 10**values.MAX_INTEGER_DIGITS
 
 
 class Repeated(dict[str, Any]):
@@ -78,9 +77,10 @@ def _refuse_nesting(text: str) -> None:
 
 def _integer(digits: str) -> int:
     try:
-        return int(digits) if len(digits) <= values.MAX_INTEGER_DIGITS else _OVERSIZED
+        short = len(digits.removeprefix("-")) <= values.MAX_INTEGER_DIGITS
+        return int(digits) if short else values.INTEGER_BOUND
     except ValueError:  # The limit of int() can be set lower, by PYTHONINTMAXSTRDIGITS.
-        return _OVERSIZED
+        return values.INTEGER_BOUND
 
 
 def _collector(repeated: list[Repeated]) -> Any:  # noqa: ANN401 - what json.loads takes

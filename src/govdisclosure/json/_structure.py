@@ -59,24 +59,30 @@ def report_of(document: object, defects: Iterable[Defect] = ()) -> AnnualReport:
     """
     if not isinstance(document, dict):
         raise structure_error(document, [Defect((), described(document), "an object")])
-    version = document.get(VERSION_KEY)
-    if version != VERSION:
-        expected = f'"{VERSION}", the only version known'
-        found = described(version) if VERSION_KEY in document else "nothing"
-        raise structure_error(document, [Defect((VERSION_KEY,), found, expected)])
+    expected = f'"{VERSION}", the only version known'
+    if VERSION_KEY not in document:
+        defects = [*defects, missing(VERSION_KEY, expected=expected)]
+    elif document[VERSION_KEY] != VERSION:  # Nobody knows what else a later version has.
+        raise structure_error(document, [*defects, Defect((VERSION_KEY,), described(document[VERSION_KEY]), expected)])
     body = {key: item for key, item in document.items() if key != VERSION_KEY}
     return structured(document, lambda: converter().structure(body, AnnualReport), defects)
 
 
-def table_of(document: object, cls: type[Table]) -> Table:
+def table_of(document: object, cls: object) -> Table | None:
     """
     Structure one table.
+
+    Args:
+        document: The parsed JSON.
+        cls: The class of the table, or a union of the classes of a section's tables, and perhaps None.
 
     Raises:
         StructureError: With all faults.
     """
-    hook = _table((cls,), converter())
-    return structured(document, lambda: cast("Table", hook(document, cls)))
+    hook = _table(tuple(one for one in get_args(cls) or (cls,) if one is not NoneType), converter())
+    if NoneType in get_args(cls):
+        hook = hooks.or_null(hook)
+    return structured(document, lambda: cast("Table | None", hook(document, cls)))
 
 
 def structured(document: object, structure: Callable[[], _T], defects: Iterable[Defect] = ()) -> _T:

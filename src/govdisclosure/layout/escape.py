@@ -11,6 +11,7 @@ import json
 from typing import TYPE_CHECKING, cast
 
 from govdisclosure.layout.blocks import Paragraph, Role
+from govdisclosure.model.values import broken_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -58,4 +59,4 @@ def _unescaped(line: str, role: Role) -> str | None:
         return None
     if role is Role.HEADING:
         found = cast("list[object]", found)[0] if isinstance(found, list) and len(found) == 1 else None
-    return found if isinstance(found, str) else None
+    return found if isinstance(found, str) and broken_text(found) is None else None

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, cast
 
-from govdisclosure.layout.fold import fold, fold_characters
+from govdisclosure.layout.fold import fold, fold_figure
 from govdisclosure.model._declare import Declaration, Kind
 from govdisclosure.model.values import MAX_DIGITS, NA, Amount, CellValue, plain
 
@@ -15,9 +15,13 @@ if TYPE_CHECKING:
 
 _NOT_APPLICABLE: Final = frozenset({"/", "-", "--", "—", "——", "–", "不适用", "无", "N/A", "n/a"})
 _WHOLE: Final = r"(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*)"
-_COUNT: Final = re.compile(rf"({_WHOLE})(?:件|条|宗|份|例|项|个|起)?")
-_CHANGE: Final = re.compile(rf"([+-]|增加?|减少?)?({_WHOLE})(?:件|条|宗|份|例|项|个|起)?")
-_MONEY: Final = re.compile(rf"({_WHOLE}(?:\.[0-9]+)?)(元|万元)?")
+_PIECES: Final = r"\s*(?:件|条|宗|份|例|项|个|起)?"
+_COUNT: Final = re.compile(rf"({_WHOLE}){_PIECES}")
+_CHANGE: Final = re.compile(rf"(?:([+-]|增加?|减少?)\s*)?({_WHOLE}){_PIECES}")
+_MONEY: Final = re.compile(rf"({_WHOLE}(?:\.[0-9]+)?)\s*(元|万元)?")
+_UNIT: Final = re.compile("万元|元")
+_LETTER: Final = re.compile("[㐀-鿿]")
+_LEAST_WORDS: Final = 3
 _NOUGHT: Final = "零"
 
 
@@ -39,9 +43,36 @@ def is_blank(text: str) -> bool:
     return not fold(text)
 
 
-def read_figure(text: str, declared: Declaration) -> CellValue:
+def is_figure(text: str) -> bool:
+    """Tell whether a printed cell holds something that the form allows in some cell: a figure, or "/" in its forms."""
+    printed = fold_figure(text).strip()
+    return (
+        _CHANGE.fullmatch(printed) is not None
+        or _MONEY.fullmatch(printed) is not None
+        or printed == _NOUGHT
+        or fold(printed) in _NOT_APPLICABLE
+    )
+
+
+def is_words(text: str) -> bool:
+    """Tell whether a printed cell holds words, as a label does."""
+    return not is_figure(text) and len(_LETTER.findall(text)) >= _LEAST_WORDS
+
+
+def unit_in(header: str) -> str | None:
+    """Give the unit of money that a header names."""
+    found = _UNIT.search(fold(header))
+    return found and found.group()
+
+
+def read_figure(text: str, declared: Declaration, header_unit: str | None = None) -> CellValue:
     """
     Read what is printed in a cell that is declared to hold a count, a change or an amount.
+
+    Args:
+        text: What is printed.
+        declared: The declaration of the cell.
+        header_unit: The unit of money that the header above it names.
 
     Raises:
         UnreadableError: If it is neither blank, nor "/" in one of its forms, nor such a figure.
@@ -49,11 +80,11 @@ def read_figure(text: str, declared: Declaration) -> CellValue:
     if is_blank(text):
         return None
     # Blanks inside a figure are kept, since 1 2 is no 12; the minus of typography becomes the plain one.
-    printed = fold_characters(text).strip().replace("−", "-")
+    printed = fold_figure(text).strip().replace("−", "-")
     if fold(printed) in _NOT_APPLICABLE:
         return NA
     if declared.kind in {Kind.MONEY, Kind.MONEY_WITH_UNIT}:
-        return _read_money(fold(printed) if printed.endswith("元") else printed, declared)
+        return _read_money(printed, declared, header_unit)
     if printed == _NOUGHT:
         return 0
     pattern = _CHANGE if declared.kind is Kind.CHANGE else _COUNT
@@ -65,11 +96,11 @@ def read_figure(text: str, declared: Declaration) -> CellValue:
     return -number if sign is not None and sign[0] in "-减" else number
 
 
-def _read_money(printed: str, declared: Declaration) -> CellValue:
+def _read_money(printed: str, declared: Declaration, header_unit: str | None) -> CellValue:
     matched = _MONEY.fullmatch("0" if printed == _NOUGHT else printed)
     if matched is None:
         raise UnreadableError(printed)
-    value, unit = Decimal(_digits(matched[1], printed)), cast("Unit | None", matched[2])
+    value, unit = Decimal(_digits(matched[1], printed)), cast("Unit | None", matched[2] or header_unit)
     if declared.kind is Kind.MONEY_WITH_UNIT:
         return Amount(value, unit)
     if unit not in {None, declared.unit}:

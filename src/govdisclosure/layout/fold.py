@@ -14,6 +14,7 @@ _TABLE: Final = {
     **{ord(traditional): simplified for traditional, simplified in zip(TRADITIONAL, SIMPLIFIED, strict=True)},
     **dict.fromkeys(map(ord, _INVISIBLE)),
 }
+_WIDTHS: Final = {0xFF01 + place: 0x21 + place for place in range(94)}
 _BLANKS: Final = re.compile(r"\s+")
 _MARKS: Final = re.compile(r"[\W_]+")
 
@@ -34,6 +35,11 @@ def fold(text: str) -> str:
 def fold_characters(text: str) -> str:
     """Fold script and width, and keep the blanks."""
     return unicodedata.normalize("NFKC", text).translate(_TABLE)
+
+
+def fold_figure(text: str) -> str:
+    """Fold script and full-width marks only: raised or circled digits are no digits of a figure."""
+    return text.translate(_WIDTHS).translate(_TABLE)
 
 
 def fold_aligned(text: str) -> tuple[str, list[int]]:

@@ -10,7 +10,7 @@ from govdisclosure.layout.wording import problem
 from govdisclosure.model._declare import Kind
 from govdisclosure.model._structure import nodes
 from govdisclosure.model.report import HEADINGS, SECTIONS, Agency, AnnualReport, Period, agency_kind
-from govdisclosure.model.values import shown
+from govdisclosure.model.values import broken_text, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -152,6 +152,6 @@ class HeadReader:
 
     def _strings(self, label: str) -> list[str]:
         found = self._values.pop(label, [])
-        if not isinstance(found, list) or not all(isinstance(item, str) for item in found):
+        if not isinstance(found, list) or any(broken_text(item) for item in found):
             raise _wrong(f"{label} must be a list of headings, got {shown(found)}")
         return cast("list[str]", found)

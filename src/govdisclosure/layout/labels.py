@@ -106,9 +106,12 @@ def sections_of(lines: Sequence[Iterable[str]]) -> list[str]:
     Tell for each line of a run of tables of which section's it is.
 
     A label that only one table has decides; other lines belong to the table before them, the first to the one behind.
+
+    Args:
+        lines: The cells of each line; some of them are such labels, or ``table_of`` would not know them for a table.
     """
     told = [_only_section(frozenset(map(key, cells))) for cells in lines]
-    current = next(filter(None, told), next(iter(TABLES)))
+    current = next(filter(None, told))
     found = []
     for section in told:
         current = section or current
@@ -117,8 +120,18 @@ def sections_of(lines: Sequence[Iterable[str]]) -> list[str]:
 
 
 def _only_section(keys: frozenset[str]) -> str | None:
-    holding = [section for section, classes in TABLES.items() if any(_hits(keys, cls) for cls in classes)]
-    return holding[0] if len(holding) == 1 else None
+    return next((_telling_keys()[found] for found in keys if found in _telling_keys()), None)
+
+
+@cache
+def _telling_keys() -> dict[str, str]:
+    """Give the keys that labels of one section's table have and no other, with that section."""
+    holding: dict[str, set[str]] = {}
+    for section, classes in TABLES.items():
+        for labels in map(table_labels, classes):
+            for found in (*labels.rows, *labels.others):
+                holding.setdefault(found, set()).add(section)
+    return {found: next(iter(sections)) for found, sections in holding.items() if len(sections) == 1}
 
 
 def edition_of(section: str, texts: Iterable[str]) -> type[Table]:

@@ -4,31 +4,37 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from govdisclosure.layout.blocks import Paragraph
 from govdisclosure.layout.fold import fold, fold_aligned, fold_characters
 from govdisclosure.layout.wording import note
 from govdisclosure.model.notes import Note
 from govdisclosure.model.report import Period, broken_code
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from govdisclosure.layout.blocks import Paragraph
 
 _MAX_TITLE: Final = 80
-_REPORT: Final = re.compile(r"(?:的)?政府信息公开(?:工作)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?报告$")
+_REPORT: Final = re.compile(
+    r"(?:的)?政府信息公开(?:工作)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?报告(?:\([^()]*\))?$"
+)
 _YEAR: Final = re.compile(r"(?<![0-9])([0-9]{4})年度?")
 _AGENCY_NOISE: Final = re.compile(r"^关于|(?:关于)?(?<![0-9])[0-9]{4}年度?的?|\([^()]*\)$")
+_AGENCY: Final = re.compile(
+    r"[㐀-鿿]+(?:人民政府|局|厅|部|委|办|会|处|院|署|行|校|队|所|站|中心|省|市|区|县|镇|乡|街道)"
+)
 _STOPS: Final = re.compile(r"[，。；：！？,;:!?]")
 _DATE: Final = r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日"
 _SECOND_DATE: Final = r"(?:([0-9]{4})年)?([0-9]{1,2})月([0-9]{1,2})日"
 _PERIOD: Final = re.compile(
-    rf"(统计(?:数据)?(?:期限|时限)[^。0-9]{{0,12}}|起止[^。0-9]{{0,12}})?{_DATE}起?(?:至|到|—+|-+|~){_SECOND_DATE}"
+    rf"(统计(?:数据)?(?:期限|时限)[^。0-9]{{0,12}}|起止[^。0-9]{{0,12}})?{_DATE}起?,?(?:至|到|[-—–─―~]+){_SECOND_DATE}"
 )
-_PUBLISHED: Final = re.compile(r"(?:发布日期|发布时间|公开日期|公开时间)[:：]\s*([0-9][^\s|，。]*)")
+_PUBLISHED: Final = re.compile(r"(?:发布日期|发布时间|公开日期|公开时间)[\s:|]*([0-9][^\s|,。]*)")
 _CODE: Final = re.compile(r"统一社会信用代码[:：]\s*([0-9A-Za-z]+)")
 
 
@@ -62,6 +68,16 @@ def is_title(text: str) -> bool:
 def lacks_agency(title: str) -> bool:
     """Tell whether a title names no agency, so that the line above may be its first part."""
     return _agency(title) is None
+
+
+def title_tells(title: str) -> int:
+    """Tell how much a title says: whether it names an agency, and whether a year."""
+    return (not lacks_agency(title)) + (_year(title) is not None)
+
+
+def is_agency(text: str) -> bool:
+    """Tell whether a line of its own is the name of an agency."""
+    return len(text) <= _MAX_TITLE and _AGENCY.fullmatch(fold(text)) is not None
 
 
 def find_metadata(title: str | None, preamble: Iterable[Paragraph], overview: Iterable[Paragraph]) -> Metadata:
@@ -132,9 +148,10 @@ def _periods(paragraphs: Iterable[Paragraph]) -> Iterator[Period]:
                 yield period
 
 
-def _published(preamble: Iterable[Paragraph], notes: list[Note]) -> dt.date | None:
-    for paragraph in preamble:
-        matched = _PUBLISHED.search(fold_characters(paragraph.text))
+def _published(preamble: Sequence[Paragraph], notes: list[Note]) -> dt.date | None:
+    # In a list of pairs, the day stands on the line below its name.
+    for paragraph, below in zip_longest(preamble, preamble[1:], fillvalue=Paragraph("")):
+        matched = _PUBLISHED.search(fold_characters(f"{paragraph.text} {below.text}"))
         if matched:
             try:
                 return read_date(matched[1])

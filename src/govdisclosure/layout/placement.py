@@ -10,7 +10,7 @@ from govdisclosure.arithmetic.identities import Identity, identities
 from govdisclosure.model.values import NA, CellValue
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from govdisclosure.model._structure import Table
 
@@ -59,7 +59,7 @@ def _all_placements(figures: Sequence[CellValue], width: int) -> list[Placement]
     return found
 
 
-def _identities_by_cell(cls: type[Table]) -> dict[str, list[Identity]]:
+def _identities_by_cell(cls: type) -> dict[str, list[Identity]]:
     found: dict[str, list[Identity]] = {}
     for identity in identities(cls):
         for path in identity.paths:
@@ -87,11 +87,14 @@ def _row_bounds(rows: Mapping[tuple[str, ...], Sequence[Placement]]) -> dict[str
     }
 
 
-def _holds(concerned: object, bounds: Mapping[str, _Bounds], paths: tuple[str, ...], candidate: Placement) -> bool:
+def _holds(
+    concerned: Iterable[Identity], bounds: Mapping[str, _Bounds], paths: tuple[str, ...], candidate: Placement
+) -> bool:
+    """Tell whether a placement leaves every identity that it concerns possible."""
     placed = {path: _bounds([value]) for path, value in zip(paths, candidate, strict=True)}
-    for identity in concerned:  # type: ignore[attr-defined]
+    for identity in concerned:
         sides = [
-            [placed.get(path) or bounds.get(path, _UNKNOWN) for path in side]
+            [placed[path] if path in placed else bounds.get(path, _UNKNOWN) for path in side]
             for side in (identity.left, identity.right)
         ]
         (low, high), (other_low, other_high) = (

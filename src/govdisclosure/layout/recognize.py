@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -9,11 +10,12 @@ from attrs import define, field
 
 from govdisclosure.layout.blocks import Block, Grid, Head, Paragraph, Role
 from govdisclosure.layout.compose import slots
+from govdisclosure.layout.figures import is_words
 from govdisclosure.layout.fold import has_pinyin, key, without_pinyin
 from govdisclosure.layout.head import HeadReader
 from govdisclosure.layout.headings import is_other_heading, section_of
 from govdisclosure.layout.labels import all_keys, sections_of, table_of
-from govdisclosure.layout.metadata import Metadata, find_metadata, is_title, lacks_agency
+from govdisclosure.layout.metadata import Metadata, find_metadata, is_agency, is_title, lacks_agency, title_tells
 from govdisclosure.layout.rows import Line, lines_of
 from govdisclosure.layout.tables import read_table
 from govdisclosure.layout.wording import note, problem
@@ -23,7 +25,10 @@ from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES, Agency, Annua
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+# One heading alone is a line of many pages; two of them are a report whose tables are elsewhere.
 _LEAST_HEADINGS: Final = 2
+_PAGE: Final = re.compile(r"[-—–]\s*[0-9]{1,3}\s*[-—–]")
+_CONTENTS: Final = 4
 
 
 @define
@@ -52,6 +57,11 @@ class _Document:
         """Give the section of the form with this name."""
         return next((section for section in self.sections if section.name == name), None)
 
+    @property
+    def in_table_section(self) -> bool:
+        """Whether the latest heading is that of a table."""
+        return bool(self.sections) and self.sections[-1].name in TABLES
+
     def begin(self, heading: str, name: str | None = None) -> None:
         """Begin a section."""
         self.sections.append(_Section(heading, name))
@@ -64,13 +74,28 @@ class _Document:
             below.append(block)
             return
         lines = lines_of(block)
-        if table_of(cell for line in lines for cell in line.stated) is None:
+        known = table_of(cell for line in lines for cell in line.stated) is not None
+        if not known and self.last_table is not None and _continues(lines):
+            self.lines[self.last_table].extend(lines)
+            return
+        if not known:
             texts = (Paragraph(" | ".join(line.cells).strip(" |"), source=line.source) for line in lines)
             below.extend(paragraph for paragraph in texts if paragraph.text)
             return
         for name, line in zip(sections_of([line.stated for line in lines]), lines, strict=True):
             self.lines.setdefault(name, []).append(line)
             self.last_table = name
+
+
+def _continues(lines: Iterable[Line]) -> bool:
+    """Tell whether lines without any words but labels are the rest of a table that something has cut in two."""
+    stated = [cell for line in lines for cell in line.stated]
+    return all(key(cell) in all_keys() or not is_words(cell) for cell in stated)
+
+
+def _is_noise(text: str) -> bool:
+    """Tell whether a line between tables is a label of the form on a line of its own, or the number of a page."""
+    return key(text) in all_keys() or _PAGE.fullmatch(text.strip()) is not None
 
 
 def recognize(blocks: Iterable[Block]) -> Reading:
@@ -180,7 +205,7 @@ def _take_apart(body: Sequence[Paragraph | Grid]) -> _Document:
             document.begin(block.text.strip(), headings[place])
         elif isinstance(block, Paragraph) and ended and is_other_heading(block.text.strip()):
             document.begin(block.text.strip())
-        elif isinstance(block, Grid) or key(block.text) not in all_keys():
+        elif not (isinstance(block, Paragraph) and document.in_table_section and _is_noise(block.text)):
             document.add(block if isinstance(block, Grid) else attrs.evolve(block, text=block.text.strip()))
     return document
 
@@ -192,10 +217,11 @@ def _headings(body: Sequence[Paragraph | Grid]) -> dict[int, str]:
     Nested numbering in a section re-uses the names of others, so of several candidates the last before the next
     section's heading is taken; of section 一, which may hold them all, the first.
     """
+    names = [section_of(block.text) if isinstance(block, Paragraph) else None for block in body]
+    contents = _contents(names)
     candidates: dict[str, list[int]] = {}
-    for place, block in enumerate(body):
-        name = section_of(block.text) if isinstance(block, Paragraph) else None
-        if name is not None:
+    for place, name in enumerate(names):
+        if name is not None and place not in contents:
             candidates.setdefault(name, []).append(place)
     found: dict[int, str] = {}
     end = len(body)
@@ -207,14 +233,23 @@ def _headings(body: Sequence[Paragraph | Grid]) -> dict[int, str]:
     return found
 
 
+def _contents(names: Sequence[str | None]) -> frozenset[int]:
+    """Give the places of a table of contents: headings one below the other, each of which comes again."""
+    start = next((place for place, name in enumerate(names) if name is not None), len(names))
+    end = next((place for place, name in enumerate(names) if place >= start and name is None), len(names))
+    again = all(name in names[end:] for name in names[start:end])
+    return frozenset(range(start, end)) if end - start >= _CONTENTS and again else frozenset()
+
+
 def _split_title(preamble: list[Paragraph]) -> tuple[str | None, list[Paragraph]]:
     """Take the title out of what stands before section 一; on two lines it is joined without a separator."""
-    place = next((place for place, paragraph in enumerate(preamble) if is_title(paragraph.text)), None)
-    if place is None:
+    places = [place for place, paragraph in enumerate(preamble) if is_title(paragraph.text)]
+    if not places:
         return None, preamble
+    place = max(places, key=lambda place: (title_tells(preamble[place].text), place))
     title, first = preamble[place].text, place
     above = preamble[place - 1].text if place else ""
-    if lacks_agency(title) and above and is_title(above + title) and not is_title(above):
+    if lacks_agency(title) and is_agency(above):
         title, first = above + title, place - 1
     return title, preamble[:first] + preamble[place + 1 :]
 

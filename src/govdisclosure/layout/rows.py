@@ -3,34 +3,52 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
+import attrs
 from attrs import define, field, frozen
 
-from govdisclosure.layout.figures import is_blank
+from govdisclosure.layout.blocks import Grid, columns_of
+from govdisclosure.layout.figures import is_blank, is_figure, is_words
 from govdisclosure.layout.fold import key
-from govdisclosure.layout.form import figure_rows
+from govdisclosure.layout.form import figure_rows, form_rows
 from govdisclosure.layout.labels import table_labels
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Generator, Iterable, Iterator, Sequence
 
-    from govdisclosure.layout.blocks import Grid
+    from govdisclosure.layout.labels import Match
     from govdisclosure.model._structure import Table
+
+_RULE: Final = re.compile(r":?-{3,}:?")
 
 
 @frozen
 class Line:
-    """One line of a table: the text of its cells, with one more after the last bar."""
+    """
+    One line of a table.
+
+    Args:
+        cells: The text of its cells, with one more after the last bar.
+        source: Where it stands.
+        tight: Whether bars follow each other with nothing between them, though blanks stand around the cells.
+    """
 
     cells: tuple[str, ...]
     source: Source | None
+    tight: bool = False
 
     @property
     def stated(self) -> tuple[str, ...]:
         """The cells that are not blank."""
         return tuple(cell for cell in self.cells if not is_blank(cell))
+
+    @property
+    def is_rule(self) -> bool:
+        """Whether it is the rule that Markdown has below a header."""
+        return bool(self.stated) and all(_RULE.fullmatch(cell) for cell in self.stated)
 
     @property
     def filled(self) -> tuple[int, ...]:
@@ -52,6 +70,7 @@ class Row:
         padded: Whether bars after the last cell fill the row up.
         exact: Whether there is one cell for every column of the form.
         cut: Whether the row ends before its last column, or without the bar that ends every other row.
+        tight: Whether bars follow each other with nothing between them, though blanks stand around the cells.
     """
 
     number: int | None
@@ -62,6 +81,7 @@ class Row:
     padded: bool = False
     exact: bool = False
     cut: bool = False
+    tight: bool = False
 
     @property
     def stated(self) -> list[str]:
@@ -78,8 +98,13 @@ def lines_of(grid: Grid) -> list[Line]:
     """Give the lines of a grid whose rows are lines of text."""
     sources = grid.sources or (None,) * len(grid.rows)
     return [
-        Line(tuple(cell.text.strip() for cell in row), source) for row, source in zip(grid.rows, sources, strict=True)
+        Line(tuple(cell.text.strip() for cell in row), source, _is_tight([cell.text for cell in row]))
+        for row, source in zip(grid.rows, sources, strict=True)
     ]
+
+
+def _is_tight(texts: Sequence[str]) -> bool:
+    return "" in texts[1:-1] and any(text.strip() != text for text in texts if not is_blank(text))
 
 
 def rows_of(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list[Row]:
@@ -91,103 +116,200 @@ def rows_of(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list[Row]:
         cls: The table.
         own: Whether our writer wrote them: a row a line, a cell for every column.
     """
-    widths = [len(row.paths) for row in figure_rows(cls)]
-    if not own and all(len(line.stated) <= 1 for line in lines):
-        rows = list(_cell_a_line(lines, cls))
+    if own:
+        return [_settled(row, cls, kept=False, slack=0) for row in _rows_in_lines(lines, cls)]
+    lines = [line for line in lines if not line.is_rule]
+    if _is_cell_a_line(lines, cls):
+        rows = list(_rows_in_cells(lines, cls))
         # One bar alone behind the last cell may fill the row up; with others, each on its line, it is a blank cell.
         kept = any(_has_gap(row.cells) or len(row.cells) - len(row.stated) + row.padded > 1 for row in rows)
-        return [_settled(row, widths, slack=1 if kept else -1) for row in rows]
-    rows = list(_row_a_line(lines, cls, own=own))
+        return [_settled(row, cls, kept=False, slack=1 if kept else -1) for row in rows]
+    lines, cut = _without_outer_bars(lines)
+    headers = [line for line in lines if _is_header(line, cls)]
+    rows = list(_rows_in_lines(lines, cls, grid=_is_written_out(lines, headers, cls)))
     known = [row for row in rows if row.number is not None]
-    # Blanks kept between figures prove that the others are kept as well; so does one cell for every column throughout,
+    for row in known[-1:]:
+        row.cut = cut
+    # Blanks kept between cells prove that the others are kept as well; so does one cell for every column throughout,
     # where rows are not filled up with bars.
-    kept = any(_has_gap(row.cells) for row in known)
-    full = not _is_filled_up(lines, cls) and all(len(row.cells) == widths[row.number or 0] for row in known)
-    return [_settled(row, widths, slack=len(row.cells) if kept else 0 if full or own else -1) for row in rows]
+    kept = any(_has_gap(row.cells) for row in known) or any(_has_gap(line.cells) for line in headers)
+    filled_up = any(len(line.cells) - line.filled[-1] > 1 for line in headers)
+    full = not filled_up and all(len(row.cells) == _width(row, cls) for row in known)
+    return [_settled(row, cls, kept=kept, slack=0 if full else -1) for row in rows]
 
 
-def _is_filled_up(lines: Iterable[Line], cls: type[Table]) -> bool:
-    """Tell whether header rows, of which no cell is blank, end in more than the bar of their last cell."""
-    labels = table_labels(cls)
-    headers = (line for line in lines if line.stated and not any(key(cell) in labels.rows for cell in line.stated))
-    return any(
-        all(key(cell) in labels.others for cell in line.stated) and len(line.cells) - line.filled[-1] > 2
-        for line in headers
-    )
-
-
-def _settled(row: Row, widths: list[int], *, slack: int) -> Row:
+def _settled(row: Row, cls: type[Table], *, kept: bool, slack: int) -> Row:
     """
-    Decide whether the columns of a row's cells are sure, and leave exactly one cell for each if they are.
+    Decide whether the columns of a row's cells are sure; if they are, leave exactly one cell for each.
 
     Args:
         row: The row.
-        widths: How many columns each row of the form has.
-        slack: How many blank cells may follow the last column where blanks are kept; -1 where they may be lost.
+        cls: The table.
+        kept: Whether blank cells are known to be kept.
+        slack: How many blank cells may follow the last column if that is not known; -1 where blanks may be lost.
     """
     if row.number is None:
         return row
-    width = widths[row.number]
+    width = _width(row, cls)
     cells, surplus = row.cells[:width], row.cells[width:]
-    row.cut = row.cut or (len(cells) < width and not row.padded)
-    if not row.stated:
-        row.cells, row.exact = [""] * width, True
-    elif len(cells) == width and all(map(is_blank, surplus)):
-        row.exact = not any(map(is_blank, cells)) or len(surplus) <= slack
-        row.cells = cells if row.exact else row.cells
-    return row
+    short = len(cells) < width and not row.padded
+    # A label with nothing beside it has lost its cells; only of a table's last row the padding is left out.
+    lost = not row.cells and not row.padded and row.number < len(figure_rows(cls)) - 1
+    if row.stated:
+        sure = kept or (len(surplus) <= slack and not row.tight) or not any(map(is_blank, cells))
+        # Without a label, a blank in front of more cells than the form has may be what stands before an opening bar.
+        shifted = not row.label and bool(surplus) and is_blank(cells[0])
+        exact = sure and len(cells) == width and all(map(is_blank, surplus)) and not shifted
+    else:
+        exact, cells = not lost, [""] * width
+    return attrs.evolve(row, exact=exact, cut=row.cut or short, cells=cells if exact else row.cells)
 
 
-def _has_gap(cells: list[str]) -> bool:
+def _width(row: Row, cls: type[Table]) -> int:
+    return len(figure_rows(cls)[row.number or 0].paths)
+
+
+def _has_gap(cells: Sequence[str]) -> bool:
+    """Tell whether a blank cell stands before another."""
     blank = [is_blank(cell) for cell in cells]
     return any(first and not second for first, second in itertools.pairwise(blank))
 
 
-def _row_a_line(lines: Sequence[Line], cls: type[Table], *, own: bool) -> Iterator[Row]:
+def _is_cell_a_line(lines: Sequence[Line], cls: type[Table]) -> bool:
+    """Tell whether most lines that hold the label of a row, or else any cell, hold that one cell only."""
     labels = table_labels(cls)
+    telling = [line for line in lines if any(key(cell) in labels.rows for cell in line.stated)]
+    counts = [len(line.cells) for line in telling or lines if line.stated]
+    return sum(count <= 2 for count in counts) * 2 > len(counts)
+
+
+def _is_header(line: Line, cls: type[Table]) -> bool:
+    labels = table_labels(cls)
+    return bool(line.stated) and all(key(cell) in labels.others for cell in line.stated)
+
+
+def _without_outer_bars(lines: Sequence[Line]) -> tuple[list[Line], bool]:
+    """Take away what stands outside the first and the last bar, and tell whether the last line lacks its last bar."""
     filled = [line for line in lines if line.stated]
-    closing = not own and all(is_blank(line.cells[-1]) for line in filled[:-1])
+    # A line in ten may be one that the page has put in; where labels reach over rows, three in four begin blank.
+    opening = sum(is_blank(line.cells[0]) for line in filled) * 10 >= len(filled) * 9
+    closing = all(is_blank(line.cells[-1]) for line in filled[:-1])
+    cut = closing and bool(filled) and not is_blank(filled[-1].cells[-1])
+    inner = [
+        attrs.evolve(
+            line,
+            cells=line.cells[
+                opening and is_blank(line.cells[0]) : -1 if closing and is_blank(line.cells[-1]) else None
+            ],
+        )
+        for line in lines
+    ]
+    return inner, cut
+
+
+def _is_written_out(lines: Sequence[Line], headers: Sequence[Line], cls: type[Table]) -> bool:
+    """Tell whether lines have a cell for each column of the grid: spans are written out as blank cells."""
+    width = sum(cell.columns for cell in form_rows(cls)[0])
+    written_out = sum(len(line.cells) == width for line in lines) * 2 > len(lines)
+    return written_out and any(_has_gap(line.cells) for line in headers)
+
+
+def _figure_columns(cls: type[Table]) -> list[tuple[int, ...]]:
+    """Give the columns of the grid in which the figures of each row begin."""
+    rows = columns_of(Grid(form_rows(cls)))
+    columns = (tuple(start for start, cell in row if cell.path) for row in rows)
+    return [found for found in columns if found]
+
+
+def _rows_in_lines(lines: Iterable[Line], cls: type[Table], *, grid: bool = False) -> Iterator[Row]:
+    """Find the rows of a table that has a row a line; in a ``grid`` the figures stand in the columns of the form."""
+    labels = table_labels(cls)
+    columns = _figure_columns(cls) if grid else []
     headed = False
     for line in lines:
-        closed = closing and is_blank(line.cells[-1])
-        cells = line.cells[: -1 if closed else None]
-        matches = [labels.match(cell) for cell in cells]
-        known = [place for place, match in enumerate(matches) if match]
-        if known:
-            headed = True
-            match = matches[known[-1]]
-            if match is not None and match.row is not None:
-                yield Row(
-                    match.row,
-                    cells[known[-1]],
-                    line.source,
-                    match.odd,
-                    list(cells[known[-1] + 1 :]),
-                    cut=closing and not closed,
-                )
-        elif not labels.rows and headed and (line.stated or len(cells) == len(figure_rows(cls)[0].paths)):
-            yield Row(0, "", line.source, cells=list(cells), cut=closing and not closed)
-        elif line.stated:
-            yield Row(None, "", line.source, cells=list(cells))
+        known = [(place, match) for place, match in enumerate(map(labels.match, line.cells)) if match]
+        place, match = known[-1] if known else (-1, None)
+        beside = list(line.cells[place + 1 :])
+        number = match.row if match else None
+        headed = headed or match is not None
+        if not labels.rows and match is None and headed and _holds_figures(line.cells, len(figure_rows(cls)[0].paths)):
+            number = 0
+        if number is None:
+            if any(map(is_figure, beside)):
+                yield Row(None, line.cells[place] if known else "", line.source, cells=beside)
+            continue
+        if grid:
+            beside = _in_columns(line, place, columns[number])
+        odd = match is not None and match.odd
+        yield Row(number, line.cells[place] if known else "", line.source, odd, beside, tight=line.tight)
 
 
-def _cell_a_line(lines: Iterable[Line], cls: type[Table]) -> Iterator[Row]:
+def _in_columns(line: Line, label: int, columns: Sequence[int]) -> list[str]:
+    """Give the cells of a row of the grid; only those that are stated, where some stand in no column of figures."""
+    stated = [place for place in line.filled if place > label]
+    if len(line.cells) > columns[-1] and set(stated) <= set(columns):
+        return [line.cells[place] for place in columns]
+    return [line.cells[place] for place in stated]
+
+
+def _holds_figures(cells: Sequence[str], width: int) -> bool:
+    """Tell whether cells without a label are a row: some figure and no words, or a blank for every column."""
+    stated = [cell for cell in cells if not is_blank(cell)]
+    return any(map(is_figure, stated)) and not any(map(is_words, stated)) if stated else len(cells) == width
+
+
+def _rows_in_cells(lines: Sequence[Line], cls: type[Table]) -> Iterator[Row]:
+    """Find the rows of a table that has a cell a line."""
     labels = table_labels(cls)
+    opening = bool(lines) and not lines[0].stated and len(lines[0].cells) == 2
     row: Row | None = None
     for line in lines:
-        text = next(iter(line.stated), None)
-        match = labels.match(text) if text is not None else None
-        if text is not None and match:
-            if row is not None and (row.label or row.cells):
-                yield row
-            # Table IV has no labels beside its figures: they follow the last of its header.
-            number = match.row if labels.rows else 0
-            row = None if number is None else Row(number, text if labels.rows else "", line.source, match.odd)
-        elif row is not None and text is not None:
-            row.cells.append(text)
-        elif row is not None and len(line.cells) == 2:
-            row.cells.append("")
-        elif row is not None and (row.label or row.cells):
+        for text in line.stated or ("",):
+            match = labels.match(text) if text else None
+            if match or (text and is_words(text) and (row is None or labels.rows)):
+                if row is not None:
+                    yield from _ended(row, opening=opening and bool(labels.rows))
+                row = _begun(line, text, match, cls)
+            elif row is not None:
+                row = yield from _continued(row, line, text)
+        if row is not None and line.stated and len(line.cells) - line.filled[-1] > 2:
             row.padded = True
     if row is not None:
+        yield from _ended(row, opening=opening, final=True)
+
+
+def _begun(line: Line, text: str, match: Match | None, cls: type[Table]) -> Row | None:
+    """Begin the row of a label; words that are no label begin a row that is unknown."""
+    if match is None:
+        return Row(None, text, line.source)
+    if not table_labels(cls).rows:
+        # Table IV has no labels beside its figures: they follow the last of its header.
+        return Row(0, "", line.source)
+    return None if match.row is None else Row(match.row, text, line.source, match.odd)
+
+
+def _continued(row: Row, line: Line, text: str) -> Generator[Row, None, Row]:
+    """Add a cell to a row, or its padding; a figure behind the padding is one of a row whose label is lost."""
+    padding = not text and len(line.cells) > 2
+    if padding:
+        row.padded = row.padded or bool(row.label or row.cells)
+        return row
+    if row.padded and text:
+        yield row
+        row = Row(None, "", line.source)
+    if not row.padded:
+        row.cells.append(text)
+    return row
+
+
+def _ended(row: Row, *, opening: bool, final: bool = False) -> Iterator[Row]:
+    """Give a row that ends; where a bar opens each row, the last one read belongs to the next row."""
+    if opening and row.label and row.cells and is_blank(row.cells[-1]) and not row.padded and not final:
+        row.cells.pop()
+    if opening and not row.label and row.cells and is_blank(row.cells[0]):
+        row.cells.pop(0)
+    if row.number is None:
+        if any(map(is_figure, row.cells)):
+            yield row
+    elif row.label or final or any(map(is_figure, row.cells)):
         yield row

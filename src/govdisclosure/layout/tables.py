@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
-from govdisclosure.layout.figures import UnreadableError, print_figure, read_figure
+from govdisclosure.layout.figures import UnreadableError, print_figure, read_figure, unit_in
+from govdisclosure.layout.fold import key
 from govdisclosure.layout.form import FigureRow, figure_rows
 from govdisclosure.layout.labels import edition_of
 from govdisclosure.layout.placement import Placement, placements
 from govdisclosure.layout.rows import Line, Row, rows_of
 from govdisclosure.layout.wording import note, problem
-from govdisclosure.model._structure import Table, cell_nodes, set_cell
+from govdisclosure.model._declare import Declaration, Kind
+from govdisclosure.model._structure import Table, cache, cell_nodes, set_cell
 from govdisclosure.model.notes import Note
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.model.requests import RequestsTable
@@ -22,7 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 
+# One row that stands there twice is a slip of the page; more of them are a second form.
 _MOST_REPEATED: Final = 1
+_REMARK: Final = re.compile(r"[（(].*")
 
 
 @define
@@ -31,6 +36,7 @@ class _Table:
 
     section: str
     cls: type[Table]
+    units: dict[str, str]
     known: dict[str, CellValue] = field(factory=dict)
     lost: dict[tuple[str, ...], Row] = field(factory=dict)
     notes: list[Note] = field(factory=list)
@@ -58,7 +64,7 @@ def read_table(section: str, lines: Sequence[Line], *, own: bool, last: bool) ->
         ReadError: If the table stands there twice, or the document breaks off inside it.
     """
     cls = edition_of(section, (cell for line in lines for cell in line.stated))
-    found = _Table(section, cls)
+    found = _Table(section, cls, _units(cls, lines))
     rows = _rows_by_number(found, rows_of(lines, cls, own=own))
     if last:
         _refuse_break(found, rows)
@@ -76,6 +82,19 @@ def read_table(section: str, lines: Sequence[Line], *, own: bool, last: bool) ->
     return table, found.notes
 
 
+def _units(cls: type[Table], lines: Iterable[Line]) -> dict[str, str]:
+    """Give the units of money that headers name, by the path of the cell below."""
+    units: dict[str, str] = {}
+    stated = [(key(cell), unit_in(cell)) for line in lines for cell in line.stated]
+    for node in cell_nodes(cls):
+        if node.declared.kind in {Kind.MONEY, Kind.MONEY_WITH_UNIT}:
+            words = key(_REMARK.sub("", node.declared.label))
+            named = [unit for cell, unit in stated if unit is not None and cell.startswith(words)]
+            if named:
+                units[node.path] = named[0]
+    return units
+
+
 def _rows_by_number(found: _Table, rows: Iterable[Row]) -> dict[int, Row]:
     """Take the first of each row; say what is left over, and refuse a table that stands there twice."""
     taken: dict[int, Row] = {}
@@ -83,6 +102,10 @@ def _rows_by_number(found: _Table, rows: Iterable[Row]) -> dict[int, Row]:
     for row in rows:
         if row.number is None:
             found.note("UNPLACED", (), row)
+        elif not row.cells and row.number in taken:
+            continue
+        elif row.number in taken and not taken[row.number].cells:
+            taken[row.number] = row
         elif taken.setdefault(row.number, row) is not row:
             repeated.append(row)
     if len(repeated) > _MOST_REPEATED or (repeated and len(figure_rows(found.cls)) == 1):
@@ -112,16 +135,21 @@ def _place_of(row: Row) -> str | None:
 
 def _read_row(found: _Table, row: Row, form_row: FigureRow) -> None:
     if row.odd:
-        found.note("LABEL-ODD", (), row, row.label)
+        found.note("LABEL-ODD", form_row.paths, row, row.label)
     if not row.exact:
         found.lost[form_row.paths] = row
         return
-    declared = {node.path: node.declared for node in cell_nodes(found.cls)}
+    declared = _declarations(found.cls)
     for path, text in zip(form_row.paths, row.cells, strict=True):
         try:
-            found.known[path] = read_figure(text, declared[path])
+            found.known[path] = read_figure(text, declared[path], found.units.get(path))
         except UnreadableError:
             found.note("CELL-UNREADABLE", (path,), row, text)
+
+
+@cache
+def _declarations(cls: type[Table]) -> dict[str, Declaration]:
+    return {node.path: node.declared for node in cell_nodes(cls)}
 
 
 def _place(found: _Table) -> None:
@@ -135,7 +163,7 @@ def _place(found: _Table) -> None:
 
 def _figures(found: _Table, paths: tuple[str, ...], row: Row) -> list[CellValue] | None:
     """Read the figures of a row; None where they cannot be placed: too many, unreadable, or not in table III."""
-    declared = next(node.declared for node in cell_nodes(found.cls) if node.path == paths[0])
+    declared = _declarations(found.cls)[paths[0]]
     if not issubclass(found.cls, RequestsTable) or len(row.stated) > len(paths):
         return None
     try:

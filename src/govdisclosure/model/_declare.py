@@ -168,8 +168,13 @@ def narrative(label: str, *, required: bool = False) -> Any:  # noqa: ANN401 - a
 
 
 def value(label: str, validator: Validator, **arguments: Any) -> Any:  # noqa: ANN401 - as attrs.field
-    """Declare a value of the report's head."""
-    return field(metadata={_KEY: Declaration(label, Kind.VALUE)}, validator=validator, **arguments)
+    """Declare a value of the report's head that has a default."""
+    return field(metadata=named(label), validator=validator, **arguments)
+
+
+def named(label: str) -> dict[str, Declaration]:
+    """Give the metadata of a value that has no default; declared by ``attrs.field``, a type checker knows that."""
+    return {_KEY: Declaration(label, Kind.VALUE)}
 
 
 def record(label: str, cls: type) -> Any:  # noqa: ANN401 - as attrs.field
@@ -195,14 +200,14 @@ def _field(declared: Declaration, validator: Validator, **arguments: Any) -> Any
 
 
 def _broken_money_cell(found: object) -> Broken | None:
-    if found is None or found is values.NA:
+    if values.is_blank_or_na(found):
         return None
     good = type(found) is Decimal
     return values.broken_money(found) if good else values.Broken(TypeError, "must be a Decimal, None or NA")
 
 
 def _broken_amount_cell(found: object) -> Broken | None:
-    good = found is None or found is values.NA or type(found) is values.Amount
+    good = values.is_blank_or_na(found) or type(found) is values.Amount
     return None if good else values.Broken(TypeError, "must be an Amount, None or NA")
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from govdisclosure.errors import UsageError
 from govdisclosure.model._structure import Table, cache, cell_nodes, cell_paths, cell_values, nodes, set_cell
 from govdisclosure.model.report import TABLES, AnnualReport
-from govdisclosure.model.values import CellValue
+from govdisclosure.model.values import CellValue, scale_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,12 +26,12 @@ class Cell:
     Args:
         path: Dotted path, such as ``requests.total.newly_received``.
         label: Official labels along the path, such as ``总计 / 一、本年新收政府信息公开申请数量``.
-        value: What is printed: a number, money, ``NA``, or ``None`` for a blank.
+        value: What is printed: a number, money, ``NA``, or ``None`` for a blank. ``0`` and ``0.00`` are two amounts.
     """
 
     path: str
     label: str
-    value: CellValue
+    value: CellValue = field(eq=scale_key)
 
 
 def cells(report: AnnualReport) -> Iterator[Cell]:
@@ -96,6 +96,8 @@ def path_key(path: str) -> tuple[tuple[int, ...], str]:
 
 
 def _table_of(report: AnnualReport, path: str) -> tuple[Table | None, str]:
+    if not isinstance(path, str):
+        raise UsageError(f"a path must be text, got {type(path).__name__}")
     section, _, below = path.partition(".")
     classes = TABLES.get(section, ())
     table: Table | None = getattr(report, section) if classes else None

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias
 
 import attrs
-from attrs import Factory, define
+from attrs import Factory, define, field
 
 from govdisclosure.model import values
-from govdisclosure.model._declare import Kind, declaration, narrative, obeying, record, table, value
+from govdisclosure.model._declare import Kind, declaration, named, narrative, obeying, record, table, value
 from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
 from govdisclosure.model.proactive_disclosure_2019 import ProactiveDisclosure2019
 from govdisclosure.model.requests import Requests
@@ -57,7 +58,9 @@ def broken_code(found: object) -> values.Broken | None:
     if len(found) != 18 or not set(found) <= set(CODE_ALPHABET):
         return values.Broken(ValueError, "must be a code of 18 digits and capital letters without I, O, S, V and Z")
     expected = check_digit(found[:17])
-    return None if found[17] == expected else values.Broken(ValueError, f"must end in its check digit {expected}")
+    if found[17] == expected:
+        return None
+    return values.Broken(ValueError, f"must be a code that ends in its check digit {expected}")
 
 
 def broken_division(found: object) -> values.Broken | None:
@@ -107,7 +110,7 @@ class Agency:
         ValueError: If a code has a wrong shape or check digit, or the kind is unknown.
     """
 
-    name: str = value("机关名称", obeying(values.broken_text))
+    name: str = field(metadata=named("机关名称"), validator=obeying(values.broken_text))
     kind: AgencyKind | None = value("机关性质", obeying(broken_kind), default=Factory(_derived_kind, takes_self=True))
     code: str | None = value("统一社会信用代码", obeying(broken_code, optional=True), default=None)
     division: str | None = value("行政区划代码", obeying(broken_division, optional=True), default=None)
@@ -126,8 +129,8 @@ class Period:
         TypeError: If one of them is no ``datetime.date``.
     """
 
-    start: dt.date = value("起", obeying(broken_date))
-    end: dt.date = value("止", obeying(broken_date))
+    start: dt.date = field(metadata=named("起"), validator=obeying(broken_date))
+    end: dt.date = field(metadata=named("止"), validator=obeying(broken_date))
 
     @classmethod
     def of_year(cls, year: int) -> Self:
@@ -145,7 +148,7 @@ class OtherSection:
         paragraphs: The text below it.
     """
 
-    heading: str = value("标题", obeying(values.broken_text))
+    heading: str = field(metadata=named("标题"), validator=obeying(values.broken_text))
     paragraphs: list[str] = narrative("正文", required=True)
 
 
@@ -161,8 +164,12 @@ def _extensions(_: object, attribute: attrs.Attribute[Any], found: object) -> No
     values.refuse(attribute.name + where, broken, found)
 
 
-def _json_text(found: object) -> str:
-    return json.dumps(found, ensure_ascii=False) if found else ""
+def _json_text(found: object) -> object:
+    # What was changed in place may be no JSON any more; to compare it is no reason to fail.
+    for text in (json.dumps, repr) if found else ():
+        with suppress(Exception):
+            return text(found)
+    return id(found) if found else ""
 
 
 def edition_of(year: int) -> str:
@@ -299,9 +306,11 @@ def validate(report: AnnualReport) -> None:
     Validate again what can change without an assignment: the lists of paragraphs and the extensions.
 
     Raises:
-        TypeError: If something in a list is of a wrong type.
+        TypeError: If ``report`` is no report, or something in a list is of a wrong type.
         ValueError: If text holds what text must not have.
     """
+    if not isinstance(report, AnnualReport):
+        raise TypeError(f"report must be an AnnualReport, got {type(report).__name__}")
     attrs.validate(report)
     tables = (getattr(report, section) for section in TABLES)
     for part in (*report.other_sections, *(found for found in tables if found is not None)):

@@ -18,6 +18,10 @@ from attrs import Attribute, field, frozen
 MAX_DIGITS: Final = 18
 MAX_DEPTH: Final = 100
 MAX_INTEGER_DIGITS: Final = 4_000  # Python itself refuses to read more than 4,300.
+INTEGER_BOUND: Final[int] = 10**MAX_INTEGER_DIGITS
+"""The first number that has too many digits for ``extensions``."""
+
+_BOUND: Final[int] = 10**MAX_DIGITS
 
 
 class NAType(enum.Enum):
@@ -63,11 +67,16 @@ def broken_count(value: object) -> Broken | None:
 
 def broken_change(value: object) -> Broken | None:
     """Say what keeps ``value`` from being a signed whole number of at most 18 digits, ``None`` or ``NA``."""
-    if value is None or value is NA:
+    if is_blank_or_na(value):
         return None
     if type(value) is not int:
         return Broken(TypeError, "must be a whole number, None or NA")
-    return None if abs(value) < 10**MAX_DIGITS else Broken(ValueError, f"must have at most {MAX_DIGITS} digits")
+    return None if abs(value) < _BOUND else Broken(ValueError, f"must have at most {MAX_DIGITS} digits")
+
+
+def is_blank_or_na(value: object) -> bool:
+    """Tell whether ``value`` is what any cell may hold in place of a figure."""
+    return value is None or value is NA
 
 
 def is_negative(value: object) -> bool:
@@ -152,7 +161,7 @@ def _broken_scalar(value: object) -> Broken | None:
     if value is None or type(value) is bool:
         return None
     if type(value) is int:
-        short = abs(value) < 10**MAX_INTEGER_DIGITS
+        short = abs(value) < INTEGER_BOUND
         return None if short else Broken(ValueError, f"must have at most {MAX_INTEGER_DIGITS} digits")
     if type(value) is float:
         return None if math.isfinite(value) else Broken(ValueError, "must be finite")
