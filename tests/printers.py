@@ -131,7 +131,7 @@ def cell_a_line_collapsed(rows: Rows) -> Iterator[str]:
 
 def traditional(text: str) -> str:
     """Print a text in traditional characters."""
-    return text.translate(str.maketrans(TRADITIONAL))
+    return "".join(TRADITIONAL.get(character, character) for character in text)
 
 
 def with_pinyin(text: str) -> str:
