@@ -334,6 +334,7 @@ def test_what_a_page_puts_around_the_tables_is_no_second_form() -> None:
     menu = "首页 |\n规章 |\n行政规范性文件 |\n行政许可 |\n行政处罚 |\n"
 
     assert gd.parse(menu + PRINTED).report == REPORT
+    assert gd.get(gd.parse(PRINTED + menu).report, "proactive_disclosure.licensing.decisions") == 8
     assert gd.parse(CELLS.replace("尚未审结 |", "尚未 |")).report == REPORT
     assert gd.parse(PRINTED.replace("\n五、", "\n备注：数据以年报为准 |\n五、")) == gd.Reading(REPORT)
 
