@@ -123,7 +123,7 @@ def rows_of(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list[Row]:
         rows = list(_rows_in_cells(lines, cls))
         # One bar alone behind the last cell may fill the row up; with others, each on its line, it is a blank cell.
         kept = any(_has_gap(row.cells) or len(row.cells) - len(row.stated) + row.padded > 1 for row in rows)
-        return [_settled(row, cls, kept=False, slack=1 if kept else -1) for row in rows]
+        return [_settled(row, cls, kept=False, slack=_padding(row, cls) if kept else -1) for row in rows]
     lines, cut = _without_outer_bars(lines)
     headers = [line for line in lines if _is_header(line, cls)]
     rows = list(_rows_in_lines(lines, cls, grid=_is_written_out(lines, headers, cls)))
@@ -136,6 +136,14 @@ def rows_of(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list[Row]:
     filled_up = any(len(line.cells) - line.filled[-1] > 1 for line in headers)
     full = not filled_up and all(len(row.cells) == _width(row, cls) for row in known)
     return [_settled(row, cls, kept=kept, slack=0 if full else -1) for row in rows]
+
+
+def _padding(row: Row, cls: type[Table]) -> int:
+    """Tell whether one bar alone fills the row up to the width of the table: 1 if so, else 0."""
+    rows = form_rows(cls)
+    width = sum(cell.columns for cell in rows[0])
+    missing = [width - len(cells) for cells in rows if any(cell.path for cell in cells)]
+    return int(not row.padded and missing[row.number or 0] == 1)
 
 
 def _settled(row: Row, cls: type[Table], *, kept: bool, slack: int) -> Row:
@@ -153,8 +161,8 @@ def _settled(row: Row, cls: type[Table], *, kept: bool, slack: int) -> Row:
     width = _width(row, cls)
     cells, surplus = row.cells[:width], row.cells[width:]
     short = len(cells) < width and not row.padded
-    # A label with nothing beside it has lost its cells; only of a table's last row the padding is left out.
-    lost = not row.cells and not row.padded and row.number < len(figure_rows(cls)) - 1
+    # A row that is neither complete nor filled up has lost cells; only of a table's last row the padding is left out.
+    lost = short and (bool(row.cells) or row.number < len(figure_rows(cls)) - 1)
     if row.stated:
         sure = kept or (len(surplus) <= slack and not row.tight) or not any(map(is_blank, cells))
         # Without a label, a blank in front of more cells than the form has may be what stands before an opening bar.
