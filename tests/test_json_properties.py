@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 from typing import Any
 from unittest import mock
@@ -106,9 +107,14 @@ def _spoil(draw: st.DrawFn, node: Any, key: Any) -> None:  # noqa: ANN401 - any 
         case "rename" if isinstance(node, dict):
             node[draw(st.sampled_from(KEYS))] = node.pop(key)
         case "add" if isinstance(node, dict):
-            node[draw(st.sampled_from(KEYS))] = draw(st.sampled_from(WRONG))
+            node[draw(st.sampled_from(KEYS))] = _wrong(draw)
         case _:
-            node[key] = draw(st.sampled_from(WRONG))
+            node[key] = _wrong(draw)
+
+
+def _wrong(draw: st.DrawFn) -> Any:  # noqa: ANN401 - any JSON
+    # A copy: what is put into a tree may be spoilt in its turn.
+    return copy.deepcopy(draw(st.sampled_from(WRONG)))
 
 
 @st.composite
