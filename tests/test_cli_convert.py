@@ -130,7 +130,10 @@ def test_another_file_is_replaced() -> None:
     ("arguments", "message"),
     [
         (["missing.txt", "out.json"], "missing.txt：无法读取：文件不存在"),
-        (["in.txt", "out.xyz"], "out.xyz：no format has the suffix '.xyz'; known are .json, .txt"),
+        (
+            ["in.txt", "out.xyz"],
+            "out.xyz：no format has the suffix '.xyz'; known are .json, .txt, .md, .markdown, .html, .htm, .docx, .xlsx, .pdf",
+        ),
         (["in.txt", "no/out.json"], "no/out.json：无法写入：No such file or directory"),
         (["in.txt", "no/out.x", "--to", "json"], "no/out.x：无法写入：No such file or directory"),
     ],

@@ -76,10 +76,14 @@ def test_an_empty_stream_is_empty() -> None:
     """Of bytes or of text, however little may be read."""
     for stream in (io.BytesIO(), io.StringIO()):
         with pytest.raises(gd.ReadError) as caught:
-            gd.read(stream, max_bytes=0)
+            gd.read(stream, limits=formats.Limits(max_bytes=1))
         assert caught.value.code == "EMPTY"
-    with pytest.raises(gd.ReadError, match=r"^the file is larger than -1 bytes"):
-        gd.read(io.BytesIO(), max_bytes=-1)
+
+
+def test_a_bound_is_above_nought() -> None:
+    """A bound within which nothing could be read is refused where it is made."""
+    with pytest.raises(ValueError, match="'max_bytes' must be > 0"):
+        formats.Limits(max_bytes=0)
 
 
 def test_an_agency_that_is_known_wins() -> None:
@@ -148,7 +152,9 @@ def test_json_files_are_indented_and_end_in_a_line_feed(tmp_path: Path) -> None:
 def test_an_unknown_format_is_a_usage_error(call: object) -> None:
     """The error names what is known."""
     assert callable(call)
-    with pytest.raises(gd.UsageError, match=r"^unknown format 'odt'; known are json, text$"):
+    with pytest.raises(
+        gd.UsageError, match=r"^unknown format 'odt'; known are json, text, markdown, html, docx, xlsx, pdf$"
+    ):
         call()
 
 
@@ -156,13 +162,18 @@ def test_a_format_is_named_by_text() -> None:
     """A value that could be no name is an unknown format, too."""
     wrong: Any = ["a"]
     for call in (lambda: gd.render(REPORT, wrong), lambda: gd.parse("x", format=wrong)):
-        with pytest.raises(gd.UsageError, match=r"^unknown format \['a'\]; known are json, text$"):
+        with pytest.raises(
+            gd.UsageError, match=r"^unknown format \['a'\]; known are json, text, markdown, html, docx, xlsx, pdf$"
+        ):
             call()
 
 
 def test_an_unknown_suffix_is_a_usage_error(tmp_path: Path) -> None:
     """Nothing is written under a suffix that no format has."""
-    with pytest.raises(gd.UsageError, match=r"^no format has the suffix '\.odt'; known are \.json, \.txt$"):
+    with pytest.raises(
+        gd.UsageError,
+        match=r"^no format has the suffix '\.odt'; known are \.json, \.txt, \.md, \.markdown, \.html, \.htm, \.docx, \.xlsx, \.pdf$",
+    ):
         gd.write(REPORT, tmp_path / "x.odt")
     assert list(tmp_path.iterdir()) == []
 
@@ -172,9 +183,11 @@ def test_a_file_that_is_too_large_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "x.json"
     gd.write(REPORT, path)
 
-    assert gd.read(path, max_bytes=path.stat().st_size).report == REPORT
-    with pytest.raises(gd.ReadError, match=r"^the file is larger than 10 bytes; raise max_bytes to read it$"):
-        gd.read(path, max_bytes=10)
+    assert gd.read(path, limits=formats.Limits(max_bytes=path.stat().st_size)).report == REPORT
+    with pytest.raises(
+        gd.ReadError, match=r"^the file is larger than 10 bytes; raise max_bytes of its Limits to read it$"
+    ):
+        gd.read(path, limits=formats.Limits(max_bytes=10))
 
 
 def test_writing_replaces_a_file_in_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -80,7 +80,7 @@ def _write(report: AnnualReport, target: str, name: str, words: Words) -> None:
     if target == _files.STANDARD:
         # A document is UTF-8, whatever the console is: it goes into a file or another program.
         content = json.indented(report) if name == "json" else formats.render(report, name)
-        sys.stdout.buffer.write(content.encode())
+        sys.stdout.buffer.write(content.encode() if isinstance(content, str) else content)
         return
     try:
         formats.write(report, target, format=name)

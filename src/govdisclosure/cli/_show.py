@@ -62,7 +62,7 @@ def _parts(report: AnnualReport, words: Words, *, full: bool) -> Iterator[Render
         if found is None:
             yield text(words("no-table" if section in TABLES else "no-section"), "red")
         elif section in TABLES:
-            yield grid(found, words)
+            yield grid(found, section, words)
             yield from _prose(found.notes, words, full=full)
         else:
             yield from _prose(found, words, full=full)
@@ -94,20 +94,20 @@ def _prose(paragraphs: list[str], words: Words, *, full: bool) -> Iterator[Text]
         yield text(words.count("paragraphs", len(paragraphs)), "dim")
 
 
-def grid(table: _structure.Table, words: Words) -> Table:
-    """Lay a table of the form out for a terminal of 80 columns."""
+def grid(table: _structure.Table, section: str, words: Words) -> Table:
+    """Lay the table of a section out for a terminal of 80 columns."""
     if isinstance(table, RequestsTable):
         return _table_three(table, words)
-    return _table_two(table) if blocks(type(table))[0].declared.caption else _table_four(table)
+    return _table_two(table, section) if blocks(type(table))[0].declared.caption else _table_four(table)
 
 
 def _printed(table: _structure.Table) -> dict[str, str]:
     return dict(zip(cell_paths(type(table)), map(print_figure, cell_values(table)), strict=True))
 
 
-def _table_two(table: _structure.Table) -> Table:
+def _table_two(table: _structure.Table, section: str) -> Table:
     """Give a caption, a header and the figures of each block as rows of one table."""
-    rows = form_grid(table).rows
+    rows = form_grid(table, section).rows
     width = max(map(len, rows))
     shown = Table(box=box.SQUARE, show_header=False)
     for column in range(width):

@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import codecs
+import io
 import re
+import zipfile
 from typing import Final
 
+from govdisclosure.layout.blocks import MARK
 from govdisclosure.layout.wording import problem
 from govdisclosure.model.message import Message
 
 _PICTURE: Final = Message("图片", "a picture")
-_WEB_PAGE: Final = Message("网页", "a web page")
-_SIGNATURES: Final = {
-    b"%PDF-": Message(" PDF 文件", "a PDF file"),
-    b"PK\x03\x04": Message(" Word、Excel 或压缩文件", "a Word, Excel or zip file"),
-    b"\xd0\xcf\x11\xe0": Message("旧版 Word、Excel 或 WPS 文件", "an old Word, Excel or WPS file"),
+_ZIP: Final = b"PK\x03\x04"
+_PDF: Final = b"%PDF-"
+_REFUSED: Final = {
     b"{\\rtf": Message(" RTF 文件", "an RTF file"),
     b"\x89PNG": _PICTURE,
     b"\xff\xd8\xff": _PICTURE,
     b"GIF8": _PICTURE,
+    b"BM": _PICTURE,
+    b"II*\x00": _PICTURE,
+    b"MM\x00*": _PICTURE,
 }
+_OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
+_PARTS: Final = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx"}
+_OWN_MARKDOWN: Final = f"---\n{MARK}: "
+_START: Final = 4_096
 _MARKUP: Final = re.compile(
-    r"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body|div|table|p|meta|\?xml)\b", re.IGNORECASE | re.DOTALL
+    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|span|section|article|table|p|h[1-6]|meta|title|\?xml)\b",
+    re.IGNORECASE | re.DOTALL,
 )
+_MARKUP_BYTES: Final = re.compile(_MARKUP.pattern.encode(), re.IGNORECASE | re.DOTALL)
 _BOMS: Final = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _BINARY: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
@@ -34,15 +44,45 @@ def format_of(content: str | bytes) -> str:
     Raises:
         ReadError: If it is empty, binary, or of a kind that no reader takes.
     """
-    for signature, kind in _SIGNATURES.items():
-        if isinstance(content, bytes) and content.startswith(signature):
-            raise problem("UNSUPPORTED", kind=kind)
+    if isinstance(content, bytes):
+        told = _format_of_bytes(content)
+        if told is not None:
+            return told
     text = content if isinstance(content, str) else _decoded_start(content)
     if not text.strip("\ufeff \t\r\n"):
         raise problem("EMPTY")
     if _MARKUP.match(text.removeprefix("\ufeff")):
-        raise problem("UNSUPPORTED", kind=_WEB_PAGE)
+        return "html"
+    if text.startswith(_OWN_MARKDOWN):
+        return "markdown"
     return "json" if text.lstrip("\ufeff \t\r\n").startswith("{") else "text"
+
+
+def _format_of_bytes(content: bytes) -> str | None:
+    """Tell the format of binary files by their signature; None for what may be text."""
+    for signature, kind in _REFUSED.items():
+        if content.startswith(signature):
+            raise problem("UNSUPPORTED", kind=kind)
+    if content.startswith(_OLD_OFFICE):
+        raise problem("OLD-OFFICE")
+    if content.startswith(_ZIP):
+        return _format_of_zip(content)
+    # Readers of PDF allow some bytes of rubbish before the signature.
+    if _PDF in content[:1024] and not _MARKUP_BYTES.search(content[:1024]):
+        return "pdf"
+    return "html" if _MARKUP_BYTES.match(content.removeprefix(codecs.BOM_UTF8)[:_START]) else None
+
+
+def _format_of_zip(content: bytes) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError) as error:
+        raise problem("ZIP") from error
+    for part, name in _PARTS.items():
+        if part in names:
+            return name
+    raise problem("UNSUPPORTED", kind=Message("压缩文件", "a zip file"))
 
 
 def decode(content: bytes) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from wcwidth import wcswidth
 
+from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.layout.blocks import MARK, Block, Grid, GridCell, Head, Paragraph, Role, columns_of
 from govdisclosure.layout.escape import read_line, write_line
 from govdisclosure.layout.head import headings_of
@@ -23,9 +24,6 @@ BAR: Final = "|"
 _BETWEEN: Final = f" {BAR} "
 _MARK: Final = f"{MARK}："
 
-# The longest form has some 600 lines; pages that stand inside a layout table have runs of hundreds of bars.
-MAX_LINES: Final = 50_000
-MAX_BARS: Final = 500_000
 _HEAD_LINE: Final = re.compile(r"([^：]+)：(.*)")
 _FOREIGN_BREAK: Final = re.compile(r"\r\n|[\r\n\f\v\x85]")
 
@@ -51,17 +49,16 @@ def write(blocks: Iterable[Block]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def read(text: str) -> list[Block]:
+def read(text: str, limits: Limits = DEFAULT) -> list[Block]:
     """
     Read text as blocks: our own as it was written, any other line by line.
 
     Raises:
-        ReadError: If a text that says that it is ours has a head that we did not write; if the text has more than
-            ``MAX_LINES`` lines or ``MAX_BARS`` bars.
+        ReadError: If a text that says that it is ours has a head that we did not write; if the text is beyond a bound.
     """
     text = text.removeprefix("\ufeff")
-    if text.count("\n") + text.count("\r") > MAX_LINES or text.count(BAR) > MAX_BARS:
-        raise problem("TOO-LONG", lines=MAX_LINES, bars=MAX_BARS)
+    if text.count("\n") + text.count("\r") > limits.max_lines or text.count(BAR) > limits.max_bars:
+        raise problem("TOO-LONG", lines=limits.max_lines, bars=limits.max_bars)
     if not text.lstrip().startswith(_MARK):
         lines = _FOREIGN_BREAK.split(text)
         return list(_blocks(enumerate(lines, 1), frozenset(), own=False))

@@ -27,6 +27,8 @@ class Role(enum.Enum):
     TITLE = "title"
     HEADING = "heading"
     TEXT = "text"
+    PAGE = "page"
+    """What a page says of itself outside its body (its title, ``name：content`` of a meta element): asked last."""
 
 
 @frozen
@@ -51,10 +53,10 @@ class GridCell:
     One cell of a grid.
 
     Args:
-        text: What is printed in it.
+        text: What is printed in it; a line feed stands between its paragraphs.
         rows: How many rows it spans.
         columns: How many columns it spans.
-        path: Path of the figure that it holds; None for a label.
+        path: Path of the figure that it holds, from the report; None for a label, and in what a reader gives.
     """
 
     text: str
@@ -72,11 +74,13 @@ class Grid:
         rows: The rows. Of ``lines``, a cell for every stretch between bars, blank ones too, and one after the last bar.
         lines: Whether the rows are lines of text, whose cells may have lost their columns.
         sources: Where each row stands; none where it is not known.
+        label: What the table is called, for formats that name a table beside printing it.
     """
 
     rows: tuple[tuple[GridCell, ...], ...]
     lines: bool = False
     sources: tuple[Source, ...] = field(default=(), eq=False)
+    label: str = field(default="", eq=False)
 
 
 @frozen

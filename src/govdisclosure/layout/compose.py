@@ -78,7 +78,7 @@ def _body(report: AnnualReport) -> Iterator[Block]:
             yield from map(_text, getattr(report, slot.section))
         else:
             table = getattr(report, slot.section)
-            yield form_grid(table)
+            yield form_grid(table, slot.section)
             yield from map(_text, table.notes)
 
 

@@ -13,6 +13,7 @@ from govdisclosure.layout.figures import print_figure
 from govdisclosure.model._declare import Declaration, Kind, declaration
 from govdisclosure.model._structure import Node, Table, block_cells, blocks, cache, cell_nodes, cell_paths, cell_values
 from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
+from govdisclosure.model.report import HEADINGS
 from govdisclosure.model.requests import RequestsTable
 
 if TYPE_CHECKING:
@@ -58,14 +59,17 @@ class FigureRow:
     paths: tuple[str, ...]
 
 
-def form_grid(table: Table) -> Grid:
-    """Lay a table out as the form prints it, its figures with their paths from the table."""
+def form_grid(table: Table, section: str) -> Grid:
+    """Lay the table of a section out as the form prints it, its figures with their paths."""
     printed = dict(zip(cell_paths(type(table)), map(print_figure, cell_values(table)), strict=True))
-    rows = [
-        tuple(attrs.evolve(cell, text=printed[cell.path]) if cell.path else cell for cell in row)
+    rows = tuple(
+        tuple(
+            attrs.evolve(cell, text=printed[cell.path], path=f"{section}.{cell.path}") if cell.path else cell
+            for cell in row
+        )
         for row in form_rows(type(table))
-    ]
-    return Grid(tuple(rows))
+    )
+    return Grid(rows, label=HEADINGS[section])
 
 
 @cache

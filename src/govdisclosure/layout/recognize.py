@@ -98,7 +98,7 @@ def _is_noise(text: str) -> bool:
     return key(text) in all_keys() or _PAGE.fullmatch(text.strip()) is not None
 
 
-def recognize(blocks: Iterable[Block]) -> Reading:
+def recognize(blocks: Iterable[Block], *, allow_blank: bool = False) -> Reading:
     """
     Find the form in the blocks of a document.
 

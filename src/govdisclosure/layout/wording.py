@@ -47,8 +47,8 @@ _WORDS: Final = {
 _ERRORS: Final = {
     "EMPTY": Message("文件为空，没有内容", "expected a report, found nothing: the content is empty"),
     "TOO-LARGE": Message(
-        "文件超过 {limit} 字节；如确需读取，请调高 max_bytes",
-        "the file is larger than {limit} bytes; raise max_bytes to read it",
+        "文件超过 {limit} 字节；如确需读取，请调高 Limits 的 max_bytes",
+        "the file is larger than {limit} bytes; raise max_bytes of its Limits to read it",
     ),
     "TOO-LONG": Message(
         "文本超过 {lines} 行或 {bars} 个竖线，不是一份报告",
@@ -56,10 +56,20 @@ _ERRORS: Final = {
     ),
     "BINARY": Message("应为文本，实为二进制文件", "expected text, found a binary file"),
     "ENCODING": Message("应为 UTF-8 或 GB18030 编码的文本", "expected text in UTF-8 or GB18030"),
-    "UNSUPPORTED": Message(
-        "应为文本或 JSON，实为{kind.zh}，本版本不能读取",
-        "expected text or JSON, found {kind.en}, which this version does not read",
+    "BEYOND-LIMIT": Message(
+        "文件过大或过于复杂（{name} 超过 {limit}）；如确需读取，请调高 Limits 的 {name}",
+        "the document is beyond {name} = {limit}; raise it in its Limits to read it",
     ),
+    "NOT-BYTES": Message("此格式应为字节，实为文本", "expected bytes, found text"),
+    "UNSUPPORTED": Message(
+        "应为网页、Word、Excel、PDF、文本或 JSON，实为{kind.zh}，不能读取",
+        "expected a web page, Word, Excel, PDF, text or JSON, found {kind.en}",
+    ),
+    "OLD-OFFICE": Message(
+        "旧版 Word、WPS 或 Excel 文件（.doc、.wps、.xls）不能读取；请用 Word 或 WPS 另存为 .docx 后再读",
+        "an old Word, WPS or Excel file (.doc, .wps, .xls) cannot be read; save it as .docx first",
+    ),
+    "ZIP": Message("压缩文件已损坏", "the zip file is damaged"),
     "NO-FORM": Message(
         "未找到年度报告的标题和表格（如“{looked_for}”）；文件中的段落和表格（{found}）均不是",
         "expected the headings and tables of the form, such as {looked_for}; "

@@ -1,0 +1,41 @@
+"""How much of a source is read: bounds on size, number, depth and time, each of which a caller can raise."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+from attrs.validators import gt
+
+
+@frozen
+class Limits:
+    """
+    The bounds within which a source is read; beyond one of them it is refused, with the name of the bound.
+
+    The form has some 600 lines and 300 cells; the bounds leave room for pages around it.
+
+    Args:
+        max_bytes: Size of the file.
+        max_unpacked_bytes: Size of what a zip file (Word, Excel) unpacks to.
+        max_lines: Lines or paragraphs.
+        max_bars: Bars between the cells of a text.
+        max_cells: Cells of tables, spans written out.
+        max_depth: Levels of elements in each other.
+        max_pages: Pages of a PDF.
+        max_seconds: Time for one document.
+
+    Raises:
+        ValueError: If a bound is not above nought.
+    """
+
+    max_bytes: int = field(default=64 * 1024 * 1024, validator=gt(0))
+    max_unpacked_bytes: int = field(default=256 * 1024 * 1024, validator=gt(0))
+    max_lines: int = field(default=50_000, validator=gt(0))
+    max_bars: int = field(default=500_000, validator=gt(0))
+    max_cells: int = field(default=200_000, validator=gt(0))
+    max_depth: int = field(default=200, validator=gt(0))
+    max_pages: int = field(default=200, validator=gt(0))
+    max_seconds: float = field(default=60.0, validator=gt(0))
+
+
+DEFAULT = Limits()
+"""The bounds where a caller names none."""

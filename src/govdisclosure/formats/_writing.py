@@ -1,0 +1,131 @@
+"""Writing a report: as text or bytes, or to a file."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, overload
+
+from govdisclosure import json
+from govdisclosure.errors import UsageError
+from govdisclosure.formats._registry import format_of, known_format, load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from govdisclosure.model.findings import Finding
+    from govdisclosure.model.notes import Note
+    from govdisclosure.model.report import AnnualReport
+
+_SHOWING: Final = ("html",)
+"""The formats that show findings and notes on the form."""
+
+
+_Text: TypeAlias = Literal["json", "text", "markdown", "html"]
+_Bytes: TypeAlias = Literal["docx", "xlsx"]
+
+
+@overload
+def render(
+    report: AnnualReport, format: _Text, *, findings: Iterable[Finding] = (), notes: Iterable[Note] = ()
+) -> str: ...
+@overload
+def render(
+    report: AnnualReport, format: _Bytes, *, findings: Iterable[Finding] = (), notes: Iterable[Note] = ()
+) -> bytes: ...
+@overload
+def render(
+    report: AnnualReport, format: str, *, findings: Iterable[Finding] = (), notes: Iterable[Note] = ()
+) -> str | bytes: ...
+def render(
+    report: AnnualReport,
+    format: str,  # noqa: A002 - the word of the public face
+    *,
+    findings: Iterable[Finding] = (),
+    notes: Iterable[Note] = (),
+) -> str | bytes:
+    """
+    Write a report as text of a format, or as bytes (``docx`` and ``xlsx``).
+
+    Args:
+        report: The report.
+        format: Name of the format.
+        findings: What a check found, to be shown on the form; only in ``html``.
+        notes: What its reading could not decide, to be shown on the form; only in ``html``.
+
+    Raises:
+        UsageError: If the format is unknown or only read, or cannot show findings and notes.
+        MissingDependency: If writing the format needs an extra that is not installed.
+        TypeError: If a list of paragraphs was given something else than text.
+        ValueError: If a paragraph holds a line break or another character that text must not have.
+    """
+    known = known_format(format)
+    if known.writes is None:
+        raise UsageError(f"format {format!r} is only read")
+    findings, notes = tuple(findings), tuple(notes)
+    if (findings or notes) and known.name not in _SHOWING:
+        raise UsageError(f"format {format!r} does not show findings and notes; {', '.join(_SHOWING)} does")
+    if known.is_json:
+        return json.dumps(report)
+    from govdisclosure.layout.compose import compose  # noqa: PLC0415 - only when used
+
+    shown = {"findings": findings, "notes": notes} if known.name in _SHOWING else {}
+    written: str | bytes = load(known.writer).write(compose(report), **shown)
+    return written
+
+
+def write(
+    report: AnnualReport,
+    path: str | os.PathLike[str],
+    *,
+    format: str | None = None,  # noqa: A002 - the word of the public face
+) -> None:
+    """
+    Write a report to a file, which is there in whole or as it was before.
+
+    Args:
+        report: The report.
+        path: Path of the file.
+        format: Name of its format; by default told by its suffix.
+
+    Raises:
+        UsageError: If no format has this suffix, or the format is unknown or only read.
+        MissingDependency: If writing the format needs an extra that is not installed.
+        OSError: If the file cannot be written.
+        TypeError: If a list of paragraphs was given something else than text.
+        ValueError: If a paragraph holds a line break or another character that text must not have.
+    """
+    target = Path(path)
+    known = known_format(format_of(target) if format is None else format)
+    written = json.indented(report) if known.is_json else render(report, known.name)
+    replace_file(target, written.encode() if isinstance(written, str) else written)
+
+
+def replace_file(target: Path, content: bytes) -> None:
+    """
+    Write a file that is there in whole or as it was before, through a link; a pipe or a device is written to directly.
+
+    Raises:
+        OSError: If the file cannot be written.
+    """
+    if target.exists() and not target.is_file():
+        target.write_bytes(content)
+        return
+    real = Path(os.path.realpath(target))
+    temporary = real.with_name(f".govdisclosure-{secrets.token_hex(8)}")
+    try:
+        file = temporary.open("xb")
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(target)) from error
+    try:
+        with file:
+            if real.exists():  # Before there is anything to read: the old file may be private.
+                temporary.chmod(real.stat().st_mode & 0o777)
+            file.write(content)
+        temporary.replace(real)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
