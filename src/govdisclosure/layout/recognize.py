@@ -12,6 +12,7 @@ from govdisclosure.layout.blocks import Block, Grid, Head, Paragraph, Role
 from govdisclosure.layout.compose import slots
 from govdisclosure.layout.figures import is_words
 from govdisclosure.layout.fold import has_pinyin, key, without_pinyin
+from govdisclosure.layout.grids import GridLine, lines_of_grid
 from govdisclosure.layout.head import HeadReader
 from govdisclosure.layout.headings import is_other_heading, section_of
 from govdisclosure.layout.labels import all_keys, sections_of, table_of
@@ -50,7 +51,7 @@ class _Document:
 
     preamble: list[Paragraph] = field(factory=list)
     sections: list[_Section] = field(factory=list)
-    lines: dict[str, list[Line]] = field(factory=dict)
+    lines: dict[str, list[Line | GridLine]] = field(factory=dict)
     last_table: str | None = None
 
     def named(self, name: str) -> _Section | None:
@@ -73,7 +74,7 @@ class _Document:
         if isinstance(block, Paragraph):
             below.append(block)
             return
-        lines = lines_of(block)
+        lines: Sequence[Line | GridLine] = lines_of(block) if block.lines else lines_of_grid(block)
         known = table_of(cell for line in lines for cell in line.stated) is not None
         if not known and self.last_table is not None and _continues(lines):
             self.lines[self.last_table].extend(lines)
@@ -87,7 +88,7 @@ class _Document:
             self.last_table = name
 
 
-def _continues(lines: Iterable[Line]) -> bool:
+def _continues(lines: Iterable[Line | GridLine]) -> bool:
     """Tell whether lines without any words but labels are the rest of a table that something has cut in two."""
     stated = [cell for line in lines for cell in line.stated]
     return all(key(cell) in all_keys() or not is_words(cell) for cell in stated)

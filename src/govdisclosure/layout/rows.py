@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -17,7 +18,7 @@ from govdisclosure.layout.labels import table_labels
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator, Sequence
+    from collections.abc import Generator, Iterable, Iterator
 
     from govdisclosure.layout.labels import Match
     from govdisclosure.model._structure import Table
@@ -71,6 +72,7 @@ class Row:
         exact: Whether there is one cell for every column of the form.
         cut: Whether the row ends before its last column, or without the bar that ends every other row.
         tight: Whether bars follow each other with nothing between them, though blanks stand around the cells.
+        columns: In a grid, the columns of the cells, counted from 0; negative for a cell that is not there.
     """
 
     number: int | None
@@ -82,6 +84,7 @@ class Row:
     exact: bool = False
     cut: bool = False
     tight: bool = False
+    columns: Sequence[int] = ()
 
     @property
     def stated(self) -> list[str]:
