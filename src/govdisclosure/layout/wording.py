@@ -75,6 +75,16 @@ _ERRORS: Final = {
         "expected the headings and tables of the form, such as {looked_for}; "
         "found other paragraphs and tables ({found})",
     ),
+    "EXPLANATION": Message("这是年度报告的解读，不是年度报告", "expected a report, found an explanation of one"),
+    "BLANK-FORM": Message(
+        "这是未填写的空白表格，不是年度报告；如确需读取，请用 allow_blank",
+        "expected a report, found the empty form; allow_blank reads it",
+    ),
+    "SAMPLE": Message("这是样本，不是年度报告：{found}", "expected a report, found a sample: {found}"),
+    "OLD-OUTLINE": Message(
+        "{year}年的报告早于现行格式（自2019年起），没有规定的表格",
+        "a report on {year} is older than the form, which begins with 2019, and has none of its tables",
+    ),
     "TWO-FORMS": Message(
         "应为一份报告，却有两份：“{heading}”的表格出现了两次",
         "expected one form, found two: the table of {heading} stands there twice",
