@@ -26,7 +26,7 @@ _LEAST_FRAME: Final = 2
 # What a web site puts below a report.
 _FOOTER: Final = re.compile(
     r"(?:打印|关闭|分享|扫一扫|手机(?:扫|看)|上一[篇条]|下一[篇条]|返回|责任编辑|(?:信息)?来源[:：]|版权所有|主办(?:单位)?[:：]|"
-    r"承办(?:单位)?[:：]|网站(?:标识码|地图)|联系我们|您访问的|.{1,3}ICP备|.{0,6}公网安备|copyright|©|\\[|【).{0,100}",
+    r"承办(?:单位)?[:：]|网站(?:标识码|地图)|联系我们|您访问的|.{1,3}ICP备|.{0,6}公网安备|copyright|©|\[|【).{0,100}",
     re.IGNORECASE,
 )
 _SITE: Final = re.compile(r"\s*[-_|—–]+\s*")
