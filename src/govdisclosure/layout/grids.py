@@ -58,8 +58,14 @@ class GridLine:
 def lines_of_grid(grid: Grid) -> list[GridLine]:
     """Give the rows of a grid that has true columns."""
     sources = grid.sources or (None,) * len(grid.rows)
+    pages = [source and source.page for source in sources]
     return [
-        GridLine(tuple((column, cell.text.strip()) for column, cell in own), width, source, first=not index)
+        GridLine(
+            tuple((column, " ".join(cell.text.split("\n")).strip()) for column, cell in own),
+            width,
+            source,
+            first=not index or pages[index] != pages[index - 1],
+        )
         for index, ((own, width), source) in enumerate(zip(own_columns(grid), sources, strict=True))
     ]
 
@@ -139,18 +145,18 @@ def _joined(lines: Iterable[GridLine], labels: TableLabels) -> Iterator[GridLine
 
 
 def _whole(upper: GridLine, lower: GridLine, labels: TableLabels) -> GridLine | None:
-    places = [column for column, _ in upper.own]
-    if places != [column for column, _ in lower.own]:
+    """Put two lines together if their labels are one; None if they are not."""
+    above, below = dict(upper.own), dict(lower.own)
+    if not above.keys() <= below.keys() or any(is_figure(text) for at, text in below.items() if at not in above):
         return None
-    pairs = list(zip(upper.cells, lower.cells, strict=True))
-    if any(is_figure(above) and not is_blank(below) for above, below in pairs):
+    if any(is_figure(text) and not is_blank(below[at]) for at, text in above.items()):
         return None
-    texts = [above + below for above, below in pairs]
-    cut = [
-        labels.exact(text) is not None and not is_blank(above) and not is_blank(below)
-        for text, (above, below) in zip(texts, pairs, strict=True)
-    ]
-    return attrs.evolve(upper, own=tuple(zip(places, texts, strict=True))) if any(cut) else None
+    texts = {at: text + below[at] for at, text in above.items()}
+    cut = any(
+        not is_blank(above[at]) and not is_blank(below[at]) and (match := labels.exact(text)) and match.row is not None
+        for at, text in texts.items()
+    )
+    return attrs.evolve(upper, own=tuple(texts.items())) if cut else None
 
 
 def _row(line: GridLine, cls: type[Table], *, headed: bool) -> Row | None:

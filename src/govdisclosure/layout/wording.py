@@ -69,6 +69,12 @@ _ERRORS: Final = {
         "旧版 Word、WPS 或 Excel 文件（.doc、.wps、.xls）不能读取；请用 Word 或 WPS 另存为 .docx 后再读",
         "an old Word, WPS or Excel file (.doc, .wps, .xls) cannot be read; save it as .docx first",
     ),
+    "PDF-DAMAGED": Message("PDF 文件已损坏", "the PDF file is damaged"),
+    "ENCRYPTED": Message("文件已加密；请去除密码后再读", "the file is encrypted; remove its password first"),
+    "SCANNED": Message(
+        "PDF 中没有文字，可能是扫描件；请先做文字识别（OCR）",
+        "the PDF has no text, it may be a scan; recognise its text (OCR) first",
+    ),
     "ZIP": Message("压缩文件已损坏", "the zip file is damaged"),
     "NO-FORM": Message(
         "未找到年度报告的标题和表格（如“{looked_for}”）；文件中的段落和表格（{found}）均不是",
