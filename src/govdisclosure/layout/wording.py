@@ -121,6 +121,10 @@ _ERRORS: Final = {
         "文首每行应为“名称：JSON”，各名称只出现一次，以空行结束；实为 {found}",
         "the head is 名称：JSON, each name once, and ends at an empty line; found {found}",
     ),
+    "FRONT-MATTER": Message(
+        "文首应在两行 --- 之间，每行为“名称: JSON”，各名称只出现一次；实为 {found}",
+        "the head is 名称: JSON between two lines of ---, each name once; found {found}",
+    ),
 }
 
 
