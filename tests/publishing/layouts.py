@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from hypothesis import strategies as st
 
 from govdisclosure.model.report import TABLES
-from publishing import damage, pagetext
+from publishing import damage, pagetext, pdf, word
 from publishing.documents import Document, Layout, Printed
 from publishing.html import MARKUP, Markup, encoded, print_html
 from publishing.noise import no_noise, some_noise
@@ -89,6 +89,16 @@ def _html(markup: Markup, rng: Random) -> Printed:
     return Printed(encoded(print_html(page, rng, markup), rng), report)
 
 
+def _word(kind: word.Kind, rng: Random) -> Printed:
+    report, page = _draw(rng)
+    return Printed(word.print_word(page, rng, kind), report)
+
+
+def _pdf(rng: Random) -> Printed:
+    report, page = _draw(rng)
+    return Printed(pdf.by_library(page, rng), report)
+
+
 _TEXT: Final[dict[str, tuple[Callable[[Random], Printed], bool]]] = {
     **{name: (partial(_printed, printer, None), True) for name, printer in KEPT.items()},
     "two-layouts": (_two_layouts, True),
@@ -108,6 +118,9 @@ _TEXT: Final[dict[str, tuple[Callable[[Random], Printed], bool]]] = {
 _ALL: Final = (
     *(Layout(f"text-{name}", "text", publish, kept) for name, (publish, kept) in _TEXT.items()),
     *(Layout(f"html-{name}", "html", partial(_html, markup)) for name, markup in MARKUP.items()),
+    *(Layout(f"docx-{kind}", "docx", partial(_word, kind)) for kind in word.KINDS),
+    Layout("pdf-office", "pdf", partial(_word, "merged"), finish=pdf.by_office),
+    Layout("pdf-library", "pdf", _pdf),
 )
 
 LAYOUTS: Final = {layout.name: layout for layout in _ALL}

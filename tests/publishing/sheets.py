@@ -74,10 +74,14 @@ class Sheet:
         """How many columns it has."""
         return sum(cell.columns for cell in self.rows[0])
 
+    def columns(self) -> list[list[int]]:
+        """Give the column in which each cell of each row begins."""
+        return _columns(self)
+
     def written_out(self) -> list[list[Cell]]:
         """Give rows with one cell for every column: blank where a span reaches."""
         grid = [[Cell("") for _ in range(self.width)] for _ in self.rows]
-        for line, row, columns in zip(grid, self.rows, _columns(self), strict=True):
+        for line, row, columns in zip(grid, self.rows, self.columns(), strict=True):
             for cell, column in zip(row, columns, strict=True):
                 line[column] = evolve(cell, rows=1, columns=1)
         return grid
@@ -155,7 +159,7 @@ def cut_in_two(sheet: Sheet, rng: Random) -> tuple[Sheet, Sheet]:
     """Cut a table between two rows; a label that reaches over the cut is gone below it, comes again, or is split."""
     place = rng.randrange(len(sheet.rows) // 3, len(sheet.rows))
     upper, reaching = [], {}
-    column_of = _columns(sheet)
+    column_of = sheet.columns()
     for number, row in enumerate(sheet.rows[:place]):
         cells = []
         for cell, column in zip(row, column_of[number], strict=True):
