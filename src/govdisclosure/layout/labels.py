@@ -64,6 +64,10 @@ class TableLabels:
         close = difflib.get_close_matches(found, [*self.rows, *self.others], n=1, cutoff=_CLOSE)
         return Match(self.rows.get(close[0]), odd=True) if close else None
 
+    def exact(self, text: str) -> Match | None:
+        """Recognise a label that is not damaged."""
+        return self._exact(key(text))
+
     def _exact(self, found: str) -> Match | None:
         if found in self.rows:
             return Match(self.rows[found])

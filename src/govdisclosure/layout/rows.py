@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -17,7 +18,7 @@ from govdisclosure.layout.labels import table_labels
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator, Sequence
+    from collections.abc import Generator, Iterable, Iterator
 
     from govdisclosure.layout.labels import Match
     from govdisclosure.model._structure import Table
@@ -71,6 +72,7 @@ class Row:
         exact: Whether there is one cell for every column of the form.
         cut: Whether the row ends before its last column, or without the bar that ends every other row.
         tight: Whether bars follow each other with nothing between them, though blanks stand around the cells.
+        columns: In a grid, the columns of the cells, counted from 0; negative for a cell that is not there.
     """
 
     number: int | None
@@ -82,6 +84,7 @@ class Row:
     exact: bool = False
     cut: bool = False
     tight: bool = False
+    columns: Sequence[int] = ()
 
     @property
     def stated(self) -> list[str]:
@@ -114,10 +117,11 @@ def rows_of(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list[Row]:
     Args:
         lines: The lines, a row or a cell each.
         cls: The table.
-        own: Whether our writer wrote them: a row a line, a cell for every column.
+        own: Whether our writer wrote them: a row a line, a cell for every figure, or else for every column of the grid.
     """
     if own:
-        return [_settled(row, cls, kept=False, slack=0) for row in _rows_in_lines(lines, cls)]
+        grid = all(len(line.cells) >= _grid_width(cls) for line in lines)
+        return [_settled(row, cls, kept=False, slack=0) for row in _rows_in_lines(lines, cls, grid=grid)]
     lines = [line for line in lines if not line.is_rule]
     if _is_cell_a_line(lines, cls):
         rows = list(_rows_in_cells(lines, cls))
@@ -141,8 +145,7 @@ def rows_of(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list[Row]:
 def _padding(row: Row, cls: type[Table]) -> int:
     """Tell whether one bar alone fills the row up to the width of the table: 1 if so, else 0."""
     rows = form_rows(cls)
-    width = sum(cell.columns for cell in rows[0])
-    missing = [width - len(cells) for cells in rows if any(cell.path for cell in cells)]
+    missing = [_grid_width(cls) - len(cells) for cells in rows if any(cell.path for cell in cells)]
     return int(not row.padded and missing[row.number or 0] == 1)
 
 
@@ -175,6 +178,10 @@ def _settled(row: Row, cls: type[Table], *, kept: bool, slack: int) -> Row:
 
 def _width(row: Row, cls: type[Table]) -> int:
     return len(figure_rows(cls)[row.number or 0].paths)
+
+
+def _grid_width(cls: type[Table]) -> int:
+    return sum(cell.columns for cell in form_rows(cls)[0])
 
 
 def _has_gap(cells: Sequence[str]) -> bool:
@@ -217,8 +224,7 @@ def _without_outer_bars(lines: Sequence[Line]) -> tuple[list[Line], bool]:
 
 def _is_written_out(lines: Sequence[Line], headers: Sequence[Line], cls: type[Table]) -> bool:
     """Tell whether lines have a cell for each column of the grid: spans are written out as blank cells."""
-    width = sum(cell.columns for cell in form_rows(cls)[0])
-    written_out = sum(len(line.cells) == width for line in lines) * 2 > len(lines)
+    written_out = sum(len(line.cells) == _grid_width(cls) for line in lines) * 2 > len(lines)
     return written_out and any(_has_gap(line.cells) for line in headers)
 
 
