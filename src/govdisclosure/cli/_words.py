@@ -52,6 +52,11 @@ TEXTS: Final = {
         "另写汇总表 OUT.csv：每个文件一行，“-”为只在终端显示汇总。",
         "Also write a summary, OUT.csv: a row for each file; - shows only the summary, on the terminal.",
     ),
+    "help.html": Message(
+        "另写网页，在报告上标出问题：OUT.html 为一个文件的网页，其他名称为目录，每个文件一页。",
+        "Also write web pages that mark the findings on the form: OUT.html for one file; any other name is a folder, "
+        "with a page for each file.",
+    ),
     "help.config": Message(
         "设置文件；默认从各报告所在目录向上查找 govdisclosure.toml。",
         "File of settings; by default govdisclosure.toml, looked for upwards from each report.",
@@ -72,6 +77,10 @@ TEXTS: Final = {
     "no-summary": Message("{name}：汇总表的扩展名应为 .csv", "{name}: a summary must have the suffix .csv"),
     "json-and-summary": Message(
         "--json 和 --summary - 不能同时写入标准输出", "--json and --summary - cannot both be on standard output"
+    ),
+    "one-page": Message(
+        "{name}：有 {n} 个文件，不能写入一个网页；请改为目录（不带 .html）",
+        "{name}: a page is for one file, and there are {n}; name a folder, without .html",
     ),
     "config-and-none": Message(
         "--config 和 --no-config 不能同时使用", "--config and --no-config cannot be used together"
