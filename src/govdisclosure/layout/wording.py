@@ -70,6 +70,11 @@ _ERRORS: Final = {
         "an old Word, WPS or Excel file (.doc, .wps, .xls) cannot be read; save it as .docx first",
     ),
     "ZIP": Message("压缩文件已损坏", "the zip file is damaged"),
+    "ZIP-ENCRYPTED": Message("文件已加密，请先取消密码", "the file is encrypted; save it without a password first"),
+    "XML": Message(
+        "文件内的 {part} 已损坏或含有不允许的声明", "the part {part} is damaged, or declares what no document may"
+    ),
+    "PART-MISSING": Message("文件不完整：缺少 {part}", "the file is not complete: {part} is missing"),
     "NO-FORM": Message(
         "未找到年度报告的标题和表格（如“{looked_for}”）；文件中的段落和表格（{found}）均不是",
         "expected the headings and tables of the form, such as {looked_for}; "
