@@ -85,7 +85,7 @@ def _prefixes(ctx: click.Context, _: click.Parameter, given: tuple[str, ...]) ->
 @click.option("--strict", is_flag=True)
 @click.option("--select", multiple=True, metavar="CODE", callback=_prefixes)
 @click.option("--ignore", multiple=True, metavar="CODE", callback=_prefixes)
-@click.option("--summary", metavar="OUT.csv")
+@click.option("--summary", metavar="OUT")
 @click.option("--html", metavar="OUT")
 @click.option("--config", metavar="FILE")
 @click.option("--no-config", "without", is_flag=True)
