@@ -148,7 +148,7 @@ def _place_of(row: Row) -> str | None:
 
 def _read_row(found: _Table, row: Row, form_row: FigureRow) -> None:
     if row.odd:
-        found.note("LABEL-ODD", form_row.paths, row, row.label)
+        found.note("LABEL-ODD", form_row.paths, row, row.label or None)
     if not row.exact:
         found.lost[form_row.paths] = row
         return
