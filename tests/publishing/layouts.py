@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from hypothesis import strategies as st
 
 from govdisclosure.model.report import TABLES
-from publishing import damage, pagetext
+from publishing import damage, pagetext, pdf, word
 from publishing.documents import Document, Layout, Printed
+from publishing.html import MARKUP, Markup, encoded, print_html
 from publishing.noise import no_noise, some_noise
 from publishing.pages import Page, page_of
 from publishing.reports import random_report
@@ -83,6 +84,21 @@ def _picture(rng: Random) -> Printed:
     return Printed(joined(print_page(page, rng, rng.choice(sorted(KEPT.items()))[1])), report)
 
 
+def _html(markup: Markup, rng: Random) -> Printed:
+    report, page = _draw(rng)
+    return Printed(encoded(print_html(page, rng, markup), rng), report)
+
+
+def _word(kind: word.Kind, rng: Random) -> Printed:
+    report, page = _draw(rng)
+    return Printed(word.print_word(page, rng, kind), report)
+
+
+def _pdf(rng: Random) -> Printed:
+    report, page = _draw(rng)
+    return Printed(pdf.by_library(page, rng), report)
+
+
 _TEXT: Final[dict[str, tuple[Callable[[Random], Printed], bool]]] = {
     **{name: (partial(_printed, printer, None), True) for name, printer in KEPT.items()},
     "two-layouts": (_two_layouts, True),
@@ -99,10 +115,15 @@ _TEXT: Final[dict[str, tuple[Callable[[Random], Printed], bool]]] = {
     "hybrid": (_hybrid, False),
 }
 
-LAYOUTS: Final = {
-    layout.name: layout
-    for layout in (*(Layout(f"text-{name}", "text", publish, kept) for name, (publish, kept) in _TEXT.items()),)
-}
+_ALL: Final = (
+    *(Layout(f"text-{name}", "text", publish, kept) for name, (publish, kept) in _TEXT.items()),
+    *(Layout(f"html-{name}", "html", partial(_html, markup)) for name, markup in MARKUP.items()),
+    *(Layout(f"docx-{kind}", "docx", partial(_word, kind)) for kind in word.KINDS),
+    Layout("pdf-office", "pdf", partial(_word, "merged"), finish=pdf.by_office),
+    Layout("pdf-library", "pdf", _pdf),
+)
+
+LAYOUTS: Final = {layout.name: layout for layout in _ALL}
 """The layouts by name: the format, then what it looks like."""
 
 

@@ -72,6 +72,7 @@ class Noise:
         spelled: Share of figures that are not printed plainly.
         menu: Whether menus of the site stand around the report.
         trap: Whether section 一 numbers its parts as the report its sections.
+        shifted: Whether the figures of table II of 2019 span other columns than its heads.
     """
 
     rng: Random
@@ -91,6 +92,7 @@ class Noise:
     spelled: float = 0.0
     menu: bool = False
     trap: bool = False
+    shifted: bool = False
 
     def words(self, text: str) -> str:
         """Write words of the narrative, a heading or a label in the document's script and width."""
@@ -174,6 +176,7 @@ def some_noise(rng: Random) -> Noise:
     noise.spelled = _one_in(rng, 6, 0.05, 0.3, 1.0) or 0.0
     noise.menu = rng.random() < 0.25
     noise.trap = rng.random() < 0.25
+    noise.shifted = rng.random() < 0.1
     return noise
 
 

@@ -11,6 +11,8 @@ from govdisclosure.layout.form import BALANCE_NOTE, form_rows
 from govdisclosure.model._structure import Table, cell_nodes
 
 if TYPE_CHECKING:
+    from random import Random
+
     from govdisclosure.layout.blocks import GridCell
     from govdisclosure.model._declare import Kind
     from publishing.noise import Noise
@@ -72,18 +74,16 @@ class Sheet:
         """How many columns it has."""
         return sum(cell.columns for cell in self.rows[0])
 
+    def columns(self) -> list[list[int]]:
+        """Give the column in which each cell of each row begins."""
+        return _columns(self)
+
     def written_out(self) -> list[list[Cell]]:
         """Give rows with one cell for every column: blank where a span reaches."""
         grid = [[Cell("") for _ in range(self.width)] for _ in self.rows]
-        taken: set[tuple[int, int]] = set()
-        for number, row in enumerate(self.rows):
-            column = 0
-            for cell in row:
-                while (number, column) in taken:
-                    column += 1
-                grid[number][column] = evolve(cell, rows=1, columns=1)
-                taken.update((number + i, column + j) for i in range(cell.rows) for j in range(cell.columns))
-                column += cell.columns
+        for line, row, columns in zip(grid, self.rows, self.columns(), strict=True):
+            for cell, column in zip(row, columns, strict=True):
+                line[column] = evolve(cell, rows=1, columns=1)
         return grid
 
 
@@ -121,7 +121,15 @@ def _two(rows: list[list[Cell]], noise: Noise) -> list[list[Cell]]:
         after = 1 + next(number for number, row in enumerate(rows) if "规范性文件" in row[0].text)
         local = [Cell("其他主动公开文件"), *(evolve(cell, text="7", path="") for cell in rows[after - 1][1:])]
         rows = [*rows[:after], local, *rows[after:]]
+    rows = [_shifted(row) for row in rows] if noise.shifted else rows
     return [row for row in rows if not (noise.captionless and row[0].text == _FIRST)]
+
+
+def _shifted(row: list[Cell]) -> list[Cell]:
+    """Let the first of three figures of edition 2019 span two columns, not the second."""
+    if [cell.columns for cell in row] != [1, 1, 2, 1] or not row[1].is_figure:
+        return row
+    return [row[0], evolve(row[1], columns=2), evolve(row[2], columns=1), row[3]]
 
 
 def _heads(noise: Noise) -> dict[str, str]:
@@ -145,3 +153,47 @@ def _worded(cell: Cell, noise: Noise, headers: dict[str, str], remarked: str | N
     pieces = [noise.label(piece) for piece in headers.get(text, text).split("\n")]
     remark = noise.words(noise.rng.choice(_REMARKS)) if cell.text == remarked else ""
     return evolve(cell, text="\n".join(pieces) + remark)
+
+
+def cut_in_two(sheet: Sheet, rng: Random) -> tuple[Sheet, Sheet]:
+    """Cut a table between two rows; a label that reaches over the cut is gone below it, comes again, or is split."""
+    place = rng.randrange(len(sheet.rows) // 3, len(sheet.rows))
+    upper, reaching = [], {}
+    column_of = sheet.columns()
+    for number, row in enumerate(sheet.rows[:place]):
+        cells = []
+        for cell, column in zip(row, column_of[number], strict=True):
+            over = number + cell.rows - place
+            if over > 0:
+                first, second = _split(cell, rng)
+                reaching[column] = evolve(cell, text=second, rows=over)
+                cells.append(evolve(cell, text=first, rows=cell.rows - over))
+            else:
+                cells.append(cell)
+        upper.append(tuple(cells))
+    first_row = sorted(
+        [*reaching.items(), *zip(column_of[place], sheet.rows[place], strict=True)], key=lambda placed: placed[0]
+    )
+    lower = (tuple(cell for _, cell in first_row), *sheet.rows[place + 1 :])
+    return evolve(sheet, rows=tuple(upper)), evolve(sheet, rows=lower, note=None)
+
+
+def _columns(sheet: Sheet) -> list[list[int]]:
+    """Give the column in which each cell of each row begins."""
+    taken: set[tuple[int, int]] = set()
+    result = []
+    for number, row in enumerate(sheet.rows):
+        column, columns = 0, []
+        for cell in row:
+            while (number, column) in taken:
+                column += 1
+            columns.append(column)
+            taken.update((number + i, column + j) for i in range(cell.rows) for j in range(cell.columns))
+        result.append(columns)
+    return result
+
+
+def _split(cell: Cell, rng: Random) -> tuple[str, str]:
+    """Give what of a label stands above a cut, and what below."""
+    kind, middle = rng.randrange(3), len(cell.text) // 2
+    return ((cell.text, ""), (cell.text, cell.text), (cell.text[:middle], cell.text[middle:]))[kind]
