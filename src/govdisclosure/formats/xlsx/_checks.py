@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
-from openpyxl.formatting.rule import FormulaRule
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
 from govdisclosure.formats.xlsx._entries import BOUND, Area, areas
 from govdisclosure.formats.xlsx._form import FIRST, WIDTH
+from govdisclosure.formats.xlsx._openpyxl import Alignment, Border, Font, FormulaRule, PatternFill, Side
 from govdisclosure.formats.xlsx._workbook import put_text
 
 if TYPE_CHECKING:

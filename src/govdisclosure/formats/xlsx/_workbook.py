@@ -1,4 +1,4 @@
-"""What every workbook that we write has in common. The only module here that imports openpyxl at run time."""
+"""What every workbook that we write has in common."""
 
 from __future__ import annotations
 
@@ -8,16 +8,10 @@ import re
 import zipfile
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.errors import MissingDependency
-
-try:
-    import openpyxl
-except ImportError as error:
-    raise MissingDependency("xlsx", "Excel (.xlsx)") from error
+from govdisclosure.formats.xlsx._openpyxl import Workbook
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
-    from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
 _ESCAPE: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
@@ -31,7 +25,7 @@ _MOST_CHARACTERS: Final = 32_767
 
 def new_workbook(title: str) -> tuple[Workbook, Worksheet]:
     """Make a workbook with one sheet."""
-    workbook = openpyxl.Workbook()
+    workbook = Workbook()
     sheet = workbook.active
     assert sheet is not None, "a new workbook has a sheet"
     sheet.title = title

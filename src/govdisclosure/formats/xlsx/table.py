@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
 from wcwidth import wcswidth
 
+from govdisclosure.formats.xlsx._openpyxl import Alignment, Font, PatternFill, get_column_letter
 from govdisclosure.formats.xlsx._workbook import new_workbook, put_text, save
 
 if TYPE_CHECKING:

@@ -8,14 +8,12 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
-from openpyxl.packaging.custom import StringProperty
-from openpyxl.styles import Alignment, Border, Font, Side
-from openpyxl.utils import get_column_letter
 from wcwidth import wcswidth
 
 from govdisclosure.formats.xlsx._checks import put_checks, put_legend
 from govdisclosure.formats.xlsx._entries import areas, guard, put_figure
 from govdisclosure.formats.xlsx._form import FIRST, MARKS, MEMBER, PIECE, SHEET, WIDTH, Mark
+from govdisclosure.formats.xlsx._openpyxl import Alignment, Border, Font, Side, StringProperty, get_column_letter
 from govdisclosure.formats.xlsx._workbook import new_workbook, put_text, save
 from govdisclosure.layout.blocks import MARK, Grid, Head, Paragraph, Role, own_columns
 from govdisclosure.layout.equations import equations, kinds
@@ -97,12 +95,12 @@ def _lines(text: str, columns: int, size: float = 1.0) -> int:
     return max(1, math.ceil(wide / (columns * _COLUMN - 1.5)))
 
 
-def _pieces(text: str) -> Iterator[str]:
+def _pieces(text: str, size: float) -> Iterator[str]:
     """Cut a text into pieces that a row can show, at the end of a sentence where there is one."""
     rest = text
-    while _lines(rest, WIDTH) > _MOST_LINES or len(rest) > _MOST_CHARACTERS:
+    while _lines(rest, WIDTH, size) > _MOST_LINES / size:
         most = min(len(rest) - 1, _MOST_CHARACTERS)
-        while _lines(rest[:most], WIDTH) > _MOST_LINES:
+        while _lines(rest[:most], WIDTH, size) > _MOST_LINES / size:
             most = most * 3 // 4
         end = max(rest.rfind(mark, most // 2, most) for mark in _ENDS) + 1 or most
         yield rest[:end]
@@ -126,7 +124,7 @@ class _Form:
         """Write a paragraph, over as many rows as it takes."""
         mark = _MARKS.get(paragraph.role, Mark.TEXT) if paragraph.role else Mark.TEXT
         font, alignment, size = _LOOKS.get(mark, (_FONT, _BODY, 1.0))
-        for place, piece in enumerate(_pieces(paragraph.text)):
+        for place, piece in enumerate(_pieces(paragraph.text, size)):
             words = Mark.EMPTY if mark is Mark.TEXT and not piece else mark
             self._begin(Mark.MORE if place else words, _lines(piece, WIDTH, size) * _LINE_HEIGHT * size + 4)
             cell = self.sheet.cell(self._row, FIRST)
