@@ -30,7 +30,7 @@ def random_report(chance: random.Random) -> gd.AnnualReport:
     """Make a report whose cells are all stated and add up, and then let some of them be wrong."""
     report = gd.AnnualReport.blank(agency="示例县人民政府", year=chance.choice((2020, 2025)))
     for cell in list(gd.cells(report)):
-        column, _, below = cell.path.rpartition(".outcomes.")
+        column, _, _ = cell.path.rpartition(".outcomes.")
         part = not cell.path.startswith(("requests.total", "proactive")) and not cell.path.endswith("total")
         if part and (column or "review" in cell.path):
             gd.put(report, cell.path, chance.choice((0, 0, gd.NA, chance.randint(1, 90))))
@@ -117,7 +117,7 @@ def test_blank_and_unreadable_cells_leave_a_verdict_open(tmp_path: Path) -> None
 
 def test_only_figures_can_be_typed(tmp_path: Path) -> None:
     """What the validation of a cell lets pass, as LibreOffice computes its condition."""
-    values = [0, 12, -2, 1.5, 10**15, "/", "12元", "约"]
+    values: list[float | str] = [0, 12, -2, 1.5, 10**15, "/", "12元", "约"]
     workbook = openpyxl.Workbook()
     sheet = workbook.worksheets[0]
     for row, value in enumerate(values, 1):

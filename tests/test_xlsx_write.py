@@ -8,6 +8,7 @@ import sys
 import zipfile
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -18,7 +19,7 @@ from workbooks import opened, place_of
 import govdisclosure as gd
 from govdisclosure.formats.xlsx._workbook import put_text
 from govdisclosure.formats.xlsx.write import write
-from govdisclosure.layout.blocks import Paragraph, Role
+from govdisclosure.layout.blocks import Grid, GridCell, Paragraph, Role
 
 _FEES = "proactive_disclosure.fees.amount"
 _TOTAL = "requests.total.newly_received"
@@ -76,10 +77,10 @@ def test_formulas_stand_only_outside_of_the_form() -> None:
     content = gd.render(build_report(overview=["=1+1", "+1", "-1", "@x", "＝1", " =1"]), "xlsx")
 
     sheet = opened(content)
-    formulas = {cell.column for row in sheet.iter_rows() for cell in row if cell.data_type == "f"}
+    formulas = {cell.column or 0 for row in sheet.iter_rows() for cell in row if cell.data_type == "f"}
     assert min(formulas) > 16
     assert sheet.print_area == f"'{sheet.title}'!$B$1:$P$69"
-    texts = [sheet.cell(row, 2) for row in range(4, 10)]
+    texts = [sheet.cell(row, 2) for row in range(5, 11)]
     assert [(cell.data_type, cell.quotePrefix) for cell in texts] == [("s", True)] * 6
 
 
@@ -118,8 +119,8 @@ def test_the_head_is_in_the_properties_of_the_document() -> None:
     name = "示例" * 300
     content = gd.render(build_report(agency=gd.Agency(name=name, division="350100")), "xlsx")
 
-    properties = openpyxl.load_workbook(io.BytesIO(content)).custom_doc_props.props
-    texts = {each.name: each.value for each in properties}  # type: ignore[attr-defined]
+    workbook: Any = openpyxl.load_workbook(io.BytesIO(content))
+    texts = {each.name: each.value for each in workbook.custom_doc_props.props}
     assert texts["govdisclosure"] == '"1"'
     assert '"350100"' in texts.values()
     assert sorted(map(len, texts.values()))[-3:] == [102, 250, 250]
@@ -152,9 +153,10 @@ def test_every_figure_has_a_rule_for_what_is_typed(year: int, titles: set[str]) 
 
 
 def test_blocks_without_a_report_are_a_workbook_as_well() -> None:
-    """A sheet with nothing, and one with a paragraph of no role."""
+    """A sheet with nothing, one with a paragraph of no role, and one with a table that is none of the form."""
     assert opened(write([])).max_row == 1
     assert opened(write([Paragraph("字"), Paragraph("题", Role.HEADING)]))["B1"].value == "字"
+    assert opened(write([Grid(((GridCell("甲"), GridCell("乙")),))]))["I1"].value == "乙"
 
 
 _PROGRAM = """\

@@ -42,10 +42,15 @@ def saved(workbook: Workbook) -> bytes:
 
 
 def edited(content: bytes, cells: dict[str, object]) -> bytes:
-    """Type something into cells of a workbook, by their places."""
+    """Type something into cells of a workbook, by their places; a merged cell is taken apart."""
     workbook = openpyxl.load_workbook(io.BytesIO(content))
+    sheet = workbook.worksheets[0]
     for place, value in cells.items():
-        workbook.worksheets[0][place] = value  # type: ignore[assignment]
+        for area in [
+            area for area in sheet.merged_cells.ranges if place in area and area.start_cell.coordinate != place
+        ]:
+            sheet.unmerge_cells(area.coord)
+        sheet[place] = value  # type: ignore[assignment]
     return saved(workbook)
 
 
@@ -75,10 +80,10 @@ def computed(contents: list[bytes], folder: Path, *, suffix: str = "xlsx") -> li
 def verdicts(content: bytes) -> dict[tuple[int, str], object]:
     """Give the verdict of each check of a workbook that was computed, by its row and label."""
     return {
-        (cell.row, str(row[cell.column - 4].value)): cell.value
+        (cell.row, str(row[(cell.column or 0) - 4].value)): cell.value
         for row in opened(content, computed=True).iter_rows()
         for cell in row
-        if cell.column > 20 and cell.value in VERDICTS
+        if (cell.column or 0) > 20 and cell.value in VERDICTS
     }
 
 

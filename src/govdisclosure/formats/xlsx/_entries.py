@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from govdisclosure.formats.xlsx._openpyxl import DataValidation, FormulaRule, PatternFill, get_column_letter
-from govdisclosure.formats.xlsx._workbook import put_text
+from govdisclosure.formats.xlsx._openpyxl import DataValidation, PatternFill, get_column_letter
+from govdisclosure.formats.xlsx._workbook import mark_if, put_text
 from govdisclosure.model._declare import Kind
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def guard(sheet: Worksheet, area: Area, kind: Kind) -> None:
     sheet.add_data_validation(rule)
     if kind is not Kind.MONEY_WITH_UNIT:
         odd = f'AND(ISTEXT({area.first}),{area.first}<>"/")'
-        sheet.conditional_formatting.add(area.range, FormulaRule(formula=[odd], fill=_ODD))
+        mark_if(sheet, area.range, odd, _ODD)
 
 
 _PROMPTS: Final = {

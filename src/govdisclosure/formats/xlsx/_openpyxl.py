@@ -11,6 +11,8 @@ try:
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
+    from openpyxl.worksheet.properties import PageSetupProperties
+    from openpyxl.worksheet.worksheet import Worksheet
 except ImportError as error:
     raise MissingDependency("xlsx", "Excel (.xlsx)") from error
 
@@ -20,9 +22,11 @@ __all__ = [
     "DataValidation",
     "Font",
     "FormulaRule",
+    "PageSetupProperties",
     "PatternFill",
     "Side",
     "StringProperty",
     "Workbook",
+    "Worksheet",
     "get_column_letter",
 ]

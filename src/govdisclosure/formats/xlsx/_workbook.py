@@ -6,9 +6,9 @@ import datetime as dt
 import io
 import re
 import zipfile
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
-from govdisclosure.formats.xlsx._openpyxl import Workbook
+from govdisclosure.formats.xlsx._openpyxl import Font, FormulaRule, PatternFill, StringProperty, Workbook
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
@@ -32,6 +32,27 @@ def new_workbook(title: str) -> tuple[Workbook, Worksheet]:
     workbook.properties.creator = "govdisclosure"
     workbook.properties.created = _DAY
     return workbook, sheet
+
+
+def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
+    """Give a cell that no merged one covers."""
+    return cast("Cell", sheet.cell(row, column))
+
+
+def mark_if(sheet: Worksheet, cells: str, formula: str, fill: PatternFill, font: Font | None = None) -> None:
+    """Let cells have another look while a formula holds."""
+    rule = FormulaRule(formula=[formula], font=font, fill=fill)  # type: ignore[no-untyped-call]
+    sheet.conditional_formatting.add(cells, rule)
+
+
+def put_footer(sheet: Worksheet, text: str) -> None:
+    """Print a text below each page, in the middle."""
+    cast("Any", sheet).oddFooter.center.text = text
+
+
+def put_property(workbook: Workbook, name: str, text: str) -> None:
+    """Add a property to the document."""
+    cast("Any", workbook).custom_doc_props.append(StringProperty(name=name, value=text))
 
 
 def put_text(cell: Cell, text: str) -> None:
