@@ -91,14 +91,15 @@ def test_help_lists_the_commands_in_chinese() -> None:
         "  --version       显示版本。\n"
         "\n"
         "Commands:\n"
-        "  check    检查报告\n"
-        "  show     在终端中显示一份报告\n"
-        "  convert  转换一份报告的格式\n"
-        "  explain  说明一个代码的含义\n"
+        "  check     检查报告\n"
+        "  show      在终端中显示一份报告\n"
+        "  convert   转换一份报告的格式\n"
+        "  template  生成一份空白报告供填写\n"
+        "  explain   说明一个代码的含义\n"
     )
 
 
-@pytest.mark.parametrize("name", ["check", "show", "convert", "explain"])
+@pytest.mark.parametrize("name", ["check", "show", "convert", "template", "explain"])
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_command_and_option_has_help(name: str, language: str) -> None:
     """Help of a command is in the language that the command was given."""

@@ -69,7 +69,8 @@ TEXTS: Final = {
     "help.template.year": Message("报告年度。", "The year reported on."),
     "help.template.agency": Message("机关名称。", "Name of the agency."),
     "help.template.edition": Message(
-        "表格版本；默认按年度，2021年以前为2019版。", "Edition of the form; by default that of the year: 2019 before 2021."
+        "表格版本；默认按年度，2021年以前为2019版。",
+        "Edition of the form; by default that of the year: 2019 before 2021.",
     ),
     "help.full": Message("显示各部分全文。", "Show the text of the sections, too."),
     "help.source_format": Message("IN 的格式；默认按内容识别。", "Format of IN; by default told by its content."),
