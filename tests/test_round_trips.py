@@ -30,7 +30,7 @@ _EACH = max(1, settings().max_examples // len(MIXES))
 @given(data=st.data())
 @settings(max_examples=_EACH)
 def test_every_report_comes_back(known: Format, mix: tuple[str, str], data: st.DataObject) -> None:
-    """For all reports, with tables II and III of any mix of editions: equal, no notes, and the format told by itself."""
+    """For all reports, with tables II and III of any mix of editions: equal, no notes, the format told by itself."""
     report = data.draw(reports(extensions=False))
     for section, edition in zip(TABLES, mix, strict=False):
         setattr(report, section, data.draw(tables(table_class(section, edition))))
