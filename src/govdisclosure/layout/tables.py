@@ -163,7 +163,7 @@ def _place(found: _Table) -> None:
 
 
 def _figures(found: _Table, paths: tuple[str, ...], row: Row) -> list[CellValue] | None:
-    """Read the figures of a row; None where they cannot be placed: too many, lost, glued, unreadable, not in table III."""
+    """Read the figures of a row; None where they cannot be placed: too many, lost, glued, unreadable."""
     declared = _declarations(found.cls)[paths[0]]
     if not issubclass(found.cls, RequestsTable) or len(row.stated) > len(paths) or row.glued or row.lost:
         return None
