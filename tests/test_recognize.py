@@ -37,14 +37,8 @@ def refusal(content: str | bytes) -> tuple[str, str, str]:
         (
             b"\x89PNG\r\n",
             "UNSUPPORTED",
-            "应为文本或 JSON，实为图片，本版本不能读取",
-            "expected text or JSON, found a picture, which this version does not read",
-        ),
-        (
-            "<!DOCTYPE html><html></html>",
-            "UNSUPPORTED",
-            "应为文本或 JSON，实为网页，本版本不能读取",
-            "expected text or JSON, found a web page, which this version does not read",
+            "应为网页、Word、Excel、PDF、文本或 JSON，实为图片，不能读取",
+            "expected a web page, Word, Excel, PDF, text or JSON, found a picture",
         ),
         (
             "x\n" * 50_001,

@@ -87,6 +87,10 @@ class TableLabels:
             return None
         return found[1], found[2]
 
+    def exact(self, text: str) -> Match | None:
+        """Recognise a label that is not damaged."""
+        return self._exact(key(text))
+
     def _exact(self, found: str) -> Match | None:
         if found in self.rows:
             return Match(self.rows[found])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -18,7 +19,7 @@ from govdisclosure.layout.order import by_order
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from govdisclosure.layout.labels import TableLabels
     from govdisclosure.model._structure import Table
@@ -74,6 +75,7 @@ class Row:
         tight: Whether bars follow each other with nothing between them, though blanks stand around the cells.
         glued: Whether its figures stand together, or to its label, with nothing between them.
         lost: Whether figures of it, not only blanks, may be missing.
+        columns: In a grid, the columns of the cells, counted from 0; negative for a cell that is not there.
     """
 
     number: int | None
@@ -87,6 +89,7 @@ class Row:
     tight: bool = False
     glued: bool = False
     lost: bool = False
+    columns: Sequence[int] = ()
 
     @property
     def stated(self) -> list[str]:
@@ -119,10 +122,11 @@ def rows_in_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     Args:
         lines: The lines.
         cls: The table.
-        own: Whether our writer wrote them: a cell for every column.
+        own: Whether our writer wrote them: a cell for every figure, or else for every column of the grid.
     """
     if own:
-        return [_settled(row, cls, kept=False, slack=0) for row in _rows(lines, cls)]
+        grid = all(len(line.cells) >= _grid_width(cls) for line in lines)
+        return [_settled(row, cls, kept=False, slack=0) for row in _rows(lines, cls, grid=grid)]
     lines, cut = _without_outer_bars(lines)
     headers = [line for line in lines if _is_header(line, cls)]
     rows = by_order(list(_rows(lines, cls, grid=_is_written_out(lines, headers, cls))), cls)
@@ -169,6 +173,10 @@ def _width(row: Row, cls: type[Table]) -> int:
     return len(figure_rows(cls)[row.number or 0].paths)
 
 
+def _grid_width(cls: type[Table]) -> int:
+    return sum(cell.columns for cell in form_rows(cls)[0])
+
+
 def has_gap(cells: Sequence[str]) -> bool:
     """Tell whether a blank cell stands before another."""
     blank = [is_blank(cell) for cell in cells]
@@ -209,8 +217,7 @@ def _without_outer_bars(lines: Sequence[Line]) -> tuple[list[Line], bool]:
 
 def _is_written_out(lines: Sequence[Line], headers: Sequence[Line], cls: type[Table]) -> bool:
     """Tell whether lines have a cell for each column of the grid: spans are written out as blank cells."""
-    width = sum(cell.columns for cell in form_rows(cls)[0])
-    written_out = sum(len(line.cells) == width for line in lines) * 2 > len(lines)
+    written_out = sum(len(line.cells) == _grid_width(cls) for line in lines) * 2 > len(lines)
     return written_out and any(has_gap(line.cells) for line in headers)
 
 
