@@ -20,6 +20,7 @@ from govdisclosure.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
     from govdisclosure.cli._words import Words
     from govdisclosure.model.values import JSON
@@ -84,7 +85,8 @@ def _prefixes(ctx: click.Context, _: click.Parameter, given: tuple[str, ...]) ->
 @click.option("--strict", is_flag=True)
 @click.option("--select", multiple=True, metavar="CODE", callback=_prefixes)
 @click.option("--ignore", multiple=True, metavar="CODE", callback=_prefixes)
-@click.option("--summary", metavar="OUT.csv")
+@click.option("--summary", metavar="OUT")
+@click.option("--html", metavar="OUT")
 @click.option("--config", metavar="FILE")
 @click.option("--no-config", "without", is_flag=True)
 @common_options
@@ -95,6 +97,7 @@ def command(ctx: click.Context, /, files: tuple[str, ...], *, summary: str | Non
     sources = _files.find(files, words)
     if summary is not None:
         _require_summary(summary, sources, words, as_json=as_json)
+    pages = _pages(options["html"], sources, words)
     settings = settings_of(sources, words, config=options["config"], without=options["without"])
     pairs = list(zip(sources, settings, strict=True))
 
@@ -109,6 +112,7 @@ def command(ctx: click.Context, /, files: tuple[str, ...], *, summary: str | Non
         from govdisclosure.cli._outcomes import print_outcomes  # noqa: PLC0415 - --json needs no tables
 
         seen = list(outcomes) if summary == _files.STANDARD else print_outcomes(outcomes, words)
+    _write_pages(seen, pages, words)
     _finish(seen, words, summary=summary, as_json=as_json)
     odd = 1 if strict and unused(seen) else 0
     ctx.exit(max(odd, *(outcome.status(strict=strict) for outcome in seen)))
@@ -120,6 +124,22 @@ def _require_summary(target: str, sources: list[_files.Source], words: Words, *,
     require_target(target, sources, words)
     if as_json and target == _files.STANDARD:
         raise Failure(words, words("json-and-summary"))
+
+
+def _pages(target: str | None, sources: list[_files.Source], words: Words) -> list[Path]:
+    if target is None:
+        return []
+    from govdisclosure.cli._html import pages  # noqa: PLC0415 - only when used
+
+    return pages(target, sources, words)
+
+
+def _write_pages(outcomes: list[Outcome], targets: list[Path], words: Words) -> None:
+    if targets:
+        from govdisclosure.cli._html import write_page  # noqa: PLC0415 - only when used
+
+        for outcome, target in zip(outcomes, targets, strict=True):
+            write_page(outcome, target, words)
 
 
 def _outcome(

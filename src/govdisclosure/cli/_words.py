@@ -33,6 +33,10 @@ TEXTS: Final = {
         "说明一个代码的含义；可只写开头，不写则列出全部代码。",
         "Explain a code, or all that begin with it; without one, list them all.",
     ),
+    "help.template": Message(
+        "生成一份空白报告供填写；OUT 按扩展名，.xlsx 带录入校验和勾稽关系核对。",
+        "Write a blank report to be filled in: OUT by its suffix; .xlsx checks entries and sums while they are typed.",
+    ),
     "help.lang": Message("语言：中文或英文；默认随系统。", "Language; by default that of the locale."),
     "help.help": Message("显示帮助。", "Show this help."),
     "help.version": Message("显示版本。", "Show the version."),
@@ -49,14 +53,24 @@ TEXTS: Final = {
         "不要这些代码（开头即可，逗号分隔，可重复）。", "No codes that begin so; several by commas or repetition."
     ),
     "help.summary": Message(
-        "另写汇总表 OUT.csv：每个文件一行，“-”为只在终端显示汇总。",
-        "Also write a summary, OUT.csv: a row for each file; - shows only the summary, on the terminal.",
+        "另写汇总表 OUT.csv 或 OUT.xlsx：每个文件一行，“-”为只在终端显示汇总。",
+        "Also write a summary, OUT.csv or OUT.xlsx: a row for each file; - shows only the summary, on the terminal.",
+    ),
+    "help.html": Message(
+        "另写网页，在报告上标出问题：OUT.html 为一个文件的网页，其他名称为目录，每个文件一页。",
+        "Also write web pages that mark the findings on the form: OUT.html for one file; any other name is a folder, "
+        "with a page for each file.",
     ),
     "help.config": Message(
         "设置文件；默认从各报告所在目录向上查找 govdisclosure.toml。",
         "File of settings; by default govdisclosure.toml, looked for upwards from each report.",
     ),
     "help.without": Message("不用任何设置文件。", "Use no settings."),
+    "help.template.year": Message("报告年度。", "The year reported on."),
+    "help.template.agency": Message("机关名称。", "Name of the agency."),
+    "help.template.edition": Message(
+        "表格版本；默认按年度，2021年以前为2019版。", "Edition of the form; by default that of the year: 2019 before 2021."
+    ),
     "help.full": Message("显示各部分全文。", "Show the text of the sections, too."),
     "help.source_format": Message("IN 的格式；默认按内容识别。", "Format of IN; by default told by its content."),
     "help.target_format": Message("OUT 的格式；默认按扩展名。", "Format of OUT; by default told by its suffix."),
@@ -69,9 +83,15 @@ TEXTS: Final = {
     "no-file": Message("文件不存在", "there is no such file"),
     "no-match": Message("没有匹配的文件", "no file matches"),
     "no-report": Message("目录中没有 {suffixes} 文件", "the directory holds no file with the suffix {suffixes}"),
-    "no-summary": Message("{name}：汇总表的扩展名应为 .csv", "{name}: a summary must have the suffix .csv"),
+    "no-summary": Message(
+        "{name}：汇总表的扩展名应为 .csv 或 .xlsx", "{name}: a summary must have the suffix .csv or .xlsx"
+    ),
     "json-and-summary": Message(
         "--json 和 --summary - 不能同时写入标准输出", "--json and --summary - cannot both be on standard output"
+    ),
+    "one-page": Message(
+        "{name}：有 {n} 个文件，不能写入一个网页；请改为目录（不带 .html）",
+        "{name}: a page is for one file, and there are {n}; name a folder, without .html",
     ),
     "config-and-none": Message(
         "--config 和 --no-config 不能同时使用", "--config and --no-config cannot be used together"
@@ -114,6 +134,8 @@ TEXTS: Final = {
     "year-title": Message("年度", "Year"),
     "waived": Message("豁免", "waived"),
     "codes": Message("代码和数量", "Codes"),
+    "summary-title": Message("汇总", "Summary"),
+    "unreadable-title": Message("无法读取", "unreadable"),
     "separator": Message("，", ", "),
     "list-separator": Message("、", "; "),
     # The form.
@@ -126,6 +148,9 @@ TEXTS: Final = {
     "same-file": Message("{name}：不能写入到来源文件自身", "{name}: is the source itself"),
     "reading-note": Message("{code}{place}：{message}", "{code}{place}: {message}"),
     "in-place": Message("（{place}）", " ({place})"),
+    # Templates.
+    "there": Message("{name}：文件已存在，不覆盖", "{name}: is there already and is not replaced"),
+    "only-read": Message("{name}：此格式只能读取，不能写入", "{name}: this format is only read"),
     # Codes.
     "unknown-code": Message(
         "没有代码 {code}；相近的有 {nearest}", "there is no code {code}; the nearest are {nearest}"

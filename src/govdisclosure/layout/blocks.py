@@ -40,11 +40,13 @@ class Paragraph:
         text: The text, without its line break.
         role: What the paragraph is known to be; None where its text alone tells.
         source: Where it stands.
+        path: Its path, from the report; of a heading, that of its section; None in what a reader gives.
     """
 
     text: str
     role: Role | None = None
     source: Source | None = field(default=None, eq=False)
+    path: str | None = field(default=None, eq=False)
 
 
 @frozen

@@ -18,7 +18,7 @@ from govdisclosure.model._structure import cache
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from govdisclosure.layout.labels import TableLabels
     from govdisclosure.model._structure import Table
@@ -112,14 +112,14 @@ def _columns(lines: Sequence[GridLine], cls: type[Table]) -> _Columns:
     return _Columns({column: place for place, column in enumerate(used)}, form, uniform)
 
 
-def rows_of_grid(lines: Iterable[GridLine], cls: type[Table]) -> list[Row]:
+def rows_of_grid(lines: Sequence[GridLine], cls: type[Table]) -> list[Row]:
     """
     Find the rows of figures in the lines of one table.
 
     A row is sure if it has just the cells of the form beside its label, or if all that it states stands in the columns
     of figures; a row with fewer cells has lost some of them.
     """
-    lines = list(_joined(lines, table_labels(cls)))
+    lines = _joined(lines, table_labels(cls))
     columns = _columns(lines, cls)
     found: list[tuple[Row, GridLine, tuple[int, ...]]] = []
     for line in lines:
@@ -132,16 +132,16 @@ def rows_of_grid(lines: Iterable[GridLine], cls: type[Table]) -> list[Row]:
     return [_settled(row, line, cls, attrs.evolve(columns, header=header)) for row, line, header in found]
 
 
-def _joined(lines: Iterable[GridLine], labels: TableLabels) -> Iterator[GridLine]:
+def _joined(lines: Sequence[GridLine], labels: TableLabels) -> list[GridLine]:
     """Put a row together again that the end of a page has cut in two, its label on both."""
-    last: GridLine | None = None
-    for line in lines:
-        whole = None if last is None or not line.first else _whole(last, line, labels)
-        if last is not None and whole is None:
-            yield last
-        last = whole or line
-    if last is not None:
-        yield last
+    found = list(lines[:1])
+    for line in lines[1:]:
+        whole = _whole(found[-1], line, labels) if line.first else None
+        if whole is None:
+            found.append(line)
+        else:
+            found[-1] = whole
+    return found
 
 
 def _whole(upper: GridLine, lower: GridLine, labels: TableLabels) -> GridLine | None:
@@ -171,15 +171,15 @@ def _row(line: GridLine, cls: type[Table], *, headed: bool) -> Row | None:
         return Row(0, "", line.source, cells=beside)
     if not any(map(is_figure, beside)):
         return None
-    words = next((at for at, text in enumerate(beside) if is_words(text)), -1)
-    return Row(None, beside[words] if words >= 0 else "", line.source, cells=beside[words + 1 :])
+    label = next((at for at, text in enumerate(beside) if not is_blank(text) and not is_figure(text)), -1)
+    return Row(None, beside[label] if label >= 0 else "", line.source, cells=beside[label + 1 :])
 
 
 def _is_unlabelled(line: GridLine, cls: type[Table]) -> bool:
     """Tell whether a line is a row without a label: figures only, or a blank in each column."""
     if line.stated:
         return any(map(is_figure, line.stated)) and not any(map(is_words, line.stated))
-    return len(line.own) == len(figure_rows(cls)[0].paths)
+    return len(line.own) >= len(figure_rows(cls)[0].paths)
 
 
 def _header(line: GridLine, cls: type[Table], columns: _Columns) -> tuple[int, ...]:

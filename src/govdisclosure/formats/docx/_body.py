@@ -51,7 +51,6 @@ class _Cell:
         return any(isinstance(block, Grid) for block in self.blocks)
 
 
-@define
 class Body:
     """
     Reads what a document holds, in its order.
@@ -64,15 +63,15 @@ class Body:
         limits: The bounds within which it is read.
     """
 
-    styles: Styles
-    numbering: Numbering
-    roles: Mapping[str | None, Role]
-    unread: str
-    limits: Limits
-    _paragraphs: int = 0
-    _lines: int = 0
-    _tables: int = 0
-    _cells: int = 0
+    def __init__(
+        self, styles: Styles, numbering: Numbering, roles: Mapping[str | None, Role], unread: str, limits: Limits
+    ) -> None:
+        self._styles = styles
+        self._numbering = numbering
+        self._roles = roles
+        self._unread = unread
+        self._limits = limits
+        self._paragraphs = self._lines = self._tables = self._cells = 0
 
     def blocks(self, parent: Element) -> list[Paragraph | Grid]:
         """
@@ -87,7 +86,7 @@ class Body:
             if child.tag == w("tbl"):
                 found += self._table(child)
             elif child.tag == w("p"):
-                words = Words(child, self.styles)
+                words = Words(child, self._styles)
                 joined.append(words.text)
                 if not _is_joined(child):
                     found += self._lines_of(child, joined)
@@ -101,16 +100,16 @@ class Body:
     def _lines_of(self, paragraph: Element | None, joined: list[str]) -> list[Paragraph]:
         """Give the lines of a paragraph, and of those before it whose ends were taken out."""
         properties = None if paragraph is None else paragraph.find(w("pPr"))
-        text = self.numbering.label(properties) + "".join(joined)
-        style = self.styles.name(value_of(properties, "pStyle"))
+        text = self._numbering.label(properties) + "".join(joined)
+        style = self._styles.name(value_of(properties, "pStyle"))
         self._paragraphs += 1
-        if style == self.unread and not text:
+        if style == self._unread and not text:
             return []
         lines = text.split(BREAK)
         self._lines += len(lines)
-        if self._lines > self.limits.max_lines:
-            raise problem("BEYOND-LIMIT", name="max_lines", limit=self.limits.max_lines)
-        return [Paragraph(line, self.roles.get(style), Source(line=self._paragraphs)) for line in lines]
+        if self._lines > self._limits.max_lines:
+            raise problem("BEYOND-LIMIT", name="max_lines", limit=self._limits.max_lines)
+        return [Paragraph(line, self._roles.get(style), Source(line=self._paragraphs)) for line in lines]
 
     def _table(self, table: Element) -> list[Paragraph | Grid]:
         """Give a table; rows that hold tables only lay out what stands in them, and are opened."""
@@ -162,8 +161,8 @@ class Body:
 
     def _count_cells(self, columns: int) -> None:
         self._cells += columns
-        if self._cells > self.limits.max_cells:
-            raise problem("BEYOND-LIMIT", name="max_cells", limit=self.limits.max_cells)
+        if self._cells > self._limits.max_cells:
+            raise problem("BEYOND-LIMIT", name="max_cells", limit=self._limits.max_cells)
 
 
 def _merge(properties: Element | None, name: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from typing import TYPE_CHECKING, Final
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from wcwidth import wcswidth
 
 from govdisclosure.formats.docx import _looks as looks
-from govdisclosure.formats.docx._xml import R, W, etree, w
+from govdisclosure.formats.docx._xml import R, W, add, new, to_bytes, w
 from govdisclosure.layout.blocks import Grid, Head, Role, columns_of
 
 if TYPE_CHECKING:
@@ -25,9 +26,18 @@ _ENUMERATED: Final = re.compile(r"[一二三四五六七八九十]+、|（[一�
 _SUBHEADING: Final = re.compile(r"（[一二三四五六七八九十]+）[^。；]{1,40}[。：:]?")
 _STYLES: Final = {Role.TITLE: looks.TITLE, Role.HEADING: looks.HEADING}
 
-# Labels may take three lines in each row that they reach over; no column is narrower than three characters.
-_LINES_OF_LABEL: Final = 3
+_ROW: Final = 340
+_MARGIN: Final = 57
+_CHARACTER: Final = 10 * looks.CELL_SIZE
+_SLACK: Final = 20
+_TITLE_CHARACTER: Final = 10 * looks.TITLE.size
+
+# Labels may take two lines in each row that they reach over; no column is narrower than three characters, nor one of
+# labels beside rows, so that （三） stays on one line, than four.
+_LINES_OF_LABEL: Final = 2
 _NARROWEST: Final = 3
+_NARROWEST_BESIDE: Final = 4
+_ROWS_BESIDE: Final = 3
 
 
 def document_part(blocks: Iterable[Block], footers: Sequence[tuple[str, str]]) -> bytes:
@@ -38,7 +48,7 @@ def document_part(blocks: Iterable[Block], footers: Sequence[tuple[str, str]]) -
         blocks: The blocks of the report; the head stands elsewhere.
         footers: Kinds of the footers, with the ids under which they are found.
     """
-    document = etree.Element(w("document"), nsmap={"w": W, "r": R})
+    document = new(w("document"), {"w": W, "r": R})
     body = _add(document, "body")
     last: Block | None = None
     for block in blocks:
@@ -47,16 +57,22 @@ def document_part(blocks: Iterable[Block], footers: Sequence[tuple[str, str]]) -
         if isinstance(block, Grid):
             _add_table(body, block)
         else:
-            _add_paragraph(body, block.text, _style(block))
+            style = _style(block)
+            indent = (
+                _balance(block.text, looks.WIDTH, _TITLE_CHARACTER, _TITLE_CHARACTER // 2)
+                if style is looks.TITLE
+                else 0
+            )
+            _add_paragraph(body, block.text, style, indent=indent)
         last = block
     if isinstance(last, Grid):
         _add_paragraph(body, "", looks.END)
     _add_page(body, footers)
-    return bytes(etree.tostring(document, encoding="UTF-8", xml_declaration=True, standalone=True))
+    return to_bytes(document)
 
 
 def _add(parent: Element, name: str, **attributes: object) -> Element:
-    return etree.SubElement(parent, w(name), {w(key): str(value) for key, value in attributes.items()})
+    return add(parent, w(name), {w(key): str(value) for key, value in attributes.items()})
 
 
 def _style(paragraph: Paragraph) -> Style:
@@ -65,12 +81,14 @@ def _style(paragraph: Paragraph) -> Style:
     return looks.SUBHEADING if _SUBHEADING.fullmatch(paragraph.text) else looks.TEXT
 
 
-def _add_paragraph(parent: Element, text: str, style: Style, *, keep: bool = False) -> None:
+def _add_paragraph(parent: Element, text: str, style: Style, *, keep: bool = False, indent: int = 0) -> None:
     paragraph = _add(parent, "p")
     properties = _add(paragraph, "pPr")
     _add(properties, "pStyle", val=style.name)
     if keep:
         _add(properties, "keepNext")
+    if indent:
+        _add(properties, "ind", left=indent, right=indent)
     run = _add(paragraph, "r") if text else paragraph
     for piece in _PIECES.findall(text):
         if piece == "\t":
@@ -88,12 +106,12 @@ def _add_page(body: Element, footers: Sequence[tuple[str, str]]) -> None:
     _add(section, "pgSz", w=looks.PAGE_WIDTH, h=looks.PAGE_HEIGHT)
     edges = {"top": looks.TOP, "right": looks.RIGHT, "bottom": looks.BOTTOM, "left": looks.LEFT}
     _add(section, "pgMar", **edges, header=851, footer=looks.FOOTER, gutter=0)
-    _add(section, "docGrid", type="linesAndChars", linePitch=looks.LINE, charSpace=looks.CHARACTER_SPACE)
+    _add(section, "docGrid", type="lines", linePitch=looks.LINE)
 
 
 def _add_table(body: Element, grid: Grid) -> None:
     rows = list(columns_of(grid))
-    widths = _widths(grid, rows)
+    widths = _widths(rows)
     table = _add(body, "tbl")
     properties = _add(table, "tblPr")
     _add(properties, "tblW", w=sum(widths), type="dxa")
@@ -111,43 +129,45 @@ def _add_table(body: Element, grid: Grid) -> None:
     for width in widths:
         _add(columns, "gridCol", w=width)
     header = _header_rows(grid)
-    for number, (row, begun) in enumerate(zip(rows, grid.rows, strict=True)):
-        _add_row(table, row, begun, widths, header=number < header, keep=number < len(rows) - 1)
+    for number, row in enumerate(rows):
+        line = _add(table, "tr")
+        properties = _add(line, "trPr")
+        _add(properties, "cantSplit")
+        _add(properties, "trHeight", val=_ROW, hRule="atLeast")
+        if number < header:
+            _add(properties, "tblHeader")
+        begun = {id(cell) for cell in grid.rows[number]}
+        for start, cell in row:
+            width = sum(widths[start : start + cell.columns])
+            _add_cell(line, cell, width, begins=id(cell) in begun, keep=number < len(rows) - 1)
 
 
-def _add_row(
-    table: Element,
-    row: Sequence[tuple[int, GridCell]],
-    begun: Sequence[GridCell],
-    widths: Sequence[int],
-    *,
-    header: bool,
-    keep: bool,
-) -> None:
-    line = _add(table, "tr")
-    properties = _add(line, "trPr")
-    _add(properties, "cantSplit")
-    _add(properties, "trHeight", val=_ROW, hRule="atLeast")
-    if header:
-        _add(properties, "tblHeader")
-    beginning = {id(cell) for cell in begun}
-    for start, cell in row:
-        box = _add(line, "tc")
-        properties = _add(box, "tcPr")
-        _add(properties, "tcW", w=sum(widths[start : start + cell.columns]), type="dxa")
-        if cell.columns > 1:
-            _add(properties, "gridSpan", val=cell.columns)
-        if id(cell) not in beginning:
-            _add(properties, "vMerge")
-        elif cell.rows > 1:
-            _add(properties, "vMerge", val="restart")
-        _add(properties, "vAlign", val="center")
-        style = looks.LABEL if cell.rows == 1 and _ENUMERATED.match(cell.text) else looks.CELL
-        _add_paragraph(box, cell.text, style, keep=keep)
+def _add_cell(line: Element, cell: GridCell, width: int, *, begins: bool, keep: bool) -> None:
+    """Add a cell, or where none begins the part of one that reaches down from above."""
+    box = _add(line, "tc")
+    properties = _add(box, "tcPr")
+    _add(properties, "tcW", w=width, type="dxa")
+    if cell.columns > 1:
+        _add(properties, "gridSpan", val=cell.columns)
+    if not begins:
+        _add(properties, "vMerge")
+    elif cell.rows > 1:
+        _add(properties, "vMerge", val="restart")
+    _add(properties, "vAlign", val="center")
+    if cell.path is None and cell.rows == 1 and _ENUMERATED.match(cell.text):
+        _add_paragraph(box, cell.text, looks.LABEL, keep=keep)
+    else:
+        indent = 0 if cell.path else _balance(cell.text, width - 2 * _MARGIN, _CHARACTER, _SLACK)
+        _add_paragraph(box, cell.text, looks.CELL, keep=keep, indent=indent)
 
 
-_ROW: Final = 340
-_MARGIN: Final = 57
+def _balance(text: str, width: int, character: int, slack: int) -> int:
+    """Give the indent on both sides at which words that take several lines fill them evenly: 商业/企业."""
+    room, count = width // character, math.ceil(wcswidth(text) / 2)
+    if not 0 < room < count:
+        return 0
+    longest = math.ceil(count / math.ceil(count / room))
+    return max((width - longest * character) // 2 - slack, 0)
 
 
 def _header_rows(grid: Grid) -> int:
@@ -156,20 +176,21 @@ def _header_rows(grid: Grid) -> int:
     return bare.index(False) if False in bare and not any(bare[bare.index(False) :]) else 0
 
 
-def _widths(grid: Grid, rows: Sequence[Sequence[tuple[int, GridCell]]]) -> list[int]:
+def _widths(rows: Sequence[Sequence[tuple[int, GridCell]]]) -> list[int]:
     """Share the width of the page out by what each column holds."""
     count = max(start + cell.columns for row in rows for start, cell in row)
     needed = [0.0] * count
     shared = [0.0] * count
     for start, cell in (item for row in rows for item in row):
-        need = max(_NARROWEST, _characters(cell))
+        least = _NARROWEST if cell.rows < _ROWS_BESIDE else _NARROWEST_BESIDE
+        need = max(least, _characters(cell))
         if cell.columns == 1:
             needed[start] = max(needed[start], need)
         for column in range(start, start + cell.columns):
             shared[column] = max(shared[column], need / cell.columns)
     needs = [own or other for own, other in zip(needed, shared, strict=True)]
     edges = [round(looks.WIDTH * sum(needs[:column]) / sum(needs)) for column in range(count + 1)]
-    return [right - left for left, right in zip(edges, edges[1:], strict=False)]
+    return [right - left for left, right in itertools.pairwise(edges)]
 
 
 def _characters(cell: GridCell) -> int:

@@ -59,7 +59,7 @@ def _roman(count: int) -> str:
 
 
 def _letter(count: int) -> str:
-    """Write a number as a letter: a … z, aa, bb …"""
+    """Write a number as a letter: a to z, then aa, bb and so on."""
     times, place = divmod(max(count, 1) - 1, 26)
     return chr(ord("a") + place) * (times + 1)
 
@@ -140,7 +140,9 @@ class Numbering:
     def __init__(self, part: Element | None, styles: Styles) -> None:
         self._styles = styles
         found = list(part) if part is not None else []
-        models = {one.get(w("abstractNumId")): (_levels(one), {}) for one in found if one.tag == w("abstractNum")}
+        models: dict[str | None, tuple[dict[int, _Level], dict[int, int]]] = {
+            one.get(w("abstractNumId")): (_levels(one), {}) for one in found if one.tag == w("abstractNum")
+        }
         self._lists: dict[str | None, _List] = {}
         for one in found:
             model = models.get(value_of(one, "abstractNumId"))

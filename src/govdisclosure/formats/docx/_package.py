@@ -109,7 +109,7 @@ class Package:
         """
         custom = self.part(CUSTOM_PART)
         named = [
-            (found.get("name", ""), "".join(found.itertext()))
+            (found.get("name", ""), "".join(map(str, found.itertext())))
             for found in (custom if custom is not None else ())
             if found.tag == f"{{{CUSTOM}}}property"
         ]

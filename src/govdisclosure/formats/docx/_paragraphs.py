@@ -90,7 +90,7 @@ def _text(child: Element) -> str:
 
 
 def _symbol(code: str | None) -> str:
-    """Give a character of a font of symbols, which no other font need have: something that is no blank, and no figure."""
+    """Give a character of a font of symbols: something that is neither a blank nor a figure."""
     try:
         return clean_text(chr(int(code or "", 16)))
     except (ValueError, OverflowError):

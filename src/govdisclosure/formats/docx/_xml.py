@@ -14,7 +14,7 @@ except ImportError as error:
     raise MissingDependency("docx", "Word (.docx)") from error
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from govdisclosure.formats._limits import Limits
 
@@ -50,6 +50,23 @@ def w(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
+def new(tag: str, namespaces: Mapping[str | None, str]) -> Element:
+    """Make the root of a part."""
+    return etree.Element(tag, nsmap=dict(namespaces))  # type: ignore[arg-type]  # The stubs know no default namespace.
+
+
+def add(parent: Element, tag: str, attributes: Mapping[str, str], text: str | None = None) -> Element:
+    """Add an element to another."""
+    added = etree.SubElement(parent, tag, dict(attributes))
+    added.text = text
+    return added
+
+
+def to_bytes(root: Element) -> bytes:
+    """Write a part out."""
+    return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True))
+
+
 def parse_xml(content: bytes, part: str, limits: Limits) -> Element:
     """
     Parse one part of a document: no document type, no entities, nothing from outside, bounded in size and depth.
@@ -67,7 +84,12 @@ def parse_xml(content: bytes, part: str, limits: Limits) -> Element:
         content = content.replace(strict, known)
     # The encoding is given, so that none in which "<!DOCTYPE" looks otherwise can be declared.
     parser = etree.XMLParser(
-        encoding="utf-8", resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
     )
     try:
         root = etree.fromstring(content, parser)
@@ -89,16 +111,16 @@ def _refuse_depth(root: Element, limit: int) -> None:
 _AROUND: Final = frozenset(
     map(w, ("ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "hyperlink", "fldSimple", "dir", "bdo"))
 )
-_CHOICE: Final = f"{{{MC}}}Choice"
 _ALTERNATIVES: Final = f"{{{MC}}}AlternateContent"
 
 
 def children(parent: Element) -> Iterator[Element]:
     """
-    Give what stands in an element, all changes to it accepted: what was taken out is not there, what stands only
-    around other things (hyperlinks, content controls) is opened, of alternatives there is the first.
+    Give what stands in an element, all changes to it accepted.
+
+    What stands only around other things (hyperlinks, content controls) is opened; of alternatives the first is taken.
     """
-    waiting = [iter(parent)]
+    waiting: list[Iterator[Element]] = [iter(parent)]
     while waiting:
         child = next(waiting[-1], None)
         if child is None:

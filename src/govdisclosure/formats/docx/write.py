@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Final
 from govdisclosure.formats.docx import _looks as looks
 from govdisclosure.formats.docx._document import document_part
 from govdisclosure.formats.docx._package import CORE, CUSTOM_PART, DOCUMENT
-from govdisclosure.formats.docx._xml import CUSTOM, DC, VT, etree
+from govdisclosure.formats.docx._xml import CUSTOM, DC, VT, add, new, to_bytes
 from govdisclosure.layout.blocks import MARK, Head, Paragraph, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from govdisclosure.formats.docx._xml import Element
     from govdisclosure.layout.blocks import Block
 
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -33,6 +32,10 @@ _KINDS: Final = {
     "word/footer2.xml": f"{_WORD}.footer+xml",
     CORE: "application/vnd.openxmlformats-package.core-properties+xml",
     CUSTOM_PART: "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+}
+_DEFAULT_KINDS: Final = {
+    "rels": "application/vnd.openxmlformats-package.relationships+xml",
+    "xml": "application/xml",
 }
 _LINKS: Final = {
     DOCUMENT: f"{_OFFICE}/officeDocument",
@@ -82,56 +85,42 @@ def write(blocks: Iterable[Block]) -> bytes:
     return buffer.getvalue()
 
 
-def _xml(root: Element) -> bytes:
-    return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True))
-
-
 def _content_types() -> bytes:
     namespace = f"{_PACKAGE}/content-types"
-    types = etree.Element(f"{{{namespace}}}Types", nsmap={None: namespace})
-    for extension, kind in (
-        ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
-        ("xml", "application/xml"),
-    ):
-        etree.SubElement(types, f"{{{namespace}}}Default", Extension=extension, ContentType=kind)
+    types = new(f"{{{namespace}}}Types", {None: namespace})
+    for extension, kind in _DEFAULT_KINDS.items():
+        add(types, f"{{{namespace}}}Default", {"Extension": extension, "ContentType": kind})
     for part, kind in _KINDS.items():
-        etree.SubElement(types, f"{{{namespace}}}Override", PartName=f"/{part}", ContentType=kind)
-    return _xml(types)
+        add(types, f"{{{namespace}}}Override", {"PartName": f"/{part}", "ContentType": kind})
+    return to_bytes(types)
 
 
 def _relationships(links: Mapping[str, str]) -> bytes:
     namespace = f"{_PACKAGE}/relationships"
-    root = etree.Element(f"{{{namespace}}}Relationships", nsmap={None: namespace})
+    root = new(f"{{{namespace}}}Relationships", {None: namespace})
     for place, (target, kind) in enumerate(links.items(), 1):
-        etree.SubElement(root, f"{{{namespace}}}Relationship", Id=f"rId{place}", Type=kind, Target=target)
-    return _xml(root)
+        add(root, f"{{{namespace}}}Relationship", {"Id": f"rId{place}", "Type": kind, "Target": target})
+    return to_bytes(root)
 
 
 def _core(blocks: Iterable[Block]) -> bytes:
     """Give what every document says of itself: its title and subject, no author, no day."""
     namespace = f"{_PACKAGE}/metadata/core-properties"
-    root = etree.Element(
-        f"{{{namespace}}}coreProperties", nsmap={"cp": namespace, "dc": DC, "dcterms": _TERMS, "xsi": _XSI}
-    )
+    root = new(f"{{{namespace}}}coreProperties", {"cp": namespace, "dc": DC, "dcterms": _TERMS, "xsi": _XSI})
     titles = (block.text for block in blocks if isinstance(block, Paragraph) and block.role is Role.TITLE)
-    etree.SubElement(root, f"{{{DC}}}title").text = next(titles, "")
-    etree.SubElement(root, f"{{{DC}}}subject").text = _SUBJECT
-    etree.SubElement(root, f"{{{DC}}}creator").text = ""
+    for name, text in (("title", next(titles, "")), ("subject", _SUBJECT), ("creator", "")):
+        add(root, f"{{{DC}}}{name}", {}, text)
     for name in ("created", "modified"):
-        day = etree.SubElement(root, f"{{{_TERMS}}}{name}")
-        day.set(f"{{{_XSI}}}type", "dcterms:W3CDTF")
-        day.text = _NO_TIME
-    return _xml(root)
+        add(root, f"{{{_TERMS}}}{name}", {f"{{{_XSI}}}type": "dcterms:W3CDTF"}, _NO_TIME)
+    return to_bytes(root)
 
 
 def _custom(blocks: Iterable[Block]) -> bytes:
     """Give the head: a property for each of its values, which are JSON."""
-    root = etree.Element(f"{{{CUSTOM}}}Properties", nsmap={None: CUSTOM, "vt": VT})
+    root = new(f"{{{CUSTOM}}}Properties", {None: CUSTOM, "vt": VT})
     values = [item for block in blocks if isinstance(block, Head) for item in block.values.items()]
     for number, (name, value) in enumerate(values, _FIRST_PROPERTY):
         named = name if name == MARK else f"{MARK}:{name}"
-        found = etree.SubElement(
-            root, f"{{{CUSTOM}}}property", fmtid=_CUSTOM_FORMAT, pid=str(number), name=named
-        )
-        etree.SubElement(found, f"{{{VT}}}lpwstr").text = json.dumps(value, ensure_ascii=False)
-    return _xml(root)
+        found = add(root, f"{{{CUSTOM}}}property", {"fmtid": _CUSTOM_FORMAT, "pid": str(number), "name": named})
+        add(found, f"{{{VT}}}lpwstr", {}, json.dumps(value, ensure_ascii=False))
+    return to_bytes(root)
