@@ -9,6 +9,7 @@ reader crashes, are saved below ``--save``. The exit status is 1 if there are an
 from __future__ import annotations
 
 import argparse
+import shutil
 import statistics
 import sys
 from concurrent.futures import ProcessPoolExecutor
@@ -125,6 +126,9 @@ def main() -> int:
     with ProcessPoolExecutor(options.jobs, mp_context=get_context("spawn")) as pool:
         for name, layout in LAYOUTS.items():
             if not any(fnmatch(name, pattern) for pattern in options.layouts):
+                continue
+            if layout.finish is not None and shutil.which("soffice") is None:
+                print(f"{name:<30}  no LibreOffice")
                 continue
             if not has_reader(layout.format):
                 print(f"{name:<30}  no reader")

@@ -94,6 +94,10 @@ def _word(kind: word.Kind, rng: Random) -> Printed:
     return Printed(word.print_word(page, rng, kind), report)
 
 
+def _printed_word(rng: Random) -> Printed:
+    return _word(rng.choice(("merged", "merged", "unmerged", "numbered", "cut")), rng)
+
+
 def _pdf(rng: Random) -> Printed:
     report, page = _draw(rng)
     return Printed(pdf.by_library(page, rng), report)
@@ -119,7 +123,7 @@ _ALL: Final = (
     *(Layout(f"text-{name}", "text", publish, kept) for name, (publish, kept) in _TEXT.items()),
     *(Layout(f"html-{name}", "html", partial(_html, markup)) for name, markup in MARKUP.items()),
     *(Layout(f"docx-{kind}", "docx", partial(_word, kind)) for kind in word.KINDS),
-    Layout("pdf-office", "pdf", partial(_word, "merged"), finish=pdf.by_office),
+    Layout("pdf-office", "pdf", _printed_word, finish=pdf.by_office),
     Layout("pdf-library", "pdf", _pdf),
 )
 

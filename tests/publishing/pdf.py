@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from publishing.pages import Page
-    from publishing.sheets import Sheet
+    from publishing.sheets import Cell, Sheet
 
 _FONT: Final = "STSong-Light"  # One of the fonts that every reader of PDF has; nothing is embedded.
 _SIZE: Final = 9
@@ -82,7 +82,7 @@ def by_library(page: Page, rng: Random) -> bytes:
     registerFont(UnicodeCIDFont(_FONT))
     file = io.BytesIO()
     size = rng.choice((A4, landscape(A4)))
-    canvas = Canvas(file, pagesize=size)
+    canvas = Canvas(file, pagesize=size, invariant=True)
     canvas.setFont(_FONT, _SIZE)
     sheet = _Sheet(canvas, *size)
     texts = [*page.title, *(f"{name}：{value}" for name, value in page.head), *page.preamble]
@@ -116,6 +116,13 @@ def _wrapped(text: str, width: float) -> list[str]:
     return lines
 
 
+def _lines(cell: Cell, width: float) -> tuple[list[str], float]:
+    """Give the lines of a cell and the size of their font: a figure shrinks to fit, words are broken into lines."""
+    if not cell.is_figure:
+        return _wrapped(cell.text, width), _SIZE
+    return [cell.text], min(_SIZE, _SIZE * width / (stringWidth(cell.text, _FONT, _SIZE) or 1))
+
+
 def _draw_table(sheet: _Sheet, table: Sheet) -> None:
     """Draw a table: each row as high as the cells of one row need, each cell with its rules around it."""
     edges = _edges(sheet, table)
@@ -144,7 +151,7 @@ def _height(table: Sheet, edges: list[float], lefts: list[list[int]], number: in
     lines = 1
     for cell, column in zip(table.rows[number], lefts[number], strict=True):
         width = edges[column + cell.columns] - edges[column] - 2 * _PADDING
-        needed = len(_wrapped(cell.text, width))
+        needed = len(_lines(cell, width)[0])
         lines = max(lines, -(-needed // cell.rows))
     return lines * _LEADING + 2 * _PADDING
 
@@ -161,7 +168,9 @@ def _draw_rows(sheet: _Sheet, table: Sheet, edges: list[float], part: tuple[int,
             bottom = sheet.y - sum(heights[start:last])
             right = edges[column + cell.columns]
             sheet.canvas.rect(edges[column], bottom, right - edges[column], top - bottom)
-            lines = _wrapped(cell.text, right - edges[column] - 2 * _PADDING) if number >= start else []
-            for place, line in enumerate(lines, 1):
+            lines, size = _lines(cell, right - edges[column] - 2 * _PADDING)
+            sheet.canvas.setFont(_FONT, size)
+            for place, line in enumerate(lines if number >= start else (), 1):
                 sheet.canvas.drawString(edges[column] + _PADDING, top - place * _LEADING, line)
+    sheet.canvas.setFont(_FONT, _SIZE)
     sheet.y -= sum(heights[start:end])

@@ -27,6 +27,9 @@ _BORDERS: Final = "".join(
     f'<w:{side} w:val="single" w:sz="4"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
 
+_MARGINS: Final = '<w:tblCellMar><w:left w:w="30" w:type="dxa"/><w:right w:w="30" w:type="dxa"/></w:tblCellMar>'
+_SMALL: Final = '<w:rPr><w:sz w:val="15"/></w:rPr>'
+
 
 def print_word(page: Page, rng: Random, kind: Kind) -> bytes:
     """Print a page as a Word file."""
@@ -34,6 +37,9 @@ def print_word(page: Page, rng: Random, kind: Kind) -> bytes:
     body = document.element.body
     if kind == "numbered":
         _number_headings(document.part.numbering_part.element)
+    if rng.random() < 0.3:
+        section = document.sections[0]
+        section.page_width, section.page_height = section.page_height, section.page_width
     for piece in _pieces(page, rng, kind):
         body.insert(len(body) - 1, parse_xml(piece))
     file = io.BytesIO()
@@ -79,7 +85,9 @@ def _table(sheet: Sheet, rng: Random, declared: str = nsdecls("w")) -> str:
     """Give the XML of a table, its cells merged where they span."""
     columns = "".join(f'<w:gridCol w:w="{9000 // sheet.width}"/>' for _ in range(sheet.width))
     rows = "".join(f"<w:tr>{''.join(_cell(*placed, rng) for placed in row)}</w:tr>" for row in _merged(sheet))
-    properties = f'<w:tblPr><w:tblW w:w="9000" w:type="dxa"/><w:tblBorders>{_BORDERS}</w:tblBorders></w:tblPr>'
+    properties = (
+        f'<w:tblPr><w:tblW w:w="9000" w:type="dxa"/><w:tblBorders>{_BORDERS}</w:tblBorders>{_MARGINS}</w:tblPr>'
+    )
     return f"<w:tbl {declared}>{properties}<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
 
 
@@ -107,22 +115,22 @@ def _cell(cell: Cell, merge: str, rng: Random) -> str:
     span = f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
     span += f'<w:vMerge w:val="{merge}"/>' if merge else ""
     if rng.random() < 0.5:
-        pieces = "".join(_paragraph(piece, rng, declared="") for piece in cell.text.split("\n"))
+        pieces = "".join(_paragraph(piece, rng, declared="", run=_SMALL) for piece in cell.text.split("\n"))
     else:
-        pieces = _paragraph(cell.text, rng, declared="")
+        pieces = _paragraph(cell.text, rng, declared="", run=_SMALL)
     return f"<w:tc><w:tcPr>{span}</w:tcPr>{pieces}</w:tc>"
 
 
-def _paragraph(text: str, rng: Random, properties: str = "", declared: str = nsdecls("w")) -> str:
+def _paragraph(text: str, rng: Random, properties: str = "", declared: str = nsdecls("w"), run: str = "") -> str:
     """Give the XML of a paragraph, its text in one run or in two."""
     place = rng.randrange(len(text) + 1) if rng.random() < 0.3 else 0
-    runs = "".join(_run(piece) for piece in (text[:place], text[place:]) if piece)
+    runs = "".join(_run(piece, run) for piece in (text[:place], text[place:]) if piece)
     return f"<w:p {declared}><w:pPr>{properties}</w:pPr>{runs}</w:p>"
 
 
-def _run(text: str) -> str:
+def _run(text: str, properties: str = "") -> str:
     lines = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in text.split("\n"))
-    return f"<w:r>{lines}</w:r>"
+    return f"<w:r>{properties}{lines}</w:r>"
 
 
 def _heading(text: str, rng: Random, *, numbered: bool) -> str:
