@@ -11,7 +11,7 @@ from attrs import Factory, define, evolve, frozen
 from govdisclosure.claims._bind import stated
 from govdisclosure.claims._claim import What, Year
 from govdisclosure.claims._deny import denied
-from govdisclosure.claims._meanings import DOMAINS
+from govdisclosure.claims._meanings import DOMAINS, OUTCOMES
 from govdisclosure.claims._numbers import Number, number
 from govdisclosure.claims._office import is_part
 from govdisclosure.claims._place import Bound, Place, Word
@@ -20,6 +20,7 @@ from govdisclosure.claims._words import APPROXIMATE, SCENERY, kind_of, tokens
 _BOUNDARIES: Final = frozenset({"stop", "pause", "comma", "open", "close"})
 _VAGUE: Final = re.compile("[数几上][十百千万]")
 _NUMERALS: Final = "〇一二三四五六七八九"
+_LEFT: Final = frozenset({"not", "unsure", "concluded", "carried_over", "carried_forward", *OUTCOMES})
 _MOVES: Final = {"carried_over": -1, "carried_forward": 1}
 
 
@@ -205,8 +206,9 @@ class Grammar:
         if self.idle or self.compared or self.meant is None:
             return
         for at, word in enumerate(words):
-            if word.kind == "no_report" and self.domain in {None, "requests"}:
-                self._nought(Bound((What.RECEIVED,), word.start, word.end))
+            if word.kind == "no_report":
+                if self.domain in {None, "requests"} and not any(before.kind in _LEFT for before in words[:at]):
+                    self._nought(Bound((What.RECEIVED,), word.start, word.end))
             elif word.kind == "not":
                 following = [each for each in words[at + 1 :] if each.kind not in SCENERY]
                 for bound in denied(self.text, word, following, end, self.domain):
