@@ -11,7 +11,7 @@ from attrs import Factory, define, evolve, frozen
 from govdisclosure.claims._bind import stated
 from govdisclosure.claims._claim import What, Year
 from govdisclosure.claims._deny import denied
-from govdisclosure.claims._meanings import DOMAINS, OUTCOMES
+from govdisclosure.claims._meanings import CASES, DOMAINS, OUTCOMES
 from govdisclosure.claims._numbers import Number, number
 from govdisclosure.claims._office import is_part
 from govdisclosure.claims._place import Bound, Place, Word
@@ -115,6 +115,8 @@ class Grammar:
                 begin, before = word.end, []
             elif not self._context(word, found):
                 before.append(word)
+                if word.kind in CASES and any(each.kind == "of_others" for each in before):
+                    self.domain = "else"
         self._denials(words, end)
 
     def _subject(self, start: int, end: int) -> bool:
@@ -179,16 +181,18 @@ class Grammar:
         partial = self.part or self.part_year or self.channel
         if what is What.RECEIVED:
             fresh = "新收" in self.text[bound.start : bound.end] or "本年" in self.text[bound.start : bound.end]
-            if self.among and fresh and self.received is not None:
-                self._reread(What.RECEIVED_WITH_CARRIED_OVER)
+            if self.among and fresh:
+                if self.received is not None:
+                    self._reread(What.RECEIVED_WITH_CARRIED_OVER)
                 self.received, settled = None, True
             partial = partial or (self.among and not fresh)
             if not partial and not settled:
                 self.received = len(self.drafts)
         if what is What.CARRIED_OVER and self.received is not None:
-            if self.included:
+            concluded = self.drafts[-1].readings == (What.CONCLUDED,)  # Which may be what they are part of.
+            if self.included and not concluded:
                 self._reread(What.RECEIVED_WITH_CARRIED_OVER)
-            elif self.nested or self.among:
+            elif self.included or self.nested or self.among:
                 self._reread(What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER)
         self.included = False
         year: Year = self.meant or "this"
