@@ -215,6 +215,15 @@ def test_properties_of_others_are_none_of_ours() -> None:
     assert gd.parse(with_others) == gd.Reading(REPORT)
 
 
+def test_properties_without_our_styles_are_none_of_ours() -> None:
+    """Programs that make Word documents of web pages carry the properties over, but not what our writer wrote."""
+    assert gd.parse(OWN).report.published == REPORT.published
+
+    reading = gd.parse(with_part("word/styles.xml", part("styles", "")))
+
+    assert (reading.report.requests, reading.report.published) == (REPORT.requests, None)
+
+
 def _custom() -> bytes:
     with zipfile.ZipFile(io.BytesIO(OWN)) as archive:
         return archive.read("docProps/custom.xml")
