@@ -10,6 +10,7 @@ from cli_calls import call
 
 import govdisclosure as gd
 
+_EXAMPLE = Path(__file__).parent.parent / "examples" / "liuxi-2024.txt"
 _TOTAL = "requests.total.newly_received"
 
 
@@ -32,20 +33,18 @@ def pages() -> set[str]:
 
 def test_one_file_gives_one_page() -> None:
     """With its findings, waived ones as such, and the notes of its reading; what is printed is the same as without."""
-    put("a.txt")
-    text = Path("a.txt").read_text(encoding="utf-8").replace("二、主动公开政府信息情况", "二、主动公开的情形")
-    Path("a.txt").write_text(text, encoding="utf-8")
-    Path("govdisclosure.toml").write_text('[[waivers]]\ncode = "T3-ROW"\nreason = "-"\n', encoding="utf-8")
+    Path("a.txt").write_bytes(_EXAMPLE.read_bytes())
+    Path("govdisclosure.toml").write_text('[[waivers]]\ncode = "T3-OUTCOMES"\nreason = "-"\n', encoding="utf-8")
     alone = call("check", "a.txt")
 
     result = call("check", "a.txt", "--html", "out.html")
 
     reading = gd.read("a.txt")
-    waivers = [gd.Waiver("T3-ROW", reason="-")]
+    waivers = [gd.Waiver("T3-OUTCOMES", reason="-")]
     expected = gd.render(reading.report, "html", findings=gd.check(reading, waivers=waivers), notes=reading.notes)
     assert Path("out.html").read_text(encoding="utf-8") == expected
     assert reading.notes
-    assert (result.output, result.exit_code) == (alone.output, 1)
+    assert (result.output, result.exit_code) == (alone.output, 0)
 
 
 def test_a_file_without_findings_has_a_page_that_says_so() -> None:
