@@ -13,7 +13,7 @@ from govdisclosure.cli import _files
 from govdisclosure.cli._console import console
 from govdisclosure.cli._options import Command, Failure, common_options, words_of
 from govdisclosure.cli._outcomes import note_line
-from govdisclosure.errors import UsageError
+from govdisclosure.errors import MissingDependency, UsageError
 
 if TYPE_CHECKING:
     from govdisclosure.cli._words import Words
@@ -41,7 +41,10 @@ def command(  # noqa: PLR0913 - the options of the command
     if _is_same(source, target):
         raise Failure(words, words("same-file", name=target))
     reading = read_or_fail(source, words, source_format)
-    _write(reading.report, target, target_format, words)
+    try:
+        _write(reading.report, target, target_format, words)
+    except MissingDependency as error:
+        raise Failure(words, words.of(error.message)) from error
     print_notes(reading, words)
     ctx.exit(1 if strict and reading.notes else 0)
 
