@@ -75,6 +75,9 @@ def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     gd.write(gd.AnnualReport(), "a.json")
     summary = call("check", "a.json", "--summary", "out.xlsx")
 
+    converted = call("convert", "a.json", "out.xlsx")
+
     message = '错误：Excel (.xlsx) 需要安装附加组件：pip install "govdisclosure[xlsx]"\n'
     assert (template.exit_code, template.output) == (2, message)
     assert (summary.exit_code, summary.output) == (2, message)
+    assert (converted.exit_code, converted.output) == (2, message)
