@@ -33,7 +33,7 @@ def undecidable(sheet: Sheet) -> Iterator[str]:
     """Give the paths of the figures that cannot be told apart where the cells of a row are glued."""
     for row in sheet.rows:
         figures = [cell for cell in row if cell.is_figure]
-        all_blank = not any(cell.text for cell in figures)
+        all_blank = not any(cell.text.strip() for cell in figures)
         if len(figures) > 1 and not all_blank and any(cell.text not in {"0", "０"} for cell in figures):
             yield from paths_of(figures)
 

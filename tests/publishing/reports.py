@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import govdisclosure as gd
+from govdisclosure.arithmetic.identities import identities
 from govdisclosure.model._declare import Kind
 from govdisclosure.model._structure import Table, blocks, cell_nodes, cell_paths, set_cell
 from govdisclosure.model.report import TABLES, table_class
@@ -163,3 +164,22 @@ def _add_blanks(rng: Random, report: gd.AnnualReport) -> None:
     stated = [path for path in left if gd.get(report, path) is not None]
     for path in chosen if stated else chosen[:-1]:
         gd.put(report, path, None)
+
+
+def can_hold(report: gd.AnnualReport) -> bool:
+    """Tell whether every identity of the form can hold: a blank is nought or more, a stroke is nothing."""
+    return all(_can_hold(report, section) for section in TABLES if getattr(report, section) is not None)
+
+
+def _can_hold(report: gd.AnnualReport, section: str) -> bool:
+    table = getattr(report, section)
+    assert isinstance(table, Table)
+    cls: type = type(table)
+    for identity in identities(cls):
+        sides = [[gd.get(report, f"{section}.{path}") for path in side] for side in (identity.left, identity.right)]
+        left, right = (sum(value for value in side if isinstance(value, int)) for side in sides)
+        if left > right and None not in sides[1]:
+            return False
+        if right > left and None not in sides[0]:
+            return False
+    return True
