@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, evolve, field
 
+from govdisclosure.layout.cells import rows_of
 from govdisclosure.layout.figures import UnreadableError, print_figure, read_figure, unit_in
 from govdisclosure.layout.fold import key
 from govdisclosure.layout.form import FigureRow, figure_rows
 from govdisclosure.layout.grids import GridLine, rows_of_grid
 from govdisclosure.layout.labels import edition_of
 from govdisclosure.layout.placement import Placement, placements
-from govdisclosure.layout.rows import Line, Row, rows_of
+from govdisclosure.layout.rows import Line, Row
 from govdisclosure.layout.wording import note, problem
 from govdisclosure.model._declare import Declaration, Kind
 from govdisclosure.model._structure import Table, cache, cell_nodes, set_cell
@@ -148,7 +149,7 @@ def _place_of(row: Row) -> str | None:
 
 def _read_row(found: _Table, row: Row, form_row: FigureRow) -> None:
     if row.odd:
-        found.note("LABEL-ODD", form_row.paths, row, row.label)
+        found.note("LABEL-ODD", form_row.paths, row, row.label or None)
     if not row.exact:
         found.lost[form_row.paths] = row
         return
@@ -175,9 +176,9 @@ def _place(found: _Table) -> None:
 
 
 def _figures(found: _Table, paths: tuple[str, ...], row: Row) -> list[CellValue] | None:
-    """Read the figures of a row; None where they cannot be placed: too many, unreadable, or not in table III."""
+    """Read the figures of a row; None where they cannot be placed: too many, lost, glued, unreadable."""
     declared = _declarations(found.cls)[paths[0]]
-    if not issubclass(found.cls, RequestsTable) or len(row.stated) > len(paths):
+    if not issubclass(found.cls, RequestsTable) or len(row.stated) > len(paths) or row.glued or row.lost:
         return None
     try:
         return [read_figure(text, declared) for text in row.stated]

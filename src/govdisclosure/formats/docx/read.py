@@ -39,11 +39,7 @@ def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
     styles = Styles(package.part(package.related(name, "styles", "word/styles.xml")))
     numbering = Numbering(package.part(package.related(name, "numbering", "word/numbering.xml")), styles)
     head = package.head()
-    body = Body(styles, numbering, ROLES if head else {}, SPACER, limits)
-    try:
-        blocks = body.blocks(found)
-    except RecursionError as error:
-        raise problem("BEYOND-LIMIT", name="max_depth", limit=limits.max_depth) from error
+    blocks = Body(styles, numbering, ROLES if head else {}, SPACER, limits).blocks(found)
     if head is not None:
         return [head, *blocks]
     title = clean_text(package.title()).strip()

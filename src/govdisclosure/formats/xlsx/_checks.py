@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
-from openpyxl.formatting.rule import FormulaRule
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
 from govdisclosure.formats.xlsx._entries import BOUND, Area, areas
 from govdisclosure.formats.xlsx._form import FIRST, WIDTH
-from govdisclosure.formats.xlsx._workbook import put_text
+from govdisclosure.formats.xlsx._openpyxl import Alignment, Border, Font, PatternFill, Side
+from govdisclosure.formats.xlsx._workbook import cell_at, mark_if, put_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,7 +25,8 @@ _HEAD: Final = ("勾稽关系", "左边", "右边", "结果")
 _WIDTHS: Final = (40, 9, 9, 8, 3)
 _START: Final = FIRST + WIDTH + 1
 _LEGEND: Final = (
-    f"核对结果：{HOLDS}；{FAILS}（标红）；{OPEN}（有空格，或填的不是数字，标黄）。“/”按0计算。本区域不打印，不属于报告内容。"
+    f"核对结果：{HOLDS}；{FAILS}（标红）；{OPEN}（有空格，或填的不是数字，标黄）。"
+    "“/”按0计算。本区域不打印，不属于报告内容。"
 )
 _LINE: Final = Side(style="thin", color="BFBFBF")
 _BOX: Final = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
@@ -54,16 +54,14 @@ class _Check:
 
 def put_legend(sheet: Worksheet) -> None:
     """Say beside the title what the cells beside the tables are."""
-    cell = sheet.cell(1, _START)
+    cell = cell_at(sheet, 1, _START)
     put_text(cell, _LEGEND)
     cell.font = _SMALL
     cell.alignment = Alignment(wrap_text=True, vertical="center")
     sheet.merge_cells(start_row=1, end_row=1, start_column=_START, end_column=_START + 2 * len(_WIDTHS) - 2)
 
 
-def put_checks(
-    sheet: Worksheet, top: int, given: Sequence[Equation], places: Mapping[str, tuple[int, int]]
-) -> None:
+def put_checks(sheet: Worksheet, top: int, given: Sequence[Equation], places: Mapping[str, tuple[int, int]]) -> None:
     """
     Put the identities of a table beside it: those of a row beside the row, the others one below the other.
 
@@ -87,13 +85,11 @@ def put_checks(
             verdicts.setdefault(total, []).append(verdict)
     for area in areas((check.row, check.column + 3, check.column + 3) for check in found):
         for verdict, (font, fill) in _STYLES.items():
-            sheet.conditional_formatting.add(
-                area.range, FormulaRule(formula=[f'{area.first}="{verdict}"'], font=font, fill=fill)
-            )
+            mark_if(sheet, area.range, f'{area.first}="{verdict}"', fill, font)
     font, fill = _STYLES[FAILS]
     for total, cells in verdicts.items():
         failing = ",".join(f'{cell}="{FAILS}"' for cell in cells)
-        sheet.conditional_formatting.add(total, FormulaRule(formula=[f"OR({failing})"], font=font, fill=fill))
+        mark_if(sheet, total, f"OR({failing})", fill, font)
 
 
 def _check(equation: Equation, row: int, column: int, places: Mapping[str, tuple[int, int]]) -> _Check:
@@ -108,7 +104,7 @@ def _areas(cells: Iterable[tuple[int, int]]) -> tuple[Area, ...]:
 
 def _put_head(sheet: Worksheet, row: int, column: int) -> None:
     for place, text in enumerate(_HEAD):
-        cell = sheet.cell(row, column + place)
+        cell = cell_at(sheet, row, column + place)
         put_text(cell, text)
         cell.font = Font(name="宋体", size=9, bold=True)
         cell.border, cell.fill = _BOX, _GREY
@@ -119,7 +115,7 @@ def _put_head(sheet: Worksheet, row: int, column: int) -> None:
 
 def _put_check(sheet: Worksheet, check: _Check) -> str:
     """Write one identity, and give the cell of its verdict."""
-    label, left, right, verdict = (sheet.cell(check.row, check.column + place) for place in range(len(_HEAD)))
+    label, left, right, verdict = (cell_at(sheet, check.row, check.column + place) for place in range(len(_HEAD)))
     put_text(label, check.label)
     left.value, right.value = (f"=SUM({_listed(side)})" for side in (check.left, check.right))
     both = (*check.left, *check.right)

@@ -33,7 +33,7 @@ _UNSEEN: Final = r"\[[^\]]*\]|_.|\*."
 _QUOTED: Final = r'"[^"]*"|[\\!].'
 _SECTION: Final = re.compile(rf"(?:{_QUOTED}|[^;])*?(?=;|$)")
 _SKIPPED: Final = re.compile(f"{_UNSEEN}|{_QUOTED}")
-_LITERAL: Final = rf'(?:{_UNSEEN}|{_QUOTED}|[ ()+\-$¥￥]|[^\x00-\x7f])*'
+_LITERAL: Final = rf"(?:{_UNSEEN}|{_QUOTED}|[ ()+\-$¥￥]|[^\x00-\x7f])*"
 _SIMPLE: Final = re.compile(
     rf"(?P<before>{_LITERAL})(?P<whole>[#0?][#0?,]*(?<!,)|)(?:\.(?P<decimals>[#0?]+))?(?P<after>{_LITERAL})"
 )

@@ -8,7 +8,7 @@ import struct
 import zipfile
 import zlib
 from typing import TYPE_CHECKING, Final
-from xml.etree.ElementTree import Element, TreeBuilder  # noqa: S405 - builds, and parses nothing
+from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
 from govdisclosure.layout.wording import problem

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field, frozen
 
+from govdisclosure.formats._limits import Limits
 from govdisclosure.formats.xlsx import _numbers
-from govdisclosure.formats.xlsx._package import damaged
+from govdisclosure.formats.xlsx._package import Package, damaged
 from govdisclosure.layout.wording import problem
 from govdisclosure.model.values import clean_text
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
-    from govdisclosure.formats._limits import Limits
-    from govdisclosure.formats.xlsx._package import Package
 
 WORKBOOK: Final = "xl/workbook.xml"
 _PLACE: Final = re.compile("([A-Z]{1,3})([1-9][0-9]{0,6})")
@@ -114,10 +113,10 @@ def sheets_of(package: Package, limits: Limits) -> Iterator[Sheet]:
     """
     root = package.required(WORKBOOK)
     targets = package.targets(WORKBOOK)
-    named = {kind: name for kind, name in targets.values()}
+    named = dict(targets.values())
     properties = root.find("workbookPr")
     since_1904 = properties is not None and properties.get("date1904") in _ON
-    strings, styles = package.part(named.get("sharedStrings", "")), package.part(named.get("styles", ""))
+    strings, styles = (package.part(named.get(kind, f"xl/{kind}.xml")) for kind in ("sharedStrings", "styles"))
     shared = [_text_of(item) for item in strings.iter("si")] if strings is not None else []
     workbook = _Workbook(
         package, limits, shared, list(_styles(styles)) if styles is not None else [], since_1904, limits.max_cells

@@ -1,4 +1,4 @@
-"""An Excel workbook to blocks: our own as they were written, any other by its sheets, rows and borders. Needs no extra."""
+"""An Excel workbook to blocks: our own as they were, others by their rows and borders. Needs no extra."""
 
 from __future__ import annotations
 
@@ -109,11 +109,9 @@ def _grid(sheet: Sheet, rows: list[int], columns: Iterable[int], covered: set[tu
     own = {row: [column for column in shown if (row, column) not in covered] for row in rows}
     begun = {column for places in own.values() for column in places}
     # How many columns and rows of the grid there are up to each of the sheet.
-    across = dict(zip(shown, accumulate(column in begun for column in shown), strict=True))
+    across = dict(zip(shown, accumulate(int(column in begun) for column in shown), strict=True))
     down = {row: place for place, row in enumerate(rows, 1)}
-    cells = tuple(
-        tuple(_cell(sheet, row, column, across, down) for column in own[row]) for row in rows
-    )
+    cells = tuple(tuple(_cell(sheet, row, column, across, down) for column in own[row]) for row in rows)
     return Grid(cells, sources=tuple(Source(table=sheet.number, row=row) for row in rows))
 
 
