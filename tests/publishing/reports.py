@@ -66,17 +66,12 @@ def figures(report: gd.AnnualReport) -> dict[str, CellValue]:
 
 def _table(rng: Random, section: str, edition: str) -> Table:
     cls = table_class(section, edition)
-    if issubclass(cls, RequestsTable) or edition_of(cls) is None:
+    if issubclass(cls, RequestsTable) or cls.edition is None:
         return _adding_up(rng, cls)
     table = cls()
     for node in cell_nodes(cls):
         set_cell(table, node.path, _figure(rng, node.declared.kind))
     return table
-
-
-def edition_of(cls: type[Table]) -> str | None:
-    """Give the edition of a table's class; None where both have the same."""
-    return cls.edition
 
 
 def _figure(rng: Random, kind: Kind) -> CellValue:
