@@ -1,0 +1,1 @@
+"""The official form as a web page, and web pages as blocks."""
