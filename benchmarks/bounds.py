@@ -88,11 +88,11 @@ def brute_force(random: Random, count: int, name: str, draw: Callable[[Random], 
     found = [confirm(draw(random)) for _ in range(count)]
     wrong = [words for each in found for words in each.wrong]
     summed = Confirmed((), *(sum(column) for column in list(zip(*found, strict=True))[1:]))
-    print(
-        f"{count} {name} by brute force: {len(wrong)} verdicts wrong; {summed.errors} errors and {summed.proofs} proofs"
-    )
-    print(f"  confirmed; beyond them, {summed.unseen_contradictions} systems without a solution, of whose blanks")
-    print(f"  {summed.empty_proofs} were called proved, and {summed.unseen_proofs} blanks with one figure only")
+    print(f"{count} {name} by brute force: {len(wrong)} verdicts wrong")
+    print(f"  {summed.errors} errors confirmed, {summed.proofs} proofs confirmed by every solution")
+    print(f"  beyond them, {summed.unseen_proofs} blanks that are the same in every solution")
+    print(f"  {summed.unseen_contradictions} systems without a solution that the bounds leave open,")
+    print(f"    with {summed.empty_proofs} proofs, which no solution confirms and none denies")
     assert not wrong
 
 

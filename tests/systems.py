@@ -80,14 +80,24 @@ class System(NamedTuple):
 
 
 class Confirmed(NamedTuple):
-    """What brute force says of a judgement: what is wrong with it, and what it did not see."""
+    """
+    What brute force says of a judgement: what is wrong with it, and what it did not see.
+
+    Args:
+        wrong: Verdicts and proofs that some solution denies.
+        errors: Errors without one that would deny them.
+        proofs: Proofs in a system with solutions, all of which say the same.
+        empty_proofs: Proofs in a system without a solution, which the bounds did not show: there, anything follows.
+        unseen_contradictions: 1 for such a system, with or without proofs.
+        unseen_proofs: Other blanks that hold the same figure in all solutions.
+    """
 
     wrong: tuple[str, ...]
     errors: int
     proofs: int
+    empty_proofs: int
     unseen_contradictions: int
     unseen_proofs: int
-    empty_proofs: int
 
 
 def system_of(cls: type, values: Sequence[Count]) -> System:
@@ -200,9 +210,9 @@ def confirm(system: System) -> Confirmed:
         tuple(wrong),
         sum(verdict.is_error for verdict in found.verdicts),
         len(found.proved) if every else 0,
+        0 if every else len(found.proved),
         int(not every and not joint),
         _unseen_proofs(system, found, every),
-        0 if every else len(found.proved),
     )
 
 

@@ -181,4 +181,19 @@ def test_brute_force_tells_what_the_bounds_do_not_see() -> None:
     """A + b = c + d with c = a and d = b + 1 has no solution, yet no bounds show it."""
     sums = (Sum((0, 1), (2, 3)), Sum((2,), (0,)), Sum((3,), (1, 4)))
 
-    assert confirm(System(sums, [None, None, None, None, 1], [0, 0, 0, 0, 1])) == Confirmed((), 0, 0, 1, 0, 0)
+    assert confirm(System(sums, [None, None, None, None, 1], [0, 0, 0, 0, 1])) == Confirmed(
+        (), errors=0, proofs=0, empty_proofs=0, unseen_contradictions=1, unseen_proofs=0
+    )
+
+
+def test_brute_force_counts_proofs_apart_that_no_solution_confirms() -> None:
+    """The same three equations, and 1 + e = 2 beside them: that e is 1 follows from them, as anything does."""
+    sums = (Sum((0, 1), (2, 3)), Sum((2,), (0,)), Sum((3,), (1, 4)), Sum((4, 5), (6,)))
+    values: list[int | None] = [None, None, None, None, 1, None, 2]
+
+    assert confirm(System(sums, values, [0, 0, 0, 0, 1, 0, 2])) == Confirmed(
+        (), errors=0, proofs=0, empty_proofs=1, unseen_contradictions=1, unseen_proofs=0
+    )
+    assert confirm(System(sums[3:], values, [0, 0, 0, 0, 1, 0, 2])) == Confirmed(
+        (), errors=0, proofs=1, empty_proofs=0, unseen_contradictions=0, unseen_proofs=0
+    )

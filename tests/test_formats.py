@@ -8,6 +8,7 @@ import stat
 import subprocess
 import sys
 import threading
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from builders import build_report
 
 import govdisclosure as gd
 from govdisclosure import formats
+from govdisclosure.formats import _sniff
 
 REPORT = build_report()
 
@@ -285,18 +287,60 @@ def test_a_paragraph_that_was_spoiled_in_place_is_not_written(tmp_path: Path) ->
 
 
 def test_a_signature_tells_what_kind_of_file_it_is() -> None:
-    """Files of other kinds are named in the error."""
+    """Files that no reader takes are named in the error."""
     kinds = {
-        b"%PDF-1.7": "a PDF file",
-        b"PK\x03\x04": "a Word, Excel or zip file",
-        b"\xd0\xcf\x11\xe0": "an old Word, Excel or WPS file",
-        b"{\\rtf1": "an RTF file",
-        b"GIF89a": "a picture",
+        b"{\\rtf1": ("UNSUPPORTED", "expected a web page, Word, Excel, PDF, text or JSON, found an RTF file"),
+        b"GIF89a": ("UNSUPPORTED", "expected a web page, Word, Excel, PDF, text or JSON, found a picture"),
+        _zip("a.txt"): ("UNSUPPORTED", "expected a web page, Word, Excel, PDF, text or JSON, found a zip file"),
+        b"PK\x03\x04": ("ZIP", "the zip file is damaged"),
+        b"\xd0\xcf\x11\xe0": (
+            "OLD-OFFICE",
+            "an old Word, WPS or Excel file (.doc, .wps, .xls) cannot be read; save it as .docx first",
+        ),
     }
-    for content, kind in kinds.items():
+    for content, expected in kinds.items():
         with pytest.raises(gd.ReadError) as caught:
             gd.parse(content)
-        assert caught.value.reason == f"expected text or JSON, found {kind}, which this version does not read"
+        assert (caught.value.code, caught.value.reason) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        (b"%PDF-1.7", "pdf"),
+        (b"\n\n%PDF-1.4", "pdf"),
+        (b"<!DOCTYPE html><html>", "html"),
+        ("\ufeff <!-- x --><table>", "html"),
+        ("<p>%PDF-</p>".encode("utf-16"), "html"),
+        ("<html>示例</html>".encode("gb18030"), "html"),
+        ('---\ngovdisclosure: "1"\n---\n', "markdown"),
+        ('{"govdisclosure": "1"}', "json"),
+        ("一、总体情况", "text"),
+    ],
+)
+def test_a_format_is_told_by_its_content(content: str | bytes, name: str) -> None:
+    """Whatever the suffix says."""
+    assert _sniff.format_of(content) == name
+
+
+@pytest.mark.parametrize(("part", "name"), [("word/document.xml", "docx"), ("xl/workbook.xml", "xlsx")])
+def test_office_files_are_told_by_their_parts(part: str, name: str) -> None:
+    """Word and Excel files are zip files, and so are others."""
+    assert _sniff.format_of(_zip(part)) == name
+
+
+def _zip(name: str) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr(name, "x")
+    return stream.getvalue()
+
+
+def test_bytes_are_no_text() -> None:
+    """What is bytes by its nature cannot be given as text."""
+    with pytest.raises(gd.ReadError) as caught:
+        gd.parse("x", format="docx")
+    assert (caught.value.code, str(caught.value)) == ("NOT-BYTES", "docx: expected bytes, found text")
 
 
 def test_formats_are_named_once() -> None:

@@ -120,7 +120,7 @@ def test_the_fullest_title_is_taken() -> None:
     for above in ("政府信息公开工作年度报告", "2020年政府信息公开工作年度报告"):
         report = gd.parse(f"{above}\n{printed}").report
         assert (report.title, report.year) == ("示例镇人民政府2021年政府信息公开工作年度报告", 2021)
-        assert report.preamble[0] == above
+        assert report.preamble == build_report().preamble
     assert gd.parse(f"首页 > 政务公开 > 年报\n{nameless}").report.agency is None
 
 
@@ -183,11 +183,11 @@ def test_title_on_two_lines_is_joined() -> None:
     assert gd.parse(printed) == gd.Reading(build_report(published=None))
 
 
-def test_what_stands_before_the_title_is_kept() -> None:
-    """Lines before the title are preamble; a sentence above a title without agency is not part of it."""
+def test_what_stands_above_the_title_is_the_page_s() -> None:
+    """Menus and head blocks are no preamble; a sentence above a title without agency is not part of it."""
     printed = print_report(build_report(published=None, title="2021年政府信息公开工作年度报告"), row_a_line)
 
-    report = gd.parse(f"首页，政务公开。\n{printed}").report
+    report = gd.parse(f"首页，政务公开。\n发布日期：2022-01-20\n{printed}").report
 
     assert (report.title, report.agency) == ("2021年政府信息公开工作年度报告", None)
-    assert report.preamble[0] == "首页，政务公开。"
+    assert (report.published, report.preamble) == (dt.date(2022, 1, 20), build_report().preamble)

@@ -37,14 +37,8 @@ def refusal(content: str | bytes) -> tuple[str, str, str]:
         (
             b"\x89PNG\r\n",
             "UNSUPPORTED",
-            "应为文本或 JSON，实为图片，本版本不能读取",
-            "expected text or JSON, found a picture, which this version does not read",
-        ),
-        (
-            "<!DOCTYPE html><html></html>",
-            "UNSUPPORTED",
-            "应为文本或 JSON，实为网页，本版本不能读取",
-            "expected text or JSON, found a web page, which this version does not read",
+            "应为网页、Word、Excel、PDF、文本或 JSON，实为图片，不能读取",
+            "expected a web page, Word, Excel, PDF, text or JSON, found a picture",
         ),
         (
             "x\n" * 50_001,
@@ -285,16 +279,26 @@ def test_one_line_of_another_layout_does_not_change_that_of_the_table() -> None:
 
 
 def test_figures_behind_the_padding_are_those_of_a_lost_label() -> None:
-    """A row that is filled up has ended: what follows without a label is noted, not added to it."""
+    """A row that is filled up has ended: what follows without a label is the row that is missing there, with a note."""
     report = build_report(published=None, cells=dict.fromkeys(RULES))
     printed = print_report(report, cell_a_line_collapsed).replace("行政规范性文件 |\n", "")
 
     reading = gd.parse(printed)
 
-    assert [gd.get(reading.report, path) for path in RULES] == [None, None, None]
+    assert reading.report == report
     assert [(note.code, note.paths, note.raw) for note in reading.notes] == [
-        ("UNPLACED", tuple(path.replace("rules", "normative_documents") for path in RULES), "行政规范性文件"),
-        ("UNPLACED", (), "2 | 0 | 4"),
+        ("LABEL-ODD", tuple(path.replace("rules", "normative_documents") for path in RULES), "2 | 0 | 4")
+    ]
+
+
+def test_figures_of_two_lost_labels_are_not_guessed() -> None:
+    """Where one row of figures stands for two that are missing, nothing is filled in."""
+    printed = PRINTED.replace("行政处罚 | 2 |\n", "").replace("行政强制 | 0 |", "0 |")
+
+    assert noted(printed) == [
+        ("UNPLACED", ("proactive_disclosure.penalties.decisions",)),
+        ("UNPLACED", ("proactive_disclosure.compulsion.decisions",)),
+        ("UNPLACED", ()),
     ]
 
 

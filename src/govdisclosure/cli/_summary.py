@@ -1,8 +1,9 @@
-"""``check --summary``: a row for each file, as CSV and as a table on the terminal."""
+"""``check --summary``: a row for each file, as CSV, as an Excel workbook, and as a table on the terminal."""
 
 from __future__ import annotations
 
 import csv
+import importlib
 import io
 from collections import Counter
 from pathlib import Path
@@ -16,10 +17,12 @@ from govdisclosure.cli._console import console, harmless, text
 from govdisclosure.cli._files import STANDARD
 from govdisclosure.cli._options import Failure
 from govdisclosure.cli._outcomes import STYLES
+from govdisclosure.errors import MissingDependency
 from govdisclosure.model.findings import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from types import ModuleType
 
     from rich.text import Text
 
@@ -30,6 +33,15 @@ if TYPE_CHECKING:
 _Cell: TypeAlias = "str | int | None"
 
 _HEAD: Final = ("file", "agency", "year", "errors", "warnings", "infos", "waived", "notes", "unreadable")
+_TITLES: Final = {
+    "year": "year-title",
+    "errors": "error",
+    "warnings": "warning",
+    "infos": "info",
+    "notes": "note-short",
+    "unreadable": "unreadable-title",
+}
+_EXCEL: Final = ".xlsx"
 _FORMULA: Final = tuple("=+-@＝＋－＠")
 """With which a spreadsheet takes a cell for a formula, the wide ones where it is made for Chinese."""
 
@@ -39,11 +51,14 @@ def require_target(target: str, sources: Iterable[Source], words: Words) -> None
     Make sure, before the work, that a summary can be written to a target; standard output is the terminal's table.
 
     Raises:
-        Failure: If its suffix is not ``.csv``, or it is one of the sources.
+        Failure: If its suffix is neither ``.csv`` nor ``.xlsx``, it is one of the sources, or an extra is missing.
     """
     if target == STANDARD:
         return
-    if Path(target).suffix.lower() != ".csv":
+    suffix = Path(target).suffix.lower()
+    if suffix == _EXCEL:
+        _excel(words)
+    elif suffix != ".csv":
         raise Failure(words, words("no-summary", name=target))
     if any(Path(source.name).resolve() == Path(target).resolve() for source in sources):
         raise Failure(words, words("same-file", name=target))
@@ -51,18 +66,40 @@ def require_target(target: str, sources: Iterable[Source], words: Words) -> None
 
 def write_summary(outcomes: Sequence[Outcome], target: str, words: Words) -> None:
     """
-    Write the summary as CSV, whole or not at all.
+    Write the summary as CSV or as an Excel workbook, by its suffix, whole or not at all.
 
     Raises:
         Failure: If that cannot be done.
     """
-    written = io.StringIO(newline="")
-    csv.writer(written).writerows([_safe(cell) for cell in row] for row in rows(outcomes, words))
+    is_excel = Path(target).suffix.lower() == _EXCEL
     try:
-        # Without a byte order mark, Excel takes UTF-8 for the code page of the system, and Chinese is lost.
-        formats.replace_file(Path(target), written.getvalue().encode("utf-8-sig"))
+        formats.replace_file(Path(target), _workbook(outcomes, words) if is_excel else _csv(outcomes, words))
     except OSError as error:
         raise Failure(words, words("unwritable", name=target, reason=error.strerror or error)) from error
+
+
+def _csv(outcomes: Sequence[Outcome], words: Words) -> bytes:
+    written = io.StringIO(newline="")
+    csv.writer(written).writerows([_safe(cell) for cell in row] for row in rows(outcomes, words))
+    # Without a byte order mark, Excel takes UTF-8 for the code page of the system, and Chinese is lost.
+    return written.getvalue().encode("utf-8-sig")
+
+
+def _excel(words: Words) -> ModuleType:
+    """Give what writes workbooks."""
+    try:
+        return importlib.import_module("govdisclosure.formats.xlsx.table")
+    except MissingDependency as error:
+        raise Failure(words, words.of(error.message)) from error
+
+
+def _workbook(outcomes: Sequence[Outcome], words: Words) -> bytes:
+    """Give the summary for people: its head in words, text that is no formula, numbers that are numbers."""
+    head, *body = rows(outcomes, words)
+    titles = [*(words(_TITLES.get(name, name)) for name in _HEAD), *map(str, head[len(_HEAD) :])]
+    shown = [[harmless(cell) if isinstance(cell, str) else cell for cell in row] for row in body]
+    written: bytes = _excel(words).write_table(words("summary-title"), [titles, *shown])
+    return written
 
 
 def rows(outcomes: Sequence[Outcome], words: Words) -> Iterator[list[_Cell]]:

@@ -16,15 +16,22 @@ if TYPE_CHECKING:
 TEXTS: Final = {
     # Help: of the program, of each command, and of their options by name.
     "help": Message(
-        "政府信息公开工作年度报告：检查、查看、转换。",
-        "China's annual reports on government information disclosure: check, show and convert them.",
+        "政府信息公开工作年度报告：检查、查看、读取、转换。",
+        "China's annual reports on government information disclosure: check, show, read and convert them.",
     ),
     "help.check": Message(
         "检查报告：文件、目录、通配符，“-”为标准输入。退出码：2 有文件无法读取或用法有误，1 有错误，0 其他。",
         "Check reports: files, directories, globs, or - for standard input. Exit status: 2 if a file is unreadable or "
         "the usage wrong, 1 if there are errors, else 0.",
     ),
-    "help.show": Message("在终端中显示一份报告。", "Show a report in the terminal."),
+    "help.show": Message(
+        "在终端中显示一份报告，并标出检查发现的问题（设置与 check 相同）。",
+        "Show a report in the terminal; what a check finds is marked on it, with the settings that check uses.",
+    ),
+    "help.read": Message(
+        "读取一份报告；--notes 在数字旁标出读取时不能确定的地方。",
+        "Read a report; with --notes, what the reading could not decide is shown beside the figures.",
+    ),
     "help.convert": Message(
         "转换一份报告的格式；IN 按内容识别，OUT 按扩展名，“-”为标准输入或输出（默认 json）。",
         "Convert a report: IN by its content, OUT by its suffix; - is standard input or output (json by default).",
@@ -32,6 +39,10 @@ TEXTS: Final = {
     "help.explain": Message(
         "说明一个代码的含义；可只写开头，不写则列出全部代码。",
         "Explain a code, or all that begin with it; without one, list them all.",
+    ),
+    "help.template": Message(
+        "生成一份空白报告供填写；OUT 按扩展名，.xlsx 带录入校验和勾稽关系核对。",
+        "Write a blank report to be filled in: OUT by its suffix; .xlsx checks entries and sums while they are typed.",
     ),
     "help.lang": Message("语言：中文或英文；默认随系统。", "Language; by default that of the locale."),
     "help.help": Message("显示帮助。", "Show this help."),
@@ -49,14 +60,33 @@ TEXTS: Final = {
         "不要这些代码（开头即可，逗号分隔，可重复）。", "No codes that begin so; several by commas or repetition."
     ),
     "help.summary": Message(
-        "另写汇总表 OUT.csv：每个文件一行，“-”为只在终端显示汇总。",
-        "Also write a summary, OUT.csv: a row for each file; - shows only the summary, on the terminal.",
+        "另写汇总表 OUT.csv 或 OUT.xlsx：每个文件一行，“-”为只在终端显示汇总。",
+        "Also write a summary, OUT.csv or OUT.xlsx: a row for each file; - shows only the summary, on the terminal.",
+    ),
+    "help.html": Message(
+        "另写网页，在报告上标出问题：OUT.html 为一个文件的网页，其他名称为目录，每个文件一页。",
+        "Also write web pages that mark the findings on the form: OUT.html for one file; any other name is a folder, "
+        "with a page for each file.",
     ),
     "help.config": Message(
         "设置文件；默认从各报告所在目录向上查找 govdisclosure.toml。",
         "File of settings; by default govdisclosure.toml, looked for upwards from each report.",
     ),
     "help.without": Message("不用任何设置文件。", "Use no settings."),
+    "help.template.year": Message("报告年度。", "The year reported on."),
+    "help.template.agency": Message("机关名称。", "Name of the agency."),
+    "help.template.edition": Message(
+        "表格版本；默认按年度，2021年以前为2019版。",
+        "Edition of the form; by default that of the year: 2019 before 2021.",
+    ),
+    "help.unchecked": Message("不检查。", "Do not check."),
+    "help.with_notes": Message("在数字旁标出读取说明。", "Show the notes of the reading beside the figures."),
+    "help.read.source_format": Message(
+        "FILE 的格式；默认按内容识别。", "Format of FILE; by default told by its content."
+    ),
+    "help.agency": Message("机关名称；优先于读到的名称。", "Name of the agency; it wins over what was read."),
+    "help.year": Message("报告年度；优先于读到的年度。", "The year reported on; it wins over what was read."),
+    "help.allow_blank": Message("他人的空白表格也读取。", "Read an empty form that others wrote, too."),
     "help.full": Message("显示各部分全文。", "Show the text of the sections, too."),
     "help.source_format": Message("IN 的格式；默认按内容识别。", "Format of IN; by default told by its content."),
     "help.target_format": Message("OUT 的格式；默认按扩展名。", "Format of OUT; by default told by its suffix."),
@@ -69,9 +99,15 @@ TEXTS: Final = {
     "no-file": Message("文件不存在", "there is no such file"),
     "no-match": Message("没有匹配的文件", "no file matches"),
     "no-report": Message("目录中没有 {suffixes} 文件", "the directory holds no file with the suffix {suffixes}"),
-    "no-summary": Message("{name}：汇总表的扩展名应为 .csv", "{name}: a summary must have the suffix .csv"),
+    "no-summary": Message(
+        "{name}：汇总表的扩展名应为 .csv 或 .xlsx", "{name}: a summary must have the suffix .csv or .xlsx"
+    ),
     "json-and-summary": Message(
         "--json 和 --summary - 不能同时写入标准输出", "--json and --summary - cannot both be on standard output"
+    ),
+    "one-page": Message(
+        "{name}：有 {n} 个文件，不能写入一个网页；请改为目录（不带 .html）",
+        "{name}: a page is for one file, and there are {n}; name a folder, without .html",
     ),
     "config-and-none": Message(
         "--config 和 --no-config 不能同时使用", "--config and --no-config cannot be used together"
@@ -114,6 +150,8 @@ TEXTS: Final = {
     "year-title": Message("年度", "Year"),
     "waived": Message("豁免", "waived"),
     "codes": Message("代码和数量", "Codes"),
+    "summary-title": Message("汇总", "Summary"),
+    "unreadable-title": Message("无法读取", "unreadable"),
     "separator": Message("，", ", "),
     "list-separator": Message("、", "; "),
     # The form.
@@ -122,10 +160,15 @@ TEXTS: Final = {
     "no-table": Message("（没有表格）", "(no table)"),
     "group": Message("{group}：{columns}", "{group}: {columns}"),
     "period": Message("{start} 至 {end}", "{start} to {end}"),
+    "exact": Message("读取无疑问。", "Nothing is in doubt."),
     # Conversion.
+    "only-read": Message("{format} 格式只能读取，不能写入", "the format {format} is only read, not written"),
     "same-file": Message("{name}：不能写入到来源文件自身", "{name}: is the source itself"),
     "reading-note": Message("{code}{place}：{message}", "{code}{place}: {message}"),
     "in-place": Message("（{place}）", " ({place})"),
+    # Templates.
+    "there": Message("{name}：文件已存在，不覆盖", "{name}: is there already and is not replaced"),
+    "only-read": Message("{name}：此格式只能读取，不能写入", "{name}: this format is only read"),
     # Codes.
     "unknown-code": Message(
         "没有代码 {code}；相近的有 {nearest}", "there is no code {code}; the nearest are {nearest}"

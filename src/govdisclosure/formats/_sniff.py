@@ -26,7 +26,7 @@ _REFUSED: Final = {
 }
 _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
 _PARTS: Final = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx"}
-_OWN_MARKDOWN: Final = f"---\n{MARK}: "
+_OWN_MARKDOWN: Final = re.compile(rf"\ufeff?---\r?\n{MARK}: ")
 _START: Final = 4_096
 _MARKUP: Final = re.compile(
     r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|span|section|article|table|p|h[1-6]|meta|title|\?xml)\b",
@@ -53,7 +53,7 @@ def format_of(content: str | bytes) -> str:
         raise problem("EMPTY")
     if _MARKUP.match(text.removeprefix("\ufeff")):
         return "html"
-    if text.startswith(_OWN_MARKDOWN):
+    if _OWN_MARKDOWN.match(text):
         return "markdown"
     return "json" if text.lstrip("\ufeff \t\r\n").startswith("{") else "text"
 

@@ -29,21 +29,21 @@ _Bytes: TypeAlias = Literal["docx", "xlsx"]
 
 @overload
 def render(
-    report: AnnualReport, format: _Text, *, findings: Iterable[Finding] = (), notes: Iterable[Note] = ()
+    report: AnnualReport, format: _Text, *, findings: Iterable[Finding] | None = None, notes: Iterable[Note] = ()
 ) -> str: ...
 @overload
 def render(
-    report: AnnualReport, format: _Bytes, *, findings: Iterable[Finding] = (), notes: Iterable[Note] = ()
+    report: AnnualReport, format: _Bytes, *, findings: Iterable[Finding] | None = None, notes: Iterable[Note] = ()
 ) -> bytes: ...
 @overload
 def render(
-    report: AnnualReport, format: str, *, findings: Iterable[Finding] = (), notes: Iterable[Note] = ()
+    report: AnnualReport, format: str, *, findings: Iterable[Finding] | None = None, notes: Iterable[Note] = ()
 ) -> str | bytes: ...
 def render(
     report: AnnualReport,
     format: str,  # noqa: A002 - the word of the public face
     *,
-    findings: Iterable[Finding] = (),
+    findings: Iterable[Finding] | None = None,
     notes: Iterable[Note] = (),
 ) -> str | bytes:
     """
@@ -52,7 +52,8 @@ def render(
     Args:
         report: The report.
         format: Name of the format.
-        findings: What a check found, to be shown on the form; only in ``html``.
+        findings: What a check found, to be shown on the form; only in ``html``. With none found, the page says so; by
+            default there was no check.
         notes: What its reading could not decide, to be shown on the form; only in ``html``.
 
     Raises:
@@ -64,7 +65,7 @@ def render(
     known = known_format(format)
     if known.writes is None:
         raise UsageError(f"format {format!r} is only read")
-    findings, notes = tuple(findings), tuple(notes)
+    findings, notes = None if findings is None else tuple(findings), tuple(notes)
     if (findings or notes) and known.name not in _SHOWING:
         raise UsageError(f"format {format!r} does not show findings and notes; {', '.join(_SHOWING)} does")
     if known.is_json:

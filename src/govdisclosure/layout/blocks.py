@@ -40,11 +40,13 @@ class Paragraph:
         text: The text, without its line break.
         role: What the paragraph is known to be; None where its text alone tells.
         source: Where it stands.
+        path: Its path, from the report; of a heading, that of its section; None in what a reader gives.
     """
 
     text: str
     role: Role | None = None
     source: Source | None = field(default=None, eq=False)
+    path: str | None = field(default=None, eq=False)
 
 
 @frozen
@@ -100,15 +102,29 @@ Block: TypeAlias = "Paragraph | Grid | Head"
 
 def columns_of(grid: Grid) -> Iterator[list[tuple[int, GridCell]]]:
     """Give the cells of each row with the columns that they begin in; where a cell reaches down, a blank one stands."""
+    for row in _placed(grid):
+        yield [(column, cell) for column, cell, _ in row]
+
+
+def own_columns(grid: Grid) -> Iterator[tuple[list[tuple[int, GridCell]], int]]:
+    """Give the cells that begin in each row with their columns, and how many columns the row has."""
+    for row in _placed(grid):
+        own = [(column, cell) for column, cell, is_own in row if is_own]
+        yield own, max((column + cell.columns for column, cell, _ in row), default=0)
+
+
+def _placed(grid: Grid) -> Iterator[list[tuple[int, GridCell, bool]]]:
+    """Give what stands in each row: the column, the cell, and whether it begins there."""
     reaching: dict[int, GridCell] = {}
     for row in grid.rows:
-        cells, found, column = list(row), [], 0
+        cells, found, column = list(reversed(row)), [], 0
         below: dict[int, GridCell] = {}
         while cells or column in reaching:
-            cell = reaching.pop(column) if column in reaching else cells.pop(0)
+            is_own = column not in reaching
+            cell = cells.pop() if is_own else reaching.pop(column)
             if cell.rows > 1:
                 below[column] = GridCell("", cell.rows - 1, cell.columns)
-            found.append((column, cell))
+            found.append((column, cell, is_own))
             column += cell.columns
         reaching = below
         yield found

@@ -14,7 +14,7 @@ from govdisclosure.layout.metadata import find_metadata
 from govdisclosure.model.report import HEADINGS, NARRATIVES, TABLES, AnnualReport, validate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 @frozen
@@ -62,25 +62,26 @@ def compose(report: AnnualReport) -> list[Block]:
         ValueError: If a paragraph holds a line break or another character that text must not have.
     """
     validate(report)
-    found = find_metadata(report.title, map(_text, report.preamble), map(_text, report.overview or ()))
+    found = find_metadata(report.title, _texts(report.preamble, "preamble"), _texts(report.overview or (), "overview"))
     return [Head(head_values(report, found)), *_body(report)]
 
 
 def _body(report: AnnualReport) -> Iterator[Block]:
     if report.title is not None:
-        yield Paragraph(report.title, Role.TITLE)
-    yield from map(_text, report.preamble)
+        yield Paragraph(report.title, Role.TITLE, path="title")
+    yield from _texts(report.preamble, "preamble")
     for slot in slots(missing_sections(report), [other.heading for other in report.other_sections]):
-        yield Paragraph(slot.heading, Role.HEADING)
+        section = f"other_sections[{slot.index}]" if slot.section is None else slot.section
+        yield Paragraph(slot.heading, Role.HEADING, path=section)
         if slot.section is None:
-            yield from map(_text, report.other_sections[slot.index].paragraphs)
+            yield from _texts(report.other_sections[slot.index].paragraphs, f"{section}.paragraphs")
         elif slot.section in NARRATIVES:
-            yield from map(_text, getattr(report, slot.section))
+            yield from _texts(getattr(report, section), section)
         else:
-            table = getattr(report, slot.section)
-            yield form_grid(table, slot.section)
-            yield from map(_text, table.notes)
+            table = getattr(report, section)
+            yield form_grid(table, section)
+            yield from _texts(table.notes, f"{section}.notes")
 
 
-def _text(paragraph: str) -> Paragraph:
-    return Paragraph(paragraph, Role.TEXT)
+def _texts(paragraphs: Iterable[str], path: str) -> Iterator[Paragraph]:
+    return (Paragraph(text, Role.TEXT, path=f"{path}[{index}]") for index, text in enumerate(paragraphs))

@@ -6,9 +6,9 @@ import difflib
 import re
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import field, frozen
 
-from govdisclosure.layout.fold import fold, key
+from govdisclosure.layout.fold import fold, fold_characters, key
 from govdisclosure.layout.form import figure_rows, header_labels
 from govdisclosure.model._structure import cache
 from govdisclosure.model.report import TABLES
@@ -19,9 +19,13 @@ if TYPE_CHECKING:
     from govdisclosure.model._structure import Table
 
 _VARIANTS: Final = {"规范性文件": "行政规范性文件", "行政规范性文件": "规范性文件"}
-_REMARK: Final = re.compile(r"(?<=.)[(（][^()（）]*[)）]$")
+_REMARK: Final = re.compile(r"(?<=.)[(（][^()（）]*[)）]")
+_INSTRUCTION: Final = re.compile(r"(?<=..)[(（\[【<:：\s].*", re.DOTALL)
+_GLUED: Final = re.compile(r"(.*[㐀-鿿][^0-9]*?)\s*([0-9]+)", re.DOTALL)
 _LEAST_LABELS: Final = 3
 _LEAST_LETTERS: Final = 3
+_MOST_LETTERS: Final = 60
+_MOST_MATCHES: Final = 4096
 _CLOSE: Final = 0.75
 
 
@@ -47,22 +51,45 @@ class TableLabels:
     Args:
         rows: Key of the innermost label of each row of figures, and the number of the row.
         others: Keys of all other labels.
+        matches: What was found for each text so far.
     """
 
     rows: dict[str, int]
     others: frozenset[str]
+    matches: dict[str, Match | None] = field(factory=dict, eq=False, repr=False)
 
     def match(self, text: str) -> Match | None:
         """Recognise a label; None for what is no label of this table."""
+        if text not in self.matches:
+            if len(self.matches) >= _MOST_MATCHES:
+                self.matches.clear()
+            self.matches[text] = self._match(text)
+        return self.matches[text]
+
+    def _match(self, text: str) -> Match | None:
         found = key(text)
         exact = self._exact(found)
         if exact or len(found) < _LEAST_LETTERS or found.isascii():
             return exact
-        without_remark = self._exact(key(_REMARK.sub("", fold(text))))
-        if without_remark:
-            return Match(without_remark.row, odd=True)
+        for remark, plain in ((_REMARK, fold(text)), (_INSTRUCTION, fold_characters(text).strip())):
+            without = self._exact(key(remark.sub("", plain)))
+            if without:
+                return Match(without.row, odd=True)
+        if len(found) > _MOST_LETTERS or found[-1].isdecimal():
+            return None
         close = difflib.get_close_matches(found, [*self.rows, *self.others], n=1, cutoff=_CLOSE)
         return Match(self.rows.get(close[0]), odd=True) if close else None
+
+    def unglued(self, text: str) -> tuple[str, str] | None:
+        """Take a label of a row and the digits behind it apart, where nothing stands between them."""
+        found = _GLUED.fullmatch(text) if text[-1:].isdecimal() else None
+        if found is None or key(text) in self.rows or key(found[1]) not in self.rows:
+            return None
+        return found[1], found[2]
+
+    def exact(self, text: str) -> Match | None:
+        """Recognise a label that is not damaged."""
+        return self._exact(key(text))
 
     def _exact(self, found: str) -> Match | None:
         if found in self.rows:
@@ -125,13 +152,15 @@ def _only_section(keys: frozenset[str]) -> str | None:
 
 @cache
 def _telling_keys() -> dict[str, str]:
-    """Give the keys that labels of one section's table have and no other, with that section."""
+    """Give the keys that labels of one section's table have and no other, with that section; none of a word or two."""
     holding: dict[str, set[str]] = {}
     for section, classes in TABLES.items():
         for labels in map(table_labels, classes):
             for found in (*labels.rows, *labels.others):
                 holding.setdefault(found, set()).add(section)
-    return {found: next(iter(sections)) for found, sections in holding.items() if len(sections) == 1}
+    # A short one can be a piece of another: 其他 of 其他结果.
+    told = (found for found, sections in holding.items() if len(sections) == 1 and len(found) >= _LEAST_LETTERS)
+    return {found: next(iter(holding[found])) for found in told}
 
 
 def edition_of(section: str, texts: Iterable[str]) -> type[Table]:

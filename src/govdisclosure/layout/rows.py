@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -14,12 +15,13 @@ from govdisclosure.layout.figures import is_blank, is_figure, is_words
 from govdisclosure.layout.fold import key
 from govdisclosure.layout.form import figure_rows, form_rows
 from govdisclosure.layout.labels import table_labels
+from govdisclosure.layout.order import by_order
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from govdisclosure.layout.labels import Match
+    from govdisclosure.layout.labels import TableLabels
     from govdisclosure.model._structure import Table
 
 _RULE: Final = re.compile(r":?-{3,}:?")
@@ -71,6 +73,9 @@ class Row:
         exact: Whether there is one cell for every column of the form.
         cut: Whether the row ends before its last column, or without the bar that ends every other row.
         tight: Whether bars follow each other with nothing between them, though blanks stand around the cells.
+        glued: Whether its figures stand together, or to its label, with nothing between them.
+        lost: Whether figures of it, not only blanks, may be missing.
+        columns: In a grid, the columns of the cells, counted from 0; negative for a cell that is not there.
     """
 
     number: int | None
@@ -82,6 +87,9 @@ class Row:
     exact: bool = False
     cut: bool = False
     tight: bool = False
+    glued: bool = False
+    lost: bool = False
+    columns: Sequence[int] = ()
 
     @property
     def stated(self) -> list[str]:
@@ -107,43 +115,30 @@ def _is_tight(texts: Sequence[str]) -> bool:
     return "" in texts[1:-1] and any(text.strip() != text for text in texts if not is_blank(text))
 
 
-def rows_of(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list[Row]:
+def rows_in_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list[Row]:
     """
-    Find the rows of figures in the lines of one table.
+    Find the rows of figures in a table that has a row a line.
 
     Args:
-        lines: The lines, a row or a cell each.
+        lines: The lines.
         cls: The table.
-        own: Whether our writer wrote them: a row a line, a cell for every column.
+        own: Whether our writer wrote them: a cell for every figure, or else for every column of the grid.
     """
     if own:
-        return [_settled(row, cls, kept=False, slack=0) for row in _rows_in_lines(lines, cls)]
-    lines = [line for line in lines if not line.is_rule]
-    if _is_cell_a_line(lines, cls):
-        rows = list(_rows_in_cells(lines, cls))
-        # One bar alone behind the last cell may fill the row up; with others, each on its line, it is a blank cell.
-        kept = any(_has_gap(row.cells) or len(row.cells) - len(row.stated) + row.padded > 1 for row in rows)
-        return [_settled(row, cls, kept=False, slack=_padding(row, cls) if kept else -1) for row in rows]
+        grid = all(len(line.cells) >= _grid_width(cls) for line in lines)
+        return [_settled(row, cls, kept=False, slack=0) for row in _rows(lines, cls, grid=grid)]
     lines, cut = _without_outer_bars(lines)
     headers = [line for line in lines if _is_header(line, cls)]
-    rows = list(_rows_in_lines(lines, cls, grid=_is_written_out(lines, headers, cls)))
+    rows = by_order(list(_rows(lines, cls, grid=_is_written_out(lines, headers, cls))), cls)
     known = [row for row in rows if row.number is not None]
     for row in known[-1:]:
         row.cut = cut
     # Blanks kept between cells prove that the others are kept as well; so does one cell for every column throughout,
     # where rows are not filled up with bars.
-    kept = any(_has_gap(row.cells) for row in known) or any(_has_gap(line.cells) for line in headers)
+    kept = any(has_gap(row.cells) for row in known) or any(has_gap(line.cells) for line in headers)
     filled_up = any(len(line.cells) - line.filled[-1] > 1 for line in headers)
     full = not filled_up and all(len(row.cells) == _width(row, cls) for row in known)
     return [_settled(row, cls, kept=kept, slack=0 if full else -1) for row in rows]
-
-
-def _padding(row: Row, cls: type[Table]) -> int:
-    """Tell whether one bar alone fills the row up to the width of the table: 1 if so, else 0."""
-    rows = form_rows(cls)
-    width = sum(cell.columns for cell in rows[0])
-    missing = [width - len(cells) for cells in rows if any(cell.path for cell in cells)]
-    return int(not row.padded and missing[row.number or 0] == 1)
 
 
 def _settled(row: Row, cls: type[Table], *, kept: bool, slack: int) -> Row:
@@ -159,7 +154,8 @@ def _settled(row: Row, cls: type[Table], *, kept: bool, slack: int) -> Row:
     if row.number is None:
         return row
     width = _width(row, cls)
-    cells, surplus = row.cells[:width], row.cells[width:]
+    found = expanded(row, width)
+    cells, surplus = found[:width], found[width:]
     short = len(cells) < width and not row.padded
     # A row that is neither complete nor filled up has lost cells; only of a table's last row the padding is left out.
     lost = short and (bool(row.cells) or row.number < len(figure_rows(cls)) - 1)
@@ -167,7 +163,7 @@ def _settled(row: Row, cls: type[Table], *, kept: bool, slack: int) -> Row:
         sure = kept or (len(surplus) <= slack and not row.tight) or not any(map(is_blank, cells))
         # Without a label, a blank in front of more cells than the form has may be what stands before an opening bar.
         shifted = not row.label and bool(surplus) and is_blank(cells[0])
-        exact = sure and len(cells) == width and all(map(is_blank, surplus)) and not shifted
+        exact = sure and len(cells) == width and all(map(is_blank, surplus)) and not shifted and not row.glued
     else:
         exact, cells = not lost, [""] * width
     return attrs.evolve(row, exact=exact, cut=row.cut or short, cells=cells if exact else row.cells)
@@ -177,13 +173,17 @@ def _width(row: Row, cls: type[Table]) -> int:
     return len(figure_rows(cls)[row.number or 0].paths)
 
 
-def _has_gap(cells: Sequence[str]) -> bool:
+def _grid_width(cls: type[Table]) -> int:
+    return sum(cell.columns for cell in form_rows(cls)[0])
+
+
+def has_gap(cells: Sequence[str]) -> bool:
     """Tell whether a blank cell stands before another."""
     blank = [is_blank(cell) for cell in cells]
     return any(first and not second for first, second in itertools.pairwise(blank))
 
 
-def _is_cell_a_line(lines: Sequence[Line], cls: type[Table]) -> bool:
+def is_cell_a_line(lines: Sequence[Line], cls: type[Table]) -> bool:
     """Tell whether most lines that hold the label of a row, or else any cell, hold that one cell only."""
     labels = table_labels(cls)
     telling = [line for line in lines if any(key(cell) in labels.rows for cell in line.stated)]
@@ -217,9 +217,8 @@ def _without_outer_bars(lines: Sequence[Line]) -> tuple[list[Line], bool]:
 
 def _is_written_out(lines: Sequence[Line], headers: Sequence[Line], cls: type[Table]) -> bool:
     """Tell whether lines have a cell for each column of the grid: spans are written out as blank cells."""
-    width = sum(cell.columns for cell in form_rows(cls)[0])
-    written_out = sum(len(line.cells) == width for line in lines) * 2 > len(lines)
-    return written_out and any(_has_gap(line.cells) for line in headers)
+    written_out = sum(len(line.cells) == _grid_width(cls) for line in lines) * 2 > len(lines)
+    return written_out and any(has_gap(line.cells) for line in headers)
 
 
 def _figure_columns(cls: type[Table]) -> list[tuple[int, ...]]:
@@ -229,27 +228,46 @@ def _figure_columns(cls: type[Table]) -> list[tuple[int, ...]]:
     return [found for found in columns if found]
 
 
-def _rows_in_lines(lines: Iterable[Line], cls: type[Table], *, grid: bool = False) -> Iterator[Row]:
+def expanded(row: Row, width: int) -> list[str]:
+    """Give the cells of a row; digits that stand for all of them are taken apart if each is nought."""
+    noughts = "".join(row.stated) == "0" * width
+    row.glued = row.glued and not noughts
+    return ["0"] * width if noughts else row.cells
+
+
+def _rows(lines: Iterable[Line], cls: type[Table], *, grid: bool = False) -> Iterator[Row]:
     """Find the rows of a table that has a row a line; in a ``grid`` the figures stand in the columns of the form."""
     labels = table_labels(cls)
     columns = _figure_columns(cls) if grid else []
     headed = False
     for line in lines:
-        known = [(place, match) for place, match in enumerate(map(labels.match, line.cells)) if match]
+        cells, glued = _unglued(line.cells, labels)
+        known = [(place, match) for place, match in enumerate(map(labels.match, cells)) if match]
         place, match = known[-1] if known else (-1, None)
-        beside = list(line.cells[place + 1 :])
+        if not known and labels.rows and is_words(cells[0]):
+            place = 0
+        label, beside = cells[place] if place >= 0 else "", list(cells[place + 1 :])
         number = match.row if match else None
         headed = headed or match is not None
-        if not labels.rows and match is None and headed and _holds_figures(line.cells, len(figure_rows(cls)[0].paths)):
+        if not labels.rows and match is None and headed and _holds_figures(cells, len(figure_rows(cls)[0].paths)):
             number = 0
         if number is None:
             if any(map(is_figure, beside)):
-                yield Row(None, line.cells[place] if known else "", line.source, cells=beside)
+                yield Row(None, label, line.source, cells=beside, tight=line.tight)
             continue
         if grid:
             beside = _in_columns(line, place, columns[number])
         odd = match is not None and match.odd
-        yield Row(number, line.cells[place] if known else "", line.source, odd, beside, tight=line.tight)
+        yield Row(number, label, line.source, odd, beside, tight=line.tight, glued=glued)
+
+
+def _unglued(cells: tuple[str, ...], labels: TableLabels) -> tuple[tuple[str, ...], bool]:
+    """Take a label and the digits glued to it apart, and tell whether there are such."""
+    for place, cell in enumerate(cells):
+        glued = labels.unglued(cell)
+        if glued:
+            return (*cells[:place], *glued, *cells[place + 1 :]), True
+    return cells, False
 
 
 def _in_columns(line: Line, label: int, columns: Sequence[int]) -> list[str]:
@@ -264,60 +282,3 @@ def _holds_figures(cells: Sequence[str], width: int) -> bool:
     """Tell whether cells without a label are a row: some figure and no words, or a blank for every column."""
     stated = [cell for cell in cells if not is_blank(cell)]
     return any(map(is_figure, stated)) and not any(map(is_words, stated)) if stated else len(cells) == width
-
-
-def _rows_in_cells(lines: Sequence[Line], cls: type[Table]) -> Iterator[Row]:
-    """Find the rows of a table that has a cell a line."""
-    labels = table_labels(cls)
-    opening = bool(lines) and not lines[0].stated and len(lines[0].cells) == 2
-    row: Row | None = None
-    for line in lines:
-        for text in line.stated or ("",):
-            match = labels.match(text) if text else None
-            if match or (text and is_words(text) and (row is None or labels.rows)):
-                if row is not None:
-                    yield from _ended(row, opening=opening and bool(labels.rows))
-                row = _begun(line, text, match, cls)
-            elif row is not None:
-                row = yield from _continued(row, line, text)
-        if row is not None and line.stated and len(line.cells) - line.filled[-1] > 2:
-            row.padded = True
-    if row is not None:
-        yield from _ended(row, opening=opening, final=True)
-
-
-def _begun(line: Line, text: str, match: Match | None, cls: type[Table]) -> Row | None:
-    """Begin the row of a label; words that are no label begin a row that is unknown."""
-    if match is None:
-        return Row(None, text, line.source)
-    if not table_labels(cls).rows:
-        # Table IV has no labels beside its figures: they follow the last of its header.
-        return Row(0, "", line.source)
-    return None if match.row is None else Row(match.row, text, line.source, match.odd)
-
-
-def _continued(row: Row, line: Line, text: str) -> Generator[Row, None, Row]:
-    """Add a cell to a row, or its padding; a figure behind the padding is one of a row whose label is lost."""
-    padding = not text and len(line.cells) > 2
-    if padding:
-        row.padded = row.padded or bool(row.label or row.cells)
-        return row
-    if row.padded and text:
-        yield row
-        row = Row(None, "", line.source)
-    if not row.padded:
-        row.cells.append(text)
-    return row
-
-
-def _ended(row: Row, *, opening: bool, final: bool = False) -> Iterator[Row]:
-    """Give a row that ends; where a bar opens each row, the last one read belongs to the next row."""
-    if opening and row.label and row.cells and is_blank(row.cells[-1]) and not row.padded and not final:
-        row.cells.pop()
-    if opening and not row.label and row.cells and is_blank(row.cells[0]):
-        row.cells.pop(0)
-    if row.number is None:
-        if any(map(is_figure, row.cells)):
-            yield row
-    elif row.label or final or any(map(is_figure, row.cells)):
-        yield row

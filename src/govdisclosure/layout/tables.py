@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, field
+from attrs import define, evolve, field
 
+from govdisclosure.layout.cells import rows_of
 from govdisclosure.layout.figures import UnreadableError, print_figure, read_figure, unit_in
 from govdisclosure.layout.fold import key
 from govdisclosure.layout.form import FigureRow, figure_rows
+from govdisclosure.layout.grids import GridLine, rows_of_grid
 from govdisclosure.layout.labels import edition_of
 from govdisclosure.layout.placement import Placement, placements
-from govdisclosure.layout.rows import Line, Row, rows_of
+from govdisclosure.layout.rows import Line, Row
 from govdisclosure.layout.wording import note, problem
 from govdisclosure.model._declare import Declaration, Kind
 from govdisclosure.model._structure import Table, cache, cell_nodes, set_cell
@@ -41,13 +43,16 @@ class _Table:
     lost: dict[tuple[str, ...], Row] = field(factory=dict)
     notes: list[Note] = field(factory=list)
 
-    def note(self, code: str, paths: Iterable[str], row: Row, raw: str | None = None) -> None:
-        """Add a note on cells of the table."""
+    def note(self, code: str, paths: Iterable[str], row: Row, raw: str | None = None, *, column: int = -1) -> None:
+        """Add a note on cells of the table, on one that stands in a known ``column`` of its grid with that."""
         absolute = (f"{self.section}.{path}" for path in paths)
-        self.notes.append(note(code, absolute, raw=row.raw if raw is None else raw, source=row.source))
+        source = row.source
+        if source is not None and column >= 0:
+            source = evolve(source, column=column + 1)
+        self.notes.append(note(code, absolute, raw=row.raw if raw is None else raw, source=source))
 
 
-def read_table(section: str, lines: Sequence[Line], *, own: bool, last: bool) -> tuple[Table, list[Note]]:
+def read_table(section: str, lines: Sequence[Line | GridLine], *, own: bool, last: bool) -> tuple[Table, list[Note]]:
     """
     Read the lines of one table, all pieces of it.
 
@@ -65,7 +70,7 @@ def read_table(section: str, lines: Sequence[Line], *, own: bool, last: bool) ->
     """
     cls = edition_of(section, (cell for line in lines for cell in line.stated))
     found = _Table(section, cls, _units(cls, lines))
-    rows = _rows_by_number(found, rows_of(lines, cls, own=own))
+    rows = _rows_by_number(found, _rows(lines, cls, own=own))
     if last:
         _refuse_break(found, rows)
     for number, form_row in enumerate(figure_rows(cls)):
@@ -82,7 +87,16 @@ def read_table(section: str, lines: Sequence[Line], *, own: bool, last: bool) ->
     return table, found.notes
 
 
-def _units(cls: type[Table], lines: Iterable[Line]) -> dict[str, str]:
+def _rows(lines: Sequence[Line | GridLine], cls: type[Table], *, own: bool) -> list[Row]:
+    in_grid = [line for line in lines if isinstance(line, GridLine)]
+    return (
+        rows_of_grid(in_grid, cls)
+        if in_grid
+        else rows_of([line for line in lines if isinstance(line, Line)], cls, own=own)
+    )
+
+
+def _units(cls: type[Table], lines: Iterable[Line | GridLine]) -> dict[str, str]:
     """Give the units of money that headers name, by the path of the cell below."""
     units: dict[str, str] = {}
     stated = [(key(cell), unit_in(cell)) for line in lines for cell in line.stated]
@@ -135,16 +149,16 @@ def _place_of(row: Row) -> str | None:
 
 def _read_row(found: _Table, row: Row, form_row: FigureRow) -> None:
     if row.odd:
-        found.note("LABEL-ODD", form_row.paths, row, row.label)
+        found.note("LABEL-ODD", form_row.paths, row, row.label or None)
     if not row.exact:
         found.lost[form_row.paths] = row
         return
     declared = _declarations(found.cls)
-    for path, text in zip(form_row.paths, row.cells, strict=True):
+    for path, text, column in zip(form_row.paths, row.cells, row.columns or [-1] * len(row.cells), strict=True):
         try:
             found.known[path] = read_figure(text, declared[path], found.units.get(path))
         except UnreadableError:
-            found.note("CELL-UNREADABLE", (path,), row, text)
+            found.note("CELL-UNREADABLE", (path,), row, text, column=column)
 
 
 @cache
@@ -162,9 +176,9 @@ def _place(found: _Table) -> None:
 
 
 def _figures(found: _Table, paths: tuple[str, ...], row: Row) -> list[CellValue] | None:
-    """Read the figures of a row; None where they cannot be placed: too many, unreadable, or not in table III."""
+    """Read the figures of a row; None where they cannot be placed: too many, lost, glued, unreadable."""
     declared = _declarations(found.cls)[paths[0]]
-    if not issubclass(found.cls, RequestsTable) or len(row.stated) > len(paths):
+    if not issubclass(found.cls, RequestsTable) or len(row.stated) > len(paths) or row.glued or row.lost:
         return None
     try:
         return [read_figure(text, declared) for text in row.stated]

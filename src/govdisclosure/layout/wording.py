@@ -69,11 +69,32 @@ _ERRORS: Final = {
         "旧版 Word、WPS 或 Excel 文件（.doc、.wps、.xls）不能读取；请用 Word 或 WPS 另存为 .docx 后再读",
         "an old Word, WPS or Excel file (.doc, .wps, .xls) cannot be read; save it as .docx first",
     ),
+    "PDF-DAMAGED": Message("PDF 文件已损坏", "the PDF file is damaged"),
+    "ENCRYPTED": Message("文件已加密；请去除密码后再读", "the file is encrypted; remove its password first"),
+    "SCANNED": Message(
+        "PDF 中没有文字，可能是扫描件；请先做文字识别（OCR）",
+        "the PDF has no text, it may be a scan; recognise its text (OCR) first",
+    ),
     "ZIP": Message("压缩文件已损坏", "the zip file is damaged"),
+    "ZIP-ENCRYPTED": Message("文件已加密，请先取消密码", "the file is encrypted; save it without a password first"),
+    "XML": Message(
+        "文件内的 {part} 已损坏或含有不允许的声明", "the part {part} is damaged, or declares what no document may"
+    ),
+    "PART-MISSING": Message("文件不完整：缺少 {part}", "the file is not complete: {part} is missing"),
     "NO-FORM": Message(
         "未找到年度报告的标题和表格（如“{looked_for}”）；文件中的段落和表格（{found}）均不是",
         "expected the headings and tables of the form, such as {looked_for}; "
         "found other paragraphs and tables ({found})",
+    ),
+    "EXPLANATION": Message("这是年度报告的解读，不是年度报告", "expected a report, found an explanation of one"),
+    "BLANK-FORM": Message(
+        "这是未填写的空白表格，不是年度报告；如确需读取，请用 allow_blank",
+        "expected a report, found the empty form; allow_blank reads it",
+    ),
+    "SAMPLE": Message("这是样本，不是年度报告：{found}", "expected a report, found a sample: {found}"),
+    "OLD-OUTLINE": Message(
+        "{year}年的报告早于现行格式（自2019年起），没有规定的表格",
+        "a report on {year} is older than the form, which begins with 2019, and has none of its tables",
     ),
     "TWO-FORMS": Message(
         "应为一份报告，却有两份：“{heading}”的表格出现了两次",
@@ -99,6 +120,10 @@ _ERRORS: Final = {
     "HEAD-LINE": Message(
         "文首每行应为“名称：JSON”，各名称只出现一次，以空行结束；实为 {found}",
         "the head is 名称：JSON, each name once, and ends at an empty line; found {found}",
+    ),
+    "FRONT-MATTER": Message(
+        "文首应在两行 --- 之间，每行为“名称: JSON”，各名称只出现一次；实为 {found}",
+        "the head is 名称: JSON between two lines of ---, each name once; found {found}",
     ),
 }
 

@@ -1,0 +1,67 @@
+"""``check --html``: a web page for each file, with its findings marked on the form."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from govdisclosure import formats
+from govdisclosure.cli._files import STANDARD
+from govdisclosure.cli._options import Failure
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govdisclosure.cli._check import Outcome
+    from govdisclosure.cli._files import Source
+    from govdisclosure.cli._words import Words
+
+_SUFFIXES: Final = (".html", ".htm")
+
+
+def pages(target: str, sources: Sequence[Source], words: Words) -> list[Path]:
+    """
+    Give the file of each source's page: the target itself, if it is called like a page, or one in that folder.
+
+    In a folder, pages are called as their sources are (``a.txt`` is ``a.txt.html``), in the same folders below.
+
+    Raises:
+        Failure: If several sources would have one page, or a page would take the place of a source.
+    """
+    if target.lower().endswith(_SUFFIXES) and not Path(target).is_dir():
+        if len(sources) > 1:
+            raise Failure(words, words("one-page", name=target, n=len(sources)))
+        found = [Path(target)]
+    else:
+        found = [Path(target, name) for name in _names(sources)]
+    read = {Path(source.name).resolve() for source in sources if source.name != STANDARD}
+    for page in found:
+        if page.resolve() in read:
+            raise Failure(words, words("same-file", name=page))
+    return found
+
+
+def _names(sources: Sequence[Source]) -> list[str]:
+    paths = [Path("stdin") if source.name == STANDARD else Path(source.name).resolve() for source in sources]
+    folders = [path.parent for path in paths if path.is_absolute()]
+    above = os.path.commonpath(folders) if folders else ""
+    return [f"{path.relative_to(above) if path.is_absolute() else path}.html" for path in paths]
+
+
+def write_page(outcome: Outcome, target: Path, words: Words) -> None:
+    """
+    Write the page of an outcome, whole or not at all; there is none of a source that could not be read.
+
+    Raises:
+        Failure: If that cannot be done.
+    """
+    if outcome.reading is None:
+        return
+    reading = outcome.reading
+    page = formats.render(reading.report, "html", findings=outcome.findings, notes=reading.notes)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        formats.replace_file(target, page.encode())
+    except OSError as error:
+        raise Failure(words, words("unwritable", name=target, reason=error.strerror or error)) from error

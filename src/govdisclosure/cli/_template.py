@@ -1,0 +1,55 @@
+"""``template``: a blank report to be filled in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from govdisclosure import formats
+from govdisclosure.cli._options import Command, Failure, common_options, words_of
+from govdisclosure.errors import MissingDependency
+from govdisclosure.model.report import EDITIONS, MAX_YEAR, AnnualReport, standard_title
+
+if TYPE_CHECKING:
+    from govdisclosure.cli._words import Words
+
+
+@click.command("template", cls=Command)
+@click.argument("target", metavar="OUT")
+@click.option("--year", type=click.IntRange(1, MAX_YEAR), required=True)
+@click.option("--agency", metavar="NAME")
+@click.option("--edition", type=click.Choice(list(EDITIONS)))
+@common_options
+@click.pass_context
+def command(ctx: click.Context, target: str, year: int, agency: str | None, edition: str | None) -> None:
+    """Write a blank report."""
+    words = words_of(ctx)
+    try:
+        name = formats.format_of(target)
+        report = _blank(agency, year, edition)
+    except ValueError as error:
+        raise Failure(words, words("named", name=target, reason=error)) from error
+    if formats.FORMATS[name].writes is None:
+        raise Failure(words, words("only-read", name=target))
+    if Path(target).exists():
+        raise Failure(words, words("there", name=target))  # It may have been filled in.
+    _write(report, target, words)
+
+
+def _blank(agency: str | None, year: int, edition: str | None) -> AnnualReport:
+    """Make the report; without an agency, its title leaves room for the name."""
+    report = AnnualReport.blank(agency=agency or "-", year=year, edition=edition)
+    if not agency:
+        report.agency, report.title = None, standard_title("", year)
+    return report
+
+
+def _write(report: AnnualReport, target: str, words: Words) -> None:
+    try:
+        formats.write(report, target)
+    except MissingDependency as error:
+        raise Failure(words, words.of(error.message)) from error
+    except OSError as error:
+        raise Failure(words, words("unwritable", name=target, reason=error.strerror or error)) from error

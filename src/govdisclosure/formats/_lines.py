@@ -1,0 +1,93 @@
+"""What text and Markdown share: bounds, lines, the head as lines of names and values, and the widths of columns."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Final
+
+from wcwidth import wcswidth
+
+from govdisclosure.layout.blocks import GridCell, Head
+from govdisclosure.layout.wording import problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from govdisclosure.formats._limits import Limits
+    from govdisclosure.model.values import JSON
+
+BAR: Final = "|"
+_FOREIGN_BREAK: Final = re.compile(r"\r\n|[\r\n\f\v\x85]")
+
+
+def numbered_lines(text: str, limits: Limits, *, own: bool) -> Iterator[tuple[int, str]]:
+    """
+    Give the lines of a text with their numbers: our own end in a line feed, those of others in any line end.
+
+    Raises:
+        ReadError: If the text is beyond a bound.
+    """
+    if text.count("\n") + text.count("\r") > limits.max_lines or text.count(BAR) > limits.max_bars:
+        raise problem("TOO-LONG", lines=limits.max_lines, bars=limits.max_bars)
+    lines = (line.removesuffix("\r") for line in text.split("\n")) if own else _FOREIGN_BREAK.split(text)
+    return enumerate(lines, 1)
+
+
+def write_head(head: Head, between: str) -> list[str]:
+    """Write a head: a name, ``between`` and its value as JSON a line."""
+    return [f"{name}{between}{json.dumps(value, ensure_ascii=False)}" for name, value in head.values.items()]
+
+
+def read_head(
+    lines: Iterable[tuple[int, str]], between: str, is_end: Callable[[str], bool], code: str = "HEAD-LINE"
+) -> Head:
+    """
+    Read a head, up to the first line after a value that ends it.
+
+    Args:
+        lines: The lines with their numbers.
+        between: What stands between a name and its value.
+        is_end: Tells whether a line, without blanks around it, ends the head.
+        code: Code of the error.
+
+    Raises:
+        ReadError: If a line is none that we write, or a name is there twice.
+    """
+    values: dict[str, JSON] = {}
+    for number, line in lines:
+        stripped = line.strip()
+        if values and is_end(stripped):
+            break
+        if not stripped:
+            continue
+        name, _, value = stripped.partition(between)
+        try:
+            found = json.loads(value)
+        except (ValueError, RecursionError) as error:
+            raise problem(code, place=f"line {number}", found=repr(line[:40])) from error
+        if name in values:
+            raise problem(code, place=f"line {number}", found=repr(line[:40]))
+        values[name] = found
+    return Head(values)
+
+
+def widths_of(rows: list[list[tuple[int, GridCell]]], gap: int) -> list[int]:
+    """
+    Give each column the width of its widest cell on a screen; a cell over several widens the last of them.
+
+    Args:
+        rows: The cells of each row with the columns that they begin in.
+        gap: How much wider a cell over several columns is than these, for each column but one.
+    """
+    widths = [1] * max(start + cell.columns for row in rows for start, cell in row)
+    for start, cell in sorted((item for row in rows for item in row), key=lambda item: item[1].columns):
+        last = start + cell.columns - 1
+        room = sum(widths[start:last]) + gap * (cell.columns - 1)
+        widths[last] = max(widths[last], wcswidth(cell.text) - room)
+    return widths
+
+
+def padding(text: str, width: int) -> str:
+    """Give the blanks that make a text so wide on a screen."""
+    return " " * (width - wcswidth(text))

@@ -1,0 +1,63 @@
+"""Words as Markdown that shows them as they are, and Markdown as the words that it shows."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import Final
+
+from govdisclosure.model.values import clean_text
+
+# What means something anywhere in a line; a colon and a dot where a web address would become a link.
+_SPECIAL: Final = re.compile(r"[\\`*_<>&|\[\]~$#]|:(?=//)|(?<=www)\.")
+# What a reader of lines trims, breaks lines at, or cannot see; marks that turn the direction of all that follows.
+_UNSEEN: Final = re.compile("[\t\n\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+# What begins a list, a rule or the line under a heading.
+_OPENING: Final = re.compile(r"[-+=]|[0-9]{1,9}([.)])(?=\s|$)")
+_ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+
+_RULE: Final = re.compile(r"-{3,}|\*{3,}|_{3,}|[`~]{3,}\w*")
+_HEADING: Final = re.compile(r"#{1,6}[ \t]+")
+_STRONG: Final = re.compile(r"(\*\*|__)(?=[^\s*_])(.{1,200}?)(?<=[^\s*_])\1")
+
+
+def inline(text: str) -> str:
+    """Write words so that they show as they are: specials behind a backslash, blanks at both ends as entities."""
+    body = text.strip()
+    start = text.index(body)
+    before, after = text[:start], text[start + len(body) :]
+    marked = _UNSEEN.sub(lambda found: _entities(found.group()), _SPECIAL.sub(r"\\\g<0>", body))
+    return _entities(before) + marked + _entities(after)
+
+
+def paragraph(text: str) -> str:
+    """Write words as a paragraph of their own; an empty one as the break of a line."""
+    found = inline(text)
+    opening = _OPENING.match(found)
+    if opening is not None:
+        last = opening.end() - 1
+        found = f"{found[:last]}\\{found[last:]}"
+    return found or "<br>"
+
+
+def plain(marked: str) -> str:
+    """Give the words that escapes and entities stand for; what the model refuses becomes a blank."""
+    return clean_text(_ESCAPE.sub(lambda found: found[1] or html.unescape(found.group()), marked))
+
+
+def words_of_cell(marked: str) -> str:
+    """Give the words of a cell that somebody else wrote, without the marks of strong ones."""
+    return plain(_STRONG.sub(r"\2", marked))
+
+
+def words_of_line(line: str) -> str:
+    """Give the words of a line that somebody else wrote: no mark of a heading or of strong words, no rule."""
+    stripped = line.strip()
+    if _RULE.fullmatch(stripped):
+        return ""
+    heading = _HEADING.match(stripped)
+    return words_of_cell(stripped[heading.end() :].rstrip("#").rstrip() if heading else line)
+
+
+def _entities(text: str) -> str:
+    return "".join(f"&#{ord(character)};" for character in text)

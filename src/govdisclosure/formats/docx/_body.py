@@ -1,0 +1,202 @@
+"""The body of a document as blocks: its paragraphs line by line, its tables with their spans."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import attrs
+from attrs import define, field
+
+from govdisclosure.formats.docx._paragraphs import BREAK, Words
+from govdisclosure.formats.docx._xml import children, is_on, number, value_of, w
+from govdisclosure.layout.blocks import Grid, GridCell, Paragraph
+from govdisclosure.layout.wording import problem
+from govdisclosure.model.notes import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from govdisclosure.formats._limits import Limits
+    from govdisclosure.formats.docx._numbering import Numbering
+    from govdisclosure.formats.docx._styles import Styles
+    from govdisclosure.formats.docx._xml import Element
+    from govdisclosure.layout.blocks import Role
+
+_TAKEN_OUT: Final = ("del", "moveFrom")
+
+
+@define
+class _Cell:
+    """
+    A cell of one row.
+
+    Args:
+        blocks: What it holds.
+        columns: How many columns it spans.
+        continues: Whether it belongs to the cell above.
+    """
+
+    blocks: list[Paragraph | Grid] = field(factory=list)
+    columns: int = 1
+    continues: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its text, a line feed between its lines."""
+        return BREAK.join(block.text for block in self.blocks if isinstance(block, Paragraph))
+
+    @property
+    def is_layout(self) -> bool:
+        """Whether it holds a table."""
+        return any(isinstance(block, Grid) for block in self.blocks)
+
+
+class Body:
+    """
+    Reads what a document holds, in its order.
+
+    Args:
+        styles: Its styles.
+        numbering: The numbers of its paragraphs.
+        roles: The roles of paragraphs by the names of their styles.
+        unread: The name of the style whose empty paragraphs are none.
+        limits: The bounds within which it is read.
+    """
+
+    def __init__(
+        self, styles: Styles, numbering: Numbering, roles: Mapping[str | None, Role], unread: str, limits: Limits
+    ) -> None:
+        self._styles = styles
+        self._numbering = numbering
+        self._roles = roles
+        self._unread = unread
+        self._limits = limits
+        self._paragraphs = self._lines = self._tables = self._cells = 0
+
+    def blocks(self, parent: Element) -> list[Paragraph | Grid]:
+        """
+        Give the paragraphs and tables in an element.
+
+        Raises:
+            ReadError: If there are more of them than a bound allows.
+        """
+        found: list[Paragraph | Grid] = []
+        joined: list[str] = []
+        for child in children(parent):
+            if child.tag == w("tbl"):
+                found += self._table(child)
+            elif child.tag == w("p"):
+                words = Words(child, self._styles)
+                joined.append(words.text)
+                if not _is_joined(child):
+                    found += self._lines_of(child, joined)
+                    joined = []
+                for box in words.boxes:
+                    found += self.blocks(box)
+        if any(joined):
+            found += self._lines_of(None, joined)
+        return found
+
+    def _lines_of(self, paragraph: Element | None, joined: list[str]) -> list[Paragraph]:
+        """Give the lines of a paragraph, and of those before it whose ends were taken out."""
+        properties = None if paragraph is None else paragraph.find(w("pPr"))
+        text = self._numbering.label(properties) + "".join(joined)
+        style = self._styles.name(value_of(properties, "pStyle"))
+        self._paragraphs += 1
+        if style == self._unread and not text:
+            return []
+        lines = text.split(BREAK)
+        self._lines += len(lines)
+        if self._lines > self._limits.max_lines:
+            raise problem("BEYOND-LIMIT", name="max_lines", limit=self._limits.max_lines)
+        return [Paragraph(line, self._roles.get(style), Source(line=self._paragraphs)) for line in lines]
+
+    def _table(self, table: Element) -> list[Paragraph | Grid]:
+        """Give a table; rows that hold tables only lay out what stands in them, and are opened."""
+        self._tables += 1
+        number_of_table = self._tables
+        found: list[Paragraph | Grid] = []
+        rows: list[list[_Cell]] = []
+        sources: list[Source] = []
+        for place, row in enumerate((child for child in children(table) if child.tag == w("tr")), 1):
+            properties = row.find(w("trPr"))
+            if _is_taken_out(properties) or is_on(properties, "hidden"):
+                continue
+            cells = self._row(row, properties)
+            if any(cell.is_layout for cell in cells):
+                found += _grid(rows, sources)
+                rows, sources = [], []
+                found += [block for cell in cells for block in cell.blocks]
+            elif cells:
+                rows.append(cells)
+                sources.append(Source(table=number_of_table, row=place))
+        return found + _grid(rows, sources)
+
+    def _row(self, row: Element, properties: Element | None) -> list[_Cell]:
+        cells: list[_Cell] = []
+        self._add_blanks(cells, value_of(properties, "gridBefore"))
+        for cell in children(row):
+            if cell.tag == w("tc"):
+                self._add_cell(cells, cell)
+        self._add_blanks(cells, value_of(properties, "gridAfter"))
+        return cells
+
+    def _add_blanks(self, cells: list[_Cell], columns: str | None) -> None:
+        count = number(columns, 0)
+        if count:
+            self._count_cells(count)
+            cells.append(_Cell(columns=count))
+
+    def _add_cell(self, cells: list[_Cell], cell: Element) -> None:
+        properties = cell.find(w("tcPr"))
+        if properties is not None and properties.find(w("cellDel")) is not None:
+            return
+        columns = max(number(value_of(properties, "gridSpan"), 1), 1)
+        self._count_cells(columns)
+        blocks = self.blocks(cell)
+        if cells and _merge(properties, "hMerge") == "continue":
+            cells[-1].columns += columns
+        else:
+            cells.append(_Cell(blocks, columns, continues=_merge(properties, "vMerge") == "continue"))
+
+    def _count_cells(self, columns: int) -> None:
+        self._cells += columns
+        if self._cells > self._limits.max_cells:
+            raise problem("BEYOND-LIMIT", name="max_cells", limit=self._limits.max_cells)
+
+
+def _merge(properties: Element | None, name: str) -> str | None:
+    """Give how a cell is merged with the one before it: "continue" where nothing else is said."""
+    found = None if properties is None else properties.find(w(name))
+    return None if found is None else found.get(w("val"), "continue")
+
+
+def _is_taken_out(properties: Element | None) -> bool:
+    return properties is not None and any(properties.find(w(name)) is not None for name in _TAKEN_OUT)
+
+
+def _is_joined(paragraph: Element) -> bool:
+    """Tell whether the end of a paragraph was taken out, so that the next one continues it."""
+    properties = paragraph.find(w("pPr"))
+    return properties is not None and _is_taken_out(properties.find(w("rPr")))
+
+
+def _grid(rows: Iterable[list[_Cell]], sources: Iterable[Source]) -> list[Grid]:
+    """Give rows as a grid, cells that continue the one above as its span; nothing where there are no rows."""
+    laid: list[list[GridCell]] = []
+    above: dict[int, tuple[int, int]] = {}
+    for cells in rows:
+        column, reached, laid_row = 0, {}, list[GridCell]()
+        laid.append(laid_row)
+        for cell in cells:
+            at = above.get(column) if cell.continues else None
+            origin = None if at is None else laid[at[0]][at[1]]
+            if at is not None and origin is not None and origin.columns == cell.columns:
+                laid[at[0]][at[1]] = attrs.evolve(origin, rows=origin.rows + 1)
+                reached[column] = at
+            else:
+                reached[column] = (len(laid) - 1, len(laid_row))
+                laid_row.append(GridCell(cell.text, columns=cell.columns))
+            column += cell.columns
+        above = reached
+    return [Grid(tuple(map(tuple, laid)), sources=tuple(sources))] if laid else []

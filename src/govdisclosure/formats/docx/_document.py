@@ -1,0 +1,199 @@
+"""The body of our document: paragraphs in their styles, tables with merged cells and fixed widths."""
+
+from __future__ import annotations
+
+import itertools
+import math
+import re
+from typing import TYPE_CHECKING, Final
+
+from wcwidth import wcswidth
+
+from govdisclosure.formats.docx import _looks as looks
+from govdisclosure.formats.docx._xml import R, W, add, new, to_bytes, w
+from govdisclosure.layout.blocks import Grid, Head, Role, columns_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from govdisclosure.formats.docx._looks import Style
+    from govdisclosure.formats.docx._xml import Element
+    from govdisclosure.layout.blocks import Block, GridCell, Paragraph
+
+_PRESERVE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+_PIECES: Final = re.compile(r"\t|[^\t]{1,30000}")
+_ENUMERATED: Final = re.compile(r"[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|[0-9]+[.．、]")
+_SUBHEADING: Final = re.compile(r"（[一二三四五六七八九十]+）[^。；]{1,40}[。：:]?")
+_STYLES: Final = {Role.TITLE: looks.TITLE, Role.HEADING: looks.HEADING}
+
+_ROW: Final = 340
+_MARGIN: Final = 57
+_CHARACTER: Final = 10 * looks.CELL_SIZE
+_SLACK: Final = 20
+_TITLE_CHARACTER: Final = 10 * looks.TITLE.size
+
+# Labels may take two lines in each row that they reach over; no column is narrower than three characters, nor one of
+# labels beside rows, so that （三） stays on one line, than four.
+_LINES_OF_LABEL: Final = 2
+_NARROWEST: Final = 3
+_NARROWEST_BESIDE: Final = 4
+_ROWS_BESIDE: Final = 3
+
+
+def document_part(blocks: Iterable[Block], footers: Sequence[tuple[str, str]]) -> bytes:
+    """
+    Give the part that holds the document's body.
+
+    Args:
+        blocks: The blocks of the report; the head stands elsewhere.
+        footers: Kinds of the footers, with the ids under which they are found.
+    """
+    document = new(w("document"), {"w": W, "r": R})
+    body = _add(document, "body")
+    last: Block | None = None
+    for block in blocks:
+        if isinstance(block, Head):
+            continue
+        if isinstance(block, Grid):
+            _add_table(body, block)
+        else:
+            style = _style(block)
+            indent = (
+                _balance(block.text, looks.WIDTH, _TITLE_CHARACTER, _TITLE_CHARACTER // 2)
+                if style is looks.TITLE
+                else 0
+            )
+            _add_paragraph(body, block.text, style, indent=indent)
+        last = block
+    if isinstance(last, Grid):
+        _add_paragraph(body, "", looks.END)
+    _add_page(body, footers)
+    return to_bytes(document)
+
+
+def _add(parent: Element, name: str, **attributes: object) -> Element:
+    return add(parent, w(name), {w(key): str(value) for key, value in attributes.items()})
+
+
+def _style(paragraph: Paragraph) -> Style:
+    if paragraph.role in _STYLES:
+        return _STYLES[paragraph.role]
+    return looks.SUBHEADING if _SUBHEADING.fullmatch(paragraph.text) else looks.TEXT
+
+
+def _add_paragraph(parent: Element, text: str, style: Style, *, keep: bool = False, indent: int = 0) -> None:
+    paragraph = _add(parent, "p")
+    properties = _add(paragraph, "pPr")
+    _add(properties, "pStyle", val=style.name)
+    if keep:
+        _add(properties, "keepNext")
+    if indent:
+        _add(properties, "ind", left=indent, right=indent)
+    run = _add(paragraph, "r") if text else paragraph
+    for piece in _PIECES.findall(text):
+        if piece == "\t":
+            _add(run, "tab")
+        else:
+            words = _add(run, "t")
+            words.text = piece
+            words.set(_PRESERVE, "preserve")
+
+
+def _add_page(body: Element, footers: Sequence[tuple[str, str]]) -> None:
+    section = _add(body, "sectPr")
+    for kind, identifier in footers:
+        _add(section, "footerReference", type=kind).set(f"{{{R}}}id", identifier)
+    _add(section, "pgSz", w=looks.PAGE_WIDTH, h=looks.PAGE_HEIGHT)
+    edges = {"top": looks.TOP, "right": looks.RIGHT, "bottom": looks.BOTTOM, "left": looks.LEFT}
+    _add(section, "pgMar", **edges, header=851, footer=looks.FOOTER, gutter=0)
+    _add(section, "docGrid", type="lines", linePitch=looks.LINE)
+
+
+def _add_table(body: Element, grid: Grid) -> None:
+    rows = list(columns_of(grid))
+    widths = _widths(rows)
+    table = _add(body, "tbl")
+    properties = _add(table, "tblPr")
+    _add(properties, "tblW", w=sum(widths), type="dxa")
+    _add(properties, "jc", val="center")
+    borders = _add(properties, "tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        _add(borders, side, val="single", sz=4, space=0, color="auto")
+    _add(properties, "tblLayout", type="fixed")
+    margins = _add(properties, "tblCellMar")
+    for side in ("left", "right"):
+        _add(margins, side, w=_MARGIN, type="dxa")
+    if grid.label:
+        _add(properties, "tblCaption", val=grid.label)
+    columns = _add(table, "tblGrid")
+    for width in widths:
+        _add(columns, "gridCol", w=width)
+    header = _header_rows(grid)
+    for number, row in enumerate(rows):
+        line = _add(table, "tr")
+        properties = _add(line, "trPr")
+        _add(properties, "cantSplit")
+        _add(properties, "trHeight", val=_ROW, hRule="atLeast")
+        if number < header:
+            _add(properties, "tblHeader")
+        begun = {id(cell) for cell in grid.rows[number]}
+        for start, cell in row:
+            width = sum(widths[start : start + cell.columns])
+            _add_cell(line, cell, width, begins=id(cell) in begun, keep=number < len(rows) - 1)
+
+
+def _add_cell(line: Element, cell: GridCell, width: int, *, begins: bool, keep: bool) -> None:
+    """Add a cell, or where none begins the part of one that reaches down from above."""
+    box = _add(line, "tc")
+    properties = _add(box, "tcPr")
+    _add(properties, "tcW", w=width, type="dxa")
+    if cell.columns > 1:
+        _add(properties, "gridSpan", val=cell.columns)
+    if not begins:
+        _add(properties, "vMerge")
+    elif cell.rows > 1:
+        _add(properties, "vMerge", val="restart")
+    _add(properties, "vAlign", val="center")
+    if cell.path is None and cell.rows == 1 and _ENUMERATED.match(cell.text):
+        _add_paragraph(box, cell.text, looks.LABEL, keep=keep)
+    else:
+        indent = 0 if cell.path else _balance(cell.text, width - 2 * _MARGIN, _CHARACTER, _SLACK)
+        _add_paragraph(box, cell.text, looks.CELL, keep=keep, indent=indent)
+
+
+def _balance(text: str, width: int, character: int, slack: int) -> int:
+    """Give the indent on both sides at which words that take several lines fill them evenly: 商业/企业."""
+    room, count = width // character, math.ceil(wcswidth(text) / 2)
+    if not 0 < room < count:
+        return 0
+    longest = math.ceil(count / math.ceil(count / room))
+    return max((width - longest * character) // 2 - slack, 0)
+
+
+def _header_rows(grid: Grid) -> int:
+    """Give how many rows above the figures are repeated on each page; none where labels come between figures again."""
+    bare = [all(cell.path is None for cell in row) for row in grid.rows]
+    return bare.index(False) if False in bare and not any(bare[bare.index(False) :]) else 0
+
+
+def _widths(rows: Sequence[Sequence[tuple[int, GridCell]]]) -> list[int]:
+    """Share the width of the page out by what each column holds."""
+    count = max(start + cell.columns for row in rows for start, cell in row)
+    needed = [0.0] * count
+    shared = [0.0] * count
+    for start, cell in (item for row in rows for item in row):
+        least = _NARROWEST if cell.rows < _ROWS_BESIDE else _NARROWEST_BESIDE
+        need = max(least, _characters(cell))
+        if cell.columns == 1:
+            needed[start] = max(needed[start], need)
+        for column in range(start, start + cell.columns):
+            shared[column] = max(shared[column], need / cell.columns)
+    needs = [own or other for own, other in zip(needed, shared, strict=True)]
+    edges = [round(looks.WIDTH * sum(needs[:column]) / sum(needs)) for column in range(count + 1)]
+    return [right - left for left, right in itertools.pairwise(edges)]
+
+
+def _characters(cell: GridCell) -> int:
+    """Give how many characters wide a cell has to be: a figure on one line, a label on some."""
+    width = max(wcswidth(cell.text), 0) / 2
+    return math.ceil(width + 1 if cell.path else width / (_LINES_OF_LABEL * cell.rows))

@@ -1,0 +1,204 @@
+"""Automatic numbers of paragraphs, as the text that Word shows before them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from govdisclosure.formats.docx._xml import is_on, number, value_of, w
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from govdisclosure.formats.docx._styles import Styles
+    from govdisclosure.formats.docx._xml import Element
+
+_DIGITS: Final = "零一二三四五六七八九"
+_UNITS: Final = ((1000, "千"), (100, "百"), (10, "十"))
+_ROMAN: Final = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
+    *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
+_LARGEST: Final = 9_999
+_LEVELS: Final = 9
+_LONGEST_LABEL: Final = 40
+_PLACE: Final = re.compile("%([1-9])")
+
+
+def counting(count: int) -> str:
+    """
+    Write a number as Chinese counts: 一, 十, 十二, 二十, 一百零三.
+
+    >>> [counting(count) for count in (0, 3, 10, 12, 20, 103, 110, 1010)]
+    ['零', '三', '十', '十二', '二十', '一百零三', '一百一十', '一千零一十']
+    """
+    written, left, gap = "", count, False
+    for unit, name in _UNITS:
+        digit, left = divmod(left, unit)
+        if digit:
+            first = digit == 1 and unit == 10 and not written
+            written += ("零" if gap else "") + ("" if first else _DIGITS[digit]) + name
+        gap = bool(written) and not digit
+    if left or not written:
+        written += ("零" if gap else "") + _DIGITS[left]
+    return written
+
+
+def _digital(count: int) -> str:
+    return "".join("○" if digit == "0" else _DIGITS[int(digit)] for digit in str(count))
+
+
+def _roman(count: int) -> str:
+    written = ""
+    for value, letters in _ROMAN:
+        times, count = divmod(count, value)
+        written += letters * times
+    return written
+
+
+def _letter(count: int) -> str:
+    """Write a number as a letter: a to z, then aa, bb and so on."""
+    times, place = divmod(max(count, 1) - 1, 26)
+    return chr(ord("a") + place) * (times + 1)
+
+
+def _circled(count: int) -> str:
+    return chr(0x245F + count) if 1 <= count <= 20 else str(count)
+
+
+def _full_width(count: int) -> str:
+    return "".join(chr(ord(digit) + 0xFEE0) for digit in str(count))
+
+
+_FORMATS: Final[Mapping[str, Callable[[int], str]]] = {
+    "chineseCounting": counting,
+    "chineseCountingThousand": counting,
+    "japaneseCounting": counting,
+    "taiwaneseCounting": counting,
+    "taiwaneseCountingThousand": counting,
+    "ideographDigital": _digital,
+    "japaneseDigitalTenThousand": _digital,
+    "taiwaneseDigital": _digital,
+    "decimalZero": "{:02}".format,
+    "decimalFullWidth": _full_width,
+    "decimalFullWidth2": _full_width,
+    "decimalEnclosedCircle": _circled,
+    "decimalEnclosedCircleChinese": _circled,
+    "lowerLetter": _letter,
+    "upperLetter": lambda count: _letter(count).upper(),
+    "lowerRoman": _roman,
+    "upperRoman": lambda count: _roman(count).upper(),
+}
+"""How numbers are written by the names of Word's formats; any other is written in digits."""
+
+_UNSEEN: Final = frozenset(("bullet", "none"))
+
+
+@frozen
+class _Level:
+    """One level of a list: where it starts, how its number is written, and the text around it."""
+
+    start: int
+    format: str
+    text: str
+    in_digits: bool
+    restarts: bool
+
+    def write(self, count: int, *, in_digits: bool = False) -> str:
+        """Write a number of this level."""
+        plain = in_digits or count > _LARGEST
+        return str(count) if plain else _FORMATS.get(self.format, str)(count)
+
+
+@frozen
+class _List:
+    """
+    A list.
+
+    Args:
+        levels: Its levels.
+        counts: How far each level has counted; one for all lists made after the same.
+        begins: Where levels begin anew as soon as a paragraph of this list comes.
+    """
+
+    levels: dict[int, _Level]
+    counts: dict[int, int]
+    begins: dict[int, int]
+
+
+class Numbering:
+    """
+    The numbers of a document's paragraphs, which are asked for in their order.
+
+    Args:
+        part: The part that declares the lists; None where there is none.
+        styles: The styles, which can number their paragraphs.
+    """
+
+    def __init__(self, part: Element | None, styles: Styles) -> None:
+        self._styles = styles
+        found = list(part) if part is not None else []
+        models: dict[str | None, tuple[dict[int, _Level], dict[int, int]]] = {
+            one.get(w("abstractNumId")): (_levels(one), {}) for one in found if one.tag == w("abstractNum")
+        }
+        self._lists: dict[str | None, _List] = {}
+        for one in found:
+            model = models.get(value_of(one, "abstractNumId"))
+            if one.tag == w("num") and model is not None:
+                self._lists[one.get(w("numId"))] = _made_after(*model, one)
+
+    def label(self, properties: Element | None) -> str:
+        """Count a paragraph with these properties; give its number with what stands around it, empty for none."""
+        name = value_of(properties, "numPr", "numId")
+        level = value_of(properties, "numPr", "ilvl")
+        if name is None:
+            name, inherited = self._styles.numbered(value_of(properties, "pStyle"))
+            level = inherited if level is None else level
+        known = self._lists.get(name)
+        return "" if known is None else _count(known, min(number(level, 0), _LEVELS - 1))
+
+
+def _made_after(levels: dict[int, _Level], counts: dict[int, int], declared: Element) -> _List:
+    """Give the list that is made after a model, with what it says otherwise."""
+    made = _List(dict(levels), counts, {})
+    for override in declared.findall(w("lvlOverride")):
+        made.levels.update(_levels(override))
+        start = value_of(override, "startOverride")
+        if start is not None:
+            made.begins[number(override.get(w("ilvl")), 0)] = number(start, 0) - 1
+    return made
+
+
+def _levels(declared: Element) -> dict[int, _Level]:
+    return {
+        number(level.get(w("ilvl")), 0): _Level(
+            start=number(value_of(level, "start"), 0),
+            format=value_of(level, "numFmt") or "decimal",
+            text=value_of(level, "lvlText") or "",
+            in_digits=bool(is_on(level, "isLgl")),
+            restarts=value_of(level, "lvlRestart") != "0",
+        )
+        for level in declared.findall(w("lvl"))
+    }
+
+
+def _count(known: _List, at: int) -> str:
+    level = known.levels.get(at)
+    if level is None:
+        return ""
+    known.counts.update(known.begins)
+    known.begins.clear()
+    known.counts[at] = known.counts.get(at, level.start - 1) + 1
+    for deeper in [deeper for deeper in known.counts if deeper > at]:
+        if deeper in known.levels and known.levels[deeper].restarts:
+            del known.counts[deeper]
+    if level.format in _UNSEEN:
+        return ""
+    return _PLACE.sub(lambda found: _number_at(known, level, int(found[1]) - 1), level.text[:_LONGEST_LABEL])
+
+
+def _number_at(known: _List, level: _Level, at: int) -> str:
+    one = known.levels.get(at)
+    return "" if one is None else one.write(known.counts.get(at, one.start), in_digits=level.in_digits)

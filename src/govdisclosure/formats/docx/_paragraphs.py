@@ -1,0 +1,108 @@
+"""The words of a paragraph: what Word shows of it, all changes accepted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from govdisclosure.formats.docx._xml import M, children, is_on, value_of, w
+from govdisclosure.model.values import clean_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govdisclosure.formats.docx._styles import Styles
+    from govdisclosure.formats.docx._xml import Element
+
+BREAK: Final = "\n"
+_CHARACTERS: Final = {
+    w("tab"): "\t",
+    w("ptab"): "\t",
+    w("br"): BREAK,
+    w("cr"): BREAK,
+    w("noBreakHyphen"): "-",
+}
+_MATH: Final = frozenset((f"{{{M}}}oMath", f"{{{M}}}oMathPara"))
+_DRAWN: Final = frozenset(map(w, ("drawing", "pict", "object")))
+_PRESERVE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+_BLANKS: Final = " \t\r\n"
+
+
+class Words:
+    """
+    The words of one paragraph.
+
+    Args:
+        paragraph: The paragraph.
+        styles: The styles of the document.
+
+    Attributes:
+        text: Its text, a line feed for every line break.
+        boxes: The contents of the text boxes that hang on it.
+    """
+
+    def __init__(self, paragraph: Element, styles: Styles) -> None:
+        self.boxes: list[Element] = []
+        self._styles = styles
+        # Of each field that is open, whether its result has begun; before that stands what computes it.
+        self._fields: list[bool] = []
+        hidden = styles.hides(value_of(paragraph, "pPr", "pStyle"))
+        self.text = "".join(self._pieces(paragraph, hidden=hidden))
+
+    def _pieces(self, parent: Element, *, hidden: bool) -> Iterator[str]:
+        for child in children(parent):
+            if child.tag == w("r"):
+                yield from self._run(child, hidden=hidden)
+            elif child.tag in _MATH:
+                yield "".join(text.text or "" for text in child.iter(f"{{{M}}}t"))
+
+    def _run(self, run: Element, *, hidden: bool) -> Iterator[str]:
+        properties = run.find(w("rPr"))
+        switch = is_on(properties, "vanish")
+        if switch if switch is not None else hidden or self._styles.hides(value_of(properties, "rStyle")):
+            return
+        for child in children(run):
+            if child.tag == w("fldChar"):
+                self._field(child.get(w("fldCharType")))
+            elif child.tag in _DRAWN:
+                self.boxes.extend(_boxes(child))
+            elif child.tag == w("ruby"):
+                for base in child.findall(w("rubyBase")):
+                    yield from self._pieces(base, hidden=hidden)
+            elif all(self._fields):
+                yield _text(child)
+
+    def _field(self, mark: str | None) -> None:
+        if mark == "begin":
+            self._fields.append(False)
+        elif mark == "separate" and self._fields:
+            self._fields[-1] = True
+        elif mark == "end" and self._fields:
+            self._fields.pop()
+
+
+def _text(child: Element) -> str:
+    if child.tag == w("t"):
+        text = child.text or ""
+        return clean_text(text if child.get(_PRESERVE) == "preserve" else text.strip(_BLANKS))
+    if child.tag == w("sym"):
+        return _symbol(child.get(w("char")))
+    return _CHARACTERS.get(str(child.tag), "")
+
+
+def _symbol(code: str | None) -> str:
+    """Give a character of a font of symbols: something that is neither a blank nor a figure."""
+    try:
+        return clean_text(chr(int(code or "", 16)))
+    except (ValueError, OverflowError):
+        return "\N{REPLACEMENT CHARACTER}"
+
+
+def _boxes(drawn: Element) -> Iterator[Element]:
+    """Give the contents of the text boxes in a drawing; a document that has one in two versions shows the first."""
+    waiting = [drawn]
+    while waiting:
+        one = waiting.pop()
+        if one.tag == w("txbxContent"):
+            yield one
+        else:
+            waiting.extend(reversed(list(children(one))))

@@ -1,0 +1,153 @@
+"""The XML of Word: its names, and reading it safely. The only module here that imports lxml."""
+
+from __future__ import annotations
+
+import codecs
+from typing import TYPE_CHECKING, Final
+
+from govdisclosure.errors import MissingDependency
+from govdisclosure.layout.wording import problem
+
+try:
+    from lxml import etree
+except ImportError as error:
+    raise MissingDependency("docx", "Word (.docx)") from error
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from govdisclosure.formats._limits import Limits
+
+    Element = etree._Element  # noqa: SLF001 - lxml gives the class of its elements no other name
+
+W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+MC: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+M: Final = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+CUSTOM: Final = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+VT: Final = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+DC: Final = "http://purl.org/dc/elements/1.1/"
+
+# Documents saved as "strict" have other names for the same things.
+_STRICT: Final = {
+    f"http://purl.oclc.org/ooxml/{name}".encode(): known.encode()
+    for name, known in {
+        "wordprocessingml/main": W,
+        "officeDocument/relationships": R,
+        "officeDocument/math": M,
+        "officeDocument/customProperties": CUSTOM,
+        "officeDocument/docPropsVTypes": VT,
+    }.items()
+}
+_UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+# A paragraph in Word takes some ten elements and attributes, and each of these takes far more room than its bytes.
+_MARKUP_FOR_A_LINE: Final = 40
+
+
+def w(name: str) -> str:
+    """Give the name of an element or attribute of Word's own."""
+    return f"{{{W}}}{name}"
+
+
+def new(tag: str, namespaces: Mapping[str | None, str]) -> Element:
+    """Make the root of a part."""
+    return etree.Element(tag, nsmap=dict(namespaces))  # type: ignore[arg-type]  # The stubs know no default namespace.
+
+
+def add(parent: Element, tag: str, attributes: Mapping[str, str], text: str | None = None) -> Element:
+    """Add an element to another."""
+    added = etree.SubElement(parent, tag, dict(attributes))
+    added.text = text
+    return added
+
+
+def to_bytes(root: Element) -> bytes:
+    """Write a part out."""
+    return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True))
+
+
+def parse_xml(content: bytes, part: str, limits: Limits) -> Element:
+    """
+    Parse one part of a document: no document type, no entities, nothing from outside, bounded in size and depth.
+
+    Raises:
+        ReadError: If it is no XML, holds a document type, or is beyond a bound.
+    """
+    if content.startswith(_UTF_16):
+        content = content.decode("utf-16", "replace").encode()
+    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+        raise problem("XML", part=part)
+    if content.count(b"<") + content.count(b"=") > _MARKUP_FOR_A_LINE * limits.max_lines:
+        raise problem("BEYOND-LIMIT", name="max_lines", limit=limits.max_lines)
+    for strict, known in _STRICT.items():
+        content = content.replace(strict, known)
+    # The encoding is given, so that none in which "<!DOCTYPE" looks otherwise can be declared.
+    parser = etree.XMLParser(
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root = etree.fromstring(content, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise problem("XML", part=part) from error
+    _refuse_depth(root, limits.max_depth)
+    return root
+
+
+def _refuse_depth(root: Element, limit: int) -> None:
+    depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > limit:
+            raise problem("BEYOND-LIMIT", name="max_depth", limit=limit)
+
+
+# What stands around the words of a document without being one of them.
+_AROUND: Final = frozenset(
+    map(w, ("ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "hyperlink", "fldSimple", "dir", "bdo"))
+)
+_ALTERNATIVES: Final = f"{{{MC}}}AlternateContent"
+
+
+def children(parent: Element) -> Iterator[Element]:
+    """
+    Give what stands in an element, all changes to it accepted.
+
+    What stands only around other things (hyperlinks, content controls) is opened; of alternatives the first is taken.
+    """
+    waiting: list[Iterator[Element]] = [iter(parent)]
+    while waiting:
+        child = next(waiting[-1], None)
+        if child is None:
+            waiting.pop()
+        elif child.tag in _AROUND:
+            waiting.append(iter(child))
+        elif child.tag == _ALTERNATIVES:
+            waiting.append(iter(next(iter(child), ())))
+        else:
+            yield child
+
+
+def value_of(parent: Element | None, *path: str) -> str | None:
+    """Give the value of the element at the end of a path of Word's names; None if it is not there or has none."""
+    for name in path:
+        parent = None if parent is None else parent.find(w(name))
+    return None if parent is None else parent.get(w("val"))
+
+
+def is_on(parent: Element | None, name: str) -> bool | None:
+    """Tell whether a switch is on; None if it is not there."""
+    found = None if parent is None else parent.find(w(name))
+    return None if found is None else found.get(w("val"), "1") not in {"0", "false", "off"}
+
+
+def number(text: str | None, default: int) -> int:
+    """Give a number that a document states, which is not negative; the default for what is no number."""
+    if text is None or not (text.isascii() and text.isdigit()):
+        return default
+    return int(text[:10])

@@ -1,0 +1,47 @@
+"""Word as blocks: our own documents as they were written, others as Word shows them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govdisclosure.formats._limits import DEFAULT, Limits
+from govdisclosure.formats.docx._body import Body
+from govdisclosure.formats.docx._looks import ROLES, SPACER
+from govdisclosure.formats.docx._numbering import Numbering
+from govdisclosure.formats.docx._package import DOCUMENT, Package
+from govdisclosure.formats.docx._styles import Styles
+from govdisclosure.formats.docx._xml import w
+from govdisclosure.layout.blocks import Paragraph, Role
+from govdisclosure.layout.wording import problem
+from govdisclosure.model.values import clean_text
+
+if TYPE_CHECKING:
+    from govdisclosure.layout.blocks import Block
+
+
+def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
+    """
+    Read a Word document as blocks.
+
+    Our own is known by its properties, which hold the head, and the role of a paragraph by its style. Of others, empty
+    paragraphs are left out, and the title that the document states of itself comes first.
+
+    Raises:
+        ReadError: If it is damaged, encrypted, or beyond a bound, or says that it is ours with a head that we did not
+            write.
+    """
+    package = Package(content, limits)
+    name = package.related("", "officeDocument", DOCUMENT)
+    document = package.part(name)
+    found = document.find(w("body")) if document is not None else None
+    if found is None:
+        raise problem("PART-MISSING", part=name)
+    styles = Styles(package.part(package.related(name, "styles", "word/styles.xml")))
+    numbering = Numbering(package.part(package.related(name, "numbering", "word/numbering.xml")), styles)
+    head = package.head()
+    blocks = Body(styles, numbering, ROLES if head else {}, SPACER, limits).blocks(found)
+    if head is not None:
+        return [head, *blocks]
+    title = clean_text(package.title()).strip()
+    stated = [block for block in blocks if not isinstance(block, Paragraph) or block.text.strip()]
+    return [*([Paragraph(title, Role.PAGE)] if title else []), *stated]

@@ -1,0 +1,131 @@
+"""What is shown on the form: findings and notes, by the places that they are about."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from attrs import frozen
+
+from govdisclosure.formats.html import _words
+from govdisclosure.formats.html._markup import Markup, element, joined
+from govdisclosure.model.notes import Note
+from govdisclosure.model.values import clean_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from govdisclosure.formats.html._places import Places
+    from govdisclosure.model.findings import Finding
+
+Shown: TypeAlias = "Finding | Note"
+
+_KINDS: Final = tuple(_words.KINDS)
+
+
+def kind_of(shown: Shown) -> str:
+    """Give the kind of mark that something is shown with."""
+    if isinstance(shown, Note):
+        return "note"
+    return "waived" if shown.waived is not None else str(shown.severity)
+
+
+@frozen
+class Item:
+    """
+    One thing that is shown.
+
+    Args:
+        shown: The finding or note.
+        places: The places that it is about, its quoted words last.
+    """
+
+    shown: Shown
+    places: tuple[str, ...]
+
+    @property
+    def kind(self) -> str:
+        """The kind of its mark."""
+        return kind_of(self.shown)
+
+
+@frozen
+class Marks:
+    """
+    Everything that is shown on a page.
+
+    Args:
+        items: All of it, the gravest first.
+        at: What is shown at a place, by its id.
+    """
+
+    items: tuple[Item, ...]
+    at: Mapping[str, Sequence[Item]]
+
+    def classes(self, place: str) -> str | None:
+        """Give the classes of a place: the gravest kind of finding, whether it is only one of many, and any note."""
+        items = self.at.get(place, ())
+        if not items:
+            return None
+        kinds = sorted({item.kind for item in items if item.kind != "note"}, key=_KINDS.index)[:1]
+        part = all(item.places[0] != place for item in items if item.kind in kinds)
+        noted = any(item.kind == "note" for item in items)
+        return " ".join(("marked", *kinds, *(["part"] if part and kinds else []), *(["noted"] if noted else [])))
+
+
+def marks_of(places: Places, findings: Iterable[Finding], notes: Iterable[Note]) -> Marks:
+    """Find the places of findings and notes."""
+    everything: tuple[Shown, ...] = (*findings, *notes)
+    items = sorted((_item(shown, places) for shown in everything), key=lambda item: _KINDS.index(item.kind))
+    at: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        for place in item.places:
+            at[place].append(item)
+    return Marks(tuple(items), dict(at))
+
+
+def _item(shown: Shown, places: Places) -> Item:
+    quote = None if isinstance(shown, Note) else shown.quote
+    paths = shown.paths if quote is None else (*shown.paths, quote.path)
+    return Item(shown, tuple(dict.fromkeys(place for path in paths for place in places.of(path))))
+
+
+def said(item: Item) -> Markup:
+    """Say what is shown at a place: what it is, what is wrong, what was expected, and where the rule stands."""
+    return element("span", heading(item), *facts(item), class_=f"said {item.kind}")
+
+
+def heading(item: Item) -> Markup:
+    """Give the kind of an item, with its sign, and its code."""
+    kind = element("b", sign(item.kind), " ", _words.KINDS[item.kind])
+    return joined(kind, " ", element("code", element("bdi", clean_text(item.shown.code))))
+
+
+def facts(item: Item) -> Iterator[Markup]:
+    """Give the facts of an item, each a line of its own, in which no mark of direction reaches further."""
+    yield element("bdi", clean_text(item.shown.message.zh), class_="message")
+    lines = _words.noted(item.shown) if isinstance(item.shown, Note) else _words.found(item.shown)
+    yield from (element("bdi", clean_text(line), class_="fact") for line in lines)
+
+
+def sign(kind: str) -> Markup:
+    """Give the sign of a kind, of a shape of its own."""
+    return element("span", class_=f"sign {kind}", aria_hidden="true")
+
+
+def quoted(text: str, path: str | None, marks: Marks) -> Markup:
+    """Give the text of a paragraph with the words marked that findings quote."""
+    kinds = [""] * len(text)
+    for item in marks.at.get(path or "", ()):
+        quote = None if isinstance(item.shown, Note) else item.shown.quote
+        if quote is not None and quote.path == path:
+            for at in range(max(quote.start, 0), min(quote.end, len(text))):
+                kinds[at] = kinds[at] or item.kind  # The gravest comes first.
+    parts, start = [], 0
+    for kind, run in groupby(kinds):
+        end = start + len(list(run))
+        parts.append(element("mark", text[start:end], class_=kind) if kind else text[start:end])
+        start = end
+    return joined(*parts)

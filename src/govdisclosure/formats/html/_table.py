@@ -1,0 +1,91 @@
+"""Grids as tables."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from govdisclosure.formats.html import _words
+from govdisclosure.formats.html._marks import said
+from govdisclosure.formats.html._markup import Markup, element, joined
+from govdisclosure.layout.blocks import columns_of
+from govdisclosure.model.values import NA
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from govdisclosure.formats.html._marks import Marks
+    from govdisclosure.layout.blocks import Grid, GridCell
+
+_TALL: Final = 12
+
+
+def table(grid: Grid, marks: Marks) -> Markup:
+    """
+    Give a grid as a table in a box that scrolls where the page is too narrow for it.
+
+    Args:
+        grid: The grid.
+        marks: What is shown in its cells.
+    """
+    rows = list(columns_of(grid))
+    labels = min((start for row in rows for start, cell in row if cell.path is not None), default=0)
+    width = max((start + cell.columns for row in rows for start, cell in row), default=0)
+    made = element(
+        "table",
+        element("caption", grid.label, data_part=True),
+        element("colgroup", *(element("col", class_="label" if at < labels else None) for at in range(width))),
+        *_groups(grid, marks),
+        class_=f"labels-{labels}",
+    )
+    box = element("div", made, class_="scroll", role="region", aria_label=_words.scrolling(grid.label), tabindex=0)
+    marked = next((cell.path for row in grid.rows for cell in row if cell.path in marks.at), None)
+    if marked is None:
+        return box
+    end = f"gd-end-{marked.partition('.')[0]}"
+    skip = element("a", _words.SKIP_TABLE, class_="skip", href=f"#{end}", data_part=True)
+    return joined(skip, box, element("div", id=end, tabindex=-1, data_part=True))
+
+
+def _groups(grid: Grid, marks: Marks) -> Iterator[Markup]:
+    """Give the rows in groups: labels alone are the head of the table, or begin another group further down."""
+    runs = [(heading, list(run)) for heading, run in groupby(grid.rows, _is_heading)]
+    has_head = [heading for heading, _ in runs] == [True, False]
+    group: list[Markup] = []
+    for heading, run in runs:
+        group += (_row(row, marks, heading=heading) for row in run)
+        if has_head or not heading:
+            yield element("thead" if heading else "tbody", "\n", *group)
+            group = []
+    if group:
+        yield element("tbody", "\n", *group)
+
+
+def _is_heading(row: Iterable[GridCell]) -> bool:
+    return all(cell.path is None for cell in row)
+
+
+def _row(row: Iterable[GridCell], marks: Marks, *, heading: bool) -> Markup:
+    return joined(element("tr", *(_cell(cell, marks, heading=heading) for cell in row)), "\n")
+
+
+def _cell(cell: GridCell, marks: Marks, *, heading: bool) -> Markup:
+    spans = {
+        "rowspan": cell.rows if cell.rows > 1 else None,
+        "colspan": cell.columns if cell.columns > 1 else None,
+    }
+    if cell.path is None:
+        # Not rowgroup and colgroup: these would reach over the whole body of the table, not over the rows spanned.
+        tall = "tall" if cell.rows >= _TALL else None
+        return element("th", cell.text, scope="col" if heading else "row", class_=tall, **spans)
+    classes = marks.classes(cell.path)
+    known = {"id": cell.path, "data_state": _state(cell.text), "class_": classes, **spans}
+    if classes is None:
+        return element("td", cell.text, **known)
+    message = f"gd-at-{cell.path}"
+    tip = element("span", *map(said, marks.at[cell.path]), class_="tip", role="tooltip", id=message, data_part=True)
+    return element("td", cell.text, tip, tabindex=0, aria_describedby=message, **known)
+
+
+def _state(text: str) -> str:
+    return "na" if text == NA.value else "stated" if text else "blank"

@@ -1,0 +1,141 @@
+"""The official form as one web page that needs nothing else: no script, no picture, no address outside itself."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from govdisclosure.formats.html import _words
+from govdisclosure.formats.html._marks import Marks, marks_of, quoted, said
+from govdisclosure.formats.html._markup import Markup, element, joined
+from govdisclosure.formats.html._panel import Panel
+from govdisclosure.formats.html._places import Places, places_of
+from govdisclosure.formats.html._style import STYLE
+from govdisclosure.formats.html._table import table
+from govdisclosure.layout.blocks import MARK, Block, Grid, Head, Paragraph, Role
+from govdisclosure.model.report import HEADINGS, SECTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from govdisclosure.model.findings import Finding
+    from govdisclosure.model.notes import Note
+
+_POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_NUMBER: Final = re.compile(r"([0-9]{1,9}\w)")
+_DIRECTION: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def write(blocks: Iterable[Block], *, findings: tuple[Finding, ...] | None = None, notes: tuple[Note, ...] = ()) -> str:
+    """
+    Write blocks as a web page.
+
+    Args:
+        blocks: The blocks of a report.
+        findings: What a check found, shown on the form, in a summary and in a list; None if there was no check.
+        notes: What the reading could not decide, shown the same way.
+    """
+    blocks = tuple(blocks)
+    places = places_of(blocks)
+    marks = marks_of(places, findings or (), notes)
+    main = joined(element("main", "\n", *_Form(blocks, places, marks).parts()), "\n")
+    if findings is None and not notes:
+        body = main
+    else:
+        panel = Panel(marks, places, checked=findings is not None)
+        skip = element("a", _words.TO_LIST, class_="skip", href="#gd-list", data_part=True)
+        body = joined(skip, panel.summary(), "\n", element("div", main, panel.listed(), class_="beside"), "\n")
+    page = element("html", _head(blocks), "\n", element("body", "\n", body), "\n", lang="zh-CN")
+    return f"<!DOCTYPE html>\n{page}\n"
+
+
+def _head(blocks: Iterable[Block]) -> Markup:
+    title = next((block.text for block in blocks if isinstance(block, Paragraph) and block.role is Role.TITLE), "")
+    title = _DIRECTION.sub("", title).strip() or _words.UNTITLED
+    values = {name: value for block in blocks if isinstance(block, Head) for name, value in block.values.items()}
+    own = (
+        element("meta", name=MARK if name == MARK else f"{MARK}:{name}", content=json.dumps(value, ensure_ascii=False))
+        for name, value in values.items()
+    )
+    parts = (
+        element("meta", charset="utf-8"),
+        *own,
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("meta", name="color-scheme", content="light dark"),
+        element("meta", http_equiv="Content-Security-Policy", content=_POLICY),
+        element("title", title),
+        element("style", Markup(STYLE)),
+    )
+    return element("head", "\n", joined(*parts, by="\n"), "\n")
+
+
+@frozen
+class _Form:
+    """The report itself, each section an element of its own."""
+
+    blocks: tuple[Block, ...]
+    places: Places
+    marks: Marks
+
+    def parts(self) -> Iterator[Markup]:
+        """Give the elements of the page's main part."""
+        if not any(isinstance(block, Paragraph) and block.role is Role.TITLE for block in self.blocks):
+            yield joined(element("h1", _words.UNTITLED, class_="hidden", data_part=True), "\n")
+        section = ""
+        inside: list[Markup] = []
+        missing = [name for name in SECTIONS if name not in self.places.names and name in self.marks.at]
+        for block in self.blocks:
+            if isinstance(block, Paragraph) and block.role is Role.HEADING:
+                yield from _section(section, inside)
+                section, inside = block.path or "", []
+                while missing and _stands_before(missing[0], section):
+                    yield self._gap(missing.pop(0))
+            inside += self._block(block)
+        yield from _section(section, inside)
+        yield from map(self._gap, missing)
+
+    def _block(self, block: Block) -> Iterator[Markup]:
+        if isinstance(block, Grid):
+            yield joined(table(block, self.marks), "\n")
+        elif isinstance(block, Paragraph):
+            yield joined(self._paragraph(block), "\n")
+            yield from self._remarks(block.path)
+
+    def _paragraph(self, block: Paragraph) -> Markup:
+        classes = [self.marks.classes(block.path or "") or "", "own-indent" if block.text[:1].isspace() else ""]
+        if block.role is Role.HEADING:  # Its path is that of its section, which has it as its id.
+            return element("h2", block.text, class_=classes[0] or None)
+        tag = "h1" if block.role is Role.TITLE else "p"
+        text = _kept_together(block.text) if tag == "h1" else quoted(block.text, block.path, self.marks)
+        return element(tag, text, id=block.path, class_=" ".join(filter(None, classes)) or None)
+
+    def _remarks(self, place: str | None) -> Iterator[Markup]:
+        items = self.marks.at.get(place or "", ())
+        if items:
+            yield joined(element("div", *map(said, items), class_=f"remarks {items[0].kind}", data_part=True), "\n")
+
+    def _gap(self, section: str) -> Markup:
+        """Give the place of a section that the report lacks."""
+        title = element("p", _words.missing(HEADINGS[section]), class_="missing")
+        return joined(element("div", title, *self._remarks(section), id=section, class_="gap", data_part=True), "\n")
+
+
+def _kept_together(title: str) -> Markup:
+    """Keep a line of the title from ending between a number and the word that it counts."""
+    pieces = _NUMBER.split(title)  # What was matched stands at the odd places.
+    return joined(*(element("span", piece, class_="together") if at % 2 else piece for at, piece in enumerate(pieces)))
+
+
+def _section(name: str, inside: list[Markup]) -> Iterator[Markup]:
+    if name:
+        yield joined(element("section", "\n", *inside, id=name), "\n")
+    else:
+        yield from inside
+
+
+def _stands_before(missing: str, section: str) -> bool:
+    """Tell whether a missing section has its place before another one; sections beyond the six come last."""
+    return section not in SECTIONS or SECTIONS.index(missing) < SECTIONS.index(section)

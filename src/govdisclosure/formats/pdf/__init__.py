@@ -1,0 +1,1 @@
+"""PDF, which is only read: pages to blocks."""

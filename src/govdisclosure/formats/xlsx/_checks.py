@@ -1,0 +1,133 @@
+"""Cells beside a table that compute its identities, and show where they fail."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from govdisclosure.formats.xlsx._entries import BOUND, Area, areas
+from govdisclosure.formats.xlsx._form import FIRST, WIDTH
+from govdisclosure.formats.xlsx._openpyxl import Alignment, Border, Font, PatternFill, Side
+from govdisclosure.formats.xlsx._workbook import cell_at, mark_if, put_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from govdisclosure.layout.equations import Equation
+
+HOLDS: Final = "相符"
+FAILS: Final = "不符"
+OPEN: Final = "待定"
+_HEAD: Final = ("勾稽关系", "左边", "右边", "结果")
+_WIDTHS: Final = (40, 9, 9, 8, 3)
+_START: Final = FIRST + WIDTH + 1
+_LEGEND: Final = (
+    f"核对结果：{HOLDS}；{FAILS}（标红）；{OPEN}（有空格，或填的不是数字，标黄）。"
+    "“/”按0计算。本区域不打印，不属于报告内容。"
+)
+_LINE: Final = Side(style="thin", color="BFBFBF")
+_BOX: Final = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+_GREY: Final = PatternFill("solid", fgColor="F2F2F2")
+_SMALL: Final = Font(name="宋体", size=9, color="404040")
+_STYLES: Final = {
+    FAILS: (Font(bold=True, color="FFFFFF"), PatternFill(bgColor="C00000", fill_type="solid")),
+    HOLDS: (Font(color="375623"), PatternFill(bgColor="E2EFDA", fill_type="solid")),
+    OPEN: (Font(color="7F7F7F"), PatternFill(bgColor="EDEDED", fill_type="solid")),
+}
+
+
+@frozen
+class _Check:
+    """One identity on the sheet: its row, the first column of its panel, and the cells of both sides."""
+
+    row: int
+    column: int
+    label: str
+    left: tuple[Area, ...]
+    right: tuple[Area, ...]
+    count: int
+    totals: tuple[str, ...]
+
+
+def put_legend(sheet: Worksheet) -> None:
+    """Say beside the title what the cells beside the tables are."""
+    cell = cell_at(sheet, 1, _START)
+    put_text(cell, _LEGEND)
+    cell.font = _SMALL
+    cell.alignment = Alignment(wrap_text=True, vertical="center")
+    sheet.merge_cells(start_row=1, end_row=1, start_column=_START, end_column=_START + 2 * len(_WIDTHS) - 2)
+
+
+def put_checks(sheet: Worksheet, top: int, given: Sequence[Equation], places: Mapping[str, tuple[int, int]]) -> None:
+    """
+    Put the identities of a table beside it: those of a row beside the row, the others one below the other.
+
+    Args:
+        sheet: The sheet.
+        top: First row of the table.
+        given: The identities.
+        places: Row and column of each cell, by its path.
+    """
+    rows = [equation for equation in given if equation.across]
+    others = [equation for equation in given if not equation.across]
+    found = [_check(equation, places[equation.right[0]][0], _START, places) for equation in rows]
+    beside = _START + (len(_WIDTHS) if rows else 0)
+    found += [_check(equation, row, beside, places) for row, equation in enumerate(others, top + 1)]
+    for column in sorted({check.column for check in found}):
+        _put_head(sheet, top, column)
+    verdicts: dict[str, list[str]] = {}
+    for check in found:
+        verdict = _put_check(sheet, check)
+        for total in check.totals:
+            verdicts.setdefault(total, []).append(verdict)
+    for area in areas((check.row, check.column + 3, check.column + 3) for check in found):
+        for verdict, (font, fill) in _STYLES.items():
+            mark_if(sheet, area.range, f'{area.first}="{verdict}"', fill, font)
+    font, fill = _STYLES[FAILS]
+    for total, cells in verdicts.items():
+        failing = ",".join(f'{cell}="{FAILS}"' for cell in cells)
+        mark_if(sheet, total, f"OR({failing})", fill, font)
+
+
+def _check(equation: Equation, row: int, column: int, places: Mapping[str, tuple[int, int]]) -> _Check:
+    left, right = (_areas(places[path] for path in side) for side in (equation.left, equation.right))
+    totals = tuple(Area(*places[path], *places[path]).first for path in equation.right)
+    return _Check(row, column, equation.label, left, right, len(equation.left) + len(equation.right), totals)
+
+
+def _areas(cells: Iterable[tuple[int, int]]) -> tuple[Area, ...]:
+    return tuple(areas((row, column, column) for row, column in cells))
+
+
+def _put_head(sheet: Worksheet, row: int, column: int) -> None:
+    for place, text in enumerate(_HEAD):
+        cell = cell_at(sheet, row, column + place)
+        put_text(cell, text)
+        cell.font = Font(name="宋体", size=9, bold=True)
+        cell.border, cell.fill = _BOX, _GREY
+        cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+    for place, width in enumerate(_WIDTHS):
+        sheet.column_dimensions[Area(1, column + place, 1, column + place).first[:-1]].width = width
+
+
+def _put_check(sheet: Worksheet, check: _Check) -> str:
+    """Write one identity, and give the cell of its verdict."""
+    label, left, right, verdict = (cell_at(sheet, check.row, check.column + place) for place in range(len(_HEAD)))
+    put_text(label, check.label)
+    left.value, right.value = (f"=SUM({_listed(side)})" for side in (check.left, check.right))
+    both = (*check.left, *check.right)
+    known = "+".join((f"COUNT({_listed(both)})", *(f'COUNTIF({area.range},"/")' for area in both)))
+    sums = f"{left.coordinate}>={BOUND},{right.coordinate}>={BOUND}"
+    equal = f'IF({left.coordinate}={right.coordinate},"{HOLDS}","{FAILS}")'
+    verdict.value = f'=IFERROR(IF(OR({known}<{check.count},{sums}),"{OPEN}",{equal}),"{OPEN}")'
+    for cell in (label, left, right, verdict):
+        cell.font, cell.border = _SMALL, _BOX
+        cell.alignment = Alignment(horizontal="left" if cell is label else "center", vertical="center", wrap_text=True)
+    return verdict.coordinate
+
+
+def _listed(some: Iterable[Area]) -> str:
+    return ",".join(area.range for area in some)

@@ -1,0 +1,40 @@
+"""Where things stand on the sheet of a report: shared by its writer and its reader."""
+
+from __future__ import annotations
+
+import enum
+from typing import Final
+
+from govdisclosure.layout.blocks import MARK
+
+SHEET: Final = "年度报告"
+MARKS: Final = 1
+"""The hidden column that says what each row is."""
+
+FIRST: Final = 2
+WIDTH: Final = 15
+"""The columns of the form: so many, from the first."""
+
+MEMBER: Final = f"{MARK}:"
+"""What the name of a document property with a value of the head begins with."""
+
+PIECE: Final = 250
+"""How long a document property is at most: Excel cuts off what is longer than 255 characters."""
+
+
+class Mark(enum.Enum):
+    """What a row of the sheet is. A row without a mark is there to be filled in: what stands in it is a paragraph."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    TEXT = "text"
+    EMPTY = "empty"
+    """A paragraph without words; a row of ``TEXT`` that somebody has emptied is no paragraph any more."""
+    MORE = "more"
+    """What follows belongs to the paragraph above."""
+    TABLE = "table"
+    """The first row of a table."""
+    ROW = "row"
+
+
+NAMES: Final = {mark.value: mark for mark in Mark}

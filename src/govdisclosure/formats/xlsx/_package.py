@@ -1,0 +1,170 @@
+"""The zip file that a workbook is: its parts, and their XML, read within bounds. Needs no extra."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import struct
+import zipfile
+import zlib
+from typing import TYPE_CHECKING, Final
+from xml.etree.ElementTree import Element, TreeBuilder
+from xml.parsers import expat
+
+from govdisclosure.layout.wording import problem
+
+if TYPE_CHECKING:
+    from govdisclosure.errors import ReadError
+    from govdisclosure.formats._limits import Limits
+
+# What zipfile stumbles upon in damaged files.
+_DAMAGE: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    KeyError,
+    NotImplementedError,
+    OSError,
+    OverflowError,
+    RuntimeError,
+    ValueError,
+)
+_ENCRYPTED: Final = 1
+_PACKED: Final = frozenset((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))
+# A cell takes four elements and as many attributes.
+_MARKUP_FOR_A_CELL: Final = 10
+
+
+def damaged(part: str) -> ReadError:
+    """Make the error of a part that holds something else than it should."""
+    return problem("XML", part=part)
+
+
+class Package:
+    """
+    The parts of a workbook.
+
+    Args:
+        content: The zip file.
+        limits: The bounds within which it is read.
+
+    Raises:
+        ReadError: If it is no zip file, or unpacks to more than a bound.
+    """
+
+    def __init__(self, content: bytes, limits: Limits) -> None:
+        self._limits = limits
+        try:
+            self._archive = zipfile.ZipFile(io.BytesIO(content))
+        except _DAMAGE as error:
+            raise problem("ZIP") from error
+        # zipfile unpacks no more of a part than the size that the list of parts states.
+        parts = self._archive.infolist()
+        if sum(info.file_size for info in parts) > limits.max_unpacked_bytes:
+            raise problem("BEYOND-LIMIT", name="max_unpacked_bytes", limit=limits.max_unpacked_bytes)
+        self._parts = {info.filename: info for info in parts}
+
+    def part(self, name: str) -> Element | None:
+        """
+        Read a part; None if it is not there.
+
+        Raises:
+            ReadError: If it is damaged, encrypted or beyond a bound.
+        """
+        info = self._parts.get(name)
+        if info is None:
+            return None
+        if info.flag_bits & _ENCRYPTED:
+            raise problem("ZIP-ENCRYPTED")
+        if info.compress_type not in _PACKED:
+            raise problem("ZIP")
+        try:
+            content = self._archive.read(info)
+        except _DAMAGE as error:
+            raise problem("ZIP") from error
+        return parse_xml(content, name, self._limits)
+
+    def required(self, name: str) -> Element:
+        """
+        Read a part that must be there.
+
+        Raises:
+            ReadError: If it is not, is damaged, encrypted or beyond a bound.
+        """
+        found = self.part(name)
+        if found is None:
+            raise problem("PART-MISSING", part=name)
+        return found
+
+    def targets(self, source: str) -> dict[str, tuple[str, str]]:
+        """Give the kinds and names of the parts that a part names, by its names for them."""
+        folder, name = posixpath.split(source)
+        links = self.part(posixpath.join(folder, "_rels", f"{name}.rels"))
+        return {
+            link.get("Id", ""): (
+                link.get("Type", "").rpartition("/")[2],
+                posixpath.normpath(posixpath.join("/", folder, link.get("Target", ""))).lstrip("/"),
+            )
+            for link in (links if links is not None else ())
+            if link.get("TargetMode") != "External"
+        }
+
+
+class _Handler:
+    """
+    Builds a tree of a part, with names that lack their namespaces, and refuses what no workbook needs.
+
+    Args:
+        part: Name of the part.
+        limits: The bounds.
+    """
+
+    def __init__(self, part: str, limits: Limits) -> None:
+        self.builder = TreeBuilder()
+        self.part = part
+        self.limits = limits
+        self.depth = 0
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """Begin an element."""
+        self.depth += 1
+        if self.depth > self.limits.max_depth:
+            raise problem("BEYOND-LIMIT", name="max_depth", limit=self.limits.max_depth)
+        self.builder.start(_local(name), {_local(key): value for key, value in attributes.items()})
+
+    def end(self, name: str) -> None:
+        """End an element."""
+        self.depth -= 1
+        self.builder.end(_local(name))
+
+    def refuse(self, *_: object) -> None:
+        """Refuse a document type, and with it all entities."""
+        raise damaged(self.part)
+
+
+def parse_xml(content: bytes, part: str, limits: Limits) -> Element:
+    """
+    Parse one part: no document type, no entities, nothing from outside, bounded in size and depth.
+
+    Raises:
+        ReadError: If it is no XML, holds a document type, or is beyond a bound.
+    """
+    if content.count(b"<") + content.count(b"=") > _MARKUP_FOR_A_CELL * limits.max_cells:
+        raise problem("BEYOND-LIMIT", name="max_cells", limit=limits.max_cells)
+    handler = _Handler(part, limits)
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    parser.StartElementHandler = handler.start
+    parser.EndElementHandler = handler.end
+    parser.CharacterDataHandler = handler.builder.data
+    parser.StartDoctypeDeclHandler = handler.refuse
+    try:
+        parser.Parse(content, True)  # noqa: FBT003 - it takes no name
+    except (expat.ExpatError, LookupError, ValueError) as error:
+        raise damaged(part) from error
+    return handler.builder.close()
+
+
+def _local(name: str) -> str:
+    return name.rpartition(" ")[2]

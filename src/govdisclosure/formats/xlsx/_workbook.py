@@ -1,0 +1,81 @@
+"""What every workbook that we write has in common."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+import zipfile
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from govdisclosure.formats.xlsx._openpyxl import Font, FormulaRule, PatternFill, StringProperty, Workbook
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_ESCAPE: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+_FORMULA: Final = tuple("=+-@＝＋－＠")
+_DAY: Final = dt.datetime(2020, 1, 1)  # noqa: DTZ001 - openpyxl takes no time zone
+_ZIP_DAY: Final = (1980, 1, 1, 0, 0, 0)
+_CORE: Final = "docProps/core.xml"
+_MODIFIED: Final = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
+_MOST_CHARACTERS: Final = 32_767
+
+
+def new_workbook(title: str) -> tuple[Workbook, Worksheet]:
+    """Make a workbook with one sheet."""
+    workbook = Workbook()
+    sheet = workbook.active
+    assert sheet is not None, "a new workbook has a sheet"
+    sheet.title = title
+    workbook.properties.creator = "govdisclosure"
+    workbook.properties.created = _DAY
+    return workbook, sheet
+
+
+def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
+    """Give a cell that no merged one covers."""
+    return cast("Cell", sheet.cell(row, column))
+
+
+def mark_if(sheet: Worksheet, cells: str, formula: str, fill: PatternFill, font: Font | None = None) -> None:
+    """Let cells have another look while a formula holds."""
+    rule = FormulaRule(formula=[formula], font=font, fill=fill)  # type: ignore[no-untyped-call]
+    sheet.conditional_formatting.add(cells, rule)
+
+
+def put_footer(sheet: Worksheet, text: str) -> None:
+    """Print a text below each page, in the middle."""
+    cast("Any", sheet).oddFooter.center.text = text
+
+
+def put_property(workbook: Workbook, name: str, text: str) -> None:
+    """Add a property to the document."""
+    cast("Any", workbook).custom_doc_props.append(StringProperty(name=name, value=text))
+
+
+def put_text(cell: Cell, text: str) -> None:
+    """Put text into a cell that stays text: it is no formula, whatever it begins with, and no escape of Excel's."""
+    escaped = _ESCAPE.sub("_x005F_", text)[:_MOST_CHARACTERS]
+    cell.value = escaped
+    cell.data_type = "s"
+    if escaped.lstrip().startswith(_FORMULA):
+        # Otherwise it becomes a formula as soon as somebody edits the cell.
+        cell.quotePrefix = True
+
+
+def save(workbook: Workbook) -> bytes:
+    """Give the bytes of a workbook: the same at all times, since no time is in them."""
+    written, result = io.BytesIO(), io.BytesIO()
+    workbook.save(written)
+    with zipfile.ZipFile(written) as source, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == _CORE:
+                content = _MODIFIED.sub(rb"\g<1>" + f"{_DAY.isoformat()}Z".encode(), content)
+            info = zipfile.ZipInfo(name, _ZIP_DAY)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.create_system = 3
+            target.writestr(info, content)
+    return result.getvalue()

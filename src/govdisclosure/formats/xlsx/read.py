@@ -1,0 +1,180 @@
+"""An Excel workbook to blocks: our own as they were, others by their rows and borders. Needs no extra."""
+
+from __future__ import annotations
+
+import json
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, evolve, field
+
+from govdisclosure.formats._limits import DEFAULT, Limits
+from govdisclosure.formats.xlsx._form import FIRST, MARKS, MEMBER, NAMES, WIDTH, Mark
+from govdisclosure.formats.xlsx._package import Package
+from govdisclosure.formats.xlsx._sheets import Sheet, Span, sheets_of
+from govdisclosure.layout.blocks import MARK, Block, Grid, GridCell, Head, Paragraph, Role
+from govdisclosure.layout.wording import problem
+from govdisclosure.model.notes import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from govdisclosure.model.values import JSON
+
+_CUSTOM: Final = "docProps/custom.xml"
+_ROLES: Final = {Mark.TITLE: Role.TITLE, Mark.HEADING: Role.HEADING}
+_ONE: Final = Span(1, 1)
+
+
+def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
+    """
+    Read a workbook as blocks: what its cells show, not how they come to it.
+
+    Raises:
+        ReadError: If the file is no workbook, is damaged, or is beyond a bound.
+    """
+    package = Package(content, limits)
+    head = _head(package)
+    sheets = list(sheets_of(package, limits))
+    own = next((sheet for sheet in sheets if _is_marked(sheet)), None)
+    if own is None and head is None:
+        return [block for sheet in sheets for block in _foreign(sheet, limits)]
+    return [*([] if head is None else [head]), *(() if own is None else _own(own))]
+
+
+def _head(package: Package) -> Head | None:
+    """Read the head from the properties of the document; None where our writer put none there."""
+    custom = package.part(_CUSTOM)
+    texts: dict[str, str] = {}
+    for found in custom.iter("property") if custom is not None else ():
+        name, text = found.get("name", ""), "".join(found.itertext())
+        base, _, place = name.removeprefix(MEMBER).partition(":")
+        if name == MARK:
+            texts = {MARK: text, **texts}
+        elif name.startswith(MEMBER):
+            texts[base] = texts.get(base, "") + text if place else text
+    if MARK not in texts:
+        return None
+    values: dict[str, JSON] = {}
+    for name, text in texts.items():
+        try:
+            values[name] = json.loads(text)
+        except (ValueError, RecursionError) as error:
+            raise problem("HEAD", place="head", problem=f"{name} holds no JSON") from error
+    return Head(values)
+
+
+def _is_marked(sheet: Sheet) -> bool:
+    return sheet.is_hidden(MARKS) and any(row.get(MARKS) in NAMES for row in sheet.rows.values())
+
+
+def _own(sheet: Sheet) -> Iterator[Block]:
+    """Give the blocks of a sheet that our writer made, and somebody may have filled in."""
+    covered = sheet.covered()
+    blocks: list[Paragraph | list[int]] = []
+    for row in sorted(sheet.rows):
+        mark = NAMES.get(sheet.text(row, MARKS))
+        if mark in {Mark.TABLE, Mark.ROW}:
+            last = blocks[-1] if blocks else None
+            if mark is Mark.ROW and isinstance(last, list):
+                last.append(row)
+            else:
+                blocks.append([row])
+        else:
+            _add_paragraphs(blocks, sheet, row, mark)
+    for block in blocks:
+        yield block if isinstance(block, Paragraph) else _grid(sheet, block, range(FIRST, FIRST + WIDTH), covered)
+
+
+def _add_paragraphs(blocks: list[Paragraph | list[int]], sheet: Sheet, row: int, mark: Mark | None) -> None:
+    """Add what a row outside of the tables says; a line of a cell is a paragraph."""
+    source = Source(table=sheet.number, row=row)
+    first, *others = (sheet.text(row, column) for column in range(FIRST, FIRST + WIDTH))
+    lines = first.split("\n")
+    last = blocks[-1] if blocks else None
+    if mark in _ROLES:
+        blocks.append(Paragraph("".join(lines), _ROLES[mark], source))
+        lines = []
+    elif mark is Mark.MORE and isinstance(last, Paragraph):
+        blocks[-1] = evolve(last, text=last.text + lines.pop(0))
+    elif len(lines) == 1 and (mark is Mark.EMPTY or (mark is Mark.TEXT and first)):
+        blocks.append(Paragraph(lines.pop(), Role.TEXT, source))
+    texts = (*lines, *(line for text in others for line in text.split("\n")))
+    blocks.extend(Paragraph(text, Role.TEXT, source) for text in texts if text.strip())
+
+
+def _grid(sheet: Sheet, rows: list[int], columns: Iterable[int], covered: set[tuple[int, int]]) -> Grid:
+    """Give the grid of some rows; columns in which no cell begins are none."""
+    shown = [column for column in columns if not sheet.is_hidden(column)]
+    own = {row: [column for column in shown if (row, column) not in covered] for row in rows}
+    begun = {column for places in own.values() for column in places}
+    # How many columns and rows of the grid there are up to each of the sheet.
+    across = dict(zip(shown, accumulate(int(column in begun) for column in shown), strict=True))
+    down = {row: place for place, row in enumerate(rows, 1)}
+    cells = tuple(tuple(_cell(sheet, row, column, across, down) for column in own[row]) for row in rows)
+    return Grid(cells, sources=tuple(Source(table=sheet.number, row=row) for row in rows))
+
+
+def _cell(sheet: Sheet, row: int, column: int, across: dict[int, int], down: dict[int, int]) -> GridCell:
+    span = sheet.spans.get((row, column), _ONE)
+    below = max((down[each] for each in range(row, row + span.rows) if each in down), default=down[row])
+    beside = max(across[each] for each in range(column, column + span.columns) if each in across)
+    return GridCell(sheet.text(row, column), below - down[row] + 1, beside - across[column] + 1)
+
+
+@define
+class _Foreign:
+    """
+    A sheet that others made, read row by row.
+
+    Args:
+        sheet: The sheet.
+        columns: The columns in which something stands, and is shown.
+        covered: The cells that merged ones cover.
+    """
+
+    sheet: Sheet
+    columns: list[int]
+    covered: set[tuple[int, int]]
+    _rows: list[int] = field(factory=list)
+
+    def blocks(self) -> Iterator[Block]:
+        """Give its blocks: rows one below the other that are no paragraphs are one grid."""
+        previous = 0
+        for row in sorted(set(self.sheet.rows) - self.sheet.hidden_rows):
+            kind = self._paragraph(row)
+            gap = any(between not in self.sheet.hidden_rows for between in range(previous + 1, row))
+            if gap or kind is not None:
+                yield from self._table()
+            if kind is None:
+                self._rows.append(row)
+            else:
+                source = Source(table=self.sheet.number, row=row)
+                yield from (Paragraph(line, source=source) for line in kind.split("\n"))
+            previous = row
+        yield from self._table()
+
+    def _table(self) -> Iterator[Grid]:
+        if self._rows:
+            yield _grid(self.sheet, self._rows, self.columns, self.covered)
+        self._rows = []
+
+    def _paragraph(self, row: int) -> str | None:
+        """Give the text of a row that is no row of a table: alone in it, and either over its whole width or unlined."""
+        texts = [(column, self.sheet.text(row, column)) for column in self.columns]
+        stated = [(column, text) for column, text in texts if text.strip()]
+        if len(stated) != 1:
+            return None
+        column, text = stated[0]
+        end = column + self.sheet.spans.get((row, column), _ONE).columns
+        whole = column == self.columns[0] and end > self.columns[-1]
+        lined = any((row, each) in self.sheet.bordered for each in self.columns)
+        return text if whole or not lined else None
+
+
+def _foreign(sheet: Sheet, limits: Limits) -> Iterator[Block]:
+    used = {column for row in sheet.rows.values() for column in row}
+    columns = sorted(column for column in used if not sheet.is_hidden(column))
+    if len(columns) * len(sheet.rows) > limits.max_cells:
+        raise problem("BEYOND-LIMIT", name="max_cells", limit=limits.max_cells)
+    return _Foreign(sheet, columns, sheet.covered()).blocks()

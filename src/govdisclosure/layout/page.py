@@ -1,0 +1,153 @@
+"""What belongs to the page and not to the report: pinyin, frames around text, what stands above it and below."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from govdisclosure.layout.blocks import Grid, GridCell, Paragraph
+from govdisclosure.layout.fold import fold, has_pinyin, key, without_pinyin
+from govdisclosure.layout.headings import section_of
+from govdisclosure.layout.labels import all_keys, table_of
+from govdisclosure.layout.metadata import is_agency, is_title, lacks_agency, title_tells
+from govdisclosure.model.values import clean_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from govdisclosure.model.notes import Source
+
+_SENTENCE: Final = 40
+_LONG: Final = 200
+_LEAST_FRAME: Final = 2
+# What a web site puts below a report.
+_FOOTER: Final = re.compile(
+    r"(?:打印|关闭|分享|扫一扫|手机(?:扫|看)|上一[篇条]|下一[篇条]|返回|责任编辑|(?:信息)?来源[:：]|版权所有|主办(?:单位)?[:：]|"
+    r"承办(?:单位)?[:：]|网站(?:标识码|地图)|联系我们|您访问的|.{1,3}ICP备|.{0,6}公网安备|copyright|©|\[|【).{0,100}",
+    re.IGNORECASE,
+)
+_SITE: Final = re.compile(r"\s*[-_|—–]+\s*")
+
+
+def paragraphs_and_tables(body: Iterable[Paragraph | Grid]) -> Iterator[Paragraph | Grid]:
+    """Give the paragraphs and tables of a body; what only frames text is no table, and blank lines are nothing."""
+    for block in body:
+        if isinstance(block, Grid) and not block.lines:
+            yield from _unframed(block)
+        elif isinstance(block, Grid) or block.text.strip():
+            yield block
+
+
+def _unframed(grid: Grid) -> Iterator[Paragraph | Grid]:
+    """Take a frame apart: rows that hold a heading or sentences are text, those between them tables."""
+    sources = grid.sources or (None,) * len(grid.rows)
+    rows = list(zip(grid.rows, sources, strict=True))
+    stated = [cell.text for row in grid.rows for cell in row if cell.text.strip()]
+    frame = max((len(row) for row in grid.rows), default=0) < _LEAST_FRAME or (
+        any(len(text) > _LONG for text in stated) and table_of(stated) is None
+    )
+    for is_text, group in groupby(rows, lambda row: frame or _is_text(row[0])):
+        if is_text:
+            for row, source in group:
+                for cell in row:
+                    yield from _paragraphs(cell.text, source)
+        else:
+            kept, places = zip(*group, strict=True)
+            yield attrs.evolve(grid, rows=kept, sources=tuple(filter(None, places)) if grid.sources else ())
+
+
+def _is_text(row: Sequence[GridCell]) -> bool:
+    """Tell whether a row of a table holds one cell alone, with a heading of the report or with sentences."""
+    stated = [cell.text for cell in row if cell.text.strip()]
+    if len(stated) != 1 or key(stated[0]) in all_keys():
+        return False
+    lines = stated[0].split("\n")
+    return (
+        any(section_of(line) is not None for line in lines)
+        or (len(row) == 1 and "。" in stated[0])
+        or len(stated[0]) > _SENTENCE * 2
+    )
+
+
+def _paragraphs(text: str, source: Source | None) -> Iterator[Paragraph]:
+    for line in text.split("\n"):
+        if line.strip():
+            yield Paragraph(clean_text(line), source=source)
+
+
+def carries_pinyin(body: Iterable[Paragraph | Grid]) -> bool:
+    """Tell whether a heading or a label of the form carries pinyin; then it is noise of the page."""
+    for text in _all_texts(body):
+        if has_pinyin(text):
+            plain = without_pinyin(text)
+            if key(plain) in all_keys() or section_of(plain) is not None:
+                return True
+    return False
+
+
+def _all_texts(body: Iterable[Paragraph | Grid]) -> Iterator[str]:
+    for block in body:
+        if isinstance(block, Paragraph):
+            yield block.text
+        else:
+            yield from (cell.text for row in block.rows for cell in row)
+
+
+def strip_pinyin(block: Paragraph | Grid) -> Paragraph | Grid:
+    """Take the pinyin out of a block."""
+    if isinstance(block, Paragraph):
+        return attrs.evolve(block, text=without_pinyin(block.text))
+    rows = tuple(tuple(attrs.evolve(cell, text=without_pinyin(cell.text)) for cell in row) for row in block.rows)
+    return attrs.evolve(block, rows=rows)
+
+
+@attrs.frozen
+class Opening:
+    """
+    What stands before section 一.
+
+    Args:
+        title: The title; None where there is none.
+        above: What stands above the title: the page's own.
+        preamble: What stands below it.
+    """
+
+    title: str | None
+    above: list[Paragraph]
+    preamble: list[Paragraph]
+
+
+def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph]) -> Opening:
+    """
+    Take the title out of what stands before section 一; on two lines it is joined without a separator.
+
+    Args:
+        paragraphs: What stands there.
+        page: What the page says of itself; its title is taken where the text has none.
+    """
+    places = [place for place, paragraph in enumerate(paragraphs) if is_title(paragraph.text)]
+    if not places:
+        return Opening(next(_titles(page), None), [], paragraphs)
+    place = max(places, key=lambda place: (title_tells(paragraphs[place].text), place))
+    title, first = paragraphs[place].text, place
+    line_above = paragraphs[place - 1].text if place else ""
+    if lacks_agency(title) and is_agency(line_above):
+        title, first = line_above + title, place - 1
+    return Opening(title, paragraphs[:first], paragraphs[place + 1 :])
+
+
+def _titles(page: Iterable[Paragraph]) -> Iterator[str]:
+    """Give the titles of a report that the page names: its own less the name of the site, or that of its article."""
+    for paragraph in page:
+        for text in (paragraph.text.rpartition("：")[2], *_SITE.split(paragraph.text)):
+            if is_title(text.strip()):
+                yield text.strip()
+
+
+def drop_footer(paragraphs: list[Paragraph]) -> None:
+    """Drop what the web site has put below a report."""
+    while paragraphs and _FOOTER.fullmatch(fold(paragraphs[-1].text)):
+        paragraphs.pop()

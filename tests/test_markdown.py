@@ -1,0 +1,331 @@
+"""Markdown: shown by others as the form, and read again unchanged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from builders import build_report
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+import govdisclosure as gd
+from govdisclosure.formats import markdown
+from govdisclosure.layout.blocks import Grid, Head, Paragraph, Role, columns_of
+from govdisclosure.layout.compose import compose
+from govdisclosure.model.report import OtherSection
+from govdisclosure.testing import paragraphs, reports
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govdisclosure.layout.blocks import Block
+    from govdisclosure.model.values import CellValue
+
+_TAGS = {Role.TITLE: "h1", Role.HEADING: "h2", Role.TEXT: "p"}
+_FRONT_MATTER_ENDS = "\n---\n"
+
+
+@given(report=reports(extensions=False))
+def test_every_report_is_read_as_it_was_written(report: gd.AnnualReport) -> None:
+    """For all reports, with tables of either edition or none, any figures and any text: equal, and no notes."""
+    assert gd.parse(gd.render(report, "markdown")) == gd.Reading(report)
+
+
+@given(report=reports(extensions=False))
+def test_line_ends_of_another_system_change_nothing(report: gd.AnnualReport) -> None:
+    """Markdown that git gave line ends of CR LF, or an editor a byte order mark, reads the same."""
+    written = gd.render(report, "markdown").replace("\n", "\r\n")
+
+    assert gd.parse(written.encode()) == gd.Reading(report)
+    assert gd.parse(b"\xef\xbb\xbf" + written.encode()) == gd.Reading(report)
+
+
+def rendered(written: str) -> list[tuple[str, str] | list[list[str]]]:
+    """Show Markdown as a reader sees it: tag and words of each paragraph, the cells of each table."""
+    found: list[tuple[str, str] | list[list[str]]] = []
+    rows: list[list[str]] = []
+    tag = ""
+    for token in MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(written):
+        if token.type == "table_open":
+            rows = []
+            found.append(rows)
+        elif token.type == "tr_open":
+            rows.append([])
+        elif token.type == "html_block":
+            assert token.content == "<br>\n"
+            found.append(("p", ""))
+        elif token.type == "inline":
+            assert {child.type for child in token.children or ()} <= {"text"}
+            words = "".join(child.content for child in token.children or ())
+            if tag in {"td", "th"}:
+                rows[-1].append(words)
+            else:
+                found.append((tag, words))
+        else:
+            assert token.type.endswith(("_open", "_close"))
+            tag = token.tag
+    return found
+
+
+def expected(blocks: Sequence[Block]) -> Iterator[tuple[str, str] | list[list[str]]]:
+    """Give what should be seen of the blocks of a report: a cell for each column, blank where another reaches to."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            assert block.role is not None
+            yield _TAGS[block.role], block.text
+        elif isinstance(block, Grid):
+            rows = [dict(row) for row in columns_of(block)]
+            width = max(rows[-1]) + rows[-1][max(rows[-1])].columns
+            yield [[row[column].text if column in row else "" for column in range(width)] for row in rows]
+
+
+@given(report=reports(extensions=False))
+def test_it_is_shown_as_the_form(report: gd.AnnualReport) -> None:
+    """Words show as they are, whatever they mean in Markdown or HTML; the grid of a table is that of the form."""
+    written = gd.render(report, "markdown")
+
+    assert rendered(written.partition(_FRONT_MATTER_ENDS)[2]) == list(expected(compose(report)))
+
+
+@given(words=st.one_of(paragraphs(), st.text("\\`*_<>&|[]~$#:/.w-+=1) \t!\"'(", max_size=20)))
+def test_any_words_can_be_a_paragraph_a_heading_or_a_title(words: str) -> None:
+    """Each comes back with its role."""
+    blocks = [Paragraph(words, role) for role in (Role.TITLE, Role.HEADING, Role.TEXT)]
+    written = markdown.write([Head({"govdisclosure": "1"}), *blocks])
+
+    assert markdown.read(written) == [Head({"govdisclosure": "1"}), *blocks]
+    assert rendered(written.partition(_FRONT_MATTER_ENDS)[2]) == list(expected(blocks))
+
+
+def test_the_markdown_is_the_official_layout() -> None:
+    """Front matter, title, headings, paragraphs and a table with a cell for every column, aligned."""
+    report = build_report(requests=None, review_and_litigation=None, problems_and_improvements=None)
+
+    assert gd.render(report, "markdown") == (
+        "---\n"
+        'govdisclosure: "1"\n'
+        '发布日期: "2022-01-20"\n'
+        '空缺部分: ["三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况", '
+        '"五、存在的主要问题及改进情况"]\n'
+        "---\n"
+        "\n"
+        "# 示例镇人民政府2021年政府信息公开工作年度报告\n"
+        "\n"
+        "本报告所列数据的统计期限自2021年1月1日起至2021年12月31日止。\n"
+        "\n"
+        "## 一、总体情况\n"
+        "\n"
+        "（一）主动公开\n"
+        "\n"
+        "本机关依法公开政府信息。\n"
+        "\n"
+        "## 二、主动公开政府信息情况\n"
+        "\n"
+        "| 第二十条第（一）项                                 |  |  |  |\n"
+        "| -------------- | ------------ | ------------ | ------------ |\n"
+        "| 信息内容       | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n"
+        "| 规章           | 0            | 0            | 0            |\n"
+        "| 行政规范性文件 | 2            | 0            | 4            |\n"
+        "| 第二十条第（五）项                                 |  |  |  |\n"
+        "| 信息内容       | 本年处理决定数量                     |  |  |\n"
+        "| 行政许可       | 8                                    |  |  |\n"
+        "| 第二十条第（六）项                                 |  |  |  |\n"
+        "| 信息内容       | 本年处理决定数量                     |  |  |\n"
+        "| 行政处罚       | 2                                    |  |  |\n"
+        "| 行政强制       | 0                                    |  |  |\n"
+        "| 第二十条第（八）项                                 |  |  |  |\n"
+        "| 信息内容       | 本年收费金额（单位：万元）           |  |  |\n"
+        "| 行政事业性收费 | 0                                    |  |  |\n"
+        "\n"
+        "## 六、其他需要报告的事项\n"
+        "\n"
+        "本机关本年度未收取政府信息公开信息处理费。\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("# 标题", "\\# 标题"),
+        ("- 项", "\\- 项"),
+        ("1. 项", "1\\. 项"),
+        ("1.项", "1.项"),
+        ("> 引", "\\> 引"),
+        ("---", "\\---"),
+        ("规章 | 0", "规章 \\| 0"),
+        ("*重* _a_ `b` ~c~ $d$", "\\*重\\* \\_a\\_ \\`b\\` \\~c\\~ \\$d\\$"),
+        ("<b>&amp;", "\\<b\\>\\&amp;"),
+        ("C:\\政", "C:\\\\政"),
+        ("见http://www.a.cn。", "见http\\://www\\.a.cn。"),
+        ("[a](b)", "\\[a\\](b)"),
+        ("    四格", "&#32;&#32;&#32;&#32;四格"),
+        ("尾  ", "尾&#32;&#32;"),
+        ("甲\t乙\u202e丙", "甲&#9;乙&#8238;丙"),
+        ("", "<br>"),
+        ("普通的一段，（一）不变：“如此”！", "普通的一段，（一）不变：“如此”！"),
+    ],
+)
+def test_only_what_means_something_is_escaped(words: str, written: str) -> None:
+    """A paragraph without marks stands as it is."""
+    assert markdown.write([Paragraph(words, Role.TEXT)]) == f"{written}\n"
+    assert gd.render(build_report(overview=[words]), "markdown").count(f"\n\n{written}\n\n") == 1
+
+
+def test_a_heading_in_the_narrative_is_no_heading() -> None:
+    """A paragraph that has the words of a heading stays one, without an escape: headings have their mark."""
+    report = build_report(
+        overview=["二、主动公开政府信息情况", "## 二、"],
+        other_sections=[OtherSection(heading="", paragraphs=[""]), OtherSection(heading="七、 #", paragraphs=[])],
+    )
+
+    written = gd.render(report, "markdown")
+
+    assert "\n\n二、主动公开政府信息情况\n\n\\#\\# 二、\n\n## 二、主动公开政府信息情况\n" in written
+    assert written.endswith("\n\n##\n\n<br>\n\n## 七、 \\#\n")
+    assert gd.parse(written) == gd.Reading(report)
+
+
+def edited(old: str, new: str, *, year: int = 2021, cells: dict[str, CellValue] | None = None) -> gd.Reading:
+    """Write a report, change something in it by hand, and read it."""
+    written = gd.render(build_report(year=year, cells=cells), "markdown")
+    assert written.count(old) == 1
+    return gd.parse(written.replace(old, new))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("| 行政许可       | 8                                    |  |  |", "|行政许可|9|||"),
+        ("| 行政许可       | 8                                    |  |  |", "行政许可 | 9 | |"),
+        ("| 行政许可       | 8                                    |  |  |", "| 行政许可 | 9 |"),
+        ("| 行政许可       | 8                                    |  |  |", "| 行政许可 | &#57; |  |  |\r"),
+        ("| 行政许可       | 8                                    |  |  |", "| 行政许可 |  | 9 |  |"),
+        ("| -------------- | ------------ | ------------ | ------------ |\n", "|:-|-:|:-:|-|\n"),
+    ],
+)
+def test_a_table_can_be_edited_by_hand(old: str, new: str) -> None:
+    """Other widths, another rule, no outer bars, no blank cells at the end: a figure is where it was put."""
+    figure = 9 if "行政许可" in old else 8
+
+    assert edited(old, new) == gd.Reading(build_report(cells={"proactive_disclosure.licensing.decisions": figure}))
+
+
+def test_a_figure_too_many_is_noted() -> None:
+    """Neither is taken; the cells of the row stay blank."""
+    reading = edited("| 行政许可       | 8                                    |  |  |", "| 行政许可 | 8 | 3 |  |")
+
+    assert gd.get(reading.report, "proactive_disclosure.licensing.decisions") is None
+    assert [(note.code, note.paths, note.source and note.source.line) for note in reading.notes] == [
+        ("UNPLACED", ("proactive_disclosure.licensing.decisions",), 25)
+    ]
+
+
+def test_a_figure_that_is_none_is_noted_with_its_line() -> None:
+    """As in every other format."""
+    reading = edited("| 行政处罚       | 2 ", "| 行政处罚 | 约2 ")
+
+    assert [(note.code, note.paths, note.raw, note.source and note.source.line) for note in reading.notes] == [
+        ("CELL-UNREADABLE", ("proactive_disclosure.penalties.decisions",), "约2", 28)
+    ]
+
+
+@pytest.mark.parametrize("year", [2021, 2020])
+def test_cut_anywhere_it_is_never_silently_wrong(year: int) -> None:
+    """Cut after any line, Markdown of ours is refused, or what it still holds is right."""
+    report = build_report(year=year)
+    lines = gd.render(report, "markdown").splitlines(keepends=True)
+    codes = set()
+    for end in range(len(lines)):
+        try:
+            reading = gd.parse("".join(lines[:end]), format="markdown")
+        except gd.ReadError as error:
+            codes.add(error.code)
+        else:
+            assert list(gd.cells(reading.report)) == list(gd.cells(report))
+
+    assert codes == {"NO-FORM", "TITLE-MISSING", "HEADING-MISSING", "BREAKS-OFF"}
+
+
+@given(data=st.data())
+def test_whatever_is_done_to_it_ends_in_a_reading_or_a_read_error(data: st.DataObject) -> None:
+    """Pieces cut out and rubbish put in."""
+    written = gd.render(data.draw(reports(extensions=False)), "markdown")
+    start = data.draw(st.integers(0, len(written)))
+    end = data.draw(st.integers(start, min(len(written), start + 80)))
+    rubbish = data.draw(st.text("|-:#\\&;\n\r0x<br>*甲", max_size=12))
+    try:
+        report = gd.parse(written[:start] + rubbish + written[end:], format="markdown").report
+    except gd.ReadError:
+        return
+    assert gd.loads(gd.dumps(report)) == report
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ('"2022-01-20"', "2022-01-20", "markdown, line 3: {}; found '发布日期: 2022-01-20'"),
+        ('"2022-01-20"\n', '"2022-01-20"\n发布日期: 1\n', "markdown, line 4: {}; found '发布日期: 1'"),
+        (
+            '"2022-01-20"\n---\n',
+            '"2022-01-20"\n',
+            "markdown, line 5: {}; found '# 示例镇人民政府2021年政府信息公开工作年度报告'",
+        ),
+        ('"2022-01-20"', '"昨天"', "markdown, head: Invalid isoformat string: '昨天'"),
+        (
+            'govdisclosure: "1"',
+            'govdisclosure: "2"',
+            "markdown, head: version '2' of the layout is not known; known is '1'",
+        ),
+    ],
+)
+def test_damaged_front_matter_is_refused(old: str, new: str, message: str) -> None:
+    """What our writer cannot have written is an error that says where and why."""
+    with pytest.raises(gd.ReadError) as caught:
+        edited(old, new)
+
+    rule = "the head is 名称: JSON between two lines of ---, each name once"
+    assert str(caught.value) == message.format(rule)
+
+
+def foreign(report: gd.AnnualReport, *, strong: bool) -> str:
+    """Give Markdown of a report as others write it: without front matter, with strong headings and labels."""
+    body = gd.render(report, "markdown").partition(_FRONT_MATTER_ENDS)[2]
+    lines = []
+    for line in body.splitlines():
+        mark, blank, words = line.partition(" ")
+        if strong and mark in {"#", "##"}:
+            lines.append(f"{mark}{blank}**{words}** {mark}")
+        elif strong and line.startswith("| 行政许可"):
+            lines.append(line.replace("行政许可", "__行政许可__"))
+        else:
+            lines.append(line)
+    return "---\n\n" + "\n".join(lines) + "\n***\n"
+
+
+@pytest.mark.parametrize("strong", [False, True])
+@pytest.mark.parametrize("year", [2021, 2020])
+def test_markdown_of_others_is_read_without_its_marks(year: int, *, strong: bool) -> None:
+    """Title, headings and tables are found; escapes and entities are the words that they stand for."""
+    report = build_report(year=year, overview=["（一）主动公开 *", "见“a_b”&c。"], published=None)
+
+    assert gd.parse(foreign(report, strong=strong), format="markdown") == gd.Reading(report)
+
+
+def test_what_is_strong_in_the_narrative_of_others_is_only_words() -> None:
+    """The marks go, the words stay; marks with nothing strong between them stay, too."""
+    lines = ["甲**乙**丙", "** 丁 **", "2*3*4", "\\*\\*戊\\*\\*", "己&nbsp;&lt;庚&#9;"]
+
+    found = markdown.read("\n".join(lines))
+
+    assert found == [Paragraph(text) for text in ("甲乙丙", "** 丁 **", "2*3*4", "**戊**", "己\u00a0<庚\t")]
+
+
+def test_a_bar_behind_a_backslash_is_no_border() -> None:
+    """In a table of others as well as in a paragraph."""
+    found = markdown.read("甲 \\| 乙\n| 丙 \\| 丁 | 戊 |\n")
+
+    assert found[0] == Paragraph("甲 | 乙")
+    assert isinstance(found[1], Grid)
+    assert [[cell.text for cell in row] for row in found[1].rows] == [["", " 丙 | 丁 ", " 戊 ", ""]]

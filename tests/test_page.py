@@ -1,0 +1,199 @@
+"""What belongs to the page and not to the report, and pages that only look like a report."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from builders import build_report
+from grids import foreign, spans
+
+import govdisclosure as gd
+from govdisclosure.layout.blocks import Block, Grid, GridCell, Paragraph, Role
+from govdisclosure.layout.recognize import recognize
+from govdisclosure.model.notes import Source
+from govdisclosure.model.report import HEADINGS
+
+REPORT = build_report(published=None)
+
+
+def page(*before: Block, report: gd.AnnualReport = REPORT, after: tuple[Block, ...] = ()) -> list[Block]:
+    """Give a report as blocks with something before and behind it."""
+    return [*before, *foreign(report, spans), *after]
+
+
+def refusal(blocks: list[Block]) -> tuple[str, str]:
+    """Give code and English words of the error that reading ends in."""
+    with pytest.raises(gd.ReadError) as caught:
+        recognize(blocks)
+    return caught.value.code, caught.value.reason
+
+
+def test_a_frame_of_one_column_is_text() -> None:
+    """A table of one column is only a frame; each line of a cell is a paragraph."""
+    text = [block for block in foreign(REPORT, spans) if isinstance(block, Paragraph)]
+    frame = Grid(
+        tuple((GridCell("\n".join(block.text for block in text[n : n + 2])),) for n in range(0, len(text), 2)),
+        sources=tuple(Source(table=1, row=n + 1) for n in range((len(text) + 1) // 2)),
+    )
+    tables = [block for block in foreign(REPORT, spans) if isinstance(block, Grid)]
+
+    report = recognize([frame, *tables]).report
+
+    assert (report.title, report.preamble, report.overview) == (REPORT.title, REPORT.preamble, REPORT.overview)
+    assert report.requests == REPORT.requests
+
+
+def test_a_frame_with_a_menu_beside_the_text_is_text() -> None:
+    """A table that is none of the form's and holds long text is layout."""
+    overview = "本机关依法公开政府信息。" * 20
+    blocks = page()
+    at = next(n for n, block in enumerate(blocks) if isinstance(block, Paragraph) and block.text == "（一）主动公开")
+    blocks[at : at + 2] = [Grid(((GridCell("首页"), GridCell(f"（一）主动公开\n\n{overview}")),))]
+
+    assert recognize(blocks).report.overview == ["首页", "（一）主动公开", overview]
+
+
+def test_a_whole_report_in_one_table_is_taken_apart() -> None:
+    """Rows that hold a heading or sentences alone are text, the rows between them a table of the form."""
+    rows: list[tuple[GridCell, ...]] = []
+    for block in foreign(REPORT, spans):
+        if isinstance(block, Paragraph):
+            rows.append((GridCell(block.text, columns=15),))
+        elif isinstance(block, Grid):
+            rows.extend(block.rows)
+
+    assert recognize([Grid(tuple(rows))]) == gd.Reading(REPORT)
+
+
+def test_what_the_page_says_of_itself_is_asked_last() -> None:
+    """Title element and meta elements tell what the text does not."""
+    report = build_report(published=None, title=None)
+    said = (
+        Paragraph("示例镇人民政府2021年政府信息公开工作年度报告 - 示例县人民政府门户网站", Role.PAGE),
+        Paragraph("PubDate：2022-01-20 10:15", Role.PAGE),
+    )
+
+    read = recognize(page(*said, report=report)).report
+
+    assert (read.title, read.agency, read.year, read.published) == (
+        "示例镇人民政府2021年政府信息公开工作年度报告",
+        REPORT.agency,
+        2021,
+        dt.date(2022, 1, 20),
+    )
+    assert recognize(page(*said)).report.title == REPORT.title
+
+
+def test_the_title_of_the_article_is_a_title() -> None:
+    """A meta element names the article without the site."""
+    report = build_report(published=None, title=None)
+    said = Paragraph("ArticleTitle：2021年政府信息公开工作年度报告", Role.PAGE)
+
+    assert recognize(page(said, report=report)).report.title == "2021年政府信息公开工作年度报告"
+
+
+def test_what_a_site_puts_below_a_report_is_dropped() -> None:
+    """Buttons, links to other pages and the site's own imprint are none of section 六."""
+    below = ("【打印本页】", "上一篇：无", "主办单位：示例县人民政府办公室", "示ICP备00000000号")
+
+    assert recognize(page(after=tuple(map(Paragraph, below)))) == gd.Reading(REPORT)
+
+
+def test_another_table_above_the_title_is_the_page_s() -> None:
+    """A head block in a table tells the day of publication and is no preamble."""
+    head = Grid(((GridCell("索引号"), GridCell("A-1"), GridCell("发布日期"), GridCell("2022-01-20")),))
+
+    read = recognize(page(head)).report
+
+    assert (read.published, read.preamble) == (dt.date(2022, 1, 20), REPORT.preamble)
+
+
+def test_an_explanation_is_no_report() -> None:
+    """A page that explains a report repeats its headings, under a title of its own."""
+    blocks: list[Block] = [Paragraph("《示例镇2021年政府信息公开工作年度报告》解读")]
+    blocks += [Paragraph(heading) for heading in HEADINGS.values()]
+
+    assert refusal(blocks) == ("EXPLANATION", "expected a report, found an explanation of one")
+    assert recognize(page(Paragraph("年度报告解读"))) == gd.Reading(REPORT)
+
+
+def empty_form(agency: str = "示例镇人民政府") -> gd.AnnualReport:
+    """Give a form that nobody filled in."""
+    report = gd.AnnualReport.blank(agency=agency, year=2021)
+    report.preamble = list(REPORT.preamble)
+    return report
+
+
+def test_the_empty_form_is_no_report_unless_it_is_asked_for() -> None:
+    """Nobody wrote anything, and no figure is stated."""
+    blocks = page(report=empty_form())
+
+    assert refusal(blocks) == ("BLANK-FORM", "expected a report, found the empty form; allow_blank reads it")
+    assert recognize(blocks, allow_blank=True) == gd.Reading(empty_form())
+
+
+def test_a_notice_that_brings_the_form_is_no_report() -> None:
+    """Its filling instructions are no narrative."""
+    form = empty_form()
+    form.overview = ["（包括主动公开、依申请公开等情况）"]
+    notice = Paragraph("关于印发政府信息公开工作年度报告格式的通知", Role.PAGE)
+
+    assert refusal(page(notice, report=form))[0] == "BLANK-FORM"
+    assert recognize(page(report=form)).report == form
+
+
+def test_blank_tables_of_nobody_are_no_report() -> None:
+    """Without a name and without a figure there is nothing to check."""
+    form = empty_form()
+    form.overview = ["（包括主动公开、依申请公开等情况）"]
+    form.title, form.agency = "政府信息公开工作年度报告", None
+
+    assert refusal(page(report=form))[0] == "BLANK-FORM"
+
+
+def test_a_sample_is_no_report() -> None:
+    """A title with crosses in place of the name."""
+    title = "××县人民政府2021年政府信息公开工作年度报告"
+    report = build_report(published=None, title=title)
+
+    assert refusal(page(report=report)) == ("SAMPLE", f"expected a report, found a sample: {title}")
+    assert recognize(page(report=report), allow_blank=True).report.title == title
+
+
+def test_an_outline_from_before_the_form_is_no_report() -> None:
+    """Reports on 2018 and before have other sections and no tables."""
+    blocks: list[Block] = [
+        Paragraph("示例县统计局2017年政府信息公开工作年度报告"),
+        Paragraph("一、概述"),
+        Paragraph("本局公开信息10条。"),
+        Paragraph("五、存在的主要问题及改进措施"),
+    ]
+
+    assert refusal(blocks) == (
+        "OLD-OUTLINE",
+        "a report on 2017 is older than the form, which begins with 2019, and has none of its tables",
+    )
+
+
+def test_notes_stand_in_the_order_of_the_source() -> None:
+    """By page, line, table and row; what has no place comes first."""
+    tables = 0
+    blocks: list[Block] = []
+    for block in foreign(build_report(published=None, title=None, preamble=[]), spans):
+        if isinstance(block, Grid):
+            tables += 1
+            rows = tuple(
+                tuple(GridCell("约8", c.rows, c.columns) if c.path and c.text == "0" else c for c in row)
+                for row in block.rows
+            )
+            blocks.append(Grid(rows, sources=tuple(Source(table=tables, row=n + 1) for n in range(len(rows)))))
+        else:
+            blocks.append(block)
+
+    sources = [note.source for note in recognize(blocks).notes]
+    places = [(source.table or 0, source.row or 0) for source in sources if source is not None]
+
+    assert sources[0] is None
+    assert places == sorted(places)
+    assert {table for table, _ in places} == {1, 2, 3}
