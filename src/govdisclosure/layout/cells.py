@@ -116,8 +116,10 @@ class _Layout:
         width, _ = self.shape(whole.row)
         least = width * max(self.unit, 1)
         expected = self.totals.get(self.shape(whole.row), -1)
-        regular = whole.total == expected >= least or (final and whole.total in {0, least})
-        return regular and not whole.broken
+        regular = whole.total == expected >= least
+        # Only what fills up the last row of a table is left out.
+        left_out = final and (whole.total == least or (not whole.total and expected >= least))
+        return (regular or left_out) and not whole.broken
 
     def has_lost_cells(self, whole: _Whole) -> bool:
         """Tell whether a row is shorter than the others, in a table whose rows are filled up to one width."""

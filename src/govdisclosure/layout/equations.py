@@ -73,9 +73,7 @@ def _label(identity: Identity, labelled: dict[str, Node]) -> str:
     total = labelled[identity.right[0]]
     block, below = _parts(total)
     if len(identity.right) > 1:
-        left, right = (
-            "＋".join(_short(labelled[path]) for path in side) for side in (identity.left, identity.right)
-        )
+        left, right = ("＋".join(_short(labelled[path]) for path in side) for side in (identity.left, identity.right))
         return f"{' / '.join(block)}：{left}＝{right}"
     if identity.across:
         return f"{below[-1]}：各列之和＝{block[-1]}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
@@ -22,6 +23,7 @@ _VARIANTS: Final = {"规范性文件": "行政规范性文件", "行政规范性
 _REMARK: Final = re.compile(r"(?<=.)[(（][^()（）]*[)）]")
 _INSTRUCTION: Final = re.compile(r"(?<=..)[(（\[【<:：\s].*", re.DOTALL)
 _GLUED: Final = re.compile(r"(.*[㐀-鿿][^0-9]*?)\s*([0-9]+)", re.DOTALL)
+_DIGITS: Final = "0123456789"
 _LEAST_LABELS: Final = 3
 _LEAST_LETTERS: Final = 3
 _MOST_LETTERS: Final = 60
@@ -51,11 +53,13 @@ class TableLabels:
     Args:
         rows: Key of the innermost label of each row of figures, and the number of the row.
         others: Keys of all other labels.
+        compounds: Keys of labels of rows with the labels that reach over them, and the number of the row.
         matches: What was found for each text so far.
     """
 
     rows: dict[str, int]
     others: frozenset[str]
+    compounds: dict[str, int]
     matches: dict[str, Match | None] = field(factory=dict, eq=False, repr=False)
 
     def match(self, text: str) -> Match | None:
@@ -83,9 +87,10 @@ class TableLabels:
     def unglued(self, text: str) -> tuple[str, str] | None:
         """Take a label of a row and the digits behind it apart, where nothing stands between them."""
         found = _GLUED.fullmatch(text) if text[-1:].isdecimal() else None
-        if found is None or key(text) in self.rows or key(found[1]) not in self.rows:
+        if found is None or self._exact(key(text)):
             return None
-        return found[1], found[2]
+        match = self._exact(key(found[1]))
+        return (found[1], found[2]) if match and match.row is not None else None
 
     def exact(self, text: str) -> Match | None:
         """Recognise a label that is not damaged."""
@@ -94,6 +99,8 @@ class TableLabels:
     def _exact(self, found: str) -> Match | None:
         if found in self.rows:
             return Match(self.rows[found])
+        if found in self.compounds:
+            return Match(self.compounds[found])
         return Match(None) if found in self.others else None
 
 
@@ -110,19 +117,41 @@ def table_labels(cls: type[Table]) -> TableLabels:
                 rows.setdefault(key(variant), number)
     for label, number in list(rows.items()):
         rows.setdefault(key(_REMARK.sub("", label)), number)
-    return TableLabels(rows, frozenset(others - rows.keys()))
+    return TableLabels(rows, frozenset(others - rows.keys()), _compounds(cls))
+
+
+def _compounds(cls: type[Table]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for number, row in enumerate(figure_rows(cls)):
+        for start in range(len(row.labels) - 1):
+            found["".join(map(key, row.labels[start:]))] = number
+    return found
 
 
 @cache
 def all_keys() -> frozenset[str]:
     """Give the keys of every label of every table."""
     tables = [table_labels(cls) for classes in TABLES.values() for cls in classes]
-    return frozenset(found for labels in tables for found in (*labels.rows, *labels.others))
+    return frozenset(found for labels in tables for found in (*labels.rows, *labels.others, *labels.compounds))
+
+
+def is_glued(text: str) -> bool:
+    """Tell whether a text is a label of a row of any table with digits behind it."""
+    return text[-1:].isdecimal() and any(
+        table_labels(cls).unglued(text) for classes in TABLES.values() for cls in classes
+    )
+
+
+@lru_cache(maxsize=_MOST_MATCHES)
+def label_key(text: str) -> str:
+    """Give the key of a text, of a label with digits glued to it that of the label."""
+    found = key(text)
+    return found.rstrip(_DIGITS) if found[-1:].isdecimal() and found not in all_keys() else found
 
 
 def table_of(texts: Iterable[str]) -> str | None:
     """Tell which section's table these cells are of; None if they are of none."""
-    keys = frozenset(map(key, texts)) & all_keys()
+    keys = frozenset(map(label_key, texts)) & all_keys()
     hits = {section: max(_hits(keys, cls) for cls in classes) for section, classes in TABLES.items()}
     best = max(hits, key=lambda section: hits[section])
     return best if hits[best] >= _LEAST_LABELS else None
@@ -137,7 +166,7 @@ def sections_of(lines: Sequence[Iterable[str]]) -> list[str]:
     Args:
         lines: The cells of each line; some of them are such labels, or ``table_of`` would not know them for a table.
     """
-    told = [_only_section(frozenset(map(key, cells))) for cells in lines]
+    told = [_only_section(frozenset(map(label_key, cells))) for cells in lines]
     current = next(filter(None, told))
     found = []
     for section in told:
@@ -156,17 +185,24 @@ def _telling_keys() -> dict[str, str]:
     holding: dict[str, set[str]] = {}
     for section, classes in TABLES.items():
         for labels in map(table_labels, classes):
-            for found in (*labels.rows, *labels.others):
+            for found in (*labels.rows, *labels.others, *labels.compounds):
                 holding.setdefault(found, set()).add(section)
     return {found: next(iter(sections)) for found, sections in holding.items() if len(sections) == 1}
 
 
 def edition_of(section: str, texts: Iterable[str]) -> type[Table]:
     """Tell by headers and rows of which edition these cells of a table are; the current one if they do not tell."""
-    keys = frozenset(map(key, texts))
-    return max(TABLES[section], key=lambda cls: _hits(keys, cls) - len(table_labels(cls).rows.keys() - keys) / 2)
+    keys = frozenset(map(label_key, texts))
+    return max(TABLES[section], key=lambda cls: _hits(keys, cls) - _missing(keys, cls) / 2)
+
+
+def _missing(keys: frozenset[str], cls: type[Table]) -> int:
+    labels = table_labels(cls)
+    named = {labels.rows.get(found, labels.compounds.get(found)) for found in keys}
+    return len(figure_rows(cls)) - len(named - {None})
 
 
 def _hits(keys: frozenset[str], cls: type[Table]) -> int:
     labels = table_labels(cls)
-    return len(keys & labels.rows.keys()) + len(keys & labels.others)
+    compounds = {labels.compounds[found] for found in keys & labels.compounds.keys()}
+    return len({labels.rows[found] for found in keys & labels.rows.keys()} | compounds) + len(keys & labels.others)

@@ -8,6 +8,7 @@ from govdisclosure.layout.blocks import Block, Grid, Head, Paragraph, Role
 from govdisclosure.layout.compose import slots
 from govdisclosure.layout.document import Document, Section, take_apart
 from govdisclosure.layout.head import HeadReader
+from govdisclosure.layout.loose import gathered
 from govdisclosure.layout.metadata import Metadata, find_metadata
 from govdisclosure.layout.page import carries_pinyin, drop_footer, paragraphs_and_tables, split_title, strip_pinyin
 from govdisclosure.layout.refusal import refuse_no_report
@@ -78,9 +79,8 @@ def _foreign(body: Sequence[Paragraph | Grid], *, allow_blank: bool) -> Reading:
         body = list(map(strip_pinyin, body))
         notes.append(note("PINYIN-REMOVED"))
     page = [block for block in body if isinstance(block, Paragraph) and block.role is Role.PAGE]
-    blocks = list(
-        paragraphs_and_tables(block for block in body if isinstance(block, Grid) or block.role is not Role.PAGE)
-    )
+    blocks = [block for block in body if isinstance(block, Grid) or block.role is not Role.PAGE]
+    blocks = list(paragraphs_and_tables(gathered(blocks)))
     document = take_apart(blocks)
     if not document.lines and len(document.sections) < _LEAST_HEADINGS:
         raise problem("NO-FORM", looked_for=HEADINGS["requests"], found=len(blocks))
