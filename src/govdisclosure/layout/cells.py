@@ -153,7 +153,7 @@ def rows_of(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list[Row]:
         own: Whether our writer wrote them: a row a line, a cell for every column.
     """
     stated = [line for line in lines if not line.is_rule]
-    if not own and is_cell_a_line(stated, cls):
+    if not own and is_cell_a_line(stated):
         return _rows_in_cells(stated, cls)
     return rows_in_lines(stated, cls, own=own)
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from govdisclosure.layout.labels import TableLabels
     from govdisclosure.model._structure import Table
 
+# In a table of which almost all is blank, one line in six holds more than one text if a row is a line.
+_LEAST_ROWS: Final = 6
 _RULE: Final = re.compile(r":?-{3,}:?")
 
 
@@ -219,12 +221,10 @@ def has_gap(cells: Sequence[str]) -> bool:
     return any(first and not second for first, second in itertools.pairwise(blank))
 
 
-def is_cell_a_line(lines: Sequence[Line], cls: type[Table]) -> bool:
-    """Tell whether most lines that hold the label of a row, or else any cell, hold that one cell only."""
-    labels = table_labels(cls)
-    telling = [line for line in lines if any(key(cell) in labels.rows for cell in line.stated)]
-    counts = [len(line.cells) for line in telling or lines if line.stated]
-    return sum(count <= 2 for count in counts) * 2 > len(counts)
+def is_cell_a_line(lines: Sequence[Line]) -> bool:
+    """Tell whether a table has a cell a line; where it has a row a line, its headers stand side by side at least."""
+    counts = [len(line.stated) for line in lines if line.stated]
+    return sum(count > 1 for count in counts) * _LEAST_ROWS <= len(counts)
 
 
 def _is_header(line: Line, cls: type[Table]) -> bool:

@@ -116,9 +116,9 @@ def _rows_by_number(found: _Table, rows: Iterable[Row]) -> dict[int, Row]:
     for row in rows:
         if row.number is None:
             found.note("UNPLACED", (), row)
-        elif not row.cells and row.number in taken:
+        elif not row.stated and row.number in taken:
             continue
-        elif row.number in taken and not taken[row.number].cells:
+        elif row.number in taken and not taken[row.number].stated:
             taken[row.number] = row
         elif taken.setdefault(row.number, row) is not row:
             repeated.append(row)
