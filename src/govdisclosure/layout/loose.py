@@ -140,7 +140,7 @@ def _line(paragraph: Paragraph) -> _Line:
         cells = (*filter(None, (head,)), *tokens[len(tokens) - count :])
         return _Line(paragraph, cells, _labels(cells), count, source=paragraph.source)
     labels = _labels(tokens)
-    return _Line(paragraph, tuple(tokens) if len(labels) == len(tokens) else (), labels, source=paragraph.source)
+    return _Line(paragraph, tuple(tokens) if labels else (), labels, source=paragraph.source)
 
 
 def _labels(cells: Iterable[str]) -> tuple[str, ...]:
@@ -167,7 +167,7 @@ def _end_of_run(lines: Sequence[_Line], start: int) -> int:
     while place < len(lines):
         line = lines[place]
         if line.cells:
-            if line.cells != ("",):
+            if line.cells != ("",) or end == place:
                 end = place + 1
         elif not isinstance(line.block, Paragraph) or _ends(line.block.text.strip(), lines[end:place]):
             break
