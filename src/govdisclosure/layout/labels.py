@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _VARIANTS: Final = {"规范性文件": "行政规范性文件", "行政规范性文件": "规范性文件"}
 _REMARK: Final = re.compile(r"(?<=.)[(（][^()（）]*[)）]")
 _INSTRUCTION: Final = re.compile(r"(?<=..)[(（\[【<:：\s].*", re.DOTALL)
-_GLUED: Final = re.compile(r"(.*[㐀-鿿][^0-9]*?)\s*([0-9]+)", re.DOTALL)
+_GLUED: Final = re.compile(r"(.*[㐀-鿿][^0-9\s]*?)([0-9]+)", re.DOTALL)
 _DIGITS: Final = "0123456789"
 _LEAST_LABELS: Final = 3
 _LEAST_LETTERS: Final = 3
@@ -81,12 +82,12 @@ class TableLabels:
                 return Match(without.row, odd=True)
         if len(found) > _MOST_LETTERS or found[-1].isdecimal():
             return None
-        close = difflib.get_close_matches(found, [*self.rows, *self.others], n=1, cutoff=_CLOSE)
+        close = difflib.get_close_matches(found, [*self.rows, *sorted(self.others)], n=1, cutoff=_CLOSE)
         return Match(self.rows.get(close[0]), odd=True) if close else None
 
     def unglued(self, text: str) -> tuple[str, str] | None:
         """Take a label of a row and the digits behind it apart, where nothing stands between them."""
-        found = _GLUED.fullmatch(text) if text[-1:].isdecimal() else None
+        found = _GLUED.fullmatch(fold_characters(text)) if text[-1:].isdecimal() else None
         if found is None or self._exact(key(text)):
             return None
         match = self._exact(key(found[1]))
@@ -166,7 +167,7 @@ def sections_of(lines: Sequence[Iterable[str]]) -> list[str]:
     Args:
         lines: The cells of each line; some of them are such labels, or ``table_of`` would not know them for a table.
     """
-    told = [_only_section(frozenset(map(label_key, cells))) for cells in lines]
+    told = [_only_section(map(label_key, cells)) for cells in lines]
     current = next(filter(None, told))
     found = []
     for section in told:
@@ -175,8 +176,9 @@ def sections_of(lines: Sequence[Iterable[str]]) -> list[str]:
     return found
 
 
-def _only_section(keys: frozenset[str]) -> str | None:
-    return next((_telling_keys()[found] for found in keys if found in _telling_keys()), None)
+def _only_section(keys: Iterable[str]) -> str | None:
+    telling = Counter(_telling_keys()[found] for found in keys if found in _telling_keys())
+    return max(telling, key=telling.__getitem__) if telling else None
 
 
 @cache

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _PAGE: Final = re.compile(r"\s*[-—–]\s*[0-9]{1,3}\s*[-—–]\s*")
 _PIECE: Final = 12
 _SENTENCE: Final = 45
+_LONGEST_LINE: Final = 300
 _MOST_PIECES: Final = 16
 _MOST_LINES: Final = 3
 _LEAST_LABELS: Final = 4
@@ -129,13 +130,17 @@ def _line(paragraph: Paragraph) -> _Line:
     text = paragraph.text.strip()
     if not text:
         return _Line(paragraph, ("",), source=paragraph.source)
-    if paragraph.role is Role.HEADING or len(text) > _SENTENCE * 2 or "。" in text or _PAGE.fullmatch(text):
+    if paragraph.role is Role.HEADING or len(text) > _LONGEST_LINE or "。" in text or _PAGE.fullmatch(text):
         return _Line(paragraph)
-    if key(text) in all_keys() or is_glued(text):
-        return _Line(paragraph, (text,), (key(text),), is_glued(text), source=paragraph.source)
     tokens = text.split()
-    count = next((at for at, token in enumerate(reversed(tokens)) if not is_figure(token)), len(tokens))
+    alone = len(tokens) == 1 or not is_figure(tokens[-1])
+    if alone and (key(text) in all_keys() or is_glued(text)):
+        return _Line(paragraph, (text,), (key(text),), is_glued(text), source=paragraph.source)
+    figure = [is_figure(token) or not token.strip("0") for token in tokens]
+    count = next((at for at, is_one in enumerate(reversed(figure)) if not is_one), len(tokens))
     head = " ".join(tokens[: len(tokens) - count])
+    if len(head) > _SENTENCE * 2:
+        return _Line(paragraph)
     if count:
         cells = (*filter(None, (head,)), *tokens[len(tokens) - count :])
         return _Line(paragraph, cells, _labels(cells), count, source=paragraph.source)
@@ -172,7 +177,15 @@ def _end_of_run(lines: Sequence[_Line], start: int) -> int:
         elif not isinstance(line.block, Paragraph) or _ends(line.block.text.strip(), lines[end:place]):
             break
         place += 1
-    return end
+    return end + _completes(lines[start : end + 1])
+
+
+def _completes(lines: Sequence[_Line]) -> bool:
+    """Tell whether the last line, which is none of a table, is the rest of a label that the others end with."""
+    if not isinstance(lines[-1].block, Paragraph):
+        return False
+    words = (line.cells[0] for line in lines[-3:-1] if line.cells)
+    return any(key(begun + lines[-1].block.text) in all_keys() and not is_figure(begun) for begun in words)
 
 
 def _ends(text: str, before: Sequence[_Line]) -> bool:

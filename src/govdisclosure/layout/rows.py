@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 # In a table of which almost all is blank, one line in six holds more than one text if a row is a line.
 _LEAST_ROWS: Final = 6
+_MOST_PIECES: Final = 5
 _RULE: Final = re.compile(r":?-{3,}:?")
 
 
@@ -128,7 +129,7 @@ def rows_in_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     if own:
         grid = all(len(line.cells) >= _grid_width(cls) for line in lines)
         return [_settled(row, cls, kept=False, slack=0) for row in _rows(lines, cls, grid=grid)]
-    lines, cut = _without_outer_bars(_without_padding(lines))
+    lines, cut = _without_outer_bars(_without_padding(_unbroken(lines, table_labels(cls))))
     headers = [line for line in lines if _is_header(line, cls)]
     rows = by_order(list(_rows(lines, cls, grid=_is_written_out(lines, headers, cls))), cls)
     known = [row for row in rows if row.number is not None]
@@ -140,6 +141,38 @@ def rows_in_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     kept = any(has_gap(row.cells) for row in known) or any(has_gap(line.cells) for line in headers)
     filled_up = any(len(line.cells) - line.filled[-1] > 1 for line in headers)
     return [_settled(row, cls, kept=kept, slack=-1 if filled_up else 0) for row in rows]
+
+
+def _unbroken(lines: Sequence[Line], labels: TableLabels) -> list[Line]:
+    """Put labels together that are broken over lines, the figures of their row beside one of the pieces or between."""
+    found: list[Line] = []
+    place = 0
+    while place < len(lines):
+        whole, count = _whole(lines[place : place + _MOST_PIECES], labels)
+        found.append(whole)
+        place += count
+    return found
+
+
+def _whole(lines: Sequence[Line], labels: TableLabels) -> tuple[Line, int]:
+    """Give the row whose label lines begin with, and how many they are; the first of them if that is no piece."""
+    label, figures = "", tuple[str, ...]()
+    for count, line in enumerate(lines, 1):
+        words = [cell for cell in line.cells if not is_figure(cell)]
+        numbers = line.cells[len(words) :]
+        apart = line.stated == line.cells and line.cells[: len(words)] == (*words,)
+        if (numbers and figures) or not apart:
+            break
+        if count == 1 and (not words or labels.exact("".join(words))):
+            break
+        label, figures = label + "".join(words), figures or numbers
+        match = labels.exact(label) if words and count > 1 else None
+        if match:
+            below = lines[count].cells if count < len(lines) and match.row is not None and not figures else ()
+            if len(below) > 1 and all(map(is_figure, below)):
+                figures, count = below, count + 1  # noqa: PLW2901 - the line of figures is one more
+            return attrs.evolve(lines[0], cells=(label, *figures)), count
+    return lines[0], 1
 
 
 def _find_lost(known: Iterable[Row], cls: type[Table]) -> None:

@@ -198,9 +198,7 @@ def _settle(found: _Table, paths: tuple[str, ...], row: Row, possible: Sequence[
     # A total that no placement leaves stated speaks against the identities, not for a blank.
     doubtful = all(placement[-1] is None for placement in possible)
     unsure = [
-        path
-        for path, column in zip(paths, columns, strict=True)
-        if doubtful or len(set(map(print_figure, column))) > 1
+        path for path, column in zip(paths, columns, strict=True) if doubtful or len(set(map(print_figure, column))) > 1
     ]
     usual = _usual(row, possible)
     taken = usual or [column[0] if path not in unsure else None for path, column in zip(paths, columns, strict=True)]
