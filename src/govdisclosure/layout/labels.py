@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
+from govdisclosure.layout.figures import is_figure
 from govdisclosure.layout.fold import fold, fold_characters, key
-from govdisclosure.layout.form import figure_rows, header_labels
+from govdisclosure.layout.form import CONTENT, figure_rows, form_rows, header_labels
 from govdisclosure.model._structure import cache
 from govdisclosure.model.report import TABLES
 
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
 _VARIANTS: Final = {"规范性文件": "行政规范性文件", "行政规范性文件": "规范性文件"}
 _REMARK: Final = re.compile(r"(?<=.)[(（][^()（）]*[)）]")
 _INSTRUCTION: Final = re.compile(r"(?<=..)[(（\[【<:：\s].*", re.DOTALL)
-_GLUED: Final = re.compile(r"(.*[㐀-鿿][^0-9\s]*?)([0-9]+)", re.DOTALL)
-_DIGITS: Final = "0123456789"
+_GLUED: Final = re.compile(r"[0-9,./+−—–件零无增减少加元万NA不适用-]+$")
+_GLUABLE: Final = frozenset("0123456789件零无元A用")
+_BLANKS: Final = frozenset(" \t\n\u3000\u00a0")
 _LEAST_LABELS: Final = 3
 _LEAST_LETTERS: Final = 3
 _MOST_LETTERS: Final = 60
@@ -80,18 +82,22 @@ class TableLabels:
             without = self._exact(key(remark.sub("", plain)))
             if without:
                 return Match(without.row, odd=True)
-        if len(found) > _MOST_LETTERS or found[-1].isdecimal():
+        if len(found) > _MOST_LETTERS or label_key(text) != found:
             return None
         close = difflib.get_close_matches(found, [*self.rows, *sorted(self.others)], n=1, cutoff=_CLOSE)
         return Match(self.rows.get(close[0]), odd=True) if close else None
 
     def unglued(self, text: str) -> tuple[str, str] | None:
-        """Take a label of a row and the digits behind it apart, where nothing stands between them."""
-        found = _GLUED.fullmatch(fold_characters(text)) if text[-1:].isdecimal() else None
-        if found is None or self._exact(key(text)):
+        """Take a label of a row and the figures behind it apart, where nothing stands between them."""
+        folded = fold_characters(text)
+        found = _GLUED.search(folded)
+        if found is None or found.start() == 0 or self._exact(key(text)):
             return None
-        match = self._exact(key(found[1]))
-        return (found[1], found[2]) if match and match.row is not None else None
+        for place in range(found.start(), len(folded)):
+            match = self._exact(key(folded[:place])) if folded[place - 1] not in _BLANKS else None
+            if match:
+                return (folded[:place], folded[place:]) if match.row is not None else None
+        return None
 
     def exact(self, text: str) -> Match | None:
         """Recognise a label that is not damaged."""
@@ -130,24 +136,39 @@ def _compounds(cls: type[Table]) -> dict[str, int]:
 
 
 @cache
+def _all_labels() -> tuple[TableLabels, ...]:
+    return tuple(table_labels(cls) for classes in TABLES.values() for cls in classes)
+
+
+@cache
 def all_keys() -> frozenset[str]:
     """Give the keys of every label of every table."""
-    tables = [table_labels(cls) for classes in TABLES.values() for cls in classes]
-    return frozenset(found for labels in tables for found in (*labels.rows, *labels.others, *labels.compounds))
+    return frozenset(found for labels in _all_labels() for found in (*labels.rows, *labels.others, *labels.compounds))
+
+
+@cache
+def _row_keys() -> frozenset[str]:
+    return frozenset(found for labels in _all_labels() for found in (*labels.rows, *labels.compounds))
+
+
+def is_row_key(found: str) -> bool:
+    """Tell whether a key is that of a label of a row of figures."""
+    return found in _row_keys()
 
 
 def is_glued(text: str) -> bool:
     """Tell whether a text is a label of a row of any table with digits behind it."""
-    return text[-1:].isdecimal() and any(
-        table_labels(cls).unglued(text) for classes in TABLES.values() for cls in classes
-    )
+    return label_key(text) != key(text)
 
 
 @lru_cache(maxsize=_MOST_MATCHES)
 def label_key(text: str) -> str:
-    """Give the key of a text, of a label with digits glued to it that of the label."""
+    """Give the key of a text, of a label with figures glued to it that of the label."""
     found = key(text)
-    return found.rstrip(_DIGITS) if found[-1:].isdecimal() and found not in all_keys() else found
+    if found in all_keys() or not found or found[-1] not in _GLUABLE:
+        return found
+    glued = next(filter(None, (labels.unglued(text) for labels in _all_labels())), None)
+    return key(glued[0]) if glued else found
 
 
 def table_of(texts: Iterable[str]) -> str | None:
@@ -208,3 +229,36 @@ def _hits(keys: frozenset[str], cls: type[Table]) -> int:
     labels = table_labels(cls)
     compounds = {labels.compounds[found] for found in keys & labels.compounds.keys()}
     return len({labels.rows[found] for found in keys & labels.rows.keys()} | compounds) + len(keys & labels.others)
+
+
+def header_key(header: str) -> str:
+    """Give the key of a header without the remarks in it."""
+    return key(_REMARK.sub("", fold(header)))
+
+
+def is_of_other_edition(header: str, cls: type[Table]) -> bool:
+    """Tell whether the key of a header is that of another edition of a table, and none of this one."""
+    others = (labels.others for labels in _all_labels() if labels is not table_labels(cls))
+    return header not in table_labels(cls).others and any(header in found for found in others)
+
+
+def headers_of_rows(cells: Iterable[str], cls: type[Table]) -> dict[int, list[str]]:
+    """Give for each row of table II the headers above it: what follows 信息内容, up to the first row."""
+    labels, first = table_labels(cls), key(CONTENT)
+    captions = {key(row[0].text) for row in form_rows(cls) if len(row) == 1}
+    headers: list[str] | None = None
+    found: dict[int, list[str]] = {}
+    above = False
+    for cell in cells if first in labels.others else ():
+        match = labels.exact(cell)
+        if match is not None and match.row is not None:
+            above = False
+            if headers is not None:
+                found[match.row] = headers
+        elif key(cell) == first:
+            headers, above = [], True
+        elif key(cell) in captions:
+            headers, above = None, False
+        elif above and headers is not None and not is_figure(cell):
+            headers.append(cell)
+    return found

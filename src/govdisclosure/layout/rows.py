@@ -81,6 +81,7 @@ class Row:
         bars: How many bars its line has, where those that fill it up are no longer among its cells.
         glued: Whether its figures stand together, or to its label, with nothing between them.
         lost: Whether figures of it, not only blanks, may be missing.
+        foreign: Whether the headers above it are those of the other edition.
         columns: In a grid, the columns of the cells, counted from 0; negative for a cell that is not there.
     """
 
@@ -95,6 +96,7 @@ class Row:
     bars: int = 0
     glued: bool = False
     lost: bool = False
+    foreign: bool = False
     columns: Sequence[int] = ()
 
     @property
