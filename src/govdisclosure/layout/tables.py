@@ -231,7 +231,8 @@ def _settle(
     usual = _usual(row, possible)
     taken = usual or [column[0] if path not in unsure else None for path, column in zip(paths, columns, strict=True)]
     found.known.update(zip(paths, taken, strict=True))
-    found.note("AMBIGUOUS", unsure, row)
+    # The whole row: a report whose sums contradict each other can rule out the placement that is printed.
+    found.note("AMBIGUOUS", paths, row)
 
 
 def _usual(row: Row, possible: Sequence[Placement]) -> Placement | None:
