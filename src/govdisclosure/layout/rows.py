@@ -344,8 +344,11 @@ def _unglued(cells: tuple[str, ...], labels: TableLabels) -> tuple[tuple[str, ..
 def _in_columns(line: Line, label: int, columns: Sequence[int]) -> list[str]:
     """Give the cells of a row of the grid; only those that are stated, where some stand in no column of figures."""
     stated = [place for place in line.filled if place > label]
-    if len(line.cells) > columns[-1] and set(stated) <= set(columns):
-        return [line.cells[place] for place in columns]
+    # Some forms let the first of two figures span the column between them, not the second.
+    later = [column + 1 if column + 2 in columns and column != columns[0] else column for column in columns]
+    for found in (columns, later):
+        if len(line.cells) > columns[-1] and set(stated) <= set(found):
+            return [line.cells[place] for place in found]
     return [line.cells[place] for place in stated]
 
 
