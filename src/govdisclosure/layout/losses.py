@@ -40,7 +40,7 @@ def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
         if not in_table and _DATE.search(fold_characters(text)):
             return text
         found = key(text) if in_table else ""
-        if found and found not in all_keys() and not is_figure(text):
+        if found and found not in all_keys() and not is_figure(text) and not text.endswith(("(", "（")):
             unknown.setdefault(found, text)
     weak = []
     for found, text in unknown.items():
