@@ -6,6 +6,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -48,7 +49,7 @@ class Line:
     raw: tuple[str, ...] = ()
     bars: int = 0
 
-    @property
+    @cached_property
     def stated(self) -> tuple[str, ...]:
         """The cells that are not blank."""
         return tuple(cell for cell in self.cells if not is_blank(cell))
@@ -58,7 +59,7 @@ class Line:
         """Whether it is the rule that Markdown has below a header."""
         return bool(self.stated) and all(_RULE.fullmatch(cell) for cell in self.stated)
 
-    @property
+    @cached_property
     def filled(self) -> tuple[int, ...]:
         """The places of the cells that are not blank."""
         return tuple(place for place, cell in enumerate(self.cells) if not is_blank(cell))
