@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 # In a table of which almost all is blank, one line in six holds more than one text if a row is a line.
 _LEAST_ROWS: Final = 6
 _MOST_PIECES: Final = 5
+# A cell that stands alone on its line, with the bar that makes the line one of a table.
+_ALONE: Final = ("", "")
 _RULE: Final = re.compile(r":?-{3,}:?")
 
 
@@ -143,7 +145,7 @@ def rows_in_lines(lines: Sequence[Line], cls: type[Table], *, own: bool, ruled: 
     # Blanks kept between cells prove that the others are kept as well; so does one cell for every column, where rows
     # are not filled up with bars.
     kept = ruled or any(has_gap(row.cells) for row in known) or any(has_gap(line.cells) for line in headers)
-    filled_up = any(len(line.cells) - line.filled[-1] > 1 for line in headers)
+    filled_up = any(len(line.cells) - line.filled[-1] > 1 and len(line.cells) > len(_ALONE) for line in headers)
     return [_settled(row, cls, kept=kept, slack=-1 if filled_up else 0) for row in rows]
 
 
