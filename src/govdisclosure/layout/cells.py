@@ -198,7 +198,8 @@ def _padding_of(texts: Sequence[_Text], cls: type[Table], usual: int) -> bool | 
     if any(bars > 1 for text in texts for bars in text.bars[1:]):
         return True
     others = table_labels(cls).others
-    headers = [text for text, below in pairwise(texts) if {key(text.text), key(below.text)} <= others]
+    # The note on the identities may stand above the table.
+    headers = [text for text, below in pairwise(texts[1:]) if {key(text.text), key(below.text)} <= others]
     return None if any(sum(text.bars) > usual for text in headers) else False
 
 

@@ -31,6 +31,9 @@ _LEAST_ROWS: Final = 6
 _MOST_PIECES: Final = 5
 # A cell that stands alone on its line, with the bar that makes the line one of a table.
 _ALONE: Final = ("", "")
+BETWEEN: Final = " | "
+"""What stands between the cells of a row where it is one line of text."""
+
 _RULE: Final = re.compile(r":?-{3,}:?")
 
 
@@ -110,7 +113,7 @@ class Row:
     @property
     def raw(self) -> str:
         """The row as one line of text."""
-        return " | ".join((*filter(None, (self.label,)), *self.stated))
+        return BETWEEN.join((*filter(None, (self.label,)), *self.stated))
 
 
 def lines_of(grid: Grid) -> list[Line]:
