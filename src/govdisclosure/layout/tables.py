@@ -212,9 +212,7 @@ def _figures(found: _Table, paths: tuple[str, ...], row: Row) -> list[CellValue]
         return None
 
 
-def _settle(
-    found: _Table, paths: tuple[str, ...], row: Row, possible: Sequence[Placement], *, doubtful: bool
-) -> None:
+def _settle(found: _Table, paths: tuple[str, ...], row: Row, possible: Sequence[Placement], *, doubtful: bool) -> None:
     if not possible:
         found.note("UNPLACED", paths, row)
         return
