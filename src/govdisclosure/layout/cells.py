@@ -156,7 +156,7 @@ def rows_of(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list[Row]:
     stated = [line for line in lines if not line.is_rule]
     if not own and is_cell_a_line(stated):
         return _rows_in_cells(stated, cls)
-    return rows_in_lines(stated, cls, own=own)
+    return rows_in_lines(stated, cls, own=own, ruled=len(stated) < len(lines))
 
 
 def _rows_in_cells(lines: Sequence[Line], cls: type[Table]) -> list[Row]:

@@ -182,10 +182,9 @@ def _end_of_run(lines: Sequence[_Line], start: int) -> int:
 
 def _completes(lines: Sequence[_Line]) -> bool:
     """Tell whether the last line, which is none of a table, is the rest of a label that the others end with."""
-    if not isinstance(lines[-1].block, Paragraph):
-        return False
-    words = (line.cells[0] for line in lines[-3:-1] if line.cells)
-    return any(key(begun + lines[-1].block.text) in all_keys() and not is_figure(begun) for begun in words)
+    texts = [line.block.text.strip() if isinstance(line.block, Paragraph) else "" for line in lines[-3:]]
+    pieces = [line.cells[0] if line.cells else text for line, text in zip(lines[-3:-1], texts, strict=False)]
+    return any(key(begun + texts[-1]) in all_keys() and not is_figure(begun) for begun in pieces if begun and texts[-1])
 
 
 def _ends(text: str, before: Sequence[_Line]) -> bool:

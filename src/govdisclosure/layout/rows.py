@@ -13,7 +13,7 @@ from attrs import define, field, frozen
 
 from govdisclosure.layout.blocks import Grid, columns_of
 from govdisclosure.layout.figures import is_blank, is_figure, is_words
-from govdisclosure.layout.fold import key
+from govdisclosure.layout.fold import key, without_pinyin
 from govdisclosure.layout.form import figure_rows, form_rows
 from govdisclosure.layout.labels import table_labels
 from govdisclosure.layout.order import by_order
@@ -119,7 +119,7 @@ def lines_of(grid: Grid) -> list[Line]:
     ]
 
 
-def rows_in_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list[Row]:
+def rows_in_lines(lines: Sequence[Line], cls: type[Table], *, own: bool, ruled: bool = False) -> list[Row]:
     """
     Find the rows of figures in a table that has a row a line.
 
@@ -127,6 +127,7 @@ def rows_in_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
         lines: The lines.
         cls: The table.
         own: Whether our writer wrote them: a cell for every figure, or else for every column of the grid.
+        ruled: Whether it has the rule of a table in Markdown, in which each row has all its cells.
     """
     if own:
         grid = all(len(line.cells) >= _grid_width(cls) for line in lines)
@@ -140,7 +141,7 @@ def rows_in_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     _find_lost(known, cls)
     # Blanks kept between cells prove that the others are kept as well; so does one cell for every column, where rows
     # are not filled up with bars.
-    kept = any(has_gap(row.cells) for row in known) or any(has_gap(line.cells) for line in headers)
+    kept = ruled or any(has_gap(row.cells) for row in known) or any(has_gap(line.cells) for line in headers)
     filled_up = any(len(line.cells) - line.filled[-1] > 1 for line in headers)
     return [_settled(row, cls, kept=kept, slack=-1 if filled_up else 0) for row in rows]
 
@@ -165,11 +166,12 @@ def _whole(lines: Sequence[Line], labels: TableLabels) -> tuple[Line, int]:
         apart = line.stated == line.cells and line.cells[: len(words)] == (*words,)
         if (numbers and figures) or not apart:
             break
-        if count == 1 and (not words or labels.exact("".join(words))):
+        first = labels.exact("".join(words)) if count == 1 else None
+        if (count == 1 and not words) or (first and first.row is not None):
             break
-        label, figures = label + "".join(words), figures or numbers
+        label, figures = without_pinyin(label + "".join(words)), figures or numbers
         match = labels.exact(label) if words and count > 1 else None
-        if match:
+        if match and not (match.row is None and figures):
             below = lines[count].cells if count < len(lines) and match.row is not None and not figures else ()
             if len(below) > 1 and all(map(is_figure, below)):
                 figures, count = below, count + 1  # noqa: PLW2901 - the line of figures is one more
@@ -344,8 +346,11 @@ def _unglued(cells: tuple[str, ...], labels: TableLabels) -> tuple[tuple[str, ..
 def _in_columns(line: Line, label: int, columns: Sequence[int]) -> list[str]:
     """Give the cells of a row of the grid; only those that are stated, where some stand in no column of figures."""
     stated = [place for place in line.filled if place > label]
-    if len(line.cells) > columns[-1] and set(stated) <= set(columns):
-        return [line.cells[place] for place in columns]
+    # Some forms let the first of two figures span the column between them, not the second.
+    later = [column + 1 if column + 2 in columns and column != columns[0] else column for column in columns]
+    for found in (columns, later):
+        if len(line.cells) > columns[-1] and set(stated) <= set(found):
+            return [line.cells[place] for place in found]
     return [line.cells[place] for place in stated]
 
 
