@@ -25,7 +25,7 @@ YEAR = 2021
 def labelled() -> list[tuple[str, str, str]]:
     """Give the labelled sentences: claims, sentence, agency."""
     found = []
-    for name in ("first.tsv", "second.tsv"):
+    for name in ("first.tsv", "second.tsv", "third.tsv", "fourth.tsv"):
         with (DATA / name).open(encoding="utf-8", newline="") as file:
             rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
             found += [(row["claims"], row["sentence"], row["agency"]) for row in rows]
@@ -199,6 +199,25 @@ def test_report_without_sections_and_agency_has_no_claims() -> None:
     ("text", "due"),
     [
         ("没有行政复议纠错案件。", ["reconsideration_corrected=0"]),
+        ("不予公开、无法提供、不予处理均为0件。", ["refused=0", "unavailable=0", "not_processed=0"]),
+        ("不予公开、无法提供8件。", []),
+        ("收到申请和不予公开0件。", ["refused=0"]),
+        ("收到申请和答复均为0件。", []),
+        ("第一季度政府信息公开申请为零。", ["received=0@part"]),
+        ("法人提出的政府信息公开申请为零。", []),
+        ("逾期未答复政府信息公开申请为零。", []),
+        ("出庭应诉行政诉讼案件6件，其中维持5件。", []),
+        (
+            "审理行政复议案件20件，维持12件。因政府信息公开被申请行政复议2件，维持1件。",
+            ["reconsideration=2", "reconsideration_upheld=1"],
+        ),
+        ("梳理规范性文件96件，拟保留70件，拟废止26件。", []),
+        ("县住建局、县水利局分别收到政府信息公开申请13件、9件。", ["received=13@part"]),
+        (
+            "收到政府信息公开申请24件，办结26件（含上年结转2件）。",
+            ["received|received_with_carried_over=24", "concluded=26", "carried_over=2"],
+        ),
+        ("结转下年度政府信息公开申请为零。", []),
         ("制发公文、规范性文件共35件。", []),
         ("制定规章、规范性文件5件。", []),
         ("制定规章、规范性文件0件。", ["documents_issued=0", "rules_issued=0"]),

@@ -83,7 +83,7 @@ def test_help_lists_the_commands_in_chinese() -> None:
     assert call("--help").output == (
         "Usage: govdisclosure [OPTIONS] COMMAND [ARGS]...\n"
         "\n"
-        "  政府信息公开工作年度报告：检查、查看、转换。\n"
+        "  政府信息公开工作年度报告：检查、查看、读取、转换。\n"
         "\n"
         "Options:\n"
         "  --lang [zh|en]  语言：中文或英文；默认随系统。\n"
@@ -91,14 +91,16 @@ def test_help_lists_the_commands_in_chinese() -> None:
         "  --version       显示版本。\n"
         "\n"
         "Commands:\n"
-        "  check    检查报告\n"
-        "  show     在终端中显示一份报告\n"
-        "  convert  转换一份报告的格式\n"
-        "  explain  说明一个代码的含义\n"
+        "  check     检查报告\n"
+        "  show      在终端中显示一份报告，并标出检查发现的问题（设置与 check 相同）\n"
+        "  read      读取一份报告\n"
+        "  convert   转换一份报告的格式\n"
+        "  template  生成一份空白报告供填写\n"
+        "  explain   说明一个代码的含义\n"
     )
 
 
-@pytest.mark.parametrize("name", ["check", "show", "convert", "explain"])
+@pytest.mark.parametrize("name", ["check", "show", "read", "convert", "template", "explain"])
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_command_and_option_has_help(name: str, language: str) -> None:
     """Help of a command is in the language that the command was given."""

@@ -284,7 +284,8 @@ def test_a_directory_without_reports_is_an_error() -> None:
 
     (found,) = json.loads(call("check", "--json", "d").stdout)
 
-    assert (found["file"], found["error"]) == ("d", "目录中没有 .json/.txt 文件")
+    suffixes = ".json/.txt/.md/.markdown/.html/.htm/.docx/.xlsx/.pdf"
+    assert (found["file"], found["error"]) == ("d", f"目录中没有 {suffixes} 文件")
 
 
 def test_a_directory_that_cannot_be_listed_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ from builders import build_report
 from cli_calls import call
 
 import govdisclosure as gd
+from govdisclosure import formats
 
 
 @pytest.fixture(autouse=True)
@@ -132,8 +133,13 @@ def test_another_file_is_replaced() -> None:
         (["missing.txt", "out.json"], "missing.txt：无法读取：文件不存在"),
         (
             ["in.txt", "out.xyz"],
-            "out.xyz：no format has the suffix '.xyz'; known are .json, .txt, .md, .markdown, .html, .htm, .docx, .xlsx, .pdf",
+            (
+                "out.xyz：no format has the suffix '.xyz'; "
+                "known are .json, .txt, .md, .markdown, .html, .htm, .docx, .xlsx, .pdf"
+            ),
         ),
+        (["in.txt", "out.pdf"], "pdf 格式只能读取，不能写入"),
+        (["missing.txt", "-", "--to", "pdf"], "pdf 格式只能读取，不能写入"),
         (["in.txt", "no/out.json"], "no/out.json：无法写入：No such file or directory"),
         (["in.txt", "no/out.x", "--to", "json"], "no/out.x：无法写入：No such file or directory"),
     ],
@@ -143,6 +149,22 @@ def test_what_cannot_be_done_is_one_line(arguments: list[str], message: str) -> 
     result = call("convert", *arguments)
 
     assert (result.exit_code, result.output) == (2, f"错误：{message}\n")
+
+
+@pytest.mark.parametrize("target", ["out.docx", "-"])
+def test_a_missing_extra_is_one_line(target: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Exit status 2, and what to install."""
+
+    def missing(*_: object, **__: object) -> None:
+        raise gd.MissingDependency("docx", "writing Word")
+
+    monkeypatch.setattr(formats, "write", missing)
+    monkeypatch.setattr(formats, "render", missing)
+
+    result = call("convert", "in.txt", target, "--to", "docx")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == '错误：writing Word 需要安装附加组件：pip install "govdisclosure[docx]"\n'
 
 
 def test_unreadable_standard_input_is_named_in_words() -> None:

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from builders import build_report
 from cli_calls import call, trimmed
+from click.testing import CliRunner
 from rich.cells import cell_len
 
 import govdisclosure as gd
+from govdisclosure.cli import _check, app
+from govdisclosure.model.findings import Finding, Findings
 from govdisclosure.model.report import OtherSection
 
 if TYPE_CHECKING:
@@ -32,9 +35,9 @@ def _in_an_empty_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def shown(report: gd.AnnualReport, *options: str) -> str:
-    """Give what is shown of a report."""
+    """Give what is shown of a report without a check."""
     gd.write(report, "a.json")
-    result = call("show", "a.json", *options)
+    result = call("show", "a.json", "--no-check", *options)
     assert (result.exit_code, result.stderr) == (0, "")
     return trimmed(result.stdout)
 
@@ -48,6 +51,90 @@ def test_a_report_is_shown_as_the_form(edition: str) -> None:
 
     assert printed == (_DATA / f"show-{edition}.txt").read_text(encoding="utf-8")
     assert max(map(cell_len, printed.splitlines())) == 80
+
+
+def test_what_a_check_finds_is_marked_on_the_form() -> None:
+    """A sign in front of each figure that a finding names, what the signs mean, and the findings."""
+    gd.write(build_report(cells=_CELLS), "a.json")
+
+    result = call("show", "a.json")
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert trimmed(result.stdout) == (_DATA / "show-2021-checked.txt").read_text(encoding="utf-8")
+
+
+def test_a_report_in_which_all_is_right_is_marked_nowhere() -> None:
+    """The form as it is, and a line that says so."""
+    gd.write(build_report(), "a.json")
+
+    assert trimmed(call("show", "a.json").stdout) == shown(build_report()) + "\n未发现问题。\n"
+
+
+def test_headings_paragraphs_and_the_head_are_marked_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The number of paragraphs bears the mark of the worst of them; with ``--full``, each its own."""
+    found = Findings(
+        Finding(path, code="ODD", severity=severity)
+        for path, severity in {
+            "title": "warning",
+            "year": "info",
+            "overview[1]": "error",
+            "overview[0]": "info",
+            "other_matters": "warning",
+            "other_sections[0].paragraphs[0]": "info",
+        }.items()
+    )
+    monkeypatch.setattr(_check, "check", lambda *_, **__: found)
+    other = OtherSection(heading="七、附件", paragraphs=["附件一"])
+    gd.write(build_report(other_sections=[other]), "a.json")
+
+    brief, full = call("show", "a.json").stdout, call("show", "a.json", "--full").stdout
+
+    assert brief.startswith("*示例镇人民政府2021年政府信息公开工作年度报告\n机关：示例镇人民政府\n年度：^2021\n")
+    assert "\n一、总体情况\n!2 段\n" in brief
+    assert "\n*六、其他需要报告的事项\n1 段\n\n七、附件\n^1 段\n\n! 错误  * 警告  ^ 提示\n" in brief
+    assert "\n一、总体情况\n^（一）主动公开\n!本机关依法公开政府信息。\n" in full
+
+
+_WRONG = "\x1b[1;7;31m!13\x1b[0m"
+_BLANK = "\x1b[4m^\x1b[0m"
+_DOUBTFUL = "\x1b[1;36m?"
+
+
+def coloured(*arguments: str) -> str:
+    """Give what a call shows on a terminal with colours."""
+    environment = {"COLUMNS": "80", "LC_ALL": "zh_CN.UTF-8", "FORCE_COLOR": "1", "TERM": "xterm"}
+    return CliRunner().invoke(app, arguments, env=environment).stdout
+
+
+def test_marks_are_in_colour_on_a_terminal() -> None:
+    """An error is red and reversed, an info underlined; a waived finding has neither colour nor sign."""
+    cells: dict[str, CellValue] = {"requests.total.newly_received": 13, "proactive_disclosure.rules.issued": None}
+    gd.write(build_report(cells=cells), "a.json")
+
+    plain = coloured("show", "a.json")
+    Path("govdisclosure.toml").write_text(
+        '[[waivers]]\ncode = "T3-ROW"\nreason = "已公布"\n[[waivers]]\ncode = "T3-BALANCE"\nreason = "已公布"\n',
+        encoding="utf-8",
+    )
+    waived = coloured("show", "a.json")
+
+    assert (_WRONG in plain, _WRONG in waived) == (True, False)
+    assert "!" not in waived
+    assert _BLANK in plain
+    assert _BLANK in waived
+
+
+def test_what_the_reading_left_in_doubt_has_a_mark_of_its_own() -> None:
+    """A question mark, beside the sign of a finding where there is one."""
+    written = gd.render(build_report(), "text").replace("行政处罚       | 2", "行政处罚 | 约2")
+    Path("a.txt").write_text(written, encoding="utf-8")
+
+    checked, unchecked = coloured("show", "a.txt"), coloured("show", "a.txt", "--no-check")
+
+    assert "\x1b[4m^?\x1b[0m" in checked
+    assert f"{_DOUBTFUL}\x1b[0m" in unchecked
+    assert f"{_DOUBTFUL} 读取说明\x1b[0m\n" in unchecked
+    assert "未发现问题" not in unchecked
 
 
 def test_no_figure_is_cut() -> None:

@@ -13,6 +13,7 @@ from builders import build_report
 from cli_calls import call, trimmed
 from hypothesis import given
 from hypothesis import strategies as st
+from workbooks import opened
 
 import govdisclosure as gd
 from govdisclosure.cli import _check
@@ -189,8 +190,8 @@ def test_the_name_of_a_file_can_hold_anything() -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        (["--summary", "out.xlsx"], "out.xlsx：汇总表的扩展名应为 .csv"),
-        (["--summary", "out"], "out：汇总表的扩展名应为 .csv"),
+        (["--summary", "out.xls"], "out.xls：汇总表的扩展名应为 .csv 或 .xlsx"),
+        (["--summary", "out"], "out：汇总表的扩展名应为 .csv 或 .xlsx"),
         (["--summary", "./a.csv"], "./a.csv：不能写入到来源文件自身"),
         (["--summary", "-", "--json"], "--json 和 --summary - 不能同时写入标准输出"),
     ],
@@ -212,3 +213,39 @@ def test_a_summary_that_cannot_be_written_is_one_line() -> None:
     result = call("check", "--summary", "no/out.csv", "a.txt")
 
     assert (result.exit_code, result.stderr) == (2, "错误：no/out.csv：无法写入：No such file or directory\n")
+
+
+@pytest.mark.usefixtures("four_files")
+def test_a_summary_is_a_workbook_as_well() -> None:
+    """Its head in words, which stays in sight and has a filter; numbers are numbers, what is not known is blank."""
+    notes = len(gd.read("c.txt").notes)
+    with pytest.raises(gd.ReadError) as error:
+        gd.read("d.json")
+
+    result = call("check", "--summary", "out.XLSX", "a.txt", "b.txt", "c.txt", "d.json")
+
+    sheet = opened(Path("out.XLSX").read_bytes())
+    assert [[cell.value for cell in row] for row in sheet.iter_rows()] == [
+        [
+            *("文件", "机关", "年度", "错误", "警告", "提示", "豁免", "说明", "无法读取"),
+            *("CELL-BLANK", "FEE-STATEMENT", "T3-BALANCE"),
+        ],
+        ["a.txt", "示例镇人民政府", 2021, 0, 0, 0, 0, 0, None, 0, 0, 0],
+        ["b.txt", "示例镇人民政府", 2022, 1, 1, 1, 1, 0, None, 1, 1, 1],
+        ["c.txt", None, None, 0, 0, 0, 0, notes, None, 0, 0, 0],
+        ["d.json", None, None, None, None, None, None, None, error.value.message.zh, None, None, None],
+    ]
+    assert (sheet.title, sheet.freeze_panes, sheet.auto_filter.ref) == ("汇总", "B2", "A1:L5")
+    assert result.exit_code == 2
+
+
+@pytest.mark.parametrize("name", ['=HYPERLINK("x")', "+1", "-1", "@SUM(1)", " =1", "＝1", "某局=1", "1", "_x000D_"])
+def test_no_name_becomes_a_formula_of_a_workbook(name: str) -> None:
+    """It is text as it stands, and stays text when somebody edits it."""
+    outcome = _check.Outcome(Source("a"), gd.Reading(gd.AnnualReport(agency=gd.Agency(name=name))))
+    write_summary([outcome], "cell.xlsx", Words("en"))
+
+    found = opened(Path("cell.xlsx").read_bytes())["B2"]
+    dangerous = name.strip()[0] in "=+-@＝"
+    assert (found.value, found.data_type) == (name.replace("_x000D_", "_x005F_x000D_"), "s")
+    assert bool(found.quotePrefix) is dangerous

@@ -28,7 +28,7 @@ def stated(place: Place) -> list[Bound]:
 
 def _before(place: Place, near: Word) -> list[Bound]:
     listed = near.kind not in {*CASES, *RESULTS, *MADE} and place.joined(near)
-    if listed and not (place.nought and near.kind in {"documents", *DECISIONS}):
+    if listed and not (place.nought and near.kind in {"documents", *DECISIONS, *OUTCOMES}):
         return []
     binder = _BINDERS.get(near.kind)
     return binder(place, near) if binder else []
@@ -56,6 +56,8 @@ def _of_requests(place: Place, near: Word) -> list[Bound]:
     if len(verbs) > 1 and last.kind == "concluded" and verbs[-2].kind in OUTCOMES and last.start - verbs[-2].end <= 2:
         last = verbs[-2]
     chosen = [last]
+    if place.joined(near):  # Of nothing in all, each is nothing.
+        chosen = [verb for verb in verbs if verb.kind in OUTCOMES]
     if len(verbs) > 1 and last.kind == "concluded" and verbs[-2].kind.startswith("received"):
         chosen = verbs[-2:] if place.text[verbs[-2].end : last.start] in _AND else chosen
     return [_bound(place, verb, REQUESTS[verb.kind]) for verb in chosen if _about_requests(place, verb)]

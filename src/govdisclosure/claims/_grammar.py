@@ -11,7 +11,7 @@ from attrs import Factory, define, evolve, frozen
 from govdisclosure.claims._bind import stated
 from govdisclosure.claims._claim import What, Year
 from govdisclosure.claims._deny import denied
-from govdisclosure.claims._meanings import DOMAINS
+from govdisclosure.claims._meanings import CASES, DOMAINS, OUTCOMES
 from govdisclosure.claims._numbers import Number, number
 from govdisclosure.claims._office import is_part
 from govdisclosure.claims._place import Bound, Place, Word
@@ -20,6 +20,7 @@ from govdisclosure.claims._words import APPROXIMATE, SCENERY, kind_of, tokens
 _BOUNDARIES: Final = frozenset({"stop", "pause", "comma", "open", "close"})
 _VAGUE: Final = re.compile("[数几上][十百千万]")
 _NUMERALS: Final = "〇一二三四五六七八九"
+_LEFT: Final = frozenset({"not", "unsure", "concluded", "carried_over", "carried_forward", *OUTCOMES})
 _MOVES: Final = {"carried_over": -1, "carried_forward": 1}
 
 
@@ -114,6 +115,8 @@ class Grammar:
                 begin, before = word.end, []
             elif not self._context(word, found):
                 before.append(word)
+                if word.kind in CASES and any(each.kind == "of_others" for each in before):
+                    self.domain = "else"
         self._denials(words, end)
 
     def _subject(self, start: int, end: int) -> bool:
@@ -178,16 +181,18 @@ class Grammar:
         partial = self.part or self.part_year or self.channel
         if what is What.RECEIVED:
             fresh = "新收" in self.text[bound.start : bound.end] or "本年" in self.text[bound.start : bound.end]
-            if self.among and fresh and self.received is not None:
-                self._reread(What.RECEIVED_WITH_CARRIED_OVER)
+            if self.among and fresh:
+                if self.received is not None:
+                    self._reread(What.RECEIVED_WITH_CARRIED_OVER)
                 self.received, settled = None, True
             partial = partial or (self.among and not fresh)
             if not partial and not settled:
                 self.received = len(self.drafts)
         if what is What.CARRIED_OVER and self.received is not None:
-            if self.included:
+            concluded = self.drafts[-1].readings == (What.CONCLUDED,)  # Which may be what they are part of.
+            if self.included and not concluded:
                 self._reread(What.RECEIVED_WITH_CARRIED_OVER)
-            elif self.nested or self.among:
+            elif self.included or self.nested or self.among:
                 self._reread(What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER)
         self.included = False
         year: Year = self.meant or "this"
@@ -205,8 +210,9 @@ class Grammar:
         if self.idle or self.compared or self.meant is None:
             return
         for at, word in enumerate(words):
-            if word.kind == "no_report" and self.domain in {None, "requests"}:
-                self._nought(Bound((What.RECEIVED,), word.start, word.end))
+            if word.kind == "no_report":
+                if self.domain in {None, "requests"} and not any(before.kind in _LEFT for before in words[:at]):
+                    self._nought(Bound((What.RECEIVED,), word.start, word.end))
             elif word.kind == "not":
                 following = [each for each in words[at + 1 :] if each.kind not in SCENERY]
                 for bound in denied(self.text, word, following, end, self.domain):

@@ -1,5 +1,5 @@
 """
-The command line: ``check``, ``show``, ``convert`` and ``explain``, each a module that is loaded when it is called.
+The command line: ``check``, ``show``, ``read``, ``convert``, ``explain``, each a module that is loaded when called.
 
 Needs the extra ``cli``; without it, importing this package raises ``MissingDependency``.
 """

@@ -13,7 +13,7 @@ from govdisclosure._version import __version__
 from govdisclosure.cli._console import escape_unencodable
 from govdisclosure.cli._options import common_options, speak, words_of
 
-_COMMANDS: Final = ("check", "show", "convert", "template", "explain")
+_COMMANDS: Final = ("check", "show", "read", "convert", "template", "explain")
 _BROKEN_PIPE: Final = 141
 
 

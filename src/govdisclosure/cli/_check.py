@@ -11,7 +11,7 @@ from attrs import field, frozen
 from govdisclosure.checks import check, rules
 from govdisclosure.cli import _files
 from govdisclosure.cli._console import write_json
-from govdisclosure.cli._options import Command, Failure, common_options, unknown_code, words_of
+from govdisclosure.cli._options import Command, Failure, common_options, reading_options, unknown_code, words_of
 from govdisclosure.cli._settings import settings_of, unused
 from govdisclosure.model.findings import Findings, Severity
 from govdisclosure.model.notes import Reading
@@ -89,6 +89,7 @@ def _prefixes(ctx: click.Context, _: click.Parameter, given: tuple[str, ...]) ->
 @click.option("--html", metavar="OUT")
 @click.option("--config", metavar="FILE")
 @click.option("--no-config", "without", is_flag=True)
+@reading_options
 @common_options
 @click.pass_context
 def command(ctx: click.Context, /, files: tuple[str, ...], *, summary: str | None, **options: Any) -> None:  # noqa: ANN401 - the other options
@@ -101,8 +102,10 @@ def command(ctx: click.Context, /, files: tuple[str, ...], *, summary: str | Non
     settings = settings_of(sources, words, config=options["config"], without=options["without"])
     pairs = list(zip(sources, settings, strict=True))
 
+    known = _files.Known(agency=options["agency"], year=options["year"], allow_blank=options["allow_blank"])
+
     def one(pair: tuple[_files.Source, Settings]) -> Outcome:
-        return _outcome(*pair, words, select=options["select"], ignore=options["ignore"])
+        return _outcome(*pair, words, known, select=options["select"], ignore=options["ignore"])
 
     outcomes = tracked(one, pairs, words)
     if as_json:
@@ -142,21 +145,36 @@ def _write_pages(outcomes: list[Outcome], targets: list[Path], words: Words) -> 
             write_page(outcome, target, words)
 
 
-def _outcome(
-    source: _files.Source, settings: Settings, words: Words, *, select: tuple[str, ...], ignore: tuple[str, ...]
+def _outcome(  # noqa: PLR0913 - each is a choice of its own
+    source: _files.Source,
+    settings: Settings,
+    words: Words,
+    known: _files.Known,
+    *,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
 ) -> Outcome:
-    """Read and check; ``--select`` sets both lists of codes of the settings aside, ``--ignore`` the one of its name."""
     try:
-        reading = _files.read(source, words)
+        reading = _files.read(source, words, known)
     except _files.Unreadable as error:
         return Outcome(source, error=error.reason, settings=settings)
-    findings = check(
+    return Outcome(source, reading, findings_of(reading, source, settings, select, ignore), settings=settings)
+
+
+def findings_of(
+    reading: Reading,
+    source: _files.Source,
+    settings: Settings,
+    select: tuple[str, ...] = (),
+    ignore: tuple[str, ...] = (),
+) -> Findings:
+    """Check; ``select`` sets both lists of codes of the settings aside, ``ignore`` the one of its name."""
+    return check(
         reading,
         select=select or settings.select or "",
         ignore=ignore if select else ignore or settings.ignore,
         waivers=settings.waivers_for(source.name),
     )
-    return Outcome(source, reading, findings, settings=settings)
 
 
 def _finish(outcomes: list[Outcome], words: Words, *, summary: str | None, as_json: bool) -> None:

@@ -4,53 +4,65 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from govdisclosure import formats, json
 from govdisclosure.cli import _files
-from govdisclosure.cli._console import console
-from govdisclosure.cli._options import Command, Failure, common_options, words_of
+from govdisclosure.cli._console import console, text
+from govdisclosure.cli._options import Command, Failure, common_options, format_choice, reading_options, words_of
 from govdisclosure.cli._outcomes import note_line
-from govdisclosure.errors import UsageError
+from govdisclosure.errors import MissingDependency, UsageError
 
 if TYPE_CHECKING:
     from govdisclosure.cli._words import Words
     from govdisclosure.model.notes import Reading
     from govdisclosure.model.report import AnnualReport
 
-_FORMATS = click.Choice(list(formats.FORMATS))
-
 
 @click.command("convert", cls=Command)
 @click.argument("source", metavar="IN")
 @click.argument("target", metavar="OUT")
-@click.option("--from", "source_format", type=_FORMATS)
-@click.option("--to", "target_format", type=_FORMATS)
+@click.option("--from", "source_format", type=format_choice())
+@click.option("--to", "target_format", type=format_choice())
+@reading_options
 @click.option("--strict", is_flag=True)
 @common_options
 @click.pass_context
 def command(  # noqa: PLR0913 - the options of the command
-    ctx: click.Context, source: str, target: str, source_format: str | None, target_format: str | None, *, strict: bool
+    ctx: click.Context,
+    /,
+    source: str,
+    target: str,
+    *,
+    source_format: str | None,
+    target_format: str | None,
+    strict: bool,
+    **known: Any,  # noqa: ANN401 - what the user knows of the source
 ) -> None:
     """Convert a report."""
     words = words_of(ctx)
     if target_format is None:
         target_format = _format_of(target, words)
+    if formats.FORMATS[target_format].writes is None:
+        raise Failure(words, words("only-read", format=target_format))
     if _is_same(source, target):
         raise Failure(words, words("same-file", name=target))
-    reading = read_or_fail(source, words, source_format)
-    _write(reading.report, target, target_format, words)
+    reading = read_or_fail(source, words, _files.Known(source_format, **known))
+    try:
+        _write(reading.report, target, target_format, words)
+    except MissingDependency as error:
+        raise Failure(words, words.of(error.message)) from error
     print_notes(reading, words)
     ctx.exit(1 if strict and reading.notes else 0)
 
 
-def read_or_fail(name: str, words: Words, source_format: str | None = None) -> Reading:
+def read_or_fail(name: str, words: Words, known: _files.Known) -> Reading:
     """Read the one file of a command, which fails if that cannot be done."""
     source = _files.Source(name)
     try:
-        return _files.read(source, words, format=source_format)
+        return _files.read(source, words, known)
     except _files.Unreadable as error:
         reason = words("unreadable", reason=error.reason)
         raise Failure(words, words("named", name=source.shown(words), reason=reason)) from error
@@ -60,7 +72,7 @@ def print_notes(reading: Reading, words: Words) -> None:
     """Print the notes of a reading to standard error, a line each."""
     screen = console(stderr=True)
     for note in reading.notes:
-        screen.print(note_line(note, words), soft_wrap=True)
+        screen.print(text(note_line(note, words), "yellow"), soft_wrap=True)
 
 
 def _format_of(target: str, words: Words) -> str:

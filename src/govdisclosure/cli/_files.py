@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govdisclosure import formats
-from govdisclosure.errors import ReadError
+from govdisclosure.errors import MissingDependency, ReadError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,6 +38,27 @@ class Source:
     def shown(self, words: Words) -> str:
         """Give the name for people."""
         return words("stdin") if self.name == STANDARD else self.name
+
+
+@frozen
+class Known:
+    """
+    What a user knows of a source; it wins over what the source tells.
+
+    Args:
+        format: Name of its format.
+        agency: Name of the agency.
+        year: The year reported on.
+        allow_blank: Whether an empty form is read that others wrote.
+    """
+
+    format: str | None = None
+    agency: str | None = None
+    year: int | None = None
+    allow_blank: bool = False
+
+
+_NOTHING: Final = Known()
 
 
 class Unreadable(Exception):  # noqa: N818 - as ReadError says, it is the source
@@ -96,20 +117,24 @@ def _below(directory: str, words: Words) -> Iterator[Source]:
         yield Source(directory, words("no-report", suffixes="/".join(suffixes)))
 
 
-def read(source: Source, words: Words, *, format: str | None = None) -> Reading:  # noqa: A002 - the word of the public face
+def read(source: Source, words: Words, known: Known = _NOTHING) -> Reading:
     """
     Read a source.
 
     Raises:
-        Unreadable: If it is no report, is not there, or cannot be opened.
+        Unreadable: If it is no report, is not there, cannot be opened, or needs an extra that is not installed.
     """
     if source.error is not None:
         raise Unreadable(source.error)
     try:
-        if source.name == STANDARD:
-            return formats.read(sys.stdin.buffer, format=format)
-        return formats.read(source.name, format=format)
-    except ReadError as error:
+        return formats.read(
+            sys.stdin.buffer if source.name == STANDARD else source.name,
+            format=known.format,
+            agency=known.agency,
+            year=known.year,
+            allow_blank=known.allow_blank,
+        )
+    except (MissingDependency, ReadError) as error:
         raise Unreadable(words.of(error.message)) from error
     except FileNotFoundError as error:
         raise Unreadable(words("no-file")) from error

@@ -10,6 +10,8 @@ import click
 
 from govdisclosure.cli._console import harmless
 from govdisclosure.cli._words import TEXTS, Words, default_language
+from govdisclosure.formats import FORMATS
+from govdisclosure.model.report import MAX_YEAR, Agency
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -74,6 +76,30 @@ def common_options(command: _F) -> _F:
         "--lang", type=click.Choice(["zh", "en"]), is_eager=True, expose_value=False, callback=_keep_language
     )
     return language(click.help_option("--help")(command))
+
+
+def format_choice() -> click.Choice[str]:
+    """Give the names of all formats to choose from."""
+    return click.Choice(list(FORMATS))
+
+
+def reading_options(command: _F) -> _F:
+    """Add what a user knows of a source: ``--agency``, ``--year``, ``--allow-blank``."""
+    options = (
+        click.option("--agency", metavar="NAME", callback=_agency),
+        click.option("--year", type=click.IntRange(1, MAX_YEAR)),
+        click.option("--allow-blank", is_flag=True),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def _agency(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    try:
+        return value and Agency(name=value).name
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
 
 
 def _keep_language(ctx: click.Context, _: click.Parameter, value: str | None) -> None:

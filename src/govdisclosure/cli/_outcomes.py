@@ -70,7 +70,7 @@ def _shown(outcome: Outcome, words: Words) -> Iterator[Text | Table]:
     report = outcome.reading.report
     yield name.append(Text("  ")).append(text(heading(report, words), "not bold"))
     if outcome.findings:
-        yield _findings(outcome.findings, report, words)
+        yield findings_table(outcome.findings, report, words)
     else:
         yield Text(words("clean"), "green")
     if outcome.reading.notes:
@@ -94,7 +94,8 @@ def _table(*titles: str) -> Table:
     return table
 
 
-def _findings(findings: Iterable[Finding], report: AnnualReport, words: Words) -> Table:
+def findings_table(findings: Iterable[Finding], report: AnnualReport, words: Words) -> Table:
+    """List findings: severity, code, message and place."""
     table = _table(words("severity"), words("code"), words("finding"))
     for finding in findings:
         style = "dim" if finding.waived is not None else STYLES[finding.severity]
@@ -152,8 +153,8 @@ def position(source: Source | None, words: Words) -> str:
     return " ".join(words(key, n=n) for key, n in (source.to_json() if source else {}).items())
 
 
-def note_line(note: Note, words: Words) -> Text:
+def note_line(note: Note, words: Words) -> str:
     """Give a note as one line."""
     place = position(note.source, words)
     where = words("in-place", place=place) if place else ""
-    return text(words("reading-note", code=note.code, place=where, message=words.of(note.message)), "yellow")
+    return words("reading-note", code=note.code, place=where, message=words.of(note.message))

@@ -1,4 +1,4 @@
-"""``show``: a report in the terminal."""
+"""``show``: a report in the terminal, with what a check finds marked on it."""
 
 from __future__ import annotations
 
@@ -11,23 +11,30 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from govdisclosure.cli._check import findings_of
 from govdisclosure.cli._console import console, prose, text
 from govdisclosure.cli._convert import print_notes, read_or_fail
+from govdisclosure.cli._files import Known, Source
+from govdisclosure.cli._marks import Marks
 from govdisclosure.cli._options import Command, common_options, words_of
+from govdisclosure.cli._outcomes import findings_table
+from govdisclosure.cli._settings import settings_of
 from govdisclosure.layout.figures import print_figure
-from govdisclosure.layout.form import figure_rows, form_grid
+from govdisclosure.layout.form import figure_rows, form_rows
 from govdisclosure.model._structure import block_cells, blocks, cell_nodes, cell_paths, cell_values
 from govdisclosure.model.cells import label_of
 from govdisclosure.model.report import HEADINGS, TABLES
 from govdisclosure.model.requests import RequestsTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from rich.console import RenderableType
 
     from govdisclosure.cli._words import Words
     from govdisclosure.model import _structure
+    from govdisclosure.model.findings import Findings
+    from govdisclosure.model.notes import Reading
     from govdisclosure.model.report import AnnualReport
 
 _STACKED: Final = 2
@@ -36,43 +43,81 @@ _STACKED: Final = 2
 @click.command("show", cls=Command)
 @click.argument("file", metavar="FILE")
 @click.option("--full", is_flag=True)
+@click.option("--no-check", "unchecked", is_flag=True)
 @common_options
 @click.pass_context
-def command(ctx: click.Context, file: str, *, full: bool) -> None:
-    """Show a report."""
-    words = words_of(ctx)
-    reading = read_or_fail(file, words)
-    screen = console()
-    for part in _parts(reading.report, words, full=full):
+def command(ctx: click.Context, /, file: str, *, full: bool, unchecked: bool) -> None:
+    """Show a report, with what a check finds."""
+    words, screen = words_of(ctx), console()
+    source = Source(file)
+    reading = read_or_fail(file, words, Known())
+    findings = None if unchecked else _checked(reading, source, words)
+    marks = Marks(tuple(findings or ()), reading.notes)
+    for part in (*parts(reading.report, words, marks, full=full), *_below(findings, reading.report, words, marks)):
         screen.print(part)
     print_notes(reading, words)
 
 
-def _parts(report: AnnualReport, words: Words, *, full: bool) -> Iterator[RenderableType]:
+def _checked(reading: Reading, source: Source, words: Words) -> Findings:
+    (settings,) = settings_of([source], words, config=None, without=False)
+    return findings_of(reading, source, settings)
+
+
+def _below(findings: Findings | None, report: AnnualReport, words: Words, marks: Marks) -> Iterator[RenderableType]:
+    """Give the legend of the signs and the list of findings; nothing of findings where none were looked for."""
+    legend = marks.legend(words)
+    if legend:
+        yield Text()
+        yield legend
+    if findings is not None:
+        yield Text()
+        yield findings_table(findings, report, words) if findings else Text(words("clean"), "green")
+
+
+def parts(
+    report: AnnualReport,
+    words: Words,
+    marks: Marks,
+    *,
+    full: bool = False,
+    below: Callable[[str], Iterable[RenderableType]] = lambda _: (),
+) -> Iterator[RenderableType]:
+    """
+    Give a report as parts to be printed.
+
+    Args:
+        report: The report.
+        words: The language.
+        marks: What is marked on it.
+        full: Whether the text of the sections is shown, and not the number of its paragraphs.
+        below: Gives what stands below a section, by its name; below the head, by an empty one.
+    """
     if report.title is not None:
-        yield text(report.title, "bold")
-    yield from _head(report, words)
+        yield marks.on(text(report.title, "bold"), "title")
+    yield from _head(report, words, marks)
+    yield from below("")
     if report.preamble:
         yield Text()
-    yield from _prose(report.preamble, words, full=full)
+    yield from _prose(report.preamble, "preamble", words, marks, full=full)
     for section, label in HEADINGS.items():
         found = getattr(report, section)
         yield Text()
-        yield text(label, "bold")
+        yield marks.on(text(label, "bold"), section)
         if found is None:
             yield text(words("no-table" if section in TABLES else "no-section"), "red")
         elif section in TABLES:
-            yield grid(found, section, words)
-            yield from _prose(found.notes, words, full=full)
+            yield _grid(found, section, words, marks)
+            yield from _prose(found.notes, f"{section}.notes", words, marks, full=full)
         else:
-            yield from _prose(found, words, full=full)
-    for other in report.other_sections:
+            yield from _prose(found, section, words, marks, full=full)
+        yield from below(section)
+    for place, other in enumerate(report.other_sections):
         yield Text()
         yield text(other.heading, "bold")
-        yield from _prose(other.paragraphs, words, full=full)
+        yield from _prose(other.paragraphs, f"other_sections[{place}].paragraphs", words, marks, full=full)
 
 
-def _head(report: AnnualReport, words: Words) -> Iterator[Text]:
+def _head(report: AnnualReport, words: Words, marks: Marks) -> Iterator[Text]:
     period = report.period and words("period", start=report.period.start, end=report.period.end)
     values = {
         "agency": report.agency and report.agency.name,
@@ -82,62 +127,75 @@ def _head(report: AnnualReport, words: Words) -> Iterator[Text]:
     }
     for name, value in values.items():
         label = label_of(report, name) if words.language == "zh" else name
-        yield Text.assemble(
-            text(words("named", name=label, reason=""), "dim"), "" if value is None else text(str(value))
-        )
+        shown = text("" if value is None else str(value))
+        yield Text.assemble(text(words("named", name=label, reason=""), "dim"), marks.on(shown, name))
 
 
-def _prose(paragraphs: list[str], words: Words, *, full: bool) -> Iterator[Text]:
+def _prose(paragraphs: list[str], path: str, words: Words, marks: Marks, *, full: bool) -> Iterator[Text]:
+    paths = [f"{path}[{place}]" for place in range(len(paragraphs))]
     if full:
-        yield from map(prose, paragraphs)
+        yield from (marks.on(prose(paragraph), each) for paragraph, each in zip(paragraphs, paths, strict=True))
     elif paragraphs:
-        yield text(words.count("paragraphs", len(paragraphs)), "dim")
+        yield marks.on(text(words.count("paragraphs", len(paragraphs)), "dim"), *paths)
 
 
-def grid(table: _structure.Table, section: str, words: Words) -> Table:
+def _grid(table: _structure.Table, section: str, words: Words, marks: Marks) -> Table:
     """Lay the table of a section out for a terminal of 80 columns."""
     if isinstance(table, RequestsTable):
-        return _table_three(table, words)
-    return _table_two(table, section) if blocks(type(table))[0].declared.caption else _table_four(table)
+        return _table_three(table, section, words, marks)
+    if blocks(type(table))[0].declared.caption:
+        return _table_two(table, section, marks)
+    return _table_four(table, section, marks)
 
 
-def _printed(table: _structure.Table) -> dict[str, str]:
-    return dict(zip(cell_paths(type(table)), map(print_figure, cell_values(table)), strict=True))
+def _printed(table: _structure.Table, section: str, marks: Marks) -> dict[str, Text]:
+    """Print the figures of a table, by their paths from the table."""
+    figures = zip(cell_paths(type(table)), map(print_figure, cell_values(table)), strict=True)
+    return {path: marks.on(text(figure), f"{section}.{path}") for path, figure in figures}
 
 
-def _table_two(table: _structure.Table, section: str) -> Table:
+def _labelled(label: str, section: str, paths: Iterable[str], marks: Marks) -> Text:
+    """Give the label of a row, with the numbers of the notes on its cells."""
+    numbers = marks.numbers(f"{section}.{path}" for path in paths)
+    return prose(f"{label} {numbers}" if numbers else label)
+
+
+def _table_two(table: _structure.Table, section: str, marks: Marks) -> Table:
     """Give a caption, a header and the figures of each block as rows of one table."""
-    rows = form_grid(table, section).rows
+    rows = form_rows(type(table))
     width = max(map(len, rows))
     shown = Table(box=box.SQUARE, show_header=False)
     for column in range(width):
         shown.add_column(justify="right" if column else "left", overflow="fold")
-    for row in rows:
-        is_figures = any(cell.path is not None for cell in row)
-        if len(row) == 1:
+    printed = _printed(table, section, marks)
+    for label, *beside in rows:
+        paths = [cell.path for cell in beside if cell.path is not None]
+        if not beside:
             shown.add_section()
-        style = "" if is_figures else "bold" if len(row) == 1 else "dim"
-        cells = [prose(cell.text) for cell in row]
-        shown.add_row(*cells, *[""] * (width - len(cells)), style=style)
+        style = "" if paths else "dim" if beside else "bold"
+        cells = [prose(cell.text) if cell.path is None else printed[cell.path] for cell in beside]
+        first = _labelled(label.text, section, paths, marks)
+        shown.add_row(first, *cells, *[""] * (width - 1 - len(cells)), style=style)
     return shown
 
 
-def _table_three(table: RequestsTable, words: Words) -> Table:
+def _table_three(table: RequestsTable, section: str, words: Words, marks: Marks) -> Table:
     """Give a column for each kind of applicant, and the rows of the form, those of a group under its label."""
     cls: type[_structure.Table] = type(table)
     shown = Table(box=box.SQUARE)
     shown.add_column(prose(words("separator").join(_groups(table, words)), "dim"), vertical="bottom", ratio=1)
     for node in blocks(cls):
         shown.add_column(_stacked(node.declared.label), justify="right", vertical="bottom", overflow="fold")
-    printed = _printed(table)
+    printed = _printed(table, section, marks)
     above: tuple[str, ...] = ()
     for row in figure_rows(cls):
         *groups, label = row.labels
         for depth, group in enumerate(groups):
             if above[: depth + 1] != tuple(groups[: depth + 1]):
-                shown.add_row(_indented(group, depth))
+                shown.add_row(Padding(prose(group), (0, 0, 0, 2 * depth)))
         above = tuple(groups)
-        shown.add_row(_indented(label, len(groups)), *(text(printed[path]) for path in row.paths))
+        labelled = Padding(_labelled(label, section, row.paths, marks), (0, 0, 0, 2 * len(groups)))
+        shown.add_row(labelled, *(printed[path] for path in row.paths))
     return shown
 
 
@@ -156,18 +214,15 @@ def _stacked(label: str) -> str:
     return "\n".join(label[start : start + _STACKED] for start in range(0, len(label), _STACKED))
 
 
-def _indented(label: str, depth: int) -> Padding:
-    return Padding(prose(label), (0, 0, 0, 2 * depth))
-
-
-def _table_four(table: _structure.Table) -> Table:
+def _table_four(table: _structure.Table, section: str, marks: Marks) -> Table:
     """Give a row for each block."""
     nodes = blocks(type(table))
     shown = Table(box=box.SQUARE)
     shown.add_column()
     for cell in cell_nodes(nodes[0].declared.classes[0]):
         shown.add_column(cell.declared.label, justify="right", overflow="fold")
-    printed = _printed(table)
+    printed = _printed(table, section, marks)
     for node in nodes:
-        shown.add_row(prose(node.label), *(printed[path] for path in block_cells(node)))
+        paths = block_cells(node)
+        shown.add_row(_labelled(node.label, section, paths, marks), *(printed[path] for path in paths))
     return shown

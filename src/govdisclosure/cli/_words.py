@@ -16,15 +16,22 @@ if TYPE_CHECKING:
 TEXTS: Final = {
     # Help: of the program, of each command, and of their options by name.
     "help": Message(
-        "政府信息公开工作年度报告：检查、查看、转换。",
-        "China's annual reports on government information disclosure: check, show and convert them.",
+        "政府信息公开工作年度报告：检查、查看、读取、转换。",
+        "China's annual reports on government information disclosure: check, show, read and convert them.",
     ),
     "help.check": Message(
         "检查报告：文件、目录、通配符，“-”为标准输入。退出码：2 有文件无法读取或用法有误，1 有错误，0 其他。",
         "Check reports: files, directories, globs, or - for standard input. Exit status: 2 if a file is unreadable or "
         "the usage wrong, 1 if there are errors, else 0.",
     ),
-    "help.show": Message("在终端中显示一份报告。", "Show a report in the terminal."),
+    "help.show": Message(
+        "在终端中显示一份报告，并标出检查发现的问题（设置与 check 相同）。",
+        "Show a report in the terminal; what a check finds is marked on it, with the settings that check uses.",
+    ),
+    "help.read": Message(
+        "读取一份报告；--notes 在数字旁标出读取时不能确定的地方。",
+        "Read a report; with --notes, what the reading could not decide is shown beside the figures.",
+    ),
     "help.convert": Message(
         "转换一份报告的格式；IN 按内容识别，OUT 按扩展名，“-”为标准输入或输出（默认 json）。",
         "Convert a report: IN by its content, OUT by its suffix; - is standard input or output (json by default).",
@@ -69,8 +76,17 @@ TEXTS: Final = {
     "help.template.year": Message("报告年度。", "The year reported on."),
     "help.template.agency": Message("机关名称。", "Name of the agency."),
     "help.template.edition": Message(
-        "表格版本；默认按年度，2021年以前为2019版。", "Edition of the form; by default that of the year: 2019 before 2021."
+        "表格版本；默认按年度，2021年以前为2019版。",
+        "Edition of the form; by default that of the year: 2019 before 2021.",
     ),
+    "help.unchecked": Message("不检查。", "Do not check."),
+    "help.with_notes": Message("在数字旁标出读取说明。", "Show the notes of the reading beside the figures."),
+    "help.read.source_format": Message(
+        "FILE 的格式；默认按内容识别。", "Format of FILE; by default told by its content."
+    ),
+    "help.agency": Message("机关名称；优先于读到的名称。", "Name of the agency; it wins over what was read."),
+    "help.year": Message("报告年度；优先于读到的年度。", "The year reported on; it wins over what was read."),
+    "help.allow_blank": Message("他人的空白表格也读取。", "Read an empty form that others wrote, too."),
     "help.full": Message("显示各部分全文。", "Show the text of the sections, too."),
     "help.source_format": Message("IN 的格式；默认按内容识别。", "Format of IN; by default told by its content."),
     "help.target_format": Message("OUT 的格式；默认按扩展名。", "Format of OUT; by default told by its suffix."),
@@ -144,13 +160,14 @@ TEXTS: Final = {
     "no-table": Message("（没有表格）", "(no table)"),
     "group": Message("{group}：{columns}", "{group}: {columns}"),
     "period": Message("{start} 至 {end}", "{start} to {end}"),
+    "exact": Message("读取无疑问。", "Nothing is in doubt."),
     # Conversion.
+    "only-read": Message("{format} 格式只能读取，不能写入", "the format {format} is only read, not written"),
     "same-file": Message("{name}：不能写入到来源文件自身", "{name}: is the source itself"),
     "reading-note": Message("{code}{place}：{message}", "{code}{place}: {message}"),
     "in-place": Message("（{place}）", " ({place})"),
     # Templates.
     "there": Message("{name}：文件已存在，不覆盖", "{name}: is there already and is not replaced"),
-    "only-read": Message("{name}：此格式只能读取，不能写入", "{name}: this format is only read"),
     # Codes.
     "unknown-code": Message(
         "没有代码 {code}；相近的有 {nearest}", "there is no code {code}; the nearest are {nearest}"

@@ -24,7 +24,7 @@ _SYLLABLE: Final = (
     r"(?:i?[aāáǎàeēéěèoōóǒò]|[uüvūúǔùǖǘǚǜ]?[aāáǎàeēéěèoōóǒò]|[iīíǐìuūúǔùüǖǘǚǜv])"
     r"(?:[iīíǐìoōóǒòuūúǔù]|ng|n|r)?"
 )
-_PINYIN: Final = re.compile(rf"(?<=[㐀-鿿豈-﫿])(?:[(（]{_SYLLABLE}[)）])+")
+_PINYIN: Final = re.compile(rf"(?<=[㐀-鿿豈-﫿])(?:\s*[(（]\s*{_SYLLABLE}\s*[)）])+")
 
 
 def fold(text: str) -> str:

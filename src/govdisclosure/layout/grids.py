@@ -18,7 +18,7 @@ from govdisclosure.model._structure import cache
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from govdisclosure.layout.labels import TableLabels
     from govdisclosure.model._structure import Table
@@ -36,13 +36,15 @@ class GridLine:
         own: The cells that begin in it: column and text.
         width: How many columns it has, with those that cells reach down into.
         source: Where it stands.
-        first: Whether it is the first row of its grid.
+        first: Whether it is the first row of its grid, or of a page.
+        in_doubt: Whether it was put together of two rows that need not be one.
     """
 
     own: tuple[tuple[int, str], ...]
     width: int
     source: Source | None
     first: bool = False
+    in_doubt: bool = False
 
     @property
     def cells(self) -> tuple[str, ...]:
@@ -96,11 +98,12 @@ class _Columns:
     width: int | None
     header: tuple[int, ...] = ()
 
-    def of(self, number: int, count: int) -> tuple[int, ...]:
-        """Give the columns of a row's figures, numbered anew; none where they are not known."""
+    def of(self, number: int, count: int) -> Iterator[tuple[int, ...]]:
+        """Give the columns that a row's figures can stand in, numbered anew: below their headers, or as on the form."""
+        if len(self.header) == count:
+            yield self.header
         if self.form is not None:
-            return self.form[number]
-        return self.header if len(self.header) == count else ()
+            yield self.form[number]
 
 
 def _columns(lines: Sequence[GridLine], cls: type[Table]) -> _Columns:
@@ -145,18 +148,32 @@ def _joined(lines: Sequence[GridLine], labels: TableLabels) -> list[GridLine]:
 
 
 def _whole(upper: GridLine, lower: GridLine, labels: TableLabels) -> GridLine | None:
-    """Put two lines together if their labels are one; None if they are not."""
+    """
+    Put two lines together if their labels are one, or if the lower one has none; None if they are two rows.
+
+    What has no label of its own could be a row that lost it: it is put together in doubt. Two figures in one cell stay
+    two, with a blank between them.
+    """
     above, below = dict(upper.own), dict(lower.own)
-    if not above.keys() <= below.keys() or any(is_figure(text) for at, text in below.items() if at not in above):
+    surplus = [text for column, text in lower.own if column not in above]
+    if not above.keys() <= below.keys() or any(map(is_figure, surplus)):
         return None
-    if any(is_figure(text) and not is_blank(below[at]) for at, text in above.items()):
-        return None
-    texts = {at: text + below[at] for at, text in above.items()}
-    cut = any(
-        not is_blank(above[at]) and not is_blank(below[at]) and (match := labels.exact(text)) and match.row is not None
-        for at, text in texts.items()
+    if not lower.stated:
+        return upper
+    pairs = {at: (text, below[at]) for at, text in upper.own}
+    texts = {at: " ".join(pair) if all(map(is_figure, pair)) else "".join(pair) for at, pair in pairs.items()}
+    halves = any(
+        not is_blank(first) and not is_blank(second) and (match := labels.exact(texts[at])) and match.row is not None
+        for at, (first, second) in pairs.items()
     )
-    return attrs.evolve(upper, own=tuple(texts.items())) if cut else None
+    nameless = bool(lower.stated) and all(map(_is_number, lower.stated)) and any(map(is_figure, upper.stated))
+    if not halves and not nameless:
+        return None
+    return attrs.evolve(upper, own=tuple(texts.items()), in_doubt=not halves)
+
+
+def _is_number(text: str) -> bool:
+    return is_figure(text) or "".join(text.split()).isdigit()
 
 
 def _row(line: GridLine, cls: type[Table], *, headed: bool) -> Row | None:
@@ -166,9 +183,9 @@ def _row(line: GridLine, cls: type[Table], *, headed: bool) -> Row | None:
     place, match = known[-1] if known else (-1, None)
     beside = list(line.cells[place + 1 :])
     if match is not None and match.row is not None:
-        return Row(match.row, line.cells[place], line.source, odd=match.odd, cells=beside)
+        return Row(match.row, line.cells[place], line.source, odd=match.odd or line.in_doubt, cells=beside)
     if not labels.rows and match is None and headed and _is_unlabelled(line, cls):
-        return Row(0, "", line.source, cells=beside)
+        return Row(0, "", line.source, odd=line.in_doubt, cells=beside)
     if not any(map(is_figure, beside)):
         return None
     label = next((at for at, text in enumerate(beside) if not is_blank(text) and not is_figure(text)), -1)
@@ -212,8 +229,9 @@ def _settled(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> R
     if len(beside) == count and (regular or not any(map(is_blank, row.cells))):
         return attrs.evolve(row, exact=True, columns=tuple(column for column, _ in beside))
     stated = {columns.places[column]: (column, text) for column, text in beside if not is_blank(text)}
-    expected = columns.of(row.number, count)
-    if len(beside) > count and regular and expected and stated.keys() <= set(expected):
+    fitting = (places for places in columns.of(row.number, count) if stated.keys() <= set(places))
+    expected = next(fitting, None)
+    if len(beside) > count and regular and expected is not None:
         cells = [stated.get(place, (-1, "")) for place in expected]
         return attrs.evolve(row, exact=True, cells=[text for _, text in cells], columns=[at for at, _ in cells])
     return attrs.evolve(row, cells=[text for _, text in stated.values()], cut=len(beside) < count)

@@ -206,13 +206,15 @@ def _only_section(keys: Iterable[str]) -> str | None:
 
 @cache
 def _telling_keys() -> dict[str, str]:
-    """Give the keys that labels of one section's table have and no other, with that section."""
+    """Give the keys that labels of one section's table have and no other, with that section; none of a word or two."""
     holding: dict[str, set[str]] = {}
     for section, classes in TABLES.items():
         for labels in map(table_labels, classes):
             for found in (*labels.rows, *labels.others, *labels.compounds):
                 holding.setdefault(found, set()).add(section)
-    return {found: next(iter(sections)) for found, sections in holding.items() if len(sections) == 1}
+    # A short one can be a piece of another: 其他 of 其他结果.
+    told = (found for found, sections in holding.items() if len(sections) == 1 and len(found) >= _LEAST_LETTERS)
+    return {found: next(iter(holding[found])) for found in told}
 
 
 def edition_of(section: str, texts: Iterable[str]) -> type[Table]:

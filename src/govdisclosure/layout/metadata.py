@@ -35,7 +35,7 @@ _PERIOD: Final = re.compile(
     rf"(统计(?:数据)?(?:期限|时限)[^。0-9]{{0,12}}|起止[^。0-9]{{0,12}})?{_DATE}起?,?(?:至|到|[-—–─―~]+){_SECOND_DATE}"
 )
 _PUBLISHED: Final = re.compile(
-    r"(?:发布日期|发布时间|公开日期|公开时间|PubDate)[\s:|]*([0-9][^\s|,。]*)", re.IGNORECASE
+    r"(?:发布日期|发布时间|公开日期|公开时间|PubDate)[\s:|]*([0-9][0-9年月日./-]*)", re.IGNORECASE
 )
 _CODE: Final = re.compile(r"统一社会信用代码[:：]\s*([0-9A-Za-z]+)")
 

@@ -212,9 +212,7 @@ def _figures(found: _Table, paths: tuple[str, ...], row: Row) -> list[CellValue]
         return None
 
 
-def _settle(
-    found: _Table, paths: tuple[str, ...], row: Row, possible: Sequence[Placement], *, doubtful: bool
-) -> None:
+def _settle(found: _Table, paths: tuple[str, ...], row: Row, possible: Sequence[Placement], *, doubtful: bool) -> None:
     if not possible:
         found.note("UNPLACED", paths, row)
         return
@@ -231,7 +229,8 @@ def _settle(
     usual = _usual(row, possible)
     taken = usual or [column[0] if path not in unsure else None for path, column in zip(paths, columns, strict=True)]
     found.known.update(zip(paths, taken, strict=True))
-    found.note("AMBIGUOUS", unsure, row)
+    # The whole row: a report whose sums contradict each other can rule out the placement that is printed.
+    found.note("AMBIGUOUS", paths, row)
 
 
 def _usual(row: Row, possible: Sequence[Placement]) -> Placement | None:

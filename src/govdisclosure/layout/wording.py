@@ -80,7 +80,6 @@ _ERRORS: Final = {
         "the PDF has no text, it may be a scan; recognise its text (OCR) first",
     ),
     "ZIP": Message("压缩文件已损坏", "the zip file is damaged"),
-    "ZIP-ENCRYPTED": Message("文件已加密，请先取消密码", "the file is encrypted; save it without a password first"),
     "XML": Message(
         "文件内的 {part} 已损坏或含有不允许的声明", "the part {part} is damaged, or declares what no document may"
     ),

@@ -41,8 +41,8 @@ _STRICT: Final = {
 }
 _UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
-# A run of words in Word takes about ten elements and their attributes; an element takes a thousand times its bytes.
-_MARKUP_FOR_A_LINE: Final = 80
+# A paragraph in Word takes some ten elements and attributes, and each of these takes far more room than its bytes.
+_MARKUP_FOR_A_LINE: Final = 40
 
 
 def w(name: str) -> str:

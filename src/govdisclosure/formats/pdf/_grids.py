@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import define, field
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 Box: TypeAlias = "tuple[float, float, float, float]"
 _NEAR: Final = 3.0
+_NUMBER: Final = re.compile(r"[+-]?[0-9０-９]+(?:[.,，．][0-9０-９]+)*\D{0,2}")
+# Word and LibreOffice leave 0.19 cm at either side of a cell.
+_PADDING: Final = 11.0
 
 
 def is_frame(table: Table) -> bool:
@@ -40,7 +44,7 @@ class RuledTable:
         """Add what stands on one page."""
         texts = table.extract()
         cells = [
-            (box, (text or "").strip())
+            (box, _unwrapped((text or "").strip(), box, table))
             for row, line in zip(table.rows, texts, strict=True)
             for box, text in zip(row.cells, line, strict=True)
             if box is not None
@@ -65,6 +69,26 @@ class RuledTable:
                 rows.append(tuple(_filled(own, columns, lines)))
                 sources.append(Source(table=self.number, row=len(rows), page=page))
         return Grid(tuple(rows), sources=tuple(sources))
+
+
+def _unwrapped(text: str, box: Box, table: Table) -> str:
+    """
+    Join a number, with its unit, that did not fit into its cell: its lines are alike, without room for one more digit.
+
+    Other lines of a cell stay lines, since 1 above 2 need not be 12.
+    """
+    lines = text.split("\n")
+    if len(lines) == 1 or not _NUMBER.fullmatch("".join(lines)):
+        return text
+    if len({len(line) for line in lines[:-1]}) > 1 or len(lines[-1]) > len(lines[0]):
+        return text
+    left, top, right, bottom = box
+    inside = [
+        char for char in table.page.chars if left <= char["x0"] <= char["x1"] <= right and top <= char["top"] < bottom
+    ]
+    widest = max((char["x1"] - char["x0"] for char in inside), default=0)
+    room = right - left - widest * len(lines[0])
+    return "".join(lines) if room < widest + _PADDING else text
 
 
 def _filled(own: Sequence[tuple[Box, str]], columns: Sequence[float], lines: Sequence[float]) -> Iterable[GridCell]:

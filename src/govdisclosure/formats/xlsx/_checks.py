@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
-from openpyxl.formatting.rule import FormulaRule
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
 from govdisclosure.formats.xlsx._entries import BOUND, Area, areas
 from govdisclosure.formats.xlsx._form import FIRST, WIDTH
-from govdisclosure.formats.xlsx._workbook import put_text
+from govdisclosure.formats.xlsx._openpyxl import Alignment, Border, Font, PatternFill, Side, get_column_letter
+from govdisclosure.formats.xlsx._workbook import cell_at, mark_if, put_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,7 +25,8 @@ _HEAD: Final = ("勾稽关系", "左边", "右边", "结果")
 _WIDTHS: Final = (40, 9, 9, 8, 3)
 _START: Final = FIRST + WIDTH + 1
 _LEGEND: Final = (
-    f"核对结果：{HOLDS}；{FAILS}（标红）；{OPEN}（有空格，或填的不是数字，标黄）。“/”按0计算。本区域不打印，不属于报告内容。"
+    f"核对结果：{HOLDS}；{FAILS}（标红）；{OPEN}（有空格，或填的不是数字，标黄）。"
+    "“/”按0计算。浅黄处填写文字，一行一段。本区域不打印，不属于报告内容。"
 )
 _LINE: Final = Side(style="thin", color="BFBFBF")
 _BOX: Final = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
@@ -41,7 +41,7 @@ _STYLES: Final = {
 
 @frozen
 class _Check:
-    """One identity on the sheet: its row, the first column of its panel, and the cells of both sides."""
+    """One identity on the sheet: its row, the first column of its panel, the cells of both sides, and the total."""
 
     row: int
     column: int
@@ -49,21 +49,19 @@ class _Check:
     left: tuple[Area, ...]
     right: tuple[Area, ...]
     count: int
-    totals: tuple[str, ...]
+    total: str
 
 
 def put_legend(sheet: Worksheet) -> None:
     """Say beside the title what the cells beside the tables are."""
-    cell = sheet.cell(1, _START)
+    cell = cell_at(sheet, 1, _START)
     put_text(cell, _LEGEND)
     cell.font = _SMALL
     cell.alignment = Alignment(wrap_text=True, vertical="center")
     sheet.merge_cells(start_row=1, end_row=1, start_column=_START, end_column=_START + 2 * len(_WIDTHS) - 2)
 
 
-def put_checks(
-    sheet: Worksheet, top: int, given: Sequence[Equation], places: Mapping[str, tuple[int, int]]
-) -> None:
+def put_checks(sheet: Worksheet, top: int, given: Sequence[Equation], places: Mapping[str, tuple[int, int]]) -> None:
     """
     Put the identities of a table beside it: those of a row beside the row, the others one below the other.
 
@@ -83,23 +81,22 @@ def put_checks(
     verdicts: dict[str, list[str]] = {}
     for check in found:
         verdict = _put_check(sheet, check)
-        for total in check.totals:
-            verdicts.setdefault(total, []).append(verdict)
+        verdicts.setdefault(check.total, []).append(verdict)
     for area in areas((check.row, check.column + 3, check.column + 3) for check in found):
         for verdict, (font, fill) in _STYLES.items():
-            sheet.conditional_formatting.add(
-                area.range, FormulaRule(formula=[f'{area.first}="{verdict}"'], font=font, fill=fill)
-            )
+            mark_if(sheet, area.range, f'{area.first}="{verdict}"', fill, font)
     font, fill = _STYLES[FAILS]
     for total, cells in verdicts.items():
         failing = ",".join(f'{cell}="{FAILS}"' for cell in cells)
-        sheet.conditional_formatting.add(total, FormulaRule(formula=[f"OR({failing})"], font=font, fill=fill))
+        mark_if(sheet, total, f"OR({failing})", fill, font)
 
 
 def _check(equation: Equation, row: int, column: int, places: Mapping[str, tuple[int, int]]) -> _Check:
     left, right = (_areas(places[path] for path in side) for side in (equation.left, equation.right))
-    totals = tuple(Area(*places[path], *places[path]).first for path in equation.right)
-    return _Check(row, column, equation.label, left, right, len(equation.left) + len(equation.right), totals)
+    total = places[equation.right[0]]
+    return _Check(
+        row, column, equation.label, left, right, len(equation.left) + len(equation.right), Area(*total, *total).first
+    )
 
 
 def _areas(cells: Iterable[tuple[int, int]]) -> tuple[Area, ...]:
@@ -108,18 +105,18 @@ def _areas(cells: Iterable[tuple[int, int]]) -> tuple[Area, ...]:
 
 def _put_head(sheet: Worksheet, row: int, column: int) -> None:
     for place, text in enumerate(_HEAD):
-        cell = sheet.cell(row, column + place)
+        cell = cell_at(sheet, row, column + place)
         put_text(cell, text)
         cell.font = Font(name="宋体", size=9, bold=True)
         cell.border, cell.fill = _BOX, _GREY
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
     for place, width in enumerate(_WIDTHS):
-        sheet.column_dimensions[Area(1, column + place, 1, column + place).first[:-1]].width = width
+        sheet.column_dimensions[get_column_letter(column + place)].width = width
 
 
 def _put_check(sheet: Worksheet, check: _Check) -> str:
     """Write one identity, and give the cell of its verdict."""
-    label, left, right, verdict = (sheet.cell(check.row, check.column + place) for place in range(len(_HEAD)))
+    label, left, right, verdict = (cell_at(sheet, check.row, check.column + place) for place in range(len(_HEAD)))
     put_text(label, check.label)
     left.value, right.value = (f"=SUM({_listed(side)})" for side in (check.left, check.right))
     both = (*check.left, *check.right)

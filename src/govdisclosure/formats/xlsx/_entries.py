@@ -6,12 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
-from openpyxl.formatting.rule import FormulaRule
-from openpyxl.styles import PatternFill
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
 
-from govdisclosure.formats.xlsx._workbook import put_text
+from govdisclosure.formats.xlsx._openpyxl import DataValidation, PatternFill, get_column_letter
+from govdisclosure.formats.xlsx._workbook import mark_if, put_text
 from govdisclosure.model._declare import Kind
 
 if TYPE_CHECKING:
@@ -108,29 +105,35 @@ def areas(cells: Iterable[tuple[int, int, int]]) -> Iterator[Area]:
 
 def guard(sheet: Worksheet, area: Area, kind: Kind) -> None:
     """Let only figures of a kind be typed into cells, and show those that hold other text."""
-    allowed, title, prompt = _rule(area.first, kind)
-    rule = DataValidation(type="custom", formula1=f"OR({area.first}=\"/\",{allowed})", allow_blank=True)
+    title, prompt = _PROMPTS[kind]
+    rule = DataValidation(type="custom", formula1=condition(area.first, kind), allow_blank=True)
     rule.showInputMessage = rule.showErrorMessage = True
     rule.errorTitle, rule.error = "填写有误", prompt
     rule.promptTitle, rule.prompt = title, prompt
     rule.add(area.range)
     sheet.add_data_validation(rule)
-    odd = f'AND(ISTEXT({area.first}),{area.first}<>"/")'
     if kind is not Kind.MONEY_WITH_UNIT:
-        sheet.conditional_formatting.add(area.range, FormulaRule(formula=[odd], fill=_ODD))
+        odd = f'AND(ISTEXT({area.first}),{area.first}<>"/")'
+        mark_if(sheet, area.range, odd, _ODD)
 
 
-def _rule(cell: str, kind: Kind) -> tuple[str, str, str]:
-    """Give the condition in Excel's language, the title of the message, and the message."""
+_PROMPTS: Final = {
+    Kind.COUNT: ("件数", f"请填不小于0的整数（不超过{MOST_DIGITS}位）；不适用的填“/”。"),
+    Kind.CHANGE: ("增减数", f"请填整数（不超过{MOST_DIGITS}位），减少填负数；不适用的填“/”。"),
+    Kind.MONEY: ("金额", "请填不小于0的数，可以有小数；不适用的填“/”。"),
+    Kind.MONEY_WITH_UNIT: ("金额", "请填不小于0的数并写明单位，如“96171.6元”或“9.62万元”；不适用的填“/”。"),
+}
+
+
+def condition(cell: str, kind: Kind) -> str:
+    """Say in Excel's language what a cell of a kind may hold, besides nothing."""
     number = f"ISNUMBER({cell})"
     whole = f"{number},{cell}=INT({cell}),ABS({cell})<{BOUND}"
-    digits = f"不超过{MOST_DIGITS}位"
-    if kind is Kind.COUNT:
-        return f"IFERROR(AND({whole},{cell}>=0),FALSE)", "件数", f"请填不小于0的整数（{digits}）；不适用的填“/”。"
-    if kind is Kind.CHANGE:
-        return f"IFERROR(AND({whole}),FALSE)", "增减数", f"请填整数（{digits}），减少填负数；不适用的填“/”。"
     amount = f"IFERROR(AND({number},{cell}>=0),FALSE)"
-    if kind is Kind.MONEY:
-        return amount, "金额", "请填不小于0的数，可以有小数；不适用的填“/”。"
-    stated = f'{amount},RIGHT({cell},1)="元"'
-    return stated, "金额", "请填不小于0的数并写明单位，如“96171.6元”或“9.62万元”；不适用的填“/”。"
+    allowed = {
+        Kind.COUNT: f"IFERROR(AND({whole},{cell}>=0),FALSE)",
+        Kind.CHANGE: f"IFERROR(AND({whole}),FALSE)",
+        Kind.MONEY: amount,
+        Kind.MONEY_WITH_UNIT: f'{amount},RIGHT({cell},1)="元"',
+    }
+    return f'OR({cell}="/",{allowed[kind]})'

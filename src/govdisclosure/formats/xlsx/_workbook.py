@@ -1,4 +1,4 @@
-"""What every workbook that we write has in common. The only module here that imports openpyxl at run time."""
+"""What every workbook that we write has in common."""
 
 from __future__ import annotations
 
@@ -6,18 +6,12 @@ import datetime as dt
 import io
 import re
 import zipfile
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
-from govdisclosure.errors import MissingDependency
-
-try:
-    import openpyxl
-except ImportError as error:
-    raise MissingDependency("xlsx", "Excel (.xlsx)") from error
+from govdisclosure.formats.xlsx._openpyxl import Font, FormulaRule, PatternFill, StringProperty, Workbook
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
-    from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
 _ESCAPE: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
@@ -31,13 +25,34 @@ _MOST_CHARACTERS: Final = 32_767
 
 def new_workbook(title: str) -> tuple[Workbook, Worksheet]:
     """Make a workbook with one sheet."""
-    workbook = openpyxl.Workbook()
+    workbook = Workbook()
     sheet = workbook.active
     assert sheet is not None, "a new workbook has a sheet"
     sheet.title = title
     workbook.properties.creator = "govdisclosure"
     workbook.properties.created = _DAY
     return workbook, sheet
+
+
+def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
+    """Give a cell that no merged one covers."""
+    return cast("Cell", sheet.cell(row, column))
+
+
+def mark_if(sheet: Worksheet, cells: str, formula: str, fill: PatternFill, font: Font | None = None) -> None:
+    """Let cells have another look while a formula holds."""
+    rule = FormulaRule(formula=[formula], font=font, fill=fill)  # type: ignore[no-untyped-call]
+    sheet.conditional_formatting.add(cells, rule)
+
+
+def put_footer(sheet: Worksheet, text: str) -> None:
+    """Print a text below each page, in the middle."""
+    cast("Any", sheet).oddFooter.center.text = text
+
+
+def put_property(workbook: Workbook, name: str, text: str) -> None:
+    """Add a property to the document."""
+    cast("Any", workbook).custom_doc_props.append(StringProperty(name=name, value=text))
 
 
 def put_text(cell: Cell, text: str) -> None:

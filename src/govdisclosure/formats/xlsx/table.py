@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
 from wcwidth import wcswidth
 
-from govdisclosure.formats.xlsx._workbook import new_workbook, put_text, save
+from govdisclosure.formats.xlsx._openpyxl import Alignment, Font, PatternFill, get_column_letter
+from govdisclosure.formats.xlsx._workbook import cell_at, new_workbook, put_text, save
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +29,7 @@ def write_table(title: str, rows: Sequence[Sequence[str | int | None]]) -> bytes
     workbook, sheet = new_workbook(title)
     for number, row in enumerate(rows, 1):
         for column, value in enumerate(row, 1):
-            cell = sheet.cell(number, column)
+            cell = cell_at(sheet, number, column)
             if isinstance(value, str):
                 put_text(cell, value)
             else:

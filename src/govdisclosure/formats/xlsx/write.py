@@ -8,15 +8,30 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
-from openpyxl.packaging.custom import StringProperty
-from openpyxl.styles import Alignment, Border, Font, Side
-from openpyxl.utils import get_column_letter
 from wcwidth import wcswidth
 
 from govdisclosure.formats.xlsx._checks import put_checks, put_legend
 from govdisclosure.formats.xlsx._entries import areas, guard, put_figure
 from govdisclosure.formats.xlsx._form import FIRST, MARKS, MEMBER, PIECE, SHEET, WIDTH, Mark
-from govdisclosure.formats.xlsx._workbook import new_workbook, put_text, save
+from govdisclosure.formats.xlsx._openpyxl import (
+    Alignment,
+    Border,
+    Font,
+    PageSetupProperties,
+    PatternFill,
+    Side,
+    Worksheet,
+    get_column_letter,
+)
+from govdisclosure.formats.xlsx._workbook import (
+    cell_at,
+    mark_if,
+    new_workbook,
+    put_footer,
+    put_property,
+    put_text,
+    save,
+)
 from govdisclosure.layout.blocks import MARK, Grid, Head, Paragraph, Role, own_columns
 from govdisclosure.layout.equations import equations, kinds
 
@@ -24,9 +39,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from openpyxl.workbook import Workbook
-    from openpyxl.worksheet.worksheet import Worksheet
 
     from govdisclosure.layout.blocks import Block, GridCell
+    from govdisclosure.model._declare import Kind
 
 _LAST: Final = FIRST + WIDTH - 1
 _COLUMN: Final = 6.7
@@ -41,8 +56,7 @@ _LABEL_WEIGHT: Final = 2
 
 _THIN: Final = Side(style="thin")
 _BOX: Final = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
-_FAINT: Final = Side(style="dotted", color="A6A6A6")
-_ENTRY: Final = Border(left=_FAINT, right=_FAINT, top=_FAINT, bottom=_FAINT)
+_ENTRY: Final = PatternFill(bgColor="FFF8E1", fill_type="solid")
 _FIGURE: Final = Alignment(horizontal="center", vertical="center", shrink_to_fit=True)
 _CENTRED: Final = Alignment(horizontal="center", vertical="center", wrap_text=True)
 _LABEL: Final = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
@@ -88,7 +102,7 @@ def _put_head(workbook: Workbook, head: Head) -> None:
         key = name if name == MARK else MEMBER + name
         for place in range(0, len(text), PIECE):
             numbered = f"{key}:{place // PIECE + 1}" if place else key
-            workbook.custom_doc_props.append(StringProperty(name=numbered, value=text[place : place + PIECE]))
+            put_property(workbook, numbered, text[place : place + PIECE])
 
 
 def _lines(text: str, columns: int, size: float = 1.0) -> int:
@@ -97,12 +111,12 @@ def _lines(text: str, columns: int, size: float = 1.0) -> int:
     return max(1, math.ceil(wide / (columns * _COLUMN - 1.5)))
 
 
-def _pieces(text: str) -> Iterator[str]:
+def _pieces(text: str, size: float) -> Iterator[str]:
     """Cut a text into pieces that a row can show, at the end of a sentence where there is one."""
     rest = text
-    while _lines(rest, WIDTH) > _MOST_LINES or len(rest) > _MOST_CHARACTERS:
+    while len(rest) > _MOST_CHARACTERS or _lines(rest, WIDTH, size) > _MOST_LINES / size:
         most = min(len(rest) - 1, _MOST_CHARACTERS)
-        while _lines(rest[:most], WIDTH) > _MOST_LINES:
+        while _lines(rest[:most], WIDTH, size) > _MOST_LINES / size:
             most = most * 3 // 4
         end = max(rest.rfind(mark, most // 2, most) for mark in _ENDS) + 1 or most
         yield rest[:end]
@@ -126,10 +140,10 @@ class _Form:
         """Write a paragraph, over as many rows as it takes."""
         mark = _MARKS.get(paragraph.role, Mark.TEXT) if paragraph.role else Mark.TEXT
         font, alignment, size = _LOOKS.get(mark, (_FONT, _BODY, 1.0))
-        for place, piece in enumerate(_pieces(paragraph.text)):
+        for place, piece in enumerate(_pieces(paragraph.text, size)):
             words = Mark.EMPTY if mark is Mark.TEXT and not piece else mark
             self._begin(Mark.MORE if place else words, _lines(piece, WIDTH, size) * _LINE_HEIGHT * size + 4)
-            cell = self.sheet.cell(self._row, FIRST)
+            cell = cell_at(self.sheet, self._row, FIRST)
             put_text(cell, piece)
             cell.font, cell.alignment = font, alignment
             self._merge(self._row, FIRST, self._row, _LAST)
@@ -139,23 +153,22 @@ class _Form:
         empty = isinstance(previous, Paragraph) and previous.role in {Role.TITLE, Role.HEADING}
         for _ in range(_ENTRIES if empty else 1 if previous else 0):
             self._begin(None, _ENTRY_HEIGHT if empty else _LINE_HEIGHT)
-            cell = self.sheet.cell(self._row, FIRST)
+            cell = cell_at(self.sheet, self._row, FIRST)
             cell.font, cell.alignment = _FONT, _BODY
+            self._merge(self._row, FIRST, self._row, _LAST)
             if empty:
-                self._box(self._row, FIRST, self._row, _LAST, _ENTRY)
-            else:
-                self._merge(self._row, FIRST, self._row, _LAST)
+                mark_if(self.sheet, cell.coordinate, f'{cell.coordinate}=""', _ENTRY)
 
     def put_grid(self, grid: Grid) -> None:
         """Write a table with its spans, and beside it its checks."""
         top, starts, known = self._row + 1, _columns(grid), kinds(grid)
         places: dict[str, tuple[int, int]] = {}
-        figures: dict[object, list[tuple[int, int, int]]] = {}
+        figures: dict[Kind, list[tuple[int, int, int]]] = {}
         for number, (row, _) in enumerate(own_columns(grid)):
             self._begin(Mark.ROW if number else Mark.TABLE, _height(row, starts))
             for column, cell in row:
                 left, right = starts[column], starts[column + cell.columns] - 1
-                target = self.sheet.cell(self._row, left)
+                target = cell_at(self.sheet, self._row, left)
                 target.font = _FONT
                 if cell.path is None:
                     put_text(target, cell.text)
@@ -165,7 +178,7 @@ class _Form:
                     target.alignment = _FIGURE
                     places[cell.path] = (self._row, left)
                     figures.setdefault(known[cell.path], []).append((self._row, left, right))
-                self._box(self._row, left, self._row + cell.rows - 1, right, _BOX)
+                self._box(self._row, left, self._row + cell.rows - 1, right)
         for kind, cells in figures.items():
             for area in areas(cells):
                 guard(self.sheet, area, kind)
@@ -185,26 +198,26 @@ class _Form:
         sheet.page_margins.left = sheet.page_margins.right = 0.5
         sheet.page_margins.top = sheet.page_margins.bottom = 0.7
         sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         sheet.print_options.horizontalCentered = True
-        sheet.oddFooter.center.text = "&P / &N"
+        put_footer(sheet, "&P / &N")
         sheet.sheet_view.showGridLines = False
 
     def _begin(self, mark: Mark | None, height: float) -> None:
         self._row += 1
         if mark is not None:
-            put_text(self.sheet.cell(self._row, MARKS), mark.value)
+            put_text(cell_at(self.sheet, self._row, MARKS), mark.value)
         self.sheet.row_dimensions[self._row].height = height
 
     def _merge(self, top: int, left: int, bottom: int, right: int) -> None:
         if (top, left) != (bottom, right):
             self.sheet.merge_cells(start_row=top, start_column=left, end_row=bottom, end_column=right)
 
-    def _box(self, top: int, left: int, bottom: int, right: int, border: Border) -> None:
+    def _box(self, top: int, left: int, bottom: int, right: int) -> None:
         self._merge(top, left, bottom, right)
         for row in range(top, bottom + 1):
             for column in range(left, right + 1):
-                self.sheet.cell(row, column).border = border
+                self.sheet.cell(row, column).border = _BOX
 
 
 def _columns(grid: Grid) -> list[int]:

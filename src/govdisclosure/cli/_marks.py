@@ -1,0 +1,85 @@
+"""Which values of a report are marked where they are shown: those that findings and notes of its reading name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import field, frozen
+from rich.text import Text
+
+from govdisclosure.cli._console import text
+from govdisclosure.model.findings import Finding, Severity
+from govdisclosure.model.notes import Note
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from govdisclosure.cli._words import Words
+
+# A sign beside the colour, for those who see none; in front of a figure, so that figures stay aligned.
+_SIGNS: Final = {Severity.ERROR: "!", Severity.WARNING: "*", Severity.INFO: "^"}
+_STYLES: Final = {Severity.ERROR: "bold red reverse", Severity.WARNING: "bold yellow", Severity.INFO: "underline"}
+_NOTED: Final = "?"
+_NOTED_STYLE: Final = "bold cyan"
+
+
+@frozen
+class Marks:
+    """
+    What is marked.
+
+    Args:
+        findings: What a check found; waived findings mark nothing.
+        notes: What the reading left in doubt.
+        numbered: Whether a row names its notes by their numbers, which count from 1.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    notes: tuple[Note, ...] = ()
+    numbered: bool = False
+    _severities: dict[str, Severity] = field(init=False)
+    _noted: frozenset[str] = field(init=False)
+
+    @_severities.default
+    def _worst_severities(self) -> dict[str, Severity]:
+        ordered = [(severity, each) for severity in reversed(Severity) for each in self.findings]
+        return {
+            path: severity
+            for severity, each in ordered
+            if each.severity is severity and each.waived is None
+            for path in each.paths
+        }
+
+    @_noted.default
+    def _noted_paths(self) -> frozenset[str]:
+        return frozenset(path for note in self.notes for path in note.paths)
+
+    def on(self, shown: Text, *paths: str) -> Text:
+        """Mark what is shown of a value, or of several as the worst of them, in front and by colour."""
+        severities = {self._severities[path] for path in paths if path in self._severities}
+        severity = next((each for each in Severity if each in severities), None)
+        noted = not self._noted.isdisjoint(paths)
+        if severity is None and not noted:
+            return shown
+        sign = (_SIGNS[severity] if severity else "") + (_NOTED if noted else "")
+        shown.plain = sign + shown.plain
+        shown.stylize(_STYLES[severity] if severity else _NOTED_STYLE)
+        return shown
+
+    def numbers(self, paths: Iterable[str]) -> str:
+        """Give the numbers of the notes on any of these cells, each in brackets."""
+        wanted = set(paths)
+        found = (number for number, note in enumerate(self.notes, 1) if wanted & set(note.paths))
+        return "".join(f"[{number}]" for number in found) if self.numbered else ""
+
+    def legend(self, words: Words) -> Text:
+        """Say what the signs mean that are used; empty if none is."""
+        used = set(self._severities.values())
+        parts = [
+            text(f"{sign} {words(str(severity))}", _STYLES[severity])
+            for severity, sign in _SIGNS.items()
+            if severity in used
+        ]
+        if self._noted:
+            parts.append(text(f"{_NOTED} {words('note')}", _NOTED_STYLE))
+        return Text("  ").join(parts)

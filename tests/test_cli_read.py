@@ -1,0 +1,152 @@
+"""The command ``read``: figures as read with the notes beside them; and what a user knows better than the source."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from builders import build_report
+from cli_calls import call, trimmed
+
+import govdisclosure as gd
+from govdisclosure import formats
+from govdisclosure.model.report import MAX_YEAR
+
+_HEADING = "三、收到和处理政府信息公开申请情况"
+
+
+@pytest.fixture(autouse=True)
+def _in_a_directory_with_a_doubtful_report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    lines = gd.render(build_report(title=None, agency=None, requests=None), "text").partition("\n\n")[2].splitlines()
+    kept = [line.replace("行政处罚       | 2", "行政处罚 | 约2") for line in lines if "统计期限" not in line]
+    Path("a.txt").write_text("\n".join(kept), encoding="utf-8")
+    gd.write(build_report(), "exact.json")
+
+
+def test_notes_stand_beside_the_figures_that_they_are_on() -> None:
+    """A row names the number of its note, a cell in doubt has a question mark; notes stand below their section."""
+    result = call("read", "--notes", "a.txt", columns=100)
+    printed = trimmed(result.stdout)
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert [(note.code, note.paths) for note in gd.read("a.txt").notes] == [
+        ("TABLE-MISSING", ("requests",)),
+        ("YEAR-MISSING", ("year",)),
+        ("CELL-UNREADABLE", ("proactive_disclosure.penalties.decisions",)),
+    ]
+    assert printed.startswith("机关：\n年度：?\n统计期限：\n发布日期：\n[2] YEAR-MISSING：未找到报告年度\n\n一、")
+    assert "│ 行政处罚 [3]       │                          ? │" in printed
+    assert "┘\n[3] CELL-UNREADABLE（第16行）：单元格内容不是表格允许的数字，已留空：约2\n\n?三、" in printed
+    assert f"\n[1] TABLE-MISSING：未找到该部分的表格：{_HEADING}\n\n四、" in printed
+    assert printed.endswith("\n六、其他需要报告的事项\n1 段\n\n? 读取说明\n")
+
+
+def test_without_notes_the_form_is_plain_and_they_are_on_standard_error() -> None:
+    """As with every other command that reads."""
+    result = call("read", "a.txt")
+
+    assert "?" not in result.stdout
+    assert "[1]" not in result.stdout
+    assert [line.partition("：")[0].partition("（")[0] for line in result.stderr.splitlines()] == [
+        note.code for note in gd.read("a.txt").notes
+    ]
+
+
+def test_an_exact_reading_says_so() -> None:
+    """Nothing is marked."""
+    result = call("read", "--notes", "exact.json")
+
+    assert trimmed(result.stdout) == trimmed(call("read", "exact.json").stdout) + "\n读取无疑问。\n"
+
+
+def test_programs_get_report_and_notes_as_json() -> None:
+    """The report in its canonical shape, each note in its pinned one, and the name of the file as given."""
+    result = call("read", "--json", "a.txt")
+
+    reading = gd.read("a.txt")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert json.loads(result.stdout) == {
+        "file": "a.txt",
+        "report": json.loads(gd.dumps(reading.report)),
+        "notes": [note.to_json() for note in reading.notes],
+    }
+
+
+def test_the_format_can_be_given() -> None:
+    """A text that is read as JSON is none."""
+    result = call("read", "a.txt", "--from", "json")
+
+    assert result.exit_code == 2
+    assert result.output.startswith("错误：a.txt：无法读取：")
+
+
+@pytest.mark.parametrize("command", [("read", "--json"), ("check", "--json"), ("convert", "-", "--from", "text")])
+def test_what_the_user_knows_wins(command: tuple[str, ...]) -> None:
+    """Agency and year are those that were given, and the year is in doubt no more."""
+    name, *options = command
+    arguments = [name, "a.txt", *options, "--agency", "示例县教育局", "--year", "2022", "--allow-blank"]
+
+    printed = call(*arguments).stdout
+
+    found = json.loads(printed)
+    found = found[0] if name == "check" else found
+    report = found["report"] if name == "read" else found
+    agency = report["agency"] if name == "check" else report["agency"]["name"]
+    assert (agency, report["year"]) == ("示例县教育局", 2022)
+    assert "YEAR-MISSING" not in printed
+
+
+@pytest.mark.parametrize("command", ["read", "check", "convert"])
+def test_an_empty_form_is_read_only_when_asked_for(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The option reaches the reader."""
+    asked: list[object] = []
+
+    def read(_: object, **given: object) -> gd.Reading:
+        asked.append(given["allow_blank"])
+        return gd.Reading(build_report())
+
+    monkeypatch.setattr(formats, "read", read)
+
+    for options in ([], ["--allow-blank"]):
+        call(command, "a.txt", *(["-"] if command == "convert" else []), *options)
+
+    assert asked == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "message"),
+    [
+        ("--year", "0", f"0 is not in the range 1<=x<={MAX_YEAR}."),
+        ("--year", "x", "'x' is not a valid integer range."),
+        ("--agency", "a\nb", "name must not contain U+000A (at 1), got 'a\\nb'"),
+    ],
+)
+def test_what_the_model_refuses_is_wrong_usage(option: str, value: str, message: str) -> None:
+    """Exit status 2, before anything is read."""
+    result = call("read", "missing.txt", option, value)
+
+    assert result.exit_code == 2
+    assert result.stderr.endswith(f"Error: Invalid value for '{option}': {message}\n")
+
+
+def test_a_missing_extra_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Exit status 2, and what to install; of many files, each says so for itself."""
+
+    def missing(*_: object, **__: object) -> gd.Reading:
+        raise gd.MissingDependency("pdf", "reading PDF")
+
+    monkeypatch.setattr(formats, "read", missing)
+
+    for name in ("read", "show"):
+        result = call(name, "a.txt")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert (
+            result.stderr == '错误：a.txt：无法读取：reading PDF 需要安装附加组件：pip install "govdisclosure[pdf]"\n'
+        )
+    checked = call("check", "--json", "a.txt", "exact.json")
+    assert checked.exit_code == 2
+    assert [found["error"] for found in json.loads(checked.stdout)] == [
+        'reading PDF 需要安装附加组件：pip install "govdisclosure[pdf]"'
+    ] * 2

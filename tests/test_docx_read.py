@@ -1,0 +1,448 @@
+"""Word documents that others published, as blocks: what Word shows, nothing else, with the true spans of tables."""
+
+from __future__ import annotations
+
+import io
+from typing import Final
+
+import docx
+import pytest
+from builders import build_report
+from word import cell, document, paragraph, part, table, zipped
+
+import govdisclosure as gd
+from govdisclosure.formats.docx._numbering import counting
+from govdisclosure.formats.docx.read import read
+from govdisclosure.layout.blocks import Grid, GridCell, Paragraph, Role, columns_of
+from govdisclosure.model.notes import Source
+
+
+def lines(body: str, **parts: str) -> list[str]:
+    """Give the lines of a body that holds paragraphs only."""
+    blocks = read(document(body, **parts))
+    assert all(isinstance(block, Paragraph) for block in blocks)
+    return [block.text for block in blocks if isinstance(block, Paragraph)]
+
+
+def runs(inner: str) -> str:
+    """Give a paragraph that holds this."""
+    return f"<w:p>{inner}</w:p>"
+
+
+def rows(body: str) -> list[list[tuple[str, int, int]]]:
+    """Give the cells of a body that holds one table: text, rows, columns."""
+    (grid,) = read(document(body))
+    assert isinstance(grid, Grid)
+    return [[(cell.text, cell.rows, cell.columns) for cell in row] for row in grid.rows]
+
+
+def test_paragraphs_are_given_with_their_numbers() -> None:
+    """Empty paragraphs are left out, but counted, so that a note names the paragraph that people see."""
+    blocks = read(document(paragraph("一、概述") + paragraph(" ") + "<w:p/>" + paragraph("正文。")))
+
+    assert blocks == [Paragraph("一、概述"), Paragraph("正文。")]
+    assert [block.source for block in blocks if isinstance(block, Paragraph)] == [Source(line=1), Source(line=4)]
+
+
+SAID: Final = "<w:r><w:t>kāi</w:t></w:r>"
+CHANGES: Final = (
+    "<w:ins><w:r><w:t>新</w:t></w:r></w:ins><w:del><w:r><w:delText>旧</w:delText></w:r></w:del>"
+    "<w:moveFrom><w:r><w:t>从</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>到</w:t></w:r></w:moveTo>"
+)
+WORDS: Final = {
+    "runs": ("<w:r><w:t>规</w:t></w:r><w:r><w:t>章</w:t></w:r>", ["规章"]),
+    "blanks of a run": ('<w:r><w:t> 规 </w:t><w:t xml:space="preserve"> 章 </w:t></w:r>', ["规 章 "]),
+    "tabs": ("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:ptab/><w:t>c</w:t></w:r>", ["a\tb\tc"]),
+    "line breaks": (
+        '<w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:cr/><w:t>c</w:t><w:br w:type="page"/></w:r>',
+        ["a", "b", "c"],
+    ),
+    "hyphens": ("<w:r><w:noBreakHyphen/><w:t>417</w:t><w:softHyphen/></w:r>", ["-417"]),
+    "line breaks of the file": ("<w:r><w:t>a&#13;\nb</w:t></w:r>", ["a  b"]),
+    "characters that no text has": ("<w:r><w:t>a&#x85;b&#xFDD0;c</w:t></w:r>", ["a b c"]),
+    "symbols": (
+        '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/><w:sym w:char="x"/><w:sym/></w:r>',
+        ["\uf0fc\ufffd\ufffd"],
+    ),
+    "symbols beyond Unicode": ('<w:r><w:sym w:char="FFFFFFFFFFFFFFFF"/><w:t>a</w:t></w:r>', ["\ufffda"]),
+    "pinyin above characters": (
+        f"<w:r><w:ruby><w:rt>{SAID}</w:rt><w:rubyBase><w:r><w:t>开</w:t></w:r></w:rubyBase></w:ruby></w:r>",
+        ["开"],
+    ),
+    "formulas": ("<m:oMath><m:r><m:t>1+2</m:t></m:r><m:r><m:t/></m:r></m:oMath>", ["1+2"]),
+    "links": ("<w:hyperlink><w:r><w:t>附件</w:t></w:r></w:hyperlink><w:r><w:t>一</w:t></w:r>", ["附件一"]),
+    "tags": ("<w:smartTag><w:smartTagPr/><w:r><w:t>2021</w:t></w:r></w:smartTag><w:r><w:t>年</w:t></w:r>", ["2021年"]),
+    "content controls": ("<w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>a</w:t></w:r></w:sdtContent></w:sdt>", ["a"]),
+    "simple fields": ('<w:fldSimple w:instr="DATE"><w:r><w:t>1日</w:t></w:r></w:fldSimple>', ["1日"]),
+    "hidden words": ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>a</w:t></w:r><w:r><w:t>b</w:t></w:r>", ["b"]),
+    "words hidden no more": ('<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>a</w:t></w:r>', ["a"]),
+    "notes and comments": (
+        '<w:commentRangeStart w:id="0"/><w:r><w:t>a</w:t><w:footnoteReference w:id="1"/><w:annotationRef/></w:r>',
+        ["a"],
+    ),
+    "changes": (CHANGES, ["新到"]),
+}
+
+
+@pytest.mark.parametrize("name", WORDS)
+def test_words_are_what_word_shows(name: str) -> None:
+    """All changes accepted, nothing that is hidden or only computes something else."""
+    inner, expected = WORDS[name]
+
+    assert lines(runs(inner)) == expected
+
+
+def test_of_fields_only_the_result_is_read() -> None:
+    """A field can stand in what computes another one, and can lack its beginning or end."""
+
+    def mark(kind: str) -> str:
+        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    def words(text: str) -> str:
+        return f"<w:r><w:instrText>IF</w:instrText><w:t>{text}</w:t></w:r>"
+
+    whole = mark("begin") + words("x") + mark("separate") + words("12") + mark("end")
+    nested = mark("begin") + whole + words("x") + mark("separate") + words("3") + mark("end") + words("件")
+
+    assert lines(runs(whole) + runs(nested)) == ["12", "3件"]
+    assert lines(runs(mark("separate") + mark("end") + words("4")) + runs(mark("begin")) + runs(words("5"))) == [
+        "4",
+        "5",
+    ]
+
+
+def test_styles_can_hide_words() -> None:
+    """Of a run, of a paragraph, and through the style that they are based on; a run can be shown all the same."""
+    hiding = (
+        '<w:style w:styleId="h"><w:rPr><w:vanish/></w:rPr></w:style>'
+        '<w:style w:styleId="k"><w:basedOn w:val="h"/></w:style>'
+        '<w:style w:styleId="l"><w:basedOn w:val="l"/></w:style>'
+    )
+    shown = '<w:r><w:rPr><w:vanish w:val="false"/></w:rPr><w:t>e</w:t></w:r>'
+    body = (
+        runs('<w:r><w:rPr><w:rStyle w:val="k"/></w:rPr><w:t>a</w:t></w:r><w:r><w:t>b</w:t></w:r>')
+        + paragraph("c", '<w:pStyle w:val="h"/>')
+        + paragraph("d", '<w:pStyle w:val="l"/>')
+        + runs(f'<w:pPr><w:pStyle w:val="k"/></w:pPr>{shown}')
+    )
+
+    assert lines(body, styles=hiding) == ["b", "d", "e"]
+
+
+def test_paragraphs_whose_end_was_deleted_are_one() -> None:
+    """A paragraph mark that a tracked change took out joins what it stood between; the last has nothing to join."""
+    gone = "<w:rPr><w:del/></w:rPr>"
+    body = (
+        paragraph("一、", gone)
+        + paragraph("总体", gone)
+        + paragraph("情况")
+        + paragraph("末", "<w:rPr><w:moveFrom/></w:rPr>")
+    )
+
+    assert lines(body) == ["一、总体情况", "末"]
+    assert lines(paragraph("", gone)) == []
+
+
+def test_blocks_in_content_controls_are_read() -> None:
+    """Around paragraphs, tables, rows and cells, in each other, and marked by custom XML."""
+
+    def control(inner: str) -> str:
+        return f"<w:sdt><w:sdtPr/><w:sdtContent><w:customXml>{inner}</w:customXml></w:sdtContent></w:sdt>"
+
+    row = f"<w:tr>{control(cell('a'))}{cell('b')}</w:tr>"
+
+    assert read(document(control(control(paragraph("x")) + f"<w:tbl>{control(row)}</w:tbl>"))) == [
+        Paragraph("x"),
+        Grid(((GridCell("a"), GridCell("b")),)),
+    ]
+
+
+def test_a_text_box_is_read_once() -> None:
+    """It stands there twice, for new and for old programs; it comes after the paragraph that it hangs on."""
+    box = f"<w:txbxContent>{paragraph('框')}{table(cell('1'))}</w:txbxContent>"
+    choice = f'<mc:Choice Requires="wps"><w:drawing><v:a><v:b/>{box}</v:a></w:drawing></mc:Choice>'
+    fallback = f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback>"
+    both = f"<mc:AlternateContent>{choice}{fallback}</mc:AlternateContent>"
+    old = f"<w:r><w:pict><v:textbox>{box}</v:textbox></w:pict></w:r>"
+
+    shown = [Paragraph("外"), Paragraph("框"), Grid(((GridCell("1"),),))]
+    assert read(document(runs(f"<w:r><w:t>外</w:t>{both}<mc:AlternateContent/></w:r>"))) == shown
+    assert read(document(runs(old + "<w:r><w:t>外</w:t></w:r>"))) == shown
+
+
+NUMBERED: Final = """
+<w:abstractNum w:abstractNumId="0">
+  <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="%1、"/></w:lvl>
+  <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%2）"/></w:lvl>
+  <w:lvl w:ilvl="2"><w:start w:val="1"/><w:lvlText w:val="%1.%2.%3."/><w:isLgl/></w:lvl>
+  <w:lvl w:ilvl="3"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl>
+  <w:lvl w:ilvl="4"><w:start w:val="1"/><w:lvlRestart w:val="0"/><w:lvlText w:val="%5)%9"/></w:lvl>
+</w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+<w:num w:numId="2"><w:abstractNumId w:val="0"/>
+  <w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>
+  <w:lvlOverride w:ilvl="1"><w:lvl w:ilvl="1"><w:start w:val="5"/><w:lvlText w:val="%2."/></w:lvl></w:lvlOverride>
+</w:num>
+<w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num>
+"""
+
+
+def numbered(text: str, level: int = 0, name: int = 1) -> str:
+    """Give a paragraph that is numbered by itself."""
+    return paragraph(text, f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{name}"/></w:numPr>')
+
+
+def test_automatic_numbers_are_part_of_the_words() -> None:
+    """Word shows them, so they are read; a deeper level begins anew below each number of its own unless told not to."""
+    body = (
+        *(numbered("总体情况"), numbered("主动公开", 1), numbered("依申请", 1), numbered("甲", 2), numbered("点", 3)),
+        *(numbered("乙", 4), numbered("主动公开情况"), numbered("丙", 1), numbered("丁", 4), numbered("戊", 5)),
+        *(numbered("重来", 0, 2), numbered("另", 1, 2), numbered("续"), numbered("无", 0, 3), numbered("零", 0, 0)),
+    )
+
+    assert lines("".join(body), numbering=NUMBERED) == [
+        *("一、总体情况", "（一）主动公开", "（二）依申请", "1.2.1.甲", "点"),
+        *("1)乙", "二、主动公开情况", "（一）丙", "2)丁", "戊"),
+        *("一、重来", "5.另", "二、续", "无", "零"),
+    ]
+
+
+def test_styles_can_number_paragraphs() -> None:
+    """The list and the level come from the style, or from what that is based on; a paragraph can say otherwise."""
+    styles = (
+        '<w:style w:styleId="a"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+        '<w:style w:styleId="b"><w:basedOn w:val="a"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>'
+    )
+    body = (
+        paragraph("x", '<w:pStyle w:val="a"/>')
+        + paragraph("y", '<w:pStyle w:val="b"/>')
+        + paragraph("z", '<w:pStyle w:val="b"/><w:numPr><w:ilvl w:val="0"/></w:numPr>')
+        + paragraph("n", '<w:pStyle w:val="b"/><w:numPr><w:numId w:val="0"/></w:numPr>')
+    )
+
+    assert lines(body, styles=styles, numbering=NUMBERED) == ["一、x", "（一）y", "二、z", "n"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "start", "expected"),
+    [
+        ("decimal", 12, "12"),
+        ("decimalZero", 3, "03"),
+        ("decimalFullWidth", 12, "１２"),
+        ("decimalEnclosedCircle", 20, "⑳"),
+        ("decimalEnclosedCircle", 21, "21"),
+        ("ideographDigital", 120, "一二○"),
+        ("japaneseCounting", 21, "二十一"),
+        ("chineseCountingThousand", 10001, "10001"),
+        ("upperRoman", 1994, "MCMXCIV"),
+        ("lowerRoman", 4, "iv"),
+        ("upperLetter", 28, "BB"),
+        ("lowerLetter", 0, "a"),
+        ("somethingNew", 7, "7"),
+    ],
+)
+def test_numbers_are_written_as_their_list_says(kind: str, start: int, expected: str) -> None:
+    """In the formats of Chinese lists; a number too large for one, or of a format that is not known, in digits."""
+    level = f'<w:lvl w:ilvl="0"><w:start w:val="{start}"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="%1"/></w:lvl>'
+    made = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    declared = f'<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>{made}'
+
+    assert lines(numbered(""), numbering=declared) == [expected]
+
+
+def test_a_number_does_not_run_into_the_words() -> None:
+    """A label that ends in no mark is followed by a blank, so that no figure becomes another one."""
+    level = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:lvlText w:val="%1"/></w:lvl>'
+    made = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    declared = f'<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>{made}'
+
+    assert lines(numbered("2021年") + numbered(""), numbering=declared) == ["1 2021年", "2"]
+
+
+def test_numbers_count_as_chinese_does() -> None:
+    """Up to 9,999, with 零 for places left out inside a number."""
+    counted = {
+        0: "零",
+        10: "十",
+        19: "十九",
+        20: "二十",
+        100: "一百",
+        101: "一百零一",
+        110: "一百一十",
+        1001: "一千零一",
+    }
+
+    assert {number: counting(number) for number in counted} == counted
+    assert (counting(1010), counting(1100), counting(9999)) == ("一千零一十", "一千一百", "九千九百九十九")
+
+
+def test_merged_cells_are_spans() -> None:
+    """Over columns, over rows, over both, and by the older mark; a part of a merged cell holds no text of its own."""
+    body = table(
+        cell("a", '<w:gridSpan w:val="2"/><w:vMerge w:val="restart"/>')
+        + cell("b", "<w:hMerge w:val='restart'/>")
+        + cell("", "<w:hMerge/>"),
+        cell("hidden", '<w:gridSpan w:val="2"/><w:vMerge/>') + cell("c") + cell("d", '<w:vMerge w:val="restart"/>'),
+        cell("e") + cell("f") + cell("g") + cell("", '<w:vMerge w:val="continue"/>'),
+    )
+
+    assert rows(body) == [
+        [("a", 2, 2), ("b", 1, 2)],
+        [("c", 1, 1), ("d", 2, 1)],
+        [("e", 1, 1), ("f", 1, 1), ("g", 1, 1)],
+    ]
+
+
+def test_merging_with_nothing_is_a_cell_of_its_own() -> None:
+    """A first row, or a cell of another width, has nothing above that it continues."""
+    body = table(
+        cell("a", "<w:vMerge/>") + cell("b", "<w:hMerge w:val='restart'/>"),
+        cell("c", '<w:gridSpan w:val="2"/><w:vMerge/>'),
+        cell("d", "<w:hMerge/>") + cell("e", '<w:gridSpan w:val="0"/>'),
+    )
+
+    assert rows(body) == [[("a", 1, 1), ("b", 1, 1)], [("c", 1, 2)], [("d", 1, 1), ("e", 1, 1)]]
+
+
+def test_columns_that_a_row_leaves_out_are_blank_cells() -> None:
+    """A row that begins further right, or ends further left, has its figures where Word shows them."""
+    skipped = '<w:trPr><w:gridBefore w:val="2"/><w:gridAfter w:val="1"/></w:trPr>'
+
+    assert rows(table(skipped + cell("5"))) == [[("", 1, 2), ("5", 1, 1), ("", 1, 1)]]
+
+
+def test_cells_hold_their_paragraphs_as_lines() -> None:
+    """Also empty ones; of a hidden or deleted row, or a deleted cell, nothing is read."""
+    two = "<w:tc>" + paragraph("商业") + "<w:p/>" + paragraph("企业") + "</w:tc>"
+    body = table(
+        two + cell("x", "<w:cellDel/>") + cell("y", "<w:cellIns/>"),
+        "<w:trPr><w:del/></w:trPr>" + cell("a"),
+        "<w:trPr><w:hidden/></w:trPr>" + cell("b"),
+        "<w:trPr><w:ins/></w:trPr>" + cell("c"),
+        "",
+    )
+
+    assert rows(body) == [[("商业\n\n企业", 1, 1), ("y", 1, 1)], [("c", 1, 1)]]
+    assert read(document(table("<w:trPr><w:moveFrom/></w:trPr>" + cell("a")))) == []
+
+
+def test_rows_know_where_they_stand() -> None:
+    """The number of the table, in the order in which tables begin, and of the row, deleted ones counted."""
+    inner = table(cell("i"))
+    body = table("<w:trPr><w:del/></w:trPr>", f"<w:tc>{inner}</w:tc>", cell("o")) + table(cell("z"))
+
+    grids = [block for block in read(document(body)) if isinstance(block, Grid)]
+
+    assert [(grid.rows[0][0].text, grid.sources) for grid in grids] == [
+        ("i", (Source(table=2, row=1),)),
+        ("o", (Source(table=1, row=3),)),
+        ("z", (Source(table=3, row=1),)),
+    ]
+
+
+def test_tables_that_lay_out_a_page_are_opened() -> None:
+    """A row that holds tables is no row of figures: what stands in it is given one by one, in its order."""
+    inner = table(cell("规章") + cell("0"))
+    body = table(
+        cell("上") + cell("u", '<w:vMerge w:val="restart"/>'),
+        f"<w:tc>{paragraph('一、概述')}{inner}{paragraph('后')}</w:tc>" + cell("旁", "<w:vMerge/>"),
+        cell("下") + cell("", "<w:vMerge/>"),
+    )
+
+    assert read(document(body)) == [
+        Grid(((GridCell("上"), GridCell("u")),)),
+        Paragraph("一、概述"),
+        Grid(((GridCell("规章"), GridCell("0")),)),
+        Paragraph("后"),
+        Paragraph("旁"),
+        Grid(((GridCell("下"), GridCell("")),)),
+    ]
+
+
+def test_the_title_that_a_document_states_comes_first() -> None:
+    """What the document says of itself outside its body is asked last, so it is marked; a blank title is none."""
+    core = '<c xmlns:d="http://purl.org/dc/elements/1.1/"><d:title>{}</d:title></c>'
+    parts = {"word/document.xml": part("document", f"<w:body>{paragraph('x')}</w:body>")}
+
+    def titled(inner: str) -> list[object]:
+        return list(read(zipped(parts | {"docProps/core.xml": inner.encode()})))
+
+    assert titled(core.format(" 示例县\n报告 ")) == [Paragraph("示例县 报告", Role.PAGE), Paragraph("x")]
+    assert titled(core.format(" ")) == titled("<c/>") == [Paragraph("x")]
+
+
+def test_parts_are_found_by_their_links() -> None:
+    """A document may name its parts as it likes; a link to the outside, or to nothing, is none."""
+    links = (
+        '<Relationships xmlns="x"><Relationship/>'
+        '<Relationship Type="http://x/officeDocument" Target="http://x/" TargetMode="External"/>'
+        '<Relationship Type="http://x/officeDocument" Target="nowhere.xml"/>'
+        '<Relationship Type="http://x/officeDocument" Target="/a/b.xml"/></Relationships>'
+    )
+    of_document = '<R><r Type="http://x/numbering" Target="../n.xml"/><r Type="http://x/styles" Target="s.xml"/></R>'
+    content = zipped(
+        {
+            "_rels/.rels": links.encode(),
+            "a/b.xml": part("document", f"<w:body>{numbered('x')}</w:body>"),
+            "a/_rels/b.xml.rels": of_document.encode(),
+            "n.xml": part("numbering", NUMBERED),
+        }
+    )
+
+    assert read(content) == [Paragraph("一、x")]
+
+
+def test_strict_documents_are_read() -> None:
+    """Word can save with other names for the same things."""
+    strict = part("document", f"<w:body>{paragraph('x')}</w:body>").replace(
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+    )
+
+    assert read(zipped({"word/document.xml": strict})) == [Paragraph("x")]
+
+
+def test_documents_in_utf_16_are_read() -> None:
+    """The other encoding that a part may have."""
+    text = part("document", f"<w:body>{paragraph('示例')}</w:body>").decode()
+
+    assert read(zipped({"word/document.xml": f'<?xml version="1.0" encoding="UTF-16"?>{text}'.encode("utf-16")})) == [
+        Paragraph("示例")
+    ]
+
+
+def test_a_report_made_with_another_library_is_read() -> None:
+    """Paragraphs without styles of ours, tables with merged cells: every figure in its cell, no notes."""
+    report = build_report()
+
+    reading = gd.parse(remade(report))
+
+    assert (reading.report.proactive_disclosure, reading.report.requests) == (
+        report.proactive_disclosure,
+        report.requests,
+    )
+    assert (reading.report.review_and_litigation, reading.notes) == (report.review_and_litigation, ())
+
+
+def remade(report: gd.AnnualReport) -> bytes:
+    """Give the form as somebody else would: with python-docx, spans merged, no properties."""
+    made = docx.Document()
+    for block in read(gd.render(report, "docx")):
+        if isinstance(block, Paragraph):
+            made.add_paragraph(block.text)
+        elif isinstance(block, Grid):
+            _remake(made, block)
+    buffer = io.BytesIO()
+    made.save(buffer)
+    return buffer.getvalue()
+
+
+def _remake(made: docx.document.Document, grid: Grid) -> None:
+    laid = list(columns_of(grid))
+    width = max(start + cell.columns for row in laid for start, cell in row)
+    added = made.add_table(len(laid), width)
+    for place, (row, begun) in enumerate(zip(laid, grid.rows, strict=True)):
+        for start, one in row:
+            if any(one is cell for cell in begun):
+                first = added.cell(place, start)
+                first.merge(added.cell(place + one.rows - 1, start + one.columns - 1)).text = one.text

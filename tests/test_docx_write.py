@@ -1,0 +1,313 @@
+"""The form as a Word document: lossless, the same bytes for the same report, looking as GB/T 9704-2012 has it."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import subprocess
+import sys
+import zipfile
+from itertools import count
+from pathlib import Path
+
+import attrs
+import docx
+import pdfplumber
+import pytest
+from builders import build_report
+from docx.oxml.ns import nsmap, qn
+from docx.shared import Mm, Pt
+from hypothesis import given
+from lxml import etree
+from programs import program
+
+import govdisclosure as gd
+from govdisclosure.formats.docx.read import read
+from govdisclosure.formats.docx.write import write
+from govdisclosure.layout.blocks import Block, Grid, GridCell, Head, Paragraph, Role
+from govdisclosure.layout.compose import compose
+from govdisclosure.model.report import table_class
+from govdisclosure.testing import reports
+
+
+def filled(year: int, edition: str) -> gd.AnnualReport:
+    """Give a report whose tables hold a different number in every cell but those of money; table III as asked for."""
+    report, numbers = build_report(year=year), count(101)
+    cls = table_class("requests", edition)
+    requests = cls.from_rows([[next(numbers) for _ in row] for row in cls.figure_paths()])
+    assert isinstance(requests, gd.Requests | gd.Requests2019)
+    report.requests = requests
+    report.review_and_litigation = gd.ReviewAndLitigation.from_rows([[next(numbers) for _ in range(15)]])
+    for cell in gd.cells(report):
+        if cell.path.startswith("proactive") and isinstance(cell.value, int):
+            gd.put(report, cell.path, next(numbers))
+    return report
+
+
+EDITIONS = [(2021, "2021"), (2020, "2019"), (2023, "2019"), (2019, "2021")]
+
+
+def without_paths(blocks: list[Block]) -> list[Block]:
+    """Give blocks as a reader gives them, which does not know what a figure is of."""
+    return [
+        Grid(tuple(tuple(attrs.evolve(cell, path=None) for cell in row) for row in block.rows))
+        if isinstance(block, Grid)
+        else block
+        for block in blocks
+    ]
+
+
+@given(reports(extensions=False))
+def test_every_report_survives(report: gd.AnnualReport) -> None:
+    """Whatever the model accepts is read again as it was, without notes, and the blocks as they were composed."""
+    content = gd.render(report, "docx")
+
+    assert gd.parse(content) == gd.Reading(report)
+    assert read(content) == without_paths(compose(report))
+
+
+@pytest.mark.parametrize(("year", "edition"), EDITIONS)
+def test_every_figure_survives(year: int, edition: str) -> None:
+    """Both editions and their mixes, each cell with a number of its own."""
+    report = filled(year, edition)
+
+    assert gd.parse(gd.render(report, "docx")) == gd.Reading(report)
+
+
+AWKWARD = [
+    "<script>alert('字')</script> & \"x\"",
+    '=cmd|" /C calc"!A0',
+    "\u202e右至左\u200f\u2066",
+    "\t前\t后\t",
+    "  两头  ",
+    "",
+    "\u2028\u2029\ufeff",
+    "（一）小标题",
+    "一、总体情况",
+    "字" * 100_000,
+]
+
+
+@pytest.mark.parametrize("text", AWKWARD, ids=ascii)
+def test_paragraphs_are_words_and_nothing_else(text: str) -> None:
+    """Markup, formulas, marks of direction, blanks, headings that are none, a hundred thousand characters."""
+    report = build_report(overview=[text], title=text or "x", preamble=[text], other_matters=[text])
+
+    assert gd.parse(gd.render(report, "docx")) == gd.Reading(report)
+
+
+def test_the_head_is_in_the_properties_of_the_document() -> None:
+    """A property for each value, as JSON, however long; title and subject are those of the report, no author."""
+    headings = [f"{'附件' * 200}{number}" for number in range(3)]
+    others = [gd.model.report.OtherSection(heading=heading, paragraphs=[]) for heading in headings]
+    report = build_report(other_sections=others)
+    content = gd.render(report, "docx")
+
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        custom = etree.fromstring(archive.read("docProps/custom.xml"))
+    core = docx.Document(io.BytesIO(content)).core_properties
+    named = {found.get("name"): json.loads("".join(map(str, found.itertext()))) for found in custom}
+    assert named == {
+        "govdisclosure": "1",
+        "govdisclosure:发布日期": "2022-01-20",
+        "govdisclosure:其他部分": headings,
+    }
+    assert [found.get("pid") for found in custom] == ["2", "3", "4"]
+    assert (core.title, core.subject, core.author) == (report.title, "政府信息公开工作年度报告", "")
+    assert gd.parse(content).report == report
+
+
+def test_the_same_report_gives_the_same_bytes() -> None:
+    """In this process and in another, whatever the order in which it hashes; no day, author or machine is in it."""
+    code = (
+        "import sys; sys.path.insert(0, sys.argv[1]); from builders import build_report; import govdisclosure as gd;"
+        "sys.stdout.buffer.write(gd.render(build_report(), 'docx'))"
+    )
+    command = [sys.executable, "-c", code, str(Path(__file__).parent)]
+    others = [
+        subprocess.run(command, capture_output=True, check=True, env={"PYTHONHASHSEED": seed}).stdout  # noqa: S603 - ours
+        for seed in "12"
+    ]
+
+    content = gd.render(build_report(), "docx")
+    assert others == [content, content]
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert archive.namelist() == [
+            "[Content_Types].xml",
+            "_rels/.rels",
+            "word/document.xml",
+            "word/_rels/document.xml.rels",
+            "word/styles.xml",
+            "word/fontTable.xml",
+            "word/settings.xml",
+            "word/footer1.xml",
+            "word/footer2.xml",
+            "docProps/core.xml",
+            "docProps/custom.xml",
+        ]
+
+
+def test_pages_look_as_the_standard_has_them() -> None:
+    """A4 with its margins, 22 lines of 28 characters, each kind of paragraph in its font and size."""
+    report = build_report(overview=["（一）主动公开", "正文。"])
+    made = docx.Document(io.BytesIO(gd.render(report, "docx")))
+    section = made.sections[0]
+
+    margins = (section.top_margin, section.left_margin, section.right_margin, section.bottom_margin)
+    for length, expected in zip(
+        (section.page_width, section.page_height, *margins), (210, 297, 37, 28, 26, 35), strict=True
+    ):
+        assert length is not None
+        assert abs(length - Mm(expected)) < Mm(0.1)
+    styles = [paragraph.style for paragraph in made.paragraphs]
+    looks = [
+        (style.font.name, style.font.size, style.element.rPr.rFonts.get(qn("w:eastAsia"))) for style in styles if style
+    ]
+    assert looks[0] == ("方正小标宋简体", Pt(22), "方正小标宋简体")
+    assert looks[1] == ("仿宋_GB2312", Pt(16), "仿宋_GB2312")
+    assert looks[2] == ("黑体", Pt(16), "黑体")
+    assert looks[3] == ("楷体_GB2312", Pt(16), "楷体_GB2312")
+    assert looks[4] == looks[1]
+    body = made.styles["GovdisclosureText"].paragraph_format
+    assert body.line_spacing is not None
+    assert 22 * body.line_spacing <= Mm(225) < 23 * body.line_spacing
+    # A character is 16 points wide and stands a quarter of a point closer.
+    assert 28 * Pt(15.75) <= Mm(156) < 29 * Pt(15.75)
+
+
+def test_page_numbers_stand_outside() -> None:
+    """— 1 — to the right on odd pages, to the left on even ones, as a field."""
+    with zipfile.ZipFile(io.BytesIO(gd.render(build_report(), "docx"))) as archive:
+        footers = [etree.fromstring(archive.read(f"word/footer{number}.xml")) for number in (1, 2)]
+        assert b"<w:evenAndOddHeaders/>" in archive.read("word/settings.xml")
+
+    texts = ["".join(map(str, footer.itertext())) for footer in footers]
+    assert texts == ["—  PAGE 1 —", "—  PAGE 2 —"]
+    assert [footer.xpath("string(//w:jc/@w:val)", namespaces=nsmap) for footer in footers] == ["right", "left"]
+
+
+@pytest.mark.parametrize(("year", "edition"), EDITIONS)
+def test_tables_have_real_grids(year: int, edition: str) -> None:
+    """Each row fills the columns of its table, which is as wide as the page; rows stay whole; headers are repeated."""
+    made = docx.Document(io.BytesIO(gd.render(filled(year, edition), "docx")))
+    headers = []
+    for grid in made.element.body.tbl_lst:
+        widths = [int(column.w.twips) for column in grid.tblGrid.gridCol_lst]
+        assert sum(widths) == 11_906 - 1_587 - 1_474
+        for row in grid.tr_lst:
+            start = 0
+            for cell in row.tc_lst:
+                assert cell.tcPr is not None
+                assert cell.width is not None
+                assert round(cell.width.pt * 20) == sum(widths[start : start + cell.grid_span])
+                start += cell.grid_span
+            assert start == len(widths)
+            assert row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None
+        repeated = [row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None for row in grid.tr_lst]
+        headers.append(repeated.index(False))
+        assert not any(repeated[headers[-1] :])
+    assert headers == [0, 3, 3]
+
+
+def test_a_table_at_the_end_is_followed_by_a_paragraph() -> None:
+    """Word wants one there; it is none of the report's, unless somebody writes something into it."""
+    grid = Grid(((GridCell("a", path="x"),),))
+    blocks: list[Block] = [Head({"govdisclosure": "1"}), Paragraph("t", Role.TITLE), grid]
+
+    content = write(blocks)
+
+    made = docx.Document(io.BytesIO(content))
+    assert [child.tag for child in made.element.body] == [qn(f"w:{name}") for name in ("p", "tbl", "p", "sectPr")]
+    assert read(content) == without_paths(blocks)
+    made.paragraphs[-1].add_run("补充")
+    buffer = io.BytesIO()
+    made.save(buffer)
+    assert read(buffer.getvalue()) == [*without_paths(blocks), Paragraph("补充")]
+
+
+def test_a_form_that_was_filled_in_is_read() -> None:
+    """A blank form of ours, figures and paragraphs written into it with another program."""
+    blank = gd.AnnualReport.blank(agency="示例镇人民政府", year=2021)
+    made = docx.Document(io.BytesIO(gd.render(blank, "docx")))
+    made.tables[0].cell(2, 1).text = "3"
+    made.tables[1].cell(4, 9).paragraphs[0].add_run("12")
+    made.tables[2].cell(3, 14).text = "/"
+    heading = next(paragraph for paragraph in made.paragraphs if paragraph.text == "二、主动公开政府信息情况")
+    heading.insert_paragraph_before("本机关依法公开政府信息。")
+    buffer = io.BytesIO()
+    made.save(buffer)
+
+    blank.overview = ["本机关依法公开政府信息。"]
+    gd.put(blank, "proactive_disclosure.rules.issued", 3)
+    gd.put(blank, "requests.total.carried_over", 12)
+    gd.put(blank, "review_and_litigation.litigation.after_reconsideration.total", gd.NA)
+    assert gd.parse(buffer.getvalue()) == gd.Reading(blank)
+
+
+def test_any_blocks_are_written() -> None:
+    """Also a table without figures, and a paragraph of no known role."""
+    grid = Grid(((GridCell("甲"), GridCell("乙", rows=2)), (GridCell("丙"),)))
+
+    assert read(write([grid, Paragraph("x")])) == [grid, Paragraph("x")]
+
+
+def test_without_lxml_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who lacks it is told what to install, for writing as for reading."""
+    content = gd.render(build_report(), "docx")
+    monkeypatch.setitem(sys.modules, "lxml", None)
+    for name in [name for name in sys.modules if name.startswith("govdisclosure.formats.docx")]:
+        monkeypatch.delitem(sys.modules, name)
+
+    with pytest.raises(gd.MissingDependency) as writing:
+        gd.render(build_report(), "docx")
+    with pytest.raises(gd.MissingDependency) as reading:
+        gd.parse(content)
+
+    assert str(writing.value) == str(reading.value) == 'Word (.docx) needs an extra: pip install "govdisclosure[docx]"'
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder with the four editions, and what LibreOffice made of them: PDF, and Word again."""
+    soffice = program("soffice", "libreoffice")
+    folder = tmp_path_factory.mktemp("office")
+    for year, edition in EDITIONS:
+        gd.write(filled(year, edition), folder / f"{year}.docx")
+    sources = [str(folder / f"{year}.docx") for year, _ in EDITIONS]
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    for kind, out in (("pdf", folder), ("docx", folder / "again")):
+        command = [soffice, profile, "--headless", "--convert-to", kind, "--outdir", str(out), *sources]
+        subprocess.run(command, capture_output=True, check=True, timeout=300)  # noqa: S603 - ours
+    shutil.rmtree(folder / "profile")
+    return folder
+
+
+@pytest.mark.parametrize(("year", "edition"), EDITIONS)
+def test_every_label_and_figure_is_on_the_printed_page(office: Path, year: int, edition: str) -> None:
+    """LibreOffice prints A4 pages with their numbers; each cell of the form is there, and its text whole."""
+    expected: list[str] = []
+    for block in compose(filled(year, edition)):
+        if isinstance(block, Grid):
+            expected += [cell.text for row in block.rows for cell in row if cell.text]
+    with pdfplumber.open(office / f"{year}.pdf") as pdf:
+        found = [
+            "".join(cell.split())
+            for page in pdf.pages
+            for table in page.extract_tables()
+            for row in table
+            for cell in row
+            if cell
+        ]
+        sizes = {(round(page.width), round(page.height)) for page in pdf.pages}
+        last_lines = [page.extract_text().splitlines()[-1] for page in pdf.pages]
+    assert sorted(found) == sorted(expected)
+    assert sizes == {(595, 842)}
+    assert last_lines == [f"— {number} —" for number in range(1, len(last_lines) + 1)]
+
+
+@pytest.mark.parametrize(("year", "edition"), EDITIONS)
+def test_what_another_program_saved_again_is_still_ours(office: Path, year: int, edition: str) -> None:
+    """LibreOffice keeps properties, styles and spans, so that nothing is lost."""
+    assert gd.read(office / "again" / f"{year}.docx") == gd.Reading(filled(year, edition))

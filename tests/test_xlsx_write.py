@@ -1,0 +1,200 @@
+"""Workbooks as they are written: figures, text that stays text, the head, the looks, and the same bytes each time."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+import zipfile
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from builders import build_report
+from openpyxl.cell.cell import MergedCell
+from workbooks import opened, place_of
+
+import govdisclosure as gd
+from govdisclosure.formats.xlsx._workbook import put_text
+from govdisclosure.formats.xlsx.write import write
+from govdisclosure.layout.blocks import Grid, GridCell, Paragraph, Role
+
+_FEES = "proactive_disclosure.fees.amount"
+_TOTAL = "requests.total.newly_received"
+
+
+@pytest.mark.parametrize(
+    ("value", "cell", "format"),
+    [
+        (0, 0, "0"),
+        (13, 13, "0"),
+        (999_999_999_999_999, 999_999_999_999_999, "0"),
+        (10**15, "1000000000000000", "@"),
+        (gd.NA, "/", "0"),
+        (None, None, "0"),
+    ],
+)
+def test_a_count_is_a_number(value: int | None, cell: object, format: str) -> None:  # noqa: A002 - what it is
+    """Unless Excel has not as many digits; "/" is text, a blank is nothing. A wrong total stays as it was printed."""
+    content = gd.render(build_report(cells={_TOTAL: value}), "xlsx")
+
+    found = opened(content)[place_of(content, "一、本年新收政府信息公开申请数量", 14)]
+    assert (found.value, found.number_format) == (cell, format)
+
+
+@pytest.mark.parametrize(
+    ("value", "cell", "format"),
+    [
+        (Decimal(0), 0, "0"),
+        (Decimal("0.00"), 0, "0.00"),
+        (Decimal("35.650"), 35.65, "0.000"),
+        (Decimal("0.0000001"), 1e-7, "0.0000000"),
+        (Decimal("1234567890123.456"), "1234567890123.456", "@"),
+        (gd.NA, "/", "0.00####"),
+        (None, None, "0.00####"),
+    ],
+)
+def test_money_keeps_its_scale(value: Decimal | None, cell: object, format: str) -> None:  # noqa: A002 - what it is
+    """By the format of its number."""
+    content = gd.render(build_report(cells={_FEES: value}), "xlsx")
+
+    found = opened(content)[place_of(content, "行政事业性收费", 6)]
+    assert (found.value, found.number_format) == (cell, format)
+
+
+def test_an_amount_shows_its_unit() -> None:
+    """As a part of the format; the cell holds a number."""
+    content = gd.render(build_report(year=2020), "xlsx")
+
+    found = opened(content)[place_of(content, "政府集中采购", 11)]
+    assert (found.value, found.number_format) == (96171.6, '0.0"元"')
+
+
+def test_formulas_stand_only_outside_of_the_form() -> None:
+    """Nothing in the form is computed, and nothing beside it is printed."""
+    content = gd.render(build_report(overview=["=1+1", "+1", "-1", "@x", "＝1", " =1"]), "xlsx")
+
+    sheet = opened(content)
+    formulas = {cell.column or 0 for row in sheet.iter_rows() for cell in row if cell.data_type == "f"}
+    assert min(formulas) > 16
+    assert sheet.print_area == f"'{sheet.title}'!$B$1:$P$69"
+    texts = [sheet.cell(row, 2) for row in range(5, 11)]
+    assert [(cell.data_type, cell.quotePrefix) for cell in texts] == [("s", True)] * 6
+
+
+def test_escapes_of_excel_are_escaped() -> None:
+    """So that Excel shows them as they are; what it would take for none stays."""
+    for text, escaped in (
+        ("_x000D_", "_x005F_x000D_"),
+        ("_x005F_x000D_", "_x005F_x005F_x005F_x000D_"),
+        ("_x000D", "_x000D"),
+        ("__x00aF__", "__x005F_x00aF__"),
+    ):
+        cell = openpyxl.Workbook().worksheets[0]["A1"]
+        put_text(cell, text)
+        assert cell.value == escaped
+        report = build_report(overview=[text, "x005F_"])
+        assert gd.parse(gd.render(report, "xlsx")).report == report
+
+
+def test_a_long_paragraph_goes_on_in_the_next_row() -> None:
+    """Where a sentence ends, if it has one: a row of Excel is not high enough for it, nor its cells wide enough."""
+    texts = ["机关依法公开。" * 6_000, "字" * 40_000, "\u0301" * 40_000, " " * 3_000, "=" * 40_000]
+    report = build_report(overview=texts, title="题" * 3_000)
+
+    content = gd.render(report, "xlsx")
+
+    sheet = opened(content)
+    cells = [row[0].value for row in sheet.iter_rows(min_col=2, max_col=2)]
+    assert max(len(str(cell)) for cell in cells) <= 4_000
+    assert sum(str(cell).endswith("公开。") for cell in cells) > 30
+    assert max(size.height or 0 for size in sheet.row_dimensions.values()) <= 409
+    assert gd.parse(content) == gd.Reading(report)
+
+
+def test_the_head_is_in_the_properties_of_the_document() -> None:
+    """As JSON; a long value in pieces, since Excel keeps 255 characters of each."""
+    name = "示例" * 300
+    content = gd.render(build_report(agency=gd.Agency(name=name, division="350100")), "xlsx")
+
+    workbook: Any = openpyxl.load_workbook(io.BytesIO(content))
+    texts = {each.name: each.value for each in workbook.custom_doc_props.props}
+    assert texts["govdisclosure"] == '"1"'
+    assert '"350100"' in texts.values()
+    assert sorted(map(len, texts.values()))[-3:] == [102, 250, 250]
+    assert gd.parse(content).report.agency == gd.Agency(name=name, division="350100")
+
+
+def test_the_sheet_is_laid_out_for_paper() -> None:
+    """A4, one page wide, the marks of the rows out of sight, no cell locked away."""
+    sheet = opened(gd.render(build_report(), "xlsx"))
+
+    setup = sheet.page_setup
+    assert (setup.paperSize, setup.fitToWidth, setup.fitToHeight) == (9, 1, 0)
+    assert (sheet.title, sheet.column_dimensions["A"].hidden, sheet.protection.sheet) == ("年度报告", True, False)
+    assert (sheet.freeze_panes, sheet["B1"].value) == (None, "示例镇人民政府2021年政府信息公开工作年度报告")
+
+
+@pytest.mark.parametrize(("year", "titles"), [(2021, {"件数", "金额"}), (2020, {"件数", "增减数", "金额"})])
+def test_every_figure_has_a_rule_for_what_is_typed(year: int, titles: set[str]) -> None:
+    """Each with a message for what it wants, and one for what is wrong; there is no rule for any other cell."""
+    report = build_report(year=year)
+    sheet = opened(gd.render(report, "xlsx"))
+
+    rules = sheet.data_validations.dataValidation
+    covered = [sheet.cell(*place) for rule in rules for area in rule.sqref for place in area.cells]
+    figures = [cell for cell in covered if not isinstance(cell, MergedCell)]
+    assert {(rule.type, rule.errorTitle, rule.prompt == rule.error) for rule in rules} == {("custom", "填写有误", True)}
+    assert {rule.promptTitle for rule in rules} == titles
+    assert len(figures) == len(set(figures)) == len(list(gd.cells(report)))
+    assert {cell.alignment.shrink_to_fit for cell in figures} == {True}
+
+
+def test_blocks_without_a_report_are_a_workbook_as_well() -> None:
+    """A sheet with nothing, one with a paragraph of no role, and one with a table that is none of the form."""
+    assert opened(write([])).max_row == 1
+    assert opened(write([Paragraph("字"), Paragraph("题", Role.HEADING)]))["B1"].value == "字"
+    assert opened(write([Grid(((GridCell("甲"), GridCell("乙")),))]))["I1"].value == "乙"
+
+
+_PROGRAM = """\
+import sys
+sys.path.insert(0, {tests!r})
+from builders import build_report
+import govdisclosure as gd
+sys.stdout.buffer.write(gd.render(build_report(year=2020), "xlsx"))
+"""
+
+
+def test_the_bytes_are_the_same_each_time() -> None:
+    """In two processes, whatever the time and the seed of hashes: no time is in them."""
+    program = _PROGRAM.format(tests=str(Path(__file__).parent))
+    first, second = (
+        subprocess.run([sys.executable, "-c", program], check=True, capture_output=True).stdout  # noqa: S603 - ours
+        for _ in range(2)
+    )
+
+    assert first == second == gd.render(build_report(year=2020), "xlsx")
+    with zipfile.ZipFile(io.BytesIO(first)) as archive:
+        assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_a_missing_extra_is_named() -> None:
+    """Writing needs openpyxl, reading does not."""
+    program = """\
+import sys
+sys.modules["openpyxl"] = None
+import govdisclosure as gd
+content = sys.stdin.buffer.read()
+print(gd.parse(content).exact)
+try:
+    gd.render(gd.AnnualReport(), "xlsx")
+except gd.MissingDependency as error:
+    print(error.extra)
+"""
+    content = gd.render(build_report(), "xlsx")
+    done = subprocess.run([sys.executable, "-c", program], input=content, check=True, capture_output=True)  # noqa: S603 - ours
+
+    assert done.stdout.split() == [b"True", b"xlsx"]

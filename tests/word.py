@@ -1,0 +1,55 @@
+"""Word documents of somebody else's, made from the XML of their body."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import Final
+
+_OPEN: Final = (
+    '<w:{0} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    ' xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    ' xmlns:v="urn:schemas-microsoft-com:vml">{1}</w:{0}>'
+)
+
+
+def part(name: str, inner: str) -> bytes:
+    """Give a part of Word's own, such as ``styles``, with what stands in it."""
+    return _OPEN.format(name, inner).encode()
+
+
+def zipped(parts: dict[str, bytes]) -> bytes:
+    """Give a zip file with these parts."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+def document(body: str, **parts: str) -> bytes:
+    """
+    Give a document.
+
+    Args:
+        body: What stands in its body.
+        parts: What stands in other parts, such as ``styles`` and ``numbering``.
+    """
+    others = {f"word/{name}.xml": part(name, inner) for name, inner in parts.items()}
+    return zipped({"word/document.xml": part("document", f"<w:body>{body}</w:body>"), **others})
+
+
+def paragraph(text: str, properties: str = "") -> str:
+    """Give a paragraph of one run."""
+    return f'<w:p><w:pPr>{properties}</w:pPr><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+
+
+def cell(text: str, properties: str = "") -> str:
+    """Give a cell of one paragraph."""
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraph(text)}</w:tc>"
+
+
+def table(*rows: str) -> str:
+    """Give a table of rows, each of which is its cells."""
+    return "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in rows) + "</w:tbl>"
