@@ -27,6 +27,7 @@ NOT_TEXT: Final = {"img": "［图片］", "input": "［输入框］"}
 """What a cell shows that has no text, so that it is not taken for a blank one."""
 
 _NUMBER: Final = re.compile(r"[ \t\n\f\r]*\+?([0-9]+)")
+_SMALL: Final = {str(number): number for number in range(1, 31)}
 _MAX_COLUMNS: Final = 1_000
 _NARRATIVE: Final = 400
 LONG: Final = 80
@@ -71,9 +72,11 @@ class Table:
         content: Content = []
         rows = columns = 1
         if "rowspan" in attributes:
-            rows = _span(attributes["rowspan"])
+            value = attributes["rowspan"]
+            rows = _SMALL.get(value) or _span(value)
         if "colspan" in attributes:
-            columns = min(_span(attributes["colspan"]) or 1, _MAX_COLUMNS)
+            value = attributes["colspan"]
+            columns = _SMALL.get(value) or min(_span(value) or 1, _MAX_COLUMNS)
         self.rows[-1].append((content, rows, columns))
         return content
 
