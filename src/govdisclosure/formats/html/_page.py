@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from govdisclosure.formats import text as plain_text
+from govdisclosure.formats._lines import BAR
 from govdisclosure.formats.html import _shown
 from govdisclosure.formats.html._grid import LONG, NOT_TEXT, Content, Grids, Table
-from govdisclosure.layout.blocks import Block, Grid, Head, Paragraph, Role
+from govdisclosure.layout.blocks import Block, Grid, Paragraph, Role
 from govdisclosure.layout.wording import problem
 
 if TYPE_CHECKING:
@@ -270,17 +271,11 @@ class Page:
         def end() -> None:
             self._flush()
             self._preformatted -= 1
-            lines = [part for part in here[start:] if isinstance(part, str)]
-            if any(plain_text.BAR in line for line in lines):
-                del here[start:]
-                blocks = plain_text.read("\n".join(lines), self._limits)
-                self._place(
-                    [
-                        block.text if isinstance(block, Paragraph) else block
-                        for block in blocks
-                        if not isinstance(block, Head)
-                    ]
-                )
+            self._here, inside = here, here[start:]
+            del here[start:]
+            for is_row, group in groupby(inside, lambda part: isinstance(part, str) and BAR in part):
+                parts = list(group)
+                self._place([self._grids.of_lines(map(str, parts))] if is_row else parts)
 
         return end
 
