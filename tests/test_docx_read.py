@@ -250,6 +250,15 @@ def test_numbers_are_written_as_their_list_says(kind: str, start: int, expected:
     assert lines(numbered(""), numbering=declared) == [expected]
 
 
+def test_a_number_does_not_run_into_the_words() -> None:
+    """A label that ends in no mark is followed by a blank, so that no figure becomes another one."""
+    level = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:lvlText w:val="%1"/></w:lvl>'
+    made = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    declared = f'<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>{made}'
+
+    assert lines(numbered("2021年") + numbered(""), numbering=declared) == ["1 2021年", "2"]
+
+
 def test_numbers_count_as_chinese_does() -> None:
     """Up to 9,999, with 零 for places left out inside a number."""
     counted = {

@@ -74,7 +74,7 @@ def test_damaged_zip_files_are_refused() -> None:
 
 def test_encrypted_zip_files_are_refused() -> None:
     """The reason says what to do."""
-    assert refused(_flagged(OWN)) == "docx: the file is encrypted; save it without a password first"
+    assert refused(_flagged(OWN)) == "docx: the file is encrypted; remove its password first"
 
 
 def _flagged(content: bytes) -> bytes:
@@ -172,7 +172,7 @@ def test_labels_of_lists_are_short() -> None:
     """A label is repeated with every paragraph, so a long one would grow without measure."""
     declared = NUMBERED.replace('"%1、"', f'"{"长" * 100_000}"')
 
-    assert read(document(numbered("x"), numbering=declared)) == [Paragraph("长" * 40 + "x")]
+    assert read(document(numbered("x"), numbering=declared)) == [Paragraph("长" * 40 + " x")]
 
 
 @pytest.mark.parametrize(
@@ -213,6 +213,15 @@ def test_properties_of_others_are_none_of_ours() -> None:
         "docProps/custom.xml", _custom().replace(b"</Properties>", b'<property name="x"/></Properties>')
     )
     assert gd.parse(with_others) == gd.Reading(REPORT)
+
+
+def test_properties_without_our_styles_are_none_of_ours() -> None:
+    """Programs that make Word documents of web pages carry the properties over, but not what our writer wrote."""
+    assert gd.parse(OWN).report.published == REPORT.published
+
+    reading = gd.parse(with_part("word/styles.xml", part("styles", "")))
+
+    assert (reading.report.requests, reading.report.published) == (REPORT.requests, None)
 
 
 def _custom() -> bytes:

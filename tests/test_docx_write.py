@@ -227,6 +227,25 @@ def test_a_table_at_the_end_is_followed_by_a_paragraph() -> None:
     assert read(buffer.getvalue()) == [*without_paths(blocks), Paragraph("补充")]
 
 
+def test_a_form_that_was_filled_in_is_read() -> None:
+    """A blank form of ours, figures and paragraphs written into it with another program."""
+    blank = gd.AnnualReport.blank(agency="示例镇人民政府", year=2021)
+    made = docx.Document(io.BytesIO(gd.render(blank, "docx")))
+    made.tables[0].cell(2, 1).text = "3"
+    made.tables[1].cell(4, 9).paragraphs[0].add_run("12")
+    made.tables[2].cell(3, 14).text = "/"
+    heading = next(paragraph for paragraph in made.paragraphs if paragraph.text == "二、主动公开政府信息情况")
+    heading.insert_paragraph_before("本机关依法公开政府信息。")
+    buffer = io.BytesIO()
+    made.save(buffer)
+
+    blank.overview = ["本机关依法公开政府信息。"]
+    gd.put(blank, "proactive_disclosure.rules.issued", 3)
+    gd.put(blank, "requests.total.carried_over", 12)
+    gd.put(blank, "review_and_litigation.litigation.after_reconsideration.total", gd.NA)
+    assert gd.parse(buffer.getvalue()) == gd.Reading(blank)
+
+
 def test_any_blocks_are_written() -> None:
     """Also a table without figures, and a paragraph of no known role."""
     grid = Grid(((GridCell("甲"), GridCell("乙", rows=2)), (GridCell("丙"),)))

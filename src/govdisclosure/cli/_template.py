@@ -32,7 +32,7 @@ def command(ctx: click.Context, target: str, year: int, agency: str | None, edit
     except ValueError as error:
         raise Failure(words, words("named", name=target, reason=error)) from error
     if formats.FORMATS[name].writes is None:
-        raise Failure(words, words("only-read", name=target))
+        raise Failure(words, words("only-read", format=name))
     if Path(target).exists():
         raise Failure(words, words("there", name=target))  # It may have been filled in.
     _write(report, target, words)

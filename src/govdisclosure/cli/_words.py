@@ -168,7 +168,6 @@ TEXTS: Final = {
     "in-place": Message("（{place}）", " ({place})"),
     # Templates.
     "there": Message("{name}：文件已存在，不覆盖", "{name}: is there already and is not replaced"),
-    "only-read": Message("{name}：此格式只能读取，不能写入", "{name}: this format is only read"),
     # Codes.
     "unknown-code": Message(
         "没有代码 {code}；相近的有 {nearest}", "there is no code {code}; the nearest are {nearest}"

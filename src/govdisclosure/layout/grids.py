@@ -18,7 +18,7 @@ from govdisclosure.model._structure import cache
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from govdisclosure.layout.labels import TableLabels
     from govdisclosure.model._structure import Table
@@ -98,11 +98,12 @@ class _Columns:
     width: int | None
     header: tuple[int, ...] = ()
 
-    def of(self, number: int, count: int) -> tuple[int, ...]:
-        """Give the columns of a row's figures, numbered anew; none where they are not known."""
+    def of(self, number: int, count: int) -> Iterator[tuple[int, ...]]:
+        """Give the columns that a row's figures can stand in, numbered anew: below their headers, or as on the form."""
+        if len(self.header) == count:
+            yield self.header
         if self.form is not None:
-            return self.form[number]
-        return self.header if len(self.header) == count else ()
+            yield self.form[number]
 
 
 def _columns(lines: Sequence[GridLine], cls: type[Table]) -> _Columns:
@@ -228,8 +229,9 @@ def _settled(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> R
     if len(beside) == count and (regular or not any(map(is_blank, row.cells))):
         return attrs.evolve(row, exact=True, columns=tuple(column for column, _ in beside))
     stated = {columns.places[column]: (column, text) for column, text in beside if not is_blank(text)}
-    expected = columns.of(row.number, count)
-    if len(beside) > count and regular and expected and stated.keys() <= set(expected):
+    fitting = (places for places in columns.of(row.number, count) if stated.keys() <= set(places))
+    expected = next(fitting, None)
+    if len(beside) > count and regular and expected is not None:
         cells = [stated.get(place, (-1, "")) for place in expected]
         return attrs.evolve(row, exact=True, cells=[text for _, text in cells], columns=[at for at, _ in cells])
     return attrs.evolve(row, cells=[text for _, text in stated.values()], cut=len(beside) < count)

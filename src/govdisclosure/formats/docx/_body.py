@@ -100,7 +100,9 @@ class Body:
     def _lines_of(self, paragraph: Element | None, joined: list[str]) -> list[Paragraph]:
         """Give the lines of a paragraph, and of those before it whose ends were taken out."""
         properties = None if paragraph is None else paragraph.find(w("pPr"))
-        text = self._numbering.label(properties) + "".join(joined)
+        text, label = "".join(joined), self._numbering.label(properties)
+        # Word puts a tab after the label; only what would run together needs something there.
+        text = f"{label} {text}" if text and label[-1:].isalnum() else label + text
         style = self._styles.name(value_of(properties, "pStyle"))
         self._paragraphs += 1
         if style == self._unread and not text:

@@ -26,6 +26,10 @@ class Styles:
         declared = part.findall(w("style")) if part is not None else []
         self._styles = {style.get(w("styleId")): style for style in declared}
 
+    def names(self) -> set[str | None]:
+        """Give the names of all of them."""
+        return set(map(self.name, self._styles))
+
     def name(self, style: str | None) -> str | None:
         """Give the name of a style, which stays where a program gives it another id; its id if it has none."""
         return value_of(self._styles.get(style), "name") or style

@@ -23,8 +23,9 @@ def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
     """
     Read a Word document as blocks.
 
-    Our own is known by its properties, which hold the head, and the role of a paragraph by its style. Of others, empty
-    paragraphs are left out, and the title that the document states of itself comes first.
+    Our own is known by its properties, which hold the head, and by its styles, which tell the roles of paragraphs; what
+    has only the properties was made from a page of ours by another program. Of others, empty paragraphs are left out,
+    and the title that the document states of itself comes first.
 
     Raises:
         ReadError: If it is damaged, encrypted, or beyond a bound, or says that it is ours with a head that we did not
@@ -38,7 +39,7 @@ def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
         raise problem("PART-MISSING", part=name)
     styles = Styles(package.part(package.related(name, "styles", "word/styles.xml")))
     numbering = Numbering(package.part(package.related(name, "numbering", "word/numbering.xml")), styles)
-    head = package.head()
+    head = package.head() if styles.names() & ROLES.keys() else None
     blocks = Body(styles, numbering, ROLES if head else {}, SPACER, limits).blocks(found)
     if head is not None:
         return [head, *blocks]
