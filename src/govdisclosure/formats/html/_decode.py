@@ -1,0 +1,112 @@
+"""The encoding of a web page: what it says of it is often wrong, so what its bytes say counts first."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import TYPE_CHECKING, Final
+
+from govdisclosure.layout.wording import problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_BOMS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{1,40})""", re.IGNORECASE)
+_START: Final = 4_096
+_SUPERSETS: Final = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}
+_MULTIBYTE: Final = ("gb18030", "big5hkscs")
+# Characters that no Chinese page does without, the same in both scripts: what was decoded wrongly has next to none.
+_FREQUENT: Final = "的一不年有和以人月在"
+_LOST: Final = "\ufffd"
+_TOLERATED: Final = 1_000
+"""One byte in so many may be damaged."""
+
+_NO_TAG: Final = re.compile(rb"<(?=[\x80-\xff])")
+_CDATA: Final = b"<![CDATA["
+
+
+def as_utf8(content: str | bytes) -> bytes:
+    """
+    Give a page in UTF-8, without what parsers differ on: NUL, a byte order mark, text between ``<`` and ``>``.
+
+    Raises:
+        ReadError: If it is empty, or in no encoding that is known.
+    """
+    utf8 = _encoded(content) if isinstance(content, str) else _recoded(content)
+    utf8 = utf8.removeprefix(codecs.BOM_UTF8).replace(b"\0", b"")
+    if not utf8.strip():
+        raise problem("EMPTY")
+    if utf8.lstrip().startswith(b"<?xml"):
+        first, *others = utf8.split(_CDATA)
+        utf8 = b"".join([first, *map(_without_cdata, others)])
+    return _NO_TAG.sub(b"&lt;", utf8)
+
+
+def _without_cdata(after: bytes) -> bytes:
+    """Write what stands after the beginning of a CDATA section, up to its end, as HTML does."""
+    inside, end, rest = after.partition(b"]]>")
+    return inside.replace(b"&", b"&amp;").replace(b"<", b"&lt;") + rest if end else after
+
+
+def _encoded(text: str) -> bytes:
+    """Encode text; surrogates, which no encoding has, are lost characters."""
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").encode()
+
+
+def _recoded(content: bytes) -> bytes:
+    for bom, encoding in _BOMS:
+        if content.startswith(bom):
+            return content.removeprefix(bom).decode(encoding, "replace").encode()
+    if _is_utf8(content):
+        return content
+    declared = list(_declared(content[:_START]))
+    return (_best(_strictly(content, declared)) or _damaged(content, declared)).encode()
+
+
+def _is_utf8(content: bytes) -> bool:
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _declared(start: bytes) -> Iterator[str]:
+    """Give the encodings that a page declares and Python knows, as those that hold them and more."""
+    for found in _DECLARED.finditer(start):
+        try:
+            name = codecs.lookup(found[1].decode("ascii")).name
+            "".encode(name)
+        except (LookupError, ValueError):
+            continue
+        yield _SUPERSETS.get(name, name)
+
+
+def _strictly(content: bytes, declared: Iterable[str]) -> Iterator[str]:
+    for encoding in (*declared, *_MULTIBYTE):
+        try:
+            yield content.decode(encoding)
+        except (UnicodeError, LookupError):
+            continue
+
+
+def _best(texts: Iterable[str]) -> str | None:
+    """Take the text that reads as Chinese, of equal ones the first."""
+    return max(texts, key=lambda text: sum(map(text.count, _FREQUENT)), default=None)
+
+
+def _damaged(content: bytes, declared: Iterable[str]) -> str:
+    """Decode a page in which a few bytes are damaged; a character of them is lost."""
+    texts = [content.decode(encoding, "replace") for encoding in ("utf-8", *declared, *_MULTIBYTE)]
+    text = min(texts, key=lambda text: text.count(_LOST))
+    if text.count(_LOST) * _TOLERATED > len(content):
+        raise problem("ENCODING")
+    return text

@@ -1,0 +1,158 @@
+"""The rows of a table in a web page: their spans as a browser takes them, and whether they only lay the page out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final, TypeAlias, cast
+
+from attrs import define, field
+
+from govdisclosure.layout.blocks import Grid, GridCell
+from govdisclosure.layout.wording import problem
+from govdisclosure.model.notes import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from govdisclosure.formats._limits import Limits
+
+Content: TypeAlias = "list[str | Grid]"
+"""What was found in one place, in its order: lines of text, and the tables in it."""
+
+Cell: TypeAlias = "tuple[Content, int, int]"
+"""A cell while its table is read: its content, how many rows (0: all to the end of its group) and columns it spans."""
+
+NOT_TEXT: Final = {"img": "［图片］", "input": "［输入框］"}
+"""What a cell shows that has no text, so that it is not taken for a blank one."""
+
+_NUMBER: Final = re.compile(r"[ \t\n\f\r]*\+?([0-9]+)")
+_MAX_COLUMNS: Final = 1_000
+_NARRATIVE: Final = 400
+LONG: Final = 80
+"""A line of more characters is longer than any label: ``_NARRATIVE`` characters of such lines are narrative."""
+
+
+@define(eq=False)
+class Table:
+    """
+    A table while it is read.
+
+    Args:
+        rows: Its rows.
+        groups: Where the groups of rows begin, which no cell reaches out of.
+        in_row: Whether a row is open.
+        outside: What stands in the table, but in no cell; a browser shows it above.
+        narrative: Characters of the long lines in its cells.
+        nested: Cells of the tables in its cells.
+    """
+
+    rows: list[list[Cell]] = field(factory=list)
+    groups: list[int] = field(factory=list)
+    in_row: bool = False
+    outside: Content = field(factory=list)
+    narrative: int = 0
+    nested: int = 0
+
+    def begin_row(self) -> None:
+        """Begin a row."""
+        self.rows.append([])
+        self.in_row = True
+
+    def begin_group(self) -> None:
+        """Begin a group of rows."""
+        self.groups.append(len(self.rows))
+        self.in_row = False
+
+    def begin_cell(self, attributes: Mapping[str, str]) -> Content:
+        """Begin a cell, and give the list of what is in it."""
+        if not self.in_row:
+            self.begin_row()
+        content: Content = []
+        rows = columns = 1
+        if "rowspan" in attributes:
+            rows = _span(attributes["rowspan"])
+        if "colspan" in attributes:
+            columns = min(_span(attributes["colspan"]) or 1, _MAX_COLUMNS)
+        self.rows[-1].append((content, rows, columns))
+        return content
+
+    def parts(self) -> Content:
+        """Give all that is in it, in its order."""
+        return self.outside + [part for row in self.rows for content, _, _ in row for part in content]
+
+    def content(self, grids: Grids) -> Content:
+        """Give what the table holds: a grid, or the content of its cells where it only lays the page out."""
+        cells = [content for row in self.rows for content, _, _ in row]
+        if not any(cells):
+            return self.outside
+        if self._lays_out(cells):
+            return self.outside + [part for content in cells for part in content if part not in NOT_TEXT.values()]
+        for content in cells if self.nested else ():
+            content[:] = _flat(content)
+        return [*self.outside, grids.grid(self.rows, self.groups)]
+
+    def _lays_out(self, cells: Sequence[Content]) -> bool:
+        """Tell whether it is a column, a frame around other tables, or narrative for the most part."""
+        if max(map(len, self.rows)) <= 1 or self.nested >= len(cells):
+            return True
+        if self.narrative <= _NARRATIVE:
+            return False
+        return 2 * self.narrative > sum(len(line) for content in cells for line in content if isinstance(line, str))
+
+
+def _span(value: str) -> int:
+    found = _NUMBER.match(value)
+    return 1 if found is None else int(found[1].lstrip("0")[:7] or 0)
+
+
+def _flat(content: Content) -> Iterator[str]:
+    for part in content:
+        if isinstance(part, str):
+            yield part
+        else:
+            yield from (cell.text for row in part.rows for cell in row)
+
+
+class Grids:
+    """
+    Makes the grids of one document.
+
+    Args:
+        limits: The bounds within which it is read.
+    """
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._tables = 0
+        self._cells = 0
+        # Most cells of the form are equal to another one.
+        self._known: dict[tuple[str, int, int], GridCell] = {}
+
+    def grid(self, rows: Sequence[Sequence[Cell]], groups: Sequence[int]) -> Grid:
+        """
+        Make a grid of text alone.
+
+        Raises:
+            ReadError: If the document has more cells than its bound, spans written out.
+        """
+        self._tables += 1
+        made = tuple([tuple([self._cell(cell, groups, at, len(rows)) for cell in row]) for at, row in enumerate(rows)])
+        if self._cells > self._limits.max_cells:
+            raise problem("BEYOND-LIMIT", name="max_cells", limit=self._limits.max_cells)
+        return Grid(made, sources=tuple([Source(table=self._tables, row=at) for at in range(1, len(made) + 1)]))
+
+    def _cell(self, cell: Cell, groups: Sequence[int], at: int, end: int) -> GridCell:
+        content, rows, columns = cell
+        if rows != 1:
+            following = bisect_right(groups, at)
+            left = (groups[following] if following < len(groups) else end) - at
+            rows = min(rows, left) or left
+        self._cells += rows * columns
+        lines = cast("list[str]", content)
+        text = lines[0] if len(lines) == 1 else "\n".join(lines)
+        key = (text, rows, columns)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = GridCell(*key)
+        return known

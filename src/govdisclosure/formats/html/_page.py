@@ -1,0 +1,315 @@
+"""A page that somebody else published: its lines and tables as a browser shows them, without its furniture."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from govdisclosure.formats import text as plain_text
+from govdisclosure.formats.html import _shown
+from govdisclosure.formats.html._grid import LONG, NOT_TEXT, Content, Grids, Table
+from govdisclosure.layout.blocks import Block, Grid, Head, Paragraph, Role
+from govdisclosure.layout.wording import problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from govdisclosure.formats._limits import Limits
+
+    _Attributes: TypeAlias = Mapping[str, str]
+    _End: TypeAlias = Callable[[], None]
+
+_UNCLOSED: Final = 5
+"""How many times the bound of depth the open elements may be: pages that never close a ``span`` are many."""
+
+
+class Page:
+    """
+    Target of a parser: takes a page apart.
+
+    Text gathers in pieces until a block begins or ends; then it is a line of the innermost cell, or of the page.
+
+    Args:
+        limits: The bounds within which it is read.
+        hides: Whether an element of it may be hidden.
+    """
+
+    def __init__(self, limits: Limits, *, hides: bool) -> None:
+        self._limits = limits
+        self._deepest = _UNCLOSED * limits.max_depth
+        self._hides = hides
+        self._grids = Grids(limits)
+        self._about: list[str] = []
+        self._body: Content = []
+        self._here = self._body
+        self._tables: list[Table] = []
+        self._lists: list[int | None] = []
+        self._number = ""
+        self._instead = ""
+        self._links: list[int] = []
+        self._preformatted = 0
+        self._skipped = 0
+        self._open: list[_End | None] = []
+        self._pieces: list[str] = []
+        self.data: Callable[[str], None] = self._pieces.append
+        self._begin: dict[str, Callable[[_Attributes], _End | None]] = {
+            **dict.fromkeys(_shown.BLOCKS, self._block),
+            **dict.fromkeys(_shown.BOXES, self._box),
+            **dict.fromkeys(_shown.FURNITURE, self._furniture),
+            **dict.fromkeys(_shown.LEFT_OUT, self._skip),
+            **dict.fromkeys(("td", "th"), self._cell),
+            **dict.fromkeys(("thead", "tbody", "tfoot"), self._group),
+            **dict.fromkeys(("ul", "dl", "dir", "menu"), partial(self._list, None)),
+            **{tag: partial(self._marked, *marks) for tag, marks in _shown.MARKED.items()},
+            "tr": self._row,
+            "table": self._table,
+            "ol": self._ordered,
+            "li": self._item,
+            "br": self._break,
+            "pre": self._pre,
+            "a": self._link,
+            "img": self._picture,
+            "input": self._field,
+            "title": self._title,
+            "meta": self._meta,
+        }
+
+    def start(self, tag: str, attributes: _Attributes) -> None:
+        """
+        Begin an element.
+
+        Raises:
+            ReadError: If it is too deep.
+        """
+        if self._skipped:
+            self._skipped += 1
+            return
+        begin = self._begin.get(tag)
+        if self._hides and attributes and _shown.is_hidden(attributes):
+            begin = self._skip
+        self._open.append(None if begin is None else begin(attributes))
+        if len(self._open) > self._deepest:
+            raise problem("BEYOND-LIMIT", name="max_depth", limit=self._limits.max_depth)
+
+    def end(self, _tag: str) -> None:
+        """End an element."""
+        if self._skipped:
+            self._skipped -= 1
+            if self._skipped:
+                return
+        finish = self._open.pop()
+        if finish is not None:
+            finish()
+
+    def close(self) -> list[Block]:
+        """
+        Give what was found: what the page says of itself, then its body.
+
+        Raises:
+            ReadError: If the page has too many lines.
+        """
+        self._flush()
+        if len(self._body) > self._limits.max_lines:
+            raise problem("BEYOND-LIMIT", name="max_lines", limit=self._limits.max_lines)
+        about = [Paragraph(line, Role.PAGE) for line in self._about]
+        return [*about, *(Paragraph(part) if isinstance(part, str) else part for part in self._body)]
+
+    def _flush(self) -> None:
+        """End the line that the pieces are."""
+        pieces = self._pieces
+        if not pieces:
+            return
+        line = "".join(pieces).strip()
+        pieces.clear()
+        if not line:
+            return
+        if self._preformatted:
+            self._here += filter(None, map(_shown.collapsed, line.split("\n")))
+            return
+        if "  " in line or not line.isprintable():
+            line = _shown.collapsed(line)
+        if self._number:
+            line = _shown.numbered(line, self._number)
+            self._number = ""
+        if len(line) > LONG and self._tables:
+            self._tables[-1].narrative += len(line)
+        self._here.append(line)
+
+    def _block(self, _attributes: _Attributes) -> _End:
+        self._flush()
+        return self._flush
+
+    def _box(self, attributes: _Attributes) -> _End:
+        self._flush()
+        return self._furniture(attributes) if attributes and _shown.is_furniture(attributes) else self._flush
+
+    def _furniture(self, _attributes: _Attributes) -> _End:
+        """Begin what is there on every page of a site: dropped, unless a report could be in it."""
+        self._flush()
+        here, start = self._here, len(self._here)
+
+        def end() -> None:
+            self._flush()
+            if self._here is here and _shown.holds_no_report(here[start:]):
+                del here[start:]
+
+        return end
+
+    def _skip(self, _attributes: _Attributes) -> _End:
+        self._skipped = 1
+        return partial(self._forget, len(self._pieces))
+
+    def _forget(self, start: int) -> None:
+        del self._pieces[start:]
+
+    def _break(self, _attributes: _Attributes) -> None:
+        if self._preformatted:
+            self._pieces.append("\n")
+        else:
+            self._flush()
+
+    def _table(self, _attributes: _Attributes) -> _End:
+        self._flush()
+        if len(self._tables) >= self._limits.max_depth:
+            raise problem("BEYOND-LIMIT", name="max_depth", limit=self._limits.max_depth)
+        here, links, table = self._here, len(self._links), Table()
+        self._tables.append(table)
+        self._here = table.outside
+
+        def end() -> None:
+            self._flush()
+            self._tables.pop()
+            self._here = here
+            if not _shown.is_menu(table.parts(), self._links[links:]):
+                self._place(table.content(self._grids))
+
+        return end
+
+    def _place(self, content: Content) -> None:
+        """Add what a table holds, and tell the table around it of its grids."""
+        self._here += content
+        if self._tables:
+            grids = (part for part in content if isinstance(part, Grid))
+            self._tables[-1].nested += sum(len(row) for grid in grids for row in grid.rows)
+
+    def _group(self, _attributes: _Attributes) -> _End:
+        self._flush()
+        if not self._tables:
+            return self._flush
+        self._tables[-1].begin_group()
+        self._here = self._tables[-1].outside
+        return self._end_row
+
+    def _row(self, _attributes: _Attributes) -> _End:
+        self._flush()
+        if not self._tables:
+            return self._flush
+        self._tables[-1].begin_row()
+        self._here = self._tables[-1].outside
+        return self._end_row
+
+    def _end_row(self) -> None:
+        self._flush()
+        self._tables[-1].in_row = False
+        self._here = self._tables[-1].outside
+
+    def _cell(self, attributes: _Attributes) -> _End:
+        """Begin a cell, also where the one before was never closed."""
+        self._flush()
+        if not self._tables:
+            return self._flush
+        self._instead = ""
+        self._here = self._tables[-1].begin_cell(attributes)
+        return self._end_cell
+
+    def _end_cell(self) -> None:
+        self._flush()
+        if self._instead and not self._here:
+            self._here.append(self._instead)
+        self._instead = ""
+        self._here = self._tables[-1].outside
+
+    def _list(self, first: int | None, _attributes: _Attributes) -> _End:
+        self._flush()
+        here, start, links = self._here, len(self._here), len(self._links)
+        self._lists.append(first)
+
+        def end() -> None:
+            self._flush()
+            self._lists.pop()
+            if self._here is here and _shown.is_menu(here[start:], self._links[links:]):
+                del here[start:]
+
+        return end
+
+    def _ordered(self, attributes: _Attributes) -> _End:
+        return self._list(_shown.first_number(attributes), attributes)
+
+    def _item(self, _attributes: _Attributes) -> _End:
+        self._flush()
+        number = self._lists[-1] if self._lists else None
+        if number is not None:
+            self._lists[-1] = number + 1
+            self._number = f"{number}. "
+        return self._end_item
+
+    def _end_item(self) -> None:
+        self._flush()
+        self._number = ""
+
+    def _pre(self, _attributes: _Attributes) -> _End:
+        self._flush()
+        self._preformatted += 1
+        here, start = self._here, len(self._here)
+
+        def end() -> None:
+            self._flush()
+            self._preformatted -= 1
+            lines = [part for part in here[start:] if isinstance(part, str)]
+            if any(plain_text.BAR in line for line in lines):
+                del here[start:]
+                blocks = plain_text.read("\n".join(lines), self._limits)
+                self._place(
+                    [
+                        block.text if isinstance(block, Paragraph) else block
+                        for block in blocks
+                        if not isinstance(block, Head)
+                    ]
+                )
+
+        return end
+
+    def _link(self, attributes: _Attributes) -> _End | None:
+        if "href" not in attributes:
+            return None
+        start = len(self._pieces)
+        return lambda: self._links.append(_shown.length("".join(self._pieces[start:])))
+
+    def _marked(self, before: str, after: str, _attributes: _Attributes) -> _End | None:
+        """Keep apart from a number what is raised behind it or struck out of it."""
+        last = next((piece.rstrip() for piece in reversed(self._pieces) if not piece.isspace()), "")
+        if after or last[-1:].isdigit():
+            self._pieces.append(before)
+        return partial(self._pieces.append, after)
+
+    def _picture(self, _attributes: _Attributes) -> None:
+        self._instead = NOT_TEXT["img"]
+
+    def _field(self, attributes: _Attributes) -> None:
+        if _shown.is_filled_in(attributes):
+            self._instead = NOT_TEXT["input"]
+
+    def _title(self, _attributes: _Attributes) -> _End:
+        self._flush()
+        return self._end_title
+
+    def _end_title(self) -> None:
+        title = _shown.collapsed("".join(self._pieces))
+        self._pieces.clear()
+        if title:
+            self._about.append(title)
+
+    def _meta(self, attributes: _Attributes) -> None:
+        name, content = (_shown.collapsed(attributes.get(each, "")) for each in ("name", "content"))
+        if name and content:
+            self._about.append(f"{name}：{content}")

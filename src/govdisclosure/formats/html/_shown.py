@@ -1,0 +1,105 @@
+"""What a browser shows of a page: which elements are blocks, which are left out, which are furniture of the site."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from govdisclosure.model.values import clean_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from govdisclosure.layout.blocks import Grid
+
+BLOCKS: Final = (
+    *("address", "article", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dt", "fieldset"),
+    *("figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend"),
+    *("main", "p", "plaintext", "search", "summary", "xmp"),
+)
+BOXES: Final = ("aside", "div", "section")
+"""Blocks of any kind; their names tell which are furniture."""
+
+FURNITURE: Final = ("footer", "nav")
+LEFT_OUT: Final = (
+    *("applet", "audio", "button", "canvas", "datalist", "embed", "iframe", "map", "math", "noembed", "noframes"),
+    *("noscript", "object", "optgroup", "option", "rp", "rt", "script", "select", "style", "svg", "template"),
+    *("textarea", "video"),
+)
+MARKED: Final = {"sup": ("^", ""), "sub": ("_", ""), **dict.fromkeys(("del", "s", "strike"), ("~~", "~~"))}
+"""What is put before and after the content of elements that must not run together with a number before them."""
+
+_BLANKS: Final = re.compile("[ \t\n\r\f]+")
+_NONE: Final = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_NO_NUMBERS: Final = re.compile(r"list-style(?:-type)?\s*:[^;]*none", re.IGNORECASE)
+_NUMBERED: Final = re.compile(r"[（(]?[0-9〇一二三四五六七八九十]+[)）、.．]")
+_NAMES: Final = re.compile(
+    r"(?:^|[\s_-])(?:breadcrumbs?|copyright|crumbs?|foot(?:er)?|menu|nav(?:bar|igation)?|sidebar|toolbar)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_SENTENCE: Final = re.compile("[。；]|[0-9]{4} ?[年-] ?[0-9]{1,2} ?[月-]")
+_SHORT: Final = 100
+_FEW: Final = 200
+_LEAST_LINKS: Final = 3
+_LONGEST_LINK: Final = 20
+_BETWEEN_LINKS: Final = 2
+_FILLED_IN: Final = ("", "text", "number", "tel")
+
+
+def collapsed(text: str) -> str:
+    """Give a line as it is shown: blanks and line breaks as one blank, none at its ends, nothing that no text has."""
+    return clean_text(_BLANKS.sub(" ", text)).strip()
+
+
+def length(text: str) -> int:
+    """Count the characters that are not blank."""
+    return len("".join(text.split()))
+
+
+def is_hidden(attributes: Mapping[str, str]) -> bool:
+    """Tell whether an element is not shown."""
+    return "hidden" in attributes or ("style" in attributes and _NONE.search(attributes["style"]) is not None)
+
+
+def is_furniture(attributes: Mapping[str, str]) -> bool:
+    """Tell whether the names of an element are those of what stands on every page of a site."""
+    return any(_NAMES.search(attributes.get(each, "")) is not None for each in ("class", "id"))
+
+
+def holds_no_report(parts: Sequence[str | Grid]) -> bool:
+    """Tell whether the content of a piece of furniture is a few short lines without a sentence or a date."""
+    return len(parts) <= _FEW and all(
+        isinstance(part, str) and len(part) <= _SHORT and _SENTENCE.search(part) is None for part in parts
+    )
+
+
+def is_menu(parts: Sequence[str | Grid], links: Sequence[int]) -> bool:
+    """
+    Tell whether a list or table holds nothing but short links.
+
+    Args:
+        parts: Its content.
+        links: The lengths of the links in it.
+    """
+    if len(links) < _LEAST_LINKS or max(links) > _LONGEST_LINK or len(parts) > _FEW:
+        return False
+    text = sum(length(part) for part in parts if isinstance(part, str))
+    return all(isinstance(part, str) for part in parts) and text <= sum(links) + _BETWEEN_LINKS * len(links)
+
+
+def first_number(attributes: Mapping[str, str]) -> int | None:
+    """Give the number of the first item of an ordered list; None where the items show none."""
+    if attributes.get("type", "1") != "1" or _NO_NUMBERS.search(attributes.get("style", "")):
+        return None
+    start = attributes.get("start", "")
+    return int(start) if re.fullmatch("[0-9]{1,4}", start) else 1
+
+
+def numbered(line: str, number: str) -> str:
+    """Put the number of an item before it, unless it has one of its own: then its list shows none."""
+    return line if _NUMBERED.match(line) else number + line
+
+
+def is_filled_in(attributes: Mapping[str, str]) -> bool:
+    """Tell whether a form control shows text that was filled in."""
+    return bool(attributes.get("value")) and attributes.get("type", "").lower() in _FILLED_IN

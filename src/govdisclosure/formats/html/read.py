@@ -1,0 +1,72 @@
+"""Web pages as blocks: our own as they were written, any other by what it shows."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, cast
+
+from govdisclosure.errors import MissingDependency
+from govdisclosure.formats._limits import DEFAULT, Limits
+from govdisclosure.formats.html._decode import as_utf8
+from govdisclosure.formats.html._own import OwnPage
+from govdisclosure.formats.html._page import Page
+from govdisclosure.layout.blocks import MARK
+from govdisclosure.layout.wording import problem
+
+try:
+    from lxml import etree
+except ImportError as error:
+    raise MissingDependency("html", "HTML") from error
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from govdisclosure.layout.blocks import Block
+
+_PIECE: Final = 64 * 1024
+_Result_co = TypeVar("_Result_co", covariant=True)
+
+
+class _Target(Protocol[_Result_co]):
+    """What the parser tells of each element and text as it comes; no tree is built."""
+
+    def start(self, tag: str, attributes: Mapping[str, str], /) -> None: ...
+    def end(self, tag: str, /) -> None: ...
+    def close(self) -> _Result_co: ...
+
+
+def read(content: str | bytes, limits: Limits = DEFAULT) -> list[Block]:
+    """
+    Read a web page as blocks.
+
+    Raises:
+        ReadError: If the page is empty, in no encoding that is known, or beyond a bound; if a page that says that it is
+            ours has a head that we did not write.
+    """
+    utf8 = as_utf8(content)
+    if MARK.encode() in utf8:
+        own = _parse(utf8, OwnPage(limits), limits)
+        if own is not None:
+            return own
+    return _parse(utf8, Page(limits, hides=b"none" in utf8 or b"hidden" in utf8), limits)
+
+
+def _parse(utf8: bytes, target: _Target[_Result_co], limits: Limits) -> _Result_co:
+    """Parse piece by piece: inside of one, the parser is not stopped by what its target raises."""
+    parser = etree.HTMLParser(target=cast("Any", target), encoding="utf-8", no_network=True, huge_tree=True)
+    end = time.monotonic() + limits.max_seconds
+    for piece in _pieces(utf8):
+        parser.feed(piece)
+        if time.monotonic() > end:
+            raise problem("BEYOND-LIMIT", name="max_seconds", limit=limits.max_seconds)
+    return cast("_Result_co", parser.close())
+
+
+def _pieces(utf8: bytes) -> Iterator[bytes]:
+    """Cut before a tag, so that no character is cut in two."""
+    start = 0
+    while start < len(utf8):
+        found = utf8.find(b"<", start + _PIECE)
+        end = found if found >= 0 else len(utf8)
+        yield utf8[start:end]
+        start = end
