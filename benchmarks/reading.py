@@ -82,6 +82,7 @@ def failures(scores: Sequence[Score], cells: int) -> list[str]:
     for each in scores:
         if each.wrong or each.crash:
             last = each.crash.rstrip().rpartition("\n")[2] if each.crash else ""
+            last += "" if each.sound else "(its own figures contradict each other)"
             found.append(f"--only {each.layout}:{each.seed}  {len(each.wrong)} cells  {last}".rstrip())
             found += [f"    {cell}" for cell in each.wrong[:cells]]
     return found

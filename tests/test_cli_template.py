@@ -40,7 +40,7 @@ def test_without_an_agency_the_title_leaves_room() -> None:
 @pytest.mark.parametrize(
     ("name", "options", "message"),
     [
-        ("out.pdf", [], "out.pdf：此格式只能读取，不能写入"),
+        ("out.pdf", [], "pdf 格式只能读取，不能写入"),
         ("there.xlsx", [], "there.xlsx：文件已存在，不覆盖"),
         ("no/out.xlsx", [], "no/out.xlsx：无法写入：No such file or directory"),
     ],
@@ -75,6 +75,9 @@ def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     gd.write(gd.AnnualReport(), "a.json")
     summary = call("check", "a.json", "--summary", "out.xlsx")
 
+    converted = call("convert", "a.json", "out.xlsx")
+
     message = '错误：Excel (.xlsx) 需要安装附加组件：pip install "govdisclosure[xlsx]"\n'
     assert (template.exit_code, template.output) == (2, message)
     assert (summary.exit_code, summary.output) == (2, message)
+    assert (converted.exit_code, converted.output) == (2, message)

@@ -46,7 +46,7 @@ def test_a_row_that_lost_a_cell_is_not_shifted() -> None:
     """Six figures for seven columns: they are placed by the identities, or left blank, with a note."""
     reading = read_foreign(REPORT, changed("（一）予以公开", "11", "0", "0", "0", "0", "11"))
 
-    assert noted(reading) == [("AMBIGUOUS", 5, "（一）予以公开 | 11 | 0 | 0 | 0 | 0 | 11")]
+    assert noted(reading) == [("AMBIGUOUS", 7, "（一）予以公开 | 11 | 0 | 0 | 0 | 0 | 11")]
     assert wrong(REPORT, reading) == set()
 
 

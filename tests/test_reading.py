@@ -219,6 +219,22 @@ def row_paths(report: gd.AnnualReport, end: str) -> tuple[str, ...]:
     )
 
 
+@pytest.mark.parametrize("layout", [cell_a_line, cell_a_line_opened])
+def test_words_put_in_among_the_figures_of_a_row_leave_it_in_doubt(layout: TablePrinter) -> None:
+    """Words after the first of seven figures, the last two of which are not nought: the note names all seven."""
+    report = plain(build_report())
+    report.requests = gd.Requests.from_rows([[0] * 7] * 25)
+    for column in (report.requests.legal_person.other, report.requests.total):
+        column.newly_received = column.outcomes.other.fee_unpaid = column.outcomes.total = 1
+    lines = print_report(report, layout).splitlines()
+    start = next(place for place, line in enumerate(lines) if "2.申请人逾期未按收费通知要求缴纳费用" in line)
+
+    reading = gd.parse("\n".join(with_slip(lines, "insert words", start + 2)))
+
+    assert wrong(report, reading) == set()
+    assert set(row_paths(report, ".fee_unpaid")) <= {path for note in reading.notes for path in note.paths}
+
+
 def test_the_only_possible_placement_is_taken_and_noted() -> None:
     """Where the totals of the columns leave one placement, the figures stand there, with a note."""
     report = with_granted([3, 4, None, 5, None, None, 12])
@@ -241,7 +257,7 @@ def test_only_what_all_placements_share_is_filled_in() -> None:
 
     granted = row_paths(report, ".outcomes.granted")
     assert [gd.get(reading.report, path) for path in granted] == [3, None, None, None, None, None, 3]
-    assert [(note.code, note.paths) for note in reading.notes] == [("AMBIGUOUS", granted[1:6])]
+    assert [(note.code, note.paths) for note in reading.notes] == [("AMBIGUOUS", granted)]
 
 
 def test_two_equal_figures_are_natural_persons_and_total() -> None:

@@ -2,21 +2,98 @@
 
 from __future__ import annotations
 
-from typing import Final
+import os
+from typing import TYPE_CHECKING, Final
 
 import pytest
-from publishing import LAYOUTS, publish
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from publishing import LAYOUTS, Document, documents, publish
+from publishing.reports import can_hold, figures
 from publishing.scoring import score
 
-# Layouts that no reader takes in full yet; a benchmark tells which (benchmarks/reading.py).
-NOT_YET: Final[frozenset[str]] = frozenset()
+import govdisclosure as gd
+from govdisclosure.layout.placement import placements
+from govdisclosure.testing import blanked, consistent_reports
+
+if TYPE_CHECKING:
+    from govdisclosure.model.values import CellValue
+
+# Layouts that are not read as they should be yet; benchmarks/reading.py tells which. To be emptied.
+NOT_YET: Final = frozenset(
+    {
+        *("text-row-padded", "text-row-short", "text-row-trimmed", "text-two-layouts"),
+        *("text-deduplicated", "text-characters-lost", "text-hybrid"),
+        *(name for name, layout in LAYOUTS.items() if layout.format == "html"),
+    }
+)
+
+NOT_READ_YET: Final = pytest.mark.xfail(reason="not read right yet", strict=False)
 
 SAMPLE: Final = range(8)
+FEWER: Final = settings(max_examples=int(os.environ.get("GOVDISCLOSURE_EXAMPLES", "100")) // 4 + 1, derandomize=True)
+LOSING: Final = [name for name, layout in LAYOUTS.items() if not layout.keeps_positions and name not in NOT_YET]
 
 
-@pytest.mark.parametrize("layout", [name for name in LAYOUTS if name not in NOT_YET])
+@pytest.mark.parametrize(
+    "layout",
+    [pytest.param(name, marks=NOT_READ_YET if name in NOT_YET else ()) for name in LAYOUTS],
+)
 def test_a_layout_is_never_read_silently_wrong(layout: str) -> None:
     """Each figure of a published report is the true one or named by a note; a document is refused or read."""
     scores = [score(document) for document in publish(layout, SAMPLE)]
 
     assert [each for each in scores if each.wrong or each.crash] == []
+
+
+@pytest.mark.parametrize("layout", LOSING)
+@FEWER
+@given(data=st.data())
+def test_what_has_lost_its_place_is_named(layout: str, data: st.DataObject) -> None:
+    """Where a layout loses positions, every figure that is not the true one is named by a note."""
+    document: Document = data.draw(documents(layout))
+    assume(can_hold(document.truth))
+
+    result = score(document)
+
+    assert (result.wrong, result.crash) == ((), None)
+
+
+@FEWER
+@given(report=consistent_reports(), data=st.data())
+def test_the_true_row_is_among_the_placements(report: gd.AnnualReport, data: st.DataObject) -> None:
+    """Whatever rows of table III have lost their blanks: no identity that can hold refutes where they truly stand."""
+    cells = sorted(path for path in figures(report) if path.startswith("requests."))
+    truth = blanked(report, data.draw(st.sets(st.sampled_from(cells))))
+    noughts = [path for path in cells if gd.get(truth, path) == 0]
+    for path in data.draw(st.sets(st.sampled_from(noughts), max_size=5)) if noughts else ():
+        gd.put(truth, path, gd.NA)
+    table = truth.requests
+    assert table is not None
+    rows = {paths: _row(truth, paths) for paths in type(table).figure_paths()}
+    lost = data.draw(st.sets(st.sampled_from(sorted(rows)), min_size=1))
+    known = {path: value for paths in rows.keys() - lost for path, value in zip(paths, rows[paths], strict=True)}
+    stated = {paths: [value for value in rows[paths] if value is not None] for paths in sorted(lost)}
+
+    possible = placements(type(table), known, stated)
+
+    assert {paths: rows[paths] in possible[paths] for paths in lost} == dict.fromkeys(lost, True)
+
+
+def _row(report: gd.AnnualReport, paths: tuple[str, ...]) -> tuple[CellValue, ...]:
+    return tuple(gd.get(report, f"requests.{path}") for path in paths)
+
+
+@pytest.mark.parametrize("layout", [name for name, layout in LAYOUTS.items() if layout.format in {"text", "html"}])
+def test_a_document_can_be_made_again_from_its_seed(layout: str) -> None:
+    """The same seed gives the same document, alone or among others; another seed another one."""
+    first, second = publish(layout, [3, 4])
+
+    assert publish(layout, [3]) == [first]
+    assert first.content != second.content
+
+
+@pytest.mark.parametrize("layout", [name for name in LAYOUTS if LAYOUTS[name].keeps_positions])
+def test_only_what_loses_positions_damages_figures(layout: str) -> None:
+    """Where a layout says that it keeps positions, nothing of its documents is beyond reading."""
+    assert [document.damaged for document in publish(layout, SAMPLE)] == [frozenset()] * len(SAMPLE)

@@ -46,6 +46,8 @@ from govdisclosure.formats.xlsx._numbers import shown
         ("nan", "General", "nan"),
         ("1e999", "General", "1e999"),
         ("12", "", "12"),
+        ("12", '"' + "a" * 300 + '"0', "12"),
+        ("9" * 401, "General", "9" * 401),
     ],
 )
 def test_a_number_is_shown(raw: str, code: str, text: str) -> None:

@@ -278,6 +278,18 @@ def test_a_damaged_file_is_an_error(content: bytes, code: str) -> None:
             formats.Limits(max_cells=24),
         ),
         (
+            _sheet_of('<row r="1"><c r="A1" t="inlineStr"><is><t>a\na\na</t></is></c></row>'),
+            formats.Limits(max_lines=1),
+        ),
+        (
+            with_part(
+                _sheet_of('<row r="1"><c t="s"><v>0</v></c><c t="s"><v>0</v></c></row>'),
+                "xl/sharedStrings.xml",
+                f"<sst><si><t>{'a' * 90_000}</t></si></sst>".encode(),
+            ),
+            formats.Limits(max_unpacked_bytes=150_000),
+        ),
+        (
             _sheet_of(
                 '<row r="1"><c r="A1"><v>1</v></c></row><row r="900"><c r="ZZ900"><v>1</v></c></row>',
                 after='<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>',
@@ -296,7 +308,7 @@ def test_what_is_beyond_a_bound_is_refused(content: bytes, limits: formats.Limit
 
 def test_an_encrypted_part_is_an_error() -> None:
     """And so is one that is packed in a way that no spreadsheet uses."""
-    for flag, packed, code in ((1, 8, "ZIP-ENCRYPTED"), (0, 12, "ZIP"), (0, 99, "ZIP")):
+    for flag, packed, code in ((1, 8, "ENCRYPTED"), (0, 12, "ZIP"), (0, 99, "ZIP")):
         content = bytearray(OWN)
         with zipfile.ZipFile(io.BytesIO(OWN)) as archive:
             offset = archive.getinfo(_BOOK).header_offset

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from publishing.pages import Page, Part
     from publishing.sheets import Sheet
 
-_FIGURE: Final = re.compile("[0-9０-９/／|.+−—-]|[零无減减增]")
+_FIGURE: Final = re.compile("[0-9０-９/／.+−—-]|[零无減减增]")
 _WORDS: Final = re.compile("[㐀-鿿]{6,}")
+_LABEL: Final = re.compile(".*[㐀-鿿]{2}[^|]*")
+_BLANK: Final = " |\u00a0\u3000"
 
 
 def glued(sheet: Sheet, rng: Random) -> Iterator[Line]:
@@ -33,7 +35,7 @@ def undecidable(sheet: Sheet) -> Iterator[str]:
     """Give the paths of the figures that cannot be told apart where the cells of a row are glued."""
     for row in sheet.rows:
         figures = [cell for cell in row if cell.is_figure]
-        all_blank = not any(cell.text for cell in figures)
+        all_blank = not any(cell.text.strip() for cell in figures)
         if len(figures) > 1 and not all_blank and any(cell.text not in {"0", "０"} for cell in figures):
             yield from paths_of(figures)
 
@@ -45,7 +47,7 @@ def without_repeated(lines: list[Line]) -> tuple[list[Line], frozenset[str]]:
     gone: set[str] = set()
     for line in lines:
         if line.text.strip() and line.text in seen:
-            gone.update(line.paths)
+            gone.update(line.paths if line.text.strip(_BLANK) else ())
         else:
             seen.add(line.text)
             left.append(line)
@@ -57,7 +59,7 @@ def with_runs_lost(lines: list[Line], rng: Random) -> tuple[list[Line], frozense
     Take short runs of characters out of lines, words of the form among them.
 
     Returns:
-        The lines, and the paths of the figures beside which something else than words was lost.
+        The lines, and the paths of the figures of the rows or cells in which digits were lost.
     """
     lines = list(lines)
     gone: set[str] = set()
@@ -71,7 +73,8 @@ def with_runs_lost(lines: list[Line], rng: Random) -> tuple[list[Line], frozense
         line = lines[place]
         start = rng.randrange(max(1, len(line.text)))
         lines[place] = _without(line, start, start + rng.randint(1, 3))
-        if _FIGURE.search(line.text[start : start + 3]):
+        label = _LABEL.match(line.text)
+        if _FIGURE.search(line.text[start : start + 3]) and start >= (label.end() if label else 0):
             gone.update(line.paths)
     return lines, frozenset(gone)
 

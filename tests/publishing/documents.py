@@ -55,9 +55,9 @@ class Layout:
     Args:
         name: Its name.
         format: The format of its documents.
-        publish: Makes one document from a source of chance; or, with ``together``, all at once.
+        publish: Makes one document from a source of chance.
         keeps_positions: Whether each figure can be told its cell.
-        finish: What makes the content of all documents at once into that of the files, where it is costly.
+        finish: Makes the contents into those of the files, all at once, where one at a time is too slow.
     """
 
     name: str

@@ -91,7 +91,7 @@ def _spans(cell: Cell) -> str:
 
 def _inner(text: str, rng: Random, around: str) -> str:
     """Print the text of a cell, its pieces as paragraphs or broken by ``<br>``; or leave it blank in some way."""
-    if not text:
+    if not text.strip():
         return rng.choice(_EMPTY)
     pieces = [html.escape(piece) for piece in text.split("\n")]
     if rng.random() < 0.5:
@@ -143,7 +143,7 @@ def _word_paragraph(text: str, rng: Random) -> str:
 
 def _word_table(sheet: Sheet, rng: Random) -> str:
     def cell(printed: Cell) -> str:
-        pieces = printed.text.split("\n") if printed.text else [""]
+        pieces = printed.text.split("\n") if printed.text.strip() else [""]
         words = "".join(
             f"<p class=MsoNormal align=center>{_word_runs(piece, rng) if piece else '<o:p>&nbsp;</o:p>'}</p>"
             for piece in pieces

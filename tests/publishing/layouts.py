@@ -31,43 +31,43 @@ def _draw(rng: Random, blanks: Blanks | None = None, edition: str | None = None)
 
 def _printed(printer: Printer, blanks: Blanks | None, rng: Random) -> Printed:
     report, page = _draw(rng, blanks)
-    return Printed(joined(print_page(page, rng, printer)), report)
+    return Printed(joined(print_page(page, rng, printer), rng), report)
 
 
 def _two_layouts(rng: Random) -> Printed:
     report, page = _draw(rng)
     names = rng.sample(sorted(KEPT), len(TABLES))
     printers = {section: KEPT[name] for section, name in zip(TABLES, names, strict=True)}
-    return Printed(joined(print_page(page, rng, printers)), report)
+    return Printed(joined(print_page(page, rng, printers), rng), report)
 
 
 def _whole_page(rng: Random) -> Printed:
     report, page = _draw(rng)
-    return Printed(joined(pagetext.whole_page(page, rng)), report)
+    return Printed(joined(pagetext.whole_page(page, rng), rng), report)
 
 
 def _glued(rng: Random) -> Printed:
     report, page = _draw(rng)
     lost = [path for sheet in page.sheets for path in damage.undecidable(sheet)]
-    return Printed(joined(print_page(page, rng, damage.glued)), report, lost)
+    return Printed(joined(print_page(page, rng, damage.glued), rng), report, lost)
 
 
 def _deduplicated(rng: Random) -> Printed:
     report, page = _draw(rng)
     lines, gone = damage.without_repeated(print_page(page, rng, rng.choice((cells, cells_barred))))
-    return Printed(joined(lines), report, gone)
+    return Printed(joined(lines, rng), report, gone)
 
 
 def _characters_lost(rng: Random) -> Printed:
     report, page = _draw(rng)
     lines, gone = damage.with_runs_lost(print_page(page, rng, rng.choice((rows, cells_barred))), rng)
-    return Printed(joined(lines), report, gone)
+    return Printed(joined(lines, rng), report, gone)
 
 
 def _surplus(rng: Random) -> Printed:
     report, page = _draw(rng, edition="2021")
     printer = rng.choice(sorted(KEPT.items()))[1]
-    text = joined(print_page(damage.with_surplus(page), rng, printer))
+    text = joined(print_page(damage.with_surplus(page), rng, printer), rng)
     return Printed(text, report, ["proactive_disclosure.penalties.decisions"])
 
 
@@ -75,13 +75,14 @@ def _hybrid(rng: Random) -> Printed:
     report, page = _draw(rng, edition="2021")
     older = page_of(random_report(rng, edition="2019"), no_noise(rng))
     mixed, doubtful = damage.hybrid(page, older)
-    return Printed(joined(print_page(mixed, rng, rng.choice(sorted(KEPT.items()))[1])), report, doubtful)
+    return Printed(joined(print_page(mixed, rng, rng.choice(sorted(KEPT.items()))[1]), rng), report, doubtful)
 
 
 def _picture(rng: Random) -> Printed:
     report, page = _draw(rng)
-    page = damage.without_table(report, page, rng.choice(list(TABLES)))
-    return Printed(joined(print_page(page, rng, rng.choice(sorted(KEPT.items()))[1])), report)
+    for section in rng.sample(list(TABLES), rng.choice((1, 1, 2, 3))):
+        page = damage.without_table(report, page, section)
+    return Printed(joined(print_page(page, rng, rng.choice(sorted(KEPT.items()))[1]), rng), report)
 
 
 def _html(markup: Markup, rng: Random) -> Printed:

@@ -72,6 +72,8 @@ class Noise:
         spelled: Share of figures that are not printed plainly.
         menu: Whether menus of the site stand around the report.
         trap: Whether section 一 numbers its parts as the report its sections.
+        unit_in_head: Whether the head above an amount of 2019 names its unit, and the cell does not.
+        blank_cell: What stands in a blank cell.
         shifted: Whether the figures of table II of 2019 span other columns than its heads.
     """
 
@@ -93,6 +95,8 @@ class Noise:
     menu: bool = False
     trap: bool = False
     shifted: bool = False
+    unit_in_head: bool = False
+    blank_cell: str = ""
 
     def words(self, text: str) -> str:
         """Write words of the narrative, a heading or a label in the document's script and width."""
@@ -124,8 +128,10 @@ class Noise:
         """Print a figure."""
         printed = print_figure(value.value if isinstance(value, gd.Amount) else value)
         if isinstance(value, gd.Amount):
-            printed += value.unit or ""
-        if value is None or self.rng.random() >= self.spelled:
+            printed += "" if self.unit_in_head else value.unit or ""
+        if value is None:
+            return self.blank_cell
+        if self.rng.random() >= self.spelled:
             return widened(printed) if self.width == "full" and self.rng.random() < 0.5 else printed
         if value is gd.NA:
             return self.rng.choice(_STROKES)
@@ -177,6 +183,8 @@ def some_noise(rng: Random) -> Noise:
     noise.menu = rng.random() < 0.25
     noise.trap = rng.random() < 0.25
     noise.shifted = rng.random() < 0.1
+    noise.unit_in_head = rng.random() < 0.3
+    noise.blank_cell = _one_in(rng, 4, "\u00a0", "\u3000") or ""
     return noise
 
 

@@ -120,7 +120,8 @@ def _lines(cell: Cell, width: float) -> tuple[list[str], float]:
     """Give the lines of a cell and the size of their font: a figure shrinks to fit, words are broken into lines."""
     if not cell.is_figure:
         return _wrapped(cell.text, width), _SIZE
-    return [cell.text], min(_SIZE, _SIZE * width / (stringWidth(cell.text, _FONT, _SIZE) or 1))
+    text = cell.text.replace("\u2212", "-")  # The font has no minus of typography.
+    return [text], min(_SIZE, _SIZE * width / (stringWidth(text, _FONT, _SIZE) or 1))
 
 
 def _draw_table(sheet: _Sheet, table: Sheet) -> None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import govdisclosure as gd
+from govdisclosure.arithmetic.identities import identities
 from govdisclosure.model._declare import Kind
 from govdisclosure.model._structure import Table, blocks, cell_nodes, cell_paths, set_cell
 from govdisclosure.model.report import TABLES, table_class
@@ -65,17 +66,12 @@ def figures(report: gd.AnnualReport) -> dict[str, CellValue]:
 
 def _table(rng: Random, section: str, edition: str) -> Table:
     cls = table_class(section, edition)
-    if issubclass(cls, RequestsTable) or edition_of(cls) is None:
+    if issubclass(cls, RequestsTable) or cls.edition is None:
         return _adding_up(rng, cls)
     table = cls()
     for node in cell_nodes(cls):
         set_cell(table, node.path, _figure(rng, node.declared.kind))
     return table
-
-
-def edition_of(cls: type[Table]) -> str | None:
-    """Give the edition of a table's class; None where both have the same."""
-    return cls.edition
 
 
 def _figure(rng: Random, kind: Kind) -> CellValue:
@@ -163,3 +159,22 @@ def _add_blanks(rng: Random, report: gd.AnnualReport) -> None:
     stated = [path for path in left if gd.get(report, path) is not None]
     for path in chosen if stated else chosen[:-1]:
         gd.put(report, path, None)
+
+
+def can_hold(report: gd.AnnualReport) -> bool:
+    """Tell whether every identity of the form can hold: a blank is nought or more, a stroke is nothing."""
+    return all(_can_hold(report, section) for section in TABLES if getattr(report, section) is not None)
+
+
+def _can_hold(report: gd.AnnualReport, section: str) -> bool:
+    table = getattr(report, section)
+    assert isinstance(table, Table)
+    cls: type = type(table)
+    for identity in identities(cls):
+        sides = [[gd.get(report, f"{section}.{path}") for path in side] for side in (identity.left, identity.right)]
+        left, right = (sum(value for value in side if isinstance(value, int)) for side in sides)
+        if left > right and None not in sides[1]:
+            return False
+        if right > left and None not in sides[0]:
+            return False
+    return True

@@ -11,7 +11,7 @@ from attrs import frozen
 import govdisclosure as gd
 from govdisclosure.formats._registry import FORMATS
 from govdisclosure.layout.fold import key, without_pinyin
-from publishing.reports import figures
+from publishing.reports import can_hold, figures
 
 if TYPE_CHECKING:
     from publishing.documents import Document
@@ -34,6 +34,7 @@ class Score:
         wrong: What was read silently wrong, in words.
         refused: Why the document was refused, if it was.
         crash: The traceback, if the reader crashed.
+        sound: Whether the identities of the published report can hold; no placement is sure where they cannot.
     """
 
     layout: str
@@ -44,6 +45,7 @@ class Score:
     wrong: tuple[str, ...] = ()
     refused: str | None = None
     crash: str | None = None
+    sound: bool = True
 
 
 def has_reader(name: str) -> bool:
@@ -88,7 +90,8 @@ def compare(document: Document, reading: gd.Reading) -> Score:
     invented = [path for path, value in read.items() if path not in truth and value is not None and path not in noted]
     wrong += [f"{path}: no such figure, read {read[path]!r}" for path in invented]
     wrong += _wrong_head(document.truth, reading)
-    return Score(document.layout, document.seed, len(truth), right, len(flagged), tuple(wrong))
+    sound = can_hold(document.truth)
+    return Score(document.layout, document.seed, len(truth), right, len(flagged), tuple(wrong), sound=sound)
 
 
 def _wrong_head(truth: gd.AnnualReport, reading: gd.Reading) -> list[str]:

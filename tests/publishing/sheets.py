@@ -96,7 +96,7 @@ def sheet_of(report: gd.AnnualReport, section: str, noise: Noise) -> Sheet | Non
     rows = [[_printed(cell, report, section, noise) for cell in row] for row in form_rows(type(table))]
     rows = _two(rows, noise) if rows[0][0].text.startswith("第二十条") else rows
     note = BALANCE_NOTE if rows[0][0].text == BALANCE_NOTE and noise.balance == "line" else None
-    headers = _heads(noise)
+    headers = _heads(noise) | _unit_heads(table, noise)
     remarked = _remarked(rows, noise)
     printed = tuple(tuple(_worded(cell, noise, headers, remarked) for cell in row) for row in rows)
     return Sheet(section, printed, note and noise.words(note))
@@ -134,6 +134,14 @@ def _shifted(row: list[Cell]) -> list[Cell]:
 
 def _heads(noise: Noise) -> dict[str, str]:
     return {"pieces": _PIECES, "cut": _CUT, "remark": _REMARKED, "equal": _EQUAL}.get(noise.headers, {})
+
+
+def _unit_heads(table: Table, noise: Noise) -> dict[str, str]:
+    """Let the head above the amount of table II of 2019 name its unit."""
+    amount = table.procurement.amount if isinstance(table, gd.ProactiveDisclosure2019) else None
+    if not isinstance(amount, gd.Amount) or amount.unit is None or not noise.unit_in_head:
+        return {}
+    return {"采购总金额": f"采购总金额（单位：{amount.unit}）"}
 
 
 def _remarked(rows: list[list[Cell]], noise: Noise) -> str | None:

@@ -40,9 +40,12 @@ def print_page(page: Page, rng: Random, printer: Printer | dict[str, Printer]) -
     return [*result, *map(Line, page.footer)]
 
 
-def joined(lines: list[Line]) -> str:
-    """Give lines as the text of a file."""
-    return "\n".join(line.text for line in lines) + "\n"
+def joined(lines: list[Line], rng: Random) -> str | bytes:
+    """Give lines as a text, or as a file in some encoding, with some ends of lines, blank lines between them or not."""
+    end = rng.choice(("\n", "\n", "\n", "\r\n", "\n\n"))
+    text = end.join(line.text for line in lines) + end
+    encoding = rng.choice((None, None, None, "utf-8", "utf-8-sig", "gb18030"))
+    return text if encoding is None else text.encode(encoding)
 
 
 def _head(page: Page, rng: Random) -> list[str]:
@@ -67,7 +70,7 @@ def paths_of(cells: tuple[Cell, ...] | list[Cell]) -> tuple[str, ...]:
 
 def stated(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
     """Give the cells of a row in which something is printed."""
-    return tuple(cell for cell in row if cell.text)
+    return tuple(cell for cell in row if cell.text.strip())
 
 
 def _padding(sheet: Sheet, cells: int, more: int = 0) -> str:
@@ -155,7 +158,7 @@ def cells_gone(sheet: Sheet, rng: Random) -> Rows:
 def _cells(sheet: Sheet, *, between: bool, blank: str) -> Rows:
     for row in sheet.rows:
         for cell in row:
-            for piece in (cell.text or blank).split("\n"):
+            for piece in (cell.text if cell.text.strip() else blank).split("\n"):
                 if piece:
                     yield Line(piece, paths_of([cell]))
                     yield from [Line("")] if between else []
@@ -217,7 +220,7 @@ def cells_between_bars(sheet: Sheet, rng: Random) -> Rows:
     for number, row in enumerate(sheet.rows):
         yield from [Line("|")] if twice or number == 0 else []
         for cell in row:
-            yield from (Line(piece, paths_of([cell])) for piece in cell.text.split("\n") if piece)
+            yield from (Line(piece, paths_of([cell])) for piece in cell.text.split("\n") if piece.strip())
             yield Line("|")
 
 

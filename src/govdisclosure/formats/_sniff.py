@@ -68,7 +68,7 @@ def _format_of_bytes(content: bytes) -> str | None:
     if content.startswith(_ZIP):
         return _format_of_zip(content)
     # Readers of PDF allow some bytes of rubbish before the signature.
-    if _PDF in content[:1024] and not _MARKUP_BYTES.search(content[:1024]):
+    if _PDF in content[:_START] and not _MARKUP_BYTES.match(content[:_START]):
         return "pdf"
     return "html" if _MARKUP_BYTES.match(content.removeprefix(codecs.BOM_UTF8)[:_START]) else None
 

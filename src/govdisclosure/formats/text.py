@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _BETWEEN: Final = f" {BAR} "
+_EMPTY: Final = " \t\r\n\f\v"
 _COLON: Final = "："
 _MARK: Final = f"{MARK}{_COLON}"
 
@@ -59,7 +60,9 @@ def read(text: str, limits: Limits = DEFAULT) -> list[Block]:
 
 def _blocks(lines: Iterable[tuple[int, str]], headings: frozenset[str], *, own: bool) -> Iterator[Block]:
     """Give a grid for every run of lines with bars, and a paragraph for every other line that is not empty."""
-    filled = ((number, clean_text(line)) for number, line in lines if line.strip())
+    # A line of other blanks than these stands for a blank cell.
+    empty = None if own else _EMPTY
+    filled = ((number, clean_text(line)) for number, line in lines if line.strip(empty))
     for is_row, group in groupby(filled, lambda numbered: _is_row(numbered[1], headings, own=own)):
         if is_row:
             numbers, texts = zip(*group, strict=True)

@@ -10,6 +10,7 @@ import attrs
 from attrs import define
 
 from govdisclosure.layout.figures import is_figure, is_words
+from govdisclosure.layout.fold import key
 from govdisclosure.layout.form import figure_rows, form_rows
 from govdisclosure.layout.labels import table_labels
 from govdisclosure.layout.order import by_order
@@ -75,7 +76,7 @@ class _Layout:
         cls: The table.
         unit: How many bars a cell has.
         opening: Whether a bar on a line of its own opens each row.
-        whole: Whether bars that fill a row up stand on one line.
+        padding: Whether rows are filled up, with all bars on one line; None if they may be so bar by bar.
         totals: How many bars the rows have that differ neither in figures nor in columns to fill up.
         kept: Whether blank cells are known to be kept.
     """
@@ -83,7 +84,7 @@ class _Layout:
     cls: type[Table]
     unit: int
     opening: bool
-    whole: bool
+    padding: bool | None
     totals: dict[tuple[int, int], int] = attrs.field(factory=dict)
     kept: bool = False
 
@@ -101,9 +102,9 @@ class _Layout:
 
     def fills_up(self, bars: Sequence[int]) -> bool:
         """Tell whether a row is filled up in this gap."""
-        return bool(self.padding(bars))
+        return bool(self.filling(bars))
 
-    def padding(self, bars: Sequence[int]) -> list[int]:
+    def filling(self, bars: Sequence[int]) -> list[int]:
         """Give the places of the bars that fill a row up."""
         return [place for place, count in enumerate(bars) if count > max(self.unit, 1)]
 
@@ -116,8 +117,10 @@ class _Layout:
         width, _ = self.shape(whole.row)
         least = width * max(self.unit, 1)
         expected = self.totals.get(self.shape(whole.row), -1)
-        regular = whole.total == expected >= least or (final and whole.total in {0, least})
-        return regular and not whole.broken
+        regular = whole.total == expected >= least
+        # Only what fills up the last row of a table is left out.
+        left_out = final and (whole.total == least or (not whole.total and expected >= least))
+        return (regular or left_out) and not whole.broken
 
     def has_lost_cells(self, whole: _Whole) -> bool:
         """Tell whether a row is shorter than the others, in a table whose rows are filled up to one width."""
@@ -133,12 +136,12 @@ class _Layout:
         missing = width - len(whole.row.cells)
         if has_gap(whole.row.cells) or missing <= 0 or self.unit > 1:
             return has_gap(whole.row.cells)
-        if not self.unit:
-            return whole.total == width
+        if not self.padding:
+            return whole.total == width and (not self.unit or self.padding is False)
         padded = to_fill_up > 0 and whole.total > width
         kept, collapsed = [*[1] * missing, *[to_fill_up] * padded], [missing + to_fill_up * padded]
         bars = whole.tail[1:] if whole.tail[0] else whole.tail[2:]
-        return self.whole and bars == kept != collapsed
+        return bars == kept != collapsed
 
 
 def rows_of(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list[Row]:
@@ -151,18 +154,31 @@ def rows_of(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list[Row]:
         own: Whether our writer wrote them: a row a line, a cell for every column.
     """
     stated = [line for line in lines if not line.is_rule]
-    if not own and is_cell_a_line(stated, cls):
+    if not own and is_cell_a_line(stated):
         return _rows_in_cells(stated, cls)
-    return rows_in_lines(stated, cls, own=own)
+    return rows_in_lines(stated, cls, own=own, ruled=len(stated) < len(lines))
 
 
 def _rows_in_cells(lines: Sequence[Line], cls: type[Table]) -> list[Row]:
     """Find the rows of figures in a table that has a cell a line."""
     texts = _joined(_texts(lines), cls)
     unit = _unit(texts)
-    # Where a bar opens each row, the last one behind a row belongs to the next.
-    opening = unit == 1 and bool(lines) and not lines[0].stated and len(lines[0].cells) == 2
-    layout = _Layout(cls, unit, opening, any(bars > 1 for text in texts for bars in text.bars[1:]))
+    may_open = unit == 1 and not lines[0].stated and len(lines[0].cells) == 2
+    # Where a bar opens each row, the last one behind a row belongs to the next; or only the first row has one.
+    readings = [_read(texts, cls, unit, opening=opening) for opening in ((True, False) if may_open else (False,))]
+    layout, found = max(readings, key=lambda reading: sum(map(reading[0].is_regular, reading[1])))
+    distinct = _all_differ(whole.row for whole in found)
+    last = len(figure_rows(cls)) - 1
+    for whole, below in zip_longest(found, found[1:]):
+        interrupted = below is not None and below.row.number is None and not layout.fills_up(whole.tail)
+        whole.row.lost = interrupted or distinct or layout.has_lost_cells(whole)
+        _settle(whole, layout, final=below is None and whole.row.number == last and not distinct)
+    return [whole.row for whole in found]
+
+
+def _read(texts: Sequence[_Text], cls: type[Table], unit: int, *, opening: bool) -> tuple[_Layout, list[_Whole]]:
+    """Find the rows, and how the table prints its cells, if a bar opens each row or if none does."""
+    layout = _Layout(cls, unit, opening, padding=_padding_of(texts, cls, unit + opening))
     found = list(_collected(texts, layout))
     for whole, row in zip(found, by_order([whole.row for whole in found], cls), strict=True):
         whole.row = row
@@ -173,13 +189,16 @@ def _rows_in_cells(lines: Sequence[Line], cls: type[Table]) -> list[Row]:
     known = [whole for whole in found if whole.row.number is not None]
     layout.totals = _totals(known, layout)
     layout.kept = any(map(layout.shows_blanks, known))
-    last = len(figure_rows(cls)) - 1
-    distinct = _all_differ(known)
-    for whole, below in zip_longest(found, found[1:]):
-        interrupted = below is not None and below.row.number is None and not layout.fills_up(whole.tail)
-        whole.row.lost = interrupted or distinct or layout.has_lost_cells(whole)
-        _settle(whole, layout, final=below is None and whole.row.number == last)
-    return [whole.row for whole in found]
+    return layout, found
+
+
+def _padding_of(texts: Sequence[_Text], cls: type[Table], usual: int) -> bool | None:
+    """Tell whether rows are filled up on a line of their own, or not filled up at all; None if neither is sure."""
+    if any(bars > 1 for text in texts for bars in text.bars[1:]):
+        return True
+    others = table_labels(cls).others
+    headers = [text for text, below in pairwise(texts) if {key(text.text), key(below.text)} <= others]
+    return None if any(sum(text.bars) > usual for text in headers) else False
 
 
 def _texts(lines: Iterable[Line]) -> list[_Text]:
@@ -260,7 +279,7 @@ def _is_header(whole: _Whole, layout: _Layout) -> bool:
 
 def _begun(text: _Text, match: Match | None, layout: _Layout, *, header: bool) -> _Whole | None:
     """Begin the row of a label; words that are no label begin a row that is unknown."""
-    bars = [layout.unit] if text.bars == [_GLUE] else text.bars
+    bars = [layout.unit] if text.bars == [_GLUE] else list(text.bars)
     if table_labels(layout.cls).rows:
         if match and match.row is None:
             return None
@@ -269,7 +288,7 @@ def _begun(text: _Text, match: Match | None, layout: _Layout, *, header: bool) -
         # Table IV has no labels beside its figures: they follow the last of its header, and what fills that up.
         row = Row(0 if match or header else None, "", text.source)
         if layout.fills_up(bars):
-            bars = [layout.unit, *bars[layout.padding(bars)[0] + 1 :]]
+            bars = [layout.unit, *bars[layout.filling(bars)[0] + 1 :]]
         if layout.opening and bars[1:] and bars[-1] == 1:
             bars = bars[:-1]
     row.glued = text.bars == [_GLUE]
@@ -280,7 +299,7 @@ def _continued(whole: _Whole, text: _Text, layout: _Layout) -> _Whole:
     """Add a cell to a row; behind the padding begins another, whose label is lost."""
     begun = whole.row.label or whole.row.cells or whole.row.number is not None
     if begun and layout.fills_up(whole.tail):
-        last = layout.padding(whole.tail)[-1]
+        last = layout.filling(whole.tail)[-1]
         behind = sum(whole.tail[last + 1 :])
         whole.tail, whole.total = whole.tail[: last + 1], whole.total - behind
         blanks: int | None = max(behind - layout.opening, 0)
@@ -289,7 +308,7 @@ def _continued(whole: _Whole, text: _Text, layout: _Layout) -> _Whole:
         blanks = layout.blanks(whole.tail) if begun else 0
         whole.broken = whole.broken or blanks is None
     whole.row.cells += [*[""] * (blanks or 0), text.text]
-    whole.tail = text.bars
+    whole.tail = list(text.bars)
     whole.total += layout.count(text.bars) + (not layout.unit)
     return whole
 
@@ -309,9 +328,9 @@ def _totals(known: Iterable[_Whole], layout: _Layout) -> dict[tuple[int, int], i
     return found
 
 
-def _all_differ(known: Iterable[_Whole]) -> bool:
+def _all_differ(rows: Iterable[Row]) -> bool:
     """Tell whether no figure stands there twice: then repeated lines were dropped."""
-    figures = [figure for whole in known for figure in whole.row.stated]
+    figures = [figure for row in rows for figure in row.stated]
     return len(set(figures)) == len(figures)
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
+from govdisclosure.layout.figures import is_figure
 from govdisclosure.layout.fold import fold, fold_characters, key
-from govdisclosure.layout.form import figure_rows, header_labels
+from govdisclosure.layout.form import CONTENT, figure_rows, form_rows, header_labels
 from govdisclosure.model._structure import cache
 from govdisclosure.model.report import TABLES
 
@@ -21,7 +24,9 @@ if TYPE_CHECKING:
 _VARIANTS: Final = {"规范性文件": "行政规范性文件", "行政规范性文件": "规范性文件"}
 _REMARK: Final = re.compile(r"(?<=.)[(（][^()（）]*[)）]")
 _INSTRUCTION: Final = re.compile(r"(?<=..)[(（\[【<:：\s].*", re.DOTALL)
-_GLUED: Final = re.compile(r"(.*[㐀-鿿][^0-9]*?)\s*([0-9]+)", re.DOTALL)
+_GLUED: Final = re.compile(r"[0-9,./+−—–件零无增减少加元万NA不适用-]+$")
+_GLUABLE: Final = frozenset("0123456789件零无元A用")
+_BLANKS: Final = frozenset(" \t\n\u3000\u00a0")
 _LEAST_LABELS: Final = 3
 _LEAST_LETTERS: Final = 3
 _MOST_LETTERS: Final = 60
@@ -51,11 +56,13 @@ class TableLabels:
     Args:
         rows: Key of the innermost label of each row of figures, and the number of the row.
         others: Keys of all other labels.
+        compounds: Keys of labels of rows with the labels that reach over them, and the number of the row.
         matches: What was found for each text so far.
     """
 
     rows: dict[str, int]
     others: frozenset[str]
+    compounds: dict[str, int]
     matches: dict[str, Match | None] = field(factory=dict, eq=False, repr=False)
 
     def match(self, text: str) -> Match | None:
@@ -75,17 +82,22 @@ class TableLabels:
             without = self._exact(key(remark.sub("", plain)))
             if without:
                 return Match(without.row, odd=True)
-        if len(found) > _MOST_LETTERS or found[-1].isdecimal():
+        if len(found) > _MOST_LETTERS or label_key(text) != found:
             return None
-        close = difflib.get_close_matches(found, [*self.rows, *self.others], n=1, cutoff=_CLOSE)
+        close = difflib.get_close_matches(found, [*self.rows, *sorted(self.others)], n=1, cutoff=_CLOSE)
         return Match(self.rows.get(close[0]), odd=True) if close else None
 
     def unglued(self, text: str) -> tuple[str, str] | None:
-        """Take a label of a row and the digits behind it apart, where nothing stands between them."""
-        found = _GLUED.fullmatch(text) if text[-1:].isdecimal() else None
-        if found is None or key(text) in self.rows or key(found[1]) not in self.rows:
+        """Take a label of a row and the figures behind it apart, where nothing stands between them."""
+        folded = fold_characters(text)
+        found = _GLUED.search(folded)
+        if found is None or found.start() == 0 or self._exact(key(text)):
             return None
-        return found[1], found[2]
+        for place in range(found.start(), len(folded)):
+            match = self._exact(key(folded[:place])) if folded[place - 1] not in _BLANKS else None
+            if match:
+                return (folded[:place], folded[place:]) if match.row is not None else None
+        return None
 
     def exact(self, text: str) -> Match | None:
         """Recognise a label that is not damaged."""
@@ -94,6 +106,8 @@ class TableLabels:
     def _exact(self, found: str) -> Match | None:
         if found in self.rows:
             return Match(self.rows[found])
+        if found in self.compounds:
+            return Match(self.compounds[found])
         return Match(None) if found in self.others else None
 
 
@@ -110,19 +124,56 @@ def table_labels(cls: type[Table]) -> TableLabels:
                 rows.setdefault(key(variant), number)
     for label, number in list(rows.items()):
         rows.setdefault(key(_REMARK.sub("", label)), number)
-    return TableLabels(rows, frozenset(others - rows.keys()))
+    return TableLabels(rows, frozenset(others - rows.keys()), _compounds(cls))
+
+
+def _compounds(cls: type[Table]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for number, row in enumerate(figure_rows(cls)):
+        for start in range(len(row.labels) - 1):
+            found["".join(map(key, row.labels[start:]))] = number
+    return found
+
+
+@cache
+def _all_labels() -> tuple[TableLabels, ...]:
+    return tuple(table_labels(cls) for classes in TABLES.values() for cls in classes)
 
 
 @cache
 def all_keys() -> frozenset[str]:
     """Give the keys of every label of every table."""
-    tables = [table_labels(cls) for classes in TABLES.values() for cls in classes]
-    return frozenset(found for labels in tables for found in (*labels.rows, *labels.others))
+    return frozenset(found for labels in _all_labels() for found in (*labels.rows, *labels.others, *labels.compounds))
+
+
+@cache
+def _row_keys() -> frozenset[str]:
+    return frozenset(found for labels in _all_labels() for found in (*labels.rows, *labels.compounds))
+
+
+def is_row_key(found: str) -> bool:
+    """Tell whether a key is that of a label of a row of figures."""
+    return found in _row_keys()
+
+
+def is_glued(text: str) -> bool:
+    """Tell whether a text is a label of a row of any table with digits behind it."""
+    return label_key(text) != key(text)
+
+
+@lru_cache(maxsize=_MOST_MATCHES)
+def label_key(text: str) -> str:
+    """Give the key of a text, of a label with figures glued to it that of the label."""
+    found = key(text)
+    if found in all_keys() or not found or found[-1] not in _GLUABLE:
+        return found
+    glued = next(filter(None, (labels.unglued(text) for labels in _all_labels())), None)
+    return key(glued[0]) if glued else found
 
 
 def table_of(texts: Iterable[str]) -> str | None:
     """Tell which section's table these cells are of; None if they are of none."""
-    keys = frozenset(map(key, texts)) & all_keys()
+    keys = frozenset(map(label_key, texts)) & all_keys()
     hits = {section: max(_hits(keys, cls) for cls in classes) for section, classes in TABLES.items()}
     best = max(hits, key=lambda section: hits[section])
     return best if hits[best] >= _LEAST_LABELS else None
@@ -137,7 +188,7 @@ def sections_of(lines: Sequence[Iterable[str]]) -> list[str]:
     Args:
         lines: The cells of each line; some of them are such labels, or ``table_of`` would not know them for a table.
     """
-    told = [_only_section(frozenset(map(key, cells))) for cells in lines]
+    told = [_only_section(map(label_key, cells)) for cells in lines]
     current = next(filter(None, told))
     found = []
     for section in told:
@@ -146,8 +197,9 @@ def sections_of(lines: Sequence[Iterable[str]]) -> list[str]:
     return found
 
 
-def _only_section(keys: frozenset[str]) -> str | None:
-    return next((_telling_keys()[found] for found in keys if found in _telling_keys()), None)
+def _only_section(keys: Iterable[str]) -> str | None:
+    telling = Counter(_telling_keys()[found] for found in keys if found in _telling_keys())
+    return max(telling, key=telling.__getitem__) if telling else None
 
 
 @cache
@@ -156,7 +208,7 @@ def _telling_keys() -> dict[str, str]:
     holding: dict[str, set[str]] = {}
     for section, classes in TABLES.items():
         for labels in map(table_labels, classes):
-            for found in (*labels.rows, *labels.others):
+            for found in (*labels.rows, *labels.others, *labels.compounds):
                 holding.setdefault(found, set()).add(section)
     # A short one can be a piece of another: 其他 of 其他结果.
     told = (found for found, sections in holding.items() if len(sections) == 1 and len(found) >= _LEAST_LETTERS)
@@ -165,10 +217,50 @@ def _telling_keys() -> dict[str, str]:
 
 def edition_of(section: str, texts: Iterable[str]) -> type[Table]:
     """Tell by headers and rows of which edition these cells of a table are; the current one if they do not tell."""
-    keys = frozenset(map(key, texts))
-    return max(TABLES[section], key=lambda cls: _hits(keys, cls) - len(table_labels(cls).rows.keys() - keys) / 2)
+    keys = frozenset(map(label_key, texts))
+    return max(TABLES[section], key=lambda cls: _hits(keys, cls) - _missing(keys, cls) / 2)
+
+
+def _missing(keys: frozenset[str], cls: type[Table]) -> int:
+    labels = table_labels(cls)
+    named = {labels.rows.get(found, labels.compounds.get(found)) for found in keys}
+    return len(figure_rows(cls)) - len(named - {None})
 
 
 def _hits(keys: frozenset[str], cls: type[Table]) -> int:
     labels = table_labels(cls)
-    return len(keys & labels.rows.keys()) + len(keys & labels.others)
+    compounds = {labels.compounds[found] for found in keys & labels.compounds.keys()}
+    return len({labels.rows[found] for found in keys & labels.rows.keys()} | compounds) + len(keys & labels.others)
+
+
+def header_key(header: str) -> str:
+    """Give the key of a header without the remarks in it."""
+    return key(_REMARK.sub("", fold(header)))
+
+
+def is_of_other_edition(header: str, cls: type[Table]) -> bool:
+    """Tell whether the key of a header is that of another edition of a table, and none of this one."""
+    others = (labels.others for labels in _all_labels() if labels is not table_labels(cls))
+    return header not in table_labels(cls).others and any(header in found for found in others)
+
+
+def headers_of_rows(cells: Iterable[str], cls: type[Table]) -> dict[int, list[str]]:
+    """Give for each row of table II the headers above it: what follows 信息内容, up to the first row."""
+    labels, first = table_labels(cls), key(CONTENT)
+    captions = {key(row[0].text) for row in form_rows(cls) if len(row) == 1}
+    headers: list[str] | None = None
+    found: dict[int, list[str]] = {}
+    above = False
+    for cell in cells if first in labels.others else ():
+        match = labels.exact(cell)
+        if match is not None and match.row is not None:
+            above = False
+            if headers is not None:
+                found[match.row] = headers
+        elif key(cell) == first:
+            headers, above = [], True
+        elif key(cell) in captions:
+            headers, above = None, False
+        elif above and headers is not None and not is_figure(cell):
+            headers.append(cell)
+    return found

@@ -49,6 +49,12 @@ def placements(
     return left
 
 
+def contradicts_itself(cls: type, known: Mapping[str, CellValue]) -> bool:
+    """Tell whether cells whose columns are sure already break an identity; then none of them refutes anything."""
+    bounds = {path: _bounds([value]) for path, value in known.items()}
+    return not _holds(identities(cls), bounds, (), ())
+
+
 def _all_placements(figures: Sequence[CellValue], width: int) -> list[Placement]:
     found = []
     for columns in combinations(range(width), len(figures)):

@@ -8,11 +8,14 @@ from govdisclosure.layout.blocks import Block, Grid, Head, Paragraph, Role
 from govdisclosure.layout.compose import slots
 from govdisclosure.layout.document import Document, Section, take_apart
 from govdisclosure.layout.head import HeadReader
+from govdisclosure.layout.loose import gathered
+from govdisclosure.layout.losses import lost_characters
 from govdisclosure.layout.metadata import Metadata, find_metadata
 from govdisclosure.layout.page import carries_pinyin, drop_footer, paragraphs_and_tables, split_title, strip_pinyin
 from govdisclosure.layout.refusal import refuse_no_report
 from govdisclosure.layout.tables import read_table
 from govdisclosure.layout.wording import note, problem
+from govdisclosure.model._structure import cell_paths
 from govdisclosure.model.notes import Note, Reading
 from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES, Agency, AnnualReport, OtherSection
 
@@ -78,9 +81,8 @@ def _foreign(body: Sequence[Paragraph | Grid], *, allow_blank: bool) -> Reading:
         body = list(map(strip_pinyin, body))
         notes.append(note("PINYIN-REMOVED"))
     page = [block for block in body if isinstance(block, Paragraph) and block.role is Role.PAGE]
-    blocks = list(
-        paragraphs_and_tables(block for block in body if isinstance(block, Grid) or block.role is not Role.PAGE)
-    )
+    blocks = [block for block in body if isinstance(block, Grid) or block.role is not Role.PAGE]
+    blocks = list(paragraphs_and_tables(gathered(blocks)))
     document = take_apart(blocks)
     if not document.lines and len(document.sections) < _LEAST_HEADINGS:
         raise problem("NO-FORM", looked_for=HEADINGS["requests"], found=len(blocks))
@@ -93,6 +95,9 @@ def _foreign(body: Sequence[Paragraph | Grid], *, allow_blank: bool) -> Reading:
         if section.name is None:
             _add_other(report, section)
     notes += _fill(report, document, own=False)
+    lost = lost_characters(blocks)
+    if lost is not None:
+        notes += (note("CHARACTERS-LOST", _cells_below(report, section), raw=lost) for section in TABLES)
     metadata = _metadata(report, document, [*opening.above, *page])
     notes += metadata.notes
     report.year, report.period, report.published = metadata.year, metadata.period, metadata.published
@@ -113,6 +118,11 @@ def _place(found: Note) -> tuple[int, ...]:
 
 def _add_other(report: AnnualReport, section: Section) -> None:
     report.other_sections.append(OtherSection(heading=section.heading, paragraphs=_texts(section.paragraphs)))
+
+
+def _cells_below(report: AnnualReport, section: str) -> list[str]:
+    table = getattr(report, section)
+    return [] if table is None else [f"{section}.{path}" for path in cell_paths(type(table))]
 
 
 def _texts(paragraphs: Iterable[Paragraph]) -> list[str]:

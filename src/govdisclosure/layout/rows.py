@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +13,7 @@ from attrs import define, field, frozen
 
 from govdisclosure.layout.blocks import Grid, columns_of
 from govdisclosure.layout.figures import is_blank, is_figure, is_words
-from govdisclosure.layout.fold import key
+from govdisclosure.layout.fold import key, without_pinyin
 from govdisclosure.layout.form import figure_rows, form_rows
 from govdisclosure.layout.labels import table_labels
 from govdisclosure.layout.order import by_order
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from govdisclosure.layout.labels import TableLabels
     from govdisclosure.model._structure import Table
 
+# In a table of which almost all is blank, one line in six holds more than one text if a row is a line.
+_LEAST_ROWS: Final = 6
+_MOST_PIECES: Final = 5
 _RULE: Final = re.compile(r":?-{3,}:?")
 
 
@@ -35,12 +39,14 @@ class Line:
     Args:
         cells: The text of its cells, with one more after the last bar.
         source: Where it stands.
-        tight: Whether bars follow each other with nothing between them, though blanks stand around the cells.
+        raw: The same with the blanks around them.
+        bars: How many bars it has, where those that fill it up are no longer among its cells.
     """
 
     cells: tuple[str, ...]
     source: Source | None
-    tight: bool = False
+    raw: tuple[str, ...] = ()
+    bars: int = 0
 
     @property
     def stated(self) -> tuple[str, ...]:
@@ -72,9 +78,10 @@ class Row:
         padded: Whether bars after the last cell fill the row up.
         exact: Whether there is one cell for every column of the form.
         cut: Whether the row ends before its last column, or without the bar that ends every other row.
-        tight: Whether bars follow each other with nothing between them, though blanks stand around the cells.
+        bars: How many bars its line has, where those that fill it up are no longer among its cells.
         glued: Whether its figures stand together, or to its label, with nothing between them.
         lost: Whether figures of it, not only blanks, may be missing.
+        foreign: Whether the headers above it are those of the other edition.
         columns: In a grid, the columns of the cells, counted from 0; negative for a cell that is not there.
     """
 
@@ -86,9 +93,10 @@ class Row:
     padded: bool = False
     exact: bool = False
     cut: bool = False
-    tight: bool = False
+    bars: int = 0
     glued: bool = False
     lost: bool = False
+    foreign: bool = False
     columns: Sequence[int] = ()
 
     @property
@@ -106,16 +114,12 @@ def lines_of(grid: Grid) -> list[Line]:
     """Give the lines of a grid whose rows are lines of text."""
     sources = grid.sources or (None,) * len(grid.rows)
     return [
-        Line(tuple(cell.text.strip() for cell in row), source, _is_tight([cell.text for cell in row]))
+        Line(tuple(cell.text.strip() for cell in row), source, tuple(cell.text for cell in row))
         for row, source in zip(grid.rows, sources, strict=True)
     ]
 
 
-def _is_tight(texts: Sequence[str]) -> bool:
-    return "" in texts[1:-1] and any(text.strip() != text for text in texts if not is_blank(text))
-
-
-def rows_in_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list[Row]:
+def rows_in_lines(lines: Sequence[Line], cls: type[Table], *, own: bool, ruled: bool = False) -> list[Row]:
     """
     Find the rows of figures in a table that has a row a line.
 
@@ -123,22 +127,93 @@ def rows_in_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
         lines: The lines.
         cls: The table.
         own: Whether our writer wrote them: a cell for every figure, or else for every column of the grid.
+        ruled: Whether it has the rule of a table in Markdown, in which each row has all its cells.
     """
     if own:
         grid = all(len(line.cells) >= _grid_width(cls) for line in lines)
         return [_settled(row, cls, kept=False, slack=0) for row in _rows(lines, cls, grid=grid)]
-    lines, cut = _without_outer_bars(lines)
+    lines, cut = _without_outer_bars(_without_padding(_unbroken(lines, table_labels(cls))))
     headers = [line for line in lines if _is_header(line, cls)]
     rows = by_order(list(_rows(lines, cls, grid=_is_written_out(lines, headers, cls))), cls)
     known = [row for row in rows if row.number is not None]
     for row in known[-1:]:
         row.cut = cut
-    # Blanks kept between cells prove that the others are kept as well; so does one cell for every column throughout,
-    # where rows are not filled up with bars.
-    kept = any(has_gap(row.cells) for row in known) or any(has_gap(line.cells) for line in headers)
+    _find_lost(known, cls)
+    # Blanks kept between cells prove that the others are kept as well; so does one cell for every column, where rows
+    # are not filled up with bars.
+    kept = ruled or any(has_gap(row.cells) for row in known) or any(has_gap(line.cells) for line in headers)
     filled_up = any(len(line.cells) - line.filled[-1] > 1 for line in headers)
-    full = not filled_up and all(len(row.cells) == _width(row, cls) for row in known)
-    return [_settled(row, cls, kept=kept, slack=0 if full else -1) for row in rows]
+    return [_settled(row, cls, kept=kept, slack=-1 if filled_up else 0) for row in rows]
+
+
+def _unbroken(lines: Sequence[Line], labels: TableLabels) -> list[Line]:
+    """Put labels together that are broken over lines, the figures of their row beside one of the pieces or between."""
+    found: list[Line] = []
+    place = 0
+    while place < len(lines):
+        whole, count = _whole(lines[place : place + _MOST_PIECES], labels)
+        found.append(whole)
+        place += count
+    return found
+
+
+def _whole(lines: Sequence[Line], labels: TableLabels) -> tuple[Line, int]:
+    """Give the row whose label lines begin with, and how many they are; the first of them if that is no piece."""
+    label, figures = "", tuple[str, ...]()
+    for count, line in enumerate(lines, 1):
+        words = [cell for cell in line.cells if not is_figure(cell)]
+        numbers = line.cells[len(words) :]
+        apart = line.stated == line.cells and line.cells[: len(words)] == (*words,)
+        if (numbers and figures) or not apart:
+            break
+        first = labels.exact("".join(words)) if count == 1 else None
+        if (count == 1 and not words) or (first and first.row is not None):
+            break
+        label, figures = without_pinyin(label + "".join(words)), figures or numbers
+        match = labels.exact(label) if words and count > 1 else None
+        if match and not (match.row is None and figures):
+            below = lines[count].cells if count < len(lines) and match.row is not None and not figures else ()
+            if len(below) > 1 and all(map(is_figure, below)):
+                figures, count = below, count + 1  # noqa: PLW2901 - the line of figures is one more
+            return attrs.evolve(lines[0], cells=(label, *figures)), count
+    return lines[0], 1
+
+
+def _find_lost(known: Iterable[Row], cls: type[Table]) -> None:
+    """Find the rows that have fewer bars than others, where all are filled up to one width."""
+    shapes: dict[int, list[Row]] = {}
+    for row in known:
+        if row.padded:
+            shapes.setdefault(_width(row, cls), []).append(row)
+    for rows in shapes.values():
+        usual, _ = Counter(row.bars for row in rows).most_common(1)[0]
+        for row in rows:
+            row.lost = row.bars < usual
+
+
+def _without_padding(lines: Sequence[Line]) -> list[Line]:
+    """Take away the bars that fill rows up, where they stand close together and those of cells between blanks."""
+    spaced = any(text.strip() != text for line in lines for text in line.raw if not is_blank(text))
+    tight = any(line.raw[-2:] == ("", "") for line in lines)
+    # Where a blank cell is one blank wide, what stands before the padding could be one.
+    narrow = any(
+        text == " " and not is_blank(line.raw[place + 1])
+        for line in lines
+        for place, text in enumerate(line.raw[1:-1], 1)
+    )
+    if not spaced or not tight or narrow:
+        return list(lines)
+    found = []
+    for line in lines:
+        raw = list(line.raw)
+        while raw and not raw[-1]:
+            raw.pop()
+        padded = len(raw) < len(line.raw) - 1 or raw[-1:] == [" "]
+        if raw[-1:] == [" "]:
+            raw.pop()
+        cells = line.cells[: len(raw)]
+        found.append(attrs.evolve(line, cells=(*cells, ""), bars=len(line.raw) - 1 if padded else 0))
+    return found
 
 
 def _settled(row: Row, cls: type[Table], *, kept: bool, slack: int) -> Row:
@@ -160,7 +235,7 @@ def _settled(row: Row, cls: type[Table], *, kept: bool, slack: int) -> Row:
     # A row that is neither complete nor filled up has lost cells; only of a table's last row the padding is left out.
     lost = short and (bool(row.cells) or row.number < len(figure_rows(cls)) - 1)
     if row.stated:
-        sure = kept or (len(surplus) <= slack and not row.tight) or not any(map(is_blank, cells))
+        sure = kept or len(surplus) <= slack or not any(map(is_blank, cells))
         # Without a label, a blank in front of more cells than the form has may be what stands before an opening bar.
         shifted = not row.label and bool(surplus) and is_blank(cells[0])
         exact = sure and len(cells) == width and all(map(is_blank, surplus)) and not shifted and not row.glued
@@ -183,12 +258,10 @@ def has_gap(cells: Sequence[str]) -> bool:
     return any(first and not second for first, second in itertools.pairwise(blank))
 
 
-def is_cell_a_line(lines: Sequence[Line], cls: type[Table]) -> bool:
-    """Tell whether most lines that hold the label of a row, or else any cell, hold that one cell only."""
-    labels = table_labels(cls)
-    telling = [line for line in lines if any(key(cell) in labels.rows for cell in line.stated)]
-    counts = [len(line.cells) for line in telling or lines if line.stated]
-    return sum(count <= 2 for count in counts) * 2 > len(counts)
+def is_cell_a_line(lines: Sequence[Line]) -> bool:
+    """Tell whether a table has a cell a line; where it has a row a line, its headers stand side by side at least."""
+    counts = [len(line.stated) for line in lines if line.stated]
+    return sum(count > 1 for count in counts) * _LEAST_ROWS <= len(counts)
 
 
 def _is_header(line: Line, cls: type[Table]) -> bool:
@@ -244,7 +317,7 @@ def _rows(lines: Iterable[Line], cls: type[Table], *, grid: bool = False) -> Ite
         cells, glued = _unglued(line.cells, labels)
         known = [(place, match) for place, match in enumerate(map(labels.match, cells)) if match]
         place, match = known[-1] if known else (-1, None)
-        if not known and labels.rows and is_words(cells[0]):
+        if not known and labels.rows and cells and is_words(cells[0]):
             place = 0
         label, beside = cells[place] if place >= 0 else "", list(cells[place + 1 :])
         number = match.row if match else None
@@ -253,12 +326,12 @@ def _rows(lines: Iterable[Line], cls: type[Table], *, grid: bool = False) -> Ite
             number = 0
         if number is None:
             if any(map(is_figure, beside)):
-                yield Row(None, label, line.source, cells=beside, tight=line.tight)
+                yield Row(None, label, line.source, cells=beside, bars=line.bars, padded=bool(line.bars))
             continue
         if grid:
             beside = _in_columns(line, place, columns[number])
         odd = match is not None and match.odd
-        yield Row(number, label, line.source, odd, beside, tight=line.tight, glued=glued)
+        yield Row(number, label, line.source, odd, beside, bars=line.bars, padded=bool(line.bars), glued=glued)
 
 
 def _unglued(cells: tuple[str, ...], labels: TableLabels) -> tuple[tuple[str, ...], bool]:
@@ -273,8 +346,11 @@ def _unglued(cells: tuple[str, ...], labels: TableLabels) -> tuple[tuple[str, ..
 def _in_columns(line: Line, label: int, columns: Sequence[int]) -> list[str]:
     """Give the cells of a row of the grid; only those that are stated, where some stand in no column of figures."""
     stated = [place for place in line.filled if place > label]
-    if len(line.cells) > columns[-1] and set(stated) <= set(columns):
-        return [line.cells[place] for place in columns]
+    # Some forms let the first of two figures span the column between them, not the second.
+    later = [column + 1 if column + 2 in columns and column != columns[0] else column for column in columns]
+    for found in (columns, later):
+        if len(line.cells) > columns[-1] and set(stated) <= set(found):
+            return [line.cells[place] for place in found]
     return [line.cells[place] for place in stated]
 
 

@@ -12,8 +12,8 @@ from govdisclosure.layout.figures import UnreadableError, print_figure, read_fig
 from govdisclosure.layout.fold import key
 from govdisclosure.layout.form import FigureRow, figure_rows
 from govdisclosure.layout.grids import GridLine, rows_of_grid
-from govdisclosure.layout.labels import edition_of
-from govdisclosure.layout.placement import Placement, placements
+from govdisclosure.layout.labels import edition_of, header_key, headers_of_rows, is_of_other_edition
+from govdisclosure.layout.placement import Placement, contradicts_itself, placements
 from govdisclosure.layout.rows import Line, Row
 from govdisclosure.layout.wording import note, problem
 from govdisclosure.model._declare import Declaration, Kind
@@ -68,9 +68,13 @@ def read_table(section: str, lines: Sequence[Line | GridLine], *, own: bool, las
     Raises:
         ReadError: If the table stands there twice, or the document breaks off inside it.
     """
-    cls = edition_of(section, (cell for line in lines for cell in line.stated))
+    stated = [cell for line in lines for cell in line.stated]
+    cls = edition_of(section, stated)
     found = _Table(section, cls, _units(cls, lines))
     rows = _rows_by_number(found, _rows(lines, cls, own=own))
+    for number, headers in () if own else headers_of_rows(stated, cls).items():
+        if number in rows:
+            rows[number].foreign = _compare_headers(found, rows[number], headers)
     if last:
         _refuse_break(found, rows)
     for number, form_row in enumerate(figure_rows(cls)):
@@ -116,9 +120,9 @@ def _rows_by_number(found: _Table, rows: Iterable[Row]) -> dict[int, Row]:
     for row in rows:
         if row.number is None:
             found.note("UNPLACED", (), row)
-        elif not row.cells and row.number in taken:
+        elif not row.stated and row.number in taken:
             continue
-        elif row.number in taken and not taken[row.number].cells:
+        elif row.number in taken and not taken[row.number].stated:
             taken[row.number] = row
         elif taken.setdefault(row.number, row) is not row:
             repeated.append(row)
@@ -150,6 +154,9 @@ def _place_of(row: Row) -> str | None:
 def _read_row(found: _Table, row: Row, form_row: FigureRow) -> None:
     if row.odd:
         found.note("LABEL-ODD", form_row.paths, row, row.label or None)
+    if row.foreign:
+        found.note("UNPLACED", form_row.paths, row)
+        return
     if not row.exact:
         found.lost[form_row.paths] = row
         return
@@ -159,6 +166,24 @@ def _read_row(found: _Table, row: Row, form_row: FigureRow) -> None:
             found.known[path] = read_figure(text, declared[path], found.units.get(path))
         except UnreadableError:
             found.note("CELL-UNREADABLE", (path,), row, text, column=column)
+
+
+def _compare_headers(found: _Table, row: Row, headers: Sequence[str]) -> bool:
+    """
+    Compare the headers above a row with those of the form, and note what differs.
+
+    Returns:
+        Whether they are those of the other edition, so that the figures below them mean something else.
+    """
+    paths = figure_rows(found.cls)[row.number or 0].paths
+    expected = [header_key(_declarations(found.cls)[path].label) for path in paths]
+    keys = [header_key(header) for header in headers]
+    if not set(expected) & set(keys) and any(is_of_other_edition(header, found.cls) for header in keys):
+        return True
+    if len(keys) == len(expected) and keys != expected:
+        swapped = sorted(keys) == sorted(expected)
+        found.note("LABEL-ODD", paths if swapped else (), row, " | ".join(headers))
+    return False
 
 
 @cache
@@ -171,8 +196,9 @@ def _place(found: _Table) -> None:
     figures = {paths: _figures(found, paths, row) for paths, row in found.lost.items()}
     readable = {paths: values for paths, values in figures.items() if values is not None}
     possible = placements(found.cls, found.known, readable) if readable else {}
+    contradictory = not all(possible.values()) or (bool(possible) and contradicts_itself(found.cls, found.known))
     for paths, row in found.lost.items():
-        _settle(found, paths, row, possible.get(paths, []))
+        _settle(found, paths, row, possible.get(paths, []), doubtful=contradictory)
 
 
 def _figures(found: _Table, paths: tuple[str, ...], row: Row) -> list[CellValue] | None:
@@ -186,7 +212,7 @@ def _figures(found: _Table, paths: tuple[str, ...], row: Row) -> list[CellValue]
         return None
 
 
-def _settle(found: _Table, paths: tuple[str, ...], row: Row, possible: Sequence[Placement]) -> None:
+def _settle(found: _Table, paths: tuple[str, ...], row: Row, possible: Sequence[Placement], *, doubtful: bool) -> None:
     if not possible:
         found.note("UNPLACED", paths, row)
         return
@@ -195,11 +221,16 @@ def _settle(found: _Table, paths: tuple[str, ...], row: Row, possible: Sequence[
         found.note("INFERRED", paths, row)
         return
     columns = list(zip(*possible, strict=True))
-    unsure = [path for path, column in zip(paths, columns, strict=True) if len(set(map(print_figure, column))) > 1]
+    # Figures that break identities of the table, or a total that no placement leaves stated, speak against these.
+    doubtful = doubtful or all(placement[-1] is None for placement in possible)
+    unsure = [
+        path for path, column in zip(paths, columns, strict=True) if doubtful or len(set(map(print_figure, column))) > 1
+    ]
     usual = _usual(row, possible)
     taken = usual or [column[0] if path not in unsure else None for path, column in zip(paths, columns, strict=True)]
     found.known.update(zip(paths, taken, strict=True))
-    found.note("AMBIGUOUS", unsure, row)
+    # The whole row: a report whose sums contradict each other can rule out the placement that is printed.
+    found.note("AMBIGUOUS", paths, row)
 
 
 def _usual(row: Row, possible: Sequence[Placement]) -> Placement | None:

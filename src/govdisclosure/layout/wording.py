@@ -31,6 +31,10 @@ _WORDS: Final = {
         "The cell holds no figure that the form allows and is left blank: {raw}",
     ),
     "LABEL-ODD": Message("表格项目名称与标准不一致，已按相近项目识别：{raw}", "A damaged label was recognised: {raw}"),
+    "CHARACTERS-LOST": Message(
+        "原文丢失了一些文字，数字也可能不完整，请对照原件核对：{raw}",
+        "The source has lost characters, so its figures may lack some as well: {raw}",
+    ),
     "PINYIN-REMOVED": Message(
         "网页在汉字后加注的拼音已去除", "Pinyin that the page had added after characters was removed"
     ),
@@ -82,7 +86,6 @@ _ERRORS: Final = {
         "save that text as text or Word, check it, and read that",
     ),
     "ZIP": Message("压缩文件已损坏", "the zip file is damaged"),
-    "ZIP-ENCRYPTED": Message("文件已加密，请先取消密码", "the file is encrypted; save it without a password first"),
     "XML": Message(
         "文件内的 {part} 已损坏或含有不允许的声明", "the part {part} is damaged, or declares what no document may"
     ),

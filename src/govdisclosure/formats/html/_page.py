@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from govdisclosure.formats import text as plain_text
+from govdisclosure.formats._lines import BAR
 from govdisclosure.formats.html import _shown
 from govdisclosure.formats.html._grid import LONG, NOT_TEXT, Content, Grids, Table
 from govdisclosure.layout.blocks import Block, Grid, Head, Paragraph, Role
@@ -266,7 +267,7 @@ class Page:
             self._flush()
             self._preformatted -= 1
             lines = [part for part in here[start:] if isinstance(part, str)]
-            if any(plain_text.BAR in line for line in lines):
+            if any(BAR in line for line in lines):
                 del here[start:]
                 blocks = plain_text.read("\n".join(lines), self._limits)
                 self._place(

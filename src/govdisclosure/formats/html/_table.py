@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from govdisclosure.formats.html import _words
 from govdisclosure.formats.html._marks import said
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from govdisclosure.formats.html._marks import Marks
     from govdisclosure.layout.blocks import Grid, GridCell
-
-_TALL: Final = 12
 
 
 def table(grid: Grid, marks: Marks) -> Markup:
@@ -76,8 +74,7 @@ def _cell(cell: GridCell, marks: Marks, *, heading: bool) -> Markup:
     }
     if cell.path is None:
         # Not rowgroup and colgroup: these would reach over the whole body of the table, not over the rows spanned.
-        tall = "tall" if cell.rows >= _TALL else None
-        return element("th", cell.text, scope="col" if heading else "row", class_=tall, **spans)
+        return element("th", cell.text, scope="col" if heading else "row", **spans)
     classes = marks.classes(cell.path)
     known = {"id": cell.path, "data_state": _state(cell.text), "class_": classes, **spans}
     if classes is None:

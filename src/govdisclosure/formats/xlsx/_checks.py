@@ -8,7 +8,7 @@ from attrs import frozen
 
 from govdisclosure.formats.xlsx._entries import BOUND, Area, areas
 from govdisclosure.formats.xlsx._form import FIRST, WIDTH
-from govdisclosure.formats.xlsx._openpyxl import Alignment, Border, Font, PatternFill, Side
+from govdisclosure.formats.xlsx._openpyxl import Alignment, Border, Font, PatternFill, Side, get_column_letter
 from govdisclosure.formats.xlsx._workbook import cell_at, mark_if, put_text
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _WIDTHS: Final = (40, 9, 9, 8, 3)
 _START: Final = FIRST + WIDTH + 1
 _LEGEND: Final = (
     f"核对结果：{HOLDS}；{FAILS}（标红）；{OPEN}（有空格，或填的不是数字，标黄）。"
-    "“/”按0计算。本区域不打印，不属于报告内容。"
+    "“/”按0计算。浅黄处填写文字，一行一段。本区域不打印，不属于报告内容。"
 )
 _LINE: Final = Side(style="thin", color="BFBFBF")
 _BOX: Final = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
@@ -41,7 +41,7 @@ _STYLES: Final = {
 
 @frozen
 class _Check:
-    """One identity on the sheet: its row, the first column of its panel, and the cells of both sides."""
+    """One identity on the sheet: its row, the first column of its panel, the cells of both sides, and the total."""
 
     row: int
     column: int
@@ -49,7 +49,7 @@ class _Check:
     left: tuple[Area, ...]
     right: tuple[Area, ...]
     count: int
-    totals: tuple[str, ...]
+    total: str
 
 
 def put_legend(sheet: Worksheet) -> None:
@@ -81,8 +81,7 @@ def put_checks(sheet: Worksheet, top: int, given: Sequence[Equation], places: Ma
     verdicts: dict[str, list[str]] = {}
     for check in found:
         verdict = _put_check(sheet, check)
-        for total in check.totals:
-            verdicts.setdefault(total, []).append(verdict)
+        verdicts.setdefault(check.total, []).append(verdict)
     for area in areas((check.row, check.column + 3, check.column + 3) for check in found):
         for verdict, (font, fill) in _STYLES.items():
             mark_if(sheet, area.range, f'{area.first}="{verdict}"', fill, font)
@@ -94,8 +93,10 @@ def put_checks(sheet: Worksheet, top: int, given: Sequence[Equation], places: Ma
 
 def _check(equation: Equation, row: int, column: int, places: Mapping[str, tuple[int, int]]) -> _Check:
     left, right = (_areas(places[path] for path in side) for side in (equation.left, equation.right))
-    totals = tuple(Area(*places[path], *places[path]).first for path in equation.right)
-    return _Check(row, column, equation.label, left, right, len(equation.left) + len(equation.right), totals)
+    total = places[equation.right[0]]
+    return _Check(
+        row, column, equation.label, left, right, len(equation.left) + len(equation.right), Area(*total, *total).first
+    )
 
 
 def _areas(cells: Iterable[tuple[int, int]]) -> tuple[Area, ...]:
@@ -110,7 +111,7 @@ def _put_head(sheet: Worksheet, row: int, column: int) -> None:
         cell.border, cell.fill = _BOX, _GREY
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
     for place, width in enumerate(_WIDTHS):
-        sheet.column_dimensions[Area(1, column + place, 1, column + place).first[:-1]].width = width
+        sheet.column_dimensions[get_column_letter(column + place)].width = width
 
 
 def _put_check(sheet: Worksheet, check: _Check) -> str:

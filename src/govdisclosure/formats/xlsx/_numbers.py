@@ -29,6 +29,8 @@ BUILT_IN: Final = {
 
 _NUMBER: Final = re.compile(r"[+-]?[0-9]+(\.[0-9]*)?([eE][+-]?[0-9]{1,4})?")
 _DIGITS: Final = 15
+_LONGEST_NUMBER: Final = 400
+_LONGEST_CODE: Final = 255
 _UNSEEN: Final = r"\[[^\]]*\]|_.|\*."
 _QUOTED: Final = r'"[^"]*"|[\\!].'
 _SECTION: Final = re.compile(rf"(?:{_QUOTED}|[^;])*?(?=;|$)")
@@ -59,7 +61,7 @@ def shown(raw: str, code: str, *, since_1904: bool = False) -> str:
     value = _value(raw)
     if value is None:
         return raw
-    sections = _sections(code)
+    sections = _sections(code) if len(code) <= _LONGEST_CODE else [GENERAL]
     section = sections[1] if value < 0 and len(sections) > 1 else sections[0]
     bare = _SKIPPED.sub("", section)
     if not _PLACES.search(bare) and not _DATE.search(bare):
@@ -76,7 +78,7 @@ def shown(raw: str, code: str, *, since_1904: bool = False) -> str:
 def _value(raw: str) -> Decimal | None:
     """Read a number as Excel does, with 15 digits; a whole number that was written out keeps all of them."""
     matched = _NUMBER.fullmatch(raw)
-    if matched is None:
+    if matched is None or len(raw) > _LONGEST_NUMBER:
         return None
     if matched[1] is None and matched[2] is None:
         return Decimal(raw)

@@ -46,7 +46,7 @@ class Sheet:
         bordered: The cells that have a line on some side.
         spans: Merged cells, by their first cell.
         hidden_rows: Rows that are not shown.
-        hidden_columns: Columns that are not shown, as first and last.
+        hidden_columns: Of each column, whether it is not shown.
     """
 
     number: int
@@ -54,7 +54,7 @@ class Sheet:
     bordered: set[tuple[int, int]] = field(factory=set)
     spans: dict[tuple[int, int], Span] = field(factory=dict)
     hidden_rows: set[int] = field(factory=set)
-    hidden_columns: list[tuple[int, int]] = field(factory=list)
+    hidden_columns: bytearray = field(factory=lambda: bytearray(_MOST_COLUMNS + 1))
 
     def text(self, row: int, column: int) -> str:
         """Give the text of a cell; nothing for one that is not there."""
@@ -62,7 +62,7 @@ class Sheet:
 
     def is_hidden(self, column: int) -> bool:
         """Tell whether a column is not shown."""
-        return any(first <= column <= last for first, last in self.hidden_columns)
+        return bool(self.hidden_columns[column])
 
     def covered(self) -> set[tuple[int, int]]:
         """Give the cells that merged cells cover, but the first of each, within the columns and rows that are there."""
@@ -83,7 +83,7 @@ class _Style:
 
 @define
 class _Workbook:
-    """What the sheets of a workbook share, and how many cells are left within the bound."""
+    """What the sheets of a workbook share, how many cells are left within the bound, and how much text was read."""
 
     package: Package
     limits: Limits
@@ -91,6 +91,8 @@ class _Workbook:
     styles: list[_Style]
     since_1904: bool
     left: int
+    characters: int = 0
+    lines: int = 0
 
     def take(self, count: int) -> None:
         """
@@ -102,6 +104,20 @@ class _Workbook:
         self.left -= count
         if self.left < 0:
             raise problem("BEYOND-LIMIT", name="max_cells", limit=self.limits.max_cells)
+
+    def take_text(self, text: str) -> None:
+        """
+        Count what a cell shows: many of them may share one text.
+
+        Raises:
+            ReadError: If it is more than the parts may unpack to, or has too many lines.
+        """
+        self.characters += len(text)
+        self.lines += text.count("\n")
+        if self.lines > self.limits.max_lines:
+            raise problem("BEYOND-LIMIT", name="max_lines", limit=self.limits.max_lines)
+        if self.characters > self.limits.max_unpacked_bytes:
+            raise problem("BEYOND-LIMIT", name="max_unpacked_bytes", limit=self.limits.max_unpacked_bytes)
 
 
 def sheets_of(package: Package, limits: Limits) -> Iterator[Sheet]:
@@ -163,9 +179,10 @@ def unescaped(text: str) -> str:
 
 def _read_sheet(workbook: _Workbook, sheet: Sheet, name: str) -> Sheet:
     root = workbook.package.required(name)
-    sheet.hidden_columns = [
-        (_number(each.get("min")), _number(each.get("max"))) for each in root.iter("col") if each.get("hidden") in _ON
-    ]
+    for columns in root.iter("col"):
+        left, right = (min(_number(columns.get(end)), _MOST_COLUMNS) for end in ("min", "max"))
+        if columns.get("hidden") in _ON and left <= right:
+            sheet.hidden_columns[left : right + 1] = b"\1" * (right + 1 - left)
     number = 0
     for row in root.iter("row"):
         number = _number(row.get("r")) or number + 1
@@ -192,6 +209,7 @@ def _read_row(workbook: _Workbook, sheet: Sheet, number: int, row: Element, part
         style = _number(cell.get("s"))
         known = workbook.styles[style] if style < len(workbook.styles) else _Style(_numbers.GENERAL, bordered=False)
         text = _shown(workbook, cell, known, part)
+        workbook.take_text(text)
         if text or known.bordered:
             sheet.rows.setdefault(number, {})[column] = text
         if known.bordered:

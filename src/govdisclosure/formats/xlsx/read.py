@@ -6,7 +6,7 @@ import json
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats.xlsx._form import FIRST, MARKS, MEMBER, NAMES, WIDTH, Mark
@@ -45,20 +45,22 @@ def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
 def _head(package: Package) -> Head | None:
     """Read the head from the properties of the document; None where our writer put none there."""
     custom = package.part(_CUSTOM)
-    texts: dict[str, str] = {}
+    pieces: dict[str, list[str]] = {}
     for found in custom.iter("property") if custom is not None else ():
         name, text = found.get("name", ""), "".join(found.itertext())
         base, _, place = name.removeprefix(MEMBER).partition(":")
         if name == MARK:
-            texts = {MARK: text, **texts}
+            pieces = {MARK: [text], **pieces}
+        elif name.startswith(MEMBER) and place:
+            pieces.setdefault(base, []).append(text)
         elif name.startswith(MEMBER):
-            texts[base] = texts.get(base, "") + text if place else text
-    if MARK not in texts:
+            pieces[base] = [text]
+    if MARK not in pieces:
         return None
     values: dict[str, JSON] = {}
-    for name, text in texts.items():
+    for name, texts in pieces.items():
         try:
-            values[name] = json.loads(text)
+            values[name] = json.loads("".join(texts))
         except (ValueError, RecursionError) as error:
             raise problem("HEAD", place="head", problem=f"{name} holds no JSON") from error
     return Head(values)
@@ -68,39 +70,51 @@ def _is_marked(sheet: Sheet) -> bool:
     return sheet.is_hidden(MARKS) and any(row.get(MARKS) in NAMES for row in sheet.rows.values())
 
 
+@define
+class _Text:
+    """A paragraph of our own, in the pieces of its rows."""
+
+    role: Role
+    source: Source
+    pieces: list[str]
+
+
 def _own(sheet: Sheet) -> Iterator[Block]:
     """Give the blocks of a sheet that our writer made, and somebody may have filled in."""
     covered = sheet.covered()
-    blocks: list[Paragraph | list[int]] = []
+    found: list[_Text | list[int]] = []
     for row in sorted(sheet.rows):
         mark = NAMES.get(sheet.text(row, MARKS))
-        if mark in {Mark.TABLE, Mark.ROW}:
-            last = blocks[-1] if blocks else None
-            if mark is Mark.ROW and isinstance(last, list):
-                last.append(row)
-            else:
-                blocks.append([row])
+        last = found[-1] if found else None
+        if mark is Mark.ROW and isinstance(last, list):
+            last.append(row)
+        elif mark in {Mark.TABLE, Mark.ROW}:
+            found.append([row])
         else:
-            _add_paragraphs(blocks, sheet, row, mark)
-    for block in blocks:
-        yield block if isinstance(block, Paragraph) else _grid(sheet, block, range(FIRST, FIRST + WIDTH), covered)
+            found.extend(_texts(sheet, row, mark, last))
+    for block in found:
+        if isinstance(block, _Text):
+            yield Paragraph("".join(block.pieces), block.role, block.source)
+        else:
+            yield _grid(sheet, block, range(FIRST, FIRST + WIDTH), covered)
 
 
-def _add_paragraphs(blocks: list[Paragraph | list[int]], sheet: Sheet, row: int, mark: Mark | None) -> None:
-    """Add what a row outside of the tables says; a line of a cell is a paragraph."""
+def _texts(sheet: Sheet, row: int, mark: Mark | None, last: _Text | list[int] | None) -> Iterator[_Text]:
+    """Give the paragraphs of a row outside of the tables, a line of a cell each; or let it go on with the last one."""
     source = Source(table=sheet.number, row=row)
     first, *others = (sheet.text(row, column) for column in range(FIRST, FIRST + WIDTH))
     lines = first.split("\n")
-    last = blocks[-1] if blocks else None
     if mark in _ROLES:
-        blocks.append(Paragraph("".join(lines), _ROLES[mark], source))
+        yield _Text(_ROLES[mark], source, lines)
         lines = []
-    elif mark is Mark.MORE and isinstance(last, Paragraph):
-        blocks[-1] = evolve(last, text=last.text + lines.pop(0))
+    elif mark is Mark.MORE and isinstance(last, _Text):
+        last.pieces.append(lines.pop(0))
     elif len(lines) == 1 and (mark is Mark.EMPTY or (mark is Mark.TEXT and first)):
-        blocks.append(Paragraph(lines.pop(), Role.TEXT, source))
-    texts = (*lines, *(line for text in others for line in text.split("\n")))
-    blocks.extend(Paragraph(text, Role.TEXT, source) for text in texts if text.strip())
+        yield _Text(Role.TEXT, source, lines)
+        lines = []
+    for line in (*lines, *(line for text in others for line in text.split("\n"))):
+        if line.strip():
+            yield _Text(Role.TEXT, source, [line])
 
 
 def _grid(sheet: Sheet, rows: list[int], columns: Iterable[int], covered: set[tuple[int, int]]) -> Grid:

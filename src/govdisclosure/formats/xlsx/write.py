@@ -18,11 +18,20 @@ from govdisclosure.formats.xlsx._openpyxl import (
     Border,
     Font,
     PageSetupProperties,
+    PatternFill,
     Side,
     Worksheet,
     get_column_letter,
 )
-from govdisclosure.formats.xlsx._workbook import cell_at, new_workbook, put_footer, put_property, put_text, save
+from govdisclosure.formats.xlsx._workbook import (
+    cell_at,
+    mark_if,
+    new_workbook,
+    put_footer,
+    put_property,
+    put_text,
+    save,
+)
 from govdisclosure.layout.blocks import MARK, Grid, Head, Paragraph, Role, own_columns
 from govdisclosure.layout.equations import equations, kinds
 
@@ -47,8 +56,7 @@ _LABEL_WEIGHT: Final = 2
 
 _THIN: Final = Side(style="thin")
 _BOX: Final = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
-_FAINT: Final = Side(style="dotted", color="A6A6A6")
-_ENTRY: Final = Border(left=_FAINT, right=_FAINT, top=_FAINT, bottom=_FAINT)
+_ENTRY: Final = PatternFill(bgColor="FFF8E1", fill_type="solid")
 _FIGURE: Final = Alignment(horizontal="center", vertical="center", shrink_to_fit=True)
 _CENTRED: Final = Alignment(horizontal="center", vertical="center", wrap_text=True)
 _LABEL: Final = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
@@ -147,10 +155,9 @@ class _Form:
             self._begin(None, _ENTRY_HEIGHT if empty else _LINE_HEIGHT)
             cell = cell_at(self.sheet, self._row, FIRST)
             cell.font, cell.alignment = _FONT, _BODY
+            self._merge(self._row, FIRST, self._row, _LAST)
             if empty:
-                self._box(self._row, FIRST, self._row, _LAST, _ENTRY)
-            else:
-                self._merge(self._row, FIRST, self._row, _LAST)
+                mark_if(self.sheet, cell.coordinate, f'{cell.coordinate}=""', _ENTRY)
 
     def put_grid(self, grid: Grid) -> None:
         """Write a table with its spans, and beside it its checks."""
@@ -171,7 +178,7 @@ class _Form:
                     target.alignment = _FIGURE
                     places[cell.path] = (self._row, left)
                     figures.setdefault(known[cell.path], []).append((self._row, left, right))
-                self._box(self._row, left, self._row + cell.rows - 1, right, _BOX)
+                self._box(self._row, left, self._row + cell.rows - 1, right)
         for kind, cells in figures.items():
             for area in areas(cells):
                 guard(self.sheet, area, kind)
@@ -206,11 +213,11 @@ class _Form:
         if (top, left) != (bottom, right):
             self.sheet.merge_cells(start_row=top, start_column=left, end_row=bottom, end_column=right)
 
-    def _box(self, top: int, left: int, bottom: int, right: int, border: Border) -> None:
+    def _box(self, top: int, left: int, bottom: int, right: int) -> None:
         self._merge(top, left, bottom, right)
         for row in range(top, bottom + 1):
             for column in range(left, right + 1):
-                self.sheet.cell(row, column).border = border
+                self.sheet.cell(row, column).border = _BOX
 
 
 def _columns(grid: Grid) -> list[int]:

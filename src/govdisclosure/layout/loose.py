@@ -1,0 +1,238 @@
+"""Tables among lines of text: those without bars, pieces of cells between bars, and text that stands between bars."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from govdisclosure.layout.blocks import Grid, GridCell, Paragraph, Role
+from govdisclosure.layout.figures import is_blank, is_figure
+from govdisclosure.layout.fold import key
+from govdisclosure.layout.headings import section_of
+from govdisclosure.layout.labels import all_keys, is_glued
+from govdisclosure.model.notes import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+
+_PAGE: Final = re.compile(r"\s*[-—–]\s*[0-9]{1,3}\s*[-—–]\s*")
+_PIECE: Final = 12
+_SENTENCE: Final = 45
+_LONGEST_LINE: Final = 300
+_MOST_PIECES: Final = 16
+_MOST_LINES: Final = 3
+_LEAST_LABELS: Final = 4
+_LEAST_FIGURES: Final = 3
+_MANY_LABELS: Final = 9
+_FRAME: Final = 30
+_NUMERAL: Final = re.compile(r"(?:(?<=[。；;!！\s])|^)[（(]?[一二三四五六1-6][）)]?\s?[、.．]?")
+_LONGEST_HEADING: Final = 36
+
+
+@frozen
+class _Line:
+    """
+    A line of a document.
+
+    Args:
+        block: The block that it is of.
+        cells: What it would be as a line of a table; none if it cannot be one.
+        labels: The keys of the labels in it.
+        figures: How many figures stand in it.
+        bars: Whether it has bars.
+        source: Where it stands.
+    """
+
+    block: Paragraph | Grid
+    cells: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    figures: int = 0
+    bars: bool = False
+    source: Source | None = None
+
+
+def gathered(body: Iterable[Paragraph | Grid]) -> list[Paragraph | Grid]:
+    """Give the blocks of a document with its tables as grids, also where no bars or not only bars make them."""
+    blocks = [piece for block in body for piece in _unbarred(block)]
+    lines = [line for block in blocks for line in _lines(block)]
+    found: list[Paragraph | Grid] = []
+    place = 0
+    for start, end in _runs(lines):
+        found += _as_they_were(lines[place:start])
+        found.append(_grid(lines[start:end]))
+        place = end
+    return [*found, *_as_they_were(lines[place:])]
+
+
+def _unbarred(block: Paragraph | Grid) -> Iterator[Paragraph | Grid]:
+    """Take a page that stands between bars as a whole apart: lines with one text each, and tables."""
+    if not isinstance(block, Grid) or not block.lines:
+        yield block
+        return
+    sources = block.sources or (None,) * len(block.rows)
+    table: list[int] = []
+    for place, row in enumerate(block.rows):
+        text = _only_text(row)
+        if text is None:
+            table.append(place)
+            continue
+        yield from _part(block, table)
+        table = []
+        yield from (Paragraph(piece, source=sources[place]) for piece in split_at_headings(text))
+    yield from [block] if len(table) == len(block.rows) else _part(block, table)
+
+
+def _part(grid: Grid, places: Sequence[int]) -> Iterator[Grid]:
+    if places:
+        rows = tuple(grid.rows[place] for place in places)
+        yield Grid(rows, lines=True, sources=tuple(grid.sources[place] for place in places) if grid.sources else ())
+
+
+def _only_text(row: Sequence[GridCell]) -> str | None:
+    """Give the text of a line that bars only frame: a heading, sentences, or anything before a run of bars."""
+    stated = [cell.text.strip() for cell in row if not is_blank(cell.text)]
+    if len(stated) != 1 or key(stated[0]) in all_keys() or is_figure(stated[0]) or is_glued(stated[0]):
+        return None
+    framed = len(row) > _FRAME or "。" in stated[0]
+    return stated[0] if framed or section_of(stated[0]) is not None else None
+
+
+def split_at_headings(text: str) -> list[str]:
+    """Take a line apart that begins with the heading of a section and goes on, or holds several headings."""
+    places = sorted({0, *(found.start() for found in _NUMERAL.finditer(text))})
+    cuts: list[int] = []
+    for place in places:
+        ends = range(min(len(text), place + _LONGEST_HEADING), place + 1, -1)
+        end = next((end for end in ends if text[end - 1] != " " and section_of(text[place:end]) is not None), None)
+        if end is not None and (end == len(text) or text[end] in " \u3000\u00a0" or text[end - 1] == " "):
+            cuts += [place, end]
+    pieces = [text[start:end].strip() for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)]
+    return [piece for piece in pieces if piece]
+
+
+def _lines(block: Paragraph | Grid) -> Iterator[_Line]:
+    if isinstance(block, Paragraph):
+        yield _line(block)
+    elif not block.lines:
+        yield _Line(block)
+    else:
+        sources = block.sources or (None,) * len(block.rows)
+        for row, source in zip(block.rows, sources, strict=True):
+            cells = tuple(cell.text for cell in row)
+            yield _Line(block, cells, _labels(cells), bars=True, source=source)
+
+
+def _line(paragraph: Paragraph) -> _Line:
+    """Tell what a paragraph would be as a line of a table."""
+    text = paragraph.text.strip()
+    if not text:
+        return _Line(paragraph, ("",), source=paragraph.source)
+    if paragraph.role is Role.HEADING or len(text) > _LONGEST_LINE or "。" in text or _PAGE.fullmatch(text):
+        return _Line(paragraph)
+    tokens = text.split()
+    alone = len(tokens) == 1 or not is_figure(tokens[-1])
+    if alone and (key(text) in all_keys() or is_glued(text)):
+        return _Line(paragraph, (text,), (key(text),), is_glued(text), source=paragraph.source)
+    figure = [is_figure(token) or not token.strip("0") for token in tokens]
+    count = next((at for at, is_one in enumerate(reversed(figure)) if not is_one), len(tokens))
+    head = " ".join(tokens[: len(tokens) - count])
+    if len(head) > _SENTENCE * 2:
+        return _Line(paragraph)
+    if count:
+        cells = (*filter(None, (head,)), *tokens[len(tokens) - count :])
+        return _Line(paragraph, cells, _labels(cells), count, source=paragraph.source)
+    labels = _labels(tokens)
+    return _Line(paragraph, tuple(tokens) if labels else (), labels, source=paragraph.source)
+
+
+def _labels(cells: Iterable[str]) -> tuple[str, ...]:
+    return tuple(found for found in map(key, cells) if found in all_keys())
+
+
+def _runs(lines: Sequence[_Line]) -> Iterator[tuple[int, int]]:
+    """Give the stretches of lines that are one table, though not all of them have bars."""
+    start = 0
+    while start < len(lines):
+        if not lines[start].cells or not (lines[start].labels or lines[start].bars):
+            start += 1
+            continue
+        end = _end_of_run(lines, start)
+        run = lines[start:end]
+        if _is_table(run):
+            yield start, end
+        start = end
+
+
+def _end_of_run(lines: Sequence[_Line], start: int) -> int:
+    """Tell where a run ends: at a heading, at a sentence, or where too many lines are none of a table."""
+    end = place = start + 1
+    while place < len(lines):
+        line = lines[place]
+        if line.cells:
+            if line.cells != ("",) or end == place:
+                end = place + 1
+        elif not isinstance(line.block, Paragraph) or _ends(line.block.text.strip(), lines[end:place]):
+            break
+        place += 1
+    return end + _completes(lines[start : end + 1])
+
+
+def _completes(lines: Sequence[_Line]) -> bool:
+    """Tell whether the last line, which is none of a table, is the rest of a label that the others end with."""
+    texts = [line.block.text.strip() if isinstance(line.block, Paragraph) else "" for line in lines[-3:]]
+    pieces = [line.cells[0] if line.cells else text for line, text in zip(lines[-3:-1], texts, strict=False)]
+    return any(key(begun + texts[-1]) in all_keys() and not is_figure(begun) for begun in pieces if begun and texts[-1])
+
+
+def _ends(text: str, before: Sequence[_Line]) -> bool:
+    others = [len(line.block.text) for line in before if not line.cells and isinstance(line.block, Paragraph)]
+    if section_of(text) is not None or len(text) > _SENTENCE or "。" in text:
+        return True
+    return len(others) >= (_MOST_LINES if max((*others, len(text))) > _PIECE else _MOST_PIECES)
+
+
+def _is_table(run: Sequence[_Line]) -> bool:
+    """Tell whether a run is a table that is not whole as it stands: lines without bars that hold labels or pieces."""
+    bare = [line for line in run if not line.bars]
+    labels = {label for line in bare for label in line.labels}
+    figures = sum(line.figures or line.cells == ("",) for line in bare)
+    if len(labels) >= _LEAST_LABELS and (figures >= _LEAST_FIGURES or len(labels) >= _MANY_LABELS):
+        return True
+    pieces = [line for line in bare if not line.cells and not _is_page(line)]
+    return bool(pieces) and all(line.bars or line in pieces for line in run) and len(labels) == 0 and _are_short(pieces)
+
+
+def _are_short(lines: Iterable[_Line]) -> bool:
+    return all(isinstance(line.block, Paragraph) and len(line.block.text.strip()) <= _PIECE for line in lines)
+
+
+def _is_page(line: _Line) -> bool:
+    return isinstance(line.block, Paragraph) and _PAGE.fullmatch(line.block.text) is not None
+
+
+def _grid(run: Sequence[_Line]) -> Grid:
+    rows, sources = [], []
+    for line in run:
+        if isinstance(line.block, Grid) or not _is_page(line):
+            texts = line.cells or ((line.block.text.strip(),) if isinstance(line.block, Paragraph) else ())
+            rows.append(tuple(map(GridCell, texts)))
+            sources.append(line.source or line.block.source if isinstance(line.block, Paragraph) else line.source)
+    return Grid(tuple(rows), lines=True, sources=tuple(filter(None, sources)) if all(sources) else ())
+
+
+def _as_they_were(lines: Sequence[_Line]) -> Iterator[Paragraph | Grid]:
+    """Give the blocks of lines again, of a grid those of its lines that are among them."""
+    place = 0
+    while place < len(lines):
+        block = lines[place].block
+        if isinstance(block, Paragraph) or not block.lines:
+            yield block
+            place += 1
+            continue
+        same = [line for line in lines[place:] if line.block is block]
+        rows = tuple(tuple(map(GridCell, line.cells)) for line in same)
+        yield Grid(rows, lines=True, sources=tuple(line.source for line in same if line.source))
+        place += len(same)

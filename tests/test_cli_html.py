@@ -1,0 +1,143 @@
+"""``check --html``: a web page for each file, with its findings on the form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from builders import build_report
+from cli_calls import call
+
+import govdisclosure as gd
+
+_EXAMPLE = Path(__file__).parent.parent / "examples" / "liuxi-2024.txt"
+_TOTAL = "requests.total.newly_received"
+
+
+@pytest.fixture(autouse=True)
+def _in_an_empty_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def put(*paths: str) -> None:
+    """Write a report with errors to files."""
+    for path in paths:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        gd.write(build_report(cells={_TOTAL: 13}), path)
+
+
+def pages() -> set[str]:
+    """Give the web pages below the working directory."""
+    return {path.as_posix() for path in Path().rglob("*.html")}
+
+
+def test_one_file_gives_one_page() -> None:
+    """With its findings, waived ones as such, and the notes of its reading; what is printed is the same as without."""
+    Path("a.txt").write_bytes(_EXAMPLE.read_bytes())
+    Path("govdisclosure.toml").write_text('[[waivers]]\ncode = "T3-OUTCOMES"\nreason = "-"\n', encoding="utf-8")
+    alone = call("check", "a.txt")
+
+    result = call("check", "a.txt", "--html", "out.html")
+
+    reading = gd.read("a.txt")
+    waivers = [gd.Waiver("T3-OUTCOMES", reason="-")]
+    expected = gd.render(reading.report, "html", findings=gd.check(reading, waivers=waivers), notes=reading.notes)
+    assert Path("out.html").read_text(encoding="utf-8") == expected
+    assert reading.notes
+    assert (result.output, result.exit_code) == (alone.output, 0)
+
+
+def test_a_file_without_findings_has_a_page_that_says_so() -> None:
+    """And does not pass for one that was not checked."""
+    gd.write(build_report(), "a.json")
+
+    call("check", "a.json", "--html", "out.htm")
+
+    assert "未发现问题" in Path("out.htm").read_text(encoding="utf-8")
+
+
+def test_several_files_give_a_folder_of_pages() -> None:
+    """Each called as its file, in the folders below the one that they are all in."""
+    put("in/a.txt", "in/a.json", "in/b/a.txt")
+
+    result = call("check", "in", "--html", "out")
+
+    assert pages() == {"out/a.txt.html", "out/a.json.html", "out/b/a.txt.html"}
+    assert result.exit_code == 1
+
+
+def test_one_file_can_be_a_page_in_a_folder() -> None:
+    """Also in one that is called like a page."""
+    put("in/a.txt")
+    Path("site.html").mkdir()
+
+    for target in ("out/", "site.html"):
+        call("check", "in/a.txt", "--html", target)
+
+    assert pages() == {"site.html", "out/a.txt.html", "site.html/a.txt.html"}
+
+
+def test_standard_input_gives_a_page_too() -> None:
+    """In a folder it is called ``stdin.html``, beside those of files."""
+    put("in/a.txt")
+    content = Path("in/a.txt").read_bytes()
+
+    call("check", "-", "--html", "one.html", given=content)
+    call("check", "-", "--html", "alone", given=content)
+    call("check", "-", "in/a.txt", "--html", "out", given=content)
+
+    assert pages() == {"one.html", "alone/stdin.html", "out/stdin.html", "out/a.txt.html"}
+
+
+def test_what_cannot_be_read_has_no_page() -> None:
+    """The others have theirs."""
+    put("a.txt")
+    Path("b.txt").write_text("", encoding="utf-8")
+
+    result = call("check", "a.txt", "b.txt", "c.txt", "--html", "out")
+
+    assert (pages(), result.exit_code) == ({"out/a.txt.html"}, 2)
+
+
+def test_json_and_a_page_go_together() -> None:
+    """The page is a file; the JSON is on standard output."""
+    put("a.txt")
+
+    assert call("check", "a.txt", "--json", "--html", "out.html").stdout == call("check", "a.txt", "--json").stdout
+    assert pages() == {"out.html"}
+
+
+def test_several_files_are_not_one_page() -> None:
+    """The message says what to write instead; nothing is checked."""
+    put("a.txt", "b.txt")
+
+    result = call("check", "a.txt", "b.txt", "--html", "out.html")
+
+    assert (result.stdout, result.stderr, result.exit_code) == (
+        "",
+        "错误：out.html：有 2 个文件，不能写入一个网页；请改为目录（不带 .html）\n",
+        2,
+    )
+
+
+@pytest.mark.parametrize("target", ["a.txt.html", "."])
+def test_a_page_does_not_take_the_place_of_a_source(target: str) -> None:
+    """Neither by its own name nor in a folder."""
+    put("a.txt")
+    Path("a.txt.html").write_text("<p>", encoding="utf-8")
+    sources = ["a.txt.html"] if target != "." else ["a.txt", "a.txt.html"]
+
+    result = call("check", *sources, "--html", target)
+
+    assert (result.stderr, result.exit_code) == ("错误：a.txt.html：不能写入到来源文件自身\n", 2)
+    assert Path("a.txt.html").read_text(encoding="utf-8") == "<p>"
+
+
+def test_a_folder_that_cannot_be_made_is_said() -> None:
+    """Where a file is in its place."""
+    put("a.txt")
+    Path("out").touch()
+
+    result = call("check", "a.txt", "--html", "out")
+
+    assert (result.stderr, result.exit_code) == ("错误：out/a.txt.html：无法写入：File exists\n", 2)
