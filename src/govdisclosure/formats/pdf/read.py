@@ -7,6 +7,7 @@ Needs the extra ``pdf``. A file is read page by page within its bounds; a page t
 from __future__ import annotations
 
 import io
+import logging
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
 
 _Item: TypeAlias = "TextLine | list[RuledTable]"
 _LONGEST_TITLE: Final = 200
+
+# What pdfminer has to say of damage goes to those who listen to its log, not to everybody's screen.
+logging.getLogger("pdfminer").addHandler(logging.NullHandler())
 
 
 def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
