@@ -20,13 +20,7 @@ if TYPE_CHECKING:
     from govdisclosure.model.values import CellValue
 
 # Layouts that are not read as they should be yet; benchmarks/reading.py tells which. To be emptied.
-NOT_YET: Final = frozenset(
-    {
-        *("text-row-padded", "text-row-short", "text-row-trimmed", "text-two-layouts"),
-        *("text-deduplicated", "text-characters-lost", "text-hybrid"),
-        *(name for name, layout in LAYOUTS.items() if layout.format == "html"),
-    }
-)
+NOT_YET: Final = frozenset(name for name, layout in LAYOUTS.items() if layout.format == "html")
 
 NOT_READ_YET: Final = pytest.mark.xfail(reason="not read right yet", strict=False)
 

@@ -98,7 +98,8 @@ class TableLabels:
         for place in range(found.start(), len(folded)):
             match = self._exact(key(folded[:place])) if folded[place - 1] not in _BLANKS else None
             if match:
-                return (folded[:place], folded[place:]) if match.row is not None else None
+                whole = text if len(text) == len(folded) else folded
+                return (whole[:place], whole[place:]) if match.row is not None else None
         return None
 
     def exact(self, text: str) -> Match | None:

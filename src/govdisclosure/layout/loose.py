@@ -106,8 +106,8 @@ def split_at_headings(text: str) -> list[str]:
     cuts: list[int] = []
     for place in places:
         ends = range(min(len(text), place + _LONGEST_HEADING), place + 1, -1)
-        end = next((end for end in ends if text[end - 1] != " " and section_of(text[place:end]) is not None), None)
-        if end is not None and (end == len(text) or text[end] in " \u3000\u00a0" or text[end - 1] == " "):
+        end = next((end for end in ends if text[end - 1].isalnum() and section_of(text[place:end]) is not None), None)
+        if end is not None and (end == len(text) or text[end].isspace()):
             cuts += [place, end]
     pieces = [text[start:end].strip() for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)]
     return [piece for piece in pieces if piece]
@@ -200,8 +200,8 @@ def _is_table(run: Sequence[_Line]) -> bool:
     figures = sum(line.figures or line.cells == ("",) for line in bare)
     if len(labels) >= _LEAST_LABELS and (figures >= _LEAST_FIGURES or len(labels) >= _MANY_LABELS):
         return True
-    pieces = [line for line in bare if not line.cells and not _is_page(line)]
-    return bool(pieces) and all(line.bars or line in pieces for line in run) and len(labels) == 0 and _are_short(pieces)
+    others = [line for line in bare if not line.cells and not _is_page(line)]
+    return len(run) > len(bare) > 0 and not labels and bool(figures or others) and _are_short(others)
 
 
 def _are_short(lines: Iterable[_Line]) -> bool:

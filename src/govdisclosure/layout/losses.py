@@ -61,7 +61,7 @@ def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
 def _texts(blocks: Iterable[Paragraph | Grid]) -> Iterator[tuple[str, bool]]:
     for block in blocks:
         if isinstance(block, Grid):
-            yield from ((cell.text, True) for row in block.rows for cell in row)
+            yield from ((cell.text.strip(), True) for row in block.rows for cell in row)
         else:
             yield block.text, False
 

@@ -21,7 +21,7 @@ from govdisclosure.model.notes import Note, Reading
 from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES, Agency, AnnualReport, OtherSection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 # One heading alone is a line of many pages; two of them are a report whose tables are elsewhere.
 _LEAST_HEADINGS: Final = 2
@@ -96,14 +96,14 @@ def _foreign(body: Sequence[Paragraph | Grid], *, allow_blank: bool) -> Reading:
         if section.name is None:
             _add_other(report, section)
     notes += _fill(report, document, own=False)
-    lost = lost_characters(blocks)
-    if lost is not None:
-        notes += (note("CHARACTERS-LOST", _cells_below(report, section), raw=lost) for section in document.lines)
     metadata = _metadata(report, document, [*opening.above, *page])
     notes += metadata.notes
     report.year, report.period, report.published = metadata.year, metadata.period, metadata.published
     if metadata.agency is not None:
         report.agency = Agency(name=metadata.agency, code=metadata.code)
+    lost = lost_characters(blocks)
+    if lost is not None:
+        notes += (note("CHARACTERS-LOST", paths, raw=lost) for paths in _doubtful(report, document))
     if metadata.year is None:
         notes.append(note("YEAR-MISSING", ("year",)))
     stated = any(each.code == "UNPLACED" and BETWEEN in (each.raw or "") for each in notes)
@@ -122,8 +122,11 @@ def _add_other(report: AnnualReport, section: Section) -> None:
     report.other_sections.append(OtherSection(heading=section.heading, paragraphs=_texts(section.paragraphs)))
 
 
-def _cells_below(report: AnnualReport, section: str) -> list[str]:
-    return [f"{section}.{path}" for path in cell_paths(type(getattr(report, section)))]
+def _doubtful(report: AnnualReport, document: Document) -> Iterator[list[str]]:
+    """Give the paths of what lost characters leave in doubt: what the page says of the report, and each table."""
+    yield [name for name in ("agency", "year", "period", "published") if getattr(report, name) is not None]
+    for section in document.lines:
+        yield [f"{section}.{path}" for path in cell_paths(type(getattr(report, section)))]
 
 
 def _texts(paragraphs: Iterable[Paragraph]) -> list[str]:

@@ -323,7 +323,7 @@ def _rows(lines: Iterable[Line], cls: type[Table], *, grid: bool = False) -> Ite
         cells, glued = _unglued(line.cells, labels)
         known = [(place, match) for place, match in enumerate(map(labels.match, cells)) if match]
         place, match = known[-1] if known else (-1, None)
-        if not known and labels.rows and cells and is_words(cells[0]):
+        if not known and labels.rows and cells and cells[0] and not is_figure(cells[0]):
             place = 0
         label, beside = cells[place] if place >= 0 else "", list(cells[place + 1 :])
         number = match.row if match else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, evolve, field
@@ -12,7 +11,7 @@ from govdisclosure.layout.figures import UnreadableError, print_figure, read_fig
 from govdisclosure.layout.fold import key
 from govdisclosure.layout.form import FigureRow, figure_rows
 from govdisclosure.layout.grids import GridLine, rows_of_grid
-from govdisclosure.layout.labels import edition_of, header_key, headers_of_rows, is_of_other_edition
+from govdisclosure.layout.labels import edition_of, header_key, headers_of_rows, is_of_other_edition, table_labels
 from govdisclosure.layout.placement import Placement, contradicts_itself, placements
 from govdisclosure.layout.rows import Line, Row
 from govdisclosure.layout.wording import note, problem
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 
 # One row that stands there twice is a slip of the page; more of them are a second form.
 _MOST_REPEATED: Final = 1
-_REMARK: Final = re.compile(r"[（(].*")
 
 
 @define
@@ -70,7 +68,7 @@ def read_table(section: str, lines: Sequence[Line | GridLine], *, own: bool, las
     """
     stated = [cell for line in lines for cell in line.stated]
     cls = edition_of(section, stated)
-    found = _Table(section, cls, _units(cls, lines))
+    found = _Table(section, cls, _units(cls, stated))
     rows = _rows_by_number(found, _rows(lines, cls, own=own))
     for number, headers in () if own else headers_of_rows(stated, cls).items():
         if number in rows:
@@ -100,26 +98,22 @@ def _rows(lines: Sequence[Line | GridLine], cls: type[Table], *, own: bool) -> l
     )
 
 
-def _units(cls: type[Table], lines: Iterable[Line | GridLine]) -> dict[str, str]:
-    """Give the units of money that headers name, by the path of the cell below."""
-    wanted = _words_above_money(cls)
-    if not wanted:
-        return {}
+def _units(cls: type[Table], stated: Sequence[str]) -> dict[str, str]:
+    """Give the units of money that headers name, by the path of the cell below; they may stand on the next line."""
     units: dict[str, str] = {}
-    for cell in (cell for line in lines for cell in line.stated):
-        unit = unit_in(cell)
-        if unit is not None:
-            for path, words in wanted.items():
-                if key(cell).startswith(words):
-                    units.setdefault(path, unit)
+    labels = table_labels(cls)
+    for node in cell_nodes(cls):
+        if node.declared.kind is not Kind.MONEY and node.declared.kind is not Kind.MONEY_WITH_UNIT:
+            continue
+        words, below = header_key(node.declared.label), False
+        for cell in stated:
+            match = labels.exact(cell)
+            below = (below or key(cell)[: len(words)] == words) and not (match and match.row is not None)
+            unit = unit_in(cell) if below else None
+            if unit is not None:
+                units[node.path] = unit
+                break
     return units
-
-
-@cache
-def _words_above_money(cls: type[Table]) -> dict[str, str]:
-    """Give the headers above cells of money, without their remarks, by the paths of the cells."""
-    money = (node for node in cell_nodes(cls) if node.declared.kind in {Kind.MONEY, Kind.MONEY_WITH_UNIT})
-    return {node.path: key(_REMARK.sub("", node.declared.label)) for node in money}
 
 
 def _rows_by_number(found: _Table, rows: Iterable[Row]) -> dict[int, Row]:
