@@ -18,7 +18,7 @@ from govdisclosure.model._structure import cache
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from govdisclosure.layout.labels import TableLabels
     from govdisclosure.model._structure import Table
@@ -98,12 +98,25 @@ class _Columns:
     width: int | None
     header: tuple[int, ...] = ()
 
-    def of(self, number: int, count: int) -> Iterator[tuple[int, ...]]:
-        """Give the columns that a row's figures can stand in, numbered anew: below their headers, or as on the form."""
+    def of(self, number: int, count: int, stated: Collection[int]) -> Iterator[tuple[int, ...]]:
+        """
+        Give the columns that a row's figures can stand in, numbered anew.
+
+        They are below their headers, as on the form, or below the blank cells that a header over several columns was
+        written out with, where it has no more than one figure.
+        """
         if len(self.header) == count:
             yield self.header
         if self.form is not None:
             yield self.form[number]
+        if len(self.header) == count:
+            last = max(stated, default=-1) + 1
+            below = [
+                [place for place in stated if start <= place < end] or [start]
+                for start, end in zip(self.header, (*self.header[1:], last), strict=True)
+            ]
+            if all(len(places) == 1 for places in below):
+                yield tuple(places[0] for places in below)
 
 
 def _columns(lines: Sequence[GridLine], cls: type[Table]) -> _Columns:
@@ -229,7 +242,7 @@ def _settled(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> R
     if len(beside) == count and (regular or not any(map(is_blank, row.cells))):
         return attrs.evolve(row, exact=True, columns=tuple(column for column, _ in beside))
     stated = {columns.places[column]: (column, text) for column, text in beside if not is_blank(text)}
-    fitting = (places for places in columns.of(row.number, count) if stated.keys() <= set(places))
+    fitting = (places for places in columns.of(row.number, count, stated) if stated.keys() <= set(places))
     expected = next(fitting, None)
     if len(beside) > count and regular and expected is not None:
         cells = [stated.get(place, (-1, "")) for place in expected]
