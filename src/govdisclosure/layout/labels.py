@@ -25,7 +25,7 @@ _VARIANTS: Final = {"规范性文件": "行政规范性文件", "行政规范性
 _REMARK: Final = re.compile(r"(?<=.)[(（][^()（）]*[)）]")
 _INSTRUCTION: Final = re.compile(r"(?<=..)[(（\[【<:：\s].*", re.DOTALL)
 _GLUED: Final = re.compile(r"[0-9,./+−—–件零无增减少加元万NA不适用-]+$")
-_GLUABLE: Final = frozenset("0123456789件零无元A用")
+_GLUABLE: Final = frozenset("0123456789０１２３４５６７８９件零无無元A/-—用")
 _BLANKS: Final = frozenset(" \t\n\u3000\u00a0")
 _LEAST_LABELS: Final = 3
 _LEAST_LETTERS: Final = 3
@@ -89,6 +89,8 @@ class TableLabels:
 
     def unglued(self, text: str) -> tuple[str, str] | None:
         """Take a label of a row and the figures behind it apart, where nothing stands between them."""
+        if not text or text[-1] not in _GLUABLE:
+            return None
         folded = fold_characters(text)
         found = _GLUED.search(folded)
         if found is None or found.start() == 0 or self._exact(key(text)):
@@ -165,7 +167,7 @@ def is_glued(text: str) -> bool:
 def label_key(text: str) -> str:
     """Give the key of a text, of a label with figures glued to it that of the label."""
     found = key(text)
-    if found in all_keys() or not found or found[-1] not in _GLUABLE:
+    if found in all_keys() or not text or text[-1] not in _GLUABLE:
         return found
     glued = next(filter(None, (labels.unglued(text) for labels in _all_labels())), None)
     return key(glued[0]) if glued else found
@@ -233,6 +235,14 @@ def _hits(keys: frozenset[str], cls: type[Table]) -> int:
     return len({labels.rows[found] for found in keys & labels.rows.keys()} | compounds) + len(keys & labels.others)
 
 
+@cache
+def plain_keys() -> frozenset[str]:
+    """Give the keys of every label of every table without the remarks in them."""
+    every = (cell.text for classes in TABLES.values() for cls in classes for row in form_rows(cls) for cell in row)
+    return frozenset(map(header_key, every))
+
+
+@lru_cache(maxsize=_MOST_MATCHES)
 def header_key(header: str) -> str:
     """Give the key of a header without the remarks in it."""
     return key(_REMARK.sub("", fold(header)))

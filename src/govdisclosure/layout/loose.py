@@ -121,8 +121,7 @@ def _lines(block: Paragraph | Grid) -> Iterator[_Line]:
     else:
         sources = block.sources or (None,) * len(block.rows)
         for row, source in zip(block.rows, sources, strict=True):
-            cells = tuple(cell.text for cell in row)
-            yield _Line(block, cells, _labels(cells), bars=True, source=source)
+            yield _Line(block, tuple(cell.text for cell in row), bars=True, source=source)
 
 
 def _line(paragraph: Paragraph) -> _Line:

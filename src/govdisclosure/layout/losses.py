@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.layout.blocks import Grid
 from govdisclosure.layout.figures import is_figure
-from govdisclosure.layout.fold import fold_characters, key
-from govdisclosure.layout.labels import all_keys, is_row_key
+from govdisclosure.layout.fold import fold_characters
+from govdisclosure.layout.labels import all_keys, header_key, is_row_key, plain_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _DATE: Final = re.compile(
     r"(?<![0-9])(?:19|20)[0-9]{2}(?:年[0-9]{1,4}日|[0-9]{1,2}月[0-9]|[0-9]{1,4}日|月[0-9])|月[0-9]{1,2}起至"
 )
+_DIGIT: Final = re.compile("[0-9０-９]")
 _MOST_LOST: Final = 3
 _MOST_CUT: Final = 2
 _LEAST_LETTERS: Final = 3
@@ -37,9 +38,13 @@ def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
     """
     unknown: dict[str, str] = {}
     for text, in_table in _texts(blocks):
-        if not in_table and _DATE.search(fold_characters(text)):
-            return text
-        found = key(text) if in_table else ""
+        if not in_table:
+            if _DIGIT.search(text) and _DATE.search(fold_characters(text)):
+                return text
+            continue
+        found = header_key(text)
+        if found in plain_keys():
+            continue
         if found and found not in all_keys() and not is_figure(text) and not text.endswith(("(", "（")):
             unknown.setdefault(found, text)
     weak = []

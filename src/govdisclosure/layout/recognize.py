@@ -13,6 +13,7 @@ from govdisclosure.layout.losses import lost_characters
 from govdisclosure.layout.metadata import Metadata, find_metadata
 from govdisclosure.layout.page import carries_pinyin, drop_footer, paragraphs_and_tables, split_title, strip_pinyin
 from govdisclosure.layout.refusal import refuse_no_report
+from govdisclosure.layout.rows import BETWEEN
 from govdisclosure.layout.tables import read_table
 from govdisclosure.layout.wording import note, problem
 from govdisclosure.model._structure import cell_paths
@@ -97,7 +98,7 @@ def _foreign(body: Sequence[Paragraph | Grid], *, allow_blank: bool) -> Reading:
     notes += _fill(report, document, own=False)
     lost = lost_characters(blocks)
     if lost is not None:
-        notes += (note("CHARACTERS-LOST", _cells_below(report, section), raw=lost) for section in TABLES)
+        notes += (note("CHARACTERS-LOST", _cells_below(report, section), raw=lost) for section in document.lines)
     metadata = _metadata(report, document, [*opening.above, *page])
     notes += metadata.notes
     report.year, report.period, report.published = metadata.year, metadata.period, metadata.published
@@ -105,7 +106,8 @@ def _foreign(body: Sequence[Paragraph | Grid], *, allow_blank: bool) -> Reading:
         report.agency = Agency(name=metadata.agency, code=metadata.code)
     if metadata.year is None:
         notes.append(note("YEAR-MISSING", ("year",)))
-    refuse_no_report(report, [*page, *opening.above, *opening.preamble], allow_blank=allow_blank)
+    stated = any(each.code == "UNPLACED" and BETWEEN in (each.raw or "") for each in notes)
+    refuse_no_report(report, [*page, *opening.above, *opening.preamble], allow_blank=allow_blank or stated)
     return Reading(report, tuple(sorted(notes, key=_place)))
 
 
@@ -121,8 +123,7 @@ def _add_other(report: AnnualReport, section: Section) -> None:
 
 
 def _cells_below(report: AnnualReport, section: str) -> list[str]:
-    table = getattr(report, section)
-    return [] if table is None else [f"{section}.{path}" for path in cell_paths(type(table))]
+    return [f"{section}.{path}" for path in cell_paths(type(getattr(report, section)))]
 
 
 def _texts(paragraphs: Iterable[Paragraph]) -> list[str]:

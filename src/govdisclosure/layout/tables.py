@@ -102,15 +102,24 @@ def _rows(lines: Sequence[Line | GridLine], cls: type[Table], *, own: bool) -> l
 
 def _units(cls: type[Table], lines: Iterable[Line | GridLine]) -> dict[str, str]:
     """Give the units of money that headers name, by the path of the cell below."""
+    wanted = _words_above_money(cls)
+    if not wanted:
+        return {}
     units: dict[str, str] = {}
-    stated = [(key(cell), unit_in(cell)) for line in lines for cell in line.stated]
-    for node in cell_nodes(cls):
-        if node.declared.kind in {Kind.MONEY, Kind.MONEY_WITH_UNIT}:
-            words = key(_REMARK.sub("", node.declared.label))
-            named = [unit for cell, unit in stated if unit is not None and cell.startswith(words)]
-            if named:
-                units[node.path] = named[0]
+    for cell in (cell for line in lines for cell in line.stated):
+        unit = unit_in(cell)
+        if unit is not None:
+            for path, words in wanted.items():
+                if key(cell).startswith(words):
+                    units.setdefault(path, unit)
     return units
+
+
+@cache
+def _words_above_money(cls: type[Table]) -> dict[str, str]:
+    """Give the headers above cells of money, without their remarks, by the paths of the cells."""
+    money = (node for node in cell_nodes(cls) if node.declared.kind in {Kind.MONEY, Kind.MONEY_WITH_UNIT})
+    return {node.path: key(_REMARK.sub("", node.declared.label)) for node in money}
 
 
 def _rows_by_number(found: _Table, rows: Iterable[Row]) -> dict[int, Row]:
