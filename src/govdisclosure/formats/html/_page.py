@@ -85,17 +85,19 @@ class Page:
         if self._skipped:
             self._skipped += 1
             return
+        opened = self._open
+        begin = self._begin.get(tag)
         if self._hides and attributes and _shown.is_hidden(attributes):
-            self._open.append(self._skip(attributes))
-        elif tag in self._begin:
-            self._open.append(self._begin[tag](attributes))
+            begin = self._skip
+        if begin is not None:
+            opened.append(begin(attributes))
         elif tag in _shown.BLOCKS:
             if self._pieces:
                 self._flush()
-            self._open.append(True)
+            opened.append(True)
         else:
-            self._open.append(False)
-        if len(self._open) > self._deepest:
+            opened.append(False)
+        if len(opened) > self._deepest:
             raise problem("BEYOND-LIMIT", name="max_depth", limit=self._limits.max_depth)
 
     def end(self, _tag: str) -> None:
@@ -126,8 +128,10 @@ class Page:
 
     def _flush(self) -> None:
         """End the line that the pieces are."""
-        line = "".join(self._pieces).strip()
-        self._pieces.clear()
+        pieces = self._pieces
+        line = pieces.pop() if len(pieces) == 1 else "".join(pieces)
+        pieces.clear()
+        line = line.strip()
         if not line:
             return
         if self._preformatted:
