@@ -78,8 +78,8 @@ class _Device(PDFPageAggregator):
         shapes = [segment[0] for segment in path]
         if shapes.count("m") == 1 and not _CURVED.isdisjoint(shapes):
             if fill and not _is_white(gstate):
-                points = [segment[-2:] for segment in path if len(segment) > 2]
-                across, up = zip(*points, strict=True)
+                across = [at for segment in path for at in segment[1::2]]
+                up = [at for segment in path for at in segment[2::2]]
                 box = (min(across), min(up), max(across), max(up))
                 self._grounds.append(apply_matrix_rect(self.ctm, box))
             return

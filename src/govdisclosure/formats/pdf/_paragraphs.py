@@ -33,6 +33,7 @@ _SHORT: Final = 2.6
 _GAP: Final = 1.2
 _OTHER_SIZE: Final = 0.15
 _NEAR: Final = 1
+_LEAST_REACH: Final = 0.7
 _RUNNING: Final = 2
 
 
@@ -104,7 +105,8 @@ def bodies(lines: Iterable[TextLine], tables: Sequence[tuple[float, float]]) -> 
 
 def _body(width: float, lines: Sequence[Line], right: float) -> tuple[float, float]:
     left = _shared([line.left for line in lines], default=min(line.left for line in lines))
-    return left, max(right, -_shared([-line.right for line in lines], default=left - width))
+    shared = _shared([-line.right for line in lines], default=left - width)
+    return left, max(right, -shared, _LEAST_REACH * width)
 
 
 def _shared(edges: Iterable[float], default: float) -> float:
@@ -128,7 +130,7 @@ def _continues(above: TextLine, below: TextLine, edges: Mapping[float, tuple[flo
     """Tell whether a line goes on with the sentence of the line above: that one is full, and this is not indented."""
     first, line = above.line, below.line
     size = first.height
-    if abs(line.height - size) > _OTHER_SIZE * size:
+    if first.is_row or line.is_row or abs(line.height - size) > _OTHER_SIZE * size:
         return False
     if line.left > edges[below.page.width][0] + _INDENT * size:
         return False

@@ -19,6 +19,7 @@ _SAME_HEIGHT: Final = 0.2
 _BLANK: Final = 0.4
 _BLANK_IN_FIGURES: Final = 0.15
 _OVER: Final = 0.3
+_GAP: Final = 1.2
 
 
 @frozen
@@ -33,6 +34,9 @@ class Line:
         top: Upper edge.
         bottom: Lower edge.
         widest: Width of its widest character.
+        gap: Where there is much room in it: the place of the blank in the text, the edges at its left and its right;
+            None if it is nowhere or in several places.
+        is_row: Whether there is much room in it, as between the cells of a table without rules.
     """
 
     text: str
@@ -41,6 +45,8 @@ class Line:
     top: float
     bottom: float
     widest: float
+    gap: tuple[int, float, float] | None = None
+    is_row: bool = False
 
     @property
     def height(self) -> float:
@@ -72,6 +78,7 @@ def _foot(char: Char) -> float:
 
 def _line(chars: Sequence[Char]) -> Line | None:
     texts: list[str] = []
+    gaps: list[tuple[int, float, float]] = []
     seen: list[Char] = []
     apart = False
     for char in sorted(chars, key=_left):
@@ -84,6 +91,8 @@ def _line(chars: Sequence[Char]) -> Line | None:
             texts[-1] = text if text == last["text"] else UNREADABLE
             continue
         if last is not None and (apart or char["x0"] - last["x1"] > _room(last, char)):
+            if char["x0"] - last["x1"] > _GAP * char["size"]:
+                gaps.append((sum(map(len, texts)), last["x1"], char["x0"]))
             texts.append(" ")
         apart = False
         texts.append(text)
@@ -97,6 +106,8 @@ def _line(chars: Sequence[Char]) -> Line | None:
         min(char["top"] for char in seen),
         max(char["bottom"] for char in seen),
         max(char["x1"] - char["x0"] for char in seen),
+        gaps[0] if len(gaps) == 1 else None,
+        bool(gaps),
     )
 
 

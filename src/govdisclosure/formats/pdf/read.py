@@ -26,6 +26,7 @@ try:
 except ImportError as error:
     raise MissingDependency("pdf", "PDF") from error
 
+from govdisclosure.formats.pdf._columns import in_reading_order
 from govdisclosure.formats.pdf._fonts import Fonts
 from govdisclosure.formats.pdf._grids import RuledTable, grid_of, tables_of
 from govdisclosure.formats.pdf._page import SeenPage
@@ -35,7 +36,7 @@ from govdisclosure.formats.pdf._text import lines_of
 from govdisclosure.formats.pdf._work import Work
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _Item: TypeAlias = "TextLine | list[RuledTable]"
 _LONGEST_TITLE: Final = 200
@@ -121,7 +122,8 @@ class _Document:
         self.cells += sum(table.size for table in tables)
         if self.cells > self.limits.max_cells:
             raise problem("BEYOND-LIMIT", name="max_cells", limit=self.limits.max_cells)
-        lines = lines_of(char for char in page.chars if not any(table.take(char) for table in tables))
+        chars = [char for char in page.chars if not any(table.take(char) for table in tables)]
+        lines = list(in_reading_order(lines_of(chars)))
         self.lines += len(lines)
         if self.lines > self.limits.max_lines:
             raise problem("BEYOND-LIMIT", name="max_lines", limit=self.limits.max_lines)
@@ -133,8 +135,7 @@ class _Document:
         """Give lines and tables in their order, a table with what goes on of it on the pages below."""
         begun: list[RuledTable] = []
         for number, lines in without_furniture(self.pages).items():
-            found = [*((line.line.top, line) for line in lines), *((table.top, table) for table in self.tables[number])]
-            for _, item in sorted(found, key=_top):
+            for item in _merged(lines, self.tables[number]):
                 if isinstance(item, RuledTable) and begun and item.continues(begun[-1]):
                     begun.append(item)
                     continue
@@ -163,5 +164,11 @@ class _Document:
                     yield grid_of(item, count)
 
 
-def _top(item: tuple[float, object]) -> float:
-    return item[0]
+def _merged(lines: Iterable[TextLine], tables: Sequence[RuledTable]) -> Iterator[TextLine | RuledTable]:
+    """Put the tables of a page between its lines."""
+    left = list(reversed(tables))
+    for line in lines:
+        while left and left[-1].top < line.line.top:
+            yield left.pop()
+        yield line
+    yield from reversed(left)
