@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
@@ -18,7 +19,7 @@ from govdisclosure.model._structure import cache
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Sequence
 
     from govdisclosure.layout.labels import TableLabels
     from govdisclosure.model._structure import Table
@@ -98,12 +99,20 @@ class _Columns:
     width: int | None
     header: tuple[int, ...] = ()
 
-    def of(self, number: int, count: int) -> Iterator[tuple[int, ...]]:
-        """Give the columns that a row's figures can stand in, numbered anew: below their headers, or as on the form."""
+    def below(self, number: int, count: int, stated: Collection[int]) -> list[int | None] | None:
+        """
+        Tell which of the stated cells of a row each of its figures is, None for a blank; None where that is not known.
+
+        A figure stands below its header, however many columns that spans, or in its column of the form.
+        """
         if len(self.header) == count:
-            yield self.header
-        if self.form is not None:
-            yield self.form[number]
+            headers = [bisect_right(self.header, place) for place in stated]
+            if 0 not in headers and len(set(headers)) == len(headers):
+                found = dict(zip(headers, stated, strict=True))
+                return [found.get(number + 1) for number in range(count)]
+        if self.form is not None and set(stated) <= set(self.form[number]):
+            return [place if place in stated else None for place in self.form[number]]
+        return None
 
 
 def _columns(lines: Sequence[GridLine], cls: type[Table]) -> _Columns:
@@ -229,9 +238,8 @@ def _settled(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> R
     if len(beside) == count and (regular or not any(map(is_blank, row.cells))):
         return attrs.evolve(row, exact=True, columns=tuple(column for column, _ in beside))
     stated = {columns.places[column]: (column, text) for column, text in beside if not is_blank(text)}
-    fitting = (places for places in columns.of(row.number, count) if stated.keys() <= set(places))
-    expected = next(fitting, None)
-    if len(beside) > count and regular and expected is not None:
-        cells = [stated.get(place, (-1, "")) for place in expected]
+    below = columns.below(row.number, count, stated)
+    if len(beside) > count and regular and below is not None:
+        cells = [(-1, "") if place is None else stated[place] for place in below]
         return attrs.evolve(row, exact=True, cells=[text for _, text in cells], columns=[at for at, _ in cells])
     return attrs.evolve(row, cells=[text for _, text in stated.values()], cut=len(beside) < count)

@@ -80,7 +80,10 @@ def _paragraphs(text: str, source: Source | None) -> Iterator[Paragraph]:
 
 def carries_pinyin(body: Iterable[Paragraph | Grid]) -> bool:
     """Tell whether a heading or a label of the form carries pinyin; then it is noise of the page."""
-    for text in _all_texts(body):
+    texts = list(_all_texts(body))
+    if not has_pinyin("\n".join(texts)):
+        return False
+    for text in texts:
         if has_pinyin(text):
             plain = without_pinyin(text)
             if key(plain) in all_keys() or section_of(plain) is not None:
