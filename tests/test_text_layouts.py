@@ -11,6 +11,7 @@ from printers import (
     cell_a_line,
     cell_a_line_collapsed,
     cell_a_line_opened,
+    markdown,
     print_report,
     row_a_line,
     row_a_line_collapsed,
@@ -267,6 +268,13 @@ def test_cells_without_bars(between: str) -> None:
     assert gd.parse(printed) == gd.Reading(SPARSE)
 
 
+def test_pieces_of_headers_between_blank_lines() -> None:
+    """What a header is broken into moves no figure."""
+    printed = print_report(SPARSE, lambda rows: iter(lines_of(rows, blank="\u00a0", bar="")))
+
+    assert gd.parse(printed.replace("商业企业", "商业\n\u00a0\n企业")) == gd.Reading(SPARSE)
+
+
 def page_text(rows: Rows) -> list[str]:
     """Print the text of a PDF page: a row a line, single blanks between cells."""
     return [" ".join(cell.text for cell in row if cell.text) for row in rows]
@@ -285,6 +293,21 @@ def test_text_of_a_page() -> None:
 
     assert gd.parse(printed) == gd.Reading(REPORT)
     assert gd.parse(broken) == gd.Reading(REPORT)
+
+
+def test_a_table_without_bars_at_the_end_of_a_document() -> None:
+    """Nothing need follow a table; a sentence with a number at its end is no row of it."""
+    printed = print_report(REPORT, lambda rows: iter(page_text(rows)))
+    end = printed.index("五、")
+    sentence = "本机关依法公开政府信息" * 9 + " 12"
+
+    reading = gd.parse(printed[:end].replace("第二十条第（一）项\n", f"{sentence}\n第二十条第（一）项\n"))
+
+    assert [note.code for note in reading.notes] == ["SECTION-MISSING"] * 2
+    assert (reading.report.requests, reading.report.review_and_litigation) == (
+        REPORT.requests,
+        REPORT.review_and_litigation,
+    )
 
 
 def test_figures_beside_a_piece_of_a_label_are_those_of_the_row_that_is_missing() -> None:
@@ -340,6 +363,25 @@ def test_local_rows_missing_captions_and_remarks_in_headers() -> None:
 
     assert notes_of(printed) == [("UNPLACED", (), "其他主动公开文件 | 3 | 3 | 3")]
     assert gd.parse(printed).report == REPORT
+
+
+def test_figures_that_span_other_columns_than_their_headers() -> None:
+    """Where spans are written out, the second of three figures may stand in either column that it could span."""
+    old = build_report(year=2020, published=None)
+    lines = print_report(old, markdown)
+
+    later = lines.replace("| 规章 | 0 | 0 |  | 0 |", "| 规章 | 0 |  | 0 | 0 |")
+    beyond = lines.replace("| 规章 | 0 | 0 |  | 0 |", "| 规章 |  | 0 | 0 |  |")
+
+    assert gd.parse(later) == gd.Reading(old)
+    assert [(code, len(paths)) for code, paths, _ in notes_of(beyond)] == [("UNPLACED", 3)]
+
+
+def test_two_labels_on_one_line_are_those_of_the_last() -> None:
+    """Figures stand beside the label next to them; the other row is missing."""
+    printed = PRINTED.replace("规章 | 0 | 0 | 0 |\n行政规范性文件 |", "规章 | 行政规范性文件 |")
+
+    assert [(code, paths) for code, paths, _ in notes_of(printed)] == [("UNPLACED", RULES)]
 
 
 def test_the_cells_of_a_row_are_those_of_the_form() -> None:

@@ -176,7 +176,7 @@ def _end_of_run(lines: Sequence[_Line], start: int) -> int:
         elif not isinstance(line.block, Paragraph) or _ends(line.block.text.strip(), lines[end:place]):
             break
         place += 1
-    return end + _completes(lines[start : end + 1])
+    return end + (end < len(lines) and _completes(lines[start : end + 1]))
 
 
 def _completes(lines: Sequence[_Line]) -> bool:
