@@ -116,14 +116,13 @@ def _shared(edges: Iterable[float], default: float) -> float:
 
 def paragraphs_of(lines: Iterable[TextLine], edges: Mapping[float, tuple[float, float]]) -> Iterator[Paragraph]:
     """Join the lines of a stretch of text to paragraphs, with the edges of the body on pages of each width."""
-    begun: list[TextLine] = []
+    found: list[list[TextLine]] = []
     for line in lines:
-        if begun and not _continues(begun[-1], line, edges):
-            yield _paragraph(begun)
-            begun = []
-        begun.append(line)
-    if begun:
-        yield _paragraph(begun)
+        if found and _continues(found[-1][-1], line, edges):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    yield from map(_paragraph, found)
 
 
 def _continues(above: TextLine, below: TextLine, edges: Mapping[float, tuple[float, float]]) -> bool:
