@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from pdfs import FONT, HEIGHT, LEFT, SIZE, TOP, WIDTH, below, drawn, raw, ruled, seen, stream, texts, together
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.pdfgen.canvas import Canvas
 
 import govdisclosure as gd
 from govdisclosure.formats.pdf.read import read
 from govdisclosure.layout.blocks import Grid, GridCell, Paragraph, Role
 from govdisclosure.model.notes import Source
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
 
 TABLE = [["规章", "12", "0"], ["行政许可", "8", "←"]]
 FULL = "本机关依法推进公开工作回应社会关切完善制度加强培训拓宽渠道提高质量做好解读促进公开服务社会"
@@ -193,14 +197,15 @@ def test_heads_that_run_through_the_pages_are_left_out() -> None:
     assert seen(drawn(texts([running]))) == ["示例镇人民政府"]
 
 
-def test_two_columns_are_read_one_after_the_other() -> None:
+@pytest.mark.parametrize(("lines_left", "lines_right"), [(5, 6), (6, 5)])
+def test_two_columns_are_read_one_after_the_other(lines_left: int, lines_right: int) -> None:
     """Not line by line across both."""
-    left, right = FULL[:20], FULL[20:40]
-    columns = together(below(*[left] * 4, "左末。"), below(*[right] * 5, left=320))
+    left, right = [FULL[:20]] * lines_left, [FULL[20:40]] * lines_right
+    columns = together(below(*left), below(*right, left=320))
 
-    content = drawn(together(texts([(200, 740, "通栏标题在此" * 4)]), columns, texts([(LEFT, 600, FULL)])))
+    content = drawn(together(texts([(200, 740, "通栏标题在此" * 4)]), columns, texts([(LEFT, 560, FULL)])))
 
-    assert seen(content) == ["通栏标题在此" * 4, *[left] * 4, "左末。", *[right] * 5, FULL]
+    assert seen(content) == ["通栏标题在此" * 4, *left, *right, FULL]
 
 
 def test_pairs_of_words_are_no_columns() -> None:
@@ -318,10 +323,12 @@ def test_pages_that_are_shown_turned_are_read_as_they_are_shown() -> None:
         canvas.setFont(FONT, SIZE)
         together(ruled(TABLE, top=500), below("一、概述", top=520))(canvas)
 
-    upright = drawn(lambda canvas: (canvas.setPageRotation(90), ruled(TABLE, top=500)(canvas)))
+    def upright(canvas: Canvas) -> None:
+        canvas.setPageRotation(90)
+        ruled(TABLE, top=500)(canvas)
 
     assert seen(drawn(page)) == ["一、概述", TABLE_SEEN]
-    assert seen(upright) == [TABLE_SEEN]
+    assert seen(drawn(upright)) == [TABLE_SEEN]
 
 
 def test_single_figures_that_lie_on_their_side_are_unreadable() -> None:

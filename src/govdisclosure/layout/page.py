@@ -29,6 +29,8 @@ _FOOTER: Final = re.compile(
     r"承办(?:单位)?[:：]|网站(?:标识码|地图)|联系我们|您访问的|.{1,3}ICP备|.{0,6}公网安备|copyright|©|\[|【).{0,100}",
     re.IGNORECASE,
 )
+# The end of a line inside a syllable, where a cell is narrow.
+_CUT: Final = re.compile(r"(?<=[(（a-zà-ǜ])\n(?=[a-zà-ǜ)）])")
 _SITE: Final = re.compile(r"\s*[-_|—–]+\s*")
 
 
@@ -103,7 +105,9 @@ def strip_pinyin(block: Paragraph | Grid) -> Paragraph | Grid:
     """Take the pinyin out of a block."""
     if isinstance(block, Paragraph):
         return attrs.evolve(block, text=without_pinyin(block.text))
-    rows = tuple(tuple(attrs.evolve(cell, text=without_pinyin(cell.text)) for cell in row) for row in block.rows)
+    rows = tuple(
+        tuple(attrs.evolve(cell, text=without_pinyin(_CUT.sub("", cell.text))) for cell in row) for row in block.rows
+    )
     return attrs.evolve(block, rows=rows)
 
 

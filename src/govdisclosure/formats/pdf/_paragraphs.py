@@ -27,7 +27,7 @@ _BARE: Final = re.compile(_DIGITS)
 _ITEM: Final = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.、．]")
 _END: Final = re.compile(r"[。！？；：”）.!?;:]$")
 _WORD: Final = re.compile(r"[A-Za-z]")
-_MARGIN: Final = 0.1
+_MARGIN: Final = 0.12
 _INDENT: Final = 0.8
 _SHORT: Final = 2.6
 _GAP: Final = 1.2
@@ -116,14 +116,13 @@ def _shared(edges: Iterable[float], default: float) -> float:
 
 def paragraphs_of(lines: Iterable[TextLine], edges: Mapping[float, tuple[float, float]]) -> Iterator[Paragraph]:
     """Join the lines of a stretch of text to paragraphs, with the edges of the body on pages of each width."""
-    begun: list[TextLine] = []
+    found: list[list[TextLine]] = []
     for line in lines:
-        if begun and not _continues(begun[-1], line, edges):
-            yield _paragraph(begun)
-            begun = []
-        begun.append(line)
-    if begun:
-        yield _paragraph(begun)
+        if found and _continues(found[-1][-1], line, edges):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    yield from map(_paragraph, found)
 
 
 def _continues(above: TextLine, below: TextLine, edges: Mapping[float, tuple[float, float]]) -> bool:

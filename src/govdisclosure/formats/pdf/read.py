@@ -58,26 +58,8 @@ def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
     except ReadError:
         raise
     except Exception as error:
-        if (reason := _reason(error)) is not None:
-            raise reason from error
-        raise problem("ENCRYPTED" if _is_encrypted(error) else "PDF-DAMAGED") from error
-
-
-def _causes(error: BaseException | None) -> Iterator[BaseException]:
-    """Give an error, those that it holds, and those that led to it."""
-    while error is not None:
-        yield error
-        yield from (part for part in error.args if isinstance(part, BaseException))
-        error = error.__cause__ or error.__context__
-
-
-def _is_encrypted(error: BaseException) -> bool:
-    return any(isinstance(cause, (PDFPasswordIncorrect, PDFEncryptionError)) for cause in _causes(error))
-
-
-def _reason(error: BaseException) -> ReadError | None:
-    """Give the error of ours that pdfplumber has wrapped into one of its own."""
-    return next((cause for cause in _causes(error) if isinstance(cause, ReadError)), None)
+        is_locked = any(isinstance(part, (PDFPasswordIncorrect, PDFEncryptionError)) for part in (error, *error.args))
+        raise problem("ENCRYPTED" if is_locked else "PDF-DAMAGED") from error
 
 
 def _read(content: bytes, limits: Limits) -> list[Block]:
