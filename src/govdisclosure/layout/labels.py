@@ -84,7 +84,10 @@ class TableLabels:
                 return Match(without.row, odd=True)
         if len(found) > _MOST_LETTERS or label_key(text) != found:
             return None
-        close = difflib.get_close_matches(found, [*self.rows, *sorted(self.others)], n=1, cutoff=_CLOSE)
+        # Only labels with enough letters in common are compared in earnest.
+        letters = set(found)
+        near = [label for label in (*self.rows, *sorted(self.others)) if len(letters & set(label)) * 2 >= len(letters)]
+        close = difflib.get_close_matches(found, near, n=1, cutoff=_CLOSE)
         return Match(self.rows.get(close[0]), odd=True) if close else None
 
     def unglued(self, text: str) -> tuple[str, str] | None:

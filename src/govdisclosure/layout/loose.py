@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -30,6 +31,7 @@ _MANY_LABELS: Final = 9
 _FRAME: Final = 30
 _NUMERAL: Final = re.compile(r"(?:(?<=[。；;!！\s])|^)[（(]?[一二三四五六1-6][）)]?\s?[、.．]?")
 _LONGEST_HEADING: Final = 36
+_MOST_NUMERALS: Final = 100
 
 
 @frozen
@@ -102,7 +104,7 @@ def _only_text(row: Sequence[GridCell]) -> str | None:
 
 def split_at_headings(text: str) -> list[str]:
     """Take a line apart that begins with the heading of a section and goes on, or holds several headings."""
-    places = sorted({0, *(found.start() for found in _NUMERAL.finditer(text))})
+    places = sorted({0, *(found.start() for found in islice(_NUMERAL.finditer(text), _MOST_NUMERALS))})
     cuts: list[int] = []
     for place in places:
         ends = range(min(len(text), place + _LONGEST_HEADING), place + 1, -1)
@@ -224,14 +226,11 @@ def _grid(run: Sequence[_Line]) -> Grid:
 
 def _as_they_were(lines: Sequence[_Line]) -> Iterator[Paragraph | Grid]:
     """Give the blocks of lines again, of a grid those of its lines that are among them."""
-    place = 0
-    while place < len(lines):
-        block = lines[place].block
+    for _, group in groupby(lines, key=lambda line: id(line.block)):
+        same = list(group)
+        block = same[0].block
         if isinstance(block, Paragraph) or not block.lines:
             yield block
-            place += 1
-            continue
-        same = [line for line in lines[place:] if line.block is block]
-        rows = tuple(tuple(map(GridCell, line.cells)) for line in same)
-        yield Grid(rows, lines=True, sources=tuple(line.source for line in same if line.source))
-        place += len(same)
+        else:
+            rows = tuple(tuple(map(GridCell, line.cells)) for line in same)
+            yield Grid(rows, lines=True, sources=tuple(line.source for line in same if line.source))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.layout.blocks import Grid
@@ -24,6 +25,7 @@ _MOST_LOST: Final = 3
 _MOST_CUT: Final = 2
 _LEAST_LETTERS: Final = 3
 _MOST_LETTERS: Final = 40
+_MOST_TEXTS: Final = 2000
 _LEAST: Final = 2
 _INSIDE: Final = "…"
 _IN_ROW: Final = "……"
@@ -48,7 +50,7 @@ def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
         if found and found not in all_keys() and not is_figure(text) and not text.endswith(("(", "（")):
             unknown.setdefault(found, text)
     weak = []
-    for found, text in unknown.items():
+    for found, text in islice(unknown.items(), _MOST_TEXTS):
         lacks = _lacks(found) if _LEAST_LETTERS <= len(found) <= _MOST_LETTERS else ""
         if lacks == _INSIDE:
             return text

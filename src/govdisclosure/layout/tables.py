@@ -108,7 +108,7 @@ def _units(cls: type[Table], stated: Sequence[str]) -> dict[str, str]:
         words, below = header_key(node.declared.label), False
         for cell in stated:
             match = labels.exact(cell)
-            below = (below or key(cell)[: len(words)] == words) and not (match and match.row is not None)
+            below = (below or words in key(cell)) and not (match and match.row is not None)
             unit = unit_in(cell) if below else None
             if unit is not None:
                 units[node.path] = unit
