@@ -209,6 +209,14 @@ def test_headers_that_are_cut_are_noted_alone() -> None:
     assert gd.parse(printed).report == REPORT
 
 
+def test_a_label_beside_the_one_that_reaches_over_it_has_lost_nothing() -> None:
+    """In the text of a page both stand on one line; a header that is cut says nothing then, either."""
+    printed = print_report(REPORT, lambda rows: iter(page_text(rows))).replace("现行有效件数", "现行有效件")
+
+    assert {code for code, _, _ in notes_of(printed)} == {"LABEL-ODD"}
+    assert gd.parse(printed).report == REPORT
+
+
 # Way 6: surplus cells; test_recognize.py has more of them.
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.layout.blocks import Grid
 from govdisclosure.layout.figures import is_figure
-from govdisclosure.layout.fold import fold_characters
+from govdisclosure.layout.fold import fold_characters, key
 from govdisclosure.layout.labels import all_keys, header_key, is_row_key, plain_keys
 
 if TYPE_CHECKING:
@@ -45,9 +45,9 @@ def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
                 return text
             continue
         found = header_key(text)
-        if found in plain_keys():
+        if found in plain_keys() or key(text) in all_keys():
             continue
-        if found and found not in all_keys() and not is_figure(text) and not text.endswith(("(", "（")):
+        if found and not is_figure(text) and not text.endswith(("(", "（")):
             unknown.setdefault(found, text)
     weak = []
     for found, text in islice(unknown.items(), _MOST_TEXTS):
