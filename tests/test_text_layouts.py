@@ -268,11 +268,13 @@ def test_cells_without_bars(between: str) -> None:
     assert gd.parse(printed) == gd.Reading(SPARSE)
 
 
-def test_pieces_of_headers_between_blank_lines() -> None:
-    """What a header is broken into moves no figure."""
+@pytest.mark.parametrize("between", ["", "\u00a0\n"])
+def test_pieces_of_headers_and_labels(between: str) -> None:
+    """What a header or a label is broken into moves no figure."""
     printed = print_report(SPARSE, lambda rows: iter(lines_of(rows, blank="\u00a0", bar="")))
+    broken = printed.replace("商业企业", f"商业\n{between}企业").replace("（四）无法提供", "（四）无\n法提供")
 
-    assert gd.parse(printed.replace("商业企业", "商业\n\u00a0\n企业")) == gd.Reading(SPARSE)
+    assert gd.parse(broken) == gd.Reading(SPARSE)
 
 
 def page_text(rows: Rows) -> list[str]:

@@ -174,7 +174,7 @@ def _rows_in_cells(lines: Sequence[Line], cls: type[Table]) -> list[Row]:
         interrupted = below is not None and below.row.number is None and not layout.fills_up(whole.tail)
         whole.row.lost = interrupted or distinct or layout.has_lost_cells(whole)
         _settle(whole, layout, final=below is None and whole.row.number == last and not distinct)
-    return [whole.row for whole in found]
+    return [whole.row for whole in found if whole.row.number is not None or any(map(is_figure, whole.row.cells))]
 
 
 def _read(texts: Sequence[_Text], cls: type[Table], unit: int, *, opening: bool) -> tuple[_Layout, list[_Whole]]:
