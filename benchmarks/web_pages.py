@@ -1,8 +1,9 @@
 """
 What reading a web page costs beside parsing it: lxml alone, our blocks, recognition, and the whole.
 
-Run it with ``python benchmarks/web_pages.py [--rounds 9]``. The page has about 40 kB, in the markup of a content management
-system: spans in spans, styles and paragraphs in every cell. All are timed by turns in one run, the best of each counts.
+Run it with ``python benchmarks/web_pages.py [--rounds 9]``. The page has about 40 kB, in the markup of a content
+management system: spans in spans, styles and paragraphs in every cell. All are timed by turns in one run, the best of
+each counts.
 """
 
 from __future__ import annotations
