@@ -11,12 +11,13 @@ from govdisclosure.layout.figures import UnreadableError, print_figure, read_fig
 from govdisclosure.layout.fold import key
 from govdisclosure.layout.form import FigureRow, figure_rows
 from govdisclosure.layout.grids import GridLine, rows_of_grid
+from govdisclosure.layout.heads import moved_columns
 from govdisclosure.layout.labels import edition_of, header_key, headers_of_rows, is_of_other_edition, table_labels
 from govdisclosure.layout.placement import Placement, contradicts_itself, placements
 from govdisclosure.layout.rows import Line, Row
 from govdisclosure.layout.wording import note, problem
 from govdisclosure.model._declare import Declaration, Kind
-from govdisclosure.model._structure import Table, cache, cell_nodes, set_cell
+from govdisclosure.model._structure import Table, blocks, cache, cell_nodes, set_cell
 from govdisclosure.model.notes import Note
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.model.requests import RequestsTable
@@ -73,6 +74,7 @@ def read_table(section: str, lines: Sequence[Line | GridLine], *, own: bool, las
     for number, headers in () if own else headers_of_rows(stated, cls).items():
         if number in rows:
             rows[number].foreign = _compare_headers(found, rows[number], headers)
+    _compare_columns(found, lines)
     if last:
         _refuse_break(found, rows)
     for number, form_row in enumerate(figure_rows(cls)):
@@ -187,6 +189,17 @@ def _compare_headers(found: _Table, row: Row, headers: Sequence[str]) -> bool:
         swapped = sorted(keys) == sorted(expected)
         found.note("LABEL-ODD", paths if swapped else (), row, " | ".join(headers))
     return False
+
+
+def _compare_columns(found: _Table, lines: Iterable[Line | GridLine]) -> None:
+    """Note the cells of columns that stand in another order than on the form."""
+    if blocks(found.cls)[0].declared.caption is not None:  # Of table II, every block has headers of its own.
+        return
+    in_grid = [line for line in lines if isinstance(line, GridLine)]
+    moved = moved_columns(in_grid, found.cls)
+    if moved:
+        paths = (row.paths[place] for row in figure_rows(found.cls) for place in moved)
+        found.note("LABEL-ODD", paths, Row(None, "", in_grid[0].source), " | ".join(moved.values()))
 
 
 @cache
