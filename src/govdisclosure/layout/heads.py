@@ -41,7 +41,8 @@ def moved_columns(lines: Iterable[GridLine], cls: type[Table]) -> dict[int, str]
     headers = takewhile(lambda line: not any(map(is_figure, line.stated)), lines)
     known = ((column, key(text)) for line in headers for column, text in line.own)
     found = [(column, head) for column, head in known if head in expected]
-    heads = [head for _, head in sorted(found, key=lambda item: item[0])]
+    # Where spans are lost, heads of several rows stand in the same columns, and say nothing of those below.
+    heads = [head for _, head in sorted(dict(found).items())]
     if len(heads) != len(expected):
         return {}
     pairs = enumerate(zip(heads, expected, strict=True))

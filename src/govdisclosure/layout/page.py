@@ -45,12 +45,15 @@ def paragraphs_and_tables(body: Iterable[Paragraph | Grid]) -> Iterator[Paragrap
 
 def _unframed(grid: Grid) -> Iterator[Paragraph | Grid]:
     """Take a frame apart: rows that hold a heading or sentences are text, those between them tables."""
+    long = any(len(cell.text) > _LONG for row in grid.rows for cell in row)
+    frame = max(map(len, grid.rows), default=0) < _LEAST_FRAME or (
+        long and table_of(cell.text for row in grid.rows for cell in row) is None
+    )
+    if not frame and not any(map(_is_text, grid.rows)):
+        yield grid
+        return
     sources = grid.sources or (None,) * len(grid.rows)
     rows = list(zip(grid.rows, sources, strict=True))
-    stated = [cell.text for row in grid.rows for cell in row if cell.text.strip()]
-    frame = max((len(row) for row in grid.rows), default=0) < _LEAST_FRAME or (
-        any(len(text) > _LONG for text in stated) and table_of(stated) is None
-    )
     for is_text, group in groupby(rows, lambda row: frame or _is_text(row[0])):
         if is_text:
             for row, source in group:
