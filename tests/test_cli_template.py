@@ -40,7 +40,7 @@ def test_without_an_agency_the_title_leaves_room() -> None:
 @pytest.mark.parametrize(
     ("name", "options", "message"),
     [
-        ("out.pdf", [], "out.pdf：此格式只能读取，不能写入"),
+        ("out.pdf", [], "pdf 格式只能读取，不能写入"),
         ("there.xlsx", [], "there.xlsx：文件已存在，不覆盖"),
         ("no/out.xlsx", [], "no/out.xlsx：无法写入：No such file or directory"),
     ],

@@ -74,7 +74,7 @@ def test_damaged_zip_files_are_refused() -> None:
 
 def test_encrypted_zip_files_are_refused() -> None:
     """The reason says what to do."""
-    assert refused(_flagged(OWN)) == "docx: the file is encrypted; save it without a password first"
+    assert refused(_flagged(OWN)) == "docx: the file is encrypted; remove its password first"
 
 
 def _flagged(content: bytes) -> bytes:

@@ -10,6 +10,7 @@ from grids import foreign, spans
 
 import govdisclosure as gd
 from govdisclosure.layout.blocks import Block, Grid, GridCell, Paragraph, Role
+from govdisclosure.layout.page import strip_pinyin
 from govdisclosure.layout.recognize import recognize
 from govdisclosure.model.notes import Source
 from govdisclosure.model.report import HEADINGS
@@ -197,3 +198,12 @@ def test_notes_stand_in_the_order_of_the_source() -> None:
     assert sources[0] is None
     assert places == sorted(places)
     assert {table for table, _ in places} == {1, 2, 3}
+
+
+def test_pinyin_is_taken_out_across_the_lines_of_a_narrow_cell() -> None:
+    """Wherever the line ends: before the parenthesis, inside the syllable, between two of them; other lines stay."""
+    cells = ("国\n(guó)家", "国(g\nuo)家", "国(\nguo\n)(\nguo)家\n秘密", "国guo\nGDP")
+
+    stripped = strip_pinyin(Grid((tuple(map(GridCell, cells)),)))
+
+    assert stripped == Grid((tuple(map(GridCell, ("国家", "国家", "国家\n秘密", "国guo\nGDP"))),))

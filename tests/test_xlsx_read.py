@@ -308,7 +308,7 @@ def test_what_is_beyond_a_bound_is_refused(content: bytes, limits: formats.Limit
 
 def test_an_encrypted_part_is_an_error() -> None:
     """And so is one that is packed in a way that no spreadsheet uses."""
-    for flag, packed, code in ((1, 8, "ZIP-ENCRYPTED"), (0, 12, "ZIP"), (0, 99, "ZIP")):
+    for flag, packed, code in ((1, 8, "ENCRYPTED"), (0, 12, "ZIP"), (0, 99, "ZIP")):
         content = bytearray(OWN)
         with zipfile.ZipFile(io.BytesIO(OWN)) as archive:
             offset = archive.getinfo(_BOOK).header_offset

@@ -20,7 +20,7 @@ import pdfplumber
 from markdown_it import MarkdownIt
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from pictures_terminal import picture
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageOps
 from playwright.sync_api import sync_playwright
 
 import govdisclosure as gd
@@ -70,7 +70,8 @@ def markdown() -> Image.Image:
 
 def docx() -> Image.Image:
     """Give the page of a Word document that holds table III."""
-    return _paper("docx", gd.render(gd.read(EXAMPLE).report, "docx"))
+    page = _paper("docx", gd.render(gd.read(EXAMPLE).report, "docx"))
+    return ImageOps.expand(page, border=1, fill="silver")
 
 
 def xlsx() -> Image.Image:
@@ -90,7 +91,7 @@ def xlsx() -> Image.Image:
     sheet.oddFooter = HeaderFooterItem()
     changed = io.BytesIO()
     book.save(changed)
-    return _paper("xlsx", changed.getvalue())
+    return _without_margins(_paper("xlsx", changed.getvalue()))
 
 
 def _findings_page() -> str:
@@ -126,7 +127,7 @@ def _screen(text: str, size: tuple[int, int], prepare: Callable[[Page], None]) -
 
 
 def _paper(suffix: str, content: bytes) -> Image.Image:
-    """Print a document with LibreOffice, and give the page with table III without its margins."""
+    """Print a document with LibreOffice, and give the page with table III."""
     office = next(filter(None, map(shutil.which, _OFFICE)), _OFFICE[0])
     with tempfile.TemporaryDirectory() as folder:
         source, printed = (Path(folder, f"report.{each}") for each in (suffix, "pdf"))
@@ -137,12 +138,15 @@ def _paper(suffix: str, content: bytes) -> Image.Image:
             page = next(number for number, page in enumerate(file.pages, 1) if "结转下年度" in page.extract_text())
         of_page = ("-f", str(page), "-l", str(page), "-r", str(_DOTS_PER_INCH), "-singlefile")
         _run("pdftoppm", "-png", *of_page, str(printed), f"{folder}/page")
-        shown = Image.open(Path(folder, "page.png")).convert("RGB")
-    inked = ImageChops.difference(shown, Image.new("RGB", shown.size, "white")).getbbox()
+        return Image.open(Path(folder, "page.png")).convert("RGB")
+
+
+def _without_margins(page: Image.Image) -> Image.Image:
+    inked = ImageChops.difference(page, Image.new("RGB", page.size, "white")).getbbox()
     if inked is None:
         raise ValueError("the page is empty")
     left, top, right, bottom = inked
-    return shown.crop((left - _MARGIN, top - _MARGIN, right + _MARGIN, bottom + _MARGIN))
+    return page.crop((left - _MARGIN, top - _MARGIN, right + _MARGIN, bottom + _MARGIN))
 
 
 def _run(*command: str) -> None:

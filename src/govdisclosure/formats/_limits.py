@@ -21,6 +21,7 @@ class Limits:
         max_cells: Cells of tables, spans written out.
         max_depth: Levels of elements in each other.
         max_pages: Pages of a PDF.
+        max_marks: Characters and pieces of lines drawn on the pages of a PDF.
         max_seconds: Time for one document.
 
     Raises:
@@ -34,6 +35,7 @@ class Limits:
     max_cells: int = field(default=200_000, validator=gt(0))
     max_depth: int = field(default=200, validator=gt(0))
     max_pages: int = field(default=200, validator=gt(0))
+    max_marks: int = field(default=300_000, validator=gt(0))
     max_seconds: float = field(default=60.0, validator=gt(0))
 
 

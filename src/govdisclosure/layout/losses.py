@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.layout.blocks import Grid
 from govdisclosure.layout.figures import is_figure
 from govdisclosure.layout.fold import fold_characters, key
-from govdisclosure.layout.labels import all_keys, is_row_key
+from govdisclosure.layout.labels import all_keys, header_key, is_row_key, plain_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,11 +20,15 @@ if TYPE_CHECKING:
 _DATE: Final = re.compile(
     r"(?<![0-9])(?:19|20)[0-9]{2}(?:年[0-9]{1,4}日|[0-9]{1,2}月[0-9]|[0-9]{1,4}日|月[0-9])|月[0-9]{1,2}起至"
 )
+_DIGIT: Final = re.compile("[0-9０-９]")
 _MOST_LOST: Final = 3
 _MOST_CUT: Final = 2
 _LEAST_LETTERS: Final = 3
 _MOST_LETTERS: Final = 40
+_MOST_TEXTS: Final = 2000
 _LEAST: Final = 2
+_INSIDE: Final = "…"
+_IN_ROW: Final = "……"
 
 
 def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
@@ -33,37 +38,48 @@ def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
     A date or a header that lacks some is enough; of labels of rows, which people abridge, and of headers that are only
     cut at the end, it takes two.
     """
-    weak: dict[str, None] = {}
+    unknown: dict[str, str] = {}
     for text, in_table in _texts(blocks):
-        sign = _label_sign(key(text)) if in_table else 2 * (_DATE.search(fold_characters(text)) is not None)
-        if sign >= _LEAST:
+        if not in_table:
+            if _DIGIT.search(text) and _DATE.search(fold_characters(text)):
+                return text
+            continue
+        found = header_key(text)
+        if found in plain_keys() or key(text) in all_keys():
+            continue
+        if found and not is_figure(text) and not text.endswith(("(", "（")):
+            unknown.setdefault(found, text)
+    weak = []
+    for found, text in islice(unknown.items(), _MOST_TEXTS):
+        lacks = _lacks(found) if _LEAST_LETTERS <= len(found) <= _MOST_LETTERS else ""
+        if lacks == _INSIDE:
             return text
-        if sign:
-            weak[text] = None
+        # What is cut off may stand on the next line.
+        if lacks == _IN_ROW or (lacks and not any(lacks in other for other in unknown if other != found)):
+            weak.append(text)
     return " | ".join(weak) if len(weak) >= _LEAST else None
 
 
 def _texts(blocks: Iterable[Paragraph | Grid]) -> Iterator[tuple[str, bool]]:
     for block in blocks:
         if isinstance(block, Grid):
-            yield from ((cell.text, True) for row in block.rows for cell in row)
+            yield from ((cell.text.strip(), True) for row in block.rows for cell in row)
         else:
             yield block.text, False
 
 
 @lru_cache(maxsize=4096)
-def _label_sign(found: str) -> int:
-    """Tell how much a cell speaks for lost characters: 2 for a header that lacks some inside, 1 for less, else 0."""
-    if not _LEAST_LETTERS <= len(found) <= _MOST_LETTERS or found in all_keys() or is_figure(found):
-        return 0
-    signs = [_sign(found, label) for label in all_keys() if 0 < len(label) - len(found) <= _MOST_LOST]
-    return max(signs, default=0)
+def _lacks(found: str) -> str:
+    """Tell what a cell lacks of a label: inside, inside that of a row, or the letters cut off; nothing if no label."""
+    if any(found in label for label in all_keys()):
+        cut = (label for label in all_keys() if label.startswith(found) and not is_row_key(label))
+        return min((label[len(found) :] for label in cut if len(label) - len(found) <= _MOST_CUT), default="")
+    labels = [label for label in all_keys() if 0 < len(label) - len(found) <= _MOST_LOST and _is_rest(found, label)]
+    if not labels:
+        return ""
+    return _IN_ROW if any(map(is_row_key, labels)) else _INSIDE
 
 
-def _sign(found: str, label: str) -> int:
+def _is_rest(found: str, label: str) -> bool:
     letters = iter(label)
-    if not all(letter in letters for letter in found) or label.endswith(found):
-        return 0
-    if label.startswith(found):
-        return int(len(label) - len(found) <= _MOST_CUT and not is_row_key(label))
-    return 1 if is_row_key(label) else 2
+    return all(letter in letters for letter in found)

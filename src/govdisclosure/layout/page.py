@@ -29,6 +29,8 @@ _FOOTER: Final = re.compile(
     r"承办(?:单位)?[:：]|网站(?:标识码|地图)|联系我们|您访问的|.{1,3}ICP备|.{0,6}公网安备|copyright|©|\[|【).{0,100}",
     re.IGNORECASE,
 )
+# The end of a line inside a syllable, where a cell is narrow.
+_CUT: Final = re.compile(r"(?<=[(（a-zà-ǜ])\n(?=[a-zà-ǜ)）])")
 _SITE: Final = re.compile(r"\s*[-_|—–]+\s*")
 
 
@@ -43,12 +45,15 @@ def paragraphs_and_tables(body: Iterable[Paragraph | Grid]) -> Iterator[Paragrap
 
 def _unframed(grid: Grid) -> Iterator[Paragraph | Grid]:
     """Take a frame apart: rows that hold a heading or sentences are text, those between them tables."""
+    long = any(len(cell.text) > _LONG for row in grid.rows for cell in row)
+    frame = max(map(len, grid.rows), default=0) < _LEAST_FRAME or (
+        long and table_of(cell.text for row in grid.rows for cell in row) is None
+    )
+    if not frame and not any(map(_is_text, grid.rows)):
+        yield grid
+        return
     sources = grid.sources or (None,) * len(grid.rows)
     rows = list(zip(grid.rows, sources, strict=True))
-    stated = [cell.text for row in grid.rows for cell in row if cell.text.strip()]
-    frame = max((len(row) for row in grid.rows), default=0) < _LEAST_FRAME or (
-        any(len(text) > _LONG for text in stated) and table_of(stated) is None
-    )
     for is_text, group in groupby(rows, lambda row: frame or _is_text(row[0])):
         if is_text:
             for row, source in group:
@@ -80,7 +85,10 @@ def _paragraphs(text: str, source: Source | None) -> Iterator[Paragraph]:
 
 def carries_pinyin(body: Iterable[Paragraph | Grid]) -> bool:
     """Tell whether a heading or a label of the form carries pinyin; then it is noise of the page."""
-    for text in _all_texts(body):
+    texts = list(_all_texts(body))
+    if not has_pinyin("\n".join(texts)):
+        return False
+    for text in texts:
         if has_pinyin(text):
             plain = without_pinyin(text)
             if key(plain) in all_keys() or section_of(plain) is not None:
@@ -100,7 +108,9 @@ def strip_pinyin(block: Paragraph | Grid) -> Paragraph | Grid:
     """Take the pinyin out of a block."""
     if isinstance(block, Paragraph):
         return attrs.evolve(block, text=without_pinyin(block.text))
-    rows = tuple(tuple(attrs.evolve(cell, text=without_pinyin(cell.text)) for cell in row) for row in block.rows)
+    rows = tuple(
+        tuple(attrs.evolve(cell, text=without_pinyin(_CUT.sub("", cell.text))) for cell in row) for row in block.rows
+    )
     return attrs.evolve(block, rows=rows)
 
 

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -13,7 +14,7 @@ from attrs import define, field, frozen
 
 from govdisclosure.layout.blocks import Grid, columns_of
 from govdisclosure.layout.figures import is_blank, is_figure, is_words
-from govdisclosure.layout.fold import key
+from govdisclosure.layout.fold import key, without_pinyin
 from govdisclosure.layout.form import figure_rows, form_rows
 from govdisclosure.layout.labels import table_labels
 from govdisclosure.layout.order import by_order
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
 # In a table of which almost all is blank, one line in six holds more than one text if a row is a line.
 _LEAST_ROWS: Final = 6
 _MOST_PIECES: Final = 5
+# A cell that stands alone on its line, with the bar that makes the line one of a table.
+_ALONE: Final = ("", "")
+BETWEEN: Final = " | "
+"""What stands between the cells of a row where it is one line of text."""
+
 _RULE: Final = re.compile(r":?-{3,}:?")
 
 
@@ -48,7 +54,7 @@ class Line:
     raw: tuple[str, ...] = ()
     bars: int = 0
 
-    @property
+    @cached_property
     def stated(self) -> tuple[str, ...]:
         """The cells that are not blank."""
         return tuple(cell for cell in self.cells if not is_blank(cell))
@@ -58,7 +64,7 @@ class Line:
         """Whether it is the rule that Markdown has below a header."""
         return bool(self.stated) and all(_RULE.fullmatch(cell) for cell in self.stated)
 
-    @property
+    @cached_property
     def filled(self) -> tuple[int, ...]:
         """The places of the cells that are not blank."""
         return tuple(place for place, cell in enumerate(self.cells) if not is_blank(cell))
@@ -107,7 +113,7 @@ class Row:
     @property
     def raw(self) -> str:
         """The row as one line of text."""
-        return " | ".join((*filter(None, (self.label,)), *self.stated))
+        return BETWEEN.join((*filter(None, (self.label,)), *self.stated))
 
 
 def lines_of(grid: Grid) -> list[Line]:
@@ -119,7 +125,7 @@ def lines_of(grid: Grid) -> list[Line]:
     ]
 
 
-def rows_in_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list[Row]:
+def rows_in_lines(lines: Sequence[Line], cls: type[Table], *, own: bool, ruled: bool = False) -> list[Row]:
     """
     Find the rows of figures in a table that has a row a line.
 
@@ -127,6 +133,7 @@ def rows_in_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
         lines: The lines.
         cls: The table.
         own: Whether our writer wrote them: a cell for every figure, or else for every column of the grid.
+        ruled: Whether it has the rule of a table in Markdown, in which each row has all its cells.
     """
     if own:
         grid = all(len(line.cells) >= _grid_width(cls) for line in lines)
@@ -140,8 +147,8 @@ def rows_in_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     _find_lost(known, cls)
     # Blanks kept between cells prove that the others are kept as well; so does one cell for every column, where rows
     # are not filled up with bars.
-    kept = any(has_gap(row.cells) for row in known) or any(has_gap(line.cells) for line in headers)
-    filled_up = any(len(line.cells) - line.filled[-1] > 1 for line in headers)
+    kept = ruled or any(has_gap(row.cells) for row in known) or any(has_gap(line.cells) for line in headers)
+    filled_up = any(len(line.cells) - line.filled[-1] > 1 and len(line.cells) > len(_ALONE) for line in headers)
     return [_settled(row, cls, kept=kept, slack=-1 if filled_up else 0) for row in rows]
 
 
@@ -165,11 +172,12 @@ def _whole(lines: Sequence[Line], labels: TableLabels) -> tuple[Line, int]:
         apart = line.stated == line.cells and line.cells[: len(words)] == (*words,)
         if (numbers and figures) or not apart:
             break
-        if count == 1 and (not words or labels.exact("".join(words))):
+        first = labels.exact("".join(words)) if count == 1 else None
+        if (count == 1 and not words) or (first and first.row is not None):
             break
-        label, figures = label + "".join(words), figures or numbers
+        label, figures = without_pinyin(label + "".join(words)), figures or numbers
         match = labels.exact(label) if words and count > 1 else None
-        if match:
+        if match and not (match.row is None and figures):
             below = lines[count].cells if count < len(lines) and match.row is not None and not figures else ()
             if len(below) > 1 and all(map(is_figure, below)):
                 figures, count = below, count + 1  # noqa: PLW2901 - the line of figures is one more
@@ -315,7 +323,7 @@ def _rows(lines: Iterable[Line], cls: type[Table], *, grid: bool = False) -> Ite
         cells, glued = _unglued(line.cells, labels)
         known = [(place, match) for place, match in enumerate(map(labels.match, cells)) if match]
         place, match = known[-1] if known else (-1, None)
-        if not known and labels.rows and cells and is_words(cells[0]):
+        if not known and labels.rows and cells and cells[0] and not is_figure(cells[0]):
             place = 0
         label, beside = cells[place] if place >= 0 else "", list(cells[place + 1 :])
         number = match.row if match else None
@@ -344,8 +352,11 @@ def _unglued(cells: tuple[str, ...], labels: TableLabels) -> tuple[tuple[str, ..
 def _in_columns(line: Line, label: int, columns: Sequence[int]) -> list[str]:
     """Give the cells of a row of the grid; only those that are stated, where some stand in no column of figures."""
     stated = [place for place in line.filled if place > label]
-    if len(line.cells) > columns[-1] and set(stated) <= set(columns):
-        return [line.cells[place] for place in columns]
+    # Some forms let the first of two figures span the column between them, not the second.
+    later = [column + 1 if column + 2 in columns and column != columns[0] else column for column in columns]
+    for found in (columns, later):
+        if len(line.cells) > columns[-1] and set(stated) <= set(found):
+            return [line.cells[place] for place in found]
     return [line.cells[place] for place in stated]
 
 

@@ -79,8 +79,13 @@ _ERRORS: Final = {
         "PDF 中没有文字，可能是扫描件；请先做文字识别（OCR）",
         "the PDF has no text, it may be a scan; recognise its text (OCR) first",
     ),
+    "SCANNED-HIDDEN": Message(
+        "PDF 中看得见的只有图片，文字是隐藏的识别结果（OCR），数字可能有误；"
+        "请将识别出的文字另存为文本或 Word，核对后再读",
+        "the PDF shows pictures only, its text is hidden and was recognised (OCR), with figures that may be wrong; "
+        "save that text as text or Word, check it, and read that",
+    ),
     "ZIP": Message("压缩文件已损坏", "the zip file is damaged"),
-    "ZIP-ENCRYPTED": Message("文件已加密，请先取消密码", "the file is encrypted; save it without a password first"),
     "XML": Message(
         "文件内的 {part} 已损坏或含有不允许的声明", "the part {part} is damaged, or declares what no document may"
     ),

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import json
 import posixpath
-import struct
-import zipfile
-import zlib
 from typing import TYPE_CHECKING, Final
 
+from govdisclosure.formats._zip import Archive
 from govdisclosure.formats.docx._xml import CUSTOM, DC, parse_xml
 from govdisclosure.layout.blocks import MARK, Head
 from govdisclosure.layout.wording import problem
@@ -23,21 +20,6 @@ DOCUMENT: Final = "word/document.xml"
 CORE: Final = "docProps/core.xml"
 CUSTOM_PART: Final = "docProps/custom.xml"
 
-# What zipfile stumbles upon in damaged files.
-_DAMAGE: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    KeyError,
-    NotImplementedError,
-    OSError,
-    OverflowError,
-    RuntimeError,
-    ValueError,
-)
-_ENCRYPTED: Final = 1
-_PACKED: Final = frozenset((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))
 _MEMBER: Final = f"{MARK}:"
 
 
@@ -50,19 +32,12 @@ class Package:
         limits: The bounds within which it is read.
 
     Raises:
-        ReadError: If it is no zip file, is encrypted, or unpacks to more than a bound.
+        ReadError: If it is no zip file, or unpacks to more than a bound.
     """
 
     def __init__(self, content: bytes, limits: Limits) -> None:
         self._limits = limits
-        try:
-            self._archive = zipfile.ZipFile(io.BytesIO(content))
-            self._parts = {info.filename: info for info in self._archive.infolist()}
-        except _DAMAGE as error:
-            raise problem("ZIP") from error
-        # What zipfile unpacks is never more than the size that the list of parts states.
-        if sum(info.file_size for info in self._parts.values()) > limits.max_unpacked_bytes:
-            raise problem("BEYOND-LIMIT", name="max_unpacked_bytes", limit=limits.max_unpacked_bytes)
+        self._archive = Archive(content, limits)
 
     def part(self, name: str) -> Element | None:
         """
@@ -71,18 +46,8 @@ class Package:
         Raises:
             ReadError: If it is damaged, encrypted or beyond a bound.
         """
-        info = self._parts.get(name)
-        if info is None:
-            return None
-        if info.flag_bits & _ENCRYPTED:
-            raise problem("ZIP-ENCRYPTED")
-        if info.compress_type not in _PACKED:
-            raise problem("ZIP")
-        try:
-            content = self._archive.read(info)
-        except _DAMAGE as error:
-            raise problem("ZIP") from error
-        return parse_xml(content, name, self._limits)
+        content = self._archive.part(name)
+        return None if content is None else parse_xml(content, name, self._limits)
 
     def related(self, source: str, kind: str, default: str) -> str:
         """Give the name of the part that a part names as its ``kind``, such as ``styles``; else the usual name."""
@@ -91,7 +56,7 @@ class Package:
         for link in links if links is not None else ():
             if link.get("Type", "").endswith(f"/{kind}") and link.get("TargetMode") != "External":
                 target = posixpath.normpath(posixpath.join("/", folder, link.get("Target", ""))).lstrip("/")
-                if target in self._parts:
+                if target in self._archive:
                     return target
         return default
 

@@ -3,112 +3,175 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import define, field
+from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
+from pdfplumber.utils.geometry import filter_edges
 
+from govdisclosure.formats.pdf._text import Char, Line, lines_of
 from govdisclosure.layout.blocks import Grid, GridCell
+from govdisclosure.layout.wording import problem
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from pdfplumber.table import Table
+    from pdfplumber.page import Page
+
+    from govdisclosure.formats._limits import Limits
 
 Box: TypeAlias = "tuple[float, float, float, float]"
 _NEAR: Final = 3.0
 _NUMBER: Final = re.compile(r"[+-]?[0-9０-９]+(?:[.,，．][0-9０-９]+)*\D{0,2}")
 # Word and LibreOffice leave 0.19 cm at either side of a cell.
 _PADDING: Final = 11.0
+# Finding cells takes the square of the points in which rules cross; the form has 400 on a page.
+_MOST_CROSSINGS: Final = 3_000
+_MOST_PAIRS: Final = 500_000
 
 
-def is_frame(table: Table) -> bool:
-    """Tell whether a table is only a frame around text: one cell a row."""
-    return all(sum(cell is not None for cell in row.cells) == 1 for row in table.rows)
+def tables_of(page: Page, limits: Limits) -> list[RuledTable]:
+    """
+    Find the ruled tables of a page, from top to bottom; what has one cell a row only frames text.
+
+    Raises:
+        ReadError: If the rules are too many.
+    """
+    edges = merge_edges(filter_edges(page.edges), _NEAR, _NEAR, _NEAR, _NEAR)
+    edges = filter_edges(edges, min_length=_NEAR)
+    across = sum(edge["orientation"] == "h" for edge in edges)
+    crossings = edges_to_intersections(edges, _NEAR, _NEAR) if across * (len(edges) - across) <= _MOST_PAIRS else None
+    if crossings is None or len(crossings) > min(_MOST_CROSSINGS, limits.max_cells):
+        raise problem("BEYOND-LIMIT", name="max_cells", limit=limits.max_cells)
+    tables = cells_to_tables(intersections_to_cells(crossings))
+    return [RuledTable(page.page_number, cells) for cells in tables if not _is_frame(cells)]
+
+
+def _is_frame(boxes: Iterable[Box]) -> bool:
+    return max(Counter(top for _, top, _, _ in boxes).values()) == 1
 
 
 @define
 class RuledTable:
     """
-    A ruled table, on one page or on several.
+    A ruled table on one page.
 
     Args:
-        number: Which table of the document it is, counted from 1.
-        pages: Its pieces: the number of the page, and its cells with their text.
+        page: The number of the page.
+        boxes: Its cells.
     """
 
-    number: int
-    pages: list[tuple[int, list[tuple[Box, str]]]] = field(factory=list)
+    page: int
+    boxes: list[Box]
+    _across: list[float] = field(init=False)
+    _down: list[float] = field(init=False)
+    _chars: list[list[Char]] = field(init=False)
+    _cells: dict[tuple[int, int], int] = field(factory=dict, init=False)
 
-    def add(self, page: int, table: Table) -> None:
-        """Add what stands on one page."""
-        texts = table.extract()
-        cells = [
-            (box, _unwrapped((text or "").strip(), box, table))
-            for row, line in zip(table.rows, texts, strict=True)
-            for box, text in zip(row.cells, line, strict=True)
-            if box is not None
-        ]
-        self.pages.append((page, cells))
+    def __attrs_post_init__(self) -> None:
+        self._across = sorted({edge for left, _, right, _ in self.boxes for edge in (left, right)})
+        self._down = sorted({edge for _, top, _, bottom in self.boxes for edge in (top, bottom)})
+        self._chars = [[] for _ in self.boxes]
+        columns = {edge: place for place, edge in enumerate(self._across, 1)}
+        rows = {edge: place for place, edge in enumerate(self._down, 1)}
+        for number, (left, top, right, bottom) in enumerate(self.boxes):
+            for column in range(columns[left], columns[right]):
+                for row in range(rows[top], rows[bottom]):
+                    self._cells[column, row] = number
 
-    def continues_in(self, table: Table) -> bool:
-        """Tell whether a table at the top of the next page has the same sides, and so is the rest of this one."""
-        _, cells = self.pages[-1]
-        left, right = min(box[0] for box, _ in cells), max(box[2] for box, _ in cells)
-        return abs(left - table.bbox[0]) <= _NEAR and abs(right - table.bbox[2]) <= _NEAR
+    @property
+    def size(self) -> int:
+        """How many cells it has, spans written out."""
+        return len(self._cells)
 
-    def grid(self) -> Grid:
-        """Give it as a grid with the spans of its cells."""
-        columns = _edges(edge for _, cells in self.pages for box, _ in cells for edge in (box[0], box[2]))
-        rows: list[tuple[GridCell, ...]] = []
-        sources: list[Source] = []
-        for page, cells in self.pages:
-            lines = _edges(edge for box, _ in cells for edge in (box[1], box[3]))
-            for top in range(len(lines) - 1):
-                own = sorted((item for item in cells if _place(lines, item[0][1]) == top), key=lambda item: item[0][0])
-                rows.append(tuple(_filled(own, columns, lines)))
-                sources.append(Source(table=self.number, row=len(rows), page=page))
-        return Grid(tuple(rows), sources=tuple(sources))
+    @property
+    def top(self) -> float:
+        """Its upper edge."""
+        return self._down[0]
 
+    @property
+    def right(self) -> float:
+        """Its right edge."""
+        return self._across[-1]
 
-def _unwrapped(text: str, box: Box, table: Table) -> str:
-    """
-    Join a number, with its unit, that did not fit into its cell: its lines are alike, without room for one more digit.
+    def take(self, char: Char) -> bool:
+        """Take a character if its middle stands in a cell."""
+        column = bisect_right(self._across, (char["x0"] + char["x1"]) / 2)
+        row = bisect_right(self._down, (char["top"] + char["bottom"]) / 2)
+        number = self._cells.get((column, row))
+        if number is None:
+            return False
+        self._chars[number].append(char)
+        return True
 
-    Other lines of a cell stay lines, since 1 above 2 need not be 12.
-    """
-    lines = text.split("\n")
-    if len(lines) == 1 or not _NUMBER.fullmatch("".join(lines)):
-        return text
-    if len({len(line) for line in lines[:-1]}) > 1 or len(lines[-1]) > len(lines[0]):
-        return text
-    left, top, right, bottom = box
-    inside = [
-        char for char in table.page.chars if left <= char["x0"] <= char["x1"] <= right and top <= char["top"] < bottom
-    ]
-    widest = max((char["x1"] - char["x0"] for char in inside), default=0)
-    room = right - left - widest * len(lines[0])
-    return "".join(lines) if room < widest + _PADDING else text
+    def continues(self, table: RuledTable) -> bool:
+        """Tell whether it has the same sides as a table on a page before, and so can be the rest of that one."""
+        sides = ((self._across[place], table._across[place]) for place in (0, -1))
+        return self.page > table.page and all(abs(one - other) <= _NEAR for one, other in sides)
 
-
-def _filled(own: Sequence[tuple[Box, str]], columns: Sequence[float], lines: Sequence[float]) -> Iterable[GridCell]:
-    """Give the cells that begin in a row."""
-    for (left, top, right, bottom), text in own:
-        yield GridCell(
-            text,
-            rows=max(_place(lines, bottom) - _place(lines, top), 1),
-            columns=max(_place(columns, right) - _place(columns, left), 1),
+    def rows(self) -> Iterator[list[tuple[Box, str, int]]]:
+        """Give its rows: the cells that begin in each with their text and the number of rows that they span."""
+        places = {edge: place for place, edge in enumerate(self._down)}
+        rows: list[list[tuple[Box, str, int]]] = [[] for _ in self._down[1:]]
+        found = [lines_of(chars) for chars in self._chars]
+        padding = min(
+            [_PADDING, *(_room(box, lines) for box, lines in zip(self.boxes, found, strict=True) if lines)],
         )
+        for box, lines in zip(self.boxes, found, strict=True):
+            top, bottom = places[box[1]], places[box[3]]
+            rows[top].append((box, _text(lines, box, max(padding, 0)), bottom - top))
+        for row in rows:
+            row.sort(key=_left)
+            yield row
 
 
-def _edges(found: Iterable[float]) -> list[float]:
-    """Give the distinct edges, those that are nearly the same as one."""
-    edges: list[float] = []
-    for edge in sorted(found):
-        if not edges or edge - edges[-1] > _NEAR:
-            edges.append(edge)
-    return edges
+def grid_of(pieces: Iterable[RuledTable], number: int) -> Grid:
+    """Give a table as a grid with the spans of its cells; it stands on one page, or goes on over several."""
+    pieces = list(pieces)
+    columns = _columns(edge for piece in pieces for left, _, right, _ in piece.boxes for edge in (left, right))
+    rows: list[tuple[GridCell, ...]] = []
+    sources: list[Source] = []
+    for piece in pieces:
+        for row in piece.rows():
+            cells = ((text, span, columns[box[2]] - columns[box[0]]) for box, text, span in row)
+            rows.append(tuple(GridCell(text, rows=span, columns=max(width, 1)) for text, span, width in cells))
+            sources.append(Source(table=number, row=len(rows), page=piece.page))
+    return Grid(tuple(rows), sources=tuple(sources))
 
 
-def _place(edges: Sequence[float], edge: float) -> int:
-    return min(range(len(edges)), key=lambda place: abs(edges[place] - edge))
+def _columns(edges: Iterable[float]) -> dict[float, int]:
+    """Number the edges of columns, those that are nearly the same with one number."""
+    numbers: dict[float, int] = {}
+    first, number = float("-inf"), -1
+    for edge in sorted(set(edges)):
+        if edge - first > _NEAR:
+            first, number = edge, number + 1
+        numbers[edge] = number
+    return numbers
+
+
+def _left(cell: tuple[Box, str, int]) -> float:
+    return cell[0][0]
+
+
+def _room(box: Box, lines: Iterable[Line]) -> float:
+    """Give how much of the width of a cell its longest line leaves."""
+    return box[2] - box[0] - max(line.right - line.left for line in lines)
+
+
+def _text(lines: list[Line], box: Box, padding: float) -> str:
+    """
+    Give the text of a cell, a number with its unit in one line if it did not fit into one.
+
+    Then its lines are alike, without room for one more digit beside the padding; others stay, since 1 above 2 need not
+    be 12.
+    """
+    texts = [line.text for line in lines]
+    if len(texts) < 2 or not _NUMBER.fullmatch("".join(texts)):
+        return "\n".join(texts)
+    alike = len({len(text) for text in texts[:-1]}) == 1 and len(texts[-1]) <= len(texts[0])
+    full = _room(box, lines[:1]) - padding < max(line.widest for line in lines)
+    return ("" if alike and full else "\n").join(texts)

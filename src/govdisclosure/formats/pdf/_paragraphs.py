@@ -4,98 +4,145 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from govdisclosure.formats.pdf._text import Line
 from govdisclosure.layout.blocks import Paragraph
 from govdisclosure.model.notes import Source
 from govdisclosure.model.values import clean_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+_DIGITS: Final = r"\s*([0-9０-９]{1,3})\s*"
 _NUMBER: Final = re.compile(
-    r"[-—–·]*\s*[0-9]{1,3}\s*[-—–·]*|第\s*[0-9]{1,3}\s*页(?:.{0,3}共\s*[0-9]{1,3}\s*页)?|[0-9]+\s*/\s*[0-9]+"
+    rf"[-—–·~]+{_DIGITS}[-—–·~]+|第{_DIGITS}页(?:.{{0,3}}共{_DIGITS}页)?|{_DIGITS}/{_DIGITS}|page{_DIGITS}(?:of{_DIGITS})?",
+    re.IGNORECASE,
 )
+_HEAD: Final = re.compile(r"[^\W\d].*[^\d/]$")
+_BARE: Final = re.compile(_DIGITS)
 _ITEM: Final = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.、．]")
 _END: Final = re.compile(r"[。！？；：”）.!?;:]$")
 _WORD: Final = re.compile(r"[A-Za-z]")
-_MARGIN: Final = 0.1
+_MARGIN: Final = 0.12
 _INDENT: Final = 0.8
 _SHORT: Final = 2.6
 _GAP: Final = 1.2
-_RUNNING: Final = 3
+_OTHER_SIZE: Final = 0.15
+_NEAR: Final = 1
+_LEAST_REACH: Final = 0.7
+_RUNNING: Final = 2
+
+
+@frozen
+class PageLines:
+    """
+    The lines of text on a page, beside its tables.
+
+    Args:
+        number: Number of the page.
+        width: Its width in points.
+        height: Its height.
+        lines: The lines, from top to bottom.
+    """
+
+    number: int
+    width: float
+    height: float
+    lines: list[Line]
 
 
 @frozen
 class TextLine:
+    """A line and the page that it stands on."""
+
+    line: Line
+    page: PageLines
+
+
+def without_furniture(pages: Sequence[PageLines]) -> dict[int, list[TextLine]]:
+    """Leave out, page by page, the numbers of pages, and heads and feet that run through the pages."""
+    margins = [(page, line) for page in pages for line in page.lines if _is_in_margin(page, line)]
+    running = Counter((line.text, round(line.top / page.height, 2)) for page, line in margins)
+    ends = [(page, line) for page in pages for line in (*page.lines[:1], *page.lines[-1:])]
+    bare = {(page.number, line) for page, line in ends if _is_in_margin(page, line) and _BARE.fullmatch(line.text)}
+    offsets = Counter(int(line.text) - number for number, line in bare)
+
+    def is_furniture(page: PageLines, line: Line) -> bool:
+        if not _is_in_margin(page, line):
+            return False
+        if (page.number, line) in bare:
+            return offsets[int(line.text) - page.number] >= _RUNNING
+        again = running[line.text, round(line.top / page.height, 2)] >= _RUNNING and _HEAD.search(line.text)
+        return bool(again or _NUMBER.fullmatch(line.text))
+
+    return {
+        page.number: [TextLine(line, page) for line in page.lines if not is_furniture(page, line)] for page in pages
+    }
+
+
+def _is_in_margin(page: PageLines, line: Line) -> bool:
+    return not _MARGIN < line.top / page.height < 1 - _MARGIN
+
+
+def bodies(lines: Iterable[TextLine], tables: Sequence[tuple[float, float]]) -> dict[float, tuple[float, float]]:
     """
-    A line of text on a page, in points from its left upper corner.
+    Give the left and the right edge of the text on pages of each width; one line alone beyond them is no edge.
 
     Args:
-        text: The text.
-        left: Left edge.
-        right: Right edge.
-        top: Upper edge.
-        bottom: Lower edge.
-        page: Number of the page.
-        place: Where the upper edge stands in the height of the page, 0 to 1.
-        number: Which line of the document it is, counted from 1.
+        lines: The lines.
+        tables: The width of a page and the right edge of a table on it; text seldom reaches less far than tables do.
     """
-
-    text: str
-    left: float
-    right: float
-    top: float
-    bottom: float
-    page: int
-    place: float
-    number: int
-
-    @property
-    def height(self) -> float:
-        """The height of the line, about the size of its letters."""
-        return self.bottom - self.top
-
-
-def without_furniture(lines: Sequence[TextLine]) -> list[TextLine]:
-    """Leave out the numbers of pages, and heads and feet that run through the pages."""
-    at_edge = [line for line in lines if not _MARGIN < line.place < 1 - _MARGIN]
-    running = Counter((line.text, round(line.place, 2)) for line in at_edge)
-    return [
-        line
-        for line in lines
-        if _MARGIN < line.place < 1 - _MARGIN
-        or not (_NUMBER.fullmatch(line.text.strip()) or running[line.text, round(line.place, 2)] >= _RUNNING)
-    ]
-
-
-def paragraphs_of(lines: Sequence[TextLine], left: float, right: float) -> Iterator[Paragraph]:
-    """Join the lines of a stretch of text to paragraphs; ``left`` and ``right`` are the edges of the body."""
-    begun: list[TextLine] = []
+    own: dict[float, list[Line]] = {}
     for line in lines:
-        if begun and not _continues(begun[-1], line, left, right):
-            yield _paragraph(begun)
-            begun = []
-        begun.append(line)
-    if begun:
-        yield _paragraph(begun)
+        own.setdefault(line.page.width, []).append(line.line)
+    right = {width: max((edge for at, edge in tables if at == width), default=0) for width in own}
+    return {width: _body(width, found, right[width]) for width, found in own.items()}
 
 
-def _continues(above: TextLine, line: TextLine, left: float, right: float) -> bool:
+def _body(width: float, lines: Sequence[Line], right: float) -> tuple[float, float]:
+    left = _shared([line.left for line in lines], default=min(line.left for line in lines))
+    shared = _shared([-line.right for line in lines], default=left - width)
+    return left, max(right, -shared, _LEAST_REACH * width)
+
+
+def _shared(edges: Iterable[float], default: float) -> float:
+    """Give the least edge that another is near."""
+    return next((one for one, other in pairwise(sorted(edges)) if other - one < _NEAR), default)
+
+
+def paragraphs_of(lines: Iterable[TextLine], edges: Mapping[float, tuple[float, float]]) -> Iterator[Paragraph]:
+    """Join the lines of a stretch of text to paragraphs, with the edges of the body on pages of each width."""
+    found: list[list[TextLine]] = []
+    for line in lines:
+        if found and _continues(found[-1][-1], line, edges):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    yield from map(_paragraph, found)
+
+
+def _continues(above: TextLine, below: TextLine, edges: Mapping[float, tuple[float, float]]) -> bool:
     """Tell whether a line goes on with the sentence of the line above: that one is full, and this is not indented."""
-    size = above.height
-    if line.left > left + _INDENT * size or above.right < right - _SHORT * size:
+    first, line = above.line, below.line
+    size = first.height
+    if first.is_row or line.is_row or abs(line.height - size) > _OTHER_SIZE * size:
         return False
-    if line.page == above.page and line.top - above.bottom > _GAP * size:
+    if line.left > edges[below.page.width][0] + _INDENT * size:
         return False
-    return not (_ITEM.match(line.text) and _END.search(above.text))
+    if first.right < edges[above.page.width][1] - _SHORT * size:
+        return False
+    if below.page is above.page and not 0 < line.bottom - first.bottom < (1 + _GAP) * size:
+        return False
+    return not (_ITEM.match(line.text) and _END.search(first.text))
 
 
 def _paragraph(lines: Sequence[TextLine]) -> Paragraph:
-    text = lines[0].text
-    for line in lines[1:]:
-        between = " " if _WORD.match(text[-1:]) and _WORD.match(line.text) else ""
-        text += between + line.text
-    return Paragraph(clean_text(text), source=Source(page=lines[0].page))
+    text = lines[0].line.text
+    for each in lines[1:]:
+        between = " " if _WORD.match(text[-1:]) and _WORD.match(each.line.text) else ""
+        text += between + each.line.text
+    return Paragraph(clean_text(text), source=Source(page=lines[0].page.number))

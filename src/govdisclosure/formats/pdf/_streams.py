@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 import re
 import zlib
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from typing import TYPE_CHECKING, Final, cast
+
+from pdfminer.psparser import literal_name
 
 from govdisclosure.layout.wording import problem
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pdfminer.pdfdocument import PDFDocument
+    from pdfminer.pdftypes import DecipherCallable, PDFStream
+
     from govdisclosure.formats._limits import Limits
 
 _STREAM: Final = re.compile(rb"stream\r?\n")
 _ZLIB: Final = re.compile(rb"[\x08\x18\x28\x38\x48\x58\x68\x78][\x01\x5e\x9c\xda]")
+_ASCII: Final = re.compile(rb"\s*(?:<~)?([!-uz\s]+)~>")
+_HEX: Final = re.compile(rb"\s*([0-9A-Fa-f\s]+)>")
+# Other filters unpack a byte to thousands, and slowly; hardly anybody uses them for anything but pictures.
+_USUAL: Final = frozenset({"FlateDecode", "Fl", "ASCII85Decode", "A85", "ASCIIHexDecode", "AHx"})
+_MOST_UNUSUAL: Final = 64 * 1024
 _PIECE: Final = 1024 * 1024
 _MOST_FILTERS: Final = 4
 
@@ -26,15 +41,51 @@ def refuse_bomb(content: bytes, limits: Limits) -> None:
     """
     left = limits.max_unpacked_bytes
     for found in _STREAM.finditer(content):
-        packed = memoryview(content)[found.end() :]
-        for _ in range(_MOST_FILTERS):
-            start, size = _unpacked(packed, left)
-            left -= size
-            if left < 0:
-                raise problem("BEYOND-LIMIT", name="max_unpacked_bytes", limit=limits.max_unpacked_bytes)
-            if not start:
-                break
-            packed = memoryview(start)
+        left = _left(content, found.end(), left)
+        if left < 0:
+            raise problem("BEYOND-LIMIT", name="max_unpacked_bytes", limit=limits.max_unpacked_bytes)
+
+
+def refuse_hidden_bomb(document: PDFDocument, limits: Limits) -> None:
+    """Look at the streams of an encrypted document, too, each when it is decrypted; ``ReadError`` then."""
+    decrypt = document.decipher
+    left = limits.max_unpacked_bytes
+
+    def guarded(decrypt: Callable[..., bytes], *args: object) -> bytes:
+        nonlocal left
+        data = decrypt(*args)
+        left = _left(data, 0, left)
+        if left < 0:
+            raise problem("BEYOND-LIMIT", name="max_unpacked_bytes", limit=limits.max_unpacked_bytes)
+        return data
+
+    if decrypt is not None:
+        document.decipher = cast("DecipherCallable", partial(guarded, decrypt))
+
+
+def data_of(stream: PDFStream) -> bytes:
+    """
+    Unpack a stream.
+
+    Raises:
+        ReadError: If it is packed in a way that is for pictures.
+    """
+    names = {literal_name(name) for name, _ in stream.get_filters()}
+    if not names <= _USUAL and len(stream.get_rawdata() or b"") > _MOST_UNUSUAL:
+        raise problem("PDF-DAMAGED")
+    return stream.get_data()
+
+
+def _left(content: bytes, start: int, left: int) -> int:
+    """Give what is left of so many bytes when the stream that starts here is unpacked; below nought if it is more."""
+    packed = memoryview(content)[start:]
+    for _ in range(_MOST_FILTERS):
+        inner, size = _unpacked(packed, left)
+        left -= size
+        if left < 0 or not inner:
+            break
+        packed = memoryview(inner)
+    return left
 
 
 def _unpacked(packed: memoryview, most: int) -> tuple[bytes, int]:
@@ -44,7 +95,7 @@ def _unpacked(packed: memoryview, most: int) -> tuple[bytes, int]:
     Stops soon after ``most`` bytes; what is not packed, or damaged, is as long as it gets.
     """
     if not _ZLIB.match(packed[:2]):
-        return b"", 0
+        return _from_ascii(packed), 0
     unpacker = zlib.decompressobj()
     kept: list[bytes] = []
     size, given = 0, packed
@@ -54,9 +105,20 @@ def _unpacked(packed: memoryview, most: int) -> tuple[bytes, int]:
         except zlib.error:
             break
         size += len(piece)
-        if kept or (not size > len(piece) and _ZLIB.match(piece[:2])):
+        if kept or (size == len(piece) and (_ZLIB.match(piece[:2]) or _ASCII.match(piece) or _HEX.match(piece))):
             kept.append(piece)
         given = memoryview(unpacker.unconsumed_tail)
         if unpacker.eof or not piece:
             break
     return b"".join(kept), size
+
+
+def _from_ascii(packed: memoryview) -> bytes:
+    """Give the bytes that stand there as letters or in hexadecimal; none if it is neither."""
+    for pattern, decode in ((_HEX, binascii.unhexlify), (_ASCII, base64.a85decode)):
+        if found := pattern.match(packed):
+            try:
+                return decode(b"".join(found[1].split()))
+            except ValueError:
+                continue
+    return b""

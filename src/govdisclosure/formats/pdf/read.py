@@ -7,7 +7,7 @@ Needs the extra ``pdf``. A file is read page by page within its bounds; a page t
 from __future__ import annotations
 
 import io
-import time
+import logging
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -15,27 +15,35 @@ from attrs import define, field
 
 from govdisclosure.errors import MissingDependency, ReadError
 from govdisclosure.formats._limits import DEFAULT, Limits
-from govdisclosure.formats.pdf._grids import RuledTable, is_frame
-from govdisclosure.formats.pdf._paragraphs import TextLine, paragraphs_of, without_furniture
-from govdisclosure.formats.pdf._streams import refuse_bomb
 from govdisclosure.layout.blocks import Block, Paragraph, Role
 from govdisclosure.layout.wording import problem
 from govdisclosure.model.values import clean_text
 
 try:
-    import pdfplumber
     from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+    from pdfminer.pdfpage import PDFPage
+    from pdfplumber.pdf import PDF
 except ImportError as error:
     raise MissingDependency("pdf", "PDF") from error
 
+from govdisclosure.formats.pdf._columns import in_reading_order
+from govdisclosure.formats.pdf._fonts import Fonts
+from govdisclosure.formats.pdf._grids import RuledTable, grid_of, tables_of
+from govdisclosure.formats.pdf._page import SeenPage
+from govdisclosure.formats.pdf._paragraphs import PageLines, TextLine, bodies, paragraphs_of, without_furniture
+from govdisclosure.formats.pdf._streams import refuse_bomb, refuse_hidden_bomb
+from govdisclosure.formats.pdf._text import lines_of
+from govdisclosure.formats.pdf._work import Work
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from pdfplumber.page import Page
-
-_Item: TypeAlias = "TextLine | RuledTable"
-_MOST_RULES: Final = 20_000
+_Item: TypeAlias = "TextLine | list[RuledTable]"
 _LONGEST_TITLE: Final = 200
+
+# What both have to say of damage goes to those who listen to their logs, not to everybody's screen.
+for name in ("pdfminer", "pdfplumber"):
+    logging.getLogger(name).addHandler(logging.NullHandler())
 
 
 def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
@@ -51,34 +59,26 @@ def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
     except ReadError:
         raise
     except Exception as error:
-        raise problem("ENCRYPTED" if _is_encrypted(error) else "PDF-DAMAGED") from error
-
-
-def _is_encrypted(error: BaseException | None) -> bool:
-    while error is not None:
-        if isinstance(error, (PDFPasswordIncorrect, PDFEncryptionError)) or any(
-            isinstance(part, (PDFPasswordIncorrect, PDFEncryptionError)) for part in error.args
-        ):
-            return True
-        error = error.__cause__ or error.__context__
-    return False
+        is_locked = any(isinstance(part, (PDFPasswordIncorrect, PDFEncryptionError)) for part in (error, *error.args))
+        raise problem("ENCRYPTED" if is_locked else "PDF-DAMAGED") from error
 
 
 def _read(content: bytes, limits: Limits) -> list[Block]:
-    end = time.monotonic() + limits.max_seconds
     document = _Document(limits)
-    with pdfplumber.open(io.BytesIO(content)) as pdf:
-        if len(pdf.pages) > limits.max_pages:
+    work = Work(limits)
+    pdf = PDF(io.BytesIO(content))
+    pdf.rsrcmgr = Fonts()
+    refuse_hidden_bomb(pdf.doc, limits)
+    for number, found in enumerate(PDFPage.create_pages(pdf.doc), 1):
+        if number > limits.max_pages:
             raise problem("BEYOND-LIMIT", name="max_pages", limit=limits.max_pages)
-        for page in pdf.pages:
-            document.add(page)
-            page.close()
-            if time.monotonic() > end:
-                raise problem("BEYOND-LIMIT", name="max_seconds", limit=limits.max_seconds)
-        title = _title(pdf.metadata)
-    if not document.items:
-        raise problem("SCANNED")
-    return [*title, *document.blocks()]
+        page = SeenPage(pdf, found, number, work)
+        document.add(page)
+        page.close()
+        work.check_clock()
+    if not any(document.tables.values()) and not any(page.lines for page in document.pages):
+        raise problem("SCANNED-HIDDEN" if document.hidden else "SCANNED")
+    return [*_title(pdf.metadata), *document.blocks()]
 
 
 def _title(metadata: dict[str, Any]) -> list[Block]:
@@ -90,68 +90,68 @@ def _title(metadata: dict[str, Any]) -> list[Block]:
 
 @define
 class _Document:
-    """The lines and tables of a document, in their order."""
+    """The lines and tables of the pages, and how many characters are hidden."""
 
     limits: Limits
-    items: list[_Item] = field(factory=list)
-    tables: int = 0
+    pages: list[PageLines] = field(factory=list)
+    tables: dict[int, list[RuledTable]] = field(factory=dict)
     lines: int = 0
     cells: int = 0
+    hidden: int = 0
 
-    def add(self, page: Page) -> None:
+    def add(self, page: SeenPage) -> None:
         """Add what stands on a page."""
-        if len(page.rects) + len(page.lines) + len(page.curves) > _MOST_RULES:
-            raise problem("BEYOND-LIMIT", name="max_cells", limit=self.limits.max_cells)
-        tables = [table for table in page.find_tables() if not is_frame(table)]
-        self.cells += sum(len(table.cells) for table in tables)
+        tables = tables_of(page, self.limits)
+        self.cells += sum(table.size for table in tables)
         if self.cells > self.limits.max_cells:
             raise problem("BEYOND-LIMIT", name="max_cells", limit=self.limits.max_cells)
-        boxes = [table.bbox for table in tables]
-        lines = without_furniture([*self._lines(page, boxes)])
-        below = sorted([*((line.top, line) for line in lines), *((table.bbox[1], table) for table in tables)], key=_top)
-        for _, item in below:
-            if isinstance(item, TextLine):
-                self.items.append(item)
-            else:
-                self._add_table(page.page_number, item)
+        chars = [char for char in page.chars if not any(table.take(char) for table in tables)]
+        lines = list(in_reading_order(lines_of(chars)))
+        self.lines += len(lines)
+        if self.lines > self.limits.max_lines:
+            raise problem("BEYOND-LIMIT", name="max_lines", limit=self.limits.max_lines)
+        self.pages.append(PageLines(page.page_number, page.width, page.height, lines))
+        self.tables[page.page_number] = tables
+        self.hidden += page.hidden
 
-    def _lines(self, page: Page, boxes: list[tuple[float, float, float, float]]) -> Iterator[TextLine]:
-        outside = page.filter(lambda thing: not _is_inside(thing, boxes)) if boxes else page
-        for line in outside.extract_text_lines(strip=True, return_chars=False):
-            self.lines += 1
-            if self.lines > self.limits.max_lines:
-                raise problem("BEYOND-LIMIT", name="max_lines", limit=self.limits.max_lines)
-            place = (line["top"] - page.bbox[1]) / max(page.height, 1)
-            yield TextLine(
-                line["text"], line["x0"], line["x1"], line["top"], line["bottom"], page.page_number, place, self.lines
-            )
-
-    def _add_table(self, page: int, table: Any) -> None:  # noqa: ANN401 - pdfplumber's table
-        last = self.items[-1] if self.items else None
-        if isinstance(last, RuledTable) and last.pages[-1][0] < page and last.continues_in(table):
-            last.add(page, table)
-            return
-        self.tables += 1
-        ruled = RuledTable(self.tables)
-        ruled.add(page, table)
-        self.items.append(ruled)
+    def _items(self) -> Iterator[_Item]:
+        """Give lines and tables in their order, a table with what goes on of it on the pages below."""
+        begun: list[RuledTable] = []
+        for number, lines in without_furniture(self.pages).items():
+            for item in _merged(lines, self.tables[number]):
+                if isinstance(item, RuledTable) and begun and item.continues(begun[-1]):
+                    begun.append(item)
+                    continue
+                if begun:
+                    yield begun
+                begun = [item] if isinstance(item, RuledTable) else []
+                if isinstance(item, TextLine):
+                    yield item
+        if begun:
+            yield begun
 
     def blocks(self) -> Iterator[Block]:
         """Give the paragraphs and grids."""
-        lines = [item for item in self.items if isinstance(item, TextLine)]
-        left, right = min((line.left for line in lines), default=0), max((line.right for line in lines), default=0)
-        for is_text, group in groupby(self.items, lambda item: isinstance(item, TextLine)):
-            items = list(group)
+        items = list(self._items())
+        widths = {page.number: page.width for page in self.pages}
+        sides = [(widths[number], table.right) for number, tables in self.tables.items() for table in tables]
+        edges = bodies([item for item in items if isinstance(item, TextLine)], sides)
+        count = 0
+        for is_text, group in groupby(items, lambda item: isinstance(item, TextLine)):
+            found = list(group)
             if is_text:
-                yield from paragraphs_of([item for item in items if isinstance(item, TextLine)], left, right)
-            else:
-                yield from (item.grid() for item in items if isinstance(item, RuledTable))
+                yield from paragraphs_of([item for item in found if isinstance(item, TextLine)], edges)
+            for item in found:
+                if not isinstance(item, TextLine):
+                    count += 1
+                    yield grid_of(item, count)
 
 
-def _top(item: tuple[float, object]) -> float:
-    return item[0]
-
-
-def _is_inside(thing: dict[str, Any], boxes: list[tuple[float, float, float, float]]) -> bool:
-    across, down = (thing["x0"] + thing["x1"]) / 2, (thing["top"] + thing["bottom"]) / 2
-    return any(left <= across <= right and top <= down <= bottom for left, top, right, bottom in boxes)
+def _merged(lines: Iterable[TextLine], tables: Sequence[RuledTable]) -> Iterator[TextLine | RuledTable]:
+    """Put the tables of a page between its lines."""
+    left = list(reversed(tables))
+    for line in lines:
+        while left and left[-1].top < line.line.top:
+            yield left.pop()
+        yield line
+    yield from reversed(left)

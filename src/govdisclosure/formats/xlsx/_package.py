@@ -2,36 +2,18 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
-import struct
-import zipfile
-import zlib
 from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
+from govdisclosure.formats._zip import Archive
 from govdisclosure.layout.wording import problem
 
 if TYPE_CHECKING:
     from govdisclosure.errors import ReadError
     from govdisclosure.formats._limits import Limits
 
-# What zipfile stumbles upon in damaged files.
-_DAMAGE: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    KeyError,
-    NotImplementedError,
-    OSError,
-    OverflowError,
-    RuntimeError,
-    ValueError,
-)
-_ENCRYPTED: Final = 1
-_PACKED: Final = frozenset((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))
 # A cell takes four elements and as many attributes.
 _MARKUP_FOR_A_CELL: Final = 10
 
@@ -55,15 +37,7 @@ class Package:
 
     def __init__(self, content: bytes, limits: Limits) -> None:
         self._limits = limits
-        try:
-            self._archive = zipfile.ZipFile(io.BytesIO(content))
-        except _DAMAGE as error:
-            raise problem("ZIP") from error
-        # zipfile unpacks no more of a part than the size that the list of parts states.
-        parts = self._archive.infolist()
-        if sum(info.file_size for info in parts) > limits.max_unpacked_bytes:
-            raise problem("BEYOND-LIMIT", name="max_unpacked_bytes", limit=limits.max_unpacked_bytes)
-        self._parts = {info.filename: info for info in parts}
+        self._archive = Archive(content, limits)
 
     def part(self, name: str) -> Element | None:
         """
@@ -72,18 +46,8 @@ class Package:
         Raises:
             ReadError: If it is damaged, encrypted or beyond a bound.
         """
-        info = self._parts.get(name)
-        if info is None:
-            return None
-        if info.flag_bits & _ENCRYPTED:
-            raise problem("ZIP-ENCRYPTED")
-        if info.compress_type not in _PACKED:
-            raise problem("ZIP")
-        try:
-            content = self._archive.read(info)
-        except _DAMAGE as error:
-            raise problem("ZIP") from error
-        return parse_xml(content, name, self._limits)
+        content = self._archive.part(name)
+        return None if content is None else parse_xml(content, name, self._limits)
 
     def required(self, name: str) -> Element:
         """

@@ -1,0 +1,76 @@
+"""The zip file that a Word document or a workbook is: its parts, unpacked within bounds."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+import zlib
+from typing import TYPE_CHECKING, Final
+
+from govdisclosure.layout.wording import problem
+
+if TYPE_CHECKING:
+    from govdisclosure.formats._limits import Limits
+
+# What zipfile stumbles upon in damaged files.
+_DAMAGE: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    KeyError,
+    NotImplementedError,
+    OSError,
+    OverflowError,
+    RuntimeError,
+    ValueError,
+)
+_ENCRYPTED: Final = 1
+_PACKED: Final = frozenset((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))
+
+
+class Archive:
+    """
+    The parts of a zip file.
+
+    Args:
+        content: The file.
+        limits: The bounds within which it is unpacked.
+
+    Raises:
+        ReadError: If it is no zip file, or unpacks to more than a bound.
+    """
+
+    def __init__(self, content: bytes, limits: Limits) -> None:
+        try:
+            self._archive = zipfile.ZipFile(io.BytesIO(content))
+            parts = self._archive.infolist()
+        except _DAMAGE as error:
+            raise problem("ZIP") from error
+        # zipfile unpacks no more of a part than the size that the list of parts states.
+        if sum(info.file_size for info in parts) > limits.max_unpacked_bytes:
+            raise problem("BEYOND-LIMIT", name="max_unpacked_bytes", limit=limits.max_unpacked_bytes)
+        self._parts = {info.filename: info for info in parts}
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._parts
+
+    def part(self, name: str) -> bytes | None:
+        """
+        Unpack a part; None if it is not there.
+
+        Raises:
+            ReadError: If it is damaged or encrypted.
+        """
+        info = self._parts.get(name)
+        if info is None:
+            return None
+        if info.flag_bits & _ENCRYPTED:
+            raise problem("ENCRYPTED")
+        if info.compress_type not in _PACKED:
+            raise problem("ZIP")
+        try:
+            return self._archive.read(info)
+        except _DAMAGE as error:
+            raise problem("ZIP") from error

@@ -1,0 +1,63 @@
+"""Fonts whose tables name so many characters that reading them would not end."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from pdfminer.pdfinterp import PDFResourceManager
+from pdfminer.pdftypes import PDFStream, resolve1
+
+from govdisclosure.formats.pdf._streams import data_of
+from govdisclosure.layout.wording import problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pdfminer.pdffont import PDFFont
+
+# A font has 65,536 characters at most, and some tables say things twice.
+_MOST: Final = 500_000
+_RANGES: Final = re.compile(rb"(?:(?<=begincidrange)|(?<=beginbfrange))(.*?)end(?:cid|bf)range", re.DOTALL)
+_RANGE: Final = re.compile(rb"<\s*([0-9A-Fa-f]{1,16})\s*>\s*<\s*([0-9A-Fa-f]{1,16})\s*>\s*(?:<[^>]*>|\[[^]]*\]|[0-9]+)")
+
+
+class Fonts(PDFResourceManager):
+    """The fonts of a document."""
+
+    def get_font(self, objid: object, spec: Mapping[str, object]) -> PDFFont:
+        """
+        Give a font.
+
+        Raises:
+            ReadError: If its tables name too many characters.
+        """
+        named = sum(_range_of(spec.get(name), size) for name, size in (("W", 3), ("W2", 5)))
+        named += sum(_mapped(spec.get(name)) for name in ("ToUnicode", "Encoding"))
+        if named > _MOST:
+            raise problem("PDF-DAMAGED")
+        return super().get_font(objid, spec)
+
+
+def _range_of(widths: object, size: int) -> int:
+    """Give how many characters the ranges of widths name; a range is so many numbers, the first two its ends."""
+    found, numbers = 0, list[float]()
+    for item in resolve1(widths) or ():
+        value = resolve1(item)
+        if isinstance(value, list):
+            numbers = []
+        elif isinstance(value, (int, float)):
+            numbers.append(value)
+        if len(numbers) == size:
+            found += max(0, int(numbers[1]) - int(numbers[0]))
+            numbers = []
+    return found
+
+
+def _mapped(table: object) -> int:
+    """Give how many characters the ranges of a table of characters name."""
+    table = resolve1(table)
+    if not isinstance(table, PDFStream):
+        return 0
+    ranges = (found for part in _RANGES.findall(data_of(table)) for found in _RANGE.findall(part))
+    return sum(max(0, int(last, 16) - int(first, 16)) for first, last in ranges)

@@ -1,0 +1,132 @@
+"""Characters to lines: those that stand on one height, from left to right, with blanks where there is room for one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from attrs import frozen
+
+from govdisclosure.formats.pdf._page import UNREADABLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+Char: TypeAlias = "dict[str, Any]"
+
+# All in sizes of the letters: how far apart the feet of one line are, how wide a blank is at least, how far apart
+# characters stand that are printed over each other.
+_SAME_HEIGHT: Final = 0.2
+_BLANK: Final = 0.4
+_BLANK_IN_FIGURES: Final = 0.15
+_OVER: Final = 0.3
+_GAP: Final = 1.2
+
+
+@frozen
+class Line:
+    """
+    A line of text, in points from the left upper corner of its page.
+
+    Args:
+        text: The text.
+        left: Left edge.
+        right: Right edge.
+        top: Upper edge.
+        bottom: Lower edge.
+        widest: Width of its widest character.
+        gap: Where there is much room in it: the place of the blank in the text, the edges at its left and its right;
+            None if it is nowhere or in several places.
+        is_row: Whether there is much room in it, as between the cells of a table without rules.
+    """
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    widest: float
+    gap: tuple[int, float, float] | None = None
+    is_row: bool = False
+
+    @property
+    def height(self) -> float:
+        """The height of the line, about the size of its letters."""
+        return self.bottom - self.top
+
+
+def lines_of(chars: Iterable[Char]) -> list[Line]:
+    """Give the lines of characters, from top to bottom; what is blank is no line."""
+    return [line for on_line in _on_lines(chars) if (line := _line(on_line)) is not None]
+
+
+def _on_lines(chars: Iterable[Char]) -> Iterator[list[Char]]:
+    """Put those characters together whose feet stand on one height."""
+    begun: list[Char] = []
+    for char in sorted(chars, key=_foot, reverse=True):
+        if begun and _foot(begun[0]) - _foot(char) > max(_SAME_HEIGHT * begun[0]["size"], 1):
+            yield begun
+            begun = []
+        begun.append(char)
+    if begun:
+        yield begun
+
+
+def _foot(char: Char) -> float:
+    height: float = char["matrix"][5]
+    return height
+
+
+def _line(chars: Sequence[Char]) -> Line | None:
+    texts: list[str] = []
+    gaps: list[tuple[int, float, float]] = []
+    seen: list[Char] = []
+    apart = False
+    for char in sorted(chars, key=_left):
+        text = char["text"]
+        if not text or text.isspace():
+            apart = apart or bool(text)
+            continue
+        last = seen[-1] if seen else None
+        if last is not None and _is_over(last, char) and (text == last["text"] or _is_digit(text, last["text"])):
+            texts[-1] = text if text == last["text"] else UNREADABLE
+            continue
+        if last is not None and (apart or char["x0"] - last["x1"] > _room(last, char)):
+            if char["x0"] - last["x1"] > _GAP * char["size"]:
+                gaps.append((sum(map(len, texts)), last["x1"], char["x0"]))
+            texts.append(" ")
+        apart = False
+        texts.append(text)
+        seen.append(char)
+    if not seen:
+        return None
+    return Line(
+        "".join(texts),
+        seen[0]["x0"],
+        max(char["x1"] for char in seen),
+        min(char["top"] for char in seen),
+        max(char["bottom"] for char in seen),
+        max(char["x1"] - char["x0"] for char in seen),
+        gaps[0] if len(gaps) == 1 else None,
+        bool(gaps),
+    )
+
+
+def _left(char: Char) -> float:
+    left: float = char["x0"]
+    return left
+
+
+def _is_over(last: Char, char: Char) -> bool:
+    """Tell whether a character is printed over the last: a second time, as makeshift bold is, or in its stead."""
+    narrower = min(last["x1"] - last["x0"], char["x1"] - char["x0"])
+    return bool(char["x0"] - last["x0"] < _OVER * narrower)
+
+
+def _is_digit(*texts: str) -> bool:
+    return any(text.isdigit() for text in texts)
+
+
+def _room(last: Char, char: Char) -> float:
+    """Give how much room between two characters is a blank: less between figures, since 1 2 is no 12."""
+    share = _BLANK_IN_FIGURES if last["text"].isascii() and char["text"].isascii() else _BLANK
+    return float(share * char["size"])

@@ -1,0 +1,333 @@
+"""PDF files that are damaged, locked, or made to do harm: refused within bounds, with a ReadError and nothing else."""
+
+from __future__ import annotations
+
+import base64
+import logging
+import random
+import re
+import sys
+import time
+import zlib
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from mutations_pdf import mutate_pdf
+from pdfs import below, drawn, raw, ruled, seen, stream, together
+from reportlab.lib.pdfencrypt import StandardEncryption
+
+import govdisclosure as gd
+from govdisclosure.formats import Limits
+from govdisclosure.formats.pdf.read import read
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+TEXT = b"BT /F1 10 Tf 100 100 Td (1) Tj ET"
+NESTED = zlib.compress(zlib.compress(zlib.compress(zlib.compress(zlib.compress(zlib.compress(b"x"))))))
+BOMB = bytes(3_000_000)
+SOUND = drawn(together(ruled([["规章", "1"]]), below("正文", top=600)), below("正文"))
+
+
+def refused(content: bytes, **limits: float) -> str | None:
+    """Give the code of the reason for which a file is refused."""
+    with pytest.raises(gd.ReadError) as caught:
+        read(content, Limits(**limits))  # type: ignore[arg-type]
+    return caught.value.code
+
+
+def beyond(content: bytes, name: str, limit: float) -> bool:
+    """Tell whether a file is refused beyond a bound, with its name, in less than ten seconds."""
+    began = time.process_time()
+    with pytest.raises(gd.ReadError) as caught:
+        gd.parse(content, format="pdf", limits=Limits(**{name: limit}))  # type: ignore[arg-type]
+    assert time.process_time() - began < 10
+    return str(caught.value) == f"pdf: the document is beyond {name} = {limit}; raise it in its Limits to read it"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        *(
+            b"",
+            b"%PDF-1.7",
+            SOUND[:40],
+            SOUND[: len(SOUND) // 2].replace(b"Pages", b"Pagex"),
+            b"%PDF-1.7\n" + bytes(99),
+        ),
+        SOUND.replace(b"/Root", b"/Roof"),
+        raw(TEXT, page=b"/MediaBox [0 0 (x) 9]"),
+        raw(TEXT, page=b"/Rotate /X"),
+    ],
+)
+def test_damaged_files_are_refused(content: bytes) -> None:
+    """Cut off, without a beginning, without pages, with a page of no size."""
+    assert refused(content) in {"PDF-DAMAGED", "SCANNED"}
+
+
+def test_damage_names_its_format() -> None:
+    """As every reader does."""
+    with pytest.raises(gd.ReadError, match=r"^pdf: the PDF file is damaged$"):
+        gd.parse(b"%PDF-1.7\nx")
+
+
+def test_a_damaged_list_of_objects_is_made_anew() -> None:
+    """The objects are found without it."""
+    assert seen(SOUND[: SOUND.rindex(b"xref")] + b"trailer << /Root 3 0 R >>") == seen(SOUND)
+    assert seen(SOUND.replace(b"startxref\n", b"startxref\n9")) == seen(SOUND)
+
+
+def test_without_pdfplumber_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who lacks it is told what to install."""
+    monkeypatch.setitem(sys.modules, "pdfplumber", None)
+    for name in [name for name in sys.modules if name.startswith(("govdisclosure.formats.pdf", "pdfplumber."))]:
+        monkeypatch.delitem(sys.modules, name)
+
+    with pytest.raises(gd.MissingDependency, match=r'^PDF needs an extra: pip install "govdisclosure\[pdf\]"$'):
+        gd.parse(SOUND)
+
+
+def test_scans_are_refused() -> None:
+    """Pages without text; text that is hidden behind the picture is no better."""
+    picture = b"q 500 0 0 700 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q"
+
+    assert refused(raw(picture)) == "SCANNED"
+    assert refused(raw(picture + b" BT /F1 10 Tf 3 Tr 100 100 Td (1) Tj ET")) == "SCANNED-HIDDEN"
+
+
+def encrypted(user: str, strength: int) -> bytes:
+    """Give a file with passwords for its user and its owner."""
+    return drawn(latin, encrypt=StandardEncryption(user, ownerPassword="owner", canPrint=0, strength=strength))
+
+
+def latin(canvas: Canvas) -> None:
+    """Draw a figure in a font whose description holds no text, which the library would leave as it is."""
+    canvas.setFont("Helvetica", 10)
+    canvas.drawString(100, 100, "12")
+
+
+@pytest.mark.parametrize("strength", [40, 128])
+def test_files_with_a_password_are_refused(strength: int) -> None:
+    """One for the owner only is no hindrance: everybody can open the file."""
+    assert refused(encrypted("user", strength)) == "ENCRYPTED"
+    assert seen(encrypted("", strength)) == ["12"]
+
+
+def test_files_locked_in_an_unknown_way_are_refused() -> None:
+    """As locked, not as damaged."""
+    content = raw(TEXT).replace(b"trailer <<", b"trailer << /ID [(a)(a)] /Encrypt << /Filter /Unknown /V 9 >>")
+
+    assert refused(content) == "ENCRYPTED"
+
+
+def ascii85(content: bytes) -> bytes:
+    """Pack in letters."""
+    return base64.a85encode(content) + b"~>"
+
+
+@pytest.mark.parametrize(
+    "packed",
+    [
+        zlib.compress(BOMB),
+        zlib.compress(zlib.compress(BOMB, 0)),
+        zlib.compress(zlib.compress(zlib.compress(BOMB))),
+        ascii85(zlib.compress(BOMB)),
+        zlib.compress(BOMB).hex().encode() + b">",
+        zlib.compress(ascii85(zlib.compress(BOMB))),
+        zlib.compress(BOMB)[:-20],
+    ],
+    ids=["once", "twice", "thrice", "letters", "hexadecimal", "mixed", "cut"],
+)
+def test_bombs_are_refused_before_they_are_unpacked(packed: bytes) -> None:
+    """However they are packed, and wherever they stand."""
+    content = raw(TEXT, others=[b"<< /Length %d >>\nstream\n%b\nendstream" % (len(packed), packed)])
+
+    assert beyond(content, "max_unpacked_bytes", 2_000_000)
+    assert seen(content) == ["1"]
+
+
+def test_what_only_looks_packed_is_read() -> None:
+    """Streams are told by their first bytes, which can deceive."""
+    others = [
+        stream(content)
+        for content in (b"x\x9cno", b"zz~>", b"abc>", b"abcd>", b"v~>", NESTED, zlib.compress(b"x\x9cno"))
+    ]
+
+    assert seen(raw(TEXT, others=others)) == ["1"]
+
+
+def test_bombs_in_encrypted_files_are_refused() -> None:
+    """They are seen as soon as they are decrypted."""
+
+    def heavy(canvas: Canvas) -> None:
+        latin(canvas)
+        for _ in range(100_000):
+            canvas.setLineWidth(1)
+
+    bomb = drawn(heavy, encrypt=StandardEncryption("", ownerPassword="owner", strength=128))
+
+    assert beyond(bomb, "max_unpacked_bytes", 200_000)
+
+
+def test_filters_for_pictures_are_not_unpacked_for_operators() -> None:
+    """They unpack a byte to thousands; a little is read."""
+    few = raw(TEXT).replace(stream(TEXT), stream(bytes([len(TEXT) - 1]) + TEXT + b"\x80", b"/Filter /RunLengthDecode"))
+    many = raw(TEXT).replace(stream(TEXT), stream(b"\x81 " * 50_000, b"/Filter /RunLengthDecode"))
+
+    assert seen(few) == ["1"]
+    assert refused(many) == "PDF-DAMAGED"
+
+
+def test_pages_are_bounded() -> None:
+    """They are counted while they are read; a page that holds itself, or is named twice, comes once."""
+    page = b"/Kids [3 0 R]"
+
+    assert beyond(drawn(*[below("甲")] * 4), "max_pages", 3)
+    assert seen(raw(TEXT).replace(page, b"/Kids [2 0 R 3 0 R 3 0 R 2 0 R]")) == ["1"]
+
+
+def test_lines_and_cells_are_bounded() -> None:
+    """Over all pages together."""
+    assert beyond(drawn(below("甲", "乙"), below("丙", "丁")), "max_lines", 3)
+    assert beyond(drawn(*[ruled([["甲", "乙"]])] * 4), "max_cells", 7)
+
+
+def grid(across: int, down: int) -> bytes:
+    """Give the operators of so many rules across and down."""
+    rules = [b"0 %d m 590 %d l S" % (4 * y, 4 * y) for y in range(across)]
+    return b" ".join([*rules, *(b"%d 0 m %d 790 l S" % (4 * x, 4 * x) for x in range(down)), TEXT])
+
+
+def test_crossings_of_rules_are_bounded() -> None:
+    """Finding cells takes the square of them."""
+    assert beyond(raw(grid(100, 100)), "max_cells", 200_000)
+    assert beyond(raw(grid(20, 20)), "max_cells", 399)
+    assert beyond(raw(broken(4_000)), "max_cells", 200_000)
+
+
+def broken(count: int) -> bytes:
+    """Give the operators of many short rules, in lines that never meet."""
+    across = (b"%d %d m %d %d l S" % (at % 70 * 8, at // 70 * 8, at % 70 * 8 + 4, at // 70 * 8) for at in range(count))
+    down = (
+        b"%d %d m %d %d l S" % (at % 70 * 8 + 6, at // 70 * 8, at % 70 * 8 + 6, at // 70 * 8 + 4) for at in range(count)
+    )
+    return b" ".join([*across, *down])
+
+
+@pytest.mark.parametrize(
+    "operators",
+    [
+        TEXT * 2_000,
+        b"0 0 m " + b"1 1 l " * 2_000 + b"S",
+        b"0 0 m 1 1 l S " * 1_000,
+        b"1 " * 2_000 + b"0 0 m",
+        b"q " * 2_000,
+    ],
+    ids=["characters", "path", "paths", "operands", "states"],
+)
+def test_what_is_drawn_is_bounded(operators: bytes) -> None:
+    """Characters, and what paths are made of, also while it heaps up."""
+    assert beyond(raw(operators), "max_marks", 1_000)
+
+
+def test_a_page_of_operators_that_do_nothing_is_bounded() -> None:
+    """By the time that reading them takes."""
+    assert beyond(raw(b"q Q " * 300_000), "max_seconds", 1)
+    assert beyond(raw(TEXT * 3), "max_seconds", 1e-9)
+
+
+def test_forms_that_draw_each_other_are_bounded() -> None:
+    """Ten times ten times ten …, and round in a circle."""
+    names = b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X %d 0 R >> >>"
+    forms = [stream(b"/X Do " * 10, names % (number + 1)) for number in range(6, 14)]
+    content = raw(b"/X Do", resources=b"/XObject << /X 6 0 R >>", others=[*forms, stream(b" " * 9, names % 6)])
+    circle = raw(b"/X Do " + TEXT, resources=b"/XObject << /X 6 0 R >>", others=[stream(b"/X Do", names % 6)])
+
+    assert beyond(content, "max_seconds", 1)
+    assert seen(circle) == ["1"]
+
+
+def with_font(inner: bytes, *others: bytes, outer: bytes = b"") -> bytes:
+    """Give a file with "1" in a font of these tables."""
+    font = b"<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [7 0 R] %b >>" % outer
+    descendant = b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /FontDescriptor << /FontName /X >> %b >>" % inner
+    return raw(
+        b"BT /F2 10 Tf 100 100 Td <0031> Tj ET", resources=b"/Font << /F2 6 0 R >>", others=[font, descendant, *others]
+    ).replace(b"/Font << /F1 5 0 R >>", b"")
+
+
+def mapped(table: bytes) -> bytes:
+    """Give a file with a table of characters."""
+    whole = b"/CIDInit /ProcSet findresource begin begincmap %b endcmap end" % table
+    return with_font(b"", stream(whole, packed=True), outer=b"/ToUnicode 8 0 R")
+
+
+def test_tables_of_fonts_are_bounded() -> None:
+    """A range of four thousand million characters is a few bytes."""
+    assert refused(with_font(b"/W [0 [500 500] /x 0 4000000000 500]")) == "PDF-DAMAGED"
+    assert refused(with_font(b"/W2 [0 4000000000 1 1 1]")) == "PDF-DAMAGED"
+    assert refused(mapped(b"1 beginbfrange <00000000> <FFFFFFFF> <0031> endbfrange")) == "PDF-DAMAGED"
+    assert refused(mapped(b"1 begincidrange <00000000> <FFFFFFFF> 1 endcidrange")) == "PDF-DAMAGED"
+    assert seen(mapped(b"1 beginbfrange <0031> <0032> <0035> endbfrange")) == ["5"]
+    assert seen(with_font(b"/W [0 100 500]", outer=b"/ToUnicode /Identity-H")) == ["1"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        raw(b"[" * 50_000),
+        raw(b"<< /A " * 50_000),
+        raw(TEXT, others=[b"[" * 100_000]),
+        raw(TEXT).replace(b"/Kids [3 0 R]", b"/Kids " + b"[" * 5_000 + b"]" * 5_000),
+        raw(TEXT).replace(b"/Contents 4 0 R", b"/Contents 9 0 R", 1) + b"9 0 obj 9 0 R endobj",
+        raw(TEXT).replace(b"/Parent 2 0 R", b"/Parent 3 0 R").replace(b"/MediaBox [0 0 600 800]", b""),
+        raw(b"BT /F1 1e300 Tf 1e300 0 0 1e300 1e300 1e300 Tm (1) Tj ET"),
+        raw(b"BT /F1 10 Tf 0 0 0 0 0 0 Tm (1) Tj ET"),
+        raw(TEXT, page=b"/CropBox [0 0 0 0]"),
+        raw(TEXT, page=b"/CropBox [0 0]"),
+        raw(TEXT).replace(b"[0 0 600 800]", b"[0 0 0 0]"),
+        raw(TEXT).replace(b"[0 0 600 800]", b"[0 0 1e400 1e400]"),
+        raw(b"h S f 1 1 l S 0 0 m f " + TEXT),
+        raw(b"0 0 m 5 5 v f 0 0 m 1 1 1 1 1 1 c h f " + TEXT),
+    ],
+)
+def test_odd_files_end_in_blocks_or_a_read_error(content: bytes) -> None:
+    """Endless nesting, circles, sizes of nought and without end, paths without a beginning."""
+    began = time.process_time()
+    try:
+        outcome: object = isinstance(read(content), list)
+    except gd.ReadError as error:
+        outcome = error.code
+    assert outcome in {True, "PDF-DAMAGED", "SCANNED", "SCANNED-HIDDEN", "BEYOND-LIMIT"}
+    assert time.process_time() - began < 10
+
+
+def test_damage_is_not_told_on_the_screen(capfd: pytest.CaptureFixture[str]) -> None:
+    """What is wrong with a file is in the reading or the error, and in the log for those who want it."""
+    handlers = logging.getLogger().handlers[:]
+    logging.getLogger().handlers.clear()
+    try:
+        assert seen(raw(b"(x) w (x) 1 1 1 1 1 cm " + TEXT)) == ["1"]
+        assert seen(with_font(b"")) == ["\N{REPLACEMENT CHARACTER}"]
+        # Its information is the list of its pages, which lead back to it.
+        root = re.search(rb"/Root ([0-9]+ 0 R)", SOUND)
+        assert root is not None
+        assert seen(re.sub(rb"/Info [0-9]+ 0 R", b"/Info " + root[1], SOUND)) == seen(SOUND)
+    finally:
+        logging.getLogger().handlers.extend(handlers)
+
+    assert tuple(capfd.readouterr()) == ("", "")
+
+
+@given(st.integers(0, 2**32))
+def test_damage_ends_in_blocks_or_a_read_error(seed: int) -> None:
+    """Whatever is done to a file, nothing else leaves the reader."""
+    damaged = mutate_pdf(random.Random(seed), SOUND)  # noqa: S311 - damage, no secret
+
+    try:
+        outcome: object = isinstance(read(damaged), list)
+    except gd.ReadError as error:
+        outcome = error.code
+    assert outcome in {True, "PDF-DAMAGED", "SCANNED", "SCANNED-HIDDEN", "ENCRYPTED", "BEYOND-LIMIT"}
