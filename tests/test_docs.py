@@ -135,9 +135,10 @@ def test_every_code_of_a_reading_is_explained(language: str) -> None:
 def test_every_bound_and_every_format_stands_on_the_page_of_formats(language: str) -> None:
     """By its name: what a caller can raise, and what can be read or written."""
     page = (ROOT / "docs" / language / "formats" / "index.md").read_text(encoding="utf-8")
-    suffixes = [known.suffixes[0] for known in FORMATS.values()]
+    bounds = [f"`{field.name}`" for field in fields(Limits)]
+    suffixes = [f" {known.suffixes[0]} " for known in FORMATS.values()]
 
-    assert [name for name in (*(field.name for field in fields(Limits)), *suffixes) if f"`{name}`" not in page] == []
+    assert [words for words in (*bounds, *suffixes) if words not in page] == []
 
 
 def test_both_languages_have_the_same_pages_and_examples() -> None:
