@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field, frozen
 from builders import build_report
-from mutations import mutate_html
 from mutations_docx import mutate_docx
+from mutations_html import mutate_html
 from mutations_pdf import mutate_pdf
 from mutations_text import mutate_text
 from publishing import LAYOUTS, publish

@@ -81,6 +81,20 @@ def test_figures_stand_below_their_headers_where_the_table_has_another_width() -
     assert read_foreign(REPORT, spread) == gd.Reading(REPORT)
 
 
+def test_figures_may_stand_below_the_blank_cell_that_a_header_was_written_out_with() -> None:
+    """Its spans are not those of the figures: 1, 2, 1 above 2, 1, 1."""
+    report = build_report(year=2020, published=None, cells={"proactive_disclosure.licensing.change": None})
+
+    def shifted(grid: Grid) -> Grid:
+        rows = written_out(grid).rows
+        three = [len(row) == 5 and row[1].text.isdigit() and row[4].text.isdigit() for row in rows]
+        return Grid(
+            tuple((*row[:2], row[3], row[2], row[4]) if found else row for row, found in zip(rows, three, strict=True))
+        )
+
+    assert read_foreign(report, shifted) == gd.Reading(report)
+
+
 def test_an_unreadable_cell_is_noted_with_its_place() -> None:
     """Table, row and column of what is no figure."""
 

@@ -207,3 +207,14 @@ def test_every_row_of_figures_has_its_own_label() -> None:
         labels = [key(row.labels[-1]) for row in figure_rows(cls) if row.labels]
 
         assert len(set(labels)) == len(labels)
+
+
+def test_what_was_matched_is_kept_within_bounds() -> None:
+    """Documents without end do not fill the memory: what was found is forgotten at times, and found again."""
+    labels = table_labels(ProactiveDisclosure)
+
+    found = [labels.match(f"其他文件{number}类") for number in range(5000)]
+
+    assert set(found) == {None}
+    assert len(labels.matches) < 5000
+    assert labels.match("规章") == Match(0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import logging
 import random
+import re
 import sys
 import time
 import zlib
@@ -310,6 +311,10 @@ def test_damage_is_not_told_on_the_screen(capfd: pytest.CaptureFixture[str]) -> 
     try:
         assert seen(raw(b"(x) w (x) 1 1 1 1 1 cm " + TEXT)) == ["1"]
         assert seen(with_font(b"")) == ["\N{REPLACEMENT CHARACTER}"]
+        # Its information is the list of its pages, which lead back to it.
+        root = re.search(rb"/Root ([0-9]+ 0 R)", SOUND)
+        assert root is not None
+        assert seen(re.sub(rb"/Info [0-9]+ 0 R", b"/Info " + root[1], SOUND)) == seen(SOUND)
     finally:
         logging.getLogger().handlers.extend(handlers)
 

@@ -19,26 +19,12 @@ from govdisclosure.testing import blanked, consistent_reports
 if TYPE_CHECKING:
     from govdisclosure.model.values import CellValue
 
-# Layouts that are not read as they should be yet; benchmarks/reading.py tells which. To be emptied.
-NOT_YET: Final = frozenset(
-    {
-        *("text-row-padded", "text-row-short", "text-row-trimmed", "text-two-layouts"),
-        *("text-deduplicated", "text-characters-lost", "text-hybrid"),
-        *(name for name, layout in LAYOUTS.items() if layout.format == "html"),
-    }
-)
-
-NOT_READ_YET: Final = pytest.mark.xfail(reason="not read right yet", strict=False)
-
 SAMPLE: Final = range(8)
 FEWER: Final = settings(max_examples=int(os.environ.get("GOVDISCLOSURE_EXAMPLES", "100")) // 4 + 1, derandomize=True)
-LOSING: Final = [name for name, layout in LAYOUTS.items() if not layout.keeps_positions and name not in NOT_YET]
+LOSING: Final = [name for name, layout in LAYOUTS.items() if not layout.keeps_positions]
 
 
-@pytest.mark.parametrize(
-    "layout",
-    [pytest.param(name, marks=NOT_READ_YET if name in NOT_YET else ()) for name in LAYOUTS],
-)
+@pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_layout_is_never_read_silently_wrong(layout: str) -> None:
     """Each figure of a published report is the true one or named by a note; a document is refused or read."""
     scores = [score(document) for document in publish(layout, SAMPLE)]

@@ -101,11 +101,11 @@ def _wrong_head(truth: gd.AnnualReport, reading: gd.Reading) -> list[str]:
     found = []
     if read.year != truth.year and "year" not in noted:
         found.append(f"year: true {truth.year}, read {read.year}")
-    if read.agency is not None and _name(read) != _name(truth):
+    if read.agency is not None and _name(read) != _name(truth) and "agency" not in noted:
         found.append(f"agency: true {truth.agency}, read {read.agency}")
-    if read.period is not None and read.period != truth.period:
+    if read.period is not None and read.period != truth.period and "period" not in noted:
         found.append(f"period: true {truth.period}, read {read.period}")
-    if read.published is not None and read.published != truth.published:
+    if read.published is not None and read.published != truth.published and "published" not in noted:
         found.append(f"published: true {truth.published}, read {read.published}")
     return found
 

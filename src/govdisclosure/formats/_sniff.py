@@ -29,7 +29,8 @@ _PARTS: Final = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx"}
 _OWN_MARKDOWN: Final = re.compile(rf"\ufeff?---\r?\n{MARK}: ")
 _START: Final = 4_096
 _MARKUP: Final = re.compile(
-    r"\s*(?><!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|span|section|article|table|p|h[1-6]|meta|title|\?xml)\b",
+    r"\s*(?><!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|span|section|article|table|p|h[1-6]|meta|title|\?xml"
+    r"|main|header|nav|center|font|strong|b|br|form|link|style|script|ul|ol|pre)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _MARKUP_BYTES: Final = re.compile(_MARKUP.pattern.encode(), re.IGNORECASE | re.DOTALL)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import field, frozen
@@ -102,29 +103,31 @@ Block: TypeAlias = "Paragraph | Grid | Head"
 
 def columns_of(grid: Grid) -> Iterator[list[tuple[int, GridCell]]]:
     """Give the cells of each row with the columns that they begin in; where a cell reaches down, a blank one stands."""
-    for row in _placed(grid):
-        yield [(column, cell) for column, cell, _ in row]
+    for own, reaching, _ in _placed(grid):
+        blank = ((column, GridCell("", rows, columns)) for column, (rows, columns) in reaching.items())
+        yield sorted([*own, *blank], key=itemgetter(0))
 
 
 def own_columns(grid: Grid) -> Iterator[tuple[list[tuple[int, GridCell]], int]]:
     """Give the cells that begin in each row with their columns, and how many columns the row has."""
-    for row in _placed(grid):
-        own = [(column, cell) for column, cell, is_own in row if is_own]
-        yield own, max((column + cell.columns for column, cell, _ in row), default=0)
+    for own, _, width in _placed(grid):
+        yield own, width
 
 
-def _placed(grid: Grid) -> Iterator[list[tuple[int, GridCell, bool]]]:
-    """Give what stands in each row: the column, the cell, and whether it begins there."""
-    reaching: dict[int, GridCell] = {}
+def _placed(grid: Grid) -> Iterator[tuple[list[tuple[int, GridCell]], dict[int, tuple[int, int]], int]]:
+    """Give for each row the cells that begin in it, the rows and columns that others reach over, and its width."""
+    above: dict[int, tuple[int, int]] = {}
     for row in grid.rows:
-        cells, found, column = list(reversed(row)), [], 0
-        below: dict[int, GridCell] = {}
-        while cells or column in reaching:
-            is_own = column not in reaching
-            cell = cells.pop() if is_own else reaching.pop(column)
-            if cell.rows > 1:
-                below[column] = GridCell("", cell.rows - 1, cell.columns)
-            found.append((column, cell, is_own))
-            column += cell.columns
-        reaching = below
-        yield found
+        own: list[tuple[int, GridCell]] = []
+        reaching: dict[int, tuple[int, int]] = {}
+        column = 0
+        for cell in (*row, None):
+            while column in above:
+                reaching[column] = above.pop(column)
+                column += reaching[column][1]
+            if cell is not None:
+                own.append((column, cell))
+                column += cell.columns
+        yield own, reaching, column
+        above = {place: (rows - 1, columns) for place, (rows, columns) in reaching.items() if rows > 1}
+        above.update((place, (cell.rows - 1, cell.columns)) for place, cell in own if cell.rows > 1)

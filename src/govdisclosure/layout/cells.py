@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -163,7 +163,8 @@ def _rows_in_cells(lines: Sequence[Line], cls: type[Table]) -> list[Row]:
     """Find the rows of figures in a table that has a cell a line."""
     texts = _joined(_texts(lines), cls)
     unit = _unit(texts)
-    may_open = unit == 1 and not lines[0].stated and len(lines[0].cells) == 2
+    barred = next((line for line in lines if len(line.cells) > 1), lines[0])
+    may_open = unit == 1 and not barred.stated and len(barred.cells) == 2
     # Where a bar opens each row, the last one behind a row belongs to the next; or only the first row has one.
     readings = [_read(texts, cls, unit, opening=opening) for opening in ((True, False) if may_open else (False,))]
     layout, found = max(readings, key=lambda reading: sum(map(reading[0].is_regular, reading[1])))
@@ -173,7 +174,7 @@ def _rows_in_cells(lines: Sequence[Line], cls: type[Table]) -> list[Row]:
         interrupted = below is not None and below.row.number is None and not layout.fills_up(whole.tail)
         whole.row.lost = interrupted or distinct or layout.has_lost_cells(whole)
         _settle(whole, layout, final=below is None and whole.row.number == last and not distinct)
-    return [whole.row for whole in found]
+    return [whole.row for whole in found if whole.row.number is not None or any(map(is_figure, whole.row.cells))]
 
 
 def _read(texts: Sequence[_Text], cls: type[Table], unit: int, *, opening: bool) -> tuple[_Layout, list[_Whole]]:
@@ -197,7 +198,8 @@ def _padding_of(texts: Sequence[_Text], cls: type[Table], usual: int) -> bool | 
     if any(bars > 1 for text in texts for bars in text.bars[1:]):
         return True
     others = table_labels(cls).others
-    headers = [text for text, below in pairwise(texts) if {key(text.text), key(below.text)} <= others]
+    # The note on the identities may stand above the table.
+    headers = [text for text, below in pairwise(texts[1:]) if {key(text.text), key(below.text)} <= others]
     return None if any(sum(text.bars) > usual for text in headers) else False
 
 
@@ -233,7 +235,7 @@ def _joined(texts: Sequence[_Text], cls: type[Table]) -> list[_Text]:
 
 def _pieces(texts: Sequence[_Text], labels: TableLabels) -> list[str]:
     """Give the texts that are one label together; else the first alone."""
-    pieces = [text.text for text in texts]
+    pieces = [text.text for text in takewhile(lambda text: not is_figure(text.text), texts)] or [texts[0].text]
     for count in range(len(pieces), 1, -1):
         if labels.match(pieces[0]) is None and all(text.bars == [0] for text in texts[: count - 1]):
             match = labels.match("".join(pieces[:count]))

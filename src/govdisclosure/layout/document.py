@@ -81,9 +81,9 @@ class Document:
 
 
 def _continues(lines: Iterable[Line | GridLine]) -> bool:
-    """Tell whether lines without any words but labels are the rest of a table that something has cut in two."""
-    stated = [cell for line in lines for cell in line.stated]
-    return all(key(cell) in all_keys() or not is_words(cell) for cell in stated)
+    """Tell whether lines without any words but labels, or pieces of them, are the rest of a table cut in two."""
+    words = {key(cell) for line in lines for cell in line.stated if is_words(cell)}
+    return all(word in all_keys() or any(word in label for label in all_keys()) for word in words)
 
 
 def _is_noise(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, cast
 
 from govdisclosure.layout.fold import fold, fold_figure
@@ -19,9 +20,11 @@ _PIECES: Final = r"\s*(?:件|条|宗|份|例|项|个|起)?"
 _COUNT: Final = re.compile(rf"({_WHOLE}){_PIECES}")
 _CHANGE: Final = re.compile(rf"(?:([+-]|增加?|减少?)\s*)?({_WHOLE}){_PIECES}")
 _MONEY: Final = re.compile(rf"({_WHOLE}(?:\.[0-9]+)?)\s*(元|万元)?")
+_PLAIN: Final = re.compile(rf"0|[1-9][0-9]{{0,{MAX_DIGITS - 1}}}", re.ASCII)
 _UNIT: Final = re.compile("万元|元")
 _LETTER: Final = re.compile("[㐀-鿿]")
 _LEAST_WORDS: Final = 3
+_LONGEST: Final = 40
 _NOUGHT: Final = "零"
 
 
@@ -40,11 +43,14 @@ def print_figure(value: CellValue) -> str:
 
 def is_blank(text: str) -> bool:
     """Tell whether a printed cell is left blank: nothing in it but blanks of any kind."""
-    return not fold(text)
+    return not text or (not text[0].isalnum() and not fold(text))
 
 
+@lru_cache(maxsize=4096)
 def is_figure(text: str) -> bool:
     """Tell whether a printed cell holds something that the form allows in some cell: a figure, or "/" in its forms."""
+    if len(text) > _LONGEST:
+        return False
     printed = fold_figure(text).strip()
     return (
         _CHANGE.fullmatch(printed) is not None
@@ -79,11 +85,13 @@ def read_figure(text: str, declared: Declaration, header_unit: str | None = None
     """
     if is_blank(text):
         return None
+    if declared.kind is Kind.COUNT and _PLAIN.fullmatch(text):
+        return int(text)
     # Blanks inside a figure are kept, since 1 2 is no 12; the minus of typography becomes the plain one.
     printed = fold_figure(text).strip().replace("−", "-")
     if fold(printed) in _NOT_APPLICABLE:
         return NA
-    if declared.kind in {Kind.MONEY, Kind.MONEY_WITH_UNIT}:
+    if declared.kind is Kind.MONEY or declared.kind is Kind.MONEY_WITH_UNIT:
         return _read_money(printed, declared, header_unit)
     if printed == _NOUGHT:
         return 0

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 import attrs
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from govdisclosure.layout.blocks import Grid, columns_of, own_columns
 from govdisclosure.layout.figures import is_blank, is_figure, is_words
@@ -18,7 +19,7 @@ from govdisclosure.model._structure import cache
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from govdisclosure.layout.labels import TableLabels
     from govdisclosure.model._structure import Table
@@ -45,16 +46,18 @@ class GridLine:
     source: Source | None
     first: bool = False
     in_doubt: bool = False
+    cells: tuple[str, ...] = field(init=False)
+    """The text of its own cells."""
+    stated: tuple[str, ...] = field(init=False)
+    """The cells that are not blank."""
 
-    @property
-    def cells(self) -> tuple[str, ...]:
-        """The text of its own cells."""
-        return tuple(text for _, text in self.own)
+    @cells.default
+    def _cells(self) -> tuple[str, ...]:
+        return tuple([text for _, text in self.own])
 
-    @property
-    def stated(self) -> tuple[str, ...]:
-        """The cells that are not blank."""
-        return tuple(text for _, text in self.own if not is_blank(text))
+    @stated.default
+    def _stated(self) -> tuple[str, ...]:
+        return tuple([text for text in self.cells if not is_blank(text)])
 
 
 def lines_of_grid(grid: Grid) -> list[GridLine]:
@@ -63,7 +66,7 @@ def lines_of_grid(grid: Grid) -> list[GridLine]:
     pages = [source and source.page for source in sources]
     return [
         GridLine(
-            tuple((column, " ".join(cell.text.split("\n")).strip()) for column, cell in own),
+            tuple([(column, cell.text.replace("\n", " ").strip()) for column, cell in own]),
             width,
             source,
             first=not index or pages[index] != pages[index - 1],
@@ -98,11 +101,20 @@ class _Columns:
     width: int | None
     header: tuple[int, ...] = ()
 
-    def of(self, number: int, count: int) -> tuple[int, ...]:
-        """Give the columns of a row's figures, numbered anew; none where they are not known."""
-        if self.form is not None:
-            return self.form[number]
-        return self.header if len(self.header) == count else ()
+    def below(self, number: int, count: int, stated: Collection[int]) -> list[int | None] | None:
+        """
+        Tell which of the stated cells of a row each of its figures is, None for a blank; None where that is not known.
+
+        A figure stands below its header, however many columns that spans, or in its column of the form.
+        """
+        if len(self.header) == count:
+            headers = [bisect_right(self.header, place) for place in stated]
+            if 0 not in headers and len(set(headers)) == len(headers):
+                found = dict(zip(headers, stated, strict=True))
+                return [found.get(number + 1) for number in range(count)]
+        if self.form is not None and set(stated) <= set(self.form[number]):
+            return [place if place in stated else None for place in self.form[number]]
+        return None
 
 
 def _columns(lines: Sequence[GridLine], cls: type[Table]) -> _Columns:
@@ -130,8 +142,12 @@ def rows_of_grid(lines: Sequence[GridLine], cls: type[Table]) -> list[Row]:
             columns.header = _header(line, cls, columns) or columns.header
         else:
             found.append((row, line, columns.header))
-    _name_by_order([row for row, _, _ in found], cls)
-    return [_settled(row, line, cls, attrs.evolve(columns, header=header)) for row, line, header in found]
+    rows = [row for row, _, _ in found]
+    _name_by_order(rows, cls)
+    for row, line, header in found:
+        columns.header = header
+        _settle(row, line, cls, columns)
+    return rows
 
 
 def _joined(lines: Sequence[GridLine], labels: TableLabels) -> list[GridLine]:
@@ -218,18 +234,20 @@ def _name_by_order(rows: Sequence[Row], cls: type[Table]) -> None:
             row.number, row.odd = above + 1, True
 
 
-def _settled(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> Row:
+def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> None:
     """Decide whether the columns of a row's figures are sure; if they are, leave exactly one cell for each."""
     if row.number is None:
-        return row
+        return
     count = len(figure_rows(cls)[row.number].paths)
     beside = line.own[len(line.own) - len(row.cells) :]
     regular = columns.width in {None, line.width}
     if len(beside) == count and (regular or not any(map(is_blank, row.cells))):
-        return attrs.evolve(row, exact=True, columns=tuple(column for column, _ in beside))
+        row.exact, row.columns = True, [column for column, _ in beside]
+        return
     stated = {columns.places[column]: (column, text) for column, text in beside if not is_blank(text)}
-    expected = columns.of(row.number, count)
-    if len(beside) > count and regular and expected and stated.keys() <= set(expected):
-        cells = [stated.get(place, (-1, "")) for place in expected]
-        return attrs.evolve(row, exact=True, cells=[text for _, text in cells], columns=[at for at, _ in cells])
-    return attrs.evolve(row, cells=[text for _, text in stated.values()], cut=len(beside) < count)
+    below = columns.below(row.number, count, stated)
+    if len(beside) > count and regular and below is not None:
+        cells = [(-1, "") if place is None else stated[place] for place in below]
+        row.exact, row.columns, row.cells = True, [column for column, _ in cells], [text for _, text in cells]
+        return
+    row.cells, row.cut = [text for _, text in stated.values()], len(beside) < count

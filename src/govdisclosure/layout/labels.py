@@ -25,7 +25,7 @@ _VARIANTS: Final = {"规范性文件": "行政规范性文件", "行政规范性
 _REMARK: Final = re.compile(r"(?<=.)[(（][^()（）]*[)）]")
 _INSTRUCTION: Final = re.compile(r"(?<=..)[(（\[【<:：\s].*", re.DOTALL)
 _GLUED: Final = re.compile(r"[0-9,./+−—–件零无增减少加元万NA不适用-]+$")
-_GLUABLE: Final = frozenset("0123456789件零无元A用")
+_GLUABLE: Final = frozenset("0123456789０１２３４５６７８９件零无無元A/-—用")
 _BLANKS: Final = frozenset(" \t\n\u3000\u00a0")
 _LEAST_LABELS: Final = 3
 _LEAST_LETTERS: Final = 3
@@ -84,11 +84,16 @@ class TableLabels:
                 return Match(without.row, odd=True)
         if len(found) > _MOST_LETTERS or label_key(text) != found:
             return None
-        close = difflib.get_close_matches(found, [*self.rows, *sorted(self.others)], n=1, cutoff=_CLOSE)
+        # Only labels with enough letters in common are compared in earnest.
+        letters = set(found)
+        near = [label for label in (*self.rows, *sorted(self.others)) if len(letters & set(label)) * 2 >= len(letters)]
+        close = difflib.get_close_matches(found, near, n=1, cutoff=_CLOSE)
         return Match(self.rows.get(close[0]), odd=True) if close else None
 
     def unglued(self, text: str) -> tuple[str, str] | None:
         """Take a label of a row and the figures behind it apart, where nothing stands between them."""
+        if not text or text[-1] not in _GLUABLE:
+            return None
         folded = fold_characters(text)
         found = _GLUED.search(folded)
         if found is None or found.start() == 0 or self._exact(key(text)):
@@ -96,7 +101,8 @@ class TableLabels:
         for place in range(found.start(), len(folded)):
             match = self._exact(key(folded[:place])) if folded[place - 1] not in _BLANKS else None
             if match:
-                return (folded[:place], folded[place:]) if match.row is not None else None
+                whole = text if len(text) == len(folded) else folded
+                return (whole[:place], whole[place:]) if match.row is not None else None
         return None
 
     def exact(self, text: str) -> Match | None:
@@ -165,7 +171,7 @@ def is_glued(text: str) -> bool:
 def label_key(text: str) -> str:
     """Give the key of a text, of a label with figures glued to it that of the label."""
     found = key(text)
-    if found in all_keys() or not found or found[-1] not in _GLUABLE:
+    if found in all_keys() or not text or text[-1] not in _GLUABLE:
         return found
     glued = next(filter(None, (labels.unglued(text) for labels in _all_labels())), None)
     return key(glued[0]) if glued else found
@@ -233,6 +239,14 @@ def _hits(keys: frozenset[str], cls: type[Table]) -> int:
     return len({labels.rows[found] for found in keys & labels.rows.keys()} | compounds) + len(keys & labels.others)
 
 
+@cache
+def plain_keys() -> frozenset[str]:
+    """Give the keys of every label of every table without the remarks in them."""
+    every = (cell.text for classes in TABLES.values() for cls in classes for row in form_rows(cls) for cell in row)
+    return frozenset(map(header_key, every))
+
+
+@lru_cache(maxsize=_MOST_MATCHES)
 def header_key(header: str) -> str:
     """Give the key of a header without the remarks in it."""
     return key(_REMARK.sub("", fold(header)))

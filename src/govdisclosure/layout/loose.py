@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -30,6 +31,7 @@ _MANY_LABELS: Final = 9
 _FRAME: Final = 30
 _NUMERAL: Final = re.compile(r"(?:(?<=[。；;!！\s])|^)[（(]?[一二三四五六1-6][）)]?\s?[、.．]?")
 _LONGEST_HEADING: Final = 36
+_MOST_NUMERALS: Final = 100
 
 
 @frozen
@@ -102,12 +104,12 @@ def _only_text(row: Sequence[GridCell]) -> str | None:
 
 def split_at_headings(text: str) -> list[str]:
     """Take a line apart that begins with the heading of a section and goes on, or holds several headings."""
-    places = sorted({0, *(found.start() for found in _NUMERAL.finditer(text))})
+    places = sorted({0, *(found.start() for found in islice(_NUMERAL.finditer(text), _MOST_NUMERALS))})
     cuts: list[int] = []
     for place in places:
         ends = range(min(len(text), place + _LONGEST_HEADING), place + 1, -1)
-        end = next((end for end in ends if text[end - 1] != " " and section_of(text[place:end]) is not None), None)
-        if end is not None and (end == len(text) or text[end] in " \u3000\u00a0" or text[end - 1] == " "):
+        end = next((end for end in ends if text[end - 1].isalnum() and section_of(text[place:end]) is not None), None)
+        if end is not None and (end == len(text) or text[end].isspace()):
             cuts += [place, end]
     pieces = [text[start:end].strip() for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)]
     return [piece for piece in pieces if piece]
@@ -121,8 +123,7 @@ def _lines(block: Paragraph | Grid) -> Iterator[_Line]:
     else:
         sources = block.sources or (None,) * len(block.rows)
         for row, source in zip(block.rows, sources, strict=True):
-            cells = tuple(cell.text for cell in row)
-            yield _Line(block, cells, _labels(cells), bars=True, source=source)
+            yield _Line(block, tuple(cell.text for cell in row), bars=True, source=source)
 
 
 def _line(paragraph: Paragraph) -> _Line:
@@ -177,7 +178,7 @@ def _end_of_run(lines: Sequence[_Line], start: int) -> int:
         elif not isinstance(line.block, Paragraph) or _ends(line.block.text.strip(), lines[end:place]):
             break
         place += 1
-    return end + _completes(lines[start : end + 1])
+    return end + (end < len(lines) and _completes(lines[start : end + 1]))
 
 
 def _completes(lines: Sequence[_Line]) -> bool:
@@ -201,8 +202,8 @@ def _is_table(run: Sequence[_Line]) -> bool:
     figures = sum(line.figures or line.cells == ("",) for line in bare)
     if len(labels) >= _LEAST_LABELS and (figures >= _LEAST_FIGURES or len(labels) >= _MANY_LABELS):
         return True
-    pieces = [line for line in bare if not line.cells and not _is_page(line)]
-    return bool(pieces) and all(line.bars or line in pieces for line in run) and len(labels) == 0 and _are_short(pieces)
+    others = [line for line in bare if not line.cells and not _is_page(line)]
+    return len(run) > len(bare) > 0 and not labels and bool(figures or others) and _are_short(others)
 
 
 def _are_short(lines: Iterable[_Line]) -> bool:
@@ -225,14 +226,11 @@ def _grid(run: Sequence[_Line]) -> Grid:
 
 def _as_they_were(lines: Sequence[_Line]) -> Iterator[Paragraph | Grid]:
     """Give the blocks of lines again, of a grid those of its lines that are among them."""
-    place = 0
-    while place < len(lines):
-        block = lines[place].block
+    for _, group in groupby(lines, key=lambda line: id(line.block)):
+        same = list(group)
+        block = same[0].block
         if isinstance(block, Paragraph) or not block.lines:
             yield block
-            place += 1
-            continue
-        same = [line for line in lines[place:] if line.block is block]
-        rows = tuple(tuple(map(GridCell, line.cells)) for line in same)
-        yield Grid(rows, lines=True, sources=tuple(line.source for line in same if line.source))
-        place += len(same)
+        else:
+            rows = tuple(tuple(map(GridCell, line.cells)) for line in same)
+            yield Grid(rows, lines=True, sources=tuple(line.source for line in same if line.source))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.layout.blocks import Grid
 from govdisclosure.layout.figures import is_figure
 from govdisclosure.layout.fold import fold_characters, key
-from govdisclosure.layout.labels import all_keys, is_row_key
+from govdisclosure.layout.labels import all_keys, header_key, is_row_key, plain_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
 _DATE: Final = re.compile(
     r"(?<![0-9])(?:19|20)[0-9]{2}(?:年[0-9]{1,4}日|[0-9]{1,2}月[0-9]|[0-9]{1,4}日|月[0-9])|月[0-9]{1,2}起至"
 )
+_DIGIT: Final = re.compile("[0-9０-９]")
 _MOST_LOST: Final = 3
 _MOST_CUT: Final = 2
 _LEAST_LETTERS: Final = 3
 _MOST_LETTERS: Final = 40
+_MOST_TEXTS: Final = 2000
 _LEAST: Final = 2
 _INSIDE: Final = "…"
 _IN_ROW: Final = "……"
@@ -37,13 +40,17 @@ def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
     """
     unknown: dict[str, str] = {}
     for text, in_table in _texts(blocks):
-        if not in_table and _DATE.search(fold_characters(text)):
-            return text
-        found = key(text) if in_table else ""
-        if found and found not in all_keys() and not is_figure(text) and not text.endswith(("(", "（")):
+        if not in_table:
+            if _DIGIT.search(text) and _DATE.search(fold_characters(text)):
+                return text
+            continue
+        found = header_key(text)
+        if found in plain_keys() or key(text) in all_keys():
+            continue
+        if found and not is_figure(text) and not text.endswith(("(", "（")):
             unknown.setdefault(found, text)
     weak = []
-    for found, text in unknown.items():
+    for found, text in islice(unknown.items(), _MOST_TEXTS):
         lacks = _lacks(found) if _LEAST_LETTERS <= len(found) <= _MOST_LETTERS else ""
         if lacks == _INSIDE:
             return text
@@ -56,7 +63,7 @@ def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
 def _texts(blocks: Iterable[Paragraph | Grid]) -> Iterator[tuple[str, bool]]:
     for block in blocks:
         if isinstance(block, Grid):
-            yield from ((cell.text, True) for row in block.rows for cell in row)
+            yield from ((cell.text.strip(), True) for row in block.rows for cell in row)
         else:
             yield block.text, False
 

@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 
 _MAX_TITLE: Final = 80
 _REPORT: Final = re.compile(
-    r"(?:的)?政府信息公开(?:工作)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?报告(?:\([^()]*\))?$"
+    r"(?:的)?政府信息公开(?:工作)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)(?:\([^()]*\))?$"
 )
-_YEAR: Final = re.compile(r"(?<![0-9])([0-9]{4})年度?")
-_AGENCY_NOISE: Final = re.compile(r"^关于|(?:关于)?(?<![0-9])[0-9]{4}年度?的?|\([^()]*\)$")
+_DIGITS: Final = dict(zip("〇○零一二三四五六七八九", "000123456789", strict=True))
+_YEAR_DIGITS: Final = f"(?<![0-9])[0-9]{{4}}|二[{''.join(_DIGITS)}]{{3}}"
+_YEAR: Final = re.compile(f"({_YEAR_DIGITS})年度?")
+_AGENCY_NOISE: Final = re.compile(rf"^关于|(?:关于)?(?:{_YEAR_DIGITS})年度?的?|\([^()]*\)$")
 _AGENCY: Final = re.compile(
     r"[㐀-鿿]+(?:人民政府|局|厅|部|委|办|会|处|院|署|行|校|队|所|站|中心|省|市|区|县|镇|乡|街道)"
 )
@@ -133,7 +135,8 @@ def _agency(title: str) -> str | None:
 
 def _year(title: str) -> int | None:
     matched = _YEAR.search(fold(title))
-    return int(matched[1]) if matched and int(matched[1]) else None
+    year = int("".join(_DIGITS.get(digit, digit) for digit in matched[1])) if matched else 0
+    return year or None
 
 
 def _periods(paragraphs: Iterable[Paragraph]) -> Iterator[Period]:

@@ -45,12 +45,15 @@ def paragraphs_and_tables(body: Iterable[Paragraph | Grid]) -> Iterator[Paragrap
 
 def _unframed(grid: Grid) -> Iterator[Paragraph | Grid]:
     """Take a frame apart: rows that hold a heading or sentences are text, those between them tables."""
+    long = any(len(cell.text) > _LONG for row in grid.rows for cell in row)
+    frame = max(map(len, grid.rows), default=0) < _LEAST_FRAME or (
+        long and table_of(cell.text for row in grid.rows for cell in row) is None
+    )
+    if not frame and not any(map(_is_text, grid.rows)):
+        yield grid
+        return
     sources = grid.sources or (None,) * len(grid.rows)
     rows = list(zip(grid.rows, sources, strict=True))
-    stated = [cell.text for row in grid.rows for cell in row if cell.text.strip()]
-    frame = max((len(row) for row in grid.rows), default=0) < _LEAST_FRAME or (
-        any(len(text) > _LONG for text in stated) and table_of(stated) is None
-    )
     for is_text, group in groupby(rows, lambda row: frame or _is_text(row[0])):
         if is_text:
             for row, source in group:
@@ -82,7 +85,10 @@ def _paragraphs(text: str, source: Source | None) -> Iterator[Paragraph]:
 
 def carries_pinyin(body: Iterable[Paragraph | Grid]) -> bool:
     """Tell whether a heading or a label of the form carries pinyin; then it is noise of the page."""
-    for text in _all_texts(body):
+    texts = list(_all_texts(body))
+    if not has_pinyin("\n".join(texts)):
+        return False
+    for text in texts:
         if has_pinyin(text):
             plain = without_pinyin(text)
             if key(plain) in all_keys() or section_of(plain) is not None:

@@ -13,6 +13,7 @@ from govdisclosure.layout.losses import lost_characters
 from govdisclosure.layout.metadata import Metadata, find_metadata
 from govdisclosure.layout.page import carries_pinyin, drop_footer, paragraphs_and_tables, split_title, strip_pinyin
 from govdisclosure.layout.refusal import refuse_no_report
+from govdisclosure.layout.rows import BETWEEN
 from govdisclosure.layout.tables import read_table
 from govdisclosure.layout.wording import note, problem
 from govdisclosure.model._structure import cell_paths
@@ -20,7 +21,7 @@ from govdisclosure.model.notes import Note, Reading
 from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES, Agency, AnnualReport, OtherSection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 # One heading alone is a line of many pages; two of them are a report whose tables are elsewhere.
 _LEAST_HEADINGS: Final = 2
@@ -95,17 +96,18 @@ def _foreign(body: Sequence[Paragraph | Grid], *, allow_blank: bool) -> Reading:
         if section.name is None:
             _add_other(report, section)
     notes += _fill(report, document, own=False)
-    lost = lost_characters(blocks)
-    if lost is not None:
-        notes += (note("CHARACTERS-LOST", _cells_below(report, section), raw=lost) for section in TABLES)
     metadata = _metadata(report, document, [*opening.above, *page])
     notes += metadata.notes
     report.year, report.period, report.published = metadata.year, metadata.period, metadata.published
     if metadata.agency is not None:
         report.agency = Agency(name=metadata.agency, code=metadata.code)
+    lost = lost_characters(blocks)
+    if lost is not None:
+        notes += (note("CHARACTERS-LOST", paths, raw=lost) for paths in _doubtful(report, document))
     if metadata.year is None:
         notes.append(note("YEAR-MISSING", ("year",)))
-    refuse_no_report(report, [*page, *opening.above, *opening.preamble], allow_blank=allow_blank)
+    stated = any(each.code == "UNPLACED" and BETWEEN in (each.raw or "") for each in notes)
+    refuse_no_report(report, [*page, *opening.above, *opening.preamble], allow_blank=allow_blank or stated)
     return Reading(report, tuple(sorted(notes, key=_place)))
 
 
@@ -120,9 +122,11 @@ def _add_other(report: AnnualReport, section: Section) -> None:
     report.other_sections.append(OtherSection(heading=section.heading, paragraphs=_texts(section.paragraphs)))
 
 
-def _cells_below(report: AnnualReport, section: str) -> list[str]:
-    table = getattr(report, section)
-    return [] if table is None else [f"{section}.{path}" for path in cell_paths(type(table))]
+def _doubtful(report: AnnualReport, document: Document) -> Iterator[list[str]]:
+    """Give the paths of what lost characters leave in doubt: what the page says of the report, and each table."""
+    yield [name for name in ("agency", "year", "period", "published") if getattr(report, name) is not None]
+    for section in document.lines:
+        yield [f"{section}.{path}" for path in cell_paths(type(getattr(report, section)))]
 
 
 def _texts(paragraphs: Iterable[Paragraph]) -> list[str]:

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
 # In a table of which almost all is blank, one line in six holds more than one text if a row is a line.
 _LEAST_ROWS: Final = 6
 _MOST_PIECES: Final = 5
+# A cell that stands alone on its line, with the bar that makes the line one of a table.
+_ALONE: Final = ("", "")
+BETWEEN: Final = " | "
+"""What stands between the cells of a row where it is one line of text."""
+
 _RULE: Final = re.compile(r":?-{3,}:?")
 
 
@@ -48,7 +54,7 @@ class Line:
     raw: tuple[str, ...] = ()
     bars: int = 0
 
-    @property
+    @cached_property
     def stated(self) -> tuple[str, ...]:
         """The cells that are not blank."""
         return tuple(cell for cell in self.cells if not is_blank(cell))
@@ -58,7 +64,7 @@ class Line:
         """Whether it is the rule that Markdown has below a header."""
         return bool(self.stated) and all(_RULE.fullmatch(cell) for cell in self.stated)
 
-    @property
+    @cached_property
     def filled(self) -> tuple[int, ...]:
         """The places of the cells that are not blank."""
         return tuple(place for place, cell in enumerate(self.cells) if not is_blank(cell))
@@ -107,7 +113,7 @@ class Row:
     @property
     def raw(self) -> str:
         """The row as one line of text."""
-        return " | ".join((*filter(None, (self.label,)), *self.stated))
+        return BETWEEN.join((*filter(None, (self.label,)), *self.stated))
 
 
 def lines_of(grid: Grid) -> list[Line]:
@@ -142,7 +148,7 @@ def rows_in_lines(lines: Sequence[Line], cls: type[Table], *, own: bool, ruled: 
     # Blanks kept between cells prove that the others are kept as well; so does one cell for every column, where rows
     # are not filled up with bars.
     kept = ruled or any(has_gap(row.cells) for row in known) or any(has_gap(line.cells) for line in headers)
-    filled_up = any(len(line.cells) - line.filled[-1] > 1 for line in headers)
+    filled_up = any(len(line.cells) - line.filled[-1] > 1 and len(line.cells) > len(_ALONE) for line in headers)
     return [_settled(row, cls, kept=kept, slack=-1 if filled_up else 0) for row in rows]
 
 
@@ -317,7 +323,7 @@ def _rows(lines: Iterable[Line], cls: type[Table], *, grid: bool = False) -> Ite
         cells, glued = _unglued(line.cells, labels)
         known = [(place, match) for place, match in enumerate(map(labels.match, cells)) if match]
         place, match = known[-1] if known else (-1, None)
-        if not known and labels.rows and cells and is_words(cells[0]):
+        if not known and labels.rows and cells and cells[0] and not is_figure(cells[0]):
             place = 0
         label, beside = cells[place] if place >= 0 else "", list(cells[place + 1 :])
         number = match.row if match else None

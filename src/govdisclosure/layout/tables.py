@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, evolve, field
@@ -12,12 +11,13 @@ from govdisclosure.layout.figures import UnreadableError, print_figure, read_fig
 from govdisclosure.layout.fold import key
 from govdisclosure.layout.form import FigureRow, figure_rows
 from govdisclosure.layout.grids import GridLine, rows_of_grid
-from govdisclosure.layout.labels import edition_of, header_key, headers_of_rows, is_of_other_edition
+from govdisclosure.layout.heads import moved_columns
+from govdisclosure.layout.labels import edition_of, header_key, headers_of_rows, is_of_other_edition, table_labels
 from govdisclosure.layout.placement import Placement, contradicts_itself, placements
 from govdisclosure.layout.rows import Line, Row
 from govdisclosure.layout.wording import note, problem
 from govdisclosure.model._declare import Declaration, Kind
-from govdisclosure.model._structure import Table, cache, cell_nodes, set_cell
+from govdisclosure.model._structure import Table, blocks, cache, cell_nodes, set_cell
 from govdisclosure.model.notes import Note
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.model.requests import RequestsTable
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 # One row that stands there twice is a slip of the page; more of them are a second form.
 _MOST_REPEATED: Final = 1
-_REMARK: Final = re.compile(r"[（(].*")
 
 
 @define
@@ -70,11 +69,12 @@ def read_table(section: str, lines: Sequence[Line | GridLine], *, own: bool, las
     """
     stated = [cell for line in lines for cell in line.stated]
     cls = edition_of(section, stated)
-    found = _Table(section, cls, _units(cls, lines))
+    found = _Table(section, cls, _units(cls, stated))
     rows = _rows_by_number(found, _rows(lines, cls, own=own))
     for number, headers in () if own else headers_of_rows(stated, cls).items():
         if number in rows:
             rows[number].foreign = _compare_headers(found, rows[number], headers)
+    _compare_columns(found, lines)
     if last:
         _refuse_break(found, rows)
     for number, form_row in enumerate(figure_rows(cls)):
@@ -100,16 +100,21 @@ def _rows(lines: Sequence[Line | GridLine], cls: type[Table], *, own: bool) -> l
     )
 
 
-def _units(cls: type[Table], lines: Iterable[Line | GridLine]) -> dict[str, str]:
-    """Give the units of money that headers name, by the path of the cell below."""
+def _units(cls: type[Table], stated: Sequence[str]) -> dict[str, str]:
+    """Give the units of money that headers name, by the path of the cell below; they may stand on the next line."""
     units: dict[str, str] = {}
-    stated = [(key(cell), unit_in(cell)) for line in lines for cell in line.stated]
+    labels = table_labels(cls)
     for node in cell_nodes(cls):
-        if node.declared.kind in {Kind.MONEY, Kind.MONEY_WITH_UNIT}:
-            words = key(_REMARK.sub("", node.declared.label))
-            named = [unit for cell, unit in stated if unit is not None and cell.startswith(words)]
-            if named:
-                units[node.path] = named[0]
+        if node.declared.kind is not Kind.MONEY and node.declared.kind is not Kind.MONEY_WITH_UNIT:
+            continue
+        words, below = header_key(node.declared.label), False
+        for cell in stated:
+            match = labels.exact(cell)
+            below = (below or words in key(cell)) and not (match and match.row is not None)
+            unit = unit_in(cell) if below else None
+            if unit is not None:
+                units[node.path] = unit
+                break
     return units
 
 
@@ -184,6 +189,17 @@ def _compare_headers(found: _Table, row: Row, headers: Sequence[str]) -> bool:
         swapped = sorted(keys) == sorted(expected)
         found.note("LABEL-ODD", paths if swapped else (), row, " | ".join(headers))
     return False
+
+
+def _compare_columns(found: _Table, lines: Iterable[Line | GridLine]) -> None:
+    """Note the cells of columns that stand in another order than on the form."""
+    if blocks(found.cls)[0].declared.caption is not None:  # Of table II, every block has headers of its own.
+        return
+    in_grid = [line for line in lines if isinstance(line, GridLine)]
+    moved = moved_columns(in_grid, found.cls)
+    if moved:
+        paths = (row.paths[place] for row in figure_rows(found.cls) for place in moved)
+        found.note("LABEL-ODD", paths, Row(None, "", in_grid[0].source), " | ".join(moved.values()))
 
 
 @cache

@@ -187,8 +187,9 @@ def obeying(rule: Callable[[object], Broken | None], *, optional: bool = False) 
     """Make a validator of a rule; one that is ``optional`` lets None pass."""
 
     def validate(_: object, attribute: attrs.Attribute[Any], found: object) -> None:
-        if not (optional and found is None):
-            values.refuse(attribute.name, rule(found), found)
+        broken = rule(found)
+        if broken is not None and not (optional and found is None):
+            values.refuse(attribute.name, broken, found)
 
     return validate
 

@@ -97,10 +97,16 @@ def cell_values(group: Group) -> tuple[CellValue, ...]:
     return cast("tuple[CellValue, ...]", _getter(type(group))(group))
 
 
+@functools.cache
+def _owner(path: str) -> tuple[Callable[[Group], Any] | None, str]:
+    above, _, name = path.rpartition(".")
+    return attrgetter(above) if above else None, name
+
+
 def set_cell(group: Group, path: str, found: CellValue) -> None:
     """Set one cell by its path from the group; validated as every assignment is."""
-    *above, name = path.split(".")
-    setattr(attrgetter(".".join(above))(group) if above else group, name, found)
+    owner, name = _owner(path)
+    setattr(group if owner is None else owner(group), name, found)
 
 
 class Group:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from attrs import define, field
 
+from govdisclosure.formats._lines import BAR
 from govdisclosure.layout.blocks import Grid, GridCell
 from govdisclosure.layout.wording import problem
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from govdisclosure.formats._limits import Limits
 
@@ -26,7 +27,9 @@ Cell: TypeAlias = "tuple[Content, int, int]"
 NOT_TEXT: Final = {"img": "［图片］", "input": "［输入框］"}
 """What a cell shows that has no text, so that it is not taken for a blank one."""
 
+_NOT_TEXT: Final = tuple(NOT_TEXT.values())
 _NUMBER: Final = re.compile(r"[ \t\n\f\r]*\+?([0-9]+)")
+_SMALL: Final = {str(number): number for number in range(1, 31)}
 _MAX_COLUMNS: Final = 1_000
 _NARRATIVE: Final = 400
 LONG: Final = 80
@@ -71,9 +74,11 @@ class Table:
         content: Content = []
         rows = columns = 1
         if "rowspan" in attributes:
-            rows = _span(attributes["rowspan"])
+            value = attributes["rowspan"]
+            rows = _SMALL.get(value) or _span(value)
         if "colspan" in attributes:
-            columns = min(_span(attributes["colspan"]) or 1, _MAX_COLUMNS)
+            value = attributes["colspan"]
+            columns = _SMALL.get(value) or min(_span(value) or 1, _MAX_COLUMNS)
         self.rows[-1].append((content, rows, columns))
         return content
 
@@ -84,10 +89,10 @@ class Table:
     def content(self, grids: Grids) -> Content:
         """Give what the table holds: a grid, or the content of its cells where it only lays the page out."""
         cells = [content for row in self.rows for content, _, _ in row]
-        if not any(cells):
+        if not any(part not in _NOT_TEXT for content in cells for part in content):
             return self.outside
         if self._lays_out(cells):
-            return self.outside + [part for content in cells for part in content if part not in NOT_TEXT.values()]
+            return self.outside + [part for content in cells for part in content if part not in _NOT_TEXT]
         for content in cells if self.nested else ():
             content[:] = _flat(content)
         return [*self.outside, grids.grid(self.rows, self.groups)]
@@ -138,9 +143,24 @@ class Grids:
         """
         self._tables += 1
         made = tuple([tuple([self._cell(cell, groups, at, len(rows)) for cell in row]) for at, row in enumerate(rows)])
+        self._check()
+        return Grid(made, sources=tuple([Source(table=self._tables, row=at) for at in range(1, len(made) + 1)]))
+
+    def of_lines(self, lines: Iterable[str]) -> Grid:
+        """
+        Make a grid of lines of text with bars between their cells.
+
+        Raises:
+            ReadError: If the document has more cells than its bound.
+        """
+        rows = tuple(tuple(map(GridCell, line.split(BAR))) for line in lines)
+        self._cells += sum(map(len, rows))
+        self._check()
+        return Grid(rows, lines=True)
+
+    def _check(self) -> None:
         if self._cells > self._limits.max_cells:
             raise problem("BEYOND-LIMIT", name="max_cells", limit=self._limits.max_cells)
-        return Grid(made, sources=tuple([Source(table=self._tables, row=at) for at in range(1, len(made) + 1)]))
 
     def _cell(self, cell: Cell, groups: Sequence[int], at: int, end: int) -> GridCell:
         content, rows, columns = cell

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from govdisclosure.formats import text as plain_text
 from govdisclosure.formats._lines import BAR
 from govdisclosure.formats.html import _shown
 from govdisclosure.formats.html._grid import LONG, NOT_TEXT, Content, Grids, Table
-from govdisclosure.layout.blocks import Block, Grid, Head, Paragraph, Role
+from govdisclosure.layout.blocks import Block, Grid, Paragraph, Role
 from govdisclosure.layout.wording import problem
 
 if TYPE_CHECKING:
@@ -50,11 +50,11 @@ class Page:
         self._links: list[int] = []
         self._preformatted = 0
         self._skipped = 0
-        self._open: list[_End | None] = []
+        # What is due at the end of each open element: nothing, the end of a line, or more.
+        self._open: list[_End | bool] = []
         self._pieces: list[str] = []
         self.data: Callable[[str], None] = self._pieces.append
-        self._begin: dict[str, Callable[[_Attributes], _End | None]] = {
-            **dict.fromkeys(_shown.BLOCKS, self._block),
+        self._begin: dict[str, Callable[[_Attributes], _End | bool]] = {
             **dict.fromkeys(_shown.BOXES, self._box),
             **dict.fromkeys(_shown.FURNITURE, self._furniture),
             **dict.fromkeys(_shown.LEFT_OUT, self._skip),
@@ -85,11 +85,19 @@ class Page:
         if self._skipped:
             self._skipped += 1
             return
+        opened = self._open
         begin = self._begin.get(tag)
         if self._hides and attributes and _shown.is_hidden(attributes):
             begin = self._skip
-        self._open.append(None if begin is None else begin(attributes))
-        if len(self._open) > self._deepest:
+        if begin is not None:
+            opened.append(begin(attributes))
+        elif tag in _shown.BLOCKS:
+            if self._pieces:
+                self._flush()
+            opened.append(True)
+        else:
+            opened.append(False)
+        if len(opened) > self._deepest:
             raise problem("BEYOND-LIMIT", name="max_depth", limit=self._limits.max_depth)
 
     def end(self, _tag: str) -> None:
@@ -98,9 +106,12 @@ class Page:
             self._skipped -= 1
             if self._skipped:
                 return
-        finish = self._open.pop()
-        if finish is not None:
-            finish()
+        due = self._open.pop()
+        if due is True:
+            if self._pieces:
+                self._flush()
+        elif due is not False:
+            due()
 
     def close(self) -> list[Block]:
         """
@@ -118,10 +129,9 @@ class Page:
     def _flush(self) -> None:
         """End the line that the pieces are."""
         pieces = self._pieces
-        if not pieces:
-            return
-        line = "".join(pieces).strip()
+        line = pieces.pop() if len(pieces) == 1 else "".join(pieces)
         pieces.clear()
+        line = line.strip()
         if not line:
             return
         if self._preformatted:
@@ -136,13 +146,9 @@ class Page:
             self._tables[-1].narrative += len(line)
         self._here.append(line)
 
-    def _block(self, _attributes: _Attributes) -> _End:
+    def _box(self, attributes: _Attributes) -> _End | bool:
         self._flush()
-        return self._flush
-
-    def _box(self, attributes: _Attributes) -> _End:
-        self._flush()
-        return self._furniture(attributes) if attributes and _shown.is_furniture(attributes) else self._flush
+        return self._furniture(attributes) if attributes and _shown.is_furniture(attributes) else True
 
     def _furniture(self, _attributes: _Attributes) -> _End:
         """Begin what is there on every page of a site: dropped, unless a report could be in it."""
@@ -163,11 +169,12 @@ class Page:
     def _forget(self, start: int) -> None:
         del self._pieces[start:]
 
-    def _break(self, _attributes: _Attributes) -> None:
+    def _break(self, _attributes: _Attributes) -> bool:
         if self._preformatted:
             self._pieces.append("\n")
         else:
             self._flush()
+        return False
 
     def _table(self, _attributes: _Attributes) -> _End:
         self._flush()
@@ -193,18 +200,18 @@ class Page:
             grids = (part for part in content if isinstance(part, Grid))
             self._tables[-1].nested += sum(len(row) for grid in grids for row in grid.rows)
 
-    def _group(self, _attributes: _Attributes) -> _End:
+    def _group(self, _attributes: _Attributes) -> _End | bool:
         self._flush()
         if not self._tables:
-            return self._flush
+            return True
         self._tables[-1].begin_group()
         self._here = self._tables[-1].outside
         return self._end_row
 
-    def _row(self, _attributes: _Attributes) -> _End:
+    def _row(self, _attributes: _Attributes) -> _End | bool:
         self._flush()
         if not self._tables:
-            return self._flush
+            return True
         self._tables[-1].begin_row()
         self._here = self._tables[-1].outside
         return self._end_row
@@ -214,17 +221,19 @@ class Page:
         self._tables[-1].in_row = False
         self._here = self._tables[-1].outside
 
-    def _cell(self, attributes: _Attributes) -> _End:
+    def _cell(self, attributes: _Attributes) -> _End | bool:
         """Begin a cell, also where the one before was never closed."""
-        self._flush()
+        if self._pieces:
+            self._flush()
         if not self._tables:
-            return self._flush
+            return True
         self._instead = ""
         self._here = self._tables[-1].begin_cell(attributes)
         return self._end_cell
 
     def _end_cell(self) -> None:
-        self._flush()
+        if self._pieces:
+            self._flush()
         if self._instead and not self._here:
             self._here.append(self._instead)
         self._instead = ""
@@ -266,39 +275,35 @@ class Page:
         def end() -> None:
             self._flush()
             self._preformatted -= 1
-            lines = [part for part in here[start:] if isinstance(part, str)]
-            if any(BAR in line for line in lines):
-                del here[start:]
-                blocks = plain_text.read("\n".join(lines), self._limits)
-                self._place(
-                    [
-                        block.text if isinstance(block, Paragraph) else block
-                        for block in blocks
-                        if not isinstance(block, Head)
-                    ]
-                )
+            self._here, inside = here, here[start:]
+            del here[start:]
+            for is_row, group in groupby(inside, lambda part: isinstance(part, str) and BAR in part):
+                parts = list(group)
+                self._place([self._grids.of_lines(map(str, parts))] if is_row else parts)
 
         return end
 
-    def _link(self, attributes: _Attributes) -> _End | None:
+    def _link(self, attributes: _Attributes) -> _End | bool:
         if "href" not in attributes:
-            return None
+            return False
         start = len(self._pieces)
         return lambda: self._links.append(_shown.length("".join(self._pieces[start:])))
 
-    def _marked(self, before: str, after: str, _attributes: _Attributes) -> _End | None:
+    def _marked(self, before: str, after: str, _attributes: _Attributes) -> _End:
         """Keep apart from a number what is raised behind it or struck out of it."""
         last = next((piece.rstrip() for piece in reversed(self._pieces) if not piece.isspace()), "")
         if after or last[-1:].isdigit():
             self._pieces.append(before)
         return partial(self._pieces.append, after)
 
-    def _picture(self, _attributes: _Attributes) -> None:
+    def _picture(self, _attributes: _Attributes) -> bool:
         self._instead = NOT_TEXT["img"]
+        return False
 
-    def _field(self, attributes: _Attributes) -> None:
+    def _field(self, attributes: _Attributes) -> bool:
         if _shown.is_filled_in(attributes):
             self._instead = NOT_TEXT["input"]
+        return False
 
     def _title(self, _attributes: _Attributes) -> _End:
         self._flush()
@@ -310,7 +315,8 @@ class Page:
         if title:
             self._about.append(title)
 
-    def _meta(self, attributes: _Attributes) -> None:
+    def _meta(self, attributes: _Attributes) -> bool:
         name, content = (_shown.collapsed(attributes.get(each, "")) for each in ("name", "content"))
         if name and content:
             self._about.append(f"{name}：{content}")
+        return False

@@ -12,10 +12,12 @@ if TYPE_CHECKING:
 
     from govdisclosure.layout.blocks import Grid
 
-BLOCKS: Final = (
-    *("address", "article", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dt", "fieldset"),
-    *("figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend"),
-    *("main", "p", "plaintext", "search", "summary", "xmp"),
+BLOCKS: Final = frozenset(
+    {
+        *("address", "article", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dt", "fieldset"),
+        *("figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html"),
+        *("legend", "main", "p", "plaintext", "search", "summary", "xmp"),
+    }
 )
 BOXES: Final = ("aside", "div", "section")
 """Blocks of any kind; their names tell which are furniture."""

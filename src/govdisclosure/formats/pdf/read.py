@@ -41,8 +41,9 @@ if TYPE_CHECKING:
 _Item: TypeAlias = "TextLine | list[RuledTable]"
 _LONGEST_TITLE: Final = 200
 
-# What pdfminer has to say of damage goes to those who listen to its log, not to everybody's screen.
-logging.getLogger("pdfminer").addHandler(logging.NullHandler())
+# What both have to say of damage goes to those who listen to their logs, not to everybody's screen.
+for name in ("pdfminer", "pdfplumber"):
+    logging.getLogger(name).addHandler(logging.NullHandler())
 
 
 def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:

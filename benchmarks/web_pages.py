@@ -1,8 +1,9 @@
 """
 What reading a web page costs beside parsing it: lxml alone, our blocks, recognition, and the whole.
 
-Run it with ``python benchmarks/pages.py [--rounds 9]``. The page has about 40 kB, in the markup of a content management
-system: spans in spans, styles and paragraphs in every cell. All are timed by turns in one run, the best of each counts.
+Run it with ``python benchmarks/web_pages.py [--rounds 9]``. The page has about 40 kB, in the markup of a content
+management system: spans in spans, styles and paragraphs in every cell. All are timed by turns in one run, the best of
+each counts.
 """
 
 from __future__ import annotations
@@ -77,10 +78,10 @@ def best(steps: dict[str, Callable[[], object]], rounds: int) -> dict[str, float
     found = dict.fromkeys(steps, float("inf"))
     for _ in range(rounds):
         for name, step in steps.items():
-            start = time.perf_counter()
+            start = time.process_time()
             for _ in range(_REPEATS):
                 step()
-            found[name] = min(found[name], (time.perf_counter() - start) / _REPEATS * 1000)
+            found[name] = min(found[name], (time.process_time() - start) / _REPEATS * 1000)
     return found
 
 

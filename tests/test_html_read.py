@@ -1,0 +1,427 @@
+"""Web pages as blocks: our own as they were written, those of others by what they show, damaged ones within bounds."""
+
+from __future__ import annotations
+
+import builtins
+import importlib
+import random
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from builders import build_report
+from hypothesis import given
+from hypothesis import strategies as st
+from mutations_html import mutate_html
+
+import govdisclosure as gd
+from govdisclosure.formats import Limits
+from govdisclosure.formats.html.read import read
+from govdisclosure.layout.blocks import MARK, Block, Grid, GridCell, Head, Paragraph, Role
+from govdisclosure.layout.compose import compose
+from govdisclosure.model.notes import Source
+from govdisclosure.testing import reports
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+REPORT = build_report()
+OWN = gd.render(REPORT, "html")
+
+
+def lines(*texts: str) -> list[Block]:
+    """Give paragraphs of these texts."""
+    return [Paragraph(text) for text in texts]
+
+
+def grid(*rows: tuple[str | GridCell, ...]) -> Grid:
+    """Give a grid; a text stands for a cell that spans nothing."""
+    return Grid(tuple(tuple(cell if isinstance(cell, GridCell) else GridCell(cell) for cell in row) for row in rows))
+
+
+def table(*rows: tuple[str, ...]) -> str:
+    """Write a table; what begins with ``<td`` is a cell already."""
+    cells = ("".join(cell if cell.startswith("<td") else f"<td>{cell}</td>" for cell in row) for row in rows)
+    return f"<table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>"
+
+
+def refused(content: str | bytes, limits: Limits | None = None) -> str:
+    """Give the reason for which a page is refused, in English."""
+    with pytest.raises(gd.ReadError) as caught:
+        gd.parse(content, format="html", limits=limits or Limits())
+    return str(caught.value)
+
+
+def beyond(name: str, limit: float) -> str:
+    """Give the reason of a page beyond a bound."""
+    return f"html: the document is beyond {name} = {limit}; raise it in its Limits to read it"
+
+
+# Our own page.
+
+
+@given(report=reports(extensions=False))
+def test_the_blocks_of_our_own_page_are_those_that_were_written(report: gd.AnnualReport) -> None:
+    """For all reports: head, roles, texts to the last blank, spans; only the paths of figures are not in it."""
+    written = [
+        Grid(tuple(tuple(GridCell(cell.text, cell.rows, cell.columns) for cell in row) for row in block.rows))
+        if isinstance(block, Grid)
+        else block
+        for block in compose(report)
+    ]
+
+    assert read(gd.render(report, "html")) == written
+
+
+def test_findings_on_our_page_are_no_part_of_it() -> None:
+    """What a check found is shown between the parts of the report, and left out when it is read."""
+    report = build_report(cells={"requests.total.newly_received": 99}, other_matters=None)
+    shown = gd.render(report, "html", findings=gd.check(report))
+
+    assert len(shown) > len(gd.render(report, "html")) + 1_000
+    assert gd.parse(shown) == gd.Reading(report)
+
+
+def test_a_copy_that_a_browser_saved_is_ours() -> None:
+    """Attributes may change their places, elements may come in; an element in a paragraph is words of it."""
+    saved = (
+        OWN.replace(f'<meta name="{MARK}" content="', '<meta data-x content="')
+        .replace("<table", "<div><table")
+        .replace("</table>", "</table></div>")
+        .replace("<main>", '<x-bar data-part>ours?</x-bar><main class="x"><b>?</b>')
+        .replace("本机关依法公开政府信息。", "本机关<em>依法<i data-part>？</i>公开</em>政府信息。")
+    )
+    saved = saved.replace('<meta data-x content="', f'<meta name="{MARK}" data-x content="', 1)
+
+    assert gd.parse(saved) == gd.Reading(REPORT)
+
+
+def test_text_outside_of_the_main_part_is_not_read() -> None:
+    """Neither before nor behind it; nor are values without the one that says that the page is ours."""
+    page = (
+        f"<meta name='{MARK}:年度' content=2021><meta name={MARK} content='\"1\"'><p>a<main>b<p> c <q>d</q></main><p>e"
+    )
+
+    assert read(page) == [Head({MARK: "1"}), Paragraph(" c d", Role.TEXT)]
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [("{", "govdisclosure must be JSON, got '{'"), ("[" * 100_000, f"govdisclosure must be JSON, got '{'[' * 0}")],
+)
+def test_a_head_that_we_did_not_write_is_refused(content: str, problem: str) -> None:
+    """A value that is no JSON, however deep; the message stays short."""
+    reason = refused(f"<meta name={MARK} content='{content}'><main>")
+
+    assert reason.startswith(f"html, head: {problem[:40]}")
+    assert len(reason) < 150
+
+
+def test_a_value_that_stands_twice_is_refused() -> None:
+    """Nobody knows which of the two is meant."""
+    assert refused(f"<meta name={MARK} content='\"1\"'>" * 2) == "html, head: govdisclosure stands there twice"
+
+
+def test_a_page_that_only_speaks_of_us_is_read_as_any_other() -> None:
+    """The name of the library in a text is no head."""
+    assert read("<p>made with govdisclosure</p>") == lines("made with govdisclosure")
+
+
+# Pages of others.
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("a<p>b<p>c<div>d</div>e<br>f<hr>g", lines("a", "b", "c", "d", "e", "f", "g")),
+        ("<h1>a</h1><h3>b</h3><blockquote>c</blockquote><form>d</form>", lines("a", "b", "c", "d")),
+        ("<p>本<b>机</b><span><font>关</font></span></p>", lines("本机关")),
+        ("<p> \n a \t\n b&nbsp; c\u3000d&nbsp;</p><p>&nbsp;</p><p>\u3000\u3000e</p>", lines("a b\xa0 c\u3000d", "e")),
+        ("<p>按照印发<中华人民共和国格式>的通知，1<2", lines("按照印发<中华人民共和国格式>的通知，1<2")),
+        ("<p>a<!-- b -->c<script>d</script><style>e</style><svg><text>f</text></svg></p>", lines("ac")),
+        ("a<select><option>b<option>c</select><textarea>d</textarea><noscript><p>e</noscript>f", lines("af")),
+        ("<p hidden>a</p><p style='display: none'>b<i>c</i></p><p style='overflow: hidden'>d</p>", lines("d")),
+        ("<ruby>開<rp>(</rp><rt>kāi</rt><rp>)</rp></ruby>", lines("開")),
+        ("<p>5<sup>1</sup>平方米m<sup>2</sup>，1<del>2</del>", lines("5^1平方米m2，1~~2~~")),
+        ("<pre>a\n\n b  c<br>d</pre>e", lines("a", "b c", "d", "e")),
+        ("<p>&#1;&#xFFFE;a\x0bb\x00c\u2028\U0001f600</p>", lines("a bc\u2028\U0001f600")),
+        ("<?xml version='1.0'?><html><body><p>a<![CDATA[<b>&c]]><![CDATA[d</p></body></html>", lines("a<b>&cd")),
+        ("<td>a</td><td>b<tr>c<thead>d", lines("a", "b", "c", "d")),
+        ("<frameset><frame src=x><noframes>a</noframes></frameset>", []),
+    ],
+)
+def test_lines_are_those_that_a_browser_shows(page: str, expected: list[Block]) -> None:
+    """Blocks begin and end them, blanks run together, what is not shown is not there."""
+    assert read(page) == expected
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("<ol><li>a<li>b</ol>c", ["1. a", "2. b", "c"]),
+        ("<ol start=3><li>（一）a<li>b<ul><li>c</ul></ol>", ["（一）a", "4. b", "c"]),
+        ("<ol type=a><li>a</ol><ol style='list-style: none'><li>b</ol>", ["a", "b"]),
+        ("<ol><li></li><li>a</ol><li>b", ["2. a", "b"]),
+    ],
+)
+def test_numbers_of_items_are_text(page: str, expected: list[str]) -> None:
+    """A list that counts shows its numbers, unless its items bring their own."""
+    assert read(page) == lines(*expected)
+
+
+def test_what_the_page_says_of_itself_comes_first() -> None:
+    """The title once, meta elements by their names."""
+    page = "<body>x</body><title> 年 \n报</title><meta name=PubDate content=' 2022-01-20'><meta name=a><title></title>"
+
+    assert read(page) == [Paragraph("年 报", Role.PAGE), Paragraph("PubDate：2022-01-20", Role.PAGE), Paragraph("x")]
+
+
+def test_furniture_of_a_site_is_left_out() -> None:
+    """Menus, lists and tables of nothing but links, a footer: but nothing that could be of a report."""
+    links = "".join(f"<{{0}}><a href='/{name}'>{name}</a></{{0}}>" for name in ("规章", "年报", "政策"))
+    page = (
+        f"<nav>首页</nav><ul>{links.format('li')}</ul><table><tr>{links.format('td')}</tr></table>"
+        f"<div class='left-menu'>a | b</div><p><a>c</a></p><ul><li><a href=x>d</a></ul><div id=navy>e</div>"
+        f"<div class=footer>本报告由本机关负责解释。</div><div class=foot>2022年1月20日</div><footer>版权所有</footer>"
+        f"<ul><li>{'f' * 9}{links.format('li')}</ul>"
+    )
+
+    assert read(page) == lines(
+        "c", "d", "e", "本报告由本机关负责解释。", "2022年1月20日", "f" * 9, "规章", "年报", "政策"
+    )
+
+
+# Tables.
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (table(("a", "b"), ("1", "")), grid(("a", "b"), ("1", ""))),
+        (table(("<p>本年新</p><p></p><p>制作</p>", "a<br>b")), grid(("本年新\n制作", "a\nb"))),
+        (
+            "<table><tr><td>a<td><span>0<td><span>1<tr><td>b<td><div>2<td>3</table>",
+            grid(("a", "0", "1"), ("b", "2", "3")),
+        ),
+        ("<table><td>a<td>b</table>", grid(("a", "b"))),
+        ("<table><tr><td>a<td>b<tr></tr><tr><td>c</table>", grid(("a", "b"), (), ("c",))),
+        (
+            table(("<td rowspan=0>a", "b"), ("c",), ("<td colspan=2 rowspan=9>d",)),
+            grid((GridCell("a", 3), "b"), ("c",), (GridCell("d", 1, 2),)),
+        ),
+        (
+            table(("<td rowspan=-1 colspan=0>a", "<td colspan='2.5'>b", "<td rowspan=二 colspan=' +3x'>c")),
+            grid(("a", GridCell("b", 1, 2), GridCell("c", 1, 3))),
+        ),
+        (
+            "<table><thead><tr><td rowspan=9>a<td>b<tbody><tr><td>c<td rowspan=2>d<tr><td>e</table>",
+            grid(("a", "b"), ("c", GridCell("d", 2)), ("e",)),
+        ),
+        (
+            table(("<img>", "<input value=5>", "<input type=hidden value=5>", "<img>a")),
+            grid(("［图片］", "［输入框］", "", "a")),
+        ),
+        (table(("a", "<table><tr><td>5</td></tr></table>"), ("b", "<ol><li>c</ol>")), grid(("a", "5"), ("b", "1. c"))),
+        (table(("a", table(("5", "6")), "b"), ("c", "7", "8")), grid(("a", "5\n6", "b"), ("c", "7", "8"))),
+    ],
+)
+def test_tables_have_the_spans_that_a_browser_gives_them(page: str, expected: Grid) -> None:
+    """Cells never closed, spans that are none or reach too far, pieces of a text, tables of one cell."""
+    assert read(page) == [expected]
+
+
+def test_spans_are_as_wide_as_a_browser_takes_them() -> None:
+    """A thousand columns, not a hundred million."""
+    assert read(table(("<td colspan=100000000>a", "b"))) == [grid((GridCell("a", 1, 1_000), "b"))]
+    assert read(table((f"<td colspan={'0' * 9}3{'9' * 9_000}>a", "b"))) == [grid((GridCell("a", 1, 1_000), "b"))]
+
+
+def test_rows_know_where_they_stand() -> None:
+    """Tables of data are counted, not those that lay a page out."""
+    page = f"<table><tr><td>a<td>{table(('b', 'c'), ('1', '2'))}</table>" + table(("d", "e"))
+    blocks = read(page)
+
+    assert blocks == [*lines("a"), grid(("b", "c"), ("1", "2")), grid(("d", "e"))]
+    assert [block.sources for block in blocks if isinstance(block, Grid)] == [
+        (Source(table=1, row=1), Source(table=1, row=2)),
+        (Source(table=2, row=1),),
+    ]
+
+
+def test_what_a_table_holds_outside_of_its_cells_stands_above_it() -> None:
+    """As a browser shows it."""
+    page = "<table><caption>a</caption>b<tr>c<td>d<td>e</td>f</table>g"
+
+    assert read(page) == [*lines("a", "b", "c", "f"), grid(("d", "e")), *lines("g")]
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (table(("a",), ("<p>b</p><p>c</p><img>",), ("",)), lines("a", "b", "c")),
+        (table(("<img>", ""), ("", "")) + table(("",)), []),
+        (table((f"<p>{'年' * 90}</p>" * 5, "b")), lines(*["年" * 90] * 5, "b")),
+        (table(("<pre>a|b\nc</pre>", "d")), [Grid((tuple(map(GridCell, "ab")),), lines=True), *lines("c", "d")]),
+    ],
+)
+def test_a_table_that_only_lays_the_page_out_is_none(page: str, expected: list[Block]) -> None:
+    """A column, narrative beside a menu, a frame around what holds data."""
+    assert read(page) == expected
+
+
+def test_a_table_of_data_may_hold_a_long_text() -> None:
+    """It is narrative only if that is most of it."""
+    page = table(*[("年" * 79, "年" * 79)] * 4, ("年" * 401, "b"))
+
+    (found,) = read(page)
+
+    assert isinstance(found, Grid)
+    assert len(found.rows) == 5
+
+
+def test_text_that_was_put_on_a_page_as_it_is() -> None:
+    """Lines with bars are rows; a head in it is none of ours."""
+    assert read("<pre>a\n规章 | 0 | 3\nb</pre>") == [
+        *lines("a"),
+        Grid((tuple(map(GridCell, ("规章 ", " 0 ", " 3"))),), lines=True),
+        *lines("b"),
+    ]
+    text = gd.render(REPORT, "text").replace("<", "&lt;")
+    assert gd.parse(f"<html><pre>{text}</pre>").report.requests == REPORT.requests
+
+
+# Encodings.
+
+_WORDS = "本机关在这一年不断公开政府信息，和以往一样。"
+
+
+@pytest.mark.parametrize("declared", ["", "utf-8", "gb2312", "iso-8859-1", "big5", "no-such", "hex", "x\u4e00"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030", "gbk", "big5"])
+def test_the_encoding_is_told_by_the_bytes(encoding: str, declared: str) -> None:
+    """What the page says of it may be missing or wrong."""
+    words = "本機關在這一年不斷公開政府信息，和以往一樣。" if encoding == "big5" else _WORDS
+    page = f'<meta charset="{declared}"><p>{words}'.encode(encoding, "ignore")
+
+    assert read(page) == lines(words)
+
+
+def test_other_encodings_are_those_that_a_page_declares() -> None:
+    """In whichever way it does."""
+    older = "<meta http-equiv=Content-Type content='text/html; charset=windows-1252'><p>caf\u00e9"
+
+    assert read(older.encode("windows-1252")) == lines("caf\u00e9")
+    assert read("<?xml version='1.0' encoding='shift_jis'?><p>\u3072\u3089".encode("shift_jis")) == lines(
+        "\u3072\u3089"
+    )
+
+
+@pytest.mark.parametrize(("encoding", "lost"), [("utf-8", "\ufffd"), ("gb18030", "\ufffd")])
+def test_a_few_damaged_bytes_are_lost_characters(encoding: str, lost: str) -> None:
+    """The rest is read; where they are many, nothing is."""
+    words = (_WORDS * 100).encode(encoding)
+
+    assert read(b"<p>" + words + b"<br>\xff<br>x") == lines(_WORDS * 100, lost, "x")
+    assert refused(b"<p>" + words + b"\xff" * 90 + b"<p>") == "html: expected text in UTF-8 or GB18030"
+
+
+def test_surrogates_in_text_are_lost_characters() -> None:
+    """Text that is none in any encoding is read as what it is."""
+    assert read("<p>a\ud800b") == lines("a\ufffdb")
+
+
+@pytest.mark.parametrize("page", ["", " \n", b"", b"\xef\xbb\xbf", "\x00"])
+def test_an_empty_page_is_empty(page: str | bytes) -> None:
+    """It is not a page without a form."""
+    assert refused(page) == "html: expected a report, found nothing: the content is empty"
+
+
+# Bounds.
+
+
+@pytest.mark.parametrize(
+    ("page", "name", "limit"),
+    [
+        ("<div>" * 100_000, "max_depth", 200),
+        ("<b>" * 2_000 + "</i>" * 200_000, "max_depth", 200),
+        ("<table><tr><td>x" * 100_000, "max_depth", 200),
+        (f"<meta name={MARK} content='\"1\"'>" + "<p>x<div>" * 300, "max_depth", 200),
+        ("<br>x" * 50_001, "max_lines", 50_000),
+        (f"<meta name={MARK} content='\"1\"'><main>" + "<p>x</p>" * 50_001, "max_lines", 50_000),
+        ("<table>" + "<tr><td colspan=1000>x<td>y" * 300, "max_cells", 200_000),
+        ("<table>" + "<tr><td rowspan=65534>x<td>y" * 700, "max_cells", 200_000),
+    ],
+)
+def test_beyond_a_bound_a_page_is_refused(page: str, name: str, limit: int) -> None:
+    """The name of the bound is in the reason."""
+    assert refused(page) == beyond(name, limit)
+
+
+def test_a_page_that_takes_too_long_is_refused() -> None:
+    """Between two pieces of it the time is looked at."""
+    assert refused("<p>x" * 50_000, Limits(max_seconds=1e-9)) == beyond("max_seconds", 1e-9)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p a='" + "x" * 1_000_000 + "'>a",
+        "<p " + "a=1 " * 100_000 + ">a",
+        "<p>a" + "<!" * 200_000,
+        "<p>a" + "</b>" * 200_000,
+        "<?xml?><p>a</p>" + "<![CDATA[" * 50_000,
+        "<p>a</p>" + "<p><b>" * 400,
+        "<p>a</p><script>" + "<" * 500_000,
+        "<!---->" * 100 + "<p>a",
+    ],
+)
+def test_odd_pages_are_read_quickly(page: str) -> None:
+    """Long attributes, tags never closed, sections never ended."""
+    assert read(page, Limits(max_seconds=5))[:1] == lines("a")
+
+
+def test_a_long_text_is_read_whole() -> None:
+    """A paragraph or a cell may have more characters than a parser likes."""
+    words = "年" * 4_000_000
+
+    assert read(f"<p>{words}") == lines(words)
+
+
+def test_entities_and_addresses_are_not_followed() -> None:
+    """What a document type declares is nothing to a page."""
+    page = "<!DOCTYPE html [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><p>&a;&lt;</p><link href='http://127.0.0.1:1/'>"
+
+    assert read(page) == lines("]>", "&a;<")
+
+
+_PAGES = (OWN.encode(), gd.render(build_report(year=2020), "html", findings=gd.check(REPORT)).encode())
+
+
+@given(seed=st.integers(0, 2**32), page=st.sampled_from(_PAGES))
+def test_no_damage_ends_in_anything_but_a_read_error(seed: int, page: bytes) -> None:
+    """For all damage to a page, as ours and as anybody's: a reading, or a ReadError."""
+    damaged = mutate_html(random.Random(seed), page)  # noqa: S311 - to be repeated
+
+    for content in (damaged, damaged.replace(MARK.encode(), b"x")):
+        try:
+            reading = gd.parse(content, format="html", allow_blank=True)
+        except gd.ReadError as error:
+            assert error.format == "html"  # noqa: PT017 - either is right
+        else:
+            assert gd.loads(gd.dumps(reading.report)) == reading.report
+
+
+def test_without_the_extra_pages_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The error names what to install."""
+    before: Callable[..., Any] = builtins.__import__
+
+    def without_lxml(name: str, *arguments: Any, **named: Any) -> Any:  # noqa: ANN401 - as the built-in one
+        if name.startswith("lxml"):
+            raise ImportError(name)
+        return before(name, *arguments, **named)
+
+    monkeypatch.setattr(builtins, "__import__", without_lxml)
+    monkeypatch.delitem(sys.modules, "govdisclosure.formats.html.read")
+    with pytest.raises(gd.MissingDependency) as caught:
+        importlib.import_module("govdisclosure.formats.html.read")
+
+    assert str(caught.value) == 'HTML needs an extra: pip install "govdisclosure[html]"'

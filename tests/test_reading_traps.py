@@ -1,0 +1,181 @@
+"""Tables that offices lay out in their own way: each figure is read right, or named by a note."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import attrs
+import pytest
+from builders import build_report
+from grids import Markup, foreign, read_foreign, spans
+from test_reading import wrong
+
+import govdisclosure as gd
+from govdisclosure.layout.blocks import Block, Grid, GridCell
+from govdisclosure.layout.recognize import recognize
+from govdisclosure.model._structure import blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+THREE, FOUR, TWO = 28, 4, 14
+Row = tuple[GridCell, ...]
+
+
+def truth() -> gd.AnnualReport:
+    """Give a report in which every column of table III, and every figure of table IV, is another."""
+    report = build_report(published=None)
+    columns = [node.path for node in blocks(gd.Requests)]
+    for number, column in enumerate(columns[:-1]):
+        figures = {
+            "newly_received": 10 + number,
+            "carried_over": 1 + number,
+            "outcomes.granted": 9 + number,
+            "outcomes.refused.state_secret": number,
+            "outcomes.refused.deliberative_process": 0,
+            "outcomes.total": 9 + 2 * number,
+            "carried_forward": 2,
+        }
+        for path, figure in figures.items():
+            gd.put(report, f"requests.{column}.{path}", figure)
+    for cell in gd.cells(report):
+        if cell.path.startswith("requests.total."):
+            inner = cell.path.removeprefix("requests.total.")
+            parts = (gd.get(report, f"requests.{column}.{inner}") for column in columns[:-1])
+            gd.put(report, cell.path, sum(part for part in parts if isinstance(part, int)))
+    report.review_and_litigation = gd.ReviewAndLitigation.from_rows([[3, 1, 0, 2, 6, 1, 2, 3, 4, 10, 0, 1, 0, 1, 2]])
+    assert not gd.check(report, select="T").errors
+    return report
+
+
+TRUTH = truth()
+
+
+def in_table(height: int, change: Callable[[list[Row]], list[Row]]) -> Markup:
+    """Give a markup that changes the table of this height only."""
+    return lambda grid: Grid(tuple(change(list(grid.rows)))) if len(grid.rows) == height else grid
+
+
+def total_first(rows: list[Row]) -> list[Row]:
+    """总计 stands before 自然人."""
+    heads = (rows[1][2], *rows[1][:2])
+    return [rows[0], heads, rows[2], *((*row[:-7], row[-1], *row[-7:-1]) for row in rows[3:])]
+
+
+def swapped(rows: list[Row]) -> list[Row]:
+    """科研机构 stands before 商业企业."""
+    heads = (rows[2][1], rows[2][0], *rows[2][2:])
+    return [*rows[:2], heads, *((*row[:-6], row[-5], row[-6], *row[-4:]) for row in rows[3:])]
+
+
+def serial_numbers(rows: list[Row]) -> list[Row]:
+    """A column of serial numbers stands before the labels."""
+    return [(GridCell(str(number)), *row) for number, row in enumerate(rows)]
+
+
+def column_dropped(rows: list[Row]) -> list[Row]:
+    """科研机构 is not there."""
+    heads = (rows[1][0], attrs.evolve(rows[1][1], columns=4), rows[1][2])
+    return [
+        (rows[0][0], attrs.evolve(rows[0][1], columns=6)),
+        heads,
+        (rows[2][0], *rows[2][2:]),
+        *((*row[:-5], *row[-4:]) for row in rows[3:]),
+    ]
+
+
+def two_years(rows: list[Row]) -> list[Row]:
+    """Last year's figures stand beside this year's."""
+    more = tuple(GridCell("9") for _ in range(7))
+    return [(*rows[0], GridCell("2020年", columns=7)), *rows[1:3], *((*row, *more) for row in rows[3:])]
+
+
+def span_too_large(rows: list[Row]) -> list[Row]:
+    """The label of a group reaches into the next one."""
+    return [
+        tuple(attrs.evolve(cell, rows=cell.rows + 1) if "（四）" in cell.text else cell for cell in row) for row in rows
+    ]
+
+
+def headers_again(rows: list[Row]) -> list[Row]:
+    """The headers stand once more in the middle."""
+    return [*rows[:5], *rows[:3], *rows[5:]]
+
+
+def subtotal(rows: list[Row]) -> list[Row]:
+    """A row that the form does not have stands between its rows."""
+    inserted = (GridCell("小计", columns=3), *(GridCell("5") for _ in range(7)))
+    return [*rows[:5], inserted, *rows[5:]]
+
+
+def label_before(rows: list[Row]) -> list[Row]:
+    """Table IV has a label in front of its figures."""
+    return [(GridCell("类别", rows=3), *rows[0]), *rows[1:3], (GridCell("件数合计"), *rows[3])]
+
+
+@pytest.mark.parametrize(
+    ("markup", "codes"),
+    [
+        (in_table(THREE, total_first), {"LABEL-ODD"}),
+        (in_table(THREE, swapped), {"LABEL-ODD"}),
+        (in_table(THREE, serial_numbers), set()),
+        (in_table(THREE, column_dropped), {"AMBIGUOUS"}),
+        (in_table(THREE, two_years), {"UNPLACED"}),
+        (in_table(THREE, span_too_large), set()),
+        (in_table(THREE, headers_again), set()),
+        (in_table(THREE, subtotal), {"UNPLACED"}),
+        (in_table(FOUR, label_before), {"LABEL-ODD"}),
+    ],
+)
+def test_a_table_in_another_layout_is_never_silently_wrong(markup: Markup, codes: set[str]) -> None:
+    """Read right without a note, or every figure that is not right is named by one."""
+    reading = read_foreign(TRUTH, markup)
+
+    assert wrong(TRUTH, reading) == set()
+    assert {note.code for note in reading.notes} == codes
+    if not codes:
+        assert reading == gd.Reading(TRUTH)
+
+
+def test_moved_columns_are_named_with_their_heads() -> None:
+    """The note names the cells of these columns, and no others."""
+    (note,) = read_foreign(TRUTH, in_table(THREE, swapped)).notes
+
+    assert (note.raw, len(note.paths)) == ("科研机构 | 商业企业", 50)
+    assert {path.split(".")[2] for path in note.paths} == {"commercial_enterprise", "research_institution"}
+
+
+def test_table_two_in_four_tables_is_one() -> None:
+    """Each item of Article 20 can stand in a table of its own."""
+    pieces: list[Block] = []
+    for block in foreign(TRUTH, spans):
+        if isinstance(block, Grid) and len(block.rows) == TWO:
+            captions = [place for place, row in enumerate(block.rows) if len(row) == 1]
+            pieces += [Grid(block.rows[start:end]) for start, end in pairwise([*captions, TWO])]
+        else:
+            pieces.append(block)
+
+    assert recognize(pieces) == gd.Reading(TRUTH)
+
+
+@pytest.mark.parametrize("mark", ["①", "*", "（含上年2件）", "\n注", "^1"])
+def test_a_mark_behind_a_figure_is_no_digit(mark: str) -> None:
+    """What stands behind a figure makes it unreadable, not larger."""
+
+    def marked(grid: Grid) -> Grid:
+        return Grid(
+            tuple(
+                tuple(
+                    attrs.evolve(cell, text=cell.text + mark)
+                    if (cell.path or "").endswith("total.newly_received")
+                    else cell
+                    for cell in row
+                )
+                for row in grid.rows
+            )
+        )
+
+    (note,) = read_foreign(TRUTH, marked).notes
+
+    assert (note.code, note.paths) == ("CELL-UNREADABLE", ("requests.total.newly_received",))
