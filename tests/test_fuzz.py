@@ -13,7 +13,7 @@ if sys.platform == "win32":  # pragma: no cover - it has no timer of processor t
 from fuzzing import Damaged, fuzz
 
 BOUND: Final = 10.0
-COUNTS: Final = {"html": 2_000, "text": 2_000, "docx": 850, "pdf": 150}
+COUNTS: Final = {"html": 2_500, "text": 1_500, "docx": 850, "pdf": 150}
 SEED: Final = 1
 
 
