@@ -101,7 +101,7 @@ def _rows(lines: Sequence[Line | GridLine], cls: type[Table], *, own: bool) -> l
 
 
 def _units(cls: type[Table], stated: Sequence[str]) -> dict[str, str]:
-    """Give the units of money that headers name, by the path of the cell below; of a header in pieces, its caption tells."""
+    """Give the units of money that headers name, by the paths of the cells below; a caption tells of one in pieces."""
     units: dict[str, str] = {}
     labels = table_labels(cls)
     for node in cell_nodes(cls):
