@@ -170,6 +170,18 @@ def test_a_format_is_named_by_text() -> None:
             call()
 
 
+def test_pdf_is_only_read() -> None:
+    """A PDF is printed from Word, not written."""
+    with pytest.raises(gd.UsageError, match=r"^format 'pdf' is only read$"):
+        gd.render(REPORT, "pdf")
+
+
+def test_only_a_web_page_shows_findings() -> None:
+    """Where a format has no place for findings and notes, they are not dropped silently."""
+    with pytest.raises(gd.UsageError, match=r"^format 'text' does not show findings and notes; html does$"):
+        gd.render(REPORT, "text", findings=[gd.Finding("year")])
+
+
 def test_an_unknown_suffix_is_a_usage_error(tmp_path: Path) -> None:
     """Nothing is written under a suffix that no format has."""
     known = ".json, .txt, .md, .markdown, .html, .htm, .docx, .xlsx, .pdf"

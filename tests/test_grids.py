@@ -182,6 +182,20 @@ def test_a_table_cut_in_two_by_a_page_is_one_table(at: int, halves: tuple[str, s
     assert recognize(blocks) == gd.Reading(REPORT)
 
 
+def test_what_is_left_of_a_cut_row_on_the_next_page_is_nothing() -> None:
+    """A row whose text all stands on the first page leaves a blank one on the next."""
+    blocks: list[Block] = []
+    for block in foreign(REPORT, spans):
+        if isinstance(block, Grid) and len(block.rows) == 4:
+            rest = tuple(GridCell("") for _ in block.rows[-1])
+            sources = tuple(Source(table=3, row=n + 1, page=1 + n // 4) for n in range(5))
+            blocks.append(Grid((*block.rows, rest), sources=sources))
+        else:
+            blocks.append(block)
+
+    assert recognize(blocks) == gd.Reading(REPORT)
+
+
 def test_figures_on_both_pages_of_a_cut_row_are_not_put_together() -> None:
     """1 on one page and 2 on the next are no 12."""
 

@@ -123,6 +123,13 @@ def test_a_frame_around_a_page_does_not_hide_its_table() -> None:
     assert seen(drawn(together(box, texts([(LEFT, 720, "一、概述")]), ruled(TABLE)))) == ["一、概述", TABLE_SEEN]
 
 
+def test_slanting_lines_are_no_rules() -> None:
+    """One through a cell says that nothing is to be filled in; it is no fault of the file."""
+    slanting = together(lambda canvas: canvas.line(LEFT, TOP, LEFT + 80, TOP - 20), ruled(TABLE))
+
+    assert seen(drawn(slanting)) == [TABLE_SEEN]
+
+
 def test_tables_without_rules_are_lines() -> None:
     """A blank stands where there is room for one."""
     content = drawn(texts([(LEFT, 700, "规章"), (150, 700, "12"), (200, 700, "0"), (LEFT, 684, "行政许可")]))

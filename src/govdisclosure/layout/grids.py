@@ -181,7 +181,7 @@ def _whole(upper: GridLine, lower: GridLine, labels: TableLabels) -> GridLine | 
         not is_blank(first) and not is_blank(second) and (match := labels.exact(texts[at])) and match.row is not None
         for at, (first, second) in pairs.items()
     )
-    nameless = bool(lower.stated) and all(map(_is_number, lower.stated)) and any(map(is_figure, upper.stated))
+    nameless = all(map(_is_number, lower.stated)) and any(map(is_figure, upper.stated))
     if not halves and not nameless:
         return None
     return attrs.evolve(upper, own=tuple(texts.items()), in_doubt=not halves)

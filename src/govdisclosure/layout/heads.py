@@ -35,7 +35,7 @@ def moved_columns(lines: Iterable[GridLine], cls: type[Table]) -> dict[int, str]
     """
     Give the places of the columns whose heads are not those of the form, with these, where every head is known.
 
-    Heads that are damaged, or in pieces, say nothing.
+    Heads that are damaged, in pieces, or printed twice by mistake, say nothing.
     """
     expected = _expected(cls)
     headers = takewhile(lambda line: not any(map(is_figure, line.stated)), lines)
@@ -43,7 +43,7 @@ def moved_columns(lines: Iterable[GridLine], cls: type[Table]) -> dict[int, str]
     found = [(column, head) for column, head in known if head in expected]
     # Where spans are lost, heads of several rows stand in the same columns, and say nothing of those below.
     heads = [head for _, head in sorted(dict(found).items())]
-    if len(heads) != len(expected):
+    if sorted(heads) != sorted(expected):
         return {}
     pairs = enumerate(zip(heads, expected, strict=True))
     return {place: head for place, (head, wanted) in pairs if head != wanted}

@@ -24,12 +24,14 @@ if TYPE_CHECKING:
 _VARIANTS: Final = {"规范性文件": "行政规范性文件", "行政规范性文件": "规范性文件"}
 _REMARK: Final = re.compile(r"(?<=.)[(（][^()（）]*[)）]")
 _INSTRUCTION: Final = re.compile(r"(?<=..)[(（\[【<:：\s].*", re.DOTALL)
-_GLUED: Final = re.compile(r"[0-9,./+−—–件零无增减少加元万NA不适用-]+$")
+_GLUED: Final = "0123456789,./+−—–件零无增减少加元万NA不适用-"
 _GLUABLE: Final = frozenset("0123456789０１２３４５６７８９件零无無元A/-—用")
 _BLANKS: Final = frozenset(" \t\n\u3000\u00a0")
 _LEAST_LABELS: Final = 3
 _LEAST_LETTERS: Final = 3
 _MOST_LETTERS: Final = 60
+# What stands before figures that are glued to it is no label if it is longer, blanks and all.
+_LONGEST: Final = 200
 _MOST_MATCHES: Final = 4096
 _CLOSE: Final = 0.75
 
@@ -95,10 +97,10 @@ class TableLabels:
         if not text or text[-1] not in _GLUABLE:
             return None
         folded = fold_characters(text)
-        found = _GLUED.search(folded)
-        if found is None or found.start() == 0 or self._exact(key(text)):
+        start = len(folded.rstrip(_GLUED))
+        if not 0 < start < len(folded) or self._exact(key(text)):
             return None
-        for place in range(found.start(), len(folded)):
+        for place in range(start, min(len(folded), _LONGEST)):
             match = self._exact(key(folded[:place])) if folded[place - 1] not in _BLANKS else None
             if match:
                 whole = text if len(text) == len(folded) else folded

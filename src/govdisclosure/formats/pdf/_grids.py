@@ -40,7 +40,8 @@ def tables_of(page: Page, limits: Limits) -> list[RuledTable]:
     Raises:
         ReadError: If the rules are too many.
     """
-    edges = merge_edges(filter_edges(page.edges), _NEAR, _NEAR, _NEAR, _NEAR)
+    straight = [*filter_edges(page.edges, "v"), *filter_edges(page.edges, "h")]
+    edges = merge_edges(straight, _NEAR, _NEAR, _NEAR, _NEAR)
     edges = filter_edges(edges, min_length=_NEAR)
     across = sum(edge["orientation"] == "h" for edge in edges)
     crossings = edges_to_intersections(edges, _NEAR, _NEAR) if across * (len(edges) - across) <= _MOST_PAIRS else None

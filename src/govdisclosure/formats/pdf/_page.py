@@ -59,6 +59,7 @@ class _Device(PDFPageAggregator):
     def end_page(self, page: PDFPage) -> None:
         """Blank the white text that stands on no dark ground."""
         for char in self._white:
+            self.work.check_clock()
             if not any(_holds(ground, char) for ground in self._grounds):
                 self._hide(char)
         super().end_page(page)
