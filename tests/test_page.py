@@ -201,9 +201,9 @@ def test_notes_stand_in_the_order_of_the_source() -> None:
 
 
 def test_pinyin_is_taken_out_across_the_lines_of_a_narrow_cell() -> None:
-    """Wherever the line ends: before the parenthesis, inside the syllable, between two of them; other lines stay."""
-    cells = ("国\n(guó)家", "国(g\nuo)家", "国(\nguo\n)(\nguo)家\n秘密", "国guo\nGDP")
+    """Wherever the line ends: before the parenthesis, inside the syllable, between two; or by the end of the page."""
+    cells = ("(guo)\n(guo)家", "国\n(guó)家", "国(g\nuo)家", "国(\nguo\n)(\nguo)家\n秘密", "国guo\nGDP")
 
     stripped = strip_pinyin(Grid((tuple(map(GridCell, cells)),)))
 
-    assert stripped == Grid((tuple(map(GridCell, ("国家", "国家", "国家\n秘密", "国guo\nGDP"))),))
+    assert stripped == Grid((tuple(map(GridCell, ("家", "国家", "国家", "国家\n秘密", "国guo\nGDP"))),))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from difflib import SequenceMatcher
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
@@ -48,7 +49,7 @@ def moved_columns(lines: Iterable[GridLine], rows: Sequence[Row], cls: type[Tabl
     """
     Give the places of the columns whose heads are not those of the form, with these.
 
-    Heads that are damaged, or in pieces, say nothing, and none does where spans are lost.
+    Heads that are damaged, in pieces, or printed twice by mistake, say nothing, and none does where spans are lost.
 
     Args:
         lines: The lines of the table.
@@ -61,8 +62,13 @@ def moved_columns(lines: Iterable[GridLine], rows: Sequence[Row], cls: type[Tabl
     if groups != sorted(groups, key=_groups(cls).index):
         return dict.fromkeys(range(len(expected)), " | ".join(groups))
     heads = _above(headers, _columns(rows, len(expected))) or _known(headers, expected)
-    pairs = enumerate(zip(heads, expected, strict=True)) if heads else ()
-    return {place: head[-1] for place, (head, wanted) in pairs if not _is_head(head, wanted, expected)}
+    twice = Counter(head[-1] for head in heads) - Counter(expected)
+    known = frozenset(expected)
+    return {
+        place: head[-1]
+        for place, (head, wanted) in enumerate(zip(heads, expected, strict=True) if heads else ())
+        if not _is_head(head, wanted, known) and not (head[-1] in known and head[-1] in twice)
+    }
 
 
 def _columns(rows: Iterable[Row], count: int) -> list[int]:

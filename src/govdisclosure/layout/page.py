@@ -108,10 +108,13 @@ def strip_pinyin(block: Paragraph | Grid) -> Paragraph | Grid:
     """Take the pinyin out of a block."""
     if isinstance(block, Paragraph):
         return attrs.evolve(block, text=without_pinyin(block.text))
-    rows = tuple(
-        tuple(attrs.evolve(cell, text=without_pinyin(_CUT.sub("", cell.text))) for cell in row) for row in block.rows
-    )
+    rows = tuple(tuple(attrs.evolve(cell, text=_plain(cell.text)) for cell in row) for row in block.rows)
     return attrs.evolve(block, rows=rows)
+
+
+def _plain(text: str) -> str:
+    """Take the pinyin out of a cell, also what stands first there: a page has cut it off from its character."""
+    return without_pinyin("字" + _CUT.sub("", text))[1:]
 
 
 @attrs.frozen

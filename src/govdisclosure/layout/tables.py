@@ -102,16 +102,17 @@ def _rows(lines: Sequence[Line | GridLine], cls: type[Table], *, own: bool) -> l
 
 
 def _units(cls: type[Table], stated: Sequence[str]) -> dict[str, str]:
-    """Give the units of money that headers name, by the path of the cell below; they may stand on the next line."""
+    """Give the units of money that headers name, by the paths of the cells below; a caption tells of one in pieces."""
     units: dict[str, str] = {}
     labels = table_labels(cls)
     for node in cell_nodes(cls):
         if node.declared.kind is not Kind.MONEY and node.declared.kind is not Kind.MONEY_WITH_UNIT:
             continue
-        words, below = header_key(node.declared.label), False
+        words, caption, below = header_key(node.declared.label), key(node.chain[0].caption or ""), False
         for cell in stated:
             match = labels.exact(cell)
-            below = (below or words in key(cell)) and not (match and match.row is not None)
+            begins = words in key(cell) or key(cell) == caption
+            below = (below or begins) and not (match and match.row is not None)
             unit = unit_in(cell) if below else None
             if unit is not None:
                 units[node.path] = unit
