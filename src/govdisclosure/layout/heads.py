@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from difflib import SequenceMatcher
 from itertools import takewhile
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from govdisclosure.model._structure import Table
 
 _VARIANTS: Final = {"合计": "总计", "其它": "其他"}
+_WORDS: Final = re.compile("[㐀-鿿]+")
 _CLOSE: Final = 0.5
 
 
@@ -101,4 +103,6 @@ def _is_head(found: Sequence[str], wanted: str, expected: Collection[str]) -> bo
     last = _VARIANTS.get(found[-1], found[-1])
     if last in expected:
         return last == wanted
-    return wanted in "".join(found) or last in wanted or SequenceMatcher(None, last, wanted).ratio() >= _CLOSE
+    # A head in pieces has its pinyin in pieces as well.
+    words = "".join(_WORDS.findall(last))
+    return wanted in "".join(found) or words in wanted or SequenceMatcher(None, words, wanted).ratio() >= _CLOSE
