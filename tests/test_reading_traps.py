@@ -228,7 +228,7 @@ def test_a_mark_behind_a_figure_is_no_digit(mark: str) -> None:
 )
 def test_what_a_browser_shows_beside_a_figure_is_not_lost(shown: str) -> None:
     """A digit that is struck out, raised, below, drawn or typed into a box: the cell is blank, and a note names it."""
-    reading = gd.parse(web_page().replace("<td>10</td>", f"<td>{shown}</td>"))
+    reading = gd.parse(web_page().replace("<td>10</td>", f"<td>{shown}</td>", 1))
 
     assert wrong(TRUTH, reading) == set()
     assert {note.code for note in reading.notes} == {"CELL-UNREADABLE"}
