@@ -15,6 +15,7 @@ import govdisclosure as gd
 from govdisclosure.layout.blocks import Block, Grid, GridCell, Paragraph
 from govdisclosure.layout.recognize import recognize
 from govdisclosure.model._structure import blocks
+from govdisclosure.model.report import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -250,6 +251,63 @@ def test_what_nobody_sees_is_no_digit(style: str) -> None:
     hidden = f'<td>10<span style="{style}">2</span></td>'
 
     assert gd.parse(web_page().replace("<td>10</td>", hidden)) == gd.Reading(TRUTH)
+
+
+def pieces_of_table_four(rows: tuple[Row, ...]) -> list[Grid]:
+    """行政复议 and 行政诉讼 stand in tables of their own."""
+    return [Grid(((rows[0][0],), rows[1][:5], rows[3][:5])), Grid(((rows[0][1],), rows[1][5:], rows[2], rows[3][5:]))]
+
+
+def test_table_four_in_two_tables_is_no_second_form() -> None:
+    """Its figures are left blank, and named."""
+    blocks_ = [
+        piece
+        for block in foreign(TRUTH, spans)
+        for piece in (
+            pieces_of_table_four(block.rows) if isinstance(block, Grid) and len(block.rows) == FOUR else [block]
+        )
+    ]
+
+    reading = recognize(blocks_)
+
+    assert wrong(TRUTH, reading) == set()
+    assert {note.code for note in reading.notes} == {"UNPLACED"}
+
+
+def test_numbers_of_columns_are_no_figures() -> None:
+    """A row that numbers the columns of table IV is passed over, with a note."""
+    numbers = tuple(GridCell(str(number)) for number in range(1, 16))
+
+    reading = read_foreign(TRUTH, in_table(FOUR, lambda rows: [*rows[:3], numbers, rows[3]]))
+
+    assert reading.report == TRUTH
+    assert [(note.code, note.paths) for note in reading.notes] == [("UNPLACED", ())]
+
+
+@pytest.mark.parametrize("text", ["关闭不合规政务新媒体2个。", "打印公开申请表12份。"])
+def test_the_last_sentence_of_a_report_is_kept(text: str) -> None:
+    """Words that a web site puts below a page begin sentences as well."""
+    truth = build_report(published=None, other_matters=["本机关本年度未收费。", text])
+
+    assert read_foreign(truth, spans) == gd.Reading(truth)
+
+
+def test_what_a_site_puts_below_is_dropped() -> None:
+    """Numbers of readers, and the titles of other reports."""
+    below = ["浏览次数：123", "相关链接", "示例镇人民政府2020年政府信息公开工作年度报告", "下一篇：没有了"]
+
+    assert recognize([*foreign(TRUTH, spans), *map(Paragraph, below)]) == gd.Reading(TRUTH)
+
+
+def test_a_table_of_contents_right_above_section_one() -> None:
+    """It ends where a heading comes again."""
+    parts = list(foreign(TRUTH, spans))
+    place = parts.index(Paragraph(HEADINGS["overview"]))
+
+    reading = recognize([*parts[:place], *map(Paragraph, HEADINGS.values()), *parts[place:]])
+
+    assert reading.report.overview == TRUTH.overview
+    assert reading.notes == ()
 
 
 def web_page() -> str:

@@ -133,7 +133,7 @@ def _rows_by_number(found: _Table, rows: Iterable[Row]) -> dict[int, Row]:
             taken[row.number] = row
         elif taken.setdefault(row.number, row) is not row:
             repeated.append(row)
-    if len(repeated) > _MOST_REPEATED or (repeated and len(figure_rows(found.cls)) == 1):
+    if len(repeated) > _MOST_REPEATED or (repeated and repeated[0].exact and len(figure_rows(found.cls)) == 1):
         raise problem("TWO-FORMS", heading=HEADINGS[found.section], place=_place_of(repeated[0]))
     for row in repeated:
         found.note("UNPLACED", figure_rows(found.cls)[row.number or 0].paths, row)
