@@ -224,6 +224,7 @@ def test_a_mark_behind_a_figure_is_no_digit(mark: str) -> None:
         "1<input value=0>",
         "1<svg><text>0</text></svg>",
         "<textarea>10</textarea>",
+        "<script>document.write(10)</script>",
         "<select><option>10</select>",
     ],
 )
@@ -308,6 +309,24 @@ def test_a_table_of_contents_right_above_section_one() -> None:
 
     assert reading.report.overview == TRUTH.overview
     assert reading.notes == ()
+
+
+def test_the_empty_form_before_the_table_says_nothing() -> None:
+    """Its headers are those of the form, and stand there twice."""
+
+    def after_the_form(rows: list[Row]) -> list[Row]:
+        return [*(tuple(attrs.evolve(cell, text="") if cell.path else cell for cell in row) for row in rows), *rows]
+
+    assert read_foreign(TRUTH, in_table(THREE, after_the_form)) == gd.Reading(TRUTH)
+
+
+def test_a_menu_that_offers_explanations_is_none() -> None:
+    """A report without a title stands below a line that leads to explanations of reports."""
+    untitled = list(foreign(TRUTH, spans))[1:]
+
+    assert recognize([Paragraph("首页 | 年报 | 年报解读"), *untitled]).report.requests == TRUTH.requests
+    with pytest.raises(gd.ReadError):
+        recognize([Paragraph("2021年政府信息公开工作年度报告解读"), *untitled])
 
 
 def web_page() -> str:

@@ -60,7 +60,8 @@ def moved_columns(lines: Iterable[GridLine], rows: Sequence[Row], cls: type[Tabl
     """
     expected = _expected(cls)
     headers = list(takewhile(lambda line: not any(map(is_figure, line.stated)), lines))
-    groups = [found for line in headers for text in line.stated if (found := key(text)) in _groups(cls)]
+    stated = dict.fromkeys(key(text) for line in headers for text in line.stated)
+    groups = [found for found in stated if found in _groups(cls)]
     if groups != sorted(groups, key=_groups(cls).index):
         return dict.fromkeys(range(len(expected)), " | ".join(groups))
     heads = _above(headers, _columns(rows, len(expected))) or _known(headers, expected)

@@ -25,10 +25,10 @@ BOXES: Final = ("aside", "div", "section")
 
 FURNITURE: Final = ("footer", "nav")
 LEFT_OUT: Final = (
-    *("audio", "datalist", "map", "noembed", "noframes", "noscript", "optgroup", "option", "rp", "rt", "script"),
+    *("audio", "datalist", "map", "noembed", "noframes", "noscript", "optgroup", "option", "rp", "rt"),
     *("style", "template"),
 )
-DRAWN: Final = ("applet", "canvas", "embed", "iframe", "math", "object", "svg", "video")
+DRAWN: Final = ("applet", "canvas", "embed", "iframe", "math", "object", "script", "svg", "video")
 CONTROLS: Final = ("button", "select", "textarea")
 STRUCK: Final = "del"
 MARKED: Final = {"sup": ("^", ""), "sub": ("_", ""), **dict.fromkeys((STRUCK, "s", "strike"), ("~~", "~~"))}
@@ -37,7 +37,7 @@ MARKED: Final = {"sup": ("^", ""), "sub": ("_", ""), **dict.fromkeys((STRUCK, "s
 _BLANKS: Final = re.compile("[ \t\n\r\f]+")
 _NONE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _STYLES: Final = {
-    "script": re.compile(r"font-size\s*:\s*0(?:\.0*)?(?![.0-9])", re.IGNORECASE),
+    "template": re.compile(r"font-size\s*:\s*0(?:\.0*)?(?![.0-9])", re.IGNORECASE),
     "sup": re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE),
     "sub": re.compile(r"vertical-align\s*:\s*sub(?!\w)", re.IGNORECASE),
     STRUCK: re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE),
