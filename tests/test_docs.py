@@ -11,10 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from attrs import fields
 from cli_calls import call, trimmed
 
 import govdisclosure as gd
 from govdisclosure.checks import rules
+from govdisclosure.formats import FORMATS, Limits
+from govdisclosure.layout.wording import error_codes, note_codes
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -118,6 +121,24 @@ def test_every_rule_has_its_page_and_no_page_lacks_its_rule(language: str) -> No
     found = {page.stem for page in (ROOT / "docs" / language / "rules").glob("*.md")}
 
     assert found == {"index", *(rule.code for rule in rules())}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_code_of_a_reading_is_explained(language: str) -> None:
+    """The page of formats says what each note means, and what to do about each file that is refused."""
+    page = (ROOT / "docs" / language / "formats" / "index.md").read_text(encoding="utf-8")
+
+    assert [code for code in (*note_codes(), *error_codes()) if f"`{code}`" not in page] == []
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_bound_and_every_format_stands_on_the_page_of_formats(language: str) -> None:
+    """By its name: what a caller can raise, and what can be read or written."""
+    page = (ROOT / "docs" / language / "formats" / "index.md").read_text(encoding="utf-8")
+    bounds = [f"`{field.name}`" for field in fields(Limits)]
+    suffixes = [f" {known.suffixes[0]} " for known in FORMATS.values()]
+
+    assert [words for words in (*bounds, *suffixes) if words not in page] == []
 
 
 def test_both_languages_have_the_same_pages_and_examples() -> None:

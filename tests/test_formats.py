@@ -303,9 +303,13 @@ def test_a_signature_tells_what_kind_of_file_it_is() -> None:
         b"GIF89a": ("UNSUPPORTED", "expected a web page, Word, Excel, PDF, text or JSON, found a picture"),
         _zip("a.txt"): ("UNSUPPORTED", "expected a web page, Word, Excel, PDF, text or JSON, found a zip file"),
         b"PK\x03\x04": ("ZIP", "the zip file is damaged"),
+        b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"): (
+            "ENCRYPTED",
+            "the file is encrypted; remove its password first",
+        ),
         b"\xd0\xcf\x11\xe0": (
             "OLD-OFFICE",
-            "an old Word, WPS or Excel file (.doc, .wps, .xls) cannot be read; save it as .docx first",
+            "an old Word, WPS or Excel file (.doc, .wps, .xls) cannot be read; save it as .docx or .xlsx first",
         ),
     }
     for content, expected in kinds.items():

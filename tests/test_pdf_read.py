@@ -402,3 +402,8 @@ def test_the_title_of_the_file_is_asked_last() -> None:
     assert read(drawn(below("正文"), title=" ")) == [Paragraph("正文")]
     assert read(number) == [Paragraph("1")]
     assert read(raw(b"BT /F1 10 Tf 9 9 Td (1) Tj ET")) == [Paragraph("1")]
+
+
+def test_radicals_that_browsers_print_are_the_characters_they_look_like() -> None:
+    """A page that a browser has printed holds ⽰ (U+2F70) where a person sees 示."""
+    assert seen(drawn(below("⽰例县公开⾏政"))) == ["示例县公开行政"]

@@ -7,6 +7,6 @@ Independent of the writers of the package: only the form itself and the printing
 from __future__ import annotations
 
 from publishing.documents import Document, Layout, Printed
-from publishing.layouts import LAYOUTS, documents, publish
+from publishing.layouts import LAYOUTS, publish
 
-__all__ = ["LAYOUTS", "Document", "Layout", "Printed", "documents", "publish"]
+__all__ = ["LAYOUTS", "Document", "Layout", "Printed", "publish"]

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from hypothesis import strategies as st
-
 from govdisclosure.model.report import TABLES
 from publishing import damage, pagetext, pdf, word
 from publishing.documents import Document, Layout, Printed
@@ -135,8 +133,3 @@ LAYOUTS: Final = {layout.name: layout for layout in _ALL}
 def publish(layout: str, seeds: Iterable[int]) -> list[Document]:
     """Make the documents of a layout from these seeds."""
     return LAYOUTS[layout].documents(seeds)
-
-
-def documents(layout: str) -> st.SearchStrategy[Document]:
-    """Draw documents of a layout; for those that are made one at a time."""
-    return st.integers(0, 2**32 - 1).map(lambda seed: publish(layout, [seed])[0])

@@ -25,6 +25,7 @@ _REFUSED: Final = {
     b"MM\x00*": _PICTURE,
 }
 _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
+_LOCKED: Final = "EncryptedPackage".encode("utf-16-le")  # A new Office file with a password stands inside an old one.
 _PARTS: Final = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx"}
 _OWN_MARKDOWN: Final = re.compile(rf"\ufeff?---\r?\n{MARK}: ")
 _START: Final = 4_096
@@ -65,7 +66,7 @@ def _format_of_bytes(content: bytes) -> str | None:
         if content.startswith(signature):
             raise problem("UNSUPPORTED", kind=kind)
     if content.startswith(_OLD_OFFICE):
-        raise problem("OLD-OFFICE")
+        raise problem("ENCRYPTED" if _LOCKED in content else "OLD-OFFICE")
     if content.startswith(_ZIP):
         return _format_of_zip(content)
     # Readers of PDF allow some bytes of rubbish before the signature.

@@ -70,8 +70,8 @@ _ERRORS: Final = {
         "expected a web page, Word, Excel, PDF, text or JSON, found {kind.en}",
     ),
     "OLD-OFFICE": Message(
-        "旧版 Word、WPS 或 Excel 文件（.doc、.wps、.xls）不能读取；请用 Word 或 WPS 另存为 .docx 后再读",
-        "an old Word, WPS or Excel file (.doc, .wps, .xls) cannot be read; save it as .docx first",
+        "旧版 Word、WPS 或 Excel 文件（.doc、.wps、.xls）不能读取；请另存为 .docx 或 .xlsx 后再读",
+        "an old Word, WPS or Excel file (.doc, .wps, .xls) cannot be read; save it as .docx or .xlsx first",
     ),
     "PDF-DAMAGED": Message("PDF 文件已损坏", "the PDF file is damaged"),
     "ENCRYPTED": Message("文件已加密；请去除密码后再读", "the file is encrypted; remove its password first"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _DIGITS: Final = r"\s*([0-9０-９]{1,3})\s*"
+# Browsers print some characters as the radicals that look the same.
+_RADICALS: Final = {point: unicodedata.normalize("NFKC", chr(point)) for point in range(0x2F00, 0x2FD6)}
 _NUMBER: Final = re.compile(
     rf"[-—–·~]+{_DIGITS}[-—–·~]+|第{_DIGITS}页(?:.{{0,3}}共{_DIGITS}页)?|{_DIGITS}/{_DIGITS}|page{_DIGITS}(?:of{_DIGITS})?",
     re.IGNORECASE,
@@ -145,4 +148,4 @@ def _paragraph(lines: Sequence[TextLine]) -> Paragraph:
     for each in lines[1:]:
         between = " " if _WORD.match(text[-1:]) and _WORD.match(each.line.text) else ""
         text += between + each.line.text
-    return Paragraph(clean_text(text), source=Source(page=lines[0].page.number))
+    return Paragraph(clean_text(text).translate(_RADICALS), source=Source(page=lines[0].page.number))
