@@ -446,3 +446,54 @@ def _remake(made: docx.document.Document, grid: Grid) -> None:
             if any(one is cell for cell in begun):
                 first = added.cell(place, start)
                 first.merge(added.cell(place + one.rows - 1, start + one.columns - 1)).text = one.text
+
+
+@pytest.mark.parametrize(
+    ("properties", "text"),
+    [
+        ("<w:strike/>", "10~~2~~"),
+        ("<w:dstrike/>", "10~~2~~"),
+        ('<w:strike w:val="0"/>', "102"),
+        ('<w:vertAlign w:val="superscript"/>', "10^2"),
+        ('<w:vertAlign w:val="subscript"/>', "10_2"),
+        ('<w:position w:val="6"/>', "10^2"),
+        ('<w:position w:val="-6"/>', "10_2"),
+        ('<w:position w:val="0"/>', "102"),
+    ],
+)
+def test_what_is_raised_or_struck_out_is_no_digit_of_a_number(properties: str, text: str) -> None:
+    """A mark keeps it apart from the number before it."""
+    mark = f"<w:r><w:rPr>{properties}</w:rPr><w:t>2</w:t></w:r>"
+
+    assert lines(runs(f"<w:r><w:t>10</w:t></w:r><w:r/>{mark}")) == [text]
+    assert lines(runs(f"<w:r><w:t>第</w:t></w:r>{mark}"))[0].strip("第~") == "2"
+
+
+def test_a_number_that_is_raised_as_a_whole_is_one() -> None:
+    """Its digits can stand in runs of their own."""
+    digit = '<w:r><w:rPr><w:position w:val="6"/></w:rPr><w:t>1</w:t></w:r>'
+
+    assert lines(runs(digit * 2)) == ["11"]
+
+
+IN_LINE: Final = '<w:drawing><wp:inline xmlns:wp="urn:x"/></w:drawing>'
+ON_THE_PAGE: Final = '<w:drawing><wp:anchor xmlns:wp="urn:x"/></w:drawing>'
+
+
+@pytest.mark.parametrize(
+    ("inner", "text"),
+    [
+        (f"<w:t>1</w:t>{IN_LINE}", "1\n［图片］"),
+        (IN_LINE, "\n［图片］"),
+        ("<w:object/>", "\n［图片］"),
+        ('<w:pict><v:shape xmlns:v="urn:v" style="width:9pt"/></w:pict>', "\n［图片］"),
+        ('<w:pict><v:shape xmlns:v="urn:v" style="position:absolute"/></w:pict>', ""),
+        (f"<w:t>1</w:t>{ON_THE_PAGE}", "1"),
+        (f"<w:t>规章</w:t>{IN_LINE}", "规章"),
+    ],
+)
+def test_a_picture_in_a_cell_is_not_taken_for_a_blank(inner: str, text: str) -> None:
+    """Nor for nothing beside a figure; a seal on the page is no part of the cell, and beside words it says nothing."""
+    two = f"<w:tc>{runs(f'<w:r>{inner}</w:r>')}</w:tc>{cell('末')}"
+
+    assert rows(f"<w:tbl><w:tr>{two}</w:tr></w:tbl>") == [[(text, 1, 1), ("末", 1, 1)]]

@@ -38,6 +38,11 @@ def found(title: str | None = None, *preamble: str, overview: tuple[str, ...] = 
         ("政府信息公开工作年度报告", None, None),
         ("示例县统计局政府信息公开工作年度报告", "示例县统计局", None),
         ("0000年政府信息公开工作年度报告", None, None),
+        ("【年报】示例县统计局2022年政府信息公开工作年度报告", "示例县统计局", 2022),
+        ("示例县统计局2021-2022年政府信息公开工作年度报告", None, 2022),
+        ("示例县统计局2022年上半年政府信息公开工作报告", None, 2022),
+        ("示例县统计局2022政府信息公开工作年度报告", None, None),
+        ("我县发布2022年政府信息公开工作年度报告", None, 2022),
     ],
 )
 def test_title_tells_agency_and_year(title: str, agency: str | None, year: int | None) -> None:
@@ -89,6 +94,8 @@ def test_other_dates_are_no_period(text: str) -> None:
         "发布时间: 2021/1/31 10:30",
         "公开日期：2021年1月31日",
         "发布日期：2021.01.31",
+        "发布日期：2021 年 1 月 31 日 10:30",
+        "[发布日期] 2021-01-31",
         "發布日期：２０２１-１-３１",
     ],
 )
@@ -99,7 +106,9 @@ def test_day_of_publication(text: str) -> None:
     assert (report.published, report.year) == (dt.date(2021, 1, 31), 2020)
 
 
-@pytest.mark.parametrize("text", ["2021年1月", "2021", "2021-13-01", "昨天", "99999999999999999999"])
+@pytest.mark.parametrize(
+    "text", ["2021年1月", "2021", "2021-13-01", "昨天", "21-01-31", "01-02-2021", "99999999999999999999"]
+)
 def test_what_names_no_day_is_no_date(text: str) -> None:
     """A missing day is never filled in."""
     with pytest.raises(ValueError, match=r"is no date|names no day"):
@@ -193,3 +202,10 @@ def test_what_stands_above_the_title_is_the_page_s() -> None:
 
     assert (report.title, report.agency) == ("2021年政府信息公开工作年度报告", None)
     assert (report.published, report.preamble) == (dt.date(2022, 1, 20), build_report().preamble)
+
+
+def test_what_is_called_the_period_is_it() -> None:
+    """Another year that the text names before is not taken for it."""
+    text = "2019年1月1日至2019年12月31日的数据已另行公布。本报告统计期限自2021年1月1日至12月31日。"
+
+    assert found(None, text).period == gd.Period.of_year(2021)

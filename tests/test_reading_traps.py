@@ -12,9 +12,10 @@ from grids import Markup, foreign, read_foreign, spans
 from test_reading import wrong
 
 import govdisclosure as gd
-from govdisclosure.layout.blocks import Block, Grid, GridCell
+from govdisclosure.layout.blocks import Block, Grid, GridCell, Paragraph
 from govdisclosure.layout.recognize import recognize
 from govdisclosure.model._structure import blocks
+from govdisclosure.model.report import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -114,9 +115,41 @@ def label_before(rows: list[Row]) -> list[Row]:
     return [(GridCell("类别", rows=3), *rows[0]), *rows[1:3], (GridCell("件数合计"), *rows[3])]
 
 
+def other_total_first(rows: list[Row]) -> list[Row]:
+    """合计 stands before 自然人, where the form has 总计."""
+    rows = total_first(rows)
+    return [rows[0], (attrs.evolve(rows[1][0], text="合计"), *rows[1][1:]), *rows[2:]]
+
+
+def other_kind(rows: list[Row]) -> list[Row]:
+    """Where the form has 科研机构, there is a kind of applicant that it does not have."""
+    return [*rows[:2], (rows[2][0], GridCell("驻外代表"), *rows[2][2:]), *rows[3:]]
+
+
+def one_row_of_heads(rows: list[Row]) -> list[Row]:
+    """The heads stand in one row, 科研机构 before 商业企业."""
+    rows = swapped(rows)
+    return [(GridCell("项目", columns=3), rows[1][0], *rows[2], rows[1][2]), *rows[3:]]
+
+
+def litigation_first(rows: list[Row]) -> list[Row]:
+    """行政诉讼 stands before 行政复议."""
+    return [rows[0][::-1], (*rows[1][5:], *rows[1][:5]), rows[2], (*rows[3][5:], *rows[3][:5])]
+
+
+def after_reconsideration_first(rows: list[Row]) -> list[Row]:
+    """复议后起诉 stands before 未经复议直接起诉."""
+    return [rows[0], (*rows[1][:5], rows[1][6], rows[1][5]), rows[2], (*rows[3][:5], *rows[3][10:], *rows[3][5:10])]
+
+
 @pytest.mark.parametrize(
     ("markup", "codes"),
     [
+        (in_table(THREE, other_total_first), {"LABEL-ODD"}),
+        (in_table(THREE, other_kind), {"LABEL-ODD"}),
+        (in_table(THREE, one_row_of_heads), {"LABEL-ODD"}),
+        (in_table(FOUR, litigation_first), {"LABEL-ODD"}),
+        (in_table(FOUR, after_reconsideration_first), {"LABEL-ODD"}),
         (in_table(THREE, total_first), {"LABEL-ODD"}),
         (in_table(THREE, swapped), {"LABEL-ODD"}),
         (in_table(THREE, serial_numbers), set()),
@@ -179,3 +212,139 @@ def test_a_mark_behind_a_figure_is_no_digit(mark: str) -> None:
     (note,) = read_foreign(TRUTH, marked).notes
 
     assert (note.code, note.paths) == ("CELL-UNREADABLE", ("requests.total.newly_received",))
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        '<span style="text-decoration: line-through">1</span>10',
+        '10<span style="vertical-align:super">2</span>',
+        '10<span style="display: block">2</span>',
+        "1<img src=nought.gif>",
+        "1<input value=0>",
+        "1<svg><text>0</text></svg>",
+        "<textarea>10</textarea>",
+        "<script>document.write(10)</script>",
+        "<select><option>10</select>",
+    ],
+)
+def test_what_a_browser_shows_beside_a_figure_is_not_lost(shown: str) -> None:
+    """A digit that is struck out, raised, below, drawn or typed into a box: the cell is blank, and a note names it."""
+    reading = gd.parse(web_page().replace("<td>10</td>", f"<td>{shown}</td>", 1))
+
+    assert wrong(TRUTH, reading) == set()
+    assert {note.code for note in reading.notes} == {"CELL-UNREADABLE"}
+    assert gd.get(reading.report, "requests.natural_person.newly_received") is None
+
+
+def test_a_figure_that_is_struck_out_as_a_whole_is_none() -> None:
+    """The cell itself says that it is struck out."""
+    struck = '<td style="text-decoration:line-through">10</td>'
+    reading = gd.parse(web_page().replace("<td>10</td>", struck))
+
+    assert gd.get(reading.report, "requests.natural_person.newly_received") is None
+    assert {note.raw for note in reading.notes} == {"~~10"}
+
+
+@pytest.mark.parametrize("style", ["visibility:hidden", "font-size: 0", "display:none"])
+def test_what_nobody_sees_is_no_digit(style: str) -> None:
+    """Digits that a page hides by a style are not there."""
+    hidden = f'<td>10<span style="{style}">2</span></td>'
+
+    assert gd.parse(web_page().replace("<td>10</td>", hidden)) == gd.Reading(TRUTH)
+
+
+def pieces_of_table_four(rows: tuple[Row, ...]) -> list[Grid]:
+    """行政复议 and 行政诉讼 stand in tables of their own."""
+    return [Grid(((rows[0][0],), rows[1][:5], rows[3][:5])), Grid(((rows[0][1],), rows[1][5:], rows[2], rows[3][5:]))]
+
+
+def test_table_four_in_two_tables_is_no_second_form() -> None:
+    """Its figures are left blank, and named."""
+    blocks_ = [
+        piece
+        for block in foreign(TRUTH, spans)
+        for piece in (
+            pieces_of_table_four(block.rows) if isinstance(block, Grid) and len(block.rows) == FOUR else [block]
+        )
+    ]
+
+    reading = recognize(blocks_)
+
+    assert wrong(TRUTH, reading) == set()
+    assert {note.code for note in reading.notes} == {"UNPLACED"}
+
+
+def test_numbers_of_columns_are_no_figures() -> None:
+    """A row that numbers the columns of table IV is passed over, with a note."""
+    numbers = tuple(GridCell(str(number)) for number in range(1, 16))
+
+    reading = read_foreign(TRUTH, in_table(FOUR, lambda rows: [*rows[:3], numbers, rows[3]]))
+
+    assert reading.report == TRUTH
+    assert [(note.code, note.paths) for note in reading.notes] == [("UNPLACED", ())]
+
+
+@pytest.mark.parametrize("text", ["关闭不合规政务新媒体2个。", "打印公开申请表12份。"])
+def test_the_last_sentence_of_a_report_is_kept(text: str) -> None:
+    """Words that a web site puts below a page begin sentences as well."""
+    truth = build_report(published=None, other_matters=["本机关本年度未收费。", text])
+
+    assert read_foreign(truth, spans) == gd.Reading(truth)
+
+
+def test_what_a_site_puts_below_is_dropped() -> None:
+    """Numbers of readers, and the titles of other reports."""
+    below = ["浏览次数：123", "相关链接", "示例镇人民政府2020年政府信息公开工作年度报告", "下一篇：没有了"]
+
+    assert recognize([*foreign(TRUTH, spans), *map(Paragraph, below)]) == gd.Reading(TRUTH)
+
+
+def test_a_table_of_contents_right_above_section_one() -> None:
+    """It ends where a heading comes again."""
+    parts = list(foreign(TRUTH, spans))
+    place = parts.index(Paragraph(HEADINGS["overview"]))
+
+    reading = recognize([*parts[:place], *map(Paragraph, HEADINGS.values()), *parts[place:]])
+
+    assert reading.report.overview == TRUTH.overview
+    assert reading.notes == ()
+
+
+def test_the_empty_form_before_the_table_says_nothing() -> None:
+    """Its headers are those of the form, and stand there twice."""
+
+    def after_the_form(rows: list[Row]) -> list[Row]:
+        return [*(tuple(attrs.evolve(cell, text="") if cell.path else cell for cell in row) for row in rows), *rows]
+
+    assert read_foreign(TRUTH, in_table(THREE, after_the_form)) == gd.Reading(TRUTH)
+
+
+def test_a_menu_that_offers_explanations_is_none() -> None:
+    """A report without a title stands below a line that leads to explanations of reports."""
+    untitled = list(foreign(TRUTH, spans))[1:]
+
+    assert recognize([Paragraph("首页 | 年报 | 年报解读"), *untitled]).report.requests == TRUTH.requests
+    with pytest.raises(gd.ReadError):
+        recognize([Paragraph("2021年政府信息公开工作年度报告解读"), *untitled])
+
+
+def web_page() -> str:
+    """Give the report as a web page in plain markup, a cell of a table a ``td``."""
+    return "\n".join(map(markup_of, foreign(TRUTH, spans)))
+
+
+def markup_of(block: Block) -> str:
+    """Give a block as markup."""
+    if not isinstance(block, Grid):
+        assert isinstance(block, Paragraph)
+        return f"<p>{block.text}</p>"
+    rows = ("".join(map(cell_of, row)) for row in block.rows)
+    return f"<table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
+
+
+def cell_of(cell: GridCell) -> str:
+    """Give a cell as markup."""
+    across = f" rowspan={cell.rows}" if cell.rows > 1 else ""
+    down = f" colspan={cell.columns}" if cell.columns > 1 else ""
+    return f"<td{across}{down}>{cell.text}</td>"

@@ -196,7 +196,7 @@ def test_lost_characters_put_every_figure_in_doubt(found: str, lost: str, raw: s
 
     assert {path for note in notes for path in note.paths} == {
         *(cell.path for cell in gd.cells(REPORT)),
-        *("agency", "year", "period"),
+        *("agency", "year", "title", "period"),
     } - ({"period"} if "202111" in printed else set())
     assert raw is None or {note.raw for note in notes} == {raw}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -132,6 +133,7 @@ def _headings(body: Sequence[Paragraph | Grid]) -> dict[int, str]:
 def _contents(names: Sequence[str | None]) -> frozenset[int]:
     """Give the places of a table of contents: headings one below the other, each of which comes again."""
     start = next((place for place, name in enumerate(names) if name is not None), len(names))
-    end = next((place for place, name in enumerate(names) if place >= start and name is None), len(names))
+    run = takewhile(lambda place: names[place] not in {None, *names[start:place]}, range(start, len(names)))
+    end = start + len(list(run))
     again = all(name in names[end:] for name in names[start:end])
     return frozenset(range(start, end)) if end - start >= _CONTENTS and again else frozenset()

@@ -209,6 +209,8 @@ def _row(line: GridLine, cls: type[Table], *, headed: bool) -> Row | None:
 
 def _is_unlabelled(line: GridLine, cls: type[Table]) -> bool:
     """Tell whether a line is a row without a label: figures only, or a blank in each column."""
+    if line.stated == tuple(map(str, range(1, len(line.own) + 1))):  # The columns are numbered.
+        return False
     if line.stated:
         return any(map(is_figure, line.stated)) and not any(map(is_words, line.stated))
     return len(line.own) >= len(figure_rows(cls)[0].paths)

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from difflib import SequenceMatcher
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from govdisclosure.layout.blocks import Grid, columns_of
-from govdisclosure.layout.figures import is_figure
+from govdisclosure.layout.figures import is_blank, is_figure
 from govdisclosure.layout.fold import key
 from govdisclosure.layout.form import form_rows
+from govdisclosure.layout.labels import header_key
 from govdisclosure.model._structure import cache
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from govdisclosure.layout.grids import GridLine
+    from govdisclosure.layout.rows import Row
     from govdisclosure.model._structure import Table
+
+_VARIANTS: Final = {"合计": "总计", "其它": "其他"}
+_WORDS: Final = re.compile("[㐀-鿿]+")
+_CLOSE: Final = 0.5
 
 
 @cache
@@ -31,19 +40,70 @@ def _expected(cls: type[Table]) -> tuple[str, ...]:
     return tuple(heads.values())
 
 
-def moved_columns(lines: Iterable[GridLine], cls: type[Table]) -> dict[int, str]:
-    """
-    Give the places of the columns whose heads are not those of the form, with these, where every head is known.
+@cache
+def _groups(cls: type[Table]) -> tuple[str, ...]:
+    """Give the keys of the heads that span others, row by row."""
+    heads = takewhile(lambda row: not any(cell.path for cell in row), form_rows(cls))
+    return tuple(key(cell.text) for row in heads for cell in row if cell.columns > 1)
 
-    Heads that are damaged, in pieces, or printed twice by mistake, say nothing.
+
+def moved_columns(lines: Iterable[GridLine], rows: Sequence[Row], cls: type[Table]) -> dict[int, str]:
+    """
+    Give the places of the columns whose heads are not those of the form, with these.
+
+    Heads that are damaged, in pieces, or printed twice by mistake, say nothing, and none does where spans are lost.
+
+    Args:
+        lines: The lines of the table.
+        rows: Its rows of figures.
+        cls: The table.
     """
     expected = _expected(cls)
-    headers = takewhile(lambda line: not any(map(is_figure, line.stated)), lines)
+    headers = list(takewhile(lambda line: not any(map(is_figure, line.stated)), lines))
+    stated = dict.fromkeys(key(text) for line in headers for text in line.stated)
+    groups = [found for found in stated if found in _groups(cls)]
+    if groups != sorted(groups, key=_groups(cls).index):
+        return dict.fromkeys(range(len(expected)), " | ".join(groups))
+    heads = _above(headers, _columns(rows, len(expected))) or _known(headers, expected)
+    twice = Counter(head[-1] for head in heads) - Counter(expected)
+    known = frozenset(expected)
+    return {
+        place: head[-1]
+        for place, (head, wanted) in enumerate(zip(heads, expected, strict=True) if heads else ())
+        if not _is_head(head, wanted, known) and not (head[-1] in known and head[-1] in twice)
+    }
+
+
+def _columns(rows: Iterable[Row], count: int) -> list[int]:
+    """Give the columns in which figures stand, if each stands in the same one throughout."""
+    full = (zip(range(count), row.columns, strict=True) for row in rows if len(row.columns) == count)
+    found = {pair for row in full for pair in row if pair[1] >= 0}
+    return [column for _, column in sorted(found)] if len(found) == count else []
+
+
+def _above(headers: Iterable[GridLine], columns: Sequence[int]) -> list[list[str]]:
+    """Give the heads above each of these columns from the top, if each has one."""
+    heads: dict[int, list[str]] = {column: [] for column in columns}
+    for line in headers:
+        for column, text in line.own:
+            if column in heads and not is_blank(text):
+                heads[column].append(header_key(text))
+    return list(heads.values()) if all(heads.values()) else []
+
+
+def _known(headers: Iterable[GridLine], expected: Collection[str]) -> list[list[str]]:
+    """Give the heads that are known, if there is one for each column."""
     known = ((column, key(text)) for line in headers for column, text in line.own)
-    found = [(column, head) for column, head in known if head in expected]
     # Where spans are lost, heads of several rows stand in the same columns, and say nothing of those below.
-    heads = [head for _, head in sorted(dict(found).items())]
-    if sorted(heads) != sorted(expected):
-        return {}
-    pairs = enumerate(zip(heads, expected, strict=True))
-    return {place: head for place, (head, wanted) in pairs if head != wanted}
+    found = sorted({column: head for column, head in known if head in expected}.items())
+    return [[head] for _, head in found] if len(found) == len(expected) else []
+
+
+def _is_head(found: Sequence[str], wanted: str, expected: Collection[str]) -> bool:
+    """Tell whether heads from the top are the one that is wanted, or could be what is left of it."""
+    last = _VARIANTS.get(found[-1], found[-1])
+    if last in expected:
+        return last == wanted
+    # A head in pieces has its pinyin in pieces as well.
+    words = "".join(_WORDS.findall(last))
+    return wanted in "".join(found) or words in wanted or SequenceMatcher(None, words, wanted).ratio() >= _CLOSE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from itertools import zip_longest
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -26,10 +27,12 @@ _REPORT: Final = re.compile(
 _DIGITS: Final = dict(zip("〇○零一二三四五六七八九", "000123456789", strict=True))
 _YEAR_DIGITS: Final = f"(?<![0-9])[0-9]{{4}}|二[{''.join(_DIGITS)}]{{3}}"
 _YEAR: Final = re.compile(f"({_YEAR_DIGITS})年度?")
-_AGENCY_NOISE: Final = re.compile(rf"^关于|(?:关于)?(?:{_YEAR_DIGITS})年度?的?|\([^()]*\)$")
+_AGENCY_NOISE: Final = re.compile(rf"^【[^】]*】|^关于|(?:关于)?(?:{_YEAR_DIGITS})年度?的?|\([^()]*\)$")
 _AGENCY: Final = re.compile(
     r"[㐀-鿿]+(?:人民政府|局|厅|部|委|办|会|处|院|署|行|校|队|所|站|中心|省|市|区|县|镇|乡|街道)"
 )
+# What is left of a title with another time than one year, or of the headline of a piece of news.
+_NO_NAME: Final = re.compile(r"[0-9](?:$|[年月日~—–-])|[上下]半年$|季度$|(?:发布|公布|公开|印发|编制)了?$")
 _STOPS: Final = re.compile(r"[，。；：！？,;:!?]")
 _DATE: Final = r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日"
 _SECOND_DATE: Final = r"(?:([0-9]{4})年)?([0-9]{1,2})月([0-9]{1,2})日"
@@ -37,8 +40,11 @@ _PERIOD: Final = re.compile(
     rf"(统计(?:数据)?(?:期限|时限)[^。0-9]{{0,12}}|起止[^。0-9]{{0,12}})?{_DATE}起?,?(?:至|到|[-—–─―~]+){_SECOND_DATE}"
 )
 _PUBLISHED: Final = re.compile(
-    r"(?:发布日期|发布时间|公开日期|公开时间|PubDate)[\s:|]*([0-9][0-9年月日./-]*)", re.IGNORECASE
+    r"(?:发布日期|发布时间|公开日期|公开时间|PubDate)[\s:|\])]*"
+    r"([0-9]+\s*年\s*[0-9]+\s*月\s*[0-9]+\s*日|[0-9][0-9年月日./-]*)",
+    re.IGNORECASE,
 )
+_YEAR_FIRST: Final = re.compile("[0-9]{4}")
 _CODE: Final = re.compile(r"统一社会信用代码[:：]\s*([0-9A-Za-z]+)")
 
 
@@ -88,7 +94,7 @@ def find_metadata(title: str | None, preamble: Iterable[Paragraph], overview: It
     """Find the metadata of a report in its title, the paragraphs before section 一, and section 一."""
     preamble = tuple(preamble)
     notes: list[Note] = []
-    period = next(_periods((*preamble, *overview)), None)
+    _, period = min(_periods((*preamble, *overview)), key=itemgetter(0), default=(False, None))
     published = _published(preamble, notes)
     code = _code(preamble, notes)
     years: dict[str, int | None] = {
@@ -114,6 +120,8 @@ def read_date(text: str) -> dt.date:
     from dateutil import parser  # noqa: PLC0415
 
     plain = re.sub(r"[年月]", "-", fold(text)).replace("日", "")
+    if not _YEAR_FIRST.match(plain):
+        raise ValueError(f"{text!r} is no date that begins with its year")
     try:
         days = {
             parser.parse(plain, yearfirst=True, default=default).date()
@@ -130,7 +138,8 @@ def _agency(title: str) -> str | None:
     folded, places = fold_aligned(title)
     noise = [*_REPORT.finditer(folded), *_AGENCY_NOISE.finditer(folded)]
     dropped = {places[at] for found in noise for at in range(*found.span())}
-    return "".join(title[place] for place in dict.fromkeys(places) if place not in dropped) or None
+    name = "".join(title[place] for place in dict.fromkeys(places) if place not in dropped)
+    return None if _NO_NAME.search(fold(name)) else name or None
 
 
 def _year(title: str) -> int | None:
@@ -139,7 +148,8 @@ def _year(title: str) -> int | None:
     return year or None
 
 
-def _periods(paragraphs: Iterable[Paragraph]) -> Iterator[Period]:
+def _periods(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[bool, Period]]:
+    """Give the periods, and of each whether it is only one year, and not called the period."""
     for paragraph in paragraphs:
         for matched in _PERIOD.finditer(fold(paragraph.text)):
             named, year, month, day, last_year, last_month, last_day = matched.groups()
@@ -150,14 +160,14 @@ def _periods(paragraphs: Iterable[Paragraph]) -> Iterator[Period]:
                 continue
             period = Period(start=start, end=end)
             if named or period == Period.of_year(start.year):
-                yield period
+                yield not named, period
 
 
 def _published(preamble: Sequence[Paragraph], notes: list[Note]) -> dt.date | None:
     # In a list of pairs, the day stands on the line below its name.
     for paragraph, below in zip_longest(preamble, preamble[1:], fillvalue=Paragraph("")):
         matched = _PUBLISHED.search(fold_characters(f"{paragraph.text} {below.text}"))
-        if matched:
+        if matched and matched.start() < len(fold_characters(paragraph.text)):
             try:
                 return read_date(matched[1])
             except ValueError:

@@ -26,7 +26,7 @@ _LEAST_FRAME: Final = 2
 # What a web site puts below a report.
 _FOOTER: Final = re.compile(
     r"(?:打印|关闭|分享|扫一扫|手机(?:扫|看)|上一[篇条]|下一[篇条]|返回|责任编辑|(?:信息)?来源[:：]|版权所有|主办(?:单位)?[:：]|"
-    r"承办(?:单位)?[:：]|网站(?:标识码|地图)|联系我们|您访问的|.{1,3}ICP备|.{0,6}公网安备|copyright|©|\[|【).{0,100}",
+    r"承办(?:单位)?[:：]|(?:浏览|点击|阅读|访问)(?:次数|人数|量|数)?[:：]|相关(?:链接|文章|阅读|信息|新闻|稿件)(?=[:：]|$)|网站(?:标识码|地图)|联系我们|您访问的|.{1,3}ICP备|.{0,6}公网安备|copyright|©|\[|【).{0,100}",
     re.IGNORECASE,
 )
 # The end of a line inside a syllable, where a cell is narrow.
@@ -162,5 +162,10 @@ def _titles(page: Iterable[Paragraph]) -> Iterator[str]:
 
 def drop_footer(paragraphs: list[Paragraph]) -> None:
     """Drop what the web site has put below a report."""
-    while paragraphs and _FOOTER.fullmatch(fold(paragraphs[-1].text)):
+    while paragraphs and _is_footer(paragraphs[-1].text):
         paragraphs.pop()
+
+
+def _is_footer(text: str) -> bool:
+    """Tell whether a line is none of a report: it ends no sentence, or is the title of another report."""
+    return is_title(text) or ("。" not in text and _FOOTER.fullmatch(fold(text)) is not None)

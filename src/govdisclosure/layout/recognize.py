@@ -124,7 +124,7 @@ def _add_other(report: AnnualReport, section: Section) -> None:
 
 def _doubtful(report: AnnualReport, document: Document) -> Iterator[list[str]]:
     """Give the paths of what lost characters leave in doubt: what the page says of the report, and each table."""
-    yield [name for name in ("agency", "year", "period", "published") if getattr(report, name) is not None]
+    yield [name for name in ("agency", "year", "title", "period", "published") if getattr(report, name) is not None]
     for section in document.lines:
         yield [f"{section}.{path}" for path in cell_paths(type(getattr(report, section)))]
 

@@ -21,6 +21,7 @@ _LONGEST: Final = 80
 _EXPLANATION: Final = re.compile(
     r".*(?:年度报告|年报).*(?:解读|图解|一图读懂).*|.*(?:解读|图解|一图读懂).*(?:年度报告|年报).*"
 )
+_YEAR: Final = re.compile("20[0-9]{2}|二[〇○零]|《")
 _NOTICE: Final = re.compile(r".*(?:年度报告|年报).*(?:格式|模板).*")
 _SAMPLE: Final = re.compile(r"[Xx×*＊○〇]{2,}|某某|样本|样例|示范文本")
 
@@ -38,7 +39,8 @@ def refuse_no_report(report: AnnualReport, beside: Iterable[Paragraph], *, allow
         ReadError: With the reason.
     """
     names = [fold(paragraph.text) for paragraph in beside if len(paragraph.text) <= _LONGEST]
-    if report.title is None and any(map(_EXPLANATION.fullmatch, names)):
+    # Without a year it can be a line of the menu.
+    if report.title is None and any(_EXPLANATION.fullmatch(name) and _YEAR.search(name) for name in names):
         raise problem("EXPLANATION")
     if report.title is not None and _SAMPLE.search(fold(report.title)) and not allow_blank:
         raise problem("SAMPLE", found=report.title)

@@ -70,11 +70,12 @@ def read_table(section: str, lines: Sequence[Line | GridLine], *, own: bool, las
     stated = [cell for line in lines for cell in line.stated]
     cls = edition_of(section, stated)
     found = _Table(section, cls, _units(cls, stated))
-    rows = _rows_by_number(found, _rows(lines, cls, own=own))
+    all_rows = _rows(lines, cls, own=own)
+    rows = _rows_by_number(found, all_rows)
     for number, headers in () if own else headers_of_rows(stated, cls).items():
         if number in rows:
             rows[number].foreign = _compare_headers(found, rows[number], headers)
-    _compare_columns(found, lines)
+    _compare_columns(found, lines, all_rows)
     if last:
         _refuse_break(found, rows)
     for number, form_row in enumerate(figure_rows(cls)):
@@ -132,7 +133,7 @@ def _rows_by_number(found: _Table, rows: Iterable[Row]) -> dict[int, Row]:
             taken[row.number] = row
         elif taken.setdefault(row.number, row) is not row:
             repeated.append(row)
-    if len(repeated) > _MOST_REPEATED or (repeated and len(figure_rows(found.cls)) == 1):
+    if len(repeated) > _MOST_REPEATED or (repeated and repeated[0].exact and len(figure_rows(found.cls)) == 1):
         raise problem("TWO-FORMS", heading=HEADINGS[found.section], place=_place_of(repeated[0]))
     for row in repeated:
         found.note("UNPLACED", figure_rows(found.cls)[row.number or 0].paths, row)
@@ -192,15 +193,15 @@ def _compare_headers(found: _Table, row: Row, headers: Sequence[str]) -> bool:
     return False
 
 
-def _compare_columns(found: _Table, lines: Iterable[Line | GridLine]) -> None:
+def _compare_columns(found: _Table, lines: Iterable[Line | GridLine], rows: Sequence[Row]) -> None:
     """Note the cells of columns that stand in another order than on the form."""
     if blocks(found.cls)[0].declared.caption is not None:  # Of table II, every block has headers of its own.
         return
     in_grid = [line for line in lines if isinstance(line, GridLine)]
-    moved = moved_columns(in_grid, found.cls)
+    moved = moved_columns(in_grid, rows, found.cls)
     if moved:
         paths = (row.paths[place] for row in figure_rows(found.cls) for place in moved)
-        found.note("LABEL-ODD", paths, Row(None, "", in_grid[0].source), " | ".join(moved.values()))
+        found.note("LABEL-ODD", paths, Row(None, "", in_grid[0].source), " | ".join(dict.fromkeys(moved.values())))
 
 
 @cache

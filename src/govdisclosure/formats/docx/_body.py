@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from govdisclosure.formats.docx._xml import Element
     from govdisclosure.layout.blocks import Role
 
+_PICTURE: Final = "［图片］"
+"""What a cell shows that holds a picture, so that it is not taken for a blank one."""
+
 _TAKEN_OUT: Final = ("del", "moveFrom")
 
 
@@ -71,7 +74,7 @@ class Body:
         self._roles = roles
         self._unread = unread
         self._limits = limits
-        self._paragraphs = self._lines = self._tables = self._cells = 0
+        self._paragraphs = self._lines = self._tables = self._cells = self._pictures = 0
 
     def blocks(self, parent: Element) -> list[Paragraph | Grid]:
         """
@@ -88,6 +91,7 @@ class Body:
             elif child.tag == w("p"):
                 words = Words(child, self._styles)
                 joined.append(words.text)
+                self._pictures += words.drawn
                 if not _is_joined(child):
                     found += self._lines_of(child, joined)
                     joined = []
@@ -155,7 +159,10 @@ class Body:
             return
         columns = max(number(value_of(properties, "gridSpan"), 1), 1)
         self._count_cells(columns)
+        pictures = self._pictures
         blocks = self.blocks(cell)
+        if self._pictures > pictures and not any(map(_has_words, blocks)):
+            blocks.append(Paragraph(_PICTURE))
         if cells and _merge(properties, "hMerge") == "continue":
             cells[-1].columns += columns
         else:
@@ -165,6 +172,11 @@ class Body:
         self._cells += columns
         if self._cells > self._limits.max_cells:
             raise problem("BEYOND-LIMIT", name="max_cells", limit=self._limits.max_cells)
+
+
+def _has_words(block: Paragraph | Grid) -> bool:
+    """Tell whether a part of a cell is more than a figure."""
+    return isinstance(block, Grid) or any(map(str.isalpha, block.text))
 
 
 def _merge(properties: Element | None, name: str) -> str | None:

@@ -38,10 +38,14 @@ class Words:
     Attributes:
         text: Its text, a line feed for every line break.
         boxes: The contents of the text boxes that hang on it.
+        drawn: Whether a picture, or something else that is not text, stands in its line.
     """
 
     def __init__(self, paragraph: Element, styles: Styles) -> None:
         self.boxes: list[Element] = []
+        self.drawn = False
+        # The last character so far, and whether it is raised or lowered.
+        self._last = ("", "")
         self._styles = styles
         # Of each field that is open, whether its result has begun; before that stands what computes it.
         self._fields: list[bool] = []
@@ -60,16 +64,33 @@ class Words:
         switch = is_on(properties, "vanish")
         if switch if switch is not None else hidden or self._styles.hides(value_of(properties, "rStyle")):
             return
+        yield from self._marked("".join(self._content(run, hidden=hidden)), properties)
+
+    def _content(self, run: Element, *, hidden: bool) -> Iterator[str]:
         for child in children(run):
             if child.tag == w("fldChar"):
                 self._field(child.get(w("fldCharType")))
             elif child.tag in _DRAWN:
-                self.boxes.extend(_boxes(child))
+                boxes = list(_boxes(child))
+                self.boxes.extend(boxes)
+                self.drawn |= not boxes and _is_in_line(child)
             elif child.tag == w("ruby"):
                 for base in child.findall(w("rubyBase")):
                     yield from self._pieces(base, hidden=hidden)
             elif all(self._fields):
                 yield _text(child)
+
+    def _marked(self, text: str, properties: Element | None) -> Iterator[str]:
+        """Keep apart from a number what is raised behind it or struck out of it."""
+        if not text:
+            return
+        raised = _raised(properties)
+        last, before = self._last
+        self._last = (text[-1], raised)
+        if raised != before and last.isdigit():
+            yield raised
+        struck = "~~" if is_on(properties, "strike") or is_on(properties, "dstrike") else ""
+        yield struck + text + struck
 
     def _field(self, mark: str | None) -> None:
         if mark == "begin":
@@ -95,6 +116,21 @@ def _symbol(code: str | None) -> str:
         return clean_text(chr(int(code or "", 16)))
     except (ValueError, OverflowError):
         return "\N{REPLACEMENT CHARACTER}"
+
+
+def _raised(properties: Element | None) -> str:
+    """Give a mark for words that are raised or lowered; nothing for others."""
+    alignment, position = value_of(properties, "vertAlign"), value_of(properties, "position") or "0"
+    if alignment == "subscript" or position.startswith("-"):
+        return "_"
+    return "^" if alignment == "superscript" or position.strip("0") else ""
+
+
+def _is_in_line(drawn: Element) -> bool:
+    """Tell whether a picture stands in the line, as a character does, and not on the page, as a seal does."""
+    if drawn.tag == w("drawing"):
+        return any(str(one.tag).endswith("}inline") for one in drawn)
+    return not any("absolute" in one.get("style", "") for one in drawn.iter())
 
 
 def _boxes(drawn: Element) -> Iterator[Element]:

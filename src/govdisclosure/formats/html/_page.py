@@ -58,6 +58,8 @@ class Page:
             **dict.fromkeys(_shown.BOXES, self._box),
             **dict.fromkeys(_shown.FURNITURE, self._furniture),
             **dict.fromkeys(_shown.LEFT_OUT, self._skip),
+            **dict.fromkeys(_shown.DRAWN, partial(self._not_text, NOT_TEXT["img"])),
+            **dict.fromkeys(_shown.CONTROLS, partial(self._not_text, NOT_TEXT["input"])),
             **dict.fromkeys(("td", "th"), self._cell),
             **dict.fromkeys(("thead", "tbody", "tfoot"), self._group),
             **dict.fromkeys(("ul", "dl", "dir", "menu"), partial(self._list, None)),
@@ -89,6 +91,9 @@ class Page:
         begin = self._begin.get(tag)
         if self._hides and attributes and _shown.is_hidden(attributes):
             begin = self._skip
+        style = _shown.styled(attributes["style"]) if "style" in attributes else None
+        if begin is None and style is not None and tag not in _shown.BLOCKS:
+            begin = self._begin[style]
         if begin is not None:
             opened.append(begin(attributes))
         elif tag in _shown.BLOCKS:
@@ -166,6 +171,10 @@ class Page:
         self._skipped = 1
         return partial(self._forget, len(self._pieces))
 
+    def _not_text(self, instead: str, attributes: _Attributes) -> _End:
+        self._instead = instead
+        return self._skip(attributes)
+
     def _forget(self, start: int) -> None:
         del self._pieces[start:]
 
@@ -229,12 +238,14 @@ class Page:
             return True
         self._instead = ""
         self._here = self._tables[-1].begin_cell(attributes)
+        if "style" in attributes and _shown.styled(attributes["style"]) == _shown.STRUCK:
+            self._pieces.append("~~")
         return self._end_cell
 
     def _end_cell(self) -> None:
         if self._pieces:
             self._flush()
-        if self._instead and not self._here:
+        if self._instead and not _shown.has_words(self._here):
             self._here.append(self._instead)
         self._instead = ""
         self._here = self._tables[-1].outside

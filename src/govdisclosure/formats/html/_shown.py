@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.model.values import clean_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from govdisclosure.layout.blocks import Grid
 
@@ -24,15 +25,24 @@ BOXES: Final = ("aside", "div", "section")
 
 FURNITURE: Final = ("footer", "nav")
 LEFT_OUT: Final = (
-    *("applet", "audio", "button", "canvas", "datalist", "embed", "iframe", "map", "math", "noembed", "noframes"),
-    *("noscript", "object", "optgroup", "option", "rp", "rt", "script", "select", "style", "svg", "template"),
-    *("textarea", "video"),
+    *("audio", "datalist", "map", "noembed", "noframes", "noscript", "optgroup", "option", "rp", "rt"),
+    *("style", "template"),
 )
-MARKED: Final = {"sup": ("^", ""), "sub": ("_", ""), **dict.fromkeys(("del", "s", "strike"), ("~~", "~~"))}
+DRAWN: Final = ("applet", "canvas", "embed", "iframe", "math", "object", "script", "svg", "video")
+CONTROLS: Final = ("button", "select", "textarea")
+STRUCK: Final = "del"
+MARKED: Final = {"sup": ("^", ""), "sub": ("_", ""), **dict.fromkeys((STRUCK, "s", "strike"), ("~~", "~~"))}
 """What is put before and after the content of elements that must not run together with a number before them."""
 
 _BLANKS: Final = re.compile("[ \t\n\r\f]+")
-_NONE: Final = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_NONE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_STYLES: Final = {
+    "template": re.compile(r"font-size\s*:\s*0(?:\.0*)?(?![.0-9])", re.IGNORECASE),
+    "sup": re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE),
+    "sub": re.compile(r"vertical-align\s*:\s*sub(?!\w)", re.IGNORECASE),
+    STRUCK: re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE),
+    "div": re.compile(r"display\s*:\s*(?:block|flex|grid|list-item|table)", re.IGNORECASE),
+}
 _NO_NUMBERS: Final = re.compile(r"list-style(?:-type)?\s*:[^;]*none", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"[（(]?[0-9〇一二三四五六七八九十]+[)）、.．]")
 _NAMES: Final = re.compile(
@@ -61,6 +71,17 @@ def length(text: str) -> int:
 def is_hidden(attributes: Mapping[str, str]) -> bool:
     """Tell whether an element is not shown."""
     return "hidden" in attributes or ("style" in attributes and _NONE.search(attributes["style"]) is not None)
+
+
+@lru_cache(maxsize=1024)
+def styled(style: str) -> str | None:
+    """Give the name of an element that is shown as this style says; None where the style does not matter."""
+    return next((tag for tag, pattern in _STYLES.items() if pattern.search(style)), None)
+
+
+def has_words(lines: Iterable[object]) -> bool:
+    """Tell whether the content of a cell is more than a figure."""
+    return any(not isinstance(line, str) or any(map(str.isalpha, line)) for line in lines)
 
 
 def is_furniture(attributes: Mapping[str, str]) -> bool:
