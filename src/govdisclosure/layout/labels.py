@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -206,8 +205,9 @@ def sections_of(lines: Sequence[Iterable[str]]) -> list[str]:
 
 
 def _only_section(keys: Iterable[str]) -> str | None:
-    telling = Counter(_telling_keys()[found] for found in keys if found in _telling_keys())
-    return max(telling, key=telling.__getitem__) if telling else None
+    known = _telling_keys()
+    telling = [known[found] for found in keys if found in known]
+    return max(telling, key=telling.count, default=None)
 
 
 @cache

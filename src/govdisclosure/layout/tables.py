@@ -17,7 +17,7 @@ from govdisclosure.layout.placement import Placement, contradicts_itself, placem
 from govdisclosure.layout.rows import Line, Row
 from govdisclosure.layout.wording import note, problem
 from govdisclosure.model._declare import Declaration, Kind
-from govdisclosure.model._structure import Table, blocks, cache, cell_nodes, set_cell
+from govdisclosure.model._structure import Node, Table, blocks, cache, cell_nodes, filled
 from govdisclosure.model.notes import Note
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.model.requests import RequestsTable
@@ -86,10 +86,7 @@ def read_table(section: str, lines: Sequence[Line | GridLine], *, own: bool, las
         else:
             _read_row(found, row, form_row)
     _place(found)
-    table = cls.blank()
-    for path, value in found.known.items():
-        set_cell(table, path, value)
-    return table, found.notes
+    return filled(cls, found.known), found.notes
 
 
 def _rows(lines: Sequence[Line | GridLine], cls: type[Table], *, own: bool) -> list[Row]:
@@ -105,9 +102,7 @@ def _units(cls: type[Table], stated: Sequence[str]) -> dict[str, str]:
     """Give the units of money that headers name, by the paths of the cells below; a caption tells of one in pieces."""
     units: dict[str, str] = {}
     labels = table_labels(cls)
-    for node in cell_nodes(cls):
-        if node.declared.kind is not Kind.MONEY and node.declared.kind is not Kind.MONEY_WITH_UNIT:
-            continue
+    for node in _money_nodes(cls):
         words, caption, below = header_key(node.declared.label), key(node.chain[0].caption or ""), False
         for cell in stated:
             match = labels.exact(cell)
@@ -120,6 +115,11 @@ def _units(cls: type[Table], stated: Sequence[str]) -> dict[str, str]:
     return units
 
 
+@cache
+def _money_nodes(cls: type[Table]) -> tuple[Node, ...]:
+    return tuple(node for node in cell_nodes(cls) if node.declared.kind in {Kind.MONEY, Kind.MONEY_WITH_UNIT})
+
+
 def _rows_by_number(found: _Table, rows: Iterable[Row]) -> dict[int, Row]:
     """Take the first of each row; say what is left over, and refuse a table that stands there twice."""
     taken: dict[int, Row] = {}
@@ -127,11 +127,9 @@ def _rows_by_number(found: _Table, rows: Iterable[Row]) -> dict[int, Row]:
     for row in rows:
         if row.number is None:
             found.note("UNPLACED", (), row)
-        elif not row.stated and row.number in taken:
-            continue
-        elif row.number in taken and not taken[row.number].stated:
+        elif row.number not in taken or (row.stated and not taken[row.number].stated):
             taken[row.number] = row
-        elif taken.setdefault(row.number, row) is not row:
+        elif row.stated:
             repeated.append(row)
     if len(repeated) > _MOST_REPEATED or (repeated and repeated[0].exact and len(figure_rows(found.cls)) == 1):
         raise problem("TWO-FORMS", heading=HEADINGS[found.section], place=_place_of(repeated[0]))

@@ -12,12 +12,13 @@ from attrs import define, frozen
 from govdisclosure.model._declare import Declaration, Kind, declaration, narrative
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from govdisclosure.model.values import CellValue
 
 _Arguments = ParamSpec("_Arguments")
 _Result = TypeVar("_Result")
+_Group = TypeVar("_Group", bound="Group")
 
 
 def cache(function: Callable[_Arguments, _Result]) -> Callable[_Arguments, _Result]:
@@ -107,6 +108,22 @@ def set_cell(group: Group, path: str, found: CellValue) -> None:
     """Set one cell by its path from the group; validated as every assignment is."""
     owner, name = _owner(path)
     setattr(group if owner is None else owner(group), name, found)
+
+
+@cache
+def _parts(cls: type) -> tuple[tuple[str, type | None], ...]:
+    """Give the cells of a class, and the groups in it with the classes of these."""
+    declared = [(attribute.name, declaration(attribute)) for attribute in attrs.fields(cls)]
+    return tuple((name, (*found.classes, None)[0]) for name, found in declared if found.kind is not Kind.NARRATIVE)
+
+
+def filled(cls: type[_Group], cells: Mapping[str, CellValue], above: str = "") -> _Group:
+    """Make a table or group of these cells by their paths, each validated; the others are blank."""
+    parts = {
+        name: cells.get(above + name) if inner is None else filled(inner, cells, f"{above}{name}.")
+        for name, inner in _parts(cls)
+    }
+    return cls(**parts)
 
 
 class Group:
