@@ -21,6 +21,7 @@ _COUNT: Final = re.compile(rf"({_WHOLE}){_PIECES}")
 _CHANGE: Final = re.compile(rf"(?:([+-]|增加?|减少?)\s*)?({_WHOLE}){_PIECES}")
 _MONEY: Final = re.compile(rf"({_WHOLE}(?:\.[0-9]+)?)\s*(元|万元)?")
 _PLAIN: Final = re.compile(rf"0|[1-9][0-9]{{0,{MAX_DIGITS - 1}}}", re.ASCII)
+_COUNTED: Final = Kind.COUNT  # To ask its class for a member takes time, and nearly every cell holds a count.
 _UNIT: Final = re.compile("万元|元")
 _LETTER: Final = re.compile("[㐀-鿿]")
 _LEAST_WORDS: Final = 3
@@ -83,10 +84,10 @@ def read_figure(text: str, declared: Declaration, header_unit: str | None = None
     Raises:
         UnreadableError: If it is neither blank, nor "/" in one of its forms, nor such a figure.
     """
+    if declared.kind is _COUNTED and _PLAIN.fullmatch(text):
+        return int(text)
     if is_blank(text):
         return None
-    if declared.kind is Kind.COUNT and _PLAIN.fullmatch(text):
-        return int(text)
     # Blanks inside a figure are kept, since 1 2 is no 12; the minus of typography becomes the plain one.
     printed = fold_figure(text).strip().replace("−", "-")
     if fold(printed) in _NOT_APPLICABLE:

@@ -48,16 +48,22 @@ class GridLine:
     in_doubt: bool = False
     cells: tuple[str, ...] = field(init=False)
     """The text of its own cells."""
+    filled: tuple[tuple[int, str], ...] = field(init=False)
+    """The cells that are not blank: column and text."""
     stated: tuple[str, ...] = field(init=False)
-    """The cells that are not blank."""
+    """The text of these."""
 
     @cells.default
     def _cells(self) -> tuple[str, ...]:
         return tuple([text for _, text in self.own])
 
+    @filled.default
+    def _filled(self) -> tuple[tuple[int, str], ...]:
+        return tuple([cell for cell in self.own if not is_blank(cell[1])])
+
     @stated.default
     def _stated(self) -> tuple[str, ...]:
-        return tuple([text for text in self.cells if not is_blank(text)])
+        return self.cells if len(self.filled) == len(self.own) else tuple([text for _, text in self.filled])
 
 
 def lines_of_grid(grid: Grid) -> list[GridLine]:
@@ -118,7 +124,7 @@ class _Columns:
 
 
 def _columns(lines: Sequence[GridLine], cls: type[Table]) -> _Columns:
-    used = sorted({column for line in lines for column, text in line.own if not is_blank(text)})
+    used = sorted({column for line in lines for column, _ in line.filled})
     width, figures = _form_columns(cls)
     usual, count = Counter(line.width for line in lines).most_common(1)[0]
     uniform = usual if count * 10 >= len(lines) * _MOST else None
@@ -219,7 +225,7 @@ def _is_unlabelled(line: GridLine, cls: type[Table]) -> bool:
 def _header(line: GridLine, cls: type[Table], columns: _Columns) -> tuple[int, ...]:
     """Give the columns below the headers of a line; none for a line that has no headers."""
     labels = table_labels(cls)
-    beside = [(column, text) for column, text in line.own if not is_blank(text)][1:]
+    beside = line.filled[1:]
     known = any(labels.match(text) for _, text in beside)
     return tuple(columns.places[column] for column, _ in beside) if known else ()
 
@@ -242,7 +248,7 @@ def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> No
         return
     count = len(figure_rows(cls)[row.number].paths)
     beside = line.own[len(line.own) - len(row.cells) :]
-    regular = columns.width in {None, line.width}
+    regular = columns.width is None or columns.width == line.width
     if len(beside) == count and (regular or not any(map(is_blank, row.cells))):
         row.exact, row.columns = True, [column for column, _ in beside]
         return

@@ -76,8 +76,8 @@ def moved_columns(lines: Iterable[GridLine], rows: Sequence[Row], cls: type[Tabl
 
 def _columns(rows: Iterable[Row], count: int) -> list[int]:
     """Give the columns in which figures stand, if each stands in the same one throughout."""
-    full = (zip(range(count), row.columns, strict=True) for row in rows if len(row.columns) == count)
-    found = {pair for row in full for pair in row if pair[1] >= 0}
+    full = {tuple(row.columns) for row in rows if len(row.columns) == count}
+    found = {pair for columns in full for pair in enumerate(columns) if pair[1] >= 0}
     return [column for _, column in sorted(found)] if len(found) == count else []
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
@@ -180,7 +181,7 @@ def label_key(text: str) -> str:
 
 def table_of(texts: Iterable[str]) -> str | None:
     """Tell which section's table these cells are of; None if they are of none."""
-    keys = frozenset(map(label_key, texts)) & all_keys()
+    keys = frozenset(map(label_key, frozenset(texts))) & all_keys()
     hits = {section: max(_hits(keys, cls) for cls in classes) for section, classes in TABLES.items()}
     best = max(hits, key=lambda section: hits[section])
     return best if hits[best] >= _LEAST_LABELS else None
@@ -195,6 +196,10 @@ def sections_of(lines: Sequence[Iterable[str]]) -> list[str]:
     Args:
         lines: The cells of each line; some of them are such labels, or ``table_of`` would not know them for a table.
     """
+    telling = _telling_keys()
+    known = {telling[found] for found in map(label_key, frozenset(chain.from_iterable(lines))) if found in telling}
+    if len(known) == 1:
+        return list(known) * len(lines)
     told = [_only_section(map(label_key, cells)) for cells in lines]
     current = next(filter(None, told))
     found = []
@@ -225,7 +230,7 @@ def _telling_keys() -> dict[str, str]:
 
 def edition_of(section: str, texts: Iterable[str]) -> type[Table]:
     """Tell by headers and rows of which edition these cells of a table are; the current one if they do not tell."""
-    keys = frozenset(map(label_key, texts))
+    keys = frozenset(map(label_key, frozenset(texts)))
     return max(TABLES[section], key=lambda cls: _hits(keys, cls) - _missing(keys, cls) / 2)
 
 
@@ -236,9 +241,15 @@ def _missing(keys: frozenset[str], cls: type[Table]) -> int:
 
 
 def _hits(keys: frozenset[str], cls: type[Table]) -> int:
+    marks = _marks(cls)
+    return len({marks[found] for found in keys & marks.keys()})
+
+
+@cache
+def _marks(cls: type[Table]) -> dict[str, int | str]:
+    """Give the keys of the labels of a table, with the numbers of their rows or, of all others, themselves."""
     labels = table_labels(cls)
-    compounds = {labels.compounds[found] for found in keys & labels.compounds.keys()}
-    return len({labels.rows[found] for found in keys & labels.rows.keys()} | compounds) + len(keys & labels.others)
+    return {**{found: found for found in labels.others}, **labels.compounds, **labels.rows}
 
 
 @cache

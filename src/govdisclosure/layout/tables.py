@@ -165,10 +165,10 @@ def _read_row(found: _Table, row: Row, form_row: FigureRow) -> None:
     if not row.exact:
         found.lost[form_row.paths] = row
         return
-    declared = _declarations(found.cls)
+    declared, known, units = _declarations(found.cls), found.known, found.units
     for path, text, column in zip(form_row.paths, row.cells, row.columns or [-1] * len(row.cells), strict=True):
         try:
-            found.known[path] = read_figure(text, declared[path], found.units.get(path))
+            known[path] = read_figure(text, declared[path], units.get(path))
         except UnreadableError:
             found.note("CELL-UNREADABLE", (path,), row, text, column=column)
 

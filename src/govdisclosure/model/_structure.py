@@ -117,13 +117,14 @@ def _parts(cls: type) -> tuple[tuple[str, type | None], ...]:
     return tuple((name, (*found.classes, None)[0]) for name, found in declared if found.kind is not Kind.NARRATIVE)
 
 
-def filled(cls: type[_Group], cells: Mapping[str, CellValue], above: str = "") -> _Group:
+def filled(cls: type[_Group], cells: Mapping[str, CellValue]) -> _Group:
     """Make a table or group of these cells by their paths, each validated; the others are blank."""
-    parts = {
-        name: cells.get(above + name) if inner is None else filled(inner, cells, f"{above}{name}.")
-        for name, inner in _parts(cls)
-    }
-    return cls(**parts)
+    return _made(cls, map(cells.get, cell_paths(cls)))
+
+
+def _made(cls: type[_Group], values: Iterator[CellValue]) -> _Group:
+    """Make a group of the next values, in the order of ``cell_paths``."""
+    return cls(**{name: next(values) if inner is None else _made(inner, values) for name, inner in _parts(cls)})
 
 
 class Group:

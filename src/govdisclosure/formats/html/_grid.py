@@ -21,15 +21,14 @@ if TYPE_CHECKING:
 Content: TypeAlias = "list[str | Grid]"
 """What was found in one place, in its order: lines of text, and the tables in it."""
 
-Cell: TypeAlias = "tuple[Content, int, int]"
-"""A cell while its table is read: its content, how many rows (0: all to the end of its group) and columns it spans."""
+Cell: TypeAlias = "tuple[Content, str, str]"
+"""A cell while its table is read: its content, and how many rows and columns it says that it spans."""
 
 NOT_TEXT: Final = {"img": "［图片］", "input": "［输入框］"}
 """What a cell shows that has no text, so that it is not taken for a blank one."""
 
 _NOT_TEXT: Final = tuple(NOT_TEXT.values())
 _NUMBER: Final = re.compile(r"[ \t\n\f\r]*\+?([0-9]+)")
-_SMALL: Final = {str(number): number for number in range(1, 31)}
 _MAX_COLUMNS: Final = 1_000
 _NARRATIVE: Final = 400
 LONG: Final = 80
@@ -72,14 +71,7 @@ class Table:
         if not self.in_row:
             self.begin_row()
         content: Content = []
-        rows = columns = 1
-        if "rowspan" in attributes:
-            value = attributes["rowspan"]
-            rows = _SMALL.get(value) or _span(value)
-        if "colspan" in attributes:
-            value = attributes["colspan"]
-            columns = _SMALL.get(value) or min(_span(value) or 1, _MAX_COLUMNS)
-        self.rows[-1].append((content, rows, columns))
+        self.rows[-1].append((content, attributes.get("rowspan", "1"), attributes.get("colspan", "1")))
         return content
 
     def parts(self) -> Content:
@@ -111,6 +103,13 @@ def _span(value: str) -> int:
     return 1 if found is None else int(found[1].lstrip("0")[:7] or 0)
 
 
+def _reach(rows: int, groups: Sequence[int], at: int, end: int) -> int:
+    """Give how many rows a cell spans: no more than its group has, all to its end if it says none."""
+    following = bisect_right(groups, at)
+    left = (groups[following] if following < len(groups) else end) - at
+    return min(rows, left) or left
+
+
 def _flat(content: Content) -> Iterator[str]:
     for part in content:
         if isinstance(part, str):
@@ -132,7 +131,7 @@ class Grids:
         self._tables = 0
         self._cells = 0
         # Most cells of the form are equal to another one.
-        self._known: dict[tuple[str, int, int], GridCell] = {}
+        self._known: dict[tuple[str, int, str], GridCell] = {}
 
     def grid(self, rows: Sequence[Sequence[Cell]], groups: Sequence[int]) -> Grid:
         """
@@ -163,16 +162,12 @@ class Grids:
             raise problem("BEYOND-LIMIT", name="max_cells", limit=self._limits.max_cells)
 
     def _cell(self, cell: Cell, groups: Sequence[int], at: int, end: int) -> GridCell:
-        content, rows, columns = cell
-        if rows != 1:
-            following = bisect_right(groups, at)
-            left = (groups[following] if following < len(groups) else end) - at
-            rows = min(rows, left) or left
-        self._cells += rows * columns
-        lines = cast("list[str]", content)
-        text = lines[0] if len(lines) == 1 else "\n".join(lines)
-        key = (text, rows, columns)
+        content, rowspan, colspan = cell
+        text = "\n".join(cast("list[str]", content))
+        rows = 1 if rowspan == "1" else _reach(_span(rowspan), groups, at, end)
+        key = (text, rows, colspan)
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = GridCell(*key)
+            known = self._known[key] = GridCell(text, rows, min(_span(colspan) or 1, _MAX_COLUMNS))
+        self._cells += rows * known.columns
         return known

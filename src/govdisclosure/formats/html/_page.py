@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from govdisclosure.formats._lines import BAR
 from govdisclosure.formats.html import _shown
 from govdisclosure.formats.html._grid import LONG, NOT_TEXT, Content, Grids, Table
+from govdisclosure.formats.html._shown import HIDDEN, STRUCK, styled
 from govdisclosure.layout.blocks import Block, Grid, Paragraph, Role
 from govdisclosure.layout.wording import problem
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     _Attributes: TypeAlias = Mapping[str, str]
     _End: TypeAlias = Callable[[], None]
+    _Begin: TypeAlias = Callable[[_Attributes], _End | bool]
 
 _UNCLOSED: Final = 5
 """How many times the bound of depth the open elements may be: pages that never close a ``span`` are many."""
@@ -32,13 +34,11 @@ class Page:
 
     Args:
         limits: The bounds within which it is read.
-        hides: Whether an element of it may be hidden.
     """
 
-    def __init__(self, limits: Limits, *, hides: bool) -> None:
+    def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._deepest = _UNCLOSED * limits.max_depth
-        self._hides = hides
         self._grids = Grids(limits)
         self._about: list[str] = []
         self._body: Content = []
@@ -54,7 +54,7 @@ class Page:
         self._open: list[_End | bool] = []
         self._pieces: list[str] = []
         self.data: Callable[[str], None] = self._pieces.append
-        self._begin: dict[str, Callable[[_Attributes], _End | bool]] = {
+        self._begin: dict[str, _Begin] = {
             **dict.fromkeys(_shown.BOXES, self._box),
             **dict.fromkeys(_shown.FURNITURE, self._furniture),
             **dict.fromkeys(_shown.LEFT_OUT, self._skip),
@@ -87,13 +87,11 @@ class Page:
         if self._skipped:
             self._skipped += 1
             return
-        opened = self._open
         begin = self._begin.get(tag)
-        if self._hides and attributes and _shown.is_hidden(attributes):
-            begin = self._skip
-        style = _shown.styled(attributes["style"]) if "style" in attributes else None
-        if begin is None and style is not None and tag not in _shown.BLOCKS:
-            begin = self._begin[style]
+        style = styled(attributes["style"]) if "style" in attributes else None
+        if style is not None or "hidden" in attributes:
+            begin = self._as_shown(tag, style, attributes)
+        opened = self._open
         if begin is not None:
             opened.append(begin(attributes))
         elif tag in _shown.BLOCKS:
@@ -133,10 +131,8 @@ class Page:
 
     def _flush(self) -> None:
         """End the line that the pieces are."""
-        pieces = self._pieces
-        line = pieces.pop() if len(pieces) == 1 else "".join(pieces)
-        pieces.clear()
-        line = line.strip()
+        line = "".join(self._pieces).strip()
+        self._pieces.clear()
         if not line:
             return
         if self._preformatted:
@@ -150,6 +146,15 @@ class Page:
         if len(line) > LONG and self._tables:
             self._tables[-1].narrative += len(line)
         self._here.append(line)
+
+    def _as_shown(self, tag: str, style: str | None, attributes: _Attributes) -> _Begin | None:
+        """Tell how to begin an element that is hidden, or that has a style that matters, instead."""
+        begin = self._begin.get(tag)
+        if style == HIDDEN or "hidden" in attributes:
+            return self._skip
+        if begin is None and style is not None and tag not in _shown.BLOCKS:
+            return self._begin[style]
+        return self._struck_cell if begin == self._cell and style == STRUCK else begin
 
     def _box(self, attributes: _Attributes) -> _End | bool:
         self._flush()
@@ -238,16 +243,21 @@ class Page:
             return True
         self._instead = ""
         self._here = self._tables[-1].begin_cell(attributes)
-        if "style" in attributes and _shown.styled(attributes["style"]) == _shown.STRUCK:
-            self._pieces.append("~~")
         return self._end_cell
+
+    def _struck_cell(self, attributes: _Attributes) -> _End | bool:
+        end = self._cell(attributes)
+        if self._tables:
+            self._pieces.append("~~")
+        return end
 
     def _end_cell(self) -> None:
         if self._pieces:
             self._flush()
-        if self._instead and not _shown.has_words(self._here):
-            self._here.append(self._instead)
-        self._instead = ""
+        if self._instead:
+            if not _shown.has_words(self._here):
+                self._here.append(self._instead)
+            self._instead = ""
         self._here = self._tables[-1].outside
 
     def _list(self, first: int | None, _attributes: _Attributes) -> _End:
