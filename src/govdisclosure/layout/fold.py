@@ -23,7 +23,7 @@ _SYLLABLE: Final = (
     r"(?:[iīíǐìoōóǒòuūúǔù]|ng|n|r)?"
 )
 # Quicker to look for, since a text has few brackets before a letter of the Latin alphabet.
-_OPENING: Final = re.compile(r"[(（]\s*[a-zà-ǜ]")
+_OPENING: Final = re.compile(r"\(\s*[a-zà-ǜ]")
 _PINYIN: Final = re.compile(rf"(?<=[㐀-鿿豈-﫿])(?:\s*[(（]\s*{_SYLLABLE}\s*[)）])+")
 
 
@@ -66,7 +66,7 @@ def key(text: str) -> str:
 
 def has_pinyin(text: str) -> bool:
     """Tell whether a character of the text is followed by its pinyin in parentheses."""
-    return _OPENING.search(text) is not None and _PINYIN.search(text) is not None
+    return _OPENING.search(text.replace("（", "(")) is not None and _PINYIN.search(text) is not None
 
 
 def without_pinyin(text: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 import attrs
-from attrs import define, field, frozen
+from attrs import define, field
 
 from govdisclosure.layout.blocks import Grid, columns_of, own_columns
 from govdisclosure.layout.figures import is_blank, is_figure, is_words
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _MOST: Final = 9
 
 
-@frozen
+@define
 class GridLine:
     """
     One row of a grid.

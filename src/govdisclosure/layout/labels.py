@@ -182,7 +182,7 @@ def label_key(text: str) -> str:
 def table_of(texts: Iterable[str]) -> str | None:
     """Tell which section's table these cells are of; None if they are of none."""
     keys = frozenset(map(label_key, frozenset(texts))) & all_keys()
-    hits = {section: max(_hits(keys, cls) for cls in classes) for section, classes in TABLES.items()}
+    hits = {section: max(len(_hits(keys, cls)) for cls in classes) for section, classes in TABLES.items()}
     best = max(hits, key=lambda section: hits[section])
     return best if hits[best] >= _LEAST_LABELS else None
 
@@ -231,18 +231,17 @@ def _telling_keys() -> dict[str, str]:
 def edition_of(section: str, texts: Iterable[str]) -> type[Table]:
     """Tell by headers and rows of which edition these cells of a table are; the current one if they do not tell."""
     keys = frozenset(map(label_key, frozenset(texts)))
-    return max(TABLES[section], key=lambda cls: _hits(keys, cls) - _missing(keys, cls) / 2)
+    return max(TABLES[section], key=lambda cls: len(_hits(keys, cls)) - _missing(keys, cls) / 2)
 
 
 def _missing(keys: frozenset[str], cls: type[Table]) -> int:
-    labels = table_labels(cls)
-    named = {labels.rows.get(found, labels.compounds.get(found)) for found in keys}
-    return len(figure_rows(cls)) - len(named - {None})
+    return len(figure_rows(cls)) - sum(isinstance(mark, int) for mark in _hits(keys, cls))
 
 
-def _hits(keys: frozenset[str], cls: type[Table]) -> int:
+def _hits(keys: frozenset[str], cls: type[Table]) -> set[int | str]:
+    """Give the labels of a table that are among these keys, each row once."""
     marks = _marks(cls)
-    return len({marks[found] for found in keys & marks.keys()})
+    return {marks[found] for found in keys & marks.keys()}
 
 
 @cache

@@ -85,7 +85,7 @@ def _paragraphs(text: str, source: Source | None) -> Iterator[Paragraph]:
 
 def carries_pinyin(body: Iterable[Paragraph | Grid]) -> bool:
     """Tell whether a heading or a label of the form carries pinyin; then it is noise of the page."""
-    texts = list(_all_texts(body))
+    texts = [text for block in body for text in _texts(block)]
     if not has_pinyin("\n".join(texts)):
         return False
     for text in texts:
@@ -96,12 +96,8 @@ def carries_pinyin(body: Iterable[Paragraph | Grid]) -> bool:
     return False
 
 
-def _all_texts(body: Iterable[Paragraph | Grid]) -> Iterator[str]:
-    for block in body:
-        if isinstance(block, Paragraph):
-            yield block.text
-        else:
-            yield from (cell.text for row in block.rows for cell in row)
+def _texts(block: Paragraph | Grid) -> list[str]:
+    return [block.text] if isinstance(block, Paragraph) else [cell.text for row in block.rows for cell in row]
 
 
 def strip_pinyin(block: Paragraph | Grid) -> Paragraph | Grid:
@@ -144,10 +140,12 @@ def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph]) -> Openi
     places = [place for place, paragraph in enumerate(paragraphs) if is_title(paragraph.text)]
     if not places:
         return Opening(next(_titles(page), None), [], paragraphs)
-    place = max(places, key=lambda place: (title_tells(paragraphs[place].text), place))
+    place = places[0]
+    if len(places) > 1:
+        place = max(places, key=lambda place: (title_tells(paragraphs[place].text), place))
     title, first = paragraphs[place].text, place
     line_above = paragraphs[place - 1].text if place else ""
-    if lacks_agency(title) and is_agency(line_above):
+    if is_agency(line_above) and lacks_agency(title):
         title, first = line_above + title, place - 1
     return Opening(title, paragraphs[:first], paragraphs[place + 1 :])
 

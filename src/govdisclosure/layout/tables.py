@@ -105,9 +105,10 @@ def _units(cls: type[Table], stated: Sequence[str]) -> dict[str, str]:
     for node in _money_nodes(cls):
         words, caption, below = header_key(node.declared.label), key(node.chain[0].caption or ""), False
         for cell in stated:
+            if not below and words not in key(cell) and key(cell) != caption:
+                continue
             match = labels.exact(cell)
-            begins = words in key(cell) or key(cell) == caption
-            below = (below or begins) and not (match and match.row is not None)
+            below = match is None or match.row is None
             unit = unit_in(cell) if below else None
             if unit is not None:
                 units[node.path] = unit
@@ -166,10 +167,11 @@ def _read_row(found: _Table, row: Row, form_row: FigureRow) -> None:
         found.lost[form_row.paths] = row
         return
     declared, known, units = _declarations(found.cls), found.known, found.units
-    for path, text, column in zip(form_row.paths, row.cells, row.columns or [-1] * len(row.cells), strict=True):
+    for place, (path, text) in enumerate(zip(form_row.paths, row.cells, strict=True)):
         try:
             known[path] = read_figure(text, declared[path], units.get(path))
         except UnreadableError:
+            column = row.columns[place] if row.columns else -1
             found.note("CELL-UNREADABLE", (path,), row, text, column=column)
 
 

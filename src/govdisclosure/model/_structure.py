@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _Arguments = ParamSpec("_Arguments")
 _Result = TypeVar("_Result")
 _Group = TypeVar("_Group", bound="Group")
+_Table = TypeVar("_Table", bound="Table")
 
 
 def cache(function: Callable[_Arguments, _Result]) -> Callable[_Arguments, _Result]:
@@ -117,14 +118,23 @@ def _parts(cls: type) -> tuple[tuple[str, type | None], ...]:
     return tuple((name, (*found.classes, None)[0]) for name, found in declared if found.kind is not Kind.NARRATIVE)
 
 
-def filled(cls: type[_Group], cells: Mapping[str, CellValue]) -> _Group:
-    """Make a table or group of these cells by their paths, each validated; the others are blank."""
-    return _made(cls, map(cells.get, cell_paths(cls)))
+def filled(cls: type[_Table], cells: Mapping[str, CellValue]) -> _Table:
+    """
+    Make a table of these cells by their paths; the others are blank.
+
+    It is not validated: its cells must be such as a reader makes, which are valid already.
+    """
+    table = _made(cls, map(cells.get, cell_paths(cls)))
+    table.notes = []
+    return table
 
 
 def _made(cls: type[_Group], values: Iterator[CellValue]) -> _Group:
     """Make a group of the next values, in the order of ``cell_paths``."""
-    return cls(**{name: next(values) if inner is None else _made(inner, values) for name, inner in _parts(cls)})
+    made = cls.__new__(cls)
+    for name, inner in _parts(cls):
+        object.__setattr__(made, name, next(values) if inner is None else _made(inner, values))
+    return made
 
 
 class Group:

@@ -103,13 +103,6 @@ def _span(value: str) -> int:
     return 1 if found is None else int(found[1].lstrip("0")[:7] or 0)
 
 
-def _reach(rows: int, groups: Sequence[int], at: int, end: int) -> int:
-    """Give how many rows a cell spans: no more than its group has, all to its end if it says none."""
-    following = bisect_right(groups, at)
-    left = (groups[following] if following < len(groups) else end) - at
-    return min(rows, left) or left
-
-
 def _flat(content: Content) -> Iterator[str]:
     for part in content:
         if isinstance(part, str):
@@ -131,7 +124,7 @@ class Grids:
         self._tables = 0
         self._cells = 0
         # Most cells of the form are equal to another one.
-        self._known: dict[tuple[str, int, str], GridCell] = {}
+        self._known: dict[tuple[str, str, str], GridCell] = {}
 
     def grid(self, rows: Sequence[Sequence[Cell]], groups: Sequence[int]) -> Grid:
         """
@@ -141,7 +134,7 @@ class Grids:
             ReadError: If the document has more cells than its bound, spans written out.
         """
         self._tables += 1
-        made = tuple([tuple([self._cell(cell, groups, at, len(rows)) for cell in row]) for at, row in enumerate(rows)])
+        made = tuple([self._row(row, _left(groups, at, len(rows))) for at, row in enumerate(rows)])
         self._check()
         return Grid(made, sources=tuple([Source(table=self._tables, row=at) for at in range(1, len(made) + 1)]))
 
@@ -161,13 +154,27 @@ class Grids:
         if self._cells > self._limits.max_cells:
             raise problem("BEYOND-LIMIT", name="max_cells", limit=self._limits.max_cells)
 
-    def _cell(self, cell: Cell, groups: Sequence[int], at: int, end: int) -> GridCell:
-        content, rowspan, colspan = cell
-        text = "\n".join(cast("list[str]", content))
-        rows = 1 if rowspan == "1" else _reach(_span(rowspan), groups, at, end)
-        key = (text, rows, colspan)
-        known = self._known.get(key)
-        if known is None:
-            known = self._known[key] = GridCell(text, rows, min(_span(colspan) or 1, _MAX_COLUMNS))
-        self._cells += rows * known.columns
-        return known
+    def _row(self, row: Iterable[Cell], left: int) -> tuple[GridCell, ...]:
+        """Make a row; its group has so many rows ``left`` from it on."""
+        found, count = [], 0
+        for content, rowspan, colspan in row:
+            key = ("\n".join(cast("list[str]", content)), rowspan, colspan)
+            cell = self._known.get(key) if rowspan == "1" else None
+            if cell is None:
+                cell = self._known[key] = _cell(*key, left)
+            found.append(cell)
+            count += cell.rows * cell.columns
+        self._cells += count
+        return tuple(found)
+
+
+def _left(groups: Sequence[int], at: int, end: int) -> int:
+    """Tell how many rows a group has from one of them on."""
+    following = bisect_right(groups, at)
+    return (groups[following] if following < len(groups) else end) - at
+
+
+def _cell(text: str, rowspan: str, colspan: str, left: int) -> GridCell:
+    """Make a cell that spans what it says, but no more rows than are left; those that say nought, all of them."""
+    rows = 1 if rowspan == "1" else min(_span(rowspan), left) or left
+    return GridCell(text, rows, min(_span(colspan) or 1, _MAX_COLUMNS))
