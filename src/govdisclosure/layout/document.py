@@ -103,8 +103,13 @@ def take_apart(body: Sequence[Paragraph | Grid]) -> Document:
         elif isinstance(block, Paragraph) and ended and is_other_heading(block.text.strip()):
             document.begin(block.text.strip())
         elif not (isinstance(block, Paragraph) and document.in_table_section and _is_noise(block.text)):
-            document.add(block if isinstance(block, Grid) else attrs.evolve(block, text=block.text.strip()))
+            document.add(block if isinstance(block, Grid) else _stripped(block))
     return document
+
+
+def _stripped(paragraph: Paragraph) -> Paragraph:
+    text = paragraph.text.strip()
+    return paragraph if text == paragraph.text else attrs.evolve(paragraph, text=text)
 
 
 def _headings(body: Sequence[Paragraph | Grid]) -> dict[int, str]:

@@ -53,9 +53,9 @@ def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
 
 def _unknown(blocks: Iterable[Paragraph | Grid]) -> dict[str, str]:
     """Give the texts in tables that are neither labels nor figures, by their keys."""
-    cells = (cell for block in blocks if isinstance(block, Grid) for row in block.rows for cell in row)
+    rows = [row for block in blocks if isinstance(block, Grid) for row in block.rows]
     unknown: dict[str, str] = {}
-    for text in dict.fromkeys(cell.text.strip() for cell in cells):
+    for text in dict.fromkeys([cell.text.strip() for row in rows for cell in row]):
         found = header_key(text)
         if found in plain_keys() or key(text) in all_keys():
             continue

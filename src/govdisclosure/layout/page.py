@@ -45,10 +45,9 @@ def paragraphs_and_tables(body: Iterable[Paragraph | Grid]) -> Iterator[Paragrap
 
 def _unframed(grid: Grid) -> Iterator[Paragraph | Grid]:
     """Take a frame apart: rows that hold a heading or sentences are text, those between them tables."""
-    long = any(len(cell.text) > _LONG for row in grid.rows for cell in row)
-    frame = max(map(len, grid.rows), default=0) < _LEAST_FRAME or (
-        long and table_of(cell.text for row in grid.rows for cell in row) is None
-    )
+    texts = _texts(grid)
+    long = max(map(len, texts), default=0) > _LONG
+    frame = max(map(len, grid.rows), default=0) < _LEAST_FRAME or (long and table_of(texts) is None)
     if not frame and not any(map(_is_text, grid.rows)):
         yield grid
         return

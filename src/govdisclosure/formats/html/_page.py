@@ -131,8 +131,9 @@ class Page:
 
     def _flush(self) -> None:
         """End the line that the pieces are."""
-        line = "".join(self._pieces).strip()
-        self._pieces.clear()
+        pieces = self._pieces
+        line = "".join(pieces).strip()
+        pieces.clear()
         if not line:
             return
         if self._preformatted:
