@@ -20,8 +20,8 @@ _PIECES: Final = r"\s*(?:件|条|宗|份|例|项|个|起)?"
 _COUNT: Final = re.compile(rf"({_WHOLE}){_PIECES}")
 _CHANGE: Final = re.compile(rf"(?:([+-]|增加?|减少?)\s*)?({_WHOLE}){_PIECES}")
 _MONEY: Final = re.compile(rf"({_WHOLE}(?:\.[0-9]+)?)\s*(元|万元)?")
-_PLAIN: Final = re.compile(rf"0|[1-9][0-9]{{0,{MAX_DIGITS - 1}}}", re.ASCII)
-_COUNTED: Final = Kind.COUNT  # To ask its class for a member takes time, and nearly every cell holds a count.
+_SMALL: Final = {str(number): number for number in range(1_000)}
+_COUNTED: Final = Kind.COUNT  # Nearly every cell holds a small count, and to ask the class for a member takes time.
 _UNIT: Final = re.compile("万元|元")
 _LETTER: Final = re.compile("[㐀-鿿]")
 _LEAST_WORDS: Final = 3
@@ -84,8 +84,8 @@ def read_figure(text: str, declared: Declaration, header_unit: str | None = None
     Raises:
         UnreadableError: If it is neither blank, nor "/" in one of its forms, nor such a figure.
     """
-    if declared.kind is _COUNTED and _PLAIN.fullmatch(text):
-        return int(text)
+    if declared.kind is _COUNTED and text in _SMALL:
+        return _SMALL[text]
     if is_blank(text):
         return None
     # Blanks inside a figure are kept, since 1 2 is no 12; the minus of typography becomes the plain one.

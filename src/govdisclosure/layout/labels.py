@@ -231,11 +231,14 @@ def _telling_keys() -> dict[str, str]:
 def edition_of(section: str, texts: Iterable[str]) -> type[Table]:
     """Tell by headers and rows of which edition these cells of a table are; the current one if they do not tell."""
     keys = frozenset(map(label_key, frozenset(texts)))
-    return max(TABLES[section], key=lambda cls: len(_hits(keys, cls)) - _missing(keys, cls) / 2)
+    return max(TABLES[section], key=lambda cls: _likeness(keys, cls))
 
 
-def _missing(keys: frozenset[str], cls: type[Table]) -> int:
-    return len(figure_rows(cls)) - sum(isinstance(mark, int) for mark in _hits(keys, cls))
+def _likeness(keys: frozenset[str], cls: type[Table]) -> float:
+    """Tell how much of a table is there: its labels, less half of the rows that are missing."""
+    hits = _hits(keys, cls)
+    missing = len(figure_rows(cls)) - sum(isinstance(mark, int) for mark in hits)
+    return len(hits) - missing / 2
 
 
 def _hits(keys: frozenset[str], cls: type[Table]) -> set[int | str]:

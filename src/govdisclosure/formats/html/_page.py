@@ -88,9 +88,10 @@ class Page:
             self._skipped += 1
             return
         begin = self._begin.get(tag)
-        style = styled(attributes["style"]) if "style" in attributes else None
-        if style is not None or "hidden" in attributes:
-            begin = self._as_shown(tag, style, attributes)
+        if attributes:
+            style = styled(attributes["style"]) if "style" in attributes else None
+            if style is not None or "hidden" in attributes:
+                begin = self._as_shown(tag, style, attributes)
         opened = self._open
         if begin is not None:
             opened.append(begin(attributes))
