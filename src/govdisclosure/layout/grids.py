@@ -53,17 +53,11 @@ class GridLine:
     stated: tuple[str, ...] = field(init=False)
     """The text of these."""
 
-    @cells.default
-    def _cells(self) -> tuple[str, ...]:
-        return tuple([text for _, text in self.own])
-
-    @filled.default
-    def _filled(self) -> tuple[tuple[int, str], ...]:
-        return tuple([cell for cell in self.own if not is_blank(cell[1])])
-
-    @stated.default
-    def _stated(self) -> tuple[str, ...]:
-        return self.cells if len(self.filled) == len(self.own) else tuple([text for _, text in self.filled])
+    def __attrs_post_init__(self) -> None:
+        self.cells = tuple([text for _, text in self.own])
+        self.filled = tuple([cell for cell in self.own if not is_blank(cell[1])])
+        whole = len(self.filled) == len(self.own)
+        self.stated = self.cells if whole else tuple([text for _, text in self.filled])
 
 
 def lines_of_grid(grid: Grid) -> list[GridLine]:

@@ -244,7 +244,7 @@ def _likeness(keys: frozenset[str], cls: type[Table]) -> float:
 def _hits(keys: frozenset[str], cls: type[Table]) -> set[int | str]:
     """Give the labels of a table that are among these keys, each row once."""
     marks = _marks(cls)
-    return {marks[found] for found in keys & marks.keys()}
+    return {marks[found] for found in keys if found in marks}
 
 
 @cache

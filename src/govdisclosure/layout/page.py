@@ -65,7 +65,7 @@ def _unframed(grid: Grid) -> Iterator[Paragraph | Grid]:
 
 def _is_text(row: Sequence[GridCell]) -> bool:
     """Tell whether a row of a table holds one cell alone, with a heading of the report or with sentences."""
-    stated = [cell.text for cell in row if cell.text.strip()]
+    stated = [cell.text for cell in row if cell.text and not cell.text.isspace()]
     if len(stated) != 1 or key(stated[0]) in all_keys():
         return False
     lines = stated[0].split("\n")

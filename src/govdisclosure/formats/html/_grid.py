@@ -29,6 +29,7 @@ NOT_TEXT: Final = {"img": "［图片］", "input": "［输入框］"}
 
 _NOT_TEXT: Final = tuple(NOT_TEXT.values())
 _NUMBER: Final = re.compile(r"[ \t\n\f\r]*\+?([0-9]+)")
+_SMALL: Final = {str(number): number for number in range(31)}
 _MAX_COLUMNS: Final = 1_000
 _NARRATIVE: Final = 400
 LONG: Final = 80
@@ -99,6 +100,8 @@ class Table:
 
 
 def _span(value: str) -> int:
+    if value in _SMALL:
+        return _SMALL[value]
     found = _NUMBER.match(value)
     return 1 if found is None else int(found[1].lstrip("0")[:7] or 0)
 
@@ -157,8 +160,8 @@ class Grids:
     def _row(self, row: Iterable[Cell], left: int) -> tuple[GridCell, ...]:
         """Make a row; its group has so many rows ``left`` from it on."""
         found, count = [], 0
-        for content, rowspan, colspan in row:
-            key = ("\n".join(cast("list[str]", content)), rowspan, colspan)
+        for content, rowspan, colspan in cast("Iterable[tuple[list[str], str, str]]", row):
+            key = ("\n".join(content), rowspan, colspan)
             cell = self._known.get(key) if rowspan == "1" else None
             if cell is None:
                 cell = self._known[key] = _cell(*key, left)
@@ -177,4 +180,5 @@ def _left(groups: Sequence[int], at: int, end: int) -> int:
 def _cell(text: str, rowspan: str, colspan: str, left: int) -> GridCell:
     """Make a cell that spans what it says, but no more rows than are left; those that say nought, all of them."""
     rows = 1 if rowspan == "1" else min(_span(rowspan), left) or left
-    return GridCell(text, rows, min(_span(colspan) or 1, _MAX_COLUMNS))
+    columns = 1 if colspan == "1" else min(_span(colspan) or 1, _MAX_COLUMNS)
+    return GridCell(text, rows, columns)

@@ -88,10 +88,10 @@ class Page:
             self._skipped += 1
             return
         begin = self._begin.get(tag)
-        if attributes:
-            style = styled(attributes["style"]) if "style" in attributes else None
-            if style is not None or "hidden" in attributes:
-                begin = self._as_shown(tag, style, attributes)
+        if attributes and (
+            "hidden" in attributes or ("style" in attributes and styled(attributes["style"]) is not None)
+        ):
+            begin = self._as_shown(tag, attributes)
         opened = self._open
         if begin is not None:
             opened.append(begin(attributes))
@@ -140,7 +140,7 @@ class Page:
         if self._preformatted:
             self._here += filter(None, map(_shown.collapsed, line.split("\n")))
             return
-        if "  " in line or not line.isprintable():
+        if not line.isalnum() and ("  " in line or not line.isprintable()):
             line = _shown.collapsed(line)
         if self._number:
             line = _shown.numbered(line, self._number)
@@ -149,9 +149,10 @@ class Page:
             self._tables[-1].narrative += len(line)
         self._here.append(line)
 
-    def _as_shown(self, tag: str, style: str | None, attributes: _Attributes) -> _Begin | None:
+    def _as_shown(self, tag: str, attributes: _Attributes) -> _Begin | None:
         """Tell how to begin an element that is hidden, or that has a style that matters, instead."""
         begin = self._begin.get(tag)
+        style = styled(attributes.get("style", ""))
         if style == HIDDEN or "hidden" in attributes:
             return self._skip
         if begin is None and style is not None and tag not in _shown.BLOCKS:
@@ -239,7 +240,9 @@ class Page:
 
     def _cell(self, attributes: _Attributes) -> _End | bool:
         """Begin a cell, also where the one before was never closed."""
-        if self._pieces:
+        pieces = self._pieces
+        # Between cells stand line breaks, for the most part, which need no flush.
+        if len(pieces) > 1 or (pieces and not pieces[0].isspace()):
             self._flush()
         if not self._tables:
             return True
