@@ -65,7 +65,10 @@ def moved_columns(lines: Iterable[GridLine], rows: Sequence[Row], cls: type[Tabl
     if groups != sorted(groups, key=_groups(cls).index):
         return dict.fromkeys(range(len(expected)), " | ".join(groups))
     heads = _above(headers, _columns(rows, len(expected))) or _known(headers, expected)
-    twice = Counter(head[-1] for head in heads) - Counter(expected)
+    lowest = tuple(head[-1] for head in heads)
+    if lowest == expected:
+        return {}
+    twice = Counter(lowest) - Counter(expected)
     known = frozenset(expected)
     return {
         place: head[-1]

@@ -181,7 +181,7 @@ def label_key(text: str) -> str:
 
 def table_of(texts: Iterable[str]) -> str | None:
     """Tell which section's table these cells are of; None if they are of none."""
-    keys = frozenset(map(label_key, frozenset(texts))) & all_keys()
+    keys = all_keys().intersection(map(label_key, frozenset(texts)))
     hits = {section: max(len(_hits(keys, cls)) for cls in classes) for section, classes in TABLES.items()}
     best = max(hits, key=lambda section: hits[section])
     return best if hits[best] >= _LEAST_LABELS else None
@@ -230,7 +230,7 @@ def _telling_keys() -> dict[str, str]:
 
 def edition_of(section: str, texts: Iterable[str]) -> type[Table]:
     """Tell by headers and rows of which edition these cells of a table are; the current one if they do not tell."""
-    keys = frozenset(map(label_key, frozenset(texts)))
+    keys = all_keys().intersection(map(label_key, frozenset(texts)))
     return max(TABLES[section], key=lambda cls: _likeness(keys, cls))
 
 

@@ -6,7 +6,7 @@ import re
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import define
 
 from govdisclosure.layout.blocks import Grid, GridCell, Paragraph, Role
 from govdisclosure.layout.figures import is_blank, is_figure
@@ -34,7 +34,7 @@ _LONGEST_HEADING: Final = 36
 _MOST_NUMERALS: Final = 100
 
 
-@frozen
+@define
 class _Line:
     """
     A line of a document.
