@@ -362,14 +362,14 @@ def test_a_table_of_contents_is_none_of_the_headings() -> None:
 
 
 def test_odd_labels_are_recognised_and_noted() -> None:
-    """A label with a remark or with lost characters still names its row."""
+    """A label with a remark or with lost characters still names its row; only the latter could be another's."""
     printed = PRINTED.replace("规章 |", "规章(县级无此项) |").replace("7.属于行政执法案卷", "7.属于行政执法卷")
 
     reading = gd.parse(printed)
 
-    assert [(note.code, note.raw) for note in reading.notes] == [
-        ("LABEL-ODD", "规章(县级无此项)"),
-        ("LABEL-ODD", "7.属于行政执法卷"),
+    assert [(note.code, len(note.paths), note.raw) for note in reading.notes] == [
+        ("LABEL-ODD", 0, "规章(县级无此项)"),
+        ("LABEL-ODD", 7, "7.属于行政执法卷"),
     ]
     assert reading.report == REPORT
 
