@@ -176,7 +176,7 @@ def _whole(lines: Sequence[Line], labels: TableLabels) -> tuple[Line, int]:
         if (count == 1 and not words) or (first and first.row is not None):
             break
         label, figures = without_pinyin(label + "".join(words)), figures or numbers
-        match = labels.exact(label) if words and count > 1 else None
+        match = labels.exact(label) or labels.remarked(label) if words and count > 1 else None
         if match and not (match.row is None and figures):
             below = lines[count].cells if count < len(lines) and match.row is not None and not figures else ()
             if len(below) > 1 and all(map(is_figure, below)):
