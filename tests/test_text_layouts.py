@@ -186,6 +186,7 @@ def test_glued_figures_of_table_three_are_not_placed() -> None:
         ("自2021年1月1日起至2021年12月31日止", "自202111日起至20211231日止", None),
         ("本年制发件数", "本年发件", "本年发件"),
         ("（一）予以公开 |", "（一）予公开 |", None),
+        ("8.属于行政查询事项 |", "8.属于行政查 |", None),
     ],
 )
 def test_lost_characters_put_every_figure_in_doubt(found: str, lost: str, raw: str | None) -> None:
