@@ -174,16 +174,18 @@ def _joined(lines: Iterable[_Line]) -> list[_Line]:
 
 def _stacked(upper: _Line, lower: _Line) -> list[str]:
     """Give the labels that two lines are together, each whole or in two pieces; none if they are anything else."""
-    if upper.bars or lower.bars or upper.figures or lower.figures:
+    if upper.bars or lower.bars or upper.figures or lower.figures or len(upper.text + lower.text) > _LONGEST_LINE:
         return []
-    heads = []
+    heads: list[str] = []
     rest = key(_letters(lower.text))
     for begun in filter(None, map(key, _letters(upper.text).split() if rest else ())):
         whole = (label for label in all_keys() if label.startswith(begun) and rest.startswith(label[len(begun) :]))
         head = max(whole, key=len, default="")
+        if not head:
+            return []
         rest = rest[len(head) - len(begun) :]
         heads.append(head)
-    return heads if all(heads) and not rest and len(heads) >= _LEAST_HEADS else []
+    return heads if not rest and len(heads) >= _LEAST_HEADS else []
 
 
 def _letters(text: str) -> str:
