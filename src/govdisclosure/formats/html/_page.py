@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
 from govdisclosure.formats._lines import BAR
 from govdisclosure.formats.html import _shown
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     _Attributes: TypeAlias = Mapping[str, str]
     _End: TypeAlias = Callable[[], None]
-    _Begin: TypeAlias = Callable[[_Attributes], _End | bool]
+    _Begin: TypeAlias = Callable[["Page", _Attributes], _End | bool]
 
 _UNCLOSED: Final = 5
 """How many times the bound of depth the open elements may be: pages that never close a ``span`` are many."""
@@ -54,28 +54,6 @@ class Page:
         self._open: list[_End | bool] = []
         self._pieces: list[str] = []
         self.data: Callable[[str], None] = self._pieces.append
-        self._begin: dict[str, _Begin] = {
-            **dict.fromkeys(_shown.BOXES, self._box),
-            **dict.fromkeys(_shown.FURNITURE, self._furniture),
-            **dict.fromkeys(_shown.LEFT_OUT, self._skip),
-            **dict.fromkeys(_shown.DRAWN, partial(self._not_text, NOT_TEXT["img"])),
-            **dict.fromkeys(_shown.CONTROLS, partial(self._not_text, NOT_TEXT["input"])),
-            **dict.fromkeys(("td", "th"), self._cell),
-            **dict.fromkeys(("thead", "tbody", "tfoot"), self._group),
-            **dict.fromkeys(("ul", "dl", "dir", "menu"), partial(self._list, None)),
-            **{tag: partial(self._marked, *marks) for tag, marks in _shown.MARKED.items()},
-            "tr": self._row,
-            "table": self._table,
-            "ol": self._ordered,
-            "li": self._item,
-            "br": self._break,
-            "pre": self._pre,
-            "a": self._link,
-            "img": self._picture,
-            "input": self._field,
-            "title": self._title,
-            "meta": self._meta,
-        }
 
     def start(self, tag: str, attributes: _Attributes) -> None:
         """
@@ -87,14 +65,14 @@ class Page:
         if self._skipped:
             self._skipped += 1
             return
-        begin = self._begin.get(tag)
+        begin = self._BEGIN.get(tag)
         if attributes and (
             "hidden" in attributes or ("style" in attributes and styled(attributes["style"]) is not None)
         ):
             begin = self._as_shown(tag, attributes)
         opened = self._open
         if begin is not None:
-            opened.append(begin(attributes))
+            opened.append(begin(self, attributes))
         elif tag in _shown.BLOCKS:
             if self._pieces:
                 self._flush()
@@ -151,13 +129,13 @@ class Page:
 
     def _as_shown(self, tag: str, attributes: _Attributes) -> _Begin | None:
         """Tell how to begin an element that is hidden, or that has a style that matters, instead."""
-        begin = self._begin.get(tag)
+        begin = self._BEGIN.get(tag)
         style = styled(attributes.get("style", ""))
         if style == HIDDEN or "hidden" in attributes:
-            return self._skip
+            return Page._skip
         if begin is None and style is not None and tag not in _shown.BLOCKS:
-            return self._begin[style]
-        return self._struck_cell if begin == self._cell and style == STRUCK else begin
+            return self._BEGIN[style]
+        return Page._struck_cell if begin is Page._cell and style == STRUCK else begin
 
     def _box(self, attributes: _Attributes) -> _End | bool:
         self._flush()
@@ -179,7 +157,7 @@ class Page:
         self._skipped = 1
         return partial(self._forget, len(self._pieces))
 
-    def _not_text(self, instead: str, attributes: _Attributes) -> _End:
+    def _not_text(self, attributes: _Attributes, *, instead: str) -> _End:
         self._instead = instead
         return self._skip(attributes)
 
@@ -265,7 +243,7 @@ class Page:
             self._instead = ""
         self._here = self._tables[-1].outside
 
-    def _list(self, first: int | None, _attributes: _Attributes) -> _End:
+    def _list(self, _attributes: _Attributes, *, first: int | None = None) -> _End:
         self._flush()
         here, start, links = self._here, len(self._here), len(self._links)
         self._lists.append(first)
@@ -279,7 +257,7 @@ class Page:
         return end
 
     def _ordered(self, attributes: _Attributes) -> _End:
-        return self._list(_shown.first_number(attributes), attributes)
+        return self._list(attributes, first=_shown.first_number(attributes))
 
     def _item(self, _attributes: _Attributes) -> _End:
         self._flush()
@@ -315,8 +293,8 @@ class Page:
         start = len(self._pieces)
         return lambda: self._links.append(_shown.length("".join(self._pieces[start:])))
 
-    def _marked(self, before: str, after: str, _attributes: _Attributes) -> _End:
-        """Keep apart from a number what is raised behind it or struck out of it."""
+    def _marked(self, _attributes: _Attributes, *, before: str, after: str = "") -> _End:
+        """Put marks around what must not run together with a number before it: raised behind it, struck out of it."""
         last = next((piece.rstrip() for piece in reversed(self._pieces) if not piece.isspace()), "")
         if after or last[-1:].isdigit():
             self._pieces.append(before)
@@ -346,3 +324,28 @@ class Page:
         if name and content:
             self._about.append(f"{name}：{content}")
         return False
+
+    _BEGIN: ClassVar[dict[str, _Begin]] = {
+        **dict.fromkeys(_shown.BOXES, _box),
+        **dict.fromkeys(_shown.FURNITURE, _furniture),
+        **dict.fromkeys(_shown.LEFT_OUT, _skip),
+        **dict.fromkeys(_shown.DRAWN, partial(_not_text, instead=NOT_TEXT["img"])),
+        **dict.fromkeys(_shown.CONTROLS, partial(_not_text, instead=NOT_TEXT["input"])),
+        **dict.fromkeys(("td", "th"), _cell),
+        **dict.fromkeys(("thead", "tbody", "tfoot"), _group),
+        **dict.fromkeys(("ul", "dl", "dir", "menu"), _list),
+        **dict.fromkeys(_shown.STRUCK_OUT, partial(_marked, before="~~", after="~~")),
+        "sup": partial(_marked, before="^"),
+        "sub": partial(_marked, before="_"),
+        "tr": _row,
+        "table": _table,
+        "ol": _ordered,
+        "li": _item,
+        "br": _break,
+        "pre": _pre,
+        "a": _link,
+        "img": _picture,
+        "input": _field,
+        "title": _title,
+        "meta": _meta,
+    }

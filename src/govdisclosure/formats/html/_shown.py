@@ -32,8 +32,7 @@ DRAWN: Final = ("applet", "canvas", "embed", "iframe", "math", "object", "script
 CONTROLS: Final = ("button", "select", "textarea")
 HIDDEN: Final = "hidden"
 STRUCK: Final = "del"
-MARKED: Final = {"sup": ("^", ""), "sub": ("_", ""), **dict.fromkeys((STRUCK, "s", "strike"), ("~~", "~~"))}
-"""What is put before and after the content of elements that must not run together with a number before them."""
+STRUCK_OUT: Final = (STRUCK, "s", "strike")
 
 _BLANKS: Final = re.compile("[ \t\n\r\f]+")
 _STYLES: Final = {
