@@ -12,6 +12,8 @@ from govdisclosure.model._declare import Declaration, Kind
 from govdisclosure.model.values import MAX_DIGITS, NA, Amount, CellValue, plain
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from govdisclosure.model.values import Unit
 
 _NOT_APPLICABLE: Final = frozenset({"/", "-", "--", "—", "——", "–", "不适用", "无", "N/A", "n/a"})
@@ -20,8 +22,7 @@ _PIECES: Final = r"\s*(?:件|条|宗|份|例|项|个|起)?"
 _COUNT: Final = re.compile(rf"({_WHOLE}){_PIECES}")
 _CHANGE: Final = re.compile(rf"(?:([+-]|增加?|减少?)\s*)?({_WHOLE}){_PIECES}")
 _MONEY: Final = re.compile(rf"({_WHOLE}(?:\.[0-9]+)?)\s*(元|万元)?")
-_SMALL: Final = {str(number): number for number in range(1_000)}
-_COUNTED: Final = Kind.COUNT  # Nearly every cell holds a small count, and to ask the class for a member takes time.
+_SMALL: Final[dict[str, CellValue]] = {"": None, "/": NA, **{str(number): number for number in range(1_000)}}
 _UNIT: Final = re.compile("万元|元")
 _LETTER: Final = re.compile("[㐀-鿿]")
 _LEAST_WORDS: Final = 3
@@ -72,6 +73,11 @@ def unit_in(header: str) -> str | None:
     return found and found.group()
 
 
+def read_counts(texts: Collection[str]) -> list[CellValue] | None:
+    """Read what is printed in cells that hold counts if all are as plain as most are; None where one is not."""
+    return [_SMALL[text] for text in texts] if _SMALL.keys() >= set(texts) else None
+
+
 def read_figure(text: str, declared: Declaration, header_unit: str | None = None) -> CellValue:
     """
     Read what is printed in a cell that is declared to hold a count, a change or an amount.
@@ -84,8 +90,6 @@ def read_figure(text: str, declared: Declaration, header_unit: str | None = None
     Raises:
         UnreadableError: If it is neither blank, nor "/" in one of its forms, nor such a figure.
     """
-    if declared.kind is _COUNTED and text in _SMALL:
-        return _SMALL[text]
     if is_blank(text):
         return None
     # Blanks inside a figure are kept, since 1 2 is no 12; the minus of typography becomes the plain one.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, evolve, field
 
 from govdisclosure.layout.cells import rows_of
-from govdisclosure.layout.figures import UnreadableError, print_figure, read_figure, unit_in
+from govdisclosure.layout.figures import UnreadableError, print_figure, read_counts, read_figure, unit_in
 from govdisclosure.layout.fold import key
 from govdisclosure.layout.form import FigureRow, figure_rows
 from govdisclosure.layout.grids import GridLine, rows_of_grid
@@ -169,6 +169,10 @@ def _read_row(found: _Table, row: Row, form_row: FigureRow) -> None:
     if not row.exact:
         found.lost[form_row.paths] = row
         return
+    counts = read_counts(row.cells) if form_row.paths in _rows_of_counts(found.cls) else None
+    if counts is not None:
+        found.known.update(zip(form_row.paths, counts, strict=True))
+        return
     declared, known, units = _declarations(found.cls), found.known, found.units
     for place, (path, text) in enumerate(zip(form_row.paths, row.cells, strict=True)):
         try:
@@ -210,6 +214,14 @@ def _compare_columns(found: _Table, lines: Iterable[Line | GridLine], rows: Sequ
 @cache
 def _declarations(cls: type[Table]) -> dict[str, Declaration]:
     return {node.path: node.declared for node in cell_nodes(cls)}
+
+
+@cache
+def _rows_of_counts(cls: type[Table]) -> frozenset[tuple[str, ...]]:
+    """Give the paths of the rows all of whose cells hold counts."""
+    declared = _declarations(cls)
+    rows = (row.paths for row in figure_rows(cls))
+    return frozenset(paths for paths in rows if all(declared[path].kind is Kind.COUNT for path in paths))
 
 
 def _place(found: _Table) -> None:
