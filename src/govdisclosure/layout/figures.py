@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 
     from govdisclosure.model.values import Unit
 
+PLAIN: Final[dict[str, CellValue]] = {"": None, "/": NA, **{str(number): number for number in range(1_000)}}
+"""What nearly every cell of counts prints, and what it means."""
+
 _NOT_APPLICABLE: Final = frozenset({"/", "-", "--", "—", "——", "–", "不适用", "无", "N/A", "n/a"})
 _WHOLE: Final = r"(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*)"
 _PIECES: Final = r"\s*(?:件|条|宗|份|例|项|个|起)?"
 _COUNT: Final = re.compile(rf"({_WHOLE}){_PIECES}")
 _CHANGE: Final = re.compile(rf"(?:([+-]|增加?|减少?)\s*)?({_WHOLE}){_PIECES}")
 _MONEY: Final = re.compile(rf"({_WHOLE}(?:\.[0-9]+)?)\s*(元|万元)?")
-_SMALL: Final[dict[str, CellValue]] = {"": None, "/": NA, **{str(number): number for number in range(1_000)}}
 _UNIT: Final = re.compile("万元|元")
 _LETTER: Final = re.compile("[㐀-鿿]")
 _LEAST_WORDS: Final = 3
@@ -75,7 +77,7 @@ def unit_in(header: str) -> str | None:
 
 def read_counts(texts: Collection[str]) -> list[CellValue] | None:
     """Read what is printed in cells that hold counts if all are as plain as most are; None where one is not."""
-    return [_SMALL[text] for text in texts] if _SMALL.keys() >= set(texts) else None
+    return [PLAIN[text] for text in texts] if PLAIN.keys() >= set(texts) else None
 
 
 def read_figure(text: str, declared: Declaration, header_unit: str | None = None) -> CellValue:

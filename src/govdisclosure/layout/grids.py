@@ -11,7 +11,7 @@ import attrs
 from attrs import define, field
 
 from govdisclosure.layout.blocks import Grid, columns_of, own_columns
-from govdisclosure.layout.figures import is_blank, is_figure, is_words
+from govdisclosure.layout.figures import PLAIN, is_blank, is_figure, is_words
 from govdisclosure.layout.form import figure_rows, form_rows
 from govdisclosure.layout.labels import table_labels
 from govdisclosure.layout.rows import Row
@@ -194,7 +194,8 @@ def _is_number(text: str) -> bool:
 def _row(line: GridLine, cls: type[Table], *, headed: bool) -> Row | None:
     """Find the label of a line and what stands beside it; None for what is no row of figures."""
     labels = table_labels(cls)
-    known = [(place, match) for place, text in enumerate(line.cells) if (match := labels.match(text))]
+    words = [(place, text) for place, text in enumerate(line.cells) if text not in PLAIN]
+    known = [(place, match) for place, text in words if (match := labels.match(text))]
     place, match = known[-1] if known else (-1, None)
     beside = list(line.cells[place + 1 :])
     if match is not None and match.row is not None:

@@ -39,7 +39,6 @@ _SECOND_DATE: Final = r"(?:([0-9]{4})年)?([0-9]{1,2})月([0-9]{1,2})日"
 _PERIOD: Final = re.compile(
     rf"(统计(?:数据)?(?:期限|时限)[^。0-9]{{0,12}}|起止[^。0-9]{{0,12}})?{_DATE}起?,?(?:至|到|[-—–─―~]+){_SECOND_DATE}"
 )
-_YEAR_SIGNS: Final = ("年", "\uf98e")  # All that folds to the sign, without which there is no period.
 _PUBLISHED: Final = re.compile(
     r"(?:发布日期|发布时间|公开日期|公开时间|PubDate)[\s:|\])]*"
     r"([0-9]+\s*年\s*[0-9]+\s*月\s*[0-9]+\s*日|[0-9][0-9年月日./-]*)",
@@ -161,7 +160,8 @@ def _year(title: str) -> int | None:
 def _periods(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[bool, Period]]:
     """Give the periods, and of each whether it is only one year, and not called the period."""
     for paragraph in paragraphs:
-        if not any(sign in paragraph.text for sign in _YEAR_SIGNS):
+        # Nothing else folds to the sign for a year, without which there is no period.
+        if "年" not in paragraph.text and "\uf98e" not in paragraph.text:
             continue
         for matched in _PERIOD.finditer(fold(paragraph.text)):
             named, year, month, day, last_year, last_month, last_day = matched.groups()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from attrs import define, field
@@ -137,7 +137,7 @@ class Grids:
             ReadError: If the document has more cells than its bound, spans written out.
         """
         self._tables += 1
-        made = tuple([self._row(row, _left(groups, at, len(rows))) for at, row in enumerate(rows)])
+        made = tuple([self._row(row, left) for row, left in zip(rows, _left(groups, len(rows)), strict=True)])
         self._check()
         return Grid(made, sources=tuple([Source(table=self._tables, row=at) for at in range(1, len(made) + 1)]))
 
@@ -171,10 +171,10 @@ class Grids:
         return tuple(found)
 
 
-def _left(groups: Sequence[int], at: int, end: int) -> int:
-    """Tell how many rows a group has from one of them on."""
-    following = bisect_right(groups, at)
-    return (groups[following] if following < len(groups) else end) - at
+def _left(groups: Iterable[int], count: int) -> list[int]:
+    """Tell for each of so many rows how many its group has from it on."""
+    bounds = pairwise(sorted({0, *groups, count}))
+    return [end - at for start, end in bounds for at in range(start, end)]
 
 
 def _cell(text: str, rowspan: str, colspan: str, left: int) -> GridCell:
