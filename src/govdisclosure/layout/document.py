@@ -68,7 +68,7 @@ class Document:
             below.append(block)
             return
         lines: Sequence[Line | GridLine] = lines_of(block) if block.lines else lines_of_grid(block)
-        known = table_of(cell for line in lines for cell in line.stated) is not None
+        known = table_of([cell for line in lines for cell in line.stated]) is not None
         if not known and self.last_table is not None and _continues(lines):
             self.lines[self.last_table].extend(lines)
             return

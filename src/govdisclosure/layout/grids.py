@@ -120,7 +120,7 @@ class _Columns:
 def _columns(lines: Sequence[GridLine], cls: type[Table]) -> _Columns:
     used = sorted({column for line in lines for column, _ in line.filled})
     width, figures = _form_columns(cls)
-    usual, count = Counter(line.width for line in lines).most_common(1)[0]
+    usual, count = Counter([line.width for line in lines]).most_common(1)[0]
     uniform = usual if count * 10 >= len(lines) * _MOST else None
     form = figures if uniform is not None and len(used) == width else None
     return _Columns({column: place for place, column in enumerate(used)}, form, uniform)

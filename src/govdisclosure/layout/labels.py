@@ -240,8 +240,8 @@ def edition_of(section: str, texts: Iterable[str]) -> type[Table]:
 def _likeness(keys: frozenset[str], cls: type[Table]) -> float:
     """Tell how much of a table is there: its labels, less half of the rows that are missing."""
     hits = _hits(keys, cls)
-    missing = len(figure_rows(cls)) - sum(isinstance(mark, int) for mark in hits)
-    return len(hits) - missing / 2
+    rows = [mark for mark in hits if isinstance(mark, int)]
+    return len(hits) - (len(figure_rows(cls)) - len(rows)) / 2
 
 
 def _hits(keys: frozenset[str], cls: type[Table]) -> set[int | str]:

@@ -173,10 +173,10 @@ def _read_row(found: _Table, row: Row, form_row: FigureRow) -> None:
     if counts is not None:
         found.known.update(zip(form_row.paths, counts, strict=True))
         return
-    declared, known, units = _declarations(found.cls), found.known, found.units
+    declared = _declarations(found.cls)
     for place, (path, text) in enumerate(zip(form_row.paths, row.cells, strict=True)):
         try:
-            known[path] = read_figure(text, declared[path], units.get(path))
+            found.known[path] = read_figure(text, declared[path], found.units.get(path))
         except UnreadableError:
             column = row.columns[place] if row.columns else -1
             found.note("CELL-UNREADABLE", (path,), row, text, column=column)

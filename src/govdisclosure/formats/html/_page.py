@@ -219,8 +219,9 @@ class Page:
     def _cell(self, attributes: _Attributes) -> _End | bool:
         """Begin a cell, also where the one before was never closed."""
         pieces = self._pieces
-        # Between cells stand line breaks, for the most part, which need no flush.
-        if len(pieces) > 1 or (pieces and not pieces[0].isspace()):
+        if len(pieces) == 1 and pieces[0].isspace():  # As between most cells.
+            pieces.clear()
+        elif pieces:
             self._flush()
         if not self._tables:
             return True
