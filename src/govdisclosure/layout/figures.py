@@ -92,6 +92,8 @@ def read_figure(text: str, declared: Declaration, header_unit: str | None = None
     Raises:
         UnreadableError: If it is neither blank, nor "/" in one of its forms, nor such a figure.
     """
+    if text in PLAIN and declared.kind is Kind.COUNT:
+        return PLAIN[text]
     if is_blank(text):
         return None
     # Blanks inside a figure are kept, since 1 2 is no 12; the minus of typography becomes the plain one.
