@@ -179,3 +179,78 @@ def test_a_mark_behind_a_figure_is_no_digit(mark: str) -> None:
     (note,) = read_foreign(TRUTH, marked).notes
 
     assert (note.code, note.paths) == ("CELL-UNREADABLE", ("requests.total.newly_received",))
+
+
+def total_first_in_other_words(rows: list[Row]) -> list[Row]:
+    """合计 and 个人 stand before the kinds of legal persons."""
+    heads = (GridCell("合计", rows=2), GridCell("个人", rows=2), rows[1][1])
+    return [rows[0], heads, rows[2], *((*row[:-7], row[-1], *row[-7:-1]) for row in rows[3:])]
+
+
+def litigation_first(rows: list[Row]) -> list[Row]:
+    """行政诉讼 stands before 行政复议, each with the same heads below."""
+    middle = (*rows[1][5:], *rows[1][:5])
+    return [rows[0][::-1], middle, rows[2], (*rows[3][5:], *rows[3][:5])]
+
+
+@pytest.mark.parametrize(
+    ("markup", "raw", "count"),
+    [
+        (
+            in_table(THREE, total_first_in_other_words),
+            "合计 | 个人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他",
+            175,
+        ),
+        (in_table(FOUR, litigation_first), "行政诉讼 | 未经复议直接起诉 | 复议后起诉 | 行政复议", 15),
+    ],
+)
+def test_columns_whose_heads_show_that_others_moved_are_named(markup: Markup, raw: str, count: int) -> None:
+    """One head of the form above another column of figures puts all that are not the form's in doubt."""
+    (note,) = read_foreign(TRUTH, markup).notes
+
+    assert (note.code, note.raw, len(note.paths)) == ("LABEL-ODD", raw, count)
+
+
+def in_two_tables(rows: list[Row]) -> list[Grid]:
+    """行政复议 and 行政诉讼 stand in tables of their own."""
+    return [Grid((rows[0][:1], rows[1][:5], rows[3][:5])), Grid((rows[0][1:], rows[1][5:], rows[2], rows[3][5:]))]
+
+
+def one_below_the_other(rows: list[Row]) -> list[Grid]:
+    """行政复议, 未经复议直接起诉 and 复议后起诉 stand one below the other."""
+    heads = rows[1][:5]
+    return [
+        Grid(
+            (
+                *(rows[0][:1], heads, rows[3][:5]),
+                *(rows[0][1:], rows[1][5:6], heads, rows[3][5:10]),
+                *(rows[1][6:], heads, rows[3][10:]),
+            )
+        )
+    ]
+
+
+def table_four(report: gd.AnnualReport, pieces: Callable[[list[Row]], list[Grid]]) -> gd.Reading:
+    """Read a report whose table IV stands there in pieces."""
+    blocks: list[Block] = []
+    for block in foreign(report, spans):
+        four = isinstance(block, Grid) and len(block.rows) == FOUR
+        blocks += pieces(list(block.rows)) if four and isinstance(block, Grid) else [block]
+    return recognize(blocks)
+
+
+@pytest.mark.parametrize("pieces", [in_two_tables, one_below_the_other])
+@pytest.mark.parametrize("blank", ["reconsideration.upheld", "litigation.direct.total", "litigation.direct.upheld"])
+def test_table_four_in_pieces_is_one(pieces: Callable[[list[Row]], list[Grid]], blank: str) -> None:
+    """The blocks of table IV can stand one below the other; blank cells are kept."""
+    report = truth()
+    gd.put(report, f"review_and_litigation.{blank}", None)
+
+    assert table_four(report, pieces) == gd.Reading(report)
+
+
+def test_pieces_of_table_four_in_another_order_are_not_placed() -> None:
+    """行政诉讼 in a table before 行政复议 is no row of the form."""
+    (note,) = table_four(TRUTH, lambda rows: in_two_tables(rows)[::-1]).notes
+
+    assert (note.code, len(note.paths)) == ("UNPLACED", 15)

@@ -13,6 +13,7 @@ from attrs import define, field, frozen
 from govdisclosure.layout.blocks import Grid, columns_of, own_columns
 from govdisclosure.layout.figures import is_blank, is_figure, is_words
 from govdisclosure.layout.form import figure_rows, form_rows
+from govdisclosure.layout.heads import is_in_form_order
 from govdisclosure.layout.labels import table_labels
 from govdisclosure.layout.rows import Row
 from govdisclosure.model._structure import cache
@@ -143,11 +144,23 @@ def rows_of_grid(lines: Sequence[GridLine], cls: type[Table]) -> list[Row]:
         else:
             found.append((row, line, columns.header))
     rows = [row for row, _, _ in found]
+    whole = _in_pieces(rows, lines, cls)
+    if whole is not None:
+        return [whole]
     _name_by_order(rows, cls)
     for row, line, header in found:
         columns.header = header
         _settle(row, line, cls, columns)
     return rows
+
+
+def _in_pieces(rows: Sequence[Row], lines: Sequence[GridLine], cls: type[Table]) -> Row | None:
+    """Put the one row of table IV together, if each of its blocks stands in a table of its own; else None."""
+    cells = [cell for row in rows for cell in row.cells]
+    if table_labels(cls).rows or len(rows) < 2 or len(cells) != len(figure_rows(cls)[0].paths):
+        return None
+    heads = [text for line in lines for text in line.stated if not is_figure(text)]
+    return attrs.evolve(rows[0], cells=cells, exact=is_in_form_order(heads, cls))
 
 
 def _joined(lines: Sequence[GridLine], labels: TableLabels) -> list[GridLine]:

@@ -74,7 +74,7 @@ def read_table(section: str, lines: Sequence[Line | GridLine], *, own: bool, las
     for number, headers in () if own else headers_of_rows(stated, cls).items():
         if number in rows:
             rows[number].foreign = _compare_headers(found, rows[number], headers)
-    _compare_columns(found, lines)
+    _compare_columns(found, lines, rows.values())
     if last:
         _refuse_break(found, rows)
     for number, form_row in enumerate(figure_rows(cls)):
@@ -192,15 +192,16 @@ def _compare_headers(found: _Table, row: Row, headers: Sequence[str]) -> bool:
     return False
 
 
-def _compare_columns(found: _Table, lines: Iterable[Line | GridLine]) -> None:
+def _compare_columns(found: _Table, lines: Iterable[Line | GridLine], rows: Iterable[Row]) -> None:
     """Note the cells of columns that stand in another order than on the form."""
     if blocks(found.cls)[0].declared.caption is not None:  # Of table II, every block has headers of its own.
         return
     in_grid = [line for line in lines if isinstance(line, GridLine)]
-    moved = moved_columns(in_grid, found.cls)
+    columns = next((row.columns for row in rows if row.columns and min(row.columns) >= 0), ())
+    moved, heads = moved_columns(in_grid, columns, found.cls)
     if moved:
         paths = (row.paths[place] for row in figure_rows(found.cls) for place in moved)
-        found.note("LABEL-ODD", paths, Row(None, "", in_grid[0].source), " | ".join(moved.values()))
+        found.note("LABEL-ODD", paths, Row(None, "", in_grid[0].source), heads)
 
 
 @cache
