@@ -12,9 +12,10 @@ from grids import Markup, foreign, read_foreign, spans
 from test_reading import wrong
 
 import govdisclosure as gd
-from govdisclosure.layout.blocks import Block, Grid, GridCell
+from govdisclosure.layout.blocks import Block, Grid, GridCell, Paragraph
 from govdisclosure.layout.recognize import recognize
 from govdisclosure.model._structure import blocks
+from govdisclosure.model.report import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -254,3 +255,83 @@ def test_pieces_of_table_four_in_another_order_are_not_placed() -> None:
     (note,) = table_four(TRUTH, lambda rows: in_two_tables(rows)[::-1]).notes
 
     assert (note.code, len(note.paths)) == ("UNPLACED", 15)
+
+
+def headings() -> list[Block]:
+    """Give the six headings, one below the other."""
+    return [
+        block for block in foreign(TRUTH, spans) if isinstance(block, Paragraph) and block.text in HEADINGS.values()
+    ]
+
+
+def test_a_report_without_tables_above_another_one_is_not_mixed_with_it() -> None:
+    """Figures of one agency never come below the title of another: two reports on a page are refused."""
+    other = build_report(published=None, title="另一镇2021年政府信息公开工作年度报告")
+    text = [block for block in foreign(other, spans) if isinstance(block, Paragraph)]
+
+    with pytest.raises(gd.ReadError, match="stands there twice") as caught:
+        recognize([*text, *foreign(TRUTH, spans)])
+    assert caught.value.code == "TWO-FORMS"
+
+
+def test_a_table_of_contents_with_points_below_its_headings_is_no_section() -> None:
+    """Headings are those of the sections, although the contents name them all, with sub-headings between."""
+    title, *rest = foreign(TRUTH, spans)
+    contents = [block for heading in headings() for block in (heading, Paragraph("（一）要点"))]
+
+    assert recognize([title, *contents, *rest]).report == attrs.evolve(
+        TRUTH, preamble=[*(block.text for block in contents if isinstance(block, Paragraph)), *TRUTH.preamble]
+    )
+
+
+def test_the_empty_form_behind_a_report_is_no_part_of_its_sections() -> None:
+    """An annex with the blank form is kept as text; headings in it begin no section."""
+    blank = gd.AnnualReport.blank(agency="示例镇人民政府", year=2021)
+    annex = [block for block in foreign(blank, spans) if isinstance(block, Grid) or block in headings()]
+
+    reading = recognize([*foreign(TRUTH, spans), Paragraph("附件"), *annex])
+
+    other = gd.OtherSection(heading="附件", paragraphs=list(HEADINGS.values()))
+    assert reading == gd.Reading(attrs.evolve(TRUTH, other_sections=[other]))
+
+
+def test_six_headings_alone_twice_are_left_to_what_stands_between() -> None:
+    """Where nobody wrote anything at all, the tables are missing: they are no contents of anything."""
+    reading = recognize([*headings(), *headings()])
+
+    assert [note.code for note in reading.notes] == ["TABLE-MISSING"] * 3 + ["YEAR-MISSING"]
+
+
+def test_a_small_table_behind_a_table_of_the_form_is_no_part_of_it() -> None:
+    """Words of two characters are words, too: 平台 and 网站 are no labels of the form."""
+    small = Grid(((GridCell("平台"), GridCell("数量")), (GridCell("网站"), GridCell("8"))))
+    body = list(foreign(TRUTH, spans))
+    at = next(place for place, block in enumerate(body) if isinstance(block, Grid) and len(block.rows) == FOUR)
+
+    reading = recognize([*body[: at + 1], small, *body[at + 1 :]])
+
+    expected = truth()
+    assert expected.review_and_litigation is not None
+    expected.review_and_litigation.notes = ["平台 | 数量", "网站 | 8"]
+    assert reading == gd.Reading(expected)
+
+
+def test_a_summary_in_a_section_is_no_second_form() -> None:
+    """A small table in section 一 with rows that table II has as well is text; table II stands there whole."""
+    summary = [("项目", "数量"), ("规章", "12"), ("行政规范性文件", "30"), ("行政许可", "9")]
+    body = list(foreign(TRUTH, spans))
+    at = body.index(next(block for block in body if isinstance(block, Grid))) - 1
+
+    reading = recognize([*body[:at], Grid(tuple(tuple(map(GridCell, row)) for row in summary)), *body[at:]])
+
+    expected = [*(TRUTH.overview or ()), *map(" | ".join, summary)]
+    assert reading == gd.Reading(attrs.evolve(TRUTH, overview=expected))
+
+
+def test_a_second_table_with_most_rows_of_the_form_is_refused() -> None:
+    """Last year's table below this year's could be either."""
+    tables = [block for block in foreign(TRUTH, spans) if isinstance(block, Grid)]
+
+    with pytest.raises(gd.ReadError) as caught:
+        recognize([*foreign(TRUTH, spans), Grid(tables[1].rows[:-8])])
+    assert caught.value.code == "TWO-FORMS"
