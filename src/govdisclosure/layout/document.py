@@ -96,7 +96,7 @@ def _as_text(lines: Iterable[Line | GridLine]) -> Iterator[Paragraph]:
 
 
 def _continues(lines: Iterable[Line | GridLine]) -> bool:
-    """Tell whether lines without anything but figures and labels, or pieces of them, are the rest of a table cut in two."""
+    """Tell whether lines, all figures and labels or pieces of labels, are the rest of a table cut in two."""
     words = {key(cell) for line in lines for cell in line.stated if not is_figure(cell)}
     return all(word in all_keys() or any(word in label for label in all_keys()) for word in words)
 

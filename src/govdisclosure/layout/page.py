@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -12,7 +12,7 @@ from govdisclosure.layout.blocks import Grid, GridCell, Paragraph
 from govdisclosure.layout.fold import fold, has_pinyin, key, without_pinyin
 from govdisclosure.layout.headings import section_of
 from govdisclosure.layout.labels import all_keys, table_of
-from govdisclosure.layout.metadata import is_agency, is_title, lacks_agency, title_tells
+from govdisclosure.layout.metadata import begins_title, ends_title, is_title, lacks_agency, lacks_year, title_tells
 from govdisclosure.model.values import clean_text
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _FOOTER: Final = re.compile(
     r"承办(?:单位)?[:：]|网站(?:标识码|地图)|联系我们|您访问的|.{1,3}ICP备|.{0,6}公网安备|copyright|©|\[|【).{0,100}",
     re.IGNORECASE,
 )
+_LINKS: Final = re.compile(r"[上下]一[篇条](?:[:：].{0,100})?|相关(?:链接|阅读|新闻|文章|稿件|推荐)[:：]?")
 # The end of a line inside a syllable, where a cell is narrow.
 _CUT: Final = re.compile(r"(?<=[(（a-zà-ǜ])\n(?=[a-zà-ǜ)）])")
 _SITE: Final = re.compile(r"\s*[-_|—–]+\s*")
@@ -135,21 +136,28 @@ class Opening:
 
 def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph]) -> Opening:
     """
-    Take the title out of what stands before section 一; on two lines it is joined without a separator.
+    Take the title out of what stands before section 一; on several lines it is joined without a separator.
 
     Args:
         paragraphs: What stands there.
         page: What the page says of itself; its title is taken where the text has none.
     """
     places = [place for place, paragraph in enumerate(paragraphs) if is_title(paragraph.text)]
-    if not places:
+    if places:
+        place = max(places, key=lambda place: (title_tells(paragraphs[place].text), place))
+        title, first, last = paragraphs[place].text, place, place + 1
+    else:
+        lines = (paragraph.text for paragraph in paragraphs)
+        pairs = enumerate(upper + lower for upper, lower in pairwise(lines))
+        first, title = next(((place, pair) for place, pair in pairs if is_title(pair)), (0, ""))
+        last = first + 2
+    if not title:
         return Opening(next(_titles(page), None), [], paragraphs)
-    place = max(places, key=lambda place: (title_tells(paragraphs[place].text), place))
-    title, first = paragraphs[place].text, place
-    line_above = paragraphs[place - 1].text if place else ""
-    if lacks_agency(title) and is_agency(line_above):
-        title, first = line_above + title, place - 1
-    return Opening(title, paragraphs[:first], paragraphs[place + 1 :])
+    while first and lacks_agency(title) and begins_title(paragraphs[first - 1].text):
+        title, first = paragraphs[first - 1].text + title, first - 1
+    if lacks_year(title) and last < len(paragraphs) and ends_title(paragraphs[last].text):
+        title, last = title + paragraphs[last].text, last + 1
+    return Opening(title, paragraphs[:first], paragraphs[last:])
 
 
 def _titles(page: Iterable[Paragraph]) -> Iterator[str]:
@@ -161,6 +169,8 @@ def _titles(page: Iterable[Paragraph]) -> Iterator[str]:
 
 
 def drop_footer(paragraphs: list[Paragraph]) -> None:
-    """Drop what the web site has put below a report."""
+    """Drop what the web site has put below a report: from a link to the next article on, all that follows."""
+    links = (place for place, paragraph in enumerate(paragraphs) if _LINKS.fullmatch(fold(paragraph.text)))
+    del paragraphs[next(links, len(paragraphs)) :]
     while paragraphs and _FOOTER.fullmatch(fold(paragraphs[-1].text)):
         paragraphs.pop()

@@ -22,7 +22,7 @@ _EXPLANATION: Final = re.compile(
     r".*(?:年度报告|年报).*(?:解读|图解|一图读懂).*|.*(?:解读|图解|一图读懂).*(?:年度报告|年报).*"
 )
 _NOTICE: Final = re.compile(r".*(?:年度报告|年报).*(?:格式|模板).*")
-_SAMPLE: Final = re.compile(r"[Xx×*＊○〇]{2,}|某某|样本|样例|示范文本")
+_SAMPLE: Final = re.compile(r"(?<!二)[Xx×*＊○〇]{2,}|某某|样本|样例|示范文本")
 
 
 def refuse_no_report(report: AnnualReport, beside: Iterable[Paragraph], *, allow_blank: bool) -> None:
