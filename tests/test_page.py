@@ -249,3 +249,10 @@ def test_a_year_in_chinese_numerals_is_no_sample() -> None:
     report = build_report(published=None, title="二〇〇九年示例镇政府信息公开工作年度报告")
 
     assert recognize(foreign(report, spans)).report.year == 2009
+
+
+def test_an_explanation_that_is_called_a_report_is_none() -> None:
+    """A page that tells a report in pictures has its title with words before it."""
+    report = build_report(published=None, title="一图读懂|示例镇2021年政府信息公开工作年度报告")
+
+    assert refusal(list(foreign(report, spans)))[0] == "EXPLANATION"

@@ -38,7 +38,7 @@ def refuse_no_report(report: AnnualReport, beside: Iterable[Paragraph], *, allow
         ReadError: With the reason.
     """
     names = [fold(paragraph.text) for paragraph in beside if len(paragraph.text) <= _LONGEST]
-    if report.title is None and any(map(_EXPLANATION.fullmatch, names)):
+    if any(map(_EXPLANATION.fullmatch, names if report.title is None else [fold(report.title)])):
         raise problem("EXPLANATION")
     if report.title is not None and _SAMPLE.search(fold(report.title)) and not allow_blank:
         raise problem("SAMPLE", found=report.title)
