@@ -209,3 +209,44 @@ def test_what_is_called_the_period_is_it() -> None:
     text = "2019年1月1日至2019年12月31日的数据已另行公布。本报告统计期限自2021年1月1日至12月31日。"
 
     assert found(None, text).period == gd.Period.of_year(2021)
+
+
+@pytest.mark.parametrize(
+    ("title", "agency", "year"),
+    [
+        ("示例县统计局（2022年度）政府信息公开工作年度报告", "示例县统计局", 2022),
+        ("示例县统计局二0二二年政府信息公开工作年度报告", "示例县统计局", 2022),
+        ("【年报】示例县统计局2022年政府信息公开工作年度报告", "示例县统计局", 2022),
+    ],
+)
+def test_what_stands_in_brackets_is_no_part_of_the_agency(title: str, agency: str, year: int) -> None:
+    """Neither a year in parentheses, nor the name of a column of the site."""
+    report = found(title)
+
+    assert (report.agency and report.agency.name, report.year) == (agency, year)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("成文日期 | 发布日期", "2022-01-10 | 2022-01-20"),
+        ("索引号 | 发布日期 | 成文日期", "12 | 2022-01-20 | 2022-01-10"),
+        ("发布日期 | 2022-01-20 | 成文日期 | 2022-01-10", "2022-01-10 | 1 | 1 | 1"),
+        ("发布日期：", "2022-01-20"),
+    ],
+)
+def test_the_day_below_another_name_is_not_that_of_publication(rows: tuple[str, ...]) -> None:
+    """In a table with a row of names above the row of their values, the column tells."""
+    assert found(None, *rows).published == dt.date(2022, 1, 20)
+
+
+def test_a_row_of_names_above_something_else_tells_no_day() -> None:
+    """Names and values must be as many."""
+    assert found(None, "成文日期 | 发布日期", "2022-01-10").published is None
+
+
+def test_a_period_may_go_over_two_lines() -> None:
+    """A line ends between the two dates."""
+    period = found(None, "统计期限自2021年1月1日起", "至2021年12月31日止。").period
+
+    assert period == gd.Period.of_year(2021)

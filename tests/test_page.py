@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import attrs
 import pytest
 from builders import build_report
 from grids import foreign, spans
@@ -207,3 +208,51 @@ def test_pinyin_is_taken_out_across_the_lines_of_a_narrow_cell() -> None:
     stripped = strip_pinyin(Grid((tuple(map(GridCell, cells)),)))
 
     assert stripped == Grid((tuple(map(GridCell, ("家", "国家", "国家", "国家\n秘密", "国guo\nGDP"))),))
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("示例镇人民政府2021年", "政府信息公开工作年度报告"), "示例镇人民政府2021年政府信息公开工作年度报告"),
+        (("示例镇人民政府", "2021年", "政府信息公开工作年度报告"), "示例镇人民政府2021年政府信息公开工作年度报告"),
+        (("示例镇人民政府2021年政府信息公开工作", "年度报告"), "示例镇人民政府2021年政府信息公开工作年度报告"),
+        (
+            ("示例镇人民政府", "政府信息公开工作年度报告", "（2021年度）"),
+            "示例镇人民政府政府信息公开工作年度报告（2021年度）",
+        ),
+        (("首页", "示例镇人民政府2021年政府信息公开工作年度报告"), "示例镇人民政府2021年政府信息公开工作年度报告"),
+        (("示" * 90, "示例镇人民政府办公室", "2021年政府信息公开工作年度报告"), None),
+    ],
+)
+def test_a_title_on_several_lines_is_one(lines: tuple[str, ...], title: str | None) -> None:
+    """Name, year and kind of report can each stand on a line of their own, or a line can end anywhere."""
+    body = list(foreign(REPORT, spans))[1:]
+
+    report = recognize([*map(Paragraph, lines), *body]).report
+
+    assert report == attrs.evolve(
+        REPORT,
+        title=title or "".join(lines[1:]),
+        agency=REPORT.agency if title else gd.Agency(name="示例镇人民政府办公室"),
+    )
+
+
+def test_links_to_other_articles_end_a_report() -> None:
+    """What stands below the link to the next article is the site's, whatever it says."""
+    below = ("上一篇：通知", "下一篇", "地址：某路1号")
+
+    assert recognize(page(after=tuple(map(Paragraph, below)))).report == REPORT
+
+
+def test_a_year_in_chinese_numerals_is_no_sample() -> None:
+    """〇〇 of 二〇〇九年 stands for digits, not for a name that is left out."""
+    report = build_report(published=None, title="二〇〇九年示例镇政府信息公开工作年度报告")
+
+    assert recognize(foreign(report, spans)).report.year == 2009
+
+
+def test_an_explanation_that_is_called_a_report_is_none() -> None:
+    """A page that tells a report in pictures has its title with words before it."""
+    report = build_report(published=None, title="一图读懂|示例镇2021年政府信息公开工作年度报告")
+
+    assert refusal(list(foreign(report, spans)))[0] == "EXPLANATION"

@@ -254,27 +254,6 @@ def test_what_nobody_sees_is_no_digit(style: str) -> None:
     assert gd.parse(web_page().replace("<td>10</td>", hidden)) == gd.Reading(TRUTH)
 
 
-def pieces_of_table_four(rows: tuple[Row, ...]) -> list[Grid]:
-    """行政复议 and 行政诉讼 stand in tables of their own."""
-    return [Grid(((rows[0][0],), rows[1][:5], rows[3][:5])), Grid(((rows[0][1],), rows[1][5:], rows[2], rows[3][5:]))]
-
-
-def test_table_four_in_two_tables_is_no_second_form() -> None:
-    """Its figures are left blank, and named."""
-    blocks_ = [
-        piece
-        for block in foreign(TRUTH, spans)
-        for piece in (
-            pieces_of_table_four(block.rows) if isinstance(block, Grid) and len(block.rows) == FOUR else [block]
-        )
-    ]
-
-    reading = recognize(blocks_)
-
-    assert wrong(TRUTH, reading) == set()
-    assert {note.code for note in reading.notes} == {"UNPLACED"}
-
-
 def test_numbers_of_columns_are_no_figures() -> None:
     """A row that numbers the columns of table IV is passed over, with a note."""
     numbers = tuple(GridCell(str(number)) for number in range(1, 16))
@@ -348,3 +327,152 @@ def cell_of(cell: GridCell) -> str:
     across = f" rowspan={cell.rows}" if cell.rows > 1 else ""
     down = f" colspan={cell.columns}" if cell.columns > 1 else ""
     return f"<td{across}{down}>{cell.text}</td>"
+
+
+def total_first_in_other_words(rows: list[Row]) -> list[Row]:
+    """合计 and 个人 stand before the kinds of legal persons."""
+    heads = (GridCell("合计", rows=2), GridCell("个人", rows=2), rows[1][1])
+    return [rows[0], heads, rows[2], *((*row[:-7], row[-1], *row[-7:-1]) for row in rows[3:])]
+
+
+@pytest.mark.parametrize(
+    ("markup", "raw", "count"),
+    [
+        (
+            in_table(THREE, total_first_in_other_words),
+            "合计 | 个人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他",
+            175,
+        ),
+        (in_table(FOUR, litigation_first), "行政诉讼 | 行政复议 | 未经复议直接起诉 | 复议后起诉", 15),
+    ],
+)
+def test_columns_whose_heads_show_that_others_moved_are_named(markup: Markup, raw: str, count: int) -> None:
+    """One head of the form above another column of figures puts all that are not the form's in doubt."""
+    (note,) = read_foreign(TRUTH, markup).notes
+
+    assert (note.code, note.raw, len(note.paths)) == ("LABEL-ODD", raw, count)
+
+
+def in_two_tables(rows: list[Row]) -> list[Grid]:
+    """行政复议 and 行政诉讼 stand in tables of their own."""
+    return [Grid((rows[0][:1], rows[1][:5], rows[3][:5])), Grid((rows[0][1:], rows[1][5:], rows[2], rows[3][5:]))]
+
+
+def one_below_the_other(rows: list[Row]) -> list[Grid]:
+    """行政复议, 未经复议直接起诉 and 复议后起诉 stand one below the other."""
+    heads = rows[1][:5]
+    return [
+        Grid(
+            (
+                *(rows[0][:1], heads, rows[3][:5]),
+                *(rows[0][1:], rows[1][5:6], heads, rows[3][5:10]),
+                *(rows[1][6:], heads, rows[3][10:]),
+            )
+        )
+    ]
+
+
+def table_four(report: gd.AnnualReport, pieces: Callable[[list[Row]], list[Grid]]) -> gd.Reading:
+    """Read a report whose table IV stands there in pieces."""
+    blocks: list[Block] = []
+    for block in foreign(report, spans):
+        four = isinstance(block, Grid) and len(block.rows) == FOUR
+        blocks += pieces(list(block.rows)) if four and isinstance(block, Grid) else [block]
+    return recognize(blocks)
+
+
+@pytest.mark.parametrize("pieces", [in_two_tables, one_below_the_other])
+@pytest.mark.parametrize("blank", ["reconsideration.upheld", "litigation.direct.total", "litigation.direct.upheld"])
+def test_table_four_in_pieces_is_one(pieces: Callable[[list[Row]], list[Grid]], blank: str) -> None:
+    """The blocks of table IV can stand one below the other; blank cells are kept."""
+    report = truth()
+    gd.put(report, f"review_and_litigation.{blank}", None)
+
+    assert table_four(report, pieces) == gd.Reading(report)
+
+
+def test_pieces_of_table_four_in_another_order_are_not_placed() -> None:
+    """行政诉讼 in a table before 行政复议 is no row of the form."""
+    (note,) = table_four(TRUTH, lambda rows: in_two_tables(rows)[::-1]).notes
+
+    assert (note.code, len(note.paths)) == ("UNPLACED", 15)
+
+
+def headings() -> list[Block]:
+    """Give the six headings, one below the other."""
+    return [
+        block for block in foreign(TRUTH, spans) if isinstance(block, Paragraph) and block.text in HEADINGS.values()
+    ]
+
+
+def test_a_report_without_tables_above_another_one_is_not_mixed_with_it() -> None:
+    """Figures of one agency never come below the title of another: two reports on a page are refused."""
+    other = build_report(published=None, title="另一镇2021年政府信息公开工作年度报告")
+    text = [block for block in foreign(other, spans) if isinstance(block, Paragraph)]
+
+    with pytest.raises(gd.ReadError, match="stands there twice") as caught:
+        recognize([*text, *foreign(TRUTH, spans)])
+    assert caught.value.code == "TWO-FORMS"
+
+
+def test_a_table_of_contents_with_points_below_its_headings_is_no_section() -> None:
+    """Headings are those of the sections, although the contents name them all, with sub-headings between."""
+    title, *rest = foreign(TRUTH, spans)
+    contents = [block for heading in headings() for block in (heading, Paragraph("（一）要点"))]
+
+    assert recognize([title, *contents, *rest]).report == attrs.evolve(
+        TRUTH, preamble=[*(block.text for block in contents if isinstance(block, Paragraph)), *TRUTH.preamble]
+    )
+
+
+def test_the_empty_form_behind_a_report_is_no_part_of_its_sections() -> None:
+    """An annex with the blank form is kept as text; headings in it begin no section."""
+    blank = gd.AnnualReport.blank(agency="示例镇人民政府", year=2021)
+    annex = [block for block in foreign(blank, spans) if isinstance(block, Grid) or block in headings()]
+
+    reading = recognize([*foreign(TRUTH, spans), Paragraph("附件"), *annex])
+
+    other = gd.OtherSection(heading="附件", paragraphs=list(HEADINGS.values()))
+    assert reading == gd.Reading(attrs.evolve(TRUTH, other_sections=[other]))
+
+
+def test_six_headings_alone_twice_are_left_to_what_stands_between() -> None:
+    """Where nobody wrote anything at all, the tables are missing: they are no contents of anything."""
+    reading = recognize([*headings(), *headings()])
+
+    assert [note.code for note in reading.notes] == ["TABLE-MISSING"] * 3 + ["YEAR-MISSING"]
+
+
+def test_a_small_table_behind_a_table_of_the_form_is_no_part_of_it() -> None:
+    """Words of two characters are words, too: 平台 and 网站 are no labels of the form."""
+    small = Grid(((GridCell("平台"), GridCell("数量")), (GridCell("网站"), GridCell("8"))))
+    body = list(foreign(TRUTH, spans))
+    at = next(place for place, block in enumerate(body) if isinstance(block, Grid) and len(block.rows) == FOUR)
+
+    reading = recognize([*body[: at + 1], small, *body[at + 1 :]])
+
+    expected = truth()
+    assert expected.review_and_litigation is not None
+    expected.review_and_litigation.notes = ["平台 | 数量", "网站 | 8"]
+    assert reading == gd.Reading(expected)
+
+
+def test_a_summary_in_a_section_is_no_second_form() -> None:
+    """A small table in section 一 with rows that table II has as well is text; table II stands there whole."""
+    summary = [("项目", "数量"), ("规章", "12"), ("行政规范性文件", "30"), ("行政许可", "9")]
+    body = list(foreign(TRUTH, spans))
+    at = body.index(next(block for block in body if isinstance(block, Grid))) - 1
+
+    reading = recognize([*body[:at], Grid(tuple(tuple(map(GridCell, row)) for row in summary)), *body[at:]])
+
+    expected = [*(TRUTH.overview or ()), *map(" | ".join, summary)]
+    assert reading == gd.Reading(attrs.evolve(TRUTH, overview=expected))
+
+
+def test_a_second_table_with_most_rows_of_the_form_is_refused() -> None:
+    """Last year's table below this year's could be either."""
+    tables = [block for block in foreign(TRUTH, spans) if isinstance(block, Grid)]
+
+    with pytest.raises(gd.ReadError) as caught:
+        recognize([*foreign(TRUTH, spans), Grid(tables[1].rows[:-8])])
+    assert caught.value.code == "TWO-FORMS"

@@ -74,6 +74,25 @@ def moved_columns(lines: Iterable[GridLine], rows: Sequence[Row], cls: type[Tabl
     }
 
 
+def is_in_form_order(pieces: Iterable[Sequence[str]], counts: Sequence[int], cls: type[Table]) -> bool:
+    """
+    Tell whether the heads of a table in pieces stand in the order of the form, and above as many cells.
+
+    The group around several pieces may be left out.
+
+    Args:
+        pieces: The heads of each piece.
+        counts: How many cells of figures stand below them.
+        cls: The table.
+    """
+    keys = [list(map(key, heads)) for heads in pieces]
+    groups = [head for heads in keys for head in heads if head in _groups(cls)]
+    lowest = [[head for head in heads if head in _expected(cls)] for heads in keys]
+    whole = tuple(head for heads in lowest for head in heads)
+    in_order = whole == _expected(cls) and groups == [head for head in _groups(cls) if head in groups]
+    return in_order and list(map(len, filter(None, lowest))) == list(counts)
+
+
 def _columns(rows: Iterable[Row], count: int) -> list[int]:
     """Give the columns in which figures stand, if each stands in the same one throughout."""
     full = (zip(range(count), row.columns, strict=True) for row in rows if len(row.columns) == count)

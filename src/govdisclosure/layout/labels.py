@@ -229,10 +229,19 @@ def edition_of(section: str, texts: Iterable[str]) -> type[Table]:
     return max(TABLES[section], key=lambda cls: _hits(keys, cls) - _missing(keys, cls) / 2)
 
 
-def _missing(keys: frozenset[str], cls: type[Table]) -> int:
+def rows_named(texts: Iterable[str], cls: type[Table]) -> set[int]:
+    """Give the rows of a table that these cells hold labels of."""
+    return _named(frozenset(map(label_key, texts)), cls)
+
+
+def _named(keys: Iterable[str], cls: type[Table]) -> set[int]:
     labels = table_labels(cls)
-    named = {labels.rows.get(found, labels.compounds.get(found)) for found in keys}
-    return len(figure_rows(cls)) - len(named - {None})
+    named = (labels.rows.get(found, labels.compounds.get(found)) for found in keys)
+    return {number for number in named if number is not None}
+
+
+def _missing(keys: frozenset[str], cls: type[Table]) -> int:
+    return len(figure_rows(cls)) - len(_named(keys, cls))
 
 
 def _hits(keys: frozenset[str], cls: type[Table]) -> int:

@@ -15,7 +15,7 @@ from govdisclosure.layout.heads import moved_columns
 from govdisclosure.layout.labels import edition_of, header_key, headers_of_rows, is_of_other_edition, table_labels
 from govdisclosure.layout.placement import Placement, contradicts_itself, placements
 from govdisclosure.layout.rows import Line, Row
-from govdisclosure.layout.wording import note, problem
+from govdisclosure.layout.wording import line_of, note, problem
 from govdisclosure.model._declare import Declaration, Kind
 from govdisclosure.model._structure import Table, blocks, cache, cell_nodes, set_cell
 from govdisclosure.model.notes import Note
@@ -134,7 +134,7 @@ def _rows_by_number(found: _Table, rows: Iterable[Row]) -> dict[int, Row]:
         elif taken.setdefault(row.number, row) is not row:
             repeated.append(row)
     if len(repeated) > _MOST_REPEATED or (repeated and repeated[0].exact and len(figure_rows(found.cls)) == 1):
-        raise problem("TWO-FORMS", heading=HEADINGS[found.section], place=_place_of(repeated[0]))
+        raise problem("TWO-FORMS", heading=HEADINGS[found.section], place=line_of(repeated[0].source))
     for row in repeated:
         found.note("UNPLACED", figure_rows(found.cls)[row.number or 0].paths, row)
     return taken
@@ -151,11 +151,7 @@ def _refuse_break(found: _Table, rows: Mapping[int, Row]) -> None:
         raise problem("BREAKS-OFF", heading=HEADINGS[found.section], looked_for=looked_for)
     if final.cut:
         counts = {"expected": len(form[-1].paths), "found": len(final.stated)}
-        raise problem("ROW-BREAKS-OFF", heading=HEADINGS[found.section], place=_place_of(final), **counts)
-
-
-def _place_of(row: Row) -> str | None:
-    return f"line {row.source.line}" if row.source is not None and row.source.line is not None else None
+        raise problem("ROW-BREAKS-OFF", heading=HEADINGS[found.section], place=line_of(final.source), **counts)
 
 
 def _read_row(found: _Table, row: Row, form_row: FigureRow) -> None:
