@@ -43,13 +43,15 @@ class Document:
     """
     A document taken apart: what stands before the first heading, the sections, and the tables.
 
-    ``last_table`` is the table that no heading follows.
+    ``last_table`` is the table that no heading follows; ``core`` holds what stands between the first heading or table
+    and the last.
     """
 
     preamble: list[Paragraph] = field(factory=list)
     sections: list[Section] = field(factory=list)
     lines: dict[str, list[Line | GridLine]] = field(factory=dict)
     last_table: str | None = None
+    core: list[Paragraph | Grid] = field(factory=list)
 
     def named(self, name: str) -> Section | None:
         """Give the section of the form with this name."""
@@ -111,7 +113,8 @@ def take_apart(body: Sequence[Paragraph | Grid]) -> Document:
     """Find the headings of a document that somebody else wrote, at their places between the tables."""
     body = _without_summaries(body)
     headings = _headings(body)
-    document = Document()
+    parts = [place for place, block in enumerate(body) if place in headings or _is_filled_in(block)]
+    document = Document(core=body[parts[0] : parts[-1]] if parts else [])
     for place, block in enumerate(body):
         ended = document.sections and document.sections[-1].name in {SECTIONS[-1], None}
         if isinstance(block, Paragraph) and place in headings:
@@ -121,6 +124,11 @@ def take_apart(body: Sequence[Paragraph | Grid]) -> Document:
         elif not (isinstance(block, Paragraph) and document.in_table_section and _is_noise(block.text)):
             document.add(block if isinstance(block, Grid) else attrs.evolve(block, text=block.text.strip()))
     return document
+
+
+def _is_filled_in(block: Paragraph | Grid) -> bool:
+    """Tell whether a block is a table of the form that holds figures."""
+    return isinstance(block, Grid) and _is_written(block) and bool(_rows_named(block))
 
 
 def _without_summaries(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid]:

@@ -94,12 +94,27 @@ def title_tells(title: str) -> int:
     return (not lacks_agency(title)) + (not lacks_year(title))
 
 
+def tell_apart(first: str, second: str) -> bool:
+    """Tell whether two titles are those of different reports: their agencies or their years differ."""
+    return _other_agency(first, second) or _other_year(first, second)
+
+
+def _other_agency(first: str, second: str) -> bool:
+    """Tell whether two titles name different agencies, neither as part of the other."""
+    one, other = (fold(_agency(title) or "") for title in (first, second))
+    return one not in other and other not in one
+
+
+def _other_year(first: str, second: str) -> bool:
+    return len({_year(first), _year(second)} - {None}) > 1
+
+
 def begins_title(text: str, title: str) -> bool:
     """Tell whether a line above a title is its first part: an agency, a year, or both, but no second year."""
     if len(text) > _MAX_TITLE or not (lacks_year(text) or lacks_year(title)):
         return False
     agency = _agency(text)
-    return not lacks_year(text) if agency is None else _AGENCY.fullmatch(fold(agency)) is not None
+    return not lacks_year(text) if agency is None else _AGENCY.fullmatch(fold(agency).removesuffix("关于")) is not None
 
 
 def ends_title(text: str) -> bool:
@@ -107,15 +122,33 @@ def ends_title(text: str) -> bool:
     return _YEAR_ALONE.fullmatch(fold(text)) is not None
 
 
-def find_metadata(title: str | None, preamble: Iterable[Paragraph], overview: Iterable[Paragraph]) -> Metadata:
-    """Find the metadata of a report in its title, the paragraphs before section 一, and section 一."""
+def find_metadata(
+    title: str | None, preamble: Iterable[Paragraph], overview: Iterable[Paragraph], rival: str | None = None
+) -> Metadata:
+    """
+    Find the metadata of a report.
+
+    Args:
+        title: Its title.
+        preamble: The paragraphs before section 一.
+        overview: Those of section 一.
+        rival: Another title that could be that of the report; then neither tells wherein they differ.
+    """
     preamble = tuple(preamble)
     notes: list[Note] = []
+    agency = None if title is None else _agency(title)
+    year = None if title is None else _year(title)
+    if title is not None and rival is not None:
+        if _other_agency(title, rival):
+            agency = None
+            notes.append(note("METADATA-UNREADABLE", ("agency",), raw=f"{title} | {rival}"))
+        if _other_year(title, rival):
+            year = None
     _, period = min(_periods((*preamble, *overview)), key=itemgetter(0), default=(False, None))
     published = _published(preamble, notes)
     code = _code(preamble, notes)
     years: dict[str, int | None] = {
-        "title": _year(title) if title is not None else None,
+        "title": year,
         "period": period.start.year if period is not None else None,
         "published": published.year - 1 if published is not None and published.year > 1 else None,
     }
@@ -123,7 +156,7 @@ def find_metadata(title: str | None, preamble: Iterable[Paragraph], overview: It
     # The day of publication only tells the year where nothing else does: late reports are common.
     if years["title"] is not None and years["period"] not in {None, years["title"]}:
         notes.append(note("METADATA-DISAGREES", ("year",), title=years["title"], period=years["period"]))
-    return Metadata(title and _agency(title), found[0] if found else None, period, published, code, tuple(notes))
+    return Metadata(agency, found[0] if found else None, period, published, code, tuple(notes))
 
 
 def read_date(text: str) -> dt.date:

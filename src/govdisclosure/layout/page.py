@@ -1,9 +1,9 @@
-"""What belongs to the page and not to the report: pinyin, frames around text, what stands above it and below."""
+"""What belongs to the page and not to the report: pinyin, frames around text, what stands below it."""
 
 from __future__ import annotations
 
 import re
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -12,7 +12,7 @@ from govdisclosure.layout.blocks import Grid, GridCell, Paragraph
 from govdisclosure.layout.fold import fold, has_pinyin, key, without_pinyin
 from govdisclosure.layout.headings import section_of
 from govdisclosure.layout.labels import all_keys, table_of
-from govdisclosure.layout.metadata import begins_title, ends_title, is_title, lacks_agency, lacks_year, title_tells
+from govdisclosure.layout.metadata import is_title
 from govdisclosure.model.values import clean_text
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _SENTENCE: Final = 40
 _LONG: Final = 200
 _LEAST_FRAME: Final = 2
-_MOST_TOLD: Final = 2
 # What a web site puts below a report: lines of commands alone, since sentences can begin with them, and others.
 _COMMAND: Final = re.compile(
     r"打印|关闭|分享|返回|收藏|纠错|扫一扫|手机(?:扫码|扫一扫|看|查看)|在手机(?:上)?打开|联系我们|网站地图|附件下载|[上下]一[篇条页]|没有了|"
@@ -39,7 +38,6 @@ _LINK: Final = re.compile(r"[上下]一[篇条](?:[:：].{0,100})?")
 _STOP: Final = re.compile("。|[；;！？]$")
 # The end of a line inside a syllable, where a cell is narrow.
 _CUT: Final = re.compile(r"(?<=[(（a-zà-ǜ])\n(?=[a-zà-ǜ)）])")
-_SITE: Final = re.compile(r"\s*[-_|—–]+\s*")
 
 
 def paragraphs_and_tables(body: Iterable[Paragraph | Grid]) -> Iterator[Paragraph | Grid]:
@@ -123,64 +121,6 @@ def strip_pinyin(block: Paragraph | Grid) -> Paragraph | Grid:
 def _plain(text: str) -> str:
     """Take the pinyin out of a cell, also what stands first there: a page has cut it off from its character."""
     return without_pinyin("字" + _CUT.sub("", text))[1:]
-
-
-@attrs.frozen
-class Opening:
-    """
-    What stands before section 一.
-
-    Args:
-        title: The title; None where there is none.
-        above: What stands above the title: the page's own.
-        preamble: What stands below it.
-    """
-
-    title: str | None
-    above: list[Paragraph]
-    preamble: list[Paragraph]
-
-
-def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph]) -> Opening:
-    """
-    Take the title out of what stands before section 一; on several lines it is joined without a separator.
-
-    Args:
-        paragraphs: What stands there.
-        page: What the page says of itself; its title is taken where the text has none.
-    """
-    lines = [paragraph.text for paragraph in paragraphs]
-    places = [place for place, line in enumerate(lines) if is_title(line)]
-    if places:
-        place = max(places, key=lambda place: (title_tells(lines[place]), place))
-        found: tuple[str, int, int] | None = _extended(lines, place, place + 1)
-    else:
-        pairs = (place for place, pair in enumerate(pairwise(lines)) if is_title("".join(pair)))
-        titles = [_extended(lines, place, place + 2) for place in pairs]
-        # Two lines of the menu can look like one that lacks its agency or year.
-        found = next((each for each in titles if title_tells(each[0]) == _MOST_TOLD), None)
-    if found is None:
-        return Opening(next(_titles(page), None), [], paragraphs)
-    title, first, last = found
-    return Opening(title, paragraphs[:first], paragraphs[last:])
-
-
-def _extended(lines: Sequence[str], first: int, last: int) -> tuple[str, int, int]:
-    """Give a title with the lines above and below that are parts of it, and the places of its lines."""
-    title = "".join(lines[first:last])
-    while first and lacks_agency(title) and begins_title(lines[first - 1], title):
-        title, first = lines[first - 1] + title, first - 1
-    if last < len(lines) and lacks_year(title) and ends_title(lines[last]):
-        title, last = title + lines[last], last + 1
-    return title, first, last
-
-
-def _titles(page: Iterable[Paragraph]) -> Iterator[str]:
-    """Give the titles of a report that the page names: its own less the name of the site, or that of its article."""
-    for paragraph in page:
-        for text in (paragraph.text.rpartition("：")[2], *_SITE.split(paragraph.text)):
-            if is_title(text.strip()):
-                yield text.strip()
 
 
 def drop_footer(paragraphs: list[Paragraph]) -> None:

@@ -106,8 +106,8 @@ _ERRORS: Final = {
         "a report on {year} is older than the form, which begins with 2019, and has none of its tables",
     ),
     "TWO-FORMS": Message(
-        "应为一份报告，却有两份：“{heading}”出现了两次",
-        "expected one form, found two: {heading} stands there twice",
+        "应为一份报告，却有两份，第二份见“{heading}”",
+        "expected one form, found two, the second at {heading}",
     ),
     "BREAKS-OFF": Message(
         "文件不完整：“{heading}”的表格中断，未找到“{looked_for}”",
