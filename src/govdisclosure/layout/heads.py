@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from govdisclosure.layout.rows import Row
     from govdisclosure.model._structure import Table
 
-_VARIANTS: Final = {"合计": "总计", "其它": "其他"}
+_VARIANTS: Final = {"合计": "总计", "个人": "自然人", "其它": "其他"}
 _WORDS: Final = re.compile("[㐀-鿿]+")
 _CLOSE: Final = 0.5
 
@@ -41,10 +41,10 @@ def _expected(cls: type[Table]) -> tuple[str, ...]:
 
 
 @cache
-def _groups(cls: type[Table]) -> tuple[str, ...]:
-    """Give the keys of the heads that span others, row by row."""
+def _groups(cls: type[Table]) -> dict[str, int]:
+    """Give the keys of the heads that span others, row by row, and how many columns they span."""
     heads = takewhile(lambda row: not any(cell.path for cell in row), form_rows(cls))
-    return tuple(key(cell.text) for row in heads for cell in row if cell.columns > 1)
+    return {key(cell.text): cell.columns for row in heads for cell in row if cell.columns > 1}
 
 
 def moved_columns(lines: Iterable[GridLine], rows: Sequence[Row], cls: type[Table]) -> dict[int, str]:
@@ -62,7 +62,7 @@ def moved_columns(lines: Iterable[GridLine], rows: Sequence[Row], cls: type[Tabl
     headers = list(takewhile(lambda line: not any(map(is_figure, line.stated)), lines))
     stated = dict.fromkeys(key(text) for line in headers for text in line.stated)
     groups = [found for found in stated if found in _groups(cls)]
-    if groups != sorted(groups, key=_groups(cls).index):
+    if groups != _in_order(groups, cls):
         return dict.fromkeys(range(len(expected)), " | ".join(groups))
     heads = _above(headers, _columns(rows, len(expected))) or _known(headers, expected)
     twice = Counter(head[-1] for head in heads) - Counter(expected)
@@ -74,11 +74,15 @@ def moved_columns(lines: Iterable[GridLine], rows: Sequence[Row], cls: type[Tabl
     }
 
 
+def _in_order(groups: Collection[str], cls: type[Table]) -> list[str]:
+    return [head for head in _groups(cls) if head in groups]
+
+
 def is_in_form_order(pieces: Iterable[Sequence[str]], counts: Sequence[int], cls: type[Table]) -> bool:
     """
     Tell whether the heads of a table in pieces stand in the order of the form, and above as many cells.
 
-    The group around several pieces may be left out.
+    The group around several pieces may be left out, but none that stands right above the heads.
 
     Args:
         pieces: The heads of each piece.
@@ -89,7 +93,8 @@ def is_in_form_order(pieces: Iterable[Sequence[str]], counts: Sequence[int], cls
     groups = [head for heads in keys for head in heads if head in _groups(cls)]
     lowest = [[head for head in heads if head in _expected(cls)] for heads in keys]
     whole = tuple(head for heads in lowest for head in heads)
-    in_order = whole == _expected(cls) and groups == [head for head in _groups(cls) if head in groups]
+    inner = {head for head, columns in _groups(cls).items() if columns == min(_groups(cls).values())}
+    in_order = whole == _expected(cls) and groups == _in_order(groups, cls) and inner <= set(groups)
     return in_order and list(map(len, filter(None, lowest))) == list(counts)
 
 
