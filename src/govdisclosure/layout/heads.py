@@ -12,11 +12,12 @@ from govdisclosure.layout.blocks import Grid, columns_of
 from govdisclosure.layout.figures import is_blank, is_figure
 from govdisclosure.layout.fold import key
 from govdisclosure.layout.form import form_rows
-from govdisclosure.layout.labels import header_key
+from govdisclosure.layout.labels import header_key, table_labels
+from govdisclosure.layout.rows import BETWEEN, Line
 from govdisclosure.model._structure import cache
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from govdisclosure.layout.grids import GridLine
     from govdisclosure.layout.rows import Row
@@ -47,11 +48,19 @@ def _groups(cls: type[Table]) -> dict[str, int]:
     return {key(cell.text): cell.columns for row in heads for cell in row if cell.columns > 1}
 
 
-def moved_columns(lines: Iterable[GridLine], rows: Sequence[Row], cls: type[Table]) -> dict[int, str]:
+@cache
+def _as_read(cls: type[Table]) -> tuple[str, ...]:
+    """Give the keys of the heads right above the figures as they are read, row by row."""
+    heads = takewhile(lambda row: not any(cell.path for cell in row), form_rows(cls))
+    return tuple(found for row in heads for cell in row if (found := key(cell.text)) in _expected(cls))
+
+
+def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: type[Table]) -> dict[int, str]:
     """
     Give the places of the columns whose heads are not those of the form, with these.
 
-    Heads that are damaged, in pieces, or printed twice by mistake, say nothing, and none does where spans are lost.
+    Heads that are damaged, in pieces, or printed twice by mistake, say nothing. In text, and where spans are lost, only
+    their order tells.
 
     Args:
         lines: The lines of the table.
@@ -59,19 +68,52 @@ def moved_columns(lines: Iterable[GridLine], rows: Sequence[Row], cls: type[Tabl
         cls: The table.
     """
     expected = _expected(cls)
-    headers = list(takewhile(lambda line: not any(map(is_figure, line.stated)), lines))
-    stated = dict.fromkeys(key(text) for line in headers for text in line.stated)
-    groups = [found for found in stated if found in _groups(cls)]
+    headers = list(takewhile(lambda line: not _is_row(line, cls), lines))
+    stated = [word for line in headers for text in line.stated for word in _words(text, cls)]
+    groups = [found for found in dict.fromkeys(stated) if found in _groups(cls)]
     if groups != _in_order(groups, cls):
-        return dict.fromkeys(range(len(expected)), " | ".join(groups))
-    heads = _above(headers, _columns(rows, len(expected))) or _known(headers, expected)
+        return dict.fromkeys(range(len(expected)), BETWEEN.join(groups))
+    in_grid = [line for line in headers if not isinstance(line, Line)]
+    heads = _above(in_grid, _columns(rows, len(expected))) or _known(in_grid, expected)
+    if not heads:
+        return _in_other_order(stated, cls)
     twice = Counter(head[-1] for head in heads) - Counter(expected)
     known = frozenset(expected)
     return {
         place: head[-1]
-        for place, (head, wanted) in enumerate(zip(heads, expected, strict=True) if heads else ())
+        for place, (head, wanted) in enumerate(zip(heads, expected, strict=True))
         if not _is_head(head, wanted, known) and not (head[-1] in known and head[-1] in twice)
     }
+
+
+def _is_row(line: Line | GridLine, cls: type[Table]) -> bool:
+    """Tell whether a line holds a figure, or the label of a row."""
+    return any(is_figure(text) or _is_row_label(text, cls) for text in line.stated)
+
+
+def _is_row_label(text: str, cls: type[Table]) -> bool:
+    match = table_labels(cls).exact(text)
+    return match is not None and match.row is not None
+
+
+def _words(text: str, cls: type[Table]) -> Iterator[str]:
+    """Give the keys of the heads in a cell, or in a line of text with blanks between them."""
+    for word in (text,) if table_labels(cls).exact(text) else text.split():
+        yield key(word)
+
+
+def _in_other_order(stated: Iterable[str], cls: type[Table]) -> dict[int, str]:
+    """Give every column with the heads, if these are all those of the form, but in no order in which one reads it."""
+    expected = _expected(cls)
+    heads = [head for head in stated if _usual(head) in expected]
+    usual = tuple(map(_usual, heads))
+    if usual in {expected, _as_read(cls)} or Counter(usual) != Counter(expected):
+        return {}
+    return dict.fromkeys(range(len(expected)), BETWEEN.join(heads))
+
+
+def _usual(head: str) -> str:
+    return _VARIANTS.get(head, head)
 
 
 def _in_order(groups: Collection[str], cls: type[Table]) -> list[str]:
@@ -125,7 +167,7 @@ def _known(headers: Iterable[GridLine], expected: Collection[str]) -> list[list[
 
 def _is_head(found: Sequence[str], wanted: str, expected: Collection[str]) -> bool:
     """Tell whether heads from the top are the one that is wanted, or could be what is left of it."""
-    last = _VARIANTS.get(found[-1], found[-1])
+    last = _usual(found[-1])
     if last in expected:
         return last == wanted
     # A head in pieces has its pinyin in pieces as well.

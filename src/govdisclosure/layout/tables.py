@@ -133,7 +133,9 @@ def _rows_by_number(found: _Table, rows: Iterable[Row]) -> dict[int, Row]:
             taken[row.number] = row
         elif taken.setdefault(row.number, row) is not row:
             repeated.append(row)
-    if len(repeated) > _MOST_REPEATED or (repeated and repeated[0].exact and len(figure_rows(found.cls)) == 1):
+    # Of table IV, which is one row, others can be pieces of it.
+    pieces = len(figure_rows(found.cls)) == 1
+    if any(row.exact for row in repeated) if pieces else len(repeated) > _MOST_REPEATED:
         raise problem("TWO-FORMS", heading=HEADINGS[found.section], place=line_of(repeated[0].source))
     for row in repeated:
         found.note("UNPLACED", figure_rows(found.cls)[row.number or 0].paths, row)
@@ -189,15 +191,14 @@ def _compare_headers(found: _Table, row: Row, headers: Sequence[str]) -> bool:
     return False
 
 
-def _compare_columns(found: _Table, lines: Iterable[Line | GridLine], rows: Sequence[Row]) -> None:
+def _compare_columns(found: _Table, lines: Sequence[Line | GridLine], rows: Sequence[Row]) -> None:
     """Note the cells of columns that stand in another order than on the form."""
     if blocks(found.cls)[0].declared.caption is not None:  # Of table II, every block has headers of its own.
         return
-    in_grid = [line for line in lines if isinstance(line, GridLine)]
-    moved = moved_columns(in_grid, rows, found.cls)
+    moved = moved_columns(lines, rows, found.cls)
     if moved:
         paths = (row.paths[place] for row in figure_rows(found.cls) for place in moved)
-        found.note("LABEL-ODD", paths, Row(None, "", in_grid[0].source), " | ".join(dict.fromkeys(moved.values())))
+        found.note("LABEL-ODD", paths, Row(None, "", lines[0].source), " | ".join(dict.fromkeys(moved.values())))
 
 
 @cache
