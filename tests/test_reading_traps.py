@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 import attrs
 import pytest
 from builders import build_report
-from grids import Markup, foreign, read_foreign, spans
+from grids import Markup, foreign, no_spans, read_foreign, spans
 from test_reading import wrong
 
 import govdisclosure as gd
-from govdisclosure.layout.blocks import Block, Grid, GridCell, Paragraph
+from govdisclosure.layout.blocks import Block, Grid, GridCell, Head, Paragraph
 from govdisclosure.layout.recognize import recognize
 from govdisclosure.model._structure import blocks
 from govdisclosure.model.report import HEADINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 THREE, FOUR, TWO = 28, 4, 14
 Row = tuple[GridCell, ...]
@@ -476,3 +476,154 @@ def test_a_second_table_with_most_rows_of_the_form_is_refused() -> None:
     with pytest.raises(gd.ReadError) as caught:
         recognize([*foreign(TRUTH, spans), Grid(tables[1].rows[:-8])])
     assert caught.value.code == "TWO-FORMS"
+
+
+def as_text(blocks: Iterable[Block], between: str) -> str:
+    """Print blocks as text, the cells of a row with something between them."""
+    lines = []
+    for block in blocks:
+        assert not isinstance(block, Head)
+        rows = block.rows if isinstance(block, Grid) else ((GridCell(block.text),),)
+        lines += [between.join(cell.text for cell in row) for row in rows]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("between", [" | ", " ", "\n"])
+@pytest.mark.parametrize(
+    ("height", "change", "raw", "count"),
+    [
+        (
+            THREE,
+            total_first_in_other_words,
+            "合计 | 个人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他",
+            175,
+        ),
+        (THREE, swapped, "自然人 | 总计 | 科研机构 | 商业企业 | 社会公益组织 | 法律服务机构 | 其他", 175),
+        (FOUR, litigation_first, "行政诉讼 | 行政复议 | 未经复议直接起诉 | 复议后起诉", 15),
+        (FOUR, after_reconsideration_first, "行政复议 | 行政诉讼 | 复议后起诉 | 未经复议直接起诉", 15),
+    ],
+)
+def test_heads_in_another_order_are_noted_in_text(
+    between: str, height: int, change: Callable[[list[Row]], list[Row]], raw: str, count: int
+) -> None:
+    """Text has no columns, but the order of the heads shows that the figures are others."""
+    reading = gd.parse(as_text(foreign(TRUTH, in_table(height, change)), between))
+
+    assert [(note.code, note.raw, len(note.paths)) for note in reading.notes] == [("LABEL-ODD", raw, count)]
+
+
+@pytest.mark.parametrize("between", [" | ", " ", "\n"])
+def test_heads_in_the_order_of_the_form_are_not_noted_in_text(between: str) -> None:
+    """Row by row, 总计 is read before the kinds of legal persons."""
+    assert gd.parse(as_text(foreign(TRUTH, spans), between)) == gd.Reading(TRUTH)
+
+
+def test_heads_in_another_order_are_noted_where_spans_are_lost() -> None:
+    """The columns of heads say nothing there, but their order does."""
+    (note,) = read_foreign(TRUTH, lambda grid: no_spans(in_table(THREE, swapped)(grid))).notes
+
+    assert (note.code, len(note.paths)) == ("LABEL-ODD", 175)
+
+
+def test_another_word_for_natural_persons_is_no_other_column() -> None:
+    """个人 above the first column is what the form calls 自然人."""
+
+    def renamed(rows: list[Row]) -> list[Row]:
+        return [rows[0], (attrs.evolve(rows[1][0], text="个人"), *rows[1][1:]), *rows[2:]]
+
+    assert read_foreign(TRUTH, in_table(THREE, renamed)) == gd.Reading(TRUTH)
+
+
+def without_groups(rows: list[Row]) -> list[Grid]:
+    """Nothing tells which block a piece is."""
+    return [Grid((rows[1][:5], rows[3][at : at + 5])) for at in (0, 5, 10)]
+
+
+def with_surplus(rows: list[Row]) -> list[Grid]:
+    """The first piece has a cell too many, the second one too few."""
+    first, second = in_two_tables(rows)
+    return [Grid((*first.rows[:-1], rows[3][:6])), Grid((*second.rows[:-1], rows[3][6:]))]
+
+
+@pytest.mark.parametrize("pieces", [without_groups, with_surplus])
+def test_pieces_of_table_four_that_are_not_sure_are_not_placed(pieces: Callable[[list[Row]], list[Grid]]) -> None:
+    """Each must name its block, and have a cell for each of its heads."""
+    (note,) = table_four(TRUTH, pieces).notes
+
+    assert (note.code, len(note.paths)) == ("UNPLACED", 15)
+
+
+@pytest.mark.parametrize("pieces", [in_two_tables, one_below_the_other])
+@pytest.mark.parametrize("between", [" | ", "\n"])
+def test_pieces_of_table_four_in_text_are_no_second_form(
+    pieces: Callable[[list[Row]], list[Grid]], between: str
+) -> None:
+    """They are left blank, and noted."""
+    blocks: list[Block] = []
+    for block in foreign(TRUTH, spans):
+        blocks += pieces(list(block.rows)) if isinstance(block, Grid) and len(block.rows) == FOUR else [block]
+
+    reading = gd.parse(as_text(blocks, between))
+
+    assert wrong(TRUTH, reading) == set()
+    assert {note.code for note in reading.notes} == {"UNPLACED"}
+
+
+OTHER = build_report(published=None, title="另一镇人民政府2021年政府信息公开工作年度报告")
+
+
+def narrative(report: gd.AnnualReport) -> list[Block]:
+    """Give a report without its tables."""
+    return [block for block in foreign(report, spans) if isinstance(block, Paragraph)]
+
+
+def tables(report: gd.AnnualReport) -> list[Block]:
+    """Give the tables of a report."""
+    return [block for block in foreign(report, spans) if isinstance(block, Grid)]
+
+
+def few_headings(title: str) -> list[Block]:
+    """Give a report in another outline, with three of the headings."""
+    named = (HEADINGS[name] for name in ("overview", "problems_and_improvements", "other_matters"))
+    return [Paragraph(title), *(block for name in named for block in (Paragraph(name), Paragraph("文字。")))]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        [*narrative(TRUTH), Paragraph("另一镇人民政府2021年政府信息公开工作年度报告"), *tables(OTHER)],
+        [*narrative(TRUTH), *map(Paragraph, ("另一镇人民政府", "2021年政府信息公开工作年度报告")), *tables(OTHER)],
+        [*narrative(TRUTH), Paragraph("示例镇人民政府2020年政府信息公开工作年度报告"), *tables(OTHER)],
+        [*few_headings("示例镇人民政府2020年政府信息公开工作年度报告"), *foreign(TRUTH, spans)],
+        [*foreign(TRUTH, spans), *few_headings("示例镇人民政府2020年政府信息公开工作年度报告")],
+    ],
+)
+def test_the_title_of_another_report_before_a_table_or_heading_is_refused(blocks: list[Block]) -> None:
+    """Whatever is missing of either, figures and text below another title belong to another report."""
+    with pytest.raises(gd.ReadError, match=r"found two, the second at .*年度报告") as caught:
+        recognize(blocks)
+    assert caught.value.code == "TWO-FORMS"
+
+
+def test_a_title_that_stands_there_again_is_no_other_report() -> None:
+    """Pages repeat the title above each table, with more or fewer words."""
+    again = Paragraph("示例镇2021年政府信息公开工作年度报告")
+    parts: list[Block] = []
+    for block in foreign(TRUTH, spans):
+        parts += [again, block] if isinstance(block, Grid) else [block]
+
+    reading = recognize(parts)
+
+    assert wrong(TRUTH, reading) == set()
+    assert reading.notes == ()
+
+
+def test_a_table_in_pieces_before_the_empty_form_is_no_summary() -> None:
+    """The form stands there whole, but without figures: those of the pieces are the report's."""
+    blank = gd.AnnualReport.blank(agency="示例镇人民政府", year=2021)
+    parts: list[Block] = []
+    for block in foreign(TRUTH, spans):
+        rows = block.rows if isinstance(block, Grid) else ()
+        parts += [Grid(rows[at : at + 8]) for at in range(0, len(rows), 8)] if len(rows) == THREE else [block]
+
+    assert wrong(TRUTH, recognize([*parts, Paragraph("附件"), *tables(blank)])) == set()
