@@ -10,7 +10,7 @@ from printers import print_report, row_a_line
 
 import govdisclosure as gd
 from govdisclosure.layout.blocks import Paragraph
-from govdisclosure.layout.metadata import find_metadata, is_title, read_date
+from govdisclosure.layout.metadata import find_metadata, is_title, read_date, tell_apart
 
 CODE = "11320682014242577N"
 
@@ -250,3 +250,30 @@ def test_a_period_may_go_over_two_lines() -> None:
     period = found(None, "统计期限自2021年1月1日起", "至2021年12月31日止。").period
 
     assert period == gd.Period.of_year(2021)
+
+
+@pytest.mark.parametrize(
+    ("other", "apart"),
+    [
+        ("示例县2021年政府信息公开工作年度报告", False),
+        ("某省示例县人民政府2021年政府信息公开工作年度报告", False),
+        ("2021年政府信息公开工作年度报告", False),
+        ("示例县政府信息公开工作年度报告", False),
+        ("示例縣人民政府2021年政府信息公開工作年度報告", False),
+        ("示例县统计局2021年政府信息公开工作年度报告", True),
+        ("示例县人民政府办公室2021年政府信息公开工作年度报告", True),
+        ("示例县2022年政府信息公开工作年度报告", True),
+    ],
+)
+def test_titles_of_two_reports_are_told_apart(other: str, *, apart: bool) -> None:
+    """By agency and year; a name with fewer words, or none, can be the same."""
+    title = "示例县人民政府2021年政府信息公开工作年度报告"
+
+    assert (tell_apart(title, other), tell_apart(other, title)) == (apart, apart)
+
+
+def test_an_office_may_be_shortened() -> None:
+    """政府办 is 人民政府办公室."""
+    office, short = (f"示例县{name}2021年政府信息公开工作年度报告" for name in ("人民政府办公室", "政府办"))
+
+    assert not tell_apart(office, short)

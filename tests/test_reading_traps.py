@@ -627,3 +627,17 @@ def test_a_table_in_pieces_before_the_empty_form_is_no_summary() -> None:
         parts += [Grid(rows[at : at + 8]) for at in range(0, len(rows), 8)] if len(rows) == THREE else [block]
 
     assert wrong(TRUTH, recognize([*parts, Paragraph("附件"), *tables(blank)])) == set()
+
+
+def test_a_small_table_below_a_whole_one_with_rows_of_it_is_text() -> None:
+    """Table II stands there whole; what names two of its rows once more is a summary, and no second form."""
+    summary = [("规章", "12"), ("行政许可", "9")]
+    body = list(foreign(TRUTH, spans))
+    at = next(place for place, block in enumerate(body) if isinstance(block, Grid))
+
+    reading = recognize([*body[: at + 1], Grid(tuple(tuple(map(GridCell, row)) for row in summary)), *body[at + 1 :]])
+
+    expected = truth()
+    assert expected.proactive_disclosure is not None
+    expected.proactive_disclosure.notes = list(map(" | ".join, summary))
+    assert reading == gd.Reading(expected)

@@ -75,7 +75,7 @@ class Document:
             return
         lines = _lines(block)
         known = table_of(cell for line in lines for cell in line.stated) is not None
-        if not known and self.last_table is not None and _continues(lines):
+        if not known and self.last_table is not None and _continues(lines) and not self._has(self.last_table, lines):
             self.lines[self.last_table].extend(lines)
             return
         if not known:
@@ -84,6 +84,15 @@ class Document:
         for name, line in zip(sections_of([line.stated for line in lines]), lines, strict=True):
             self.lines.setdefault(name, []).append(line)
             self.last_table = name
+
+    def _has(self, table: str, lines: Iterable[Line | GridLine]) -> bool:
+        """Tell whether a table stands there whole, so that lines with rows of it are some of them once more."""
+        stated = [cell for line in self.lines[table] for cell in line.stated]
+        again = [cell for line in lines for cell in line.stated]
+        return any(
+            len(rows_named(stated, cls)) == len(figure_rows(cls)) and len(rows_named(again, cls)) > 1
+            for cls in TABLES[table]
+        )
 
 
 def _lines(grid: Grid) -> Sequence[Line | GridLine]:

@@ -36,6 +36,7 @@ _AGENCY: Final = re.compile(
 )
 # What is left of a title with another time than one year, or of the headline of a piece of news.
 _NO_NAME: Final = re.compile(r"[0-9](?:$|[年月日~—–-])|[上下]半年$|季度$|(?:发布|公布|公开|印发|编制)了?$")
+_GOVERNMENT: Final = re.compile("人民政府|政府")
 _STOPS: Final = re.compile(r"[，。；：！？,;:!?]")
 _DATE: Final = r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日"
 _SECOND_DATE: Final = r"(?:([0-9]{4})年)?([0-9]{1,2})月([0-9]{1,2})日"
@@ -100,9 +101,9 @@ def tell_apart(first: str, second: str) -> bool:
 
 
 def _other_agency(first: str, second: str) -> bool:
-    """Tell whether two titles name different agencies, neither as part of the other."""
-    one, other = (fold(_agency(title) or "") for title in (first, second))
-    return one not in other and other not in one
+    """Tell whether two titles name different agencies, not one in other words, or without its province."""
+    one, other = (_GOVERNMENT.sub("", fold(_agency(title) or "")).replace("办公室", "办") for title in (first, second))
+    return not one.endswith(other) and not other.endswith(one)
 
 
 def _other_year(first: str, second: str) -> bool:
