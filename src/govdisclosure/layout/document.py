@@ -160,7 +160,8 @@ def _rows_named(grid: Grid) -> dict[str, tuple[int, int]]:
     """Tell of which tables a grid holds rows: how many, and how many the form has."""
     texts = [cell.text for row in grid.rows for cell in row if cell.text]
     found = {}
-    for section, classes in TABLES.items() if table_of(texts) else ():
+    labelled = any(key(text) in all_keys() for text in texts)  # Quicker than to look for labels that are glued.
+    for section, classes in TABLES.items() if labelled and table_of(texts) else ():
         counts = [(len(rows_named(texts, cls)), len(figure_rows(cls))) for cls in classes]
         count, of = max(counts, key=lambda each: each[0] / each[1])
         if count:
