@@ -110,6 +110,12 @@ def subtotal(rows: list[Row]) -> list[Row]:
     return [*rows[:5], inserted, *rows[5:]]
 
 
+def natural_person_behind(rows: list[Row]) -> list[Row]:
+    """自然人 stands behind the kinds of legal persons, before 总计."""
+    heads = (rows[1][1], rows[1][0], rows[1][2])
+    return [rows[0], heads, rows[2], *((*row[:-7], *row[-6:-1], row[-7], row[-1]) for row in rows[3:])]
+
+
 def label_before(rows: list[Row]) -> list[Row]:
     """Table IV has a label in front of its figures."""
     return [(GridCell("类别", rows=3), *rows[0]), *rows[1:3], (GridCell("件数合计"), *rows[3])]
@@ -498,6 +504,7 @@ def as_text(blocks: Iterable[Block], between: str) -> str:
             "合计 | 个人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他",
             175,
         ),
+        (THREE, natural_person_behind, "自然人 | 总计 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他", 175),
         (THREE, swapped, "自然人 | 总计 | 科研机构 | 商业企业 | 社会公益组织 | 法律服务机构 | 其他", 175),
         (FOUR, litigation_first, "行政诉讼 | 行政复议 | 未经复议直接起诉 | 复议后起诉", 15),
         (FOUR, after_reconsideration_first, "行政复议 | 行政诉讼 | 复议后起诉 | 未经复议直接起诉", 15),
@@ -512,10 +519,33 @@ def test_heads_in_another_order_are_noted_in_text(
     assert [(note.code, note.raw, len(note.paths)) for note in reading.notes] == [("LABEL-ODD", raw, count)]
 
 
+def spaced_total_first(rows: list[Row]) -> list[Row]:
+    """总计 stands first, with a blank between its characters."""
+    rows = total_first(rows)
+    return [rows[0], (attrs.evolve(rows[1][0], text="总 计"), *rows[1][1:]), *rows[2:]]
+
+
+def test_a_blank_inside_a_head_hides_nothing() -> None:
+    """Where blanks part the cells of a line, they part the head as well."""
+    reading = gd.parse(as_text(foreign(TRUTH, in_table(THREE, spaced_total_first)), " "))
+
+    assert [(note.code, len(note.paths)) for note in reading.notes] == [("LABEL-ODD", 175)]
+
+
+def printed_page(rows: list[Row]) -> list[Row]:
+    """法人或其他组织 stands on a line above 自然人 and 总计, which reach down beside it."""
+    return [rows[0], rows[1][1:2], rows[1][::2], *rows[2:]]
+
+
 @pytest.mark.parametrize("between", [" | ", " ", "\n"])
 def test_heads_in_the_order_of_the_form_are_not_noted_in_text(between: str) -> None:
     """Row by row, 总计 is read before the kinds of legal persons."""
     assert gd.parse(as_text(foreign(TRUTH, spans), between)) == gd.Reading(TRUTH)
+
+
+def test_a_head_above_those_that_it_stands_between_is_in_its_place() -> None:
+    """So the lines of a printed page are read."""
+    assert gd.parse(as_text(foreign(TRUTH, in_table(THREE, printed_page)), " ")) == gd.Reading(TRUTH)
 
 
 def test_heads_in_another_order_are_noted_where_spans_are_lost() -> None:

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Final
 from govdisclosure.layout.blocks import Grid, columns_of
 from govdisclosure.layout.figures import is_blank, is_figure
 from govdisclosure.layout.fold import key
-from govdisclosure.layout.form import form_rows
+from govdisclosure.layout.form import form_rows, header_labels
 from govdisclosure.layout.labels import header_key, table_labels
 from govdisclosure.layout.rows import BETWEEN, Line
 from govdisclosure.model._structure import cache
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from govdisclosure.layout.grids import GridLine
     from govdisclosure.layout.rows import Row
@@ -42,6 +42,13 @@ def _expected(cls: type[Table]) -> tuple[str, ...]:
 
 
 @cache
+def _header_rows(cls: type[Table]) -> tuple[tuple[str, ...], ...]:
+    """Give the keys of the heads, row by row."""
+    heads = takewhile(lambda row: not any(cell.path for cell in row), form_rows(cls))
+    return tuple(tuple(key(cell.text) for cell in row) for row in heads)
+
+
+@cache
 def _groups(cls: type[Table]) -> dict[str, int]:
     """Give the keys of the heads that span others, row by row, and how many columns they span."""
     heads = takewhile(lambda row: not any(cell.path for cell in row), form_rows(cls))
@@ -51,8 +58,7 @@ def _groups(cls: type[Table]) -> dict[str, int]:
 @cache
 def _as_read(cls: type[Table]) -> tuple[str, ...]:
     """Give the keys of the heads right above the figures as they are read, row by row."""
-    heads = takewhile(lambda row: not any(cell.path for cell in row), form_rows(cls))
-    return tuple(found for row in heads for cell in row if (found := key(cell.text)) in _expected(cls))
+    return tuple(head for row in _header_rows(cls) for head in row if head in _expected(cls))
 
 
 def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: type[Table]) -> dict[int, str]:
@@ -69,8 +75,10 @@ def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: ty
     """
     expected = _expected(cls)
     headers = list(takewhile(lambda line: not _is_row(line, cls), lines))
-    stated = [word for line in headers for text in line.stated for word in _words(text, cls)]
-    groups = [found for found in dict.fromkeys(stated) if found in _groups(cls)]
+    # Blanks inside a head can part it in two.
+    texts = ("".join(line.stated) for line in headers)
+    stated = [(number, head) for number, text in enumerate(texts) for head in _pattern(cls).findall(key(text))]
+    groups = [found for found in dict.fromkeys(word for _, word in stated) if found in _groups(cls)]
     if groups != _in_order(groups, cls):
         return dict.fromkeys(range(len(expected)), BETWEEN.join(groups))
     in_grid = [line for line in headers if not isinstance(line, Line)]
@@ -96,20 +104,42 @@ def _is_row_label(text: str, cls: type[Table]) -> bool:
     return match is not None and match.row is not None
 
 
-def _words(text: str, cls: type[Table]) -> Iterator[str]:
-    """Give the keys of the heads in a cell, or in a line of text with blanks between them."""
-    for word in (text,) if table_labels(cls).exact(text) else text.split():
-        yield key(word)
+@cache
+def _pattern(cls: type[Table]) -> re.Pattern[str]:
+    heads = {*map(key, header_labels(cls)), *_VARIANTS}
+    return re.compile("|".join(sorted(map(re.escape, heads), key=len, reverse=True)))
 
 
-def _in_other_order(stated: Iterable[str], cls: type[Table]) -> dict[int, str]:
-    """Give every column with the heads, if these are all those of the form, but in no order in which one reads it."""
+def _in_other_order(stated: Sequence[tuple[int, str]], cls: type[Table]) -> dict[int, str]:
+    """
+    Give every column with the heads, if these are all those of the form, but in no order in which one reads it.
+
+    Args:
+        stated: The heads, each with the number of its line.
+        cls: The table.
+    """
     expected = _expected(cls)
-    heads = [head for head in stated if _usual(head) in expected]
+    heads = [head for _, head in stated if _usual(head) in expected]
     usual = tuple(map(_usual, heads))
-    if usual in {expected, _as_read(cls)} or Counter(usual) != Counter(expected):
+    if Counter(usual) != Counter(expected):
+        return {}
+    if usual in {expected, _as_read(cls)} and all(_is_in_order(stated, row, cls) for row in _header_rows(cls)):
         return {}
     return dict.fromkeys(range(len(expected)), BETWEEN.join(heads))
+
+
+def _is_in_order(stated: Iterable[tuple[int, str]], row: Sequence[str], cls: type[Table]) -> bool:
+    """Tell whether the heads of one row of the form, of which some span others, are in its order."""
+    first: dict[str, int] = {}
+    for line, head in stated:
+        if _usual(head) in row:
+            first.setdefault(_usual(head), line)
+    if list(first) == [head for head in dict.fromkeys(row) if head in first]:
+        return True
+    # On a printed page, a head that spans others can stand on a line of its own, above all that stand beside it.
+    above = {line for head, line in first.items() if head in _groups(cls)}
+    beside = {line for head, line in first.items() if head not in _groups(cls)}
+    return len(beside) == 1 and not above & beside
 
 
 def _usual(head: str) -> str:
