@@ -64,6 +64,14 @@ def test_the_code_of_a_note_is_explained() -> None:
     assert result.stdout == f"PINYIN-REMOVED\n读取说明：读取文件时不能确定或作了处理的地方。\n{said}\n"
 
 
+def test_the_code_of_an_error_is_explained() -> None:
+    """Errors that end a reading have codes, too; what differs from one to the next is left open."""
+    result = call("explain", "TWO-FORMS", "--lang", "en")
+
+    said = "expected one form, found two: the table of … stands there twice"
+    assert result.stdout == f"TWO-FORMS\nAn error: why a file cannot be read.\n{said}\n"
+
+
 def test_a_code_of_both_is_explained_as_both() -> None:
     """A missing table is a finding of a report and a note of its reading."""
     result = call("explain", "TABLE-MISSING")
@@ -82,11 +90,11 @@ def test_an_unknown_code_names_the_nearest() -> None:
 
 
 def test_without_a_code_all_are_listed() -> None:
-    """Every rule and every note once, in a line or two."""
+    """Every rule, every note and every error once, in a line or two."""
     result = call("explain", columns=400)
 
     lines = trimmed(result.stdout).splitlines()
-    assert [line.split()[1] for line in lines[2:] if line] == [*(rule.code for rule in rules()), *wording.note_codes()]
+    assert [line.split()[1] for line in lines[2:] if line] == [*(rule.code for rule in rules()), *wording.note_codes(), *wording.error_codes()]
     assert (lines[0].split(), result.exit_code) == (["级别", "代码", "发现的问题"], 0)
 
 

@@ -299,9 +299,12 @@ def test_a_paragraph_that_was_spoiled_in_place_is_not_written(tmp_path: Path) ->
 def test_a_signature_tells_what_kind_of_file_it_is() -> None:
     """Files that no reader takes are named in the error."""
     kinds = {
-        b"{\\rtf1": ("UNSUPPORTED", "expected a web page, Word, Excel, PDF, text or JSON, found an RTF file"),
-        b"GIF89a": ("UNSUPPORTED", "expected a web page, Word, Excel, PDF, text or JSON, found a picture"),
-        _zip("a.txt"): ("UNSUPPORTED", "expected a web page, Word, Excel, PDF, text or JSON, found a zip file"),
+        b"{\\rtf1": ("UNSUPPORTED", "expected a web page, Word, Excel, PDF, Markdown, text or JSON, found an RTF file"),
+        b"GIF89a": ("UNSUPPORTED", "expected a web page, Word, Excel, PDF, Markdown, text or JSON, found a picture"),
+        _zip("a.txt"): (
+            "UNSUPPORTED",
+            "expected a web page, Word, Excel, PDF, Markdown, text or JSON, found a zip file",
+        ),
         b"PK\x03\x04": ("ZIP", "the zip file is damaged"),
         b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"): (
             "ENCRYPTED",

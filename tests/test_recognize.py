@@ -37,20 +37,20 @@ def refusal(content: str | bytes) -> tuple[str, str, str]:
         (
             b"\x89PNG\r\n",
             "UNSUPPORTED",
-            "应为网页、Word、Excel、PDF、文本或 JSON，实为图片，不能读取",
-            "expected a web page, Word, Excel, PDF, text or JSON, found a picture",
+            "应为网页、Word、Excel、PDF、Markdown、文本或 JSON，实为图片，不能读取",
+            "expected a web page, Word, Excel, PDF, Markdown, text or JSON, found a picture",
         ),
         (
             "x\n" * 50_001,
-            "TOO-LONG",
-            "文本超过 50000 行或 500000 个竖线，不是一份报告",
-            "text: a report has fewer than 50000 lines and 500000 bars",
+            "BEYOND-LIMIT",
+            "文件过大或过于复杂（max_lines 超过 50000）；如确需读取，请调高 Limits 的 max_lines",
+            "text: the document is beyond max_lines = 50000; raise it in its Limits to read it",
         ),
         (
             "|" * 500_001,
-            "TOO-LONG",
-            "文本超过 50000 行或 500000 个竖线，不是一份报告",
-            "text: a report has fewer than 50000 lines and 500000 bars",
+            "BEYOND-LIMIT",
+            "文件过大或过于复杂（max_bars 超过 500000）；如确需读取，请调高 Limits 的 max_bars",
+            "text: the document is beyond max_bars = 500000; raise it in its Limits to read it",
         ),
         (b"report\x00\x01", "BINARY", "应为文本，实为二进制文件", "expected text, found a binary file"),
         (
@@ -362,14 +362,14 @@ def test_a_table_of_contents_is_none_of_the_headings() -> None:
 
 
 def test_odd_labels_are_recognised_and_noted() -> None:
-    """A label with a remark or with lost characters still names its row."""
+    """A label with a remark or with lost characters still names its row; only the latter could be another's."""
     printed = PRINTED.replace("规章 |", "规章(县级无此项) |").replace("7.属于行政执法案卷", "7.属于行政执法卷")
 
     reading = gd.parse(printed)
 
-    assert [(note.code, note.raw) for note in reading.notes] == [
-        ("LABEL-ODD", "规章(县级无此项)"),
-        ("LABEL-ODD", "7.属于行政执法卷"),
+    assert [(note.code, len(note.paths), note.raw) for note in reading.notes] == [
+        ("LABEL-ODD", 0, "规章(县级无此项)"),
+        ("LABEL-ODD", 7, "7.属于行政执法卷"),
     ]
     assert reading.report == REPORT
 

@@ -186,6 +186,7 @@ def test_glued_figures_of_table_three_are_not_placed() -> None:
         ("自2021年1月1日起至2021年12月31日止", "自202111日起至20211231日止", None),
         ("本年制发件数", "本年发件", "本年发件"),
         ("（一）予以公开 |", "（一）予公开 |", None),
+        ("8.属于行政查询事项 |", "8.属于行政查 |", None),
     ],
 )
 def test_lost_characters_put_every_figure_in_doubt(found: str, lost: str, raw: str | None) -> None:
@@ -303,6 +304,34 @@ def test_text_of_a_page() -> None:
 
     assert gd.parse(printed) == gd.Reading(REPORT)
     assert gd.parse(broken) == gd.Reading(REPORT)
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_pinyin_that_the_end_of_a_line_cuts(between: str) -> None:
+    """Heads of columns and labels are put together again where a line ends inside the pinyin of a character."""
+    printed = print_report(REPORT, lambda rows: iter(page_text(rows))).replace("\n", between)
+    heads = "结果维持 结果纠正 其他结果 尚未审结 总计"
+    upper, lower = "结(ji 结(ji 其他结果 尚未审(shě 总(zǒ", "é)果维持 é)果纠正 n)结 (jié) ng)计"
+    start = printed.index("未经复议直接起诉")
+    cut = (
+        (printed[:start] + printed[start:].replace(f"{heads} {heads}", f"{upper} {upper}{between}{lower} {lower}"))
+        .replace(heads, f"{upper}{between}{lower}")
+        .replace("三、收到", "三、收(shōu)到")
+        .replace("四、结转下年度继续办理 0 0 0 0 0 0 0", f"四、结转下年度继续(x 0 0 0 0 0 0 0{between}ù)办理")
+    )
+
+    reading = gd.parse(cut)
+
+    assert ([note.code for note in reading.notes], reading.report) == (["PINYIN-REMOVED"], REPORT)
+
+
+def test_a_remark_that_the_end_of_a_line_cuts() -> None:
+    """A label with a remark on two lines is that of its row."""
+    printed = print_report(REPORT, lambda rows: iter(page_text(rows)))
+
+    reading = gd.parse(printed.replace("行政强制 0", "行政强制(县级 0\n无此项)"))
+
+    assert ([(note.code, note.paths) for note in reading.notes], reading.report) == ([("LABEL-ODD", ())], REPORT)
 
 
 def test_a_table_without_bars_at_the_end_of_a_document() -> None:

@@ -37,7 +37,7 @@ def command(ctx: click.Context, code: str | None) -> None:
         _list(screen, words)
         return
     wanted = code.strip().upper()
-    everything = list(dict.fromkeys((*known, *wording.note_codes())))
+    everything = list(dict.fromkeys((*known, *wording.note_codes(), *wording.error_codes())))
     matching = [wanted] if wanted in everything else [each for each in everything if each.startswith(wanted)]
     if not matching:
         raise unknown_code(wanted, everything, words)
@@ -47,10 +47,12 @@ def command(ctx: click.Context, code: str | None) -> None:
         screen.print(Text(each, "bold"))
         if each in known:
             _explain(screen, known[each], words)
-        if each in wording.note_codes():
-            if each in known:
-                screen.print()
-            _explain_note(screen, each, words)
+        if each in known and each in wording.note_codes():
+            screen.print()
+        for kind, codes in (("note-code", wording.note_codes()), ("error-code", wording.error_codes())):
+            if each in codes:
+                screen.print(text(words(kind)))
+                screen.print(text(words.of(wording.general(each)), "dim"))
 
 
 def _explain(screen: Console, rule: Rule, words: Words) -> None:
@@ -68,12 +70,6 @@ def _explain(screen: Console, rule: Rule, words: Words) -> None:
                 screen.print(prose(line))
 
 
-def _explain_note(screen: Console, code: str, words: Words) -> None:
-    shown = wording.note(code, raw="…", title="…", period="…")
-    screen.print(text(words("note-code")))
-    screen.print(text(words.of(shown.message), "dim"))
-
-
 def _list(screen: Console, words: Words) -> None:
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="dim")
     table.add_column(words("severity"), no_wrap=True)
@@ -84,6 +80,8 @@ def _list(screen: Console, words: Words) -> None:
         table.add_row(severity, rule.code, prose(_SENTENCE_END.split(words.of(rule.about))[0]))
     table.add_section()
     for code in wording.note_codes():
-        shown = wording.note(code, raw="…", title="…", period="…")
-        table.add_row(words("note-short"), code, prose(words.of(shown.message)))
+        table.add_row(words("note-short"), code, prose(words.of(wording.general(code))))
+    table.add_section()
+    for code in wording.error_codes():
+        table.add_row(words("unreadable-title"), code, prose(words.of(wording.general(code))))
     screen.print(table)

@@ -175,6 +175,7 @@ TEXTS: Final = {
     "law": Message("依据", "Ground"),
     "template": Message("提示语", "Message"),
     "note-short": Message("说明", "note"),
+    "error-code": Message("读取错误：文件因此不能读取。", "An error: why a file cannot be read."),
     "note-code": Message(
         "读取说明：读取文件时不能确定或作了处理的地方。", "A note: what reading a file left in doubt or changed."
     ),

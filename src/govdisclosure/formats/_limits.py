@@ -22,7 +22,7 @@ class Limits:
         max_depth: Levels of elements in each other.
         max_pages: Pages of a PDF.
         max_marks: Characters and pieces of lines drawn on the pages of a PDF.
-        max_seconds: Time for one document.
+        max_seconds: Time for a web page or a PDF; that of other documents is bounded by their size.
 
     Raises:
         ValueError: If a bound is not above nought.

@@ -28,8 +28,10 @@ def numbered_lines(text: str, limits: Limits, *, own: bool) -> Iterator[tuple[in
     Raises:
         ReadError: If the text is beyond a bound.
     """
-    if text.count("\n") + text.count("\r") > limits.max_lines or text.count(BAR) > limits.max_bars:
-        raise problem("TOO-LONG", lines=limits.max_lines, bars=limits.max_bars)
+    if text.count("\n") + text.count("\r") > limits.max_lines:
+        raise problem("BEYOND-LIMIT", name="max_lines", limit=limits.max_lines)
+    if text.count(BAR) > limits.max_bars:
+        raise problem("BEYOND-LIMIT", name="max_bars", limit=limits.max_bars)
     lines = (line.removesuffix("\r") for line in text.split("\n")) if own else _FOREIGN_BREAK.split(text)
     return enumerate(lines, 1)
 

@@ -77,6 +77,7 @@ class _Layout:
         unit: How many bars a cell has.
         opening: Whether a bar on a line of its own opens each row.
         padding: Whether rows are filled up, with all bars on one line; None if they may be so bar by bar.
+        beside: Whether all rows that are surely filled up are so on the line of their last cell.
         totals: How many bars the rows have that differ neither in figures nor in columns to fill up.
         kept: Whether blank cells are known to be kept.
     """
@@ -85,6 +86,7 @@ class _Layout:
     unit: int
     opening: bool
     padding: bool | None
+    beside: bool
     totals: dict[tuple[int, int], int] = attrs.field(factory=dict)
     kept: bool = False
 
@@ -137,7 +139,7 @@ class _Layout:
         if has_gap(whole.row.cells) or missing <= 0 or self.unit > 1:
             return has_gap(whole.row.cells)
         if not self.padding:
-            return whole.total == width and (not self.unit or self.padding is False)
+            return whole.total == width and (not self.unit or self.padding is False or self.beside)
         padded = to_fill_up > 0 and whole.total > width
         kept, collapsed = [*[1] * missing, *[to_fill_up] * padded], [missing + to_fill_up * padded]
         bars = whole.tail[1:] if whole.tail[0] else whole.tail[2:]
@@ -179,7 +181,9 @@ def _rows_in_cells(lines: Sequence[Line], cls: type[Table]) -> list[Row]:
 
 def _read(texts: Sequence[_Text], cls: type[Table], unit: int, *, opening: bool) -> tuple[_Layout, list[_Whole]]:
     """Find the rows, and how the table prints its cells, if a bar opens each row or if none does."""
-    layout = _Layout(cls, unit, opening, padding=_padding_of(texts, cls, unit + opening))
+    padding = _padding_of(texts, cls, unit + opening)
+    beside = not padding and any(text.bars[0] > unit + opening for text in texts)
+    layout = _Layout(cls, unit, opening, padding, beside)
     found = list(_collected(texts, layout))
     for whole, row in zip(found, by_order([whole.row for whole in found], cls), strict=True):
         whole.row = row

@@ -80,10 +80,9 @@ class TableLabels:
         exact = self._exact(found)
         if exact or len(found) < _LEAST_LETTERS or found.isascii():
             return exact
-        for remark, plain in ((_REMARK, fold(text)), (_INSTRUCTION, fold_characters(text).strip())):
-            without = self._exact(key(remark.sub("", plain)))
-            if without:
-                return Match(without.row, odd=True)
+        without = self.remarked(text) or self._exact(key(_INSTRUCTION.sub("", fold_characters(text).strip())))
+        if without:
+            return Match(without.row, odd=True)
         if len(found) > _MOST_LETTERS or label_key(text) != found:
             return None
         # Only labels with enough letters in common are compared in earnest.
@@ -106,6 +105,10 @@ class TableLabels:
                 whole = text if len(text) == len(folded) else folded
                 return (whole[:place], whole[place:]) if match.row is not None else None
         return None
+
+    def remarked(self, text: str) -> Match | None:
+        """Recognise a label that is whole but for remarks in parentheses behind it."""
+        return self._exact(header_key(text))
 
     def exact(self, text: str) -> Match | None:
         """Recognise a label that is not damaged."""

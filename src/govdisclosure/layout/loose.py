@@ -32,6 +32,8 @@ _FRAME: Final = 30
 _NUMERAL: Final = re.compile(r"(?:(?<=[。；;!！\s])|^)[（(]?[一二三四五六1-6][）)]?\s?[、.．]?")
 _LONGEST_HEADING: Final = 36
 _MOST_NUMERALS: Final = 100
+_LEAST_HEADS: Final = 3
+_PINYIN: Final = re.compile("[()（）a-zà-ǜ]+")
 
 
 @frozen
@@ -55,11 +57,16 @@ class _Line:
     bars: bool = False
     source: Source | None = None
 
+    @property
+    def text(self) -> str:
+        """The text; nothing for a line of a table."""
+        return self.block.text.strip() if isinstance(self.block, Paragraph) else ""
+
 
 def gathered(body: Iterable[Paragraph | Grid]) -> list[Paragraph | Grid]:
     """Give the blocks of a document with its tables as grids, also where no bars or not only bars make them."""
     blocks = [piece for block in body for piece in _unbarred(block)]
-    lines = [line for block in blocks for line in _lines(block)]
+    lines = _joined([line for block in blocks for line in _lines(block)])
     found: list[Paragraph | Grid] = []
     place = 0
     for start, end in _runs(lines):
@@ -149,6 +156,43 @@ def _line(paragraph: Paragraph) -> _Line:
     return _Line(paragraph, tuple(tokens) if labels else (), labels, source=paragraph.source)
 
 
+def _joined(lines: Iterable[_Line]) -> list[_Line]:
+    """Put heads of columns together that stand on two lines, the rest of each below it."""
+    found: list[_Line] = []
+    above = -1
+    for line in lines:
+        heads = _stacked(found[above], line) if above >= 0 else []
+        if heads:
+            del found[above:]
+            found.append(_line(Paragraph(" ".join(heads), source=line.source)))
+        else:
+            found.append(line)
+        if line.cells != ("",):
+            above = len(found) - 1
+    return found
+
+
+def _stacked(upper: _Line, lower: _Line) -> list[str]:
+    """Give the labels that two lines are together, each whole or in two pieces; none if they are anything else."""
+    if upper.bars or lower.bars or upper.figures or lower.figures or len(upper.text + lower.text) > _LONGEST_LINE:
+        return []
+    heads: list[str] = []
+    rest = key(_letters(lower.text))
+    for begun in filter(None, map(key, _letters(upper.text).split() if rest else ())):
+        whole = (label for label in all_keys() if label.startswith(begun) and rest.startswith(label[len(begun) :]))
+        head = max(whole, key=len, default="")
+        if not head:
+            return []
+        rest = rest[len(head) - len(begun) :]
+        heads.append(head)
+    return heads if not rest and len(heads) >= _LEAST_HEADS else []
+
+
+def _letters(text: str) -> str:
+    """Take out pinyin, also the pieces of it that are left where a text is cut."""
+    return _PINYIN.sub("", text)
+
+
 def _labels(cells: Iterable[str]) -> tuple[str, ...]:
     return tuple(found for found in map(key, cells) if found in all_keys())
 
@@ -175,22 +219,25 @@ def _end_of_run(lines: Sequence[_Line], start: int) -> int:
         if line.cells:
             if line.cells != ("",) or end == place:
                 end = place + 1
-        elif not isinstance(line.block, Paragraph) or _ends(line.block.text.strip(), lines[end:place]):
+        elif not isinstance(line.block, Paragraph) or _ends(line.text, lines[end:place]):
             break
         place += 1
-    return end + (end < len(lines) and _completes(lines[start : end + 1]))
+    rest = next((at for at in range(end, len(lines)) if lines[at].cells != ("",)), end)
+    return rest + 1 if _completes(lines[start:end], lines[rest : rest + 1]) else end
 
 
-def _completes(lines: Sequence[_Line]) -> bool:
-    """Tell whether the last line, which is none of a table, is the rest of a label that the others end with."""
-    texts = [line.block.text.strip() if isinstance(line.block, Paragraph) else "" for line in lines[-3:]]
-    pieces = [line.cells[0] if line.cells else text for line, text in zip(lines[-3:-1], texts, strict=False)]
-    return any(key(begun + texts[-1]) in all_keys() and not is_figure(begun) for begun in pieces if begun and texts[-1])
+def _completes(run: Sequence[_Line], below: Iterable[_Line]) -> bool:
+    """Tell whether the line below, which is none of a table, is the rest of a label that the others end with."""
+    begun = [_letters(line.cells[0] if line.cells else line.text) for line in run if line.cells != ("",)][-2:]
+    rests = [_letters(line.text) for line in below]
+    return any(
+        key(first + rest) in all_keys() for first in begun if first and not is_figure(first) for rest in rests if rest
+    )
 
 
 def _ends(text: str, before: Sequence[_Line]) -> bool:
     others = [len(line.block.text) for line in before if not line.cells and isinstance(line.block, Paragraph)]
-    if section_of(text) is not None or len(text) > _SENTENCE or "。" in text:
+    if section_of(text) is not None or len(_letters(text)) > _SENTENCE or "。" in text:
         return True
     return len(others) >= (_MOST_LINES if max((*others, len(text))) > _PIECE else _MOST_PIECES)
 
@@ -207,7 +254,7 @@ def _is_table(run: Sequence[_Line]) -> bool:
 
 
 def _are_short(lines: Iterable[_Line]) -> bool:
-    return all(isinstance(line.block, Paragraph) and len(line.block.text.strip()) <= _PIECE for line in lines)
+    return all(isinstance(line.block, Paragraph) and len(line.text) <= _PIECE for line in lines)
 
 
 def _is_page(line: _Line) -> bool:
@@ -218,7 +265,7 @@ def _grid(run: Sequence[_Line]) -> Grid:
     rows, sources = [], []
     for line in run:
         if isinstance(line.block, Grid) or not _is_page(line):
-            texts = line.cells or ((line.block.text.strip(),) if isinstance(line.block, Paragraph) else ())
+            texts = line.cells or (line.text,)
             rows.append(tuple(map(GridCell, texts)))
             sources.append(line.source or line.block.source if isinstance(line.block, Paragraph) else line.source)
     return Grid(tuple(rows), lines=True, sources=tuple(filter(None, sources)) if all(sources) else ())

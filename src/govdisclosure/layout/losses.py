@@ -72,8 +72,11 @@ def _texts(blocks: Iterable[Paragraph | Grid]) -> Iterator[tuple[str, bool]]:
 def _lacks(found: str) -> str:
     """Tell what a cell lacks of a label: inside, inside that of a row, or the letters cut off; nothing if no label."""
     if any(found in label for label in all_keys()):
-        cut = (label for label in all_keys() if label.startswith(found) and not is_row_key(label))
-        return min((label[len(found) :] for label in cut if len(label) - len(found) <= _MOST_CUT), default="")
+        cut = (label for label in all_keys() if label.startswith(found))
+        most = {label: _MOST_LOST if is_row_key(label) else _MOST_CUT for label in cut}
+        return min(
+            (label[len(found) :] for label, count in most.items() if len(label) - len(found) <= count), default=""
+        )
     labels = [label for label in all_keys() if 0 < len(label) - len(found) <= _MOST_LOST and _is_rest(found, label)]
     if not labels:
         return ""

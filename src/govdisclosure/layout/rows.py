@@ -140,7 +140,7 @@ def rows_in_lines(lines: Sequence[Line], cls: type[Table], *, own: bool, ruled: 
         return [_settled(row, cls, kept=False, slack=0) for row in _rows(lines, cls, grid=grid)]
     lines, cut = _without_outer_bars(_without_padding(_unbroken(lines, table_labels(cls))))
     headers = [line for line in lines if _is_header(line, cls)]
-    rows = by_order(list(_rows(lines, cls, grid=_is_written_out(lines, headers, cls))), cls)
+    rows = by_order(list(_rows(lines, cls, grid=_is_written_out(lines, cls))), cls)
     known = [row for row in rows if row.number is not None]
     for row in known[-1:]:
         row.cut = cut
@@ -176,7 +176,7 @@ def _whole(lines: Sequence[Line], labels: TableLabels) -> tuple[Line, int]:
         if (count == 1 and not words) or (first and first.row is not None):
             break
         label, figures = without_pinyin(label + "".join(words)), figures or numbers
-        match = labels.exact(label) if words and count > 1 else None
+        match = labels.exact(label) or labels.remarked(label) if words and count > 1 else None
         if match and not (match.row is None and figures):
             below = lines[count].cells if count < len(lines) and match.row is not None and not figures else ()
             if len(below) > 1 and all(map(is_figure, below)):
@@ -294,10 +294,10 @@ def _without_outer_bars(lines: Sequence[Line]) -> tuple[list[Line], bool]:
     return inner, cut
 
 
-def _is_written_out(lines: Sequence[Line], headers: Sequence[Line], cls: type[Table]) -> bool:
+def _is_written_out(lines: Sequence[Line], cls: type[Table]) -> bool:
     """Tell whether lines have a cell for each column of the grid: spans are written out as blank cells."""
     written_out = sum(len(line.cells) == _grid_width(cls) for line in lines) * 2 > len(lines)
-    return written_out and any(has_gap(line.cells) for line in headers)
+    return written_out and any(has_gap(line.cells) and not any(map(is_figure, line.cells)) for line in lines)
 
 
 def _figure_columns(cls: type[Table]) -> list[tuple[int, ...]]:

@@ -158,7 +158,10 @@ def _refuse_break(found: _Table, rows: Mapping[int, Row]) -> None:
 
 def _read_row(found: _Table, row: Row, form_row: FigureRow) -> None:
     if row.odd:
-        found.note("LABEL-ODD", form_row.paths, row, row.label or None)
+        # A label that is whole but for a remark can be that of no other row.
+        remarked = table_labels(found.cls).remarked(row.label)
+        sure = remarked is not None and remarked.row == row.number
+        found.note("LABEL-ODD", () if sure else form_row.paths, row, row.label or None)
     if row.foreign:
         found.note("UNPLACED", form_row.paths, row)
         return

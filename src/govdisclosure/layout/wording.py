@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.errors import ReadError
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from govdisclosure.model.notes import Source
+
+_VALUE: Final = re.compile(r"\{[^}]*\}")
 
 _WORDS: Final = {
     "INFERRED": Message(
@@ -54,10 +57,6 @@ _ERRORS: Final = {
         "文件超过 {limit} 字节；如确需读取，请调高 Limits 的 max_bytes",
         "the file is larger than {limit} bytes; raise max_bytes of its Limits to read it",
     ),
-    "TOO-LONG": Message(
-        "文本超过 {lines} 行或 {bars} 个竖线，不是一份报告",
-        "a report has fewer than {lines} lines and {bars} bars",
-    ),
     "BINARY": Message("应为文本，实为二进制文件", "expected text, found a binary file"),
     "ENCODING": Message("应为 UTF-8 或 GB18030 编码的文本", "expected text in UTF-8 or GB18030"),
     "BEYOND-LIMIT": Message(
@@ -66,8 +65,8 @@ _ERRORS: Final = {
     ),
     "NOT-BYTES": Message("此格式应为字节，实为文本", "expected bytes, found text"),
     "UNSUPPORTED": Message(
-        "应为网页、Word、Excel、PDF、文本或 JSON，实为{kind.zh}，不能读取",
-        "expected a web page, Word, Excel, PDF, text or JSON, found {kind.en}",
+        "应为网页、Word、Excel、PDF、Markdown、文本或 JSON，实为{kind.zh}，不能读取",
+        "expected a web page, Word, Excel, PDF, Markdown, text or JSON, found {kind.en}",
     ),
     "OLD-OFFICE": Message(
         "旧版 Word、WPS 或 Excel 文件（.doc、.wps、.xls）不能读取；请另存为 .docx 或 .xlsx 后再读",
@@ -154,6 +153,12 @@ def note(
     """Make a note, with its message in both languages."""
     words, values = _WORDS[code], {"raw": raw, **values}
     return Note(code, tuple(paths), Message(words.zh.format_map(values), words.en.format_map(values)), raw, source)
+
+
+def general(code: str) -> Message:
+    """Give the words of the code of a note or an error, with … for what differs from one to the next."""
+    words = _WORDS.get(code) or _ERRORS[code]
+    return Message(_VALUE.sub("…", words.zh), _VALUE.sub("…", words.en))
 
 
 def note_codes() -> tuple[str, ...]:
