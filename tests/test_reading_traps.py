@@ -612,9 +612,9 @@ def tables(report: gd.AnnualReport) -> list[Block]:
     return [block for block in foreign(report, spans) if isinstance(block, Grid)]
 
 
-def few_headings(title: str) -> list[Block]:
-    """Give a report in another outline, with three of the headings."""
-    named = (HEADINGS[name] for name in ("overview", "problems_and_improvements", "other_matters"))
+def few_headings(title: str, *names: str) -> list[Block]:
+    """Give a report in another outline, with few of the headings."""
+    named = (HEADINGS[name] for name in names or ("overview", "problems_and_improvements", "other_matters"))
     return [Paragraph(title), *(block for name in named for block in (Paragraph(name), Paragraph("文字。")))]
 
 
@@ -624,7 +624,10 @@ def few_headings(title: str) -> list[Block]:
         [*narrative(TRUTH), Paragraph("另一镇人民政府2021年政府信息公开工作年度报告"), *tables(OTHER)],
         [*narrative(TRUTH), *map(Paragraph, ("另一镇人民政府", "2021年政府信息公开工作年度报告")), *tables(OTHER)],
         [*narrative(TRUTH), Paragraph("示例镇人民政府2020年政府信息公开工作年度报告"), *tables(OTHER)],
+        [*narrative(TRUTH), Paragraph("另一镇人民政府2021年政府信息公开工作年度报告"), tables(OTHER)[-1]],
+        [*narrative(TRUTH)[:1], *tables(TRUTH), *narrative(OTHER)],
         [*few_headings("示例镇人民政府2020年政府信息公开工作年度报告"), *foreign(TRUTH, spans)],
+        [*foreign(TRUTH, spans), *few_headings("另一镇人民政府2021年政府信息公开工作年度报告", "overview", "requests")],
         [*foreign(TRUTH, spans), *few_headings("示例镇人民政府2020年政府信息公开工作年度报告")],
     ],
 )
@@ -633,6 +636,16 @@ def test_the_title_of_another_report_before_a_table_or_heading_is_refused(blocks
     with pytest.raises(gd.ReadError, match=r"found two, the second at .*年度报告") as caught:
         recognize(blocks)
     assert caught.value.code == "TWO-FORMS"
+
+
+def test_titles_below_tables_without_headings_are_links() -> None:
+    """The title above is the report's, although no heading ends what stands before section 一."""
+    links = ("另一镇人民政府2021年政府信息公开工作年度报告", "示例镇人民政府2020年政府信息公开工作年度报告")
+
+    report = recognize([*narrative(TRUTH)[:1], *tables(TRUTH), *map(Paragraph, links)]).report
+
+    assert (report.title, report.agency) == (TRUTH.title, TRUTH.agency)
+    assert report.requests == TRUTH.requests
 
 
 def test_a_title_that_stands_there_again_is_no_other_report() -> None:

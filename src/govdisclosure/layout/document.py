@@ -44,7 +44,7 @@ class Document:
     A document taken apart: what stands before the first heading, the sections, and the tables.
 
     ``last_table`` is the table that no heading follows; ``core`` holds what stands between the first heading or table
-    and the last.
+    and the last, and so many paragraphs of the preamble stand ``above`` it.
     """
 
     preamble: list[Paragraph] = field(factory=list)
@@ -52,6 +52,7 @@ class Document:
     lines: dict[str, list[Line | GridLine]] = field(factory=dict)
     last_table: str | None = None
     core: list[Paragraph | Grid] = field(factory=list)
+    above: int = 0
 
     def named(self, name: str) -> Section | None:
         """Give the section of the form with this name."""
@@ -121,9 +122,11 @@ def _is_noise(text: str) -> bool:
 def take_apart(body: Sequence[Paragraph | Grid]) -> Document:
     """Find the headings of a document that somebody else wrote, at their places between the tables."""
     body = _without_summaries(body)
-    headings = _headings(body)
-    parts = [place for place, block in enumerate(body) if place in headings or _is_filled_in(block)]
-    document = Document(core=body[parts[0] : parts[-1]] if parts else [])
+    names = _names(body)
+    headings = _headings(names)
+    parts = [place for place, block in enumerate(body) if names[place] is not None or _is_filled_in(block)]
+    first, last = (parts[0], parts[-1]) if parts else (len(body), len(body))
+    document = Document(core=body[first:last], above=sum(isinstance(block, Paragraph) for block in body[:first]))
     for place, block in enumerate(body):
         ended = document.sections and document.sections[-1].name in {SECTIONS[-1], None}
         if isinstance(block, Paragraph) and place in headings:
@@ -137,7 +140,13 @@ def take_apart(body: Sequence[Paragraph | Grid]) -> Document:
 
 def _is_filled_in(block: Paragraph | Grid) -> bool:
     """Tell whether a block is a table of the form that holds figures."""
-    return isinstance(block, Grid) and _is_written(block) and bool(_rows_named(block))
+    return isinstance(block, Grid) and _is_written(block) and table_of(_labels(block)) is not None
+
+
+def _labels(grid: Grid) -> list[str]:
+    """Give the cells of a grid; none where no label is whole, since to look for those that are glued takes long."""
+    texts = [cell.text for row in grid.rows for cell in row if cell.text]
+    return texts if any(key(text) in all_keys() for text in texts) else []
 
 
 def _without_summaries(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid]:
@@ -158,10 +167,9 @@ def _without_summaries(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Gri
 
 def _rows_named(grid: Grid) -> dict[str, tuple[int, int]]:
     """Tell of which tables a grid holds rows: how many, and how many the form has."""
-    texts = [cell.text for row in grid.rows for cell in row if cell.text]
+    texts = _labels(grid)
     found = {}
-    labelled = any(key(text) in all_keys() for text in texts)  # Quicker than to look for labels that are glued.
-    for section, classes in TABLES.items() if labelled and table_of(texts) else ():
+    for section, classes in TABLES.items() if table_of(texts) else ():
         counts = [(len(rows_named(texts, cls)), len(figure_rows(cls))) for cls in classes]
         count, of = max(counts, key=lambda each: each[0] / each[1])
         if count:
@@ -169,26 +177,29 @@ def _rows_named(grid: Grid) -> dict[str, tuple[int, int]]:
     return found
 
 
-def _headings(body: Sequence[Paragraph | Grid]) -> dict[int, str]:
+def _names(body: Sequence[Paragraph | Grid]) -> list[str | None]:
     """
-    Give the places of the headings.
-
-    Nested numbering in a section re-uses the names of others, so of several candidates the last before the next
-    section's heading is taken; of section 一, which may hold them all, the first.
+    Give for each block the name of the section whose heading it is; None for most.
 
     Raises:
         ReadError: If there are two reports.
     """
     names = [section_of(block.text) if isinstance(block, Paragraph) else None for block in body]
     unwritten = _unwritten(names, body)
-    candidates: dict[str, list[int]] = {}
-    for place, name in enumerate(names):
-        if name is not None and place not in unwritten:
-            candidates.setdefault(name, []).append(place)
+    return [None if place in unwritten else name for place, name in enumerate(names)]
+
+
+def _headings(names: Sequence[str | None]) -> dict[int, str]:
+    """
+    Give the places of the headings.
+
+    Nested numbering in a section re-uses the names of others, so of several candidates the last before the next
+    section's heading is taken; of section 一, which may hold them all, the first.
+    """
     found: dict[int, str] = {}
-    end = len(body)
+    end = len(names)
     for name in reversed(SECTIONS):
-        before = [place for place in candidates.get(name, ()) if place < end]
+        before = [place for place in range(end) if names[place] == name]
         if before:
             end = before[0] if name == SECTIONS[0] else before[-1]
             found[end] = name

@@ -90,7 +90,7 @@ def _foreign(body: Sequence[Paragraph | Grid], *, allow_blank: bool) -> Reading:
         raise problem("NO-FORM", looked_for=HEADINGS["requests"], found=len(blocks))
     if document.sections:
         drop_footer(document.sections[-1].paragraphs)
-    opening = split_title(document.preamble, page)
+    opening = split_title(document.preamble, page, document.above)
     document.preamble = opening.preamble
     second = second_title(document.core, opening.title) if opening.title is not None else None
     if second is not None:

@@ -54,7 +54,7 @@ class Opening:
     rival: str | None = None
 
 
-def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph]) -> Opening:
+def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph], above: int) -> Opening:
     """
     Take the title out of what stands before section 一; on several lines it is joined without a separator.
 
@@ -63,9 +63,11 @@ def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph]) -> Openi
     Args:
         paragraphs: What stands there.
         page: What the page says of itself; its title is taken where the text has none.
+        above: How many of the paragraphs stand above the first heading or table; a title below is taken if none does.
     """
     names = list(_titles(page))
-    titles = _found([paragraph.text for paragraph in paragraphs])
+    lines = [paragraph.text for paragraph in paragraphs]
+    titles = _found(lines[:above]) or _found(lines)
     if not titles:
         return Opening(next(iter(names), None), [], paragraphs)
     named = [name for name in names if title_tells(name) == _MOST_TOLD]
