@@ -285,12 +285,14 @@ def test_what_a_site_puts_below_is_dropped() -> None:
     assert recognize([*foreign(TRUTH, spans), *map(Paragraph, below)]) == gd.Reading(TRUTH)
 
 
-def test_a_table_of_contents_right_above_section_one() -> None:
-    """It ends where a heading comes again."""
+@pytest.mark.parametrize("count", [4, 6])
+def test_a_table_of_contents_right_above_section_one(count: int) -> None:
+    """It ends where a heading comes again, and two of its lines can be damaged."""
     parts = list(foreign(TRUTH, spans))
     place = parts.index(Paragraph(HEADINGS["overview"]))
+    contents = map(Paragraph, list(HEADINGS.values())[:count])
 
-    reading = recognize([*parts[:place], *map(Paragraph, HEADINGS.values()), *parts[place:]])
+    reading = recognize([*parts[:place], *contents, *parts[place:]])
 
     assert reading.report.overview == TRUTH.overview
     assert reading.notes == ()
@@ -684,3 +686,14 @@ def test_a_small_table_below_a_whole_one_with_rows_of_it_is_text() -> None:
     assert expected.proactive_disclosure is not None
     expected.proactive_disclosure.notes = list(map(" | ".join, summary))
     assert reading == gd.Reading(expected)
+
+
+def test_table_four_once_more_below_a_piece_of_it_is_a_second_form() -> None:
+    """A row that lacks cells does not hide the whole one behind it."""
+
+    def again(rows: list[Row]) -> list[Row]:
+        return [*rows, rows[3][:5], rows[3]]
+
+    with pytest.raises(gd.ReadError) as caught:
+        read_foreign(TRUTH, in_table(FOUR, again))
+    assert caught.value.code == "TWO-FORMS"
