@@ -94,11 +94,8 @@ def test_without_a_code_all_are_listed() -> None:
     result = call("explain", columns=400)
 
     lines = trimmed(result.stdout).splitlines()
-    assert [line.split()[1] for line in lines[2:] if line] == [
-        *(rule.code for rule in rules()),
-        *wording.note_codes(),
-        *wording.error_codes(),
-    ]
+    codes = [*(rule.code for rule in rules()), *wording.note_codes(), *wording.error_codes()]
+    assert [line.split()[1] for line in lines[2:] if line] == codes
     assert (lines[0].split(), result.exit_code) == (["级别", "代码", "发现的问题"], 0)
 
 

@@ -187,6 +187,8 @@ def test_glued_figures_of_table_three_are_not_placed() -> None:
         ("本年制发件数", "本年发件", "本年发件"),
         ("（一）予以公开 |", "（一）予公开 |", None),
         ("8.属于行政查询事项 |", "8.属于行政查 |", None),
+        ("本年收费金额（单位：万元）", "本收费金额（单位：万元）", "本收费金额（单位：万元）"),
+        ("主动公开的深度", "依照《中华人民共和国政府信息公例》，主动公开的深度", None),
     ],
 )
 def test_lost_characters_put_every_figure_in_doubt(found: str, lost: str, raw: str | None) -> None:
@@ -200,6 +202,14 @@ def test_lost_characters_put_every_figure_in_doubt(found: str, lost: str, raw: s
         *("agency", "year", "title", "period"),
     } - ({"period"} if "202111" in printed else set())
     assert raw is None or {note.raw for note in notes} == {raw}
+
+
+@pytest.mark.parametrize("name", ["中华人民共和国政府信息公开条例", "政府信息公开条例", "中华人民共和国信息公开条例"])
+def test_names_of_the_regulation_that_people_write_have_lost_nothing(name: str) -> None:
+    """Its whole name and its short ones."""
+    reading = gd.parse(PRINTED.replace("主动公开的深度", f"依照《{name}》，主动公开的深度"))
+
+    assert reading.notes == ()
 
 
 def test_headers_that_are_cut_are_noted_alone() -> None:

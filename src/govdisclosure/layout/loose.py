@@ -174,11 +174,12 @@ def _joined(lines: Iterable[_Line]) -> list[_Line]:
 
 def _stacked(upper: _Line, lower: _Line) -> list[str]:
     """Give the labels that two lines are together, each whole or in two pieces; none if they are anything else."""
-    if upper.bars or lower.bars or upper.figures or lower.figures or len(upper.text + lower.text) > _LONGEST_LINE:
+    pieces = upper.text.split()
+    if len(pieces) < _LEAST_HEADS or len(upper.text + lower.text) > _LONGEST_LINE or upper.figures or lower.figures:
         return []
     heads: list[str] = []
     rest = key(_letters(lower.text))
-    for begun in filter(None, map(key, _letters(upper.text).split() if rest else ())):
+    for begun in filter(None, map(key, map(_letters, pieces if rest else ()))):
         whole = (label for label in all_keys() if label.startswith(begun) and rest.startswith(label[len(begun) :]))
         head = max(whole, key=len, default="")
         if not head:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _DATE: Final = re.compile(
     r"(?<![0-9])(?:19|20)[0-9]{2}(?:年[0-9]{1,4}日|[0-9]{1,2}月[0-9]|[0-9]{1,4}日|月[0-9])|月[0-9]{1,2}起至"
 )
+_LAW: Final = "中华人民共和国政府信息公开条例"
+_SHORT: Final = _LAW.replace("政府", "")
+_NAMES: Final = re.compile("《([^《》]{1,40})》")
 _DIGIT: Final = re.compile("[0-9０-９]")
 _MOST_LOST: Final = 3
 _MOST_CUT: Final = 2
@@ -35,13 +38,15 @@ def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
     """
     Give a text that shows that the page has lost characters; None if none does.
 
-    A date or a header that lacks some is enough; of labels of rows, which people abridge, and of headers that are only
-    cut at the end, it takes two.
+    A date, a header or the name of the Regulation that lacks some is enough; of labels of rows, which people abridge,
+    and of headers that are only cut at the end, it takes two.
     """
     unknown: dict[str, str] = {}
     for text, in_table in _texts(blocks):
         if not in_table:
             if _DIGIT.search(text) and _DATE.search(fold_characters(text)):
+                return text
+            if any(name != _SHORT and _lacks_letters(name, _LAW) for name in map(key, _NAMES.findall(text))):
                 return text
             continue
         found = header_key(text)
@@ -77,12 +82,13 @@ def _lacks(found: str) -> str:
         return min(
             (label[len(found) :] for label, count in most.items() if len(label) - len(found) <= count), default=""
         )
-    labels = [label for label in all_keys() if 0 < len(label) - len(found) <= _MOST_LOST and _is_rest(found, label)]
+    labels = [label for label in all_keys() | plain_keys() if _lacks_letters(found, label)]
     if not labels:
         return ""
     return _IN_ROW if any(map(is_row_key, labels)) else _INSIDE
 
 
-def _is_rest(found: str, label: str) -> bool:
-    letters = iter(label)
-    return all(letter in letters for letter in found)
+def _lacks_letters(found: str, whole: str) -> bool:
+    """Tell whether a text is another that lacks a few letters."""
+    letters = iter(whole)
+    return 0 < len(whole) - len(found) <= _MOST_LOST and all(letter in letters for letter in found)

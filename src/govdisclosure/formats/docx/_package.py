@@ -1,18 +1,16 @@
-"""The zip file that a Word document is: its parts, read within bounds."""
+"""The zip file that a Word document is: its parts, and what it says of itself."""
 
 from __future__ import annotations
 
 import json
-import posixpath
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.formats._zip import Archive
+from govdisclosure.formats._package import Package
 from govdisclosure.formats.docx._xml import CUSTOM, DC, parse_xml
 from govdisclosure.layout.blocks import MARK, Head
 from govdisclosure.layout.wording import problem
 
 if TYPE_CHECKING:
-    from govdisclosure.formats._limits import Limits
     from govdisclosure.formats.docx._xml import Element
     from govdisclosure.model.values import JSON
 
@@ -23,46 +21,27 @@ CUSTOM_PART: Final = "docProps/custom.xml"
 _MEMBER: Final = f"{MARK}:"
 
 
-class Package:
-    """
-    The parts of a document.
+class WordPackage(Package):
+    """A Word document: a package whose parts are read as Word's own, all its namespaces kept."""
 
-    Args:
-        content: The zip file.
-        limits: The bounds within which it is read.
-
-    Raises:
-        ReadError: If it is no zip file, or unpacks to more than a bound.
-    """
-
-    def __init__(self, content: bytes, limits: Limits) -> None:
-        self._limits = limits
-        self._archive = Archive(content, limits)
-
-    def part(self, name: str) -> Element | None:
+    def own(self, name: str) -> Element | None:
         """
-        Read a part; None if it is not there.
+        Read a part as Word's own; None if it is not there.
 
         Raises:
             ReadError: If it is damaged, encrypted or beyond a bound.
         """
-        content = self._archive.part(name)
-        return None if content is None else parse_xml(content, name, self._limits)
+        content = self.archive.part(name)
+        return None if content is None else parse_xml(content, name, self.limits)
 
     def related(self, source: str, kind: str, default: str) -> str:
         """Give the name of the part that a part names as its ``kind``, such as ``styles``; else the usual name."""
-        folder, name = posixpath.split(source)
-        links = self.part(posixpath.join(folder, "_rels", f"{name}.rels"))
-        for link in links if links is not None else ():
-            if link.get("Type", "").endswith(f"/{kind}") and link.get("TargetMode") != "External":
-                target = posixpath.normpath(posixpath.join("/", folder, link.get("Target", ""))).lstrip("/")
-                if target in self._archive:
-                    return target
-        return default
+        targets = (link.target for link in self.links(source) if link.kind == kind)
+        return next((target for target in targets if target in self.archive), default)
 
     def title(self) -> str:
         """Give the title that the document states of itself."""
-        core = self.part(CORE)
+        core = self.own(CORE)
         return "" if core is None else (core.findtext(f"{{{DC}}}title") or "")
 
     def head(self) -> Head | None:
@@ -72,7 +51,7 @@ class Package:
         Raises:
             ReadError: If it is there but damaged.
         """
-        custom = self.part(CUSTOM_PART)
+        custom = self.own(CUSTOM_PART)
         named = [
             (found.get("name", ""), "".join(map(str, found.itertext())))
             for found in (custom if custom is not None else ())

@@ -8,7 +8,7 @@ from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats.docx._body import Body
 from govdisclosure.formats.docx._looks import ROLES, SPACER
 from govdisclosure.formats.docx._numbering import Numbering
-from govdisclosure.formats.docx._package import DOCUMENT, Package
+from govdisclosure.formats.docx._package import DOCUMENT, WordPackage
 from govdisclosure.formats.docx._styles import Styles
 from govdisclosure.formats.docx._xml import w
 from govdisclosure.layout.blocks import Paragraph, Role
@@ -31,14 +31,14 @@ def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
         ReadError: If it is damaged, encrypted, or beyond a bound, or says that it is ours with a head that we did not
             write.
     """
-    package = Package(content, limits)
+    package = WordPackage(content, limits)
     name = package.related("", "officeDocument", DOCUMENT)
-    document = package.part(name)
+    document = package.own(name)
     found = document.find(w("body")) if document is not None else None
     if found is None:
         raise problem("PART-MISSING", part=name)
-    styles = Styles(package.part(package.related(name, "styles", "word/styles.xml")))
-    numbering = Numbering(package.part(package.related(name, "numbering", "word/numbering.xml")), styles)
+    styles = Styles(package.own(package.related(name, "styles", "word/styles.xml")))
+    numbering = Numbering(package.own(package.related(name, "numbering", "word/numbering.xml")), styles)
     head = package.head() if styles.names() & ROLES.keys() else None
     blocks = Body(styles, numbering, ROLES if head else {}, SPACER, limits).blocks(found)
     if head is not None:

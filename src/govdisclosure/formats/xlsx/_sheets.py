@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, field, frozen
 
 from govdisclosure.formats._limits import Limits
+from govdisclosure.formats._package import Package, damaged
 from govdisclosure.formats.xlsx import _numbers
-from govdisclosure.formats.xlsx._package import Package, damaged
 from govdisclosure.layout.wording import problem
 from govdisclosure.model.values import clean_text
 
@@ -128,8 +128,9 @@ def sheets_of(package: Package, limits: Limits) -> Iterator[Sheet]:
         ReadError: If the workbook is damaged, or beyond a bound.
     """
     root = package.required(WORKBOOK)
-    targets = package.targets(WORKBOOK)
-    named = dict(targets.values())
+    links = package.links(WORKBOOK)
+    named = {link.kind: link.target for link in links}
+    worksheets = {link.name: link.target for link in links if link.kind == "worksheet"}
     properties = root.find("workbookPr")
     since_1904 = properties is not None and properties.get("date1904") in _ON
     strings, styles = (package.part(named.get(kind, f"xl/{kind}.xml")) for kind in ("sharedStrings", "styles"))
@@ -138,8 +139,8 @@ def sheets_of(package: Package, limits: Limits) -> Iterator[Sheet]:
         package, limits, shared, list(_styles(styles)) if styles is not None else [], since_1904, limits.max_cells
     )
     for number, sheet in enumerate(root.iter("sheet"), 1):
-        kind, name = targets.get(sheet.get("id", ""), ("", ""))
-        if sheet.get("state", "visible") == "visible" and kind == "worksheet":
+        name = worksheets.get(sheet.get("id", ""))
+        if sheet.get("state", "visible") == "visible" and name is not None:
             yield _read_sheet(workbook, Sheet(number), name)
 
 

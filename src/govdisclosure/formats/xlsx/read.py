@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, field
 
 from govdisclosure.formats._limits import DEFAULT, Limits
+from govdisclosure.formats._package import Package
 from govdisclosure.formats.xlsx._form import FIRST, MARKS, MEMBER, NAMES, WIDTH, Mark
-from govdisclosure.formats.xlsx._package import Package
 from govdisclosure.formats.xlsx._sheets import Sheet, Span, sheets_of
 from govdisclosure.layout.blocks import MARK, Block, Grid, GridCell, Head, Paragraph, Role
 from govdisclosure.layout.wording import problem

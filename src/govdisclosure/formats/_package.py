@@ -1,4 +1,4 @@
-"""The zip file that a workbook is: its parts, and their XML, read within bounds. Needs no extra."""
+"""The zip file that a Word document or a workbook is: its parts and the links between them, and their XML."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import posixpath
 from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
+
+from attrs import frozen
 
 from govdisclosure.formats._zip import Archive
 from govdisclosure.layout.wording import problem
@@ -23,9 +25,25 @@ def damaged(part: str) -> ReadError:
     return problem("XML", part=part)
 
 
+@frozen
+class Link:
+    """
+    A link from one part to another.
+
+    Args:
+        name: The name that the one has for it.
+        kind: What the other is to the one, such as ``styles``.
+        target: Name of the other part.
+    """
+
+    name: str
+    kind: str
+    target: str
+
+
 class Package:
     """
-    The parts of a workbook.
+    The parts of a document or workbook.
 
     Args:
         content: The zip file.
@@ -36,8 +54,8 @@ class Package:
     """
 
     def __init__(self, content: bytes, limits: Limits) -> None:
-        self._limits = limits
-        self._archive = Archive(content, limits)
+        self.limits = limits
+        self.archive = Archive(content, limits)
 
     def part(self, name: str) -> Element | None:
         """
@@ -46,8 +64,8 @@ class Package:
         Raises:
             ReadError: If it is damaged, encrypted or beyond a bound.
         """
-        content = self._archive.part(name)
-        return None if content is None else parse_xml(content, name, self._limits)
+        content = self.archive.part(name)
+        return None if content is None else parse_xml(content, name, self.limits)
 
     def required(self, name: str) -> Element:
         """
@@ -61,23 +79,24 @@ class Package:
             raise problem("PART-MISSING", part=name)
         return found
 
-    def targets(self, source: str) -> dict[str, tuple[str, str]]:
-        """Give the kinds and names of the parts that a part names, by its names for them."""
+    def links(self, source: str) -> list[Link]:
+        """Give the links of a part to others in the file."""
         folder, name = posixpath.split(source)
         links = self.part(posixpath.join(folder, "_rels", f"{name}.rels"))
-        return {
-            link.get("Id", ""): (
+        return [
+            Link(
+                link.get("Id", ""),
                 link.get("Type", "").rpartition("/")[2],
                 posixpath.normpath(posixpath.join("/", folder, link.get("Target", ""))).lstrip("/"),
             )
             for link in (links if links is not None else ())
             if link.get("TargetMode") != "External"
-        }
+        ]
 
 
 class _Handler:
     """
-    Builds a tree of a part, with names that lack their namespaces, and refuses what no workbook needs.
+    Builds a tree of a part, with names that lack their namespaces, and refuses what none needs.
 
     Args:
         part: Name of the part.
