@@ -697,3 +697,25 @@ def test_table_four_once_more_below_a_piece_of_it_is_a_second_form() -> None:
     with pytest.raises(gd.ReadError) as caught:
         read_foreign(TRUTH, in_table(FOUR, again))
     assert caught.value.code == "TWO-FORMS"
+
+
+def captioned(rows: list[Row]) -> list[Row]:
+    """A caption stands in the first row."""
+    return [(GridCell("行政复议、行政诉讼情况统计", columns=15),), *rows]
+
+
+def litigation_first_captioned(rows: list[Row]) -> list[Row]:
+    """行政诉讼 stands before 行政复议, below a caption that names 行政复议 first."""
+    return captioned(litigation_first(rows))
+
+
+@pytest.mark.parametrize("between", [None, " | ", " ", "\n"])
+@pytest.mark.parametrize(("change", "codes"), [(captioned, []), (litigation_first_captioned, ["LABEL-ODD"])])
+def test_a_caption_is_no_head(between: str | None, change: Callable[[list[Row]], list[Row]], codes: list[str]) -> None:
+    """It names 行政复议 first, whatever the order of the heads."""
+    blocks = list(foreign(TRUTH, in_table(FOUR, change)))
+
+    reading = recognize(blocks) if between is None else gd.parse(as_text(blocks, between))
+
+    assert [note.code for note in reading.notes] == codes
+    assert wrong(TRUTH, reading) == set()

@@ -75,9 +75,7 @@ def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: ty
     """
     expected = _expected(cls)
     headers = list(takewhile(lambda line: not _is_row(line, cls), lines))
-    # Blanks inside a head can part it in two.
-    texts = ("".join(line.stated) for line in headers)
-    stated = [(number, head) for number, text in enumerate(texts) for head in _pattern(cls).findall(key(text))]
+    stated = [(number, head) for number, line in enumerate(headers) for head in _heads(line.stated, cls)]
     groups = [found for found in dict.fromkeys(word for _, word in stated) if found in _groups(cls)]
     if groups != _in_order(groups, cls):
         return dict.fromkeys(range(len(expected)), BETWEEN.join(groups))
@@ -102,6 +100,13 @@ def _is_row(line: Line | GridLine, cls: type[Table]) -> bool:
 def _is_row_label(text: str, cls: type[Table]) -> bool:
     match = table_labels(cls).exact(text)
     return match is not None and match.row is not None
+
+
+def _heads(cells: Sequence[str], cls: type[Table]) -> list[str]:
+    """Give the keys of the heads in the cells of a line, also where blanks inside a head part it in two."""
+    whole = key("".join(cells))
+    found: list[str] = _pattern(cls).findall(whole)
+    return found if "".join(found) == whole else list(filter(_pattern(cls).fullmatch, map(key, cells)))
 
 
 @cache
