@@ -68,7 +68,7 @@ def test_the_code_of_an_error_is_explained() -> None:
     """Errors that end a reading have codes, too; what differs from one to the next is left open."""
     result = call("explain", "TWO-FORMS", "--lang", "en")
 
-    said = "expected one form, found two: the table of … stands there twice"
+    said = "expected one form, found two, the second at …"
     assert result.stdout == f"TWO-FORMS\nAn error: why a file cannot be read.\n{said}\n"
 
 

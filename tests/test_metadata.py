@@ -10,7 +10,7 @@ from printers import print_report, row_a_line
 
 import govdisclosure as gd
 from govdisclosure.layout.blocks import Paragraph
-from govdisclosure.layout.metadata import find_metadata, is_title, read_date
+from govdisclosure.layout.metadata import find_metadata, is_title, read_date, tell_apart
 
 CODE = "11320682014242577N"
 
@@ -209,3 +209,71 @@ def test_what_is_called_the_period_is_it() -> None:
     text = "2019年1月1日至2019年12月31日的数据已另行公布。本报告统计期限自2021年1月1日至12月31日。"
 
     assert found(None, text).period == gd.Period.of_year(2021)
+
+
+@pytest.mark.parametrize(
+    ("title", "agency", "year"),
+    [
+        ("示例县统计局（2022年度）政府信息公开工作年度报告", "示例县统计局", 2022),
+        ("示例县统计局二0二二年政府信息公开工作年度报告", "示例县统计局", 2022),
+        ("【年报】示例县统计局2022年政府信息公开工作年度报告", "示例县统计局", 2022),
+    ],
+)
+def test_what_stands_in_brackets_is_no_part_of_the_agency(title: str, agency: str, year: int) -> None:
+    """Neither a year in parentheses, nor the name of a column of the site."""
+    report = found(title)
+
+    assert (report.agency and report.agency.name, report.year) == (agency, year)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("成文日期 | 发布日期", "2022-01-10 | 2022-01-20"),
+        ("索引号 | 发布日期 | 成文日期", "12 | 2022-01-20 | 2022-01-10"),
+        ("发布日期 | 2022-01-20 | 成文日期 | 2022-01-10", "2022-01-10 | 1 | 1 | 1"),
+        ("发布日期：", "2022-01-20"),
+    ],
+)
+def test_the_day_below_another_name_is_not_that_of_publication(rows: tuple[str, ...]) -> None:
+    """In a table with a row of names above the row of their values, the column tells."""
+    assert found(None, *rows).published == dt.date(2022, 1, 20)
+
+
+def test_a_row_of_names_above_something_else_tells_no_day() -> None:
+    """Names and values must be as many."""
+    assert found(None, "成文日期 | 发布日期", "2022-01-10").published is None
+
+
+def test_a_period_may_go_over_two_lines() -> None:
+    """A line ends between the two dates."""
+    period = found(None, "统计期限自2021年1月1日起", "至2021年12月31日止。").period
+
+    assert period == gd.Period.of_year(2021)
+
+
+@pytest.mark.parametrize(
+    ("other", "apart"),
+    [
+        ("示例县2021年政府信息公开工作年度报告", False),
+        ("某省示例县人民政府2021年政府信息公开工作年度报告", False),
+        ("2021年政府信息公开工作年度报告", False),
+        ("示例县政府信息公开工作年度报告", False),
+        ("示例縣人民政府2021年政府信息公開工作年度報告", False),
+        ("示例县统计局2021年政府信息公开工作年度报告", True),
+        ("示例县人民政府办公室2021年政府信息公开工作年度报告", True),
+        ("示例县2022年政府信息公开工作年度报告", True),
+    ],
+)
+def test_titles_of_two_reports_are_told_apart(other: str, *, apart: bool) -> None:
+    """By agency and year; a name with fewer words, or none, can be the same."""
+    title = "示例县人民政府2021年政府信息公开工作年度报告"
+
+    assert (tell_apart(title, other), tell_apart(other, title)) == (apart, apart)
+
+
+def test_an_office_may_be_shortened() -> None:
+    """政府办 is 人民政府办公室."""
+    office, short = (f"示例县{name}2021年政府信息公开工作年度报告" for name in ("人民政府办公室", "政府办"))
+
+    assert not tell_apart(office, short)

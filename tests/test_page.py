@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import attrs
 import pytest
 from builders import build_report
 from grids import foreign, spans
@@ -207,3 +208,158 @@ def test_pinyin_is_taken_out_across_the_lines_of_a_narrow_cell() -> None:
     stripped = strip_pinyin(Grid((tuple(map(GridCell, cells)),)))
 
     assert stripped == Grid((tuple(map(GridCell, ("家", "国家", "国家", "国家\n秘密", "国guo\nGDP"))),))
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("示例镇人民政府2021年", "政府信息公开工作年度报告"), "示例镇人民政府2021年政府信息公开工作年度报告"),
+        (("示例镇人民政府", "2021年", "政府信息公开工作年度报告"), "示例镇人民政府2021年政府信息公开工作年度报告"),
+        (("示例镇人民政府2021年政府信息公开工作", "年度报告"), "示例镇人民政府2021年政府信息公开工作年度报告"),
+        (
+            ("示例镇人民政府", "政府信息公开工作年度报告", "（2021年度）"),
+            "示例镇人民政府政府信息公开工作年度报告（2021年度）",
+        ),
+        (("首页", "示例镇人民政府2021年政府信息公开工作年度报告"), "示例镇人民政府2021年政府信息公开工作年度报告"),
+        (
+            ("示例镇人民政府关于", "2021年政府信息公开工作年度报告"),
+            "示例镇人民政府关于2021年政府信息公开工作年度报告",
+        ),
+        (("示" * 90, "示例镇人民政府办公室", "2021年政府信息公开工作年度报告"), None),
+    ],
+)
+def test_a_title_on_several_lines_is_one(lines: tuple[str, ...], title: str | None) -> None:
+    """Name, year and kind of report can each stand on a line of their own, or a line can end anywhere."""
+    body = list(foreign(REPORT, spans))[1:]
+
+    report = recognize([*map(Paragraph, lines), *body]).report
+
+    assert report == attrs.evolve(
+        REPORT,
+        title=title or "".join(lines[1:]),
+        agency=REPORT.agency if title else gd.Agency(name="示例镇人民政府办公室"),
+    )
+
+
+def test_links_to_other_articles_end_a_report() -> None:
+    """What stands below the link to the next article is the site's, whatever it says."""
+    below = ("上一篇：通知", "下一篇", "地址：某路1号")
+
+    assert recognize(page(after=tuple(map(Paragraph, below)))).report == REPORT
+
+
+def test_a_year_in_chinese_numerals_is_no_sample() -> None:
+    """〇〇 of 二〇〇九年 stands for digits, not for a name that is left out."""
+    report = build_report(published=None, title="二〇〇九年示例镇政府信息公开工作年度报告")
+
+    assert recognize(foreign(report, spans)).report.year == 2009
+
+
+def test_an_explanation_that_is_called_a_report_is_none() -> None:
+    """A page that tells a report in pictures has its title with words before it."""
+    report = build_report(published=None, title="一图读懂|示例镇2021年政府信息公开工作年度报告")
+
+    assert refusal(list(foreign(report, spans)))[0] == "EXPLANATION"
+
+
+@pytest.mark.parametrize(
+    "lines", [("政府信息公开", "年报"), ("示例县人民政府政府信息公开", "年报"), ("2020年政府信息公开", "年报")]
+)
+def test_two_lines_of_a_menu_are_no_title(lines: tuple[str, ...]) -> None:
+    """They lack the agency or the year, so what the page says of itself is the title."""
+    blocks = [Paragraph(REPORT.title or "", role=Role.PAGE), *map(Paragraph, lines), *list(foreign(REPORT, spans))[1:]]
+
+    report = recognize(blocks).report
+
+    assert report == attrs.evolve(REPORT, preamble=[*lines, *REPORT.preamble])
+
+
+@pytest.mark.parametrize("above", ["2022年", "示例县人民政府2022年"])
+def test_another_year_above_a_title_is_no_part_of_it(above: str) -> None:
+    """It is the year of a list of articles, not that of the report."""
+    lines = (above, "2021年政府信息公开工作年度报告")
+
+    report = recognize([*map(Paragraph, lines), *list(foreign(REPORT, spans))[1:]]).report
+
+    assert (report.title, report.agency, report.year) == (lines[1], None, 2021)
+
+
+def titled(*lines: str, page: tuple[str, ...] = ()) -> gd.Reading:
+    """Read a report below these lines, without a period."""
+    untitled = list(foreign(build_report(published=None, title=None, preamble=[]), spans))
+    start = untitled.index(Paragraph(HEADINGS["overview"]))
+    names = [Paragraph(name, role=Role.PAGE) for name in page]
+    return recognize([*names, *map(Paragraph, lines), *untitled[start:]])
+
+
+OTHERS = ("示例县统计局2021年政府信息公开工作年度报告", "示例镇人民政府2020年政府信息公开工作年度报告")
+
+
+def test_titles_of_two_agencies_leave_the_agency_blank() -> None:
+    """Which of them is the report's is not known: either can be a link."""
+    reading = titled(OTHERS[0], REPORT.title or "")
+
+    assert (reading.report.agency, reading.report.year) == (None, 2021)
+    assert [(note.code, note.paths, note.raw) for note in reading.notes] == [
+        ("METADATA-UNREADABLE", ("agency",), f"{REPORT.title} | {OTHERS[0]}")
+    ]
+
+
+def test_titles_of_two_years_leave_the_year_blank() -> None:
+    """The agency is the same, and known; where there is a period, it tells the year."""
+    reading = titled(REPORT.title or "", OTHERS[1])
+
+    assert (reading.report.agency, reading.report.year) == (REPORT.agency, None)
+    assert [(note.code, note.paths) for note in reading.notes] == [("YEAR-MISSING", ("year",))]
+    assert recognize([Paragraph(OTHERS[1]), *foreign(REPORT, spans)]) == gd.Reading(REPORT)
+
+
+@pytest.mark.parametrize("others", [OTHERS[:1], OTHERS[1:], OTHERS])
+def test_the_title_that_a_page_gives_itself_tells_which_one_is_the_report_s(others: tuple[str, ...]) -> None:
+    """Links to other reports stand above the text, below the title."""
+    reading = titled(REPORT.title or "", *others, page=(f"{REPORT.title}-示例县",))
+
+    assert (reading.report.title, reading.report.agency, reading.notes) == (REPORT.title, REPORT.agency, ())
+
+
+def test_an_agency_above_a_title_that_the_page_does_not_name_is_in_doubt() -> None:
+    """It can be a line of the menu."""
+    reading = titled("示例县信访局", "2021年政府信息公开工作年度报告", page=(f"{REPORT.title}-示例县",))
+
+    assert reading.report.agency is None
+    assert [(note.code, note.paths) for note in reading.notes] == [("METADATA-UNREADABLE", ("agency",))]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("上一篇：通知", "本网站的文字未经许可不得转载。"),
+        ("相关链接", "1.示例镇政府信息公开指南已更新"),
+        ("关闭不合规政务新媒体2个",),
+        ("打印公开申请表12份",),
+        ("分享各村经验",),
+        ("【下一步】加强培训",),
+        ("联系我们的方式：示例路1号；",),
+    ],
+)
+def test_no_sentence_below_is_dropped(below: tuple[str, ...]) -> None:
+    """Words that a web site puts below a page stand in sentences as well, with or without a full stop."""
+    report = recognize(page(after=tuple(map(Paragraph, below)))).report
+
+    assert report.other_matters == [*(REPORT.other_matters or ()), *below]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("【字体：大 中 小】", "【打印本页】 【关闭窗口】"),
+        ("分享到：微信 微博", "扫一扫在手机打开当前页"),
+        ("返回顶部", "返回列表"),
+        ("上一篇：没有了", "下一篇：示例镇开展培训", "示例镇召开会议", "2022-01-20"),
+        ("相关文章", "示例镇人民政府2020年政府信息公开工作年度报告"),
+        ("信息来源：示例镇", "责任编辑：本站"),
+    ],
+)
+def test_what_a_web_site_puts_below_is_dropped(below: tuple[str, ...]) -> None:
+    """Commands, links to the next article with all that stands below, who is responsible."""
+    assert recognize(page(after=tuple(map(Paragraph, below)))).report == REPORT

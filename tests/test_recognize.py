@@ -71,8 +71,8 @@ def refusal(content: str | bytes) -> tuple[str, str, str]:
         (
             PRINTED + PRINTED,
             "TWO-FORMS",
-            "第67行：应为一份报告，却有两份：“二、主动公开政府信息情况”的表格出现了两次",
-            "text, line 67: expected one form, found two: the table of 二、主动公开政府信息情况 stands there twice",
+            "第61行：应为一份报告，却有两份，第二份见“一、总体情况”",
+            "text, line 61: expected one form, found two, the second at 一、总体情况",
         ),
         (
             PRINTED[: PRINTED.index("2.重复申请")],

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 import attrs
 from attrs import define, field
 
 from govdisclosure.layout.blocks import Grid, Paragraph
-from govdisclosure.layout.figures import is_words
+from govdisclosure.layout.figures import is_figure
 from govdisclosure.layout.fold import key
+from govdisclosure.layout.form import figure_rows
 from govdisclosure.layout.grids import GridLine, lines_of_grid
 from govdisclosure.layout.headings import is_other_heading, section_of
-from govdisclosure.layout.labels import all_keys, sections_of, table_of
+from govdisclosure.layout.labels import all_keys, rows_named, sections_of, table_of
 from govdisclosure.layout.rows import Line, lines_of
-from govdisclosure.model.report import SECTIONS, TABLES
+from govdisclosure.layout.wording import line_of, problem
+from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from govdisclosure.model.notes import Source
 
 _PAGE: Final = re.compile(r"[-—–]\s*[0-9]{1,3}\s*[-—–]")
-_CONTENTS: Final = 4
+# So many of the six headings stand in every report, or list of its sections, of which one is damaged or left out.
+_MOST_SECTIONS: Final = 4
 
 
 @define
@@ -39,13 +43,16 @@ class Document:
     """
     A document taken apart: what stands before the first heading, the sections, and the tables.
 
-    ``last_table`` is the table that no heading follows.
+    ``last_table`` is the table that no heading follows; ``core`` holds what stands between the first heading or table
+    and the last, and so many paragraphs of the preamble stand ``above`` it.
     """
 
     preamble: list[Paragraph] = field(factory=list)
     sections: list[Section] = field(factory=list)
     lines: dict[str, list[Line | GridLine]] = field(factory=dict)
     last_table: str | None = None
+    core: list[Paragraph | Grid] = field(factory=list)
+    above: int = 0
 
     def named(self, name: str) -> Section | None:
         """Give the section of the form with this name."""
@@ -67,23 +74,43 @@ class Document:
         if isinstance(block, Paragraph):
             below.append(block)
             return
-        lines: Sequence[Line | GridLine] = lines_of(block) if block.lines else lines_of_grid(block)
+        lines = _lines(block)
         known = table_of([cell for line in lines for cell in line.stated]) is not None
-        if not known and self.last_table is not None and _continues(lines):
+        if not known and self.last_table is not None and _continues(lines) and not self._has(self.last_table, lines):
             self.lines[self.last_table].extend(lines)
             return
         if not known:
-            texts = (Paragraph(" | ".join(line.cells).strip(" |"), source=line.source) for line in lines)
-            below.extend(paragraph for paragraph in texts if paragraph.text)
+            below.extend(_as_text(lines))
             return
         for name, line in zip(sections_of([line.stated for line in lines]), lines, strict=True):
             self.lines.setdefault(name, []).append(line)
             self.last_table = name
 
+    def _has(self, table: str, lines: Iterable[Line | GridLine]) -> bool:
+        """Tell whether a table stands there whole, so that lines with rows of it are some of them once more."""
+        stated = [cell for line in self.lines[table] for cell in line.stated]
+        again = [cell for line in lines for cell in line.stated]
+        return any(
+            len(rows_named(stated, cls)) == len(figure_rows(cls)) and len(rows_named(again, cls)) > 1
+            for cls in TABLES[table]
+        )
+
+
+def _lines(grid: Grid) -> Sequence[Line | GridLine]:
+    return lines_of(grid) if grid.lines else lines_of_grid(grid)
+
+
+def _as_text(lines: Iterable[Line | GridLine]) -> Iterator[Paragraph]:
+    """Give the lines of a table that is none of the form's as paragraphs."""
+    for line in lines:
+        text = " | ".join(line.cells).strip(" |")
+        if text:
+            yield Paragraph(text, source=line.source)
+
 
 def _continues(lines: Iterable[Line | GridLine]) -> bool:
-    """Tell whether lines without any words but labels, or pieces of them, are the rest of a table cut in two."""
-    words = {key(cell) for line in lines for cell in line.stated if is_words(cell)}
+    """Tell whether lines, all figures and labels or pieces of labels, are the rest of a table cut in two."""
+    words = {key(cell) for line in lines for cell in line.stated if not is_figure(cell)}
     return all(word in all_keys() or any(word in label for label in all_keys()) for word in words)
 
 
@@ -94,8 +121,12 @@ def _is_noise(text: str) -> bool:
 
 def take_apart(body: Sequence[Paragraph | Grid]) -> Document:
     """Find the headings of a document that somebody else wrote, at their places between the tables."""
-    headings = _headings(body)
-    document = Document()
+    body = _without_summaries(body)
+    names = _names(body)
+    headings = _headings(names)
+    parts = [place for place, block in enumerate(body) if names[place] is not None or _is_filled_in(block)]
+    first, last = (parts[0], parts[-1]) if parts else (len(body), len(body))
+    document = Document(core=body[first:last], above=sum(isinstance(block, Paragraph) for block in body[:first]))
     for place, block in enumerate(body):
         ended = document.sections and document.sections[-1].name in {SECTIONS[-1], None}
         if isinstance(block, Paragraph) and place in headings:
@@ -112,33 +143,106 @@ def _stripped(paragraph: Paragraph) -> Paragraph:
     return paragraph if text == paragraph.text else attrs.evolve(paragraph, text=text)
 
 
-def _headings(body: Sequence[Paragraph | Grid]) -> dict[int, str]:
+def _is_filled_in(block: Paragraph | Grid) -> bool:
+    """Tell whether a block is a table of the form that holds figures."""
+    return isinstance(block, Grid) and _is_written(block) and table_of(_labels(block)) is not None
+
+
+def _labels(grid: Grid) -> list[str]:
+    """Give the cells of a grid; none where no label is whole, since to look for those that are glued takes long."""
+    texts = [cell.text for row in grid.rows for cell in row if cell.text]
+    return texts if any(key(text) in all_keys() for text in texts) else []
+
+
+def _without_summaries(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid]:
+    """Make text of tables that hold but some rows of a table of the form that stands there whole."""
+    named = {place: _rows_named(block) for place, block in enumerate(body) if isinstance(block, Grid)}
+    whole = {
+        section
+        for place, rows in named.items()
+        for section, (count, of) in rows.items()
+        if count == of > 1 and _is_written(body[place])
+    }
+    found: list[Paragraph | Grid] = []
+    for place, block in enumerate(body):
+        counts = [count * 2 <= of and section in whole for section, (count, of) in named.get(place, {}).items()]
+        found += _as_text(_lines(block)) if isinstance(block, Grid) and counts and all(counts) else [block]
+    return found
+
+
+def _rows_named(grid: Grid) -> dict[str, tuple[int, int]]:
+    """Tell of which tables a grid holds rows: how many, and how many the form has."""
+    texts = _labels(grid)
+    found = {}
+    for section, classes in TABLES.items() if table_of(texts) else ():
+        counts = [(len(rows_named(texts, cls)), len(figure_rows(cls))) for cls in classes]
+        count, of = max(counts, key=lambda each: each[0] / each[1])
+        if count:
+            found[section] = count, of
+    return found
+
+
+def _names(body: Sequence[Paragraph | Grid]) -> list[str | None]:
+    """
+    Give for each block the name of the section whose heading it is; None for most.
+
+    Raises:
+        ReadError: If there are two reports.
+    """
+    names = [section_of(block.text) if isinstance(block, Paragraph) else None for block in body]
+    unwritten = _unwritten(names, body)
+    return [None if place in unwritten else name for place, name in enumerate(names)]
+
+
+def _headings(names: Sequence[str | None]) -> dict[int, str]:
     """
     Give the places of the headings.
 
     Nested numbering in a section re-uses the names of others, so of several candidates the last before the next
     section's heading is taken; of section 一, which may hold them all, the first.
     """
-    names = [section_of(block.text) if isinstance(block, Paragraph) else None for block in body]
-    contents = _contents(names)
-    candidates: dict[str, list[int]] = {}
-    for place, name in enumerate(names):
-        if name is not None and place not in contents:
-            candidates.setdefault(name, []).append(place)
     found: dict[int, str] = {}
-    end = len(body)
+    end = len(names)
     for name in reversed(SECTIONS):
-        before = [place for place in candidates.get(name, ()) if place < end]
+        before = [place for place in range(end) if names[place] == name]
         if before:
             end = before[0] if name == SECTIONS[0] else before[-1]
             found[end] = name
     return found
 
 
-def _contents(names: Sequence[str | None]) -> frozenset[int]:
-    """Give the places of a table of contents: headings one below the other, each of which comes again."""
-    start = next((place for place, name in enumerate(names) if name is not None), len(names))
-    run = takewhile(lambda place: names[place] not in {None, *names[start:place]}, range(start, len(names)))
-    end = start + len(list(run))
-    again = all(name in names[end:] for name in names[start:end])
-    return frozenset(range(start, end)) if end - start >= _CONTENTS and again else frozenset()
+def _unwritten(names: Sequence[str | None], body: Sequence[Paragraph | Grid]) -> frozenset[int]:
+    """
+    Give the places of headings between which nobody wrote anything: a table of contents, or the empty form behind.
+
+    Raises:
+        ReadError: If there are two reports.
+    """
+    whole = [run for run in _runs(names) if len({names[at] for at in run}) >= _MOST_SECTIONS]
+    written = [run for run in whole if any(map(_is_written, body[run[0] : run[-1]]))]
+    if len(written) > 1:
+        second = body[written[1][0]]
+        raise problem("TWO-FORMS", heading=HEADINGS[SECTIONS[0]], place=line_of(_source(second)))
+    return frozenset(place for run in whole if run not in written for place in run) if written else frozenset()
+
+
+def _runs(names: Sequence[str | None]) -> list[list[int]]:
+    """Give the places of headings, report by report: section 一 begins another where most sections stand before it."""
+    runs: list[list[int]] = [[]]
+    for place, name in enumerate(names):
+        if name == SECTIONS[0] and len({names[at] for at in runs[-1]}) >= _MOST_SECTIONS:
+            runs.append([])
+        if name is not None:
+            runs[-1].append(place)
+    return runs
+
+
+def _is_written(block: Paragraph | Grid) -> bool:
+    """Tell whether a block holds a sentence or a figure."""
+    if isinstance(block, Paragraph):
+        return "。" in block.text
+    return any(is_figure(cell.text) for row in block.rows for cell in row)
+
+
+def _source(block: Paragraph | Grid) -> Source | None:
+    return block.source if isinstance(block, Paragraph) else next(iter(block.sources), None)

@@ -13,6 +13,7 @@ from attrs import define, field
 from govdisclosure.layout.blocks import Grid, columns_of, own_columns
 from govdisclosure.layout.figures import PLAIN, is_blank, is_figure, is_words
 from govdisclosure.layout.form import figure_rows, form_rows
+from govdisclosure.layout.heads import is_in_form_order
 from govdisclosure.layout.labels import table_labels
 from govdisclosure.layout.rows import Row
 from govdisclosure.model._structure import cache
@@ -143,11 +144,34 @@ def rows_of_grid(lines: Sequence[GridLine], cls: type[Table]) -> list[Row]:
         else:
             found.append((row, line, columns.header))
     rows = [row for row, _, _ in found]
+    whole = _in_pieces([(row, line) for row, line, _ in found], lines, cls)
+    if whole is not None:
+        return [whole]
     _name_by_order(rows, cls)
     for row, line, header in found:
         columns.header = header
         _settle(row, line, cls, columns)
     return rows
+
+
+def _in_pieces(found: Sequence[tuple[Row, GridLine]], lines: Sequence[GridLine], cls: type[Table]) -> Row | None:
+    """
+    Put the one row of table IV together, if each of its blocks stands in a table of its own; else None.
+
+    It is sure if the heads are those of the form, in its order, and each piece has just as many cells as heads.
+    """
+    cells = [cell for row, _ in found for cell in row.cells]
+    if table_labels(cls).rows or len(found) < 2 or len(cells) != len(figure_rows(cls)[0].paths):
+        return None
+    heads: list[list[str]] = [[]]
+    rows = [line for _, line in found]
+    for line in lines:
+        if line in rows:
+            heads.append([])
+        else:
+            heads[-1] += line.stated
+    exact = is_in_form_order(heads, [len(row.cells) for row, _ in found], cls)
+    return attrs.evolve(found[0][0], cells=cells, exact=exact)
 
 
 def _joined(lines: Sequence[GridLine], labels: TableLabels) -> list[GridLine]:

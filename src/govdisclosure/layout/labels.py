@@ -237,11 +237,19 @@ def edition_of(section: str, texts: Iterable[str]) -> type[Table]:
     return max(TABLES[section], key=lambda cls: _likeness(keys, cls))
 
 
+def rows_named(texts: Iterable[str], cls: type[Table]) -> set[int]:
+    """Give the rows of a table that these cells hold labels of."""
+    return _rows_among(_hits(frozenset(map(label_key, texts)), cls))
+
+
+def _rows_among(hits: Iterable[int | str]) -> set[int]:
+    return {mark for mark in hits if isinstance(mark, int)}
+
+
 def _likeness(keys: frozenset[str], cls: type[Table]) -> float:
     """Tell how much of a table is there: its labels, less half of the rows that are missing."""
     hits = _hits(keys, cls)
-    rows = [mark for mark in hits if isinstance(mark, int)]
-    return len(hits) - (len(figure_rows(cls)) - len(rows)) / 2
+    return len(hits) - (len(figure_rows(cls)) - len(_rows_among(hits))) / 2
 
 
 def _hits(keys: frozenset[str], cls: type[Table]) -> set[int | str]:

@@ -24,23 +24,28 @@ _MAX_TITLE: Final = 80
 _REPORT: Final = re.compile(
     r"(?:的)?政府信息公开(?:工作)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)(?:\([^()]*\))?$"
 )
-_DIGITS: Final = dict(zip("〇○零一二三四五六七八九", "000123456789", strict=True))
+_DIGITS: Final = dict(zip("〇○零0一二三四五六七八九", "0000123456789", strict=True))
 _YEAR_DIGITS: Final = f"(?<![0-9])[0-9]{{4}}|二[{''.join(_DIGITS)}]{{3}}"
 _YEAR: Final = re.compile(f"({_YEAR_DIGITS})年度?")
-_AGENCY_NOISE: Final = re.compile(rf"^【[^】]*】|^关于|(?:关于)?(?:{_YEAR_DIGITS})年度?的?|\([^()]*\)$")
+_AGENCY_NOISE: Final = re.compile(
+    rf"^【[^】]*】|^关于|\((?:{_YEAR_DIGITS})年度?\)|(?:关于)?(?:{_YEAR_DIGITS})年度?的?|\([^()]*\)$"
+)
+_YEAR_ALONE: Final = re.compile(rf"\((?:{_YEAR_DIGITS})年度?\)")
 _AGENCY: Final = re.compile(
-    r"[㐀-鿿]+(?:人民政府|局|厅|部|委|办|会|处|院|署|行|校|队|所|站|中心|省|市|区|县|镇|乡|街道)"
+    r"[㐀-鿿]+(?:人民政府|局|厅|部|委|办|会|处|院|署|行|校|队|所|站|馆|办公室|中心|省|市|区|县|镇|乡|街道)"
 )
 # What is left of a title with another time than one year, or of the headline of a piece of news.
 _NO_NAME: Final = re.compile(r"[0-9](?:$|[年月日~—–-])|[上下]半年$|季度$|(?:发布|公布|公开|印发|编制)了?$")
+_GOVERNMENT: Final = re.compile("人民政府|政府")
 _STOPS: Final = re.compile(r"[，。；：！？,;:!?]")
 _DATE: Final = r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日"
 _SECOND_DATE: Final = r"(?:([0-9]{4})年)?([0-9]{1,2})月([0-9]{1,2})日"
 _PERIOD: Final = re.compile(
     rf"(统计(?:数据)?(?:期限|时限)[^。0-9]{{0,12}}|起止[^。0-9]{{0,12}})?{_DATE}起?,?(?:至|到|[-—–─―~]+){_SECOND_DATE}"
 )
+_PUBLISHED_NAME: Final = re.compile(r"[\[(]?(?:发布日期|发布时间|公开日期|公开时间|PubDate)[\s:\])]*", re.IGNORECASE)
 _PUBLISHED: Final = re.compile(
-    r"(?:发布日期|发布时间|公开日期|公开时间|PubDate)[\s:|\])]*"
+    rf"{_PUBLISHED_NAME.pattern}[\s|]*"
     r"([0-9]+\s*年\s*[0-9]+\s*月\s*[0-9]+\s*日|[0-9][0-9年月日./-]*)",
     re.IGNORECASE,
 )
@@ -81,25 +86,71 @@ def lacks_agency(title: str) -> bool:
     return _agency(title) is None
 
 
+def lacks_year(title: str) -> bool:
+    """Tell whether a title names no year, so that the line below may be its last part."""
+    return _year(title) is None
+
+
 def title_tells(title: str) -> int:
     """Tell how much a title says: whether it names an agency, and whether a year."""
-    return (not lacks_agency(title)) + (_year(title) is not None)
+    return (not lacks_agency(title)) + (not lacks_year(title))
 
 
-def is_agency(text: str) -> bool:
-    """Tell whether a line of its own is the name of an agency."""
-    return len(text) <= _MAX_TITLE and _AGENCY.fullmatch(fold(text)) is not None
+def tell_apart(first: str, second: str) -> bool:
+    """Tell whether two titles are those of different reports: their agencies or their years differ."""
+    return _other_agency(first, second) or _other_year(first, second)
 
 
-def find_metadata(title: str | None, preamble: Iterable[Paragraph], overview: Iterable[Paragraph]) -> Metadata:
-    """Find the metadata of a report in its title, the paragraphs before section 一, and section 一."""
+def _other_agency(first: str, second: str) -> bool:
+    """Tell whether two titles name different agencies, not one in other words, or without its province."""
+    one, other = (_GOVERNMENT.sub("", fold(_agency(title) or "")).replace("办公室", "办") for title in (first, second))
+    return not one.endswith(other) and not other.endswith(one)
+
+
+def _other_year(first: str, second: str) -> bool:
+    return len({_year(first), _year(second)} - {None}) > 1
+
+
+def begins_title(text: str, title: str) -> bool:
+    """Tell whether a line above a title is its first part: an agency, a year, or both, but no second year."""
+    if len(text) > _MAX_TITLE or not (lacks_year(text) or lacks_year(title)):
+        return False
+    agency = _agency(text)
+    return not lacks_year(text) if agency is None else _AGENCY.fullmatch(fold(agency).removesuffix("关于")) is not None
+
+
+def ends_title(text: str) -> bool:
+    """Tell whether a line of its own is a year in parentheses."""
+    return _YEAR_ALONE.fullmatch(fold(text)) is not None
+
+
+def find_metadata(
+    title: str | None, preamble: Iterable[Paragraph], overview: Iterable[Paragraph], rival: str | None = None
+) -> Metadata:
+    """
+    Find the metadata of a report.
+
+    Args:
+        title: Its title.
+        preamble: The paragraphs before section 一.
+        overview: Those of section 一.
+        rival: Another title that could be that of the report; then neither tells wherein they differ.
+    """
     preamble = tuple(preamble)
     notes: list[Note] = []
+    agency = None if title is None else _agency(title)
+    year = None if title is None else _year(title)
+    if title is not None and rival is not None:
+        if _other_agency(title, rival):
+            agency = None
+            notes.append(note("METADATA-UNREADABLE", ("agency",), raw=f"{title} | {rival}"))
+        if _other_year(title, rival):
+            year = None
     _, period = min(_periods((*preamble, *overview)), key=itemgetter(0), default=(False, None))
     published = _published(preamble, notes)
     code = _code(preamble, notes)
     years: dict[str, int | None] = {
-        "title": _year(title) if title is not None else None,
+        "title": year,
         "period": period.start.year if period is not None else None,
         "published": published.year - 1 if published is not None and published.year > 1 else None,
     }
@@ -107,7 +158,7 @@ def find_metadata(title: str | None, preamble: Iterable[Paragraph], overview: It
     # The day of publication only tells the year where nothing else does: late reports are common.
     if years["title"] is not None and years["period"] not in {None, years["title"]}:
         notes.append(note("METADATA-DISAGREES", ("year",), title=years["title"], period=years["period"]))
-    return Metadata(title and _agency(title), found[0] if found else None, period, published, code, tuple(notes))
+    return Metadata(agency, found[0] if found else None, period, published, code, tuple(notes))
 
 
 def read_date(text: str) -> dt.date:
@@ -159,32 +210,38 @@ def _year(title: str) -> int | None:
 
 def _periods(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[bool, Period]]:
     """Give the periods, and of each whether it is only one year, and not called the period."""
-    for paragraph in paragraphs:
-        # Nothing else folds to the sign for a year, without which there is no period.
-        if "年" not in paragraph.text and "\uf98e" not in paragraph.text:
+    # A line can end between the two dates.
+    for matched in _PERIOD.finditer("".join(fold(paragraph.text) for paragraph in paragraphs)):
+        named, year, month, day, last_year, last_month, last_day = matched.groups()
+        try:
+            start = dt.date(int(year), int(month), int(day))
+            end = dt.date(int(last_year or year), int(last_month), int(last_day))
+        except ValueError:
             continue
-        for matched in _PERIOD.finditer(fold(paragraph.text)):
-            named, year, month, day, last_year, last_month, last_day = matched.groups()
-            try:
-                start = dt.date(int(year), int(month), int(day))
-                end = dt.date(int(last_year or year), int(last_month), int(last_day))
-            except ValueError:
-                continue
-            period = Period(start=start, end=end)
-            if named or period == Period.of_year(start.year):
-                yield not named, period
+        period = Period(start=start, end=end)
+        if named or period == Period.of_year(start.year):
+            yield not named, period
 
 
 def _published(preamble: Sequence[Paragraph], notes: list[Note]) -> dt.date | None:
-    # In a list of pairs, the day stands on the line below its name.
     for paragraph, below in zip_longest(preamble, preamble[1:], fillvalue=Paragraph("")):
-        matched = _PUBLISHED.search(fold_characters(f"{paragraph.text} {below.text}"))
-        if matched and matched.start() < len(fold_characters(paragraph.text)):
+        text = fold_characters(paragraph.text)
+        matched = _PUBLISHED.search(text) or _PUBLISHED.search(_name_and_below(text, fold_characters(below.text)))
+        if matched:
             try:
                 return read_date(matched[1])
             except ValueError:
                 notes.append(note("METADATA-UNREADABLE", ("published",), raw=matched[1], source=paragraph.source))
     return None
+
+
+def _name_and_below(text: str, below: str) -> str:
+    """Give the name of the day of publication with what stands below it, in a list of pairs or a table of two rows."""
+    names, values = (re.split(r"\s*\|\s*", line) for line in (text, below))
+    if len(names) != len(values):
+        return ""
+    named = (place for place, name in enumerate(names) if _PUBLISHED_NAME.fullmatch(name.strip()))
+    return next((f"{names[place]}:{values[place]}" for place in named), "")
 
 
 def _code(preamble: Iterable[Paragraph], notes: list[Note]) -> str | None:

@@ -1,4 +1,4 @@
-"""What belongs to the page and not to the report: pinyin, frames around text, what stands above it and below."""
+"""What belongs to the page and not to the report: pinyin, frames around text, what stands below it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from govdisclosure.layout.blocks import Grid, GridCell, Paragraph
 from govdisclosure.layout.fold import fold, has_pinyin, key, without_pinyin
 from govdisclosure.layout.headings import section_of
 from govdisclosure.layout.labels import all_keys, table_of
-from govdisclosure.layout.metadata import is_agency, is_title, lacks_agency, title_tells
+from govdisclosure.layout.metadata import is_title
 from govdisclosure.model.values import clean_text
 
 if TYPE_CHECKING:
@@ -23,15 +23,21 @@ if TYPE_CHECKING:
 _SENTENCE: Final = 40
 _LONG: Final = 200
 _LEAST_FRAME: Final = 2
-# What a web site puts below a report.
+# What a web site puts below a report: lines of commands alone, since sentences can begin with them, and others.
+_COMMAND: Final = re.compile(
+    r"打印|关闭|分享|返回|收藏|纠错|扫一扫|手机(?:扫码|扫一扫|看|查看)|在手机(?:上)?打开|联系我们|网站地图|附件下载|[上下]一[篇条页]|没有了|"
+    r"字[体号]|[大中小]|本[页文篇]|此[页文]|当前页面?|窗口|页面|文章|稿件|正文|顶部|首页|列表|目录|上一?[级层]|到|至|微信|微博|QQ空间|朋友圈"
+)
 _FOOTER: Final = re.compile(
-    r"(?:打印|关闭|分享|扫一扫|手机(?:扫|看)|上一[篇条]|下一[篇条]|返回|责任编辑|(?:信息)?来源[:：]|版权所有|主办(?:单位)?[:：]|"
-    r"承办(?:单位)?[:：]|(?:浏览|点击|阅读|访问)(?:次数|人数|量|数)?[:：]|相关(?:链接|文章|阅读|信息|新闻|稿件)(?=[:：]|$)|网站(?:标识码|地图)|联系我们|您访问的|.{1,3}ICP备|.{0,6}公网安备|copyright|©|\[|【).{0,100}",
+    r"(?:[上下]一[篇条][:：]|责任编辑|(?:信息)?来源[:：]|版权所有|[主承]办(?:单位)?[:：]|"
+    r"(?:浏览|点击|阅读|访问)(?:次数|人数|量|数)?[:：]|相关(?:链接|文章|阅读|信息|新闻|稿件|推荐)(?:[:：]|$)|"
+    r"网站标识码|您访问的|.{1,3}ICP备|.{0,6}公网安备|copyright|©).{0,100}",
     re.IGNORECASE,
 )
+_LINK: Final = re.compile(r"[上下]一[篇条](?:[:：].{0,100})?")
+_STOP: Final = re.compile("。|[；;！？]$")
 # The end of a line inside a syllable, where a cell is narrow.
 _CUT: Final = re.compile(r"(?<=[(（a-zà-ǜ])\n(?=[a-zà-ǜ)）])")
-_SITE: Final = re.compile(r"\s*[-_|—–]+\s*")
 
 
 def paragraphs_and_tables(body: Iterable[Paragraph | Grid]) -> Iterator[Paragraph | Grid]:
@@ -112,57 +118,19 @@ def _plain(text: str) -> str:
     return without_pinyin("字" + _CUT.sub("", text))[1:]
 
 
-@attrs.frozen
-class Opening:
-    """
-    What stands before section 一.
-
-    Args:
-        title: The title; None where there is none.
-        above: What stands above the title: the page's own.
-        preamble: What stands below it.
-    """
-
-    title: str | None
-    above: list[Paragraph]
-    preamble: list[Paragraph]
-
-
-def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph]) -> Opening:
-    """
-    Take the title out of what stands before section 一; on two lines it is joined without a separator.
-
-    Args:
-        paragraphs: What stands there.
-        page: What the page says of itself; its title is taken where the text has none.
-    """
-    places = [place for place, paragraph in enumerate(paragraphs) if is_title(paragraph.text)]
-    if not places:
-        return Opening(next(_titles(page), None), [], paragraphs)
-    place = places[0]
-    if len(places) > 1:
-        place = max(places, key=lambda place: (title_tells(paragraphs[place].text), place))
-    title, first = paragraphs[place].text, place
-    line_above = paragraphs[place - 1].text if place else ""
-    if is_agency(line_above) and lacks_agency(title):
-        title, first = line_above + title, place - 1
-    return Opening(title, paragraphs[:first], paragraphs[place + 1 :])
-
-
-def _titles(page: Iterable[Paragraph]) -> Iterator[str]:
-    """Give the titles of a report that the page names: its own less the name of the site, or that of its article."""
-    for paragraph in page:
-        for text in (paragraph.text.rpartition("：")[2], *_SITE.split(paragraph.text)):
-            if is_title(text.strip()):
-                yield text.strip()
-
-
 def drop_footer(paragraphs: list[Paragraph]) -> None:
-    """Drop what the web site has put below a report."""
+    """Drop what the web site has put below a report: from a link to the next article on, all but sentences."""
+    start = len(paragraphs)
+    while start and not _STOP.search(paragraphs[start - 1].text):
+        start -= 1
+    links = (place for place in range(start, len(paragraphs)) if _LINK.fullmatch(fold(paragraphs[place].text)))
+    del paragraphs[next(links, len(paragraphs)) :]
     while paragraphs and _is_footer(paragraphs[-1].text):
         paragraphs.pop()
 
 
 def _is_footer(text: str) -> bool:
     """Tell whether a line is none of a report: it ends no sentence, or is the title of another report."""
-    return is_title(text) or ("。" not in text and _FOOTER.fullmatch(fold(text)) is not None)
+    if _STOP.search(text):
+        return False
+    return is_title(text) or not _COMMAND.sub("", key(text)) or _FOOTER.fullmatch(fold(text)) is not None

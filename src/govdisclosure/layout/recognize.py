@@ -11,11 +11,12 @@ from govdisclosure.layout.head import HeadReader
 from govdisclosure.layout.loose import gathered
 from govdisclosure.layout.losses import lost_characters
 from govdisclosure.layout.metadata import Metadata, find_metadata
-from govdisclosure.layout.page import carries_pinyin, drop_footer, paragraphs_and_tables, split_title, strip_pinyin
+from govdisclosure.layout.page import carries_pinyin, drop_footer, paragraphs_and_tables, strip_pinyin
 from govdisclosure.layout.refusal import refuse_no_report
 from govdisclosure.layout.rows import BETWEEN
 from govdisclosure.layout.tables import read_table
-from govdisclosure.layout.wording import note, problem
+from govdisclosure.layout.titles import second_title, split_title
+from govdisclosure.layout.wording import line_of, note, problem
 from govdisclosure.model._structure import cell_paths
 from govdisclosure.model.notes import Note, Reading
 from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES, Agency, AnnualReport, OtherSection
@@ -89,14 +90,17 @@ def _foreign(body: Sequence[Paragraph | Grid], *, allow_blank: bool) -> Reading:
         raise problem("NO-FORM", looked_for=HEADINGS["requests"], found=len(blocks))
     if document.sections:
         drop_footer(document.sections[-1].paragraphs)
-    opening = split_title(document.preamble, page)
+    opening = split_title(document.preamble, page, document.above)
     document.preamble = opening.preamble
+    second = second_title(document.core, opening.title) if opening.title is not None else None
+    if second is not None:
+        raise problem("TWO-FORMS", heading=second.text, place=line_of(second.source))
     report = AnnualReport(title=opening.title)
     for section in document.sections:
         if section.name is None:
             _add_other(report, section)
     notes += _fill(report, document, own=False)
-    metadata = _metadata(report, document, [*opening.above, *page])
+    metadata = _metadata(report, document, [*opening.above, *page], opening.rival)
     notes += metadata.notes
     report.year, report.period, report.published = metadata.year, metadata.period, metadata.published
     if metadata.agency is not None:
@@ -133,9 +137,11 @@ def _texts(paragraphs: Iterable[Paragraph]) -> list[str]:
     return [paragraph.text for paragraph in paragraphs]
 
 
-def _metadata(report: AnnualReport, document: Document, page: Sequence[Paragraph] = ()) -> Metadata:
+def _metadata(
+    report: AnnualReport, document: Document, page: Sequence[Paragraph] = (), rival: str | None = None
+) -> Metadata:
     overview = document.named(SECTIONS[0])
-    return find_metadata(report.title, [*document.preamble, *page], overview.paragraphs if overview else ())
+    return find_metadata(report.title, [*document.preamble, *page], overview.paragraphs if overview else (), rival)
 
 
 def _refuse_break(document: Document) -> None:

@@ -23,7 +23,7 @@ _EXPLANATION: Final = re.compile(
 )
 _YEAR: Final = re.compile("20[0-9]{2}|二[〇○零]|《")
 _NOTICE: Final = re.compile(r".*(?:年度报告|年报).*(?:格式|模板).*")
-_SAMPLE: Final = re.compile(r"[Xx×*＊○〇]{2,}|某某|样本|样例|示范文本")
+_SAMPLE: Final = re.compile(r"(?<!二)[Xx×*＊○〇]{2,}|某某|样本|样例|示范文本")
 
 
 def refuse_no_report(report: AnnualReport, beside: Iterable[Paragraph], *, allow_blank: bool) -> None:
@@ -40,7 +40,8 @@ def refuse_no_report(report: AnnualReport, beside: Iterable[Paragraph], *, allow
     """
     names = [fold(paragraph.text) for paragraph in beside if len(paragraph.text) <= _LONGEST]
     # Without a year it can be a line of the menu.
-    if report.title is None and any(_EXPLANATION.fullmatch(name) and _YEAR.search(name) for name in names):
+    called = [name for name in names if _YEAR.search(name)] if report.title is None else [fold(report.title)]
+    if any(map(_EXPLANATION.fullmatch, called)):
         raise problem("EXPLANATION")
     if report.title is not None and _SAMPLE.search(fold(report.title)) and not allow_blank:
         raise problem("SAMPLE", found=report.title)

@@ -15,7 +15,7 @@ from govdisclosure.layout.heads import moved_columns
 from govdisclosure.layout.labels import edition_of, header_key, headers_of_rows, is_of_other_edition, table_labels
 from govdisclosure.layout.placement import Placement, contradicts_itself, placements
 from govdisclosure.layout.rows import Line, Row
-from govdisclosure.layout.wording import note, problem
+from govdisclosure.layout.wording import line_of, note, problem
 from govdisclosure.model._declare import Declaration, Kind
 from govdisclosure.model._structure import Node, Table, blocks, cache, cell_nodes, filled
 from govdisclosure.model.notes import Note
@@ -132,8 +132,10 @@ def _rows_by_number(found: _Table, rows: Iterable[Row]) -> dict[int, Row]:
             taken[row.number] = row
         elif row.stated:
             repeated.append(row)
-    if len(repeated) > _MOST_REPEATED or (repeated and repeated[0].exact and len(figure_rows(found.cls)) == 1):
-        raise problem("TWO-FORMS", heading=HEADINGS[found.section], place=_place_of(repeated[0]))
+    # Of table IV, which is one row, others can be pieces of it.
+    pieces = len(figure_rows(found.cls)) == 1
+    if any(row.exact for row in repeated) if pieces else len(repeated) > _MOST_REPEATED:
+        raise problem("TWO-FORMS", heading=HEADINGS[found.section], place=line_of(repeated[0].source))
     for row in repeated:
         found.note("UNPLACED", figure_rows(found.cls)[row.number or 0].paths, row)
     return taken
@@ -150,11 +152,7 @@ def _refuse_break(found: _Table, rows: Mapping[int, Row]) -> None:
         raise problem("BREAKS-OFF", heading=HEADINGS[found.section], looked_for=looked_for)
     if final.cut:
         counts = {"expected": len(form[-1].paths), "found": len(final.stated)}
-        raise problem("ROW-BREAKS-OFF", heading=HEADINGS[found.section], place=_place_of(final), **counts)
-
-
-def _place_of(row: Row) -> str | None:
-    return f"line {row.source.line}" if row.source is not None and row.source.line is not None else None
+        raise problem("ROW-BREAKS-OFF", heading=HEADINGS[found.section], place=line_of(final.source), **counts)
 
 
 def _read_row(found: _Table, row: Row, form_row: FigureRow) -> None:
@@ -200,15 +198,14 @@ def _compare_headers(found: _Table, row: Row, headers: Sequence[str]) -> bool:
     return False
 
 
-def _compare_columns(found: _Table, lines: Iterable[Line | GridLine], rows: Sequence[Row]) -> None:
+def _compare_columns(found: _Table, lines: Sequence[Line | GridLine], rows: Sequence[Row]) -> None:
     """Note the cells of columns that stand in another order than on the form."""
     if blocks(found.cls)[0].declared.caption is not None:  # Of table II, every block has headers of its own.
         return
-    in_grid = [line for line in lines if isinstance(line, GridLine)]
-    moved = moved_columns(in_grid, rows, found.cls)
+    moved = moved_columns(lines, rows, found.cls)
     if moved:
         paths = (row.paths[place] for row in figure_rows(found.cls) for place in moved)
-        found.note("LABEL-ODD", paths, Row(None, "", in_grid[0].source), " | ".join(dict.fromkeys(moved.values())))
+        found.note("LABEL-ODD", paths, Row(None, "", lines[0].source), " | ".join(dict.fromkeys(moved.values())))
 
 
 @cache

@@ -105,8 +105,8 @@ _ERRORS: Final = {
         "a report on {year} is older than the form, which begins with 2019, and has none of its tables",
     ),
     "TWO-FORMS": Message(
-        "应为一份报告，却有两份：“{heading}”的表格出现了两次",
-        "expected one form, found two: the table of {heading} stands there twice",
+        "应为一份报告，却有两份，第二份见“{heading}”",
+        "expected one form, found two, the second at {heading}",
     ),
     "BREAKS-OFF": Message(
         "文件不完整：“{heading}”的表格中断，未找到“{looked_for}”",
@@ -140,6 +140,11 @@ def problem(code: str, *, place: str | None = None, **values: object) -> ReadErr
     """Make the error that ends a reading, with its reason in both languages."""
     words = _ERRORS[code]
     return ReadError(words.en.format_map(values), code=code, zh=words.zh.format_map(values), place=place)
+
+
+def line_of(source: Source | None) -> str | None:
+    """Name the line of a text as the place of an error; None for what stands in no line."""
+    return None if source is None or source.line is None else f"line {source.line}"
 
 
 def note(
