@@ -148,10 +148,10 @@ def _is_filled_in(block: Paragraph | Grid) -> bool:
     return isinstance(block, Grid) and _is_written(block) and table_of(_labels(block)) is not None
 
 
-def _labels(grid: Grid) -> list[str]:
+def _labels(grid: Grid) -> frozenset[str]:
     """Give the cells of a grid; none where no label is whole, since to look for those that are glued takes long."""
-    texts = [cell.text for row in grid.rows for cell in row if cell.text]
-    return texts if any(key(text) in all_keys() for text in texts) else []
+    texts = frozenset([cell.text for row in grid.rows for cell in row if cell.text])
+    return frozenset() if all_keys().isdisjoint(map(key, texts)) else texts
 
 
 def _without_summaries(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid]:

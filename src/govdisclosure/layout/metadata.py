@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 from itertools import zip_longest
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
@@ -194,6 +195,7 @@ def _days(text: str) -> set[dt.date]:
     }
 
 
+@lru_cache(maxsize=64)
 def _agency(title: str) -> str | None:
     folded, places = fold_aligned(title)
     noise = [*_REPORT.finditer(folded), *_AGENCY_NOISE.finditer(folded)]
