@@ -14,7 +14,7 @@ from govdisclosure.layout.fold import key
 from govdisclosure.layout.form import figure_rows
 from govdisclosure.layout.grids import GridLine, lines_of_grid
 from govdisclosure.layout.headings import is_other_heading, section_of
-from govdisclosure.layout.labels import all_keys, rows_named, sections_of, table_of
+from govdisclosure.layout.labels import all_keys, label_keys, rows_named, sections_of, table_of
 from govdisclosure.layout.rows import Line, lines_of
 from govdisclosure.layout.wording import line_of, problem
 from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES
@@ -88,8 +88,8 @@ class Document:
 
     def _has(self, table: str, lines: Iterable[Line | GridLine]) -> bool:
         """Tell whether a table stands there whole, so that lines with rows of it are some of them once more."""
-        stated = [cell for line in self.lines[table] for cell in line.stated]
-        again = [cell for line in lines for cell in line.stated]
+        stated = label_keys(cell for line in self.lines[table] for cell in line.stated)
+        again = label_keys(cell for line in lines for cell in line.stated)
         return any(
             len(rows_named(stated, cls)) == len(figure_rows(cls)) and len(rows_named(again, cls)) > 1
             for cls in TABLES[table]
@@ -149,9 +149,9 @@ def _is_filled_in(block: Paragraph | Grid) -> bool:
 
 
 def _labels(grid: Grid) -> frozenset[str]:
-    """Give the cells of a grid; none where no label is whole, since to look for those that are glued takes long."""
+    """Give the keys of a grid's labels; none where none is whole, since to look for those that are glued takes long."""
     texts = frozenset([cell.text for row in grid.rows for cell in row if cell.text])
-    return frozenset() if all_keys().isdisjoint(map(key, texts)) else texts
+    return frozenset() if all_keys().isdisjoint(map(key, texts)) else label_keys(texts)
 
 
 def _without_summaries(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid]:
@@ -172,10 +172,10 @@ def _without_summaries(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Gri
 
 def _rows_named(grid: Grid) -> dict[str, tuple[int, int]]:
     """Tell of which tables a grid holds rows: how many, and how many the form has."""
-    texts = _labels(grid)
+    keys = _labels(grid)
     found = {}
-    for section, classes in TABLES.items() if table_of(texts) else ():
-        counts = [(len(rows_named(texts, cls)), len(figure_rows(cls))) for cls in classes]
+    for section, classes in TABLES.items() if table_of(keys) else ():
+        counts = [(len(rows_named(keys, cls)), len(figure_rows(cls))) for cls in classes]
         count, of = max(counts, key=lambda each: each[0] / each[1])
         if count:
             found[section] = count, of

@@ -182,9 +182,14 @@ def label_key(text: str) -> str:
     return key(glued[0]) if glued else found
 
 
+def label_keys(texts: Iterable[str]) -> frozenset[str]:
+    """Give the keys of the labels of any table that these cells hold."""
+    return all_keys().intersection(map(label_key, frozenset(texts)))
+
+
 def table_of(texts: Iterable[str]) -> str | None:
     """Tell which section's table these cells are of; None if they are of none."""
-    keys = all_keys().intersection(map(label_key, frozenset(texts)))
+    keys = label_keys(texts)
     hits = {section: max(len(_hits(keys, cls)) for cls in classes) for section, classes in TABLES.items()}
     best = max(hits, key=lambda section: hits[section])
     return best if hits[best] >= _LEAST_LABELS else None
@@ -233,13 +238,13 @@ def _telling_keys() -> dict[str, str]:
 
 def edition_of(section: str, texts: Iterable[str]) -> type[Table]:
     """Tell by headers and rows of which edition these cells of a table are; the current one if they do not tell."""
-    keys = all_keys().intersection(map(label_key, frozenset(texts)))
+    keys = label_keys(texts)
     return max(TABLES[section], key=lambda cls: _likeness(keys, cls))
 
 
-def rows_named(texts: Iterable[str], cls: type[Table]) -> set[int]:
-    """Give the rows of a table that these cells hold labels of."""
-    return _rows_among(_hits(frozenset(map(label_key, texts)), cls))
+def rows_named(keys: Iterable[str], cls: type[Table]) -> set[int]:
+    """Give the rows of a table whose labels are among these keys."""
+    return _rows_among(_hits(keys, cls))
 
 
 def _rows_among(hits: Iterable[int | str]) -> set[int]:
@@ -252,7 +257,7 @@ def _likeness(keys: frozenset[str], cls: type[Table]) -> float:
     return len(hits) - (len(figure_rows(cls)) - len(_rows_among(hits))) / 2
 
 
-def _hits(keys: frozenset[str], cls: type[Table]) -> set[int | str]:
+def _hits(keys: Iterable[str], cls: type[Table]) -> set[int | str]:
     """Give the labels of a table that are among these keys, each row once."""
     marks = _marks(cls)
     return {marks[found] for found in keys if found in marks}

@@ -213,7 +213,8 @@ def _year(title: str) -> int | None:
 def _periods(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[bool, Period]]:
     """Give the periods, and of each whether it is only one year, and not called the period."""
     # A line can end between the two dates.
-    for matched in _PERIOD.finditer("".join(fold(paragraph.text) for paragraph in paragraphs)):
+    text = "".join([fold(paragraph.text) for paragraph in paragraphs])
+    for matched in _PERIOD.finditer(text) if "月" in text else ():
         named, year, month, day, last_year, last_month, last_day = matched.groups()
         try:
             start = dt.date(int(year), int(month), int(day))
