@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import govdisclosure as gd
-from govdisclosure.layout.figures import UnreadableError, print_figure, read_figure
+from govdisclosure.layout.figures import UnreadableError, print_figure, read_counts, read_figure
 from govdisclosure.model._declare import Declaration, declaration
-from govdisclosure.model._structure import Table, cell_nodes, cell_values
+from govdisclosure.model._structure import Group, Table, cell_nodes, cell_values
 from govdisclosure.model.proactive_disclosure import Fees
 from govdisclosure.model.proactive_disclosure_2019 import ItemCounts2019, Procurement2019
 from govdisclosure.model.report import TABLES
@@ -149,3 +149,33 @@ def test_what_is_printed_is_read(table: Table) -> None:
     ]
 
     assert list(map(repr, read)) == list(map(repr, cell_values(table)))
+
+
+@given(
+    cell=st.sampled_from(
+        [
+            (ItemCounts2019, "decisions", COUNT),
+            (ItemCounts2019, "change", CHANGE),
+            (Fees, "amount", MONEY),
+            (Procurement2019, "amount", AMOUNT),
+        ]
+    ),
+    text=st.text("0123456789.,-/+−元万件增减零 １", max_size=24) | st.integers(0, 10**19).map(str),
+)
+def test_what_is_read_is_what_the_model_takes(cell: tuple[type[Group], str, Declaration], text: str) -> None:
+    """Tables are filled in without asking the model again, so no figure is read that it would refuse."""
+    cls, name, declared = cell
+    try:
+        found = read_figure(text, declared)
+    except UnreadableError:
+        return
+
+    assert getattr(cls(**{name: found}), name) == found
+
+
+@given(texts=st.lists(st.sampled_from(["", "/", "0", "12", "999", "1000", "007", " ", "x"]), max_size=7))
+def test_a_row_of_plain_counts_is_read_as_its_cells_are(texts: list[str]) -> None:
+    """To read a whole row at once gives what each cell gives; a row with any other cell is not read so."""
+    plain = {"", "/", "0", "12", "999"}.issuperset(texts)
+
+    assert read_counts(texts) == ([read_figure(text, COUNT) for text in texts] if plain else None)

@@ -141,6 +141,7 @@ def test_a_page_that_only_speaks_of_us_is_read_as_any_other() -> None:
         ("<p>a<!-- b -->c<script>d</script><style>e</style><svg><text>f</text></svg></p>", lines("ac")),
         ("a<select><option>b<option>c</select><textarea>d</textarea><noscript><p>e</noscript>f", lines("af")),
         ("<p hidden>a</p><p style='display: none'>b<i>c</i></p><p style='overflow: hidden'>d</p>", lines("d")),
+        ("<p style='DISPLAY: NONE'>a</p><td style='text-decoration: line-through'>b</td>", lines("b")),
         ("<ruby>開<rp>(</rp><rt>kāi</rt><rp>)</rp></ruby>", lines("開")),
         ("<p>5<sup>1</sup>平方米m<sup>2</sup>，1<del>2</del>", lines("5^1平方米m2，1~~2~~")),
         ("<pre>a\n\n b  c<br>d</pre>e", lines("a", "b c", "d", "e")),
@@ -250,9 +251,9 @@ def test_rows_know_where_they_stand() -> None:
 
 def test_what_a_table_holds_outside_of_its_cells_stands_above_it() -> None:
     """As a browser shows it."""
-    page = "<table><caption>a</caption>b<tr>c<td>d<td>e</td>f</table>g"
+    page = "<table><caption>a</caption>b<tr>c<td>d<td>e</td>f<td>h</td>i</table>g"
 
-    assert read(page) == [*lines("a", "b", "c", "f"), grid(("d", "e")), *lines("g")]
+    assert read(page) == [*lines("a", "b", "c", "f", "i"), grid(("d", "e", "h")), *lines("g")]
 
 
 @pytest.mark.parametrize(

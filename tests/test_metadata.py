@@ -6,6 +6,8 @@ import datetime as dt
 
 import pytest
 from builders import build_report
+from hypothesis import given
+from hypothesis import strategies as st
 from printers import print_report, row_a_line
 
 import govdisclosure as gd
@@ -104,6 +106,20 @@ def test_day_of_publication(text: str) -> None:
     report = found(None, text)
 
     assert (report.published, report.year) == (dt.date(2021, 1, 31), 2020)
+
+
+@given(parts=st.tuples(st.integers(0, 9999), st.integers(0, 13), st.integers(0, 32)), mark=st.sampled_from("-./"))
+def test_a_date_in_figures_is_year_month_and_day(parts: tuple[int, int, int], mark: str) -> None:
+    """The usual spelling is read as written, and refused where there is no such day."""
+    text = mark.join((f"{parts[0]:04}", *map(str, parts[1:])))
+    try:
+        expected = dt.date(*parts)
+    except ValueError:
+        with pytest.raises(ValueError, match="is no date"):
+            read_date(text)
+        return
+
+    assert read_date(text) == expected
 
 
 @pytest.mark.parametrize(
