@@ -120,6 +120,7 @@ def _placed(grid: Grid) -> Iterator[tuple[list[tuple[int, GridCell]], dict[int, 
     for row in grid.rows:
         own: list[tuple[int, GridCell]] = []
         reaching: dict[int, tuple[int, int]] = {}
+        below: dict[int, tuple[int, int]] = {}
         column = 0
         for cell in (*row, None):
             while column in above:
@@ -127,7 +128,8 @@ def _placed(grid: Grid) -> Iterator[tuple[list[tuple[int, GridCell]], dict[int, 
                 column += reaching[column][1]
             if cell is not None:
                 own.append((column, cell))
+                if cell.rows > 1:
+                    below[column] = (cell.rows - 1, cell.columns)
                 column += cell.columns
         yield own, reaching, column
-        above = {place: (rows - 1, columns) for place, (rows, columns) in reaching.items() if rows > 1}
-        above.update((place, (cell.rows - 1, cell.columns)) for place, cell in own if cell.rows > 1)
+        above = {place: (rows - 1, columns) for place, (rows, columns) in reaching.items() if rows > 1} | below

@@ -75,7 +75,7 @@ class Document:
             below.append(block)
             return
         lines = _lines(block)
-        known = table_of(cell for line in lines for cell in line.stated) is not None
+        known = table_of([cell for line in lines for cell in line.stated]) is not None
         if not known and self.last_table is not None and _continues(lines) and not self._has(self.last_table, lines):
             self.lines[self.last_table].extend(lines)
             return
@@ -134,8 +134,13 @@ def take_apart(body: Sequence[Paragraph | Grid]) -> Document:
         elif isinstance(block, Paragraph) and ended and is_other_heading(block.text.strip()):
             document.begin(block.text.strip())
         elif not (isinstance(block, Paragraph) and document.in_table_section and _is_noise(block.text)):
-            document.add(block if isinstance(block, Grid) else attrs.evolve(block, text=block.text.strip()))
+            document.add(block if isinstance(block, Grid) else _stripped(block))
     return document
+
+
+def _stripped(paragraph: Paragraph) -> Paragraph:
+    text = paragraph.text.strip()
+    return paragraph if text == paragraph.text else attrs.evolve(paragraph, text=text)
 
 
 def _is_filled_in(block: Paragraph | Grid) -> bool:

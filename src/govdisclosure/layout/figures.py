@@ -12,7 +12,12 @@ from govdisclosure.model._declare import Declaration, Kind
 from govdisclosure.model.values import MAX_DIGITS, NA, Amount, CellValue, plain
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from govdisclosure.model.values import Unit
+
+PLAIN: Final[dict[str, CellValue]] = {"": None, "/": NA, **{str(number): number for number in range(1_000)}}
+"""What nearly every cell of counts prints, and what it means."""
 
 _NOT_APPLICABLE: Final = frozenset({"/", "-", "--", "—", "——", "–", "不适用", "无", "N/A", "n/a"})
 _WHOLE: Final = r"(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*)"
@@ -20,7 +25,6 @@ _PIECES: Final = r"\s*(?:件|条|宗|份|例|项|个|起)?"
 _COUNT: Final = re.compile(rf"({_WHOLE}){_PIECES}")
 _CHANGE: Final = re.compile(rf"(?:([+-]|增加?|减少?)\s*)?({_WHOLE}){_PIECES}")
 _MONEY: Final = re.compile(rf"({_WHOLE}(?:\.[0-9]+)?)\s*(元|万元)?")
-_PLAIN: Final = re.compile(rf"0|[1-9][0-9]{{0,{MAX_DIGITS - 1}}}", re.ASCII)
 _UNIT: Final = re.compile("万元|元")
 _LETTER: Final = re.compile("[㐀-鿿]")
 _LEAST_WORDS: Final = 3
@@ -71,6 +75,11 @@ def unit_in(header: str) -> str | None:
     return found and found.group()
 
 
+def read_counts(texts: Collection[str]) -> list[CellValue] | None:
+    """Read what is printed in cells that hold counts if all are as plain as most are; None where one is not."""
+    return [PLAIN[text] for text in texts] if PLAIN.keys() >= set(texts) else None
+
+
 def read_figure(text: str, declared: Declaration, header_unit: str | None = None) -> CellValue:
     """
     Read what is printed in a cell that is declared to hold a count, a change or an amount.
@@ -85,8 +94,6 @@ def read_figure(text: str, declared: Declaration, header_unit: str | None = None
     """
     if is_blank(text):
         return None
-    if declared.kind is Kind.COUNT and _PLAIN.fullmatch(text):
-        return int(text)
     # Blanks inside a figure are kept, since 1 2 is no 12; the minus of typography becomes the plain one.
     printed = fold_figure(text).strip().replace("−", "-")
     if fold(printed) in _NOT_APPLICABLE:

@@ -10,12 +10,10 @@ from typing import Final
 from govdisclosure.layout._script import SIMPLIFIED, TRADITIONAL
 
 _INVISIBLE: Final = "\u00ad\u180e\u200b\u200c\u200d\u2060\ufeff"
-_TABLE: Final = {
-    **{ord(traditional): simplified for traditional, simplified in zip(TRADITIONAL, SIMPLIFIED, strict=True)},
-    **dict.fromkeys(map(ord, _INVISIBLE)),
-}
+_TABLE: Final = {**dict(zip(TRADITIONAL, SIMPLIFIED, strict=True)), **dict.fromkeys(_INVISIBLE, "")}
+_IN_TABLE: Final = re.compile(f"[{''.join(_TABLE)}]")
 _WIDTHS: Final = {0xFF01 + place: 0x21 + place for place in range(94)}
-_BLANKS: Final = re.compile(r"\s+")
+_USUAL: Final = tuple((mark, chr(_WIDTHS[ord(mark)])) for mark in "，：；！？（）")
 _MARKS: Final = re.compile(r"[\W_]+")
 
 # A syllable of pinyin, toned or not; only what can be one, so that (km) or (LED) stays.
@@ -25,29 +23,39 @@ _SYLLABLE: Final = (
     r"(?:[iīíǐìoōóǒòuūúǔù]|ng|n|r)?"
 )
 # Quicker to look for, since a text has few brackets before a letter of the Latin alphabet.
-_OPENING: Final = re.compile(r"[(（]\s*[a-zà-ǜ]")
+_OPENING: Final = re.compile(r"\(\s*[a-zà-ǜ]")
 _PINYIN: Final = re.compile(rf"(?<=[㐀-鿿豈-﫿])(?:\s*[(（]\s*{_SYLLABLE}\s*[)）])+")
 
 
 def fold(text: str) -> str:
     """Fold script (of the form's vocabulary), width and blanks: what is left compares by meaning."""
-    return _BLANKS.sub("", fold_characters(text))
+    return "".join(fold_characters(text).split())
 
 
 def fold_characters(text: str) -> str:
     """Fold script and width, and keep the blanks."""
-    return unicodedata.normalize("NFKC", text).translate(_TABLE)
+    # Text without the usual full-width marks is normal for the most part, and soon known to be.
+    for mark, narrow in _USUAL:
+        text = text.replace(mark, narrow)
+    return _simplified(unicodedata.normalize("NFKC", text))
+
+
+def _simplified(text: str) -> str:
+    return _IN_TABLE.sub(lambda found: _TABLE[found[0]], text)
 
 
 def fold_figure(text: str) -> str:
     """Fold script and full-width marks only: raised or circled digits are no digits of a figure."""
-    return text.translate(_WIDTHS).translate(_TABLE)
+    return _simplified(text.translate(_WIDTHS))
 
 
 def fold_aligned(text: str) -> tuple[str, list[int]]:
     """Fold a text, and tell for each character of the result which one of the text it comes from."""
-    pieces = [(place, folded) for place, character in enumerate(text) for folded in fold(character)]
+    pieces = [(place, folded) for place, character in enumerate(text) for folded in _fold_one(character)]
     return "".join(folded for _, folded in pieces), [place for place, _ in pieces]
+
+
+_fold_one: Final = lru_cache(maxsize=4096)(fold)
 
 
 @lru_cache(maxsize=4096)
@@ -58,7 +66,7 @@ def key(text: str) -> str:
 
 def has_pinyin(text: str) -> bool:
     """Tell whether a character of the text is followed by its pinyin in parentheses."""
-    return _OPENING.search(text) is not None and _PINYIN.search(text) is not None
+    return _OPENING.search(text.replace("（", "(")) is not None and _PINYIN.search(text) is not None
 
 
 def without_pinyin(text: str) -> str:

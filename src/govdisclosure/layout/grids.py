@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 import attrs
-from attrs import define, field, frozen
+from attrs import define, field
 
 from govdisclosure.layout.blocks import Grid, columns_of, own_columns
-from govdisclosure.layout.figures import is_blank, is_figure, is_words
+from govdisclosure.layout.figures import PLAIN, is_blank, is_figure, is_words
 from govdisclosure.layout.form import figure_rows, form_rows
 from govdisclosure.layout.heads import is_in_form_order
 from govdisclosure.layout.labels import table_labels
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _MOST: Final = 9
 
 
-@frozen
+@define
 class GridLine:
     """
     One row of a grid.
@@ -49,16 +49,16 @@ class GridLine:
     in_doubt: bool = False
     cells: tuple[str, ...] = field(init=False)
     """The text of its own cells."""
+    filled: tuple[tuple[int, str], ...] = field(init=False)
+    """The cells that are not blank: column and text."""
     stated: tuple[str, ...] = field(init=False)
-    """The cells that are not blank."""
+    """The text of these."""
 
-    @cells.default
-    def _cells(self) -> tuple[str, ...]:
-        return tuple([text for _, text in self.own])
-
-    @stated.default
-    def _stated(self) -> tuple[str, ...]:
-        return tuple([text for text in self.cells if not is_blank(text)])
+    def __attrs_post_init__(self) -> None:
+        self.cells = tuple([text for _, text in self.own])
+        self.filled = tuple([cell for cell in self.own if not is_blank(cell[1])])
+        whole = len(self.filled) == len(self.own)
+        self.stated = self.cells if whole else tuple([text for _, text in self.filled])
 
 
 def lines_of_grid(grid: Grid) -> list[GridLine]:
@@ -119,9 +119,9 @@ class _Columns:
 
 
 def _columns(lines: Sequence[GridLine], cls: type[Table]) -> _Columns:
-    used = sorted({column for line in lines for column, text in line.own if not is_blank(text)})
+    used = sorted({column for line in lines for column, _ in line.filled})
     width, figures = _form_columns(cls)
-    usual, count = Counter(line.width for line in lines).most_common(1)[0]
+    usual, count = Counter([line.width for line in lines]).most_common(1)[0]
     uniform = usual if count * 10 >= len(lines) * _MOST else None
     form = figures if uniform is not None and len(used) == width else None
     return _Columns({column: place for place, column in enumerate(used)}, form, uniform)
@@ -218,7 +218,8 @@ def _is_number(text: str) -> bool:
 def _row(line: GridLine, cls: type[Table], *, headed: bool) -> Row | None:
     """Find the label of a line and what stands beside it; None for what is no row of figures."""
     labels = table_labels(cls)
-    known = [(place, match) for place, text in enumerate(line.cells) if (match := labels.match(text))]
+    words = [(place, text) for place, text in enumerate(line.cells) if text not in PLAIN]
+    known = [(place, match) for place, text in words if (match := labels.match(text))]
     place, match = known[-1] if known else (-1, None)
     beside = list(line.cells[place + 1 :])
     if match is not None and match.row is not None:
@@ -243,7 +244,7 @@ def _is_unlabelled(line: GridLine, cls: type[Table]) -> bool:
 def _header(line: GridLine, cls: type[Table], columns: _Columns) -> tuple[int, ...]:
     """Give the columns below the headers of a line; none for a line that has no headers."""
     labels = table_labels(cls)
-    beside = [(column, text) for column, text in line.own if not is_blank(text)][1:]
+    beside = line.filled[1:]
     known = any(labels.match(text) for _, text in beside)
     return tuple(columns.places[column] for column, _ in beside) if known else ()
 
@@ -266,7 +267,7 @@ def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> No
         return
     count = len(figure_rows(cls)[row.number].paths)
     beside = line.own[len(line.own) - len(row.cells) :]
-    regular = columns.width in {None, line.width}
+    regular = columns.width is None or columns.width == line.width
     if len(beside) == count and (regular or not any(map(is_blank, row.cells))):
         row.exact, row.columns = True, [column for column, _ in beside]
         return

@@ -83,7 +83,10 @@ def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: ty
     heads = _above(in_grid, _columns(rows, len(expected))) or _known(in_grid, expected)
     if not heads:
         return _in_other_order(stated, cls)
-    twice = Counter(head[-1] for head in heads) - Counter(expected)
+    lowest = tuple(head[-1] for head in heads)
+    if lowest == expected:
+        return {}
+    twice = Counter(lowest) - Counter(expected)
     known = frozenset(expected)
     return {
         place: head[-1]
@@ -177,8 +180,8 @@ def is_in_form_order(pieces: Iterable[Sequence[str]], counts: Sequence[int], cls
 
 def _columns(rows: Iterable[Row], count: int) -> list[int]:
     """Give the columns in which figures stand, if each stands in the same one throughout."""
-    full = (zip(range(count), row.columns, strict=True) for row in rows if len(row.columns) == count)
-    found = {pair for row in full for pair in row if pair[1] >= 0}
+    full = {tuple(row.columns) for row in rows if len(row.columns) == count}
+    found = {pair for columns in full for pair in enumerate(columns) if pair[1] >= 0}
     return [column for _, column in sorted(found)] if len(found) == count else []
 
 

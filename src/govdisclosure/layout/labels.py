@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections import Counter
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
@@ -184,8 +184,8 @@ def label_key(text: str) -> str:
 
 def table_of(texts: Iterable[str]) -> str | None:
     """Tell which section's table these cells are of; None if they are of none."""
-    keys = frozenset(map(label_key, texts)) & all_keys()
-    hits = {section: max(_hits(keys, cls) for cls in classes) for section, classes in TABLES.items()}
+    keys = all_keys().intersection(map(label_key, frozenset(texts)))
+    hits = {section: max(len(_hits(keys, cls)) for cls in classes) for section, classes in TABLES.items()}
     best = max(hits, key=lambda section: hits[section])
     return best if hits[best] >= _LEAST_LABELS else None
 
@@ -199,6 +199,10 @@ def sections_of(lines: Sequence[Iterable[str]]) -> list[str]:
     Args:
         lines: The cells of each line; some of them are such labels, or ``table_of`` would not know them for a table.
     """
+    telling = _telling_keys()
+    known = {telling[found] for found in map(label_key, frozenset(chain.from_iterable(lines))) if found in telling}
+    if len(known) == 1:
+        return list(known) * len(lines)
     told = [_only_section(map(label_key, cells)) for cells in lines]
     current = next(filter(None, told))
     found = []
@@ -209,8 +213,9 @@ def sections_of(lines: Sequence[Iterable[str]]) -> list[str]:
 
 
 def _only_section(keys: Iterable[str]) -> str | None:
-    telling = Counter(_telling_keys()[found] for found in keys if found in _telling_keys())
-    return max(telling, key=telling.__getitem__) if telling else None
+    known = _telling_keys()
+    telling = [known[found] for found in keys if found in known]
+    return max(telling, key=telling.count, default=None)
 
 
 @cache
@@ -228,29 +233,36 @@ def _telling_keys() -> dict[str, str]:
 
 def edition_of(section: str, texts: Iterable[str]) -> type[Table]:
     """Tell by headers and rows of which edition these cells of a table are; the current one if they do not tell."""
-    keys = frozenset(map(label_key, texts))
-    return max(TABLES[section], key=lambda cls: _hits(keys, cls) - _missing(keys, cls) / 2)
+    keys = all_keys().intersection(map(label_key, frozenset(texts)))
+    return max(TABLES[section], key=lambda cls: _likeness(keys, cls))
 
 
 def rows_named(texts: Iterable[str], cls: type[Table]) -> set[int]:
     """Give the rows of a table that these cells hold labels of."""
-    return _named(frozenset(map(label_key, texts)), cls)
+    return _rows(_hits(frozenset(map(label_key, texts)), cls))
 
 
-def _named(keys: Iterable[str], cls: type[Table]) -> set[int]:
+def _likeness(keys: frozenset[str], cls: type[Table]) -> float:
+    """Tell how much of a table is there: its labels, less half of the rows that are missing."""
+    hits = _hits(keys, cls)
+    return len(hits) - (len(figure_rows(cls)) - len(_rows(hits))) / 2
+
+
+def _rows(hits: Iterable[int | str]) -> set[int]:
+    return {mark for mark in hits if isinstance(mark, int)}
+
+
+def _hits(keys: frozenset[str], cls: type[Table]) -> set[int | str]:
+    """Give the labels of a table that are among these keys, each row once."""
+    marks = _marks(cls)
+    return {marks[found] for found in keys if found in marks}
+
+
+@cache
+def _marks(cls: type[Table]) -> dict[str, int | str]:
+    """Give the keys of the labels of a table, with the numbers of their rows or, of all others, themselves."""
     labels = table_labels(cls)
-    named = (labels.rows.get(found, labels.compounds.get(found)) for found in keys)
-    return {number for number in named if number is not None}
-
-
-def _missing(keys: frozenset[str], cls: type[Table]) -> int:
-    return len(figure_rows(cls)) - len(_named(keys, cls))
-
-
-def _hits(keys: frozenset[str], cls: type[Table]) -> int:
-    labels = table_labels(cls)
-    compounds = {labels.compounds[found] for found in keys & labels.compounds.keys()}
-    return len({labels.rows[found] for found in keys & labels.rows.keys()} | compounds) + len(keys & labels.others)
+    return {**{found: found for found in labels.others}, **labels.compounds, **labels.rows}
 
 
 @cache

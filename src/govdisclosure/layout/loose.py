@@ -6,7 +6,7 @@ import re
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import define
 
 from govdisclosure.layout.blocks import Grid, GridCell, Paragraph, Role
 from govdisclosure.layout.figures import is_blank, is_figure
@@ -36,7 +36,7 @@ _LEAST_HEADS: Final = 3
 _PINYIN: Final = re.compile("[()（）a-zà-ǜ]+")
 
 
-@frozen
+@define
 class _Line:
     """
     A line of a document.

@@ -7,15 +7,13 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.layout.blocks import Grid
+from govdisclosure.layout.blocks import Grid, Paragraph
 from govdisclosure.layout.figures import is_figure
 from govdisclosure.layout.fold import fold_characters, key
 from govdisclosure.layout.labels import all_keys, header_key, is_row_key, plain_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from govdisclosure.layout.blocks import Paragraph
+    from collections.abc import Iterable
 
 _DATE: Final = re.compile(
     r"(?<![0-9])(?:19|20)[0-9]{2}(?:年[0-9]{1,4}日|[0-9]{1,2}月[0-9]|[0-9]{1,4}日|月[0-9])|月[0-9]{1,2}起至"
@@ -41,19 +39,10 @@ def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
     A date, a header or the name of the Regulation that lacks some is enough; of labels of rows, which people abridge,
     and of headers that are only cut at the end, it takes two.
     """
-    unknown: dict[str, str] = {}
-    for text, in_table in _texts(blocks):
-        if not in_table:
-            if _DIGIT.search(text) and _DATE.search(fold_characters(text)):
-                return text
-            if any(name != _SHORT and _lacks_letters(name, _LAW) for name in map(key, _NAMES.findall(text))):
-                return text
-            continue
-        found = header_key(text)
-        if found in plain_keys() or key(text) in all_keys():
-            continue
-        if found and not is_figure(text) and not text.endswith(("(", "（")):
-            unknown.setdefault(found, text)
+    for block in blocks:
+        if isinstance(block, Paragraph) and _has_lost(block.text):
+            return block.text
+    unknown = _unknown(blocks)
     weak = []
     for found, text in islice(unknown.items(), _MOST_TEXTS):
         lacks = _lacks(found) if _LEAST_LETTERS <= len(found) <= _MOST_LETTERS else ""
@@ -65,12 +54,24 @@ def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
     return " | ".join(weak) if len(weak) >= _LEAST else None
 
 
-def _texts(blocks: Iterable[Paragraph | Grid]) -> Iterator[tuple[str, bool]]:
-    for block in blocks:
-        if isinstance(block, Grid):
-            yield from ((cell.text.strip(), True) for row in block.rows for cell in row)
-        else:
-            yield block.text, False
+def _has_lost(text: str) -> bool:
+    """Tell whether a date in a text, or the name of the Regulation, lacks some characters."""
+    if _DIGIT.search(text) and _DATE.search(fold_characters(text)):
+        return True
+    return any(name != _SHORT and _lacks_letters(name, _LAW) for name in map(key, _NAMES.findall(text)))
+
+
+def _unknown(blocks: Iterable[Paragraph | Grid]) -> dict[str, str]:
+    """Give the texts in tables that are neither labels nor figures, by their keys."""
+    rows = [row for block in blocks if isinstance(block, Grid) for row in block.rows]
+    unknown: dict[str, str] = {}
+    for text in dict.fromkeys([cell.text.strip() for row in rows for cell in row]):
+        found = header_key(text)
+        if found in plain_keys() or key(text) in all_keys():
+            continue
+        if found and not is_figure(text) and not text.endswith(("(", "（")):
+            unknown.setdefault(found, text)
+    return unknown
 
 
 @lru_cache(maxsize=4096)

@@ -50,6 +50,7 @@ _PUBLISHED: Final = re.compile(
     re.IGNORECASE,
 )
 _YEAR_FIRST: Final = re.compile("[0-9]{4}")
+_USUAL: Final = re.compile(r"([0-9]{4})([-./])([0-9]{1,2})\2([0-9]{1,2})")
 _CODE: Final = re.compile(r"统一社会信用代码[:：]\s*([0-9A-Za-z]+)")
 
 
@@ -167,22 +168,30 @@ def read_date(text: str) -> dt.date:
     Raises:
         ValueError: If the text is no date, or names no day.
     """
-    # Imported here, since dates are read only from documents; python-dateutil fills in missing parts from a default.
-    from dateutil import parser  # noqa: PLC0415
-
     plain = re.sub(r"[年月]", "-", fold(text)).replace("日", "")
     if not _YEAR_FIRST.match(plain):
         raise ValueError(f"{text!r} is no date that begins with its year")
     try:
-        days = {
-            parser.parse(plain, yearfirst=True, default=default).date()
-            for default in (dt.datetime(2000, 1, 1), dt.datetime(1999, 2, 2))  # noqa: DTZ001 - only days are compared
-        }
+        days = _days(plain)
     except (ValueError, OverflowError) as error:
         raise ValueError(f"{text!r} is no date") from error
     if len(days) > 1:
         raise ValueError(f"{text!r} names no day")
     return days.pop()
+
+
+def _days(text: str) -> set[dt.date]:
+    """Give the days that a date can name: more than one where it lacks a part."""
+    usual = _USUAL.fullmatch(text)
+    if usual is not None:
+        return {dt.date(*map(int, usual.group(1, 3, 4)))}
+    # Imported here, since few dates are unusual; python-dateutil fills in missing parts from a default.
+    from dateutil import parser  # noqa: PLC0415
+
+    return {
+        parser.parse(text, yearfirst=True, default=default).date()
+        for default in (dt.datetime(2000, 1, 1), dt.datetime(1999, 2, 2))  # noqa: DTZ001 - only days are compared
+    }
 
 
 def _agency(title: str) -> str | None:

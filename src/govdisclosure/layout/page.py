@@ -51,10 +51,9 @@ def paragraphs_and_tables(body: Iterable[Paragraph | Grid]) -> Iterator[Paragrap
 
 def _unframed(grid: Grid) -> Iterator[Paragraph | Grid]:
     """Take a frame apart: rows that hold a heading or sentences are text, those between them tables."""
-    long = any(len(cell.text) > _LONG for row in grid.rows for cell in row)
-    frame = max(map(len, grid.rows), default=0) < _LEAST_FRAME or (
-        long and table_of(cell.text for row in grid.rows for cell in row) is None
-    )
+    texts = _texts(grid)
+    long = max(map(len, texts), default=0) > _LONG
+    frame = max(map(len, grid.rows), default=0) < _LEAST_FRAME or (long and table_of(texts) is None)
     if not frame and not any(map(_is_text, grid.rows)):
         yield grid
         return
@@ -72,7 +71,7 @@ def _unframed(grid: Grid) -> Iterator[Paragraph | Grid]:
 
 def _is_text(row: Sequence[GridCell]) -> bool:
     """Tell whether a row of a table holds one cell alone, with a heading of the report or with sentences."""
-    stated = [cell.text for cell in row if cell.text.strip()]
+    stated = [cell.text for cell in row if cell.text and not cell.text.isspace()]
     if len(stated) != 1 or key(stated[0]) in all_keys():
         return False
     lines = stated[0].split("\n")
@@ -91,7 +90,7 @@ def _paragraphs(text: str, source: Source | None) -> Iterator[Paragraph]:
 
 def carries_pinyin(body: Iterable[Paragraph | Grid]) -> bool:
     """Tell whether a heading or a label of the form carries pinyin; then it is noise of the page."""
-    texts = list(_all_texts(body))
+    texts = [text for block in body for text in _texts(block)]
     if not has_pinyin("\n".join(texts)):
         return False
     for text in texts:
@@ -102,12 +101,8 @@ def carries_pinyin(body: Iterable[Paragraph | Grid]) -> bool:
     return False
 
 
-def _all_texts(body: Iterable[Paragraph | Grid]) -> Iterator[str]:
-    for block in body:
-        if isinstance(block, Paragraph):
-            yield block.text
-        else:
-            yield from (cell.text for row in block.rows for cell in row)
+def _texts(block: Paragraph | Grid) -> list[str]:
+    return [block.text] if isinstance(block, Paragraph) else [cell.text for row in block.rows for cell in row]
 
 
 def strip_pinyin(block: Paragraph | Grid) -> Paragraph | Grid:

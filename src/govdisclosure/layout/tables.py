@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, evolve, field
 
 from govdisclosure.layout.cells import rows_of
-from govdisclosure.layout.figures import UnreadableError, print_figure, read_figure, unit_in
+from govdisclosure.layout.figures import UnreadableError, print_figure, read_counts, read_figure, unit_in
 from govdisclosure.layout.fold import key
 from govdisclosure.layout.form import FigureRow, figure_rows
 from govdisclosure.layout.grids import GridLine, rows_of_grid
@@ -17,7 +17,7 @@ from govdisclosure.layout.placement import Placement, contradicts_itself, placem
 from govdisclosure.layout.rows import Line, Row
 from govdisclosure.layout.wording import line_of, note, problem
 from govdisclosure.model._declare import Declaration, Kind
-from govdisclosure.model._structure import Table, blocks, cache, cell_nodes, set_cell
+from govdisclosure.model._structure import Node, Table, blocks, cache, cell_nodes, filled
 from govdisclosure.model.notes import Note
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.model.requests import RequestsTable
@@ -86,10 +86,7 @@ def read_table(section: str, lines: Sequence[Line | GridLine], *, own: bool, las
         else:
             _read_row(found, row, form_row)
     _place(found)
-    table = cls.blank()
-    for path, value in found.known.items():
-        set_cell(table, path, value)
-    return table, found.notes
+    return filled(cls, found.known), found.notes
 
 
 def _rows(lines: Sequence[Line | GridLine], cls: type[Table], *, own: bool) -> list[Row]:
@@ -105,19 +102,23 @@ def _units(cls: type[Table], stated: Sequence[str]) -> dict[str, str]:
     """Give the units of money that headers name, by the paths of the cells below; a caption tells of one in pieces."""
     units: dict[str, str] = {}
     labels = table_labels(cls)
-    for node in cell_nodes(cls):
-        if node.declared.kind is not Kind.MONEY and node.declared.kind is not Kind.MONEY_WITH_UNIT:
-            continue
+    for node in _money_nodes(cls):
         words, caption, below = header_key(node.declared.label), key(node.chain[0].caption or ""), False
         for cell in stated:
+            if not below and words not in key(cell) and key(cell) != caption:
+                continue
             match = labels.exact(cell)
-            begins = words in key(cell) or key(cell) == caption
-            below = (below or begins) and not (match and match.row is not None)
+            below = match is None or match.row is None
             unit = unit_in(cell) if below else None
             if unit is not None:
                 units[node.path] = unit
                 break
     return units
+
+
+@cache
+def _money_nodes(cls: type[Table]) -> tuple[Node, ...]:
+    return tuple(node for node in cell_nodes(cls) if node.declared.kind in {Kind.MONEY, Kind.MONEY_WITH_UNIT})
 
 
 def _rows_by_number(found: _Table, rows: Iterable[Row]) -> dict[int, Row]:
@@ -127,11 +128,9 @@ def _rows_by_number(found: _Table, rows: Iterable[Row]) -> dict[int, Row]:
     for row in rows:
         if row.number is None:
             found.note("UNPLACED", (), row)
-        elif not row.stated and row.number in taken:
-            continue
-        elif row.number in taken and not taken[row.number].stated:
+        elif row.number not in taken or (row.stated and not taken[row.number].stated):
             taken[row.number] = row
-        elif taken.setdefault(row.number, row) is not row:
+        elif row.stated:
             repeated.append(row)
     # Of table IV, which is one row, others can be pieces of it.
     pieces = len(figure_rows(found.cls)) == 1
@@ -168,11 +167,16 @@ def _read_row(found: _Table, row: Row, form_row: FigureRow) -> None:
     if not row.exact:
         found.lost[form_row.paths] = row
         return
+    counts = read_counts(row.cells) if form_row.paths in _rows_of_counts(found.cls) else None
+    if counts is not None:
+        found.known.update(zip(form_row.paths, counts, strict=True))
+        return
     declared = _declarations(found.cls)
-    for path, text, column in zip(form_row.paths, row.cells, row.columns or [-1] * len(row.cells), strict=True):
+    for place, (path, text) in enumerate(zip(form_row.paths, row.cells, strict=True)):
         try:
             found.known[path] = read_figure(text, declared[path], found.units.get(path))
         except UnreadableError:
+            column = row.columns[place] if row.columns else -1
             found.note("CELL-UNREADABLE", (path,), row, text, column=column)
 
 
@@ -207,6 +211,14 @@ def _compare_columns(found: _Table, lines: Sequence[Line | GridLine], rows: Sequ
 @cache
 def _declarations(cls: type[Table]) -> dict[str, Declaration]:
     return {node.path: node.declared for node in cell_nodes(cls)}
+
+
+@cache
+def _rows_of_counts(cls: type[Table]) -> frozenset[tuple[str, ...]]:
+    """Give the paths of the rows all of whose cells hold counts."""
+    declared = _declarations(cls)
+    rows = (row.paths for row in figure_rows(cls))
+    return frozenset(paths for paths in rows if all(declared[path].kind is Kind.COUNT for path in paths))
 
 
 def _place(found: _Table) -> None:

@@ -12,12 +12,14 @@ from attrs import define, frozen
 from govdisclosure.model._declare import Declaration, Kind, declaration, narrative
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from govdisclosure.model.values import CellValue
 
 _Arguments = ParamSpec("_Arguments")
 _Result = TypeVar("_Result")
+_Group = TypeVar("_Group", bound="Group")
+_Table = TypeVar("_Table", bound="Table")
 
 
 def cache(function: Callable[_Arguments, _Result]) -> Callable[_Arguments, _Result]:
@@ -107,6 +109,32 @@ def set_cell(group: Group, path: str, found: CellValue) -> None:
     """Set one cell by its path from the group; validated as every assignment is."""
     owner, name = _owner(path)
     setattr(group if owner is None else owner(group), name, found)
+
+
+@cache
+def _parts(cls: type) -> tuple[tuple[str, type | None], ...]:
+    """Give the cells of a class, and the groups in it with the classes of these."""
+    declared = [(attribute.name, declaration(attribute)) for attribute in attrs.fields(cls)]
+    return tuple((name, (*found.classes, None)[0]) for name, found in declared if found.kind is not Kind.NARRATIVE)
+
+
+def filled(cls: type[_Table], cells: Mapping[str, CellValue]) -> _Table:
+    """
+    Make a table of these cells by their paths; the others are blank.
+
+    It is not validated: its cells must be such as a reader makes, which are valid already.
+    """
+    table = _made(cls, map(cells.get, cell_paths(cls)))
+    table.notes = []
+    return table
+
+
+def _made(cls: type[_Group], values: Iterator[CellValue]) -> _Group:
+    """Make a group of the next values, in the order of ``cell_paths``."""
+    made = cls.__new__(cls)
+    for name, inner in _parts(cls):
+        object.__setattr__(made, name, next(values) if inner is None else _made(inner, values))
+    return made
 
 
 class Group:

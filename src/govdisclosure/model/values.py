@@ -62,7 +62,7 @@ def scale_key(value: object) -> object:
 
 def broken_count(value: object) -> Broken | None:
     """Say what keeps ``value`` from being a count: a whole number, never negative, of at most 18 digits."""
-    if type(value) is int and 0 <= value < _BOUND:  # Nearly every cell, and each is asked about.
+    if value is None or (type(value) is int and 0 <= value < _BOUND):  # Nearly every cell, and each is asked about.
         return None
     return broken_change(value) or (Broken(ValueError, "must not be negative") if is_negative(value) else None)
 
@@ -125,7 +125,7 @@ def broken_text(value: object) -> Broken | None:
     """
     if type(value) is not str:
         return Broken(TypeError, "must be text, a plain str")
-    found = _REFUSED.search(value)
+    found = None if value.isprintable() else _REFUSED.search(value)
     return found and Broken(ValueError, f"must not contain U+{ord(found.group()):04X} (at {found.start()})")
 
 
@@ -137,7 +137,7 @@ def broken_choice(value: object, choices: tuple[str, ...]) -> Broken | None:
 
 def clean_text(text: str) -> str:
     """Replace the characters that the model refuses by blanks, for text from the open web."""
-    return _REFUSED.sub(" ", text)
+    return text if text.isprintable() else _REFUSED.sub(" ", text)
 
 
 def broken_json(value: object, path: str = "", depth: int = 1) -> tuple[str, Broken] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from attrs import define, field
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 Content: TypeAlias = "list[str | Grid]"
 """What was found in one place, in its order: lines of text, and the tables in it."""
 
-Cell: TypeAlias = "tuple[Content, int, int]"
-"""A cell while its table is read: its content, how many rows (0: all to the end of its group) and columns it spans."""
+Cell: TypeAlias = "tuple[Content, str, str]"
+"""A cell while its table is read: its content, and how many rows and columns it says that it spans."""
 
 NOT_TEXT: Final = {"img": "［图片］", "input": "［输入框］"}
 """What a cell shows that has no text, so that it is not taken for a blank one."""
 
 _NOT_TEXT: Final = tuple(NOT_TEXT.values())
 _NUMBER: Final = re.compile(r"[ \t\n\f\r]*\+?([0-9]+)")
-_SMALL: Final = {str(number): number for number in range(1, 31)}
+_SMALL: Final = {str(number): number for number in range(31)}
 _MAX_COLUMNS: Final = 1_000
 _NARRATIVE: Final = 400
 LONG: Final = 80
@@ -72,14 +72,7 @@ class Table:
         if not self.in_row:
             self.begin_row()
         content: Content = []
-        rows = columns = 1
-        if "rowspan" in attributes:
-            value = attributes["rowspan"]
-            rows = _SMALL.get(value) or _span(value)
-        if "colspan" in attributes:
-            value = attributes["colspan"]
-            columns = _SMALL.get(value) or min(_span(value) or 1, _MAX_COLUMNS)
-        self.rows[-1].append((content, rows, columns))
+        self.rows[-1].append((content, attributes.get("rowspan", "1"), attributes.get("colspan", "1")))
         return content
 
     def parts(self) -> Content:
@@ -107,6 +100,8 @@ class Table:
 
 
 def _span(value: str) -> int:
+    if value in _SMALL:
+        return _SMALL[value]
     found = _NUMBER.match(value)
     return 1 if found is None else int(found[1].lstrip("0")[:7] or 0)
 
@@ -132,7 +127,7 @@ class Grids:
         self._tables = 0
         self._cells = 0
         # Most cells of the form are equal to another one.
-        self._known: dict[tuple[str, int, int], GridCell] = {}
+        self._known: dict[tuple[str, str, str], GridCell] = {}
 
     def grid(self, rows: Sequence[Sequence[Cell]], groups: Sequence[int]) -> Grid:
         """
@@ -142,7 +137,7 @@ class Grids:
             ReadError: If the document has more cells than its bound, spans written out.
         """
         self._tables += 1
-        made = tuple([tuple([self._cell(cell, groups, at, len(rows)) for cell in row]) for at, row in enumerate(rows)])
+        made = tuple([self._row(row, left) for row, left in zip(rows, _left(groups, len(rows)), strict=True)])
         self._check()
         return Grid(made, sources=tuple([Source(table=self._tables, row=at) for at in range(1, len(made) + 1)]))
 
@@ -162,17 +157,28 @@ class Grids:
         if self._cells > self._limits.max_cells:
             raise problem("BEYOND-LIMIT", name="max_cells", limit=self._limits.max_cells)
 
-    def _cell(self, cell: Cell, groups: Sequence[int], at: int, end: int) -> GridCell:
-        content, rows, columns = cell
-        if rows != 1:
-            following = bisect_right(groups, at)
-            left = (groups[following] if following < len(groups) else end) - at
-            rows = min(rows, left) or left
-        self._cells += rows * columns
-        lines = cast("list[str]", content)
-        text = lines[0] if len(lines) == 1 else "\n".join(lines)
-        key = (text, rows, columns)
-        known = self._known.get(key)
-        if known is None:
-            known = self._known[key] = GridCell(*key)
-        return known
+    def _row(self, row: Iterable[Cell], left: int) -> tuple[GridCell, ...]:
+        """Make a row; its group has so many rows ``left`` from it on."""
+        found, count = [], 0
+        for content, rowspan, colspan in cast("Iterable[tuple[list[str], str, str]]", row):
+            key = ("\n".join(content), rowspan, colspan)
+            cell = self._known.get(key) if rowspan == "1" else None
+            if cell is None:
+                cell = self._known[key] = _cell(*key, left)
+            found.append(cell)
+            count += cell.rows * cell.columns
+        self._cells += count
+        return tuple(found)
+
+
+def _left(groups: Iterable[int], count: int) -> list[int]:
+    """Tell for each of so many rows how many its group has from it on."""
+    bounds = pairwise(sorted({0, *groups, count}))
+    return [end - at for start, end in bounds for at in range(start, end)]
+
+
+def _cell(text: str, rowspan: str, colspan: str, left: int) -> GridCell:
+    """Make a cell that spans what it says, but no more rows than are left; those that say nought, all of them."""
+    rows = 1 if rowspan == "1" else min(_span(rowspan), left) or left
+    columns = 1 if colspan == "1" else min(_span(colspan) or 1, _MAX_COLUMNS)
+    return GridCell(text, rows, columns)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
 from govdisclosure.formats._lines import BAR
 from govdisclosure.formats.html import _shown
 from govdisclosure.formats.html._grid import LONG, NOT_TEXT, Content, Grids, Table
+from govdisclosure.formats.html._shown import HIDDEN, STRUCK, styled
 from govdisclosure.layout.blocks import Block, Grid, Paragraph, Role
 from govdisclosure.layout.wording import problem
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     _Attributes: TypeAlias = Mapping[str, str]
     _End: TypeAlias = Callable[[], None]
+    _Begin: TypeAlias = Callable[["Page", _Attributes], _End | bool]
 
 _UNCLOSED: Final = 5
 """How many times the bound of depth the open elements may be: pages that never close a ``span`` are many."""
@@ -32,13 +34,11 @@ class Page:
 
     Args:
         limits: The bounds within which it is read.
-        hides: Whether an element of it may be hidden.
     """
 
-    def __init__(self, limits: Limits, *, hides: bool) -> None:
+    def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._deepest = _UNCLOSED * limits.max_depth
-        self._hides = hides
         self._grids = Grids(limits)
         self._about: list[str] = []
         self._body: Content = []
@@ -54,28 +54,6 @@ class Page:
         self._open: list[_End | bool] = []
         self._pieces: list[str] = []
         self.data: Callable[[str], None] = self._pieces.append
-        self._begin: dict[str, Callable[[_Attributes], _End | bool]] = {
-            **dict.fromkeys(_shown.BOXES, self._box),
-            **dict.fromkeys(_shown.FURNITURE, self._furniture),
-            **dict.fromkeys(_shown.LEFT_OUT, self._skip),
-            **dict.fromkeys(_shown.DRAWN, partial(self._not_text, NOT_TEXT["img"])),
-            **dict.fromkeys(_shown.CONTROLS, partial(self._not_text, NOT_TEXT["input"])),
-            **dict.fromkeys(("td", "th"), self._cell),
-            **dict.fromkeys(("thead", "tbody", "tfoot"), self._group),
-            **dict.fromkeys(("ul", "dl", "dir", "menu"), partial(self._list, None)),
-            **{tag: partial(self._marked, *marks) for tag, marks in _shown.MARKED.items()},
-            "tr": self._row,
-            "table": self._table,
-            "ol": self._ordered,
-            "li": self._item,
-            "br": self._break,
-            "pre": self._pre,
-            "a": self._link,
-            "img": self._picture,
-            "input": self._field,
-            "title": self._title,
-            "meta": self._meta,
-        }
 
     def start(self, tag: str, attributes: _Attributes) -> None:
         """
@@ -87,15 +65,14 @@ class Page:
         if self._skipped:
             self._skipped += 1
             return
+        begin = self._BEGIN.get(tag)
+        if attributes and (
+            "hidden" in attributes or ("style" in attributes and styled(attributes["style"]) is not None)
+        ):
+            begin = self._as_shown(tag, attributes)
         opened = self._open
-        begin = self._begin.get(tag)
-        if self._hides and attributes and _shown.is_hidden(attributes):
-            begin = self._skip
-        style = _shown.styled(attributes["style"]) if "style" in attributes else None
-        if begin is None and style is not None and tag not in _shown.BLOCKS:
-            begin = self._begin[style]
         if begin is not None:
-            opened.append(begin(attributes))
+            opened.append(begin(self, attributes))
         elif tag in _shown.BLOCKS:
             if self._pieces:
                 self._flush()
@@ -134,15 +111,14 @@ class Page:
     def _flush(self) -> None:
         """End the line that the pieces are."""
         pieces = self._pieces
-        line = pieces.pop() if len(pieces) == 1 else "".join(pieces)
+        line = "".join(pieces).strip()
         pieces.clear()
-        line = line.strip()
         if not line:
             return
         if self._preformatted:
             self._here += filter(None, map(_shown.collapsed, line.split("\n")))
             return
-        if "  " in line or not line.isprintable():
+        if not line.isalnum() and ("  " in line or not line.isprintable()):
             line = _shown.collapsed(line)
         if self._number:
             line = _shown.numbered(line, self._number)
@@ -150,6 +126,16 @@ class Page:
         if len(line) > LONG and self._tables:
             self._tables[-1].narrative += len(line)
         self._here.append(line)
+
+    def _as_shown(self, tag: str, attributes: _Attributes) -> _Begin | None:
+        """Tell how to begin an element that is hidden, or that has a style that matters, instead."""
+        begin = self._BEGIN.get(tag)
+        style = styled(attributes.get("style", ""))
+        if style == HIDDEN or "hidden" in attributes:
+            return Page._skip
+        if begin is None and style is not None and tag not in _shown.BLOCKS:
+            return self._BEGIN[style]
+        return Page._struck_cell if begin is Page._cell and style == STRUCK else begin
 
     def _box(self, attributes: _Attributes) -> _End | bool:
         self._flush()
@@ -171,7 +157,7 @@ class Page:
         self._skipped = 1
         return partial(self._forget, len(self._pieces))
 
-    def _not_text(self, instead: str, attributes: _Attributes) -> _End:
+    def _not_text(self, attributes: _Attributes, *, instead: str) -> _End:
         self._instead = instead
         return self._skip(attributes)
 
@@ -232,25 +218,33 @@ class Page:
 
     def _cell(self, attributes: _Attributes) -> _End | bool:
         """Begin a cell, also where the one before was never closed."""
-        if self._pieces:
+        pieces = self._pieces
+        if len(pieces) == 1 and pieces[0].isspace():  # As between most cells.
+            pieces.clear()
+        elif pieces:
             self._flush()
         if not self._tables:
             return True
         self._instead = ""
         self._here = self._tables[-1].begin_cell(attributes)
-        if "style" in attributes and _shown.styled(attributes["style"]) == _shown.STRUCK:
-            self._pieces.append("~~")
         return self._end_cell
+
+    def _struck_cell(self, attributes: _Attributes) -> _End | bool:
+        end = self._cell(attributes)
+        if self._tables:
+            self._pieces.append("~~")
+        return end
 
     def _end_cell(self) -> None:
         if self._pieces:
             self._flush()
-        if self._instead and not _shown.has_words(self._here):
-            self._here.append(self._instead)
-        self._instead = ""
+        if self._instead:
+            if not _shown.has_words(self._here):
+                self._here.append(self._instead)
+            self._instead = ""
         self._here = self._tables[-1].outside
 
-    def _list(self, first: int | None, _attributes: _Attributes) -> _End:
+    def _list(self, _attributes: _Attributes, *, first: int | None = None) -> _End:
         self._flush()
         here, start, links = self._here, len(self._here), len(self._links)
         self._lists.append(first)
@@ -264,7 +258,7 @@ class Page:
         return end
 
     def _ordered(self, attributes: _Attributes) -> _End:
-        return self._list(_shown.first_number(attributes), attributes)
+        return self._list(attributes, first=_shown.first_number(attributes))
 
     def _item(self, _attributes: _Attributes) -> _End:
         self._flush()
@@ -300,8 +294,8 @@ class Page:
         start = len(self._pieces)
         return lambda: self._links.append(_shown.length("".join(self._pieces[start:])))
 
-    def _marked(self, before: str, after: str, _attributes: _Attributes) -> _End:
-        """Keep apart from a number what is raised behind it or struck out of it."""
+    def _marked(self, _attributes: _Attributes, *, before: str, after: str = "") -> _End:
+        """Put marks around what must not run together with a number before it: raised behind it, struck out of it."""
         last = next((piece.rstrip() for piece in reversed(self._pieces) if not piece.isspace()), "")
         if after or last[-1:].isdigit():
             self._pieces.append(before)
@@ -331,3 +325,28 @@ class Page:
         if name and content:
             self._about.append(f"{name}：{content}")
         return False
+
+    _BEGIN: ClassVar[dict[str, _Begin]] = {
+        **dict.fromkeys(_shown.BOXES, _box),
+        **dict.fromkeys(_shown.FURNITURE, _furniture),
+        **dict.fromkeys(_shown.LEFT_OUT, _skip),
+        **dict.fromkeys(_shown.DRAWN, partial(_not_text, instead=NOT_TEXT["img"])),
+        **dict.fromkeys(_shown.CONTROLS, partial(_not_text, instead=NOT_TEXT["input"])),
+        **dict.fromkeys(("td", "th"), _cell),
+        **dict.fromkeys(("thead", "tbody", "tfoot"), _group),
+        **dict.fromkeys(("ul", "dl", "dir", "menu"), _list),
+        **dict.fromkeys(_shown.STRUCK_OUT, partial(_marked, before="~~", after="~~")),
+        "sup": partial(_marked, before="^"),
+        "sub": partial(_marked, before="_"),
+        "tr": _row,
+        "table": _table,
+        "ol": _ordered,
+        "li": _item,
+        "br": _break,
+        "pre": _pre,
+        "a": _link,
+        "img": _picture,
+        "input": _field,
+        "title": _title,
+        "meta": _meta,
+    }

@@ -30,13 +30,13 @@ LEFT_OUT: Final = (
 )
 DRAWN: Final = ("applet", "canvas", "embed", "iframe", "math", "object", "script", "svg", "video")
 CONTROLS: Final = ("button", "select", "textarea")
+HIDDEN: Final = "hidden"
 STRUCK: Final = "del"
-MARKED: Final = {"sup": ("^", ""), "sub": ("_", ""), **dict.fromkeys((STRUCK, "s", "strike"), ("~~", "~~"))}
-"""What is put before and after the content of elements that must not run together with a number before them."""
+STRUCK_OUT: Final = (STRUCK, "s", "strike")
 
 _BLANKS: Final = re.compile("[ \t\n\r\f]+")
-_NONE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _STYLES: Final = {
+    HIDDEN: re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE),
     "template": re.compile(r"font-size\s*:\s*0(?:\.0*)?(?![.0-9])", re.IGNORECASE),
     "sup": re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE),
     "sub": re.compile(r"vertical-align\s*:\s*sub(?!\w)", re.IGNORECASE),
@@ -68,14 +68,9 @@ def length(text: str) -> int:
     return len("".join(text.split()))
 
 
-def is_hidden(attributes: Mapping[str, str]) -> bool:
-    """Tell whether an element is not shown."""
-    return "hidden" in attributes or ("style" in attributes and _NONE.search(attributes["style"]) is not None)
-
-
 @lru_cache(maxsize=1024)
 def styled(style: str) -> str | None:
-    """Give the name of an element that is shown as this style says; None where the style does not matter."""
+    """Give the name of an element that is shown as this style says, or ``HIDDEN``; None where it does not matter."""
     return next((tag for tag, pattern in _STYLES.items() if pattern.search(style)), None)
 
 

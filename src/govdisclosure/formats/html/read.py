@@ -48,7 +48,7 @@ def read(content: str | bytes, limits: Limits = DEFAULT) -> list[Block]:
         own = _parse(utf8, OwnPage(limits), limits)
         if own is not None:
             return own
-    return _parse(utf8, Page(limits, hides=b"none" in utf8 or b"hidden" in utf8), limits)
+    return _parse(utf8, Page(limits), limits)
 
 
 def _parse(utf8: bytes, target: _Target[_Result_co], limits: Limits) -> _Result_co:
