@@ -156,7 +156,11 @@ def _labels(grid: Grid) -> frozenset[str]:
 
 def _without_summaries(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid]:
     """Make text of tables that hold but some rows of a table of the form that stands there whole."""
-    named = {place: _rows_named(block) for place, block in enumerate(body) if isinstance(block, Grid)}
+    grids = {place: block for place, block in enumerate(body) if isinstance(block, Grid)}
+    sections = [section for section in map(table_of, map(_labels, grids.values())) if section is not None]
+    if len(set(sections)) == len(sections):
+        return list(body)
+    named = {place: _rows_named(grid) for place, grid in grids.items()}
     whole = {
         section
         for place, rows in named.items()

@@ -99,7 +99,7 @@ def title_tells(title: str) -> int:
 
 def tell_apart(first: str, second: str) -> bool:
     """Tell whether two titles are those of different reports: their agencies or their years differ."""
-    return _other_agency(first, second) or _other_year(first, second)
+    return first != second and (_other_agency(first, second) or _other_year(first, second))
 
 
 def _other_agency(first: str, second: str) -> bool:
