@@ -124,8 +124,12 @@ def take_apart(body: Sequence[Paragraph | Grid]) -> Document:
     body = _without_summaries(body)
     names = _names(body)
     headings = _headings(names)
-    parts = [place for place, block in enumerate(body) if names[place] is not None or _is_filled_in(block)]
-    first, last = (parts[0], parts[-1]) if parts else (len(body), len(body))
+    # Told from both ends, since to look into a table takes long.
+    places = range(len(body))
+    first, last = (
+        next((place for place in order if names[place] is not None or _is_filled_in(body[place])), len(body))
+        for order in (places, reversed(places))
+    )
     document = Document(core=body[first:last], above=sum(isinstance(block, Paragraph) for block in body[:first]))
     for place, block in enumerate(body):
         ended = document.sections and document.sections[-1].name in {SECTIONS[-1], None}
