@@ -114,6 +114,11 @@ class TableLabels:
         """Recognise a label that is not damaged."""
         return self._exact(key(text))
 
+    def is_row(self, text: str) -> bool:
+        """Tell whether a text is the label of a row that is not damaged."""
+        found = key(text)
+        return found in self.rows or found in self.compounds
+
     def _exact(self, found: str) -> Match | None:
         if found in self.rows:
             return Match(self.rows[found])
