@@ -125,7 +125,7 @@ def _is_noise(text: str) -> bool:
     return key(text) in all_keys() or _PAGE.fullmatch(text.strip()) is not None
 
 
-def take_apart(body: Sequence[Paragraph | Grid]) -> Document:
+def take_apart(body: list[Paragraph | Grid]) -> Document:
     """Find the headings of a document that somebody else wrote, at their places between the tables."""
     tables = _tables(body)
     sections = [section for section in tables if section is not None]

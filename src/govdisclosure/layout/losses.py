@@ -66,9 +66,8 @@ def _unknown(blocks: Iterable[Paragraph | Grid]) -> dict[str, str]:
     """Give the texts in tables that are neither labels nor figures, by their keys."""
     rows = [row for block in blocks if isinstance(block, Grid) for row in block.rows]
     unknown: dict[str, str] = {}
-    for text in dict.fromkeys([cell.text.strip() for row in rows for cell in row]):
-        if text in PLAIN:
-            continue
+    texts = dict.fromkeys([cell.text for row in rows for cell in row if cell.text not in PLAIN])
+    for text in map(str.strip, texts):
         found = header_key(text)
         if found in plain_keys() or key(text) in all_keys():
             continue
