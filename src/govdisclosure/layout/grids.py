@@ -16,6 +16,7 @@ from govdisclosure.layout.form import figure_rows, form_rows
 from govdisclosure.layout.heads import is_in_form_order
 from govdisclosure.layout.labels import table_labels
 from govdisclosure.layout.rows import Row
+from govdisclosure.layout.serials import without_row_numbers
 from govdisclosure.model._structure import cache
 from govdisclosure.model.notes import Source
 
@@ -138,7 +139,7 @@ def rows_of_grid(lines: Sequence[GridLine], cls: type[Table]) -> list[Row]:
     A row is sure if it has just the cells of the form beside its label, or if all that it states stands in the columns
     of figures; a row with fewer cells has lost some of them.
     """
-    lines = _joined(lines, table_labels(cls))
+    lines = _joined(without_row_numbers(lines), table_labels(cls))
     columns = _columns(lines, cls)
     found: list[tuple[Row, GridLine, tuple[int, ...]]] = []
     for line in lines:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 from govdisclosure.formats._lines import BAR
 from govdisclosure.formats.html import _shown
 from govdisclosure.formats.html._grid import LONG, NOT_TEXT, Content, Grids, Table
-from govdisclosure.formats.html._shown import HIDDEN, STRUCK, styled
+from govdisclosure.formats.html._shown import FADED, HIDDEN, ROOTS, STRUCK, VEILED, styled
 from govdisclosure.layout.blocks import Block, Grid, Paragraph, Role
 from govdisclosure.layout.wording import problem
 
@@ -131,7 +131,11 @@ class Page:
         """Tell how to begin an element that is hidden, or that has a style that matters, instead."""
         begin = self._BEGIN.get(tag)
         style = styled(attributes.get("style", ""))
-        if style == HIDDEN or "hidden" in attributes:
+        if tag in ROOTS:
+            return begin
+        if begin is Page._cell and style in {VEILED, FADED}:
+            return Page._veiled_cell
+        if style in {HIDDEN, VEILED} or "hidden" in attributes:
             return Page._skip
         if begin is None and style is not None and tag not in _shown.BLOCKS:
             return self._BEGIN[style]
@@ -235,6 +239,18 @@ class Page:
             self._pieces.append("~~")
         return end
 
+    def _veiled_cell(self, attributes: _Attributes) -> _End | bool:
+        """Begin a cell that stands in its place, and shows nothing."""
+        end = self._cell(attributes)
+        self._skipped = 1
+
+        def forget() -> None:
+            self._pieces.clear()
+            if end is not True:
+                self._end_cell()
+
+        return forget
+
     def _end_cell(self) -> None:
         if self._pieces:
             self._flush()
@@ -291,15 +307,35 @@ class Page:
     def _link(self, attributes: _Attributes) -> _End | bool:
         if "href" not in attributes:
             return False
-        start = len(self._pieces)
-        return lambda: self._links.append(_shown.length("".join(self._pieces[start:])))
+        start, is_note = len(self._pieces), _shown.is_link_into_page(attributes["href"])
+
+        def end() -> None:
+            text = "".join(self._pieces[start:])
+            self._links.append(_shown.length(text))
+            if is_note and text[:1].isdigit():
+                self._set_apart(start)
+
+        return end
+
+    def _set_apart(self, start: int) -> None:
+        """Keep the number of a note, which the pieces from ``start`` on are, from the number before or behind it."""
+        if self._follows_digit(start):
+            self._pieces.insert(start, "^")
+        elif not start:
+            self._pieces.append(" ")
 
     def _marked(self, _attributes: _Attributes, *, before: str, after: str = "") -> _End:
-        """Put marks around what must not run together with a number before it: raised behind it, struck out of it."""
-        last = next((piece.rstrip() for piece in reversed(self._pieces) if not piece.isspace()), "")
-        if after or last[-1:].isdigit():
+        """Put marks around what must not run together with a number beside it: raised, or struck out of it."""
+        if after or self._follows_digit(len(self._pieces)):
             self._pieces.append(before)
+        elif not self._pieces:
+            after = " "
         return partial(self._pieces.append, after)
+
+    def _follows_digit(self, place: int) -> bool:
+        """Tell whether a digit stands before this place among the pieces."""
+        last = next((piece.rstrip() for piece in reversed(self._pieces[:place]) if not piece.isspace()), "")
+        return last[-1:].isdigit()
 
     def _picture(self, _attributes: _Attributes) -> bool:
         self._instead = NOT_TEXT["img"]
@@ -336,6 +372,7 @@ class Page:
         **dict.fromkeys(("thead", "tbody", "tfoot"), _group),
         **dict.fromkeys(("ul", "dl", "dir", "menu"), _list),
         **dict.fromkeys(_shown.STRUCK_OUT, partial(_marked, before="~~", after="~~")),
+        FADED: _skip,
         "sup": partial(_marked, before="^"),
         "sub": partial(_marked, before="_"),
         "tr": _row,

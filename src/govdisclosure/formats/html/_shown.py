@@ -31,18 +31,44 @@ LEFT_OUT: Final = (
 DRAWN: Final = ("applet", "canvas", "embed", "iframe", "math", "object", "script", "svg", "video")
 CONTROLS: Final = ("button", "select", "textarea")
 HIDDEN: Final = "hidden"
+"""A style that takes an element out of the page."""
+
+VEILED: Final = "veiled"
+"""A style that leaves an element its room, and shows nothing there."""
+
+FADED: Final = "faded"
+"""A style that a page also has until its script has run: only where it is on a word or a cell is that not seen."""
+
+OUT_OF_SIGHT: Final = "noscript"
+TINY: Final = "template"
+
+ROOTS: Final = ("html", "body")
+"""What a page hides only until its script has run."""
+
 STRUCK: Final = "del"
+NO_FIGURE: Final = frozenset({HIDDEN, VEILED, FADED, OUT_OF_SIGHT, TINY, STRUCK})
+"""The styles with which a figure is not seen, or is none."""
+
 STRUCK_OUT: Final = (STRUCK, "s", "strike")
 
 _BLANKS: Final = re.compile("[ \t\n\r\f]+")
 _STYLES: Final = {
-    HIDDEN: re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE),
-    "template": re.compile(r"font-size\s*:\s*0(?:\.0*)?(?![.0-9])", re.IGNORECASE),
+    HIDDEN: re.compile(r"(?<![\w-])display\s*:\s*none", re.IGNORECASE),
+    VEILED: re.compile(r"(?<![\w-])visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE),
+    FADED: re.compile(r"(?<![\w-])opacity\s*:\s*(?:0+(?:\.0*)?|\.0+)%?(?![.\w])", re.IGNORECASE),
+    TINY: re.compile(r"font-size\s*:\s*0(?:\.0*)?(?![.0-9])", re.IGNORECASE),
+    OUT_OF_SIGHT: re.compile(
+        r"\A(?=.*position\s*:\s*(?:absolute|fixed)).*"
+        r"(?:(?<![\w-])clip\s*:\s*rect\s*\((?:\s*[01](?:px)?[\s,]*){4}\)|(?<![\w-])(?:left|top)\s*:\s*-[0-9]{4})"
+        r"|\A(?=.*display\s*:\s*inline-block).*text-indent\s*:\s*-[0-9]{4}",
+        re.IGNORECASE | re.DOTALL,
+    ),
     "sup": re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE),
     "sub": re.compile(r"vertical-align\s*:\s*sub(?!\w)", re.IGNORECASE),
     STRUCK: re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE),
     "div": re.compile(r"display\s*:\s*(?:block|flex|grid|list-item|table)", re.IGNORECASE),
 }
+_INTO_PAGE: Final = re.compile(r"#[\w-]+$")
 _NO_NUMBERS: Final = re.compile(r"list-style(?:-type)?\s*:[^;]*none", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"[（(]?[0-9〇一二三四五六七八九十]+[)）、.．]")
 _NAMES: Final = re.compile(
@@ -50,6 +76,7 @@ _NAMES: Final = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile("[。；]|[0-9]{4} ?[年-] ?[0-9]{1,2} ?[月-]")
+_LONGEST_STYLE: Final = 1024
 _SHORT: Final = 100
 _FEW: Final = 200
 _LEAST_LINKS: Final = 3
@@ -71,7 +98,7 @@ def length(text: str) -> int:
 @lru_cache(maxsize=1024)
 def styled(style: str) -> str | None:
     """Give the name of an element that is shown as this style says, or ``HIDDEN``; None where it does not matter."""
-    return next((tag for tag, pattern in _STYLES.items() if pattern.search(style)), None)
+    return next((tag for tag, pattern in _STYLES.items() if pattern.search(style, 0, _LONGEST_STYLE)), None)
 
 
 def has_words(lines: Iterable[object]) -> bool:
@@ -103,6 +130,11 @@ def is_menu(parts: Sequence[str | Grid], links: Sequence[int]) -> bool:
         return False
     text = sum(length(part) for part in parts if isinstance(part, str))
     return all(isinstance(part, str) for part in parts) and text <= sum(links) + _BETWEEN_LINKS * len(links)
+
+
+def is_link_into_page(address: str) -> bool:
+    """Tell whether a link leads to a place in a page, as the number of a note does."""
+    return _INTO_PAGE.search(address) is not None
 
 
 def first_number(attributes: Mapping[str, str]) -> int | None:

@@ -9,7 +9,7 @@ from govdisclosure.errors import MissingDependency
 from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats.html._decode import as_utf8
 from govdisclosure.formats.html._own import OwnPage
-from govdisclosure.formats.html._page import Page
+from govdisclosure.formats.html._sheets import target as target_of
 from govdisclosure.layout.blocks import MARK
 from govdisclosure.layout.wording import problem
 
@@ -48,7 +48,7 @@ def read(content: str | bytes, limits: Limits = DEFAULT) -> list[Block]:
         own = _parse(utf8, OwnPage(limits), limits)
         if own is not None:
             return own
-    return _parse(utf8, Page(limits), limits)
+    return _parse(utf8, target_of(utf8, limits), limits)
 
 
 def _parse(utf8: bytes, target: _Target[_Result_co], limits: Limits) -> _Result_co:
