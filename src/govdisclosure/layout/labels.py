@@ -243,8 +243,11 @@ def _telling_keys() -> dict[str, str]:
 
 def edition_of(section: str, texts: Iterable[str]) -> type[Table]:
     """Tell by headers and rows of which edition these cells of a table are; the current one if they do not tell."""
+    classes = TABLES[section]
+    if len(classes) == 1:
+        return classes[0]
     keys = label_keys(texts)
-    return max(TABLES[section], key=lambda cls: _likeness(keys, cls))
+    return max(classes, key=lambda cls: _likeness(keys, cls))
 
 
 def rows_named(keys: Iterable[str], cls: type[Table]) -> set[int]:
