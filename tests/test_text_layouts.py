@@ -328,11 +328,33 @@ def test_pinyin_that_the_end_of_a_line_cuts(between: str) -> None:
         .replace(heads, f"{upper}{between}{lower}")
         .replace("三、收到", "三、收(shōu)到")
         .replace("四、结转下年度继续办理 0 0 0 0 0 0 0", f"四、结转下年度继续(x 0 0 0 0 0 0 0{between}ù)办理")
+        .replace("2.重复申请 0 0 0 0 0 0 0", f"2.重复申请({between}0 0 0 0 0 0 0{between}qǐng)")
     )
 
     reading = gd.parse(cut)
 
     assert ([note.code for note in reading.notes], reading.report) == (["PINYIN-REMOVED"], REPORT)
+
+
+def test_the_minus_of_typography_is_that_of_a_figure() -> None:
+    """A change is printed with it in the text of a page as well."""
+    report = build_report(proactive_disclosure=gd.ProactiveDisclosure2019.blank(), published=None)
+    row = {"items_last_year": 3, "change": -417, "decisions": 5}
+    for name, value in row.items():
+        gd.put(report, f"proactive_disclosure.licensing.{name}", value)
+    printed = print_report(report, lambda rows: iter(page_text(rows)))
+
+    reading = gd.parse(printed.replace("3 -417 5", "3 \N{MINUS SIGN}417 5"))
+
+    assert {name: gd.get(reading.report, f"proactive_disclosure.licensing.{name}") for name in row} == row
+
+
+def test_a_label_without_the_remark_that_it_has_on_the_form() -> None:
+    """A remark of the form's own may be left out, or have another behind it."""
+    whole = "（二）部分公开（区分处理的，只计这一情形，不计其他情形）"
+
+    assert gd.parse(PRINTED.replace(whole, "（二）部分公开")) == gd.Reading(REPORT)
+    assert notes_of(PRINTED.replace(whole, f"{whole}（县级无此项）")) == [("LABEL-ODD", (), f"{whole}（县级无此项）")]
 
 
 def test_a_remark_that_the_end_of_a_line_cuts() -> None:

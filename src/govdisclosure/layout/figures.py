@@ -99,8 +99,8 @@ def read_figure(text: str, declared: Declaration, header_unit: str | None = None
         return PLAIN[text]
     if is_blank(text):
         return None
-    # Blanks inside a figure are kept, since 1 2 is no 12; the minus of typography becomes the plain one.
-    printed = fold_figure(text).strip().replace("−", "-")
+    # Blanks inside a figure are kept, since 1 2 is no 12.
+    printed = fold_figure(text).strip()
     if fold(printed) in _NOT_APPLICABLE:
         return NA
     if declared.kind is Kind.MONEY or declared.kind is Kind.MONEY_WITH_UNIT:

@@ -13,6 +13,7 @@ _INVISIBLE: Final = "\u00ad\u180e\u200b\u200c\u200d\u2060\ufeff"
 _TABLE: Final = {**dict(zip(TRADITIONAL, SIMPLIFIED, strict=True)), **dict.fromkeys(_INVISIBLE, "")}
 _IN_TABLE: Final = re.compile(f"[{''.join(_TABLE)}]")
 _WIDTHS: Final = {0xFF01 + place: 0x21 + place for place in range(94)}
+_FIGURES: Final[dict[int, int]] = {**_WIDTHS, ord("\N{MINUS SIGN}"): ord("-")}
 _USUAL: Final = tuple((mark, chr(_WIDTHS[ord(mark)])) for mark in "，：；！？（）")
 _MARKS: Final = re.compile(r"[\W_]+")
 
@@ -45,8 +46,8 @@ def _simplified(text: str) -> str:
 
 
 def fold_figure(text: str) -> str:
-    """Fold script and full-width marks only: raised or circled digits are no digits of a figure."""
-    return _simplified(text.translate(_WIDTHS))
+    """Fold script, full-width marks and the minus only: raised or circled digits are no digits of a figure."""
+    return _simplified(text.translate(_FIGURES))
 
 
 def fold_aligned(text: str) -> tuple[str, list[int]]:

@@ -138,8 +138,9 @@ def table_labels(cls: type[Table]) -> TableLabels:
             others.update(map(key, groups))
             for variant in (label, _VARIANTS.get(label, label)):
                 rows.setdefault(key(variant), number)
-    for label, number in list(rows.items()):
-        rows.setdefault(key(_REMARK.sub("", label)), number)
+    for number, row in enumerate(figure_rows(cls)):
+        if row.labels:
+            rows.setdefault(header_key(row.labels[-1]), number)
     return TableLabels(rows, frozenset(others - rows.keys()), _compounds(cls))
 
 

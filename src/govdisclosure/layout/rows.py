@@ -34,6 +34,7 @@ _ALONE: Final = ("", "")
 BETWEEN: Final = " | "
 """What stands between the cells of a row where it is one line of text."""
 
+_OPENING: Final = ("(", "（")
 _RULE: Final = re.compile(r":?-{3,}:?")
 
 
@@ -173,7 +174,8 @@ def _whole(lines: Sequence[Line], labels: TableLabels) -> tuple[Line, int]:
         if (numbers and figures) or not apart:
             break
         first = labels.exact("".join(words)) if count == 1 else None
-        if (count == 1 and not words) or (first and first.row is not None):
+        # What ends in an opening bracket goes on below, though it is a label already.
+        if (count == 1 and not words) or (first and first.row is not None and words[-1][-1:] not in _OPENING):
             break
         label, figures = without_pinyin(label + "".join(words)), figures or numbers
         match = labels.exact(label) or labels.remarked(label) if words and count > 1 else None
