@@ -122,14 +122,16 @@ def _placed(grid: Grid) -> Iterator[tuple[list[tuple[int, GridCell]], dict[int, 
         reaching: dict[int, tuple[int, int]] = {}
         below: dict[int, tuple[int, int]] = {}
         column = 0
-        for cell in (*row, None):
+        for cell in row:
             while column in above:
                 reaching[column] = above.pop(column)
                 column += reaching[column][1]
-            if cell is not None:
-                own.append((column, cell))
-                if cell.rows > 1:
-                    below[column] = (cell.rows - 1, cell.columns)
-                column += cell.columns
+            own.append((column, cell))
+            if cell.rows > 1:
+                below[column] = (cell.rows - 1, cell.columns)
+            column += cell.columns
+        while column in above:
+            reaching[column] = above.pop(column)
+            column += reaching[column][1]
         yield own, reaching, column
         above = {place: (rows - 1, columns) for place, (rows, columns) in reaching.items() if rows > 1} | below

@@ -68,14 +68,20 @@ class Document:
         self.sections.append(Section(heading, name))
         self.last_table = None
 
-    def add(self, block: Paragraph | Grid) -> None:
-        """Add a block below the latest heading; a table of the form to its own lines, wherever it stands."""
+    def add(self, block: Paragraph | Grid, *, known: bool = False) -> None:
+        """
+        Add a block below the latest heading; a table of the form to its own lines, wherever it stands.
+
+        Args:
+            block: The block.
+            known: Whether it is known to be a table of the form.
+        """
         below = self.sections[-1].paragraphs if self.sections else self.preamble
         if isinstance(block, Paragraph):
             below.append(block)
             return
         lines = _lines(block)
-        known = table_of([cell for line in lines for cell in line.stated]) is not None
+        known = known or table_of([cell for line in lines for cell in line.stated]) is not None
         if not known and self.last_table is not None and _continues(lines) and not self._has(self.last_table, lines):
             self.lines[self.last_table].extend(lines)
             return
@@ -119,17 +125,17 @@ def _is_noise(text: str) -> bool:
     return key(text) in all_keys() or _PAGE.fullmatch(text.strip()) is not None
 
 
-def take_apart(body: Sequence[Paragraph | Grid]) -> Document:
+def take_apart(body: list[Paragraph | Grid]) -> Document:
     """Find the headings of a document that somebody else wrote, at their places between the tables."""
-    body = _without_summaries(body)
+    tables = _tables(body)
+    sections = [section for section in tables if section is not None]
+    if len(set(sections)) < len(sections):
+        body = _without_summaries(body)
+        tables = _tables(body)
     names = _names(body)
     headings = _headings(names)
-    # Told from both ends, since to look into a table takes long.
-    places = range(len(body))
-    first, last = (
-        next((place for place in order if names[place] is not None or _is_filled_in(body[place])), len(body))
-        for order in (places, reversed(places))
-    )
+    parts = [at for at, name in enumerate(names) if name is not None or (tables[at] and _is_written(body[at]))]
+    first, last = (parts[0], parts[-1]) if parts else (len(body), len(body))
     document = Document(core=body[first:last], above=sum(isinstance(block, Paragraph) for block in body[:first]))
     for place, block in enumerate(body):
         ended = document.sections and document.sections[-1].name in {SECTIONS[-1], None}
@@ -138,18 +144,18 @@ def take_apart(body: Sequence[Paragraph | Grid]) -> Document:
         elif isinstance(block, Paragraph) and ended and is_other_heading(block.text.strip()):
             document.begin(block.text.strip())
         elif not (isinstance(block, Paragraph) and document.in_table_section and _is_noise(block.text)):
-            document.add(block if isinstance(block, Grid) else _stripped(block))
+            document.add(_stripped(block) if isinstance(block, Paragraph) else block, known=tables[place] is not None)
     return document
+
+
+def _tables(body: Iterable[Paragraph | Grid]) -> list[str | None]:
+    """Tell for each block of which section's table it is; None for all that is no table with labels of the form."""
+    return [table_of(_labels(block)) if isinstance(block, Grid) else None for block in body]
 
 
 def _stripped(paragraph: Paragraph) -> Paragraph:
     text = paragraph.text.strip()
     return paragraph if text == paragraph.text else attrs.evolve(paragraph, text=text)
-
-
-def _is_filled_in(block: Paragraph | Grid) -> bool:
-    """Tell whether a block is a table of the form that holds figures."""
-    return isinstance(block, Grid) and _is_written(block) and table_of(_labels(block)) is not None
 
 
 def _labels(grid: Grid) -> frozenset[str]:
@@ -160,11 +166,7 @@ def _labels(grid: Grid) -> frozenset[str]:
 
 def _without_summaries(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid]:
     """Make text of tables that hold but some rows of a table of the form that stands there whole."""
-    grids = {place: block for place, block in enumerate(body) if isinstance(block, Grid)}
-    sections = [section for section in map(table_of, map(_labels, grids.values())) if section is not None]
-    if len(set(sections)) == len(sections):
-        return list(body)
-    named = {place: _rows_named(grid) for place, grid in grids.items()}
+    named = {place: _rows_named(block) for place, block in enumerate(body) if isinstance(block, Grid)}
     whole = {
         section
         for place, rows in named.items()

@@ -77,7 +77,10 @@ def unit_in(header: str) -> str | None:
 
 def read_counts(texts: Collection[str]) -> list[CellValue] | None:
     """Read what is printed in cells that hold counts if all are as plain as most are; None where one is not."""
-    return [PLAIN[text] for text in texts] if PLAIN.keys() >= set(texts) else None
+    try:
+        return [PLAIN[text] for text in texts]
+    except KeyError:
+        return None
 
 
 def read_figure(text: str, declared: Declaration, header_unit: str | None = None) -> CellValue:

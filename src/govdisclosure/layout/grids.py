@@ -57,7 +57,7 @@ class GridLine:
 
     def __attrs_post_init__(self) -> None:
         self.cells = tuple([text for _, text in self.own])
-        self.filled = tuple([cell for cell in self.own if not is_blank(cell[1])])
+        self.filled = tuple([cell for cell in self.own if cell[1].isalnum() or not is_blank(cell[1])])
         whole = len(self.filled) == len(self.own)
         self.stated = self.cells if whole else tuple([text for _, text in self.filled])
 
@@ -68,13 +68,17 @@ def lines_of_grid(grid: Grid) -> list[GridLine]:
     pages = [source and source.page for source in sources]
     return [
         GridLine(
-            tuple([(column, cell.text.replace("\n", " ").strip()) for column, cell in own]),
+            tuple([(at, cell.text if cell.text in PLAIN else _on_one_line(cell.text)) for at, cell in own]),
             width,
             source,
             first=not index or pages[index] != pages[index - 1],
         )
         for index, ((own, width), source) in enumerate(zip(own_columns(grid), sources, strict=True))
     ]
+
+
+def _on_one_line(text: str) -> str:
+    return text.replace("\n", " ").strip()
 
 
 @cache

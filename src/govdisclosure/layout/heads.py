@@ -42,10 +42,10 @@ def _expected(cls: type[Table]) -> tuple[str, ...]:
 
 
 @cache
-def _header_rows(cls: type[Table]) -> tuple[tuple[str, ...], ...]:
+def _header_rows(cls: type[Table]) -> list[tuple[str, ...]]:
     """Give the keys of the heads, row by row."""
     heads = takewhile(lambda row: not any(cell.path for cell in row), form_rows(cls))
-    return tuple(tuple(key(cell.text) for cell in row) for row in heads)
+    return [tuple(key(cell.text) for cell in row if cell.text) for row in heads]
 
 
 @cache
@@ -74,7 +74,10 @@ def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: ty
         cls: The table.
     """
     expected = _expected(cls)
-    headers = list(takewhile(lambda line: not _is_row(line, cls), lines))
+    is_row = table_labels(cls).is_row
+    headers = list(takewhile(lambda line: not any(is_figure(text) or is_row(text) for text in line.stated), lines))
+    if [tuple(map(key, line.stated)) for line in headers] == _header_rows(cls):
+        return {}
     stated = [(number, head) for number, line in enumerate(headers) for head in _heads(line.stated, cls)]
     groups = [found for found in dict.fromkeys(word for _, word in stated) if found in _groups(cls)]
     if groups != _in_order(groups, cls):
@@ -93,16 +96,6 @@ def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: ty
         for place, (head, wanted) in enumerate(zip(heads, expected, strict=True))
         if not _is_head(head, wanted, known) and not (head[-1] in known and head[-1] in twice)
     }
-
-
-def _is_row(line: Line | GridLine, cls: type[Table]) -> bool:
-    """Tell whether a line holds a figure, or the label of a row."""
-    return any(is_figure(text) or _is_row_label(text, cls) for text in line.stated)
-
-
-def _is_row_label(text: str, cls: type[Table]) -> bool:
-    match = table_labels(cls).exact(text)
-    return match is not None and match.row is not None
 
 
 def _heads(cells: Sequence[str], cls: type[Table]) -> list[str]:

@@ -114,6 +114,11 @@ class TableLabels:
         """Recognise a label that is not damaged."""
         return self._exact(key(text))
 
+    def is_row(self, text: str) -> bool:
+        """Tell whether a text is the label of a row that is not damaged."""
+        found = key(text)
+        return found in self.rows or found in self.compounds
+
     def _exact(self, found: str) -> Match | None:
         if found in self.rows:
             return Match(self.rows[found])
@@ -289,22 +294,27 @@ def is_of_other_edition(header: str, cls: type[Table]) -> bool:
     return header not in table_labels(cls).others and any(header in found for found in others)
 
 
+@cache
+def _captions(cls: type[Table]) -> frozenset[str]:
+    """Give the keys of the captions of table II; none of the other tables."""
+    return frozenset(key(row[0].text) for row in form_rows(cls) if len(row) == 1)
+
+
 def headers_of_rows(cells: Iterable[str], cls: type[Table]) -> dict[int, list[str]]:
     """Give for each row of table II the headers above it: what follows 信息内容, up to the first row."""
-    labels, first = table_labels(cls), key(CONTENT)
-    captions = {key(row[0].text) for row in form_rows(cls) if len(row) == 1}
+    rows, first, captions = table_labels(cls).rows, key(CONTENT), _captions(cls)
     headers: list[str] | None = None
     found: dict[int, list[str]] = {}
     above = False
-    for cell in cells if first in labels.others else ():
-        match = labels.exact(cell)
-        if match is not None and match.row is not None:
+    for cell in cells if captions else ():
+        label = key(cell)
+        if label in rows:
             above = False
             if headers is not None:
-                found[match.row] = headers
-        elif key(cell) == first:
+                found[rows[label]] = headers
+        elif label == first:
             headers, above = [], True
-        elif key(cell) in captions:
+        elif label in captions:
             headers, above = None, False
         elif above and headers is not None and not is_figure(cell):
             headers.append(cell)

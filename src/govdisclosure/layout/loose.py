@@ -69,11 +69,11 @@ def gathered(body: Iterable[Paragraph | Grid]) -> list[Paragraph | Grid]:
     lines = _joined([line for block in blocks for line in _lines(block)])
     found: list[Paragraph | Grid] = []
     place = 0
-    for start, end in _runs(lines):
+    for start, end in _runs(lines) if any(line.labels or line.bars for line in lines) else ():
         found += _as_they_were(lines[place:start])
         found.append(_grid(lines[start:end]))
         place = end
-    return [*found, *_as_they_were(lines[place:])]
+    return [*found, *_as_they_were(lines[place:])] if place else blocks
 
 
 def _unbarred(block: Paragraph | Grid) -> Iterator[Paragraph | Grid]:

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.layout.blocks import Grid, Paragraph
-from govdisclosure.layout.figures import is_figure
+from govdisclosure.layout.figures import PLAIN, is_figure
 from govdisclosure.layout.fold import fold_characters, key
 from govdisclosure.layout.labels import all_keys, header_key, is_row_key, plain_keys
 
@@ -58,14 +58,16 @@ def _has_lost(text: str) -> bool:
     """Tell whether a date in a text, or the name of the Regulation, lacks some characters."""
     if _DIGIT.search(text) and _DATE.search(fold_characters(text)):
         return True
-    return any(name != _SHORT and _lacks_letters(name, _LAW) for name in map(key, _NAMES.findall(text)))
+    names = map(key, _NAMES.findall(text)) if "《" in text else ()
+    return any(name != _SHORT and _lacks_letters(name, _LAW) for name in names)
 
 
 def _unknown(blocks: Iterable[Paragraph | Grid]) -> dict[str, str]:
     """Give the texts in tables that are neither labels nor figures, by their keys."""
     rows = [row for block in blocks if isinstance(block, Grid) for row in block.rows]
     unknown: dict[str, str] = {}
-    for text in dict.fromkeys([cell.text.strip() for row in rows for cell in row]):
+    texts = dict.fromkeys([cell.text for row in rows for cell in row if cell.text not in PLAIN])
+    for text in map(str.strip, texts):
         found = header_key(text)
         if found in plain_keys() or key(text) in all_keys():
             continue

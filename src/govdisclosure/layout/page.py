@@ -71,6 +71,8 @@ def _unframed(grid: Grid) -> Iterator[Paragraph | Grid]:
 
 def _is_text(row: Sequence[GridCell]) -> bool:
     """Tell whether a row of a table holds one cell alone, with a heading of the report or with sentences."""
+    if len(row) > 1 and row[0].text.isalnum() and row[-1].text.isalnum():
+        return False
     stated = [cell.text for cell in row if cell.text and not cell.text.isspace()]
     if len(stated) != 1 or key(stated[0]) in all_keys():
         return False

@@ -112,10 +112,11 @@ def set_cell(group: Group, path: str, found: CellValue) -> None:
 
 
 @cache
-def _parts(cls: type) -> tuple[tuple[str, type | None], ...]:
-    """Give the cells of a class, and the groups in it with the classes of these."""
+def _parts(cls: type) -> tuple[tuple[Callable[[object, object], None], type | None], ...]:
+    """Give what sets each cell of a class, and each group in it with the class of this, unvalidated."""
     declared = [(attribute.name, declaration(attribute)) for attribute in attrs.fields(cls)]
-    return tuple((name, (*found.classes, None)[0]) for name, found in declared if found.kind is not Kind.NARRATIVE)
+    parts = [(name, (*found.classes, None)[0]) for name, found in declared if found.kind is not Kind.NARRATIVE]
+    return tuple((getattr(cls, name).__set__, inner) for name, inner in parts)
 
 
 def filled(cls: type[_Table], cells: Mapping[str, CellValue]) -> _Table:
@@ -132,8 +133,8 @@ def filled(cls: type[_Table], cells: Mapping[str, CellValue]) -> _Table:
 def _made(cls: type[_Group], values: Iterator[CellValue]) -> _Group:
     """Make a group of the next values, in the order of ``cell_paths``."""
     made = cls.__new__(cls)
-    for name, inner in _parts(cls):
-        object.__setattr__(made, name, next(values) if inner is None else _made(inner, values))
+    for put, inner in _parts(cls):
+        put(made, next(values) if inner is None else _made(inner, values))
     return made
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
@@ -139,7 +140,7 @@ class Grids:
         self._tables += 1
         made = tuple([self._row(row, left) for row, left in zip(rows, _left(groups, len(rows)), strict=True)])
         self._check()
-        return Grid(made, sources=tuple([Source(table=self._tables, row=at) for at in range(1, len(made) + 1)]))
+        return Grid(made, sources=tuple([_source(self._tables, row) for row in range(1, len(made) + 1)]))
 
     def of_lines(self, lines: Iterable[str]) -> Grid:
         """
@@ -161,7 +162,7 @@ class Grids:
         """Make a row; its group has so many rows ``left`` from it on."""
         found, count = [], 0
         for content, rowspan, colspan in cast("Iterable[tuple[list[str], str, str]]", row):
-            key = ("\n".join(content), rowspan, colspan)
+            key = (content[0] if len(content) == 1 else "\n".join(content), rowspan, colspan)
             cell = self._known.get(key) if rowspan == "1" else None
             if cell is None:
                 cell = self._known[key] = _cell(*key, left)
@@ -169,6 +170,11 @@ class Grids:
             count += cell.rows * cell.columns
         self._cells += count
         return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def _source(table: int, row: int) -> Source:
+    return Source(table=table, row=row)
 
 
 def _left(groups: Iterable[int], count: int) -> list[int]:
