@@ -147,3 +147,13 @@ def test_a_class_that_is_hidden_elsewhere_hides_nothing(name: str) -> None:
 def test_a_broken_style_sheet_hides_nothing(sheet: str) -> None:
     """Braces and comments that are not closed."""
     assert read(f"<p class=a>甲</p>{sheet}", DEFAULT) == read("<p>甲", DEFAULT)
+
+
+def test_the_name_of_a_page_in_a_table_above_its_title_is_no_title() -> None:
+    """名称 is no part of the name of an agency."""
+    rows = [("名称", f"{TRUTH.title}"), ("索引号", "A-1")]
+    table = "".join(f"<tr><td>{name}</td><td>{value}</td></tr>" for name, value in rows)
+
+    report = gd.parse(f"<table>{table}</table>{web_page()}").report
+
+    assert (report.title, report.agency) == (TRUTH.title, TRUTH.agency)
