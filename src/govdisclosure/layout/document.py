@@ -81,7 +81,7 @@ class Document:
             below.append(block)
             return
         lines = _lines(block)
-        known = known or table_of([cell for line in lines for cell in line.stated]) is not None
+        known = known or table_of(label_keys(cell for line in lines for cell in line.stated)) is not None
         if not known and self.last_table is not None and _continues(lines) and not self._has(self.last_table, lines):
             self.lines[self.last_table].extend(lines)
             return

@@ -17,7 +17,7 @@ from govdisclosure.model._structure import cache
 from govdisclosure.model.report import TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from govdisclosure.model._structure import Table
 
@@ -192,9 +192,8 @@ def label_keys(texts: Iterable[str]) -> frozenset[str]:
     return all_keys().intersection(map(label_key, frozenset(texts)))
 
 
-def table_of(texts: Iterable[str]) -> str | None:
-    """Tell which section's table these cells are of; None if they are of none."""
-    keys = label_keys(texts)
+def table_of(keys: Collection[str]) -> str | None:
+    """Tell which section's table the labels with these keys are of; None if they are of none."""
     hits = {section: max(len(_hits(keys, cls)) for cls in classes) for section, classes in TABLES.items()}
     best = max(hits, key=lambda section: hits[section])
     return best if hits[best] >= _LEAST_LABELS else None
@@ -243,8 +242,11 @@ def _telling_keys() -> dict[str, str]:
 
 def edition_of(section: str, texts: Iterable[str]) -> type[Table]:
     """Tell by headers and rows of which edition these cells of a table are; the current one if they do not tell."""
+    classes = TABLES[section]
+    if len(classes) == 1:
+        return classes[0]
     keys = label_keys(texts)
-    return max(TABLES[section], key=lambda cls: _likeness(keys, cls))
+    return max(classes, key=lambda cls: _likeness(keys, cls))
 
 
 def rows_named(keys: Iterable[str], cls: type[Table]) -> set[int]:

@@ -66,14 +66,17 @@ class _Line:
 def gathered(body: Iterable[Paragraph | Grid]) -> list[Paragraph | Grid]:
     """Give the blocks of a document with its tables as grids, also where no bars or not only bars make them."""
     blocks = [piece for block in body for piece in _unbarred(block)]
-    lines = _joined([line for block in blocks for line in _lines(block)])
+    lines = [line for block in blocks for line in _lines(block)]
+    if not any(line.labels or line.bars for line in lines):
+        return blocks
+    lines = _joined(lines)
     found: list[Paragraph | Grid] = []
     place = 0
-    for start, end in _runs(lines) if any(line.labels or line.bars for line in lines) else ():
+    for start, end in _runs(lines):
         found += _as_they_were(lines[place:start])
         found.append(_grid(lines[start:end]))
         place = end
-    return [*found, *_as_they_were(lines[place:])] if place else blocks
+    return [*found, *_as_they_were(lines[place:])]
 
 
 def _unbarred(block: Paragraph | Grid) -> Iterator[Paragraph | Grid]:

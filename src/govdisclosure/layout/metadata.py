@@ -47,7 +47,7 @@ _SECOND_DATE: Final = r"(?:([0-9]{4})年)?([0-9]{1,2})月([0-9]{1,2})日"
 _PERIOD: Final = re.compile(
     rf"(统计(?:数据)?(?:期限|时限)[^。0-9]{{0,12}}|起止[^。0-9]{{0,12}})?{_DATE}起?,?(?:至|到|[-—–─―~]+){_SECOND_DATE}"
 )
-_OF_PERIOD: Final = re.compile(r"\d|[统統起]")
+_SHORT: Final = 20
 _PUBLISHED_NAME: Final = re.compile(r"[\[(]?(?:发布日期|发布时间|公开日期|公开时间|PubDate)[\s:\])]*", re.IGNORECASE)
 _PUBLISHED: Final = re.compile(
     rf"{_PUBLISHED_NAME.pattern}[\s|]*"
@@ -218,9 +218,9 @@ def _year(title: str) -> int | None:
 
 def _periods(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[bool, Period]]:
     """Give the periods, and of each whether it is only one year, and not called the period."""
-    # A line can end between the two dates, or before them; what has neither digits nor the word ends a sentence.
+    # A line can end between the two dates, or before them; a long one without the signs of a date ends a sentence.
     texts = [paragraph.text for paragraph in paragraphs]
-    text = "".join([fold(text) if _OF_PERIOD.search(text) else "。" for text in texts])
+    text = "".join([fold(text) if len(text) <= _SHORT or "年" in text or "月" in text else "。" for text in texts])
     for matched in _PERIOD.finditer(text) if "月" in text else ():
         named, year, month, day, last_year, last_month, last_day = matched.groups()
         try:

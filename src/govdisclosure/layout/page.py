@@ -11,7 +11,7 @@ import attrs
 from govdisclosure.layout.blocks import Grid, GridCell, Paragraph
 from govdisclosure.layout.fold import fold, has_pinyin, key, without_pinyin
 from govdisclosure.layout.headings import section_of
-from govdisclosure.layout.labels import all_keys, table_of
+from govdisclosure.layout.labels import all_keys, label_keys, table_of
 from govdisclosure.layout.metadata import is_title
 from govdisclosure.model.values import clean_text
 
@@ -53,7 +53,7 @@ def _unframed(grid: Grid) -> Iterator[Paragraph | Grid]:
     """Take a frame apart: rows that hold a heading or sentences are text, those between them tables."""
     texts = _texts(grid)
     long = max(map(len, texts), default=0) > _LONG
-    frame = max(map(len, grid.rows), default=0) < _LEAST_FRAME or (long and table_of(texts) is None)
+    frame = max(map(len, grid.rows), default=0) < _LEAST_FRAME or (long and table_of(label_keys(texts)) is None)
     if not frame and not any(map(_is_text, grid.rows)):
         yield grid
         return

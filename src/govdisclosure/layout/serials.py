@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from govdisclosure.layout.figures import PLAIN
 from govdisclosure.layout.fold import key
 
 if TYPE_CHECKING:
@@ -21,9 +22,10 @@ _HIGHEST: Final = 6
 
 def without_row_numbers(lines: Sequence[GridLine]) -> Sequence[GridLine]:
     """Leave a column out whose head says that it numbers the rows, and which holds 1, 2, 3 and so on below."""
-    numbered = {
-        column for line in lines[:_HIGHEST] for column, text in line.filled if _is_head(text) and _counts(lines, column)
+    heads = {
+        column for line in lines[:_HIGHEST] for column, text in line.filled if text not in PLAIN and _is_head(text)
     }
+    numbered = {column for column in heads if _counts(lines, column)}
     if not numbered:
         return lines
     return [attrs.evolve(line, own=tuple(cell for cell in line.own if cell[0] not in numbered)) for line in lines]

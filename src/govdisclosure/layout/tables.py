@@ -167,7 +167,7 @@ def _read_row(found: _Table, row: Row, form_row: FigureRow) -> None:
     if not row.exact:
         found.lost[form_row.paths] = row
         return
-    counts = read_counts(row.cells) if form_row.paths in _rows_of_counts(found.cls) else None
+    counts = read_counts(row.cells) if _are_counts(found.cls)[row.number or 0] else None
     if counts is not None:
         found.known.update(zip(form_row.paths, counts, strict=True))
         return
@@ -214,11 +214,10 @@ def _declarations(cls: type[Table]) -> dict[str, Declaration]:
 
 
 @cache
-def _rows_of_counts(cls: type[Table]) -> frozenset[tuple[str, ...]]:
-    """Give the paths of the rows all of whose cells hold counts."""
+def _are_counts(cls: type[Table]) -> tuple[bool, ...]:
+    """Tell of each row of figures whether all its cells hold counts."""
     declared = _declarations(cls)
-    rows = (row.paths for row in figure_rows(cls))
-    return frozenset(paths for paths in rows if all(declared[path].kind is Kind.COUNT for path in paths))
+    return tuple(all(declared[path].kind is Kind.COUNT for path in row.paths) for row in figure_rows(cls))
 
 
 def _place(found: _Table) -> None:

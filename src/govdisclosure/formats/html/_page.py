@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 from govdisclosure.formats._lines import BAR
 from govdisclosure.formats.html import _shown
 from govdisclosure.formats.html._grid import LONG, NOT_TEXT, Content, Grids, Table
-from govdisclosure.formats.html._shown import FADED, HIDDEN, ROOTS, STRUCK, VEILED, styled
+from govdisclosure.formats.html._shown import BLOCKS, FADED, HIDDEN, ROOTS, STRUCK, VEILED, styled
 from govdisclosure.layout.blocks import Block, Grid, Paragraph, Role
 from govdisclosure.layout.wording import problem
 
@@ -73,7 +73,7 @@ class Page:
         opened = self._open
         if begin is not None:
             opened.append(begin(self, attributes))
-        elif tag in _shown.BLOCKS:
+        elif tag in BLOCKS:
             if self._pieces:
                 self._flush()
             opened.append(True)
@@ -137,7 +137,7 @@ class Page:
             return Page._veiled_cell
         if style in {HIDDEN, VEILED} or "hidden" in attributes:
             return Page._skip
-        if begin is None and style is not None and tag not in _shown.BLOCKS:
+        if begin is None and style is not None and tag not in BLOCKS:
             return self._BEGIN[style]
         return Page._struck_cell if begin is Page._cell and style == STRUCK else begin
 

@@ -13,15 +13,14 @@ if TYPE_CHECKING:
 
     from govdisclosure.formats._limits import Limits
 
-_BEGINNINGS: Final = (b"<style", b"<STYLE")
-_SHEET: Final = re.compile(b"<(?:style|STYLE)")
+_SHEET: Final = re.compile(b"<(?i:style)")
 _BRACE: Final = re.compile("([{}])")
 _CLASS: Final = re.compile(r"[a-z0-9]*\.([\w-]+)", re.IGNORECASE)
 
 
 def target(utf8: bytes, limits: Limits) -> Page:
     """Give the target that a page is read with: that for style sheets only where it has some that matter."""
-    if not any(beginning in utf8 for beginning in _BEGINNINGS):
+    if _SHEET.search(utf8) is None:
         return Page(limits)
     sheets = (piece.partition(b">")[2].partition(b"</")[0] for piece in _SHEET.split(utf8)[1:])
     styles = {name: style for sheet in sheets for name, style in _classes(sheet.decode(errors="replace"))}
