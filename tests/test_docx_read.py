@@ -459,6 +459,8 @@ def _remake(made: docx.document.Document, grid: Grid) -> None:
         ('<w:position w:val="6"/>', "10^2"),
         ('<w:position w:val="-6"/>', "10_2"),
         ('<w:position w:val="0"/>', "102"),
+        ('<w:color w:val="FFFFFF"/>', "10^2"),
+        ('<w:color w:val="FF0000"/>', "102"),
     ],
 )
 def test_what_is_raised_or_struck_out_is_no_digit_of_a_number(properties: str, text: str) -> None:

@@ -23,6 +23,7 @@ _CHARACTERS: Final = {
 }
 _MATH: Final = frozenset((f"{{{M}}}oMath", f"{{{M}}}oMathPara"))
 _DRAWN: Final = frozenset(map(w, ("drawing", "pict", "object")))
+_WHITE: Final = "FFFFFF"
 _STRUCK: Final = ("strike", "dstrike")
 _WITHOUT_RESULT: Final = ("EQ ", "SYMBOL ", "FORMDROPDOWN")
 """Fields that show something of which the document holds no words."""
@@ -97,7 +98,8 @@ class Words:
         if not text:
             return
         alignment = self._styles.alignment(value_of(properties, "rStyle"))
-        raised = _raised(properties, alignment) or ("^" if _is_link_into_document(run) else "")
+        apart = _is_link_into_document(run) or value_of(properties, "color") == _WHITE
+        raised = _raised(properties, alignment) or ("^" if apart else "")
         last, before = self._last
         self._last = (text[-1], raised)
         if raised != before and last.isdigit():

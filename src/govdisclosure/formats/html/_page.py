@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 from govdisclosure.formats._lines import BAR
 from govdisclosure.formats.html import _shown
 from govdisclosure.formats.html._grid import LONG, NOT_TEXT, Content, Grids, Table
-from govdisclosure.formats.html._shown import BLOCKS, FADED, HIDDEN, ROOTS, STRUCK, VEILED, styled
+from govdisclosure.formats.html._shown import BLOCKS, FADED, HIDDEN, ROOTS, STRUCK, TINY, VEILED, styled
 from govdisclosure.layout.blocks import Block, Grid, Paragraph, Role
 from govdisclosure.layout.wording import problem
 
@@ -50,6 +50,7 @@ class Page:
         self._links: list[int] = []
         self._preformatted = 0
         self._skipped = 0
+        self._veiled = False
         # What is due at the end of each open element: nothing, the end of a line, or more.
         self._open: list[_End | bool] = []
         self._pieces: list[str] = []
@@ -64,6 +65,8 @@ class Page:
         """
         if self._skipped:
             self._skipped += 1
+            if self._veiled and _shown.is_shown_again(attributes):
+                self._instead = NOT_TEXT["img"]
             return
         begin = self._BEGIN.get(tag)
         if attributes and (
@@ -88,6 +91,7 @@ class Page:
             self._skipped -= 1
             if self._skipped:
                 return
+            self._veiled = False
         due = self._open.pop()
         if due is True:
             if self._pieces:
@@ -133,6 +137,7 @@ class Page:
         style = styled(attributes.get("style", ""))
         if tag in ROOTS:
             return begin
+        self._veiled = style in {VEILED, TINY}
         if begin is Page._cell and style in {VEILED, FADED}:
             return Page._veiled_cell
         if style in {HIDDEN, VEILED} or "hidden" in attributes:
@@ -332,6 +337,9 @@ class Page:
             after = " "
         return partial(self._pieces.append, after)
 
+    def _font(self, attributes: _Attributes) -> _End | bool:
+        return self._marked(attributes, before="^") if _shown.is_white(attributes) else False
+
     def _follows_digit(self, place: int) -> bool:
         """Tell whether a digit stands before this place among the pieces."""
         last = next((piece.rstrip() for piece in reversed(self._pieces[:place]) if not piece.isspace()), "")
@@ -374,6 +382,7 @@ class Page:
         **dict.fromkeys(_shown.STRUCK_OUT, partial(_marked, before="~~", after="~~")),
         FADED: _skip,
         "sup": partial(_marked, before="^"),
+        "font": _font,
         "sub": partial(_marked, before="_"),
         "tr": _row,
         "table": _table,
