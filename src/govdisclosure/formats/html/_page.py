@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _UNCLOSED: Final = 5
 """How many times the bound of depth the open elements may be: pages that never close a ``span`` are many."""
 
+_NEAR: Final = 20
+"""How many pieces of text are looked at for the one before."""
+
 
 class Page:
     """
@@ -342,7 +345,8 @@ class Page:
 
     def _follows_digit(self, place: int) -> bool:
         """Tell whether a digit stands before this place among the pieces."""
-        last = next((piece.rstrip() for piece in reversed(self._pieces[:place]) if not piece.isspace()), "")
+        before = self._pieces[max(place - _NEAR, 0) : place]
+        last = next((piece.rstrip() for piece in reversed(before) if not piece.isspace()), "")
         return last[-1:].isdigit()
 
     def _picture(self, _attributes: _Attributes) -> bool:
