@@ -459,6 +459,8 @@ def _remake(made: docx.document.Document, grid: Grid) -> None:
         ('<w:position w:val="6"/>', "10^2"),
         ('<w:position w:val="-6"/>', "10_2"),
         ('<w:position w:val="0"/>', "102"),
+        ('<w:color w:val="FFFFFF"/>', "10^2"),
+        ('<w:color w:val="FF0000"/>', "102"),
     ],
 )
 def test_what_is_raised_or_struck_out_is_no_digit_of_a_number(properties: str, text: str) -> None:
@@ -497,3 +499,44 @@ def test_a_picture_in_a_cell_is_not_taken_for_a_blank(inner: str, text: str) -> 
     two = f"<w:tc>{runs(f'<w:r>{inner}</w:r>')}</w:tc>{cell('末')}"
 
     assert rows(f"<w:tbl><w:tr>{two}</w:tr></w:tbl>") == [[(text, 1, 1), ("末", 1, 1)]]
+
+
+STYLED: Final = (
+    '<w:style w:styleId="Raised"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+    '<w:style w:styleId="Note"><w:basedOn w:val="Raised"/></w:style>'
+    '<w:style w:styleId="Old"><w:rPr><w:strike/></w:rPr></w:style>'
+)
+
+
+@pytest.mark.parametrize(
+    ("inner", "text"),
+    [
+        ('<w:r><w:t>10</w:t></w:r><w:r><w:rPr><w:rStyle w:val="Note"/></w:rPr><w:t>1</w:t></w:r>', "10^1"),
+        ('<w:r><w:t>10</w:t></w:r><w:hyperlink w:anchor="note"><w:r><w:t>1</w:t></w:r></w:hyperlink>', "10^1"),
+        ('<w:r><w:t>1</w:t></w:r><w:hyperlink r:id="site"><w:r><w:t>0</w:t></w:r></w:hyperlink>', "10"),
+        ('<w:hyperlink w:anchor="note"><w:r><w:t>1</w:t></w:r></w:hyperlink><w:r><w:t>10</w:t></w:r>', "1 10"),
+        ('<w:hyperlink w:anchor="note"><w:r><w:t>1</w:t></w:r></w:hyperlink><w:r><w:t>件</w:t></w:r>', "1件"),
+        ('<w:r><w:rPr><w:rStyle w:val="Old"/></w:rPr><w:t>10</w:t></w:r>', "~~10~~"),
+        ('<w:r><w:rPr><w:rStyle w:val="Old"/><w:strike w:val="0"/></w:rPr><w:t>10</w:t></w:r>', "10"),
+        ('<w:pPr><w:pStyle w:val="Old"/></w:pPr><w:r><w:t>10</w:t></w:r>', "~~10~~"),
+        ("<m:oMath><m:r><m:t>1</m:t></m:r><m:r><m:t>0</m:t></m:r></m:oMath>", "10"),
+        ("<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t/></m:r></m:den></m:f></m:oMath>", "1 "),
+    ],
+)
+def test_what_stands_beside_a_number_is_no_digit_of_it(inner: str, text: str) -> None:
+    """Raised or struck out by a style, the number of a note in front or behind, a fraction."""
+    assert lines(runs(inner.replace(" r:id", " w:id")), styles=STYLED) == [text]
+
+
+@pytest.mark.parametrize("field", [" EQ \\o\\ac(○,1)", "FORMDROPDOWN", " SYMBOL 82 "])
+def test_a_field_that_shows_what_is_no_text_is_no_blank(field: str) -> None:
+    """A letter in a circle, or a list to choose from: the document does not hold what is shown."""
+    inner = f'<w:fldChar w:fldCharType="begin"/><w:instrText>{field}</w:instrText><w:fldChar w:fldCharType="end"/>'
+    two = f"<w:tc>{runs(f'<w:r>{inner}</w:r>')}</w:tc>{cell('末')}"
+
+    assert rows(f"<w:tbl><w:tr>{two}</w:tr></w:tbl>") == [[("\n［图片］", 1, 1), ("末", 1, 1)]]
+
+
+def test_an_automatic_number_does_not_run_into_a_figure() -> None:
+    """1.1.1. and 5 are not 1.1.1.5."""
+    assert lines(numbered("5", 2), numbering=NUMBERED) == ["1.1.1. 5"]

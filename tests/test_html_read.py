@@ -374,6 +374,10 @@ def test_a_page_that_takes_too_long_is_refused() -> None:
         "<p>a</p>" + "<p><b>" * 400,
         "<p>a</p><script>" + "<" * 500_000,
         "<!---->" * 100 + "<p>a",
+        "<p>a" + "<sup> </sup>" * 50_000,
+        "<p>a" + "<a href='#a'> </a>" * 50_000,
+        "<p style='" + "text-decoration:" * 60_000 + "'>a",
+        "<style>" + "a{" * 100_000 + "/*" * 100_000 + "</style><p>a",
     ],
 )
 def test_odd_pages_are_read_quickly(page: str) -> None:

@@ -45,6 +45,15 @@ def found(title: str | None = None, *preamble: str, overview: tuple[str, ...] = 
         ("示例县统计局2022年上半年政府信息公开工作报告", None, 2022),
         ("示例县统计局2022政府信息公开工作年度报告", None, None),
         ("我县发布2022年政府信息公开工作年度报告", None, 2022),
+        ("示例县统计局2O22年政府信息公开工作年度报告", None, None),
+        ("示例县统计局202l年政府信息公开工作年度报告", None, None),
+        ("示例县统计局2022^年政府信息公开工作年度报告", None, None),
+        ("示例县统计局2021年、2022年政府信息公开工作年度报告", None, 2021),
+        ("首页 > 政务公开 > 示例县统计局2022年政府信息公开工作年度报告", None, 2022),
+        ("[置顶]示例县统计局2022年政府信息公开工作年度报告", None, 2022),
+        ("★示例县统计局2022年政府信息公开工作年度报告", "示例县统计局", 2022),
+        (">> 示例县统计局2022年政府信息公开工作年度报告", "示例县统计局", 2022),
+        ("1.示例县统计局2022年政府信息公开工作年度报告", "示例县统计局", 2022),
     ],
 )
 def test_title_tells_agency_and_year(title: str, agency: str | None, year: int | None) -> None:
@@ -56,7 +65,14 @@ def test_title_tells_agency_and_year(title: str, agency: str | None, year: int |
 
 
 @pytest.mark.parametrize(
-    "text", ["一、总体情况", "本报告是2021年政府信息公开工作年度报告。", "政府信息公开指南", "报告" * 60]
+    "text",
+    [
+        "一、总体情况",
+        "本报告是2021年政府信息公开工作年度报告。",
+        "政府信息公开指南",
+        "报告" * 60,
+        "名称 | 示例镇人民政府2021年政府信息公开工作年度报告",
+    ],
 )
 def test_other_paragraphs_are_no_title(text: str) -> None:
     """A sentence that names the report is no title."""

@@ -39,10 +39,16 @@ def assert_unreadable(reading: gd.Reading, raw: str) -> None:
         ('<td><a href="#fn1">1</a>10</td>', "1 10"),
         ('<td>无<a href="#fn1">1</a></td>', "无1"),
         ("<td><sup>1</sup>10</td>", "1 10"),
+        ('<td>10<span style="color:#FFF">2</span></td>', "10^2"),
+        ('<td><span style="color: white">2</span>10</td>', "2 10"),
+        ('<td>10<font color="#FFFFFF">2</font></td>', "10^2"),
+        ('<td><b style="visibility:hidden">9<i style="visibility:visible">10</i></b></td>', "［图片］"),
+        ('<td><b style="font-size:0">9<i style="font-size:14px">10</i></b></td>', "［图片］"),
+        ('<td style="visibility:hidden"><i style="visibility: visible">10</i></td>', "［图片］"),
     ],
 )
-def test_the_number_of_a_note_is_no_digit(cell: str, raw: str) -> None:
-    """A link to a place in the page, and what is raised, also in front of a figure."""
+def test_what_need_not_be_part_of_a_figure_makes_it_unreadable(cell: str, raw: str) -> None:
+    """A link to a place in the page, what is raised or white, also in front of a figure; what shows itself again."""
     assert_unreadable(read_with(cell), raw)
 
 
@@ -53,6 +59,9 @@ def test_the_number_of_a_note_is_no_digit(cell: str, raw: str) -> None:
         '<td>1<a href="#">0</a></td>',
         '<td>1<a href="/#/reports/2021">0</a></td>',
         "<td><sup>10</sup></td>",
+        '<td><font color="white">10</font></td>',
+        '<td>1<font color="red">0</font></td>',
+        '<td><i style="display:none">9<b style="font-size:14px">9</b></i>10</td>',
     ],
 )
 def test_a_link_that_is_no_note_changes_no_figure(cell: str) -> None:
@@ -84,6 +93,8 @@ def test_what_surely_nobody_sees_is_no_digit(style: str) -> None:
     "style",
     [
         "opacity: 0.5",
+        "background-color: white",
+        "color: #fffabc",
         "fill-opacity: 0",
         "backface-visibility: hidden",
         "clip: rect(0,0,0,0)",
@@ -147,3 +158,13 @@ def test_a_class_that_is_hidden_elsewhere_hides_nothing(name: str) -> None:
 def test_a_broken_style_sheet_hides_nothing(sheet: str) -> None:
     """Braces and comments that are not closed."""
     assert read(f"<p class=a>甲</p>{sheet}", DEFAULT) == read("<p>甲", DEFAULT)
+
+
+def test_the_name_of_a_page_in_a_table_above_its_title_is_no_title() -> None:
+    """名称 is no part of the name of an agency."""
+    rows = [("名称", f"{TRUTH.title}"), ("索引号", "A-1")]
+    table = "".join(f"<tr><td>{name}</td><td>{value}</td></tr>" for name, value in rows)
+
+    report = gd.parse(f"<table>{table}</table>{web_page()}").report
+
+    assert (report.title, report.agency) == (TRUTH.title, TRUTH.agency)

@@ -29,14 +29,17 @@ _DIGITS: Final = dict(zip("〇○零0一二三四五六七八九", "000012345678
 _YEAR_DIGITS: Final = f"(?<![0-9])[0-9]{{4}}|二[{''.join(_DIGITS)}]{{3}}"
 _YEAR: Final = re.compile(f"({_YEAR_DIGITS})年度?")
 _AGENCY_NOISE: Final = re.compile(
-    rf"^【[^】]*】|^关于|\((?:{_YEAR_DIGITS})年度?\)|(?:关于)?(?:{_YEAR_DIGITS})年度?的?|\([^()]*\)$"
+    rf"^【[^】]*】|^关于|^(?:[>★☆※●◆■·•]+|[0-9]+[.、])|\((?:{_YEAR_DIGITS})年度?\)|(?:关于)?(?:{_YEAR_DIGITS})年度?的?|\([^()]*\)$"
 )
 _YEAR_ALONE: Final = re.compile(rf"\((?:{_YEAR_DIGITS})年度?\)")
 _AGENCY: Final = re.compile(
     r"[㐀-鿿]+(?:人民政府|局|厅|部|委|办|会|处|院|署|行|校|队|所|站|馆|办公室|中心|省|市|区|县|镇|乡|街道)"
 )
-# What is left of a title with another time than one year, or of the headline of a piece of news.
-_NO_NAME: Final = re.compile(r"[0-9](?:$|[年月日~—–-])|[上下]半年$|季度$|(?:发布|公布|公开|印发|编制)了?$")
+# What is left of a title with another time than one year, of a way through a menu, or of a headline of news.
+_NO_NAME: Final = re.compile(
+    r"[0-9](?:$|[年月日~—–-])|[A-Za-z]年|[|<>\[\]~^]|、$|[上下]半年$|季度$|(?:发布|公布|公开|印发|编制)了?$"
+)
+_CELLS: Final = re.compile(r"\S\s*\|\s*[^\s|]")
 _GOVERNMENT: Final = re.compile("人民政府|政府")
 _STOPS: Final = re.compile(r"[，。；：！？,;:!?]")
 _DATE: Final = r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日"
@@ -80,7 +83,9 @@ class Metadata:
 
 def is_title(text: str) -> bool:
     """Tell whether a paragraph before the first heading is the title of a report, or its second line."""
-    return len(text) <= _MAX_TITLE and not _STOPS.search(text) and _REPORT.search(fold(text)) is not None
+    if len(text) > _MAX_TITLE or _STOPS.search(text) or not _REPORT.search(fold(text)):
+        return False
+    return _CELLS.search(text) is None
 
 
 def lacks_agency(title: str) -> bool:

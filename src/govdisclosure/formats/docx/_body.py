@@ -106,7 +106,8 @@ class Body:
         properties = None if paragraph is None else paragraph.find(w("pPr"))
         text, label = "".join(joined), self._numbering.label(properties)
         # Word puts a tab after the label; only what would run together needs something there.
-        text = f"{label} {text}" if text and label[-1:].isalnum() else label + text
+        apart = label[-1:].isalnum() or (label.endswith(".") and text[:1].isdigit())
+        text = f"{label} {text}" if text and apart else label + text
         style = self._styles.name(value_of(properties, "pStyle"))
         self._paragraphs += 1
         if style == self._unread and not text:

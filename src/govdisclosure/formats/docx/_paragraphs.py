@@ -23,6 +23,11 @@ _CHARACTERS: Final = {
 }
 _MATH: Final = frozenset((f"{{{M}}}oMath", f"{{{M}}}oMathPara"))
 _DRAWN: Final = frozenset(map(w, ("drawing", "pict", "object")))
+_WHITE: Final = "FFFFFF"
+_STRUCK: Final = ("strike", "dstrike")
+_WITHOUT_RESULT: Final = ("EQ ", "SYMBOL ", "FORMDROPDOWN")
+"""Fields that show something of which the document holds no words."""
+
 _PRESERVE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _BLANKS: Final = " \t\r\n"
 
@@ -49,7 +54,9 @@ class Words:
         self._styles = styles
         # Of each field that is open, whether its result has begun; before that stands what computes it.
         self._fields: list[bool] = []
-        hidden = styles.hides(value_of(paragraph, "pPr", "pStyle"))
+        style = value_of(paragraph, "pPr", "pStyle")
+        hidden = styles.turns_on(style, "vanish")
+        self._struck = any(styles.turns_on(style, switch) for switch in _STRUCK)
         self.text = "".join(self._pieces(paragraph, hidden=hidden))
 
     def _pieces(self, parent: Element, *, hidden: bool) -> Iterator[str]:
@@ -57,19 +64,25 @@ class Words:
             if child.tag == w("r"):
                 yield from self._run(child, hidden=hidden)
             elif child.tag in _MATH:
-                yield "".join(text.text or "" for text in child.iter(f"{{{M}}}t"))
+                yield _formula(child)
 
     def _run(self, run: Element, *, hidden: bool) -> Iterator[str]:
         properties = run.find(w("rPr"))
-        switch = is_on(properties, "vanish")
-        if switch if switch is not None else hidden or self._styles.hides(value_of(properties, "rStyle")):
-            return
-        yield from self._marked("".join(self._content(run, hidden=hidden)), properties)
+        if not self._is_on(properties, "vanish", inherited=hidden):
+            yield from self._marked("".join(self._content(run, hidden=hidden)), run, properties)
+
+    def _is_on(self, properties: Element | None, switch: str, *, inherited: bool) -> bool:
+        stated = is_on(properties, switch)
+        if stated is not None:
+            return stated
+        return inherited or self._styles.turns_on(value_of(properties, "rStyle"), switch)
 
     def _content(self, run: Element, *, hidden: bool) -> Iterator[str]:
         for child in children(run):
             if child.tag == w("fldChar"):
                 self._field(child.get(w("fldCharType")))
+            elif child.tag == w("instrText"):
+                self.drawn |= (child.text or "").strip().startswith(_WITHOUT_RESULT)
             elif child.tag in _DRAWN:
                 boxes = list(_boxes(child))
                 self.boxes.extend(boxes)
@@ -80,16 +93,18 @@ class Words:
             elif all(self._fields):
                 yield _text(child)
 
-    def _marked(self, text: str, properties: Element | None) -> Iterator[str]:
-        """Keep apart from a number what is raised behind it or struck out of it."""
+    def _marked(self, text: str, run: Element, properties: Element | None) -> Iterator[str]:
+        """Keep apart from a number what is raised beside it or struck out of it."""
         if not text:
             return
-        raised = _raised(properties)
+        alignment = self._styles.alignment(value_of(properties, "rStyle"))
+        apart = _is_link_into_document(run) or value_of(properties, "color") == _WHITE
+        raised = _raised(properties, alignment) or ("^" if apart else "")
         last, before = self._last
         self._last = (text[-1], raised)
         if raised != before and last.isdigit():
-            yield raised
-        struck = "~~" if is_on(properties, "strike") or is_on(properties, "dstrike") else ""
+            yield raised or (" " if text[0].isdigit() else "")
+        struck = "~~" if any(self._is_on(properties, each, inherited=self._struck) for each in _STRUCK) else ""
         yield struck + text + struck
 
     def _field(self, mark: str | None) -> None:
@@ -118,9 +133,23 @@ def _symbol(code: str | None) -> str:
         return "\N{REPLACEMENT CHARACTER}"
 
 
-def _raised(properties: Element | None) -> str:
+def _formula(formula: Element) -> str:
+    """Give the letters of a formula, with blanks between them where they do not stand in one line."""
+    runs = list(formula.iter(f"{{{M}}}r"))
+    in_line = [run for part in formula.iter(*_MATH) for run in part.findall(f"{{{M}}}r")]
+    letters = (text.text or "" for text in formula.iter(f"{{{M}}}t"))
+    return ("" if len(in_line) == len(runs) else " ").join(letters)
+
+
+def _is_link_into_document(run: Element) -> bool:
+    """Tell whether a run is a link to a place in the document, as the number of a note is."""
+    parent = run.getparent()
+    return parent is not None and parent.tag == w("hyperlink") and parent.get(w("anchor")) is not None
+
+
+def _raised(properties: Element | None, inherited: str | None) -> str:
     """Give a mark for words that are raised or lowered; nothing for others."""
-    alignment, position = value_of(properties, "vertAlign"), value_of(properties, "position") or "0"
+    alignment, position = value_of(properties, "vertAlign") or inherited, value_of(properties, "position") or "0"
     if alignment == "subscript" or position.startswith("-"):
         return "_"
     return "^" if alignment == "superscript" or position.strip("0") else ""

@@ -45,10 +45,15 @@ class Styles:
                 return name, level
         return None, level
 
-    def hides(self, style: str | None) -> bool:
-        """Tell whether a style hides its words."""
-        switches = (is_on(one.find(w("rPr")), "vanish") for one in self._chain(style))
+    def turns_on(self, style: str | None, switch: str) -> bool:
+        """Tell whether a style turns a switch of its words on, such as ``vanish``."""
+        switches = (is_on(one.find(w("rPr")), switch) for one in self._chain(style))
         return bool(next((switch for switch in switches if switch is not None), False))
+
+    def alignment(self, style: str | None) -> str | None:
+        """Tell whether a style raises or lowers its words."""
+        found = (value_of(one, "rPr", "vertAlign") for one in self._chain(style))
+        return next((alignment for alignment in found if alignment is not None), None)
 
     def _chain(self, style: str | None) -> Iterator[Element]:
         """Give a style and those that it is based on, as far as programs go."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 from govdisclosure.formats._lines import BAR
 from govdisclosure.formats.html import _shown
 from govdisclosure.formats.html._grid import LONG, NOT_TEXT, Content, Grids, Table
-from govdisclosure.formats.html._shown import BLOCKS, FADED, HIDDEN, ROOTS, STRUCK, VEILED, styled
+from govdisclosure.formats.html._shown import BLOCKS, FADED, HIDDEN, ROOTS, STRUCK, TINY, VEILED, styled
 from govdisclosure.layout.blocks import Block, Grid, Paragraph, Role
 from govdisclosure.layout.wording import problem
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _UNCLOSED: Final = 5
 """How many times the bound of depth the open elements may be: pages that never close a ``span`` are many."""
+
+_NEAR: Final = 20
+"""How many pieces of text are looked at for the one before."""
 
 
 class Page:
@@ -50,6 +53,7 @@ class Page:
         self._links: list[int] = []
         self._preformatted = 0
         self._skipped = 0
+        self._veiled = False
         # What is due at the end of each open element: nothing, the end of a line, or more.
         self._open: list[_End | bool] = []
         self._pieces: list[str] = []
@@ -64,6 +68,8 @@ class Page:
         """
         if self._skipped:
             self._skipped += 1
+            if self._veiled and _shown.is_shown_again(attributes):
+                self._instead = NOT_TEXT["img"]
             return
         begin = self._BEGIN.get(tag)
         if attributes and (
@@ -88,6 +94,7 @@ class Page:
             self._skipped -= 1
             if self._skipped:
                 return
+            self._veiled = False
         due = self._open.pop()
         if due is True:
             if self._pieces:
@@ -133,6 +140,7 @@ class Page:
         style = styled(attributes.get("style", ""))
         if tag in ROOTS:
             return begin
+        self._veiled = style in {VEILED, TINY}
         if begin is Page._cell and style in {VEILED, FADED}:
             return Page._veiled_cell
         if style in {HIDDEN, VEILED} or "hidden" in attributes:
@@ -332,9 +340,13 @@ class Page:
             after = " "
         return partial(self._pieces.append, after)
 
+    def _font(self, attributes: _Attributes) -> _End | bool:
+        return self._marked(attributes, before="^") if _shown.is_white(attributes) else False
+
     def _follows_digit(self, place: int) -> bool:
         """Tell whether a digit stands before this place among the pieces."""
-        last = next((piece.rstrip() for piece in reversed(self._pieces[:place]) if not piece.isspace()), "")
+        before = self._pieces[max(place - _NEAR, 0) : place]
+        last = next((piece.rstrip() for piece in reversed(before) if not piece.isspace()), "")
         return last[-1:].isdigit()
 
     def _picture(self, _attributes: _Attributes) -> bool:
@@ -374,6 +386,7 @@ class Page:
         **dict.fromkeys(_shown.STRUCK_OUT, partial(_marked, before="~~", after="~~")),
         FADED: _skip,
         "sup": partial(_marked, before="^"),
+        "font": _font,
         "sub": partial(_marked, before="_"),
         "tr": _row,
         "table": _table,

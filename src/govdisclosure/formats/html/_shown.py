@@ -53,7 +53,7 @@ STRUCK_OUT: Final = (STRUCK, "s", "strike")
 
 _BLANKS: Final = re.compile("[ \t\n\r\f]+")
 _STYLES: Final = {
-    HIDDEN: re.compile(r"(?<![\w-])display\s*:\s*none", re.IGNORECASE),
+    HIDDEN: re.compile(r"(?<![\w-])display\s*:\s*none(?![\w-])", re.IGNORECASE),
     VEILED: re.compile(r"(?<![\w-])visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE),
     FADED: re.compile(r"(?<![\w-])opacity\s*:\s*(?:0+(?:\.0*)?|\.0+)%?(?![.\w])", re.IGNORECASE),
     TINY: re.compile(r"font-size\s*:\s*0(?:\.0*)?(?![.0-9])", re.IGNORECASE),
@@ -63,11 +63,16 @@ _STYLES: Final = {
         r"|\A(?=.*display\s*:\s*inline-block).*text-indent\s*:\s*-[0-9]{4}",
         re.IGNORECASE | re.DOTALL,
     ),
-    "sup": re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE),
+    # What is white is seen on another ground only, so that it is neither left out nor a digit of a number.
+    "sup": re.compile(
+        r"vertical-align\s*:\s*super|(?<![\w-])color\s*:\s*(?:#fff(?:fff)?|white|transparent)(?![\w-])", re.IGNORECASE
+    ),
     "sub": re.compile(r"vertical-align\s*:\s*sub(?!\w)", re.IGNORECASE),
     STRUCK: re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE),
     "div": re.compile(r"display\s*:\s*(?:block|flex|grid|list-item|table)", re.IGNORECASE),
 }
+_SHOWN_AGAIN: Final = re.compile(r"visibility\s*:\s*visible|font-size\s*:\s*(?:[1-9]|0?\.[1-9])", re.IGNORECASE)
+_WHITE: Final = frozenset({"#fff", "#ffffff", "white"})
 _INTO_PAGE: Final = re.compile(r"#[\w-]+$")
 _NO_NUMBERS: Final = re.compile(r"list-style(?:-type)?\s*:[^;]*none", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"[（(]?[0-9〇一二三四五六七八九十]+[)）、.．]")
@@ -130,6 +135,16 @@ def is_menu(parts: Sequence[str | Grid], links: Sequence[int]) -> bool:
         return False
     text = sum(length(part) for part in parts if isinstance(part, str))
     return all(isinstance(part, str) for part in parts) and text <= sum(links) + _BETWEEN_LINKS * len(links)
+
+
+def is_shown_again(attributes: Mapping[str, str]) -> bool:
+    """Tell whether an element shows itself in one that only gives its own words no room, or hides them."""
+    return _SHOWN_AGAIN.search(attributes.get("style", "")) is not None
+
+
+def is_white(attributes: Mapping[str, str]) -> bool:
+    """Tell whether the words of a ``font`` are white."""
+    return attributes.get("color", "").lower() in _WHITE
 
 
 def is_link_into_page(address: str) -> bool:
