@@ -135,6 +135,8 @@ def main() -> int:
                 print(f"{name:<30}  no reader")
                 continue
             count = options.pdf if layout.format == "pdf" else options.per_layout
+            if not count:
+                continue
             last = options.seed + count
             seeds = [range(first, min(first + _BATCH, last)) for first in range(options.seed, last, _BATCH)]
             read = partial(read_batch, layout=name, save=options.save)
