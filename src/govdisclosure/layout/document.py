@@ -53,6 +53,7 @@ class Document:
     last_table: str | None = None
     core: list[Paragraph | Grid] = field(factory=list)
     above: int = 0
+    _looked_at: dict[str, tuple[int, set[str]]] = field(factory=dict)
 
     def named(self, name: str) -> Section | None:
         """Give the section of the form with this name."""
@@ -94,12 +95,19 @@ class Document:
 
     def _has(self, table: str, lines: Iterable[Line | GridLine]) -> bool:
         """Tell whether a table stands there whole, so that lines with rows of it are some of them once more."""
-        stated = label_keys(cell for line in self.lines[table] for cell in line.stated)
         again = label_keys(cell for line in lines for cell in line.stated)
         return any(
-            len(rows_named(stated, cls)) == len(figure_rows(cls)) and len(rows_named(again, cls)) > 1
+            len(rows_named(self._stated(table), cls)) == len(figure_rows(cls)) and len(rows_named(again, cls)) > 1
             for cls in TABLES[table]
         )
+
+    def _stated(self, table: str) -> set[str]:
+        """Give the keys of the labels of a table; lines that were looked at before are not again."""
+        place, found = self._looked_at.get(table, (0, set()))
+        lines = self.lines[table]
+        found |= label_keys(cell for line in lines[place:] for cell in line.stated)
+        self._looked_at[table] = len(lines), found
+        return found
 
 
 def _lines(grid: Grid) -> Sequence[Line | GridLine]:
@@ -239,11 +247,14 @@ def _unwritten(names: Sequence[str | None], body: Sequence[Paragraph | Grid]) ->
 def _runs(names: Sequence[str | None]) -> list[list[int]]:
     """Give the places of headings, report by report: section 一 begins another where most sections stand before it."""
     runs: list[list[int]] = [[]]
+    found: set[str] = set()
     for place, name in enumerate(names):
-        if name == SECTIONS[0] and len({names[at] for at in runs[-1]}) >= _MOST_SECTIONS:
+        if name == SECTIONS[0] and len(found) >= _MOST_SECTIONS:
             runs.append([])
+            found.clear()
         if name is not None:
             runs[-1].append(place)
+            found.add(name)
     return runs
 
 

@@ -25,7 +25,12 @@ def without_row_numbers(lines: Sequence[GridLine]) -> Sequence[GridLine]:
     heads = {
         column for line in lines[:_HIGHEST] for column, text in line.filled if text not in PLAIN and _is_head(text)
     }
-    numbered = {column for column in heads if _counts(lines, column)}
+    below: dict[int, list[str]] = {column: [] for column in heads}
+    for line in lines if heads else ():
+        for column, text in line.filled:
+            if column in heads and not _is_head(text):
+                below[column].append(text)
+    numbered = {column for column, cells in below.items() if cells == list(map(str, range(1, len(cells) + 1)))}
     if not numbered:
         return lines
     return [attrs.evolve(line, own=tuple(cell for cell in line.own if cell[0] not in numbered)) for line in lines]
@@ -33,8 +38,3 @@ def without_row_numbers(lines: Sequence[GridLine]) -> Sequence[GridLine]:
 
 def _is_head(text: str) -> bool:
     return len(text) <= _LONGEST_HEAD and key(text) in _HEADS
-
-
-def _counts(lines: Sequence[GridLine], column: int) -> bool:
-    cells = [text for line in lines for at, text in line.filled if at == column and not _is_head(text)]
-    return cells == [str(number) for number in range(1, len(cells) + 1)]
