@@ -25,12 +25,21 @@ _SYLLABLE: Final = (
 )
 # Quicker to look for, since a text has few brackets before a letter of the Latin alphabet.
 _OPENING: Final = re.compile(r"\(\s*[a-zà-ǜ]")
+_LINE: Final = 100
 _PINYIN: Final = re.compile(rf"(?<=[㐀-鿿豈-﫿])(?:\s*[(（]\s*{_SYLLABLE}\s*[)）])+")
 
 
 def fold(text: str) -> str:
     """Fold script (of the form's vocabulary), width and blanks: what is left compares by meaning."""
+    return _fold_line(text) if len(text) <= _LINE else _folded(text)
+
+
+def _folded(text: str) -> str:
     return "".join(fold_characters(text).split())
+
+
+# A line is asked about several times: whether it is a title, a heading, a label.
+_fold_line: Final = lru_cache(maxsize=4096)(_folded)
 
 
 def fold_characters(text: str) -> str:
@@ -52,11 +61,8 @@ def fold_figure(text: str) -> str:
 
 def fold_aligned(text: str) -> tuple[str, list[int]]:
     """Fold a text, and tell for each character of the result which one of the text it comes from."""
-    pieces = [(place, folded) for place, character in enumerate(text) for folded in _fold_one(character)]
+    pieces = [(place, folded) for place, character in enumerate(text) for folded in _fold_line(character)]
     return "".join(folded for _, folded in pieces), [place for place, _ in pieces]
-
-
-_fold_one: Final = lru_cache(maxsize=4096)(fold)
 
 
 @lru_cache(maxsize=4096)

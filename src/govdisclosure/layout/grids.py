@@ -68,7 +68,7 @@ def lines_of_grid(grid: Grid) -> list[GridLine]:
     pages = [source and source.page for source in sources]
     return [
         GridLine(
-            tuple([(at, cell.text if cell.text in PLAIN else _on_one_line(cell.text)) for at, cell in own]),
+            tuple([(at, text if (text := cell.text) in PLAIN else _on_one_line(text)) for at, cell in own]),
             width,
             source,
             first=not index or pages[index] != pages[index - 1],

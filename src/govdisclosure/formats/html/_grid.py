@@ -127,8 +127,8 @@ class Grids:
         self._limits = limits
         self._tables = 0
         self._cells = 0
-        # Most cells of the form are equal to another one.
-        self._known: dict[tuple[str, str, str], GridCell] = {}
+        # Most cells of the form span no other, and are equal to another one.
+        self._known: dict[str, GridCell] = {}
 
     def grid(self, rows: Sequence[Sequence[Cell]], groups: Sequence[int]) -> Grid:
         """
@@ -160,15 +160,17 @@ class Grids:
 
     def _row(self, row: Iterable[Cell], left: int) -> tuple[GridCell, ...]:
         """Make a row; its group has so many rows ``left`` from it on."""
-        found, count = [], 0
+        found: list[GridCell] = []
+        known = self._known
         for content, rowspan, colspan in cast("Iterable[tuple[list[str], str, str]]", row):
-            key = (content[0] if len(content) == 1 else "\n".join(content), rowspan, colspan)
-            cell = self._known.get(key) if rowspan == "1" else None
-            if cell is None:
-                cell = self._known[key] = _cell(*key, left)
+            text = content[0] if len(content) == 1 else "\n".join(content)
+            if rowspan == colspan == "1":
+                cell = known.get(text) or known.setdefault(text, GridCell(text))
+                self._cells += 1
+            else:
+                cell = _cell(text, rowspan, colspan, left)
+                self._cells += cell.rows * cell.columns
             found.append(cell)
-            count += cell.rows * cell.columns
-        self._cells += count
         return tuple(found)
 
 
