@@ -181,16 +181,17 @@ def test_every_marked_cell_can_be_reached_by_the_keyboard(window: Window, width:
         path = page.evaluate("document.activeElement.id")
         if path.startswith(("requests.", "proactive_disclosure.")):
             reached.append(path)
-            box = page.locator(f'[id="{path}"] > .tip').bounding_box()
-            assert box is not None
-            inside = (
-                box["x"] >= 0 and box["y"] >= 0 and box["x"] + box["width"] <= width and box["y"] + box["height"] <= 800
+            # The browser scrolls to where the focus is in its own time.
+            page.wait_for_function(
+                "path => { const b = document.getElementById(path).querySelector('.tip').getBoundingClientRect();"
+                " return b.left >= 0 && b.top >= 0 && b.right <= innerWidth && b.bottom <= innerHeight }",
+                arg=path,
             )
-            seen.append((tip(page, path), inside))
+            seen.append(tip(page, path))
 
     marked = page.eval_on_selector_all("td.marked", "cells => cells.map(cell => cell.id)")
     assert reached == marked
-    assert seen == [("visible", True)] * len(marked)
+    assert seen == ["visible"] * len(marked)
     assert len(marked) > 10
 
 
