@@ -458,3 +458,13 @@ def test_two_labels_on_one_line_are_those_of_the_last() -> None:
 def test_the_cells_of_a_row_are_those_of_the_form() -> None:
     """The helper prints the rows of the form."""
     assert page_text([[GridCell("规章"), GridCell("0")]]) == ["规章 0"]
+
+
+def test_a_line_that_names_the_report_of_another_year_is_none_of_two_reports() -> None:
+    """A title below the first heading is that of another report only if it names an agency."""
+    line = "2020年政府信息公开工作年度报告"
+
+    reading = gd.parse(PRINTED.replace("二、主动公开", f"{line}\n二、主动公开", 1))
+
+    assert reading.notes == ()
+    assert reading.report.overview == [*(REPORT.overview or []), line]

@@ -113,11 +113,15 @@ def _titles(page: Iterable[Paragraph]) -> Iterator[str]:
 
 
 def second_title(body: Sequence[Paragraph | Grid], title: str) -> Paragraph | None:
-    """Give the first title in a body that names another agency or year than this one; None if there is none."""
+    """
+    Give the first title in a body that names another agency or year than this one; None if there is none.
+
+    One that names no agency is a line of the report that speaks of another year.
+    """
     lines = [block.text if isinstance(block, Paragraph) else "" for block in body]
     titles = (
         (block, _extended(lines, place, place + 1).text)
         for place, block in enumerate(body)
         if isinstance(block, Paragraph) and is_title(block.text)
     )
-    return next((block for block, other in titles if tell_apart(title, other)), None)
+    return next((block for block, other in titles if not lacks_agency(other) and tell_apart(title, other)), None)
