@@ -32,14 +32,14 @@ from systems import (
 import govdisclosure as gd
 from govdisclosure.arithmetic.bounds import MAX_ROUNDS
 from govdisclosure.arithmetic.judgement import judged
-from govdisclosure.model._structure import cell_paths, set_cell
+from govdisclosure.model.structure import cell_paths, set_cell
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from systems import System
 
-    from govdisclosure.model._structure import Table
+    from govdisclosure.model.structure import Table
     from govdisclosure.model.values import Count
 
 SHARES = (0.02, 0.1, 0.3, 0.5, 0.8, 0.95)

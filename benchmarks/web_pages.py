@@ -19,10 +19,10 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 import govdisclosure as gd
+from govdisclosure.form.blocks import Block, Grid, Head, Paragraph
 from govdisclosure.formats.html.read import read
-from govdisclosure.layout.blocks import Block, Grid, Head, Paragraph
-from govdisclosure.layout.compose import compose
-from govdisclosure.layout.recognize import recognize
+from govdisclosure.reading.recognize import recognize
+from govdisclosure.writing.compose import compose
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from govdisclosure.layout.blocks import Block, Grid, GridCell, Head, Paragraph, columns_of
-from govdisclosure.layout.compose import compose
-from govdisclosure.layout.recognize import recognize
+from govdisclosure.form.blocks import Block, Grid, GridCell, Head, Paragraph, columns_of
+from govdisclosure.reading.recognize import recognize
+from govdisclosure.writing.compose import compose
 
 if TYPE_CHECKING:
     import govdisclosure as gd

@@ -6,7 +6,7 @@ import json
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-from govdisclosure.layout.blocks import Block, Grid, GridCell, Head, Paragraph, Role
+from govdisclosure.form.blocks import Block, Grid, GridCell, Head, Paragraph, Role
 
 if TYPE_CHECKING:
     from govdisclosure.model.values import JSON

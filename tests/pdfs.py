@@ -11,8 +11,8 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfgen.canvas import Canvas
 
+from govdisclosure.form.blocks import Block, Grid, Paragraph
 from govdisclosure.formats.pdf.read import read
-from govdisclosure.layout.blocks import Block, Grid, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 import govdisclosure as gd
-from govdisclosure.layout.blocks import Grid, GridCell, columns_of
-from govdisclosure.layout.figures import print_figure
-from govdisclosure.layout.form import form_rows
-from govdisclosure.model._structure import Table
+from govdisclosure.form.blocks import Grid, GridCell, columns_of
+from govdisclosure.form.figures import print_figure
+from govdisclosure.form.grids import form_rows
 from govdisclosure.model.report import HEADINGS, TABLES
+from govdisclosure.model.structure import Table
 
 Rows: TypeAlias = list[list[GridCell]]
 TablePrinter: TypeAlias = Callable[[Rows], Iterator[str]]

@@ -9,11 +9,11 @@ from attrs import define
 from govdisclosure.arithmetic.convention import completed, totals
 from govdisclosure.arithmetic.identities import identities, stated
 from govdisclosure.arithmetic.judgement import Verdict, judge
-from govdisclosure.model._declare import Balance, block, count, total
-from govdisclosure.model._structure import Group, Table, blocks, cell_paths
+from govdisclosure.model.declare import Balance, block, count, total
 from govdisclosure.model.requests import Requests
 from govdisclosure.model.requests_2019 import Requests2019
 from govdisclosure.model.review_and_litigation import ReviewAndLitigation
+from govdisclosure.model.structure import Group, Table, blocks, cell_paths
 from govdisclosure.model.values import Count
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from builders import build_report
 
 from govdisclosure.arithmetic.convention import completed, totals
 from govdisclosure.arithmetic.identities import identities
-from govdisclosure.model._structure import Table, cell_paths, cell_values
 from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
 from govdisclosure.model.requests import Requests
 from govdisclosure.model.requests_2019 import Requests2019
 from govdisclosure.model.review_and_litigation import ReviewAndLitigation
+from govdisclosure.model.structure import Table, cell_paths, cell_values
 from govdisclosure.model.values import NA, CellValue
 
 COLUMNS = (

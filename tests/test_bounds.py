@@ -23,15 +23,15 @@ from systems import (
 
 from govdisclosure.arithmetic.bounds import MAX_ROUNDS, Bounds, Gap, gap, propagate
 from govdisclosure.arithmetic.judgement import Judgement, Verdict, judge, judged
-from govdisclosure.model._structure import cell_values
 from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
 from govdisclosure.model.review_and_litigation import ReviewAndLitigation
+from govdisclosure.model.structure import cell_values
 from govdisclosure.model.values import NA
 
 if TYPE_CHECKING:
     from random import Random
 
-    from govdisclosure.model._structure import Table
+    from govdisclosure.model.structure import Table
 
 LARGEST = 10**18 - 1
 TABLES = st.sampled_from(LARGE)

@@ -13,8 +13,8 @@ import govdisclosure as gd
 from govdisclosure.arithmetic.convention import completed
 from govdisclosure.arithmetic.identities import identities
 from govdisclosure.checks import check
-from govdisclosure.model._structure import cell_values
 from govdisclosure.model.cells import path_key, tables
+from govdisclosure.model.structure import cell_values
 from govdisclosure.testing import blanked, consistent_reports, reports
 
 ARITHMETIC = ("T3", "T4")

@@ -9,7 +9,7 @@ from cli_calls import call, trimmed
 
 from govdisclosure.checks import rules
 from govdisclosure.checks.examples import explained
-from govdisclosure.layout import wording
+from govdisclosure.form import wording
 
 if TYPE_CHECKING:
     from govdisclosure.checks import Rule

@@ -14,8 +14,8 @@ from systems import random_table, with_blanks, with_faults
 import govdisclosure as gd
 from govdisclosure.arithmetic.convention import completed
 from govdisclosure.completion import Completion, complete
-from govdisclosure.model._structure import cell_paths, cell_values, set_cell
 from govdisclosure.model.cells import tables
+from govdisclosure.model.structure import cell_paths, cell_values, set_cell
 from govdisclosure.model.values import NA
 
 if TYPE_CHECKING:

@@ -16,8 +16,8 @@ from cli_calls import call, trimmed
 
 import govdisclosure as gd
 from govdisclosure.checks import rules
+from govdisclosure.form.wording import error_codes, note_codes
 from govdisclosure.formats import FORMATS, Limits
-from govdisclosure.layout.wording import error_codes, note_codes
 
 if TYPE_CHECKING:
     from types import ModuleType

@@ -11,9 +11,9 @@ from builders import build_report
 from word import cell, document, paragraph, part, table, zipped
 
 import govdisclosure as gd
+from govdisclosure.form.blocks import Grid, GridCell, Paragraph, Role, columns_of
 from govdisclosure.formats.docx._numbering import counting
 from govdisclosure.formats.docx.read import read
-from govdisclosure.layout.blocks import Grid, GridCell, Paragraph, Role, columns_of
 from govdisclosure.model.notes import Source
 
 

@@ -16,9 +16,9 @@ from test_docx_read import NUMBERED, numbered, remade
 from word import cell, document, paragraph, part, table, zipped
 
 import govdisclosure as gd
+from govdisclosure.form.blocks import Paragraph
 from govdisclosure.formats import Limits
 from govdisclosure.formats.docx.read import read
-from govdisclosure.layout.blocks import Paragraph
 
 REPORT = build_report()
 OWN = gd.render(REPORT, "docx")

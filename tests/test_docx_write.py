@@ -23,12 +23,12 @@ from lxml import etree
 from programs import program
 
 import govdisclosure as gd
+from govdisclosure.form.blocks import Block, Grid, GridCell, Head, Paragraph, Role
 from govdisclosure.formats.docx.read import read
 from govdisclosure.formats.docx.write import write
-from govdisclosure.layout.blocks import Block, Grid, GridCell, Head, Paragraph, Role
-from govdisclosure.layout.compose import compose
 from govdisclosure.model.report import table_class
 from govdisclosure.testing import reports
+from govdisclosure.writing.compose import compose
 
 
 def filled(year: int, edition: str) -> gd.AnnualReport:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from builders import build_report
 
-from govdisclosure.layout.blocks import Grid, GridCell
-from govdisclosure.layout.compose import compose
-from govdisclosure.layout.equations import Equation, equations, kinds
-from govdisclosure.model._declare import Kind
+from govdisclosure.form.blocks import Grid, GridCell
+from govdisclosure.form.equations import Equation, equations, kinds
+from govdisclosure.model.declare import Kind
+from govdisclosure.writing.compose import compose
 
 
 def grids(year: int) -> list[Grid]:

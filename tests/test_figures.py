@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import govdisclosure as gd
-from govdisclosure.layout.figures import UnreadableError, print_figure, read_counts, read_figure
-from govdisclosure.model._declare import Declaration, declaration
-from govdisclosure.model._structure import Group, Table, cell_nodes, cell_values
+from govdisclosure.form.figures import UnreadableError, print_figure, read_counts, read_figure
+from govdisclosure.model.declare import Declaration, declaration
 from govdisclosure.model.proactive_disclosure import Fees
 from govdisclosure.model.proactive_disclosure_2019 import ItemCounts2019, Procurement2019
 from govdisclosure.model.report import TABLES
+from govdisclosure.model.structure import Group, Table, cell_nodes, cell_values
 from govdisclosure.testing import tables
 
 if TYPE_CHECKING:

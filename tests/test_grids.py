@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from test_reading import printed_reports, wrong
 
 import govdisclosure as gd
-from govdisclosure.layout.blocks import Block, Grid, GridCell, Paragraph
-from govdisclosure.layout.recognize import recognize
+from govdisclosure.form.blocks import Block, Grid, GridCell, Paragraph
 from govdisclosure.model.notes import Source
+from govdisclosure.reading.recognize import recognize
 
 REPORT = build_report(published=None)
 OLD = build_report(year=2020, published=None)

@@ -14,11 +14,11 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from builders import build_report, build_requests
 
 import govdisclosure as gd
-from govdisclosure.layout.blocks import Grid, columns_of
-from govdisclosure.layout.compose import compose
+from govdisclosure.form.blocks import Grid, columns_of
 from govdisclosure.model.message import Message
 from govdisclosure.model.notes import Note
 from govdisclosure.model.waivers import Waiver
+from govdisclosure.writing.compose import compose
 
 if TYPE_CHECKING:
     from browser import Window

@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 from mutations_html import mutate_html
 
 import govdisclosure as gd
+from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, Head, Paragraph, Role
 from govdisclosure.formats import Limits
 from govdisclosure.formats.html.read import read
-from govdisclosure.layout.blocks import MARK, Block, Grid, GridCell, Head, Paragraph, Role
-from govdisclosure.layout.compose import compose
 from govdisclosure.model.notes import Source
 from govdisclosure.testing import reports
+from govdisclosure.writing.compose import compose
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,14 +14,14 @@ from pages import Page
 
 import govdisclosure as gd
 from govdisclosure import testing
+from govdisclosure.form.blocks import Block, Grid, GridCell, Head, Paragraph, Role
 from govdisclosure.formats.html._style import STYLE
-from govdisclosure.layout.blocks import Block, Grid, GridCell, Head, Paragraph, Role
-from govdisclosure.layout.compose import compose
 from govdisclosure.model.findings import Finding, Quote, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.notes import Note, Source
 from govdisclosure.model.report import SECTIONS, OtherSection
 from govdisclosure.model.waivers import Waiver
+from govdisclosure.writing.compose import compose
 
 _TOTAL = "requests.total.newly_received"
 _RESULTS = ("upheld", "corrected", "other", "pending", "total")

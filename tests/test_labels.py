@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING
 import pytest
 
 import govdisclosure
-from govdisclosure.layout import _script
-from govdisclosure.layout.fold import fold, has_pinyin, key, without_pinyin
-from govdisclosure.layout.form import figure_rows, form_rows
-from govdisclosure.layout.headings import is_other_heading, section_of
-from govdisclosure.layout.labels import Match, edition_of, label_keys, table_labels, table_of
+from govdisclosure.form.grids import figure_rows, form_rows
 from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
 from govdisclosure.model.proactive_disclosure_2019 import ProactiveDisclosure2019
 from govdisclosure.model.report import HEADINGS, TABLES
 from govdisclosure.model.requests import Requests
 from govdisclosure.model.requests_2019 import Requests2019
 from govdisclosure.model.review_and_litigation import ReviewAndLitigation
+from govdisclosure.reading.tables.labels import Match, edition_of, label_keys, table_labels, table_of
+from govdisclosure.vocabulary import _script
+from govdisclosure.vocabulary.fold import fold, has_pinyin, key, without_pinyin
+from govdisclosure.vocabulary.headings import is_other_heading, section_of
 
 if TYPE_CHECKING:
-    from govdisclosure.model._structure import Table
+    from govdisclosure.model.structure import Table
 
 CLASSES = [cls for classes in TABLES.values() for cls in classes]
 
@@ -107,7 +107,7 @@ def test_folds() -> None:
 def test_the_script_table_knows_the_words_of_the_package() -> None:
     """Whoever adds a label or a pattern makes the table anew: tools/script_table.py."""
     package = Path(govdisclosure.__file__).parent
-    folders = (package / name for name in ("model", "layout", "checks"))
+    folders = (package / name for name in ("model", "vocabulary", "form", "reading", "checks"))
     paths = (path for folder in folders for path in folder.rglob("*.py") if path.name != "_script.py")
     sources = [path.read_text(encoding="utf-8") for path in paths]
     used = {fold(character) for source in sources for character in source if "㐀" <= character <= "鿿"}

@@ -11,16 +11,16 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 import govdisclosure as gd
+from govdisclosure.form.blocks import Grid, Head, Paragraph, Role, columns_of
 from govdisclosure.formats import markdown
-from govdisclosure.layout.blocks import Grid, Head, Paragraph, Role, columns_of
-from govdisclosure.layout.compose import compose
 from govdisclosure.model.report import OtherSection
 from govdisclosure.testing import paragraphs, reports
+from govdisclosure.writing.compose import compose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from govdisclosure.layout.blocks import Block
+    from govdisclosure.form.blocks import Block
     from govdisclosure.model.values import CellValue
 
 _TAGS = {Role.TITLE: "h1", Role.HEADING: "h2", Role.TEXT: "p"}

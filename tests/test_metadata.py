@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from printers import print_report, row_a_line
 
 import govdisclosure as gd
-from govdisclosure.layout.blocks import Paragraph
-from govdisclosure.layout.metadata import find_metadata, is_title, read_date, tell_apart
+from govdisclosure.form.blocks import Paragraph
+from govdisclosure.form.metadata import find_metadata, is_title, read_date, tell_apart
 
 CODE = "11320682014242577N"
 

@@ -13,7 +13,6 @@ from hypothesis import given
 
 import govdisclosure as gd
 from govdisclosure import testing
-from govdisclosure.model._structure import nodes
 from govdisclosure.model.report import (
     HEADINGS,
     NARRATIVES,
@@ -25,6 +24,7 @@ from govdisclosure.model.report import (
     table_class,
     validate,
 )
+from govdisclosure.model.structure import nodes
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,8 +12,8 @@ import pytest
 from builders import build_report
 
 import govdisclosure as gd
-from govdisclosure.model._declare import Kind
-from govdisclosure.model._structure import Table, blocks, cell_nodes, cell_paths, cell_values, nodes, set_cell
+from govdisclosure.model.declare import Kind
+from govdisclosure.model.structure import Table, blocks, cell_nodes, cell_paths, cell_values, nodes, set_cell
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,11 +10,11 @@ from builders import build_report
 from grids import foreign, spans
 
 import govdisclosure as gd
-from govdisclosure.layout.blocks import Block, Grid, GridCell, Paragraph, Role
-from govdisclosure.layout.page import strip_pinyin
-from govdisclosure.layout.recognize import recognize
+from govdisclosure.form.blocks import Block, Grid, GridCell, Paragraph, Role
 from govdisclosure.model.notes import Source
 from govdisclosure.model.report import HEADINGS
+from govdisclosure.reading.page.furniture import strip_pinyin
+from govdisclosure.reading.recognize import recognize
 
 REPORT = build_report(published=None)
 

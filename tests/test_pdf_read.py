@@ -10,8 +10,8 @@ from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 import govdisclosure as gd
+from govdisclosure.form.blocks import Grid, GridCell, Paragraph, Role
 from govdisclosure.formats.pdf.read import read
-from govdisclosure.layout.blocks import Grid, GridCell, Paragraph, Role
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:

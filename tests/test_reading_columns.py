@@ -11,7 +11,7 @@ from test_reading import wrong
 from test_reading_traps import THREE, TRUTH, TWO, Row, in_table
 
 import govdisclosure as gd
-from govdisclosure.layout.blocks import Grid, GridCell
+from govdisclosure.form.blocks import Grid, GridCell
 
 if TYPE_CHECKING:
     from collections.abc import Callable

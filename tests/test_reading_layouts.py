@@ -13,7 +13,7 @@ from publishing.reports import can_hold, figures
 from publishing.scoring import score
 
 import govdisclosure as gd
-from govdisclosure.layout.placement import placements
+from govdisclosure.reading.tables.placement import placements
 from govdisclosure.testing import blanked, consistent_reports
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ from grids import Markup, foreign, no_spans, read_foreign, spans
 from test_reading import wrong
 
 import govdisclosure as gd
-from govdisclosure.layout.blocks import Block, Grid, GridCell, Head, Paragraph
-from govdisclosure.layout.recognize import recognize
-from govdisclosure.model._structure import blocks
+from govdisclosure.form.blocks import Block, Grid, GridCell, Head, Paragraph
 from govdisclosure.model.report import HEADINGS
+from govdisclosure.model.structure import blocks
+from govdisclosure.reading.recognize import recognize
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

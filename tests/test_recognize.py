@@ -14,7 +14,7 @@ from printers import (
 )
 
 import govdisclosure as gd
-from govdisclosure.layout.wording import error_codes, note_codes
+from govdisclosure.form.wording import error_codes, note_codes
 from govdisclosure.model.report import HEADINGS
 
 REPORT = build_report(published=None)

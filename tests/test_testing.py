@@ -14,15 +14,15 @@ from hypothesis import given, settings
 import govdisclosure as gd
 from govdisclosure import testing
 from govdisclosure.model import values
-from govdisclosure.model._structure import cell_values
 from govdisclosure.model.report import HEADINGS, agency_kind, edition_of, standard_title, validate
+from govdisclosure.model.structure import cell_values
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hypothesis.strategies import SearchStrategy
 
-    from govdisclosure.model._structure import Group, Table
+    from govdisclosure.model.structure import Group, Table
 
 
 @given(report=testing.reports())

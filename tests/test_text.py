@@ -9,10 +9,10 @@ from builders import build_report
 from hypothesis import given
 
 import govdisclosure as gd
+from govdisclosure.form.blocks import Grid, Head, Paragraph, Role
 from govdisclosure.formats import text
-from govdisclosure.layout.blocks import Grid, Head, Paragraph, Role
-from govdisclosure.layout.compose import compose
 from govdisclosure.testing import reports
+from govdisclosure.writing.compose import compose
 
 
 @given(report=reports(extensions=False))

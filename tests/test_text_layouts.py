@@ -18,7 +18,7 @@ from printers import (
 )
 
 import govdisclosure as gd
-from govdisclosure.layout.blocks import GridCell
+from govdisclosure.form.blocks import GridCell
 
 REPORT = build_report(published=None)
 PRINTED = print_report(REPORT, row_a_line)

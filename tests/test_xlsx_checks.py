@@ -11,11 +11,11 @@ from builders import build_report
 from workbooks import computed, edited, opened, place_of, saved, verdicts
 
 import govdisclosure as gd
+from govdisclosure.form.blocks import Grid
+from govdisclosure.form.equations import equations
 from govdisclosure.formats.xlsx._entries import condition
-from govdisclosure.layout.blocks import Grid
-from govdisclosure.layout.compose import compose
-from govdisclosure.layout.equations import equations
-from govdisclosure.model._declare import Kind
+from govdisclosure.model.declare import Kind
+from govdisclosure.writing.compose import compose
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -17,11 +17,11 @@ from workbooks import by_others, computed, edited, opened, place_of, saved, with
 
 import govdisclosure as gd
 from govdisclosure import formats
+from govdisclosure.form.blocks import Block, Grid, Head, Paragraph
 from govdisclosure.formats.xlsx.read import read
 from govdisclosure.formats.xlsx.write import write
-from govdisclosure.layout.blocks import Block, Grid, Head, Paragraph
-from govdisclosure.layout.compose import compose
 from govdisclosure.testing import reports
+from govdisclosure.writing.compose import compose
 
 if TYPE_CHECKING:
     from pathlib import Path

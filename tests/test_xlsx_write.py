@@ -17,9 +17,9 @@ from openpyxl.cell.cell import MergedCell
 from workbooks import opened, place_of
 
 import govdisclosure as gd
+from govdisclosure.form.blocks import Grid, GridCell, Paragraph, Role
 from govdisclosure.formats.xlsx._workbook import put_text
 from govdisclosure.formats.xlsx.write import write
-from govdisclosure.layout.blocks import Grid, GridCell, Paragraph, Role
 
 _FEES = "proactive_disclosure.fees.amount"
 _TOTAL = "requests.total.newly_received"

@@ -11,8 +11,8 @@ import openpyxl
 from openpyxl.styles import Border, Side
 from programs import program
 
-from govdisclosure.layout.blocks import Paragraph, own_columns
-from govdisclosure.layout.compose import compose
+from govdisclosure.form.blocks import Paragraph, own_columns
+from govdisclosure.writing.compose import compose
 
 if TYPE_CHECKING:
     from pathlib import Path

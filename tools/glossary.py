@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, get_args
 
 from govdisclosure.checks.examples import cited
-from govdisclosure.model._declare import Kind
-from govdisclosure.model._structure import Node, Table, nodes
+from govdisclosure.model.declare import Kind
 from govdisclosure.model.message import Language, Message
 from govdisclosure.model.report import HEADINGS, TABLES
+from govdisclosure.model.structure import Node, Table, nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

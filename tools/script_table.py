@@ -1,5 +1,5 @@
 """
-Write ``layout/_script.py``: which traditional characters stand for those of the form's own vocabulary.
+Write ``vocabulary/_script.py``: which traditional characters stand for those of the form's own vocabulary.
 
 The vocabulary is every Chinese character in the source of the package. Run it after a label, a variant or a pattern
 was added: ``pip install opencc && python tools/script_table.py``.
@@ -12,14 +12,14 @@ from pathlib import Path
 from opencc import OpenCC  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
 PACKAGE = Path(__file__).parent.parent / "src" / "govdisclosure"
-TARGET = PACKAGE / "layout" / "_script.py"
+TARGET = PACKAGE / "vocabulary" / "_script.py"
 CONFIGURATIONS = ("t2s", "tw2s", "hk2s")
 CHARACTERS = [chr(point) for point in range(0x3400, 0xA000)]
 
 
 def vocabulary() -> list[str]:
     """Collect the Chinese characters that the package uses."""
-    folders = ("model", "layout", "checks", "claims")
+    folders = ("model", "vocabulary", "form", "writing", "reading", "checks", "claims")
     sources = (path for folder in folders for path in (PACKAGE / folder).rglob("*.py") if path != TARGET)
     texts = [path.read_text(encoding="utf-8") for path in sources]
     return sorted({character for text in texts for character in text if "㐀" <= character <= "鿿"})

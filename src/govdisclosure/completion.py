@@ -13,9 +13,9 @@ from govdisclosure.arithmetic.convention import totals as totals_of
 from govdisclosure.arithmetic.identities import identities
 from govdisclosure.arithmetic.judgement import Verdict, judged
 from govdisclosure.errors import UsageError
-from govdisclosure.model._structure import cell_paths, cell_values, set_cell
 from govdisclosure.model.cells import tables
 from govdisclosure.model.report import AnnualReport
+from govdisclosure.model.structure import cell_paths, cell_values, set_cell
 from govdisclosure.model.values import broken_count, shown
 
 if TYPE_CHECKING:

@@ -12,9 +12,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from govdisclosure.errors import MissingDependency
-from govdisclosure.model._declare import Kind
-from govdisclosure.model._structure import Table, blocks, cache, cell_nodes, cell_paths, nodes, set_cell
 from govdisclosure.model.cells import get, put
+from govdisclosure.model.declare import Kind
 from govdisclosure.model.report import (
     AGENCY_KINDS,
     CODE_ALPHABET,
@@ -30,6 +29,7 @@ from govdisclosure.model.report import (
     standard_title,
     table_class,
 )
+from govdisclosure.model.structure import Table, blocks, cache, cell_nodes, cell_paths, nodes, set_cell
 from govdisclosure.model.values import INTEGER_BOUND, MAX_DIGITS, NA, NONCHARACTERS, UNITS, Amount
 
 try:
@@ -40,8 +40,8 @@ except ImportError as error:
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from govdisclosure.model._structure import Node
     from govdisclosure.model.report import AgencyKind
+    from govdisclosure.model.structure import Node
     from govdisclosure.model.values import JSON, CellValue, Count
 
 __all__ = ["amounts", "blanked", "consistent_reports", "counts", "paragraphs", "reports", "tables"]

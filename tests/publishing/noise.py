@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final, Literal, TypeVar
 from attrs import define
 
 import govdisclosure as gd
-from govdisclosure.layout.figures import print_figure
-from govdisclosure.model._declare import Kind
+from govdisclosure.form.figures import print_figure
+from govdisclosure.model.declare import Kind
 from govdisclosure.model.report import HEADINGS
 from publishing.script import Pinyin, Script, narrowed, widened, written
 

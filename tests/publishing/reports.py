@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import govdisclosure as gd
 from govdisclosure.arithmetic.identities import identities
-from govdisclosure.model._declare import Kind
-from govdisclosure.model._structure import Table, blocks, cell_nodes, cell_paths, set_cell
+from govdisclosure.model.declare import Kind
 from govdisclosure.model.report import TABLES, table_class
 from govdisclosure.model.requests import RequestsTable
+from govdisclosure.model.structure import Table, blocks, cell_nodes, cell_paths, set_cell
 
 if TYPE_CHECKING:
     from random import Random

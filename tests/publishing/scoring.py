@@ -10,7 +10,7 @@ from attrs import frozen
 
 import govdisclosure as gd
 from govdisclosure.formats._registry import FORMATS
-from govdisclosure.layout.fold import key, without_pinyin
+from govdisclosure.vocabulary.fold import key, without_pinyin
 from publishing.reports import can_hold, figures
 
 if TYPE_CHECKING:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, frozen
 
 import govdisclosure as gd
-from govdisclosure.layout.form import BALANCE_NOTE, form_rows
-from govdisclosure.model._structure import Table, cell_nodes
+from govdisclosure.form.grids import BALANCE_NOTE, form_rows
+from govdisclosure.model.structure import Table, cell_nodes
 
 if TYPE_CHECKING:
     from random import Random
 
-    from govdisclosure.layout.blocks import GridCell
-    from govdisclosure.model._declare import Kind
+    from govdisclosure.form.blocks import GridCell
+    from govdisclosure.model.declare import Kind
     from publishing.noise import Noise
 
 _PIECES: Final = {

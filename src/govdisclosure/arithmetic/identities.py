@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from govdisclosure.model._structure import block_cells, blocks, cell_paths, nodes
+from govdisclosure.model.structure import block_cells, blocks, cell_paths, nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govdisclosure.model._declare import Declaration
-    from govdisclosure.model._structure import Node
+    from govdisclosure.model.declare import Declaration
+    from govdisclosure.model.structure import Node
     from govdisclosure.model.values import CellValue
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final, Self
 from attrs import frozen
 
 from govdisclosure.arithmetic.convention import completed, is_stated, totals
-from govdisclosure.model._structure import cell_paths, cell_values
 from govdisclosure.model.cells import tables
+from govdisclosure.model.structure import cell_paths, cell_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,17 +7,17 @@ import string
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from govdisclosure.model._structure import blocks, cache, cell_nodes
 from govdisclosure.model.cells import label_of
 from govdisclosure.model.message import Message
 from govdisclosure.model.report import TABLES
+from govdisclosure.model.structure import blocks, cache, cell_nodes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from govdisclosure.model._structure import Node
     from govdisclosure.model.findings import Finding
     from govdisclosure.model.report import AnnualReport
+    from govdisclosure.model.structure import Node
 
 LAW_OF_THE_FORM: Final = "国办公开办函〔2019〕60号、〔2021〕30号"
 

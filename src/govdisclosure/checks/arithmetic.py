@@ -8,10 +8,10 @@ from govdisclosure.arithmetic.identities import identities, stated
 from govdisclosure.arithmetic.judgement import Verdict, judged
 from govdisclosure.checks._rules import rule
 from govdisclosure.checks._words import LAW_OF_THE_FORM
-from govdisclosure.model._structure import cell_paths, cell_values
 from govdisclosure.model.cells import tables
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
+from govdisclosure.model.structure import cell_paths, cell_values
 from govdisclosure.model.values import NA
 
 if TYPE_CHECKING:

@@ -9,20 +9,20 @@ from govdisclosure.arithmetic.convention import is_stated, totals
 from govdisclosure.arithmetic.judgement import judged
 from govdisclosure.checks._rules import rule
 from govdisclosure.checks._words import LAW_OF_THE_FORM
-from govdisclosure.layout.fold import fold
-from govdisclosure.layout.headings import section_of
 from govdisclosure.model import cells
-from govdisclosure.model._structure import cell_paths, cell_values
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.report import NARRATIVES, SECTIONS, TABLES
+from govdisclosure.model.structure import cell_paths, cell_values
 from govdisclosure.model.values import NA
+from govdisclosure.vocabulary.fold import fold
+from govdisclosure.vocabulary.headings import section_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govdisclosure.model._structure import Table
     from govdisclosure.model.report import AnnualReport
+    from govdisclosure.model.structure import Table
 
 _FEE_YEAR: Final = 2021
 # After folding: the fee by its name, the notice that asks for it, or a charge for access on request.

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 from govdisclosure.checks._rules import rule
 from govdisclosure.checks._words import LAW_OF_THE_FORM
 from govdisclosure.checks._years import spoken_of
-from govdisclosure.layout.fold import fold
 from govdisclosure.model.cells import tables
 from govdisclosure.model.findings import Finding, Quote, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.report import EDITIONS, MAX_YEAR, Period, edition_of
+from govdisclosure.vocabulary.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.checks._rules import rule
 from govdisclosure.checks._words import LAW_OF_THE_FORM
-from govdisclosure.layout.fold import fold
-from govdisclosure.model._structure import block_cells, blocks
 from govdisclosure.model.cells import get
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
 from govdisclosure.model.proactive_disclosure_2019 import ProactiveDisclosure2019
+from govdisclosure.model.structure import block_cells, blocks
 from govdisclosure.model.values import NA
+from govdisclosure.vocabulary.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

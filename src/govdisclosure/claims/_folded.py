@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from govdisclosure.layout.fold import fold, has_pinyin, without_pinyin
+from govdisclosure.vocabulary.fold import fold, has_pinyin, without_pinyin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

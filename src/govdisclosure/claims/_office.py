@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from govdisclosure.layout.fold import fold
+from govdisclosure.vocabulary.fold import fold
 
 _SUBJECT: Final = re.compile(
     "(?:其中[,:]?)?(?:[0-9]{4}年度?)?(?:全年|今年|本年度?|另外|同时)?"

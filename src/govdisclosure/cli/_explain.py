@@ -14,7 +14,7 @@ from govdisclosure.checks import rules
 from govdisclosure.cli._console import console, prose, text
 from govdisclosure.cli._options import Command, common_options, unknown_code, words_of
 from govdisclosure.cli._outcomes import STYLES
-from govdisclosure.layout import wording
+from govdisclosure.form import wording
 
 if TYPE_CHECKING:
     from rich.console import Console

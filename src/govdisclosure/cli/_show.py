@@ -19,12 +19,12 @@ from govdisclosure.cli._marks import Marks
 from govdisclosure.cli._options import Command, common_options, words_of
 from govdisclosure.cli._outcomes import findings_table
 from govdisclosure.cli._settings import settings_of
-from govdisclosure.layout.figures import print_figure
-from govdisclosure.layout.form import figure_rows, form_rows
-from govdisclosure.model._structure import block_cells, blocks, cell_nodes, cell_paths, cell_values
+from govdisclosure.form.figures import print_figure
+from govdisclosure.form.grids import figure_rows, form_rows
 from govdisclosure.model.cells import label_of
 from govdisclosure.model.report import HEADINGS, TABLES
 from govdisclosure.model.requests import RequestsTable
+from govdisclosure.model.structure import block_cells, blocks, cell_nodes, cell_paths, cell_values
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from govdisclosure.cli._words import Words
-    from govdisclosure.model import _structure
+    from govdisclosure.model import structure
     from govdisclosure.model.findings import Findings
     from govdisclosure.model.notes import Reading
     from govdisclosure.model.report import AnnualReport
@@ -139,7 +139,7 @@ def _prose(paragraphs: list[str], path: str, words: Words, marks: Marks, *, full
         yield marks.on(text(words.count("paragraphs", len(paragraphs)), "dim"), *paths)
 
 
-def _grid(table: _structure.Table, section: str, words: Words, marks: Marks) -> Table:
+def _grid(table: structure.Table, section: str, words: Words, marks: Marks) -> Table:
     """Lay the table of a section out for a terminal of 80 columns."""
     if isinstance(table, RequestsTable):
         return _table_three(table, section, words, marks)
@@ -148,7 +148,7 @@ def _grid(table: _structure.Table, section: str, words: Words, marks: Marks) -> 
     return _table_four(table, section, marks)
 
 
-def _printed(table: _structure.Table, section: str, marks: Marks) -> dict[str, Text]:
+def _printed(table: structure.Table, section: str, marks: Marks) -> dict[str, Text]:
     """Print the figures of a table, by their paths from the table."""
     figures = zip(cell_paths(type(table)), map(print_figure, cell_values(table)), strict=True)
     return {path: marks.on(text(figure), f"{section}.{path}") for path, figure in figures}
@@ -160,7 +160,7 @@ def _labelled(label: str, section: str, paths: Iterable[str], marks: Marks) -> T
     return prose(f"{label} {numbers}" if numbers else label)
 
 
-def _table_two(table: _structure.Table, section: str, marks: Marks) -> Table:
+def _table_two(table: structure.Table, section: str, marks: Marks) -> Table:
     """Give a caption, a header and the figures of each block as rows of one table."""
     rows = form_rows(type(table))
     width = max(map(len, rows))
@@ -181,7 +181,7 @@ def _table_two(table: _structure.Table, section: str, marks: Marks) -> Table:
 
 def _table_three(table: RequestsTable, section: str, words: Words, marks: Marks) -> Table:
     """Give a column for each kind of applicant, and the rows of the form, those of a group under its label."""
-    cls: type[_structure.Table] = type(table)
+    cls: type[structure.Table] = type(table)
     shown = Table(box=box.SQUARE)
     shown.add_column(prose(words("separator").join(_groups(table, words)), "dim"), vertical="bottom", ratio=1)
     for node in blocks(cls):
@@ -214,7 +214,7 @@ def _stacked(label: str) -> str:
     return "\n".join(label[start : start + _STACKED] for start in range(0, len(label), _STACKED))
 
 
-def _table_four(table: _structure.Table, section: str, marks: Marks) -> Table:
+def _table_four(table: structure.Table, section: str, marks: Marks) -> Table:
     """Give a row for each block."""
     nodes = blocks(type(table))
     shown = Table(box=box.SQUARE)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from wcwidth import wcswidth
 
-from govdisclosure.layout.blocks import GridCell, Head
-from govdisclosure.layout.wording import problem
+from govdisclosure.form.blocks import GridCell, Head
+from govdisclosure.form.wording import problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -9,8 +9,8 @@ from xml.parsers import expat
 
 from attrs import frozen
 
+from govdisclosure.form.wording import problem
 from govdisclosure.formats._zip import Archive
-from govdisclosure.layout.wording import problem
 
 if TYPE_CHECKING:
     from govdisclosure.errors import ReadError

@@ -10,10 +10,10 @@ from attrs import evolve
 
 from govdisclosure import json
 from govdisclosure.errors import ReadError
+from govdisclosure.form.wording import problem
 from govdisclosure.formats import _sniff
 from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats._registry import FORMATS, Format, known_format, load
-from govdisclosure.layout.wording import problem
 from govdisclosure.model.notes import Reading
 from govdisclosure.model.report import Agency
 
@@ -120,7 +120,7 @@ def _content(file: IO[bytes] | IO[str], limit: int) -> str | bytes:
 
 
 def _recognize(known: Format, content: str | bytes, limits: Limits, *, blank: bool) -> Reading:
-    from govdisclosure.layout.recognize import recognize  # noqa: PLC0415 - only when used
+    from govdisclosure.reading.recognize import recognize  # noqa: PLC0415 - only when used
 
     if known.takes == "text" and isinstance(content, bytes):
         content = _sniff.decode(content)

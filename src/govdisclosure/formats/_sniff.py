@@ -8,8 +8,8 @@ import re
 import zipfile
 from typing import Final
 
-from govdisclosure.layout.blocks import MARK
-from govdisclosure.layout.wording import problem
+from govdisclosure.form.blocks import MARK
+from govdisclosure.form.wording import problem
 from govdisclosure.model.message import Message
 
 _PICTURE: Final = Message("图片", "a picture")

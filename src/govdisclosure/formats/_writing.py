@@ -70,7 +70,7 @@ def render(
         raise UsageError(f"format {format!r} does not show findings and notes; {', '.join(_SHOWING)} does")
     if known.is_json:
         return json.dumps(report)
-    from govdisclosure.layout.compose import compose  # noqa: PLC0415 - only when used
+    from govdisclosure.writing.compose import compose  # noqa: PLC0415 - only when used
 
     shown = {"findings": findings, "notes": notes} if known.name in _SHOWING else {}
     written: str | bytes = load(known.writer).write(compose(report), **shown)

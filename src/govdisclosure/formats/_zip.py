@@ -8,7 +8,7 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.layout.wording import problem
+from govdisclosure.form.wording import problem
 
 if TYPE_CHECKING:
     from govdisclosure.formats._limits import Limits

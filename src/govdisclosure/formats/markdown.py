@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, Head, Paragraph, Role, columns_of
 from govdisclosure.formats import _marks
 from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats._lines import BAR, numbered_lines, padding, read_head, widths_of, write_head
-from govdisclosure.layout.blocks import MARK, Block, Grid, GridCell, Head, Paragraph, Role, columns_of
 from govdisclosure.model.notes import Source
 from govdisclosure.model.values import clean_text
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, Head, Paragraph, Role, columns_of
+from govdisclosure.form.escape import read_line, write_line
+from govdisclosure.form.metadata_block import headings_of
 from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats._lines import BAR, numbered_lines, padding, read_head, widths_of, write_head
-from govdisclosure.layout.blocks import MARK, Block, Grid, GridCell, Head, Paragraph, Role, columns_of
-from govdisclosure.layout.escape import read_line, write_line
-from govdisclosure.layout.head import headings_of
 from govdisclosure.model.notes import Source
 from govdisclosure.model.values import clean_text
 

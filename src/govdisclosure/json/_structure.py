@@ -22,14 +22,14 @@ from cattrs.gen import make_dict_structure_fn, override
 from govdisclosure.json import _hooks as hooks
 from govdisclosure.json._faults import Defect, RefusedError, described, missing, refused, structure_error
 from govdisclosure.model import values
-from govdisclosure.model._declare import Kind, declaration
+from govdisclosure.model.declare import Kind, declaration
 from govdisclosure.model.findings import WAIVED_KEY, Finding, Severity
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.model.waivers import Waiver
 
 if TYPE_CHECKING:
     from govdisclosure.json._hooks import Hook
-    from govdisclosure.model._structure import Table
+    from govdisclosure.model.structure import Table
 
 _T = TypeVar("_T")
 

@@ -13,9 +13,9 @@ from cattrs.gen import make_dict_unstructure_fn, override
 
 from govdisclosure.json._structure import EDITION_KEY, VERSION, VERSION_KEY
 from govdisclosure.model import values
-from govdisclosure.model._declare import declaration
-from govdisclosure.model._structure import Table
+from govdisclosure.model.declare import declaration
 from govdisclosure.model.report import AnnualReport, validate
+from govdisclosure.model.structure import Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from attrs import field, frozen
 
 from govdisclosure.errors import UsageError
-from govdisclosure.model._structure import Table, cache, cell_nodes, cell_paths, cell_values, nodes, set_cell
 from govdisclosure.model.report import TABLES, AnnualReport
+from govdisclosure.model.structure import Table, cache, cell_nodes, cell_paths, cell_values, nodes, set_cell
 from govdisclosure.model.values import CellValue, scale_key
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from attrs import define
 
-from govdisclosure.model._declare import block, count, money
-from govdisclosure.model._structure import Group, Table
+from govdisclosure.model.declare import block, count, money
+from govdisclosure.model.structure import Group, Table
 from govdisclosure.model.values import Count, Money
 
 

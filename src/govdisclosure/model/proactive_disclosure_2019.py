@@ -6,9 +6,9 @@ from typing import ClassVar
 
 from attrs import define
 
-from govdisclosure.model._declare import as_in, block, change, count, money_with_unit
-from govdisclosure.model._structure import Group, Table
+from govdisclosure.model.declare import as_in, block, change, count, money_with_unit
 from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
+from govdisclosure.model.structure import Group, Table
 from govdisclosure.model.values import Count, MoneyWithUnit
 
 

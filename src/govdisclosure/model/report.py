@@ -12,7 +12,7 @@ import attrs
 from attrs import Factory, define, field
 
 from govdisclosure.model import values
-from govdisclosure.model._declare import Kind, declaration, named, narrative, obeying, record, table, value
+from govdisclosure.model.declare import Kind, declaration, named, narrative, obeying, record, table, value
 from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
 from govdisclosure.model.proactive_disclosure_2019 import ProactiveDisclosure2019
 from govdisclosure.model.requests import Requests
@@ -21,7 +21,7 @@ from govdisclosure.model.review_and_litigation import ReviewAndLitigation
 from govdisclosure.model.values import JSON
 
 if TYPE_CHECKING:
-    from govdisclosure.model._structure import Table
+    from govdisclosure.model.structure import Table
 
 AgencyKind: TypeAlias = Literal["government", "department"]
 AGENCY_KINDS: Final[tuple[AgencyKind, ...]] = ("government", "department")

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from attrs import define
 
-from govdisclosure.model._declare import Balance, block, count, group, total
-from govdisclosure.model._structure import Group, Table, block_cells, blocks
+from govdisclosure.model.declare import Balance, block, count, group, total
+from govdisclosure.model.structure import Group, Table, block_cells, blocks
 from govdisclosure.model.values import Count
 
 

@@ -6,8 +6,7 @@ from typing import ClassVar
 
 from attrs import define
 
-from govdisclosure.model._declare import as_in, block, count, total
-from govdisclosure.model._structure import Group
+from govdisclosure.model.declare import as_in, block, count, total
 from govdisclosure.model.requests import (
     LegalPersons,
     NotProcessed,
@@ -18,6 +17,7 @@ from govdisclosure.model.requests import (
     RequestsTable,
     Unavailable,
 )
+from govdisclosure.model.structure import Group
 from govdisclosure.model.values import Count
 
 

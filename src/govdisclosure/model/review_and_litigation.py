@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from attrs import define
 
-from govdisclosure.model._declare import block, count, group, total
-from govdisclosure.model._structure import Group, Table, block_cells, blocks
+from govdisclosure.model.declare import block, count, group, total
+from govdisclosure.model.structure import Group, Table, block_cells, blocks
 from govdisclosure.model.values import Count
 
 

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING, Final
 import attrs
 from attrs import define, field
 
+from govdisclosure.form.blocks import Grid, GridCell, Paragraph
+from govdisclosure.form.wording import problem
 from govdisclosure.formats.docx._paragraphs import BREAK, Words
 from govdisclosure.formats.docx._xml import children, is_on, number, value_of, w
-from govdisclosure.layout.blocks import Grid, GridCell, Paragraph
-from govdisclosure.layout.wording import problem
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from govdisclosure.form.blocks import Role
     from govdisclosure.formats._limits import Limits
     from govdisclosure.formats.docx._numbering import Numbering
     from govdisclosure.formats.docx._styles import Styles
     from govdisclosure.formats.docx._xml import Element
-    from govdisclosure.layout.blocks import Role
 
 _PICTURE: Final = "［图片］"
 """What a cell shows that holds a picture, so that it is not taken for a blank one."""

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Final
 
 from wcwidth import wcswidth
 
+from govdisclosure.form.blocks import Grid, Head, Role, columns_of
 from govdisclosure.formats.docx import _looks as looks
 from govdisclosure.formats.docx._xml import R, W, add, new, to_bytes, w
-from govdisclosure.layout.blocks import Grid, Head, Role, columns_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from govdisclosure.form.blocks import Block, GridCell, Paragraph
     from govdisclosure.formats.docx._looks import Style
     from govdisclosure.formats.docx._xml import Element
-    from govdisclosure.layout.blocks import Block, GridCell, Paragraph
 
 _PRESERVE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _PIECES: Final = re.compile(r"\t|[^\t]{1,30000}")

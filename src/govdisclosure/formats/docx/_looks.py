@@ -10,7 +10,7 @@ from typing import Final
 
 from attrs import frozen
 
-from govdisclosure.layout.blocks import Role
+from govdisclosure.form.blocks import Role
 
 # A4 with 37 mm above, 28 mm left, 26 mm right, 35 mm below the words: 22 lines of 28 characters.
 PAGE_WIDTH: Final = 11_906

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
+from govdisclosure.form.blocks import MARK, Head
+from govdisclosure.form.wording import problem
 from govdisclosure.formats._package import Package
 from govdisclosure.formats.docx._xml import CUSTOM, DC, parse_xml
-from govdisclosure.layout.blocks import MARK, Head
-from govdisclosure.layout.wording import problem
 
 if TYPE_CHECKING:
     from govdisclosure.formats.docx._xml import Element

@@ -6,7 +6,7 @@ import codecs
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.errors import MissingDependency
-from govdisclosure.layout.wording import problem
+from govdisclosure.form.wording import problem
 
 try:
     from lxml import etree

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govdisclosure.form.blocks import Paragraph, Role
+from govdisclosure.form.wording import problem
 from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats.docx._body import Body
 from govdisclosure.formats.docx._looks import ROLES, SPACER
@@ -11,12 +13,10 @@ from govdisclosure.formats.docx._numbering import Numbering
 from govdisclosure.formats.docx._package import DOCUMENT, WordPackage
 from govdisclosure.formats.docx._styles import Styles
 from govdisclosure.formats.docx._xml import w
-from govdisclosure.layout.blocks import Paragraph, Role
-from govdisclosure.layout.wording import problem
 from govdisclosure.model.values import clean_text
 
 if TYPE_CHECKING:
-    from govdisclosure.layout.blocks import Block
+    from govdisclosure.form.blocks import Block
 
 
 def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:

@@ -7,16 +7,16 @@ import json
 import zipfile
 from typing import TYPE_CHECKING, Final
 
+from govdisclosure.form.blocks import MARK, Head, Paragraph, Role
 from govdisclosure.formats.docx import _looks as looks
 from govdisclosure.formats.docx._document import document_part
 from govdisclosure.formats.docx._package import CORE, CUSTOM_PART, DOCUMENT
 from govdisclosure.formats.docx._xml import CUSTOM, DC, VT, add, new, to_bytes
-from govdisclosure.layout.blocks import MARK, Head, Paragraph, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from govdisclosure.layout.blocks import Block
+    from govdisclosure.form.blocks import Block
 
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"

@@ -6,7 +6,7 @@ import codecs
 import re
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.layout.wording import problem
+from govdisclosure.form.wording import problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from attrs import define, field
 
+from govdisclosure.form.blocks import Grid, GridCell
+from govdisclosure.form.wording import problem
 from govdisclosure.formats._lines import BAR
-from govdisclosure.layout.blocks import Grid, GridCell
-from govdisclosure.layout.wording import problem
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
+from govdisclosure.form.blocks import MARK, Head, Paragraph, Role
+from govdisclosure.form.wording import problem
 from govdisclosure.formats.html._grid import Grids, Table
-from govdisclosure.layout.blocks import MARK, Head, Paragraph, Role
-from govdisclosure.layout.wording import problem
 from govdisclosure.model.values import JSON, clean_text, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from govdisclosure.form.blocks import Block
     from govdisclosure.formats._limits import Limits
-    from govdisclosure.layout.blocks import Block
 
 _ROLES: Final = {"h1": Role.TITLE, "h2": Role.HEADING, "p": Role.TEXT}
 _CELLS: Final = ("td", "th")

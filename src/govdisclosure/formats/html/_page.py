@@ -6,12 +6,12 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
+from govdisclosure.form.blocks import Block, Grid, Paragraph, Role
+from govdisclosure.form.wording import problem
 from govdisclosure.formats._lines import BAR
 from govdisclosure.formats.html import _shown
 from govdisclosure.formats.html._grid import LONG, NOT_TEXT, Content, Grids, Table
 from govdisclosure.formats.html._shown import BLOCKS, FADED, HIDDEN, ROOTS, STRUCK, TINY, VEILED, styled
-from govdisclosure.layout.blocks import Block, Grid, Paragraph, Role
-from govdisclosure.layout.wording import problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

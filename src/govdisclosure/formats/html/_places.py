@@ -9,8 +9,8 @@ from urllib.parse import quote
 
 from attrs import field, frozen
 
+from govdisclosure.form.blocks import Block, Grid, GridCell, Paragraph, Role, columns_of
 from govdisclosure.formats.html import _words
-from govdisclosure.layout.blocks import Block, Grid, GridCell, Paragraph, Role, columns_of
 from govdisclosure.model.report import HEADINGS
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from govdisclosure.model.values import clean_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from govdisclosure.layout.blocks import Grid
+    from govdisclosure.form.blocks import Grid
 
 BLOCKS: Final = frozenset(
     {

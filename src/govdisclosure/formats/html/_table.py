@@ -5,17 +5,17 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from govdisclosure.form.blocks import columns_of
 from govdisclosure.formats.html import _words
 from govdisclosure.formats.html._marks import said
 from govdisclosure.formats.html._markup import Markup, element, joined
-from govdisclosure.layout.blocks import columns_of
 from govdisclosure.model.values import NA
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from govdisclosure.form.blocks import Grid, GridCell
     from govdisclosure.formats.html._marks import Marks
-    from govdisclosure.layout.blocks import Grid, GridCell
 
 
 def table(grid: Grid, marks: Marks) -> Markup:

@@ -6,12 +6,12 @@ import time
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, cast
 
 from govdisclosure.errors import MissingDependency
+from govdisclosure.form.blocks import MARK
+from govdisclosure.form.wording import problem
 from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats.html._decode import as_utf8
 from govdisclosure.formats.html._own import OwnPage
 from govdisclosure.formats.html._sheets import target as target_of
-from govdisclosure.layout.blocks import MARK
-from govdisclosure.layout.wording import problem
 
 try:
     from lxml import etree
@@ -21,7 +21,7 @@ except ImportError as error:
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from govdisclosure.layout.blocks import Block
+    from govdisclosure.form.blocks import Block
 
 _PIECE: Final = 64 * 1024
 _Result_co = TypeVar("_Result_co", covariant=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from govdisclosure.form.blocks import MARK, Block, Grid, Head, Paragraph, Role
 from govdisclosure.formats.html import _words
 from govdisclosure.formats.html._marks import Marks, marks_of, quoted, said
 from govdisclosure.formats.html._markup import Markup, element, joined
@@ -15,7 +16,6 @@ from govdisclosure.formats.html._panel import Panel
 from govdisclosure.formats.html._places import Places, places_of
 from govdisclosure.formats.html._style import STYLE
 from govdisclosure.formats.html._table import table
-from govdisclosure.layout.blocks import MARK, Block, Grid, Head, Paragraph, Role
 from govdisclosure.model.report import HEADINGS, SECTIONS
 
 if TYPE_CHECKING:

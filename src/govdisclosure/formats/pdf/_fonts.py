@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdftypes import PDFStream, resolve1
 
+from govdisclosure.form.wording import problem
 from govdisclosure.formats.pdf._streams import data_of
-from govdisclosure.layout.wording import problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,9 +11,9 @@ from attrs import define, field
 from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 from pdfplumber.utils.geometry import filter_edges
 
+from govdisclosure.form.blocks import Grid, GridCell
+from govdisclosure.form.wording import problem
 from govdisclosure.formats.pdf._text import Char, Line, lines_of
-from govdisclosure.layout.blocks import Grid, GridCell
-from govdisclosure.layout.wording import problem
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from govdisclosure.form.blocks import Paragraph
 from govdisclosure.formats.pdf._text import Line
-from govdisclosure.layout.blocks import Paragraph
 from govdisclosure.model.notes import Source
 from govdisclosure.model.values import clean_text
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from pdfminer.psparser import literal_name
 
-from govdisclosure.layout.wording import problem
+from govdisclosure.form.wording import problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable

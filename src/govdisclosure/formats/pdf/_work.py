@@ -7,8 +7,8 @@ from typing import Final
 
 from attrs import define, field
 
+from govdisclosure.form.wording import problem
 from govdisclosure.formats._limits import Limits
-from govdisclosure.layout.wording import problem
 
 # The operators of a page, q and Q by turns at worst, are read at some megabyte a second.
 _BYTES_A_SECOND: Final = 500_000

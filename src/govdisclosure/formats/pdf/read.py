@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from attrs import define, field
 
 from govdisclosure.errors import MissingDependency, ReadError
+from govdisclosure.form.blocks import Block, Paragraph, Role
+from govdisclosure.form.wording import problem
 from govdisclosure.formats._limits import DEFAULT, Limits
-from govdisclosure.layout.blocks import Block, Paragraph, Role
-from govdisclosure.layout.wording import problem
 from govdisclosure.model.values import clean_text
 
 try:

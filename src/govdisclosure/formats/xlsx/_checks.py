@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from govdisclosure.layout.equations import Equation
+    from govdisclosure.form.equations import Equation
 
 HOLDS: Final = "相符"
 FAILS: Final = "不符"

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from govdisclosure.formats.xlsx._openpyxl import DataValidation, PatternFill, get_column_letter
 from govdisclosure.formats.xlsx._workbook import mark_if, put_text
-from govdisclosure.model._declare import Kind
+from govdisclosure.model.declare import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

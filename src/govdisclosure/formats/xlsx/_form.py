@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from typing import Final
 
-from govdisclosure.layout.blocks import MARK
+from govdisclosure.form.blocks import MARK
 
 SHEET: Final = "年度报告"
 MARKS: Final = 1

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field, frozen
 
+from govdisclosure.form.wording import problem
 from govdisclosure.formats._limits import Limits
 from govdisclosure.formats._package import Package, damaged
 from govdisclosure.formats.xlsx import _numbers
-from govdisclosure.layout.wording import problem
 from govdisclosure.model.values import clean_text
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
+from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, Head, Paragraph, Role
+from govdisclosure.form.wording import problem
 from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats._package import Package
 from govdisclosure.formats.xlsx._form import FIRST, MARKS, MEMBER, NAMES, WIDTH, Mark
 from govdisclosure.formats.xlsx._sheets import Sheet, Span, sheets_of
-from govdisclosure.layout.blocks import MARK, Block, Grid, GridCell, Head, Paragraph, Role
-from govdisclosure.layout.wording import problem
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:

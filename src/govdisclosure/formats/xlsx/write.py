@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, field
 from wcwidth import wcswidth
 
+from govdisclosure.form.blocks import MARK, Grid, Head, Paragraph, Role, own_columns
+from govdisclosure.form.equations import equations, kinds
 from govdisclosure.formats.xlsx._checks import put_checks, put_legend
 from govdisclosure.formats.xlsx._entries import areas, guard, put_figure
 from govdisclosure.formats.xlsx._form import FIRST, MARKS, MEMBER, PIECE, SHEET, WIDTH, Mark
@@ -32,16 +34,14 @@ from govdisclosure.formats.xlsx._workbook import (
     put_text,
     save,
 )
-from govdisclosure.layout.blocks import MARK, Grid, Head, Paragraph, Role, own_columns
-from govdisclosure.layout.equations import equations, kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from openpyxl.workbook import Workbook
 
-    from govdisclosure.layout.blocks import Block, GridCell
-    from govdisclosure.model._declare import Kind
+    from govdisclosure.form.blocks import Block, GridCell
+    from govdisclosure.model.declare import Kind
 
 _LAST: Final = FIRST + WIDTH - 1
 _COLUMN: Final = 6.7

@@ -1,0 +1,135 @@
+"""How a figure is printed in a cell, and what a printed cell means."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, cast
+
+from govdisclosure.model.declare import Declaration, Kind
+from govdisclosure.model.values import MAX_DIGITS, NA, Amount, CellValue, plain
+from govdisclosure.vocabulary.fold import fold, fold_figure
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from govdisclosure.model.values import Unit
+
+PLAIN: Final[dict[str, CellValue]] = {"": None, "/": NA, **{str(number): number for number in range(1_000)}}
+"""What nearly every cell of counts prints, and what it means."""
+
+_NOT_APPLICABLE: Final = frozenset({"/", "-", "--", "—", "——", "–", "不适用", "无", "N/A", "n/a"})
+_WHOLE: Final = r"(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*)"
+_PIECES: Final = r"\s*(?:件|条|宗|份|例|项|个|起)?"
+_COUNT: Final = re.compile(rf"({_WHOLE}){_PIECES}")
+_CHANGE: Final = re.compile(rf"(?:([+-]|增加?|减少?)\s*)?({_WHOLE}){_PIECES}")
+_MONEY: Final = re.compile(rf"({_WHOLE}(?:\.[0-9]+)?)\s*(元|万元)?")
+_UNIT: Final = re.compile("万元|元")
+_LETTER: Final = re.compile("[㐀-鿿]")
+_LEAST_WORDS: Final = 3
+_LONGEST: Final = 40
+_NOUGHT: Final = "零"
+
+
+class UnreadableError(ValueError):
+    """A cell that holds something else than the form allows."""
+
+
+def print_figure(value: CellValue) -> str:
+    """Print the value of a cell: nothing for a blank, "/" for ``NA``, every digit of an amount."""
+    if value is None:
+        return ""
+    if isinstance(value, Decimal):
+        return plain(value)
+    return "/" if value is NA else str(value)
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether a printed cell is left blank: nothing in it but blanks of any kind."""
+    return not text or (not text[0].isalnum() and not fold(text))
+
+
+@lru_cache(maxsize=4096)
+def is_figure(text: str) -> bool:
+    """Tell whether a printed cell holds something that the form allows in some cell: a figure, or "/" in its forms."""
+    if len(text) > _LONGEST:
+        return False
+    printed = fold_figure(text).strip()
+    return (
+        _CHANGE.fullmatch(printed) is not None
+        or _MONEY.fullmatch(printed) is not None
+        or printed == _NOUGHT
+        or fold(printed) in _NOT_APPLICABLE
+    )
+
+
+def is_words(text: str) -> bool:
+    """Tell whether a printed cell holds words, as a label does."""
+    return not is_figure(text) and len(_LETTER.findall(text)) >= _LEAST_WORDS
+
+
+def unit_in(header: str) -> str | None:
+    """Give the unit of money that a header names."""
+    found = _UNIT.search(fold(header))
+    return found and found.group()
+
+
+def read_counts(texts: Collection[str]) -> list[CellValue] | None:
+    """Read what is printed in cells that hold counts if all are as plain as most are; None where one is not."""
+    try:
+        return [PLAIN[text] for text in texts]
+    except KeyError:
+        return None
+
+
+def read_figure(text: str, declared: Declaration, header_unit: str | None = None) -> CellValue:
+    """
+    Read what is printed in a cell that is declared to hold a count, a change or an amount.
+
+    Args:
+        text: What is printed.
+        declared: The declaration of the cell.
+        header_unit: The unit of money that the header above it names.
+
+    Raises:
+        UnreadableError: If it is neither blank, nor "/" in one of its forms, nor such a figure.
+    """
+    if text in PLAIN and declared.kind is Kind.COUNT:
+        return PLAIN[text]
+    if is_blank(text):
+        return None
+    # Blanks inside a figure are kept, since 1 2 is no 12.
+    printed = fold_figure(text).strip()
+    if fold(printed) in _NOT_APPLICABLE:
+        return NA
+    if declared.kind is Kind.MONEY or declared.kind is Kind.MONEY_WITH_UNIT:
+        return _read_money(printed, declared, header_unit)
+    if printed == _NOUGHT:
+        return 0
+    pattern = _CHANGE if declared.kind is Kind.CHANGE else _COUNT
+    matched = pattern.fullmatch(printed)
+    if matched is None:
+        raise UnreadableError(text)
+    sign, digits = matched.groups() if declared.kind is Kind.CHANGE else (None, matched[1])
+    number = int(_digits(digits, text))
+    return -number if sign is not None and sign[0] in "-减" else number
+
+
+def _read_money(printed: str, declared: Declaration, header_unit: str | None) -> CellValue:
+    matched = _MONEY.fullmatch("0" if printed == _NOUGHT else printed)
+    if matched is None:
+        raise UnreadableError(printed)
+    value, unit = Decimal(_digits(matched[1], printed)), cast("Unit | None", matched[2] or header_unit)
+    if declared.kind is Kind.MONEY_WITH_UNIT:
+        return Amount(value, unit)
+    if unit not in {None, declared.unit}:
+        raise UnreadableError(printed)
+    return value
+
+
+def _digits(digits: str, text: str) -> str:
+    found = digits.replace(",", "")
+    if len(found.replace(".", "")) > MAX_DIGITS:
+        raise UnreadableError(text)
+    return found

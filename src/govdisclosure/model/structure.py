@@ -1,0 +1,216 @@
+"""What is derived from the declarations: the cells of a class, in the order of the form, and their groups."""
+
+from __future__ import annotations
+
+import functools
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, Self, TypeVar, cast
+
+import attrs
+from attrs import define, frozen
+
+from govdisclosure.model.declare import Declaration, Kind, declaration, narrative
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from govdisclosure.model.values import CellValue
+
+_Arguments = ParamSpec("_Arguments")
+_Result = TypeVar("_Result")
+_Group = TypeVar("_Group", bound="Group")
+_Table = TypeVar("_Table", bound="Table")
+
+
+def cache(function: Callable[_Arguments, _Result]) -> Callable[_Arguments, _Result]:
+    """Compute once for each class: ``functools.cache``, which mypy denies to classes of unhashable objects."""
+    return cast("Callable[_Arguments, _Result]", functools.cache(function))
+
+
+@frozen(eq=False)
+class Node:
+    """
+    One declared field below a class, with all that is declared above it.
+
+    Args:
+        path: Dotted path from the class.
+        chain: Declarations along the path, the field's own last.
+    """
+
+    path: str
+    chain: tuple[Declaration, ...]
+
+    @property
+    def declared(self) -> Declaration:
+        """The field's own declaration."""
+        return self.chain[-1]
+
+    @property
+    def label(self) -> str:
+        """The official labels along the path, joined as ``规章 / 本年制发件数``."""
+        return " / ".join(above.label for above in self.chain)
+
+
+@cache
+def nodes(cls: type) -> tuple[Node, ...]:
+    """Give every declared field below ``cls``, groups before what is in them, in the order of the form."""
+    return tuple(_walk(cls, "", ()))
+
+
+def _walk(cls: type, prefix: str, chain: tuple[Declaration, ...]) -> Iterator[Node]:
+    for attribute in attrs.fields(cls):
+        declared = declaration(attribute)
+        path = prefix + attribute.name
+        yield Node(path, (*chain, declared))
+        for inner in declared.classes:
+            yield from _walk(inner, f"{path}.", (*chain, declared))
+
+
+@cache
+def cell_nodes(cls: type) -> tuple[Node, ...]:
+    """Give the cells below ``cls``, in the order of its JSON."""
+    return tuple(node for node in nodes(cls) if node.declared.kind.is_cell)
+
+
+@cache
+def cell_paths(cls: type) -> tuple[str, ...]:
+    """Give the paths of the cells below ``cls``, in the order of its JSON."""
+    return tuple(node.path for node in cell_nodes(cls))
+
+
+@cache
+def blocks(cls: type) -> tuple[Node, ...]:
+    """Give the blocks of a table: rows of table II, columns of table III, groups of five results of table IV."""
+    return tuple(node for node in nodes(cls) if node.declared.kind is Kind.BLOCK)
+
+
+def block_cells(node: Node) -> tuple[str, ...]:
+    """Give the paths of the cells of one block, from the table."""
+    return tuple(f"{node.path}.{path}" for path in cell_paths(node.declared.classes[0]))
+
+
+@cache
+def _getter(cls: type) -> Any:  # noqa: ANN401 - what attrgetter is
+    return attrgetter(*cell_paths(cls))
+
+
+def cell_values(group: Group) -> tuple[CellValue, ...]:
+    """Give the values of all cells of a table or group, in the order of ``cell_paths``."""
+    return cast("tuple[CellValue, ...]", _getter(type(group))(group))
+
+
+@functools.cache
+def _owner(path: str) -> tuple[Callable[[Group], Any] | None, str]:
+    above, _, name = path.rpartition(".")
+    return attrgetter(above) if above else None, name
+
+
+def set_cell(group: Group, path: str, found: CellValue) -> None:
+    """Set one cell by its path from the group; validated as every assignment is."""
+    owner, name = _owner(path)
+    setattr(group if owner is None else owner(group), name, found)
+
+
+@cache
+def _parts(cls: type) -> tuple[tuple[Callable[[object, object], None], type | None], ...]:
+    """Give what sets each cell of a class, and each group in it with the class of this, unvalidated."""
+    declared = [(attribute.name, declaration(attribute)) for attribute in attrs.fields(cls)]
+    parts = [(name, (*found.classes, None)[0]) for name, found in declared if found.kind is not Kind.NARRATIVE]
+    return tuple((getattr(cls, name).__set__, inner) for name, inner in parts)
+
+
+def filled(cls: type[_Table], cells: Mapping[str, CellValue]) -> _Table:
+    """
+    Make a table of these cells by their paths; the others are blank.
+
+    It is not validated: its cells must be such as a reader makes, which are valid already.
+    """
+    table = _made(cls, map(cells.get, cell_paths(cls)))
+    table.notes = []
+    return table
+
+
+def _made(cls: type[_Group], values: Iterator[CellValue]) -> _Group:
+    """Make a group of the next values, in the order of ``cell_paths``."""
+    made = cls.__new__(cls)
+    for put, inner in _parts(cls):
+        put(made, next(values) if inner is None else _made(inner, values))
+    return made
+
+
+class Group:
+    """A group of cells; its ``repr`` names only the cells that are not blank."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        cls: type = type(self)
+        stated = ((attribute.name, getattr(self, attribute.name)) for attribute in attrs.fields(cls))
+        inner = ", ".join(f"{name}={found!r}" for name, found in stated if not _is_blank(found))
+        return f"{type(self).__name__}({inner})"
+
+
+def _is_blank(found: object) -> bool:
+    if isinstance(found, Group):
+        return all(cell is None for cell in cell_values(found))
+    return found is None
+
+
+@define(kw_only=True, repr=False)
+class Table(Group):
+    """
+    A table of the form.
+
+    Args:
+        notes: Paragraphs printed beside the table; usually none.
+
+    Class attributes:
+        edition: The edition of the form that the class belongs to; None where both editions have the same table.
+    """
+
+    edition: ClassVar[str | None] = None
+
+    notes: list[str] = narrative("说明", required=True)
+
+    @classmethod
+    def blank(cls) -> Self:
+        """Give a table in which every cell is blank."""
+        return cls()
+
+    @classmethod
+    def figure_paths(cls) -> tuple[tuple[str, ...], ...]:
+        """Give the paths of the cells row by row, as the form prints them; here, a block is a row."""
+        return tuple(map(block_cells, blocks(cls)))
+
+    @classmethod
+    def from_rows(cls, rows: Sequence[Sequence[CellValue]]) -> Self:
+        """
+        Fill the table in from its figure rows, in the order of the form.
+
+        Args:
+            rows: Table II 3, 3, 1, 1, 1, 1 values (edition 2019: 3, 3, 3, 3, 3, 3, 2, 2); table III 25 rows of 7
+                (edition 2019: 23); table IV one row of 15. Model values: a number, ``None`` or ``NA``; money as
+                ``Decimal``, in 采购总金额 as ``Amount``.
+
+        Raises:
+            TypeError: If a value is of a wrong type.
+            ValueError: If the number of rows, or of values in a row, is not that of the form; or a value is out of
+                range.
+        """
+        paths = cls.figure_paths()
+        if len(rows) != len(paths):
+            raise ValueError(f"{cls.__name__} has {len(paths)} rows of figures, got {len(rows)}")
+        for index, (row, expected) in enumerate(zip(rows, paths, strict=True)):
+            if len(row) != len(expected):
+                raise ValueError(f"{cls.__name__} has {len(expected)} figures in row {index}, got {len(row)}")
+        filled = cls()
+        for row, expected in zip(rows, paths, strict=True):
+            for cell, path in zip(row, expected, strict=True):
+                set_cell(filled, path, cell)
+        return filled
+
+    def __repr__(self) -> str:
+        found = cell_values(self)
+        stated = sum(cell is not None for cell in found)
+        edition = f"edition {self.edition}, " if self.edition else ""
+        return f"<{type(self).__name__}: {edition}{stated} of {len(found)} cells filled in>"

@@ -1,0 +1,1 @@
+"""The parts of a document: title, sections, and what is no report."""

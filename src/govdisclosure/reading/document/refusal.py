@@ -1,0 +1,61 @@
+"""What looks like a report and is none: explanations, empty forms, samples, outlines from before the form."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from govdisclosure.form.wording import problem
+from govdisclosure.model.report import NARRATIVES, TABLES
+from govdisclosure.model.structure import cell_values
+from govdisclosure.vocabulary.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from govdisclosure.form.blocks import Paragraph
+    from govdisclosure.model.report import AnnualReport
+
+_FIRST_YEAR: Final = 2019
+_LONGEST: Final = 80
+_EXPLANATION: Final = re.compile(
+    r".*(?:年度报告|年报).*(?:解读|图解|一图读懂).*|.*(?:解读|图解|一图读懂).*(?:年度报告|年报).*"
+)
+_YEAR: Final = re.compile("20[0-9]{2}|二[〇○零]|《")
+_NOTICE: Final = re.compile(r".*(?:年度报告|年报).*(?:格式|模板).*")
+_SAMPLE: Final = re.compile(r"(?<!二)[Xx×*＊○〇]{2,}|某某|样本|样例|示范文本")
+
+
+def refuse_no_report(report: AnnualReport, beside: Iterable[Paragraph], *, allow_blank: bool) -> None:
+    """
+    Refuse what looks like a report and is none.
+
+    Args:
+        report: What was read.
+        beside: What the page says of itself, and what stands before section 一.
+        allow_blank: Whether an empty form is welcome.
+
+    Raises:
+        ReadError: With the reason.
+    """
+    names = [fold(paragraph.text) for paragraph in beside if len(paragraph.text) <= _LONGEST]
+    # Without a year it can be a line of the menu.
+    called = [name for name in names if _YEAR.search(name)] if report.title is None else [fold(report.title)]
+    if any(map(_EXPLANATION.fullmatch, called)):
+        raise problem("EXPLANATION")
+    if report.title is not None and _SAMPLE.search(fold(report.title)) and not allow_blank:
+        raise problem("SAMPLE", found=report.title)
+    if _is_blank(report, notice=any(map(_NOTICE.fullmatch, names))) and not allow_blank:
+        raise problem("BLANK-FORM")
+    has_table = any(getattr(report, section) is not None for section in TABLES)
+    if report.year is not None and report.year < _FIRST_YEAR and not has_table:
+        raise problem("OLD-OUTLINE", year=report.year)
+
+
+def _is_blank(report: AnnualReport, *, notice: bool) -> bool:
+    """Tell whether no figure is stated in any table, and nobody wrote anything, or a notice brings the form."""
+    tables = [table for section in TABLES if (table := getattr(report, section)) is not None]
+    if not tables or any(cell is not None for table in tables for cell in cell_values(table)):
+        return False
+    written = any(getattr(report, section) for section in NARRATIVES)
+    return notice or not written or report.agency is None

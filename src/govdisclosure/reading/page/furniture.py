@@ -1,0 +1,138 @@
+"""What belongs to the page and not to the report: pinyin, frames around text, what stands below it."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from govdisclosure.form.blocks import Grid, GridCell, Paragraph
+from govdisclosure.form.metadata import is_title
+from govdisclosure.model.values import clean_text
+from govdisclosure.reading.tables.labels import all_keys, label_keys, table_of
+from govdisclosure.vocabulary.fold import fold, has_pinyin, key, without_pinyin
+from govdisclosure.vocabulary.headings import section_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from govdisclosure.model.notes import Source
+
+_SENTENCE: Final = 40
+_LONG: Final = 200
+_LEAST_FRAME: Final = 2
+# What a web site puts below a report: lines of commands alone, since sentences can begin with them, and others.
+_COMMAND: Final = re.compile(
+    r"打印|关闭|分享|返回|收藏|纠错|扫一扫|手机(?:扫码|扫一扫|看|查看)|在手机(?:上)?打开|联系我们|网站地图|附件下载|[上下]一[篇条页]|没有了|"
+    r"字[体号]|[大中小]|本[页文篇]|此[页文]|当前页面?|窗口|页面|文章|稿件|正文|顶部|首页|列表|目录|上一?[级层]|到|至|微信|微博|QQ空间|朋友圈"
+)
+_FOOTER: Final = re.compile(
+    r"(?:[上下]一[篇条][:：]|责任编辑|(?:信息)?来源[:：]|版权所有|[主承]办(?:单位)?[:：]|"
+    r"(?:浏览|点击|阅读|访问)(?:次数|人数|量|数)?[:：]|相关(?:链接|文章|阅读|信息|新闻|稿件|推荐)(?:[:：]|$)|"
+    r"网站标识码|您访问的|.{1,3}ICP备|.{0,6}公网安备|copyright|©).{0,100}",
+    re.IGNORECASE,
+)
+_LINK: Final = re.compile(r"[上下]一[篇条](?:[:：].{0,100})?")
+_STOP: Final = re.compile("。|[；;！？]$")
+# The end of a line inside a syllable, where a cell is narrow.
+_CUT: Final = re.compile(r"(?<=[(（a-zà-ǜ])\n(?=[a-zà-ǜ)）])")
+
+
+def paragraphs_and_tables(body: Iterable[Paragraph | Grid]) -> Iterator[Paragraph | Grid]:
+    """Give the paragraphs and tables of a body; what only frames text is no table, and blank lines are nothing."""
+    for block in body:
+        if isinstance(block, Grid) and not block.lines:
+            yield from _unframed(block)
+        elif isinstance(block, Grid) or block.text.strip():
+            yield block
+
+
+def _unframed(grid: Grid) -> Iterator[Paragraph | Grid]:
+    """Take a frame apart: rows that hold a heading or sentences are text, those between them tables."""
+    texts = _texts(grid)
+    long = max(map(len, texts), default=0) > _LONG
+    frame = max(map(len, grid.rows), default=0) < _LEAST_FRAME or (long and table_of(label_keys(texts)) is None)
+    if not frame and not any(map(_is_text, grid.rows)):
+        yield grid
+        return
+    sources = grid.sources or (None,) * len(grid.rows)
+    rows = list(zip(grid.rows, sources, strict=True))
+    for is_text, group in groupby(rows, lambda row: frame or _is_text(row[0])):
+        if is_text:
+            for row, source in group:
+                for cell in row:
+                    yield from _paragraphs(cell.text, source)
+        else:
+            kept, places = zip(*group, strict=True)
+            yield attrs.evolve(grid, rows=kept, sources=tuple(filter(None, places)) if grid.sources else ())
+
+
+def _is_text(row: Sequence[GridCell]) -> bool:
+    """Tell whether a row of a table holds one cell alone, with a heading of the report or with sentences."""
+    if len(row) > 1 and row[0].text.isalnum() and row[-1].text.isalnum():
+        return False
+    stated = [cell.text for cell in row if cell.text and not cell.text.isspace()]
+    if len(stated) != 1 or key(stated[0]) in all_keys():
+        return False
+    lines = stated[0].split("\n")
+    return (
+        any(section_of(line) is not None for line in lines)
+        or (len(row) == 1 and "。" in stated[0])
+        or len(stated[0]) > _SENTENCE * 2
+    )
+
+
+def _paragraphs(text: str, source: Source | None) -> Iterator[Paragraph]:
+    for line in text.split("\n"):
+        if line.strip():
+            yield Paragraph(clean_text(line), source=source)
+
+
+def carries_pinyin(body: Iterable[Paragraph | Grid]) -> bool:
+    """Tell whether a heading or a label of the form carries pinyin; then it is noise of the page."""
+    texts = [text for block in body for text in _texts(block)]
+    if not has_pinyin("\n".join(texts)):
+        return False
+    for text in texts:
+        if has_pinyin(text):
+            plain = without_pinyin(text)
+            if key(plain) in all_keys() or section_of(plain) is not None:
+                return True
+    return False
+
+
+def _texts(block: Paragraph | Grid) -> list[str]:
+    return [block.text] if isinstance(block, Paragraph) else [cell.text for row in block.rows for cell in row]
+
+
+def strip_pinyin(block: Paragraph | Grid) -> Paragraph | Grid:
+    """Take the pinyin out of a block."""
+    if isinstance(block, Paragraph):
+        return attrs.evolve(block, text=without_pinyin(block.text))
+    rows = tuple(tuple(attrs.evolve(cell, text=_plain(cell.text)) for cell in row) for row in block.rows)
+    return attrs.evolve(block, rows=rows)
+
+
+def _plain(text: str) -> str:
+    """Take the pinyin out of a cell, also what stands first there: a page has cut it off from its character."""
+    return without_pinyin("字" + _CUT.sub("", text))[1:]
+
+
+def drop_footer(paragraphs: list[Paragraph]) -> None:
+    """Drop what the web site has put below a report: from a link to the next article on, all but sentences."""
+    start = len(paragraphs)
+    while start and not _STOP.search(paragraphs[start - 1].text):
+        start -= 1
+    links = (place for place in range(start, len(paragraphs)) if _LINK.fullmatch(fold(paragraphs[place].text)))
+    del paragraphs[next(links, len(paragraphs)) :]
+    while paragraphs and _is_footer(paragraphs[-1].text):
+        paragraphs.pop()
+
+
+def _is_footer(text: str) -> bool:
+    """Tell whether a line is none of a report: it ends no sentence, or is the title of another report."""
+    if _STOP.search(text):
+        return False
+    return is_title(text) or not _COMMAND.sub("", key(text)) or _FOOTER.fullmatch(fold(text)) is not None

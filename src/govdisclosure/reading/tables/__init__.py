@@ -1,0 +1,1 @@
+"""The tables: which rows and columns the figures that stand there are of."""

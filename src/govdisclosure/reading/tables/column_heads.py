@@ -1,0 +1,206 @@
+"""The heads of columns, compared with those of the form: a page can have them in another order."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from difflib import SequenceMatcher
+from itertools import takewhile
+from typing import TYPE_CHECKING, Final
+
+from govdisclosure.form.blocks import Grid, columns_of
+from govdisclosure.form.figures import is_blank, is_figure
+from govdisclosure.form.grids import form_rows, header_labels
+from govdisclosure.model.structure import cache
+from govdisclosure.reading.tables.labels import header_key, table_labels
+from govdisclosure.reading.tables.rows import BETWEEN, Line
+from govdisclosure.vocabulary.fold import key
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from govdisclosure.model.structure import Table
+    from govdisclosure.reading.tables.grids import GridLine
+    from govdisclosure.reading.tables.rows import Row
+
+_VARIANTS: Final = {"合计": "总计", "个人": "自然人", "其它": "其他"}
+_WORDS: Final = re.compile("[㐀-鿿]+")
+_CLOSE: Final = 0.5
+
+
+@cache
+def _expected(cls: type[Table]) -> tuple[str, ...]:
+    """Give the keys of the heads right above the figures, column by column."""
+    rows = [list(row) for row in columns_of(Grid(form_rows(cls)))]
+    figures = next(row for row in rows if any(cell.path for _, cell in row))
+    heads = {column: "" for column, cell in figures if cell.path}
+    for row in takewhile(lambda row: row is not figures, rows):
+        for start, cell in row:
+            covered = [place for place in heads if cell.text and start <= place < start + cell.columns]
+            heads.update(dict.fromkeys(covered, key(cell.text)))
+    return tuple(heads.values())
+
+
+@cache
+def _header_rows(cls: type[Table]) -> list[tuple[str, ...]]:
+    """Give the keys of the heads, row by row."""
+    heads = takewhile(lambda row: not any(cell.path for cell in row), form_rows(cls))
+    return [tuple(key(cell.text) for cell in row if cell.text) for row in heads]
+
+
+@cache
+def _groups(cls: type[Table]) -> dict[str, int]:
+    """Give the keys of the heads that span others, row by row, and how many columns they span."""
+    heads = takewhile(lambda row: not any(cell.path for cell in row), form_rows(cls))
+    return {key(cell.text): cell.columns for row in heads for cell in row if cell.columns > 1}
+
+
+@cache
+def _as_read(cls: type[Table]) -> tuple[str, ...]:
+    """Give the keys of the heads right above the figures as they are read, row by row."""
+    return tuple(head for row in _header_rows(cls) for head in row if head in _expected(cls))
+
+
+def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: type[Table]) -> dict[int, str]:
+    """
+    Give the places of the columns whose heads are not those of the form, with these.
+
+    Heads that are damaged, in pieces, or printed twice by mistake, say nothing. In text, and where spans are lost, only
+    their order tells.
+
+    Args:
+        lines: The lines of the table.
+        rows: Its rows of figures.
+        cls: The table.
+    """
+    expected = _expected(cls)
+    is_row = table_labels(cls).is_row
+    headers = list(takewhile(lambda line: not any(is_figure(text) or is_row(text) for text in line.stated), lines))
+    if [tuple(map(key, line.stated)) for line in headers] == _header_rows(cls):
+        return {}
+    stated = [(number, head) for number, line in enumerate(headers) for head in _heads(line.stated, cls)]
+    groups = [found for found in dict.fromkeys(word for _, word in stated) if found in _groups(cls)]
+    if groups != _in_order(groups, cls):
+        return dict.fromkeys(range(len(expected)), BETWEEN.join(groups))
+    in_grid = [line for line in headers if not isinstance(line, Line)]
+    heads = _above(in_grid, _columns(rows, len(expected))) or _known(in_grid, expected)
+    if not heads:
+        return _in_other_order(stated, cls)
+    lowest = tuple(head[-1] for head in heads)
+    if lowest == expected:
+        return {}
+    twice = Counter(lowest) - Counter(expected)
+    known = frozenset(expected)
+    return {
+        place: head[-1]
+        for place, (head, wanted) in enumerate(zip(heads, expected, strict=True))
+        if not _is_head(head, wanted, known) and not (head[-1] in known and head[-1] in twice)
+    }
+
+
+def _heads(cells: Sequence[str], cls: type[Table]) -> list[str]:
+    """Give the keys of the heads in the cells of a line, also where blanks inside a head part it in two."""
+    whole = key("".join(cells))
+    found: list[str] = _pattern(cls).findall(whole)
+    return found if "".join(found) == whole else list(filter(_pattern(cls).fullmatch, map(key, cells)))
+
+
+@cache
+def _pattern(cls: type[Table]) -> re.Pattern[str]:
+    heads = {*map(key, header_labels(cls)), *_VARIANTS}
+    return re.compile("|".join(sorted(map(re.escape, heads), key=len, reverse=True)))
+
+
+def _in_other_order(stated: Sequence[tuple[int, str]], cls: type[Table]) -> dict[int, str]:
+    """
+    Give every column with the heads, if these are all those of the form, but in no order in which one reads it.
+
+    Args:
+        stated: The heads, each with the number of its line.
+        cls: The table.
+    """
+    expected = _expected(cls)
+    heads = [head for _, head in stated if _usual(head) in expected]
+    usual = tuple(map(_usual, heads))
+    if Counter(usual) != Counter(expected):
+        return {}
+    if usual in {expected, _as_read(cls)} and all(_is_in_order(stated, row, cls) for row in _header_rows(cls)):
+        return {}
+    return dict.fromkeys(range(len(expected)), BETWEEN.join(heads))
+
+
+def _is_in_order(stated: Iterable[tuple[int, str]], row: Sequence[str], cls: type[Table]) -> bool:
+    """Tell whether the heads of one row of the form, of which some span others, are in its order."""
+    first: dict[str, int] = {}
+    for line, head in stated:
+        if _usual(head) in row:
+            first.setdefault(_usual(head), line)
+    if list(first) == [head for head in dict.fromkeys(row) if head in first]:
+        return True
+    # On a printed page, a head that spans others can stand on a line of its own, above all that stand beside it.
+    above = {line for head, line in first.items() if head in _groups(cls)}
+    beside = {line for head, line in first.items() if head not in _groups(cls)}
+    return len(beside) == 1 and not above & beside
+
+
+def _usual(head: str) -> str:
+    return _VARIANTS.get(head, head)
+
+
+def _in_order(groups: Collection[str], cls: type[Table]) -> list[str]:
+    return [head for head in _groups(cls) if head in groups]
+
+
+def is_in_form_order(pieces: Iterable[Sequence[str]], counts: Sequence[int], cls: type[Table]) -> bool:
+    """
+    Tell whether the heads of a table in pieces stand in the order of the form, and above as many cells.
+
+    The group around several pieces may be left out, but none that stands right above the heads.
+
+    Args:
+        pieces: The heads of each piece.
+        counts: How many cells of figures stand below them.
+        cls: The table.
+    """
+    keys = [list(map(key, heads)) for heads in pieces]
+    groups = [head for heads in keys for head in heads if head in _groups(cls)]
+    lowest = [[head for head in heads if head in _expected(cls)] for heads in keys]
+    whole = tuple(head for heads in lowest for head in heads)
+    inner = {head for head, columns in _groups(cls).items() if columns == min(_groups(cls).values())}
+    in_order = whole == _expected(cls) and groups == _in_order(groups, cls) and inner <= set(groups)
+    return in_order and list(map(len, filter(None, lowest))) == list(counts)
+
+
+def _columns(rows: Iterable[Row], count: int) -> list[int]:
+    """Give the columns in which figures stand, if each stands in the same one throughout."""
+    full = {tuple(row.columns) for row in rows if len(row.columns) == count}
+    found = {pair for columns in full for pair in enumerate(columns) if pair[1] >= 0}
+    return [column for _, column in sorted(found)] if len(found) == count else []
+
+
+def _above(headers: Iterable[GridLine], columns: Sequence[int]) -> list[list[str]]:
+    """Give the heads above each of these columns from the top, if each has one."""
+    heads: dict[int, list[str]] = {column: [] for column in columns}
+    for line in headers:
+        for column, text in line.own:
+            if column in heads and not is_blank(text):
+                heads[column].append(header_key(text))
+    return list(heads.values()) if all(heads.values()) else []
+
+
+def _known(headers: Iterable[GridLine], expected: Collection[str]) -> list[list[str]]:
+    """Give the heads that are known, if there is one for each column."""
+    known = ((column, key(text)) for line in headers for column, text in line.own)
+    # Where spans are lost, heads of several rows stand in the same columns, and say nothing of those below.
+    found = sorted({column: head for column, head in known if head in expected}.items())
+    return [[head] for _, head in found] if len(found) == len(expected) else []
+
+
+def _is_head(found: Sequence[str], wanted: str, expected: Collection[str]) -> bool:
+    """Tell whether heads from the top are the one that is wanted, or could be what is left of it."""
+    last = _usual(found[-1])
+    if last in expected:
+        return last == wanted
+    # A head in pieces has its pinyin in pieces as well.
+    words = "".join(_WORDS.findall(last))
+    return wanted in "".join(found) or words in wanted or SequenceMatcher(None, words, wanted).ratio() >= _CLOSE

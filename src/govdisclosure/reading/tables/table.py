@@ -1,0 +1,276 @@
+"""Lines that hold a table of the form, read into the table: each figure in its cell, or a note."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, evolve, field
+
+from govdisclosure.form.figures import UnreadableError, print_figure, read_counts, read_figure, unit_in
+from govdisclosure.form.grids import FigureRow, figure_rows
+from govdisclosure.form.wording import line_of, note, problem
+from govdisclosure.model.declare import Declaration, Kind
+from govdisclosure.model.notes import Note
+from govdisclosure.model.report import HEADINGS
+from govdisclosure.model.requests import RequestsTable
+from govdisclosure.model.structure import Node, Table, blocks, cache, cell_nodes, filled
+from govdisclosure.model.values import CellValue
+from govdisclosure.reading.tables.cells import rows_of
+from govdisclosure.reading.tables.column_heads import moved_columns
+from govdisclosure.reading.tables.grids import GridLine, rows_of_grid
+from govdisclosure.reading.tables.labels import (
+    edition_of,
+    header_key,
+    headers_of_rows,
+    is_of_other_edition,
+    table_labels,
+)
+from govdisclosure.reading.tables.placement import Placement, contradicts_itself, placements
+from govdisclosure.reading.tables.rows import Line, Row
+from govdisclosure.vocabulary.fold import key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+
+# One row that stands there twice is a slip of the page; more of them are a second form.
+_MOST_REPEATED: Final = 1
+
+
+@define
+class _Table:
+    """A table that is being read: its cells so far, the rows whose columns are lost, and the notes."""
+
+    section: str
+    cls: type[Table]
+    units: dict[str, str]
+    known: dict[str, CellValue] = field(factory=dict)
+    lost: dict[tuple[str, ...], Row] = field(factory=dict)
+    notes: list[Note] = field(factory=list)
+
+    def note(self, code: str, paths: Iterable[str], row: Row, raw: str | None = None, *, column: int = -1) -> None:
+        """Add a note on cells of the table, on one that stands in a known ``column`` of its grid with that."""
+        absolute = (f"{self.section}.{path}" for path in paths)
+        source = row.source
+        if source is not None and column >= 0:
+            source = evolve(source, column=column + 1)
+        self.notes.append(note(code, absolute, raw=row.raw if raw is None else raw, source=source))
+
+
+def read_table(section: str, lines: Sequence[Line | GridLine], *, own: bool, last: bool) -> tuple[Table, list[Note]]:
+    """
+    Read the lines of one table, all pieces of it.
+
+    Args:
+        section: Name of the section.
+        lines: The lines.
+        own: Whether our writer wrote them.
+        last: Whether nothing follows them in the document.
+
+    Returns:
+        The table, and notes that name every cell whose figure could be another.
+
+    Raises:
+        ReadError: If the table stands there twice, or the document breaks off inside it.
+    """
+    stated = [cell for line in lines for cell in line.stated]
+    cls = edition_of(section, stated)
+    found = _Table(section, cls, _units(cls, stated))
+    all_rows = _rows(lines, cls, own=own)
+    rows = _rows_by_number(found, all_rows)
+    for number, headers in () if own else headers_of_rows(stated, cls).items():
+        if number in rows:
+            rows[number].foreign = _compare_headers(found, rows[number], headers)
+    _compare_columns(found, lines, all_rows)
+    if last:
+        _refuse_break(found, rows)
+    for number, form_row in enumerate(figure_rows(cls)):
+        row = rows.get(number)
+        if row is None:
+            missing = Row(number, " / ".join(form_row.labels), lines[0].source)
+            found.note("UNPLACED", form_row.paths, missing)
+        else:
+            _read_row(found, row, form_row)
+    _place(found)
+    return filled(cls, found.known), found.notes
+
+
+def _rows(lines: Sequence[Line | GridLine], cls: type[Table], *, own: bool) -> list[Row]:
+    in_grid = [line for line in lines if isinstance(line, GridLine)]
+    return (
+        rows_of_grid(in_grid, cls)
+        if in_grid
+        else rows_of([line for line in lines if isinstance(line, Line)], cls, own=own)
+    )
+
+
+def _units(cls: type[Table], stated: Sequence[str]) -> dict[str, str]:
+    """Give the units of money that headers name, by the paths of the cells below; a caption tells of one in pieces."""
+    units: dict[str, str] = {}
+    labels = table_labels(cls)
+    for node in _money_nodes(cls):
+        words, caption, below = header_key(node.declared.label), key(node.chain[0].caption or ""), False
+        for cell in stated:
+            if not below and words not in key(cell) and key(cell) != caption:
+                continue
+            match = labels.exact(cell)
+            below = match is None or match.row is None
+            unit = unit_in(cell) if below else None
+            if unit is not None:
+                units[node.path] = unit
+                break
+    return units
+
+
+@cache
+def _money_nodes(cls: type[Table]) -> tuple[Node, ...]:
+    return tuple(node for node in cell_nodes(cls) if node.declared.kind in {Kind.MONEY, Kind.MONEY_WITH_UNIT})
+
+
+def _rows_by_number(found: _Table, rows: Iterable[Row]) -> dict[int, Row]:
+    """Take the first of each row; say what is left over, and refuse a table that stands there twice."""
+    taken: dict[int, Row] = {}
+    repeated: list[Row] = []
+    for row in rows:
+        if row.number is None:
+            found.note("UNPLACED", (), row)
+        elif row.number not in taken or (row.stated and not taken[row.number].stated):
+            taken[row.number] = row
+        elif row.stated:
+            repeated.append(row)
+    # Of table IV, which is one row, others can be pieces of it.
+    pieces = len(figure_rows(found.cls)) == 1
+    if any(row.exact for row in repeated) if pieces else len(repeated) > _MOST_REPEATED:
+        raise problem("TWO-FORMS", heading=HEADINGS[found.section], place=line_of(repeated[0].source))
+    for row in repeated:
+        found.note("UNPLACED", figure_rows(found.cls)[row.number or 0].paths, row)
+    return taken
+
+
+def _refuse_break(found: _Table, rows: Mapping[int, Row]) -> None:
+    form = figure_rows(found.cls)
+    final = rows.get(len(form) - 1)
+    if final is None:
+        missing = next(
+            number for number in range(len(form)) if not any(later in rows for later in range(number, len(form)))
+        )
+        looked_for = " / ".join(form[missing].labels) or form[missing].paths[0]
+        raise problem("BREAKS-OFF", heading=HEADINGS[found.section], looked_for=looked_for)
+    if final.cut:
+        counts = {"expected": len(form[-1].paths), "found": len(final.stated)}
+        raise problem("ROW-BREAKS-OFF", heading=HEADINGS[found.section], place=line_of(final.source), **counts)
+
+
+def _read_row(found: _Table, row: Row, form_row: FigureRow) -> None:
+    if row.odd:
+        # A label that is whole but for a remark can be that of no other row.
+        remarked = table_labels(found.cls).remarked(row.label)
+        sure = remarked is not None and remarked.row == row.number
+        found.note("LABEL-ODD", () if sure else form_row.paths, row, row.label or None)
+    if row.foreign:
+        found.note("UNPLACED", form_row.paths, row)
+        return
+    if not row.exact:
+        found.lost[form_row.paths] = row
+        return
+    counts = read_counts(row.cells) if _are_counts(found.cls)[row.number or 0] else None
+    if counts is not None:
+        found.known.update(zip(form_row.paths, counts, strict=True))
+        return
+    declared = _declarations(found.cls)
+    for place, (path, text) in enumerate(zip(form_row.paths, row.cells, strict=True)):
+        try:
+            found.known[path] = read_figure(text, declared[path], found.units.get(path))
+        except UnreadableError:
+            column = row.columns[place] if row.columns else -1
+            found.note("CELL-UNREADABLE", (path,), row, text, column=column)
+
+
+def _compare_headers(found: _Table, row: Row, headers: Sequence[str]) -> bool:
+    """
+    Compare the headers above a row with those of the form, and note what differs.
+
+    Returns:
+        Whether they are those of the other edition, so that the figures below them mean something else.
+    """
+    paths = figure_rows(found.cls)[row.number or 0].paths
+    expected = [header_key(_declarations(found.cls)[path].label) for path in paths]
+    keys = [header_key(header) for header in headers]
+    if not set(expected) & set(keys) and any(is_of_other_edition(header, found.cls) for header in keys):
+        return True
+    if len(keys) == len(expected) and keys != expected:
+        swapped = sorted(keys) == sorted(expected)
+        found.note("LABEL-ODD", paths if swapped else (), row, " | ".join(headers))
+    return False
+
+
+def _compare_columns(found: _Table, lines: Sequence[Line | GridLine], rows: Sequence[Row]) -> None:
+    """Note the cells of columns that stand in another order than on the form."""
+    if blocks(found.cls)[0].declared.caption is not None:  # Of table II, every block has headers of its own.
+        return
+    moved = moved_columns(lines, rows, found.cls)
+    if moved:
+        paths = (row.paths[place] for row in figure_rows(found.cls) for place in moved)
+        found.note("LABEL-ODD", paths, Row(None, "", lines[0].source), " | ".join(dict.fromkeys(moved.values())))
+
+
+@cache
+def _declarations(cls: type[Table]) -> dict[str, Declaration]:
+    return {node.path: node.declared for node in cell_nodes(cls)}
+
+
+@cache
+def _are_counts(cls: type[Table]) -> tuple[bool, ...]:
+    """Tell of each row of figures whether all its cells hold counts."""
+    declared = _declarations(cls)
+    return tuple(all(declared[path].kind is Kind.COUNT for path in row.paths) for row in figure_rows(cls))
+
+
+def _place(found: _Table) -> None:
+    """Place the figures of rows that have lost their blanks, as far as the identities tell."""
+    figures = {paths: _figures(found, paths, row) for paths, row in found.lost.items()}
+    readable = {paths: values for paths, values in figures.items() if values is not None}
+    possible = placements(found.cls, found.known, readable) if readable else {}
+    contradictory = not all(possible.values()) or (bool(possible) and contradicts_itself(found.cls, found.known))
+    for paths, row in found.lost.items():
+        _settle(found, paths, row, possible.get(paths, []), doubtful=contradictory)
+
+
+def _figures(found: _Table, paths: tuple[str, ...], row: Row) -> list[CellValue] | None:
+    """Read the figures of a row; None where they cannot be placed: too many, lost, glued, unreadable."""
+    declared = _declarations(found.cls)[paths[0]]
+    if not issubclass(found.cls, RequestsTable) or len(row.stated) > len(paths) or row.glued or row.lost:
+        return None
+    try:
+        return [read_figure(text, declared) for text in row.stated]
+    except UnreadableError:
+        return None
+
+
+def _settle(found: _Table, paths: tuple[str, ...], row: Row, possible: Sequence[Placement], *, doubtful: bool) -> None:
+    if not possible:
+        found.note("UNPLACED", paths, row)
+        return
+    if len(possible) == 1:
+        found.known.update(zip(paths, possible[0], strict=True))
+        found.note("INFERRED", paths, row)
+        return
+    columns = list(zip(*possible, strict=True))
+    # Figures that break identities of the table, or a total that no placement leaves stated, speak against these.
+    doubtful = doubtful or all(placement[-1] is None for placement in possible)
+    unsure = [
+        path for path, column in zip(paths, columns, strict=True) if doubtful or len(set(map(print_figure, column))) > 1
+    ]
+    usual = _usual(row, possible)
+    taken = usual or [column[0] if path not in unsure else None for path, column in zip(paths, columns, strict=True)]
+    found.known.update(zip(paths, taken, strict=True))
+    # The whole row: a report whose sums contradict each other can rule out the placement that is printed.
+    found.note("AMBIGUOUS", paths, row)
+
+
+def _usual(row: Row, possible: Sequence[Placement]) -> Placement | None:
+    """Give the usual meaning of exactly two equal figures: 自然人 and 总计, if no identity refutes it."""
+    if len(row.stated) != 2:
+        return None
+    ends = (placement for placement in possible if placement[0] is not None and placement[-1] is not None)
+    return next((placement for placement in ends if placement[0] == placement[-1]), None)

@@ -1,0 +1,1 @@
+"""Words as they are written: other spellings, numerals, years, script and width; data, no logic of tables."""

@@ -1,0 +1,81 @@
+"""Folds that keep the meaning of a label: script, width, blanks, punctuation, pinyin."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+from govdisclosure.vocabulary._script import SIMPLIFIED, TRADITIONAL
+
+_INVISIBLE: Final = "\u00ad\u180e\u200b\u200c\u200d\u2060\ufeff"
+_TABLE: Final = {**dict(zip(TRADITIONAL, SIMPLIFIED, strict=True)), **dict.fromkeys(_INVISIBLE, "")}
+_IN_TABLE: Final = re.compile(f"[{''.join(_TABLE)}]")
+_WIDTHS: Final = {0xFF01 + place: 0x21 + place for place in range(94)}
+_FIGURES: Final[dict[int, int]] = {**_WIDTHS, ord("\N{MINUS SIGN}"): ord("-")}
+_USUAL: Final = tuple((mark, chr(_WIDTHS[ord(mark)])) for mark in "，：；！？（）")
+_MARKS: Final = re.compile(r"[\W_]+")
+
+# A syllable of pinyin, toned or not; only what can be one, so that (km) or (LED) stays.
+_SYLLABLE: Final = (
+    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:i?[aāáǎàeēéěèoōóǒò]|[uüvūúǔùǖǘǚǜ]?[aāáǎàeēéěèoōóǒò]|[iīíǐìuūúǔùüǖǘǚǜv])"
+    r"(?:[iīíǐìoōóǒòuūúǔù]|ng|n|r)?"
+)
+# Quicker to look for, since a text has few brackets before a letter of the Latin alphabet.
+_OPENING: Final = re.compile(r"\(\s*[a-zà-ǜ]")
+_LINE: Final = 100
+_PINYIN: Final = re.compile(rf"(?<=[㐀-鿿豈-﫿])(?:\s*[(（]\s*{_SYLLABLE}\s*[)）])+")
+
+
+def fold(text: str) -> str:
+    """Fold script (of the form's vocabulary), width and blanks: what is left compares by meaning."""
+    return _fold_line(text) if len(text) <= _LINE else _folded(text)
+
+
+def _folded(text: str) -> str:
+    return "".join(fold_characters(text).split())
+
+
+# A line is asked about several times: whether it is a title, a heading, a label.
+_fold_line: Final = lru_cache(maxsize=4096)(_folded)
+
+
+def fold_characters(text: str) -> str:
+    """Fold script and width, and keep the blanks."""
+    # Text without the usual full-width marks is normal for the most part, and soon known to be.
+    for mark, narrow in _USUAL:
+        text = text.replace(mark, narrow)
+    return _simplified(unicodedata.normalize("NFKC", text))
+
+
+def _simplified(text: str) -> str:
+    return _IN_TABLE.sub(lambda found: _TABLE[found[0]], text)
+
+
+def fold_figure(text: str) -> str:
+    """Fold script, full-width marks and the minus only: raised or circled digits are no digits of a figure."""
+    return _simplified(text.translate(_FIGURES))
+
+
+def fold_aligned(text: str) -> tuple[str, list[int]]:
+    """Fold a text, and tell for each character of the result which one of the text it comes from."""
+    pieces = [(place, folded) for place, character in enumerate(text) for folded in _fold_line(character)]
+    return "".join(folded for _, folded in pieces), [place for place, _ in pieces]
+
+
+@lru_cache(maxsize=4096)
+def key(text: str) -> str:
+    """Fold a label, its punctuation as well: ``１．属於國家秘密`` and ``1.属于国家秘密`` have one key."""
+    return _MARKS.sub("", fold(text))
+
+
+def has_pinyin(text: str) -> bool:
+    """Tell whether a character of the text is followed by its pinyin in parentheses."""
+    return _OPENING.search(text.replace("（", "(")) is not None and _PINYIN.search(text) is not None
+
+
+def without_pinyin(text: str) -> str:
+    """Take out pinyin in parentheses after single characters, doubled or not."""
+    return _PINYIN.sub("", text)

@@ -1,0 +1,42 @@
+"""The headings of the six sections, in the variants in which they are published."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from govdisclosure.model.report import HEADINGS
+from govdisclosure.vocabulary.fold import key
+
+_MAX_LENGTH: Final = 60
+_NUMBER: Final = re.compile(r"^(?:第?[一二三四五六七八九十]{1,2}(?:部分|章)?|[0-9]{1,2})")
+_VARIANTS: Final = {
+    "overview": r"(?:政府信息公开)?(?:工作)?(?:总体|基本)(?:公开)?(?:情况|概述|概况)|概述|概况|总体公开情况",
+    "proactive_disclosure": r"(?:行政机关)?主动公开政府信息(?:的|工作)?情况|政府信息主动公开(?:工作)?情况",
+    "requests": r"收到和处理(?:的)?政府信息公开(?:的)?申请(?:的)?情况",
+    "review_and_litigation": (
+        r"(?:因)?政府信息公开(?:工作)?(?:被)?(?:申请|提起)?行政复议(?:和|及|与)?(?:被)?(?:提起)?行政诉讼(?:的)?情况"
+    ),
+    "problems_and_improvements": (
+        r"(?:政府信息公开)?(?:工作)?(?:中)?存在(?:的)?(?:主要)?(?:问题|困难)(?:以及|及|和|与)?改进(?:情况|措施|的情况)"
+    ),
+    "other_matters": r"(?:其他)?(?:需要|需)?报告的(?:其他)?事项",
+}
+_PATTERNS: Final = {section: re.compile(variants) for section, variants in _VARIANTS.items()}
+_OTHER: Final = re.compile(r"(?:[七八九十]、|第[七八九十]部分).{1,40}|附件.{0,40}|附[:：].{0,40}")
+
+
+@lru_cache(maxsize=1024)
+def section_of(heading: str) -> str | None:
+    """Give the name of the section whose heading this is, in any variant; None if it is the heading of none."""
+    if len(heading) > _MAX_LENGTH:
+        return None
+    words = _NUMBER.sub("", key(heading))
+    official = next((section for section, label in HEADINGS.items() if _NUMBER.sub("", key(label)) == words), None)
+    return official or next((section for section, pattern in _PATTERNS.items() if pattern.fullmatch(words)), None)
+
+
+def is_other_heading(text: str) -> bool:
+    """Tell whether a paragraph after section 六 is the heading of a section beyond the six."""
+    return _OTHER.fullmatch(text) is not None and not text.endswith(("。", "；"))
