@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from govdisclosure.vocabulary.fold import fold
+from govdisclosure.vocabulary.fold import fold, fold_aligned
+from govdisclosure.vocabulary.years import YEAR, names_year, year_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DIGITS: Final = "〇一二三四五六七八九"
-_NOUGHTS: Final = str.maketrans("零○Ｏ", "〇〇〇")
-_YEAR: Final = r"(?<![0-9])([0-9]{4}|[一二][〇零○一二三四五六七八九]{3})年"
+_YEAR: Final = f"({YEAR})年"
 _TO: Final = r"[日起始开止]{0,4}(?:至|到|[-—–―~])+(?:截止)?"
 _NAMED: Final = re.compile(_YEAR)
 _PERIOD: Final = re.compile(rf"{_YEAR}0?1月0?1{_TO}(?:{_YEAR})?12月31日")
@@ -47,30 +46,33 @@ def spoken_of(text: str, year: int, section: str) -> Spoken | None:
     folded = fold(text)
     if "年" not in folded:
         return None
-    found = next(_TELLING[section](folded, year), None)
-    if found is None:
+    telling = next(_TELLING[section](folded, year), None)
+    if telling is None:
         return None
-    return Spoken(_number(found[1]), *_place(text, found[0]))
+    return Spoken(year_of(telling[1]), *_place(text, telling[0]))
 
 
 def _in_title(folded: str, year: int) -> Iterator[re.Match[str]]:
-    if not _names(folded, year):
+    # 示例县2024年政府信息公开工作年度报告, in the report on 2025
+    if not names_year(folded, year):
         yield from _NAMED.finditer(folded)
 
 
 def _in_preamble(folded: str, year: int) -> Iterator[re.Match[str]]:
     yield from _periods(folded, year)
-    if not _names(folded, year):
+    # 现将我局2024年政府信息公开工作年度报告公布如下
+    if not names_year(folded, year):
         yield from _REPORT.finditer(folded)
 
 
 def _in_overview(folded: str, year: int) -> Iterator[re.Match[str]]:
     yield from _periods(folded, year)
-    if _names(folded, year):
+    if names_year(folded, year):
         return
     # Last year's report was published in this year: that is no slip.
     named = _REPORT.finditer(folded)
-    yield from (found for found in named if _number(found[1]) != year - 1 or _THIS_REPORT.search(folded))
+    yield from (report for report in named if year_of(report[1]) != year - 1 or _THIS_REPORT.search(folded))
+    # 2024年，我局认真贯彻落实……
     opening = _OPENING.match(folded)
     if opening and not _OTHER_YEARS.search(folded):
         yield opening
@@ -80,31 +82,22 @@ _TELLING: Final = {"title": _in_title, "preamble": _in_preamble, "overview": _in
 
 
 def _periods(folded: str, year: int) -> Iterator[re.Match[str]]:
-    # Periods of several years, of which something is counted up, and terms of validity are no report's period.
-    found = list(_PERIOD.finditer(folded))
-    if any(year in _years(period) for period in found):
+    """Give the periods of whole years that are not the report's, in a text that does not name the report's as well."""
+    periods = list(_PERIOD.finditer(folded))
+    if any(year in _years(period) for period in periods):
         return
-    for period in found:
+    for period in periods:
+        # 2020年1月1日至2024年12月31日共收到……, 有效期自2024年1月1日至12月31日
         if len(_years(period)) == 1 and not _VALIDITY.search(folded[: period.start()]):
             yield period
 
 
 def _years(period: re.Match[str]) -> set[int]:
-    return {_number(written) for written in period.groups() if written is not None}
-
-
-def _names(folded: str, year: int) -> bool:
-    written = "".join(_DIGITS[int(digit)] for digit in f"{year:04d}")
-    return re.search(rf"(?<![0-9]){year:04d}(?![0-9])", folded) is not None or written in folded.translate(_NOUGHTS)
-
-
-def _number(written: str) -> int:
-    digits = written.translate(_NOUGHTS)
-    return int("".join(str(_DIGITS.find(digit)) if digit in _DIGITS else digit for digit in digits))
+    return {year_of(written) for written in period.groups() if written is not None}
 
 
 def _place(text: str, words: str) -> tuple[int, int]:
     """Give the place in a text of words that were found in it folded."""
-    folded = [(character, place) for place, unfolded in enumerate(text) for character in fold(unfolded)]
-    start = "".join(character for character, _ in folded).index(words)
-    return folded[start][1], folded[start + len(words) - 1][1] + 1
+    folded, places = fold_aligned(text)
+    start = folded.index(words)
+    return places[start], places[start + len(words) - 1] + 1
