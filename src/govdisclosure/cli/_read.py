@@ -75,7 +75,7 @@ def _print(reading: Reading, words: Words, *, with_notes: bool) -> None:
 
 
 def _section(note: Note) -> str:
-    """Give the name of the section that a note is on; an empty one for a note on the head, or on nothing."""
+    """Give the name of the section that a note is on; an empty one for a note on the metadata, or on nothing."""
     name = note.paths[0].partition(".")[0].partition("[")[0] if note.paths else ""
     return name if name in SECTIONS else ""
 
