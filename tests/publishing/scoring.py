@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import traceback
 from typing import TYPE_CHECKING, Final
 
@@ -50,10 +49,10 @@ class Score:
 
 def has_reader(name: str) -> bool:
     """Tell whether the reader of a format is there."""
-    module = FORMATS[name].reader
+    reader = FORMATS[name].reader
     try:
-        return module is None or importlib.util.find_spec(module) is not None
-    except ModuleNotFoundError:
+        return reader is None or reader() is not None
+    except (ImportError, gd.MissingDependency):
         return False
 
 
