@@ -13,7 +13,7 @@ from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.grids import form_rows, header_labels
 from govdisclosure.model.structure import cache
 from govdisclosure.reading.tables.labels import header_key, table_labels
-from govdisclosure.reading.tables.rows import BETWEEN, Line
+from govdisclosure.reading.tables.lines import BETWEEN, Line
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.spellings import OTHER_COLUMN_HEADS, official_column_head
 
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from govdisclosure.model.structure import Table
-    from govdisclosure.reading.tables.grids import GridLine
-    from govdisclosure.reading.tables.rows import Row
+    from govdisclosure.reading.tables.lines import GridLine, Row
 
 _WORDS: Final = re.compile("[㐀-鿿]+")
 _CLOSE: Final = 0.5
