@@ -124,7 +124,7 @@ _ERRORS: Final = {
     "VERSION": Message(
         "不认识本格式的版本 {found}，已知版本为 {known}", "version {found} of the layout is not known; known is {known}"
     ),
-    "HEAD": Message("文首信息有误：{problem}", "{problem}"),
+    "HEAD": Message("文首信息有误：{problem.zh}", "{problem.en}"),
     "HEAD-LINE": Message(
         "文首每行应为“名称：JSON”，各名称只出现一次，以空行结束；实为 {found}",
         "the head is 名称：JSON, each name once, and ends at an empty line; found {found}",
@@ -136,15 +136,15 @@ _ERRORS: Final = {
 }
 
 
-def problem(code: str, *, place: str | None = None, **values: object) -> ReadError:
+def problem(code: str, *, place: Phrase | None = None, **values: object) -> ReadError:
     """Make the error that ends a reading, with its reason in both languages."""
     words = _ERRORS[code]
     return ReadError(words.en.format_map(values), code=code, zh=words.zh.format_map(values), place=place)
 
 
-def line_of(source: Source | None) -> str | None:
+def line_of(source: Source | None) -> Phrase | None:
     """Name the line of a text as the place of an error; None for what stands in no line."""
-    return None if source is None or source.line is None else f"line {source.line}"
+    return None if source is None or source.line is None else Place.LINE(source.line)
 
 
 def note(

@@ -67,9 +67,9 @@ def read_head(
         try:
             found = json.loads(value)
         except (ValueError, RecursionError) as error:
-            raise problem(code, place=f"line {number}", found=repr(line[:40])) from error
+            raise problem(code, place=Place.LINE(number), found=repr(line[:40])) from error
         if name in values:
-            raise problem(code, place=f"line {number}", found=repr(line[:40]))
+            raise problem(code, place=Place.LINE(number), found=repr(line[:40]))
         values[name] = found
     return Head(values)
 

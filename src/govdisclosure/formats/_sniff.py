@@ -105,7 +105,7 @@ def decode(content: bytes) -> str:
             break
         return text
     else:
-        raise problem("ENCODING", place=f"byte {last.start}")
+        raise problem("ENCODING", place=Place.BYTE(last.start))
     raise problem("BINARY")
 
 

@@ -9,23 +9,19 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from attrs import frozen
 
-from govdisclosure.errors import Fault, StructureError
+from govdisclosure.errors import Absence, Fault, StructureError
+from govdisclosure.json._words import Expected, Met
 from govdisclosure.model import values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from govdisclosure.model.phrases import Phrase
+
 Path: TypeAlias = "tuple[object, ...]"
 """Keys and indices from the document down."""
 
 _PLAIN_KEY: Final = re.compile(r"[\w-]+")
-_SHOWN: Final = 60
-_PHRASES: Final = {
-    "must be ": "",
-    "must have ": "",
-    "must not contain ": "text without ",
-    "must not be blank": "text that is not blank",
-}
 
 
 @frozen
@@ -33,12 +29,12 @@ class Defect:
     """A fault whose path is still in parts, so that it can be put in the order of the document."""
 
     path: Path
-    found: str
-    expected: str
+    met: str | Phrase
+    expected: Phrase
 
-    def below(self, *path: object) -> Defect:
+    def below(self, path: Path) -> Defect:
         """Give the defect as seen from further up."""
-        return Defect((*path, *self.path), self.found, self.expected)
+        return Defect(path + self.path, self.met, self.expected) if path else self
 
 
 class RefusedError(Exception):
@@ -54,34 +50,33 @@ class RefusedError(Exception):
         self.defects = defects
 
 
-def refused(found: object, expected: str) -> RefusedError:
+def refused(value: object, expected: Phrase) -> RefusedError:
     """Give the exception for a value that is not what is expected."""
-    return RefusedError(Defect((), described(found), expected))
+    return RefusedError(Defect((), described(value), expected))
 
 
-def missing(*path: object, expected: str = "a value, the key is required") -> Defect:
+def missing(*path: object) -> Defect:
     """Give the defect of a required key that is not there."""
-    return Defect(path, "nothing", expected)
+    return Defect(path, Absence.NO_KEY(), Expected.REQUIRED())
 
 
-def described(found: object) -> str:
+def unknown(key: object) -> Defect:
+    """Give the defect of a key that nothing knows."""
+    return Defect((key,), Absence.UNKNOWN_KEY(), Expected.NO_SUCH_KEY())
+
+
+def described(value: object) -> str | Phrase:
     """Describe a value of a JSON document in short, as JSON writes it."""
-    if isinstance(found, str):
-        text = _quoted(found[:_SHOWN])
-        return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3]}..."
-    if isinstance(found, dict):
-        return "an object"
-    if isinstance(found, list):
-        return "a list"
-    if found is None or isinstance(found, bool) or (isinstance(found, float) and not math.isfinite(found)):
-        return json.dumps(found)
-    return values.shown(found)
-
-
-def phrased(rule: str) -> str:
-    """Say what a rule of the model expects: ``must be six digits`` expects ``six digits``."""
-    prefix = next(prefix for prefix in _PHRASES if rule.startswith(prefix))
-    return _PHRASES[prefix] + rule.removeprefix(prefix)
+    if isinstance(value, str):
+        text = _quoted(value[: values.MAX_SHOWN])
+        return text if len(text) <= values.MAX_SHOWN else f"{text[: values.MAX_SHOWN - 3]}..."
+    if isinstance(value, dict):
+        return Met.OBJECT()
+    if isinstance(value, list):
+        return Met.LIST()
+    if value is None or isinstance(value, bool) or (isinstance(value, float) and not math.isfinite(value)):
+        return json.dumps(value)
+    return values.in_short(value)
 
 
 def dotted(path: Path) -> str:
@@ -102,7 +97,7 @@ def structure_error(document: object, defects: Iterable[Defect]) -> StructureErr
     """Give the error of a document: all its faults in the order of its keys, missing keys last in their object."""
     places: dict[int, dict[object, int]] = {}
     ordered = sorted(defects, key=lambda defect: tuple(_place(document, defect.path, places)))
-    return StructureError(Fault(dotted(defect.path), defect.found, defect.expected) for defect in ordered)
+    return StructureError(Fault(dotted(defect.path), defect.met, defect.expected) for defect in ordered)
 
 
 def _place(node: Any, path: Path, places: dict[int, dict[object, int]]) -> Iterator[Any]:  # noqa: ANN401 - any JSON
