@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import govdisclosure as gd
 from govdisclosure import json as gd_json
+from govdisclosure.model.rules import Refusal
 from govdisclosure.settings import SettingsError, read_settings
 from support.builders import build_report
 
@@ -96,6 +97,7 @@ def said(statement: str) -> Iterator[str]:
         yield error.message.zh
     except (TypeError, ValueError) as error:
         yield f"{type(error).__name__}: {error}"
+        yield from (argument.of("zh") for argument in error.args if isinstance(argument, Refusal))
     else:
         yield "nothing is refused"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.errors import ReadError
+from govdisclosure.errors import Place, ReadError
 from govdisclosure.model.message import Message
 from govdisclosure.model.notes import Note
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from govdisclosure.model.notes import Source
+    from govdisclosure.model.phrases import Phrase
 
 _VALUE: Final = re.compile(r"\{[^}]*\}")
 
@@ -140,6 +141,11 @@ def problem(code: str, *, place: Phrase | None = None, **values: object) -> Read
     """Make the error that ends a reading, with its reason in both languages."""
     words = _ERRORS[code]
     return ReadError(words.en.format_map(values), code=code, zh=words.zh.format_map(values), place=place)
+
+
+def wrong_metadata(what: Message) -> ReadError:
+    """Make the error of a metadata block that is not as we write it."""
+    return problem("HEAD", place=Place.HEAD(), problem=what)
 
 
 def line_of(source: Source | None) -> Phrase | None:

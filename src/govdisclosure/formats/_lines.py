@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from wcwidth import wcswidth
 
+from govdisclosure.errors import Place
 from govdisclosure.form.blocks import GridCell, MetadataBlock
 from govdisclosure.form.wording import problem
 

@@ -8,6 +8,7 @@ import re
 import zipfile
 from typing import Final
 
+from govdisclosure.errors import Place
 from govdisclosure.form.blocks import MARK
 from govdisclosure.form.wording import problem
 from govdisclosure.model.message import Message

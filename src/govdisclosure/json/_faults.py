@@ -5,18 +5,18 @@ from __future__ import annotations
 import json
 import math
 import re
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from govdisclosure.errors import Absence, Fault, StructureError
 from govdisclosure.json._words import Expected, Met
 from govdisclosure.model import values
+from govdisclosure.model.phrases import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from govdisclosure.model.phrases import Phrase
 
 Path: TypeAlias = "tuple[object, ...]"
 """Keys and indices from the document down."""
@@ -79,35 +79,58 @@ def described(value: object) -> str | Phrase:
     return values.in_short(value)
 
 
-def dotted(path: Path) -> str:
+def structure_error(document: object, defects: Iterable[Defect]) -> StructureError:
+    """Give the error of a document: all its faults in the order of its keys, missing keys last in their object."""
+    root = _Place(document, "", ())
+    placed = [(root.at(defect.path), defect) for defect in defects]
+    placed.sort(key=lambda pair: pair[0].order)
+    return StructureError(Fault(place.name, defect.met, defect.expected) for place, defect in placed)
+
+
+@define(eq=False)
+class _Place:
+    """
+    A place in a document; each is made once, however many faults lie below it.
+
+    Args:
+        value: What stands there; None where nothing does.
+        name: Its path as people write it.
+        order: Its path in numbers: which key of the object, which item of the list.
+    """
+
+    value: Any
+    name: str
+    order: tuple[int, ...]
+    _numbers: dict[object, int] = field(init=False)
+    _below: dict[object, _Place] = field(init=False, factory=dict)
+
+    @_numbers.default
+    def _numbered(self) -> dict[object, int]:
+        return {key: number for number, key in enumerate(self.value)} if isinstance(self.value, dict) else {}
+
+    def at(self, path: Path) -> _Place:
+        """Give the place at a path from here."""
+        place = self
+        for part in path:
+            place = place._below.get(part) or place._child(part)
+        return place
+
+    def _child(self, part: Any) -> _Place:  # noqa: ANN401 - a key or an index
+        is_item = isinstance(self.value, list)
+        value = self.value[part] if is_item else self.value.get(part)
+        number = part if is_item else self._numbers.get(part, len(self._numbers))
+        child = self._below[part] = _Place(value, _dotted(self.name, part), (*self.order, number))
+        return child
+
+
+def _dotted(above: str, part: object) -> str:
     """Write a path as ``other_sections[0].heading``; a key that is no word stands in quotation marks."""
-    parts = (f"[{part}]" if isinstance(part, int) else f".{_key(str(part))}" for part in path)
-    return "".join(parts).removeprefix(".")
-
-
-def _key(key: str) -> str:
-    return key if _PLAIN_KEY.fullmatch(key) else _quoted(key)
+    if isinstance(part, int):
+        return f"{above}[{part}]"
+    key = str(part)
+    name = key if _PLAIN_KEY.fullmatch(key) else _quoted(key)
+    return f"{above}.{name}" if above else name
 
 
 def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=values.broken_text(text) is not None)
-
-
-def structure_error(document: object, defects: Iterable[Defect]) -> StructureError:
-    """Give the error of a document: all its faults in the order of its keys, missing keys last in their object."""
-    places: dict[int, dict[object, int]] = {}
-    ordered = sorted(defects, key=lambda defect: tuple(_place(document, defect.path, places)))
-    return StructureError(Fault(dotted(defect.path), defect.met, defect.expected) for defect in ordered)
-
-
-def _place(node: Any, path: Path, places: dict[int, dict[object, int]]) -> Iterator[Any]:  # noqa: ANN401 - any JSON
-    for part in path:
-        if isinstance(node, list):
-            yield part
-            node = node[cast("int", part)]
-        else:
-            # Numbered once an object, lest ten thousand unknown keys take a hundred million steps.
-            if id(node) not in places:
-                places[id(node)] = {key: place for place, key in enumerate(node)}
-            yield places[id(node)].get(part, len(node))
-            node = node.get(part)

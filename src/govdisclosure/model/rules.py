@@ -124,7 +124,9 @@ class Refusal:
         return _REFUSED[language].format(self.name, self.broken.of(language), got)
 
 
-def refusal_of(error: Exception) -> Refusal | None:
-    """Give the refusal that an exception of the model holds; None for one that is none of the model's."""
-    refusal = error.args[0] if error.args else None
-    return refusal if isinstance(refusal, Refusal) else None
+def refusal_of(error: Exception) -> Refusal:
+    """Give the refusal that an exception of the model holds; one that is none of the model's is raised again."""
+    for refusal in error.args:
+        if isinstance(refusal, Refusal):
+            return refusal
+    raise error
