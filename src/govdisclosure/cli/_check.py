@@ -10,9 +10,9 @@ from attrs import field, frozen
 
 from govdisclosure.checks import check, rules
 from govdisclosure.cli import _files
-from govdisclosure.cli._console import write_json
 from govdisclosure.cli._options import Command, Failure, common_options, reading_options, unknown_code, words_of
 from govdisclosure.cli._settings import settings_of, unused
+from govdisclosure.cli._streams import write_json
 from govdisclosure.model.findings import Findings, Severity
 from govdisclosure.model.notes import Reading
 from govdisclosure.model.report import AnnualReport
