@@ -1,8 +1,8 @@
 """
 What a start costs: the import with one report made beside pydantic with models of the same fields, and ``--version``.
 
-Run it as ``python benchmarks/imports.py [--against SRC] [--rounds N]``; SRC is the folder ``src`` of another version. Each
-program runs in a process of its own, in turn with the others; what is told is the median of its processor time.
+Run it as ``python benchmarks/imports.py [--against SRC] [--rounds N]``; SRC is the folder ``src`` of another version.
+Each program runs in a process of its own, in turn with the others; what is told is the median of its processor time.
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         StructureError,
         UsageError,
     )
+    from govdisclosure.form.cell_text import parse_cell
     from govdisclosure.formats import parse, read, render, write
     from govdisclosure.json import dumpb, dumps, loads, register
     from govdisclosure.model.cells import Cell, cells, get, put
@@ -69,6 +70,7 @@ __all__ = [
     "get",
     "loads",
     "parse",
+    "parse_cell",
     "put",
     "read",
     "register",
@@ -111,6 +113,7 @@ _HOMES = {
     "get": "model.cells",
     "loads": "json",
     "parse": "formats",
+    "parse_cell": "form.cell_text",
     "put": "model.cells",
     "read": "formats",
     "register": "json",

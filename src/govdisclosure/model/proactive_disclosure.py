@@ -58,6 +58,7 @@ class ProactiveDisclosure(Table):
     """
 
     edition: ClassVar[str | None] = "2021"
+    section: ClassVar[str] = "proactive_disclosure"
 
     rules: DocumentCounts = block("规章", DocumentCounts, law="Art. 20(1)", caption="第二十条第（一）项")
     normative_documents: DocumentCounts = block(

@@ -62,6 +62,7 @@ class ProactiveDisclosure2019(Table):
     """
 
     edition: ClassVar[str | None] = "2019"
+    section: ClassVar[str] = "proactive_disclosure"
 
     rules: DocumentCounts2019 = as_in(ProactiveDisclosure, "rules", DocumentCounts2019)
     normative_documents: DocumentCounts2019 = block(

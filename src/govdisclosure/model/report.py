@@ -301,6 +301,17 @@ def table_class(section: str, edition: str) -> type[Table]:
     return next(cls for cls in TABLES[section] if cls.edition in {edition, None})
 
 
+def require_report(report: object) -> None:
+    """
+    Refuse what is no report.
+
+    Raises:
+        TypeError: If ``report`` is no report.
+    """
+    if not isinstance(report, AnnualReport):
+        raise TypeError(f"report must be an AnnualReport, got {type(report).__name__}")
+
+
 def validate(report: AnnualReport) -> None:
     """
     Validate again what can change without an assignment: the lists of paragraphs and the extensions.
@@ -309,8 +320,7 @@ def validate(report: AnnualReport) -> None:
         TypeError: If ``report`` is no report, or something in a list is of a wrong type.
         ValueError: If text holds what text must not have.
     """
-    if not isinstance(report, AnnualReport):
-        raise TypeError(f"report must be an AnnualReport, got {type(report).__name__}")
+    require_report(report)
     attrs.validate(report)
     tables = (getattr(report, section) for section in TABLES)
     for part in (*report.other_sections, *(found for found in tables if found is not None)):

@@ -130,6 +130,7 @@ class Requests(RequestsTable):
     """
 
     edition: ClassVar[str | None] = "2021"
+    section: ClassVar[str] = "requests"
 
     natural_person: RequestColumn = block("自然人", RequestColumn)
     legal_person: LegalPersons = group("法人或其他组织", LegalPersons)

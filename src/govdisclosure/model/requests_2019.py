@@ -83,6 +83,7 @@ class Requests2019(RequestsTable):
     """
 
     edition: ClassVar[str | None] = "2019"
+    section: ClassVar[str] = "requests"
 
     natural_person: RequestColumn2019 = as_in(Requests, "natural_person", RequestColumn2019)
     legal_person: LegalPersons2019 = as_in(Requests, "legal_person", LegalPersons2019)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from attrs import define
 
 from govdisclosure.model.declare import block, count, group, total
@@ -48,6 +50,8 @@ class ReviewAndLitigation(Table):
 
     Source: Art. 50 and 51 of the Regulation; 国办公开办函〔2021〕30号, section 四.
     """
+
+    section: ClassVar[str] = "review_and_litigation"
 
     reconsideration: CaseResults = block("行政复议", CaseResults)
     litigation: Litigation = group("行政诉讼", Litigation)

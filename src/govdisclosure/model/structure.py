@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+from functools import partial
+from itertools import chain, starmap
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, Self, TypeVar, cast
 
@@ -10,10 +12,12 @@ import attrs
 from attrs import define, frozen
 
 from govdisclosure.model.declare import Declaration, Kind, declaration, narrative
+from govdisclosure.model.faults import CellFault, refuse_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from govdisclosure.model.declare import Validator
     from govdisclosure.model.values import CellValue
 
 _Arguments = ParamSpec("_Arguments")
@@ -49,6 +53,11 @@ class Node:
     def label(self) -> str:
         """The official labels along the path, joined as ``规章 / 本年制发件数``."""
         return " / ".join(above.label for above in self.chain)
+
+    @property
+    def law(self) -> str | None:
+        """The ground in the Regulation: the field's own, or that of what it is in; None where there is none."""
+        return next((above.law for above in reversed(self.chain) if above.law is not None), None)
 
 
 @cache
@@ -112,6 +121,29 @@ def set_cell(group: Group, path: str, found: CellValue) -> None:
 
 
 @cache
+def _field_of(cls: type[Table], path: str) -> attrs.Attribute[Any]:
+    """Give the field of a cell under the cell's whole path, by which its validator names it."""
+    above, _, name = path.rpartition(".")
+    owner = _node_at(cls, above).declared.classes[0] if above else cls
+    named: attrs.Attribute[Any] = getattr(attrs.fields(owner), name).evolve(name=f"{cls.section}.{path}")
+    return named
+
+
+def _node_at(cls: type, path: str) -> Node:
+    return next(node for node in nodes(cls) if node.path == path)
+
+
+def fault_of(cls: type[Table], path: str, value: object) -> CellFault | None:
+    """Say what keeps a value from being that of a cell of a table, by the cell's path from the table."""
+    cell = _field_of(cls, path)
+    try:
+        cast("Validator", cell.validator)(None, cell, value)
+    except (TypeError, ValueError) as error:
+        return CellFault(cell.name, str(error), TypeError if isinstance(error, TypeError) else ValueError)
+    return None
+
+
+@cache
 def _parts(cls: type) -> tuple[tuple[Callable[[object, object], None], type | None], ...]:
     """Give what sets each cell of a class, and each group in it with the class of this, unvalidated."""
     declared = [(attribute.name, declaration(attribute)) for attribute in attrs.fields(cls)]
@@ -166,9 +198,11 @@ class Table(Group):
 
     Class attributes:
         edition: The edition of the form that the class belongs to; None where both editions have the same table.
+        section: Name of the section of a report that it stands in.
     """
 
     edition: ClassVar[str | None] = None
+    section: ClassVar[str]
 
     notes: list[str] = narrative("说明", required=True)
 
@@ -193,9 +227,9 @@ class Table(Group):
                 ``Decimal``, in 采购总金额 as ``Amount``.
 
         Raises:
-            TypeError: If a value is of a wrong type.
+            TypeError: If values are of a wrong type, and that is all that is wrong.
             ValueError: If the number of rows, or of values in a row, is not that of the form; or a value is out of
-                range.
+                range. An error of values has all of them as ``faults``, each with the whole path of its cell.
         """
         paths = cls.figure_paths()
         if len(rows) != len(paths):
@@ -203,11 +237,12 @@ class Table(Group):
         for index, (row, expected) in enumerate(zip(rows, paths, strict=True)):
             if len(row) != len(expected):
                 raise ValueError(f"{cls.__name__} has {len(expected)} figures in row {index}, got {len(row)}")
-        filled = cls()
-        for row, expected in zip(rows, paths, strict=True):
-            for cell, path in zip(row, expected, strict=True):
-                set_cell(filled, path, cell)
-        return filled
+        cells = dict(zip(chain.from_iterable(paths), chain.from_iterable(rows), strict=True))
+        refuse_rows(filter(None, starmap(partial(fault_of, cls), cells.items())))
+        table = cls()
+        for path, value in cells.items():
+            set_cell(table, path, value)
+        return table
 
     def __repr__(self) -> str:
         found = cell_values(self)
