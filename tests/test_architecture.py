@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import govdisclosure
+from govdisclosure.model.report import TABLES
 
 PACKAGE = Path(govdisclosure.__file__).parent
 
@@ -56,6 +57,20 @@ def test_imports_run_one_way(path: Path) -> None:
     part = part_of(path)
     if part in ALLOWED:
         assert imported_parts(path) <= ALLOWED[part] | EVERYWHERE | {part}
+
+
+def test_no_module_has_the_name_of_a_face_function() -> None:
+    """A submodule would take the place of the function once it is imported."""
+    modules = {part_of(path) for path in PACKAGE.rglob("*.py")}
+
+    assert modules & set(govdisclosure.__all__) == set()
+
+
+def test_every_table_knows_its_section() -> None:
+    """The section that a table names is the one whose field takes it."""
+    named = {section: {cls.section for cls in classes} for section, classes in TABLES.items()}
+
+    assert named == {section: {section} for section in TABLES}
 
 
 def test_modules_stay_small() -> None:
