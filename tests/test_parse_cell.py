@@ -86,7 +86,7 @@ def test_other_text_is_refused_with_the_reason(path: str, text: str, allowed: st
 
 def test_long_text_is_refused_at_once_and_shown_in_short() -> None:
     """Whatever stands in a column of a database."""
-    with pytest.raises(ValueError, match="which is no figure$") as raised:
+    with pytest.raises(ValueError, match=r"which is no figure$") as raised:
         gd.parse_cell(_RECEIVED, "公开" * 500_000)
 
     assert len(str(raised.value)) < 250
