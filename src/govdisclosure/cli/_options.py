@@ -83,6 +83,13 @@ def format_choice() -> click.Choice[str]:
     return click.Choice(list(FORMATS))
 
 
+def source_format_choice() -> click.Choice[str]:
+    """Give the names of the formats that are read to choose from."""
+    from govdisclosure.formats import FORMATS  # noqa: PLC0415 - as above
+
+    return click.Choice([known.name for known in FORMATS.values() if known.takes is not None])
+
+
 def reading_options(command: _F) -> _F:
     """Add what a user knows of a source: ``--agency``, ``--year``, ``--allow-blank``."""
     from govdisclosure.model.report import MAX_YEAR  # noqa: PLC0415 - the program itself needs no report
