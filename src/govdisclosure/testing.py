@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 from govdisclosure.errors import MissingDependency
 from govdisclosure.model.cells import get, put
 from govdisclosure.model.declare import Kind
+from govdisclosure.model.editions import table_class
 from govdisclosure.model.report import (
     AGENCY_KINDS,
     CODE_ALPHABET,
@@ -27,7 +28,6 @@ from govdisclosure.model.report import (
     Period,
     check_digit,
     standard_title,
-    table_class,
 )
 from govdisclosure.model.structure import Table, blocks, cache, cell_nodes, cell_paths, nodes, set_cell
 from govdisclosure.model.values import INTEGER_BOUND, MAX_DIGITS, NA, NONCHARACTERS, UNITS, Amount

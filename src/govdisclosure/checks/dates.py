@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from govdisclosure.checks._rules import rule
 from govdisclosure.checks._words import LAW_OF_THE_FORM
 from govdisclosure.checks._years import spoken_of
 from govdisclosure.model.cells import tables
+from govdisclosure.model.editions import FIRST_YEAR, edition_of
 from govdisclosure.model.findings import Finding, Quote, Severity
 from govdisclosure.model.message import Message
-from govdisclosure.model.report import EDITIONS, MAX_YEAR, Period, edition_of
+from govdisclosure.model.report import MAX_YEAR, Period
 from govdisclosure.vocabulary.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govdisclosure.model.report import AnnualReport
-
-_FIRST_YEAR: Final = int(EDITIONS[0])
 
 
 @rule(
@@ -115,7 +114,7 @@ def edition(report: AnnualReport) -> Iterator[Finding]:
     """Tables II and III are of the edition that the report year asks for; before 2019 there was none."""
     if report.year is None:
         return
-    due = None if report.year < _FIRST_YEAR else edition_of(report.year)
+    due = None if report.year < FIRST_YEAR else edition_of(report.year)
     for section, table in tables(report):
         if table.edition is not None and table.edition != due:
             yield Finding(section, expected=due, actual=table.edition, details={"year": report.year})
