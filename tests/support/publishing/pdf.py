@@ -10,18 +10,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
-from programs import program
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
+from support.programs import program
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from random import Random
 
-    from publishing.pages import Page
-    from publishing.sheets import Cell, Sheet
+    from support.publishing.pages import Page
+    from support.publishing.sheets import Cell, Sheet
 
 _FONT: Final = "STSong-Light"  # One of the fonts that every reader of PDF has; nothing is embedded.
 _SIZE: Final = 9
@@ -85,7 +86,7 @@ def by_library(page: Page, rng: Random) -> bytes:
     canvas = Canvas(file, pagesize=size, invariant=True)
     canvas.setFont(_FONT, _SIZE)
     sheet = _Sheet(canvas, *size)
-    texts = [*page.title, *(f"{name}：{value}" for name, value in page.head), *page.preamble]
+    texts = [*page.title, *(f"{name}：{value}" for name, value in page.metadata), *page.preamble]
     _draw_texts(sheet, texts)
     for part in page.parts:
         notes = [part.sheet.note] if part.sheet is not None and part.sheet.note else []

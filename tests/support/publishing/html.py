@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
-from publishing.pages import Page
-from publishing.sheets import Cell, Sheet, cut_in_two
+from support.publishing.pages import Page
+from support.publishing.sheets import Cell, Sheet, cut_in_two
 
 if TYPE_CHECKING:
-    from publishing.pages import Part
+    from support.publishing.pages import Part
 
 _SCRIPT: Final = '<script>var a="<td>9</td>", b=\'<p>规章</p>\'; if (1 < 2 && 3 > 2) { a += "12"; }</script>'
 _STYLE: Final = "<style>p{margin:0} td{border:1px solid #000}</style>"
@@ -66,9 +66,9 @@ def _part(part: Part, rng: Random, markup: Markup) -> list[str]:
 
 def _head_block(page: Page, rng: Random) -> str:
     """Print the block above a document as a table, as a list, or as pairs."""
-    if not page.head:
+    if not page.metadata:
         return ""
-    pairs = [(html.escape(name), html.escape(value)) for name, value in page.head]
+    pairs = [(html.escape(name), html.escape(value)) for name, value in page.metadata]
     kind = rng.randrange(4)
     if kind == 0:
         return "<table>" + "".join(f"<tr><td>{name}：</td><td>{value}</td></tr>" for name, value in pairs) + "</table>"
@@ -201,7 +201,7 @@ def _cut_table(sheet: Sheet, rng: Random) -> str:
 
 
 def _pieces_table(sheet: Sheet, rng: Random) -> str:
-    """Print heads of columns in two rows, a piece in each: 商业 above 企业."""
+    """Print column heads in two rows, a piece in each: 商业 above 企业."""
     rows: list[tuple[Cell, ...]] = []
     for row in sheet.rows:
         headed = not any(cell.is_figure for cell in row) and len(row) > 4 and all(cell.rows == 1 for cell in row)

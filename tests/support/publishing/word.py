@@ -11,13 +11,13 @@ from attrs import evolve
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from publishing.sheets import Cell, Sheet, cut_in_two
+from support.publishing.sheets import Cell, Sheet, cut_in_two
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from random import Random
 
-    from publishing.pages import Page
+    from support.publishing.pages import Page
 
 Kind: TypeAlias = Literal["merged", "unmerged", "numbered", "nested", "cut"]
 KINDS: Final[tuple[Kind, ...]] = ("merged", "unmerged", "numbered", "nested", "cut")
@@ -50,10 +50,10 @@ def print_word(page: Page, rng: Random, kind: Kind) -> bytes:
 def _pieces(page: Page, rng: Random, kind: Kind) -> Iterable[str]:
     """Give the XML of each paragraph and table."""
     yield from (_paragraph(line, rng, '<w:jc w:val="center"/>') for line in page.title)
-    if page.head:
-        pairs = tuple((Cell(name), Cell(value)) for name, value in page.head)
+    if page.metadata:
+        pairs = tuple((Cell(name), Cell(value)) for name, value in page.metadata)
         yield (
-            _table(Sheet("head", pairs), rng)
+            _table(Sheet("metadata", pairs), rng)
             if rng.random() < 0.5
             else _paragraph(" ".join(f"{name.text}：{value.text}" for name, value in pairs), rng)
         )

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from publishing.text import Line, flat, paths_of, stated
+from support.publishing.text import Line, flat, paths_of, stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from random import Random
 
-    from publishing.pages import Page
-    from publishing.sheets import Cell, Sheet
+    from support.publishing.pages import Page
+    from support.publishing.sheets import Cell, Sheet
 
 
 def page_rows(sheet: Sheet, rng: Random) -> Iterator[Line]:
-    """Print a row a line, single blanks between cells, heads of columns stacked, numbers of pages between."""
+    """Print a row a line, single blanks between cells, column heads stacked, numbers of pages between."""
     return _page_rows(sheet, rng, wrapped=False)
 
 
@@ -39,7 +39,7 @@ def _page_rows(sheet: Sheet, rng: Random, *, wrapped: bool) -> Iterator[Line]:
 
 
 def _stacked(row: tuple[Cell, ...], rng: Random) -> list[str]:
-    """Print the heads of columns on one line, or their halves on two."""
+    """Print the column heads on one line, or their halves on two."""
     texts = [cell.text.replace("\n", "") for cell in stated(row)]
     if len(texts) < 2 or rng.random() < 0.4:
         return [" ".join(texts)]
