@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from govdisclosure.formats import parse, read, render, write
     from govdisclosure.json import dumpb, dumps, loads, register
     from govdisclosure.model.cells import Cell, cells, get, put
+    from govdisclosure.model.editions import EDITIONS, Edition
     from govdisclosure.model.findings import Finding, Findings, FindingsError, Severity
     from govdisclosure.model.notes import Note, Reading
     from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
@@ -30,11 +31,13 @@ if TYPE_CHECKING:
     from govdisclosure.model.waivers import Waiver
 
 __all__ = [
+    "EDITIONS",
     "NA",
     "Agency",
     "Amount",
     "AnnualReport",
     "Cell",
+    "Edition",
     "Finding",
     "Findings",
     "FindingsError",
@@ -74,11 +77,13 @@ __all__ = [
 
 # Where each name comes from at run time; for a type checker the imports above say it.
 _HOMES = {
+    "EDITIONS": "model.editions",
     "NA": "model.values",
     "Agency": "model.report",
     "Amount": "model.values",
     "AnnualReport": "model.report",
     "Cell": "model.cells",
+    "Edition": "model.editions",
     "Finding": "model.findings",
     "Findings": "model.findings",
     "FindingsError": "model.findings",
