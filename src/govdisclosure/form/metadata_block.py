@@ -5,10 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Final, cast
 
+from attrs import evolve
+
+from govdisclosure.errors import Place
 from govdisclosure.form.blocks import MARK, VERSION
-from govdisclosure.form.wording import problem
+from govdisclosure.form.wording import problem, wrong_metadata
 from govdisclosure.model.declare import Kind
+from govdisclosure.model.message import Message
 from govdisclosure.model.report import HEADINGS, SECTIONS, Agency, AnnualReport, Period, agency_kind
+from govdisclosure.model.rules import refusal_of
 from govdisclosure.model.structure import nodes
 from govdisclosure.model.values import broken_text, shown
 
@@ -22,6 +27,7 @@ if TYPE_CHECKING:
 
 MISSING: Final = "空缺部分"
 _LABELS: Final = {node.path: node.declared.label for node in nodes(AnnualReport) if node.declared.kind is Kind.VALUE}
+_LABELS_BY_NAME: Final = {path.rpartition(".")[2]: label for path, label in _LABELS.items()}
 _OPTIONAL_PARTS: Final = ("kind", "code", "division")
 
 
@@ -74,8 +80,18 @@ def known_headings(metadata: Iterable[MetadataBlock]) -> frozenset[str]:
     return frozenset(HEADINGS.values()).union(others)
 
 
-def _wrong(what: str) -> ReadError:
-    return problem("HEAD", place="head", problem=what)
+def _refused(error: Exception) -> ReadError:
+    refusal = refusal_of(error)
+    labelled = evolve(refusal, name=_LABELS_BY_NAME[refusal.name])
+    return wrong_metadata(Message(labelled.of("zh"), refusal.of("en")))
+
+
+def _date(label: str, text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        zh = f"{label}应为形如2021-12-31的日期，实为{shown(text)}"
+        raise wrong_metadata(Message(zh, str(error))) from error
 
 
 class MetadataReader:
@@ -93,7 +109,7 @@ class MetadataReader:
         self._values = dict(values)
         version = self._values.pop(MARK, None)
         if version != VERSION:
-            raise problem("VERSION", place="head", found=shown(version), known=repr(VERSION))
+            raise problem("VERSION", place=Place.HEAD(), found=shown(version), known=repr(VERSION))
 
     def title_is_missing(self) -> bool:
         """Tell whether the report has no title."""
@@ -105,7 +121,9 @@ class MetadataReader:
         names = {heading: section for section, heading in HEADINGS.items()}
         unknown = [heading for heading in headings if heading not in names]
         if unknown:
-            raise _wrong(f"{MISSING} names {shown(unknown[0])}, which is no section of the form")
+            what = shown(unknown[0])
+            zh, en = f"{MISSING}中的{what}不是规定的部分", f"{MISSING} names {what}, which is no section of the form"
+            raise wrong_metadata(Message(zh, en))
         return [names[heading] for heading in headings]
 
     def others(self) -> list[str]:
@@ -123,14 +141,14 @@ class MetadataReader:
             report.agency = self._agency(found)
             report.year = cast("int | None", self._values.pop(_LABELS["year"], found.year))
             report.period = self._period(found)
-            published = self._values.pop(_LABELS["published"], found.published)
-            report.published = (
-                dt.date.fromisoformat(published) if isinstance(published, str) else cast("None", published)
-            )
+            label = _LABELS["published"]
+            published = self._values.pop(label, found.published)
+            report.published = _date(label, published) if isinstance(published, str) else cast("None", published)
         except (TypeError, ValueError) as error:
-            raise _wrong(str(error)) from error
+            raise _refused(error) from error
         if self._values:
-            raise _wrong(f"unknown name {shown(next(iter(self._values)))}")
+            name = shown(next(iter(self._values)))
+            raise wrong_metadata(Message(f"未知的名称{name}", f"unknown name {name}"))
 
     def _agency(self, found: Metadata) -> Agency | None:
         absent = self._values.pop(_LABELS["agency"], "") is None
@@ -142,16 +160,20 @@ class MetadataReader:
         return None if absent or name is None else Agency(name=cast("str", name), **given)  # type: ignore[arg-type]
 
     def _period(self, found: Metadata) -> Period | None:
-        period = self._values.pop(_LABELS["period"], found.period)
+        label = _LABELS["period"]
+        period = self._values.pop(label, found.period)
         if not isinstance(period, list):
             return cast("Period | None", period)
         if len(period) != 2 or not all(isinstance(day, str) for day in period):
-            raise _wrong(f"{_LABELS['period']} must be two dates, got {shown(period)}")
-        start, end = (dt.date.fromisoformat(cast("str", day)) for day in period)
+            what = shown(period)
+            raise wrong_metadata(Message(f"{label}应为两个日期，实为{what}", f"{label} must be two dates, got {what}"))
+        start, end = (_date(label, cast("str", day)) for day in period)
         return Period(start=start, end=end)
 
     def _strings(self, label: str) -> list[str]:
-        found = self._values.pop(label, [])
-        if not isinstance(found, list) or any(broken_text(item) for item in found):
-            raise _wrong(f"{label} must be a list of headings, got {shown(found)}")
-        return cast("list[str]", found)
+        headings = self._values.pop(label, [])
+        if not isinstance(headings, list) or any(broken_text(heading) for heading in headings):
+            what = shown(headings)
+            zh, en = f"{label}应为标题的列表，实为{what}", f"{label} must be a list of headings, got {what}"
+            raise wrong_metadata(Message(zh, en))
+        return cast("list[str]", headings)

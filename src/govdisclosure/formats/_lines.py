@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from wcwidth import wcswidth
 
+from govdisclosure.errors import Place
 from govdisclosure.form.blocks import GridCell, MetadataBlock
 from govdisclosure.form.wording import problem
 
@@ -67,9 +68,9 @@ def read_metadata(
         try:
             found = json.loads(value)
         except (ValueError, RecursionError) as error:
-            raise problem(code, place=f"line {number}", found=repr(line[:40])) from error
+            raise problem(code, place=Place.LINE(number), found=repr(line[:40])) from error
         if name in values:
-            raise problem(code, place=f"line {number}", found=repr(line[:40]))
+            raise problem(code, place=Place.LINE(number), found=repr(line[:40]))
         values[name] = found
     return MetadataBlock(values)
 

@@ -8,6 +8,7 @@ import re
 import zipfile
 from typing import Final
 
+from govdisclosure.errors import Place
 from govdisclosure.form.blocks import MARK
 from govdisclosure.form.wording import problem
 from govdisclosure.model.message import Message
@@ -105,7 +106,7 @@ def decode(content: bytes) -> str:
             break
         return text
     else:
-        raise problem("ENCODING", place=f"byte {last.start}")
+        raise problem("ENCODING", place=Place.BYTE(last.start))
     raise problem("BINARY")
 
 

@@ -25,6 +25,7 @@ from govdisclosure.model.editions import (
     table_class,
     table_classes,
 )
+from govdisclosure.model.rules import Broken, Rule
 from govdisclosure.model.values import JSON
 
 if TYPE_CHECKING:
@@ -57,40 +58,38 @@ def check_digit(body: str) -> str:
     return CODE_ALPHABET[-weighted % 31]
 
 
-def broken_code(found: object) -> values.Broken | None:
-    """Say what keeps ``found`` from being a 统一社会信用代码: 18 characters, the last of them a check digit."""
-    if type(found) is not str:
-        return values.Broken(TypeError, "must be text, a plain str")
-    if len(found) != 18 or not set(found) <= set(CODE_ALPHABET):
-        return values.Broken(ValueError, "must be a code of 18 digits and capital letters without I, O, S, V and Z")
-    expected = check_digit(found[:17])
-    if found[17] == expected:
-        return None
-    return values.Broken(ValueError, f"must be a code that ends in its check digit {expected}")
+def broken_code(value: object) -> Broken | None:
+    """Say what keeps ``value`` from being a 统一社会信用代码: 18 characters, the last of them a check digit."""
+    if type(value) is not str:
+        return Broken(TypeError, Rule.PLAIN_TEXT)
+    if len(value) != 18 or not set(value) <= set(CODE_ALPHABET):
+        return Broken(ValueError, Rule.CODE)
+    expected = check_digit(value[:17])
+    return None if value[17] == expected else Broken(ValueError, Rule.CHECK_DIGIT, (expected,))
 
 
-def broken_division(found: object) -> values.Broken | None:
-    """Say what keeps ``found`` from having the shape of a 行政区划代码: six digits."""
-    if type(found) is not str:
-        return values.Broken(TypeError, "must be text, a plain str")
-    return None if _DIVISION.fullmatch(found) else values.Broken(ValueError, "must be a code of six digits")
+def broken_division(value: object) -> Broken | None:
+    """Say what keeps ``value`` from having the shape of a 行政区划代码: six digits."""
+    if type(value) is not str:
+        return Broken(TypeError, Rule.PLAIN_TEXT)
+    return None if _DIVISION.fullmatch(value) else Broken(ValueError, Rule.DIVISION)
 
 
-def broken_year(found: object) -> values.Broken | None:
-    """Say what keeps ``found`` from being a year: a whole number from 1 to 9999."""
-    if type(found) is not int:
-        return values.Broken(TypeError, "must be a whole number")
-    return None if 1 <= found <= MAX_YEAR else values.Broken(ValueError, f"must be from 1 to {MAX_YEAR}")
+def broken_year(value: object) -> Broken | None:
+    """Say what keeps ``value`` from being a year: a whole number from 1 to 9999."""
+    if type(value) is not int:
+        return Broken(TypeError, Rule.WHOLE_NUMBER)
+    return None if 1 <= value <= MAX_YEAR else Broken(ValueError, Rule.RANGE, (1, MAX_YEAR))
 
 
-def broken_date(found: object) -> values.Broken | None:
-    """Say what keeps ``found`` from being a day; a ``datetime`` is refused, since its time would be lost."""
-    return None if type(found) is dt.date else values.Broken(TypeError, "must be a date")
+def broken_date(value: object) -> Broken | None:
+    """Say what keeps ``value`` from being a day; a ``datetime`` is refused, since its time would be lost."""
+    return None if type(value) is dt.date else Broken(TypeError, Rule.DATE)
 
 
-def broken_kind(found: object) -> values.Broken | None:
-    """Say what keeps ``found`` from being the kind of an agency, or None."""
-    return values.broken_choice(found, AGENCY_KINDS)
+def broken_kind(value: object) -> Broken | None:
+    """Say what keeps ``value`` from being the kind of an agency, or None."""
+    return values.broken_choice(value, AGENCY_KINDS)
 
 
 def _derived_kind(agency: Agency) -> AgencyKind | None:
@@ -158,16 +157,16 @@ class OtherSection:
     paragraphs: list[str] = narrative("正文", required=True)
 
 
-def _broken_sections(found: object) -> values.Broken | None:
-    good = type(found) is list and all(type(section) is OtherSection for section in found)
-    return None if good else values.Broken(TypeError, "must be a list of OtherSection")
+def _broken_sections(value: object) -> Broken | None:
+    good = type(value) is list and all(type(section) is OtherSection for section in value)
+    return None if good else Broken(TypeError, Rule.SECTIONS)
 
 
-def _extensions(_: object, attribute: attrs.Attribute[Any], found: object) -> None:
-    if type(found) is not dict:
-        values.refuse(attribute.name, values.Broken(TypeError, "must be a dict"), found)
-    where, broken = values.broken_json(found) or ("", None)
-    values.refuse(attribute.name + where, broken, found)
+def _extensions(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    if type(value) is not dict:
+        values.refuse(attribute.name, Broken(TypeError, Rule.DICT), value)
+    where, broken = values.broken_json(value) or ("", None)
+    values.refuse(attribute.name + where, broken, value)
 
 
 def _json_text(found: object) -> object:

@@ -6,9 +6,10 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.blocks import MARK, MetadataBlock
-from govdisclosure.form.wording import problem
+from govdisclosure.form.wording import wrong_metadata
 from govdisclosure.formats._package import Package
 from govdisclosure.formats.docx._xml import CUSTOM, DC, parse_xml
+from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:
     from govdisclosure.formats.docx._xml import Element
@@ -65,5 +66,5 @@ class WordPackage(Package):
             try:
                 values[name.removeprefix(_MEMBER)] = json.loads(text)
             except (ValueError, RecursionError) as error:
-                raise problem("HEAD", place="head", problem=f"{name} holds no JSON") from error
+                raise wrong_metadata(Message(f"{name} 不是JSON", f"{name} holds no JSON")) from error
         return MetadataBlock(values)

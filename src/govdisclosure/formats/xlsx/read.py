@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, field
 
 from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, MetadataBlock, Paragraph, Role
-from govdisclosure.form.wording import problem
+from govdisclosure.form.wording import problem, wrong_metadata
 from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats._package import Package
 from govdisclosure.formats.xlsx._form import FIRST, MARKS, MEMBER, NAMES, WIDTH, Mark
 from govdisclosure.formats.xlsx._sheets import Sheet, Span, sheets_of
+from govdisclosure.model.message import Message
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def _metadata(package: Package) -> MetadataBlock | None:
         try:
             values[name] = json.loads("".join(texts))
         except (ValueError, RecursionError) as error:
-            raise problem("HEAD", place="head", problem=f"{name} holds no JSON") from error
+            raise wrong_metadata(Message(f"{name} 不是JSON", f"{name} holds no JSON")) from error
     return MetadataBlock(values)
 
 
