@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 import govdisclosure as gd
-from govdisclosure.model.faults import CellFault, RowsTypeError, RowsValueError
+from govdisclosure.model.faults import RowsTypeError, RowsValueError
+from govdisclosure.model.message import Message
 
 
 def rows_of_requests(first: list[Any]) -> list[list[Any]]:
@@ -19,24 +20,30 @@ def rows_of_requests(first: list[Any]) -> list[list[Any]]:
 
 def test_every_fault_of_rows_is_told_by_its_path() -> None:
     """Row by row, each with the exception that it alone would be; with one out of range, it is a ``ValueError``."""
-    expected = (
-        CellFault(
+    expected = [
+        (
             "requests.natural_person.newly_received",
-            "requests.natural_person.newly_received must not be negative, got -1",
             ValueError,
+            Message(
+                "requests.natural_person.newly_received应为非负数，实为-1",
+                "requests.natural_person.newly_received must not be negative, got -1",
+            ),
         ),
-        CellFault(
+        (
             "requests.total.newly_received",
-            "requests.total.newly_received must be a whole number, None or NA, got '3'",
             TypeError,
+            Message(
+                "requests.total.newly_received应为整数、None或NA，实为'3'",
+                "requests.total.newly_received must be a whole number, None or NA, got '3'",
+            ),
         ),
-    )
+    ]
 
     with pytest.raises(RowsValueError) as raised:
         gd.Requests.from_rows(rows_of_requests([-1, 0, 0, 0, 0, 0, "3"]))
 
-    assert raised.value.faults == expected
-    assert str(raised.value) == f"{expected[0].message}; {expected[1].message}"
+    assert [(fault.path, fault.error, fault.message) for fault in raised.value.faults] == expected
+    assert str(raised.value) == "; ".join(message.en for _, _, message in expected)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +82,7 @@ def test_the_text_of_many_faults_is_short() -> None:
 
     faults = raised.value.faults
     assert len(faults) == 175
-    assert str(raised.value) == "; ".join([*(fault.message for fault in faults[:10]), "and 165 more"])
+    assert str(raised.value) == "; ".join([*(str(fault) for fault in faults[:10]), "and 165 more"])
 
 
 def test_ten_faults_are_told_in_full() -> None:
@@ -83,7 +90,7 @@ def test_ten_faults_are_told_in_full() -> None:
     with pytest.raises(RowsValueError) as raised:
         gd.ReviewAndLitigation.from_rows([[*[-1] * 10, *[0] * 5]])
 
-    assert str(raised.value) == "; ".join(fault.message for fault in raised.value.faults)
+    assert str(raised.value) == "; ".join(map(str, raised.value.faults))
 
 
 def test_errors_of_rows_can_be_pickled() -> None:

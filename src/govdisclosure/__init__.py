@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from govdisclosure.errors import GovDisclosureError, MissingDependency, ReadError, StructureError, UsageError
     from govdisclosure.form.cell_text import parse_cell
     from govdisclosure.formats import parse, read, render, write
-    from govdisclosure.json import dumpb, dumps, loads, register
+    from govdisclosure.json import dumpb, dumps, from_dict, loads, register, to_dict
     from govdisclosure.model.cells import Cell, cells, get, put
     from govdisclosure.model.editions import EDITIONS, Edition
     from govdisclosure.model.findings import Finding, Findings, FindingsError, Severity
@@ -63,6 +63,7 @@ __all__ = [
     "complete",
     "dumpb",
     "dumps",
+    "from_dict",
     "get",
     "loads",
     "parse",
@@ -72,6 +73,7 @@ __all__ = [
     "register",
     "render",
     "rule",
+    "to_dict",
     "write",
 ]
 
@@ -108,6 +110,7 @@ _HOMES = {
     "complete": "completion",
     "dumpb": "json",
     "dumps": "json",
+    "from_dict": "json",
     "get": "model.cells",
     "loads": "json",
     "parse": "formats",
@@ -117,6 +120,7 @@ _HOMES = {
     "register": "json",
     "render": "formats",
     "rule": "checks",
+    "to_dict": "json",
     "write": "formats",
 }
 

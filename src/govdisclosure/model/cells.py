@@ -112,7 +112,7 @@ def put(report: AnnualReport, path: str, value: CellValue) -> None:
         raise UsageError(f"the report has no table {path.partition('.')[0]!r} to put a value into")
     fault = fault_of(type(table), below, value)
     if fault is not None:
-        raise fault.error(fault.message)
+        raise fault.error(fault.refusal)
     set_cell(table, below, value)
 
 

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from govdisclosure.model.message import Message
+from govdisclosure.model.rules import Refusal
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -16,17 +19,31 @@ _MOST_SHOWN: Final = 10
 @frozen
 class CellFault:
     """
-    One value that a cell cannot hold.
+    One value that a cell cannot hold; as text, what is wrong with it.
 
     Args:
-        path: Path of the cell in a report, such as ``requests.total.newly_received``.
-        message: What is wrong, in words that begin with the path.
-        error: ``TypeError`` if the value is of a wrong type, ``ValueError`` if it is out of range.
+        refusal: The rule that it breaks, under the path of the cell.
     """
 
-    path: str
-    message: str
-    error: type[TypeError | ValueError]
+    refusal: Refusal
+
+    def __str__(self) -> str:
+        return str(self.refusal)
+
+    @property
+    def path(self) -> str:
+        """Path of the cell in a report, such as ``requests.total.newly_received``."""
+        return self.refusal.name
+
+    @property
+    def error(self) -> type[Exception]:
+        """``TypeError`` if the value is of a wrong type, ``ValueError`` if it is out of range."""
+        return self.refusal.broken.error
+
+    @property
+    def message(self) -> Message:
+        """What is wrong, in words that begin with the path."""
+        return Message(self.refusal.of("zh"), self.refusal.of("en"))
 
 
 class _RowsError(Exception):
@@ -36,7 +53,7 @@ class _RowsError(Exception):
 
     def __str__(self) -> str:
         left = len(self.faults) - _MOST_SHOWN
-        shown = [fault.message for fault in self.faults[:_MOST_SHOWN]]
+        shown = list(map(str, self.faults[:_MOST_SHOWN]))
         return "; ".join(shown if left <= 0 else [*shown, f"and {left} more"])
 
 

@@ -14,11 +14,13 @@ from attrs import define, frozen
 
 from govdisclosure.model.declare import Declaration, Kind, declaration, narrative
 from govdisclosure.model.faults import CellFault, refuse_rows
+from govdisclosure.model.rules import Refusal
+from govdisclosure.model.values import in_short
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from govdisclosure.model.declare import Validator
+    from govdisclosure.model.rules import Broken
     from govdisclosure.model.values import CellValue
 
 _Arguments = ParamSpec("_Arguments")
@@ -122,26 +124,22 @@ def set_cell(group: Group, path: str, found: CellValue) -> None:
 
 
 @cache
-def _field_of(cls: type[Table], path: str) -> attrs.Attribute[Any]:
-    """Give the field of a cell under the cell's whole path, by which its validator names it."""
-    above, _, name = path.rpartition(".")
-    owner = _node_at(cls, above).declared.classes[0] if above else cls
-    named: attrs.Attribute[Any] = getattr(attrs.fields(owner), name).evolve(name=f"{cls.section}.{path}")
-    return named
-
-
-def _node_at(cls: type, path: str) -> Node:
-    return next(node for node in nodes(cls) if node.path == path)
+def _rules(cls: type) -> dict[str, Callable[[Any], Broken | None]]:
+    """Give the rules of the cells below ``cls``, by their paths."""
+    rules: dict[str, Callable[[Any], Broken | None]] = {}
+    for attribute in attrs.fields(cls):
+        declared = declaration(attribute)
+        for inner in declared.classes:
+            rules |= {f"{attribute.name}.{path}": rule for path, rule in _rules(inner).items()}
+        if declared.kind.is_cell:
+            rules[attribute.name] = attribute.validator.rule
+    return rules
 
 
 def fault_of(cls: type[Table], path: str, value: object) -> CellFault | None:
     """Say what keeps a value from being that of a cell of a table, by the cell's path from the table."""
-    cell = _field_of(cls, path)
-    try:
-        cast("Validator", cell.validator)(None, cell, value)
-    except (TypeError, ValueError) as error:
-        return CellFault(cell.name, str(error), TypeError if isinstance(error, TypeError) else ValueError)
-    return None
+    broken = _rules(cls)[path](value)
+    return None if broken is None else CellFault(Refusal(f"{cls.section}.{path}", broken, in_short(value)))
 
 
 @cache
