@@ -60,6 +60,8 @@ def seconds(data: str, act: str, times: int) -> float:
 def work() -> None:
     """Time what is asked for, line by line, until nobody asks."""
     documents = {count: document(count) for count in COUNTS}
+    for data in documents.values():
+        seconds(data, "told", 3)  # The first reading pays for what is derived from the declarations.
     for line in sys.stdin:
         count, act = line.split()
         print(seconds(documents[int(count)], act, 300 // int(count) + 3), flush=True)

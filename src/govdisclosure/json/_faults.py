@@ -5,27 +5,28 @@ from __future__ import annotations
 import json
 import math
 import re
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from govdisclosure.errors import Absence, Fault, StructureError
 from govdisclosure.json._words import Expected, Met
 from govdisclosure.model import values
-from govdisclosure.model.phrases import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from govdisclosure.model.phrases import Phrase
 
 
 Path: TypeAlias = "tuple[object, ...]"
 """Keys and indices from the document down."""
 
+_CLEAN: Final = json.JSONEncoder(ensure_ascii=False)
 _PLAIN_KEY: Final = re.compile(r"[\w-]+")
 
 
-@frozen
-class Defect:
+class Defect(NamedTuple):
     """A fault whose path is still in parts, so that it can be put in the order of the document."""
 
     path: Path
@@ -133,4 +134,4 @@ def _dotted(above: str, part: object) -> str:
 
 
 def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=values.broken_text(text) is not None)
+    return _CLEAN.encode(text) if values.broken_text(text) is None else json.dumps(text)

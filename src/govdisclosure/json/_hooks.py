@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-import attrs
-
 from govdisclosure.json._faults import Defect, RefusedError, described, refused
 from govdisclosure.json._parse import Repeated
 from govdisclosure.json._words import Expected, Met
@@ -180,7 +178,7 @@ def or_null(hook: Hook, also: Expected = Expected.OR_NULL) -> Hook:
 
 
 def _also(also: Expected, defect: Defect) -> Defect:
-    return defect if defect.path else attrs.evolve(defect, expected=also(defect.expected))
+    return defect if defect.path else defect._replace(expected=also(defect.expected))
 
 
 def or_na_or_null(hook: Hook) -> Hook:

@@ -8,7 +8,7 @@ instance of what they have let through cannot fail.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from functools import cache
 from types import NoneType
@@ -100,7 +100,7 @@ def structured(document: object, structure: Callable[[], _T], defects: Iterable[
     raise structure_error(document, defects)
 
 
-def defects_of(error: Exception, above: Path = ()) -> Iterator[Defect]:
+def defects_of(error: Exception, above: Path = ()) -> list[Defect]:
     """
     Flatten what cattrs raises; an exception that is none of what hooks raise is raised again.
 
@@ -109,19 +109,20 @@ def defects_of(error: Exception, above: Path = ()) -> Iterator[Defect]:
         above: The path of what it was raised for.
     """
     if isinstance(error, RefusedError):
-        yield from (defect.below(above) for defect in error.defects)
-    elif isinstance(error, ForbiddenExtraKeysError):
-        yield from (unknown(key).below(above) for key in error.extra_fields)
-    elif isinstance(error, KeyError):
-        yield missing().below(above)
-    elif isinstance(error, ClassValidationError):
-        fields, others = error.group_exceptions()
-        for inner, note in fields:
-            yield from defects_of(inner, (*above, note.name))
-        for inner in others:
-            yield from defects_of(inner, above)
-    else:
+        return [defect.below(above) for defect in error.defects]
+    if isinstance(error, ForbiddenExtraKeysError):
+        return [unknown(key).below(above) for key in error.extra_fields]
+    if isinstance(error, KeyError):
+        return [missing().below(above)]
+    if not isinstance(error, ClassValidationError):
         raise error
+    defects: list[Defect] = []
+    fields, others = error.group_exceptions()
+    for inner, note in fields:
+        defects += defects_of(inner, (*above, note.name))
+    for inner in others:
+        defects += defects_of(inner, above)
+    return defects
 
 
 @cache
@@ -195,7 +196,7 @@ def _tried(hook: Hook, raw: object, path: Path, cls: object = None) -> tuple[obj
     try:
         return hook(raw, cls), []
     except (RefusedError, ClassValidationError) as error:
-        return None, list(defects_of(error, path))
+        return None, defects_of(error, path)
 
 
 def _items(cls: Any, built: Converter) -> Hook:  # noqa: ANN401 - list[X] or tuple[X, ...]
