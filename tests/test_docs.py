@@ -7,12 +7,12 @@ import importlib.util
 import re
 import shlex
 import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from attrs import fields
 from support.cli_calls import call, trimmed
+from support.docs import PAGES, ROOT, blocks, examples
 
 import govdisclosure as gd
 from govdisclosure.checks import rules
@@ -20,15 +20,8 @@ from govdisclosure.form.wording import error_codes, note_codes
 from govdisclosure.formats import FORMATS, Limits
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from types import ModuleType
-
-ROOT = Path(__file__).parent.parent
-PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
-
-
-def blocks(page: Path, language: str) -> list[str]:
-    """Give the code blocks of a page."""
-    return re.findall(rf"^```{language}\n(.*?)^```", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
 
 
 def script(path: Path) -> ModuleType:
@@ -60,8 +53,7 @@ def write_files(page: Path, folder: Path) -> None:
 def test_every_example_of_a_page_runs(page: Path, workplace: Path) -> None:
     """What stands behind >>> gives what stands below it."""
     write_files(page, workplace)
-    examples = "\n".join(blocks(page, "(?:python|pycon)"))
-    test = doctest.DocTestParser().get_doctest(examples, {"__name__": "page"}, page.name, str(page), 0)
+    test = doctest.DocTestParser().get_doctest(examples(page), {"__name__": "page"}, page.name, str(page), 0)
 
     assert doctest.DocTestRunner().run(test).failed == 0
 

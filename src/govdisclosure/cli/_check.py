@@ -9,10 +9,10 @@ import click
 
 from govdisclosure.checks import check, rules
 from govdisclosure.cli import _files
-from govdisclosure.cli._console import write_json
 from govdisclosure.cli._options import Command, Failure, common_options, reading_options, unknown_code, words_of
 from govdisclosure.cli._outcome import Outcome
 from govdisclosure.cli._settings import settings_of, unused
+from govdisclosure.cli._streams import write_json
 from govdisclosure.model.findings import Severity
 
 if TYPE_CHECKING:

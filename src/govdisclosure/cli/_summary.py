@@ -13,10 +13,11 @@ from rich import box
 from rich.table import Table
 
 from govdisclosure import formats
-from govdisclosure.cli._console import console, harmless, text
+from govdisclosure.cli._console import console, text
 from govdisclosure.cli._files import STANDARD
 from govdisclosure.cli._options import Failure
 from govdisclosure.cli._outcomes import STYLES
+from govdisclosure.cli._streams import harmless
 from govdisclosure.errors import MissingDependency
 from govdisclosure.model.findings import Severity
 

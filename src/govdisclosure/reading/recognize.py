@@ -99,8 +99,8 @@ def _foreign(body: Sequence[Paragraph | Grid], *, allow_blank: bool) -> Reading:
     for section in document.sections:
         if section.name is None:
             _add_other(report, section)
-    notes += _fill(report, document, own=False)
     metadata = _metadata(report, document, [*opening.above, *page], opening.rival)
+    notes += _fill(report, document, own=False, year=metadata.year)
     notes += metadata.notes
     report.year, report.period, report.published = metadata.year, metadata.period, metadata.published
     if metadata.agency is not None:
@@ -149,7 +149,7 @@ def _refuse_break(document: Document) -> None:
         read_table(document.last_table, document.lines[document.last_table], own=True, last=True)
 
 
-def _fill(report: AnnualReport, document: Document, *, own: bool) -> list[Note]:
+def _fill(report: AnnualReport, document: Document, *, own: bool, year: int | None = None) -> list[Note]:
     """Fill the six sections in; what is not there stays null, with a note unless our writer announced it."""
     notes: list[Note] = []
     report.preamble = _texts(document.preamble)
@@ -159,7 +159,7 @@ def _fill(report: AnnualReport, document: Document, *, own: bool) -> list[Note]:
             setattr(report, name, None if section is None else _texts(section.paragraphs))
         elif name in document.lines:
             last = document.last_table == name
-            table, found = read_table(name, document.lines[name], own=own, last=last)
+            table, found = read_table(name, document.lines[name], own=own, last=last, year=year)
             notes += found
             table.notes.extend(_texts(section.paragraphs) if section else ())
             setattr(report, name, table)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.wording import problem
+from govdisclosure.model.editions import FIRST_YEAR
 from govdisclosure.model.report import NARRATIVES, TABLES
 from govdisclosure.model.structure import cell_values
 from govdisclosure.vocabulary.fold import fold
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from govdisclosure.form.blocks import Paragraph
     from govdisclosure.model.report import AnnualReport
 
-_FIRST_YEAR: Final = 2019
 _LONGEST: Final = 80
 _EXPLANATION: Final = re.compile(
     r".*(?:年度报告|年报).*(?:解读|图解|一图读懂).*|.*(?:解读|图解|一图读懂).*(?:年度报告|年报).*"
@@ -48,7 +48,7 @@ def refuse_no_report(report: AnnualReport, beside: Iterable[Paragraph], *, allow
     if _is_blank(report, notice=any(map(_NOTICE.fullmatch, names))) and not allow_blank:
         raise problem("BLANK-FORM")
     has_table = any(getattr(report, section) is not None for section in TABLES)
-    if report.year is not None and report.year < _FIRST_YEAR and not has_table:
+    if report.year is not None and report.year < FIRST_YEAR and not has_table:
         raise problem("OLD-OUTLINE", year=report.year)
 
 
