@@ -14,6 +14,7 @@ from govdisclosure.form.grids import figure_rows, header_labels
 from govdisclosure.model.report import TABLES
 from govdisclosure.vocabulary import numerals, spellings, years
 from govdisclosure.vocabulary.fold import fold, key
+from govdisclosure.vocabulary.laws import REGULATION_IN_SHORT, cited, ground
 
 SCRIPT_TABLE = runpy.run_path(str(Path(__file__).parent.parent / "tools" / "script_table.py"))
 
@@ -192,3 +193,34 @@ def test_whatever_is_looked_for_is_found_in_traditional_script() -> None:
 def test_traditional_script_folds_to_the_words_of_the_form() -> None:
     """Characters that two common ones are written with fold to the one that the table of OpenCC has."""
     assert key("政府信息公開工作年度報告：瀏覽、複議與復議、無錫市") == "政府信息公开工作年度报告浏览复议与复议无锡市"
+
+
+@pytest.mark.parametrize(
+    ("law", "chinese"),
+    [
+        ("Art. 50", "第50条"),
+        ("Art. 36(4)(5)", "第36条第（四）（五）项"),
+        ("Art. 16(2)", "第16条第二款"),
+        ("《立法法》Art. 91, 93", "《立法法》第91条、第93条"),
+        ("国办函〔2020〕109号", "国办函〔2020〕109号"),
+        ("局务会议纪要 2024, 7", "局务会议纪要 2024, 7"),
+        ("", ""),
+    ],
+)
+def test_a_ground_is_cited_as_each_language_does(law: str, chinese: str) -> None:
+    """Articles, their paragraphs and items in Chinese words; in English, and where there is no article, as it is."""
+    assert (cited(law, "en"), cited(law, "zh")) == (law, chinese)
+
+
+@pytest.mark.parametrize(
+    ("law", "chinese"),
+    [
+        ("Art. 49", "《政府信息公开条例》第49条"),
+        ("Art. 49, 50", "《政府信息公开条例》第49条、第50条"),
+        ("Art. 5 of our own rules", "第5条 of our own rules"),
+        ("《立法法》Art. 91", "《立法法》第91条"),
+    ],
+)
+def test_the_regulation_is_named_where_only_its_articles_are_given(law: str, chinese: str) -> None:
+    """What names another source keeps it."""
+    assert ground(law, "zh", regulation=REGULATION_IN_SHORT) == chinese

@@ -9,6 +9,7 @@ Run it with ``pip install opencc && python tools/script_table.py``.
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "src" / "govdisclosure"
@@ -19,7 +20,7 @@ LOOKING = ("model", "vocabulary", "form/metadata.py", "reading", "claims")
 _BESIDE = "廿卅浏"  # 廿三件; 浏览次数 below a page
 _CONFIGURATIONS = ("t2s", "tw2s", "hk2s")
 _ROWS_OF_FIRST_LEVEL = range(0xB0, 0xD8)
-_IDEOGRAPHS = [chr(point) for point in range(0x3400, 0xA000)]
+_FIRST_IDEOGRAPH, _LAST_IDEOGRAPH = "㐀", "鿿"
 
 
 def is_common(character: str) -> bool:
@@ -31,9 +32,13 @@ def is_common(character: str) -> bool:
 def looked_for() -> set[str]:
     """Collect the Chinese characters in the modules that hold what is looked for."""
     paths = [PACKAGE / name for name in LOOKING]
-    modules = [module for path in paths for module in (path.rglob("*.py") if path.is_dir() else (path,))]
+    modules = chain.from_iterable(path.rglob("*.py") if path.is_dir() else (path,) for path in paths)
     sources = [module.read_text(encoding="utf-8") for module in modules if module != TARGET]
-    return {character for source in sources for character in source if character in _IDEOGRAPHS}
+    return set(filter(_is_ideograph, "".join(sources)))
+
+
+def _is_ideograph(character: str) -> bool:
+    return _FIRST_IDEOGRAPH <= character <= _LAST_IDEOGRAPH
 
 
 def main() -> None:
@@ -43,7 +48,7 @@ def main() -> None:
     table: dict[str, str] = {}
     for configuration in _CONFIGURATIONS:
         convert = OpenCC(configuration).convert
-        for character in _IDEOGRAPHS:
+        for character in map(chr, range(ord(_FIRST_IDEOGRAPH), ord(_LAST_IDEOGRAPH) + 1)):
             simplified = convert(character)
             if simplified != character and is_common(simplified):
                 table.setdefault(character, simplified)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import attrs
 from attrs import frozen
 
-from govdisclosure.checks._words import message
+from govdisclosure.checks._messages import message
 from govdisclosure.errors import UsageError
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message

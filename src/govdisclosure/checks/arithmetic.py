@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from govdisclosure.arithmetic.identities import identities, stated
 from govdisclosure.arithmetic.judgement import Verdict, judged
+from govdisclosure.checks._messages import LAW_OF_THE_FORM
 from govdisclosure.checks._rules import rule
-from govdisclosure.checks._words import LAW_OF_THE_FORM
 from govdisclosure.model.cells import tables
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.arithmetic.convention import is_stated, totals
 from govdisclosure.arithmetic.judgement import judged
+from govdisclosure.checks._messages import LAW_OF_THE_FORM
 from govdisclosure.checks._rules import rule
-from govdisclosure.checks._words import LAW_OF_THE_FORM
 from govdisclosure.model import cells
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
