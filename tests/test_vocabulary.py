@@ -70,6 +70,25 @@ def test_what_is_counted_is_read_again(number: int) -> None:
     assert numerals.number_of(numerals.counted(number)) == number
 
 
+def test_numbers_count_as_chinese_does() -> None:
+    """Up to 9,999, with 零 for places left out inside a number."""
+    written = {
+        0: "零",
+        10: "十",
+        19: "十九",
+        20: "二十",
+        100: "一百",
+        101: "一百零一",
+        110: "一百一十",
+        1001: "一千零一",
+        1010: "一千零一十",
+        1100: "一千一百",
+        9999: "九千九百九十九",
+    }
+
+    assert {number: numerals.counted(number) for number in written} == written
+
+
 @pytest.mark.parametrize(
     ("written", "number"),
     [

@@ -35,11 +35,11 @@ class Number:
     exact: bool
 
 
-def number(found: re.Match[str]) -> Number | None:
-    """Read what ``PATTERN`` found; None for what is no number that a report can mean."""
-    digits, numerals, scale = found["digits"], found["numerals"], found["scale"]
-    approximate = bool(found["more"] or found["over"])
-    if digits is None and not found["more"] and "点" not in numerals:
+def number(matched: re.Match[str]) -> Number | None:
+    """Read what ``PATTERN`` matched; None for what is no number that a report can mean."""
+    digits, numerals, scale = matched["digits"], matched["numerals"], matched["scale"]
+    approximate = bool(matched["more"] or matched["over"])
+    if digits is None and not matched["more"] and "点" not in numerals:
         # 三亿五千万 is one number, though its last scale is a group of its own.
         whole = _whole(numerals + scale)
         return None if whole is None else Number(whole, exact=not approximate)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from govdisclosure.checks import Rule
-    from govdisclosure.cli._phrases import Words
+    from govdisclosure.cli._texts import Words
 
 _SENTENCE_END: Final = re.compile(r"。|\.(?:\s|$)")
 

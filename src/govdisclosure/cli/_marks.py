@@ -15,7 +15,7 @@ from govdisclosure.model.notes import Note
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from govdisclosure.cli._phrases import Words
+    from govdisclosure.cli._texts import Words
 
 # A sign beside the colour, for those who see none; in front of a figure, so that figures stay aligned.
 _SIGNS: Final = {Severity.ERROR: "!", Severity.WARNING: "*", Severity.INFO: "^"}

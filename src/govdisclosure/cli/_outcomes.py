@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from govdisclosure.cli._outcome import Outcome
-    from govdisclosure.cli._phrases import Words
+    from govdisclosure.cli._texts import Words
     from govdisclosure.model.findings import Finding
     from govdisclosure.model.notes import Note, Reading, Source
     from govdisclosure.model.report import AnnualReport

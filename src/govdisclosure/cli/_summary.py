@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from govdisclosure.cli._files import Source
     from govdisclosure.cli._outcome import Outcome
-    from govdisclosure.cli._phrases import Words
+    from govdisclosure.cli._texts import Words
 
 _Cell: TypeAlias = "str | int | None"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
@@ -61,7 +61,7 @@ _CODE: Final = re.compile(r"统一社会信用代码[:：]\s*([0-9A-Za-z]+)")
 @frozen
 class Metadata:
     """
-    What was found.
+    What the title, the preamble and section 一 tell.
 
     Args:
         agency: Name of the agency, from the title; never guessed from the narrative.
@@ -160,11 +160,11 @@ def find_metadata(
         "period": period.start.year if period is not None else None,
         "published": published.year - 1 if published is not None and published.year > 1 else None,
     }
-    found = [year for year in years.values() if year is not None]
+    told = [year for year in years.values() if year is not None]
     # The day of publication only tells the year where nothing else does: late reports are common.
     if years["title"] is not None and years["period"] not in {None, years["title"]}:
         notes.append(note("METADATA-DISAGREES", ("year",), title=years["title"], period=years["period"]))
-    return Metadata(agency, found[0] if found else None, period, published, code, tuple(notes))
+    return Metadata(agency, told[0] if told else None, period, published, code, tuple(notes))
 
 
 def read_date(text: str) -> dt.date:
@@ -204,7 +204,8 @@ def _days(text: str) -> set[dt.date]:
 def _agency(title: str) -> str | None:
     folded, places = fold_aligned(title)
     noise = [*_REPORT.finditer(folded), *_AGENCY_NOISE.finditer(folded)]
-    dropped = {places[at] for found in noise for at in range(*found.span())}
+    spans = chain.from_iterable(range(*match.span()) for match in noise)
+    dropped = {places[at] for at in spans}
     name = "".join(title[place] for place in dict.fromkeys(places) if place not in dropped)
     return None if _NO_NAME.search(fold(name)) else name or None
 

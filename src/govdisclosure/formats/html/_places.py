@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from govdisclosure.form import equations
 from govdisclosure.form.blocks import Block, Grid, Paragraph, Role
-from govdisclosure.formats.html import _phrases
+from govdisclosure.formats.html import _texts
 from govdisclosure.model.naming import paragraph
 from govdisclosure.model.report import HEADINGS
 
@@ -74,7 +74,7 @@ def places_of(blocks: Iterable[Block]) -> Places:
                 names[block.path] = paragraph(heading, paragraphs).of("zh").lstrip()
             else:
                 heading, paragraphs = (block.text, 0) if block.role is Role.HEADING else ("", 0)
-                names[block.path] = block.text if block.role is Role.HEADING else _phrases.TITLE
+                names[block.path] = block.text if block.role is Role.HEADING else _texts.TITLE
     return Places(names, "title" if "title" in names else None)
 
 
