@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias
@@ -169,12 +168,16 @@ def _extensions(_: object, attribute: attrs.Attribute[Any], value: object) -> No
     values.refuse(attribute.name + where, broken, value)
 
 
-def _json_text(found: object) -> object:
+def _json_text(extensions: object) -> object:
+    if not extensions:
+        return ""
+    import json  # noqa: PLC0415 - few reports have extensions
+
     # What was changed in place may be no JSON any more; to compare it is no reason to fail.
-    for text in (json.dumps, repr) if found else ():
+    for text in (json.dumps, repr):
         with suppress(Exception):
-            return text(found)
-    return id(found) if found else ""
+            return text(extensions)
+    return id(extensions)
 
 
 def standard_title(agency: str, year: int) -> str:
