@@ -22,7 +22,7 @@ from govdisclosure.cli._summary import rows, write_summary
 from govdisclosure.cli._words import Words
 
 _TOTAL = "requests.total.newly_received"
-_HEAD = ["file", "agency", "year", "errors", "warnings", "infos", "waived", "notes", "unreadable"]
+_COLUMN_HEADS = ["file", "agency", "year", "errors", "warnings", "infos", "waived", "notes", "unreadable"]
 
 
 @pytest.fixture(autouse=True)
@@ -59,7 +59,7 @@ def test_a_summary_has_a_row_for_each_file() -> None:
     result = call("check", "--summary", "out.csv", "a.txt", "b.txt", "c.txt", "d.json")
 
     assert table() == [
-        [*_HEAD, "CELL-BLANK", "FEE-STATEMENT", "T3-BALANCE"],
+        [*_COLUMN_HEADS, "CELL-BLANK", "FEE-STATEMENT", "T3-BALANCE"],
         ["a.txt", "示例镇人民政府", "2021", "0", "0", "0", "0", "0", "", "0", "0", "0"],
         ["b.txt", "示例镇人民政府", "2022", "1", "1", "1", "1", "0", "", "1", "1", "1"],
         ["c.txt", "", "", "0", "0", "0", "0", str(notes), "", "0", "0", "0"],
@@ -75,7 +75,7 @@ def test_a_summary_is_what_spreadsheets_and_rfc_4180_want() -> None:
     call("check", "--summary", "out.csv", "--select", "T4", "a.json")
 
     assert Path("out.csv").read_bytes() == (
-        b"\xef\xbb\xbf" + ",".join(_HEAD).encode() + '\r\na.json,"甲,""乙""",2021,0,0,0,0,0,\r\n'.encode()
+        b"\xef\xbb\xbf" + ",".join(_COLUMN_HEADS).encode() + '\r\na.json,"甲,""乙""",2021,0,0,0,0,0,\r\n'.encode()
     )
 
 
@@ -162,8 +162,8 @@ def test_every_name_keeps_its_place(name: str) -> None:
     outcome = _outcome.Outcome(Source(name), gd.Reading(gd.AnnualReport(agency=gd.Agency(name=name))))
     write_summary([outcome], "any.csv", Words("en"))
 
-    head, row = table("any.csv")
-    assert (head, row[2:]) == (_HEAD, ["", "0", "0", "0", "0", "0", ""])
+    heads, row = table("any.csv")
+    assert (heads, row[2:]) == (_COLUMN_HEADS, ["", "0", "0", "0", "0", "0", ""])
     assert row[0] == row[1]
     assert not row[0].startswith(("=", "+", "-", "@", "\t", "\r"))
 
@@ -217,7 +217,7 @@ def test_a_summary_that_cannot_be_written_is_one_line() -> None:
 
 @pytest.mark.usefixtures("four_files")
 def test_a_summary_is_a_workbook_as_well() -> None:
-    """Its head in words, which stays in sight and has a filter; numbers are numbers, what is not known is blank."""
+    """Column heads in words, which stay in sight and have a filter; numbers are numbers, what is unknown is blank."""
     notes = len(gd.read("c.txt").notes)
     with pytest.raises(gd.ReadError) as error:
         gd.read("d.json")

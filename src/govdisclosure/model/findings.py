@@ -63,7 +63,7 @@ class Finding:
     A check that is declared by ``rule`` yields findings without code, severity, law and message: the rule adds them.
 
     Args:
-        paths: Paths of the cells, of the section, or of the value of the head that it is about; a string for one path.
+        paths: Paths of the cells, the section, or the value of the metadata that it is about; a string for one path.
         expected: What should stand there, where that can be said: a number, or text such as an ISO date or an amount.
         actual: What does.
         quote: The words of the narrative that it rests on.
