@@ -9,11 +9,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from builders import build_report
-from cli_calls import call, trimmed
 from hypothesis import given
 from hypothesis import strategies as st
-from workbooks import opened
+from support.builders import build_report
+from support.cli_calls import call, trimmed
+from support.workbooks import opened
 
 import govdisclosure as gd
 from govdisclosure.cli import _outcome
