@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, evolve, field
+from attrs import define, evolve, field, frozen
 
 from govdisclosure.form.figures import UnreadableError, print_figure, read_counts, read_figure, unit_in
 from govdisclosure.form.grids import FigureRow, figure_rows
@@ -37,6 +37,22 @@ if TYPE_CHECKING:
 _MOST_REPEATED: Final = 1
 
 
+@frozen
+class TableReading:
+    """
+    A table as read.
+
+    Args:
+        table: The table.
+        notes: Notes that name every cell whose figure could be another.
+        unplaced: The rows whose figures, if they have any, could not be placed.
+    """
+
+    table: Table
+    notes: list[Note]
+    unplaced: list[Row]
+
+
 @define
 class _Table:
     """A table that is being read: its cells so far, the rows whose columns are lost, and the notes."""
@@ -47,6 +63,12 @@ class _Table:
     known: dict[str, CellValue] = field(factory=dict)
     lost: dict[tuple[str, ...], Row] = field(factory=dict)
     notes: list[Note] = field(factory=list)
+    unplaced: list[Row] = field(factory=list)
+
+    def leave_out(self, paths: Iterable[str], row: Row) -> None:
+        """Leave a row of the document out, with a note on the cells that it may be of."""
+        self.unplaced.append(row)
+        self.note("UNPLACED", paths, row)
 
     def note(self, code: str, paths: Iterable[str], row: Row, raw: str | None = None, *, column: int = -1) -> None:
         """Add a note on cells of the table, on one that stands in a known ``column`` of its grid with that."""
@@ -57,7 +79,7 @@ class _Table:
         self.notes.append(note(code, absolute, raw=row.raw if raw is None else raw, source=source))
 
 
-def read_table(section: str, lines: Sequence[Line | GridLine], *, own: bool, last: bool) -> tuple[Table, list[Note]]:
+def read_table(section: str, lines: Sequence[Line | GridLine], *, own: bool, last: bool) -> TableReading:
     """
     Read the lines of one table, all pieces of it.
 
@@ -66,9 +88,6 @@ def read_table(section: str, lines: Sequence[Line | GridLine], *, own: bool, las
         lines: The lines.
         own: Whether our writer wrote them.
         last: Whether nothing follows them in the document.
-
-    Returns:
-        The table, and notes that name every cell whose figure could be another.
 
     Raises:
         ReadError: If the table stands there twice, or the document breaks off inside it.
@@ -92,7 +111,7 @@ def read_table(section: str, lines: Sequence[Line | GridLine], *, own: bool, las
         else:
             _read_row(found, row, form_row)
     _place(found)
-    return filled(cls, found.known), found.notes
+    return TableReading(filled(cls, found.known), found.notes, found.unplaced)
 
 
 def _rows(lines: Sequence[Line | GridLine], cls: type[Table], *, own: bool) -> list[Row]:
@@ -133,7 +152,7 @@ def _rows_by_number(found: _Table, rows: Iterable[Row]) -> dict[int, Row]:
     repeated: list[Row] = []
     for row in rows:
         if row.number is None:
-            found.note("UNPLACED", (), row)
+            found.leave_out((), row)
         elif row.number not in taken or (row.stated and not taken[row.number].stated):
             taken[row.number] = row
         elif row.stated:
@@ -143,7 +162,7 @@ def _rows_by_number(found: _Table, rows: Iterable[Row]) -> dict[int, Row]:
     if any(row.exact for row in repeated) if pieces else len(repeated) > _MOST_REPEATED:
         raise problem("TWO-FORMS", heading=HEADINGS[found.section], place=line_of(repeated[0].source))
     for row in repeated:
-        found.note("UNPLACED", figure_rows(found.cls)[row.number or 0].paths, row)
+        found.leave_out(figure_rows(found.cls)[row.number or 0].paths, row)
     return taken
 
 
@@ -168,7 +187,7 @@ def _read_row(found: _Table, row: Row, form_row: FigureRow) -> None:
         sure = remarked is not None and remarked.row == row.number
         found.note("LABEL-ODD", () if sure else form_row.paths, row, row.label or None)
     if row.foreign:
-        found.note("UNPLACED", form_row.paths, row)
+        found.leave_out(form_row.paths, row)
         return
     if not row.exact:
         found.lost[form_row.paths] = row
@@ -249,7 +268,7 @@ def _figures(found: _Table, paths: tuple[str, ...], row: Row) -> list[CellValue]
 
 def _settle(found: _Table, paths: tuple[str, ...], row: Row, possible: Sequence[Placement], *, doubtful: bool) -> None:
     if not possible:
-        found.note("UNPLACED", paths, row)
+        found.leave_out(paths, row)
         return
     if len(possible) == 1:
         found.known.update(zip(paths, possible[0], strict=True))
