@@ -16,7 +16,7 @@ from govdisclosure.model.report import HEADINGS, TABLES
 from govdisclosure.model.requests import Requests
 from govdisclosure.model.requests_2019 import Requests2019
 from govdisclosure.model.review_and_litigation import ReviewAndLitigation
-from govdisclosure.reading.tables.labels import Match, edition_of, label_keys, table_labels, table_of
+from govdisclosure.reading.tables.labels import Match, edition_printed, label_keys, table_labels, table_of
 from govdisclosure.vocabulary import _script
 from govdisclosure.vocabulary.fold import fold, has_pinyin, key, without_pinyin
 from govdisclosure.vocabulary.headings import is_other_heading, section_of
@@ -174,7 +174,7 @@ def test_tables_are_told_by_their_labels(cls: type[Table]) -> None:
 
     assert section is not None
     assert cls in TABLES[section]
-    assert edition_of(section, texts) is cls
+    assert edition_printed(section, texts) is cls
 
 
 def test_other_tables_are_none_of_ours() -> None:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from attrs import define
 
 from govdisclosure.model.declare import block, count, money
-from govdisclosure.model.structure import Group, Table
+from govdisclosure.model.structure import Group, Shape, Table
 from govdisclosure.model.values import Count, Money
 
 
@@ -58,6 +58,7 @@ class ProactiveDisclosure(Table):
     """
 
     edition: ClassVar[str | None] = "2021"
+    shape: ClassVar[Shape] = Shape.CAPTIONS
 
     rules: DocumentCounts = block("规章", DocumentCounts, law="Art. 20(1)", caption="第二十条第（一）项")
     normative_documents: DocumentCounts = block(

@@ -8,7 +8,7 @@ from attrs import define
 
 from govdisclosure.model.declare import as_in, block, change, count, money_with_unit
 from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
-from govdisclosure.model.structure import Group, Table
+from govdisclosure.model.structure import Group, Shape, Table
 from govdisclosure.model.values import Count, MoneyWithUnit
 
 
@@ -62,6 +62,7 @@ class ProactiveDisclosure2019(Table):
     """
 
     edition: ClassVar[str | None] = "2019"
+    shape: ClassVar[Shape] = Shape.CAPTIONS
 
     rules: DocumentCounts2019 = as_in(ProactiveDisclosure, "rules", DocumentCounts2019)
     normative_documents: DocumentCounts2019 = block(

@@ -11,13 +11,20 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias
 import attrs
 from attrs import Factory, define, field
 
+from govdisclosure.errors import UsageError
 from govdisclosure.model import values
 from govdisclosure.model.declare import Kind, declaration, named, narrative, obeying, record, table, value
-from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
-from govdisclosure.model.proactive_disclosure_2019 import ProactiveDisclosure2019
-from govdisclosure.model.requests import Requests
-from govdisclosure.model.requests_2019 import Requests2019
-from govdisclosure.model.review_and_litigation import ReviewAndLitigation
+from govdisclosure.model.editions import (
+    EDITIONS,
+    AnyProactiveDisclosure,
+    AnyRequests,
+    AnyReviewAndLitigation,
+    Tables2019,
+    Tables2021,
+    edition_of,
+    table_class,
+    table_classes,
+)
 from govdisclosure.model.values import JSON
 
 if TYPE_CHECKING:
@@ -25,7 +32,6 @@ if TYPE_CHECKING:
 
 AgencyKind: TypeAlias = Literal["government", "department"]
 AGENCY_KINDS: Final[tuple[AgencyKind, ...]] = ("government", "department")
-EDITIONS: Final = ("2019", "2021")
 MAX_YEAR: Final = 9999
 
 _GOVERNMENT: Final = "人民政府"
@@ -172,11 +178,6 @@ def _json_text(found: object) -> object:
     return id(found) if found else ""
 
 
-def edition_of(year: int) -> str:
-    """Give the edition of the form that reports on ``year`` follow; the older one for all years before it, too."""
-    return "2019" if year < 2021 else "2021"
-
-
 def standard_title(agency: str, year: int) -> str:
     """Give the title as the format prints it."""
     return f"{agency}{year}年政府信息公开工作年度报告"
@@ -220,12 +221,12 @@ class AnnualReport:
     published: dt.date | None = value("发布日期", obeying(broken_date, optional=True), default=None)
     preamble: list[str] = narrative("前言", required=True)
     overview: list[str] | None = narrative("一、总体情况")
-    proactive_disclosure: ProactiveDisclosure | ProactiveDisclosure2019 | None = table(
-        "二、主动公开政府信息情况", ProactiveDisclosure, ProactiveDisclosure2019
+    proactive_disclosure: AnyProactiveDisclosure | None = table(
+        "二、主动公开政府信息情况", *table_classes("proactive_disclosure")
     )
-    requests: Requests | Requests2019 | None = table("三、收到和处理政府信息公开申请情况", Requests, Requests2019)
-    review_and_litigation: ReviewAndLitigation | None = table(
-        "四、政府信息公开行政复议、行政诉讼情况", ReviewAndLitigation
+    requests: AnyRequests | None = table("三、收到和处理政府信息公开申请情况", *table_classes("requests"))
+    review_and_litigation: AnyReviewAndLitigation | None = table(
+        "四、政府信息公开行政复议、行政诉讼情况", *table_classes("review_and_litigation")
     )
     problems_and_improvements: list[str] | None = narrative("五、存在的主要问题及改进情况")
     other_matters: list[str] | None = narrative("六、其他需要报告的事项")
@@ -257,6 +258,31 @@ class AnnualReport:
         for section in SECTIONS:
             setattr(report, section, [] if section not in TABLES else table_class(section, edition).blank())
         return report
+
+    def tables_2021(self) -> Tables2021:
+        """
+        Give the three tables of a report in edition 2021, so that a type checker knows every cell of them.
+
+        Raises:
+            UsageError: If a table is of another edition; it names the table.
+        """
+        return Tables2021(**self._tables_of("2021"))
+
+    def tables_2019(self) -> Tables2019:
+        """
+        Give the three tables of a report in edition 2019, so that a type checker knows every cell of them.
+
+        Raises:
+            UsageError: If a table is of another edition; it names the table.
+        """
+        return Tables2019(**self._tables_of("2019"))
+
+    def _tables_of(self, edition: str) -> dict[str, Any]:
+        tables = {section: getattr(self, section) for section in TABLES}
+        for section, found in tables.items():
+            if found is not None and type(found) is not table_class(section, edition):
+                raise UsageError(f"the table {section!r} is of edition {found.edition}, not {edition}")
+        return tables
 
     def __repr__(self) -> str:
         shown = ", ".join(
@@ -294,11 +320,6 @@ TABLES: Final[dict[str, tuple[type[Table], ...]]] = {
 
 NARRATIVES: Final = tuple(section for section in SECTIONS if section not in TABLES)
 """The names of the three sections of text."""
-
-
-def table_class(section: str, edition: str) -> type[Table]:
-    """Give the class of a section's table in an edition; a table without editions serves every one."""
-    return next(cls for cls in TABLES[section] if cls.edition in {edition, None})
 
 
 def validate(report: AnnualReport) -> None:

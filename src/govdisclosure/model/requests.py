@@ -7,7 +7,7 @@ from typing import ClassVar
 from attrs import define
 
 from govdisclosure.model.declare import Balance, block, count, group, total
-from govdisclosure.model.structure import Group, Table, block_cells, blocks
+from govdisclosure.model.structure import Group, Shape, Table
 from govdisclosure.model.values import Count
 
 
@@ -103,19 +103,8 @@ class LegalPersons(Group):
     other: RequestColumn = block("其他", RequestColumn)
 
 
-class RequestsTable(Table):
-    """What both editions of table III share: a block is a column of the form."""
-
-    __slots__ = ()
-
-    @classmethod
-    def figure_paths(cls) -> tuple[tuple[str, ...], ...]:
-        """Give the paths of the cells row by row, as the form prints them."""
-        return tuple(zip(*map(block_cells, blocks(cls)), strict=True))
-
-
 @define(kw_only=True, repr=False)
-class Requests(RequestsTable):
+class Requests(Table):
     """
     Table III of edition 2021: seven columns of 25 figures.
 
@@ -130,6 +119,7 @@ class Requests(RequestsTable):
     """
 
     edition: ClassVar[str | None] = "2021"
+    shape: ClassVar[Shape] = Shape.COLUMNS
 
     natural_person: RequestColumn = block("自然人", RequestColumn)
     legal_person: LegalPersons = group("法人或其他组织", LegalPersons)

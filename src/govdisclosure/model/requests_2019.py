@@ -14,10 +14,9 @@ from govdisclosure.model.requests import (
     Refused,
     RequestColumn,
     Requests,
-    RequestsTable,
     Unavailable,
 )
-from govdisclosure.model.structure import Group
+from govdisclosure.model.structure import Group, Shape, Table
 from govdisclosure.model.values import Count
 
 
@@ -68,7 +67,7 @@ class LegalPersons2019(Group):
 
 
 @define(kw_only=True, repr=False)
-class Requests2019(RequestsTable):
+class Requests2019(Table):
     """
     Table III of edition 2019: seven columns of 23 figures.
 
@@ -83,6 +82,7 @@ class Requests2019(RequestsTable):
     """
 
     edition: ClassVar[str | None] = "2019"
+    shape: ClassVar[Shape] = Shape.COLUMNS
 
     natural_person: RequestColumn2019 = as_in(Requests, "natural_person", RequestColumn2019)
     legal_person: LegalPersons2019 = as_in(Requests, "legal_person", LegalPersons2019)

@@ -1,11 +1,13 @@
-"""Section 四 of the report, both editions: reconsideration and litigation (table IV)."""
+"""Section 四 of the report, every edition: reconsideration and litigation (table IV)."""
 
 from __future__ import annotations
+
+from typing import ClassVar
 
 from attrs import define
 
 from govdisclosure.model.declare import block, count, group, total
-from govdisclosure.model.structure import Group, Table, block_cells, blocks
+from govdisclosure.model.structure import Group, Shape, Table
 from govdisclosure.model.values import Count
 
 
@@ -37,7 +39,7 @@ class Litigation(Group):
 @define(kw_only=True, repr=False)
 class ReviewAndLitigation(Table):
     """
-    Table IV, the same in both editions: three blocks of five figures.
+    Table IV, the same in every edition: three blocks of five figures.
 
     Args:
         notes: Paragraphs printed beside the table; usually none.
@@ -49,10 +51,7 @@ class ReviewAndLitigation(Table):
     Source: Art. 50 and 51 of the Regulation; 国办公开办函〔2021〕30号, section 四.
     """
 
+    shape: ClassVar[Shape] = Shape.ROW
+
     reconsideration: CaseResults = block("行政复议", CaseResults)
     litigation: Litigation = group("行政诉讼", Litigation)
-
-    @classmethod
-    def figure_paths(cls) -> tuple[tuple[str, ...], ...]:
-        """Give the paths of the cells as the form prints them: one row."""
-        return (tuple(path for node in blocks(cls) for path in block_cells(node)),)

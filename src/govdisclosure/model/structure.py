@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import enum
 import functools
+from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, Self, TypeVar, cast
 
@@ -156,6 +158,19 @@ def _is_blank(found: object) -> bool:
     return found is None
 
 
+class Shape(enum.Enum):
+    """How the form lays a table out."""
+
+    CAPTIONS = "captions"
+    """Table II: each block is a row of figures, below a caption and column heads that blocks under it share."""
+
+    COLUMNS = "columns"
+    """Table III: each block is a column of figures, and all have the same rows."""
+
+    ROW = "row"
+    """Table IV: one row of figures without a label, the blocks side by side under their heads."""
+
+
 @define(kw_only=True, repr=False)
 class Table(Group):
     """
@@ -165,10 +180,12 @@ class Table(Group):
         notes: Paragraphs printed beside the table; usually none.
 
     Class attributes:
-        edition: The edition of the form that the class belongs to; None where both editions have the same table.
+        edition: Name of the edition that the class belongs to; None where every edition has the same table.
+        shape: How the form lays it out.
     """
 
     edition: ClassVar[str | None] = None
+    shape: ClassVar[Shape]
 
     notes: list[str] = narrative("说明", required=True)
 
@@ -179,8 +196,13 @@ class Table(Group):
 
     @classmethod
     def figure_paths(cls) -> tuple[tuple[str, ...], ...]:
-        """Give the paths of the cells row by row, as the form prints them; here, a block is a row."""
-        return tuple(map(block_cells, blocks(cls)))
+        """Give the paths of the cells row by row, as the form prints them."""
+        by_block = tuple(map(block_cells, blocks(cls)))
+        if cls.shape is Shape.CAPTIONS:
+            return by_block
+        if cls.shape is Shape.COLUMNS:
+            return tuple(zip(*by_block, strict=True))
+        return (tuple(chain.from_iterable(by_block)),)
 
     @classmethod
     def from_rows(cls, rows: Sequence[Sequence[CellValue]]) -> Self:

@@ -46,7 +46,8 @@ def fill_sections(draft: Draft) -> None:
 
 def _fill_table(draft: Draft, name: str, section: Section | None) -> None:
     document = draft.document
-    reading = read_table(name, document.lines[name], own=draft.ours, last=document.last_table == name)
+    last = document.last_table == name
+    reading = read_table(name, document.lines[name], own=draft.ours, last=last, year=draft.metadata.year)
     reading.table.notes.extend(texts(section.paragraphs) if section is not None else ())
     setattr(draft.report, name, reading.table)
     draft.unplaced += reading.unplaced

@@ -46,6 +46,7 @@ OWN: Final[tuple[Callable[[OwnDraft], None], ...]] = (
     expect_headings,
     part_at_expected_headings,
     fill_announced_sections,
+    # Each table has all its labels, so that none needs the year to tell its edition.
     fill_sections,
     tell_metadata,
     fill_said_metadata,

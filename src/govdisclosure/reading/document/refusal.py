@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.thresholds import LONGEST_NAME
 from govdisclosure.form.wording import problem
+from govdisclosure.model.editions import FIRST_YEAR
 from govdisclosure.model.report import NARRATIVES, TABLES
 from govdisclosure.model.structure import cell_values
 from govdisclosure.vocabulary.fold import fold
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from govdisclosure.model.report import AnnualReport
     from govdisclosure.model.structure import Table
 
-_FIRST_YEAR: Final = 2019
 # 一图读懂某县2022年政府信息公开工作年度报告
 _EXPLANATION: Final = re.compile(
     r".*(?:年度报告|年报).*(?:解读|图解|一图读懂).*|.*(?:解读|图解|一图读懂).*(?:年度报告|年报).*"
@@ -53,7 +53,7 @@ def refuse_no_report(report: AnnualReport, beside: Iterable[Paragraph], *, allow
         raise problem("BLANK-FORM")
     has_table = any(getattr(report, section) is not None for section in TABLES)
     # 一、概述 … 六、附表, as reports on 2018 and before have them
-    if report.year is not None and report.year < _FIRST_YEAR and not has_table:
+    if report.year is not None and report.year < FIRST_YEAR and not has_table:
         raise problem("OLD-OUTLINE", year=report.year)
 
 

@@ -12,7 +12,7 @@ from attrs import define
 from govdisclosure.form.figures import is_figure, is_words
 from govdisclosure.form.grids import figure_rows, form_rows
 from govdisclosure.model.notes import Source
-from govdisclosure.model.structure import Table, cache
+from govdisclosure.model.structure import Shape, Table, cache
 from govdisclosure.reading.tables.labels import table_labels
 from govdisclosure.reading.tables.lines import Row
 from govdisclosure.reading.tables.order import by_order
@@ -268,7 +268,7 @@ def _collected(texts: Sequence[_Text], layout: _Layout) -> Iterator[_Whole]:
             if current and not header:
                 yield current
             current, above = _begun(text, match, layout, header=header), text.text
-        elif labels.rows or is_figure(text.text) or (current and current.row.cells):
+        elif layout.cls.shape is not Shape.ROW or is_figure(text.text) or (current and current.row.cells):
             current = current or _Whole(Row(None, above, text.source), [layout.unit])
             ended = current
             current = _continued(current, text, layout)
@@ -281,13 +281,13 @@ def _collected(texts: Sequence[_Text], layout: _Layout) -> Iterator[_Whole]:
 def _is_header(whole: _Whole, layout: _Layout) -> bool:
     """Tell whether a row of table IV has not begun: what follows may still be a label of its header."""
     width, _ = layout.shape(whole.row)
-    return not table_labels(layout.cls).rows and not whole.row.cells and whole.total < width
+    return layout.cls.shape is Shape.ROW and not whole.row.cells and whole.total < width
 
 
 def _begun(text: _Text, match: Match | None, layout: _Layout, *, header: bool) -> _Whole | None:
     """Begin the row of a label; words that are no label begin a row that is unknown."""
     bars = [layout.unit] if text.bars == [_GLUE] else list(text.bars)
-    if table_labels(layout.cls).rows:
+    if layout.cls.shape is not Shape.ROW:
         if match and match.row is None:
             return None
         row = Row(match.row, text.text, text.source, match.odd) if match else Row(None, text.text, text.source)

@@ -13,7 +13,7 @@ from attrs import define
 from govdisclosure.form.blocks import Grid, columns_of
 from govdisclosure.form.figures import PLAIN, is_blank, is_figure, is_words
 from govdisclosure.form.grids import figure_rows, form_rows
-from govdisclosure.model.structure import cache
+from govdisclosure.model.structure import Shape, cache
 from govdisclosure.reading.tables.column_heads import is_in_form_order
 from govdisclosure.reading.tables.labels import table_labels
 from govdisclosure.reading.tables.lines import GridLine, Row
@@ -114,7 +114,7 @@ def _in_pieces(found: Sequence[tuple[Row, GridLine]], lines: Sequence[GridLine],
     It is sure if the heads are those of the form, in its order, and each piece has just as many cells as heads.
     """
     cells = [cell for row, _ in found for cell in row.cells]
-    if table_labels(cls).rows or len(found) < 2 or len(cells) != len(figure_rows(cls)[0].paths):
+    if cls.shape is not Shape.ROW or len(found) < 2 or len(cells) != len(figure_rows(cls)[0].paths):
         return None
     heads: list[list[str]] = [[]]
     rows = [line for _, line in found]
@@ -177,7 +177,7 @@ def _row(line: GridLine, cls: type[Table], *, headed: bool) -> Row | None:
     beside = list(line.cells[place + 1 :])
     if match is not None and match.row is not None:
         return Row(match.row, line.cells[place], line.source, odd=match.odd or line.in_doubt, cells=beside)
-    if not labels.rows and match is None and headed and _is_unlabelled(line, cls):
+    if cls.shape is Shape.ROW and match is None and headed and _is_unlabelled(line, cls):
         return Row(0, "", line.source, odd=line.in_doubt, cells=beside)
     if not any(map(is_figure, beside)):
         return None

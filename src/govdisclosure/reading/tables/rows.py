@@ -11,6 +11,7 @@ import attrs
 from govdisclosure.form.blocks import Grid, columns_of
 from govdisclosure.form.figures import is_blank, is_figure, is_words
 from govdisclosure.form.grids import figure_rows, form_rows
+from govdisclosure.model.structure import Shape
 from govdisclosure.reading.tables.labels import table_labels
 from govdisclosure.reading.tables.lines import Line, Row
 from govdisclosure.reading.tables.order import by_order
@@ -229,12 +230,13 @@ def _rows(lines: Iterable[Line], cls: type[Table], *, grid: bool = False) -> Ite
         cells, glued = _unglued(line.cells, labels)
         known = [(place, match) for place, match in enumerate(map(labels.match, cells)) if match]
         place, match = known[-1] if known else (-1, None)
-        if not known and labels.rows and cells and cells[0] and not is_figure(cells[0]):
+        if not known and cls.shape is not Shape.ROW and cells and cells[0] and not is_figure(cells[0]):
             place = 0
         label, beside = cells[place] if place >= 0 else "", list(cells[place + 1 :])
         number = match.row if match else None
         headed = headed or match is not None
-        if not labels.rows and match is None and headed and _holds_figures(cells, len(figure_rows(cls)[0].paths)):
+        unlabelled = cls.shape is Shape.ROW and match is None and headed
+        if unlabelled and _holds_figures(cells, len(figure_rows(cls)[0].paths)):
             number = 0
         if number is None:
             if any(map(is_figure, beside)):

@@ -12,14 +12,13 @@ from govdisclosure.form.wording import line_of, note, problem
 from govdisclosure.model.declare import Declaration, Kind
 from govdisclosure.model.notes import Note
 from govdisclosure.model.report import HEADINGS
-from govdisclosure.model.requests import RequestsTable
-from govdisclosure.model.structure import Node, Table, blocks, cache, cell_nodes, filled
+from govdisclosure.model.structure import Node, Shape, Table, cache, cell_nodes, filled
 from govdisclosure.model.values import CellValue
 from govdisclosure.reading.tables.cells import rows_of
 from govdisclosure.reading.tables.column_heads import moved_columns
 from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.labels import (
-    edition_of,
+    edition_printed,
     header_key,
     headers_of_rows,
     is_of_other_edition,
@@ -79,7 +78,9 @@ class _Table:
         self.notes.append(note(code, absolute, raw=row.raw if raw is None else raw, source=source))
 
 
-def read_table(section: str, lines: Sequence[Line | GridLine], *, own: bool, last: bool) -> TableReading:
+def read_table(
+    section: str, lines: Sequence[Line | GridLine], *, own: bool, last: bool, year: int | None = None
+) -> TableReading:
     """
     Read the lines of one table, all pieces of it.
 
@@ -88,12 +89,13 @@ def read_table(section: str, lines: Sequence[Line | GridLine], *, own: bool, las
         lines: The lines.
         own: Whether our writer wrote them.
         last: Whether nothing follows them in the document.
+        year: The year of the report, which tells the edition where the labels do not; None if it is not known.
 
     Raises:
         ReadError: If the table stands there twice, or the document breaks off inside it.
     """
     stated = [cell for line in lines for cell in line.stated]
-    cls = edition_of(section, stated)
+    cls = edition_printed(section, stated, year)
     found = _Table(section, cls, _units(cls, stated))
     all_rows = _rows(lines, cls, own=own)
     rows = _rows_by_number(found, all_rows)
@@ -158,7 +160,7 @@ def _rows_by_number(found: _Table, rows: Iterable[Row]) -> dict[int, Row]:
         elif row.stated:
             repeated.append(row)
     # Of table IV, which is one row, others can be pieces of it.
-    pieces = len(figure_rows(found.cls)) == 1
+    pieces = found.cls.shape is Shape.ROW
     if any(row.exact for row in repeated) if pieces else len(repeated) > _MOST_REPEATED:
         raise problem("TWO-FORMS", heading=HEADINGS[found.section], place=line_of(repeated[0].source))
     for row in repeated:
@@ -225,7 +227,7 @@ def _compare_headers(found: _Table, row: Row, headers: Sequence[str]) -> bool:
 
 def _compare_columns(found: _Table, lines: Sequence[Line | GridLine], rows: Sequence[Row]) -> None:
     """Note the cells of columns that stand in another order than on the form."""
-    if blocks(found.cls)[0].declared.caption is not None:  # Of table II, every block has headers of its own.
+    if found.cls.shape is Shape.CAPTIONS:  # Its blocks have column heads of their own.
         return
     moved = moved_columns(lines, rows, found.cls)
     if moved:
@@ -258,7 +260,7 @@ def _place(found: _Table) -> None:
 def _figures(found: _Table, paths: tuple[str, ...], row: Row) -> list[CellValue] | None:
     """Read the figures of a row; None where they cannot be placed: too many, lost, glued, unreadable."""
     declared = _declarations(found.cls)[paths[0]]
-    if not issubclass(found.cls, RequestsTable) or len(row.stated) > len(paths) or row.glued or row.lost:
+    if found.cls.shape is not Shape.COLUMNS or len(row.stated) > len(paths) or row.glued or row.lost:
         return None
     try:
         return [read_figure(text, declared) for text in row.stated]
