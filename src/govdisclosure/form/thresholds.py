@@ -99,3 +99,49 @@ MOST_TEXTS: Final = 2000
 
 LEAST_WEAK_SIGNS: Final = 2
 """People abridge labels of rows, and cells cut heads: one of these proves nothing, two do."""
+
+# Labels of tables.
+
+LEAST_TABLE_LABELS: Final = 3
+"""A grid of something else can hold one or two words that are labels of the form; with three it is that table."""
+
+LONGEST_DAMAGED_LABEL: Final = 60
+"""A text is compared with labels letter by letter only if it can be one; the longest has 37 characters."""
+
+LONGEST_GLUED_LABEL: Final = 200
+"""What stands before figures that are glued to it (规章000) is no label if it is longer, blanks and all."""
+
+CLOSE_LABEL: Final = 0.75
+"""A label with a letter wrong or missing in four is still that label, and nearer to it than to any other."""
+
+CLOSE_HEAD: Final = 0.5
+"""A head of a column is compared only with the one that its place asks for, so that half of it (本年新) is enough."""
+
+LONGEST_SERIAL_HEAD: Final = 5
+"""The head of a column that numbers the rows is 行次 or 序号, with blanks in it."""
+
+LOWEST_SERIAL_HEAD: Final = 6
+"""Such a head stands in one of the first lines, below captions."""
+
+# Rows of tables.
+
+UNIFORM_ROWS_OF_TEN: Final = 9
+"""So many of ten rows have the same width where spans are kept; the others have lost or gained cells."""
+
+RAREST_GAP: Final = 10
+"""The gap between two cells is the narrowest of those that are one in ten at least: a form can be almost blank."""
+
+MOST_LABEL_PIECES: Final = 3
+"""Of a table with a cell a line: a label is broken into so many lines at most where its column is narrow."""
+
+LEAST_AGREEING_ROWS: Final = 3
+"""So many rows with the same number of bars tell how many a row has, if that is not the number of the form."""
+
+FEWEST_FULL_LINES: Final = 6
+"""In a table of which almost all is blank, one line in six holds more than one text if a row is a line."""
+
+MOST_LABEL_LINES: Final = 5
+"""Of the text of a PDF page: the longest label is broken into so many lines at most, its figures beside one of them."""
+
+MOST_REPEATED_ROWS: Final = 1
+"""One row that stands there twice is a slip of the page; more of them are a second form."""

@@ -15,7 +15,7 @@ from govdisclosure.form.grids import figure_rows
 from govdisclosure.form.thresholds import MOST_SECTIONS
 from govdisclosure.form.wording import line_of, problem
 from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES
-from govdisclosure.reading.tables.labels import all_keys, label_keys, rows_named, sections_of, table_of
+from govdisclosure.reading.labels import all_keys, label_keys, rows_named, sections_of, table_of
 from govdisclosure.reading.tables.lines import GridLine, Line, lines_of, lines_of_grid
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.headings import is_other_heading, section_of

@@ -12,7 +12,7 @@ from govdisclosure.form.blocks import Grid, GridCell, Paragraph
 from govdisclosure.form.metadata import is_title
 from govdisclosure.form.thresholds import LEAST_COLUMNS, LONGEST_CELL, LONGEST_LABEL
 from govdisclosure.model.values import clean_text
-from govdisclosure.reading.tables.labels import all_keys, label_keys, table_of
+from govdisclosure.reading.labels import all_keys, label_keys, table_of
 from govdisclosure.vocabulary.fold import fold, has_pinyin, key, without_pinyin
 from govdisclosure.vocabulary.headings import section_of
 

@@ -26,7 +26,7 @@ from govdisclosure.form.thresholds import (
     MOST_PIECES_BETWEEN,
 )
 from govdisclosure.model.notes import Source
-from govdisclosure.reading.tables.labels import all_keys, is_glued
+from govdisclosure.reading.labels import all_keys, is_glued
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.headings import section_of
 

@@ -18,7 +18,7 @@ from govdisclosure.form.thresholds import (
     MOST_LOST,
     MOST_TEXTS,
 )
-from govdisclosure.reading.tables.labels import all_keys, header_key, is_row_key, plain_keys
+from govdisclosure.reading.labels import all_keys, header_key, is_row_key, plain_keys
 from govdisclosure.vocabulary.fold import fold_characters, key
 
 if TYPE_CHECKING:

@@ -2,38 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field, frozen
 
 from govdisclosure.form.figures import UnreadableError, print_figure, read_counts, read_figure, unit_in
 from govdisclosure.form.grids import FigureRow, figure_rows
+from govdisclosure.form.thresholds import MOST_REPEATED_ROWS
 from govdisclosure.form.wording import line_of, note, problem
 from govdisclosure.model.declare import Declaration, Kind
 from govdisclosure.model.notes import Note
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.model.structure import Node, Shape, Table, cache, cell_nodes, filled
 from govdisclosure.model.values import CellValue
-from govdisclosure.reading.tables.cells import rows_of
-from govdisclosure.reading.tables.column_heads import moved_columns
-from govdisclosure.reading.tables.grids import rows_of_grid
-from govdisclosure.reading.tables.labels import (
+from govdisclosure.reading.labels import (
     edition_printed,
     header_key,
     headers_of_rows,
     is_of_other_edition,
     table_labels,
 )
+from govdisclosure.reading.tables.cells import rows_of
+from govdisclosure.reading.tables.column_heads import moved_columns
+from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.lines import GridLine, Line, Row
 from govdisclosure.reading.tables.placement import Placement, contradicts_itself, placements
 from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-
-
-# One row that stands there twice is a slip of the page; more of them are a second form.
-_MOST_REPEATED: Final = 1
 
 
 @frozen
@@ -161,7 +158,7 @@ def _rows_by_number(found: _Table, rows: Iterable[Row]) -> dict[int, Row]:
             repeated.append(row)
     # Of table IV, which is one row, others can be pieces of it.
     pieces = found.cls.shape is Shape.ROW
-    if any(row.exact for row in repeated) if pieces else len(repeated) > _MOST_REPEATED:
+    if any(row.exact for row in repeated) if pieces else len(repeated) > MOST_REPEATED_ROWS:
         raise problem("TWO-FORMS", heading=HEADINGS[found.section], place=line_of(repeated[0].source))
     for row in repeated:
         found.leave_out(figure_rows(found.cls)[row.number or 0].paths, row)
