@@ -16,7 +16,7 @@ from govdisclosure.model.report import HEADINGS, TABLES
 from govdisclosure.model.requests import Requests
 from govdisclosure.model.requests_2019 import Requests2019
 from govdisclosure.model.review_and_litigation import ReviewAndLitigation
-from govdisclosure.reading.tables.labels import Match, edition_printed, label_keys, table_labels, table_of
+from govdisclosure.reading.labels import Match, edition_printed, label_keys, table_labels, table_of
 from govdisclosure.vocabulary import _script
 from govdisclosure.vocabulary.fold import fold, has_pinyin, key, without_pinyin
 from govdisclosure.vocabulary.headings import is_other_heading, section_of
