@@ -71,7 +71,9 @@ class Outcome:
 
 def _prefixes(ctx: click.Context, _: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
     """Take codes and beginnings of codes, in either case; one that no check has is refused with the nearest."""
-    prefixes = [part.strip().upper() for each in given for part in each.split(",") if part.strip()]
+    # --select T2,t3-balance --select DATE
+    parts = ",".join(given).split(",")
+    prefixes = [part.strip().upper() for part in parts if part.strip()]
     codes = [rule.code for rule in rules()]
     for prefix in prefixes:
         if not any(code.startswith(prefix) for code in codes):

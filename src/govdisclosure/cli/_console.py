@@ -40,7 +40,7 @@ def console(*, stderr: bool = False) -> Console:
 
 def harmless(text: str) -> str:
     """Write out what could steer a terminal or break a line: an escape becomes a backslash and ``x1b``."""
-    return _HARMFUL.sub(lambda found: found.group().encode("unicode_escape").decode(), text)
+    return _HARMFUL.sub(lambda harm: harm.group().encode("unicode_escape").decode(), text)
 
 
 def text(words: str, style: str = "") -> Text:
@@ -67,22 +67,22 @@ def prose(words: str, style: str = "") -> Text:
 
 def _breaks(plain: str, width: int) -> list[int]:
     """Give the places where lines begin, but the first."""
-    found: list[int] = []
+    starts: list[int] = []
     used = 0
     for piece in _PIECE.finditer(plain):
         whole = cell_len(piece.group().rstrip())
         if used and used + whole > width:
-            found.append(piece.start())
+            starts.append(piece.start())
             used = 0
         for at, mark in enumerate(piece.group(), piece.start()):
             if whole > width and used + cell_len(mark) > width:
-                found.append(at)
+                starts.append(at)
                 used = 0
             used += cell_len(mark)
         if piece.group().endswith("\n"):
-            found.append(piece.end())
+            starts.append(piece.end())
             used = 0
-    return found
+    return starts
 
 
 def escape_unencodable() -> None:
@@ -92,7 +92,7 @@ def escape_unencodable() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def write_json(found: JSON) -> None:
+def write_json(value: JSON) -> None:
     """Write JSON to standard output, in ASCII where that is not UTF-8: it is valid and complete on every console."""
     is_utf8 = codecs.lookup(sys.stdout.encoding or "ascii").name == "utf-8"
-    sys.stdout.write(json.dumps(found, ensure_ascii=not is_utf8, indent=2) + "\n")
+    sys.stdout.write(json.dumps(value, ensure_ascii=not is_utf8, indent=2) + "\n")

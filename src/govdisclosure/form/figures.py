@@ -27,9 +27,9 @@ _CHANGE: Final = re.compile(rf"(?:([+-]|增加?|减少?)\s*)?({_WHOLE}){_PIECES}
 _MONEY: Final = re.compile(rf"({_WHOLE}(?:\.[0-9]+)?)\s*(元|万元)?")
 _UNIT: Final = re.compile("万元|元")
 _LETTER: Final = re.compile("[㐀-鿿]")
-# 3件 has one character of Chinese, 3万元 two; a label of the form has three at least, 总计 and 公民 aside.
+# 3万元整 aside, a figure with its unit holds two characters of Chinese at most.
 _LEAST_WORDS: Final = 3
-# The longest figure has 19 digits with marks of groups, its sign in words and its unit.
+# A figure has 18 digits, five marks between them, a sign in words and a unit, and there may be blanks around it.
 _LONGEST: Final = 40
 _NOUGHT: Final = "零"
 

@@ -11,10 +11,10 @@ LARGEST_NUMBER: Final = 9_999
 """Numbers above are written in digits, whatever their format: an endless row of letters names no paragraph."""
 
 LONGEST_LABEL: Final = 40
-"""Characters of what stands around a number; the longest in use are 第%1部分 and the like."""
+"""Characters of the number of a level with what stands around it; 第%1部分 is far shorter."""
 
 MOST_BASES: Final = 20
-"""Styles that are based on each other: Word's own chains have three, one in a circle has no end."""
+"""Styles that are based on each other: a chain of them is short, and one in a circle has no end."""
 
 MARKUP_FOR_A_LINE: Final = 40
 """A paragraph takes some ten elements and attributes, and each of these takes far more room than its bytes."""

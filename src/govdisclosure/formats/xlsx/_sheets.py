@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice, product
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field, frozen
@@ -11,6 +12,7 @@ from govdisclosure.form.wording import problem
 from govdisclosure.formats._limits import Limits
 from govdisclosure.formats._package import Package, damaged
 from govdisclosure.formats.xlsx import _numbers
+from govdisclosure.formats.xlsx._thresholds import MOST_COLUMNS
 from govdisclosure.model.values import clean_text
 
 if TYPE_CHECKING:
@@ -24,7 +26,6 @@ _MERGED: Final = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})(?::\$?([A-Z]{1
 _ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
 _BREAK: Final = re.compile("\r\n?")
 _ON: Final = frozenset({"1", "true"})
-_MOST_COLUMNS: Final = 16_384
 
 
 @frozen
@@ -54,7 +55,7 @@ class Sheet:
     bordered: set[tuple[int, int]] = field(factory=set)
     spans: dict[tuple[int, int], Span] = field(factory=dict)
     hidden_rows: set[int] = field(factory=set)
-    hidden_columns: bytearray = field(factory=lambda: bytearray(_MOST_COLUMNS + 1))
+    hidden_columns: bytearray = field(factory=lambda: bytearray(MOST_COLUMNS + 1))
 
     def text(self, row: int, column: int) -> str:
         """Give the text of a cell; nothing for one that is not there."""
@@ -66,13 +67,11 @@ class Sheet:
 
     def covered(self) -> set[tuple[int, int]]:
         """Give the cells that merged cells cover, but the first of each, within the columns and rows that are there."""
-        return {
-            (below, beside)
-            for (row, column), span in self.spans.items()
-            for below in range(row, row + span.rows)
-            for beside in range(column, column + span.columns)
-            if (below, beside) != (row, column)
-        }
+        covered: set[tuple[int, int]] = set()
+        for (row, column), span in self.spans.items():
+            places = product(range(row, row + span.rows), range(column, column + span.columns))
+            covered.update(islice(places, 1, None))
+        return covered
 
 
 @frozen
@@ -146,16 +145,21 @@ def sheets_of(package: Package, limits: Limits) -> Iterator[Sheet]:
 
 def _styles(root: Element) -> Iterator[_Style]:
     codes = {_number(each.get("numFmtId")): each.get("formatCode", "") for each in root.iter("numFmt")}
-    borders = [any(side.get("style", "none") != "none" for side in border) for border in _below(root, "borders")]
+    borders = list(map(_is_drawn, _below(root, "borders")))
     for style in _below(root, "cellXfs"):
         number, border = _number(style.get("numFmtId")), _number(style.get("borderId"))
         code = codes.get(number, _numbers.BUILT_IN.get(number, _numbers.GENERAL))
         yield _Style(code, border < len(borders) and borders[border])
 
 
+def _is_drawn(border: Element) -> bool:
+    """Tell whether a border has a line on some side."""
+    return any(side.get("style", "none") != "none" for side in border)
+
+
 def _below(root: Element, name: str) -> list[Element]:
-    found = root.find(name)
-    return [] if found is None else list(found)
+    parent = root.find(name)
+    return [] if parent is None else list(parent)
 
 
 def _number(text: str | None) -> int:
@@ -165,13 +169,19 @@ def _number(text: str | None) -> int:
 
 def _text_of(item: Element) -> str:
     """Give the text of a string: of its runs, without what is printed above them to tell how it is read."""
-    pieces = [each for run in item for each in (run.iter("t") if run.tag == "r" else [run] if run.tag == "t" else [])]
-    return unescaped("".join(piece.text or "" for piece in pieces))
+    pieces: list[str] = []
+    for part in item:
+        # <si><r><t>12</t></r><rPh><t>shí èr</t></rPh></si>
+        if part.tag == "r":
+            pieces += (piece.text or "" for piece in part.iter("t"))
+        elif part.tag == "t":
+            pieces.append(part.text or "")
+    return unescaped("".join(pieces))
 
 
 def unescaped(text: str) -> str:
     """Give the characters for which Excel writes ``_x000D_`` and the like; line ends are line feeds."""
-    plain = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    plain = _ESCAPED.sub(lambda escape: chr(int(escape[1], 16)), text)
     if plain != text:
         # Characters beyond the first plane are escaped in two halves.
         plain = plain.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
@@ -181,18 +191,19 @@ def unescaped(text: str) -> str:
 def _read_sheet(workbook: _Workbook, sheet: Sheet, name: str) -> Sheet:
     root = workbook.package.required(name)
     for columns in root.iter("col"):
-        left, right = (min(_number(columns.get(end)), _MOST_COLUMNS) for end in ("min", "max"))
+        left, right = (min(_number(columns.get(end)), MOST_COLUMNS) for end in ("min", "max"))
         if columns.get("hidden") in _ON and left <= right:
             sheet.hidden_columns[left : right + 1] = b"\1" * (right + 1 - left)
     number = 0
     for row in root.iter("row"):
+        # <row> without a number, as some programs write it, is the next one.
         number = _number(row.get("r")) or number + 1
         if row.get("hidden") in _ON:
             sheet.hidden_rows.add(number)
         _read_row(workbook, sheet, number, row, name)
         if len(sheet.rows) > workbook.limits.max_lines:
             raise problem("BEYOND-LIMIT", name="max_lines", limit=workbook.limits.max_lines)
-    last = max(sheet.rows, default=0), max((max(row) for row in sheet.rows.values()), default=0)
+    last = max(sheet.rows, default=0), max(map(max, sheet.rows.values()), default=0)
     for merged in root.iter("mergeCell"):
         _merge(workbook, sheet, merged.get("ref", ""), name, last)
     return sheet
@@ -223,6 +234,7 @@ def _shown(workbook: _Workbook, cell: Element, style: _Style, part: str) -> str:
     value = cell.findtext("v")
     if kind == "inlineStr":
         return "" if inline is None else _text_of(inline)
+    # <c r="B2"><f>SUM(B3:B9)</f></c>
     if value is None or (kind == "n" and not value.strip()):
         return "" if formula is None else unescaped(f"={formula.text or ''}")
     if kind == "s":
@@ -254,4 +266,4 @@ def _column(letters: str) -> int:
     number = 0
     for letter in letters:
         number = number * 26 + ord(letter) - 64
-    return min(number, _MOST_COLUMNS)
+    return min(number, MOST_COLUMNS)

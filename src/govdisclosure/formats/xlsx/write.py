@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
@@ -44,14 +45,17 @@ if TYPE_CHECKING:
     from govdisclosure.model.declare import Kind
 
 _LAST: Final = FIRST + WIDTH - 1
+# Fifteen columns of so many characters are as wide as the page.
 _COLUMN: Final = 6.7
 _LINE_HEIGHT: Final = 14.5
+# Of a section without text, three rows of three lines are there to be filled in.
 _ENTRY_HEIGHT: Final = 48.0
 _ENTRIES: Final = 3
 # A row of Excel is at most 409 points high; what does not fit into it could not be seen.
 _MOST_LINES: Final = 26
 _MOST_CHARACTERS: Final = 4_000
 _ENDS: Final = "。；！？"
+# A column of labels has twice the width of one of figures at least.
 _LABEL_WEIGHT: Final = 2
 
 _THIN: Final = Side(style="thin")
@@ -222,9 +226,12 @@ class _Form:
 
 def _columns(grid: Grid) -> list[int]:
     """Give the column of the sheet in which each column of a grid begins, and the one after the last."""
-    rows = [row for row, _ in own_columns(grid)]
-    count = max(column + cell.columns for row in rows for column, cell in row)
-    below = {at for row in rows for column, cell in row if cell.path for at in range(column, column + cell.columns)}
+    cells = list(chain.from_iterable(row for row, _ in own_columns(grid)))
+    count = max(column + cell.columns for column, cell in cells)
+    below: set[int] = set()
+    for column, cell in cells:
+        if cell.path:
+            below.update(range(column, column + cell.columns))
     labels = [column for column in range(count) if column not in below]
     unit = max(1, WIDTH // (_LABEL_WEIGHT * len(labels) + len(below)))
     widths = Counter(dict.fromkeys(range(count), unit))
@@ -232,7 +239,7 @@ def _columns(grid: Grid) -> list[int]:
     share, rest = divmod(WIDTH - unit * count, len(wide))
     widths.update(dict.fromkeys(wide, share))
     widths[wide[-1]] += rest
-    return [FIRST + sum(widths[before] for before in range(column)) for column in range(count + 1)]
+    return list(accumulate((widths[column] for column in range(count)), initial=FIRST))
 
 
 def _is_beside_figures(row: Sequence[tuple[int, GridCell]], cell: GridCell) -> bool:
