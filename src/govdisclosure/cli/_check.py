@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from govdisclosure.model.values import JSON
 
 _MANY: Final = 10
+"""Files from which on there is a progress bar; fewer are done before anybody wonders."""
+
 _Given = TypeVar("_Given")
 _Item = TypeVar("_Item")
 
@@ -205,6 +207,7 @@ def tracked(act: Callable[[_Given], _Item], sources: list[_Given], words: Words)
 
     Of many sources, a terminal sees a progress bar, and the results only after it: both may be on one screen.
     """
+    # In a pipe, and of a few files, results are shown as they come.
     if len(sources) < _MANY or not sys.stderr.isatty():
         return map(act, sources)
     from rich.progress import Progress  # noqa: PLC0415 - only when used
@@ -223,6 +226,7 @@ def counts(outcomes: Iterable[Outcome]) -> Iterator[tuple[str, int]]:
     for severity in Severity:
         yield f"{severity}s", sum(len(outcome.findings.of(severity)) for outcome in seen)
     yield "notes", sum(len(outcome.reading.notes) for outcome in seen if outcome.reading is not None)
+    # Nobody who waives nothing needs to learn of waivers.
     waived = sum(len(outcome.findings.waived) for outcome in seen)
     if waived:
         yield "waiveds", waived

@@ -29,6 +29,7 @@ def pages(target: str, sources: Sequence[Source], words: Words) -> list[Path]:
     Raises:
         Failure: If several sources would have one page, or a page would take the place of a source.
     """
+    # --html out.html for one file, --html pages for a folder, also if that is called pages.html
     if target.lower().endswith(_SUFFIXES) and not Path(target).is_dir():
         if len(sources) > 1:
             raise Failure(words, words("one-page", name=target, n=len(sources)))

@@ -130,6 +130,7 @@ def places(paths: tuple[str, ...], report: AnnualReport, words: Words) -> list[s
 
 
 def _place(path: str, report: AnnualReport, words: Words) -> str:
+    # The third paragraph: overview[2]
     index = _PARAGRAPH.search(path)
     if index:
         return words("paragraph", label=label_of(report, path), n=int(index[1]) + 1)

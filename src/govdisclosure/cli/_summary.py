@@ -119,6 +119,7 @@ def rows(outcomes: Sequence[Outcome], words: Words) -> Iterator[list[_Cell]]:
     yield [*_COLUMN_HEADS, *codes]
     for outcome, numbers in zip(outcomes, counted, strict=True):
         name = outcome.source.shown(words)
+        # Blank, not nought: of what could not be read, nothing was counted.
         if outcome.reading is None:
             yield [name, *[None] * (len(_COLUMN_HEADS) - 2), outcome.error, *[None] * len(codes)]
             continue
@@ -137,6 +138,7 @@ def _safe(cell: _Cell) -> _Cell:
     """Keep text that comes from a file from being a formula; numbers stay numbers."""
     if not isinstance(cell, str):
         return cell
+    # A file named =HYPERLINK("http://x").docx
     shown = harmless(cell)
     return f"'{shown}" if shown.lstrip().startswith(_FORMULA) else shown
 

@@ -55,6 +55,7 @@ def document_part(blocks: Iterable[Block], footers: Sequence[tuple[str, str]]) -
             )
             _add_paragraph(body, block.text, style, indent=indent)
         last = block
+    # Word wants a paragraph after a table at the end.
     if isinstance(last, Grid):
         _add_paragraph(body, "", looks.END)
     _add_page(body, footers)
@@ -149,6 +150,7 @@ def _add_cell(line: Element, cell: GridCell, width: int, *, begins: bool, keep: 
     elif cell.rows > 1:
         _add(properties, "vMerge", val="restart")
     _add(properties, "vAlign", val="center")
+    # （一）予以公开, 1.属于国家秘密
     if cell.path is None and cell.rows == 1 and _ENUMERATED.match(cell.text):
         _add_paragraph(box, cell.text, looks.LABEL, keep=keep)
     else:

@@ -36,6 +36,7 @@ def in_reading_order(lines: Iterable[Line]) -> Iterator[Line]:
 def _narrowed(gutter: _Gutter, line: Line) -> _Gutter | None:
     """Give what a line leaves of the room between the columns; None if it goes across."""
     left, right = gutter
+    # 本机关全年收到申请    （三）政府信息管理
     if line.gap is not None:
         left, right = max(left, line.gap[1]), min(right, line.gap[2])
     elif line.right < right:

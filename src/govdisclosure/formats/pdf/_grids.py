@@ -40,9 +40,8 @@ def tables_of(page: Page, limits: Limits) -> list[RuledTable]:
     edges = merge_edges(straight, NEAR_RULES, NEAR_RULES, NEAR_RULES, NEAR_RULES)
     edges = filter_edges(edges, min_length=NEAR_RULES)
     across = sum(edge["orientation"] == "h" for edge in edges)
-    crossings = (
-        edges_to_intersections(edges, NEAR_RULES, NEAR_RULES) if across * (len(edges) - across) <= MOST_PAIRS else None
-    )
+    are_few = across * (len(edges) - across) <= MOST_PAIRS
+    crossings = edges_to_intersections(edges, NEAR_RULES, NEAR_RULES) if are_few else None
     if crossings is None or len(crossings) > min(MOST_CROSSINGS, limits.max_cells):
         raise problem("BEYOND-LIMIT", name="max_cells", limit=limits.max_cells)
     tables = cells_to_tables(intersections_to_cells(crossings))
@@ -50,6 +49,7 @@ def tables_of(page: Page, limits: Limits) -> list[RuledTable]:
 
 
 def _is_frame(boxes: Iterable[Box]) -> bool:
+    # A box around a paragraph: one cell a row.
     return max(Counter(top for _, top, _, _ in boxes).values()) == 1
 
 

@@ -158,6 +158,7 @@ def _continues(above: TextLine, below: TextLine, edges: Mapping[float, tuple[flo
 def _paragraph(lines: Sequence[TextLine]) -> Paragraph:
     text = lines[0].line.text
     for each in lines[1:]:
+        # Words of Latin letters are parted by the end of a line, Chinese is not.
         between = " " if _WORD.match(text[-1:]) and _WORD.match(each.line.text) else ""
         text += between + each.line.text
     return Paragraph(clean_text(text).translate(_RADICALS), source=Source(page=lines[0].page.number))

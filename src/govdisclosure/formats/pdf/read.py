@@ -78,6 +78,7 @@ def _read(content: bytes, limits: Limits) -> list[Block]:
         document.add(page)
         page.close()
         work.check_clock()
+    # A scan: its pages are pictures, with hidden text where they were recognised.
     if not any(document.tables.values()) and not any(page.lines for page in document.pages):
         raise problem("SCANNED-HIDDEN" if document.hidden else "SCANNED")
     return [*_title(pdf.metadata), *document.blocks()]
@@ -125,6 +126,7 @@ class _Document:
         begun: list[RuledTable] = []
         for number, lines in without_furniture(self.pages).items():
             for item in _merged(lines, self.tables[number]):
+                # Table III, cut in two by the end of a page
                 if isinstance(item, RuledTable) and begun and item.continues(begun[-1]):
                     begun.append(item)
                     continue

@@ -73,6 +73,7 @@ def put_figure(cell: Cell, printed: str, kind: Kind) -> None:
         return
     # 96171.6元
     whole, decimals, unit = matched[1], matched[2] or "", matched[3]
+    # Excel would store 1234567890123456 as 1234567890123450.
     if len((whole + decimals).lstrip("0")) > MOST_DIGITS:
         cell.number_format = _TEXT_FORMAT
         put_text(cell, printed)
