@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
-from builders import build_report
+from support.builders import build_report
 
 _REPEATS: Final = 20
 _CELL: Final = "word-break: break-all; padding: 0 5px"

@@ -10,9 +10,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from builders import build_report
 from hypothesis import given
 from hypothesis import strategies as st
+from support.builders import build_report
 
 import govdisclosure as gd
 from govdisclosure.claims import Claim, What, claims, claims_in

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import click
 import pytest
-from builders import build_report
-from cli_calls import call
 from rich.console import Console
+from support.builders import build_report
+from support.cli_calls import call
 
 import govdisclosure as gd
 from govdisclosure import __main__, cli

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from builders import build_report
-from cli_calls import call, trimmed
 from click.testing import CliRunner
 from rich.cells import cell_len
+from support.builders import build_report
+from support.cli_calls import call, trimmed
 
 import govdisclosure as gd
 from govdisclosure.cli import _check, app

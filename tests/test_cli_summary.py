@@ -9,14 +9,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from builders import build_report
-from cli_calls import call, trimmed
 from hypothesis import given
 from hypothesis import strategies as st
-from workbooks import opened
+from support.builders import build_report
+from support.cli_calls import call, trimmed
+from support.workbooks import opened
 
 import govdisclosure as gd
-from govdisclosure.cli import _check
+from govdisclosure.cli import _outcome
 from govdisclosure.cli._files import Source
 from govdisclosure.cli._summary import rows, write_summary
 from govdisclosure.cli._words import Words
@@ -132,7 +132,7 @@ def test_standard_input_is_named_in_words() -> None:
 
 def cell(agency: str) -> str:
     """Give the cell of an agency in a summary."""
-    outcome = _check.Outcome(Source("a"), gd.Reading(gd.AnnualReport(agency=gd.Agency(name=agency))))
+    outcome = _outcome.Outcome(Source("a"), gd.Reading(gd.AnnualReport(agency=gd.Agency(name=agency))))
     write_summary([outcome], "cell.csv", Words("en"))
     return table("cell.csv")[1][1]
 
@@ -159,7 +159,7 @@ def test_no_name_becomes_a_formula(name: str, shown: str) -> None:
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn"]), min_size=1).filter(lambda name: name != "-"))
 def test_every_name_keeps_its_place(name: str) -> None:
     """Whatever an agency is called: one cell, no formula, no other line."""
-    outcome = _check.Outcome(Source(name), gd.Reading(gd.AnnualReport(agency=gd.Agency(name=name))))
+    outcome = _outcome.Outcome(Source(name), gd.Reading(gd.AnnualReport(agency=gd.Agency(name=name))))
     write_summary([outcome], "any.csv", Words("en"))
 
     heads, row = table("any.csv")
@@ -170,7 +170,7 @@ def test_every_name_keeps_its_place(name: str) -> None:
 
 def test_numbers_are_numbers() -> None:
     """Nothing but text is marked."""
-    outcome = _check.Outcome(Source("=1"), gd.Reading(build_report()))
+    outcome = _outcome.Outcome(Source("=1"), gd.Reading(build_report()))
 
     assert list(rows([outcome], Words("zh")))[1] == ["=1", "示例镇人民政府", 2021, 0, 0, 0, 0, 0, None]
 
@@ -242,7 +242,7 @@ def test_a_summary_is_a_workbook_as_well() -> None:
 @pytest.mark.parametrize("name", ['=HYPERLINK("x")', "+1", "-1", "@SUM(1)", " =1", "＝1", "某局=1", "1", "_x000D_"])
 def test_no_name_becomes_a_formula_of_a_workbook(name: str) -> None:
     """It is text as it stands, and stays text when somebody edits it."""
-    outcome = _check.Outcome(Source("a"), gd.Reading(gd.AnnualReport(agency=gd.Agency(name=name))))
+    outcome = _outcome.Outcome(Source("a"), gd.Reading(gd.AnnualReport(agency=gd.Agency(name=name))))
     write_summary([outcome], "cell.xlsx", Words("en"))
 
     found = opened(Path("cell.xlsx").read_bytes())["B2"]

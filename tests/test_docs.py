@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from attrs import fields
-from cli_calls import call, trimmed
+from support.cli_calls import call, trimmed
 
 import govdisclosure as gd
 from govdisclosure.checks import rules

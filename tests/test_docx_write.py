@@ -15,12 +15,12 @@ import attrs
 import docx
 import pdfplumber
 import pytest
-from builders import build_report
 from docx.oxml.ns import nsmap, qn
 from docx.shared import Mm, Pt
 from hypothesis import given
 from lxml import etree
-from programs import program
+from support.builders import build_report
+from support.programs import program
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Block, Grid, GridCell, MetadataBlock, Paragraph, Role
@@ -121,7 +121,8 @@ def test_the_head_is_in_the_properties_of_the_document() -> None:
 def test_the_same_report_gives_the_same_bytes() -> None:
     """In this process and in another, whatever the order in which it hashes; no day, author or machine is in it."""
     code = (
-        "import sys; sys.path.insert(0, sys.argv[1]); from builders import build_report; import govdisclosure as gd;"
+        "import sys; sys.path.insert(0, sys.argv[1]);"
+        "from support.builders import build_report; import govdisclosure as gd;"
         "sys.stdout.buffer.write(gd.render(build_report(), 'docx'))"
     )
     command = [sys.executable, "-c", code, str(Path(__file__).parent)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from builders import build_report
+from support.builders import build_report
 
 import govdisclosure as gd
 from govdisclosure.formats import FORMATS

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from builders import build_report
+from support.builders import build_report
 
 import govdisclosure as gd
 from govdisclosure import formats

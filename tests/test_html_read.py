@@ -9,10 +9,10 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from builders import build_report
 from hypothesis import given
 from hypothesis import strategies as st
-from mutations_html import mutate_html
+from support.builders import build_report
+from support.mutations_html import mutate_html
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, MetadataBlock, Paragraph, Role

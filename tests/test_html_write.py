@@ -7,10 +7,10 @@ import re
 from urllib.parse import unquote
 
 import pytest
-from builders import build_report
 from hypothesis import given
 from hypothesis import strategies as st
-from pages import Page
+from support.builders import build_report
+from support.pages import Page
 
 import govdisclosure as gd
 from govdisclosure import testing

@@ -13,8 +13,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from builders import build_report
 from cattrs.errors import ClassValidationError
+from support.builders import build_report
 
 import govdisclosure as gd
 from govdisclosure import json as gd_json

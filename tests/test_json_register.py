@@ -8,9 +8,9 @@ from typing import Any
 import cattrs
 import pytest
 from attrs import define
-from builders import build_report
 from cattrs.preconf.json import make_converter
 from hypothesis import given
+from support.builders import build_report
 
 import govdisclosure as gd
 from govdisclosure import json as gd_json

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from builders import build_report
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from support.builders import build_report
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, MetadataBlock, Paragraph, Role, columns_of

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from builders import build_report
 from hypothesis import given
 from hypothesis import strategies as st
-from printers import print_report, row_a_line
+from support.builders import build_report
+from support.printers import print_report, row_a_line
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Paragraph

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from builders import build_report
+from support.builders import build_report
 
 import govdisclosure as gd
 from govdisclosure.model.cells import label_of, path_key

@@ -8,8 +8,8 @@ import pickle
 from typing import TYPE_CHECKING, Any, get_type_hints
 
 import pytest
-from builders import build_report
 from hypothesis import given
+from support.builders import build_report
 
 import govdisclosure as gd
 from govdisclosure import testing

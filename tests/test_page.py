@@ -6,8 +6,8 @@ import datetime as dt
 
 import attrs
 import pytest
-from builders import build_report
-from grids import foreign, spans
+from support.builders import build_report
+from support.grids import foreign, spans
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Block, Grid, GridCell, Paragraph, Role

@@ -7,10 +7,10 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from builders import build_report
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from printers import (
+from support.builders import build_report
+from support.printers import (
     TablePrinter,
     cell_a_line,
     cell_a_line_collapsed,

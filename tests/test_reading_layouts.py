@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from publishing import LAYOUTS, publish
-from publishing.reports import can_hold, figures
-from publishing.scoring import score
+from support.publishing import LAYOUTS, publish
+from support.publishing.reports import can_hold, figures
+from support.publishing.scoring import score
 
 import govdisclosure as gd
 from govdisclosure.reading.tables.placement import placements

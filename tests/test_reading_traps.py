@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 import pytest
-from builders import build_report
-from grids import Markup, foreign, no_spans, read_foreign, spans
+from support.builders import build_report
+from support.grids import Markup, foreign, no_spans, read_foreign, spans
 from test_reading import wrong
 
 import govdisclosure as gd

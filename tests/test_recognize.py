@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from builders import build_report
-from printers import (
+from support.builders import build_report
+from support.printers import (
     cell_a_line,
     cell_a_line_collapsed,
     print_report,

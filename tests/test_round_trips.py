@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from builders import build_report, build_requests
-from cli_calls import call
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.builders import build_report, build_requests
+from support.cli_calls import call
 
 import govdisclosure as gd
 from govdisclosure.formats import FORMATS

@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from builders import build_report
 from hypothesis import given, settings
+from support.builders import build_report
 
 import govdisclosure as gd
 from govdisclosure import testing

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from builders import build_report
 from hypothesis import given
+from support.builders import build_report
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, MetadataBlock, Paragraph, Role

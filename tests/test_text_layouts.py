@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from builders import build_report
-from printers import (
+from support.builders import build_report
+from support.printers import (
     Rows,
     cell_a_line,
     cell_a_line_collapsed,

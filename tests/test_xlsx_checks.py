@@ -7,8 +7,8 @@ import random
 from typing import TYPE_CHECKING, Final
 
 import openpyxl
-from builders import build_report
-from workbooks import computed, edited, opened, place_of, saved, verdicts
+from support.builders import build_report
+from support.workbooks import computed, edited, opened, place_of, saved, verdicts
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid

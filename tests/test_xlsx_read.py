@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 from attrs import evolve
-from builders import build_report
 from hypothesis import given
-from workbooks import by_others, computed, edited, opened, place_of, saved, with_part
+from support.builders import build_report
+from support.workbooks import by_others, computed, edited, opened, place_of, saved, with_part
 
 import govdisclosure as gd
 from govdisclosure import formats

@@ -12,9 +12,9 @@ from typing import Any
 
 import openpyxl
 import pytest
-from builders import build_report
 from openpyxl.cell.cell import MergedCell
-from workbooks import opened, place_of
+from support.builders import build_report
+from support.workbooks import opened, place_of
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph, Role
@@ -162,7 +162,7 @@ def test_blocks_without_a_report_are_a_workbook_as_well() -> None:
 _PROGRAM = """\
 import sys
 sys.path.insert(0, {tests!r})
-from builders import build_report
+from support.builders import build_report
 import govdisclosure as gd
 sys.stdout.buffer.write(gd.render(build_report(year=2020), "xlsx"))
 """

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from rich.text import Text
 
-    from govdisclosure.cli._check import Outcome
     from govdisclosure.cli._files import Source
+    from govdisclosure.cli._outcome import Outcome
     from govdisclosure.cli._words import Words
 
 _Cell: TypeAlias = "str | int | None"

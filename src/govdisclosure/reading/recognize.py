@@ -18,7 +18,7 @@ from govdisclosure.reading.document.titles import second_title, split_title
 from govdisclosure.reading.page.furniture import carries_pinyin, drop_footer, paragraphs_and_tables, strip_pinyin
 from govdisclosure.reading.page.loose import gathered
 from govdisclosure.reading.page.losses import lost_characters
-from govdisclosure.reading.tables.rows import BETWEEN
+from govdisclosure.reading.tables.lines import BETWEEN
 from govdisclosure.reading.tables.table import read_table
 
 if TYPE_CHECKING:

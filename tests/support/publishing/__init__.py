@@ -6,7 +6,7 @@ Independent of the writers of the package: only the form itself and the printing
 
 from __future__ import annotations
 
-from publishing.documents import Document, Layout, Printed
-from publishing.layouts import LAYOUTS, publish
+from support.publishing.documents import Document, Layout, Printed
+from support.publishing.layouts import LAYOUTS, publish
 
 __all__ = ["LAYOUTS", "Document", "Layout", "Printed", "publish"]

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from random import Random
 
-    from publishing.pages import Page
-    from publishing.sheets import Cell, Sheet
+    from support.publishing.pages import Page
+    from support.publishing.sheets import Cell, Sheet
 
 
 @frozen

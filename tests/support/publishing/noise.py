@@ -13,7 +13,7 @@ import govdisclosure as gd
 from govdisclosure.form.figures import print_figure
 from govdisclosure.model.declare import Kind
 from govdisclosure.model.report import HEADINGS
-from publishing.script import Pinyin, Script, narrowed, widened, written
+from support.publishing.script import Pinyin, Script, narrowed, widened, written
 
 if TYPE_CHECKING:
     from govdisclosure.model.values import CellValue

@@ -10,18 +10,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
-from programs import program
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
+from support.programs import program
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from random import Random
 
-    from publishing.pages import Page
-    from publishing.sheets import Cell, Sheet
+    from support.publishing.pages import Page
+    from support.publishing.sheets import Cell, Sheet
 
 _FONT: Final = "STSong-Light"  # One of the fonts that every reader of PDF has; nothing is embedded.
 _SIZE: Final = 9

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
-from publishing.pages import Page
-from publishing.sheets import Cell, Sheet, cut_in_two
+from support.publishing.pages import Page
+from support.publishing.sheets import Cell, Sheet, cut_in_two
 
 if TYPE_CHECKING:
-    from publishing.pages import Part
+    from support.publishing.pages import Part
 
 _SCRIPT: Final = '<script>var a="<td>9</td>", b=\'<p>规章</p>\'; if (1 < 2 && 3 > 2) { a += "12"; }</script>'
 _STYLE: Final = "<style>p{margin:0} td{border:1px solid #000}</style>"

@@ -11,13 +11,13 @@ from attrs import evolve
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from publishing.sheets import Cell, Sheet, cut_in_two
+from support.publishing.sheets import Cell, Sheet, cut_in_two
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from random import Random
 
-    from publishing.pages import Page
+    from support.publishing.pages import Page
 
 Kind: TypeAlias = Literal["merged", "unmerged", "numbered", "nested", "cut"]
 KINDS: Final[tuple[Kind, ...]] = ("merged", "unmerged", "numbered", "nested", "cut")

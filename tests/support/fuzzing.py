@@ -13,14 +13,14 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field, frozen
-from builders import build_report
-from mutations_docx import mutate_docx
-from mutations_html import mutate_html
-from mutations_pdf import mutate_pdf
-from mutations_text import mutate_text
-from publishing import LAYOUTS, publish
 
 import govdisclosure as gd
+from support.builders import build_report
+from support.mutations_docx import mutate_docx
+from support.mutations_html import mutate_html
+from support.mutations_pdf import mutate_pdf
+from support.mutations_text import mutate_text
+from support.publishing import LAYOUTS, publish
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,20 +6,20 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.model.report import TABLES
-from publishing import damage, pagetext, pdf, word
-from publishing.documents import Document, Layout, Printed
-from publishing.html import MARKUP, Markup, encoded, print_html
-from publishing.noise import no_noise, some_noise
-from publishing.pages import Page, page_of
-from publishing.reports import random_report
-from publishing.text import KEPT, LOST, Printer, cells, cells_barred, joined, print_page, rows
+from support.publishing import damage, pagetext, pdf, word
+from support.publishing.documents import Document, Layout, Printed
+from support.publishing.html import MARKUP, Markup, encoded, print_html
+from support.publishing.noise import no_noise, some_noise
+from support.publishing.pages import Page, page_of
+from support.publishing.reports import random_report
+from support.publishing.text import KEPT, LOST, Printer, cells, cells_barred, joined, print_page, rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from random import Random
 
     import govdisclosure as gd
-    from publishing.reports import Blanks
+    from support.publishing.reports import Blanks
 
 
 def _draw(rng: Random, blanks: Blanks | None = None, edition: str | None = None) -> tuple[gd.AnnualReport, Page]:

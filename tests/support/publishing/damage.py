@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from govdisclosure.model.report import TABLES
-from publishing.sheets import Cell
-from publishing.text import Line, flat, paths_of, stated
+from support.publishing.sheets import Cell
+from support.publishing.text import Line, flat, paths_of, stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from random import Random
 
     import govdisclosure as gd
-    from publishing.pages import Page, Part
-    from publishing.sheets import Sheet
+    from support.publishing.pages import Page, Part
+    from support.publishing.sheets import Sheet
 
 _FIGURE: Final = re.compile("[0-9０-９/／.+−—-]|[零无減减增]")
 _WORDS: Final = re.compile("[㐀-鿿]{6,}")

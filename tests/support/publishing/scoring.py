@@ -10,10 +10,10 @@ from attrs import frozen
 import govdisclosure as gd
 from govdisclosure.formats._registry import FORMATS
 from govdisclosure.vocabulary.fold import key, without_pinyin
-from publishing.reports import can_hold, figures
+from support.publishing.reports import can_hold, figures
 
 if TYPE_CHECKING:
-    from publishing.documents import Document
+    from support.publishing.documents import Document
 
 _MISSING: Final = "missing"
 _READERS: Final = "govdisclosure.formats."

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from publishing.text import Line, flat, paths_of, stated
+from support.publishing.text import Line, flat, paths_of, stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from random import Random
 
-    from publishing.pages import Page
-    from publishing.sheets import Cell, Sheet
+    from support.publishing.pages import Page
+    from support.publishing.sheets import Cell, Sheet
 
 
 def page_rows(sheet: Sheet, rng: Random) -> Iterator[Line]:

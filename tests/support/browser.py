@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import sync_playwright
-from programs import program
+
+from support.programs import program
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

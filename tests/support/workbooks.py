@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 import openpyxl
 from openpyxl.styles import Border, Side
-from programs import program
 
 from govdisclosure.form.blocks import Paragraph, own_columns
 from govdisclosure.writing.compose import compose
+from support.programs import program
 
 if TYPE_CHECKING:
     from pathlib import Path

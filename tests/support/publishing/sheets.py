@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from govdisclosure.form.blocks import GridCell
     from govdisclosure.model.declare import Kind
-    from publishing.noise import Noise
+    from support.publishing.noise import Noise
 
 _PIECES: Final = {
     "商业企业": "商业\n企业",

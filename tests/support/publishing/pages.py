@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govdisclosure.model.report import HEADINGS, TABLES
-from publishing.sheets import Sheet, sheet_of
+from support.publishing.sheets import Sheet, sheet_of
 
 if TYPE_CHECKING:
     import govdisclosure as gd
-    from publishing.noise import Noise
+    from support.publishing.noise import Noise
 
 _TITLES: Final = (
     "{agency}{year}年政府信息公开工作年度报告",

@@ -7,7 +7,7 @@ import re
 import zipfile
 from typing import TYPE_CHECKING, Final
 
-from word import zipped
+from support.word import zipped
 
 if TYPE_CHECKING:
     import random
