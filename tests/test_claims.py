@@ -290,6 +290,7 @@ def test_any_text_is_read(text: str) -> None:
         assert claim.value >= 0
 
 
+@pytest.mark.programs
 def test_chinese_numerals_are_loaded_only_when_they_are_met() -> None:
     """The reading of digits loads no cn2an."""
     code = (

@@ -4,6 +4,8 @@ import json
 import subprocess
 import sys
 
+import pytest
+
 _HEAVY = {
     "cattrs",
     "click",
@@ -18,6 +20,7 @@ _HEAVY = {
 }
 
 
+@pytest.mark.programs
 def test_import_loads_nothing_that_only_some_uses_need() -> None:
     """Converters, readers, the command line and the strategies are loaded when they are used."""
     code = "import govdisclosure, json, sys; print(json.dumps(sorted(sys.modules)))"

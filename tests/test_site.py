@@ -18,6 +18,8 @@ from govdisclosure.checks import rules
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.programs
+
 ROOT = Path(__file__).parent.parent
 BUILD = ("mkdocs", "build", "--strict")
 LOADED = {"script": "src", "img": "src", "link": "href", "iframe": "src", "source": "src"}
