@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn, TypeVar
 from unittest import mock
 
 import pytest
@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 TIERS: Final = {
     "fast": "what one runs while working, in less than a minute; every test that has no mark of another tier",
-    "property": "what looks at very many examples or documents",
+    "property": "what looks at very many examples or documents, or at very long ones",
     "programs": "what starts a program: a browser, an office, the command line as a process, the builder of the docs",
 }
+_Report = TypeVar("_Report", pytest.TestReport, pytest.CollectReport)
 _EXAMPLES: Final = "GOVDISCLOSURE_EXAMPLES"
 
 
@@ -26,7 +27,7 @@ def pytest_configure(config: pytest.Config) -> None:
     for tier, what in TIERS.items():
         config.addinivalue_line("markers", f"{tier}: {what}")
     if config.option.markexpr == "fast":
-        os.environ.setdefault(_EXAMPLES, "20")
+        os.environ.setdefault(_EXAMPLES, "10")
     # Examples stay random in CI, too: each run looks for what the last one missed; a failure prints how to repeat it.
     settings.register_profile(
         "govdisclosure",
@@ -65,7 +66,16 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Where everything is installed, as in CI, a test that is skipped has failed."""
-    report = yield
+    return _unless_skipped((yield))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """The same holds for a whole module."""
+    return _unless_skipped((yield))
+
+
+def _unless_skipped(report: _Report) -> _Report:
     if report.skipped and os.environ.get("CI"):
         report.outcome = "failed"
         report.longrepr = f"skipped, but CI skips nothing: {report.longrepr}"

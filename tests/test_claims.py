@@ -252,6 +252,7 @@ def test_list_of_several_things_is_no_claim_on_one_of_them(text: str, due: list[
     assert labels(text) == due
 
 
+@pytest.mark.property
 @pytest.mark.parametrize(
     "text",
     [
