@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 import govdisclosure as gd
-from govdisclosure.form.blocks import Block, Grid, Head, Paragraph
+from govdisclosure.form.blocks import Block, Grid, MetadataBlock, Paragraph
 from govdisclosure.formats.html.read import read
 from govdisclosure.reading.recognize import recognize
 from govdisclosure.writing.compose import compose
@@ -55,7 +55,7 @@ def page() -> bytes:
 
 
 def _markup(block: Block) -> list[str]:
-    if isinstance(block, Head):
+    if isinstance(block, MetadataBlock):
         return []
     if isinstance(block, Paragraph):
         return [f'<p style="text-indent: 2em"><span style="font-size: 16px">{html.escape(block.text)}</span></p>\n']

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import ast
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import govdisclosure
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 PACKAGE = Path(govdisclosure.__file__).parent
+ROOT = PACKAGE.name
 
 # What each part may import from, besides itself, errors and the version. The first part of a path names the part.
 ALLOWED = {
@@ -31,35 +37,56 @@ ALLOWED = {
     "__main__": {"cli"},
 }
 EVERYWHERE = {"errors", "_version"}
+# The examples of the rules are run as a user types them, so they see the face of the package.
+AS_A_USER = {"govdisclosure.checks.examples": {""}}
 
 
-def part_of(path: Path) -> str:
-    """Give the part of the package that a module is in."""
-    return path.relative_to(PACKAGE).with_suffix("").parts[0]
+def module_name(path: Path) -> str:
+    """Give the name by which a module is imported; a package has that of its folder."""
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def imported_parts(path: Path) -> set[str]:
-    """Give the parts of the package that a module imports from, also inside functions and for types only."""
-    found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "govdisclosure":
-            below = node.module.split(".")[1:]
-            found |= {below[0]} if below else {alias.name for alias in node.names}
-    return found
+MODULES = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py"))}
 
 
-@pytest.mark.parametrize(
-    "path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE).with_suffix(""))
-)
-def test_imports_run_one_way(path: Path) -> None:
+def imported(name: str) -> Iterator[str]:
+    """Give the modules of the package that a module imports, also inside functions and for types only."""
+    for node in ast.walk(ast.parse(MODULES[name].read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == ROOT:
+            for alias in node.names:
+                below = f"{node.module}.{alias.name}"
+                yield below if below in MODULES else node.module
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name in MODULES)
+
+
+def part_of(name: str) -> str:
+    """Give the part of the package that a module is in; nothing for the face of the package."""
+    return f"{name}.".split(".")[1]
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if part_of(name) in ALLOWED])
+def test_imports_run_one_way(name: str) -> None:
     """No part of the package imports from one that stands above it."""
-    part = part_of(path)
-    if part in ALLOWED:
-        assert imported_parts(path) <= ALLOWED[part] | EVERYWHERE | {part}
+    part = part_of(name)
+    allowed = ALLOWED[part] | EVERYWHERE | {part} | AS_A_USER.get(name, set())
+
+    assert {part_of(other) for other in imported(name)} <= allowed
+
+
+def test_no_imports_run_in_a_circle() -> None:
+    """No module needs another that needs it, on whatever way round, also where it is for types only."""
+    needed = {name: set(imported(name)) for name in MODULES}
+
+    try:
+        TopologicalSorter(needed).prepare()
+    except CycleError as error:
+        pytest.fail(" needs ".join(reversed(error.args[1])))
 
 
 def test_modules_stay_small() -> None:
     """A module is one thing; above 500 lines it is two."""
-    lines = {path.name: path.read_text(encoding="utf-8").count("\n") for path in PACKAGE.rglob("*.py")}
+    lines = {name: path.read_text(encoding="utf-8").count("\n") for name, path in MODULES.items()}
 
     assert {name: count for name, count in lines.items() if count > 500} == {}

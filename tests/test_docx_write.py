@@ -23,7 +23,7 @@ from support.builders import build_report
 from support.programs import program
 
 import govdisclosure as gd
-from govdisclosure.form.blocks import Block, Grid, GridCell, Head, Paragraph, Role
+from govdisclosure.form.blocks import Block, Grid, GridCell, MetadataBlock, Paragraph, Role
 from govdisclosure.formats.docx.read import read
 from govdisclosure.formats.docx.write import write
 from govdisclosure.model.report import table_class
@@ -192,9 +192,9 @@ def test_page_numbers_stand_outside() -> None:
 
 @pytest.mark.parametrize(("year", "edition"), EDITIONS)
 def test_tables_have_real_grids(year: int, edition: str) -> None:
-    """Each row fills the columns of its table, which is as wide as the page; rows stay whole; headers are repeated."""
+    """Each row fills the columns of its table, as wide as the page; rows stay whole; column heads are repeated."""
     made = docx.Document(io.BytesIO(gd.render(filled(year, edition), "docx")))
-    headers = []
+    head_rows = []
     for grid in made.element.body.tbl_lst:
         widths = [int(column.w.twips) for column in grid.tblGrid.gridCol_lst]
         assert sum(widths) == 11_906 - 1_587 - 1_474
@@ -208,15 +208,15 @@ def test_tables_have_real_grids(year: int, edition: str) -> None:
             assert start == len(widths)
             assert row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None
         repeated = [row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None for row in grid.tr_lst]
-        headers.append(repeated.index(False))
-        assert not any(repeated[headers[-1] :])
-    assert headers == [0, 3, 3]
+        head_rows.append(repeated.index(False))
+        assert not any(repeated[head_rows[-1] :])
+    assert head_rows == [0, 3, 3]
 
 
 def test_a_table_at_the_end_is_followed_by_a_paragraph() -> None:
     """Word wants one there; it is none of the report's, unless somebody writes something into it."""
     grid = Grid(((GridCell("a", path="x"),),))
-    blocks: list[Block] = [Head({"govdisclosure": "1"}), Paragraph("t", Role.TITLE), grid]
+    blocks: list[Block] = [MetadataBlock({"govdisclosure": "1"}), Paragraph("t", Role.TITLE), grid]
 
     content = write(blocks)
 

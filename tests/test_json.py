@@ -178,7 +178,7 @@ GRID: list[tuple[dict[str, object], list[tuple[str, str, str]]]] = [
     ({"agency__name": GONE}, [("agency.name", "nothing", REQUIRED)]),
     ({"period": {}}, [("period.start", "nothing", REQUIRED), ("period.end", "nothing", REQUIRED)]),
     ({"other_sections": [SECTION, {}]}, [("other_sections[1].heading", "nothing", REQUIRED)]),
-    # The head
+    # The metadata
     ({"agency": "示例镇"}, [("agency", '"示例镇"', "an object or null")]),
     ({"agency__name": None}, [("agency.name", "null", "text")]),
     ({"agency__name": "a\rb"}, [("agency.name", '"a\\rb"', "text without U+000D (at 1)")]),

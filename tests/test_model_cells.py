@@ -159,7 +159,7 @@ def test_put_into_a_null_table_is_refused() -> None:
     ],
 )
 def test_any_path_has_a_label(path: str, label: str) -> None:
-    """Cells, groups, sections and values of the head, in the words of the report's edition; else the path itself."""
+    """Cells, groups, sections and values of the metadata in the words of the report's edition; else the path."""
     assert label_of(build_report(year=2020), path) == label
 
 

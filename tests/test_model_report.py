@@ -1,4 +1,4 @@
-"""The report as a whole: its head, its blank form, what it refuses, and when two are equal."""
+"""The report as a whole: its metadata, its blank form, what it refuses, and when two are equal."""
 
 from __future__ import annotations
 

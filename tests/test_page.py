@@ -103,10 +103,10 @@ def test_what_a_site_puts_below_a_report_is_dropped() -> None:
 
 
 def test_another_table_above_the_title_is_the_page_s() -> None:
-    """A head block in a table tells the day of publication and is no preamble."""
-    head = Grid(((GridCell("索引号"), GridCell("A-1"), GridCell("发布日期"), GridCell("2022-01-20")),))
+    """A metadata block in a table tells the day of publication and is no preamble."""
+    metadata = Grid(((GridCell("索引号"), GridCell("A-1"), GridCell("发布日期"), GridCell("2022-01-20")),))
 
-    read = recognize(page(head)).report
+    read = recognize(page(metadata)).report
 
     assert (read.published, read.preamble) == (dt.date(2022, 1, 20), REPORT.preamble)
 

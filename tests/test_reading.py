@@ -63,7 +63,7 @@ def wrong(truth: gd.AnnualReport, reading: gd.Reading) -> set[str]:
 
 
 def plain(truth: gd.AnnualReport) -> gd.AnnualReport:
-    """Give the report with a narrative of one sentence a section and the head that print_report prints."""
+    """Give the report with a narrative of one sentence a section and the metadata that print_report prints."""
     report = build_report(year=truth.year or 2021, published=None)
     for section in ("proactive_disclosure", "requests", "review_and_litigation"):
         setattr(report, section, getattr(truth, section))
@@ -130,7 +130,7 @@ def test_full_tables_are_read_exactly_from_every_layout(truth: gd.AnnualReport) 
 @pytest.mark.parametrize("year", [2020, 2021])
 @pytest.mark.parametrize("layout", [*KEPT, *COLLAPSED])
 def test_the_whole_report_is_read(layout: Printer, year: int) -> None:
-    """Head, narrative and tables come back as they were printed."""
+    """Metadata, narrative and tables come back as they were printed."""
     report = build_report(year=year, published=None)
 
     assert gd.parse(print_report(report, layout)) == gd.Reading(report)

@@ -1,4 +1,4 @@
-"""Workbooks as they are written: figures, text that stays text, the head, the looks, and the same bytes each time."""
+"""Workbooks as they are written: figures, text that stays text, metadata, looks, and the same bytes each time."""
 
 from __future__ import annotations
 

@@ -8,18 +8,11 @@ One schema, declared once: typed classes for every section and table, checks of 
 from govdisclosure._version import __version__
 from govdisclosure.checks import check, rule
 from govdisclosure.completion import complete
-from govdisclosure.errors import (
-    FindingsError,
-    GovDisclosureError,
-    MissingDependency,
-    ReadError,
-    StructureError,
-    UsageError,
-)
+from govdisclosure.errors import GovDisclosureError, MissingDependency, ReadError, StructureError, UsageError
 from govdisclosure.formats import parse, read, render, write
 from govdisclosure.json import dumpb, dumps, loads, register
 from govdisclosure.model.cells import Cell, cells, get, put
-from govdisclosure.model.findings import Finding, Findings, Severity
+from govdisclosure.model.findings import Finding, Findings, FindingsError, Severity
 from govdisclosure.model.notes import Note, Reading
 from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
 from govdisclosure.model.proactive_disclosure_2019 import ProactiveDisclosure2019

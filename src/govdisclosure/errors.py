@@ -17,8 +17,6 @@ from govdisclosure.model.message import Message
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from govdisclosure.model.findings import Findings
-
 
 class GovDisclosureError(Exception):
     """The root of every error that the library raises for bad input or wrong use."""
@@ -189,20 +187,3 @@ class MissingDependency(GovDisclosureError, ImportError):  # noqa: N818 - pinned
         """What to install."""
         command = f'pip install "govdisclosure[{self.extra}]"'
         return Message(f"{self.purpose} 需要安装附加组件：{command}", f"{self.purpose} needs an extra: {command}")
-
-
-class FindingsError(GovDisclosureError):
-    """
-    A report with findings of severity error, raised by ``Findings.raise_for_errors``.
-
-    Args:
-        findings: All findings of the report, those that are no errors among them.
-    """
-
-    def __init__(self, findings: Findings) -> None:
-        super().__init__(findings)
-        self.findings = findings
-
-    def __str__(self) -> str:
-        errors = self.findings.errors
-        return f"{len(errors)} error(s): " + "; ".join(str(finding) for finding in errors)

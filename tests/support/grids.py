@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from govdisclosure.form.blocks import Block, Grid, GridCell, Head, Paragraph, columns_of
+from govdisclosure.form.blocks import Block, Grid, GridCell, MetadataBlock, Paragraph, columns_of
 from govdisclosure.reading.recognize import recognize
 from govdisclosure.writing.compose import compose
 
@@ -25,7 +25,7 @@ def foreign(report: gd.AnnualReport, markup: Markup) -> Iterator[Block]:
         elif isinstance(block, Paragraph):
             yield attrs.evolve(block, role=None)
         else:
-            assert isinstance(block, Head)
+            assert isinstance(block, MetadataBlock)
 
 
 def read_foreign(report: gd.AnnualReport, markup: Markup) -> gd.Reading:

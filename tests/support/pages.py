@@ -6,7 +6,7 @@ import json
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-from govdisclosure.form.blocks import Block, Grid, GridCell, Head, Paragraph, Role
+from govdisclosure.form.blocks import Block, Grid, GridCell, MetadataBlock, Paragraph, Role
 
 if TYPE_CHECKING:
     from govdisclosure.model.values import JSON
@@ -49,7 +49,7 @@ class Page(HTMLParser):
         self.feed(text)
         self.close()
         assert self._open == []
-        self.blocks.insert(0, Head(self._values))
+        self.blocks.insert(0, MetadataBlock(self._values))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin an element."""

@@ -13,8 +13,8 @@ from govdisclosure.cli._options import Failure
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govdisclosure.cli._check import Outcome
     from govdisclosure.cli._files import Source
+    from govdisclosure.cli._outcome import Outcome
     from govdisclosure.cli._words import Words
 
 _SUFFIXES: Final = (".html", ".htm")

@@ -83,6 +83,11 @@ def format_choice() -> click.Choice[str]:
     return click.Choice(list(FORMATS))
 
 
+def source_format_choice() -> click.Choice[str]:
+    """Give the names of the formats that are read to choose from."""
+    return click.Choice([known.name for known in FORMATS.values() if known.takes is not None])
+
+
 def reading_options(command: _F) -> _F:
     """Add what a user knows of a source: ``--agency``, ``--year``, ``--allow-blank``."""
     options = (

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from govdisclosure.cli._check import Outcome
+    from govdisclosure.cli._outcome import Outcome
     from govdisclosure.cli._words import Words
     from govdisclosure.model.findings import Finding
     from govdisclosure.model.notes import Note, Reading, Source

@@ -12,8 +12,8 @@ from govdisclosure.settings import Settings, SettingsError, find_settings, read_
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from govdisclosure.cli._check import Outcome
     from govdisclosure.cli._files import Source
+    from govdisclosure.cli._outcome import Outcome
     from govdisclosure.cli._words import Words
     from govdisclosure.model.waivers import Waiver
 

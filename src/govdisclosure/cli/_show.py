@@ -90,11 +90,11 @@ def parts(
         words: The language.
         marks: What is marked on it.
         full: Whether the text of the sections is shown, and not the number of its paragraphs.
-        below: Gives what stands below a section, by its name; below the head, by an empty one.
+        below: Gives what stands below a section, by its name; below the metadata, by an empty one.
     """
     if report.title is not None:
         yield marks.on(text(report.title, "bold"), "title")
-    yield from _head(report, words, marks)
+    yield from _metadata(report, words, marks)
     yield from below("")
     if report.preamble:
         yield Text()
@@ -117,7 +117,7 @@ def parts(
         yield from _prose(other.paragraphs, f"other_sections[{place}].paragraphs", words, marks, full=full)
 
 
-def _head(report: AnnualReport, words: Words, marks: Marks) -> Iterator[Text]:
+def _metadata(report: AnnualReport, words: Words, marks: Marks) -> Iterator[Text]:
     period = report.period and words("period", start=report.period.start, end=report.period.end)
     values = {
         "agency": report.agency and report.agency.name,

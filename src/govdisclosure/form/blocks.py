@@ -1,4 +1,4 @@
-"""What a report is laid out in, and what a format reader sees: paragraphs, grids of cells, and the head."""
+"""What a report is laid out in, and what a format reader sees: paragraphs, grids of cells, and the metadata."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 MARK: Final = "govdisclosure"
-"""The name of the head's first value; it says that our writer wrote the document, and in which version."""
+"""The name of the first value of the metadata; it says that our writer wrote the document, and in which version."""
 
 VERSION: Final = "1"
 
@@ -87,7 +87,7 @@ class Grid:
 
 
 @frozen
-class Head:
+class MetadataBlock:
     """
     Named values that reading the rest of the document would not give back.
 
@@ -98,7 +98,7 @@ class Head:
     values: Mapping[str, JSON]
 
 
-Block: TypeAlias = "Paragraph | Grid | Head"
+Block: TypeAlias = "Paragraph | Grid | MetadataBlock"
 
 
 def columns_of(grid: Grid) -> Iterator[list[tuple[int, GridCell]]]:

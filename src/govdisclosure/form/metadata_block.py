@@ -1,4 +1,4 @@
-"""The head of a document that our writer wrote: what the rest of it would not give back."""
+"""The metadata block of a document that our writer wrote: what the rest of it would not give back."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from govdisclosure.errors import ReadError
-    from govdisclosure.form.blocks import Head
+    from govdisclosure.form.blocks import MetadataBlock
     from govdisclosure.form.metadata import Metadata
     from govdisclosure.model.values import JSON
 
@@ -30,7 +30,7 @@ def missing_sections(report: AnnualReport) -> list[str]:
     return [section for section in SECTIONS if getattr(report, section) is None]
 
 
-def head_values(report: AnnualReport, found: Metadata) -> dict[str, JSON]:
+def metadata_values(report: AnnualReport, found: Metadata) -> dict[str, JSON]:
     """
     Give what reading the body would not give back, under the labels of the declarations.
 
@@ -38,23 +38,23 @@ def head_values(report: AnnualReport, found: Metadata) -> dict[str, JSON]:
         report: The report.
         found: What its title and narrative tell by themselves.
     """
-    head: dict[str, JSON] = {MARK: VERSION}
+    values: dict[str, JSON] = {MARK: VERSION}
     if report.title is None:
-        head[_LABELS["title"]] = None
-    head |= _agency_values(report.agency, found)
+        values[_LABELS["title"]] = None
+    values |= _agency_values(report.agency, found)
     if report.year != found.year:
-        head[_LABELS["year"]] = report.year
+        values[_LABELS["year"]] = report.year
     if report.period != found.period:
         period = report.period
-        head[_LABELS["period"]] = None if period is None else [period.start.isoformat(), period.end.isoformat()]
+        values[_LABELS["period"]] = None if period is None else [period.start.isoformat(), period.end.isoformat()]
     if report.published != found.published:
-        head[_LABELS["published"]] = None if report.published is None else report.published.isoformat()
+        values[_LABELS["published"]] = None if report.published is None else report.published.isoformat()
     missing = missing_sections(report)
     if missing:
-        head[MISSING] = [HEADINGS[section] for section in missing]
+        values[MISSING] = [HEADINGS[section] for section in missing]
     if report.other_sections:
-        head[_LABELS["other_sections"]] = [other.heading for other in report.other_sections]
-    return head
+        values[_LABELS["other_sections"]] = [other.heading for other in report.other_sections]
+    return values
 
 
 def _agency_values(agency: Agency | None, found: Metadata) -> dict[str, JSON]:
@@ -65,9 +65,9 @@ def _agency_values(agency: Agency | None, found: Metadata) -> dict[str, JSON]:
     return {_LABELS[f"agency.{name}"]: value for name, value in values.items() if value != given[name]}
 
 
-def headings_of(heads: Iterable[Head]) -> frozenset[str]:
-    """Give every heading that a document with this head may hold: those of the form, and those it announces."""
-    announced = (head.values.get(_LABELS["other_sections"]) for head in heads)
+def known_headings(metadata: Iterable[MetadataBlock]) -> frozenset[str]:
+    """Give every heading that a document with this metadata may hold: those of the form, and those it announces."""
+    announced = (block.values.get(_LABELS["other_sections"]) for block in metadata)
     others = (
         heading for found in announced if isinstance(found, list) for heading in found if isinstance(heading, str)
     )
@@ -78,9 +78,9 @@ def _wrong(what: str) -> ReadError:
     return problem("HEAD", place="head", problem=what)
 
 
-class HeadReader:
+class MetadataReader:
     """
-    The values of a head, to be asked for; what nobody asked for is unknown.
+    The values of a metadata block, to be asked for; what nobody asked for is unknown.
 
     Args:
         values: The values by their labels.
@@ -114,10 +114,10 @@ class HeadReader:
 
     def fill(self, report: AnnualReport, found: Metadata) -> None:
         """
-        Fill in agency, year, period and publication: what the head says, else what was found in the body.
+        Fill in agency, year, period and publication: what the block says, else what was found in the body.
 
         Raises:
-            ReadError: If a value is none that the model accepts, or a name in the head is unknown.
+            ReadError: If a value is none that the model accepts, or a name in the block is unknown.
         """
         try:
             report.agency = self._agency(found)

@@ -1,4 +1,4 @@
-"""What text and Markdown share: bounds, lines, the head as lines of names and values, and the widths of columns."""
+"""What text and Markdown share: bounds, lines, the metadata as lines of names and values, and the widths of columns."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from wcwidth import wcswidth
 
-from govdisclosure.form.blocks import GridCell, Head
+from govdisclosure.form.blocks import GridCell, MetadataBlock
 from govdisclosure.form.wording import problem
 
 if TYPE_CHECKING:
@@ -36,21 +36,21 @@ def numbered_lines(text: str, limits: Limits, *, own: bool) -> Iterator[tuple[in
     return enumerate(lines, 1)
 
 
-def write_head(head: Head, between: str) -> list[str]:
-    """Write a head: a name, ``between`` and its value as JSON a line."""
-    return [f"{name}{between}{json.dumps(value, ensure_ascii=False)}" for name, value in head.values.items()]
+def write_metadata(metadata: MetadataBlock, between: str) -> list[str]:
+    """Write metadata: a name, ``between`` and its value as JSON a line."""
+    return [f"{name}{between}{json.dumps(value, ensure_ascii=False)}" for name, value in metadata.values.items()]
 
 
-def read_head(
+def read_metadata(
     lines: Iterable[tuple[int, str]], between: str, is_end: Callable[[str], bool], code: str = "HEAD-LINE"
-) -> Head:
+) -> MetadataBlock:
     """
-    Read a head, up to the first line after a value that ends it.
+    Read metadata, up to the first line after a value that ends it.
 
     Args:
         lines: The lines with their numbers.
         between: What stands between a name and its value.
-        is_end: Tells whether a line, without blanks around it, ends the head.
+        is_end: Tells whether a line, without blanks around it, ends the metadata.
         code: Code of the error.
 
     Raises:
@@ -71,7 +71,7 @@ def read_head(
         if name in values:
             raise problem(code, place=f"line {number}", found=repr(line[:40]))
         values[name] = found
-    return Head(values)
+    return MetadataBlock(values)
 
 
 def widths_of(rows: list[list[tuple[int, GridCell]]], gap: int) -> list[int]:

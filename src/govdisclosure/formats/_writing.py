@@ -6,15 +6,16 @@ import os
 import secrets
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias, overload
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, cast, overload
 
 from govdisclosure import json
 from govdisclosure.errors import UsageError
-from govdisclosure.formats._registry import format_of, known_format, load
+from govdisclosure.formats._registry import format_of, known_format
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from govdisclosure.formats._registry import ShowingWriter
     from govdisclosure.model.findings import Finding
     from govdisclosure.model.notes import Note
     from govdisclosure.model.report import AnnualReport
@@ -68,13 +69,14 @@ def render(
     findings, notes = None if findings is None else tuple(findings), tuple(notes)
     if (findings or notes) and known.name not in _SHOWING:
         raise UsageError(f"format {format!r} does not show findings and notes; {', '.join(_SHOWING)} does")
-    if known.is_json:
+    if known.writer is None:
         return json.dumps(report)
     from govdisclosure.writing.compose import compose  # noqa: PLC0415 - only when used
 
-    shown = {"findings": findings, "notes": notes} if known.name in _SHOWING else {}
-    written: str | bytes = load(known.writer).write(compose(report), **shown)
-    return written
+    writer = known.writer()
+    if known.name in _SHOWING:
+        return cast("ShowingWriter[str]", writer).write(compose(report), findings=findings, notes=notes)
+    return writer.write(compose(report))
 
 
 def write(

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, Head, Paragraph, Role, columns_of
+from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, MetadataBlock, Paragraph, Role, columns_of
 from govdisclosure.formats import _marks
 from govdisclosure.formats._limits import DEFAULT, Limits
-from govdisclosure.formats._lines import BAR, numbered_lines, padding, read_head, widths_of, write_head
+from govdisclosure.formats._lines import BAR, numbered_lines, padding, read_metadata, widths_of, write_metadata
 from govdisclosure.model.notes import Source
 from govdisclosure.model.values import clean_text
 
@@ -33,7 +33,7 @@ _RULE: Final = re.compile(r":?-+:?")
 
 def write(blocks: Iterable[Block]) -> str:
     """
-    Write blocks as Markdown: the head as front matter, a blank line between any two blocks.
+    Write blocks as Markdown: the metadata as front matter, a blank line between any two blocks.
 
     A table has a cell for every column of the grid; where a cell reaches over several, blank ones follow it.
     """
@@ -45,7 +45,7 @@ def read(text: str, limits: Limits = DEFAULT) -> list[Block]:
     Read Markdown as blocks: our own as it was written, that of others line by line, without its marks.
 
     Raises:
-        ReadError: If a text that says that it is ours has a head that we did not write; if the text is beyond a bound.
+        ReadError: If a text that says that it is ours has metadata that we did not write; if it is beyond a bound.
     """
     text = text.removeprefix("\ufeff")
     own = _MARK.match(text) is not None
@@ -53,13 +53,13 @@ def read(text: str, limits: Limits = DEFAULT) -> list[Block]:
     if not own:
         return list(_foreign_blocks(lines))
     next(lines)
-    head = read_head(lines, _COLON, _FENCE.__eq__, "FRONT-MATTER")
-    return [head, *_own_blocks(lines)]
+    metadata = read_metadata(lines, _COLON, _FENCE.__eq__, "FRONT-MATTER")
+    return [metadata, *_own_blocks(lines)]
 
 
 def _written(block: Block) -> str:
-    if isinstance(block, Head):
-        return "\n".join([_FENCE, *write_head(block, _COLON), _FENCE])
+    if isinstance(block, MetadataBlock):
+        return "\n".join([_FENCE, *write_metadata(block, _COLON), _FENCE])
     if isinstance(block, Grid):
         return "\n".join(_table_lines(block))
     if block.role in _LEVELS:

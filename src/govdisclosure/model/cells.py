@@ -78,7 +78,7 @@ def put(report: AnnualReport, path: str, value: CellValue) -> None:
 
 
 def label_of(report: AnnualReport, path: str) -> str:
-    """Give the official label of a path: of a cell, a group, a section or a value of the head; else the path itself."""
+    """Give the official label of a path: of a cell, group, section or value of the metadata; else the path itself."""
     section, _, below = path.partition(".")
     table = getattr(report, section) if section in TABLES else None
     if isinstance(table, Table) and below:

@@ -168,7 +168,7 @@ def narrative(label: str, *, required: bool = False) -> Any:  # noqa: ANN401 - a
 
 
 def value(label: str, validator: Validator, **arguments: Any) -> Any:  # noqa: ANN401 - as attrs.field
-    """Declare a value of the report's head that has a default."""
+    """Declare a value of the report's metadata that has a default."""
     return field(metadata=named(label), validator=validator, **arguments)
 
 
@@ -178,7 +178,7 @@ def named(label: str) -> dict[str, Declaration]:
 
 
 def record(label: str, cls: type) -> Any:  # noqa: ANN401 - as attrs.field
-    """Declare several values of the report's head that belong together, or None."""
+    """Declare several values of the report's metadata that belong together, or None."""
     declared = Declaration(label, Kind.VALUE, classes=(cls,))
     return _field(declared, _instance_of(cls, type(None)))
 

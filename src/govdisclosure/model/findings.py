@@ -9,7 +9,7 @@ from typing import Any, Final, Self, overload
 import attrs
 from attrs import Attribute, field, frozen
 
-from govdisclosure.errors import FindingsError
+from govdisclosure.errors import GovDisclosureError
 from govdisclosure.model.cells import path_key
 from govdisclosure.model.message import Message
 from govdisclosure.model.values import JSON
@@ -63,7 +63,7 @@ class Finding:
     A check that is declared by ``rule`` yields findings without code, severity, law and message: the rule adds them.
 
     Args:
-        paths: Paths of the cells, of the section, or of the value of the head that it is about; a string for one path.
+        paths: Paths of the cells, the section, or the value of the metadata that it is about; a string for one path.
         expected: What should stand there, where that can be said: a number, or text such as an ISO date or an amount.
         actual: What does.
         quote: The words of the narrative that it rests on.
@@ -197,3 +197,20 @@ class Findings(Sequence[Finding]):
     def to_json(self) -> list[JSON]:
         """Give the findings as JSON."""
         return [finding.to_json() for finding in self.items]
+
+
+class FindingsError(GovDisclosureError):
+    """
+    A report with findings of severity error, raised by ``Findings.raise_for_errors``.
+
+    Args:
+        findings: All findings of the report, those that are no errors among them.
+    """
+
+    def __init__(self, findings: Findings) -> None:
+        super().__init__(findings)
+        self.findings = findings
+
+    def __str__(self) -> str:
+        errors = self.findings.errors
+        return f"{len(errors)} error(s): " + "; ".join(str(finding) for finding in errors)

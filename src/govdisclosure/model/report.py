@@ -1,4 +1,4 @@
-"""The annual report as a whole: its head, its six sections, and what stands beside them."""
+"""The annual report as a whole: its metadata, its six sections, and what stands beside them."""
 
 from __future__ import annotations
 

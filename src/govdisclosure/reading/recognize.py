@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.form.blocks import Block, Grid, Head, Paragraph, Role
+from govdisclosure.form.blocks import Block, Grid, MetadataBlock, Paragraph, Role
 from govdisclosure.form.metadata import Metadata, find_metadata
-from govdisclosure.form.metadata_block import HeadReader
+from govdisclosure.form.metadata_block import MetadataReader
 from govdisclosure.form.outline import slots
 from govdisclosure.form.wording import line_of, note, problem
 from govdisclosure.model.notes import Note, Reading
@@ -18,7 +18,7 @@ from govdisclosure.reading.document.titles import second_title, split_title
 from govdisclosure.reading.page.furniture import carries_pinyin, drop_footer, paragraphs_and_tables, strip_pinyin
 from govdisclosure.reading.page.loose import gathered
 from govdisclosure.reading.page.losses import lost_characters
-from govdisclosure.reading.tables.rows import BETWEEN
+from govdisclosure.reading.tables.lines import BETWEEN
 from govdisclosure.reading.tables.table import read_table
 
 if TYPE_CHECKING:
@@ -41,21 +41,21 @@ def recognize(blocks: Iterable[Block], *, allow_blank: bool = False) -> Reading:
             a table.
     """
     blocks = tuple(blocks)
-    head = next((block for block in blocks if isinstance(block, Head)), None)
-    body = [block for block in blocks if not isinstance(block, Head)]
-    return _own(HeadReader(head.values), body) if head else _foreign(body, allow_blank=allow_blank)
+    metadata = next((block for block in blocks if isinstance(block, MetadataBlock)), None)
+    body = [block for block in blocks if not isinstance(block, MetadataBlock)]
+    return _own(MetadataReader(metadata.values), body) if metadata else _foreign(body, allow_blank=allow_blank)
 
 
-def _own(head: HeadReader, body: Sequence[Paragraph | Grid]) -> Reading:
-    """Read what our writer wrote: headings are exactly those that the head announces, in their order."""
+def _own(metadata: MetadataReader, body: Sequence[Paragraph | Grid]) -> Reading:
+    """Read what our writer wrote: headings are exactly those that the metadata announce, in their order."""
     report = AnnualReport()
     paragraphs = iter(body)
-    if not head.title_is_missing():
+    if not metadata.title_is_missing():
         title = next(paragraphs, None)
         if not isinstance(title, Paragraph):
             raise problem("TITLE-MISSING")
         report.title = title.text
-    missing, others = head.missing(), head.others()
+    missing, others = metadata.missing(), metadata.others()
     report.other_sections = [OtherSection(heading=heading, paragraphs=[]) for heading in others]
     expected = slots(missing, others)
     document = Document()
@@ -72,7 +72,7 @@ def _own(head: HeadReader, body: Sequence[Paragraph | Grid]) -> Reading:
         if slot.section is None:
             report.other_sections[slot.index].paragraphs = _texts(section.paragraphs)
     notes = _fill(report, document, own=True)
-    head.fill(report, _metadata(report, document))
+    metadata.fill(report, _metadata(report, document))
     return Reading(report, tuple(notes))
 
 

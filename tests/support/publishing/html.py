@@ -66,9 +66,9 @@ def _part(part: Part, rng: Random, markup: Markup) -> list[str]:
 
 def _head_block(page: Page, rng: Random) -> str:
     """Print the block above a document as a table, as a list, or as pairs."""
-    if not page.head:
+    if not page.metadata:
         return ""
-    pairs = [(html.escape(name), html.escape(value)) for name, value in page.head]
+    pairs = [(html.escape(name), html.escape(value)) for name, value in page.metadata]
     kind = rng.randrange(4)
     if kind == 0:
         return "<table>" + "".join(f"<tr><td>{name}：</td><td>{value}</td></tr>" for name, value in pairs) + "</table>"
@@ -201,7 +201,7 @@ def _cut_table(sheet: Sheet, rng: Random) -> str:
 
 
 def _pieces_table(sheet: Sheet, rng: Random) -> str:
-    """Print heads of columns in two rows, a piece in each: 商业 above 企业."""
+    """Print column heads in two rows, a piece in each: 商业 above 企业."""
     rows: list[tuple[Cell, ...]] = []
     for row in sheet.rows:
         headed = not any(cell.is_figure for cell in row) and len(row) > 4 and all(cell.rows == 1 for cell in row)

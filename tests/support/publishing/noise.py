@@ -68,13 +68,13 @@ class Noise:
         normative: Whether table II of 2021 says 规范性文件.
         local_row: Whether table II has a row of its own.
         captionless: Whether the row 第二十条第（一）项 is missing.
-        headers: What happened to the heads of columns.
+        column_heads: What happened to the column heads.
         spelled: Share of figures that are not printed plainly.
         menu: Whether menus of the site stand around the report.
         trap: Whether section 一 numbers its parts as the report its sections.
-        unit_in_head: Whether the head above an amount of 2019 names its unit, and the cell does not.
+        unit_in_column_head: Whether the column head above an amount of 2019 names its unit, and the cell does not.
         blank_cell: What stands in a blank cell.
-        shifted: Whether the figures of table II of 2019 span other columns than its heads.
+        shifted: Whether the figures of table II of 2019 span other columns than its column heads.
     """
 
     rng: Random
@@ -90,12 +90,12 @@ class Noise:
     normative: bool = False
     local_row: bool = False
     captionless: bool = False
-    headers: Literal["", "pieces", "cut", "remark", "equal"] = ""
+    column_heads: Literal["", "pieces", "cut", "remark", "equal"] = ""
     spelled: float = 0.0
     menu: bool = False
     trap: bool = False
     shifted: bool = False
-    unit_in_head: bool = False
+    unit_in_column_head: bool = False
     blank_cell: str = ""
 
     def words(self, text: str) -> str:
@@ -128,7 +128,7 @@ class Noise:
         """Print a figure."""
         printed = print_figure(value.value if isinstance(value, gd.Amount) else value)
         if isinstance(value, gd.Amount):
-            printed += "" if self.unit_in_head else value.unit or ""
+            printed += "" if self.unit_in_column_head else value.unit or ""
         if value is None:
             return self.blank_cell
         if self.rng.random() >= self.spelled:
@@ -178,12 +178,12 @@ def some_noise(rng: Random) -> Noise:
     noise.normative = rng.random() < 0.15
     noise.local_row = rng.random() < 0.04
     noise.captionless = rng.random() < 0.06
-    noise.headers = _one_in(rng, 5, "pieces", "pieces", "cut", "remark", "equal") or ""
+    noise.column_heads = _one_in(rng, 5, "pieces", "pieces", "cut", "remark", "equal") or ""
     noise.spelled = _one_in(rng, 6, 0.05, 0.3, 1.0) or 0.0
     noise.menu = rng.random() < 0.25
     noise.trap = rng.random() < 0.25
     noise.shifted = rng.random() < 0.1
-    noise.unit_in_head = rng.random() < 0.3
+    noise.unit_in_column_head = rng.random() < 0.3
     noise.blank_cell = _one_in(rng, 4, "\u00a0", "\u3000") or ""
     return noise
 

@@ -1,4 +1,4 @@
-"""A report laid out as a page, before any format: title, head block, narrative and tables in their sections."""
+"""A report laid out as a page, before any format: title, metadata block, narrative and tables in their sections."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ class Page:
 
     Args:
         title: The lines of the title; none, one or two.
-        head: Names and values of the block above the report.
+        metadata: Names and values of the block above the report.
         preamble: What stands before section 一.
         parts: The sections.
         menu: What the site prints before the report.
@@ -87,7 +87,7 @@ class Page:
     """
 
     title: tuple[str, ...]
-    head: tuple[tuple[str, str], ...]
+    metadata: tuple[tuple[str, str], ...]
     preamble: tuple[str, ...]
     parts: tuple[Part, ...]
     menu: tuple[str, ...] = ()
@@ -104,16 +104,16 @@ def page_of(report: gd.AnnualReport, noise: Noise) -> Page:
     rng, year = noise.rng, report.year or 2021
     title = rng.choices(_TITLES, _WEIGHTS)[0]
     period = rng.choices(_PERIODS, (40, 15, 5, 10, 30))[0]
-    head = _head(report, noise) if rng.random() < 0.3 else ()
+    metadata = _metadata(report, noise) if rng.random() < 0.3 else ()
     agency = report.agency.name if report.agency is not None else ""
-    _forget(report, title=title, period=period, head=head)
+    _forget(report, title=title, period=period, metadata=metadata)
     preamble = [text.format(year=year) for text in (_BASIS, period, _CONTACT) if text and rng.random() < 0.9]
     if period and not any("月" in text for text in preamble):
         preamble.append(period.format(year=year))
     lines = tuple(noise.words(line) for line in title.format(agency=agency, year=year).split("\n") if line)
     return Page(
         lines,
-        tuple((noise.words(name), value) for name, value in head),
+        tuple((noise.words(name), value) for name, value in metadata),
         tuple(map(noise.words, preamble)),
         tuple(_part(report, section, noise) for section in HEADINGS),
         _MENU if noise.menu else (),
@@ -121,17 +121,17 @@ def page_of(report: gd.AnnualReport, noise: Noise) -> Page:
     )
 
 
-def _forget(report: gd.AnnualReport, *, title: str, period: str, head: tuple[tuple[str, str], ...]) -> None:
+def _forget(report: gd.AnnualReport, *, title: str, period: str, metadata: tuple[tuple[str, str], ...]) -> None:
     """Take out of the truth what the page does not say."""
     if "{agency}" not in title:
         report.agency = None
-    if "{year}" not in title and not period and not head:
+    if "{year}" not in title and not period and not metadata:
         report.year = None
     if not period:
         report.period = None
 
 
-def _head(report: gd.AnnualReport, noise: Noise) -> tuple[tuple[str, str], ...]:
+def _metadata(report: gd.AnnualReport, noise: Noise) -> tuple[tuple[str, str], ...]:
     """Give the block that sites print above a document; its publisher need not be the body that reports."""
     year = report.year or 2021
     day = dt.date(year + 1, 1, noise.rng.randint(1, 31))

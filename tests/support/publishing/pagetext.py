@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def page_rows(sheet: Sheet, rng: Random) -> Iterator[Line]:
-    """Print a row a line, single blanks between cells, heads of columns stacked, numbers of pages between."""
+    """Print a row a line, single blanks between cells, column heads stacked, numbers of pages between."""
     return _page_rows(sheet, rng, wrapped=False)
 
 
@@ -39,7 +39,7 @@ def _page_rows(sheet: Sheet, rng: Random, *, wrapped: bool) -> Iterator[Line]:
 
 
 def _stacked(row: tuple[Cell, ...], rng: Random) -> list[str]:
-    """Print the heads of columns on one line, or their halves on two."""
+    """Print the column heads on one line, or their halves on two."""
     texts = [cell.text.replace("\n", "") for cell in stated(row)]
     if len(texts) < 2 or rng.random() < 0.4:
         return [" ".join(texts)]

@@ -86,7 +86,7 @@ def by_library(page: Page, rng: Random) -> bytes:
     canvas = Canvas(file, pagesize=size, invariant=True)
     canvas.setFont(_FONT, _SIZE)
     sheet = _Sheet(canvas, *size)
-    texts = [*page.title, *(f"{name}：{value}" for name, value in page.head), *page.preamble]
+    texts = [*page.title, *(f"{name}：{value}" for name, value in page.metadata), *page.preamble]
     _draw_texts(sheet, texts)
     for part in page.parts:
         notes = [part.sheet.note] if part.sheet is not None and part.sheet.note else []

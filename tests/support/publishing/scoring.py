@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import traceback
 from typing import TYPE_CHECKING, Final
 
@@ -50,10 +49,10 @@ class Score:
 
 def has_reader(name: str) -> bool:
     """Tell whether the reader of a format is there."""
-    module = FORMATS[name].reader
+    reader = FORMATS[name].reader
     try:
-        return module is None or importlib.util.find_spec(module) is not None
-    except ModuleNotFoundError:
+        return reader is None or reader() is not None
+    except (ImportError, gd.MissingDependency):
         return False
 
 
@@ -89,12 +88,12 @@ def compare(document: Document, reading: gd.Reading) -> Score:
     right = len(silent) - len(wrong)
     invented = [path for path, value in read.items() if path not in truth and value is not None and path not in noted]
     wrong += [f"{path}: no such figure, read {read[path]!r}" for path in invented]
-    wrong += _wrong_head(document.truth, reading)
+    wrong += _wrong_metadata(document.truth, reading)
     sound = can_hold(document.truth)
     return Score(document.layout, document.seed, len(truth), right, len(flagged), tuple(wrong), sound=sound)
 
 
-def _wrong_head(truth: gd.AnnualReport, reading: gd.Reading) -> list[str]:
+def _wrong_metadata(truth: gd.AnnualReport, reading: gd.Reading) -> list[str]:
     """Say what is silently wrong about year, agency, period and day of publication; what is left out is not wrong."""
     noted = {path for note in reading.notes for path in note.paths}
     read = reading.report

@@ -97,9 +97,9 @@ def sheet_of(report: gd.AnnualReport, section: str, noise: Noise) -> Sheet | Non
     rows = [[_printed(cell, report, section, kinds, noise) for cell in row] for row in form_rows(type(table))]
     rows = _two(rows, noise) if rows[0][0].text.startswith("第二十条") else rows
     note = BALANCE_NOTE if rows[0][0].text == BALANCE_NOTE and noise.balance == "line" else None
-    headers = _heads(noise) | _unit_heads(table, noise)
+    column_heads = _column_heads(noise) | _heads_with_unit(table, noise)
     remarked = _remarked(rows, noise)
-    printed = tuple(tuple(_worded(cell, noise, headers, remarked) for cell in row) for row in rows)
+    printed = tuple(tuple(_worded(cell, noise, column_heads, remarked) for cell in row) for row in rows)
     return Sheet(section, printed, note and noise.words(note))
 
 
@@ -128,14 +128,14 @@ def _shifted(row: list[Cell]) -> list[Cell]:
     return [row[0], evolve(row[1], columns=2), evolve(row[2], columns=1), row[3]]
 
 
-def _heads(noise: Noise) -> dict[str, str]:
-    return {"pieces": _PIECES, "cut": _CUT, "remark": _REMARKED, "equal": _EQUAL}.get(noise.headers, {})
+def _column_heads(noise: Noise) -> dict[str, str]:
+    return {"pieces": _PIECES, "cut": _CUT, "remark": _REMARKED, "equal": _EQUAL}.get(noise.column_heads, {})
 
 
-def _unit_heads(table: Table, noise: Noise) -> dict[str, str]:
-    """Let the head above the amount of table II of 2019 name its unit."""
+def _heads_with_unit(table: Table, noise: Noise) -> dict[str, str]:
+    """Let the column head above the amount of table II of 2019 name its unit."""
     amount = table.procurement.amount if isinstance(table, gd.ProactiveDisclosure2019) else None
-    if not isinstance(amount, gd.Amount) or amount.unit is None or not noise.unit_in_head:
+    if not isinstance(amount, gd.Amount) or amount.unit is None or not noise.unit_in_column_head:
         return {}
     return {"采购总金额": f"采购总金额（单位：{amount.unit}）"}
 
@@ -146,7 +146,7 @@ def _remarked(rows: list[list[Cell]], noise: Noise) -> str | None:
     return noise.rng.choice(labels) if noise.remark and labels else None
 
 
-def _worded(cell: Cell, noise: Noise, headers: dict[str, str], remarked: str | None) -> Cell:
+def _worded(cell: Cell, noise: Noise, column_heads: dict[str, str], remarked: str | None) -> Cell:
     if cell.is_figure:
         return cell
     text = cell.text
@@ -154,7 +154,7 @@ def _worded(cell: Cell, noise: Noise, headers: dict[str, str], remarked: str | N
         return evolve(cell, text="")
     if text == "行政规范性文件" and noise.normative:
         text = "规范性文件"
-    pieces = [noise.label(piece) for piece in headers.get(text, text).split("\n")]
+    pieces = [noise.label(piece) for piece in column_heads.get(text, text).split("\n")]
     remark = noise.words(noise.rng.choice(_REMARKS)) if cell.text == remarked else ""
     return evolve(cell, text="\n".join(pieces) + remark)
 

@@ -29,7 +29,7 @@ NBSP = "\u00a0"
 
 def print_page(page: Page, rng: Random, printer: Printer | dict[str, Printer]) -> list[Line]:
     """Print a page; tables by one printer, or by one for each section."""
-    lines = [*page.menu, *page.title, *_head(page, rng), *page.preamble]
+    lines = [*page.menu, *page.title, *_metadata(page, rng), *page.preamble]
     result = [Line(line) for line in lines]
     for part in page.parts:
         result += [Line(part.heading), *map(Line, part.paragraphs)]
@@ -48,14 +48,14 @@ def joined(lines: list[Line], rng: Random) -> str | bytes:
     return text if encoding is None else text.encode(encoding)
 
 
-def _head(page: Page, rng: Random) -> list[str]:
-    """Print the head block: as pairs, as a list, or on one line."""
+def _metadata(page: Page, rng: Random) -> list[str]:
+    """Print the metadata block: as pairs, as a list, or on one line."""
     kind = rng.randrange(3)
     if kind == 0:
-        return [f"{name}：{value}" for name, value in page.head]
+        return [f"{name}：{value}" for name, value in page.metadata]
     if kind == 1:
-        return [text for pair in page.head for text in pair]
-    return [" ".join(f"{name}：{value}" for name, value in page.head)] if page.head else []
+        return [text for pair in page.metadata for text in pair]
+    return [" ".join(f"{name}：{value}" for name, value in page.metadata)] if page.metadata else []
 
 
 def flat(cell: Cell, rng: Random) -> str:

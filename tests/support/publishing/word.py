@@ -50,10 +50,10 @@ def print_word(page: Page, rng: Random, kind: Kind) -> bytes:
 def _pieces(page: Page, rng: Random, kind: Kind) -> Iterable[str]:
     """Give the XML of each paragraph and table."""
     yield from (_paragraph(line, rng, '<w:jc w:val="center"/>') for line in page.title)
-    if page.head:
-        pairs = tuple((Cell(name), Cell(value)) for name, value in page.head)
+    if page.metadata:
+        pairs = tuple((Cell(name), Cell(value)) for name, value in page.metadata)
         yield (
-            _table(Sheet("head", pairs), rng)
+            _table(Sheet("metadata", pairs), rng)
             if rng.random() < 0.5
             else _paragraph(" ".join(f"{name.text}：{value.text}" for name, value in pairs), rng)
         )

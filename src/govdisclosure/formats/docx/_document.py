@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from wcwidth import wcswidth
 
-from govdisclosure.form.blocks import Grid, Head, Role, columns_of
+from govdisclosure.form.blocks import Grid, MetadataBlock, Role, columns_of
 from govdisclosure.formats.docx import _looks as looks
 from govdisclosure.formats.docx._xml import R, W, add, new, to_bytes, w
 
@@ -45,14 +45,14 @@ def document_part(blocks: Iterable[Block], footers: Sequence[tuple[str, str]]) -
     Give the part that holds the document's body.
 
     Args:
-        blocks: The blocks of the report; the head stands elsewhere.
+        blocks: The blocks of the report; the metadata stand elsewhere.
         footers: Kinds of the footers, with the ids under which they are found.
     """
     document = new(w("document"), {"w": W, "r": R})
     body = _add(document, "body")
     last: Block | None = None
     for block in blocks:
-        if isinstance(block, Head):
+        if isinstance(block, MetadataBlock):
             continue
         if isinstance(block, Grid):
             _add_table(body, block)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.form.blocks import MARK, Head
+from govdisclosure.form.blocks import MARK, MetadataBlock
 from govdisclosure.form.wording import problem
 from govdisclosure.formats._package import Package
 from govdisclosure.formats.docx._xml import CUSTOM, DC, parse_xml
@@ -44,9 +44,9 @@ class WordPackage(Package):
         core = self.own(CORE)
         return "" if core is None else (core.findtext(f"{{{DC}}}title") or "")
 
-    def head(self) -> Head | None:
+    def metadata(self) -> MetadataBlock | None:
         """
-        Give the head that our writer wrote; None for documents of others.
+        Give the metadata that our writer wrote; None for documents of others.
 
         Raises:
             ReadError: If it is there but damaged.
@@ -66,4 +66,4 @@ class WordPackage(Package):
                 values[name.removeprefix(_MEMBER)] = json.loads(text)
             except (ValueError, RecursionError) as error:
                 raise problem("HEAD", place="head", problem=f"{name} holds no JSON") from error
-        return Head(values)
+        return MetadataBlock(values)

@@ -1,11 +1,11 @@
-"""Our own page: the head from its meta elements, the blocks from ``main``, every text as it was written."""
+"""Our own page: the metadata from its meta elements, the blocks from ``main``, every text as it was written."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.form.blocks import MARK, Head, Paragraph, Role
+from govdisclosure.form.blocks import MARK, MetadataBlock, Paragraph, Role
 from govdisclosure.form.wording import problem
 from govdisclosure.formats.html._grid import Grids, Table
 from govdisclosure.model.values import JSON, clean_text, shown
@@ -49,7 +49,7 @@ class OwnPage:
         Begin an element.
 
         Raises:
-            ReadError: If a value of the head is not as we wrote it; if the element is too deep.
+            ReadError: If a value of the metadata is not as we wrote it; if the element is too deep.
         """
         self._depth += 1
         if self._depth > self._limits.max_depth:
@@ -77,14 +77,14 @@ class OwnPage:
 
     def close(self) -> list[Block] | None:
         """
-        Give the head and the blocks; None if the page is not ours.
+        Give the metadata and the blocks; None if the page is not ours.
 
         Raises:
             ReadError: If the page has too many paragraphs.
         """
         if len(self._blocks) > self._limits.max_lines:
             raise problem("BEYOND-LIMIT", name="max_lines", limit=self._limits.max_lines)
-        return [Head(self._values), *self._blocks] if MARK in self._values else None
+        return [MetadataBlock(self._values), *self._blocks] if MARK in self._values else None
 
     def _value(self, name: str, content: str) -> None:
         name = name if name == MARK else name.removeprefix(f"{MARK}:") if name.startswith(f"{MARK}:") else ""

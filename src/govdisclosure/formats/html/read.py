@@ -41,7 +41,7 @@ def read(content: str | bytes, limits: Limits = DEFAULT) -> list[Block]:
 
     Raises:
         ReadError: If the page is empty, in no encoding that is known, or beyond a bound; if a page that says that it is
-            ours has a head that we did not write.
+            ours has metadata that we did not write.
     """
     utf8 = as_utf8(content)
     if MARK.encode() in utf8:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 HOLDS: Final = "相符"
 FAILS: Final = "不符"
 OPEN: Final = "待定"
-_HEAD: Final = ("勾稽关系", "左边", "右边", "结果")
+_COLUMN_HEADS: Final = ("勾稽关系", "左边", "右边", "结果")
+_CELLS: Final = len(_COLUMN_HEADS)
 _WIDTHS: Final = (40, 9, 9, 8, 3)
 _START: Final = FIRST + WIDTH + 1
 _LEGEND: Final = (
@@ -77,7 +78,7 @@ def put_checks(sheet: Worksheet, top: int, given: Sequence[Equation], places: Ma
     beside = _START + (len(_WIDTHS) if rows else 0)
     found += [_check(equation, row, beside, places) for row, equation in enumerate(others, top + 1)]
     for column in sorted({check.column for check in found}):
-        _put_head(sheet, top, column)
+        _put_column_heads(sheet, top, column)
     verdicts: dict[str, list[str]] = {}
     for check in found:
         verdict = _put_check(sheet, check)
@@ -103,8 +104,8 @@ def _areas(cells: Iterable[tuple[int, int]]) -> tuple[Area, ...]:
     return tuple(areas((row, column, column) for row, column in cells))
 
 
-def _put_head(sheet: Worksheet, row: int, column: int) -> None:
-    for place, text in enumerate(_HEAD):
+def _put_column_heads(sheet: Worksheet, row: int, column: int) -> None:
+    for place, text in enumerate(_COLUMN_HEADS):
         cell = cell_at(sheet, row, column + place)
         put_text(cell, text)
         cell.font = Font(name="宋体", size=9, bold=True)
@@ -116,7 +117,9 @@ def _put_head(sheet: Worksheet, row: int, column: int) -> None:
 
 def _put_check(sheet: Worksheet, check: _Check) -> str:
     """Write one identity, and give the cell of its verdict."""
-    label, left, right, verdict = (cell_at(sheet, check.row, check.column + place) for place in range(len(_HEAD)))
+    label, left, right, verdict = (
+        cell_at(sheet, check.row, check.column + place) for place in range(len(_COLUMN_HEADS))
+    )
     put_text(label, check.label)
     left.value, right.value = (f"=SUM({_listed(side)})" for side in (check.left, check.right))
     both = (*check.left, *check.right)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
-from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, Head, Paragraph, Role
+from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, MetadataBlock, Paragraph, Role
 from govdisclosure.form.wording import problem
 from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats._package import Package
@@ -34,16 +34,16 @@ def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
         ReadError: If the file is no workbook, is damaged, or is beyond a bound.
     """
     package = Package(content, limits)
-    head = _head(package)
+    metadata = _metadata(package)
     sheets = list(sheets_of(package, limits))
     own = next((sheet for sheet in sheets if _is_marked(sheet)), None)
-    if own is None and head is None:
+    if own is None and metadata is None:
         return [block for sheet in sheets for block in _foreign(sheet, limits)]
-    return [*([] if head is None else [head]), *(() if own is None else _own(own))]
+    return [*([] if metadata is None else [metadata]), *(() if own is None else _own(own))]
 
 
-def _head(package: Package) -> Head | None:
-    """Read the head from the properties of the document; None where our writer put none there."""
+def _metadata(package: Package) -> MetadataBlock | None:
+    """Read the metadata from the properties of the document; None where our writer put none there."""
     custom = package.part(_CUSTOM)
     pieces: dict[str, list[str]] = {}
     for found in custom.iter("property") if custom is not None else ():
@@ -63,7 +63,7 @@ def _head(package: Package) -> Head | None:
             values[name] = json.loads("".join(texts))
         except (ValueError, RecursionError) as error:
             raise problem("HEAD", place="head", problem=f"{name} holds no JSON") from error
-    return Head(values)
+    return MetadataBlock(values)
 
 
 def _is_marked(sheet: Sheet) -> bool:

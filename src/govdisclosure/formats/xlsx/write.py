@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, field
 from wcwidth import wcswidth
 
-from govdisclosure.form.blocks import MARK, Grid, Head, Paragraph, Role, own_columns
+from govdisclosure.form.blocks import MARK, Grid, MetadataBlock, Paragraph, Role, own_columns
 from govdisclosure.form.equations import equations, kinds
 from govdisclosure.formats.xlsx._checks import put_checks, put_legend
 from govdisclosure.formats.xlsx._entries import areas, guard, put_figure
@@ -73,15 +73,15 @@ def write(blocks: Iterable[Block]) -> bytes:
     """
     Write blocks as an Excel workbook.
 
-    The head becomes properties of the document, the rest rows of one sheet, in their order. Beside the tables, outside
-    of the area that is printed, live formulas compare the two sides of each identity; a figure is never a formula.
+    The metadata become properties of the document, the rest rows of one sheet, in their order. Beside the tables,
+    outside of the area that is printed, formulas compare the two sides of each identity; a figure is never a formula.
     """
     workbook, sheet = new_workbook(SHEET)
     form = _Form(sheet)
     previous: Block | None = None
     for block in blocks:
-        if isinstance(block, Head):
-            _put_head(workbook, block)
+        if isinstance(block, MetadataBlock):
+            _put_metadata(workbook, block)
             continue
         if isinstance(block, Grid):
             form.put_grid(block)
@@ -96,8 +96,8 @@ def write(blocks: Iterable[Block]) -> bytes:
     return save(workbook)
 
 
-def _put_head(workbook: Workbook, head: Head) -> None:
-    for name, value in head.values.items():
+def _put_metadata(workbook: Workbook, metadata: MetadataBlock) -> None:
+    for name, value in metadata.values.items():
         text = json.dumps(value, ensure_ascii=False)
         key = name if name == MARK else MEMBER + name
         for place in range(0, len(text), PIECE):

@@ -13,9 +13,8 @@ from govdisclosure.form.figures import is_figure
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.form.wording import line_of, problem
 from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES
-from govdisclosure.reading.tables.grids import GridLine, lines_of_grid
 from govdisclosure.reading.tables.labels import all_keys, label_keys, rows_named, sections_of, table_of
-from govdisclosure.reading.tables.rows import Line, lines_of
+from govdisclosure.reading.tables.lines import GridLine, Line, lines_of, lines_of_grid
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.headings import is_other_heading, section_of
 

@@ -14,15 +14,16 @@ from govdisclosure.form.grids import figure_rows, form_rows
 from govdisclosure.model.notes import Source
 from govdisclosure.model.structure import Table, cache
 from govdisclosure.reading.tables.labels import table_labels
+from govdisclosure.reading.tables.lines import Row
 from govdisclosure.reading.tables.order import by_order
-from govdisclosure.reading.tables.rows import Row, expanded, has_gap, is_cell_a_line, rows_in_lines
+from govdisclosure.reading.tables.rows import expanded, has_gap, is_cell_a_line, rows_in_lines
 from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from govdisclosure.reading.tables.labels import Match, TableLabels
-    from govdisclosure.reading.tables.rows import Line
+    from govdisclosure.reading.tables.lines import Line
 
 # The gap between two cells is the narrowest of those that are one in ten at least: a form can be almost blank.
 _USUAL: Final = 10

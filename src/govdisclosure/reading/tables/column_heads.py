@@ -13,15 +13,14 @@ from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.grids import form_rows, header_labels
 from govdisclosure.model.structure import cache
 from govdisclosure.reading.tables.labels import header_key, table_labels
-from govdisclosure.reading.tables.rows import BETWEEN, Line
+from govdisclosure.reading.tables.lines import BETWEEN, Line
 from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from govdisclosure.model.structure import Table
-    from govdisclosure.reading.tables.grids import GridLine
-    from govdisclosure.reading.tables.rows import Row
+    from govdisclosure.reading.tables.lines import GridLine, Row
 
 _VARIANTS: Final = {"合计": "总计", "个人": "自然人", "其它": "其他"}
 _WORDS: Final = re.compile("[㐀-鿿]+")

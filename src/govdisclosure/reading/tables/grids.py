@@ -8,16 +8,15 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 import attrs
-from attrs import define, field
+from attrs import define
 
-from govdisclosure.form.blocks import Grid, columns_of, own_columns
+from govdisclosure.form.blocks import Grid, columns_of
 from govdisclosure.form.figures import PLAIN, is_blank, is_figure, is_words
 from govdisclosure.form.grids import figure_rows, form_rows
-from govdisclosure.model.notes import Source
 from govdisclosure.model.structure import cache
 from govdisclosure.reading.tables.column_heads import is_in_form_order
 from govdisclosure.reading.tables.labels import table_labels
-from govdisclosure.reading.tables.rows import Row
+from govdisclosure.reading.tables.lines import GridLine, Row
 from govdisclosure.reading.tables.serials import without_row_numbers
 
 if TYPE_CHECKING:
@@ -28,57 +27,6 @@ if TYPE_CHECKING:
 
 # So many of ten rows have the same width where spans are kept; the others have lost or gained cells.
 _MOST: Final = 9
-
-
-@define
-class GridLine:
-    """
-    One row of a grid.
-
-    Args:
-        own: The cells that begin in it: column and text.
-        width: How many columns it has, with those that cells reach down into.
-        source: Where it stands.
-        first: Whether it is the first row of its grid, or of a page.
-        in_doubt: Whether it was put together of two rows that need not be one.
-    """
-
-    own: tuple[tuple[int, str], ...]
-    width: int
-    source: Source | None
-    first: bool = False
-    in_doubt: bool = False
-    cells: tuple[str, ...] = field(init=False)
-    """The text of its own cells."""
-    filled: tuple[tuple[int, str], ...] = field(init=False)
-    """The cells that are not blank: column and text."""
-    stated: tuple[str, ...] = field(init=False)
-    """The text of these."""
-
-    def __attrs_post_init__(self) -> None:
-        self.cells = tuple([text for _, text in self.own])
-        self.filled = tuple([cell for cell in self.own if cell[1].isalnum() or not is_blank(cell[1])])
-        whole = len(self.filled) == len(self.own)
-        self.stated = self.cells if whole else tuple([text for _, text in self.filled])
-
-
-def lines_of_grid(grid: Grid) -> list[GridLine]:
-    """Give the rows of a grid that has true columns."""
-    sources = grid.sources or (None,) * len(grid.rows)
-    pages = [source and source.page for source in sources]
-    return [
-        GridLine(
-            tuple([(at, text if (text := cell.text) in PLAIN else _on_one_line(text)) for at, cell in own]),
-            width,
-            source,
-            first=not index or pages[index] != pages[index - 1],
-        )
-        for index, ((own, width), source) in enumerate(zip(own_columns(grid), sources, strict=True))
-    ]
-
-
-def _on_one_line(text: str) -> str:
-    return text.replace("\n", " ").strip()
 
 
 @cache

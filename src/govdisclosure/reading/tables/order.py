@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from govdisclosure.model.structure import Table
-    from govdisclosure.reading.tables.rows import Row
+    from govdisclosure.reading.tables.lines import Row
 
 
 def by_order(rows: Sequence[Row], cls: type[Table]) -> list[Row]:

@@ -12,7 +12,7 @@ from govdisclosure.vocabulary.fold import key
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govdisclosure.reading.tables.grids import GridLine
+    from govdisclosure.reading.tables.lines import GridLine
 
 _HEADS: Final = frozenset({"行次", "序号"})
 _LONGEST_HEAD: Final = 5

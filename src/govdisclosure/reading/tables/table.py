@@ -17,7 +17,7 @@ from govdisclosure.model.structure import Node, Table, blocks, cache, cell_nodes
 from govdisclosure.model.values import CellValue
 from govdisclosure.reading.tables.cells import rows_of
 from govdisclosure.reading.tables.column_heads import moved_columns
-from govdisclosure.reading.tables.grids import GridLine, rows_of_grid
+from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.labels import (
     edition_of,
     header_key,
@@ -25,8 +25,8 @@ from govdisclosure.reading.tables.labels import (
     is_of_other_edition,
     table_labels,
 )
+from govdisclosure.reading.tables.lines import GridLine, Line, Row
 from govdisclosure.reading.tables.placement import Placement, contradicts_itself, placements
-from govdisclosure.reading.tables.rows import Line, Row
 from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
