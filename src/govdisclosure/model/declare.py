@@ -66,7 +66,7 @@ class Declaration:
         of: A total: the declarations of its parts, in the order of the form.
         identity: A total: code of the check that compares it with its parts.
         balance: The equation that this field closes.
-        classes: A group, block or table: its class; a table of two editions: both, the current one first.
+        classes: A group or block: its class; the table of a section: that of each edition, the current one first.
     """
 
     label: str

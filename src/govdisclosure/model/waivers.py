@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from govdisclosure.model.paths import is_in
 from govdisclosure.model.rules import Broken, Rule
 from govdisclosure.model.values import JSON, Obeys, or_none
 
@@ -59,7 +60,7 @@ class Waiver:
 
     def covers(self, code: str, paths: Iterable[str]) -> bool:
         """Tell whether it is for a finding of this code on these paths."""
-        return code == self.code and (self.path is None or any(_is_in(path, self.path) for path in paths))
+        return code == self.code and (self.path is None or any(is_in(path, self.path) for path in paths))
 
     def to_json(self) -> dict[str, JSON]:
         """Give the waiver as JSON."""
@@ -70,7 +71,3 @@ class Waiver:
             "date": None if self.date is None else self.date.isoformat(),
             "file": self.file,
         }
-
-
-def _is_in(path: str, whole: str) -> bool:
-    return path == whole or path.startswith((f"{whole}.", f"{whole}["))
