@@ -17,7 +17,7 @@ from support.cli_calls import call
 
 import govdisclosure as gd
 from govdisclosure import __main__, cli
-from govdisclosure.cli import _console, app
+from govdisclosure.cli import _console, _streams, app
 from govdisclosure.cli._options import words_of
 from govdisclosure.cli._words import TEXTS, Words, default_language
 
@@ -255,7 +255,7 @@ def test_streams_that_are_no_files_are_left_alone(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(sys, "stdout", object())
     monkeypatch.setattr(sys, "stderr", None)
 
-    _console.escape_unencodable()
+    _streams.escape_unencodable()
 
 
 @pytest.mark.parametrize(

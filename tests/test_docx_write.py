@@ -26,7 +26,7 @@ import govdisclosure as gd
 from govdisclosure.form.blocks import Block, Grid, GridCell, MetadataBlock, Paragraph, Role
 from govdisclosure.formats.docx.read import read
 from govdisclosure.formats.docx.write import write
-from govdisclosure.model.report import table_class
+from govdisclosure.model.editions import table_class
 from govdisclosure.testing import reports
 from govdisclosure.writing.compose import compose
 

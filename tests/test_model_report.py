@@ -13,6 +13,7 @@ from support.builders import build_report
 
 import govdisclosure as gd
 from govdisclosure import testing
+from govdisclosure.model.editions import table_class
 from govdisclosure.model.report import (
     HEADINGS,
     NARRATIVES,
@@ -21,7 +22,6 @@ from govdisclosure.model.report import (
     OtherSection,
     agency_kind,
     check_digit,
-    table_class,
     validate,
 )
 from govdisclosure.model.structure import nodes

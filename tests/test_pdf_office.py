@@ -17,7 +17,8 @@ from support.publishing.reports import random_report
 from support.publishing.scoring import compare
 
 import govdisclosure as gd
-from govdisclosure.model.report import TABLES, table_class
+from govdisclosure.model.editions import table_class
+from govdisclosure.model.report import TABLES
 from govdisclosure.testing import tables
 
 if TYPE_CHECKING:

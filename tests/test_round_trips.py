@@ -14,7 +14,8 @@ from support.cli_calls import call
 
 import govdisclosure as gd
 from govdisclosure.formats import FORMATS
-from govdisclosure.model.report import TABLES, OtherSection, table_class
+from govdisclosure.model.editions import table_class
+from govdisclosure.model.report import TABLES, OtherSection
 from govdisclosure.testing import reports, tables
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ from support.builders import build_report
 import govdisclosure as gd
 from govdisclosure import testing
 from govdisclosure.model import values
-from govdisclosure.model.report import HEADINGS, agency_kind, edition_of, standard_title, validate
+from govdisclosure.model.editions import edition_of
+from govdisclosure.model.report import HEADINGS, agency_kind, standard_title, validate
 from govdisclosure.model.structure import cell_values
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import govdisclosure as gd
-from govdisclosure.model.report import edition_of, table_class
+from govdisclosure.model.editions import edition_of, table_class
 
 if TYPE_CHECKING:
     from govdisclosure.model.values import CellValue

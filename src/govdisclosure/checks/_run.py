@@ -13,13 +13,13 @@ from govdisclosure.checks._rules import Rule, findings_of
 from govdisclosure.errors import UsageError
 from govdisclosure.model.findings import Findings
 from govdisclosure.model.notes import Reading
+from govdisclosure.model.report import AnnualReport, validate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from govdisclosure.checks._rules import Check
     from govdisclosure.model.findings import Finding
-    from govdisclosure.model.report import AnnualReport
     from govdisclosure.model.waivers import Waiver
 
 _RULES: Final = tuple(
@@ -56,10 +56,13 @@ def check(
             a waiver of a wanted code that covers none is among ``Findings.unused``.
 
     Raises:
+        TypeError: If ``report`` is neither a report nor a reading, or a list of paragraphs was given something else
+            than text.
+        ValueError: If a paragraph was given text that text must not have.
         UsageError: If a prefix matches no code (a prefix can be of a code of your plain functions, so where there are
             any, this is not looked at), a code is declared twice, or a check yields no complete findings.
     """
-    found = report.report if isinstance(report, Reading) else report
+    found = _report_of(report)
     own = tuple(checks)
     declared = (*_RULES, *(each for each in own if isinstance(each, Rule)))
     plain = [each for each in own if not isinstance(each, Rule)]
@@ -70,6 +73,15 @@ def check(
     findings = [finding for each in declared if wanted(each.code) for finding in each(found)]
     findings += [finding for each in plain for finding in _plain(each, found) if wanted(finding.code)]
     return _waived(findings, [waiver for waiver in waivers if wanted(waiver.code)])
+
+
+def _report_of(report: object) -> AnnualReport:
+    if isinstance(report, Reading):
+        report = report.report
+    if not isinstance(report, AnnualReport):
+        raise TypeError(f"report must be an AnnualReport or a Reading, got {type(report).__name__}")
+    validate(report)
+    return report
 
 
 def _waived(findings: list[Finding], waivers: list[Waiver]) -> Findings:

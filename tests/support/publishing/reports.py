@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 import govdisclosure as gd
 from govdisclosure.arithmetic.identities import identities
 from govdisclosure.model.declare import Kind
-from govdisclosure.model.report import TABLES, table_class
-from govdisclosure.model.requests import RequestsTable
-from govdisclosure.model.structure import Table, blocks, cell_nodes, cell_paths, set_cell
+from govdisclosure.model.editions import table_class
+from govdisclosure.model.report import TABLES
+from govdisclosure.model.structure import Shape, Table, blocks, cell_nodes, cell_paths, set_cell
 
 if TYPE_CHECKING:
     from random import Random
@@ -66,7 +66,7 @@ def figures(report: gd.AnnualReport) -> dict[str, CellValue]:
 
 def _table(rng: Random, section: str, edition: str) -> Table:
     cls = table_class(section, edition)
-    if issubclass(cls, RequestsTable) or cls.edition is None:
+    if cls.shape is not Shape.CAPTIONS:
         return _adding_up(rng, cls)
     table = cls()
     for node in cell_nodes(cls):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import attrs
 from attrs import define
@@ -13,9 +13,10 @@ from attrs import define
 from govdisclosure.form.blocks import Grid, columns_of
 from govdisclosure.form.figures import PLAIN, is_blank, is_figure, is_words
 from govdisclosure.form.grids import figure_rows, form_rows
-from govdisclosure.model.structure import cache
+from govdisclosure.form.thresholds import UNIFORM_ROWS_OF_TEN
+from govdisclosure.model.structure import Shape, cache
+from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.column_heads import is_in_form_order
-from govdisclosure.reading.tables.labels import table_labels
 from govdisclosure.reading.tables.lines import GridLine, Row
 from govdisclosure.reading.tables.serials import without_row_numbers
 
@@ -23,10 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from govdisclosure.model.structure import Table
-    from govdisclosure.reading.tables.labels import TableLabels
-
-# So many of ten rows have the same width where spans are kept; the others have lost or gained cells.
-_MOST: Final = 9
+    from govdisclosure.reading.labels import TableLabels
 
 
 @cache
@@ -75,7 +73,7 @@ def _columns(lines: Sequence[GridLine], cls: type[Table]) -> _Columns:
     used = sorted({column for line in lines for column, _ in line.filled})
     width, figures = _form_columns(cls)
     usual, count = Counter([line.width for line in lines]).most_common(1)[0]
-    uniform = usual if count * 10 >= len(lines) * _MOST else None
+    uniform = usual if count * 10 >= len(lines) * UNIFORM_ROWS_OF_TEN else None
     form = figures if uniform is not None and len(used) == width else None
     return _Columns({column: place for place, column in enumerate(used)}, form, uniform)
 
@@ -114,7 +112,7 @@ def _in_pieces(found: Sequence[tuple[Row, GridLine]], lines: Sequence[GridLine],
     It is sure if the heads are those of the form, in its order, and each piece has just as many cells as heads.
     """
     cells = [cell for row, _ in found for cell in row.cells]
-    if table_labels(cls).rows or len(found) < 2 or len(cells) != len(figure_rows(cls)[0].paths):
+    if cls.shape is not Shape.ROW or len(found) < 2 or len(cells) != len(figure_rows(cls)[0].paths):
         return None
     heads: list[list[str]] = [[]]
     rows = [line for _, line in found]
@@ -177,7 +175,7 @@ def _row(line: GridLine, cls: type[Table], *, headed: bool) -> Row | None:
     beside = list(line.cells[place + 1 :])
     if match is not None and match.row is not None:
         return Row(match.row, line.cells[place], line.source, odd=match.odd or line.in_doubt, cells=beside)
-    if not labels.rows and match is None and headed and _is_unlabelled(line, cls):
+    if cls.shape is Shape.ROW and match is None and headed and _is_unlabelled(line, cls):
         return Row(0, "", line.source, odd=line.in_doubt, cells=beside)
     if not any(map(is_figure, beside)):
         return None

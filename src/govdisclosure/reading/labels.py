@@ -12,8 +12,16 @@ from attrs import field, frozen
 
 from govdisclosure.form.figures import is_figure
 from govdisclosure.form.grids import CONTENT, figure_rows, form_rows, header_labels
+from govdisclosure.form.thresholds import (
+    CLOSE_LABEL,
+    LEAST_LETTERS,
+    LEAST_TABLE_LABELS,
+    LONGEST_DAMAGED_LABEL,
+    LONGEST_GLUED_LABEL,
+)
+from govdisclosure.model.editions import edition_of, table_class
 from govdisclosure.model.report import TABLES
-from govdisclosure.model.structure import cache
+from govdisclosure.model.structure import Shape, blocks, cache
 from govdisclosure.vocabulary.fold import fold, fold_characters, key
 
 if TYPE_CHECKING:
@@ -27,13 +35,7 @@ _INSTRUCTION: Final = re.compile(r"(?<=..)[(（\[【<:：\s].*", re.DOTALL)
 _GLUED: Final = "0123456789,./+−—–件零无增减少加元万NA不适用-"
 _GLUABLE: Final = frozenset("0123456789０１２３４５６７８９件零无無元A/-—用")
 _BLANKS: Final = frozenset(" \t\n\u3000\u00a0")
-_LEAST_LABELS: Final = 3
-_LEAST_LETTERS: Final = 3
-_MOST_LETTERS: Final = 60
-# What stands before figures that are glued to it is no label if it is longer, blanks and all.
-_LONGEST: Final = 200
 _MOST_MATCHES: Final = 4096
-_CLOSE: Final = 0.75
 
 
 @frozen
@@ -76,20 +78,24 @@ class TableLabels:
         return self.matches[text]
 
     def _match(self, text: str) -> Match | None:
+        label = self.resembled(text)
+        match = None if label is None else self._exact(label)
+        return match and Match(match.row, odd=label != key(text))
+
+    def resembled(self, text: str) -> str | None:
+        """Give the key of the label that a text is, or else is most like; None for what is no label of this table."""
         found = key(text)
-        exact = self._exact(found)
-        if exact or len(found) < _LEAST_LETTERS or found.isascii():
-            return exact
-        without = self.remarked(text) or self._exact(key(_INSTRUCTION.sub("", fold_characters(text).strip())))
-        if without:
-            return Match(without.row, odd=True)
-        if len(found) > _MOST_LETTERS or label_key(text) != found:
+        if self._exact(found) or len(found) < LEAST_LETTERS or found.isascii():
+            return found if self._exact(found) else None
+        for whole in (header_key(text), key(_INSTRUCTION.sub("", fold_characters(text).strip()))):
+            if self._exact(whole):
+                return whole
+        if len(found) > LONGEST_DAMAGED_LABEL or label_key(text) != found:
             return None
         # Only labels with enough letters in common are compared in earnest.
         letters = set(found)
         near = [label for label in (*self.rows, *sorted(self.others)) if len(letters & set(label)) * 2 >= len(letters)]
-        close = difflib.get_close_matches(found, near, n=1, cutoff=_CLOSE)
-        return Match(self.rows.get(close[0]), odd=True) if close else None
+        return next(iter(difflib.get_close_matches(found, near, n=1, cutoff=CLOSE_LABEL)), None)
 
     def unglued(self, text: str) -> tuple[str, str] | None:
         """Take a label of a row and the figures behind it apart, where nothing stands between them."""
@@ -99,7 +105,7 @@ class TableLabels:
         start = len(folded.rstrip(_GLUED))
         if not 0 < start < len(folded) or self._exact(key(text)):
             return None
-        for place in range(start, min(len(folded), _LONGEST)):
+        for place in range(start, min(len(folded), LONGEST_GLUED_LABEL)):
             match = self._exact(key(folded[:place])) if folded[place - 1] not in _BLANKS else None
             if match:
                 whole = text if len(text) == len(folded) else folded
@@ -197,7 +203,7 @@ def table_of(keys: Collection[str]) -> str | None:
     """Tell which section's table the labels with these keys are of; None if they are of none."""
     hits = {section: max(len(_hits(keys, cls)) for cls in classes) for section, classes in TABLES.items()}
     best = max(hits, key=lambda section: hits[section])
-    return best if hits[best] >= _LEAST_LABELS else None
+    return best if hits[best] >= LEAST_TABLE_LABELS else None
 
 
 def sections_of(lines: Sequence[Iterable[str]]) -> list[str]:
@@ -237,17 +243,34 @@ def _telling_keys() -> dict[str, str]:
             for found in (*labels.rows, *labels.others, *labels.compounds):
                 holding.setdefault(found, set()).add(section)
     # A short one can be a piece of another: 其他 of 其他结果.
-    told = (found for found, sections in holding.items() if len(sections) == 1 and len(found) >= _LEAST_LETTERS)
+    told = (found for found, sections in holding.items() if len(sections) == 1 and len(found) >= LEAST_LETTERS)
     return {found: next(iter(holding[found])) for found in told}
 
 
-def edition_of(section: str, texts: Iterable[str]) -> type[Table]:
-    """Tell by headers and rows of which edition these cells of a table are; the current one if they do not tell."""
+def edition_printed(section: str, texts: Iterable[str], year: int | None = None) -> type[Table]:
+    """
+    Tell of which edition these cells of a table are: that which explains most of their labels and lacks fewest rows.
+
+    An odd label counts as the one that it is most like in any edition. Where the labels do not tell, the edition is
+    that of the year; where that is not known either, the current one.
+    """
     classes = TABLES[section]
     if len(classes) == 1:
         return classes[0]
-    keys = label_keys(texts)
-    return max(classes, key=lambda cls: _likeness(keys, cls))
+    texts = frozenset(texts)
+    keys = label_keys(texts) | frozenset(filter(None, map(_labels_of(section).resembled, texts)))
+    usual = None if year is None else table_class(section, edition_of(year))
+    return max(classes, key=lambda cls: (_likeness(keys, cls), cls is usual))
+
+
+@cache
+def _labels_of(section: str) -> TableLabels:
+    """Give the labels of a section's table in all editions together; the numbers of their rows are those of none."""
+    every = [table_labels(cls) for cls in TABLES[section]]
+    rows = {label: number for labels in every for label, number in labels.rows.items()}
+    compounds = {label: number for labels in every for label, number in labels.compounds.items()}
+    others = frozenset(label for labels in every for label in labels.others)
+    return TableLabels(rows, others - rows.keys(), compounds)
 
 
 def rows_named(keys: Iterable[str], cls: type[Table]) -> set[int]:
@@ -299,17 +322,20 @@ def is_of_other_edition(header: str, cls: type[Table]) -> bool:
 
 @cache
 def _captions(cls: type[Table]) -> frozenset[str]:
-    """Give the keys of the captions of table II; none of the other tables."""
-    return frozenset(key(row[0].text) for row in form_rows(cls) if len(row) == 1)
+    """Give the keys of the captions of table II."""
+    captions = (row.declared.caption for row in blocks(cls))
+    return frozenset(map(key, filter(None, captions)))
 
 
 def headers_of_rows(cells: Iterable[str], cls: type[Table]) -> dict[int, list[str]]:
-    """Give for each row of table II the headers above it: what follows 信息内容, up to the first row."""
+    """Give for each row of table II the headers above it: what follows 信息内容, up to the first row; else none."""
+    if cls.shape is not Shape.CAPTIONS:
+        return {}
     rows, first, captions = table_labels(cls).rows, key(CONTENT), _captions(cls)
     headers: list[str] | None = None
     found: dict[int, list[str]] = {}
     above = False
-    for cell in cells if captions else ():
+    for cell in cells:
         label = key(cell)
         if label in rows:
             above = False
