@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from attrs import evolve
 from operand_sites import sites
-from operand_tests import Copy, Project
+from operand_tests import Copy, Project, pristine
 from operands import EXPLAINED, PROJECT, explanations, known_sites, main, stale
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ def test_what_is_explained_is_no_failure(project: Project, tmp_path: Path, capsy
 @pytest.mark.programs
 def test_what_takes_too_long_is_noticed(project: Project) -> None:
     """A removal may leave a loop without an end."""
-    copy = Copy(evolve(project, limit=0.01), "late").make(project.package)
+    copy = Copy(evolve(project, limit=0.01), "late").make(pristine(project).make(project.package).package)
 
     assert copy.notices(known_sites(project.package)[0], [str(project.tests)])
     assert (copy.package / "toy.py").read_text(encoding="utf-8") == TOY

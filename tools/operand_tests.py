@@ -117,7 +117,7 @@ class Copy:
             [*limited, "-q", "-p", "no:cacheprovider", "-m", self.project.choice, f"@{given}"],
             cwd=self.project.root,
             env={
-                **os.environ,
+                **_environment(),
                 "PYTHONPATH": str(self.folder),
                 "HYPOTHESIS_STORAGE_DIRECTORY": str(self.folder / "hypothesis"),
                 **environment,
@@ -134,6 +134,11 @@ class Copy:
             process.communicate()
             raise
         return process.returncode, printed
+
+
+def _environment() -> dict[str, str]:
+    """Give what holds for programs here, without what holds for the coverage and the pytest that may call this one."""
+    return {name: value for name, value in os.environ.items() if not name.startswith(("COV", "PYTEST_"))}
 
 
 def pristine(project: Project) -> Copy:
