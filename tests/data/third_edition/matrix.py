@@ -13,11 +13,12 @@ import attrs
 import cattrs
 import pytest
 from hypothesis import given
-from support import printers
 from support.builders import build_report
 from support.cli_calls import call
 from support.grids import Markup, no_spans, padded, read_foreign, spans, written_out
-from support.printers import TablePrinter, print_report
+from support.printers import print_report
+from support.publishing import text as printers
+from support.publishing.text import Printer
 
 import govdisclosure as gd
 from govdisclosure import testing
@@ -132,7 +133,7 @@ def test_every_format_there_and_back(name: str, *, blank: bool) -> None:
 
 @pytest.mark.parametrize("table", LAYOUTS)
 @pytest.mark.parametrize("year", [2020, 2021, 2031])
-def test_every_edition_is_read_from_text_that_others_publish(table: TablePrinter, year: int) -> None:
+def test_every_edition_is_read_from_text_that_others_publish(table: Printer, year: int) -> None:
     """Each table is read in its own edition, without a note."""
     report = new_report() if year == 2031 else build_report(year=year, published=None)
 
@@ -149,7 +150,7 @@ def test_every_edition_is_read_from_grids(markup: Markup, year: int) -> None:
 
 
 @pytest.mark.parametrize("table", LAYOUTS)
-def test_an_odd_label_does_not_make_the_text_one_of_another_edition(table: TablePrinter) -> None:
+def test_an_odd_label_does_not_make_the_text_one_of_another_edition(table: Printer) -> None:
     """Though the new edition differs from it by just this row, a report on 2021 is one of edition 2021."""
     report = build_report(published=None)
     text = print_report(report, table).replace("行政强制", ODD)
