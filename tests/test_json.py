@@ -719,6 +719,7 @@ def test_without_orjson_all_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None
         _fast.library.cache_clear()
 
 
+@pytest.mark.programs
 def test_importing_the_package_loads_neither_cattrs_nor_orjson() -> None:
     """They are loaded on first use."""
     script = (
