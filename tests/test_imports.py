@@ -41,11 +41,13 @@ def own(modules: set[str]) -> set[str]:
 
 
 @pytest.mark.programs
+@pytest.mark.programs
 def test_import_alone_loads_nothing_but_the_version() -> None:
     """What is not asked for is not loaded."""
     assert own(modules_after("import govdisclosure")) == {"govdisclosure", "govdisclosure._version"}
 
 
+@pytest.mark.programs
 @pytest.mark.programs
 def test_a_report_is_made_with_the_model_alone() -> None:
     """No check, no format, no JSON, no claim is loaded for it."""
@@ -56,6 +58,7 @@ def test_a_report_is_made_with_the_model_alone() -> None:
 
 
 @pytest.mark.programs
+@pytest.mark.programs
 def test_every_name_together_loads_nothing_that_only_some_uses_need() -> None:
     """Converters, readers, the command line and the strategies are loaded when they are used."""
     loaded = modules_after("from govdisclosure import *")
@@ -64,6 +67,7 @@ def test_every_name_together_loads_nothing_that_only_some_uses_need() -> None:
     assert (loaded & _HEAVY, readers) == (set(), set())
 
 
+@pytest.mark.programs
 @pytest.mark.programs
 def test_the_program_tells_its_version_without_a_report_or_a_console() -> None:
     """``--version`` needs the parser of the command line alone."""
@@ -109,6 +113,7 @@ def test_everything_can_be_imported_at_once() -> None:
     assert names.keys() - {"__builtins__"} == set(gd.__all__)
 
 
+@pytest.mark.programs
 @pytest.mark.programs
 def test_parts_of_the_package_can_be_reached() -> None:
     """What a type checker takes for an attribute is one."""
