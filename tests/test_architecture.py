@@ -38,6 +38,19 @@ ALLOWED = {
     "__main__": {"cli"},
 }
 EVERYWHERE = {"errors", "_version"}
+# The same inside of reading, which follows the way of the data. What a page and a table are is told by the labels; a
+# document keeps the lines of its tables, so that it knows what these are.
+ALLOWED_IN_READING = {
+    "labels": set(),
+    "page": {"labels"},
+    "tables": {"labels"},
+    "document": {"labels", "tables"},
+    "draft": {"document", "tables"},
+    "fill": {"draft", "document", "tables"},
+    "own": {"draft", "document", "tables"},
+    "foreign": {"draft", "fill", "page", "document"},
+    "recognize": {"draft", "fill", "own", "foreign"},
+}
 # The examples of the rules are run as a user types them, so they see the face of the package.
 AS_A_USER = {"govdisclosure.checks.examples": {""}}
 
@@ -62,9 +75,17 @@ def imported(name: str) -> Iterator[str]:
             yield from (alias.name for alias in node.names if alias.name in MODULES)
 
 
-def part_of(name: str) -> str:
-    """Give the part of the package that a module is in; nothing for the face of the package."""
-    return f"{name}.".split(".")[1]
+def part_of(name: str, package: str = ROOT) -> str:
+    """Give the part of a package that a module is in; nothing for the face of the package."""
+    return f"{name}.".removeprefix(f"{package}.").split(".")[0]
+
+
+def test_every_part_has_its_place() -> None:
+    """A new part is put into the order: it says what it stands upon."""
+    reading = {part_of(name, "govdisclosure.reading") for name in MODULES if name.startswith("govdisclosure.reading.")}
+
+    assert set(map(part_of, MODULES)) - {""} == ALLOWED.keys() | EVERYWHERE
+    assert reading == ALLOWED_IN_READING.keys()
 
 
 @pytest.mark.parametrize("name", [name for name in MODULES if part_of(name) in ALLOWED])
@@ -74,6 +95,16 @@ def test_imports_run_one_way(name: str) -> None:
     allowed = ALLOWED[part] | EVERYWHERE | {part} | AS_A_USER.get(name, set())
 
     assert {part_of(other) for other in imported(name)} <= allowed
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if name.startswith("govdisclosure.reading.")])
+def test_the_parts_of_reading_follow_the_way_of_the_data(name: str) -> None:
+    """The steps of reading know the parts that do the work; no part knows the steps, nor one that comes later."""
+    package = "govdisclosure.reading"
+    part = part_of(name, package)
+    needed = {part_of(other, package) for other in imported(name) if other.startswith(f"{package}.")}
+
+    assert needed <= ALLOWED_IN_READING[part] | {part}
 
 
 def test_no_imports_run_in_a_circle() -> None:

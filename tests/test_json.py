@@ -22,7 +22,7 @@ import govdisclosure as gd
 from govdisclosure import json as gd_json
 from govdisclosure.errors import Absence, Fault, StructureError
 from govdisclosure.json import _fast, _structure
-from govdisclosure.json._words import Expected, Met
+from govdisclosure.json._expected import Expected, Met
 from govdisclosure.model.rules import Rule
 from govdisclosure.model.values import Obeys
 
@@ -719,6 +719,7 @@ def test_without_orjson_all_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None
         _fast.library.cache_clear()
 
 
+@pytest.mark.programs
 def test_importing_the_package_loads_neither_cattrs_nor_orjson() -> None:
     """They are loaded on first use."""
     script = (

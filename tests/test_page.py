@@ -135,6 +135,30 @@ def test_the_empty_form_is_no_report_unless_it_is_asked_for() -> None:
     assert recognize(blocks, allow_blank=True) == gd.Reading(empty_form())
 
 
+def with_row(report: gd.AnnualReport, *cells: str) -> list[Block]:
+    """Give a report with one more row at the end of table II."""
+    blocks = page(report=report)
+    at = next(n for n, block in enumerate(blocks) if isinstance(block, Grid))
+    table = blocks[at]
+    assert isinstance(table, Grid)
+    blocks[at] = Grid((*table.rows, tuple(map(GridCell, cells))))
+    return blocks
+
+
+@pytest.mark.parametrize("cells", [("其他主动公开文件", "5", "", ""), ("", "5", "", "5")])
+def test_a_form_with_figures_that_could_not_be_placed_is_not_empty(cells: tuple[str, ...]) -> None:
+    """What stands in no cell stands in a note; somebody filled the form in."""
+    reading = recognize(with_row(empty_form(), *cells))
+
+    assert reading.report == empty_form()
+    assert [(note.code, note.raw) for note in reading.notes] == [("UNPLACED", " | ".join(filter(None, cells)))]
+
+
+def test_one_figure_alone_does_not_fill_a_form_in() -> None:
+    """Without a label it can be the number of the page."""
+    assert refusal(with_row(empty_form(), "", "5", "", ""))[0] == "BLANK-FORM"
+
+
 def test_a_notice_that_brings_the_form_is_no_report() -> None:
     """Its filling instructions are no narrative."""
     form = empty_form()

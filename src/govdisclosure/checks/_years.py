@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _YEAR: Final = f"({YEAR})年"
 _TO: Final = r"[日起始开止]{0,4}(?:至|到|[-—–―~])+(?:截止)?"
 _NAMED: Final = re.compile(_YEAR)
+# Begins with 年, so that it is soon known where there is none.
+_SIGN: Final = re.compile(rf"年(?<=({YEAR})年)")
 _PERIOD: Final = re.compile(rf"{_YEAR}0?1月0?1{_TO}(?:{_YEAR})?12月31日")
 _REPORT: Final = re.compile(rf"{_YEAR}度?(?:政府信息公开)?(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)")
 _OPENING: Final = re.compile(rf"{_YEAR}度?,")
@@ -44,12 +46,10 @@ def spoken_of(text: str, year: int, section: str) -> Spoken | None:
         section: ``title``, ``preamble`` or ``overview``.
     """
     folded = fold(text)
-    if "年" not in folded:
+    if all(year_of(written) == year for written in _SIGN.findall(folded)):
         return None
-    telling = next(_TELLING[section](folded, year), None)
-    if telling is None:
-        return None
-    return Spoken(year_of(telling[1]), *_place(text, telling[0]))
+    words = next(_TELLING[section](folded, year), None)
+    return None if words is None else Spoken(year_of(words[1]), *_place(text, words[0]))
 
 
 def _in_title(folded: str, year: int) -> Iterator[re.Match[str]]:
@@ -82,12 +82,11 @@ _TELLING: Final = {"title": _in_title, "preamble": _in_preamble, "overview": _in
 
 
 def _periods(folded: str, year: int) -> Iterator[re.Match[str]]:
-    """Give the periods of whole years that are not the report's, in a text that does not name the report's as well."""
+    # Periods of several years, of which something is counted up, and terms of validity are no report's period.
     periods = list(_PERIOD.finditer(folded))
     if any(year in _years(period) for period in periods):
         return
     for period in periods:
-        # 2020年1月1日至2024年12月31日共收到……, 有效期自2024年1月1日至12月31日
         if len(_years(period)) == 1 and not _VALIDITY.search(folded[: period.start()]):
             yield period
 

@@ -56,19 +56,19 @@ def prose(words: str, style: str = "") -> Text:
 
 def _breaks(plain: str, width: int) -> list[int]:
     """Give the places where lines begin, but the first."""
-    found: list[int] = []
+    starts: list[int] = []
     used = 0
     for piece in _PIECE.finditer(plain):
         whole = cell_len(piece.group().rstrip())
         if used and used + whole > width:
-            found.append(piece.start())
+            starts.append(piece.start())
             used = 0
         for at, mark in enumerate(piece.group(), piece.start()):
             if whole > width and used + cell_len(mark) > width:
-                found.append(at)
+                starts.append(at)
                 used = 0
             used += cell_len(mark)
         if piece.group().endswith("\n"):
-            found.append(piece.end())
+            starts.append(piece.end())
             used = 0
-    return found
+    return starts

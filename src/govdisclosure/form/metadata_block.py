@@ -36,24 +36,24 @@ def missing_sections(report: AnnualReport) -> list[str]:
     return [section for section in SECTIONS if getattr(report, section) is None]
 
 
-def metadata_values(report: AnnualReport, found: Metadata) -> dict[str, JSON]:
+def metadata_values(report: AnnualReport, told: Metadata) -> dict[str, JSON]:
     """
     Give what reading the body would not give back, under the labels of the declarations.
 
     Args:
         report: The report.
-        found: What its title and narrative tell by themselves.
+        told: What its title and narrative tell by themselves.
     """
     values: dict[str, JSON] = {MARK: VERSION}
     if report.title is None:
         values[_LABELS["title"]] = None
-    values |= _agency_values(report.agency, found)
-    if report.year != found.year:
+    values |= _agency_values(report.agency, told)
+    if report.year != told.year:
         values[_LABELS["year"]] = report.year
-    if report.period != found.period:
+    if report.period != told.period:
         period = report.period
         values[_LABELS["period"]] = None if period is None else [period.start.isoformat(), period.end.isoformat()]
-    if report.published != found.published:
+    if report.published != told.published:
         values[_LABELS["published"]] = None if report.published is None else report.published.isoformat()
     missing = missing_sections(report)
     if missing:
@@ -63,21 +63,22 @@ def metadata_values(report: AnnualReport, found: Metadata) -> dict[str, JSON]:
     return values
 
 
-def _agency_values(agency: Agency | None, found: Metadata) -> dict[str, JSON]:
+def _agency_values(agency: Agency | None, told: Metadata) -> dict[str, JSON]:
     if agency is None:
-        return {} if found.agency is None else {_LABELS["agency"]: None}
-    given = {"name": found.agency, "kind": agency_kind(agency.name), "code": found.code, "division": None}
+        return {} if told.agency is None else {_LABELS["agency"]: None}
+    given = {"name": told.agency, "kind": agency_kind(agency.name), "code": told.code, "division": None}
     values = {name: cast("str | None", getattr(agency, name)) for name in given}
     return {_LABELS[f"agency.{name}"]: value for name, value in values.items() if value != given[name]}
 
 
 def known_headings(metadata: Iterable[MetadataBlock]) -> frozenset[str]:
     """Give every heading that a document with this metadata may hold: those of the form, and those it announces."""
-    announced = (block.values.get(_LABELS["other_sections"]) for block in metadata)
-    others = (
-        heading for found in announced if isinstance(found, list) for heading in found if isinstance(heading, str)
-    )
-    return frozenset(HEADINGS.values()).union(others)
+    headings = set(HEADINGS.values())
+    for block in metadata:
+        announced = block.values.get(_LABELS["other_sections"])
+        if isinstance(announced, list):
+            headings.update(heading for heading in announced if isinstance(heading, str))
+    return frozenset(headings)
 
 
 def _refused(error: Exception) -> ReadError:
@@ -130,19 +131,19 @@ class MetadataReader:
         """Give the headings of ``other_sections``."""
         return self._strings(_LABELS["other_sections"])
 
-    def fill(self, report: AnnualReport, found: Metadata) -> None:
+    def fill(self, report: AnnualReport, told: Metadata) -> None:
         """
-        Fill in agency, year, period and publication: what the block says, else what was found in the body.
+        Fill in agency, year, period and publication: what the block says, else what the body told.
 
         Raises:
             ReadError: If a value is none that the model accepts, or a name in the block is unknown.
         """
         try:
-            report.agency = self._agency(found)
-            report.year = cast("int | None", self._values.pop(_LABELS["year"], found.year))
-            report.period = self._period(found)
+            report.agency = self._agency(told)
+            report.year = cast("int | None", self._values.pop(_LABELS["year"], told.year))
+            report.period = self._period(told)
             label = _LABELS["published"]
-            published = self._values.pop(label, found.published)
+            published = self._values.pop(label, told.published)
             report.published = _date(label, published) if isinstance(published, str) else cast("None", published)
         except (TypeError, ValueError) as error:
             raise _refused(error) from error
@@ -150,20 +151,21 @@ class MetadataReader:
             name = shown(next(iter(self._values)))
             raise wrong_metadata(Message(f"未知的名称{name}", f"unknown name {name}"))
 
-    def _agency(self, found: Metadata) -> Agency | None:
+    def _agency(self, told: Metadata) -> Agency | None:
         absent = self._values.pop(_LABELS["agency"], "") is None
-        name = self._values.pop(_LABELS["agency.name"], found.agency)
-        given = {"code": found.code} if found.code is not None else {}
+        name = self._values.pop(_LABELS["agency.name"], told.agency)
+        given = {"code": told.code} if told.code is not None else {}
         for part in _OPTIONAL_PARTS:
             if _LABELS[f"agency.{part}"] in self._values:
                 given[part] = cast("str", self._values.pop(_LABELS[f"agency.{part}"]))
         return None if absent or name is None else Agency(name=cast("str", name), **given)  # type: ignore[arg-type]
 
-    def _period(self, found: Metadata) -> Period | None:
+    def _period(self, told: Metadata) -> Period | None:
         label = _LABELS["period"]
-        period = self._values.pop(label, found.period)
+        period = self._values.pop(label, told.period)
         if not isinstance(period, list):
             return cast("Period | None", period)
+        # 统计期限：["2021-01-01", "2021-12-31"]
         if len(period) != 2 or not all(isinstance(day, str) for day in period):
             what = shown(period)
             raise wrong_metadata(Message(f"{label}应为两个日期，实为{what}", f"{label} must be two dates, got {what}"))

@@ -56,6 +56,7 @@ def format_of(content: str | bytes) -> str:
         raise problem("EMPTY")
     if _MARKUP.match(text.removeprefix("\ufeff")):
         return "html"
+    # ---, and govdisclosure: "1" below it; Markdown of others is read as text.
     if _OWN_MARKDOWN.match(text):
         return "markdown"
     return "json" if text.lstrip("\ufeff \t\r\n").startswith("{") else "text"

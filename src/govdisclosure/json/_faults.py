@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 from attrs import define, field
 
 from govdisclosure.errors import Absence, Fault, StructureError
-from govdisclosure.json._words import Expected, Met
+from govdisclosure.json._expected import Expected, Met
 from govdisclosure.model import values
 
 if TYPE_CHECKING:
@@ -42,13 +42,13 @@ class RefusedError(Exception):
     """
     Raised by the hooks that structure a value; never leaves this package.
 
-    Args:
-        defects: What is wrong, with paths from the refused value down.
+    Its arguments are the defects, with paths from the refused value down.
     """
 
-    def __init__(self, *defects: Defect) -> None:
-        super().__init__(*defects)
-        self.defects = defects
+    @property
+    def defects(self) -> tuple[Defect, ...]:
+        """What is wrong."""
+        return self.args
 
 
 def refused(value: object, expected: Phrase) -> RefusedError:

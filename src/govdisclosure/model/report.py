@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias
@@ -116,9 +115,13 @@ class Agency:
     """
 
     name: str = field(metadata=named("机关名称"), validator=obeying(values.broken_text))
+    """机关名称"""
     kind: AgencyKind | None = value("机关性质", obeying(broken_kind), default=Factory(_derived_kind, takes_self=True))
+    """机关性质"""
     code: str | None = value("统一社会信用代码", obeying(broken_code, optional=True), default=None)
+    """统一社会信用代码"""
     division: str | None = value("行政区划代码", obeying(broken_division, optional=True), default=None)
+    """行政区划代码"""
 
 
 @define(kw_only=True)
@@ -135,7 +138,9 @@ class Period:
     """
 
     start: dt.date = field(metadata=named("起"), validator=obeying(broken_date))
+    """起"""
     end: dt.date = field(metadata=named("止"), validator=obeying(broken_date))
+    """止"""
 
     @classmethod
     def of_year(cls, year: int) -> Self:
@@ -154,7 +159,9 @@ class OtherSection:
     """
 
     heading: str = field(metadata=named("标题"), validator=obeying(values.broken_text))
+    """标题"""
     paragraphs: list[str] = narrative("正文", required=True)
+    """正文"""
 
 
 def _broken_sections(value: object) -> Broken | None:
@@ -169,12 +176,16 @@ def _extensions(_: object, attribute: attrs.Attribute[Any], value: object) -> No
     values.refuse(attribute.name + where, broken, value)
 
 
-def _json_text(found: object) -> object:
+def _json_text(extensions: object) -> object:
+    if not extensions:
+        return ""
+    import json  # noqa: PLC0415 - few reports have extensions
+
     # What was changed in place may be no JSON any more; to compare it is no reason to fail.
-    for text in (json.dumps, repr) if found else ():
+    for text in (json.dumps, repr):
         with suppress(Exception):
-            return text(found)
-    return id(found) if found else ""
+            return text(extensions)
+    return id(extensions)
 
 
 def standard_title(agency: str, year: int) -> str:
@@ -214,23 +225,37 @@ class AnnualReport:
     """
 
     agency: Agency | None = record("机关", Agency)
+    """机关"""
     year: int | None = value("年度", obeying(broken_year, optional=True), default=None)
+    """年度"""
     title: str | None = value("标题", obeying(values.broken_text, optional=True), default=None)
+    """标题"""
     period: Period | None = record("统计期限", Period)
+    """统计期限"""
     published: dt.date | None = value("发布日期", obeying(broken_date, optional=True), default=None)
+    """发布日期"""
     preamble: list[str] = narrative("前言", required=True)
+    """前言"""
     overview: list[str] | None = narrative("一、总体情况")
+    """一、总体情况"""
     proactive_disclosure: AnyProactiveDisclosure | None = table(
         "二、主动公开政府信息情况", *table_classes("proactive_disclosure")
     )
+    """二、主动公开政府信息情况"""
     requests: AnyRequests | None = table("三、收到和处理政府信息公开申请情况", *table_classes("requests"))
+    """三、收到和处理政府信息公开申请情况"""
     review_and_litigation: AnyReviewAndLitigation | None = table(
         "四、政府信息公开行政复议、行政诉讼情况", *table_classes("review_and_litigation")
     )
+    """四、政府信息公开行政复议、行政诉讼情况"""
     problems_and_improvements: list[str] | None = narrative("五、存在的主要问题及改进情况")
+    """五、存在的主要问题及改进情况"""
     other_matters: list[str] | None = narrative("六、其他需要报告的事项")
+    """六、其他需要报告的事项"""
     other_sections: list[OtherSection] = value("其他部分", obeying(_broken_sections), factory=list)
+    """其他部分"""
     extensions: dict[str, JSON] = value("扩展", _extensions, factory=dict, eq=_json_text)
+    """扩展"""
 
     @classmethod
     def blank(cls, *, agency: str | Agency, year: int, edition: str | None = None) -> Self:

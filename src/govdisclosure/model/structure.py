@@ -219,6 +219,7 @@ class Table(Group):
     shape: ClassVar[Shape]
 
     notes: list[str] = narrative("说明", required=True)
+    """说明"""
 
     @classmethod
     def blank(cls) -> Self:

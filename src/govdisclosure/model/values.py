@@ -12,6 +12,7 @@ import math
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from attrs import Attribute, field, frozen
@@ -116,7 +117,13 @@ NONCHARACTERS: Final = (
 """The code points that Unicode reserves for no character, ever."""
 
 # Control characters but tab, surrogates and noncharacters: what JSON text refuses, the model refuses.
-_REFUSED: Final = re.compile(f"[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff{''.join(NONCHARACTERS)}]")
+_REFUSED: Final = f"[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff{''.join(NONCHARACTERS)}]"
+
+
+@cache
+def _refused() -> re.Pattern[str]:
+    # Compiled on first use: to do so costs more than most modules, and nearly all text is printable.
+    return re.compile(_REFUSED)
 
 
 def broken_text(value: object) -> Broken | None:
@@ -127,7 +134,7 @@ def broken_text(value: object) -> Broken | None:
     """
     if type(value) is not str:
         return Broken(TypeError, Rule.PLAIN_TEXT)
-    refused = None if value.isprintable() else _REFUSED.search(value)
+    refused = None if value.isprintable() else _refused().search(value)
     return refused and Broken(ValueError, Rule.CHARACTER, (ord(refused.group()), refused.start()))
 
 
@@ -139,7 +146,7 @@ def broken_choice(value: object, choices: tuple[str, ...]) -> Broken | None:
 
 def clean_text(text: str) -> str:
     """Replace the characters that the model refuses by blanks, for text from the open web."""
-    return text if text.isprintable() else _REFUSED.sub(" ", text)
+    return text if text.isprintable() else _refused().sub(" ", text)
 
 
 def broken_json(value: object, path: str = "", depth: int = 1) -> tuple[str, Broken] | None:

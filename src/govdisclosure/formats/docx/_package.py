@@ -53,16 +53,15 @@ class WordPackage(Package):
             ReadError: If it is there but damaged.
         """
         custom = self.own(CUSTOM_PART)
-        named = [
-            (found.get("name", ""), "".join(map(str, found.itertext())))
-            for found in (custom if custom is not None else ())
-            if found.tag == f"{{{CUSTOM}}}property"
-        ]
+        properties = custom.findall(f"{{{CUSTOM}}}property") if custom is not None else []
+        named = [(each.get("name", ""), "".join(map(str, each.itertext()))) for each in properties]
         if not any(name == MARK for name, _ in named):
             return None
-        named = [(name, text) for name, text in named if name == MARK or name.startswith(_MEMBER)]
         values: dict[str, JSON] = {MARK: None}
         for name, text in named:
+            # <property name="Manager">, of the program or the people who saved it
+            if name != MARK and not name.startswith(_MEMBER):
+                continue
             try:
                 values[name.removeprefix(_MEMBER)] = json.loads(text)
             except (ValueError, RecursionError) as error:

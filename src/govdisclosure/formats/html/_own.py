@@ -61,6 +61,7 @@ class OwnPage:
         elif not self._body:
             self._body = self._depth if tag == _BODY else 0
         elif not self._aside:
+            # <span class="tip" data-part>, shown beside a figure
             if _ASIDE in attributes:
                 self._aside, self._kept = self._depth, len(self._pieces)
             else:

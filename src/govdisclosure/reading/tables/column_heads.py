@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 from govdisclosure.form.blocks import Grid, columns_of
 from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.grids import form_rows, header_labels
+from govdisclosure.form.thresholds import CLOSE_HEAD
 from govdisclosure.model.structure import cache
-from govdisclosure.reading.tables.labels import header_key, table_labels
+from govdisclosure.reading.labels import header_key, table_labels
 from govdisclosure.reading.tables.lines import BETWEEN, Line
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.spellings import OTHER_COLUMN_HEADS, official_column_head
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from govdisclosure.reading.tables.lines import GridLine, Row
 
 _WORDS: Final = re.compile("[㐀-鿿]+")
-_CLOSE: Final = 0.5
 
 
 @cache
@@ -198,4 +198,4 @@ def _is_head(found: Sequence[str], wanted: str, expected: Collection[str]) -> bo
         return last == wanted
     # A head in pieces has its pinyin in pieces as well.
     words = "".join(_WORDS.findall(last))
-    return wanted in "".join(found) or words in wanted or SequenceMatcher(None, words, wanted).ratio() >= _CLOSE
+    return wanted in "".join(found) or words in wanted or SequenceMatcher(None, words, wanted).ratio() >= CLOSE_HEAD

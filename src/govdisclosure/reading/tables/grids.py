@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import attrs
 from attrs import define
@@ -13,9 +13,10 @@ from attrs import define
 from govdisclosure.form.blocks import Grid, columns_of
 from govdisclosure.form.figures import PLAIN, is_blank, is_figure, is_words
 from govdisclosure.form.grids import figure_rows, form_rows
+from govdisclosure.form.thresholds import UNIFORM_ROWS_OF_TEN
 from govdisclosure.model.structure import Shape, cache
+from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.column_heads import is_in_form_order
-from govdisclosure.reading.tables.labels import table_labels
 from govdisclosure.reading.tables.lines import GridLine, Row
 from govdisclosure.reading.tables.serials import without_row_numbers
 
@@ -23,10 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from govdisclosure.model.structure import Table
-    from govdisclosure.reading.tables.labels import TableLabels
-
-# So many of ten rows have the same width where spans are kept; the others have lost or gained cells.
-_MOST: Final = 9
+    from govdisclosure.reading.labels import TableLabels
 
 
 @cache
@@ -75,7 +73,7 @@ def _columns(lines: Sequence[GridLine], cls: type[Table]) -> _Columns:
     used = sorted({column for line in lines for column, _ in line.filled})
     width, figures = _form_columns(cls)
     usual, count = Counter([line.width for line in lines]).most_common(1)[0]
-    uniform = usual if count * 10 >= len(lines) * _MOST else None
+    uniform = usual if count * 10 >= len(lines) * UNIFORM_ROWS_OF_TEN else None
     form = figures if uniform is not None and len(used) == width else None
     return _Columns({column: place for place, column in enumerate(used)}, form, uniform)
 

@@ -125,6 +125,11 @@ class Row:
         return [cell for cell in self.cells if not is_blank(cell)]
 
     @property
+    def has_figures(self) -> bool:
+        """Whether something stands beside its label; one cell alone may be a label, or the number of a page."""
+        return len(self.stated) > (0 if self.label else 1)
+
+    @property
     def raw(self) -> str:
         """The row as one line of text."""
         return BETWEEN.join((*filter(None, (self.label,)), *self.stated))

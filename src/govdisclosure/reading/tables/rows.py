@@ -11,8 +11,9 @@ import attrs
 from govdisclosure.form.blocks import Grid, columns_of
 from govdisclosure.form.figures import is_blank, is_figure, is_words
 from govdisclosure.form.grids import figure_rows, form_rows
+from govdisclosure.form.thresholds import FEWEST_FULL_LINES, MOST_LABEL_LINES
 from govdisclosure.model.structure import Shape
-from govdisclosure.reading.tables.labels import table_labels
+from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.lines import Line, Row
 from govdisclosure.reading.tables.order import by_order
 from govdisclosure.vocabulary.fold import key, without_pinyin
@@ -21,11 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from govdisclosure.model.structure import Table
-    from govdisclosure.reading.tables.labels import TableLabels
+    from govdisclosure.reading.labels import TableLabels
 
-# In a table of which almost all is blank, one line in six holds more than one text if a row is a line.
-_LEAST_ROWS: Final = 6
-_MOST_PIECES: Final = 5
 # A cell that stands alone on its line, with the bar that makes the line one of a table.
 _ALONE: Final = ("", "")
 _OPENING: Final = ("(", "（")
@@ -63,7 +61,7 @@ def _unbroken(lines: Sequence[Line], labels: TableLabels) -> list[Line]:
     found: list[Line] = []
     place = 0
     while place < len(lines):
-        whole, count = _whole(lines[place : place + _MOST_PIECES], labels)
+        whole, count = _whole(lines[place : place + MOST_LABEL_LINES], labels)
         found.append(whole)
         place += count
     return found
@@ -174,7 +172,7 @@ def has_gap(cells: Sequence[str]) -> bool:
 def is_cell_a_line(lines: Sequence[Line]) -> bool:
     """Tell whether a table has a cell a line; where it has a row a line, its headers stand side by side at least."""
     counts = [len(line.stated) for line in lines if line.stated]
-    return sum(count > 1 for count in counts) * _LEAST_ROWS <= len(counts)
+    return sum(count > 1 for count in counts) * FEWEST_FULL_LINES <= len(counts)
 
 
 def _is_header(line: Line, cls: type[Table]) -> bool:

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from attrs import define, evolve, field
+from attrs import define, evolve, field, frozen
 
 from govdisclosure.form.figures import UnreadableError, print_figure, read_counts, read_figure, unit_in
 from govdisclosure.form.grids import FigureRow, figure_rows
+from govdisclosure.form.thresholds import MOST_REPEATED_ROWS
 from govdisclosure.form.wording import line_of, note, problem
 from govdisclosure.model.declare import Declaration, Kind
 from govdisclosure.model.notes import Note
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.model.structure import Node, Shape, Table, cache, cell_nodes, filled
 from govdisclosure.model.values import CellValue
-from govdisclosure.reading.tables.cells import rows_of
-from govdisclosure.reading.tables.column_heads import moved_columns
-from govdisclosure.reading.tables.grids import rows_of_grid
-from govdisclosure.reading.tables.labels import (
+from govdisclosure.reading.labels import (
     edition_printed,
     header_key,
     headers_of_rows,
     is_of_other_edition,
     table_labels,
 )
+from govdisclosure.reading.tables.cells import rows_of
+from govdisclosure.reading.tables.column_heads import moved_columns
+from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.lines import GridLine, Line, Row
 from govdisclosure.reading.tables.placement import Placement, contradicts_itself, placements
 from govdisclosure.vocabulary.fold import key
@@ -32,8 +33,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 
-# One row that stands there twice is a slip of the page; more of them are a second form.
-_MOST_REPEATED: Final = 1
+@frozen
+class TableReading:
+    """
+    A table as read.
+
+    Args:
+        table: The table.
+        notes: Notes that name every cell whose figure could be another.
+        unplaced: The rows whose figures, if they have any, could not be placed.
+    """
+
+    table: Table
+    notes: list[Note]
+    unplaced: list[Row]
 
 
 @define
@@ -46,6 +59,12 @@ class _Table:
     known: dict[str, CellValue] = field(factory=dict)
     lost: dict[tuple[str, ...], Row] = field(factory=dict)
     notes: list[Note] = field(factory=list)
+    unplaced: list[Row] = field(factory=list)
+
+    def leave_out(self, paths: Iterable[str], row: Row) -> None:
+        """Leave a row of the document out, with a note on the cells that it may be of."""
+        self.unplaced.append(row)
+        self.note("UNPLACED", paths, row)
 
     def note(self, code: str, paths: Iterable[str], row: Row, raw: str | None = None, *, column: int = -1) -> None:
         """Add a note on cells of the table, on one that stands in a known ``column`` of its grid with that."""
@@ -58,7 +77,7 @@ class _Table:
 
 def read_table(
     section: str, lines: Sequence[Line | GridLine], *, own: bool, last: bool, year: int | None = None
-) -> tuple[Table, list[Note]]:
+) -> TableReading:
     """
     Read the lines of one table, all pieces of it.
 
@@ -68,9 +87,6 @@ def read_table(
         own: Whether our writer wrote them.
         last: Whether nothing follows them in the document.
         year: The year of the report, which tells the edition where the labels do not; None if it is not known.
-
-    Returns:
-        The table, and notes that name every cell whose figure could be another.
 
     Raises:
         ReadError: If the table stands there twice, or the document breaks off inside it.
@@ -94,7 +110,7 @@ def read_table(
         else:
             _read_row(found, row, form_row)
     _place(found)
-    return filled(cls, found.known), found.notes
+    return TableReading(filled(cls, found.known), found.notes, found.unplaced)
 
 
 def _rows(lines: Sequence[Line | GridLine], cls: type[Table], *, own: bool) -> list[Row]:
@@ -135,17 +151,17 @@ def _rows_by_number(found: _Table, rows: Iterable[Row]) -> dict[int, Row]:
     repeated: list[Row] = []
     for row in rows:
         if row.number is None:
-            found.note("UNPLACED", (), row)
+            found.leave_out((), row)
         elif row.number not in taken or (row.stated and not taken[row.number].stated):
             taken[row.number] = row
         elif row.stated:
             repeated.append(row)
     # Of table IV, which is one row, others can be pieces of it.
     pieces = found.cls.shape is Shape.ROW
-    if any(row.exact for row in repeated) if pieces else len(repeated) > _MOST_REPEATED:
+    if any(row.exact for row in repeated) if pieces else len(repeated) > MOST_REPEATED_ROWS:
         raise problem("TWO-FORMS", heading=HEADINGS[found.section], place=line_of(repeated[0].source))
     for row in repeated:
-        found.note("UNPLACED", figure_rows(found.cls)[row.number or 0].paths, row)
+        found.leave_out(figure_rows(found.cls)[row.number or 0].paths, row)
     return taken
 
 
@@ -170,7 +186,7 @@ def _read_row(found: _Table, row: Row, form_row: FigureRow) -> None:
         sure = remarked is not None and remarked.row == row.number
         found.note("LABEL-ODD", () if sure else form_row.paths, row, row.label or None)
     if row.foreign:
-        found.note("UNPLACED", form_row.paths, row)
+        found.leave_out(form_row.paths, row)
         return
     if not row.exact:
         found.lost[form_row.paths] = row
@@ -251,7 +267,7 @@ def _figures(found: _Table, paths: tuple[str, ...], row: Row) -> list[CellValue]
 
 def _settle(found: _Table, paths: tuple[str, ...], row: Row, possible: Sequence[Placement], *, doubtful: bool) -> None:
     if not possible:
-        found.note("UNPLACED", paths, row)
+        found.leave_out(paths, row)
         return
     if len(possible) == 1:
         found.known.update(zip(paths, possible[0], strict=True))

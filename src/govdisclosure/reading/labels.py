@@ -12,6 +12,13 @@ from attrs import field, frozen
 
 from govdisclosure.form.figures import is_figure
 from govdisclosure.form.grids import CONTENT, figure_rows, form_rows, header_labels
+from govdisclosure.form.thresholds import (
+    CLOSE_LABEL,
+    LEAST_LETTERS,
+    LEAST_TABLE_LABELS,
+    LONGEST_DAMAGED_LABEL,
+    LONGEST_GLUED_LABEL,
+)
 from govdisclosure.model.editions import edition_of, table_class
 from govdisclosure.model.report import TABLES
 from govdisclosure.model.structure import Shape, blocks, cache
@@ -28,13 +35,7 @@ _INSTRUCTION: Final = re.compile(r"(?<=..)[(（\[【<:：\s].*", re.DOTALL)
 _GLUED: Final = "0123456789,./+−—–件零无增减少加元万NA不适用-"
 _GLUABLE: Final = frozenset("0123456789０１２３４５６７８９件零无無元A/-—用")
 _BLANKS: Final = frozenset(" \t\n\u3000\u00a0")
-_LEAST_LABELS: Final = 3
-_LEAST_LETTERS: Final = 3
-_MOST_LETTERS: Final = 60
-# What stands before figures that are glued to it is no label if it is longer, blanks and all.
-_LONGEST: Final = 200
 _MOST_MATCHES: Final = 4096
-_CLOSE: Final = 0.75
 
 
 @frozen
@@ -84,17 +85,17 @@ class TableLabels:
     def resembled(self, text: str) -> str | None:
         """Give the key of the label that a text is, or else is most like; None for what is no label of this table."""
         found = key(text)
-        if self._exact(found) or len(found) < _LEAST_LETTERS or found.isascii():
+        if self._exact(found) or len(found) < LEAST_LETTERS or found.isascii():
             return found if self._exact(found) else None
         for whole in (header_key(text), key(_INSTRUCTION.sub("", fold_characters(text).strip()))):
             if self._exact(whole):
                 return whole
-        if len(found) > _MOST_LETTERS or label_key(text) != found:
+        if len(found) > LONGEST_DAMAGED_LABEL or label_key(text) != found:
             return None
         # Only labels with enough letters in common are compared in earnest.
         letters = set(found)
         near = [label for label in (*self.rows, *sorted(self.others)) if len(letters & set(label)) * 2 >= len(letters)]
-        return next(iter(difflib.get_close_matches(found, near, n=1, cutoff=_CLOSE)), None)
+        return next(iter(difflib.get_close_matches(found, near, n=1, cutoff=CLOSE_LABEL)), None)
 
     def unglued(self, text: str) -> tuple[str, str] | None:
         """Take a label of a row and the figures behind it apart, where nothing stands between them."""
@@ -104,7 +105,7 @@ class TableLabels:
         start = len(folded.rstrip(_GLUED))
         if not 0 < start < len(folded) or self._exact(key(text)):
             return None
-        for place in range(start, min(len(folded), _LONGEST)):
+        for place in range(start, min(len(folded), LONGEST_GLUED_LABEL)):
             match = self._exact(key(folded[:place])) if folded[place - 1] not in _BLANKS else None
             if match:
                 whole = text if len(text) == len(folded) else folded
@@ -203,7 +204,7 @@ def table_of(keys: Collection[str]) -> str | None:
     """Tell which section's table the labels with these keys are of; None if they are of none."""
     hits = {section: max(len(_hits(keys, cls)) for cls in classes) for section, classes in TABLES.items()}
     best = max(hits, key=lambda section: hits[section])
-    return best if hits[best] >= _LEAST_LABELS else None
+    return best if hits[best] >= LEAST_TABLE_LABELS else None
 
 
 def sections_of(lines: Sequence[Iterable[str]]) -> list[str]:
@@ -243,7 +244,7 @@ def _telling_keys() -> dict[str, str]:
             for found in (*labels.rows, *labels.others, *labels.compounds):
                 holding.setdefault(found, set()).add(section)
     # A short one can be a piece of another: 其他 of 其他结果.
-    told = (found for found, sections in holding.items() if len(sections) == 1 and len(found) >= _LEAST_LETTERS)
+    told = (found for found, sections in holding.items() if len(sections) == 1 and len(found) >= LEAST_LETTERS)
     return {found: next(iter(holding[found])) for found in told}
 
 
