@@ -13,11 +13,20 @@ import attrs
 import cattrs
 import pytest
 from hypothesis import given
-from support import printers
 from support.builders import build_report
 from support.cli_calls import call
 from support.grids import Markup, no_spans, padded, read_foreign, spans, written_out
-from support.printers import TablePrinter, print_report
+from support.printers import print_report
+from support.publishing.text import (
+    Printer,
+    cell_a_line,
+    cell_a_line_opened,
+    markdown,
+    row_a_line,
+    row_a_line_between_bars,
+    row_a_line_padded,
+    row_a_line_written_out,
+)
 
 import govdisclosure as gd
 from govdisclosure import testing
@@ -37,13 +46,13 @@ glossary, rule_pages = (__import__(name) for name in ("glossary", "rules"))
 FORMATS = ("text", "markdown", "html", "docx", "xlsx")
 MARKUPS = (spans, no_spans, written_out, padded)
 LAYOUTS = (
-    printers.row_a_line,
-    printers.row_a_line_padded,
-    printers.row_a_line_between_bars,
-    printers.row_a_line_written_out,
-    printers.markdown,
-    printers.cell_a_line,
-    printers.cell_a_line_opened,
+    row_a_line,
+    row_a_line_padded,
+    row_a_line_between_bars,
+    row_a_line_written_out,
+    markdown,
+    cell_a_line,
+    cell_a_line_opened,
 )
 ODD = "行政强制（填1至12月的数）"
 FORWARDED = "requests.total.outcomes.other.forwarded"
@@ -132,7 +141,7 @@ def test_every_format_there_and_back(name: str, *, blank: bool) -> None:
 
 @pytest.mark.parametrize("table", LAYOUTS)
 @pytest.mark.parametrize("year", [2020, 2021, 2031])
-def test_every_edition_is_read_from_text_that_others_publish(table: TablePrinter, year: int) -> None:
+def test_every_edition_is_read_from_text_that_others_publish(table: Printer, year: int) -> None:
     """Each table is read in its own edition, without a note."""
     report = new_report() if year == 2031 else build_report(year=year, published=None)
 
@@ -149,7 +158,7 @@ def test_every_edition_is_read_from_grids(markup: Markup, year: int) -> None:
 
 
 @pytest.mark.parametrize("table", LAYOUTS)
-def test_an_odd_label_does_not_make_the_text_one_of_another_edition(table: TablePrinter) -> None:
+def test_an_odd_label_does_not_make_the_text_one_of_another_edition(table: Printer) -> None:
     """Though the new edition differs from it by just this row, a report on 2021 is one of edition 2021."""
     report = build_report(published=None)
     text = print_report(report, table).replace("行政强制", ODD)
@@ -171,7 +180,7 @@ def test_an_odd_label_does_not_make_the_text_one_of_another_edition(table: Table
 def test_where_labels_do_not_tell_the_year_does(year: int, label: str, damaged: str) -> None:
     """The one row that differs is damaged beyond recognition."""
     report = new_report() if year == 2031 else build_report(published=None)
-    reading = gd.parse(print_report(report, printers.row_a_line).replace(label, damaged), format="text")
+    reading = gd.parse(print_report(report, row_a_line).replace(label, damaged), format="text")
 
     assert editions(reading.report) == [str(year), str(year), None]
     assert {note.code for note in reading.notes} <= {"LABEL-ODD", "UNPLACED"}
@@ -181,7 +190,7 @@ def test_an_odd_label_tells_against_the_year() -> None:
     """It counts as the label that it is most like in any edition, here that of edition 2021 in a report on 2031."""
     report = new_report()
     report.proactive_disclosure = build_report().proactive_disclosure
-    text = print_report(report, printers.row_a_line).replace("行政强制", "行政强制处理")
+    text = print_report(report, row_a_line).replace("行政强制", "行政强制处理")
 
     assert gd.parse(text, format="text").report == report
 
@@ -190,7 +199,7 @@ def test_labels_tell_against_the_year() -> None:
     """Real reports mix editions: the table that is printed is read, not the one that the year asks for."""
     report = build_report(published=None, requests=new_report().requests)
 
-    assert gd.parse(print_report(report, printers.row_a_line), format="text") == gd.Reading(report)
+    assert gd.parse(print_report(report, row_a_line), format="text") == gd.Reading(report)
 
 
 def test_a_check_knows_the_new_edition() -> None:
