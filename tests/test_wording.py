@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import govdisclosure as gd
+from govdisclosure.errors import Place
 from govdisclosure.form.wording import error_codes, general, note, note_codes, problem
 from govdisclosure.model.message import Message
 
@@ -41,7 +42,7 @@ def test_a_note_carries_its_words_with_the_values_of_the_document() -> None:
 
 def test_an_error_carries_its_words_with_the_values_of_the_document() -> None:
     """Code, place and the message in both languages."""
-    error = problem("TWO-FORMS", place="line 7", heading="一、总体情况")
+    error = problem("TWO-FORMS", place=Place.LINE(7), heading="一、总体情况")
 
     assert (error.code, error.message) == (
         "TWO-FORMS",

@@ -1,4 +1,4 @@
-"""Where a module has an operand of ``and`` or ``or``, a filter or a condition that could be removed, and its text without it."""
+"""What could be removed from a module: operands of ``and`` and ``or``, filters and conditions, one at a time."""
 
 from __future__ import annotations
 

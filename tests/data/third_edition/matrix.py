@@ -7,7 +7,7 @@ import json
 import sys
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Union
+from typing import TYPE_CHECKING, Any, Union
 
 import attrs
 import cattrs
@@ -17,16 +17,7 @@ from support.builders import build_report
 from support.cli_calls import call
 from support.grids import Markup, no_spans, padded, read_foreign, spans, written_out
 from support.printers import print_report
-from support.publishing.text import (
-    Printer,
-    cell_a_line,
-    cell_a_line_opened,
-    markdown,
-    row_a_line,
-    row_a_line_between_bars,
-    row_a_line_padded,
-    row_a_line_written_out,
-)
+from support.publishing import text as printers
 
 import govdisclosure as gd
 from govdisclosure import testing
@@ -40,19 +31,22 @@ from govdisclosure.model.report import TABLES
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.writing.compose import compose
 
+if TYPE_CHECKING:
+    from support.publishing.text import Printer
+
 sys.path.append(str(Path(__file__).parents[3] / "tools"))
 glossary, rule_pages = (__import__(name) for name in ("glossary", "rules"))
 
 FORMATS = ("text", "markdown", "html", "docx", "xlsx")
 MARKUPS = (spans, no_spans, written_out, padded)
 LAYOUTS = (
-    row_a_line,
-    row_a_line_padded,
-    row_a_line_between_bars,
-    row_a_line_written_out,
-    markdown,
-    cell_a_line,
-    cell_a_line_opened,
+    printers.row_a_line,
+    printers.row_a_line_padded,
+    printers.row_a_line_between_bars,
+    printers.row_a_line_written_out,
+    printers.markdown,
+    printers.cell_a_line,
+    printers.cell_a_line_opened,
 )
 ODD = "行政强制（填1至12月的数）"
 FORWARDED = "requests.total.outcomes.other.forwarded"
@@ -180,7 +174,7 @@ def test_an_odd_label_does_not_make_the_text_one_of_another_edition(table: Print
 def test_where_labels_do_not_tell_the_year_does(year: int, label: str, damaged: str) -> None:
     """The one row that differs is damaged beyond recognition."""
     report = new_report() if year == 2031 else build_report(published=None)
-    reading = gd.parse(print_report(report, row_a_line).replace(label, damaged), format="text")
+    reading = gd.parse(print_report(report, printers.row_a_line).replace(label, damaged), format="text")
 
     assert editions(reading.report) == [str(year), str(year), None]
     assert {note.code for note in reading.notes} <= {"LABEL-ODD", "UNPLACED"}
@@ -190,7 +184,7 @@ def test_an_odd_label_tells_against_the_year() -> None:
     """It counts as the label that it is most like in any edition, here that of edition 2021 in a report on 2031."""
     report = new_report()
     report.proactive_disclosure = build_report().proactive_disclosure
-    text = print_report(report, row_a_line).replace("行政强制", "行政强制处理")
+    text = print_report(report, printers.row_a_line).replace("行政强制", "行政强制处理")
 
     assert gd.parse(text, format="text").report == report
 
@@ -199,7 +193,7 @@ def test_labels_tell_against_the_year() -> None:
     """Real reports mix editions: the table that is printed is read, not the one that the year asks for."""
     report = build_report(published=None, requests=new_report().requests)
 
-    assert gd.parse(print_report(report, row_a_line), format="text") == gd.Reading(report)
+    assert gd.parse(print_report(report, printers.row_a_line), format="text") == gd.Reading(report)
 
 
 def test_a_check_knows_the_new_edition() -> None:
