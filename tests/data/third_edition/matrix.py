@@ -7,7 +7,7 @@ import json
 import sys
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Union
+from typing import TYPE_CHECKING, Any, Union
 
 import attrs
 import cattrs
@@ -18,7 +18,6 @@ from support.cli_calls import call
 from support.grids import Markup, no_spans, padded, read_foreign, spans, written_out
 from support.printers import print_report
 from support.publishing import text as printers
-from support.publishing.text import Printer
 
 import govdisclosure as gd
 from govdisclosure import testing
@@ -31,6 +30,9 @@ from govdisclosure.model.editions import CURRENT, EDITIONS, edition_of, last_yea
 from govdisclosure.model.report import TABLES
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.writing.compose import compose
+
+if TYPE_CHECKING:
+    from support.publishing.text import Printer
 
 sys.path.append(str(Path(__file__).parents[3] / "tools"))
 glossary, rule_pages = (__import__(name) for name in ("glossary", "rules"))
