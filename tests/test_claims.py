@@ -192,7 +192,7 @@ def test_report_without_sections_and_agency_has_no_claims() -> None:
     """Null sections are passed over."""
     report = gd.AnnualReport()
 
-    assert claims(report) == []
+    assert list(claims(report)) == []
 
 
 @pytest.mark.parametrize(

@@ -110,9 +110,9 @@ def test_pages_that_are_made_are_up_to_date(tool: str) -> None:
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_every_rule_has_its_page_and_no_page_lacks_its_rule(language: str) -> None:
     """A code has a page in both languages, and a code that is gone has none."""
-    found = {page.stem for page in (ROOT / "docs" / language / "rules").glob("*.md")}
+    documented = {page.stem for page in (ROOT / "docs" / language / "rules").glob("*.md")}
 
-    assert found == {"index", *(rule.code for rule in rules())}
+    assert documented == {"index", *(rule.code for rule in rules())}
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -163,9 +163,9 @@ def test_the_example_fills_in_a_report_without_findings(tmp_path: Path) -> None:
 
 def test_the_example_town_contradicts_itself() -> None:
     """The example has the contradiction that it was written with."""
-    found = gd.check(gd.read(ROOT / "examples" / "liuxi-2024.txt"))
+    findings = gd.check(gd.read(ROOT / "examples" / "liuxi-2024.txt"))
 
-    assert [(finding.code, finding.paths[0], finding.expected, finding.actual) for finding in found.errors] == [
+    assert [(finding.code, finding.paths[0], finding.expected, finding.actual) for finding in findings.errors] == [
         ("T3-OUTCOMES", "requests.natural_person.outcomes.total", 9, 8),
         ("T3-OUTCOMES", "requests.total.outcomes.total", 9, 8),
     ]

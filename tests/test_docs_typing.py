@@ -6,6 +6,7 @@ import doctest
 import re
 from typing import TYPE_CHECKING
 
+import pytest
 from mypy import api
 from support.docs import PAGES, ROOT, examples
 
@@ -18,6 +19,7 @@ def program_of(page: Path) -> str:
     return "".join(example.source for example in doctest.DocTestParser().get_examples(examples(page)))
 
 
+@pytest.mark.programs
 def test_the_examples_of_every_page_are_typed(tmp_path: Path) -> None:
     """mypy, strict, has nothing to say of them; it is asked once for all pages."""
     programs = {page: program for page in PAGES if (program := program_of(page))}

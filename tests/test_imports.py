@@ -40,11 +40,15 @@ def own(modules: set[str]) -> set[str]:
     return {module for module in modules if module.split(".")[0] == "govdisclosure"}
 
 
+@pytest.mark.programs
+@pytest.mark.programs
 def test_import_alone_loads_nothing_but_the_version() -> None:
     """What is not asked for is not loaded."""
     assert own(modules_after("import govdisclosure")) == {"govdisclosure", "govdisclosure._version"}
 
 
+@pytest.mark.programs
+@pytest.mark.programs
 def test_a_report_is_made_with_the_model_alone() -> None:
     """No check, no format, no JSON, no claim is loaded for it."""
     loaded = modules_after("import govdisclosure as gd\ngd.AnnualReport.blank(agency='示例县统计局', year=2025)")
@@ -53,6 +57,8 @@ def test_a_report_is_made_with_the_model_alone() -> None:
     assert (parts - {"errors"}, loaded & _HEAVY) == ({"_version", "model"}, set())
 
 
+@pytest.mark.programs
+@pytest.mark.programs
 def test_every_name_together_loads_nothing_that_only_some_uses_need() -> None:
     """Converters, readers, the command line and the strategies are loaded when they are used."""
     loaded = modules_after("from govdisclosure import *")
@@ -61,6 +67,8 @@ def test_every_name_together_loads_nothing_that_only_some_uses_need() -> None:
     assert (loaded & _HEAVY, readers) == (set(), set())
 
 
+@pytest.mark.programs
+@pytest.mark.programs
 def test_the_program_tells_its_version_without_a_report_or_a_console() -> None:
     """``--version`` needs the parser of the command line alone."""
     loaded = modules_after(
@@ -105,6 +113,8 @@ def test_everything_can_be_imported_at_once() -> None:
     assert names.keys() - {"__builtins__"} == set(gd.__all__)
 
 
+@pytest.mark.programs
+@pytest.mark.programs
 def test_parts_of_the_package_can_be_reached() -> None:
     """What a type checker takes for an attribute is one."""
     code = "import govdisclosure as gd\nassert gd.formats.Limits and gd.model and gd.errors"

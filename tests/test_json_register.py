@@ -150,7 +150,10 @@ def test_faults_of_a_table_of_either_edition() -> None:
 @pytest.mark.parametrize(
     ("cls", "message"),
     [
-        (gd.Requests | None, 'edition: expected "2021", found "2019"'),
+        (
+            gd.Requests | None,
+            'edition: expected "2021", found "2019"; x: expected no such key, found an unknown key',
+        ),
         (gd.Requests2019 | None, "x: expected no such key, found an unknown key"),
         (gd.Requests2019 | gd.Requests | None, "x: expected no such key, found an unknown key"),
     ],

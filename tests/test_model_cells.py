@@ -28,24 +28,24 @@ def test_cells_are_all_figures_of_the_tables_there(disclosure: type, requests: t
     """200 figures in edition 2021, 198 in 2019, 212 or 186 mixed; each can be got by its path."""
     report = build_report(proactive_disclosure=disclosure(), requests=requests())
 
-    found = list(gd.cells(report))
+    listed = list(gd.cells(report))
 
-    assert len(found) == len({cell.path for cell in found}) == number
-    assert [gd.get(report, cell.path) for cell in found] == [cell.value for cell in found]
+    assert len(listed) == len({cell.path for cell in listed}) == number
+    assert [gd.get(report, cell.path) for cell in listed] == [cell.value for cell in listed]
 
 
 def test_cells_carry_path_label_and_value_in_the_order_of_json() -> None:
     """The labels along the path, as the form prints them."""
     report = build_report(cells={"requests.legal_person.commercial_enterprise.outcomes.granted": gd.NA})
-    found = {cell.path: cell for cell in gd.cells(report)}
+    listed = {cell.path: cell for cell in gd.cells(report)}
 
-    assert list(found)[:3] == [f"proactive_disclosure.rules.{name}" for name in ("issued", "repealed", "in_force")]
-    assert list(found)[10] == "requests.natural_person.newly_received"
-    assert list(found)[-1] == "review_and_litigation.litigation.after_reconsideration.total"
+    assert list(listed)[:3] == [f"proactive_disclosure.rules.{name}" for name in ("issued", "repealed", "in_force")]
+    assert list(listed)[10] == "requests.natural_person.newly_received"
+    assert list(listed)[-1] == "review_and_litigation.litigation.after_reconsideration.total"
     assert [
-        found["proactive_disclosure.rules.issued"],
-        found["requests.legal_person.commercial_enterprise.outcomes.granted"],
-        found["review_and_litigation.litigation.after_reconsideration.total"],
+        listed["proactive_disclosure.rules.issued"],
+        listed["requests.legal_person.commercial_enterprise.outcomes.granted"],
+        listed["review_and_litigation.litigation.after_reconsideration.total"],
     ] == [
         gd.Cell("proactive_disclosure.rules.issued", "规章 / 本年制发件数", 0),
         gd.Cell(

@@ -65,7 +65,7 @@ def test_severities_compare_by_gravity() -> None:
 
 
 def test_a_severity_compares_with_the_name_of_one() -> None:
-    """On either side; it is still equal to its name, and found by it."""
+    """On either side; it is still equal to its name, and has its hash."""
     assert gd.Severity.ERROR >= "warning"
     assert not gd.Severity.INFO > "info"
     assert operator.lt("warning", gd.Severity.ERROR)

@@ -127,7 +127,8 @@ _HOMES = {
 # The parts of the package that the imports above make attributes of it, as a type checker sees it.
 _PARTS = {home.partition(".")[0] for home in _HOMES.values()}
 
-if not TYPE_CHECKING:  # Seen by a type checker, this would make every misspelt name an object.
+# Seen by a type checker, this would make every misspelt name an object.
+if not TYPE_CHECKING:  # pragma: no branch - always so where it is run
 
     def __getattr__(name: str) -> object:
         """Load what is asked for, once."""

@@ -42,13 +42,13 @@ class RefusedError(Exception):
     """
     Raised by the hooks that structure a value; never leaves this package.
 
-    Args:
-        defects: What is wrong, with paths from the refused value down.
+    Its arguments are the defects, with paths from the refused value down.
     """
 
-    def __init__(self, *defects: Defect) -> None:
-        super().__init__(*defects)
-        self.defects = defects
+    @property
+    def defects(self) -> tuple[Defect, ...]:
+        """What is wrong."""
+        return self.args
 
 
 def refused(value: object, expected: Phrase) -> RefusedError:
