@@ -177,6 +177,25 @@ def test_tables_are_told_by_their_labels(cls: type[Table]) -> None:
     assert edition_printed(section, texts) is cls
 
 
+@pytest.mark.parametrize(
+    ("year", "cls"), [(None, Requests), (2018, Requests2019), (2020, Requests2019), (2021, Requests)]
+)
+def test_the_year_tells_the_edition_where_the_labels_do_not(year: int | None, cls: type[Table]) -> None:
+    """A table III with one of the three rows under （六） could be of either edition; without a year, of the later."""
+    labels = [row.labels[-1] for row in figure_rows(Requests2019)]
+
+    assert edition_printed("requests", [*labels, "3.其他"], year) is cls
+    assert edition_printed("requests", labels, year) is Requests2019
+
+
+def test_an_odd_label_counts_for_the_edition_in_which_it_stands() -> None:
+    """Of edition 2021, these rows would be half of the table; of edition 2019, with the damaged one, they are, too."""
+    common = ["行政许可", "行政处罚", "行政强制"]
+
+    assert edition_printed("proactive_disclosure", common) is ProactiveDisclosure
+    assert edition_printed("proactive_disclosure", [*common, "其他对外管理的服务项"]) is ProactiveDisclosure2019
+
+
 def test_other_tables_are_none_of_ours() -> None:
     """A table of contents or of contacts is no table of the form."""
     assert table_of(label_keys(["地址", "邮编", "总计", "3"])) is None

@@ -37,6 +37,12 @@ gd.Period(start=dt.date(2025, 1, 1))  # call-arg
 gd.Period(start=dt.date(2025, 1, 1), end="2025-12-31")  # arg-type
 report.agency = gd.Agency(name="示例镇人民政府")
 gd.Amount(Decimal(1), "USD")  # arg-type
+of_2021, of_2019 = report.tables_2021(), report.tables_2019()
+if of_2021.proactive_disclosure is not None and of_2019.proactive_disclosure is not None:
+    of_2021.proactive_disclosure.rules.issued = 1
+    of_2021.proactive_disclosure.rules.made = 1  # attr-defined
+    of_2019.proactive_disclosure.rules.made = 1
+of_2021.requests = None  # misc
 gd.put(report, "requests.total.newly_received", gd.get(report, "requests.total.carried_over"))
 """
 

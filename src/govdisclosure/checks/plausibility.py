@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.checks._rules import rule
 from govdisclosure.checks._words import LAW_OF_THE_FORM
-from govdisclosure.model.cells import get
+from govdisclosure.model.cells import get, tables
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
-from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
-from govdisclosure.model.proactive_disclosure_2019 import ProactiveDisclosure2019
-from govdisclosure.model.structure import block_cells, blocks
+from govdisclosure.model.structure import block_cells, blocks, cell_paths
 from govdisclosure.model.values import NA
 from govdisclosure.vocabulary.fold import fold
 
@@ -102,11 +100,11 @@ def rules_at_bodies_that_make_none(report: AnnualReport) -> Iterator[Finding]:
     ),
 )
 def in_force(report: AnnualReport) -> Iterator[Finding]:
-    """Edition 2021: what is in force is not fewer than what was issued minus what was repealed this year."""
-    if not isinstance(report.proactive_disclosure, ProactiveDisclosure):
-        return
+    """What is in force is not fewer than what was issued minus what was repealed this year; from edition 2021 on."""
     for row in _DOCUMENTS:
         paths = [f"{_SECTION}.{row}.{cell}" for cell in ("in_force", "issued", "repealed")]
+        if not _has(report, paths[0]):
+            continue
         actual = _number(report, paths[0])
         issued, repealed = (0 if get(report, path) is NA else _number(report, path) for path in paths[1:])
         if actual is None or issued is None or repealed is None or actual >= issued - repealed:
@@ -128,14 +126,18 @@ def in_force(report: AnnualReport) -> Iterator[Finding]:
     ),
 )
 def disclosed(report: AnnualReport) -> Iterator[Finding]:
-    """Edition 2019: what is disclosed in all is not fewer than what was disclosed this year."""
-    if not isinstance(report.proactive_disclosure, ProactiveDisclosure2019):
-        return
+    """What is disclosed in all is not fewer than what was disclosed this year; in edition 2019."""
     for row in _DOCUMENTS:
         paths = [f"{_SECTION}.{row}.{cell}" for cell in ("disclosed_total", "disclosed")]
+        if not _has(report, paths[0]):
+            continue
         total, new = (_number(report, path) for path in paths)
         if total is not None and new is not None and total < new:
             yield Finding(paths, expected=new, actual=total)
+
+
+def _has(report: AnnualReport, path: str) -> bool:
+    return any(path == f"{section}.{below}" for section, table in tables(report) for below in cell_paths(type(table)))
 
 
 def _number(report: AnnualReport, path: str) -> int | None:
