@@ -31,7 +31,6 @@ from support.systems import (
 
 import govdisclosure as gd
 from govdisclosure.arithmetic.bounds import MAX_ROUNDS
-from govdisclosure.arithmetic.judgement import judged
 from govdisclosure.model.structure import cell_paths, set_cell
 
 if TYPE_CHECKING:
@@ -109,7 +108,6 @@ def cost(random: Random, count: int) -> None:
         checks, alone = [], []
         for _ in range(count):
             report = _report(random, faults, share)
-            judged.cache_clear()
             checks.append(_timed(partial(gd.check, report)))
             values = with_blanks(random, with_faults(random, random_table(random, gd.Requests), faults), share)
             alone.append(_timed(partial(_judge, values)))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import govdisclosure
+from govdisclosure.model.report import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,6 +115,18 @@ def test_no_imports_run_in_a_circle() -> None:
         TopologicalSorter(needed).prepare()
     except CycleError as error:
         pytest.fail(" needs ".join(reversed(error.args[1])))
+
+
+def test_no_module_has_the_name_of_a_face_function() -> None:
+    """A submodule would take the place of the function once it is imported."""
+    assert set(map(part_of, MODULES)) & set(govdisclosure.__all__) == set()
+
+
+def test_every_table_knows_its_section() -> None:
+    """The section that a table names is the one whose field takes it."""
+    named = {section: {cls.section for cls in classes} for section, classes in TABLES.items()}
+
+    assert named == {section: {section} for section in TABLES}
 
 
 def test_modules_stay_small() -> None:

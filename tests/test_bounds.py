@@ -22,7 +22,7 @@ from support.systems import (
 )
 
 from govdisclosure.arithmetic.bounds import MAX_ROUNDS, Bounds, Gap, gap, propagate
-from govdisclosure.arithmetic.judgement import Judgement, Verdict, judge, judged
+from govdisclosure.arithmetic.verdicts import Judged, Verdict, judged
 from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
 from govdisclosure.model.review_and_litigation import ReviewAndLitigation
 from govdisclosure.model.structure import cell_values
@@ -39,9 +39,9 @@ SHARES = st.sampled_from([0.02, 0.2, 0.5, 0.8, 0.95])
 RANDOM = st.randoms(use_true_random=True)
 
 
-def judge_sums(*sums: Sum, values: list[int | None]) -> Judgement:
+def judge_sums(*sums: Sum, values: list[int | None]) -> Judged:
     """Judge equations; a blank counts as nought."""
-    return judge(sums, values, [0 if value is None else value for value in values])
+    return Judged(sums, values, [0 if value is None else value for value in values])
 
 
 def test_gap_is_what_the_blanks_must_make_up() -> None:
@@ -104,12 +104,14 @@ def test_unsettled_bounds_prove_nothing() -> None:
 
     assert judge_sums(Sum((3, 4), (5,)), values=values).proved == {4: 2}
     found = judge_sums(Sum((3, 4), (5,)), *climbing, values=values)
-    assert (found.proved, found.rounds, set(found.verdicts)) == ({}, MAX_ROUNDS, {Verdict.OPEN, Verdict.HOLDS})
+    assert (found.proved, found.bounds.rounds, set(found.verdicts)) == ({}, MAX_ROUNDS, {Verdict.OPEN, Verdict.HOLDS})
 
 
 def test_proof_does_not_silence_the_convention() -> None:
     """Parts 3 and blank, total 5: open, and the blank must be 2."""
-    assert judge_sums(Sum((0, 1), (2,)), values=[3, None, 5]) == Judgement((3, 0, 5), (Verdict.OPEN,), {1: 2}, 2)
+    found = judge_sums(Sum((0, 1), (2,)), values=[3, None, 5])
+
+    assert (found.verdicts, found.proved, found.bounds.rounds) == ((Verdict.OPEN,), {1: 2}, 2)
 
 
 def test_equations_can_contradict_each_other_only_jointly() -> None:
@@ -134,7 +136,9 @@ def test_table_without_identities_has_nothing_to_be_judged() -> None:
     """Table II has no sums."""
     table = ProactiveDisclosure.blank()
 
-    assert judged(ProactiveDisclosure, cell_values(table)) == Judgement((), (), {})
+    found = judged(ProactiveDisclosure, cell_values(table))
+
+    assert (found.verdicts, found.proved, found.bounds.rounds) == ((), {}, 0)
 
 
 def test_table_without_blanks_takes_no_rounds() -> None:
@@ -143,7 +147,7 @@ def test_table_without_blanks_takes_no_rounds() -> None:
 
     found = judged(ReviewAndLitigation, cell_values(table))
 
-    assert (found.verdicts, found.rounds) == ((Verdict.HOLDS, Verdict.REFUTED, Verdict.HOLDS), 0)
+    assert (found.verdicts, found.bounds.rounds) == ((Verdict.HOLDS, Verdict.REFUTED, Verdict.HOLDS), 0)
 
 
 @given(RANDOM, TABLES, SHARES, st.sampled_from([3, 40, 10**16]))

@@ -192,7 +192,7 @@ def test_report_without_sections_and_agency_has_no_claims() -> None:
     """Null sections are passed over."""
     report = gd.AnnualReport()
 
-    assert claims(report) == []
+    assert list(claims(report)) == []
 
 
 @pytest.mark.parametrize(
@@ -252,6 +252,7 @@ def test_list_of_several_things_is_no_claim_on_one_of_them(text: str, due: list[
     assert labels(text) == due
 
 
+@pytest.mark.property
 @pytest.mark.parametrize(
     "text",
     [
@@ -290,6 +291,7 @@ def test_any_text_is_read(text: str) -> None:
         assert claim.value >= 0
 
 
+@pytest.mark.programs
 def test_chinese_numerals_are_loaded_only_when_they_are_met() -> None:
     """The reading of digits loads no cn2an."""
     code = (

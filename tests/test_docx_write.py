@@ -118,6 +118,7 @@ def test_the_head_is_in_the_properties_of_the_document() -> None:
     assert gd.parse(content).report == report
 
 
+@pytest.mark.programs
 def test_the_same_report_gives_the_same_bytes() -> None:
     """In this process and in another, whatever the order in which it hashes; no day, author or machine is in it."""
     code = (
@@ -285,6 +286,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.programs
 @pytest.mark.parametrize(("year", "edition"), EDITIONS)
 def test_every_label_and_figure_is_on_the_printed_page(office: Path, year: int, edition: str) -> None:
     """LibreOffice prints A4 pages with their numbers; each cell of the form is there, and its text whole."""
@@ -308,6 +310,7 @@ def test_every_label_and_figure_is_on_the_printed_page(office: Path, year: int, 
     assert last_lines == [f"— {number} —" for number in range(1, len(last_lines) + 1)]
 
 
+@pytest.mark.programs
 @pytest.mark.parametrize(("year", "edition"), EDITIONS)
 def test_what_another_program_saved_again_is_still_ours(office: Path, year: int, edition: str) -> None:
     """LibreOffice keeps properties, styles and spans, so that nothing is lost."""

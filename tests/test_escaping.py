@@ -38,6 +38,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.property
 @pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE)
 @pytest.mark.parametrize("known", WRITTEN, ids=lambda known: known.name)
 def test_hostile_text_comes_back_as_text(known: Format, words: str) -> None:

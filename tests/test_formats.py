@@ -57,6 +57,7 @@ class _Dripping(io.RawIOBase):
         return self.pieces.pop(0)
 
 
+@pytest.mark.programs
 def test_a_stream_is_read_to_its_end() -> None:
     """An unbuffered stream gives less than it is asked for; that is not its end."""
     content = gd.render(REPORT, "text").encode()

@@ -12,6 +12,8 @@ if sys.platform == "win32":  # pragma: no cover - it has no timer of processor t
 
 from support.fuzzing import Damaged, fuzz
 
+pytestmark = pytest.mark.property
+
 BOUND: Final = 10.0
 COUNTS: Final = {"html": 2_500, "text": 1_500, "docx": 850, "pdf": 150}
 SEED: Final = 1

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
     from support.browser import Window
 
+pytestmark = pytest.mark.programs
+
 pytest_plugins = ("support.browser",)
 
 _EXAMPLE = Path(__file__).parent.parent / "examples" / "liuxi-2024.txt"

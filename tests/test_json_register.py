@@ -150,7 +150,10 @@ def test_faults_of_a_table_of_either_edition() -> None:
 @pytest.mark.parametrize(
     ("cls", "message"),
     [
-        (gd.Requests | None, 'edition: expected "2021", found "2019"'),
+        (
+            gd.Requests | None,
+            'edition: expected "2021", found "2019"; x: expected no such key, found an unknown key',
+        ),
         (gd.Requests2019 | None, "x: expected no such key, found an unknown key"),
         (gd.Requests2019 | gd.Requests | None, "x: expected no such key, found an unknown key"),
     ],
@@ -185,7 +188,9 @@ def test_a_table_of_another_edition_is_refused() -> None:
     with pytest.raises(StructureError) as caught:
         converter.structure({"edition": "2021", "x": 1}, gd.Requests2019)
 
-    assert str(caught.value) == 'json: edition: expected "2019", found "2021"'
+    assert str(caught.value) == (
+        'json: edition: expected "2019", found "2021"; x: expected no such key, found an unknown key'
+    )
     with pytest.raises(StructureError) as caught:
         converter.structure([], gd.Requests2019)
     assert str(caught.value) == "json: document: expected an object, found a list"

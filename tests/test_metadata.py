@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.builders import build_report
-from support.printers import print_report, row_a_line
+from support.printers import print_report
+from support.publishing.text import row_a_line
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Paragraph

@@ -24,6 +24,8 @@ from govdisclosure.testing import tables
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.programs
+
 MIXES: Final = list(itertools.product(("2021", "2019"), ("2021", "2019")))
 EACH: Final = max(1, int(os.environ.get("GOVDISCLOSURE_PRINTED", "8")) // len(MIXES) // 2)
 """How many likely reports, and how many with any figures, of each mix of editions."""

@@ -69,6 +69,7 @@ _SEEN: dict[str, Callable[[gd.AnnualReport], Any]] = {
 }
 
 
+@pytest.mark.property
 def test_reports_include_what_is_likely_to_go_wrong() -> None:
     """Each of these is among the first reports drawn, so that every property is tried on it."""
     missing = set(_SEEN)

@@ -79,6 +79,7 @@ def test_a_third_edition_is_two_modules_and_its_registration(folder: Path) -> No
     assert len(lines) - len(added) == 2
 
 
+@pytest.mark.programs
 @pytest.mark.parametrize("suite", [MATRIX, BESIDE], ids=["matrix", "beside"])
 def test_all_works_with_three_editions(folder: Path, suite: tuple[str, ...]) -> None:
     """The whole matrix on the new edition; and what is known of the two others holds beside it."""

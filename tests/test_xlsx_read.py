@@ -129,6 +129,7 @@ def test_what_is_no_count_is_noted(value: object, raw: str) -> None:
     assert reading.report == build_report(cells={_TOTAL: None})
 
 
+@pytest.mark.programs
 def test_a_formula_is_read_as_it_was_computed(tmp_path: Path) -> None:
     """LibreOffice saved what it gave; everything else is as it was written."""
     report = build_report(

@@ -168,6 +168,7 @@ sys.stdout.buffer.write(gd.render(build_report(year=2020), "xlsx"))
 """
 
 
+@pytest.mark.programs
 def test_the_bytes_are_the_same_each_time() -> None:
     """In two processes, whatever the time and the seed of hashes: no time is in them."""
     program = _PROGRAM.format(tests=str(Path(__file__).parent))
@@ -181,6 +182,7 @@ def test_the_bytes_are_the_same_each_time() -> None:
         assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
+@pytest.mark.programs
 def test_a_missing_extra_is_named() -> None:
     """Writing needs openpyxl, reading does not."""
     program = """\

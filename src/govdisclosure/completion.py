@@ -11,10 +11,10 @@ from attrs import frozen
 
 from govdisclosure.arithmetic.convention import totals as totals_of
 from govdisclosure.arithmetic.identities import identities
-from govdisclosure.arithmetic.judgement import Verdict, judged
+from govdisclosure.arithmetic.verdicts import Verdict, judged
 from govdisclosure.errors import UsageError
 from govdisclosure.model.cells import tables
-from govdisclosure.model.report import AnnualReport
+from govdisclosure.model.report import AnnualReport, require_report
 from govdisclosure.model.structure import cell_paths, cell_values, set_cell
 from govdisclosure.model.values import broken_count, shown
 
@@ -62,10 +62,12 @@ def complete(
             identities, nor in those that link other blanks to it.
 
     Raises:
+        TypeError: If ``report`` is no report.
         UsageError: If ``totals`` is neither of the two.
     """
     if totals not in _WAYS:
         raise UsageError(f"totals must be one of {', '.join(_WAYS)}, got {shown(totals)}")
+    require_report(report)
     result = copy.deepcopy(report)
     filled: dict[str, int] = {}
     proved: set[str] = set()
@@ -73,14 +75,14 @@ def complete(
         cls: type = type(table)
         paths, values = cell_paths(cls), cell_values(table)
         sure = judged(cls, values).proved
-        found = dict(sure)
+        known = dict(sure)
         if totals == "convention":
-            found |= _by_convention(cls, tuple(sure.get(at, value) for at, value in enumerate(values)), parts=parts)
+            known |= _by_convention(cls, tuple(sure.get(at, value) for at, value in enumerate(values)), parts=parts)
         wanted = set(range(len(values))) if parts else {total.at for total in totals_of(cls)}
-        for at in sorted(wanted & found.keys()):
-            if broken_count(found[at]) is None:
-                set_cell(table, paths[at], found[at])
-                filled[f"{section}.{paths[at]}"] = found[at]
+        for at in sorted(wanted & known.keys()):
+            if broken_count(known[at]) is None:
+                set_cell(table, paths[at], known[at])
+                filled[f"{section}.{paths[at]}"] = known[at]
         proved.update(f"{section}.{paths[at]}" for at in sure)
     return Completion(result, filled, frozenset(filled.keys() & proved))
 

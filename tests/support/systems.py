@@ -8,7 +8,7 @@ from attrs import define
 
 from govdisclosure.arithmetic.convention import completed, totals
 from govdisclosure.arithmetic.identities import identities, stated
-from govdisclosure.arithmetic.judgement import Verdict, judge
+from govdisclosure.arithmetic.verdicts import Judged, Verdict
 from govdisclosure.model.declare import Balance, block, count, total
 from govdisclosure.model.requests import Requests
 from govdisclosure.model.requests_2019 import Requests2019
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from random import Random
 
     from govdisclosure.arithmetic.bounds import Equation
-    from govdisclosure.arithmetic.judgement import Judgement
 
 MOST = 24
 """The greatest figure that brute force tries in a blank; small systems state at most 4, in at most five cells."""
@@ -75,8 +74,8 @@ class System(NamedTuple):
     def judged(self, order: Sequence[int] | None = None) -> tuple[dict[int, Verdict], dict[int, int], int]:
         """Judge the equations in an order; give their verdicts by index, the proofs and the number of rounds."""
         order = range(len(self.equations)) if order is None else order
-        found = judge([self.equations[index] for index in order], self.values, self.full)
-        return dict(zip(order, found.verdicts, strict=True)), dict(found.proved), found.rounds
+        seen = Judged([self.equations[index] for index in order], self.values, self.full)
+        return dict(zip(order, seen.verdicts, strict=True)), dict(seen.proved), seen.bounds.rounds
 
 
 class Confirmed(NamedTuple):
@@ -195,7 +194,7 @@ def _excess(equation: Equation, full: Sequence[int]) -> int:
 
 def confirm(system: System) -> Confirmed:
     """Compare a judgement with what brute force finds."""
-    found = judge(system.equations, system.values, system.full)
+    found = Judged(system.equations, system.values, system.full)
     pairs = list(zip(system.equations, found.verdicts, strict=True))
     wrong = [f"{each} is not refuted" for each, verdict in pairs if _wrongly(each, system.values, verdict)]
     left = [each for each, verdict in pairs if verdict is not Verdict.REFUTED]
@@ -220,7 +219,7 @@ def _wrongly(equation: Equation, values: Sequence[Count], verdict: Verdict) -> b
     return verdict is Verdict.REFUTED and any(True for _ in solutions([equation], values))
 
 
-def _unseen_proofs(system: System, found: Judgement, every: list[list[int]]) -> int:
+def _unseen_proofs(system: System, found: Judged, every: list[list[int]]) -> int:
     if not every or any(verdict.is_error for verdict in found.verdicts):
         return 0
     concerned = set().union(*map(cells_of, system.equations))

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 from attrs import frozen
 
-from govdisclosure.arithmetic.identities import stated
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from govdisclosure.model.values import CellValue
 
@@ -74,10 +72,8 @@ class Bounds:
     rounds: int
 
 
-class _Sum(NamedTuple):
-    low: int
-    high: int
-    unlimited: int
+_Sum: TypeAlias = "tuple[int, int, int]"
+"""Of some blanks: the sum of the least figures, that of the greatest which are limited, and how many are not."""
 
 
 def gap(equation: Equation, values: Sequence[CellValue]) -> Gap:
@@ -88,12 +84,22 @@ def gap(equation: Equation, values: Sequence[CellValue]) -> Gap:
         equation: The equation.
         values: What is stated, by position: "/" counts as nought, None is a blank.
     """
-    left, right = equation.left_at, equation.right_at
-    return Gap(
-        tuple(at for at in left if values[at] is None),
-        tuple(at for at in right if values[at] is None),
-        sum(stated(values[at]) for at in right) - sum(stated(values[at]) for at in left),
-    )
+    left, stated_left = _split(equation.left_at, values)
+    right, stated_right = _split(equation.right_at, values)
+    return Gap(left, right, stated_right - stated_left)
+
+
+def _split(positions: Iterable[int], values: Sequence[CellValue]) -> tuple[tuple[int, ...], int]:
+    """Give the blanks among some cells, and the sum of the others."""
+    blanks = []
+    total = 0
+    for at in positions:
+        value = values[at]
+        if value is None:
+            blanks.append(at)
+        elif isinstance(value, int):
+            total += value
+    return tuple(blanks), total
 
 
 def propagate(gaps: Iterable[Gap]) -> Bounds:
@@ -125,18 +131,12 @@ def propagate(gaps: Iterable[Gap]) -> Bounds:
 
 def _narrowed(gaps: Iterable[Gap], ranges: Mapping[int, Range]) -> dict[int, Range]:
     """Give the ranges that become smaller when each equation is looked at once."""
-    found: dict[int, Range] = {}
+    narrowed: dict[int, Range] = {}
     for each in gaps:
         left, right = _sum(each.left, ranges), _sum(each.right, ranges)
-        implied = (
-            *_implied(each.left, left, right, each.missing, ranges),
-            *_implied(each.right, right, left, -each.missing, ranges),
-        )
-        for at, (low, high) in implied:
-            least, most = found.get(at) or ranges[at]
-            if low > least or (high is not None and (most is None or high < most)):
-                found[at] = max(low, least), most if high is None or (most is not None and most < high) else high
-    return found
+        _narrow(each.left, left, _plus(right, each.missing), ranges, narrowed)
+        _narrow(each.right, right, _plus(left, -each.missing), ranges, narrowed)
+    return narrowed
 
 
 def _sum(blanks: tuple[int, ...], ranges: Mapping[int, Range]) -> _Sum:
@@ -148,16 +148,27 @@ def _sum(blanks: tuple[int, ...], ranges: Mapping[int, Range]) -> _Sum:
             unlimited += 1
         else:
             high += most
-    return _Sum(low, high, unlimited)
+    return low, high, unlimited
 
 
-def _implied(
-    blanks: tuple[int, ...], own: _Sum, other: _Sum, missing: int, ranges: Mapping[int, Range]
-) -> Iterator[tuple[int, Range]]:
-    """Give what each of these blanks can hold, if together they hold ``missing`` more than the other side."""
+def _plus(summed: _Sum, missing: int) -> _Sum:
+    low, high, unlimited = summed
+    return low + missing, high + missing, unlimited
+
+
+def _narrow(
+    blanks: tuple[int, ...], own: _Sum, due: _Sum, ranges: Mapping[int, Range], narrowed: dict[int, Range]
+) -> None:
+    """Narrow the ranges of the blanks of one side, by what is due of them together."""
+    own_low, own_high, own_unlimited = own
+    due_low, due_high, due_unlimited = due
     for at in blanks:
         least, most = ranges[at]
-        low = 0
-        if own.unlimited == (most is None):  # None of the others on this side is without limit.
-            low = other.low + missing - own.high + (0 if most is None else most)
-        yield at, (low, None if other.unlimited else other.high + missing - own.low + least)
+        low, high = 0, None
+        if own_unlimited == (most is None):  # None of the others on this side is without limit.
+            low = due_low - own_high + (0 if most is None else most)
+        if not due_unlimited:
+            high = due_high - own_low + least
+        least, most = narrowed.get(at, (least, most))
+        if low > least or (high is not None and (most is None or high < most)):
+            narrowed[at] = max(low, least), most if high is None or (most is not None and most < high) else high

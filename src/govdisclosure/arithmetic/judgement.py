@@ -1,94 +1,105 @@
-"""The two looks at a table, the convention and the bounds, and what follows from them for each of its identities."""
+"""The judgement of a whole report: which identities of its tables fail, and which of its blanks are proved."""
 
 from __future__ import annotations
 
-import enum
-from collections.abc import Mapping
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
 
 from attrs import frozen
 
-from govdisclosure.arithmetic.bounds import gap, propagate
-from govdisclosure.arithmetic.convention import completed
-from govdisclosure.arithmetic.identities import identities
+from govdisclosure.arithmetic.clean import is_clean
+from govdisclosure.arithmetic.figures import Figures, TableFigures
+from govdisclosure.arithmetic.identities import Identity, identities
+from govdisclosure.arithmetic.verdicts import Judged, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping
 
-    from govdisclosure.arithmetic.bounds import Equation
-    from govdisclosure.model.values import CellValue
+    from govdisclosure.model.values import Count
 
 
-class Verdict(enum.Enum):
-    """What is to be said of an identity."""
+@frozen(eq=False)
+class FailedIdentity:
+    """
+    An identity of a report that fails under the convention.
 
-    HOLDS = "holds"
-    """It holds under the convention."""
-    REFUTED = "refuted"
-    """Its own cells refute it, whatever the blanks hold."""
-    JOINT = "joint"
-    """It fails under the convention, and no figures in the blanks make all identities true at once."""
-    OPEN = "open"
-    """It fails under the convention, but the blanks could make up for it."""
+    Args:
+        verdict: How it fails.
+    """
+
+    verdict: Verdict
+    _identity: Identity
+    _table: TableFigures
+    _judged: Judged
 
     @property
-    def is_error(self) -> bool:
-        """Whether the table cannot be right."""
-        return self in {Verdict.REFUTED, Verdict.JOINT}
+    def code(self) -> str:
+        """Code of the check that compares its two sides."""
+        return self._identity.code
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Every cell in the order in which a finding lists them: the formula; of a sum, the total first."""
+        return self._table.paths_at(self._identity.at)
+
+    @property
+    def figures(self) -> tuple[Count, ...]:
+        """What is printed in these cells."""
+        return tuple(cast("Count", self._table.values[at]) for at in self._identity.at)
+
+    @property
+    def left(self) -> tuple[str, ...]:
+        """Paths of the cells on the left; of a sum, its parts."""
+        return self._table.paths_at(self._identity.left_at)
+
+    @property
+    def right(self) -> tuple[str, ...]:
+        """Paths of the cells on the right; of a sum, the total alone."""
+        return self._table.paths_at(self._identity.right_at)
+
+    @property
+    def expected(self) -> int:
+        """The sum of the left side under the convention."""
+        return self._judged.sum_of(self._identity.left_at)
+
+    @property
+    def actual(self) -> int:
+        """The sum of the right side under the convention."""
+        return self._judged.sum_of(self._identity.right_at)
 
 
-@frozen
+@frozen(eq=False)
 class Judgement:
     """
-    What the figures of a table say of its identities and of its blanks.
+    What the figures of a report say of the identities (勾稽关系) of its tables, and of its blanks.
 
     Args:
-        full: Every figure under the convention, by position.
-        verdicts: One for each identity, in their order.
-        proved: The blanks that can hold one figure only, by position; none where an identity is in error, and none
-            where the bounds had not settled at the limit of rounds.
-        rounds: How many rounds the bounds took.
+        figures: The figures of the report.
     """
 
-    full: tuple[int, ...]
-    verdicts: tuple[Verdict, ...]
-    proved: Mapping[int, int]
-    rounds: int = 0
+    figures: Figures
+
+    @cached_property
+    def failed(self) -> tuple[FailedIdentity, ...]:
+        """The identities that fail under the convention, table by table in the order of the form."""
+        return tuple(failed for table, judged in self._unclean for failed in _failed(table, judged))
+
+    @cached_property
+    def proved(self) -> Mapping[str, int]:
+        """The blanks that can hold one figure only, by their paths; none in a table with an arithmetic error."""
+        return {table.paths[at]: judged.proved[at] for table, judged in self._unclean for at in sorted(judged.proved)}
+
+    @cached_property
+    def _unclean(self) -> tuple[tuple[TableFigures, Judged], ...]:
+        """The tables of which there is anything to say: of a clean one there is not."""
+        return tuple((table, _judged(table)) for table in self.figures.tables if not is_clean(table.table))
 
 
-@lru_cache(maxsize=16)  # The checks ask one after the other about the same tables.
-def judged(cls: type, values: tuple[CellValue, ...]) -> Judgement:
-    """
-    Judge a table.
-
-    Args:
-        cls: Class of the table; one without identities has nothing to be judged.
-        values: Its figures, in the order of ``cell_paths``.
-    """
-    wanted = identities(cls)
-    return judge(wanted, values, completed(cls, values)) if wanted else Judgement((), (), {})
+def _judged(table: TableFigures) -> Judged:
+    return Judged(identities(table.cls), table.values, cast("tuple[int, ...]", table.full))
 
 
-def judge(equations: Sequence[Equation], values: Sequence[CellValue], full: Sequence[int]) -> Judgement:
-    """
-    Judge equations between cells; their order decides nothing.
-
-    Args:
-        equations: The equations.
-        values: What is stated in the cells, by position: "/" counts as nought, None is a blank.
-        full: Every figure under the convention, by position.
-    """
-    holds = [sum(full[at] for at in each.left_at) == sum(full[at] for at in each.right_at) for each in equations]
-    if None not in values:
-        return Judgement(tuple(full), tuple(Verdict.HOLDS if good else Verdict.REFUTED for good in holds), {})
-    gaps = [gap(each, values) for each in equations]
-    bounds = propagate(each for each in gaps if not each.refuted)
-    otherwise = Verdict.JOINT if bounds.contradictory else Verdict.OPEN
-    verdicts = tuple(
-        Verdict.HOLDS if good else Verdict.REFUTED if each.refuted else otherwise
-        for good, each in zip(holds, gaps, strict=True)
-    )
-    sound = bounds.settled and not any(verdict.is_error for verdict in verdicts)
-    proved = {at: low for at, (low, high) in bounds.ranges.items() if low == high} if sound else {}
-    return Judgement(tuple(full), verdicts, proved, bounds.rounds)
+def _failed(table: TableFigures, judged: Judged) -> Iterator[FailedIdentity]:
+    for identity, verdict in zip(identities(table.cls), judged.verdicts, strict=True):
+        if verdict is not Verdict.HOLDS:
+            yield FailedIdentity(verdict, identity, table, judged)

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 import attrs
-from attrs import frozen
+from attrs import Factory, field, frozen
 
+from govdisclosure.checks._case import Case
+from govdisclosure.checks._check import Check, Taken, called, findings_of, taken_by
 from govdisclosure.checks._words import message
 from govdisclosure.errors import UsageError
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:
+    from govdisclosure.model.notes import Reading
     from govdisclosure.model.report import AnnualReport
 
-Check: TypeAlias = "Callable[[AnnualReport], Iterable[Finding]]"
-"""A check: a function from a report to findings, which changes nothing."""
+
+def _taken(rule: Rule) -> Taken:
+    return taken_by(rule.function)
 
 
 @frozen
@@ -35,6 +39,9 @@ class Rule:
         en: Template of the message in English.
         also: Other severities that single findings can have, with the templates of their messages.
         about: What must hold, why, and how to mend it, in both languages.
+
+    Raises:
+        UsageError: If the check cannot do without something that no check is given.
     """
 
     function: Check
@@ -45,21 +52,26 @@ class Rule:
     en: str
     also: Mapping[Severity, Message]
     about: Message
+    _taken: Taken = field(init=False, repr=False, default=Factory(_taken, takes_self=True))
 
     @property
     def doc(self) -> str:
         """The docstring of the check, empty if it has none."""
         return inspect.getdoc(self.function) or ""
 
-    def __call__(self, report: AnnualReport) -> Iterator[Finding]:
+    def __call__(self, report: AnnualReport | Reading) -> Iterator[Finding]:
         """
-        Yield the findings of a report.
+        Yield the findings of a report, or of the reading of one.
 
         Raises:
             UsageError: If a template names a value that the finding does not have, or the check yields something else.
         """
-        for finding in findings_of(self.function, report):
-            yield self._complete(report, finding)
+        return self.findings(Case.of(report))
+
+    def findings(self, case: Case) -> Iterator[Finding]:
+        """Yield the findings of a case, of which other rules have asked the same."""
+        for finding in findings_of(self.function, self._taken, case):
+            yield self._complete(case.report, finding)
 
     def _complete(self, report: AnnualReport, finding: Finding) -> Finding:
         severity = finding.severity if finding.severity in self.also else self.severity
@@ -84,9 +96,11 @@ def rule(  # noqa: PLR0913 - a rule says everything at once
     about: Message | None = None,
 ) -> Callable[[Check], Rule]:
     """
-    Declare a check: a generator function of a report that yields findings with paths and what was found.
+    Declare a check: a generator function that yields findings with paths, and takes what its parameters name.
 
-    The rule adds code, severity, law and the message; where the check gives a finding a message, that is its template.
+    These are ``report``, ``notes`` of the reading, ``claims`` of the narrative, ``figures`` of the tables, and the
+    ``judgement`` of these; the only parameter of a check can have any name, and is given the report. The rule adds
+    code, severity, law and the message; where the check gives a finding a message, that is its template.
     Pass your own rules to ``check`` with ``checks=``.
 
     Args:
@@ -102,7 +116,7 @@ def rule(  # noqa: PLR0913 - a rule says everything at once
         about: What must hold, why, and how to mend it.
 
     Raises:
-        UsageError: If the code is empty or the severity unknown.
+        UsageError: If the code is empty, the severity unknown, or a parameter of the check is one that none is given.
     """
     if not code:
         raise UsageError("a rule needs a code")
@@ -117,27 +131,7 @@ def rule(  # noqa: PLR0913 - a rule says everything at once
     return declare
 
 
-def findings_of(check: Check, report: AnnualReport) -> Iterator[Finding]:
-    """
-    Yield what a check yields.
-
-    Raises:
-        UsageError: If that is no finding, or the check gives nothing that can be gone through.
-    """
-    found: object = check(report)
-    if not isinstance(found, Iterable):
-        raise UsageError(f"a check must yield findings, {_name(check)} gave {found!r}")
-    for finding in found:
-        if not isinstance(finding, Finding):
-            raise UsageError(f"a check must yield findings, {_name(check)} yielded {finding!r}")
-        yield finding
-
-
 def _first_line(check: Check) -> str:
     """Give the first line of a docstring as a template, its braces as themselves."""
-    doc = inspect.getdoc(check) or _name(check)
+    doc = inspect.getdoc(check) or called(check)
     return doc.partition("\n")[0].replace("{", "{{").replace("}", "}}")
-
-
-def _name(check: Check) -> str:
-    return getattr(check, "__name__", repr(check))

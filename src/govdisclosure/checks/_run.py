@@ -9,24 +9,26 @@ import attrs
 from attrs import frozen
 
 from govdisclosure.checks import arithmetic, completeness, dates, narrative, plausibility
-from govdisclosure.checks._rules import Rule, findings_of
+from govdisclosure.checks._case import Case
+from govdisclosure.checks._check import findings_of, taken_by
+from govdisclosure.checks._rules import Rule
 from govdisclosure.errors import UsageError
 from govdisclosure.model.findings import Findings
 from govdisclosure.model.notes import Reading
+from govdisclosure.model.report import AnnualReport, validate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from govdisclosure.checks._rules import Check
+    from govdisclosure.checks._check import Check
     from govdisclosure.model.findings import Finding
-    from govdisclosure.model.report import AnnualReport
     from govdisclosure.model.waivers import Waiver
 
 _RULES: Final = tuple(
-    found
+    declared
     for module in (arithmetic, completeness, dates, plausibility, narrative)
-    for found in vars(module).values()
-    if isinstance(found, Rule)
+    for declared in vars(module).values()
+    if isinstance(declared, Rule)
 )
 
 
@@ -51,15 +53,20 @@ def check(
         select: Prefixes of the codes that are wanted, one or several; by default all are.
         ignore: Prefixes of the codes that are not. Of all prefixes that match a code the longest decides; between
             equally long ones, ``ignore`` does.
-        checks: Checks of your own: declared by ``rule``, or plain functions of a report that yield complete findings.
+        checks: Checks of your own: declared by ``rule``, or plain functions that yield complete findings. They take
+            what their parameters name, see ``rule``.
         waivers: What lets findings be. A finding is marked with the first waiver that covers it, and counts no more;
             a waiver of a wanted code that covers none is among ``Findings.unused``.
 
     Raises:
+        TypeError: If ``report`` is neither a report nor a reading, or a list of paragraphs was given something else
+            than text.
+        ValueError: If a paragraph was given text that text must not have.
         UsageError: If a prefix matches no code (a prefix can be of a code of your plain functions, so where there are
-            any, this is not looked at), a code is declared twice, or a check yields no complete findings.
+            any, this is not looked at), a code is declared twice, a check yields no complete findings, or a parameter
+            of it is one that no check is given.
     """
-    found = report.report if isinstance(report, Reading) else report
+    case = _case_of(report)
     own = tuple(checks)
     declared = (*_RULES, *(each for each in own if isinstance(each, Rule)))
     plain = [each for each in own if not isinstance(each, Rule)]
@@ -67,17 +74,26 @@ def check(
     codes = _codes(declared)
     if not plain:
         wanted.require(codes)
-    findings = [finding for each in declared if wanted(each.code) for finding in each(found)]
-    findings += [finding for each in plain for finding in _plain(each, found) if wanted(finding.code)]
+    findings = [finding for each in declared if wanted(each.code) for finding in each.findings(case)]
+    findings += [finding for each in plain for finding in _plain(each, case) if wanted(finding.code)]
     return _waived(findings, [waiver for waiver in waivers if wanted(waiver.code)])
 
 
+def _case_of(checked: object) -> Case:
+    if not isinstance(checked, AnnualReport | Reading):
+        raise TypeError(f"report must be an AnnualReport or a Reading, got {type(checked).__name__}")
+    case = Case.of(checked)
+    validate(case.report)
+    return case
+
+
 def _waived(findings: list[Finding], waivers: list[Waiver]) -> Findings:
-    covering = [[waiver for waiver in waivers if waiver.covers(each.code, each.paths)] for each in findings]
-    marked = [
-        attrs.evolve(each, waived=found[0]) if found else each for each, found in zip(findings, covering, strict=True)
-    ]
-    used = {waiver for found in covering for waiver in found}
+    marked: list[Finding] = []
+    used: set[Waiver] = set()
+    for finding in findings:
+        covering = [waiver for waiver in waivers if waiver.covers(finding.code, finding.paths)]
+        marked.append(attrs.evolve(finding, waived=covering[0]) if covering else finding)
+        used.update(covering)
     return Findings(marked, [waiver for waiver in waivers if waiver not in used])
 
 
@@ -115,8 +131,8 @@ def _codes(declared: tuple[Rule, ...]) -> list[str]:
     return codes
 
 
-def _plain(check: Check, report: AnnualReport) -> Iterator[Finding]:
-    for finding in findings_of(check, report):
+def _plain(check: Check, case: Case) -> Iterator[Finding]:
+    for finding in findings_of(check, taken_by(check), case):
         if not finding.code:
             raise UsageError(f"a finding of a plain function needs a code; or declare it with rule: {finding.paths}")
         yield finding

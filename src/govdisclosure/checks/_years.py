@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from govdisclosure.vocabulary.fold import fold
+from govdisclosure.vocabulary.fold import fold, fold_aligned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +19,8 @@ _NOUGHTS: Final = str.maketrans("零○Ｏ", "〇〇〇")
 _YEAR: Final = r"(?<![0-9])([0-9]{4}|[一二][〇零○一二三四五六七八九]{3})年"
 _TO: Final = r"[日起始开止]{0,4}(?:至|到|[-—–―~])+(?:截止)?"
 _NAMED: Final = re.compile(_YEAR)
+# Begins with 年, so that it is soon known where there is none.
+_SIGN: Final = re.compile(r"年(?<=([0-9]{4}|[一二][〇零○一二三四五六七八九]{3})年)")
 _PERIOD: Final = re.compile(rf"{_YEAR}0?1月0?1{_TO}(?:{_YEAR})?12月31日")
 _REPORT: Final = re.compile(rf"{_YEAR}度?(?:政府信息公开)?(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)")
 _OPENING: Final = re.compile(rf"{_YEAR}度?,")
@@ -45,12 +47,10 @@ def spoken_of(text: str, year: int, section: str) -> Spoken | None:
         section: ``title``, ``preamble`` or ``overview``.
     """
     folded = fold(text)
-    if "年" not in folded:
+    if all(_number(written) == year for written in _SIGN.findall(folded)):
         return None
-    found = next(_TELLING[section](folded, year), None)
-    if found is None:
-        return None
-    return Spoken(_number(found[1]), *_place(text, found[0]))
+    words = next(_TELLING[section](folded, year), None)
+    return None if words is None else Spoken(_number(words[1]), *_place(text, words[0]))
 
 
 def _in_title(folded: str, year: int) -> Iterator[re.Match[str]]:
@@ -70,7 +70,7 @@ def _in_overview(folded: str, year: int) -> Iterator[re.Match[str]]:
         return
     # Last year's report was published in this year: that is no slip.
     named = _REPORT.finditer(folded)
-    yield from (found for found in named if _number(found[1]) != year - 1 or _THIS_REPORT.search(folded))
+    yield from (words for words in named if _number(words[1]) != year - 1 or _THIS_REPORT.search(folded))
     opening = _OPENING.match(folded)
     if opening and not _OTHER_YEARS.search(folded):
         yield opening
@@ -81,10 +81,10 @@ _TELLING: Final = {"title": _in_title, "preamble": _in_preamble, "overview": _in
 
 def _periods(folded: str, year: int) -> Iterator[re.Match[str]]:
     # Periods of several years, of which something is counted up, and terms of validity are no report's period.
-    found = list(_PERIOD.finditer(folded))
-    if any(year in _years(period) for period in found):
+    periods = list(_PERIOD.finditer(folded))
+    if any(year in _years(period) for period in periods):
         return
-    for period in found:
+    for period in periods:
         if len(_years(period)) == 1 and not _VALIDITY.search(folded[: period.start()]):
             yield period
 
@@ -104,7 +104,7 @@ def _number(written: str) -> int:
 
 
 def _place(text: str, words: str) -> tuple[int, int]:
-    """Give the place in a text of words that were found in it folded."""
-    folded = [(character, place) for place, unfolded in enumerate(text) for character in fold(unfolded)]
-    start = "".join(character for character, _ in folded).index(words)
-    return folded[start][1], folded[start + len(words) - 1][1] + 1
+    """Give the place in a text of words that stand in it folded."""
+    folded, places = fold_aligned(text)
+    start = folded.index(words)
+    return places[start], places[start + len(words) - 1] + 1

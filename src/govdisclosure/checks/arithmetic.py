@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, cast
 
-from govdisclosure.arithmetic.identities import identities, stated
-from govdisclosure.arithmetic.judgement import Verdict, judged
+from govdisclosure.arithmetic.identities import stated
+from govdisclosure.arithmetic.verdicts import Verdict
 from govdisclosure.checks._rules import rule
 from govdisclosure.checks._words import LAW_OF_THE_FORM
-from govdisclosure.model.cells import tables
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
-from govdisclosure.model.structure import cell_paths, cell_values
-from govdisclosure.model.values import NA
+from govdisclosure.model.values import NAType
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from govdisclosure.arithmetic.identities import Identity
-    from govdisclosure.arithmetic.judgement import Judgement
-    from govdisclosure.checks._rules import Check, Rule
-    from govdisclosure.model.report import AnnualReport
-    from govdisclosure.model.values import JSON, CellValue
+    from govdisclosure.arithmetic.judgement import FailedIdentity, Judgement
+    from govdisclosure.checks._check import Check
+    from govdisclosure.checks._rules import Rule
+    from govdisclosure.model.values import JSON
 
 
 def _joined(*pieces: Message) -> Message:
@@ -71,9 +68,9 @@ _MEND: Final = Message(zh="，请核对并补填。", en="")
         ),
     ),
 )
-def balance(report: AnnualReport) -> Iterator[Finding]:
+def balance(judgement: Judgement) -> Iterator[Finding]:
     """What came in, and was carried over, was concluded or is carried forward; in every column of table III."""
-    return _broken(report, "T3-BALANCE", _BALANCE)
+    return _broken(judgement, "T3-BALANCE", _BALANCE)
 
 
 def _sum(zh: str, en: str) -> Message:
@@ -112,9 +109,9 @@ def _sum_rule(code: str, words: Message, about: Message) -> Callable[[Check], Ru
         ),
     ),
 )
-def outcomes(report: AnnualReport) -> Iterator[Finding]:
+def outcomes(judgement: Judgement) -> Iterator[Finding]:
     """（七）总计 is the sum of all outcomes; in every column of table III."""
-    return _broken(report, "T3-OUTCOMES", _OUTCOMES)
+    return _broken(judgement, "T3-OUTCOMES", _OUTCOMES)
 
 
 @_sum_rule(
@@ -128,9 +125,9 @@ def outcomes(report: AnnualReport) -> Iterator[Finding]:
         ),
     ),
 )
-def rows(report: AnnualReport) -> Iterator[Finding]:
+def rows(judgement: Judgement) -> Iterator[Finding]:
     """The column 总计 is the sum of the six columns beside it; in every row of table III."""
-    return _broken(report, "T3-ROW", _ROW)
+    return _broken(judgement, "T3-ROW", _ROW)
 
 
 @_sum_rule(
@@ -141,66 +138,53 @@ def rows(report: AnnualReport) -> Iterator[Finding]:
         en="In each block of table IV, total is upheld + corrected + other + pending. Compare the five cells.",
     ),
 )
-def cases(report: AnnualReport) -> Iterator[Finding]:
+def cases(judgement: Judgement) -> Iterator[Finding]:
     """总计 is the sum of the four results; in every block of table IV."""
-    return _broken(report, "T4-SUM", _CASES)
+    return _broken(judgement, "T4-SUM", _CASES)
 
 
-class _Look(NamedTuple):
-    values: tuple[CellValue, ...]
-    judgement: Judgement
-    paths: tuple[str, ...]
+def _broken(judgement: Judgement, code: str, words: Message) -> Iterator[Finding]:
+    for failed in judgement.failed:
+        if failed.code == code:
+            yield _compared(failed, judgement, words)
 
 
-def _broken(report: AnnualReport, code: str, words: Message) -> Iterator[Finding]:
-    for section, table in tables(report):
-        cls: type = type(table)
-        values = cell_values(table)
-        judgement = judged(cls, values)
-        verdicts = zip(identities(cls), judgement.verdicts, strict=True)
-        broken = [each for each in verdicts if each[0].code == code and each[1] is not Verdict.HOLDS]
-        if broken:
-            look = _Look(values, judgement, tuple(f"{section}.{path}" for path in cell_paths(cls)))
-            yield from (_compared(identity, verdict, look, words) for identity, verdict in broken)
-
-
-def _compared(identity: Identity, verdict: Verdict, look: _Look, words: Message) -> Finding:
-    values, judgement, paths = look
-    left, right = (sum(judgement.full[at] for at in side) for side in (identity.left_at, identity.right_at))
+def _compared(failed: FailedIdentity, judgement: Judgement, words: Message) -> Finding:
     details: dict[str, JSON] = {
-        "group": paths[identity.at[0]].rpartition(".")[0],
-        "figures": ["/" if values[at] is NA else cast("int | None", values[at]) for at in identity.at],
-        "difference": abs(left - right),
+        "group": failed.paths[0].rpartition(".")[0],
+        "figures": ["/" if isinstance(value, NAType) else value for value in failed.figures],
+        "difference": abs(failed.expected - failed.actual),
     }
     message = Message()
-    if verdict is Verdict.JOINT:
+    if failed.verdict is Verdict.JOINT:
         details["joint"] = True
         message = _joined(words, _JOINT)
-    elif verdict is Verdict.OPEN:
-        details |= _blanks(identity, look, left, right)
+    elif failed.verdict is Verdict.OPEN:
+        details |= _blanks(failed, judgement)
         message = _remedy(words, details)
     return Finding(
-        [paths[at] for at in identity.at],
-        expected=left,
-        actual=right,
-        severity=Severity.ERROR if verdict.is_error else Severity.WARNING,
+        failed.paths,
+        expected=failed.expected,
+        actual=failed.actual,
+        severity=Severity.ERROR if failed.verdict.is_error else Severity.WARNING,
         details=details,
         message=message,
     )
 
 
-def _blanks(identity: Identity, look: _Look, left: int, right: int) -> dict[str, JSON]:
+def _blanks(failed: FailedIdentity, judgement: Judgement) -> dict[str, JSON]:
     """
     Say which blanks would have to make up the difference, and what they would hold: those of the smaller side.
 
     There are some, since the convention is never above the bounds. What is proved of any blank is said as well.
     """
-    values, judgement, paths = look
-    smaller, other = (identity.left_at, right) if left < right else (identity.right_at, left)
-    proved: dict[str, JSON] = {paths[at]: judgement.proved[at] for at in identity.at if at in judgement.proved}
+    values = dict(zip(failed.paths, failed.figures, strict=True))
+    less = failed.expected < failed.actual
+    smaller, other = (failed.left, failed.actual) if less else (failed.right, failed.expected)
+    proved: dict[str, JSON] = {path: judgement.proved[path] for path in failed.paths if path in judgement.proved}
     return {
-        "blanks": [paths[at] for at in smaller if values[at] is None],
-        "blanks_total": other - sum(stated(values[at]) for at in smaller),
+        "blanks": [path for path in smaller if values[path] is None],
+        "blanks_total": other - sum(stated(values[path]) for path in smaller),
         **({"proved": proved} if proved else {}),
     }
 

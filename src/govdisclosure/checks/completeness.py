@@ -3,33 +3,36 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
-from govdisclosure.arithmetic.convention import is_stated, totals
-from govdisclosure.arithmetic.judgement import judged
 from govdisclosure.checks._rules import rule
 from govdisclosure.checks._words import LAW_OF_THE_FORM
-from govdisclosure.model import cells
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.report import NARRATIVES, SECTIONS, TABLES
-from govdisclosure.model.structure import cell_paths, cell_values
-from govdisclosure.model.values import NA
+from govdisclosure.model.values import NA, is_blank_or_na
 from govdisclosure.vocabulary.fold import fold
 from govdisclosure.vocabulary.headings import section_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from govdisclosure.arithmetic.figures import Figures, TableFigures
+    from govdisclosure.arithmetic.judgement import Judgement
+    from govdisclosure.model.notes import Note
     from govdisclosure.model.report import AnnualReport
-    from govdisclosure.model.structure import Table
 
 _FEE_YEAR: Final = 2021
-# After folding: the fee by its name, the notice that asks for it, or a charge for access on request.
 _FEE: Final = re.compile(
-    "(?:信息|公开|申请)[^。；;]{0,12}(?:处|處)(?:理|里)(?:费|費)|收(?:费|費)通知"
+    # 未收取政府信息公开信息处理费 · 无依申请公开处里费
+    "(?:信息|公开|申请)[^。；;]{0,12}处(?:理|里)费"
+    # 未发出收费通知
+    "|收费通知"
+    # 未产生信息公开收费 · 无申请公开工作费用
     "|(?:信息公开|申请公开|公开申请)(?:工作|申请|处理)?(?:收费|费用)"
 )
+_WITHHELD: Final = frozenset({"UNPLACED", "AMBIGUOUS", "CELL-UNREADABLE"})
+"""The codes of notes on figures that stand in the source, but for whose sake their cells may have been left blank."""
 
 _BLANK_TOTAL: Final = Message(
     zh="{label}空白，但其各项已有填报；", en="{path} is blank although parts of it are stated; "
@@ -51,10 +54,12 @@ _PROVED_TOTAL: Final = Message(
         en="A report has all six sections of the format, also where there is nothing to report. Add what is missing.",
     ),
 )
-def missing_sections(report: AnnualReport) -> Iterator[Finding]:
+def missing_sections(report: AnnualReport, notes: tuple[Note, ...]) -> Iterator[Finding]:
     """A report has all six sections; a section whose heading stands among the others lacks only its table."""
     headed = _headed(report)
-    return (Finding(section) for section in _absent(report) if section not in TABLES or section not in headed)
+    for section in _absent(report, notes):
+        if section not in TABLES or section not in headed:
+            yield Finding(section)
 
 
 @rule(
@@ -71,10 +76,12 @@ def missing_sections(report: AnnualReport) -> Iterator[Finding]:
         ),
     ),
 )
-def missing_tables(report: AnnualReport) -> Iterator[Finding]:
+def missing_tables(report: AnnualReport, notes: tuple[Note, ...]) -> Iterator[Finding]:
     """A table section whose heading is there has its table."""
     headed = _headed(report)
-    return (Finding(section) for section in _absent(report) if section in TABLES and section in headed)
+    for section in _absent(report, notes):
+        if section in TABLES and section in headed:
+            yield Finding(section)
 
 
 @rule(
@@ -88,9 +95,12 @@ def missing_tables(report: AnnualReport) -> Iterator[Finding]:
         en="A table must not be all blank or all “/”: what did not happen is stated as 0. Fill it in.",
     ),
 )
-def empty_tables(report: AnnualReport) -> Iterator[Finding]:
-    """A table has at least one stated figure."""
-    return (Finding(section) for section, table in cells.tables(report) if _is_empty(table))
+def empty_tables(figures: Figures, notes: tuple[Note, ...]) -> Iterator[Finding]:
+    """A table has at least one stated figure; what notes name are figures, too."""
+    noted = _noted(notes)
+    for table in figures.tables:
+        if _is_empty(table) and table.section not in noted:
+            yield Finding(table.section)
 
 
 @rule(
@@ -107,17 +117,15 @@ def empty_tables(report: AnnualReport) -> Iterator[Finding]:
         ),
     ),
 )
-def blank_totals(report: AnnualReport) -> Iterator[Finding]:
+def blank_totals(figures: Figures, judgement: Judgement) -> Iterator[Finding]:
     """A total is stated where one of its parts is; one finding per cell, also where it closes a row and a column."""
-    for section, table in cells.tables(report):
-        cls: type = type(table)
-        paths = cell_paths(cls)
-        for at in _blank_totals(table):
-            judgement = judged(cls, cell_values(table))
-            proved = at in judgement.proved
+    for table in figures.tables:
+        for at in table.blank_totals:
+            path = table.paths[at]
+            proved = path in judgement.proved
             yield Finding(
-                f"{section}.{paths[at]}",
-                expected=judgement.proved.get(at, judgement.full[at]),
+                path,
+                expected=judgement.proved[path] if proved else cast("int", table.full[at]),
                 details={"proved": proved},
                 message=_PROVED_TOTAL if proved else Message(),
             )
@@ -134,14 +142,12 @@ def blank_totals(report: AnnualReport) -> Iterator[Finding]:
         en="Every cell holds a figure, nought as 0: a blank may be nought or forgotten. Fill it in.",
     ),
 )
-def blank_cells(report: AnnualReport) -> Iterator[Finding]:
+def blank_cells(figures: Figures) -> Iterator[Finding]:
     """Every cell is filled in; one finding per table, without the totals that TOTAL-BLANK names."""
-    for section, table in cells.tables(report):
-        if _is_empty(table):
-            continue
-        reported = set(_blank_totals(table))
-        blank = [at for at, value in enumerate(cell_values(table)) if value is None and at not in reported]
-        yield from _cells(section, table, blank)
+    for table in figures.tables:
+        if not _is_empty(table):
+            blank = [at for at, value in enumerate(table.values) if value is None and at not in table.blank_totals]
+            yield from _cells(table, blank)
 
 
 @rule(
@@ -155,11 +161,11 @@ def blank_cells(report: AnnualReport) -> Iterator[Finding]:
         en="Tables III and IV apply to every authority: without requests or cases, state 0 and not “/”.",
     ),
 )
-def cells_not_applicable(report: AnnualReport) -> Iterator[Finding]:
+def cells_not_applicable(figures: Figures) -> Iterator[Finding]:
     """In tables III and IV no cell is "not applicable"; one finding per table."""
-    for section, table in cells.tables(report):
-        if section != "proactive_disclosure":
-            yield from _cells(section, table, [at for at, value in enumerate(cell_values(table)) if value is NA])
+    for table in figures.tables:
+        if table.section != "proactive_disclosure":
+            yield from _cells(table, [at for at, value in enumerate(table.values) if value is NA])
 
 
 @rule(
@@ -234,30 +240,25 @@ def missing_fee_statement(report: AnnualReport) -> Iterator[Finding]:
             yield Finding("other_matters")
 
 
-def _absent(report: AnnualReport) -> list[str]:
-    return [section for section in SECTIONS if getattr(report, section) is None]
+def _absent(report: AnnualReport, notes: tuple[Note, ...]) -> list[str]:
+    noted = _noted(notes)
+    return [section for section in SECTIONS if getattr(report, section) is None and section not in noted]
 
 
 def _headed(report: AnnualReport) -> set[str | None]:
     return {section_of(other.heading) for other in report.other_sections}
 
 
-def _is_empty(table: Table) -> bool:
-    return all(value is None or value is NA for value in cell_values(table))
+def _noted(notes: tuple[Note, ...]) -> set[str]:
+    """Give the sections of whose cells notes say that figures stand in the source."""
+    paths = [path for note in notes if note.code in _WITHHELD for path in note.paths]
+    return {path.partition(".")[0] for path in paths if "." in path}
 
 
-def _blank_totals(table: Table) -> list[int]:
-    """Give the positions of the blank totals of which a part is stated."""
-    cls: type = type(table)
-    values = cell_values(table)
-    return [
-        total.at
-        for total in totals(cls)
-        if values[total.at] is None and any(is_stated(identity, values) for identity in total.sums)
-    ]
+def _is_empty(table: TableFigures) -> bool:
+    return all(map(is_blank_or_na, table.values))
 
 
-def _cells(section: str, table: Table, positions: list[int]) -> Iterator[Finding]:
+def _cells(table: TableFigures, positions: Sequence[int]) -> Iterator[Finding]:
     if positions:
-        paths = cell_paths(type(table))
-        yield Finding([f"{section}.{paths[at]}" for at in positions], actual=len(positions))
+        yield Finding(table.paths_at(positions), actual=len(positions))

@@ -102,11 +102,11 @@ def year(report: AnnualReport) -> Iterator[Finding]:
     texts += [(f"preamble[{index}]", paragraph) for index, paragraph in enumerate(report.preamble)]
     texts += [(f"overview[{index}]", paragraph) for index, paragraph in enumerate(report.overview or [])]
     for path, text in texts:
-        found = spoken_of(text, report.year, path.partition("[")[0])
-        if found is not None:
-            words = text[found.start : found.end]
-            quote = None if path == "title" else Quote(path, found.start, found.end, words)
-            yield Finding(path, expected=report.year, actual=found.year, quote=quote, details={"words": words})
+        spoken = spoken_of(text, report.year, path.partition("[")[0])
+        if spoken is not None:
+            words = text[spoken.start : spoken.end]
+            quote = None if path == "title" else Quote(path, spoken.start, spoken.end, words)
+            yield Finding(path, expected=report.year, actual=spoken.year, quote=quote, details={"words": words})
 
 
 @rule(
@@ -131,9 +131,9 @@ def edition(report: AnnualReport) -> Iterator[Finding]:
             yield Finding(section, expected=due, actual=table.edition, details={"year": report.year})
 
 
-def _interval(found: Period) -> str:
-    return f"{found.start.isoformat()}/{found.end.isoformat()}"
+def _interval(days: Period) -> str:
+    return f"{days.start.isoformat()}/{days.end.isoformat()}"
 
 
 def _is_street(name: str) -> bool:
-    return fold(name).replace("辦", "办").endswith("街道办事处")
+    return fold(name).endswith("街道办事处")

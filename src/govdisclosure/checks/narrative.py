@@ -6,8 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.checks._rules import rule
-from govdisclosure.checks._stated import Stated
-from govdisclosure.claims import What, claims
+from govdisclosure.claims import What
 from govdisclosure.model.findings import Finding, Quote, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.values import plain
@@ -15,9 +14,9 @@ from govdisclosure.model.values import plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from govdisclosure.arithmetic.figures import Figures
     from govdisclosure.checks._rules import Rule
-    from govdisclosure.claims import Claim
-    from govdisclosure.model.report import AnnualReport
+    from govdisclosure.claims import Claim, Claims
 
 _T2: Final = "proactive_disclosure"
 _T3: Final = "requests.total"
@@ -80,12 +79,10 @@ _ENDING: Final = ("办结", "辦結", "答复", "答復", "答覆", "办毕", "�
 def _against_tables(code: str, what: str, english: str, *claimed: What) -> Rule:
     """Make the rule that holds claims of some kinds against the tables."""
 
-    def check(report: AnnualReport) -> Iterator[Finding]:
-        found = [claim for claim in claims(report) if claim.what in claimed and _is_comparable(claim)]
-        if found:
-            stated = Stated.of(report)
-            for claim in found:
-                yield from _contradiction(claim, stated)
+    def check(claims: Claims, figures: Figures) -> Iterator[Finding]:
+        for claim in claims.of(*claimed):
+            if _is_comparable(claim):
+                yield from _contradiction(claim, figures)
 
     check.__doc__ = f"What the narrative says of {english} fits the tables in at least one reading of its words."
     return rule(
@@ -112,23 +109,23 @@ def _is_comparable(claim: Claim) -> bool:
     return claim.exact and claim.whole and claim.year == "this"
 
 
-def _contradiction(claim: Claim, stated: Stated) -> Iterator[Finding]:
+def _contradiction(claim: Claim, figures: Figures) -> Iterator[Finding]:
     """Yield the finding of a claim that fits no reading of the tables; nothing if the first reading is blank."""
-    sums = [each for reading in _readings(claim) for each in _READINGS[reading] if stated.has(each)]
-    if not sums or not stated.says(sums[0]):
+    sums = [each for reading in _readings(claim) for each in _READINGS[reading] if figures.has(*each)]
+    if not sums or not figures.says(*sums[0]):
         return
-    figures = [stated.sum_of(each) for each in sums]
-    if any(_fits(figure, claim.value) for figure in figures) or _is_some_of(claim, figures):
+    stated = [figures.sum_of(*each) for each in sums]
+    if any(_fits(figure, claim.value) for figure in stated) or _is_some_of(claim, stated):
         return
     yield Finding(
-        stated.cells(sums[0]),
-        expected=_data(figures[0]),
+        figures.cells(*sums[0]),
+        expected=_data(stated[0]),
         actual=_data(claim.value),
         quote=Quote(claim.path, claim.start, claim.end, claim.text),
         details={
             "cells": list(sums[0]),
             "readings": [
-                {"cells": list(each), "figure": _data(figure)} for each, figure in zip(sums, figures, strict=True)
+                {"cells": list(each), "figure": _data(figure)} for each, figure in zip(sums, stated, strict=True)
             ],
         },
     )
@@ -140,10 +137,10 @@ def _readings(claim: Claim) -> tuple[What, ...]:
     return (*claim.readings, What.RECEIVED_WITH_CARRIED_OVER) if handled else claim.readings
 
 
-def _is_some_of(claim: Claim, figures: list[int | Decimal]) -> bool:
+def _is_some_of(claim: Claim, stated: list[int | Decimal]) -> bool:
     """Tell whether the words speak of documents made public, which can be new ones and some of the others in force."""
     some = {What.DOCUMENTS_IN_FORCE, What.RULES_IN_FORCE} & {*claim.readings[1:]}
-    return bool(some) and min(figures) <= claim.value <= max(figures)
+    return bool(some) and min(stated) <= claim.value <= max(stated)
 
 
 def _fits(figure: int | Decimal, claimed: int | Decimal) -> bool:

@@ -7,22 +7,21 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.checks._rules import rule
 from govdisclosure.checks._words import LAW_OF_THE_FORM
-from govdisclosure.model.cells import get, tables
+from govdisclosure.model.cells import get
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
-from govdisclosure.model.structure import block_cells, blocks, cell_paths
 from govdisclosure.model.values import NA
 from govdisclosure.vocabulary.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from govdisclosure.arithmetic.figures import Figures
     from govdisclosure.model.report import AnnualReport
     from govdisclosure.model.values import JSON
 
 _SECTION: Final = "proactive_disclosure"
 _DOCUMENTS: Final = ("rules", "normative_documents")
-_SIMPLIFIED: Final = str.maketrans("縣鎮鄉場", "县镇乡场")
 
 # Words that only look as if they held a county, a city or a town. 市政 and 市民 begin the names of offices as well
 # (镇江市政府, 镇江市民政局), so they count only with what follows.
@@ -46,7 +45,7 @@ def cannot_make_rules(name: str) -> bool:
 
     Source: 《立法法》, Art. 91 and 93.
     """
-    words = _NO_UNITS.sub("〇", fold(name).translate(_SIMPLIFIED))
+    words = _NO_UNITS.sub("〇", fold(name))
     return _COUNTY_OR_TOWN.search(_ABOVE.sub("", words)) is not None
 
 
@@ -67,21 +66,19 @@ def cannot_make_rules(name: str) -> bool:
         ),
     ),
 )
-def rules_at_bodies_that_make_none(report: AnnualReport) -> Iterator[Finding]:
+def rules_at_bodies_that_make_none(report: AnnualReport, figures: Figures) -> Iterator[Finding]:
     """规章 is nought at a body that cannot make rules; silent where its name does not tell."""
-    table = report.proactive_disclosure
-    if table is None or report.agency is None or not cannot_make_rules(report.agency.name):
+    if report.agency is None or not cannot_make_rules(report.agency.name):
         return
-    row = next(block for block in blocks(type(table)) if block.path == "rules")
-    found = {path: _number(report, path) for path in (f"{_SECTION}.{cell}" for cell in block_cells(row))}
-    above = {path: number for path, number in found.items() if number}
+    stated = {path: _number(report, path) for path in figures.cells(f"{_SECTION}.rules")}
+    above = {path: number for path, number in stated.items() if number}
     if above:
-        figures: list[JSON] = list(above.values())
+        numbers: list[JSON] = list(above.values())
         yield Finding(
             list(above),
             expected=0,
             actual=above[next(iter(above))],
-            details={"agency": report.agency.name, "figures": figures},
+            details={"agency": report.agency.name, "figures": numbers},
         )
 
 
@@ -99,11 +96,11 @@ def rules_at_bodies_that_make_none(report: AnnualReport) -> Iterator[Finding]:
         ),
     ),
 )
-def in_force(report: AnnualReport) -> Iterator[Finding]:
+def in_force(report: AnnualReport, figures: Figures) -> Iterator[Finding]:
     """What is in force is not fewer than what was issued minus what was repealed this year; from edition 2021 on."""
     for row in _DOCUMENTS:
         paths = [f"{_SECTION}.{row}.{cell}" for cell in ("in_force", "issued", "repealed")]
-        if not _has(report, paths[0]):
+        if not figures.has(*paths):
             continue
         actual = _number(report, paths[0])
         issued, repealed = (0 if get(report, path) is NA else _number(report, path) for path in paths[1:])
@@ -125,19 +122,14 @@ def in_force(report: AnnualReport) -> Iterator[Finding]:
         en="All that is disclosed includes what was disclosed this year. Compare the two figures.",
     ),
 )
-def disclosed(report: AnnualReport) -> Iterator[Finding]:
-    """What is disclosed in all is not fewer than what was disclosed this year; in edition 2019."""
+def disclosed(report: AnnualReport, figures: Figures) -> Iterator[Finding]:
+    """What is disclosed in all is not fewer than what was disclosed this year; a row of edition 2019."""
     for row in _DOCUMENTS:
         paths = [f"{_SECTION}.{row}.{cell}" for cell in ("disclosed_total", "disclosed")]
-        if not _has(report, paths[0]):
-            continue
-        total, new = (_number(report, path) for path in paths)
-        if total is not None and new is not None and total < new:
-            yield Finding(paths, expected=new, actual=total)
-
-
-def _has(report: AnnualReport, path: str) -> bool:
-    return any(path == f"{section}.{below}" for section, table in tables(report) for below in cell_paths(type(table)))
+        if figures.has(*paths):
+            total, new = (_number(report, path) for path in paths)
+            if total is not None and new is not None and total < new:
+                yield Finding(paths, expected=new, actual=total)
 
 
 def _number(report: AnnualReport, path: str) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PARENTHESES: Final = re.compile(r"[㐀-鿿豈-﫿]((?:[(（][^()（）]{1,8}[)）])+)")
+_KEPT: Final = 8192
+"""More different characters than any report has; a text from anywhere can have a million."""
 
 
 @frozen
@@ -27,28 +29,47 @@ class Folded:
     """
 
     text: str
-    places: tuple[int, ...]
+    places: Sequence[int]
 
     def published(self, start: int, end: int) -> tuple[int, int]:
         """Give the span of the published text for a span of the folded one that is not empty."""
         return self.places[start], self.places[end - 1] + 1
 
 
+class _Characters(dict[int, str]):
+    """
+    Each character folded by itself, for ``str.translate``; filled in as characters are asked for.
+
+    Attributes:
+        uneven: The characters of which nothing is left, or more than one.
+    """
+
+    def __init__(self) -> None:
+        self.uneven: set[str] = set()
+
+    def __missing__(self, code: int) -> str:
+        folded = fold(chr(code))
+        if len(folded) != 1:
+            self.uneven.add(chr(code))
+        if len(self) < _KEPT:
+            self[code] = folded
+        return folded
+
+
+_CHARACTERS: Final = _Characters()
+
+
 def folded(text: str) -> Folded:
     """Fold a paragraph, one character at a time, so that each keeps its place."""
-    noise = frozenset(_pinyin(text)) if has_pinyin(text) else frozenset()
-    pairs = [
-        (character, place)
-        for place, published in enumerate(text)
-        if place not in noise
-        for character in _folded_character(published)
-    ]
-    return Folded("".join(character for character, _ in pairs), tuple(place for _, place in pairs))
-
-
-@lru_cache(maxsize=8192)
-def _folded_character(character: str) -> str:
-    return fold(character)
+    kept: Sequence[int] = range(len(text))
+    if has_pinyin(text):
+        noise = frozenset(_pinyin(text))
+        kept = [place for place in kept if place not in noise]
+        text = "".join([text[place] for place in kept])
+    words = text.translate(_CHARACTERS)
+    if not _CHARACTERS.uneven.isdisjoint(text):
+        kept = [place for character, place in zip(text, kept, strict=True) for _ in _CHARACTERS[ord(character)]]
+    return Folded(words, kept)
 
 
 def _pinyin(text: str) -> Iterator[int]:

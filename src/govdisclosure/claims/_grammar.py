@@ -15,7 +15,8 @@ from govdisclosure.claims._meanings import CASES, DOMAINS, OUTCOMES
 from govdisclosure.claims._numbers import Number, number
 from govdisclosure.claims._office import is_part
 from govdisclosure.claims._place import Bound, Place, Word
-from govdisclosure.claims._words import APPROXIMATE, SCENERY, kind_of, tokens
+from govdisclosure.claims._tokens import tokens
+from govdisclosure.claims._words import APPROXIMATE, SCENERY
 
 _BOUNDARIES: Final = frozenset({"stop", "pause", "comma", "open", "close"})
 _VAGUE: Final = re.compile("[数几上][十百千万]")
@@ -71,8 +72,7 @@ class Grammar:
     def read(self) -> list[Draft]:
         """Give the claims of the paragraph in their order."""
         start, clause = 0, list[tuple[Word, re.Match[str]]]()
-        for found in tokens().finditer(self.text):
-            kind = kind_of(found)
+        for kind, found in tokens(self.text):
             if kind in _BOUNDARIES:
                 self._clause(clause, start, found.start())
                 self._boundary(kind, found.end())

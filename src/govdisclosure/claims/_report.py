@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govdisclosure.claims._claim import Claim, What
+from govdisclosure.claims._claims import Claims
 from govdisclosure.claims._folded import folded
 from govdisclosure.claims._grammar import Grammar
 from govdisclosure.model.report import TABLES
@@ -14,6 +14,7 @@ from govdisclosure.model.report import TABLES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from govdisclosure.claims._folded import Folded
     from govdisclosure.claims._grammar import Draft
     from govdisclosure.model.report import AnnualReport
 
@@ -21,21 +22,21 @@ _HEADING: Final = 40
 _DOMAINS: Final = {"requests": "requests"}
 
 
-def claims(report: AnnualReport) -> list[Claim]:
+def claims(report: AnnualReport) -> Claims:
     """
     Give the claims of every paragraph of a report: preamble, narratives, notes beside tables, and other sections.
 
     A short paragraph that is a heading tells what the paragraph below it goes on about.
     """
     agency = None if report.agency is None else report.agency.name
-    found: list[Claim] = []
+    every: list[Claim] = []
     for section, prefix, paragraphs in _texts(report):
         domain = _DOMAINS.get(section)
         for index, text in enumerate(paragraphs):
             read = _read(text, f"{prefix}[{index}]", report.year, agency, domain)
-            found += read.claims
+            every += read.claims
             domain = read.domain if _is_heading(text) else _DOMAINS.get(section)
-    return found
+    return Claims(every)
 
 
 def claims_in(text: str, *, path: str = "", year: int | None = None, agency: str | None = None) -> list[Claim]:
@@ -48,38 +49,36 @@ def claims_in(text: str, *, path: str = "", year: int | None = None, agency: str
         year: The report year; without it, every year that is named counts as that.
         agency: Name of the agency that reports; without it, every department that is named counts as one of several.
     """
-    return list(_read(text, path, year, agency, None).claims)
+    return _read(text, path, year, agency, None).claims
 
 
 class _Read(NamedTuple):
     """What was read in a paragraph: its claims, and what it goes on about at its end."""
 
-    claims: tuple[Claim, ...]
+    claims: list[Claim]
     domain: str | None
 
 
-@lru_cache(maxsize=512)  # Eighteen rules ask for the claims of one report.
 def _read(text: str, path: str, year: int | None, agency: str | None, domain: str | None) -> _Read:
     paragraph = folded(text)
     grammar = Grammar(paragraph.text, year, agency, domain)
-    found = []
-    for draft in grammar.read():
-        start, end = paragraph.published(draft.start, draft.end)
-        found.append(
-            Claim(
-                draft.readings[0],
-                _value(draft),
-                draft.exact,
-                draft.year,
-                draft.whole,
-                path,
-                start,
-                end,
-                text[start:end],
-                draft.readings,
-            )
-        )
-    return _Read(tuple(found), grammar.domain)
+    return _Read([_claim(draft, paragraph, text, path) for draft in grammar.read()], grammar.domain)
+
+
+def _claim(draft: Draft, paragraph: Folded, text: str, path: str) -> Claim:
+    start, end = paragraph.published(draft.start, draft.end)
+    return Claim(
+        draft.readings[0],
+        _value(draft),
+        draft.exact,
+        draft.year,
+        draft.whole,
+        path,
+        start,
+        end,
+        text[start:end],
+        draft.readings,
+    )
 
 
 def _value(draft: Draft) -> int | Decimal:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
 from govdisclosure.claims._numbers import PATTERN as NUMBER
@@ -143,14 +142,3 @@ SCENERY: Final = frozenset(
 """Kinds that say of when or of what part a text speaks, or nothing."""
 
 APPROXIMATE: Final = re.compile("(?:约|近|超|超过|逾|不足|大约|将近|近乎|至少|不少于|突破|达到?近)$")
-
-
-@cache
-def tokens() -> re.Pattern[str]:
-    """Give the pattern of all words; the name of the outermost group that matched is the kind (``kind_of``)."""
-    return re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in KINDS.items()))
-
-
-def kind_of(found: re.Match[str]) -> str:
-    """Give the kind of a word."""
-    return next(kind for kind in KINDS if found[kind] is not None)

@@ -9,10 +9,10 @@ import click
 
 from govdisclosure.checks import check, rules
 from govdisclosure.cli import _files
-from govdisclosure.cli._console import write_json
 from govdisclosure.cli._options import Command, Failure, common_options, reading_options, unknown_code, words_of
 from govdisclosure.cli._outcome import Outcome
 from govdisclosure.cli._settings import settings_of, unused
+from govdisclosure.cli._streams import write_json
 from govdisclosure.model.findings import Severity
 
 if TYPE_CHECKING:
@@ -26,13 +26,17 @@ if TYPE_CHECKING:
     from govdisclosure.settings import Settings
 
 _MANY: Final = 10
+"""Files from which on there is a progress bar; fewer are done before anybody wonders."""
+
 _Given = TypeVar("_Given")
 _Item = TypeVar("_Item")
 
 
 def _prefixes(ctx: click.Context, _: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
     """Take codes and beginnings of codes, in either case; one that no check has is refused with the nearest."""
-    prefixes = [part.strip().upper() for each in given for part in each.split(",") if part.strip()]
+    # --select T2,t3-balance --select DATE
+    parts = ",".join(given).split(",")
+    prefixes = [part.strip().upper() for part in parts if part.strip()]
     codes = [rule.code for rule in rules()]
     for prefix in prefixes:
         if not any(code.startswith(prefix) for code in codes):
@@ -164,6 +168,7 @@ def tracked(act: Callable[[_Given], _Item], sources: list[_Given], words: Words)
 
     Of many sources, a terminal sees a progress bar, and the results only after it: both may be on one screen.
     """
+    # In a pipe, and of a few files, results are shown as they come.
     if len(sources) < _MANY or not sys.stderr.isatty():
         return map(act, sources)
     from rich.progress import Progress  # noqa: PLC0415 - only when used
@@ -182,6 +187,7 @@ def counts(outcomes: Iterable[Outcome]) -> Iterator[tuple[str, int]]:
     for severity in Severity:
         yield f"{severity}s", sum(len(outcome.findings.of(severity)) for outcome in seen)
     yield "notes", sum(len(outcome.reading.notes) for outcome in seen if outcome.reading is not None)
+    # Nobody who waives nothing needs to learn of waivers.
     waived = sum(len(outcome.findings.waived) for outcome in seen)
     if waived:
         yield "waiveds", waived

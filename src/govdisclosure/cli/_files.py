@@ -87,8 +87,10 @@ def find(arguments: Iterable[str], words: Words) -> list[Source]:
 def _sources(argument: str, words: Words) -> Iterator[Source]:
     if argument == STANDARD or not (Path(argument).is_dir() or glob.has_magic(argument)) or Path(argument).is_file():
         yield Source(argument)
+    # reports/2021
     elif Path(argument).is_dir():
         yield from _below(argument, words)
+    # reports/**/*.docx, in quotation marks or on a shell that leaves it
     else:
         matched = sorted(glob.glob(argument, recursive=True))  # noqa: PTH207 - the pattern may be absolute
         files = [name for name in matched if Path(name).is_file()]

@@ -9,13 +9,14 @@ import click
 from rich.table import Table
 from rich.text import Text
 
-from govdisclosure.cli._console import console, prose, write_json
+from govdisclosure.cli._console import console, prose
 from govdisclosure.cli._convert import print_notes, read_or_fail
 from govdisclosure.cli._files import Known
 from govdisclosure.cli._marks import Marks
 from govdisclosure.cli._options import Command, common_options, reading_options, source_format_choice, words_of
 from govdisclosure.cli._outcomes import note_line
 from govdisclosure.cli._show import parts
+from govdisclosure.cli._streams import write_json
 from govdisclosure.json import dumps
 from govdisclosure.model.report import SECTIONS
 

@@ -104,6 +104,7 @@ Block: TypeAlias = "Paragraph | Grid | MetadataBlock"
 def columns_of(grid: Grid) -> Iterator[list[tuple[int, GridCell]]]:
     """Give the cells of each row with the columns that they begin in; where a cell reaches down, a blank one stands."""
     for own, reaching, _ in _placed(grid):
+        # 规章 | (below it, where that cell has two rows:) blank |
         blank = ((column, GridCell("", rows, columns)) for column, (rows, columns) in reaching.items())
         yield sorted([*own, *blank], key=itemgetter(0))
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from wcwidth import wcswidth
 
+from govdisclosure.errors import Place
 from govdisclosure.form.blocks import GridCell, MetadataBlock
 from govdisclosure.form.wording import problem
 
@@ -65,12 +67,12 @@ def read_metadata(
             continue
         name, _, value = stripped.partition(between)
         try:
-            found = json.loads(value)
+            decoded = json.loads(value)
         except (ValueError, RecursionError) as error:
-            raise problem(code, place=f"line {number}", found=repr(line[:40])) from error
+            raise problem(code, place=Place.LINE(number), found=repr(line[:40])) from error
         if name in values:
-            raise problem(code, place=f"line {number}", found=repr(line[:40]))
-        values[name] = found
+            raise problem(code, place=Place.LINE(number), found=repr(line[:40]))
+        values[name] = decoded
     return MetadataBlock(values)
 
 
@@ -82,8 +84,9 @@ def widths_of(rows: list[list[tuple[int, GridCell]]], gap: int) -> list[int]:
         rows: The cells of each row with the columns that they begin in.
         gap: How much wider a cell over several columns is than these, for each column but one.
     """
-    widths = [1] * max(start + cell.columns for row in rows for start, cell in row)
-    for start, cell in sorted((item for row in rows for item in row), key=lambda item: item[1].columns):
+    widths = [1] * max(start + cell.columns for start, cell in chain.from_iterable(rows))
+    # The narrow cells first: what they leave open is for those over several columns to ask for.
+    for start, cell in sorted(chain.from_iterable(rows), key=lambda item: item[1].columns):
         last = start + cell.columns - 1
         room = sum(widths[start:last]) + gap * (cell.columns - 1)
         widths[last] = max(widths[last], wcswidth(cell.text) - room)

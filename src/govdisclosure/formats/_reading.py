@@ -96,6 +96,11 @@ def parse(  # noqa: PLR0913 - as read
     if known.takes is None:
         raise UsageError(f"format {format!r} is only written")
     reading = Reading(json.loads(content)) if known.is_json else _recognize(known, content, limits, blank=allow_blank)
+    return _with_known(reading, agency, year)
+
+
+def _with_known(reading: Reading, agency: str | None, year: int | None) -> Reading:
+    """Let what a caller knows win over what was read."""
     agency_read = reading.report.agency
     if agency is not None and (agency_read is None or agency_read.name != agency):
         reading.report.agency = Agency(name=agency)

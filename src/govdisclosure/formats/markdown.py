@@ -68,7 +68,7 @@ def _written(block: Block) -> str:
 
 
 def _table_lines(grid: Grid) -> Iterator[str]:
-    rows = [[(at, attrs.evolve(cell, text=_marks.inline(cell.text))) for at, cell in row] for row in columns_of(grid)]
+    rows = [list(map(_marked, row)) for row in columns_of(grid)]
     widths = [max(width, len(_FENCE)) for width in widths_of(rows, 0)]
     for number, row in enumerate(rows):
         cells = []
@@ -79,6 +79,12 @@ def _table_lines(grid: Grid) -> Iterator[str]:
         yield _row_line(cells)
         if number == 0:
             yield _row_line(["-" * width for width in widths])
+
+
+def _marked(place: tuple[int, GridCell]) -> tuple[int, GridCell]:
+    """Give a cell with its words as Markdown, and the column that it begins in."""
+    column, cell = place
+    return column, attrs.evolve(cell, text=_marks.inline(cell.text))
 
 
 def _row_line(cells: Iterable[str]) -> str:
@@ -106,12 +112,15 @@ def _own_paragraph(line: str, source: Source) -> Paragraph:
 def _own_grid(lines: list[tuple[int, str]]) -> Grid:
     """Read the rows of a table; as Markdown has it, a row that is shorter than the first ends in blank cells."""
     rows = [(number, _own_cells(line)) for number, line in lines]
+    # | --- | --- |
     if len(rows) > 1 and all(_RULE.fullmatch(cell) for cell in rows[1][1]):
         del rows[1]
     width = len(rows[0][1])
-    cells = (row + [""] * (width - len(row)) for _, row in rows)
-    grid = tuple(tuple(GridCell(_marks.plain(cell)) for cell in row) for row in cells)
-    return Grid(grid, lines=True, sources=tuple(Source(line=number) for number, _ in rows))
+    grid: list[tuple[GridCell, ...]] = []
+    for _, cells in rows:
+        blank = [""] * (width - len(cells))
+        grid.append(tuple(GridCell(_marks.plain(cell)) for cell in cells + blank))
+    return Grid(tuple(grid), lines=True, sources=tuple(Source(line=number) for number, _ in rows))
 
 
 def _own_cells(line: str) -> list[str]:

@@ -60,7 +60,7 @@ def read(text: str, limits: Limits = DEFAULT) -> list[Block]:
 
 def _blocks(lines: Iterable[tuple[int, str]], headings: frozenset[str], *, own: bool) -> Iterator[Block]:
     """Give a grid for every run of lines with bars, and a paragraph for every other line that is not empty."""
-    # A line of other blanks than these stands for a blank cell.
+    # A line of other blanks than these, such as one full-width blank, stands for a blank cell.
     empty = None if own else _EMPTY
     filled = ((number, clean_text(line)) for number, line in lines if line.strip(empty))
     for is_row, group in groupby(filled, lambda numbered: _is_row(numbered[1], headings, own=own)):
@@ -82,9 +82,8 @@ def _table_lines(grid: Grid) -> Iterator[str]:
     rows = list(columns_of(grid))
     widths = widths_of(rows, len(_BETWEEN))
     for row in rows:
-        cells = [
-            cell.text
-            + padding(cell.text, sum(widths[start : start + cell.columns]) + len(_BETWEEN) * (cell.columns - 1))
-            for start, cell in row
-        ]
+        cells: list[str] = []
+        for start, cell in row:
+            width = sum(widths[start : start + cell.columns]) + len(_BETWEEN) * (cell.columns - 1)
+            cells.append(cell.text + padding(cell.text, width))
         yield f"{cells[0].rstrip()} {BAR}" if len(cells) == 1 else _BETWEEN.join(cells).rstrip()

@@ -25,15 +25,15 @@ def register(converter: cattrs.Converter) -> None:
     """
     from govdisclosure.json import _structure, _unstructure  # noqa: PLC0415 - cattrs is loaded on first use
 
-    converter.register_structure_hook(AnnualReport, lambda found, _: _structure.report_of(found))
+    converter.register_structure_hook(AnnualReport, lambda raw, _: _structure.report_of(raw))
     converter.register_unstructure_hook(AnnualReport, _unstructure.tree)
     converter.register_structure_hook_func(_is_union_of_tables, _structure.table_of)
     for classes in TABLES.values():
         for table in classes:
             converter.register_structure_hook(table, _structure.table_of)
             converter.register_unstructure_hook(table, _unstructure.table_tree)
-    converter.register_structure_hook(Finding, lambda found, _: finding_from_json(found))
-    converter.register_structure_hook(Findings, lambda found, _: findings_from_json(found))
+    converter.register_structure_hook(Finding, lambda raw, _: finding_from_json(raw))
+    converter.register_structure_hook(Findings, lambda raw, _: findings_from_json(raw))
     converter.register_unstructure_hook(Finding, Finding.to_json)
     converter.register_unstructure_hook(Findings, Findings.to_json)
     converter.register_unstructure_hook(Note, Note.to_json)
@@ -54,8 +54,8 @@ def finding_from_json(data: dict[str, JSON]) -> Finding:
     Raises:
         StructureError: With all faults.
     """
-    found: Finding = _structured(data, Finding)
-    return found
+    finding: Finding = _structured(data, Finding)
+    return finding
 
 
 def findings_from_json(data: list[JSON]) -> Findings:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import enum
+import operator
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, Self, overload
 
 import attrs
 from attrs import Attribute, field, frozen
 
-from govdisclosure.errors import GovDisclosureError
+from govdisclosure.errors import GovDisclosureError, UsageError
 from govdisclosure.model.cells import path_key
 from govdisclosure.model.message import Message
+from govdisclosure.model.paths import as_paths, is_in
 from govdisclosure.model.values import JSON
 from govdisclosure.model.waivers import Waiver
 
@@ -20,11 +22,38 @@ WAIVED_KEY: Final = "waived"
 
 
 class Severity(enum.StrEnum):
-    """How grave a finding is."""
+    """
+    How grave a finding is.
+
+    Severities compare by gravity, ``INFO < WARNING < ERROR``, and with the name of one, too: ``severity >= "warning"``.
+    Comparing one with other text raises a ``ValueError``.
+    """
 
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
+
+    # All four are written, since those that a severity inherits compare text.
+    def __lt__(self, other: str) -> bool:
+        return _compare(self, other, operator.lt)
+
+    def __le__(self, other: str) -> bool:
+        return _compare(self, other, operator.le)
+
+    def __gt__(self, other: str) -> bool:
+        return _compare(self, other, operator.gt)
+
+    def __ge__(self, other: str) -> bool:
+        return _compare(self, other, operator.ge)
+
+
+_BY_GRAVITY: Final = (Severity.INFO, Severity.WARNING, Severity.ERROR)
+
+
+def _compare(severity: Severity, other: object, by: Callable[[int, int], bool]) -> bool:
+    if not isinstance(other, str):
+        return NotImplemented  # type: ignore[no-any-return]  # what a comparison gives for what it does not know
+    return by(_BY_GRAVITY.index(severity), _BY_GRAVITY.index(Severity(other)))
 
 
 @frozen
@@ -43,11 +72,6 @@ class Quote:
     start: int
     end: int
     text: str
-
-
-def as_paths(paths: Iterable[str]) -> tuple[str, ...]:
-    """Take one path for a tuple of it."""
-    return (paths,) if isinstance(paths, str) else tuple(paths)
 
 
 def _without_waiver(_: object, attribute: Attribute[Any], value: Mapping[str, JSON]) -> None:
@@ -160,6 +184,21 @@ class Findings(Sequence[Finding]):
     def of(self, severity: Severity) -> Self:
         """Give the findings of one severity that are not waived."""
         return self._where(lambda finding: finding.severity is severity and finding.waived is None)
+
+    def at(self, path: str) -> Self:
+        """
+        Give the findings that are about a path: waived or not, with a path that is this one or lies below it.
+
+        Args:
+            path: Such as ``requests.total.newly_received``; ``requests.total``, below which that lies; or
+                ``overview``, below which ``overview[3]`` lies. It need not be a path of a report.
+
+        Raises:
+            UsageError: If the path is no text.
+        """
+        if not isinstance(path, str):
+            raise UsageError(f"a path must be text, got {type(path).__name__}")
+        return self._where(lambda finding: any(is_in(each, path) for each in finding.paths))
 
     def _where(self, wanted: Callable[[Finding], bool]) -> Self:
         return attrs.evolve(self, items=tuple(filter(wanted, self.items)))

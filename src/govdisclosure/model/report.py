@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias
@@ -25,6 +24,7 @@ from govdisclosure.model.editions import (
     table_class,
     table_classes,
 )
+from govdisclosure.model.rules import Broken, Rule
 from govdisclosure.model.values import JSON
 
 if TYPE_CHECKING:
@@ -57,40 +57,38 @@ def check_digit(body: str) -> str:
     return CODE_ALPHABET[-weighted % 31]
 
 
-def broken_code(found: object) -> values.Broken | None:
-    """Say what keeps ``found`` from being a 统一社会信用代码: 18 characters, the last of them a check digit."""
-    if type(found) is not str:
-        return values.Broken(TypeError, "must be text, a plain str")
-    if len(found) != 18 or not set(found) <= set(CODE_ALPHABET):
-        return values.Broken(ValueError, "must be a code of 18 digits and capital letters without I, O, S, V and Z")
-    expected = check_digit(found[:17])
-    if found[17] == expected:
-        return None
-    return values.Broken(ValueError, f"must be a code that ends in its check digit {expected}")
+def broken_code(value: object) -> Broken | None:
+    """Say what keeps ``value`` from being a 统一社会信用代码: 18 characters, the last of them a check digit."""
+    if type(value) is not str:
+        return Broken(TypeError, Rule.PLAIN_TEXT)
+    if len(value) != 18 or not set(value) <= set(CODE_ALPHABET):
+        return Broken(ValueError, Rule.CODE)
+    expected = check_digit(value[:17])
+    return None if value[17] == expected else Broken(ValueError, Rule.CHECK_DIGIT, (expected,))
 
 
-def broken_division(found: object) -> values.Broken | None:
-    """Say what keeps ``found`` from having the shape of a 行政区划代码: six digits."""
-    if type(found) is not str:
-        return values.Broken(TypeError, "must be text, a plain str")
-    return None if _DIVISION.fullmatch(found) else values.Broken(ValueError, "must be a code of six digits")
+def broken_division(value: object) -> Broken | None:
+    """Say what keeps ``value`` from having the shape of a 行政区划代码: six digits."""
+    if type(value) is not str:
+        return Broken(TypeError, Rule.PLAIN_TEXT)
+    return None if _DIVISION.fullmatch(value) else Broken(ValueError, Rule.DIVISION)
 
 
-def broken_year(found: object) -> values.Broken | None:
-    """Say what keeps ``found`` from being a year: a whole number from 1 to 9999."""
-    if type(found) is not int:
-        return values.Broken(TypeError, "must be a whole number")
-    return None if 1 <= found <= MAX_YEAR else values.Broken(ValueError, f"must be from 1 to {MAX_YEAR}")
+def broken_year(value: object) -> Broken | None:
+    """Say what keeps ``value`` from being a year: a whole number from 1 to 9999."""
+    if type(value) is not int:
+        return Broken(TypeError, Rule.WHOLE_NUMBER)
+    return None if 1 <= value <= MAX_YEAR else Broken(ValueError, Rule.RANGE, (1, MAX_YEAR))
 
 
-def broken_date(found: object) -> values.Broken | None:
-    """Say what keeps ``found`` from being a day; a ``datetime`` is refused, since its time would be lost."""
-    return None if type(found) is dt.date else values.Broken(TypeError, "must be a date")
+def broken_date(value: object) -> Broken | None:
+    """Say what keeps ``value`` from being a day; a ``datetime`` is refused, since its time would be lost."""
+    return None if type(value) is dt.date else Broken(TypeError, Rule.DATE)
 
 
-def broken_kind(found: object) -> values.Broken | None:
-    """Say what keeps ``found`` from being the kind of an agency, or None."""
-    return values.broken_choice(found, AGENCY_KINDS)
+def broken_kind(value: object) -> Broken | None:
+    """Say what keeps ``value`` from being the kind of an agency, or None."""
+    return values.broken_choice(value, AGENCY_KINDS)
 
 
 def _derived_kind(agency: Agency) -> AgencyKind | None:
@@ -117,9 +115,13 @@ class Agency:
     """
 
     name: str = field(metadata=named("机关名称"), validator=obeying(values.broken_text))
+    """机关名称"""
     kind: AgencyKind | None = value("机关性质", obeying(broken_kind), default=Factory(_derived_kind, takes_self=True))
+    """机关性质"""
     code: str | None = value("统一社会信用代码", obeying(broken_code, optional=True), default=None)
+    """统一社会信用代码"""
     division: str | None = value("行政区划代码", obeying(broken_division, optional=True), default=None)
+    """行政区划代码"""
 
 
 @define(kw_only=True)
@@ -136,7 +138,9 @@ class Period:
     """
 
     start: dt.date = field(metadata=named("起"), validator=obeying(broken_date))
+    """起"""
     end: dt.date = field(metadata=named("止"), validator=obeying(broken_date))
+    """止"""
 
     @classmethod
     def of_year(cls, year: int) -> Self:
@@ -155,27 +159,33 @@ class OtherSection:
     """
 
     heading: str = field(metadata=named("标题"), validator=obeying(values.broken_text))
+    """标题"""
     paragraphs: list[str] = narrative("正文", required=True)
+    """正文"""
 
 
-def _broken_sections(found: object) -> values.Broken | None:
-    good = type(found) is list and all(type(section) is OtherSection for section in found)
-    return None if good else values.Broken(TypeError, "must be a list of OtherSection")
+def _broken_sections(value: object) -> Broken | None:
+    good = type(value) is list and all(type(section) is OtherSection for section in value)
+    return None if good else Broken(TypeError, Rule.SECTIONS)
 
 
-def _extensions(_: object, attribute: attrs.Attribute[Any], found: object) -> None:
-    if type(found) is not dict:
-        values.refuse(attribute.name, values.Broken(TypeError, "must be a dict"), found)
-    where, broken = values.broken_json(found) or ("", None)
-    values.refuse(attribute.name + where, broken, found)
+def _extensions(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    if type(value) is not dict:
+        values.refuse(attribute.name, Broken(TypeError, Rule.DICT), value)
+    where, broken = values.broken_json(value) or ("", None)
+    values.refuse(attribute.name + where, broken, value)
 
 
-def _json_text(found: object) -> object:
+def _json_text(extensions: object) -> object:
+    if not extensions:
+        return ""
+    import json  # noqa: PLC0415 - few reports have extensions
+
     # What was changed in place may be no JSON any more; to compare it is no reason to fail.
-    for text in (json.dumps, repr) if found else ():
+    for text in (json.dumps, repr):
         with suppress(Exception):
-            return text(found)
-    return id(found) if found else ""
+            return text(extensions)
+    return id(extensions)
 
 
 def standard_title(agency: str, year: int) -> str:
@@ -215,23 +225,37 @@ class AnnualReport:
     """
 
     agency: Agency | None = record("机关", Agency)
+    """机关"""
     year: int | None = value("年度", obeying(broken_year, optional=True), default=None)
+    """年度"""
     title: str | None = value("标题", obeying(values.broken_text, optional=True), default=None)
+    """标题"""
     period: Period | None = record("统计期限", Period)
+    """统计期限"""
     published: dt.date | None = value("发布日期", obeying(broken_date, optional=True), default=None)
+    """发布日期"""
     preamble: list[str] = narrative("前言", required=True)
+    """前言"""
     overview: list[str] | None = narrative("一、总体情况")
+    """一、总体情况"""
     proactive_disclosure: AnyProactiveDisclosure | None = table(
         "二、主动公开政府信息情况", *table_classes("proactive_disclosure")
     )
+    """二、主动公开政府信息情况"""
     requests: AnyRequests | None = table("三、收到和处理政府信息公开申请情况", *table_classes("requests"))
+    """三、收到和处理政府信息公开申请情况"""
     review_and_litigation: AnyReviewAndLitigation | None = table(
         "四、政府信息公开行政复议、行政诉讼情况", *table_classes("review_and_litigation")
     )
+    """四、政府信息公开行政复议、行政诉讼情况"""
     problems_and_improvements: list[str] | None = narrative("五、存在的主要问题及改进情况")
+    """五、存在的主要问题及改进情况"""
     other_matters: list[str] | None = narrative("六、其他需要报告的事项")
+    """六、其他需要报告的事项"""
     other_sections: list[OtherSection] = value("其他部分", obeying(_broken_sections), factory=list)
+    """其他部分"""
     extensions: dict[str, JSON] = value("扩展", _extensions, factory=dict, eq=_json_text)
+    """扩展"""
 
     @classmethod
     def blank(cls, *, agency: str | Agency, year: int, edition: str | None = None) -> Self:
@@ -322,6 +346,17 @@ NARRATIVES: Final = tuple(section for section in SECTIONS if section not in TABL
 """The names of the three sections of text."""
 
 
+def require_report(report: object) -> None:
+    """
+    Refuse what is no report.
+
+    Raises:
+        TypeError: If ``report`` is no report.
+    """
+    if not isinstance(report, AnnualReport):
+        raise TypeError(f"report must be an AnnualReport, got {type(report).__name__}")
+
+
 def validate(report: AnnualReport) -> None:
     """
     Validate again what can change without an assignment: the lists of paragraphs and the extensions.
@@ -330,8 +365,7 @@ def validate(report: AnnualReport) -> None:
         TypeError: If ``report`` is no report, or something in a list is of a wrong type.
         ValueError: If text holds what text must not have.
     """
-    if not isinstance(report, AnnualReport):
-        raise TypeError(f"report must be an AnnualReport, got {type(report).__name__}")
+    require_report(report)
     attrs.validate(report)
     tables = (getattr(report, section) for section in TABLES)
     for part in (*report.other_sections, *(found for found in tables if found is not None)):

@@ -22,10 +22,15 @@ class CaseResults(Group):
     """
 
     upheld: Count = count("结果维持")
+    """结果维持"""
     corrected: Count = count("结果纠正")
+    """结果纠正"""
     other: Count = count("其他结果")
+    """其他结果"""
     pending: Count = count("尚未审结")
+    """尚未审结"""
     total: Count = total("总计", of=(upheld, corrected, other, pending), identity="T4-SUM")
+    """总计"""
 
 
 @define(kw_only=True, repr=False)
@@ -33,7 +38,9 @@ class Litigation(Group):
     """Cases brought to court: directly, and after reconsideration."""
 
     direct: CaseResults = block("未经复议直接起诉", CaseResults)
+    """未经复议直接起诉"""
     after_reconsideration: CaseResults = block("复议后起诉", CaseResults)
+    """复议后起诉"""
 
 
 @define(kw_only=True, repr=False)
@@ -51,7 +58,10 @@ class ReviewAndLitigation(Table):
     Source: Art. 50 and 51 of the Regulation; 国办公开办函〔2021〕30号, section 四.
     """
 
+    section: ClassVar[str] = "review_and_litigation"
     shape: ClassVar[Shape] = Shape.ROW
 
     reconsideration: CaseResults = block("行政复议", CaseResults)
+    """行政复议"""
     litigation: Litigation = group("行政诉讼", Litigation)
+    """行政诉讼"""

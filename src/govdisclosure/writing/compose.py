@@ -24,8 +24,8 @@ def compose(report: AnnualReport) -> list[Block]:
         ValueError: If a paragraph holds a line break or another character that text must not have.
     """
     validate(report)
-    found = find_metadata(report.title, _texts(report.preamble, "preamble"), _texts(report.overview or (), "overview"))
-    return [MetadataBlock(metadata_values(report, found)), *_body(report)]
+    told = find_metadata(report.title, _texts(report.preamble, "preamble"), _texts(report.overview or (), "overview"))
+    return [MetadataBlock(metadata_values(report, told)), *_body(report)]
 
 
 def _body(report: AnnualReport) -> Iterator[Block]:

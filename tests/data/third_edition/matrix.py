@@ -7,17 +7,17 @@ import json
 import sys
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Union
+from typing import TYPE_CHECKING, Any, Union
 
 import attrs
 import cattrs
 import pytest
 from hypothesis import given
-from support import printers
 from support.builders import build_report
 from support.cli_calls import call
 from support.grids import Markup, no_spans, padded, read_foreign, spans, written_out
-from support.printers import TablePrinter, print_report
+from support.printers import print_report
+from support.publishing import text as printers
 
 import govdisclosure as gd
 from govdisclosure import testing
@@ -30,6 +30,9 @@ from govdisclosure.model.editions import CURRENT, EDITIONS, edition_of, last_yea
 from govdisclosure.model.report import TABLES
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.writing.compose import compose
+
+if TYPE_CHECKING:
+    from support.publishing.text import Printer
 
 sys.path.append(str(Path(__file__).parents[3] / "tools"))
 glossary, rule_pages = (__import__(name) for name in ("glossary", "rules"))
@@ -132,7 +135,7 @@ def test_every_format_there_and_back(name: str, *, blank: bool) -> None:
 
 @pytest.mark.parametrize("table", LAYOUTS)
 @pytest.mark.parametrize("year", [2020, 2021, 2031])
-def test_every_edition_is_read_from_text_that_others_publish(table: TablePrinter, year: int) -> None:
+def test_every_edition_is_read_from_text_that_others_publish(table: Printer, year: int) -> None:
     """Each table is read in its own edition, without a note."""
     report = new_report() if year == 2031 else build_report(year=year, published=None)
 
@@ -149,7 +152,7 @@ def test_every_edition_is_read_from_grids(markup: Markup, year: int) -> None:
 
 
 @pytest.mark.parametrize("table", LAYOUTS)
-def test_an_odd_label_does_not_make_the_text_one_of_another_edition(table: TablePrinter) -> None:
+def test_an_odd_label_does_not_make_the_text_one_of_another_edition(table: Printer) -> None:
     """Though the new edition differs from it by just this row, a report on 2021 is one of edition 2021."""
     report = build_report(published=None)
     text = print_report(report, table).replace("行政强制", ODD)

@@ -25,6 +25,7 @@ class ProactiveDisclosure2031(Table):
     """Table II of edition 2031; its rows hold three figures, two or one."""
 
     edition: ClassVar[str | None] = "2031"
+    section: ClassVar[str] = "proactive_disclosure"
     shape: ClassVar[Shape] = Shape.CAPTIONS
 
     rules: DocumentCounts = as_in(ProactiveDisclosure, "rules")

@@ -89,6 +89,7 @@ class Requests2031(Table):
     """Table III of edition 2031: seven columns of 25 figures."""
 
     edition: ClassVar[str | None] = "2031"
+    section: ClassVar[str] = "requests"
     shape: ClassVar[Shape] = Shape.COLUMNS
 
     natural_person: RequestColumn2031 = as_in(Requests, "natural_person", RequestColumn2031)

@@ -12,7 +12,7 @@ from support.publishing.html import MARKUP, Markup, encoded, print_html
 from support.publishing.noise import no_noise, some_noise
 from support.publishing.pages import Page, page_of
 from support.publishing.reports import random_report
-from support.publishing.text import KEPT, LOST, Printer, cells, cells_barred, joined, print_page, rows
+from support.publishing.text import KEPT, LOST, Printer, cell_a_line, cell_a_line_bare, joined, print_page, row_a_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -52,13 +52,13 @@ def _glued(rng: Random) -> Printed:
 
 def _deduplicated(rng: Random) -> Printed:
     report, page = _draw(rng)
-    lines, gone = damage.without_repeated(print_page(page, rng, rng.choice((cells, cells_barred))))
+    lines, gone = damage.without_repeated(print_page(page, rng, rng.choice((cell_a_line_bare, cell_a_line))))
     return Printed(joined(lines, rng), report, gone)
 
 
 def _characters_lost(rng: Random) -> Printed:
     report, page = _draw(rng)
-    lines, gone = damage.with_runs_lost(print_page(page, rng, rng.choice((rows, cells_barred))), rng)
+    lines, gone = damage.with_runs_lost(print_page(page, rng, rng.choice((row_a_line, cell_a_line))), rng)
     return Printed(joined(lines, rng), report, gone)
 
 

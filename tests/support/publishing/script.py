@@ -78,6 +78,9 @@ _PINYIN: Final = dict(
         strict=True,
     )
 )
+_PINYIN_IN_BOTH: Final = _PINYIN | {
+    other: syllable for simple, syllable in _PINYIN.items() for other in _TRADITIONAL.get(simple, ())
+}
 _FULL: Final = {ord(half): chr(ord(half) + 0xFEE0) for half in "0123456789.(),"}
 _HALF: Final = {ord(full): half for full, half in zip("（），：．", "(),:.", strict=True)}
 
@@ -97,6 +100,19 @@ def _character(character: str, rng: Random, script: Script, pinyin: Pinyin) -> s
     if pinyin != "toned":
         syllable = "".join(part for part in unicodedata.normalize("NFD", syllable) if not unicodedata.combining(part))
     return f"{result}({syllable})" + (f"({syllable})" if pinyin == "doubled" else "")
+
+
+def traditional(text: str) -> str:
+    """Write a text in traditional characters, each the first that is met."""
+    return "".join(_TRADITIONAL.get(character, (character,))[0] for character in text)
+
+
+def with_pinyin(text: str) -> str:
+    """Write its pinyin behind each character of either script that has one."""
+    return "".join(
+        f"{character}({_PINYIN_IN_BOTH[character]})" if character in _PINYIN_IN_BOTH else character
+        for character in text
+    )
 
 
 def widened(text: str) -> str:

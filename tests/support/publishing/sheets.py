@@ -93,7 +93,8 @@ def sheet_of(report: gd.AnnualReport, section: str, noise: Noise) -> Sheet | Non
     if table is None:
         return None
     assert isinstance(table, Table)
-    rows = [[_printed(cell, report, section, noise) for cell in row] for row in form_rows(type(table))]
+    kinds = {f"{section}.{node.path}": node.declared.kind for node in cell_nodes(type(table))}
+    rows = [[_printed(cell, report, section, kinds, noise) for cell in row] for row in form_rows(type(table))]
     rows = _two(rows, noise) if rows[0][0].text.startswith("第二十条") else rows
     note = BALANCE_NOTE if rows[0][0].text == BALANCE_NOTE and noise.balance == "line" else None
     column_heads = _column_heads(noise) | _heads_with_unit(table, noise)
@@ -102,17 +103,12 @@ def sheet_of(report: gd.AnnualReport, section: str, noise: Noise) -> Sheet | Non
     return Sheet(section, printed, note and noise.words(note))
 
 
-def _printed(cell: GridCell, report: gd.AnnualReport, section: str, noise: Noise) -> Cell:
+def _printed(cell: GridCell, report: gd.AnnualReport, section: str, kinds: dict[str, Kind], noise: Noise) -> Cell:
     result = Cell(cell.text, cell.rows, cell.columns)
     if cell.path is None:
         return result
     path = f"{section}.{cell.path}"
-    kind = _kinds(type(getattr(report, section)))[cell.path]
-    return evolve(result, text=noise.figure(gd.get(report, path), kind), path=path)
-
-
-def _kinds(cls: type[Table]) -> dict[str, Kind]:
-    return {node.path: node.declared.kind for node in cell_nodes(cls)}
+    return evolve(result, text=noise.figure(gd.get(report, path), kinds[path]), path=path)
 
 
 def _two(rows: list[list[Cell]], noise: Noise) -> list[list[Cell]]:

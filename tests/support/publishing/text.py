@@ -83,21 +83,21 @@ def _row(cells: tuple[Cell, ...], rng: Random, before: str = "") -> Line:
     return Line(before + "".join(f"{flat(cell, rng)} | " for cell in cells), paths_of(cells))
 
 
-def rows(sheet: Sheet, rng: Random) -> Rows:
+def row_a_line(sheet: Sheet, rng: Random) -> Rows:
     """Print ``规章 | 0 | 0 | 0 |``."""
     for row in sheet.rows:
         line = _row(row, rng)
         yield Line(line.text.rstrip(), line.paths)
 
 
-def rows_padded(sheet: Sheet, rng: Random) -> Rows:
+def row_a_line_padded(sheet: Sheet, rng: Random) -> Rows:
     """Print ``行政许可 | 8 | ||``: merged tails are padded to the width of the table."""
     for row in sheet.rows:
         line = _row(row, rng)
         yield Line((line.text + _padding(sheet, len(row))).rstrip(), line.paths)
 
 
-def rows_collapsed(sheet: Sheet, rng: Random, more: int = 0) -> Rows:
+def row_a_line_collapsed(sheet: Sheet, rng: Random, more: int = 0) -> Rows:
     """Print ``label | 3 | 3 | |||``: blank cells are gone, their bars in the padding."""
     for row in sheet.rows:
         cells = stated(row)
@@ -105,52 +105,58 @@ def rows_collapsed(sheet: Sheet, rng: Random, more: int = 0) -> Rows:
         yield Line((line.text + _padding(sheet, len(cells), more)).rstrip(), line.paths)
 
 
-def rows_collapsed_further(sheet: Sheet, rng: Random) -> Rows:
+def row_a_line_collapsed_further(sheet: Sheet, rng: Random) -> Rows:
     """Print the same with two or three more bars than cells are missing."""
-    return rows_collapsed(sheet, rng, rng.choice((2, 3)))
+    return row_a_line_collapsed(sheet, rng, rng.choice((2, 3)))
 
 
-def rows_short(sheet: Sheet, rng: Random) -> Rows:
+def row_a_line_short(sheet: Sheet, rng: Random) -> Rows:
     """Print ``行政许可 | 8``: short rows are short, the last cell has no bar unless it is blank or alone."""
     for row in sheet.rows:
         text = " | ".join(flat(cell, rng) for cell in row).rstrip(" ")
         yield Line(text if "|" in text else f"{text} |", paths_of(row))
 
 
-def rows_trimmed(sheet: Sheet, rng: Random) -> Rows:
+def row_a_line_trimmed(sheet: Sheet, rng: Random) -> Rows:
     """Print the same, but blank cells at the end of a row are gone with their bars."""
     for row in sheet.rows:
         text = " | ".join(flat(cell, rng) for cell in row).rstrip(" |")
         yield Line(text if "|" in text else f"{text} |", paths_of(row))
 
 
-def rows_barred(sheet: Sheet, rng: Random) -> Rows:
+def row_a_line_between_bars(sheet: Sheet, rng: Random) -> Rows:
     """Print ``| 规章 | 0 | 0 | 0 |``, without a rule."""
     for row in sheet.rows:
         line = _row(row, rng, "| ")
         yield Line(line.text.rstrip(), line.paths)
 
 
-def rows_wide(sheet: Sheet, rng: Random) -> Rows:
+def row_a_line_wide(sheet: Sheet, rng: Random) -> Rows:
     """Print two blanks before each bar."""
     for row in sheet.rows:
         yield Line("".join(f"{flat(cell, rng)}  | " for cell in row).rstrip(), paths_of(row))
 
 
-def markdown(sheet: Sheet, rng: Random) -> Rows:
-    """Print a table of Markdown, spans written out as blank cells."""
-    for number, row in enumerate(sheet.written_out()):
+def row_a_line_written_out(sheet: Sheet, rng: Random) -> Rows:
+    """Print a cell for every column, those that a span covers blank."""
+    for row in sheet.written_out():
         yield Line(f"| {' | '.join(flat(cell, rng) for cell in row)} |", paths_of(row))
-        if number == 0:
-            yield Line(f"|{' --- |' * sheet.width}")
 
 
-def cells(sheet: Sheet, rng: Random) -> Rows:
+def markdown(sheet: Sheet, rng: Random) -> Rows:
+    """Print a table of Markdown: the same, with the rule below its first row."""
+    head, *body = row_a_line_written_out(sheet, rng)
+    yield head
+    yield Line(f"|{' --- |' * sheet.width}")
+    yield from body
+
+
+def cell_a_line_bare(sheet: Sheet, rng: Random) -> Rows:
     """Print a cell a line without bars, blank ones as lines of nbsp."""
     return _cells(sheet, between=rng.random() < 0.6, blank=NBSP)
 
 
-def cells_gone(sheet: Sheet, rng: Random) -> Rows:
+def cell_a_line_bare_gone(sheet: Sheet, rng: Random) -> Rows:
     """Print a cell a line without bars, blank ones gone."""
     return _cells(sheet, between=rng.random() < 0.6, blank="")
 
@@ -164,7 +170,7 @@ def _cells(sheet: Sheet, *, between: bool, blank: str) -> Rows:
                     yield from [Line("")] if between else []
 
 
-def cells_barred(sheet: Sheet, rng: Random) -> Rows:
+def cell_a_line(sheet: Sheet, rng: Random) -> Rows:
     """Print a cell a line with a bar behind it, blank ones as a lone bar, rows padded to the width of the table."""
     del rng
     for row in sheet.rows:
@@ -180,7 +186,7 @@ def _barred(row: tuple[Cell, ...]) -> Rows:
         yield Line(f"{last} |".lstrip(" "), paths_of([cell]))
 
 
-def cells_collapsed(sheet: Sheet, rng: Random, more: int = 0) -> Rows:
+def cell_a_line_collapsed(sheet: Sheet, rng: Random, more: int = 0) -> Rows:
     """Print a cell a line with a bar behind it, blank ones gone, their bars in the padding of the row."""
     del rng
     for row in sheet.rows:
@@ -190,12 +196,12 @@ def cells_collapsed(sheet: Sheet, rng: Random, more: int = 0) -> Rows:
         yield from [Line(padding)] if padding else []
 
 
-def cells_collapsed_further(sheet: Sheet, rng: Random) -> Rows:
+def cell_a_line_collapsed_further(sheet: Sheet, rng: Random) -> Rows:
     """Print the same with two or three more bars than cells are missing."""
-    return cells_collapsed(sheet, rng, rng.choice((2, 3)))
+    return cell_a_line_collapsed(sheet, rng, rng.choice((2, 3)))
 
 
-def cells_padded_last(sheet: Sheet, rng: Random) -> Rows:
+def cell_a_line_padded_last(sheet: Sheet, rng: Random) -> Rows:
     """Print the padding of a row on the line of its last cell: ``8 |||``."""
     del rng
     for row in sheet.rows:
@@ -204,7 +210,7 @@ def cells_padded_last(sheet: Sheet, rng: Random) -> Rows:
         yield Line(last.text + _padding(sheet, len(row)), last.paths)
 
 
-def cells_opened(sheet: Sheet, rng: Random) -> Rows:
+def cell_a_line_opened(sheet: Sheet, rng: Random) -> Rows:
     """Print a lone bar before each row of cells."""
     del rng
     for row in sheet.rows:
@@ -214,7 +220,7 @@ def cells_opened(sheet: Sheet, rng: Random) -> Rows:
         yield from [Line(padding)] if padding else []
 
 
-def cells_between_bars(sheet: Sheet, rng: Random) -> Rows:
+def cell_a_line_between_bars(sheet: Sheet, rng: Random) -> Rows:
     """Print bar, newline, cell, newline, bar; where a row ends, one bar or two."""
     twice = rng.random() < 0.5
     for number, row in enumerate(sheet.rows):
@@ -225,23 +231,23 @@ def cells_between_bars(sheet: Sheet, rng: Random) -> Rows:
 
 
 KEPT: dict[str, Printer] = {
-    "row": rows,
-    "row-padded": rows_padded,
-    "row-short": rows_short,
-    "row-barred": rows_barred,
-    "row-wide": rows_wide,
+    "row": row_a_line,
+    "row-padded": row_a_line_padded,
+    "row-short": row_a_line_short,
+    "row-barred": row_a_line_between_bars,
+    "row-wide": row_a_line_wide,
     "markdown": markdown,
-    "cell": cells,
-    "cell-barred": cells_barred,
-    "cell-padded-last": cells_padded_last,
-    "cell-opened": cells_opened,
-    "cell-between-bars": cells_between_bars,
+    "cell": cell_a_line_bare,
+    "cell-barred": cell_a_line,
+    "cell-padded-last": cell_a_line_padded_last,
+    "cell-opened": cell_a_line_opened,
+    "cell-between-bars": cell_a_line_between_bars,
 }
 LOST: dict[str, Printer] = {
-    "row-collapsed": rows_collapsed,
-    "row-collapsed-further": rows_collapsed_further,
-    "row-trimmed": rows_trimmed,
-    "cell-gone": cells_gone,
-    "cell-collapsed": cells_collapsed,
-    "cell-collapsed-further": cells_collapsed_further,
+    "row-collapsed": row_a_line_collapsed,
+    "row-collapsed-further": row_a_line_collapsed_further,
+    "row-trimmed": row_a_line_trimmed,
+    "cell-gone": cell_a_line_bare_gone,
+    "cell-collapsed": cell_a_line_collapsed,
+    "cell-collapsed-further": cell_a_line_collapsed_further,
 }

@@ -34,13 +34,13 @@ def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
     package = WordPackage(content, limits)
     name = package.related("", "officeDocument", DOCUMENT)
     document = package.own(name)
-    found = document.find(w("body")) if document is not None else None
-    if found is None:
+    body = document.find(w("body")) if document is not None else None
+    if body is None:
         raise problem("PART-MISSING", part=name)
     styles = Styles(package.own(package.related(name, "styles", "word/styles.xml")))
     numbering = Numbering(package.own(package.related(name, "numbering", "word/numbering.xml")), styles)
     metadata = package.metadata() if styles.names() & ROLES.keys() else None
-    blocks = Body(styles, numbering, ROLES if metadata else {}, SPACER, limits).blocks(found)
+    blocks = Body(styles, numbering, ROLES if metadata else {}, SPACER, limits).blocks(body)
     if metadata is not None:
         return [metadata, *blocks]
     title = clean_text(package.title()).strip()

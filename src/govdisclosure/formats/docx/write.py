@@ -118,9 +118,9 @@ def _core(blocks: Iterable[Block]) -> bytes:
 def _custom(blocks: Iterable[Block]) -> bytes:
     """Give the metadata: a property for each of its values, which are JSON."""
     root = new(f"{{{CUSTOM}}}Properties", {None: CUSTOM, "vt": VT})
-    values = [item for block in blocks if isinstance(block, MetadataBlock) for item in block.values.items()]
-    for number, (name, value) in enumerate(values, _FIRST_PROPERTY):
+    metadata = next((block.values for block in blocks if isinstance(block, MetadataBlock)), {})
+    for number, (name, value) in enumerate(metadata.items(), _FIRST_PROPERTY):
         named = name if name == MARK else f"{MARK}:{name}"
-        found = add(root, f"{{{CUSTOM}}}property", {"fmtid": _CUSTOM_FORMAT, "pid": str(number), "name": named})
-        add(found, f"{{{VT}}}lpwstr", {}, json.dumps(value, ensure_ascii=False))
+        added = add(root, f"{{{CUSTOM}}}property", {"fmtid": _CUSTOM_FORMAT, "pid": str(number), "name": named})
+        add(added, f"{{{VT}}}lpwstr", {}, json.dumps(value, ensure_ascii=False))
     return to_bytes(root)

@@ -42,6 +42,7 @@ def write(blocks: Iterable[Block], *, findings: tuple[Finding, ...] | None = Non
     places = places_of(blocks)
     marks = marks_of(places, findings or (), notes)
     main = joined(element("main", "\n", *_Form(blocks, places, marks).parts()), "\n")
+    # A report that nobody checked has no summary and no list.
     if findings is None and not notes:
         body = main
     else:

@@ -74,16 +74,16 @@ def put_checks(sheet: Worksheet, top: int, given: Sequence[Equation], places: Ma
     """
     rows = [equation for equation in given if equation.across]
     others = [equation for equation in given if not equation.across]
-    found = [_check(equation, places[equation.right[0]][0], _START, places) for equation in rows]
+    checks = [_check(equation, places[equation.right[0]][0], _START, places) for equation in rows]
     beside = _START + (len(_WIDTHS) if rows else 0)
-    found += [_check(equation, row, beside, places) for row, equation in enumerate(others, top + 1)]
-    for column in sorted({check.column for check in found}):
+    checks += [_check(equation, row, beside, places) for row, equation in enumerate(others, top + 1)]
+    for column in sorted({check.column for check in checks}):
         _put_column_heads(sheet, top, column)
     verdicts: dict[str, list[str]] = {}
-    for check in found:
+    for check in checks:
         verdict = _put_check(sheet, check)
         verdicts.setdefault(check.total, []).append(verdict)
-    for area in areas((check.row, check.column + 3, check.column + 3) for check in found):
+    for area in areas((check.row, check.column + 3, check.column + 3) for check in checks):
         for verdict, (font, fill) in _STYLES.items():
             mark_if(sheet, area.range, f'{area.first}="{verdict}"', fill, font)
     font, fill = _STYLES[FAILS]
@@ -93,7 +93,7 @@ def put_checks(sheet: Worksheet, top: int, given: Sequence[Equation], places: Ma
 
 
 def _check(equation: Equation, row: int, column: int, places: Mapping[str, tuple[int, int]]) -> _Check:
-    left, right = (_areas(places[path] for path in side) for side in (equation.left, equation.right))
+    left, right = (_areas(map(places.__getitem__, side)) for side in (equation.left, equation.right))
     total = places[equation.right[0]]
     return _Check(
         row, column, equation.label, left, right, len(equation.left) + len(equation.right), Area(*total, *total).first

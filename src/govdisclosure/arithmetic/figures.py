@@ -1,0 +1,156 @@
+"""What the tables of a report state, so that sums of cells and of groups of cells can be asked for by their paths."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
+
+from attrs import frozen
+
+from govdisclosure.arithmetic.convention import completed, is_stated, totals
+from govdisclosure.arithmetic.identities import identities
+from govdisclosure.errors import UsageError
+from govdisclosure.model.cells import tables
+from govdisclosure.model.structure import Table, cache, cell_paths, cell_values
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from govdisclosure.model.report import AnnualReport
+    from govdisclosure.model.values import CellValue
+
+
+@frozen(eq=False)
+class TableFigures:
+    """
+    The figures of one table; by position, all are in the order of ``paths``.
+
+    Args:
+        section: Name of its section, such as ``requests``.
+        table: The table.
+    """
+
+    section: str
+    table: Table
+
+    @property
+    def cls(self) -> type:
+        """The class of the table."""
+        return type(self.table)
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths of its cells in the report."""
+        return _groups(self.section, self.cls)[self.section]
+
+    def paths_at(self, positions: Iterable[int]) -> tuple[str, ...]:
+        """Give the paths of the cells at some positions."""
+        paths = self.paths
+        return tuple([paths[at] for at in positions])
+
+    @cached_property
+    def values(self) -> tuple[CellValue, ...]:
+        """What is printed in its cells."""
+        return cell_values(self.table)
+
+    @cached_property
+    def full(self) -> tuple[int | Decimal, ...]:
+        """Every figure: blanks as the convention completes them, where the table has identities; otherwise nought."""
+        if identities(self.cls):
+            return tuple(completed(self.cls, self.values))
+        return tuple(value if isinstance(value, int | Decimal) else 0 for value in self.values)
+
+    @cached_property
+    def blank_totals(self) -> tuple[int, ...]:
+        """The positions of the blank totals of which a part is stated."""
+        blank = (total for total in totals(self.cls) if self.values[total.at] is None)
+        return tuple(total.at for total in blank if any(is_stated(each, self.values) for each in total.sums))
+
+
+@frozen(eq=False)
+class Figures:
+    """
+    The figures of the tables of a report, of those that it has.
+
+    Cells are named by their paths, groups of cells by what their paths begin with: ``requests.total.outcomes`` is all
+    outcomes of that column. A cell says something if a figure or "/" (nought) stands in it, and a blank total if one of
+    its parts does; other blanks say nothing, and count as nought in a sum with cells that do.
+
+    Args:
+        tables: The figures of each table, in the order of the report.
+    """
+
+    tables: tuple[TableFigures, ...]
+
+    @classmethod
+    def of(cls, report: AnnualReport) -> Self:
+        """Take the figures of a report, which must not be changed while they are used."""
+        return cls(tuple(TableFigures(section, table) for section, table in tables(report)))
+
+    def cells(self, *names: str) -> tuple[str, ...]:
+        """Give the paths of these cells, and of the cells of these groups, that the report has, in its order."""
+        return tuple(sorted(self._cells(names), key=self._order.__getitem__))
+
+    def has(self, *names: str) -> bool:
+        """Tell whether the report has each of these cells and groups; a table of another edition may not."""
+        return all(name in self._members for name in names)
+
+    def says(self, *names: str) -> bool:
+        """Tell whether one of the cells says something."""
+        return not self._saying.isdisjoint(self._cells(names))
+
+    def sum_of(self, *names: str) -> int | Decimal:
+        """
+        Give the sum of cells and groups; blanks count as the convention completes them.
+
+        Raises:
+            UsageError: If the report does not have one of them.
+        """
+        missing = next((name for name in names if name not in self._members), None)
+        if missing is not None:
+            raise UsageError(f"the report has no cell or group {missing!r}")
+        return sum(self._figures[path] for path in self._cells(names))
+
+    def _cells(self, names: tuple[str, ...]) -> set[str]:
+        return {path for name in names for path in self._members.get(name, ())}
+
+    @cached_property
+    def _members(self) -> Mapping[str, tuple[str, ...]]:
+        members: dict[str, tuple[str, ...]] = {}
+        for table in self.tables:
+            members |= _groups(table.section, table.cls)
+        return members
+
+    @cached_property
+    def _figures(self) -> Mapping[str, int | Decimal]:
+        figures: dict[str, int | Decimal] = {}
+        for table in self.tables:
+            figures |= zip(table.paths, table.full, strict=True)
+        return figures
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        return {path: place for place, path in enumerate(self._figures)}
+
+    @cached_property
+    def _saying(self) -> frozenset[str]:
+        saying: set[str] = set()
+        for table in self.tables:
+            saying.update(path for path, value in zip(table.paths, table.values, strict=True) if value is not None)
+            saying.update(table.paths_at(table.blank_totals))
+        return frozenset(saying)
+
+
+@cache
+def _groups(section: str, cls: type) -> Mapping[str, tuple[str, ...]]:
+    """Give the cells of a table by the path of each of them, of each group of them, and of the table itself."""
+    members: dict[str, list[str]] = {}
+    for below in cell_paths(cls):
+        path = f"{section}.{below}"
+        at = len(section)
+        while at > 0:
+            members.setdefault(path[:at], []).append(path)
+            at = path.find(".", at + 1)
+        members[path] = [path]
+    return {name: tuple(paths) for name, paths in members.items()}

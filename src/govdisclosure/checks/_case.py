@@ -1,0 +1,51 @@
+"""What is known in a check: the report, and what is made of it, each at most once and only if somebody asks."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Final, Self
+
+from attrs import frozen
+
+from govdisclosure.arithmetic.figures import Figures
+from govdisclosure.arithmetic.judgement import Judgement
+from govdisclosure.claims import Claims, claims
+from govdisclosure.model.notes import Note, Reading
+from govdisclosure.model.report import AnnualReport
+
+NAMES: Final = ("report", "notes", "claims", "figures", "judgement")
+"""What the parameters of a check can be called; each is an attribute of the case."""
+
+
+@frozen(eq=False)
+class Case:
+    """
+    One report in one check.
+
+    Args:
+        report: The report.
+        notes: What its reading could not decide; empty for a report that was not read.
+    """
+
+    report: AnnualReport
+    notes: tuple[Note, ...] = ()
+
+    @classmethod
+    def of(cls, checked: AnnualReport | Reading) -> Self:
+        """Take what is given to be checked."""
+        return cls(checked.report, checked.notes) if isinstance(checked, Reading) else cls(checked)
+
+    @cached_property
+    def claims(self) -> Claims:
+        """What the narrative claims."""
+        return claims(self.report)
+
+    @cached_property
+    def figures(self) -> Figures:
+        """What the tables state."""
+        return Figures.of(self.report)
+
+    @cached_property
+    def judgement(self) -> Judgement:
+        """What the figures say of the identities of the tables, and of blanks."""
+        return Judgement(self.figures)

@@ -1,0 +1,117 @@
+"""What a check is: a function that yields findings, and takes what its parameters name."""
+
+from __future__ import annotations
+
+import difflib
+import inspect
+from collections.abc import Callable, Iterable
+from functools import partial
+from inspect import Parameter
+from itertools import takewhile
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from attrs import frozen
+
+from govdisclosure.checks._case import NAMES
+from govdisclosure.errors import UsageError
+from govdisclosure.model.findings import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govdisclosure.checks._case import Case
+
+Check: TypeAlias = "Callable[..., Iterable[Finding]]"
+"""
+A check: a function that yields findings, and changes nothing. It takes what its parameters name.
+
+``report: AnnualReport``; ``notes: tuple[Note, ...]``, those of the reading, if one was checked; ``claims: Claims`` of
+the narrative; ``figures: Figures`` of the tables; ``judgement: Judgement`` of these figures. The only parameter of a
+check can have any name: it is given the report.
+"""
+
+_VARIADIC: Final = (Parameter.VAR_POSITIONAL, Parameter.VAR_KEYWORD)
+
+
+@frozen
+class Taken:
+    """
+    What a check takes, by the names of a case.
+
+    Args:
+        placed: What it is given by position.
+        named: What it is given by name.
+    """
+
+    placed: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+
+_THE_REPORT: Final = Taken(placed=("report",))
+
+
+def taken_by(check: Check) -> Taken:
+    """
+    Tell what a check takes.
+
+    A parameter with a default, of a name that is not known, keeps it. What a lambda or a partial has bound is its own
+    affair: of its parameters those are given that it cannot do without.
+
+    Raises:
+        UsageError: If the check cannot do without something of a name that is not known.
+    """
+    try:
+        parameters = list(inspect.signature(check).parameters.values())
+    except (TypeError, ValueError):  # A callable that is not made in Python can be silent about what it takes.
+        return _THE_REPORT
+    required = [each for each in parameters if each.default is each.empty and each.kind not in _VARIADIC]
+    only = _only(required)
+    unknown = [each.name for each in required if each.name not in NAMES and each is not only]
+    binding = isinstance(check, partial) or called(check) == "<lambda>"
+    if unknown and not binding:
+        raise UsageError(_refusal(check, unknown[0]))
+    wanted = [each for each in (required if binding else parameters) if each.name in NAMES or each is only]
+    variable = any(each.kind is Parameter.VAR_POSITIONAL for each in parameters)
+    if unknown or (variable and not wanted):
+        return _THE_REPORT
+    placed = list(takewhile(lambda each: each in wanted and each.kind is not Parameter.KEYWORD_ONLY, parameters))
+    # What comes behind a parameter that keeps its default can be given by name only.
+    named = [each for each in parameters[len(placed) :] if each in wanted and each.kind in _BY_NAME]
+    return Taken(tuple("report" if each is only else each.name for each in placed), tuple(each.name for each in named))
+
+
+_BY_NAME: Final = (Parameter.POSITIONAL_OR_KEYWORD, Parameter.KEYWORD_ONLY)
+
+
+def _only(required: list[Parameter]) -> Parameter | None:
+    """Give the one parameter that has to be given by position, if its name is not known."""
+    placed = [each for each in required if each.kind is not Parameter.KEYWORD_ONLY]
+    return placed[0] if len(placed) == 1 and placed[0].name not in NAMES else None
+
+
+def _refusal(check: Check, unknown: str) -> str:
+    (nearest,) = difflib.get_close_matches(unknown, NAMES, n=1, cutoff=0)
+    known = ", ".join(NAMES)
+    return f"{called(check)} takes {unknown!r}, but a check can take {known}; the nearest is {nearest!r}"
+
+
+def called(check: Check) -> str:
+    """Give the name of a check, for messages."""
+    return getattr(check, "__name__", repr(check))
+
+
+def findings_of(check: Check, taken: Taken, case: Case) -> Iterator[Finding]:
+    """
+    Yield what a check yields of a case.
+
+    Raises:
+        UsageError: If that is no finding, or the check gives nothing that can be gone through.
+    """
+    placed = [getattr(case, name) for name in taken.placed]
+    yielded: object = check(*placed, **{name: getattr(case, name) for name in taken.named})
+    if not isinstance(yielded, Iterable):
+        raise UsageError(f"a check must yield findings, {called(check)} gave {yielded!r}")
+    for finding in yielded:
+        if not isinstance(finding, Finding):
+            raise UsageError(f"a check must yield findings, {called(check)} yielded {finding!r}")
+        yield finding
