@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from systems import (
+from support.systems import (
     LARGE,
     Confirmed,
     confirm,
@@ -36,7 +36,7 @@ from govdisclosure.model.structure import cell_paths, set_cell
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from systems import System
+    from support.systems import System
 
     from govdisclosure.model.structure import Table
     from govdisclosure.model.values import Count

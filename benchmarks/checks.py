@@ -178,7 +178,7 @@ def figure(report: gd.AnnualReport, path: str) -> int:
 
 def blanked(share: float, *, noughts: bool) -> list[gd.AnnualReport]:
     """Give reports in which all is right, but for a share of the cells (or of the noughts that are no totals)."""
-    from systems import random_table, with_blanks  # noqa: PLC0415 - those of the tests
+    from support.systems import random_table, with_blanks  # noqa: PLC0415 - those of the tests
 
     random = Random(1)  # noqa: S311 - drawing tables is no cryptography
     reports = [ordinary(number) for number in range(REPORTS)]

@@ -18,7 +18,7 @@ from typing import Final
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
-from fuzzing import Damaged, Outcomes, fuzz
+from support.fuzzing import Damaged, Outcomes, fuzz
 
 _BATCH: Final = 100
 _DEFAULTS: Final = {"html": 100_000, "text": 100_000, "docx": 20_000, "pdf": 5_000}

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
-from builders import build_report
-from publishing.pdf import by_office
+from support.builders import build_report
+from support.publishing.pdf import by_office
 
 _SENTENCE = "本机关坚持以公开为常态、不公开为例外，全面推进决策、执行、管理、服务和结果公开，及时回应社会关切。"
 

@@ -21,13 +21,13 @@ from typing import TYPE_CHECKING, Final
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
-from publishing import LAYOUTS, publish
-from publishing.scoring import Score, has_reader, score
+from support.publishing import LAYOUTS, publish
+from support.publishing.scoring import Score, has_reader, score
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from publishing import Document
+    from support.publishing import Document
 
 RIGHT: Final = 0.999
 FLAGGED: Final = 0.005

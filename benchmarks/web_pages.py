@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 import govdisclosure as gd
-from govdisclosure.form.blocks import Block, Grid, Head, Paragraph
+from govdisclosure.form.blocks import Block, Grid, MetadataBlock, Paragraph
 from govdisclosure.formats.html.read import read
 from govdisclosure.reading.recognize import recognize
 from govdisclosure.writing.compose import compose
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
-from builders import build_report
+from support.builders import build_report
 
 _REPEATS: Final = 20
 _CELL: Final = "word-break: break-all; padding: 0 5px"
@@ -55,7 +55,7 @@ def page() -> bytes:
 
 
 def _markup(block: Block) -> list[str]:
-    if isinstance(block, Head):
+    if isinstance(block, MetadataBlock):
         return []
     if isinstance(block, Paragraph):
         return [f'<p style="text-indent: 2em"><span style="font-size: 16px">{html.escape(block.text)}</span></p>\n']

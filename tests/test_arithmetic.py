@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import combinations
 
 import pytest
-from builders import build_report
+from support.builders import build_report
 
 from govdisclosure.arithmetic.convention import completed, totals
 from govdisclosure.arithmetic.identities import identities

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from systems import (
+from support.systems import (
     LARGE,
     Confirmed,
     Sum,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 import pytest
-from builders import build_report
+from support.builders import build_report
 
 import govdisclosure as gd
 from govdisclosure.checks import check

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from builders import build_report, build_requests
+from support.builders import build_report, build_requests
 
 import govdisclosure as gd
 from govdisclosure.checks import check

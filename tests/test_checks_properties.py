@@ -5,9 +5,9 @@ from __future__ import annotations
 import copy
 
 import pytest
-from builders import build_report
 from hypothesis import given
 from hypothesis import strategies as st
+from support.builders import build_report
 
 import govdisclosure as gd
 from govdisclosure.arithmetic.convention import completed

@@ -8,7 +8,7 @@ import string
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from builders import build_report
+from support.builders import build_report
 
 import govdisclosure as gd
 from govdisclosure.checks import Rule, check, rule, rules

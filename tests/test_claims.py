@@ -11,9 +11,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from builders import build_report
 from hypothesis import given
 from hypothesis import strategies as st
+from support.builders import build_report
 
 import govdisclosure as gd
 from govdisclosure.claims import Claim, Claims, What, claims, claims_in
@@ -329,6 +329,7 @@ def test_list_of_several_things_is_no_claim_on_one_of_them(text: str, due: list[
     assert labels(text) == due
 
 
+@pytest.mark.property
 @pytest.mark.parametrize(
     "text",
     [
@@ -367,6 +368,7 @@ def test_any_text_is_read(text: str) -> None:
         assert claim.value >= 0
 
 
+@pytest.mark.programs
 def test_chinese_numerals_are_loaded_only_when_they_are_met() -> None:
     """The reading of digits loads no cn2an."""
     code = (

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 import click
 import pytest
-from builders import build_report
-from cli_calls import call
 from rich.console import Console
+from support.builders import build_report
+from support.cli_calls import call
 
 import govdisclosure as gd
 from govdisclosure import __main__, cli
-from govdisclosure.cli import _console, app
+from govdisclosure.cli import _console, _streams, app
 from govdisclosure.cli._options import words_of
 from govdisclosure.cli._words import TEXTS, Words, default_language
 
@@ -142,6 +142,7 @@ def report(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.programs
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "gb18030", "utf-8"])
 def test_every_console_survives(report: Path, encoding: str) -> None:
     """What a console cannot show is escaped: nothing is lost, and nothing fails."""
@@ -156,6 +157,7 @@ def test_every_console_survives(report: Path, encoding: str) -> None:
     assert name in shown["show"]
 
 
+@pytest.mark.programs
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "gb18030", "utf-8"])
 def test_json_is_valid_on_every_console(report: Path, encoding: str) -> None:
     """The same JSON, whatever the console can show."""
@@ -166,6 +168,7 @@ def test_json_is_valid_on_every_console(report: Path, encoding: str) -> None:
     assert ("示例局".encode() in result.stdout) is (encoding == "utf-8")
 
 
+@pytest.mark.programs
 def test_a_converted_document_is_utf_8_on_every_console(report: Path) -> None:
     """It goes into a file or another program, not to the eye."""
     result = process("convert", str(report), "-", "--to", "text", PYTHONIOENCODING="ascii")
@@ -173,6 +176,7 @@ def test_a_converted_document_is_utf_8_on_every_console(report: Path) -> None:
     assert result.stdout == report.read_bytes()
 
 
+@pytest.mark.programs
 def test_the_entry_point_and_the_module_are_one(report: Path) -> None:
     """Both give the same, and pass the exit status on."""
     code = "import sys; from govdisclosure.__main__ import main; sys.exit(main())"
@@ -187,6 +191,7 @@ def test_the_entry_point_and_the_module_are_one(report: Path) -> None:
     assert process("check", "missing", program=[sys.executable, "-c", code]).returncode == 2
 
 
+@pytest.mark.programs
 @pytest.mark.parametrize("missing", ["click", "rich"])
 def test_without_the_extra_it_says_how_to_install_it(missing: str) -> None:
     """One line on standard error, exit status 2, no traceback."""
@@ -200,6 +205,7 @@ def test_without_the_extra_it_says_how_to_install_it(missing: str) -> None:
     assert (result.returncode, result.stdout) == (2, b"")
 
 
+@pytest.mark.programs
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes break in another way")
 @pytest.mark.parametrize("arguments", [["explain"], ["check", "--json"], ["show", "--full"]])
 def test_a_broken_pipe_is_quiet(report: Path, arguments: list[str]) -> None:
@@ -249,7 +255,7 @@ def test_streams_that_are_no_files_are_left_alone(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(sys, "stdout", object())
     monkeypatch.setattr(sys, "stderr", None)
 
-    _console.escape_unencodable()
+    _streams.escape_unencodable()
 
 
 @pytest.mark.parametrize(

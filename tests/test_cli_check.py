@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 import pytest
-from builders import build_report
-from cli_calls import call, trimmed
 from rich.progress import Progress, TaskID
+from support.builders import build_report
+from support.cli_calls import call, trimmed
 
 import govdisclosure as gd
 from govdisclosure.checks import check

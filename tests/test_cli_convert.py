@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from builders import build_report
-from cli_calls import call
+from support.builders import build_report
+from support.cli_calls import call
 
 import govdisclosure as gd
 from govdisclosure import formats

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from cli_calls import call, trimmed
+from support.cli_calls import call, trimmed
 
 from govdisclosure.checks import rules
 from govdisclosure.checks.examples import explained

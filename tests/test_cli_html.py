@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from builders import build_report
-from cli_calls import call
+from support.builders import build_report
+from support.cli_calls import call
 
 import govdisclosure as gd
 

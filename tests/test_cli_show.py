@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from builders import build_report
-from cli_calls import call, trimmed
 from click.testing import CliRunner
 from rich.cells import cell_len
+from support.builders import build_report
+from support.cli_calls import call, trimmed
 
 import govdisclosure as gd
 from govdisclosure.cli import _check, app
@@ -44,7 +44,7 @@ def shown(report: gd.AnnualReport, *options: str) -> str:
 
 @pytest.mark.parametrize("edition", ["2021", "2019"])
 def test_a_report_is_shown_as_the_form(edition: str) -> None:
-    """Head, headings and tables in the order of the form; a blank is nothing, "/" is "/", nought is 0."""
+    """Metadata, headings and tables in the order of the form; a blank is nothing, "/" is "/", nought is 0."""
     cells = {path: value for path, value in _CELLS.items() if edition == "2021" or "rules" not in path}
 
     printed = shown(build_report(year=int(edition), cells=cells))
@@ -152,7 +152,7 @@ def test_no_figure_is_cut() -> None:
 
 
 def test_what_is_missing_is_said() -> None:
-    """A missing section and a missing table are named as such, a value of the head is left empty."""
+    """A missing section and a missing table are named as such, a value of the metadata is left empty."""
     assert shown(gd.AnnualReport()) == (
         "机关：\n年度：\n统计期限：\n发布日期：\n"
         "\n一、总体情况\n（没有这一部分）\n"

@@ -9,20 +9,20 @@ import sys
 from pathlib import Path
 
 import pytest
-from builders import build_report
-from cli_calls import call, trimmed
 from hypothesis import given
 from hypothesis import strategies as st
-from workbooks import opened
+from support.builders import build_report
+from support.cli_calls import call, trimmed
+from support.workbooks import opened
 
 import govdisclosure as gd
-from govdisclosure.cli import _check
+from govdisclosure.cli import _outcome
 from govdisclosure.cli._files import Source
 from govdisclosure.cli._summary import rows, write_summary
 from govdisclosure.cli._words import Words
 
 _TOTAL = "requests.total.newly_received"
-_HEAD = ["file", "agency", "year", "errors", "warnings", "infos", "waived", "notes", "unreadable"]
+_COLUMN_HEADS = ["file", "agency", "year", "errors", "warnings", "infos", "waived", "notes", "unreadable"]
 
 
 @pytest.fixture(autouse=True)
@@ -59,7 +59,7 @@ def test_a_summary_has_a_row_for_each_file() -> None:
     result = call("check", "--summary", "out.csv", "a.txt", "b.txt", "c.txt", "d.json")
 
     assert table() == [
-        [*_HEAD, "CELL-BLANK", "FEE-STATEMENT", "T3-BALANCE"],
+        [*_COLUMN_HEADS, "CELL-BLANK", "FEE-STATEMENT", "T3-BALANCE"],
         ["a.txt", "示例镇人民政府", "2021", "0", "0", "0", "0", "0", "", "0", "0", "0"],
         ["b.txt", "示例镇人民政府", "2022", "1", "1", "1", "1", "0", "", "1", "1", "1"],
         ["c.txt", "", "", "0", "0", "0", "0", str(notes), "", "0", "0", "0"],
@@ -75,7 +75,7 @@ def test_a_summary_is_what_spreadsheets_and_rfc_4180_want() -> None:
     call("check", "--summary", "out.csv", "--select", "T4", "a.json")
 
     assert Path("out.csv").read_bytes() == (
-        b"\xef\xbb\xbf" + ",".join(_HEAD).encode() + '\r\na.json,"甲,""乙""",2021,0,0,0,0,0,\r\n'.encode()
+        b"\xef\xbb\xbf" + ",".join(_COLUMN_HEADS).encode() + '\r\na.json,"甲,""乙""",2021,0,0,0,0,0,\r\n'.encode()
     )
 
 
@@ -132,7 +132,7 @@ def test_standard_input_is_named_in_words() -> None:
 
 def cell(agency: str) -> str:
     """Give the cell of an agency in a summary."""
-    outcome = _check.Outcome(Source("a"), gd.Reading(gd.AnnualReport(agency=gd.Agency(name=agency))))
+    outcome = _outcome.Outcome(Source("a"), gd.Reading(gd.AnnualReport(agency=gd.Agency(name=agency))))
     write_summary([outcome], "cell.csv", Words("en"))
     return table("cell.csv")[1][1]
 
@@ -159,18 +159,18 @@ def test_no_name_becomes_a_formula(name: str, shown: str) -> None:
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn"]), min_size=1).filter(lambda name: name != "-"))
 def test_every_name_keeps_its_place(name: str) -> None:
     """Whatever an agency is called: one cell, no formula, no other line."""
-    outcome = _check.Outcome(Source(name), gd.Reading(gd.AnnualReport(agency=gd.Agency(name=name))))
+    outcome = _outcome.Outcome(Source(name), gd.Reading(gd.AnnualReport(agency=gd.Agency(name=name))))
     write_summary([outcome], "any.csv", Words("en"))
 
-    head, row = table("any.csv")
-    assert (head, row[2:]) == (_HEAD, ["", "0", "0", "0", "0", "0", ""])
+    heads, row = table("any.csv")
+    assert (heads, row[2:]) == (_COLUMN_HEADS, ["", "0", "0", "0", "0", "0", ""])
     assert row[0] == row[1]
     assert not row[0].startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
 def test_numbers_are_numbers() -> None:
     """Nothing but text is marked."""
-    outcome = _check.Outcome(Source("=1"), gd.Reading(build_report()))
+    outcome = _outcome.Outcome(Source("=1"), gd.Reading(build_report()))
 
     assert list(rows([outcome], Words("zh")))[1] == ["=1", "示例镇人民政府", 2021, 0, 0, 0, 0, 0, None]
 
@@ -217,7 +217,7 @@ def test_a_summary_that_cannot_be_written_is_one_line() -> None:
 
 @pytest.mark.usefixtures("four_files")
 def test_a_summary_is_a_workbook_as_well() -> None:
-    """Its head in words, which stays in sight and has a filter; numbers are numbers, what is not known is blank."""
+    """Column heads in words, which stay in sight and have a filter; numbers are numbers, what is unknown is blank."""
     notes = len(gd.read("c.txt").notes)
     with pytest.raises(gd.ReadError) as error:
         gd.read("d.json")
@@ -242,7 +242,7 @@ def test_a_summary_is_a_workbook_as_well() -> None:
 @pytest.mark.parametrize("name", ['=HYPERLINK("x")', "+1", "-1", "@SUM(1)", " =1", "＝1", "某局=1", "1", "_x000D_"])
 def test_no_name_becomes_a_formula_of_a_workbook(name: str) -> None:
     """It is text as it stands, and stays text when somebody edits it."""
-    outcome = _check.Outcome(Source("a"), gd.Reading(gd.AnnualReport(agency=gd.Agency(name=name))))
+    outcome = _outcome.Outcome(Source("a"), gd.Reading(gd.AnnualReport(agency=gd.Agency(name=name))))
     write_summary([outcome], "cell.xlsx", Words("en"))
 
     found = opened(Path("cell.xlsx").read_bytes())["B2"]

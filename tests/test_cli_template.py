@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from cli_calls import call
+from support.cli_calls import call
 
 import govdisclosure as gd
 

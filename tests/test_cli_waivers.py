@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from builders import build_report
-from cli_calls import call, trimmed
+from support.builders import build_report
+from support.cli_calls import call, trimmed
 
 import govdisclosure as gd
 

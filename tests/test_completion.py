@@ -6,10 +6,10 @@ import copy
 from typing import TYPE_CHECKING, get_args, get_type_hints
 
 import pytest
-from builders import build_report
 from hypothesis import given
 from hypothesis import strategies as st
-from systems import random_table, with_blanks, with_faults
+from support.builders import build_report
+from support.systems import random_table, with_blanks, with_faults
 
 import govdisclosure as gd
 from govdisclosure.arithmetic.convention import completed

@@ -7,12 +7,12 @@ import importlib.util
 import re
 import shlex
 import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from attrs import fields
-from cli_calls import call, trimmed
+from support.cli_calls import call, trimmed
+from support.docs import PAGES, ROOT, blocks, examples
 
 import govdisclosure as gd
 from govdisclosure.checks import rules
@@ -20,15 +20,8 @@ from govdisclosure.form.wording import error_codes, note_codes
 from govdisclosure.formats import FORMATS, Limits
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from types import ModuleType
-
-ROOT = Path(__file__).parent.parent
-PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
-
-
-def blocks(page: Path, language: str) -> list[str]:
-    """Give the code blocks of a page."""
-    return re.findall(rf"^```{language}\n(.*?)^```", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
 
 
 def script(path: Path) -> ModuleType:
@@ -60,8 +53,7 @@ def write_files(page: Path, folder: Path) -> None:
 def test_every_example_of_a_page_runs(page: Path, workplace: Path) -> None:
     """What stands behind >>> gives what stands below it."""
     write_files(page, workplace)
-    examples = "\n".join(blocks(page, "(?:python|pycon)"))
-    test = doctest.DocTestParser().get_doctest(examples, {"__name__": "page"}, page.name, str(page), 0)
+    test = doctest.DocTestParser().get_doctest(examples(page), {"__name__": "page"}, page.name, str(page), 0)
 
     assert doctest.DocTestRunner().run(test).failed == 0
 
@@ -107,9 +99,9 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
     assert [link for link in links if not (page.parent / link).exists()] == []
 
 
-@pytest.mark.parametrize("tool", ["glossary", "rules"])
+@pytest.mark.parametrize("tool", ["glossary", "labels", "rules"])
 def test_pages_that_are_made_are_up_to_date(tool: str) -> None:
-    """Whoever changes a declaration or a rule makes the pages anew: tools/glossary.py, tools/rules.py."""
+    """Whoever changes a declaration or a rule makes the pages anew: tools/glossary.py, labels.py, rules.py."""
     made = script(ROOT / "tools" / f"{tool}.py").pages()
 
     assert {path: path.read_text(encoding="utf-8") for path in made if path.exists()} == made
@@ -118,9 +110,9 @@ def test_pages_that_are_made_are_up_to_date(tool: str) -> None:
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_every_rule_has_its_page_and_no_page_lacks_its_rule(language: str) -> None:
     """A code has a page in both languages, and a code that is gone has none."""
-    found = {page.stem for page in (ROOT / "docs" / language / "rules").glob("*.md")}
+    documented = {page.stem for page in (ROOT / "docs" / language / "rules").glob("*.md")}
 
-    assert found == {"index", *(rule.code for rule in rules())}
+    assert documented == {"index", *(rule.code for rule in rules())}
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -171,9 +163,9 @@ def test_the_example_fills_in_a_report_without_findings(tmp_path: Path) -> None:
 
 def test_the_example_town_contradicts_itself() -> None:
     """The example has the contradiction that it was written with."""
-    found = gd.check(gd.read(ROOT / "examples" / "liuxi-2024.txt"))
+    findings = gd.check(gd.read(ROOT / "examples" / "liuxi-2024.txt"))
 
-    assert [(finding.code, finding.paths[0], finding.expected, finding.actual) for finding in found.errors] == [
+    assert [(finding.code, finding.paths[0], finding.expected, finding.actual) for finding in findings.errors] == [
         ("T3-OUTCOMES", "requests.natural_person.outcomes.total", 9, 8),
         ("T3-OUTCOMES", "requests.total.outcomes.total", 9, 8),
     ]

@@ -7,8 +7,8 @@ from typing import Final
 
 import docx
 import pytest
-from builders import build_report
-from word import cell, document, paragraph, part, table, zipped
+from support.builders import build_report
+from support.word import cell, document, paragraph, part, table, zipped
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph, Role, columns_of

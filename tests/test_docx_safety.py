@@ -8,12 +8,12 @@ import struct
 import zipfile
 
 import pytest
-from builders import build_report
 from hypothesis import given
 from hypothesis import strategies as st
-from mutations_docx import mutate_docx
+from support.builders import build_report
+from support.mutations_docx import mutate_docx
+from support.word import cell, document, paragraph, part, table, zipped
 from test_docx_read import NUMBERED, numbered, remade
-from word import cell, document, paragraph, part, table, zipped
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Paragraph

@@ -15,18 +15,18 @@ import attrs
 import docx
 import pdfplumber
 import pytest
-from builders import build_report
 from docx.oxml.ns import nsmap, qn
 from docx.shared import Mm, Pt
 from hypothesis import given
 from lxml import etree
-from programs import program
+from support.builders import build_report
+from support.programs import program
 
 import govdisclosure as gd
-from govdisclosure.form.blocks import Block, Grid, GridCell, Head, Paragraph, Role
+from govdisclosure.form.blocks import Block, Grid, GridCell, MetadataBlock, Paragraph, Role
 from govdisclosure.formats.docx.read import read
 from govdisclosure.formats.docx.write import write
-from govdisclosure.model.report import table_class
+from govdisclosure.model.editions import table_class
 from govdisclosure.testing import reports
 from govdisclosure.writing.compose import compose
 
@@ -118,10 +118,12 @@ def test_the_head_is_in_the_properties_of_the_document() -> None:
     assert gd.parse(content).report == report
 
 
+@pytest.mark.programs
 def test_the_same_report_gives_the_same_bytes() -> None:
     """In this process and in another, whatever the order in which it hashes; no day, author or machine is in it."""
     code = (
-        "import sys; sys.path.insert(0, sys.argv[1]); from builders import build_report; import govdisclosure as gd;"
+        "import sys; sys.path.insert(0, sys.argv[1]);"
+        "from support.builders import build_report; import govdisclosure as gd;"
         "sys.stdout.buffer.write(gd.render(build_report(), 'docx'))"
     )
     command = [sys.executable, "-c", code, str(Path(__file__).parent)]
@@ -190,9 +192,9 @@ def test_page_numbers_stand_outside() -> None:
 
 @pytest.mark.parametrize(("year", "edition"), EDITIONS)
 def test_tables_have_real_grids(year: int, edition: str) -> None:
-    """Each row fills the columns of its table, which is as wide as the page; rows stay whole; headers are repeated."""
+    """Each row fills the columns of its table, as wide as the page; rows stay whole; column heads are repeated."""
     made = docx.Document(io.BytesIO(gd.render(filled(year, edition), "docx")))
-    headers = []
+    head_rows = []
     for grid in made.element.body.tbl_lst:
         widths = [int(column.w.twips) for column in grid.tblGrid.gridCol_lst]
         assert sum(widths) == 11_906 - 1_587 - 1_474
@@ -206,15 +208,15 @@ def test_tables_have_real_grids(year: int, edition: str) -> None:
             assert start == len(widths)
             assert row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None
         repeated = [row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None for row in grid.tr_lst]
-        headers.append(repeated.index(False))
-        assert not any(repeated[headers[-1] :])
-    assert headers == [0, 3, 3]
+        head_rows.append(repeated.index(False))
+        assert not any(repeated[head_rows[-1] :])
+    assert head_rows == [0, 3, 3]
 
 
 def test_a_table_at_the_end_is_followed_by_a_paragraph() -> None:
     """Word wants one there; it is none of the report's, unless somebody writes something into it."""
     grid = Grid(((GridCell("a", path="x"),),))
-    blocks: list[Block] = [Head({"govdisclosure": "1"}), Paragraph("t", Role.TITLE), grid]
+    blocks: list[Block] = [MetadataBlock({"govdisclosure": "1"}), Paragraph("t", Role.TITLE), grid]
 
     content = write(blocks)
 
@@ -284,6 +286,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.programs
 @pytest.mark.parametrize(("year", "edition"), EDITIONS)
 def test_every_label_and_figure_is_on_the_printed_page(office: Path, year: int, edition: str) -> None:
     """LibreOffice prints A4 pages with their numbers; each cell of the form is there, and its text whole."""
@@ -307,6 +310,7 @@ def test_every_label_and_figure_is_on_the_printed_page(office: Path, year: int, 
     assert last_lines == [f"— {number} —" for number in range(1, len(last_lines) + 1)]
 
 
+@pytest.mark.programs
 @pytest.mark.parametrize(("year", "edition"), EDITIONS)
 def test_what_another_program_saved_again_is_still_ours(office: Path, year: int, edition: str) -> None:
     """LibreOffice keeps properties, styles and spans, so that nothing is lost."""

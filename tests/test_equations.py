@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import build_report
+from support.builders import build_report
 
 from govdisclosure.form.blocks import Grid, GridCell
 from govdisclosure.form.equations import Equation, equations, kinds

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import govdisclosure as gd
-from govdisclosure.errors import Fault
+from govdisclosure.errors import Fault, Place
+from govdisclosure.json._words import Expected
 from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _FAULTS = (
     Fault("requests.total.newly_received", "true", "a whole number"),
-    Fault("", "an array", "an object"),
+    Fault("", "an array", Expected.OBJECT()),
 )
 _FINDING = gd.Finding(
     paths="requests",
@@ -30,7 +31,7 @@ _ERRORS = [
     (gd.UsageError("unknown format 'odt'"), "unknown format 'odt'"),
     (gd.ReadError("no table found"), "no table found"),
     (gd.ReadError("no table found", format="text"), "text: no table found"),
-    (gd.ReadError("no table found", code="NO-FORM", zh="未找到表格", place="line 3"), "line 3: no table found"),
+    (gd.ReadError("no table found", code="NO-FORM", zh="未找到表格", place=Place.LINE(3)), "line 3: no table found"),
     (gd.ReadError("no table found", format="text", place="line 3"), "text, line 3: no table found"),
     (
         gd.StructureError(_FAULTS),
@@ -40,7 +41,7 @@ _ERRORS = [
         ),
     ),
     (
-        gd.StructureError([Fault("", "the end", "a value")], place="line 1, column 5"),
+        gd.StructureError([Fault("", "the end", "a value")], place=Place.POSITION(1, 5)),
         "json, line 1, column 5: document: expected a value, found the end",
     ),
     (
@@ -98,20 +99,33 @@ def test_structure_error_holds_every_fault() -> None:
     assert (error.faults, error.format, error.place) == (_FAULTS, "json", None)
 
 
+def test_a_fault_is_its_words_whatever_they_are_made_of() -> None:
+    """Given as data or as text, a fault of the same words is the same fault."""
+    made, given = Fault("a", "1", Expected.TEXT()), Fault("a", "1", "text")
+
+    assert (made, hash(made), str(made), repr(made)) == (given, hash(given), str(given), repr(given))
+    assert repr(made) == "Fault(path='a', found='1', expected='text')"
+    assert made != Fault("a", "1", Expected.LIST())
+
+
 @pytest.mark.parametrize(
     ("error", "message"),
     [
         (gd.ReadError("no table found"), Message("no table found", "no table found")),
         (
-            gd.ReadError("no table found", code="NO-FORM", zh="未找到表格", format="text", place="line 3"),
+            gd.ReadError("no table found", code="NO-FORM", zh="未找到表格", format="text", place=Place.LINE(3)),
             Message("第3行：未找到表格", "text, line 3: no table found"),
         ),
         (
-            gd.ReadError("unknown name", zh="未知名称", place="head"),
+            gd.ReadError("no table found", zh="未找到表格", place="table 2"),
+            Message("table 2：未找到表格", "table 2: no table found"),
+        ),
+        (
+            gd.ReadError("unknown name", zh="未知名称", place=Place.HEAD()),
             Message("文首：未知名称", "head: unknown name"),
         ),
         (
-            gd.StructureError(_FAULTS[1:], place="line 1, column 5"),
+            gd.StructureError(_FAULTS[1:], place=Place.POSITION(1, 5)),
             Message(
                 "第1行第5列：整个文件：应为对象，实为an array",
                 "json, line 1, column 5: document: expected an object, found an array",

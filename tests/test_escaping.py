@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from builders import build_report
+from support.builders import build_report
 
 import govdisclosure as gd
 from govdisclosure.formats import FORMATS
@@ -38,6 +38,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.property
 @pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE)
 @pytest.mark.parametrize("known", WRITTEN, ids=lambda known: known.name)
 def test_hostile_text_comes_back_as_text(known: Format, words: str) -> None:

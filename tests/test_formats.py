@@ -10,14 +10,21 @@ import sys
 import threading
 import zipfile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from builders import build_report
+from support.builders import build_report
 
 import govdisclosure as gd
 from govdisclosure import formats
-from govdisclosure.formats import _sniff
+from govdisclosure.cli._options import format_choice, source_format_choice
+from govdisclosure.form.blocks import MARK, Block, MetadataBlock, Paragraph
+from govdisclosure.formats import Format, Limits, _sniff, suffixes_read
+from govdisclosure.model.report import HEADINGS
+from govdisclosure.writing.compose import compose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 REPORT = build_report()
 
@@ -50,6 +57,7 @@ class _Dripping(io.RawIOBase):
         return self.pieces.pop(0)
 
 
+@pytest.mark.programs
 def test_a_stream_is_read_to_its_end() -> None:
     """An unbuffered stream gives less than it is asked for; that is not its end."""
     content = gd.render(REPORT, "text").encode()
@@ -174,6 +182,69 @@ def test_pdf_is_only_read() -> None:
     """A PDF is printed from Word, not written."""
     with pytest.raises(gd.UsageError, match=r"^format 'pdf' is only read$"):
         gd.render(REPORT, "pdf")
+
+
+class Count:
+    """A format of nothing but the number of blocks, which is only written."""
+
+    def write(self, blocks: Iterable[Block], /) -> bytes:
+        """Write how many blocks there are."""
+        return b"%d" % len(list(blocks))
+
+
+class Line:
+    """A format of one paragraph, which is only read."""
+
+    def read(self, content: str, _: Limits, /) -> list[Block]:
+        """Read all as one paragraph."""
+        return [MetadataBlock({MARK: "1", "标题": None, "空缺部分": list(HEADINGS.values())}), Paragraph(content)]
+
+
+def test_a_format_can_be_one_that_is_only_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is made when it is used, written by its name and its suffix, and neither read nor looked for in folders."""
+    made: list[Count] = []
+
+    def writer() -> Count:
+        made.append(Count())
+        return made[-1]
+
+    monkeypatch.setitem(formats.FORMATS, "count", Format("count", (".count",), writer=writer, writes="bytes"))
+    assert made == []
+
+    gd.write(REPORT, tmp_path / "x.count")
+
+    assert (tmp_path / "x.count").read_bytes() == gd.render(REPORT, "count") == b"%d" % len(compose(REPORT))
+    assert len(made) == 2
+    with pytest.raises(gd.UsageError, match=r"^format 'count' is only written$"):
+        gd.read(tmp_path / "x.count", format="count")
+    assert "count" in format_choice().choices
+    assert "count" not in source_format_choice().choices
+    assert ".count" not in suffixes_read()
+
+
+def test_a_format_can_be_one_that_is_only_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is read by its name; writing it is refused."""
+    monkeypatch.setitem(formats.FORMATS, "line", Format("line", (".line",), reader=Line, takes="text"))
+
+    assert gd.parse("全文。".encode(), format="line").report == gd.AnnualReport(preamble=["全文。"])
+    with pytest.raises(gd.UsageError, match=r"^format 'line' is only read$"):
+        gd.render(REPORT, "line")
+
+
+@pytest.mark.parametrize(
+    ("declared", "reason"),
+    [
+        ({}, "format 'x' is neither read nor written"),
+        ({"reader": Line}, "format 'x' must say what its reader takes, and have one to take it"),
+        ({"takes": "text"}, "format 'x' must say what its reader takes, and have one to take it"),
+        ({"writer": Count}, "format 'x' must say what its writer gives, and have one to give it"),
+        ({"writes": "text"}, "format 'x' must say what its writer gives, and have one to give it"),
+    ],
+)
+def test_a_format_is_declared_in_whole(declared: dict[str, Any], reason: str) -> None:
+    """It is read, written or both, and says what goes in and what comes out."""
+    with pytest.raises(ValueError, match=f"^{reason}$"):
+        Format("x", (".x",), **declared)
 
 
 def test_only_a_web_page_shows_findings() -> None:

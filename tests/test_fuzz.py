@@ -10,7 +10,9 @@ import pytest
 if sys.platform == "win32":  # pragma: no cover - it has no timer of processor time
     pytest.skip("needs setitimer", allow_module_level=True)
 
-from fuzzing import Damaged, fuzz
+from support.fuzzing import Damaged, fuzz
+
+pytestmark = pytest.mark.property
 
 BOUND: Final = 10.0
 COUNTS: Final = {"html": 2_500, "text": 1_500, "docx": 850, "pdf": 150}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import attrs
 import pytest
-from builders import build_report
-from grids import Markup, foreign, no_spans, padded, read_foreign, spans, with_row, written_out
 from hypothesis import given
 from hypothesis import strategies as st
+from support.builders import build_report
+from support.grids import Markup, foreign, no_spans, padded, read_foreign, spans, with_row, written_out
 from test_reading import printed_reports, wrong
 
 import govdisclosure as gd

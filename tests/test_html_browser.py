@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pdfplumber
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
-from builders import build_report, build_requests
+from support.builders import build_report, build_requests
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, columns_of
@@ -21,11 +21,13 @@ from govdisclosure.model.waivers import Waiver
 from govdisclosure.writing.compose import compose
 
 if TYPE_CHECKING:
-    from browser import Window
     from pdfplumber.page import Page as PDFPage
     from playwright.sync_api import Page
+    from support.browser import Window
 
-pytest_plugins = ("browser",)
+pytestmark = pytest.mark.programs
+
+pytest_plugins = ("support.browser",)
 
 _EXAMPLE = Path(__file__).parent.parent / "examples" / "liuxi-2024.txt"
 _CARRIED = "requests.total.carried_over"

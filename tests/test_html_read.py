@@ -9,13 +9,13 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from builders import build_report
 from hypothesis import given
 from hypothesis import strategies as st
-from mutations_html import mutate_html
+from support.builders import build_report
+from support.mutations_html import mutate_html
 
 import govdisclosure as gd
-from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, Head, Paragraph, Role
+from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, MetadataBlock, Paragraph, Role
 from govdisclosure.formats import Limits
 from govdisclosure.formats.html.read import read
 from govdisclosure.model.notes import Source
@@ -62,7 +62,7 @@ def beyond(name: str, limit: float) -> str:
 
 @given(report=reports(extensions=False))
 def test_the_blocks_of_our_own_page_are_those_that_were_written(report: gd.AnnualReport) -> None:
-    """For all reports: head, roles, texts to the last blank, spans; only the paths of figures are not in it."""
+    """For all reports: metadata, roles, texts to the last blank, spans; only the paths of figures are not in it."""
     written = [
         Grid(tuple(tuple(GridCell(cell.text, cell.rows, cell.columns) for cell in row) for row in block.rows))
         if isinstance(block, Grid)
@@ -102,7 +102,7 @@ def test_text_outside_of_the_main_part_is_not_read() -> None:
         f"<meta name='{MARK}:年度' content=2021><meta name={MARK} content='\"1\"'><p>a<main>b<p> c <q>d</q></main><p>e"
     )
 
-    assert read(page) == [Head({MARK: "1"}), Paragraph(" c d", Role.TEXT)]
+    assert read(page) == [MetadataBlock({MARK: "1"}), Paragraph(" c d", Role.TEXT)]
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_a_value_that_stands_twice_is_refused() -> None:
 
 
 def test_a_page_that_only_speaks_of_us_is_read_as_any_other() -> None:
-    """The name of the library in a text is no head."""
+    """The name of the library in a text is no metadata."""
     assert read("<p>made with govdisclosure</p>") == lines("made with govdisclosure")
 
 
@@ -282,7 +282,7 @@ def test_a_table_of_data_may_hold_a_long_text() -> None:
 
 
 def test_text_that_was_put_on_a_page_as_it_is() -> None:
-    """Lines with bars are rows; a head in it is none of ours."""
+    """Lines with bars are rows; metadata in it are none of ours."""
     assert read("<pre>a\n规章 | 0 | 3\nb</pre>") == [
         *lines("a"),
         Grid((tuple(map(GridCell, ("规章 ", " 0 ", " 3"))),), lines=True),

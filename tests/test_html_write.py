@@ -7,14 +7,14 @@ import re
 from urllib.parse import unquote
 
 import pytest
-from builders import build_report
 from hypothesis import given
 from hypothesis import strategies as st
-from pages import Page
+from support.builders import build_report
+from support.pages import Page
 
 import govdisclosure as gd
 from govdisclosure import testing
-from govdisclosure.form.blocks import Block, Grid, GridCell, Head, Paragraph, Role
+from govdisclosure.form.blocks import Block, Grid, GridCell, MetadataBlock, Paragraph, Role
 from govdisclosure.formats.html._style import STYLE
 from govdisclosure.model.findings import Finding, Quote, Severity
 from govdisclosure.model.message import Message
@@ -168,8 +168,8 @@ def test_a_page_needs_nothing_else() -> None:
 def test_the_head_holds_what_the_reader_needs_first() -> None:
     """The mark of our writer, then the other values, each as JSON under its name, in their order."""
     report = build_report(published=dt.date(2022, 1, 5))
-    head = compose(report)[0]
-    assert isinstance(head, Head)
+    metadata = compose(report)[0]
+    assert isinstance(metadata, MetadataBlock)
 
     written = gd.render(report, "html")
 
@@ -178,7 +178,7 @@ def test_the_head_holds_what_the_reader_needs_first() -> None:
         '<!DOCTYPE html>\n<html lang="zh-CN"><head>\n<meta charset="utf-8">\n'
         '<meta name="govdisclosure" content="&quot;1&quot;">\n'
     )
-    assert names == ["", *list(head.values)[1:]]
+    assert names == ["", *list(metadata.values)[1:]]
 
 
 def test_a_report_without_a_title_has_one_for_people_only() -> None:
@@ -379,7 +379,7 @@ def test_a_number_in_the_title_stays_with_the_word_after_it() -> None:
 
 
 def test_rows_are_grouped_as_the_form_groups_them() -> None:
-    """Header rows of tables III and IV are repeated on each page; table II has headers further down."""
+    """Column heads of tables III and IV are repeated on each page; table II has some further down."""
     written = gd.render(build_report(), "html")
 
     two, three, four = re.findall(r"<table.*?</table>", written, re.DOTALL)
@@ -397,4 +397,4 @@ def test_labels_without_figures_are_a_table_too() -> None:
         Grid(()),
     ]
 
-    assert Page(write(blocks)).blocks == [Head({}), *blocks]
+    assert Page(write(blocks)).blocks == [MetadataBlock({}), *blocks]

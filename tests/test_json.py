@@ -12,14 +12,19 @@ import sys
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import pytest
-from builders import build_report
 from cattrs.errors import ClassValidationError
+from support.builders import build_report
+from support.messages import GONE, document
 
 import govdisclosure as gd
 from govdisclosure import json as gd_json
-from govdisclosure.errors import Fault, StructureError
-from govdisclosure.json import _fast, _faults, _structure
+from govdisclosure.errors import Absence, Fault, StructureError
+from govdisclosure.json import _fast, _structure
+from govdisclosure.json._words import Expected, Met
+from govdisclosure.model.rules import Rule
+from govdisclosure.model.values import Obeys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,22 +36,6 @@ MONEY = f'{AMOUNT}, "/" or null'
 DATE = 'a date such as "2021-12-31"'
 REQUIRED = "a value, the key is required"
 HUGE = "a number of more than 30 digits"
-GONE = object()
-
-
-def document(edition: int = 2021, /, **changes: object) -> dict[str, Any]:
-    """Give the tree of a good report, changed at paths that are written with ``__`` for the dot."""
-    tree: dict[str, Any] = json.loads(gd_json.dumps(build_report(year=edition)))
-    for path, value in changes.items():
-        *above, key = path.split("__")
-        node = tree
-        for part in above:
-            node = node[part]
-        if value is GONE:
-            del node[key]
-        else:
-            node[key] = value
-    return tree
 
 
 def faults(data: object) -> list[tuple[str, str, str]]:
@@ -178,7 +167,7 @@ GRID: list[tuple[dict[str, object], list[tuple[str, str, str]]]] = [
     ({"agency__name": GONE}, [("agency.name", "nothing", REQUIRED)]),
     ({"period": {}}, [("period.start", "nothing", REQUIRED), ("period.end", "nothing", REQUIRED)]),
     ({"other_sections": [SECTION, {}]}, [("other_sections[1].heading", "nothing", REQUIRED)]),
-    # The head
+    # The metadata
     ({"agency": "示例镇"}, [("agency", '"示例镇"', "an object or null")]),
     ({"agency__name": None}, [("agency.name", "null", "text")]),
     ({"agency__name": "a\rb"}, [("agency.name", '"a\\rb"', "text without U+000D (at 1)")]),
@@ -296,23 +285,28 @@ def test_every_fault_has_chinese_words(changes: dict[str, object]) -> None:
 @pytest.mark.parametrize(
     ("fault", "zh"),
     [
-        (Fault("yaer", "an unknown key", "no such key"), "yaer：未知的键"),
-        (Fault("agency.name", "nothing", REQUIRED), "agency.name：缺少必需的键"),
-        (Fault("year", "the key 2 times", "the key once"), "year：键重复出现，共2次"),
-        (Fault("requests.edition", "nothing", '"2019" or "2021"'), 'requests.edition：缺失，应为"2019"或"2021"'),
-        (Fault("a", '"x or null"', '"b" or "c" or "d" or null'), 'a：应为"b"或"c"或"d"或null，实为"x or null"'),
-        (Fault("a", '"b\\" or \\"c"', COUNT), 'a：应为不超过18位的非负整数、"/"或null，实为"b\\" or \\"c"'),
-        (Fault("a", '"/"', AMOUNT), 'a：应为形如"35.65"且不超过18位的金额，实为"/"'),
-        (Fault("", "a byte order mark", "JSON without one"), "整个文件：应为不带它的JSON，实为字节顺序标记"),
+        (Fault("yaer", Absence.UNKNOWN_KEY(), Expected.NO_SUCH_KEY()), "yaer：未知的键"),
+        (Fault("agency.name", Absence.NO_KEY(), Expected.REQUIRED()), "agency.name：缺少必需的键"),
+        (Fault("year", Absence.REPEATED_KEY(2), Expected.KEY_ONCE()), "year：键重复出现，共2次"),
         (
-            Fault("", "a further level", "at most 200 levels of nesting"),
-            "整个文件：应为不超过200层的嵌套，实为更深的一层",
+            Fault("requests.edition", Absence.NO_VALUE(), Expected.ONE_OF(('"2019"', '"2021"'))),
+            'requests.edition：缺失，应为"2019"或"2021"',
         ),
-        (Fault("", "the end (Expecting value)", "JSON"), "整个文件：应为JSON，实为文件末尾（Expecting value）"),
+        (
+            Fault("a", '"x or null"', Expected.OR_NULL(Expected.ONE_OF(('"b"', '"c"', '"d"')))),
+            'a：应为"b"或"c"或"d"或null，实为"x or null"',
+        ),
+        (
+            Fault("a", '"b\\" or \\"c"', Expected.OR_NA_OR_NULL(Expected.COUNT(18))),
+            'a：应为不超过18位的非负整数、"/"或null，实为"b\\" or \\"c"',
+        ),
+        (Fault("", Met.MARK(), Expected.NO_MARK()), "整个文件：应为不带它的JSON，实为字节顺序标记"),
+        (Fault("", Met.LEVEL(), Expected.NESTING(200)), "整个文件：应为不超过200层的嵌套，实为更深的一层"),
+        (Fault("a", "the end", "JSON and more"), "a：应为JSON and more，实为the end"),
     ],
 )
 def test_a_fault_in_chinese(fault: Fault, zh: str) -> None:
-    """Words of ours are translated, and texts of the document are not."""
+    """Words of ours are in Chinese, texts of the document stay as they are, and so does what was given as text."""
     assert fault.zh == zh
 
 
@@ -380,6 +374,42 @@ def test_the_edition_says_which_cells_there_are(
         assert (f"{table}fees.change", "an unknown key", "no such key") in found
     else:
         assert found == [(table + path, *rest) for path, *rest in expected]
+
+
+_EDITIONS = '"2019" or "2021"'
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"requests__total__newly_received": -1}, [("requests.total.newly_received", "-1", COUNT)]),
+        (
+            {"requests__notes": [7], "requests__x": 1},
+            [("requests.notes[0]", "7", "text"), ("requests.x", "an unknown key", "no such key")],
+        ),
+        ({"requests__total__outcomes": None}, [("requests.total.outcomes", "null", "an object")]),
+        # In edition 2021 three cells, in 2019 one.
+        ({"requests__total__outcomes__other": -1}, []),
+        ({"requests__total__outcomes__other": {"other": -1, "fee_unpaid": "x"}}, []),
+    ],
+)
+@pytest.mark.parametrize(("edition", "met"), [(GONE, "nothing"), ("2024", '"2024"'), (2021, "2021"), (None, "null")])
+def test_a_wrong_edition_hides_no_fault_of_any_edition(
+    edition: object, met: str, changes: dict[str, object], expected: list[tuple[str, str, str]]
+) -> None:
+    """What every known edition refuses in the same words is told, too; what is right in one of them is not."""
+    tree = document(**changes, requests__edition=edition)
+
+    assert sorted(faults(tree)) == sorted([("requests.edition", met, _EDITIONS), *expected])
+
+
+def test_without_edition_the_cells_of_no_edition_are_unknown() -> None:
+    """All cells of both editions of table II at once are none of them."""
+    table = document(2019)["proactive_disclosure"] | document()["proactive_disclosure"]
+    del table["edition"]
+    table["fees"] = {"amount": "0", "items_last_year": 1, "change": 2}
+
+    assert faults(document(proactive_disclosure=table)) == [("proactive_disclosure.edition", "nothing", _EDITIONS)]
 
 
 def test_an_amount_without_unit_is_one() -> None:
@@ -479,10 +509,29 @@ def test_an_integer_may_have_4000_digits_beside_its_sign(sign: int) -> None:
     assert faults(text) == [("extensions.a", HUGE, "at most 4000 digits")]
 
 
-def test_a_rule_that_no_phrase_fits_is_a_mistake_of_ours() -> None:
-    """Every rule of the model can be said as what is expected; one that cannot fails in tests."""
-    with pytest.raises(StopIteration):
-        _faults.phrased("ends in a check digit")
+def test_a_rule_can_be_reworded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing reads the words: another wording of a rule is shown, and changes nothing else."""
+    monkeypatch.setattr(Rule.RANGE, "en", "no year before {0} or after {1}")
+    monkeypatch.setattr(Rule.RANGE, "zh", "{0}年至{1}年")
+
+    with pytest.raises(StructureError) as caught:
+        gd_json.loads('{"govdisclosure":"1","year":0}')
+
+    assert str(caught.value) == "json: year: expected no year before 1 or after 9999 or null, found 0"
+    assert caught.value.message.zh == "year：应为1年至9999年或null，实为0"
+
+
+def test_the_rules_of_a_field_are_what_its_json_is_judged_by() -> None:
+    """Where the validator of a field is no rule, the hook of its JSON has looked at all that the validator would."""
+    classes = (gd.AnnualReport, gd.Agency, gd.Period, gd.OtherSection, gd.Amount, gd.Finding, gd.Waiver)
+    attributes = [attribute for cls in classes for attribute in attrs.fields(cls)]
+    others = [
+        attribute.name
+        for attribute in attributes
+        if not isinstance(attribute.validator, (Obeys, type(None))) and "paragraphs" not in repr(attribute.validator)
+    ]
+
+    assert others == ["extensions", "details"]
 
 
 @pytest.mark.parametrize("write", [gd_json.dumps, gd_json.dumpb, gd_json.indented])
@@ -598,7 +647,7 @@ def test_an_error_at_the_class_is_told_without_a_field() -> None:
     """An instance that cannot be made is a fault of the class, which has the path."""
     error = ClassValidationError("while", [KeyError("x")], gd.Agency)
 
-    assert [(d.path, d.found) for d in _structure.defects_of(error)] == [((), "nothing")]
+    assert [(d.path, str(d.met)) for d in _structure.defects_of(error)] == [((), "nothing")]
 
 
 def _spoil(change: Callable[[gd.AnnualReport], object]) -> gd.AnnualReport:
@@ -670,6 +719,7 @@ def test_without_orjson_all_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None
         _fast.library.cache_clear()
 
 
+@pytest.mark.programs
 def test_importing_the_package_loads_neither_cattrs_nor_orjson() -> None:
     """They are loaded on first use."""
     script = (

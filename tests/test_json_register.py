@@ -8,13 +8,14 @@ from typing import Any
 import cattrs
 import pytest
 from attrs import define
-from builders import build_report
 from cattrs.preconf.json import make_converter
 from hypothesis import given
+from support.builders import build_report
 
 import govdisclosure as gd
 from govdisclosure import json as gd_json
 from govdisclosure.errors import StructureError
+from govdisclosure.json._register import _is_union_of_tables
 from govdisclosure.model.findings import Quote
 from govdisclosure.model.message import Message
 from govdisclosure.model.notes import Source
@@ -146,6 +147,40 @@ def test_faults_of_a_table_of_either_edition() -> None:
         assert str(caught.value) == f"json: {message}"
 
 
+@pytest.mark.parametrize(
+    ("cls", "message"),
+    [
+        (
+            gd.Requests | None,
+            'edition: expected "2021", found "2019"; x: expected no such key, found an unknown key',
+        ),
+        (gd.Requests2019 | None, "x: expected no such key, found an unknown key"),
+        (gd.Requests2019 | gd.Requests | None, "x: expected no such key, found an unknown key"),
+    ],
+)
+def test_faults_of_a_table_that_may_be_none(cls: Any, message: str) -> None:  # noqa: ANN401 - a type
+    """Whichever of the editions the field may hold."""
+    converter = cattrs.Converter()
+    gd_json.register(converter)
+    for tree, told in (
+        ({"edition": "2019", "x": 1}, message),
+        (7, "document: expected an object or null, found 7"),
+    ):
+        with pytest.raises(StructureError) as caught:
+            converter.structure(tree, cls)
+        assert str(caught.value) == f"json: {told}"
+    assert converter.structure(None, cls) is None
+
+
+def test_unions_with_others_are_left_to_the_converter() -> None:
+    """Only unions of the tables of one section are ours."""
+    converter = cattrs.Converter()
+    gd_json.register(converter)
+    for cls in (gd.Requests | int, gd.Requests | gd.ProactiveDisclosure2019, int | None):
+        assert not _is_union_of_tables(cls)
+    assert converter.structure("7", int | None) == 7  # type: ignore[arg-type]
+
+
 def test_a_table_of_another_edition_is_refused() -> None:
     """The field says which class is meant."""
     converter = cattrs.Converter()
@@ -153,7 +188,9 @@ def test_a_table_of_another_edition_is_refused() -> None:
     with pytest.raises(StructureError) as caught:
         converter.structure({"edition": "2021", "x": 1}, gd.Requests2019)
 
-    assert str(caught.value) == 'json: edition: expected "2019", found "2021"'
+    assert str(caught.value) == (
+        'json: edition: expected "2019", found "2021"; x: expected no such key, found an unknown key'
+    )
     with pytest.raises(StructureError) as caught:
         converter.structure([], gd.Requests2019)
     assert str(caught.value) == "json: document: expected an object, found a list"

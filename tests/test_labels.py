@@ -16,7 +16,7 @@ from govdisclosure.model.report import HEADINGS, TABLES
 from govdisclosure.model.requests import Requests
 from govdisclosure.model.requests_2019 import Requests2019
 from govdisclosure.model.review_and_litigation import ReviewAndLitigation
-from govdisclosure.reading.tables.labels import Match, edition_of, label_keys, table_labels, table_of
+from govdisclosure.reading.labels import Match, edition_printed, label_keys, table_labels, table_of
 from govdisclosure.vocabulary import _script
 from govdisclosure.vocabulary.fold import fold, has_pinyin, key, without_pinyin
 from govdisclosure.vocabulary.headings import is_other_heading, section_of
@@ -174,7 +174,26 @@ def test_tables_are_told_by_their_labels(cls: type[Table]) -> None:
 
     assert section is not None
     assert cls in TABLES[section]
-    assert edition_of(section, texts) is cls
+    assert edition_printed(section, texts) is cls
+
+
+@pytest.mark.parametrize(
+    ("year", "cls"), [(None, Requests), (2018, Requests2019), (2020, Requests2019), (2021, Requests)]
+)
+def test_the_year_tells_the_edition_where_the_labels_do_not(year: int | None, cls: type[Table]) -> None:
+    """A table III with one of the three rows under （六） could be of either edition; without a year, of the later."""
+    labels = [row.labels[-1] for row in figure_rows(Requests2019)]
+
+    assert edition_printed("requests", [*labels, "3.其他"], year) is cls
+    assert edition_printed("requests", labels, year) is Requests2019
+
+
+def test_an_odd_label_counts_for_the_edition_in_which_it_stands() -> None:
+    """Of edition 2021, these rows would be half of the table; of edition 2019, with the damaged one, they are, too."""
+    common = ["行政许可", "行政处罚", "行政强制"]
+
+    assert edition_printed("proactive_disclosure", common) is ProactiveDisclosure
+    assert edition_printed("proactive_disclosure", [*common, "其他对外管理的服务项"]) is ProactiveDisclosure2019
 
 
 def test_other_tables_are_none_of_ours() -> None:

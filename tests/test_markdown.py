@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from builders import build_report
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from support.builders import build_report
 
 import govdisclosure as gd
-from govdisclosure.form.blocks import Grid, Head, Paragraph, Role, columns_of
+from govdisclosure.form.blocks import Grid, MetadataBlock, Paragraph, Role, columns_of
 from govdisclosure.formats import markdown
 from govdisclosure.model.report import OtherSection
 from govdisclosure.testing import paragraphs, reports
@@ -93,9 +93,9 @@ def test_it_is_shown_as_the_form(report: gd.AnnualReport) -> None:
 def test_any_words_can_be_a_paragraph_a_heading_or_a_title(words: str) -> None:
     """Each comes back with its role."""
     blocks = [Paragraph(words, role) for role in (Role.TITLE, Role.HEADING, Role.TEXT)]
-    written = markdown.write([Head({"govdisclosure": "1"}), *blocks])
+    written = markdown.write([MetadataBlock({"govdisclosure": "1"}), *blocks])
 
-    assert markdown.read(written) == [Head({"govdisclosure": "1"}), *blocks]
+    assert markdown.read(written) == [MetadataBlock({"govdisclosure": "1"}), *blocks]
     assert rendered(written.partition(_FRONT_MATTER_ENDS)[2]) == list(expected(blocks))
 
 

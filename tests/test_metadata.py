@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from builders import build_report
 from hypothesis import given
 from hypothesis import strategies as st
-from printers import print_report, row_a_line
+from support.builders import build_report
+from support.printers import print_report
+from support.publishing.text import row_a_line
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Paragraph
@@ -118,7 +119,7 @@ def test_other_dates_are_no_period(text: str) -> None:
     ],
 )
 def test_day_of_publication(text: str) -> None:
-    """The head block tells the day of publication in many spellings; it tells the year before, if nothing else does."""
+    """The metadata block tells the day of publication in many spellings, and the year before, if nothing else does."""
     report = found(None, text)
 
     assert (report.published, report.year) == (dt.date(2021, 1, 31), 2020)
@@ -227,7 +228,7 @@ def test_title_on_two_lines_is_joined() -> None:
 
 
 def test_what_stands_above_the_title_is_the_page_s() -> None:
-    """Menus and head blocks are no preamble; a sentence above a title without agency is not part of it."""
+    """Menus and metadata blocks are no preamble; a sentence above a title without agency is not part of it."""
     printed = print_report(build_report(published=None, title="2021年政府信息公开工作年度报告"), row_a_line)
 
     report = gd.parse(f"首页，政务公开。\n发布日期：2022-01-20\n{printed}").report

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
-from builders import build_report
+from support.builders import build_report
 
 import govdisclosure as gd
-from govdisclosure.model.cells import label_of, path_key
+from govdisclosure.model.cells import CellKind, label_of, path_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @pytest.mark.parametrize(
@@ -25,24 +28,24 @@ def test_cells_are_all_figures_of_the_tables_there(disclosure: type, requests: t
     """200 figures in edition 2021, 198 in 2019, 212 or 186 mixed; each can be got by its path."""
     report = build_report(proactive_disclosure=disclosure(), requests=requests())
 
-    found = list(gd.cells(report))
+    listed = list(gd.cells(report))
 
-    assert len(found) == len({cell.path for cell in found}) == number
-    assert [gd.get(report, cell.path) for cell in found] == [cell.value for cell in found]
+    assert len(listed) == len({cell.path for cell in listed}) == number
+    assert [gd.get(report, cell.path) for cell in listed] == [cell.value for cell in listed]
 
 
 def test_cells_carry_path_label_and_value_in_the_order_of_json() -> None:
     """The labels along the path, as the form prints them."""
     report = build_report(cells={"requests.legal_person.commercial_enterprise.outcomes.granted": gd.NA})
-    found = {cell.path: cell for cell in gd.cells(report)}
+    listed = {cell.path: cell for cell in gd.cells(report)}
 
-    assert list(found)[:3] == [f"proactive_disclosure.rules.{name}" for name in ("issued", "repealed", "in_force")]
-    assert list(found)[10] == "requests.natural_person.newly_received"
-    assert list(found)[-1] == "review_and_litigation.litigation.after_reconsideration.total"
+    assert list(listed)[:3] == [f"proactive_disclosure.rules.{name}" for name in ("issued", "repealed", "in_force")]
+    assert list(listed)[10] == "requests.natural_person.newly_received"
+    assert list(listed)[-1] == "review_and_litigation.litigation.after_reconsideration.total"
     assert [
-        found["proactive_disclosure.rules.issued"],
-        found["requests.legal_person.commercial_enterprise.outcomes.granted"],
-        found["review_and_litigation.litigation.after_reconsideration.total"],
+        listed["proactive_disclosure.rules.issued"],
+        listed["requests.legal_person.commercial_enterprise.outcomes.granted"],
+        listed["review_and_litigation.litigation.after_reconsideration.total"],
     ] == [
         gd.Cell("proactive_disclosure.rules.issued", "规章 / 本年制发件数", 0),
         gd.Cell(
@@ -52,6 +55,61 @@ def test_cells_carry_path_label_and_value_in_the_order_of_json() -> None:
         ),
         gd.Cell("review_and_litigation.litigation.after_reconsideration.total", "行政诉讼 / 复议后起诉 / 总计", 0),
     ]
+
+
+@pytest.mark.parametrize(
+    ("year", "path", "kind", "unit", "law"),
+    [
+        (2021, "requests.total.newly_received", "count", "件", None),
+        (2021, "requests.total.outcomes.granted", "count", "件", "Art. 36"),
+        (2021, "requests.total.outcomes.other.fee_unpaid", "count", "件", "Art. 42"),
+        (2021, "proactive_disclosure.rules.issued", "count", "件", "Art. 20(1)"),
+        (2021, "proactive_disclosure.fees.amount", "money", "万元", "Art. 20(8)"),
+        (2020, "proactive_disclosure.penalties.items_last_year", "count", "项", "Art. 20(6)"),
+        (2020, "proactive_disclosure.penalties.change", "change", "项", "Art. 20(6)"),
+        (2020, "proactive_disclosure.procurement.amount", "money with unit", None, "Art. 20(9)"),
+    ],
+)
+def test_cells_tell_kind_unit_and_ground(year: int, path: str, kind: str, unit: str | None, law: str | None) -> None:
+    """As the form declares them; a row's ground is that of its cells."""
+    cell = {cell.path: cell for cell in gd.cells(build_report(year=year))}[path]
+
+    assert (cell.kind, cell.unit, cell.law) == (kind, unit, law)
+
+
+def test_every_kind_of_cell_has_its_word() -> None:
+    """The words that a type checker knows are those that cells have."""
+    reports = [build_report(year=year) for year in (2020, 2021)]
+
+    assert {cell.kind for report in reports for cell in gd.cells(report)} == set(get_args(CellKind))
+
+
+def test_editions_agree_on_the_cells_that_they_share() -> None:
+    """So that a path alone tells kind, unit and ground."""
+    old, new = (
+        {cell.path: (cell.kind, cell.unit, cell.law) for cell in gd.cells(build_report(year=year))}
+        for year in (2020, 2021)
+    )
+    shared = old.keys() & new.keys()
+
+    assert "requests.total.newly_received" in shared
+    assert {path: old[path] for path in shared} == {path: new[path] for path in shared}
+
+
+@pytest.mark.parametrize("given", ["report.json", None, gd.Reading(gd.AnnualReport())])
+def test_what_is_no_report_is_refused(given: Any) -> None:  # noqa: ANN401 - anything
+    """The error names what was expected and what was given."""
+    calls: list[Callable[[], object]] = [
+        lambda: gd.cells(given),
+        lambda: gd.get(given, "requests.total.newly_received"),
+        lambda: gd.put(given, "requests.total.newly_received", 1),
+        lambda: gd.complete(given),
+    ]
+
+    for call in calls:
+        with pytest.raises(TypeError) as raised:
+            call()
+        assert str(raised.value) == f"report must be an AnnualReport, got {type(given).__name__}"
 
 
 def test_null_tables_have_no_cells_but_their_paths_are_known() -> None:
@@ -77,11 +135,11 @@ def test_put_sets_a_cell_in_place() -> None:
 
 
 def test_put_validates() -> None:
-    """What assignment refuses, put refuses."""
+    """What assignment refuses, put refuses, and names the whole path."""
     with pytest.raises(TypeError) as raised:
         gd.put(build_report(), "requests.total.newly_received", Decimal(1))
 
-    assert str(raised.value) == "newly_received must be a whole number, None or NA, got Decimal('1')"
+    assert str(raised.value) == ("requests.total.newly_received must be a whole number, None or NA, got Decimal('1')")
 
 
 @pytest.mark.parametrize(
@@ -159,7 +217,7 @@ def test_put_into_a_null_table_is_refused() -> None:
     ],
 )
 def test_any_path_has_a_label(path: str, label: str) -> None:
-    """Cells, groups, sections and values of the head, in the words of the report's edition; else the path itself."""
+    """Cells, groups, sections and values of the metadata in the words of the report's edition; else the path."""
     assert label_of(build_report(year=2020), path) == label
 
 

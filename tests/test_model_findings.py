@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import copy
+import operator
 import pickle
+from typing import TYPE_CHECKING, Any
 
+import attrs
 import pytest
 
 import govdisclosure as gd
 from govdisclosure.model.findings import Quote
 from govdisclosure.model.message import Message
 from govdisclosure.model.notes import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _ROW = gd.Finding(
     paths=("requests.total.newly_received", "requests.natural_person.newly_received"),
@@ -31,6 +37,7 @@ _TEXT = gd.Finding(
 )
 _BLANK = gd.Finding(paths="requests", code="CELL-BLANK", severity=gd.Severity.INFO)
 _YEAR = gd.Finding(paths=["year"], code="YEAR-MISSING")
+_PARAGRAPH = gd.Finding(paths=["title", "overview[3]"], code="OWN-TEXT")
 _BARE = gd.Finding(paths=(), code="OWN")
 
 
@@ -44,6 +51,44 @@ def test_unknown_severity_is_refused() -> None:
     """There are three."""
     with pytest.raises(ValueError, match=r"^'fatal' is not a valid Severity$"):
         gd.Finding(paths=(), severity="fatal")
+
+
+def test_severities_compare_by_gravity() -> None:
+    """A note is less than a warning, and that less than an error; sorting goes by it."""
+    info, warning, error = gd.Severity.INFO, gd.Severity.WARNING, gd.Severity.ERROR
+
+    assert sorted([warning, error, info]) == [info, warning, error]
+    assert [each > warning for each in (info, warning, error)] == [False, False, True]
+    assert [each >= warning for each in (info, warning, error)] == [False, True, True]
+    assert [each < warning for each in (info, warning, error)] == [True, False, False]
+    assert [each <= warning for each in (info, warning, error)] == [True, True, False]
+
+
+def test_a_severity_compares_with_the_name_of_one() -> None:
+    """On either side; it is still equal to its name, and has its hash."""
+    assert gd.Severity.ERROR >= "warning"
+    assert not gd.Severity.INFO > "info"
+    assert operator.lt("warning", gd.Severity.ERROR)
+    assert operator.gt("error", gd.Severity.WARNING)
+    assert {"warning"} == {gd.Severity.WARNING}
+
+
+def test_a_severity_compares_with_nothing_else() -> None:
+    """Other text is no severity, and what is no text cannot be compared."""
+    severity: Any = gd.Severity.ERROR
+    comparisons: list[Callable[[object], object]] = [severity.__lt__, severity.__le__, severity.__gt__, severity.__ge__]
+
+    for compare in comparisons:
+        with pytest.raises(ValueError, match=r"^'fatal' is not a valid Severity$"):
+            compare("fatal")
+        assert compare(3) is NotImplemented
+    with pytest.raises(TypeError, match="not supported between instances"):
+        severity > None  # noqa: B015 - the comparison that is tested
+
+
+def test_severities_are_listed_from_the_gravest() -> None:
+    """Summaries count errors first."""
+    assert list(gd.Severity) == ["error", "warning", "info"]
 
 
 def test_finding_as_json_has_the_pinned_keys() -> None:
@@ -94,6 +139,44 @@ def test_findings_by_severity() -> None:
     assert findings.warnings == gd.Findings([_YEAR, _TEXT])
     assert findings.infos == gd.Findings([_BLANK])
     assert repr(findings) == "<Findings: 1 error, 2 warning, 1 info>"
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("requests.total.newly_received", [_ROW]),
+        ("requests.natural_person", [_ROW]),
+        ("requests.total", [_ROW, _TEXT]),
+        ("requests", [_BLANK, _ROW, _TEXT]),
+        ("overview", [_PARAGRAPH]),
+        ("overview[3]", [_PARAGRAPH]),
+        ("overview[30]", []),
+        ("requests.tot", []),
+        ("year", [_YEAR]),
+        ("nowhere", []),
+        ("", []),
+    ],
+)
+def test_findings_at_a_path(path: str, expected: list[gd.Finding]) -> None:
+    """Those with a path that is this one or lies below it; one that begins with the same letters does not."""
+    findings = gd.Findings([_BARE, _TEXT, _ROW, _BLANK, _YEAR, _PARAGRAPH])
+
+    assert list(findings.at(path)) == expected
+
+
+def test_waived_findings_are_at_their_path() -> None:
+    """They are among the findings."""
+    waived = attrs.evolve(_ROW, waived=gd.Waiver("T3-ROW", reason="as printed"))
+
+    assert list(gd.Findings([waived, _YEAR]).at("requests")) == [waived]
+
+
+def test_findings_at_what_is_no_path_cannot_be_meant() -> None:
+    """A path is text."""
+    path: Any = 3
+
+    with pytest.raises(gd.UsageError, match=r"^a path must be text, got int$"):
+        gd.Findings().at(path)
 
 
 def test_raise_for_errors_holds_all_findings() -> None:

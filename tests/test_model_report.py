@@ -1,4 +1,4 @@
-"""The report as a whole: its head, its blank form, what it refuses, and when two are equal."""
+"""The report as a whole: its metadata, its blank form, what it refuses, and when two are equal."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ import pickle
 from typing import TYPE_CHECKING, Any, get_type_hints
 
 import pytest
-from builders import build_report
 from hypothesis import given
+from support.builders import build_report
 
 import govdisclosure as gd
 from govdisclosure import testing
+from govdisclosure.model.editions import table_class
 from govdisclosure.model.report import (
     HEADINGS,
     NARRATIVES,
@@ -21,7 +22,6 @@ from govdisclosure.model.report import (
     OtherSection,
     agency_kind,
     check_digit,
-    table_class,
     validate,
 )
 from govdisclosure.model.structure import nodes

@@ -36,7 +36,22 @@ gd.Agency()  # call-arg
 gd.Period(start=dt.date(2025, 1, 1))  # call-arg
 gd.Period(start=dt.date(2025, 1, 1), end="2025-12-31")  # arg-type
 report.agency = gd.Agency(name="示例镇人民政府")
+gd.AnnualRaport()  # attr-defined
+from govdisclosure import chek  # attr-defined
+gd.Severity.ERROR >= "warning"
+gd.Severity.ERROR >= 3  # operator
+gd.put(report, "requests.total.newly_received", gd.parse_cell("requests.total.newly_received", "1,234"))
+findings: gd.Findings = gd.check(report).at("requests")
+for cell in gd.cells(report):
+    if cell.kind == "money" and cell.unit == "万元":
+        print(cell.law)
 gd.Amount(Decimal(1), "USD")  # arg-type
+of_2021, of_2019 = report.tables_2021(), report.tables_2019()
+if of_2021.proactive_disclosure is not None and of_2019.proactive_disclosure is not None:
+    of_2021.proactive_disclosure.rules.issued = 1
+    of_2021.proactive_disclosure.rules.made = 1  # attr-defined
+    of_2019.proactive_disclosure.rules.made = 1
+of_2021.requests = None  # misc
 gd.put(report, "requests.total.newly_received", gd.get(report, "requests.total.carried_over"))
 """
 

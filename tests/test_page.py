@@ -6,8 +6,8 @@ import datetime as dt
 
 import attrs
 import pytest
-from builders import build_report
-from grids import foreign, spans
+from support.builders import build_report
+from support.grids import foreign, spans
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Block, Grid, GridCell, Paragraph, Role
@@ -103,10 +103,10 @@ def test_what_a_site_puts_below_a_report_is_dropped() -> None:
 
 
 def test_another_table_above_the_title_is_the_page_s() -> None:
-    """A head block in a table tells the day of publication and is no preamble."""
-    head = Grid(((GridCell("索引号"), GridCell("A-1"), GridCell("发布日期"), GridCell("2022-01-20")),))
+    """A metadata block in a table tells the day of publication and is no preamble."""
+    metadata = Grid(((GridCell("索引号"), GridCell("A-1"), GridCell("发布日期"), GridCell("2022-01-20")),))
 
-    read = recognize(page(head)).report
+    read = recognize(page(metadata)).report
 
     assert (read.published, read.preamble) == (dt.date(2022, 1, 20), REPORT.preamble)
 
@@ -133,6 +133,30 @@ def test_the_empty_form_is_no_report_unless_it_is_asked_for() -> None:
 
     assert refusal(blocks) == ("BLANK-FORM", "expected a report, found the empty form; allow_blank reads it")
     assert recognize(blocks, allow_blank=True) == gd.Reading(empty_form())
+
+
+def with_row(report: gd.AnnualReport, *cells: str) -> list[Block]:
+    """Give a report with one more row at the end of table II."""
+    blocks = page(report=report)
+    at = next(n for n, block in enumerate(blocks) if isinstance(block, Grid))
+    table = blocks[at]
+    assert isinstance(table, Grid)
+    blocks[at] = Grid((*table.rows, tuple(map(GridCell, cells))))
+    return blocks
+
+
+@pytest.mark.parametrize("cells", [("其他主动公开文件", "5", "", ""), ("", "5", "", "5")])
+def test_a_form_with_figures_that_could_not_be_placed_is_not_empty(cells: tuple[str, ...]) -> None:
+    """What stands in no cell stands in a note; somebody filled the form in."""
+    reading = recognize(with_row(empty_form(), *cells))
+
+    assert reading.report == empty_form()
+    assert [(note.code, note.raw) for note in reading.notes] == [("UNPLACED", " | ".join(filter(None, cells)))]
+
+
+def test_one_figure_alone_does_not_fill_a_form_in() -> None:
+    """Without a label it can be the number of the page."""
+    assert refusal(with_row(empty_form(), "", "5", "", ""))[0] == "BLANK-FORM"
 
 
 def test_a_notice_that_brings_the_form_is_no_report() -> None:

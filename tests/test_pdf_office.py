@@ -8,20 +8,23 @@ import random
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from builders import build_report
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from publishing.documents import Document
-from publishing.pdf import by_office
-from publishing.reports import random_report
-from publishing.scoring import compare
+from support.builders import build_report
+from support.publishing.documents import Document
+from support.publishing.pdf import by_office
+from support.publishing.reports import random_report
+from support.publishing.scoring import compare
 
 import govdisclosure as gd
-from govdisclosure.model.report import TABLES, table_class
+from govdisclosure.model.editions import table_class
+from govdisclosure.model.report import TABLES
 from govdisclosure.testing import tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+pytestmark = pytest.mark.programs
 
 MIXES: Final = list(itertools.product(("2021", "2019"), ("2021", "2019")))
 EACH: Final = max(1, int(os.environ.get("GOVDISCLOSURE_PRINTED", "8")) // len(MIXES) // 2)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from pdfs import FONT, HEIGHT, LEFT, SIZE, TOP, WIDTH, below, drawn, raw, ruled, seen, stream, texts, together
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfbase.pdfmetrics import stringWidth
+from support.pdfs import FONT, HEIGHT, LEFT, SIZE, TOP, WIDTH, below, drawn, raw, ruled, seen, stream, texts, together
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph, Role

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from mutations_pdf import mutate_pdf
-from pdfs import below, drawn, raw, ruled, seen, stream, together
 from reportlab.lib.pdfencrypt import StandardEncryption
+from support.mutations_pdf import mutate_pdf
+from support.pdfs import below, drawn, raw, ruled, seen, stream, together
 
 import govdisclosure as gd
 from govdisclosure.formats import Limits

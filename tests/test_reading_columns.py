@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 import pytest
-from grids import Markup, no_spans, read_foreign, written_out
+from support.grids import Markup, no_spans, read_foreign, written_out
 from test_reading import wrong
 from test_reading_traps import THREE, TRUTH, TWO, Row, in_table
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from publishing import LAYOUTS, publish
-from publishing.reports import can_hold, figures
-from publishing.scoring import score
+from support.publishing import LAYOUTS, publish
+from support.publishing.reports import can_hold, figures
+from support.publishing.scoring import score
 
 import govdisclosure as gd
 from govdisclosure.reading.tables.placement import placements
@@ -23,10 +23,13 @@ if TYPE_CHECKING:
 SAMPLE: Final = range(8)
 MORE: Final = range(8, 40)
 FEWER: Final = settings(max_examples=int(os.environ.get("GOVDISCLOSURE_EXAMPLES", "100")) // 4 + 1, derandomize=True)
+OF_EACH: Final = [
+    pytest.param(name, marks=pytest.mark.programs if name == "pdf-office" else pytest.mark.property) for name in LAYOUTS
+]
 LOSING: Final = [name for name, layout in LAYOUTS.items() if not layout.keeps_positions]
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("layout", OF_EACH)
 def test_a_layout_is_never_read_silently_wrong(layout: str) -> None:
     """Each figure of a published report is the true one or named by a note; a document is refused or read."""
     scores = [score(document) for document in publish(layout, SAMPLE)]
@@ -34,6 +37,7 @@ def test_a_layout_is_never_read_silently_wrong(layout: str) -> None:
     assert [each for each in scores if each.wrong or each.crash] == []
 
 
+@pytest.mark.property
 @pytest.mark.parametrize("layout", LOSING)
 def test_what_has_lost_its_place_is_named(layout: str) -> None:
     """Where a layout loses positions, every figure that is not the true one is named by a note."""
@@ -76,7 +80,7 @@ def test_a_document_can_be_made_again_from_its_seed(layout: str) -> None:
     assert first.content != second.content
 
 
-@pytest.mark.parametrize("layout", [name for name in LAYOUTS if LAYOUTS[name].keeps_positions])
+@pytest.mark.parametrize("layout", [each for each in OF_EACH if each.values[0] not in LOSING])
 def test_only_what_loses_positions_damages_figures(layout: str) -> None:
     """Where a layout says that it keeps positions, nothing of its documents is beyond reading."""
     assert [document.damaged for document in publish(layout, SAMPLE)] == [frozenset()] * len(SAMPLE)

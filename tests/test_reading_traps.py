@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 import pytest
-from builders import build_report
-from grids import Markup, foreign, no_spans, read_foreign, spans
+from support.builders import build_report
+from support.grids import Markup, foreign, no_spans, read_foreign, spans
 from test_reading import wrong
 
 import govdisclosure as gd
-from govdisclosure.form.blocks import Block, Grid, GridCell, Head, Paragraph
+from govdisclosure.form.blocks import Block, Grid, GridCell, MetadataBlock, Paragraph
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.model.structure import blocks
 from govdisclosure.reading.recognize import recognize
@@ -490,7 +490,7 @@ def as_text(blocks: Iterable[Block], between: str) -> str:
     """Print blocks as text, the cells of a row with something between them."""
     lines = []
     for block in blocks:
-        assert not isinstance(block, Head)
+        assert not isinstance(block, MetadataBlock)
         rows = block.rows if isinstance(block, Grid) else ((GridCell(block.text),),)
         lines += [between.join(cell.text for cell in row) for row in rows]
     return "\n".join(lines)

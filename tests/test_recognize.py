@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from builders import build_report
-from printers import (
+from support.builders import build_report
+from support.printers import print_report
+from support.publishing.text import (
     cell_a_line,
     cell_a_line_collapsed,
-    print_report,
     row_a_line,
     row_a_line_collapsed,
     row_a_line_padded,
@@ -104,6 +104,7 @@ def test_what_is_no_report_is_refused_with_what_was_looked_for(
     assert refusal(content) == (code, zh, en)
 
 
+@pytest.mark.property
 @pytest.mark.parametrize(
     "layout", [row_a_line, row_a_line_padded, cell_a_line, row_a_line_collapsed, cell_a_line_collapsed]
 )

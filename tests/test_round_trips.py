@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from builders import build_report, build_requests
-from cli_calls import call
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.builders import build_report, build_requests
+from support.cli_calls import call
 
 import govdisclosure as gd
 from govdisclosure.formats import FORMATS
-from govdisclosure.model.report import TABLES, OtherSection, table_class
+from govdisclosure.model.editions import table_class
+from govdisclosure.model.report import TABLES, OtherSection
 from govdisclosure.testing import reports, tables
 
 if TYPE_CHECKING:

@@ -132,6 +132,7 @@ def test_the_regulation_is_named_where_only_its_article_is_given() -> None:
     ]
 
 
+@pytest.mark.programs
 def test_examples_are_loaded_only_when_asked_for() -> None:
     """Whoever checks reports needs none."""
     code = "import sys, govdisclosure; print([name for name in sys.modules if 'example' in name])"

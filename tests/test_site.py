@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from html.parser import HTMLParser
@@ -17,7 +18,10 @@ from govdisclosure.checks import rules
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.programs
+
 ROOT = Path(__file__).parent.parent
+BUILD = ("mkdocs", "build", "--strict")
 LOADED = {"script": "src", "img": "src", "link": "href", "iframe": "src", "source": "src"}
 
 
@@ -48,18 +52,23 @@ class Page(HTMLParser):
         self.text += data
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the site, strictly."""
-    folder = tmp_path_factory.mktemp("site")
-    built = subprocess.run(  # noqa: S603 - our own pages
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(folder)],
-        cwd=ROOT,
+def build(root: Path, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Build the site from the pages below a root, by the command of ``.ci/run``."""
+    return subprocess.run(  # noqa: S603 - our own pages
+        [sys.executable, "-m", *BUILD, "--site-dir", str(folder)],
+        cwd=root,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the site, strictly."""
+    folder = tmp_path_factory.mktemp("site")
+    built = build(ROOT, folder)
     assert built.returncode == 0, built.stderr
     return folder
 
@@ -80,6 +89,22 @@ def broken(page: Page, site: dict[Path, Page]) -> Iterator[str]:
         target = (page.path.parent / address).resolve() if address else page.path
         if not target.is_file() or (name and name not in site[target].names):
             yield link
+
+
+def test_a_broken_link_ends_the_build(tmp_path: Path) -> None:
+    """A link to no page and a picture that is gone, in either language; `.ci/run` is as strict."""
+    for name in ("src", "tools", "mkdocs.yml"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    (tmp_path / "docs" / "pictures" / "xlsx.png").unlink()
+    with (tmp_path / "docs" / "zh" / "tutorial.md").open("a", encoding="utf-8") as page:
+        page.write("\n[没有的页](no-such-page.md)\n")
+
+    built = build(tmp_path, tmp_path / "site")
+
+    named = {link for link in ("no-such-page.md", "pictures/xlsx.png") if f"'{link}'" in built.stderr}
+    assert (built.returncode, named) == (1, {"no-such-page.md", "pictures/xlsx.png"}), built.stderr
+    assert f"{' '.join(BUILD)} --site-dir" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
 
 def test_every_link_of_the_site_leads_somewhere(site: dict[Path, Page]) -> None:

@@ -8,13 +8,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from builders import build_report
 from hypothesis import given, settings
+from support.builders import build_report
 
 import govdisclosure as gd
 from govdisclosure import testing
 from govdisclosure.model import values
-from govdisclosure.model.report import HEADINGS, agency_kind, edition_of, standard_title, validate
+from govdisclosure.model.editions import edition_of
+from govdisclosure.model.report import HEADINGS, agency_kind, standard_title, validate
 from govdisclosure.model.structure import cell_values
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ _SEEN: dict[str, Callable[[gd.AnnualReport], Any]] = {
 }
 
 
+@pytest.mark.property
 def test_reports_include_what_is_likely_to_go_wrong() -> None:
     """Each of these is among the first reports drawn, so that every property is tried on it."""
     missing = set(_SEEN)

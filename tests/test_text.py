@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from builders import build_report
 from hypothesis import given
+from support.builders import build_report
 
 import govdisclosure as gd
-from govdisclosure.form.blocks import Grid, Head, Paragraph, Role
+from govdisclosure.form.blocks import Grid, MetadataBlock, Paragraph, Role
 from govdisclosure.formats import text
 from govdisclosure.testing import reports
 from govdisclosure.writing.compose import compose
@@ -78,7 +78,7 @@ def test_the_text_is_the_official_layout() -> None:
 
 
 def test_table_four_has_its_headers_above_its_figures() -> None:
-    """A header over several columns is as wide as they are; a cell that reaches down leaves blank room below."""
+    """A column head over several columns is as wide as they are; a cell that reaches down leaves blank room below."""
     report = build_report(cells={"review_and_litigation.litigation.direct.upheld": gd.NA})
 
     lines = gd.render(report, "text").splitlines()
@@ -106,8 +106,8 @@ def test_the_head_holds_only_what_the_rest_does_not_tell() -> None:
     )
     unusual.year = 2022
 
-    assert compose(report)[0] == Head({"govdisclosure": "1"})
-    assert compose(unusual)[0] == Head(
+    assert compose(report)[0] == MetadataBlock({"govdisclosure": "1"})
+    assert compose(unusual)[0] == MetadataBlock(
         {
             "govdisclosure": "1",
             "机关名称": "另一机关",
@@ -180,7 +180,7 @@ def test_our_own_text_cut_anywhere_is_never_silently_wrong() -> None:
 
 
 def test_a_table_that_was_deleted_from_our_own_text_is_noted() -> None:
-    """A heading that the head does not call missing must have its table."""
+    """A heading that the metadata do not call missing must have its table."""
     written = gd.render(build_report(), "text")
     start, end = written.index("行政复议  "), written.index("\n五、")
 
@@ -248,7 +248,7 @@ def test_a_damaged_text_of_ours_is_refused(content: str, message: str) -> None:
     assert str(caught.value) == message
 
 
-def test_blocks_can_be_written_without_a_head() -> None:
+def test_blocks_can_be_written_without_metadata() -> None:
     """A grid alone is written as its rows."""
     grid = next(block for block in compose(build_report()) if isinstance(block, Grid))
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import cattrs
 import pytest
-from builders import build_report
+from support.builders import build_report
 
 import govdisclosure as gd
 from govdisclosure import json as gd_json

@@ -7,8 +7,9 @@ import random
 from typing import TYPE_CHECKING, Final
 
 import openpyxl
-from builders import build_report
-from workbooks import computed, edited, opened, place_of, saved, verdicts
+import pytest
+from support.builders import build_report
+from support.workbooks import computed, edited, opened, place_of, saved, verdicts
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid
@@ -72,6 +73,7 @@ def found(content: bytes) -> list[tuple[str, object]]:
     return sorted((label, verdict) for (_, label), verdict in verdicts(content).items())
 
 
+@pytest.mark.programs
 def test_verdicts_are_those_of_check(tmp_path: Path) -> None:
     """In reports of both editions without blanks, with random faults, each identity fails in both or in neither."""
     chance = random.Random(20250120)  # noqa: S311 - no secret
@@ -91,6 +93,7 @@ def test_verdicts_are_those_of_check(tmp_path: Path) -> None:
     print(counted)  # noqa: T201 - with -s, how much was compared
 
 
+@pytest.mark.programs
 def test_blank_and_unreadable_cells_leave_a_verdict_open(tmp_path: Path) -> None:
     """So do text and what is beyond the digits of Excel; "/" is nought; the other identities are not touched."""
     plain, blank = gd.render(build_report(), "xlsx"), gd.AnnualReport.blank(agency="示例县", year=2025)
@@ -115,6 +118,7 @@ def test_blank_and_unreadable_cells_leave_a_verdict_open(tmp_path: Path) -> None
         ]
 
 
+@pytest.mark.programs
 def test_only_figures_can_be_typed(tmp_path: Path) -> None:
     """What the validation of a cell lets pass, as LibreOffice computes its condition."""
     values: list[float | str] = [0, 12, -2, 1.5, 10**15, "/", "12元", "约"]

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 from attrs import evolve
-from builders import build_report
 from hypothesis import given
-from workbooks import by_others, computed, edited, opened, place_of, saved, with_part
+from support.builders import build_report
+from support.workbooks import by_others, computed, edited, opened, place_of, saved, with_part
 
 import govdisclosure as gd
 from govdisclosure import formats
-from govdisclosure.form.blocks import Block, Grid, Head, Paragraph
+from govdisclosure.form.blocks import Block, Grid, MetadataBlock, Paragraph
 from govdisclosure.formats.xlsx.read import read
 from govdisclosure.formats.xlsx.write import write
 from govdisclosure.testing import reports
@@ -47,7 +47,7 @@ def test_every_report_comes_back(report: gd.AnnualReport) -> None:
 
 @pytest.mark.parametrize("report", [build_report(), build_report(year=2020), blank(), blank(2020)])
 def test_blocks_come_back(report: gd.AnnualReport) -> None:
-    """The head, the paragraphs with their roles, and the grids with their spans."""
+    """The metadata, the paragraphs with their roles, and the grids with their spans."""
     blocks = compose(report)
 
     assert read(write(blocks)) == list(map(_without_paths, blocks))
@@ -129,6 +129,7 @@ def test_what_is_no_count_is_noted(value: object, raw: str) -> None:
     assert reading.report == build_report(cells={_TOTAL: None})
 
 
+@pytest.mark.programs
 def test_a_formula_is_read_as_it_was_computed(tmp_path: Path) -> None:
     """LibreOffice saved what it gave; everything else is as it was written."""
     report = build_report(
@@ -177,7 +178,7 @@ def test_workbooks_of_others_are_read(year: int, *, borders: bool, merges: bool)
 
 
 def test_our_sheet_is_known_without_its_properties() -> None:
-    """By the marks of its rows; then the head is lost, and the rest is read as that of others."""
+    """By the marks of its rows; then the metadata are lost, and the rest is read as that of others."""
     assert gd.parse(with_part(OWN, _CUSTOM, None)).report == build_report(published=None)
 
 
@@ -212,23 +213,23 @@ def test_rich_and_escaped_text_is_read() -> None:
     assert texts == ["甲 乙", "𠮷", "丙", "a_x000D_b", "FALSE"]
 
 
-_NO_HEAD = b'<Properties xmlns="x"><property name="govdisclosure"><v>"1"</v></property>%s</Properties>'
+_PROPERTIES = b'<Properties xmlns="x"><property name="govdisclosure"><v>"1"</v></property>%s</Properties>'
 
 
 def test_a_head_comes_in_pieces() -> None:
     """Properties of others are left alone; one of ours that is no JSON is an error."""
     custom = (
-        _NO_HEAD
+        _PROPERTIES
         % (
             '<property name="公司"><v>x</v></property><property name="govdisclosure:甲"><v>"a</v></property>'
             '<property name="govdisclosure:甲:2"><v>b"</v></property>'
         ).encode()
     )
-    assert read(with_part(OWN, _CUSTOM, custom))[0] == Head({"govdisclosure": "1", "甲": "ab"})
+    assert read(with_part(OWN, _CUSTOM, custom))[0] == MetadataBlock({"govdisclosure": "1", "甲": "ab"})
     alone = with_part(saved(openpyxl.Workbook()), _CUSTOM, custom)
-    assert read(alone) == [Head({"govdisclosure": "1", "甲": "ab"})]
+    assert read(alone) == [MetadataBlock({"govdisclosure": "1", "甲": "ab"})]
     with pytest.raises(gd.ReadError) as caught:
-        read(with_part(OWN, _CUSTOM, _NO_HEAD % b'<property name="govdisclosure:a"><v>{</v></property>'))
+        read(with_part(OWN, _CUSTOM, _PROPERTIES % b'<property name="govdisclosure:a"><v>{</v></property>'))
     assert caught.value.code == "HEAD"
 
 

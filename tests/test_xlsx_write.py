@@ -1,4 +1,4 @@
-"""Workbooks as they are written: figures, text that stays text, the head, the looks, and the same bytes each time."""
+"""Workbooks as they are written: figures, text that stays text, metadata, looks, and the same bytes each time."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from typing import Any
 
 import openpyxl
 import pytest
-from builders import build_report
 from openpyxl.cell.cell import MergedCell
-from workbooks import opened, place_of
+from support.builders import build_report
+from support.workbooks import opened, place_of
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph, Role
@@ -162,12 +162,13 @@ def test_blocks_without_a_report_are_a_workbook_as_well() -> None:
 _PROGRAM = """\
 import sys
 sys.path.insert(0, {tests!r})
-from builders import build_report
+from support.builders import build_report
 import govdisclosure as gd
 sys.stdout.buffer.write(gd.render(build_report(year=2020), "xlsx"))
 """
 
 
+@pytest.mark.programs
 def test_the_bytes_are_the_same_each_time() -> None:
     """In two processes, whatever the time and the seed of hashes: no time is in them."""
     program = _PROGRAM.format(tests=str(Path(__file__).parent))
@@ -181,6 +182,7 @@ def test_the_bytes_are_the_same_each_time() -> None:
         assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
+@pytest.mark.programs
 def test_a_missing_extra_is_named() -> None:
     """Writing needs openpyxl, reading does not."""
     program = """\

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 DOCS = Path(__file__).parent.parent / "docs"
 
-_HEAD: Final = Message(
+_OPENING: Final = Message(
     """# 术语表
 
 每个字段的官方名称、在 Python 和 JSON 中的名称、单位，以及在《中华人民共和国政府信息公开条例》中的依据。
@@ -62,7 +62,7 @@ def _of(message: Message, language: Language) -> str:
 
 
 def _glossary(language: Language) -> Iterator[str]:
-    yield _of(_HEAD, language)
+    yield _of(_OPENING, language)
     yield from (f"| {heading} | `{section}` |" for section, heading in HEADINGS.items())
     for section, classes in TABLES.items():
         for cls in classes:

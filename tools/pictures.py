@@ -62,7 +62,7 @@ def html_phone() -> Image.Image:
 
 
 def markdown() -> Image.Image:
-    """Give table III in Markdown, as a renderer for the dialect of GitHub shows it; the head is front matter."""
+    """Give table III in Markdown, as a renderer for the dialect of GitHub shows it; the metadata are front matter."""
     _, _, text = gd.render(gd.read(EXAMPLE).report, "markdown").removeprefix("---\n").partition("\n---\n")
     page = _GITHUB + MarkdownIt("commonmark").enable("table").render(text)
     return _screen(page, _LOW, _go_to_third_heading)

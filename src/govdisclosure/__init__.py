@@ -2,40 +2,42 @@
 China's statutory annual report on government information disclosure (政府信息公开工作年度报告).
 
 One schema, declared once: typed classes for every section and table, checks of what must hold between their figures
-(勾稽关系), and readers and writers for JSON and for the official layout.
+(勾稽关系), and readers and writers for JSON and for the official layout. What is used is loaded, and nothing else.
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from govdisclosure._version import __version__
-from govdisclosure.checks import check, rule
-from govdisclosure.completion import complete
-from govdisclosure.errors import (
-    FindingsError,
-    GovDisclosureError,
-    MissingDependency,
-    ReadError,
-    StructureError,
-    UsageError,
-)
-from govdisclosure.formats import parse, read, render, write
-from govdisclosure.json import dumpb, dumps, loads, register
-from govdisclosure.model.cells import Cell, cells, get, put
-from govdisclosure.model.findings import Finding, Findings, Severity
-from govdisclosure.model.notes import Note, Reading
-from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
-from govdisclosure.model.proactive_disclosure_2019 import ProactiveDisclosure2019
-from govdisclosure.model.report import Agency, AnnualReport, OtherSection, Period
-from govdisclosure.model.requests import Requests
-from govdisclosure.model.requests_2019 import Requests2019
-from govdisclosure.model.review_and_litigation import ReviewAndLitigation
-from govdisclosure.model.values import NA, Amount
-from govdisclosure.model.waivers import Waiver
+
+if TYPE_CHECKING:
+    from govdisclosure.checks import check, rule
+    from govdisclosure.completion import complete
+    from govdisclosure.errors import GovDisclosureError, MissingDependency, ReadError, StructureError, UsageError
+    from govdisclosure.form.cell_text import parse_cell
+    from govdisclosure.formats import parse, read, render, write
+    from govdisclosure.json import dumpb, dumps, from_dict, loads, register, to_dict
+    from govdisclosure.model.cells import Cell, cells, get, put
+    from govdisclosure.model.editions import EDITIONS, Edition
+    from govdisclosure.model.findings import Finding, Findings, FindingsError, Severity
+    from govdisclosure.model.notes import Note, Reading
+    from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
+    from govdisclosure.model.proactive_disclosure_2019 import ProactiveDisclosure2019
+    from govdisclosure.model.report import Agency, AnnualReport, OtherSection, Period
+    from govdisclosure.model.requests import Requests
+    from govdisclosure.model.requests_2019 import Requests2019
+    from govdisclosure.model.review_and_litigation import ReviewAndLitigation
+    from govdisclosure.model.values import NA, Amount
+    from govdisclosure.model.waivers import Waiver
 
 __all__ = [
+    "EDITIONS",
     "NA",
     "Agency",
     "Amount",
     "AnnualReport",
     "Cell",
+    "Edition",
     "Finding",
     "Findings",
     "FindingsError",
@@ -61,13 +63,82 @@ __all__ = [
     "complete",
     "dumpb",
     "dumps",
+    "from_dict",
     "get",
     "loads",
     "parse",
+    "parse_cell",
     "put",
     "read",
     "register",
     "render",
     "rule",
+    "to_dict",
     "write",
 ]
+
+# Where each name comes from at run time; for a type checker the imports above say it.
+_HOMES = {
+    "EDITIONS": "model.editions",
+    "NA": "model.values",
+    "Agency": "model.report",
+    "Amount": "model.values",
+    "AnnualReport": "model.report",
+    "Cell": "model.cells",
+    "Edition": "model.editions",
+    "Finding": "model.findings",
+    "Findings": "model.findings",
+    "FindingsError": "model.findings",
+    "GovDisclosureError": "errors",
+    "MissingDependency": "errors",
+    "Note": "model.notes",
+    "OtherSection": "model.report",
+    "Period": "model.report",
+    "ProactiveDisclosure": "model.proactive_disclosure",
+    "ProactiveDisclosure2019": "model.proactive_disclosure_2019",
+    "ReadError": "errors",
+    "Reading": "model.notes",
+    "Requests": "model.requests",
+    "Requests2019": "model.requests_2019",
+    "ReviewAndLitigation": "model.review_and_litigation",
+    "Severity": "model.findings",
+    "StructureError": "errors",
+    "UsageError": "errors",
+    "Waiver": "model.waivers",
+    "cells": "model.cells",
+    "check": "checks",
+    "complete": "completion",
+    "dumpb": "json",
+    "dumps": "json",
+    "from_dict": "json",
+    "get": "model.cells",
+    "loads": "json",
+    "parse": "formats",
+    "parse_cell": "form.cell_text",
+    "put": "model.cells",
+    "read": "formats",
+    "register": "json",
+    "render": "formats",
+    "rule": "checks",
+    "to_dict": "json",
+    "write": "formats",
+}
+
+# The parts of the package that the imports above make attributes of it, as a type checker sees it.
+_PARTS = {home.partition(".")[0] for home in _HOMES.values()}
+
+# Seen by a type checker, this would make every misspelt name an object.
+if not TYPE_CHECKING:  # pragma: no branch - always so where it is run
+
+    def __getattr__(name: str) -> object:
+        """Load what is asked for, once."""
+        if name in _PARTS:
+            return import_module(f"{__name__}.{name}")
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+        globals()[name] = value
+        return value
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})

@@ -14,7 +14,7 @@ from govdisclosure.arithmetic.identities import identities
 from govdisclosure.arithmetic.verdicts import Verdict, judged
 from govdisclosure.errors import UsageError
 from govdisclosure.model.cells import tables
-from govdisclosure.model.report import AnnualReport
+from govdisclosure.model.report import AnnualReport, require_report
 from govdisclosure.model.structure import cell_paths, cell_values, set_cell
 from govdisclosure.model.values import broken_count, shown
 
@@ -62,10 +62,12 @@ def complete(
             identities, nor in those that link other blanks to it.
 
     Raises:
+        TypeError: If ``report`` is no report.
         UsageError: If ``totals`` is neither of the two.
     """
     if totals not in _WAYS:
         raise UsageError(f"totals must be one of {', '.join(_WAYS)}, got {shown(totals)}")
+    require_report(report)
     result = copy.deepcopy(report)
     filled: dict[str, int] = {}
     proved: set[str] = set()

@@ -6,18 +6,17 @@ Two channels are never mixed: bad input raises one of these, a report that does 
 
 from __future__ import annotations
 
-import re
+import enum
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
 from govdisclosure.model.message import Message
+from govdisclosure.model.phrases import Phrase, Template
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from govdisclosure.model.findings import Findings
 
 
 class GovDisclosureError(Exception):
@@ -37,7 +36,7 @@ class ReadError(GovDisclosureError):
         code: Stable code of the reason, such as ``NO-FORM``.
         zh: The reason in Chinese; by default the same words.
         format: Name of the format that the source was taken for, such as ``text``; None if that is not known.
-        place: Where in the source, such as ``line 3``; None for the whole of it.
+        place: Where in the source, as text or one of ``Place``; None for the whole of it.
     """
 
     def __init__(
@@ -47,39 +46,74 @@ class ReadError(GovDisclosureError):
         code: str = "UNREADABLE",
         zh: str | None = None,
         format: str | None = None,  # noqa: A002 - the word of the public face
-        place: str | None = None,
+        place: str | Phrase | None = None,
     ) -> None:
         super().__init__(reason)
-        self.reason = reason
         self.code = code
-        self.zh = zh
         self.format = format
-        self.place = place
+        self._reason = reason
+        self._zh = zh
+        self._place = place
 
     def __str__(self) -> str:
         where = ", ".join(part for part in (self.format, self.place) if part is not None)
         return f"{where}: {self.reason}" if where else self.reason
 
     @property
+    def reason(self) -> str:
+        """What was looked for and what was found."""
+        return self._reason
+
+    @property
+    def zh(self) -> str | None:
+        """The reason in Chinese; None where it has the same words."""
+        return self._zh
+
+    @property
+    def place(self) -> str | None:
+        """Where in the source, such as ``line 3``; None for the whole of it."""
+        return None if self._place is None else str(self._place)
+
+    @property
     def message(self) -> Message:
         """The error in words, with its place."""
-        place = _PLACE.sub(lambda found: _PLACES[found[1]].format(found[2] or ""), self.place or "")
         reason = self.reason if self.zh is None else self.zh
-        return Message(f"{place}：{reason}" if place else reason, str(self))
+        place = self._place.of("zh") if isinstance(self._place, Phrase) else self._place
+        return Message(reason if place is None else f"{place}：{reason}", str(self))
 
     def __reduce__(self) -> tuple[object, ...]:
-        build = partial(type(self), code=self.code, zh=self.zh, format=self.format, place=self.place)
+        build = partial(type(self), code=self.code, zh=self.zh, format=self.format, place=self._place)
         return build, (self.reason,)
 
 
-_PLACE: Final = re.compile(r"(line|column|byte|head)(?: ([0-9]+))?(?:, )?")
-_PLACES: Final = {"line": "第{}行", "column": "第{}列", "byte": "第{}字节", "head": "文首"}
+@enum.unique
+class Place(Template):
+    """Where in a source an error is; lines and columns count from 1, bytes from 0."""
+
+    LINE = "第{0}行", "line {0}"
+    POSITION = "第{0}行第{1}列", "line {0}, column {1}"
+    BYTE = "第{0}字节", "byte {0}"
+    HEAD = "文首", "head"
 
 
-@frozen
+@enum.unique
+class Absence(Template):
+    """What stands in a JSON document where no value of ours does; a third text is the whole fault in Chinese."""
+
+    NO_VALUE = "空缺", "nothing", "缺失，应为{expected}"
+    NO_KEY = "缺键", "nothing", "缺少必需的键"
+    UNKNOWN_KEY = "未知的键", "an unknown key", "未知的键"
+    REPEATED_KEY = "键{0}次", "the key {0} times", "键重复出现，共{0}次"
+
+    def __init__(self, zh: str, en: str, fault: str) -> None:
+        super().__init__(zh, en)
+        self.fault = fault
+
+
+@frozen(repr=False)
 class Fault:
     """
-    One thing wrong with a JSON document.
+    One thing wrong with a JSON document; what it says is data, and text only when it is shown.
 
     Args:
         path: Dotted path such as ``requests.total.newly_received``; empty for the whole document.
@@ -88,65 +122,36 @@ class Fault:
     """
 
     path: str
-    found: str
-    expected: str
+    _found: str | Phrase = field(alias="found", eq=str)
+    _expected: str | Phrase = field(alias="expected", eq=str)
+
+    @property
+    def found(self) -> str:
+        """What stands there, in short."""
+        return str(self._found)
+
+    @property
+    def expected(self) -> str:
+        """What should stand there."""
+        return str(self._expected)
 
     def __str__(self) -> str:
-        return f"{self.path or 'document'}: expected {self.expected}, found {self.found}"
+        return f"{self.path or 'document'}: expected {self._expected}, found {self._found}"
+
+    def __repr__(self) -> str:
+        return f"Fault(path={self.path!r}, found={self.found!r}, expected={self.expected!r})"
 
     @property
     def zh(self) -> str:
-        """The fault in Chinese; what no word is known for stays as it is."""
-        return f"{self.path or '整个文件'}：{_chinese(f'expected {self.expected}, found {self.found}')}"
+        """The fault in Chinese; what was given as text stays as it is."""
+        expected, place = _in_chinese(self._expected), self.path or "整个文件"
+        if isinstance(self._found, Phrase) and isinstance(self._found.template, Absence):
+            return f"{place}：{self._found.template.fault.format(*self._found.values, expected=expected)}"
+        return f"{place}：应为{expected}，实为{_in_chinese(self._found)}"
 
 
-def _chinese(words: str) -> str:
-    for pattern, translation in _CHINESE.items():
-        found = re.fullmatch(pattern, words)
-        if found:
-            return translation.format(*map(_chinese, found.groups()))
-    return words
-
-
-# Texts of a document stand in quotation marks, so that no word of theirs is taken for one of ours.
-_CHINESE: Final = {
-    "expected no such key, found an unknown key": "未知的键",
-    "expected a value, the key is required, found nothing": "缺少必需的键",
-    "expected the key once, found the key ([0-9]+) times": "键重复出现，共{0}次",
-    "expected (.+), found nothing": "缺失，应为{0}",
-    "expected (.+?), found (.+)": "应为{0}，实为{1}",
-    '(.+), "/" or null': '{0}、"/"或null',
-    "(.+) or null": "{0}或null",
-    r'("[^"\\]*") or ("[^"\\]*"(?: or .+)?)': "{0}或{1}",
-    "an object": "对象",
-    "a list": "列表",
-    "a list of paragraphs": "段落的列表",
-    "text(?:, a plain str)?": "文本",
-    "text that is not blank": "不是空白的文本",
-    r"text without (U\+[0-9A-F]+) \(at ([0-9]+)\)": "不含{0}的文本（位置{1}）",
-    "a whole number": "整数",
-    "a whole number, text": "整数、文本",
-    "a whole number of at most ([0-9]+) digits": "不超过{0}位的整数",
-    "a whole number of at most ([0-9]+) digits, not negative": "不超过{0}位的非负整数",
-    'an amount such as ("[0-9.]+"), of at most ([0-9]+) digits': "形如{0}且不超过{1}位的金额",
-    'a date such as ("[0-9-]+")': "形如{0}的日期",
-    "from ([0-9]+) to ([0-9]+)": "{0}至{1}",
-    "a code of 18 digits and capital letters without I, O, S, V and Z": "18位代码（数字和I、O、S、V、Z以外的大写字母）",
-    "a code that ends in its check digit (.)": "以校验码{0}结尾的代码",
-    "a code of six digits": "六位数字代码",
-    "finite": "有限的数",
-    "at most ([0-9]+) digits": "不超过{0}位",
-    "at most ([0-9]+) levels deep": "不超过{0}层",
-    "at most ([0-9]+) levels of nesting": "不超过{0}层的嵌套",
-    '("[0-9]+"), the only version known': "{0}（只支持此版本）",
-    "JSON without one": "不带它的JSON",
-    "a byte order mark": "字节顺序标记",
-    "a further level": "更深的一层",
-    "a number of more than 30 digits": "超过30位的数",
-    'the key (".*")': "键{0}",
-    r"the end \((.+)\)": "文件末尾（{0}）",
-}
-"""Faults in Chinese, their parts, and the parts of those; the first that fits is taken."""
+def _in_chinese(words: str | Phrase) -> str:
+    return words.of("zh") if isinstance(words, Phrase) else words
 
 
 class StructureError(ReadError):
@@ -158,13 +163,23 @@ class StructureError(ReadError):
         place: For a document that is no JSON at all, where it stops to be.
     """
 
-    def __init__(self, faults: Iterable[Fault], *, place: str | None = None) -> None:
+    def __init__(self, faults: Iterable[Fault], *, place: str | Phrase | None = None) -> None:
+        super().__init__("", code="STRUCTURE", format="json", place=place)
         self.faults = tuple(faults)
-        zh = "；".join(fault.zh for fault in self.faults)
-        super().__init__("; ".join(map(str, self.faults)), code="STRUCTURE", zh=zh, format="json", place=place)
+        self.args = (self.faults,)
+
+    @property
+    def reason(self) -> str:
+        """All faults, in words."""
+        return "; ".join(map(str, self.faults))
+
+    @property
+    def zh(self) -> str:
+        """All faults, in Chinese."""
+        return "；".join(fault.zh for fault in self.faults)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return partial(type(self), place=self.place), (self.faults,)
+        return partial(type(self), place=self._place), (self.faults,)
 
 
 class MissingDependency(GovDisclosureError, ImportError):  # noqa: N818 - pinned name
@@ -189,20 +204,3 @@ class MissingDependency(GovDisclosureError, ImportError):  # noqa: N818 - pinned
         """What to install."""
         command = f'pip install "govdisclosure[{self.extra}]"'
         return Message(f"{self.purpose} 需要安装附加组件：{command}", f"{self.purpose} needs an extra: {command}")
-
-
-class FindingsError(GovDisclosureError):
-    """
-    A report with findings of severity error, raised by ``Findings.raise_for_errors``.
-
-    Args:
-        findings: All findings of the report, those that are no errors among them.
-    """
-
-    def __init__(self, findings: Findings) -> None:
-        super().__init__(findings)
-        self.findings = findings
-
-    def __str__(self) -> str:
-        errors = self.findings.errors
-        return f"{len(errors)} error(s): " + "; ".join(str(finding) for finding in errors)

@@ -123,7 +123,7 @@ def find_settings(start: str | os.PathLike[str]) -> Settings | None:
     place = Path(start).resolve()
     candidates = (folder / NAME for folder in (place, *place.parents))
     # Path.is_file would raise where a folder may not be looked into; nobody has settings there.
-    return next((read_settings(found) for found in candidates if os.path.isfile(found)), None)  # noqa: PTH113
+    return next((read_settings(file) for file in candidates if os.path.isfile(file)), None)  # noqa: PTH113
 
 
 def read_settings(path: str | os.PathLike[str]) -> Settings:
@@ -160,8 +160,7 @@ def _problems(tree: Mapping[str, Any]) -> Iterator[tuple[str, Message]]:
     for key in ("select", "ignore"):
         prefixes = _listed(tree.get(key, []))
         if isinstance(prefixes, list) and all(map(_is_text, prefixes)):
-            unknown = (prefix for prefix in prefixes if not any(code.startswith(prefix) for code in codes))
-            yield from ((key, _no_code(prefix, codes)) for prefix in unknown)
+            yield from ((key, _no_code(prefix, codes)) for prefix in prefixes if not _begins_one(prefix, codes))
         else:
             yield key, _CODES
     waivers = tree.get("waivers", [])
@@ -175,21 +174,25 @@ def _problems(tree: Mapping[str, Any]) -> Iterator[tuple[str, Message]]:
 def _problems_of_waiver(waiver: Mapping[str, Any], prefix: str, codes: list[str]) -> Iterator[tuple[str, Message]]:
     yield from _unknown(waiver, _WAIVER_KEYS, prefix)
     yield from ((prefix + key, _MISSING) for key in ("code", "reason") if key not in waiver)
-    for key, found in waiver.items():
+    for key, value in waiver.items():
         if key == "date":
-            good, problem = _date(found) is not None, _DATE
+            good, problem = _date(value) is not None, _DATE
         else:
-            good, problem = _is_text(found), _TEXT
+            good, problem = _is_text(value), _TEXT
         if not good:
             yield prefix + key, problem
-        elif key == "code" and found not in codes:
-            yield prefix + key, _no_code(found, codes)
+        elif key == "code" and value not in codes:
+            yield prefix + key, _no_code(value, codes)
 
 
-def _unknown(found: Mapping[str, Any], known: tuple[str, ...], prefix: str) -> Iterator[tuple[str, Message]]:
+def _unknown(table: Mapping[str, Any], known: tuple[str, ...], prefix: str) -> Iterator[tuple[str, Message]]:
     names = ", ".join(known)
     problem = Message(f"不是设置项；可用的有 {names}", f"is no setting; known are {names}")
-    yield from ((prefix + key, problem) for key in found if key not in known)
+    yield from ((prefix + key, problem) for key in table if key not in known)
+
+
+def _begins_one(prefix: str, codes: list[str]) -> bool:
+    return any(code.startswith(prefix) for code in codes)
 
 
 def _no_code(code: str, codes: list[str]) -> Message:
@@ -197,20 +200,20 @@ def _no_code(code: str, codes: list[str]) -> Message:
     return Message(f"没有代码 {code!r}；相近的是 {nearest!r}", f"has no code {code!r}; the nearest is {nearest!r}")
 
 
-def _listed(found: Any) -> Any:  # noqa: ANN401 - any value of TOML
-    return [found] if isinstance(found, str) else found
+def _listed(value: Any) -> Any:  # noqa: ANN401 - any value of TOML
+    return [value] if isinstance(value, str) else value
 
 
-def _is_text(found: object) -> bool:
-    return isinstance(found, str) and bool(found.strip())
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())
 
 
-def _date(found: object) -> dt.date | None:
+def _date(value: object) -> dt.date | None:
     """Take a date of TOML, or text like it; None for anything else."""
-    if type(found) is dt.date:
-        return found
+    if type(value) is dt.date:
+        return value
     try:
-        date = dt.date.fromisoformat(found) if isinstance(found, str) else None
+        date = dt.date.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:
         return None
-    return date if date is not None and date.isoformat() == found else None
+    return date if date is not None and date.isoformat() == value else None

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from govdisclosure.model.editions import edition_of, table_class
 from govdisclosure.model.message import Message
 from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
 from govdisclosure.model.proactive_disclosure_2019 import ProactiveDisclosure2019
-from govdisclosure.model.report import AnnualReport, edition_of, table_class
+from govdisclosure.model.report import AnnualReport
 from govdisclosure.model.requests import Requests
 from govdisclosure.model.requests_2019 import Requests2019
 from govdisclosure.model.review_and_litigation import ReviewAndLitigation

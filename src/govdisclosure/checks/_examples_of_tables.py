@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from govdisclosure.checks._editions import each_edition
 from govdisclosure.checks._example import Example
 from govdisclosure.model.message import Message
 
@@ -170,9 +171,10 @@ _DATES: Final = {
         mended='report.title = "示例县文化和旅游局2025年政府信息公开工作年度报告"',
     ),
     "EDITION": Example(
-        Message(
-            "2019、2020年度：2019版表格；2021年度起：2021版表格",
-            "edition 2019 of tables II and III for 2019 and 2020, edition 2021 for 2021 and later",
+        each_edition(
+            Message("{years}：{edition}版表格", "edition {edition} of tables II and III for {years}"),
+            Message("{years}：{edition}版表格", "edition {edition} for {years}"),
+            Message("；", ", "),
         ),
         Message("改用报告年度对应的表格重新填报。", "Fill in the table of the edition that the year asks for."),
         fails="table = report.requests\nreport.requests = valid_report(2020).requests",

@@ -14,14 +14,14 @@ from govdisclosure.checks._check import findings_of, taken_by
 from govdisclosure.checks._rules import Rule
 from govdisclosure.errors import UsageError
 from govdisclosure.model.findings import Findings
+from govdisclosure.model.notes import Reading
+from govdisclosure.model.report import AnnualReport, validate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from govdisclosure.checks._check import Check
     from govdisclosure.model.findings import Finding
-    from govdisclosure.model.notes import Reading
-    from govdisclosure.model.report import AnnualReport
     from govdisclosure.model.waivers import Waiver
 
 _RULES: Final = tuple(
@@ -59,11 +59,14 @@ def check(
             a waiver of a wanted code that covers none is among ``Findings.unused``.
 
     Raises:
+        TypeError: If ``report`` is neither a report nor a reading, or a list of paragraphs was given something else
+            than text.
+        ValueError: If a paragraph was given text that text must not have.
         UsageError: If a prefix matches no code (a prefix can be of a code of your plain functions, so where there are
             any, this is not looked at), a code is declared twice, a check yields no complete findings, or a parameter
             of it is one that no check is given.
     """
-    case = Case.of(report)
+    case = _case_of(report)
     own = tuple(checks)
     declared = (*_RULES, *(each for each in own if isinstance(each, Rule)))
     plain = [each for each in own if not isinstance(each, Rule)]
@@ -74,6 +77,14 @@ def check(
     findings = [finding for each in declared if wanted(each.code) for finding in each.findings(case)]
     findings += [finding for each in plain for finding in _plain(each, case) if wanted(finding.code)]
     return _waived(findings, [waiver for waiver in waivers if wanted(waiver.code)])
+
+
+def _case_of(checked: object) -> Case:
+    if not isinstance(checked, AnnualReport | Reading):
+        raise TypeError(f"report must be an AnnualReport or a Reading, got {type(checked).__name__}")
+    case = Case.of(checked)
+    validate(case.report)
+    return case
 
 
 def _waived(findings: list[Finding], waivers: list[Waiver]) -> Findings:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Final
 
+from govdisclosure.checks._editions import each_edition
 from govdisclosure.checks._rules import rule
 from govdisclosure.checks._words import LAW_OF_THE_FORM
 from govdisclosure.checks._years import spoken_of
 from govdisclosure.model.cells import tables
+from govdisclosure.model.editions import FIRST_YEAR, edition_of, table_class
 from govdisclosure.model.findings import Finding, Quote, Severity
 from govdisclosure.model.message import Message
-from govdisclosure.model.report import EDITIONS, MAX_YEAR, Period, edition_of
+from govdisclosure.model.report import MAX_YEAR, Period
 from govdisclosure.vocabulary.fold import fold
 
 if TYPE_CHECKING:
@@ -19,7 +21,17 @@ if TYPE_CHECKING:
 
     from govdisclosure.model.report import AnnualReport
 
-_FIRST_YEAR: Final = int(EDITIONS[0])
+
+_FOR_YEARS: Final = each_edition(
+    Message("{years}用{edition}版", "edition {edition} is for {years}"),
+    Message("{years}用{edition}版", "edition {edition} for {years}"),
+    Message("，", ", "),
+)
+_OF_TABLES: Final = each_edition(
+    Message("{years}用{edition}版表格", "Edition {edition} of tables II and III is for report years {years}"),
+    Message("{years}用{edition}版", "edition {edition} for {years}"),
+    Message("，", ", "),
+)
 
 
 @rule(
@@ -102,23 +114,21 @@ def year(report: AnnualReport) -> Iterator[Finding]:
     "EDITION",
     Severity.WARNING,
     law=LAW_OF_THE_FORM,
-    zh="“{label}”用的是{actual}版表格，报告年度却是{year}年；2019、2020年度用2019版，2021年度起用2021版。",
-    en=(
-        "the table of {path} is of edition {actual}, but the report is on {year}; edition 2019 is for 2019 and 2020, "
-        "edition 2021 for 2021 and later"
-    ),
+    zh="“{label}”用的是{actual}版表格，报告年度却是{year}年；" + f"{_FOR_YEARS.zh}。",
+    en="the table of {path} is of edition {actual}, but the report is on {year}; " + _FOR_YEARS.en,
     about=Message(
-        zh="2019、2020年度用2019版表格，2021年度起用2021版。请改用报告年度对应的表格。",
-        en="Edition 2019 of tables II and III is for report years 2019 and 2020, edition 2021 for 2021 and later.",
+        zh=f"{_OF_TABLES.zh}。请改用报告年度对应的表格。",
+        en=f"{_OF_TABLES.en}.",
     ),
 )
 def edition(report: AnnualReport) -> Iterator[Finding]:
     """Tables II and III are of the edition that the report year asks for; before 2019 there was none."""
     if report.year is None:
         return
-    due = None if report.year < _FIRST_YEAR else edition_of(report.year)
+    due = None if report.year < FIRST_YEAR else edition_of(report.year)
     for section, table in tables(report):
-        if table.edition is not None and table.edition != due:
+        is_due = due is not None and type(table) is table_class(section, due)
+        if table.edition is not None and not is_due:
             yield Finding(section, expected=due, actual=table.edition, details={"year": report.year})
 
 

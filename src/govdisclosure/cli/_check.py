@@ -6,72 +6,37 @@ import sys
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 import click
-from attrs import field, frozen
 
 from govdisclosure.checks import check, rules
 from govdisclosure.cli import _files
-from govdisclosure.cli._console import write_json
 from govdisclosure.cli._options import Command, Failure, common_options, reading_options, unknown_code, words_of
+from govdisclosure.cli._outcome import Outcome
 from govdisclosure.cli._settings import settings_of, unused
-from govdisclosure.model.findings import Findings, Severity
-from govdisclosure.model.notes import Reading
-from govdisclosure.model.report import AnnualReport
-from govdisclosure.settings import Settings
+from govdisclosure.cli._streams import write_json
+from govdisclosure.model.findings import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from govdisclosure.cli._words import Words
+    from govdisclosure.model.findings import Findings
+    from govdisclosure.model.notes import Reading
     from govdisclosure.model.values import JSON
+    from govdisclosure.settings import Settings
 
 _MANY: Final = 10
+"""Files from which on there is a progress bar; fewer are done before anybody wonders."""
+
 _Given = TypeVar("_Given")
 _Item = TypeVar("_Item")
 
 
-@frozen
-class Outcome:
-    """
-    What became of one source.
-
-    Args:
-        source: The source.
-        reading: Its reading; None if it could not be read.
-        findings: What is wrong with the report.
-        error: Why it could not be read.
-        settings: The settings that hold for it.
-    """
-
-    source: _files.Source
-    reading: Reading | None = None
-    findings: Findings = field(factory=Findings)
-    error: str | None = None
-    settings: Settings = field(factory=Settings)
-
-    def status(self, *, strict: bool) -> int:
-        """Give the exit status that it is worth; ``strict`` lets warnings and notes count as errors do."""
-        if self.reading is None:
-            return 2
-        odd = strict and (self.findings.warnings or self.reading.notes)
-        return 1 if self.findings.errors or odd else 0
-
-    def to_json(self) -> dict[str, JSON]:
-        """Give the outcome in its pinned shape."""
-        report = AnnualReport() if self.reading is None else self.reading.report
-        return {
-            "file": self.source.name,
-            "year": report.year,
-            "agency": None if report.agency is None else report.agency.name,
-            "notes": [] if self.reading is None else [note.to_json() for note in self.reading.notes],
-            "findings": self.findings.to_json(),
-            "error": self.error,
-        }
-
-
 def _prefixes(ctx: click.Context, _: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
     """Take codes and beginnings of codes, in either case; one that no check has is refused with the nearest."""
-    prefixes = [part.strip().upper() for each in given for part in each.split(",") if part.strip()]
+    # --select T2,t3-balance --select DATE
+    parts = ",".join(given).split(",")
+    prefixes = [part.strip().upper() for part in parts if part.strip()]
     codes = [rule.code for rule in rules()]
     for prefix in prefixes:
         if not any(code.startswith(prefix) for code in codes):
@@ -203,6 +168,7 @@ def tracked(act: Callable[[_Given], _Item], sources: list[_Given], words: Words)
 
     Of many sources, a terminal sees a progress bar, and the results only after it: both may be on one screen.
     """
+    # In a pipe, and of a few files, results are shown as they come.
     if len(sources) < _MANY or not sys.stderr.isatty():
         return map(act, sources)
     from rich.progress import Progress  # noqa: PLC0415 - only when used
@@ -221,6 +187,7 @@ def counts(outcomes: Iterable[Outcome]) -> Iterator[tuple[str, int]]:
     for severity in Severity:
         yield f"{severity}s", sum(len(outcome.findings.of(severity)) for outcome in seen)
     yield "notes", sum(len(outcome.reading.notes) for outcome in seen if outcome.reading is not None)
+    # Nobody who waives nothing needs to learn of waivers.
     waived = sum(len(outcome.findings.waived) for outcome in seen)
     if waived:
         yield "waiveds", waived

@@ -1,25 +1,19 @@
-"""Output that survives every console: what it cannot show is escaped, and text from files can do nothing to it."""
+"""The console, which takes no text for markup, and breaks Chinese where it can be broken."""
 
 from __future__ import annotations
 
-import codecs
-import io
-import json
 import re
-import sys
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from govdisclosure.cli._streams import harmless
+
 if TYPE_CHECKING:
     from rich.containers import Lines
 
-    from govdisclosure.model.values import JSON
-
-# Controls, marks that turn the direction of writing, other line ends, and what stands for undecodable file names.
-_HARMFUL: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 # What stays on one line: a word that is not Chinese, or a character of Chinese, with the marks that belong to it.
 _PIECE: Final = re.compile(r"[（“《〔「]*(?:[^\s\u2e80-\uffff“”]+|.?)[，。、；：！？）”》〕」]*[^\S\n]*\n?", re.DOTALL)
@@ -36,11 +30,6 @@ class _Console(Console):
 def console(*, stderr: bool = False) -> Console:
     """Give a console that takes no text for markup; it is as wide as the terminal, or as ``COLUMNS`` says."""
     return _Console(stderr=stderr, highlight=False, markup=False, emoji=False)
-
-
-def harmless(text: str) -> str:
-    """Write out what could steer a terminal or break a line: an escape becomes a backslash and ``x1b``."""
-    return _HARMFUL.sub(lambda found: found.group().encode("unicode_escape").decode(), text)
 
 
 def text(words: str, style: str = "") -> Text:
@@ -67,32 +56,19 @@ def prose(words: str, style: str = "") -> Text:
 
 def _breaks(plain: str, width: int) -> list[int]:
     """Give the places where lines begin, but the first."""
-    found: list[int] = []
+    starts: list[int] = []
     used = 0
     for piece in _PIECE.finditer(plain):
         whole = cell_len(piece.group().rstrip())
         if used and used + whole > width:
-            found.append(piece.start())
+            starts.append(piece.start())
             used = 0
         for at, mark in enumerate(piece.group(), piece.start()):
             if whole > width and used + cell_len(mark) > width:
-                found.append(at)
+                starts.append(at)
                 used = 0
             used += cell_len(mark)
         if piece.group().endswith("\n"):
-            found.append(piece.end())
+            starts.append(piece.end())
             used = 0
-    return found
-
-
-def escape_unencodable() -> None:
-    """Let standard output and standard error escape what their encoding lacks, instead of failing."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
-
-
-def write_json(found: JSON) -> None:
-    """Write JSON to standard output, in ASCII where that is not UTF-8: it is valid and complete on every console."""
-    is_utf8 = codecs.lookup(sys.stdout.encoding or "ascii").name == "utf-8"
-    sys.stdout.write(json.dumps(found, ensure_ascii=not is_utf8, indent=2) + "\n")
+    return starts

@@ -11,7 +11,15 @@ import click
 from govdisclosure import formats, json
 from govdisclosure.cli import _files
 from govdisclosure.cli._console import console, text
-from govdisclosure.cli._options import Command, Failure, common_options, format_choice, reading_options, words_of
+from govdisclosure.cli._options import (
+    Command,
+    Failure,
+    common_options,
+    format_choice,
+    reading_options,
+    source_format_choice,
+    words_of,
+)
 from govdisclosure.cli._outcomes import note_line
 from govdisclosure.errors import MissingDependency, UsageError
 
@@ -24,7 +32,7 @@ if TYPE_CHECKING:
 @click.command("convert", cls=Command)
 @click.argument("source", metavar="IN")
 @click.argument("target", metavar="OUT")
-@click.option("--from", "source_format", type=format_choice())
+@click.option("--from", "source_format", type=source_format_choice())
 @click.option("--to", "target_format", type=format_choice())
 @reading_options
 @click.option("--strict", is_flag=True)

@@ -77,18 +77,20 @@ def find(arguments: Iterable[str], words: Words) -> list[Source]:
     of a format, sorted; what begins with a dot is left out. A name that does not exist may be a glob, for shells that
     do not expand them. What names nothing is a source with an error.
     """
-    found: dict[object, Source] = {}
+    by_path: dict[object, Source] = {}
     for argument in arguments:
         for source in _sources(argument, words):
-            found.setdefault(source if source.name == STANDARD else Path(source.name).resolve(), source)
-    return list(found.values())
+            by_path.setdefault(source if source.name == STANDARD else Path(source.name).resolve(), source)
+    return list(by_path.values())
 
 
 def _sources(argument: str, words: Words) -> Iterator[Source]:
     if argument == STANDARD or not (Path(argument).is_dir() or glob.has_magic(argument)) or Path(argument).is_file():
         yield Source(argument)
+    # reports/2021
     elif Path(argument).is_dir():
         yield from _below(argument, words)
+    # reports/**/*.docx, in quotation marks or on a shell that leaves it
     else:
         matched = sorted(glob.glob(argument, recursive=True))  # noqa: PTH207 - the pattern may be absolute
         files = [name for name in matched if Path(name).is_file()]
@@ -102,7 +104,7 @@ def _sources(argument: str, words: Words) -> Iterator[Source]:
 
 
 def _below(directory: str, words: Words) -> Iterator[Source]:
-    suffixes = tuple(suffix for known in formats.FORMATS.values() for suffix in known.suffixes)
+    suffixes = tuple(formats.suffixes_read())
     refused: list[OSError] = []
     nothing = True
     for folder, folders, names in os.walk(directory, onerror=refused.append):

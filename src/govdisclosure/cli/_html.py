@@ -13,8 +13,8 @@ from govdisclosure.cli._options import Failure
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govdisclosure.cli._check import Outcome
     from govdisclosure.cli._files import Source
+    from govdisclosure.cli._outcome import Outcome
     from govdisclosure.cli._words import Words
 
 _SUFFIXES: Final = (".html", ".htm")
@@ -29,17 +29,18 @@ def pages(target: str, sources: Sequence[Source], words: Words) -> list[Path]:
     Raises:
         Failure: If several sources would have one page, or a page would take the place of a source.
     """
+    # --html out.html for one file, --html pages for a folder, also if that is called pages.html
     if target.lower().endswith(_SUFFIXES) and not Path(target).is_dir():
         if len(sources) > 1:
             raise Failure(words, words("one-page", name=target, n=len(sources)))
-        found = [Path(target)]
+        targets = [Path(target)]
     else:
-        found = [Path(target, name) for name in _names(sources)]
+        targets = [Path(target, name) for name in _names(sources)]
     read = {Path(source.name).resolve() for source in sources if source.name != STANDARD}
-    for page in found:
+    for page in targets:
         if page.resolve() in read:
             raise Failure(words, words("same-file", name=page))
-    return found
+    return targets
 
 
 def _names(sources: Sequence[Source]) -> list[str]:

@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 import click
 
-from govdisclosure.cli._console import harmless
+from govdisclosure.cli._streams import harmless
 from govdisclosure.cli._words import TEXTS, Words, default_language
-from govdisclosure.formats import FORMATS
-from govdisclosure.model.report import MAX_YEAR, Agency
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -80,11 +78,22 @@ def common_options(command: _F) -> _F:
 
 def format_choice() -> click.Choice[str]:
     """Give the names of all formats to choose from."""
+    from govdisclosure.formats import FORMATS  # noqa: PLC0415 - the program itself needs none
+
     return click.Choice(list(FORMATS))
+
+
+def source_format_choice() -> click.Choice[str]:
+    """Give the names of the formats that are read to choose from."""
+    from govdisclosure.formats import FORMATS  # noqa: PLC0415 - as above
+
+    return click.Choice([known.name for known in FORMATS.values() if known.takes is not None])
 
 
 def reading_options(command: _F) -> _F:
     """Add what a user knows of a source: ``--agency``, ``--year``, ``--allow-blank``."""
+    from govdisclosure.model.report import MAX_YEAR  # noqa: PLC0415 - the program itself needs no report
+
     options = (
         click.option("--agency", metavar="NAME", callback=_agency),
         click.option("--year", type=click.IntRange(1, MAX_YEAR)),
@@ -96,6 +105,8 @@ def reading_options(command: _F) -> _F:
 
 
 def _agency(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    from govdisclosure.model.report import Agency  # noqa: PLC0415 - as above
+
     try:
         return value and Agency(name=value).name
     except ValueError as error:

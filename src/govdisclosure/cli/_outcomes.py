@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from govdisclosure.cli._check import Outcome
+    from govdisclosure.cli._outcome import Outcome
     from govdisclosure.cli._words import Words
     from govdisclosure.model.findings import Finding
     from govdisclosure.model.notes import Note, Reading, Source
@@ -109,14 +109,14 @@ def findings_table(findings: Iterable[Finding], report: AnnualReport, words: Wor
 def _said(finding: Finding, report: AnnualReport, words: Words) -> Text:
     """Give the message, what it does not say of the place, and why the finding is waived."""
     said = words.of(finding.message)
-    found = prose(said)
+    shown = prose(said)
     names = places(finding.paths, report, words)
     # A message that names its cells needs no list of them.
     if any(name not in said for name in names):
-        found.append(Text("\n")).append(text(_joined(names, len(finding.paths), words), "dim"))
+        shown.append(Text("\n")).append(text(_joined(names, len(finding.paths), words), "dim"))
     if finding.waived is not None:
-        found.append(Text("\n")).append(text(_reason(finding.waived, words), "not dim"))
-    return found
+        shown.append(Text("\n")).append(text(_reason(finding.waived, words), "not dim"))
+    return shown
 
 
 def _reason(waiver: Waiver, words: Words) -> str:
@@ -130,6 +130,7 @@ def places(paths: tuple[str, ...], report: AnnualReport, words: Words) -> list[s
 
 
 def _place(path: str, report: AnnualReport, words: Words) -> str:
+    # The third paragraph: overview[2]
     index = _PARAGRAPH.search(path)
     if index:
         return words("paragraph", label=label_of(report, path), n=int(index[1]) + 1)

@@ -9,13 +9,14 @@ import click
 from rich.table import Table
 from rich.text import Text
 
-from govdisclosure.cli._console import console, prose, write_json
+from govdisclosure.cli._console import console, prose
 from govdisclosure.cli._convert import print_notes, read_or_fail
 from govdisclosure.cli._files import Known
 from govdisclosure.cli._marks import Marks
-from govdisclosure.cli._options import Command, common_options, format_choice, reading_options, words_of
+from govdisclosure.cli._options import Command, common_options, reading_options, source_format_choice, words_of
 from govdisclosure.cli._outcomes import note_line
 from govdisclosure.cli._show import parts
+from govdisclosure.cli._streams import write_json
 from govdisclosure.json import dumps
 from govdisclosure.model.report import SECTIONS
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 @click.argument("file", metavar="FILE")
 @click.option("--notes", "with_notes", is_flag=True)
 @click.option("--json", "as_json", is_flag=True)
-@click.option("--from", "source_format", type=format_choice())
+@click.option("--from", "source_format", type=source_format_choice())
 @reading_options
 @common_options
 @click.pass_context
@@ -75,7 +76,7 @@ def _print(reading: Reading, words: Words, *, with_notes: bool) -> None:
 
 
 def _section(note: Note) -> str:
-    """Give the name of the section that a note is on; an empty one for a note on the head, or on nothing."""
+    """Give the name of the section that a note is on; an empty one for a note on the metadata, or on nothing."""
     name = note.paths[0].partition(".")[0].partition("[")[0] if note.paths else ""
     return name if name in SECTIONS else ""
 

@@ -12,8 +12,8 @@ from govdisclosure.settings import Settings, SettingsError, find_settings, read_
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from govdisclosure.cli._check import Outcome
     from govdisclosure.cli._files import Source
+    from govdisclosure.cli._outcome import Outcome
     from govdisclosure.cli._words import Words
     from govdisclosure.model.waivers import Waiver
 
@@ -30,6 +30,7 @@ def settings_of(sources: Iterable[Source], words: Words, *, config: str | None, 
     if config is not None and without:
         raise Failure(words, words("config-and-none"))
 
+    # Files of one folder have the same settings, which are looked for once.
     @cache
     def above(folder: Path) -> Settings:
         return find_settings(folder) or Settings()
@@ -56,4 +57,5 @@ def unused(outcomes: Iterable[Outcome]) -> list[tuple[Path | None, Waiver]]:
             idle |= {(place, waiver): None for waiver in outcome.findings.unused}
             here = outcome.settings.waivers_for(outcome.source.name)
             used |= {(place, waiver) for waiver in here if waiver not in outcome.findings.unused}
+    # A waiver for several files is of use if it is in one of them.
     return [each for each in idle if each not in used]

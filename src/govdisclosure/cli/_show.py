@@ -23,8 +23,7 @@ from govdisclosure.form.figures import print_figure
 from govdisclosure.form.grids import figure_rows, form_rows
 from govdisclosure.model.cells import label_of
 from govdisclosure.model.report import HEADINGS, TABLES
-from govdisclosure.model.requests import RequestsTable
-from govdisclosure.model.structure import block_cells, blocks, cell_nodes, cell_paths, cell_values
+from govdisclosure.model.structure import Shape, block_cells, blocks, cell_nodes, cell_paths, cell_values
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -90,11 +89,11 @@ def parts(
         words: The language.
         marks: What is marked on it.
         full: Whether the text of the sections is shown, and not the number of its paragraphs.
-        below: Gives what stands below a section, by its name; below the head, by an empty one.
+        below: Gives what stands below a section, by its name; below the metadata, by an empty one.
     """
     if report.title is not None:
         yield marks.on(text(report.title, "bold"), "title")
-    yield from _head(report, words, marks)
+    yield from _metadata(report, words, marks)
     yield from below("")
     if report.preamble:
         yield Text()
@@ -117,7 +116,7 @@ def parts(
         yield from _prose(other.paragraphs, f"other_sections[{place}].paragraphs", words, marks, full=full)
 
 
-def _head(report: AnnualReport, words: Words, marks: Marks) -> Iterator[Text]:
+def _metadata(report: AnnualReport, words: Words, marks: Marks) -> Iterator[Text]:
     period = report.period and words("period", start=report.period.start, end=report.period.end)
     values = {
         "agency": report.agency and report.agency.name,
@@ -141,9 +140,9 @@ def _prose(paragraphs: list[str], path: str, words: Words, marks: Marks, *, full
 
 def _grid(table: structure.Table, section: str, words: Words, marks: Marks) -> Table:
     """Lay the table of a section out for a terminal of 80 columns."""
-    if isinstance(table, RequestsTable):
+    if table.shape is Shape.COLUMNS:
         return _table_three(table, section, words, marks)
-    if blocks(type(table))[0].declared.caption:
+    if table.shape is Shape.CAPTIONS:
         return _table_two(table, section, marks)
     return _table_four(table, section, marks)
 
@@ -179,7 +178,7 @@ def _table_two(table: structure.Table, section: str, marks: Marks) -> Table:
     return shown
 
 
-def _table_three(table: RequestsTable, section: str, words: Words, marks: Marks) -> Table:
+def _table_three(table: structure.Table, section: str, words: Words, marks: Marks) -> Table:
     """Give a column for each kind of applicant, and the rows of the form, those of a group under its label."""
     cls: type[structure.Table] = type(table)
     shown = Table(box=box.SQUARE)
@@ -199,7 +198,7 @@ def _table_three(table: RequestsTable, section: str, words: Words, marks: Marks)
     return shown
 
 
-def _groups(table: RequestsTable, words: Words) -> Iterator[str]:
+def _groups(table: structure.Table, words: Words) -> Iterator[str]:
     """Say which columns are under a common label, for there is no room for one above them."""
     for group, nodes in groupby(blocks(type(table)), lambda node: node.chain[:-1]):
         if group:

@@ -13,10 +13,11 @@ from rich import box
 from rich.table import Table
 
 from govdisclosure import formats
-from govdisclosure.cli._console import console, harmless, text
+from govdisclosure.cli._console import console, text
 from govdisclosure.cli._files import STANDARD
 from govdisclosure.cli._options import Failure
 from govdisclosure.cli._outcomes import STYLES
+from govdisclosure.cli._streams import harmless
 from govdisclosure.errors import MissingDependency
 from govdisclosure.model.findings import Severity
 
@@ -26,13 +27,13 @@ if TYPE_CHECKING:
 
     from rich.text import Text
 
-    from govdisclosure.cli._check import Outcome
     from govdisclosure.cli._files import Source
+    from govdisclosure.cli._outcome import Outcome
     from govdisclosure.cli._words import Words
 
 _Cell: TypeAlias = "str | int | None"
 
-_HEAD: Final = ("file", "agency", "year", "errors", "warnings", "infos", "waived", "notes", "unreadable")
+_COLUMN_HEADS: Final = ("file", "agency", "year", "errors", "warnings", "infos", "waived", "notes", "unreadable")
 _TITLES: Final = {
     "year": "year-title",
     "errors": "error",
@@ -80,7 +81,9 @@ def write_summary(outcomes: Sequence[Outcome], target: str, words: Words) -> Non
 
 def _csv(outcomes: Sequence[Outcome], words: Words) -> bytes:
     written = io.StringIO(newline="")
-    csv.writer(written).writerows([_safe(cell) for cell in row] for row in rows(outcomes, words))
+    writer = csv.writer(written)
+    for row in rows(outcomes, words):
+        writer.writerow(map(_safe, row))
     # Without a byte order mark, Excel takes UTF-8 for the code page of the system, and Chinese is lost.
     return written.getvalue().encode("utf-8-sig")
 
@@ -94,38 +97,49 @@ def _excel(words: Words) -> ModuleType:
 
 
 def _workbook(outcomes: Sequence[Outcome], words: Words) -> bytes:
-    """Give the summary for people: its head in words, text that is no formula, numbers that are numbers."""
-    head, *body = rows(outcomes, words)
-    titles = [*(words(_TITLES.get(name, name)) for name in _HEAD), *map(str, head[len(_HEAD) :])]
-    shown = [[harmless(cell) if isinstance(cell, str) else cell for cell in row] for row in body]
+    """Give the summary for people: its column heads in words, text that is no formula, numbers that are numbers."""
+    heads, *body = rows(outcomes, words)
+    titles = [*(words(_TITLES.get(name, name)) for name in _COLUMN_HEADS), *map(str, heads[len(_COLUMN_HEADS) :])]
+    shown = [list(map(_harmless, row)) for row in body]
     written: bytes = _excel(words).write_table(words("summary-title"), [titles, *shown])
     return written
 
 
+def _harmless(cell: _Cell) -> _Cell:
+    return harmless(cell) if isinstance(cell, str) else cell
+
+
 def rows(outcomes: Sequence[Outcome], words: Words) -> Iterator[list[_Cell]]:
     """
-    Give the head, with a column for each code that occurs, and a row for each file.
+    Give the column heads, with one for each code that occurs, and a row for each file.
 
     Findings that are waived are counted as such and nowhere else. Of an unreadable file, no number is known.
     """
-    counted = [Counter(finding.code for finding in outcome.findings if finding.waived is None) for outcome in outcomes]
-    codes = sorted({code for found in counted for code in found})
-    yield [*_HEAD, *codes]
-    for outcome, found in zip(outcomes, counted, strict=True):
+    counted = list(map(_counted, outcomes))
+    codes = sorted(set().union(*counted))
+    yield [*_COLUMN_HEADS, *codes]
+    for outcome, numbers in zip(outcomes, counted, strict=True):
         name = outcome.source.shown(words)
+        # Blank, not nought: of what could not be read, nothing was counted.
         if outcome.reading is None:
-            yield [name, *[None] * (len(_HEAD) - 2), outcome.error, *[None] * len(codes)]
+            yield [name, *[None] * (len(_COLUMN_HEADS) - 2), outcome.error, *[None] * len(codes)]
             continue
         report, findings = outcome.reading.report, outcome.findings
         agency = None if report.agency is None else report.agency.name
         counts = [*(len(findings.of(each)) for each in Severity), len(findings.waived), len(outcome.reading.notes)]
-        yield [name, agency, report.year, *counts, None, *(found[code] for code in codes)]
+        yield [name, agency, report.year, *counts, None, *(numbers[code] for code in codes)]
+
+
+def _counted(outcome: Outcome) -> Counter[str]:
+    """Count the findings of an outcome by their codes, but those that are waived."""
+    return Counter(finding.code for finding in outcome.findings if finding.waived is None)
 
 
 def _safe(cell: _Cell) -> _Cell:
     """Keep text that comes from a file from being a formula; numbers stay numbers."""
     if not isinstance(cell, str):
         return cell
+    # A file named =HYPERLINK("http://x").docx
     shown = harmless(cell)
     return f"'{shown}" if shown.lstrip().startswith(_FORMULA) else shown
 
@@ -138,11 +152,13 @@ def print_table(outcomes: Sequence[Outcome], words: Words) -> None:
     for title in (*Severity, "waived", "note-short"):
         table.add_column(words(title), justify="right", no_wrap=True)
     table.add_column(words("codes"), overflow="fold")
-    head, *body = rows(outcomes, words)
+    heads, *body = rows(outcomes, words)
     styles = ("bold", "", "", *STYLES.values(), "dim", "")
     for row in body:
-        name, agency, year, *numbers, reason = row[: len(_HEAD)]
-        known = [f"{code}:{n}" for code, n in zip(head[len(_HEAD) :], row[len(_HEAD) :], strict=True) if n]
+        name, agency, year, *numbers, reason = row[: len(_COLUMN_HEADS)]
+        known = [
+            f"{code}:{n}" for code, n in zip(heads[len(_COLUMN_HEADS) :], row[len(_COLUMN_HEADS) :], strict=True) if n
+        ]
         last = text(" ".join(known)) if reason is None else text(str(reason), "red")
         cells = (_shown(cell, style) for cell, style in zip((name, agency, year, *numbers), styles, strict=True))
         table.add_row(*cells, last)

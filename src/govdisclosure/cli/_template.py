@@ -10,7 +10,8 @@ import click
 from govdisclosure import formats
 from govdisclosure.cli._options import Command, Failure, common_options, words_of
 from govdisclosure.errors import MissingDependency
-from govdisclosure.model.report import EDITIONS, MAX_YEAR, AnnualReport, standard_title
+from govdisclosure.model.editions import EDITIONS
+from govdisclosure.model.report import MAX_YEAR, AnnualReport, standard_title
 
 if TYPE_CHECKING:
     from govdisclosure.cli._words import Words

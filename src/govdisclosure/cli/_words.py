@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import locale
 import os
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from govdisclosure.model.editions import EDITIONS
 from govdisclosure.model.message import Language, Message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+# Each edition but the last, with the year from which on the next one is used.
+_SUPERSEDED: Final = [(edition.name, following.first_year) for edition, following in pairwise(EDITIONS.values())]
 
 TEXTS: Final = {
     # Help: of the program, of each command, and of their options by name.
@@ -76,8 +81,10 @@ TEXTS: Final = {
     "help.template.year": Message("报告年度。", "The year reported on."),
     "help.template.agency": Message("机关名称。", "Name of the agency."),
     "help.template.edition": Message(
-        "表格版本；默认按年度，2021年以前为2019版。",
-        "Edition of the form; by default that of the year: 2019 before 2021.",
+        "表格版本；默认按年度，" + "，".join(f"{year}年以前为{name}版" for name, year in _SUPERSEDED) + "。",
+        "Edition of the form; by default that of the year: "
+        + ", ".join(f"{name} before {year}" for name, year in _SUPERSEDED)
+        + ".",
     ),
     "help.unchecked": Message("不检查。", "Do not check."),
     "help.with_notes": Message("在数字旁标出读取说明。", "Show the notes of the reading beside the figures."),

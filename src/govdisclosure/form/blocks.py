@@ -1,4 +1,4 @@
-"""What a report is laid out in, and what a format reader sees: paragraphs, grids of cells, and the head."""
+"""What a report is laid out in, and what a format reader sees: paragraphs, grids of cells, and the metadata."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 MARK: Final = "govdisclosure"
-"""The name of the head's first value; it says that our writer wrote the document, and in which version."""
+"""The name of the first value of the metadata; it says that our writer wrote the document, and in which version."""
 
 VERSION: Final = "1"
 
@@ -87,7 +87,7 @@ class Grid:
 
 
 @frozen
-class Head:
+class MetadataBlock:
     """
     Named values that reading the rest of the document would not give back.
 
@@ -98,12 +98,13 @@ class Head:
     values: Mapping[str, JSON]
 
 
-Block: TypeAlias = "Paragraph | Grid | Head"
+Block: TypeAlias = "Paragraph | Grid | MetadataBlock"
 
 
 def columns_of(grid: Grid) -> Iterator[list[tuple[int, GridCell]]]:
     """Give the cells of each row with the columns that they begin in; where a cell reaches down, a blank one stands."""
     for own, reaching, _ in _placed(grid):
+        # 规章 | (below it, where that cell has two rows:) blank |
         blank = ((column, GridCell("", rows, columns)) for column, (rows, columns) in reaching.items())
         yield sorted([*own, *blank], key=itemgetter(0))
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+import attrs
 from attrs import frozen
 
 from govdisclosure.arithmetic.identities import Identity, identities
+from govdisclosure.form.grids import form_rows
 from govdisclosure.model.declare import Kind
 from govdisclosure.model.report import TABLES
-from govdisclosure.model.structure import Node, cell_nodes, cell_paths
+from govdisclosure.model.structure import cell_nodes
 
 if TYPE_CHECKING:
-    from govdisclosure.form.blocks import Grid
+    from govdisclosure.form.blocks import Grid, GridCell
+    from govdisclosure.model.structure import Node
 
 _NUMBER: Final = re.compile("[一二三四五六七八九十]+(?=、)|（[一二三四五六七八九十]+）")
 
@@ -63,10 +66,15 @@ def kinds(grid: Grid) -> dict[str, Kind]:
 
 
 def _table(grid: Grid) -> tuple[str, type | None]:
-    paths = {cell.path for row in grid.rows for cell in row if cell.path is not None}
-    section = min(paths, default="").partition(".")[0]
-    below = {path.removeprefix(f"{section}.") for path in paths}
-    return section, next((cls for cls in TABLES.get(section, ()) if set(cell_paths(cls)) == below), None)
+    """Tell which table of the form a grid is, by its section: the one that is the grid without its figures."""
+    paths = (cell.path for row in grid.rows for cell in row if cell.path is not None)
+    section = next(paths, "").partition(".")[0]
+    blank = tuple(tuple(_blank(cell, section) for cell in row) for row in grid.rows)
+    return section, next((cls for cls in TABLES.get(section, ()) if form_rows(cls) == blank), None)
+
+
+def _blank(cell: GridCell, section: str) -> GridCell:
+    return cell if cell.path is None else attrs.evolve(cell, text="", path=cell.path.removeprefix(f"{section}."))
 
 
 def _label(identity: Identity, labelled: dict[str, Node]) -> str:

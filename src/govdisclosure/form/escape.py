@@ -35,6 +35,7 @@ def write_line(paragraph: Paragraph, headings: Collection[str]) -> str:
 
 def read_line(line: str, headings: Collection[str], source: Source | None = None) -> Paragraph:
     """Read a line that ``write_line`` wrote; any other is a paragraph as it stands."""
+    # "第一段 | 有竖线"
     if line.startswith(('"', '["')):
         for role in (Role.TEXT, Role.HEADING):
             text = _unescaped(line, role)
@@ -54,9 +55,10 @@ def _json(value: object) -> str:
 
 def _unescaped(line: str, role: Role) -> str | None:
     try:
-        found = json.loads(line)
+        value = json.loads(line)
     except (ValueError, RecursionError):
         return None
+    # A heading: ["七、其他"]
     if role is Role.HEADING:
-        found = cast("list[object]", found)[0] if isinstance(found, list) and len(found) == 1 else None
-    return found if isinstance(found, str) and broken_text(found) is None else None
+        value = cast("list[object]", value)[0] if isinstance(value, list) and len(value) == 1 else None
+    return value if isinstance(value, str) and broken_text(value) is None else None

@@ -27,7 +27,9 @@ _CHANGE: Final = re.compile(rf"(?:([+-]|增加?|减少?)\s*)?({_WHOLE}){_PIECES}
 _MONEY: Final = re.compile(rf"({_WHOLE}(?:\.[0-9]+)?)\s*(元|万元)?")
 _UNIT: Final = re.compile("万元|元")
 _LETTER: Final = re.compile("[㐀-鿿]")
+# 3万元整 aside, a figure with its unit holds two characters of Chinese at most.
 _LEAST_WORDS: Final = 3
+# A figure has 18 digits, five marks between them, a sign in words and a unit, and there may be blanks around it.
 _LONGEST: Final = 40
 _NOUGHT: Final = "零"
 
@@ -69,10 +71,11 @@ def is_words(text: str) -> bool:
     return not is_figure(text) and len(_LETTER.findall(text)) >= _LEAST_WORDS
 
 
-def unit_in(header: str) -> str | None:
-    """Give the unit of money that a header names."""
-    found = _UNIT.search(fold(header))
-    return found and found.group()
+def unit_in(column_head: str) -> str | None:
+    """Give the unit of money that a column head names."""
+    # 采购总金额（万元）
+    unit = _UNIT.search(fold(column_head))
+    return unit and unit.group()
 
 
 def read_counts(texts: Collection[str]) -> list[CellValue] | None:
@@ -83,14 +86,14 @@ def read_counts(texts: Collection[str]) -> list[CellValue] | None:
         return None
 
 
-def read_figure(text: str, declared: Declaration, header_unit: str | None = None) -> CellValue:
+def read_figure(text: str, declared: Declaration, head_unit: str | None = None) -> CellValue:
     """
     Read what is printed in a cell that is declared to hold a count, a change or an amount.
 
     Args:
         text: What is printed.
         declared: The declaration of the cell.
-        header_unit: The unit of money that the header above it names.
+        head_unit: The unit of money that the column head above it names.
 
     Raises:
         UnreadableError: If it is neither blank, nor "/" in one of its forms, nor such a figure.
@@ -101,12 +104,15 @@ def read_figure(text: str, declared: Declaration, header_unit: str | None = None
         return None
     # Blanks inside a figure are kept, since 1 2 is no 12.
     printed = fold_figure(text).strip()
+    # —
     if fold(printed) in _NOT_APPLICABLE:
         return NA
     if declared.kind is Kind.MONEY or declared.kind is Kind.MONEY_WITH_UNIT:
-        return _read_money(printed, declared, header_unit)
+        return _read_money(printed, declared, head_unit)
+    # 零
     if printed == _NOUGHT:
         return 0
+    # 减少3条 where a change is due, 1,234件 where a count is.
     pattern = _CHANGE if declared.kind is Kind.CHANGE else _COUNT
     matched = pattern.fullmatch(printed)
     if matched is None:
@@ -116,20 +122,21 @@ def read_figure(text: str, declared: Declaration, header_unit: str | None = None
     return -number if sign is not None and sign[0] in "-减" else number
 
 
-def _read_money(printed: str, declared: Declaration, header_unit: str | None) -> CellValue:
+def _read_money(printed: str, declared: Declaration, head_unit: str | None) -> CellValue:
     matched = _MONEY.fullmatch("0" if printed == _NOUGHT else printed)
     if matched is None:
         raise UnreadableError(printed)
-    value, unit = Decimal(_digits(matched[1], printed)), cast("Unit | None", matched[2] or header_unit)
+    value, unit = Decimal(_digits(matched[1], printed)), cast("Unit | None", matched[2] or head_unit)
     if declared.kind is Kind.MONEY_WITH_UNIT:
         return Amount(value, unit)
+    # 3500元 where 万元 are due: nobody knows which of the two is wrong.
     if unit not in {None, declared.unit}:
         raise UnreadableError(printed)
     return value
 
 
 def _digits(digits: str, text: str) -> str:
-    found = digits.replace(",", "")
-    if len(found.replace(".", "")) > MAX_DIGITS:
+    without_groups = digits.replace(",", "")
+    if len(without_groups.replace(".", "")) > MAX_DIGITS:
         raise UnreadableError(text)
-    return found
+    return without_groups

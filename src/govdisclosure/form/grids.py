@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from fractions import Fraction
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final, cast
 
 import attrs
@@ -11,20 +12,25 @@ from attrs import frozen
 from govdisclosure.form.blocks import Grid, GridCell
 from govdisclosure.form.figures import print_figure
 from govdisclosure.model.declare import Declaration, Kind, declaration
-from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
 from govdisclosure.model.report import HEADINGS
-from govdisclosure.model.requests import RequestsTable
-from govdisclosure.model.structure import Node, Table, block_cells, blocks, cache, cell_nodes, cell_paths, cell_values
+from govdisclosure.model.structure import (
+    Node,
+    Shape,
+    Table,
+    block_cells,
+    blocks,
+    cache,
+    cell_nodes,
+    cell_paths,
+    cell_values,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 BALANCE_NOTE: Final = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
 APPLICANTS: Final = "申请人情况"
 CONTENT: Final = "信息内容"
-
-# How many columns each figure of a row of table II spans, by the width of the table and the figures in the row.
-_SPANS: Final = {(4, 3): (1, 1, 1), (4, 1): (3,), (5, 3): (1, 2, 1), (5, 2): (2, 2)}
 
 
 @frozen
@@ -75,20 +81,23 @@ def form_grid(table: Table, section: str) -> Grid:
 @cache
 def form_rows(cls: type[Table]) -> tuple[tuple[GridCell, ...], ...]:
     """Give the rows of the blank form."""
-    if issubclass(cls, RequestsTable):
-        return tuple(_table_three(cls))
-    return tuple(_table_two(cls) if blocks(cls)[0].declared.caption else _table_four(cls))
+    return tuple(_FORM_ROWS[cls.shape](cls))
 
 
 @cache
 def figure_rows(cls: type[Table]) -> tuple[FigureRow, ...]:
     """Give the rows of figures of the form, with the labels that they stand under."""
-    paths = cls.figure_paths()
-    if issubclass(cls, RequestsTable):
-        chains = (tuple(declared.label for declared in node.chain) for node in cell_nodes(_column_class(cls)))
+    return tuple(FigureRow(labels, paths) for labels, paths in zip(_row_labels(cls), cls.figure_paths(), strict=True))
+
+
+def _row_labels(cls: type[Table]) -> Iterator[tuple[str, ...]]:
+    """Give the labels beside each row of figures."""
+    if cls.shape is Shape.CAPTIONS:
+        yield from ((node.label,) for node in blocks(cls))
+    elif cls.shape is Shape.COLUMNS:
+        yield from (tuple(declared.label for declared in node.chain) for node in cell_nodes(_column_class(cls)))
     else:
-        chains = ((node.label,) if node.declared.caption else () for node in blocks(cls)[: len(paths)])
-    return tuple(FigureRow(labels, row) for labels, row in zip(chains, paths, strict=True))
+        yield ()
 
 
 @cache
@@ -133,16 +142,34 @@ def _figures(paths: tuple[str, ...], spans: tuple[int, ...] = ()) -> list[GridCe
 
 
 def _table_two(cls: type[Table]) -> Iterator[tuple[GridCell, ...]]:
-    width = 4 if cls.edition == ProactiveDisclosure.edition else 5
+    width = 1 + len(_starts(cls))
     by_caption = cast("Callable[[Node], str]", lambda node: node.declared.caption)
     for caption, group in groupby(blocks(cls), by_caption):
         rows = tuple(group)
-        spans = _SPANS[width, len(block_cells(rows[0]))]
+        spans = _spans(cls, len(block_cells(rows[0])))
         columns = [node.declared.label for node in cell_nodes(rows[0].declared.classes[0])]
         yield (GridCell(caption, columns=width),)
         yield (GridCell(CONTENT), *(GridCell(text, columns=span) for text, span in zip(columns, spans, strict=True)))
         for node in rows:
             yield (GridCell(node.declared.label), *_figures(block_cells(node), spans))
+
+
+@cache
+def _starts(cls: type[Table]) -> tuple[Fraction, ...]:
+    """
+    Give where the columns of figures of table II begin, as parts of their common width.
+
+    The figures of each row share it evenly. Where rows of three figures and of two meet, these are four columns, as the
+    form of 2019 has them: the middle one of three spans two.
+    """
+    counts = {len(block_cells(row)) for row in blocks(cls)}
+    return tuple(sorted({Fraction(place, count) for count in counts for place in range(count)}))
+
+
+def _spans(cls: type[Table], count: int) -> tuple[int, ...]:
+    """Tell how many columns each figure of a row of so many spans."""
+    starts = [_starts(cls).index(Fraction(place, count)) for place in range(count)]
+    return tuple(end - start for start, end in pairwise((*starts, len(_starts(cls)))))
 
 
 def _table_three(cls: type[Table]) -> Iterator[tuple[GridCell, ...]]:
@@ -163,3 +190,10 @@ def _table_four(cls: type[Table]) -> Iterator[tuple[GridCell, ...]]:
     yield from map(tuple, _banner(columns, max(label.depth for label in columns)))
     for paths in cls.figure_paths():
         yield tuple(_figures(paths))
+
+
+_FORM_ROWS: Final[Mapping[Shape, Callable[[type[Table]], Iterator[tuple[GridCell, ...]]]]] = {
+    Shape.CAPTIONS: _table_two,
+    Shape.COLUMNS: _table_three,
+    Shape.ROW: _table_four,
+}

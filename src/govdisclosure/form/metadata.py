@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govdisclosure.form.blocks import Paragraph
+from govdisclosure.form.thresholds import LONGEST_TITLE, SHORT_LINE
 from govdisclosure.form.wording import note
 from govdisclosure.model.notes import Note
 from govdisclosure.model.report import Period, broken_code
@@ -21,33 +22,38 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 
-_MAX_TITLE: Final = 80
+# What a title ends with: 政府信息公开工作年度报告, 的政府信息公开年报(修订), 政府信息公开工作情况的报告
 _REPORT: Final = re.compile(
     r"(?:的)?政府信息公开(?:工作)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)(?:\([^()]*\))?$"
 )
 _DIGITS: Final = dict(zip("〇○零0一二三四五六七八九", "0000123456789", strict=True))
 _YEAR_DIGITS: Final = f"(?<![0-9])[0-9]{{4}}|二[{''.join(_DIGITS)}]{{3}}"
 _YEAR: Final = re.compile(f"({_YEAR_DIGITS})年度?")
+# 【年报】, 关于, ★, 1., (2022年), 2022年度的
 _AGENCY_NOISE: Final = re.compile(
     rf"^【[^】]*】|^关于|^(?:[>★☆※●◆■·•]+|[0-9]+[.、])|\((?:{_YEAR_DIGITS})年度?\)|(?:关于)?(?:{_YEAR_DIGITS})年度?的?|\([^()]*\)$"
 )
 _YEAR_ALONE: Final = re.compile(rf"\((?:{_YEAR_DIGITS})年度?\)")
+# 某县统计局, a line of its own above the rest of the title
 _AGENCY: Final = re.compile(
     r"[㐀-鿿]+(?:人民政府|局|厅|部|委|办|会|处|院|署|行|校|队|所|站|馆|办公室|中心|省|市|区|县|镇|乡|街道)"
 )
-# What is left of a title with another time than one year, of a way through a menu, or of a headline of news.
+# What is left of a title with another time than one year (上半年), of a way through a menu (首页>政务公开>某县), or of
+# a headline of news (我县发布).
 _NO_NAME: Final = re.compile(
     r"[0-9](?:$|[年月日~—–-])|[A-Za-z]年|[|<>\[\]~^]|、$|[上下]半年$|季度$|(?:发布|公布|公开|印发|编制)了?$"
 )
+# 名称 | 某县2022年政府信息公开工作年度报告
 _CELLS: Final = re.compile(r"\S\s*\|\s*[^\s|]")
 _GOVERNMENT: Final = re.compile("人民政府|政府")
 _STOPS: Final = re.compile(r"[，。；：！？,;:!?]")
+# 统计期限为2022年1月1日起至12月31日
 _DATE: Final = r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日"
 _SECOND_DATE: Final = r"(?:([0-9]{4})年)?([0-9]{1,2})月([0-9]{1,2})日"
 _PERIOD: Final = re.compile(
     rf"(统计(?:数据)?(?:期限|时限)[^。0-9]{{0,12}}|起止[^。0-9]{{0,12}})?{_DATE}起?,?(?:至|到|[-—–─―~]+){_SECOND_DATE}"
 )
-_SHORT: Final = 20
+# 发布日期：2023-01-20, [发布时间] 2023年1月20日, PubDate：2023/1/20
 _PUBLISHED_NAME: Final = re.compile(r"[\[(]?(?:发布日期|发布时间|公开日期|公开时间|PubDate)[\s:\])]*", re.IGNORECASE)
 _PUBLISHED: Final = re.compile(
     rf"{_PUBLISHED_NAME.pattern}[\s|]*"
@@ -56,13 +62,14 @@ _PUBLISHED: Final = re.compile(
 )
 _YEAR_FIRST: Final = re.compile("[0-9]{4}")
 _USUAL: Final = re.compile(r"([0-9]{4})([-./])([0-9]{1,2})\2([0-9]{1,2})")
+# 统一社会信用代码：11320682014242577N
 _CODE: Final = re.compile(r"统一社会信用代码[:：]\s*([0-9A-Za-z]+)")
 
 
 @frozen
 class Metadata:
     """
-    What was found.
+    What a report tells of itself.
 
     Args:
         agency: Name of the agency, from the title; never guessed from the narrative.
@@ -73,17 +80,17 @@ class Metadata:
         notes: What disagrees or could not be read.
     """
 
-    agency: str | None
-    year: int | None
-    period: Period | None
-    published: dt.date | None
-    code: str | None
-    notes: tuple[Note, ...]
+    agency: str | None = None
+    year: int | None = None
+    period: Period | None = None
+    published: dt.date | None = None
+    code: str | None = None
+    notes: tuple[Note, ...] = ()
 
 
 def is_title(text: str) -> bool:
     """Tell whether a paragraph before the first heading is the title of a report, or its second line."""
-    if len(text) > _MAX_TITLE or _STOPS.search(text) or not _REPORT.search(fold(text)):
+    if len(text) > LONGEST_TITLE or _STOPS.search(text) or not _REPORT.search(fold(text)):
         return False
     return _CELLS.search(text) is None
 
@@ -103,6 +110,11 @@ def title_tells(title: str) -> int:
     return (not lacks_agency(title)) + (not lacks_year(title))
 
 
+def is_whole_title(title: str) -> bool:
+    """Tell whether a title names both an agency and a year."""
+    return not lacks_agency(title) and not lacks_year(title)
+
+
 def tell_apart(first: str, second: str) -> bool:
     """Tell whether two titles are those of different reports: their agencies or their years differ."""
     return first != second and (_other_agency(first, second) or _other_year(first, second))
@@ -110,8 +122,14 @@ def tell_apart(first: str, second: str) -> bool:
 
 def _other_agency(first: str, second: str) -> bool:
     """Tell whether two titles name different agencies, not one in other words, or without its province."""
-    one, other = (_GOVERNMENT.sub("", fold(_agency(title) or "")).replace("办公室", "办") for title in (first, second))
+    one, other = _agency_words(first), _agency_words(second)
+    # 某省某县政府办公室, 某县人民政府办
     return not one.endswith(other) and not other.endswith(one)
+
+
+def _agency_words(title: str) -> str:
+    """Give the agency that a title names, without the words that can be left out."""
+    return _GOVERNMENT.sub("", fold(_agency(title) or "")).replace("办公室", "办")
 
 
 def _other_year(first: str, second: str) -> bool:
@@ -120,7 +138,7 @@ def _other_year(first: str, second: str) -> bool:
 
 def begins_title(text: str, title: str) -> bool:
     """Tell whether a line above a title is its first part: an agency, a year, or both, but no second year."""
-    if len(text) > _MAX_TITLE or not (lacks_year(text) or lacks_year(title)):
+    if len(text) > LONGEST_TITLE or not (lacks_year(text) or lacks_year(title)):
         return False
     agency = _agency(text)
     return not lacks_year(text) if agency is None else _AGENCY.fullmatch(fold(agency).removesuffix("关于")) is not None
@@ -145,27 +163,29 @@ def find_metadata(
     """
     preamble = tuple(preamble)
     notes: list[Note] = []
-    agency = None if title is None else _agency(title)
-    year = None if title is None else _year(title)
-    if title is not None and rival is not None:
-        if _other_agency(title, rival):
-            agency = None
-            notes.append(note("METADATA-UNREADABLE", ("agency",), raw=f"{title} | {rival}"))
-        if _other_year(title, rival):
-            year = None
+    agency, year = _of_title(title, rival, notes) if title is not None else (None, None)
     _, period = min(_periods((*preamble, *overview)), key=itemgetter(0), default=(False, None))
     published = _published(preamble, notes)
     code = _code(preamble, notes)
-    years: dict[str, int | None] = {
-        "title": year,
-        "period": period.start.year if period is not None else None,
-        "published": published.year - 1 if published is not None and published.year > 1 else None,
-    }
-    found = [year for year in years.values() if year is not None]
-    # The day of publication only tells the year where nothing else does: late reports are common.
-    if years["title"] is not None and years["period"] not in {None, years["title"]}:
-        notes.append(note("METADATA-DISAGREES", ("year",), title=years["title"], period=years["period"]))
-    return Metadata(agency, found[0] if found else None, period, published, code, tuple(notes))
+    if period is not None and year not in {None, period.start.year}:
+        notes.append(note("METADATA-DISAGREES", ("year",), title=year, period=period.start.year))
+    if year is None and period is not None:
+        year = period.start.year
+    elif year is None and published is not None and published.year > 1:
+        # The day of publication only tells the year where nothing else does: late reports are common.
+        year = published.year - 1
+    return Metadata(agency, year, period, published, code, tuple(notes))
+
+
+def _of_title(title: str, rival: str | None, notes: list[Note]) -> tuple[str | None, int | None]:
+    """Give agency and year of a title, as far as a rival does not leave them in doubt."""
+    agency, year = _agency(title), _year(title)
+    if rival is not None and _other_agency(title, rival):
+        agency = None
+        notes.append(note("METADATA-UNREADABLE", ("agency",), raw=f"{title} | {rival}"))
+    if rival is not None and _other_year(title, rival):
+        year = None
+    return agency, year
 
 
 def read_date(text: str) -> dt.date:
@@ -204,8 +224,9 @@ def _days(text: str) -> set[dt.date]:
 @lru_cache(maxsize=64)
 def _agency(title: str) -> str | None:
     folded, places = fold_aligned(title)
-    noise = [*_REPORT.finditer(folded), *_AGENCY_NOISE.finditer(folded)]
-    dropped = {places[at] for found in noise for at in range(*found.span())}
+    dropped: set[int] = set()
+    for noise in (*_REPORT.finditer(folded), *_AGENCY_NOISE.finditer(folded)):
+        dropped.update(places[noise.start() : noise.end()])
     name = "".join(title[place] for place in dict.fromkeys(places) if place not in dropped)
     return None if _NO_NAME.search(fold(name)) else name or None
 
@@ -218,19 +239,23 @@ def _year(title: str) -> int | None:
 
 def _periods(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[bool, Period]]:
     """Give the periods, and of each whether it is only one year, and not called the period."""
-    # A line can end between the two dates, or before them; a long one without the signs of a date ends a sentence.
-    texts = [paragraph.text for paragraph in paragraphs]
-    text = "".join([fold(text) if len(text) <= _SHORT or "年" in text or "月" in text else "。" for text in texts])
+    # A line can end between the two dates, or before them: 统计期限为2022年1月1日 / 至12月31日
+    text = "".join([_text_for_dates(paragraph.text) for paragraph in paragraphs])
     for matched in _PERIOD.finditer(text) if "月" in text else ():
         named, year, month, day, last_year, last_month, last_day = matched.groups()
         try:
             start = dt.date(int(year), int(month), int(day))
             end = dt.date(int(last_year or year), int(last_month), int(last_day))
-        except ValueError:
+        except ValueError:  # 2022年2月30日
             continue
         period = Period(start=start, end=end)
         if named or period == Period.of_year(start.year):
             yield not named, period
+
+
+def _text_for_dates(text: str) -> str:
+    """Fold a text that may hold a date or a piece of one; a long one without the signs of a date ends a sentence."""
+    return fold(text) if len(text) <= SHORT_LINE or "年" in text or "月" in text else "。"
 
 
 def _published(preamble: Sequence[Paragraph], notes: list[Note]) -> dt.date | None:
@@ -250,8 +275,11 @@ def _name_and_below(text: str, below: str) -> str:
     names, values = (re.split(r"\s*\|\s*", line) for line in (text, below))
     if len(names) != len(values):
         return ""
-    named = (place for place, name in enumerate(names) if _PUBLISHED_NAME.fullmatch(name.strip()))
-    return next((f"{names[place]}:{values[place]}" for place in named), "")
+    # 索引号 | 发布日期 / 01-2023-0001 | 2023-01-20
+    for name, value in zip(names, values, strict=True):
+        if _PUBLISHED_NAME.fullmatch(name.strip()):
+            return f"{name}:{value}"
+    return ""
 
 
 def _code(preamble: Iterable[Paragraph], notes: list[Note]) -> str | None:

@@ -1,14 +1,19 @@
-"""The head of a document that our writer wrote: what the rest of it would not give back."""
+"""The metadata block of a document that our writer wrote: what the rest of it would not give back."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING, Final, cast
 
+from attrs import evolve
+
+from govdisclosure.errors import Place
 from govdisclosure.form.blocks import MARK, VERSION
-from govdisclosure.form.wording import problem
+from govdisclosure.form.wording import problem, wrong_metadata
 from govdisclosure.model.declare import Kind
+from govdisclosure.model.message import Message
 from govdisclosure.model.report import HEADINGS, SECTIONS, Agency, AnnualReport, Period, agency_kind
+from govdisclosure.model.rules import refusal_of
 from govdisclosure.model.structure import nodes
 from govdisclosure.model.values import broken_text, shown
 
@@ -16,12 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from govdisclosure.errors import ReadError
-    from govdisclosure.form.blocks import Head
+    from govdisclosure.form.blocks import MetadataBlock
     from govdisclosure.form.metadata import Metadata
     from govdisclosure.model.values import JSON
 
 MISSING: Final = "空缺部分"
 _LABELS: Final = {node.path: node.declared.label for node in nodes(AnnualReport) if node.declared.kind is Kind.VALUE}
+_LABELS_BY_NAME: Final = {path.rpartition(".")[2]: label for path, label in _LABELS.items()}
 _OPTIONAL_PARTS: Final = ("kind", "code", "division")
 
 
@@ -30,57 +36,68 @@ def missing_sections(report: AnnualReport) -> list[str]:
     return [section for section in SECTIONS if getattr(report, section) is None]
 
 
-def head_values(report: AnnualReport, found: Metadata) -> dict[str, JSON]:
+def metadata_values(report: AnnualReport, told: Metadata) -> dict[str, JSON]:
     """
     Give what reading the body would not give back, under the labels of the declarations.
 
     Args:
         report: The report.
-        found: What its title and narrative tell by themselves.
+        told: What its title and narrative tell by themselves.
     """
-    head: dict[str, JSON] = {MARK: VERSION}
+    values: dict[str, JSON] = {MARK: VERSION}
     if report.title is None:
-        head[_LABELS["title"]] = None
-    head |= _agency_values(report.agency, found)
-    if report.year != found.year:
-        head[_LABELS["year"]] = report.year
-    if report.period != found.period:
+        values[_LABELS["title"]] = None
+    values |= _agency_values(report.agency, told)
+    if report.year != told.year:
+        values[_LABELS["year"]] = report.year
+    if report.period != told.period:
         period = report.period
-        head[_LABELS["period"]] = None if period is None else [period.start.isoformat(), period.end.isoformat()]
-    if report.published != found.published:
-        head[_LABELS["published"]] = None if report.published is None else report.published.isoformat()
+        values[_LABELS["period"]] = None if period is None else [period.start.isoformat(), period.end.isoformat()]
+    if report.published != told.published:
+        values[_LABELS["published"]] = None if report.published is None else report.published.isoformat()
     missing = missing_sections(report)
     if missing:
-        head[MISSING] = [HEADINGS[section] for section in missing]
+        values[MISSING] = [HEADINGS[section] for section in missing]
     if report.other_sections:
-        head[_LABELS["other_sections"]] = [other.heading for other in report.other_sections]
-    return head
+        values[_LABELS["other_sections"]] = [other.heading for other in report.other_sections]
+    return values
 
 
-def _agency_values(agency: Agency | None, found: Metadata) -> dict[str, JSON]:
+def _agency_values(agency: Agency | None, told: Metadata) -> dict[str, JSON]:
     if agency is None:
-        return {} if found.agency is None else {_LABELS["agency"]: None}
-    given = {"name": found.agency, "kind": agency_kind(agency.name), "code": found.code, "division": None}
+        return {} if told.agency is None else {_LABELS["agency"]: None}
+    given = {"name": told.agency, "kind": agency_kind(agency.name), "code": told.code, "division": None}
     values = {name: cast("str | None", getattr(agency, name)) for name in given}
     return {_LABELS[f"agency.{name}"]: value for name, value in values.items() if value != given[name]}
 
 
-def headings_of(heads: Iterable[Head]) -> frozenset[str]:
-    """Give every heading that a document with this head may hold: those of the form, and those it announces."""
-    announced = (head.values.get(_LABELS["other_sections"]) for head in heads)
-    others = (
-        heading for found in announced if isinstance(found, list) for heading in found if isinstance(heading, str)
-    )
-    return frozenset(HEADINGS.values()).union(others)
+def known_headings(metadata: Iterable[MetadataBlock]) -> frozenset[str]:
+    """Give every heading that a document with this metadata may hold: those of the form, and those it announces."""
+    headings = set(HEADINGS.values())
+    for block in metadata:
+        announced = block.values.get(_LABELS["other_sections"])
+        if isinstance(announced, list):
+            headings.update(heading for heading in announced if isinstance(heading, str))
+    return frozenset(headings)
 
 
-def _wrong(what: str) -> ReadError:
-    return problem("HEAD", place="head", problem=what)
+def _refused(error: Exception) -> ReadError:
+    refusal = refusal_of(error)
+    labelled = evolve(refusal, name=_LABELS_BY_NAME[refusal.name])
+    return wrong_metadata(Message(labelled.of("zh"), refusal.of("en")))
 
 
-class HeadReader:
+def _date(label: str, text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        zh = f"{label}应为形如2021-12-31的日期，实为{shown(text)}"
+        raise wrong_metadata(Message(zh, str(error))) from error
+
+
+class MetadataReader:
     """
-    The values of a head, to be asked for; what nobody asked for is unknown.
+    The values of a metadata block, to be asked for; what nobody asked for is unknown.
 
     Args:
         values: The values by their labels.
@@ -93,7 +110,7 @@ class HeadReader:
         self._values = dict(values)
         version = self._values.pop(MARK, None)
         if version != VERSION:
-            raise problem("VERSION", place="head", found=shown(version), known=repr(VERSION))
+            raise problem("VERSION", place=Place.HEAD(), found=shown(version), known=repr(VERSION))
 
     def title_is_missing(self) -> bool:
         """Tell whether the report has no title."""
@@ -105,53 +122,60 @@ class HeadReader:
         names = {heading: section for section, heading in HEADINGS.items()}
         unknown = [heading for heading in headings if heading not in names]
         if unknown:
-            raise _wrong(f"{MISSING} names {shown(unknown[0])}, which is no section of the form")
+            what = shown(unknown[0])
+            zh, en = f"{MISSING}中的{what}不是规定的部分", f"{MISSING} names {what}, which is no section of the form"
+            raise wrong_metadata(Message(zh, en))
         return [names[heading] for heading in headings]
 
     def others(self) -> list[str]:
         """Give the headings of ``other_sections``."""
         return self._strings(_LABELS["other_sections"])
 
-    def fill(self, report: AnnualReport, found: Metadata) -> None:
+    def fill(self, report: AnnualReport, told: Metadata) -> None:
         """
-        Fill in agency, year, period and publication: what the head says, else what was found in the body.
+        Fill in agency, year, period and publication: what the block says, else what the body told.
 
         Raises:
-            ReadError: If a value is none that the model accepts, or a name in the head is unknown.
+            ReadError: If a value is none that the model accepts, or a name in the block is unknown.
         """
         try:
-            report.agency = self._agency(found)
-            report.year = cast("int | None", self._values.pop(_LABELS["year"], found.year))
-            report.period = self._period(found)
-            published = self._values.pop(_LABELS["published"], found.published)
-            report.published = (
-                dt.date.fromisoformat(published) if isinstance(published, str) else cast("None", published)
-            )
+            report.agency = self._agency(told)
+            report.year = cast("int | None", self._values.pop(_LABELS["year"], told.year))
+            report.period = self._period(told)
+            label = _LABELS["published"]
+            published = self._values.pop(label, told.published)
+            report.published = _date(label, published) if isinstance(published, str) else cast("None", published)
         except (TypeError, ValueError) as error:
-            raise _wrong(str(error)) from error
+            raise _refused(error) from error
         if self._values:
-            raise _wrong(f"unknown name {shown(next(iter(self._values)))}")
+            name = shown(next(iter(self._values)))
+            raise wrong_metadata(Message(f"未知的名称{name}", f"unknown name {name}"))
 
-    def _agency(self, found: Metadata) -> Agency | None:
+    def _agency(self, told: Metadata) -> Agency | None:
         absent = self._values.pop(_LABELS["agency"], "") is None
-        name = self._values.pop(_LABELS["agency.name"], found.agency)
-        given = {"code": found.code} if found.code is not None else {}
+        name = self._values.pop(_LABELS["agency.name"], told.agency)
+        given = {"code": told.code} if told.code is not None else {}
         for part in _OPTIONAL_PARTS:
             if _LABELS[f"agency.{part}"] in self._values:
                 given[part] = cast("str", self._values.pop(_LABELS[f"agency.{part}"]))
         return None if absent or name is None else Agency(name=cast("str", name), **given)  # type: ignore[arg-type]
 
-    def _period(self, found: Metadata) -> Period | None:
-        period = self._values.pop(_LABELS["period"], found.period)
+    def _period(self, told: Metadata) -> Period | None:
+        label = _LABELS["period"]
+        period = self._values.pop(label, told.period)
         if not isinstance(period, list):
             return cast("Period | None", period)
+        # 统计期限：["2021-01-01", "2021-12-31"]
         if len(period) != 2 or not all(isinstance(day, str) for day in period):
-            raise _wrong(f"{_LABELS['period']} must be two dates, got {shown(period)}")
-        start, end = (dt.date.fromisoformat(cast("str", day)) for day in period)
+            what = shown(period)
+            raise wrong_metadata(Message(f"{label}应为两个日期，实为{what}", f"{label} must be two dates, got {what}"))
+        start, end = (_date(label, cast("str", day)) for day in period)
         return Period(start=start, end=end)
 
     def _strings(self, label: str) -> list[str]:
-        found = self._values.pop(label, [])
-        if not isinstance(found, list) or any(broken_text(item) for item in found):
-            raise _wrong(f"{label} must be a list of headings, got {shown(found)}")
-        return cast("list[str]", found)
+        headings = self._values.pop(label, [])
+        if not isinstance(headings, list) or any(broken_text(heading) for heading in headings):
+            what = shown(headings)
+            zh, en = f"{label}应为标题的列表，实为{what}", f"{label} must be a list of headings, got {what}"
+            raise wrong_metadata(Message(zh, en))
+        return cast("list[str]", headings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.errors import ReadError
+from govdisclosure.errors import Place, ReadError
 from govdisclosure.model.message import Message
 from govdisclosure.model.notes import Note
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from govdisclosure.model.notes import Source
+    from govdisclosure.model.phrases import Phrase
 
 _VALUE: Final = re.compile(r"\{[^}]*\}")
 
@@ -124,7 +125,7 @@ _ERRORS: Final = {
     "VERSION": Message(
         "不认识本格式的版本 {found}，已知版本为 {known}", "version {found} of the layout is not known; known is {known}"
     ),
-    "HEAD": Message("文首信息有误：{problem}", "{problem}"),
+    "HEAD": Message("文首信息有误：{problem.zh}", "{problem.en}"),
     "HEAD-LINE": Message(
         "文首每行应为“名称：JSON”，各名称只出现一次，以空行结束；实为 {found}",
         "the head is 名称：JSON, each name once, and ends at an empty line; found {found}",
@@ -136,15 +137,20 @@ _ERRORS: Final = {
 }
 
 
-def problem(code: str, *, place: str | None = None, **values: object) -> ReadError:
+def problem(code: str, *, place: Phrase | None = None, **values: object) -> ReadError:
     """Make the error that ends a reading, with its reason in both languages."""
     words = _ERRORS[code]
     return ReadError(words.en.format_map(values), code=code, zh=words.zh.format_map(values), place=place)
 
 
-def line_of(source: Source | None) -> str | None:
+def wrong_metadata(what: Message) -> ReadError:
+    """Make the error of a metadata block that is not as we write it."""
+    return problem("HEAD", place=Place.HEAD(), problem=what)
+
+
+def line_of(source: Source | None) -> Phrase | None:
     """Name the line of a text as the place of an error; None for what stands in no line."""
-    return None if source is None or source.line is None else f"line {source.line}"
+    return None if source is None or source.line is None else Place.LINE(source.line)
 
 
 def note(

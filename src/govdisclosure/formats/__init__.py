@@ -2,7 +2,20 @@
 
 from govdisclosure.formats._limits import Limits
 from govdisclosure.formats._reading import parse, read
-from govdisclosure.formats._registry import FORMATS, Format, format_of
+from govdisclosure.formats._registry import FORMATS, Format, Reader, Writer, format_of, suffixes_read
 from govdisclosure.formats._writing import render, replace_file, write
 
-__all__ = ["FORMATS", "Format", "Limits", "format_of", "parse", "read", "render", "replace_file", "write"]
+__all__ = [
+    "FORMATS",
+    "Format",
+    "Limits",
+    "Reader",
+    "Writer",
+    "format_of",
+    "parse",
+    "read",
+    "render",
+    "replace_file",
+    "suffixes_read",
+    "write",
+]

@@ -1,14 +1,16 @@
-"""What text and Markdown share: bounds, lines, the head as lines of names and values, and the widths of columns."""
+"""What text and Markdown share: bounds, lines, the metadata as lines of names and values, and the widths of columns."""
 
 from __future__ import annotations
 
 import json
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from wcwidth import wcswidth
 
-from govdisclosure.form.blocks import GridCell, Head
+from govdisclosure.errors import Place
+from govdisclosure.form.blocks import GridCell, MetadataBlock
 from govdisclosure.form.wording import problem
 
 if TYPE_CHECKING:
@@ -36,21 +38,21 @@ def numbered_lines(text: str, limits: Limits, *, own: bool) -> Iterator[tuple[in
     return enumerate(lines, 1)
 
 
-def write_head(head: Head, between: str) -> list[str]:
-    """Write a head: a name, ``between`` and its value as JSON a line."""
-    return [f"{name}{between}{json.dumps(value, ensure_ascii=False)}" for name, value in head.values.items()]
+def write_metadata(metadata: MetadataBlock, between: str) -> list[str]:
+    """Write metadata: a name, ``between`` and its value as JSON a line."""
+    return [f"{name}{between}{json.dumps(value, ensure_ascii=False)}" for name, value in metadata.values.items()]
 
 
-def read_head(
+def read_metadata(
     lines: Iterable[tuple[int, str]], between: str, is_end: Callable[[str], bool], code: str = "HEAD-LINE"
-) -> Head:
+) -> MetadataBlock:
     """
-    Read a head, up to the first line after a value that ends it.
+    Read metadata, up to the first line after a value that ends it.
 
     Args:
         lines: The lines with their numbers.
         between: What stands between a name and its value.
-        is_end: Tells whether a line, without blanks around it, ends the head.
+        is_end: Tells whether a line, without blanks around it, ends the metadata.
         code: Code of the error.
 
     Raises:
@@ -65,13 +67,13 @@ def read_head(
             continue
         name, _, value = stripped.partition(between)
         try:
-            found = json.loads(value)
+            decoded = json.loads(value)
         except (ValueError, RecursionError) as error:
-            raise problem(code, place=f"line {number}", found=repr(line[:40])) from error
+            raise problem(code, place=Place.LINE(number), found=repr(line[:40])) from error
         if name in values:
-            raise problem(code, place=f"line {number}", found=repr(line[:40]))
-        values[name] = found
-    return Head(values)
+            raise problem(code, place=Place.LINE(number), found=repr(line[:40]))
+        values[name] = decoded
+    return MetadataBlock(values)
 
 
 def widths_of(rows: list[list[tuple[int, GridCell]]], gap: int) -> list[int]:
@@ -82,8 +84,9 @@ def widths_of(rows: list[list[tuple[int, GridCell]]], gap: int) -> list[int]:
         rows: The cells of each row with the columns that they begin in.
         gap: How much wider a cell over several columns is than these, for each column but one.
     """
-    widths = [1] * max(start + cell.columns for row in rows for start, cell in row)
-    for start, cell in sorted((item for row in rows for item in row), key=lambda item: item[1].columns):
+    widths = [1] * max(start + cell.columns for start, cell in chain.from_iterable(rows))
+    # The narrow cells first: what they leave open is for those over several columns to ask for.
+    for start, cell in sorted(chain.from_iterable(rows), key=lambda item: item[1].columns):
         last = start + cell.columns - 1
         room = sum(widths[start:last]) + gap * (cell.columns - 1)
         widths[last] = max(widths[last], wcswidth(cell.text) - room)

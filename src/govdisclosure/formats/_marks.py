@@ -26,23 +26,24 @@ def inline(text: str) -> str:
     body = text.strip()
     start = text.index(body)
     before, after = text[:start], text[start + len(body) :]
-    marked = _UNSEEN.sub(lambda found: _entities(found.group()), _SPECIAL.sub(r"\\\g<0>", body))
+    marked = _UNSEEN.sub(lambda unseen: _entities(unseen.group()), _SPECIAL.sub(r"\\\g<0>", body))
     return _entities(before) + marked + _entities(after)
 
 
 def paragraph(text: str) -> str:
     """Write words as a paragraph of their own; an empty one as the break of a line."""
-    found = inline(text)
-    opening = _OPENING.match(found)
+    marked = inline(text)
+    opening = _OPENING.match(marked)
+    # 1. 主动公开
     if opening is not None:
         last = opening.end() - 1
-        found = f"{found[:last]}\\{found[last:]}"
-    return found or "<br>"
+        marked = f"{marked[:last]}\\{marked[last:]}"
+    return marked or "<br>"
 
 
 def plain(marked: str) -> str:
     """Give the words that escapes and entities stand for; what the model refuses becomes a blank."""
-    return clean_text(_ESCAPE.sub(lambda found: found[1] or html.unescape(found.group()), marked))
+    return clean_text(_ESCAPE.sub(lambda escape: escape[1] or html.unescape(escape.group()), marked))
 
 
 def words_of_cell(marked: str) -> str:
@@ -53,8 +54,10 @@ def words_of_cell(marked: str) -> str:
 def words_of_line(line: str) -> str:
     """Give the words of a line that somebody else wrote: no mark of a heading or of strong words, no rule."""
     stripped = line.strip()
+    # ---
     if _RULE.fullmatch(stripped):
         return ""
+    # ## **三、收到和处理政府信息公开申请情况** ##
     heading = _HEADING.match(stripped)
     return words_of_cell(stripped[heading.end() :].rstrip("#").rstrip() if heading else line)
 

@@ -74,14 +74,15 @@ class Package:
         Raises:
             ReadError: If it is not, is damaged, encrypted or beyond a bound.
         """
-        found = self.part(name)
-        if found is None:
+        part = self.part(name)
+        if part is None:
             raise problem("PART-MISSING", part=name)
-        return found
+        return part
 
     def links(self, source: str) -> list[Link]:
         """Give the links of a part to others in the file."""
         folder, name = posixpath.split(source)
+        # word/document.xml has its links in word/_rels/document.xml.rels.
         links = self.part(posixpath.join(folder, "_rels", f"{name}.rels"))
         return [
             Link(

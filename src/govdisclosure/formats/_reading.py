@@ -9,11 +9,11 @@ from typing import IO, Any
 from attrs import evolve
 
 from govdisclosure import json
-from govdisclosure.errors import ReadError
+from govdisclosure.errors import ReadError, UsageError
 from govdisclosure.form.wording import problem
 from govdisclosure.formats import _sniff
 from govdisclosure.formats._limits import DEFAULT, Limits
-from govdisclosure.formats._registry import FORMATS, Format, known_format, load
+from govdisclosure.formats._registry import FORMATS, Format, known_format
 from govdisclosure.model.notes import Reading
 from govdisclosure.model.report import Agency
 
@@ -46,7 +46,7 @@ def read(  # noqa: PLR0913 - each is a choice of its own
         MissingDependency: If reading the format needs an extra that is not installed.
         OSError: If the file cannot be opened or read.
         TypeError: If ``source`` is neither a path nor an open file.
-        UsageError: If the format is unknown.
+        UsageError: If the format is unknown or only written.
     """
     if isinstance(source, (str, os.PathLike)):
         with Path(source).open("rb") as file:
@@ -86,16 +86,23 @@ def parse(  # noqa: PLR0913 - as read
         ReadError: If the content holds no report, or is beyond a bound.
         MissingDependency: If reading the format needs an extra that is not installed.
         TypeError: If the content is neither text nor bytes, or the agency or the year of a wrong type.
-        UsageError: If the format is unknown.
+        UsageError: If the format is unknown or only written.
     """
     if not isinstance(content, (str, bytes)):
         raise TypeError(f"content must be str or bytes, got {type(content).__name__}")
     if len(content) > limits.max_bytes:
         raise problem("TOO-LARGE", limit=limits.max_bytes)
     known = known_format(format) if format is not None else FORMATS[_sniff.format_of(content)]
+    if known.takes is None:
+        raise UsageError(f"format {format!r} is only written")
     reading = Reading(json.loads(content)) if known.is_json else _recognize(known, content, limits, blank=allow_blank)
-    found = reading.report.agency
-    if agency is not None and (found is None or found.name != agency):
+    return _with_known(reading, agency, year)
+
+
+def _with_known(reading: Reading, agency: str | None, year: int | None) -> Reading:
+    """Let what a caller knows win over what was read."""
+    agency_read = reading.report.agency
+    if agency is not None and (agency_read is None or agency_read.name != agency):
         reading.report.agency = Agency(name=agency)
     if year is None:
         return reading
@@ -127,7 +134,8 @@ def _recognize(known: Format, content: str | bytes, limits: Limits, *, blank: bo
     try:
         if known.takes == "bytes" and isinstance(content, str):
             raise problem("NOT-BYTES")
-        return recognize(load(known.reader).read(content, limits), allow_blank=blank)
+        assert known.reader is not None, "JSON has no blocks"
+        return recognize(known.reader().read(content, limits), allow_blank=blank)
     except ReadError as error:
         error.format = known.name
         raise

@@ -1,41 +1,101 @@
-"""The formats: their names, the suffixes of their files, and the modules that read and write them."""
+"""The formats: their names, the suffixes of their files, and what reads and writes them."""
 
 from __future__ import annotations
 
 import importlib
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from govdisclosure.errors import UsageError
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Iterable, Iterator
 
-Content: TypeAlias = Literal["text", "bytes", "either"]
+    from attrs import Attribute
+
+    from govdisclosure.form.blocks import Block
+    from govdisclosure.formats._limits import Limits
+    from govdisclosure.model.findings import Finding
+    from govdisclosure.model.notes import Note
+
+Taken: TypeAlias = Literal["text", "bytes", "either"]
+Written: TypeAlias = Literal["text", "bytes"]
+
+_Taken_contra = TypeVar("_Taken_contra", contravariant=True)
+_Written_co = TypeVar("_Written_co", covariant=True)
+
+
+class Reader(Protocol[_Taken_contra]):
+    """What reads a format: content to blocks. A module with this function is one."""
+
+    def read(self, content: _Taken_contra, limits: Limits, /) -> list[Block]:
+        """
+        Read what a file holds.
+
+        Raises:
+            ReadError: If it is not in this format, or beyond a bound.
+        """
+        ...
+
+
+class Writer(Protocol[_Written_co]):
+    """What writes a format: blocks to text or bytes. A module with this function is one."""
+
+    def write(self, blocks: Iterable[Block], /) -> _Written_co:
+        """Write the blocks of a report."""
+        ...
+
+
+class ShowingWriter(Protocol[_Written_co]):
+    """A writer that shows on the form what a check found, and what the reading could not decide."""
+
+    def write(
+        self, blocks: Iterable[Block], /, *, findings: tuple[Finding, ...] | None = None, notes: tuple[Note, ...] = ()
+    ) -> _Written_co:
+        """Write the blocks of a report with findings and notes."""
+        ...
 
 
 @frozen
 class Format:
     """
-    A format.
+    A format: what reads it, what writes it, or both.
 
     Args:
         name: Its name.
         suffixes: The suffixes of its files.
-        reader: Module with ``read(content, limits) -> list[Block]``; None for JSON, which has no blocks.
-        writer: Module with ``write(blocks) -> str | bytes``; None for JSON, and for what is only read.
-        takes: What the reader takes: decoded text, bytes, or either of them.
-        writes: What the writer gives; None for what is only read.
+        reader: Gives what reads it, once that is needed; None for JSON, which has no blocks, and for what is only
+            written.
+        writer: Gives what writes it, once that is needed; None for JSON, and for what is only read.
+        takes: What is read: decoded text, bytes, or either of them; None for what is only written.
+        writes: What is written; None for what is only read.
+
+    Raises:
+        ValueError: If there is neither reader nor writer, or one of them without what it takes or writes.
     """
 
     name: str
     suffixes: tuple[str, ...]
-    reader: str | None = None
-    writer: str | None = None
-    takes: Content = "text"
-    writes: Literal["text", "bytes"] | None = "text"
+    reader: Callable[[], Reader[Any]] | None = None
+    writer: Callable[[], Writer[str | bytes]] | None = None
+    takes: Taken | None = field(default=None)
+    writes: Written | None = field(default=None)
+
+    @takes.validator
+    def _takes_what_is_read(self, _: Attribute[Taken | None], takes: Taken | None) -> None:
+        if not self.is_json and (takes is None) != (self.reader is None):
+            raise ValueError(f"format {self.name!r} must say what its reader takes, and have one to take it")
+
+    @writes.validator
+    def _writes_what_is_written(self, _: Attribute[Written | None], writes: Written | None) -> None:
+        if not self.is_json and (writes is None) != (self.writer is None):
+            raise ValueError(f"format {self.name!r} must say what its writer gives, and have one to give it")
+        if writes is None and self.takes is None:
+            raise ValueError(f"format {self.name!r} is neither read nor written")
 
     @property
     def is_json(self) -> bool:
@@ -43,23 +103,24 @@ class Format:
         return self.name == "json"
 
 
-def _of(package: str) -> tuple[str, str]:
-    return f"govdisclosure.formats.{package}.read", f"govdisclosure.formats.{package}.write"
+def _module(name: str) -> Callable[[], Any]:
+    """Give what imports a module of this package, once it is asked."""
+    return lambda: importlib.import_module(f"{__package__}.{name}")
 
 
-_TEXT: Final = "govdisclosure.formats.text"
-_MARKDOWN: Final = "govdisclosure.formats.markdown"
+_TEXT: Final = _module("text")
+_MARKDOWN: Final = _module("markdown")
 
 FORMATS: Final = {
     known.name: known
     for known in (
-        Format("json", (".json",)),
-        Format("text", (".txt",), _TEXT, _TEXT),
-        Format("markdown", (".md", ".markdown"), _MARKDOWN, _MARKDOWN),
-        Format("html", (".html", ".htm"), *_of("html"), takes="either"),
-        Format("docx", (".docx",), *_of("docx"), takes="bytes", writes="bytes"),
-        Format("xlsx", (".xlsx",), *_of("xlsx"), takes="bytes", writes="bytes"),
-        Format("pdf", (".pdf",), _of("pdf")[0], takes="bytes", writes=None),
+        Format("json", (".json",), takes="either", writes="text"),
+        Format("text", (".txt",), _TEXT, _TEXT, "text", "text"),
+        Format("markdown", (".md", ".markdown"), _MARKDOWN, _MARKDOWN, "text", "text"),
+        Format("html", (".html", ".htm"), _module("html.read"), _module("html.write"), "either", "text"),
+        Format("docx", (".docx",), _module("docx.read"), _module("docx.write"), "bytes", "bytes"),
+        Format("xlsx", (".xlsx",), _module("xlsx.read"), _module("xlsx.write"), "bytes", "bytes"),
+        Format("pdf", (".pdf",), reader=_module("pdf.read"), takes="bytes"),
     )
 }
 """The formats by name."""
@@ -76,8 +137,19 @@ def format_of(path: str | os.PathLike[str]) -> str:
     for known in FORMATS.values():
         if suffix in known.suffixes:
             return known.name
-    suffixes = ", ".join(suffix for known in FORMATS.values() for suffix in known.suffixes)
-    raise UsageError(f"no format has the suffix {suffix!r}; known are {suffixes}")
+    raise UsageError(f"no format has the suffix {suffix!r}; known are {', '.join(_suffixes())}")
+
+
+def _suffixes() -> Iterator[str]:
+    for known in FORMATS.values():
+        yield from known.suffixes
+
+
+def suffixes_read() -> Iterator[str]:
+    """Give the suffixes of the files that can be read."""
+    for known in FORMATS.values():
+        if known.takes is not None:
+            yield from known.suffixes
 
 
 def known_format(name: str) -> Format:
@@ -90,9 +162,3 @@ def known_format(name: str) -> Format:
     if name not in list(FORMATS):  # A list is searched for anything, even for what has no hash.
         raise UsageError(f"unknown format {name!r}; known are {', '.join(FORMATS)}")
     return FORMATS[name]
-
-
-def load(module: str | None) -> Any:  # noqa: ANN401 - a module with the function that its format needs
-    """Import the module of a format."""
-    assert module is not None, "JSON has no blocks"
-    return importlib.import_module(module)

@@ -8,6 +8,7 @@ import re
 import zipfile
 from typing import Final
 
+from govdisclosure.errors import Place
 from govdisclosure.form.blocks import MARK
 from govdisclosure.form.wording import problem
 from govdisclosure.model.message import Message
@@ -55,6 +56,7 @@ def format_of(content: str | bytes) -> str:
         raise problem("EMPTY")
     if _MARKUP.match(text.removeprefix("\ufeff")):
         return "html"
+    # ---, and govdisclosure: "1" below it; Markdown of others is read as text.
     if _OWN_MARKDOWN.match(text):
         return "markdown"
     return "json" if text.lstrip("\ufeff \t\r\n").startswith("{") else "text"
@@ -105,7 +107,7 @@ def decode(content: bytes) -> str:
             break
         return text
     else:
-        raise problem("ENCODING", place=f"byte {last.start}")
+        raise problem("ENCODING", place=Place.BYTE(last.start))
     raise problem("BINARY")
 
 

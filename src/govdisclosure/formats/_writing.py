@@ -6,23 +6,25 @@ import os
 import secrets
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias, overload
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypeVar, cast, overload
 
 from govdisclosure import json
 from govdisclosure.errors import UsageError
-from govdisclosure.formats._registry import format_of, known_format, load
+from govdisclosure.formats._registry import format_of, known_format
+from govdisclosure.model.findings import Finding
+from govdisclosure.model.notes import Note
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from govdisclosure.model.findings import Finding
-    from govdisclosure.model.notes import Note
+    from govdisclosure.formats._registry import ShowingWriter
     from govdisclosure.model.report import AnnualReport
 
 _SHOWING: Final = ("html",)
 """The formats that show findings and notes on the form."""
 
 
+_T = TypeVar("_T")
 _Text: TypeAlias = Literal["json", "text", "markdown", "html"]
 _Bytes: TypeAlias = Literal["docx", "xlsx"]
 
@@ -59,22 +61,33 @@ def render(
     Raises:
         UsageError: If the format is unknown or only read, or cannot show findings and notes.
         MissingDependency: If writing the format needs an extra that is not installed.
-        TypeError: If a list of paragraphs was given something else than text.
+        TypeError: If a list of paragraphs was given something else than text, or something is no report, no finding or
+            no note.
         ValueError: If a paragraph holds a line break or another character that text must not have.
     """
     known = known_format(format)
     if known.writes is None:
         raise UsageError(f"format {format!r} is only read")
-    findings, notes = None if findings is None else tuple(findings), tuple(notes)
+    findings = None if findings is None else _all_of(Finding, "findings", findings)
+    notes = _all_of(Note, "notes", notes)
     if (findings or notes) and known.name not in _SHOWING:
         raise UsageError(f"format {format!r} does not show findings and notes; {', '.join(_SHOWING)} does")
-    if known.is_json:
+    if known.writer is None:
         return json.dumps(report)
     from govdisclosure.writing.compose import compose  # noqa: PLC0415 - only when used
 
-    shown = {"findings": findings, "notes": notes} if known.name in _SHOWING else {}
-    written: str | bytes = load(known.writer).write(compose(report), **shown)
-    return written
+    writer = known.writer()
+    if known.name in _SHOWING:
+        return cast("ShowingWriter[str]", writer).write(compose(report), findings=findings, notes=notes)
+    return writer.write(compose(report))
+
+
+def _all_of(cls: type[_T], name: str, given: Iterable[_T]) -> tuple[_T, ...]:
+    checked = tuple(given)
+    for index, each in enumerate(checked):
+        if not isinstance(each, cls):
+            raise TypeError(f"{name}[{index}] must be a {cls.__name__}, got {type(each).__name__}")
+    return checked
 
 
 def write(

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, Head, Paragraph, Role, columns_of
+from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, MetadataBlock, Paragraph, Role, columns_of
 from govdisclosure.formats import _marks
 from govdisclosure.formats._limits import DEFAULT, Limits
-from govdisclosure.formats._lines import BAR, numbered_lines, padding, read_head, widths_of, write_head
+from govdisclosure.formats._lines import BAR, numbered_lines, padding, read_metadata, widths_of, write_metadata
 from govdisclosure.model.notes import Source
 from govdisclosure.model.values import clean_text
 
@@ -33,7 +33,7 @@ _RULE: Final = re.compile(r":?-+:?")
 
 def write(blocks: Iterable[Block]) -> str:
     """
-    Write blocks as Markdown: the head as front matter, a blank line between any two blocks.
+    Write blocks as Markdown: the metadata as front matter, a blank line between any two blocks.
 
     A table has a cell for every column of the grid; where a cell reaches over several, blank ones follow it.
     """
@@ -45,7 +45,7 @@ def read(text: str, limits: Limits = DEFAULT) -> list[Block]:
     Read Markdown as blocks: our own as it was written, that of others line by line, without its marks.
 
     Raises:
-        ReadError: If a text that says that it is ours has a head that we did not write; if the text is beyond a bound.
+        ReadError: If a text that says that it is ours has metadata that we did not write; if it is beyond a bound.
     """
     text = text.removeprefix("\ufeff")
     own = _MARK.match(text) is not None
@@ -53,13 +53,13 @@ def read(text: str, limits: Limits = DEFAULT) -> list[Block]:
     if not own:
         return list(_foreign_blocks(lines))
     next(lines)
-    head = read_head(lines, _COLON, _FENCE.__eq__, "FRONT-MATTER")
-    return [head, *_own_blocks(lines)]
+    metadata = read_metadata(lines, _COLON, _FENCE.__eq__, "FRONT-MATTER")
+    return [metadata, *_own_blocks(lines)]
 
 
 def _written(block: Block) -> str:
-    if isinstance(block, Head):
-        return "\n".join([_FENCE, *write_head(block, _COLON), _FENCE])
+    if isinstance(block, MetadataBlock):
+        return "\n".join([_FENCE, *write_metadata(block, _COLON), _FENCE])
     if isinstance(block, Grid):
         return "\n".join(_table_lines(block))
     if block.role in _LEVELS:
@@ -68,7 +68,7 @@ def _written(block: Block) -> str:
 
 
 def _table_lines(grid: Grid) -> Iterator[str]:
-    rows = [[(at, attrs.evolve(cell, text=_marks.inline(cell.text))) for at, cell in row] for row in columns_of(grid)]
+    rows = [list(map(_marked, row)) for row in columns_of(grid)]
     widths = [max(width, len(_FENCE)) for width in widths_of(rows, 0)]
     for number, row in enumerate(rows):
         cells = []
@@ -79,6 +79,12 @@ def _table_lines(grid: Grid) -> Iterator[str]:
         yield _row_line(cells)
         if number == 0:
             yield _row_line(["-" * width for width in widths])
+
+
+def _marked(place: tuple[int, GridCell]) -> tuple[int, GridCell]:
+    """Give a cell with its words as Markdown, and the column that it begins in."""
+    column, cell = place
+    return column, attrs.evolve(cell, text=_marks.inline(cell.text))
 
 
 def _row_line(cells: Iterable[str]) -> str:
@@ -106,12 +112,15 @@ def _own_paragraph(line: str, source: Source) -> Paragraph:
 def _own_grid(lines: list[tuple[int, str]]) -> Grid:
     """Read the rows of a table; as Markdown has it, a row that is shorter than the first ends in blank cells."""
     rows = [(number, _own_cells(line)) for number, line in lines]
+    # | --- | --- |
     if len(rows) > 1 and all(_RULE.fullmatch(cell) for cell in rows[1][1]):
         del rows[1]
     width = len(rows[0][1])
-    cells = (row + [""] * (width - len(row)) for _, row in rows)
-    grid = tuple(tuple(GridCell(_marks.plain(cell)) for cell in row) for row in cells)
-    return Grid(grid, lines=True, sources=tuple(Source(line=number) for number, _ in rows))
+    grid: list[tuple[GridCell, ...]] = []
+    for _, cells in rows:
+        blank = [""] * (width - len(cells))
+        grid.append(tuple(GridCell(_marks.plain(cell)) for cell in cells + blank))
+    return Grid(tuple(grid), lines=True, sources=tuple(Source(line=number) for number, _ in rows))
 
 
 def _own_cells(line: str) -> list[str]:

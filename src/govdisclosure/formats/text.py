@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, Head, Paragraph, Role, columns_of
+from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, MetadataBlock, Paragraph, Role, columns_of
 from govdisclosure.form.escape import read_line, write_line
-from govdisclosure.form.metadata_block import headings_of
+from govdisclosure.form.metadata_block import known_headings
 from govdisclosure.formats._limits import DEFAULT, Limits
-from govdisclosure.formats._lines import BAR, numbered_lines, padding, read_head, widths_of, write_head
+from govdisclosure.formats._lines import BAR, numbered_lines, padding, read_metadata, widths_of, write_metadata
 from govdisclosure.model.notes import Source
 from govdisclosure.model.values import clean_text
 
@@ -26,14 +26,14 @@ def write(blocks: Iterable[Block]) -> str:
     """
     Write blocks as text: a table row a line, ``|`` between its cells, columns aligned by their width on a screen.
 
-    Lines end in a line feed. The head stands on top, ``名称：JSON`` a line; empty lines mean nothing but its end.
+    Lines end in a line feed. The metadata stand on top, ``名称：JSON`` a line; empty lines mean nothing but their end.
     """
     blocks = tuple(blocks)
-    headings = headings_of(block for block in blocks if isinstance(block, Head))
+    headings = known_headings(block for block in blocks if isinstance(block, MetadataBlock))
     lines: list[str] = []
     for block in blocks:
-        if isinstance(block, Head):
-            lines += [*write_head(block, _COLON), ""]
+        if isinstance(block, MetadataBlock):
+            lines += [*write_metadata(block, _COLON), ""]
         elif isinstance(block, Grid):
             lines += _table_lines(block)
         else:
@@ -47,20 +47,20 @@ def read(text: str, limits: Limits = DEFAULT) -> list[Block]:
     Read text as blocks: our own as it was written, any other line by line.
 
     Raises:
-        ReadError: If a text that says that it is ours has a head that we did not write; if the text is beyond a bound.
+        ReadError: If a text that says that it is ours has metadata that we did not write; if it is beyond a bound.
     """
     text = text.removeprefix("\ufeff")
     own = text.lstrip().startswith(_MARK)
     lines = numbered_lines(text, limits, own=own)
     if not own:
         return list(_blocks(lines, frozenset(), own=False))
-    head = read_head(lines, _COLON, lambda line: not line)
-    return [head, *_blocks(lines, headings_of([head]), own=True)]
+    metadata = read_metadata(lines, _COLON, lambda line: not line)
+    return [metadata, *_blocks(lines, known_headings([metadata]), own=True)]
 
 
 def _blocks(lines: Iterable[tuple[int, str]], headings: frozenset[str], *, own: bool) -> Iterator[Block]:
     """Give a grid for every run of lines with bars, and a paragraph for every other line that is not empty."""
-    # A line of other blanks than these stands for a blank cell.
+    # A line of other blanks than these, such as one full-width blank, stands for a blank cell.
     empty = None if own else _EMPTY
     filled = ((number, clean_text(line)) for number, line in lines if line.strip(empty))
     for is_row, group in groupby(filled, lambda numbered: _is_row(numbered[1], headings, own=own)):
@@ -82,9 +82,8 @@ def _table_lines(grid: Grid) -> Iterator[str]:
     rows = list(columns_of(grid))
     widths = widths_of(rows, len(_BETWEEN))
     for row in rows:
-        cells = [
-            cell.text
-            + padding(cell.text, sum(widths[start : start + cell.columns]) + len(_BETWEEN) * (cell.columns - 1))
-            for start, cell in row
-        ]
+        cells: list[str] = []
+        for start, cell in row:
+            width = sum(widths[start : start + cell.columns]) + len(_BETWEEN) * (cell.columns - 1)
+            cells.append(cell.text + padding(cell.text, width))
         yield f"{cells[0].rstrip()} {BAR}" if len(cells) == 1 else _BETWEEN.join(cells).rstrip()

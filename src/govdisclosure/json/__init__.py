@@ -1,6 +1,16 @@
 """The JSON of a report: canonical on writing, strict on reading. cattrs and orjson are loaded on first use."""
 
-from govdisclosure.json._document import dumpb, dumps, indented, loads
+from govdisclosure.json._document import dumpb, dumps, from_dict, indented, loads, to_dict
 from govdisclosure.json._register import finding_from_json, findings_from_json, register
 
-__all__ = ["dumpb", "dumps", "finding_from_json", "findings_from_json", "indented", "loads", "register"]
+__all__ = [
+    "dumpb",
+    "dumps",
+    "finding_from_json",
+    "findings_from_json",
+    "from_dict",
+    "indented",
+    "loads",
+    "register",
+    "to_dict",
+]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from govdisclosure.json import _fast, _parse
+from govdisclosure.json import _bounds, _fast, _parse
 
 if TYPE_CHECKING:
     from govdisclosure.model.report import AnnualReport
+    from govdisclosure.model.values import JSON
 
 
 def loads(data: str | bytes) -> AnnualReport:
@@ -28,6 +29,37 @@ def loads(data: str | bytes) -> AnnualReport:
         raise TypeError(f"JSON must be str or bytes, got {type(data).__name__}")
     tree = _fast.parsed(data)
     return _structure.report_of(tree) if tree is not None else _structure.report_of(*_parse.parse(data))
+
+
+def from_dict(tree: dict[str, JSON]) -> AnnualReport:
+    """
+    Read a report from the tree of its JSON, as strictly as from its text; the report shares nothing with the tree.
+
+    Args:
+        tree: What ``to_dict`` gives, or a parser of JSON.
+
+    Raises:
+        StructureError: If it is not that of a report; with all faults, not only the first.
+    """
+    from govdisclosure.json import _structure  # noqa: PLC0415 - cattrs is loaded on first use
+
+    _bounds.refuse_unbounded(tree)
+    return _structure.report_of(tree)
+
+
+def to_dict(report: AnnualReport) -> dict[str, JSON]:
+    """
+    Give a report as the tree of its JSON: every key in its order, amounts and dates as text.
+
+    The tree shares nothing with the report.
+
+    Raises:
+        TypeError: If a list that was changed in place holds something of a wrong type.
+        ValueError: If it holds text that JSON would refuse.
+    """
+    from govdisclosure.json import _unstructure  # noqa: PLC0415 - cattrs is loaded on first use
+
+    return _unstructure.tree(report)
 
 
 def dumps(report: AnnualReport) -> str:

@@ -4,116 +4,123 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
-from typing import Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-import attrs
-
-from govdisclosure.json._faults import Defect, RefusedError, described, phrased, refused
+from govdisclosure.json._faults import Defect, RefusedError, described, refused
 from govdisclosure.json._parse import Repeated
+from govdisclosure.json._words import Expected, Met
 from govdisclosure.model import values
+
+if TYPE_CHECKING:
+    from govdisclosure.model.phrases import Phrase
 
 Hook: TypeAlias = Callable[[Any, Any], Any]
 """A value of the tree and the type that is wanted, as cattrs passes them; gives the value of the model."""
 
 _AMOUNT: Final = re.compile(r"(0|[1-9][0-9]*)(\.[0-9]+)?")
 _DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_A_COUNT: Final = f'a whole number of at most {values.MAX_DIGITS} digits, not negative, "/" or null'
-_A_CHANGE: Final = f'a whole number of at most {values.MAX_DIGITS} digits, "/" or null'
-_AN_AMOUNT: Final = f'an amount such as "35.65", of at most {values.MAX_DIGITS} digits'
-_TEXT: Final = "text"
-_A_DATE: Final = 'a date such as "2021-12-31"'
+_A_COUNT: Final = Expected.OR_NA_OR_NULL(Expected.COUNT(values.MAX_DIGITS))
+_A_CHANGE: Final = Expected.OR_NA_OR_NULL(Expected.CHANGE(values.MAX_DIGITS))
+_AN_AMOUNT: Final = Expected.AMOUNT(values.MAX_DIGITS)
+_TEXT: Final = Expected.TEXT()
+_A_DATE: Final = Expected.DATE()
+_AN_OBJECT: Final = Expected.OBJECT()
 
 
-def count(found: object, _: object) -> object:
+def is_na(raw: object) -> bool:
+    """Tell whether a value of the tree is the "/" of a cell; asked by its type first, lest a foreign one answer."""
+    return isinstance(raw, str) and raw == values.NA.value
+
+
+def count(raw: object, _: object) -> object:
     """Structure a count."""
-    value = values.NA if found == values.NA.value else found
+    value = values.NA if is_na(raw) else raw
     if values.broken_count(value):
-        raise refused(found, _A_COUNT)
+        raise refused(raw, _A_COUNT)
     return value
 
 
-def change(found: object, _: object) -> object:
+def change(raw: object, _: object) -> object:
     """Structure a signed number."""
-    value = values.NA if found == values.NA.value else found
+    value = values.NA if is_na(raw) else raw
     if values.broken_change(value):
-        raise refused(found, _A_CHANGE)
+        raise refused(raw, _A_CHANGE)
     return value
 
 
-def amount(found: object, _: object) -> Decimal:
+def amount(raw: object, _: object) -> Decimal:
     """Structure an amount; its digits are kept as they are."""
     # Its length is looked at first, lest a number of a million digits be computed only to be refused.
-    if isinstance(found, str) and len(found) <= values.MAX_DIGITS + 1 and _AMOUNT.fullmatch(found):
-        value = Decimal(found)
+    if isinstance(raw, str) and len(raw) <= values.MAX_DIGITS + 1 and _AMOUNT.fullmatch(raw):
+        value = Decimal(raw)
         if not values.broken_money(value):
             return value
-    raise refused(found, _AN_AMOUNT)
+    raise refused(raw, _AN_AMOUNT)
 
 
-def date(found: object, _: object) -> dt.date:
+def date(raw: object, _: object) -> dt.date:
     """Structure a date."""
-    if isinstance(found, str) and _DATE.fullmatch(found):
+    if isinstance(raw, str) and _DATE.fullmatch(raw):
         try:
-            return dt.date.fromisoformat(found)
+            return dt.date.fromisoformat(raw)
         except ValueError:
             pass
-    raise refused(found, _A_DATE)
+    raise refused(raw, _A_DATE)
 
 
-def text(found: object, _: object) -> object:
+def text(raw: object, _: object) -> object:
     """Structure text; which characters it may hold is for the field to say."""
-    if not isinstance(found, str):
-        raise refused(found, _TEXT)
-    return found
+    if not isinstance(raw, str):
+        raise refused(raw, _TEXT)
+    return raw
 
 
-def integer(found: object, _: object) -> object:
+def integer(raw: object, _: object) -> object:
     """Structure a whole number; its range is for the field to say."""
-    if type(found) is not int:
-        raise refused(found, "a whole number")
-    return found
+    if type(raw) is not int:
+        raise refused(raw, Expected.WHOLE_NUMBER())
+    return raw
 
 
-def number_or_text(found: object, _: object) -> object:
+def number_or_text(raw: object, _: object) -> object:
     """Structure what a finding expected or met."""
-    if found is not None and type(found) is not int and not isinstance(found, str):
-        raise refused(found, "a whole number, text or null")
-    return found
+    if raw is not None and type(raw) is not int and not isinstance(raw, str):
+        raise refused(raw, Expected.OR_NULL(Expected.NUMBER_OR_TEXT()))
+    return raw
 
 
-def mapping(found: object, _: object) -> object:
+def mapping(raw: object, _: object) -> object:
     """Structure the details of a finding: any object."""
-    if not isinstance(found, dict):
-        raise refused(found, "an object")
-    return found
+    if not isinstance(raw, dict):
+        raise refused(raw, _AN_OBJECT)
+    return raw
 
 
-def paragraphs(found: object, _: object) -> list[str]:
+def paragraphs(raw: object, _: object) -> list[str]:
     """Structure paragraphs of text."""
-    if not isinstance(found, list):
-        raise refused(found, "a list of paragraphs")
-    defects = [defect.below(index) for index, item in enumerate(found) for defect in _broken_text(item)]
+    if not isinstance(raw, list):
+        raise refused(raw, Expected.PARAGRAPHS())
+    defects: list[Defect] = []
+    for index, item in enumerate(raw):
+        broken = values.broken_text(item)
+        if broken:
+            expected = broken.expected if isinstance(item, str) else _TEXT
+            defects.append(Defect((index,), described(item), expected))
     if defects:
         raise RefusedError(*defects)
-    return list(found)
+    return list(raw)
 
 
-def _broken_text(found: object) -> Iterator[Defect]:
-    broken = values.broken_text(found)
-    if broken:
-        yield Defect((), described(found), phrased(broken.rule) if isinstance(found, str) else _TEXT)
-
-
-def extensions(found: object, _: object) -> object:
+def extensions(raw: object, _: object) -> object:
     """Structure what other tools keep: any JSON that can be written again, as it is."""
-    if not isinstance(found, dict):
-        raise refused(found, "an object")
-    defects = list(_broken_json(found, (), 1))
+    if not isinstance(raw, dict):
+        raise refused(raw, _AN_OBJECT)
+    defects = list(_broken_json(raw, (), 1))
     if defects:
         raise RefusedError(*defects)
-    return _copied(found)
+    return _copied(raw)
 
 
 def _copied(value: object) -> object:
@@ -126,12 +133,12 @@ def _broken_json(value: object, path: tuple[object, ...], depth: int) -> Iterato
     inner = type(value) in {dict, list, Repeated}
     broken = values.broken_json(None if inner else value, "", depth)
     if broken:
-        yield Defect(path, "a further level" if depth > values.MAX_DEPTH else described(value), phrased(broken[1].rule))
+        yield Defect(path, Met.LEVEL() if depth > values.MAX_DEPTH else described(value), broken[1].expected)
     elif isinstance(value, dict):
         for key, item in value.items():
-            bad = values.broken_text(key)
-            if bad:
-                yield Defect((*path, key), f"the key {described(key)}", phrased(bad.rule))
+            of_key = values.broken_text(key)
+            if of_key:
+                yield Defect((*path, key), Met.KEY(described(key)), of_key.expected)
             yield from _broken_json(item, (*path, key), depth + 1)
     elif isinstance(value, list):
         for index, item in enumerate(value):
@@ -140,53 +147,58 @@ def _broken_json(value: object, path: tuple[object, ...], depth: int) -> Iterato
 
 def choice(*allowed: str) -> Hook:
     """Structure one of a few words."""
-    expected = " or ".join(map(described, allowed))
+    expected = one_of(allowed)
 
-    def structure(found: object, _: object) -> object:
-        if not isinstance(found, str) or found not in allowed:
-            raise refused(found, expected)
-        return found
+    def structure(raw: object, _: object) -> object:
+        if not isinstance(raw, str) or raw not in allowed:
+            raise refused(raw, expected)
+        return raw
 
     return structure
 
 
-def or_null(hook: Hook, also: str = " or null") -> Hook:
+def one_of(words: Iterable[str]) -> Phrase:
+    """Say that one of a few words is expected."""
+    return Expected.ONE_OF(tuple(map(described, words)))
+
+
+def or_null(hook: Hook, also: Expected = Expected.OR_NULL) -> Hook:
     """Allow null, too; ``also`` is how the fault of another value says so."""
 
-    def structure(found: object, cls: object) -> object:
-        if found is None:
+    def structure(raw: object, cls: object) -> object:
+        if raw is None:
             return None
         try:
-            return hook(found, cls)
+            return hook(raw, cls)
         except RefusedError as error:
             defects = error.defects
-        raise RefusedError(*(one if one.path else attrs.evolve(one, expected=one.expected + also) for one in defects))
+        raise RefusedError(*(_also(also, defect) for defect in defects))
 
     return structure
+
+
+def _also(also: Expected, defect: Defect) -> Defect:
+    return defect if defect.path else defect._replace(expected=also(defect.expected))
 
 
 def or_na_or_null(hook: Hook) -> Hook:
     """Allow null and "/", too."""
-    inner = or_null(hook, ', "/" or null')
+    inner = or_null(hook, Expected.OR_NA_OR_NULL)
 
-    def structure(found: object, cls: object) -> object:
-        return values.NA if found == values.NA.value else inner(found, cls)
+    def structure(raw: object, cls: object) -> object:
+        return values.NA if is_na(raw) else inner(raw, cls)
 
     return structure
 
 
-def validated(attribute: attrs.Attribute[Any], hook: Hook) -> Hook:
-    """Let the model's own validator of the field judge what the hook gives."""
-    validate: Any = attribute.validator
+def obeying(validator: values.Obeys, hook: Hook) -> Hook:
+    """Let the rule of the field judge what the hook gives."""
 
-    def structure(found: object, cls: object) -> object:
-        value = hook(found, cls)
-        try:
-            validate(None, attribute, value)
-        except (TypeError, ValueError) as error:
-            rule = str(error).removeprefix(f"{attribute.name} ").removesuffix(f", got {values.shown(value)}")
-        else:
-            return value
-        raise refused(found, phrased(rule))
+    def structure(raw: object, cls: object) -> object:
+        value = hook(raw, cls)
+        broken = validator.rule(value)
+        if broken:
+            raise refused(raw, broken.expected)
+        return value
 
     return structure

@@ -6,12 +6,15 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from govdisclosure.errors import Fault, StructureError
+from govdisclosure.errors import Absence, Fault, Place, StructureError
 from govdisclosure.json._faults import Defect
+from govdisclosure.json._words import Expected, Met
 from govdisclosure.model import values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from govdisclosure.model.phrases import Phrase
 
 MAX_NESTING: Final = 2 * values.MAX_DEPTH
 """Levels of a document; deeper ones are not parsed. (Extensions are refused beyond half of it, by their path.)"""
@@ -37,28 +40,29 @@ def parse(data: str | bytes) -> tuple[object, list[Defect]]:
     """
     text = data if isinstance(data, str) else _decoded(data)
     if text.startswith(_BYTE_ORDER_MARK):
-        raise _no_json("a byte order mark", "JSON without one", "line 1, column 1")
+        raise _no_json(Met.MARK(), Expected.NO_MARK(), Place.POSITION(1, 1))
     _refuse_nesting(text)
     repeated: list[Repeated] = []
     try:
         tree = json.loads(text, object_pairs_hook=_collector(repeated), parse_int=_integer)
     except json.JSONDecodeError as error:
-        found = values.shown(text[error.pos]) if error.pos < len(text) else "the end"
-        broken = _no_json(f"{found} ({error.msg})", "JSON", f"line {error.lineno}, column {error.colno}")
+        at_end = error.pos == len(text)
+        met = Met.END(error.msg) if at_end else f"{values.shown(text[error.pos])} ({error.msg})"
+        broken = _no_json(met, Expected.JSON(), Place.POSITION(error.lineno, error.colno))
     else:
         return tree, list(_repeats(tree, ())) if repeated else []
     raise broken
 
 
-def _no_json(found: str, expected: str, place: str) -> StructureError:
-    return StructureError([Fault("", found, expected)], place=place)
+def _no_json(met: str | Phrase, expected: Phrase, place: Phrase) -> StructureError:
+    return StructureError([Fault("", met, expected)], place=place)
 
 
 def _decoded(data: bytes) -> str:
     try:
         return data.decode()
     except UnicodeDecodeError as error:
-        broken = _no_json(f"0x{data[error.start]:02x} ({error.reason})", "UTF-8", f"byte {error.start}")
+        broken = _no_json(f"0x{data[error.start]:02x} ({error.reason})", Expected.UTF8(), Place.BYTE(error.start))
     raise broken
 
 
@@ -71,8 +75,7 @@ def _refuse_nesting(text: str) -> None:
         if depth > MAX_NESTING:
             line = text.count("\n", 0, mark.start()) + 1
             column = mark.start() - text.rfind("\n", 0, mark.start())
-            place = f"line {line}, column {column}"
-            raise _no_json("a further level", f"at most {MAX_NESTING} levels of nesting", place)
+            raise _no_json(Met.LEVEL(), Expected.NESTING(MAX_NESTING), Place.POSITION(line, column))
 
 
 def _integer(digits: str) -> int:
@@ -85,11 +88,11 @@ def _integer(digits: str) -> int:
 
 def _collector(repeated: list[Repeated]) -> Any:  # noqa: ANN401 - what json.loads takes
     def collect(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        found = dict(pairs)
-        if len(found) == len(pairs):
-            return found
+        tree = dict(pairs)
+        if len(tree) == len(pairs):
+            return tree
         keys = [key for key, _ in pairs]
-        twice = Repeated(found)
+        twice = Repeated(tree)
         twice.counts = _counts(keys)
         repeated.append(twice)
         return twice
@@ -107,7 +110,7 @@ def _counts(keys: list[str]) -> dict[str, int]:
 def _repeats(node: object, path: tuple[object, ...]) -> Iterator[Defect]:
     if isinstance(node, Repeated):
         for key, count in node.counts.items():
-            yield Defect((*path, key), f"the key {count} times", "the key once")
+            yield Defect((*path, key), Absence.REPEATED_KEY(count), Expected.KEY_ONCE())
     if isinstance(node, (dict, list)):
         items: Iterable[tuple[object, object]] = node.items() if isinstance(node, dict) else enumerate(node)
         for part, item in items:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import operator
-from functools import reduce
-from typing import TYPE_CHECKING, Any
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 
 from govdisclosure.model.findings import Finding, Findings
 from govdisclosure.model.notes import Note
@@ -20,27 +19,32 @@ def register(converter: cattrs.Converter) -> None:
     """
     Add our hooks to a cattrs converter, so that reports, tables and findings can be fields of other classes.
 
-    A report has the same JSON there as by itself; a field may also hold a table, of one edition or of either. The hooks
-    are as strict, whatever the converter's settings; a value with faults raises ``StructureError`` with paths from that
-    value down.
+    A report has the same JSON there as by itself; a field may also hold a table, of one edition or of several, or None.
+    The hooks are as strict, whatever the converter's settings; a value with faults raises ``StructureError`` with paths
+    from that value down.
     """
     from govdisclosure.json import _structure, _unstructure  # noqa: PLC0415 - cattrs is loaded on first use
 
-    converter.register_structure_hook(AnnualReport, lambda found, _: _structure.report_of(found))
+    converter.register_structure_hook(AnnualReport, lambda raw, _: _structure.report_of(raw))
     converter.register_unstructure_hook(AnnualReport, _unstructure.tree)
+    converter.register_structure_hook_func(_is_union_of_tables, _structure.table_of)
     for classes in TABLES.values():
         for table in classes:
             converter.register_structure_hook(table, _structure.table_of)
             converter.register_unstructure_hook(table, _unstructure.table_tree)
-        if len(classes) > 1:
-            either: Any = reduce(operator.or_, classes)
-            converter.register_structure_hook(either, _structure.table_of)
-            converter.register_structure_hook(either | None, _structure.table_of)
-    converter.register_structure_hook(Finding, lambda found, _: finding_from_json(found))
-    converter.register_structure_hook(Findings, lambda found, _: findings_from_json(found))
+    converter.register_structure_hook(Finding, lambda raw, _: finding_from_json(raw))
+    converter.register_structure_hook(Findings, lambda raw, _: findings_from_json(raw))
     converter.register_unstructure_hook(Finding, Finding.to_json)
     converter.register_unstructure_hook(Findings, Findings.to_json)
     converter.register_unstructure_hook(Note, Note.to_json)
+
+
+def _is_union_of_tables(cls: object) -> bool:
+    """Tell whether a type is a union of tables of one section, of whichever editions, with None or without."""
+    if get_origin(cls) not in {Union, UnionType}:
+        return False
+    some = [one for one in get_args(cls) if one is not NoneType]
+    return any(all(one in classes for one in some) for classes in TABLES.values())
 
 
 def finding_from_json(data: dict[str, JSON]) -> Finding:
@@ -50,8 +54,8 @@ def finding_from_json(data: dict[str, JSON]) -> Finding:
     Raises:
         StructureError: With all faults.
     """
-    found: Finding = _structured(data, Finding)
-    return found
+    finding: Finding = _structured(data, Finding)
+    return finding
 
 
 def findings_from_json(data: list[JSON]) -> Findings:

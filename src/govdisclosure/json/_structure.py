@@ -8,7 +8,7 @@ instance of what they have let through cannot fail.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from functools import cache
 from types import NoneType
@@ -19,15 +19,18 @@ from cattrs import Converter
 from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn, override
 
+from govdisclosure.errors import Absence
 from govdisclosure.json import _hooks as hooks
-from govdisclosure.json._faults import Defect, RefusedError, described, missing, refused, structure_error
+from govdisclosure.json._faults import Defect, RefusedError, described, missing, refused, structure_error, unknown
+from govdisclosure.json._words import Expected
 from govdisclosure.model import values
 from govdisclosure.model.declare import Kind, declaration
 from govdisclosure.model.findings import WAIVED_KEY, Finding, Severity
-from govdisclosure.model.report import AnnualReport
+from govdisclosure.model.report import TABLES, AnnualReport
 from govdisclosure.model.waivers import Waiver
 
 if TYPE_CHECKING:
+    from govdisclosure.json._faults import Path
     from govdisclosure.json._hooks import Hook
     from govdisclosure.model.structure import Table
 
@@ -36,13 +39,13 @@ _T = TypeVar("_T")
 VERSION_KEY: Final = "govdisclosure"
 VERSION: Final = "1"
 EDITION_KEY: Final = "edition"
-_NO_KEY: Final = "no such key"
+_VERSION: Final = Expected.VERSION(VERSION)
 
 _CELLS: Final[dict[Kind, Hook]] = {
     Kind.COUNT: hooks.count,
     Kind.CHANGE: hooks.change,
     Kind.MONEY: hooks.or_na_or_null(hooks.amount),
-    Kind.MONEY_WITH_UNIT: hooks.or_na_or_null(lambda found, _: _money_with_unit(found)),
+    Kind.MONEY_WITH_UNIT: hooks.or_na_or_null(lambda raw, _: _money_with_unit(raw)),
 }
 
 
@@ -58,12 +61,12 @@ def report_of(document: object, defects: Iterable[Defect] = ()) -> AnnualReport:
         StructureError: With all faults.
     """
     if not isinstance(document, dict):
-        raise structure_error(document, [Defect((), described(document), "an object")])
-    expected = f'"{VERSION}", the only version known'
+        raise structure_error(document, [Defect((), described(document), Expected.OBJECT())])
+    version = document.get(VERSION_KEY)
     if VERSION_KEY not in document:
-        defects = [*defects, missing(VERSION_KEY, expected=expected)]
-    elif document[VERSION_KEY] != VERSION:  # Nobody knows what else a later version has.
-        raise structure_error(document, [*defects, Defect((VERSION_KEY,), described(document[VERSION_KEY]), expected)])
+        defects = [*defects, Defect((VERSION_KEY,), Absence.NO_VALUE(), _VERSION)]
+    elif not isinstance(version, str) or version != VERSION:  # Nobody knows what else a later version has.
+        raise structure_error(document, [*defects, Defect((VERSION_KEY,), described(version), _VERSION)])
     body = {key: item for key, item in document.items() if key != VERSION_KEY}
     return structured(document, lambda: converter().structure(body, AnnualReport), defects)
 
@@ -97,22 +100,29 @@ def structured(document: object, structure: Callable[[], _T], defects: Iterable[
     raise structure_error(document, defects)
 
 
-def defects_of(error: Exception) -> Iterator[Defect]:
-    """Flatten what cattrs raises; an exception that is none of what hooks raise is raised again."""
+def defects_of(error: Exception, above: Path = ()) -> list[Defect]:
+    """
+    Flatten what cattrs raises; an exception that is none of what hooks raise is raised again.
+
+    Args:
+        error: The exception.
+        above: The path of what it was raised for.
+    """
     if isinstance(error, RefusedError):
-        yield from error.defects
-    elif isinstance(error, ForbiddenExtraKeysError):
-        yield from (Defect((key,), "an unknown key", _NO_KEY) for key in error.extra_fields)
-    elif isinstance(error, KeyError):
-        yield missing()
-    elif isinstance(error, ClassValidationError):
-        fields, others = error.group_exceptions()
-        for inner, note in fields:
-            yield from (defect.below(note.name) for defect in defects_of(inner))
-        for inner in others:
-            yield from defects_of(inner)
-    else:
+        return [defect.below(above) for defect in error.defects]
+    if isinstance(error, ForbiddenExtraKeysError):
+        return [unknown(key).below(above) for key in error.extra_fields]
+    if isinstance(error, KeyError):
+        return [missing().below(above)]
+    if not isinstance(error, ClassValidationError):
         raise error
+    defects: list[Defect] = []
+    fields, others = error.group_exceptions()
+    for inner, note in fields:
+        defects += defects_of(inner, (*above, note.name))
+    for inner in others:
+        defects += defects_of(inner, above)
+    return defects
 
 
 @cache
@@ -134,8 +144,8 @@ def converter() -> Converter:
     return built
 
 
-def _money_with_unit(found: object) -> values.Amount:
-    return converter().structure(found, values.Amount)
+def _money_with_unit(raw: object) -> values.Amount:
+    return converter().structure(raw, values.Amount)
 
 
 def _made_of(*origins: object) -> Callable[[object], bool]:
@@ -153,12 +163,12 @@ def _object(cls: type, built: Converter, *omitted: str) -> Hook:
     }
     generated: Any = make_dict_structure_fn(cls, built, _cattrs_forbid_extra_keys=True, **fields)
 
-    def structure(found: object, _: object) -> object:
-        if not isinstance(found, dict):
-            raise refused(found, "an object")
-        if not {str}.issuperset(map(type, found)):  # Never so in parsed JSON; cattrs 24.1 would stumble over it.
-            raise RefusedError(*(Defect((key,), "an unknown key", _NO_KEY) for key in found if type(key) is not str))
-        return generated(found, cls)
+    def structure(raw: object, _: object) -> object:
+        if not isinstance(raw, dict):
+            raise refused(raw, Expected.OBJECT())
+        if not {str}.issuperset(map(type, raw)):  # Never so in parsed JSON; cattrs 24.1 would stumble over it.
+            raise RefusedError(*(unknown(key) for key in raw if type(key) is not str))
+        return generated(raw, cls)
 
     return structure
 
@@ -167,44 +177,43 @@ def _finding(built: Converter) -> Hook:
     """Structure a finding, whose waiver is one of its details."""
     bare, waiver = _object(Finding, built, WAIVED_KEY), _object(Waiver, built)
 
-    def structure(found: object, cls: object) -> object:
-        details = found.get("details") if isinstance(found, dict) else None
+    def structure(raw: object, cls: object) -> object:
+        details = raw.get("details") if isinstance(raw, dict) else None
         if not isinstance(details, dict) or WAIVED_KEY not in details:
-            return bare(found, cls)
+            return bare(raw, cls)
         others = {key: item for key, item in details.items() if key != WAIVED_KEY}
-        parts, defects = [], []
-        for hook, part, path in (
-            (bare, {**cast("dict[str, object]", found), "details": others}, ()),
-            (waiver, details[WAIVED_KEY], ("details", WAIVED_KEY)),
-        ):
-            try:
-                parts.append(hook(part, cls))
-            except (RefusedError, ClassValidationError) as error:
-                defects += [defect.below(*path) for defect in defects_of(error)]
-        if defects:
-            raise RefusedError(*defects)
-        finding, waived = parts
-        return attrs.evolve(finding, waived=waived)
+        finding, defects = _tried(bare, {**cast("dict[str, object]", raw), "details": others}, ())
+        waived, further = _tried(waiver, details[WAIVED_KEY], ("details", WAIVED_KEY))
+        if defects or further:
+            raise RefusedError(*defects, *further)
+        return attrs.evolve(cast("Finding", finding), waived=cast("Waiver", waived))
 
     return structure
 
 
-def _items(cls: Any, built: Converter) -> Hook:  # noqa: ANN401 - list[X] or tuple[X, ...]
-    item = get_args(cls)[0]
-    hook = built.get_structure_hook(item)
+def _tried(hook: Hook, raw: object, path: Path, cls: object = None) -> tuple[object, list[Defect]]:
+    """Give what a hook makes of a value, or None; and what is wrong with it, with paths from further up."""
+    try:
+        return hook(raw, cls), []
+    except (RefusedError, ClassValidationError) as error:
+        return None, defects_of(error, path)
 
-    def structure(found: object, _: object) -> object:
-        if not isinstance(found, list):
-            raise refused(found, "a list")
-        result, defects = [], []
-        for index, one in enumerate(found):
-            try:
-                result.append(hook(one, item))
-            except (RefusedError, ClassValidationError) as error:
-                defects += [defect.below(index) for defect in defects_of(error)]
+
+def _items(cls: Any, built: Converter) -> Hook:  # noqa: ANN401 - list[X] or tuple[X, ...]
+    inner = get_args(cls)[0]
+    hook = built.get_structure_hook(inner)
+
+    def structure(raw: object, _: object) -> object:
+        if not isinstance(raw, list):
+            raise refused(raw, Expected.LIST())
+        items, defects = [], []
+        for index, one in enumerate(raw):
+            item, wrong = _tried(hook, one, (index,), inner)
+            items.append(item)
+            defects += wrong
         if defects:
             raise RefusedError(*defects)
-        return get_origin(cls)(result)
+        return get_origin(cls)(items)
 
     return structure
 
@@ -226,8 +235,8 @@ def _value(attribute: attrs.Attribute[Any], built: Converter) -> Hook:
     some = [cls for cls in get_args(attribute.type) if cls is not NoneType]
     optional = len(some) == 1 and NoneType in get_args(attribute.type)
     hook = built.get_structure_hook(some[0] if optional else attribute.type)
-    if attribute.validator is not None:
-        hook = hooks.validated(attribute, hook)
+    if isinstance(attribute.validator, values.Obeys):
+        hook = hooks.obeying(attribute.validator, hook)
     return hooks.or_null(hook) if optional else hook
 
 
@@ -235,15 +244,25 @@ def _table(classes: tuple[type[Table], ...], built: Converter) -> Hook:
     of_edition = {cls.edition: built.get_structure_hook(cls) for cls in classes}
     if None in of_edition:
         return of_edition[None]
-    known = " or ".join(described(edition) for edition in sorted(map(str, of_edition)))
+    known = hooks.one_of(sorted(map(str, of_edition)))
+    section = next(tables for tables in TABLES.values() if classes[0] in tables)
+    every_edition = [built.get_structure_hook(cls) for cls in section]
 
-    def structure(found: object, cls: object) -> object:
-        if not isinstance(found, dict):
-            raise refused(found, "an object")
-        edition = found.get(EDITION_KEY)
-        if not isinstance(edition, str) or edition not in of_edition:
-            shown = described(edition) if EDITION_KEY in found else "nothing"
-            raise RefusedError(Defect((EDITION_KEY,), shown, known))
-        return of_edition[edition]({key: item for key, item in found.items() if key != EDITION_KEY}, cls)
+    def structure(raw: object, cls: object) -> object:
+        if not isinstance(raw, dict):
+            raise refused(raw, Expected.OBJECT())
+        edition = raw.get(EDITION_KEY)
+        table = {key: item for key, item in raw.items() if key != EDITION_KEY}
+        if isinstance(edition, str) and edition in of_edition:
+            return of_edition[edition](table, cls)
+        met = described(edition) if EDITION_KEY in raw else Absence.NO_VALUE()
+        raise RefusedError(Defect((EDITION_KEY,), met, known), *_wrong_in_every(every_edition, table))
 
     return structure
+
+
+def _wrong_in_every(editions: list[Hook], table: dict[str, object]) -> list[Defect]:
+    """Give what is wrong with a table whichever edition is meant: what each of them would say in the same words."""
+    first, *others = (_tried(hook, table, ())[1] for hook in editions)
+    common = set(first).intersection(*others)
+    return [defect for defect in first if defect in common]

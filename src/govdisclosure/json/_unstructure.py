@@ -66,9 +66,9 @@ def _object(cls: type, built: Converter) -> Callable[[Any], dict[str, JSON]]:
     }
     generated: Any = make_dict_unstructure_fn(cls, built, **cells)
     first = _first_key(cls)
-    return (
-        (lambda found: {**first, **generated(found)}) if first else cast("Callable[[Any], dict[str, JSON]]", generated)
-    )
+    if not first:
+        return cast("Callable[[Any], dict[str, JSON]]", generated)
+    return lambda instance: {**first, **generated(instance)}
 
 
 def _first_key(cls: type) -> dict[str, str]:
@@ -78,9 +78,9 @@ def _first_key(cls: type) -> dict[str, str]:
     return {EDITION_KEY: edition} if edition else {}
 
 
-def _cell(found: values.CellValue) -> JSON:
-    if found is None or isinstance(found, int):
-        return found
-    if found is values.NA:
+def _cell(value: values.CellValue) -> JSON:
+    if value is None or isinstance(value, int):
+        return value
+    if value is values.NA:
         return values.NA.value
-    return values.plain(found) if isinstance(found, Decimal) else cast("JSON", converter().unstructure(found))
+    return values.plain(value) if isinstance(value, Decimal) else cast("JSON", converter().unstructure(value))

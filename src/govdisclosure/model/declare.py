@@ -9,15 +9,13 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable, Iterable
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
+from typing import Any, Final, TypeAlias, cast
 
 import attrs
 from attrs import field, frozen
 
 from govdisclosure.model import values
-
-if TYPE_CHECKING:
-    from govdisclosure.model.values import Broken
+from govdisclosure.model.rules import Broken, Rule
 
 _KEY: Final = "govdisclosure"
 Validator: TypeAlias = Callable[[object, "attrs.Attribute[Any]", object], None]
@@ -68,7 +66,7 @@ class Declaration:
         of: A total: the declarations of its parts, in the order of the form.
         identity: A total: code of the check that compares it with its parts.
         balance: The equation that this field closes.
-        classes: A group, block or table: its class; a table of two editions: both, the current one first.
+        classes: A group or block: its class; the table of a section: that of each edition, the current one first.
     """
 
     label: str
@@ -168,7 +166,7 @@ def narrative(label: str, *, required: bool = False) -> Any:  # noqa: ANN401 - a
 
 
 def value(label: str, validator: Validator, **arguments: Any) -> Any:  # noqa: ANN401 - as attrs.field
-    """Declare a value of the report's head that has a default."""
+    """Declare a value of the report's metadata that has a default."""
     return field(metadata=named(label), validator=validator, **arguments)
 
 
@@ -178,20 +176,14 @@ def named(label: str) -> dict[str, Declaration]:
 
 
 def record(label: str, cls: type) -> Any:  # noqa: ANN401 - as attrs.field
-    """Declare several values of the report's head that belong together, or None."""
+    """Declare several values of the report's metadata that belong together, or None."""
     declared = Declaration(label, Kind.VALUE, classes=(cls,))
     return _field(declared, _instance_of(cls, type(None)))
 
 
-def obeying(rule: Callable[[object], Broken | None], *, optional: bool = False) -> Validator:
+def obeying(rule: Callable[[Any], Broken | None], *, optional: bool = False) -> Validator:
     """Make a validator of a rule; one that is ``optional`` lets None pass."""
-
-    def validate(_: object, attribute: attrs.Attribute[Any], found: object) -> None:
-        broken = rule(found)
-        if broken is not None and not (optional and found is None):
-            values.refuse(attribute.name, broken, found)
-
-    return validate
+    return values.Obeys(values.or_none(rule) if optional else rule)
 
 
 def _field(declared: Declaration, validator: Validator, **arguments: Any) -> Any:  # noqa: ANN401 - as attrs.field
@@ -200,26 +192,25 @@ def _field(declared: Declaration, validator: Validator, **arguments: Any) -> Any
     return field(metadata={_KEY: declared}, validator=validator, **arguments)
 
 
-def _broken_money_cell(found: object) -> Broken | None:
-    if values.is_blank_or_na(found):
+def _broken_money_cell(value: object) -> Broken | None:
+    if values.is_blank_or_na(value):
         return None
-    good = type(found) is Decimal
-    return values.broken_money(found) if good else values.Broken(TypeError, "must be a Decimal, None or NA")
+    return values.broken_money(value) if type(value) is Decimal else Broken(TypeError, Rule.MONEY_CELL)
 
 
-def _broken_amount_cell(found: object) -> Broken | None:
-    good = values.is_blank_or_na(found) or type(found) is values.Amount
-    return None if good else values.Broken(TypeError, "must be an Amount, None or NA")
+def _broken_amount_cell(value: object) -> Broken | None:
+    good = values.is_blank_or_na(value) or type(value) is values.Amount
+    return None if good else Broken(TypeError, Rule.AMOUNT_CELL)
 
 
 def _instance_of(*classes: type) -> Validator:
-    names = " or ".join("None" if cls is type(None) else cls.__name__ for cls in classes)
-    broken = values.Broken(TypeError, f"must be {names}")
-    return obeying(lambda found: None if type(found) in classes else broken)
+    names = tuple("None" if cls is type(None) else cls.__name__ for cls in classes)
+    broken = Broken(TypeError, Rule.INSTANCE, (names,))
+    return obeying(lambda value: None if type(value) in classes else broken)
 
 
-def _paragraphs(_: object, attribute: attrs.Attribute[Any], found: object) -> None:
-    if type(found) is not list:
-        values.refuse(attribute.name, values.Broken(TypeError, "must be a list of paragraphs"), found)
-    for index, paragraph in enumerate(cast("list[object]", found)):
+def _paragraphs(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    if type(value) is not list:
+        values.refuse(attribute.name, Broken(TypeError, Rule.PARAGRAPHS), value)
+    for index, paragraph in enumerate(cast("list[object]", value)):
         values.refuse(f"{attribute.name}[{index}]", values.broken_text(paragraph), paragraph)

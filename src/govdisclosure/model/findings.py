@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import enum
+import operator
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, Self, overload
 
 import attrs
 from attrs import Attribute, field, frozen
 
-from govdisclosure.errors import FindingsError
+from govdisclosure.errors import GovDisclosureError, UsageError
 from govdisclosure.model.cells import path_key
 from govdisclosure.model.message import Message
+from govdisclosure.model.paths import as_paths, is_in
 from govdisclosure.model.values import JSON
 from govdisclosure.model.waivers import Waiver
 
@@ -20,11 +22,38 @@ WAIVED_KEY: Final = "waived"
 
 
 class Severity(enum.StrEnum):
-    """How grave a finding is."""
+    """
+    How grave a finding is.
+
+    Severities compare by gravity, ``INFO < WARNING < ERROR``, and with the name of one, too: ``severity >= "warning"``.
+    Comparing one with other text raises a ``ValueError``.
+    """
 
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
+
+    # All four are written, since those that a severity inherits compare text.
+    def __lt__(self, other: str) -> bool:
+        return _compare(self, other, operator.lt)
+
+    def __le__(self, other: str) -> bool:
+        return _compare(self, other, operator.le)
+
+    def __gt__(self, other: str) -> bool:
+        return _compare(self, other, operator.gt)
+
+    def __ge__(self, other: str) -> bool:
+        return _compare(self, other, operator.ge)
+
+
+_BY_GRAVITY: Final = (Severity.INFO, Severity.WARNING, Severity.ERROR)
+
+
+def _compare(severity: Severity, other: object, by: Callable[[int, int], bool]) -> bool:
+    if not isinstance(other, str):
+        return NotImplemented  # type: ignore[no-any-return]  # what a comparison gives for what it does not know
+    return by(_BY_GRAVITY.index(severity), _BY_GRAVITY.index(Severity(other)))
 
 
 @frozen
@@ -45,11 +74,6 @@ class Quote:
     text: str
 
 
-def as_paths(paths: Iterable[str]) -> tuple[str, ...]:
-    """Take one path for a tuple of it."""
-    return (paths,) if isinstance(paths, str) else tuple(paths)
-
-
 def _without_waiver(_: object, attribute: Attribute[Any], value: Mapping[str, JSON]) -> None:
     if WAIVED_KEY in value:
         raise ValueError(f"{attribute.name} must not have the key {WAIVED_KEY!r}, which is that of the waiver")
@@ -63,7 +87,7 @@ class Finding:
     A check that is declared by ``rule`` yields findings without code, severity, law and message: the rule adds them.
 
     Args:
-        paths: Paths of the cells, of the section, or of the value of the head that it is about; a string for one path.
+        paths: Paths of the cells, the section, or the value of the metadata that it is about; a string for one path.
         expected: What should stand there, where that can be said: a number, or text such as an ISO date or an amount.
         actual: What does.
         quote: The words of the narrative that it rests on.
@@ -161,6 +185,21 @@ class Findings(Sequence[Finding]):
         """Give the findings of one severity that are not waived."""
         return self._where(lambda finding: finding.severity is severity and finding.waived is None)
 
+    def at(self, path: str) -> Self:
+        """
+        Give the findings that are about a path: waived or not, with a path that is this one or lies below it.
+
+        Args:
+            path: Such as ``requests.total.newly_received``; ``requests.total``, below which that lies; or
+                ``overview``, below which ``overview[3]`` lies. It need not be a path of a report.
+
+        Raises:
+            UsageError: If the path is no text.
+        """
+        if not isinstance(path, str):
+            raise UsageError(f"a path must be text, got {type(path).__name__}")
+        return self._where(lambda finding: any(is_in(each, path) for each in finding.paths))
+
     def _where(self, wanted: Callable[[Finding], bool]) -> Self:
         return attrs.evolve(self, items=tuple(filter(wanted, self.items)))
 
@@ -197,3 +236,20 @@ class Findings(Sequence[Finding]):
     def to_json(self) -> list[JSON]:
         """Give the findings as JSON."""
         return [finding.to_json() for finding in self.items]
+
+
+class FindingsError(GovDisclosureError):
+    """
+    A report with findings of severity error, raised by ``Findings.raise_for_errors``.
+
+    Args:
+        findings: All findings of the report, those that are no errors among them.
+    """
+
+    def __init__(self, findings: Findings) -> None:
+        super().__init__(findings)
+        self.findings = findings
+
+    def __str__(self) -> str:
+        errors = self.findings.errors
+        return f"{len(errors)} error(s): " + "; ".join(str(finding) for finding in errors)

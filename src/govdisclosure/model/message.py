@@ -12,7 +12,7 @@ Language: TypeAlias = Literal["zh", "en"]
 @frozen
 class Message:
     """
-    Words for people, in both languages.
+    Words for people, in both languages; as text, they are the English ones.
 
     Args:
         zh: In Chinese; cells are named by their official labels.
@@ -21,3 +21,10 @@ class Message:
 
     zh: str = ""
     en: str = ""
+
+    def __str__(self) -> str:
+        return self.en
+
+    def of(self, language: Language) -> str:
+        """Give the words in one language."""
+        return self.zh if language == "zh" else self.en

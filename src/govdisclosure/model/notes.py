@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import attrs
 from attrs import field, frozen
 
-from govdisclosure.model.findings import as_paths
 from govdisclosure.model.message import Message
+from govdisclosure.model.paths import as_paths
 from govdisclosure.model.report import AnnualReport
 
 if TYPE_CHECKING:

@@ -1,9 +1,8 @@
-"""The annual report as a whole: its head, its six sections, and what stands beside them."""
+"""The annual report as a whole: its metadata, its six sections, and what stands beside them."""
 
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias
@@ -11,13 +10,21 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias
 import attrs
 from attrs import Factory, define, field
 
+from govdisclosure.errors import UsageError
 from govdisclosure.model import values
 from govdisclosure.model.declare import Kind, declaration, named, narrative, obeying, record, table, value
-from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
-from govdisclosure.model.proactive_disclosure_2019 import ProactiveDisclosure2019
-from govdisclosure.model.requests import Requests
-from govdisclosure.model.requests_2019 import Requests2019
-from govdisclosure.model.review_and_litigation import ReviewAndLitigation
+from govdisclosure.model.editions import (
+    EDITIONS,
+    AnyProactiveDisclosure,
+    AnyRequests,
+    AnyReviewAndLitigation,
+    Tables2019,
+    Tables2021,
+    edition_of,
+    table_class,
+    table_classes,
+)
+from govdisclosure.model.rules import Broken, Rule
 from govdisclosure.model.values import JSON
 
 if TYPE_CHECKING:
@@ -25,7 +32,6 @@ if TYPE_CHECKING:
 
 AgencyKind: TypeAlias = Literal["government", "department"]
 AGENCY_KINDS: Final[tuple[AgencyKind, ...]] = ("government", "department")
-EDITIONS: Final = ("2019", "2021")
 MAX_YEAR: Final = 9999
 
 _GOVERNMENT: Final = "人民政府"
@@ -51,40 +57,38 @@ def check_digit(body: str) -> str:
     return CODE_ALPHABET[-weighted % 31]
 
 
-def broken_code(found: object) -> values.Broken | None:
-    """Say what keeps ``found`` from being a 统一社会信用代码: 18 characters, the last of them a check digit."""
-    if type(found) is not str:
-        return values.Broken(TypeError, "must be text, a plain str")
-    if len(found) != 18 or not set(found) <= set(CODE_ALPHABET):
-        return values.Broken(ValueError, "must be a code of 18 digits and capital letters without I, O, S, V and Z")
-    expected = check_digit(found[:17])
-    if found[17] == expected:
-        return None
-    return values.Broken(ValueError, f"must be a code that ends in its check digit {expected}")
+def broken_code(value: object) -> Broken | None:
+    """Say what keeps ``value`` from being a 统一社会信用代码: 18 characters, the last of them a check digit."""
+    if type(value) is not str:
+        return Broken(TypeError, Rule.PLAIN_TEXT)
+    if len(value) != 18 or not set(value) <= set(CODE_ALPHABET):
+        return Broken(ValueError, Rule.CODE)
+    expected = check_digit(value[:17])
+    return None if value[17] == expected else Broken(ValueError, Rule.CHECK_DIGIT, (expected,))
 
 
-def broken_division(found: object) -> values.Broken | None:
-    """Say what keeps ``found`` from having the shape of a 行政区划代码: six digits."""
-    if type(found) is not str:
-        return values.Broken(TypeError, "must be text, a plain str")
-    return None if _DIVISION.fullmatch(found) else values.Broken(ValueError, "must be a code of six digits")
+def broken_division(value: object) -> Broken | None:
+    """Say what keeps ``value`` from having the shape of a 行政区划代码: six digits."""
+    if type(value) is not str:
+        return Broken(TypeError, Rule.PLAIN_TEXT)
+    return None if _DIVISION.fullmatch(value) else Broken(ValueError, Rule.DIVISION)
 
 
-def broken_year(found: object) -> values.Broken | None:
-    """Say what keeps ``found`` from being a year: a whole number from 1 to 9999."""
-    if type(found) is not int:
-        return values.Broken(TypeError, "must be a whole number")
-    return None if 1 <= found <= MAX_YEAR else values.Broken(ValueError, f"must be from 1 to {MAX_YEAR}")
+def broken_year(value: object) -> Broken | None:
+    """Say what keeps ``value`` from being a year: a whole number from 1 to 9999."""
+    if type(value) is not int:
+        return Broken(TypeError, Rule.WHOLE_NUMBER)
+    return None if 1 <= value <= MAX_YEAR else Broken(ValueError, Rule.RANGE, (1, MAX_YEAR))
 
 
-def broken_date(found: object) -> values.Broken | None:
-    """Say what keeps ``found`` from being a day; a ``datetime`` is refused, since its time would be lost."""
-    return None if type(found) is dt.date else values.Broken(TypeError, "must be a date")
+def broken_date(value: object) -> Broken | None:
+    """Say what keeps ``value`` from being a day; a ``datetime`` is refused, since its time would be lost."""
+    return None if type(value) is dt.date else Broken(TypeError, Rule.DATE)
 
 
-def broken_kind(found: object) -> values.Broken | None:
-    """Say what keeps ``found`` from being the kind of an agency, or None."""
-    return values.broken_choice(found, AGENCY_KINDS)
+def broken_kind(value: object) -> Broken | None:
+    """Say what keeps ``value`` from being the kind of an agency, or None."""
+    return values.broken_choice(value, AGENCY_KINDS)
 
 
 def _derived_kind(agency: Agency) -> AgencyKind | None:
@@ -111,9 +115,13 @@ class Agency:
     """
 
     name: str = field(metadata=named("机关名称"), validator=obeying(values.broken_text))
+    """机关名称"""
     kind: AgencyKind | None = value("机关性质", obeying(broken_kind), default=Factory(_derived_kind, takes_self=True))
+    """机关性质"""
     code: str | None = value("统一社会信用代码", obeying(broken_code, optional=True), default=None)
+    """统一社会信用代码"""
     division: str | None = value("行政区划代码", obeying(broken_division, optional=True), default=None)
+    """行政区划代码"""
 
 
 @define(kw_only=True)
@@ -130,7 +138,9 @@ class Period:
     """
 
     start: dt.date = field(metadata=named("起"), validator=obeying(broken_date))
+    """起"""
     end: dt.date = field(metadata=named("止"), validator=obeying(broken_date))
+    """止"""
 
     @classmethod
     def of_year(cls, year: int) -> Self:
@@ -149,32 +159,33 @@ class OtherSection:
     """
 
     heading: str = field(metadata=named("标题"), validator=obeying(values.broken_text))
+    """标题"""
     paragraphs: list[str] = narrative("正文", required=True)
+    """正文"""
 
 
-def _broken_sections(found: object) -> values.Broken | None:
-    good = type(found) is list and all(type(section) is OtherSection for section in found)
-    return None if good else values.Broken(TypeError, "must be a list of OtherSection")
+def _broken_sections(value: object) -> Broken | None:
+    good = type(value) is list and all(type(section) is OtherSection for section in value)
+    return None if good else Broken(TypeError, Rule.SECTIONS)
 
 
-def _extensions(_: object, attribute: attrs.Attribute[Any], found: object) -> None:
-    if type(found) is not dict:
-        values.refuse(attribute.name, values.Broken(TypeError, "must be a dict"), found)
-    where, broken = values.broken_json(found) or ("", None)
-    values.refuse(attribute.name + where, broken, found)
+def _extensions(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    if type(value) is not dict:
+        values.refuse(attribute.name, Broken(TypeError, Rule.DICT), value)
+    where, broken = values.broken_json(value) or ("", None)
+    values.refuse(attribute.name + where, broken, value)
 
 
-def _json_text(found: object) -> object:
+def _json_text(extensions: object) -> object:
+    if not extensions:
+        return ""
+    import json  # noqa: PLC0415 - few reports have extensions
+
     # What was changed in place may be no JSON any more; to compare it is no reason to fail.
-    for text in (json.dumps, repr) if found else ():
+    for text in (json.dumps, repr):
         with suppress(Exception):
-            return text(found)
-    return id(found) if found else ""
-
-
-def edition_of(year: int) -> str:
-    """Give the edition of the form that reports on ``year`` follow; the older one for all years before it, too."""
-    return "2019" if year < 2021 else "2021"
+            return text(extensions)
+    return id(extensions)
 
 
 def standard_title(agency: str, year: int) -> str:
@@ -214,23 +225,37 @@ class AnnualReport:
     """
 
     agency: Agency | None = record("机关", Agency)
+    """机关"""
     year: int | None = value("年度", obeying(broken_year, optional=True), default=None)
+    """年度"""
     title: str | None = value("标题", obeying(values.broken_text, optional=True), default=None)
+    """标题"""
     period: Period | None = record("统计期限", Period)
+    """统计期限"""
     published: dt.date | None = value("发布日期", obeying(broken_date, optional=True), default=None)
+    """发布日期"""
     preamble: list[str] = narrative("前言", required=True)
+    """前言"""
     overview: list[str] | None = narrative("一、总体情况")
-    proactive_disclosure: ProactiveDisclosure | ProactiveDisclosure2019 | None = table(
-        "二、主动公开政府信息情况", ProactiveDisclosure, ProactiveDisclosure2019
+    """一、总体情况"""
+    proactive_disclosure: AnyProactiveDisclosure | None = table(
+        "二、主动公开政府信息情况", *table_classes("proactive_disclosure")
     )
-    requests: Requests | Requests2019 | None = table("三、收到和处理政府信息公开申请情况", Requests, Requests2019)
-    review_and_litigation: ReviewAndLitigation | None = table(
-        "四、政府信息公开行政复议、行政诉讼情况", ReviewAndLitigation
+    """二、主动公开政府信息情况"""
+    requests: AnyRequests | None = table("三、收到和处理政府信息公开申请情况", *table_classes("requests"))
+    """三、收到和处理政府信息公开申请情况"""
+    review_and_litigation: AnyReviewAndLitigation | None = table(
+        "四、政府信息公开行政复议、行政诉讼情况", *table_classes("review_and_litigation")
     )
+    """四、政府信息公开行政复议、行政诉讼情况"""
     problems_and_improvements: list[str] | None = narrative("五、存在的主要问题及改进情况")
+    """五、存在的主要问题及改进情况"""
     other_matters: list[str] | None = narrative("六、其他需要报告的事项")
+    """六、其他需要报告的事项"""
     other_sections: list[OtherSection] = value("其他部分", obeying(_broken_sections), factory=list)
+    """其他部分"""
     extensions: dict[str, JSON] = value("扩展", _extensions, factory=dict, eq=_json_text)
+    """扩展"""
 
     @classmethod
     def blank(cls, *, agency: str | Agency, year: int, edition: str | None = None) -> Self:
@@ -257,6 +282,31 @@ class AnnualReport:
         for section in SECTIONS:
             setattr(report, section, [] if section not in TABLES else table_class(section, edition).blank())
         return report
+
+    def tables_2021(self) -> Tables2021:
+        """
+        Give the three tables of a report in edition 2021, so that a type checker knows every cell of them.
+
+        Raises:
+            UsageError: If a table is of another edition; it names the table.
+        """
+        return Tables2021(**self._tables_of("2021"))
+
+    def tables_2019(self) -> Tables2019:
+        """
+        Give the three tables of a report in edition 2019, so that a type checker knows every cell of them.
+
+        Raises:
+            UsageError: If a table is of another edition; it names the table.
+        """
+        return Tables2019(**self._tables_of("2019"))
+
+    def _tables_of(self, edition: str) -> dict[str, Any]:
+        tables = {section: getattr(self, section) for section in TABLES}
+        for section, found in tables.items():
+            if found is not None and type(found) is not table_class(section, edition):
+                raise UsageError(f"the table {section!r} is of edition {found.edition}, not {edition}")
+        return tables
 
     def __repr__(self) -> str:
         shown = ", ".join(
@@ -296,9 +346,15 @@ NARRATIVES: Final = tuple(section for section in SECTIONS if section not in TABL
 """The names of the three sections of text."""
 
 
-def table_class(section: str, edition: str) -> type[Table]:
-    """Give the class of a section's table in an edition; a table without editions serves every one."""
-    return next(cls for cls in TABLES[section] if cls.edition in {edition, None})
+def require_report(report: object) -> None:
+    """
+    Refuse what is no report.
+
+    Raises:
+        TypeError: If ``report`` is no report.
+    """
+    if not isinstance(report, AnnualReport):
+        raise TypeError(f"report must be an AnnualReport, got {type(report).__name__}")
 
 
 def validate(report: AnnualReport) -> None:
@@ -309,8 +365,7 @@ def validate(report: AnnualReport) -> None:
         TypeError: If ``report`` is no report, or something in a list is of a wrong type.
         ValueError: If text holds what text must not have.
     """
-    if not isinstance(report, AnnualReport):
-        raise TypeError(f"report must be an AnnualReport, got {type(report).__name__}")
+    require_report(report)
     attrs.validate(report)
     tables = (getattr(report, section) for section in TABLES)
     for part in (*report.other_sections, *(found for found in tables if found is not None)):

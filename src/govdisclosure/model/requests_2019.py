@@ -14,10 +14,9 @@ from govdisclosure.model.requests import (
     Refused,
     RequestColumn,
     Requests,
-    RequestsTable,
     Unavailable,
 )
-from govdisclosure.model.structure import Group
+from govdisclosure.model.structure import Group, Shape, Table
 from govdisclosure.model.values import Count
 
 
@@ -26,16 +25,23 @@ class Outcomes2019(Group):
     """How the requests of one column were dealt with this year; （六）其他处理 is one figure. Unit: 件."""
 
     granted: Count = as_in(Outcomes, "granted")
+    """（一）予以公开"""
     partially_granted: Count = as_in(Outcomes, "partially_granted")
+    """（二）部分公开（区分处理的，只计这一情形，不计其他情形）"""
     refused: Refused = as_in(Outcomes, "refused")
+    """（三）不予公开"""
     unavailable: Unavailable = as_in(Outcomes, "unavailable")
+    """（四）无法提供"""
     not_processed: NotProcessed = as_in(Outcomes, "not_processed")
+    """（五）不予处理"""
     other: Count = count("（六）其他处理")
+    """（六）其他处理"""
     total: Count = total(
         "（七）总计",
         of=(granted, partially_granted, refused, unavailable, not_processed, other),
         identity="T3-OUTCOMES",
     )
+    """（七）总计"""
 
 
 @define(kw_only=True, repr=False)
@@ -49,9 +55,13 @@ class RequestColumn2019(Group):
     """
 
     newly_received: Count = as_in(RequestColumn, "newly_received")
+    """一、本年新收政府信息公开申请数量"""
     carried_over: Count = as_in(RequestColumn, "carried_over")
+    """二、上年结转政府信息公开申请数量"""
     outcomes: Outcomes2019 = as_in(RequestColumn, "outcomes", Outcomes2019)
+    """三、本年度办理结果"""
     carried_forward: Count = as_in(RequestColumn, "carried_forward")
+    """四、结转下年度继续办理"""
 
 
 @define(kw_only=True, repr=False)
@@ -59,16 +69,21 @@ class LegalPersons2019(Group):
     """The five columns of applicants that are legal persons or other organisations."""
 
     commercial_enterprise: RequestColumn2019 = as_in(LegalPersons, "commercial_enterprise", RequestColumn2019)
+    """商业企业"""
     research_institution: RequestColumn2019 = as_in(LegalPersons, "research_institution", RequestColumn2019)
+    """科研机构"""
     public_welfare_organization: RequestColumn2019 = as_in(
         LegalPersons, "public_welfare_organization", RequestColumn2019
     )
+    """社会公益组织"""
     legal_service_organization: RequestColumn2019 = as_in(LegalPersons, "legal_service_organization", RequestColumn2019)
+    """法律服务机构"""
     other: RequestColumn2019 = as_in(LegalPersons, "other", RequestColumn2019)
+    """其他"""
 
 
 @define(kw_only=True, repr=False)
-class Requests2019(RequestsTable):
+class Requests2019(Table):
     """
     Table III of edition 2019: seven columns of 23 figures.
 
@@ -83,7 +98,12 @@ class Requests2019(RequestsTable):
     """
 
     edition: ClassVar[str | None] = "2019"
+    section: ClassVar[str] = "requests"
+    shape: ClassVar[Shape] = Shape.COLUMNS
 
     natural_person: RequestColumn2019 = as_in(Requests, "natural_person", RequestColumn2019)
+    """自然人"""
     legal_person: LegalPersons2019 = as_in(Requests, "legal_person", LegalPersons2019)
+    """法人或其他组织"""
     total: RequestColumn2019 = block("总计", RequestColumn2019, of=(natural_person, legal_person), identity="T3-ROW")
+    """总计"""

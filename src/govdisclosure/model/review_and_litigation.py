@@ -1,11 +1,13 @@
-"""Section 四 of the report, both editions: reconsideration and litigation (table IV)."""
+"""Section 四 of the report, every edition: reconsideration and litigation (table IV)."""
 
 from __future__ import annotations
+
+from typing import ClassVar
 
 from attrs import define
 
 from govdisclosure.model.declare import block, count, group, total
-from govdisclosure.model.structure import Group, Table, block_cells, blocks
+from govdisclosure.model.structure import Group, Shape, Table
 from govdisclosure.model.values import Count
 
 
@@ -20,10 +22,15 @@ class CaseResults(Group):
     """
 
     upheld: Count = count("结果维持")
+    """结果维持"""
     corrected: Count = count("结果纠正")
+    """结果纠正"""
     other: Count = count("其他结果")
+    """其他结果"""
     pending: Count = count("尚未审结")
+    """尚未审结"""
     total: Count = total("总计", of=(upheld, corrected, other, pending), identity="T4-SUM")
+    """总计"""
 
 
 @define(kw_only=True, repr=False)
@@ -31,13 +38,15 @@ class Litigation(Group):
     """Cases brought to court: directly, and after reconsideration."""
 
     direct: CaseResults = block("未经复议直接起诉", CaseResults)
+    """未经复议直接起诉"""
     after_reconsideration: CaseResults = block("复议后起诉", CaseResults)
+    """复议后起诉"""
 
 
 @define(kw_only=True, repr=False)
 class ReviewAndLitigation(Table):
     """
-    Table IV, the same in both editions: three blocks of five figures.
+    Table IV, the same in every edition: three blocks of five figures.
 
     Args:
         notes: Paragraphs printed beside the table; usually none.
@@ -49,10 +58,10 @@ class ReviewAndLitigation(Table):
     Source: Art. 50 and 51 of the Regulation; 国办公开办函〔2021〕30号, section 四.
     """
 
-    reconsideration: CaseResults = block("行政复议", CaseResults)
-    litigation: Litigation = group("行政诉讼", Litigation)
+    section: ClassVar[str] = "review_and_litigation"
+    shape: ClassVar[Shape] = Shape.ROW
 
-    @classmethod
-    def figure_paths(cls) -> tuple[tuple[str, ...], ...]:
-        """Give the paths of the cells as the form prints them: one row."""
-        return (tuple(path for node in blocks(cls) for path in block_cells(node)),)
+    reconsideration: CaseResults = block("行政复议", CaseResults)
+    """行政复议"""
+    litigation: Litigation = group("行政诉讼", Litigation)
+    """行政诉讼"""

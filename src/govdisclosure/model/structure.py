@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import enum
 import functools
+from functools import partial
+from itertools import chain, starmap
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, Self, TypeVar, cast
 
@@ -10,10 +13,14 @@ import attrs
 from attrs import define, frozen
 
 from govdisclosure.model.declare import Declaration, Kind, declaration, narrative
+from govdisclosure.model.faults import CellFault, refuse_rows
+from govdisclosure.model.rules import Refusal
+from govdisclosure.model.values import in_short
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from govdisclosure.model.rules import Broken
     from govdisclosure.model.values import CellValue
 
 _Arguments = ParamSpec("_Arguments")
@@ -49,6 +56,11 @@ class Node:
     def label(self) -> str:
         """The official labels along the path, joined as ``规章 / 本年制发件数``."""
         return " / ".join(above.label for above in self.chain)
+
+    @property
+    def law(self) -> str | None:
+        """The ground in the Regulation: the field's own, or that of what it is in; None where there is none."""
+        return next((above.law for above in reversed(self.chain) if above.law is not None), None)
 
 
 @cache
@@ -112,6 +124,25 @@ def set_cell(group: Group, path: str, found: CellValue) -> None:
 
 
 @cache
+def _rules(cls: type) -> dict[str, Callable[[Any], Broken | None]]:
+    """Give the rules of the cells below ``cls``, by their paths."""
+    rules: dict[str, Callable[[Any], Broken | None]] = {}
+    for attribute in attrs.fields(cls):
+        declared = declaration(attribute)
+        for inner in declared.classes:
+            rules |= {f"{attribute.name}.{path}": rule for path, rule in _rules(inner).items()}
+        if declared.kind.is_cell:
+            rules[attribute.name] = attribute.validator.rule
+    return rules
+
+
+def fault_of(cls: type[Table], path: str, value: object) -> CellFault | None:
+    """Say what keeps a value from being that of a cell of a table, by the cell's path from the table."""
+    broken = _rules(cls)[path](value)
+    return None if broken is None else CellFault(Refusal(f"{cls.section}.{path}", broken, in_short(value)))
+
+
+@cache
 def _parts(cls: type) -> tuple[tuple[Callable[[object, object], None], type | None], ...]:
     """Give what sets each cell of a class, and each group in it with the class of this, unvalidated."""
     declared = [(attribute.name, declaration(attribute)) for attribute in attrs.fields(cls)]
@@ -156,6 +187,19 @@ def _is_blank(found: object) -> bool:
     return found is None
 
 
+class Shape(enum.Enum):
+    """How the form lays a table out."""
+
+    CAPTIONS = "captions"
+    """Table II: each block is a row of figures, below a caption and column heads that blocks under it share."""
+
+    COLUMNS = "columns"
+    """Table III: each block is a column of figures, and all have the same rows."""
+
+    ROW = "row"
+    """Table IV: one row of figures without a label, the blocks side by side under their heads."""
+
+
 @define(kw_only=True, repr=False)
 class Table(Group):
     """
@@ -165,12 +209,17 @@ class Table(Group):
         notes: Paragraphs printed beside the table; usually none.
 
     Class attributes:
-        edition: The edition of the form that the class belongs to; None where both editions have the same table.
+        edition: Name of the edition that the class belongs to; None where every edition has the same table.
+        section: Name of the section of a report that it stands in.
+        shape: How the form lays it out.
     """
 
     edition: ClassVar[str | None] = None
+    section: ClassVar[str]
+    shape: ClassVar[Shape]
 
     notes: list[str] = narrative("说明", required=True)
+    """说明"""
 
     @classmethod
     def blank(cls) -> Self:
@@ -179,8 +228,13 @@ class Table(Group):
 
     @classmethod
     def figure_paths(cls) -> tuple[tuple[str, ...], ...]:
-        """Give the paths of the cells row by row, as the form prints them; here, a block is a row."""
-        return tuple(map(block_cells, blocks(cls)))
+        """Give the paths of the cells row by row, as the form prints them."""
+        by_block = tuple(map(block_cells, blocks(cls)))
+        if cls.shape is Shape.CAPTIONS:
+            return by_block
+        if cls.shape is Shape.COLUMNS:
+            return tuple(zip(*by_block, strict=True))
+        return (tuple(chain.from_iterable(by_block)),)
 
     @classmethod
     def from_rows(cls, rows: Sequence[Sequence[CellValue]]) -> Self:
@@ -193,9 +247,9 @@ class Table(Group):
                 ``Decimal``, in 采购总金额 as ``Amount``.
 
         Raises:
-            TypeError: If a value is of a wrong type.
+            TypeError: If values are of a wrong type, and that is all that is wrong.
             ValueError: If the number of rows, or of values in a row, is not that of the form; or a value is out of
-                range.
+                range. An error of values has all of them as ``faults``, each with the whole path of its cell.
         """
         paths = cls.figure_paths()
         if len(rows) != len(paths):
@@ -203,11 +257,12 @@ class Table(Group):
         for index, (row, expected) in enumerate(zip(rows, paths, strict=True)):
             if len(row) != len(expected):
                 raise ValueError(f"{cls.__name__} has {len(expected)} figures in row {index}, got {len(row)}")
-        filled = cls()
-        for row, expected in zip(rows, paths, strict=True):
-            for cell, path in zip(row, expected, strict=True):
-                set_cell(filled, path, cell)
-        return filled
+        cells = dict(zip(chain.from_iterable(paths), chain.from_iterable(rows), strict=True))
+        refuse_rows(filter(None, starmap(partial(fault_of, cls), cells.items())))
+        table = cls()
+        for path, value in cells.items():
+            set_cell(table, path, value)
+        return table
 
     def __repr__(self) -> str:
         found = cell_values(self)

@@ -1,8 +1,8 @@
 """
 What a cell of the form can hold, and what the model refuses.
 
-Each rule is a function from a value to ``None`` or the broken rule; the validators of the model and the reading
-of JSON both ask it, so that they can never disagree.
+Each rule is a function from a value to ``None`` or the broken rule, as data; the validators of the model and the
+reading of JSON both ask it, so that they can never disagree.
 """
 
 from __future__ import annotations
@@ -10,10 +10,17 @@ from __future__ import annotations
 import enum
 import math
 import re
+from collections.abc import Callable
 from decimal import Decimal
-from typing import Final, Literal, TypeAlias
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from attrs import Attribute, field, frozen
+
+from govdisclosure.model.rules import Broken, Refusal, Rule, Unshown
+
+if TYPE_CHECKING:
+    from govdisclosure.model.phrases import Phrase
 
 MAX_DIGITS: Final = 18
 MAX_DEPTH: Final = 100
@@ -21,7 +28,11 @@ MAX_INTEGER_DIGITS: Final = 4_000  # Python itself refuses to read more than 4,3
 INTEGER_BOUND: Final[int] = 10**MAX_INTEGER_DIGITS
 """The first number that has too many digits for ``extensions``."""
 
+MAX_SHOWN: Final = 60
+"""Characters of a refused value that a message shows."""
+
 _BOUND: Final[int] = 10**MAX_DIGITS
+_LONG_NUMBER: Final[int] = 10**30  # One with more digits is no slip of the pen, and nobody reads them.
 
 
 class NAType(enum.Enum):
@@ -47,14 +58,6 @@ Unit: TypeAlias = Literal["元", "万元"]
 UNITS: Final[tuple[Unit, ...]] = ("元", "万元")
 
 
-@frozen
-class Broken:
-    """A rule that a value breaks: the exception it is worth, and the rule in words ("must not be negative")."""
-
-    error: type[Exception]
-    rule: str
-
-
 def scale_key(value: object) -> object:
     """Let amounts compare with their scale: ``0`` is not ``0.00``, since their JSON is not the same."""
     return value.as_tuple() if isinstance(value, Decimal) else value
@@ -64,7 +67,7 @@ def broken_count(value: object) -> Broken | None:
     """Say what keeps ``value`` from being a count: a whole number, never negative, of at most 18 digits."""
     if value is None or (type(value) is int and 0 <= value < _BOUND):  # Nearly every cell, and each is asked about.
         return None
-    return broken_change(value) or (Broken(ValueError, "must not be negative") if is_negative(value) else None)
+    return broken_change(value) or (Broken(ValueError, Rule.NOT_NEGATIVE) if is_negative(value) else None)
 
 
 def broken_change(value: object) -> Broken | None:
@@ -72,8 +75,8 @@ def broken_change(value: object) -> Broken | None:
     if is_blank_or_na(value):
         return None
     if type(value) is not int:
-        return Broken(TypeError, "must be a whole number, None or NA")
-    return None if abs(value) < _BOUND else Broken(ValueError, f"must have at most {MAX_DIGITS} digits")
+        return Broken(TypeError, Rule.COUNT_CELL)
+    return None if abs(value) < _BOUND else Broken(ValueError, Rule.DIGITS, (MAX_DIGITS,))
 
 
 def is_blank_or_na(value: object) -> bool:
@@ -89,16 +92,16 @@ def is_negative(value: object) -> bool:
 def broken_money(value: object) -> Broken | None:
     """Say what keeps ``value`` from being an amount: a plain finite ``Decimal``, not negative, of at most 18 digits."""
     if type(value) is not Decimal:
-        return Broken(TypeError, "must be a Decimal")
+        return Broken(TypeError, Rule.DECIMAL)
     sign, digits, exponent = value.as_tuple()
     if not isinstance(exponent, int):
-        return Broken(ValueError, "must be finite")
+        return Broken(ValueError, Rule.FINITE)
     if sign:
-        return Broken(ValueError, "must not be negative")
+        return Broken(ValueError, Rule.NOT_NEGATIVE)
     if exponent > 0:
-        return Broken(ValueError, "must have no exponent")
+        return Broken(ValueError, Rule.NO_EXPONENT)
     if max(len(digits), 1 - exponent) > MAX_DIGITS:
-        return Broken(ValueError, f"must have at most {MAX_DIGITS} digits")
+        return Broken(ValueError, Rule.DIGITS, (MAX_DIGITS,))
     return None
 
 
@@ -114,7 +117,13 @@ NONCHARACTERS: Final = (
 """The code points that Unicode reserves for no character, ever."""
 
 # Control characters but tab, surrogates and noncharacters: what JSON text refuses, the model refuses.
-_REFUSED: Final = re.compile(f"[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff{''.join(NONCHARACTERS)}]")
+_REFUSED: Final = f"[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff{''.join(NONCHARACTERS)}]"
+
+
+@cache
+def _refused() -> re.Pattern[str]:
+    # Compiled on first use: to do so costs more than most modules, and nearly all text is printable.
+    return re.compile(_REFUSED)
 
 
 def broken_text(value: object) -> Broken | None:
@@ -124,39 +133,46 @@ def broken_text(value: object) -> Broken | None:
     A subclass of ``str`` is refused: what it prints (an enumeration: its name) can be something else than its text.
     """
     if type(value) is not str:
-        return Broken(TypeError, "must be text, a plain str")
-    found = None if value.isprintable() else _REFUSED.search(value)
-    return found and Broken(ValueError, f"must not contain U+{ord(found.group()):04X} (at {found.start()})")
+        return Broken(TypeError, Rule.PLAIN_TEXT)
+    refused = None if value.isprintable() else _refused().search(value)
+    return refused and Broken(ValueError, Rule.CHARACTER, (ord(refused.group()), refused.start()))
 
 
 def broken_choice(value: object, choices: tuple[str, ...]) -> Broken | None:
     """Say what keeps ``value`` from being one of a few words, or ``None``."""
     good = value is None or (type(value) is str and value in choices)
-    return None if good else Broken(ValueError, f"must be {', '.join(map(repr, choices))} or None")
+    return None if good else Broken(ValueError, Rule.CHOICE, (", ".join(map(repr, choices)),))
 
 
 def clean_text(text: str) -> str:
     """Replace the characters that the model refuses by blanks, for text from the open web."""
-    return text if text.isprintable() else _REFUSED.sub(" ", text)
+    return text if text.isprintable() else _refused().sub(" ", text)
 
 
 def broken_json(value: object, path: str = "", depth: int = 1) -> tuple[str, Broken] | None:
-    """Say where and why ``value`` is not JSON that other tools may keep in ``extensions``: finite, at most 100 deep."""
+    """
+    Say where and why ``value`` is not JSON that other tools may keep in ``extensions``: finite, at most 100 deep.
+
+    The place is a path below the value; that of a key is the path of its object, and the word "key".
+    """
     if depth > MAX_DEPTH:
-        return path, Broken(ValueError, f"must be at most {MAX_DEPTH} levels deep")
+        return path, Broken(ValueError, Rule.DEPTH, (MAX_DEPTH,))
     if type(value) is dict:
-        for key, item in value.items():
-            broken = broken_text(key)
-            found = (path, Broken(broken.error, f"key {broken.rule}")) if broken else None
-            found = found or broken_json(item, f"{path}.{key}", depth + 1)
-            if found:
-                return found
-        return None
+        return _broken_object(value, path, depth)
     if type(value) is list:
         items = (broken_json(item, f"{path}[{index}]", depth + 1) for index, item in enumerate(value))
-        return next((found for found in items if found), None)
+        return next((broken for broken in items if broken), None)
     scalar = _broken_scalar(value)
     return (path, scalar) if scalar else None
+
+
+def _broken_object(value: dict[object, object], path: str, depth: int) -> tuple[str, Broken] | None:
+    for key, item in value.items():
+        of_key = broken_text(key)
+        broken = (f"{path} key", of_key) if of_key else broken_json(item, f"{path}.{key}", depth + 1)
+        if broken:
+            return broken
+    return None
 
 
 def _broken_scalar(value: object) -> Broken | None:
@@ -164,35 +180,60 @@ def _broken_scalar(value: object) -> Broken | None:
         return None
     if type(value) is int:
         short = abs(value) < INTEGER_BOUND
-        return None if short else Broken(ValueError, f"must have at most {MAX_INTEGER_DIGITS} digits")
+        return None if short else Broken(ValueError, Rule.DIGITS, (MAX_INTEGER_DIGITS,))
     if type(value) is float:
-        return None if math.isfinite(value) else Broken(ValueError, "must be finite")
-    return broken_text(value) if type(value) is str else Broken(TypeError, "must be JSON")
+        return None if math.isfinite(value) else Broken(ValueError, Rule.FINITE)
+    return broken_text(value) if type(value) is str else Broken(TypeError, Rule.JSON)
 
 
 def shown(value: object) -> str:
     """Show a refused value in a message, however large it is."""
-    if type(value) is int and abs(value) >= 10**30:
-        return "a number of more than 30 digits"
+    return str(in_short(value))
+
+
+def in_short(value: object) -> str | Phrase:
+    """Give what a refused value is shown as: its representation, cut short, or words for what has none."""
+    if type(value) is int and abs(value) >= _LONG_NUMBER:
+        return Unshown.LONG_NUMBER()
     try:
         text = repr(value)
     except Exception:  # noqa: BLE001 - whatever a foreign repr raises; Python's own for what is too deep or too long
-        return f"a {type(value).__name__}"
-    return text if len(text) <= 60 else f"{text[:57]}..."
+        return Unshown.OF_TYPE(type(value).__name__)
+    return text if len(text) <= MAX_SHOWN else f"{text[: MAX_SHOWN - 3]}..."
 
 
 def refuse(name: str, broken: Broken | None, value: object) -> None:
     """Raise the exception of a broken rule, with the field, the rule and the value; do nothing where none is broken."""
     if broken:
-        raise broken.error(f"{name} {broken.rule}, got {shown(value)}")
+        raise broken.error(Refusal(name, broken, in_short(value)))
 
 
-def _money(_: object, attribute: Attribute[Decimal], value: Decimal) -> None:
-    refuse(attribute.name, broken_money(value), value)
+@frozen
+class Obeys:
+    """
+    The validator of a field whose values obey a rule; the reading of JSON asks the rule itself.
+
+    Args:
+        rule: Gives what a value breaks, or None.
+    """
+
+    rule: Callable[[Any], Broken | None]
+
+    def __call__(self, _: object, attribute: Attribute[Any], value: object) -> None:
+        """Refuse a value that breaks the rule, as attrs has it."""
+        broken = self.rule(value)
+        if broken:
+            refuse(attribute.name, broken, value)
 
 
-def _unit(_: object, attribute: Attribute[Unit | None], value: Unit | None) -> None:
-    refuse(attribute.name, broken_choice(value, UNITS), value)
+def or_none(rule: Callable[[Any], Broken | None]) -> Callable[[object], Broken | None]:
+    """Give the rule that lets None pass, too."""
+    return lambda value: None if value is None else rule(value)
+
+
+def broken_unit(value: object) -> Broken | None:
+    """Say what keeps ``value`` from being the unit of an amount, or ``None``."""
+    return broken_choice(value, UNITS)
 
 
 @frozen
@@ -209,8 +250,8 @@ class Amount:
         ValueError: If the value is negative, not finite, has an exponent or too many digits, or the unit is unknown.
     """
 
-    value: Decimal = field(validator=_money, eq=scale_key)
-    unit: Unit | None = field(default=None, validator=_unit)
+    value: Decimal = field(validator=Obeys(broken_money), eq=scale_key)
+    unit: Unit | None = field(default=None, validator=Obeys(broken_unit))
 
     def __str__(self) -> str:
         return plain(self.value) + (self.unit or "")

@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
 
-from govdisclosure.model.values import JSON, Broken, refuse
+from govdisclosure.model.paths import is_in
+from govdisclosure.model.rules import Broken, Rule
+from govdisclosure.model.values import JSON, Obeys, or_none
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def _stated(_: object, attribute: Attribute[Any], value: object) -> None:
+def _broken_statement(value: object) -> Broken | None:
     blank = isinstance(value, str) and not value.strip()
-    refuse(attribute.name, Broken(ValueError, "must not be blank") if blank else _broken_text(value), value)
-
-
-def _text_or_none(_: object, attribute: Attribute[Any], value: object) -> None:
-    refuse(attribute.name, None if value is None else _broken_text(value), value)
+    return Broken(ValueError, Rule.NOT_BLANK) if blank else _broken_text(value)
 
 
 def _broken_text(value: object) -> Broken | None:
-    return None if isinstance(value, str) else Broken(TypeError, "must be text")
+    return None if isinstance(value, str) else Broken(TypeError, Rule.TEXT)
 
 
-def _date_or_none(_: object, attribute: Attribute[Any], value: object) -> None:
+def _broken_date(value: object) -> Broken | None:
     good = value is None or type(value) is dt.date
-    refuse(attribute.name, None if good else Broken(TypeError, "must be a date or None"), value)
+    return None if good else Broken(TypeError, Rule.DATE_OR_NONE)
+
+
+_stated, _text_or_none, _date_or_none = Obeys(_broken_statement), Obeys(or_none(_broken_text)), Obeys(_broken_date)
 
 
 @frozen
@@ -59,7 +60,7 @@ class Waiver:
 
     def covers(self, code: str, paths: Iterable[str]) -> bool:
         """Tell whether it is for a finding of this code on these paths."""
-        return code == self.code and (self.path is None or any(_is_in(path, self.path) for path in paths))
+        return code == self.code and (self.path is None or any(is_in(path, self.path) for path in paths))
 
     def to_json(self) -> dict[str, JSON]:
         """Give the waiver as JSON."""
@@ -70,7 +71,3 @@ class Waiver:
             "date": None if self.date is None else self.date.isoformat(),
             "file": self.file,
         }
-
-
-def _is_in(path: str, whole: str) -> bool:
-    return path == whole or path.startswith((f"{whole}.", f"{whole}["))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govdisclosure.form.blocks import Block, Head, Paragraph, Role
+from govdisclosure.form.blocks import Block, MetadataBlock, Paragraph, Role
 from govdisclosure.form.grids import form_grid
 from govdisclosure.form.metadata import find_metadata
-from govdisclosure.form.metadata_block import head_values, missing_sections
+from govdisclosure.form.metadata_block import metadata_values, missing_sections
 from govdisclosure.form.outline import slots
 from govdisclosure.model.report import NARRATIVES, AnnualReport, validate
 
@@ -24,8 +24,8 @@ def compose(report: AnnualReport) -> list[Block]:
         ValueError: If a paragraph holds a line break or another character that text must not have.
     """
     validate(report)
-    found = find_metadata(report.title, _texts(report.preamble, "preamble"), _texts(report.overview or (), "overview"))
-    return [Head(head_values(report, found)), *_body(report)]
+    told = find_metadata(report.title, _texts(report.preamble, "preamble"), _texts(report.overview or (), "overview"))
+    return [MetadataBlock(metadata_values(report, told)), *_body(report)]
 
 
 def _body(report: AnnualReport) -> Iterator[Block]:

@@ -9,6 +9,7 @@ from attrs import define, field
 
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph
 from govdisclosure.form.wording import problem
+from govdisclosure.formats._stand_ins import PICTURE
 from govdisclosure.formats.docx._paragraphs import BREAK, Words
 from govdisclosure.formats.docx._xml import children, is_on, number, value_of, w
 from govdisclosure.model.notes import Source
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from govdisclosure.formats.docx._numbering import Numbering
     from govdisclosure.formats.docx._styles import Styles
     from govdisclosure.formats.docx._xml import Element
-
-_PICTURE: Final = "［图片］"
-"""What a cell shows that holds a picture, so that it is not taken for a blank one."""
 
 _TAKEN_OUT: Final = ("del", "moveFrom")
 
@@ -83,29 +81,29 @@ class Body:
         Raises:
             ReadError: If there are more of them than a bound allows.
         """
-        found: list[Paragraph | Grid] = []
+        blocks: list[Paragraph | Grid] = []
         joined: list[str] = []
         for child in children(parent):
             if child.tag == w("tbl"):
-                found += self._table(child)
+                blocks += self._table(child)
             elif child.tag == w("p"):
                 words = Words(child, self._styles)
                 joined.append(words.text)
                 self._pictures += words.drawn
                 if not _is_joined(child):
-                    found += self._lines_of(child, joined)
+                    blocks += self._lines_of(child, joined)
                     joined = []
                 for box in words.boxes:
-                    found += self.blocks(box)
+                    blocks += self.blocks(box)
         if any(joined):
-            found += self._lines_of(None, joined)
-        return found
+            blocks += self._lines_of(None, joined)
+        return blocks
 
     def _lines_of(self, paragraph: Element | None, joined: list[str]) -> list[Paragraph]:
         """Give the lines of a paragraph, and of those before it whose ends were taken out."""
         properties = None if paragraph is None else paragraph.find(w("pPr"))
         text, label = "".join(joined), self._numbering.label(properties)
-        # Word puts a tab after the label; only what would run together needs something there.
+        # 1. and 2021年, 1 and 件: Word puts a tab after the label; only what would run together needs something there.
         apart = label[-1:].isalnum() or (label.endswith(".") and text[:1].isdigit())
         text = f"{label} {text}" if text and apart else label + text
         style = self._styles.name(value_of(properties, "pStyle"))
@@ -122,22 +120,24 @@ class Body:
         """Give a table; rows that hold tables only lay out what stands in them, and are opened."""
         self._tables += 1
         number_of_table = self._tables
-        found: list[Paragraph | Grid] = []
+        blocks: list[Paragraph | Grid] = []
         rows: list[list[_Cell]] = []
         sources: list[Source] = []
         for place, row in enumerate((child for child in children(table) if child.tag == w("tr")), 1):
+            # A row that was deleted with changes tracked: <w:tr><w:trPr><w:del w:id="1"/></w:trPr>
             properties = row.find(w("trPr"))
             if _is_taken_out(properties) or is_on(properties, "hidden"):
                 continue
             cells = self._row(row, properties)
             if any(cell.is_layout for cell in cells):
-                found += _grid(rows, sources)
+                blocks += _grid(rows, sources)
                 rows, sources = [], []
-                found += [block for cell in cells for block in cell.blocks]
+                for cell in cells:
+                    blocks += cell.blocks
             elif cells:
                 rows.append(cells)
                 sources.append(Source(table=number_of_table, row=place))
-        return found + _grid(rows, sources)
+        return blocks + _grid(rows, sources)
 
     def _row(self, row: Element, properties: Element | None) -> list[_Cell]:
         cells: list[_Cell] = []
@@ -162,8 +162,10 @@ class Body:
         self._count_cells(columns)
         pictures = self._pictures
         blocks = self.blocks(cell)
+        # A figure that was pasted as a picture, alone or beside a unit.
         if self._pictures > pictures and not any(map(_has_words, blocks)):
-            blocks.append(Paragraph(_PICTURE))
+            blocks.append(Paragraph(PICTURE))
+        # WPS merges across with <w:hMerge/>, Word with <w:gridSpan w:val="2"/>.
         if cells and _merge(properties, "hMerge") == "continue":
             cells[-1].columns += columns
         else:
@@ -182,8 +184,8 @@ def _has_words(block: Paragraph | Grid) -> bool:
 
 def _merge(properties: Element | None, name: str) -> str | None:
     """Give how a cell is merged with the one before it: "continue" where nothing else is said."""
-    found = None if properties is None else properties.find(w(name))
-    return None if found is None else found.get(w("val"), "continue")
+    merge = None if properties is None else properties.find(w(name))
+    return None if merge is None else merge.get(w("val"), "continue")
 
 
 def _is_taken_out(properties: Element | None) -> bool:

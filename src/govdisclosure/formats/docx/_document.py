@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 import re
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
 from wcwidth import wcswidth
 
-from govdisclosure.form.blocks import Grid, Head, Role, columns_of
+from govdisclosure.form.blocks import Grid, MetadataBlock, Role, columns_of
 from govdisclosure.formats.docx import _looks as looks
 from govdisclosure.formats.docx._xml import R, W, add, new, to_bytes, w
 
@@ -26,18 +26,8 @@ _ENUMERATED: Final = re.compile(r"[一二三四五六七八九十]+、|（[一�
 _SUBHEADING: Final = re.compile(r"（[一二三四五六七八九十]+）[^。；]{1,40}[。：:]?")
 _STYLES: Final = {Role.TITLE: looks.TITLE, Role.HEADING: looks.HEADING}
 
-_ROW: Final = 340
-_MARGIN: Final = 57
 _CHARACTER: Final = 10 * looks.CELL_SIZE
-_SLACK: Final = 20
 _TITLE_CHARACTER: Final = 10 * looks.TITLE.size
-
-# Labels may take two lines in each row that they reach over; no column is narrower than three characters, nor one of
-# labels beside rows, so that （三） stays on one line, than four.
-_LINES_OF_LABEL: Final = 2
-_NARROWEST: Final = 3
-_NARROWEST_BESIDE: Final = 4
-_ROWS_BESIDE: Final = 3
 
 
 def document_part(blocks: Iterable[Block], footers: Sequence[tuple[str, str]]) -> bytes:
@@ -45,14 +35,14 @@ def document_part(blocks: Iterable[Block], footers: Sequence[tuple[str, str]]) -
     Give the part that holds the document's body.
 
     Args:
-        blocks: The blocks of the report; the head stands elsewhere.
+        blocks: The blocks of the report; the metadata stand elsewhere.
         footers: Kinds of the footers, with the ids under which they are found.
     """
     document = new(w("document"), {"w": W, "r": R})
     body = _add(document, "body")
     last: Block | None = None
     for block in blocks:
-        if isinstance(block, Head):
+        if isinstance(block, MetadataBlock):
             continue
         if isinstance(block, Grid):
             _add_table(body, block)
@@ -65,6 +55,7 @@ def document_part(blocks: Iterable[Block], footers: Sequence[tuple[str, str]]) -
             )
             _add_paragraph(body, block.text, style, indent=indent)
         last = block
+    # Word wants a paragraph after a table at the end.
     if isinstance(last, Grid):
         _add_paragraph(body, "", looks.END)
     _add_page(body, footers)
@@ -113,6 +104,23 @@ def _add_table(body: Element, grid: Grid) -> None:
     rows = list(columns_of(grid))
     widths = _widths(rows)
     table = _add(body, "tbl")
+    _add_frame(table, grid, widths)
+    repeated = _rows_of_column_heads(grid)
+    for number, row in enumerate(rows):
+        line = _add(table, "tr")
+        properties = _add(line, "trPr")
+        _add(properties, "cantSplit")
+        _add(properties, "trHeight", val=looks.ROW, hRule="atLeast")
+        if number < repeated:
+            _add(properties, "tblHeader")
+        begun = {id(cell) for cell in grid.rows[number]}
+        for start, cell in row:
+            width = sum(widths[start : start + cell.columns])
+            _add_cell(line, cell, width, begins=id(cell) in begun, keep=number < len(rows) - 1)
+
+
+def _add_frame(table: Element, grid: Grid, widths: Sequence[int]) -> None:
+    """Add what holds for a table as a whole: its place on the page, its rules, the widths of its columns."""
     properties = _add(table, "tblPr")
     _add(properties, "tblW", w=sum(widths), type="dxa")
     _add(properties, "jc", val="center")
@@ -122,24 +130,12 @@ def _add_table(body: Element, grid: Grid) -> None:
     _add(properties, "tblLayout", type="fixed")
     margins = _add(properties, "tblCellMar")
     for side in ("left", "right"):
-        _add(margins, side, w=_MARGIN, type="dxa")
+        _add(margins, side, w=looks.MARGIN, type="dxa")
     if grid.label:
         _add(properties, "tblCaption", val=grid.label)
     columns = _add(table, "tblGrid")
     for width in widths:
         _add(columns, "gridCol", w=width)
-    header = _header_rows(grid)
-    for number, row in enumerate(rows):
-        line = _add(table, "tr")
-        properties = _add(line, "trPr")
-        _add(properties, "cantSplit")
-        _add(properties, "trHeight", val=_ROW, hRule="atLeast")
-        if number < header:
-            _add(properties, "tblHeader")
-        begun = {id(cell) for cell in grid.rows[number]}
-        for start, cell in row:
-            width = sum(widths[start : start + cell.columns])
-            _add_cell(line, cell, width, begins=id(cell) in begun, keep=number < len(rows) - 1)
 
 
 def _add_cell(line: Element, cell: GridCell, width: int, *, begins: bool, keep: bool) -> None:
@@ -154,10 +150,11 @@ def _add_cell(line: Element, cell: GridCell, width: int, *, begins: bool, keep: 
     elif cell.rows > 1:
         _add(properties, "vMerge", val="restart")
     _add(properties, "vAlign", val="center")
+    # （一）予以公开, 1.属于国家秘密
     if cell.path is None and cell.rows == 1 and _ENUMERATED.match(cell.text):
         _add_paragraph(box, cell.text, looks.LABEL, keep=keep)
     else:
-        indent = 0 if cell.path else _balance(cell.text, width - 2 * _MARGIN, _CHARACTER, _SLACK)
+        indent = 0 if cell.path else _balance(cell.text, width - 2 * looks.MARGIN, _CHARACTER, looks.SLACK)
         _add_paragraph(box, cell.text, looks.CELL, keep=keep, indent=indent)
 
 
@@ -170,19 +167,24 @@ def _balance(text: str, width: int, character: int, slack: int) -> int:
     return max((width - longest * character) // 2 - slack, 0)
 
 
-def _header_rows(grid: Grid) -> int:
+def _rows_of_column_heads(grid: Grid) -> int:
     """Give how many rows above the figures are repeated on each page; none where labels come between figures again."""
-    bare = [all(cell.path is None for cell in row) for row in grid.rows]
+    bare = list(map(_has_no_figure, grid.rows))
     return bare.index(False) if False in bare and not any(bare[bare.index(False) :]) else 0
+
+
+def _has_no_figure(row: Iterable[GridCell]) -> bool:
+    return all(cell.path is None for cell in row)
 
 
 def _widths(rows: Sequence[Sequence[tuple[int, GridCell]]]) -> list[int]:
     """Share the width of the page out by what each column holds."""
-    count = max(start + cell.columns for row in rows for start, cell in row)
+    cells = list(chain.from_iterable(rows))
+    count = max(start + cell.columns for start, cell in cells)
     needed = [0.0] * count
     shared = [0.0] * count
-    for start, cell in (item for row in rows for item in row):
-        least = _NARROWEST if cell.rows < _ROWS_BESIDE else _NARROWEST_BESIDE
+    for start, cell in cells:
+        least = looks.NARROWEST if cell.rows < looks.ROWS_BESIDE else looks.NARROWEST_BESIDE
         need = max(least, _characters(cell))
         if cell.columns == 1:
             needed[start] = max(needed[start], need)
@@ -190,10 +192,10 @@ def _widths(rows: Sequence[Sequence[tuple[int, GridCell]]]) -> list[int]:
             shared[column] = max(shared[column], need / cell.columns)
     needs = [own or other for own, other in zip(needed, shared, strict=True)]
     edges = [round(looks.WIDTH * sum(needs[:column]) / sum(needs)) for column in range(count + 1)]
-    return [right - left for left, right in itertools.pairwise(edges)]
+    return [right - left for left, right in pairwise(edges)]
 
 
 def _characters(cell: GridCell) -> int:
     """Give how many characters wide a cell has to be: a figure on one line, a label on some."""
     width = max(wcswidth(cell.text), 0) / 2
-    return math.ceil(width + 1 if cell.path else width / (_LINES_OF_LABEL * cell.rows))
+    return math.ceil(width + 1 if cell.path else width / (looks.LINES_OF_LABEL * cell.rows))

@@ -31,6 +31,22 @@ BODY_SIZE: Final = 32
 CELL_SIZE: Final = 18
 """The letters of tables are smaller, so that table III fits the page."""
 
+ROW: Final = 340
+"""The least height of a row: a line of small letters, with room above and below."""
+
+MARGIN: Final = 57
+"""The room at either side of a cell: 1 mm."""
+
+SLACK: Final = 20
+"""How much narrower than computed the indents of a label are: a character too many would fold the line."""
+
+# Labels may take two lines in each row that they reach over; no column is narrower than three characters, nor one of
+# labels beside rows, so that （三） stays on one line, than four.
+LINES_OF_LABEL: Final = 2
+NARROWEST: Final = 3
+NARROWEST_BESIDE: Final = 4
+ROWS_BESIDE: Final = 3
+
 SONG: Final = "宋体"
 HEI: Final = "黑体"
 KAI: Final = "楷体_GB2312"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from govdisclosure.formats.docx._thresholds import LARGEST_NUMBER, LEVELS, LONGEST_LABEL
 from govdisclosure.formats.docx._xml import is_on, number, value_of, w
 
 if TYPE_CHECKING:
@@ -21,9 +22,6 @@ _ROMAN: Final = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
     *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
 )
-_LARGEST: Final = 9_999
-_LEVELS: Final = 9
-_LONGEST_LABEL: Final = 40
 _PLACE: Final = re.compile("%([1-9])")
 
 
@@ -108,7 +106,7 @@ class _Level:
 
     def write(self, count: int, *, in_digits: bool = False) -> str:
         """Write a number of this level."""
-        plain = in_digits or count > _LARGEST
+        plain = in_digits or count > LARGEST_NUMBER
         return str(count) if plain else _FORMATS.get(self.format, str)(count)
 
 
@@ -139,12 +137,12 @@ class Numbering:
 
     def __init__(self, part: Element | None, styles: Styles) -> None:
         self._styles = styles
-        found = list(part) if part is not None else []
+        declared = list(part) if part is not None else []
         models: dict[str | None, tuple[dict[int, _Level], dict[int, int]]] = {
-            one.get(w("abstractNumId")): (_levels(one), {}) for one in found if one.tag == w("abstractNum")
+            one.get(w("abstractNumId")): (_levels(one), {}) for one in declared if one.tag == w("abstractNum")
         }
         self._lists: dict[str | None, _List] = {}
-        for one in found:
+        for one in declared:
             model = models.get(value_of(one, "abstractNumId"))
             if one.tag == w("num") and model is not None:
                 self._lists[one.get(w("numId"))] = _made_after(*model, one)
@@ -157,7 +155,7 @@ class Numbering:
             name, inherited = self._styles.numbered(value_of(properties, "pStyle"))
             level = inherited if level is None else level
         known = self._lists.get(name)
-        return "" if known is None else _count(known, min(number(level, 0), _LEVELS - 1))
+        return "" if known is None else _count(known, min(number(level, 0), LEVELS - 1))
 
 
 def _made_after(levels: dict[int, _Level], counts: dict[int, int], declared: Element) -> _List:
@@ -196,7 +194,8 @@ def _count(known: _List, at: int) -> str:
             del known.counts[deeper]
     if level.format in _UNSEEN:
         return ""
-    return _PLACE.sub(lambda found: _number_at(known, level, int(found[1]) - 1), level.text[:_LONGEST_LABEL])
+    # （%1）, or %1.%2 for a level below another
+    return _PLACE.sub(lambda place: _number_at(known, level, int(place[1]) - 1), level.text[:LONGEST_LABEL])
 
 
 def _number_at(known: _List, level: _Level, at: int) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.form.blocks import MARK, Head
-from govdisclosure.form.wording import problem
+from govdisclosure.form.blocks import MARK, MetadataBlock
+from govdisclosure.form.wording import wrong_metadata
 from govdisclosure.formats._package import Package
 from govdisclosure.formats.docx._xml import CUSTOM, DC, parse_xml
+from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:
     from govdisclosure.formats.docx._xml import Element
@@ -44,26 +45,25 @@ class WordPackage(Package):
         core = self.own(CORE)
         return "" if core is None else (core.findtext(f"{{{DC}}}title") or "")
 
-    def head(self) -> Head | None:
+    def metadata(self) -> MetadataBlock | None:
         """
-        Give the head that our writer wrote; None for documents of others.
+        Give the metadata that our writer wrote; None for documents of others.
 
         Raises:
             ReadError: If it is there but damaged.
         """
         custom = self.own(CUSTOM_PART)
-        named = [
-            (found.get("name", ""), "".join(map(str, found.itertext())))
-            for found in (custom if custom is not None else ())
-            if found.tag == f"{{{CUSTOM}}}property"
-        ]
+        properties = custom.findall(f"{{{CUSTOM}}}property") if custom is not None else []
+        named = [(each.get("name", ""), "".join(map(str, each.itertext()))) for each in properties]
         if not any(name == MARK for name, _ in named):
             return None
-        named = [(name, text) for name, text in named if name == MARK or name.startswith(_MEMBER)]
         values: dict[str, JSON] = {MARK: None}
         for name, text in named:
+            # <property name="Manager">, of the program or the people who saved it
+            if name != MARK and not name.startswith(_MEMBER):
+                continue
             try:
                 values[name.removeprefix(_MEMBER)] = json.loads(text)
             except (ValueError, RecursionError) as error:
-                raise problem("HEAD", place="head", problem=f"{name} holds no JSON") from error
-        return Head(values)
+                raise wrong_metadata(Message(f"{name} 不是JSON", f"{name} holds no JSON")) from error
+        return MetadataBlock(values)

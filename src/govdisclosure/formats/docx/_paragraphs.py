@@ -87,9 +87,11 @@ class Words:
                 boxes = list(_boxes(child))
                 self.boxes.extend(boxes)
                 self.drawn |= not boxes and _is_in_line(child)
+            # 政 with zhèng above it
             elif child.tag == w("ruby"):
                 for base in child.findall(w("rubyBase")):
                     yield from self._pieces(base, hidden=hidden)
+            # Of <w:instrText>=SUM(ABOVE)</w:instrText> and what follows separate, the latter.
             elif all(self._fields):
                 yield _text(child)
 
@@ -98,6 +100,7 @@ class Words:
         if not text:
             return
         alignment = self._styles.alignment(value_of(properties, "rStyle"))
+        # 12 with a note: <w:vertAlign w:val="superscript"/>, a link to it, or white letters that fill a cell.
         apart = _is_link_into_document(run) or value_of(properties, "color") == _WHITE
         raised = _raised(properties, alignment) or ("^" if apart else "")
         last, before = self._last
@@ -120,6 +123,7 @@ def _text(child: Element) -> str:
     if child.tag == w("t"):
         text = child.text or ""
         return clean_text(text if child.get(_PRESERVE) == "preserve" else text.strip(_BLANKS))
+    # <w:sym w:font="Wingdings" w:char="F0FC"/>
     if child.tag == w("sym"):
         return _symbol(child.get(w("char")))
     return _CHARACTERS.get(str(child.tag), "")
@@ -136,9 +140,9 @@ def _symbol(code: str | None) -> str:
 def _formula(formula: Element) -> str:
     """Give the letters of a formula, with blanks between them where they do not stand in one line."""
     runs = list(formula.iter(f"{{{M}}}r"))
-    in_line = [run for part in formula.iter(*_MATH) for run in part.findall(f"{{{M}}}r")]
+    in_line = sum(len(part.findall(f"{{{M}}}r")) for part in formula.iter(*_MATH))
     letters = (text.text or "" for text in formula.iter(f"{{{M}}}t"))
-    return ("" if len(in_line) == len(runs) else " ").join(letters)
+    return ("" if in_line == len(runs) else " ").join(letters)
 
 
 def _is_link_into_document(run: Element) -> bool:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from govdisclosure.formats.docx._thresholds import MOST_BASES
 from govdisclosure.formats.docx._xml import is_on, value_of, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govdisclosure.formats.docx._xml import Element
-
-_MOST_BASES: Final = 20
 
 
 class Styles:
@@ -38,9 +37,9 @@ class Styles:
         """Give the list and the level that number the paragraphs of a style."""
         level: str | None = None
         for one in self._chain(style):
-            found = one.find(w("pPr"))
-            level = level if level is not None else value_of(found, "numPr", "ilvl")
-            name = value_of(found, "numPr", "numId")
+            properties = one.find(w("pPr"))
+            level = level if level is not None else value_of(properties, "numPr", "ilvl")
+            name = value_of(properties, "numPr", "numId")
             if name is not None:
                 return name, level
         return None, level
@@ -52,12 +51,12 @@ class Styles:
 
     def alignment(self, style: str | None) -> str | None:
         """Tell whether a style raises or lowers its words."""
-        found = (value_of(one, "rPr", "vertAlign") for one in self._chain(style))
-        return next((alignment for alignment in found if alignment is not None), None)
+        alignments = (value_of(one, "rPr", "vertAlign") for one in self._chain(style))
+        return next((alignment for alignment in alignments if alignment is not None), None)
 
     def _chain(self, style: str | None) -> Iterator[Element]:
         """Give a style and those that it is based on, as far as programs go."""
-        for _ in range(_MOST_BASES):
+        for _ in range(MOST_BASES):
             one = self._styles.get(style)
             if one is None:
                 break

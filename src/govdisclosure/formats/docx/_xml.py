@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.errors import MissingDependency
 from govdisclosure.form.wording import problem
+from govdisclosure.formats.docx._thresholds import MARKUP_FOR_A_LINE
 
 try:
     from lxml import etree
@@ -41,9 +42,6 @@ _STRICT: Final = {
 }
 _UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
-# A paragraph in Word takes some ten elements and attributes, and each of these takes far more room than its bytes.
-_MARKUP_FOR_A_LINE: Final = 40
-
 
 def w(name: str) -> str:
     """Give the name of an element or attribute of Word's own."""
@@ -74,11 +72,12 @@ def parse_xml(content: bytes, part: str, limits: Limits) -> Element:
     Raises:
         ReadError: If it is no XML, holds a document type, or is beyond a bound.
     """
+    # <?xml version="1.0" encoding="UTF-16"?>
     if content.startswith(_UTF_16):
         content = content.decode("utf-16", "replace").encode()
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
         raise problem("XML", part=part)
-    if content.count(b"<") + content.count(b"=") > _MARKUP_FOR_A_LINE * limits.max_lines:
+    if content.count(b"<") + content.count(b"=") > MARKUP_FOR_A_LINE * limits.max_lines:
         raise problem("BEYOND-LIMIT", name="max_lines", limit=limits.max_lines)
     for strict, known in _STRICT.items():
         content = content.replace(strict, known)
@@ -125,6 +124,7 @@ def children(parent: Element) -> Iterator[Element]:
         child = next(waiting[-1], None)
         if child is None:
             waiting.pop()
+        # <w:ins><w:r><w:t>5</w:t></w:r></w:ins>
         elif child.tag in _AROUND:
             waiting.append(iter(child))
         elif child.tag == _ALTERNATIVES:
@@ -142,8 +142,9 @@ def value_of(parent: Element | None, *path: str) -> str | None:
 
 def is_on(parent: Element | None, name: str) -> bool | None:
     """Tell whether a switch is on; None if it is not there."""
-    found = None if parent is None else parent.find(w(name))
-    return None if found is None else found.get(w("val"), "1") not in {"0", "false", "off"}
+    # <w:vanish/>, <w:vanish w:val="0"/>
+    switch = None if parent is None else parent.find(w(name))
+    return None if switch is None else switch.get(w("val"), "1") not in {"0", "false", "off"}
 
 
 def number(text: str | None, default: int) -> int:

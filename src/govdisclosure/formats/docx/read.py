@@ -23,26 +23,26 @@ def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
     """
     Read a Word document as blocks.
 
-    Our own is known by its properties, which hold the head, and by its styles, which tell the roles of paragraphs; what
-    has only the properties was made from a page of ours by another program. Of others, empty paragraphs are left out,
-    and the title that the document states of itself comes first.
+    Our own is known by its properties, which hold the metadata, and by its styles, which tell the roles of paragraphs;
+    what has only the properties was made from a page of ours by another program. Of others, empty paragraphs are left
+    out, and the title that the document states of itself comes first.
 
     Raises:
-        ReadError: If it is damaged, encrypted, or beyond a bound, or says that it is ours with a head that we did not
+        ReadError: If it is damaged, encrypted, or beyond a bound, or says that it is ours with metadata that we did not
             write.
     """
     package = WordPackage(content, limits)
     name = package.related("", "officeDocument", DOCUMENT)
     document = package.own(name)
-    found = document.find(w("body")) if document is not None else None
-    if found is None:
+    body = document.find(w("body")) if document is not None else None
+    if body is None:
         raise problem("PART-MISSING", part=name)
     styles = Styles(package.own(package.related(name, "styles", "word/styles.xml")))
     numbering = Numbering(package.own(package.related(name, "numbering", "word/numbering.xml")), styles)
-    head = package.head() if styles.names() & ROLES.keys() else None
-    blocks = Body(styles, numbering, ROLES if head else {}, SPACER, limits).blocks(found)
-    if head is not None:
-        return [head, *blocks]
+    metadata = package.metadata() if styles.names() & ROLES.keys() else None
+    blocks = Body(styles, numbering, ROLES if metadata else {}, SPACER, limits).blocks(body)
+    if metadata is not None:
+        return [metadata, *blocks]
     title = clean_text(package.title()).strip()
     stated = [block for block in blocks if not isinstance(block, Paragraph) or block.text.strip()]
     return [*([Paragraph(title, Role.PAGE)] if title else []), *stated]

@@ -7,7 +7,7 @@ import json
 import zipfile
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.form.blocks import MARK, Head, Paragraph, Role
+from govdisclosure.form.blocks import MARK, MetadataBlock, Paragraph, Role
 from govdisclosure.formats.docx import _looks as looks
 from govdisclosure.formats.docx._document import document_part
 from govdisclosure.formats.docx._package import CORE, CUSTOM_PART, DOCUMENT
@@ -60,7 +60,7 @@ _FIRST_PROPERTY: Final = 2
 
 
 def write(blocks: Iterable[Block]) -> bytes:
-    """Write blocks as a Word document; the head becomes properties of the document, named ``govdisclosure:NAME``."""
+    """Write blocks as a Word document; the metadata become properties of the document, named ``govdisclosure:NAME``."""
     blocks = tuple(blocks)
     parts: dict[str, bytes] = {
         "[Content_Types].xml": _content_types(),
@@ -116,11 +116,11 @@ def _core(blocks: Iterable[Block]) -> bytes:
 
 
 def _custom(blocks: Iterable[Block]) -> bytes:
-    """Give the head: a property for each of its values, which are JSON."""
+    """Give the metadata: a property for each of its values, which are JSON."""
     root = new(f"{{{CUSTOM}}}Properties", {None: CUSTOM, "vt": VT})
-    values = [item for block in blocks if isinstance(block, Head) for item in block.values.items()]
-    for number, (name, value) in enumerate(values, _FIRST_PROPERTY):
+    metadata = next((block.values for block in blocks if isinstance(block, MetadataBlock)), {})
+    for number, (name, value) in enumerate(metadata.items(), _FIRST_PROPERTY):
         named = name if name == MARK else f"{MARK}:{name}"
-        found = add(root, f"{{{CUSTOM}}}property", {"fmtid": _CUSTOM_FORMAT, "pid": str(number), "name": named})
-        add(found, f"{{{VT}}}lpwstr", {}, json.dumps(value, ensure_ascii=False))
+        added = add(root, f"{{{CUSTOM}}}property", {"fmtid": _CUSTOM_FORMAT, "pid": str(number), "name": named})
+        add(added, f"{{{VT}}}lpwstr", {}, json.dumps(value, ensure_ascii=False))
     return to_bytes(root)

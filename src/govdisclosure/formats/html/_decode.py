@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.wording import problem
+from govdisclosure.formats.html._thresholds import START, TOLERATED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,15 +18,11 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _DECLARED: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{1,40})""", re.IGNORECASE)
-_START: Final = 4_096
 _SUPERSETS: Final = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}
 _MULTIBYTE: Final = ("gb18030", "big5hkscs")
 # Characters that no Chinese page does without, the same in both scripts: what was decoded wrongly has next to none.
 _FREQUENT: Final = "的一不年有和以人月在"
 _LOST: Final = "\ufffd"
-_TOLERATED: Final = 1_000
-"""One byte in so many may be damaged."""
-
 _NO_TAG: Final = re.compile(rb"<(?=[\x80-\xff])")
 _CDATA: Final = b"<![CDATA["
 
@@ -41,6 +38,7 @@ def as_utf8(content: str | bytes) -> bytes:
     utf8 = utf8.removeprefix(codecs.BOM_UTF8).replace(b"\0", b"")
     if not utf8.strip():
         raise problem("EMPTY")
+    # <?xml version="1.0"?><html><p><![CDATA[2021年]]></p></html>
     if utf8.lstrip().startswith(b"<?xml"):
         first, *others = utf8.split(_CDATA)
         utf8 = b"".join([first, *map(_without_cdata, others)])
@@ -67,7 +65,7 @@ def _recoded(content: bytes) -> bytes:
             return content.removeprefix(bom).decode(encoding, "replace").encode()
     if _is_utf8(content):
         return content
-    declared = list(_declared(content[:_START]))
+    declared = list(_declared(content[:START]))
     return (_best(_strictly(content, declared)) or _damaged(content, declared)).encode()
 
 
@@ -81,9 +79,10 @@ def _is_utf8(content: bytes) -> bool:
 
 def _declared(start: bytes) -> Iterator[str]:
     """Give the encodings that a page declares and Python knows, as those that hold them and more."""
-    for found in _DECLARED.finditer(start):
+    # <meta charset="gb2312">, <?xml version="1.0" encoding="GBK"?>
+    for declared in _DECLARED.finditer(start):
         try:
-            name = codecs.lookup(found[1].decode("ascii")).name
+            name = codecs.lookup(declared[1].decode("ascii")).name
             "".encode(name)
         except (LookupError, ValueError):
             continue
@@ -107,6 +106,6 @@ def _damaged(content: bytes, declared: Iterable[str]) -> str:
     """Decode a page in which a few bytes are damaged; a character of them is lost."""
     texts = [content.decode(encoding, "replace") for encoding in ("utf-8", *declared, *_MULTIBYTE)]
     text = min(texts, key=lambda text: text.count(_LOST))
-    if text.count(_LOST) * _TOLERATED > len(content):
+    if text.count(_LOST) * TOLERATED > len(content):
         raise problem("ENCODING")
     return text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from attrs import define, field
@@ -12,6 +12,8 @@ from attrs import define, field
 from govdisclosure.form.blocks import Grid, GridCell
 from govdisclosure.form.wording import problem
 from govdisclosure.formats._lines import BAR
+from govdisclosure.formats._stand_ins import STAND_INS
+from govdisclosure.formats.html._thresholds import MAX_COLUMNS, NARRATIVE
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:
@@ -20,21 +22,13 @@ if TYPE_CHECKING:
     from govdisclosure.formats._limits import Limits
 
 Content: TypeAlias = "list[str | Grid]"
-"""What was found in one place, in its order: lines of text, and the tables in it."""
+"""What stands in one place, in its order: lines of text, and the tables in it."""
 
 Cell: TypeAlias = "tuple[Content, str, str]"
 """A cell while its table is read: its content, and how many rows and columns it says that it spans."""
 
-NOT_TEXT: Final = {"img": "［图片］", "input": "［输入框］"}
-"""What a cell shows that has no text, so that it is not taken for a blank one."""
-
-_NOT_TEXT: Final = tuple(NOT_TEXT.values())
 _NUMBER: Final = re.compile(r"[ \t\n\f\r]*\+?([0-9]+)")
 _SMALL: Final = {str(number): number for number in range(31)}
-_MAX_COLUMNS: Final = 1_000
-_NARRATIVE: Final = 400
-LONG: Final = 80
-"""A line of more characters is longer than any label: ``_NARRATIVE`` characters of such lines are narrative."""
 
 
 @define(eq=False)
@@ -78,15 +72,20 @@ class Table:
 
     def parts(self) -> Content:
         """Give all that is in it, in its order."""
-        return self.outside + [part for row in self.rows for content, _, _ in row for part in content]
+        return [*self.outside, *chain.from_iterable(self._cells())]
+
+    def _cells(self) -> list[Content]:
+        """Give what each of its cells holds."""
+        return [content for content, _, _ in chain.from_iterable(self.rows)]
 
     def content(self, grids: Grids) -> Content:
         """Give what the table holds: a grid, or the content of its cells where it only lays the page out."""
-        cells = [content for row in self.rows for content, _, _ in row]
-        if not any(part not in _NOT_TEXT for content in cells for part in content):
+        cells = self._cells()
+        # <table><tr><td><img src="logo.png"></td></tr></table>
+        if all(part in STAND_INS for part in chain.from_iterable(cells)):
             return self.outside
         if self._lays_out(cells):
-            return self.outside + [part for content in cells for part in content if part not in _NOT_TEXT]
+            return self.outside + [part for part in chain.from_iterable(cells) if part not in STAND_INS]
         for content in cells if self.nested else ():
             content[:] = _flat(content)
         return [*self.outside, grids.grid(self.rows, self.groups)]
@@ -95,16 +94,17 @@ class Table:
         """Tell whether it is a column, a frame around other tables, or narrative for the most part."""
         if max(map(len, self.rows)) <= 1 or self.nested >= len(cells):
             return True
-        if self.narrative <= _NARRATIVE:
+        if self.narrative <= NARRATIVE:
             return False
-        return 2 * self.narrative > sum(len(line) for content in cells for line in content if isinstance(line, str))
+        return 2 * self.narrative > sum(len(line) for line in chain.from_iterable(cells) if isinstance(line, str))
 
 
 def _span(value: str) -> int:
     if value in _SMALL:
         return _SMALL[value]
-    found = _NUMBER.match(value)
-    return 1 if found is None else int(found[1].lstrip("0")[:7] or 0)
+    # <td rowspan=" 3px">
+    number = _NUMBER.match(value)
+    return 1 if number is None else int(number[1].lstrip("0")[:7] or 0)
 
 
 def _flat(content: Content) -> Iterator[str]:
@@ -112,7 +112,7 @@ def _flat(content: Content) -> Iterator[str]:
         if isinstance(part, str):
             yield part
         else:
-            yield from (cell.text for row in part.rows for cell in row)
+            yield from (cell.text for cell in chain.from_iterable(part.rows))
 
 
 class Grids:
@@ -149,7 +149,7 @@ class Grids:
         Raises:
             ReadError: If the document has more cells than its bound.
         """
-        rows = tuple(tuple(map(GridCell, line.split(BAR))) for line in lines)
+        rows = tuple([_row_of(line) for line in lines])
         self._cells += sum(map(len, rows))
         self._check()
         return Grid(rows, lines=True)
@@ -160,7 +160,7 @@ class Grids:
 
     def _row(self, row: Iterable[Cell], left: int) -> tuple[GridCell, ...]:
         """Make a row; its group has so many rows ``left`` from it on."""
-        found: list[GridCell] = []
+        cells: list[GridCell] = []
         known = self._known
         for content, rowspan, colspan in cast("Iterable[tuple[list[str], str, str]]", row):
             text = content[0] if len(content) == 1 else "\n".join(content)
@@ -170,8 +170,12 @@ class Grids:
             else:
                 cell = _cell(text, rowspan, colspan, left)
                 self._cells += cell.rows * cell.columns
-            found.append(cell)
-        return tuple(found)
+            cells.append(cell)
+        return tuple(cells)
+
+
+def _row_of(line: str) -> tuple[GridCell, ...]:
+    return tuple(map(GridCell, line.split(BAR)))
 
 
 @lru_cache(maxsize=1024)
@@ -181,12 +185,14 @@ def _source(table: int, row: int) -> Source:
 
 def _left(groups: Iterable[int], count: int) -> list[int]:
     """Tell for each of so many rows how many its group has from it on."""
-    bounds = pairwise(sorted({0, *groups, count}))
-    return [end - at for start, end in bounds for at in range(start, end)]
+    left: list[int] = []
+    for start, end in pairwise(sorted({0, *groups, count})):
+        left += range(end - start, 0, -1)
+    return left
 
 
 def _cell(text: str, rowspan: str, colspan: str, left: int) -> GridCell:
     """Make a cell that spans what it says, but no more rows than are left; those that say nought, all of them."""
     rows = 1 if rowspan == "1" else min(_span(rowspan), left) or left
-    columns = 1 if colspan == "1" else min(_span(colspan) or 1, _MAX_COLUMNS)
+    columns = 1 if colspan == "1" else min(_span(colspan) or 1, MAX_COLUMNS)
     return GridCell(text, rows, columns)

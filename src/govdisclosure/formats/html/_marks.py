@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import frozen
@@ -89,7 +89,8 @@ def marks_of(places: Places, findings: Iterable[Finding], notes: Iterable[Note])
 def _item(shown: Shown, places: Places) -> Item:
     quote = None if isinstance(shown, Note) else shown.quote
     paths = shown.paths if quote is None else (*shown.paths, quote.path)
-    return Item(shown, tuple(dict.fromkeys(place for path in paths for place in places.of(path))))
+    named = chain.from_iterable(map(places.of, paths))
+    return Item(shown, tuple(dict.fromkeys(named)))
 
 
 def said(item: Item) -> Markup:

@@ -1,18 +1,20 @@
-"""Our own page: the head from its meta elements, the blocks from ``main``, every text as it was written."""
+"""Our own page: the metadata from its meta elements, the blocks from ``main``, every text as it was written."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.form.blocks import MARK, Head, Paragraph, Role
-from govdisclosure.form.wording import problem
+from govdisclosure.form.blocks import MARK, MetadataBlock, Paragraph, Role
+from govdisclosure.form.wording import problem, wrong_metadata
 from govdisclosure.formats.html._grid import Grids, Table
+from govdisclosure.model.message import Message
 from govdisclosure.model.values import JSON, clean_text, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from govdisclosure.errors import ReadError
     from govdisclosure.form.blocks import Block
     from govdisclosure.formats._limits import Limits
 
@@ -49,7 +51,7 @@ class OwnPage:
         Begin an element.
 
         Raises:
-            ReadError: If a value of the head is not as we wrote it; if the element is too deep.
+            ReadError: If a value of the metadata is not as we wrote it; if the element is too deep.
         """
         self._depth += 1
         if self._depth > self._limits.max_depth:
@@ -59,6 +61,7 @@ class OwnPage:
         elif not self._body:
             self._body = self._depth if tag == _BODY else 0
         elif not self._aside:
+            # <span class="tip" data-part>, shown beside a figure
             if _ASIDE in attributes:
                 self._aside, self._kept = self._depth, len(self._pieces)
             else:
@@ -77,14 +80,14 @@ class OwnPage:
 
     def close(self) -> list[Block] | None:
         """
-        Give the head and the blocks; None if the page is not ours.
+        Give the metadata and the blocks; None if the page is not ours.
 
         Raises:
             ReadError: If the page has too many paragraphs.
         """
         if len(self._blocks) > self._limits.max_lines:
             raise problem("BEYOND-LIMIT", name="max_lines", limit=self._limits.max_lines)
-        return [Head(self._values), *self._blocks] if MARK in self._values else None
+        return [MetadataBlock(self._values), *self._blocks] if MARK in self._values else None
 
     def _value(self, name: str, content: str) -> None:
         name = name if name == MARK else name.removeprefix(f"{MARK}:") if name.startswith(f"{MARK}:") else ""
@@ -93,9 +96,9 @@ class OwnPage:
         try:
             value: JSON = json.loads(content)
         except (ValueError, RecursionError) as error:
-            raise problem("HEAD", place="head", problem=f"{name} must be JSON, got {shown(content)}") from error
+            raise _no_json(name, content) from error
         if name in self._values:
-            raise problem("HEAD", place="head", problem=f"{name} stands there twice")
+            raise wrong_metadata(Message(f"{name} 重复出现", f"{name} stands there twice"))
         self._values[name] = value
 
     def _begin(self, tag: str, attributes: Mapping[str, str]) -> None:
@@ -123,3 +126,8 @@ class OwnPage:
         text = clean_text("".join(self._pieces))
         self._pieces.clear()
         return text
+
+
+def _no_json(name: str, content: str) -> ReadError:
+    what = shown(content)
+    return wrong_metadata(Message(f"{name} 应为JSON，实为{what}", f"{name} must be JSON, got {what}"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from govdisclosure.formats.html._effects import NO_FIGURE, Effect, effect_of
 from govdisclosure.formats.html._page import Page
-from govdisclosure.formats.html._shown import NO_FIGURE, styled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,19 +22,21 @@ def target(utf8: bytes, limits: Limits) -> Page:
     """Give the target that a page is read with: that for style sheets only where it has some that matter."""
     if _SHEET.search(utf8) is None:
         return Page(limits)
-    sheets = (piece.partition(b">")[2].partition(b"</")[0] for piece in _SHEET.split(utf8)[1:])
-    styles = {name: style for sheet in sheets for name, style in _classes(sheet.decode(errors="replace"))}
-    return _StyledPage(limits, styles) if styles else Page(limits)
+    effects: dict[str, Effect] = {}
+    for piece in _SHEET.split(utf8)[1:]:
+        sheet = piece.partition(b">")[2].partition(b"</")[0]
+        effects.update(_classes(sheet.decode(errors="replace")))
+    return _StyledPage(limits, effects) if effects else Page(limits)
 
 
-def _classes(sheet: str) -> Iterator[tuple[str, str]]:
-    """Give the classes that a sheet styles so that it matters, wherever they are, with the name of the style."""
+def _classes(sheet: str) -> Iterator[tuple[str, Effect]]:
+    """Give the classes that a sheet styles so that it matters, wherever they are, with what it does to their text."""
     for selectors, declarations in _rules(sheet):
-        style = styled(declarations)
-        for selector in selectors.split(",") if style is not None else ():
-            found = _CLASS.fullmatch(selector.strip())
-            if found is not None and style is not None:
-                yield found[1], style
+        effect = effect_of(declarations)
+        if effect is not None:
+            # span.note, .hide
+            named = filter(None, (_CLASS.fullmatch(selector.strip()) for selector in selectors.split(",")))
+            yield from ((one[1], effect) for one in named)
 
 
 def _rules(sheet: str) -> Iterator[tuple[str, str]]:
@@ -58,33 +60,33 @@ class _StyledPage(Page):
 
     Args:
         limits: The bounds within which it is read.
-        styles: The classes, with the name of their style.
+        effects: The classes, with what is done to their text.
     """
 
-    def __init__(self, limits: Limits, styles: Mapping[str, str]) -> None:
+    def __init__(self, limits: Limits, effects: Mapping[str, Effect]) -> None:
         super().__init__(limits)
-        self._styles = styles
+        self._effects = effects
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Begin an element."""
         super().start(tag, attributes)
         if self._tables and not self._skipped:
-            style = next(filter(None, map(self._styles.get, attributes.get("class", "").split())), None)
-            if style is not None:
-                self._watch(style)
+            effect = next(filter(None, map(self._effects.get, attributes.get("class", "").split())), None)
+            if effect is not None:
+                self._watch(effect)
 
-    def _watch(self, style: str) -> None:
+    def _watch(self, effect: Effect) -> None:
         """Look at the text of the element that has just begun before it ends."""
         due, start = self._open[-1], len(self._pieces)
 
         def end() -> None:
             if "".join(self._pieces[start:]).lstrip()[:1].isdigit():
-                if style in NO_FIGURE:
+                if effect in NO_FIGURE:
                     self._pieces.insert(start, "~~")
                 else:
-                    self._set_apart(start)
+                    self.set_apart(start)
             if due is True:
-                self._flush()
+                self.end_line()
             elif due is not False:
                 due()
 

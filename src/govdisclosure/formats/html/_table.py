@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from govdisclosure.form.blocks import columns_of
@@ -26,9 +26,9 @@ def table(grid: Grid, marks: Marks) -> Markup:
         grid: The grid.
         marks: What is shown in its cells.
     """
-    rows = list(columns_of(grid))
-    labels = min((start for row in rows for start, cell in row if cell.path is not None), default=0)
-    width = max((start + cell.columns for row in rows for start, cell in row), default=0)
+    cells = list(chain.from_iterable(columns_of(grid)))
+    labels = min((start for start, cell in cells if cell.path is not None), default=0)
+    width = max((start + cell.columns for start, cell in cells), default=0)
     made = element(
         "table",
         element("caption", grid.label, data_part=True),
@@ -37,7 +37,8 @@ def table(grid: Grid, marks: Marks) -> Markup:
         class_=f"labels-{labels}",
     )
     box = element("div", made, class_="scroll", role="region", aria_label=_words.scrolling(grid.label), tabindex=0)
-    marked = next((cell.path for row in grid.rows for cell in row if cell.path in marks.at), None)
+    paths = (cell.path for cell in chain.from_iterable(grid.rows))
+    marked = next((path for path in paths if path in marks.at), None)
     if marked is None:
         return box
     end = f"gd-end-{marked.partition('.')[0]}"
@@ -46,35 +47,35 @@ def table(grid: Grid, marks: Marks) -> Markup:
 
 
 def _groups(grid: Grid, marks: Marks) -> Iterator[Markup]:
-    """Give the rows in groups: labels alone are the head of the table, or begin another group further down."""
-    runs = [(heading, list(run)) for heading, run in groupby(grid.rows, _is_heading)]
-    has_head = [heading for heading, _ in runs] == [True, False]
+    """Give the rows in groups: column heads stand above all the figures, or begin another group further down."""
+    runs = [(are_heads, list(run)) for are_heads, run in groupby(grid.rows, _are_column_heads)]
+    stand_above = [are_heads for are_heads, _ in runs] == [True, False]
     group: list[Markup] = []
-    for heading, run in runs:
-        group += (_row(row, marks, heading=heading) for row in run)
-        if has_head or not heading:
-            yield element("thead" if heading else "tbody", "\n", *group)
+    for are_heads, run in runs:
+        group += (_row(row, marks, are_heads=are_heads) for row in run)
+        if stand_above or not are_heads:
+            yield element("thead" if are_heads else "tbody", "\n", *group)
             group = []
     if group:
         yield element("tbody", "\n", *group)
 
 
-def _is_heading(row: Iterable[GridCell]) -> bool:
+def _are_column_heads(row: Iterable[GridCell]) -> bool:
     return all(cell.path is None for cell in row)
 
 
-def _row(row: Iterable[GridCell], marks: Marks, *, heading: bool) -> Markup:
-    return joined(element("tr", *(_cell(cell, marks, heading=heading) for cell in row)), "\n")
+def _row(row: Iterable[GridCell], marks: Marks, *, are_heads: bool) -> Markup:
+    return joined(element("tr", *(_cell(cell, marks, are_heads=are_heads) for cell in row)), "\n")
 
 
-def _cell(cell: GridCell, marks: Marks, *, heading: bool) -> Markup:
+def _cell(cell: GridCell, marks: Marks, *, are_heads: bool) -> Markup:
     spans = {
         "rowspan": cell.rows if cell.rows > 1 else None,
         "colspan": cell.columns if cell.columns > 1 else None,
     }
     if cell.path is None:
         # Not rowgroup and colgroup: these would reach over the whole body of the table, not over the rows spanned.
-        return element("th", cell.text, scope="col" if heading else "row", **spans)
+        return element("th", cell.text, scope="col" if are_heads else "row", **spans)
     classes = marks.classes(cell.path)
     known = {"id": cell.path, "data_state": _state(cell.text), "class_": classes, **spans}
     if classes is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from govdisclosure.errors import MissingDependency
 from govdisclosure.form.blocks import MARK
@@ -12,6 +12,7 @@ from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats.html._decode import as_utf8
 from govdisclosure.formats.html._own import OwnPage
 from govdisclosure.formats.html._sheets import target as target_of
+from govdisclosure.formats.html._thresholds import PIECE
 
 try:
     from lxml import etree
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from govdisclosure.form.blocks import Block
 
-_PIECE: Final = 64 * 1024
 _Result_co = TypeVar("_Result_co", covariant=True)
 
 
@@ -41,7 +41,7 @@ def read(content: str | bytes, limits: Limits = DEFAULT) -> list[Block]:
 
     Raises:
         ReadError: If the page is empty, in no encoding that is known, or beyond a bound; if a page that says that it is
-            ours has a head that we did not write.
+            ours has metadata that we did not write.
     """
     utf8 = as_utf8(content)
     if MARK.encode() in utf8:
@@ -66,7 +66,7 @@ def _pieces(utf8: bytes) -> Iterator[bytes]:
     """Cut before a tag, so that no character is cut in two."""
     start = 0
     while start < len(utf8):
-        found = utf8.find(b"<", start + _PIECE)
-        end = found if found >= 0 else len(utf8)
+        tag = utf8.find(b"<", start + PIECE)
+        end = tag if tag >= 0 else len(utf8)
         yield utf8[start:end]
         start = end

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from govdisclosure.form.blocks import MARK, Block, Grid, Head, Paragraph, Role
+from govdisclosure.form.blocks import MARK, Block, Grid, MetadataBlock, Paragraph, Role
 from govdisclosure.formats.html import _words
 from govdisclosure.formats.html._marks import Marks, marks_of, quoted, said
 from govdisclosure.formats.html._markup import Markup, element, joined
@@ -42,6 +42,7 @@ def write(blocks: Iterable[Block], *, findings: tuple[Finding, ...] | None = Non
     places = places_of(blocks)
     marks = marks_of(places, findings or (), notes)
     main = joined(element("main", "\n", *_Form(blocks, places, marks).parts()), "\n")
+    # A report that nobody checked has no summary and no list.
     if findings is None and not notes:
         body = main
     else:
@@ -55,10 +56,10 @@ def write(blocks: Iterable[Block], *, findings: tuple[Finding, ...] | None = Non
 def _head(blocks: Iterable[Block]) -> Markup:
     title = next((block.text for block in blocks if isinstance(block, Paragraph) and block.role is Role.TITLE), "")
     title = _DIRECTION.sub("", title).strip() or _words.UNTITLED
-    values = {name: value for block in blocks if isinstance(block, Head) for name, value in block.values.items()}
+    metadata = next((block.values for block in blocks if isinstance(block, MetadataBlock)), {})
     own = (
         element("meta", name=MARK if name == MARK else f"{MARK}:{name}", content=json.dumps(value, ensure_ascii=False))
-        for name, value in values.items()
+        for name, value in metadata.items()
     )
     parts = (
         element("meta", charset="utf-8"),

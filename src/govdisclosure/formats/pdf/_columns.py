@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
 
+from govdisclosure.formats.pdf._thresholds import LEAST_COLUMN_LETTERS, LEAST_COLUMN_LINES
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from govdisclosure.formats.pdf._text import Line
 
 _Gutter: TypeAlias = "tuple[float, float]"
-# So many lines with so many characters at either side of a gap are columns; the rows of a table are shorter.
-_LEAST_LINES: Final = 4
-_LEAST_LETTERS: Final = 8
 _ANYWHERE: Final = (float("-inf"), float("inf"))
 
 
@@ -37,6 +36,7 @@ def in_reading_order(lines: Iterable[Line]) -> Iterator[Line]:
 def _narrowed(gutter: _Gutter, line: Line) -> _Gutter | None:
     """Give what a line leaves of the room between the columns; None if it goes across."""
     left, right = gutter
+    # 本机关全年收到申请    （三）政府信息管理
     if line.gap is not None:
         left, right = max(left, line.gap[1]), min(right, line.gap[2])
     elif line.right < right:
@@ -49,14 +49,20 @@ def _narrowed(gutter: _Gutter, line: Line) -> _Gutter | None:
 def _ordered(run: Sequence[Line]) -> Iterator[Line]:
     """Give the lines of a stretch with room in their middle: in two columns, or as they are."""
     halves = [_halves(line) for line in run if line.gap]
-    letters = min((sum(len(line.text) for line in side) for side in zip(*halves, strict=True)), default=0)
-    if len(halves) < _LEAST_LINES or letters < _LEAST_LETTERS * len(halves):
+    letters = min(map(_letters, zip(*halves, strict=True)), default=0)
+    if len(halves) < LEAST_COLUMN_LINES or letters < LEAST_COLUMN_LETTERS * len(halves):
         yield from run
         return
     gutter = min(right.left for _, right in halves)
-    parts = [part for line in run for part in (_halves(line) if line.gap else (line,))]
+    parts: list[Line] = []
+    for line in run:
+        parts += _halves(line) if line.gap else (line,)
     yield from (part for part in parts if part.left < gutter)
     yield from (part for part in parts if part.left >= gutter)
+
+
+def _letters(lines: Iterable[Line]) -> int:
+    return sum(len(line.text) for line in lines)
 
 
 def _halves(line: Line) -> tuple[Line, Line]:

@@ -10,14 +10,13 @@ from pdfminer.pdftypes import PDFStream, resolve1
 
 from govdisclosure.form.wording import problem
 from govdisclosure.formats.pdf._streams import data_of
+from govdisclosure.formats.pdf._thresholds import MOST_CHARACTERS_OF_FONT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from pdfminer.pdffont import PDFFont
 
-# A font has 65,536 characters at most, and some tables say things twice.
-_MOST: Final = 500_000
 _RANGES: Final = re.compile(rb"(?:(?<=begincidrange)|(?<=beginbfrange))(.*?)end(?:cid|bf)range", re.DOTALL)
 _RANGE: Final = re.compile(rb"<\s*([0-9A-Fa-f]{1,16})\s*>\s*<\s*([0-9A-Fa-f]{1,16})\s*>\s*(?:<[^>]*>|\[[^]]*\]|[0-9]+)")
 
@@ -34,24 +33,25 @@ class Fonts(PDFResourceManager):
         """
         named = sum(_range_of(spec.get(name), size) for name, size in (("W", 3), ("W2", 5)))
         named += sum(_mapped(spec.get(name)) for name in ("ToUnicode", "Encoding"))
-        if named > _MOST:
+        if named > MOST_CHARACTERS_OF_FONT:
             raise problem("PDF-DAMAGED")
         return super().get_font(objid, spec)
 
 
 def _range_of(widths: object, size: int) -> int:
     """Give how many characters the ranges of widths name; a range is so many numbers, the first two its ends."""
-    found, numbers = 0, list[float]()
+    named, numbers = 0, list[float]()
     for item in resolve1(widths) or ():
         value = resolve1(item)
+        # 120 [500 250] names its widths, and no range.
         if isinstance(value, list):
             numbers = []
         elif isinstance(value, (int, float)):
             numbers.append(value)
         if len(numbers) == size:
-            found += max(0, int(numbers[1]) - int(numbers[0]))
+            named += max(0, int(numbers[1]) - int(numbers[0]))
             numbers = []
-    return found
+    return named
 
 
 def _mapped(table: object) -> int:
@@ -59,5 +59,8 @@ def _mapped(table: object) -> int:
     table = resolve1(table)
     if not isinstance(table, PDFStream):
         return 0
-    ranges = (found for part in _RANGES.findall(data_of(table)) for found in _RANGE.findall(part))
-    return sum(max(0, int(last, 16) - int(first, 16)) for first, last in ranges)
+    named = 0
+    for part in _RANGES.findall(data_of(table)):
+        # <0000> <FFFF> <4E00>
+        named += sum(max(0, int(last, 16) - int(first, 16)) for first, last in _RANGE.findall(part))
+    return named

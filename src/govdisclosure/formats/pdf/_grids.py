@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import define, field
@@ -14,6 +15,7 @@ from pdfplumber.utils.geometry import filter_edges
 from govdisclosure.form.blocks import Grid, GridCell
 from govdisclosure.form.wording import problem
 from govdisclosure.formats.pdf._text import Char, Line, lines_of
+from govdisclosure.formats.pdf._thresholds import MOST_CROSSINGS, MOST_PAIRS, NEAR_RULES, PADDING
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:
@@ -24,13 +26,7 @@ if TYPE_CHECKING:
     from govdisclosure.formats._limits import Limits
 
 Box: TypeAlias = "tuple[float, float, float, float]"
-_NEAR: Final = 3.0
 _NUMBER: Final = re.compile(r"[+-]?[0-9０-９]+(?:[.,，．][0-9０-９]+)*\D{0,2}")
-# Word and LibreOffice leave 0.19 cm at either side of a cell.
-_PADDING: Final = 11.0
-# Finding cells takes the square of the points in which rules cross; the form has 400 on a page.
-_MOST_CROSSINGS: Final = 3_000
-_MOST_PAIRS: Final = 500_000
 
 
 def tables_of(page: Page, limits: Limits) -> list[RuledTable]:
@@ -41,17 +37,19 @@ def tables_of(page: Page, limits: Limits) -> list[RuledTable]:
         ReadError: If the rules are too many.
     """
     straight = [*filter_edges(page.edges, "v"), *filter_edges(page.edges, "h")]
-    edges = merge_edges(straight, _NEAR, _NEAR, _NEAR, _NEAR)
-    edges = filter_edges(edges, min_length=_NEAR)
+    edges = merge_edges(straight, NEAR_RULES, NEAR_RULES, NEAR_RULES, NEAR_RULES)
+    edges = filter_edges(edges, min_length=NEAR_RULES)
     across = sum(edge["orientation"] == "h" for edge in edges)
-    crossings = edges_to_intersections(edges, _NEAR, _NEAR) if across * (len(edges) - across) <= _MOST_PAIRS else None
-    if crossings is None or len(crossings) > min(_MOST_CROSSINGS, limits.max_cells):
+    are_few = across * (len(edges) - across) <= MOST_PAIRS
+    crossings = edges_to_intersections(edges, NEAR_RULES, NEAR_RULES) if are_few else None
+    if crossings is None or len(crossings) > min(MOST_CROSSINGS, limits.max_cells):
         raise problem("BEYOND-LIMIT", name="max_cells", limit=limits.max_cells)
     tables = cells_to_tables(intersections_to_cells(crossings))
     return [RuledTable(page.page_number, cells) for cells in tables if not _is_frame(cells)]
 
 
 def _is_frame(boxes: Iterable[Box]) -> bool:
+    # A box around a paragraph: one cell a row.
     return max(Counter(top for _, top, _, _ in boxes).values()) == 1
 
 
@@ -73,8 +71,8 @@ class RuledTable:
     _cells: dict[tuple[int, int], int] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
-        self._across = sorted({edge for left, _, right, _ in self.boxes for edge in (left, right)})
-        self._down = sorted({edge for _, top, _, bottom in self.boxes for edge in (top, bottom)})
+        self._across = sorted(set(chain.from_iterable((left, right) for left, _, right, _ in self.boxes)))
+        self._down = sorted(set(chain.from_iterable((top, bottom) for _, top, _, bottom in self.boxes)))
         self._chars = [[] for _ in self.boxes]
         columns = {edge: place for place, edge in enumerate(self._across, 1)}
         rows = {edge: place for place, edge in enumerate(self._down, 1)}
@@ -111,17 +109,15 @@ class RuledTable:
     def continues(self, table: RuledTable) -> bool:
         """Tell whether it has the same sides as a table on a page before, and so can be the rest of that one."""
         sides = ((self._across[place], table._across[place]) for place in (0, -1))
-        return self.page > table.page and all(abs(one - other) <= _NEAR for one, other in sides)
+        return self.page > table.page and all(abs(one - other) <= NEAR_RULES for one, other in sides)
 
     def rows(self) -> Iterator[list[tuple[Box, str, int]]]:
         """Give its rows: the cells that begin in each with their text and the number of rows that they span."""
         places = {edge: place for place, edge in enumerate(self._down)}
         rows: list[list[tuple[Box, str, int]]] = [[] for _ in self._down[1:]]
-        found = [lines_of(chars) for chars in self._chars]
-        padding = min(
-            [_PADDING, *(_room(box, lines) for box, lines in zip(self.boxes, found, strict=True) if lines)],
-        )
-        for box, lines in zip(self.boxes, found, strict=True):
+        filled = list(zip(self.boxes, map(lines_of, self._chars), strict=True))
+        padding = min([PADDING, *(_room(box, lines) for box, lines in filled if lines)])
+        for box, lines in filled:
             top, bottom = places[box[1]], places[box[3]]
             rows[top].append((box, _text(lines, box, max(padding, 0)), bottom - top))
         for row in rows:
@@ -132,7 +128,8 @@ class RuledTable:
 def grid_of(pieces: Iterable[RuledTable], number: int) -> Grid:
     """Give a table as a grid with the spans of its cells; it stands on one page, or goes on over several."""
     pieces = list(pieces)
-    columns = _columns(edge for piece in pieces for left, _, right, _ in piece.boxes for edge in (left, right))
+    boxes = chain.from_iterable(piece.boxes for piece in pieces)
+    columns = _columns(chain.from_iterable((left, right) for left, _, right, _ in boxes))
     rows: list[tuple[GridCell, ...]] = []
     sources: list[Source] = []
     for piece in pieces:
@@ -148,7 +145,7 @@ def _columns(edges: Iterable[float]) -> dict[float, int]:
     numbers: dict[float, int] = {}
     first, number = float("-inf"), -1
     for edge in sorted(set(edges)):
-        if edge - first > _NEAR:
+        if edge - first > NEAR_RULES:
             first, number = edge, number + 1
         numbers[edge] = number
     return numbers
@@ -173,6 +170,7 @@ def _text(lines: list[Line], box: Box, padding: float) -> str:
     texts = [line.text for line in lines]
     if len(texts) < 2 or not _NUMBER.fullmatch("".join(texts)):
         return "\n".join(texts)
+    # 1234 above 56件 in a narrow cell
     alike = len({len(text) for text in texts[:-1]}) == 1 and len(texts[-1]) <= len(texts[0])
     full = _room(box, lines[:1]) - padding < max(line.widest for line in lines)
     return ("" if alike and full else "\n").join(texts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from pdfminer.converter import PDFPageAggregator
@@ -14,6 +15,7 @@ from pdfminer.utils import apply_matrix_rect
 from pdfplumber.page import Page
 
 from govdisclosure.formats.pdf._streams import data_of
+from govdisclosure.formats.pdf._thresholds import SLANT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +36,6 @@ _HIDDEN_MODES: Final = (3, 7)
 _WHITE: Final = frozenset({(1.0,), (1.0, 1.0, 1.0), (0.0, 0.0, 0.0, 0.0)})
 # Color spaces in which 1 is the full ink.
 _INKS: Final = frozenset({"Separation", "DeviceN", "Indexed", "Pattern"})
-_SLANT: Final = math.radians(10)
 _CURVED: Final = frozenset("cvy")
 
 
@@ -77,10 +78,11 @@ class _Device(PDFPageAggregator):
         """Count and draw a path; what is curved is no rule of a table."""
         self.work.draw(len(path))
         shapes = [segment[0] for segment in path]
+        # A button with round corners, and a seal.
         if shapes.count("m") == 1 and not _CURVED.isdisjoint(shapes):
             if fill and not _is_white(gstate):
-                across = [at for segment in path for at in segment[1::2]]
-                up = [at for segment in path for at in segment[2::2]]
+                across = list(chain.from_iterable(segment[1::2] for segment in path))
+                up = list(chain.from_iterable(segment[2::2] for segment in path))
                 box = (min(across), min(up), max(across), max(up))
                 self._grounds.append(apply_matrix_rect(self.ctm, box))
             return
@@ -100,10 +102,12 @@ class _Device(PDFPageAggregator):
         char = self._last()
         assert isinstance(char, LTChar)
         turn, slant = _turn(char.matrix)
-        if self._mode in _HIDDEN_MODES or slant > _SLANT or not _holds(self._shown, char):
+        # 3 Tr draws nothing, as the text of a scan is hidden behind its picture; a watermark slants over the page.
+        if self._mode in _HIDDEN_MODES or slant > SLANT or not _holds(self._shown, char):
             self._hide(char)
             return advance
         self.turns[turn] += bool(char.get_text().strip())
+        # A figure that stands on its side, of which nobody knows whether it belongs to the line.
         if turn and any(map(str.isdigit, char.get_text())):
             char._text = UNREADABLE  # noqa: SLF001 - pdfminer has no other way to change a character
         if self._mode == 0 and _is_white(char.graphicstate):

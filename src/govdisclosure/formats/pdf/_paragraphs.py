@@ -12,6 +12,16 @@ from attrs import frozen
 
 from govdisclosure.form.blocks import Paragraph
 from govdisclosure.formats.pdf._text import Line
+from govdisclosure.formats.pdf._thresholds import (
+    INDENT,
+    LEAST_REACH,
+    LINE_GAP,
+    MARGIN,
+    NEAR_EDGES,
+    OTHER_SIZE,
+    RUNNING,
+    SHORT_LINE,
+)
 from govdisclosure.model.notes import Source
 from govdisclosure.model.values import clean_text
 
@@ -21,23 +31,16 @@ if TYPE_CHECKING:
 _DIGITS: Final = r"\s*([0-9０-９]{1,3})\s*"
 # Browsers print some characters as the radicals that look the same.
 _RADICALS: Final = {point: unicodedata.normalize("NFKC", chr(point)) for point in range(0x2F00, 0x2FD6)}
+# — 3 —, 第3页 共12页, 3/12, Page 3 of 12
 _NUMBER: Final = re.compile(
     rf"[-—–·~]+{_DIGITS}[-—–·~]+|第{_DIGITS}页(?:.{{0,3}}共{_DIGITS}页)?|{_DIGITS}/{_DIGITS}|page{_DIGITS}(?:of{_DIGITS})?",
     re.IGNORECASE,
 )
-_HEAD: Final = re.compile(r"[^\W\d].*[^\d/]$")
+_RUNNING_TEXT: Final = re.compile(r"[^\W\d].*[^\d/]$")
 _BARE: Final = re.compile(_DIGITS)
 _ITEM: Final = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.、．]")
 _END: Final = re.compile(r"[。！？；：”）.!?;:]$")
 _WORD: Final = re.compile(r"[A-Za-z]")
-_MARGIN: Final = 0.12
-_INDENT: Final = 0.8
-_SHORT: Final = 2.6
-_GAP: Final = 1.2
-_OTHER_SIZE: Final = 0.15
-_NEAR: Final = 1
-_LEAST_REACH: Final = 0.7
-_RUNNING: Final = 2
 
 
 @frozen
@@ -68,27 +71,32 @@ class TextLine:
 
 def without_furniture(pages: Sequence[PageLines]) -> dict[int, list[TextLine]]:
     """Leave out, page by page, the numbers of pages, and heads and feet that run through the pages."""
-    margins = [(page, line) for page in pages for line in page.lines if _is_in_margin(page, line)]
-    running = Counter((line.text, round(line.top / page.height, 2)) for page, line in margins)
-    ends = [(page, line) for page in pages for line in (*page.lines[:1], *page.lines[-1:])]
-    bare = {(page.number, line) for page, line in ends if _is_in_margin(page, line) and _BARE.fullmatch(line.text)}
+    running: Counter[tuple[str, float]] = Counter()
+    bare: set[tuple[int, Line]] = set()
+    for page in pages:
+        in_margin = [line for line in page.lines if _is_in_margin(page, line)]
+        running.update((line.text, round(line.top / page.height, 2)) for line in in_margin)
+        # 3, alone at the top or the foot of its page
+        ends = {*page.lines[:1], *page.lines[-1:]}.intersection(in_margin)
+        bare.update((page.number, line) for line in ends if _BARE.fullmatch(line.text))
     offsets = Counter(int(line.text) - number for number, line in bare)
 
     def is_furniture(page: PageLines, line: Line) -> bool:
         if not _is_in_margin(page, line):
             return False
         if (page.number, line) in bare:
-            return offsets[int(line.text) - page.number] >= _RUNNING
-        again = running[line.text, round(line.top / page.height, 2)] >= _RUNNING and _HEAD.search(line.text)
+            return offsets[int(line.text) - page.number] >= RUNNING
+        again = running[line.text, round(line.top / page.height, 2)] >= RUNNING and _RUNNING_TEXT.search(line.text)
         return bool(again or _NUMBER.fullmatch(line.text))
 
-    return {
-        page.number: [TextLine(line, page) for line in page.lines if not is_furniture(page, line)] for page in pages
-    }
+    kept: dict[int, list[TextLine]] = {}
+    for page in pages:
+        kept[page.number] = [TextLine(line, page) for line in page.lines if not is_furniture(page, line)]
+    return kept
 
 
 def _is_in_margin(page: PageLines, line: Line) -> bool:
-    return not _MARGIN < line.top / page.height < 1 - _MARGIN
+    return not MARGIN < line.top / page.height < 1 - MARGIN
 
 
 def bodies(lines: Iterable[TextLine], tables: Sequence[tuple[float, float]]) -> dict[float, tuple[float, float]]:
@@ -102,50 +110,55 @@ def bodies(lines: Iterable[TextLine], tables: Sequence[tuple[float, float]]) -> 
     own: dict[float, list[Line]] = {}
     for line in lines:
         own.setdefault(line.page.width, []).append(line.line)
-    right = {width: max((edge for at, edge in tables if at == width), default=0) for width in own}
-    return {width: _body(width, found, right[width]) for width, found in own.items()}
+    edges: dict[float, tuple[float, float]] = {}
+    for width, on_page in own.items():
+        right = max((edge for at, edge in tables if at == width), default=0)
+        edges[width] = _body(width, on_page, right)
+    return edges
 
 
 def _body(width: float, lines: Sequence[Line], right: float) -> tuple[float, float]:
     left = _shared([line.left for line in lines], default=min(line.left for line in lines))
     shared = _shared([-line.right for line in lines], default=left - width)
-    return left, max(right, -shared, _LEAST_REACH * width)
+    return left, max(right, -shared, LEAST_REACH * width)
 
 
 def _shared(edges: Iterable[float], default: float) -> float:
     """Give the least edge that another is near."""
-    return next((one for one, other in pairwise(sorted(edges)) if other - one < _NEAR), default)
+    return next((one for one, other in pairwise(sorted(edges)) if other - one < NEAR_EDGES), default)
 
 
 def paragraphs_of(lines: Iterable[TextLine], edges: Mapping[float, tuple[float, float]]) -> Iterator[Paragraph]:
     """Join the lines of a stretch of text to paragraphs, with the edges of the body on pages of each width."""
-    found: list[list[TextLine]] = []
+    joined: list[list[TextLine]] = []
     for line in lines:
-        if found and _continues(found[-1][-1], line, edges):
-            found[-1].append(line)
+        if joined and _continues(joined[-1][-1], line, edges):
+            joined[-1].append(line)
         else:
-            found.append([line])
-    yield from map(_paragraph, found)
+            joined.append([line])
+    yield from map(_paragraph, joined)
 
 
 def _continues(above: TextLine, below: TextLine, edges: Mapping[float, tuple[float, float]]) -> bool:
     """Tell whether a line goes on with the sentence of the line above: that one is full, and this is not indented."""
     first, line = above.line, below.line
     size = first.height
-    if first.is_row or line.is_row or abs(line.height - size) > _OTHER_SIZE * size:
+    if first.is_row or line.is_row or abs(line.height - size) > OTHER_SIZE * size:
         return False
-    if line.left > edges[below.page.width][0] + _INDENT * size:
+    if line.left > edges[below.page.width][0] + INDENT * size:
         return False
-    if first.right < edges[above.page.width][1] - _SHORT * size:
+    if first.right < edges[above.page.width][1] - SHORT_LINE * size:
         return False
-    if below.page is above.page and not 0 < line.bottom - first.bottom < (1 + _GAP) * size:
+    if below.page is above.page and not 0 < line.bottom - first.bottom < (1 + LINE_GAP) * size:
         return False
+    # 。 above （二）依申请公开
     return not (_ITEM.match(line.text) and _END.search(first.text))
 
 
 def _paragraph(lines: Sequence[TextLine]) -> Paragraph:
     text = lines[0].line.text
     for each in lines[1:]:
+        # Words of Latin letters are parted by the end of a line, Chinese is not.
         between = " " if _WORD.match(text[-1:]) and _WORD.match(each.line.text) else ""
         text += between + each.line.text
     return Paragraph(clean_text(text).translate(_RADICALS), source=Source(page=lines[0].page.number))

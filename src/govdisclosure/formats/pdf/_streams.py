@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, cast
 from pdfminer.psparser import literal_name
 
 from govdisclosure.form.wording import problem
+from govdisclosure.formats.pdf._thresholds import MOST_FILTERS, MOST_UNUSUAL, PIECE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,11 +26,7 @@ _STREAM: Final = re.compile(rb"stream\r?\n")
 _ZLIB: Final = re.compile(rb"[\x08\x18\x28\x38\x48\x58\x68\x78][\x01\x5e\x9c\xda]")
 _ASCII: Final = re.compile(rb"\s*(?:<~)?([!-uz\s]+)~>")
 _HEX: Final = re.compile(rb"\s*([0-9A-Fa-f\s]+)>")
-# Other filters unpack a byte to thousands, and slowly; hardly anybody uses them for anything but pictures.
 _USUAL: Final = frozenset({"FlateDecode", "Fl", "ASCII85Decode", "A85", "ASCIIHexDecode", "AHx"})
-_MOST_UNUSUAL: Final = 64 * 1024
-_PIECE: Final = 1024 * 1024
-_MOST_FILTERS: Final = 4
 
 
 def refuse_bomb(content: bytes, limits: Limits) -> None:
@@ -40,8 +37,8 @@ def refuse_bomb(content: bytes, limits: Limits) -> None:
         ReadError: If they do.
     """
     left = limits.max_unpacked_bytes
-    for found in _STREAM.finditer(content):
-        left = _left(content, found.end(), left)
+    for stream in _STREAM.finditer(content):
+        left = _left(content, stream.end(), left)
         if left < 0:
             raise problem("BEYOND-LIMIT", name="max_unpacked_bytes", limit=limits.max_unpacked_bytes)
 
@@ -71,7 +68,7 @@ def data_of(stream: PDFStream) -> bytes:
         ReadError: If it is packed in a way that is for pictures.
     """
     names = {literal_name(name) for name, _ in stream.get_filters()}
-    if not names <= _USUAL and len(stream.get_rawdata() or b"") > _MOST_UNUSUAL:
+    if not names <= _USUAL and len(stream.get_rawdata() or b"") > MOST_UNUSUAL:
         raise problem("PDF-DAMAGED")
     return stream.get_data()
 
@@ -79,7 +76,7 @@ def data_of(stream: PDFStream) -> bytes:
 def _left(content: bytes, start: int, left: int) -> int:
     """Give what is left of so many bytes when the stream that starts here is unpacked; below nought if it is more."""
     packed = memoryview(content)[start:]
-    for _ in range(_MOST_FILTERS):
+    for _ in range(MOST_FILTERS):
         inner, size = _unpacked(packed, left)
         left -= size
         if left < 0 or not inner:
@@ -101,7 +98,7 @@ def _unpacked(packed: memoryview, most: int) -> tuple[bytes, int]:
     size, given = 0, packed
     while size <= most:
         try:
-            piece = unpacker.decompress(given, _PIECE)
+            piece = unpacker.decompress(given, PIECE)
         except zlib.error:
             break
         size += len(piece)
@@ -116,9 +113,9 @@ def _unpacked(packed: memoryview, most: int) -> tuple[bytes, int]:
 def _from_ascii(packed: memoryview) -> bytes:
     """Give the bytes that stand there as letters or in hexadecimal; none if it is neither."""
     for pattern, decode in ((_HEX, binascii.unhexlify), (_ASCII, base64.a85decode)):
-        if found := pattern.match(packed):
+        if encoded := pattern.match(packed):
             try:
-                return decode(b"".join(found[1].split()))
+                return decode(b"".join(encoded[1].split()))
             except ValueError:
                 continue
     return b""

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import frozen
 
 from govdisclosure.formats.pdf._page import UNREADABLE
+from govdisclosure.formats.pdf._thresholds import BLANK, BLANK_IN_FIGURES, CELL_GAP, OVER, SAME_HEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 Char: TypeAlias = "dict[str, Any]"
-
-# All in sizes of the letters: how far apart the feet of one line are, how wide a blank is at least, how far apart
-# characters stand that are printed over each other.
-_SAME_HEIGHT: Final = 0.2
-_BLANK: Final = 0.4
-_BLANK_IN_FIGURES: Final = 0.15
-_OVER: Final = 0.3
-_GAP: Final = 1.2
 
 
 @frozen
@@ -63,7 +56,7 @@ def _on_lines(chars: Iterable[Char]) -> Iterator[list[Char]]:
     """Put those characters together whose feet stand on one height."""
     begun: list[Char] = []
     for char in sorted(chars, key=_foot, reverse=True):
-        if begun and _foot(begun[0]) - _foot(char) > max(_SAME_HEIGHT * begun[0]["size"], 1):
+        if begun and _foot(begun[0]) - _foot(char) > max(SAME_HEIGHT * begun[0]["size"], 1):
             yield begun
             begun = []
         begun.append(char)
@@ -77,6 +70,7 @@ def _foot(char: Char) -> float:
 
 
 def _line(chars: Sequence[Char]) -> Line | None:
+    """Put the characters of a line together; None where nothing in it is seen."""
     texts: list[str] = []
     gaps: list[tuple[int, float, float]] = []
     seen: list[Char] = []
@@ -87,27 +81,31 @@ def _line(chars: Sequence[Char]) -> Line | None:
             apart = apart or bool(text)
             continue
         last = seen[-1] if seen else None
+        # 政 printed twice as makeshift bold; 3 on 8 is neither.
         if last is not None and _is_over(last, char) and (text == last["text"] or _is_digit(text, last["text"])):
             texts[-1] = text if text == last["text"] else UNREADABLE
             continue
         if last is not None and (apart or char["x0"] - last["x1"] > _room(last, char)):
-            if char["x0"] - last["x1"] > _GAP * char["size"]:
+            if char["x0"] - last["x1"] > CELL_GAP * char["size"]:
                 gaps.append((sum(map(len, texts)), last["x1"], char["x0"]))
             texts.append(" ")
         apart = False
         texts.append(text)
         seen.append(char)
-    if not seen:
-        return None
+    return _measured("".join(texts), seen, gaps) if seen else None
+
+
+def _measured(text: str, seen: Sequence[Char], gaps: Sequence[tuple[int, float, float]]) -> Line:
+    """Give a line with its measures, which are those of its characters."""
     return Line(
-        "".join(texts),
-        seen[0]["x0"],
-        max(char["x1"] for char in seen),
-        min(char["top"] for char in seen),
-        max(char["bottom"] for char in seen),
-        max(char["x1"] - char["x0"] for char in seen),
-        gaps[0] if len(gaps) == 1 else None,
-        bool(gaps),
+        text,
+        left=seen[0]["x0"],
+        right=max(char["x1"] for char in seen),
+        top=min(char["top"] for char in seen),
+        bottom=max(char["bottom"] for char in seen),
+        widest=max(char["x1"] - char["x0"] for char in seen),
+        gap=gaps[0] if len(gaps) == 1 else None,
+        is_row=bool(gaps),
     )
 
 
@@ -119,7 +117,7 @@ def _left(char: Char) -> float:
 def _is_over(last: Char, char: Char) -> bool:
     """Tell whether a character is printed over the last: a second time, as makeshift bold is, or in its stead."""
     narrower = min(last["x1"] - last["x0"], char["x1"] - char["x0"])
-    return bool(char["x0"] - last["x0"] < _OVER * narrower)
+    return bool(char["x0"] - last["x0"] < OVER * narrower)
 
 
 def _is_digit(*texts: str) -> bool:
@@ -128,5 +126,5 @@ def _is_digit(*texts: str) -> bool:
 
 def _room(last: Char, char: Char) -> float:
     """Give how much room between two characters is a blank: less between figures, since 1 2 is no 12."""
-    share = _BLANK_IN_FIGURES if last["text"].isascii() and char["text"].isascii() else _BLANK
+    share = BLANK_IN_FIGURES if last["text"].isascii() and char["text"].isascii() else BLANK
     return float(share * char["size"])

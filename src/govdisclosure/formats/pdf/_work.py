@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import time
-from typing import Final
 
 from attrs import define, field
 
 from govdisclosure.form.wording import problem
 from govdisclosure.formats._limits import Limits
-
-# The operators of a page, q and Q by turns at worst, are read at some megabyte a second.
-_BYTES_A_SECOND: Final = 500_000
-_MOST_WAITING: Final = 10_000
+from govdisclosure.formats.pdf._thresholds import BYTES_A_SECOND, MOST_WAITING
 
 
 @define
@@ -64,7 +60,7 @@ class Work:
         Raises:
             ReadError: If they are more than any page needs, or the time is up.
         """
-        if things > min(_MOST_WAITING, self.limits.max_marks):
+        if things > min(MOST_WAITING, self.limits.max_marks):
             raise problem("BEYOND-LIMIT", name="max_marks", limit=self.limits.max_marks)
         self.check_clock()
 
@@ -76,6 +72,6 @@ class Work:
             ReadError: If reading them takes longer than the bound.
         """
         self.content += size
-        if self.content > self.limits.max_seconds * _BYTES_A_SECOND:
+        if self.content > self.limits.max_seconds * BYTES_A_SECOND:
             raise problem("BEYOND-LIMIT", name="max_seconds", limit=self.limits.max_seconds)
         self.check_clock()

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import io
 import logging
-from itertools import groupby
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from itertools import filterfalse, groupby
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define, field
 
@@ -33,13 +33,15 @@ from govdisclosure.formats.pdf._page import SeenPage
 from govdisclosure.formats.pdf._paragraphs import PageLines, TextLine, bodies, paragraphs_of, without_furniture
 from govdisclosure.formats.pdf._streams import refuse_bomb, refuse_hidden_bomb
 from govdisclosure.formats.pdf._text import lines_of
+from govdisclosure.formats.pdf._thresholds import LONGEST_TITLE
 from govdisclosure.formats.pdf._work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from govdisclosure.formats.pdf._text import Char
+
 _Item: TypeAlias = "TextLine | list[RuledTable]"
-_LONGEST_TITLE: Final = 200
 
 # What both have to say of damage goes to those who listen to their logs, not to everybody's screen.
 for name in ("pdfminer", "pdfplumber"):
@@ -69,23 +71,24 @@ def _read(content: bytes, limits: Limits) -> list[Block]:
     pdf = PDF(io.BytesIO(content))
     pdf.rsrcmgr = Fonts()
     refuse_hidden_bomb(pdf.doc, limits)
-    for number, found in enumerate(PDFPage.create_pages(pdf.doc), 1):
+    for number, drawn in enumerate(PDFPage.create_pages(pdf.doc), 1):
         if number > limits.max_pages:
             raise problem("BEYOND-LIMIT", name="max_pages", limit=limits.max_pages)
-        page = SeenPage(pdf, found, number, work)
+        page = SeenPage(pdf, drawn, number, work)
         document.add(page)
         page.close()
         work.check_clock()
+    # A scan: its pages are pictures, with hidden text where they were recognised.
     if not any(document.tables.values()) and not any(page.lines for page in document.pages):
         raise problem("SCANNED-HIDDEN" if document.hidden else "SCANNED")
     return [*_title(pdf.metadata), *document.blocks()]
 
 
 def _title(metadata: dict[str, Any]) -> list[Block]:
-    found = metadata.get("Title")
-    if not isinstance(found, str) or not found.strip():
+    title = metadata.get("Title")
+    if not isinstance(title, str) or not title.strip():
         return []
-    return [Paragraph(clean_text(found[:_LONGEST_TITLE].strip()), Role.PAGE)]
+    return [Paragraph(clean_text(title[:LONGEST_TITLE].strip()), Role.PAGE)]
 
 
 @define
@@ -105,7 +108,11 @@ class _Document:
         self.cells += sum(table.size for table in tables)
         if self.cells > self.limits.max_cells:
             raise problem("BEYOND-LIMIT", name="max_cells", limit=self.limits.max_cells)
-        chars = [char for char in page.chars if not any(table.take(char) for table in tables)]
+
+        def is_taken(char: Char) -> bool:
+            return any(table.take(char) for table in tables)
+
+        chars = list(filterfalse(is_taken, page.chars))
         lines = list(in_reading_order(lines_of(chars)))
         self.lines += len(lines)
         if self.lines > self.limits.max_lines:
@@ -119,6 +126,7 @@ class _Document:
         begun: list[RuledTable] = []
         for number, lines in without_furniture(self.pages).items():
             for item in _merged(lines, self.tables[number]):
+                # Table III, cut in two by the end of a page
                 if isinstance(item, RuledTable) and begun and item.continues(begun[-1]):
                     begun.append(item)
                     continue
@@ -134,14 +142,16 @@ class _Document:
         """Give the paragraphs and grids."""
         items = list(self._items())
         widths = {page.number: page.width for page in self.pages}
-        sides = [(widths[number], table.right) for number, tables in self.tables.items() for table in tables]
+        sides: list[tuple[float, float]] = []
+        for number, tables in self.tables.items():
+            sides += ((widths[number], table.right) for table in tables)
         edges = bodies([item for item in items if isinstance(item, TextLine)], sides)
         count = 0
         for is_text, group in groupby(items, lambda item: isinstance(item, TextLine)):
-            found = list(group)
+            stretch = list(group)
             if is_text:
-                yield from paragraphs_of([item for item in found if isinstance(item, TextLine)], edges)
-            for item in found:
+                yield from paragraphs_of([item for item in stretch if isinstance(item, TextLine)], edges)
+            for item in stretch:
                 if not isinstance(item, TextLine):
                     count += 1
                     yield grid_of(item, count)

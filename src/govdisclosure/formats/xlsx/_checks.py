@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 HOLDS: Final = "相符"
 FAILS: Final = "不符"
 OPEN: Final = "待定"
-_HEAD: Final = ("勾稽关系", "左边", "右边", "结果")
+_COLUMN_HEADS: Final = ("勾稽关系", "左边", "右边", "结果")
+_CELLS: Final = len(_COLUMN_HEADS)
 _WIDTHS: Final = (40, 9, 9, 8, 3)
 _START: Final = FIRST + WIDTH + 1
 _LEGEND: Final = (
@@ -73,16 +74,16 @@ def put_checks(sheet: Worksheet, top: int, given: Sequence[Equation], places: Ma
     """
     rows = [equation for equation in given if equation.across]
     others = [equation for equation in given if not equation.across]
-    found = [_check(equation, places[equation.right[0]][0], _START, places) for equation in rows]
+    checks = [_check(equation, places[equation.right[0]][0], _START, places) for equation in rows]
     beside = _START + (len(_WIDTHS) if rows else 0)
-    found += [_check(equation, row, beside, places) for row, equation in enumerate(others, top + 1)]
-    for column in sorted({check.column for check in found}):
-        _put_head(sheet, top, column)
+    checks += [_check(equation, row, beside, places) for row, equation in enumerate(others, top + 1)]
+    for column in sorted({check.column for check in checks}):
+        _put_column_heads(sheet, top, column)
     verdicts: dict[str, list[str]] = {}
-    for check in found:
+    for check in checks:
         verdict = _put_check(sheet, check)
         verdicts.setdefault(check.total, []).append(verdict)
-    for area in areas((check.row, check.column + 3, check.column + 3) for check in found):
+    for area in areas((check.row, check.column + 3, check.column + 3) for check in checks):
         for verdict, (font, fill) in _STYLES.items():
             mark_if(sheet, area.range, f'{area.first}="{verdict}"', fill, font)
     font, fill = _STYLES[FAILS]
@@ -92,7 +93,7 @@ def put_checks(sheet: Worksheet, top: int, given: Sequence[Equation], places: Ma
 
 
 def _check(equation: Equation, row: int, column: int, places: Mapping[str, tuple[int, int]]) -> _Check:
-    left, right = (_areas(places[path] for path in side) for side in (equation.left, equation.right))
+    left, right = (_areas(map(places.__getitem__, side)) for side in (equation.left, equation.right))
     total = places[equation.right[0]]
     return _Check(
         row, column, equation.label, left, right, len(equation.left) + len(equation.right), Area(*total, *total).first
@@ -103,8 +104,8 @@ def _areas(cells: Iterable[tuple[int, int]]) -> tuple[Area, ...]:
     return tuple(areas((row, column, column) for row, column in cells))
 
 
-def _put_head(sheet: Worksheet, row: int, column: int) -> None:
-    for place, text in enumerate(_HEAD):
+def _put_column_heads(sheet: Worksheet, row: int, column: int) -> None:
+    for place, text in enumerate(_COLUMN_HEADS):
         cell = cell_at(sheet, row, column + place)
         put_text(cell, text)
         cell.font = Font(name="宋体", size=9, bold=True)
@@ -116,7 +117,9 @@ def _put_head(sheet: Worksheet, row: int, column: int) -> None:
 
 def _put_check(sheet: Worksheet, check: _Check) -> str:
     """Write one identity, and give the cell of its verdict."""
-    label, left, right, verdict = (cell_at(sheet, check.row, check.column + place) for place in range(len(_HEAD)))
+    label, left, right, verdict = (
+        cell_at(sheet, check.row, check.column + place) for place in range(len(_COLUMN_HEADS))
+    )
     put_text(label, check.label)
     left.value, right.value = (f"=SUM({_listed(side)})" for side in (check.left, check.right))
     both = (*check.left, *check.right)

@@ -71,7 +71,9 @@ def put_figure(cell: Cell, printed: str, kind: Kind) -> None:
     if matched is None:
         put_text(cell, printed)
         return
+    # 96171.6元
     whole, decimals, unit = matched[1], matched[2] or "", matched[3]
+    # Excel would store 1234567890123456 as 1234567890123450.
     if len((whole + decimals).lstrip("0")) > MOST_DIGITS:
         cell.number_format = _TEXT_FORMAT
         put_text(cell, printed)
@@ -93,14 +95,14 @@ def areas(cells: Iterable[tuple[int, int, int]]) -> Iterator[Area]:
         if rows and rows[-1].top == row and rows[-1].right + 1 == left:
             left = rows.pop().left  # noqa: PLW2901 - the cell goes on to the left
         rows.append(Area(row, left, row, right))
-    found: list[Area] = []
+    joined: list[Area] = []
     for area in rows:
-        last = found[-1] if found else None
+        last = joined[-1] if joined else None
         if last and last.bottom + 1 == area.top and (last.left, last.right) == (area.left, area.right):
-            found[-1] = Area(last.top, last.left, area.bottom, area.right)
+            joined[-1] = Area(last.top, last.left, area.bottom, area.right)
         else:
-            found.append(area)
-    yield from found
+            joined.append(area)
+    yield from joined
 
 
 def guard(sheet: Worksheet, area: Area, kind: Kind) -> None:

@@ -16,7 +16,7 @@ WIDTH: Final = 15
 """The columns of the form: so many, from the first."""
 
 MEMBER: Final = f"{MARK}:"
-"""What the name of a document property with a value of the head begins with."""
+"""What the name of a document property with a value of the metadata begins with."""
 
 PIECE: Final = 250
 """How long a document property is at most: Excel cuts off what is longer than 255 characters."""

@@ -8,6 +8,8 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from govdisclosure.formats.xlsx._thresholds import DIGITS, FIRST_SURE_DAY, LAST_DAY, LONGEST_CODE, LONGEST_NUMBER
+
 GENERAL: Final = "General"
 BUILT_IN: Final = {
     1: "0",
@@ -28,9 +30,6 @@ BUILT_IN: Final = {
 """The formats that a workbook need not name."""
 
 _NUMBER: Final = re.compile(r"[+-]?[0-9]+(\.[0-9]*)?([eE][+-]?[0-9]{1,4})?")
-_DIGITS: Final = 15
-_LONGEST_NUMBER: Final = 400
-_LONGEST_CODE: Final = 255
 _UNSEEN: Final = r"\[[^\]]*\]|_.|\*."
 _QUOTED: Final = r'"[^"]*"|[\\!].'
 _SECTION: Final = re.compile(rf"(?:{_QUOTED}|[^;])*?(?=;|$)")
@@ -42,8 +41,6 @@ _SIMPLE: Final = re.compile(
 _PLACES: Final = re.compile("[#0?]")
 _DATE: Final = re.compile("[ymdhs]", re.IGNORECASE)
 _EPOCHS: Final = {False: dt.date(1899, 12, 30), True: dt.date(1904, 1, 1)}
-_FIRST_SURE: Final = 61  # Excel has a 29 February 1900; before it, days are one off.
-_LAST_DAY: Final = 2_958_465
 
 
 def shown(raw: str, code: str, *, since_1904: bool = False) -> str:
@@ -61,16 +58,19 @@ def shown(raw: str, code: str, *, since_1904: bool = False) -> str:
     value = _value(raw)
     if value is None:
         return raw
-    sections = _sections(code) if len(code) <= _LONGEST_CODE else [GENERAL]
+    sections = _sections(code) if len(code) <= LONGEST_CODE else [GENERAL]
     section = sections[1] if value < 0 and len(sections) > 1 else sections[0]
     bare = _SKIPPED.sub("", section)
+    # General, @, "见附表"
     if not _PLACES.search(bare) and not _DATE.search(bare):
-        return _plain(value)  # General, text, or words in place of the number, which is no less stated.
+        return _plain(value)  # The number is no less stated where words are shown in its place.
+    # #,##0.00"万元", _ * #,##0_ ;[Red](#,##0)
     simple = _SIMPLE.fullmatch(section)
     if simple is not None:
         negative = len(sections) > 1 and section is sections[1]
         number = _plain(abs(value) if negative else value, (simple["decimals"] or "").count("0"))
         return (_words(simple["before"]) + number + _words(simple["after"])).strip()
+    # yyyy"年"m"月"d"日", 0%
     day = _day(value, bare, since_1904=since_1904)
     return day or f"{_plain(value)} [{code}]"
 
@@ -78,12 +78,12 @@ def shown(raw: str, code: str, *, since_1904: bool = False) -> str:
 def _value(raw: str) -> Decimal | None:
     """Read a number as Excel does, with 15 digits; a whole number that was written out keeps all of them."""
     matched = _NUMBER.fullmatch(raw)
-    if matched is None or len(raw) > _LONGEST_NUMBER:
+    if matched is None or len(raw) > LONGEST_NUMBER:
         return None
     if matched[1] is None and matched[2] is None:
         return Decimal(raw)
     number = float(raw)
-    return Decimal(format(number, f".{_DIGITS}g")) if math.isfinite(number) else None
+    return Decimal(format(number, f".{DIGITS}g")) if math.isfinite(number) else None
 
 
 def _plain(value: Decimal, decimals: int = 0) -> str:
@@ -95,24 +95,24 @@ def _plain(value: Decimal, decimals: int = 0) -> str:
 
 
 def _sections(code: str) -> list[str]:
-    found, place = [], 0
+    sections, place = [], 0
     while place <= len(code):
         matched = _SECTION.match(code, place)
         assert matched is not None, "a section may be empty"
-        found.append(matched.group())
+        sections.append(matched.group())
         place = matched.end() + 1
-    return found
+    return sections
 
 
 def _words(literal: str) -> str:
     """Give what a format shows beside the number."""
-    found = re.sub(_UNSEEN, "", literal)
-    return re.sub(r'"([^"]*)"|[\\!](.)', lambda matched: matched[1] or matched[2] or "", found)
+    seen = re.sub(_UNSEEN, "", literal)
+    return re.sub(r'"([^"]*)"|[\\!](.)', lambda matched: matched[1] or matched[2] or "", seen)
 
 
 def _day(value: Decimal, bare: str, *, since_1904: bool) -> str | None:
     """Give the day that a number is; None if it is none, or a time."""
-    whole = value == value.to_integral_value() and _FIRST_SURE <= value <= _LAST_DAY - 1462
+    whole = value == value.to_integral_value() and FIRST_SURE_DAY <= value <= LAST_DAY
     if not whole or not _DATE.search(bare) or not re.search("[yd]", bare, re.IGNORECASE):
         return None
     day = _EPOCHS[since_1904] + dt.timedelta(days=int(value))

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
-from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, Head, Paragraph, Role
-from govdisclosure.form.wording import problem
+from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, MetadataBlock, Paragraph, Role
+from govdisclosure.form.wording import problem, wrong_metadata
 from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats._package import Package
 from govdisclosure.formats.xlsx._form import FIRST, MARKS, MEMBER, NAMES, WIDTH, Mark
 from govdisclosure.formats.xlsx._sheets import Sheet, Span, sheets_of
+from govdisclosure.model.message import Message
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:
@@ -34,23 +35,24 @@ def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
         ReadError: If the file is no workbook, is damaged, or is beyond a bound.
     """
     package = Package(content, limits)
-    head = _head(package)
+    metadata = _metadata(package)
     sheets = list(sheets_of(package, limits))
     own = next((sheet for sheet in sheets if _is_marked(sheet)), None)
-    if own is None and head is None:
-        return [block for sheet in sheets for block in _foreign(sheet, limits)]
-    return [*([] if head is None else [head]), *(() if own is None else _own(own))]
+    if own is None and metadata is None:
+        return list(chain.from_iterable(_foreign(sheet, limits) for sheet in sheets))
+    return [*([] if metadata is None else [metadata]), *(() if own is None else _own(own))]
 
 
-def _head(package: Package) -> Head | None:
-    """Read the head from the properties of the document; None where our writer put none there."""
+def _metadata(package: Package) -> MetadataBlock | None:
+    """Read the metadata from the properties of the document; None where our writer put none there."""
     custom = package.part(_CUSTOM)
     pieces: dict[str, list[str]] = {}
-    for found in custom.iter("property") if custom is not None else ():
-        name, text = found.get("name", ""), "".join(found.itertext())
+    for member in custom.iter("property") if custom is not None else ():
+        name, text = member.get("name", ""), "".join(member.itertext())
         base, _, place = name.removeprefix(MEMBER).partition(":")
         if name == MARK:
             pieces = {MARK: [text], **pieces}
+        # govdisclosure:其他部分:2
         elif name.startswith(MEMBER) and place:
             pieces.setdefault(base, []).append(text)
         elif name.startswith(MEMBER):
@@ -62,8 +64,8 @@ def _head(package: Package) -> Head | None:
         try:
             values[name] = json.loads("".join(texts))
         except (ValueError, RecursionError) as error:
-            raise problem("HEAD", place="head", problem=f"{name} holds no JSON") from error
-    return Head(values)
+            raise wrong_metadata(Message(f"{name} 不是JSON", f"{name} holds no JSON")) from error
+    return MetadataBlock(values)
 
 
 def _is_marked(sheet: Sheet) -> bool:
@@ -82,21 +84,21 @@ class _Text:
 def _own(sheet: Sheet) -> Iterator[Block]:
     """Give the blocks of a sheet that our writer made, and somebody may have filled in."""
     covered = sheet.covered()
-    found: list[_Text | list[int]] = []
+    parts: list[_Text | list[int]] = []
     for row in sorted(sheet.rows):
         mark = NAMES.get(sheet.text(row, MARKS))
-        last = found[-1] if found else None
+        last = parts[-1] if parts else None
         if mark is Mark.ROW and isinstance(last, list):
             last.append(row)
         elif mark in {Mark.TABLE, Mark.ROW}:
-            found.append([row])
+            parts.append([row])
         else:
-            found.extend(_texts(sheet, row, mark, last))
-    for block in found:
-        if isinstance(block, _Text):
-            yield Paragraph("".join(block.pieces), block.role, block.source)
+            parts.extend(_texts(sheet, row, mark, last))
+    for part in parts:
+        if isinstance(part, _Text):
+            yield Paragraph("".join(part.pieces), part.role, part.source)
         else:
-            yield _grid(sheet, block, range(FIRST, FIRST + WIDTH), covered)
+            yield _grid(sheet, part, range(FIRST, FIRST + WIDTH), covered)
 
 
 def _texts(sheet: Sheet, row: int, mark: Mark | None, last: _Text | list[int] | None) -> Iterator[_Text]:
@@ -112,7 +114,8 @@ def _texts(sheet: Sheet, row: int, mark: Mark | None, last: _Text | list[int] | 
     elif len(lines) == 1 and (mark is Mark.EMPTY or (mark is Mark.TEXT and first)):
         yield _Text(Role.TEXT, source, lines)
         lines = []
-    for line in (*lines, *(line for text in others for line in text.split("\n"))):
+    # A row that somebody filled in: a line of a cell is a paragraph, as Alt and Enter make them.
+    for line in chain(lines, *(text.split("\n") for text in others)):
         if line.strip():
             yield _Text(Role.TEXT, source, [line])
 
@@ -120,13 +123,18 @@ def _texts(sheet: Sheet, row: int, mark: Mark | None, last: _Text | list[int] | 
 def _grid(sheet: Sheet, rows: list[int], columns: Iterable[int], covered: set[tuple[int, int]]) -> Grid:
     """Give the grid of some rows; columns in which no cell begins are none."""
     shown = [column for column in columns if not sheet.is_hidden(column)]
-    own = {row: [column for column in shown if (row, column) not in covered] for row in rows}
-    begun = {column for places in own.values() for column in places}
+    own: dict[int, list[int]] = {}
+    for row in rows:
+        own[row] = [column for column in shown if (row, column) not in covered]
+    begun = set(chain.from_iterable(own.values()))
     # How many columns and rows of the grid there are up to each of the sheet.
     across = dict(zip(shown, accumulate(int(column in begun) for column in shown), strict=True))
     down = {row: place for place, row in enumerate(rows, 1)}
-    cells = tuple(tuple(_cell(sheet, row, column, across, down) for column in own[row]) for row in rows)
-    return Grid(cells, sources=tuple(Source(table=sheet.number, row=row) for row in rows))
+
+    def cells_of(row: int) -> tuple[GridCell, ...]:
+        return tuple(_cell(sheet, row, column, across, down) for column in own[row])
+
+    return Grid(tuple(map(cells_of, rows)), sources=tuple(Source(table=sheet.number, row=row) for row in rows))
 
 
 def _cell(sheet: Sheet, row: int, column: int, across: dict[int, int], down: dict[int, int]) -> GridCell:
@@ -177,8 +185,10 @@ class _Foreign:
         """Give the text of a row that is no row of a table: alone in it, and either over its whole width or unlined."""
         texts = [(column, self.sheet.text(row, column)) for column in self.columns]
         stated = [(column, text) for column, text in texts if text.strip()]
+        # 规章 | 0 | 0 | 5
         if len(stated) != 1:
             return None
+        # 三、收到和处理政府信息公开申请情况, over the whole width; 本机关未收到申请。 in a cell without lines
         column, text = stated[0]
         end = column + self.sheet.spans.get((row, column), _ONE).columns
         whole = column == self.columns[0] and end > self.columns[-1]
@@ -187,7 +197,7 @@ class _Foreign:
 
 
 def _foreign(sheet: Sheet, limits: Limits) -> Iterator[Block]:
-    used = {column for row in sheet.rows.values() for column in row}
+    used = set(chain.from_iterable(sheet.rows.values()))
     columns = sorted(column for column in used if not sheet.is_hidden(column))
     if len(columns) * len(sheet.rows) > limits.max_cells:
         raise problem("BEYOND-LIMIT", name="max_cells", limit=limits.max_cells)

@@ -13,18 +13,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _WIDEST: Final = 60
-_HEAD: Final = PatternFill("solid", fgColor="DDEBF7")
+_COLUMN_HEAD: Final = PatternFill("solid", fgColor="DDEBF7")
 
 
 def write_table(title: str, rows: Sequence[Sequence[str | int | None]]) -> bytes:
     """
-    Write rows as a sheet: the first is its head, which stays in sight and has a filter.
+    Write rows as a sheet: the first holds the column heads, which stay in sight and have a filter.
 
     Text stays text, whatever it begins with; a number is a number.
 
     Args:
         title: Name of the sheet.
-        rows: The rows, at least the head, all of one length.
+        rows: The rows, at least the column heads, all of one length.
     """
     workbook, sheet = new_workbook(title)
     for number, row in enumerate(rows, 1):
@@ -35,7 +35,7 @@ def write_table(title: str, rows: Sequence[Sequence[str | int | None]]) -> bytes
             else:
                 cell.value = value
             if number == 1:
-                cell.font, cell.fill = Font(bold=True), _HEAD
+                cell.font, cell.fill = Font(bold=True), _COLUMN_HEAD
                 cell.alignment = Alignment(horizontal="center", vertical="center")
     for column, values in enumerate(zip(*rows, strict=True), 1):
         width = max(_width(value) for value in values)

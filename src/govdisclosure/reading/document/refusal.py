@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from govdisclosure.form.thresholds import LONGEST_NAME
 from govdisclosure.form.wording import problem
+from govdisclosure.model.editions import FIRST_YEAR
 from govdisclosure.model.report import NARRATIVES, TABLES
 from govdisclosure.model.structure import cell_values
 from govdisclosure.vocabulary.fold import fold
@@ -15,14 +17,16 @@ if TYPE_CHECKING:
 
     from govdisclosure.form.blocks import Paragraph
     from govdisclosure.model.report import AnnualReport
+    from govdisclosure.model.structure import Table
 
-_FIRST_YEAR: Final = 2019
-_LONGEST: Final = 80
+# 一图读懂某县2022年政府信息公开工作年度报告
 _EXPLANATION: Final = re.compile(
     r".*(?:年度报告|年报).*(?:解读|图解|一图读懂).*|.*(?:解读|图解|一图读懂).*(?:年度报告|年报).*"
 )
 _YEAR: Final = re.compile("20[0-9]{2}|二[〇○零]|《")
+# 国务院办公厅政府信息与政务公开办公室关于印发《政府信息公开工作年度报告格式》的通知
 _NOTICE: Final = re.compile(r".*(?:年度报告|年报).*(?:格式|模板).*")
+# XX县2022年政府信息公开工作年度报告; 二○二二年 is no sample
 _SAMPLE: Final = re.compile(r"(?<!二)[Xx×*＊○〇]{2,}|某某|样本|样例|示范文本")
 
 
@@ -38,8 +42,8 @@ def refuse_no_report(report: AnnualReport, beside: Iterable[Paragraph], *, allow
     Raises:
         ReadError: With the reason.
     """
-    names = [fold(paragraph.text) for paragraph in beside if len(paragraph.text) <= _LONGEST]
-    # Without a year it can be a line of the menu.
+    names = [fold(paragraph.text) for paragraph in beside if len(paragraph.text) <= LONGEST_NAME]
+    # 年报解读: without a year it can be a line of the menu.
     called = [name for name in names if _YEAR.search(name)] if report.title is None else [fold(report.title)]
     if any(map(_EXPLANATION.fullmatch, called)):
         raise problem("EXPLANATION")
@@ -48,14 +52,19 @@ def refuse_no_report(report: AnnualReport, beside: Iterable[Paragraph], *, allow
     if _is_blank(report, notice=any(map(_NOTICE.fullmatch, names))) and not allow_blank:
         raise problem("BLANK-FORM")
     has_table = any(getattr(report, section) is not None for section in TABLES)
-    if report.year is not None and report.year < _FIRST_YEAR and not has_table:
+    # 一、概述 … 六、附表, as reports on 2018 and before have them
+    if report.year is not None and report.year < FIRST_YEAR and not has_table:
         raise problem("OLD-OUTLINE", year=report.year)
 
 
 def _is_blank(report: AnnualReport, *, notice: bool) -> bool:
     """Tell whether no figure is stated in any table, and nobody wrote anything, or a notice brings the form."""
     tables = [table for section in TABLES if (table := getattr(report, section)) is not None]
-    if not tables or any(cell is not None for table in tables for cell in cell_values(table)):
+    if not tables or any(map(_states_something, tables)):
         return False
     written = any(getattr(report, section) for section in NARRATIVES)
     return notice or not written or report.agency is None
+
+
+def _states_something(table: Table) -> bool:
+    return any(cell is not None for cell in cell_values(table))

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 import attrs
-from attrs import define, field
+from attrs import define, field, frozen
 
 from govdisclosure.form.blocks import Grid, Paragraph
 from govdisclosure.form.figures import is_figure
 from govdisclosure.form.grids import figure_rows
+from govdisclosure.form.thresholds import MOST_SECTIONS
 from govdisclosure.form.wording import line_of, problem
 from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES
-from govdisclosure.reading.tables.grids import GridLine, lines_of_grid
-from govdisclosure.reading.tables.labels import all_keys, label_keys, rows_named, sections_of, table_of
-from govdisclosure.reading.tables.rows import Line, lines_of
+from govdisclosure.reading.labels import all_keys, label_keys, rows_named, sections_of, table_of
+from govdisclosure.reading.tables.lines import GridLine, Line, lines_of, lines_of_grid
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.headings import is_other_heading, section_of
 
@@ -24,9 +25,8 @@ if TYPE_CHECKING:
 
     from govdisclosure.model.notes import Source
 
+# - 4 -
 _PAGE: Final = re.compile(r"[-—–]\s*[0-9]{1,3}\s*[-—–]")
-# So many of the six headings stand in every report, or list of its sections, of which one is damaged or left out.
-_MOST_SECTIONS: Final = 4
 
 
 @define
@@ -60,6 +60,11 @@ class Document:
         return next((section for section in self.sections if section.name == name), None)
 
     @property
+    def has_all_six(self) -> bool:
+        """Whether the latest heading is that of section 六, or of one beyond the six."""
+        return bool(self.sections) and self.sections[-1].name in {SECTIONS[-1], None}
+
+    @property
     def in_table_section(self) -> bool:
         """Whether the latest heading is that of a table."""
         return bool(self.sections) and self.sections[-1].name in TABLES
@@ -82,7 +87,8 @@ class Document:
             below.append(block)
             return
         lines = _lines(block)
-        known = known or table_of(label_keys(cell for line in lines for cell in line.stated)) is not None
+        known = known or table_of(_label_keys(lines)) is not None
+        # （四）无 | 0 | 0: the rest of a table that a page has cut in two
         if not known and self.last_table is not None and _continues(lines) and not self._has(self.last_table, lines):
             self.lines[self.last_table].extend(lines)
             return
@@ -95,23 +101,29 @@ class Document:
 
     def _has(self, table: str, lines: Iterable[Line | GridLine]) -> bool:
         """Tell whether a table stands there whole, so that lines with rows of it are some of them once more."""
-        again = label_keys(cell for line in lines for cell in line.stated)
-        return any(
-            len(rows_named(self._stated(table), cls)) == len(figure_rows(cls)) and len(rows_named(again, cls)) > 1
-            for cls in TABLES[table]
-        )
+        here, again = self._labels_of(table), _label_keys(lines)
+        for cls in TABLES[table]:
+            whole = len(rows_named(here, cls)) == len(figure_rows(cls))
+            if whole and len(rows_named(again, cls)) > 1:
+                return True
+        return False
 
-    def _stated(self, table: str) -> set[str]:
+    def _labels_of(self, table: str) -> set[str]:
         """Give the keys of the labels of a table; lines that were looked at before are not again."""
-        place, found = self._looked_at.get(table, (0, set()))
+        place, keys = self._looked_at.get(table, (0, set()))
         lines = self.lines[table]
-        found |= label_keys(cell for line in lines[place:] for cell in line.stated)
-        self._looked_at[table] = len(lines), found
-        return found
+        keys |= _label_keys(lines[place:])
+        self._looked_at[table] = len(lines), keys
+        return keys
 
 
 def _lines(grid: Grid) -> Sequence[Line | GridLine]:
     return lines_of(grid) if grid.lines else lines_of_grid(grid)
+
+
+def _label_keys(lines: Iterable[Line | GridLine]) -> frozenset[str]:
+    """Give the keys of the labels of any table that stand in lines."""
+    return label_keys(chain.from_iterable(line.stated for line in lines))
 
 
 def _as_text(lines: Iterable[Line | GridLine]) -> Iterator[Paragraph]:
@@ -124,8 +136,13 @@ def _as_text(lines: Iterable[Line | GridLine]) -> Iterator[Paragraph]:
 
 def _continues(lines: Iterable[Line | GridLine]) -> bool:
     """Tell whether lines, all figures and labels or pieces of labels, are the rest of a table cut in two."""
-    words = {key(cell) for line in lines for cell in line.stated if not is_figure(cell)}
-    return all(word in all_keys() or any(word in label for label in all_keys()) for word in words)
+    cells = chain.from_iterable(line.stated for line in lines)
+    return all(map(_is_piece, {key(cell) for cell in cells if not is_figure(cell)}))
+
+
+def _is_piece(words: str) -> bool:
+    """Tell whether a key is that of a label, or of a piece of one: 法提供."""
+    return words in all_keys() or any(words in label for label in all_keys())
 
 
 def _is_noise(text: str) -> bool:
@@ -146,13 +163,16 @@ def take_apart(body: list[Paragraph | Grid]) -> Document:
     first, last = (parts[0], parts[-1]) if parts else (len(body), len(body))
     document = Document(core=body[first:last], above=sum(isinstance(block, Paragraph) for block in body[:first]))
     for place, block in enumerate(body):
-        ended = document.sections and document.sections[-1].name in {SECTIONS[-1], None}
-        if isinstance(block, Paragraph) and place in headings:
+        if not isinstance(block, Paragraph):
+            document.add(block, known=tables[place] is not None)
+        elif place in headings:
             document.begin(block.text.strip(), headings[place])
-        elif isinstance(block, Paragraph) and ended and is_other_heading(block.text.strip()):
+        # 附件：1.某县2022年政府信息公开情况统计表
+        elif document.has_all_six and is_other_heading(block.text.strip()):
             document.begin(block.text.strip())
-        elif not (isinstance(block, Paragraph) and document.in_table_section and _is_noise(block.text)):
-            document.add(_stripped(block) if isinstance(block, Paragraph) else block, known=tables[place] is not None)
+        # - 4 -
+        elif not (document.in_table_section and _is_noise(block.text)):
+            document.add(_stripped(block))
     return document
 
 
@@ -168,36 +188,56 @@ def _stripped(paragraph: Paragraph) -> Paragraph:
 
 def _labels(grid: Grid) -> frozenset[str]:
     """Give the keys of a grid's labels; none where none is whole, since to look for those that are glued takes long."""
-    texts = frozenset([cell.text for row in grid.rows for cell in row if cell.text])
+    texts = frozenset([cell.text for cell in chain.from_iterable(grid.rows) if cell.text])
     return frozenset() if all_keys().isdisjoint(map(key, texts)) else label_keys(texts)
+
+
+@frozen
+class _Share:
+    """How many rows of a table of the form a grid names, and how many there are."""
+
+    named: int
+    rows: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it names all of several."""
+        return self.named == self.rows > 1
+
+    @property
+    def is_summary(self) -> bool:
+        """Whether it names no more than half of them."""
+        return self.named * 2 <= self.rows
 
 
 def _without_summaries(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid]:
     """Make text of tables that hold but some rows of a table of the form that stands there whole."""
-    named = {place: _rows_named(block) for place, block in enumerate(body) if isinstance(block, Grid)}
-    whole = {
-        section
-        for place, rows in named.items()
-        for section, (count, of) in rows.items()
-        if count == of > 1 and _is_written(body[place])
-    }
-    found: list[Paragraph | Grid] = []
-    for place, block in enumerate(body):
-        counts = [count * 2 <= of and section in whole for section, (count, of) in named.get(place, {}).items()]
-        found += _as_text(_lines(block)) if isinstance(block, Grid) and counts and all(counts) else [block]
-    return found
+    shares = [_shares(block) if isinstance(block, Grid) else {} for block in body]
+    whole: set[str] = set()
+    for block, shared in zip(body, shares, strict=True):
+        if shared and _is_written(block):
+            whole.update(section for section, share in shared.items() if share.is_whole)
+    kept: list[Paragraph | Grid] = []
+    for block, shared in zip(body, shares, strict=True):
+        # 规章 | 0 / 行政许可 | 3 in the overview, beside table II
+        summaries = [share.is_summary and section in whole for section, share in shared.items()]
+        if isinstance(block, Grid) and summaries and all(summaries):
+            kept += _as_text(_lines(block))
+        else:
+            kept.append(block)
+    return kept
 
 
-def _rows_named(grid: Grid) -> dict[str, tuple[int, int]]:
-    """Tell of which tables a grid holds rows: how many, and how many the form has."""
+def _shares(grid: Grid) -> dict[str, _Share]:
+    """Tell of which tables a grid names rows, of each in the edition of which it names most."""
     keys = _labels(grid)
-    found = {}
+    shares: dict[str, _Share] = {}
     for section, classes in TABLES.items() if table_of(keys) else ():
-        counts = [(len(rows_named(keys, cls)), len(figure_rows(cls))) for cls in classes]
-        count, of = max(counts, key=lambda each: each[0] / each[1])
-        if count:
-            found[section] = count, of
-    return found
+        each = [_Share(len(rows_named(keys, cls)), len(figure_rows(cls))) for cls in classes]
+        most = max(each, key=lambda share: share.named / share.rows)
+        if most.named:
+            shares[section] = most
+    return shares
 
 
 def _names(body: Sequence[Paragraph | Grid]) -> list[str | None]:
@@ -219,14 +259,14 @@ def _headings(names: Sequence[str | None]) -> dict[int, str]:
     Nested numbering in a section re-uses the names of others, so of several candidates the last before the next
     section's heading is taken; of section 一, which may hold them all, the first.
     """
-    found: dict[int, str] = {}
+    headings: dict[int, str] = {}
     end = len(names)
     for name in reversed(SECTIONS):
         before = [place for place in range(end) if names[place] == name]
         if before:
             end = before[0] if name == SECTIONS[0] else before[-1]
-            found[end] = name
-    return found
+            headings[end] = name
+    return headings
 
 
 def _unwritten(names: Sequence[str | None], body: Sequence[Paragraph | Grid]) -> frozenset[int]:
@@ -236,25 +276,31 @@ def _unwritten(names: Sequence[str | None], body: Sequence[Paragraph | Grid]) ->
     Raises:
         ReadError: If there are two reports.
     """
-    whole = [run for run in _runs(names) if len({names[at] for at in run}) >= _MOST_SECTIONS]
-    written = [run for run in whole if any(map(_is_written, body[run[0] : run[-1]]))]
+    written: list[list[int]] = []
+    unwritten: list[int] = []
+    for run in _runs(names):
+        if len({names[place] for place in run}) >= MOST_SECTIONS:
+            if any(map(_is_written, body[run[0] : run[-1]])):
+                written.append(run)
+            else:
+                unwritten += run
     if len(written) > 1:
         second = body[written[1][0]]
         raise problem("TWO-FORMS", heading=HEADINGS[SECTIONS[0]], place=line_of(_source(second)))
-    return frozenset(place for run in whole if run not in written for place in run) if written else frozenset()
+    return frozenset(unwritten if written else ())
 
 
 def _runs(names: Sequence[str | None]) -> list[list[int]]:
     """Give the places of headings, report by report: section 一 begins another where most sections stand before it."""
     runs: list[list[int]] = [[]]
-    found: set[str] = set()
+    seen: set[str] = set()
     for place, name in enumerate(names):
-        if name == SECTIONS[0] and len(found) >= _MOST_SECTIONS:
+        if name == SECTIONS[0] and len(seen) >= MOST_SECTIONS:
             runs.append([])
-            found.clear()
+            seen.clear()
         if name is not None:
             runs[-1].append(place)
-            found.add(name)
+            seen.add(name)
     return runs
 
 
@@ -262,7 +308,7 @@ def _is_written(block: Paragraph | Grid) -> bool:
     """Tell whether a block holds a sentence or a figure."""
     if isinstance(block, Paragraph):
         return "。" in block.text
-    return any(is_figure(cell.text) for row in block.rows for cell in row)
+    return any(is_figure(cell.text) for cell in chain.from_iterable(block.rows))
 
 
 def _source(block: Paragraph | Grid) -> Source | None:

@@ -6,13 +6,14 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from govdisclosure.form.blocks import Grid, Paragraph
 from govdisclosure.form.metadata import (
     begins_title,
     ends_title,
     is_title,
+    is_whole_title,
     lacks_agency,
     lacks_year,
     tell_apart,
@@ -22,7 +23,6 @@ from govdisclosure.form.metadata import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_MOST_TOLD: Final = 2
 _SITE: Final = re.compile(r"\s*[-_|—–]+\s*")
 
 
@@ -48,9 +48,9 @@ class Opening:
         rival: The title of another report that could be this one's as well; None where there is none.
     """
 
-    title: str | None
-    above: list[Paragraph]
-    preamble: list[Paragraph]
+    title: str | None = None
+    above: list[Paragraph] = field(factory=list)
+    preamble: list[Paragraph] = field(factory=list)
     rival: str | None = None
 
 
@@ -65,48 +65,65 @@ def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph], above: i
         page: What the page says of itself; its title is taken where the text has none.
         above: How many of the paragraphs stand above the first heading or table; a title below is taken if none does.
     """
-    names = list(_titles(page))
+    names = list(_titles_of_page(page))
     lines = [paragraph.text for paragraph in paragraphs]
-    titles = _found(lines[:above]) or _found(lines)
+    titles = _titles_in(lines[:above]) or _titles_in(lines)
     if not titles:
-        return Opening(next(iter(names), None), [], paragraphs)
-    named = [name for name in names if title_tells(name) == _MOST_TOLD]
-    most = max(title.tells for title in titles)
-    best = [title for title in titles if title.tells == most]
-    best = [title for title in best if any(not tell_apart(title.text, name) for name in named)] or best
+        return Opening(names[0] if names else None, [], paragraphs)
+    whole_names = list(filter(is_whole_title, names))
+    best = _best(titles, whole_names)
     title = best[-1]
-    others = [each.text for each in best]
-    if title.tells < title_tells(title.text):  # The line above can be one of the menu.
-        others += named
+    others = [other.text for other in best]
+    # 某县人民政府 / 2022年政府信息公开工作年度报告: the line above can be one of the menu.
+    if title.tells < title_tells(title.text):
+        others += whole_names
     rival = next((other for other in others if tell_apart(title.text, other)), None)
     return Opening(title.text, paragraphs[: title.first], paragraphs[title.last :], rival)
 
 
-def _found(lines: Sequence[str]) -> list[_Title]:
+def _best(titles: Sequence[_Title], names: Sequence[str]) -> list[_Title]:
+    """Give the titles that tell most; of these, those that the page names, if there are such."""
+    most = max(title.tells for title in titles)
+    telling = [title for title in titles if title.tells == most]
+    return [title for title in telling if _is_named(title, names)] or telling
+
+
+def _is_named(title: _Title, names: Iterable[str]) -> bool:
+    return any(not tell_apart(title.text, name) for name in names)
+
+
+def _titles_in(lines: Sequence[str]) -> list[_Title]:
     """Give the titles in these lines; where no line is one, those that two lines make together."""
     titles = [_extended(lines, place, place + 1) for place, line in enumerate(lines) if is_title(line)]
     if titles:
         return titles
-    pairs = [place for place, pair in enumerate(pairwise(lines)) if is_title("".join(pair))]
-    # Two lines of the menu can look like a title that lacks its agency or year.
-    joined = (_extended(lines, place, place + 2) for place in pairs)
-    return [title for title in joined if title_tells(title.text) == _MOST_TOLD]
+    for place, pair in enumerate(pairwise(lines)):
+        # 某县人民政府2022年 / 政府信息公开工作年度报告
+        if is_title("".join(pair)):
+            title = _extended(lines, place, place + 2)
+            # Two lines of the menu can look like a title that lacks its agency or year.
+            if is_whole_title(title.text):
+                titles.append(title)
+    return titles
 
 
 def _extended(lines: Sequence[str], first: int, last: int) -> _Title:
     """Give the title in these lines, with those above and below that are parts of it."""
     title = "".join(lines[first:last])
     tells = title_tells(title)
+    # 某县人民政府 / 2022年政府信息公开工作年度报告
     while first and lacks_agency(title) and begins_title(lines[first - 1], title):
         title, first = lines[first - 1] + title, first - 1
+    # 某县人民政府政府信息公开工作年度报告 / （2022年）
     if last < len(lines) and lacks_year(title) and ends_title(lines[last]):
         title, last = title + lines[last], last + 1
     return _Title(title, first, last, tells)
 
 
-def _titles(page: Iterable[Paragraph]) -> Iterator[str]:
+def _titles_of_page(page: Iterable[Paragraph]) -> Iterator[str]:
     """Give the titles of a report that the page names: its own less the name of the site, or that of its article."""
     for paragraph in page:
+        # ArticleTitle：某县2022年政府信息公开工作年度报告, then 某县2022年政府信息公开工作年度报告_某县人民政府网站
         for text in (paragraph.text.rpartition("：")[2], *_SITE.split(paragraph.text)):
             if is_title(text.strip()):
                 yield text.strip()
@@ -119,9 +136,10 @@ def second_title(body: Sequence[Paragraph | Grid], title: str) -> Paragraph | No
     One that names no agency is a line of the report that speaks of another year.
     """
     lines = [block.text if isinstance(block, Paragraph) else "" for block in body]
-    titles = (
-        (block, _extended(lines, place, place + 1).text)
-        for place, block in enumerate(body)
-        if isinstance(block, Paragraph) and is_title(block.text)
-    )
-    return next((block for block, other in titles if not lacks_agency(other) and tell_apart(title, other)), None)
+    for place, block in enumerate(body):
+        if isinstance(block, Paragraph) and is_title(block.text):
+            other = _extended(lines, place, place + 1).text
+            # 2021年政府信息公开工作年度报告 names no agency.
+            if not lacks_agency(other) and tell_apart(title, other):
+                return block
+    return None

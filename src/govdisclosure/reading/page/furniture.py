@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph
 from govdisclosure.form.metadata import is_title
+from govdisclosure.form.thresholds import LEAST_COLUMNS, LONGEST_CELL, LONGEST_LABEL
 from govdisclosure.model.values import clean_text
-from govdisclosure.reading.tables.labels import all_keys, label_keys, table_of
+from govdisclosure.reading.labels import all_keys, label_keys, table_of
 from govdisclosure.vocabulary.fold import fold, has_pinyin, key, without_pinyin
 from govdisclosure.vocabulary.headings import section_of
 
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
     from govdisclosure.model.notes import Source
 
-_SENTENCE: Final = 40
-_LONG: Final = 200
-_LEAST_FRAME: Final = 2
 # What a web site puts below a report: lines of commands alone, since sentences can begin with them, and others.
 _COMMAND: Final = re.compile(
     r"打印|关闭|分享|返回|收藏|纠错|扫一扫|手机(?:扫码|扫一扫|看|查看)|在手机(?:上)?打开|联系我们|网站地图|附件下载|[上下]一[篇条页]|没有了|"
@@ -34,9 +32,10 @@ _FOOTER: Final = re.compile(
     r"网站标识码|您访问的|.{1,3}ICP备|.{0,6}公网安备|copyright|©).{0,100}",
     re.IGNORECASE,
 )
+# 下一篇：某县统计局2022年政府信息公开工作年度报告
 _LINK: Final = re.compile(r"[上下]一[篇条](?:[:：].{0,100})?")
 _STOP: Final = re.compile("。|[；;！？]$")
-# The end of a line inside a syllable, where a cell is narrow.
+# The end of a line inside a syllable, where a cell is narrow: 開(k / āi).
 _CUT: Final = re.compile(r"(?<=[(（a-zà-ǜ])\n(?=[a-zà-ǜ)）])")
 
 
@@ -51,52 +50,61 @@ def paragraphs_and_tables(body: Iterable[Paragraph | Grid]) -> Iterator[Paragrap
 
 def _unframed(grid: Grid) -> Iterator[Paragraph | Grid]:
     """Take a frame apart: rows that hold a heading or sentences are text, those between them tables."""
-    texts = _texts(grid)
-    long = max(map(len, texts), default=0) > _LONG
-    frame = max(map(len, grid.rows), default=0) < _LEAST_FRAME or (long and table_of(label_keys(texts)) is None)
+    frame = _is_frame(grid)
     if not frame and not any(map(_is_text, grid.rows)):
         yield grid
         return
     sources = grid.sources or (None,) * len(grid.rows)
-    rows = list(zip(grid.rows, sources, strict=True))
+    rows = zip(grid.rows, sources, strict=True)
     for is_text, group in groupby(rows, lambda row: frame or _is_text(row[0])):
         if is_text:
             for row, source in group:
-                for cell in row:
-                    yield from _paragraphs(cell.text, source)
+                yield from _paragraphs(row, source)
         else:
             kept, places = zip(*group, strict=True)
             yield attrs.evolve(grid, rows=kept, sources=tuple(filter(None, places)) if grid.sources else ())
 
 
+def _is_frame(grid: Grid) -> bool:
+    """Tell whether a table only frames text: it has one column, or paragraphs and no labels of the form."""
+    if max(map(len, grid.rows), default=0) < LEAST_COLUMNS:
+        return True
+    texts = _texts(grid)
+    return max(map(len, texts), default=0) > LONGEST_CELL and table_of(label_keys(texts)) is None
+
+
 def _is_text(row: Sequence[GridCell]) -> bool:
     """Tell whether a row of a table holds one cell alone, with a heading of the report or with sentences."""
+    # 规章 | 0: most rows end in another cell.
     if len(row) > 1 and row[0].text.isalnum() and row[-1].text.isalnum():
         return False
     stated = [cell.text for cell in row if cell.text and not cell.text.isspace()]
+    # 第二十条第（一）项, a caption of table II
     if len(stated) != 1 or key(stated[0]) in all_keys():
         return False
-    lines = stated[0].split("\n")
-    return (
-        any(section_of(line) is not None for line in lines)
-        or (len(row) == 1 and "。" in stated[0])
-        or len(stated[0]) > _SENTENCE * 2
-    )
+    text = stated[0]
+    # 三、收到和处理政府信息公开申请情况 / 本年度收到申请3件。
+    has_heading = any(section_of(line) is not None for line in text.split("\n"))
+    return has_heading or (len(row) == 1 and "。" in text) or len(text) > LONGEST_LABEL
 
 
-def _paragraphs(text: str, source: Source | None) -> Iterator[Paragraph]:
-    for line in text.split("\n"):
-        if line.strip():
-            yield Paragraph(clean_text(line), source=source)
+def _paragraphs(row: Iterable[GridCell], source: Source | None) -> Iterator[Paragraph]:
+    for cell in row:
+        for line in cell.text.split("\n"):
+            if line.strip():
+                yield Paragraph(clean_text(line), source=source)
 
 
 def carries_pinyin(body: Iterable[Paragraph | Grid]) -> bool:
     """Tell whether a heading or a label of the form carries pinyin; then it is noise of the page."""
-    texts = [text for block in body for text in _texts(block)]
+    texts: list[str] = []
+    for block in body:
+        texts += _texts(block)
     if not has_pinyin("\n".join(texts)):
         return False
     for text in texts:
         if has_pinyin(text):
+            # 規(guī)章(zhāng); elsewhere it can be the report that explains a word.
             plain = without_pinyin(text)
             if key(plain) in all_keys() or section_of(plain) is not None:
                 return True
@@ -104,19 +112,23 @@ def carries_pinyin(body: Iterable[Paragraph | Grid]) -> bool:
 
 
 def _texts(block: Paragraph | Grid) -> list[str]:
-    return [block.text] if isinstance(block, Paragraph) else [cell.text for row in block.rows for cell in row]
+    return [block.text] if isinstance(block, Paragraph) else [cell.text for cell in chain.from_iterable(block.rows)]
 
 
 def strip_pinyin(block: Paragraph | Grid) -> Paragraph | Grid:
     """Take the pinyin out of a block."""
     if isinstance(block, Paragraph):
         return attrs.evolve(block, text=without_pinyin(block.text))
-    rows = tuple(tuple(attrs.evolve(cell, text=_plain(cell.text)) for cell in row) for row in block.rows)
-    return attrs.evolve(block, rows=rows)
+    return attrs.evolve(block, rows=tuple(map(_plain_row, block.rows)))
+
+
+def _plain_row(row: Iterable[GridCell]) -> tuple[GridCell, ...]:
+    return tuple(attrs.evolve(cell, text=_plain(cell.text)) for cell in row)
 
 
 def _plain(text: str) -> str:
     """Take the pinyin out of a cell, also what stands first there: a page has cut it off from its character."""
+    # (kāi)申请
     return without_pinyin("字" + _CUT.sub("", text))[1:]
 
 
@@ -125,8 +137,12 @@ def drop_footer(paragraphs: list[Paragraph]) -> None:
     start = len(paragraphs)
     while start and not _STOP.search(paragraphs[start - 1].text):
         start -= 1
-    links = (place for place in range(start, len(paragraphs)) if _LINK.fullmatch(fold(paragraphs[place].text)))
-    del paragraphs[next(links, len(paragraphs)) :]
+    # 下一篇：某县统计局2022年年报 / 某县民政局2022年年报
+    for place in range(start, len(paragraphs)):
+        if _LINK.fullmatch(fold(paragraphs[place].text)):
+            del paragraphs[place:]
+            break
+    # 【打印】【关闭】, 责任编辑：
     while paragraphs and _is_footer(paragraphs[-1].text):
         paragraphs.pop()
 

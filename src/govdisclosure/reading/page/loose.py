@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 from typing import TYPE_CHECKING, Final
 
 from attrs import define
 
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph, Role
 from govdisclosure.form.figures import is_blank, is_figure
+from govdisclosure.form.thresholds import (
+    LEAST_FIGURES,
+    LEAST_FRAMING_BARS,
+    LEAST_HEADS,
+    LEAST_LABELS,
+    LONGEST_INNER_LINE,
+    LONGEST_PIECE,
+    LONGEST_ROW_LABEL,
+    LONGEST_RUN_IN_HEADING,
+    LONGEST_TABLE_LINE,
+    MANY_LABELS,
+    MOST_LINES_BETWEEN,
+    MOST_NUMERALS,
+    MOST_PIECES_BETWEEN,
+)
 from govdisclosure.model.notes import Source
-from govdisclosure.reading.tables.labels import all_keys, is_glued
+from govdisclosure.reading.labels import all_keys, is_glued
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.headings import section_of
 
@@ -19,20 +34,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 
+# - 4 -
 _PAGE: Final = re.compile(r"\s*[-—–]\s*[0-9]{1,3}\s*[-—–]\s*")
-_PIECE: Final = 12
-_SENTENCE: Final = 45
-_LONGEST_LINE: Final = 300
-_MOST_PIECES: Final = 16
-_MOST_LINES: Final = 3
-_LEAST_LABELS: Final = 4
-_LEAST_FIGURES: Final = 3
-_MANY_LABELS: Final = 9
-_FRAME: Final = 30
+# 一、, （二）, 3. at the beginning of a line or of a sentence
 _NUMERAL: Final = re.compile(r"(?:(?<=[。；;!！\s])|^)[（(]?[一二三四五六1-6][）)]?\s?[、.．]?")
-_LONGEST_HEADING: Final = 36
-_MOST_NUMERALS: Final = 100
-_LEAST_HEADS: Final = 3
+# 開(kāi, and what a cut has left of it: āi)
 _PINYIN: Final = re.compile("[()（）a-zà-ǜ]+")
 
 
@@ -58,6 +64,11 @@ class _Line:
     source: Source | None = None
 
     @property
+    def is_blank(self) -> bool:
+        """Whether nothing stands on it."""
+        return self.cells == ("",)
+
+    @property
     def text(self) -> str:
         """The text; nothing for a line of a table."""
         return self.block.text.strip() if isinstance(self.block, Paragraph) else ""
@@ -65,18 +76,18 @@ class _Line:
 
 def gathered(body: Iterable[Paragraph | Grid]) -> list[Paragraph | Grid]:
     """Give the blocks of a document with its tables as grids, also where no bars or not only bars make them."""
-    blocks = [piece for block in body for piece in _unbarred(block)]
-    lines = [line for block in blocks for line in _lines(block)]
+    blocks = list(chain.from_iterable(map(_unbarred, body)))
+    lines = list(chain.from_iterable(map(_lines, blocks)))
     if not any(line.labels or line.bars for line in lines):
         return blocks
     lines = _joined(lines)
-    found: list[Paragraph | Grid] = []
+    whole: list[Paragraph | Grid] = []
     place = 0
     for start, end in _runs(lines):
-        found += _as_they_were(lines[place:start])
-        found.append(_grid(lines[start:end]))
+        whole += _as_they_were(lines[place:start])
+        whole.append(_grid(lines[start:end]))
         place = end
-    return [*found, *_as_they_were(lines[place:])]
+    return [*whole, *_as_they_were(lines[place:])]
 
 
 def _unbarred(block: Paragraph | Grid) -> Iterator[Paragraph | Grid]:
@@ -93,7 +104,8 @@ def _unbarred(block: Paragraph | Grid) -> Iterator[Paragraph | Grid]:
             continue
         yield from _part(block, table)
         table = []
-        yield from (Paragraph(piece, source=sources[place]) for piece in split_at_headings(text))
+        for piece in split_at_headings(text):
+            yield Paragraph(piece, source=sources[place])
     yield from [block] if len(table) == len(block.rows) else _part(block, table)
 
 
@@ -105,24 +117,33 @@ def _part(grid: Grid, places: Sequence[int]) -> Iterator[Grid]:
 
 def _only_text(row: Sequence[GridCell]) -> str | None:
     """Give the text of a line that bars only frame: a heading, sentences, or anything before a run of bars."""
+    # 本年度未收到申请。|||||||||||||||||||||||||||||||
     stated = [cell.text.strip() for cell in row if not is_blank(cell.text)]
     if len(stated) != 1 or key(stated[0]) in all_keys() or is_figure(stated[0]) or is_glued(stated[0]):
         return None
-    framed = len(row) > _FRAME or "。" in stated[0]
+    framed = len(row) > LEAST_FRAMING_BARS or "。" in stated[0]
     return stated[0] if framed or section_of(stated[0]) is not None else None
 
 
 def split_at_headings(text: str) -> list[str]:
     """Take a line apart that begins with the heading of a section and goes on, or holds several headings."""
-    places = sorted({0, *(found.start() for found in islice(_NUMERAL.finditer(text), _MOST_NUMERALS))})
+    # 一、总体情况 2022年，我局公开信息3条。 二、主动公开政府信息情况
+    numerals = islice(_NUMERAL.finditer(text), MOST_NUMERALS)
     cuts: list[int] = []
-    for place in places:
-        ends = range(min(len(text), place + _LONGEST_HEADING), place + 1, -1)
-        end = next((end for end in ends if text[end - 1].isalnum() and section_of(text[place:end]) is not None), None)
+    for place in sorted({0, *(numeral.start() for numeral in numerals)}):
+        end = _end_of_heading(text, place)
         if end is not None and (end == len(text) or text[end].isspace()):
             cuts += [place, end]
     pieces = [text[start:end].strip() for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)]
-    return [piece for piece in pieces if piece]
+    return list(filter(None, pieces))
+
+
+def _end_of_heading(text: str, place: int) -> int | None:
+    """Tell where the longest heading ends that begins at a place; None if none does."""
+    for end in range(min(len(text), place + LONGEST_RUN_IN_HEADING), place + 1, -1):
+        if text[end - 1].isalnum() and section_of(text[place:end]) is not None:
+            return end
+    return None
 
 
 def _lines(block: Paragraph | Grid) -> Iterator[_Line]:
@@ -141,55 +162,76 @@ def _line(paragraph: Paragraph) -> _Line:
     text = paragraph.text.strip()
     if not text:
         return _Line(paragraph, ("",), source=paragraph.source)
-    if paragraph.role is Role.HEADING or len(text) > _LONGEST_LINE or "。" in text or _PAGE.fullmatch(text):
+    if paragraph.role is Role.HEADING or len(text) > LONGEST_TABLE_LINE or "。" in text or _PAGE.fullmatch(text):
         return _Line(paragraph)
     tokens = text.split()
+    # 行政许可, or 规章000
     alone = len(tokens) == 1 or not is_figure(tokens[-1])
     if alone and (key(text) in all_keys() or is_glued(text)):
         return _Line(paragraph, (text,), (key(text),), is_glued(text), source=paragraph.source)
-    figure = [is_figure(token) or not token.strip("0") for token in tokens]
-    count = next((at for at, is_one in enumerate(reversed(figure)) if not is_one), len(tokens))
+    count = _count_figures(tokens)
     head = " ".join(tokens[: len(tokens) - count])
-    if len(head) > _SENTENCE * 2:
+    if len(head) > LONGEST_ROW_LABEL:
         return _Line(paragraph)
+    # 1.属于国家秘密 2 0 0 0 0 0 2
     if count:
         cells = (*filter(None, (head,)), *tokens[len(tokens) - count :])
         return _Line(paragraph, cells, _labels(cells), count, source=paragraph.source)
+    # 信息内容 本年制发件数 本年废止件数 现行有效件数
     labels = _labels(tokens)
     return _Line(paragraph, tuple(tokens) if labels else (), labels, source=paragraph.source)
 
 
+def _count_figures(tokens: Sequence[str]) -> int:
+    """Count the figures that a line ends with, noughts that are glued together among them."""
+    count = 0
+    for token in reversed(tokens):
+        if token.strip("0") and not is_figure(token):
+            break
+        count += 1
+    return count
+
+
 def _joined(lines: Iterable[_Line]) -> list[_Line]:
     """Put heads of columns together that stand on two lines, the rest of each below it."""
-    found: list[_Line] = []
+    joined: list[_Line] = []
     above = -1
     for line in lines:
-        heads = _stacked(found[above], line) if above >= 0 else []
+        heads = _stacked(joined[above], line) if above >= 0 else []
         if heads:
-            del found[above:]
-            found.append(_line(Paragraph(" ".join(heads), source=line.source)))
+            del joined[above:]
+            joined.append(_line(Paragraph(" ".join(heads), source=line.source)))
         else:
-            found.append(line)
-        if line.cells != ("",):
-            above = len(found) - 1
-    return found
+            joined.append(line)
+        if not line.is_blank:
+            above = len(joined) - 1
+    return joined
 
 
 def _stacked(upper: _Line, lower: _Line) -> list[str]:
     """Give the labels that two lines are together, each whole or in two pieces; none if they are anything else."""
+    # 商业 科研 社会公益 / 企业 机构 组织
     pieces = upper.text.split()
-    if len(pieces) < _LEAST_HEADS or len(upper.text + lower.text) > _LONGEST_LINE or upper.figures or lower.figures:
+    if len(pieces) < LEAST_HEADS or len(upper.text + lower.text) > LONGEST_TABLE_LINE or upper.figures or lower.figures:
         return []
     heads: list[str] = []
     rest = key(_letters(lower.text))
     for begun in filter(None, map(key, map(_letters, pieces if rest else ()))):
-        whole = (label for label in all_keys() if label.startswith(begun) and rest.startswith(label[len(begun) :]))
-        head = max(whole, key=len, default="")
+        head = _longest_head(begun, rest)
         if not head:
             return []
         rest = rest[len(head) - len(begun) :]
         heads.append(head)
-    return heads if not rest and len(heads) >= _LEAST_HEADS else []
+    return heads if not rest and len(heads) >= LEAST_HEADS else []
+
+
+def _longest_head(begun: str, rest: str) -> str:
+    """Give the longest label that begins so, and goes on as the rest begins; nothing if there is none."""
+    longest = ""
+    for label in all_keys():
+        if len(label) > len(longest) and label.startswith(begun) and rest.startswith(label[len(begun) :]):
+            longest = label
+    return longest
 
 
 def _letters(text: str) -> str:
@@ -198,7 +240,7 @@ def _letters(text: str) -> str:
 
 
 def _labels(cells: Iterable[str]) -> tuple[str, ...]:
-    return tuple(found for found in map(key, cells) if found in all_keys())
+    return tuple(label for label in map(key, cells) if label in all_keys())
 
 
 def _runs(lines: Sequence[_Line]) -> Iterator[tuple[int, int]]:
@@ -221,44 +263,52 @@ def _end_of_run(lines: Sequence[_Line], start: int) -> int:
     while place < len(lines):
         line = lines[place]
         if line.cells:
-            if line.cells != ("",) or end == place:
+            if not line.is_blank or end == place:
                 end = place + 1
         elif not isinstance(line.block, Paragraph) or _ends(line.text, lines[end:place]):
             break
         place += 1
-    rest = next((at for at in range(end, len(lines)) if lines[at].cells != ("",)), end)
-    return rest + 1 if _completes(lines[start:end], lines[rest : rest + 1]) else end
+    rest = end
+    while rest < len(lines) and lines[rest].is_blank:
+        rest += 1
+    return rest + 1 if rest < len(lines) and _completes(lines[start:end], lines[rest]) else end
 
 
-def _completes(run: Sequence[_Line], below: Iterable[_Line]) -> bool:
+def _completes(run: Sequence[_Line], below: _Line) -> bool:
     """Tell whether the line below, which is none of a table, is the rest of a label that the others end with."""
-    begun = [_letters(line.cells[0] if line.cells else line.text) for line in run if line.cells != ("",)][-2:]
-    rests = [_letters(line.text) for line in below]
-    return any(
-        key(first + rest) in all_keys() for first in begun if first and not is_figure(first) for rest in rests if rest
-    )
+    # （四）无 | 0 | / 法提供
+    rest = _letters(below.text)
+    stated = [line for line in run if not line.is_blank]
+    for line in stated[-2:] if rest else ():
+        begun = _letters(line.cells[0] if line.cells else line.text)
+        if begun and not is_figure(begun) and key(begun + rest) in all_keys():
+            return True
+    return False
 
 
 def _ends(text: str, before: Sequence[_Line]) -> bool:
-    others = [len(line.block.text) for line in before if not line.cells and isinstance(line.block, Paragraph)]
-    if section_of(text) is not None or len(_letters(text)) > _SENTENCE or "。" in text:
+    """Tell whether a line that is none of a table ends it, with the lines before it that are none of it either."""
+    if section_of(text) is not None or len(_letters(text)) > LONGEST_INNER_LINE or "。" in text:
         return True
-    return len(others) >= (_MOST_LINES if max((*others, len(text))) > _PIECE else _MOST_PIECES)
+    others = [len(line.block.text) for line in before if not line.cells and isinstance(line.block, Paragraph)]
+    are_pieces = max((*others, len(text))) <= LONGEST_PIECE
+    return len(others) >= (MOST_PIECES_BETWEEN if are_pieces else MOST_LINES_BETWEEN)
 
 
 def _is_table(run: Sequence[_Line]) -> bool:
     """Tell whether a run is a table that is not whole as it stands: lines without bars that hold labels or pieces."""
     bare = [line for line in run if not line.bars]
-    labels = {label for line in bare for label in line.labels}
-    figures = sum(line.figures or line.cells == ("",) for line in bare)
-    if len(labels) >= _LEAST_LABELS and (figures >= _LEAST_FIGURES or len(labels) >= _MANY_LABELS):
+    labels = set(chain.from_iterable(line.labels for line in bare))
+    figures = sum(line.figures or line.is_blank for line in bare)
+    if len(labels) >= LEAST_LABELS and (figures >= LEAST_FIGURES or len(labels) >= MANY_LABELS):
         return True
+    # 行政许可 | / 3 / 行政处罚 |: pieces between lines that have bars
     others = [line for line in bare if not line.cells and not _is_page(line)]
     return len(run) > len(bare) > 0 and not labels and bool(figures or others) and _are_short(others)
 
 
 def _are_short(lines: Iterable[_Line]) -> bool:
-    return all(isinstance(line.block, Paragraph) and len(line.text) <= _PIECE for line in lines)
+    return all(isinstance(line.block, Paragraph) and len(line.text) <= LONGEST_PIECE for line in lines)
 
 
 def _is_page(line: _Line) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 import re
 from functools import lru_cache
 from itertools import islice
@@ -9,26 +10,36 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.blocks import Grid, Paragraph
 from govdisclosure.form.figures import PLAIN, is_figure
-from govdisclosure.reading.tables.labels import all_keys, header_key, is_row_key, plain_keys
+from govdisclosure.form.thresholds import (
+    LEAST_LETTERS,
+    LEAST_WEAK_SIGNS,
+    MOST_CUT,
+    MOST_LETTERS,
+    MOST_LOST,
+    MOST_TEXTS,
+)
+from govdisclosure.reading.labels import all_keys, header_key, is_row_key, plain_keys
 from govdisclosure.vocabulary.fold import fold_characters, key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+# 202011日起至20201231日, 2020年1231日, 2020121日起至
 _DATE: Final = re.compile(
     r"(?<![0-9])(?:19|20)[0-9]{2}(?:年[0-9]{1,4}日|[0-9]{1,2}月[0-9]|[0-9]{1,4}日|月[0-9])|月[0-9]{1,2}起至"
 )
 _LAW: Final = "中华人民共和国政府信息公开条例"
-_SHORT: Final = _LAW.replace("政府", "")
+_SHORT_LAW: Final = _LAW.replace("政府", "")
 _NAMES: Final = re.compile("《([^《》]{1,40})》")
-_MOST_LOST: Final = 3
-_MOST_CUT: Final = 2
-_LEAST_LETTERS: Final = 3
-_MOST_LETTERS: Final = 40
-_MOST_TEXTS: Final = 2000
-_LEAST: Final = 2
-_INSIDE: Final = "…"
-_IN_ROW: Final = "……"
+
+
+class _Loss(enum.Enum):
+    """What a text of a table lacks of a label."""
+
+    INSIDE = enum.auto()
+    """Letters inside the head of a column: 本年发件."""
+    INSIDE_OF_ROW = enum.auto()
+    """Letters inside the label of a row."""
 
 
 def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
@@ -42,15 +53,21 @@ def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
         if isinstance(block, Paragraph) and _has_lost(block.text):
             return block.text
     unknown = _unknown(blocks)
-    weak = []
-    for found, text in islice(unknown.items(), _MOST_TEXTS):
-        lacks = _lacks(found) if _LEAST_LETTERS <= len(found) <= _MOST_LETTERS else ""
-        if lacks == _INSIDE:
+    weak: list[str] = []
+    for words, text in islice(unknown.items(), MOST_TEXTS):
+        lacks = _lacks(words) if LEAST_LETTERS <= len(words) <= MOST_LETTERS else None
+        # 本年发件
+        if lacks is _Loss.INSIDE:
             return text
-        # What is cut off may stand on the next line.
-        if lacks == _IN_ROW or (lacks and not any(lacks in other for other in unknown if other != found)):
+        # 本年新, of which 收 may stand on the next line
+        is_cut = isinstance(lacks, str) and not _stands_elsewhere(lacks, words, unknown)
+        if lacks is _Loss.INSIDE_OF_ROW or is_cut:
             weak.append(text)
-    return " | ".join(weak) if len(weak) >= _LEAST else None
+    return " | ".join(weak) if len(weak) >= LEAST_WEAK_SIGNS else None
+
+
+def _stands_elsewhere(rest: str, words: str, unknown: Iterable[str]) -> bool:
+    return any(rest in other for other in unknown if other != words)
 
 
 def _has_lost(text: str) -> bool:
@@ -58,39 +75,48 @@ def _has_lost(text: str) -> bool:
     if ("月" in text or "日" in text) and _DATE.search(fold_characters(text)):
         return True
     names = map(key, _NAMES.findall(text)) if "《" in text else ()
-    return any(name != _SHORT and _lacks_letters(name, _LAW) for name in names)
+    return any(name != _SHORT_LAW and _lacks_letters(name, _LAW) for name in names)
 
 
 def _unknown(blocks: Iterable[Paragraph | Grid]) -> dict[str, str]:
     """Give the texts in tables that are neither labels nor figures, by their keys."""
-    rows = [row for block in blocks if isinstance(block, Grid) for row in block.rows]
+    texts: list[str] = []
+    for block in blocks:
+        for row in block.rows if isinstance(block, Grid) else ():
+            texts += [cell.text for cell in row if cell.text not in PLAIN]
     unknown: dict[str, str] = {}
-    texts = dict.fromkeys([cell.text for row in rows for cell in row if cell.text not in PLAIN])
-    for text in map(str.strip, texts):
-        found = header_key(text)
-        if found in plain_keys() or key(text) in all_keys():
+    for text in map(str.strip, dict.fromkeys(texts)):
+        words = header_key(text)
+        if words in plain_keys() or key(text) in all_keys():
             continue
-        if found and not is_figure(text) and not text.endswith(("(", "（")):
-            unknown.setdefault(found, text)
+        # 现行有效件数（ goes on in the next cell.
+        if words and not is_figure(text) and not text.endswith(("(", "（")):
+            unknown.setdefault(words, text)
     return unknown
 
 
 @lru_cache(maxsize=4096)
-def _lacks(found: str) -> str:
-    """Tell what a cell lacks of a label: inside, inside that of a row, or the letters cut off; nothing if no label."""
-    if any(found in label for label in all_keys()):
-        cut = (label for label in all_keys() if label.startswith(found))
-        most = {label: _MOST_LOST if is_row_key(label) else _MOST_CUT for label in cut}
-        return min(
-            (label[len(found) :] for label, count in most.items() if len(label) - len(found) <= count), default=""
-        )
-    labels = [label for label in all_keys() | plain_keys() if _lacks_letters(found, label)]
+def _lacks(words: str) -> _Loss | str | None:
+    """Tell what the key of a cell lacks of a label: letters inside, or these at its end; None if it is no label."""
+    if any(words in label for label in all_keys()):
+        return _cut_off(words)
+    labels = [label for label in all_keys() | plain_keys() if _lacks_letters(words, label)]
     if not labels:
-        return ""
-    return _IN_ROW if any(map(is_row_key, labels)) else _INSIDE
+        return None
+    return _Loss.INSIDE_OF_ROW if any(map(is_row_key, labels)) else _Loss.INSIDE
 
 
-def _lacks_letters(found: str, whole: str) -> bool:
+def _cut_off(words: str) -> str | None:
+    """Give the letters that are cut off a label; None for what is whole, or part of none as it is."""
+    rests: list[str] = []
+    for label in all_keys():
+        rest = label.removeprefix(words)
+        if rest != label and len(rest) <= (MOST_LOST if is_row_key(label) else MOST_CUT):
+            rests.append(rest)
+    return min(rests, default="") or None
+
+
+def _lacks_letters(words: str, whole: str) -> bool:
     """Tell whether a text is another that lacks a few letters."""
     letters = iter(whole)
-    return 0 < len(whole) - len(found) <= _MOST_LOST and all(letter in letters for letter in found)
+    return 0 < len(whole) - len(words) <= MOST_LOST and all(letter in letters for letter in words)

@@ -11,23 +11,21 @@ from attrs import define
 
 from govdisclosure.form.figures import is_figure, is_words
 from govdisclosure.form.grids import figure_rows, form_rows
+from govdisclosure.form.thresholds import LEAST_AGREEING_ROWS, MOST_LABEL_PIECES, RAREST_GAP
 from govdisclosure.model.notes import Source
-from govdisclosure.model.structure import Table, cache
-from govdisclosure.reading.tables.labels import table_labels
+from govdisclosure.model.structure import Shape, Table, cache
+from govdisclosure.reading.labels import table_labels
+from govdisclosure.reading.tables.lines import Row
 from govdisclosure.reading.tables.order import by_order
-from govdisclosure.reading.tables.rows import Row, expanded, has_gap, is_cell_a_line, rows_in_lines
+from govdisclosure.reading.tables.rows import expanded, has_gap, is_cell_a_line, rows_in_lines
 from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from govdisclosure.reading.tables.labels import Match, TableLabels
-    from govdisclosure.reading.tables.rows import Line
+    from govdisclosure.reading.labels import Match, TableLabels
+    from govdisclosure.reading.tables.lines import Line
 
-# The gap between two cells is the narrowest of those that are one in ten at least: a form can be almost blank.
-_USUAL: Final = 10
-_MOST_PIECES: Final = 3
-_LEAST_AGREEING: Final = 3
 # Between a label and the digits glued to it stands nothing, whatever stands between other cells.
 _GLUE: Final = -1
 
@@ -225,7 +223,7 @@ def _joined(texts: Sequence[_Text], cls: type[Table]) -> list[_Text]:
     found: list[_Text] = []
     place = 0
     while place < len(texts):
-        pieces = _pieces(texts[place : place + _MOST_PIECES], labels)
+        pieces = _pieces(texts[place : place + MOST_LABEL_PIECES], labels)
         text = texts[place] if len(pieces) == 1 else _Text("".join(pieces), texts[place].source, [0])
         text = attrs.evolve(text, bars=texts[place + len(pieces) - 1].bars)
         glued = labels.unglued(text.text)
@@ -251,7 +249,7 @@ def _pieces(texts: Sequence[_Text], labels: TableLabels) -> list[str]:
 def _unit(texts: Sequence[_Text]) -> int:
     """Tell how many bars stand between two cells."""
     gaps = Counter(sum(text.bars) for text in texts[:-1] if text.bars != [_GLUE])
-    usual = [bars for bars, count in gaps.items() if count * _USUAL >= gaps.total()]
+    usual = [bars for bars, count in gaps.items() if count * RAREST_GAP >= gaps.total()]
     return min(usual, default=1)
 
 
@@ -267,7 +265,7 @@ def _collected(texts: Sequence[_Text], layout: _Layout) -> Iterator[_Whole]:
             if current and not header:
                 yield current
             current, above = _begun(text, match, layout, header=header), text.text
-        elif labels.rows or is_figure(text.text) or (current and current.row.cells):
+        elif layout.cls.shape is not Shape.ROW or is_figure(text.text) or (current and current.row.cells):
             current = current or _Whole(Row(None, above, text.source), [layout.unit])
             ended = current
             current = _continued(current, text, layout)
@@ -280,13 +278,13 @@ def _collected(texts: Sequence[_Text], layout: _Layout) -> Iterator[_Whole]:
 def _is_header(whole: _Whole, layout: _Layout) -> bool:
     """Tell whether a row of table IV has not begun: what follows may still be a label of its header."""
     width, _ = layout.shape(whole.row)
-    return not table_labels(layout.cls).rows and not whole.row.cells and whole.total < width
+    return layout.cls.shape is Shape.ROW and not whole.row.cells and whole.total < width
 
 
 def _begun(text: _Text, match: Match | None, layout: _Layout, *, header: bool) -> _Whole | None:
     """Begin the row of a label; words that are no label begin a row that is unknown."""
     bars = [layout.unit] if text.bars == [_GLUE] else list(text.bars)
-    if table_labels(layout.cls).rows:
+    if layout.cls.shape is not Shape.ROW:
         if match and match.row is None:
             return None
         row = Row(match.row, text.text, text.source, match.odd) if match else Row(None, text.text, text.source)
@@ -329,7 +327,7 @@ def _totals(known: Iterable[_Whole], layout: _Layout) -> dict[tuple[int, int], i
         least = width * max(layout.unit, 1)
         official = {least, least + to_fill_up}
         total, count = max(counts.items(), key=lambda item: (item[1], item[0] in official))
-        if total in official or count >= _LEAST_AGREEING:
+        if total in official or count >= LEAST_AGREEING_ROWS:
             found[width, to_fill_up] = total
     return found
 

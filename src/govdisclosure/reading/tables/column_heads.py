@@ -11,21 +11,20 @@ from typing import TYPE_CHECKING, Final
 from govdisclosure.form.blocks import Grid, columns_of
 from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.grids import form_rows, header_labels
+from govdisclosure.form.thresholds import CLOSE_HEAD
 from govdisclosure.model.structure import cache
-from govdisclosure.reading.tables.labels import header_key, table_labels
-from govdisclosure.reading.tables.rows import BETWEEN, Line
+from govdisclosure.reading.labels import header_key, table_labels
+from govdisclosure.reading.tables.lines import BETWEEN, Line
 from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from govdisclosure.model.structure import Table
-    from govdisclosure.reading.tables.grids import GridLine
-    from govdisclosure.reading.tables.rows import Row
+    from govdisclosure.reading.tables.lines import GridLine, Row
 
 _VARIANTS: Final = {"合计": "总计", "个人": "自然人", "其它": "其他"}
 _WORDS: Final = re.compile("[㐀-鿿]+")
-_CLOSE: Final = 0.5
 
 
 @cache
@@ -203,4 +202,4 @@ def _is_head(found: Sequence[str], wanted: str, expected: Collection[str]) -> bo
         return last == wanted
     # A head in pieces has its pinyin in pieces as well.
     words = "".join(_WORDS.findall(last))
-    return wanted in "".join(found) or words in wanted or SequenceMatcher(None, words, wanted).ratio() >= _CLOSE
+    return wanted in "".join(found) or words in wanted or SequenceMatcher(None, words, wanted).ratio() >= CLOSE_HEAD

@@ -5,80 +5,26 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import attrs
-from attrs import define, field
+from attrs import define
 
-from govdisclosure.form.blocks import Grid, columns_of, own_columns
+from govdisclosure.form.blocks import Grid, columns_of
 from govdisclosure.form.figures import PLAIN, is_blank, is_figure, is_words
 from govdisclosure.form.grids import figure_rows, form_rows
-from govdisclosure.model.notes import Source
-from govdisclosure.model.structure import cache
+from govdisclosure.form.thresholds import UNIFORM_ROWS_OF_TEN
+from govdisclosure.model.structure import Shape, cache
+from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.column_heads import is_in_form_order
-from govdisclosure.reading.tables.labels import table_labels
-from govdisclosure.reading.tables.rows import Row
+from govdisclosure.reading.tables.lines import GridLine, Row
 from govdisclosure.reading.tables.serials import without_row_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from govdisclosure.model.structure import Table
-    from govdisclosure.reading.tables.labels import TableLabels
-
-# So many of ten rows have the same width where spans are kept; the others have lost or gained cells.
-_MOST: Final = 9
-
-
-@define
-class GridLine:
-    """
-    One row of a grid.
-
-    Args:
-        own: The cells that begin in it: column and text.
-        width: How many columns it has, with those that cells reach down into.
-        source: Where it stands.
-        first: Whether it is the first row of its grid, or of a page.
-        in_doubt: Whether it was put together of two rows that need not be one.
-    """
-
-    own: tuple[tuple[int, str], ...]
-    width: int
-    source: Source | None
-    first: bool = False
-    in_doubt: bool = False
-    cells: tuple[str, ...] = field(init=False)
-    """The text of its own cells."""
-    filled: tuple[tuple[int, str], ...] = field(init=False)
-    """The cells that are not blank: column and text."""
-    stated: tuple[str, ...] = field(init=False)
-    """The text of these."""
-
-    def __attrs_post_init__(self) -> None:
-        self.cells = tuple([text for _, text in self.own])
-        self.filled = tuple([cell for cell in self.own if cell[1].isalnum() or not is_blank(cell[1])])
-        whole = len(self.filled) == len(self.own)
-        self.stated = self.cells if whole else tuple([text for _, text in self.filled])
-
-
-def lines_of_grid(grid: Grid) -> list[GridLine]:
-    """Give the rows of a grid that has true columns."""
-    sources = grid.sources or (None,) * len(grid.rows)
-    pages = [source and source.page for source in sources]
-    return [
-        GridLine(
-            tuple([(at, text if (text := cell.text) in PLAIN else _on_one_line(text)) for at, cell in own]),
-            width,
-            source,
-            first=not index or pages[index] != pages[index - 1],
-        )
-        for index, ((own, width), source) in enumerate(zip(own_columns(grid), sources, strict=True))
-    ]
-
-
-def _on_one_line(text: str) -> str:
-    return text.replace("\n", " ").strip()
+    from govdisclosure.reading.labels import TableLabels
 
 
 @cache
@@ -127,7 +73,7 @@ def _columns(lines: Sequence[GridLine], cls: type[Table]) -> _Columns:
     used = sorted({column for line in lines for column, _ in line.filled})
     width, figures = _form_columns(cls)
     usual, count = Counter([line.width for line in lines]).most_common(1)[0]
-    uniform = usual if count * 10 >= len(lines) * _MOST else None
+    uniform = usual if count * 10 >= len(lines) * UNIFORM_ROWS_OF_TEN else None
     form = figures if uniform is not None and len(used) == width else None
     return _Columns({column: place for place, column in enumerate(used)}, form, uniform)
 
@@ -166,7 +112,7 @@ def _in_pieces(found: Sequence[tuple[Row, GridLine]], lines: Sequence[GridLine],
     It is sure if the heads are those of the form, in its order, and each piece has just as many cells as heads.
     """
     cells = [cell for row, _ in found for cell in row.cells]
-    if table_labels(cls).rows or len(found) < 2 or len(cells) != len(figure_rows(cls)[0].paths):
+    if cls.shape is not Shape.ROW or len(found) < 2 or len(cells) != len(figure_rows(cls)[0].paths):
         return None
     heads: list[list[str]] = [[]]
     rows = [line for _, line in found]
@@ -229,7 +175,7 @@ def _row(line: GridLine, cls: type[Table], *, headed: bool) -> Row | None:
     beside = list(line.cells[place + 1 :])
     if match is not None and match.row is not None:
         return Row(match.row, line.cells[place], line.source, odd=match.odd or line.in_doubt, cells=beside)
-    if not labels.rows and match is None and headed and _is_unlabelled(line, cls):
+    if cls.shape is Shape.ROW and match is None and headed and _is_unlabelled(line, cls):
         return Row(0, "", line.source, odd=line.in_doubt, cells=beside)
     if not any(map(is_figure, beside)):
         return None

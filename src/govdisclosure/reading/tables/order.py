@@ -8,12 +8,13 @@ import attrs
 
 from govdisclosure.form.figures import is_figure
 from govdisclosure.form.grids import figure_rows
+from govdisclosure.model.structure import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from govdisclosure.model.structure import Table
-    from govdisclosure.reading.tables.rows import Row
+    from govdisclosure.reading.tables.lines import Row
 
 
 def by_order(rows: Sequence[Row], cls: type[Table]) -> list[Row]:
@@ -22,9 +23,9 @@ def by_order(rows: Sequence[Row], cls: type[Table]) -> list[Row]:
 
     Rows that are numbered so count as odd; others stay as they are.
     """
-    form = figure_rows(cls)
-    if not form[0].labels:
+    if cls.shape is Shape.ROW:
         return list(rows)
+    form = figure_rows(cls)
     found = list(rows)
     for above, places, below in _unsure(rows, len(form)):
         missing = range(above + 1, below)

@@ -3,127 +3,30 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
-from collections.abc import Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import attrs
-from attrs import define, field, frozen
 
 from govdisclosure.form.blocks import Grid, columns_of
 from govdisclosure.form.figures import is_blank, is_figure, is_words
 from govdisclosure.form.grids import figure_rows, form_rows
-from govdisclosure.model.notes import Source
-from govdisclosure.reading.tables.labels import table_labels
+from govdisclosure.form.thresholds import FEWEST_FULL_LINES, MOST_LABEL_LINES
+from govdisclosure.model.structure import Shape
+from govdisclosure.reading.labels import table_labels
+from govdisclosure.reading.tables.lines import Line, Row
 from govdisclosure.reading.tables.order import by_order
 from govdisclosure.vocabulary.fold import key, without_pinyin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from govdisclosure.model.structure import Table
-    from govdisclosure.reading.tables.labels import TableLabels
+    from govdisclosure.reading.labels import TableLabels
 
-# In a table of which almost all is blank, one line in six holds more than one text if a row is a line.
-_LEAST_ROWS: Final = 6
-_MOST_PIECES: Final = 5
 # A cell that stands alone on its line, with the bar that makes the line one of a table.
 _ALONE: Final = ("", "")
-BETWEEN: Final = " | "
-"""What stands between the cells of a row where it is one line of text."""
-
 _OPENING: Final = ("(", "（")
-_RULE: Final = re.compile(r":?-{3,}:?")
-
-
-@frozen
-class Line:
-    """
-    One line of a table.
-
-    Args:
-        cells: The text of its cells, with one more after the last bar.
-        source: Where it stands.
-        raw: The same with the blanks around them.
-        bars: How many bars it has, where those that fill it up are no longer among its cells.
-    """
-
-    cells: tuple[str, ...]
-    source: Source | None
-    raw: tuple[str, ...] = ()
-    bars: int = 0
-
-    @cached_property
-    def stated(self) -> tuple[str, ...]:
-        """The cells that are not blank."""
-        return tuple(cell for cell in self.cells if not is_blank(cell))
-
-    @property
-    def is_rule(self) -> bool:
-        """Whether it is the rule that Markdown has below a header."""
-        return bool(self.stated) and all(_RULE.fullmatch(cell) for cell in self.stated)
-
-    @cached_property
-    def filled(self) -> tuple[int, ...]:
-        """The places of the cells that are not blank."""
-        return tuple(place for place, cell in enumerate(self.cells) if not is_blank(cell))
-
-
-@define
-class Row:
-    """
-    A row of figures as found.
-
-    Args:
-        number: Which row of the form it is; None if its label is unknown.
-        label: Its label as found; empty in table IV.
-        cells: What stands beside the label.
-        odd: Whether the label was recognised in spite of damage.
-        source: Where the row begins.
-        padded: Whether bars after the last cell fill the row up.
-        exact: Whether there is one cell for every column of the form.
-        cut: Whether the row ends before its last column, or without the bar that ends every other row.
-        bars: How many bars its line has, where those that fill it up are no longer among its cells.
-        glued: Whether its figures stand together, or to its label, with nothing between them.
-        lost: Whether figures of it, not only blanks, may be missing.
-        foreign: Whether the headers above it are those of the other edition.
-        columns: In a grid, the columns of the cells, counted from 0; negative for a cell that is not there.
-    """
-
-    number: int | None
-    label: str
-    source: Source | None
-    odd: bool = False
-    cells: list[str] = field(factory=list)
-    padded: bool = False
-    exact: bool = False
-    cut: bool = False
-    bars: int = 0
-    glued: bool = False
-    lost: bool = False
-    foreign: bool = False
-    columns: Sequence[int] = ()
-
-    @property
-    def stated(self) -> list[str]:
-        """The cells that are not blank."""
-        return [cell for cell in self.cells if not is_blank(cell)]
-
-    @property
-    def raw(self) -> str:
-        """The row as one line of text."""
-        return BETWEEN.join((*filter(None, (self.label,)), *self.stated))
-
-
-def lines_of(grid: Grid) -> list[Line]:
-    """Give the lines of a grid whose rows are lines of text."""
-    sources = grid.sources or (None,) * len(grid.rows)
-    return [
-        Line(tuple(cell.text.strip() for cell in row), source, tuple(cell.text for cell in row))
-        for row, source in zip(grid.rows, sources, strict=True)
-    ]
 
 
 def rows_in_lines(lines: Sequence[Line], cls: type[Table], *, own: bool, ruled: bool = False) -> list[Row]:
@@ -158,7 +61,7 @@ def _unbroken(lines: Sequence[Line], labels: TableLabels) -> list[Line]:
     found: list[Line] = []
     place = 0
     while place < len(lines):
-        whole, count = _whole(lines[place : place + _MOST_PIECES], labels)
+        whole, count = _whole(lines[place : place + MOST_LABEL_LINES], labels)
         found.append(whole)
         place += count
     return found
@@ -269,7 +172,7 @@ def has_gap(cells: Sequence[str]) -> bool:
 def is_cell_a_line(lines: Sequence[Line]) -> bool:
     """Tell whether a table has a cell a line; where it has a row a line, its headers stand side by side at least."""
     counts = [len(line.stated) for line in lines if line.stated]
-    return sum(count > 1 for count in counts) * _LEAST_ROWS <= len(counts)
+    return sum(count > 1 for count in counts) * FEWEST_FULL_LINES <= len(counts)
 
 
 def _is_header(line: Line, cls: type[Table]) -> bool:
@@ -325,12 +228,13 @@ def _rows(lines: Iterable[Line], cls: type[Table], *, grid: bool = False) -> Ite
         cells, glued = _unglued(line.cells, labels)
         known = [(place, match) for place, match in enumerate(map(labels.match, cells)) if match]
         place, match = known[-1] if known else (-1, None)
-        if not known and labels.rows and cells and cells[0] and not is_figure(cells[0]):
+        if not known and cls.shape is not Shape.ROW and cells and cells[0] and not is_figure(cells[0]):
             place = 0
         label, beside = cells[place] if place >= 0 else "", list(cells[place + 1 :])
         number = match.row if match else None
         headed = headed or match is not None
-        if not labels.rows and match is None and headed and _holds_figures(cells, len(figure_rows(cls)[0].paths)):
+        unlabelled = cls.shape is Shape.ROW and match is None and headed
+        if unlabelled and _holds_figures(cells, len(figure_rows(cls)[0].paths)):
             number = 0
         if number is None:
             if any(map(is_figure, beside)):

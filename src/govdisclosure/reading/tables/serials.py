@@ -7,24 +7,22 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from govdisclosure.form.figures import PLAIN
+from govdisclosure.form.thresholds import LONGEST_SERIAL_HEAD, LOWEST_SERIAL_HEAD
 from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govdisclosure.reading.tables.grids import GridLine
+    from govdisclosure.reading.tables.lines import GridLine
 
 _HEADS: Final = frozenset({"行次", "序号"})
-_LONGEST_HEAD: Final = 5
-_HIGHEST: Final = 6
-"""In which of the first lines such a head stands, below captions."""
 
 
 def without_row_numbers(lines: Sequence[GridLine]) -> Sequence[GridLine]:
     """Leave a column out whose head says that it numbers the rows, and which holds 1, 2, 3 and so on below."""
-    heads = {
-        column for line in lines[:_HIGHEST] for column, text in line.filled if text not in PLAIN and _is_head(text)
-    }
+    heads: set[int] = set()
+    for line in lines[:LOWEST_SERIAL_HEAD]:
+        heads.update(column for column, text in line.filled if text not in PLAIN and _is_head(text))
     below: dict[int, list[str]] = {column: [] for column in heads}
     for line in lines if heads else ():
         for column, text in line.filled:
@@ -37,4 +35,4 @@ def without_row_numbers(lines: Sequence[GridLine]) -> Sequence[GridLine]:
 
 
 def _is_head(text: str) -> bool:
-    return len(text) <= _LONGEST_HEAD and key(text) in _HEADS
+    return len(text) <= LONGEST_SERIAL_HEAD and key(text) in _HEADS

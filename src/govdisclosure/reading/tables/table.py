@@ -2,39 +2,51 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from attrs import define, evolve, field
+from attrs import define, evolve, field, frozen
 
 from govdisclosure.form.figures import UnreadableError, print_figure, read_counts, read_figure, unit_in
 from govdisclosure.form.grids import FigureRow, figure_rows
+from govdisclosure.form.thresholds import MOST_REPEATED_ROWS
 from govdisclosure.form.wording import line_of, note, problem
 from govdisclosure.model.declare import Declaration, Kind
 from govdisclosure.model.notes import Note
 from govdisclosure.model.report import HEADINGS
-from govdisclosure.model.requests import RequestsTable
-from govdisclosure.model.structure import Node, Table, blocks, cache, cell_nodes, filled
+from govdisclosure.model.structure import Node, Shape, Table, cache, cell_nodes, filled
 from govdisclosure.model.values import CellValue
-from govdisclosure.reading.tables.cells import rows_of
-from govdisclosure.reading.tables.column_heads import moved_columns
-from govdisclosure.reading.tables.grids import GridLine, rows_of_grid
-from govdisclosure.reading.tables.labels import (
-    edition_of,
+from govdisclosure.reading.labels import (
+    edition_printed,
     header_key,
     headers_of_rows,
     is_of_other_edition,
     table_labels,
 )
+from govdisclosure.reading.tables.cells import rows_of
+from govdisclosure.reading.tables.column_heads import moved_columns
+from govdisclosure.reading.tables.grids import rows_of_grid
+from govdisclosure.reading.tables.lines import GridLine, Line, Row
 from govdisclosure.reading.tables.placement import Placement, contradicts_itself, placements
-from govdisclosure.reading.tables.rows import Line, Row
 from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 
-# One row that stands there twice is a slip of the page; more of them are a second form.
-_MOST_REPEATED: Final = 1
+@frozen
+class TableReading:
+    """
+    A table as read.
+
+    Args:
+        table: The table.
+        notes: Notes that name every cell whose figure could be another.
+        unplaced: The rows whose figures, if they have any, could not be placed.
+    """
+
+    table: Table
+    notes: list[Note]
+    unplaced: list[Row]
 
 
 @define
@@ -47,6 +59,12 @@ class _Table:
     known: dict[str, CellValue] = field(factory=dict)
     lost: dict[tuple[str, ...], Row] = field(factory=dict)
     notes: list[Note] = field(factory=list)
+    unplaced: list[Row] = field(factory=list)
+
+    def leave_out(self, paths: Iterable[str], row: Row) -> None:
+        """Leave a row of the document out, with a note on the cells that it may be of."""
+        self.unplaced.append(row)
+        self.note("UNPLACED", paths, row)
 
     def note(self, code: str, paths: Iterable[str], row: Row, raw: str | None = None, *, column: int = -1) -> None:
         """Add a note on cells of the table, on one that stands in a known ``column`` of its grid with that."""
@@ -57,7 +75,9 @@ class _Table:
         self.notes.append(note(code, absolute, raw=row.raw if raw is None else raw, source=source))
 
 
-def read_table(section: str, lines: Sequence[Line | GridLine], *, own: bool, last: bool) -> tuple[Table, list[Note]]:
+def read_table(
+    section: str, lines: Sequence[Line | GridLine], *, own: bool, last: bool, year: int | None = None
+) -> TableReading:
     """
     Read the lines of one table, all pieces of it.
 
@@ -66,15 +86,13 @@ def read_table(section: str, lines: Sequence[Line | GridLine], *, own: bool, las
         lines: The lines.
         own: Whether our writer wrote them.
         last: Whether nothing follows them in the document.
-
-    Returns:
-        The table, and notes that name every cell whose figure could be another.
+        year: The year of the report, which tells the edition where the labels do not; None if it is not known.
 
     Raises:
         ReadError: If the table stands there twice, or the document breaks off inside it.
     """
     stated = [cell for line in lines for cell in line.stated]
-    cls = edition_of(section, stated)
+    cls = edition_printed(section, stated, year)
     found = _Table(section, cls, _units(cls, stated))
     all_rows = _rows(lines, cls, own=own)
     rows = _rows_by_number(found, all_rows)
@@ -92,7 +110,7 @@ def read_table(section: str, lines: Sequence[Line | GridLine], *, own: bool, las
         else:
             _read_row(found, row, form_row)
     _place(found)
-    return filled(cls, found.known), found.notes
+    return TableReading(filled(cls, found.known), found.notes, found.unplaced)
 
 
 def _rows(lines: Sequence[Line | GridLine], cls: type[Table], *, own: bool) -> list[Row]:
@@ -133,17 +151,17 @@ def _rows_by_number(found: _Table, rows: Iterable[Row]) -> dict[int, Row]:
     repeated: list[Row] = []
     for row in rows:
         if row.number is None:
-            found.note("UNPLACED", (), row)
+            found.leave_out((), row)
         elif row.number not in taken or (row.stated and not taken[row.number].stated):
             taken[row.number] = row
         elif row.stated:
             repeated.append(row)
     # Of table IV, which is one row, others can be pieces of it.
-    pieces = len(figure_rows(found.cls)) == 1
-    if any(row.exact for row in repeated) if pieces else len(repeated) > _MOST_REPEATED:
+    pieces = found.cls.shape is Shape.ROW
+    if any(row.exact for row in repeated) if pieces else len(repeated) > MOST_REPEATED_ROWS:
         raise problem("TWO-FORMS", heading=HEADINGS[found.section], place=line_of(repeated[0].source))
     for row in repeated:
-        found.note("UNPLACED", figure_rows(found.cls)[row.number or 0].paths, row)
+        found.leave_out(figure_rows(found.cls)[row.number or 0].paths, row)
     return taken
 
 
@@ -168,7 +186,7 @@ def _read_row(found: _Table, row: Row, form_row: FigureRow) -> None:
         sure = remarked is not None and remarked.row == row.number
         found.note("LABEL-ODD", () if sure else form_row.paths, row, row.label or None)
     if row.foreign:
-        found.note("UNPLACED", form_row.paths, row)
+        found.leave_out(form_row.paths, row)
         return
     if not row.exact:
         found.lost[form_row.paths] = row
@@ -206,7 +224,7 @@ def _compare_headers(found: _Table, row: Row, headers: Sequence[str]) -> bool:
 
 def _compare_columns(found: _Table, lines: Sequence[Line | GridLine], rows: Sequence[Row]) -> None:
     """Note the cells of columns that stand in another order than on the form."""
-    if blocks(found.cls)[0].declared.caption is not None:  # Of table II, every block has headers of its own.
+    if found.cls.shape is Shape.CAPTIONS:  # Its blocks have column heads of their own.
         return
     moved = moved_columns(lines, rows, found.cls)
     if moved:
@@ -239,7 +257,7 @@ def _place(found: _Table) -> None:
 def _figures(found: _Table, paths: tuple[str, ...], row: Row) -> list[CellValue] | None:
     """Read the figures of a row; None where they cannot be placed: too many, lost, glued, unreadable."""
     declared = _declarations(found.cls)[paths[0]]
-    if not issubclass(found.cls, RequestsTable) or len(row.stated) > len(paths) or row.glued or row.lost:
+    if found.cls.shape is not Shape.COLUMNS or len(row.stated) > len(paths) or row.glued or row.lost:
         return None
     try:
         return [read_figure(text, declared) for text in row.stated]
@@ -249,7 +267,7 @@ def _figures(found: _Table, paths: tuple[str, ...], row: Row) -> list[CellValue]
 
 def _settle(found: _Table, paths: tuple[str, ...], row: Row, possible: Sequence[Placement], *, doubtful: bool) -> None:
     if not possible:
-        found.note("UNPLACED", paths, row)
+        found.leave_out(paths, row)
         return
     if len(possible) == 1:
         found.known.update(zip(paths, possible[0], strict=True))

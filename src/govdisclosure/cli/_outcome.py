@@ -1,0 +1,55 @@
+"""What became of one source of a call of ``check``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from govdisclosure.cli._files import Source
+from govdisclosure.model.findings import Findings
+from govdisclosure.model.notes import Reading
+from govdisclosure.model.report import AnnualReport
+from govdisclosure.settings import Settings
+
+if TYPE_CHECKING:
+    from govdisclosure.model.values import JSON
+
+
+@frozen
+class Outcome:
+    """
+    What became of one source.
+
+    Args:
+        source: The source.
+        reading: Its reading; None if it could not be read.
+        findings: What is wrong with the report.
+        error: Why it could not be read.
+        settings: The settings that hold for it.
+    """
+
+    source: Source
+    reading: Reading | None = None
+    findings: Findings = field(factory=Findings)
+    error: str | None = None
+    settings: Settings = field(factory=Settings)
+
+    def status(self, *, strict: bool) -> int:
+        """Give the exit status that it is worth; ``strict`` lets warnings and notes count as errors do."""
+        if self.reading is None:
+            return 2
+        odd = strict and (self.findings.warnings or self.reading.notes)
+        return 1 if self.findings.errors or odd else 0
+
+    def to_json(self) -> dict[str, JSON]:
+        """Give the outcome in its pinned shape."""
+        report = AnnualReport() if self.reading is None else self.reading.report
+        return {
+            "file": self.source.name,
+            "year": report.year,
+            "agency": None if report.agency is None else report.agency.name,
+            "notes": [] if self.reading is None else [note.to_json() for note in self.reading.notes],
+            "findings": self.findings.to_json(),
+            "error": self.error,
+        }

@@ -1,0 +1,34 @@
+"""Output that survives every console: what it cannot show is escaped, and text from files can do nothing to it."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import json
+import re
+import sys
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from govdisclosure.model.values import JSON
+
+# Controls, marks that turn the direction of writing, other line ends, and what stands for undecodable file names.
+_HARMFUL: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def harmless(text: str) -> str:
+    """Write out what could steer a terminal or break a line: an escape becomes a backslash and ``x1b``."""
+    return _HARMFUL.sub(lambda found: found.group().encode("unicode_escape").decode(), text)
+
+
+def escape_unencodable() -> None:
+    """Let standard output and standard error escape what their encoding lacks, instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def write_json(found: JSON) -> None:
+    """Write JSON to standard output, in ASCII where that is not UTF-8: it is valid and complete on every console."""
+    is_utf8 = codecs.lookup(sys.stdout.encoding or "ascii").name == "utf-8"
+    sys.stdout.write(json.dumps(found, ensure_ascii=not is_utf8, indent=2) + "\n")

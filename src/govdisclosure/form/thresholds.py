@@ -1,0 +1,147 @@
+"""
+The numbers by which a reader decides, each with its reason and the kind of page that it comes from.
+
+Lengths are in characters. What a source may hold at most, so that no reading takes for ever, is a matter of the Limits
+of its format; here stands what tells one thing on a page from another.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+# Titles and what else tells of a report.
+
+LONGEST_TITLE: Final = 80
+"""Twice a long one with agency, 关于 and year; a line that is longer is a sentence, or the way through a menu."""
+
+SHORT_LINE: Final = 20
+"""A piece of a period that is broken over lines can lack 年 and 月 (``至``); it is short, a sentence is not."""
+
+LONGEST_NAME: Final = 80
+"""A page is called an explanation (解读), or the notice with the form, in as few; a paragraph may use the words."""
+
+# Frames: a page as a table of its own, from editors that lay pages out with tables.
+
+LEAST_COLUMNS: Final = 2
+"""A table of one column only frames what stands in it: every table of the form has a label and a figure beside it."""
+
+LONGEST_CELL: Final = 200
+"""A cell with more, in a table without labels of the form, holds paragraphs; the longest label has 37 characters."""
+
+LONGEST_LABEL: Final = 80
+"""A cell alone in its row with more is text: twice the longest label, so that a label with a remark is none."""
+
+LEAST_FRAMING_BARS: Final = 30
+"""A page in a layout table ends its paragraphs with up to hundreds of bars; table IV, the widest, has 15 columns."""
+
+# Lines of text that may be a table: pages of PDF as text, tables whose bars are lost or stand in pieces.
+
+LONGEST_TABLE_LINE: Final = 300
+"""A row of 15 figures with its label is a third of it; what is longer is a paragraph and need not be looked at."""
+
+LONGEST_ROW_LABEL: Final = 90
+"""What stands before the figures of a line, if they are a row: the longest label, its groups before it and a remark."""
+
+LONGEST_INNER_LINE: Final = 45
+"""A line without figures that may stand inside a table, such as the longest label; what is longer ends the table."""
+
+LONGEST_PIECE: Final = 12
+"""A piece of a cell that is broken over lines (商业 / 企业) is as narrow as its column; a line of text is longer."""
+
+MOST_PIECES_BETWEEN: Final = 16
+"""So many pieces stand one below the other where the heads of table IV are stacked; then the table has ended."""
+
+MOST_LINES_BETWEEN: Final = 3
+"""So many longer lines may stand inside a table: a head or foot of a page, and a label in words of its own."""
+
+LEAST_LABELS: Final = 4
+"""A menu has one, two or three words that are labels of the form (规章, 行政规范性文件); a table has more."""
+
+LEAST_FIGURES: Final = 3
+"""With that few labels it takes a row of figures as well: a text may list what is to be published, without numbers."""
+
+MANY_LABELS: Final = 9
+"""With so many labels it is a table of the form even if its figures are lost or blank."""
+
+LEAST_HEADS: Final = 3
+"""Heads of columns on two lines are told by three of them; two words can stand above one another by chance."""
+
+# Headings.
+
+LEAST_HEADINGS: Final = 2
+"""One heading alone is a line of many pages; two of them are a report whose tables are elsewhere."""
+
+MOST_SECTIONS: Final = 4
+"""So many of the six stand in every report, or list of its sections, of which one is damaged or left out."""
+
+LONGEST_RUN_IN_HEADING: Final = 36
+"""A heading with its text on the same line: the longest official one has 19 characters, with a year and 因 below 30."""
+
+MOST_NUMERALS: Final = 100
+"""How many numerals of one line are tried as the beginning of a heading: a page on one line has six, and its lists."""
+
+# Lost characters: pages whose extractor dropped short runs of them.
+
+MOST_LOST: Final = 3
+"""A run of up to three characters is lost inside a date or a label; with more missing, it is another word."""
+
+MOST_CUT: Final = 2
+"""Of a head of a column, the end is cut by one or two characters (本年新); with more missing, people abridged it."""
+
+LEAST_LETTERS: Final = 3
+"""A shorter text can be a part of nearly any label."""
+
+MOST_LETTERS: Final = 40
+"""A longer text is no damaged label: the longest has 37 characters with its punctuation."""
+
+MOST_TEXTS: Final = 2000
+"""How many texts of tables are compared with the labels: ten times what the three tables of the form hold."""
+
+LEAST_WEAK_SIGNS: Final = 2
+"""People abridge labels of rows, and cells cut heads: one of these proves nothing, two do."""
+
+# Labels of tables.
+
+LEAST_TABLE_LABELS: Final = 3
+"""A grid of something else can hold one or two words that are labels of the form; with three it is that table."""
+
+LONGEST_DAMAGED_LABEL: Final = 60
+"""A text is compared with labels letter by letter only if it can be one; the longest has 37 characters."""
+
+LONGEST_GLUED_LABEL: Final = 200
+"""What stands before figures that are glued to it (规章000) is no label if it is longer, blanks and all."""
+
+CLOSE_LABEL: Final = 0.75
+"""A label with a letter wrong or missing in four is still that label, and nearer to it than to any other."""
+
+CLOSE_HEAD: Final = 0.5
+"""A head of a column is compared only with the one that its place asks for, so that half of it (本年新) is enough."""
+
+LONGEST_SERIAL_HEAD: Final = 5
+"""The head of a column that numbers the rows is 行次 or 序号, with blanks in it."""
+
+LOWEST_SERIAL_HEAD: Final = 6
+"""Such a head stands in one of the first lines, below captions."""
+
+# Rows of tables.
+
+UNIFORM_ROWS_OF_TEN: Final = 9
+"""So many of ten rows have the same width where spans are kept; the others have lost or gained cells."""
+
+RAREST_GAP: Final = 10
+"""The gap between two cells is the narrowest of those that are one in ten at least: a form can be almost blank."""
+
+MOST_LABEL_PIECES: Final = 3
+"""Of a table with a cell a line: a label is broken into so many lines at most where its column is narrow."""
+
+LEAST_AGREEING_ROWS: Final = 3
+"""So many rows with the same number of bars tell how many a row has, if that is not the number of the form."""
+
+FEWEST_FULL_LINES: Final = 6
+"""In a table of which almost all is blank, one line in six holds more than one text if a row is a line."""
+
+MOST_LABEL_LINES: Final = 5
+"""Of the text of a PDF page: the longest label is broken into so many lines at most, its figures beside one of them."""
+
+MOST_REPEATED_ROWS: Final = 1
+"""One row that stands there twice is a slip of the page; more of them are a second form."""

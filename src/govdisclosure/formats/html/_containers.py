@@ -1,0 +1,171 @@
+"""What holds lines in a page that somebody else published: tables, lists and preformatted text, in each other."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from govdisclosure.form.blocks import Grid
+from govdisclosure.form.wording import problem
+from govdisclosure.formats._lines import BAR
+from govdisclosure.formats._stand_ins import FIELD, PICTURE
+from govdisclosure.formats.html import _shown
+from govdisclosure.formats.html._grid import Grids, Table
+from govdisclosure.formats.html._text import Text
+
+if TYPE_CHECKING:
+    from govdisclosure.formats._limits import Limits
+    from govdisclosure.formats.html._grid import Content
+    from govdisclosure.formats.html._text import Attributes, End
+
+
+class Containers(Text):
+    """
+    Puts lines into the cells that they stand in, and numbers the items of lists.
+
+    Args:
+        limits: The bounds within which it is read.
+    """
+
+    def __init__(self, limits: Limits) -> None:
+        super().__init__(limits)
+        self._grids = Grids(limits)
+        self._instead = ""
+        self._lists: list[int | None] = []
+
+    def table(self, _attributes: Attributes) -> End:
+        """Begin a table."""
+        self.end_line()
+        if len(self._tables) >= self._limits.max_depth:
+            raise problem("BEYOND-LIMIT", name="max_depth", limit=self._limits.max_depth)
+        here, links, table = self._here, len(self._links), Table()
+        self._tables.append(table)
+        self._here = table.outside
+
+        def end() -> None:
+            self.end_line()
+            self._tables.pop()
+            self._here = here
+            if not _shown.is_menu(table.parts(), self._links[links:]):
+                self._place(table.content(self._grids))
+
+        return end
+
+    def _place(self, content: Content) -> None:
+        """Add what a table holds, and tell the table around it of its grids."""
+        self._here += content
+        if self._tables:
+            self._tables[-1].nested += sum(sum(map(len, part.rows)) for part in content if isinstance(part, Grid))
+
+    def group(self, _attributes: Attributes) -> End | bool:
+        """Begin a group of rows."""
+        self.end_line()
+        if not self._tables:
+            return True
+        self._tables[-1].begin_group()
+        self._here = self._tables[-1].outside
+        return self._end_row
+
+    def row(self, _attributes: Attributes) -> End | bool:
+        """Begin a row."""
+        self.end_line()
+        if not self._tables:
+            return True
+        self._tables[-1].begin_row()
+        self._here = self._tables[-1].outside
+        return self._end_row
+
+    def _end_row(self) -> None:
+        self.end_line()
+        self._tables[-1].in_row = False
+        self._here = self._tables[-1].outside
+
+    def cell(self, attributes: Attributes) -> End | bool:
+        """Begin a cell, also where the one before was never closed."""
+        pieces = self._pieces
+        if len(pieces) == 1 and pieces[0].isspace():  # As between most cells.
+            pieces.clear()
+        elif pieces:
+            self.end_line()
+        if not self._tables:
+            return True
+        self._instead = ""
+        self._here = self._tables[-1].begin_cell(attributes)
+        return self.end_cell
+
+    def struck_cell(self, attributes: Attributes) -> End | bool:
+        """Begin a cell whose text is struck."""
+        end = self.cell(attributes)
+        if self._tables:
+            self._pieces.append("~~")
+        return end
+
+    def end_cell(self) -> None:
+        """End a cell; one that holds no words, but something else, shows what that was."""
+        if self._pieces:
+            self.end_line()
+        if self._instead:
+            if not _shown.has_words(self._here):
+                self._here.append(self._instead)
+            self._instead = ""
+        self._here = self._tables[-1].outside
+
+    def picture(self, _attributes: Attributes) -> bool:
+        """Take a picture, which may show a figure."""
+        self._instead = PICTURE
+        return False
+
+    def field(self, attributes: Attributes) -> bool:
+        """Take a control that somebody may have filled in."""
+        if _shown.is_filled_in(attributes):
+            self._instead = FIELD
+        return False
+
+    def list(self, _attributes: Attributes, *, first: int | None = None) -> End:
+        """Begin a list, whose items have the numbers from ``first`` on, or none."""
+        self.end_line()
+        here, start, links = self._here, len(self._here), len(self._links)
+        self._lists.append(first)
+
+        def end() -> None:
+            self.end_line()
+            self._lists.pop()
+            if self._here is here and _shown.is_menu(here[start:], self._links[links:]):
+                del here[start:]
+
+        return end
+
+    def ordered(self, attributes: Attributes) -> End:
+        """Begin a list with numbers."""
+        return self.list(attributes, first=_shown.first_number(attributes))
+
+    def item(self, _attributes: Attributes) -> End:
+        """Begin an item of a list."""
+        self.end_line()
+        number = self._lists[-1] if self._lists else None
+        if number is not None:
+            self._lists[-1] = number + 1
+            self._number = f"{number}. "
+        return self._end_item
+
+    def _end_item(self) -> None:
+        self.end_line()
+        self._number = ""
+
+    def pre(self, _attributes: Attributes) -> End:
+        """Begin text whose lines are kept; those with bars are rows of a table."""
+        self.end_line()
+        self._preformatted += 1
+        here, start = self._here, len(self._here)
+
+        def end() -> None:
+            self.end_line()
+            self._preformatted -= 1
+            self._here, inside = here, here[start:]
+            del here[start:]
+            # 规章 | 0 | 0 | 5
+            for is_row, group in groupby(inside, lambda part: isinstance(part, str) and BAR in part):
+                parts = [*group]
+                self._place([self._grids.of_lines(map(str, parts))] if is_row else parts)
+
+        return end

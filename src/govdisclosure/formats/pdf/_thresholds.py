@@ -1,0 +1,93 @@
+"""The numbers that decide how the pages of a PDF are read, each with its reason; bounds of a caller aside."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+# What is seen on a page.
+SLANT: Final = math.radians(10)
+"""The angle from which on text slants, as a watermark does; what lies a little askew does not."""
+
+# Characters to lines, in sizes of the letters.
+SAME_HEIGHT: Final = 0.2
+"""How far apart the feet of one line are: figures stand a little lower than Chinese beside them."""
+
+BLANK: Final = 0.4
+"""How wide a blank is at least; justified Chinese is stretched by less."""
+
+BLANK_IN_FIGURES: Final = 0.15
+"""How wide a blank between figures is at least: 1 2 is no 12, and figures are not stretched."""
+
+OVER: Final = 0.3
+"""How far apart characters stand that are printed over each other, in widths of the narrower."""
+
+CELL_GAP: Final = 1.2
+"""How much room between two characters parts the cells of a table without rules: more than any blank."""
+
+# Columns of text.
+LEAST_COLUMN_LINES: Final = 4
+"""Lines with a gap in their middle that are columns; two or three are a signature or a caption."""
+
+LEAST_COLUMN_LETTERS: Final = 8
+"""Characters at either side of it, on the average; the cells of a table are shorter."""
+
+# Ruled tables, in points.
+NEAR_RULES: Final = 3.0
+"""How far apart the ends of rules are that meet, as pdfplumber has it."""
+
+PADDING: Final = 11.0
+"""The room at both sides of a cell together: Word and LibreOffice leave 0.19 cm at either."""
+
+MOST_CROSSINGS: Final = 3_000
+"""Points in which rules cross: looking for cells takes the square of them; the form has 400 on a page."""
+
+MOST_PAIRS: Final = 500_000
+"""Pairs of a rule across and one down: each is looked at to find where they cross."""
+
+# Lines to paragraphs: shares of the page, sizes of the letters, and points.
+MARGIN: Final = 0.12
+"""The share of the height at the top and at the foot where page numbers and running heads stand."""
+
+INDENT: Final = 0.8
+"""The indent that begins a paragraph, in sizes; two characters are usual, one is seen."""
+
+SHORT_LINE: Final = 2.6
+"""How much shorter than the body a line is that ends its paragraph, in sizes: marks at its end are moved down."""
+
+LINE_GAP: Final = 1.2
+"""The room between two lines of a paragraph, in sizes; where there is more, another begins."""
+
+OTHER_SIZE: Final = 0.15
+"""The share by which the letters of one paragraph differ in height: Chinese and figures of different fonts do."""
+
+NEAR_EDGES: Final = 1.0
+"""How far apart the edges of lines are that are one edge of the body, in points."""
+
+LEAST_REACH: Final = 0.7
+"""The share of the width of a page that its body reaches over at least, where all its lines are short."""
+
+RUNNING: Final = 2
+"""On how many pages a line in the margin is no text of the report."""
+
+LONGEST_TITLE: Final = 200
+"""Characters of the title that a file states of itself; what is longer is no title."""
+
+# What a file may cost.
+MOST_CHARACTERS_OF_FONT: Final = 500_000
+"""Characters that the tables of a font name: it has 65,536 at most, and some tables say things twice."""
+
+MOST_UNUSUAL: Final = 64 * 1024
+"""Bytes packed by a filter for pictures: it unpacks a byte to thousands, and slowly, and packs hardly any text."""
+
+PIECE: Final = 1024 * 1024
+"""Bytes that are unpacked at once, before they are counted."""
+
+MOST_FILTERS: Final = 4
+"""Filters in each other that are looked through; more only hide what they unpack to."""
+
+BYTES_A_SECOND: Final = 500_000
+"""Bytes of operators that are read: q and Q by turns at worst, at some megabyte a second."""
+
+MOST_WAITING: Final = 10_000
+"""Operands, pieces of a path or saved states that wait to be used; no page needs so many."""

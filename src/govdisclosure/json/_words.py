@@ -1,0 +1,51 @@
+"""What a JSON document is expected to hold, and what stands in it instead, in words of both languages."""
+
+from __future__ import annotations
+
+import enum
+
+from govdisclosure.model.phrases import Template
+
+
+@enum.unique
+class Expected(Template):
+    """What should stand at a path."""
+
+    # Values
+    COUNT = "不超过{0}位的非负整数", "a whole number of at most {0} digits, not negative"
+    CHANGE = "不超过{0}位的整数", "a whole number of at most {0} digits"
+    AMOUNT = '形如"35.65"且不超过{0}位的金额', 'an amount such as "35.65", of at most {0} digits'
+    DATE = '形如"2021-12-31"的日期', 'a date such as "2021-12-31"'
+    TEXT = "文本", "text"
+    WHOLE_NUMBER = "整数", "a whole number"
+    NUMBER_OR_TEXT = "整数、文本", "a whole number, text"
+    OBJECT = "对象", "an object"
+    LIST = "列表", "a list"
+    PARAGRAPHS = "段落的列表", "a list of paragraphs"
+    ONE_OF = "{0}", "{0}"
+    OR_NULL = "{0}或null", "{0} or null"
+    OR_NA_OR_NULL = '{0}、"/"或null', '{0}, "/" or null'
+    # Keys
+    NO_SUCH_KEY = "无此键", "no such key"
+    KEY_ONCE = "键只出现一次", "the key once"
+    REQUIRED = "必需的键", "a value, the key is required"
+    VERSION = '"{0}"（只支持此版本）', '"{0}", the only version known'
+    # The document
+    JSON = "JSON", "JSON"
+    UTF8 = "UTF-8", "UTF-8"
+    NO_MARK = "不带它的JSON", "JSON without one"
+    NESTING = "不超过{0}层的嵌套", "at most {0} levels of nesting"
+    SIZE = "不超过{0}个值", "at most {0} values"
+
+
+@enum.unique
+class Met(Template):
+    """What stands there instead, where it is no value that can be shown."""
+
+    OBJECT = "对象", "an object"
+    LIST = "列表", "a list"
+    KEY = "键{0}", "the key {0}"
+    LEVEL = "更深的一层", "a further level"
+    MORE = "更多", "more"
+    MARK = "字节顺序标记", "a byte order mark"
+    END = "文件末尾（{0}）", "the end ({0})"

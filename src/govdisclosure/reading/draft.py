@@ -1,0 +1,84 @@
+"""A reading as far as it has come: what each step takes, and what it adds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define, field
+
+from govdisclosure.form.blocks import Grid, Paragraph
+from govdisclosure.form.metadata import Metadata
+from govdisclosure.form.metadata_block import MetadataReader
+from govdisclosure.form.outline import Slot
+from govdisclosure.model.notes import Note
+from govdisclosure.model.report import AnnualReport
+from govdisclosure.reading.document.sections import Document
+from govdisclosure.reading.document.titles import Opening
+from govdisclosure.reading.tables.lines import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@define
+class Draft:
+    """
+    A reading as far as it has come.
+
+    Args:
+        body: The paragraphs and tables of the document that are not read yet.
+        document: The document taken apart.
+        page: What the page says of itself, outside its body.
+        opening: What stands before section 一, its title taken out.
+        metadata: What title, preamble and section 一 tell.
+        report: The report.
+        unplaced: The rows whose figures could not be placed.
+        notes: What makes the reading inexact.
+    """
+
+    ours: ClassVar[bool]
+    """Whether our writer wrote the document."""
+
+    body: list[Paragraph | Grid]
+    document: Document = field(factory=Document)
+    page: list[Paragraph] = field(factory=list)
+    opening: Opening = field(factory=Opening)
+    metadata: Metadata = field(factory=Metadata)
+    report: AnnualReport = field(factory=AnnualReport)
+    unplaced: list[Row] = field(factory=list)
+    notes: list[Note] = field(factory=list)
+
+
+@define(kw_only=True)
+class OwnDraft(Draft):
+    """
+    The reading of what our writer wrote.
+
+    Args:
+        said: What its metadata say.
+        announced: The headings that these announce, in their order.
+    """
+
+    ours: ClassVar[bool] = True
+
+    said: MetadataReader
+    announced: list[Slot] = field(factory=list)
+
+
+@define(kw_only=True)
+class ForeignDraft(Draft):
+    """
+    The reading of what somebody else wrote.
+
+    Args:
+        allow_blank: Whether an empty form is welcome.
+    """
+
+    ours: ClassVar[bool] = False
+
+    allow_blank: bool
+
+
+def texts(paragraphs: Iterable[Paragraph]) -> list[str]:
+    """Give the texts of paragraphs."""
+    return [paragraph.text for paragraph in paragraphs]

@@ -1,0 +1,59 @@
+"""The steps that every document takes: its sections, and what it tells of itself, filled into the report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govdisclosure.form.metadata import find_metadata
+from govdisclosure.form.wording import note
+from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES, OtherSection
+from govdisclosure.reading.draft import texts
+from govdisclosure.reading.tables.table import read_table
+
+if TYPE_CHECKING:
+    from govdisclosure.reading.document.sections import Section
+    from govdisclosure.reading.draft import Draft
+
+
+def tell_metadata(draft: Draft) -> None:
+    """Find agency, year, period and publication in the title, around it, and in section 一."""
+    overview = draft.document.named(SECTIONS[0])
+    draft.metadata = find_metadata(
+        draft.report.title,
+        [*draft.document.preamble, *draft.opening.above, *draft.page],
+        overview.paragraphs if overview is not None else (),
+        draft.opening.rival,
+    )
+
+
+def fill_sections(draft: Draft) -> None:
+    """Fill in preamble and the six sections; what is not there stays null, with a note unless that was announced."""
+    draft.report.preamble = texts(draft.document.preamble)
+    for name in SECTIONS:
+        section = draft.document.named(name)
+        if name not in TABLES:
+            setattr(draft.report, name, None if section is None else texts(section.paragraphs))
+        elif name in draft.document.lines:
+            _fill_table(draft, name, section)
+        elif section is not None:
+            # 二、主动公开政府信息情况 / 见附件。
+            add_other_section(draft, section)
+        announced = draft.ours and section is None
+        if getattr(draft.report, name) is None and not announced:
+            code = "TABLE-MISSING" if name in TABLES else "SECTION-MISSING"
+            draft.notes.append(note(code, (name,), raw=section.heading if section else HEADINGS[name]))
+
+
+def _fill_table(draft: Draft, name: str, section: Section | None) -> None:
+    document = draft.document
+    last = document.last_table == name
+    reading = read_table(name, document.lines[name], own=draft.ours, last=last, year=draft.metadata.year)
+    reading.table.notes.extend(texts(section.paragraphs) if section is not None else ())
+    setattr(draft.report, name, reading.table)
+    draft.unplaced += reading.unplaced
+    draft.notes += reading.notes
+
+
+def add_other_section(draft: Draft, section: Section) -> None:
+    """Add a section beyond the six, or the text below the heading of a table that is missing."""
+    draft.report.other_sections.append(OtherSection(heading=section.heading, paragraphs=texts(section.paragraphs)))

@@ -1,0 +1,142 @@
+"""The steps for what somebody else wrote: headings in variants, at their places between the tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govdisclosure.form.blocks import Grid, Paragraph, Role
+from govdisclosure.form.thresholds import LEAST_HEADINGS
+from govdisclosure.form.wording import line_of, note, problem
+from govdisclosure.model.report import HEADINGS, Agency
+from govdisclosure.model.structure import cell_paths
+from govdisclosure.reading.document.refusal import refuse_no_report
+from govdisclosure.reading.document.sections import take_apart
+from govdisclosure.reading.document.titles import second_title, split_title
+from govdisclosure.reading.fill import add_other_section
+from govdisclosure.reading.page.furniture import carries_pinyin, drop_footer, paragraphs_and_tables, strip_pinyin
+from govdisclosure.reading.page.loose import gathered
+from govdisclosure.reading.page.losses import lost_characters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govdisclosure.model.notes import Note
+    from govdisclosure.reading.draft import ForeignDraft
+
+
+def remove_pinyin(draft: ForeignDraft) -> None:
+    """Take pinyin out of a page that adds it to headings or labels."""
+    if carries_pinyin(draft.body):
+        # 政(zhèng)府(fǔ)信(xìn)息(xī)公(gōng)開(kāi)
+        draft.body = list(map(strip_pinyin, draft.body))
+        draft.notes.append(note("PINYIN-REMOVED"))
+
+
+def set_page_apart(draft: ForeignDraft) -> None:
+    """Set apart what the page says of itself outside its body: its title, ``PubDate：2022-01-20``."""
+    body: list[Paragraph | Grid] = []
+    for block in draft.body:
+        if isinstance(block, Paragraph) and block.role is Role.PAGE:
+            draft.page.append(block)
+        else:
+            body.append(block)
+    draft.body = body
+
+
+def gather_tables(draft: ForeignDraft) -> None:
+    """Make tables of lines that are one, though no bars or not only bars make them."""
+    draft.body = gathered(draft.body)
+
+
+def drop_frames(draft: ForeignDraft) -> None:
+    """Take tables apart that only frame text, and drop blank lines."""
+    draft.body = list(paragraphs_and_tables(draft.body))
+
+
+def part_at_headings(draft: ForeignDraft) -> None:
+    """Part the body at its headings, each table to its section wherever it stands."""
+    draft.document = take_apart(draft.body)
+
+
+def refuse_without_form(draft: ForeignDraft) -> None:
+    """Refuse a document without tables and with no headings but one."""
+    if not draft.document.lines and len(draft.document.sections) < LEAST_HEADINGS:
+        raise problem("NO-FORM", looked_for=HEADINGS["requests"], found=len(draft.body))
+
+
+def drop_site_footer(draft: ForeignDraft) -> None:
+    """Drop what the web site has put below the last section."""
+    if draft.document.sections:
+        drop_footer(draft.document.sections[-1].paragraphs)
+
+
+def take_title(draft: ForeignDraft) -> None:
+    """Take the title out of what stands before section 一, or from the page."""
+    document = draft.document
+    draft.opening = split_title(document.preamble, draft.page, document.above)
+    document.preamble = draft.opening.preamble
+    draft.report.title = draft.opening.title
+
+
+def refuse_second_report(draft: ForeignDraft) -> None:
+    """Refuse a document with the title of another report in its body."""
+    title = draft.opening.title
+    second = second_title(draft.document.core, title) if title is not None else None
+    if second is not None:
+        raise problem("TWO-FORMS", heading=second.text, place=line_of(second.source))
+
+
+def fill_other_sections(draft: ForeignDraft) -> None:
+    """Fill in the sections beyond the six: 七、其他, 附件1."""
+    for section in draft.document.sections:
+        if section.name is None:
+            add_other_section(draft, section)
+
+
+def fill_told_metadata(draft: ForeignDraft) -> None:
+    """Fill in what the document tells of itself, with a note where it does not tell the year."""
+    report, told = draft.report, draft.metadata
+    report.year, report.period, report.published = told.year, told.period, told.published
+    if told.agency is not None:
+        report.agency = Agency(name=told.agency, code=told.code)
+    draft.notes += told.notes
+
+
+def note_lost_characters(draft: ForeignDraft) -> None:
+    """Note what a page leaves in doubt that has lost characters: 202011日起至20201231日."""
+    lost = lost_characters(draft.body)
+    if lost is not None:
+        draft.notes += (note("CHARACTERS-LOST", paths, raw=lost) for paths in _in_doubt(draft))
+
+
+def _in_doubt(draft: ForeignDraft) -> Iterator[list[str]]:
+    """Give the paths of what the page says of the report, then those of each table."""
+    named = ("agency", "year", "title", "period", "published")
+    yield [name for name in named if getattr(draft.report, name) is not None]
+    for section in draft.document.lines:
+        yield [f"{section}.{path}" for path in cell_paths(type(getattr(draft.report, section)))]
+
+
+def note_missing_year(draft: ForeignDraft) -> None:
+    """Note that nothing tells the year."""
+    if draft.report.year is None:
+        draft.notes.append(note("YEAR-MISSING", ("year",)))
+
+
+def refuse_other_than_report(draft: ForeignDraft) -> None:
+    """Refuse what looks like a report and is none; a form with figures that could not be placed is not empty."""
+    around = [*draft.page, *draft.opening.above, *draft.opening.preamble]
+    filled_in = any(row.has_figures for row in draft.unplaced)
+    refuse_no_report(draft.report, around, allow_blank=draft.allow_blank or filled_in)
+
+
+def sort_notes(draft: ForeignDraft) -> None:
+    """Give the notes in the order of the source, those on the whole document first."""
+    draft.notes.sort(key=_place)
+
+
+def _place(each: Note) -> tuple[int, ...]:
+    source = each.source
+    if source is None:
+        return ()
+    return tuple(number or 0 for number in (source.page, source.line, source.table, source.row))

@@ -1,0 +1,350 @@
+"""The labels of the tables, as they are found in documents: folded, in variants, damaged."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from functools import lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from attrs import field, frozen
+
+from govdisclosure.form.figures import is_figure
+from govdisclosure.form.grids import CONTENT, figure_rows, form_rows, header_labels
+from govdisclosure.form.thresholds import (
+    CLOSE_LABEL,
+    LEAST_LETTERS,
+    LEAST_TABLE_LABELS,
+    LONGEST_DAMAGED_LABEL,
+    LONGEST_GLUED_LABEL,
+)
+from govdisclosure.model.editions import edition_of, table_class
+from govdisclosure.model.report import TABLES
+from govdisclosure.model.structure import Shape, blocks, cache
+from govdisclosure.vocabulary.fold import fold, fold_characters, key
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from govdisclosure.model.structure import Table
+
+_VARIANTS: Final = {"规范性文件": "行政规范性文件", "行政规范性文件": "规范性文件"}
+_REMARK: Final = re.compile(r"(?<=.)[(（][^()（）]*[)）]")
+_INSTRUCTION: Final = re.compile(r"(?<=..)[(（\[【<:：\s].*", re.DOTALL)
+_GLUED: Final = "0123456789,./+−—–件零无增减少加元万NA不适用-"
+_GLUABLE: Final = frozenset("0123456789０１２３４５６７８９件零无無元A/-—用")
+_BLANKS: Final = frozenset(" \t\n\u3000\u00a0")
+_MOST_MATCHES: Final = 4096
+
+
+@frozen
+class Match:
+    """
+    A label of the form that was recognised.
+
+    Args:
+        row: Which row of figures it is the label of; None for any other label.
+        odd: Whether it was recognised in spite of damage.
+    """
+
+    row: int | None
+    odd: bool = False
+
+
+@frozen
+class TableLabels:
+    """
+    The labels of one table of one edition, by their keys.
+
+    Args:
+        rows: Key of the innermost label of each row of figures, and the number of the row.
+        others: Keys of all other labels.
+        compounds: Keys of labels of rows with the labels that reach over them, and the number of the row.
+        matches: What was found for each text so far.
+    """
+
+    rows: dict[str, int]
+    others: frozenset[str]
+    compounds: dict[str, int]
+    matches: dict[str, Match | None] = field(factory=dict, eq=False, repr=False)
+
+    def match(self, text: str) -> Match | None:
+        """Recognise a label; None for what is no label of this table."""
+        if text not in self.matches:
+            if len(self.matches) >= _MOST_MATCHES:
+                self.matches.clear()
+            self.matches[text] = self._match(text)
+        return self.matches[text]
+
+    def _match(self, text: str) -> Match | None:
+        label = self.resembled(text)
+        match = None if label is None else self._exact(label)
+        return match and Match(match.row, odd=label != key(text))
+
+    def resembled(self, text: str) -> str | None:
+        """Give the key of the label that a text is, or else is most like; None for what is no label of this table."""
+        found = key(text)
+        if self._exact(found) or len(found) < LEAST_LETTERS or found.isascii():
+            return found if self._exact(found) else None
+        for whole in (header_key(text), key(_INSTRUCTION.sub("", fold_characters(text).strip()))):
+            if self._exact(whole):
+                return whole
+        if len(found) > LONGEST_DAMAGED_LABEL or label_key(text) != found:
+            return None
+        # Only labels with enough letters in common are compared in earnest.
+        letters = set(found)
+        near = [label for label in (*self.rows, *sorted(self.others)) if len(letters & set(label)) * 2 >= len(letters)]
+        return next(iter(difflib.get_close_matches(found, near, n=1, cutoff=CLOSE_LABEL)), None)
+
+    def unglued(self, text: str) -> tuple[str, str] | None:
+        """Take a label of a row and the figures behind it apart, where nothing stands between them."""
+        if not text or text[-1] not in _GLUABLE:
+            return None
+        folded = fold_characters(text)
+        start = len(folded.rstrip(_GLUED))
+        if not 0 < start < len(folded) or self._exact(key(text)):
+            return None
+        for place in range(start, min(len(folded), LONGEST_GLUED_LABEL)):
+            match = self._exact(key(folded[:place])) if folded[place - 1] not in _BLANKS else None
+            if match:
+                whole = text if len(text) == len(folded) else folded
+                return (whole[:place], whole[place:]) if match.row is not None else None
+        return None
+
+    def remarked(self, text: str) -> Match | None:
+        """Recognise a label that is whole but for remarks in parentheses behind it."""
+        return self._exact(header_key(text))
+
+    def exact(self, text: str) -> Match | None:
+        """Recognise a label that is not damaged."""
+        return self._exact(key(text))
+
+    def is_row(self, text: str) -> bool:
+        """Tell whether a text is the label of a row that is not damaged."""
+        found = key(text)
+        return found in self.rows or found in self.compounds
+
+    def _exact(self, found: str) -> Match | None:
+        if found in self.rows:
+            return Match(self.rows[found])
+        if found in self.compounds:
+            return Match(self.compounds[found])
+        return Match(None) if found in self.others else None
+
+
+@cache
+def table_labels(cls: type[Table]) -> TableLabels:
+    """Give the labels of a table, with the variants of its rows."""
+    rows: dict[str, int] = {}
+    others = {key(label) for label in header_labels(cls)}
+    for number, row in enumerate(figure_rows(cls)):
+        if row.labels:
+            *groups, label = row.labels
+            others.update(map(key, groups))
+            for variant in (label, _VARIANTS.get(label, label)):
+                rows.setdefault(key(variant), number)
+    for number, row in enumerate(figure_rows(cls)):
+        if row.labels:
+            rows.setdefault(header_key(row.labels[-1]), number)
+    return TableLabels(rows, frozenset(others - rows.keys()), _compounds(cls))
+
+
+def _compounds(cls: type[Table]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for number, row in enumerate(figure_rows(cls)):
+        for start in range(len(row.labels) - 1):
+            found["".join(map(key, row.labels[start:]))] = number
+    return found
+
+
+@cache
+def _all_labels() -> tuple[TableLabels, ...]:
+    return tuple(table_labels(cls) for classes in TABLES.values() for cls in classes)
+
+
+@cache
+def all_keys() -> frozenset[str]:
+    """Give the keys of every label of every table."""
+    return frozenset(found for labels in _all_labels() for found in (*labels.rows, *labels.others, *labels.compounds))
+
+
+@cache
+def _row_keys() -> frozenset[str]:
+    return frozenset(found for labels in _all_labels() for found in (*labels.rows, *labels.compounds))
+
+
+def is_row_key(found: str) -> bool:
+    """Tell whether a key is that of a label of a row of figures."""
+    return found in _row_keys()
+
+
+def is_glued(text: str) -> bool:
+    """Tell whether a text is a label of a row of any table with digits behind it."""
+    return label_key(text) != key(text)
+
+
+@lru_cache(maxsize=_MOST_MATCHES)
+def label_key(text: str) -> str:
+    """Give the key of a text, of a label with figures glued to it that of the label."""
+    found = key(text)
+    if found in all_keys() or not text or text[-1] not in _GLUABLE:
+        return found
+    glued = next(filter(None, (labels.unglued(text) for labels in _all_labels())), None)
+    return key(glued[0]) if glued else found
+
+
+def label_keys(texts: Iterable[str]) -> frozenset[str]:
+    """Give the keys of the labels of any table that these cells hold."""
+    return all_keys().intersection(map(label_key, frozenset(texts)))
+
+
+def table_of(keys: Collection[str]) -> str | None:
+    """Tell which section's table the labels with these keys are of; None if they are of none."""
+    hits = {section: max(len(_hits(keys, cls)) for cls in classes) for section, classes in TABLES.items()}
+    best = max(hits, key=lambda section: hits[section])
+    return best if hits[best] >= LEAST_TABLE_LABELS else None
+
+
+def sections_of(lines: Sequence[Iterable[str]]) -> list[str]:
+    """
+    Tell for each line of a run of tables of which section's it is.
+
+    A label that only one table has decides; other lines belong to the table before them, the first to the one behind.
+
+    Args:
+        lines: The cells of each line; some of them are such labels, or ``table_of`` would not know them for a table.
+    """
+    telling = _telling_keys()
+    known = {telling[found] for found in map(label_key, frozenset(chain.from_iterable(lines))) if found in telling}
+    if len(known) == 1:
+        return list(known) * len(lines)
+    told = [_only_section(map(label_key, cells)) for cells in lines]
+    current = next(filter(None, told))
+    found = []
+    for section in told:
+        current = section or current
+        found.append(current)
+    return found
+
+
+def _only_section(keys: Iterable[str]) -> str | None:
+    known = _telling_keys()
+    telling = [known[found] for found in keys if found in known]
+    return max(telling, key=telling.count, default=None)
+
+
+@cache
+def _telling_keys() -> dict[str, str]:
+    """Give the keys that labels of one section's table have and no other, with that section; none of a word or two."""
+    holding: dict[str, set[str]] = {}
+    for section, classes in TABLES.items():
+        for labels in map(table_labels, classes):
+            for found in (*labels.rows, *labels.others, *labels.compounds):
+                holding.setdefault(found, set()).add(section)
+    # A short one can be a piece of another: 其他 of 其他结果.
+    told = (found for found, sections in holding.items() if len(sections) == 1 and len(found) >= LEAST_LETTERS)
+    return {found: next(iter(holding[found])) for found in told}
+
+
+def edition_printed(section: str, texts: Iterable[str], year: int | None = None) -> type[Table]:
+    """
+    Tell of which edition these cells of a table are: that which explains most of their labels and lacks fewest rows.
+
+    An odd label counts as the one that it is most like in any edition. Where the labels do not tell, the edition is
+    that of the year; where that is not known either, the current one.
+    """
+    classes = TABLES[section]
+    if len(classes) == 1:
+        return classes[0]
+    texts = frozenset(texts)
+    keys = label_keys(texts) | frozenset(filter(None, map(_labels_of(section).resembled, texts)))
+    usual = None if year is None else table_class(section, edition_of(year))
+    return max(classes, key=lambda cls: (_likeness(keys, cls), cls is usual))
+
+
+@cache
+def _labels_of(section: str) -> TableLabels:
+    """Give the labels of a section's table in all editions together; the numbers of their rows are those of none."""
+    every = [table_labels(cls) for cls in TABLES[section]]
+    rows = {label: number for labels in every for label, number in labels.rows.items()}
+    compounds = {label: number for labels in every for label, number in labels.compounds.items()}
+    others = frozenset(label for labels in every for label in labels.others)
+    return TableLabels(rows, others - rows.keys(), compounds)
+
+
+def rows_named(keys: Iterable[str], cls: type[Table]) -> set[int]:
+    """Give the rows of a table whose labels are among these keys."""
+    return _rows_among(_hits(keys, cls))
+
+
+def _rows_among(hits: Iterable[int | str]) -> set[int]:
+    return {mark for mark in hits if isinstance(mark, int)}
+
+
+def _likeness(keys: frozenset[str], cls: type[Table]) -> float:
+    """Tell how much of a table is there: its labels, less half of the rows that are missing."""
+    hits = _hits(keys, cls)
+    return len(hits) - (len(figure_rows(cls)) - len(_rows_among(hits))) / 2
+
+
+def _hits(keys: Iterable[str], cls: type[Table]) -> set[int | str]:
+    """Give the labels of a table that are among these keys, each row once."""
+    marks = _marks(cls)
+    return {marks[found] for found in keys if found in marks}
+
+
+@cache
+def _marks(cls: type[Table]) -> dict[str, int | str]:
+    """Give the keys of the labels of a table, with the numbers of their rows or, of all others, themselves."""
+    labels = table_labels(cls)
+    return {**{found: found for found in labels.others}, **labels.compounds, **labels.rows}
+
+
+@cache
+def plain_keys() -> frozenset[str]:
+    """Give the keys of every label of every table without the remarks in them."""
+    every = (cell.text for classes in TABLES.values() for cls in classes for row in form_rows(cls) for cell in row)
+    return frozenset(map(header_key, every))
+
+
+@lru_cache(maxsize=_MOST_MATCHES)
+def header_key(header: str) -> str:
+    """Give the key of a header without the remarks in it."""
+    return key(_REMARK.sub("", fold(header)))
+
+
+def is_of_other_edition(header: str, cls: type[Table]) -> bool:
+    """Tell whether the key of a header is that of another edition of a table, and none of this one."""
+    others = (labels.others for labels in _all_labels() if labels is not table_labels(cls))
+    return header not in table_labels(cls).others and any(header in found for found in others)
+
+
+@cache
+def _captions(cls: type[Table]) -> frozenset[str]:
+    """Give the keys of the captions of table II."""
+    captions = (row.declared.caption for row in blocks(cls))
+    return frozenset(map(key, filter(None, captions)))
+
+
+def headers_of_rows(cells: Iterable[str], cls: type[Table]) -> dict[int, list[str]]:
+    """Give for each row of table II the headers above it: what follows 信息内容, up to the first row; else none."""
+    if cls.shape is not Shape.CAPTIONS:
+        return {}
+    rows, first, captions = table_labels(cls).rows, key(CONTENT), _captions(cls)
+    headers: list[str] | None = None
+    found: dict[int, list[str]] = {}
+    above = False
+    for cell in cells:
+        label = key(cell)
+        if label in rows:
+            above = False
+            if headers is not None:
+                found[rows[label]] = headers
+        elif label == first:
+            headers, above = [], True
+        elif label in captions:
+            headers, above = None, False
+        elif above and headers is not None and not is_figure(cell):
+            headers.append(cell)
+    return found

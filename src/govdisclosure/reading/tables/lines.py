@@ -1,0 +1,163 @@
+"""What the table modules hand to each other: the lines of a table, of text or of a grid, and the rows found in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Final
+
+from attrs import define, field, frozen
+
+from govdisclosure.form.blocks import Grid, own_columns
+from govdisclosure.form.figures import PLAIN, is_blank
+from govdisclosure.model.notes import Source
+
+BETWEEN: Final = " | "
+"""What stands between the cells of a row where it is one line of text."""
+
+_RULE: Final = re.compile(r":?-{3,}:?")
+
+
+@frozen
+class Line:
+    """
+    One line of a table.
+
+    Args:
+        cells: The text of its cells, with one more after the last bar.
+        source: Where it stands.
+        raw: The same with the blanks around them.
+        bars: How many bars it has, where those that fill it up are no longer among its cells.
+    """
+
+    cells: tuple[str, ...]
+    source: Source | None
+    raw: tuple[str, ...] = ()
+    bars: int = 0
+
+    @cached_property
+    def stated(self) -> tuple[str, ...]:
+        """The cells that are not blank."""
+        return tuple(cell for cell in self.cells if not is_blank(cell))
+
+    @property
+    def is_rule(self) -> bool:
+        """Whether it is the rule that Markdown has below a header."""
+        return bool(self.stated) and all(_RULE.fullmatch(cell) for cell in self.stated)
+
+    @cached_property
+    def filled(self) -> tuple[int, ...]:
+        """The places of the cells that are not blank."""
+        return tuple(place for place, cell in enumerate(self.cells) if not is_blank(cell))
+
+
+@define
+class GridLine:
+    """
+    One row of a grid.
+
+    Args:
+        own: The cells that begin in it: column and text.
+        width: How many columns it has, with those that cells reach down into.
+        source: Where it stands.
+        first: Whether it is the first row of its grid, or of a page.
+        in_doubt: Whether it was put together of two rows that need not be one.
+    """
+
+    own: tuple[tuple[int, str], ...]
+    width: int
+    source: Source | None
+    first: bool = False
+    in_doubt: bool = False
+    cells: tuple[str, ...] = field(init=False)
+    """The text of its own cells."""
+    filled: tuple[tuple[int, str], ...] = field(init=False)
+    """The cells that are not blank: column and text."""
+    stated: tuple[str, ...] = field(init=False)
+    """The text of these."""
+
+    def __attrs_post_init__(self) -> None:
+        self.cells = tuple([text for _, text in self.own])
+        self.filled = tuple([cell for cell in self.own if cell[1].isalnum() or not is_blank(cell[1])])
+        whole = len(self.filled) == len(self.own)
+        self.stated = self.cells if whole else tuple([text for _, text in self.filled])
+
+
+@define
+class Row:
+    """
+    A row of figures as found.
+
+    Args:
+        number: Which row of the form it is; None if its label is unknown.
+        label: Its label as found; empty in table IV.
+        cells: What stands beside the label.
+        odd: Whether the label was recognised in spite of damage.
+        source: Where the row begins.
+        padded: Whether bars after the last cell fill the row up.
+        exact: Whether there is one cell for every column of the form.
+        cut: Whether the row ends before its last column, or without the bar that ends every other row.
+        bars: How many bars its line has, where those that fill it up are no longer among its cells.
+        glued: Whether its figures stand together, or to its label, with nothing between them.
+        lost: Whether figures of it, not only blanks, may be missing.
+        foreign: Whether the headers above it are those of the other edition.
+        columns: In a grid, the columns of the cells, counted from 0; negative for a cell that is not there.
+    """
+
+    number: int | None
+    label: str
+    source: Source | None
+    odd: bool = False
+    cells: list[str] = field(factory=list)
+    padded: bool = False
+    exact: bool = False
+    cut: bool = False
+    bars: int = 0
+    glued: bool = False
+    lost: bool = False
+    foreign: bool = False
+    columns: Sequence[int] = ()
+
+    @property
+    def stated(self) -> list[str]:
+        """The cells that are not blank."""
+        return [cell for cell in self.cells if not is_blank(cell)]
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether something stands beside its label; one cell alone may be a label, or the number of a page."""
+        return len(self.stated) > (0 if self.label else 1)
+
+    @property
+    def raw(self) -> str:
+        """The row as one line of text."""
+        return BETWEEN.join((*filter(None, (self.label,)), *self.stated))
+
+
+def lines_of(grid: Grid) -> list[Line]:
+    """Give the lines of a grid whose rows are lines of text."""
+    sources = grid.sources or (None,) * len(grid.rows)
+    return [
+        Line(tuple(cell.text.strip() for cell in row), source, tuple(cell.text for cell in row))
+        for row, source in zip(grid.rows, sources, strict=True)
+    ]
+
+
+def lines_of_grid(grid: Grid) -> list[GridLine]:
+    """Give the rows of a grid that has true columns."""
+    sources = grid.sources or (None,) * len(grid.rows)
+    pages = [source and source.page for source in sources]
+    return [
+        GridLine(
+            tuple([(at, text if (text := cell.text) in PLAIN else _on_one_line(text)) for at, cell in own]),
+            width,
+            source,
+            first=not index or pages[index] != pages[index - 1],
+        )
+        for index, ((own, width), source) in enumerate(zip(own_columns(grid), sources, strict=True))
+    ]
+
+
+def _on_one_line(text: str) -> str:
+    return text.replace("\n", " ").strip()

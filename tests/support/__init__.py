@@ -1,0 +1,1 @@
+"""What tests share: builders of reports, printers of what others publish, the programs that tests call."""

@@ -1,0 +1,16 @@
+"""Programs that some tests need; without them these tests are skipped, which CI takes for a failure."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+
+def program(*names: str) -> str:
+    """Give the path of the first of these programs that is there; without one, skip the test and say so."""
+    for name in names:
+        found = shutil.which(name)
+        if found is not None:
+            return found
+    pytest.skip(f"needs {' or '.join(names)}, which is not installed")
