@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from builders import build_report
+from support.builders import build_report
 
 import govdisclosure as gd
 from govdisclosure.arithmetic import verdicts

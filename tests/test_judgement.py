@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from attrs import define
-from builders import build_report
 from hypothesis import given
 from hypothesis import strategies as st
-from systems import LARGE, SmallTable, random_table, with_blanks, with_faults
+from support.builders import build_report
+from support.systems import LARGE, SmallTable, random_table, with_blanks, with_faults
 
 import govdisclosure as gd
 from govdisclosure.arithmetic.clean import is_clean
