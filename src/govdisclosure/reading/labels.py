@@ -23,13 +23,13 @@ from govdisclosure.model.editions import edition_of, table_class
 from govdisclosure.model.report import TABLES
 from govdisclosure.model.structure import Shape, blocks, cache
 from govdisclosure.vocabulary.fold import fold, fold_characters, key
+from govdisclosure.vocabulary.spellings import LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from govdisclosure.model.structure import Table
 
-_VARIANTS: Final = {"规范性文件": "行政规范性文件", "行政规范性文件": "规范性文件"}
 _REMARK: Final = re.compile(r"(?<=.)[(（][^()（）]*[)）]")
 _INSTRUCTION: Final = re.compile(r"(?<=..)[(（\[【<:：\s].*", re.DOTALL)
 _GLUED: Final = "0123456789,./+−—–件零无增减少加元万NA不适用-"
@@ -140,15 +140,16 @@ class TableLabels:
 
 @cache
 def table_labels(cls: type[Table]) -> TableLabels:
-    """Give the labels of a table, with the variants of its rows."""
+    """Give the labels of a table, those of its rows in every spelling."""
     rows: dict[str, int] = {}
     others = {key(label) for label in header_labels(cls)}
     for number, row in enumerate(figure_rows(cls)):
         if row.labels:
             *groups, label = row.labels
             others.update(map(key, groups))
-            for variant in (label, _VARIANTS.get(label, label)):
-                rows.setdefault(key(variant), number)
+            # 规范性文件 | 2 | 0 | 5
+            for spelling in (label, *LABELS.get(label, ())):
+                rows.setdefault(key(spelling), number)
     for number, row in enumerate(figure_rows(cls)):
         if row.labels:
             rows.setdefault(header_key(row.labels[-1]), number)
