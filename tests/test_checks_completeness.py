@@ -111,6 +111,56 @@ def test_table_without_a_figure_is_empty() -> None:
     ]
 
 
+SECTION = "review_and_litigation"
+HEADING = OtherSection(heading="四、政府信息公开行政复议、行政诉讼情况", paragraphs=["见附表。"])
+CELL = f"{SECTION}.reconsideration.total"
+
+
+@pytest.mark.parametrize(
+    ("code", "sections"),
+    [
+        ("TABLE-EMPTY", {SECTION: gd.ReviewAndLitigation.blank()}),
+        ("TABLE-MISSING", {SECTION: None, "other_sections": [HEADING]}),
+        ("SECTION-MISSING", {SECTION: None}),
+    ],
+)
+@pytest.mark.parametrize(
+    ("note", "raised"),
+    [
+        (gd.Note("UNPLACED", (CELL,)), False),
+        (gd.Note("AMBIGUOUS", ("requests.total.newly_received", CELL)), False),
+        (gd.Note("CELL-UNREADABLE", CELL), False),
+        (gd.Note("UNPLACED", ()), True),
+        (gd.Note("UNPLACED", "requests.total.newly_received"), True),
+        (gd.Note("UNPLACED", SECTION), True),
+        (gd.Note("INFERRED", CELL), True),
+    ],
+    ids=lambda value: f"{value.code} {len(value.paths)}" if isinstance(value, gd.Note) else None,
+)
+def test_a_table_whose_figures_are_in_notes_is_neither_empty_nor_missing(
+    code: str, sections: dict[str, object], note: gd.Note, *, raised: bool
+) -> None:
+    """Notes that name cells of the table hold its figures; other notes, and notes on other tables, do not."""
+    report = build_report()
+    for name, value in sections.items():
+        setattr(report, name, value)
+
+    assert [each.code for each in check(report)] == [code]
+    assert [each.code for each in check(gd.Reading(report, [note]))] == ([code] if raised else [])
+
+
+def test_figures_that_could_not_be_placed_are_no_empty_table() -> None:
+    """Of fifteen cells of table IV three figures are left, and where they belong is lost: the note holds them."""
+    _, _, text = gd.render(build_report(), "text").partition("\n")
+    row = next(line for line in text.splitlines() if line.replace("|", " ").split() == ["0"] * 15)
+
+    reading = gd.parse(text.replace(row, "1 1 2"))
+
+    assert [(note.code, note.raw) for note in reading.notes] == [("UNPLACED", "1 | 1 | 2")]
+    assert list(check(reading)) == []
+    assert seen(reading.report, "") == [("warning", "TABLE-EMPTY", "review_and_litigation")]
+
+
 def test_blank_form_is_empty_everywhere() -> None:
     """A form that nobody filled in: its texts, its tables and its fee statement."""
     report = gd.AnnualReport.blank(agency="示例县人民政府", year=2021)

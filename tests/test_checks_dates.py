@@ -189,6 +189,14 @@ def test_other_years_with_good_reason(section: str, paragraph: str) -> None:
     assert year_findings(section, [paragraph]) == []
 
 
+@pytest.mark.parametrize(("between", "expected"), [("期定为一二三四自", []), ("期定为一二三四五自", ["YEAR"])])
+def test_terms_of_validity_are_told_by_what_stands_before(between: str, expected: list[str]) -> None:
+    """有效 within eight characters before a period makes it a term of validity; further off it does not."""
+    report = build_report(preamble=[f"该办法有效{between}2020年1月1日至2020年12月31日。"])
+
+    assert [each.code for each in check(report)] == expected
+
+
 @pytest.mark.parametrize(
     ("section", "paragraph", "expected"),
     [

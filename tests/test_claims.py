@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import time
 from decimal import Decimal
 from pathlib import Path
@@ -13,8 +14,12 @@ from hypothesis import strategies as st
 from support.builders import build_report
 
 import govdisclosure as gd
-from govdisclosure.claims import Claim, What, claims, claims_in
+from govdisclosure.claims import Claim, Claims, What, claims, claims_in
+from govdisclosure.claims._folded import _KEPT, Folded, _Characters, folded
+from govdisclosure.claims._lexicon import KINDS
+from govdisclosure.claims._tokens import beginnings, tokens
 from govdisclosure.model.report import OtherSection
+from govdisclosure.vocabulary.fold import fold
 
 DATA = Path(__file__).parent / "data" / "claims"
 YEAR = 2021
@@ -193,6 +198,78 @@ def test_heading_tells_what_the_paragraph_below_it_is_about() -> None:
     )
 
     assert [(claim.path, claim.value) for claim in claims(report)] == [("overview[1]", 8)]
+
+
+def test_claims_are_a_sequence_and_can_be_asked_for_by_what_they_are_about() -> None:
+    """By index, by slice, by length, and all that are about one of several things."""
+    report = build_report(overview=["2021年收到政府信息公开申请12件，予以公开11件，不予公开1件。"], other_matters=None)
+
+    every = claims(report)
+
+    received, granted, refused = every
+    assert (every[0], every[1:], len(every)) == (received, Claims([granted, refused]), 3)
+    assert every.of(What.REFUSED, What.RECEIVED) == Claims([received, refused])
+    assert list(every.of(What.FEES)) == []
+
+
+ALPHABET = sorted({character for pattern in KINDS.values() for character in pattern} | set("0123456789 。，；（）某甲"))
+EVERY_KIND = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in KINDS.items()))
+
+
+def in_one_pattern(text: str) -> list[tuple[str, str, int]]:
+    """Give the words of a text, all kinds being tried at each place."""
+    words = []
+    for word in EVERY_KIND.finditer(text):
+        kind = next(kind for kind in KINDS if word[kind] is not None)
+        words.append((kind, word[0], word.start()))
+    return words
+
+
+@given(st.lists(st.one_of(st.sampled_from(ALPHABET), st.sampled_from([text for _, text, _ in labelled()]))))
+def test_words_begin_with_what_their_patterns_begin_with(pieces: list[str]) -> None:
+    """The words of a text are those that are seen if every kind is tried at every place."""
+    text = fold("".join(pieces))
+
+    assert [(kind, word[0], word.start()) for kind, word in tokens(text)] == in_one_pattern(text)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("上年|去年", set("上去")),
+        ("尚?未审结", set("尚未")),
+        ("(?:均|暂)?无", set("均暂无")),
+        (r"[)\]】]", set(r")\]】")),
+        ("(?<![0-2])[3-5]{1,2}月", set("012345月")),
+        (r"\.[0-9]", set(".")),
+    ],
+)
+def test_beginnings_of_patterns(pattern: str, expected: set[str]) -> None:
+    """Every character that does not follow directly on another, marks of groups among them: never too few."""
+    assert beginnings(pattern) - set(":!<") == expected
+
+
+@given(st.text() | st.text(st.sampled_from("信息公開(gōng)（kāi）１２㎡ \u200b①é件")))
+def test_a_paragraph_is_folded_one_character_at_a_time(text: str) -> None:
+    """Each character of the folded text has the place of the one that it comes from."""
+    result = folded(text)
+
+    assert len(result.text) == len(result.places)
+    assert "".join(fold(text[place]) for place in dict.fromkeys(result.places)) == result.text
+
+
+def test_pinyin_and_blanks_have_no_place() -> None:
+    """What is folded away is passed over, what becomes several characters is one place for all of them."""
+    assert folded("收(shōu)到 １件㎡") == Folded("收到1件m2", [0, 7, 9, 10, 11, 11])
+
+
+def test_no_more_characters_are_kept_than_reports_have() -> None:
+    """A text of a great many different characters is folded like any other, but not remembered."""
+    characters = _Characters()
+    text = "".join(map(chr, range(0x3400, 0x3400 + _KEPT + 100)))
+
+    assert text.translate(characters) == "".join(map(fold, text))
+    assert len(characters) == _KEPT
 
 
 def test_report_without_sections_and_agency_has_no_claims() -> None:

@@ -43,11 +43,11 @@ def totals(cls: type) -> tuple[Total, ...]:
 
     Row totals come first, then the totals inside the columns, last the totals of both, which need all others.
     """
-    found: dict[int, list[Identity]] = {}
+    sums_of: dict[int, list[Identity]] = {}
     for identity in identities(cls):
         if len(identity.right) == 1:
-            found.setdefault(identity.right_at[0], []).append(identity)
-    every = [Total(sums[0].right[0], at, tuple(sorted(sums, key=attrgetter("across")))) for at, sums in found.items()]
+            sums_of.setdefault(identity.right_at[0], []).append(identity)
+    every = [Total(sums[0].right[0], at, tuple(sorted(sums, key=attrgetter("across")))) for at, sums in sums_of.items()]
     return tuple(sorted(every, key=lambda total: (len(total.sums), not total.sums[0].across)))
 
 

@@ -24,6 +24,8 @@ _PERIOD: Final = re.compile(rf"{_YEAR}0?1月0?1{_TO}(?:{_YEAR})?12月31日")
 _REPORT: Final = re.compile(rf"{_YEAR}度?(?:政府信息公开)?(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)")
 _OPENING: Final = re.compile(rf"{_YEAR}度?,")
 _VALIDITY: Final = re.compile("(?:有效|执行|实施|施行|适用).{0,8}$")
+_VALIDITY_AT_MOST: Final = 10
+"""Characters of these words: where there are many periods, what is before each is not gone through again."""
 _THIS_REPORT: Final = re.compile("如下|现将|现公布|现予|本报告|本年报")
 _OTHER_YEARS: Final = re.compile("将|较|比|上年|去年|上一年|今年|明年|本年")
 
@@ -69,7 +71,7 @@ def _in_overview(folded: str, year: int) -> Iterator[re.Match[str]]:
     yield from _periods(folded, year)
     if names_year(folded, year):
         return
-    # Last year's report was published in this year: that is no slip.
+    # 2020年度报告于2021年1月发布, which is no slip in the report on 2021.
     named = _REPORT.finditer(folded)
     yield from (report for report in named if year_of(report[1]) != year - 1 or _THIS_REPORT.search(folded))
     # 2024年，我局认真贯彻落实……
@@ -82,12 +84,13 @@ _TELLING: Final = {"title": _in_title, "preamble": _in_preamble, "overview": _in
 
 
 def _periods(folded: str, year: int) -> Iterator[re.Match[str]]:
-    # Periods of several years, of which something is counted up, and terms of validity are no report's period.
+    # 自2019年1月1日至2024年12月31日累计 · 有效期自2024年1月1日至12月31日, which are no report's period
     periods = list(_PERIOD.finditer(folded))
     if any(year in _years(period) for period in periods):
         return
     for period in periods:
-        if len(_years(period)) == 1 and not _VALIDITY.search(folded[: period.start()]):
+        start = period.start()
+        if len(_years(period)) == 1 and not _VALIDITY.search(folded, max(0, start - _VALIDITY_AT_MOST), start):
             yield period
 
 

@@ -79,6 +79,7 @@ def missing_sections(report: AnnualReport, notes: tuple[Note, ...]) -> Iterator[
 def missing_tables(report: AnnualReport, notes: tuple[Note, ...]) -> Iterator[Finding]:
     """A table section whose heading is there has its table."""
     headed = _headed(report)
+    # 三、收到和处理政府信息公开申请情况, and then 详见附件
     for section in _absent(report, notes):
         if section in TABLES and section in headed:
             yield Finding(section)
@@ -251,6 +252,7 @@ def _headed(report: AnnualReport) -> set[str | None]:
 
 def _noted(notes: tuple[Note, ...]) -> set[str]:
     """Give the sections of whose cells notes say that figures stand in the source."""
+    # 予以公开 | 3 | 3, of which it is not known in which columns they belong
     paths = [path for note in notes if note.code in _WITHHELD for path in note.paths]
     return {path.partition(".")[0] for path in paths if "." in path}
 

@@ -74,6 +74,7 @@ def late(report: AnnualReport) -> Iterator[Finding]:
     if report.published is None or report.year is None or report.year == MAX_YEAR:
         return
     agency = report.agency
+    # 示例街道办事处, which is taken for a department
     department = agency is not None and agency.kind == "department" and not _is_street(agency.name)
     deadline = dt.date(report.year + 1, 1, 31) if department else dt.date(report.year + 1, 3, 31)
     if report.published > deadline:

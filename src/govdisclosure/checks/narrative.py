@@ -22,9 +22,17 @@ _T2: Final = "proactive_disclosure"
 _T3: Final = "requests.total"
 _T4: Final = "review_and_litigation"
 _OUT: Final = f"{_T3}.outcomes"
-_DIRECT, _AFTER = (f"{_T4}.litigation.{block}" for block in ("direct", "after_reconsideration"))
+_REVIEW: Final = f"{_T4}.reconsideration"
+_DIRECT: Final = f"{_T4}.litigation.direct"
+_AFTER: Final = f"{_T4}.litigation.after_reconsideration"
 _ANSWERED: Final = tuple(f"{_OUT}.{name}" for name in ("granted", "partially_granted", "refused", "unavailable"))
 _HANDLED: Final = (f"{_T3}.newly_received", f"{_T3}.carried_over")
+
+
+def _cells(row: str, *names: str) -> tuple[tuple[str, ...], ...]:
+    """Give cells of a row of table II, each a sum of its own."""
+    return tuple((f"{_T2}.{row}.{name}",) for name in names)
+
 
 # What the words can mean in the tables, each a sum of cells or groups of cells; the first that the edition has comes
 # first. Several where reports count in several ways: 公开 with or without 部分公开, 答复 with or without 不予处理.
@@ -45,27 +53,24 @@ _READINGS: Final[dict[What, tuple[tuple[str, ...], ...]]] = {
     What.OTHER: ((f"{_OUT}.other",), (f"{_OUT}.other.other",)),
     What.CONCLUDED: ((f"{_OUT}.total",), (*_ANSWERED, f"{_OUT}.not_processed"), _ANSWERED),
     What.CARRIED_FORWARD: ((f"{_T3}.carried_forward",),),
-    What.RECONSIDERATION: ((f"{_T4}.reconsideration.total",),),
+    What.RECONSIDERATION: ((f"{_REVIEW}.total",),),
+    What.RECONSIDERATION_UPHELD: ((f"{_REVIEW}.upheld",),),
+    What.RECONSIDERATION_CORRECTED: ((f"{_REVIEW}.corrected",),),
+    What.RECONSIDERATION_OTHER: ((f"{_REVIEW}.other",),),
+    What.RECONSIDERATION_PENDING: ((f"{_REVIEW}.pending",),),
     What.LITIGATION: ((f"{_DIRECT}.total", f"{_AFTER}.total"),),
     What.LITIGATION_DIRECT: ((f"{_DIRECT}.total",),),
     What.LITIGATION_AFTER_RECONSIDERATION: ((f"{_AFTER}.total",),),
-    **{
-        What(f"reconsideration_{result}"): ((f"{_T4}.reconsideration.{result}",),)
-        for result in ("upheld", "corrected", "other", "pending")
-    },
-    **{
-        What(f"litigation_{result}"): ((f"{_DIRECT}.{result}", f"{_AFTER}.{result}"),)
-        for result in ("upheld", "corrected", "other", "pending")
-    },
-    **{
-        What(f"{claimed}_{verb}"): tuple((f"{_T2}.{row}.{name}",) for name in names)
-        for claimed, row in (("rules", "rules"), ("documents", "normative_documents"))
-        for verb, names in (
-            ("issued", ("issued", "made", "disclosed")),
-            ("repealed", ("repealed",)),
-            ("in_force", ("in_force", "disclosed_total")),
-        )
-    },
+    What.LITIGATION_UPHELD: ((f"{_DIRECT}.upheld", f"{_AFTER}.upheld"),),
+    What.LITIGATION_CORRECTED: ((f"{_DIRECT}.corrected", f"{_AFTER}.corrected"),),
+    What.LITIGATION_OTHER: ((f"{_DIRECT}.other", f"{_AFTER}.other"),),
+    What.LITIGATION_PENDING: ((f"{_DIRECT}.pending", f"{_AFTER}.pending"),),
+    What.RULES_ISSUED: _cells("rules", "issued", "made", "disclosed"),
+    What.RULES_REPEALED: _cells("rules", "repealed"),
+    What.RULES_IN_FORCE: _cells("rules", "in_force", "disclosed_total"),
+    What.DOCUMENTS_ISSUED: _cells("normative_documents", "issued", "made", "disclosed"),
+    What.DOCUMENTS_REPEALED: _cells("normative_documents", "repealed"),
+    What.DOCUMENTS_IN_FORCE: _cells("normative_documents", "in_force", "disclosed_total"),
     What.LICENSING: ((f"{_T2}.licensing.decisions",),),
     What.PENALTIES: ((f"{_T2}.penalties.decisions",),),
     What.COMPULSION: ((f"{_T2}.compulsion.decisions",),),
@@ -106,6 +111,7 @@ def _against_tables(code: str, what: str, english: str, *claimed: What) -> Rule:
 
 
 def _is_comparable(claim: Claim) -> bool:
+    # 收到申请约20件 · 2020年收到申请15件 · 其中县公安局收到3件
     return claim.exact and claim.whole and claim.year == "this"
 
 
@@ -133,18 +139,21 @@ def _contradiction(claim: Claim, figures: Figures) -> Iterator[Finding]:
 
 def _readings(claim: Claim) -> tuple[What, ...]:
     """Give all readings: 办理 N 件 can be all that there was to deal with; 办结 cannot."""
+    # 全年办理政府信息公开申请13件
     handled = any(word in claim.text for word in _HANDLING) and not any(word in claim.text for word in _ENDING)
     return (*claim.readings, What.RECEIVED_WITH_CARRIED_OVER) if handled else claim.readings
 
 
 def _is_some_of(claim: Claim, stated: list[int | Decimal]) -> bool:
     """Tell whether the words speak of documents made public, which can be new ones and some of the others in force."""
+    # 公开规范性文件5件
     some = {What.DOCUMENTS_IN_FORCE, What.RULES_IN_FORCE} & {*claim.readings[1:]}
     return bool(some) and min(stated) <= claim.value <= max(stated)
 
 
 def _fits(figure: int | Decimal, claimed: int | Decimal) -> bool:
     """Tell whether two figures are equal; amounts also if one is the other rounded."""
+    # 行政事业性收费12.5万元 | 12.53 |
     if figure == claimed or not (isinstance(figure, Decimal) and isinstance(claimed, Decimal) and figure and claimed):
         return figure == claimed
     return figure == round(claimed, _places(figure)) or claimed == round(figure, _places(claimed))

@@ -45,7 +45,9 @@ def cannot_make_rules(name: str) -> bool:
 
     Source: 《立法法》, Art. 91 and 93.
     """
+    # 示例市城乡规划局 · 示例市市场监督管理局 · 示例开发区管理委员会
     words = _NO_UNITS.sub("〇", fold(name))
+    # 示例市示例县统计局
     return _COUNTY_OR_TOWN.search(_ABOVE.sub("", words)) is not None
 
 

@@ -74,7 +74,7 @@ def folded(text: str) -> Folded:
 
 def _pinyin(text: str) -> Iterator[int]:
     """Give the places of pinyin in parentheses, of which ``without_pinyin`` is the judge."""
-    for found in _PARENTHESES.finditer(text):
-        kept = len(without_pinyin(found[0])) - 1
-        if kept == 0:
-            yield from range(*found.span(1))
+    for annotated in _PARENTHESES.finditer(text):
+        # 信息公(gong)(gong)开, with the syllable doubled
+        if len(without_pinyin(annotated[0])) == 1:
+            yield from range(*annotated.span(1))
