@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import csv
 import re
-import subprocess
-import sys
 import time
 from decimal import Decimal
 from pathlib import Path
@@ -18,8 +16,8 @@ from support.builders import build_report
 import govdisclosure as gd
 from govdisclosure.claims import Claim, Claims, What, claims, claims_in
 from govdisclosure.claims._folded import _KEPT, Folded, _Characters, folded
+from govdisclosure.claims._lexicon import KINDS
 from govdisclosure.claims._tokens import beginnings, tokens
-from govdisclosure.claims._words import KINDS
 from govdisclosure.model.report import OtherSection
 from govdisclosure.vocabulary.fold import fold
 
@@ -366,16 +364,3 @@ def test_any_text_is_read(text: str) -> None:
         assert text[claim.start : claim.end] == claim.text
         assert claim.what == claim.readings[0]
         assert claim.value >= 0
-
-
-@pytest.mark.programs
-def test_chinese_numerals_are_loaded_only_when_they_are_met() -> None:
-    """The reading of digits loads no cn2an."""
-    code = (
-        "import sys; from govdisclosure.claims import claims_in; claims_in('收到申请12件。');"
-        "print('cn2an' in sys.modules, claims_in('收到申请十二件。')[0].value, 'cn2an' in sys.modules)"
-    )
-
-    result = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - our own code
-
-    assert result.stdout == "False 12 True\n"

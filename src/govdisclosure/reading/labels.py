@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
-from govdisclosure.form.figures import is_figure
+from govdisclosure.form.figures import PLAIN, is_figure
 from govdisclosure.form.grids import CONTENT, figure_rows, form_rows, header_labels
 from govdisclosure.form.thresholds import (
     CLOSE_LABEL,
@@ -23,13 +23,13 @@ from govdisclosure.model.editions import edition_of, table_class
 from govdisclosure.model.report import TABLES
 from govdisclosure.model.structure import Shape, blocks, cache
 from govdisclosure.vocabulary.fold import fold, fold_characters, key
+from govdisclosure.vocabulary.spellings import LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from govdisclosure.model.structure import Table
 
-_VARIANTS: Final = {"规范性文件": "行政规范性文件", "行政规范性文件": "规范性文件"}
 _REMARK: Final = re.compile(r"(?<=.)[(（][^()（）]*[)）]")
 _INSTRUCTION: Final = re.compile(r"(?<=..)[(（\[【<:：\s].*", re.DOTALL)
 _GLUED: Final = "0123456789,./+−—–件零无增减少加元万NA不适用-"
@@ -85,10 +85,12 @@ class TableLabels:
     def resembled(self, text: str) -> str | None:
         """Give the key of the label that a text is, or else is most like; None for what is no label of this table."""
         found = key(text)
-        if self._exact(found) or len(found) < LEAST_LETTERS or found.isascii():
-            return found if self._exact(found) else None
+        if self._has(found):
+            return found
+        if len(found) < LEAST_LETTERS or found.isascii():
+            return None
         for whole in (header_key(text), key(_INSTRUCTION.sub("", fold_characters(text).strip()))):
-            if self._exact(whole):
+            if self._has(whole):
                 return whole
         if len(found) > LONGEST_DAMAGED_LABEL or label_key(text) != found:
             return None
@@ -125,6 +127,9 @@ class TableLabels:
         found = key(text)
         return found in self.rows or found in self.compounds
 
+    def _has(self, label: str) -> bool:
+        return label in self.rows or label in self.others or label in self.compounds
+
     def _exact(self, found: str) -> Match | None:
         if found in self.rows:
             return Match(self.rows[found])
@@ -135,15 +140,16 @@ class TableLabels:
 
 @cache
 def table_labels(cls: type[Table]) -> TableLabels:
-    """Give the labels of a table, with the variants of its rows."""
+    """Give the labels of a table, those of its rows in every spelling."""
     rows: dict[str, int] = {}
     others = {key(label) for label in header_labels(cls)}
     for number, row in enumerate(figure_rows(cls)):
         if row.labels:
             *groups, label = row.labels
             others.update(map(key, groups))
-            for variant in (label, _VARIANTS.get(label, label)):
-                rows.setdefault(key(variant), number)
+            # 规范性文件 | 2 | 0 | 5
+            for spelling in (label, *LABELS.get(label, ())):
+                rows.setdefault(key(spelling), number)
     for number, row in enumerate(figure_rows(cls)):
         if row.labels:
             rows.setdefault(header_key(row.labels[-1]), number)
@@ -257,10 +263,16 @@ def edition_printed(section: str, texts: Iterable[str], year: int | None = None)
     classes = TABLES[section]
     if len(classes) == 1:
         return classes[0]
-    texts = frozenset(texts)
-    keys = label_keys(texts) | frozenset(filter(None, map(_labels_of(section).resembled, texts)))
+    texts = frozenset(texts).difference(PLAIN)
+    keys = label_keys(texts).union([_resembled(section, text) for text in texts]) - {""}
     usual = None if year is None else table_class(section, edition_of(year))
     return max(classes, key=lambda cls: (_likeness(keys, cls), cls is usual))
+
+
+@lru_cache(maxsize=_MOST_MATCHES)
+def _resembled(section: str, text: str) -> str:
+    """Give the key of the label of a section's table, in any edition, that a text is most like; nothing for none."""
+    return _labels_of(section).resembled(text) or ""
 
 
 @cache
