@@ -107,6 +107,15 @@ def test_the_parts_of_reading_follow_the_way_of_the_data(name: str) -> None:
     assert needed <= ALLOWED_IN_READING[part] | {part}
 
 
+@pytest.mark.parametrize("name", MODULES)
+def test_private_modules_are_for_their_own_package(name: str) -> None:
+    """A module with an underscore is imported by those alone that stand in the package where it stands."""
+    private = [other for other in imported(name) if "._" in other]
+    strange = [other for other in private if not f"{name}.".startswith(other[: other.index("._") + 1])]
+
+    assert strange == []
+
+
 def test_no_imports_run_in_a_circle() -> None:
     """No module needs another that needs it, on whatever way round, also where it is for types only."""
     needed = {name: set(imported(name)) for name in MODULES}

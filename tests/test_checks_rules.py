@@ -12,7 +12,6 @@ from support.builders import build_report
 
 import govdisclosure as gd
 from govdisclosure.checks import Rule, check, rule, rules
-from govdisclosure.checks._words import name_of
 from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:
@@ -241,26 +240,6 @@ def test_message_names_blanks_cells_and_paragraphs() -> None:
         "and 6 more; blank",
     )
     assert second.message == Message(zh="：空白；年度", en=": blank; year; blank")
-
-
-@pytest.mark.parametrize(
-    ("path", "name"),
-    [
-        ("proactive_disclosure.fees.amount", "「行政事业性收费」行「本年收费金额（单位：万元）」"),
-        ("requests.natural_person", "「自然人」列"),
-        ("requests.legal_person.commercial_enterprise.outcomes.total", "「商业企业」列「（七）总计」"),
-        ("requests.legal_person.other.carried_forward", "「法人或其他组织 / 其他」列「四、结转下年度继续办理」"),
-        ("requests.total.outcomes.other.fee_unpaid", "「总计」列「2.申请人逾期未按收费通知要求缴…」"),
-        ("review_and_litigation.litigation.direct.total", "「未经复议直接起诉」栏「总计」"),
-        ("requests.total.outcomes", "总计 / 三、本年度办理结果"),
-        ("requests", "三、收到和处理政府信息公开申请情况"),
-        ("agency", "机关"),
-        ("requests.nowhere", "requests.nowhere"),
-    ],
-)
-def test_cells_are_named_by_their_block_and_their_own_label(path: str, name: str) -> None:
-    """A clerk finds a cell by column and row; 其他 is named with what stands above it, long labels are cut."""
-    assert name_of(build_report(), path) == name
 
 
 def test_message_of_a_finding_is_a_template_of_its_own() -> None:

@@ -19,7 +19,7 @@ import govdisclosure as gd
 from govdisclosure import __main__, cli
 from govdisclosure.cli import _console, _streams, app
 from govdisclosure.cli._options import words_of
-from govdisclosure.cli._words import TEXTS, Words, default_language
+from govdisclosure.cli._texts import TEXTS, Words, default_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable

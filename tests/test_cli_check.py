@@ -18,7 +18,7 @@ import govdisclosure as gd
 from govdisclosure.checks import check
 from govdisclosure.cli import _check, app
 from govdisclosure.cli._files import Source
-from govdisclosure.cli._words import Words
+from govdisclosure.cli._texts import Words
 from govdisclosure.model.findings import Finding, Findings, Severity
 from govdisclosure.model.message import Message
 

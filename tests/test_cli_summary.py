@@ -19,7 +19,7 @@ import govdisclosure as gd
 from govdisclosure.cli import _outcome
 from govdisclosure.cli._files import Source
 from govdisclosure.cli._summary import rows, write_summary
-from govdisclosure.cli._words import Words
+from govdisclosure.cli._texts import Words
 
 _TOTAL = "requests.total.newly_received"
 _COLUMN_HEADS = ["file", "agency", "year", "errors", "warnings", "infos", "waived", "notes", "unreadable"]

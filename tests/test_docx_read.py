@@ -12,7 +12,6 @@ from support.word import cell, document, paragraph, part, table, zipped
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph, Role, columns_of
-from govdisclosure.formats.docx._numbering import counting
 from govdisclosure.formats.docx.read import read
 from govdisclosure.model.notes import Source
 
@@ -257,23 +256,6 @@ def test_a_number_does_not_run_into_the_words() -> None:
     declared = f'<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>{made}'
 
     assert lines(numbered("2021年") + numbered(""), numbering=declared) == ["1 2021年", "2"]
-
-
-def test_numbers_count_as_chinese_does() -> None:
-    """Up to 9,999, with 零 for places left out inside a number."""
-    counted = {
-        0: "零",
-        10: "十",
-        19: "十九",
-        20: "二十",
-        100: "一百",
-        101: "一百零一",
-        110: "一百一十",
-        1001: "一千零一",
-    }
-
-    assert {number: counting(number) for number in counted} == counted
-    assert (counting(1010), counting(1100), counting(9999)) == ("一千零一十", "一千一百", "九千九百九十九")
 
 
 def test_merged_cells_are_spans() -> None:

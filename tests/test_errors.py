@@ -10,7 +10,7 @@ import pytest
 
 import govdisclosure as gd
 from govdisclosure.errors import Fault, Place
-from govdisclosure.json._words import Expected
+from govdisclosure.json._expected import Expected
 from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:

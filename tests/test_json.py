@@ -22,7 +22,7 @@ import govdisclosure as gd
 from govdisclosure import json as gd_json
 from govdisclosure.errors import Absence, Fault, StructureError
 from govdisclosure.json import _fast, _structure
-from govdisclosure.json._words import Expected, Met
+from govdisclosure.json._expected import Expected, Met
 from govdisclosure.model.rules import Rule
 from govdisclosure.model.values import Obeys
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-import govdisclosure
 from govdisclosure.form.grids import figure_rows, form_rows
 from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
 from govdisclosure.model.proactive_disclosure_2019 import ProactiveDisclosure2019
@@ -17,7 +15,6 @@ from govdisclosure.model.requests import Requests
 from govdisclosure.model.requests_2019 import Requests2019
 from govdisclosure.model.review_and_litigation import ReviewAndLitigation
 from govdisclosure.reading.labels import Match, edition_printed, label_keys, table_labels, table_of
-from govdisclosure.vocabulary import _script
 from govdisclosure.vocabulary.fold import fold, has_pinyin, key, without_pinyin
 from govdisclosure.vocabulary.headings import is_other_heading, section_of
 
@@ -102,17 +99,6 @@ def test_folds() -> None:
     """Script, width, blanks and invisible characters fold away, punctuation in keys only."""
     assert fold(" １．属于　國家\u200b秘密 ") == "1.属于国家秘密"
     assert key("（一） 予以公開。") == "一予以公开"
-
-
-def test_the_script_table_knows_the_words_of_the_package() -> None:
-    """Whoever adds a label or a pattern makes the table anew: tools/script_table.py."""
-    package = Path(govdisclosure.__file__).parent
-    folders = (package / name for name in ("model", "vocabulary", "form", "reading", "checks"))
-    paths = (path for folder in folders for path in folder.rglob("*.py") if path.name != "_script.py")
-    sources = [path.read_text(encoding="utf-8") for path in paths]
-    used = {fold(character) for source in sources for character in source if "㐀" <= character <= "鿿"}
-
-    assert used - set(_script.VOCABULARY) == set()
 
 
 @pytest.mark.parametrize("cls", CLASSES)

@@ -10,7 +10,7 @@ import pytest
 
 import govdisclosure as gd
 from govdisclosure.checks import rules
-from govdisclosure.checks.examples import EXAMPLES, Part, cited, explained, outcomes, valid_report
+from govdisclosure.checks.examples import EXAMPLES, Part, explained, outcomes, valid_report
 
 CODES = [rule.code for rule in rules()]
 
@@ -100,22 +100,6 @@ def test_a_rule_without_a_ground_has_no_part_for_it() -> None:
     rule = attrs.evolve(next(iter(rules())), law=None)
 
     assert "Ground" not in [part.title for part in explained(rule, "en")]
-
-
-@pytest.mark.parametrize(
-    ("law", "chinese"),
-    [
-        ("Art. 50", "第50条"),
-        ("Art. 36(4)(5)", "第36条第（四）（五）项"),
-        ("Art. 16(2)", "第16条第二款"),
-        ("《立法法》Art. 91, 93", "《立法法》第91条、第93条"),
-        ("国办函〔2020〕109号", "国办函〔2020〕109号"),
-        ("", ""),
-    ],
-)
-def test_a_ground_is_cited_as_each_language_does(law: str, chinese: str) -> None:
-    """Articles, their paragraphs and items in Chinese words; in English as it is."""
-    assert (cited(law, "en"), cited(law, "zh")) == (law, chinese)
 
 
 def test_the_regulation_is_named_where_only_its_article_is_given() -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, get_args
 
-from govdisclosure.checks.examples import cited
 from govdisclosure.model.declare import Kind
 from govdisclosure.model.message import Language, Message
 from govdisclosure.model.report import HEADINGS, TABLES
 from govdisclosure.model.structure import Node, Table, nodes
+from govdisclosure.vocabulary.laws import cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,23 +57,19 @@ def pages() -> dict[Path, str]:
     return {DOCS / language / "glossary.md": "\n".join(_glossary(language)) + "\n" for language in languages}
 
 
-def _of(message: Message, language: Language) -> str:
-    return message.zh if language == "zh" else message.en
-
-
 def _glossary(language: Language) -> Iterator[str]:
-    yield _of(_OPENING, language)
+    yield _OPENING.of(language)
     yield from (f"| {heading} | `{section}` |" for section, heading in HEADINGS.items())
     for section, classes in TABLES.items():
         for cls in classes:
-            edition = _of(_EDITION, language).format(cls.edition) if cls.edition else ""
+            edition = _EDITION.of(language).format(cls.edition) if cls.edition else ""
             yield from ("", f"## {HEADINGS[section]}{edition}", "")
-            yield from (_of(_CLASS, language).format(cls=cls.__name__, section=section), "")
+            yield from (_CLASS.of(language).format(cls=cls.__name__, section=section), "")
             yield from _table(cls, language)
 
 
 def _table(cls: type[Table], language: Language) -> Iterator[str]:
-    yield _of(_COLUMNS, language)
+    yield _COLUMNS.of(language)
     yield "|---|---|---|---|"
     seen: set[tuple[str, str]] = set()
     for node in nodes(cls):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, get_args
 from govdisclosure.checks import Rule, rules
 from govdisclosure.checks.examples import EXAMPLES, Part, explained
 from govdisclosure.model.message import Language, Message
+from govdisclosure.model.naming import SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,11 +21,6 @@ _FAMILIES: Final = {
     "dates": Message("日期和格式版本", "Dates and editions"),
     "plausibility": Message("表二的合理性", "Plausibility of table II"),
     "narrative": Message("正文与表格", "Narrative against tables"),
-}
-_SEVERITIES: Final = {
-    "error": Message("错误", "error"),
-    "warning": Message("警告", "warning"),
-    "info": Message("提示", "info"),
 }
 _INDEX: Final = Message(
     """# 规则
@@ -71,21 +67,17 @@ def pages() -> dict[Path, str]:
     return made
 
 
-def _of(message: Message, language: Language) -> str:
-    return message.zh if language == "zh" else message.en
-
-
 def _index(language: Language) -> Iterator[str]:
-    yield _of(_INDEX, language).rstrip()
+    yield _INDEX.of(language).rstrip()
     family = ""
     for rule in rules():
         # A check that a factory makes has the module of the factory, which is that of its family.
         own = rule.function.__module__.rpartition(".")[2]
         if own != family:
             family = own
-            yield from ("", f"## {_of(_FAMILIES[family], language)}", "", _of(_HEADER, language), "|---|---|---|")
-        severity = _of(_SEVERITIES[rule.severity], language)
-        formula = _of(EXAMPLES[rule.code].formula, language)
+            yield from ("", f"## {_FAMILIES[family].of(language)}", "", _HEADER.of(language), "|---|---|---|")
+        severity = SEVERITIES[rule.severity].of(language)
+        formula = EXAMPLES[rule.code].formula.of(language)
         yield f"| [{rule.code}]({rule.code}.md) | {severity} | {formula} |"
 
 
@@ -96,7 +88,7 @@ def _page(rule: Rule, language: Language) -> Iterator[str]:
         if part.title:
             yield from (f"## {part.title}", "")
         yield from _lines(part)
-    yield from ("", f"[← {_of(_BACK, language)}](index.md)")
+    yield from ("", f"[← {_BACK.of(language)}](index.md)")
 
 
 def _lines(part: Part) -> Iterator[str]:

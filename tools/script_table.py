@@ -1,57 +1,68 @@
 """
-Write ``vocabulary/_script.py``: which traditional characters stand for those of the form's own vocabulary.
+Write ``vocabulary/_script.py``: which traditional characters stand for the common simplified ones.
 
-The vocabulary is every Chinese character in the source of the package. Run it after a label, a variant or a pattern
-was added: ``pip install opencc && python tools/script_table.py``.
+Common are the 3,755 characters of the first level of GB 2312, in which nearly all Chinese is written, and the few
+beside them that the package looks for in a text. So the table need not be made anew for a new label, pattern or
+message; a test tells if a label or a pattern has a character that is not common.
+Run it with ``pip install opencc && python tools/script_table.py``.
 """
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
-
-from opencc import OpenCC  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
 PACKAGE = Path(__file__).parent.parent / "src" / "govdisclosure"
 TARGET = PACKAGE / "vocabulary" / "_script.py"
-CONFIGURATIONS = ("t2s", "tw2s", "hk2s")
-CHARACTERS = [chr(point) for point in range(0x3400, 0xA000)]
+LOOKING = ("model", "vocabulary", "form/metadata.py", "reading", "claims", "checks/_years.py")
+"""Modules and folders that hold what is looked for in a text; those with messages are none of them."""
+
+_BESIDE = "廿卅浏"  # 廿三件; 浏览次数 below a page
+_CONFIGURATIONS = ("t2s", "tw2s", "hk2s")
+_ROWS_OF_FIRST_LEVEL = range(0xB0, 0xD8)
+_FIRST_IDEOGRAPH, _LAST_IDEOGRAPH = "㐀", "鿿"
 
 
-def vocabulary() -> list[str]:
-    """Collect the Chinese characters that the package uses."""
-    folders = ("model", "vocabulary", "form", "writing", "reading", "checks", "claims")
-    sources = (path for folder in folders for path in (PACKAGE / folder).rglob("*.py") if path != TARGET)
-    texts = [path.read_text(encoding="utf-8") for path in sources]
-    return sorted({character for text in texts for character in text if "㐀" <= character <= "鿿"})
+def is_common(character: str) -> bool:
+    """Tell whether traditional characters fold to this one."""
+    written = character.encode("gb2312", errors="ignore")
+    return character in _BESIDE or (len(written) == 2 and written[0] in _ROWS_OF_FIRST_LEVEL)
+
+
+def looked_for() -> set[str]:
+    """Collect the Chinese characters in the modules that hold what is looked for."""
+    paths = [PACKAGE / name for name in LOOKING]
+    modules = chain.from_iterable(path.rglob("*.py") if path.is_dir() else (path,) for path in paths)
+    sources = [module.read_text(encoding="utf-8") for module in modules if module != TARGET]
+    return set(filter(_is_ideograph, "".join(sources)))
+
+
+def _is_ideograph(character: str) -> bool:
+    return _FIRST_IDEOGRAPH <= character <= _LAST_IDEOGRAPH
 
 
 def main() -> None:
     """Write the table."""
-    known = vocabulary()
+    from opencc import OpenCC  # type: ignore[import-not-found,import-untyped,unused-ignore] # noqa: PLC0415 - for the table
+
     table: dict[str, str] = {}
-    for configuration in CONFIGURATIONS:
+    for configuration in _CONFIGURATIONS:
         convert = OpenCC(configuration).convert
-        for character in CHARACTERS:
+        for character in map(chr, range(ord(_FIRST_IDEOGRAPH), ord(_LAST_IDEOGRAPH) + 1)):
             simplified = convert(character)
-            if simplified != character and simplified in known:
+            if simplified != character and is_common(simplified):
                 table.setdefault(character, simplified)
     lines = [
-        '"""Traditional characters of the form\'s vocabulary. Made by ``tools/script_table.py``; do not edit."""',
+        '"""Traditional characters and the common ones for them. Made by ``tools/script_table.py``; do not edit."""',
         "",
         "# fmt: off",
-        *(
-            f"{name} = (\n{_wrapped(text)}\n)"
-            for name, text in (
-                ("TRADITIONAL", "".join(table)),
-                ("SIMPLIFIED", "".join(table.values())),
-                ("VOCABULARY", "".join(known)),
-            )
-        ),
+        f"TRADITIONAL = (\n{_wrapped(''.join(table))}\n)",
+        f"SIMPLIFIED = (\n{_wrapped(''.join(table.values()))}\n)",
         "# fmt: on",
         "",
     ]
     TARGET.write_text("\n".join(lines), encoding="utf-8")
-    print(f"{len(table)} traditional characters for a vocabulary of {len(known)}")
+    print(f"{len(table)} traditional characters")
 
 
 def _wrapped(text: str) -> str:

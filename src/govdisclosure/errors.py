@@ -88,9 +88,13 @@ class ReadError(GovDisclosureError):
 
 @enum.unique
 class Place(Template):
-    """Where in a source an error is; lines and columns count from 1, bytes from 0."""
+    """Where in a source something is; bytes count from 0, all else from 1."""
 
     LINE = "第{0}行", "line {0}"
+    TABLE = "表{0}", "table {0}"
+    ROW = "行{0}", "row {0}"
+    COLUMN = "列{0}", "column {0}"
+    PAGE = "第{0}页", "page {0}"
     POSITION = "第{0}行第{1}列", "line {0}, column {1}"
     BYTE = "第{0}字节", "byte {0}"
     HEAD = "文首", "head"

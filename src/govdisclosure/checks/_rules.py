@@ -11,7 +11,7 @@ from attrs import Factory, field, frozen
 
 from govdisclosure.checks._case import Case
 from govdisclosure.checks._check import Check, Taken, called, findings_of, taken_by
-from govdisclosure.checks._words import message
+from govdisclosure.checks._messages import message
 from govdisclosure.errors import UsageError
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message

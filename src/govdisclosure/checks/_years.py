@@ -10,17 +10,16 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govdisclosure.vocabulary.fold import fold, fold_aligned
+from govdisclosure.vocabulary.years import YEAR, names_year, year_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DIGITS: Final = "〇一二三四五六七八九"
-_NOUGHTS: Final = str.maketrans("零○Ｏ", "〇〇〇")
-_YEAR: Final = r"(?<![0-9])([0-9]{4}|[一二][〇零○一二三四五六七八九]{3})年"
+_YEAR: Final = f"({YEAR})年"
 _TO: Final = r"[日起始开止]{0,4}(?:至|到|[-—–―~])+(?:截止)?"
 _NAMED: Final = re.compile(_YEAR)
 # Begins with 年, so that it is soon known where there is none.
-_SIGN: Final = re.compile(r"年(?<=([0-9]{4}|[一二][〇零○一二三四五六七八九]{3})年)")
+_SIGN: Final = re.compile(rf"年(?<=({YEAR})年)")
 _PERIOD: Final = re.compile(rf"{_YEAR}0?1月0?1{_TO}(?:{_YEAR})?12月31日")
 _REPORT: Final = re.compile(rf"{_YEAR}度?(?:政府信息公开)?(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)")
 _OPENING: Final = re.compile(rf"{_YEAR}度?,")
@@ -49,31 +48,33 @@ def spoken_of(text: str, year: int, section: str) -> Spoken | None:
         section: ``title``, ``preamble`` or ``overview``.
     """
     folded = fold(text)
-    if all(_number(written) == year for written in _SIGN.findall(folded)):
+    if all(year_of(written) == year for written in _SIGN.findall(folded)):
         return None
     words = next(_TELLING[section](folded, year), None)
-    return None if words is None else Spoken(_number(words[1]), *_place(text, words[0]))
+    return None if words is None else Spoken(year_of(words[1]), *_place(text, words[0]))
 
 
 def _in_title(folded: str, year: int) -> Iterator[re.Match[str]]:
-    if not _names(folded, year):
+    # 示例县2024年政府信息公开工作年度报告, in the report on 2025
+    if not names_year(folded, year):
         yield from _NAMED.finditer(folded)
 
 
 def _in_preamble(folded: str, year: int) -> Iterator[re.Match[str]]:
     yield from _periods(folded, year)
-    if not _names(folded, year):
+    # 现将我局2024年政府信息公开工作年度报告公布如下
+    if not names_year(folded, year):
         yield from _REPORT.finditer(folded)
 
 
 def _in_overview(folded: str, year: int) -> Iterator[re.Match[str]]:
     yield from _periods(folded, year)
-    if _names(folded, year):
+    if names_year(folded, year):
         return
     # 2020年度报告于2021年1月发布, which is no slip in the report on 2021.
     named = _REPORT.finditer(folded)
-    yield from (words for words in named if _number(words[1]) != year - 1 or _THIS_REPORT.search(folded))
-    # 2020年,我局认真贯彻…
+    yield from (report for report in named if year_of(report[1]) != year - 1 or _THIS_REPORT.search(folded))
+    # 2024年，我局认真贯彻落实……
     opening = _OPENING.match(folded)
     if opening and not _OTHER_YEARS.search(folded):
         yield opening
@@ -94,21 +95,11 @@ def _periods(folded: str, year: int) -> Iterator[re.Match[str]]:
 
 
 def _years(period: re.Match[str]) -> set[int]:
-    return {_number(written) for written in period.groups() if written is not None}
-
-
-def _names(folded: str, year: int) -> bool:
-    written = "".join(_DIGITS[int(digit)] for digit in f"{year:04d}")
-    return re.search(rf"(?<![0-9]){year:04d}(?![0-9])", folded) is not None or written in folded.translate(_NOUGHTS)
-
-
-def _number(written: str) -> int:
-    digits = written.translate(_NOUGHTS)
-    return int("".join(str(_DIGITS.find(digit)) if digit in _DIGITS else digit for digit in digits))
+    return {year_of(written) for written in period.groups() if written is not None}
 
 
 def _place(text: str, words: str) -> tuple[int, int]:
-    """Give the place in a text of words that stand in it folded."""
+    """Give the place in a text of words that were found in it folded."""
     folded, places = fold_aligned(text)
     start = folded.index(words)
     return places[start], places[start + len(words) - 1] + 1

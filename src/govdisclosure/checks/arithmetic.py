@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final, cast
 
 from govdisclosure.arithmetic.identities import stated
 from govdisclosure.arithmetic.verdicts import Verdict
+from govdisclosure.checks._messages import LAW_OF_THE_FORM
 from govdisclosure.checks._rules import rule
-from govdisclosure.checks._words import LAW_OF_THE_FORM
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.values import NAType

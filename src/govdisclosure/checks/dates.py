@@ -6,8 +6,8 @@ import datetime as dt
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.checks._editions import each_edition
+from govdisclosure.checks._messages import LAW_OF_THE_FORM
 from govdisclosure.checks._rules import rule
-from govdisclosure.checks._words import LAW_OF_THE_FORM
 from govdisclosure.checks._years import spoken_of
 from govdisclosure.model.cells import tables
 from govdisclosure.model.editions import FIRST_YEAR, edition_of, table_class

@@ -16,6 +16,8 @@ from govdisclosure.checks import _examples_of_tables, _examples_of_text
 from govdisclosure.checks._example import Example, valid_report
 from govdisclosure.checks._run import check
 from govdisclosure.model.message import Message
+from govdisclosure.model.naming import SEVERITIES
+from govdisclosure.vocabulary.laws import ground
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from govdisclosure.model.findings import Findings
     from govdisclosure.model.message import Language
 
-__all__ = ["EXAMPLES", "Example", "Part", "cited", "explained", "outcomes", "valid_report"]
+__all__ = ["EXAMPLES", "Example", "Part", "explained", "outcomes", "valid_report"]
 
 EXAMPLES: Final[Mapping[str, Example]] = {**_examples_of_tables.EXAMPLES, **_examples_of_text.EXAMPLES}
 """The example of each rule, by its code."""
@@ -35,14 +37,6 @@ _MESSAGES: Final = Message("级别和提示语", "Severity and message")
 _MEND: Final = Message("如何改正", "How to mend it")
 _FAILS: Final = Message("不通过的例子", "An example that fails")
 _PASSES: Final = Message("改正后通过", "Mended, it passes")
-_SEVERITIES: Final = {
-    "error": Message("错误", "error"),
-    "warning": Message("警告", "warning"),
-    "info": Message("提示", "info"),
-}
-_REGULATION: Final = "《中华人民共和国政府信息公开条例》"
-_ARTICLES: Final = re.compile(r"(?:Art\. |(?<=, ))(?P<article>\d+)(?P<below>(?:\(\d\))*)")
-_NUMERALS: Final = "〇一二三四五六七八九"
 _FIELD: Final = re.compile(r"\{[^}]*\}")
 
 
@@ -69,28 +63,25 @@ def explained(rule: Rule, language: Language) -> Iterator[Part]:
     Raises:
         KeyError: If the rule has no example.
     """
-
-    def of(message: Message) -> str:
-        return message.zh if language == "zh" else message.en
-
     example = EXAMPLES[rule.code]
     broken, _ = outcomes(rule.code)
     templates = {rule.severity: Message(rule.zh, rule.en), **rule.also}
     between = "：" if language == "zh" else ": "
-    yield Part("", (of(rule.about),))
-    yield Part(of(_FORMULA), (of(example.formula),))
+    yield Part("", (rule.about.of(language),))
+    yield Part(_FORMULA.of(language), (example.formula.of(language),))
     if rule.law is not None:
-        yield Part(of(_LAW), (_ground(rule.law, language),))
+        yield Part(_LAW.of(language), (ground(rule.law, language),))
     messages = (
-        of(_SEVERITIES[severity]) + between + _FIELD.sub("…", of(words)) for severity, words in templates.items()
+        SEVERITIES[severity].of(language) + between + _FIELD.sub("…", words.of(language))
+        for severity, words in templates.items()
     )
-    yield Part(of(_MESSAGES), tuple(messages), "list")
-    yield Part(of(_MEND), (of(example.mend),))
-    shown = tuple(f"{finding.severity} {of(finding.message)}" for finding in broken)
+    yield Part(_MESSAGES.of(language), tuple(messages), "list")
+    yield Part(_MEND.of(language), (example.mend.of(language),))
+    shown = tuple(f"{finding.severity} {finding.message.of(language)}" for finding in broken)
     asked = f'for finding in gd.check(report, select="{rule.code}"):\n'
     asked += f"    print(finding.severity, finding.message.{language})"
-    yield Part(of(_FAILS), (*_typed(_head(example)), *_typed(example.fails), *_typed(asked), *shown), "code")
-    yield Part(of(_PASSES), (*_typed(example.mended), *_typed("list(gd.check(report))"), "[]"), "code")
+    yield Part(_FAILS.of(language), (*_typed(_head(example)), *_typed(example.fails), *_typed(asked), *shown), "code")
+    yield Part(_PASSES.of(language), (*_typed(example.mended), *_typed("list(gd.check(report))"), "[]"), "code")
 
 
 def outcomes(code: str) -> tuple[Findings, Findings]:
@@ -105,25 +96,6 @@ def outcomes(code: str) -> tuple[Findings, Findings]:
     broken = check(names["report"], select=code)
     exec(example.mended, names)  # noqa: S102
     return broken, check(names["report"])
-
-
-def cited(law: str, language: Language) -> str:
-    """Cite a ground in a language: in Chinese, ``Art. 36(4)(5)`` is 第36条第（四）（五）项."""
-    return law if language == "en" else _ARTICLES.sub(_article, law).replace("》 ", "》").replace(", ", "、")
-
-
-def _article(found: re.Match[str]) -> str:
-    places = "".join(f"（{_NUMERALS[int(place)]}）" for place in re.findall(r"\((\d)\)", found["below"]))
-    # The places of these articles are paragraphs (款), those of the others items (项).
-    if found["article"] in {"16", "39"}:
-        places = places.strip("（）") + "款"
-    below = "" if not found["below"] else f"第{places}" if places.endswith("款") else f"第{places}项"
-    return f"第{found['article']}条{below}"
-
-
-def _ground(law: str, language: Language) -> str:
-    """Name the Regulation where only its articles are given."""
-    return cited(f"{_REGULATION} {law}" if law.startswith("Art.") else law, language)
 
 
 def _head(example: Example) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from govdisclosure.checks._messages import LAW_OF_THE_FORM
 from govdisclosure.checks._rules import rule
-from govdisclosure.checks._words import LAW_OF_THE_FORM
 from govdisclosure.model.cells import get
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message

@@ -11,16 +11,16 @@ from attrs import Factory, define, evolve, frozen
 from govdisclosure.claims._bind import stated
 from govdisclosure.claims._claim import What, Year
 from govdisclosure.claims._deny import denied
+from govdisclosure.claims._lexicon import APPROXIMATE, SCENERY
 from govdisclosure.claims._meanings import CASES, DOMAINS, OUTCOMES
 from govdisclosure.claims._numbers import Number, number
 from govdisclosure.claims._office import is_part
 from govdisclosure.claims._place import Bound, Place, Word
 from govdisclosure.claims._tokens import tokens
-from govdisclosure.claims._words import APPROXIMATE, SCENERY
+from govdisclosure.vocabulary.years import year_of
 
 _BOUNDARIES: Final = frozenset({"stop", "pause", "comma", "open", "close"})
 _VAGUE: Final = re.compile("[数几上][十百千万]")
-_NUMERALS: Final = "〇一二三四五六七八九"
 _LEFT: Final = frozenset({"not", "unsure", "concluded", "carried_over", "carried_forward", *OUTCOMES})
 _MOVES: Final = {"carried_over": -1, "carried_forward": 1}
 
@@ -87,7 +87,7 @@ class Grammar:
         if kind not in _MOVES:
             return kind
         written = found["carried_year" if kind == "carried_over" else "forward_year"]
-        good = written is None or self.year is None or _year(written) == self.year + _MOVES[kind]
+        good = written is None or self.year is None or year_of(written.removesuffix("年")) == self.year + _MOVES[kind]
         return kind if good else "neutral"
 
     def _boundary(self, kind: str, end: int) -> None:
@@ -150,7 +150,7 @@ class Grammar:
     def _which(self, kind: str, written: str) -> Year | None:
         if kind != "year" or self.year is None:
             return "last" if kind == "last" else "this"
-        named = _year(written)
+        named = year_of(written.removesuffix("年"))
         return "this" if named == self.year else "last" if named == self.year - 1 else None
 
     def _number(self, found: re.Match[str], run: tuple[int, list[Word]], after: list[Word], limit: int) -> None:
@@ -222,8 +222,3 @@ class Grammar:
     def _nought(self, bound: Bound) -> None:
         money = bound.readings[0] in {What.FEES, What.PROCESSING_FEE}
         self._add(bound, Number(Decimal(0), exact=True), money=money)
-
-
-def _year(written: str) -> int:
-    digits = (_NUMERALS.find(digit) if digit in _NUMERALS else int(digit) for digit in written[:4].replace("零", "〇"))
-    return int("".join(map(str, digits)))

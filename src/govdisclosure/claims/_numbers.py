@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
 from govdisclosure.model.values import MAX_DIGITS
+from govdisclosure.vocabulary.numerals import COUNTING, DIGITS, SCALES, number_of
 
-_NUMERALS: Final = "〇零一二三四五六七八九十百千两廿壹贰叁肆伍陆柒捌玖拾佰仟"
-_SCALES: Final = {"": 1, "十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000, "万亿": 10**12}
-_DIGITS: Final = {numeral: str(value) for value, numeral in enumerate("零一二三四五六七八九")} | {"〇": "0"}
-_POSITIONAL: Final = re.compile("[十百千廿拾佰仟]")
+if TYPE_CHECKING:
+    import re
+
+_UNITS: Final = {"": 1, "十": 10, "百": 100, "千": 1_000, **SCALES, "万亿": SCALES["万"] * SCALES["亿"]}
+_SCALE: Final = f"[{''.join(SCALES)}]"
 
 # Possessive, and never begun inside a number: a long run of digits is gone through once.
 PATTERN: Final = (
-    rf"(?<![0-9第{_NUMERALS}])(?<![0-9][.,])"
+    rf"(?<![0-9第{COUNTING}])(?<![0-9][.,])(?<![{COUNTING}]{_SCALE})"
     r"(?:(?P<digits>[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])(?:\.[0-9]++)?|[0-9]++(?:\.[0-9]++)?)"
-    rf"|(?P<numerals>[{_NUMERALS}]++(?:点[{_NUMERALS}]++)?))"
-    r"(?P<more>[余多几来]?)(?P<scale>(?:[万亿]{1,2}|[十百千](?=余|多|万))?)(?P<over>[余多几来]?)"
+    # 一万二千: a scale inside; one at the end is left to the group below.
+    rf"|(?P<numerals>[{COUNTING}]++(?:{_SCALE}{{1,2}}+[{COUNTING}]++)*+(?:点[{COUNTING}]++)?))"
+    rf"(?P<more>[余多几来]?)(?P<scale>(?:{_SCALE}{{1,2}}|[十百千](?=余|多|万))?)(?P<over>[余多几来]?)"
 )
 """A number with its scale; ``more`` and ``over`` are what makes it approximate, before and after the scale."""
 
@@ -33,14 +35,17 @@ class Number:
     exact: bool
 
 
-def number(found: re.Match[str]) -> Number | None:
-    """Read what ``PATTERN`` found; None for what is no number that a report can mean."""
-    written = found["digits"]
-    value = _chinese(found["numerals"]) if written is None else _arabic(written)
-    scale = _SCALES.get(found["scale"])
-    if value is None or scale is None:
-        return None
-    return Number(value * scale, exact=not (found["more"] or found["over"]))
+def number(matched: re.Match[str]) -> Number | None:
+    """Read what ``PATTERN`` matched; None for what is no number that a report can mean."""
+    digits, numerals, scale = matched["digits"], matched["numerals"], matched["scale"]
+    approximate = bool(matched["more"] or matched["over"])
+    if digits is None and not matched["more"] and "点" not in numerals:
+        # 三亿五千万 is one number, though its last scale is a group of its own.
+        whole = _whole(numerals + scale)
+        return None if whole is None else Number(whole, exact=not approximate)
+    value = _arabic(digits) if numerals is None else _decimal(numerals)
+    unit = _UNITS.get(scale)
+    return None if value is None or unit is None else Number(value * unit, exact=not approximate)
 
 
 def _arabic(written: str) -> Decimal | None:
@@ -48,21 +53,15 @@ def _arabic(written: str) -> Decimal | None:
     return Decimal(digits) if len(digits) <= MAX_DIGITS else None
 
 
-def _chinese(written: str) -> Decimal | None:
-    whole, point, decimals = written.partition("点")
-    if len(written) > MAX_DIGITS or not all(digit in _DIGITS for digit in decimals):
+def _whole(written: str) -> Decimal | None:
+    value = number_of(written) if len(written) <= MAX_DIGITS else None
+    return None if value is None else Decimal(value)
+
+
+def _decimal(written: str) -> Decimal | None:
+    """Read a number with or without decimals, such as 三点五."""
+    before, point, after = written.partition("点")
+    whole = _whole(before) if len(written) <= MAX_DIGITS else None
+    if whole is None or not DIGITS.keys() >= set(after):
         return None
-    value = _whole(whole)
-    return None if value is None else Decimal(f"{value}{'.' * len(point)}{''.join(_DIGITS[each] for each in decimals)}")
-
-
-def _whole(written: str) -> int | None:
-    if len(written) > 1 and not _POSITIONAL.search(written):
-        return None  # 三五件 is three to five, 一二件 one or two.
-    # It is large, and most reports write digits.
-    from cn2an import cn2an  # type: ignore[import-untyped,unused-ignore] # noqa: PLC0415
-
-    try:
-        return int(cn2an(written, "normal"))
-    except (ValueError, KeyError, IndexError):
-        return None
+    return Decimal(f"{whole}{'.' if point else ''}{''.join(str(DIGITS[digit]) for digit in after)}")

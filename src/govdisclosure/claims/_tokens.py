@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from govdisclosure.claims._words import KINDS
+from govdisclosure.claims._lexicon import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

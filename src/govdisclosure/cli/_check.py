@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from govdisclosure.cli._words import Words
+    from govdisclosure.cli._texts import Words
     from govdisclosure.model.findings import Findings
     from govdisclosure.model.notes import Reading
     from govdisclosure.model.values import JSON

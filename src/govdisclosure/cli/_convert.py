@@ -24,7 +24,7 @@ from govdisclosure.cli._outcomes import note_line
 from govdisclosure.errors import MissingDependency, UsageError
 
 if TYPE_CHECKING:
-    from govdisclosure.cli._words import Words
+    from govdisclosure.cli._texts import Words
     from govdisclosure.model.notes import Reading
     from govdisclosure.model.report import AnnualReport
 

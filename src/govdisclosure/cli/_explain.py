@@ -15,12 +15,13 @@ from govdisclosure.cli._console import console, prose, text
 from govdisclosure.cli._options import Command, common_options, unknown_code, words_of
 from govdisclosure.cli._outcomes import STYLES
 from govdisclosure.form import wording
+from govdisclosure.model.naming import SEVERITIES
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from govdisclosure.checks import Rule
-    from govdisclosure.cli._words import Words
+    from govdisclosure.cli._texts import Words
 
 _SENTENCE_END: Final = re.compile(r"。|\.(?:\s|$)")
 
@@ -76,7 +77,7 @@ def _list(screen: Console, words: Words) -> None:
     table.add_column(words("code"), no_wrap=True)
     table.add_column(words("finding"))
     for rule in rules():
-        severity = Text(words(str(rule.severity)), STYLES[rule.severity])
+        severity = Text(words.of(SEVERITIES[rule.severity]), STYLES[rule.severity])
         table.add_row(severity, rule.code, prose(_SENTENCE_END.split(words.of(rule.about))[0]))
     table.add_section()
     for code in wording.note_codes():

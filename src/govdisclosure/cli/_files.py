@@ -16,7 +16,7 @@ from govdisclosure.errors import MissingDependency, ReadError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from govdisclosure.cli._words import Words
+    from govdisclosure.cli._texts import Words
     from govdisclosure.model.notes import Reading
 
 STANDARD: Final = "-"

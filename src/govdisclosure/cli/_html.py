@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from govdisclosure.cli._files import Source
     from govdisclosure.cli._outcome import Outcome
-    from govdisclosure.cli._words import Words
+    from govdisclosure.cli._texts import Words
 
 _SUFFIXES: Final = (".html", ".htm")
 

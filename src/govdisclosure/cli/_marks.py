@@ -9,12 +9,13 @@ from rich.text import Text
 
 from govdisclosure.cli._console import text
 from govdisclosure.model.findings import Finding, Severity
+from govdisclosure.model.naming import SEVERITIES
 from govdisclosure.model.notes import Note
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from govdisclosure.cli._words import Words
+    from govdisclosure.cli._texts import Words
 
 # A sign beside the colour, for those who see none; in front of a figure, so that figures stay aligned.
 _SIGNS: Final = {Severity.ERROR: "!", Severity.WARNING: "*", Severity.INFO: "^"}
@@ -42,13 +43,12 @@ class Marks:
 
     @_severities.default
     def _worst_severities(self) -> dict[str, Severity]:
-        ordered = [(severity, each) for severity in reversed(Severity) for each in self.findings]
-        return {
-            path: severity
-            for severity, each in ordered
-            if each.severity is severity and each.waived is None
-            for path in each.paths
-        }
+        worst: dict[str, Severity] = {}
+        standing = [finding for finding in self.findings if finding.waived is None]
+        # The gravest comes last, and stays.
+        for finding in sorted(standing, key=lambda finding: finding.severity):
+            worst.update(dict.fromkeys(finding.paths, finding.severity))
+        return worst
 
     @_noted.default
     def _noted_paths(self) -> frozenset[str]:
@@ -56,8 +56,7 @@ class Marks:
 
     def on(self, shown: Text, *paths: str) -> Text:
         """Mark what is shown of a value, or of several as the worst of them, in front and by colour."""
-        severities = {self._severities[path] for path in paths if path in self._severities}
-        severity = next((each for each in Severity if each in severities), None)
+        severity = max((self._severities[path] for path in paths if path in self._severities), default=None)
         noted = not self._noted.isdisjoint(paths)
         if severity is None and not noted:
             return shown
@@ -69,14 +68,14 @@ class Marks:
     def numbers(self, paths: Iterable[str]) -> str:
         """Give the numbers of the notes on any of these cells, each in brackets."""
         wanted = set(paths)
-        found = (number for number, note in enumerate(self.notes, 1) if wanted & set(note.paths))
-        return "".join(f"[{number}]" for number in found) if self.numbered else ""
+        numbers = (number for number, note in enumerate(self.notes, 1) if wanted & set(note.paths))
+        return "".join(f"[{number}]" for number in numbers) if self.numbered else ""
 
     def legend(self, words: Words) -> Text:
         """Say what the signs mean that are used; empty if none is."""
         used = set(self._severities.values())
         parts = [
-            text(f"{sign} {words(str(severity))}", _STYLES[severity])
+            text(f"{sign} {words.of(SEVERITIES[severity])}", _STYLES[severity])
             for severity, sign in _SIGNS.items()
             if severity in used
         ]

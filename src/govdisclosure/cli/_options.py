@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 import click
 
 from govdisclosure.cli._streams import harmless
-from govdisclosure.cli._words import TEXTS, Words, default_language
+from govdisclosure.cli._texts import TEXTS, Words, default_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

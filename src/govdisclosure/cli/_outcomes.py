@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from govdisclosure.checks._words import name_of
 from govdisclosure.cli._console import console, prose, text
-from govdisclosure.model.cells import label_of
 from govdisclosure.model.findings import Severity
+from govdisclosure.model.naming import SEVERITIES, name_of, places_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from govdisclosure.cli._outcome import Outcome
-    from govdisclosure.cli._words import Words
+    from govdisclosure.cli._texts import Words
     from govdisclosure.model.findings import Finding
     from govdisclosure.model.notes import Note, Reading, Source
     from govdisclosure.model.report import AnnualReport
     from govdisclosure.model.waivers import Waiver
 
 _LISTED: Final = 2
-_PARAGRAPH: Final = re.compile(r"\[([0-9]+)\]$")
 STYLES: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
 
 
@@ -100,9 +97,8 @@ def findings_table(findings: Iterable[Finding], report: AnnualReport, words: Wor
     for finding in findings:
         style = "dim" if finding.waived is not None else STYLES[finding.severity]
         faint = style if style == "dim" else ""
-        table.add_row(
-            Text(words(str(finding.severity)), style), text(finding.code), _said(finding, report, words), style=faint
-        )
+        severity = Text(words.of(SEVERITIES[finding.severity]), style)
+        table.add_row(severity, text(finding.code), _said(finding, report, words), style=faint)
     return table
 
 
@@ -126,15 +122,8 @@ def _reason(waiver: Waiver, words: Words) -> str:
 
 def places(paths: tuple[str, ...], report: AnnualReport, words: Words) -> list[str]:
     """Name the cell or section, or two of them; of more, the first."""
-    return [_place(path, report, words) for path in (paths if len(paths) <= _LISTED else paths[:1])]
-
-
-def _place(path: str, report: AnnualReport, words: Words) -> str:
-    # The third paragraph: overview[2]
-    index = _PARAGRAPH.search(path)
-    if index:
-        return words("paragraph", label=label_of(report, path), n=int(index[1]) + 1)
-    return name_of(report, path)
+    named = paths if len(paths) <= _LISTED else paths[:1]
+    return [name_of(report, path, words.language) for path in named]
 
 
 def _joined(names: list[str], n: int, words: Words) -> str:
@@ -151,7 +140,7 @@ def _notes(reading: Reading, words: Words) -> Table:
 
 def position(source: Source | None, words: Words) -> str:
     """Say where in a source something stands; nothing where that is not known."""
-    return " ".join(words(key, n=n) for key, n in (source.to_json() if source else {}).items())
+    return " ".join(place.of(words.language) for place in places_in(source))
 
 
 def note_line(note: Note, words: Words) -> str:

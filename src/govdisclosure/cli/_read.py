@@ -23,7 +23,7 @@ from govdisclosure.model.report import SECTIONS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govdisclosure.cli._words import Words
+    from govdisclosure.cli._texts import Words
     from govdisclosure.model.notes import Note, Reading
     from govdisclosure.model.values import JSON
 

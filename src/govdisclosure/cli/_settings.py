@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from govdisclosure.cli._files import Source
     from govdisclosure.cli._outcome import Outcome
-    from govdisclosure.cli._words import Words
+    from govdisclosure.cli._texts import Words
     from govdisclosure.model.waivers import Waiver
 
 

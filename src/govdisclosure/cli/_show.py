@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from govdisclosure.cli._words import Words
+    from govdisclosure.cli._texts import Words
     from govdisclosure.model import structure
     from govdisclosure.model.findings import Findings
     from govdisclosure.model.notes import Reading

@@ -20,6 +20,7 @@ from govdisclosure.cli._outcomes import STYLES
 from govdisclosure.cli._streams import harmless
 from govdisclosure.errors import MissingDependency
 from govdisclosure.model.findings import Severity
+from govdisclosure.model.naming import SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,16 +30,16 @@ if TYPE_CHECKING:
 
     from govdisclosure.cli._files import Source
     from govdisclosure.cli._outcome import Outcome
-    from govdisclosure.cli._words import Words
+    from govdisclosure.cli._texts import Words
 
 _Cell: TypeAlias = "str | int | None"
 
 _COLUMN_HEADS: Final = ("file", "agency", "year", "errors", "warnings", "infos", "waived", "notes", "unreadable")
-_TITLES: Final = {
+_TITLES: Final[dict[str, str]] = {
     "year": "year-title",
-    "errors": "error",
-    "warnings": "warning",
-    "infos": "info",
+    "errors": Severity.ERROR,
+    "warnings": Severity.WARNING,
+    "infos": Severity.INFO,
     "notes": "note-short",
     "unreadable": "unreadable-title",
 }
@@ -99,10 +100,15 @@ def _excel(words: Words) -> ModuleType:
 def _workbook(outcomes: Sequence[Outcome], words: Words) -> bytes:
     """Give the summary for people: its column heads in words, text that is no formula, numbers that are numbers."""
     heads, *body = rows(outcomes, words)
-    titles = [*(words(_TITLES.get(name, name)) for name in _COLUMN_HEADS), *map(str, heads[len(_COLUMN_HEADS) :])]
+    titles = [*(_title(name, words) for name in _COLUMN_HEADS), *map(str, heads[len(_COLUMN_HEADS) :])]
     shown = [list(map(_harmless, row)) for row in body]
     written: bytes = _excel(words).write_table(words("summary-title"), [titles, *shown])
     return written
+
+
+def _title(name: str, words: Words) -> str:
+    title = _TITLES.get(name, name)
+    return words.of(SEVERITIES[title]) if isinstance(title, Severity) else words(title)
 
 
 def _harmless(cell: _Cell) -> _Cell:
@@ -149,8 +155,8 @@ def print_table(outcomes: Sequence[Outcome], words: Words) -> None:
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim")
     for title in ("file", "agency", "year-title"):
         table.add_column(words(title), overflow="fold")
-    for title in (*Severity, "waived", "note-short"):
-        table.add_column(words(title), justify="right", no_wrap=True)
+    for title in ("errors", "warnings", "infos", "waived", "notes"):
+        table.add_column(_title(title, words), justify="right", no_wrap=True)
     table.add_column(words("codes"), overflow="fold")
     heads, *body = rows(outcomes, words)
     styles = ("bold", "", "", *STYLES.values(), "dim", "")

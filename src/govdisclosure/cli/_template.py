@@ -14,7 +14,7 @@ from govdisclosure.model.editions import EDITIONS
 from govdisclosure.model.report import MAX_YEAR, AnnualReport, standard_title
 
 if TYPE_CHECKING:
-    from govdisclosure.cli._words import Words
+    from govdisclosure.cli._texts import Words
 
 
 @click.command("template", cls=Command)

@@ -10,15 +10,19 @@ from attrs import frozen
 
 from govdisclosure.arithmetic.identities import Identity, identities
 from govdisclosure.form.grids import form_rows
-from govdisclosure.model.declare import Kind
+from govdisclosure.model.naming import cell_names
 from govdisclosure.model.report import TABLES
 from govdisclosure.model.structure import cell_nodes
+from govdisclosure.vocabulary.numerals import ORDINALS
 
 if TYPE_CHECKING:
-    from govdisclosure.form.blocks import Grid, GridCell
-    from govdisclosure.model.structure import Node
+    from collections.abc import Iterable
 
-_NUMBER: Final = re.compile("[一二三四五六七八九十]+(?=、)|（[一二三四五六七八九十]+）")
+    from govdisclosure.form.blocks import Grid, GridCell
+    from govdisclosure.model.declare import Kind
+    from govdisclosure.model.naming import CellName
+
+_NUMBER: Final = re.compile(f"[{ORDINALS}]+(?=、)|（[{ORDINALS}]+）")
 
 
 @frozen
@@ -46,17 +50,23 @@ def equations(grid: Grid) -> tuple[Equation, ...]:
     section, cls = _table(grid)
     if cls is None:
         return ()
-    labelled = {node.path: node for node in cell_nodes(cls)}
+    named = cell_names(cls)
     return tuple(
         Equation(
             identity.code,
-            _label(identity, labelled),
+            _label(identity, named),
             tuple(f"{section}.{path}" for path in identity.left),
             tuple(f"{section}.{path}" for path in identity.right),
             identity.across,
         )
         for identity in identities(cls)
     )
+
+
+def names(grid: Grid) -> dict[str, CellName]:
+    """Give the names of the figures of a composed grid, and of their blocks, by their paths from the report."""
+    section, cls = _table(grid)
+    return {} if cls is None else {f"{section}.{path}": name for path, name in cell_names(cls).items()}
 
 
 def kinds(grid: Grid) -> dict[str, Kind]:
@@ -77,24 +87,24 @@ def _blank(cell: GridCell, section: str) -> GridCell:
     return cell if cell.path is None else attrs.evolve(cell, text="", path=cell.path.removeprefix(f"{section}."))
 
 
-def _label(identity: Identity, labelled: dict[str, Node]) -> str:
-    total = labelled[identity.right[0]]
-    block, below = _parts(total)
+def _label(identity: Identity, named: dict[str, CellName]) -> str:
+    total = named[identity.right[0]]
+    block = " / ".join(total.block)
+    # 自然人：一＋二＝三（七）＋四
     if len(identity.right) > 1:
-        left, right = ("＋".join(_short(labelled[path]) for path in side) for side in (identity.left, identity.right))
-        return f"{' / '.join(block)}：{left}＝{right}"
+        return f"{block}：{_numbered(identity.left, named)}＝{_numbered(identity.right, named)}"
+    # （一）予以公开：各列之和＝总计
     if identity.across:
-        return f"{below[-1]}：各列之和＝{block[-1]}"
-    return f"{' / '.join(block)}：各项之和＝{below[-1]}"
+        return f"{total.below[-1]}：各列之和＝{total.block[-1]}"
+    # 行政复议：各项之和＝总计
+    return f"{block}：各项之和＝{total.below[-1]}"
 
 
-def _parts(node: Node) -> tuple[list[str], list[str]]:
-    """Give the labels of the block that a cell is in, and those below it."""
-    labels = [declared.label for declared in node.chain]
-    end = next(place for place, declared in enumerate(node.chain, 1) if declared.kind is Kind.BLOCK)
-    return labels[:end], labels[end:]
+def _numbered(side: Iterable[str], named: dict[str, CellName]) -> str:
+    return "＋".join(_number(named[path]) for path in side)
 
 
-def _short(node: Node) -> str:
+def _number(name: CellName) -> str:
     """Give the numbers that the labels of a cell begin with: 三（七）."""
-    return "".join(found.group() for label in _parts(node)[1] if (found := _NUMBER.match(label)))
+    numbers = filter(None, map(_NUMBER.match, name.below))
+    return "".join(number.group() for number in numbers)

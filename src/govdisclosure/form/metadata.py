@@ -17,6 +17,7 @@ from govdisclosure.form.wording import note
 from govdisclosure.model.notes import Note
 from govdisclosure.model.report import Period, broken_code
 from govdisclosure.vocabulary.fold import fold, fold_aligned, fold_characters
+from govdisclosure.vocabulary.years import YEAR, year_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,14 +27,12 @@ if TYPE_CHECKING:
 _REPORT: Final = re.compile(
     r"(?:的)?政府信息公开(?:工作)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)(?:\([^()]*\))?$"
 )
-_DIGITS: Final = dict(zip("〇○零0一二三四五六七八九", "0000123456789", strict=True))
-_YEAR_DIGITS: Final = f"(?<![0-9])[0-9]{{4}}|二[{''.join(_DIGITS)}]{{3}}"
-_YEAR: Final = re.compile(f"({_YEAR_DIGITS})年度?")
+_YEAR: Final = re.compile(f"({YEAR})年度?")
 # 【年报】, 关于, ★, 1., (2022年), 2022年度的
 _AGENCY_NOISE: Final = re.compile(
-    rf"^【[^】]*】|^关于|^(?:[>★☆※●◆■·•]+|[0-9]+[.、])|\((?:{_YEAR_DIGITS})年度?\)|(?:关于)?(?:{_YEAR_DIGITS})年度?的?|\([^()]*\)$"
+    rf"^【[^】]*】|^关于|^(?:[>★☆※●◆■·•]+|[0-9]+[.、])|\({YEAR}年度?\)|(?:关于)?{YEAR}年度?的?|\([^()]*\)$"
 )
-_YEAR_ALONE: Final = re.compile(rf"\((?:{_YEAR_DIGITS})年度?\)")
+_YEAR_ALONE: Final = re.compile(rf"\({YEAR}年度?\)")
 # 某县统计局, a line of its own above the rest of the title
 _AGENCY: Final = re.compile(
     r"[㐀-鿿]+(?:人民政府|局|厅|部|委|办|会|处|院|署|行|校|队|所|站|馆|办公室|中心|省|市|区|县|镇|乡|街道)"
@@ -233,8 +232,8 @@ def _agency(title: str) -> str | None:
 
 def _year(title: str) -> int | None:
     matched = _YEAR.search(fold(title))
-    year = int("".join(_DIGITS.get(digit, digit) for digit in matched[1])) if matched else 0
-    return year or None
+    # 0000年 is no year.
+    return (year_of(matched[1]) or None) if matched else None
 
 
 def _periods(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[bool, Period]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.errors import Fault, StructureError
+from govdisclosure.json._expected import Expected, Met
 from govdisclosure.json._parse import MAX_NESTING
-from govdisclosure.json._words import Expected, Met
 
 if TYPE_CHECKING:
     from govdisclosure.model.phrases import Phrase

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 from attrs import define, field
 
 from govdisclosure.errors import Absence, Fault, StructureError
-from govdisclosure.json._words import Expected, Met
+from govdisclosure.json._expected import Expected, Met
 from govdisclosure.model import values
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from govdisclosure.json._expected import Expected, Met
 from govdisclosure.json._faults import Defect, RefusedError, described, refused
 from govdisclosure.json._parse import Repeated
-from govdisclosure.json._words import Expected, Met
 from govdisclosure.model import values
 
 if TYPE_CHECKING:

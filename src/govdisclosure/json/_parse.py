@@ -7,8 +7,8 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from govdisclosure.errors import Absence, Fault, Place, StructureError
+from govdisclosure.json._expected import Expected, Met
 from govdisclosure.json._faults import Defect
-from govdisclosure.json._words import Expected, Met
 from govdisclosure.model import values
 
 if TYPE_CHECKING:

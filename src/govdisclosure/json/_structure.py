@@ -21,8 +21,8 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from govdisclosure.errors import Absence
 from govdisclosure.json import _hooks as hooks
+from govdisclosure.json._expected import Expected
 from govdisclosure.json._faults import Defect, RefusedError, described, missing, refused, structure_error, unknown
-from govdisclosure.json._words import Expected
 from govdisclosure.model import values
 from govdisclosure.model.declare import Kind, declaration
 from govdisclosure.model.findings import WAIVED_KEY, Finding, Severity

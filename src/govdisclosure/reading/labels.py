@@ -1,4 +1,4 @@
-"""The labels of the tables, as they are found in documents: folded, in variants, damaged."""
+"""The labels of the tables, as they stand in documents: folded, in variants, damaged."""
 
 from __future__ import annotations
 
@@ -23,15 +23,18 @@ from govdisclosure.model.editions import edition_of, table_class
 from govdisclosure.model.report import TABLES
 from govdisclosure.model.structure import Shape, blocks, cache
 from govdisclosure.vocabulary.fold import fold, fold_characters, key
+from govdisclosure.vocabulary.spellings import LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from govdisclosure.model.structure import Table
 
-_VARIANTS: Final = {"规范性文件": "行政规范性文件", "行政规范性文件": "规范性文件"}
+# A remark: 规章(县级无此项)
 _REMARK: Final = re.compile(r"(?<=.)[(（][^()（）]*[)）]")
+# 行政许可 填写本年处理决定数量, 行政强制（填1至12月
 _INSTRUCTION: Final = re.compile(r"(?<=..)[(（\[【<:：\s].*", re.DOTALL)
+# 规章000, 行政许可3件
 _GLUED: Final = "0123456789,./+−—–件零无增减少加元万NA不适用-"
 _GLUABLE: Final = frozenset("0123456789０１２３４５６７８９件零无無元A/-—用")
 _BLANKS: Final = frozenset(" \t\n\u3000\u00a0")
@@ -61,13 +64,18 @@ class TableLabels:
         rows: Key of the innermost label of each row of figures, and the number of the row.
         others: Keys of all other labels.
         compounds: Keys of labels of rows with the labels that reach over them, and the number of the row.
-        matches: What was found for each text so far.
+        matches: What each text so far is a label of.
     """
 
     rows: dict[str, int]
     others: frozenset[str]
     compounds: dict[str, int]
     matches: dict[str, Match | None] = field(factory=dict, eq=False, repr=False)
+
+    @property
+    def row_keys(self) -> frozenset[str]:
+        """The keys of all labels of rows, with those that reach over them or without."""
+        return frozenset((*self.rows, *self.compounds))
 
     def match(self, text: str) -> Match | None:
         """Recognise a label; None for what is no label of this table."""
@@ -84,20 +92,20 @@ class TableLabels:
 
     def resembled(self, text: str) -> str | None:
         """Give the key of the label that a text is, or else is most like; None for what is no label of this table."""
-        found = key(text)
-        if self._has(found):
-            return found
-        if len(found) < LEAST_LETTERS or found.isascii():
+        words = key(text)
+        if self._has(words):
+            return words
+        if len(words) < LEAST_LETTERS or words.isascii():
             return None
         for whole in (header_key(text), key(_INSTRUCTION.sub("", fold_characters(text).strip()))):
             if self._has(whole):
                 return whole
-        if len(found) > LONGEST_DAMAGED_LABEL or label_key(text) != found:
+        if len(words) > LONGEST_DAMAGED_LABEL or label_key(text) != words:
             return None
         # Only labels with enough letters in common are compared in earnest.
-        letters = set(found)
+        letters = set(words)
         near = [label for label in (*self.rows, *sorted(self.others)) if len(letters & set(label)) * 2 >= len(letters)]
-        return next(iter(difflib.get_close_matches(found, near, n=1, cutoff=CLOSE_LABEL)), None)
+        return next(iter(difflib.get_close_matches(words, near, n=1, cutoff=CLOSE_LABEL)), None)
 
     def unglued(self, text: str) -> tuple[str, str] | None:
         """Take a label of a row and the figures behind it apart, where nothing stands between them."""
@@ -124,31 +132,32 @@ class TableLabels:
 
     def is_row(self, text: str) -> bool:
         """Tell whether a text is the label of a row that is not damaged."""
-        found = key(text)
-        return found in self.rows or found in self.compounds
+        words = key(text)
+        return words in self.rows or words in self.compounds
 
     def _has(self, label: str) -> bool:
         return label in self.rows or label in self.others or label in self.compounds
 
-    def _exact(self, found: str) -> Match | None:
-        if found in self.rows:
-            return Match(self.rows[found])
-        if found in self.compounds:
-            return Match(self.compounds[found])
-        return Match(None) if found in self.others else None
+    def _exact(self, label: str) -> Match | None:
+        if label in self.rows:
+            return Match(self.rows[label])
+        if label in self.compounds:
+            return Match(self.compounds[label])
+        return Match(None) if label in self.others else None
 
 
 @cache
 def table_labels(cls: type[Table]) -> TableLabels:
-    """Give the labels of a table, with the variants of its rows."""
+    """Give the labels of a table, those of its rows in every spelling."""
     rows: dict[str, int] = {}
     others = {key(label) for label in header_labels(cls)}
     for number, row in enumerate(figure_rows(cls)):
         if row.labels:
             *groups, label = row.labels
             others.update(map(key, groups))
-            for variant in (label, _VARIANTS.get(label, label)):
-                rows.setdefault(key(variant), number)
+            # 规范性文件 | 2 | 0 | 5
+            for spelling in (label, *LABELS.get(label, ())):
+                rows.setdefault(key(spelling), number)
     for number, row in enumerate(figure_rows(cls)):
         if row.labels:
             rows.setdefault(header_key(row.labels[-1]), number)
@@ -156,32 +165,32 @@ def table_labels(cls: type[Table]) -> TableLabels:
 
 
 def _compounds(cls: type[Table]) -> dict[str, int]:
-    found: dict[str, int] = {}
+    compounds: dict[str, int] = {}
     for number, row in enumerate(figure_rows(cls)):
         for start in range(len(row.labels) - 1):
-            found["".join(map(key, row.labels[start:]))] = number
-    return found
+            compounds["".join(map(key, row.labels[start:]))] = number
+    return compounds
 
 
 @cache
 def _all_labels() -> tuple[TableLabels, ...]:
-    return tuple(table_labels(cls) for classes in TABLES.values() for cls in classes)
+    return tuple(map(table_labels, chain.from_iterable(TABLES.values())))
 
 
 @cache
 def all_keys() -> frozenset[str]:
     """Give the keys of every label of every table."""
-    return frozenset(found for labels in _all_labels() for found in (*labels.rows, *labels.others, *labels.compounds))
+    return _row_keys().union(*(labels.others for labels in _all_labels()))
 
 
 @cache
 def _row_keys() -> frozenset[str]:
-    return frozenset(found for labels in _all_labels() for found in (*labels.rows, *labels.compounds))
+    return frozenset[str]().union(*(labels.row_keys for labels in _all_labels()))
 
 
-def is_row_key(found: str) -> bool:
+def is_row_key(label: str) -> bool:
     """Tell whether a key is that of a label of a row of figures."""
-    return found in _row_keys()
+    return label in _row_keys()
 
 
 def is_glued(text: str) -> bool:
@@ -192,11 +201,11 @@ def is_glued(text: str) -> bool:
 @lru_cache(maxsize=_MOST_MATCHES)
 def label_key(text: str) -> str:
     """Give the key of a text, of a label with figures glued to it that of the label."""
-    found = key(text)
-    if found in all_keys() or not text or text[-1] not in _GLUABLE:
-        return found
+    words = key(text)
+    if words in all_keys() or not text or text[-1] not in _GLUABLE:
+        return words
     glued = next(filter(None, (labels.unglued(text) for labels in _all_labels())), None)
-    return key(glued[0]) if glued else found
+    return key(glued[0]) if glued else words
 
 
 def label_keys(texts: Iterable[str]) -> frozenset[str]:
@@ -206,9 +215,12 @@ def label_keys(texts: Iterable[str]) -> frozenset[str]:
 
 def table_of(keys: Collection[str]) -> str | None:
     """Tell which section's table the labels with these keys are of; None if they are of none."""
-    hits = {section: max(len(_hits(keys, cls)) for cls in classes) for section, classes in TABLES.items()}
-    best = max(hits, key=lambda section: hits[section])
-    return best if hits[best] >= LEAST_TABLE_LABELS else None
+    best, most = None, LEAST_TABLE_LABELS - 1
+    for section, classes in TABLES.items():
+        hits = max(len(_hits(keys, cls)) for cls in classes)
+        if hits > most:
+            best, most = section, hits
+    return best
 
 
 def sections_of(lines: Sequence[Iterable[str]]) -> list[str]:
@@ -220,23 +232,23 @@ def sections_of(lines: Sequence[Iterable[str]]) -> list[str]:
     Args:
         lines: The cells of each line; some of them are such labels, or ``table_of`` would not know them for a table.
     """
-    telling = _telling_keys()
-    known = {telling[found] for found in map(label_key, frozenset(chain.from_iterable(lines))) if found in telling}
+    labels = frozenset(map(label_key, frozenset(chain.from_iterable(lines))))
+    known = {_telling_keys()[label] for label in labels & _telling_keys().keys()}
     if len(known) == 1:
         return list(known) * len(lines)
     told = [_only_section(map(label_key, cells)) for cells in lines]
     current = next(filter(None, told))
-    found = []
+    sections: list[str] = []
     for section in told:
         current = section or current
-        found.append(current)
-    return found
+        sections.append(current)
+    return sections
 
 
 def _only_section(keys: Iterable[str]) -> str | None:
     known = _telling_keys()
-    telling = [known[found] for found in keys if found in known]
-    return max(telling, key=telling.count, default=None)
+    told = [known[label] for label in keys if label in known]
+    return max(told, key=told.count, default=None)
 
 
 @cache
@@ -245,11 +257,14 @@ def _telling_keys() -> dict[str, str]:
     holding: dict[str, set[str]] = {}
     for section, classes in TABLES.items():
         for labels in map(table_labels, classes):
-            for found in (*labels.rows, *labels.others, *labels.compounds):
-                holding.setdefault(found, set()).add(section)
-    # A short one can be a piece of another: 其他 of 其他结果.
-    told = (found for found, sections in holding.items() if len(sections) == 1 and len(found) >= LEAST_LETTERS)
-    return {found: next(iter(holding[found])) for found in told}
+            for label in labels.row_keys | labels.others:
+                holding.setdefault(label, set()).add(section)
+    telling: dict[str, str] = {}
+    for label, sections in holding.items():
+        # A short one can be a piece of another: 其他 of 其他结果.
+        if len(sections) == 1 and len(label) >= LEAST_LETTERS:
+            (telling[label],) = sections
+    return telling
 
 
 def edition_printed(section: str, texts: Iterable[str], year: int | None = None) -> type[Table]:
@@ -277,11 +292,14 @@ def _resembled(section: str, text: str) -> str:
 @cache
 def _labels_of(section: str) -> TableLabels:
     """Give the labels of a section's table in all editions together; the numbers of their rows are those of none."""
-    every = [table_labels(cls) for cls in TABLES[section]]
-    rows = {label: number for labels in every for label, number in labels.rows.items()}
-    compounds = {label: number for labels in every for label, number in labels.compounds.items()}
-    others = frozenset(label for labels in every for label in labels.others)
-    return TableLabels(rows, others - rows.keys(), compounds)
+    rows: dict[str, int] = {}
+    compounds: dict[str, int] = {}
+    others: set[str] = set()
+    for labels in map(table_labels, TABLES[section]):
+        rows |= labels.rows
+        compounds |= labels.compounds
+        others |= labels.others
+    return TableLabels(rows, frozenset(others - rows.keys()), compounds)
 
 
 def rows_named(keys: Iterable[str], cls: type[Table]) -> set[int]:
@@ -302,21 +320,21 @@ def _likeness(keys: frozenset[str], cls: type[Table]) -> float:
 def _hits(keys: Iterable[str], cls: type[Table]) -> set[int | str]:
     """Give the labels of a table that are among these keys, each row once."""
     marks = _marks(cls)
-    return {marks[found] for found in keys if found in marks}
+    return {marks[label] for label in keys if label in marks}
 
 
 @cache
 def _marks(cls: type[Table]) -> dict[str, int | str]:
     """Give the keys of the labels of a table, with the numbers of their rows or, of all others, themselves."""
     labels = table_labels(cls)
-    return {**{found: found for found in labels.others}, **labels.compounds, **labels.rows}
+    return {**{label: label for label in labels.others}, **labels.compounds, **labels.rows}
 
 
 @cache
 def plain_keys() -> frozenset[str]:
     """Give the keys of every label of every table without the remarks in them."""
-    every = (cell.text for classes in TABLES.values() for cls in classes for row in form_rows(cls) for cell in row)
-    return frozenset(map(header_key, every))
+    rows = chain.from_iterable(map(form_rows, chain.from_iterable(TABLES.values())))
+    return frozenset(header_key(cell.text) for cell in chain.from_iterable(rows))
 
 
 @lru_cache(maxsize=_MOST_MATCHES)
@@ -328,7 +346,7 @@ def header_key(header: str) -> str:
 def is_of_other_edition(header: str, cls: type[Table]) -> bool:
     """Tell whether the key of a header is that of another edition of a table, and none of this one."""
     others = (labels.others for labels in _all_labels() if labels is not table_labels(cls))
-    return header not in table_labels(cls).others and any(header in found for found in others)
+    return header not in table_labels(cls).others and any(header in labels for labels in others)
 
 
 @cache
@@ -344,18 +362,18 @@ def headers_of_rows(cells: Iterable[str], cls: type[Table]) -> dict[int, list[st
         return {}
     rows, first, captions = table_labels(cls).rows, key(CONTENT), _captions(cls)
     headers: list[str] | None = None
-    found: dict[int, list[str]] = {}
+    above_rows: dict[int, list[str]] = {}
     above = False
     for cell in cells:
         label = key(cell)
         if label in rows:
             above = False
             if headers is not None:
-                found[rows[label]] = headers
+                above_rows[rows[label]] = headers
         elif label == first:
             headers, above = [], True
         elif label in captions:
             headers, above = None, False
         elif above and headers is not None and not is_figure(cell):
             headers.append(cell)
-    return found
+    return above_rows

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from govdisclosure.vocabulary._script import SIMPLIFIED, TRADITIONAL
 
 _INVISIBLE: Final = "\u00ad\u180e\u200b\u200c\u200d\u2060\ufeff"
-_TABLE: Final = {**dict(zip(TRADITIONAL, SIMPLIFIED, strict=True)), **dict.fromkeys(_INVISIBLE, "")}
-_IN_TABLE: Final = re.compile(f"[{''.join(_TABLE)}]")
 _WIDTHS: Final = {0xFF01 + place: 0x21 + place for place in range(94)}
 _FIGURES: Final[dict[int, int]] = {**_WIDTHS, ord("\N{MINUS SIGN}"): ord("-")}
 _USUAL: Final = tuple((mark, chr(_WIDTHS[ord(mark)])) for mark in "，：；！？（）")
@@ -30,7 +28,7 @@ _PINYIN: Final = re.compile(rf"(?<=[㐀-鿿豈-﫿])(?:\s*[(（]\s*{_SYLLABLE}\s
 
 
 def fold(text: str) -> str:
-    """Fold script (of the form's vocabulary), width and blanks: what is left compares by meaning."""
+    """Fold script (of common characters), width and blanks: what is left compares by meaning."""
     return _fold_line(text) if len(text) <= _LINE else _folded(text)
 
 
@@ -51,7 +49,15 @@ def fold_characters(text: str) -> str:
 
 
 def _simplified(text: str) -> str:
-    return _IN_TABLE.sub(lambda found: _TABLE[found[0]], text)
+    pattern, table = _script()
+    return pattern.sub(lambda match: table[match[0]], text)
+
+
+@cache
+def _script() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Give what becomes of traditional and of invisible characters, and a pattern that finds them."""
+    table = {**dict(zip(TRADITIONAL, SIMPLIFIED, strict=True)), **dict.fromkeys(_INVISIBLE, "")}
+    return re.compile(f"[{''.join(table)}]"), table
 
 
 def fold_figure(text: str) -> str:

@@ -1,40 +1,58 @@
-"""The headings of the six sections, in the variants in which they are published."""
+"""The headings of the six sections, in the spellings in which they are published."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.vocabulary.fold import key
+from govdisclosure.vocabulary.numerals import ORDINALS
 
 _MAX_LENGTH: Final = 60
-_NUMBER: Final = re.compile(r"^(?:第?[一二三四五六七八九十]{1,2}(?:部分|章)?|[0-9]{1,2})")
-_VARIANTS: Final = {
+# 一、 第二部分 3
+_NUMBER: Final = re.compile(rf"^(?:第?[{ORDINALS}]{{1,2}}(?:部分|章)?|[0-9]{{1,2}})")
+_SPELLINGS: Final = {
+    # 概述, 总体公开情况, 政府信息公开工作基本情况
     "overview": r"(?:政府信息公开)?(?:工作)?(?:总体|基本)(?:公开)?(?:情况|概述|概况)|概述|概况|总体公开情况",
+    # 行政机关主动公开政府信息情况, 政府信息主动公开情况
     "proactive_disclosure": r"(?:行政机关)?主动公开政府信息(?:的|工作)?情况|政府信息主动公开(?:工作)?情况",
+    # 收到和处理政府信息公开申请的情况, 收到和处理政府信息公开的申请情况
     "requests": r"收到和处理(?:的)?政府信息公开(?:的)?申请(?:的)?情况",
+    # 因政府信息公开工作被申请行政复议、提起行政诉讼情况
     "review_and_litigation": (
         r"(?:因)?政府信息公开(?:工作)?(?:被)?(?:申请|提起)?行政复议(?:和|及|与)?(?:被)?(?:提起)?行政诉讼(?:的)?情况"
     ),
+    # 政府信息公开工作存在的主要问题及改进情况, 存在问题和改进措施
     "problems_and_improvements": (
         r"(?:政府信息公开)?(?:工作)?(?:中)?存在(?:的)?(?:主要)?(?:问题|困难)(?:以及|及|和|与)?改进(?:情况|措施|的情况)"
     ),
+    # 需要报告的其他事项
     "other_matters": r"(?:其他)?(?:需要|需)?报告的(?:其他)?事项",
 }
-_PATTERNS: Final = {section: re.compile(variants) for section, variants in _VARIANTS.items()}
+_PATTERNS: Final = {section: re.compile(spellings) for section, spellings in _SPELLINGS.items()}
+# 七、附件 第八部分 附表 附件1 附：说明
 _OTHER: Final = re.compile(r"(?:[七八九十]、|第[七八九十]部分).{1,40}|附件.{0,40}|附[:：].{0,40}")
 
 
 @lru_cache(maxsize=1024)
 def section_of(heading: str) -> str | None:
-    """Give the name of the section whose heading this is, in any variant; None if it is the heading of none."""
+    """Give the name of the section whose heading this is, in any spelling; None if it is the heading of none."""
     if len(heading) > _MAX_LENGTH:
         return None
-    words = _NUMBER.sub("", key(heading))
-    official = next((section for section, label in HEADINGS.items() if _NUMBER.sub("", key(label)) == words), None)
+    words = _without_number(heading)
+    official = _official().get(words)
     return official or next((section for section, pattern in _PATTERNS.items() if pattern.fullmatch(words)), None)
+
+
+@cache
+def _official() -> dict[str, str]:
+    return {_without_number(label): section for section, label in HEADINGS.items()}
+
+
+def _without_number(heading: str) -> str:
+    return _NUMBER.sub("", key(heading))
 
 
 def is_other_heading(text: str) -> bool:

@@ -12,6 +12,7 @@ from wcwidth import wcswidth
 from govdisclosure.form.blocks import Grid, MetadataBlock, Role, columns_of
 from govdisclosure.formats.docx import _looks as looks
 from govdisclosure.formats.docx._xml import R, W, add, new, to_bytes, w
+from govdisclosure.vocabulary.numerals import ORDINALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
 _PRESERVE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _PIECES: Final = re.compile(r"\t|[^\t]{1,30000}")
-_ENUMERATED: Final = re.compile(r"[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|[0-9]+[.．、]")
-_SUBHEADING: Final = re.compile(r"（[一二三四五六七八九十]+）[^。；]{1,40}[。：:]?")
+_ENUMERATED: Final = re.compile(rf"[{ORDINALS}]+、|（[{ORDINALS}]+）|[0-9]+[.．、]")
+_SUBHEADING: Final = re.compile(rf"（[{ORDINALS}]+）[^。；]{{1,40}}[。：:]?")
 _STYLES: Final = {Role.TITLE: looks.TITLE, Role.HEADING: looks.HEADING}
 
 _CHARACTER: Final = 10 * looks.CELL_SIZE

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from govdisclosure.formats.docx._thresholds import LARGEST_NUMBER, LEVELS, LONGEST_LABEL
 from govdisclosure.formats.docx._xml import is_on, number, value_of, w
+from govdisclosure.vocabulary.numerals import counted, spelt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from govdisclosure.formats.docx._styles import Styles
     from govdisclosure.formats.docx._xml import Element
 
-_DIGITS: Final = "零一二三四五六七八九"
-_UNITS: Final = ((1000, "千"), (100, "百"), (10, "十"))
 _ROMAN: Final = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
     *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
@@ -25,27 +24,8 @@ _ROMAN: Final = (
 _PLACE: Final = re.compile("%([1-9])")
 
 
-def counting(count: int) -> str:
-    """
-    Write a number as Chinese counts: 一, 十, 十二, 二十, 一百零三.
-
-    >>> [counting(count) for count in (0, 3, 10, 12, 20, 103, 110, 1010)]
-    ['零', '三', '十', '十二', '二十', '一百零三', '一百一十', '一千零一十']
-    """
-    written, left, gap = "", count, False
-    for unit, name in _UNITS:
-        digit, left = divmod(left, unit)
-        if digit:
-            first = digit == 1 and unit == 10 and not written
-            written += ("零" if gap else "") + ("" if first else _DIGITS[digit]) + name
-        gap = bool(written) and not digit
-    if left or not written:
-        written += ("零" if gap else "") + _DIGITS[left]
-    return written
-
-
 def _digital(count: int) -> str:
-    return "".join("○" if digit == "0" else _DIGITS[int(digit)] for digit in str(count))
+    return spelt(str(count)).replace("〇", "○")
 
 
 def _roman(count: int) -> str:
@@ -71,11 +51,11 @@ def _full_width(count: int) -> str:
 
 
 _FORMATS: Final[Mapping[str, Callable[[int], str]]] = {
-    "chineseCounting": counting,
-    "chineseCountingThousand": counting,
-    "japaneseCounting": counting,
-    "taiwaneseCounting": counting,
-    "taiwaneseCountingThousand": counting,
+    "chineseCounting": counted,
+    "chineseCountingThousand": counted,
+    "japaneseCounting": counted,
+    "taiwaneseCounting": counted,
+    "taiwaneseCountingThousand": counted,
     "ideographDigital": _digital,
     "japaneseDigitalTenThousand": _digital,
     "taiwaneseDigital": _digital,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import frozen
 
-from govdisclosure.formats.html import _words
+from govdisclosure.formats.html import _texts
 from govdisclosure.formats.html._markup import Markup, element, joined
 from govdisclosure.model.notes import Note
 from govdisclosure.model.values import clean_text
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Shown: TypeAlias = "Finding | Note"
 
-_KINDS: Final = tuple(_words.KINDS)
+_KINDS: Final = tuple(_texts.KINDS)
 
 
 def kind_of(shown: Shown) -> str:
@@ -100,14 +100,14 @@ def said(item: Item) -> Markup:
 
 def heading(item: Item) -> Markup:
     """Give the kind of an item, with its sign, and its code."""
-    kind = element("b", sign(item.kind), " ", _words.KINDS[item.kind])
+    kind = element("b", sign(item.kind), " ", _texts.KINDS[item.kind])
     return joined(kind, " ", element("code", element("bdi", clean_text(item.shown.code))))
 
 
 def facts(item: Item) -> Iterator[Markup]:
     """Give the facts of an item, each a line of its own, in which no mark of direction reaches further."""
     yield element("bdi", clean_text(item.shown.message.zh), class_="message")
-    lines = _words.noted(item.shown) if isinstance(item.shown, Note) else _words.found(item.shown)
+    lines = _texts.facts_of_note(item.shown) if isinstance(item.shown, Note) else _texts.facts(item.shown)
     yield from (element("bdi", clean_text(line), class_="fact") for line in lines)
 
 

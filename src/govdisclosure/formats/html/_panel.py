@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from govdisclosure.formats.html import _words
+from govdisclosure.formats.html import _texts
 from govdisclosure.formats.html._marks import Marks, facts, heading, sign
 from govdisclosure.formats.html._markup import Markup, element, joined
 from govdisclosure.formats.html._places import Places, link
@@ -42,40 +42,40 @@ class Panel:
     def summary(self) -> Markup:
         """Give the summary: how many of each kind, and the blanks of which the value is proved."""
         counts = [
-            element("li", element("a", sign(kind), _words.counted(kind, n), href=f"#gd-{kind}"))
+            element("li", element("a", sign(kind), _texts.counted(kind, n), href=f"#gd-{kind}"))
             for kind, n in self._counts()
         ]
-        parts = [element("strong", _words.RESULT)]
+        parts = [element("strong", _texts.RESULT)]
         if self.checked and not any(item.kind in {"error", "warning"} for item in self.marks.items):
-            parts.append(element("span", _words.NOTHING_GRAVE if counts else _words.CLEAN))
+            parts.append(element("span", _texts.NOTHING_GRAVE if counts else _texts.CLEAN))
         if counts:
             parts.append(element("ul", *counts, class_="counts"))
         return element("header", *parts, *self._proved(), class_="summary", data_part=True)
 
     def _counts(self) -> Iterator[tuple[str, int]]:
         kinds = [item.kind for item in self.marks.items]
-        return ((kind, kinds.count(kind)) for kind in _words.KINDS if kind in kinds)
+        return ((kind, kinds.count(kind)) for kind in _texts.KINDS if kind in kinds)
 
     def _proved(self) -> Iterator[Markup]:
         """Give the blanks whose value the other figures leave no choice about."""
-        found = {path: value for path, value in _proved(self.marks.items) if path in self.places.names}
-        if found:
+        proved = {path: value for path, value in _proved(self.marks.items) if path in self.places.names}
+        if proved:
             items = (
-                element("li", self._link(path), clean_text(_words.should_be(value))) for path, value in found.items()
+                element("li", self._link(path), clean_text(_texts.should_be(value))) for path, value in proved.items()
             )
-            title = element("summary", _words.proved(len(found)))
+            title = element("summary", _texts.proved(len(proved)))
             yield element("details", title, element("ul", *items), class_="proved")
 
     def listed(self) -> Markup:
         """Give the list, by kind, each item with links to its places."""
         groups = [self._group(kind, list(items)) for kind, items in groupby(self.marks.items, lambda item: item.kind)]
         if not groups:
-            groups = [element("p", _words.CLEAN)]
+            groups = [element("p", _texts.CLEAN)]
         english = element("input", type="checkbox", id=_ENGLISH)
         return element(
             "aside",
-            element("h2", _words.LIST, id=_LIST, tabindex=-1),
-            element("label", english, _words.IN_ENGLISH, element("span", "English", lang="en"), class_="toggle"),
+            element("h2", _texts.LIST, id=_LIST, tabindex=-1),
+            element("label", english, _texts.IN_ENGLISH, element("span", "English", lang="en"), class_="toggle"),
             *groups,
             class_="list",
             aria_labelledby=_LIST,
@@ -83,7 +83,7 @@ class Panel:
         )
 
     def _group(self, kind: str, items: list[Item]) -> Markup:
-        title = element("h3", f"{_words.KINDS[kind]}（{len(items)}）", id=f"gd-{kind}", tabindex=-1)
+        title = element("h3", f"{_texts.KINDS[kind]}（{len(items)}）", id=f"gd-{kind}", tabindex=-1)
         return joined(title, element("ol", "\n", *map(self._item, items)))
 
     def _item(self, item: Item) -> Markup:
@@ -96,7 +96,7 @@ class Panel:
         if shown:
             links = [element("li", self._link(place)) for place in shown]
             if len(item.places) > len(shown):
-                links.append(element("li", _words.in_all(len(item.places))))
+                links.append(element("li", _texts.in_all(len(item.places))))
             yield element("ul", *links, class_="links")
 
     def _link(self, place: str) -> Markup:

@@ -9,17 +9,16 @@ from urllib.parse import quote
 
 from attrs import field, frozen
 
-from govdisclosure.form.blocks import Block, Grid, GridCell, Paragraph, Role, columns_of
-from govdisclosure.formats.html import _words
+from govdisclosure.form import equations
+from govdisclosure.form.blocks import Block, Grid, Paragraph, Role
+from govdisclosure.formats.html import _texts
+from govdisclosure.model.naming import paragraph
 from govdisclosure.model.report import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _LAST: Final = re.compile(r"(?:\.[^.\[]*|\[[0-9]*\])$")
-_NAMED: Final = 2
-_LONGEST: Final = 16
-_SEPARATOR: Final = " · "
 
 
 def link(place: str) -> str:
@@ -72,37 +71,17 @@ def places_of(blocks: Iterable[Block]) -> Places:
         elif isinstance(block, Paragraph) and block.path is not None:
             if block.role is Role.TEXT:
                 paragraphs += 1
-                names[block.path] = _words.paragraph(heading, paragraphs)
+                names[block.path] = paragraph(heading, paragraphs).of("zh").lstrip()
             else:
                 heading, paragraphs = (block.text, 0) if block.role is Role.HEADING else ("", 0)
-                names[block.path] = block.text if block.role is Role.HEADING else _words.TITLE
+                names[block.path] = block.text if block.role is Role.HEADING else _texts.TITLE
     return Places(names, "title" if "title" in names else None)
 
 
 def _cell_names(grid: Grid) -> Iterator[tuple[str, str]]:
-    """Name each figure cell of a grid by the label beside it and the labels above it."""
-    above: dict[int, list[GridCell]] = {}
-    is_heading = False
-    for row in columns_of(grid):
-        starts = [start for start, cell in row if cell.path is not None]
-        if not starts and not is_heading:
-            above = {}
-        is_heading = not starts
-        width = max((start + cell.columns for start, cell in row), default=0) - min(starts, default=0)
-        beside = [_short(cell) for _, cell in row if cell.path is None and cell.text]
-        for start, cell in row:
+    """Name each figure of a grid by the labels beside and above it."""
+    names = equations.names(grid)
+    for row in grid.rows:
+        for cell in row:
             if cell.path is not None:
-                yield cell.path, _SEPARATOR.join((*beside[-1:], *_chain(above.get(start, []), width)))
-            elif is_heading and cell.text:
-                for column in range(start, start + cell.columns):
-                    above.setdefault(column, []).append(cell)
-
-
-def _chain(labels: list[GridCell], width: int) -> list[str]:
-    """Give the two lowest labels above a cell, without what stands over all figures alike."""
-    upper = [label for label in labels[:-1] if label.columns < width]
-    return [_short(label) for label in (*upper, *labels[-1:])[-_NAMED:]]
-
-
-def _short(label: GridCell) -> str:
-    return label.text if len(label.text) <= _LONGEST else f"{label.text[: _LONGEST - 1]}…"
+                yield cell.path, names[cell.path].on_form

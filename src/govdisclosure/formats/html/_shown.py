@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from govdisclosure.formats.html._effects import has_no_numbers
 from govdisclosure.formats.html._thresholds import BETWEEN_LINKS, FEW_PARTS, LEAST_LINKS, LONGEST_LINK, SHORT
 from govdisclosure.model.values import clean_text
+from govdisclosure.vocabulary.numerals import ORDINALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -40,7 +41,7 @@ _BLANKS: Final = re.compile("[ \t\n\r\f]+")
 # <a href="#_ftn1">
 _INTO_PAGE: Final = re.compile(r"#[\w-]+$")
 # （一）, 1.
-_NUMBERED: Final = re.compile(r"[（(]?[0-9〇一二三四五六七八九十]+[)）、.．]")
+_NUMBERED: Final = re.compile(rf"[（(]?[0-9〇{ORDINALS}]+[)）、.．]")
 # <div class="site-footer">
 _NAMES: Final = re.compile(
     r"(?:^|[\s_-])(?:breadcrumbs?|copyright|crumbs?|foot(?:er)?|menu|nav(?:bar|igation)?|sidebar|toolbar)(?:$|[\s_-])",

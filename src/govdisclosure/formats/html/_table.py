@@ -6,7 +6,7 @@ from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from govdisclosure.form.blocks import columns_of
-from govdisclosure.formats.html import _words
+from govdisclosure.formats.html import _texts
 from govdisclosure.formats.html._marks import said
 from govdisclosure.formats.html._markup import Markup, element, joined
 from govdisclosure.model.values import NA
@@ -36,13 +36,13 @@ def table(grid: Grid, marks: Marks) -> Markup:
         *_groups(grid, marks),
         class_=f"labels-{labels}",
     )
-    box = element("div", made, class_="scroll", role="region", aria_label=_words.scrolling(grid.label), tabindex=0)
+    box = element("div", made, class_="scroll", role="region", aria_label=_texts.scrolling(grid.label), tabindex=0)
     paths = (cell.path for cell in chain.from_iterable(grid.rows))
     marked = next((path for path in paths if path in marks.at), None)
     if marked is None:
         return box
     end = f"gd-end-{marked.partition('.')[0]}"
-    skip = element("a", _words.SKIP_TABLE, class_="skip", href=f"#{end}", data_part=True)
+    skip = element("a", _texts.SKIP_TABLE, class_="skip", href=f"#{end}", data_part=True)
     return joined(skip, box, element("div", id=end, tabindex=-1, data_part=True))
 
 

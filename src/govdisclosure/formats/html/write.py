@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govdisclosure.form.blocks import MARK, Block, Grid, MetadataBlock, Paragraph, Role
-from govdisclosure.formats.html import _words
+from govdisclosure.formats.html import _texts
 from govdisclosure.formats.html._marks import Marks, marks_of, quoted, said
 from govdisclosure.formats.html._markup import Markup, element, joined
 from govdisclosure.formats.html._panel import Panel
@@ -47,7 +47,7 @@ def write(blocks: Iterable[Block], *, findings: tuple[Finding, ...] | None = Non
         body = main
     else:
         panel = Panel(marks, places, checked=findings is not None)
-        skip = element("a", _words.TO_LIST, class_="skip", href="#gd-list", data_part=True)
+        skip = element("a", _texts.TO_LIST, class_="skip", href="#gd-list", data_part=True)
         body = joined(skip, panel.summary(), "\n", element("div", main, panel.listed(), class_="beside"), "\n")
     page = element("html", _head(blocks), "\n", element("body", "\n", body), "\n", lang="zh-CN")
     return f"<!DOCTYPE html>\n{page}\n"
@@ -55,7 +55,7 @@ def write(blocks: Iterable[Block], *, findings: tuple[Finding, ...] | None = Non
 
 def _head(blocks: Iterable[Block]) -> Markup:
     title = next((block.text for block in blocks if isinstance(block, Paragraph) and block.role is Role.TITLE), "")
-    title = _DIRECTION.sub("", title).strip() or _words.UNTITLED
+    title = _DIRECTION.sub("", title).strip() or _texts.UNTITLED
     metadata = next((block.values for block in blocks if isinstance(block, MetadataBlock)), {})
     own = (
         element("meta", name=MARK if name == MARK else f"{MARK}:{name}", content=json.dumps(value, ensure_ascii=False))
@@ -84,7 +84,7 @@ class _Form:
     def parts(self) -> Iterator[Markup]:
         """Give the elements of the page's main part."""
         if not any(isinstance(block, Paragraph) and block.role is Role.TITLE for block in self.blocks):
-            yield joined(element("h1", _words.UNTITLED, class_="hidden", data_part=True), "\n")
+            yield joined(element("h1", _texts.UNTITLED, class_="hidden", data_part=True), "\n")
         section = ""
         inside: list[Markup] = []
         missing = [name for name in SECTIONS if name not in self.places.names and name in self.marks.at]
@@ -120,7 +120,7 @@ class _Form:
 
     def _gap(self, section: str) -> Markup:
         """Give the place of a section that the report lacks."""
-        title = element("p", _words.missing(HEADINGS[section]), class_="missing")
+        title = element("p", _texts.missing(HEADINGS[section]), class_="missing")
         return joined(element("div", title, *self._remarks(section), id=section, class_="gap", data_part=True), "\n")
 
 

@@ -24,6 +24,7 @@ from govdisclosure.formats.pdf._thresholds import (
 )
 from govdisclosure.model.notes import Source
 from govdisclosure.model.values import clean_text
+from govdisclosure.vocabulary.numerals import ORDINALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -38,7 +39,7 @@ _NUMBER: Final = re.compile(
 )
 _RUNNING_TEXT: Final = re.compile(r"[^\W\d].*[^\d/]$")
 _BARE: Final = re.compile(_DIGITS)
-_ITEM: Final = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.、．]")
+_ITEM: Final = re.compile(rf"[{ORDINALS}]{{1,3}}、|[（(][{ORDINALS}]{{1,3}}[）)]|[0-9]{{1,2}}[.、．]")
 _END: Final = re.compile(r"[。！？；：”）.!?;:]$")
 _WORD: Final = re.compile(r"[A-Za-z]")
 

@@ -11,6 +11,7 @@ from govdisclosure.model.editions import FIRST_YEAR
 from govdisclosure.model.report import NARRATIVES, TABLES
 from govdisclosure.model.structure import cell_values
 from govdisclosure.vocabulary.fold import fold
+from govdisclosure.vocabulary.years import NOUGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _EXPLANATION: Final = re.compile(
     r".*(?:年度报告|年报).*(?:解读|图解|一图读懂).*|.*(?:解读|图解|一图读懂).*(?:年度报告|年报).*"
 )
-_YEAR: Final = re.compile("20[0-9]{2}|二[〇○零]|《")
+_YEAR: Final = re.compile(f"20[0-9]{{2}}|二[{NOUGHTS}]|《")
 # 国务院办公厅政府信息与政务公开办公室关于印发《政府信息公开工作年度报告格式》的通知
 _NOTICE: Final = re.compile(r".*(?:年度报告|年报).*(?:格式|模板).*")
 # XX县2022年政府信息公开工作年度报告; 二○二二年 is no sample

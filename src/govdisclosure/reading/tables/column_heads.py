@@ -16,6 +16,7 @@ from govdisclosure.model.structure import cache
 from govdisclosure.reading.labels import header_key, table_labels
 from govdisclosure.reading.tables.lines import BETWEEN, Line
 from govdisclosure.vocabulary.fold import key
+from govdisclosure.vocabulary.spellings import OTHER_COLUMN_HEADS, official_column_head
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from govdisclosure.model.structure import Table
     from govdisclosure.reading.tables.lines import GridLine, Row
 
-_VARIANTS: Final = {"合计": "总计", "个人": "自然人", "其它": "其他"}
 _WORDS: Final = re.compile("[㐀-鿿]+")
 
 
@@ -106,7 +106,7 @@ def _heads(cells: Sequence[str], cls: type[Table]) -> list[str]:
 
 @cache
 def _pattern(cls: type[Table]) -> re.Pattern[str]:
-    heads = {*map(key, header_labels(cls)), *_VARIANTS}
+    heads = {*map(key, header_labels(cls)), *OTHER_COLUMN_HEADS}
     return re.compile("|".join(sorted(map(re.escape, heads), key=len, reverse=True)))
 
 
@@ -119,8 +119,8 @@ def _in_other_order(stated: Sequence[tuple[int, str]], cls: type[Table]) -> dict
         cls: The table.
     """
     expected = _expected(cls)
-    heads = [head for _, head in stated if _usual(head) in expected]
-    usual = tuple(map(_usual, heads))
+    heads = [head for _, head in stated if official_column_head(head) in expected]
+    usual = tuple(map(official_column_head, heads))
     if Counter(usual) != Counter(expected):
         return {}
     if usual in {expected, _as_read(cls)} and all(_is_in_order(stated, row, cls) for row in _header_rows(cls)):
@@ -132,18 +132,14 @@ def _is_in_order(stated: Iterable[tuple[int, str]], row: Sequence[str], cls: typ
     """Tell whether the heads of one row of the form, of which some span others, are in its order."""
     first: dict[str, int] = {}
     for line, head in stated:
-        if _usual(head) in row:
-            first.setdefault(_usual(head), line)
+        if official_column_head(head) in row:
+            first.setdefault(official_column_head(head), line)
     if list(first) == [head for head in dict.fromkeys(row) if head in first]:
         return True
     # On a printed page, a head that spans others can stand on a line of its own, above all that stand beside it.
     above = {line for head, line in first.items() if head in _groups(cls)}
     beside = {line for head, line in first.items() if head not in _groups(cls)}
     return len(beside) == 1 and not above & beside
-
-
-def _usual(head: str) -> str:
-    return _VARIANTS.get(head, head)
 
 
 def _in_order(groups: Collection[str], cls: type[Table]) -> list[str]:
@@ -197,7 +193,7 @@ def _known(headers: Iterable[GridLine], expected: Collection[str]) -> list[list[
 
 def _is_head(found: Sequence[str], wanted: str, expected: Collection[str]) -> bool:
     """Tell whether heads from the top are the one that is wanted, or could be what is left of it."""
-    last = _usual(found[-1])
+    last = official_column_head(found[-1])
     if last in expected:
         return last == wanted
     # A head in pieces has its pinyin in pieces as well.

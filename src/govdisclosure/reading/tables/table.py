@@ -93,24 +93,24 @@ def read_table(
     """
     stated = [cell for line in lines for cell in line.stated]
     cls = edition_printed(section, stated, year)
-    found = _Table(section, cls, _units(cls, stated))
+    draft = _Table(section, cls, _units(cls, stated))
     all_rows = _rows(lines, cls, own=own)
-    rows = _rows_by_number(found, all_rows)
+    rows = _rows_by_number(draft, all_rows)
     for number, headers in () if own else headers_of_rows(stated, cls).items():
         if number in rows:
-            rows[number].foreign = _compare_headers(found, rows[number], headers)
-    _compare_columns(found, lines, all_rows)
+            rows[number].foreign = _compare_headers(draft, rows[number], headers)
+    _compare_columns(draft, lines, all_rows)
     if last:
-        _refuse_break(found, rows)
+        _refuse_break(draft, rows)
     for number, form_row in enumerate(figure_rows(cls)):
         row = rows.get(number)
         if row is None:
             missing = Row(number, " / ".join(form_row.labels), lines[0].source)
-            found.note("UNPLACED", form_row.paths, missing)
+            draft.note("UNPLACED", form_row.paths, missing)
         else:
-            _read_row(found, row, form_row)
-    _place(found)
-    return TableReading(filled(cls, found.known), found.notes, found.unplaced)
+            _read_row(draft, row, form_row)
+    _place(draft)
+    return TableReading(filled(cls, draft.known), draft.notes, draft.unplaced)
 
 
 def _rows(lines: Sequence[Line | GridLine], cls: type[Table], *, own: bool) -> list[Row]:
@@ -145,91 +145,91 @@ def _money_nodes(cls: type[Table]) -> tuple[Node, ...]:
     return tuple(node for node in cell_nodes(cls) if node.declared.kind in {Kind.MONEY, Kind.MONEY_WITH_UNIT})
 
 
-def _rows_by_number(found: _Table, rows: Iterable[Row]) -> dict[int, Row]:
+def _rows_by_number(draft: _Table, rows: Iterable[Row]) -> dict[int, Row]:
     """Take the first of each row; say what is left over, and refuse a table that stands there twice."""
     taken: dict[int, Row] = {}
     repeated: list[Row] = []
     for row in rows:
         if row.number is None:
-            found.leave_out((), row)
+            draft.leave_out((), row)
         elif row.number not in taken or (row.stated and not taken[row.number].stated):
             taken[row.number] = row
         elif row.stated:
             repeated.append(row)
     # Of table IV, which is one row, others can be pieces of it.
-    pieces = found.cls.shape is Shape.ROW
+    pieces = draft.cls.shape is Shape.ROW
     if any(row.exact for row in repeated) if pieces else len(repeated) > MOST_REPEATED_ROWS:
-        raise problem("TWO-FORMS", heading=HEADINGS[found.section], place=line_of(repeated[0].source))
+        raise problem("TWO-FORMS", heading=HEADINGS[draft.section], place=line_of(repeated[0].source))
     for row in repeated:
-        found.leave_out(figure_rows(found.cls)[row.number or 0].paths, row)
+        draft.leave_out(figure_rows(draft.cls)[row.number or 0].paths, row)
     return taken
 
 
-def _refuse_break(found: _Table, rows: Mapping[int, Row]) -> None:
-    form = figure_rows(found.cls)
+def _refuse_break(draft: _Table, rows: Mapping[int, Row]) -> None:
+    form = figure_rows(draft.cls)
     final = rows.get(len(form) - 1)
     if final is None:
         missing = next(
             number for number in range(len(form)) if not any(later in rows for later in range(number, len(form)))
         )
         looked_for = " / ".join(form[missing].labels) or form[missing].paths[0]
-        raise problem("BREAKS-OFF", heading=HEADINGS[found.section], looked_for=looked_for)
+        raise problem("BREAKS-OFF", heading=HEADINGS[draft.section], looked_for=looked_for)
     if final.cut:
         counts = {"expected": len(form[-1].paths), "found": len(final.stated)}
-        raise problem("ROW-BREAKS-OFF", heading=HEADINGS[found.section], place=line_of(final.source), **counts)
+        raise problem("ROW-BREAKS-OFF", heading=HEADINGS[draft.section], place=line_of(final.source), **counts)
 
 
-def _read_row(found: _Table, row: Row, form_row: FigureRow) -> None:
+def _read_row(draft: _Table, row: Row, form_row: FigureRow) -> None:
     if row.odd:
         # A label that is whole but for a remark can be that of no other row.
-        remarked = table_labels(found.cls).remarked(row.label)
+        remarked = table_labels(draft.cls).remarked(row.label)
         sure = remarked is not None and remarked.row == row.number
-        found.note("LABEL-ODD", () if sure else form_row.paths, row, row.label or None)
+        draft.note("LABEL-ODD", () if sure else form_row.paths, row, row.label or None)
     if row.foreign:
-        found.leave_out(form_row.paths, row)
+        draft.leave_out(form_row.paths, row)
         return
     if not row.exact:
-        found.lost[form_row.paths] = row
+        draft.lost[form_row.paths] = row
         return
-    counts = read_counts(row.cells) if _are_counts(found.cls)[row.number or 0] else None
+    counts = read_counts(row.cells) if _are_counts(draft.cls)[row.number or 0] else None
     if counts is not None:
-        found.known.update(zip(form_row.paths, counts, strict=True))
+        draft.known.update(zip(form_row.paths, counts, strict=True))
         return
-    declared = _declarations(found.cls)
+    declared = _declarations(draft.cls)
     for place, (path, text) in enumerate(zip(form_row.paths, row.cells, strict=True)):
         try:
-            found.known[path] = read_figure(text, declared[path], found.units.get(path))
+            draft.known[path] = read_figure(text, declared[path], draft.units.get(path))
         except UnreadableError:
             column = row.columns[place] if row.columns else -1
-            found.note("CELL-UNREADABLE", (path,), row, text, column=column)
+            draft.note("CELL-UNREADABLE", (path,), row, text, column=column)
 
 
-def _compare_headers(found: _Table, row: Row, headers: Sequence[str]) -> bool:
+def _compare_headers(draft: _Table, row: Row, headers: Sequence[str]) -> bool:
     """
     Compare the headers above a row with those of the form, and note what differs.
 
     Returns:
         Whether they are those of the other edition, so that the figures below them mean something else.
     """
-    paths = figure_rows(found.cls)[row.number or 0].paths
-    expected = [header_key(_declarations(found.cls)[path].label) for path in paths]
+    paths = figure_rows(draft.cls)[row.number or 0].paths
+    expected = [header_key(_declarations(draft.cls)[path].label) for path in paths]
     keys = [header_key(header) for header in headers]
-    if not set(expected) & set(keys) and any(is_of_other_edition(header, found.cls) for header in keys):
+    if not set(expected) & set(keys) and any(is_of_other_edition(header, draft.cls) for header in keys):
         return True
     if len(keys) == len(expected) and keys != expected:
         swapped = sorted(keys) == sorted(expected)
-        found.note("LABEL-ODD", paths if swapped else (), row, " | ".join(headers))
+        draft.note("LABEL-ODD", paths if swapped else (), row, " | ".join(headers))
     return False
 
 
-def _compare_columns(found: _Table, lines: Sequence[Line | GridLine], rows: Sequence[Row]) -> None:
+def _compare_columns(draft: _Table, lines: Sequence[Line | GridLine], rows: Sequence[Row]) -> None:
     """Note the cells of columns that stand in another order than on the form."""
-    if found.cls.shape is Shape.CAPTIONS:  # Its blocks have column heads of their own.
+    if draft.cls.shape is Shape.CAPTIONS:  # Its blocks have column heads of their own.
         return
-    moved = moved_columns(lines, rows, found.cls)
+    moved = moved_columns(lines, rows, draft.cls)
     if moved:
-        paths = (row.paths[place] for row in figure_rows(found.cls) for place in moved)
-        found.note("LABEL-ODD", paths, Row(None, "", lines[0].source), " | ".join(dict.fromkeys(moved.values())))
+        paths = (row.paths[place] for row in figure_rows(draft.cls) for place in moved)
+        draft.note("LABEL-ODD", paths, Row(None, "", lines[0].source), " | ".join(dict.fromkeys(moved.values())))
 
 
 @cache
@@ -244,20 +244,20 @@ def _are_counts(cls: type[Table]) -> tuple[bool, ...]:
     return tuple(all(declared[path].kind is Kind.COUNT for path in row.paths) for row in figure_rows(cls))
 
 
-def _place(found: _Table) -> None:
+def _place(draft: _Table) -> None:
     """Place the figures of rows that have lost their blanks, as far as the identities tell."""
-    figures = {paths: _figures(found, paths, row) for paths, row in found.lost.items()}
+    figures = {paths: _figures(draft, paths, row) for paths, row in draft.lost.items()}
     readable = {paths: values for paths, values in figures.items() if values is not None}
-    possible = placements(found.cls, found.known, readable) if readable else {}
-    contradictory = not all(possible.values()) or (bool(possible) and contradicts_itself(found.cls, found.known))
-    for paths, row in found.lost.items():
-        _settle(found, paths, row, possible.get(paths, []), doubtful=contradictory)
+    possible = placements(draft.cls, draft.known, readable) if readable else {}
+    contradictory = not all(possible.values()) or (bool(possible) and contradicts_itself(draft.cls, draft.known))
+    for paths, row in draft.lost.items():
+        _settle(draft, paths, row, possible.get(paths, []), doubtful=contradictory)
 
 
-def _figures(found: _Table, paths: tuple[str, ...], row: Row) -> list[CellValue] | None:
+def _figures(draft: _Table, paths: tuple[str, ...], row: Row) -> list[CellValue] | None:
     """Read the figures of a row; None where they cannot be placed: too many, lost, glued, unreadable."""
-    declared = _declarations(found.cls)[paths[0]]
-    if found.cls.shape is not Shape.COLUMNS or len(row.stated) > len(paths) or row.glued or row.lost:
+    declared = _declarations(draft.cls)[paths[0]]
+    if draft.cls.shape is not Shape.COLUMNS or len(row.stated) > len(paths) or row.glued or row.lost:
         return None
     try:
         return [read_figure(text, declared) for text in row.stated]
@@ -265,13 +265,13 @@ def _figures(found: _Table, paths: tuple[str, ...], row: Row) -> list[CellValue]
         return None
 
 
-def _settle(found: _Table, paths: tuple[str, ...], row: Row, possible: Sequence[Placement], *, doubtful: bool) -> None:
+def _settle(draft: _Table, paths: tuple[str, ...], row: Row, possible: Sequence[Placement], *, doubtful: bool) -> None:
     if not possible:
-        found.leave_out(paths, row)
+        draft.leave_out(paths, row)
         return
     if len(possible) == 1:
-        found.known.update(zip(paths, possible[0], strict=True))
-        found.note("INFERRED", paths, row)
+        draft.known.update(zip(paths, possible[0], strict=True))
+        draft.note("INFERRED", paths, row)
         return
     columns = list(zip(*possible, strict=True))
     # Figures that break identities of the table, or a total that no placement leaves stated, speak against these.
@@ -281,9 +281,9 @@ def _settle(found: _Table, paths: tuple[str, ...], row: Row, possible: Sequence[
     ]
     usual = _usual(row, possible)
     taken = usual or [column[0] if path not in unsure else None for path, column in zip(paths, columns, strict=True)]
-    found.known.update(zip(paths, taken, strict=True))
+    draft.known.update(zip(paths, taken, strict=True))
     # The whole row: a report whose sums contradict each other can rule out the placement that is printed.
-    found.note("AMBIGUOUS", paths, row)
+    draft.note("AMBIGUOUS", paths, row)
 
 
 def _usual(row: Row, possible: Sequence[Placement]) -> Placement | None:

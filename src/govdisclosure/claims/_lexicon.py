@@ -1,4 +1,4 @@
-"""The words of the grammar: each kind of word with the pattern that finds it."""
+"""The lexicon of the grammar: each kind of word with the pattern that finds it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 from typing import Final
 
 from govdisclosure.claims._numbers import PATTERN as NUMBER
+from govdisclosure.vocabulary.numerals import COUNTING
+from govdisclosure.vocabulary.years import YEAR
 
-_YEAR: Final = r"(?<![0-9])[0-9]{4}年|二[〇零][〇零一二三四五六七八九]{2}年"
+_YEAR: Final = f"{YEAR}年"
 _LAST: Final = "上年|去年|上一年|前一年|上个年"
 _NEXT: Final = "下年|下一年|次年|明年|来年"
 _MOVE: Final = "结转|转结|转入|顺延|延续|延至|转至|转到|留待|跨"
@@ -35,7 +37,7 @@ KINDS: Final[dict[str, str]] = {
         "|增加|增长|减少|下降|上升|提高|多出|少于|多于|增至|降至|减至|升至"
     ),
     "since": (
-        "(?<!今年)(?<!年初)(?<!本年度)(?<!本年)以来|近[0-9一二三四五六七八九十两]{1,3}年|[二两三四五六七八九十]年来"
+        rf"(?<!今年)(?<!年初)(?<!本年度)(?<!本年)以来|近[0-9{COUNTING}]{{1,3}}年|[{COUNTING}]年来"
         "|历年|至今|历史"
     ),
     "carried_over": (
@@ -91,7 +93,7 @@ KINDS: Final[dict[str, str]] = {
         "|政府信息(?:的)?申请|依申请(?=政府信息|信息)(?:政府)?信息"
         "|(?:书面)?申请公开(?:政府|相关)?(?:信息)?|公开(?:政府)?信息(?:的)?申请|公开申请"
         "|(?:^|(?<=[的收到理新转复件条宗份项例个结面络上函人业民织众中效有,(、:;该述类向]))申请"
-        "(?=[0-9:,。;、)(数总共全均都已中的为被顺结转不予一二三四五六七八九十两百千零廿壹贰叁肆伍陆柒捌玖拾]|事项|公开|$)"
+        rf"(?=[0-9{COUNTING}:,。;、)(数总共全均都已中的为被顺结转不予]|事项|公开|$)"
     ),
     "of_others": "代理|审理|审结|承办|出庭|办理(?=行政(?:复议|诉讼|应诉)|复议|诉讼)|参加",
     "received_new": "新收到?(?:的)?|本年(?:度)?收到",

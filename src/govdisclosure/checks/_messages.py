@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-import re
 import string
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from govdisclosure.model.cells import label_of
 from govdisclosure.model.message import Message
-from govdisclosure.model.report import TABLES
-from govdisclosure.model.structure import blocks, cache, cell_nodes
+from govdisclosure.model.naming import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from govdisclosure.model.findings import Finding
     from govdisclosure.model.report import AnnualReport
-    from govdisclosure.model.structure import Node
 
 LAW_OF_THE_FORM: Final = "国办公开办函〔2019〕60号、〔2021〕30号"
 
 _LISTED: Final = 6
 _NAMED: Final = 2
-_LONGEST: Final = 16
-_PARAGRAPH: Final = re.compile(r"\[([0-9]+)\]$")
-_BLOCKS: Final = {"proactive_disclosure": "行", "requests": "列", "review_and_litigation": "栏"}
 
 
-class _Words(string.Formatter):
+class _Filler(string.Formatter):
     """``str.format`` that has a word for blanks, lists lists, and names the cells of ``{paths:cells}``."""
 
     def __init__(
@@ -44,7 +37,8 @@ class _Words(string.Formatter):
         if format_spec == "cells" and isinstance(value, Mapping):
             return self.join([f"{self.name(path)}{self.holds}{figure}" for path, figure in value.items()], _NAMED)
         if format_spec == "cells":
-            return self.join([self.name(path) for path in ([value] if isinstance(value, str) else value)], _NAMED)
+            paths = [value] if isinstance(value, str) else value
+            return self.join(list(map(self.name, paths)), _NAMED)
         if isinstance(value, (list, tuple)):
             return self.join([self.format_field(item, format_spec) for item in value], _LISTED)
         return self.blank if value is None else format(value, format_spec)
@@ -81,40 +75,6 @@ def message(report: AnnualReport, finding: Finding, templates: Message) -> Messa
         "actual": finding.actual,
         "quote": finding.quote and finding.quote.text,
     }
-    chinese = _Words("空白", "只能是 ", lambda cell: name_of(report, cell), _join_zh)
-    english = _Words("blank", " must be ", str, _join_en)
+    chinese = _Filler("空白", "只能是 ", lambda cell: name_of(report, cell), _join_zh)
+    english = _Filler("blank", " must be ", str, _join_en)
     return Message(zh=chinese.vformat(templates.zh, (), values), en=english.vformat(templates.en, (), values))
-
-
-def name_of(report: AnnualReport, path: str) -> str:
-    """
-    Name a path in Chinese, for people: a cell by its block and its own label, such as 「自然人」列「（七）总计」.
-
-    Long labels are cut; what is no cell or block of a table has its official label, a paragraph its number as well.
-    """
-    section, _, below = path.partition(".")
-    table = getattr(report, section) if section in TABLES else None
-    short = None if table is None else _short_names(type(table)).get(below)
-    if short is not None:
-        block, cell = short
-        return f"「{block}」{_BLOCKS[section]}" + (f"「{cell}」" if cell else "")
-    index = _PARAGRAPH.search(path)
-    return label_of(report, path) + (f" 第{int(index[1]) + 1}段" if index else "")
-
-
-@cache
-def _short_names(cls: type) -> dict[str, tuple[str, str]]:
-    """Give the names of the block and of the cell, by path; that of the cell is empty for the block itself."""
-    names = {block.path: (_block_name(block), "") for block in blocks(cls)}
-    for block in blocks(cls):
-        for cell in cell_nodes(cls):
-            if cell.path.startswith(f"{block.path}."):
-                label = cell.declared.label
-                names[cell.path] = names[block.path][0], label if len(label) <= _LONGEST else f"{label[:_LONGEST]}…"
-    return names
-
-
-def _block_name(block: Node) -> str:
-    # 其他 alone could be taken for all the other columns.
-    own = block.declared.label
-    return block.label if any(own in above.label for above in block.chain[:-1]) else own

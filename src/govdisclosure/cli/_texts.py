@@ -129,21 +129,12 @@ TEXTS: Final = {
     "finding": Message("发现的问题", "Finding"),
     "place": Message("位置", "Place"),
     "note": Message("读取说明", "Note of the reading"),
-    "error": Message("错误", "error"),
-    "warning": Message("警告", "warning"),
-    "info": Message("提示", "info"),
     "reason": Message("已豁免：{reason}{date}", "waived: {reason}{date}"),
     "unused": Message(
         "豁免“{waiver}”没有对应的问题，可以删除：{reason}", "the waiver of {waiver} matches nothing: {reason}"
     ),
     "clean": Message("未发现问题。", "Nothing found."),
-    "paragraph": Message("{label} 第{n}段", "{label}, paragraph {n}"),
     "cells": Message("{names}等{n}格", "{names}; {n} cells in all"),
-    "line": Message("第{n}行", "line {n}"),
-    "table": Message("表{n}", "table {n}"),
-    "row": Message("行{n}", "row {n}"),
-    "column": Message("列{n}", "column {n}"),
-    "page": Message("第{n}页", "page {n}"),
     "summary": Message("共 {files}：{rest}", "{files}: {rest}"),
     "files": Message("{n} 个文件", "{n} file|{n} files"),
     "unreadables": Message("{n} 个无法读取", "{n} unreadable"),
@@ -206,7 +197,7 @@ class Words:
 
     def of(self, message: Message) -> str:
         """Give a message in the language."""
-        return message.zh if self.language == "zh" else message.en
+        return message.of(self.language)
 
     def count(self, key: str, n: int) -> str:
         """Give a text for ``n`` things, in English with its singular or plural."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from govdisclosure.model.naming import SEVERITIES, places_in
+from govdisclosure.vocabulary.laws import REGULATION_IN_SHORT, ground
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -11,7 +13,11 @@ if TYPE_CHECKING:
     from govdisclosure.model.findings import Finding
     from govdisclosure.model.notes import Note
 
-KINDS: Final = {"error": "错误", "warning": "警告", "info": "提示", "note": "读取说明", "waived": "已豁免"}
+KINDS: Final = {
+    **{str(severity): name.zh for severity, name in SEVERITIES.items()},
+    "note": "读取说明",
+    "waived": "已豁免",
+}
 """The kinds of marks, the gravest first, with their names."""
 
 UNTITLED: Final = "未命名的报告"
@@ -23,9 +29,6 @@ IN_ENGLISH: Final = " 显示英文 "
 TO_LIST: Final = "跳到问题清单"
 SKIP_TABLE: Final = "跳过本表"
 TITLE: Final = "标题"
-
-_ARTICLE: Final = re.compile(r"Art\. ([0-9]+)")
-_PLACES: Final = {"line": "第{}行", "table": "表{}", "row": "行{}", "column": "列{}", "page": "第{}页"}
 
 
 def counted(kind: str, n: int) -> str:
@@ -43,11 +46,6 @@ def missing(heading: str) -> str:
     return f"（缺）{heading}"
 
 
-def paragraph(heading: str, number: int) -> str:
-    """Name a paragraph by the heading above it."""
-    return f"{heading} 第{number}段".lstrip()
-
-
 def proved(number: int) -> str:
     """Say how many blanks the other figures leave one value for."""
     return f"由表内其他数字可以确定的空白 {number} 格"
@@ -63,22 +61,21 @@ def in_all(number: int) -> str:
     return f"等 {number} 处"
 
 
-def found(finding: Finding) -> Iterator[str]:
+def facts(finding: Finding) -> Iterator[str]:
     """Say what should stand in a place and what does, where the rule stands, and why the finding is waived."""
     if finding.expected is not None:
         actual = "" if finding.actual is None else f"，实为 {finding.actual}"
         yield f"应为 {finding.expected}{actual}"
     if finding.law is not None:
-        article = _ARTICLE.fullmatch(finding.law)
-        yield "依据：" + (f"《政府信息公开条例》第{article[1]}条" if article else finding.law)
+        yield f"依据：{ground(finding.law, 'zh', regulation=REGULATION_IN_SHORT)}"
     if finding.waived is not None:
         date = "" if finding.waived.date is None else f"（{finding.waived.date}）"
         yield f"{KINDS['waived']}：{finding.waived.reason}{date}"
 
 
-def noted(note: Note) -> Iterator[str]:
+def facts_of_note(note: Note) -> Iterator[str]:
     """Give the text that a note is about, unless its message has it, and where that stands in the source."""
     if note.raw is not None and note.raw not in note.message.zh:
         yield f"原文：{note.raw}"
     if note.source is not None:
-        yield "原件" + "".join(_PLACES[name].format(number) for name, number in note.source.to_json().items())
+        yield "原件" + "".join(place.of("zh") for place in places_in(note.source))

@@ -1,0 +1,37 @@
+"""Years as reports write them, in folded text: 2024, 二〇二四, 二零二四, 二○二四, 二0二四, 二OO九."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from govdisclosure.vocabulary.numerals import PLAIN_DIGITS, spelt
+
+# 二○二四 has a circle and 二0二四 a figure for 〇; O is what folding leaves of the Ｏ in 二ＯＯ九.
+NOUGHTS: Final = "〇零○0O"
+"""Everything that stands for 〇 in a year."""
+
+_VALUES: Final = {**dict.fromkeys(NOUGHTS, "0"), **{digit: str(value) for value, digit in enumerate(PLAIN_DIGITS)}}
+
+_ONE_NOUGHT: Final = str.maketrans(dict.fromkeys(NOUGHTS, PLAIN_DIGITS[0]))
+
+YEAR: Final = rf"(?:(?<![0-9])[0-9]{{4}}|[一二][{''.join(_VALUES)}]{{3}})"
+"""A year of four digits, without the 年 behind it; no group. Figures that more figures stand before are none."""
+
+
+def year_of(written: str) -> int:
+    """
+    Read a year that ``YEAR`` matched.
+
+    >>> [year_of(written) for written in ("2024", "二〇二四", "二0二四", "二OO九")]
+    [2024, 2024, 2024, 2009]
+    """
+    return int("".join(_VALUES.get(digit, digit) for digit in written))
+
+
+def names_year(folded: str, year: int) -> bool:
+    """Tell whether a folded text has a year in it, in figures that are no part of more or in numerals."""
+    digits = f"{year:04d}"
+    if re.search(rf"(?<![0-9]){digits}(?![0-9])", folded):
+        return True
+    return spelt(digits) in folded.translate(_ONE_NOUGHT)
