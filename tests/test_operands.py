@@ -186,6 +186,7 @@ def test_a_module_that_breaks_is_noticed(project: Project) -> None:
     (project.tests / "empty.py").touch()
     with pytest.raises(RuntimeError, match="was run"):
         copy.notices(site, ["tests/empty.py"])
+    (project.tests / "empty.py").unlink()
 
 
 @pytest.mark.programs
