@@ -127,6 +127,16 @@ def with_any_arguments(given: list[object]) -> Callable[..., object]:
     return own
 
 
+def with_arguments_of_known_names(given: list[object]) -> Callable[..., object]:
+    """Make a check whose further arguments have names that are known."""
+
+    def own(report: gd.AnnualReport, *notes: object, **figures: object) -> list[gd.Finding]:
+        given.extend((report, notes, figures))
+        return []
+
+    return own
+
+
 def wrapping(given: list[object]) -> Callable[..., object]:
     """Make a wrapper that looks like what it wraps, but calls its parameter otherwise."""
 
@@ -176,6 +186,7 @@ def of_a_lambda_with_names(given: list[object]) -> Callable[..., object]:
         (with_a_gap, [3, None]),
         (of_any_arguments, [("the report",), {}]),
         (with_any_arguments, [(), ()]),
+        (with_arguments_of_known_names, ["the report", (), {}]),
         (wrapping, ["the report"]),
         (of_a_partial, ["the report", 3, "bound"]),
         (of_a_lambda, ["the report", "bound"]),

@@ -228,7 +228,7 @@ def test_a_cell_says_what_is_wrong_with_it() -> None:
         finding(_TOTAL, waived=Waiver("X-1", reason="已更正", date=dt.date(2025, 3, 1))),
         finding(_TOTAL, expected=0),
         finding(_TOTAL, severity=Severity.WARNING, expected=12, actual=13, law="Art. 50"),
-        finding(_TOTAL, severity=Severity.INFO, law="国办函〔2020〕109号"),
+        finding(_TOTAL, severity=Severity.INFO, law="《立法法》Art. 91, 93"),
     ]
     notes = (
         Note("AMBIGUOUS", [_TOTAL], Message("疑", "doubt"), raw="9 9", source=Source(line=7)),
@@ -237,7 +237,7 @@ def test_a_cell_says_what_is_wrong_with_it() -> None:
 
     assert page(build_report(), findings, notes).beside[5] == (
         " 错误 X-1错应为 0 警告 X-1错应为 12，实为 13依据：《政府信息公开条例》第50条"
-        " 提示 X-1错依据：国办函〔2020〕109号"
+        " 提示 X-1错依据：《立法法》第91条、第93条"
         " 读取说明 AMBIGUOUS疑原文：9 9原件第7行 读取说明 AMBIGUOUS疑：9 9"
         " 已豁免 X-1错已豁免：已更正（2025-03-01）"
     )

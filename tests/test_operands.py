@@ -177,6 +177,18 @@ def test_what_takes_too_long_is_noticed(project: Project) -> None:
 
 
 @pytest.mark.programs
+def test_a_module_that_breaks_is_noticed(project: Project) -> None:
+    """As its tests are collected, or by one of them; a test that is not there notices nothing, it is an error."""
+    copy = Copy(project, "broken").make(pristine(project).make(project.package).package)
+    site = evolve(known_sites(project.package)[0], without="raise ValueError")
+
+    assert copy.notices(site, ["tests/test_toy.py::test_both"])
+    (project.tests / "empty.py").touch()
+    with pytest.raises(RuntimeError, match="was run"):
+        copy.notices(site, ["tests/empty.py"])
+
+
+@pytest.mark.programs
 def test_a_sample_can_be_repeated(project: Project, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Its seed is printed."""
     explained = explained_by(tmp_path)

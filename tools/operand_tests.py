@@ -29,7 +29,7 @@ _FIRST_SECONDS: Final = 1.0
 # What allocates without end is ended before the machine is: 8 GB of data, in KiB.
 _MEMORY: Final = 8_000_000
 _PRISTINE: Final = "0"
-_PASSED, _FAILED, _INTERRUPTED = 0, 1, 2
+_PASSED, _NO_TESTS = 0, 5
 
 
 @frozen
@@ -99,8 +99,8 @@ class Copy:
             return True
         finally:
             shutil.copy2(pristine(self.project).package / site.module, path)
-        if status not in {_PASSED, _FAILED, _INTERRUPTED}:
-            raise RuntimeError(f"pytest ended with {status}:\n{printed}")
+        if status == _NO_TESTS:
+            raise RuntimeError(f"none of {tests} was run:\n{printed}")
         return status != _PASSED
 
     def run(self, arguments: list[str], limit: float | None = None, **environment: str) -> tuple[int, str]:
@@ -169,6 +169,10 @@ class Known:
             raise RuntimeError(f"the tests must pass before anything is removed:\n{printed[-5_000:]}")
         if not any(Path(path).is_relative_to(copy.package) for path in self._data.measured_files()):
             raise RuntimeError(f"the tests run another copy of {self.project.package.name}")
+        # So that a test that cannot be found by its name is not taken for one that notices something.
+        status, printed = copy.run(["--collect-only", "-q", *sorted(_tests(self._data.measured_contexts()))])
+        if status != _PASSED:
+            raise RuntimeError(f"not every test is found by its name:\n{printed[-5_000:]}")
         seconds: dict[str, float] = defaultdict(float)
         for duration, test in _DURATION.findall(printed):
             seconds[test] += float(duration)

@@ -89,14 +89,16 @@ def complete(
 
 def _by_convention(cls: type, values: tuple[CellValue, ...], *, parts: bool) -> dict[int, int]:
     judgement = judged(cls, values)
-    links = [frozenset(at for at in identity.at if values[at] is None) for identity in identities(cls)]
-    told = [any(isinstance(values[at], int) for at in identity.at) for identity in identities(cls)]
+    blanks = {at for at, value in enumerate(values) if value is None}
+    numbers = {at for at, value in enumerate(values) if isinstance(value, int)}
+    links = [blanks.intersection(identity.at) for identity in identities(cls)]
+    told = [not numbers.isdisjoint(identity.at) for identity in identities(cls)]
     fails = [verdict is not Verdict.HOLDS for verdict in judgement.verdicts]
     left = _linked(links, links if parts else compress(links, told)) - _linked(links, compress(links, fails))
     return {at: judgement.full[at] for at in left}
 
 
-def _linked(links: list[frozenset[int]], start: Iterable[frozenset[int]]) -> set[int]:
+def _linked(links: list[set[int]], start: Iterable[set[int]]) -> set[int]:
     """Give the blanks of some identities and all that other identities link to them, from blank to blank."""
     reached: set[int] = set().union(*start)
     before = -1

@@ -17,6 +17,7 @@ from govdisclosure.model.structure import Table, cache, cell_paths, cell_values
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from govdisclosure.arithmetic.convention import Total
     from govdisclosure.model.report import AnnualReport
     from govdisclosure.model.values import CellValue
 
@@ -64,8 +65,10 @@ class TableFigures:
     @cached_property
     def blank_totals(self) -> tuple[int, ...]:
         """The positions of the blank totals of which a part is stated."""
-        blank = (total for total in totals(self.cls) if self.values[total.at] is None)
-        return tuple(total.at for total in blank if any(is_stated(each, self.values) for each in total.sums))
+        return tuple(total.at for total in totals(self.cls) if self._is_asked_for(total))
+
+    def _is_asked_for(self, total: Total) -> bool:
+        return self.values[total.at] is None and any(is_stated(each, self.values) for each in total.sums)
 
 
 @frozen(eq=False)

@@ -93,7 +93,7 @@ def _identity(  # noqa: PLR0913 - an identity says everything at once
     across: bool = False,
 ) -> Identity:
     position = {path: at for at, path in enumerate(cell_paths(cls))}
-    at, left_at, right_at = (tuple(position[path] for path in some) for some in (paths, left, right))
+    at, left_at, right_at = (tuple(map(position.__getitem__, some)) for some in (paths, left, right))
     return Identity(code, left, right, paths, at, left_at, right_at, across)
 
 

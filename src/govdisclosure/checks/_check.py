@@ -31,6 +31,7 @@ check can have any name: it is given the report.
 """
 
 _VARIADIC: Final = (Parameter.VAR_POSITIONAL, Parameter.VAR_KEYWORD)
+_BY_NAME: Final = (Parameter.POSITIONAL_OR_KEYWORD, Parameter.KEYWORD_ONLY)
 
 
 @frozen
@@ -64,13 +65,14 @@ def taken_by(check: Check) -> Taken:
         parameters = list(inspect.signature(check).parameters.values())
     except (TypeError, ValueError):  # A callable that is not made in Python can be silent about what it takes.
         return _THE_REPORT
-    required = [each for each in parameters if each.default is each.empty and each.kind not in _VARIADIC]
+    single = [each for each in parameters if each.kind not in _VARIADIC]
+    required = [each for each in single if each.default is each.empty]
     only = _only(required)
     unknown = [each.name for each in required if each.name not in NAMES and each is not only]
     binding = isinstance(check, partial) or called(check) == "<lambda>"
     if unknown and not binding:
         raise UsageError(_refusal(check, unknown[0]))
-    wanted = [each for each in (required if binding else parameters) if each.name in NAMES or each is only]
+    wanted = [each for each in (required if binding else single) if each.name in NAMES or each is only]
     variable = any(each.kind is Parameter.VAR_POSITIONAL for each in parameters)
     if unknown or (variable and not wanted):
         return _THE_REPORT
@@ -78,9 +80,6 @@ def taken_by(check: Check) -> Taken:
     # What comes behind a parameter that keeps its default can be given by name only.
     named = [each for each in parameters[len(placed) :] if each in wanted and each.kind in _BY_NAME]
     return Taken(tuple("report" if each is only else each.name for each in placed), tuple(each.name for each in named))
-
-
-_BY_NAME: Final = (Parameter.POSITIONAL_OR_KEYWORD, Parameter.KEYWORD_ONLY)
 
 
 def _only(required: list[Parameter]) -> Parameter | None:

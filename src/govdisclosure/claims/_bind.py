@@ -22,8 +22,8 @@ def stated(place: Place) -> list[Bound]:
     near = place.near()
     if place.money:
         return _money(place) if near else []
-    found = _before(place, near) if near else []
-    return found or ([] if near and near.kind in CASES else _after(place))
+    before = _before(place, near) if near else []
+    return before or ([] if near and near.kind in CASES else _after(place))
 
 
 def _before(place: Place, near: Word) -> list[Bound]:

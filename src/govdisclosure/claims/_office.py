@@ -27,14 +27,14 @@ def is_part(clause: str, agency: str | None) -> bool:
         clause: The folded clause.
         agency: Name of the agency that reports.
     """
-    found = _SUBJECT.match(clause)
-    if found is None or _OURS.match(found["name"]):
+    subject = _SUBJECT.match(clause)
+    if subject is None or _OURS.match(subject["name"]):
         return False
-    if found["ending"] == "本级":
+    if subject["ending"] == "本级":
         return True
     if agency is None:
-        return found["ending"] not in _PLACES
-    return not _is_short_for(found["name"], fold(agency))
+        return subject["ending"] not in _PLACES
+    return not _is_short_for(subject["name"], fold(agency))
 
 
 def _is_short_for(name: str, agency: str) -> bool:

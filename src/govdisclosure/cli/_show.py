@@ -99,16 +99,16 @@ def parts(
         yield Text()
     yield from _prose(report.preamble, "preamble", words, marks, full=full)
     for section, label in HEADINGS.items():
-        found = getattr(report, section)
+        part = getattr(report, section)
         yield Text()
         yield marks.on(text(label, "bold"), section)
-        if found is None:
+        if part is None:
             yield text(words("no-table" if section in TABLES else "no-section"), "red")
         elif section in TABLES:
-            yield _grid(found, section, words, marks)
-            yield from _prose(found.notes, f"{section}.notes", words, marks, full=full)
+            yield _grid(part, section, words, marks)
+            yield from _prose(part.notes, f"{section}.notes", words, marks, full=full)
         else:
-            yield from _prose(found, section, words, marks, full=full)
+            yield from _prose(part, section, words, marks, full=full)
         yield from below(section)
     for place, other in enumerate(report.other_sections):
         yield Text()

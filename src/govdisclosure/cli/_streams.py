@@ -18,7 +18,7 @@ _HARMFUL: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e
 
 def harmless(text: str) -> str:
     """Write out what could steer a terminal or break a line: an escape becomes a backslash and ``x1b``."""
-    return _HARMFUL.sub(lambda found: found.group().encode("unicode_escape").decode(), text)
+    return _HARMFUL.sub(lambda harm: harm.group().encode("unicode_escape").decode(), text)
 
 
 def escape_unencodable() -> None:
@@ -28,7 +28,7 @@ def escape_unencodable() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def write_json(found: JSON) -> None:
+def write_json(value: JSON) -> None:
     """Write JSON to standard output, in ASCII where that is not UTF-8: it is valid and complete on every console."""
     is_utf8 = codecs.lookup(sys.stdout.encoding or "ascii").name == "utf-8"
-    sys.stdout.write(json.dumps(found, ensure_ascii=not is_utf8, indent=2) + "\n")
+    sys.stdout.write(json.dumps(value, ensure_ascii=not is_utf8, indent=2) + "\n")

@@ -51,16 +51,13 @@ def equations(grid: Grid) -> tuple[Equation, ...]:
     if cls is None:
         return ()
     named = cell_names(cls)
-    return tuple(
-        Equation(
-            identity.code,
-            _label(identity, named),
-            tuple(f"{section}.{path}" for path in identity.left),
-            tuple(f"{section}.{path}" for path in identity.right),
-            identity.across,
-        )
-        for identity in identities(cls)
-    )
+    return tuple(_equation(identity, section, _label(identity, named)) for identity in identities(cls))
+
+
+def _equation(identity: Identity, section: str, label: str) -> Equation:
+    left = tuple(f"{section}.{path}" for path in identity.left)
+    right = tuple(f"{section}.{path}" for path in identity.right)
+    return Equation(identity.code, label, left, right, identity.across)
 
 
 def names(grid: Grid) -> dict[str, CellName]:
@@ -79,8 +76,12 @@ def _table(grid: Grid) -> tuple[str, type | None]:
     """Tell which table of the form a grid is, by its section: the one that is the grid without its figures."""
     paths = (cell.path for row in grid.rows for cell in row if cell.path is not None)
     section = next(paths, "").partition(".")[0]
-    blank = tuple(tuple(_blank(cell, section) for cell in row) for row in grid.rows)
+    blank = tuple(_blank_row(row, section) for row in grid.rows)
     return section, next((cls for cls in TABLES.get(section, ()) if form_rows(cls) == blank), None)
+
+
+def _blank_row(row: Iterable[GridCell], section: str) -> tuple[GridCell, ...]:
+    return tuple(_blank(cell, section) for cell in row)
 
 
 def _blank(cell: GridCell, section: str) -> GridCell:

@@ -68,14 +68,14 @@ class FigureRow:
 def form_grid(table: Table, section: str) -> Grid:
     """Lay the table of a section out as the form prints it, its figures with their paths."""
     printed = dict(zip(cell_paths(type(table)), map(print_figure, cell_values(table)), strict=True))
-    rows = tuple(
-        tuple(
-            attrs.evolve(cell, text=printed[cell.path], path=f"{section}.{cell.path}") if cell.path else cell
-            for cell in row
-        )
-        for row in form_rows(type(table))
-    )
-    return Grid(rows, label=HEADINGS[section])
+
+    def with_figure(cell: GridCell) -> GridCell:
+        if cell.path is None:
+            return cell
+        return attrs.evolve(cell, text=printed[cell.path], path=f"{section}.{cell.path}")
+
+    rows = (tuple(map(with_figure, row)) for row in form_rows(type(table)))
+    return Grid(tuple(rows), label=HEADINGS[section])
 
 
 @cache
@@ -95,7 +95,8 @@ def _row_labels(cls: type[Table]) -> Iterator[tuple[str, ...]]:
     if cls.shape is Shape.CAPTIONS:
         yield from ((node.label,) for node in blocks(cls))
     elif cls.shape is Shape.COLUMNS:
-        yield from (tuple(declared.label for declared in node.chain) for node in cell_nodes(_column_class(cls)))
+        for node in cell_nodes(_column_class(cls)):
+            yield tuple(declared.label for declared in node.chain)
     else:
         yield ()
 
@@ -162,8 +163,10 @@ def _starts(cls: type[Table]) -> tuple[Fraction, ...]:
     The figures of each row share it evenly. Where rows of three figures and of two meet, these are four columns, as the
     form of 2019 has them: the middle one of three spans two.
     """
-    counts = {len(block_cells(row)) for row in blocks(cls)}
-    return tuple(sorted({Fraction(place, count) for count in counts for place in range(count)}))
+    starts: set[Fraction] = set()
+    for count in {len(block_cells(row)) for row in blocks(cls)}:
+        starts.update(Fraction(place, count) for place in range(count))
+    return tuple(sorted(starts))
 
 
 def _spans(cls: type[Table], count: int) -> tuple[int, ...]:

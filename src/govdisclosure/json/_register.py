@@ -43,8 +43,8 @@ def _is_union_of_tables(cls: object) -> bool:
     """Tell whether a type is a union of tables of one section, of whichever editions, with None or without."""
     if get_origin(cls) not in {Union, UnionType}:
         return False
-    some = [one for one in get_args(cls) if one is not NoneType]
-    return any(all(one in classes for one in some) for classes in TABLES.values())
+    some = set(get_args(cls)) - {NoneType}
+    return any(some.issubset(classes) for classes in TABLES.values())
 
 
 def finding_from_json(data: dict[str, JSON]) -> Finding:

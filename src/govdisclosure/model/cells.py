@@ -180,4 +180,5 @@ def _labels(cls: type) -> dict[str, str]:
 @cache
 def _order(cls: type) -> dict[str, int]:
     # Both editions are in one order: a path that they share has the place of the current one.
-    return {path: place for place, path in enumerate(dict.fromkeys(node.path for node in nodes(cls)))}
+    paths = dict.fromkeys(node.path for node in nodes(cls))
+    return {path: place for place, path in enumerate(paths)}

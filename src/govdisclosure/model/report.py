@@ -303,20 +303,15 @@ class AnnualReport:
 
     def _tables_of(self, edition: str) -> dict[str, Any]:
         tables = {section: getattr(self, section) for section in TABLES}
-        for section, found in tables.items():
-            if found is not None and type(found) is not table_class(section, edition):
-                raise UsageError(f"the table {section!r} is of edition {found.edition}, not {edition}")
+        for section, own in tables.items():
+            if own is not None and type(own) is not table_class(section, edition):
+                raise UsageError(f"the table {section!r} is of edition {own.edition}, not {edition}")
         return tables
 
     def __repr__(self) -> str:
-        shown = ", ".join(
-            f"{name}={found!r}"
-            for name, found in (
-                ("agency", self.agency and self.agency.name),
-                ("year", self.year),
-                *((section, getattr(self, section)) for section in TABLES),
-            )
-        )
+        parts = {"agency": self.agency and self.agency.name, "year": self.year}
+        parts |= {section: getattr(self, section) for section in TABLES}
+        shown = ", ".join(f"{name}={part!r}" for name, part in parts.items())
         return f"<AnnualReport: {shown}>"
 
 
@@ -368,5 +363,5 @@ def validate(report: AnnualReport) -> None:
     require_report(report)
     attrs.validate(report)
     tables = (getattr(report, section) for section in TABLES)
-    for part in (*report.other_sections, *(found for found in tables if found is not None)):
+    for part in (*report.other_sections, *(own for own in tables if own is not None)):
         attrs.validate(part)

@@ -117,10 +117,10 @@ def _owner(path: str) -> tuple[Callable[[Group], Any] | None, str]:
     return attrgetter(above) if above else None, name
 
 
-def set_cell(group: Group, path: str, found: CellValue) -> None:
+def set_cell(group: Group, path: str, value: CellValue) -> None:
     """Set one cell by its path from the group; validated as every assignment is."""
     owner, name = _owner(path)
-    setattr(group if owner is None else owner(group), name, found)
+    setattr(group if owner is None else owner(group), name, value)
 
 
 @cache
@@ -146,7 +146,7 @@ def fault_of(cls: type[Table], path: str, value: object) -> CellFault | None:
 def _parts(cls: type) -> tuple[tuple[Callable[[object, object], None], type | None], ...]:
     """Give what sets each cell of a class, and each group in it with the class of this, unvalidated."""
     declared = [(attribute.name, declaration(attribute)) for attribute in attrs.fields(cls)]
-    parts = [(name, (*found.classes, None)[0]) for name, found in declared if found.kind is not Kind.NARRATIVE]
+    parts = [(name, (*field.classes, None)[0]) for name, field in declared if field.kind is not Kind.NARRATIVE]
     return tuple((getattr(cls, name).__set__, inner) for name, inner in parts)
 
 
@@ -177,14 +177,14 @@ class Group:
     def __repr__(self) -> str:
         cls: type = type(self)
         stated = ((attribute.name, getattr(self, attribute.name)) for attribute in attrs.fields(cls))
-        inner = ", ".join(f"{name}={found!r}" for name, found in stated if not _is_blank(found))
+        inner = ", ".join(f"{name}={part!r}" for name, part in stated if not _is_blank(part))
         return f"{type(self).__name__}({inner})"
 
 
-def _is_blank(found: object) -> bool:
-    if isinstance(found, Group):
-        return all(cell is None for cell in cell_values(found))
-    return found is None
+def _is_blank(part: object) -> bool:
+    if isinstance(part, Group):
+        return all(cell is None for cell in cell_values(part))
+    return part is None
 
 
 class Shape(enum.Enum):
@@ -265,7 +265,7 @@ class Table(Group):
         return table
 
     def __repr__(self) -> str:
-        found = cell_values(self)
-        stated = sum(cell is not None for cell in found)
+        values = cell_values(self)
+        stated = sum(cell is not None for cell in values)
         edition = f"edition {self.edition}, " if self.edition else ""
-        return f"<{type(self).__name__}: {edition}{stated} of {len(found)} cells filled in>"
+        return f"<{type(self).__name__}: {edition}{stated} of {len(values)} cells filled in>"
