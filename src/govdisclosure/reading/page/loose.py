@@ -1,32 +1,30 @@
-"""Tables among lines of text: those without bars, pieces of cells between bars, and text that stands between bars."""
+"""Tables among lines of text: those without bars, and pieces of cells between bars."""
 
 from __future__ import annotations
 
 import re
-from itertools import chain, groupby, islice
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, Final
 
 from attrs import define
 
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph, Role
-from govdisclosure.form.figures import is_blank, is_figure
+from govdisclosure.form.figures import is_figure
 from govdisclosure.form.thresholds import (
     LEAST_FIGURES,
-    LEAST_FRAMING_BARS,
     LEAST_HEADS,
     LEAST_LABELS,
     LONGEST_INNER_LINE,
     LONGEST_PIECE,
     LONGEST_ROW_LABEL,
-    LONGEST_RUN_IN_HEADING,
     LONGEST_TABLE_LINE,
     MANY_LABELS,
     MOST_LINES_BETWEEN,
-    MOST_NUMERALS,
     MOST_PIECES_BETWEEN,
 )
 from govdisclosure.model.notes import Source
 from govdisclosure.reading.labels import all_keys, is_glued
+from govdisclosure.reading.page.bars import unbarred
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.headings import section_of
 
@@ -36,8 +34,6 @@ if TYPE_CHECKING:
 
 # - 4 -
 _PAGE: Final = re.compile(r"\s*[-—–]\s*[0-9]{1,3}\s*[-—–]\s*")
-# 一、, （二）, 3. at the beginning of a line or of a sentence
-_NUMERAL: Final = re.compile(r"(?:(?<=[。；;!！\s])|^)[（(]?[一二三四五六1-6][）)]?\s?[、.．]?")
 # 開(kāi, and what a cut has left of it: āi)
 _PINYIN: Final = re.compile("[()（）a-zà-ǜ]+")
 
@@ -76,7 +72,7 @@ class _Line:
 
 def gathered(body: Iterable[Paragraph | Grid]) -> list[Paragraph | Grid]:
     """Give the blocks of a document with its tables as grids, also where no bars or not only bars make them."""
-    blocks = list(chain.from_iterable(map(_unbarred, body)))
+    blocks = list(chain.from_iterable(map(unbarred, body)))
     lines = list(chain.from_iterable(map(_lines, blocks)))
     if not any(line.labels or line.bars for line in lines):
         return blocks
@@ -88,62 +84,6 @@ def gathered(body: Iterable[Paragraph | Grid]) -> list[Paragraph | Grid]:
         whole.append(_grid(lines[start:end]))
         place = end
     return [*whole, *_as_they_were(lines[place:])]
-
-
-def _unbarred(block: Paragraph | Grid) -> Iterator[Paragraph | Grid]:
-    """Take a page that stands between bars as a whole apart: lines with one text each, and tables."""
-    if not isinstance(block, Grid) or not block.lines:
-        yield block
-        return
-    sources = block.sources or (None,) * len(block.rows)
-    table: list[int] = []
-    for place, row in enumerate(block.rows):
-        text = _only_text(row)
-        if text is None:
-            table.append(place)
-            continue
-        yield from _part(block, table)
-        table = []
-        for piece in split_at_headings(text):
-            yield Paragraph(piece, source=sources[place])
-    yield from [block] if len(table) == len(block.rows) else _part(block, table)
-
-
-def _part(grid: Grid, places: Sequence[int]) -> Iterator[Grid]:
-    if places:
-        rows = tuple(grid.rows[place] for place in places)
-        yield Grid(rows, lines=True, sources=tuple(grid.sources[place] for place in places) if grid.sources else ())
-
-
-def _only_text(row: Sequence[GridCell]) -> str | None:
-    """Give the text of a line that bars only frame: a heading, sentences, or anything before a run of bars."""
-    # 本年度未收到申请。|||||||||||||||||||||||||||||||
-    stated = [cell.text.strip() for cell in row if not is_blank(cell.text)]
-    if len(stated) != 1 or key(stated[0]) in all_keys() or is_figure(stated[0]) or is_glued(stated[0]):
-        return None
-    framed = len(row) > LEAST_FRAMING_BARS or "。" in stated[0]
-    return stated[0] if framed or section_of(stated[0]) is not None else None
-
-
-def split_at_headings(text: str) -> list[str]:
-    """Take a line apart that begins with the heading of a section and goes on, or holds several headings."""
-    # 一、总体情况 2022年，我局公开信息3条。 二、主动公开政府信息情况
-    numerals = islice(_NUMERAL.finditer(text), MOST_NUMERALS)
-    cuts: list[int] = []
-    for place in sorted({0, *(numeral.start() for numeral in numerals)}):
-        end = _end_of_heading(text, place)
-        if end is not None and (end == len(text) or text[end].isspace()):
-            cuts += [place, end]
-    pieces = [text[start:end].strip() for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)]
-    return list(filter(None, pieces))
-
-
-def _end_of_heading(text: str, place: int) -> int | None:
-    """Tell where the longest heading ends that begins at a place; None if none does."""
-    for end in range(min(len(text), place + LONGEST_RUN_IN_HEADING), place + 1, -1):
-        if text[end - 1].isalnum() and section_of(text[place:end]) is not None:
-            return end
-    return None
 
 
 def _lines(block: Paragraph | Grid) -> Iterator[_Line]:
@@ -268,10 +208,7 @@ def _end_of_run(lines: Sequence[_Line], start: int) -> int:
         elif not isinstance(line.block, Paragraph) or _ends(line.text, lines[end:place]):
             break
         place += 1
-    rest = end
-    while rest < len(lines) and lines[rest].is_blank:
-        rest += 1
-    return rest + 1 if rest < len(lines) and _completes(lines[start:end], lines[rest]) else end
+    return end + 1 if end < len(lines) and _completes(lines[start:end], lines[end]) else end
 
 
 def _completes(run: Sequence[_Line], below: _Line) -> bool:

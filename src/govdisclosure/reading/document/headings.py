@@ -1,0 +1,93 @@
+"""The headings of a document: which paragraphs are those of the six sections, whatever else uses their words."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from govdisclosure.form.blocks import Grid, Paragraph
+from govdisclosure.form.figures import is_figure
+from govdisclosure.form.thresholds import MOST_SECTIONS
+from govdisclosure.form.wording import line_of, problem
+from govdisclosure.model.report import HEADINGS, SECTIONS
+from govdisclosure.vocabulary.headings import section_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govdisclosure.model.notes import Source
+
+
+def headings_named(body: Sequence[Paragraph | Grid]) -> list[str | None]:
+    """
+    Give for each block the name of the section whose heading it is; None for most.
+
+    Raises:
+        ReadError: If there are two reports.
+    """
+    names = [section_of(block.text) if isinstance(block, Paragraph) else None for block in body]
+    unwritten = _unwritten(names, body)
+    return [None if place in unwritten else name for place, name in enumerate(names)]
+
+
+def headings_among(names: Sequence[str | None]) -> dict[int, str]:
+    """
+    Give the places of the headings.
+
+    Nested numbering in a section re-uses the names of others, so of several candidates the last before the next
+    section's heading is taken; of section 一, which may hold them all, the first.
+    """
+    headings: dict[int, str] = {}
+    end = len(names)
+    for name in reversed(SECTIONS):
+        before = [place for place in range(end) if names[place] == name]
+        if before:
+            end = before[0] if name == SECTIONS[0] else before[-1]
+            headings[end] = name
+    return headings
+
+
+def _unwritten(names: Sequence[str | None], body: Sequence[Paragraph | Grid]) -> frozenset[int]:
+    """
+    Give the places of headings between which nobody wrote anything: a table of contents, or the empty form behind.
+
+    Raises:
+        ReadError: If there are two reports.
+    """
+    written: list[list[int]] = []
+    unwritten: list[int] = []
+    for run in _runs(names):
+        if len({names[place] for place in run}) >= MOST_SECTIONS:
+            if any(map(is_written, body[run[0] : run[-1]])):
+                written.append(run)
+            else:
+                unwritten += run
+    if len(written) > 1:
+        second = body[written[1][0]]
+        raise problem("TWO-FORMS", heading=HEADINGS[SECTIONS[0]], place=line_of(_source(second)))
+    return frozenset(unwritten if written else ())
+
+
+def _runs(names: Sequence[str | None]) -> list[list[int]]:
+    """Give the places of headings, report by report: section 一 begins another where most sections stand before it."""
+    runs: list[list[int]] = [[]]
+    seen: set[str] = set()
+    for place, name in enumerate(names):
+        if name == SECTIONS[0] and len(seen) >= MOST_SECTIONS:
+            runs.append([])
+            seen.clear()
+        if name is not None:
+            runs[-1].append(place)
+            seen.add(name)
+    return runs
+
+
+def is_written(block: Paragraph | Grid) -> bool:
+    """Tell whether a block holds a sentence or a figure."""
+    if isinstance(block, Paragraph):
+        return "。" in block.text
+    return any(is_figure(cell.text) for cell in chain.from_iterable(block.rows))
+
+
+def _source(block: Paragraph | Grid) -> Source | None:
+    return block.source if isinstance(block, Paragraph) else next(iter(block.sources), None)

@@ -1,0 +1,91 @@
+"""The tables of a document: whose they are, and which only repeat some rows of another."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from govdisclosure.form.blocks import Grid, Paragraph
+from govdisclosure.form.grids import figure_rows
+from govdisclosure.model.report import TABLES
+from govdisclosure.reading.document.headings import is_written
+from govdisclosure.reading.labels import all_keys, label_keys, rows_named, table_of
+from govdisclosure.reading.tables.lines import GridLine, Line, lines_of, lines_of_grid
+from govdisclosure.vocabulary.fold import key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+
+def tables_among(body: Iterable[Paragraph | Grid]) -> list[str | None]:
+    """Tell for each block of which section's table it is; None for all that is no table with labels of the form."""
+    return [table_of(_labels(block)) if isinstance(block, Grid) else None for block in body]
+
+
+def _labels(grid: Grid) -> frozenset[str]:
+    """Give the keys of a grid's labels; none where none is whole, since to look for those that are glued takes long."""
+    texts = frozenset([cell.text for cell in chain.from_iterable(grid.rows) if cell.text])
+    return frozenset() if all_keys().isdisjoint(map(key, texts)) else label_keys(texts)
+
+
+@frozen
+class _Share:
+    """How many rows of a table of the form a grid names, and how many there are."""
+
+    named: int
+    rows: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it names all of several."""
+        return self.named == self.rows > 1
+
+    @property
+    def is_summary(self) -> bool:
+        """Whether it names no more than half of them."""
+        return self.named * 2 <= self.rows
+
+
+def without_summaries(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid]:
+    """Make text of tables that hold but some rows of a table of the form that stands there whole."""
+    shares = [_shares(block) if isinstance(block, Grid) else {} for block in body]
+    whole: set[str] = set()
+    for block, shared in zip(body, shares, strict=True):
+        if shared and is_written(block):
+            whole.update(section for section, share in shared.items() if share.is_whole)
+    kept: list[Paragraph | Grid] = []
+    for block, shared in zip(body, shares, strict=True):
+        # 规章 | 0 / 行政许可 | 3 in the overview, beside table II
+        summaries = [share.is_summary and section in whole for section, share in shared.items()]
+        if isinstance(block, Grid) and summaries and all(summaries):
+            kept += as_text(lines_in(block))
+        else:
+            kept.append(block)
+    return kept
+
+
+def _shares(grid: Grid) -> dict[str, _Share]:
+    """Tell of which tables a grid names rows, of each in the edition of which it names most."""
+    keys = _labels(grid)
+    shares: dict[str, _Share] = {}
+    for section, classes in TABLES.items() if table_of(keys) else ():
+        each = [_Share(len(rows_named(keys, cls)), len(figure_rows(cls))) for cls in classes]
+        most = max(each, key=lambda share: share.named / share.rows)
+        if most.named:
+            shares[section] = most
+    return shares
+
+
+def lines_in(grid: Grid) -> Sequence[Line | GridLine]:
+    """Give the lines of a table, whether it has true columns or not."""
+    return lines_of(grid) if grid.lines else lines_of_grid(grid)
+
+
+def as_text(lines: Iterable[Line | GridLine]) -> Iterator[Paragraph]:
+    """Give the lines of a table that is none of the form's as paragraphs."""
+    for line in lines:
+        text = " | ".join(line.cells).strip(" |")
+        if text:
+            yield Paragraph(text, source=line.source)

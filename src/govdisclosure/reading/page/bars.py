@@ -1,0 +1,76 @@
+"""Text that stands between bars: a page in a layout table, turned into lines."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from govdisclosure.form.blocks import Grid, GridCell, Paragraph
+from govdisclosure.form.figures import is_blank, is_figure
+from govdisclosure.form.thresholds import LEAST_FRAMING_BARS, LONGEST_RUN_IN_HEADING, MOST_NUMERALS
+from govdisclosure.reading.labels import all_keys, is_glued
+from govdisclosure.vocabulary.fold import key
+from govdisclosure.vocabulary.headings import section_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+# 一、, （二）, 3. at the beginning of a line or of a sentence
+_NUMERAL: Final = re.compile(r"(?:(?<=[。；;!！\s])|^)[（(]?[一二三四五六1-6][）)]?\s?[、.．]?")
+
+
+def unbarred(block: Paragraph | Grid) -> Iterator[Paragraph | Grid]:
+    """Take a page that stands between bars as a whole apart: lines with one text each, and tables."""
+    if not isinstance(block, Grid) or not block.lines:
+        yield block
+        return
+    sources = block.sources or (None,) * len(block.rows)
+    table: list[int] = []
+    for place, row in enumerate(block.rows):
+        text = _only_text(row)
+        if text is None:
+            table.append(place)
+            continue
+        yield from _part(block, table)
+        table = []
+        for piece in split_at_headings(text):
+            yield Paragraph(piece, source=sources[place])
+    yield from [block] if len(table) == len(block.rows) else _part(block, table)
+
+
+def _part(grid: Grid, places: Sequence[int]) -> Iterator[Grid]:
+    if places:
+        rows = tuple(grid.rows[place] for place in places)
+        yield Grid(rows, lines=True, sources=tuple(grid.sources[place] for place in places) if grid.sources else ())
+
+
+def _only_text(row: Sequence[GridCell]) -> str | None:
+    """Give the text of a line that bars only frame: a heading, sentences, or anything before a run of bars."""
+    # 本年度未收到申请。|||||||||||||||||||||||||||||||
+    stated = [cell.text.strip() for cell in row if not is_blank(cell.text)]
+    if len(stated) != 1 or key(stated[0]) in all_keys() or is_figure(stated[0]) or is_glued(stated[0]):
+        return None
+    framed = len(row) > LEAST_FRAMING_BARS or "。" in stated[0]
+    return stated[0] if framed or section_of(stated[0]) is not None else None
+
+
+def split_at_headings(text: str) -> list[str]:
+    """Take a line apart that begins with the heading of a section and goes on, or holds several headings."""
+    # 一、总体情况 2022年，我局公开信息3条。 二、主动公开政府信息情况
+    numerals = islice(_NUMERAL.finditer(text), MOST_NUMERALS)
+    cuts: list[int] = []
+    for place in sorted({0, *(numeral.start() for numeral in numerals)}):
+        end = _end_of_heading(text, place)
+        if end is not None and (end == len(text) or text[end].isspace()):
+            cuts += [place, end]
+    pieces = [text[start:end].strip() for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)]
+    return list(filter(None, pieces))
+
+
+def _end_of_heading(text: str, place: int) -> int | None:
+    """Tell where the longest heading ends that begins at a place; None if none does."""
+    for end in range(min(len(text), place + LONGEST_RUN_IN_HEADING), place + 1, -1):
+        if text[end - 1].isalnum() and section_of(text[place:end]) is not None:
+            return end
+    return None
