@@ -55,9 +55,10 @@ def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
     Raises:
         ReadError: If the file is damaged, encrypted, a scan without text, or beyond a bound.
     """
-    refuse_bomb(content, limits)
+    work = Work(limits)
+    refuse_bomb(content, limits, work)
     try:
-        return _read(content, limits)
+        return _read(content, limits, work)
     except ReadError:
         raise
     except Exception as error:
@@ -65,11 +66,10 @@ def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
         raise problem("ENCRYPTED" if is_locked else "PDF-DAMAGED") from error
 
 
-def _read(content: bytes, limits: Limits) -> list[Block]:
+def _read(content: bytes, limits: Limits, work: Work) -> list[Block]:
     document = _Document(limits)
-    work = Work(limits)
     pdf = PDF(io.BytesIO(content))
-    pdf.rsrcmgr = Fonts()
+    pdf.rsrcmgr = Fonts(work)
     refuse_hidden_bomb(pdf.doc, limits)
     for number, drawn in enumerate(PDFPage.create_pages(pdf.doc), 1):
         if number > limits.max_pages:
