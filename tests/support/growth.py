@@ -99,20 +99,20 @@ def _filled(written: str, format_: str, place: str, text: str) -> str:
 
 
 def handled(format_: str, content: str | bytes) -> Callable[[], None]:
-    """Give what reads a source, checks what was read and writes it again; a named refusal is an end, too."""
+    """Give what reads a source, checks what was read and writes it as text; a named refusal is an end, too."""
 
     def handle() -> None:
         try:
             report = gd.parse(content, format=format_).report
         except gd.ReadError:
             return
-        checked_and_written(report)
+        checked_and_written(report, "text")
 
     return handle
 
 
-def checked_and_written(report: gd.AnnualReport) -> None:
-    """Check a report and write it in every format."""
+def checked_and_written(report: gd.AnnualReport, *formats: str) -> None:
+    """Check a report and write it in formats."""
     gd.check(report)
-    for format_ in FORMATS:
+    for format_ in formats:
         gd.render(report, format_)

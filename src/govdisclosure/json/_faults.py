@@ -79,9 +79,6 @@ class Defects:
     more: int = 0
     _most: int = field(init=False, factory=_MOST_FAULTS.get)
 
-    def __bool__(self) -> bool:
-        return bool(self.told)
-
     def add(self, defects: Iterable[Defect], more: int = 0) -> None:
         """Add what is wrong further down the document."""
         further = iter(defects)
