@@ -11,6 +11,7 @@ from support.builders import build_report
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, MetadataBlock, Paragraph, Role
 from govdisclosure.formats import text
+from govdisclosure.model.report import OtherSection
 from govdisclosure.testing import reports
 from govdisclosure.writing.compose import compose
 
@@ -136,6 +137,24 @@ def test_paragraphs_that_look_like_something_else_are_escaped() -> None:
 
     assert '"二、主动公开政府信息情况"\n"a | b"\n"\\"x\\""\n" 前有空格"\n""\n正常\n' in written
     assert gd.parse(written).report.overview == paragraphs
+
+
+def test_headings_that_look_like_something_else_are_escaped() -> None:
+    """They are written as JSON lists, which are not taken for paragraphs."""
+    others = [
+        OtherSection(heading=heading, paragraphs=["甲"]) for heading in ("七、甲 | 乙", '"八"', '["九"]', "十、附件")
+    ]
+
+    written = gd.render(build_report(other_sections=others), "text")
+
+    lines = written.splitlines()
+    assert [lines[place - 1] for place, line in enumerate(lines) if line == "甲"] == [
+        '["七、甲 | 乙"]',
+        '["\\"八\\""]',
+        '["[\\"九\\"]"]',
+        "十、附件",
+    ]
+    assert gd.parse(written).report.other_sections == others
 
 
 def test_a_line_is_decoded_only_if_it_was_written_so() -> None:
