@@ -108,6 +108,8 @@ def test_the_head_holds_only_what_the_rest_does_not_tell() -> None:
     unusual.year = 2022
 
     assert compose(report)[0] == MetadataBlock({"govdisclosure": "1"})
+    nameless = build_report(agency=None, title="2021年政府信息公开工作年度报告", published=None)
+    assert compose(nameless)[0] == MetadataBlock({"govdisclosure": "1"})
     assert compose(unusual)[0] == MetadataBlock(
         {
             "govdisclosure": "1",
@@ -249,6 +251,10 @@ def broken(old: str, new: str) -> str:
         (
             broken('发布日期："2022-01-20"', '其他部分：["a\\nb"]'),
             "text, head: 其他部分 must be a list of headings, got ['a\\nb']",
+        ),
+        (
+            broken('发布日期："2022-01-20"', '其他部分：[["七"]]'),
+            "text, head: 其他部分 must be a list of headings, got [['七']]",
         ),
         (broken('发布日期："2022-01-20"', "其他部分：7"), "text, head: 其他部分 must be a list of headings, got 7"),
         ('govdisclosure："1"', "text: expected a title, found none"),
