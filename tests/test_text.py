@@ -99,6 +99,30 @@ def test_table_four_has_its_headers_above_its_figures() -> None:
     ]
 
 
+_CODE = "11320682014242577N"
+
+
+@pytest.mark.parametrize(
+    ("code", "published", "head"),
+    [
+        (_CODE, dt.date(2022, 1, 20), {}),
+        (None, None, {"统一社会信用代码": None, "发布日期": None}),
+    ],
+)
+def test_the_head_says_that_what_a_paragraph_tells_does_not_hold(
+    code: str | None, published: dt.date | None, head: dict[str, None]
+) -> None:
+    """A code and a day of publication that stand in the preamble are those of the report, unless the head denies it."""
+    report = build_report(
+        agency=gd.Agency(name="示例镇人民政府", code=code),
+        published=published,
+        preamble=["统一社会信用代码：" + _CODE, "发布日期：2022-01-20", *build_report().preamble],
+    )
+
+    assert compose(report)[0] == MetadataBlock({"govdisclosure": "1", **head})
+    assert gd.parse(gd.render(report, "text")) == gd.Reading(report)
+
+
 def test_the_head_holds_only_what_the_rest_does_not_tell() -> None:
     """Agency, year and period are read from title and preamble where they stand there."""
     report = build_report(published=None)
