@@ -10,6 +10,7 @@ from govdisclosure.claims import What
 from govdisclosure.model.findings import Finding, Quote, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.values import plain
+from govdisclosure.vocabulary.fold import fold, without_pinyin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,8 +78,7 @@ _READINGS: Final[dict[What, tuple[tuple[str, ...], ...]]] = {
     What.FEES: ((f"{_T2}.fees.amount",),),
     What.PROCESSING_FEE: (),
 }
-_HANDLING: Final = ("办理", "辦理", "处理", "處理")
-_ENDING: Final = ("办结", "辦結", "答复", "答復", "答覆", "办毕", "辦畢", "回复", "回復", "回覆")
+_ENDING: Final = ("办结", "答复", "答覆", "办毕", "回复", "回覆")
 
 
 def _against_tables(code: str, what: str, english: str, *claimed: What) -> Rule:
@@ -138,10 +138,13 @@ def _contradiction(claim: Claim, figures: Figures) -> Iterator[Finding]:
 
 
 def _readings(claim: Claim) -> tuple[What, ...]:
-    """Give all readings: 办理 N 件 can be all that there was to deal with; 办结 cannot."""
+    """Give all readings: 办理 N 件 can be all that there was to deal with; 办结 and 不予处理 cannot."""
+    if claim.readings != (What.CONCLUDED,):
+        return claim.readings
     # 全年办理政府信息公开申请13件
-    handled = any(word in claim.text for word in _HANDLING) and not any(word in claim.text for word in _ENDING)
-    return (*claim.readings, What.RECEIVED_WITH_CARRIED_OVER) if handled else claim.readings
+    words = fold(without_pinyin(claim.text))
+    ended = any(ending in words for ending in _ENDING)
+    return claim.readings if ended else (*claim.readings, What.RECEIVED_WITH_CARRIED_OVER)
 
 
 def _is_some_of(claim: Claim, stated: list[int | Decimal]) -> bool:
@@ -152,15 +155,15 @@ def _is_some_of(claim: Claim, stated: list[int | Decimal]) -> bool:
 
 
 def _fits(figure: int | Decimal, claimed: int | Decimal) -> bool:
-    """Tell whether two figures are equal; amounts also if one is the other rounded."""
-    # 行政事业性收费12.5万元 | 12.53 |
-    if figure == claimed or not (isinstance(figure, Decimal) and isinstance(claimed, Decimal) and figure and claimed):
+    """Tell whether two figures are equal, or one is the other rounded, as amounts can be; nought rounds nothing."""
+    if not figure or not claimed:
         return figure == claimed
+    # 行政事业性收费12.5万元 | 12.53 |
     return figure == round(claimed, _places(figure)) or claimed == round(figure, _places(claimed))
 
 
-def _places(amount: Decimal) -> int:
-    return len(plain(amount).partition(".")[2])
+def _places(figure: int | Decimal) -> int:
+    return len(str(_data(figure)).partition(".")[2])
 
 
 def _data(figure: int | Decimal) -> int | str:
