@@ -173,6 +173,22 @@ def test_our_own_text_can_be_filled_in_by_hand() -> None:
     ]
 
 
+def test_blank_lines_above_our_own_text_change_nothing() -> None:
+    """The metadata begin with the first line that holds something."""
+    written = gd.render(build_report(), "text")
+
+    assert gd.parse(f"\n \n{written}") == gd.parse(written)
+
+
+def test_only_a_line_feed_ends_a_line_of_our_own_text() -> None:
+    """What somebody put into it, and ends a line of a text of others, is a blank in ours."""
+    marks = "甲\f乙\x85丙\x0b丁\r戊"
+    written = gd.render(build_report(overview=["甲"]), "text")
+
+    assert gd.parse(written.replace("\n甲\n", f"\n{marks}\n")).report.overview == ["甲 乙 丙 丁 戊"]
+    assert text.read(marks) == [Paragraph(words) for words in "甲乙丙丁戊"]
+
+
 def test_our_own_text_cut_anywhere_is_never_silently_wrong() -> None:
     """Cut after any line, a text of ours is refused, or what it still holds is right."""
     report = build_report()
