@@ -146,6 +146,16 @@ def test_the_head_holds_only_what_the_rest_does_not_tell() -> None:
     )
 
 
+def test_a_period_that_section_one_tells_is_not_that_of_a_report_without_one() -> None:
+    """So the head says that there is none; and says nothing where the two are the same."""
+    told = build_report(preamble=[], overview=["统计期限自2021年1月1日起至2021年12月31日止。"], published=None)
+    without = build_report(preamble=[], overview=told.overview, published=None, period=None)
+
+    assert compose(told)[0] == MetadataBlock({"govdisclosure": "1"})
+    assert compose(without)[0] == MetadataBlock({"govdisclosure": "1", "统计期限": None})
+    assert gd.parse(gd.render(without, "text")) == gd.Reading(without)
+
+
 def test_blank_report_round_trips() -> None:
     """The blank form is read as a blank form, its tables blank and not missing."""
     for year in (2020, 2025):
@@ -206,6 +216,22 @@ def test_our_own_text_can_be_filled_in_by_hand() -> None:
     assert [(note.code, note.paths, note.raw) for note in reading.notes] == [
         ("CELL-UNREADABLE", ("proactive_disclosure.penalties.decisions",), "约3")
     ]
+
+
+def test_blank_lines_above_our_own_text_change_nothing() -> None:
+    """The metadata begin with the first line that holds something."""
+    written = gd.render(build_report(), "text")
+
+    assert gd.parse(f"\n \n{written}") == gd.parse(written)
+
+
+def test_only_a_line_feed_ends_a_line_of_our_own_text() -> None:
+    """What somebody put into it, and ends a line of a text of others, is a blank in ours."""
+    marks = "甲\f乙\x85丙\x0b丁\r戊"
+    written = gd.render(build_report(overview=["甲"]), "text")
+
+    assert gd.parse(written.replace("\n甲\n", f"\n{marks}\n")).report.overview == ["甲 乙 丙 丁 戊"]
+    assert text.read(marks) == [Paragraph(words) for words in "甲乙丙丁戊"]
 
 
 def test_our_own_text_cut_anywhere_is_never_silently_wrong() -> None:
