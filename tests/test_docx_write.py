@@ -180,6 +180,24 @@ def test_pages_look_as_the_standard_has_them() -> None:
     assert 28 * Pt(15.75) <= Mm(156) < 29 * Pt(15.75)
 
 
+def test_styles_say_where_paragraphs_begin_and_stand_in_the_outline() -> None:
+    """Two characters further in but for the title and tables; body characters stand closer."""
+    styles = docx.Document(io.BytesIO(gd.render(build_report(), "docx"))).styles
+    looks = {}
+    for name in ("Title", "Heading", "Text", "Cell"):
+        element = styles[f"Govdisclosure{name}"].element
+        paths = ("w:pPr/w:ind/@w:firstLineChars", "w:pPr/w:outlineLvl/@w:val", "w:rPr/w:spacing/@w:val")
+        looks[name] = [element.xpath(f"string({path})") for path in paths]
+
+    assert looks == {
+        "Title": ["", "0", ""],
+        "Heading": ["200", "1", "-5"],
+        "Text": ["200", "", "-5"],
+        "Cell": ["", "", ""],
+    }
+    assert styles["GovdisclosureCell"].element.find(f"{qn('w:pPr')}/{qn('w:ind')}") is None
+
+
 def indents(blocks: list[Block]) -> list[tuple[str | None, str | None]]:
     """Give the indents of the paragraphs that have some of their own, in twentieths of a point."""
     body = docx.Document(io.BytesIO(write(blocks))).element.body
