@@ -119,6 +119,16 @@ def test_the_head_holds_only_what_the_rest_does_not_tell() -> None:
     )
 
 
+def test_a_period_that_section_one_tells_is_not_that_of_a_report_without_one() -> None:
+    """So the head says that there is none; and says nothing where the two are the same."""
+    told = build_report(preamble=[], overview=["统计期限自2021年1月1日起至2021年12月31日止。"], published=None)
+    without = build_report(preamble=[], overview=told.overview, published=None, period=None)
+
+    assert compose(told)[0] == MetadataBlock({"govdisclosure": "1"})
+    assert compose(without)[0] == MetadataBlock({"govdisclosure": "1", "统计期限": None})
+    assert gd.parse(gd.render(without, "text")) == gd.Reading(without)
+
+
 def test_blank_report_round_trips() -> None:
     """The blank form is read as a blank form, its tables blank and not missing."""
     for year in (2020, 2025):
