@@ -120,6 +120,18 @@ def test_an_explanation_is_no_report() -> None:
     assert recognize(page(Paragraph("年度报告解读"))) == gd.Reading(REPORT)
 
 
+def test_words_that_name_an_explanation_can_stand_beside_a_report() -> None:
+    """In a line of the menu, beside its title, or in a sentence of its preamble."""
+    untitled = build_report(
+        published=None, title=None, preamble=["本机关对2021年年报《图解》如下：" + "做好解读。" * 20]
+    )
+    explanation = "《示例镇2021年政府信息公开工作年度报告》解读"
+
+    assert recognize(page(Paragraph("年度报告解读"), report=untitled)).report.title is None
+    assert recognize(page(Paragraph(explanation, role=Role.PAGE))) == gd.Reading(REPORT)
+    assert refusal(page(Paragraph(explanation, role=Role.PAGE), report=untitled))[0] == "EXPLANATION"
+
+
 def empty_form(agency: str = "示例镇人民政府") -> gd.AnnualReport:
     """Give a form that nobody filled in."""
     report = gd.AnnualReport.blank(agency=agency, year=2021)
@@ -200,6 +212,8 @@ def test_an_outline_from_before_the_form_is_no_report() -> None:
         "OLD-OUTLINE",
         "a report on 2017 is older than the form, which begins with 2019, and has none of its tables",
     )
+    later = [Paragraph("示例县统计局2021年政府信息公开工作年度报告"), *blocks[1:]]
+    assert recognize(later).report.overview == ["本局公开信息10条。"]
 
 
 def test_notes_stand_in_the_order_of_the_source() -> None:
@@ -308,12 +322,60 @@ def test_another_year_above_a_title_is_no_part_of_it(above: str) -> None:
     assert (report.title, report.agency, report.year) == (lines[1], None, 2021)
 
 
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("示例县人民政府", "示例镇人民政府2021年政府信息公开工作年度报告"), 1),
+        (("示例镇人民政府2021年政府信息公开工作年度报告", "（2021年度）"), 0),
+        (("2021年政府信息公开工作年度报告", "示例镇信访局"), 0),
+    ],
+)
+def test_lines_beside_a_title_are_no_part_of_it(lines: tuple[str, ...], title: int) -> None:
+    """Where it has an agency and a year of its own; nor does a line below it name the agency."""
+    report = recognize([*map(Paragraph, lines), *list(foreign(REPORT, spans))[1:]]).report
+
+    assert report.title == lines[title]
+
+
+def test_a_line_that_speaks_of_the_report_of_another_year_is_no_second_report() -> None:
+    """It names no agency; the same title once more is none, either."""
+    overview = ["2020年政府信息公开工作年度报告", REPORT.title or "", "已经公开。"]
+    report = build_report(published=None, overview=overview)
+
+    assert recognize(foreign(report, spans)) == gd.Reading(report)
+
+
 def titled(*lines: str, page: tuple[str, ...] = ()) -> gd.Reading:
     """Read a report below these lines, without a period."""
     untitled = list(foreign(build_report(published=None, title=None, preamble=[]), spans))
     start = untitled.index(Paragraph(HEADINGS["overview"]))
     names = [Paragraph(name, role=Role.PAGE) for name in page]
     return recognize([*names, *map(Paragraph, lines), *untitled[start:]])
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ((REPORT.title or "", "政府信息公开年报"), REPORT.title),
+        (("2021年政府信息公开工作年度报告", "示例镇信访局"), "2021年政府信息公开工作年度报告"),
+        (("示例镇人民政府政府信息公开工作年度报告",), "示例镇人民政府政府信息公开工作年度报告"),
+        (("示例镇人民政府政府信息公开工作年度报告", "首页"), "示例镇人民政府政府信息公开工作年度报告"),
+    ],
+)
+def test_of_several_lines_the_title_is_the_one_that_tells_most(lines: tuple[str, ...], title: str) -> None:
+    """Only a line above it can name its agency, and only one below it that holds a year can name its year."""
+    assert titled(*lines).report.title == title
+
+
+def test_a_title_above_the_tables_is_preferred_to_one_below_them() -> None:
+    """Where a table stands above section 一; where no title stands above it, that below is taken."""
+    blocks = page()
+    at = next(n for n, block in enumerate(blocks) if isinstance(block, Grid))
+    title, table, rest = blocks[0], blocks[at], [*blocks[1:at], *blocks[at + 1 :]]
+    again = Paragraph("示例镇人民政府2021年政府信息公开年报")
+
+    assert recognize([title, table, again, *rest]).report.title == REPORT.title
+    assert recognize([table, title, *rest]).report.title == REPORT.title
 
 
 OTHERS = ("示例县统计局2021年政府信息公开工作年度报告", "示例镇人民政府2020年政府信息公开工作年度报告")

@@ -195,6 +195,35 @@ def test_nested_headings_that_repeat_section_names_stay_in_section_one() -> None
     assert gd.parse(print_report(report, row_a_line)) == gd.Reading(report)
 
 
+def test_the_name_of_section_one_inside_it_is_no_heading() -> None:
+    """Of several lines that could be the heading of section 一, the first is it."""
+    report = build_report(published=None, overview=["公开5条。", "（一）总体情况", "收到12件。"])
+
+    assert gd.parse(print_report(report, row_a_line)) == gd.Reading(report)
+
+
+def test_a_table_of_contents_is_none_though_a_name_is_used_again_below() -> None:
+    """The name of section 一 stands in section 三 as well, and the heading of section 四 is not there."""
+    body = PRINTED.replace(f"{HEADINGS['review_and_litigation']}\n", "")
+    body = body.replace(f"{HEADINGS['requests']}\n", f"{HEADINGS['requests']}\n（一）总体情况\n")
+    contents = "\n".join(["目录", *HEADINGS.values(), ""])
+
+    report = gd.parse(contents + body).report
+
+    assert (report.title, report.overview, report.other_matters) == (
+        REPORT.title,
+        REPORT.overview,
+        REPORT.other_matters,
+    )
+
+
+def test_headings_alone_are_no_empty_form() -> None:
+    """Where there is no table, nobody can tell that it is blank."""
+    reading = gd.parse("\n".join(HEADINGS.values()), year=2021)
+
+    assert [note.code for note in reading.notes] == ["TABLE-MISSING"] * 3
+
+
 def test_sections_beyond_the_six_are_kept() -> None:
     """What follows section 六 under a heading of its own is another section."""
     others = [("七、名词解释", ["无。"]), ("附件：统计表", [])]
