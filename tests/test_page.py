@@ -13,7 +13,7 @@ import govdisclosure as gd
 from govdisclosure.form.blocks import Block, Grid, GridCell, Paragraph, Role
 from govdisclosure.model.notes import Source
 from govdisclosure.model.report import HEADINGS
-from govdisclosure.reading.page.furniture import strip_pinyin
+from govdisclosure.reading.page.furniture import carries_pinyin, paragraphs_and_tables, strip_pinyin
 from govdisclosure.reading.recognize import recognize
 
 REPORT = build_report(published=None)
@@ -66,6 +66,58 @@ def test_a_whole_report_in_one_table_is_taken_apart() -> None:
             rows.extend(block.rows)
 
     assert recognize([Grid(tuple(rows))]) == gd.Reading(REPORT)
+
+
+@pytest.mark.parametrize(
+    ("cells", "is_text"),
+    [
+        (("概述",), True),
+        (("概述", ""), True),
+        (("", "概述"), True),
+        ((" ", "概述"), True),
+        (("公开5条。",), True),
+        (("公开5条。", ""), False),
+        (("备注",), False),
+        (("规章。",), False),
+        (("长" * 81, ""), True),
+        (("长" * 80, ""), False),
+        (("规范性文件", "2"), False),
+    ],
+)
+def test_a_row_with_one_cell_is_text_if_it_holds_a_heading_or_sentences(
+    cells: tuple[str, ...], *, is_text: bool
+) -> None:
+    """Rows of a table stay together, each with its source."""
+    rows = [tuple(map(GridCell, row)) for row in (cells, ("规章", "0"), ("行政许可", "8"))]
+    sources = tuple(Source(table=1, row=row) for row in (1, 2, 3))
+    whole = Grid(tuple(rows), sources=sources)
+
+    unframed = list(paragraphs_and_tables([whole]))
+
+    text = Paragraph("".join(cells).strip(), source=sources[0])
+    assert unframed == ([text, Grid(tuple(rows[1:]), sources=sources[1:])] if is_text else [whole])
+    for block in unframed:
+        assert (
+            block.source == sources[0] if isinstance(block, Paragraph) else block.sources == sources[-len(block.rows) :]
+        )
+
+
+def test_tables_stay_tables() -> None:
+    """What was found to be one line by line; a small table of something else; one of the form with a long remark."""
+    lines = Grid(((GridCell("规章"),),), lines=True)
+    other = Grid(((GridCell("渠道"), GridCell("条数")), (GridCell("网站"), GridCell("76"))))
+    remark = Grid(
+        tuple((GridCell(label), GridCell("说" * 300)) for label in ("规章", "行政许可", "行政处罚", "行政强制"))
+    )
+
+    assert list(paragraphs_and_tables([lines, other, remark, Paragraph(" ")])) == [lines, other, remark]
+
+
+def test_pinyin_is_noise_where_a_heading_or_a_label_has_it() -> None:
+    """Elsewhere the report may tell how a word is read."""
+    assert carries_pinyin([Paragraph("示(shì)例镇"), Grid(((GridCell("規(guī)章(zhāng)"),),))])
+    assert carries_pinyin([Paragraph("一、总(zǒng)体(tǐ)情(qíng)况(kuàng)")])
+    assert not carries_pinyin([Paragraph("示(shì)例镇"), Paragraph("一、总体情况")])
 
 
 def test_what_the_page_says_of_itself_is_asked_last() -> None:
@@ -337,6 +389,46 @@ def test_lines_beside_a_title_are_no_part_of_it(lines: tuple[str, ...], title: i
     assert report.title == lines[title]
 
 
+def test_an_annex_that_section_one_speaks_of_is_no_section() -> None:
+    """Only behind section 六 one begins; blanks around a paragraph are the page's."""
+    overview = ["附件1：统计表", "已经公开。"]
+    report = build_report(published=None, overview=overview)
+    blocks = [
+        attrs.evolve(block, text=f" {block.text}\u3000") if isinstance(block, Paragraph) else block
+        for block in foreign(report, spans)
+    ]
+
+    assert recognize(blocks) == gd.Reading(report)
+
+
+def parted(*tables: Block) -> gd.Reading:
+    """Read the report with other tables in place of table II."""
+    blocks = page()
+    at = next(n for n, block in enumerate(blocks) if isinstance(block, Grid))
+    return recognize([*blocks[:at], *tables, *blocks[at + 1 :]])
+
+
+def test_rows_below_a_whole_table_are_rows_of_it_once_more_or_its_rest() -> None:
+    """Two rows again are kept as text; one row, or a piece of a label, is noted; of a table cut in two, all is read."""
+    table = next(block for block in page() if isinstance(block, Grid))
+    again = [(GridCell("行政处罚"), GridCell("2")), (GridCell("行政强制"), GridCell("0"))]
+    cut = next(n for n, row in enumerate(table.rows) if row[0].text == "行政处罚")
+    head, rest = Grid(table.rows[:cut]), Grid(tuple(table.rows[cut : cut + 2]))
+
+    summary, one, piece, whole = (
+        parted(table, Grid(tuple(again))),
+        parted(table, Grid((again[0],))),
+        parted(table, Grid(((GridCell("事业性收费"), GridCell("0")),))),
+        parted(head, rest, Grid(table.rows[cut + 2 :])),
+    )
+
+    assert summary.report.proactive_disclosure is not None
+    assert summary.report.proactive_disclosure.notes == ["行政处罚 | 2", "行政强制 | 0"]
+    assert ("UNPLACED", "行政处罚 | 2") in [(note.code, note.raw) for note in one.notes]
+    assert ("UNPLACED", "事业性收费 | 0") in [(note.code, note.raw) for note in piece.notes]
+    assert whole == gd.Reading(REPORT)
+
+
 def test_a_line_that_speaks_of_the_report_of_another_year_is_no_second_report() -> None:
     """It names no agency; the same title once more is none, either."""
     overview = ["2020年政府信息公开工作年度报告", REPORT.title or "", "已经公开。"]
@@ -388,6 +480,25 @@ def test_titles_of_two_agencies_leave_the_agency_blank() -> None:
     assert (reading.report.agency, reading.report.year) == (None, 2021)
     assert [(note.code, note.paths, note.raw) for note in reading.notes] == [
         ("METADATA-UNREADABLE", ("agency",), f"{REPORT.title} | {OTHERS[0]}")
+    ]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        Paragraph("本网站说明如下。"),
+        Grid(tuple((GridCell(label), GridCell("")) for label in ("规章", "行政许可", "行政处罚", "行政强制"))),
+    ],
+)
+def test_a_link_below_what_the_page_says_is_no_second_report(above: Block) -> None:
+    """Neither a sentence above it nor a menu with words of the form makes it part of the report."""
+    untitled = list(foreign(build_report(published=None, title=None, preamble=[]), spans))
+    start = untitled.index(Paragraph(HEADINGS["overview"]))
+
+    reading = recognize([above, Paragraph(OTHERS[0]), Paragraph(REPORT.title or ""), *untitled[start:]])
+
+    assert [(note.code, note.paths) for note in reading.notes if note.code == "METADATA-UNREADABLE"] == [
+        ("METADATA-UNREADABLE", ("agency",))
     ]
 
 
