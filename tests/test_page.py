@@ -13,6 +13,8 @@ import govdisclosure as gd
 from govdisclosure.form.blocks import Block, Grid, GridCell, Paragraph, Role
 from govdisclosure.model.notes import Source
 from govdisclosure.model.report import HEADINGS
+from govdisclosure.reading.draft import ForeignDraft
+from govdisclosure.reading.foreign import sort_notes
 from govdisclosure.reading.page.furniture import carries_pinyin, paragraphs_and_tables, strip_pinyin
 from govdisclosure.reading.recognize import recognize
 
@@ -79,6 +81,8 @@ def test_a_whole_report_in_one_table_is_taken_apart() -> None:
         (("公开5条。", ""), False),
         (("备注",), False),
         (("规章。",), False),
+        (("一、总体情况", "二"), False),
+        (("", ""), False),
         (("长" * 81, ""), True),
         (("长" * 80, ""), False),
         (("规范性文件", "2"), False),
@@ -151,7 +155,9 @@ def test_what_a_site_puts_below_a_report_is_dropped() -> None:
     """Buttons, links to other pages and the site's own imprint are none of section 六."""
     below = ("【打印本页】", "上一篇：无", "主办单位：示例县人民政府办公室", "示ICP备00000000号")
 
+    report = build_report(published=None, other_matters=[])
     assert recognize(page(after=tuple(map(Paragraph, below)))) == gd.Reading(REPORT)
+    assert recognize(page(report=report, after=tuple(map(Paragraph, below)))) == gd.Reading(report)
 
 
 def test_another_table_above_the_title_is_the_page_s() -> None:
@@ -427,6 +433,39 @@ def test_rows_below_a_whole_table_are_rows_of_it_once_more_or_its_rest() -> None
     assert ("UNPLACED", "行政处罚 | 2") in [(note.code, note.raw) for note in one.notes]
     assert ("UNPLACED", "事业性收费 | 0") in [(note.code, note.raw) for note in piece.notes]
     assert whole == gd.Reading(REPORT)
+
+
+def test_a_row_that_comes_again_is_noted_though_a_summary_stands_above() -> None:
+    """Only what has enough of the form's labels is a summary."""
+    blocks = page()
+    at = next(n for n, block in enumerate(blocks) if isinstance(block, Grid))
+    again = Grid(((GridCell("行政处罚"), GridCell("2")),))
+    summary = Grid(tuple((GridCell(label), GridCell("3")) for label in ("行政许可", "行政处罚", "行政强制")))
+    heading = blocks.index(Paragraph(HEADINGS["proactive_disclosure"]))
+
+    reading = recognize([*blocks[:heading], summary, *blocks[heading : at + 1], again, *blocks[at + 1 :]])
+
+    assert reading.report.overview == [*(REPORT.overview or ()), "行政许可 | 3", "行政处罚 | 3", "行政强制 | 3"]
+    assert ("UNPLACED", "行政处罚 | 2") in [(note.code, note.raw) for note in reading.notes]
+
+
+def test_the_title_of_another_report_in_a_text_without_one_is_a_line() -> None:
+    """There is no title that it could differ from."""
+    report = build_report(
+        published=None, title=None, overview=["示例县统计局2021年政府信息公开工作年度报告", "已经公开。"]
+    )
+
+    assert recognize(foreign(report, spans)).report.overview == report.overview
+
+
+def test_notes_are_sorted_whatever_their_sources_tell() -> None:
+    """A line of a page tells less than a row of a table on it."""
+    places = [Source(page=1, table=1, row=2), Source(page=1), Source(page=1, table=1, row=1), None]
+    draft = ForeignDraft([], allow_blank=True, notes=[gd.Note("UNPLACED", source=place) for place in places])
+
+    sort_notes(draft)
+
+    assert [note.source for note in draft.notes] == [places[3], places[1], places[2], places[0]]
 
 
 def test_a_line_that_speaks_of_the_report_of_another_year_is_no_second_report() -> None:

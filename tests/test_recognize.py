@@ -16,6 +16,8 @@ from support.publishing.text import (
 import govdisclosure as gd
 from govdisclosure.form.wording import error_codes, note_codes
 from govdisclosure.model.report import HEADINGS
+from govdisclosure.reading.recognize import recognize
+from govdisclosure.writing.compose import compose
 
 REPORT = build_report(published=None)
 PRINTED = print_report(REPORT, row_a_line)
@@ -219,9 +221,31 @@ def test_a_table_of_contents_is_none_though_a_name_is_used_again_below() -> None
 
 def test_headings_alone_are_no_empty_form() -> None:
     """Where there is no table, nobody can tell that it is blank."""
-    reading = gd.parse("\n".join(HEADINGS.values()), year=2021)
+    headings = [heading.replace("申请情况", "申请的情况") for heading in HEADINGS.values()]
 
-    assert [note.code for note in reading.notes] == ["TABLE-MISSING"] * 3
+    reading = gd.parse("\n".join(headings), year=2021)
+
+    assert [(note.code, note.raw) for note in reading.notes] == [
+        ("TABLE-MISSING", heading) for heading in headings[1:4]
+    ]
+
+
+def test_section_one_can_tell_the_period() -> None:
+    """Where no preamble does."""
+    report = build_report(published=None, preamble=[], overview=REPORT.preamble)
+
+    assert gd.parse(print_report(report, row_a_line)) == gd.Reading(report)
+
+
+def test_a_paragraph_of_our_own_that_looks_like_a_heading_is_none() -> None:
+    """Its writer says what it is; what has only metadata has lost its title."""
+    report = build_report(preamble=[HEADINGS["overview"]])
+    blocks = compose(report)
+
+    assert recognize(blocks) == gd.Reading(report)
+    with pytest.raises(gd.ReadError) as caught:
+        recognize(blocks[:1])
+    assert caught.value.code == "TITLE-MISSING"
 
 
 def test_sections_beyond_the_six_are_kept() -> None:
