@@ -9,7 +9,7 @@ from hypothesis import given
 from support.builders import build_report
 
 import govdisclosure as gd
-from govdisclosure.form.blocks import Grid, MetadataBlock, Paragraph, Role
+from govdisclosure.form.blocks import Grid, GridCell, MetadataBlock, Paragraph, Role
 from govdisclosure.formats import text
 from govdisclosure.model.report import OtherSection
 from govdisclosure.testing import reports
@@ -238,7 +238,10 @@ def test_a_full_width_blank_alone_is_a_blank_cell_of_others() -> None:
     """In a text of ours it is an empty line; nor is anything decoded that we did not write."""
     written = gd.render(build_report(overview=["甲", "乙"]), "text")
 
-    assert text.read('甲\n\u3000\n \n"乙"') == [Paragraph("甲"), Paragraph("\u3000"), Paragraph('"乙"')]
+    assert text.read('甲\n\u3000\n \n" 乙"\n"丙|丁"') == [
+        *(Paragraph("甲"), Paragraph("\u3000"), Paragraph('" 乙"')),
+        Grid(((GridCell('"丙'), GridCell('丁"')),), lines=True),
+    ]
     assert gd.parse(written.replace("\n乙\n", "\n\u3000\n乙\n")).report.overview == ["甲", "乙"]
 
 
