@@ -299,6 +299,7 @@ def test_cells_are_named_by_the_labels_beside_and_above_them() -> None:
         ("", ["title"]),
         ("nonsense[0].x", ["title"]),
         ("overview[99]", ["overview"]),
+        ("overview[0].nonsense", ["overview[0]"]),
         ("requests.total.nonsense", ["requests"]),
         (
             "review_and_litigation.reconsideration",
@@ -313,7 +314,8 @@ def test_a_finding_has_a_place_on_the_page(path: str, places: list[str]) -> None
     """Its own, those below it, or the nearest around it."""
     written = gd.render(build_report(), "html", findings=[finding(path)])
 
-    assert re.findall(r'<a href="#([^"]*)">', written[written.index("<aside") :]) == places
+    listed = written[written.index("<aside") :]
+    assert [unquote(link) for link in re.findall(r'<a href="#([^"]*)">', listed)] == places
 
 
 def test_without_a_title_what_is_about_the_whole_report_has_no_place() -> None:
@@ -354,15 +356,15 @@ def test_quoted_words_are_marked() -> None:
     quotes = [
         finding(_TOTAL, severity=Severity.WARNING, quote=Quote("overview[1]", 0, 6, "")),
         finding(_TOTAL, quote=Quote("overview[1]", 4, 8, "")),
-        finding(_TOTAL, quote=Quote("overview[1]", 11, 99, "")),
+        finding("overview[0]", quote=Quote("overview[1]", 11, 99, "")),
         finding(_TOTAL, quote=Quote("overview[0]", -9, -1, "")),
         finding("overview[1]"),
     ]
 
-    found = page(build_report(), quotes)
+    found = page(build_report(), quotes, (Note("AMBIGUOUS", ["overview[1]"]),))
 
     assert found.marked == [("本机关依", "warning"), ("法公开政", "error"), ("。", "error")]
-    assert found.classes["overview[1]"] == "marked error"
+    assert found.classes["overview[1]"] == "marked error noted"
     assert found.blocks == compose(build_report())
 
 
@@ -398,3 +400,4 @@ def test_labels_without_figures_are_a_table_too() -> None:
     ]
 
     assert Page(write(blocks)).blocks == [MetadataBlock({}), *blocks]
+    assert Page(write(blocks, findings=(finding("requests"),))).blocks == [MetadataBlock({}), *blocks]

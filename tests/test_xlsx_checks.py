@@ -74,7 +74,7 @@ def found(content: bytes) -> list[tuple[str, object]]:
 
 
 def test_each_identity_stands_once_beside_its_table() -> None:
-    """Those of a row beside it, the others one below the other; table IV has no others."""
+    """Those of a row beside it, the others one below the other; those of table IV in the first panel."""
     sheet = opened(gd.render(build_report(), "xlsx"))
     first, second = ([cell.row for cell in sheet[column] if cell.value is not None] for column in "RW")
     total = next(cell.row for cell in sheet["R"] if str(cell.value).startswith("（七）总计"))
