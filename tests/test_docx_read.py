@@ -101,7 +101,7 @@ def test_of_fields_only_the_result_is_read() -> None:
     def words(text: str) -> str:
         return f"<w:r><w:instrText>IF</w:instrText><w:t>{text}</w:t></w:r>"
 
-    whole = mark("begin") + words("x") + mark("separate") + words("12") + mark("end")
+    whole = mark("begin") + mark("other") + words("x") + mark("separate") + words("12") + mark("end")
     nested = mark("begin") + whole + words("x") + mark("separate") + words("3") + mark("end") + words("件")
 
     assert lines(runs(whole) + runs(nested)) == ["12", "3件"]
@@ -295,12 +295,14 @@ def test_merging_with_nothing_is_a_cell_of_its_own() -> None:
         cell("a", "<w:vMerge/>") + cell("b", "<w:hMerge w:val='restart'/>"),
         cell("c", '<w:gridSpan w:val="2"/><w:vMerge/>'),
         cell("d", "<w:hMerge/>") + cell("e", '<w:gridSpan w:val="0"/>') + cell("f", '<w:gridSpan w:val="²"/>'),
+        cell("g", '<w:gridSpan w:val="two"/>') + cell("h"),
     )
 
     assert rows(body) == [
         [("a", 1, 1), ("b", 1, 1)],
         [("c", 1, 2)],
         [("d", 1, 1), ("e", 1, 1), ("f", 1, 1)],
+        [("g", 1, 1), ("h", 1, 1)],
     ]
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import builtins
 import importlib
+import itertools
 import random
 import sys
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -152,6 +154,10 @@ def test_a_page_that_only_speaks_of_us_is_read_as_any_other() -> None:
         ("<p style='vertical-align: super'>a</p>b<h2 style='color: white'>1</h2>2", lines("a", "b", "1", "2")),
         ("<ruby>開<rp>(</rp><rt>kāi</rt><rp>)</rp></ruby>", lines("開")),
         ("<p>5<sup>1</sup>平方米m<sup>2</sup>，1<del>2</del>", lines("5^1平方米m2，1~~2~~")),
+        ("<p><del>2</del>3，4<b> </b><sup>1</sup>", lines("~~2~~3，4 ^1")),
+        ("<p>1<font color=white>2</font>，3<font color=red>4</font>", lines("1^2，34")),
+        ("<p>1<a href='x#y'>2</a>，3<a href=x>4</a>，5<a href='#y'>件</a>", lines("1^2，34，5件")),
+        ("<p>a  b<span style='margin: 0'>c</span>", lines("a bc")),
         ("<pre>a\n\n b  c<br>d</pre>e", lines("a", "b c", "d", "e")),
         ("<p>&#1;&#xFFFE;a\x0bb\x00c\u2028\U0001f600</p>", lines("a bc\u2028\U0001f600")),
         ("<?xml version='1.0'?><html><body><p>a<![CDATA[<b>&c]]><![CDATA[d</p></body></html>", lines("a<b>&cd")),
@@ -353,7 +359,9 @@ def test_text_that_was_put_on_a_page_as_it_is() -> None:
         Grid((tuple(map(GridCell, ("规章 ", " 0 ", " 3"))),), lines=True),
         *lines("b"),
     ]
-    assert read(f"<pre>{table(('a', 'b'), ('c', 'd'))}</pre>") == [grid(("a", "b"), ("c", "d"))]
+    between = [Grid(((GridCell(pair[0]), GridCell(pair[1])),), lines=True) for pair in ("xy", "zw")]
+    framed = f"<pre>x|y<b>{table(('a', 'b'), ('c', 'd'))}</b>z|w</pre>"
+    assert read(framed) == [between[0], grid(("a", "b"), ("c", "d")), between[1]]
     text = gd.render(REPORT, "text").replace("<", "&lt;")
     assert gd.parse(f"<html><pre>{text}</pre>").report.requests == REPORT.requests
 
@@ -427,6 +435,15 @@ def test_beyond_a_bound_a_page_is_refused(page: str, name: str, limit: int) -> N
 def test_a_page_that_takes_too_long_is_refused() -> None:
     """Between two pieces of it the time is looked at."""
     assert refused("<p>x" * 50_000, Limits(max_seconds=1e-9)) == beyond("max_seconds", 1e-9)
+
+
+def test_the_time_is_looked_at_piece_by_piece(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page of 200 KB is parsed in pieces of 64 KB, so that the end of the time is not the end of the page."""
+    looks = itertools.count()
+    monkeypatch.setattr("govdisclosure.formats.html.read.time", SimpleNamespace(monotonic=lambda: next(looks)))
+
+    assert refused("<p>x" * 50_000, Limits(max_seconds=2)) == beyond("max_seconds", 2)
+    assert next(looks) == 4
 
 
 @pytest.mark.parametrize(

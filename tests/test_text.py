@@ -234,6 +234,14 @@ def test_only_a_line_feed_ends_a_line_of_our_own_text() -> None:
     assert text.read(marks) == [Paragraph(words) for words in "甲乙丙丁戊"]
 
 
+def test_a_full_width_blank_alone_is_a_blank_cell_of_others() -> None:
+    """In a text of ours it is an empty line; nor is anything decoded that we did not write."""
+    written = gd.render(build_report(overview=["甲", "乙"]), "text")
+
+    assert text.read('甲\n\u3000\n \n"乙"') == [Paragraph("甲"), Paragraph("\u3000"), Paragraph('"乙"')]
+    assert gd.parse(written.replace("\n乙\n", "\n\u3000\n乙\n")).report.overview == ["甲", "乙"]
+
+
 def test_our_own_text_cut_anywhere_is_never_silently_wrong() -> None:
     """Cut after any line, a text of ours is refused, or what it still holds is right."""
     report = build_report()
