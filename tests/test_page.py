@@ -15,6 +15,7 @@ from govdisclosure.model.notes import Source
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.reading.draft import ForeignDraft
 from govdisclosure.reading.foreign import sort_notes
+from govdisclosure.reading.page.bars import unbarred
 from govdisclosure.reading.page.furniture import carries_pinyin, paragraphs_and_tables, strip_pinyin
 from govdisclosure.reading.recognize import recognize
 
@@ -103,6 +104,42 @@ def test_a_row_with_one_cell_is_text_if_it_holds_a_heading_or_sentences(
     for block in unframed:
         assert (
             block.source == sources[0] if isinstance(block, Paragraph) else block.sources == sources[-len(block.rows) :]
+        )
+
+
+@pytest.mark.parametrize(
+    ("cells", "is_text"),
+    [
+        (("公开5条。", ""), True),
+        (("公开5条", *[""] * 30), True),
+        (("公开5条", *[""] * 29), False),
+        (("一、总体情况", ""), True),
+        (("规章", *[""] * 40), False),
+        (("12", *[""] * 40), False),
+        (("规章000", *[""] * 40), False),
+    ],
+)
+def test_text_between_bars_is_no_row(cells: tuple[str, ...], *, is_text: bool) -> None:
+    """Sentences, headings, and what a run of bars follows; the rows around it keep their places, if they have such."""
+    rows = [tuple(map(GridCell, row)) for row in (("行政许可", "8"), cells, ("行政处罚", "2"))]
+    sources = tuple(Source(line=line) for line in (1, 2, 3))
+    located, bare = Grid(tuple(rows), lines=True, sources=sources), Grid(tuple(rows), lines=True)
+
+    parts, others = list(unbarred(located)), list(unbarred(bare))
+
+    text = Paragraph(cells[0], source=sources[1])
+    pieces = [
+        Grid((rows[0],), lines=True, sources=sources[:1]),
+        text,
+        Grid((rows[2],), lines=True, sources=sources[2:]),
+    ]
+    assert parts == (pieces if is_text else [located])
+    assert len(others) == len(parts)
+    for part in parts:
+        assert (
+            part.source == sources[1]
+            if isinstance(part, Paragraph)
+            else part.sources in {sources, sources[:1], sources[2:]}
         )
 
 
