@@ -163,27 +163,31 @@ class StructureError(ReadError):
     A JSON document that is no report of ours: every fault of it at once.
 
     Args:
-        faults: All faults, in the order of the document's keys.
+        faults: The faults, in the order of the document's keys: all of them, or the first so many.
         place: For a document that is no JSON at all, where it stops to be.
+        more: How many faults there are besides.
     """
 
-    def __init__(self, faults: Iterable[Fault], *, place: str | Phrase | None = None) -> None:
+    def __init__(self, faults: Iterable[Fault], *, place: str | Phrase | None = None, more: int = 0) -> None:
         super().__init__("", code="STRUCTURE", format="json", place=place)
         self.faults = tuple(faults)
+        self.more = more
         self.args = (self.faults,)
 
     @property
     def reason(self) -> str:
-        """All faults, in words."""
-        return "; ".join(map(str, self.faults))
+        """The faults, in words."""
+        beyond = (f"and {self.more} more",) if self.more else ()
+        return "; ".join((*map(str, self.faults), *beyond))
 
     @property
     def zh(self) -> str:
-        """All faults, in Chinese."""
-        return "；".join(fault.zh for fault in self.faults)
+        """The faults, in Chinese."""
+        beyond = (f"另有{self.more}处",) if self.more else ()
+        return "；".join((*(fault.zh for fault in self.faults), *beyond))
 
     def __reduce__(self) -> tuple[object, ...]:
-        return partial(type(self), place=self._place), (self.faults,)
+        return partial(type(self), place=self._place, more=self.more), (self.faults,)
 
 
 class MissingDependency(GovDisclosureError, ImportError):  # noqa: N818 - pinned name

@@ -10,7 +10,6 @@ from govdisclosure.claims import What
 from govdisclosure.model.findings import Finding, Quote, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.values import plain
-from govdisclosure.vocabulary.fold import fold, without_pinyin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +77,9 @@ _READINGS: Final[dict[What, tuple[tuple[str, ...], ...]]] = {
     What.FEES: ((f"{_T2}.fees.amount",),),
     What.PROCESSING_FEE: (),
 }
-_ENDING: Final = ("办结", "答复", "答覆", "办毕", "回复", "回覆")
+# The words are looked for as they were published, in either script.
+_HANDLING: Final = ("办理", "辦理", "处理", "處理")
+_ENDING: Final = ("办结", "辦結", "答复", "答復", "答覆", "办毕", "辦畢", "回复", "回復", "回覆")
 
 
 def _against_tables(code: str, what: str, english: str, *claimed: What) -> Rule:
@@ -138,13 +139,12 @@ def _contradiction(claim: Claim, figures: Figures) -> Iterator[Finding]:
 
 
 def _readings(claim: Claim) -> tuple[What, ...]:
-    """Give all readings: 办理 N 件 can be all that there was to deal with; 办结 and 不予处理 cannot."""
-    if claim.readings != (What.CONCLUDED,):
-        return claim.readings
+    """Give all readings: 办理 N 件 can be all that there was to deal with; 办结 cannot."""
     # 全年办理政府信息公开申请13件
-    words = fold(without_pinyin(claim.text))
-    ended = any(ending in words for ending in _ENDING)
-    return claim.readings if ended else (*claim.readings, What.RECEIVED_WITH_CARRIED_OVER)
+    handled = any(word in claim.text for word in _HANDLING)
+    # 办结法定办理期限内的申请15件
+    ended = any(word in claim.text for word in _ENDING)
+    return (*claim.readings, What.RECEIVED_WITH_CARRIED_OVER) if handled and not ended else claim.readings
 
 
 def _is_some_of(claim: Claim, stated: list[int | Decimal]) -> bool:

@@ -6,45 +6,56 @@ import json
 from typing import TYPE_CHECKING
 
 from govdisclosure.json import _bounds, _fast, _parse
+from govdisclosure.json._faults import MAX_FAULTS, telling
 
 if TYPE_CHECKING:
     from govdisclosure.model.report import AnnualReport
     from govdisclosure.model.values import JSON
 
 
-def loads(data: str | bytes) -> AnnualReport:
+def loads(data: str | bytes, *, max_faults: int = MAX_FAULTS) -> AnnualReport:
     """
     Read a report from its JSON, strictly.
 
     Args:
         data: The document, as text or in UTF-8.
+        max_faults: How many faults the error tells; those beyond are counted.
 
     Raises:
         StructureError: If it is no JSON, or not that of a report; with all faults, not only the first.
-        TypeError: If ``data`` is neither text nor bytes.
+        TypeError: If ``data`` is neither text nor bytes, or ``max_faults`` no whole number.
+        UsageError: If ``max_faults`` is not above nought.
     """
     from govdisclosure.json import _structure  # noqa: PLC0415 - cattrs is loaded on first use
 
     if not isinstance(data, (str, bytes)):
         raise TypeError(f"JSON must be str or bytes, got {type(data).__name__}")
-    tree = _fast.parsed(data)
-    return _structure.report_of(tree) if tree is not None else _structure.report_of(*_parse.parse(data))
+    with telling(max_faults):
+        tree = _fast.parsed(data)
+        if tree is not None:
+            return _structure.report_of(tree)
+        tree, defects = _parse.parse(data)
+        return _structure.report_of(tree, defects.told, defects.more)
 
 
-def from_dict(tree: dict[str, JSON]) -> AnnualReport:
+def from_dict(tree: dict[str, JSON], *, max_faults: int = MAX_FAULTS) -> AnnualReport:
     """
     Read a report from the tree of its JSON, as strictly as from its text; the report shares nothing with the tree.
 
     Args:
         tree: What ``to_dict`` gives, or a parser of JSON.
+        max_faults: How many faults the error tells; those beyond are counted.
 
     Raises:
         StructureError: If it is not that of a report; with all faults, not only the first.
+        TypeError: If ``max_faults`` is no whole number.
+        UsageError: If ``max_faults`` is not above nought.
     """
     from govdisclosure.json import _structure  # noqa: PLC0415 - cattrs is loaded on first use
 
-    _bounds.refuse_unbounded(tree)
-    return _structure.report_of(tree)
+    with telling(max_faults):
+        _bounds.refuse_unbounded(tree)
+        return _structure.report_of(tree)
 
 
 def to_dict(report: AnnualReport) -> dict[str, JSON]:

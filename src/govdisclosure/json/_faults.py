@@ -5,22 +5,36 @@ from __future__ import annotations
 import json
 import math
 import re
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
+from contextlib import contextmanager
+from contextvars import ContextVar
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast
 
 from attrs import define, field
 
-from govdisclosure.errors import Absence, Fault, StructureError
+from govdisclosure.errors import Absence, Fault, StructureError, UsageError
 from govdisclosure.json._expected import Expected, Met
 from govdisclosure.model import values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from govdisclosure.model.phrases import Phrase
 
 
 Path: TypeAlias = "tuple[object, ...]"
 """Keys and indices from the document down."""
+
+MAX_FAULTS: Final = 1_000
+"""Faults of one document that are told unless a caller says otherwise: enough for five whole tables of wrong cells."""
+
+_MAX_PATH: Final = 1_000
+"""Characters of a path that a fault shows: the deepest place in a report has 80, a hundred nested lists have 300."""
+
+_CUT: Final = "..."
+
+_MOST_FAULTS: Final = ContextVar("most_faults", default=MAX_FAULTS)
+"""How many faults are told of the document that is being read; the hooks, which cattrs calls, know it from here."""
 
 _CLEAN: Final = json.JSONEncoder(ensure_ascii=False)
 _PLAIN_KEY: Final = re.compile(r"[\w-]+")
@@ -42,13 +56,69 @@ class RefusedError(Exception):
     """
     Raised by the hooks that structure a value; never leaves this package.
 
-    Its arguments are the defects, with paths from the refused value down.
+    Args:
+        defects: What is wrong, with paths from the refused value down.
+        more: How many defects there are besides.
     """
 
-    @property
-    def defects(self) -> tuple[Defect, ...]:
-        """What is wrong."""
-        return self.args
+    def __init__(self, *defects: Defect, more: int = 0) -> None:
+        super().__init__(*defects)
+        self.defects = defects
+        self.more = more
+
+
+@define
+class Defects:
+    """
+    What is wrong, in the order of the document: as many defects as are told, and how many there are besides.
+
+    However much is wrong with a document, it is kept in the memory that so many defects need.
+    """
+
+    told: list[Defect] = field(factory=list)
+    more: int = 0
+    _most: int = field(init=False, factory=_MOST_FAULTS.get)
+
+    def __bool__(self) -> bool:
+        return bool(self.told)
+
+    def add(self, defects: Iterable[Defect], more: int = 0) -> None:
+        """Add what is wrong further down the document."""
+        further = iter(defects)
+        self.told += islice(further, self._most - len(self.told))
+        self.more += more + sum(1 for _ in further)
+
+    def refuse(self) -> None:
+        """Raise ``RefusedError`` if anything is wrong."""
+        if self.told:
+            raise RefusedError(*self.told, more=self.more)
+
+
+def refuse(defects: Iterator[Defect]) -> None:
+    """Raise ``RefusedError`` if there are defects; those that are not told are counted as they come."""
+    gathered = Defects()
+    gathered.add(defects)
+    gathered.refuse()
+
+
+@contextmanager
+def telling(max_faults: int) -> Iterator[None]:
+    """
+    Tell at most so many faults of the document that is read meanwhile.
+
+    Raises:
+        TypeError: If it is no whole number.
+        UsageError: If it is not above nought: an error without a fault would tell nothing.
+    """
+    if type(max_faults) is not int:
+        raise TypeError(f"max_faults must be an int, got {type(max_faults).__name__}")
+    if max_faults < 1:
+        raise UsageError(f"max_faults must be above 0, got {values.shown(max_faults)}")
+    before = _MOST_FAULTS.set(max_faults)
+    try:
+        yield
+    finally:
+        _MOST_FAULTS.reset(before)
 
 
 def refused(value: object, expected: Phrase) -> RefusedError:
@@ -70,7 +140,7 @@ def described(value: object) -> str | Phrase:
     """Describe a value of a JSON document in short, as JSON writes it."""
     if isinstance(value, str):
         text = _quoted(value[: values.MAX_SHOWN])
-        return text if len(text) <= values.MAX_SHOWN else f"{text[: values.MAX_SHOWN - 3]}..."
+        return _cut(text, values.MAX_SHOWN)
     if isinstance(value, dict):
         return Met.OBJECT()
     if isinstance(value, list):
@@ -80,57 +150,71 @@ def described(value: object) -> str | Phrase:
     return values.in_short(value)
 
 
-def structure_error(document: object, defects: Iterable[Defect]) -> StructureError:
-    """Give the error of a document: all its faults in the order of its keys, missing keys last in their object."""
-    root = _Place(document, "", ())
-    placed = [(root.at(defect.path), defect) for defect in defects]
-    placed.sort(key=lambda pair: pair[0].order)
-    return StructureError(Fault(place.name, defect.met, defect.expected) for place, defect in placed)
-
-
-@define(eq=False)
-class _Place:
+def structure_error(document: object, defects: Iterable[Defect], more: int = 0) -> StructureError:
     """
-    A place in a document; each is made once, however many faults lie below it.
+    Give the error of a document: its faults in the order of its keys, missing keys last in their object.
 
     Args:
-        value: What stands there; None where nothing does.
-        name: Its path as people write it.
-        order: Its path in numbers: which key of the object, which item of the list.
+        document: The document.
+        defects: What is wrong with it; the first of them are told.
+        more: How many defects there are besides.
     """
+    order = _Order(document)
+    ordered = sorted(defects, key=lambda defect: order.of(defect.path))
+    first = Defects()
+    first.add(ordered, more)
+    faults = (Fault(_named(defect.path), defect.met, defect.expected) for defect in first.told)
+    return StructureError(faults, more=first.more)
 
-    value: Any
-    name: str
-    order: tuple[int, ...]
-    _numbers: dict[object, int] = field(init=False)
-    _below: dict[object, _Place] = field(init=False, factory=dict)
 
-    @_numbers.default
-    def _numbered(self) -> dict[object, int]:
-        return {key: number for number, key in enumerate(self.value)} if isinstance(self.value, dict) else {}
+@define
+class _Order:
+    """The order of the places in a document; the keys of each object are numbered once, however many are asked for."""
 
-    def at(self, path: Path) -> _Place:
-        """Give the place at a path from here."""
-        place = self
+    document: Any
+    _numbers: dict[int, dict[object, int]] = field(init=False, factory=dict)
+
+    def of(self, path: Path) -> tuple[int, ...]:
+        """Give a path in numbers: which key of the object, which item of the list."""
+        value, order = self.document, list[int]()
         for part in path:
-            place = place._below.get(part) or place._child(part)
-        return place
+            if isinstance(value, list):
+                index = cast("int", part)
+                order.append(index)
+                value = value[index]
+            else:
+                # A key that is missing comes behind the others.
+                order.append(self._numbers_of(value).get(part, len(value)))
+                value = value.get(part)
+        return tuple(order)
 
-    def _child(self, part: Any) -> _Place:  # noqa: ANN401 - a key or an index
-        is_item = isinstance(self.value, list)
-        value = self.value[part] if is_item else self.value.get(part)
-        number = part if is_item else self._numbers.get(part, len(self._numbers))
-        child = self._below[part] = _Place(value, _dotted(self.name, part), (*self.order, number))
-        return child
+    def _numbers_of(self, value: dict[object, object]) -> dict[object, int]:
+        numbers = self._numbers.get(id(value))
+        if numbers is None:
+            numbers = self._numbers[id(value)] = {key: number for number, key in enumerate(value)}
+        return numbers
 
 
-def _dotted(above: str, part: object) -> str:
+def _named(path: Path) -> str:
     """Write a path as ``other_sections[0].heading``; a key that is no word stands in quotation marks."""
-    if isinstance(part, int):
-        return f"{above}[{part}]"
-    key = str(part)
-    name = key if _PLAIN_KEY.fullmatch(key) else _quoted(key)
-    return f"{above}.{name}" if above else name
+    name = ""
+    for part in path:
+        if isinstance(part, int):
+            name += f"[{part}]"
+        else:
+            name += f".{_key_named(str(part))}" if name else _key_named(str(part))
+        if len(name) > _MAX_PATH:
+            break
+    return _cut(name, _MAX_PATH)
+
+
+def _key_named(key: str) -> str:
+    shown = key[: values.MAX_SHOWN + 1]
+    return _cut(shown if _PLAIN_KEY.fullmatch(shown) else _quoted(shown), values.MAX_SHOWN)
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - len(_CUT)] + _CUT
 
 
 def _quoted(text: str) -> str:

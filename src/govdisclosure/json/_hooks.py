@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from govdisclosure.json._expected import Expected, Met
-from govdisclosure.json._faults import Defect, RefusedError, described, refused
+from govdisclosure.json._faults import Defect, RefusedError, described, refuse, refused
 from govdisclosure.json._parse import Repeated
 from govdisclosure.model import values
 
@@ -102,24 +102,23 @@ def paragraphs(raw: object, _: object) -> list[str]:
     """Structure paragraphs of text."""
     if not isinstance(raw, list):
         raise refused(raw, Expected.PARAGRAPHS())
-    defects: list[Defect] = []
+    refuse(_broken_paragraphs(raw))
+    return list(raw)
+
+
+def _broken_paragraphs(raw: list[object]) -> Iterator[Defect]:
     for index, item in enumerate(raw):
         broken = values.broken_text(item)
         if broken:
             expected = broken.expected if isinstance(item, str) else _TEXT
-            defects.append(Defect((index,), described(item), expected))
-    if defects:
-        raise RefusedError(*defects)
-    return list(raw)
+            yield Defect((index,), described(item), expected)
 
 
 def extensions(raw: object, _: object) -> object:
     """Structure what other tools keep: any JSON that can be written again, as it is."""
     if not isinstance(raw, dict):
         raise refused(raw, _AN_OBJECT)
-    defects = list(_broken_json(raw, (), 1))
-    if defects:
-        raise RefusedError(*defects)
+    refuse(_broken_json(raw, (), 1))
     return _copied(raw)
 
 
@@ -131,7 +130,7 @@ def _copied(value: object) -> object:
 
 def _broken_json(value: object, path: tuple[object, ...], depth: int) -> Iterator[Defect]:
     inner = type(value) in {dict, list, Repeated}
-    broken = values.broken_json(None if inner else value, "", depth)
+    broken = values.broken_json(None if inner else value, depth)
     if broken:
         yield Defect(path, Met.LEVEL() if depth > values.MAX_DEPTH else described(value), broken[1].expected)
     elif isinstance(value, dict):
@@ -171,8 +170,8 @@ def or_null(hook: Hook, also: Expected = Expected.OR_NULL) -> Hook:
         try:
             return hook(raw, cls)
         except RefusedError as error:
-            defects = error.defects
-        raise RefusedError(*(_also(also, defect) for defect in defects))
+            defects, more = error.defects, error.more
+        raise RefusedError(*(_also(also, defect) for defect in defects), more=more)
 
     return structure
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from govdisclosure.errors import Absence, Fault, Place, StructureError
 from govdisclosure.json._expected import Expected, Met
-from govdisclosure.json._faults import Defect
+from govdisclosure.json._faults import Defect, Defects
 from govdisclosure.model import values
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Repeated(dict[str, Any]):
     counts: dict[str, int]
 
 
-def parse(data: str | bytes) -> tuple[object, list[Defect]]:
+def parse(data: str | bytes) -> tuple[object, Defects]:
     """
     Parse a document; give its tree, and the keys that stand more than once.
 
@@ -50,7 +50,10 @@ def parse(data: str | bytes) -> tuple[object, list[Defect]]:
         met = Met.END(error.msg) if at_end else f"{values.shown(text[error.pos])} ({error.msg})"
         broken = _no_json(met, Expected.JSON(), Place.POSITION(error.lineno, error.colno))
     else:
-        return tree, list(_repeats(tree, ())) if repeated else []
+        defects = Defects()
+        if repeated:
+            defects.add(_repeats(tree, ()))
+        return tree, defects
     raise broken
 
 

@@ -22,7 +22,16 @@ from cattrs.gen import make_dict_structure_fn, override
 from govdisclosure.errors import Absence
 from govdisclosure.json import _hooks as hooks
 from govdisclosure.json._expected import Expected
-from govdisclosure.json._faults import Defect, RefusedError, described, missing, refused, structure_error, unknown
+from govdisclosure.json._faults import (
+    Defect,
+    Defects,
+    RefusedError,
+    described,
+    missing,
+    refused,
+    structure_error,
+    unknown,
+)
 from govdisclosure.model import values
 from govdisclosure.model.declare import Kind, declaration
 from govdisclosure.model.findings import WAIVED_KEY, Finding, Severity
@@ -49,16 +58,17 @@ _CELLS: Final[dict[Kind, Hook]] = {
 }
 
 
-def report_of(document: object, defects: Iterable[Defect] = ()) -> AnnualReport:
+def report_of(document: object, defects: Iterable[Defect] = (), more: int = 0) -> AnnualReport:
     """
     Structure a document.
 
     Args:
         document: The parsed JSON.
         defects: What is known to be wrong with it.
+        more: How many defects are known besides.
 
     Raises:
-        StructureError: With all faults.
+        StructureError: With its faults.
     """
     if not isinstance(document, dict):
         raise structure_error(document, [Defect((), described(document), Expected.OBJECT())])
@@ -66,9 +76,9 @@ def report_of(document: object, defects: Iterable[Defect] = ()) -> AnnualReport:
     if VERSION_KEY not in document:
         defects = [*defects, Defect((VERSION_KEY,), Absence.NO_VALUE(), _VERSION)]
     elif not isinstance(version, str) or version != VERSION:  # Nobody knows what else a later version has.
-        raise structure_error(document, [*defects, Defect((VERSION_KEY,), described(version), _VERSION)])
+        raise structure_error(document, [*defects, Defect((VERSION_KEY,), described(version), _VERSION)], more)
     body = {key: item for key, item in document.items() if key != VERSION_KEY}
-    return structured(document, lambda: converter().structure(body, AnnualReport), defects)
+    return structured(document, lambda: converter().structure(body, AnnualReport), defects, more)
 
 
 def table_of(document: object, cls: object) -> Table | None:
@@ -80,7 +90,7 @@ def table_of(document: object, cls: object) -> Table | None:
         cls: The class of the table, or a union of the classes of a section's tables, and perhaps None.
 
     Raises:
-        StructureError: With all faults.
+        StructureError: With its faults.
     """
     hook = _table(tuple(one for one in get_args(cls) or (cls,) if one is not NoneType), converter())
     if NoneType in get_args(cls):
@@ -88,16 +98,17 @@ def table_of(document: object, cls: object) -> Table | None:
     return structured(document, lambda: cast("Table | None", hook(document, cls)))
 
 
-def structured(document: object, structure: Callable[[], _T], defects: Iterable[Defect] = ()) -> _T:
+def structured(document: object, structure: Callable[[], _T], defects: Iterable[Defect] = (), more: int = 0) -> _T:
     """Call ``structure``; raise a ``StructureError`` with all defects, those that it finds among them."""
     try:
         result = structure()
     except (RefusedError, ClassValidationError) as error:
         defects = [*defects, *defects_of(error)]
+        more += more_of(error)
     else:
         if not defects:
             return result
-    raise structure_error(document, defects)
+    raise structure_error(document, defects, more)
 
 
 def defects_of(error: Exception, above: Path = ()) -> list[Defect]:
@@ -123,6 +134,13 @@ def defects_of(error: Exception, above: Path = ()) -> list[Defect]:
     for inner in others:
         defects += defects_of(inner, above)
     return defects
+
+
+def more_of(error: BaseException) -> int:
+    """Give how many defects there are besides those that ``defects_of`` gives."""
+    if isinstance(error, RefusedError):
+        return error.more
+    return sum(map(more_of, error.exceptions)) if isinstance(error, ClassValidationError) else 0
 
 
 @cache
@@ -182,21 +200,22 @@ def _finding(built: Converter) -> Hook:
         if not isinstance(details, dict) or WAIVED_KEY not in details:
             return bare(raw, cls)
         others = {key: item for key, item in details.items() if key != WAIVED_KEY}
-        finding, defects = _tried(bare, {**cast("dict[str, object]", raw), "details": others}, ())
-        waived, further = _tried(waiver, details[WAIVED_KEY], ("details", WAIVED_KEY))
-        if defects or further:
-            raise RefusedError(*defects, *further)
+        defects = Defects()
+        finding = _tried(bare, {**cast("dict[str, object]", raw), "details": others}, (), defects)
+        waived = _tried(waiver, details[WAIVED_KEY], ("details", WAIVED_KEY), defects)
+        defects.refuse()
         return attrs.evolve(cast("Finding", finding), waived=cast("Waiver", waived))
 
     return structure
 
 
-def _tried(hook: Hook, raw: object, path: Path, cls: object = None) -> tuple[object, list[Defect]]:
-    """Give what a hook makes of a value, or None; and what is wrong with it, with paths from further up."""
+def _tried(hook: Hook, raw: object, path: Path, defects: Defects, cls: object = None) -> object:
+    """Give what a hook makes of a value; or None, and add what is wrong with it, with paths from further up."""
     try:
-        return hook(raw, cls), []
+        return hook(raw, cls)
     except (RefusedError, ClassValidationError) as error:
-        return None, defects_of(error, path)
+        defects.add(defects_of(error, path), more_of(error))
+        return None
 
 
 def _items(cls: Any, built: Converter) -> Hook:  # noqa: ANN401 - list[X] or tuple[X, ...]
@@ -206,13 +225,9 @@ def _items(cls: Any, built: Converter) -> Hook:  # noqa: ANN401 - list[X] or tup
     def structure(raw: object, _: object) -> object:
         if not isinstance(raw, list):
             raise refused(raw, Expected.LIST())
-        items, defects = [], []
-        for index, one in enumerate(raw):
-            item, wrong = _tried(hook, one, (index,), inner)
-            items.append(item)
-            defects += wrong
-        if defects:
-            raise RefusedError(*defects)
+        defects = Defects()
+        items = [_tried(hook, one, (index,), defects, inner) for index, one in enumerate(raw)]
+        defects.refuse()
         return get_origin(cls)(items)
 
     return structure
@@ -256,13 +271,21 @@ def _table(classes: tuple[type[Table], ...], built: Converter) -> Hook:
         if isinstance(edition, str) and edition in of_edition:
             return of_edition[edition](table, cls)
         met = described(edition) if EDITION_KEY in raw else Absence.NO_VALUE()
-        raise RefusedError(Defect((EDITION_KEY,), met, known), *_wrong_in_every(every_edition, table))
+        common, more = _wrong_in_every(every_edition, table)
+        raise RefusedError(Defect((EDITION_KEY,), met, known), *common, more=more)
 
     return structure
 
 
-def _wrong_in_every(editions: list[Hook], table: dict[str, object]) -> list[Defect]:
-    """Give what is wrong with a table whichever edition is meant: what each of them would say in the same words."""
-    first, *others = (_tried(hook, table, ())[1] for hook in editions)
-    common = set(first).intersection(*others)
-    return [defect for defect in first if defect in common]
+def _wrong_in_every(editions: list[Hook], table: dict[str, object]) -> tuple[list[Defect], int]:
+    """
+    Give what is wrong with a table whichever edition is meant: what each of them would say in the same words.
+
+    Of the defects that are only counted, it counts those that are as many in each.
+    """
+    wrong = [Defects() for _ in editions]
+    for hook, defects in zip(editions, wrong, strict=True):
+        _tried(hook, table, (), defects)
+    first, *others = wrong
+    common = set(first.told).intersection(*(defects.told for defects in others))
+    return [defect for defect in first.told if defect in common], min(defects.more for defects in wrong)

@@ -149,29 +149,39 @@ def clean_text(text: str) -> str:
     return text if text.isprintable() else _refused().sub(" ", text)
 
 
-def broken_json(value: object, path: str = "", depth: int = 1) -> tuple[str, Broken] | None:
+def broken_json(value: object, depth: int = 1) -> tuple[str, Broken] | None:
     """
     Say where and why ``value`` is not JSON that other tools may keep in ``extensions``: finite, at most 100 deep.
 
     The place is a path below the value; that of a key is the path of its object, and the word "key".
     """
     if depth > MAX_DEPTH:
-        return path, Broken(ValueError, Rule.DEPTH, (MAX_DEPTH,))
+        return "", Broken(ValueError, Rule.DEPTH, (MAX_DEPTH,))
     if type(value) is dict:
-        return _broken_object(value, path, depth)
+        return _broken_object(value, depth)
     if type(value) is list:
-        items = (broken_json(item, f"{path}[{index}]", depth + 1) for index, item in enumerate(value))
-        return next((broken for broken in items if broken), None)
+        return _broken_list(value, depth)
     scalar = _broken_scalar(value)
-    return (path, scalar) if scalar else None
+    return ("", scalar) if scalar else None
 
 
-def _broken_object(value: dict[object, object], path: str, depth: int) -> tuple[str, Broken] | None:
+def _broken_object(value: dict[object, object], depth: int) -> tuple[str, Broken] | None:
     for key, item in value.items():
         of_key = broken_text(key)
-        broken = (f"{path} key", of_key) if of_key else broken_json(item, f"{path}.{key}", depth + 1)
+        if of_key:
+            return " key", of_key
+        broken = broken_json(item, depth + 1)
+        # The place is put together where something is broken, not for every value below a long key.
         if broken:
-            return broken
+            return f".{key}{broken[0]}", broken[1]
+    return None
+
+
+def _broken_list(value: list[object], depth: int) -> tuple[str, Broken] | None:
+    for index, item in enumerate(value):
+        broken = broken_json(item, depth + 1)
+        if broken:
+            return f"[{index}]{broken[0]}", broken[1]
     return None
 
 
