@@ -94,7 +94,8 @@ def test_reading_is_checked_as_its_report() -> None:
         ("T3", (), ["T3-BALANCE", "T3-ROW"]),
         (["T3-ROW", "YEAR"], (), ["T3-ROW"]),
         ("T4", (), []),
-        ((), (), []),
+        ((), (), ["T3-BALANCE", "T3-ROW"]),
+        ((), "T3", []),
         ("", "T3", []),
         ("T3-ROW", "T3", ["T3-ROW"]),
         ("T3", "T3", []),
@@ -214,13 +215,54 @@ def test_rule_refuses_what_is_no_code_or_severity(code: str, severity: str, mess
     assert str(caught.value) == message
 
 
-@pytest.mark.parametrize("template", ["{missing}", "{details.x}", "{actual.x}", "{paths[7]}", "{}"])
+@pytest.mark.parametrize("template", ["{missing}", "{details.x}", "{actual.x}", "{paths[7]}"])
 def test_template_with_an_unknown_field_is_a_usage_error(template: str) -> None:
     """A message that names what the finding does not have is the rule's mistake."""
     wrong = rule("MY-1", "error", zh="无", en=template)(lambda _: [gd.Finding("title")])
 
     with pytest.raises(gd.UsageError, match=r"^MY-1: no value for .* of its message$"):
         check(build_report(), checks=[wrong])
+
+
+@pytest.mark.parametrize(
+    ("template", "reason"),
+    [
+        ("{", "is malformed: Single '{' encountered in format string"),
+        ("}", "is malformed: Single '}' encountered in format string"),
+        ("{n!x}", "is malformed: unknown conversion 'x'"),
+        ("{n:{", "is malformed: unmatched '{' in format spec"),
+        ("{}", "has a field without a name"),
+        ("{0}", "has a field without a name"),
+        ("{[0]}", "has a field without a name"),
+        ("{n:{}}", "has a field without a name"),
+    ],
+)
+def test_a_malformed_template_is_refused_where_it_is_declared(template: str, reason: str) -> None:
+    """Not when the check first finds something: that can be years later."""
+    also = {gd.Severity.INFO: Message("无", template)}
+    for words in ({"zh": template, "en": "no"}, {"zh": "无", "en": template}, {"zh": "无", "en": "no", "also": also}):
+        with pytest.raises(gd.UsageError) as caught:
+            rule("MY-1", "error", **words)
+        assert str(caught.value) == f"MY-1: the template {template!r} of its message {reason}"
+
+
+def test_names_and_formats_of_a_template_are_left_to_the_finding() -> None:
+    """Which there are is known only when there is one; what cannot be filled then is a mistake of the rule's."""
+    right = rule("MY-1", "error", zh="无", en="{{{n:>{width}}}} {quote!r:.3} {paths[0]}")(
+        lambda _: [gd.Finding("title", details={"width": 3})]
+    )
+    assert [found.message.en for found in check(build_report(), checks=[right], select="MY")] == ["{  1} Non title"]
+
+    for wrong in ("{n:zz}", "{path:d}", "{n:{paths}}"):
+        refused = rule("MY-1", "error", zh="无", en=wrong)(lambda _: [gd.Finding("title")])
+        with pytest.raises(gd.UsageError, match=r"^MY-1: its message cannot be filled: "):
+            check(build_report(), checks=[refused])
+
+
+@pytest.mark.parametrize("none", ["", (), [], set(), iter(())])
+def test_no_prefix_selects_every_code(none: Iterable[str]) -> None:
+    """As in settings that name none: nothing was checked, without a word."""
+    assert codes(check(broken_report(), select=none)) == codes(check(broken_report())) != []
 
 
 def test_message_names_blanks_cells_and_paragraphs() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -302,6 +303,25 @@ def test_a_written_file_is_as_readable_as_any(tmp_path: Path) -> None:
         os.umask(mask)
 
     assert [stat.S_IMODE(path.stat().st_mode) for path in (new, old)] == [0o644, 0o640]
+
+
+def test_what_is_written_is_on_the_disk_before_its_name_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a loss of power the file is whole, or as it was; a page that can be made again waits for no disk."""
+    done: list[tuple[str, int | str]] = []
+    rename = Path.replace
+    monkeypatch.setattr(os, "fsync", lambda file: done.append(("synced", os.fstat(file).st_size)))
+
+    def renamed(self: Path, target: Path) -> Path:
+        done.append(("renamed", re.sub("[0-9a-f]{16}$", "*", self.name)))
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "replace", renamed)
+    gd.write(REPORT, tmp_path / "x.json")
+    size = (tmp_path / "x.json").stat().st_size
+    formats.replace_page(tmp_path / "x.html", b"page")
+
+    assert done == [("synced", size), ("renamed", ".govdisclosure-*"), ("renamed", ".govdisclosure-*")]
+    assert (tmp_path / "x.html").read_bytes() == b"page"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")

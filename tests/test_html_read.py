@@ -381,6 +381,16 @@ def test_the_encoding_is_told_by_the_bytes(encoding: str, declared: str) -> None
     assert read(page) == lines(words)
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("tag", ["<!DOCTYPE html>", "<html>", "<HTML>", "<?xml version='1.0'?><html>"])
+def test_a_page_in_two_bytes_a_character_needs_no_mark(encoding: str, tag: str) -> None:
+    """Its first tag tells which of them comes first."""
+    page = gd.render(build_report(), "html").replace("<!DOCTYPE html>", tag).encode(encoding)
+
+    assert gd.parse(page) == gd.parse(page.decode(encoding))
+    assert read(page) == read(page.decode(encoding))
+
+
 def test_other_encodings_are_those_that_a_page_declares() -> None:
     """In whichever way it does."""
     older = "<meta http-equiv=Content-Type content='text/html; charset=windows-1252'><p>caf\u00e9"

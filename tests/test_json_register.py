@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from typing import Any
 
 import cattrs
@@ -129,6 +130,21 @@ def test_a_field_can_hold_a_table_of_either_edition(converter: cattrs.Converter,
         == json.loads(gd_json.dumps(gd.AnnualReport(proactive_disclosure=tables.two)))["proactive_disclosure"]
     )
     assert converter.structure(tree, Either) == tables
+
+
+def test_an_amount_can_be_a_field_of_its_own() -> None:
+    """With its unit, in the JSON that it has in a report."""
+    converter = cattrs.Converter()
+    gd_json.register(converter)
+    amount = gd.Amount(Decimal("251000.00"), "元")
+    tree = {"value": "251000.00", "unit": "元"}
+
+    assert converter.unstructure(amount) == tree
+    assert converter.structure(tree, gd.Amount) == amount
+    assert converter.structure({"value": "0"}, gd.Amount) == gd.Amount(Decimal(0))
+    with pytest.raises(StructureError) as caught:
+        converter.structure({"value": 1, "unit": "角"}, gd.Amount)
+    assert [fault.path for fault in caught.value.faults] == ["value", "unit"]
 
 
 def test_faults_of_a_table_of_either_edition() -> None:

@@ -240,3 +240,24 @@ def test_reading_without_notes_is_exact() -> None:
 
     assert gd.Reading(report).exact
     assert not gd.Reading(report, [gd.Note("YEAR-MISSING", "year")]).exact
+
+
+def test_findings_have_one_order() -> None:
+    """However they are come by: all that they hold decides, down to the waiver."""
+    waiver = gd.Waiver(code="A", reason="旧表")
+    base = gd.Finding("year", code="A", expected=1, details={"b": 1, "a": {"c": [1]}})
+    findings = [
+        base,
+        attrs.evolve(base, expected="1"),
+        attrs.evolve(base, details={"a": {"c": [1]}, "b": 2}),
+        attrs.evolve(base, severity="error"),
+        attrs.evolve(base, law="Art. 50"),
+        attrs.evolve(base, message=Message("一", "one")),
+        attrs.evolve(base, message=Message("二", "one")),
+        attrs.evolve(base, waived=waiver),
+        attrs.evolve(base, details={"x": object}),  # type: ignore[dict-item]
+    ]
+    orders = {tuple(map(id, gd.Findings(findings[turn:] + findings[:turn]))) for turn in range(len(findings))}
+    reversed_order = tuple(map(id, gd.Findings(reversed(findings))))
+
+    assert orders == {reversed_order}

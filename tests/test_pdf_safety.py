@@ -21,7 +21,9 @@ from support.pdfs import below, drawn, raw, ruled, seen, stream, together
 import govdisclosure as gd
 from govdisclosure.form.blocks import Paragraph
 from govdisclosure.formats import Limits
+from govdisclosure.formats.pdf._streams import refuse_bomb
 from govdisclosure.formats.pdf._thresholds import PIECE
+from govdisclosure.formats.pdf._work import Work
 from govdisclosure.formats.pdf.read import read
 
 if TYPE_CHECKING:
@@ -313,6 +315,62 @@ def test_tables_of_fonts_are_bounded() -> None:
     assert refused(mapped(b"1 begincidrange <00000000> <FFFFFFFF> 1 endcidrange")) == "PDF-DAMAGED"
     assert seen(mapped(b"1 beginbfrange <0031> <0032> <0035> endbfrange")) == ["5"]
     assert seen(with_font(b"/W [0 100 500]", outer=b"/ToUnicode /Identity-H")) == ["1"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        b"begincidrange " * 16_000,
+        b"1 beginbfrange " + b"<00> <00> [" * 20_000,
+        b"1 beginbfrange " + b"<00> <00> <" * 20_000,
+    ],
+    ids=["begun", "lists", "codes"],
+)
+def test_tables_of_fonts_that_do_not_end_are_read_once(table: bytes) -> None:
+    """Each range that was begun was followed to the end: 2 kB of a file held its reader for minutes."""
+    began = time.process_time()
+
+    assert seen(mapped(table)) == seen(mapped(b""))
+    assert time.process_time() - began < 10
+
+
+def test_the_time_for_tables_of_fonts_is_bounded() -> None:
+    """What they unpack to counts as what a page draws does."""
+    assert beyond(mapped(b" " * 3_000_000), "max_seconds", 5)
+
+
+def code_of(streams: bytes, limits: Limits) -> str | None:
+    """Give the code of the reason for which streams are refused; None if they are not."""
+    try:
+        refuse_bomb(streams, Work(limits))
+    except gd.ReadError as error:
+        return error.code
+    return None
+
+
+@pytest.mark.parametrize(
+    ("streams", "code"),
+    [
+        (b"stream\n" * 60_000, None),
+        (b"stream\n" * 60_000 + b"~>", "BEYOND-LIMIT"),
+        (b"stream\n" + b" " * 100_000 + b"\0", None),
+        (b"stream\n" + b"0" * 100_000 + b"\0", None),
+        (b"stream\nstream\n414>" * 1_000, None),
+    ],
+    ids=["begun", "letters", "blanks", "hexadecimal", "odd"],
+)
+def test_streams_that_do_not_end_are_looked_at_once(streams: bytes, code: str | None) -> None:
+    """Thousands of beginnings in a run of letters are followed once; letters that do end cost as decoding them does."""
+    began = time.process_time()
+
+    assert code_of(streams, Limits()) == code
+    assert time.process_time() - began < 10
+
+
+def test_a_bomb_among_letters_that_do_not_end_is_refused() -> None:
+    """Only streams in letters end with them: one that is packed otherwise begins wherever it says."""
+    for packed in (zlib.compress(BOMB), zlib.compress(BOMB).hex().encode() + b">"):
+        assert code_of(b"stream\nstream\n" + packed, Limits(max_unpacked_bytes=2_000_000)) == "BEYOND-LIMIT"
 
 
 @pytest.mark.parametrize(

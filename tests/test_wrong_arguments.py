@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+import datetime as dt
+from typing import TYPE_CHECKING, Any
 
+import attrs
 import pytest
 from support.builders import build_report
 
 import govdisclosure as gd
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 
 @pytest.mark.parametrize(("given", "name"), [("report.json", "str"), (None, "NoneType"), ({}, "dict")])
@@ -53,3 +59,94 @@ def test_only_findings_and_notes_are_shown() -> None:
 
     assert str(finding.value) == "findings[1] must be a Finding, got str"
     assert str(note.value) == "notes[0] must be a Note, got Finding"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"select": 5}, "select must be an iterable of str, got int"),
+        ({"select": ["T3", 5]}, "select[1] must be a str, got int"),
+        ({"ignore": [None]}, "ignore[0] must be a str, got NoneType"),
+        ({"checks": 5}, "checks must be an iterable of Callable, got int"),
+        ({"checks": [5]}, "checks[0] must be a Callable, got int"),
+        ({"waivers": ["T3-ROW"]}, "waivers[0] must be a Waiver, got str"),
+        ({"waivers": None}, "waivers must be an iterable of Waiver, got NoneType"),
+    ],
+)
+def test_what_a_check_is_given_is_named(arguments: dict[str, Any], message: str) -> None:
+    """With the place of the wrong one."""
+    with pytest.raises(TypeError) as raised:
+        gd.check(build_report(), **arguments)
+
+    assert str(raised.value) == message
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (gd.register, "converter must be a cattrs Converter, got int"),
+        (lambda wrong: gd.parse("一", limits=wrong), "limits must be Limits, got int"),
+        (lambda wrong: gd.read("no-such-file", limits=wrong), "limits must be Limits, got int"),
+        (
+            lambda wrong: gd.render(gd.AnnualReport(), "html", findings=wrong),
+            "findings must be an iterable of Finding, got int",
+        ),
+        (lambda wrong: gd.render(gd.AnnualReport(), "html", notes=wrong), "notes must be an iterable of Note, got int"),
+    ],
+    ids=["register", "parse", "read", "findings", "notes"],
+)
+def test_what_was_expected_is_named(call: Callable[[Any], object], message: str) -> None:
+    """No error of something inside."""
+    with pytest.raises(TypeError) as raised:
+        call(5)
+
+    assert str(raised.value) == message
+
+
+@attrs.define(kw_only=True, repr=False)
+class Reviewed(gd.AnnualReport):
+    """A report with a field of its own."""
+
+    reviewed: dt.date = dt.date(2026, 1, 20)
+
+
+class Remarked(gd.AnnualReport):
+    """A report that attributes can be put on."""
+
+
+def remarked() -> Remarked:
+    """Give one with a remark."""
+    report = Remarked()
+    report.remark = "稿"  # type: ignore[attr-defined]
+    return report
+
+
+@pytest.mark.parametrize(
+    ("report", "name"), [(Reviewed(), "Reviewed.reviewed"), (remarked(), "Remarked.remark")], ids=["attrs", "plain"]
+)
+def test_a_field_that_no_format_holds_is_refused(tmp_path: Path, report: gd.AnnualReport, name: str) -> None:
+    """It was dropped in silence."""
+    calls: list[Callable[[], object]] = [
+        lambda: gd.dumps(report),
+        lambda: gd.to_dict(report),
+        lambda: gd.write(report, tmp_path / "x.json"),
+        lambda: gd.write(report, tmp_path / "x.txt"),
+        *(
+            lambda named=named: gd.render(report, named)
+            for named in ("json", "text", "markdown", "html", "docx", "xlsx")
+        ),
+    ]
+
+    for call in calls:
+        with pytest.raises(TypeError) as raised:
+            call()
+        assert str(raised.value) == (
+            f"{name} is no field of an AnnualReport, and no format holds it; keep it in extensions"
+        )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_derived_class_without_fields_is_written_and_any_is_checked() -> None:
+    """Methods of its own lose nothing."""
+    assert gd.dumps(Remarked(year=2021)) == gd.dumps(gd.AnnualReport(year=2021))
+    assert gd.check(Reviewed(year=2021)) == gd.check(gd.AnnualReport(year=2021))

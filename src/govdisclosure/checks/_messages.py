@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from govdisclosure.errors import UsageError
 from govdisclosure.model.message import Message
 from govdisclosure.model.naming import name_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from govdisclosure.model.findings import Finding
     from govdisclosure.model.report import AnnualReport
 
 LAW_OF_THE_FORM: Final = "国办公开办函〔2019〕60号、〔2021〕30号"
 
+# quote of {quote}, details of {details[key]}
+_FIRST_NAME: Final = re.compile(r"[.\[]")
+_CONVERSIONS: Final = (None, "s", "r", "a")
 _LISTED: Final = 6
 _NAMED: Final = 2
 
@@ -50,6 +55,35 @@ def _join_zh(names: list[str], limit: int) -> str:
 
 def _join_en(names: list[str], limit: int) -> str:
     return ", ".join(names[:limit]) + (f" and {len(names) - limit} more" if len(names) > limit else "")
+
+
+def refuse_malformed(code: str, templates: Message) -> None:
+    """
+    Refuse templates that no finding can fill: braces that do not close, fields without a name.
+
+    Which names a finding has is known only when there is one.
+
+    Raises:
+        UsageError: If one of them is malformed.
+    """
+    for template in (templates.zh, templates.en):
+        try:
+            names = list(_names_in(template))
+        except ValueError as error:
+            raise UsageError(f"{code}: the template {template!r} of its message is malformed: {error}") from error
+        unnamed = next((name for name in names if not name or name.isdecimal()), None)
+        if unnamed is not None:
+            raise UsageError(f"{code}: the template {template!r} of its message has a field without a name")
+
+
+def _names_in(template: str) -> Iterator[str]:
+    """Give the names of the fields of a template, also of those in the format of a field."""
+    for _, name, form, conversion in string.Formatter().parse(template):
+        if name is not None:
+            yield _FIRST_NAME.split(name, maxsplit=1)[0]
+            yield from _names_in(form or "")
+        if conversion not in _CONVERSIONS:
+            raise ValueError(f"unknown conversion {conversion!r}")
 
 
 def message(report: AnnualReport, finding: Finding, templates: Message) -> Message:

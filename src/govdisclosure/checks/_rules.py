@@ -11,7 +11,7 @@ from attrs import Factory, field, frozen
 
 from govdisclosure.checks._case import Case
 from govdisclosure.checks._check import Check, Taken, called, findings_of, taken_by
-from govdisclosure.checks._messages import message
+from govdisclosure.checks._messages import message, refuse_malformed
 from govdisclosure.errors import UsageError
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
@@ -82,6 +82,8 @@ class Rule:
             words = message(report, finding, templates)
         except (LookupError, AttributeError) as error:
             raise UsageError(f"{self.code}: no value for {error} of its message") from error
+        except (ValueError, TypeError) as error:
+            raise UsageError(f"{self.code}: its message cannot be filled: {error}") from error
         return attrs.evolve(finding, code=self.code, severity=severity, law=self.law, message=words)
 
 
@@ -116,12 +118,16 @@ def rule(  # noqa: PLR0913 - a rule says everything at once
         about: What must hold, why, and how to mend it.
 
     Raises:
-        UsageError: If the code is empty, the severity unknown, or a parameter of the check is one that none is given.
+        UsageError: If the code is empty, the severity unknown, a template malformed, or a parameter of the check is
+            one that none is given.
     """
     if not code:
         raise UsageError("a rule needs a code")
     if severity not in set(Severity):
         raise UsageError(f"severity must be one of {', '.join(Severity)}, got {severity!r}")
+
+    for words in (Message(zh or "", en or ""), *(also or {}).values()):
+        refuse_malformed(code, words)
 
     def declare(function: Check) -> Rule:
         words = en if en is not None else _first_line(function)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, cast
 
 import attrs
 from attrs import frozen
@@ -14,16 +15,18 @@ from govdisclosure.checks._check import findings_of, taken_by
 from govdisclosure.checks._rules import Rule
 from govdisclosure.errors import UsageError
 from govdisclosure.model.findings import Findings
+from govdisclosure.model.given import all_of
 from govdisclosure.model.notes import Reading
 from govdisclosure.model.report import AnnualReport, validate
+from govdisclosure.model.waivers import Waiver
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from govdisclosure.checks._check import Check
     from govdisclosure.model.findings import Finding
-    from govdisclosure.model.waivers import Waiver
 
+_EVERY_CODE: Final = ("",)
 _RULES: Final = tuple(
     declared
     for module in (arithmetic, completeness, dates, plausibility, narrative)
@@ -50,7 +53,7 @@ def check(
 
     Args:
         report: The report, or the reading of one.
-        select: Prefixes of the codes that are wanted, one or several; by default all are.
+        select: Prefixes of the codes that are wanted, one or several; all are by default, and where there is none.
         ignore: Prefixes of the codes that are not. Of all prefixes that match a code the longest decides; between
             equally long ones, ``ignore`` does.
         checks: Checks of your own: declared by ``rule``, or plain functions that yield complete findings. They take
@@ -59,24 +62,26 @@ def check(
             a waiver of a wanted code that covers none is among ``Findings.unused``.
 
     Raises:
-        TypeError: If ``report`` is neither a report nor a reading, or a list of paragraphs was given something else
-            than text.
+        TypeError: If ``report`` is neither a report nor a reading, something is no prefix, check or waiver, or a list
+            of paragraphs was given something else than text.
         ValueError: If a paragraph was given text that text must not have.
         UsageError: If a prefix matches no code (a prefix can be of a code of your plain functions, so where there are
             any, this is not looked at), a code is declared twice, a check yields no complete findings, or a parameter
             of it is one that no check is given.
     """
     case = _case_of(report)
-    own = tuple(checks)
+    own = all_of(cast("type[Check]", Callable), "checks", checks)
+    granted = all_of(Waiver, "waivers", waivers)
     declared = (*_RULES, *(each for each in own if isinstance(each, Rule)))
     plain = [each for each in own if not isinstance(each, Rule)]
-    wanted = _Selection(_prefixes(select), _prefixes(ignore))
+    # No prefix at all selects every code, as in settings that have none.
+    wanted = _Selection(_prefixes("select", select) or _EVERY_CODE, _prefixes("ignore", ignore))
     codes = _codes(declared)
     if not plain:
         wanted.require(codes)
     findings = [finding for each in declared if wanted(each.code) for finding in each.findings(case)]
     findings += [finding for each in plain for finding in _plain(each, case) if wanted(finding.code)]
-    return _waived(findings, [waiver for waiver in waivers if wanted(waiver.code)])
+    return _waived(findings, [waiver for waiver in granted if wanted(waiver.code)])
 
 
 def _case_of(checked: object) -> Case:
@@ -115,8 +120,8 @@ class _Selection:
                 raise UsageError(f"no check has a code that begins with {prefix!r}; the nearest is {nearest!r}")
 
 
-def _prefixes(given: str | Iterable[str]) -> tuple[str, ...]:
-    return (given,) if isinstance(given, str) else tuple(given)
+def _prefixes(name: str, given: str | Iterable[str]) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else all_of(str, name, given)
 
 
 def _longest(prefixes: tuple[str, ...], code: str) -> int:

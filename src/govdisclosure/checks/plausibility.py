@@ -32,7 +32,7 @@ _NO_UNITS: Final = re.compile(
     "|(?:社|地|园|景|保护|开发|高新|新|特|行政|林|矿|库|老|灾|垦|牧|灌|片|辖|小|功能|工业|产业|经济|管理|旅游|名胜|度假|试验"
     "|实验|示范|合作|保税|自贸|贸易|加工|物流|集聚|先行)区(?!人民政府)"
 )
-_ABOVE: Final = re.compile(".*(?:自治区|自治州|省|市)")
+_ABOVE: Final = re.compile("自治区|自治州|省|市")
 _COUNTY_OR_TOWN: Final = re.compile(".(?:县|区|镇|乡|街道|旗|苏木)")
 
 
@@ -48,7 +48,7 @@ def cannot_make_rules(name: str) -> bool:
     # 示例市城乡规划局 · 示例市市场监督管理局 · 示例开发区管理委员会
     words = _NO_UNITS.sub("〇", fold(name))
     # 示例市示例县统计局
-    return _COUNTY_OR_TOWN.search(_ABOVE.sub("", words)) is not None
+    return _COUNTY_OR_TOWN.search(_ABOVE.split(words)[-1]) is not None
 
 
 @rule(

@@ -136,7 +136,7 @@ def findings_of(
     """Check; ``select`` sets both lists of codes of the settings aside, ``ignore`` the one of its name."""
     return check(
         reading,
-        select=select or settings.select or "",
+        select=select or settings.select,
         ignore=ignore if select else ignore or settings.ignore,
         waivers=settings.waivers_for(source.name),
     )

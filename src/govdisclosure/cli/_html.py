@@ -63,6 +63,6 @@ def write_page(outcome: Outcome, target: Path, words: Words) -> None:
     page = formats.render(reading.report, "html", findings=outcome.findings, notes=reading.notes)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        formats.replace_file(target, page.encode())
+        formats.replace_page(target, page.encode())
     except OSError as error:
         raise unwritable(target, error, words) from error

@@ -53,13 +53,15 @@ _PERIOD: Final = re.compile(
     rf"(统计(?:数据)?(?:期限|时限)[^。0-9]{{0,12}}|起止[^。0-9]{{0,12}})?{_DATE}起?,?(?:至|到|[-—–─―~]+){_SECOND_DATE}"
 )
 # 发布日期：2023-01-20, [发布时间] 2023年1月20日, PubDate：2023/1/20
-_PUBLISHED_NAME: Final = re.compile(r"[\[(]?(?:发布日期|发布时间|公开日期|公开时间|PubDate)[\s:\])]*", re.IGNORECASE)
+_PUBLISHED_NAME: Final = re.compile(r"[\[(]?(?:发布日期|发布时间|公开日期|公开时间|PubDate)[\s:\])]*+", re.IGNORECASE)
 _PUBLISHED: Final = re.compile(
-    rf"{_PUBLISHED_NAME.pattern}[\s|]*"
+    rf"{_PUBLISHED_NAME.pattern}[\s|]*+"
     r"([0-9]+\s*年\s*[0-9]+\s*月\s*[0-9]+\s*日|[0-9][0-9年月日./-]*)",
     re.IGNORECASE,
 )
 _YEAR_FIRST: Final = re.compile("[0-9]{4}")
+# 2023-01-20T09:30:00.000+08:00 has 29 characters; what is longer is looked at by no parser.
+_LONGEST_DATE: Final = 40
 _USUAL: Final = re.compile(r"([0-9]{4})([-./])([0-9]{1,2})\2([0-9]{1,2})")
 # 统一社会信用代码：11320682014242577N
 _CODE: Final = re.compile(r"统一社会信用代码[:：]\s*([0-9A-Za-z]+)")
@@ -195,7 +197,7 @@ def read_date(text: str) -> dt.date:
         ValueError: If the text is no date, or names no day.
     """
     plain = re.sub(r"[年月]", "-", fold(text)).replace("日", "")
-    if not _YEAR_FIRST.match(plain):
+    if len(plain) > _LONGEST_DATE or not _YEAR_FIRST.match(plain):
         raise ValueError(f"{text!r} is no date that begins with its year")
     try:
         days = _days(plain)
@@ -271,7 +273,7 @@ def _published(preamble: Sequence[Paragraph], notes: list[Note]) -> dt.date | No
 
 def _name_and_below(text: str, below: str) -> str:
     """Give the name of the day of publication with what stands below it, in a list of pairs or a table of two rows."""
-    names, values = (re.split(r"\s*\|\s*", line) for line in (text, below))
+    names, values = (line.split("|") for line in (text, below))
     if len(names) != len(values):
         return ""
     # 索引号 | 发布日期 / 01-2023-0001 | 2023-01-20

@@ -45,9 +45,10 @@ def read(  # noqa: PLR0913 - each is a choice of its own
         ReadError: If the file holds no report, or is beyond a bound.
         MissingDependency: If reading the format needs an extra that is not installed.
         OSError: If the file cannot be opened or read.
-        TypeError: If ``source`` is neither a path nor an open file.
+        TypeError: If ``source`` is neither a path nor an open file, or ``limits`` are no ``Limits``.
         UsageError: If the format is unknown or only written.
     """
+    _require_limits(limits)
     if isinstance(source, (str, os.PathLike)):
         with Path(source).open("rb") as file:
             content = _content(file, limits.max_bytes)
@@ -85,11 +86,12 @@ def parse(  # noqa: PLR0913 - as read
     Raises:
         ReadError: If the content holds no report, or is beyond a bound.
         MissingDependency: If reading the format needs an extra that is not installed.
-        TypeError: If the content is neither text nor bytes, or the agency or the year of a wrong type.
+        TypeError: If the content is neither text nor bytes, or the limits, the agency or the year of a wrong type.
         UsageError: If the format is unknown or only written.
     """
     if not isinstance(content, (str, bytes)):
         raise TypeError(f"content must be str or bytes, got {type(content).__name__}")
+    _require_limits(limits)
     if len(content) > limits.max_bytes:
         raise problem("TOO-LARGE", limit=limits.max_bytes)
     known = known_format(format) if format is not None else FORMATS[_sniff.format_of(content)]
@@ -97,6 +99,11 @@ def parse(  # noqa: PLR0913 - as read
         raise UsageError(f"format {format!r} is only written")
     reading = Reading(json.loads(content)) if known.is_json else _recognize(known, content, limits, blank=allow_blank)
     return _with_known(reading, agency, year)
+
+
+def _require_limits(limits: object) -> None:
+    if not isinstance(limits, Limits):
+        raise TypeError(f"limits must be Limits, got {type(limits).__name__}")
 
 
 def _with_known(reading: Reading, agency: str | None, year: int | None) -> Reading:

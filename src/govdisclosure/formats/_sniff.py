@@ -36,6 +36,8 @@ _MARKUP: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MARKUP_BYTES: Final = re.compile(_MARKUP.pattern.encode(), re.IGNORECASE | re.DOTALL)
+# <!DOCTYPE html> in two bytes a character, without a byte order mark
+_PAGES_IN_UTF16: Final = (b"<\0!\0", b"\0<\0!", b"<\0h\0", b"\0<\0h", b"<\0H\0", b"\0<\0H", b"<\0?\0", b"\0<\0?")
 _BOMS: Final = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _BINARY: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
@@ -71,6 +73,8 @@ def _format_of_bytes(content: bytes) -> str | None:
         raise problem("ENCRYPTED" if _LOCKED in content else "OLD-OFFICE")
     if content.startswith(_ZIP):
         return _format_of_zip(content)
+    if content.startswith(_PAGES_IN_UTF16):
+        return "html"
     start = content.removeprefix(codecs.BOM_UTF8)[:_START]
     if _MARKUP_BYTES.match(start):
         return "html"

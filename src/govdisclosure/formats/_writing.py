@@ -6,16 +6,17 @@ import os
 import secrets
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, cast, overload
 
 from govdisclosure import json
 from govdisclosure.errors import UsageError
 from govdisclosure.formats._registry import format_of, known_format
 from govdisclosure.model.findings import Finding
+from govdisclosure.model.given import all_of
 from govdisclosure.model.notes import Note
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from govdisclosure.formats._registry import ShowingWriter
     from govdisclosure.model.report import AnnualReport
@@ -24,7 +25,6 @@ _SHOWING: Final = ("html",)
 """The formats that show findings and notes on the form."""
 
 
-_T = TypeVar("_T")
 _Text: TypeAlias = Literal["json", "text", "markdown", "html"]
 _Bytes: TypeAlias = Literal["docx", "xlsx"]
 
@@ -68,8 +68,8 @@ def render(
     known = known_format(format)
     if known.writes is None:
         raise UsageError(f"format {format!r} is only read")
-    findings = None if findings is None else _all_of(Finding, "findings", findings)
-    notes = _all_of(Note, "notes", notes)
+    findings = None if findings is None else all_of(Finding, "findings", findings)
+    notes = all_of(Note, "notes", notes)
     if (findings or notes) and known.name not in _SHOWING:
         raise UsageError(f"format {format!r} does not show findings and notes; {', '.join(_SHOWING)} does")
     if known.writer is None:
@@ -82,14 +82,6 @@ def render(
     return writer.write(compose(report))
 
 
-def _all_of(cls: type[_T], name: str, given: Iterable[_T]) -> tuple[_T, ...]:
-    checked = tuple(given)
-    for index, each in enumerate(checked):
-        if not isinstance(each, cls):
-            raise TypeError(f"{name}[{index}] must be a {cls.__name__}, got {type(each).__name__}")
-    return checked
-
-
 def write(
     report: AnnualReport,
     path: str | os.PathLike[str],
@@ -97,7 +89,11 @@ def write(
     format: str | None = None,  # noqa: A002 - the word of the public face
 ) -> None:
     """
-    Write a report to a file, which is there in whole or as it was before.
+    Write a report to a file, which is there in whole or as it was before, also when the machine stops.
+
+    It is written beside the file under the name ``.govdisclosure-`` and 16 hexadecimal digits, then renamed; an old
+    file's permissions are kept. A process that is killed leaves a file of such a name behind, which nothing takes away:
+    it could be another's that is being written.
 
     Args:
         report: The report.
@@ -124,6 +120,24 @@ def replace_file(target: Path, content: bytes) -> None:
     Raises:
         OSError: If the file cannot be written.
     """
+    _replace(target, content, os.fsync)
+
+
+def replace_page(target: Path, content: bytes) -> None:
+    """
+    Write one file of many that can be made again, as ``replace_file`` does, but do not wait for the disk.
+
+    Raises:
+        OSError: If the file cannot be written.
+    """
+    _replace(target, content, _leave_to_the_system)
+
+
+def _leave_to_the_system(_: int) -> None:
+    """Do nothing: the system writes what it holds when it likes."""
+
+
+def _replace(target: Path, content: bytes, store: Callable[[int], None]) -> None:
     if target.exists() and not target.is_file():
         target.write_bytes(content)
         return
@@ -138,6 +152,9 @@ def replace_file(target: Path, content: bytes) -> None:
             if real.exists():  # Before there is anything to read: the old file may be private.
                 temporary.chmod(real.stat().st_mode & 0o777)
             file.write(content)
+            # A name can reach the disk before what it names: after a loss of power the file would be empty.
+            file.flush()
+            store(file.fileno())
         temporary.replace(real)
     except BaseException:
         with suppress(OSError):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 from govdisclosure.model.findings import Finding, Findings
 from govdisclosure.model.notes import Note
 from govdisclosure.model.report import TABLES, AnnualReport
+from govdisclosure.model.values import Amount
 
 if TYPE_CHECKING:
     import cattrs
@@ -17,14 +18,21 @@ if TYPE_CHECKING:
 
 def register(converter: cattrs.Converter) -> None:
     """
-    Add our hooks to a cattrs converter, so that reports, tables and findings can be fields of other classes.
+    Add our hooks to a cattrs converter, so that reports, tables, amounts and findings can be fields of other classes.
 
     A report has the same JSON there as by itself; a field may also hold a table, of one edition or of several, or None.
     The hooks are as strict, whatever the converter's settings; a value with faults raises ``StructureError`` with paths
     from that value down.
-    """
-    from govdisclosure.json import _structure, _unstructure  # noqa: PLC0415 - cattrs is loaded on first use
 
+    Raises:
+        TypeError: If ``converter`` is no converter of cattrs.
+    """
+    from cattrs import BaseConverter  # noqa: PLC0415 - cattrs is loaded on first use
+
+    from govdisclosure.json import _structure, _unstructure  # noqa: PLC0415 - as cattrs
+
+    if not isinstance(converter, BaseConverter):
+        raise TypeError(f"converter must be a cattrs Converter, got {type(converter).__name__}")
     converter.register_structure_hook(AnnualReport, lambda raw, _: _structure.report_of(raw))
     converter.register_unstructure_hook(AnnualReport, _unstructure.tree)
     converter.register_structure_hook_func(_is_union_of_tables, _structure.table_of)
@@ -32,6 +40,8 @@ def register(converter: cattrs.Converter) -> None:
         for table in classes:
             converter.register_structure_hook(table, _structure.table_of)
             converter.register_unstructure_hook(table, _unstructure.table_tree)
+    converter.register_structure_hook(Amount, lambda raw, _: _structured(raw, Amount))
+    converter.register_unstructure_hook(Amount, lambda amount: _unstructure.converter().unstructure(amount))
     converter.register_structure_hook(Finding, lambda raw, _: finding_from_json(raw))
     converter.register_structure_hook(Findings, lambda raw, _: findings_from_json(raw))
     converter.register_unstructure_hook(Finding, Finding.to_json)

@@ -14,7 +14,7 @@ from cattrs.gen import make_dict_unstructure_fn, override
 from govdisclosure.json._structure import EDITION_KEY, VERSION, VERSION_KEY
 from govdisclosure.model import values
 from govdisclosure.model.declare import declaration
-from govdisclosure.model.report import AnnualReport, validate
+from govdisclosure.model.report import AnnualReport, refuse_further_fields, validate
 from govdisclosure.model.structure import Table
 
 if TYPE_CHECKING:
@@ -28,10 +28,12 @@ def tree(report: AnnualReport) -> dict[str, JSON]:
     Give a report as a JSON tree.
 
     Raises:
-        TypeError: If a list that was changed in place holds something of a wrong type.
+        TypeError: If a list that was changed in place holds something of a wrong type, or a derived class has a field
+            of its own.
         ValueError: If it holds text that JSON would refuse.
     """
     validate(report)
+    refuse_further_fields(report)
     return cast("dict[str, JSON]", converter().unstructure(report, AnnualReport))
 
 

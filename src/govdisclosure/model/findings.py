@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import json
 import operator
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, Self, overload
@@ -135,7 +136,9 @@ class Finding:
 
 def _key(finding: Finding) -> tuple[object, ...]:
     first = path_key(finding.paths[0]) if finding.paths else ((1,), "")
-    return first, finding.code, finding.paths, str(finding.expected), str(finding.actual), repr(finding.quote)
+    stated = str(finding.expected), str(finding.actual), repr(finding.quote)
+    # Behind what a reader goes by, all else that a finding holds: the order is then that of no visit.
+    return first, finding.code, finding.paths, *stated, json.dumps(finding.to_json(), sort_keys=True, default=repr)
 
 
 def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -151,7 +154,8 @@ class Findings(Sequence[Finding]):
     """
     The findings of a report, in the order of the JSON keys of their first paths, then of their codes.
 
-    Those that are waived are among them, but they are no errors, warnings or infos any more.
+    All else that they hold decides last, so that the same findings have one order however they were come by. Those that
+    are waived are among them, but they are no errors, warnings or infos any more.
 
     Args:
         items: The findings, in any order.

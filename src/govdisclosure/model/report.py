@@ -352,6 +352,24 @@ def require_report(report: object) -> None:
         raise TypeError(f"report must be an AnnualReport, got {type(report).__name__}")
 
 
+def refuse_further_fields(report: AnnualReport) -> None:
+    """
+    Refuse a report of a derived class with fields of its own, which no format holds: they would be lost.
+
+    Raises:
+        TypeError: If it has one; it names the first.
+    """
+    known = attrs.fields_dict(AnnualReport).keys()
+    further = [
+        name for name in (*attrs.fields_dict(type(report)), *getattr(report, "__dict__", ())) if name not in known
+    ]
+    if further:
+        raise TypeError(
+            f"{type(report).__name__}.{further[0]} is no field of an AnnualReport, and no format holds it; "
+            "keep it in extensions"
+        )
+
+
 def validate(report: AnnualReport) -> None:
     """
     Validate again what can change without an assignment: the lists of paragraphs and the extensions.

@@ -9,7 +9,7 @@ from govdisclosure.form.grids import form_grid
 from govdisclosure.form.metadata import find_metadata
 from govdisclosure.form.metadata_block import metadata_values, missing_sections
 from govdisclosure.form.outline import slots
-from govdisclosure.model.report import NARRATIVES, AnnualReport, validate
+from govdisclosure.model.report import NARRATIVES, AnnualReport, refuse_further_fields, validate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,10 +20,12 @@ def compose(report: AnnualReport) -> list[Block]:
     Lay a report out as the official form.
 
     Raises:
-        TypeError: If a list of paragraphs was given something else than text.
+        TypeError: If a list of paragraphs was given something else than text, or a derived class has a
+            field of its own.
         ValueError: If a paragraph holds a line break or another character that text must not have.
     """
     validate(report)
+    refuse_further_fields(report)
     told = find_metadata(report.title, _texts(report.preamble, "preamble"), _texts(report.overview or (), "overview"))
     return [MetadataBlock(metadata_values(report, told)), *_body(report)]
 

@@ -17,6 +17,8 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# A page that begins with a tag tells by it which of the two bytes of a character comes first.
+_UNMARKED: Final = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
 _DECLARED: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{1,40})""", re.IGNORECASE)
 _SUPERSETS: Final = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}
 _MULTIBYTE: Final = ("gb18030", "big5hkscs")
@@ -63,6 +65,9 @@ def _recoded(content: bytes) -> bytes:
     for bom, encoding in _BOMS:
         if content.startswith(bom):
             return content.removeprefix(bom).decode(encoding, "replace").encode()
+    for tag, encoding in _UNMARKED:
+        if content.startswith(tag):
+            return content.decode(encoding, "replace").encode()
     if _is_utf8(content):
         return content
     declared = list(_declared(content[:START]))

@@ -103,4 +103,5 @@ def is_white(attributes: Mapping[str, str]) -> bool:
 
 def has_no_numbers(attributes: Mapping[str, str]) -> bool:
     """Tell whether the items of a list show no numbers."""
-    return _NO_NUMBERS.search(attributes.get("style", "")) is not None
+    declarations = attributes.get("style", "").split(";")
+    return any(_NO_NUMBERS.search(declaration, 0, LONGEST_STYLE) for declaration in declarations)

@@ -37,7 +37,8 @@ _NUMBER: Final = re.compile(
     rf"[-—–·~]+{_DIGITS}[-—–·~]+|第{_DIGITS}页(?:.{{0,3}}共{_DIGITS}页)?|{_DIGITS}/{_DIGITS}|page{_DIGITS}(?:of{_DIGITS})?",
     re.IGNORECASE,
 )
-_RUNNING_TEXT: Final = re.compile(r"[^\W\d].*[^\d/]$")
+_LETTER: Final = re.compile(r"[^\W\d]")
+_NUMBERED: Final = re.compile(r"[\d/]")
 _BARE: Final = re.compile(_DIGITS)
 _ITEM: Final = re.compile(rf"[{ORDINALS}]{{1,3}}、|[（(][{ORDINALS}]{{1,3}}[）)]|[0-9]{{1,2}}[.、．]")
 _END: Final = re.compile(r"[。！？；：”）.!?;:]$")
@@ -87,13 +88,18 @@ def without_furniture(pages: Sequence[PageLines]) -> dict[int, list[TextLine]]:
             return False
         if (page.number, line) in bare:
             return offsets[int(line.text) - page.number] >= RUNNING
-        again = running[line.text, round(line.top / page.height, 2)] >= RUNNING and _RUNNING_TEXT.search(line.text)
+        again = running[line.text, round(line.top / page.height, 2)] >= RUNNING and _is_running_text(line.text)
         return bool(again or _NUMBER.fullmatch(line.text))
 
     kept: dict[int, list[TextLine]] = {}
     for page in pages:
         kept[page.number] = [TextLine(line, page) for line in page.lines if not is_furniture(page, line)]
     return kept
+
+
+def _is_running_text(text: str) -> bool:
+    """Tell whether a line is text that runs on: letters, and no number of the page at its end."""
+    return _LETTER.search(text[:-1]) is not None and _NUMBERED.match(text[-1]) is None
 
 
 def _is_in_margin(page: PageLines, line: Line) -> bool:

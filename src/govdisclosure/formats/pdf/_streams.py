@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Final, cast
 from pdfminer.psparser import literal_name
 
 from govdisclosure.form.wording import problem
-from govdisclosure.formats.pdf._thresholds import MOST_FILTERS, MOST_UNUSUAL, PIECE
+from govdisclosure.formats.pdf._thresholds import COST_OF_LETTERS, MOST_FILTERS, MOST_UNUSUAL, PIECE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from pdfminer.pdfdocument import PDFDocument
     from pdfminer.pdftypes import DecipherCallable, PDFStream
@@ -27,7 +27,10 @@ _STREAM: Final = re.compile(rb"stream\r?\n")
 _ZLIB: Final = re.compile(rb"[\x08\x18\x28\x38\x48\x58\x68\x78][\x01\x5e\x9c\xda]")
 # The end of letters may be in the next piece. What was passed is never looked at again.
 _ASCII: Final = re.compile(rb"(?:\s*+<~)?([!-uz\s]++)(?:~>|~?\Z)")
+_LETTERS: Final = re.compile(rb"[!-uz\s]++")
 _HEX: Final = re.compile(rb"([0-9A-Fa-f\s]++)(?:>|\Z)")
+# What ends a stream in letters, and what can begin one.
+_MARKS_OF_LETTERS: Final = (b"~>", b"<~")
 _USUAL: Final = frozenset({"FlateDecode", "Fl", "ASCII85Decode", "A85", "ASCIIHexDecode", "AHx"})
 
 
@@ -40,11 +43,29 @@ def refuse_bomb(content: bytes, work: Work) -> None:
     """
     limits = work.limits
     left = limits.max_unpacked_bytes
-    for stream in _STREAM.finditer(content):
+    for start in _starts(content):
         work.check_clock()
-        left = _left(content, stream.end(), left)
+        left = _left(content, start, left)
         if left < 0:
             raise problem("BEYOND-LIMIT", name="max_unpacked_bytes", limit=limits.max_unpacked_bytes)
+
+
+def _starts(content: bytes) -> Iterator[int]:
+    """
+    Give where streams begin.
+
+    Letters that nothing ends may hold thousands of others that begin; none of these is a stream in letters, either.
+    """
+    endless = 0
+    for stream in _STREAM.finditer(content):
+        start = stream.end()
+        if start >= endless:
+            letters = _LETTERS.match(content, start)
+            if letters is not None and not content.startswith(_MARKS_OF_LETTERS, letters.end()):
+                endless = letters.end()
+            yield start
+        elif _HEX.match(content, start):
+            yield start
 
 
 def refuse_hidden_bomb(document: PDFDocument, limits: Limits) -> None:
@@ -96,7 +117,7 @@ def _unpacked(packed: memoryview, most: int) -> tuple[bytes, int]:
     Stops soon after ``most`` bytes; what is not packed, or damaged, is as long as it gets.
     """
     if not _ZLIB.match(packed[:2]):
-        return _from_ascii(packed), 0
+        return _from_ascii(packed)
     unpacker = zlib.decompressobj()
     kept: list[bytes] = []
     size, given = 0, packed
@@ -119,12 +140,14 @@ def _begins_packed(piece: bytes) -> bool:
     return any(pattern.match(piece) for pattern in (_ZLIB, _HEX, _ASCII))
 
 
-def _from_ascii(packed: memoryview) -> bytes:
-    """Give the bytes that stand there as letters or in hexadecimal; none if it is neither."""
+def _from_ascii(packed: memoryview) -> tuple[bytes, int]:
+    """Give the bytes that stand there as letters or in hexadecimal, none if it is neither; and what that has cost."""
+    cost = 0
     for pattern, decode in ((_HEX, binascii.unhexlify), (_ASCII, base64.a85decode)):
         if encoded := pattern.match(packed):
+            cost += len(encoded[1]) * COST_OF_LETTERS
             try:
-                return decode(b"".join(encoded[1].split()))
+                return decode(b"".join(encoded[1].split())), cost
             except ValueError:
                 continue
-    return b""
+    return b"", cost

@@ -83,6 +83,9 @@ MOST_UNUSUAL: Final = 64 * 1024
 PIECE: Final = 1024 * 1024
 """Bytes that are unpacked at once, before they are counted."""
 
+COST_OF_LETTERS: Final = 8
+"""Bytes that are unpacked while one is decoded from letters."""
+
 MOST_FILTERS: Final = 4
 """Filters in each other that are looked through; more only hide what they unpack to."""
 

@@ -70,7 +70,7 @@ def _read(content: bytes, work: Work) -> list[Block]:
     limits = work.limits
     document = _Document(limits)
     pdf = PDF(io.BytesIO(content))
-    pdf.rsrcmgr = Fonts()
+    pdf.rsrcmgr = Fonts(work)
     refuse_hidden_bomb(pdf.doc, limits)
     for number, drawn in enumerate(PDFPage.create_pages(pdf.doc), 1):
         if number > limits.max_pages:

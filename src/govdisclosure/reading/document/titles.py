@@ -23,7 +23,7 @@ from govdisclosure.form.metadata import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_SITE: Final = re.compile(r"\s*[-_|—–]+\s*")
+_SITE: Final = re.compile("[-_|—–]+")
 
 
 @frozen

@@ -1,0 +1,30 @@
+"""What a caller gives: several things of one kind, in anything that can be gone through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar, cast
+
+_T = TypeVar("_T")
+
+
+def all_of(cls: type[_T], name: str, given: Iterable[_T]) -> tuple[_T, ...]:
+    """
+    Give all of them.
+
+    Args:
+        cls: Their class.
+        name: Name of the parameter, for messages.
+        given: What was given.
+
+    Raises:
+        TypeError: If it cannot be gone through, or one of them is of another class.
+    """
+    untrusted = cast("object", given)
+    if not isinstance(untrusted, Iterable):
+        raise TypeError(f"{name} must be an iterable of {cls.__name__}, got {type(given).__name__}")
+    checked = tuple(given)
+    for index, each in enumerate(checked):
+        if not isinstance(each, cls):
+            raise TypeError(f"{name}[{index}] must be a {cls.__name__}, got {type(each).__name__}")
+    return checked
