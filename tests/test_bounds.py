@@ -83,6 +83,13 @@ def test_bounds_narrow_from_both_sides() -> None:
     assert found == Bounds({0: (1, 2), 1: (0, 1), 2: (0, 1)}, contradictory=False, settled=True, rounds=3)
 
 
+def test_what_one_part_can_hold_at_most_is_what_another_needs_at_least() -> None:
+    """A + b = 10, and a + c = 4 leaves a at most 4: so b is at least 6."""
+    found = propagate([Gap((0, 1), (), 10), Gap((0, 2), (), 4)])
+
+    assert found == Bounds({0: (0, 4), 1: (6, 10), 2: (0, 4)}, contradictory=False, settled=True, rounds=3)
+
+
 def test_bounds_are_exact_with_large_numbers() -> None:
     """Eighteen digits are no matter of rounding."""
     found = propagate([Gap((0,), (1,), LARGEST - 1), Gap((0, 1), (), LARGEST)])

@@ -107,6 +107,16 @@ def with_a_gap(given: list[object]) -> Callable[..., object]:
     return own
 
 
+def of_its_own(given: list[object]) -> Callable[..., object]:
+    """Make a check that takes nothing of a report, and has a default of its own."""
+
+    def own(limit: int = 3) -> list[gd.Finding]:
+        given.append(limit)
+        return []
+
+    return own
+
+
 def of_any_arguments(given: list[object]) -> Callable[..., object]:
     """Make a wrapper that says nothing of what it takes."""
 
@@ -184,6 +194,7 @@ def of_a_lambda_with_names(given: list[object]) -> Callable[..., object]:
         (beside_a_name, ["the report", 3, ()]),
         (with_defaults, ["the report", 3, (), {}]),
         (with_a_gap, [3, None]),
+        (of_its_own, [3]),
         (of_any_arguments, [("the report",), {}]),
         (with_any_arguments, [(), ()]),
         (with_arguments_of_known_names, ["the report", (), {}]),

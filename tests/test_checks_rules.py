@@ -300,6 +300,36 @@ def test_message_of_a_finding_is_a_template_of_its_own() -> None:
     )
 
 
+def test_a_mapping_is_named_as_cells_only_where_that_is_asked_for() -> None:
+    """Without ``cells``, a template has the mapping itself."""
+
+    @rule("MY-1", "error", zh="{due}", en="{due}")
+    def must(_: gd.AnnualReport) -> Iterator[gd.Finding]:
+        yield gd.Finding("requests", details={"due": {"requests.total.carried_over": 2}})
+
+    (finding,) = check(build_report(), checks=[must])
+
+    assert finding.message == Message("{'requests.total.carried_over': 2}", "{'requests.total.carried_over': 2}")
+
+
+def test_a_finding_keeps_a_severity_that_its_rule_also_has() -> None:
+    """Its message is that of this severity; another severity becomes the first one of the rule."""
+
+    @rule("MY-1", "error", zh="错", en="wrong", also={gd.Severity.INFO: Message("疑", "in doubt")})
+    def graded(_: gd.AnnualReport) -> Iterator[gd.Finding]:
+        yield gd.Finding("title", severity=gd.Severity.INFO)
+        yield gd.Finding("year", severity=gd.Severity.WARNING)
+
+    findings = check(build_report(), checks=[graded])
+
+    assert [(each.severity, each.message.en) for each in findings] == [("error", "wrong"), ("info", "in doubt")]
+
+
+def test_a_rule_without_more_severities_or_explanation_has_none() -> None:
+    """Both are empty, not None."""
+    assert (title_length.also, title_length.about) == ({}, Message())
+
+
 def test_check_leaves_the_report_as_it_is() -> None:
     """A check changes nothing."""
     report = broken_report()

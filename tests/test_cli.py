@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import string
@@ -250,6 +251,21 @@ def test_run_gives_the_exit_status(report: Path, capsys: pytest.CaptureFixture[s
     assert "Nothing found." in capsys.readouterr().out
 
 
+def test_json_is_for_eyes_where_the_console_can_show_it(report: Path) -> None:
+    """Chinese is not escaped in UTF-8."""
+    assert '"agency": "示例局"' in call("check", "--json", str(report)).stdout
+
+
+def test_json_is_ascii_where_the_output_has_no_encoding(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is known of what it is for."""
+    output = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", output)
+
+    _streams.write_json(["示例"])
+
+    assert output.getvalue() == '[\n  "\\u793a\\u4f8b"\n]\n'
+
+
 def test_streams_that_are_no_files_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """A notebook's output has no encoding to be changed."""
     monkeypatch.setattr(sys, "stdout", object())
@@ -267,6 +283,7 @@ def test_streams_that_are_no_files_are_left_alone(monkeypatch: pytest.MonkeyPatc
         ("abcdefghijk", ["abcdefgh", "ijk     "]),
         ("表abcdefghijk", ["表      ", "abcdefgh", "ijk     "]),
         ("一\n二", ["一      ", "二      "]),
+        ("abcdefgh ijk", ["abcdefgh", "ijk     "]),
         ("", ["        "]),
     ],
 )

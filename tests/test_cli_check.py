@@ -12,7 +12,7 @@ import click
 import pytest
 from rich.progress import Progress, TaskID
 from support.builders import build_report
-from support.cli_calls import call, trimmed
+from support.cli_calls import call, coloured, styles_of, trimmed
 
 import govdisclosure as gd
 from govdisclosure.checks import check
@@ -111,6 +111,20 @@ def test_findings_are_a_table_in_english() -> None:
 
     assert trimmed(result.stdout) == EN
     assert result.exit_code == 1
+
+
+@pytest.mark.usefixtures("some_findings")
+def test_the_colour_of_a_finding_tells_its_severity() -> None:
+    """The word is red or yellow; only of an info, the text beside it is faint as well."""
+    put("a.txt")
+
+    printed = coloured("check", "a.txt")
+
+    assert styles_of("错误", printed) == ["1;31", "1;31"]
+    assert styles_of("警告", printed) == ["33", "33"]
+    assert styles_of("提示", printed) == ["2"]
+    assert styles_of("两格", printed) == styles_of("机关名称有误。", printed) == [""]
+    assert styles_of("六格", printed) == ["2"]
 
 
 def test_the_language_can_stand_before_the_command() -> None:
@@ -288,33 +302,41 @@ def test_a_directory_without_reports_is_an_error() -> None:
     assert (found["file"], found["error"]) == ("d", f"目录中没有 {suffixes} 文件")
 
 
-def test_a_directory_that_cannot_be_listed_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What cannot be looked into is reported, not passed over."""
+@pytest.mark.parametrize("refused", ["d", str(Path("d", "sub"))])
+def test_a_directory_that_cannot_be_listed_is_an_error(refused: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What cannot be looked into is reported, not passed over; that no report was seen says nothing then."""
     Path("d").mkdir()
 
-    def walk(top: str, onerror: object) -> list[object]:
+    def walk(_: str, onerror: object) -> list[object]:
         assert callable(onerror)
-        onerror(PermissionError(13, "Permission denied", top))
+        onerror(PermissionError(13, "Permission denied", refused))
         return []
 
     monkeypatch.setattr(os, "walk", walk)
 
     (found,) = json.loads(call("check", "--json", "d").stdout)
 
-    assert (found["file"], found["error"]) == ("d", "Permission denied")
+    assert (found["file"], found["error"]) == (refused, "Permission denied")
 
 
-def test_a_file_that_cannot_be_opened_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The reason of the system is given."""
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (PermissionError(13, "Permission denied"), "Permission denied"),
+        (OSError("the disk is gone"), "the disk is gone"),
+    ],
+)
+def test_a_file_that_cannot_be_opened_is_an_error(error: OSError, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The reason of the system is given; where it has no words of its own, what was raised."""
 
     def read(*_: object, **__: object) -> gd.Reading:
-        raise PermissionError(13, "Permission denied")
+        raise error
 
     monkeypatch.setattr("govdisclosure.formats.read", read)
 
     (found,) = json.loads(call("check", "--json", "a.txt").stdout)
 
-    assert found["error"] == "Permission denied"
+    assert found["error"] == said
 
 
 def test_globs_are_expanded() -> None:
@@ -326,6 +348,7 @@ def test_globs_are_expanded() -> None:
     assert files("*") == ["z.txt", in_x, in_y]
     assert files("**") == [in_x, in_y, "z.txt"]
     assert files("**/b*") == [in_y]
+    assert files("x*") == [in_x, in_y]
 
 
 def test_a_pattern_that_matches_only_directories_below_has_no_match() -> None:
@@ -335,6 +358,16 @@ def test_a_pattern_that_matches_only_directories_below_has_no_match() -> None:
     (found,) = json.loads(call("check", "--json", "x/**").stdout)
 
     assert (found["file"], found["error"]) == ("x/**", "没有匹配的文件")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege")
+def test_a_pattern_that_matches_only_a_link_to_nothing_has_no_match() -> None:
+    """There is no file."""
+    Path("gone.txt").symlink_to("nowhere")
+
+    (found,) = json.loads(call("check", "--json", "*.txt").stdout)
+
+    assert (found["file"], found["error"]) == ("*.txt", "没有匹配的文件")
 
 
 def test_a_file_is_checked_once_and_whatever_its_suffix() -> None:
@@ -353,6 +386,26 @@ def test_a_dash_is_standard_input() -> None:
 
     assert result.stdout.splitlines()[0] == "标准输入  示例镇人民政府 2021年"
     assert [found["file"] for found in json.loads(call("check", "-", "--json", given=content).stdout)] == ["-"]
+
+
+def test_a_dash_is_standard_input_whatever_is_called_so() -> None:
+    """A folder of that name can be named by its path, and is not the same."""
+    put("-/a.txt")
+    content = gd.render(build_report(), "text").encode()
+
+    result = call("check", "--json", "-", "./-", given=content)
+
+    assert [found["file"] for found in json.loads(result.stdout)] == ["-", str(Path("-", "a.txt"))]
+
+
+def test_standard_input_and_a_file_called_so_are_two() -> None:
+    """The file is named by its path."""
+    content = gd.render(build_report(), "text").encode()
+    Path("-").write_bytes(content)
+
+    result = call("check", "--json", "-", "./-", given=content)
+
+    assert [found["file"] for found in json.loads(result.stdout)] == ["-", "./-"]
 
 
 def test_what_a_file_says_cannot_steer_the_terminal() -> None:
@@ -385,12 +438,15 @@ def test_a_terminal_sees_the_progress_of_many_files(monkeypatch: pytest.MonkeyPa
     assert (list(found), begun) == ([str(n) for n in range(12)], ["正在检查 12"])
 
 
-def test_few_files_are_done_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("files", "is_terminal"), [(3, True), (12, False)])
+def test_few_files_and_those_in_a_pipe_are_done_one_by_one(
+    files: int, *, is_terminal: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Without a bar, each result is there before the next file is begun."""
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: is_terminal)
     begun: list[str] = []
 
-    found = iter(_check.tracked(lambda source: begun.append(source.name), [Source("a")] * 3, Words("zh")))
+    found = iter(_check.tracked(lambda source: begun.append(source.name), [Source("a")] * files, Words("zh")))
     next(found)
 
     assert begun == ["a"]

@@ -151,6 +151,31 @@ def test_what_cannot_be_done_is_one_line(arguments: list[str], message: str) -> 
     assert (result.exit_code, result.output) == (2, f"错误：{message}\n")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [
+        (["convert", "in.txt", "out.json"], "out.json"),
+        (["template", "out.json", "--year", "2025"], "out.json"),
+        (["check", "in.txt", "--summary", "out.csv"], "out.csv"),
+        (["check", "in.txt", "--html", "out.html"], "out.html"),
+    ],
+)
+def test_a_system_without_words_leaves_the_error_its_own(
+    arguments: list[str], name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever command could not write."""
+
+    def broken(*_: object, **__: object) -> None:
+        raise OSError("the disk is gone")
+
+    monkeypatch.setattr(formats, "write", broken)
+    monkeypatch.setattr(formats, "replace_file", broken)
+
+    result = call(*arguments)
+
+    assert (result.exit_code, result.stderr) == (2, f"错误：{name}：无法写入：the disk is gone\n")
+
+
 @pytest.mark.parametrize("target", ["out.docx", "-"])
 def test_a_missing_extra_is_one_line(target: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Exit status 2, and what to install."""

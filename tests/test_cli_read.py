@@ -11,6 +11,7 @@ from support.cli_calls import call, trimmed
 
 import govdisclosure as gd
 from govdisclosure import formats
+from govdisclosure.form import wording
 from govdisclosure.model.report import MAX_YEAR
 
 _HEADING = "三、收到和处理政府信息公开申请情况"
@@ -52,6 +53,16 @@ def test_without_notes_the_form_is_plain_and_they_are_on_standard_error() -> Non
     assert [line.partition("：")[0].partition("（")[0] for line in result.stderr.splitlines()] == [
         note.code for note in gd.read("a.txt").notes
     ]
+
+
+def test_a_note_on_no_value_stands_below_the_metadata(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is about the source as a whole."""
+    note = wording.note("PINYIN-REMOVED")
+    monkeypatch.setattr(formats, "read", lambda *_, **__: gd.Reading(build_report(preamble=[]), [note]))
+
+    printed = trimmed(call("read", "--notes", "a.txt").stdout)
+
+    assert f"\n发布日期：2022-01-20\n[1] PINYIN-REMOVED：{note.message.zh}\n\n一、" in printed
 
 
 def test_an_exact_reading_says_so() -> None:

@@ -6,13 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner
 from rich.cells import cell_len
 from support.builders import build_report
-from support.cli_calls import call, trimmed
+from support.cli_calls import call, coloured, styles_of, trimmed
 
 import govdisclosure as gd
-from govdisclosure.cli import _check, app
+from govdisclosure.cli import _check
 from govdisclosure.model.findings import Finding, Findings
 from govdisclosure.model.report import OtherSection
 
@@ -100,12 +99,6 @@ _BLANK = "\x1b[4m^\x1b[0m"
 _DOUBTFUL = "\x1b[1;36m?"
 
 
-def coloured(*arguments: str) -> str:
-    """Give what a call shows on a terminal with colours."""
-    environment = {"COLUMNS": "80", "LC_ALL": "zh_CN.UTF-8", "FORCE_COLOR": "1", "TERM": "xterm"}
-    return CliRunner().invoke(app, arguments, env=environment).stdout
-
-
 def test_marks_are_in_colour_on_a_terminal() -> None:
     """An error is red and reversed, an info underlined; a waived finding has neither colour nor sign."""
     cells: dict[str, CellValue] = {"requests.total.newly_received": 13, "proactive_disclosure.rules.issued": None}
@@ -124,6 +117,19 @@ def test_marks_are_in_colour_on_a_terminal() -> None:
     assert _BLANK in waived
 
 
+def test_table_two_tells_captions_from_column_heads_and_rows_by_style() -> None:
+    """Captions are bold, column heads faint, labels of rows and figures plain."""
+    gd.write(build_report(), "a.json")
+
+    printed = coloured("show", "a.json", "--no-check")
+
+    assert styles_of("第二十条第（一）项", printed) == ["1"]
+    assert styles_of("信息内容", printed) == ["2"] * 4
+    assert styles_of("本年制发件数", printed) == ["2"]
+    assert styles_of("行政许可", printed) == [""]
+    assert styles_of("8 │", printed) == [""]
+
+
 def test_what_the_reading_left_in_doubt_has_a_mark_of_its_own() -> None:
     """A question mark, beside the sign of a finding where there is one."""
     written = gd.render(build_report(), "text").replace("行政处罚       | 2", "行政处罚 | 约2")
@@ -134,6 +140,7 @@ def test_what_the_reading_left_in_doubt_has_a_mark_of_its_own() -> None:
     assert "\x1b[4m^?\x1b[0m" in checked
     assert f"{_DOUBTFUL}\x1b[0m" in unchecked
     assert f"{_DOUBTFUL} 读取说明\x1b[0m\n" in unchecked
+    assert "[1]" not in unchecked
     assert "未发现问题" not in unchecked
 
 

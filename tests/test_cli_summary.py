@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.builders import build_report
-from support.cli_calls import call, trimmed
+from support.cli_calls import call, coloured, styles_of, trimmed
 from support.workbooks import opened
 
 import govdisclosure as gd
@@ -111,7 +111,17 @@ def test_a_dash_shows_the_table_alone() -> None:
     assert lines[2].split() == ["a.txt", "示例镇人民政府", "2021", "0", "0", "0", "0", "0"]
     assert lines[5].split(maxsplit=1) == ["d.json", error.value.message.en]
     assert lines[-1].startswith("4 files: 1 unreadable, 1 error, ")
-    assert (len(lines), result.exit_code, list(Path().glob("*.csv"))) == (8, 2, [])
+    assert (len(lines), result.exit_code, list(Path().glob("*.csv")), Path("-").exists()) == (8, 2, [], False)
+
+
+@pytest.mark.usefixtures("four_files")
+def test_numbers_that_are_not_nought_have_the_colour_of_their_severity() -> None:
+    """Noughts are faint, so that what there is stands out."""
+    printed = coloured("check", "--summary", "-", "a.txt", "b.txt", columns=200).splitlines()
+
+    faint, bright = printed[2], printed[3]
+    assert styles_of("0", faint) == ["2"] * 5
+    assert styles_of("1", bright) == ["1;31", "33", "2", "2"]
 
 
 @pytest.mark.usefixtures("four_files")
@@ -121,6 +131,17 @@ def test_a_summary_can_be_written_beside_json() -> None:
 
     assert [found["file"] for found in json.loads(result.stdout)] == ["a.txt", "b.txt"]
     assert [row[0] for row in table("OUT.CSV")] == ["file", "a.txt", "b.txt"]
+
+
+def test_json_stays_json_where_a_waiver_is_of_no_use() -> None:
+    """What is said of it is on standard error, and the table nowhere."""
+    gd.write(build_report(), "a.txt")
+    Path("govdisclosure.toml").write_text('[[waivers]]\ncode = "T3-ROW"\nreason = "-"\n', encoding="utf-8")
+
+    result = call("check", "--json", "--summary", "out.csv", "a.txt")
+
+    assert [found["file"] for found in json.loads(result.stdout)] == ["a.txt"]
+    assert "T3-ROW" in result.stderr
 
 
 def test_standard_input_is_named_in_words() -> None:
@@ -237,6 +258,15 @@ def test_a_summary_is_a_workbook_as_well() -> None:
     ]
     assert (sheet.title, sheet.freeze_panes, sheet.auto_filter.ref) == ("汇总", "B2", "A1:L5")
     assert result.exit_code == 2
+
+
+def test_the_name_of_a_file_can_hold_anything_in_a_workbook() -> None:
+    """Line ends and bytes that are no text are written out."""
+    outcome = _outcome.Outcome(Source("a\n\udcff.txt"), gd.Reading(build_report()))
+
+    write_summary([outcome], "cell.xlsx", Words("en"))
+
+    assert opened(Path("cell.xlsx").read_bytes())["A2"].value == r"a\n\udcff.txt"
 
 
 @pytest.mark.parametrize("name", ['=HYPERLINK("x")', "+1", "-1", "@SUM(1)", " =1", "＝1", "某局=1", "1", "_x000D_"])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from support.builders import build_report
-from support.cli_calls import call, trimmed
+from support.cli_calls import call, coloured, styles_of, trimmed
 
 import govdisclosure as gd
 
@@ -62,6 +62,18 @@ def test_a_waived_error_is_listed_with_its_reason_and_does_not_fail() -> None:
     assert lines[4:6] == ["「总计」列「一、本年新收政府信息公开申请数量」等4格", "已豁免：[原表]如此"]
     assert lines[7] == "已豁免：已公布（2026-01-20）"
     assert "waived: 已公布 (2026-01-20)" in call("check", "--lang", "en", "a.txt", columns=400).stdout
+
+
+def test_a_waived_finding_is_faint_and_its_reason_is_not() -> None:
+    """One that stands has the colour of its severity, and its text none."""
+    put("a.txt")
+    settings(_ROW)
+
+    printed = coloured("check", "a.txt", columns=200)
+
+    assert styles_of("错误", printed) == ["1;31", "2"]
+    assert (styles_of("T3-ROW", printed), styles_of("T3-BALANCE", printed)) == (["2"], [""])
+    assert styles_of("已豁免", printed) == [""]
 
 
 def test_strict_counts_no_waived_finding() -> None:

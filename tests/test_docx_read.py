@@ -72,6 +72,7 @@ WORDS: Final = {
     "links": ("<w:hyperlink><w:r><w:t>附件</w:t></w:r></w:hyperlink><w:r><w:t>一</w:t></w:r>", ["附件一"]),
     "tags": ("<w:smartTag><w:smartTagPr/><w:r><w:t>2021</w:t></w:r></w:smartTag><w:r><w:t>年</w:t></w:r>", ["2021年"]),
     "content controls": ("<w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>a</w:t></w:r></w:sdtContent></w:sdt>", ["a"]),
+    "fields of nothing": ("<w:r><w:instrText/><w:t>a</w:t><w:t/></w:r>", ["a"]),
     "simple fields": ('<w:fldSimple w:instr="DATE"><w:r><w:t>1日</w:t></w:r></w:fldSimple>', ["1日"]),
     "hidden words": ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>a</w:t></w:r><w:r><w:t>b</w:t></w:r>", ["b"]),
     "words hidden no more": ('<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>a</w:t></w:r>', ["a"]),
@@ -100,7 +101,7 @@ def test_of_fields_only_the_result_is_read() -> None:
     def words(text: str) -> str:
         return f"<w:r><w:instrText>IF</w:instrText><w:t>{text}</w:t></w:r>"
 
-    whole = mark("begin") + words("x") + mark("separate") + words("12") + mark("end")
+    whole = mark("begin") + mark("other") + words("x") + mark("separate") + words("12") + mark("end")
     nested = mark("begin") + whole + words("x") + mark("separate") + words("3") + mark("end") + words("件")
 
     assert lines(runs(whole) + runs(nested)) == ["12", "3件"]
@@ -258,6 +259,19 @@ def test_a_number_does_not_run_into_the_words() -> None:
     assert lines(numbered("2021年") + numbered(""), numbering=declared) == ["1 2021年", "2"]
 
 
+def test_lists_of_one_kind_can_have_levels_of_their_own() -> None:
+    """They count on together; a level that another one of them has is left alone, one without a text shows none."""
+    override = '<w:lvlOverride w:ilvl="6"><w:lvl w:ilvl="6"><w:start w:val="1"/>{}</w:lvl></w:lvlOverride>'
+    model, shown = '<w:abstractNumId w:val="0"/>', '<w:lvlText w:val="%7)"/>'
+    others = (
+        f'<w:num w:numId="8">{model}{override.format(shown)}</w:num>'
+        f'<w:num w:numId="9">{model}{override.format("")}</w:num>'
+    )
+    body = (numbered("甲"), numbered("乙", 6, 8), numbered("丙"), numbered("丁", 6, 8), numbered("戊", 6, 9))
+
+    assert lines("".join(body), numbering=NUMBERED + others) == ["一、甲", "1)乙", "二、丙", "2)丁", "戊"]
+
+
 def test_merged_cells_are_spans() -> None:
     """Over columns, over rows, over both, and by the older mark; a part of a merged cell holds no text of its own."""
     body = table(
@@ -280,10 +294,16 @@ def test_merging_with_nothing_is_a_cell_of_its_own() -> None:
     body = table(
         cell("a", "<w:vMerge/>") + cell("b", "<w:hMerge w:val='restart'/>"),
         cell("c", '<w:gridSpan w:val="2"/><w:vMerge/>'),
-        cell("d", "<w:hMerge/>") + cell("e", '<w:gridSpan w:val="0"/>'),
+        cell("d", "<w:hMerge/>") + cell("e", '<w:gridSpan w:val="0"/>') + cell("f", '<w:gridSpan w:val="²"/>'),
+        cell("g", '<w:gridSpan w:val="two"/>') + cell("h"),
     )
 
-    assert rows(body) == [[("a", 1, 1), ("b", 1, 1)], [("c", 1, 2)], [("d", 1, 1), ("e", 1, 1)]]
+    assert rows(body) == [
+        [("a", 1, 1), ("b", 1, 1)],
+        [("c", 1, 2)],
+        [("d", 1, 1), ("e", 1, 1), ("f", 1, 1)],
+        [("g", 1, 1), ("h", 1, 1)],
+    ]
 
 
 def test_columns_that_a_row_leaves_out_are_blank_cells() -> None:
@@ -312,6 +332,7 @@ def test_rows_know_where_they_stand() -> None:
     """The number of the table, in the order in which tables begin, and of the row, deleted ones counted."""
     inner = table(cell("i"))
     body = table("<w:trPr><w:del/></w:trPr>", f"<w:tc>{inner}</w:tc>", cell("o")) + table(cell("z"))
+    body = body.replace("<w:tbl>", "<w:tbl><w:tblPr/><w:tblGrid/>")
 
     grids = [block for block in read(document(body)) if isinstance(block, Grid)]
 
@@ -358,6 +379,7 @@ def test_parts_are_found_by_their_links() -> None:
     links = (
         '<Relationships xmlns="x"><Relationship/>'
         '<Relationship Type="http://x/officeDocument" Target="http://x/" TargetMode="External"/>'
+        '<Relationship Type="http://x/officeDocument" Target="n.xml" TargetMode="External"/>'
         '<Relationship Type="http://x/officeDocument" Target="nowhere.xml"/>'
         '<Relationship Type="http://x/officeDocument" Target="/a/b.xml"/></Relationships>'
     )
@@ -461,6 +483,7 @@ def test_a_number_that_is_raised_as_a_whole_is_one() -> None:
 
 
 IN_LINE: Final = '<w:drawing><wp:inline xmlns:wp="urn:x"/></w:drawing>'
+TEXT_BOX_IN_LINE: Final = IN_LINE.replace("/></", f"><w:txbxContent>{paragraph('5')}</w:txbxContent></wp:inline></")
 ON_THE_PAGE: Final = '<w:drawing><wp:anchor xmlns:wp="urn:x"/></w:drawing>'
 
 
@@ -474,6 +497,7 @@ ON_THE_PAGE: Final = '<w:drawing><wp:anchor xmlns:wp="urn:x"/></w:drawing>'
         ('<w:pict><v:shape xmlns:v="urn:v" style="position:absolute"/></w:pict>', ""),
         (f"<w:t>1</w:t>{ON_THE_PAGE}", "1"),
         (f"<w:t>规章</w:t>{IN_LINE}", "规章"),
+        (TEXT_BOX_IN_LINE, "\n5"),
     ],
 )
 def test_a_picture_in_a_cell_is_not_taken_for_a_blank(inner: str, text: str) -> None:
@@ -481,6 +505,15 @@ def test_a_picture_in_a_cell_is_not_taken_for_a_blank(inner: str, text: str) -> 
     two = f"<w:tc>{runs(f'<w:r>{inner}</w:r>')}</w:tc>{cell('末')}"
 
     assert rows(f"<w:tbl><w:tr>{two}</w:tr></w:tbl>") == [[(text, 1, 1), ("末", 1, 1)]]
+
+
+def test_a_picture_beside_a_table_in_a_cell_says_nothing() -> None:
+    """The cell only lays the page out, whatever stands in the table."""
+    inner = table(cell("5"))
+
+    assert read(document(f"<w:tbl><w:tr><w:tc>{runs(f'<w:r>{IN_LINE}</w:r>')}{inner}</w:tc></w:tr></w:tbl>")) == [
+        Grid(((GridCell("5"),),))
+    ]
 
 
 STYLED: Final = (

@@ -224,6 +224,29 @@ def test_properties_without_our_styles_are_none_of_ours() -> None:
     assert (reading.report.requests, reading.report.published) == (REPORT.requests, None)
 
 
+def test_our_styles_without_properties_are_none_of_ours() -> None:
+    """Who makes a document of his own after ours need not keep what our writer wrote."""
+    with zipfile.ZipFile(io.BytesIO(OWN)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    del parts["docProps/custom.xml"]
+
+    reading = gd.parse(zipped(parts))
+
+    assert (reading.report.requests, reading.report.published) == (REPORT.requests, None)
+
+
+def test_our_styles_are_known_by_their_names_or_else_their_ids() -> None:
+    """Programs that save a document again give styles other ids; a style that has no name is known by its id."""
+    with zipfile.ZipFile(io.BytesIO(OWN)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    styles, body = parts["word/styles.xml"], parts["word/document.xml"]
+    for old, new in ((b'w:styleId="Gov', b'w:styleId="a'), (b'<w:name w:val="Gov', b'<w:aka w:val="')):
+        assert old in styles
+        renamed = body.replace(b'pStyle w:val="Gov', b'pStyle w:val="a') if b"styleId" in old else body
+        changed = parts | {"word/styles.xml": styles.replace(old, new), "word/document.xml": renamed}
+        assert read(zipped(changed)) == read(OWN)
+
+
 def _custom() -> bytes:
     with zipfile.ZipFile(io.BytesIO(OWN)) as archive:
         return archive.read("docProps/custom.xml")

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from decimal import Decimal
 from itertools import count
 from pathlib import Path
 
@@ -177,6 +178,76 @@ def test_pages_look_as_the_standard_has_them() -> None:
     assert 22 * body.line_spacing <= Mm(225) < 23 * body.line_spacing
     # A character is 16 points wide and stands a quarter of a point closer.
     assert 28 * Pt(15.75) <= Mm(156) < 29 * Pt(15.75)
+
+
+def test_styles_say_where_paragraphs_begin_and_stand_in_the_outline() -> None:
+    """Two characters further in but for the title and tables; body characters stand closer."""
+    styles = docx.Document(io.BytesIO(gd.render(build_report(), "docx"))).styles
+    looks = {}
+    for name in ("Title", "Heading", "Text", "Cell"):
+        element = styles[f"Govdisclosure{name}"].element
+        paths = ("w:pPr/w:ind/@w:firstLineChars", "w:pPr/w:outlineLvl/@w:val", "w:rPr/w:spacing/@w:val")
+        looks[name] = [element.xpath(f"string({path})") for path in paths]
+
+    assert looks == {
+        "Title": ["", "0", ""],
+        "Heading": ["200", "1", "-5"],
+        "Text": ["200", "", "-5"],
+        "Cell": ["", "", ""],
+    }
+    assert styles["GovdisclosureCell"].element.find(f"{qn('w:pPr')}/{qn('w:ind')}") is None
+
+
+def indents(blocks: list[Block]) -> list[tuple[str | None, str | None]]:
+    """Give the indents of the paragraphs that have some of their own, in twentieths of a point."""
+    body = docx.Document(io.BytesIO(write(blocks))).element.body
+    return [(one.get(qn("w:left")), one.get(qn("w:right"))) for one in body.iter(qn("w:ind"))]
+
+
+def test_words_that_take_several_lines_fill_them_evenly() -> None:
+    """24 characters of a title stand in two lines of 12, and so do labels; narrative and figures run on."""
+    title, head, figure = "年" * 24, GridCell("年" * 4), GridCell("9" * 40, path="x")
+
+    assert indents([Paragraph(title, Role.TITLE), Paragraph(title * 3, Role.TEXT)]) == [("1562", "1562")]
+    assert indents([Paragraph(title[:20], Role.TITLE)]) == []
+    assert indents([Grid(((head,) * 20,))]) == [("54", "54")] * 20
+    assert indents([Grid(((figure,) * 20,))]) == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "shares"),
+    [
+        # A label over three rows, and a figure beside it.
+        (
+            [[GridCell("甲", rows=3), GridCell("1", path="a")], [GridCell("2", path="b")], [GridCell("3", path="c")]],
+            (4, 3),
+        ),
+        ([[GridCell("甲", rows=2), GridCell("1", path="a")], [GridCell("2", path="b")]], (3, 3)),
+        # A figure stands on one line, a label on two.
+        ([[GridCell("1" * 20, path="a"), GridCell("1" * 20)]], (11, 5)),
+        # A label over two columns takes what these leave to it; where nothing else is in them, they are alike.
+        ([[GridCell("年" * 40, columns=2)], [GridCell("甲"), GridCell("年" * 10)]], (3, 5)),
+        ([[GridCell("年" * 40, columns=2)]], (1, 1)),
+    ],
+)
+def test_columns_are_as_wide_as_what_they_hold(rows: list[list[GridCell]], shares: tuple[int, int]) -> None:
+    """They share the width of the page; none is narrower than three characters, one of labels beside rows than four."""
+    body = docx.Document(io.BytesIO(write([Grid(tuple(map(tuple, rows)))]))).element.body
+    left, right = (int(column.w.twips) for column in body.tbl_lst[0].tblGrid.gridCol_lst)
+
+    assert (left, right) == (round(8_845 * shares[0] / sum(shares)), 8_845 - left)
+
+
+def test_labels_with_a_number_begin_at_the_left() -> None:
+    """As on the form; other labels and figures stand in the middle, also those that begin like a number of a row."""
+    report = build_report(cells={"proactive_disclosure.fees.amount": Decimal("1.5")})
+    cells = docx.Document(io.BytesIO(gd.render(report, "docx"))).element.body.iter(qn("w:tc"))
+    styles = {cell.p_lst[0].text: cell.p_lst[0].style for cell in cells}
+
+    labels = ["（一）予以公开", "1.属于国家秘密", "四、结转下年度继续办理"]
+    others = ["三、本年度办理结果", "（四）无法提供", "规章", "1.5", "12"]
+    assert [styles[text] for text in labels] == ["GovdisclosureLabel"] * 3
+    assert [styles[text] for text in others] == ["GovdisclosureCell"] * 5
 
 
 def test_page_numbers_stand_outside() -> None:

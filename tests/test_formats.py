@@ -275,7 +275,7 @@ def test_a_file_that_is_too_large_is_refused(tmp_path: Path) -> None:
 
 
 def test_writing_replaces_a_file_in_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A write that fails leaves the file as it was, and nothing beside it."""
+    """A write that fails leaves the file as it was, and nothing beside it; a new one does not begin to be there."""
     path = tmp_path / "x.json"
     path.write_text("old", encoding="utf-8")
 
@@ -283,8 +283,9 @@ def test_writing_replaces_a_file_in_whole(tmp_path: Path, monkeypatch: pytest.Mo
         raise OSError("disk full")
 
     monkeypatch.setattr(Path, "replace", fail)
-    with pytest.raises(OSError, match="disk full"):
-        gd.write(REPORT, path)
+    for written in (path, tmp_path / "new.json"):
+        with pytest.raises(OSError, match="disk full"):
+            gd.write(REPORT, written)
 
     assert [(child.name, child.read_text(encoding="utf-8")) for child in tmp_path.iterdir()] == [("x.json", "old")]
 
@@ -420,6 +421,8 @@ def test_a_signature_tells_what_kind_of_file_it_is() -> None:
         (b"<!DOCTYPE html><html>", "html"),
         ("\ufeff <!-- x --><table>", "html"),
         ("<p>%PDF-</p>".encode("utf-16"), "html"),
+        (b"<p>%PDF-1.7</p>", "html"),
+        (b"\xef\xbb\xbf<p>%PDF-1.7</p>", "html"),
         ("<html>示例</html>".encode("gb18030"), "html"),
         (b"<style>p{margin:0}</style><p>", "html"),
         ("<!-- a -->\n<!-- b --><center>", "html"),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import builtins
 import importlib
+import itertools
 import random
 import sys
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -117,6 +119,13 @@ def test_a_head_that_we_did_not_write_is_refused(content: str, problem: str) -> 
     assert len(reason) < 150
 
 
+def test_cells_outside_of_a_table_are_no_cells() -> None:
+    """Whoever changed our page by hand may have lost the beginning of a table."""
+    page = f"<meta name={MARK} content='\"1\"'><main><tr><td>a</td></tr></table><p>b</p></main>"
+
+    assert read(page) == [MetadataBlock({MARK: "1"}), Paragraph("b", Role.TEXT)]
+
+
 def test_a_value_that_stands_twice_is_refused() -> None:
     """Nobody knows which of the two is meant."""
     assert refused(f"<meta name={MARK} content='\"1\"'>" * 2) == "html, head: govdisclosure stands there twice"
@@ -142,8 +151,13 @@ def test_a_page_that_only_speaks_of_us_is_read_as_any_other() -> None:
         ("a<select><option>b<option>c</select><textarea>d</textarea><noscript><p>e</noscript>f", lines("af")),
         ("<p hidden>a</p><p style='display: none'>b<i>c</i></p><p style='overflow: hidden'>d</p>", lines("d")),
         ("<p style='DISPLAY: NONE'>a</p><td style='text-decoration: line-through'>b</td>", lines("b")),
+        ("<p style='vertical-align: super'>a</p>b<h2 style='color: white'>1</h2>2", lines("a", "b", "1", "2")),
         ("<ruby>開<rp>(</rp><rt>kāi</rt><rp>)</rp></ruby>", lines("開")),
         ("<p>5<sup>1</sup>平方米m<sup>2</sup>，1<del>2</del>", lines("5^1平方米m2，1~~2~~")),
+        ("<p><del>2</del>3，4<b> </b><sup>1</sup>", lines("~~2~~3，4 ^1")),
+        ("<p>1<font color=white>2</font>，3<font color=red>4</font>", lines("1^2，34")),
+        ("<p>1<a href='x#y'>2</a>，3<a href=x>4</a>，5<a href='#y'>件</a>", lines("1^2，34，5件")),
+        ("<p>a  b<span style='margin: 0'>c</span>", lines("a bc")),
         ("<pre>a\n\n b  c<br>d</pre>e", lines("a", "b c", "d", "e")),
         ("<p>&#1;&#xFFFE;a\x0bb\x00c\u2028\U0001f600</p>", lines("a bc\u2028\U0001f600")),
         ("<?xml version='1.0'?><html><body><p>a<![CDATA[<b>&c]]><![CDATA[d</p></body></html>", lines("a<b>&cd")),
@@ -163,6 +177,7 @@ def test_lines_are_those_that_a_browser_shows(page: str, expected: list[Block]) 
         ("<ol start=3><li>（一）a<li>b<ul><li>c</ul></ol>", ["（一）a", "4. b", "c"]),
         ("<ol type=a><li>a</ol><ol style='list-style: none'><li>b</ol>", ["a", "b"]),
         ("<ol><li></li><li>a</ol><li>b", ["2. a", "b"]),
+        ("<ol style='text-decoration: line-through'><li>a</ol>", ["1. a"]),
     ],
 )
 def test_numbers_of_items_are_text(page: str, expected: list[str]) -> None:
@@ -190,6 +205,36 @@ def test_furniture_of_a_site_is_left_out() -> None:
     assert read(page) == lines(
         "c", "d", "e", "本报告由本机关负责解释。", "2022年1月20日", "f" * 9, "规章", "年报", "政策"
     )
+
+
+_LINKS = "".join(f"<li><a href=x>{name}</a>" for name in ("规章", "年报", "政策"))
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("<footer>" + "<p>电话</p>" * 201 + "</footer>", lines(*["电话"] * 201)),
+        (f"<footer><p>电话<p>{'年' * 101}</footer>", lines("电话", "年" * 101)),
+        (f"<footer>{table(('a', 'b'), ('c', 'd'))}</footer>", [grid(("a", "b"), ("c", "d"))]),
+        ("<ul>" + f"<li><a href=x>{'年' * 21}</a>" * 3 + "</ul>", lines(*["年" * 21] * 3)),
+        (f"<ul>{_LINKS * 67}</ul>", lines(*["规章", "年报", "政策"] * 67)),
+        (
+            f"<ul>{_LINKS}<li>{table(('a', 'b'), ('c', 'd'))}</ul>",
+            [*lines("规章", "年报", "政策"), grid(("a", "b"), ("c", "d"))],
+        ),
+    ],
+)
+def test_what_is_more_than_furniture_is_kept(page: str, expected: list[Block]) -> None:
+    """Too many lines, or long ones, or a table: neither a footer nor a menu."""
+    assert read(page) == expected
+
+
+@pytest.mark.parametrize("container", ["<ul>{}</ul>", "<div class=menu>{}</div>"])
+def test_what_runs_over_the_end_of_a_cell_is_no_furniture(container: str) -> None:
+    """A list or box that was never closed before the next cell is no menu: its words stay in their cell."""
+    page = f"<table><tr><td>{container.format(f'{_LINKS}<td>b</td>')}</td><td>{'年' * 30}</td></tr></table>"
+
+    assert read(page) == [grid(("规章\n年报\n政策", "b", "年" * 30))]
 
 
 # Tables.
@@ -220,9 +265,18 @@ def test_furniture_of_a_site_is_left_out() -> None:
             grid(("a", "b"), ("c", GridCell("d", 2)), ("e",)),
         ),
         (
-            table(("<img>", "<input value=5>", "<input type=hidden value=5>", "<img>a")),
-            grid(("［图片］", "［输入框］", "", "a")),
+            table(("<img>", "<input value=5>", "<input type=hidden value=5>", "<input>", "<img>a")),
+            grid(("［图片］", "［输入框］", "", "", "a")),
         ),
+        (table(("<td style='vertical-align: super'>1", "<td style='margin: 0'>2")), grid(("1", "2"))),
+        (
+            table(
+                ("<i style='visibility: hidden'>1<b>2</b></i>", "<i style='font-size: 0'><b style='font-size: 9pt'>2"),
+                ("a",),
+            ),
+            grid(("", "［图片］"), ("a",)),
+        ),
+        (table(("<td colspan=00 rowspan=00>a", "b"), ("c",)), grid((GridCell("a", 2), "b"), ("c",))),
         (table(("a", "<table><tr><td>5</td></tr></table>"), ("b", "<ol><li>c</ol>")), grid(("a", "5"), ("b", "1. c"))),
         (table(("a", table(("5", "6")), "b"), ("c", "7", "8")), grid(("a", "5\n6", "b"), ("c", "7", "8"))),
     ],
@@ -250,6 +304,17 @@ def test_rows_know_where_they_stand() -> None:
     ]
 
 
+def test_a_class_that_raises_its_words_matters_in_tables_only() -> None:
+    """In narrative it is what a browser shows; what is left out of a cell is left out whatever its class."""
+    sheet = "<style>.note { vertical-align: super } .gone { display: none }</style>"
+    left_out = "<b class='gone'>3</b>" * 2_000
+    page = f"{sheet}<p>12<b class='note'>1</b></p>" + table(
+        ("12<b class='note'>1</b>", "12<b class='gone'>1</b>"), (f"12<noscript>{left_out}</noscript>", "12")
+    )
+
+    assert read(page) == [*lines("121"), grid(("12^1", "12~~1"), ("12", "12"))]
+
+
 def test_what_a_table_holds_outside_of_its_cells_stands_above_it() -> None:
     """As a browser shows it."""
     page = "<table><caption>a</caption>b<tr>c<td>d<td>e</td>f</table>g"
@@ -262,7 +327,13 @@ def test_what_a_table_holds_outside_of_its_cells_stands_above_it() -> None:
     [
         (table(("a",), ("<p>b</p><p>c</p><img>",), ("",)), lines("a", "b", "c")),
         (table(("<img>", ""), ("", "")) + table(("",)), []),
+        (table(("a",), ("<img>",)), lines("a")),
+        (
+            table((f"<p>{'年' * 90}</p>" * 5, table(("a", "b"), ("c", "d"))), ("e", "f"), ("g", "h")),
+            [*lines(*["年" * 90] * 5), grid(("a", "b"), ("c", "d")), *lines("e", "f", "g", "h")],
+        ),
         (table((f"<p>{'年' * 90}</p>" * 5, "b")), lines(*["年" * 90] * 5, "b")),
+        (table((f"{table(('1', '2'), ('3', '4'))}<img>", "b")), [grid(("1", "2"), ("3", "4")), *lines("b")]),
         (table(("<pre>a|b\nc</pre>", "d")), [Grid((tuple(map(GridCell, "ab")),), lines=True), *lines("c", "d")]),
     ],
 )
@@ -288,6 +359,9 @@ def test_text_that_was_put_on_a_page_as_it_is() -> None:
         Grid((tuple(map(GridCell, ("规章 ", " 0 ", " 3"))),), lines=True),
         *lines("b"),
     ]
+    between = [Grid(((GridCell(pair[0]), GridCell(pair[1])),), lines=True) for pair in ("xy", "zw")]
+    framed = f"<pre>x|y<b>{table(('a', 'b'), ('c', 'd'))}</b>z|w</pre>"
+    assert read(framed) == [between[0], grid(("a", "b"), ("c", "d")), between[1]]
     text = gd.render(REPORT, "text").replace("<", "&lt;")
     assert gd.parse(f"<html><pre>{text}</pre>").report.requests == REPORT.requests
 
@@ -371,6 +445,15 @@ def test_beyond_a_bound_a_page_is_refused(page: str, name: str, limit: int) -> N
 def test_a_page_that_takes_too_long_is_refused() -> None:
     """Between two pieces of it the time is looked at."""
     assert refused("<p>x" * 50_000, Limits(max_seconds=1e-9)) == beyond("max_seconds", 1e-9)
+
+
+def test_the_time_is_looked_at_piece_by_piece(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page of 200 KB is parsed in pieces of 64 KB, so that the end of the time is not the end of the page."""
+    looks = itertools.count()
+    monkeypatch.setattr("govdisclosure.formats.html.read.time", SimpleNamespace(monotonic=lambda: next(looks)))
+
+    assert refused("<p>x" * 50_000, Limits(max_seconds=2)) == beyond("max_seconds", 2)
+    assert next(looks) == 4
 
 
 @pytest.mark.parametrize(

@@ -226,6 +226,7 @@ def test_a_cell_says_what_is_wrong_with_it() -> None:
     """Severity, code, message, what was expected, the law, the waiver, the note and its source; the gravest first."""
     findings = [
         finding(_TOTAL, waived=Waiver("X-1", reason="已更正", date=dt.date(2025, 3, 1))),
+        finding(_TOTAL, waived=Waiver("X-1", reason="已说明")),
         finding(_TOTAL, expected=0),
         finding(_TOTAL, severity=Severity.WARNING, expected=12, actual=13, law="Art. 50"),
         finding(_TOTAL, severity=Severity.INFO, law="《立法法》Art. 91, 93"),
@@ -239,7 +240,7 @@ def test_a_cell_says_what_is_wrong_with_it() -> None:
         " 错误 X-1错应为 0 警告 X-1错应为 12，实为 13依据：《政府信息公开条例》第50条"
         " 提示 X-1错依据：《立法法》第91条、第93条"
         " 读取说明 AMBIGUOUS疑原文：9 9原件第7行 读取说明 AMBIGUOUS疑：9 9"
-        " 已豁免 X-1错已豁免：已更正（2025-03-01）"
+        " 已豁免 X-1错已豁免：已更正（2025-03-01） 已豁免 X-1错已豁免：已说明"
     )
 
 
@@ -299,6 +300,7 @@ def test_cells_are_named_by_the_labels_beside_and_above_them() -> None:
         ("", ["title"]),
         ("nonsense[0].x", ["title"]),
         ("overview[99]", ["overview"]),
+        ("overview[0].nonsense", ["overview[0]"]),
         ("requests.total.nonsense", ["requests"]),
         (
             "review_and_litigation.reconsideration",
@@ -313,7 +315,8 @@ def test_a_finding_has_a_place_on_the_page(path: str, places: list[str]) -> None
     """Its own, those below it, or the nearest around it."""
     written = gd.render(build_report(), "html", findings=[finding(path)])
 
-    assert re.findall(r'<a href="#([^"]*)">', written[written.index("<aside") :]) == places
+    listed = written[written.index("<aside") :]
+    assert [unquote(link) for link in re.findall(r'<a href="#([^"]*)">', listed)] == places
 
 
 def test_without_a_title_what_is_about_the_whole_report_has_no_place() -> None:
@@ -353,16 +356,16 @@ def test_quoted_words_are_marked() -> None:
     """Those of two findings too; where they overlap, by the graver; words that are not there mark nothing."""
     quotes = [
         finding(_TOTAL, severity=Severity.WARNING, quote=Quote("overview[1]", 0, 6, "")),
-        finding(_TOTAL, quote=Quote("overview[1]", 4, 8, "")),
+        finding("overview[0]", quote=Quote("overview[1]", 4, 8, "")),
         finding(_TOTAL, quote=Quote("overview[1]", 11, 99, "")),
         finding(_TOTAL, quote=Quote("overview[0]", -9, -1, "")),
         finding("overview[1]"),
     ]
 
-    found = page(build_report(), quotes)
+    found = page(build_report(), quotes, (Note("AMBIGUOUS", ["overview[1]"]),))
 
     assert found.marked == [("本机关依", "warning"), ("法公开政", "error"), ("。", "error")]
-    assert found.classes["overview[1]"] == "marked error"
+    assert found.classes["overview[1]"] == "marked error noted"
     assert found.blocks == compose(build_report())
 
 
@@ -371,6 +374,17 @@ def test_a_message_on_a_paragraph_or_section_stands_below_it() -> None:
     found = page(build_report(), [finding("overview"), finding("overview[0]", severity=Severity.WARNING)])
 
     assert [text for text in found.beside if "X-1错" in text][:2] == [" 错误 X-1错", " 警告 X-1错"]
+
+
+def test_a_paragraph_that_brings_its_own_indent_gets_no_other() -> None:
+    """It begins with blanks of its own; with a finding, it has both classes."""
+    report = build_report(overview=["　　甲", "　　乙", "丙"])
+
+    written = gd.render(report, "html", findings=[finding("overview[1]")])
+
+    classes = Page(written).classes
+    assert [classes[f"overview[{at}]"] for at in range(3)] == ["own-indent", "marked error own-indent", ""]
+    assert 'class=""' not in written
 
 
 def test_a_number_in_the_title_stays_with_the_word_after_it() -> None:
@@ -384,6 +398,7 @@ def test_rows_are_grouped_as_the_form_groups_them() -> None:
 
     two, three, four = re.findall(r"<table.*?</table>", written, re.DOTALL)
     assert [(part.count("<thead>"), part.count("<tbody>")) for part in (two, three, four)] == [(0, 4), (1, 1), (1, 1)]
+    assert re.findall(r'<th scope="(\w+)"[^>]*>(?:申请人情况|一、本年新收)', three) == ["col", "row"]
 
 
 def test_labels_without_figures_are_a_table_too() -> None:
@@ -398,3 +413,4 @@ def test_labels_without_figures_are_a_table_too() -> None:
     ]
 
     assert Page(write(blocks)).blocks == [MetadataBlock({}), *blocks]
+    assert Page(write(blocks, findings=(finding("requests"),))).blocks == [MetadataBlock({}), *blocks]

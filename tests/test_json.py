@@ -99,6 +99,15 @@ def test_tables_carry_their_edition_first() -> None:
     assert written["procurement"] == {"projects": None, "amount": {"value": "251000.00", "unit": "元"}}
 
 
+def test_a_change_can_be_a_stroke() -> None:
+    """Like any other cell, it is read as it was written."""
+    table = gd.ProactiveDisclosure2019.blank()
+    table.fees.change = gd.NA
+    report = gd.AnnualReport(proactive_disclosure=table)
+
+    assert gd_json.loads(gd_json.dumps(report)) == report
+
+
 def test_the_table_without_editions_has_no_edition_key() -> None:
     """Table IV is the same in both editions."""
     written = json.loads(gd_json.dumps(gd.AnnualReport(review_and_litigation=gd.ReviewAndLitigation.blank())))

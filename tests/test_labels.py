@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from govdisclosure.form.grids import figure_rows, form_rows
+from govdisclosure.form.grids import APPLICANTS, BALANCE_NOTE, CONTENT, figure_rows, form_rows, header_labels
 from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
 from govdisclosure.model.proactive_disclosure_2019 import ProactiveDisclosure2019
 from govdisclosure.model.report import HEADINGS, TABLES
@@ -22,6 +22,38 @@ if TYPE_CHECKING:
     from govdisclosure.model.structure import Table
 
 CLASSES = [cls for classes in TABLES.values() for cls in classes]
+
+
+@pytest.mark.parametrize(
+    ("cls", "labels"),
+    [
+        (
+            ProactiveDisclosure,
+            {
+                *(f"第二十条第（{item}）项" for item in "一五六八"),
+                *(CONTENT, "本年制发件数", "本年废止件数", "现行有效件数"),
+                *("本年处理决定数量", "本年收费金额（单位：万元）"),
+            },
+        ),
+        (
+            Requests,
+            {
+                *(BALANCE_NOTE, APPLICANTS, "自然人", "法人或其他组织", "总计"),
+                *("商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"),
+            },
+        ),
+        (
+            ReviewAndLitigation,
+            {
+                *("行政复议", "行政诉讼", "未经复议直接起诉", "复议后起诉"),
+                *("结果维持", "结果纠正", "其他结果", "尚未审结", "总计"),
+            },
+        ),
+    ],
+)
+def test_labels_above_the_figures_are_neither_figures_nor_those_of_rows(cls: type[Table], labels: set[str]) -> None:
+    """Captions, column heads, and what stands in the corner."""
+    assert header_labels(cls) == labels
 
 
 @pytest.mark.parametrize(

@@ -200,16 +200,26 @@ def edited(old: str, new: str, *, year: int = 2021, cells: dict[str, CellValue] 
         ("| 行政许可       | 8                                    |  |  |", "|行政许可|9|||"),
         ("| 行政许可       | 8                                    |  |  |", "行政许可 | 9 | |"),
         ("| 行政许可       | 8                                    |  |  |", "| 行政许可 | 9 |"),
+        ("| 行政许可       | 8                                    |  |  |", "行政许可 | 9"),
         ("| 行政许可       | 8                                    |  |  |", "| 行政许可 | &#57; |  |  |\r"),
         ("| 行政许可       | 8                                    |  |  |", "| 行政许可 |  | 9 |  |"),
         ("| -------------- | ------------ | ------------ | ------------ |\n", "|:-|-:|:-:|-|\n"),
+        ("| -------------- | ------------ | ------------ | ------------ |\n", ""),
     ],
 )
 def test_a_table_can_be_edited_by_hand(old: str, new: str) -> None:
-    """Other widths, another rule, no outer bars, no blank cells at the end: a figure is where it was put."""
+    """Other widths, another rule or none, no outer bars, no blank cells at the end: a figure is where it was put."""
     figure = 9 if "行政许可" in old else 8
 
     assert edited(old, new) == gd.Reading(build_report(cells={"proactive_disclosure.licensing.decisions": figure}))
+
+
+def test_a_second_row_that_is_no_rule_is_one_of_the_table() -> None:
+    """Who takes the rule out of it loses no figures."""
+    _, grid = markdown.read('---\ngovdisclosure: "1"\n---\n\n| 甲 | 1 |\n| 乙 | - |\n')
+
+    assert isinstance(grid, Grid)
+    assert [[cell.text for cell in row] for row in grid.rows] == [["甲", "1"], ["乙", "-"]]
 
 
 def test_a_figure_too_many_is_noted() -> None:
@@ -320,6 +330,11 @@ def test_what_is_strong_in_the_narrative_of_others_is_only_words() -> None:
     found = markdown.read("\n".join(lines))
 
     assert found == [Paragraph(text) for text in ("甲乙丙", "** 丁 **", "2*3*4", "**戊**", "己\u00a0<庚\t")]
+
+
+def test_lines_of_blanks_are_no_paragraphs() -> None:
+    """Whatever the blanks are."""
+    assert markdown.read("甲\n\n \n\u3000\n乙\n") == [Paragraph("甲"), Paragraph("乙")]
 
 
 def test_a_bar_behind_a_backslash_is_no_border() -> None:

@@ -13,7 +13,7 @@ from support.publishing.text import row_a_line
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Paragraph
-from govdisclosure.form.metadata import find_metadata, is_title, read_date, tell_apart
+from govdisclosure.form.metadata import begins_title, find_metadata, is_title, read_date, tell_apart
 
 CODE = "11320682014242577N"
 
@@ -78,6 +78,21 @@ def test_title_tells_agency_and_year(title: str, agency: str | None, year: int |
 def test_other_paragraphs_are_no_title(text: str) -> None:
     """A sentence that names the report is no title."""
     assert not is_title(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "begins"),
+    [
+        ("示例县统计局", True),
+        ("示例县统计局关于", True),
+        ("示例县统计局2022年", False),
+        ("统计工作动态", False),
+        (f"{'示例县' * 30}统计局", False),
+    ],
+)
+def test_a_line_above_a_title_can_be_its_first_part(line: str, begins: bool) -> None:
+    """An agency alone, but no second year, no other words, and nothing as long as a sentence."""
+    assert begins_title(line, "2022年政府信息公开工作年度报告") is begins
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ _NINES = 10**18 - 1
 
 class _Word(str, enum.Enum):  # noqa: UP042 - a text that does not print itself is what is tested
     YES = "是"
+    YUAN = "元"
 
 
 class _Unprintable:
@@ -232,6 +233,7 @@ def test_amount_prints_as_the_form_does(unit: Unit | None, expected: str) -> Non
         (0.1, None, TypeError, "value must be a Decimal, got 0.1"),
         (Decimal(1), "USD", ValueError, "unit must be '元', '万元' or None, got 'USD'"),
         (Decimal(1), ["元"], ValueError, "unit must be '元', '万元' or None, got ['元']"),
+        (Decimal(1), _Word.YUAN, ValueError, "unit must be '元', '万元' or None, got <_Word.YUAN: '元'>"),
     ],
 )
 def test_amount_refuses(value: Decimal, unit: Unit, error: type[Exception], message: str) -> None:

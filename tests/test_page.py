@@ -13,7 +13,10 @@ import govdisclosure as gd
 from govdisclosure.form.blocks import Block, Grid, GridCell, Paragraph, Role
 from govdisclosure.model.notes import Source
 from govdisclosure.model.report import HEADINGS
-from govdisclosure.reading.page.furniture import strip_pinyin
+from govdisclosure.reading.draft import ForeignDraft
+from govdisclosure.reading.foreign import sort_notes
+from govdisclosure.reading.page.bars import unbarred
+from govdisclosure.reading.page.furniture import carries_pinyin, paragraphs_and_tables, strip_pinyin
 from govdisclosure.reading.recognize import recognize
 
 REPORT = build_report(published=None)
@@ -68,6 +71,96 @@ def test_a_whole_report_in_one_table_is_taken_apart() -> None:
     assert recognize([Grid(tuple(rows))]) == gd.Reading(REPORT)
 
 
+@pytest.mark.parametrize(
+    ("cells", "is_text"),
+    [
+        (("概述",), True),
+        (("概述", ""), True),
+        (("", "概述"), True),
+        ((" ", "概述"), True),
+        (("公开5条。",), True),
+        (("公开5条。", ""), False),
+        (("备注",), False),
+        (("规章。",), False),
+        (("一、总体情况", "二"), False),
+        (("", ""), False),
+        (("长" * 81, ""), True),
+        (("长" * 80, ""), False),
+        (("规范性文件", "2"), False),
+    ],
+)
+def test_a_row_with_one_cell_is_text_if_it_holds_a_heading_or_sentences(
+    cells: tuple[str, ...], *, is_text: bool
+) -> None:
+    """Rows of a table stay together, each with its source."""
+    rows = [tuple(map(GridCell, row)) for row in (cells, ("规章", "0"), ("行政许可", "8"))]
+    sources = tuple(Source(table=1, row=row) for row in (1, 2, 3))
+    whole = Grid(tuple(rows), sources=sources)
+
+    unframed = list(paragraphs_and_tables([whole]))
+
+    text = Paragraph("".join(cells).strip(), source=sources[0])
+    assert unframed == ([text, Grid(tuple(rows[1:]), sources=sources[1:])] if is_text else [whole])
+    for block in unframed:
+        assert (
+            block.source == sources[0] if isinstance(block, Paragraph) else block.sources == sources[-len(block.rows) :]
+        )
+
+
+@pytest.mark.parametrize(
+    ("cells", "is_text"),
+    [
+        (("公开5条。", ""), True),
+        (("公开5条", *[""] * 30), True),
+        (("公开5条", *[""] * 29), False),
+        (("一、总体情况", ""), True),
+        (("规章", *[""] * 40), False),
+        (("12", *[""] * 40), False),
+        (("规章000", *[""] * 40), False),
+    ],
+)
+def test_text_between_bars_is_no_row(cells: tuple[str, ...], *, is_text: bool) -> None:
+    """Sentences, headings, and what a run of bars follows; the rows around it keep their places, if they have such."""
+    rows = [tuple(map(GridCell, row)) for row in (("行政许可", "8"), cells, ("行政处罚", "2"))]
+    sources = tuple(Source(line=line) for line in (1, 2, 3))
+    located, bare = Grid(tuple(rows), lines=True, sources=sources), Grid(tuple(rows), lines=True)
+
+    parts, others = list(unbarred(located)), list(unbarred(bare))
+
+    text = Paragraph(cells[0], source=sources[1])
+    pieces = [
+        Grid((rows[0],), lines=True, sources=sources[:1]),
+        text,
+        Grid((rows[2],), lines=True, sources=sources[2:]),
+    ]
+    assert parts == (pieces if is_text else [located])
+    assert len(others) == len(parts)
+    for part in parts:
+        assert (
+            part.source == sources[1]
+            if isinstance(part, Paragraph)
+            else part.sources in {sources, sources[:1], sources[2:]}
+        )
+
+
+def test_tables_stay_tables() -> None:
+    """What was found to be one line by line; a small table of something else; one of the form with a long remark."""
+    lines = Grid(((GridCell("规章"),),), lines=True)
+    other = Grid(((GridCell("渠道"), GridCell("条数")), (GridCell("网站"), GridCell("76"))))
+    remark = Grid(
+        tuple((GridCell(label), GridCell("说" * 300)) for label in ("规章", "行政许可", "行政处罚", "行政强制"))
+    )
+
+    assert list(paragraphs_and_tables([lines, other, remark, Paragraph(" ")])) == [lines, other, remark]
+
+
+def test_pinyin_is_noise_where_a_heading_or_a_label_has_it() -> None:
+    """Elsewhere the report may tell how a word is read."""
+    assert carries_pinyin([Paragraph("示(shì)例镇"), Grid(((GridCell("規(guī)章(zhāng)"),),))])
+    assert carries_pinyin([Paragraph("一、总(zǒng)体(tǐ)情(qíng)况(kuàng)")])
+    assert not carries_pinyin([Paragraph("示(shì)例镇"), Paragraph("一、总体情况")])
+
+
 def test_what_the_page_says_of_itself_is_asked_last() -> None:
     """Title element and meta elements tell what the text does not."""
     report = build_report(published=None, title=None)
@@ -99,7 +192,9 @@ def test_what_a_site_puts_below_a_report_is_dropped() -> None:
     """Buttons, links to other pages and the site's own imprint are none of section 六."""
     below = ("【打印本页】", "上一篇：无", "主办单位：示例县人民政府办公室", "示ICP备00000000号")
 
+    report = build_report(published=None, other_matters=[])
     assert recognize(page(after=tuple(map(Paragraph, below)))) == gd.Reading(REPORT)
+    assert recognize(page(report=report, after=tuple(map(Paragraph, below)))) == gd.Reading(report)
 
 
 def test_another_table_above_the_title_is_the_page_s() -> None:
@@ -118,6 +213,18 @@ def test_an_explanation_is_no_report() -> None:
 
     assert refusal(blocks) == ("EXPLANATION", "expected a report, found an explanation of one")
     assert recognize(page(Paragraph("年度报告解读"))) == gd.Reading(REPORT)
+
+
+def test_words_that_name_an_explanation_can_stand_beside_a_report() -> None:
+    """In a line of the menu, beside its title, or in a sentence of its preamble."""
+    untitled = build_report(
+        published=None, title=None, preamble=["本机关对2021年年报《图解》如下：" + "做好解读。" * 20]
+    )
+    explanation = "《示例镇2021年政府信息公开工作年度报告》解读"
+
+    assert recognize(page(Paragraph("年度报告解读"), report=untitled)).report.title is None
+    assert recognize(page(Paragraph(explanation, role=Role.PAGE))) == gd.Reading(REPORT)
+    assert refusal(page(Paragraph(explanation, role=Role.PAGE), report=untitled))[0] == "EXPLANATION"
 
 
 def empty_form(agency: str = "示例镇人民政府") -> gd.AnnualReport:
@@ -200,6 +307,8 @@ def test_an_outline_from_before_the_form_is_no_report() -> None:
         "OLD-OUTLINE",
         "a report on 2017 is older than the form, which begins with 2019, and has none of its tables",
     )
+    later = [Paragraph("示例县统计局2021年政府信息公开工作年度报告"), *blocks[1:]]
+    assert recognize(later).report.overview == ["本局公开信息10条。"]
 
 
 def test_notes_stand_in_the_order_of_the_source() -> None:
@@ -308,12 +417,133 @@ def test_another_year_above_a_title_is_no_part_of_it(above: str) -> None:
     assert (report.title, report.agency, report.year) == (lines[1], None, 2021)
 
 
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("示例县人民政府", "示例镇人民政府2021年政府信息公开工作年度报告"), 1),
+        (("示例镇人民政府2021年政府信息公开工作年度报告", "（2021年度）"), 0),
+        (("2021年政府信息公开工作年度报告", "示例镇信访局"), 0),
+    ],
+)
+def test_lines_beside_a_title_are_no_part_of_it(lines: tuple[str, ...], title: int) -> None:
+    """Where it has an agency and a year of its own; nor does a line below it name the agency."""
+    report = recognize([*map(Paragraph, lines), *list(foreign(REPORT, spans))[1:]]).report
+
+    assert report.title == lines[title]
+
+
+def test_an_annex_that_section_one_speaks_of_is_no_section() -> None:
+    """Only behind section 六 one begins; blanks around a paragraph are the page's."""
+    overview = ["附件1：统计表", "已经公开。"]
+    report = build_report(published=None, overview=overview)
+    blocks = [
+        attrs.evolve(block, text=f" {block.text}\u3000") if isinstance(block, Paragraph) else block
+        for block in foreign(report, spans)
+    ]
+
+    assert recognize(blocks) == gd.Reading(report)
+
+
+def parted(*tables: Block) -> gd.Reading:
+    """Read the report with other tables in place of table II."""
+    blocks = page()
+    at = next(n for n, block in enumerate(blocks) if isinstance(block, Grid))
+    return recognize([*blocks[:at], *tables, *blocks[at + 1 :]])
+
+
+def test_rows_below_a_whole_table_are_rows_of_it_once_more_or_its_rest() -> None:
+    """Two rows again are kept as text; one row, or a piece of a label, is noted; of a table cut in two, all is read."""
+    table = next(block for block in page() if isinstance(block, Grid))
+    again = [(GridCell("行政处罚"), GridCell("2")), (GridCell("行政强制"), GridCell("0"))]
+    cut = next(n for n, row in enumerate(table.rows) if row[0].text == "行政处罚")
+    head, rest = Grid(table.rows[:cut]), Grid(tuple(table.rows[cut : cut + 2]))
+
+    summary, one, piece, whole = (
+        parted(table, Grid(tuple(again))),
+        parted(table, Grid((again[0],))),
+        parted(table, Grid(((GridCell("事业性收费"), GridCell("0")),))),
+        parted(head, rest, Grid(table.rows[cut + 2 :])),
+    )
+
+    assert summary.report.proactive_disclosure is not None
+    assert summary.report.proactive_disclosure.notes == ["行政处罚 | 2", "行政强制 | 0"]
+    assert ("UNPLACED", "行政处罚 | 2") in [(note.code, note.raw) for note in one.notes]
+    assert ("UNPLACED", "事业性收费 | 0") in [(note.code, note.raw) for note in piece.notes]
+    assert whole == gd.Reading(REPORT)
+
+
+def test_a_row_that_comes_again_is_noted_though_a_summary_stands_above() -> None:
+    """Only what has enough of the form's labels is a summary."""
+    blocks = page()
+    at = next(n for n, block in enumerate(blocks) if isinstance(block, Grid))
+    again = Grid(((GridCell("行政处罚"), GridCell("2")),))
+    summary = Grid(tuple((GridCell(label), GridCell("3")) for label in ("行政许可", "行政处罚", "行政强制")))
+    heading = blocks.index(Paragraph(HEADINGS["proactive_disclosure"]))
+
+    reading = recognize([*blocks[:heading], summary, *blocks[heading : at + 1], again, *blocks[at + 1 :]])
+
+    assert reading.report.overview == [*(REPORT.overview or ()), "行政许可 | 3", "行政处罚 | 3", "行政强制 | 3"]
+    assert ("UNPLACED", "行政处罚 | 2") in [(note.code, note.raw) for note in reading.notes]
+
+
+def test_the_title_of_another_report_in_a_text_without_one_is_a_line() -> None:
+    """There is no title that it could differ from."""
+    report = build_report(
+        published=None, title=None, overview=["示例县统计局2021年政府信息公开工作年度报告", "已经公开。"]
+    )
+
+    assert recognize(foreign(report, spans)).report.overview == report.overview
+
+
+def test_notes_are_sorted_whatever_their_sources_tell() -> None:
+    """A line of a page tells less than a row of a table on it."""
+    places = [Source(page=1, table=1, row=2), Source(page=1), Source(page=1, table=1, row=1), None]
+    draft = ForeignDraft([], allow_blank=True, notes=[gd.Note("UNPLACED", source=place) for place in places])
+
+    sort_notes(draft)
+
+    assert [note.source for note in draft.notes] == [places[3], places[1], places[2], places[0]]
+
+
+def test_a_line_that_speaks_of_the_report_of_another_year_is_no_second_report() -> None:
+    """It names no agency; the same title once more is none, either."""
+    overview = ["2020年政府信息公开工作年度报告", REPORT.title or "", "已经公开。"]
+    report = build_report(published=None, overview=overview)
+
+    assert recognize(foreign(report, spans)) == gd.Reading(report)
+
+
 def titled(*lines: str, page: tuple[str, ...] = ()) -> gd.Reading:
     """Read a report below these lines, without a period."""
     untitled = list(foreign(build_report(published=None, title=None, preamble=[]), spans))
     start = untitled.index(Paragraph(HEADINGS["overview"]))
     names = [Paragraph(name, role=Role.PAGE) for name in page]
     return recognize([*names, *map(Paragraph, lines), *untitled[start:]])
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ((REPORT.title or "", "政府信息公开年报"), REPORT.title),
+        (("2021年政府信息公开工作年度报告", "示例镇信访局"), "2021年政府信息公开工作年度报告"),
+        (("示例镇人民政府政府信息公开工作年度报告",), "示例镇人民政府政府信息公开工作年度报告"),
+        (("示例镇人民政府政府信息公开工作年度报告", "首页"), "示例镇人民政府政府信息公开工作年度报告"),
+    ],
+)
+def test_of_several_lines_the_title_is_the_one_that_tells_most(lines: tuple[str, ...], title: str) -> None:
+    """Only a line above it can name its agency, and only one below it that holds a year can name its year."""
+    assert titled(*lines).report.title == title
+
+
+def test_a_title_above_the_tables_is_preferred_to_one_below_them() -> None:
+    """Where a table stands above section 一; where no title stands above it, that below is taken."""
+    blocks = page()
+    at = next(n for n, block in enumerate(blocks) if isinstance(block, Grid))
+    title, table, rest = blocks[0], blocks[at], [*blocks[1:at], *blocks[at + 1 :]]
+    again = Paragraph("示例镇人民政府2021年政府信息公开年报")
+
+    assert recognize([title, table, again, *rest]).report.title == REPORT.title
+    assert recognize([table, title, *rest]).report.title == REPORT.title
 
 
 OTHERS = ("示例县统计局2021年政府信息公开工作年度报告", "示例镇人民政府2020年政府信息公开工作年度报告")
@@ -326,6 +556,25 @@ def test_titles_of_two_agencies_leave_the_agency_blank() -> None:
     assert (reading.report.agency, reading.report.year) == (None, 2021)
     assert [(note.code, note.paths, note.raw) for note in reading.notes] == [
         ("METADATA-UNREADABLE", ("agency",), f"{REPORT.title} | {OTHERS[0]}")
+    ]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        Paragraph("本网站说明如下。"),
+        Grid(tuple((GridCell(label), GridCell("")) for label in ("规章", "行政许可", "行政处罚", "行政强制"))),
+    ],
+)
+def test_a_link_below_what_the_page_says_is_no_second_report(above: Block) -> None:
+    """Neither a sentence above it nor a menu with words of the form makes it part of the report."""
+    untitled = list(foreign(build_report(published=None, title=None, preamble=[]), spans))
+    start = untitled.index(Paragraph(HEADINGS["overview"]))
+
+    reading = recognize([above, Paragraph(OTHERS[0]), Paragraph(REPORT.title or ""), *untitled[start:]])
+
+    assert [(note.code, note.paths) for note in reading.notes if note.code == "METADATA-UNREADABLE"] == [
+        ("METADATA-UNREADABLE", ("agency",))
     ]
 
 

@@ -11,6 +11,8 @@ from support.pdfs import FONT, HEIGHT, LEFT, SIZE, TOP, WIDTH, below, drawn, raw
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph, Role
+from govdisclosure.formats.pdf._columns import in_reading_order
+from govdisclosure.formats.pdf._text import Line
 from govdisclosure.formats.pdf.read import read
 from govdisclosure.model.notes import Source
 
@@ -96,6 +98,8 @@ def test_columns_that_are_drawn_a_little_apart_on_two_pages_are_the_same() -> No
         ("1\n2", 24, "1\n2"),
         ("12\n345", 24, "12\n345"),
         ("123\n45\n678", 24, "123\n45\n678"),
+        ("1234\n56\n7890", 24, "1234\n56\n7890"),
+        ("1234\n5,678", 30, "1234\n5,678"),
         ("商业\n企业", 24, "商业\n企业"),
         ("12 3", 60, "12 3"),
     ],
@@ -123,6 +127,12 @@ def test_a_frame_around_a_page_does_not_hide_its_table() -> None:
     assert seen(drawn(together(box, texts([(LEFT, 720, "一、概述")]), ruled(TABLE)))) == ["一、概述", TABLE_SEEN]
 
 
+def test_cells_of_a_ruled_table_can_be_blank() -> None:
+    """Beside others, or all of them."""
+    assert seen(drawn(ruled([["规章", ""], ["", "8"]]))) == [[["规章", ""], ["", "8"]]]
+    assert seen(drawn(together(ruled([["", ""]]), below("正文", top=600)))) == [[["", ""]], "正文"]
+
+
 def test_slanting_lines_are_no_rules() -> None:
     """One through a cell says that nothing is to be filled in; it is no fault of the file."""
     slanting = together(lambda canvas: canvas.line(LEFT, TOP, LEFT + 80, TOP - 20), ruled(TABLE))
@@ -137,6 +147,21 @@ def test_tables_without_rules_are_lines() -> None:
     assert seen(content) == ["规章 12 0", "行政许可"]
 
 
+def test_figures_that_stand_apart_are_two() -> None:
+    """Chinese is stretched by as much where lines are justified, also beside a figure."""
+    rows = [("1", "2", 7.6), ("政", "府", 13), ("年", "1", 13), ("1", "月", 7.6)]
+    lines = [
+        part
+        for row, (left, right, apart) in enumerate(rows)
+        for part in (
+            (LEFT, TOP - 40 * row, left),
+            (LEFT + apart, TOP - 40 * row, right),
+        )
+    ]
+
+    assert seen(drawn(texts(lines))) == ["1 2", "政府", "年1", "1月"]
+
+
 def test_hard_wrapped_lines_are_joined() -> None:
     """A line that is full goes on below, also on the next page and in a landscape; what is indented begins anew."""
     short = FULL[:20] + "。"
@@ -148,11 +173,31 @@ def test_hard_wrapped_lines_are_joined() -> None:
     assert seen(drawn(below(WIDE, WIDE, short, top=500), size=landscape(A4))) == [WIDE + WIDE + short]
 
 
+def test_a_line_beyond_the_others_is_no_edge_of_the_text() -> None:
+    """A mark in the margin; nor is a table on a page that is wider."""
+
+    def wide(canvas: Canvas) -> None:
+        canvas.setPageSize(landscape(A4))
+        ruled(TABLE, width=240, top=400)(canvas)
+
+    assert seen(drawn(together(texts([(20, 740, "注")]), below(FULL, FULL)))) == ["注", FULL + FULL]
+    assert seen(drawn(below(FULL, FULL), wide)) == [FULL + FULL, TABLE_SEEN]
+
+
+def test_a_row_of_a_table_without_rules_is_no_part_of_a_paragraph() -> None:
+    """Though it begins and ends where full lines do."""
+    right = LEFT + stringWidth(FULL[:-2], FONT, SIZE)
+    row = texts([(LEFT, TOP - 16, "规章"), (right, TOP - 16, "二件")])
+
+    assert seen(drawn(together(below(FULL), row, below(FULL, top=TOP - 32)))) == [FULL, "规章 二件", FULL]
+
+
 def test_what_is_numbered_begins_anew_below_a_full_sentence() -> None:
     """Though nothing is indented; in the midst of a sentence a number is just a number."""
     ended = FULL[:-1] + "。"
 
     assert seen(drawn(below(ended, "二、主动公开", FULL, "1.5倍"))) == [ended, "二、主动公开", FULL + "1.5倍"]
+    assert seen(drawn(below(ended, FULL))) == [ended + FULL]
 
 
 def test_words_of_latin_letters_keep_their_blank() -> None:
@@ -161,6 +206,7 @@ def test_words_of_latin_letters_keep_their_blank() -> None:
     line = ("word " * width).strip()
 
     assert seen(drawn(below(FULL, FULL, line, "word."))) == [f"{FULL}{FULL}{line} word."]
+    assert seen(drawn(below(FULL, FULL, f"{FULL[:-1]}AB", "公开"))) == [f"{FULL}{FULL}{FULL[:-1]}AB公开"]
 
 
 def test_other_sizes_and_wide_gaps_end_a_paragraph() -> None:
@@ -192,6 +238,7 @@ def test_lone_figures_in_the_margin_are_kept_unless_they_count_pages() -> None:
         *("1", "其他 0 0", "其他 0 0"),
     ]
     assert seen(drawn(below("- 1 -"))) == ["- 1 -"]
+    assert seen(drawn(texts([(LEFT, 30, "1")]), texts([(LEFT, 400, "2")]))) == ["1", "2"]
 
 
 def test_heads_that_run_through_the_pages_are_left_out() -> None:
@@ -213,6 +260,22 @@ def test_two_columns_are_read_one_after_the_other(lines_left: int, lines_right: 
     content = drawn(together(texts([(200, 740, "通栏标题在此" * 4)]), columns, texts([(LEFT, 560, FULL)])))
 
     assert seen(content) == ["通栏标题在此" * 4, *left, *right, FULL]
+
+
+def line(text: str, left: float, right: float, gap: tuple[int, float, float] | None = None) -> Line:
+    """Give a line of a page."""
+    return Line(text, left, right, top=0, bottom=10, widest=10, gap=gap, is_row=gap is not None)
+
+
+def test_a_line_above_columns_does_not_narrow_the_room_between_them() -> None:
+    """What stands above reaches into it, and the columns below have moved a little."""
+    above = line("通栏", 0, 130)
+    wide = [line(f"{'左' * 9} {'右' * 9}", 0, 300, (9, 90, 145)) for _ in range(2)]
+    narrow = [line(f"{'左' * 9} {'右' * 9}", 0, 300, (9, 100, 139)) for _ in range(2)]
+
+    ordered = [each.text for each in in_reading_order([above, *wide, *narrow])]
+
+    assert ordered == ["通栏", *["左" * 9] * 4, *["右" * 9] * 4]
 
 
 def test_pairs_of_words_are_no_columns() -> None:
@@ -279,6 +342,27 @@ def test_white_text_is_seen_on_dark_grounds_only() -> None:
     assert seen(raw(ink, resources=separation)) == ["3"]
 
 
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        b"90 90 50 50 re S",
+        b"1 g 90 90 50 50 re f",
+        b"90 90 m 90 120 120 120 120 90 c S",
+        b"20 90 m 20 120 50 120 50 90 c h 290 90 m 290 120 320 120 320 90 c f",
+        b"q 1 0 0 1 50 50 cm /X Do Q",
+    ],
+    ids=["ruled", "white", "rounded", "between", "words"],
+)
+def test_white_text_is_not_seen_where_nothing_dark_is_below_it(drawing: bytes) -> None:
+    """Nothing fills a frame, nor what is between two seals of one path, nor a form that holds nothing but words."""
+    words = stream(b"BT /F1 10 Tf 10 10 Td (12) Tj ET", b"/Type /XObject /Subtype /Form /BBox [0 0 500 500]")
+    text = b"0.2 g %b BT /F1 10 Tf 1 g 100 100 Td (3) Tj 0 g 100 0 Td (8) Tj ET" % drawing
+
+    (line, *_) = seen(raw(text, resources=b"/XObject << /X 6 0 R >>", others=[words]))
+
+    assert line == "8"
+
+
 def test_text_off_the_page_is_left_out() -> None:
     """Beside the page, and beside what is shown of it, turned or not."""
     operators = b"BT /F1 10 Tf 100 100 Td (1) Tj 0 600 Td (2) Tj 0 900 Td (3) Tj ET"
@@ -292,6 +376,14 @@ def test_text_off_the_page_is_left_out() -> None:
 def test_hidden_text_is_left_out() -> None:
     """A layer of recognised text lies below the picture of a scan."""
     assert seen(raw(b"BT /F1 10 Tf 100 100 Td 3 Tr (1) Tj 0 Tr 0 20 Td (2) Tj ET")) == ["2"]
+
+
+def test_hidden_text_does_not_hide_the_blank_before_it() -> None:
+    """Words that stand close are two where a blank is written between them."""
+    blank = b"BT /F1 10 Tf 100 100 Td [(a ) 200] TJ %d Tr (.) Tj 0 Tr 6.9 0 Td (b) Tj ET"
+
+    assert seen(raw(blank % 3)) == ["a b"]
+    assert seen(raw(b"BT /F1 10 Tf 100 100 Td (a) Tj 6.9 0 Td (b) Tj ET")) == ["ab"]
 
 
 def test_slanting_stamps_are_left_out() -> None:

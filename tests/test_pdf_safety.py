@@ -19,8 +19,10 @@ from support.mutations_pdf import mutate_pdf
 from support.pdfs import below, drawn, raw, ruled, seen, stream, together
 
 import govdisclosure as gd
+from govdisclosure.form.blocks import Paragraph
 from govdisclosure.formats import Limits
 from govdisclosure.formats.pdf._streams import refuse_bomb
+from govdisclosure.formats.pdf._thresholds import PIECE
 from govdisclosure.formats.pdf._work import Work
 from govdisclosure.formats.pdf.read import read
 
@@ -138,9 +140,10 @@ def ascii85(content: bytes) -> bytes:
         ascii85(zlib.compress(BOMB)),
         zlib.compress(BOMB).hex().encode() + b">",
         zlib.compress(ascii85(zlib.compress(BOMB))),
+        zlib.compress(zlib.compress(BOMB).hex().encode() + b">"),
         zlib.compress(BOMB)[:-20],
     ],
-    ids=["once", "twice", "thrice", "letters", "hexadecimal", "mixed", "cut"],
+    ids=["once", "twice", "thrice", "letters", "hexadecimal", "mixed", "packed hexadecimal", "cut"],
 )
 def test_bombs_are_refused_before_they_are_unpacked(packed: bytes) -> None:
     """However they are packed, and wherever they stand."""
@@ -148,6 +151,36 @@ def test_bombs_are_refused_before_they_are_unpacked(packed: bytes) -> None:
 
     assert beyond(content, "max_unpacked_bytes", 2_000_000)
     assert seen(content) == ["1"]
+
+
+def test_letters_that_go_on_beyond_a_piece_are_unpacked() -> None:
+    """A stream is looked at a mebibyte at a time; that its letters end far behind does not hide what they hold."""
+    letters = zlib.compress(bytes(PIECE), 0).hex().encode() + b">"
+
+    assert beyond(raw(TEXT, others=[stream(letters, packed=True)]), "max_unpacked_bytes", 3 * PIECE - PIECE // 4)
+
+
+def test_what_is_packed_twice_is_unpacked_as_a_whole() -> None:
+    """Not only its first piece."""
+    twice = zlib.compress(zlib.compress(bytes(PIECE + PIECE // 2), 0))
+
+    assert beyond(raw(TEXT, others=[stream(twice)]), "max_unpacked_bytes", 3 * PIECE - PIECE // 4)
+
+
+def test_what_looks_packed_in_the_midst_of_a_stream_is_not_unpacked() -> None:
+    """Only what a stream begins with."""
+    content = raw(TEXT, others=[stream(bytes(PIECE) + zlib.compress(BOMB), packed=True)])
+
+    assert read(content, Limits(max_unpacked_bytes=PIECE + PIECE // 2)) == [Paragraph("1")]
+
+
+@pytest.mark.parametrize("content", [b"stream\n" + b" " * 300_000, b"stream\n" * 20_000, b"stream\n" * 20_000 + b"~>"])
+def test_streams_that_do_not_end_are_bounded(content: bytes) -> None:
+    """By the time that looking at them takes."""
+    began = time.process_time()
+
+    assert refused(content, max_seconds=1) in {"BEYOND-LIMIT", "PDF-DAMAGED"}
+    assert time.process_time() - began < 10
 
 
 def test_what_only_looks_packed_is_read() -> None:
@@ -176,9 +209,15 @@ def test_bombs_in_encrypted_files_are_refused() -> None:
 def test_filters_for_pictures_are_not_unpacked_for_operators() -> None:
     """They unpack a byte to thousands; a little is read."""
     few = raw(TEXT).replace(stream(TEXT), stream(bytes([len(TEXT) - 1]) + TEXT + b"\x80", b"/Filter /RunLengthDecode"))
-    many = raw(TEXT).replace(stream(TEXT), stream(b"\x81 " * 50_000, b"/Filter /RunLengthDecode"))
+    runs = b"\x81 " * 50_000 + bytes([len(TEXT) - 1]) + TEXT + b"\x80"
+    many = raw(TEXT).replace(stream(TEXT), stream(runs, b"/Filter /RunLengthDecode"))
+    form = stream(
+        b"\x20" + TEXT + b"\x80", b"/Filter /RunLengthDecode /Type /XObject /Subtype /Form /BBox [0 0 200 200]"
+    )
+    twice = raw(b"/X Do q 1 0 0 1 90 0 cm /X Do Q", resources=b"/XObject << /X 6 0 R >>", others=[form])
 
     assert seen(few) == ["1"]
+    assert seen(twice) == ["1 1"]
     assert refused(many) == "PDF-DAMAGED"
 
 
@@ -207,6 +246,8 @@ def test_crossings_of_rules_are_bounded() -> None:
     assert beyond(raw(grid(100, 100)), "max_cells", 200_000)
     assert beyond(raw(grid(20, 20)), "max_cells", 399)
     assert beyond(raw(broken(4_000)), "max_cells", 200_000)
+    assert beyond(raw(broken(800)), "max_cells", 200_000)
+    assert seen(raw(broken(600) + b" " + TEXT)) == ["1"]
 
 
 def broken(count: int) -> bytes:
@@ -301,7 +342,7 @@ def test_the_time_for_tables_of_fonts_is_bounded() -> None:
 def code_of(streams: bytes, limits: Limits) -> str | None:
     """Give the code of the reason for which streams are refused; None if they are not."""
     try:
-        refuse_bomb(streams, limits, Work(limits))
+        refuse_bomb(streams, Work(limits))
     except gd.ReadError as error:
         return error.code
     return None
@@ -360,6 +401,11 @@ def test_odd_files_end_in_blocks_or_a_read_error(content: bytes) -> None:
         outcome = error.code
     assert outcome in {True, "PDF-DAMAGED", "SCANNED", "SCANNED-HIDDEN", "BEYOND-LIMIT"}
     assert time.process_time() - began < 10
+
+
+def test_paths_without_a_beginning_draw_nothing() -> None:
+    """What they are filled with is no ground of a text."""
+    assert seen(raw(b"1 1 l f " + TEXT)) == ["1"]
 
 
 def test_damage_is_not_told_on_the_screen(capfd: pytest.CaptureFixture[str]) -> None:

@@ -16,6 +16,8 @@ from support.publishing.text import (
 import govdisclosure as gd
 from govdisclosure.form.wording import error_codes, note_codes
 from govdisclosure.model.report import HEADINGS
+from govdisclosure.reading.recognize import recognize
+from govdisclosure.writing.compose import compose
 
 REPORT = build_report(published=None)
 PRINTED = print_report(REPORT, row_a_line)
@@ -193,6 +195,57 @@ def test_nested_headings_that_repeat_section_names_stay_in_section_one() -> None
     report = build_report(published=None, overview=overview)
 
     assert gd.parse(print_report(report, row_a_line)) == gd.Reading(report)
+
+
+def test_the_name_of_section_one_inside_it_is_no_heading() -> None:
+    """Of several lines that could be the heading of section 一, the first is it."""
+    report = build_report(published=None, overview=["公开5条。", "（一）总体情况", "收到12件。"])
+
+    assert gd.parse(print_report(report, row_a_line)) == gd.Reading(report)
+
+
+def test_a_table_of_contents_is_none_though_a_name_is_used_again_below() -> None:
+    """The name of section 一 stands in section 三 as well, and the heading of section 四 is not there."""
+    body = PRINTED.replace(f"{HEADINGS['review_and_litigation']}\n", "")
+    body = body.replace(f"{HEADINGS['requests']}\n", f"{HEADINGS['requests']}\n（一）总体情况\n")
+    contents = "\n".join(["目录", *HEADINGS.values(), ""])
+
+    report = gd.parse(contents + body).report
+
+    assert (report.title, report.overview, report.other_matters) == (
+        REPORT.title,
+        REPORT.overview,
+        REPORT.other_matters,
+    )
+
+
+def test_headings_alone_are_no_empty_form() -> None:
+    """Where there is no table, nobody can tell that it is blank."""
+    headings = [heading.replace("申请情况", "申请的情况") for heading in HEADINGS.values()]
+
+    reading = gd.parse("\n".join(headings), year=2021)
+
+    assert [(note.code, note.raw) for note in reading.notes] == [
+        ("TABLE-MISSING", heading) for heading in headings[1:4]
+    ]
+
+
+def test_section_one_can_tell_the_period() -> None:
+    """Where no preamble does."""
+    report = build_report(published=None, preamble=[], overview=REPORT.preamble)
+
+    assert gd.parse(print_report(report, row_a_line)) == gd.Reading(report)
+
+
+def test_a_paragraph_of_our_own_that_looks_like_a_heading_is_none() -> None:
+    """Its writer says what it is; what has only metadata has lost its title."""
+    report = build_report(preamble=[HEADINGS["overview"]])
+    blocks = compose(report)
+
+    assert recognize(blocks) == gd.Reading(report)
+    with pytest.raises(gd.ReadError) as caught:
+        recognize(blocks[:1])
+    assert caught.value.code == "TITLE-MISSING"
 
 
 def test_sections_beyond_the_six_are_kept() -> None:

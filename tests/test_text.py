@@ -9,8 +9,9 @@ from hypothesis import given
 from support.builders import build_report
 
 import govdisclosure as gd
-from govdisclosure.form.blocks import Grid, MetadataBlock, Paragraph, Role
+from govdisclosure.form.blocks import Grid, GridCell, MetadataBlock, Paragraph, Role
 from govdisclosure.formats import text
+from govdisclosure.model.report import OtherSection
 from govdisclosure.testing import reports
 from govdisclosure.writing.compose import compose
 
@@ -98,6 +99,30 @@ def test_table_four_has_its_headers_above_its_figures() -> None:
     ]
 
 
+_CODE = "11320682014242577N"
+
+
+@pytest.mark.parametrize(
+    ("code", "published", "head"),
+    [
+        (_CODE, dt.date(2022, 1, 20), {}),
+        (None, None, {"统一社会信用代码": None, "发布日期": None}),
+    ],
+)
+def test_the_head_says_that_what_a_paragraph_tells_does_not_hold(
+    code: str | None, published: dt.date | None, head: dict[str, None]
+) -> None:
+    """A code and a day of publication that stand in the preamble are those of the report, unless the head denies it."""
+    report = build_report(
+        agency=gd.Agency(name="示例镇人民政府", code=code),
+        published=published,
+        preamble=["统一社会信用代码：" + _CODE, "发布日期：2022-01-20", *build_report().preamble],
+    )
+
+    assert compose(report)[0] == MetadataBlock({"govdisclosure": "1", **head})
+    assert gd.parse(gd.render(report, "text")) == gd.Reading(report)
+
+
 def test_the_head_holds_only_what_the_rest_does_not_tell() -> None:
     """Agency, year and period are read from title and preamble where they stand there."""
     report = build_report(published=None)
@@ -107,6 +132,8 @@ def test_the_head_holds_only_what_the_rest_does_not_tell() -> None:
     unusual.year = 2022
 
     assert compose(report)[0] == MetadataBlock({"govdisclosure": "1"})
+    nameless = build_report(agency=None, title="2021年政府信息公开工作年度报告", published=None)
+    assert compose(nameless)[0] == MetadataBlock({"govdisclosure": "1"})
     assert compose(unusual)[0] == MetadataBlock(
         {
             "govdisclosure": "1",
@@ -117,6 +144,16 @@ def test_the_head_holds_only_what_the_rest_does_not_tell() -> None:
             "发布日期": "0001-01-01",
         }
     )
+
+
+def test_a_period_that_section_one_tells_is_not_that_of_a_report_without_one() -> None:
+    """So the head says that there is none; and says nothing where the two are the same."""
+    told = build_report(preamble=[], overview=["统计期限自2021年1月1日起至2021年12月31日止。"], published=None)
+    without = build_report(preamble=[], overview=told.overview, published=None, period=None)
+
+    assert compose(told)[0] == MetadataBlock({"govdisclosure": "1"})
+    assert compose(without)[0] == MetadataBlock({"govdisclosure": "1", "统计期限": None})
+    assert gd.parse(gd.render(without, "text")) == gd.Reading(without)
 
 
 def test_blank_report_round_trips() -> None:
@@ -136,6 +173,24 @@ def test_paragraphs_that_look_like_something_else_are_escaped() -> None:
 
     assert '"二、主动公开政府信息情况"\n"a | b"\n"\\"x\\""\n" 前有空格"\n""\n正常\n' in written
     assert gd.parse(written).report.overview == paragraphs
+
+
+def test_headings_that_look_like_something_else_are_escaped() -> None:
+    """They are written as JSON lists, which are not taken for paragraphs."""
+    others = [
+        OtherSection(heading=heading, paragraphs=["甲"]) for heading in ("七、甲 | 乙", '"八"', '["九"]', "十、附件")
+    ]
+
+    written = gd.render(build_report(other_sections=others), "text")
+
+    lines = written.splitlines()
+    assert [lines[place - 1] for place, line in enumerate(lines) if line == "甲"] == [
+        '["七、甲 | 乙"]',
+        '["\\"八\\""]',
+        '["[\\"九\\"]"]',
+        "十、附件",
+    ]
+    assert gd.parse(written).report.other_sections == others
 
 
 def test_a_line_is_decoded_only_if_it_was_written_so() -> None:
@@ -161,6 +216,33 @@ def test_our_own_text_can_be_filled_in_by_hand() -> None:
     assert [(note.code, note.paths, note.raw) for note in reading.notes] == [
         ("CELL-UNREADABLE", ("proactive_disclosure.penalties.decisions",), "约3")
     ]
+
+
+def test_blank_lines_above_our_own_text_change_nothing() -> None:
+    """The metadata begin with the first line that holds something."""
+    written = gd.render(build_report(), "text")
+
+    assert gd.parse(f"\n \n{written}") == gd.parse(written)
+
+
+def test_only_a_line_feed_ends_a_line_of_our_own_text() -> None:
+    """What somebody put into it, and ends a line of a text of others, is a blank in ours."""
+    marks = "甲\f乙\x85丙\x0b丁\r戊"
+    written = gd.render(build_report(overview=["甲"]), "text")
+
+    assert gd.parse(written.replace("\n甲\n", f"\n{marks}\n")).report.overview == ["甲 乙 丙 丁 戊"]
+    assert text.read(marks) == [Paragraph(words) for words in "甲乙丙丁戊"]
+
+
+def test_a_full_width_blank_alone_is_a_blank_cell_of_others() -> None:
+    """In a text of ours it is an empty line; nor is anything decoded that we did not write."""
+    written = gd.render(build_report(overview=["甲", "乙"]), "text")
+
+    assert text.read('甲\n\u3000\n \n" 乙"\n"丙|丁"') == [
+        *(Paragraph("甲"), Paragraph("\u3000"), Paragraph('" 乙"')),
+        Grid(((GridCell('"丙'), GridCell('丁"')),), lines=True),
+    ]
+    assert gd.parse(written.replace("\n乙\n", "\n\u3000\n乙\n")).report.overview == ["甲", "乙"]
 
 
 def test_our_own_text_cut_anywhere_is_never_silently_wrong() -> None:
@@ -230,6 +312,10 @@ def broken(old: str, new: str) -> str:
         (
             broken('发布日期："2022-01-20"', '其他部分：["a\\nb"]'),
             "text, head: 其他部分 must be a list of headings, got ['a\\nb']",
+        ),
+        (
+            broken('发布日期："2022-01-20"', '其他部分：[["七"]]'),
+            "text, head: 其他部分 must be a list of headings, got [['七']]",
         ),
         (broken('发布日期："2022-01-20"', "其他部分：7"), "text, head: 其他部分 must be a list of headings, got 7"),
         ('govdisclosure："1"', "text: expected a title, found none"),

@@ -22,6 +22,8 @@ from support.publishing.text import (
 )
 
 import govdisclosure as gd
+from govdisclosure.form.blocks import Grid, GridCell, Paragraph
+from govdisclosure.reading.page.losses import lost_characters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -213,6 +215,38 @@ def test_names_of_the_regulation_that_people_write_have_lost_nothing(name: str) 
     reading = gd.parse(PRINTED.replace("主动公开的深度", f"依照《{name}》，主动公开的深度"))
 
     assert reading.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("cells", "lost"),
+    [
+        (("行政强", "行政处"), "行政强 | 行政处"),
+        (("行政强", "制", "行政处", "罚"), None),
+        (("规", "行政强"), None),
+        (("政府信息", "行政强"), None),
+        (("现行有", "行政强"), None),
+        (("（一）予以公", "（二）部分公开", "行政强"), "（一）予以公 | 行政强"),
+        (("行政规范性文", "规范性文件", "行政强"), "行政规范性文 | 行政强"),
+        (("行政规范性文", "12件", "行政强"), "行政规范性文 | 行政强"),
+        (("行政事业性", "本年收费金额", "行政强"), "行政事业性 | 行政强"),
+        (("行政强（", "行政处（"), None),
+        (("7.属于行政法案卷",), None),
+        (("——", "行政强", "规章"), None),
+    ],
+)
+def test_two_labels_that_are_cut_have_lost_characters(cells: tuple[str, ...], lost: str | None) -> None:
+    """What is cut off may stand in another cell, if that is not whole; two letters can be a part of anything."""
+    assert lost_characters([Grid((tuple(map(GridCell, cells)),))]) == lost
+
+
+@pytest.mark.parametrize("text", ["自2021年1月1起至2021年12月31止", "2020年1231日", "《中华人民共和国政府信息公例》"])
+def test_a_date_or_name_that_lacks_characters_has_lost_them(text: str) -> None:
+    """Whichever of them it lacks."""
+    assert lost_characters([Grid(((GridCell("规章"),),)), Paragraph(text)]) == text
+    assert (
+        lost_characters([Paragraph("自2021年1月1日起至2021年12月31日止，依照《中华人民共和国政府信息公开条例》")])
+        is None
+    )
 
 
 def test_headers_that_are_cut_are_noted_alone() -> None:

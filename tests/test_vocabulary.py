@@ -132,6 +132,7 @@ def test_short_ways_and_large_numbers(written: str, number: int) -> None:
         "一百一百",
         "万",
         "一万零",
+        "一万零〇零",
         "一万二万",
         "一亿亿",
         "十二件",

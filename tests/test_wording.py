@@ -7,8 +7,9 @@ from pathlib import Path
 
 import govdisclosure as gd
 from govdisclosure.errors import Place
-from govdisclosure.form.wording import error_codes, general, note, note_codes, problem
+from govdisclosure.form.wording import error_codes, general, line_of, note, note_codes, problem
 from govdisclosure.model.message import Message
+from govdisclosure.model.notes import Source
 
 DATA = Path(__file__).parent / "data" / "wording.json"
 
@@ -23,6 +24,11 @@ def test_codes_and_messages_are_those_that_were_published() -> None:
     published = json.loads(DATA.read_text(encoding="utf-8"))
 
     assert {"notes": worded(note_codes()), "errors": worded(error_codes())} == published
+
+
+def test_only_what_stands_in_a_line_has_its_line_as_the_place_of_an_error() -> None:
+    """A place in a document that has no lines is not made up."""
+    assert [line_of(source) for source in (Source(line=7), Source(page=2), None)] == [Place.LINE(7), None, None]
 
 
 def test_a_note_carries_its_words_with_the_values_of_the_document() -> None:

@@ -73,6 +73,18 @@ def found(content: bytes) -> list[tuple[str, object]]:
     return sorted((label, verdict) for (_, label), verdict in verdicts(content).items())
 
 
+def test_each_identity_stands_once_beside_its_table() -> None:
+    """Those of a row beside it, the others one below the other; table IV has no others."""
+    sheet = opened(gd.render(build_report(), "xlsx"))
+    first, second = ([cell.row for cell in sheet[column] if cell.value is not None] for column in "RW")
+    total = next(row for row in range(1, 99) if str(sheet.cell(row, 18).value).startswith("（七）总计"))
+    above, below = total - 26, total + 4
+
+    assert first == [1, above, *range(total - 23, total + 2), *range(below, below + 4)]
+    assert second == list(range(above, above + 15))
+    assert [cell.alignment.horizontal for cell in sheet[f"R{total}:U{total}"][0]] == ["left", *["center"] * 3]
+
+
 @pytest.mark.programs
 def test_verdicts_are_those_of_check(tmp_path: Path) -> None:
     """In reports of both editions without blanks, with random faults, each identity fails in both or in neither."""

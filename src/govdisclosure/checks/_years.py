@@ -22,7 +22,7 @@ _NAMED: Final = re.compile(_YEAR)
 _SIGN: Final = re.compile(rf"年(?<=({YEAR})年)")
 _PERIOD: Final = re.compile(rf"{_YEAR}0?1月0?1{_TO}(?:{_YEAR})?12月31日")
 _REPORT: Final = re.compile(rf"{_YEAR}度?(?:政府信息公开)?(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)")
-_OPENING: Final = re.compile(rf"{_YEAR}度?,")
+_OPENING: Final = re.compile(rf"\A{_YEAR}度?,")
 _VALIDITY: Final = re.compile("(?:有效|执行|实施|施行|适用).{0,8}$")
 _VALIDITY_AT_MOST: Final = 10
 """Characters of these words: where there are many periods, what is before each is not gone through again."""
@@ -75,9 +75,8 @@ def _in_overview(folded: str, year: int) -> Iterator[re.Match[str]]:
     named = _REPORT.finditer(folded)
     yield from (report for report in named if year_of(report[1]) != year - 1 or _THIS_REPORT.search(folded))
     # 2024年，我局认真贯彻落实……
-    opening = _OPENING.match(folded)
-    if opening and not _OTHER_YEARS.search(folded):
-        yield opening
+    if not _OTHER_YEARS.search(folded):
+        yield from _OPENING.finditer(folded)
 
 
 _TELLING: Final = {"title": _in_title, "preamble": _in_preamble, "overview": _in_overview}

@@ -77,6 +77,7 @@ _READINGS: Final[dict[What, tuple[tuple[str, ...], ...]]] = {
     What.FEES: ((f"{_T2}.fees.amount",),),
     What.PROCESSING_FEE: (),
 }
+# The words are looked for as they were published, in either script.
 _HANDLING: Final = ("办理", "辦理", "处理", "處理")
 _ENDING: Final = ("办结", "辦結", "答复", "答復", "答覆", "办毕", "辦畢", "回复", "回復", "回覆")
 
@@ -140,8 +141,10 @@ def _contradiction(claim: Claim, figures: Figures) -> Iterator[Finding]:
 def _readings(claim: Claim) -> tuple[What, ...]:
     """Give all readings: 办理 N 件 can be all that there was to deal with; 办结 cannot."""
     # 全年办理政府信息公开申请13件
-    handled = any(word in claim.text for word in _HANDLING) and not any(word in claim.text for word in _ENDING)
-    return (*claim.readings, What.RECEIVED_WITH_CARRIED_OVER) if handled else claim.readings
+    handled = any(word in claim.text for word in _HANDLING)
+    # 办结法定办理期限内的申请15件
+    ended = any(word in claim.text for word in _ENDING)
+    return (*claim.readings, What.RECEIVED_WITH_CARRIED_OVER) if handled and not ended else claim.readings
 
 
 def _is_some_of(claim: Claim, stated: list[int | Decimal]) -> bool:
@@ -152,15 +155,15 @@ def _is_some_of(claim: Claim, stated: list[int | Decimal]) -> bool:
 
 
 def _fits(figure: int | Decimal, claimed: int | Decimal) -> bool:
-    """Tell whether two figures are equal; amounts also if one is the other rounded."""
-    # 行政事业性收费12.5万元 | 12.53 |
-    if figure == claimed or not (isinstance(figure, Decimal) and isinstance(claimed, Decimal) and figure and claimed):
+    """Tell whether two figures are equal, or one is the other rounded, as amounts can be; nought rounds nothing."""
+    if not figure or not claimed:
         return figure == claimed
+    # 行政事业性收费12.5万元 | 12.53 |
     return figure == round(claimed, _places(figure)) or claimed == round(figure, _places(claimed))
 
 
-def _places(amount: Decimal) -> int:
-    return len(plain(amount).partition(".")[2])
+def _places(figure: int | Decimal) -> int:
+    return len(str(_data(figure)).partition(".")[2])
 
 
 def _data(figure: int | Decimal) -> int | str:

@@ -45,7 +45,7 @@ class _Prose(Text):
         lines = self.divide(_breaks(self.plain, width))
         for line in lines:
             line.rstrip()
-        lines.justify(console, width, justify=options.get("justify") or "left")
+        lines.justify(console, width, justify=options["justify"])
         return lines
 
 

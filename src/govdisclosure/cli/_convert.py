@@ -18,6 +18,7 @@ from govdisclosure.cli._options import (
     format_choice,
     reading_options,
     source_format_choice,
+    unwritable,
     words_of,
 )
 from govdisclosure.cli._outcomes import note_line
@@ -105,4 +106,4 @@ def _write(report: AnnualReport, target: str, name: str, words: Words) -> None:
     try:
         formats.write(report, target, format=name)
     except OSError as error:
-        raise Failure(words, words("unwritable", name=target, reason=error.strerror or error)) from error
+        raise unwritable(target, error, words) from error

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure import formats
 from govdisclosure.cli._files import STANDARD
-from govdisclosure.cli._options import Failure
+from govdisclosure.cli._options import Failure, unwritable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +36,7 @@ def pages(target: str, sources: Sequence[Source], words: Words) -> list[Path]:
         targets = [Path(target)]
     else:
         targets = [Path(target, name) for name in _names(sources)]
-    read = {Path(source.name).resolve() for source in sources if source.name != STANDARD}
+    read = {Path(source.name).resolve() for source in sources}
     for page in targets:
         if page.resolve() in read:
             raise Failure(words, words("same-file", name=page))
@@ -65,4 +65,4 @@ def write_page(outcome: Outcome, target: Path, words: Words) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         formats.replace_page(target, page.encode())
     except OSError as error:
-        raise Failure(words, words("unwritable", name=target, reason=error.strerror or error)) from error
+        raise unwritable(target, error, words) from error

@@ -52,6 +52,11 @@ def unknown_code(code: str, known: Sequence[str], words: Words) -> Failure:
     return Failure(words, words("unknown-code", code=code, nearest=words("list-separator").join(nearest)))
 
 
+def unwritable(target: object, error: OSError, words: Words) -> Failure:
+    """Say that a file cannot be written, and why: in the words of the system, if it has any."""
+    return Failure(words, words("unwritable", name=target, reason=error.strerror or error))
+
+
 def words_of(ctx: click.Context) -> Words:
     """Give the texts in the language of the call."""
     language: Language | None = ctx.meta.get(_LANGUAGE)

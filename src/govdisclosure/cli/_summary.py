@@ -15,7 +15,7 @@ from rich.table import Table
 from govdisclosure import formats
 from govdisclosure.cli._console import console, text
 from govdisclosure.cli._files import STANDARD
-from govdisclosure.cli._options import Failure
+from govdisclosure.cli._options import Failure, unwritable
 from govdisclosure.cli._outcomes import STYLES
 from govdisclosure.cli._streams import harmless
 from govdisclosure.errors import MissingDependency
@@ -77,7 +77,7 @@ def write_summary(outcomes: Sequence[Outcome], target: str, words: Words) -> Non
     try:
         formats.replace_file(Path(target), _workbook(outcomes, words) if is_excel else _csv(outcomes, words))
     except OSError as error:
-        raise Failure(words, words("unwritable", name=target, reason=error.strerror or error)) from error
+        raise unwritable(target, error, words) from error
 
 
 def _csv(outcomes: Sequence[Outcome], words: Words) -> bytes:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from govdisclosure import formats
-from govdisclosure.cli._options import Command, Failure, common_options, words_of
+from govdisclosure.cli._options import Command, Failure, common_options, unwritable, words_of
 from govdisclosure.errors import MissingDependency
 from govdisclosure.model.editions import EDITIONS
 from govdisclosure.model.report import MAX_YEAR, AnnualReport, standard_title
@@ -53,4 +53,4 @@ def _write(report: AnnualReport, target: str, words: Words) -> None:
     except MissingDependency as error:
         raise Failure(words, words.of(error.message)) from error
     except OSError as error:
-        raise Failure(words, words("unwritable", name=target, reason=error.strerror or error)) from error
+        raise unwritable(target, error, words) from error

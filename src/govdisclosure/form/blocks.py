@@ -124,7 +124,7 @@ def _placed(grid: Grid) -> Iterator[tuple[list[tuple[int, GridCell]], dict[int, 
         below: dict[int, tuple[int, int]] = {}
         column = 0
         for cell in row:
-            while above and column in above:
+            while column in above:
                 reaching[column] = above.pop(column)
                 column += reaching[column][1]
             own.append((column, cell))

@@ -8,7 +8,7 @@ string; a line is taken for one of these only if it is exactly what would have b
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from govdisclosure.form.blocks import Paragraph, Role
 from govdisclosure.model.values import broken_text
@@ -35,13 +35,11 @@ def write_line(paragraph: Paragraph, headings: Collection[str]) -> str:
 
 def read_line(line: str, headings: Collection[str], source: Source | None = None) -> Paragraph:
     """Read a line that ``write_line`` wrote; any other is a paragraph as it stands."""
-    # "第一段 | 有竖线"
-    if line.startswith(('"', '["')):
-        for role in (Role.TEXT, Role.HEADING):
-            text = _unescaped(line, role)
-            known = role is Role.TEXT or text in headings
-            if text is not None and known and write_line(Paragraph(text, role), headings) == line:
-                return Paragraph(text, role, source)
+    text = _unescaped(line)
+    role = Role.HEADING if line.startswith("[") else Role.TEXT
+    known = role is Role.TEXT or text in headings
+    if text is not None and known and write_line(Paragraph(text, role), headings) == line:
+        return Paragraph(text, role, source)
     return Paragraph(line, source=source)
 
 
@@ -53,12 +51,14 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _unescaped(line: str, role: Role) -> str | None:
+def _unescaped(line: str) -> str | None:
+    """Give the text of what looks like an escape; None for any other line."""
+    if not line.startswith(('"', '["')):
+        return None
     try:
         value = json.loads(line)
     except (ValueError, RecursionError):
         return None
-    # A heading: ["七、其他"]
-    if role is Role.HEADING:
-        value = cast("list[object]", value)[0] if isinstance(value, list) and len(value) == 1 else None
-    return value if isinstance(value, str) and broken_text(value) is None else None
+    # "第一段 | 有竖线" or, as a heading, ["七、其他"]
+    text: str = value[0] if isinstance(value, list) else value
+    return text if broken_text(text) is None else None

@@ -154,7 +154,7 @@ class MetadataReader:
     def _agency(self, told: Metadata) -> Agency | None:
         absent = self._values.pop(_LABELS["agency"], "") is None
         name = self._values.pop(_LABELS["agency.name"], told.agency)
-        given = {"code": told.code} if told.code is not None else {}
+        given = {"code": told.code}
         for part in _OPTIONAL_PARTS:
             if _LABELS[f"agency.{part}"] in self._values:
                 given[part] = cast("str", self._values.pop(_LABELS[f"agency.{part}"]))

@@ -75,10 +75,11 @@ def _format_of_bytes(content: bytes) -> str | None:
         return _format_of_zip(content)
     if content.startswith(_PAGES_IN_UTF16):
         return "html"
+    start = content.removeprefix(codecs.BOM_UTF8)[:_START]
+    if _MARKUP_BYTES.match(start):
+        return "html"
     # Readers of PDF allow some bytes of rubbish before the signature.
-    if _PDF in content[:_START] and not _MARKUP_BYTES.match(content[:_START]):
-        return "pdf"
-    return "html" if _MARKUP_BYTES.match(content.removeprefix(codecs.BOM_UTF8)[:_START]) else None
+    return "pdf" if _PDF in start else None
 
 
 def _format_of_zip(content: bytes) -> str:

@@ -146,9 +146,7 @@ def as_in(owner: type, name: str, cls: type | None = None) -> Any:  # noqa: ANN4
     origin = getattr(attrs.fields(owner), name)
     declared = declaration(origin)
     if cls is None:
-        return field(
-            metadata={_KEY: declared}, validator=origin.validator, eq=origin.eq_key or True, default=origin.default
-        )
+        return field(metadata={_KEY: declared}, validator=origin.validator, eq=origin.eq_key, default=origin.default)
     return _field(attrs.evolve(declared, classes=(cls,)), _instance_of(cls), factory=cls)
 
 

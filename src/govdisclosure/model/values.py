@@ -65,9 +65,10 @@ def scale_key(value: object) -> object:
 
 def broken_count(value: object) -> Broken | None:
     """Say what keeps ``value`` from being a count: a whole number, never negative, of at most 18 digits."""
-    if value is None or (type(value) is int and 0 <= value < _BOUND):  # Nearly every cell, and each is asked about.
+    # Nearly every cell is such a number, and each is asked about.
+    if (type(value) is int and 0 <= value < _BOUND) or is_blank_or_na(value):
         return None
-    return broken_change(value) or (Broken(ValueError, Rule.NOT_NEGATIVE) if is_negative(value) else None)
+    return broken_change(value) or Broken(ValueError, Rule.NOT_NEGATIVE)
 
 
 def broken_change(value: object) -> Broken | None:
@@ -82,11 +83,6 @@ def broken_change(value: object) -> Broken | None:
 def is_blank_or_na(value: object) -> bool:
     """Tell whether ``value`` is what any cell may hold in place of a figure."""
     return value is None or value is NA
-
-
-def is_negative(value: object) -> bool:
-    """Tell whether ``value`` is a number below nought."""
-    return type(value) is int and value < 0
 
 
 def broken_money(value: object) -> Broken | None:

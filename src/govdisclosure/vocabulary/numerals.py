@@ -59,15 +59,14 @@ def _behind(lower: str, scale: int, smaller: tuple[str, ...]) -> int | None:
     if not lower:
         return 0
     # 一万二, short for 一万二千
-    if len(lower) == 1 and DIGITS.get(lower):
+    if DIGITS.get(lower):
         return DIGITS[lower] * scale // 10
     # 一万零五十
-    rest = _read(lower.removeprefix("零").removeprefix("〇"), smaller)
-    return rest if rest is not None and 0 < rest < scale else None
+    return _read(lower.removeprefix("零").removeprefix("〇"), smaller) or None
 
 
 def _below_ten_thousand(written: str) -> int | None:
-    if len(written) == 1 and written in DIGITS:
+    if written in DIGITS:
         return DIGITS[written]
     value, unit, digit, gap = 0, _SECTION, 0, False
     for character in written:
@@ -91,7 +90,7 @@ def _below_ten_thousand(written: str) -> int | None:
         # 一百零
         return None if gap or unit == _SECTION else value
     # 一百二, short for 一百二十; but 一百零二.
-    return value + (digit if gap or unit == _SECTION else digit * unit // 10)
+    return value + (digit if gap else digit * unit // 10)
 
 
 def counted(number: int) -> str:

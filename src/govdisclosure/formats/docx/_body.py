@@ -207,8 +207,8 @@ def _grid(rows: Iterable[list[_Cell]], sources: Iterable[Source]) -> list[Grid]:
         laid.append(laid_row)
         for cell in cells:
             at = above.get(column) if cell.continues else None
-            origin = None if at is None else laid[at[0]][at[1]]
-            if at is not None and origin is not None and origin.columns == cell.columns:
+            if at is not None and laid[at[0]][at[1]].columns == cell.columns:
+                origin = laid[at[0]][at[1]]
                 laid[at[0]][at[1]] = attrs.evolve(origin, rows=origin.rows + 1)
                 reached[column] = at
             else:

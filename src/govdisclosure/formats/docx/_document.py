@@ -81,7 +81,9 @@ def _add_paragraph(parent: Element, text: str, style: Style, *, keep: bool = Fal
         _add(properties, "keepNext")
     if indent:
         _add(properties, "ind", left=indent, right=indent)
-    run = _add(paragraph, "r") if text else paragraph
+    if not text:
+        return
+    run = _add(paragraph, "r")
     for piece in _PIECES.findall(text):
         if piece == "\t":
             _add(run, "tab")

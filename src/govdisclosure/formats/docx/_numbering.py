@@ -50,7 +50,7 @@ def _full_width(count: int) -> str:
     return "".join(chr(ord(digit) + 0xFEE0) for digit in str(count))
 
 
-_FORMATS: Final[Mapping[str, Callable[[int], str]]] = {
+_FORMATS: Final[Mapping[str | None, Callable[[int], str]]] = {
     "chineseCounting": counted,
     "chineseCountingThousand": counted,
     "japaneseCounting": counted,
@@ -69,7 +69,7 @@ _FORMATS: Final[Mapping[str, Callable[[int], str]]] = {
     "lowerRoman": _roman,
     "upperRoman": lambda count: _roman(count).upper(),
 }
-"""How numbers are written by the names of Word's formats; any other is written in digits."""
+"""How numbers are written by the names of Word's formats; in digits by any other, and by none."""
 
 _UNSEEN: Final = frozenset(("bullet", "none"))
 
@@ -79,7 +79,7 @@ class _Level:
     """One level of a list: where it starts, how its number is written, and the text around it."""
 
     start: int
-    format: str
+    format: str | None
     text: str
     in_digits: bool
     restarts: bool
@@ -117,14 +117,15 @@ class Numbering:
 
     def __init__(self, part: Element | None, styles: Styles) -> None:
         self._styles = styles
-        declared = list(part) if part is not None else []
-        models: dict[str | None, tuple[dict[int, _Level], dict[int, int]]] = {
-            one.get(w("abstractNumId")): (_levels(one), {}) for one in declared if one.tag == w("abstractNum")
-        }
         self._lists: dict[str | None, _List] = {}
-        for one in declared:
+        if part is None:
+            return
+        models: dict[str | None, tuple[dict[int, _Level], dict[int, int]]] = {
+            one.get(w("abstractNumId")): (_levels(one), {}) for one in part.findall(w("abstractNum"))
+        }
+        for one in part.findall(w("num")):
             model = models.get(value_of(one, "abstractNumId"))
-            if one.tag == w("num") and model is not None:
+            if model is not None:
                 self._lists[one.get(w("numId"))] = _made_after(*model, one)
 
     def label(self, properties: Element | None) -> str:
@@ -153,7 +154,7 @@ def _levels(declared: Element) -> dict[int, _Level]:
     return {
         number(level.get(w("ilvl")), 0): _Level(
             start=number(value_of(level, "start"), 0),
-            format=value_of(level, "numFmt") or "decimal",
+            format=value_of(level, "numFmt"),
             text=value_of(level, "lvlText") or "",
             in_digits=bool(is_on(level, "isLgl")),
             restarts=value_of(level, "lvlRestart") != "0",

@@ -86,8 +86,9 @@ class Table:
             return self.outside
         if self._lays_out(cells):
             return self.outside + [part for part in chain.from_iterable(cells) if part not in STAND_INS]
-        for content in cells if self.nested else ():
-            content[:] = _flat(content)
+        if self.nested:
+            for content in cells:
+                content[:] = _flat(content)
         return [*self.outside, grids.grid(self.rows, self.groups)]
 
     def _lays_out(self, cells: Sequence[Content]) -> bool:
@@ -163,9 +164,11 @@ class Grids:
         cells: list[GridCell] = []
         known = self._known
         for content, rowspan, colspan in cast("Iterable[tuple[list[str], str, str]]", row):
-            text = content[0] if len(content) == 1 else "\n".join(content)
+            text = "\n".join(content)
             if rowspan == colspan == "1":
-                cell = known.get(text) or known.setdefault(text, GridCell(text))
+                cell = known.get(text)
+                if cell is None:
+                    cell = known[text] = GridCell(text)
                 self._cells += 1
             else:
                 cell = _cell(text, rowspan, colspan, left)
@@ -193,6 +196,6 @@ def _left(groups: Iterable[int], count: int) -> list[int]:
 
 def _cell(text: str, rowspan: str, colspan: str, left: int) -> GridCell:
     """Make a cell that spans what it says, but no more rows than are left; those that say nought, all of them."""
-    rows = 1 if rowspan == "1" else min(_span(rowspan), left) or left
-    columns = 1 if colspan == "1" else min(_span(colspan) or 1, MAX_COLUMNS)
+    rows = min(_span(rowspan), left) or left
+    columns = min(_span(colspan) or 1, MAX_COLUMNS)
     return GridCell(text, rows, columns)

@@ -58,13 +58,13 @@ class Marks:
 
     Args:
         items: All of it, the gravest first.
-        at: What is shown at a place, by its id.
+        at: What is shown at a place, by its id; nothing at None, which is the id of what has none.
     """
 
     items: tuple[Item, ...]
-    at: Mapping[str, Sequence[Item]]
+    at: Mapping[str | None, Sequence[Item]]
 
-    def classes(self, place: str) -> str | None:
+    def classes(self, place: str | None) -> str | None:
         """Give the classes of a place: the gravest kind of finding, whether it is only one of many, and any note."""
         items = self.at.get(place, ())
         if not items:
@@ -79,7 +79,7 @@ def marks_of(places: Places, findings: Iterable[Finding], notes: Iterable[Note])
     """Find the places of findings and notes."""
     everything: tuple[Shown, ...] = (*findings, *notes)
     items = sorted((_item(shown, places) for shown in everything), key=lambda item: _KINDS.index(item.kind))
-    at: dict[str, list[Item]] = defaultdict(list)
+    at: dict[str | None, list[Item]] = defaultdict(list)
     for item in items:
         for place in item.places:
             at[place].append(item)
@@ -119,7 +119,7 @@ def sign(kind: str) -> Markup:
 def quoted(text: str, path: str | None, marks: Marks) -> Markup:
     """Give the text of a paragraph with the words marked that findings quote."""
     kinds = [""] * len(text)
-    for item in marks.at.get(path or "", ()):
+    for item in marks.at.get(path, ()):
         quote = None if isinstance(item.shown, Note) else item.shown.quote
         if quote is not None and quote.path == path:
             for at in range(max(quote.start, 0), min(quote.end, len(text))):

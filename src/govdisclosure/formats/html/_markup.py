@@ -14,7 +14,7 @@ class Markup(str):
     __slots__ = ()
 
 
-def element(name: str, /, *content: str, **attributes: str | int | bool | None) -> Markup:
+def element(name: str, /, *content: str, **attributes: str | int | None) -> Markup:
     """
     Make an element.
 
@@ -22,9 +22,9 @@ def element(name: str, /, *content: str, **attributes: str | int | bool | None) 
         name: Its name.
         content: What stands in it; text that is no ``Markup`` is escaped.
         attributes: Its attributes: ``_`` stands for ``-``, one at the end is left out; True is an attribute without a
-            value, None and False are none.
+            value, None is none.
     """
-    known = ((key, value) for key, value in attributes.items() if value is not None and value is not False)
+    known = ((key, value) for key, value in attributes.items() if value is not None)
     given = "".join(_attribute(key, value) for key, value in known)
     if name in _VOID:
         return Markup(f"<{name}{given}>")
@@ -36,6 +36,6 @@ def joined(*content: str, by: str = "") -> Markup:
     return Markup(by.join(part if isinstance(part, Markup) else html.escape(part, quote=False) for part in content))
 
 
-def _attribute(key: str, value: str | int | bool | None) -> str:
+def _attribute(key: str, value: str | int) -> str:
     name = key.rstrip("_").replace("_", "-")
     return f" {name}" if value is True else f' {name}="{html.escape(str(value))}"'

@@ -52,10 +52,8 @@ class Page(Containers):
                 self._instead = PICTURE
             return
         begin = _BEGIN.get(tag)
-        if attributes and (
-            "hidden" in attributes or ("style" in attributes and effect_of(attributes["style"]) is not None)
-        ):
-            begin = self._as_shown(tag, attributes)
+        if "style" in attributes or "hidden" in attributes:
+            begin = self._as_shown(begin, tag, attributes)
         opened = self._open
         if begin is not None:
             opened.append(begin(self, attributes))
@@ -82,9 +80,8 @@ class Page(Containers):
         elif due is not False:
             due()
 
-    def _as_shown(self, tag: str, attributes: Attributes) -> _Begin | None:
-        """Tell how to begin an element that is hidden, or that has a style that matters, instead."""
-        begin = _BEGIN.get(tag)
+    def _as_shown(self, begin: _Begin | None, tag: str, attributes: Attributes) -> _Begin | None:
+        """Tell how to begin an element that is hidden or has a style, which may matter, instead."""
         effect = effect_of(attributes.get("style", ""))
         # <body style="opacity:0">, until a script has run
         if tag in ROOTS:
@@ -105,7 +102,7 @@ class Page(Containers):
     def box(self, attributes: Attributes) -> End | bool:
         """Begin a block of any kind, which may be furniture."""
         self.end_line()
-        return self.furniture(attributes) if attributes and _shown.is_furniture(attributes) else True
+        return self.furniture(attributes) if _shown.is_furniture(attributes) else True
 
     def furniture(self, _attributes: Attributes) -> End:
         """Begin what is there on every page of a site: dropped, unless a report could be in it."""

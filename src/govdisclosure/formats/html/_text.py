@@ -67,7 +67,7 @@ class Text:
         if self._preformatted:
             self._here += filter(None, map(_shown.collapsed, line.split("\n")))
             return
-        if not line.isalnum() and ("  " in line or not line.isprintable()):
+        if "  " in line or not line.isprintable():
             line = _shown.collapsed(line)
         if self._number:
             line = _shown.numbered(line, self._number)

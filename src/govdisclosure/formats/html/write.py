@@ -85,13 +85,13 @@ class _Form:
         """Give the elements of the page's main part."""
         if not any(isinstance(block, Paragraph) and block.role is Role.TITLE for block in self.blocks):
             yield joined(element("h1", _texts.UNTITLED, class_="hidden", data_part=True), "\n")
-        section = ""
+        section: str | None = None
         inside: list[Markup] = []
         missing = [name for name in SECTIONS if name not in self.places.names and name in self.marks.at]
         for block in self.blocks:
             if isinstance(block, Paragraph) and block.role is Role.HEADING:
                 yield from _section(section, inside)
-                section, inside = block.path or "", []
+                section, inside = block.path, []
                 while missing and _stands_before(missing[0], section):
                     yield self._gap(missing.pop(0))
             inside += self._block(block)
@@ -106,15 +106,16 @@ class _Form:
             yield from self._remarks(block.path)
 
     def _paragraph(self, block: Paragraph) -> Markup:
-        classes = [self.marks.classes(block.path or "") or "", "own-indent" if block.text[:1].isspace() else ""]
+        marked = self.marks.classes(block.path)
         if block.role is Role.HEADING:  # Its path is that of its section, which has it as its id.
-            return element("h2", block.text, class_=classes[0] or None)
+            return element("h2", block.text, class_=marked)
         tag = "h1" if block.role is Role.TITLE else "p"
         text = _kept_together(block.text) if tag == "h1" else quoted(block.text, block.path, self.marks)
-        return element(tag, text, id=block.path, class_=" ".join(filter(None, classes)) or None)
+        classes = filter(None, (marked, "own-indent" if block.text[:1].isspace() else None))
+        return element(tag, text, id=block.path, class_=" ".join(classes) or None)
 
     def _remarks(self, place: str | None) -> Iterator[Markup]:
-        items = self.marks.at.get(place or "", ())
+        items = self.marks.at.get(place, ())
         if items:
             yield joined(element("div", *map(said, items), class_=f"remarks {items[0].kind}", data_part=True), "\n")
 
@@ -130,13 +131,13 @@ def _kept_together(title: str) -> Markup:
     return joined(*(element("span", piece, class_="together") if at % 2 else piece for at, piece in enumerate(pieces)))
 
 
-def _section(name: str, inside: list[Markup]) -> Iterator[Markup]:
+def _section(name: str | None, inside: list[Markup]) -> Iterator[Markup]:
     if name:
         yield joined(element("section", "\n", *inside, id=name), "\n")
     else:
         yield from inside
 
 
-def _stands_before(missing: str, section: str) -> bool:
+def _stands_before(missing: str, section: str | None) -> bool:
     """Tell whether a missing section has its place before another one; sections beyond the six come last."""
     return section not in SECTIONS or SECTIONS.index(missing) < SECTIONS.index(section)

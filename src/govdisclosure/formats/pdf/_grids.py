@@ -168,7 +168,7 @@ def _text(lines: list[Line], box: Box, padding: float) -> str:
     be 12.
     """
     texts = [line.text for line in lines]
-    if len(texts) < 2 or not _NUMBER.fullmatch("".join(texts)):
+    if not _NUMBER.fullmatch("".join(texts)):
         return "\n".join(texts)
     # 1234 above 56件 in a narrow cell
     alike = len({len(text) for text in texts[:-1]}) == 1 and len(texts[-1]) <= len(texts[0])

@@ -68,7 +68,8 @@ class _Device(PDFPageAggregator):
     def end_figure(self, name: str) -> None:
         """Remember pictures, on which white text is seen."""
         figure = self.cur_item
-        if isinstance(figure, LTFigure) and not all(isinstance(item, LTChar) for item in figure):
+        assert isinstance(figure, LTFigure)
+        if not all(isinstance(item, LTChar) for item in figure):
             self._grounds.append(figure.bbox)
         super().end_figure(name)
 

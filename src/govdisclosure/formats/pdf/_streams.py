@@ -25,21 +25,23 @@ if TYPE_CHECKING:
 
 _STREAM: Final = re.compile(rb"stream\r?\n")
 _ZLIB: Final = re.compile(rb"[\x08\x18\x28\x38\x48\x58\x68\x78][\x01\x5e\x9c\xda]")
-_ASCII: Final = re.compile(rb"\s*+(?:<~)?([!-uz\s]++)~>")
+# The end of letters may be in the next piece. What was passed is never looked at again.
+_ASCII: Final = re.compile(rb"(?:\s*+<~)?([!-uz\s]++)(?:~>|~?\Z)")
 _LETTERS: Final = re.compile(rb"[!-uz\s]++")
-_HEX: Final = re.compile(rb"\s*+([0-9A-Fa-f\s]++)>")
+_HEX: Final = re.compile(rb"([0-9A-Fa-f\s]++)(?:>|\Z)")
 # What ends a stream in letters, and what can begin one.
 _MARKS_OF_LETTERS: Final = (b"~>", b"<~")
 _USUAL: Final = frozenset({"FlateDecode", "Fl", "ASCII85Decode", "A85", "ASCIIHexDecode", "AHx"})
 
 
-def refuse_bomb(content: bytes, limits: Limits, work: Work) -> None:
+def refuse_bomb(content: bytes, work: Work) -> None:
     """
     Refuse a file whose streams unpack to more than they may.
 
     Raises:
-        ReadError: If they do, or looking at them takes longer than the bound: each may reach to the end of the file.
+        ReadError: If they do, or the time is up: ``stream`` can stand everywhere, and in the letters of another.
     """
+    limits = work.limits
     left = limits.max_unpacked_bytes
     for start in _starts(content):
         work.check_clock()
@@ -102,7 +104,7 @@ def _left(content: bytes, start: int, left: int) -> int:
     for _ in range(MOST_FILTERS):
         inner, size = _unpacked(packed, left)
         left -= size
-        if left < 0 or not inner:
+        if left < 0:
             break
         packed = memoryview(inner)
     return left
@@ -125,12 +127,17 @@ def _unpacked(packed: memoryview, most: int) -> tuple[bytes, int]:
         except zlib.error:
             break
         size += len(piece)
-        if kept or (size == len(piece) and (_ZLIB.match(piece[:2]) or _ASCII.match(piece) or _HEX.match(piece))):
+        if kept or (size == len(piece) and _begins_packed(piece)):
             kept.append(piece)
         given = memoryview(unpacker.unconsumed_tail)
-        if unpacker.eof or not piece:
+        if not piece:
             break
     return b"".join(kept), size
+
+
+def _begins_packed(piece: bytes) -> bool:
+    """Tell whether the first piece of something can be the beginning of what is packed."""
+    return any(pattern.match(piece) for pattern in (_ZLIB, _HEX, _ASCII))
 
 
 def _from_ascii(packed: memoryview) -> tuple[bytes, int]:

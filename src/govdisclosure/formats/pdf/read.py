@@ -56,9 +56,9 @@ def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
         ReadError: If the file is damaged, encrypted, a scan without text, or beyond a bound.
     """
     work = Work(limits)
-    refuse_bomb(content, limits, work)
+    refuse_bomb(content, work)
     try:
-        return _read(content, limits, work)
+        return _read(content, work)
     except ReadError:
         raise
     except Exception as error:
@@ -66,7 +66,8 @@ def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
         raise problem("ENCRYPTED" if is_locked else "PDF-DAMAGED") from error
 
 
-def _read(content: bytes, limits: Limits, work: Work) -> list[Block]:
+def _read(content: bytes, work: Work) -> list[Block]:
+    limits = work.limits
     document = _Document(limits)
     pdf = PDF(io.BytesIO(content))
     pdf.rsrcmgr = Fonts(work)
@@ -147,10 +148,9 @@ class _Document:
             sides += ((widths[number], table.right) for table in tables)
         edges = bodies([item for item in items if isinstance(item, TextLine)], sides)
         count = 0
-        for is_text, group in groupby(items, lambda item: isinstance(item, TextLine)):
+        for _, group in groupby(items, lambda item: isinstance(item, TextLine)):
             stretch = list(group)
-            if is_text:
-                yield from paragraphs_of([item for item in stretch if isinstance(item, TextLine)], edges)
+            yield from paragraphs_of([item for item in stretch if isinstance(item, TextLine)], edges)
             for item in stretch:
                 if not isinstance(item, TextLine):
                     count += 1

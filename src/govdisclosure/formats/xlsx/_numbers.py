@@ -113,7 +113,7 @@ def _words(literal: str) -> str:
 def _day(value: Decimal, bare: str, *, since_1904: bool) -> str | None:
     """Give the day that a number is; None if it is none, or a time."""
     whole = value == value.to_integral_value() and FIRST_SURE_DAY <= value <= LAST_DAY
-    if not whole or not _DATE.search(bare) or not re.search("[yd]", bare, re.IGNORECASE):
+    if not whole or not re.search("[yd]", bare, re.IGNORECASE):
         return None
     day = _EPOCHS[since_1904] + dt.timedelta(days=int(value))
     return f"{day.year}年{day.month}月{day.day}日"

@@ -15,8 +15,6 @@ from govdisclosure.vocabulary.headings import section_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govdisclosure.model.notes import Source
-
 
 def headings_named(body: Sequence[Paragraph | Grid]) -> list[str | None]:
     """
@@ -64,7 +62,8 @@ def _unwritten(names: Sequence[str | None], body: Sequence[Paragraph | Grid]) ->
                 unwritten += run
     if len(written) > 1:
         second = body[written[1][0]]
-        raise problem("TWO-FORMS", heading=HEADINGS[SECTIONS[0]], place=line_of(_source(second)))
+        assert isinstance(second, Paragraph), "a heading"
+        raise problem("TWO-FORMS", heading=HEADINGS[SECTIONS[0]], place=line_of(second.source))
     return frozenset(unwritten if written else ())
 
 
@@ -87,7 +86,3 @@ def is_written(block: Paragraph | Grid) -> bool:
     if isinstance(block, Paragraph):
         return "。" in block.text
     return any(is_figure(cell.text) for cell in chain.from_iterable(block.rows))
-
-
-def _source(block: Paragraph | Grid) -> Source | None:
-    return block.source if isinstance(block, Paragraph) else next(iter(block.sources), None)

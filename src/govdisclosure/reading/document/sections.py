@@ -129,7 +129,7 @@ def _continues(lines: Iterable[Line | GridLine]) -> bool:
 
 def _is_piece(words: str) -> bool:
     """Tell whether a key is that of a label, or of a piece of one: 法提供."""
-    return words in all_keys() or any(words in label for label in all_keys())
+    return any(words in label for label in all_keys())
 
 
 def _is_noise(text: str) -> bool:
@@ -164,5 +164,4 @@ def take_apart(body: list[Paragraph | Grid]) -> Document:
 
 
 def _stripped(paragraph: Paragraph) -> Paragraph:
-    text = paragraph.text.strip()
-    return paragraph if text == paragraph.text else attrs.evolve(paragraph, text=text)
+    return attrs.evolve(paragraph, text=paragraph.text.strip())

@@ -26,7 +26,7 @@ def tables_among(body: Iterable[Paragraph | Grid]) -> list[str | None]:
 
 def _labels(grid: Grid) -> frozenset[str]:
     """Give the keys of a grid's labels; none where none is whole, since to look for those that are glued takes long."""
-    texts = frozenset([cell.text for cell in chain.from_iterable(grid.rows) if cell.text])
+    texts = frozenset([cell.text for cell in chain.from_iterable(grid.rows)])
     return frozenset() if all_keys().isdisjoint(map(key, texts)) else label_keys(texts)
 
 
@@ -53,13 +53,14 @@ def without_summaries(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid
     shares = [_shares(block) if isinstance(block, Grid) else {} for block in body]
     whole: set[str] = set()
     for block, shared in zip(body, shares, strict=True):
-        if shared and is_written(block):
+        if is_written(block):
             whole.update(section for section, share in shared.items() if share.is_whole)
     kept: list[Paragraph | Grid] = []
     for block, shared in zip(body, shares, strict=True):
         # 规章 | 0 / 行政许可 | 3 in the overview, beside table II
         summaries = [share.is_summary and section in whole for section, share in shared.items()]
-        if isinstance(block, Grid) and summaries and all(summaries):
+        if summaries and all(summaries):
+            assert isinstance(block, Grid), "only a table shares rows"
             kept += as_text(lines_in(block))
         else:
             kept.append(block)

@@ -62,7 +62,7 @@ def _unframed(grid: Grid) -> Iterator[Paragraph | Grid]:
                 yield from _paragraphs(row, source)
         else:
             kept, places = zip(*group, strict=True)
-            yield attrs.evolve(grid, rows=kept, sources=tuple(filter(None, places)) if grid.sources else ())
+            yield attrs.evolve(grid, rows=kept, sources=tuple(filter(None, places)))
 
 
 def _is_frame(grid: Grid) -> bool:

@@ -74,8 +74,7 @@ def _has_lost(text: str) -> bool:
     """Tell whether a date in a text, or the name of the Regulation, lacks some characters."""
     if ("月" in text or "日" in text) and _DATE.search(fold_characters(text)):
         return True
-    names = map(key, _NAMES.findall(text)) if "《" in text else ()
-    return any(name != _SHORT_LAW and _lacks_letters(name, _LAW) for name in names)
+    return any(name != _SHORT_LAW and _lacks_letters(name, _LAW) for name in map(key, _NAMES.findall(text)))
 
 
 def _unknown(blocks: Iterable[Paragraph | Grid]) -> dict[str, str]:
@@ -90,7 +89,7 @@ def _unknown(blocks: Iterable[Paragraph | Grid]) -> dict[str, str]:
         if words in plain_keys() or key(text) in all_keys():
             continue
         # 现行有效件数（ goes on in the next cell.
-        if words and not is_figure(text) and not text.endswith(("(", "（")):
+        if not is_figure(text) and not text.endswith(("(", "（")):
             unknown.setdefault(words, text)
     return unknown
 
