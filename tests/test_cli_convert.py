@@ -168,8 +168,8 @@ def test_a_system_without_words_leaves_the_error_its_own(
     def broken(*_: object, **__: object) -> None:
         raise OSError("the disk is gone")
 
-    monkeypatch.setattr(formats, "write", broken)
-    monkeypatch.setattr(formats, "replace_file", broken)
+    for writing in ("write", "replace_file", "replace_page"):
+        monkeypatch.setattr(formats, writing, broken)
 
     result = call(*arguments)
 
