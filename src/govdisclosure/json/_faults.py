@@ -206,6 +206,9 @@ def _named(path: Path) -> str:
 
 
 def _key_named(key: str) -> str:
+    # newly_received, as nearly all keys are
+    if len(key) <= values.MAX_SHOWN and key.isidentifier():
+        return key
     shown = key[: values.MAX_SHOWN + 1]
     return _cut(shown if _PLAIN_KEY.fullmatch(shown) else _quoted(shown), values.MAX_SHOWN)
 
