@@ -10,4 +10,7 @@ PICTURE: Final = "［图片］"
 FIELD: Final = "［输入框］"
 """A control that can be filled in."""
 
+LINE: Final = "╱"
+"""A line from corner to corner of a cell."""
+
 STAND_INS: Final = (PICTURE, FIELD)
