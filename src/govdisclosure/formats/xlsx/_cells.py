@@ -12,7 +12,7 @@ from govdisclosure.formats._marked import HIDDEN, RAISED, STRUCK, Run, marked
 from govdisclosure.formats._package import damaged
 from govdisclosure.formats._stand_ins import LINE
 from govdisclosure.formats.xlsx import _numbers
-from govdisclosure.formats.xlsx._shared import Words, unescaped, words_of
+from govdisclosure.formats.xlsx._shared import NO_WORDS, Words, unescaped, words_of
 from govdisclosure.formats.xlsx._xml import ON, number_of
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Stored:
     """What is stored in a cell: a number, or else words; ``plain`` where no format changes it."""
 
     number: str = ""
-    words: Words = Words("")
+    words: Words = NO_WORDS
     plain: bool = False
 
 

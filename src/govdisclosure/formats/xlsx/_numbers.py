@@ -57,7 +57,9 @@ _COMPARE: Final[dict[str, Callable[[Decimal, Decimal], bool]]] = {
     "<>": ne,
 }
 # [Red], [$-804], but not [White], [DBNum2] or [$-D00041E], which shows the digits of another script.
-_COLOUR: Final = r"\[(?i:black|blue|cyan|green|magenta|red|yellow|colou?r ?(?:[13-9]|[1-5][0-9])|[黑蓝青绿红黄]色|洋红)\]"
+_COLOUR: Final = (
+    r"\[(?i:black|blue|cyan|green|magenta|red|yellow|colou?r ?(?:[13-9]|[1-5][0-9])|[黑蓝青绿红黄]色|洋红)\]"
+)
 _CURRENCY: Final = r"\[\$[^\]\-]*(?:-[0-9A-Fa-f]{1,4})?\]"
 _UNSEEN: Final = rf"{_WHEN.pattern}|{_COLOUR}|_.|\* "
 _LITERAL: Final = rf"(?:{_UNSEEN}|{_CURRENCY}|{_QUOTED}|[ ()+\-$:&'~^{{}}<>=]|[^\x00-\x7f])*"

@@ -37,6 +37,9 @@ class Words:
     runs: tuple[tuple[str, Font | None], ...] = ()
 
 
+NO_WORDS: Final = Words("")
+
+
 @define
 class Shared:
     """What the sheets of a workbook share, how many cells are left within the bound, and how much text was read."""

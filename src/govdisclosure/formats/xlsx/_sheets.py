@@ -15,7 +15,7 @@ from govdisclosure.formats._stand_ins import PICTURE
 from govdisclosure.formats.xlsx._cells import shown, stored_in
 from govdisclosure.formats.xlsx._drawn import drawn_over
 from govdisclosure.formats.xlsx._looks import Style
-from govdisclosure.formats.xlsx._rules import rules_of
+from govdisclosure.formats.xlsx._rules import Rules, rules_of
 from govdisclosure.formats.xlsx._shared import Shared, shared_by
 from govdisclosure.formats.xlsx._thresholds import MOST_COLUMNS
 from govdisclosure.formats.xlsx._xml import OFF, ON, area_of, column_of, number_of
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from govdisclosure.formats._limits import Limits
-    from govdisclosure.formats.xlsx._rules import Rules
 
 
 WORKBOOK: Final = "xl/workbook.xml"
@@ -55,6 +54,8 @@ class Sheet:
         hidden_rows: Rows that are not shown.
         hidden_columns: Of each column, whether it is not shown.
         drawn: The cells over which something is drawn.
+        rules: What changes the looks of cells.
+        shows_noughts: Whether noughts are shown.
         across: The cells in whose middle, and that of blank ones beside them, stands what is in them.
     """
 
@@ -65,6 +66,8 @@ class Sheet:
     hidden_rows: set[int] = field(factory=set)
     hidden_columns: bytearray = field(factory=lambda: bytearray(MOST_COLUMNS + 1))
     drawn: set[tuple[int, int]] = field(factory=set)
+    rules: Rules = field(factory=dict)
+    shows_noughts: bool = True
     across: set[tuple[int, int]] = field(factory=set)
 
     def text(self, row: int, column: int) -> str:
@@ -76,9 +79,14 @@ class Sheet:
         text = self.text(row, column)
         span = self.spans.get((row, column), Span(1, 1))
         places = product(range(row, row + span.rows), range(column, column + span.columns))
-        if not self.drawn or not (is_blank(text) or is_figure(text)) or self.drawn.isdisjoint(places):
+        if not self.drawn or self.drawn.isdisjoint(places):
             return text
-        return PICTURE + text
+        in_table = is_blank(text) and self._is_lined(row, column)
+        return PICTURE + text if in_table or is_figure(text) else text
+
+    def _is_lined(self, row: int, column: int) -> bool:
+        """Tell whether a cell has a line on some side, or no cell of its row has one."""
+        return (row, column) in self.bordered or not any((row, each) in self.bordered for each in self.rows[row])
 
     def is_hidden(self, column: int) -> bool:
         """Tell whether a column is not shown."""
@@ -117,17 +125,20 @@ def _read_sheet(workbook: Shared, sheet: Sheet, name: str) -> Sheet:
         if (columns.get("hidden") in ON or _is_none(columns.get("width"))) and left <= right:
             sheet.hidden_columns[left : right + 1] = b"\1" * (right + 1 - left)
     rows = list(_numbered(root))
-    rules = rules_of(workbook, root, (number for number, _ in rows))
-    noughts = all(view.get("showZeros") not in OFF for view in root.iter("sheetView"))
+    sheet.rules = rules_of(workbook, root, (number for number, _ in rows))
+    # <sheetView showZeros="0">
+    sheet.shows_noughts = all(view.get("showZeros") not in OFF for view in root.iter("sheetView"))
     for number, row in rows:
         if row.get("hidden") in ON or (row.get("customHeight") in ON and _is_none(row.get("ht"))):
             sheet.hidden_rows.add(number)
-        _read_row(workbook, sheet, number, row, name, rules, noughts=noughts)
+        for column, cell in _placed(row, number, name):
+            _read_cell(workbook, sheet, (number, column), cell, name)
         if len(sheet.rows) > workbook.limits.max_lines:
             raise problem("BEYOND-LIMIT", name="max_lines", limit=workbook.limits.max_lines)
     last = max(sheet.rows, default=0), max(map(max, sheet.rows.values()), default=0)
     for merged in root.iter("mergeCell"):
         _merge(workbook, sheet, merged.get("ref", ""), name, last)
+    _uncover(sheet)
     _centre(sheet)
     sheet.drawn = drawn_over(workbook.package, name, root, last)
     workbook.take(len(sheet.drawn))
@@ -147,29 +158,33 @@ def _is_none(length: str | None) -> bool:
     return length is not None and _NONE.fullmatch(length) is not None
 
 
-def _read_row(
-    workbook: Shared, sheet: Sheet, number: int, row: Element, part: str, rules: Rules, *, noughts: bool
-) -> None:
+def _placed(row: Element, number: int, part: str) -> Iterator[tuple[int, Element]]:
+    """Give the cells of a row with their columns."""
     column = 0
     for cell in row.iter("c"):
-        workbook.take(1)
         place = cell.get("r")
         matched = None if place is None else _PLACE.fullmatch(place)
         if place is not None and (matched is None or int(matched[2]) != number):
             raise damaged(part)
         column = column + 1 if matched is None else column_of(matched[1])
-        index = number_of(cell.get("s"))
-        style = workbook.styles[index] if index < len(workbook.styles) else _DEFAULT
-        stored = stored_in(workbook, cell, part)
-        upon = [rule for rule in rules.get(number, ()) if rule.may_hold(column, stored.number)]
-        text = shown(workbook, stored, style, upon, noughts=noughts)
-        workbook.take_text(text)
-        if text or style.bordered:
-            sheet.rows.setdefault(number, {})[column] = text
-        if style.bordered:
-            sheet.bordered.add((number, column))
-        if style.across:
-            sheet.across.add((number, column))
+        yield column, cell
+
+
+def _read_cell(workbook: Shared, sheet: Sheet, place: tuple[int, int], cell: Element, part: str) -> None:
+    workbook.take(1)
+    row, column = place
+    index = number_of(cell.get("s"))
+    style = workbook.styles[index] if index < len(workbook.styles) else _DEFAULT
+    stored = stored_in(workbook, cell, part)
+    rules = [rule for rule in sheet.rules.get(row, ()) if rule.may_hold(column, stored.number)]
+    text = shown(workbook, stored, style, rules, noughts=sheet.shows_noughts)
+    workbook.take_text(text)
+    if text or style.bordered:
+        sheet.rows.setdefault(row, {})[column] = text
+    if style.bordered:
+        sheet.bordered.add(place)
+    if style.across:
+        sheet.across.add(place)
 
 
 def _merge(workbook: Shared, sheet: Sheet, reference: str, part: str, last: tuple[int, int]) -> None:
@@ -181,6 +196,18 @@ def _merge(workbook: Shared, sheet: Sheet, reference: str, part: str, last: tupl
     if span.rows > 0 and span.columns > 0:
         workbook.take(span.rows * span.columns)
         sheet.spans[area.top, area.left] = span
+
+
+def _uncover(sheet: Sheet) -> None:
+    """Let merged cells begin in their first column that is shown: there their text stands."""
+    for (row, column), span in list(sheet.spans.items()):
+        end = column + span.columns
+        first = next((each for each in range(column, end) if not sheet.is_hidden(each)), column)
+        if first > column:
+            sheet.spans[row, first] = Span(span.rows, end - first)
+            del sheet.spans[row, column]
+            cells = sheet.rows.get(row, {})
+            cells[first] = cells.pop(column, "")
 
 
 def _centre(sheet: Sheet) -> None:
