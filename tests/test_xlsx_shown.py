@@ -134,6 +134,7 @@ _UNSEEN = {"color": "FFFFFF"}
         (rich(("9", _UNSEEN), "10"), "^9 10"),
         (rich("1", ("0", {"sz": 1})), "1^0"),
         (rich(("12", _UNSEEN)), f"{HIDDEN}12"),
+        (rich(("", _STRUCK), "1", ("2", _STRUCK)), "1~~2~~"),
         (both(rich(("9", _STRUCK), "10"), having(number_format='@"件"')), '~~9~~10 [@"件"]'),
         (both(font(strike=True), having(value=12)), "~~12~~"),
         (both(font(strike=True), having(value="/")), "~~/~~"),
@@ -428,7 +429,7 @@ def test_a_merged_cell_is_shown_where_its_first_column_is_hidden() -> None:
 
 
 _ODD_STYLES = (
-    b'<styleSheet><fonts><font><sz val="x"/><vertAlign/><color rgb="blue"/></font></fonts><fills><fill/></fills>'
+    b'<styleSheet><fonts><font><color indexed="30"/></font><font><sz val="x"/><vertAlign/><color rgb="blue"/></font></fonts><fills><fill/></fills>'
     b'<borders><border diagonalUp="1"/></borders><cellXfs><xf/></cellXfs></styleSheet>'
 )
 

@@ -26,10 +26,6 @@ class Area:
     bottom: int
     right: int
 
-    def holds(self, row: int, column: int) -> bool:
-        """Tell whether a cell is in it."""
-        return self.top <= row <= self.bottom and self.left <= column <= self.right
-
 
 def area_of(reference: str) -> Area | None:
     """Read a rectangle of cells, ``B3:$D$5`` or ``B3``; None for what is none."""
