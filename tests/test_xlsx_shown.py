@@ -19,6 +19,7 @@ from support.builders import build_report
 from support.workbooks import by_others, place_of, saved, with_part
 
 import govdisclosure as gd
+from govdisclosure import formats
 from govdisclosure.form.blocks import Grid
 from govdisclosure.formats._marked import HIDDEN
 from govdisclosure.formats._stand_ins import LINE, PICTURE
@@ -147,6 +148,7 @@ _UNSEEN: Looks = {"color": "FFFFFF"}
         (both(font(color="FFFFFF"), having(fill=_WHITE, value=12)), f"{HIDDEN}12"),
         (both(font(color="1F3864"), having(fill=_DARK, value=12)), f"{HIDDEN}12"),
         (having(fill=PatternFill("solid", fgColor="FF000000"), value=12), f"{HIDDEN}12"),
+        (having(fill=PatternFill("solid"), value=12), f"{HIDDEN}12"),
         (both(font(color="FFFFFF"), having(fill=PatternFill("gray125"), value=12)), f"{HIDDEN}12"),
         (both(font(color="FF0000"), having(fill=GradientFill(stop=("FF0000", "00FF00")), value=12)), f"{HIDDEN}12"),
         (both(font(sz=1), having(value=12)), f"{HIDDEN}12"),
@@ -458,3 +460,18 @@ def test_a_theme_has_its_own_white() -> None:
     for theme, hidden in ((1, True), (0, False), (4, False)):
         content = with_part(changed(both(font(color=Color(theme=theme)), having(value=12))), _THEME, dark)
         assert any(paths == (_PATH,) for _, paths, _ in noted(content)) is hidden
+
+
+_MANY_RULES = f"<conditionalFormatting sqref={' '.join(['A1:J99'] * 99)!r}><cfRule/></conditionalFormatting>"
+_ALL = "<anchor><from><col>0</col><row>0</row></from><to><col>9</col><row>60</row></to></anchor>"
+
+
+@pytest.mark.parametrize("after", [_MANY_RULES, f"<control>{_ALL * 99}</control>"])
+def test_more_looks_than_cells_need_are_refused(after: str) -> None:
+    """Rules and drawings, each over all cells, are no more than a bound allows."""
+    with pytest.raises(gd.ReadError) as caught:
+        gd.parse(
+            with_xml("</sheetData>", f"</sheetData>{after}"), format="xlsx", limits=formats.Limits(max_cells=1_500)
+        )
+
+    assert caught.value.code == "BEYOND-LIMIT"

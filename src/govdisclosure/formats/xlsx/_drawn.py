@@ -14,15 +14,16 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from govdisclosure.formats._package import Package
+    from govdisclosure.formats.xlsx._shared import Shared
 
 _ANCHORS: Final = ("twoCellAnchor", "oneCellAnchor")
 _NUMBER: Final = re.compile(r"\s*([0-9]{1,7})\s*")
 # Left column, offset, top row, offset, right column, offset, bottom row, offset
 _PLACE: Final = re.compile(r"\s*([0-9]{1,7})" + r"\s*,\s*([0-9]{1,7})" * 7 + r"\s*")
-_SHEET_OF_NOTES: Final = "Note"
+_NOTE: Final = "Note"
 
 
-def drawn_over(package: Package, name: str, root: Element, last: tuple[int, int]) -> set[tuple[int, int]]:
+def drawn_over(workbook: Shared, name: str, root: Element, last: tuple[int, int]) -> set[tuple[int, int]]:
     """
     Give the cells of a sheet over which something lies, up to its last row and column; notes on cells aside.
 
@@ -30,21 +31,23 @@ def drawn_over(package: Package, name: str, root: Element, last: tuple[int, int]
         ReadError: If the parts that say so are damaged, or beyond a bound.
     """
     covered: set[tuple[int, int]] = set()
-    for link in package.links(name):
-        part = package.part(link.target) if link.kind in {"drawing", "vmlDrawing"} else None
-        if part is not None:
-            areas = _anchored(part) if link.kind == "drawing" else _controls(part)
-            covered.update(cell for area in areas for cell in _cells(area, last))
-    # <control><controlPr><anchor><from><col>3</col>…
-    covered.update(cell for anchor in root.iter("anchor") for area in _between(anchor) for cell in _cells(area, last))
+    for area in _areas(workbook.package, name, root):
+        rows = range(area.top, min(area.bottom, last[0]) + 1)
+        columns = range(area.left, min(area.right, last[1]) + 1)
+        if len(rows) * len(columns) <= MOST_DRAWN:
+            workbook.take_looks(len(rows) * len(columns))
+            covered.update(product(rows, columns))
     return covered
 
 
-def _cells(area: Area, last: tuple[int, int]) -> Iterator[tuple[int, int]]:
-    rows = range(area.top, min(area.bottom, last[0]) + 1)
-    columns = range(area.left, min(area.right, last[1]) + 1)
-    if len(rows) * len(columns) <= MOST_DRAWN:
-        yield from product(rows, columns)
+def _areas(package: Package, name: str, root: Element) -> Iterator[Area]:
+    for link in package.links(name):
+        part = package.part(link.target) if link.kind in {"drawing", "vmlDrawing"} else None
+        if part is not None:
+            yield from _anchored(part) if link.kind == "drawing" else _controls(part)
+    # <control><controlPr><anchor><from><col>3</col>…
+    for anchor in root.iter("anchor"):
+        yield from _between(anchor)
 
 
 def _anchored(part: Element) -> Iterator[Area]:
@@ -77,6 +80,6 @@ def _controls(part: Element) -> Iterator[Area]:
     """Give the cells under the controls that older programs write; notes on cells, which are not shown, aside."""
     for data in part.iter("ClientData"):
         place = _PLACE.fullmatch(data.findtext("Anchor") or "")
-        if data.get("ObjectType") != _SHEET_OF_NOTES and place is not None:
+        if data.get("ObjectType") != _NOTE and place is not None:
             left, _, top, _, right, beyond, bottom, under = map(int, place.groups())
             yield Area(top + 1, left + 1, max(top + 1, bottom + bool(under)), max(left + 1, right + bool(beyond)))

@@ -162,9 +162,12 @@ def _grounds(fill: Element, colours: Colours, *, of_rule: bool = False) -> tuple
         kind = pattern.get("patternType", "solid" if of_rule else "none")
         if kind == "none":
             return (WHITE,)
-        # Of one colour, that of a style is the first, that of a rule the second; others mix both.
-        first, second = (pattern.find(name) for name in ("fgColor", "bgColor"))
-        named = [colours.of(second if of_rule or first is None else first)] if kind == "solid" else [WHITE]
+        # Of one colour, that of a style is the first, black where none is named, that of a rule the second.
+        name = "bgColor" if of_rule else "fgColor"
+        stated = pattern.find(name)
+        only = BLACK if stated is None and not of_rule else colours.of(stated)
+        # What mixes two is as light as the paper for the most part.
+        named = [only if kind == "solid" else WHITE]
     return tuple(colour for colour in named if colour is not None)
 
 

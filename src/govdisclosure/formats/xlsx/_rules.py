@@ -79,7 +79,7 @@ def rules_of(workbook: Shared, root: Element, rows: Iterable[int]) -> Rules:
         for element in group.iter("cfRule"):
             for rule in _rules(workbook, element, areas):
                 concerned = known[bisect_left(known, rule.area.top) : bisect_right(known, rule.area.bottom)]
-                workbook.take(len(concerned))
+                workbook.take_looks(len(concerned))
                 for row in concerned:
                     rules[row].append(rule)
     return rules

@@ -12,6 +12,7 @@ from govdisclosure.formats._limits import Limits
 from govdisclosure.formats._package import Link, Package
 from govdisclosure.formats.xlsx._colours import Colours
 from govdisclosure.formats.xlsx._looks import Change, Font, Style, font_of, styles_of
+from govdisclosure.formats.xlsx._thresholds import LOOKS_A_CELL
 from govdisclosure.formats.xlsx._xml import ON
 from govdisclosure.model.values import clean_text
 
@@ -52,6 +53,7 @@ class Shared:
     colours: Colours
     since_1904: bool
     left: int
+    looks: int = 0
     characters: int = 0
     lines: int = 0
 
@@ -64,6 +66,17 @@ class Shared:
         """
         self.left -= count
         if self.left < 0:
+            raise problem("BEYOND-LIMIT", name="max_cells", limit=self.limits.max_cells)
+
+    def take_looks(self, count: int) -> None:
+        """
+        Count how often a cell is looked at for what may hide it.
+
+        Raises:
+            ReadError: If that is more often than so many cells need.
+        """
+        self.looks += count
+        if self.looks > LOOKS_A_CELL * self.limits.max_cells:
             raise problem("BEYOND-LIMIT", name="max_cells", limit=self.limits.max_cells)
 
     def take_text(self, text: str) -> None:

@@ -50,6 +50,7 @@ class Sheet:
         number: Which it is, from 1.
         rows: The text of the cells of each row, by their columns; blank where a cell is only there.
         bordered: The cells that have a line on some side.
+        lined: The rows that have such a cell.
         spans: Merged cells, by their first cell.
         hidden_rows: Rows that are not shown.
         hidden_columns: Of each column, whether it is not shown.
@@ -62,6 +63,7 @@ class Sheet:
     number: int
     rows: dict[int, dict[int, str]] = field(factory=dict)
     bordered: set[tuple[int, int]] = field(factory=set)
+    lined: set[int] = field(factory=set)
     spans: dict[tuple[int, int], Span] = field(factory=dict)
     hidden_rows: set[int] = field(factory=set)
     hidden_columns: bytearray = field(factory=lambda: bytearray(MOST_COLUMNS + 1))
@@ -86,7 +88,7 @@ class Sheet:
 
     def _is_lined(self, row: int, column: int) -> bool:
         """Tell whether a cell has a line on some side, or no cell of its row has one."""
-        return (row, column) in self.bordered or not any((row, each) in self.bordered for each in self.rows[row])
+        return (row, column) in self.bordered or row not in self.lined
 
     def is_hidden(self, column: int) -> bool:
         """Tell whether a column is not shown."""
@@ -140,8 +142,7 @@ def _read_sheet(workbook: Shared, sheet: Sheet, name: str) -> Sheet:
         _merge(workbook, sheet, merged.get("ref", ""), name, last)
     _uncover(sheet)
     _centre(sheet)
-    sheet.drawn = drawn_over(workbook.package, name, root, last)
-    workbook.take(len(sheet.drawn))
+    sheet.drawn = drawn_over(workbook, name, root, last)
     return sheet
 
 
@@ -176,13 +177,16 @@ def _read_cell(workbook: Shared, sheet: Sheet, place: tuple[int, int], cell: Ele
     index = number_of(cell.get("s"))
     style = workbook.styles[index] if index < len(workbook.styles) else _DEFAULT
     stored = stored_in(workbook, cell, part)
-    rules = [rule for rule in sheet.rules.get(row, ()) if rule.may_hold(column, stored.number)]
+    rules = sheet.rules.get(row, ())
+    workbook.take_looks(len(rules))
+    rules = [rule for rule in rules if rule.may_hold(column, stored.number)]
     text = shown(workbook, stored, style, rules, noughts=sheet.shows_noughts)
     workbook.take_text(text)
     if text or style.bordered:
         sheet.rows.setdefault(row, {})[column] = text
     if style.bordered:
         sheet.bordered.add(place)
+        sheet.lined.add(row)
     if style.across:
         sheet.across.add(place)
 
@@ -214,7 +218,7 @@ def _centre(sheet: Sheet) -> None:
     """Take what stands in the middle of several cells, of which the others are blank, for one over all of them."""
     for row, column in sorted(sheet.across):
         end = column + 1
-        while (row, end) in sheet.across and not sheet.text(row, end):
+        while sheet.text(row, column) and (row, end) in sheet.across and not sheet.text(row, end):
             end += 1
-        if sheet.text(row, column) and end > column + 1 and (row, column) not in sheet.spans:
+        if end > column + 1 and (row, column) not in sheet.spans:
             sheet.spans[row, column] = Span(1, end - column)

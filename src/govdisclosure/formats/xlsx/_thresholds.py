@@ -36,3 +36,6 @@ LEAST_SIZE: Final = 1.0
 
 MOST_DRAWN: Final = 4_096
 """Cells that one drawing lies over: ten times the largest table; what lies over more is a ground, and marks these."""
+
+LOOKS_A_CELL: Final = 20
+"""A cell is looked at for each rule of its row and each drawing over it: a sheet that was copied often has a dozen."""
