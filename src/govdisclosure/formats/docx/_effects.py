@@ -1,0 +1,257 @@
+"""How words look: hidden, struck out, raised, or so that nobody sees them as they stand in the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from attrs import field, frozen
+
+from govdisclosure.formats.docx._colours import WHITE, Colour, colour_of, filling_of, ground_of, is_hollow, is_seen
+from govdisclosure.formats.docx._styles import stated_in
+from govdisclosure.formats.docx._thresholds import (
+    DIGIT_TO_SIZE,
+    LEAST_HEIGHT,
+    LEAST_SIZE,
+    LEAST_WIDTH,
+    MOST_OUTSIDE,
+    MOST_PILED,
+    USUAL_SIZE,
+)
+from govdisclosure.formats.docx._xml import Element, stated, value_of, w
+
+if TYPE_CHECKING:
+    from govdisclosure.formats.docx._styles import Styles
+
+_SWITCHES: Final = ("strike", "vanish")
+"""Switches that one style turns on and another one, of another kind, off again."""
+
+_MEASURE: Final = re.compile(r"([+-]?[0-9]{1,9})(?:\.[0-9]{1,9})?(pt|in|cm|mm|pc|pi)?")
+_POINTS: Final[dict[str | None, float]] = {"pt": 1, "in": 72, "cm": 28.35, "mm": 2.835, "pc": 12, "pi": 12}
+_TWIPS: Final = 20
+_HALF_POINTS: Final = 2
+# Their digits are pictures; those of the font Symbol are digits.
+_PICTURES: Final = ("wingdings", "webdings", "marlett", "zapfdingbats", "zapf dingbats", "bookshelf", "mt extra")
+
+
+@frozen
+class Place:
+    """
+    Where a paragraph stands, as far as its words look different there.
+
+    Args:
+        ground: The colour of the ground.
+        style: The style of the table; None outside of tables.
+        regions: Names of the regions of the table that it is in and for which the style has looks of their own.
+        is_cut_off: Whether the row is too low for any words.
+    """
+
+    ground: Colour = WHITE
+    style: str | None = None
+    regions: frozenset[str] = frozenset()
+    is_cut_off: bool = False
+
+
+PAGE: Final = Place()
+"""The page itself."""
+
+
+@frozen
+class Look:
+    """
+    How words look.
+
+    Args:
+        is_hidden: Whether they are not shown at all.
+        is_struck: Whether a line goes through them.
+        shift: "^" for raised words, "_" for lowered ones, else nothing.
+        properties: What else is said of them.
+        ground: The colour of the ground.
+    """
+
+    is_hidden: bool
+    is_struck: bool
+    shift: str
+    properties: Mapping[str, Element]
+    ground: Colour
+
+    def is_odd(self, text: str) -> bool:
+        """Tell whether what is seen of these words may be something else than they are."""
+        return bool(text.strip()) and any(is_odd(self.properties, self.ground, text) for is_odd in _ODD)
+
+
+@frozen
+class _Style:
+    """What styles say of words: their properties, and which switches they turn on together."""
+
+    properties: Mapping[str, Element] = field(factory=dict)
+    switched: frozenset[str] = frozenset()
+
+
+class Effects:
+    """
+    Tells how words look.
+
+    Args:
+        styles: The styles of the document.
+    """
+
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
+        self._known: dict[tuple[object, ...], _Style] = {}
+
+    def of_paragraph(self, paragraph: Element, place: Place) -> tuple[str | None, Place, bool]:
+        """Give the style of a paragraph, its place with the ground that it has itself, and whether it looks odd."""
+        style = value_of(paragraph.find(w("pPr")), "pStyle") or self._styles.usual
+        properties = {**self._styles.looks(style, "pPr"), **stated_in(paragraph, "pPr")}
+        ground = ground_of(properties.get("shd"))
+        if ground is not None and ground != place.ground:
+            place = Place(ground, place.style, place.regions, place.is_cut_off)
+        return style, place, place.is_cut_off or _stands_elsewhere(properties)
+
+    def of_run(self, run: Element, paragraph: str | None, place: Place) -> Look:
+        """
+        Tell how the words of a run look.
+
+        Args:
+            run: The run.
+            paragraph: The style of its paragraph.
+            place: Where the paragraph stands.
+        """
+        direct = stated_in(run, "rPr")
+        name = direct.get("rStyle")
+        styled = self._styled(paragraph, None if name is None else name.get(w("val")), place)
+        properties = {**styled.properties, **direct} if direct else styled.properties
+        return Look(
+            _is_on("vanish", direct, styled) or bool(stated(properties.get("specVanish"))),
+            _is_on("strike", direct, styled) or bool(stated(properties.get("dstrike"))),
+            _shift(properties),
+            properties,
+            place.ground,
+        )
+
+    def _styled(self, paragraph: str | None, character: str | None, place: Place) -> _Style:
+        key = (paragraph, character, place.style, place.regions)
+        styled = self._known.get(key)
+        if styled is None:
+            looks = self._styles.looks
+            levels = (self._of_table(place), looks(paragraph, "rPr"), looks(character, "rPr"))
+            merged = {**self._styles.defaults, **levels[0], **levels[1], **levels[2]}
+            switched = frozenset(
+                switch
+                for switch in _SWITCHES
+                if stated(self._styles.defaults.get(switch))
+                or sum(bool(stated(level.get(switch))) for level in levels) % 2
+            )
+            styled = self._known[key] = _Style(merged, switched)
+        return styled
+
+    def _of_table(self, place: Place) -> Mapping[str, Element]:
+        merged = dict(self._styles.looks(place.style, "rPr"))
+        for region, one in self._styles.regions(place.style):
+            if region in place.regions:
+                merged.update(stated_in(one, "rPr"))
+        return merged
+
+
+def measure(text: str | None, default: int, of_point: int) -> int:
+    """
+    Give a measure that a document states; the default where it states none.
+
+    Args:
+        text: The measure: a number, or one with its unit.
+        default: What holds where there is none.
+        of_point: How many of what is measured in make a point.
+    """
+    # -20, 1.5pt
+    matched = None if text is None else _MEASURE.match(text)
+    if matched is None:
+        return default
+    return int(int(matched[1]) * of_point * _POINTS[matched[2]]) if matched[2] else int(matched[1])
+
+
+def is_too_low(height: Element | None) -> bool:
+    """Tell whether a row has a height that cuts off whatever stands in it."""
+    # <w:trHeight w:val="20" w:hRule="exact"/>
+    return height is not None and height.get(w("hRule")) == "exact" and _twips(height, "val") < LEAST_HEIGHT
+
+
+def _twips(parent: Element, name: str, default: int = LEAST_HEIGHT) -> int:
+    return measure(parent.get(w(name)), default, _TWIPS)
+
+
+def _stands_elsewhere(properties: Mapping[str, Element]) -> bool:
+    """Tell whether a paragraph is taken out of its place, or cut off."""
+    # <w:framePr w:hAnchor="page" w:x="100"/>, which nothing turns off
+    if "framePr" in properties:
+        return True
+    lines, indent = properties.get("spacing"), properties.get("ind")
+    # <w:spacing w:line="20" w:lineRule="exact"/>
+    if lines is not None and lines.get(w("lineRule")) == "exact" and _twips(lines, "line") < LEAST_HEIGHT:
+        return True
+    sides = () if indent is None else ("left", "start", "right", "end")
+    return indent is not None and any(_twips(indent, side, 0) < -MOST_OUTSIDE for side in sides)
+
+
+def _is_on(switch: str, direct: Mapping[str, Element], styled: _Style) -> bool:
+    said = stated(direct.get(switch))
+    return switch in styled.switched if said is None else said
+
+
+def _value(properties: Mapping[str, Element], name: str) -> str | None:
+    one = properties.get(name)
+    return None if one is None else one.get(w("val"))
+
+
+def _shift(properties: Mapping[str, Element]) -> str:
+    """Give a mark for words that are raised or lowered; nothing for others."""
+    alignment, position = _value(properties, "vertAlign"), measure(_value(properties, "position"), 0, _HALF_POINTS)
+    if alignment == "subscript" or position < 0:
+        return "_"
+    return "^" if alignment == "superscript" or position > 0 else ""
+
+
+def _size(properties: Mapping[str, Element]) -> int:
+    return measure(_value(properties, "sz"), USUAL_SIZE, _HALF_POINTS)
+
+
+def _is_unseen(properties: Mapping[str, Element], ground: Colour, _text: str) -> bool:
+    own_ground = ground_of(properties.get("shd"), properties.get("highlight"))
+    filling = properties.get("textFill")
+    if filling is not None and is_hollow(filling):
+        return True
+    colour = colour_of(properties.get("color")) if filling is None else filling_of(filling)
+    return not is_seen(colour, ground if own_ground is None else own_ground)
+
+
+def _is_tiny(properties: Mapping[str, Element], _ground: Colour, _text: str) -> bool:
+    return _size(properties) < LEAST_SIZE or measure(_value(properties, "w"), 100, 1) < LEAST_WIDTH
+
+
+def _is_piled(properties: Mapping[str, Element], _ground: Colour, text: str) -> bool:
+    """Tell whether digits lie on each other: too close, or pressed into too little room."""
+    wide = DIGIT_TO_SIZE * _size(properties)
+    # <w:spacing w:val="-100"/>
+    if -measure(_value(properties, "spacing"), 0, _TWIPS) > MOST_PILED * wide:
+        return True
+    # <w:fitText w:val="100" w:id="1"/>
+    room = measure(_value(properties, "fitText"), 0, _TWIPS)
+    return 0 < room < (1 - MOST_PILED) * wide * len(text)
+
+
+def _is_rearranged(properties: Mapping[str, Element], _ground: Colour, _text: str) -> bool:
+    """Tell whether words run from right to left, or stand above each other in one line."""
+    layout = properties.get("eastAsianLayout")
+    combined = layout is not None and layout.get(w("combine"), "0") not in {"0", "false", "off"}
+    return combined or bool(stated(properties.get("rtl")))
+
+
+def _is_of_pictures(properties: Mapping[str, Element], _ground: Colour, _text: str) -> bool:
+    """Tell whether the font has pictures where others have letters."""
+    # <w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>
+    fonts = properties.get("rFonts")
+    return fonts is not None and fonts.get(w("ascii"), "").lower().startswith(_PICTURES)
+
+
+_ODD: Final = (_is_unseen, _is_tiny, _is_piled, _is_rearranged, _is_of_pictures)
