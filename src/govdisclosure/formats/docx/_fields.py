@@ -135,6 +135,9 @@ class Fields:
         else:
             ended.end_code()
             self._without_result -= 1
+        # {IF {REF a} = 9 "10"}
+        if self._without_result:
+            return ""
         is_list = _name_of(ended.instruction) == "FORMDROPDOWN" and not ended.has_words
         entry = _chosen(ended.data) if is_list else ""
         has_words = bool(ended.has_words or entry)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.formats._stand_ins import ALTERED, EMBEDDED, PICTURE
@@ -33,6 +34,7 @@ _TODAY: Final = frozenset(w(f"{unit}{length}") for unit in ("day", "month", "yea
 _SYMBOLS: Final = 0xF000
 _LAST_BYTE: Final = 0xFF
 
+_DIGIT: Final = re.compile(r"\d")
 _PRESERVE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _BLANKS: Final = " \t\r\n"
 
@@ -224,7 +226,7 @@ def _symbol(code: str | None) -> str:
 
 
 def _has_digits(element: Element) -> bool:
-    return any(any(map(str.isdigit, text)) for text in element.itertext())
+    return any(_DIGIT.search(str(text)) for text in element.itertext())
 
 
 def _is_link_into_document(around: Element) -> bool:
