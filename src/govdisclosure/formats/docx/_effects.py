@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from attrs import field, frozen
+from attrs import frozen
 
 from govdisclosure.formats.docx._colours import WHITE, Colour, colour_of, filling_of, ground_of, is_hollow, is_seen
 from govdisclosure.formats.docx._styles import stated_in
@@ -23,9 +23,6 @@ from govdisclosure.formats.docx._xml import Element, stated, value_of, w
 
 if TYPE_CHECKING:
     from govdisclosure.formats.docx._styles import Styles
-
-_SWITCHES: Final = ("strike", "vanish")
-"""Switches that one style turns on and another one, of another kind, off again."""
 
 _MEASURE: Final = re.compile(r"([+-]?[0-9]{1,9})(?:\.[0-9]{1,9})?(pt|in|cm|mm|pc|pi)?")
 _POINTS: Final[dict[str | None, float]] = {"pt": 1, "in": 72, "cm": 28.35, "mm": 2.835, "pc": 12, "pi": 12}
@@ -66,6 +63,7 @@ class Look:
         is_hidden: Whether they are not shown at all.
         is_struck: Whether a line goes through them.
         shift: "^" for raised words, "_" for lowered ones, else nothing.
+        is_doubly_hidden: Whether two styles hide them, which some programs take for none.
         properties: What else is said of them.
         ground: The colour of the ground.
     """
@@ -73,20 +71,31 @@ class Look:
     is_hidden: bool
     is_struck: bool
     shift: str
+    is_doubly_hidden: bool
     properties: Mapping[str, Element]
     ground: Colour
 
     def is_odd(self, text: str) -> bool:
         """Tell whether what is seen of these words may be something else than they are."""
-        return bool(text.strip()) and any(is_odd(self.properties, self.ground, text) for is_odd in _ODD)
+        if not text.strip():
+            return False
+        return self.is_doubly_hidden or any(is_odd(self.properties, self.ground, text) for is_odd in _ODD)
 
 
 @frozen
 class _Style:
-    """What styles say of words: their properties, and which switches they turn on together."""
+    """
+    What styles say of words.
 
-    properties: Mapping[str, Element] = field(factory=dict)
-    switched: frozenset[str] = frozenset()
+    Args:
+        properties: Their properties.
+        struck: How many kinds of styles strike them out.
+        hidden: How many kinds of styles hide them.
+    """
+
+    properties: Mapping[str, Element]
+    struck: int
+    hidden: int
 
 
 class Effects:
@@ -123,12 +132,15 @@ class Effects:
         name = direct.get("rStyle")
         styled = self._styled(paragraph, None if name is None else name.get(w("val")), place)
         properties = {**styled.properties, **direct} if direct else styled.properties
+        # One program lets a second style turn off what a first one turned on, and another does not.
+        struck, hidden = stated(direct.get("strike")), stated(direct.get("vanish"))
         return Look(
-            _is_on("vanish", direct, styled) or bool(stated(properties.get("specVanish"))),
-            _is_on("strike", direct, styled) or bool(stated(properties.get("dstrike"))),
-            _shift(properties),
-            properties,
-            place.ground,
+            is_hidden=styled.hidden == 1 if hidden is None else hidden,
+            is_struck=bool(stated(properties.get("dstrike")) or (styled.struck > 0 if struck is None else struck)),
+            shift=_shift(properties),
+            is_doubly_hidden=styled.hidden > 1 and hidden is None,
+            properties=properties,
+            ground=place.ground,
         )
 
     def _styled(self, paragraph: str | None, character: str | None, place: Place) -> _Style:
@@ -136,15 +148,17 @@ class Effects:
         styled = self._known.get(key)
         if styled is None:
             looks = self._styles.looks
-            levels = (self._of_table(place), looks(paragraph, "rPr"), looks(character, "rPr"))
-            merged = {**self._styles.defaults, **levels[0], **levels[1], **levels[2]}
-            switched = frozenset(
-                switch
-                for switch in _SWITCHES
-                if stated(self._styles.defaults.get(switch))
-                or sum(bool(stated(level.get(switch))) for level in levels) % 2
+            levels = (
+                *(self._styles.defaults, self._of_table(place)),
+                *(looks(paragraph, "rPr"), looks(character, "rPr")),
             )
-            styled = self._known[key] = _Style(merged, switched)
+            merged: dict[str, Element] = {}
+            for level in levels:
+                merged.update(level)
+            struck, hidden = (
+                sum(bool(stated(level.get(switch))) for level in levels) for switch in ("strike", "vanish")
+            )
+            styled = self._known[key] = _Style(merged, struck, hidden)
         return styled
 
     def _of_table(self, place: Place) -> Mapping[str, Element]:
@@ -194,11 +208,6 @@ def _stands_elsewhere(properties: Mapping[str, Element]) -> bool:
     return indent is not None and any(_twips(indent, side, 0) < -MOST_OUTSIDE for side in sides)
 
 
-def _is_on(switch: str, direct: Mapping[str, Element], styled: _Style) -> bool:
-    said = stated(direct.get(switch))
-    return switch in styled.switched if said is None else said
-
-
 def _value(properties: Mapping[str, Element], name: str) -> str | None:
     one = properties.get(name)
     return None if one is None else one.get(w("val"))
@@ -217,12 +226,17 @@ def _size(properties: Mapping[str, Element]) -> int:
 
 
 def _is_unseen(properties: Mapping[str, Element], ground: Colour, _text: str) -> bool:
-    own_ground = ground_of(properties.get("shd"), properties.get("highlight"))
-    filling = properties.get("textFill")
-    if filling is not None and is_hollow(filling):
+    own_ground = ground_of(properties.get("shd"), properties.get("highlight")) or ground
+    if not is_seen(colour_of(properties.get("color")), own_ground):
         return True
-    colour = colour_of(properties.get("color")) if filling is None else filling_of(filling)
-    return not is_seen(colour, ground if own_ground is None else own_ground)
+    # Programs that do not know the newer way show the colour.
+    filling = properties.get("textFill")
+    return filling is not None and (is_hollow(filling) or not is_seen(filling_of(filling), own_ground))
+
+
+def _is_hidden_somewhere(properties: Mapping[str, Element], _ground: Colour, _text: str) -> bool:
+    """Tell whether words are hidden on the web only, or as only the end of a paragraph can be."""
+    return any(stated(properties.get(switch)) for switch in ("specVanish", "webHidden"))
 
 
 def _is_tiny(properties: Mapping[str, Element], _ground: Colour, _text: str) -> bool:
@@ -254,4 +268,4 @@ def _is_of_pictures(properties: Mapping[str, Element], _ground: Colour, _text: s
     return fonts is not None and fonts.get(w("ascii"), "").lower().startswith(_PICTURES)
 
 
-_ODD: Final = (_is_unseen, _is_tiny, _is_piled, _is_rearranged, _is_of_pictures)
+_ODD: Final = (_is_unseen, _is_hidden_somewhere, _is_tiny, _is_piled, _is_rearranged, _is_of_pictures)

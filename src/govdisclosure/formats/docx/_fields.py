@@ -18,8 +18,8 @@ _DRAWN: Final = frozenset(
 )
 """Fields that show something of which the document holds no words, or move the words behind them."""
 
-_APART: Final = frozenset(("FTNREF", "NOTEREF", "NUMPAGES", "PAGE", "PAGEREF", "SECTION", "SECTIONPAGES"))
-"""Fields whose result is a number, of a page or a note, and never a figure."""
+_APART: Final = frozenset(("FTNREF", "NOTEREF", "NUMPAGES", "PAGE", "PAGEREF", "SECTION", "SECTIONPAGES", "SEQ"))
+"""Fields whose result is a number, of a page, a note or a caption, and never a figure."""
 
 _CONTROLS: Final = frozenset(("FORMCHECKBOX", "FORMDROPDOWN", "FORMTEXT"))
 _SHOWN_NOWHERE: Final = frozenset(
@@ -82,6 +82,9 @@ class Fields:
             self._begin_result(self._open[-1])
         elif kind == "end" and self._open:
             return self._end(self._open.pop())
+        # A field that began in a paragraph above.
+        elif kind in {"separate", "end"} and not self._open:
+            self.instead = self.instead or ALTERED
         return ""
 
     def begin_simple(self, simple: Element) -> None:
@@ -115,8 +118,8 @@ class Fields:
             self._open[-1].has_words = True
 
     def close(self) -> None:
-        """End the paragraph; what a field holds back that has no end is there all the same."""
-        if self._without_result:
+        """End the paragraph; where a field goes on behind it, nobody knows what of it is shown."""
+        if self._open:
             self.instead = self.instead or ALTERED
 
     def _begin(self, mark: Element) -> None:
@@ -138,9 +141,10 @@ class Fields:
         # {IF {REF a} = 9 "10"}
         if self._without_result:
             return ""
-        is_list = _name_of(ended.instruction) == "FORMDROPDOWN" and not ended.has_words
-        entry = _chosen(ended.data) if is_list else ""
-        has_words = bool(ended.has_words or entry)
+        # Of a list, what its data say is shown, and not its result.
+        is_list = _name_of(ended.instruction) == "FORMDROPDOWN"
+        entry = _chosen(ended.data) if is_list and not ended.has_words else ""
+        has_words = bool(entry or (ended.has_words and not is_list))
         self.instead = self.instead or _stand_in(ended, has_words=has_words)
         if self._open and has_words:
             self._open[-1].has_words = True

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _OF_RUNS: Final = (
     *("color", "dstrike", "eastAsianLayout", "fitText", "highlight", "position", "rFonts", "rStyle", "rtl", "shd"),
-    *("spacing", "specVanish", "strike", "sz", "vanish", "vertAlign", "w"),
+    *("spacing", "specVanish", "strike", "sz", "vanish", "vertAlign", "w", "webHidden"),
 )
 _OF_PARAGRAPHS: Final = ("framePr", "ind", "numPr", "shd", "spacing")
 _NAMES: Final[Mapping[str, Mapping[object, str]]] = {
