@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import pytest
 from support.builders import build_report
-from support.word import Odd, document, form
+from support.word import Odd, cell, document, form, table
 
 import govdisclosure as gd
+from govdisclosure.form.blocks import Grid, Paragraph
+from govdisclosure.formats.docx.read import read
 from govdisclosure.model.values import CellValue
 
 if TYPE_CHECKING:
@@ -34,19 +36,19 @@ def read_cells(odd: Mapping[str, Odd], table_properties: str = "", **parts: str)
     return {path: UNREADABLE if path in unreadable else value for path, value in values.items()}
 
 
-def shown(inner: str, cell: str = "", row: str = "", **parts: str) -> Shown:
+def shown(inner: str, properties: str = "", row: str = "", **parts: str) -> Shown:
     """Read a form with one oddity."""
-    return read_cells({PATH: Odd(inner, cell, row)}, **parts)[PATH]
+    return read_cells({PATH: Odd(inner, properties, row)}, **parts)[PATH]
 
 
 def all_shown(variants: Mapping[str, str], styles: str = "") -> dict[str, Shown]:
     """Read forms with an oddity in each of their rows, by the names of the oddities."""
-    read: dict[str, Shown] = {}
+    seen: dict[str, Shown] = {}
     waiting = iter(variants.items())
     while batch := dict(islice(waiting, len(PATHS))):
         odd = {path: Odd(inner) for path, inner in zip(PATHS, batch.values(), strict=False)}
-        read.update(zip(batch, read_cells(odd, styles=styles).values(), strict=True))
-    return read
+        seen.update(zip(batch, read_cells(odd, styles=styles).values(), strict=True))
+    return seen
 
 
 def t(text: str) -> str:
@@ -184,9 +186,9 @@ FIELDS: Final[dict[str, tuple[str, Shown]]] = {
 
 def test_fields_show_their_result() -> None:
     """By their parsed names, in any case and in several runs; what the document has no words of is no blank."""
-    read = all_shown({name: p(inner) for name, (inner, _) in FIELDS.items()})
+    seen = all_shown({name: p(inner) for name, (inner, _) in FIELDS.items()})
 
-    assert read == {name: expected for name, (_, expected) in FIELDS.items()}
+    assert seen == {name: expected for name, (_, expected) in FIELDS.items()}
 
 
 def control(properties: str, inner: str) -> str:
@@ -226,9 +228,9 @@ CONTROLS: Final[dict[str, tuple[str, Shown]]] = {
 
 def test_controls_show_their_text() -> None:
     """What was entered is text; what only asks for it, or is shown without text, is neither that nor a blank."""
-    read = all_shown({name: inner for name, (inner, _) in CONTROLS.items()})
+    seen = all_shown({name: inner for name, (inner, _) in CONTROLS.items()})
 
-    assert read == {name: expected for name, (_, expected) in CONTROLS.items()}
+    assert seen == {name: expected for name, (_, expected) in CONTROLS.items()}
 
 
 PICTURE: Final = '<a:graphic><a:graphicData><a:blip r:embed="rId8"/></a:graphicData></a:graphic>'
@@ -311,9 +313,9 @@ DRAWINGS: Final[dict[str, tuple[str, Shown]]] = {
 
 def test_drawings_are_no_blanks() -> None:
     """Text in a box in the line is text; a figure beside something drawn, or drawn itself, is in doubt."""
-    read = all_shown({name: p(inner) for name, (inner, _) in DRAWINGS.items()})
+    seen = all_shown({name: p(inner) for name, (inner, _) in DRAWINGS.items()})
 
-    assert read == {name: expected for name, (_, expected) in DRAWINGS.items()}
+    assert seen == {name: expected for name, (_, expected) in DRAWINGS.items()}
 
 
 FALLBACK: Final = f"<mc:Fallback>{r('9')}</mc:Fallback>"
@@ -337,9 +339,9 @@ ALTERNATIVES: Final[dict[str, tuple[str, Shown]]] = {
 
 def test_of_alternatives_the_one_that_is_understood_is_read() -> None:
     """Never both, never neither."""
-    read = all_shown({name: p(inner) for name, (inner, _) in ALTERNATIVES.items()})
+    seen = all_shown({name: p(inner) for name, (inner, _) in ALTERNATIVES.items()})
 
-    assert read == {name: expected for name, (_, expected) in ALTERNATIVES.items()}
+    assert seen == {name: expected for name, (_, expected) in ALTERNATIVES.items()}
 
 
 def test_a_prefix_that_stands_for_more_than_one_thing_is_not_understood() -> None:
@@ -498,9 +500,9 @@ EFFECTS: Final[dict[str, tuple[str, Shown]]] = {
 
 def test_effects_of_runs_are_seen() -> None:
     """What is hidden is not there; what is struck, raised, unseen, piled or turned is no plain figure."""
-    read = all_shown({name: p(inner) for name, (inner, _) in EFFECTS.items()})
+    seen = all_shown({name: p(inner) for name, (inner, _) in EFFECTS.items()})
 
-    assert read == {name: expected for name, (_, expected) in EFFECTS.items()}
+    assert seen == {name: expected for name, (_, expected) in EFFECTS.items()}
 
 
 STRUCK: Final = style("Struck", "<w:strike/>")
@@ -569,9 +571,9 @@ STYLES: Final[dict[str, tuple[str, str, Shown]]] = {
 def test_effects_of_styles_are_seen() -> None:
     """Of paragraphs and of runs, with those they are based on; switches of two kinds may turn each other off."""
     styles = "".join({one for one, _, _ in STYLES.values()})
-    read = all_shown({name: inner for name, (_, inner, _) in STYLES.items()}, styles)
+    seen = all_shown({name: inner for name, (_, inner, _) in STYLES.items()}, styles)
 
-    assert read == {name: expected for name, (_, _, expected) in STYLES.items()}
+    assert seen == {name: expected for name, (_, _, expected) in STYLES.items()}
 
 
 @pytest.mark.parametrize("usual", [DEFAULTS, NORMAL])
@@ -613,7 +615,7 @@ IN_TABLE: Final = '<w:tblStyle w:val="T"/>'
 
 
 @pytest.mark.parametrize(
-    ("styles", "table", "expected"),
+    ("styles", "properties", "expected"),
     [
         (table_style("<w:rPr><w:strike/></w:rPr>"), IN_TABLE, False),
         (table_style(f"<w:rPr>{PALE}</w:rPr>"), IN_TABLE, False),
@@ -629,9 +631,9 @@ IN_TABLE: Final = '<w:tblStyle w:val="T"/>'
         (table_style("", ("firstCol", PALE, shaded("000000"))), IN_TABLE, True),
     ],
 )
-def test_effects_of_styles_of_tables_are_seen(styles: str, table: str, *, expected: bool) -> None:
+def test_effects_of_styles_of_tables_are_seen(styles: str, properties: str, *, expected: bool) -> None:
     """Of the whole table and of its regions, on the ground that these have; words need none of it."""
-    reading = gd.parse(document(form(build_report(), {}, table), styles=styles))
+    reading = gd.parse(document(form(build_report(), {}, properties), styles=styles))
 
     assert (reading.exact, gd.get(reading.report, PATH) in {11, None}) == (expected, True)
 
@@ -673,3 +675,78 @@ def test_a_row_that_cuts_its_words_off_is_not_seen() -> None:
 
     assert [note.code for note in reading.notes] == ["CELL-UNREADABLE"] * 7
     assert {note.raw for note in reading.notes} == {"10 ［显示不同］", "0 ［显示不同］", "11 ［显示不同］"}
+
+
+def test_text_in_a_cell_that_is_merged_with_none_is_shown() -> None:
+    """A cell that continues one which begins no merged cell shows its own text; what a merged cell covers is noted."""
+    across = table(
+        cell("5") + cell("6", "<w:hMerge/>"),
+        cell("7", '<w:hMerge w:val="restart"/>') + cell("8", "<w:hMerge/>"),
+        cell("9", '<w:hMerge w:val="restart"/>') + cell("", "<w:hMerge/>"),
+    )
+    down = table(
+        cell("1") + cell("2", '<w:vMerge w:val="restart"/>'),
+        cell("3", "<w:vMerge/>") + cell("4", "<w:vMerge/>"),
+        cell("", "<w:vMerge/>") + cell("5"),
+    )
+
+    assert grids(across) == [[("5", 1), ("6", 1)], [("7\n［显示不同］", 1)], [("9", 1)]]
+    assert grids(down) == [[("1", 1), ("2", 2)], [("3", 2)], [("5", 1)]]
+
+
+def test_cells_beside_one_that_was_deleted_are_in_doubt() -> None:
+    """They move to the left as soon as the change is accepted, and not before; words say where they belong."""
+    row = cell("规章") + cell("9", "<w:cellDel/>") + cell("5") + cell("")
+
+    assert grids(table(row)) == [[("规章", 1), ("5\n［显示不同］", 1), ("\n［显示不同］", 1)]]
+
+
+def grids(body: str) -> list[list[tuple[str, int]]]:
+    """Give the cells of a body that holds one table: text and rows."""
+    (grid,) = read(document(body, numbering=LISTS))
+    assert isinstance(grid, Grid)
+    return [[(one.text, one.rows) for one in row] for row in grid.rows]
+
+
+def numbered(name: int, text: str, mark: str = "") -> str:
+    """Give a cell that is numbered by itself."""
+    properties = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{name}"/></w:numPr><w:rPr>{mark}</w:rPr>'
+    return f"<w:tc>{p(r(text) if text else '', properties)}</w:tc>"
+
+
+LEVELS: Final = (
+    '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/>',
+    '<w:numFmt w:val="bullet"/><w:lvlText w:val="9"/>',
+    '<w:numFmt w:val="bullet"/><w:lvlText w:val="l"/>',
+    '<w:numFmt w:val="none"/><w:lvlText w:val="8%1"/>',
+    '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/><w:rPr><w:vanish/></w:rPr>',
+    '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/><w:rPr><w:color w:val="FFFFFF"/></w:rPr>',
+    '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/><w:rPr><w:strike/></w:rPr>',
+)
+LISTS: Final = "".join(
+    f'<w:abstractNum w:abstractNumId="{place}"><w:lvl w:ilvl="0"><w:start w:val="1"/>{level}</w:lvl></w:abstractNum>'
+    for place, level in enumerate(LEVELS)
+) + "".join(f'<w:num w:numId="{place}"><w:abstractNumId w:val="{place}"/></w:num>' for place in range(len(LEVELS)))
+
+
+def test_automatic_numbers_are_seen() -> None:
+    """Also bullets that are figures; a number that is not seen as it is makes a blank cell no figure."""
+    cells = [numbered(place, "") for place in range(len(LEVELS))] + [numbered(0, "", PALE)]
+    beside = [numbered(place, "10") for place in range(4)]
+
+    assert grids(table("".join(cells))) == [
+        [
+            *(("1", 1), ("9", 1), ("", 1), ("8", 1), ("1\n［显示不同］", 1), ("1\n［显示不同］", 1)),
+            *(("1\n［显示不同］", 1), ("2\n［显示不同］", 1)),
+        ]
+    ]
+    assert grids(table("".join(beside))) == [[("1 10", 1), ("9 10", 1), ("10", 1), ("8 10", 1)]]
+
+
+def test_another_document_that_is_shown_in_this_one_is_not_lost() -> None:
+    """What it holds is not read, but that it is there."""
+    assert read(document(p(r("一")) + '<w:altChunk r:id="rId7"/>' + p(r("二")))) == [
+        Paragraph("一"),
+        Paragraph("［嵌入文件］\N{REPLACEMENT CHARACTER}"),
+        Paragraph("二"),
+    ]

@@ -38,12 +38,14 @@ class _Cell:
     Args:
         blocks: What it holds.
         columns: How many columns it spans.
-        continues: Whether it belongs to the cell above.
+        down: How it is merged with the cell above: "restart", "continue" or not at all.
+        is_merged: Whether it says itself that cells beside it belong to it.
     """
 
     blocks: list[Paragraph | Grid] = field(factory=list)
     columns: int = 1
-    continues: bool = False
+    down: str | None = None
+    is_merged: bool = False
 
     @property
     def text(self) -> str:
@@ -109,23 +111,28 @@ class Body:
                 self._floating += words.has_floating
                 self._instead += filter(None, [words.instead])
                 if not _is_joined(child):
-                    blocks += self._lines_of(child, joined)
+                    blocks += self._lines_of(child, joined, place)
                     joined = []
                 for box in words.boxes:
                     blocks += self.blocks(box)
-            # <w:altChunk r:id="rId7"/>
+            # <w:altChunk r:id="rId7"/>, of which the words are lost
             elif child.tag == w("altChunk"):
-                blocks.append(Paragraph(EMBEDDED))
+                blocks.append(Paragraph(f"{EMBEDDED}\N{REPLACEMENT CHARACTER}"))
             elif child.tag == ALTERNATIVES:
                 self._instead.append(PICTURE)
         if any(joined):
-            blocks += self._lines_of(None, joined)
+            blocks += self._lines_of(None, joined, place)
         return blocks
 
-    def _lines_of(self, paragraph: Element | None, joined: list[str]) -> list[Paragraph]:
+    def _lines_of(self, paragraph: Element | None, joined: list[str], place: Place) -> list[Paragraph]:
         """Give the lines of a paragraph, and of those before it whose ends were taken out."""
         properties = None if paragraph is None else paragraph.find(w("pPr"))
-        text, label = "".join(joined), self._numbering.label(properties)
+        text, (label, level) = "".join(joined), self._numbering.label(properties)
+        # A blank cell whose number is white, or struck out.
+        if paragraph is not None and level is not None and label and not text:
+            look = self._effects.of_number(paragraph, level, place)
+            if look.is_hidden or look.is_struck or look.is_odd(label):
+                self._instead.append(ALTERED)
         # 1. and 2021年, 1 and 件: Word puts a tab after the label; only what would run together needs something there.
         apart = label[-1:].isalnum() or (label.endswith(".") and text[:1].isdigit())
         text = f"{label} {text}" if text and apart else label + text
@@ -190,18 +197,22 @@ class Body:
         columns = max(number(value_of(properties, "gridSpan"), 1), 1)
         self._count_cells(columns)
         known, floating = len(self._instead), self._floating
-        added = _Cell(self.blocks(cell, place), columns, continues=_merge(properties, "vMerge") == "continue")
+        added = _Cell(self.blocks(cell, place), columns, _merge(properties, "vMerge"))
         # A figure that was pasted as a picture, alone or beside a unit.
         if len(self._instead) > known:
             added.stand_in(self._instead[known])
         # A seal may hang on any cell, but in an empty one a picture can be the figure.
         elif self._floating > floating and not added.text.strip():
             added.stand_in(PICTURE)
+        merge = _merge(properties, "hMerge")
         # WPS merges across with <w:hMerge/>, Word with <w:gridSpan w:val="2"/>.
-        if cells and _merge(properties, "hMerge") == "continue":
-            cells[-1].columns += columns
-        else:
+        if not cells or merge != "continue" or (added.text and not cells[-1].is_merged):
+            added.is_merged = merge == "restart"
             cells.append(added)
+            return
+        cells[-1].columns += columns
+        if added.text:
+            cells[-1].stand_in(ALTERED)
 
     def _count_cells(self, columns: int) -> None:
         self._cells += columns
@@ -232,18 +243,20 @@ def _is_joined(paragraph: Element) -> bool:
 def _grid(rows: Iterable[list[_Cell]], sources: Iterable[Source]) -> list[Grid]:
     """Give rows as a grid, cells that continue the one above as its span; nothing where there are no rows."""
     laid: list[list[GridCell]] = []
-    above: dict[int, tuple[int, int]] = {}
+    # Where a cell was begun that reaches down to a column, and whether it says so itself.
+    above: dict[int, tuple[int, int, bool]] = {}
     for cells in rows:
         column, reached, laid_row = 0, {}, list[GridCell]()
         laid.append(laid_row)
         for cell in cells:
-            at = above.get(column) if cell.continues else None
-            if at is not None and laid[at[0]][at[1]].columns == cell.columns:
+            at = above.get(column) if cell.down == "continue" else None
+            # What stands in a part of a merged cell is not shown, but in a cell that is merged with none it is.
+            if at is not None and laid[at[0]][at[1]].columns == cell.columns and (at[2] or not cell.text):
                 origin = laid[at[0]][at[1]]
                 laid[at[0]][at[1]] = attrs.evolve(origin, rows=origin.rows + 1)
                 reached[column] = at
             else:
-                reached[column] = (len(laid) - 1, len(laid_row))
+                reached[column] = (len(laid) - 1, len(laid_row), cell.down == "restart")
                 laid_row.append(GridCell(cell.text, columns=cell.columns))
             column += cell.columns
         above = reached

@@ -128,7 +128,21 @@ class Effects:
             paragraph: The style of its paragraph.
             place: Where the paragraph stands.
         """
-        direct = stated_in(run, "rPr")
+        return self._look(stated_in(run, "rPr"), paragraph, place)
+
+    def of_number(self, paragraph: Element, level: Element, place: Place) -> Look:
+        """
+        Tell how the automatic number of a paragraph looks: as the end of the paragraph does.
+
+        Args:
+            paragraph: The paragraph.
+            level: What declares the level of its list.
+            place: Where the paragraph stands.
+        """
+        style, place, _ = self.of_paragraph(paragraph, place)
+        return self._look(stated_in(paragraph.find(w("pPr")), "rPr") | stated_in(level, "rPr"), style, place)
+
+    def _look(self, direct: Mapping[str, Element], paragraph: str | None, place: Place) -> Look:
         name = direct.get("rStyle")
         styled = self._styled(paragraph, None if name is None else name.get(w("val")), place)
         properties = {**styled.properties, **direct} if direct else styled.properties
