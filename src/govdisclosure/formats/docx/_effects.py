@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govdisclosure.formats.docx._colours import WHITE, Colour, colour_of, filling_of, ground_of, is_hollow, is_seen
-from govdisclosure.formats.docx._styles import stated_in
+from govdisclosure.formats.docx._styles import REGIONS, stated_in
 from govdisclosure.formats.docx._thresholds import (
     DIGIT_TO_SIZE,
     LEAST_HEIGHT,
@@ -119,12 +119,12 @@ class Effects:
             place = Place(ground, place.style, place.regions, place.is_cut_off)
         return style, place, place.is_cut_off or _stands_elsewhere(properties)
 
-    def of_run(self, run: Element, paragraph: str | None, place: Place) -> Look:
+    def of_words(self, run: Element | None, paragraph: str | None, place: Place) -> Look:
         """
-        Tell how the words of a run look.
+        Tell how words look.
 
         Args:
-            run: The run.
+            run: The run that they are, if it says anything of its own.
             paragraph: The style of its paragraph.
             place: Where the paragraph stands.
         """
@@ -177,9 +177,10 @@ class Effects:
 
     def _of_table(self, place: Place) -> Mapping[str, Element]:
         merged = dict(self._styles.looks(place.style, "rPr"))
-        for region, one in self._styles.regions(place.style):
-            if region in place.regions:
-                merged.update(stated_in(one, "rPr"))
+        regions = self._styles.regions(place.style)
+        for name in REGIONS:
+            if name in place.regions:
+                merged.update(regions[name].words)
         return merged
 
 

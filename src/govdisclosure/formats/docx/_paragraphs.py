@@ -67,6 +67,7 @@ class Words:
         self._links = self._backwards = 0
         self._is_apart = False
         self._style, self._place, is_odd = effects.of_paragraph(paragraph, place)
+        self._plain = effects.of_words(None, self._style, self._place)
         self.text = "".join(self._pieces(paragraph))
         self._fields.close()
         if is_odd and self.text.strip():
@@ -125,7 +126,9 @@ class Words:
         self._backwards -= _is_backwards(around)
 
     def _run(self, run: Element) -> Iterator[str]:
-        look = self._effects.of_run(run, self._style, self._place)
+        if not len(run):
+            return
+        look = self._plain if run.find(w("rPr")) is None else self._effects.of_words(run, self._style, self._place)
         if look.is_hidden:
             self._compute(run)
             return

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
+from attrs import frozen
+
 from govdisclosure.formats.docx._thresholds import MOST_BASES
-from govdisclosure.formats.docx._xml import W14, value_of, w
+from govdisclosure.formats.docx._xml import W14, Element, value_of, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from govdisclosure.formats.docx._xml import Element
+    from collections.abc import Iterator
 
 _OF_RUNS: Final = (
     *("color", "dstrike", "eastAsianLayout", "fitText", "highlight", "position", "rFonts", "rStyle", "rtl", "shd"),
@@ -24,6 +25,13 @@ _NAMES: Final[Mapping[str, Mapping[object, str]]] = {
 }
 """What is asked of the properties of runs, paragraphs and cells."""
 
+INSIDE: Final = ("wholeTable", "band1Vert", "band2Vert", "band1Horz", "band2Horz")
+CORNERS: Final = ("neCell", "nwCell", "seCell", "swCell")
+REGIONS: Final = (*INSIDE, "firstCol", "lastCol", "firstRow", "lastRow", *CORNERS)
+"""The regions of a table, those behind winning over those before."""
+
+_NOTHING: Final[Mapping[str, Element]] = {}
+
 
 def stated_in(parent: Element | None, part: str) -> dict[str, Element]:
     """Give what the properties of a run, a paragraph or a style state of its looks, by the names that Word has."""
@@ -32,6 +40,20 @@ def stated_in(parent: Element | None, part: str) -> dict[str, Element]:
         return {}
     names = _NAMES[part]
     return {names[one.tag]: one for one in properties if one.tag in names}
+
+
+@frozen
+class Region:
+    """
+    How a style of tables has a part of them look, such as ``firstRow``.
+
+    Args:
+        words: What it states of the words.
+        cells: What it states of the cells.
+    """
+
+    words: Mapping[str, Element]
+    cells: Mapping[str, Element]
 
 
 class Styles:
@@ -52,7 +74,8 @@ class Styles:
         self._known: dict[tuple[str | None, str], Mapping[str, Element]] = {}
         self._own: dict[tuple[str | None, str], Mapping[str, Element]] = {}
         self._numbered: dict[str | None, tuple[str | None, str | None]] = {}
-        self._regions: dict[str | None, tuple[tuple[str, Element], ...]] = {}
+        self._regions: dict[str | None, Mapping[str, Region]] = {}
+        self._declared_regions: dict[str | None, Mapping[str, Region]] = {}
         defaults = None if part is None else part.find(f"{w('docDefaults')}/{w('rPrDefault')}")
         self.defaults = stated_in(defaults, "rPr")
         usual = (key for key, style in self._styles.items() if _is_usual(style))
@@ -84,25 +107,35 @@ class Styles:
 
     def looks(self, style: str | None, part: str) -> Mapping[str, Element]:
         """Give what a style, with those that it is based on, states of runs, paragraphs or cells."""
-        looks = self._known.get((style, part))
-        if looks is None:
-            merged: dict[str, Element] = {}
-            for key in reversed(list(self._chain(style))):
-                merged.update(self._stated(key, part))
-            looks = self._known[style, part] = merged
-        return looks
+        chain: list[str | None] = []
+        for key in self._chain(style):
+            if (key, part) in self._known:
+                break
+            chain.append(key)
+        # Each is made of the next one that is known, so that a long chain is gone through once.
+        for key in reversed(chain):
+            base = self._known.get((value_of(self._styles[key], "basedOn"), part), _NOTHING)
+            self._known[key, part] = {**base, **self._stated(key, part)}
+        return self._known.get((style, part), _NOTHING)
 
-    def regions(self, style: str | None) -> tuple[tuple[str, Element], ...]:
-        """Give the regions of a table, such as ``firstRow``, for which a style has looks of their own."""
+    def regions(self, style: str | None) -> Mapping[str, Region]:
+        """Give the regions of a table for which a style has looks of their own, by their names."""
         regions = self._regions.get(style)
         if regions is None:
-            stated = [
-                (one.get(w("type"), ""), one)
-                for key in reversed(list(self._chain(style)))
-                for one in self._styles[key].findall(w("tblStylePr"))
-            ]
-            regions = self._regions[style] = tuple(stated)
+            merged: dict[str, Region] = {}
+            for key in reversed(list(self._chain(style))):
+                merged |= self._own_regions(key)
+            regions = self._regions[style] = merged
         return regions
+
+    def _own_regions(self, style: str | None) -> Mapping[str, Region]:
+        own = self._declared_regions.get(style)
+        if own is None:
+            named = ((one.get(w("type"), ""), one) for one in self._styles[style].findall(w("tblStylePr")))
+            own = self._declared_regions[style] = {
+                name: Region(stated_in(one, "rPr"), stated_in(one, "tcPr")) for name, one in named if name in REGIONS
+            }
+        return own
 
     def _stated(self, style: str | None, part: str) -> Mapping[str, Element]:
         own = self._own.get((style, part))
@@ -112,12 +145,11 @@ class Styles:
 
     def _chain(self, style: str | None) -> Iterator[str | None]:
         """Give the ids of a style and those that it is based on, as far as programs go."""
-        for _ in range(MOST_BASES):
-            one = self._styles.get(style)
-            if one is None:
-                break
+        given: set[str | None] = set()
+        while style in self._styles and style not in given and len(given) < MOST_BASES:
+            given.add(style)
             yield style
-            style = value_of(one, "basedOn")
+            style = value_of(self._styles[style], "basedOn")
 
 
 def _is_usual(style: Element) -> bool:

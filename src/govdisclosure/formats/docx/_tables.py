@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from govdisclosure.formats.docx._colours import WHITE, ground_of
 from govdisclosure.formats.docx._effects import Place, is_too_low
-from govdisclosure.formats.docx._styles import stated_in
+from govdisclosure.formats.docx._styles import CORNERS, INSIDE, REGIONS, stated_in
 from govdisclosure.formats.docx._xml import value_of, w
 
 if TYPE_CHECKING:
     from govdisclosure.formats.docx._colours import Colour
     from govdisclosure.formats.docx._styles import Styles
     from govdisclosure.formats.docx._xml import Element
-
-_AT_AN_EDGE: Final = frozenset(("firstRow", "lastRow", "firstCol", "lastCol", "neCell", "nwCell", "seCell", "swCell"))
-"""Regions at an edge of a table; a cell inside may be in any of the others."""
 
 
 class TableLooks:
@@ -29,12 +26,11 @@ class TableLooks:
 
     def __init__(self, table: Element, styles: Styles) -> None:
         properties = table.find(w("tblPr"))
-        self._styles = styles
         self._style = value_of(properties, "tblStyle")
         shading = None if properties is None else properties.find(w("shd"))
         self._ground = ground_of(shading) or ground_of(styles.looks(self._style, "tcPr").get("shd")) or WHITE
-        self._inside = frozenset(name for name, _ in styles.regions(self._style)) - _AT_AN_EDGE
-        self._row: frozenset[str] = frozenset()
+        self._regions = styles.regions(self._style)
+        self._row: frozenset[str] = frozenset(INSIDE)
         self._is_cut_off = False
 
     def begin_row(self, properties: Element | None, *, is_first: bool, is_last: bool) -> None:
@@ -42,20 +38,20 @@ class TableLooks:
         height = None if properties is None else properties.find(w("trHeight"))
         self._is_cut_off = is_too_low(height)
         edges = (("firstRow", is_first), ("lastRow", is_last))
-        self._row = self._inside.union(name for name, is_there in edges if is_there)
+        self._row = frozenset(INSIDE).union(name for name, is_there in edges if is_there)
 
     def of_cell(self, cell: Element, *, is_first: bool, is_last: bool) -> Place:
-        """Tell how words look in a cell of this row."""
+        """Tell how words look in a cell of this row: in bands that it may be in, and at edges where it is at one."""
         edges = (("firstCol", is_first), ("lastCol", is_last))
-        regions = self._row.union(name for name, is_there in edges if is_there)
-        known = self._styles.regions(self._style)
+        corners = CORNERS if (is_first or is_last) and len(self._row) > len(INSIDE) else ()
+        regions = self._row.union(corners, (name for name, is_there in edges if is_there))
         own = ground_of(stated_in(cell, "tcPr").get("shd"))
-        ground = own or self._ground_of(regions)
-        return Place(ground, self._style, regions if known else frozenset(), self._is_cut_off)
+        known = regions.intersection(self._regions)
+        return Place(own or self._ground_of(known), self._style, known, self._is_cut_off)
 
     def _ground_of(self, regions: frozenset[str]) -> Colour:
         ground = self._ground
-        for name, one in self._styles.regions(self._style):
+        for name in REGIONS:
             if name in regions:
-                ground = ground_of(stated_in(one, "tcPr").get("shd")) or ground
+                ground = ground_of(self._regions[name].cells.get("shd")) or ground
         return ground

@@ -16,7 +16,7 @@ LONGEST_LABEL: Final = 40
 MOST_BASES: Final = 20
 """Styles that are based on each other: a chain of them is short, and one in a circle has no end."""
 
-MARKUP_FOR_A_LINE: Final = 40
+MARKUP_FOR_A_LINE: Final = 20
 """A paragraph takes some ten elements and attributes, and each of these takes far more room than its bytes."""
 
 LEAST_CONTRAST: Final = 48
