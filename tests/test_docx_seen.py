@@ -563,6 +563,8 @@ STYLES: Final[dict[str, tuple[str, str, Shown]]] = {
     "a line of twenty points": ("", p(r("10"), '<w:spacing w:line="400" w:lineRule="exact"/>'), 10),
     "a frame": ("", p(r("10"), '<w:framePr w:w="900" w:hAnchor="page" w:x="100"/>'), UNREADABLE),
     "outside": ("", p(r("10"), '<w:ind w:left="-3000"/>'), UNREADABLE),
+    "outside by its first line": ("", p(r("10"), '<w:ind w:start="0" w:hanging="3000"/>'), UNREADABLE),
+    "outside but for its first line": ("", p(r("10"), '<w:ind w:left="-3000" w:firstLine="3000"/>'), 10),
     "indented": ("", p(r("10"), '<w:ind w:left="-100"/>'), 10),
     "unknown": ("", p(r("10", '<w:rStyle w:val="x"/>'), '<w:pStyle w:val="x"/>'), 10),
 }
@@ -665,6 +667,13 @@ def test_effects_of_cells_are_seen(name: str) -> None:
     pieces, expected = CELLS[name]
 
     assert shown(*pieces, numbering=LIST) == expected
+
+
+def test_a_table_in_a_frame_is_seen() -> None:
+    """Word frames each of its paragraphs as soon as the table floats on the page."""
+    framed = form(build_report(), {}).replace("<w:pPr>", '<w:pPr><w:framePr w:wrap="around" w:y="1"/>')
+
+    assert gd.parse(document(framed)).exact
 
 
 def test_a_row_that_cuts_its_words_off_is_not_seen() -> None:

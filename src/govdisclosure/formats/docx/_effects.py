@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
+import attrs
 from attrs import frozen
 
 from govdisclosure.formats.docx._colours import WHITE, Colour, colour_of, filling_of, ground_of, is_hollow, is_seen
@@ -42,12 +43,14 @@ class Place:
         style: The style of the table; None outside of tables.
         regions: Names of the regions of the table that it is in and for which the style has looks of their own.
         is_cut_off: Whether the row is too low for any words.
+        is_framed: Whether all paragraphs around it stand in one frame.
     """
 
     ground: Colour = WHITE
     style: str | None = None
     regions: frozenset[str] = frozenset()
     is_cut_off: bool = False
+    is_framed: bool = False
 
 
 PAGE: Final = Place()
@@ -116,8 +119,10 @@ class Effects:
         properties = {**self._styles.looks(style, "pPr"), **stated_in(paragraph, "pPr")}
         ground = ground_of(properties.get("shd"))
         if ground is not None and ground != place.ground:
-            place = Place(ground, place.style, place.regions, place.is_cut_off)
-        return style, place, place.is_cut_off or _stands_elsewhere(properties)
+            place = attrs.evolve(place, ground=ground)
+        # <w:framePr w:hAnchor="page" w:x="100"/>
+        is_out_of_place = "framePr" in properties and not place.is_framed
+        return style, place, place.is_cut_off or is_out_of_place or _is_outside(properties)
 
     def of_words(self, run: Element | None, paragraph: str | None, place: Place) -> Look:
         """
@@ -210,17 +215,17 @@ def _twips(parent: Element, name: str, default: int = LEAST_HEIGHT) -> int:
     return measure(parent.get(w(name)), default, _TWIPS)
 
 
-def _stands_elsewhere(properties: Mapping[str, Element]) -> bool:
-    """Tell whether a paragraph is taken out of its place, or cut off."""
-    # <w:framePr w:hAnchor="page" w:x="100"/>, which nothing turns off
-    if "framePr" in properties:
-        return True
+def _is_outside(properties: Mapping[str, Element]) -> bool:
+    """Tell whether the lines of a paragraph are cut off, or begin outside of what it stands in."""
     lines, indent = properties.get("spacing"), properties.get("ind")
     # <w:spacing w:line="20" w:lineRule="exact"/>
     if lines is not None and lines.get(w("lineRule")) == "exact" and _twips(lines, "line") < LEAST_HEIGHT:
         return True
-    sides = () if indent is None else ("left", "start", "right", "end")
-    return indent is not None and any(_twips(indent, side, 0) < -MOST_OUTSIDE for side in sides)
+    if indent is None:
+        return False
+    # <w:ind w:left="-420" w:firstLine="420"/>
+    left = _twips(indent, "left", _twips(indent, "start", 0))
+    return left + _twips(indent, "firstLine", 0) - _twips(indent, "hanging", 0) < -MOST_OUTSIDE
 
 
 def _value(properties: Mapping[str, Element], name: str) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from attrs import frozen
 
@@ -11,7 +11,7 @@ from govdisclosure.formats.docx._thresholds import MOST_BASES
 from govdisclosure.formats.docx._xml import W14, Element, value_of, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _OF_RUNS: Final = (
     *("color", "dstrike", "eastAsianLayout", "fitText", "highlight", "position", "rFonts", "rStyle", "rtl", "shd"),
@@ -30,7 +30,7 @@ CORNERS: Final = ("neCell", "nwCell", "seCell", "swCell")
 REGIONS: Final = (*INSIDE, "firstCol", "lastCol", "firstRow", "lastRow", *CORNERS)
 """The regions of a table, those behind winning over those before."""
 
-_NOTHING: Final[Mapping[str, Element]] = {}
+_T = TypeVar("_T")
 
 
 def stated_in(parent: Element | None, part: str) -> dict[str, Element]:
@@ -71,11 +71,9 @@ class Styles:
         declared = part.findall(w("style")) if part is not None else []
         self._styles = {style.get(w("styleId")): style for style in declared}
         self._names = {key: value_of(style, "name") or key for key, style in self._styles.items()}
-        self._known: dict[tuple[str | None, str], Mapping[str, Element]] = {}
-        self._own: dict[tuple[str | None, str], Mapping[str, Element]] = {}
+        self._known: dict[str, dict[str | None, Mapping[str, Element]]] = {name: {} for name in _NAMES}
         self._numbered: dict[str | None, tuple[str | None, str | None]] = {}
         self._regions: dict[str | None, Mapping[str, Region]] = {}
-        self._declared_regions: dict[str | None, Mapping[str, Region]] = {}
         defaults = None if part is None else part.find(f"{w('docDefaults')}/{w('rPrDefault')}")
         self.defaults = stated_in(defaults, "rPr")
         usual = (key for key, style in self._styles.items() if _is_usual(style))
@@ -91,57 +89,50 @@ class Styles:
 
     def numbered(self, style: str | None) -> tuple[str | None, str | None]:
         """Give the list and the level that number the paragraphs of a style."""
-        if style not in self._numbered:
-            self._numbered[style] = self._numbered_by(style)
-        return self._numbered[style]
-
-    def _numbered_by(self, style: str | None) -> tuple[str | None, str | None]:
-        level: str | None = None
-        for key in self._chain(style):
-            stated = self._stated(key, "pPr").get("numPr")
-            level = level if level is not None else value_of(stated, "ilvl")
-            name = value_of(stated, "numId")
-            if name is not None:
-                return name, level
-        return None, level
+        return self._gathered(style, self._numbered, self._add_number, (None, None))
 
     def looks(self, style: str | None, part: str) -> Mapping[str, Element]:
         """Give what a style, with those that it is based on, states of runs, paragraphs or cells."""
-        chain: list[str | None] = []
-        for key in self._chain(style):
-            if (key, part) in self._known:
-                break
-            chain.append(key)
-        # Each is made of the next one that is known, so that a long chain is gone through once.
-        for key in reversed(chain):
-            base = self._known.get((value_of(self._styles[key], "basedOn"), part), _NOTHING)
-            self._known[key, part] = {**base, **self._stated(key, part)}
-        return self._known.get((style, part), _NOTHING)
+
+        def add(key: str | None, base: Mapping[str, Element]) -> Mapping[str, Element]:
+            return {**base, **stated_in(self._styles[key], part)}
+
+        return self._gathered(style, self._known[part], add, {})
 
     def regions(self, style: str | None) -> Mapping[str, Region]:
         """Give the regions of a table for which a style has looks of their own, by their names."""
-        regions = self._regions.get(style)
-        if regions is None:
-            merged: dict[str, Region] = {}
-            for key in reversed(list(self._chain(style))):
-                merged |= self._own_regions(key)
-            regions = self._regions[style] = merged
-        return regions
+        return self._gathered(style, self._regions, self._add_regions, {})
 
-    def _own_regions(self, style: str | None) -> Mapping[str, Region]:
-        own = self._declared_regions.get(style)
-        if own is None:
-            named = ((one.get(w("type"), ""), one) for one in self._styles[style].findall(w("tblStylePr")))
-            own = self._declared_regions[style] = {
-                name: Region(stated_in(one, "rPr"), stated_in(one, "tcPr")) for name, one in named if name in REGIONS
-            }
-        return own
+    def _gathered(
+        self, style: str | None, known: dict[str | None, _T], add: Callable[[str | None, _T], _T], nothing: _T
+    ) -> _T:
+        """
+        Give what a style and those that it is based on say together; a long chain of them is gone through once.
 
-    def _stated(self, style: str | None, part: str) -> Mapping[str, Element]:
-        own = self._own.get((style, part))
-        if own is None:
-            own = self._own[style, part] = stated_in(self._styles[style], part)
-        return own
+        Args:
+            style: The style.
+            known: What styles are already known to say.
+            add: What adds what a style says by itself to what the one that it is based on says.
+            nothing: What no style says.
+        """
+        unknown: list[str | None] = []
+        for key in self._chain(style):
+            if key in known:
+                break
+            unknown.append(key)
+        for key in reversed(unknown):
+            known[key] = add(key, known.get(value_of(self._styles[key], "basedOn"), nothing))
+        return known.get(style, nothing)
+
+    def _add_number(self, style: str | None, base: tuple[str | None, str | None]) -> tuple[str | None, str | None]:
+        properties = self._styles[style].find(w("pPr"))
+        name, level = value_of(properties, "numPr", "numId"), value_of(properties, "numPr", "ilvl")
+        return (base[0], base[1] if level is None else level) if name is None else (name, level)
+
+    def _add_regions(self, style: str | None, base: Mapping[str, Region]) -> Mapping[str, Region]:
+        named = ((one.get(w("type"), ""), one) for one in self._styles[style].findall(w("tblStylePr")))
+        own = {name: Region(stated_in(one, "rPr"), stated_in(one, "tcPr")) for name, one in named if name in REGIONS}
+        return {**base, **own}
 
     def _chain(self, style: str | None) -> Iterator[str | None]:
         """Give the ids of a style and those that it is based on, as far as programs go."""

@@ -27,6 +27,9 @@ class TableLooks:
     def __init__(self, table: Element, styles: Styles) -> None:
         properties = table.find(w("tblPr"))
         self._style = value_of(properties, "tblStyle")
+        # Word frames each paragraph of a table that floats on the page.
+        first = next(table.iter(w("p")), None)
+        self._is_framed = "framePr" in stated_in(first, "pPr")
         shading = None if properties is None else properties.find(w("shd"))
         self._ground = ground_of(shading) or ground_of(styles.looks(self._style, "tcPr").get("shd")) or WHITE
         self._regions = styles.regions(self._style)
@@ -47,7 +50,7 @@ class TableLooks:
         regions = self._row.union(corners, (name for name, is_there in edges if is_there))
         own = ground_of(stated_in(cell, "tcPr").get("shd"))
         known = regions.intersection(self._regions)
-        return Place(own or self._ground_of(known), self._style, known, self._is_cut_off)
+        return Place(own or self._ground_of(known), self._style, known, self._is_cut_off, self._is_framed)
 
     def _ground_of(self, regions: frozenset[str]) -> Colour:
         ground = self._ground

@@ -37,7 +37,7 @@ MOST_PILED: Final = 0.4
 LEAST_HEIGHT: Final = 120
 """Twips: rows and lines with less than six points, and exactly that, cut off what stands in them."""
 
-MOST_OUTSIDE: Final = 400
+MOST_OUTSIDE: Final = 500
 """Twips by which words may stand left of their cell; others are seen outside of it."""
 
 USUAL_SIZE: Final = 21
