@@ -31,7 +31,20 @@ def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
         ReadError: If it is damaged, encrypted, or beyond a bound, or says that it is ours with metadata that we did not
             write.
     """
-    package = WordPackage(content, limits)
+    return _blocks(WordPackage(content, limits), limits, as_shown=False)
+
+
+def read_as_shown(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
+    """
+    Read a Word document as Word shows it, whoever wrote it; what says that it is ours loses its metadata.
+
+    Raises:
+        ReadError: As ``read`` does.
+    """
+    return _blocks(WordPackage(content, limits), limits, as_shown=True)
+
+
+def _blocks(package: WordPackage, limits: Limits, *, as_shown: bool) -> list[Block]:
     name = package.related("", "officeDocument", DOCUMENT)
     document = package.own(name)
     body = document.find(w("body")) if document is not None else None
@@ -39,7 +52,8 @@ def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
         raise problem("PART-MISSING", part=name)
     styles = Styles(package.own(package.related(name, "styles", "word/styles.xml")))
     numbering = Numbering(package.own(package.related(name, "numbering", "word/numbering.xml")), styles)
-    metadata = package.metadata() if styles.names() & ROLES.keys() else None
+    is_marked = not as_shown and styles.names() & ROLES.keys()
+    metadata = package.metadata() if is_marked else None
     blocks = Body(styles, numbering, ROLES if metadata else {}, SPACER, limits).blocks(body)
     if metadata is not None:
         return [metadata, *blocks]
