@@ -34,6 +34,8 @@ _FOOTER: Final = re.compile(
 )
 # 下一篇：某县统计局2022年政府信息公开工作年度报告
 _LINK: Final = re.compile(r"[上下]一[篇条](?:[:：].{0,100})?")
+# - 4 -
+_PAGE: Final = re.compile(r"[-—–]\s*[0-9]{1,3}\s*[-—–]")
 _STOP: Final = re.compile("。|[；;！？]$")
 # The end of a line inside a syllable, where a cell is narrow: 開(k / āi).
 _CUT: Final = re.compile(r"(?<=[(（a-zà-ǜ])\n(?=[a-zà-ǜ)）])")
@@ -132,6 +134,11 @@ def _plain(text: str) -> str:
     return without_pinyin("字" + _CUT.sub("", text))[1:]
 
 
+def is_page_number(text: str) -> bool:
+    """Tell whether a line is the number of a page."""
+    return _PAGE.fullmatch(text.strip()) is not None
+
+
 def drop_footer(paragraphs: list[Paragraph]) -> None:
     """Drop what the web site has put below a report: from a link to the next article on, all but sentences."""
     start = len(paragraphs)
@@ -151,4 +158,9 @@ def _is_footer(text: str) -> bool:
     """Tell whether a line is none of a report: it ends no sentence, or is the title of another report."""
     if _STOP.search(text):
         return False
-    return is_title(text) or not _COMMAND.sub("", key(text)) or _FOOTER.fullmatch(fold(text)) is not None
+    return (
+        is_title(text)
+        or is_page_number(text)
+        or not _COMMAND.sub("", key(text))
+        or _FOOTER.fullmatch(fold(text)) is not None
+    )
