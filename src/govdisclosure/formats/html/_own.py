@@ -55,7 +55,7 @@ class OwnPage:
         self._depth = 0
         # Depth of the element that is read, of a paragraph or table in it, and in it of what is left out; else 0.
         self._body = self._unit = self._aside = 0
-        self._in_words = False
+        self._in_cell = False
         self._kept = 0
         self._events: list[Event] = []
         self.data: Callable[[str], None] = self._events.append
@@ -75,12 +75,11 @@ class OwnPage:
         if self._body and _ASIDE in attributes and self._may_stand_aside(attributes):
             self._aside, self._kept = self._depth, len(self._events)
         elif self._unit:
-            self._in_words |= tag in CELLS
+            self._in_cell |= tag in CELLS
             self._events.append((tag, attributes))
         elif self._body and not _is_frame(tag, attributes):
             self._finish_loose()
             self._unit = self._depth
-            self._in_words = tag in ROLES
             self._events.append((tag, attributes))
         else:
             self._begin_frame(tag, attributes)
@@ -93,7 +92,7 @@ class OwnPage:
                 self._aside = 0
         elif self._unit:
             self._events.append((tag, None))
-            self._in_words &= tag not in CELLS
+            self._in_cell &= tag not in CELLS
             if self._unit == self._depth:
                 self._finish_unit()
         else:
@@ -119,9 +118,9 @@ class OwnPage:
         return [MetadataBlock(values), *self._blocks] if MARK in values else None
 
     def _may_stand_aside(self, attributes: Mapping[str, str]) -> bool:
-        """Tell whether what is not of the report may be left out here: in a cell or a paragraph, only a remark."""
+        """Tell whether what is not of the report may be left out here; in a cell, that is only a remark."""
         # <span class="tip" data-part>, shown beside a figure
-        return not self._in_words or attributes.get("class") == "tip"
+        return not self._in_cell or attributes.get("class") == "tip"
 
     def _begin_frame(self, tag: str, attributes: Mapping[str, str]) -> None:
         if tag == "meta":

@@ -38,11 +38,13 @@ def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
     package = Package(content, limits)
     metadata = _metadata(package)
     sheets = list(sheets_of(package, limits))
-    own = [sheet for sheet in sheets if _is_marked(sheet)]
+    # The form of a report that has nothing has no row to be marked, but the column for it.
+    own = [sheet for sheet in sheets if _is_marked(sheet)] or [sheet for sheet in sheets if sheet.is_hidden(MARKS)]
     if metadata is None or not own:
         return _shown(sheets, limits)
     # 核对, a sheet that somebody added
-    others = [sheet for sheet in sheets if not _is_marked(sheet)]
+    numbers = {sheet.number for sheet in own}
+    others = [sheet for sheet in sheets if sheet.number not in numbers]
     return [metadata, *chain.from_iterable(map(_own, own)), *_shown(others, limits)]
 
 

@@ -15,10 +15,10 @@ from govdisclosure.model.report import SECTIONS, TABLES
 from govdisclosure.reading.document.headings import headings_among, headings_named, is_written, without_captions
 from govdisclosure.reading.document.tables import as_text, lines_in, tables_among, without_summaries
 from govdisclosure.reading.labels import all_keys, label_keys, rows_named, sections_of, table_of
-from govdisclosure.reading.page.furniture import is_page_number
 from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.headings import is_other_heading
+from govdisclosure.vocabulary.numerals import is_page_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -15,6 +15,7 @@ from govdisclosure.model.values import clean_text
 from govdisclosure.reading.labels import all_keys, label_keys, table_of
 from govdisclosure.vocabulary.fold import fold, has_pinyin, key, without_pinyin
 from govdisclosure.vocabulary.headings import section_of
+from govdisclosure.vocabulary.numerals import is_page_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,8 +35,6 @@ _FOOTER: Final = re.compile(
 )
 # 下一篇：某县统计局2022年政府信息公开工作年度报告
 _LINK: Final = re.compile(r"[上下]一[篇条](?:[:：].{0,100})?")
-# - 4 -
-_PAGE: Final = re.compile(r"[-—–]\s*[0-9]{1,3}\s*[-—–]")
 _STOP: Final = re.compile("。|[；;！？]$")
 # The end of a line inside a syllable, where a cell is narrow: 開(k / āi).
 _CUT: Final = re.compile(r"(?<=[(（a-zà-ǜ])\n(?=[a-zà-ǜ)）])")
@@ -132,11 +131,6 @@ def _plain(text: str) -> str:
     """Take the pinyin out of a cell, also what stands first there: a page has cut it off from its character."""
     # (kāi)申请
     return without_pinyin("字" + _CUT.sub("", text))[1:]
-
-
-def is_page_number(text: str) -> bool:
-    """Tell whether a line is the number of a page."""
-    return _PAGE.fullmatch(text.strip()) is not None
 
 
 def drop_footer(paragraphs: list[Paragraph]) -> None:
