@@ -84,7 +84,12 @@ class _Walk:
     @property
     def may_end(self) -> bool:
         """Whether the document can end here, whole or broken off; not where the next heading stands there, renamed."""
-        return not self.ahead or self.ahead[0].section not in set(map(section_of, self._lines))
+        if not self.ahead:
+            return True
+        heading, section = self.ahead[0].heading, self.ahead[0].section
+        # 六、其他事项
+        renamed = [line for line in self._lines if line[:2] == heading[:2] or section_of(line) == section is not None]
+        return not renamed
 
 
 def _plain(text: str) -> str:

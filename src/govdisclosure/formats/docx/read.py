@@ -56,7 +56,12 @@ def _blocks(package: WordPackage, limits: Limits, *, as_shown: bool) -> list[Blo
     metadata = package.metadata() if is_marked else None
     blocks = Body(styles, numbering, ROLES if metadata else {}, SPACER, limits).blocks(body)
     if metadata is not None:
-        return [metadata, *blocks]
+        return [metadata, *(block for block in blocks if not _is_gap(block))]
     title = clean_text(package.title()).strip()
     stated = [block for block in blocks if not isinstance(block, Paragraph) or block.text.strip()]
     return [*([Paragraph(title, Role.PAGE)] if title else []), *stated]
+
+
+def _is_gap(block: Block) -> bool:
+    """Tell whether a block is an empty line that somebody put into our document, in a style that is not ours."""
+    return isinstance(block, Paragraph) and block.role is None and not block.text.strip()

@@ -38,12 +38,14 @@ class OwnPage:
 
     Args:
         limits: The bounds within which it is read.
-        styled: Gives what takes a table apart by other style sheets; None where the page has none.
+        styled: Gives what takes a table apart by the style sheets of the page.
+        is_plain: Whether the page has no other style sheet than ours.
     """
 
-    def __init__(self, limits: Limits, styled: Callable[[], Shown] | None = None) -> None:
+    def __init__(self, limits: Limits, styled: Callable[[], Shown], *, is_plain: bool) -> None:
         self._limits = limits
         self._styled = styled
+        self._is_plain = is_plain
         self._grids = Grids(limits)
         self._named: list[tuple[str, str]] = []
         self._blocks: list[Block] = []
@@ -154,11 +156,11 @@ class OwnPage:
         if tag in ROLES:
             text = text_of(self._events)
             return None if text is None else Paragraph(text, ROLES[tag])
-        table = table_of(self._events) if tag == "table" and self._styled is None else None
+        table = table_of(self._events) if tag == "table" and self._is_plain else None
         return None if table is None else self._grids.grid(table.rows, table.groups)
 
     def _as_shown(self, tag: str) -> list[Block]:
-        page = self._styled() if tag == "table" and self._styled is not None else Page(self._limits)
+        page = self._styled() if tag == "table" else Page(self._limits)
         return shown(self._frames, self._events, page)
 
 

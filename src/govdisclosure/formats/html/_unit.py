@@ -58,9 +58,9 @@ def text_of(unit: Iterable[Event]) -> str | None:
             pieces.append(event)
         elif event[1] is not None and (event[0] not in _WORDS | ROLES.keys() or _is_marked(event[1])):
             return None
-    text = clean_text("".join(pieces))
+    text = "".join(pieces)
     # A paragraph is one line: <p>\n  本年度无。\n</p> was folded by a program that lays out pages.
-    return None if "\n" in text else text
+    return None if "\n" in text else clean_text(text)
 
 
 def table_of(unit: Sequence[Event]) -> Table | None:

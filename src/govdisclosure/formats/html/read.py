@@ -23,10 +23,9 @@ except ImportError as error:
     raise MissingDependency("html", "HTML") from error
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from govdisclosure.form.blocks import Block
-    from govdisclosure.formats.html._page import Page
 
 _SHEET: Final = re.compile(b"<style", re.IGNORECASE)
 _OWN_SHEET: Final = f"<style>{STYLE}</style>".encode()
@@ -51,7 +50,7 @@ def read(content: str | bytes, limits: Limits = DEFAULT) -> list[Block]:
             ours has metadata that we did not write.
     """
     utf8 = as_utf8(content)
-    own = _parse(utf8, OwnPage(limits, _styled(utf8, limits)), limits) if MARK.encode() in utf8 else None
+    own = _parse(utf8, _own_page(utf8, limits), limits) if MARK.encode() in utf8 else None
     return _shown(utf8, limits) if own is None else own
 
 
@@ -74,11 +73,9 @@ def _is_metadata(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.role is Role.PAGE and block.text.startswith(MARK)
 
 
-def _styled(utf8: bytes, limits: Limits) -> Callable[[], Page] | None:
-    """Give what a table is read with in a page that has other style sheets than ours; None if it has none."""
-    if len(_SHEET.findall(utf8)) == utf8.count(_OWN_SHEET):
-        return None
-    return partial(target_of, utf8, limits)
+def _own_page(utf8: bytes, limits: Limits) -> OwnPage:
+    is_plain = len(_SHEET.findall(utf8)) == utf8.count(_OWN_SHEET)
+    return OwnPage(limits, partial(target_of, utf8, limits), is_plain=is_plain)
 
 
 def _parse(utf8: bytes, target: _Target[_Result_co], limits: Limits) -> _Result_co:
