@@ -21,9 +21,6 @@ from support.pdfs import below, drawn, raw, ruled, seen, stream, together
 import govdisclosure as gd
 from govdisclosure.form.blocks import Paragraph
 from govdisclosure.formats import Limits
-from govdisclosure.formats.pdf._streams import refuse_bomb
-from govdisclosure.formats.pdf._thresholds import PIECE
-from govdisclosure.formats.pdf._work import Work
 from govdisclosure.formats.pdf.read import read
 
 if TYPE_CHECKING:
@@ -31,6 +28,7 @@ if TYPE_CHECKING:
 
 TEXT = b"BT /F1 10 Tf 100 100 Td (1) Tj ET"
 NESTED = zlib.compress(zlib.compress(zlib.compress(zlib.compress(zlib.compress(zlib.compress(b"x"))))))
+PIECE = 1024*1024
 BOMB = bytes(3_000_000)
 SOUND = drawn(together(ruled([["规章", "1"]]), below("正文", top=600)), below("正文"))
 

@@ -34,19 +34,24 @@ _NO_CHARACTERS: Final = frozenset((0, 0xFFFE, 0xFFFF))
 _HYPHEN: Final = 2
 
 
-class Run(NamedTuple):
+class Run:
     """
     What the characters of one painted object share.
 
     Args:
         address: What tells the object from all others.
         matrix: How its letters are turned and enlarged.
+        size: Their size.
         is_embedded: Whether its font comes with the file.
     """
 
-    address: int
-    matrix: Matrix
-    is_embedded: bool
+    __slots__ = ("address", "is_embedded", "matrix", "size")
+
+    def __init__(self, address: int, matrix: Matrix, size: float, *, is_embedded: bool) -> None:
+        self.address = address
+        self.matrix = matrix
+        self.size = size
+        self.is_embedded = is_embedded
 
 
 class Glyph(NamedTuple):
@@ -56,7 +61,6 @@ class Glyph(NamedTuple):
     Args:
         text: The character.
         run: What it shares with its neighbours.
-        size: Size of the letters.
         origin: Where the pen begins.
         way: The bounds of what the pen passes.
         ink: The bounds of what is drawn.
@@ -64,7 +68,6 @@ class Glyph(NamedTuple):
 
     text: str
     run: Run
-    size: float
     origin: tuple[float, float]
     way: Bounds
     ink: Bounds
@@ -78,6 +81,7 @@ class Placed(NamedTuple):
         char: The character.
         glyph: What pdfium gives.
         ink: Where its ink is.
+        on_screen: Where that is on the page as it is shown, before it is turned upright.
         is_upright: Whether it stands as most of the page does.
         is_askew: Whether it slants over the page, as a watermark does.
     """
@@ -85,6 +89,7 @@ class Placed(NamedTuple):
     char: Char
     glyph: Glyph
     ink: Box
+    on_screen: Box
     is_upright: bool
     is_askew: bool
 
@@ -129,7 +134,6 @@ def _glyphs(text: raw.FPDF_TEXTPAGE, count: int) -> list[Glyph]:
             Glyph(
                 _character(text, at, point),
                 run,
-                raw.FPDFText_GetFontSize(text, at) * run.matrix.scale,
                 (x.value, y.value),
                 (way.left, way.bottom, way.right, way.top),
                 (left.value, bottom.value, right.value, top.value),
@@ -151,7 +155,8 @@ def _run(text: raw.FPDF_TEXTPAGE, at: int, each: raw.FPDF_PAGEOBJECT, key: int) 
     matrix = raw.FS_MATRIX()
     raw.FPDFText_GetMatrix(text, at, ctypes.byref(matrix))
     is_embedded = raw.FPDFFont_GetIsEmbedded(raw.FPDFTextObj_GetFont(each)) == 1
-    return Run(key, Matrix(matrix.a, matrix.b, matrix.c, matrix.d), is_embedded)
+    letters = Matrix(matrix.a, matrix.b, matrix.c, matrix.d)
+    return Run(key, letters, raw.FPDFText_GetFontSize(text, at) * letters.scale, is_embedded=is_embedded)
 
 
 class Direction(NamedTuple):
@@ -187,14 +192,15 @@ class Setting:
 
     def __init__(self, glyphs: Sequence[Glyph], screen: Matrix, width: float, height: float) -> None:
         self.screen = screen
-        self._directions: dict[int, Direction] = {}
         turns: Counter[int] = Counter()
         slants: Counter[float] = Counter()
-        for glyph in glyphs:
-            direction = self._direction_of(glyph)
-            if not glyph.text.isspace() and abs(direction.slant) <= SLANT:
-                turns[direction.quarters] += 1
-                slants[direction.slant] += 1
+        runs = Counter(glyph.run for glyph in glyphs if not glyph.text.isspace())
+        self._directions = {run: _direction(run.matrix, screen) for run in runs}
+        for run, count in runs.items():
+            direction = self._directions[run]
+            if abs(direction.slant) <= SLANT:
+                turns[direction.quarters] += count
+                slants[direction.slant] += count
         self._turn = max(turns, key=turns.__getitem__, default=0)
         self.width, self.height = (height, width) if self._turn % 2 else (width, height)
         corner = (Matrix(), Matrix(f=width), Matrix(e=width, f=height), Matrix(e=height))[self._turn]
@@ -203,18 +209,17 @@ class Setting:
         self._slant = slant if abs(slant) > SKEW else 0.0
         self._straight = turned(-self._slant)
         self.shown = self._upright.then(self._straight)
-
-    def _direction_of(self, glyph: Glyph) -> Direction:
-        key = glyph.run.address
-        return self._directions.get(key) or self._directions.setdefault(key, _direction(glyph.run.matrix, self.screen))
+        self._is_moved = bool(self._turn or self._slant)
 
     def place(self, glyph: Glyph) -> Placed:
         """Give a character at its place."""
-        direction = self._directions[glyph.run.address]
-        way, ink = self._box(glyph.way), self._box(glyph.ink)
-        size = glyph.size
+        run = glyph.run
+        direction = self._directions.get(run) or self._directions.setdefault(run, _direction(run.matrix, self.screen))
+        on_screen = Box(*self.screen.bounds(*glyph.ink))
+        ink = self._box(glyph.ink) if self._is_moved else on_screen
+        left, _, right, _ = self._box(glyph.way) if self._is_moved else self.screen.bounds(*glyph.way)
+        size = run.size
         _, foot = self.shown.moved(*glyph.origin)
-        left, right = way.left, way.right
         # In vertical writing, the pen passes the page from top to bottom.
         if right - left > 2 * size:
             middle = (ink.left + ink.right) / 2
@@ -222,8 +227,8 @@ class Setting:
             foot = (ink.top + ink.bottom) / 2 + size * (0.5 - _BELOW)
         bottom = foot + size * _BELOW
         char = Char(glyph.text, left, right, bottom - size, bottom, size, foot)
-        is_upright = direction.quarters == self._turn and not glyph.run.matrix.is_mirrored
-        return Placed(char, glyph, ink, is_upright, abs(direction.slant - self._slant) > SLANT)
+        is_upright = direction.quarters == self._turn and not run.matrix.is_mirrored
+        return Placed(char, glyph, ink, on_screen, is_upright, abs(direction.slant - self._slant) > SLANT)
 
     def _box(self, bounds: Bounds) -> Box:
         """Give a box as it is shown; if the page lies askew, around the same middle, without what askew corners add."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from govdisclosure.pdfium.pages import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 OVERLAP: Final = 0.2
 """The share of its width and height by which a character covers another: slanting letters reach over less."""
@@ -26,6 +26,9 @@ _TILE: Final = 24.0
 
 _STEP: Final = 6.0
 """Points from step to step along a slanting line."""
+
+_MOST_LARGE: Final = 500
+"""Letters larger than a tile that are looked at: a title and its heading have fifty."""
 
 _MOST_TILES: Final = 200
 """Tiles in a row, and steps along a line: a page has fewer."""
@@ -51,17 +54,26 @@ class Stroke(NamedTuple):
 
 def overprinted(marks: Sequence[Mark]) -> set[int]:
     """Give the places of characters that are printed over others, where one of the two is a figure."""
-    tiles: dict[tuple[int, int], list[Mark]] = defaultdict(list)
+    tiles: dict[tuple[float, float], list[Mark]] = defaultdict(list)
+    large: list[Mark] = []
     for mark in marks:
-        for tile in _tiles(mark.ink):
-            tiles[tile].append(mark)
+        left, top, right, bottom = mark.ink
+        is_small = right - left < _TILE and bottom - top < _TILE
+        (tiles[left // _TILE, top // _TILE] if is_small else large).append(mark)
     places: set[int] = set()
     for figure in filter(_is_figure, marks):
-        for tile in _tiles(figure.ink):
-            for other in tiles[tile]:
-                if other.place != figure.place and _are_mixed(figure, other):
-                    places.update((figure.place, other.place))
+        for other in (*_near(figure, tiles), *large[:_MOST_LARGE]):
+            if other.place != figure.place and _are_mixed(figure, other):
+                places.update((figure.place, other.place))
     return places
+
+
+def _near(figure: Mark, tiles: Mapping[tuple[float, float], list[Mark]]) -> Iterator[Mark]:
+    """Give the marks that may lie over a figure: they begin on its tiles, or on those at the left and above."""
+    left, top, right, bottom = (side // _TILE for side in figure.ink)
+    for across in range(int(left) - 1, int(min(right, left + _MOST_TILES)) + 1):
+        for down in range(int(top) - 1, int(min(bottom, top + _MOST_TILES)) + 1):
+            yield from tiles.get((across, down), ())
 
 
 def struck(marks: Sequence[Mark], strokes: Iterable[Stroke]) -> set[int]:

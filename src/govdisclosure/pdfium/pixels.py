@@ -25,6 +25,9 @@ MOST_PICTURE: Final = 4_000_000
 CONTRAST: Final = 20
 """How much lighter or darker than its ground, of 255, a pixel is that a person sees."""
 
+MOST_DRAWN: Final = 20
+"""How often a page is drawn without one of its objects; where more lie over each other, all are unreadable."""
+
 _INK: Final = 96
 """How dark a pixel is, of 255, that lies well within a stroke."""
 
@@ -52,6 +55,7 @@ class Pixels:
         self._ground = self._drawn(lambda order, kind: kind != raw.FPDF_PAGEOBJ_TEXT and self._is_shown(order, kind))
         self._on_white = self._drawn(lambda _, kind: kind == raw.FPDF_PAGEOBJ_TEXT)
         self._on_black: bytes | None = None
+        self._without: dict[int, bytes] = {}
 
     def _is_shown(self, order: int, kind: int) -> bool:
         return kind != raw.FPDF_PAGEOBJ_IMAGE or order in self._unpacked
@@ -105,6 +109,27 @@ class Pixels:
     def _count_seen(self, row: slice, places: Sequence[int]) -> int:
         ground, seen = self._ground[row], self._seen[row]
         return sum(abs(ground[at] - seen[at]) >= CONTRAST for at in places)
+
+    def shows(self, run: int, box: Bounds) -> bool:
+        """
+        Tell whether something of an object of text is seen within a box: whether it looks otherwise without the object.
+
+        Args:
+            run: The address of the object.
+            box: The bounds, in points from the left upper corner of the page as it is shown.
+        """
+        order = self._objects.texts[run][0]
+        without = self._without.get(order)
+        if without is None:
+            if len(self._without) >= MOST_DRAWN:
+                return True
+            drawn = self._drawn(lambda at, kind: at != order and self._is_shown(at, kind))
+            without = self._without[order] = drawn
+        return any(
+            abs(one - other) >= CONTRAST
+            for row in self._rows(box)
+            for one, other in zip(without[row], self._seen[row], strict=True)
+        )
 
     def _rows(self, box: Bounds) -> list[slice]:
         """Give the pixels that lie within a box, row by row; one at least."""

@@ -67,22 +67,25 @@ def seen_page(
     judge = _Judge(objects, setting, size, placed)
     if not judge.is_plain():
         judge.pixels = Pixels(page, objects, *size)
-    shares = list(map(judge.share, placed))
-    seen = [(each, share) for each, share in zip(placed, shares, strict=True) if share >= LEAST_SEEN]
-    marks = [
+    seen = [(each, share) for each in placed if (share := judge.share(each)) >= LEAST_SEEN]
+    mixed = overprinted(_marks(seen))
+    buried = {place for place in mixed if not judge.shows(seen[place][0])}
+    if buried:
+        seen = [each for place, each in enumerate(seen) if place not in buried]
+        mixed = overprinted(_marks(seen))
+    mixed |= struck(_marks(seen), lines.strokes)
+    chars = [_told(each, is_whole=share >= WHOLE and place not in mixed) for place, (each, share) in enumerate(seen)]
+    hidden = sum(not each.char.text.isspace() for each in placed) - sum(not char.text.isspace() for char in chars)
+    pictures = [Box(*setting.shown.bounds(*each.bounds)) for each in objects.pictures]
+    return SeenPage(number, setting.width, setting.height, hidden, chars, lines.edges, [*pictures, *lines.drawings])
+
+
+def _marks(seen: Sequence[tuple[Placed, float]]) -> list[Mark]:
+    return [
         Mark(each.char.text, place, each.ink, each.char.right - each.char.left)
         for place, (each, _) in enumerate(seen)
         if not each.char.text.isspace()
     ]
-    mixed = overprinted(marks) | struck(marks, lines.strokes)
-    chars = [
-        _told(each, is_whole=share >= WHOLE and place not in mixed) for place, (each, share) in enumerate(seen)
-    ]
-    hidden = sum(share < LEAST_SEEN and not each.char.text.isspace() for each, share in zip(placed, shares, strict=True))
-    pictures = [Box(*setting.shown.bounds(*each.bounds)) for each in objects.pictures]
-    return SeenPage(
-        number, setting.width, setting.height, hidden, chars, lines.edges, [*pictures, *lines.drawings]
-    )
 
 
 def _told(each: Placed, *, is_whole: bool) -> Char:
@@ -118,7 +121,7 @@ class _Judge:
         """Give the share of a character that is seen."""
         glyph = each.glyph
         order, paint = self._objects.texts.get(glyph.run.address, _UNKNOWN)
-        ink = Box(*self._screen.bounds(*glyph.ink))
+        ink = each.on_screen
         if each.is_askew or paint.mode in HIDDEN_MODES or paint.opacity == 0 or not self._page.holds(ink.middle):
             return 0.0
         if glyph.text.isspace():
@@ -133,7 +136,18 @@ class _Judge:
         if share is None:
             # Nothing has the letters of a font that does not come with the file: 政 in STSong, where it is missing.
             return clipped if _may_lack_letters(glyph) and not paint.is_in_layer else 0.0
+        # The ink of another character, printed over a covered one, is not its own.
+        if LEAST_SEEN <= share < WHOLE and not self.shows(each):
+            return 0.0
         return min(share, clipped)
+
+
+    def shows(self, each: Placed) -> bool:
+        """Tell whether something of a character that others lie over is seen by itself."""
+        run = each.glyph.run.address
+        if self.pixels is None or run not in self._objects.texts:
+            return True
+        return self.pixels.shows(run, each.on_screen)
 
 
 def _is_harmless(path: Path, first: int) -> bool:
