@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from pypdfium2 import raw
 
 from govdisclosure.pdfium.matrix import Matrix, turned
-from govdisclosure.pdfium.objects import TooManyError, address
+from govdisclosure.pdfium.objects import TooManyError
 from govdisclosure.pdfium.pages import UNREADABLE, Box, Char
 
 if TYPE_CHECKING:
@@ -27,11 +27,24 @@ SKEW: Final = math.radians(0.05)
 _BELOW: Final = 0.2
 """How far letters reach below the line that they stand on, in sizes."""
 
+LEAST_SIZE: Final = 2.5
+"""Points of letters that a person with good eyes can read: the smallest print in use has four."""
+
+NARROWEST: Final = 0.12
+"""The least width of a figure, in sizes: "1" has 0.25 in the narrowest fonts."""
+
+IDEOGRAPHS: Final = 0x2E80
+"""The first of the characters that fill the square of their letters, and for which pdfium has none of its own."""
+
 _BREAKS: Final = frozenset((10, 13))
 _BLANK: Final = 32
 _NO_CHARACTERS: Final = frozenset((0, 0xFFFE, 0xFFFF))
 # pdfium tells a hyphen at the end of a line by a character of its own.
 _HYPHEN: Final = 2
+
+_address_of_object = ctypes.cast(
+    raw.FPDFText_GetTextObject, ctypes.CFUNCTYPE(ctypes.c_void_p, raw.FPDF_TEXTPAGE, ctypes.c_int)
+)
 
 
 class Run:
@@ -82,7 +95,7 @@ class Placed(NamedTuple):
         glyph: What pdfium gives.
         ink: Where its ink is.
         on_screen: Where that is on the page as it is shown, before it is turned upright.
-        is_upright: Whether it stands as most of the page does.
+        is_sure: Whether it stands as most of the page does, unmirrored, and is large enough to be read.
         is_askew: Whether it slants over the page, as a watermark does.
     """
 
@@ -90,7 +103,7 @@ class Placed(NamedTuple):
     glyph: Glyph
     ink: Box
     on_screen: Box
-    is_upright: bool
+    is_sure: bool
     is_askew: bool
 
 
@@ -122,23 +135,18 @@ def _glyphs(text: raw.FPDF_TEXTPAGE, count: int) -> list[Glyph]:
         point = raw.FPDFText_GetUnicode(text, at)
         if point in _BREAKS or (point == _BLANK and raw.FPDFText_IsGenerated(text, at) == 1):
             continue
-        each = raw.FPDFText_GetTextObject(text, at)
-        if not each:
+        key = _address_of_object(text, at)
+        if not key:
             continue
-        key = address(each)
-        run = runs.get(key) or runs.setdefault(key, _run(text, at, each, key))
+        run = runs.get(key) or runs.setdefault(key, _run(text, at, key))
         raw.FPDFText_GetLooseCharBox(text, at, way_place)
         raw.FPDFText_GetCharOrigin(text, at, x_place, y_place)
-        raw.FPDFText_GetCharBox(text, at, *ink_places)
-        glyphs.append(
-            Glyph(
-                _character(text, at, point),
-                run,
-                (x.value, y.value),
-                (way.left, way.bottom, way.right, way.top),
-                (left.value, bottom.value, right.value, top.value),
-            )
-        )
+        passed = (way.left, way.bottom, way.right, way.top)
+        ink = passed
+        if point < IDEOGRAPHS or passed[2] - passed[0] > 2 * run.size:
+            raw.FPDFText_GetCharBox(text, at, *ink_places)
+            ink = (left.value, bottom.value, right.value, top.value)
+        glyphs.append(Glyph(_character(text, at, point), run, (x.value, y.value), passed, ink))
     return glyphs
 
 
@@ -151,7 +159,8 @@ def _character(text: raw.FPDF_TEXTPAGE, at: int, point: int) -> str:
     return UNREADABLE if point > 0x10FFFF or 0xD800 <= point < 0xE000 else chr(point)
 
 
-def _run(text: raw.FPDF_TEXTPAGE, at: int, each: raw.FPDF_PAGEOBJECT, key: int) -> Run:
+def _run(text: raw.FPDF_TEXTPAGE, at: int, key: int) -> Run:
+    each = raw.FPDFText_GetTextObject(text, at)
     matrix = raw.FS_MATRIX()
     raw.FPDFText_GetMatrix(text, at, ctypes.byref(matrix))
     is_embedded = raw.FPDFFont_GetIsEmbedded(raw.FPDFTextObj_GetFont(each)) == 1
@@ -228,7 +237,8 @@ class Setting:
         bottom = foot + size * _BELOW
         char = Char(glyph.text, left, right, bottom - size, bottom, size, foot)
         is_upright = direction.quarters == self._turn and not run.matrix.is_mirrored
-        return Placed(char, glyph, ink, on_screen, is_upright, abs(direction.slant - self._slant) > SLANT)
+        is_sure = is_upright and size >= LEAST_SIZE and right - left >= NARROWEST * size
+        return Placed(char, glyph, ink, on_screen, is_sure, abs(direction.slant - self._slant) > SLANT)
 
     def _box(self, bounds: Bounds) -> Box:
         """Give a box as it is shown; if the page lies askew, around the same middle, without what askew corners add."""

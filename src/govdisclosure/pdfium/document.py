@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from pypdfium2 import raw
 
+from govdisclosure.pdfium.annotations import Annotation, put_on
 from govdisclosure.pdfium.characters import Setting, glyphs_of
 from govdisclosure.pdfium.matrix import Matrix
 from govdisclosure.pdfium.objects import Objects, TooManyError
-from govdisclosure.pdfium.visibility import seen_page
+from govdisclosure.pdfium.visibility import View, seen_page, with_annotations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from govdisclosure.pdfium.pages import SeenPage
 
@@ -24,7 +25,6 @@ _UNITS: Final = 1_000_000
 """Into how many parts the sides of a page are parted to ask where its corners are."""
 
 _LOCKED: Final = frozenset((raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY))
-_ASIDE: Final = frozenset((raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP))
 
 
 class RefusedError(Exception):
@@ -88,9 +88,9 @@ class Document:
             raise RefusedError("max_pages")
         left = most_marks
         for number in range(len(self)):
-            page = self._load(number)
+            page, annotations = self._load(number)
             try:
-                seen, marks = _see(page, number + 1, left)
+                seen, marks = _see(page, number + 1, left, annotations)
             except TooManyError as error:
                 raise RefusedError("max_marks") from error
             finally:
@@ -98,34 +98,37 @@ class Document:
             left -= marks
             yield seen
 
-    def _load(self, number: int) -> raw.FPDF_PAGE:
-        """Load a page, with its notes, stamps and form fields painted on it."""
+    def _load(self, number: int) -> tuple[raw.FPDF_PAGE, list[Annotation]]:
+        """Load a page, with its notes, stamps and form fields put on it."""
         page = raw.FPDF_LoadPage(self._document, number)
-        if page and _has_annotations(page):
-            raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
-            raw.FPDF_ClosePage(page)
-            page = raw.FPDF_LoadPage(self._document, number)
+        annotations: list[Annotation] = []
+        if page and raw.FPDFPage_GetAnnotCount(page):
+            annotations, is_changed = put_on(page)
+            if is_changed:
+                raw.FPDF_ClosePage(page)
+                page = raw.FPDF_LoadPage(self._document, number)
         if not page:
             raise RefusedError("PDF-DAMAGED")
-        return page
+        return page, annotations
+
+
+_MARK_READ_BACKWARDS: Final = "\u00ff\u00fe"
 
 
 def _decoded(text: bytes) -> str:
+    """
+    Decode what pdfium gives.
+
+    It knows UTF-16 that begins with its mark from the higher byte; from the lower it takes each byte for a letter.
+    """
     decoded = text.decode("utf-16-le", "replace")
+    # ÿþ*mý…
+    if decoded.startswith(_MARK_READ_BACKWARDS):
+        return decoded[2:].encode("latin-1", "replace").decode("utf-16-le", "replace")
     return decoded
 
 
-def _has_annotations(page: raw.FPDF_PAGE) -> bool:
-    for number in range(raw.FPDFPage_GetAnnotCount(page)):
-        annotation = raw.FPDFPage_GetAnnot(page, number)
-        kind = raw.FPDFAnnot_GetSubtype(annotation)
-        raw.FPDFPage_CloseAnnot(annotation)
-        if kind not in _ASIDE:
-            return True
-    return False
-
-
-def _see(page: raw.FPDF_PAGE, number: int, most: int) -> tuple[SeenPage, int]:
+def _see(page: raw.FPDF_PAGE, number: int, most: int, annotations: Sequence[Annotation]) -> tuple[SeenPage, int]:
     """Give what is seen on a page, and of how many characters and pieces of lines it is made."""
     size = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
     screen = _screen(page, *size)
@@ -133,7 +136,8 @@ def _see(page: raw.FPDF_PAGE, number: int, most: int) -> tuple[SeenPage, int]:
     glyphs = glyphs_of(page, most - objects.drawn)
     setting = Setting(glyphs, screen, *size)
     placed = [setting.place(glyph) for glyph in glyphs]
-    return seen_page(page, number, objects, placed, setting, size), objects.drawn + len(glyphs)
+    view = View(page, objects, setting, size)
+    return with_annotations(seen_page(view, number, placed), annotations, setting), objects.drawn + len(glyphs)
 
 
 def _screen(page: raw.FPDF_PAGE, width: float, height: float) -> Matrix:

@@ -26,10 +26,13 @@ CONTRAST: Final = 20
 """How much lighter or darker than its ground, of 255, a pixel is that a person sees."""
 
 MOST_DRAWN: Final = 20
-"""How often a page is drawn without one of its objects; where more lie over each other, all are unreadable."""
+"""For how many objects a page is drawn without them; where more lie over each other, all are in doubt."""
 
-_INK: Final = 96
-"""How dark a pixel is, of 255, that lies well within a stroke."""
+IN_DOUBT: Final = 0.5
+"""The share where that is not looked at."""
+
+WITHIN: Final = 0.4
+"""The share of the darkest ink that a pixel has well within a stroke."""
 
 _BLACK, _WHITE = 0xFF000000, 0xFFFFFFFF
 
@@ -55,7 +58,7 @@ class Pixels:
         self._ground = self._drawn(lambda order, kind: kind != raw.FPDF_PAGEOBJ_TEXT and self._is_shown(order, kind))
         self._on_white = self._drawn(lambda _, kind: kind == raw.FPDF_PAGEOBJ_TEXT)
         self._on_black: bytes | None = None
-        self._without: dict[int, bytes] = {}
+        self._alone: dict[int, tuple[bytes, bytes, bytes]] = {}
 
     def _is_shown(self, order: int, kind: int) -> bool:
         return kind != raw.FPDF_PAGEOBJ_IMAGE or order in self._unpacked
@@ -83,53 +86,59 @@ class Pixels:
             From 0 to 1; None if it has no ink, whatever its ground.
         """
         rows = self._rows(box)
-        ink = seen = 0
-        for row in rows:
-            on_white = self._on_white[row]
-            if on_white == self._seen[row]:
-                strokes = sum(value < 255 - _INK for value in on_white)
-                ink, seen = ink + strokes, seen + strokes
-            else:
-                inked = [at for at, value in enumerate(on_white) if value < 255 - _INK]
-                ink, seen = ink + len(inked), seen + self._count_seen(row, inked)
-        if ink:
-            return seen / ink
-        return self._share_of_white(rows)
+        if all(self._on_white[row] == self._seen[row] for row in rows):
+            return 1.0 if _darkest(self._on_white, rows) >= CONTRAST else self._share_of_light(rows)
+        darkest = _darkest(self._on_white, rows)
+        if darkest < CONTRAST:
+            return self._share_of_light(rows)
+        least = 255 - darkest * WITHIN
+        return self._share(rows, lambda row: [at for at, value in enumerate(self._on_white[row]) if value <= least])
 
-    def _share_of_white(self, rows: Sequence[slice]) -> float | None:
-        """Give the share that is seen of what leaves no ink on white."""
+    def _share_of_light(self, rows: Sequence[slice]) -> float | None:
+        """Give the share that is seen of what leaves no ink on white; None if it leaves none on black, either."""
         if self._on_black is None:
             self._on_black = self._drawn(lambda _, kind: kind == raw.FPDF_PAGEOBJ_TEXT, _BLACK)
+        on_black = self._on_black
+        lightest = max((max(on_black[row], default=0) for row in rows), default=0)
+        if lightest < CONTRAST:
+            return None
+        least = lightest * WITHIN
+        return self._share(rows, lambda row: [at for at, value in enumerate(on_black[row]) if value >= least])
+
+    def _share(self, rows: Sequence[slice], inked: Callable[[slice], Sequence[int]]) -> float:
+        """Give the share of pixels with ink that differ from their ground."""
         ink = seen = 0
         for row in rows:
-            inked = [at for at, value in enumerate(self._on_black[row]) if value > _INK]
-            ink, seen = ink + len(inked), seen + self._count_seen(row, inked)
-        return seen / ink if ink else None
+            ground, shown = self._ground[row], self._seen[row]
+            places = inked(row)
+            ink += len(places)
+            seen += sum(abs(ground[at] - shown[at]) >= CONTRAST for at in places)
+        return seen / ink
 
-    def _count_seen(self, row: slice, places: Sequence[int]) -> int:
-        ground, seen = self._ground[row], self._seen[row]
-        return sum(abs(ground[at] - seen[at]) >= CONTRAST for at in places)
-
-    def shows(self, run: int, box: Bounds) -> bool:
+    def share_alone(self, run: int, box: Bounds) -> float:
         """
-        Tell whether something of an object of text is seen within a box: whether it looks otherwise without the object.
+        Give the share of the ink of a character that is seen, where others may lie over it.
 
         Args:
-            run: The address of the object.
+            run: The address of the object of text to which it belongs.
             box: The bounds, in points from the left upper corner of the page as it is shown.
         """
         order = self._objects.texts[run][0]
-        without = self._without.get(order)
-        if without is None:
-            if len(self._without) >= MOST_DRAWN:
-                return True
-            drawn = self._drawn(lambda at, kind: at != order and self._is_shown(at, kind))
-            without = self._without[order] = drawn
-        return any(
-            abs(one - other) >= CONTRAST
-            for row in self._rows(box)
-            for one, other in zip(without[row], self._seen[row], strict=True)
-        )
+        if order not in self._alone:
+            if len(self._alone) >= MOST_DRAWN:
+                return IN_DOUBT
+            without = self._drawn(lambda at, kind: at != order and self._is_shown(at, kind))
+            black, white = (self._drawn(lambda at, _: at == order, ground) for ground in (_BLACK, _WHITE))
+            self._alone[order] = without, black, white
+        without, black, white = self._alone[order]
+        covered: list[tuple[int, bool]] = []
+        for row in self._rows(box):
+            for ground, shown, dark, light in zip(without[row], self._seen[row], black[row], white[row], strict=True):
+                # What is as light on black as on white is ink.
+                covered.append((255 - light + dark, abs(ground - shown) >= CONTRAST))
+        most = max(covered, default=(0, False))[0]
+        ink = [is_seen for share, is_seen in covered if share >= max(most * WITHIN, CONTRAST)]
+        return sum(ink) / len(ink) if ink else 0.0
 
     def _rows(self, box: Bounds) -> list[slice]:
         """Give the pixels that lie within a box, row by row; one at least."""
@@ -138,6 +147,10 @@ class Pixels:
         first, last = _within(left, right, width)
         upper, lower = _within(top, bottom, height)
         return [slice(row * width + first, row * width + last) for row in range(upper, lower)]
+
+
+def _darkest(pixels: bytes, rows: Sequence[slice]) -> int:
+    return 255 - min((min(pixels[row], default=255) for row in rows), default=255)
 
 
 def _within(start: float, end: float, size: int) -> tuple[int, int]:

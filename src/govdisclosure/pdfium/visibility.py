@@ -9,8 +9,9 @@ on any other page the pixels do.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from govdisclosure.pdfium.characters import IDEOGRAPHS
 from govdisclosure.pdfium.lines import lines_of
 from govdisclosure.pdfium.objects import THIN, Paint
 from govdisclosure.pdfium.overlaps import Mark, overprinted, struck
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from pypdfium2 import raw
 
+    from govdisclosure.pdfium.annotations import Annotation
     from govdisclosure.pdfium.characters import Glyph, Placed, Setting
     from govdisclosure.pdfium.objects import Objects, Path
 
@@ -42,42 +44,88 @@ LEAST_SEEN: Final = 0.1
 WHOLE: Final = 0.75
 """The share of a character from which on it is seen as it is; rules of a table may cover a little."""
 
+USUAL_SIZE: Final = 10.0
+"""The size of letters where nothing tells it."""
+
 _UNKNOWN: Final = (0, Paint(0, 0.0, OPAQUE, False, None, False, False))
 """How a character is painted whose object was not met among those of its page."""
 
-_IDEOGRAPHS: Final = 0x2E80
-"""The first of the characters for which pdfium has no letters of its own."""
+
+class View(NamedTuple):
+    """
+    A page, and what is known of it.
+
+    Args:
+        page: The page, as pdfium has it.
+        objects: What is painted on it.
+        setting: Which way is upright.
+        size: Its width and height as it is shown.
+    """
+
+    page: raw.FPDF_PAGE
+    objects: Objects
+    setting: Setting
+    size: tuple[float, float]
 
 
-def seen_page(
-    page: raw.FPDF_PAGE, number: int, objects: Objects, placed: Sequence[Placed], setting: Setting, size: tuple[float, float]
-) -> SeenPage:
+def seen_page(view: View, number: int, placed: Sequence[Placed]) -> SeenPage:
     """
     Give what is seen of a page.
 
     Args:
-        page: The page, as pdfium has it.
+        view: The page.
         number: Its number, from 1.
-        objects: What is painted on it.
         placed: Its characters.
-        setting: Which way is upright.
-        size: Its width and height as it is shown.
     """
-    lines = lines_of(objects.paths, setting.shown)
-    judge = _Judge(objects, setting, size, placed)
-    if not judge.is_plain():
-        judge.pixels = Pixels(page, objects, *size)
+    setting = view.setting
+    lines = lines_of(view.objects.paths, setting.shown)
+    judge = _Judge(view)
     seen = [(each, share) for each in placed if (share := judge.share(each)) >= LEAST_SEEN]
-    mixed = overprinted(_marks(seen))
-    buried = {place for place in mixed if not judge.shows(seen[place][0])}
+    marks = _marks(seen)
+    mixed = overprinted(marks)
+    buried = {place for place in mixed if judge.share_alone(seen[place][0]) < LEAST_SEEN}
     if buried:
         seen = [each for place, each in enumerate(seen) if place not in buried]
-        mixed = overprinted(_marks(seen))
-    mixed |= struck(_marks(seen), lines.strokes)
-    chars = [_told(each, is_whole=share >= WHOLE and place not in mixed) for place, (each, share) in enumerate(seen)]
-    hidden = sum(not each.char.text.isspace() for each in placed) - sum(not char.text.isspace() for char in chars)
-    pictures = [Box(*setting.shown.bounds(*each.bounds)) for each in objects.pictures]
+        marks = _marks(seen)
+        mixed = overprinted(marks)
+    mixed |= struck(marks, lines.strokes)
+    chars = [
+        each.char if share >= WHOLE and each.is_sure and place not in mixed else _in_doubt(each.char)
+        for place, (each, share) in enumerate(seen)
+    ]
+    hidden = sum(not each.char.text.isspace() for each in placed) - len(marks)
+    pictures = [Box(*setting.shown.bounds(*each.bounds)) for each in view.objects.pictures]
     return SeenPage(number, setting.width, setting.height, hidden, chars, lines.edges, [*pictures, *lines.drawings])
+
+
+def with_annotations(page: SeenPage, annotations: Sequence[Annotation], setting: Setting) -> SeenPage:
+    """
+    Put figures in doubt where an annotation shows something else, or where nothing tells how it looks.
+
+    A viewer may show the value of a form field, and not the appearance that the file has of it.
+    """
+    chars = list(page.chars)
+    for annotation in annotations:
+        box = Box(*setting.shown.bounds(*annotation.bounds))
+        within = [at for at, char in enumerate(chars) if box.holds(_middle(char))]
+        shown = "".join(chars[at].text for at in within if not chars[at].text.isspace())
+        if annotation.has_appearance and annotation.value.replace(",", "") in {"", shown.replace(",", "")}:
+            continue
+        for at in within:
+            chars[at] = _in_doubt(chars[at])
+        if annotation.is_text and annotation.value:
+            chars.append(_unreadable_in(box))
+    return page._replace(chars=chars)
+
+
+def _middle(char: Char) -> tuple[float, float]:
+    return (char.left + char.right) / 2, (char.top + char.bottom) / 2
+
+
+def _unreadable_in(box: Box) -> Char:
+    across, down = box.middle
+    size = max(min(box.width, box.height, USUAL_SIZE), 1.0)
+    return Char(UNREADABLE, across - size / 4, across + size / 4, down - size / 2, down + size / 2, size, down + size / 4)
 
 
 def _marks(seen: Sequence[tuple[Placed, float]]) -> list[Mark]:
@@ -88,25 +136,20 @@ def _marks(seen: Sequence[tuple[Placed, float]]) -> list[Mark]:
     ]
 
 
-def _told(each: Placed, *, is_whole: bool) -> Char:
-    """Give a character; a figure is unreadable in part, and on its side, where 12 could be 21."""
-    text = each.char.text
-    is_sure = is_whole and each.is_upright
-    return each.char if is_sure or not text.isdigit() else each.char._replace(text=UNREADABLE)
+def _in_doubt(char: Char) -> Char:
+    """Give a character that is seen in part, or lies on its side, where 12 could be 21: a figure is unreadable then."""
+    return char._replace(text=UNREADABLE) if char.text.isdigit() else char
 
 
 class _Judge:
     """Tells how much of each character is seen, by the objects alone or by the pixels."""
 
-    def __init__(
-        self, objects: Objects, setting: Setting, size: tuple[float, float], placed: Sequence[Placed]
-    ) -> None:
-        self._objects = objects
-        self._screen = setting.screen
-        self._page = Box(0.0, 0.0, *size)
-        self._placed = placed
-        self._scans = [each for each in objects.pictures if each.pixels > MOST_PICTURE]
-        self.pixels: Pixels | None = None
+    def __init__(self, view: View) -> None:
+        self._objects = view.objects
+        self._screen = view.setting.screen
+        self._page = Box(0.0, 0.0, *view.size)
+        self._scans = [each for each in view.objects.pictures if each.pixels > MOST_PICTURE]
+        self.pixels = None if self.is_plain() else Pixels(view.page, view.objects, *view.size)
 
     def is_plain(self) -> bool:
         """Tell whether nothing on the page can hide its text."""
@@ -124,7 +167,7 @@ class _Judge:
         ink = each.on_screen
         if each.is_askew or paint.mode in HIDDEN_MODES or paint.opacity == 0 or not self._page.holds(ink.middle):
             return 0.0
-        if glyph.text.isspace():
+        if (paint.clip is None and self.pixels is None) or glyph.text.isspace():
             return 1.0
         clipped = _share_within(ink, paint, self._screen.bounds)
         if self.pixels is None or clipped < LEAST_SEEN:
@@ -137,17 +180,16 @@ class _Judge:
             # Nothing has the letters of a font that does not come with the file: 政 in STSong, where it is missing.
             return clipped if _may_lack_letters(glyph) and not paint.is_in_layer else 0.0
         # The ink of another character, printed over a covered one, is not its own.
-        if LEAST_SEEN <= share < WHOLE and not self.shows(each):
-            return 0.0
+        if LEAST_SEEN <= share < WHOLE:
+            share = self.share_alone(each)
         return min(share, clipped)
 
-
-    def shows(self, each: Placed) -> bool:
-        """Tell whether something of a character that others lie over is seen by itself."""
+    def share_alone(self, each: Placed) -> float:
+        """Give the share of a character that is seen, where others may lie over it."""
         run = each.glyph.run.address
         if self.pixels is None or run not in self._objects.texts:
-            return True
-        return self.pixels.shows(run, each.on_screen)
+            return 1.0
+        return self.pixels.share_alone(run, each.on_screen)
 
 
 def _is_harmless(path: Path, first: int) -> bool:
@@ -176,4 +218,4 @@ def _share_within(ink: Box, paint: Paint, moved: Callable[..., tuple[float, floa
 
 
 def _may_lack_letters(glyph: Glyph) -> bool:
-    return not glyph.run.is_embedded and ord(glyph.text) >= _IDEOGRAPHS
+    return not glyph.run.is_embedded and ord(glyph.text) >= IDEOGRAPHS
