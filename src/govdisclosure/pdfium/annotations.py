@@ -31,11 +31,11 @@ _LONGEST: Final = 2_000
 
 class Annotation(NamedTuple):
     """
-    Something on a page of which its appearance does not tell all.
+    Something that is put on a page.
 
     Args:
         bounds: Where it stands, in the space of the page.
-        value: The value of a form field, or the text of a note, without blanks.
+        value: The value of a form field, or the text that stands for a note without appearance; without blanks.
         has_appearance: Whether its appearance was made part of the page.
         is_text: Whether it shows text; otherwise it crosses something out.
     """
@@ -51,7 +51,7 @@ def put_on(page: raw.FPDF_PAGE) -> tuple[list[Annotation], bool]:
     Put what has an appearance on a page, and take away what is not to be seen.
 
     Returns:
-        What else is to be known of its annotations, and whether the page has changed and is to be loaded again.
+        Its annotations, and whether the page has changed and is to be loaded again.
     """
     annotations: list[Annotation] = []
     is_changed = False
@@ -64,7 +64,7 @@ def put_on(page: raw.FPDF_PAGE) -> tuple[list[Annotation], bool]:
             continue
         has_appearance = bool(raw.FPDFAnnot_HasKey(annotation, b"AP"))
         is_changed = is_changed or has_appearance
-        if kind == raw.FPDF_ANNOT_WIDGET or (kind not in _ASIDE and not has_appearance):
+        if has_appearance or kind not in _ASIDE:
             annotations.append(_annotation(annotation, kind, has_appearance=has_appearance))
         raw.FPDFPage_CloseAnnot(annotation)
     if is_changed:
@@ -76,7 +76,9 @@ def _annotation(annotation: raw.FPDF_ANNOTATION, kind: int, *, has_appearance: b
     box = raw.FS_RECTF()
     raw.FPDFAnnot_GetRect(annotation, ctypes.byref(box))
     is_field = kind == raw.FPDF_ANNOT_WIDGET
-    value = _text(annotation, b"V" if is_field else b"Contents")
+    value = _text(annotation, b"V") if is_field else ""
+    if not is_field and not has_appearance:
+        value = _text(annotation, b"Contents")
     bounds = (min(box.left, box.right), min(box.bottom, box.top), max(box.left, box.right), max(box.bottom, box.top))
     return Annotation(bounds, value, has_appearance, is_field or kind == raw.FPDF_ANNOT_FREETEXT)
 

@@ -202,7 +202,8 @@ class Objects:
         is_thin = min(bounds[2] - bounds[0], bounds[3] - bounds[1]) < THIN
         lines: list[list[Point]] = []
         is_curved = False
-        if size > _SIMPLE or not is_thin:
+        # The bounds of what is stroked are those of its line and the pen around it.
+        if stroke.value or size > _SIMPLE or not is_thin:
             lines, is_curved = self._lines(each, size, _matrix_of(each).then(matrix))
         light = self._color(each, 0)[0] if fill.value else 0.0
         order = len(self.handles)

@@ -15,7 +15,7 @@ from govdisclosure.pdfium.characters import IDEOGRAPHS
 from govdisclosure.pdfium.lines import lines_of
 from govdisclosure.pdfium.objects import THIN, Paint
 from govdisclosure.pdfium.overlaps import Mark, overprinted, struck
-from govdisclosure.pdfium.pages import UNREADABLE, Box, Char, SeenPage
+from govdisclosure.pdfium.pages import UNREADABLE, Box, Char, Edge, SeenPage
 from govdisclosure.pdfium.pixels import MOST_PICTURE, Pixels
 
 if TYPE_CHECKING:
@@ -104,9 +104,11 @@ def with_annotations(page: SeenPage, annotations: Sequence[Annotation], setting:
 
     A viewer may show the value of a form field, and not the appearance that the file has of it.
     """
-    chars = list(page.chars)
+    chars, edges = list(page.chars), page.edges
     for annotation in annotations:
         box = Box(*setting.shown.bounds(*annotation.bounds))
+        # The frame of a form field is no rule of the table in which it stands.
+        edges = [edge for edge in edges if not _is_within(edge, box)]
         within = [at for at, char in enumerate(chars) if box.holds(_middle(char))]
         shown = "".join(chars[at].text for at in within if not chars[at].text.isspace())
         if annotation.has_appearance and annotation.value.replace(",", "") in {"", shown.replace(",", "")}:
@@ -115,7 +117,12 @@ def with_annotations(page: SeenPage, annotations: Sequence[Annotation], setting:
             chars[at] = _in_doubt(chars[at])
         if annotation.is_text and annotation.value:
             chars.append(_unreadable_in(box))
-    return page._replace(chars=chars)
+    return page._replace(chars=chars, edges=edges)
+
+
+def _is_within(edge: Edge, box: Box) -> bool:
+    start, end = ((edge.start, edge.at), (edge.end, edge.at)) if edge.is_across else ((edge.at, edge.start), (edge.at, edge.end))
+    return box.holds(start) and box.holds(end)
 
 
 def _middle(char: Char) -> tuple[float, float]:
