@@ -58,7 +58,8 @@ class Document:
             raise RefusedError("ENCRYPTED" if raw.FPDF_GetLastError() in _LOCKED else "PDF-DAMAGED")
 
     def __len__(self) -> int:
-        return max(raw.FPDF_GetPageCount(self._document), 0)
+        count: int = raw.FPDF_GetPageCount(self._document)
+        return max(count, 0)
 
     def close(self) -> None:
         """Give back what it holds."""

@@ -69,10 +69,10 @@ def _take_box(lines: Lines, box: Box) -> None:
     """Take what is so thin that it is one line; its middle is the rule."""
     across, down = box.middle
     if box.height < THIN <= box.width:
-        lines.edges.append(Edge(True, down, box.left, box.right))
+        lines.edges.append(_across(down, box.left, box.right))
         lines.strokes.append(Stroke(box.left, down, box.right, down))
     elif box.width < THIN <= box.height:
-        lines.edges.append(Edge(False, across, box.top, box.bottom))
+        lines.edges.append(_down(across, box.top, box.bottom))
         lines.strokes.append(Stroke(across, box.top, across, box.bottom))
 
 
@@ -80,6 +80,14 @@ def _take_side(lines: Lines, one: Point, other: Point) -> None:
     left, right = sorted((one[0], other[0]))
     top, bottom = sorted((one[1], other[1]))
     if bottom - top < STRAIGHT < right - left:
-        lines.edges.append(Edge(True, (top + bottom) / 2, left, right))
+        lines.edges.append(_across((top + bottom) / 2, left, right))
     elif right - left < STRAIGHT < bottom - top:
-        lines.edges.append(Edge(False, (left + right) / 2, top, bottom))
+        lines.edges.append(_down((left + right) / 2, top, bottom))
+
+
+def _across(at: float, start: float, end: float) -> Edge:
+    return Edge(is_across=True, at=at, start=start, end=end)
+
+
+def _down(at: float, start: float, end: float) -> Edge:
+    return Edge(is_across=False, at=at, start=start, end=end)

@@ -7,7 +7,7 @@ import struct
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from typing import BinaryIO
+    from typing import IO
 
 READY: Final = b"H"
 """The process is there."""
@@ -23,6 +23,9 @@ END: Final = b"E"
 
 REFUSED: Final = b"N"
 """The file cannot be read, and why."""
+
+CODES: Final = frozenset({"ENCRYPTED", "PDF-DAMAGED", "max_pages", "max_marks"})
+"""Why a file cannot be read: what it is, or which bound it is beyond."""
 
 _HEAD: Final = struct.Struct("<cQ")
 
@@ -52,17 +55,18 @@ class Request(NamedTuple):
 def unpacked(data: bytes) -> Request:
     """Give the request that was packed."""
     line, _, content = data.partition(b"\n")
-    return Request(*json.loads(line), content)
+    most_pages, most_marks = json.loads(line)
+    return Request(most_pages, most_marks, content)
 
 
-def send(stream: BinaryIO, kind: bytes, data: bytes) -> None:
+def send(stream: IO[bytes], kind: bytes, data: bytes) -> None:
     """Send a message."""
     stream.write(_HEAD.pack(kind, len(data)))
     stream.write(data)
     stream.flush()
 
 
-def receive(stream: BinaryIO) -> tuple[bytes, bytes] | None:
+def receive(stream: IO[bytes]) -> tuple[bytes, bytes] | None:
     """Receive a message: its kind and its bytes; None if there is none, or none that is whole."""
     head = stream.read(_HEAD.size)
     if len(head) < _HEAD.size:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import operator
+from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pypdfium2 import raw
@@ -11,7 +12,7 @@ from pypdfium2 import raw
 from govdisclosure.pdfium.matrix import SAME, Matrix
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 Bounds = tuple[float, float, float, float]
 Point = tuple[float, float]
@@ -118,18 +119,18 @@ class Objects:
         self._bytes = [ctypes.c_uint() for _ in range(4)]
         self._float_places = [ctypes.byref(value) for value in self._floats]
         self._byte_places = [ctypes.byref(value) for value in self._bytes]
-        top = (raw.FPDFPage_GetObject(page, at) for at in range(raw.FPDFPage_CountObjects(page)))
-        self._take(top, SAME, 0)
+        self._take(raw.FPDFPage_CountObjects(page), partial(raw.FPDFPage_GetObject, page), SAME, 0)
 
-    def _take(self, objects: Iterator[raw.FPDF_PAGEOBJECT], matrix: Matrix, depth: int) -> None:
-        for each in objects:
-            self._count(1)
+    def _take(self, count: int, object_at: Callable[[int], raw.FPDF_PAGEOBJECT], matrix: Matrix, depth: int) -> None:
+        self._count(count)
+        for at in range(count):
+            each = object_at(at)
             kind = raw.FPDFPageObj_GetType(each)
             if kind == raw.FPDF_PAGEOBJ_FORM:
                 self.others += 1
                 if depth < MOST_FORMS:
-                    inner = (raw.FPDFFormObj_GetObject(each, at) for at in range(raw.FPDFFormObj_CountObjects(each)))
-                    self._take(inner, _matrix_of(each).then(matrix), depth + 1)
+                    inner = raw.FPDFFormObj_CountObjects(each), partial(raw.FPDFFormObj_GetObject, each)
+                    self._take(*inner, _matrix_of(each).then(matrix), depth + 1)
                 continue
             self.handles.append((kind, each))
             if kind == raw.FPDF_PAGEOBJ_TEXT:
@@ -210,7 +211,7 @@ class Objects:
         self.paths.append(Path(order, bounds, lines, bool(fill.value), bool(stroke.value), is_curved, light))
 
     def _lines(self, each: raw.FPDF_PAGEOBJECT, size: int, matrix: Matrix) -> tuple[list[list[Point]], bool]:
-        """Give the points of a path by its parts, those of a closed one back to its beginning; and whether it curves."""
+        """Give the points of a path by its parts, a closed one back to its beginning; and whether it curves."""
         lines: list[list[Point]] = []
         is_curved = False
         controls: list[Point] = []

@@ -170,7 +170,5 @@ def _crosses(stroke: Stroke, box: Box) -> bool:
     top, bottom = sorted((stroke.y0, stroke.y1))
     if left > box.right or right < box.left or top > box.bottom or bottom < box.top:
         return False
-    sides = {
-        across * (y - stroke.y0) - down * (x - stroke.x0) > 0 for x in (box.left, box.right) for y in (box.top, box.bottom)
-    }
-    return len(sides) == 2
+    corners = ((x, y) for x in (box.left, box.right) for y in (box.top, box.bottom))
+    return len({across * (y - stroke.y0) > down * (x - stroke.x0) for x, y in corners}) == 2

@@ -148,8 +148,12 @@ def unpacked(data: bytes) -> SeenPage:
     if len(head["text"]) != chars or len(numbers) != begin_of_pictures + pictures * _BOX:
         raise ValueError("this is no page")
     lines = _by(_LINE, numbers[begin_of_edges:begin_of_pictures])
+    number, width, height, hidden = head["page"]
     return SeenPage(
-        *head["page"],
+        number,
+        width,
+        height,
+        hidden,
         chars=list(map(Char, head["text"], *(numbers[at:begin_of_edges:_CHAR] for at in range(_CHAR)))),
         edges=[Edge(place < across, *line) for place, line in enumerate(lines)],
         pictures=list(map(Box._make, _by(_BOX, numbers[begin_of_pictures:]))),

@@ -47,7 +47,10 @@ WHOLE: Final = 0.75
 USUAL_SIZE: Final = 10.0
 """The size of letters where nothing tells it."""
 
-_UNKNOWN: Final = (0, Paint(0, 0.0, OPAQUE, False, None, False, False))
+_UNKNOWN: Final = (
+    0,
+    Paint(0, 0.0, OPAQUE, is_blended=False, clip=None, is_clipped_oddly=False, is_in_layer=False),
+)
 """How a character is painted whose object was not met among those of its page."""
 
 
@@ -121,8 +124,9 @@ def with_annotations(page: SeenPage, annotations: Sequence[Annotation], setting:
 
 
 def _is_within(edge: Edge, box: Box) -> bool:
-    start, end = ((edge.start, edge.at), (edge.end, edge.at)) if edge.is_across else ((edge.at, edge.start), (edge.at, edge.end))
-    return box.holds(start) and box.holds(end)
+    if edge.is_across:
+        return box.holds((edge.start, edge.at)) and box.holds((edge.end, edge.at))
+    return box.holds((edge.at, edge.start)) and box.holds((edge.at, edge.end))
 
 
 def _middle(char: Char) -> tuple[float, float]:
@@ -132,7 +136,9 @@ def _middle(char: Char) -> tuple[float, float]:
 def _unreadable_in(box: Box) -> Char:
     across, down = box.middle
     size = max(min(box.width, box.height, USUAL_SIZE), 1.0)
-    return Char(UNREADABLE, across - size / 4, across + size / 4, down - size / 2, down + size / 2, size, down + size / 4)
+    return Char(
+        UNREADABLE, across - size / 4, across + size / 4, down - size / 2, down + size / 2, size, down + size / 4
+    )
 
 
 def _marks(seen: Sequence[tuple[Placed, float]]) -> list[Mark]:

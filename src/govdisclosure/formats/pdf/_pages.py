@@ -85,7 +85,7 @@ class _Pdfium:
         self._cannot_start = not sys.executable or bool(getattr(sys, "frozen", False))
 
     def worker(self) -> Worker | None:
-        """Give the process, started if need be; None where none can be started: in a frozen program, or an embedded one."""
+        """Give the process, started if need be; None where none can be: in a frozen program, or an embedded one."""
         if self._worker is not None and self._worker.is_alive:
             return self._worker
         self.end()

@@ -18,7 +18,7 @@ from typing import IO, TYPE_CHECKING, Final
 
 import govdisclosure
 from govdisclosure.form.wording import problem
-from govdisclosure.pdfium.messages import END, PAGE, READ, READY, REFUSED, Request, receive, send
+from govdisclosure.pdfium.messages import CODES, END, PAGE, READ, READY, REFUSED, Request, receive, send
 from govdisclosure.pdfium.pages import SeenPage, unpacked
 
 if TYPE_CHECKING:
@@ -107,11 +107,14 @@ class Worker:
     def _answer(self) -> SeenPage | str | None:
         """Give the next page, or the title behind the last; None if the process has ended, or talks nonsense."""
         kind, data = receive(self._answers) or (b"", b"")
-        if kind == REFUSED:
-            raise RefusalError(data.decode())
+        if kind == REFUSED and (code := data.decode("ascii", "replace")) in CODES:
+            raise RefusalError(code)
         if kind == END:
-            return data.decode()
-        return unpacked(data) if kind == PAGE else None
+            return data.decode("utf-8", "replace")
+        # A file that has come to power in the process sends what it likes.
+        with suppress(ValueError, KeyError, TypeError):
+            return unpacked(data) if kind == PAGE else None
+        return None
 
     def end(self) -> None:
         """End it, at once if it does not end by itself; nothing of it is left."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from govdisclosure.formats._limits import Limits
 
+
 class _Crossing(NamedTuple):
     """Where a rule across meets one down, and which they are."""
 
