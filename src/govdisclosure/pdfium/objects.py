@@ -60,6 +60,14 @@ class Paint(NamedTuple):
     is_in_layer: bool
 
 
+class Text(NamedTuple):
+    """An object of text: its place in the order of painting, how it is painted, its bounds in the space of its page."""
+
+    order: int
+    paint: Paint
+    bounds: Bounds
+
+
 class Path(NamedTuple):
     """
     A path, in the space of its page.
@@ -100,7 +108,7 @@ class Objects:
         most: How many objects and points of paths there may be.
 
     Attributes:
-        texts: Of each object of text its place in the order of painting and how it is painted, by its address.
+        texts: Objects of text, by their addresses.
         paths: Paths.
         pictures: Pictures.
         others: How many things there are whose looks only pdfium knows: forms, shadings.
@@ -108,7 +116,7 @@ class Objects:
     """
 
     def __init__(self, page: raw.FPDF_PAGE, most: int) -> None:
-        self.texts: dict[int, tuple[int, Paint]] = {}
+        self.texts: dict[int, Text] = {}
         self.paths: list[Path] = []
         self.pictures: list[Picture] = []
         self.others = 0
@@ -134,7 +142,9 @@ class Objects:
                 continue
             self.handles.append((kind, each))
             if kind == raw.FPDF_PAGEOBJ_TEXT:
-                self.texts[address(each)] = (len(self.handles), self._paint(each, matrix))
+                self.texts[address(each)] = Text(
+                    len(self.handles), self._paint(each, matrix), self._bounds(each, matrix)
+                )
             elif kind == raw.FPDF_PAGEOBJ_PATH:
                 self._take_path(each, matrix)
             elif kind == raw.FPDF_PAGEOBJ_IMAGE:

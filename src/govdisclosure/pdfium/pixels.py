@@ -123,7 +123,7 @@ class Pixels:
             run: The address of the object of text to which it belongs.
             box: The bounds, in points from the left upper corner of the page as it is shown.
         """
-        order = self._objects.texts[run][0]
+        order = self._objects.texts[run].order
         if order not in self._alone:
             if len(self._alone) >= MOST_DRAWN:
                 return IN_DOUBT

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from govdisclosure.pdfium.characters import IDEOGRAPHS
 from govdisclosure.pdfium.lines import lines_of
 from govdisclosure.pdfium.objects import THIN, Paint
-from govdisclosure.pdfium.overlaps import Mark, overprinted, struck
+from govdisclosure.pdfium.overlaps import TWICE, Mark, overprinted, struck
 from govdisclosure.pdfium.pages import UNREADABLE, Box, Char, Edge, SeenPage
 from govdisclosure.pdfium.pixels import MOST_PICTURE, Pixels
 
@@ -46,12 +46,6 @@ WHOLE: Final = 0.75
 
 USUAL_SIZE: Final = 10.0
 """The size of letters where nothing tells it."""
-
-_UNKNOWN: Final = (
-    0,
-    Paint(0, 0.0, OPAQUE, is_blended=False, clip=None, is_clipped_oddly=False, is_in_layer=False),
-)
-"""How a character is painted whose object was not met among those of its page."""
 
 
 class View(NamedTuple):
@@ -92,6 +86,7 @@ def seen_page(view: View, number: int, placed: Sequence[Placed]) -> SeenPage:
         marks = _marks(seen)
         mixed = overprinted(marks)
     mixed |= struck(marks, lines.strokes)
+    mixed |= _doubled(seen, view)
     chars = [
         each.char if share >= WHOLE and each.is_sure and place not in mixed else _in_doubt(each.char)
         for place, (each, share) in enumerate(seen)
@@ -141,6 +136,29 @@ def _unreadable_in(box: Box) -> Char:
     )
 
 
+def _doubled(seen: Sequence[tuple[Placed, float]], view: View) -> set[int]:
+    """
+    Give the places of characters that are printed twice, but too far apart for makeshift bold.
+
+    pdfium leaves out an object with the same text that lies over more than half of another one: 11 set close is 1.
+    """
+    told = {each.glyph.run.address for each, _ in seen}
+    left_out = [
+        Box(*view.setting.screen.bounds(*text.bounds))
+        for address, text in view.objects.texts.items()
+        if address not in told and text.paint.mode not in HIDDEN_MODES
+    ]
+    places: set[int] = set()
+    for box in left_out if told else ():
+        for place, (each, _) in enumerate(seen):
+            other = Box(*view.setting.screen.bounds(*view.objects.texts[each.glyph.run.address].bounds))
+            apart = max(abs(box.left - other.left), abs(box.top - other.top))
+            is_same = abs(box.width - other.width) + abs(box.height - other.height) < 1 and min(box.shared(other)) > 0
+            if is_same and apart > TWICE * (each.char.right - each.char.left):
+                places.add(place)
+    return places
+
+
 def _marks(seen: Sequence[tuple[Placed, float]]) -> list[Mark]:
     return [
         Mark(each.char.text, place, each.ink, each.char.right - each.char.left)
@@ -169,14 +187,14 @@ class _Judge:
         objects = self._objects
         if objects.others or objects.pictures:
             return False
-        first = min((order for order, _ in objects.texts.values()), default=0)
+        first = min((text.order for text in objects.texts.values()), default=0)
         grounds = all(_is_harmless(path, first) for path in objects.paths)
-        return grounds and all(_is_plain(paint) for _, paint in objects.texts.values())
+        return grounds and all(_is_plain(text.paint) for text in objects.texts.values())
 
     def share(self, each: Placed) -> float:
         """Give the share of a character that is seen."""
         glyph = each.glyph
-        order, paint = self._objects.texts.get(glyph.run.address, _UNKNOWN)
+        order, paint, _ = self._objects.texts[glyph.run.address]
         ink = each.on_screen
         if each.is_askew or paint.mode in HIDDEN_MODES or paint.opacity == 0 or not self._page.holds(ink.middle):
             return 0.0
@@ -200,7 +218,7 @@ class _Judge:
     def share_alone(self, each: Placed) -> float:
         """Give the share of a character that is seen, where others may lie over it."""
         run = each.glyph.run.address
-        if self.pixels is None or run not in self._objects.texts:
+        if self.pixels is None:
             return 1.0
         return self.pixels.share_alone(run, each.on_screen)
 
