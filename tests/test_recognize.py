@@ -156,7 +156,8 @@ def test_headings_without_tables_give_null_sections_and_notes() -> None:
 def test_a_table_taken_out_of_our_own_document_is_missed() -> None:
     """Its heading is still there; a section that the document says is null has no note."""
     report = build_report(review_and_litigation=None)
-    blocks = [block for block in compose(report) if not (isinstance(block, Grid) and block.label == HEADINGS["requests"])]
+    taken = HEADINGS["requests"]
+    blocks = [block for block in compose(report) if not (isinstance(block, Grid) and block.label == taken)]
 
     reading = recognize(blocks)
 
@@ -164,7 +165,7 @@ def test_a_table_taken_out_of_our_own_document_is_missed() -> None:
     assert reading.report == attrs.evolve(
         report,
         requests=None,
-        other_sections=[*report.other_sections, gd.OtherSection(heading=HEADINGS["requests"], paragraphs=[])],
+        other_sections=[*report.other_sections, gd.OtherSection(heading=taken, paragraphs=[])],
     )
 
 
