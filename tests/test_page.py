@@ -204,6 +204,33 @@ def test_a_line_is_parted_into_cells(line: str, cells: tuple[str, ...]) -> None:
     assert [cell.text for cell in table.rows[-2]] == list(cells)
 
 
+@pytest.mark.parametrize(
+    ("upper", "lower", "joined"),
+    [
+        ("商业 科研 社会公益", "企业 机构 组织", "商业企业 科研机构 社会公益组织"),
+        ("商业 总计 社会公益", "企业 组织", "商业企业 总计 社会公益组织"),
+        ("商业(shāng 科研 社会公益", "yè)企业 机构 组织", "商业企业 科研机构 社会公益组织"),
+        ("商业 科研 社会公益", "", None),
+        ("信息内容 本年制发件数 本年废止件数", "", None),
+        ("商业 科研 社会公益", "企业 机构 组织 说明", None),
+        ("商业 科研 社会公益 /", "企业 机构 组织", None),
+        ("商业 科研 社会公益", "企业 机构 组织 /", None),
+        ("商业 科研", "企业 机构", None),
+        ("商业 科研 ：", "企业 机构", None),
+        ("商业 科研 说明", "企业 机构", None),
+    ],
+)
+def test_heads_on_two_lines_are_joined(upper: str, lower: str, joined: str | None) -> None:
+    """Three at least, with nothing left over and no figure among them."""
+    figures = tuple(map(Paragraph, ("规章 1 2 3", "行政许可 1 2 3", "行政处罚 1 2 3")))
+
+    blocks = gathered([Paragraph("信息内容"), Paragraph(upper), Paragraph(lower), *figures])
+
+    lines = [" ".join(cell.text for cell in row) for row in blocks[0].rows] if isinstance(blocks[0], Grid) else []
+    assert lines == ["信息内容", *([upper, lower] if joined is None else [joined]), *(line.text for line in figures)]
+    assert len(blocks) == 1
+
+
 def test_pieces_between_lines_with_bars_are_rows_where_they_stand() -> None:
     """A figure alone on its line: 行政许可 | / 3 / 行政处罚 | 2."""
     places = tuple(Source(line=line) for line in (4, 5, 6))
