@@ -204,6 +204,17 @@ def test_a_line_is_parted_into_cells(line: str, cells: tuple[str, ...]) -> None:
     assert [cell.text for cell in table.rows[-2]] == list(cells)
 
 
+def test_a_table_begins_with_a_label() -> None:
+    """A line before it that ends in a figure is none of its rows."""
+    before, *rows = map(Paragraph, ("联系电话 12345", "信息内容 本年制发件数", "规章 1", "行政许可 2", "行政处罚 3"))
+
+    first, table = gathered([before, *rows])
+
+    assert first == before
+    assert isinstance(table, Grid)
+    assert [row[0].text for row in table.rows] == ["信息内容", "规章", "行政许可", "行政处罚"]
+
+
 @pytest.mark.parametrize(
     ("upper", "lower", "joined"),
     [

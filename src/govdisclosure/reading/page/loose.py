@@ -186,7 +186,7 @@ def _runs(lines: Sequence[_Line]) -> Iterator[tuple[int, int]]:
     """Give the stretches of lines that are one table, though not all of them have bars."""
     start = 0
     while start < len(lines):
-        if not lines[start].cells or not (lines[start].labels or lines[start].bars):
+        if not lines[start].labels and not lines[start].bars:
             start += 1
             continue
         end = _end_of_run(lines, start)
