@@ -27,7 +27,7 @@ OWN = gd.render(REPORT, "docx")
 def refused(content: bytes, **limits: int) -> str:
     """Give the reason for which a document is refused, in English."""
     with pytest.raises(gd.ReadError) as caught:
-        gd.parse(content, format="docx", limits=Limits(**limits))
+        gd.parse(content, format="docx", limits=Limits(**limits))  # type: ignore[arg-type]
     return str(caught.value)
 
 

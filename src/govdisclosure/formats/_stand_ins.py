@@ -16,4 +16,7 @@ ALTERED: Final = "［显示不同］"
 EMBEDDED: Final = "［嵌入文件］"
 """Another document that is shown in this place."""
 
-STAND_INS: Final = (PICTURE, FIELD, ALTERED, EMBEDDED)
+LINE: Final = "╱"
+"""A line from corner to corner of a cell."""
+
+STAND_INS: Final = (PICTURE, FIELD, ALTERED, EMBEDDED, LINE)
