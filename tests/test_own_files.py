@@ -529,7 +529,7 @@ RICH: Final = build_report(
     other_matters=None,
     other_sections=[
         OtherSection(heading="七、附件", paragraphs=["甲"]),
-        OtherSection(heading="七、附件", paragraphs=[]),
+        OtherSection(heading="八、附表", paragraphs=[]),
     ],
 )
 
