@@ -8,6 +8,7 @@ from govdisclosure.form.blocks import Paragraph, Role
 from govdisclosure.form.wording import problem
 from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats.docx._body import Body
+from govdisclosure.formats.docx._controls import empty_controls
 from govdisclosure.formats.docx._looks import ROLES, SPACER
 from govdisclosure.formats.docx._numbering import Numbering
 from govdisclosure.formats.docx._package import DOCUMENT, WordPackage
@@ -50,6 +51,7 @@ def _blocks(package: WordPackage, limits: Limits, *, as_shown: bool) -> list[Blo
     body = document.find(w("body")) if document is not None else None
     if body is None:
         raise problem("PART-MISSING", part=name)
+    empty_controls(body)
     styles = Styles(package.own(package.related(name, "styles", "word/styles.xml")))
     numbering = Numbering(package.own(package.related(name, "numbering", "word/numbering.xml")), styles)
     is_marked = not as_shown and styles.names() & ROLES.keys()

@@ -161,7 +161,7 @@ def _cell(sheet: Sheet, row: int, column: int, across: dict[int, int], down: dic
     span = sheet.spans.get((row, column), _ONE)
     below = max((down[each] for each in range(row, row + span.rows) if each in down), default=down[row])
     beside = max(across[each] for each in range(column, column + span.columns) if each in across)
-    return GridCell(sheet.text(row, column), below - down[row] + 1, beside - across[column] + 1)
+    return GridCell(sheet.text_of_table(row, column), below - down[row] + 1, beside - across[column] + 1)
 
 
 @define
