@@ -63,14 +63,11 @@ def text_of(unit: Iterable[Event]) -> str | None:
     return None if "\n" in text else clean_text(text)
 
 
-def table_of(unit: Sequence[Event]) -> Table | None:
-    """Give a table as it was written; None if there is something in it that our writer never makes."""
+def table_of(unit: Iterable[Event]) -> Table | None:
+    """Give a table, of what is in it, as it was written; None if there is something that our writer never makes."""
     table = Table()
     pieces: list[str] = []
-    _, given = unit[0]
-    if given is None or has_style(given):
-        return None
-    for event in unit[1:]:
+    for event in unit:
         if isinstance(event, str):
             pieces.append(event)
             continue
