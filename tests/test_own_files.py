@@ -12,6 +12,8 @@ import attrs
 import openpyxl
 import openpyxl.utils
 import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.worksheet.cell_range import CellRange
 from support.builders import build_report, build_requests
 from support.programs import program
@@ -21,8 +23,7 @@ from support.workbooks import edited, place_of, saved, with_part
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, GridCell, MetadataBlock, Paragraph, Role
 from govdisclosure.form.ours import is_ours
-from govdisclosure.formats import FORMATS
-from govdisclosure.formats._limits import Limits
+from govdisclosure.formats import FORMATS, Format, Limits
 from govdisclosure.model.report import OtherSection
 from govdisclosure.writing.compose import compose
 
@@ -34,8 +35,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from govdisclosure.form.blocks import Block
-    from govdisclosure.formats import Format
-    from govdisclosure.formats._registry import OwnReader
+    from govdisclosure.formats import OwnReader
     from govdisclosure.model.values import CellValue
 
 CELL: Final = "requests.natural_person.newly_received"
@@ -237,6 +237,21 @@ def test_what_is_no_figure_in_our_workbook_is_noted(typed: str) -> None:
 
     assert reading.report == own_report(None)
     assert [(note.code, note.paths) for note in reading.notes] == [("CELL-UNREADABLE", (CELL,))]
+
+
+@pytest.mark.parametrize(
+    ("value", "raw"),
+    [
+        (CellRichText(TextBlock(InlineFont(strike=True), "9"), "10"), "~~9~~10"),
+        (CellRichText("10", TextBlock(InlineFont(vertAlign="superscript"), "2")), "10^2"),
+    ],
+)
+def test_a_cell_of_our_workbook_with_marks_is_unreadable(value: object, raw: str) -> None:
+    """Struck out, raised; the rest stays ours."""
+    reading = gd.parse(excel_cell(value))
+
+    assert reading.report == own_report(None)
+    assert noted(reading) == [("CELL-UNREADABLE", raw)]
 
 
 # Paragraphs.
@@ -615,6 +630,21 @@ def test_every_format_can_be_read_as_shown(known: Format) -> None:
     blocks = reader.read_as_shown(gd.render(REPORT, known.name), Limits())
 
     assert not any(isinstance(block, MetadataBlock) for block in blocks)
+
+
+def test_a_reader_without_a_way_to_show_loses_the_metadata(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a format of somebody else, metadata of a form that is not ours are not believed, either."""
+
+    class Reader:
+        def read(self, _content: str, _limits: Limits) -> list[Block]:
+            first, *blocks = compose(REPORT)
+            return [first, *blocks, *blocks]
+
+    monkeypatch.setitem(FORMATS, "own", Format("own", (".own",), Reader, takes="text"))
+
+    with pytest.raises(gd.ReadError) as caught:
+        gd.parse("", format="own")
+    assert caught.value.code == "TWO-FORMS"
 
 
 # Saved by another program.
