@@ -158,7 +158,7 @@ def _blocks(known: Format, content: str | bytes, limits: Limits) -> list[Block]:
     assert known.reader is not None, "JSON has no blocks"
     reader = known.reader()
     blocks = reader.read(content, limits)
-    others = [block for block in blocks if not isinstance(block, MetadataBlock)]
+    others: list[Block] = [block for block in blocks if not isinstance(block, MetadataBlock)]
     if len(others) == len(blocks) or is_ours(blocks):
         return blocks
     return reader.read_as_shown(content, limits) if isinstance(reader, OwnReader) else others
