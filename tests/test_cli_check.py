@@ -307,7 +307,7 @@ def test_files_of_a_folder_that_are_left_out_are_named() -> None:
 
 
 def test_only_folders_leave_files_out() -> None:
-    """A file that is named is read; a pattern stands for the folders that it matches, but not one that goes into them."""
+    """A file that is named is read; a pattern stands for folders that it matches, unless it goes into them."""
     put("d/a.txt")
     put("e.txt")
     Path("d/b.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
