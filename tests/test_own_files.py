@@ -161,6 +161,7 @@ def test_a_form_is_there_to_be_filled_in(made: Callable[[str], str | bytes], typ
         ('<span style="color:red">10</span>', 10),
         ('<span style="display:none">9</span>10', 10),
         ("<span hidden>9</span>10", 10),
+        ('<span class="hidden">9</span>10', 10),
         ('10<span class="tip" data-part>99</span>', 10),
         ("1<b data-part>0</b>", 10),
         ("<table><tr><td>10</td></tr></table>", 10),

@@ -27,6 +27,9 @@ _WORDS: Final = frozenset({"span", "mark", "b", "strong", "i", "em", "u", "q"})
 _PARTS: Final = frozenset({"colgroup", "col", "thead", "tbody", "tfoot", "tr", *CELLS, *_WORDS})
 _CLASSES: Final = frozenset({"marked", "part", "noted", "own-indent", "together", "label", *_texts.KINDS})
 
+# What our own style sheet shows to nobody, or only to those who point at it.
+_UNSEEN: Final = frozenset({"hidden", "skip", "tip"})
+
 
 class Shown(Protocol):
     """What takes a page apart as a browser shows it."""
@@ -48,6 +51,12 @@ def _is_marked(attributes: Mapping[str, str]) -> bool:
     if not attributes:
         return False
     return has_style(attributes) or not _CLASSES.issuperset(attributes.get("class", "").split())
+
+
+def _as_seen(attributes: Mapping[str, str]) -> Mapping[str, str]:
+    """Hide what our own style sheet hides."""
+    is_seen = _UNSEEN.isdisjoint(attributes.get("class", "").split())
+    return attributes if is_seen else {**attributes, "hidden": ""}
 
 
 def text_of(unit: Iterable[Event]) -> str | None:
@@ -106,7 +115,7 @@ def shown(frames: Sequence[Tag], unit: Sequence[Event], page: Shown) -> list[Blo
         elif event[1] is None:
             page.end(event[0])
         else:
-            page.start(event[0], event[1])
+            page.start(event[0], _as_seen(event[1]))
     for tag, _ in reversed(frames):
         page.end(tag)
     blocks = page.close()
