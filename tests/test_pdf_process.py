@@ -214,6 +214,35 @@ def test_where_no_process_can_be_started_pdfium_runs_here(monkeypatch: pytest.Mo
     assert seen(raw(TEXT)) == ["1"]
 
 
+def test_a_process_that_does_not_end_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It has a moment to do so by itself."""
+    monkeypatch.setattr(_process, "TIME_TO_END", 0)
+    read(SOUND)
+    process = running()
+
+    _pages._pdfium.end()  # noqa: SLF001
+
+    assert process.returncode is not None
+
+
+def test_a_fork_forgets_the_process_of_its_parent() -> None:
+    """It closes its ends of the pipes, and starts its own when it needs one."""
+    forked = _pages._Pdfium()  # noqa: SLF001
+    forked.forget()
+    mine = forked.worker()
+    assert mine is not None
+    pid = mine.process.pid
+
+    forked.forget()
+
+    other = forked.worker()
+    assert other is not None
+    assert other.process.pid != pid
+    # Nobody holds the other ends of its pipes: it ends.
+    assert os.waitpid(pid, 0)[0] == pid
+    forked.end()
+
+
 def test_the_worker_answers_until_nobody_asks() -> None:
     """A page at a time, the title at the end, or why it refuses."""
     requests, answers = io.BytesIO(), io.BytesIO()

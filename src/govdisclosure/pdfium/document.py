@@ -146,8 +146,6 @@ def _screen(page: raw.FPDF_PAGE, width: float, height: float) -> Matrix:
     corner, right, below = (_corner(page, *place) for place in ((0, 0), (_UNITS, 0), (0, _UNITS)))
     across, down = (right[0] - corner[0], right[1] - corner[1]), (below[0] - corner[0], below[1] - corner[1])
     determinant = across[0] * down[1] - across[1] * down[0]
-    if not determinant:
-        raise RefusedError("PDF-DAMAGED")
     a, c = down[1] / determinant * width, -down[0] / determinant * width
     b, d = -across[1] / determinant * height, across[0] / determinant * height
     return Matrix(a, b, c, d, -a * corner[0] - c * corner[1], -b * corner[0] - d * corner[1])
