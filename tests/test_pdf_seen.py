@@ -316,7 +316,7 @@ def test_the_frame_of_a_form_field_is_no_rule() -> None:
     def page(canvas: Canvas) -> None:
         ruled([["规章", "", "7"], ["许可", "", "3"]])(canvas)
         for name, value, foot in (("a", "10", TOP - 18), ("b", "", TOP - 38)):
-            canvas.acroForm.textfield(name=name, value=value, x=LEFT + 82, y=foot, width=70, height=16)
+            canvas.acroForm.textfield(name=name, value=value, x=int(LEFT) + 82, y=int(foot), width=70, height=16)
 
     assert seen(drawn(page)) == [[["规章", "10", "7"], ["许可", "", "3"]]]
 
@@ -324,7 +324,7 @@ def test_the_frame_of_a_form_field_is_no_rule() -> None:
 def test_a_picture_in_a_cell_is_unreadable() -> None:
     """A figure that is a picture, or drawn; one beside words is an ornament, one across cells a seal."""
 
-    def pictured(*, left: float = LEFT + 90, top: float = TOP - 16, width: float = 30) -> Callable[[Canvas], None]:
+    def pictured(*, left: float = LEFT + 90, top: float = TOP - 16, width: float = 30) -> Callable[[Canvas], object]:
         image = ImageReader(Image.new("RGB", (20, 10), (0, 0, 0)))
         return lambda canvas: canvas.drawImage(image, left, top, width, 12)
 

@@ -71,8 +71,7 @@ class Document:
         size = raw.FPDF_GetMetaText(self._document, b"Title", None, 0)
         text = ctypes.create_string_buffer(size)
         raw.FPDF_GetMetaText(self._document, b"Title", text, size)
-        # pdfium takes the mark in front of UTF-16 from the other end for letters.
-        return _decoded(text.raw[:-2])[:LONGEST_TITLE].strip()
+        return text.raw[:-2].decode("utf-16-le", "replace")[:LONGEST_TITLE].strip()
 
     def pages(self, most_pages: int, most_marks: int) -> Iterator[SeenPage]:
         """
@@ -111,22 +110,6 @@ class Document:
         if not page:
             raise RefusedError("PDF-DAMAGED")
         return page, annotations
-
-
-_MARK_READ_BACKWARDS: Final = "\u00ff\u00fe"
-
-
-def _decoded(text: bytes) -> str:
-    """
-    Decode what pdfium gives.
-
-    It knows UTF-16 that begins with its mark from the higher byte; from the lower it takes each byte for a letter.
-    """
-    decoded = text.decode("utf-16-le", "replace")
-    # ÿþ*mý…
-    if decoded.startswith(_MARK_READ_BACKWARDS):
-        return decoded[2:].encode("latin-1", "replace").decode("utf-16-le", "replace")
-    return decoded
 
 
 def _see(page: raw.FPDF_PAGE, number: int, most: int, annotations: Sequence[Annotation]) -> tuple[SeenPage, int]:

@@ -218,7 +218,7 @@ class Objects:
         self.paths.append(Path(order, bounds, lines, bool(fill.value), bool(stroke.value), is_curved, light))
 
     def _lines(self, each: raw.FPDF_PAGEOBJECT, size: int, matrix: Matrix) -> tuple[list[list[Point]], bool]:
-        """Give the points of a path by its parts, a closed one back to its beginning; and whether it curves."""
+        """Give the points of a path by its parts, and whether it curves."""
         lines: list[list[Point]] = []
         is_curved = False
         controls: list[Point] = []
@@ -236,8 +236,6 @@ class Objects:
                     controls = []
             else:
                 lines[-1].append(point)
-            if raw.FPDFPathSegment_GetClose(segment) and lines[-1][0] != point:
-                lines[-1].append(lines[-1][0])
         return lines, is_curved
 
 
