@@ -48,7 +48,7 @@ def read(content: str | bytes, limits: Limits = DEFAULT) -> list[Block]:
         own = _parse(utf8, OwnPage(limits), limits)
         if own is not None:
             return own
-    return _parse(utf8, target_of(utf8, limits), limits)
+    return _parse(utf8, target_of(utf8, limits, lambda tree: _parse(utf8, tree, limits)), limits)
 
 
 def _parse(utf8: bytes, target: _Target[_Result_co], limits: Limits) -> _Result_co:
