@@ -13,7 +13,7 @@ from govdisclosure.formats.html.read import read
 CELL = "<td>10</td>"
 PATH = "requests.natural_person.newly_received"
 SHEET = """<STYLE type="text/css"><!-- .a { color: red } /* .b { display: none } */
-@media print { .b { display: none } .c { opacity: 0 } } td .d { display: none } }
+@media print { .b { display: none } .c { opacity: 0 } } td .d { display: none }
 span.gone, p.away,.x { display:none; } .note { vertical-align: super } .old { text-decoration: line-through }
 --></STYLE>
 """

@@ -102,8 +102,9 @@ class Containers(Shading):
 
     def end_cell(self) -> None:
         """End a cell; one that holds no words, but something else, shows what that was."""
-        if self._shade is not USUAL:
+        if self._shade is not USUAL or self._before is not USUAL:
             self._end_stretch()
+            self._before = USUAL
         if self._pieces:
             self.end_line()
         if self._instead:

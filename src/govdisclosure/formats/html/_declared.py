@@ -289,15 +289,16 @@ def _clip(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
 def _none_or_some(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
     """Tell whether a property does something of its own: a transformation, a filter."""
     printed = tinycss2.serialize(tokens[:_MOST_TOKENS]).lower()
-    is_idle = len(tokens) <= _MOST_TOKENS and _IDLE.fullmatch(printed) is not None
+    is_idle = len(tokens) <= _MOST_TOKENS and bool(_IDLE.fullmatch(printed) or printed == _IDLE_NUMBERS.get(name))
     yield name, "none" if is_idle else "some"
 
 
 _MOST_TOKENS: Final = 20
 _IDLE: Final = re.compile(
-    r"none|auto|normal|horizontal-tb|lr-tb|lr|0(?:deg|px)?|1|(?:translate(?:3d|[xyz])?\((?:0(?:px|%)?[, ]*)+\)|scale(?:3d|[xyz])?\((?:1[, ]*)+\)|"
+    r"none|auto|normal|horizontal-tb|lr-tb|lr|(?:translate(?:3d|[xyz])?\((?:0(?:px|%)?[, ]*)+\)|scale(?:3d|[xyz])?\((?:1[, ]*)+\)|"
     r"rotate(?:3d|[xyz])?\(0(?:deg)?\)|grayscale\([^()]*\)|kerning|subpixel-antialiased)"
 )
+_IDLE_NUMBERS: Final = {"scale": "1", "rotate": "0deg", "translate": "0"}
 _SUPER: Final = frozenset({"super", "sups", "ordn", "numr"})
 _SUB: Final = frozenset({"sub", "subs", "dnom", "sinf", "diagonal-fractions", "stacked-fractions", "frac", "afrc"})
 

@@ -102,6 +102,7 @@ class Look:
         moves: Whether the element is no longer where its kind stands in a table.
         adds: Whether the style puts something before or behind the text.
         is_animated: Whether it moves or fades, as a page may that has just been opened.
+        overlays: Whether the element may lie over other cells.
         is_over_next: Whether what comes behind it begins where it began.
         is_shown: Whether it is shown though an element around it is not.
         lists: Whether the items of a list show "numbers" or "none"; empty where nothing is declared.
@@ -121,6 +122,7 @@ class Look:
     moves: bool = False
     adds: bool = False
     is_animated: bool = False
+    overlays: bool = False
     is_over_next: bool = False
     is_shown: bool = False
     lists: str = ""
@@ -160,7 +162,8 @@ def look_of_declarations(declared: Iterable[tuple[str, Value, bool]]) -> Look:
             values[name] = value
             if is_important:
                 important.add(name)
-    return look_of_values(values) if values else PLAIN
+    look = look_of_values(values) if values else PLAIN
+    return PLAIN if look == PLAIN else look
 
 
 @lru_cache(maxsize=4096)
@@ -196,6 +199,7 @@ def look_of_values(values: Mapping[str, Value]) -> Look:
         adds=values.get("content", "none") == "some",
         lists=str(values.get("list-style-type", "")),
         is_animated=values.get("animation-name", "none") not in {"none", *WIDE},
+        overlays=marks.is_taken_out and marks.has_ground,
         is_over_next=marks.is_taken_out,
         is_shown=values.get("visibility") == "visible" or bool(_size(values)),
     )
@@ -253,6 +257,7 @@ class _Marks:
         self.is_taken_out = self._position in _TAKEN_OUT or self._position == "nan"
         offsets = [values[name] for name in ("top", "right", "bottom", "left") if isinstance(values.get(name), float)]
         self._is_placed = self.is_taken_out and bool(offsets)
+        self.has_ground = any((values.get("background-color"), values.get("background-image")))
         self.covers = self._covers()
 
     def effect(self) -> Effect | None:
@@ -348,7 +353,6 @@ class _Marks:
 
     def _covers(self) -> bool:
         values = self._values
-        grounds = (values.get("background-color"), values.get("background-image"))
         shifts = [_number(values, name) for name in ("margin-left", "margin-right", "margin-top", "margin-bottom")]
         is_shifted = any(not shift >= -SHIFT for shift in shifts)
-        return self._is_placed or (self.is_taken_out and any(grounds)) or is_shifted
+        return self._is_placed or (self.is_taken_out and self.has_ground) or is_shifted

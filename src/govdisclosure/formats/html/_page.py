@@ -62,7 +62,7 @@ class Page(Containers):
                 self._instead = PICTURE
             return
         begin = _BEGIN.get(tag)
-        if look is not None or not _STYLED.isdisjoint(attributes):
+        if look is not None or (attributes and not _STYLED.isdisjoint(attributes)):
             begin = self._as_shown(begin, tag, attributes, look)
         opened = self._open
         if begin is not None:
@@ -98,7 +98,7 @@ class Page(Containers):
             look = painted(look, attributes)
         # <td hidden>, which a style can show
         if "hidden" in attributes and not look.display:
-            look = evolve(look, effect=Effect.GONE)
+            look = _hidden(look, attributes["hidden"])
         if look is PLAIN:
             return begin
         # <body style="opacity:0">, until a script has run
@@ -108,10 +108,13 @@ class Page(Containers):
         if tag in ROWS or tag in COLUMNS or begin is Containers.cell:
             return self._of_table(begin, tag, look)
         # <div style="display:none">
-        if look.effect in {Effect.GONE, Effect.VEILED}:
+        if look.effect is Effect.GONE:
             return Page.skip
+        if look.effect is Effect.VEILED:
+            return Page.skip_its_room
         is_block = look.is_block if look.is_block is not None else begin in _OF_BLOCKS or tag in BLOCKS
-        if not is_block and begin is None and look.effect in _BEGIN_WITH:
+        is_odd = look.effect in _RAISING and bool(self._tables) and look.inline is Mark.UNSEEN
+        if not is_block and begin is None and look.effect in _BEGIN_WITH and not is_odd:
             return _BEGIN_WITH[look.effect]
         if self._tables:
             return self._in_cell(begin, tag, look, is_block=is_block)
@@ -163,12 +166,19 @@ class Page(Containers):
     def shaded(self, attributes: Attributes, *, begin: _Begin | None, tag: str, look: Look, mark: Mark) -> End | bool:
         """Begin an element in which text looks otherwise."""
         due: End | bool = tag in BLOCKS
+        # <font style="display:block">
+        is_line = bool(look.is_block) and tag not in BLOCKS and begin not in _OF_BLOCKS and tag not in _OF_TABLES
+        if is_line:
+            self.end_line()
         if begin is not None:
             due = begin(self, attributes)
         elif due:
             self.end_line()
         if look.covers or look.adds:
             self._instead = PICTURE
+        # <div style="position:absolute;top:0;background:white">, over the cells around
+        if look.overlays and self._tables:
+            self._tables[-1].is_in_doubt = True
         leave = self.enter(look, mark)
 
         def end() -> None:
@@ -180,6 +190,9 @@ class Page(Containers):
                 self.end_line()
             elif due is not False:
                 due()
+            if is_line:
+                self.end_line()
+            self._begin_stretch()
 
         return end
 
@@ -207,10 +220,20 @@ class Page(Containers):
         """Begin text that is smaller or larger than that around."""
         return self.enter(look_of(f"font-size:{share}em"), Mark.NONE)
 
-    def closed(self, attributes: Attributes) -> End | bool:
-        """Begin what is shown only when somebody opens it."""
+    def details(self, attributes: Attributes) -> End | bool:
+        """Begin what may be shown only when somebody opens it."""
         self.end_line()
-        if not self._tables or "open" in attributes:
+        return True if "open" in attributes else self._closed()
+
+    def dialog(self, _attributes: Attributes) -> End | bool:
+        """Begin what is not shown until somebody opens it, and then over other things."""
+        if self._tables:
+            self._tables[-1].is_in_doubt = True
+        return self._closed()
+
+    def _closed(self) -> End | bool:
+        self.end_line()
+        if not self._tables:
             return True
         leave = self.enter(PLAIN, Mark.UNSEEN)
 
@@ -264,6 +287,18 @@ class Page(Containers):
         self._skipped = 1
         return partial(self._forget, len(self._pieces))
 
+    def skip_its_room(self, attributes: Attributes) -> End:
+        """Begin what is not shown, but keeps what is before it from what is behind it."""
+        forget = self.skip(attributes)
+
+        def end() -> None:
+            forget()
+            # 1<b style="visibility:hidden">1</b>0
+            if self._tables:
+                self._pieces.append(Mark.APART.text)
+
+        return end
+
     def not_text(self, attributes: Attributes, *, instead: str) -> End:
         """Begin what shows something else than its text."""
         self._instead = instead
@@ -285,6 +320,13 @@ class Page(Containers):
         return forget
 
 
+def _hidden(look: Look, until: str) -> Look:
+    """Give the look of an element that is hidden; one that a search finds shows itself in some cases."""
+    if until.lower() == "until-found":
+        return evolve(look, inline=Mark.UNSEEN, block=Mark.UNSEEN)
+    return evolve(look, effect=Effect.GONE)
+
+
 _RAISED: Final = partial(Page.marked, before="^")
 _LOWERED: Final = partial(Page.marked, before="_")
 _STRUCK: Final = partial(Page.marked, before="~~", after="~~")
@@ -299,10 +341,14 @@ _BEGIN: Final[dict[str, _Begin]] = {
     **dict.fromkeys(("thead", "tbody", "tfoot"), Page.group),
     **dict.fromkeys(("ul", "dl", "dir", "menu"), Page.list),
     **dict.fromkeys(_shown.STRUCK_OUT, _STRUCK),
-    **dict.fromkeys(("details", "dialog"), Page.closed),
+    "details": Page.details,
+    "dialog": Page.dialog,
+    "q": partial(Page.marked, before="“", after="”"),
     "sup": _RAISED,
     "sub": _LOWERED,
     "small": partial(Page.small, share=0.83),
+    # Text of a fixed width has 13 pixels where others have 16.
+    **dict.fromkeys(("code", "kbd", "samp", "tt"), partial(Page.small, share=0.8125)),
     "big": partial(Page.small, share=1.2),
     "font": Page.font,
     "bdo": Page.reversed,
@@ -323,10 +369,12 @@ _BEGIN: Final[dict[str, _Begin]] = {
 }
 """How each element begins, but blocks that are nothing else, and those that change nothing."""
 
-_OF_BLOCKS: Final = frozenset({Page.box, Page.furniture, Page.list, Page.ordered, Page.item, Page.table, Page.pre, Page.closed})
+_OF_BLOCKS: Final = frozenset({Page.box, Page.furniture, Page.list, Page.ordered, Page.item, Page.table, Page.pre, Page.details, Page.dialog})
 _WITHOUT_TABLES: Final = ("p", "h1", "h2", "h3", "h4", "h5", "h6")
 _STYLED: Final = frozenset({"style", "hidden", "bgcolor", "background", "text"})
 _PAINTED: Final = frozenset({"bgcolor", "background", "text", "color", "size"})
+_OF_TABLES: Final = ("td", "th", "tr", "tbody", "thead", "tfoot")
+_RAISING: Final = (Effect.RAISED, Effect.LOWERED)
 _NO_FIGURE: Final = (Effect.GONE, Effect.VEILED, Effect.FADED, Effect.TINY, Effect.OUT_OF_SIGHT, Effect.STRUCK)
 _USUAL_DISPLAY: Final = ("none", "inherit", "revert", "revert-layer")
 _DISPLAYED: Final = {
@@ -337,7 +385,8 @@ _DISPLAYED: Final = {
 """What each part of a table may be laid out as, so that its figures stay where they are."""
 
 _BEGIN_WITH: Final[dict[Effect, _Begin]] = {
-    **dict.fromkeys((Effect.FADED, Effect.TINY, Effect.OUT_OF_SIGHT), Page.skip),
+    **dict.fromkeys((Effect.TINY, Effect.OUT_OF_SIGHT), Page.skip),
+    Effect.FADED: Page.skip_its_room,
     Effect.RAISED: _RAISED,
     Effect.LOWERED: _LOWERED,
     Effect.STRUCK: _STRUCK,

@@ -31,7 +31,7 @@ OTHER_SIZE: Final = 0.85
 """A digit that has less than so many times the size of the one beside it is a note or the like; 10.5 and 12 pt stand
 beside each other in figures that were put together."""
 
-UNCERTAIN_SIZE: Final = 0.6
+UNCERTAIN_SIZE: Final = 0.7
 """The same where the size around is not known, and may be anything from 9 to 16 pt."""
 
 LEAST_OPACITY: Final = 0.3
