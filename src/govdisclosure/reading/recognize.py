@@ -73,6 +73,7 @@ FOREIGN: Final[tuple[Callable[[ForeignDraft], None], ...]] = (
     # What is left in doubt, and what is no report after all.
     note_lost_characters,
     note_missing_year,
+    note_replaced_characters,
     refuse_other_than_report,
     sort_notes,
 )

@@ -26,10 +26,12 @@ class Containers(Shading):
 
     Args:
         limits: The bounds within which it is read.
+        is_in_doubt: Whether nobody knows what is seen of any figure.
     """
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, *, is_in_doubt: bool = False) -> None:
         super().__init__(limits)
+        self._is_in_doubt = is_in_doubt
         self._grids = Grids(limits)
         self._instead = ""
         self._lists: list[int | None] = []
@@ -40,7 +42,7 @@ class Containers(Shading):
         if len(self._tables) >= self._limits.max_depth:
             raise problem("BEYOND-LIMIT", name="max_depth", limit=self._limits.max_depth)
         here, links = self._here, len(self._links)
-        table = Table(is_in_doubt=self._marked > 0)
+        table = Table(is_in_doubt=self._is_in_doubt or self._marked > 0)
         self._tables.append(table)
         self._here = table.outside
         self._begin_stretch()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import tinycss2
 
 from govdisclosure.formats.html._colours import colour_of
+from govdisclosure.formats.html._thresholds import DEEPEST_BRACKETS, MOST_VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -72,6 +73,7 @@ _VERTICAL: Final = {
     **dict.fromkeys(("baseline", "middle", "top", "bottom", "text-top", "text-bottom"), 0.0),
     **{"super": 5.0, "sub": -5.0},
 }
+_BRACKETS: Final = re.compile(r"[()\[\]{}]")
 _CALCULATED: Final = re.compile(r"(?:calc|var|env|min|max|clamp|attr|round|abs|-webkit-calc)$")
 
 
@@ -93,10 +95,10 @@ def _values(name: str, tokens: Sequence[Node], parser: Parser, variables: Variab
     if wide in WIDE:
         return [(longhand, wide) for longhand in _LONGHANDS.get(name, (name,))]
     # color: var(--ink)
-    if any(_is_variable(token) for token in tokens):
+    if any(map(_is_variable, tokens)):
         tokens = _filled_in(tokens, variables)
-        if any(_is_variable(token) for token in tokens):
-            return [(longhand, UNKNOWN) for longhand in _LONGHANDS.get(name, (name,))]
+    if len(tokens) > MOST_VALUES or any(map(_is_variable, tokens)):
+        return [(longhand, UNKNOWN) for longhand in _LONGHANDS.get(name, (name,))]
     return parser(name, tokens) if tokens else ()
 
 
@@ -110,13 +112,26 @@ def _filled_in(tokens: Iterable[Node], variables: Variables) -> list[Node]:
     for token in tokens:
         names = token.arguments if _is_variable(token) else ()
         value = next((variables[name.value] for name in names if name.type == "ident" and name.value in variables), None)
-        whole += [token] if value is None else [each for each in value if each.type not in {"whitespace", "comment"}]
+        is_short = value is not None and len(value) <= MOST_VALUES
+        whole += [each for each in value or () if each.type not in {"whitespace", "comment"}] if is_short else [token]
+        if len(whole) > MOST_VALUES:
+            break
     return whole
 
 
 def of_style(style: str, variables: Variables = _NONE) -> Iterator[tuple[str, Value, bool]]:
     """Give the declarations of the style of an element."""
     return declarations(tinycss2.parse_blocks_contents(style, skip_comments=True, skip_whitespace=True), variables)
+
+
+def is_deep(style: str) -> bool:
+    """Tell whether brackets stand in each other deeper than in any style that somebody wrote."""
+    depth = 0
+    for bracket in _BRACKETS.finditer(style):
+        depth = depth + 1 if bracket[0] in "([{" else max(depth - 1, 0)
+        if depth > DEEPEST_BRACKETS:
+            return True
+    return False
 
 
 def pixels(token: Node) -> float | None:

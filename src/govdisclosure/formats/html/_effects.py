@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, cast
 from attrs import frozen
 
 from govdisclosure.formats.html._colours import CLEAR
-from govdisclosure.formats.html._declared import WIDE, of_style
+from govdisclosure.formats.html._declared import WIDE, is_deep, of_style
 from govdisclosure.formats.html._thresholds import (
     FAR,
     LEAST_HEIGHT,
@@ -169,8 +169,8 @@ def look_of_declarations(declared: Iterable[tuple[str, Value, bool]]) -> Look:
 @lru_cache(maxsize=4096)
 def look_of(style: str) -> Look:
     """Give what the style of an element does to its text."""
-    # Nobody knows what a style of such a length does.
-    if len(style) > LONGEST_STYLE:
+    # Nobody knows what such a style does.
+    if len(style) > LONGEST_STYLE or is_deep(style):
         return Look(inline=Mark.UNSEEN, block=Mark.UNSEEN)
     return look_of_declarations(of_style(style))
 
@@ -191,7 +191,7 @@ def look_of_values(values: Mapping[str, Value]) -> Look:
         display=display,
         ink=_colour(values, "text-fill-color") or _colour(values, "color"),
         ground=_colour(values, "background-color"),
-        pictured=values.get("background-image", "none") in {"picture", "pictured"},
+        pictured=str(values.get("background-image")) in {"picture", "pictured", "nan"},
         size=_size(values),
         room=_room(values),
         covers=marks.covers,
@@ -257,6 +257,7 @@ class _Marks:
         self.is_taken_out = self._position in _TAKEN_OUT or self._position == "nan"
         offsets = [values[name] for name in ("top", "right", "bottom", "left") if isinstance(values.get(name), float)]
         self._is_placed = self.is_taken_out and bool(offsets)
+        self._is_pictured = str(values.get("background-image")) in {"pictured", "nan"}
         self.has_ground = any((values.get("background-color"), values.get("background-image")))
         self.covers = self._covers()
 
@@ -301,7 +302,7 @@ class _Marks:
     def inline(self) -> Mark:
         """Give the mark where the element is part of a line."""
         values = self._values
-        struck = values.get("text-decoration-line") == "line-through" or values.get("background-image") == "pictured"
+        struck = values.get("text-decoration-line") == "line-through" or self._is_pictured
         shifts = [_number(values, name) for name in ("margin-left", "margin-right", "margin-top", "margin-bottom")]
         if self._position not in {"static", *WIDE}:
             shifts += [_number(values, "left"), _number(values, "right")]
@@ -320,7 +321,7 @@ class _Marks:
     def block(self) -> Mark:
         """Give the mark where the element is a block or a cell."""
         values = self._values
-        struck = values.get("text-decoration-line") == "line-through" or values.get("background-image") == "pictured"
+        struck = values.get("text-decoration-line") == "line-through" or self._is_pictured
         if struck or self._is_odd() or self._is_placed or not abs(_number(values, "text-indent")) <= SHIFT * 4:
             return Mark.UNSEEN
         shifts = [_number(values, name) for name in ("margin-left", "margin-right", "margin-top", "margin-bottom")]

@@ -117,8 +117,9 @@ def _span(value: str) -> int:
 
 def _put_in_doubt(content: Content) -> None:
     """Mark a cell that is blank, or holds a figure."""
-    if not content or counts("\n".join(map(str, content))):
-        content.insert(0, Mark.UNSEEN.text)
+    lines = "\n".join(map(str, content))
+    if not lines or (counts(lines) and not lines.startswith(Mark.UNSEEN.text)):
+        content[:1] = [Mark.UNSEEN.text + lines.partition("\n")[0]]
 
 
 def _flat(content: Content) -> Iterator[str]:

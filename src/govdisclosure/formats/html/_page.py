@@ -33,10 +33,11 @@ class Page(Containers):
 
     Args:
         limits: The bounds within which it is read.
+        is_in_doubt: Whether nobody knows what is seen of any figure.
     """
 
-    def __init__(self, limits: Limits) -> None:
-        super().__init__(limits)
+    def __init__(self, limits: Limits, *, is_in_doubt: bool = False) -> None:
+        super().__init__(limits, is_in_doubt=is_in_doubt)
         self._deepest = UNCLOSED * limits.max_depth
         # How many elements are open in one that is not shown, with itself; whether they could show themselves again.
         self._skipped = 0

@@ -10,10 +10,10 @@ import tinycss2
 from attrs import frozen
 
 from govdisclosure.formats.html._colours import BLACK, WHITE, is_seen_on, luminance, over
-from govdisclosure.formats.html._declared import declarations
+from govdisclosure.formats.html._declared import declarations, is_deep
 from govdisclosure.formats.html._effects import PLAIN, look_of_values
 from govdisclosure.formats.html._media import holds, split_at_commas
-from govdisclosure.formats.html._thresholds import DEEPEST_RULES, MOST_OF_SHEETS, MOST_RULES, OTHER_SIZE
+from govdisclosure.formats.html._thresholds import MOST_OF_SHEETS, MOST_SELECTORS, OTHER_SIZE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -70,19 +70,19 @@ def relevant_rules(sheets: tuple[str, ...]) -> tuple[tuple[Rule, ...], dict[str,
     Raises:
         OverBudgetError: If there are too many, or they are too deep in each other.
     """
-    if sum(map(len, sheets)) > MOST_OF_SHEETS:
+    if sum(map(len, sheets)) > MOST_OF_SHEETS or any(map(is_deep, sheets)):
         raise OverBudgetError
     parsed = [tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True) for sheet in sheets]
     walk = _Walk()
     for items in parsed:
-        walk.gather_variables(items, 0)
+        walk.gather_variables(items)
     rules: list[Rule] = []
     for items in parsed:
-        rules += walk.rules(items, [], depth=0)
+        rules += walk.rules(items, [])
     families = {family(name) for rule in rules for name, value, important in rule.values if important or is_risky(name, value)}
     kept = [_with(rule, families) for rule in rules]
     relevant = tuple(rule for rule in kept if rule.values)
-    if len(relevant) > MOST_RULES:
+    if sum(len(rule.selectors) for rule in relevant) > MOST_SELECTORS:
         raise OverBudgetError
     return relevant, walk.variables
 
@@ -101,6 +101,7 @@ def _with(rule: Rule, families: set[str]) -> Rule:
     return Rule(rule.selectors, values, rule.is_in_layer, rule.is_sure)
 
 
+@lru_cache(maxsize=4096)
 def is_risky(name: str, value: Value) -> bool:
     """Tell whether a declaration may hide, raise, strike, recolour or add something, or make something small."""
     if name == "display":
@@ -133,15 +134,13 @@ class _Walk:
         self.variables: dict[str, Sequence[Node]] = {}
         self._changing: set[str] = set()
 
-    def gather_variables(self, items: Iterable[Node], depth: int) -> None:
+    def gather_variables(self, items: Iterable[Node]) -> None:
         """Take the variables that have one value wherever they are set."""
-        if depth > DEEPEST_RULES:
-            raise OverBudgetError
         for item in items:
             if item.type == "declaration" and item.name.startswith("--"):
                 self._set(item)
             elif item.type in {"qualified-rule", "at-rule"} and item.content:
-                self.gather_variables(_content(item), depth + 1)
+                self.gather_variables(_content(item))
 
     def _set(self, item: Node) -> None:
         before = self.variables.get(item.name)
@@ -156,7 +155,6 @@ class _Walk:
         items: Iterable[Node],
         around: Sequence[Sequence[Node]],
         *,
-        depth: int,
         is_in_layer: bool = False,
         is_sure: bool = True,
     ) -> Iterator[Rule]:
@@ -171,7 +169,6 @@ class _Walk:
                     yield from self.rules(
                         _content(item),
                         selectors,
-                        depth=depth + 1,
                         is_in_layer=is_in_layer,
                         is_sure=is_sure and is_known,
                     )
@@ -181,7 +178,6 @@ class _Walk:
                     yield from self.rules(
                         _content(item),
                         around,
-                        depth=depth + 1,
                         is_in_layer=is_in_layer or item.lower_at_keyword == "layer",
                         is_sure=is_sure and does_hold is True,
                     )
@@ -212,7 +208,7 @@ def _nested(
     """Give the selectors of a rule in another one, and whether they are known: ``td { & > b {…} }``."""
     if not around:
         return selectors, True
-    if len(around) * len(selectors) > MOST_RULES:
+    if len(around) * len(selectors) > MOST_SELECTORS:
         raise OverBudgetError
     whole: list[Sequence[Node]] = []
     is_known = True

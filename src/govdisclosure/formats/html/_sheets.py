@@ -48,7 +48,8 @@ def target(utf8: bytes, limits: Limits, parse: Callable[[Tree], list[Element]]) 
             return Page(limits)
         return _StyledPage(limits, _looks(parse(Tree(limits)), is_old=_DOCTYPE.search(utf8, 0, _START) is None))
     except OverBudgetError:
-        return _DoubtfulPage(limits)
+        # More than is looked at: no figure of the page is sure.
+        return Page(limits, is_in_doubt=True)
 
 
 class _StyledPage(Page):
@@ -71,20 +72,10 @@ class _StyledPage(Page):
         super().start(tag, attributes, look=self._looks.get(self._index, look))
 
 
-class _DoubtfulPage(Page):
-    """Target of a parser for a page with more style sheets than are looked at: no figure of it is sure."""
-
-    def table(self, attributes: Attributes) -> Callable[[], None]:
-        """Begin a table."""
-        end = super().table(attributes)
-        self._tables[-1].is_in_doubt = True
-        return end
-
-
 def _looks(elements: Sequence[Element], *, is_old: bool) -> dict[int, Look]:
     """Tell what the style sheets of a page do to its elements in and around tables, by their places among all."""
     sheets = [
-        "".join(style.itertext())
+        style.text or ""
         for style in elements
         if style.tag == "style" and style.get("type", "").lower() in _TYPES and _is_for_screens(style.get("media", ""))
     ]

@@ -108,8 +108,10 @@ class Text:
 
     def marked(self, _attributes: Attributes, *, before: str, after: str = "") -> End:
         """Put marks around what must not run together with a number beside it: raised, or struck out of it."""
+        start = len(self._pieces)
         # 12<sup>①</sup>, 1<del>2</del>
-        if after or self._follows_digit(len(self._pieces)):
+        is_marked = bool(after) or self._follows_digit(start)
+        if is_marked:
             self._pieces.append(before)
         # <sup>1</sup>12
         elif all(map(str.isspace, self._pieces)):
@@ -118,7 +120,11 @@ class Text:
 
         def end() -> None:
             self._marked -= 1
-            self._pieces.append(after)
+            # 12<s></s>
+            if is_marked and len(self._pieces) == start + 1 and self._pieces[start] == before:
+                self._pieces.pop()
+            else:
+                self._pieces.append(after)
 
         return end
 

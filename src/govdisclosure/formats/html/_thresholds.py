@@ -52,22 +52,25 @@ TIGHT: Final = 3.0
 WIDE_GAP: Final = 8.0
 """Pixels between two digits from which on they are two figures: half of the usual size."""
 
+MOST_VALUES: Final = 100
+"""Words of a declaration that are looked at; long shadows and runs of colours have 50."""
+
 # How much of its style sheets is looked at.
-MOST_OF_SHEETS: Final = 1_000_000
+MOST_OF_SHEETS: Final = 500_000
 """Characters of the style sheets of a page; frameworks that are copied into pages have up to 300,000."""
 
-MOST_STEPS: Final = 1_000_000
+MOST_STEPS: Final = 150_000
 """How many times a selector is held against an element, walks counted; a page of 1,500 elements in tables needs some
 10,000 with the sheets of most sites."""
 
-MOST_RULES: Final = 4_000
-"""Rules that are compiled: about a tenth of a millisecond each."""
+MOST_SELECTORS: Final = 4_000
+"""Selectors that are compiled: about a tenth of a millisecond each."""
 
 MOST_TOKENS: Final = 200
 """Tokens of a selector; long ones have 30."""
 
-DEEPEST_RULES: Final = 10
-"""Levels of rules in each other."""
+DEEPEST_BRACKETS: Final = 30
+"""Levels of brackets and braces in each other; rules in rules in conditions have some ten."""
 
 # How its encoding is told.
 START: Final = 4_096

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import SubElement, TreeBuilder
+from xml.etree.ElementTree import Element, SubElement
 
 from govdisclosure.form.wording import problem
 from govdisclosure.formats.html._shown import ROWS
@@ -11,7 +11,6 @@ from govdisclosure.formats.html._thresholds import UNCLOSED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from xml.etree.ElementTree import Element
 
     from govdisclosure.formats._limits import Limits
 
@@ -27,10 +26,9 @@ class Tree:
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._deepest = UNCLOSED * limits.max_depth
-        self._depth = 0
-        self._builder = TreeBuilder()
         self._elements: list[Element] = []
-        self.data = self._builder.data
+        self._open: list[Element] = []
+        self._sheets: dict[Element, list[str]] = {}
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """
@@ -39,19 +37,32 @@ class Tree:
         Raises:
             ReadError: If it is too deep.
         """
-        self._depth += 1
-        if self._depth > self._deepest:
+        if len(self._open) >= self._deepest:
             raise problem("BEYOND-LIMIT", name="max_depth", limit=self._limits.max_depth)
-        self._elements.append(self._builder.start(tag, dict(attributes)))
+        # </html><html>
+        parent = (self._open or self._elements[:1] or [None])[-1]
+        element = Element(tag, dict(attributes))
+        if parent is not None:
+            parent.append(element)
+        self._elements.append(element)
+        self._open.append(element)
 
-    def end(self, tag: str) -> None:
+    def end(self, _tag: str) -> None:
         """End an element."""
-        self._depth -= 1
-        self._builder.end(tag)
+        self._open.pop()
+
+    def data(self, text: str) -> None:
+        """Take text: that of style sheets whole, of others that there is some."""
+        if self._open:
+            element = self._open[-1]
+            if element.tag == "style":
+                self._sheets.setdefault(element, []).append(text)
+            element.text = text
 
     def close(self) -> list[Element]:
         """Give the elements in their order, the root of the tree first."""
-        self._builder.close()
+        for element, texts in self._sheets.items():
+            element.text = "".join(texts)
         for element in self._elements:
             if element.tag == "table":
                 _wrap(element, "tr", around=("td", "th"))
