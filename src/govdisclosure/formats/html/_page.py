@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     _Begin: TypeAlias = Callable[["Page", Attributes], End | bool]
 
 
+PLACE: Final = "\0place"
+"""The attribute, which no page has, of an element that is read out of its turn: its place among all."""
+
+
 class Page(Containers):
     """
     Target of a parser: takes a page apart, element by element.

@@ -13,7 +13,7 @@ from attrs import evolve
 from govdisclosure.formats.html._declared import of_style
 from govdisclosure.formats.html._effects import PLAIN, Effect, Look, Mark, look_of, look_of_values
 from govdisclosure.formats.html._media import holds
-from govdisclosure.formats.html._page import Page
+from govdisclosure.formats.html._page import PLACE, Page
 from govdisclosure.formats.html._rules import OverBudgetError, is_risky, relevant_rules
 from govdisclosure.formats.html._selectors import Matching, compiled, key_of, parts_of
 from govdisclosure.formats.html._shown import ROOTS
@@ -68,7 +68,7 @@ class _StyledPage(Page):
 
     def start(self, tag: str, attributes: Attributes, *, look: Look | None = None) -> None:
         """Begin an element."""
-        self._index += 1
+        self._index = int(attributes.get(PLACE, self._index + 1))
         super().start(tag, attributes, look=self._looks.get(self._index, look))
 
 
