@@ -17,6 +17,7 @@ from govdisclosure.reading.foreign import (
     gather_tables,
     note_lost_characters,
     note_missing_year,
+    note_replaced_characters,
     part_at_headings,
     refuse_other_than_report,
     refuse_second_report,
