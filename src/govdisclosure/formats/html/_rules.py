@@ -139,7 +139,7 @@ class _Walk:
         for item in items:
             if item.type == "declaration" and item.name.startswith("--"):
                 self._set(item)
-            elif item.type in {"qualified-rule", "at-rule"} and item.content:
+            elif item.type == "qualified-rule" or (item.type == "at-rule" and item.content and _does_hold(item) is not False):
                 self.gather_variables(_content(item))
 
     def _set(self, item: Node) -> None:
