@@ -1,0 +1,234 @@
+"""Cells of generated documents whose figures were altered, and the verdict on how each was read."""
+
+from __future__ import annotations
+
+import enum
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, field, frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from random import Random
+
+_DIGITS: Final = "123456789"
+
+
+class Effect(enum.Enum):
+    """What a person sees of the digits that were put beside, into or around a figure."""
+
+    HIDDEN = "nothing: the rest of the figure stands there plainly"
+    MARKED = "digits that are no plain part of the figure: raised, struck, smaller, doubled"
+    SHOWN = "a plain part of the figure, by a means that a reader may well doubt"
+    HARMLESS = "a plain part of the figure, by a means that ordinary documents use: a note on it is needless"
+
+
+@frozen
+class Parts:
+    """
+    A figure and the digits put into it, which none of the others equals.
+
+    Args:
+        before: What stands before the digits put in.
+        extra: The digits put in.
+        after: What stands behind them.
+    """
+
+    before: str
+    extra: str
+    after: str
+
+    @property
+    def kept(self) -> str:
+        """The figure without the digits put in."""
+        return self.before + self.after
+
+    @property
+    def all(self) -> str:
+        """All digits in the order in which they are stored."""
+        return self.before + self.extra + self.after
+
+    def shown(self, effect: Effect) -> str | None:
+        """Give the figure that a person sees, empty where there is none; None where it is no plain figure."""
+        if effect is Effect.MARKED:
+            return None
+        return self.kept if effect is Effect.HIDDEN else self.all
+
+
+def draw_parts(rng: Random, *, whole: bool | None = None) -> Parts:
+    """Draw a figure and digits put into it; of a ``whole`` one all digits are put in, and none may be drawn so if False."""
+    digits = "".join(rng.sample(_DIGITS, rng.randint(2, 4)))
+    if whole or (whole is None and rng.random() < 0.15):
+        return Parts("", digits, "")
+    length = rng.randint(1, len(digits) - 1)
+    start = rng.choice((0, len(digits) - length, rng.randint(0, len(digits) - length)))
+    return Parts(digits[:start], digits[start : start + length], digits[start + length :])
+
+
+@frozen
+class Altered:
+    """
+    A cell that was altered.
+
+    Args:
+        path: Its path, from the report.
+        kind: In what way.
+        detail: By what means, where the same thing is done by many.
+        stored: All digits in it, as one who looks at nothing else would read them.
+        truth: The figure that a person sees there as it was made, empty for none; None where it is no plain figure.
+        harmless: Whether a note on it is needless.
+    """
+
+    path: str
+    kind: str
+    detail: str
+    stored: str
+    truth: str | None
+    harmless: bool
+
+
+class Outcome(enum.Enum):
+    """How an altered cell was read."""
+
+    READ = "read"
+    NOTED = "noted"
+    REFUSED = "refused"
+    SILENT = "silently different"
+
+
+@frozen
+class Verdict:
+    """
+    How one altered cell was read.
+
+    Args:
+        cell: The cell.
+        document: How its document is repeated.
+        outcome: How it was read.
+        value: The figure that was read, as printed.
+        seen: What the oracle sees there; None where it is no plain figure.
+        why: Why the oracle says so.
+        disagree: Whether the oracle and the truth say different things.
+    """
+
+    cell: Altered
+    document: str
+    outcome: Outcome
+    value: str
+    seen: str | None
+    why: str
+    disagree: bool
+
+    @property
+    def needless(self) -> bool:
+        """Whether a note names a cell in which nothing is in doubt."""
+        return self.outcome is Outcome.NOTED and self.cell.harmless
+
+    def __str__(self) -> str:
+        told = f"{self.cell.kind} [{self.cell.detail}]" if self.cell.detail else self.cell.kind
+        return (
+            f"{told}: stored {self.cell.stored!r}, read {self.value!r}, seen {_shown(self.seen)}, "
+            f"truth {_shown(self.cell.truth)}; {self.why}; {self.cell.path} of {self.document}"
+        )
+
+
+def _shown(figure: str | None) -> str:
+    return "no plain figure" if figure is None else repr(figure)
+
+
+def judge(cell: Altered, document: str, read: Read, seen: str | None, why: str, *, disagree: bool) -> Verdict:
+    """Give the verdict on a cell; a figure that one of the two votes does not see was read otherwise than shown."""
+    value = read.value(cell.path)
+    outcome = Outcome.SILENT
+    if read.refused is not None:
+        outcome = Outcome.REFUSED
+    elif read.names(cell.path):
+        outcome = Outcome.NOTED
+    elif value == seen == cell.truth:
+        outcome = Outcome.READ
+    return Verdict(cell, document, outcome, value, seen, why, disagree)
+
+
+@frozen
+class Read:
+    """
+    How a document was read.
+
+    Args:
+        figures: Every figure as printed, by its path; empty for a blank.
+        noted: The paths that notes name.
+        refused: Why the document was refused, if it was.
+    """
+
+    figures: dict[str, str]
+    noted: frozenset[str] = frozenset()
+    refused: str | None = None
+
+    def value(self, path: str) -> str:
+        """Give a figure as printed."""
+        return self.figures.get(path, "")
+
+    def names(self, path: str) -> bool:
+        """Tell whether a note names this cell or the section that it is in."""
+        return path in self.noted or path.partition(".")[0] in self.noted
+
+
+@define
+class Tally:
+    """
+    Verdicts, counted kind by kind.
+
+    Args:
+        silent: The cells that were read otherwise than they are shown, without a note.
+        disagreements: The cells of which the oracle and the truth say different things.
+        others: Cells that nobody altered and that were read otherwise than printed, without a note.
+        needless: How many of the cells that nobody altered are named by a note, and how many there are.
+        refused: Why documents were refused.
+    """
+
+    outcomes: dict[str, Counter[Outcome]] = field(factory=dict)
+    needless_of: Counter[str] = field(factory=Counter)
+    silent: list[Verdict] = field(factory=list)
+    disagreements: list[Verdict] = field(factory=list)
+    others: list[str] = field(factory=list)
+    noted_beside: int = 0
+    beside: int = 0
+    refused: Counter[str] = field(factory=Counter)
+    documents: int = 0
+
+    def add(self, verdicts: Iterable[Verdict]) -> None:
+        """Count verdicts."""
+        for verdict in verdicts:
+            self.outcomes.setdefault(verdict.cell.kind, Counter())[verdict.outcome] += 1
+            self.needless_of[verdict.cell.kind] += verdict.needless
+            if verdict.outcome is Outcome.SILENT:
+                self.silent.append(verdict)
+            if verdict.disagree:
+                self.disagreements.append(verdict)
+
+    def add_beside(self, truth: dict[str, str], read: Read, document: str) -> None:
+        """Count the cells of a document that nobody altered."""
+        self.documents += 1
+        if read.refused is not None:
+            self.refused[read.refused] += 1
+            return
+        for path, figure in truth.items():
+            self.beside += 1
+            if read.names(path):
+                self.noted_beside += 1
+            elif read.value(path) != figure:
+                self.others.append(f"{path} of {document}: printed {figure!r}, read {read.value(path)!r}")
+
+    def merge(self, other: Tally) -> None:
+        """Add what another one counted."""
+        for kind, outcomes in other.outcomes.items():
+            self.outcomes.setdefault(kind, Counter()).update(outcomes)
+        self.needless_of.update(other.needless_of)
+        self.refused.update(other.refused)
+        self.silent += other.silent
+        self.disagreements += other.disagreements
+        self.others += other.others
+        self.noted_beside += other.noted_beside
+        self.beside += other.beside
+        self.documents += other.documents

@@ -1,0 +1,69 @@
+"""Runs of the oracle: documents of one format from their seeds, read, looked at, and counted."""
+
+from __future__ import annotations
+
+from itertools import islice
+from random import Random
+from typing import TYPE_CHECKING, Final
+
+from playwright.sync_api import sync_playwright
+
+from support.browser import CHROMIUM, QUIET
+from support.oracle.web import print_page
+from support.oracle.web_elements import element_kinds
+from support.oracle.web_rules import rule_kinds
+from support.oracle.web_seen import WINDOW, tally_pages
+from support.programs import program
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import TypeVar
+
+    from support.oracle.cells import Tally
+    from support.oracle.web import WebPage
+
+    T = TypeVar("T")
+
+IN_A_PAGE: Final = 24
+"""How many cells of a page are altered: a tenth of those that it has."""
+
+
+def dealt(kinds: Sequence[T], number: int, seed: int, each: int) -> list[T]:
+    """Deal kinds to a document: all of them come up equally often over the documents of a run."""
+    chosen: list[T] = []
+    first = number * each
+    for turn in range(first // len(kinds), (first + each) // len(kinds) + 1):
+        shuffled = list(kinds)
+        Random(f"{seed}:{turn}").shuffle(shuffled)  # noqa: S311 - no secret
+        start = max(0, first - turn * len(kinds))
+        chosen += islice(shuffled, start, min(len(kinds), first + each - turn * len(kinds)))
+    return chosen
+
+
+def web_pages(numbers: Iterable[int], seed: int, only: str = "") -> Iterator[WebPage]:
+    """Make pages, in whose kinds the word ``only`` is."""
+    kinds = [kind for kind in (*rule_kinds(), *element_kinds()) if only in kind.name]
+    for number in numbers:
+        rng = Random(f"web:{seed}:{number}")  # noqa: S311 - no secret
+        yield print_page(f"web:{seed}:{number}", rng, dealt(kinds, number, seed, IN_A_PAGE))
+
+
+def run_web(numbers: Iterable[int], seed: int, only: str = "") -> Tally:
+    """Look at pages in a browser of their own."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program(*CHROMIUM), args=QUIET)
+        window = browser.new_context(viewport=WINDOW, offline=True).new_page()
+        tally = tally_pages(window, web_pages(numbers, seed, only))
+        browser.close()
+    return tally
+
+
+RUNS: Final[dict[str, Callable[[Iterable[int], int, str], Tally]]] = {"web": run_web}
+"""What looks at the documents of a format: of these numbers, of this seed, of kinds whose name has this word."""
+
+
+def made(name: str, number: int, seed: int, only: str = "") -> tuple[str | bytes, str]:
+    """Make a document again; give what its file holds, and the suffix of its name."""
+    assert name == "web"
+    (page,) = web_pages([number], seed, only)
+    return page.text, "html"

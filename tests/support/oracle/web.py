@@ -1,0 +1,176 @@
+"""Web pages with altered cells: tables in the markup of content management systems, and style sheets of their own."""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, field, frozen
+
+from govdisclosure.form.blocks import Grid, GridCell, Paragraph
+from support.oracle.cells import Altered, Effect, draw_parts
+from support.oracle.documents import Draft, draw
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from random import Random
+
+    from support.oracle.cells import Parts
+
+WRAPPERS: Final = ("{}", "<p>{}</p>", "<div>{}</div>", '<p align="center">{}</p>', "<div><p>{}</p></div>")
+"""What stands around a figure; no kind gives a rule to a ``p`` or ``div``."""
+_LOOKS: Final = (
+    "td{border:1px solid #000;padding:4px 8px;height:26px;min-width:70px;text-align:center;font-size:14px}p{margin:0}",
+    "table{border-collapse:collapse}td{border:1px solid black;padding:5px;width:80px;font:16px serif}p{margin:2px}",
+    "td{border:solid 1px;padding:4px 10px;min-width:5em}",
+)
+
+
+@define
+class Place:
+    """
+    The cell that a kind prints, and what it needs beside it.
+
+    Args:
+        rng: The source of chance.
+        number: A number that no other cell of the page has; the cell has the id ``c`` and this number.
+        table: The number of its table, whose id is ``t`` and this number.
+        row: Its row, counted from 1.
+        column: Which cell of its row it is, counted from 1.
+        attributes: Attributes of the cell.
+        row_attributes: Attributes of its row.
+        sheets: Style sheets, each an element of the head.
+        detail: By what means, where the same thing is done by many.
+    """
+
+    rng: Random
+    number: int
+    table: int
+    row: int
+    column: int
+    attributes: dict[str, str] = field(factory=dict)
+    row_attributes: dict[str, str] = field(factory=dict)
+    sheets: list[str] = field(factory=list)
+    detail: str = ""
+
+    @property
+    def id(self) -> str:
+        """The id of the cell."""
+        return f"c{self.number}"
+
+
+@frozen
+class WebKind:
+    """
+    A way to alter the cell of a page.
+
+    Args:
+        name: Its name.
+        effect: What a person sees of the digits put in.
+        build: Prints the figure and the digits put in, as the content of its cell.
+        whole: Whether all digits are put in always, never, or by chance (None).
+        whole_effect: What a person sees of them then, where that is something else.
+        keeps_room: Whether hidden digits leave a gap, which parts the figure where they are put into its middle.
+        truth: Gives the figure that a person sees, where that is neither of the usual.
+    """
+
+    name: str
+    effect: Effect
+    build: Callable[[Parts, Place], str]
+    whole: bool | None = None
+    whole_effect: Effect | None = None
+    keeps_room: bool = False
+    truth: Callable[[Parts], str | None] | None = None
+
+    @property
+    def is_harmless(self) -> bool:
+        """Whether a note on such a cell is needless."""
+        return self.effect is Effect.HARMLESS
+
+    def shown(self, parts: Parts) -> str | None:
+        """Give the figure that a person sees; None where it is no plain one."""
+        if self.truth is not None:
+            return self.truth(parts)
+        if self.keeps_room and parts.before and parts.after:
+            return None
+        return parts.shown(self.effect if parts.kept or self.whole_effect is None else self.whole_effect)
+
+
+@frozen
+class WebPage:
+    """
+    A page.
+
+    Args:
+        name: How it is repeated.
+        text: What its file holds.
+        cells: Its altered cells by their ids.
+        beside: The figures of all other cells, by their paths.
+    """
+
+    name: str
+    text: str
+    cells: dict[str, Altered]
+    beside: dict[str, str]
+
+
+def print_page(name: str, rng: Random, kinds: Sequence[WebKind]) -> WebPage:
+    """Print a page in which each of these kinds alters a cell."""
+    draft = draw(rng, len(kinds))
+    printer = _Printer(rng, dict(zip(draft.chosen, kinds, strict=False)))
+    body = "".join(printer.block(block) for block in draft.blocks)
+    look = rng.choice(_LOOKS)
+    head = f'<meta charset="utf-8"><title>年度报告</title><style>{look}</style>{"".join(printer.sheets)}'
+    text = f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>"
+    return WebPage(name, text, printer.cells, _beside(draft))
+
+
+def _beside(draft: Draft) -> dict[str, str]:
+    return {path: figure for path, figure in draft.figures.items() if path not in draft.chosen}
+
+
+@define
+class _Printer:
+    """Prints blocks; what the altered cells need beside them is gathered."""
+
+    rng: Random
+    kinds: dict[str, WebKind]
+    sheets: list[str] = field(factory=list)
+    cells: dict[str, Altered] = field(factory=dict)
+    tables: int = 0
+
+    def block(self, block: object) -> str:
+        """Print a block."""
+        if isinstance(block, Grid):
+            self.tables += 1
+            rows = "".join(self._row(row, number) for number, row in enumerate(block.rows, 1))
+            return f'<table id="t{self.tables}" border="1" cellspacing="0"><tbody>{rows}</tbody></table>\n'
+        assert isinstance(block, Paragraph)
+        return f'<p style="text-indent:2em">{html.escape(block.text)}</p>\n'
+
+    def _row(self, row: Sequence[GridCell], number: int) -> str:
+        attributes: dict[str, str] = {}
+        cells = [self._cell(cell, number, column, attributes) for column, cell in enumerate(row, 1)]
+        return f"<tr{_printed(attributes)}>{''.join(cells)}</tr>\n"
+
+    def _cell(self, cell: GridCell, row: int, column: int, row_attributes: dict[str, str]) -> str:
+        spans = {
+            name: str(span) for name, span in (("rowspan", cell.rows), ("colspan", cell.columns)) if span > 1
+        }
+        wrapper = self.rng.choice(WRAPPERS)
+        if cell.path not in self.kinds:
+            return f"<td{_printed(spans)}>{wrapper.format(html.escape(cell.text))}</td>"
+        place = Place(self.rng, len(self.cells), self.tables, row, column)
+        kind = self.kinds[cell.path]
+        parts = draw_parts(self.rng, whole=kind.whole)
+        content = kind.build(parts, place)
+        self.sheets += place.sheets
+        row_attributes.update(place.row_attributes)
+        self.cells[place.id] = Altered(
+            cell.path, kind.name, place.detail, parts.all, kind.shown(parts), kind.is_harmless
+        )
+        return f"<td{_printed({'id': place.id} | spans | place.attributes)}>{wrapper.format(content)}</td>"
+
+
+def _printed(attributes: dict[str, str]) -> str:
+    return "".join(f' {name}="{html.escape(value)}"' for name, value in attributes.items())
