@@ -58,6 +58,11 @@ def draw(rng: Random, altered: int) -> Draft:
     return Draft(tuple(compose(report)[1:]), figures, tuple(chosen))
 
 
+def beside(draft: Draft) -> dict[str, str]:
+    """Give the figures that nobody altered, by their paths."""
+    return {path: figure for path, figure in draft.figures.items() if path not in draft.chosen}
+
+
 def read_back(content: str | bytes) -> Read:
     """Read a document as anybody would."""
     try:

@@ -9,6 +9,10 @@ from typing import TYPE_CHECKING, Final
 from playwright.sync_api import sync_playwright
 
 from support.browser import CHROMIUM, QUIET
+from support.oracle.pdf import draw_file
+from support.oracle.pdf_kinds import pdf_kinds
+from support.oracle.pdf_objects import object_kinds
+from support.oracle.printed import tally_files
 from support.oracle.web import print_page
 from support.oracle.web_elements import element_kinds
 from support.oracle.web_rules import rule_kinds
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
     from typing import TypeVar
 
     from support.oracle.cells import Tally
+    from support.oracle.pdf import PdfFile
     from support.oracle.web import WebPage
 
     T = TypeVar("T")
@@ -58,12 +63,27 @@ def run_web(numbers: Iterable[int], seed: int, only: str = "") -> Tally:
     return tally
 
 
-RUNS: Final[dict[str, Callable[[Iterable[int], int, str], Tally]]] = {"web": run_web}
+def pdf_files(numbers: Iterable[int], seed: int, only: str = "") -> Iterator[PdfFile]:
+    """Make PDF files, in whose kinds the word ``only`` is."""
+    kinds = [kind for kind in (*pdf_kinds(), *object_kinds()) if only in kind.name]
+    for number in numbers:
+        rng = Random(f"pdf:{seed}:{number}")  # noqa: S311 - no secret
+        yield draw_file(f"pdf:{seed}:{number}", rng, dealt(kinds, number, seed, IN_A_PAGE))
+
+
+def run_pdf(numbers: Iterable[int], seed: int, only: str = "") -> Tally:
+    """Look at PDF files."""
+    return tally_files(pdf_files(numbers, seed, only))
+
+
+RUNS: Final[dict[str, Callable[[Iterable[int], int, str], Tally]]] = {"web": run_web, "pdf": run_pdf}
 """What looks at the documents of a format: of these numbers, of this seed, of kinds whose name has this word."""
 
 
 def made(name: str, number: int, seed: int, only: str = "") -> tuple[str | bytes, str]:
     """Make a document again; give what its file holds, and the suffix of its name."""
-    assert name == "web"
-    (page,) = web_pages([number], seed, only)
-    return page.text, "html"
+    if name == "web":
+        (page,) = web_pages([number], seed, only)
+        return page.text, "html"
+    (file,) = pdf_files([number], seed, only)
+    return file.content, "pdf"

@@ -9,7 +9,7 @@ from attrs import define, field, frozen
 
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph
 from support.oracle.cells import Altered, Effect, draw_parts
-from support.oracle.documents import Draft, draw
+from support.oracle.documents import beside, draw
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -122,11 +122,7 @@ def print_page(name: str, rng: Random, kinds: Sequence[WebKind]) -> WebPage:
     look = rng.choice(_LOOKS)
     head = f'<meta charset="utf-8"><title>年度报告</title><style>{look}</style>{"".join(printer.sheets)}'
     text = f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>"
-    return WebPage(name, text, printer.cells, _beside(draft))
-
-
-def _beside(draft: Draft) -> dict[str, str]:
-    return {path: figure for path, figure in draft.figures.items() if path not in draft.chosen}
+    return WebPage(name, text, printer.cells, beside(draft))
 
 
 @define

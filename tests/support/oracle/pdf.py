@@ -1,0 +1,233 @@
+"""PDF files with altered cells: ruled tables on one large page, drawn by a library."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, field, frozen
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
+from reportlab.pdfgen.canvas import Canvas
+
+from govdisclosure.form.blocks import Grid, Paragraph, own_columns
+from support.oracle.cells import Altered, Effect, Parts, draw_parts
+from support.oracle.documents import beside, draw
+from support.oracle.pictures import Box
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from random import Random
+
+    from govdisclosure.form.blocks import GridCell
+
+WORDS: Final = "STSong-Light"
+FIGURES: Final = "Helvetica"
+SIZE: Final = 12
+_SMALL: Final = 8
+_ROW: Final = 19
+_LINE: Final = 13
+_MARGIN: Final = 30
+_PAGE: Final = (1000, 1420)
+
+
+@define
+class Spot:
+    """
+    Where a figure is drawn.
+
+    Args:
+        canvas: What it is drawn on.
+        rng: The source of chance.
+        left: Where the figure begins.
+        foot: Its base line.
+        box: The left, lower, right and upper edge of its cell.
+        detail: By what means, where the same thing is done by many.
+        size: The size of its font.
+    """
+
+    canvas: Canvas
+    rng: Random
+    left: float
+    foot: float
+    box: tuple[float, float, float, float]
+    detail: str = ""
+    size: float = SIZE
+
+    def text(self, text: str, x: float | None = None, *, rise: float = 0, size: float = SIZE) -> float:
+        """Draw digits; give where they end."""
+        x = self.left if x is None else x
+        self.canvas.setFont(FIGURES, size)
+        self.canvas.drawString(x, self.foot + rise, text)
+        return x + stringWidth(text, FIGURES, size)
+
+
+@frozen
+class PdfKind:
+    """
+    A way to alter the cell of a PDF.
+
+    Args:
+        name: Its name.
+        effect: What a person sees of the digits put in.
+        draw: Draws the figure and the digits put in.
+        plain: Draws a plain figure as this kind would show it.
+        whole: Whether all digits are put in always, never, or by chance (None).
+        whole_effect: What a person sees of them then, where that is something else.
+        keeps_room: Whether hidden digits leave a gap, which parts the figure where they are put into its middle.
+        upright: Whether it can be drawn only on a page that is not turned.
+    """
+
+    name: str
+    effect: Effect
+    draw: Callable[[Spot, Parts], None]
+    plain: Callable[[Spot, str], None] = lambda spot, figure: _plain(spot, figure)
+    whole: bool | None = None
+    whole_effect: Effect | None = None
+    keeps_room: bool = True
+    upright: bool = False
+
+    def shown(self, parts: Parts) -> str | None:
+        """Give the figure that a person sees; None where it is no plain one."""
+        if self.keeps_room and self.effect is Effect.HIDDEN and parts.before and parts.after:
+            return None
+        return parts.shown(self.effect if parts.kept or self.whole_effect is None else self.whole_effect)
+
+
+def _plain(spot: Spot, figure: str) -> None:
+    spot.text(figure)
+
+
+@frozen
+class PdfFile:
+    """
+    A file.
+
+    Args:
+        name: How it is repeated.
+        content: What it holds.
+        cells: Its altered cells.
+        boxes: Where they stand on its page.
+        beside: The figures of all other cells, by their paths.
+        plainly: Draws a file of the same cells, each with the plain figure that is given for it.
+    """
+
+    name: str
+    content: bytes
+    cells: list[Altered]
+    boxes: list[Box]
+    beside: dict[str, str]
+    plainly: Callable[[Sequence[str]], bytes]
+
+
+@define
+class _Drawing:
+    """A page being drawn."""
+
+    canvas: Canvas
+    rng: Random
+    kinds: dict[str, PdfKind]
+    y: float = _PAGE[1] - _MARGIN
+    cells: list[Altered] = field(factory=list)
+    spots: list[tuple[PdfKind, tuple[float, float, float, float]]] = field(factory=list)
+    parts: list[Parts] = field(factory=list)
+
+    def paragraph(self, text: str) -> None:
+        for start in range(0, len(text), 70):
+            self.canvas.setFont(WORDS, _SMALL + 1)
+            self.canvas.drawString(_MARGIN, self.y - _LINE, text[start : start + 70])
+            self.y -= _LINE
+
+    def grid(self, grid: Grid) -> None:
+        rows = list(own_columns(grid))
+        width = sum(cell.columns for cell in grid.rows[0])
+        unit = (_PAGE[0] - 2 * _MARGIN) / width
+        for number, (row, _) in enumerate(rows):
+            top = self.y - number * _ROW
+            for column, cell in row:
+                left = _MARGIN + unit * column
+                self._cell(cell, (left, top - cell.rows * _ROW, left + unit * cell.columns, top))
+        self.y -= len(rows) * _ROW + 4
+
+    def _cell(self, cell: GridCell, box: tuple[float, float, float, float]) -> None:
+        left, bottom, right, top = box
+        self.canvas.setFillGray(0)
+        self.canvas.rect(left, bottom, right - left, top - bottom)
+        if cell.path in self.kinds:
+            self._altered(cell.path, box)
+            return
+        font = FIGURES if cell.path else WORDS
+        size = min(SIZE if cell.path else _SMALL, _SMALL * (right - left - 4) / (stringWidth(cell.text, font, _SMALL) or 1))
+        lines = [cell.text] if size > _SMALL / 2 else [cell.text[:12], cell.text[12:]]
+        self.canvas.setFont(font, max(size, _SMALL / 2))
+        for place, line in enumerate(lines):
+            self.canvas.drawString(left + 3, top - 13 - 6 * place, line)
+
+    def _altered(self, path: str, box: tuple[float, float, float, float]) -> None:
+        kind = self.kinds[path]
+        parts = draw_parts(self.rng, whole=kind.whole)
+        spot = spot_in(self.canvas, self.rng, box)
+        self.canvas.saveState()
+        kind.draw(spot, parts)
+        self.canvas.restoreState()
+        shown = kind.shown(parts)
+        self.cells.append(Altered(path, kind.name, spot.detail, parts.all, shown, kind.effect is Effect.HARMLESS))
+        self.spots.append((kind, box))
+        self.parts.append(parts)
+
+
+def spot_in(canvas: Canvas, rng: Random, box: tuple[float, float, float, float]) -> Spot:
+    """Give the place of a figure in a cell."""
+    return Spot(canvas, rng, box[0] + 14, box[1] + 5, box)
+
+
+def draw_file(name: str, rng: Random, kinds: Sequence[PdfKind]) -> PdfFile:
+    """Draw a file in which each of these kinds alters a cell."""
+    turn = rng.choice((0, 0, 0, 0, 90, 180, 270))
+    kinds = [kind for kind in kinds if not (turn and kind.upright)]
+    draft = draw(rng, len(kinds))
+    file, canvas = _begun(turn)
+    drawing = _Drawing(canvas, rng, dict(zip(draft.chosen, kinds, strict=False)))
+    for block in draft.blocks:
+        if isinstance(block, Grid):
+            drawing.grid(block)
+        elif isinstance(block, Paragraph):
+            drawing.paragraph(block.text)
+    canvas.save()
+
+    def plainly(figures: Sequence[str]) -> bytes:
+        again, page = _begun(turn)
+        for (kind, box), figure, parts in zip(drawing.spots, figures, drawing.parts, strict=True):
+            page.saveState()
+            spot = spot_in(page, rng, box)
+            if kind.effect is Effect.HARMLESS and figure == parts.all:
+                kind.draw(spot, parts)
+            else:
+                kind.plain(spot, figure)
+            page.restoreState()
+        page.save()
+        return again.getvalue()
+
+    boxes = [Box(left, _PAGE[1] - top, right, _PAGE[1] - bottom) for _, (left, bottom, right, top) in drawing.spots]
+    return PdfFile(name, file.getvalue(), drawing.cells, boxes, beside(draft), plainly)
+
+
+def _begun(turn: int) -> tuple[io.BytesIO, Canvas]:
+    """Begin a file of one page that is seen upright, however it is turned."""
+    registerFont(UnicodeCIDFont(WORDS))
+    width, height = _PAGE
+    file = io.BytesIO()
+    # The library itself turns the size of a page that is turned.
+    canvas = Canvas(file, pagesize=(width, height), invariant=True)
+    if turn:
+        canvas.setPageRotation(turn)
+    if turn == 90:
+        canvas.translate(height, 0)
+        canvas.rotate(90)
+    elif turn == 180:
+        canvas.translate(width, height)
+        canvas.rotate(180)
+    elif turn == 270:
+        canvas.translate(0, width)
+        canvas.rotate(270)
+    return file, canvas
