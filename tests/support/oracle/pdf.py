@@ -28,7 +28,7 @@ _SMALL: Final = 8
 _ROW: Final = 19
 _LINE: Final = 13
 _MARGIN: Final = 30
-_PAGE: Final = (1000, 1420)
+_PAGE: Final = (1000, 1560)
 
 
 @define

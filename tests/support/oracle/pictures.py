@@ -59,6 +59,15 @@ def printed(content: bytes) -> list[Image.Image]:
         return [_opened(path) for path in sorted(Path(folder).glob("p-*"))]
 
 
+def in_colour(content: bytes) -> list[Image.Image]:
+    """Give the pages of a PDF as pictures in colour, a point of the picture for each of 1/72 inch."""
+    document = pypdfium2.PdfDocument(content)
+    try:
+        return [page.render(scale=1).to_pil().convert("RGB") for page in document]
+    finally:
+        document.close()
+
+
 def _opened(path: Path) -> Image.Image:
     with Image.open(io.BytesIO(path.read_bytes())) as picture:
         return picture.convert("L")

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from support.oracle.cells import Tally, judge
 from support.oracle.documents import read_back
+from support.oracle.offices import by_office, places
 from support.oracle.pictures import has_ink, look_alike, printed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from support.oracle.cells import Altered, Read
     from support.oracle.pdf import PdfFile
+    from support.oracle.offices import OfficeFile
 
 _ALIKE: Final = "looks like the plain figure"
 _UNLIKE: Final = "looks otherwise than {!r}"
@@ -44,6 +46,29 @@ def tally_files(files: Iterable[PdfFile]) -> Tally:
         for cell, claim, box in zip(file.cells, claims, file.boxes, strict=True):
             assert bool(claim) == has_ink(box.of(plain)), f"{claim!r} of {file.name} is not in its place"
             figure, why, disagree = seen(cell, claim, alike=look_alike(box.of(page), box.of(plain)))
+            tally.add([judge(cell, file.name, read, figure, why, disagree=disagree)])
+        tally.add_beside(file.beside, read, file.name)
+    return tally
+
+
+def tally_office(files: Sequence[OfficeFile]) -> Tally:
+    """Read files, let an office print them and the same with plain figures, compare, and count."""
+    readings = [read_back(file.content) for file in files]
+    claims = [[claimed(cell, read) for cell in file.cells] for file, read in zip(files, readings, strict=True)]
+    given = [file.content for file in files]
+    given += [file.plainly(each) for file, each in zip(files, claims, strict=True)]
+    given += [file.coloured for file in files]
+    papers = by_office(given, files[0].suffix)
+    count = len(files)
+    tally = Tally()
+    for number, (file, read) in enumerate(zip(files, readings, strict=True)):
+        pages, plain = printed(papers[number]), printed(papers[count + number])
+        where = places(papers[2 * count + number], len(file.cells))
+        for cell, claim, place in zip(file.cells, claims[number], where, strict=True):
+            assert place is not None, f"{cell.path} of {file.name} is not printed"
+            page, box = place
+            assert bool(claim) == has_ink(box.of(plain[page])), f"{claim!r} of {file.name} is not in its place"
+            figure, why, disagree = seen(cell, claim, alike=look_alike(box.of(pages[page]), box.of(plain[page])))
             tally.add([judge(cell, file.name, read, figure, why, disagree=disagree)])
         tally.add_beside(file.beside, read, file.name)
     return tally

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 from random import Random
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from playwright.sync_api import sync_playwright
 
@@ -12,30 +12,36 @@ from support.browser import CHROMIUM, QUIET
 from support.oracle.pdf import draw_file
 from support.oracle.pdf_kinds import pdf_kinds
 from support.oracle.pdf_objects import object_kinds
-from support.oracle.printed import tally_files
+from support.oracle.printed import tally_files, tally_office
+from support.oracle.sheet_kinds import sheet_kinds
+from support.oracle.sheets import write_workbook
 from support.oracle.web import print_page
 from support.oracle.web_elements import element_kinds
 from support.oracle.web_rules import rule_kinds
 from support.oracle.web_seen import WINDOW, tally_pages
+from support.oracle.word import print_document
+from support.oracle.word_kinds import word_kinds
 from support.programs import program
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from typing import TypeVar
 
     from support.oracle.cells import Tally
     from support.oracle.pdf import PdfFile
-    from support.oracle.web import WebPage
+    from support.oracle.offices import OfficeFile
+    from support.oracle.sheet_kinds import sheet_kinds
+from support.oracle.sheets import write_workbook
+from support.oracle.web import WebPage
 
-    T = TypeVar("T")
+_Kind = TypeVar("_Kind")
 
 IN_A_PAGE: Final = 24
 """How many cells of a page are altered: a tenth of those that it has."""
 
 
-def dealt(kinds: Sequence[T], number: int, seed: int, each: int) -> list[T]:
+def dealt(kinds: Sequence[_Kind], number: int, seed: int, each: int) -> list[_Kind]:
     """Deal kinds to a document: all of them come up equally often over the documents of a run."""
-    chosen: list[T] = []
+    chosen: list[_Kind] = []
     first = number * each
     for turn in range(first // len(kinds), (first + each) // len(kinds) + 1):
         shuffled = list(kinds)
@@ -76,7 +82,33 @@ def run_pdf(numbers: Iterable[int], seed: int, only: str = "") -> Tally:
     return tally_files(pdf_files(numbers, seed, only))
 
 
-RUNS: Final[dict[str, Callable[[Iterable[int], int, str], Tally]]] = {"web": run_web, "pdf": run_pdf}
+def word_files(numbers: Iterable[int], seed: int, only: str = "") -> Iterator[OfficeFile]:
+    """Make Word documents, in whose kinds the word ``only`` is."""
+    kinds = [kind for kind in word_kinds() if only in kind.name]
+    for number in numbers:
+        rng = Random(f"word:{seed}:{number}")  # noqa: S311 - no secret
+        yield print_document(f"word:{seed}:{number}", rng, dealt(kinds, number, seed, IN_A_PAGE))
+
+
+def run_word(numbers: Iterable[int], seed: int, only: str = "") -> Tally:
+    """Look at Word documents."""
+    return tally_office(list(word_files(numbers, seed, only)))
+
+
+def sheet_files(numbers: Iterable[int], seed: int, only: str = "") -> Iterator[OfficeFile]:
+    """Make workbooks, in whose kinds the word ``only`` is."""
+    kinds = [kind for kind in sheet_kinds() if only in kind.name]
+    for number in numbers:
+        rng = Random(f"sheet:{seed}:{number}")  # noqa: S311 - no secret
+        yield write_workbook(f"sheet:{seed}:{number}", rng, dealt(kinds, number, seed, IN_A_PAGE))
+
+
+def run_sheets(numbers: Iterable[int], seed: int, only: str = "") -> Tally:
+    """Look at workbooks."""
+    return tally_office(list(sheet_files(numbers, seed, only)))
+
+
+RUNS: Final[dict[str, Callable[[Iterable[int], int, str], Tally]]] = {"web": run_web, "pdf": run_pdf, "word": run_word, "sheet": run_sheets}
 """What looks at the documents of a format: of these numbers, of this seed, of kinds whose name has this word."""
 
 
@@ -85,5 +117,8 @@ def made(name: str, number: int, seed: int, only: str = "") -> tuple[str | bytes
     if name == "web":
         (page,) = web_pages([number], seed, only)
         return page.text, "html"
+    if name in {"word", "sheet"}:
+        (document,) = (word_files if name == "word" else sheet_files)([number], seed, only)
+        return document.content, document.suffix
     (file,) = pdf_files([number], seed, only)
     return file.content, "pdf"

@@ -1,0 +1,257 @@
+"""Word documents with altered cells: tables of fixed columns and rows on one large page."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING, Final
+from xml.sax.saxutils import escape
+
+from attrs import define, field, frozen
+
+from govdisclosure.form.blocks import Grid, Paragraph, columns_of
+from support.oracle.cells import Altered, Effect, Parts, draw_parts
+from support.oracle.documents import beside, draw
+from support.oracle.offices import OfficeFile, colour_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from random import Random
+
+    from govdisclosure.form.blocks import Block, GridCell
+
+_NAMES: Final = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    ' xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+    ' xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
+    ' xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+)
+_TYPES: Final = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>{}</Types>'
+)
+_MAIN: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
+_PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
+_OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_WIDTH: Final = 18_000
+_ROW: Final = 400
+_EXACT: Final = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="exact"/>'
+_CLOSE: Final = '<w:spacing w:before="0" w:after="0"/>'
+_FONT: Final = '<w:rFonts w:ascii="DejaVu Sans" w:hAnsi="DejaVu Sans" w:cs="DejaVu Sans"/>'
+PLAIN: Final = f'{_FONT}<w:sz w:val="24"/>'
+"""The properties of a plain figure."""
+_PAGE: Final = '<w:sectPr><w:pgSz w:w="20000" w:h="31200"/><w:pgMar w:top="500" w:right="800" w:bottom="300" w:left="800"/></w:sectPr>'
+_BORDERS: Final = "".join(
+    f'<w:{side} w:val="single" w:sz="4" w:color="000000"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
+
+
+def run(text: str, properties: str = "", tag: str = "t") -> str:
+    """Give a run; nothing for no text."""
+    if not text:
+        return ""
+    return f'<w:r><w:rPr>{_FONT}{properties}{_size(properties)}</w:rPr><w:{tag} xml:space="preserve">{text}</w:{tag}></w:r>'
+
+
+def _size(properties: str) -> str:
+    return "" if "<w:sz " in properties or "<w:rStyle" in properties else '<w:sz w:val="24"/>'
+
+
+@define
+class Spot:
+    """
+    The cell that a kind prints.
+
+    Args:
+        rng: The source of chance.
+        number: A number that no other cell of the document has.
+        paragraph: Properties of its paragraph.
+        cell: Properties of the cell.
+        detail: By what means, where the same thing is done by many.
+    """
+
+    rng: Random
+    number: int
+    paragraph: str = ""
+    cell: str = ""
+    detail: str = ""
+
+
+@frozen
+class WordKind:
+    """
+    A way to alter the cell of a Word document.
+
+    Args:
+        name: Its name.
+        effect: What a person sees of the digits put in.
+        build: Gives the runs of the cell.
+        whole: Whether all digits are put in always, never, or by chance (None).
+        whole_effect: What a person sees of them then, where that is something else.
+        keeps_room: Whether hidden digits leave a gap, which parts the figure where they are put into its middle.
+        own_look: Whether digits that are seen look otherwise than plain ones: a plain figure is compared in that look.
+    """
+
+    name: str
+    effect: Effect
+    build: Callable[[Parts, Spot], str]
+    whole: bool | None = None
+    whole_effect: Effect | None = None
+    keeps_room: bool = False
+    own_look: bool = False
+
+    def looks_plain(self, parts: Parts) -> bool:
+        """Tell whether these digits, where all are seen, look like a plain figure and not in a way of their own."""
+        dressed = self.own_look or self.effect is Effect.HARMLESS
+        return not (dressed or (self.whole_effect is not None and not parts.kept))
+
+    def shown(self, parts: Parts) -> str | None:
+        """Give the figure that a person sees; None where it is no plain one."""
+        if self.keeps_room and parts.before and parts.after:
+            return None
+        return parts.shown(self.effect if parts.kept or self.whole_effect is None else self.whole_effect)
+
+
+def print_document(name: str, rng: Random, kinds: Sequence[WordKind]) -> OfficeFile:
+    """Print a document in which each of these kinds alters a cell."""
+    draft = draw(rng, len(kinds))
+    chosen = dict(zip(draft.chosen, kinds, strict=False))
+    parts = {path: draw_parts(rng, whole=kind.whole) for path, kind in chosen.items()}
+    spots = {path: Spot(rng, number) for number, path in enumerate(draft.chosen)}
+    runs = {path: kind.build(parts[path], spots[path]) for path, kind in chosen.items()}
+    cells = [
+        Altered(path, kind.name, spots[path].detail, parts[path].all, kind.shown(parts[path]), kind.effect is Effect.HARMLESS)
+        for path, kind in chosen.items()
+    ]
+
+    def altered(path: str) -> str:
+        return _filled(runs[path], spots[path])
+
+    def plainly(figures: Sequence[str]) -> bytes:
+        given = dict(zip(draft.chosen, figures, strict=True))
+
+        def plain(path: str) -> str:
+            in_its_look = given[path] == parts[path].all and not chosen[path].looks_plain(parts[path])
+            return altered(path) if in_its_look else _filled(run(given[path]), Spot(rng, 0))
+
+        return _document(draft.blocks, plain, spots)
+
+    def coloured(path: str) -> str:
+        fill = "".join(f"{channel:02X}" for channel in colour_of(spots[path].number))
+        return _filled("", Spot(rng, 0, cell=f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'))
+
+    content = _document(draft.blocks, altered, spots)
+    return OfficeFile(name, content, "docx", cells, beside(draft), plainly, _document(draft.blocks, coloured, spots))
+
+
+def _filled(runs: str, spot: Spot) -> str:
+    """Give the inside of a cell but its width and spans, which ``{}`` stands for."""
+    inside = runs if runs.startswith("<w:p>") else f"<w:p><w:pPr>{spot.paragraph}{_CLOSE}</w:pPr>{runs}</w:p>"
+    return f"<w:tcPr>{{}}{spot.cell}</w:tcPr>{inside}"
+
+
+def _document(blocks: Iterable[Block], altered: Callable[[str], str], chosen: dict[str, Spot]) -> bytes:
+    body = "".join(_block(block, altered, chosen) for block in blocks)
+    return package(f"<w:body>{body}{_PAGE}</w:body>")
+
+
+def _block(block: Block, altered: Callable[[str], str], chosen: dict[str, Spot]) -> str:
+    if isinstance(block, Grid):
+        return _table(block, altered, chosen)
+    assert isinstance(block, Paragraph)
+    text = f'<w:r><w:rPr><w:sz w:val="16"/></w:rPr><w:t xml:space="preserve">{escape(block.text)}</w:t></w:r>'
+    return f"<w:p><w:pPr>{_EXACT}</w:pPr>{text}</w:p>"
+
+
+def _table(grid: Grid, altered: Callable[[str], str], chosen: dict[str, Spot]) -> str:
+    width = sum(cell.columns for cell in grid.rows[0])
+    unit = _WIDTH // width
+    rows = []
+    for own, row in zip(grid.rows, columns_of(grid), strict=True):
+        cells = "".join(_cell(cell, unit, altered, chosen, begins=any(cell is each for each in own)) for _, cell in row)
+        rows.append(f'<w:tr><w:trPr><w:trHeight w:val="{_ROW}" w:hRule="exact"/></w:trPr>{cells}</w:tr>')
+    columns = f'<w:gridCol w:w="{unit}"/>' * width
+    properties = (
+        f'<w:tblPr><w:tblW w:w="{unit * width}" w:type="dxa"/><w:tblBorders>{_BORDERS}</w:tblBorders>'
+        f'<w:tblLayout w:type="fixed"/></w:tblPr>'
+    )
+    return f"<w:tbl>{properties}<w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
+
+
+def _cell(
+    cell: GridCell, unit: int, altered: Callable[[str], str], chosen: dict[str, Spot], *, begins: bool
+) -> str:
+    spans = f'<w:tcW w:w="{unit * cell.columns}" w:type="dxa"/>'
+    spans += f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
+    if not begins:
+        spans += "<w:vMerge/>"
+    elif cell.rows > 1:
+        spans += '<w:vMerge w:val="restart"/>'
+    if cell.path in chosen:
+        return f"<w:tc>{altered(cell.path).replace('{}', spans, 1)}</w:tc>"
+    size = "20" if cell.path else "13"
+    text = f'<w:r><w:rPr><w:sz w:val="{size}"/></w:rPr><w:t>{escape(cell.text)}</w:t></w:r>' if cell.text else ""
+    return f"<w:tc><w:tcPr>{spans}</w:tcPr><w:p><w:pPr>{_CLOSE}</w:pPr>{text}</w:p></w:tc>"
+
+
+_CHARACTER: Final = {
+    "Vanish": "<w:vanish/>",
+    "Strike": "<w:strike/>",
+    "Super": '<w:vertAlign w:val="superscript"/>',
+    "White": '<w:color w:val="FFFFFF"/>',
+    "Bold": "<w:b/>",
+    "Raised": '<w:position w:val="12"/>',
+}
+"""What the styles of a document do, by their names; each is there for characters and for paragraphs, with one based on it."""
+
+
+def _styles() -> str:
+    each = (
+        f'<w:style w:type="{kind}" w:styleId="{kind[0].upper()}{name}"><w:name w:val="{kind} {name}"/>'
+        f'<w:rPr>{properties}</w:rPr></w:style>'
+        f'<w:style w:type="{kind}" w:styleId="{kind[0].upper()}{name}Child"><w:name w:val="{kind} {name} child"/>'
+        f'<w:basedOn w:val="{kind[0].upper()}{name}"/><w:rPr><w:i/></w:rPr></w:style>'
+        for kind in ("character", "paragraph")
+        for name, properties in _CHARACTER.items()
+    )
+    normal = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+    return normal + "".join(each)
+
+
+_NUMBERING: Final = (
+    '<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+    '<w:suff w:val="nothing"/><w:lvlText w:val="%1"/><w:lvlJc w:val="left"/></w:lvl></w:abstractNum>'
+    '<w:num w:numId="7"><w:abstractNumId w:val="7"/></w:num>'
+)
+_SETTINGS: Final = '<w:revisionView w:insDel="0" w:formatting="0" w:markup="0"/>'
+
+
+def package(body: str) -> bytes:
+    """Put a document together: its body, with the styles, the numbering and the settings that the kinds use."""
+    parts = {
+        "document": ("document.main", body),
+        "styles": ("styles", _styles()),
+        "numbering": ("numbering", _NUMBERING),
+        "settings": ("settings", _SETTINGS),
+    }
+    overrides = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{_MAIN.format(kind)}"/>' for name, (kind, _) in parts.items()
+    )
+    related = "".join(
+        f'<Relationship Id="r{name}" Type="{_OFFICE}/{name}" Target="{name}.xml"/>' for name in parts if name != "document"
+    )
+    root = f'<Relationship Id="r1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", _TYPES.format(overrides))
+        archive.writestr("_rels/.rels", f'<Relationships xmlns="{_PACKAGE}">{root}</Relationships>')
+        archive.writestr("word/_rels/document.xml.rels", f'<Relationships xmlns="{_PACKAGE}">{related}</Relationships>')
+        for name, (_, inner) in parts.items():
+            archive.writestr(f"word/{name}.xml", f"<w:{name} {_NAMES}>{inner}</w:{name}>")
+    return buffer.getvalue()
