@@ -7,8 +7,8 @@ of pictures of pages; what was meant when the document was made is a vote of its
 than it is seen, without a note that names its cell, is silently different.
 
 Run it with ``python benchmarks/oracle.py [--pages 1500] [--pdfs 1000] [--words 200] [--sheets 200] [--seed N]
-[--jobs 2]``; ``--kinds WORD`` looks at the kinds alone whose name has this word, ``--only web:0:17`` repeats one document
-and saves it below ``--save``. The exit status is 1 if anything is silently different, or if the two votes disagree.
+[--jobs 2]``; ``--kinds WORD`` looks at the kinds alone whose name has this word, ``--only web:0:17`` repeats one
+document and saves it below ``--save``. The exit status is 1 if anything is silently different.
 """
 
 from __future__ import annotations

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import enum
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from attrs import define, field, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from random import Random
+
+Build = TypeVar("Build")
+"""What makes a cell, in the way of its format."""
 
 _DIGITS: Final = "123456789"
 
@@ -57,13 +61,56 @@ class Parts:
 
 
 def draw_parts(rng: Random, *, whole: bool | None = None) -> Parts:
-    """Draw a figure and digits put into it; of a ``whole`` one all digits are put in, and none may be drawn so if False."""
+    """Draw a figure and digits put into it: all of its digits, not all, or by chance."""
     digits = "".join(rng.sample(_DIGITS, rng.randint(2, 4)))
     if whole or (whole is None and rng.random() < 0.15):
         return Parts("", digits, "")
     length = rng.randint(1, len(digits) - 1)
     start = rng.choice((0, len(digits) - length, rng.randint(0, len(digits) - length)))
     return Parts(digits[:start], digits[start : start + length], digits[start + length :])
+
+
+@frozen
+class Kind(Generic[Build]):
+    """
+    A way to alter a cell.
+
+    Args:
+        name: Its name.
+        effect: What a person sees of the digits put in.
+        build: Makes the cell of a figure and the digits put into it.
+        whole: Whether all digits are put in always, never, or by chance (None).
+        whole_effect: What a person sees of them then, where that is something else.
+        keeps_room: Whether hidden digits leave a gap, which parts the figure where they are put into its middle.
+        own_look: Whether digits that are seen look otherwise than plain ones: a plain figure is compared in that look.
+        truth: Gives the figure that a person sees, where that is neither of the usual.
+    """
+
+    name: str
+    effect: Effect
+    build: Build
+    whole: bool | None = field(default=None, kw_only=True)
+    whole_effect: Effect | None = field(default=None, kw_only=True)
+    keeps_room: bool = field(default=False, kw_only=True)
+    own_look: bool = field(default=False, kw_only=True)
+    truth: Callable[[Parts], str | None] | None = field(default=None, kw_only=True)
+
+    def shown(self, parts: Parts) -> str | None:
+        """Give the figure that a person sees, empty where there is none; None where it is no plain figure."""
+        if self.truth is not None:
+            return self.truth(parts)
+        if self.keeps_room and self.effect is Effect.HIDDEN and parts.before and parts.after:
+            return None
+        return parts.shown(self.effect if parts.kept or self.whole_effect is None else self.whole_effect)
+
+    def looks_plain(self, parts: Parts) -> bool:
+        """Tell whether these digits, where all are seen, look like a plain figure and not in a way of their own."""
+        dressed = self.own_look or self.effect is Effect.HARMLESS
+        return not (dressed or (self.whole_effect is not None and not parts.kept))
+
+    def altered(self, path: str, parts: Parts, detail: str) -> Altered:
+        """Describe a cell that was altered in this way."""
+        return Altered(path, self.name, detail, parts.all, self.shown(parts), self.effect is Effect.HARMLESS)
 
 
 @frozen
@@ -88,6 +135,22 @@ class Altered:
     harmless: bool
 
 
+@frozen
+class Seen:
+    """
+    What the oracle sees in a cell.
+
+    Args:
+        figure: The plain figure, empty where there is none; None where what is seen is none.
+        why: Why the oracle says so.
+        disagrees: Whether the truth says something else.
+    """
+
+    figure: str | None
+    why: str
+    disagrees: bool
+
+
 class Outcome(enum.Enum):
     """How an altered cell was read."""
 
@@ -107,18 +170,14 @@ class Verdict:
         document: How its document is repeated.
         outcome: How it was read.
         value: The figure that was read, as printed.
-        seen: What the oracle sees there; None where it is no plain figure.
-        why: Why the oracle says so.
-        disagree: Whether the oracle and the truth say different things.
+        seen: What the oracle sees there.
     """
 
     cell: Altered
     document: str
     outcome: Outcome
     value: str
-    seen: str | None
-    why: str
-    disagree: bool
+    seen: Seen
 
     @property
     def needless(self) -> bool:
@@ -128,8 +187,8 @@ class Verdict:
     def __str__(self) -> str:
         told = f"{self.cell.kind} [{self.cell.detail}]" if self.cell.detail else self.cell.kind
         return (
-            f"{told}: stored {self.cell.stored!r}, read {self.value!r}, seen {_shown(self.seen)}, "
-            f"truth {_shown(self.cell.truth)}; {self.why}; {self.cell.path} of {self.document}"
+            f"{told}: stored {self.cell.stored!r}, read {self.value!r}, seen {_shown(self.seen.figure)}, "
+            f"truth {_shown(self.cell.truth)}; {self.seen.why}; {self.cell.path} of {self.document}"
         )
 
 
@@ -137,7 +196,7 @@ def _shown(figure: str | None) -> str:
     return "no plain figure" if figure is None else repr(figure)
 
 
-def judge(cell: Altered, document: str, read: Read, seen: str | None, why: str, *, disagree: bool) -> Verdict:
+def judge(cell: Altered, document: str, read: Read, seen: Seen) -> Verdict:
     """Give the verdict on a cell; a figure that one of the two votes does not see was read otherwise than shown."""
     value = read.value(cell.path)
     outcome = Outcome.SILENT
@@ -145,9 +204,9 @@ def judge(cell: Altered, document: str, read: Read, seen: str | None, why: str, 
         outcome = Outcome.REFUSED
     elif read.names(cell.path):
         outcome = Outcome.NOTED
-    elif value == seen == cell.truth:
+    elif value == seen.figure == cell.truth:
         outcome = Outcome.READ
-    return Verdict(cell, document, outcome, value, seen, why, disagree)
+    return Verdict(cell, document, outcome, value, seen)
 
 
 @frozen
@@ -204,7 +263,7 @@ class Tally:
             self.needless_of[verdict.cell.kind] += verdict.needless
             if verdict.outcome is Outcome.SILENT:
                 self.silent.append(verdict)
-            if verdict.disagree:
+            if verdict.seen.disagrees:
                 self.disagreements.append(verdict)
 
     def add_beside(self, truth: dict[str, str], read: Read, document: str) -> None:

@@ -5,19 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import tempfile
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from attrs import frozen
 from PIL import Image, ImageChops
 
+from support.oracle.cells import Altered
 from support.oracle.pictures import Box, in_colour
 from support.programs import program
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from support.oracle.cells import Altered
 
 _SECONDS: Final = 600
 _STEP: Final = 40

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable, Sequence
+from random import Random
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field, frozen
@@ -11,14 +13,11 @@ from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from govdisclosure.form.blocks import Grid, Paragraph, own_columns
-from support.oracle.cells import Altered, Effect, Parts, draw_parts
+from support.oracle.cells import Altered, Kind, Parts, draw_parts
 from support.oracle.documents import beside, draw
 from support.oracle.pictures import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from random import Random
-
     from govdisclosure.form.blocks import GridCell
 
 WORDS: Final = "STSong-Light"
@@ -62,40 +61,25 @@ class Spot:
         return x + stringWidth(text, FIGURES, size)
 
 
+def plainly_drawn(spot: Spot, figure: str) -> None:
+    """Draw a plain figure."""
+    spot.text(figure)
+
+
 @frozen
-class PdfKind:
+class PdfKind(Kind[Callable[[Spot, Parts], None]]):
     """
     A way to alter the cell of a PDF.
 
     Args:
-        name: Its name.
-        effect: What a person sees of the digits put in.
-        draw: Draws the figure and the digits put in.
         plain: Draws a plain figure as this kind would show it.
-        whole: Whether all digits are put in always, never, or by chance (None).
-        whole_effect: What a person sees of them then, where that is something else.
-        keeps_room: Whether hidden digits leave a gap, which parts the figure where they are put into its middle.
+        keeps_room: As of every kind; what is drawn keeps its room unless it is drawn elsewhere.
         upright: Whether it can be drawn only on a page that is not turned.
     """
 
-    name: str
-    effect: Effect
-    draw: Callable[[Spot, Parts], None]
-    plain: Callable[[Spot, str], None] = lambda spot, figure: _plain(spot, figure)
-    whole: bool | None = None
-    whole_effect: Effect | None = None
-    keeps_room: bool = True
-    upright: bool = False
-
-    def shown(self, parts: Parts) -> str | None:
-        """Give the figure that a person sees; None where it is no plain one."""
-        if self.keeps_room and self.effect is Effect.HIDDEN and parts.before and parts.after:
-            return None
-        return parts.shown(self.effect if parts.kept or self.whole_effect is None else self.whole_effect)
-
-
-def _plain(spot: Spot, figure: str) -> None:
-    spot.text(figure)
+    plain: Callable[[Spot, str], None] = plainly_drawn
+    keeps_room: bool = field(default=True, kw_only=True)
+    upright: bool = field(default=False, kw_only=True)
 
 
 @frozen
@@ -157,7 +141,9 @@ class _Drawing:
             self._altered(cell.path, box)
             return
         font = FIGURES if cell.path else WORDS
-        size = min(SIZE if cell.path else _SMALL, _SMALL * (right - left - 4) / (stringWidth(cell.text, font, _SMALL) or 1))
+        size = min(
+            SIZE if cell.path else _SMALL, _SMALL * (right - left - 4) / (stringWidth(cell.text, font, _SMALL) or 1)
+        )
         lines = [cell.text] if size > _SMALL / 2 else [cell.text[:12], cell.text[12:]]
         self.canvas.setFont(font, max(size, _SMALL / 2))
         for place, line in enumerate(lines):
@@ -168,10 +154,9 @@ class _Drawing:
         parts = draw_parts(self.rng, whole=kind.whole)
         spot = spot_in(self.canvas, self.rng, box)
         self.canvas.saveState()
-        kind.draw(spot, parts)
+        kind.build(spot, parts)
         self.canvas.restoreState()
-        shown = kind.shown(parts)
-        self.cells.append(Altered(path, kind.name, spot.detail, parts.all, shown, kind.effect is Effect.HARMLESS))
+        self.cells.append(kind.altered(path, parts, spot.detail))
         self.spots.append((kind, box))
         self.parts.append(parts)
 
@@ -200,8 +185,8 @@ def draw_file(name: str, rng: Random, kinds: Sequence[PdfKind]) -> PdfFile:
         for (kind, box), figure, parts in zip(drawing.spots, figures, drawing.parts, strict=True):
             page.saveState()
             spot = spot_in(page, rng, box)
-            if kind.effect is Effect.HARMLESS and figure == parts.all:
-                kind.draw(spot, parts)
+            if figure == parts.all and not kind.looks_plain(parts):
+                kind.build(spot, parts)
             else:
                 kind.plain(spot, figure)
             page.restoreState()

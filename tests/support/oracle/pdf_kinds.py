@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from PIL import Image
 from reportlab.lib.utils import ImageReader
@@ -18,11 +18,14 @@ if TYPE_CHECKING:
 
     from support.oracle.cells import Parts
 
+Extra: TypeAlias = "Callable[[Spot, str, float], None]"
+"""What draws the digits put in, at a place."""
+
 _HEIGHT: Final = 9.0
 """How high digits are."""
 
 
-def _in_three(spot: Spot, parts: Parts, extra: Callable[[Spot, str, float], None]) -> None:
+def _in_three(spot: Spot, parts: Parts, extra: Extra) -> None:
     """Draw the digits before, those put in by ``extra``, and those behind, one beside the other."""
     x = spot.text(parts.before) if parts.before else spot.left
     spot.canvas.saveState()
@@ -33,11 +36,11 @@ def _in_three(spot: Spot, parts: Parts, extra: Callable[[Spot, str, float], None
         spot.text(parts.after, x + stringWidth(parts.extra, FIGURES, SIZE))
 
 
-def _three(extra: Callable[[Spot, str, float], None]) -> Callable[[Spot, Parts], None]:
+def _three(extra: Extra) -> Callable[[Spot, Parts], None]:
     return lambda spot, parts: _in_three(spot, parts, extra)
 
 
-def _moded(mode: int, spot: Spot, digits: str, x: float) -> None:
+def _moded(mode: Literal[2, 3, 7], spot: Spot, digits: str, x: float) -> None:
     text = spot.canvas.beginText(x, spot.foot)
     text.setFont(FIGURES, SIZE)
     text.setTextRenderMode(mode)
@@ -325,12 +328,12 @@ _STRIKES: Final[dict[str, Callable[[Spot, float, float], None]]] = {
 
 
 _WHOLE: Final = {"raised and smaller": False, "smaller": False}
-_WHOLE_EFFECT: Final = {name: Effect.SHOWN for name in ("raised", "raised by its rise", "lowered")}
+_WHOLE_EFFECT: Final = dict.fromkeys(("raised", "raised by its rise", "lowered"), Effect.SHOWN)
 
 
 def pdf_kinds() -> list[PdfKind]:
     """Give the kinds of this module."""
-    hidden = {
+    hidden: dict[str, Extra] = {
         "invisible": partial(_moded, 3),
         "a clip only": partial(_moded, 7),
         **{f"white {number}": partial(_white, white) for number, white in enumerate(_WHITES, 1)},
@@ -341,7 +344,7 @@ def pdf_kinds() -> list[PdfKind]:
         "of no width": _flat,
         "off the page": _off_page,
     }
-    marked = {
+    marked: dict[str, Extra] = {
         **{f"under a {name}": partial(_over, strike) for name, strike in _STRIKES.items()},
         "raised": partial(_raised, 4, SIZE),
         "raised and smaller": partial(_raised, 5, 7),

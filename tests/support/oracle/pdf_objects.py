@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve
 from reportlab.pdfbase import pdfdoc
@@ -19,10 +19,13 @@ _HIDDEN_FLAG: Final = 2
 _HEIGHT: Final = 12
 
 
-def _annotate(spot: Spot, subtype: str, operators: str, x: float, width: float, *, flags: int = 4) -> None:
-    """Add an annotation over a part of the cell, with its appearance."""
+def _annotate(spot: Spot, subtype: str, operators: str, edges: tuple[float, float], *, flags: int = 4) -> None:
+    """Add an annotation over a part of the cell, from one edge to the other, with its appearance."""
+    x, width = edges[0], edges[1] - edges[0]
     stream = pdfdoc.PDFStream(content=operators)
-    font = pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName("Font"), "Subtype": pdfdoc.PDFName("Type1"), "BaseFont": pdfdoc.PDFName(FIGURES)})
+    font = pdfdoc.PDFDictionary(
+        {"Type": pdfdoc.PDFName("Font"), "Subtype": pdfdoc.PDFName("Type1"), "BaseFont": pdfdoc.PDFName(FIGURES)}
+    )
     fonts = pdfdoc.PDFDictionary({"Helv": font})
     for name, value in {
         "Type": pdfdoc.PDFName("XObject"),
@@ -31,9 +34,13 @@ def _annotate(spot: Spot, subtype: str, operators: str, x: float, width: float, 
         "Resources": pdfdoc.PDFDictionary({"Font": fonts}),
     }.items():
         stream.dictionary[name] = value
-    document = spot.canvas._doc  # noqa: SLF001 - the library has no other way to add an appearance
+    canvas: Any = spot.canvas
+    document = canvas._doc  # noqa: SLF001 - the library has no other way to add an appearance
     reference = document.Reference(stream, f"look{spot.rng.randrange(10**12)}")
-    box = [spot.canvas.absolutePosition(x, spot.foot - 2), spot.canvas.absolutePosition(x + width, spot.foot - 2 + _HEIGHT)]
+    box = [
+        spot.canvas.absolutePosition(x, spot.foot - 2),
+        spot.canvas.absolutePosition(x + width, spot.foot - 2 + _HEIGHT),
+    ]
     annotation = pdfdoc.PDFDictionary(
         {
             "Type": pdfdoc.PDFName("Annot"),
@@ -45,7 +52,7 @@ def _annotate(spot: Spot, subtype: str, operators: str, x: float, width: float, 
             "QuadPoints": pdfdoc.PDFArray([*_corners(box)]),
         }
     )
-    spot.canvas._addAnnotation(annotation)  # noqa: SLF001 - the same
+    canvas._addAnnotation(annotation)  # noqa: SLF001 - the same
 
 
 def _corners(box: list[tuple[float, float]]) -> list[float]:
@@ -60,7 +67,7 @@ def _digits(digits: str) -> str:
 def _written(subtype: str, spot: Spot, parts: Parts, *, flags: int = 4) -> None:
     """Draw the figure, and the digits put in as an annotation behind it."""
     x = spot.text(parts.kept) if parts.kept else spot.left
-    _annotate(spot, subtype, _digits(parts.extra), x, 40, flags=flags)
+    _annotate(spot, subtype, _digits(parts.extra), (x, x + 40), flags=flags)
 
 
 def _over(subtype: str, operators: str, spot: Spot, parts: Parts, *, flags: int = 4) -> None:
@@ -68,13 +75,13 @@ def _over(subtype: str, operators: str, spot: Spot, parts: Parts, *, flags: int 
     x = spot.left + stringWidth(parts.before, FIGURES, SIZE)
     width = stringWidth(parts.extra, FIGURES, SIZE)
     spot.text(parts.all)
-    _annotate(spot, subtype, operators.format(width=width), x, width, flags=flags)
+    _annotate(spot, subtype, operators.format(width=width), (x, x + width), flags=flags)
 
 
 def _replaced(spot: Spot, parts: Parts) -> None:
     """Cover the old digits by a free text on white ground, as a program does that edits pages."""
     spot.text(parts.extra)
-    _annotate(spot, "FreeText", f"1 g 0 0 60 {_HEIGHT} re f 0 g {_digits(parts.kept)}", spot.left, 60)
+    _annotate(spot, "FreeText", f"1 g 0 0 60 {_HEIGHT} re f 0 g {_digits(parts.kept)}", (spot.left, spot.left + 60))
 
 
 def _field(spot: Spot, parts: Parts) -> None:
@@ -82,8 +89,8 @@ def _field(spot: Spot, parts: Parts) -> None:
     x = spot.text(parts.kept) if parts.kept else spot.left
     spot.canvas.acroForm.textfield(
         value=parts.extra,
-        x=x,
-        y=spot.foot - 4,
+        x=round(x),
+        y=round(spot.foot - 4),
         width=60,
         height=16,
         fontSize=SIZE,
@@ -114,7 +121,8 @@ def _layered(spot: Spot, parts: Parts, *, shown: bool) -> None:
 
 
 def _put_on_layer(spot: Spot, name: str, *, shown: bool) -> None:
-    document = spot.canvas._doc  # noqa: SLF001 - the library knows no layers
+    canvas: Any = spot.canvas
+    document = canvas._doc  # noqa: SLF001 - the library knows no layers
     form = document.idToObject[pdfdoc.xObjectName(name)]
     stream = pdfdoc.PDFStream(content=form.stream)
     layer = pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName("OCG"), "Name": pdfdoc.PDFString(name)})
@@ -134,7 +142,8 @@ def _put_on_layer(spot: Spot, name: str, *, shown: bool) -> None:
 
 def _standing_for(actual: Callable[[Parts], str], spot: Spot, parts: Parts) -> None:
     """Draw the figure as words that stand for other ones."""
-    code = spot.canvas._code  # noqa: SLF001 - the library has no words that stand for others
+    canvas: Any = spot.canvas
+    code = canvas._code  # noqa: SLF001 - the library has no words that stand for others
     code.append(f"/Span <</ActualText ({actual(parts)})>> BDC")
     spot.text(parts.kept or parts.all)
     code.append("EMC")
@@ -148,10 +157,21 @@ def object_kinds() -> list[PdfKind]:
     """Give the kinds of this module."""
     annotated = [
         *(PdfKind(f"written as {name}", Effect.SHOWN, partial(_written, name)) for name in ("FreeText", "Stamp")),
-        PdfKind("written as a hidden FreeText", Effect.HIDDEN, partial(_written, "FreeText", flags=_HIDDEN_FLAG), keeps_room=False),
-        *(PdfKind(f"under {name}", Effect.HIDDEN, partial(_over, name, _COVER)) for name in ("Square", "FreeText", "Stamp")),
+        PdfKind(
+            "written as a hidden FreeText",
+            Effect.HIDDEN,
+            partial(_written, "FreeText", flags=_HIDDEN_FLAG),
+            keeps_room=False,
+        ),
+        *(
+            PdfKind(f"under {name}", Effect.HIDDEN, partial(_over, name, _COVER))
+            for name in ("Square", "FreeText", "Stamp")
+        ),
         PdfKind("under a hidden Square", Effect.HARMLESS, partial(_over, "Square", _COVER, flags=_HIDDEN_FLAG)),
-        *(PdfKind(f"under {name}", Effect.MARKED, partial(_over, name, _STRIKE)) for name in ("StrikeOut", "Line", "Ink")),
+        *(
+            PdfKind(f"under {name}", Effect.MARKED, partial(_over, name, _STRIKE))
+            for name in ("StrikeOut", "Line", "Ink")
+        ),
         PdfKind("replaced by FreeText", Effect.HIDDEN, _replaced, whole=False, keeps_room=False),
         PdfKind("in a form field", Effect.SHOWN, _field, _field_looks, whole=True),
         PdfKind("beside a form field", Effect.MARKED, _field, whole=False),
@@ -161,7 +181,13 @@ def object_kinds() -> list[PdfKind]:
         PdfKind("on a layer that is on", Effect.SHOWN, partial(_layered, shown=True)),
     ]
     words = [
-        PdfKind("standing for other digits", Effect.HIDDEN, partial(_standing_for, lambda parts: parts.all), whole=False, keeps_room=False),
+        PdfKind(
+            "standing for other digits",
+            Effect.HIDDEN,
+            partial(_standing_for, lambda parts: parts.all),
+            whole=False,
+            keeps_room=False,
+        ),
         PdfKind("standing for itself", Effect.HARMLESS, partial(_standing_for, lambda parts: parts.all), whole=True),
     ]
     return [*map(_as_upright, annotated), *layers, *words]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from support.oracle.cells import Tally, judge
+from support.oracle.cells import Seen, Tally, judge
 from support.oracle.documents import read_back
 from support.oracle.offices import by_office, places
 from support.oracle.pictures import has_ink, look_alike, printed
@@ -12,9 +12,11 @@ from support.oracle.pictures import has_ink, look_alike, printed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from PIL.Image import Image
+
     from support.oracle.cells import Altered, Read
-    from support.oracle.pdf import PdfFile
     from support.oracle.offices import OfficeFile
+    from support.oracle.pdf import PdfFile
 
 _ALIKE: Final = "looks like the plain figure"
 _UNLIKE: Final = "looks otherwise than {!r}"
@@ -31,9 +33,11 @@ def claimed(cell: Altered, read: Read) -> str:
     return cell.stored if cell.truth is None else cell.truth
 
 
-def seen(cell: Altered, claim: str, *, alike: bool) -> tuple[str | None, str, bool]:
-    """Give what is seen in a cell that looks like a figure or not, why, and whether the truth says otherwise."""
-    return claim if alike else None, _ALIKE if alike else _UNLIKE.format(claim), (claim == cell.truth) != alike
+def seen(cell: Altered, claim: str, one: Image, other: Image) -> Seen:
+    """Tell what is seen in a cell whose picture is compared with that of a plain figure."""
+    alike = look_alike(one, other)
+    why = _ALIKE if alike else _UNLIKE.format(claim)
+    return Seen(claim if alike else None, why, (claim == cell.truth) != alike)
 
 
 def tally_files(files: Iterable[PdfFile]) -> Tally:
@@ -45,8 +49,7 @@ def tally_files(files: Iterable[PdfFile]) -> Tally:
         (page,), (plain,) = printed(file.content), printed(file.plainly(claims))
         for cell, claim, box in zip(file.cells, claims, file.boxes, strict=True):
             assert bool(claim) == has_ink(box.of(plain)), f"{claim!r} of {file.name} is not in its place"
-            figure, why, disagree = seen(cell, claim, alike=look_alike(box.of(page), box.of(plain)))
-            tally.add([judge(cell, file.name, read, figure, why, disagree=disagree)])
+            tally.add([judge(cell, file.name, read, seen(cell, claim, box.of(page), box.of(plain)))])
         tally.add_beside(file.beside, read, file.name)
     return tally
 
@@ -68,7 +71,6 @@ def tally_office(files: Sequence[OfficeFile]) -> Tally:
             assert place is not None, f"{cell.path} of {file.name} is not printed"
             page, box = place
             assert bool(claim) == has_ink(box.of(plain[page])), f"{claim!r} of {file.name} is not in its place"
-            figure, why, disagree = seen(cell, claim, alike=look_alike(box.of(pages[page]), box.of(plain[page])))
-            tally.add([judge(cell, file.name, read, figure, why, disagree=disagree)])
+            tally.add([judge(cell, file.name, read, seen(cell, claim, box.of(pages[page]), box.of(plain[page])))])
         tally.add_beside(file.beside, read, file.name)
     return tally

@@ -18,7 +18,7 @@ from support.oracle.sheets import write_workbook
 from support.oracle.web import print_page
 from support.oracle.web_elements import element_kinds
 from support.oracle.web_rules import rule_kinds
-from support.oracle.web_seen import WINDOW, tally_pages
+from support.oracle.web_seen import HEIGHT, WIDTH, tally_pages
 from support.oracle.word import print_document
 from support.oracle.word_kinds import word_kinds
 from support.programs import program
@@ -27,11 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from support.oracle.cells import Tally
-    from support.oracle.pdf import PdfFile
     from support.oracle.offices import OfficeFile
-    from support.oracle.sheet_kinds import sheet_kinds
-from support.oracle.sheets import write_workbook
-from support.oracle.web import WebPage
+    from support.oracle.pdf import PdfFile
+    from support.oracle.web import WebPage
 
 _Kind = TypeVar("_Kind")
 
@@ -63,7 +61,7 @@ def run_web(numbers: Iterable[int], seed: int, only: str = "") -> Tally:
     """Look at pages in a browser of their own."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program(*CHROMIUM), args=QUIET)
-        window = browser.new_context(viewport=WINDOW, offline=True).new_page()
+        window = browser.new_context(viewport={"width": WIDTH, "height": HEIGHT}, offline=True).new_page()
         tally = tally_pages(window, web_pages(numbers, seed, only))
         browser.close()
     return tally
@@ -108,7 +106,12 @@ def run_sheets(numbers: Iterable[int], seed: int, only: str = "") -> Tally:
     return tally_office(list(sheet_files(numbers, seed, only)))
 
 
-RUNS: Final[dict[str, Callable[[Iterable[int], int, str], Tally]]] = {"web": run_web, "pdf": run_pdf, "word": run_word, "sheet": run_sheets}
+RUNS: Final[dict[str, Callable[[Iterable[int], int, str], Tally]]] = {
+    "web": run_web,
+    "pdf": run_pdf,
+    "word": run_word,
+    "sheet": run_sheets,
+}
 """What looks at the documents of a format: of these numbers, of this seed, of kinds whose name has this word."""
 
 

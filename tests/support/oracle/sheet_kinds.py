@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, Final
 from PIL import Image
 
 from support.oracle.cells import Effect
-from support.oracle.sheets import SheetKind, Spot
+from support.oracle.sheets import SheetKind
 
 if TYPE_CHECKING:
     from support.oracle.cells import Parts
+    from support.oracle.sheets import Spot
 
 _PIECES: Final[dict[Effect, dict[str, dict[str, Any]]]] = {
     Effect.MARKED: {
@@ -168,39 +169,44 @@ def _linked(spot: Spot, parts: Parts) -> None:
 def sheet_kinds() -> list[SheetKind]:
     """Give the kinds of this module."""
     kinds = [
-        SheetKind(f"piece {name}", effect, partial(_piece, look), False, keeps_room=effect is Effect.HIDDEN)
+        SheetKind(f"piece {name}", effect, partial(_piece, look), whole=False, keeps_room=effect is Effect.HIDDEN)
         for effect, looks in _PIECES.items()
         for name, look in looks.items()
     ]
     for effect, looks in _CELLS.items():
         for name, look in looks.items():
             own = name in _OWN_LOOK or (name == "raised")
-            kinds.append(SheetKind(f"cell {name}", effect, partial(_cell, look), own_look=own))
+            kinds.append(SheetKind(f"cell {name}", effect, partial(_cell, look), whole=True, own_look=own))
     added = {
         '"{}"0': lambda parts: parts.extra + parts.kept,
         '0"{}"': lambda parts: parts.kept + parts.extra,
         "General\\{0[0]}": lambda parts: parts.kept + parts.extra[0],
     }
     kinds += [
-        SheetKind(f"format adds digits {form}", Effect.MARKED, partial(_added, form), False, truth=truth)
+        SheetKind(f"format adds digits {form}", Effect.MARKED, partial(_added, form), whole=False, truth=truth)
         for form, truth in added.items()
+    ]
+    hidden = {"font_color": "#FFFFFF", "num_format": ";;;", "bg_color": "#000000"}
+    kinds += [
+        SheetKind(f"hidden by condition: {name}", Effect.HIDDEN, partial(_conditional, {name: value}), whole=True)
+        for name, value in hidden.items()
     ]
     return [
         *kinds,
-        SheetKind("white by condition", Effect.HIDDEN, partial(_conditional, {"font_color": "#FFFFFF"})),
-        SheetKind("hidden format by condition", Effect.HIDDEN, partial(_conditional, {"num_format": ";;;"})),
-        SheetKind("struck by condition", Effect.MARKED, partial(_conditional, {"font_strikeout": True})),
-        SheetKind("bold by condition", Effect.SHOWN, partial(_conditional, {"bold": True}), own_look=True),
-        SheetKind("filled by condition", Effect.HIDDEN, partial(_conditional, {"bg_color": "#000000"})),
-        SheetKind("on two lines", Effect.MARKED, _broken, False),
-        SheetKind("of a formula", Effect.SHOWN, _formula),
-        SheetKind("a fraction, rounded", Effect.SHOWN, _fraction),
-        SheetKind("below nought, without its sign", Effect.SHOWN, _negative),
-        SheetKind("a day as its year", Effect.MARKED, _day, truth=_year_of),
-        SheetKind("under a white box", Effect.HIDDEN, partial(_shape, "#FFFFFF", "", 28)),
-        SheetKind("under a thin black box", Effect.MARKED, partial(_shape, "#000000", "", 4)),
-        SheetKind("under a white picture", Effect.HIDDEN, _picture),
-        SheetKind("with a comment", Effect.HARMLESS, _commented),
-        SheetKind("chosen from a list", Effect.HARMLESS, _chosen),
-        SheetKind("a link", Effect.SHOWN, _linked, own_look=True),
+        SheetKind(
+            "hidden format by condition", Effect.HIDDEN, partial(_conditional, {"num_format": ";;;"}), whole=True
+        ),
+        SheetKind("struck by condition", Effect.MARKED, partial(_conditional, {"font_strikeout": True}), whole=True),
+        SheetKind("bold by condition", Effect.SHOWN, partial(_conditional, {"bold": True}), own_look=True, whole=True),
+        SheetKind("on two lines", Effect.MARKED, _broken, whole=False),
+        SheetKind("of a formula", Effect.SHOWN, _formula, whole=True),
+        SheetKind("a fraction, rounded", Effect.SHOWN, _fraction, whole=True),
+        SheetKind("below nought, without its sign", Effect.SHOWN, _negative, whole=True),
+        SheetKind("a day as its year", Effect.MARKED, _day, truth=_year_of, whole=True),
+        SheetKind("under a white box", Effect.HIDDEN, partial(_shape, "#FFFFFF", "", 28), whole=True),
+        SheetKind("under a thin black box", Effect.MARKED, partial(_shape, "#000000", "", 4), whole=True),
+        SheetKind("under a white picture", Effect.HIDDEN, _picture, whole=True),
+        SheetKind("with a comment", Effect.HARMLESS, _commented, whole=True),
+        SheetKind("chosen from a list", Effect.HARMLESS, _chosen, whole=True),
+        SheetKind("a link", Effect.SHOWN, _linked, own_look=True, whole=True),
     ]

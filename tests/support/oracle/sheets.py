@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from random import Random
 from typing import TYPE_CHECKING, Any, Final
 
-import xlsxwriter
+import xlsxwriter  # type: ignore[import-untyped]
 from attrs import define, frozen
+from xlsxwriter.workbook import Workbook  # type: ignore[import-untyped]
+from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from govdisclosure.form.blocks import Grid, Paragraph, own_columns
-from support.oracle.cells import Altered, Effect, Parts, draw_parts
+from support.oracle.cells import Kind, Parts, draw_parts
 from support.oracle.documents import beside, draw
 from support.oracle.offices import OfficeFile, colour_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from xlsxwriter.format import Format
-    from xlsxwriter.workbook import Workbook
-    from xlsxwriter.worksheet import Worksheet
+    from xlsxwriter.format import Format  # type: ignore[import-untyped]
 
     from govdisclosure.form.blocks import Block, GridCell
 
@@ -78,42 +79,8 @@ class Spot:
 
 
 @frozen
-class SheetKind:
-    """
-    A way to alter the cell of a workbook.
-
-    Args:
-        name: Its name.
-        effect: What a person sees of the digits put in.
-        write: Writes the figure and the digits put in.
-        whole: Whether all digits are put in always, never, or by chance (None).
-        whole_effect: What a person sees of them then, where that is something else.
-        keeps_room: Whether hidden digits leave a gap, which parts the figure where they are put into its middle.
-        own_look: Whether digits that are seen look otherwise than plain ones: a plain figure is compared in that look.
-        truth: Gives the figure that a person sees, where that is neither of the usual.
-    """
-
-    name: str
-    effect: Effect
-    write: Callable[[Spot, Parts], None]
-    whole: bool | None = True
-    whole_effect: Effect | None = None
-    keeps_room: bool = False
-    own_look: bool = False
-    truth: Callable[[Parts], str | None] | None = None
-
-    def looks_plain(self, parts: Parts) -> bool:
-        """Tell whether these digits, where all are seen, look like a plain figure and not in a way of their own."""
-        dressed = self.own_look or self.effect is Effect.HARMLESS
-        return not (dressed or (self.whole_effect is not None and not parts.kept))
-
-    def shown(self, parts: Parts) -> str | None:
-        """Give the figure that a person sees; None where it is no plain one."""
-        if self.truth is not None:
-            return self.truth(parts)
-        if self.keeps_room and parts.before and parts.after:
-            return None
-        return parts.shown(self.effect if parts.kept or self.whole_effect is None else self.whole_effect)
+class SheetKind(Kind[Callable[[Spot, Parts], None]]):
+    """A kind of cells of workbooks: writes the cell."""
 
 
 def write_workbook(name: str, rng: Random, kinds: Sequence[SheetKind]) -> OfficeFile:
@@ -126,7 +93,7 @@ def write_workbook(name: str, rng: Random, kinds: Sequence[SheetKind]) -> Office
 
     def altered(path: str, spot: Spot) -> None:
         spot.rng.seed(seeds[path])  # A cell that is written again looks the same.
-        chosen[path].write(spot, parts[path])
+        chosen[path].build(spot, parts[path])
         details[path] = spot.detail
 
     def plainly(figures: Sequence[str]) -> bytes:
@@ -146,18 +113,11 @@ def write_workbook(name: str, rng: Random, kinds: Sequence[SheetKind]) -> Office
         spot.write("", bg_color="#{:02X}{:02X}{:02X}".format(*colour_of(numbers[path])))
 
     content = _workbook(draft.blocks, altered, chosen)
-    cells = [
-        Altered(path, kind.name, details[path], parts[path].all, kind.shown(parts[path]), kind.effect is Effect.HARMLESS)
-        for path, kind in chosen.items()
-    ]
-    return OfficeFile(
-        name, content, "xlsx", cells, beside(draft), plainly, _workbook(draft.blocks, coloured, chosen)
-    )
+    cells = [kind.altered(path, parts[path], details[path]) for path, kind in chosen.items()]
+    return OfficeFile(name, content, "xlsx", cells, beside(draft), plainly, _workbook(draft.blocks, coloured, chosen))
 
 
-def _workbook(
-    blocks: Iterable[Block], altered: Callable[[str, Spot], None], chosen: dict[str, SheetKind]
-) -> bytes:
+def _workbook(blocks: Iterable[Block], altered: Callable[[str, Spot], None], chosen: dict[str, SheetKind]) -> bytes:
     file = io.BytesIO()
     book = xlsxwriter.Workbook(file, {"in_memory": True})
     sheet = book.add_worksheet("年报")

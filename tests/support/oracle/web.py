@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Callable
+from random import Random
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field, frozen
 
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph
-from support.oracle.cells import Altered, Effect, draw_parts
+from support.oracle.cells import Altered, Kind, Parts, draw_parts
 from support.oracle.documents import beside, draw
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from random import Random
+    from collections.abc import Sequence
 
-    from support.oracle.cells import Parts
 
 WRAPPERS: Final = ("{}", "<p>{}</p>", "<div>{}</div>", '<p align="center">{}</p>', "<div><p>{}</p></div>")
 """What stands around a figure; no kind gives a rule to a ``p`` or ``div``."""
@@ -60,40 +60,8 @@ class Place:
 
 
 @frozen
-class WebKind:
-    """
-    A way to alter the cell of a page.
-
-    Args:
-        name: Its name.
-        effect: What a person sees of the digits put in.
-        build: Prints the figure and the digits put in, as the content of its cell.
-        whole: Whether all digits are put in always, never, or by chance (None).
-        whole_effect: What a person sees of them then, where that is something else.
-        keeps_room: Whether hidden digits leave a gap, which parts the figure where they are put into its middle.
-        truth: Gives the figure that a person sees, where that is neither of the usual.
-    """
-
-    name: str
-    effect: Effect
-    build: Callable[[Parts, Place], str]
-    whole: bool | None = None
-    whole_effect: Effect | None = None
-    keeps_room: bool = False
-    truth: Callable[[Parts], str | None] | None = None
-
-    @property
-    def is_harmless(self) -> bool:
-        """Whether a note on such a cell is needless."""
-        return self.effect is Effect.HARMLESS
-
-    def shown(self, parts: Parts) -> str | None:
-        """Give the figure that a person sees; None where it is no plain one."""
-        if self.truth is not None:
-            return self.truth(parts)
-        if self.keeps_room and parts.before and parts.after:
-            return None
-        return parts.shown(self.effect if parts.kept or self.whole_effect is None else self.whole_effect)
+class WebKind(Kind[Callable[[Parts, Place], str]]):
+    """A kind of cells of pages: prints the content of the cell."""
 
 
 @frozen
@@ -150,9 +118,7 @@ class _Printer:
         return f"<tr{_printed(attributes)}>{''.join(cells)}</tr>\n"
 
     def _cell(self, cell: GridCell, row: int, column: int, row_attributes: dict[str, str]) -> str:
-        spans = {
-            name: str(span) for name, span in (("rowspan", cell.rows), ("colspan", cell.columns)) if span > 1
-        }
+        spans = {name: str(span) for name, span in (("rowspan", cell.rows), ("colspan", cell.columns)) if span > 1}
         wrapper = self.rng.choice(WRAPPERS)
         if cell.path not in self.kinds:
             return f"<td{_printed(spans)}>{wrapper.format(html.escape(cell.text))}</td>"
@@ -162,9 +128,7 @@ class _Printer:
         content = kind.build(parts, place)
         self.sheets += place.sheets
         row_attributes.update(place.row_attributes)
-        self.cells[place.id] = Altered(
-            cell.path, kind.name, place.detail, parts.all, kind.shown(parts), kind.is_harmless
-        )
+        self.cells[place.id] = kind.altered(cell.path, parts, place.detail)
         return f"<td{_printed({'id': place.id} | spans | place.attributes)}>{wrapper.format(content)}</td>"
 
 

@@ -31,7 +31,10 @@ _AROUND: Final = {
     "in a comment": (Effect.HIDDEN, "{0}<!--{1}-->{2}"),
     "in a comment that looks like text": (Effect.HIDDEN, "{0}<!-- > <b>{1}</b> -->{2}"),
     "in an attribute": (Effect.HIDDEN, "{0}<span title='{1}' data-x='{1}'></span>{2}"),
-    "in details that are closed": (Effect.HIDDEN, "{0}{2}<details style='display:inline-block'><summary style='list-style:none'></summary>{1}</details>"),
+    "in details that are closed": (
+        Effect.HIDDEN,
+        "{0}{2}<details style='display:inline-block'><summary style='list-style:none'></summary>{1}</details>",
+    ),
     "in a dialog that is closed": (Effect.HIDDEN, "{0}{2}<dialog>{1}</dialog>"),
     "in a hidden field": (Effect.HIDDEN, "{0}<input type='hidden' value='{1}'>{2}"),
     "in a field": (Effect.MARKED, "{0}<input value='{1}' size='4'>{2}"),
@@ -50,7 +53,13 @@ _AROUND: Final = {
         Effect.MARKED,
         "{0}<svg width='40' height='20'><text x='0' y='15'>{1}</text></svg>{2}",
     ),
-    "an icon": (Effect.MARKED, "{0}<img src='data:image/svg+xml,&lt;svg xmlns=%22http://www.w3.org/2000/svg%22 width=%2220%22 height=%2216%22&gt;&lt;text y=%2214%22&gt;{1}&lt;/text&gt;&lt;/svg&gt;'>{2}"),
+    "an icon": (
+        Effect.MARKED,
+        (
+            "{0}<img src='data:image/svg+xml,&lt;svg xmlns=%22http://www.w3.org/2000/svg%22 width=%2220%22"
+            " height=%2216%22&gt;&lt;text y=%2214%22&gt;{1}&lt;/text&gt;&lt;/svg&gt;'>{2}"
+        ),
+    ),
     "words in place of a picture": (Effect.MARKED, "{0}<img src='data:,' alt='{1}'>{2}"),
     "a power in mathematics": (Effect.MARKED, "<math><msup><mn>{0}{2}0</mn><mn>{1}</mn></msup></math>"),
     "on the next line": (Effect.MARKED, "{0}{2}<br>{1}"),
@@ -89,10 +98,25 @@ _LAID: Final = {
 }
 _GENERATED: Final = ("'{}'", '"{}"', "'' '{}'", "attr(data-x)", "counter(n{n})", "'\\00003{last}'")
 _ORDERS: Final = {
-    "ordered last": ("<span style='display:flex;justify-content:center'><i>{0}</i><i style='order:1'>{1}</i><i>{2}</i></span>", "{0}{2}{1}"),
-    "ordered first": ("<span style='display:inline-flex'><i>{0}</i><i style='order:-1'>{1}</i><i>{2}</i></span>", "{1}{0}{2}"),
-    "in a row reversed": ("<span style='display:inline-flex;flex-direction:row-reverse'><i>{0}</i><i>{1}</i><i>{2}</i></span>", "{2}{1}{0}"),
-    "in columns of a grid": ("<span style='display:inline-grid;grid-auto-flow:column'><i style='grid-column:3'>{0}</i><i style='grid-column:1'>{1}</i><i style='grid-column:2'>{2}</i></span>", "{1}{2}{0}"),
+    "ordered last": (
+        "<span style='display:flex;justify-content:center'><i>{0}</i><i style='order:1'>{1}</i><i>{2}</i></span>",
+        "{0}{2}{1}",
+    ),
+    "ordered first": (
+        "<span style='display:inline-flex'><i>{0}</i><i style='order:-1'>{1}</i><i>{2}</i></span>",
+        "{1}{0}{2}",
+    ),
+    "in a row reversed": (
+        "<span style='display:inline-flex;flex-direction:row-reverse'><i>{0}</i><i>{1}</i><i>{2}</i></span>",
+        "{2}{1}{0}",
+    ),
+    "in columns of a grid": (
+        (
+            "<span style='display:inline-grid;grid-auto-flow:column'><i style='grid-column:3'>{0}</i>"
+            "<i style='grid-column:1'>{1}</i><i style='grid-column:2'>{2}</i></span>"
+        ),
+        "{1}{2}{0}",
+    ),
 }
 _TURNED: Final = {
     "turned by bdo": "<bdo dir='rtl'>{}</bdo>",
@@ -105,8 +129,7 @@ def _around(form: str, parts: Parts, _: Place) -> str:
     return form.format(parts.before, parts.extra, parts.after)
 
 
-def _element(names: tuple[str, ...], parts: Parts, place: Place) -> str:
-    place.detail = name = place.rng.choice(names)
+def _element(name: str, parts: Parts, _: Place) -> str:
     return f"{parts.before}<{name}>{parts.extra}</{name}>{parts.after}"
 
 
@@ -169,7 +192,9 @@ def _line_over(parts: Parts, _: Place) -> str:
 def _generated(pseudo: str, parts: Parts, place: Place) -> str:
     """Generate the digits put in by a rule."""
     content = place.rng.choice(_GENERATED).replace("{n}", str(place.number)).replace("{last}", parts.extra[-1])
-    selector = place.rng.choice((f"#c{place.number}", f"#c{place.number} b", f"#t{place.table} #c{place.number} b:only-child"))
+    selector = place.rng.choice(
+        (f"#c{place.number}", f"#c{place.number} b", f"#t{place.table} #c{place.number} b:only-child")
+    )
     place.detail = f"{selector.replace(str(place.number), 'N')} {content}"
     reset = f"counter-reset:n{place.number} {parts.extra};" if "counter" in content else ""
     place.sheets.append(f"<style>{selector}{pseudo}{{{reset}content:{content.replace('{}', parts.extra)}}}</style>")
@@ -185,7 +210,9 @@ def _generated_nothing(content: str, parts: Parts, place: Place) -> str:
 
 def _first_letter(style: str, parts: Parts, place: Place) -> str:
     place.detail = style
-    place.sheets.append(f"<style>#c{place.number} u::first-letter{{{style}}} #c{place.number} u{{display:block}}</style>")
+    place.sheets.append(
+        f"<style>#c{place.number} u::first-letter{{{style}}} #c{place.number} u{{display:block}}</style>"
+    )
     return f"<u>{parts.all}</u>"
 
 
@@ -218,21 +245,48 @@ def _imported(parts: Parts, place: Place) -> str:
 
 
 def _scripted(parts: Parts, place: Place) -> str:
-    place.sheets.append(f"<script>addEventListener('DOMContentLoaded',()=>document.querySelector('#{place.id} b').remove())</script>")
+    place.sheets.append(
+        f"<script>addEventListener('DOMContentLoaded',()=>document.querySelector('#{place.id} b').remove())</script>"
+    )
     return f"{parts.before}<b>{parts.extra}</b>{parts.after}"
 
 
 _ON_THE_CELL: Final = {
     Effect.HIDDEN: (
-        "visibility:hidden", "opacity:0", "font-size:0", "color:transparent", "color:#fff", "color:black;background:#000",
-        "bgcolor=#000000", "text-indent:-9999px", "visibility:collapse",
+        "visibility:hidden",
+        "opacity:0",
+        "font-size:0",
+        "color:transparent",
+        "color:#fff",
+        "color:black;background:#000",
+        "bgcolor=#000000",
+        "text-indent:-9999px",
+        "visibility:collapse",
     ),
     Effect.MARKED: ("text-decoration:line-through", "opacity:.15", "writing-mode:vertical-rl", "letter-spacing:-8px"),
-    Effect.SHOWN: ("vertical-align:super", "vertical-align:sub", "font-size:60%", "position:relative;top:2px", "dir=rtl"),
+    Effect.SHOWN: (
+        "vertical-align:super",
+        "vertical-align:sub",
+        "font-size:60%",
+        "position:relative;top:2px",
+        "dir=rtl",
+    ),
     Effect.HARMLESS: (
-        "font-weight:bold", "color:red", "background:#ffc", "text-align:right", "vertical-align:middle", "font-size:12px",
-        "color:#fff;background:#036", "text-decoration:underline", "align=center", "vertical-align:top",
-        "overflow:hidden;white-space:nowrap", "text-indent:0", "padding:0", "line-height:1.5", "width:0",
+        "font-weight:bold",
+        "color:red",
+        "background:#ffc",
+        "text-align:right",
+        "vertical-align:middle",
+        "font-size:12px",
+        "color:#fff;background:#036",
+        "text-decoration:underline",
+        "align=center",
+        "vertical-align:top",
+        "overflow:hidden;white-space:nowrap",
+        "text-indent:0",
+        "padding:0",
+        "line-height:1.5",
+        "width:0",
     ),
 }
 
@@ -244,14 +298,31 @@ def _reordered(form: str) -> Callable[[Parts], str]:
 def element_kinds() -> list[WebKind]:
     """Give the kinds of this module."""
     kinds = [
-        WebKind(f"element: {name}", effect, partial(_element, (name,)), None, Effect.SHOWN if name in _RAISING else None)
+        WebKind(
+            f"element: {name}",
+            effect,
+            partial(_element, name),
+            whole_effect=Effect.SHOWN if name in _RAISING else None,
+        )
         for effect, names in _ELEMENTS.items()
         for name in names
     ]
-    kinds += [WebKind(name, effect, partial(_around, form), whole=False, keeps_room=name in _KEEPING_ROOM) for name, (effect, form) in _AROUND.items()]
-    kinds += [WebKind(f"{name}, by attribute", Effect.HIDDEN, partial(_covered, style), whole=False) for name, style in _LAID.items()]
-    kinds += [WebKind(f"{name}, by rule", Effect.HIDDEN, partial(_covered_by_rule, style), whole=False) for name, style in _LAID.items()]
-    kinds += [WebKind(f"a piece {name}", Effect.HIDDEN, partial(_piece_covered, style), keeps_room=True) for name, style in _LAID.items()]
+    kinds += [
+        WebKind(name, effect, partial(_around, form), whole=False, keeps_room=name in _KEEPING_ROOM)
+        for name, (effect, form) in _AROUND.items()
+    ]
+    kinds += [
+        WebKind(f"{name}, by attribute", Effect.HIDDEN, partial(_covered, style), whole=False)
+        for name, style in _LAID.items()
+    ]
+    kinds += [
+        WebKind(f"{name}, by rule", Effect.HIDDEN, partial(_covered_by_rule, style), whole=False)
+        for name, style in _LAID.items()
+    ]
+    kinds += [
+        WebKind(f"a piece {name}", Effect.HIDDEN, partial(_piece_covered, style), keeps_room=True)
+        for name, style in _LAID.items()
+    ]
     kinds += [
         WebKind("covered by a picture", Effect.MARKED, _covered_by_picture, whole=True),
         WebKind("printed over", Effect.MARKED, _printed_over),
@@ -259,13 +330,44 @@ def element_kinds() -> list[WebKind]:
         WebKind("pulled over", Effect.HIDDEN, _pulled_over, whole=False),
         WebKind("overlapping", Effect.MARKED, _from_the_next_piece, whole=False),
         WebKind("struck by a box", Effect.MARKED, _line_over),
-        *(WebKind(f"generated {pseudo}", Effect.MARKED, partial(_generated, pseudo)) for pseudo in ("::before", ":before", "::after", ":after")),
-        *(WebKind("generated nothing", Effect.SHOWN, partial(_generated_nothing, text)) for text in ("''", "none", "normal", '""')),
-        *(WebKind("first letter", Effect.MARKED, partial(_first_letter, text)) for text in ("vertical-align:super;font-size:60%", "font-size:0", "color:#fff", "text-decoration:line-through")),
-        *(WebKind(name, Effect.MARKED, partial(_around, form), truth=_reordered(order)) for name, (form, order) in _ORDERS.items()),
-        *(WebKind(name, Effect.MARKED, partial(_field, form), truth=lambda parts: parts.all[::-1]) for name, form in _TURNED.items()),
-        *(WebKind("alone in a field", Effect.SHOWN, partial(_field, form)) for form in ("<input value='{}'>", "<input type=text size=6 value={} readonly>", "<input type='text' style='border:0' value='{}'/>")),
-        *(WebKind(f"on the cell: {style}", effect, partial(_on_the_cell, style), whole=True) for effect, styles in _ON_THE_CELL.items() for style in styles),
+        *(
+            WebKind(f"generated {pseudo}", Effect.MARKED, partial(_generated, pseudo))
+            for pseudo in ("::before", ":before", "::after", ":after")
+        ),
+        *(
+            WebKind("generated nothing", Effect.SHOWN, partial(_generated_nothing, text))
+            for text in ("''", "none", "normal", '""')
+        ),
+        *(
+            WebKind("first letter", Effect.MARKED, partial(_first_letter, text))
+            for text in (
+                "vertical-align:super;font-size:60%",
+                "font-size:0",
+                "color:#fff",
+                "text-decoration:line-through",
+            )
+        ),
+        *(
+            WebKind(name, Effect.MARKED, partial(_around, form), truth=_reordered(order))
+            for name, (form, order) in _ORDERS.items()
+        ),
+        *(
+            WebKind(name, Effect.MARKED, partial(_field, form), truth=lambda parts: parts.all[::-1])
+            for name, form in _TURNED.items()
+        ),
+        *(
+            WebKind("alone in a field", Effect.SHOWN, partial(_field, form))
+            for form in (
+                "<input value='{}'>",
+                "<input type=text size=6 value={} readonly>",
+                "<input type='text' style='border:0' value='{}'/>",
+            )
+        ),
+        *(
+            WebKind(f"on the cell: {style}", effect, partial(_on_the_cell, style), whole=True)
+            for effect, styles in _ON_THE_CELL.items()
+            for style in styles
+        ),
         WebKind("linked, in the page itself", Effect.HIDDEN, _linked),
         WebKind("imported, in the page itself", Effect.HIDDEN, _imported),
     ]

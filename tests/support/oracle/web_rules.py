@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +12,8 @@ from support.oracle.web import WebKind
 from support.oracle.web_styles import KEEPS_ROOM, STYLES, WHOLE_SHOWN
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from support.oracle.cells import Parts
     from support.oracle.web import Place
 
@@ -42,8 +43,8 @@ class Selector:
 
     Args:
         name: Its name.
-        text: The selector: ``{tag}`` is the name of the element, ``{n}`` the number of its cell, ``{t}`` that of its table,
-            ``{r}`` and ``{c}`` its row and the place of its cell in it.
+        text: The selector: ``{tag}`` is the name of the element, ``{n}`` the number of its cell, ``{t}`` that of its
+            table, ``{r}`` and ``{c}`` its row and the place of its cell in it.
         attributes: Attributes of the element.
         before: What stands before it in the cell.
     """
@@ -140,40 +141,37 @@ SHEETS: Final = (
     Sheet("@supports", "<style>@supports (display:nonesuch){{{}}}</style>", applies=False),
     Sheet("in a template", "<template><style>{}</style></template>", applies=False),
 )
-_PLAIN: Final = SHEETS[0]
 
 
-def _inline(name: str, styles: tuple[str, ...], parts: Parts, place: Place) -> str:
-    style, tag = place.rng.choice(styles), place.rng.choice(_TAGS)
-    if name not in {"struck by a gradient"}:
-        style = place.rng.choice(_SPELLINGS)(style)
+def _inline(styles: tuple[str, ...], parts: Parts, place: Place) -> str:
+    style, tag = place.rng.choice(_SPELLINGS)(place.rng.choice(styles)), place.rng.choice(_TAGS)
     place.detail = style if len(style) < len(_LONG) else f"long … {style[len(_LONG) :]}"
     quote = "'" if '"' in style else '"'
     return f"{parts.before}<{tag} style={quote}{style}{quote}>{parts.extra}</{tag}>{parts.after}"
 
 
-def _selected(parts: Parts, place: Place, selector: Selector, rule: str, sheet: Sheet, style: str = "") -> str:
-    """Print digits in an element that a rule selects; ``{}`` in the rule is the selector."""
+def _selected(parts: Parts, place: Place, selector: Selector, rule: str, style: str = "") -> str:
+    """Print digits in an element that a rule of a style sheet selects; ``{}`` in the sheet is the selector."""
     tag = place.rng.choice(_TAGS)
     names = {"tag": tag, "TAG": tag.upper(), "n": place.number, "t": place.table, "r": place.row, "c": place.column}
     text = selector.text.format(**names)
-    place.sheets.append(sheet.text.format(rule.replace("{}", text).replace("<tag>", tag)))
+    place.sheets.append(rule.replace("{}", text).replace("<tag>", tag))
     attributes = f" {selector.attributes.format(**names)}" if selector.attributes else ""
     attributes += f' style="{style}"' if style else ""
     return f"{selector.before}{parts.before}<{tag}{attributes}>{parts.extra}</{tag}>{parts.after}"
 
 
 def _ruled(styles: tuple[str, ...], sheets: tuple[Sheet, ...], parts: Parts, place: Place) -> str:
-    style, selector, sheet = (place.rng.choice(each) for each in (styles, SELECTORS, sheets))
+    style, selector, sheet = place.rng.choice(styles), place.rng.choice(SELECTORS), place.rng.choice(sheets)
     place.detail = f"{selector.name} · {sheet.name} · {style}"
-    return _selected(parts, place, selector, f"{{}}{{{style}}}", sheet)
+    return _selected(parts, place, selector, sheet.text.format(f"{{}}{{{style}}}"))
 
 
 def _nested(form: str, styles: tuple[str, ...], parts: Parts, place: Place) -> str:
     style = place.rng.choice(styles)
     place.detail = style
     rule = form.replace("STYLE", style).replace("CELL", f"#c{place.number}")
-    return _selected(parts, place, Selector("", ""), rule, _PLAIN)
+    return _selected(parts, place, Selector("", ""), f"<style>{rule}</style>")
 
 
 _NESTED: Final = {
@@ -221,11 +219,18 @@ def _cascaded(cascade: Cascade, parts: Parts, place: Place) -> str:
         return text.format(n=place.number).replace("HIDE", hide).replace("SHOW", show)
 
     selector = Selector("", "", 'class="k{n}"')
-    return _selected(parts, place, selector, filled(cascade.rule), _PLAIN, filled(cascade.style))
+    return _selected(parts, place, selector, f"<style>{filled(cascade.rule)}</style>", filled(cascade.style))
 
 
-def _whole_effect(name: str) -> Effect | None:
-    return Effect.SHOWN if name in WHOLE_SHOWN else None
+def _styled_kind(name: str, carrier: str, effect: Effect, build: Callable[[Parts, Place], str]) -> WebKind:
+    return WebKind(
+        f"{name}, {carrier}",
+        effect,
+        build,
+        whole=False if name == "laid over" else None,
+        whole_effect=Effect.SHOWN if name in WHOLE_SHOWN else None,
+        keeps_room=name in KEEPS_ROOM,
+    )
 
 
 def _styled() -> list[WebKind]:
@@ -235,9 +240,11 @@ def _styled() -> list[WebKind]:
     kinds = []
     for effect, styles in STYLES.items():
         for name, spellings in styles.items():
-            whole = False if name in {"laid over"} else None
-            for carrier, build in (("by attribute", partial(_inline, name, spellings)), ("by rule", partial(_ruled, spellings, applied))):
-                kinds.append(WebKind(f"{name}, {carrier}", effect, build, whole, _whole_effect(name), name in KEEPS_ROOM))
+            carriers = {
+                "by attribute": partial(_inline, spellings),
+                "by rule": partial(_ruled, spellings, applied),
+            }
+            kinds += [_styled_kind(name, carrier, effect, build) for carrier, build in carriers.items()]
     hiding = ("display:none", "visibility:hidden", "color:#fff", "opacity:0", "text-decoration:line-through")
     kinds.append(WebKind("by a rule that does not apply", Effect.SHOWN, partial(_ruled, hiding, others)))
     return kinds

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from support.oracle.cells import Tally, judge
+from support.oracle.cells import Seen, Tally, judge
 from support.oracle.documents import read_back
 
 if TYPE_CHECKING:
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from support.oracle.web import WebPage
 
-WINDOW: Final = {"width": 2400, "height": 9000}
+WIDTH: Final = 2400
+HEIGHT: Final = 9000
 """As high as any page, so that each of its points can be asked what lies on top of it."""
 _SEEN: Final = Path(__file__).with_name("seen.js").read_text(encoding="utf-8")
 
@@ -28,6 +29,6 @@ def tally_pages(window: Page, pages: Iterable[WebPage]) -> Tally:
         window.set_content(page.text, wait_until="domcontentloaded")
         answers = window.evaluate(_SEEN, list(page.cells))
         for cell, (seen, why) in zip(page.cells.values(), answers, strict=True):
-            tally.add([judge(cell, page.name, read, seen, why, disagree=seen != cell.truth)])
+            tally.add([judge(cell, page.name, read, Seen(seen, why, seen != cell.truth))])
         tally.add_beside(page.beside, read, page.name)
     return tally

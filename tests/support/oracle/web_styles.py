@@ -154,14 +154,27 @@ HARMLESS: Final = {
         "background:#c00;color:#FFFFFF",
     ),
     "underlined": ("text-decoration:underline", "border-bottom:1px solid"),
-    "in another font": ("font-family:SimSun,serif", "font-family:Courier,monospace", "font-family:宋体;font-style:italic"),
+    "in another font": (
+        "font-family:SimSun,serif",
+        "font-family:Courier,monospace",
+        "font-family:宋体;font-style:italic",
+    ),
     "spaced": ("letter-spacing:0.5px", "mso-font-kerning:0pt", "line-height:150%", "mso-bidi-font-size:10.5pt"),
     "plain": ("display:inline", "visibility:visible", "opacity:1", "text-align:center", "text-decoration:none"),
 }
 """What ordinary pages do to figures."""
 
 KEEPS_ROOM: Final = frozenset(
-    {"visibility", "opacity:0", "no height", "clipped by a path", "scaled away", "transparent", "white on white", "the colour of its ground"}
+    {
+        "visibility",
+        "opacity:0",
+        "no height",
+        "clipped by a path",
+        "scaled away",
+        "transparent",
+        "white on white",
+        "the colour of its ground",
+    }
 )
 """What hides digits and leaves their room."""
 

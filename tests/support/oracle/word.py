@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
+from random import Random
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape
 
-from attrs import define, field, frozen
+from attrs import define, frozen
 
 from govdisclosure.form.blocks import Grid, Paragraph, columns_of
-from support.oracle.cells import Altered, Effect, Parts, draw_parts
+from support.oracle.cells import Kind, Parts, draw_parts
 from support.oracle.documents import beside, draw
 from support.oracle.offices import OfficeFile, colour_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-    from random import Random
+    from collections.abc import Iterable, Sequence
 
     from govdisclosure.form.blocks import Block, GridCell
 
@@ -44,11 +45,13 @@ _ROW: Final = 400
 _EXACT: Final = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="exact"/>'
 _CLOSE: Final = '<w:spacing w:before="0" w:after="0"/>'
 _FONT: Final = '<w:rFonts w:ascii="DejaVu Sans" w:hAnsi="DejaVu Sans" w:cs="DejaVu Sans"/>'
-PLAIN: Final = f'{_FONT}<w:sz w:val="24"/>'
-"""The properties of a plain figure."""
-_PAGE: Final = '<w:sectPr><w:pgSz w:w="20000" w:h="31200"/><w:pgMar w:top="500" w:right="800" w:bottom="300" w:left="800"/></w:sectPr>'
+_PAGE: Final = (
+    '<w:sectPr><w:pgSz w:w="20000" w:h="31200"/>'
+    '<w:pgMar w:top="500" w:right="800" w:bottom="300" w:left="800"/></w:sectPr>'
+)
 _BORDERS: Final = "".join(
-    f'<w:{side} w:val="single" w:sz="4" w:color="000000"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    f'<w:{side} w:val="single" w:sz="4" w:color="000000"/>'
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
 
 
@@ -56,7 +59,8 @@ def run(text: str, properties: str = "", tag: str = "t") -> str:
     """Give a run; nothing for no text."""
     if not text:
         return ""
-    return f'<w:r><w:rPr>{_FONT}{properties}{_size(properties)}</w:rPr><w:{tag} xml:space="preserve">{text}</w:{tag}></w:r>'
+    looks = f"<w:rPr>{_FONT}{properties}{_size(properties)}</w:rPr>"
+    return f'<w:r>{looks}<w:{tag} xml:space="preserve">{text}</w:{tag}></w:r>'
 
 
 def _size(properties: str) -> str:
@@ -84,38 +88,8 @@ class Spot:
 
 
 @frozen
-class WordKind:
-    """
-    A way to alter the cell of a Word document.
-
-    Args:
-        name: Its name.
-        effect: What a person sees of the digits put in.
-        build: Gives the runs of the cell.
-        whole: Whether all digits are put in always, never, or by chance (None).
-        whole_effect: What a person sees of them then, where that is something else.
-        keeps_room: Whether hidden digits leave a gap, which parts the figure where they are put into its middle.
-        own_look: Whether digits that are seen look otherwise than plain ones: a plain figure is compared in that look.
-    """
-
-    name: str
-    effect: Effect
-    build: Callable[[Parts, Spot], str]
-    whole: bool | None = None
-    whole_effect: Effect | None = None
-    keeps_room: bool = False
-    own_look: bool = False
-
-    def looks_plain(self, parts: Parts) -> bool:
-        """Tell whether these digits, where all are seen, look like a plain figure and not in a way of their own."""
-        dressed = self.own_look or self.effect is Effect.HARMLESS
-        return not (dressed or (self.whole_effect is not None and not parts.kept))
-
-    def shown(self, parts: Parts) -> str | None:
-        """Give the figure that a person sees; None where it is no plain one."""
-        if self.keeps_room and parts.before and parts.after:
-            return None
-        return parts.shown(self.effect if parts.kept or self.whole_effect is None else self.whole_effect)
+class WordKind(Kind[Callable[[Parts, Spot], str]]):
+    """A kind of cells of Word documents: gives the runs of the cell, or its paragraphs."""
 
 
 def print_document(name: str, rng: Random, kinds: Sequence[WordKind]) -> OfficeFile:
@@ -125,10 +99,7 @@ def print_document(name: str, rng: Random, kinds: Sequence[WordKind]) -> OfficeF
     parts = {path: draw_parts(rng, whole=kind.whole) for path, kind in chosen.items()}
     spots = {path: Spot(rng, number) for number, path in enumerate(draft.chosen)}
     runs = {path: kind.build(parts[path], spots[path]) for path, kind in chosen.items()}
-    cells = [
-        Altered(path, kind.name, spots[path].detail, parts[path].all, kind.shown(parts[path]), kind.effect is Effect.HARMLESS)
-        for path, kind in chosen.items()
-    ]
+    cells = [kind.altered(path, parts[path], spots[path].detail) for path, kind in chosen.items()]
 
     def altered(path: str) -> str:
         return _filled(runs[path], spots[path])
@@ -184,9 +155,7 @@ def _table(grid: Grid, altered: Callable[[str], str], chosen: dict[str, Spot]) -
     return f"<w:tbl>{properties}<w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
-def _cell(
-    cell: GridCell, unit: int, altered: Callable[[str], str], chosen: dict[str, Spot], *, begins: bool
-) -> str:
+def _cell(cell: GridCell, unit: int, altered: Callable[[str], str], chosen: dict[str, Spot], *, begins: bool) -> str:
     spans = f'<w:tcW w:w="{unit * cell.columns}" w:type="dxa"/>'
     spans += f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
     if not begins:
@@ -208,13 +177,13 @@ _CHARACTER: Final = {
     "Bold": "<w:b/>",
     "Raised": '<w:position w:val="12"/>',
 }
-"""What the styles of a document do, by their names; each is there for characters and for paragraphs, with one based on it."""
+"""What the styles of a document do, by their names: each for characters and for paragraphs, with one based on it."""
 
 
 def _styles() -> str:
     each = (
         f'<w:style w:type="{kind}" w:styleId="{kind[0].upper()}{name}"><w:name w:val="{kind} {name}"/>'
-        f'<w:rPr>{properties}</w:rPr></w:style>'
+        f"<w:rPr>{properties}</w:rPr></w:style>"
         f'<w:style w:type="{kind}" w:styleId="{kind[0].upper()}{name}Child"><w:name w:val="{kind} {name} child"/>'
         f'<w:basedOn w:val="{kind[0].upper()}{name}"/><w:rPr><w:i/></w:rPr></w:style>'
         for kind in ("character", "paragraph")
@@ -241,10 +210,13 @@ def package(body: str) -> bytes:
         "settings": ("settings", _SETTINGS),
     }
     overrides = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{_MAIN.format(kind)}"/>' for name, (kind, _) in parts.items()
+        f'<Override PartName="/word/{name}.xml" ContentType="{_MAIN.format(kind)}"/>'
+        for name, (kind, _) in parts.items()
     )
     related = "".join(
-        f'<Relationship Id="r{name}" Type="{_OFFICE}/{name}" Target="{name}.xml"/>' for name in parts if name != "document"
+        f'<Relationship Id="r{name}" Type="{_OFFICE}/{name}" Target="{name}.xml"/>'
+        for name in parts
+        if name != "document"
     )
     root = f'<Relationship Id="r1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
     buffer = io.BytesIO()

@@ -6,10 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from support.oracle.cells import Effect
-from support.oracle.word import Spot, WordKind, run
+from support.oracle.word import WordKind, run
 
 if TYPE_CHECKING:
     from support.oracle.cells import Parts
+    from support.oracle.word import Spot
 
 _RUNS: Final = {
     Effect.HIDDEN: {
@@ -61,13 +62,15 @@ _FIELD: Final = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
 _TRACKED: Final = '<w:{0} w:id="{1}" w:author="a" w:date="2024-01-01T00:00:00Z">{2}</w:{0}>'
 _SHAPE: Final = (
     '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0"'
-    ' simplePos="0" relativeHeight="9" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+    ' simplePos="0" relativeHeight="9" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
+    '<wp:simplePos x="0" y="0"/>'
     '<wp:positionH relativeFrom="column"><wp:posOffset>{x}</wp:posOffset></wp:positionH>'
     '<wp:positionV relativeFrom="paragraph"><wp:posOffset>{y}</wp:posOffset></wp:positionV>'
     '<wp:extent cx="{cx}" cy="{cy}"/><wp:wrapNone/><wp:docPr id="{id}" name="s{id}"/><a:graphic>'
     '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr/>'
-    '<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-    '{fill}<a:ln><a:noFill/></a:ln></wps:spPr>{text}<wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"/></wps:wsp></a:graphicData>'
+    '<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm>'
+    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill}<a:ln><a:noFill/></a:ln></wps:spPr>{text}'
+    '<wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"/></wps:wsp></a:graphicData>'
     "</a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>"
 )
 _TINY: Final = '<w:sz w:val="12"/>'
@@ -128,14 +131,19 @@ def _simple_field(parts: Parts, _: Spot) -> str:
 
 
 def _drop_down(parts: Parts, _: Spot) -> str:
-    entries = f'<w:ffData><w:name w:val="d"/><w:enabled/><w:ddList><w:result w:val="1"/><w:listEntry w:val="0"/><w:listEntry w:val="{parts.extra}"/></w:ddList></w:ffData>'
-    begin = f'<w:r><w:fldChar w:fldCharType="begin">{entries}</w:fldChar></w:r>'
-    return _three(parts, begin + run(" FORMDROPDOWN ", tag="instrText") + _FIELD.format("end"))
+    entries = f'<w:listEntry w:val="0"/><w:listEntry w:val="{parts.extra}"/>'
+    return _three(parts, _form_field("FORMDROPDOWN", f'<w:ddList><w:result w:val="1"/>{entries}</w:ddList>', ""))
 
 
 def _text_field(parts: Parts, _: Spot) -> str:
-    begin = '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="t"/><w:enabled/><w:textInput/></w:ffData></w:fldChar></w:r>'
-    return _three(parts, begin + run(" FORMTEXT ", tag="instrText") + _FIELD.format("separate") + run(parts.extra) + _FIELD.format("end"))
+    result = _FIELD.format("separate") + run(parts.extra)
+    return _three(parts, _form_field("FORMTEXT", "<w:textInput/>", result))
+
+
+def _form_field(instruction: str, data: str, result: str) -> str:
+    named = f'<w:ffData><w:name w:val="f"/><w:enabled/>{data}</w:ffData>'
+    begin = f'<w:r><w:fldChar w:fldCharType="begin">{named}</w:fldChar></w:r>'
+    return begin + run(f" {instruction} ", tag="instrText") + result + _FIELD.format("end")
 
 
 def _numbered(parts: Parts, spot: Spot) -> str:
@@ -151,10 +159,12 @@ def _power(parts: Parts, _: Spot) -> str:
 
 
 def _ruby(parts: Parts, _: Spot) -> str:
-    return (
-        f'<w:r><w:ruby><w:rubyPr><w:rubyAlign w:val="center"/><w:hps w:val="12"/><w:hpsRaise w:val="18"/><w:hpsBaseText w:val="24"/>'
-        f'<w:lid w:val="zh-CN"/></w:rubyPr><w:rt>{run(parts.extra, _TINY)}</w:rt><w:rubyBase>{run(parts.kept or "1")}</w:rubyBase></w:ruby></w:r>'
+    looks = (
+        '<w:rubyPr><w:rubyAlign w:val="center"/><w:hps w:val="12"/><w:hpsRaise w:val="18"/>'
+        '<w:hpsBaseText w:val="24"/><w:lid w:val="zh-CN"/></w:rubyPr>'
     )
+    base = f"<w:rubyBase>{run(parts.kept or '1')}</w:rubyBase>"
+    return f"<w:r><w:ruby>{looks}<w:rt>{run(parts.extra, _TINY)}</w:rt>{base}</w:ruby></w:r>"
 
 
 def _between(piece: str, parts: Parts, _: Spot) -> str:
@@ -207,20 +217,31 @@ def _right(parts: Parts, _: Spot) -> str:
     return f'<w:p><w:pPr><w:spacing w:before="0" w:after="0"/><w:jc w:val="right"/></w:pPr>{run(parts.all)}</w:p>'
 
 
+def _run_kind(name: str, effect: Effect, choices: tuple[str, ...]) -> WordKind:
+    return WordKind(
+        name,
+        effect,
+        partial(_styled, choices),
+        whole=False if name in _NEVER_WHOLE else None,
+        whole_effect=Effect.SHOWN if name in _WHOLE_SHOWN else None,
+        keeps_room=name in {"white", "the colour of its ground"},
+        own_look=name in {"ornate", "white on dark"},
+    )
+
+
 def word_kinds() -> list[WordKind]:
     """Give the kinds of this module."""
     kinds = []
     for effect, looks in _RUNS.items():
         for name, choices in looks.items():
-            whole = False if name in _NEVER_WHOLE else None
-            whole_effect = Effect.SHOWN if name in _WHOLE_SHOWN else None
-            keeps_room = name in {"white", "the colour of its ground"}
-            own_look = name in {"ornate", "white on dark"}
-            kinds.append(WordKind(name, effect, partial(_styled, choices), whole, whole_effect, keeps_room, own_look))
+            kinds.append(_run_kind(name, effect, choices))
     for name, (effect, whole_effect) in _STYLES.items():
-        keeps_room = name == "White"
-        kinds.append(WordKind(f"{name} by style", effect, partial(_by_style, name), None, whole_effect, keeps_room))
-        kinds.append(WordKind(f"{name} by style of the paragraph", effect, partial(_by_paragraph_style, name), True, whole_effect))
+        by_style, by_paragraph = partial(_by_style, name), partial(_by_paragraph_style, name)
+        room = name == "White"
+        kinds.append(WordKind(f"{name} by style", effect, by_style, whole_effect=whole_effect, keeps_room=room))
+        kinds.append(
+            WordKind(f"{name} by style of the paragraph", effect, by_paragraph, whole=True, whole_effect=whole_effect)
+        )
     return [
         *kinds,
         WordKind("deleted", Effect.HIDDEN, partial(_tracked, "del")),
@@ -228,14 +249,20 @@ def word_kinds() -> list[WordKind]:
         WordKind("inserted", Effect.SHOWN, partial(_tracked, "ins")),
         WordKind("moved here", Effect.SHOWN, partial(_tracked, "moveTo")),
         WordKind("in an instruction", Effect.HIDDEN, _cut_short, whole=False),
-        *(WordKind("result of a field", Effect.SHOWN, partial(_field_result, text)) for text in (" QUOTE 7 ", "quote 7", " Quote \\* MERGEFORMAT ")),
+        *(
+            WordKind("result of a field", Effect.SHOWN, partial(_field_result, text))
+            for text in (" QUOTE 7 ", "quote 7", " Quote \\* MERGEFORMAT ")
+        ),
         WordKind("result of a simple field", Effect.SHOWN, _simple_field),
         WordKind("in a drop-down field", Effect.SHOWN, _drop_down),
         WordKind("in a text field", Effect.SHOWN, _text_field),
         WordKind("laid over", Effect.MARKED, _laid_over, whole=True),
         WordKind("numbered by Word", Effect.MARKED, _numbered),
         WordKind("a power in mathematics", Effect.MARKED, _power),
-        *(WordKind(f"behind {piece}", Effect.MARKED, partial(_between, piece), whole=False) for piece in ("<w:br/>", "<w:tab/>", "<w:cr/>", "<w:noBreakHyphen/>")),
+        *(
+            WordKind(f"behind {piece}", Effect.MARKED, partial(_between, piece), whole=False)
+            for piece in ("<w:br/>", "<w:tab/>", "<w:cr/>", "<w:noBreakHyphen/>")
+        ),
         WordKind("in a paragraph of its own", Effect.MARKED, _in_a_paragraph_of_its_own, whole=False),
         WordKind("under a white shape", Effect.HIDDEN, partial(_shape, _WHITE, 0, 220_000), whole=True),
         WordKind("under a black line", Effect.MARKED, partial(_shape, _BLACK, 90_000, 16_000)),
