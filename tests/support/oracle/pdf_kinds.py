@@ -328,7 +328,7 @@ _STRIKES: Final[dict[str, Callable[[Spot, float, float], None]]] = {
 
 
 _WHOLE: Final = {"raised and smaller": False, "smaller": False}
-_WHOLE_EFFECT: Final = dict.fromkeys(("raised", "raised by its rise", "lowered"), Effect.SHOWN)
+_WHOLE_EFFECT: Final = dict.fromkeys(("raised", "raised by its rise", "lowered", "on its side"), Effect.SHOWN)
 
 
 def pdf_kinds() -> list[PdfKind]:

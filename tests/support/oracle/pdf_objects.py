@@ -86,7 +86,7 @@ def _replaced(spot: Spot, parts: Parts) -> None:
 
 def _field(spot: Spot, parts: Parts) -> None:
     """Draw a form field with its appearance, whose text is the digits put in."""
-    x = spot.text(parts.kept) if parts.kept else spot.left
+    x = spot.text(parts.kept) + 8 if parts.kept else spot.left
     spot.canvas.acroForm.textfield(
         value=parts.extra,
         x=round(x),

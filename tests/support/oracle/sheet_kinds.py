@@ -49,8 +49,6 @@ _CELLS: Final[dict[Effect, dict[str, dict[str, Any]]]] = {
     },
     Effect.MARKED: {
         "struck": {"font_strikeout": True},
-        "turned": {"rotation": 90},
-        "stacked": {"rotation": 270},
         "format %": {"num_format": "0%"},
         "format with a sign": {"num_format": "-0"},
         "format in thousands": {"num_format": "0.0,"},
@@ -61,6 +59,8 @@ _CELLS: Final[dict[Effect, dict[str, dict[str, Any]]]] = {
     },
     Effect.SHOWN: {
         "raised": {"font_script": 1},
+        "turned": {"rotation": 90},
+        "stacked": {"rotation": 270},
         "format 0": {"num_format": "0"},
         "format ??0": {"num_format": "??0"},
         "format of four parts": {"num_format": '0;-0;"";@'},
@@ -82,7 +82,7 @@ _CELLS: Final[dict[Effect, dict[str, dict[str, Any]]]] = {
     },
 }
 """Properties of whole cells by what a person sees in them."""
-_OWN_LOOK: Final = frozenset({"format of a colour", "shrunk", "format ??0"})
+_OWN_LOOK: Final = frozenset({"format of a colour", "shrunk", "format ??0", "raised", "turned", "stacked"})
 _DAYS: Final = dt.date(1899, 12, 30)
 
 
@@ -175,7 +175,7 @@ def sheet_kinds() -> list[SheetKind]:
     ]
     for effect, looks in _CELLS.items():
         for name, look in looks.items():
-            own = name in _OWN_LOOK or (name == "raised")
+            own = name in _OWN_LOOK
             kinds.append(SheetKind(f"cell {name}", effect, partial(_cell, look), whole=True, own_look=own))
     added = {
         '"{}"0': lambda parts: parts.extra + parts.kept,

@@ -164,7 +164,7 @@ class _Writer:
             rng = Random(0)  # noqa: S311 - no secret
             self.altered(cell.path, Spot(self.book, self.sheet, self.row, column, cell.columns, rng))
             return
-        look = self.book.add_format(_BOX | {"font_size": 11, "text_wrap": False})
+        look = self.book.add_format(_BOX | {"font_size": 11, "shrink": True})
         value: object = int(cell.text) if cell.path and cell.text.isdigit() else cell.text
         if cell.rows * cell.columns > 1:
             last = self.row + cell.rows - 1, column + cell.columns - 1

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from support.oracle.cells import Effect
 from support.oracle.web import WebKind
-from support.oracle.web_styles import KEEPS_ROOM, STYLES, WHOLE_SHOWN
+from support.oracle.web_styles import KEEPS_ROOM, NEVER_WHOLE, STYLES, WHOLE_SHOWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -227,7 +227,7 @@ def _styled_kind(name: str, carrier: str, effect: Effect, build: Callable[[Parts
         f"{name}, {carrier}",
         effect,
         build,
-        whole=False if name == "laid over" else None,
+        whole=False if name in NEVER_WHOLE else None,
         whole_effect=Effect.SHOWN if name in WHOLE_SHOWN else None,
         keeps_room=name in KEEPS_ROOM,
     )

@@ -178,6 +178,9 @@ KEEPS_ROOM: Final = frozenset(
 )
 """What hides digits and leaves their room."""
 
+NEVER_WHOLE: Final = frozenset({"laid over", "turned"})
+"""What says nothing of a figure all whose digits have it."""
+
 WHOLE_SHOWN: Final = frozenset({"raised", "lowered", "smaller", "larger", "set off"})
 """What leaves a figure plain where all its digits have it."""
 

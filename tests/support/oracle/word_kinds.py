@@ -16,14 +16,14 @@ _RUNS: Final = {
     Effect.HIDDEN: {
         "vanish": ("<w:vanish/>", '<w:vanish w:val="1"/>', '<w:vanish w:val="true"/>', '<w:vanish w:val="on"/>'),
         "white": ('<w:color w:val="FFFFFF"/>', '<w:color w:val="ffffff"/>', '<w:color w:val="FEFEFE"/>'),
+    },
+    Effect.MARKED: {
         "the colour of its ground": (
             '<w:color w:val="FF0000"/><w:shd w:val="clear" w:color="auto" w:fill="FF0000"/>',
             '<w:color w:val="FF0000"/><w:highlight w:val="red"/>',
             '<w:color w:val="000000"/><w:shd w:val="clear" w:color="auto" w:fill="000000"/>',
             '<w:color w:val="0000FF"/><w:shd w:val="solid" w:color="0000FF" w:fill="FFFFFF"/>',
         ),
-    },
-    Effect.MARKED: {
         "raised": ('<w:vertAlign w:val="superscript"/>', '<w:position w:val="12"/>', '<w:position w:val="8"/>'),
         "lowered": ('<w:vertAlign w:val="subscript"/>', '<w:position w:val="-8"/>'),
         "struck": ("<w:strike/>", '<w:strike w:val="true"/>', "<w:dstrike/>"),
@@ -224,7 +224,7 @@ def _run_kind(name: str, effect: Effect, choices: tuple[str, ...]) -> WordKind:
         partial(_styled, choices),
         whole=False if name in _NEVER_WHOLE else None,
         whole_effect=Effect.SHOWN if name in _WHOLE_SHOWN else None,
-        keeps_room=name in {"white", "the colour of its ground"},
+        keeps_room=name == "white",
         own_look=name in {"ornate", "white on dark"},
     )
 
@@ -268,7 +268,7 @@ def word_kinds() -> list[WordKind]:
         WordKind("under a black line", Effect.MARKED, partial(_shape, _BLACK, 90_000, 16_000)),
         WordKind("under a text box", Effect.HIDDEN, partial(_text_box, _WHITE), whole=False),
         WordKind("printed over by a text box", Effect.MARKED, partial(_text_box, "<a:noFill/>"), whole=False),
-        WordKind("turned", Effect.MARKED, _turned),
+        WordKind("turned", Effect.SHOWN, _turned, own_look=True),
         WordKind("white on a dark cell", Effect.HARMLESS, partial(_shaded, "002060", "FFFFFF")),
         WordKind("on a light cell", Effect.HARMLESS, partial(_shaded, "DDEEFF", "000000")),
         WordKind("black on a black cell", Effect.HIDDEN, partial(_shaded, "000000", "000000"), whole=True),
