@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from random import Random
 
+    from support.oracle.documents import Draft
+
 Build = TypeVar("Build")
 """What makes a cell, in the way of its format."""
 
@@ -266,13 +268,15 @@ class Tally:
             if verdict.seen.disagrees:
                 self.disagreements.append(verdict)
 
-    def add_beside(self, truth: dict[str, str], read: Read, document: str) -> None:
-        """Count the cells of a document that nobody altered."""
+    def add_rest(self, draft: Draft, read: Read, document: str) -> None:
+        """Count the cells of a document that were merged, and those that nobody altered."""
         self.documents += 1
+        unknown = Seen(None, "reaches over several cells", disagrees=False)
+        self.add(judge(cell, document, read, unknown) for cell in draft.merged)
         if read.refused is not None:
             self.refused[read.refused] += 1
             return
-        for path, figure in truth.items():
+        for path, figure in draft.beside.items():
             self.beside += 1
             if read.names(path):
                 self.noted_beside += 1

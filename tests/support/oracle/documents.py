@@ -5,18 +5,21 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 import govdisclosure as gd
-from govdisclosure.form.blocks import Block, Grid
+from govdisclosure.form.blocks import Block, Grid, GridCell
 from govdisclosure.form.figures import print_figure
 from govdisclosure.writing.compose import compose
-from support.oracle.cells import Read
+from support.oracle.cells import Altered, Read
+from support.oracle.spans import hidden_cells, hideable, merged_across, merged_down
 from support.publishing.reports import random_report
 
 if TYPE_CHECKING:
     from random import Random
 
+_MERGED: Final = 0.5
+_HIDING: Final = 0.3
 _LARGEST: Final = 9_999
 """A figure that others print must fit its cell in every format; the altered ones have four digits at most."""
 
@@ -29,21 +32,28 @@ class Draft:
     Args:
         blocks: Its blocks, without those that only our own documents have.
         figures: Every figure of its tables as printed, by its path.
-        chosen: The cells to be altered.
+        chosen: The cells to be altered, each in a way of its format.
+        merged: Cells that were merged with others, in the blocks already.
+        hidden: The cells of the row that is to be hidden.
+        hidden_row: That row itself, in the blocks; none if none is.
     """
 
     blocks: tuple[Block, ...]
     figures: dict[str, str]
     chosen: tuple[str, ...]
+    merged: tuple[Altered, ...] = ()
+    hidden: tuple[Altered, ...] = ()
+    hidden_row: tuple[GridCell, ...] = ()
 
     @property
-    def grids(self) -> tuple[Grid, ...]:
-        """The tables."""
-        return tuple(block for block in self.blocks if isinstance(block, Grid))
+    def beside(self) -> dict[str, str]:
+        """The figures that nobody altered, by their paths."""
+        taken = {*self.chosen, *(cell.path for cell in (*self.merged, *self.hidden))}
+        return {path: figure for path, figure in self.figures.items() if path not in taken}
 
 
-def draw(rng: Random, altered: int) -> Draft:
-    """Draw a report of either edition, and so many of its counts to be altered."""
+def draw(rng: Random, altered: int, *, hides: bool = False) -> Draft:
+    """Draw a report of either edition, and so many of its counts to be altered; whether a row can be hidden."""
     report = random_report(rng, blanks="none", edition=rng.choice(("2021", "2021", "2019")))
     for cell in list(gd.cells(report)):
         if isinstance(cell.value, int):
@@ -55,12 +65,28 @@ def draw(rng: Random, altered: int) -> Draft:
     counts = [cell.path for cell in gd.cells(report) if cell.kind == "count"]
     chosen = rng.sample(counts, min(altered, len(counts)))
     figures = {cell.path: print_figure(cell.value) for cell in gd.cells(report)}
-    return Draft(tuple(compose(report)[1:]), figures, tuple(chosen))
+    draft = Draft(tuple(compose(report)[1:]), figures, tuple(chosen))
+    draft = _with_merged_cells(rng, draft) if rng.random() < _MERGED else draft
+    return _with_hidden_row(rng, draft) if hides and rng.random() < _HIDING else draft
 
 
-def beside(draft: Draft) -> dict[str, str]:
-    """Give the figures that nobody altered, by their paths."""
-    return {path: figure for path, figure in draft.figures.items() if path not in draft.chosen}
+def _with_merged_cells(rng: Random, draft: Draft) -> Draft:
+    at = rng.choice([number for number, block in enumerate(draft.blocks) if isinstance(block, Grid)])
+    grid = draft.blocks[at]
+    assert isinstance(grid, Grid)
+    merge = rng.choice((merged_across, merged_across, merged_down))
+    result = merge(rng, grid, draft.chosen)
+    return evolve(draft, blocks=(*draft.blocks[:at], result.grid, *draft.blocks[at + 1 :]), merged=result.cells)
+
+
+def _with_hidden_row(rng: Random, draft: Draft) -> Draft:
+    taken = {*draft.chosen, *(cell.path for cell in draft.merged)}
+    grid = rng.choice([block for block in draft.blocks if isinstance(block, Grid)])
+    numbers = hideable(grid, taken)
+    if not numbers:
+        return draft
+    row = grid.rows[rng.choice(numbers)]
+    return evolve(draft, hidden=hidden_cells(row), hidden_row=row)
 
 
 def read_back(content: str | bytes) -> Read:

@@ -13,6 +13,7 @@ from attrs import frozen
 from PIL import Image, ImageChops
 
 from support.oracle.cells import Altered
+from support.oracle.documents import Draft
 from support.oracle.pictures import Box, in_colour
 from support.programs import program
 
@@ -30,7 +31,7 @@ class OfficeFile:
         content: What it holds.
         suffix: The suffix of its name.
         cells: Its altered cells.
-        beside: The figures of all other cells, by their paths.
+        draft: The report.
         plainly: Makes a file of the same cells, each with the plain figure that is given for it.
         coloured: The same file with empty altered cells, each of a colour of its own.
     """
@@ -39,7 +40,7 @@ class OfficeFile:
     content: bytes
     suffix: str
     cells: list[Altered]
-    beside: dict[str, str]
+    draft: Draft
     plainly: Callable[[Sequence[str]], bytes]
     coloured: bytes
 

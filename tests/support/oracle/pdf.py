@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from govdisclosure.form.blocks import Grid, Paragraph, own_columns
 from support.oracle.cells import Altered, Kind, Parts, draw_parts
-from support.oracle.documents import beside, draw
+from support.oracle.documents import Draft, draw
 from support.oracle.pictures import Box
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class PdfFile:
         content: What it holds.
         cells: Its altered cells.
         boxes: Where they stand on its page.
-        beside: The figures of all other cells, by their paths.
+        draft: The report.
         plainly: Draws a file of the same cells, each with the plain figure that is given for it.
     """
 
@@ -100,7 +100,7 @@ class PdfFile:
     content: bytes
     cells: list[Altered]
     boxes: list[Box]
-    beside: dict[str, str]
+    draft: Draft
     plainly: Callable[[Sequence[str]], bytes]
 
 
@@ -194,7 +194,7 @@ def draw_file(name: str, rng: Random, kinds: Sequence[PdfKind]) -> PdfFile:
         return again.getvalue()
 
     boxes = [Box(left, _PAGE[1] - top, right, _PAGE[1] - bottom) for _, (left, bottom, right, top) in drawing.spots]
-    return PdfFile(name, file.getvalue(), drawing.cells, boxes, beside(draft), plainly)
+    return PdfFile(name, file.getvalue(), drawing.cells, boxes, draft, plainly)
 
 
 def _begun(turn: int) -> tuple[io.BytesIO, Canvas]:

@@ -214,6 +214,11 @@ def _mirrored(spot: Spot, digits: str, x: float) -> None:
     spot.canvas.drawString(0, 0, digits)
 
 
+def _of_mirrored(parts: Parts) -> str | None:
+    # An 8 looks the same in a mirror.
+    return parts.all if set(parts.extra) == {"8"} else None
+
+
 def _gap(spot: Spot, parts: Parts) -> None:
     spot.text(parts.extra, spot.text(parts.kept) + 14)
 
@@ -353,7 +358,6 @@ def pdf_kinds() -> list[PdfKind]:
         "smaller": partial(_raised, 0, 7),
         "upside down": partial(_turned, 170),
         "on its side": partial(_turned, 90),
-        "mirrored": _mirrored,
     }
     kinds = [PdfKind(name, Effect.HIDDEN, _three(extra)) for name, extra in hidden.items()]
     kinds += [
@@ -362,6 +366,7 @@ def pdf_kinds() -> list[PdfKind]:
     ]
     return [
         *kinds,
+        PdfKind("mirrored", Effect.MARKED, _three(_mirrored), truth=_of_mirrored),
         PdfKind("overtyped", Effect.HIDDEN, _overtyped, whole=False, keeps_room=False),
         PdfKind("printed over", Effect.MARKED, partial(_over_it, 1.5, 0)),
         PdfKind("printed over, a little apart", Effect.MARKED, partial(_over_it, 3, 0)),

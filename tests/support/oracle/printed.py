@@ -50,7 +50,7 @@ def tally_files(files: Iterable[PdfFile]) -> Tally:
         for cell, claim, box in zip(file.cells, claims, file.boxes, strict=True):
             assert bool(claim) == has_ink(box.of(plain)), f"{claim!r} of {file.name} is not in its place"
             tally.add([judge(cell, file.name, read, seen(cell, claim, box.of(page), box.of(plain)))])
-        tally.add_beside(file.beside, read, file.name)
+        tally.add_rest(file.draft, read, file.name)
     return tally
 
 
@@ -68,9 +68,13 @@ def tally_office(files: Sequence[OfficeFile]) -> Tally:
         pages, plain = printed(papers[number]), printed(papers[count + number])
         where = places(papers[2 * count + number], len(file.cells))
         for cell, claim, place in zip(file.cells, claims[number], where, strict=True):
-            assert place is not None, f"{cell.path} of {file.name} is not printed"
+            if place is None:
+                tally.add([judge(cell, file.name, read, Seen("", "is not printed", cell.truth != ""))])
+                continue
             page, box = place
             assert bool(claim) == has_ink(box.of(plain[page])), f"{claim!r} of {file.name} is not in its place"
             tally.add([judge(cell, file.name, read, seen(cell, claim, box.of(pages[page]), box.of(plain[page])))])
-        tally.add_beside(file.beside, read, file.name)
+        unseen = Seen("", "its row is hidden", disagrees=False)
+        tally.add(judge(cell, file.name, read, unseen) for cell in file.draft.hidden)
+        tally.add_rest(file.draft, read, file.name)
     return tally

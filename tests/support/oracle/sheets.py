@@ -14,11 +14,11 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from govdisclosure.form.blocks import Grid, Paragraph, own_columns
 from support.oracle.cells import Kind, Parts, draw_parts
-from support.oracle.documents import beside, draw
+from support.oracle.documents import Draft, draw
 from support.oracle.offices import OfficeFile, colour_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from xlsxwriter.format import Format  # type: ignore[import-untyped]
 
@@ -85,7 +85,7 @@ class SheetKind(Kind[Callable[[Spot, Parts], None]]):
 
 def write_workbook(name: str, rng: Random, kinds: Sequence[SheetKind]) -> OfficeFile:
     """Write a workbook in which each of these kinds alters a cell."""
-    draft = draw(rng, len(kinds))
+    draft = draw(rng, len(kinds), hides=True)
     chosen = dict(zip(draft.chosen, kinds, strict=False))
     parts = {path: draw_parts(rng, whole=kind.whole) for path, kind in chosen.items()}
     seeds = {path: rng.random() for path in chosen}
@@ -105,19 +105,19 @@ def write_workbook(name: str, rng: Random, kinds: Sequence[SheetKind]) -> Office
             else:
                 spot.write(given[path])
 
-        return _workbook(draft.blocks, plain, chosen)
+        return _workbook(draft, plain, chosen)
 
     numbers = {path: number for number, path in enumerate(chosen)}
 
     def coloured(path: str, spot: Spot) -> None:
         spot.write("", bg_color="#{:02X}{:02X}{:02X}".format(*colour_of(numbers[path])))
 
-    content = _workbook(draft.blocks, altered, chosen)
+    content = _workbook(draft, altered, chosen)
     cells = [kind.altered(path, parts[path], details[path]) for path, kind in chosen.items()]
-    return OfficeFile(name, content, "xlsx", cells, beside(draft), plainly, _workbook(draft.blocks, coloured, chosen))
+    return OfficeFile(name, content, "xlsx", cells, draft, plainly, _workbook(draft, coloured, chosen))
 
 
-def _workbook(blocks: Iterable[Block], altered: Callable[[str, Spot], None], chosen: dict[str, SheetKind]) -> bytes:
+def _workbook(draft: Draft, altered: Callable[[str, Spot], None], chosen: dict[str, SheetKind]) -> bytes:
     file = io.BytesIO()
     book = xlsxwriter.Workbook(file, {"in_memory": True})
     sheet = book.add_worksheet("年报")
@@ -125,8 +125,8 @@ def _workbook(blocks: Iterable[Block], altered: Callable[[str, Spot], None], cho
     sheet.fit_to_pages(1, 1)
     sheet.set_margins(0.2, 0.2, 0.2, 0.2)
     sheet.set_column(0, 20, _COLUMN)
-    writer = _Writer(book, sheet, altered, chosen)
-    for block in blocks:
+    writer = _Writer(book, sheet, draft, altered, chosen)
+    for block in draft.blocks:
         writer.block(block)
     book.close()
     return file.getvalue()
@@ -138,6 +138,7 @@ class _Writer:
 
     book: Workbook
     sheet: Worksheet
+    draft: Draft
     altered: Callable[[str, Spot], None]
     chosen: dict[str, SheetKind]
     row: int = 0
@@ -153,8 +154,8 @@ class _Writer:
         self.row += 1
 
     def _grid(self, grid: Grid) -> None:
-        for row, _ in own_columns(grid):
-            self.sheet.set_row(self.row, _ROW)
+        for own, (row, _) in zip(grid.rows, own_columns(grid), strict=True):
+            self.sheet.set_row(self.row, _ROW, None, {"hidden": own is self.draft.hidden_row})
             for column, cell in row:
                 self._cell(cell, column)
             self.row += 1

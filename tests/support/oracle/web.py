@@ -7,11 +7,11 @@ from collections.abc import Callable
 from random import Random
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph
 from support.oracle.cells import Altered, Kind, Parts, draw_parts
-from support.oracle.documents import beside, draw
+from support.oracle.documents import Draft, draw
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,16 @@ if TYPE_CHECKING:
 
 WRAPPERS: Final = ("{}", "<p>{}</p>", "<div>{}</div>", '<p align="center">{}</p>', "<div><p>{}</p></div>")
 """What stands around a figure; no kind gives a rule to a ``p`` or ``div``."""
+_HIDING: Final = (
+    "display:none",
+    "visibility:hidden",
+    "visibility:collapse",
+    "opacity:0",
+    "font-size:0",
+    "color:#fff",
+    "color:transparent",
+)
+"""What hides a row."""
 _LOOKS: Final = (
     "td{border:1px solid #000;padding:4px 8px;height:26px;min-width:70px;text-align:center;font-size:14px}p{margin:0}",
     "table{border-collapse:collapse}td{border:1px solid black;padding:5px;width:80px;font:16px serif}p{margin:2px}",
@@ -38,7 +48,6 @@ class Place:
         row: Its row, counted from 1.
         column: Which cell of its row it is, counted from 1.
         attributes: Attributes of the cell.
-        row_attributes: Attributes of its row.
         sheets: Style sheets, each an element of the head.
         detail: By what means, where the same thing is done by many.
     """
@@ -49,7 +58,6 @@ class Place:
     row: int
     column: int
     attributes: dict[str, str] = field(factory=dict)
-    row_attributes: dict[str, str] = field(factory=dict)
     sheets: list[str] = field(factory=list)
     detail: str = ""
 
@@ -73,24 +81,24 @@ class WebPage:
         name: How it is repeated.
         text: What its file holds.
         cells: Its altered cells by their ids.
-        beside: The figures of all other cells, by their paths.
+        draft: The report.
     """
 
     name: str
     text: str
     cells: dict[str, Altered]
-    beside: dict[str, str]
+    draft: Draft
 
 
 def print_page(name: str, rng: Random, kinds: Sequence[WebKind]) -> WebPage:
     """Print a page in which each of these kinds alters a cell."""
-    draft = draw(rng, len(kinds))
-    printer = _Printer(rng, dict(zip(draft.chosen, kinds, strict=False)))
+    draft = draw(rng, len(kinds), hides=True)
+    printer = _Printer(rng, dict(zip(draft.chosen, kinds, strict=False)), draft)
     body = "".join(printer.block(block) for block in draft.blocks)
     look = rng.choice(_LOOKS)
     head = f'<meta charset="utf-8"><title>年度报告</title><style>{look}</style>{"".join(printer.sheets)}'
     text = f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>"
-    return WebPage(name, text, printer.cells, beside(draft))
+    return WebPage(name, text, printer.cells, draft)
 
 
 @define
@@ -99,6 +107,7 @@ class _Printer:
 
     rng: Random
     kinds: dict[str, WebKind]
+    draft: Draft
     sheets: list[str] = field(factory=list)
     cells: dict[str, Altered] = field(factory=dict)
     tables: int = 0
@@ -113,23 +122,42 @@ class _Printer:
         return f'<p style="text-indent:2em">{html.escape(block.text)}</p>\n'
 
     def _row(self, row: Sequence[GridCell], number: int) -> str:
-        attributes: dict[str, str] = {}
-        cells = [self._cell(cell, number, column, attributes) for column, cell in enumerate(row, 1)]
-        return f"<tr{_printed(attributes)}>{''.join(cells)}</tr>\n"
+        if row is self.draft.hidden_row:
+            return self._hidden_row(row, number)
+        cells = "".join(self._cell(cell, number, column) for column, cell in enumerate(row, 1))
+        return f"<tr>{cells}</tr>\n"
 
-    def _cell(self, cell: GridCell, row: int, column: int, row_attributes: dict[str, str]) -> str:
-        spans = {name: str(span) for name, span in (("rowspan", cell.rows), ("colspan", cell.columns)) if span > 1}
+    def _hidden_row(self, row: Sequence[GridCell], number: int) -> str:
+        style = self.rng.choice(_HIDING)
+        attribute = f' style="{style}"' if self.rng.random() < 0.5 else ""
+        if not attribute:
+            self.sheets.append(f"<style>#t{self.tables} tr:nth-child({number}){{{style}}}</style>")
+        cells = "".join(self._hidden(cell, style) for cell in row)
+        return f"<tr{attribute}>{cells}</tr>\n"
+
+    def _hidden(self, cell: GridCell, style: str) -> str:
+        described = {each.path: each for each in self.draft.hidden}
+        if cell.path not in described:
+            return f"<td{_printed(_spans(cell))}>{html.escape(cell.text)}</td>"
+        name = f"h{len(self.cells)}"
+        self.cells[name] = evolve(described[cell.path], detail=style)
+        return f"<td{_printed({'id': name} | _spans(cell))}>{html.escape(cell.text)}</td>"
+
+    def _cell(self, cell: GridCell, row: int, column: int) -> str:
         wrapper = self.rng.choice(WRAPPERS)
         if cell.path not in self.kinds:
-            return f"<td{_printed(spans)}>{wrapper.format(html.escape(cell.text))}</td>"
+            return f"<td{_printed(_spans(cell))}>{wrapper.format(html.escape(cell.text))}</td>"
         place = Place(self.rng, len(self.cells), self.tables, row, column)
         kind = self.kinds[cell.path]
         parts = draw_parts(self.rng, whole=kind.whole)
         content = kind.build(parts, place)
         self.sheets += place.sheets
-        row_attributes.update(place.row_attributes)
         self.cells[place.id] = kind.altered(cell.path, parts, place.detail)
-        return f"<td{_printed({'id': place.id} | spans | place.attributes)}>{wrapper.format(content)}</td>"
+        return f"<td{_printed({'id': place.id} | _spans(cell) | place.attributes)}>{wrapper.format(content)}</td>"
+
+
+def _spans(cell: GridCell) -> dict[str, str]:
+    return {name: str(span) for name, span in (("rowspan", cell.rows), ("colspan", cell.columns)) if span > 1}
 
 
 def _printed(attributes: dict[str, str]) -> str:

@@ -30,5 +30,5 @@ def tally_pages(window: Page, pages: Iterable[WebPage]) -> Tally:
         answers = window.evaluate(_SEEN, list(page.cells))
         for cell, (seen, why) in zip(page.cells.values(), answers, strict=True):
             tally.add([judge(cell, page.name, read, Seen(seen, why, seen != cell.truth))])
-        tally.add_beside(page.beside, read, page.name)
+        tally.add_rest(page.draft, read, page.name)
     return tally

@@ -13,11 +13,11 @@ from attrs import define, frozen
 
 from govdisclosure.form.blocks import Grid, Paragraph, columns_of
 from support.oracle.cells import Kind, Parts, draw_parts
-from support.oracle.documents import beside, draw
+from support.oracle.documents import Draft, draw
 from support.oracle.offices import OfficeFile, colour_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from govdisclosure.form.blocks import Block, GridCell
 
@@ -94,7 +94,7 @@ class WordKind(Kind[Callable[[Parts, Spot], str]]):
 
 def print_document(name: str, rng: Random, kinds: Sequence[WordKind]) -> OfficeFile:
     """Print a document in which each of these kinds alters a cell."""
-    draft = draw(rng, len(kinds))
+    draft = draw(rng, len(kinds), hides=True)
     chosen = dict(zip(draft.chosen, kinds, strict=False))
     parts = {path: draw_parts(rng, whole=kind.whole) for path, kind in chosen.items()}
     spots = {path: Spot(rng, number) for number, path in enumerate(draft.chosen)}
@@ -111,14 +111,14 @@ def print_document(name: str, rng: Random, kinds: Sequence[WordKind]) -> OfficeF
             in_its_look = given[path] == parts[path].all and not chosen[path].looks_plain(parts[path])
             return altered(path) if in_its_look else _filled(run(given[path]), Spot(rng, 0))
 
-        return _document(draft.blocks, plain, spots)
+        return _document(draft, plain, spots)
 
     def coloured(path: str) -> str:
         fill = "".join(f"{channel:02X}" for channel in colour_of(spots[path].number))
         return _filled("", Spot(rng, 0, cell=f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'))
 
-    content = _document(draft.blocks, altered, spots)
-    return OfficeFile(name, content, "docx", cells, beside(draft), plainly, _document(draft.blocks, coloured, spots))
+    content = _document(draft, altered, spots)
+    return OfficeFile(name, content, "docx", cells, draft, plainly, _document(draft, coloured, spots))
 
 
 def _filled(runs: str, spot: Spot) -> str:
@@ -127,46 +127,58 @@ def _filled(runs: str, spot: Spot) -> str:
     return f"<w:tcPr>{{}}{spot.cell}</w:tcPr>{inside}"
 
 
-def _document(blocks: Iterable[Block], altered: Callable[[str], str], chosen: dict[str, Spot]) -> bytes:
-    body = "".join(_block(block, altered, chosen) for block in blocks)
-    return package(f"<w:body>{body}{_PAGE}</w:body>")
+def _document(draft: Draft, altered: Callable[[str], str], chosen: dict[str, Spot]) -> bytes:
+    printer = _Printer(draft, altered, chosen)
+    return package(f"<w:body>{''.join(map(printer.block, draft.blocks))}{_PAGE}</w:body>")
 
 
-def _block(block: Block, altered: Callable[[str], str], chosen: dict[str, Spot]) -> str:
-    if isinstance(block, Grid):
-        return _table(block, altered, chosen)
+@frozen
+class _Printer:
+    """Prints blocks, the chosen cells in one way or another."""
+
+    draft: Draft
+    altered: Callable[[str], str]
+    chosen: dict[str, Spot]
+
+    def block(self, block: Block) -> str:
+        """Print a block."""
+        return self._table(block) if isinstance(block, Grid) else _paragraph(block)
+
+    def _table(self, grid: Grid) -> str:
+        width = sum(cell.columns for cell in grid.rows[0])
+        unit = _WIDTH // width
+        rows = (self._row(own, row, unit) for own, row in zip(grid.rows, columns_of(grid), strict=True))
+        columns = f'<w:gridCol w:w="{unit}"/>' * width
+        properties = (
+            f'<w:tblPr><w:tblW w:w="{unit * width}" w:type="dxa"/><w:tblBorders>{_BORDERS}</w:tblBorders>'
+            f'<w:tblLayout w:type="fixed"/></w:tblPr>'
+        )
+        return f"<w:tbl>{properties}<w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
+
+    def _row(self, own: tuple[GridCell, ...], row: list[tuple[int, GridCell]], unit: int) -> str:
+        begun = {id(cell) for cell in own}
+        cells = "".join(self._cell(cell, unit, begins=id(cell) in begun) for _, cell in row)
+        hidden = "<w:hidden/>" if own is self.draft.hidden_row else ""
+        return f'<w:tr><w:trPr>{hidden}<w:trHeight w:val="{_ROW}" w:hRule="exact"/></w:trPr>{cells}</w:tr>'
+
+    def _cell(self, cell: GridCell, unit: int, *, begins: bool) -> str:
+        spans = f'<w:tcW w:w="{unit * cell.columns}" w:type="dxa"/>'
+        spans += f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
+        if not begins:
+            spans += "<w:vMerge/>"
+        elif cell.rows > 1:
+            spans += '<w:vMerge w:val="restart"/>'
+        if cell.path in self.chosen:
+            return f"<w:tc>{self.altered(cell.path).replace('{}', spans, 1)}</w:tc>"
+        size = "20" if cell.path else "13"
+        text = f'<w:r><w:rPr><w:sz w:val="{size}"/></w:rPr><w:t>{escape(cell.text)}</w:t></w:r>' if cell.text else ""
+        return f"<w:tc><w:tcPr>{spans}</w:tcPr><w:p><w:pPr>{_CLOSE}</w:pPr>{text}</w:p></w:tc>"
+
+
+def _paragraph(block: Block) -> str:
     assert isinstance(block, Paragraph)
     text = f'<w:r><w:rPr><w:sz w:val="16"/></w:rPr><w:t xml:space="preserve">{escape(block.text)}</w:t></w:r>'
     return f"<w:p><w:pPr>{_EXACT}</w:pPr>{text}</w:p>"
-
-
-def _table(grid: Grid, altered: Callable[[str], str], chosen: dict[str, Spot]) -> str:
-    width = sum(cell.columns for cell in grid.rows[0])
-    unit = _WIDTH // width
-    rows = []
-    for own, row in zip(grid.rows, columns_of(grid), strict=True):
-        cells = "".join(_cell(cell, unit, altered, chosen, begins=any(cell is each for each in own)) for _, cell in row)
-        rows.append(f'<w:tr><w:trPr><w:trHeight w:val="{_ROW}" w:hRule="exact"/></w:trPr>{cells}</w:tr>')
-    columns = f'<w:gridCol w:w="{unit}"/>' * width
-    properties = (
-        f'<w:tblPr><w:tblW w:w="{unit * width}" w:type="dxa"/><w:tblBorders>{_BORDERS}</w:tblBorders>'
-        f'<w:tblLayout w:type="fixed"/></w:tblPr>'
-    )
-    return f"<w:tbl>{properties}<w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
-
-
-def _cell(cell: GridCell, unit: int, altered: Callable[[str], str], chosen: dict[str, Spot], *, begins: bool) -> str:
-    spans = f'<w:tcW w:w="{unit * cell.columns}" w:type="dxa"/>'
-    spans += f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
-    if not begins:
-        spans += "<w:vMerge/>"
-    elif cell.rows > 1:
-        spans += '<w:vMerge w:val="restart"/>'
-    if cell.path in chosen:
-        return f"<w:tc>{altered(cell.path).replace('{}', spans, 1)}</w:tc>"
-    size = "20" if cell.path else "13"
-    text = f'<w:r><w:rPr><w:sz w:val="{size}"/></w:rPr><w:t>{escape(cell.text)}</w:t></w:r>' if cell.text else ""
-    return f"<w:tc><w:tcPr>{spans}</w:tcPr><w:p><w:pPr>{_CLOSE}</w:pPr>{text}</w:p></w:tc>"
 
 
 _CHARACTER: Final = {
