@@ -24,6 +24,8 @@ WORDS: Final = "STSong-Light"
 FIGURES: Final = "Helvetica"
 SIZE: Final = 12
 _SMALL: Final = 8
+_LABEL: Final = 5.8
+"""The size of labels, three lines of which a row has room for."""
 _ROW: Final = 19
 _LINE: Final = 13
 _MARGIN: Final = 30
@@ -140,14 +142,14 @@ class _Drawing:
         if cell.path in self.kinds:
             self._altered(cell.path, box)
             return
-        font = FIGURES if cell.path else WORDS
-        size = min(
-            SIZE if cell.path else _SMALL, _SMALL * (right - left - 4) / (stringWidth(cell.text, font, _SMALL) or 1)
-        )
-        lines = [cell.text] if size > _SMALL / 2 else [cell.text[:12], cell.text[12:]]
-        self.canvas.setFont(font, max(size, _SMALL / 2))
-        for place, line in enumerate(lines):
-            self.canvas.drawString(left + 3, top - 13 - 6 * place, line)
+        if cell.path:
+            self._line(cell.text, FIGURES, SIZE - 2, (left + 3, top - 13))
+        for number, line in enumerate(_wrapped(cell.text, right - left - 6) if not cell.path else ()):
+            self._line(line, WORDS, _LABEL, (left + 3, top - _LABEL * (number + 1)))
+
+    def _line(self, text: str, font: str, size: float, at: tuple[float, float]) -> None:
+        self.canvas.setFont(font, size)
+        self.canvas.drawString(*at, text)
 
     def _altered(self, path: str, box: tuple[float, float, float, float]) -> None:
         kind = self.kinds[path]
@@ -159,6 +161,12 @@ class _Drawing:
         self.cells.append(kind.altered(path, parts, spot.detail))
         self.spots.append((kind, box))
         self.parts.append(parts)
+
+
+def _wrapped(text: str, width: float) -> list[str]:
+    """Break a label into lines of a width."""
+    most = int(width / _LABEL)
+    return [text[start : start + most] for start in range(0, len(text), most)]
 
 
 def spot_in(canvas: Canvas, rng: Random, box: tuple[float, float, float, float]) -> Spot:

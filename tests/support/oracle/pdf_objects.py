@@ -67,7 +67,7 @@ def _digits(digits: str) -> str:
 def _written(subtype: str, spot: Spot, parts: Parts, *, flags: int = 4) -> None:
     """Draw the figure, and the digits put in as an annotation behind it."""
     x = spot.text(parts.kept) if parts.kept else spot.left
-    _annotate(spot, subtype, _digits(parts.extra), (x, x + 40), flags=flags)
+    _annotate(spot, subtype, _digits(parts.extra), (x, x + 32), flags=flags)
 
 
 def _over(subtype: str, operators: str, spot: Spot, parts: Parts, *, flags: int = 4) -> None:
@@ -81,7 +81,7 @@ def _over(subtype: str, operators: str, spot: Spot, parts: Parts, *, flags: int 
 def _replaced(spot: Spot, parts: Parts) -> None:
     """Cover the old digits by a free text on white ground, as a program does that edits pages."""
     spot.text(parts.extra)
-    _annotate(spot, "FreeText", f"1 g 0 0 60 {_HEIGHT} re f 0 g {_digits(parts.kept)}", (spot.left, spot.left + 60))
+    _annotate(spot, "FreeText", f"1 g 0 0 40 {_HEIGHT} re f 0 g {_digits(parts.kept)}", (spot.left, spot.left + 40))
 
 
 def _field(spot: Spot, parts: Parts) -> None:
@@ -91,7 +91,7 @@ def _field(spot: Spot, parts: Parts) -> None:
         value=parts.extra,
         x=round(x),
         y=round(spot.foot - 4),
-        width=60,
+        width=34,
         height=16,
         fontSize=SIZE,
         borderWidth=0,
