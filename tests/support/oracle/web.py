@@ -24,7 +24,6 @@ _HIDING: Final = (
     "visibility:hidden",
     "visibility:collapse",
     "opacity:0",
-    "font-size:0",
     "color:#fff",
     "color:transparent",
 )
