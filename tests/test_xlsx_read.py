@@ -217,7 +217,7 @@ _PROPERTIES = b'<Properties xmlns="x"><property name="govdisclosure"><v>"1"</v><
 
 
 def test_a_head_comes_in_pieces() -> None:
-    """Properties of others are left alone; one of ours that is no JSON is an error."""
+    """Properties of others are left alone, and ours without our sheet; one of ours that is no JSON is an error."""
     custom = (
         _PROPERTIES
         % (
@@ -227,7 +227,7 @@ def test_a_head_comes_in_pieces() -> None:
     )
     assert read(with_part(OWN, _CUSTOM, custom))[0] == MetadataBlock({"govdisclosure": "1", "甲": "ab"})
     alone = with_part(saved(openpyxl.Workbook()), _CUSTOM, custom)
-    assert read(alone) == [MetadataBlock({"govdisclosure": "1", "甲": "ab"})]
+    assert read(alone) == []
     with pytest.raises(gd.ReadError) as caught:
         read(with_part(OWN, _CUSTOM, _PROPERTIES % b'<property name="govdisclosure:a"><v>{</v></property>'))
     assert caught.value.code == "HEAD"
