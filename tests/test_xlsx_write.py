@@ -152,6 +152,17 @@ def test_every_figure_has_a_rule_for_what_is_typed(year: int, titles: set[str]) 
     assert {cell.alignment.shrink_to_fit for cell in figures} == {True}
 
 
+def test_a_row_is_as_high_as_its_own_words() -> None:
+    """A label that reaches down over several rows makes none of them higher."""
+    sheet = opened(gd.render(build_report(), "xlsx"))
+
+    heights = {
+        str(cell.value)[:4]: sheet.row_dimensions[cell.row].height for row in sheet.iter_rows(max_col=6) for cell in row
+    }
+    assert heights["三、本年"] == heights["（一）予"] == 20.5
+    assert heights["（二）部"] == 35.0
+
+
 def test_blocks_without_a_report_are_a_workbook_as_well() -> None:
     """A sheet with nothing, one with a paragraph of no role, and one with a table that is none of the form."""
     assert opened(write([])).max_row == 1
