@@ -12,8 +12,9 @@ from support.printers import print_report
 from support.publishing.text import row_a_line
 
 import govdisclosure as gd
-from govdisclosure.form.blocks import Paragraph
+from govdisclosure.form.blocks import MARK, MetadataBlock, Paragraph
 from govdisclosure.form.metadata import begins_title, find_metadata, is_title, read_date, tell_apart
+from govdisclosure.writing.compose import compose
 
 CODE = "11320682014242577N"
 
@@ -311,6 +312,26 @@ def test_a_row_of_names_above_something_else_tells_no_day() -> None:
 def test_a_period_may_go_over_two_lines(lines: tuple[str, str]) -> None:
     """A line ends between the two dates, or inside one of them."""
     assert found(None, *lines).period == gd.Period.of_year(2021)
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("示例县统计局2022年政府信息公开工作年度报告", {"机关": None, "年度": None}),
+        ("2022年政府信息公开工作年度报告", {"年度": None}),
+        ("政府信息公开工作年度报告", {}),
+    ],
+)
+def test_what_the_title_tells_against_the_report_is_denied(title: str, said: dict[str, None]) -> None:
+    """The metadata of a report without agency and year say so, where the title names one; else they say nothing."""
+    report = build_report(title=title, agency=None, period=None, published=None, preamble=[])
+    report.year = None
+
+    block = compose(report)[0]
+
+    assert isinstance(block, MetadataBlock)
+    assert block.values == {MARK: "1", **said}
+    assert gd.parse(gd.render(report, "text")) == gd.Reading(report)
 
 
 @pytest.mark.parametrize(
