@@ -19,6 +19,9 @@ MOST_BASES: Final = 20
 MARKUP_FOR_A_LINE: Final = 20
 """A paragraph takes some ten elements and attributes, and each of these takes far more room than its bytes."""
 
+BYTES_FOR_A_LINE: Final = 1_000
+"""A paragraph of 200 characters takes as many with its markup; text takes several times its bytes while it is read."""
+
 LONGEST_REQUIREMENT: Final = 1_000
 """Characters of the prefixes that a choice requires, of which Word writes one or two."""
 
