@@ -31,6 +31,9 @@ LEAST_CONTRAST: Final = 48
 LEAST_SIZE: Final = 8
 """Half points: letters below four points are no print; spacers of tables have one point."""
 
+MOST_GROWN: Final = 1.2
+"""How many times as large digits of one figure may be as others; 五号 and ten points stand side by side."""
+
 LEAST_WIDTH: Final = 34
 """Per cent to which letters are narrowed; tables use 66 and more."""
 
