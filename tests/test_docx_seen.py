@@ -118,6 +118,10 @@ FIELDS: Final[dict[str, tuple[str, Shown]]] = {
         ),
         10,
     ),
+    "FORMDROPDOWN beside a digit": (
+        bare("FORMDROPDOWN", data('<w:ddList><w:listEntry w:val="1"/></w:ddList>')) + r("0"),
+        UNREADABLE,
+    ),
     "FORMDROPDOWN with a default": (
         bare("FormDropDown", data('<w:ddList><w:default w:val="0"/><w:listEntry w:val="10"/></w:ddList>')),
         10,

@@ -160,7 +160,10 @@ class Words:
     def _content(self, run: Element) -> Iterator[str]:
         for child in children(run):
             if child.tag == w("fldChar"):
-                yield self._fields.mark(child)
+                entry = self._fields.mark(child)
+                # Programs draw a list that can be chosen from in a box of its own.
+                self._is_apart |= bool(entry)
+                yield entry
             elif child.tag == w("instrText"):
                 self._fields.add_code(child.text or "")
             elif child.tag in DRAWN:
