@@ -278,6 +278,15 @@ def test_a_paragraph_of_our_page_is_what_it_shows(inner: str, overview: list[str
     assert gd.parse(page) == gd.Reading(own_report(12, "（一）主动公开", *overview))
 
 
+def test_words_between_the_cells_of_our_page_are_a_paragraph() -> None:
+    """A browser shows them above the table."""
+    expected = own_report()
+    assert expected.requests is not None
+    expected.requests.notes = ["甲"]
+
+    assert gd.parse(replaced(PAGE, TABLES[1], replaced(TABLES[1], "<tr><th", "<tr>甲<th"))) == gd.Reading(expected)
+
+
 def test_a_title_of_our_page_may_be_broken_into_lines() -> None:
     """It is one title all the same."""
     assert gd.parse(replaced(PAGE, "招商局<", "招商局<br><")) == gd.Reading(REPORT)
