@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from govdisclosure.form.blocks import MARK, MetadataBlock, Paragraph
 from govdisclosure.form.wording import problem, wrong_metadata
 from govdisclosure.formats.html._grid import Grids
-from govdisclosure.formats.html._page import Page
+from govdisclosure.formats.html._page import PLACE, Page
 from govdisclosure.formats.html._unit import CELLS, ROLES, has_style, shown, table_of, text_of
 from govdisclosure.model.message import Message
 from govdisclosure.model.report import TABLES
@@ -54,7 +54,7 @@ class OwnPage:
         # What is open around what is read, and of each whether it is marked.
         self._frames: list[Tag] = []
         self._marked: list[bool] = []
-        self._depth = 0
+        self._depth = self._count = 0
         # Depth of the element that is read, of a paragraph or table in it, and in it of what is left out; else 0.
         self._body = self._unit = self._aside = 0
         self._is_styled = self._in_cell = False
@@ -70,6 +70,10 @@ class OwnPage:
             ReadError: If it is too deep.
         """
         self._depth += 1
+        # A table may be taken apart by style sheets, which know an element by its place.
+        if not self._is_plain:
+            attributes = {**attributes, PLACE: str(self._count)}
+            self._count += 1
         if self._depth > self._limits.max_depth:
             raise problem("BEYOND-LIMIT", name="max_depth", limit=self._limits.max_depth)
         if self._aside:

@@ -13,6 +13,7 @@ from govdisclosure.form.wording import problem
 from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats.html._decode import as_utf8
 from govdisclosure.formats.html._own import OwnPage
+from govdisclosure.formats.html._page import Page
 from govdisclosure.formats.html._sheets import target as target_of
 from govdisclosure.formats.html._style import STYLE
 from govdisclosure.formats.html._thresholds import PIECE
@@ -65,7 +66,12 @@ def read_as_shown(content: str | bytes, limits: Limits = DEFAULT) -> list[Block]
 
 
 def _shown(utf8: bytes, limits: Limits) -> list[Block]:
-    return [block for block in _parse(utf8, target_of(utf8, limits), limits) if not _is_metadata(block)]
+    return [block for block in _parse(utf8, _styled(utf8, limits), limits) if not _is_metadata(block)]
+
+
+def _styled(utf8: bytes, limits: Limits) -> Page:
+    """Give the target that takes the page apart by its style sheets."""
+    return target_of(utf8, limits, lambda tree: _parse(utf8, tree, limits))
 
 
 def _is_metadata(block: Block) -> bool:
@@ -75,7 +81,7 @@ def _is_metadata(block: Block) -> bool:
 
 def _own_page(utf8: bytes, limits: Limits) -> OwnPage:
     is_plain = len(_SHEET.findall(utf8)) == utf8.count(_OWN_SHEET)
-    return OwnPage(limits, partial(target_of, utf8, limits), is_plain=is_plain)
+    return OwnPage(limits, partial(Page, limits) if is_plain else partial(_styled, utf8, limits), is_plain=is_plain)
 
 
 def _parse(utf8: bytes, target: _Target[_Result_co], limits: Limits) -> _Result_co:
