@@ -547,6 +547,16 @@ def test_our_text_may_be_saved_by_an_editor(known: str, change: Callable[[str], 
     assert gd.parse(change(str(gd.render(REPORT, known)))) == gd.Reading(REPORT)
 
 
+@pytest.mark.parametrize("known", ["text", "markdown"])
+def test_a_line_of_our_text_may_end_in_a_bar(known: str) -> None:
+    """Nothing stands behind it; a figure there makes the form one of others."""
+    text = str(gd.render(REPORT, known))
+    row = next(line for line in text.splitlines() if "行政许可" in line)
+
+    assert gd.parse(text.replace(row, f"{row} |")) == gd.Reading(REPORT)
+    assert gd.parse(text.replace(row, f"{row} | 3 |")).report.agency == gd.Agency(name="示例县招商局")
+
+
 # What is compared.
 
 RICH: Final = build_report(
