@@ -168,6 +168,15 @@ def test_lines_are_bounded() -> None:
     assert refused(document("<w:x/>" * 500), max_lines=10) == beyond("max_lines", 10)
 
 
+def test_links_are_bounded() -> None:
+    """A document has some for its parts, and one for each picture and each address."""
+    links = "<R>" + '<r Type="http://x/styles" Target="s.xml"/>' * 11 + "</R>"
+    body = {"word/document.xml": part("document", "<w:body/>"), "word/_rels/document.xml.rels": links.encode()}
+
+    assert refused(zipped(body), max_lines=10) == beyond("max_lines", 10)
+    assert refused(zipped(body), max_lines=11).startswith("docx: expected the headings")
+
+
 def test_labels_of_lists_are_short() -> None:
     """A label is repeated with every paragraph, so a long one would grow without measure."""
     declared = NUMBERED.replace('"%1、"', f'"{"长" * 100_000}"')
