@@ -141,7 +141,7 @@ def _glyphs(text: raw.FPDF_TEXTPAGE, count: int) -> list[Glyph]:
     runs: dict[int, Run] = {}
     handle = ctypes.cast(text, ctypes.c_void_p).value
     way, origin, ink = (ctypes.c_float * 4)(), (ctypes.c_double * 2)(), (ctypes.c_double * 4)()
-    way_place, x_place, ink_place = map(ctypes.addressof, (way, origin, ink))
+    way_place, x_place, ink_place = (ctypes.addressof(numbers) for numbers in (way, origin, ink))
     y_place = x_place + _DOUBLE
     # pdfium gives left, right, bottom, top of the ink, and left, top, right, bottom of the way.
     ink_places = [ink_place + _DOUBLE * at for at in (0, 2, 1, 3)]
