@@ -234,7 +234,7 @@ class Grammar:
 
 
 def _after(words: list[Word], at: int, end: int) -> tuple[list[Word], int]:
-    """Give the words of a clause after the number at a place, up to the next number or to its end, and where that is."""
+    """Give the words of a clause after the number at a place, up to the next number or the end, and where that is."""
     after: list[Word] = []
     for word in islice(words, at + 1, None):
         if word.kind == "number":

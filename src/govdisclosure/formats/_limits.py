@@ -5,6 +5,8 @@ from __future__ import annotations
 from attrs import field, frozen
 from attrs.validators import gt
 
+from govdisclosure.form.clock import Clock
+
 
 @frozen
 class Limits:
@@ -22,7 +24,7 @@ class Limits:
         max_depth: Levels of elements in each other.
         max_pages: Pages of a PDF.
         max_marks: Characters and pieces of lines drawn on the pages of a PDF.
-        max_seconds: Time for a web page or a PDF; that of other documents is bounded by their size.
+        max_seconds: Time that reading takes, of every format.
 
     Raises:
         ValueError: If a bound is not above nought.
@@ -37,6 +39,10 @@ class Limits:
     max_pages: int = field(default=200, validator=gt(0))
     max_marks: int = field(default=300_000, validator=gt(0))
     max_seconds: float = field(default=60.0, validator=gt(0))
+
+    def clock(self) -> Clock:
+        """Start the clock of a reading."""
+        return Clock(self.max_seconds)
 
 
 DEFAULT = Limits()

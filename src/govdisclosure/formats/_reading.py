@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from attrs import evolve
 
@@ -16,6 +16,9 @@ from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats._registry import FORMATS, Format, known_format
 from govdisclosure.model.notes import Reading
 from govdisclosure.model.report import Agency
+
+if TYPE_CHECKING:
+    from govdisclosure.form.clock import Clock
 
 
 def read(  # noqa: PLR0913 - each is a choice of its own
@@ -92,12 +95,21 @@ def parse(  # noqa: PLR0913 - as read
     if not isinstance(content, (str, bytes)):
         raise TypeError(f"content must be str or bytes, got {type(content).__name__}")
     _require_limits(limits)
+    clock = limits.clock()
     if len(content) > limits.max_bytes:
         raise problem("TOO-LARGE", limit=limits.max_bytes)
     known = known_format(format) if format is not None else FORMATS[_sniff.format_of(content)]
     if known.takes is None:
         raise UsageError(f"format {format!r} is only written")
-    reading = Reading(json.loads(content)) if known.is_json else _recognize(known, content, limits, blank=allow_blank)
+    try:
+        reading = (
+            Reading(json.read(content, clock.check))
+            if known.is_json
+            else _recognize(known, content, limits, clock, blank=allow_blank)
+        )
+    except ReadError as error:
+        error.format = known.name
+        raise
     return _with_known(reading, agency, year)
 
 
@@ -133,16 +145,13 @@ def _content(file: IO[bytes] | IO[str], limit: int) -> str | bytes:
     return joined
 
 
-def _recognize(known: Format, content: str | bytes, limits: Limits, *, blank: bool) -> Reading:
+def _recognize(known: Format, content: str | bytes, limits: Limits, clock: Clock, *, blank: bool) -> Reading:
     from govdisclosure.reading.recognize import recognize  # noqa: PLC0415 - only when used
 
     if known.takes == "text" and isinstance(content, bytes):
         content = _sniff.decode(content)
-    try:
-        if known.takes == "bytes" and isinstance(content, str):
-            raise problem("NOT-BYTES")
-        assert known.reader is not None, "JSON has no blocks"
-        return recognize(known.reader().read(content, limits), allow_blank=blank)
-    except ReadError as error:
-        error.format = known.name
-        raise
+    if known.takes == "bytes" and isinstance(content, str):
+        raise problem("NOT-BYTES")
+    assert known.reader is not None, "JSON has no blocks"
+    blocks = known.reader().read(content, limits, clock)
+    return recognize(blocks, allow_blank=blank, clock=clock)

@@ -18,6 +18,8 @@ from govdisclosure.model.values import clean_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from govdisclosure.form.clock import Clock
+
 _FENCE: Final = "---"
 _COLON: Final = ": "
 _BETWEEN: Final = f" {BAR} "
@@ -40,7 +42,7 @@ def write(blocks: Iterable[Block]) -> str:
     return "\n\n".join(map(_written, blocks)) + "\n"
 
 
-def read(text: str, limits: Limits = DEFAULT) -> list[Block]:
+def read(text: str, limits: Limits = DEFAULT, clock: Clock | None = None) -> list[Block]:
     """
     Read Markdown as blocks: our own as it was written, that of others line by line, without its marks.
 
@@ -49,7 +51,7 @@ def read(text: str, limits: Limits = DEFAULT) -> list[Block]:
     """
     text = text.removeprefix("\ufeff")
     own = _MARK.match(text) is not None
-    lines = numbered_lines(text, limits, own=own)
+    lines = numbered_lines(text, limits, clock, own=own)
     if not own:
         return list(_foreign_blocks(lines))
     next(lines)

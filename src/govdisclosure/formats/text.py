@@ -16,6 +16,8 @@ from govdisclosure.model.values import clean_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from govdisclosure.form.clock import Clock
+
 _BETWEEN: Final = f" {BAR} "
 _EMPTY: Final = " \t\r\n\f\v"
 _COLON: Final = "："
@@ -42,7 +44,7 @@ def write(blocks: Iterable[Block]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def read(text: str, limits: Limits = DEFAULT) -> list[Block]:
+def read(text: str, limits: Limits = DEFAULT, clock: Clock | None = None) -> list[Block]:
     """
     Read text as blocks: our own as it was written, any other line by line.
 
@@ -51,7 +53,7 @@ def read(text: str, limits: Limits = DEFAULT) -> list[Block]:
     """
     text = text.removeprefix("\ufeff")
     own = text.lstrip().startswith(_MARK)
-    lines = numbered_lines(text, limits, own=own)
+    lines = numbered_lines(text, limits, clock, own=own)
     if not own:
         return list(_blocks(lines, frozenset(), own=False))
     metadata = read_metadata(lines, _COLON, lambda line: not line)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from govdisclosure.form.blocks import Role
+    from govdisclosure.form.clock import Clock
     from govdisclosure.formats._limits import Limits
     from govdisclosure.formats.docx._numbering import Numbering
     from govdisclosure.formats.docx._styles import Styles
@@ -62,16 +63,24 @@ class Body:
         roles: The roles of paragraphs by the names of their styles.
         unread: The name of the style whose empty paragraphs are none.
         limits: The bounds within which it is read.
+        clock: The clock of the reading.
     """
 
-    def __init__(
-        self, styles: Styles, numbering: Numbering, roles: Mapping[str | None, Role], unread: str, limits: Limits
+    def __init__(  # noqa: PLR0913, PLR0917 - each is something else, and it is called once
+        self,
+        styles: Styles,
+        numbering: Numbering,
+        roles: Mapping[str | None, Role],
+        unread: str,
+        limits: Limits,
+        clock: Clock,
     ) -> None:
         self._styles = styles
         self._numbering = numbering
         self._roles = roles
         self._unread = unread
         self._limits = limits
+        self._clock = clock
         self._paragraphs = self._lines = self._tables = self._cells = self._pictures = 0
 
     def blocks(self, parent: Element) -> list[Paragraph | Grid]:
@@ -83,7 +92,7 @@ class Body:
         """
         blocks: list[Paragraph | Grid] = []
         joined: list[str] = []
-        for child in children(parent):
+        for child in self._clock.between(children(parent)):
             if child.tag == w("tbl"):
                 blocks += self._table(child)
             elif child.tag == w("p"):

@@ -17,9 +17,10 @@ from govdisclosure.model.values import clean_text
 
 if TYPE_CHECKING:
     from govdisclosure.form.blocks import Block
+    from govdisclosure.form.clock import Clock
 
 
-def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
+def read(content: bytes, limits: Limits = DEFAULT, clock: Clock | None = None) -> list[Block]:
     """
     Read a Word document as blocks.
 
@@ -40,7 +41,7 @@ def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
     styles = Styles(package.own(package.related(name, "styles", "word/styles.xml")))
     numbering = Numbering(package.own(package.related(name, "numbering", "word/numbering.xml")), styles)
     metadata = package.metadata() if styles.names() & ROLES.keys() else None
-    blocks = Body(styles, numbering, ROLES if metadata else {}, SPACER, limits).blocks(body)
+    blocks = Body(styles, numbering, ROLES if metadata else {}, SPACER, limits, clock or limits.clock()).blocks(body)
     if metadata is not None:
         return [metadata, *blocks]
     title = clean_text(package.title()).strip()

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from govdisclosure.errors import MissingDependency
 from govdisclosure.form.blocks import MARK
-from govdisclosure.form.wording import problem
 from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats.html._decode import as_utf8
 from govdisclosure.formats.html._own import OwnPage
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from govdisclosure.form.blocks import Block
+    from govdisclosure.form.clock import Clock
 
 _Result_co = TypeVar("_Result_co", covariant=True)
 
@@ -35,7 +34,7 @@ class _Target(Protocol[_Result_co]):
     def close(self) -> _Result_co: ...
 
 
-def read(content: str | bytes, limits: Limits = DEFAULT) -> list[Block]:
+def read(content: str | bytes, limits: Limits = DEFAULT, clock: Clock | None = None) -> list[Block]:
     """
     Read a web page as blocks.
 
@@ -43,22 +42,21 @@ def read(content: str | bytes, limits: Limits = DEFAULT) -> list[Block]:
         ReadError: If the page is empty, in no encoding that is known, or beyond a bound; if a page that says that it is
             ours has metadata that we did not write.
     """
+    clock = clock or limits.clock()
     utf8 = as_utf8(content)
     if MARK.encode() in utf8:
-        own = _parse(utf8, OwnPage(limits), limits)
+        own = _parse(utf8, OwnPage(limits), clock)
         if own is not None:
             return own
-    return _parse(utf8, target_of(utf8, limits), limits)
+    return _parse(utf8, target_of(utf8, limits), clock)
 
 
-def _parse(utf8: bytes, target: _Target[_Result_co], limits: Limits) -> _Result_co:
+def _parse(utf8: bytes, target: _Target[_Result_co], clock: Clock) -> _Result_co:
     """Parse piece by piece: inside of one, the parser is not stopped by what its target raises."""
     parser = etree.HTMLParser(target=cast("Any", target), encoding="utf-8", no_network=True, huge_tree=True)
-    end = time.monotonic() + limits.max_seconds
-    for piece in _pieces(utf8):
+    for piece in clock.between(_pieces(utf8)):
         parser.feed(piece)
-        if time.monotonic() > end:
-            raise problem("BEYOND-LIMIT", name="max_seconds", limit=limits.max_seconds)
+    clock.check()
     return cast("_Result_co", parser.close())
 
 

@@ -39,6 +39,7 @@ from govdisclosure.formats.pdf._work import Work
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from govdisclosure.form.clock import Clock
     from govdisclosure.formats.pdf._text import Char
 
 _Item: TypeAlias = "TextLine | list[RuledTable]"
@@ -48,7 +49,7 @@ for name in ("pdfminer", "pdfplumber"):
     logging.getLogger(name).addHandler(logging.NullHandler())
 
 
-def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
+def read(content: bytes, limits: Limits = DEFAULT, clock: Clock | None = None) -> list[Block]:
     """
     Read the pages of a PDF as blocks.
 
@@ -56,6 +57,7 @@ def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
         ReadError: If the file is damaged, encrypted, a scan without text, or beyond a bound.
     """
     work = Work(limits)
+    work.end = (clock or limits.clock()).end
     refuse_bomb(content, work)
     try:
         return _read(content, work)

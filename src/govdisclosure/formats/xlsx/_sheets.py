@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
+    from govdisclosure.form.clock import Clock
     from govdisclosure.formats._limits import Limits
 
 
@@ -72,7 +73,7 @@ class Sheet:
         return covered
 
 
-def sheets_of(package: Package, limits: Limits) -> Iterator[Sheet]:
+def sheets_of(package: Package, limits: Limits, clock: Clock) -> Iterator[Sheet]:
     """
     Give the sheets of a workbook that are shown.
 
@@ -86,17 +87,17 @@ def sheets_of(package: Package, limits: Limits) -> Iterator[Sheet]:
     for number, sheet in enumerate(root.iter("sheet"), 1):
         name = worksheets.get(sheet.get("id", ""))
         if sheet.get("state", "visible") == "visible" and name is not None:
-            yield _read_sheet(workbook, Sheet(number), name)
+            yield _read_sheet(workbook, Sheet(number), name, clock)
 
 
-def _read_sheet(workbook: Shared, sheet: Sheet, name: str) -> Sheet:
+def _read_sheet(workbook: Shared, sheet: Sheet, name: str, clock: Clock) -> Sheet:
     root = workbook.package.required(name)
     for columns in root.iter("col"):
         left, right = (min(number_of(columns.get(end)), MOST_COLUMNS) for end in ("min", "max"))
         if columns.get("hidden") in ON and left <= right:
             sheet.hidden_columns[left : right + 1] = b"\1" * (right + 1 - left)
     number = 0
-    for row in root.iter("row"):
+    for row in clock.between(root.iter("row")):
         # <row> without a number, as some programs write it, is the next one.
         number = number_of(row.get("r")) or number + 1
         if row.get("hidden") in ON:

@@ -20,6 +20,7 @@ from govdisclosure.model.notes import Source
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from govdisclosure.form.clock import Clock
     from govdisclosure.model.values import JSON
 
 _CUSTOM: Final = "docProps/custom.xml"
@@ -27,7 +28,7 @@ _ROLES: Final = {Mark.TITLE: Role.TITLE, Mark.HEADING: Role.HEADING}
 _ONE: Final = Span(1, 1)
 
 
-def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
+def read(content: bytes, limits: Limits = DEFAULT, clock: Clock | None = None) -> list[Block]:
     """
     Read a workbook as blocks: what its cells show, not how they come to it.
 
@@ -36,7 +37,7 @@ def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
     """
     package = Package(content, limits)
     metadata = _metadata(package)
-    sheets = list(sheets_of(package, limits))
+    sheets = list(sheets_of(package, limits, clock or limits.clock()))
     own = next((sheet for sheet in sheets if _is_marked(sheet)), None)
     if own is None and metadata is None:
         return list(chain.from_iterable(_foreign(sheet, limits) for sheet in sheets))
