@@ -22,6 +22,7 @@ from govdisclosure.vocabulary.years import year_of
 
 _BOUNDARIES: Final = frozenset({"stop", "pause", "comma", "open", "close"})
 _VAGUE: Final = re.compile("[数几上][十百千万]")
+_OURS: Final = re.compile("全[市县区省镇乡州]|我|本[单机局镇]|(?:总|合|共)计")
 _LEFT: Final = frozenset({"not", "unsure", "concluded", "carried_over", "carried_forward", *OUTCOMES})
 _MOVES: Final = {"carried_over": -1, "carried_forward": 1}
 _LONGEST_CLAUSE: Final = 1_000
@@ -107,9 +108,10 @@ class Grammar:
             self.received = None
 
     def _clause(self, clause: list[tuple[Word, re.Match[str]]], start: int, end: int) -> None:
+        if not clause:
+            return
         words = [word for word, _ in clause]
-        if words:
-            self.part = self._subject(start, end)
+        self.part = self._subject(start, end)
         states = end - start <= _LONGEST_CLAUSE
         before: list[Word] = []
         begin, of_others = start, False
@@ -128,7 +130,7 @@ class Grammar:
 
     def _subject(self, start: int, end: int) -> bool:
         clause = self.text[start : min(end, start + 40)]
-        if re.match("全[市县区省镇乡州]|我|本[单机局镇]|(?:总|合|共)计", clause):
+        if _OURS.match(clause):
             return False
         return is_part(clause, self.agency) or self.part
 
