@@ -68,7 +68,7 @@ def checking(report: Callable[[str], gd.AnnualReport]) -> Work:
 
 def writing(report: Callable[[str], gd.AnnualReport], format_: str) -> Work:
     """Give the writing of reports with a text at a place."""
-    return lambda text: partial(gd.render, report(text), format_)
+    return lambda text: partial(write, report(text), format_)
 
 
 def read(format_: str, content: str | bytes) -> None:
@@ -76,6 +76,14 @@ def read(format_: str, content: str | bytes) -> None:
     try:
         gd.parse(content, format=format_)
     except gd.ReadError:
+        return
+
+
+def write(report: gd.AnnualReport, format_: str) -> None:
+    """Write a report; a named refusal is an end, too."""
+    try:
+        gd.render(report, format_)
+    except gd.UsageError:
         return
 
 

@@ -308,12 +308,10 @@ _BETWEEN: Final = {
     "a remark that does not end": Fragment("（", before="规章"),
 }
 
-FRAGMENTS: Final[dict[str, Fragment]] = {
-    **{
-        f"{group}: {piece!r}": Fragment(piece, "x", "x")
-        for group, pieces in _ALONE.items()
-        for piece in dict.fromkeys(pieces)
-    },
-    **_BETWEEN,
-}
+FRAGMENTS: Final[dict[str, Fragment]] = dict(_BETWEEN)
 """Each by its name."""
+
+for group, pieces in _ALONE.items():
+    for alone in (Fragment(piece, "x", "x") for piece in pieces):
+        if alone not in FRAGMENTS.values():
+            FRAGMENTS[f"{group}: {alone.piece!r}"] = alone

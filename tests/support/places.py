@@ -11,6 +11,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 import govdisclosure as gd
+from govdisclosure.model.report import HEADINGS
 from govdisclosure.model.values import clean_text
 from support.builders import build_report
 from support.pdfs import raw, stream
@@ -288,6 +289,10 @@ def reports() -> dict[str, Callable[[str], gd.AnnualReport]]:
         "other matters": lambda text: build_report(other_matters=[clean_text(text)]),
         "heading": lambda text: build_report(other_sections=[gd.OtherSection(heading=clean_text(text), paragraphs=[])]),
         "sections": lambda text: build_report(other_sections=list(map(_section, _cut(clean_text(text))))),
+        "sections of a table": lambda text: build_report(
+            requests=None,
+            other_sections=[gd.OtherSection(heading=HEADINGS["requests"], paragraphs=[])] * (len(text) // 8),
+        ),
         "extensions": lambda text: build_report(extensions={clean_text(text): [clean_text(text)]}),
     }
 
