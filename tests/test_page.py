@@ -15,8 +15,10 @@ from govdisclosure.model.notes import Source
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.reading.draft import ForeignDraft
 from govdisclosure.reading.foreign import sort_notes
-from govdisclosure.reading.page.bars import unbarred
+from govdisclosure.reading.page.bars import split_at_headings, unbarred
 from govdisclosure.reading.page.furniture import carries_pinyin, paragraphs_and_tables, strip_pinyin
+from govdisclosure.reading.page.loose import gathered
+from govdisclosure.reading.page.losses import lost_characters
 from govdisclosure.reading.recognize import recognize
 
 REPORT = build_report(published=None)
@@ -141,6 +143,73 @@ def test_text_between_bars_is_no_row(cells: tuple[str, ...], *, is_text: bool) -
             if isinstance(part, Paragraph)
             else part.sources in {sources, sources[:1], sources[2:]}
         )
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("一、概述 公开5条", ["一、概述", "公开5条"]),
+        ("概述", ["概述"]),
+        ("概述性说明：公开5条。", ["概述性说明：公开5条。"]),
+    ],
+)
+def test_a_heading_ends_where_a_blank_does(text: str, pieces: list[str]) -> None:
+    """A word that begins like a heading is none."""
+    assert split_at_headings(text) == pieces
+
+
+_ROWS = tuple(map(Paragraph, ("信息内容 本年制发件数 本年废止件数 现行有效件数", "规章 0 0 0", "行政规范性文件 1 0 5")))
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        Paragraph("行政许可 3 4 5", Role.HEADING),
+        Paragraph(f"行政许可{' 0' * 160}"),
+        Paragraph("行政许可。 3 4 5"),
+        Paragraph("- 4 -"),
+    ],
+)
+def test_what_only_looks_like_a_row_is_none(below: Paragraph) -> None:
+    """A heading, a line too long for a table, a sentence, the number of a page: it stays as it is, below the table."""
+    table, *others = gathered([*_ROWS, below])
+
+    assert isinstance(table, Grid)
+    assert [row[0].text for row in table.rows] == ["信息内容", "规章", "行政规范性文件"]
+    assert others == [below]
+
+
+def test_pieces_between_lines_with_bars_are_rows_where_they_stand() -> None:
+    """A figure alone on its line: 行政许可 | / 3 / 行政处罚 | 2."""
+    places = tuple(Source(line=line) for line in (4, 5, 6))
+    first, last = ((GridCell("行政许可"), GridCell("")), (GridCell("行政处罚"), GridCell("2")))
+    whole = Grid((first, (GridCell("3"),), last), lines=True, sources=places)
+
+    located = [
+        Grid((first,), lines=True, sources=places[:1]),
+        Paragraph("3", source=places[1]),
+        Grid((last,), lines=True, sources=places[2:]),
+    ]
+    bare = [Grid((first,), lines=True), Paragraph("3"), Grid((last,), lines=True)]
+
+    assert gathered(located) == [whole]
+    assert gathered(bare) == [attrs.evolve(whole, sources=())]
+
+
+@pytest.mark.parametrize(
+    ("cells", "lacking"),
+    [
+        (("商业企", "科研机"), "商业企 | 科研机"),
+        (("商业企", "科研机", "业务"), None),
+        (("商业企", "规章"), None),
+        (("本年发件",), "本年发件"),
+    ],
+)
+def test_a_column_head_cut_off_is_a_loss_unless_its_rest_stands_elsewhere(
+    cells: tuple[str, ...], lacking: str | None
+) -> None:
+    """Letters of 商业企业 that stand in the piece itself are not its rest; of heads cut off it takes two."""
+    assert lost_characters([Grid((tuple(map(GridCell, cells)),))]) == lacking
 
 
 def test_tables_stay_tables() -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
-from attrs import field, frozen
+from attrs import define, field
 
 from govdisclosure.form.wording import problem
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 _Item = TypeVar("_Item")
 
 
-@frozen
+@define
 class Clock:
     """
     The time that a reading may take, from now on.
@@ -31,6 +32,20 @@ class Clock:
     @end.default
     def _end(self) -> float:
         return time.monotonic() + self.seconds
+
+    @property
+    def left(self) -> float:
+        """How many seconds are left; none once the time is up."""
+        return max(0.0, self.end - time.monotonic())
+
+    @contextmanager
+    def stopped(self) -> Iterator[None]:
+        """Let time pass that does not count: that of waiting for one's turn."""
+        began = time.monotonic()
+        try:
+            yield
+        finally:
+            self.end += time.monotonic() - began
 
     def check(self) -> None:
         """

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, cast
 
 from attrs import evolve
 
 from govdisclosure import json
 from govdisclosure.errors import ReadError, UsageError
+from govdisclosure.form.blocks import MetadataBlock
 from govdisclosure.form.wording import problem
 from govdisclosure.formats import _sniff
 from govdisclosure.formats._limits import DEFAULT, Limits
@@ -18,7 +19,9 @@ from govdisclosure.model.notes import Reading
 from govdisclosure.model.report import Agency
 
 if TYPE_CHECKING:
+    from govdisclosure.form.blocks import Block
     from govdisclosure.form.clock import Clock
+    from govdisclosure.formats._registry import OwnReader
 
 
 def read(  # noqa: PLR0913 - each is a choice of its own
@@ -152,6 +155,16 @@ def _recognize(known: Format, content: str | bytes, limits: Limits, clock: Clock
         content = _sniff.decode(content)
     if known.takes == "bytes" and isinstance(content, str):
         raise problem("NOT-BYTES")
+    return recognize(_blocks(known, content, limits, clock), allow_blank=blank, clock=clock)
+
+
+def _blocks(known: Format, content: str | bytes, limits: Limits, clock: Clock) -> list[Block]:
+    """Read blocks; what says that it is ours is believed only while it still is the form that our writer makes."""
     assert known.reader is not None, "JSON has no blocks"
-    blocks = known.reader().read(content, limits, clock)
-    return recognize(blocks, allow_blank=blank, clock=clock)
+    from govdisclosure.form.ours import is_ours  # noqa: PLC0415 - only when used
+
+    reader = known.reader()
+    blocks = reader.read(content, limits, clock)
+    if any(isinstance(block, MetadataBlock) for block in blocks) and not is_ours(blocks):
+        return cast("OwnReader[Any]", reader).read_as_shown(content, limits, clock)
+    return blocks

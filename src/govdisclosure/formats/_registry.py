@@ -43,6 +43,19 @@ class Reader(Protocol[_Taken_contra]):
         ...
 
 
+class OwnReader(Reader[_Taken_contra], Protocol[_Taken_contra]):
+    """What reads a format that our writer writes, too."""
+
+    def read_as_shown(self, content: _Taken_contra, limits: Limits, clock: Clock, /) -> list[Block]:
+        """
+        Read what a file holds that says it is ours, and is not any more: as one of anybody's, without its metadata.
+
+        Raises:
+            ReadError: As ``read`` does.
+        """
+        ...
+
+
 class Writer(Protocol[_Written_co]):
     """What writes a format: blocks to text or bytes. A module with this function is one."""
 
