@@ -11,6 +11,7 @@ from govdisclosure.form.blocks import MARK, Paragraph, Role
 from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats.html._decode import as_utf8
 from govdisclosure.formats.html._own import OwnPage
+from govdisclosure.formats.html._page import Page
 from govdisclosure.formats.html._sheets import target as target_of
 from govdisclosure.formats.html._style import STYLE
 from govdisclosure.formats.html._thresholds import PIECE
@@ -50,7 +51,7 @@ def read(content: str | bytes, limits: Limits = DEFAULT, clock: Clock | None = N
     """
     clock = clock or limits.clock()
     utf8 = as_utf8(content)
-    own = _parse(utf8, _own_page(utf8, limits), clock) if MARK.encode() in utf8 else None
+    own = _parse(utf8, _own_page(utf8, limits, clock), clock) if MARK.encode() in utf8 else None
     return _shown(utf8, limits, clock) if own is None else own
 
 
@@ -65,7 +66,12 @@ def read_as_shown(content: str | bytes, limits: Limits = DEFAULT, clock: Clock |
 
 
 def _shown(utf8: bytes, limits: Limits, clock: Clock) -> list[Block]:
-    return [block for block in _parse(utf8, target_of(utf8, limits), clock) if not _is_metadata(block)]
+    return [block for block in _parse(utf8, _styled(utf8, limits, clock), clock) if not _is_metadata(block)]
+
+
+def _styled(utf8: bytes, limits: Limits, clock: Clock) -> Page:
+    """Give the target that takes the page apart by its style sheets."""
+    return target_of(utf8, limits, lambda tree: _parse(utf8, tree, clock))
 
 
 def _is_metadata(block: Block) -> bool:
@@ -73,9 +79,11 @@ def _is_metadata(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.role is Role.PAGE and block.text.startswith(MARK)
 
 
-def _own_page(utf8: bytes, limits: Limits) -> OwnPage:
+def _own_page(utf8: bytes, limits: Limits, clock: Clock) -> OwnPage:
     is_plain = len(_SHEET.findall(utf8)) == utf8.count(_OWN_SHEET)
-    return OwnPage(limits, partial(target_of, utf8, limits), is_plain=is_plain)
+    return OwnPage(
+        limits, partial(Page, limits) if is_plain else partial(_styled, utf8, limits, clock), is_plain=is_plain
+    )
 
 
 def _parse(utf8: bytes, target: _Target[_Result_co], clock: Clock) -> _Result_co:

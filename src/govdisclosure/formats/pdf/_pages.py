@@ -11,7 +11,7 @@ import atexit
 import os
 import sys
 import threading
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
@@ -128,5 +128,5 @@ class _Pdfium:
 
 _pdfium: Final = _Pdfium()
 atexit.register(_pdfium.end)
-if hasattr(os, "register_at_fork"):
+with suppress(AttributeError):  # Windows has no forks.
     os.register_at_fork(after_in_child=_pdfium.forget)
