@@ -113,7 +113,7 @@ def test_what_takes_too_long_behind_the_pages_is_ended_as_well() -> None:
     assert kept is not None
 
     with pytest.raises(gd.ReadError) as caught:
-        kept.read(SOUND, Limits(max_seconds=1), lambda _: time.sleep(1.1))
+        kept.read(SOUND, Limits(), Limits(max_seconds=1).clock(), lambda _: time.sleep(1.1))
     assert caught.value.code == "BEYOND-LIMIT"
 
 
