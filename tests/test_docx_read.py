@@ -484,7 +484,8 @@ def test_a_number_that_is_raised_as_a_whole_is_one() -> None:
 
 IN_LINE: Final = '<w:drawing><wp:inline xmlns:wp="urn:x"/></w:drawing>'
 TEXT_BOX_IN_LINE: Final = IN_LINE.replace("/></", f"><w:txbxContent>{paragraph('5')}</w:txbxContent></wp:inline></")
-ON_THE_PAGE: Final = '<w:drawing><wp:anchor xmlns:wp="urn:x"/></w:drawing>'
+ON_THE_PAGE: Final = '<w:drawing><wp:anchor xmlns:wp="urn:x"><a:blip xmlns:a="urn:a"/></wp:anchor></w:drawing>'
+OLD_ON_THE_PAGE: Final = '<w:pict><v:shape style="position:absolute"><v:imagedata/></v:shape></w:pict>'
 
 
 @pytest.mark.parametrize(
@@ -494,8 +495,10 @@ ON_THE_PAGE: Final = '<w:drawing><wp:anchor xmlns:wp="urn:x"/></w:drawing>'
         (IN_LINE, "\n［图片］"),
         ("<w:object/>", "\n［图片］"),
         ('<w:pict><v:shape xmlns:v="urn:v" style="width:9pt"/></w:pict>', "\n［图片］"),
-        ('<w:pict><v:shape xmlns:v="urn:v" style="position:absolute"/></w:pict>', ""),
         (f"<w:t>1</w:t>{ON_THE_PAGE}", "1"),
+        (ON_THE_PAGE, "\n［图片］"),
+        (f"<w:t>1</w:t>{OLD_ON_THE_PAGE}", "1"),
+        (OLD_ON_THE_PAGE, "\n［图片］"),
         (f"<w:t>规章</w:t>{IN_LINE}", "规章"),
         (TEXT_BOX_IN_LINE, "\n5"),
     ],
@@ -543,13 +546,16 @@ def test_what_stands_beside_a_number_is_no_digit_of_it(inner: str, text: str) ->
     assert lines(runs(inner.replace(" r:id", " w:id")), styles=STYLED) == [text]
 
 
-@pytest.mark.parametrize("field", [" EQ \\o\\ac(○,1)", "FORMDROPDOWN", " SYMBOL 82 "])
-def test_a_field_that_shows_what_is_no_text_is_no_blank(field: str) -> None:
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [(" EQ \\o\\ac(○,1)", "\n［图片］"), ("FORMDROPDOWN", "\n［输入框］"), (" SYMBOL 82 ", "\n［图片］")],
+)
+def test_a_field_that_shows_what_is_no_text_is_no_blank(field: str, text: str) -> None:
     """A letter in a circle, or a list to choose from: the document does not hold what is shown."""
     inner = f'<w:fldChar w:fldCharType="begin"/><w:instrText>{field}</w:instrText><w:fldChar w:fldCharType="end"/>'
     two = f"<w:tc>{runs(f'<w:r>{inner}</w:r>')}</w:tc>{cell('末')}"
 
-    assert rows(f"<w:tbl><w:tr>{two}</w:tr></w:tbl>") == [[("\n［图片］", 1, 1), ("末", 1, 1)]]
+    assert rows(f"<w:tbl><w:tr>{two}</w:tr></w:tbl>") == [[(text, 1, 1), ("末", 1, 1)]]
 
 
 def test_an_automatic_number_does_not_run_into_a_figure() -> None:

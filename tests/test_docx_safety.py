@@ -27,7 +27,7 @@ OWN = gd.render(REPORT, "docx")
 def refused(content: bytes, **limits: int) -> str:
     """Give the reason for which a document is refused, in English."""
     with pytest.raises(gd.ReadError) as caught:
-        gd.parse(content, format="docx", limits=Limits(**limits))
+        gd.parse(content, format="docx", limits=Limits(**limits))  # type: ignore[arg-type]
     return str(caught.value)
 
 
@@ -166,6 +166,15 @@ def test_lines_are_bounded() -> None:
     assert refused(document("<w:p/>" * 11), max_lines=10) == beyond("max_lines", 10)
     assert refused(document("<w:p><w:r>" + "<w:br/>" * 11 + "</w:r></w:p>"), max_lines=10) == beyond("max_lines", 10)
     assert refused(document("<w:x/>" * 500), max_lines=10) == beyond("max_lines", 10)
+
+
+def test_links_are_bounded() -> None:
+    """A document has some for its parts, and one for each picture and each address."""
+    links = "<R>" + '<r Type="http://x/styles" Target="s.xml"/>' * 11 + "</R>"
+    body = {"word/document.xml": part("document", "<w:body/>"), "word/_rels/document.xml.rels": links.encode()}
+
+    assert refused(zipped(body), max_lines=10) == beyond("max_lines", 10)
+    assert refused(zipped(body), max_lines=11).startswith("docx: expected the headings")
 
 
 def test_labels_of_lists_are_short() -> None:

@@ -90,7 +90,7 @@ def test_a_copy_that_a_browser_saved_is_ours() -> None:
         OWN.replace(f'<meta name="{MARK}" content="', '<meta data-x content="')
         .replace("<table", "<div><table")
         .replace("</table>", "</table></div>")
-        .replace("<main>", '<x-bar data-part>ours?</x-bar><main class="x"><b>?</b>')
+        .replace("<main>", '<x-bar data-part>ours?</x-bar><main class="x"><b></b>')
         .replace("本机关依法公开政府信息。", "本机关<em>依法<i data-part>？</i>公开</em>政府信息。")
     )
     saved = saved.replace('<meta data-x content="', f'<meta name="{MARK}" data-x content="', 1)
@@ -99,12 +99,12 @@ def test_a_copy_that_a_browser_saved_is_ours() -> None:
 
 
 def test_text_outside_of_the_main_part_is_not_read() -> None:
-    """Neither before nor behind it; nor are values without the one that says that the page is ours."""
+    """Neither before nor behind it, but all that stands in it; nor are values without the one that says whose it is."""
     page = (
         f"<meta name='{MARK}:年度' content=2021><meta name={MARK} content='\"1\"'><p>a<main>b<p> c <q>d</q></main><p>e"
     )
 
-    assert read(page) == [MetadataBlock({MARK: "1"}), Paragraph(" c d", Role.TEXT)]
+    assert read(page) == [MetadataBlock({MARK: "1"}), Paragraph("b"), Paragraph(" c d", Role.TEXT)]
 
 
 @pytest.mark.parametrize(
@@ -120,15 +120,17 @@ def test_a_head_that_we_did_not_write_is_refused(content: str, problem: str) -> 
 
 
 def test_cells_outside_of_a_table_are_no_cells() -> None:
-    """Whoever changed our page by hand may have lost the beginning of a table."""
+    """Whoever changed our page by hand may have lost the beginning of a table; their words are a paragraph."""
     page = f"<meta name={MARK} content='\"1\"'><main><tr><td>a</td></tr></table><p>b</p></main>"
 
-    assert read(page) == [MetadataBlock({MARK: "1"}), Paragraph("b", Role.TEXT)]
+    assert read(page) == [MetadataBlock({MARK: "1"}), Paragraph("a"), Paragraph("b", Role.TEXT)]
 
 
 def test_a_value_that_stands_twice_is_refused() -> None:
     """Nobody knows which of the two is meant."""
-    assert refused(f"<meta name={MARK} content='\"1\"'>" * 2) == "html, head: govdisclosure stands there twice"
+    page = f"<meta name={MARK} content='\"1\"'>" * 2 + "<main>"
+
+    assert refused(page) == "html, head: govdisclosure stands there twice"
 
 
 def test_a_page_that_only_speaks_of_us_is_read_as_any_other() -> None:

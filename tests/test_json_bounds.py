@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+import sys
 import tracemalloc
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,8 @@ from support.messages import document
 import govdisclosure as gd
 from govdisclosure import json as gd_json
 from govdisclosure.errors import StructureError, UsageError
+from govdisclosure.json import _parse
+from govdisclosure.model import values
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,6 +53,18 @@ def test_faults_below_a_long_key_ask_for_little_memory() -> None:
         f"{key}[999]：应为有限的数，实为-Infinity；另有19000处"[-60:],
     ]
     assert peak < 20_000_000
+
+
+def test_long_numbers_are_not_computed_where_python_would() -> None:
+    """Each takes time with the square of its digits; it comes out as the first number that is refused."""
+    before = sys.get_int_max_str_digits()
+    sys.set_int_max_str_digits(0)
+    try:
+        tree, _ = _parse.parse("[" + "9" * 4_000 + "," + "9" * 4_001 + ",-" + "9" * 4_000 + "]")
+    finally:
+        sys.set_int_max_str_digits(before)
+
+    assert tree == [values.INTEGER_BOUND - 1, values.INTEGER_BOUND, 1 - values.INTEGER_BOUND]
 
 
 def test_what_holds_below_a_long_key_is_looked_at_once() -> None:

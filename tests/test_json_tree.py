@@ -106,10 +106,12 @@ def test_a_tree_of_other_objects_is_refused() -> None:
         proactive_disclosure__fees__amount=_Odd(),
         requests__edition=_Odd(),
         preamble=(1,),
+        agency__kind=_Odd(),
         extensions={"a": (1,), 4: 2},
     )
 
     assert [(path, found) for path, found, _ in faults(tree)] == [
+        ("agency.kind", "odd"),
         ("preamble", "(1,)"),
         ("proactive_disclosure.fees.amount", "odd"),
         ("requests.edition", "odd"),

@@ -72,6 +72,7 @@ def test_title_tells_agency_and_year(title: str, agency: str | None, year: int |
         "本报告是2021年政府信息公开工作年度报告。",
         "政府信息公开指南",
         "报告" * 60,
+        f"{'示例县' * 30}2022年政府信息公开工作年度报告",
         "名称 | 示例镇人民政府2021年政府信息公开工作年度报告",
     ],
 )
@@ -155,10 +156,14 @@ def test_a_date_in_figures_is_year_month_and_day(parts: tuple[int, int, int], ma
 
 
 @pytest.mark.parametrize(
-    "text", ["2021年1月", "2021", "2021-13-01", "昨天", "21-01-31", "01-02-2021", "99999999999999999999"]
+    "text",
+    [
+        *("2021年1月", "2021", "2021-13-01", "昨天", "21-01-31", "01-02-2021", "99999999999999999999"),
+        f"2021-01-20 00:00:00.{'0' * 40}",
+    ],
 )
 def test_what_names_no_day_is_no_date(text: str) -> None:
-    """A missing day is never filled in."""
+    """A missing day is never filled in; what is longer than any date is none."""
     with pytest.raises(ValueError, match=r"is no date|names no day"):
         read_date(text)
 
@@ -293,11 +298,18 @@ def test_a_row_of_names_above_something_else_tells_no_day() -> None:
     assert found(None, "成文日期 | 发布日期", "2022-01-10").published is None
 
 
-def test_a_period_may_go_over_two_lines() -> None:
-    """A line ends between the two dates."""
-    period = found(None, "统计期限自2021年1月1日起", "至2021年12月31日止。").period
-
-    assert period == gd.Period.of_year(2021)
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("统计期限自2021年1月1日起", "至2021年12月31日止。"),
+        ("本报告由示例县统计局按照有关规定编制，统计期限自2021年", "1月1日至12月31日。"),
+        ("统计期限自2021年", "1月1日至12月31日，数据由本机关各科室和所属单位报送"),
+        ("统计期限自2021年1月1日至12月", "31日止。"),
+    ],
+)
+def test_a_period_may_go_over_two_lines(lines: tuple[str, str]) -> None:
+    """A line ends between the two dates, or inside one of them."""
+    assert found(None, *lines).period == gd.Period.of_year(2021)
 
 
 @pytest.mark.parametrize(

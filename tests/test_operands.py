@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from attrs import evolve
 from operand_sites import sites
-from operand_tests import Copy, Project, pristine
+from operand_tests import Copy, Known, Project, pristine
 from operands import EXPLAINED, PROJECT, explanations, known_sites, main, stale
 
 if TYPE_CHECKING:
@@ -100,7 +100,12 @@ def name(x):
     return "one" if x == 1 else "many"
 """
 TOY_TESTS: Final = """
+from time import sleep
 from toy import both, known, name
+
+def test_after_a_while():
+    sleep(0.05)
+    assert both(1, 1)
 
 def test_both():
     assert both(1, 1)
@@ -165,6 +170,18 @@ def test_what_is_explained_is_no_failure(project: Project, tmp_path: Path, capsy
     assert capsys.readouterr().out == "sites: 5, explained: 2, removed: 3, not noticed: 0\n"
     assert main(["--module", "no*"], project=project, explained=explained_by(tmp_path, b, ("c", "a and b", "b"))) == 1
     assert capsys.readouterr().out.splitlines()[0] == "explains what is not there: toy.py | c | a and b | b"
+
+
+@pytest.mark.programs
+def test_quick_tests_are_run_first(project: Project) -> None:
+    """Of those that run the lines of a removal; the others that touch its module come behind them."""
+    known = Known(project)
+    known.learn(1)
+
+    assert list(known.batches(known_sites(project.package)[0])) == [
+        ["tests/test_toy.py::test_both", "tests/test_toy.py::test_after_a_while"],
+        ["tests/test_toy.py::test_known", "tests/test_toy.py::test_name"],
+    ]
 
 
 @pytest.mark.programs

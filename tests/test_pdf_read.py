@@ -330,7 +330,8 @@ def test_white_text_is_seen_on_dark_grounds_only() -> None:
     curve = b"0.2 g 90 90 m 90 120 120 120 120 90 c f BT /F1 10 Tf 1 1 1 rg 100 100 Td (3) Tj ET"
     outlined = b"BT /F1 10 Tf 1 g 1 Tr 100 100 Td (3) Tj ET"
     ink = b"/S cs 1 scn BT /F1 10 Tf 100 100 Td (3) Tj ET"
-    separation = b"/ColorSpace << /S [/Separation /Black /DeviceGray 5 0 R] >>"
+    separation = b"/ColorSpace << /S [/Separation /Black /DeviceGray 6 0 R] >>"
+    tint = b"<< /FunctionType 2 /Domain [0 1] /C0 [1] /C1 [0] /N 1 >>"
 
     assert seen(white()) == ["8"]
     assert seen(white((90, 90, 50, 50))) == ["3 8"]
@@ -339,7 +340,7 @@ def test_white_text_is_seen_on_dark_grounds_only() -> None:
     assert seen(raw(curve)) == ["3"]
     assert seen(raw(curve.replace(b"0.2 g", b"1 g") + b" BT 0 g 9 9 Td (8) Tj ET")) == ["8"]
     assert seen(raw(outlined)) == ["3"]
-    assert seen(raw(ink, resources=separation)) == ["3"]
+    assert seen(raw(ink, resources=separation, others=[tint])) == ["3"]
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import importlib
 import sys
+from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, find, given, settings
 from support.builders import build_report
 
 import govdisclosure as gd
@@ -88,6 +89,24 @@ def _editions(report: gd.AnnualReport) -> set[str | None]:
     return {table.edition for table in tables if table is not None}
 
 
+_STANDARD: dict[str, Callable[[gd.AnnualReport], Any]] = {
+    "a title with its agency": lambda report: (
+        report.agency and report.agency.name and report.title == standard_title(report.agency.name, report.year or 2021)
+    ),
+    "a title without an agency": lambda report: report.agency is None and report.title == standard_title("", 2021),
+    "the period of the year": lambda report: report.year == 2022 and report.period == gd.Period.of_year(2022),
+    "a period without a year": lambda report: report.year is None and report.period == gd.Period.of_year(2021),
+}
+
+
+@pytest.mark.parametrize("what", _STANDARD)
+def test_titles_and_periods_can_be_the_standard_ones(what: str) -> None:
+    """Those that agency and year ask for; where no year is stated, those of 2021 are as good as any."""
+    quick = settings(max_examples=2000, derandomize=True, database=None, phases=[Phase.generate])
+
+    assert _STANDARD[what](find(testing.reports(), _STANDARD[what], settings=quick))
+
+
 @pytest.mark.parametrize(
     ("strategy", "rule"),
     [
@@ -116,6 +135,22 @@ def test_tables_are_of_their_class(cls: type[Table]) -> None:
         assert one.notes is not other.notes
 
     holds()
+
+
+def test_most_cells_of_a_table_are_alike() -> None:
+    """All but eight at most are blank, nought or "/" together; each of the three is drawn."""
+    fills: set[object] = set()
+
+    @settings(max_examples=30, derandomize=True, database=None)
+    @given(table=testing.tables(gd.Requests))
+    def look(table: gd.Requests) -> None:
+        values = cell_values(table)
+        ((fill, times),) = Counter(values).most_common(1)
+        assert times >= len(values) - 8
+        fills.add(fill)
+
+    look()
+    assert fills == {None, 0, gd.NA}
 
 
 @given(report=testing.consistent_reports())
@@ -169,6 +204,23 @@ def test_consistent_reports_are_plausible(report: gd.AnnualReport) -> None:
     assert set(cell_values(table.rules)) == {0}
     _, issued, in_force = sorted(_figures(table.normative_documents))
     assert issued <= in_force == _figures(table.normative_documents)[-1]
+
+
+def test_consistent_reports_are_not_all_alike() -> None:
+    """Some are published on a day and some on none; normative documents are in force in some."""
+    missing = {"a day", "no day", "a document"}
+
+    @settings(max_examples=30, derandomize=True, database=None)
+    @given(report=testing.consistent_reports())
+    def look(report: gd.AnnualReport) -> None:
+        table = report.proactive_disclosure
+        assert table is not None
+        missing.discard("no day" if report.published is None else "a day")
+        if any(_figures(table.normative_documents)):
+            missing.discard("a document")
+
+    look()
+    assert missing == set()
 
 
 def test_blanked_blanks_a_copy() -> None:

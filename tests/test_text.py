@@ -319,7 +319,13 @@ def broken(old: str, new: str) -> str:
         ),
         (broken('发布日期："2022-01-20"', "其他部分：7"), "text, head: 其他部分 must be a list of headings, got 7"),
         ('govdisclosure："1"', "text: expected a title, found none"),
-        ('govdisclosure："1"\n\n规章 | 1\n', "text: expected a title, found none"),
+        (
+            'govdisclosure："1"\n\n规章 | 1\n',
+            (
+                "text: expected the headings and tables of the form, such as 三、收到和处理政府信息公开申请情况; "
+                "found other paragraphs and tables (1)"
+            ),
+        ),
         (
             broken("六、其他需要报告的事项\n", ""),
             "text: the document breaks off: the heading 六、其他需要报告的事项 was not found",

@@ -107,7 +107,7 @@ def test_a_paragraph_that_goes_on_can_be_edited() -> None:
 @pytest.mark.parametrize(
     ("value", "raw"),
     [
-        (12.5, "12.5"),
+        (12.5, "12.5 [0]"),
         (-3, "-3"),
         ("约12", "约12"),
         ("=1+1", "=1+1"),
@@ -147,12 +147,12 @@ def test_a_formula_is_read_as_it_was_computed(tmp_path: Path) -> None:
 
 
 def test_money_is_read_as_shown() -> None:
-    """With at least the decimals of its format, and all of its own."""
+    """With the decimals of its format; an amount that is shown rounded is left blank, with a note."""
     content = gd.render(build_report(), "xlsx")
     place = place_of(content, "行政事业性收费", 6)
     for value, code, amount in (
         (3.5, "0.00", "3.50"),
-        (3.456, "0.00", "3.456"),
+        (3.456, "0.00##", "3.456"),
         (1234.5, "#,##0.00", "1234.50"),
         (3, '0.0"万元"', "3.0"),
         ("1,234.5", "@", "1234.5"),
@@ -217,7 +217,7 @@ _PROPERTIES = b'<Properties xmlns="x"><property name="govdisclosure"><v>"1"</v><
 
 
 def test_a_head_comes_in_pieces() -> None:
-    """Properties of others are left alone; one of ours that is no JSON is an error."""
+    """Properties of others are left alone, and ours without our sheet; one of ours that is no JSON is an error."""
     custom = (
         _PROPERTIES
         % (
@@ -227,7 +227,7 @@ def test_a_head_comes_in_pieces() -> None:
     )
     assert read(with_part(OWN, _CUSTOM, custom))[0] == MetadataBlock({"govdisclosure": "1", "甲": "ab"})
     alone = with_part(saved(openpyxl.Workbook()), _CUSTOM, custom)
-    assert read(alone) == [MetadataBlock({"govdisclosure": "1", "甲": "ab"})]
+    assert read(alone) == []
     with pytest.raises(gd.ReadError) as caught:
         read(with_part(OWN, _CUSTOM, _PROPERTIES % b'<property name="govdisclosure:a"><v>{</v></property>'))
     assert caught.value.code == "HEAD"

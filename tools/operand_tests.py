@@ -169,14 +169,14 @@ class Known:
             raise RuntimeError(f"the tests must pass before anything is removed:\n{printed[-5_000:]}")
         if not any(Path(path).is_relative_to(copy.package) for path in self._data.measured_files()):
             raise RuntimeError(f"the tests run another copy of {self.project.package.name}")
-        # So that a test that cannot be found by its name is not taken for one that notices something.
-        status, printed = copy.run(["--collect-only", "-q", *sorted(_tests(self._data.measured_contexts()))])
-        if status != _PASSED:
-            raise RuntimeError(f"not every test is found by its name:\n{printed[-5_000:]}")
         seconds: dict[str, float] = defaultdict(float)
         for duration, test in _DURATION.findall(printed):
             seconds[test] += float(duration)
         (cache / "seconds.json").write_text(json.dumps(seconds), encoding="utf-8")
+        # So that a test that cannot be found by its name is not taken for one that notices something.
+        status, printed = copy.run(["--collect-only", "-q", *sorted(_tests(self._data.measured_contexts()))])
+        if status != _PASSED:
+            raise RuntimeError(f"not every test is found by its name:\n{printed[-5_000:]}")
         stamp.write_text(state, encoding="utf-8")
 
     @cached_property

@@ -103,6 +103,17 @@ class Settings:
         below = whole.relative_to(folder.resolve()) if whole.is_relative_to(folder.resolve()) else whole
         return tuple(each for each in self.waivers if each.file is None or _matches(below.as_posix(), each.file))
 
+    def has_file_for(self, waiver: Waiver) -> bool:
+        """Tell whether a file that a waiver is for is there, below the folder of the settings."""
+        if waiver.file is None or self.path is None or Path(waiver.file).is_absolute():
+            return True
+        top = self.path.parent
+        for folder, _, names in os.walk(top):
+            below = Path(folder).relative_to(top)
+            if any(_matches((below / name).as_posix(), waiver.file) for name in names):
+                return True
+        return False
+
 
 def _matches(name: str, pattern: str) -> bool:
     # A file whose name has brackets is no pattern, but its name is in the settings as it is.

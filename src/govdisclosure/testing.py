@@ -192,7 +192,7 @@ def _any_table(cls: type) -> st.SearchStrategy[Table]:
     def build(notes: list[str], fill: Count, stated: list[tuple[str, CellValue]], sums: tuple[CellValue, ...]) -> Table:
         table = cast("type[Table]", cls).blank()
         table.notes = list(notes)
-        for node in pieces if fill is not None else ():
+        for node in pieces:
             set_cell(table, node.path, fill)
         for path, value in (*stated, *zip((node.path for node in money), sums, strict=True)):
             set_cell(table, path, value)
@@ -278,10 +278,11 @@ def reports(draw: st.DrawFn, *, extensions: bool = True) -> AnnualReport:
 
 
 def _report(agency: Agency | None, year: int | None, **values: Any) -> AnnualReport:  # noqa: ANN401 - any attributes
+    covered = 2021 if year is None else year
     if values["title"] == _DERIVED:
-        values["title"] = standard_title(agency.name if agency else "", year or 2021)
+        values["title"] = standard_title(agency.name if agency else "", covered)
     if values["period"] == _DERIVED:
-        values["period"] = Period.of_year(year or 2021)
+        values["period"] = Period.of_year(covered)
     return AnnualReport(agency=agency, year=year, **values)
 
 

@@ -11,6 +11,7 @@ from govdisclosure.checks import check, rules
 from govdisclosure.cli import _files
 from govdisclosure.cli._options import Command, Failure, common_options, reading_options, unknown_code, words_of
 from govdisclosure.cli._outcome import Outcome
+from govdisclosure.cli._remarks import remarks
 from govdisclosure.cli._settings import settings_of, unused
 from govdisclosure.cli._streams import write_json
 from govdisclosure.model.findings import Severity
@@ -81,7 +82,7 @@ def command(ctx: click.Context, /, files: tuple[str, ...], *, summary: str | Non
 
         seen = list(outcomes) if summary == _files.STANDARD else print_outcomes(outcomes, words)
     _write_pages(seen, pages, words)
-    _finish(seen, words, summary=summary, as_json=as_json)
+    _finish(seen, files, words, summary=summary, as_json=as_json)
     odd = 1 if strict and unused(seen) else 0
     ctx.exit(max(odd, *(outcome.status(strict=strict) for outcome in seen)))
 
@@ -142,21 +143,29 @@ def findings_of(
     )
 
 
-def _finish(outcomes: list[Outcome], words: Words, *, summary: str | None, as_json: bool) -> None:
+def _finish(
+    outcomes: list[Outcome], files: tuple[str, ...], words: Words, *, summary: str | None, as_json: bool
+) -> None:
     """Write the summary, and say what holds for all files; beside JSON, on standard error."""
     if summary is not None and summary != _files.STANDARD:
         from govdisclosure.cli._summary import write_summary  # noqa: PLC0415 - only when used
 
         write_summary(outcomes, summary, words)
     idle = unused(outcomes)
-    if as_json and not idle:
+    said = remarks(files, outcomes, words)
+    if as_json and not idle and not said:
         return
-    from govdisclosure.cli._outcomes import print_total, print_unused  # noqa: PLC0415 - --json needs no tables
+    from govdisclosure.cli._outcomes import (  # noqa: PLC0415 - --json needs no tables
+        print_remarks,
+        print_total,
+        print_unused,
+    )
 
     if not as_json and summary is not None:
         from govdisclosure.cli._summary import print_table  # noqa: PLC0415 - only when used
 
         print_table(outcomes, words)
+    print_remarks(said, stderr=as_json)
     print_unused(idle, words, stderr=as_json)
     if not as_json:
         print_total(counts(outcomes), words)

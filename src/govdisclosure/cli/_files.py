@@ -5,6 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import sys
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
     from govdisclosure.model.notes import Reading
 
 STANDARD: Final = "-"
+# Hidden files, and those that Word and Excel keep beside a document that is open.
+_LOCK: Final = "~$"
+_BESIDE: Final = (".", _LOCK)
+OLD_OFFICE: Final = frozenset({".doc", ".dot", ".wps", ".wpt", ".xls", ".xlt", ".et"})
+"""Suffixes of documents that an office can save in a format that is read."""
+_OFFICE: Final = frozenset({".odt", ".ods", ".rtf", ".ofd", ".pages", ".numbers", ".docm", ".xlsm", ".mht", ".mhtml"})
+_PICTURES: Final = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".gif", ".tif", ".tiff"})
+_UNREAD: Final = _OFFICE | _PICTURES | {".zip", ".rar", ".7z"}
 
 
 @frozen
@@ -74,14 +83,34 @@ def find(arguments: Iterable[str], words: Words) -> list[Source]:
     Give the sources that the arguments name, each file once, in the order of the arguments.
 
     A file that is named is taken whatever its suffix. A directory stands for all files below it that have the suffix
-    of a format, sorted; what begins with a dot is left out. A name that does not exist may be a glob, for shells that
-    do not expand them. What names nothing is a source with an error.
+    of a format, sorted; what begins with a dot or ``~$`` is left out. A name that does not exist may be a glob, for
+    shells that do not expand them. What names nothing is a source with an error.
     """
     by_path: dict[object, Source] = {}
     for argument in arguments:
         for source in _sources(argument, words):
             by_path.setdefault(source if source.name == STANDARD else Path(source.name).resolve(), source)
     return list(by_path.values())
+
+
+def left_out(arguments: Iterable[str]) -> Iterator[str]:
+    """
+    Give the files in the directories that the arguments name which may hold reports, and are in no format that is read.
+
+    What an office keeps beside a document that is open (``~$a.doc``) holds none.
+    """
+    for folder in chain.from_iterable(map(_folders, arguments)):
+        yield from (name for name in _walked(folder, []) if Path(name).suffix.lower() in OLD_OFFICE | _UNREAD)
+
+
+def _folders(argument: str) -> list[str]:
+    """Give the directories that an argument names, for which the files below them stand."""
+    if Path(argument).is_dir():
+        return [argument]
+    # Of a pattern with **, the files in every directory are matched themselves.
+    if argument == STANDARD or "**" in argument or not glob.has_magic(argument) or Path(argument).is_file():
+        return []
+    return [name for name in sorted(glob.glob(argument)) if Path(name).is_dir()]  # noqa: PTH207 - as below
 
 
 def _sources(argument: str, words: Words) -> Iterator[Source]:
@@ -93,9 +122,8 @@ def _sources(argument: str, words: Words) -> Iterator[Source]:
     # reports/**/*.docx, in quotation marks or on a shell that leaves it
     else:
         matched = sorted(glob.glob(argument, recursive=True))  # noqa: PTH207 - the pattern may be absolute
-        files = [name for name in matched if Path(name).is_file()]
-        # Of a pattern with **, the files in every directory are matched themselves.
-        folders = [] if "**" in argument else [name for name in matched if Path(name).is_dir()]
+        files = [name for name in matched if Path(name).is_file() and not Path(name).name.startswith(_LOCK)]
+        folders = _folders(argument)
         yield from map(Source, files)
         for folder in folders:
             yield from _below(folder, words)
@@ -107,16 +135,21 @@ def _below(directory: str, words: Words) -> Iterator[Source]:
     suffixes = tuple(formats.suffixes_read())
     refused: list[OSError] = []
     nothing = True
-    for folder, folders, names in os.walk(directory, onerror=refused.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if name.lower().endswith(suffixes) and not name.startswith("."):
-                nothing = False
-                yield Source(str(Path(folder, name)))
+    for name in _walked(directory, refused):
+        if name.lower().endswith(suffixes):
+            nothing = False
+            yield Source(name)
     for error in refused:
         yield Source(str(error.filename), error.strerror)
     if nothing and not refused:
         yield Source(directory, words("no-report", suffixes="/".join(suffixes)))
+
+
+def _walked(directory: str, refused: list[OSError]) -> Iterator[str]:
+    """Give the files below a directory, sorted; what cannot be listed is added to ``refused``."""
+    for folder, folders, names in os.walk(directory, onerror=refused.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (str(Path(folder, name)) for name in sorted(names) if not name.startswith(_BESIDE))
 
 
 def read(source: Source, words: Words, known: Known = _NOTHING) -> Reading:

@@ -38,6 +38,13 @@ def print_outcomes(outcomes: Iterable[Outcome], words: Words) -> list[Outcome]:
     return seen
 
 
+def print_remarks(remarks: Iterable[str], *, stderr: bool) -> None:
+    """Print remarks on the files of a call, a line each."""
+    screen = console(stderr=stderr)
+    for remark in remarks:
+        screen.print(text(remark, "yellow"), soft_wrap=True)
+
+
 def print_unused(waivers: Iterable[tuple[Path | None, Waiver]], words: Words, *, stderr: bool) -> None:
     """Print the waivers that match nothing, a line each, with the files that they stand in."""
     screen = console(stderr=stderr)

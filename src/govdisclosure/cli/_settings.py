@@ -51,11 +51,28 @@ def unused(outcomes: Iterable[Outcome]) -> list[tuple[Path | None, Waiver]]:
     """Give the waivers that match nothing in any of the files that they are for, with the files that they stand in."""
     idle: dict[tuple[Path | None, Waiver], None] = {}
     used: set[tuple[Path | None, Waiver]] = set()
-    for outcome in outcomes:
+    seen = list(outcomes)
+    for outcome in seen:
         if outcome.reading is not None:
             place = outcome.settings.path
             idle |= {(place, waiver): None for waiver in outcome.findings.unused}
             here = outcome.settings.waivers_for(outcome.source.name)
             used |= {(place, waiver) for waiver in here if waiver not in outcome.findings.unused}
     # A waiver for several files is of use if it is in one of them.
-    return [each for each in idle if each not in used]
+    return [each for each in idle | _without_file(seen) if each not in used]
+
+
+def _without_file(outcomes: Iterable[Outcome]) -> dict[tuple[Path | None, Waiver], None]:
+    """Give the waivers for files that are not there, neither among those of the call nor below the settings."""
+    by_place = {outcome.settings.path: outcome.settings for outcome in outcomes}
+    named = {
+        (outcome.settings.path, waiver)
+        for outcome in outcomes
+        for waiver in outcome.settings.waivers_for(outcome.source.name)
+    }
+    return {
+        (place, waiver): None
+        for place, settings in by_place.items()
+        for waiver in settings.waivers
+        if (place, waiver) not in named and not settings.has_file_for(waiver)
+    }

@@ -133,6 +133,10 @@ TEXTS: Final = {
     "unused": Message(
         "豁免“{waiver}”没有对应的问题，可以删除：{reason}", "the waiver of {waiver} matches nothing: {reason}"
     ),
+    "left-out": Message("未检查：{names}：{reason}", "left out: {names}: {reason}"),
+    "no-format": Message("扩展名不是 {suffixes}", "its suffix is none of {suffixes}"),
+    "files-in-all": Message("{names}等{n}个文件", "{names}; {n} files in all"),
+    "twins": Message("机关和年度相同（{agency} {year}）：{names}", "of one agency and year ({agency} {year}): {names}"),
     "clean": Message("未发现问题。", "Nothing found."),
     "cells": Message("{names}等{n}格", "{names}; {n} cells in all"),
     "summary": Message("共 {files}：{rest}", "{files}: {rest}"),

@@ -118,7 +118,7 @@ def is_whole_title(title: str) -> bool:
 
 def tell_apart(first: str, second: str) -> bool:
     """Tell whether two titles are those of different reports: their agencies or their years differ."""
-    return first != second and (_other_agency(first, second) or _other_year(first, second))
+    return _other_agency(first, second) or _other_year(first, second)
 
 
 def _other_agency(first: str, second: str) -> bool:

@@ -23,6 +23,8 @@ class Limits:
         max_pages: Pages of a PDF.
         max_marks: Characters and pieces of lines drawn on the pages of a PDF.
         max_seconds: Time for a web page or a PDF; that of other documents is bounded by their size.
+        pdf_process: Whether PDF files are read in a process of their own, which is ended if it takes too much time or
+            memory. Without one (also in a frozen or embedded program) the time is looked at between pages only.
 
     Raises:
         ValueError: If a bound is not above nought.
@@ -37,6 +39,7 @@ class Limits:
     max_pages: int = field(default=200, validator=gt(0))
     max_marks: int = field(default=300_000, validator=gt(0))
     max_seconds: float = field(default=60.0, validator=gt(0))
+    pdf_process: bool = True
 
 
 DEFAULT = Limits()

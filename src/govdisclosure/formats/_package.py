@@ -56,6 +56,7 @@ class Package:
     def __init__(self, content: bytes, limits: Limits) -> None:
         self.limits = limits
         self.archive = Archive(content, limits)
+        self._links: dict[str, list[Link]] = {}
 
     def part(self, name: str) -> Element | None:
         """
@@ -80,10 +81,23 @@ class Package:
         return part
 
     def links(self, source: str) -> list[Link]:
-        """Give the links of a part to others in the file."""
+        """
+        Give the links of a part to others in the file.
+
+        Raises:
+            ReadError: If what holds them is damaged, encrypted or beyond a bound, or if there are too many.
+        """
+        known = self._links.get(source)
+        if known is None:
+            known = self._links[source] = self._read_links(source)
+        return known
+
+    def _read_links(self, source: str) -> list[Link]:
         folder, name = posixpath.split(source)
         # word/document.xml has its links in word/_rels/document.xml.rels.
         links = self.part(posixpath.join(folder, "_rels", f"{name}.rels"))
+        if links is not None and len(links) > self.limits.max_lines:
+            raise problem("BEYOND-LIMIT", name="max_lines", limit=self.limits.max_lines)
         return [
             Link(
                 link.get("Id", ""),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias, TypeVar, runtime_checkable
 
 from attrs import field, frozen
 
@@ -38,6 +38,20 @@ class Reader(Protocol[_Taken_contra]):
 
         Raises:
             ReadError: If it is not in this format, or beyond a bound.
+        """
+        ...
+
+
+@runtime_checkable
+class OwnReader(Reader[_Taken_contra], Protocol[_Taken_contra]):
+    """What reads a format that our writer writes, too."""
+
+    def read_as_shown(self, content: _Taken_contra, limits: Limits, /) -> list[Block]:
+        """
+        Read what a file holds that says it is ours, and is not any more: as one of anybody's, without its metadata.
+
+        Raises:
+            ReadError: As ``read`` does.
         """
         ...
 

@@ -10,4 +10,13 @@ PICTURE: Final = "［图片］"
 FIELD: Final = "［输入框］"
 """A control that can be filled in."""
 
-STAND_INS: Final = (PICTURE, FIELD)
+ALTERED: Final = "［显示不同］"
+"""Words that are shown otherwise than they stand there: white on white, on each other, beside what was deleted."""
+
+EMBEDDED: Final = "［嵌入文件］"
+"""Another document that is shown in this place."""
+
+LINE: Final = "╱"
+"""A line from corner to corner of a cell."""
+
+STAND_INS: Final = (PICTURE, FIELD, ALTERED, EMBEDDED, LINE)

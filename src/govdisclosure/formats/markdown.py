@@ -47,14 +47,32 @@ def read(text: str, limits: Limits = DEFAULT) -> list[Block]:
     Raises:
         ReadError: If a text that says that it is ours has metadata that we did not write; if it is beyond a bound.
     """
-    text = text.removeprefix("\ufeff")
-    own = _MARK.match(text) is not None
-    lines = numbered_lines(text, limits, own=own)
-    if not own:
-        return list(_foreign_blocks(lines))
+    if not _is_marked(text):
+        return read_as_shown(text, limits)
+    lines = numbered_lines(text.removeprefix("\ufeff"), limits, own=True)
+    return [_metadata(lines), *_own_blocks(lines)]
+
+
+def read_as_shown(text: str, limits: Limits = DEFAULT) -> list[Block]:
+    """
+    Read Markdown line by line, whoever wrote it; what says that it is ours loses its metadata.
+
+    Raises:
+        ReadError: As ``read`` does.
+    """
+    lines = numbered_lines(text.removeprefix("\ufeff"), limits, own=False)
+    if _is_marked(text):
+        _metadata(lines)
+    return list(_foreign_blocks(lines))
+
+
+def _is_marked(text: str) -> bool:
+    return _MARK.match(text.removeprefix("\ufeff")) is not None
+
+
+def _metadata(lines: Iterator[tuple[int, str]]) -> MetadataBlock:
     next(lines)
-    metadata = read_metadata(lines, _COLON, _FENCE.__eq__, "FRONT-MATTER")
-    return [metadata, *_own_blocks(lines)]
+    return read_metadata(lines, _COLON, _FENCE.__eq__, "FRONT-MATTER")
 
 
 def _written(block: Block) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+import attrs
+
 from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, MetadataBlock, Paragraph, Role, columns_of
 from govdisclosure.form.escape import read_line, write_line
-from govdisclosure.form.metadata_block import known_headings
+from govdisclosure.form.metadata_block import has_title, known_headings
 from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats._lines import BAR, numbered_lines, padding, read_metadata, widths_of, write_metadata
 from govdisclosure.model.notes import Source
@@ -49,13 +51,36 @@ def read(text: str, limits: Limits = DEFAULT) -> list[Block]:
     Raises:
         ReadError: If a text that says that it is ours has metadata that we did not write; if it is beyond a bound.
     """
-    text = text.removeprefix("\ufeff")
-    own = text.lstrip().startswith(_MARK)
-    lines = numbered_lines(text, limits, own=own)
-    if not own:
-        return list(_blocks(lines, frozenset(), own=False))
-    metadata = read_metadata(lines, _COLON, lambda line: not line)
-    return [metadata, *_blocks(lines, known_headings([metadata]), own=True)]
+    if not _is_marked(text):
+        return read_as_shown(text, limits)
+    lines = numbered_lines(text.removeprefix("\ufeff"), limits, own=True)
+    metadata = _metadata(lines)
+    blocks = list(_blocks(lines, known_headings([metadata]), own=True))
+    # Nothing but its place tells the title from other paragraphs.
+    if has_title(metadata) and blocks and isinstance(blocks[0], Paragraph):
+        blocks[0] = attrs.evolve(blocks[0], role=Role.TITLE)
+    return [metadata, *blocks]
+
+
+def read_as_shown(text: str, limits: Limits = DEFAULT) -> list[Block]:
+    """
+    Read text line by line, whoever wrote it; what says that it is ours loses its metadata.
+
+    Raises:
+        ReadError: As ``read`` does.
+    """
+    lines = numbered_lines(text.removeprefix("\ufeff"), limits, own=False)
+    if _is_marked(text):
+        _metadata(lines)
+    return list(_blocks(lines, frozenset(), own=False))
+
+
+def _is_marked(text: str) -> bool:
+    return text.removeprefix("\ufeff").lstrip().startswith(_MARK)
+
+
+def _metadata(lines: Iterable[tuple[int, str]]) -> MetadataBlock:
+    return read_metadata(lines, _COLON, lambda line: not line)
 
 
 def _blocks(lines: Iterable[tuple[int, str]], headings: frozenset[str], *, own: bool) -> Iterator[Block]:

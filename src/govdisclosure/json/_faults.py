@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 import re
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -142,7 +141,7 @@ def described(value: object) -> str | Phrase:
         return Met.OBJECT()
     if isinstance(value, list):
         return Met.LIST()
-    if value is None or isinstance(value, bool) or (isinstance(value, float) and not math.isfinite(value)):
+    if value is None or isinstance(value, (bool, float)):
         return json.dumps(value)
     return values.in_short(value)
 

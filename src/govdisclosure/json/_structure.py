@@ -247,9 +247,10 @@ def _field(attribute: attrs.Attribute[Any], built: Converter) -> Hook:
 
 
 def _value(attribute: attrs.Attribute[Any], built: Converter) -> Hook:
-    some = [cls for cls in get_args(attribute.type) if cls is not NoneType]
-    optional = len(some) == 1 and NoneType in get_args(attribute.type)
-    hook = built.get_structure_hook(some[0] if optional else attribute.type)
+    classes = get_args(attribute.type)
+    # What a finding expected, a number or text or null, has a hook for all three.
+    optional = len(classes) == 2 and NoneType in classes
+    hook = built.get_structure_hook(attribute.type)
     if isinstance(attribute.validator, values.Obeys):
         hook = hooks.obeying(attribute.validator, hook)
     return hooks.or_null(hook) if optional else hook

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from types import NoneType
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
 from cattrs import Converter
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from govdisclosure.model.values import JSON
+
+_PLAIN: Final = (int, NoneType)
 
 
 def tree(report: AnnualReport) -> dict[str, JSON]:
@@ -81,8 +84,5 @@ def _first_key(cls: type) -> dict[str, str]:
 
 
 def _cell(value: values.CellValue) -> JSON:
-    if value is None or isinstance(value, int):
-        return value
-    if value is values.NA:
-        return values.NA.value
-    return values.plain(value) if isinstance(value, Decimal) else cast("JSON", converter().unstructure(value))
+    # Nearly every cell is a number or blank; to ask the converter about each takes half as long again.
+    return cast("JSON", value if type(value) in _PLAIN else converter().unstructure(value))

@@ -8,7 +8,7 @@ from govdisclosure.form.metadata import find_metadata
 from govdisclosure.form.wording import note
 from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES, OtherSection
 from govdisclosure.reading.draft import texts
-from govdisclosure.reading.tables.table import read_table
+from govdisclosure.reading.tables.table import Around, read_table
 
 if TYPE_CHECKING:
     from govdisclosure.reading.document.sections import Section
@@ -46,9 +46,10 @@ def fill_sections(draft: Draft) -> None:
 
 def _fill_table(draft: Draft, name: str, section: Section | None) -> None:
     document = draft.document
-    last = document.last_table == name
-    reading = read_table(name, document.lines[name], own=draft.ours, last=last, year=draft.metadata.year)
-    reading.table.notes.extend(texts(section.paragraphs) if section is not None else ())
+    last, beside = document.last_table == name, texts(section.paragraphs if section is not None else document.preamble)
+    around = Around(draft.ours, last, draft.metadata.year, beside)
+    reading = read_table(name, document.lines[name], around)
+    reading.table.notes.extend(beside if section is not None else ())
     setattr(draft.report, name, reading.table)
     draft.unplaced += reading.unplaced
     draft.notes += reading.notes

@@ -15,7 +15,7 @@ from govdisclosure.reading.document.titles import second_title, split_title
 from govdisclosure.reading.fill import add_other_section
 from govdisclosure.reading.page.furniture import carries_pinyin, drop_footer, paragraphs_and_tables, strip_pinyin
 from govdisclosure.reading.page.loose import gathered
-from govdisclosure.reading.page.losses import lost_characters
+from govdisclosure.reading.page.losses import lost_characters, with_replaced_characters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,6 +107,11 @@ def note_lost_characters(draft: ForeignDraft) -> None:
     lost = lost_characters(draft.body)
     if lost is not None:
         draft.notes += (note("CHARACTERS-LOST", paths, raw=lost) for paths in _in_doubt(draft))
+
+
+def note_replaced_characters(draft: ForeignDraft) -> None:
+    """Note the texts in which a character stands for one that could not be decoded: 公开政府信�."""
+    draft.notes += (note("CHARACTERS-LOST", (path,), raw=text) for path, text in with_replaced_characters(draft.report))
 
 
 def _in_doubt(draft: ForeignDraft) -> Iterator[list[str]]:

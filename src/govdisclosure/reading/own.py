@@ -9,7 +9,7 @@ from govdisclosure.form.outline import slots
 from govdisclosure.form.wording import problem
 from govdisclosure.model.report import OtherSection
 from govdisclosure.reading.draft import texts
-from govdisclosure.reading.tables.table import read_table
+from govdisclosure.reading.tables.table import Around, read_table
 
 if TYPE_CHECKING:
     from govdisclosure.form.blocks import Grid
@@ -59,7 +59,7 @@ def _is_heading(block: Paragraph | Grid, slot: Slot) -> bool:
 def _refuse_break(document: Document) -> None:
     """Say in which table the document breaks off, if it is in one."""
     if document.last_table is not None:
-        read_table(document.last_table, document.lines[document.last_table], own=True, last=True)
+        read_table(document.last_table, document.lines[document.last_table], Around(own=True, last=True))
 
 
 def fill_announced_sections(draft: OwnDraft) -> None:

@@ -17,6 +17,7 @@ from govdisclosure.reading.foreign import (
     gather_tables,
     note_lost_characters,
     note_missing_year,
+    note_replaced_characters,
     part_at_headings,
     refuse_other_than_report,
     refuse_second_report,
@@ -73,6 +74,7 @@ FOREIGN: Final[tuple[Callable[[ForeignDraft], None], ...]] = (
     # What is left in doubt, and what is no report after all.
     note_lost_characters,
     note_missing_year,
+    note_replaced_characters,
     refuse_other_than_report,
     sort_notes,
 )

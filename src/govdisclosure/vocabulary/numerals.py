@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 # 两 is two of things that are counted, 壹 to 玖 are how a receipt has it.
@@ -25,6 +26,8 @@ COUNTING: Final = "".join((*DIGITS, *_UNITS, *_TENS))
 
 _SECTION: Final = 10_000
 _COUNTING: Final = frozenset(COUNTING)
+# - 4 -
+_PAGE: Final = re.compile(r"[-—–]\s*[0-9]{1,3}\s*[-—–]")
 
 
 def number_of(written: str) -> int | None:
@@ -120,3 +123,8 @@ def spelt(digits: str) -> str:
     '二〇二四'
     """
     return "".join(PLAIN_DIGITS[int(digit)] for digit in digits)
+
+
+def is_page_number(text: str) -> bool:
+    """Tell whether a line is the number of a page."""
+    return _PAGE.fullmatch(text.strip()) is not None

@@ -8,10 +8,13 @@ import attrs
 from attrs import define, field
 
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph
+from govdisclosure.form.figures import is_figure
 from govdisclosure.form.wording import problem
-from govdisclosure.formats._stand_ins import PICTURE
+from govdisclosure.formats._stand_ins import ALTERED, EMBEDDED, PICTURE
+from govdisclosure.formats.docx._effects import PAGE, Effects
 from govdisclosure.formats.docx._paragraphs import BREAK, Words
-from govdisclosure.formats.docx._xml import children, is_on, number, value_of, w
+from govdisclosure.formats.docx._tables import TableLooks
+from govdisclosure.formats.docx._xml import ALTERNATIVES, W, children, is_on, number, value_of, w
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 
     from govdisclosure.form.blocks import Role
     from govdisclosure.formats._limits import Limits
+    from govdisclosure.formats.docx._effects import Place
     from govdisclosure.formats.docx._numbering import Numbering
     from govdisclosure.formats.docx._styles import Styles
     from govdisclosure.formats.docx._xml import Element
@@ -34,12 +38,14 @@ class _Cell:
     Args:
         blocks: What it holds.
         columns: How many columns it spans.
-        continues: Whether it belongs to the cell above.
+        down: How it is merged with the cell above: "restart", "continue" or not at all.
+        is_merged: Whether it says itself that cells beside it belong to it.
     """
 
     blocks: list[Paragraph | Grid] = field(factory=list)
     columns: int = 1
-    continues: bool = False
+    down: str | None = None
+    is_merged: bool = False
 
     @property
     def text(self) -> str:
@@ -50,6 +56,12 @@ class _Cell:
     def is_layout(self) -> bool:
         """Whether it holds a table."""
         return any(isinstance(block, Grid) for block in self.blocks)
+
+    def stand_in(self, instead: str) -> None:
+        """Put a stand-in beside a figure, or where nothing else is; words say enough by themselves."""
+        # 12件 and 无 are figures, 规章 is none.
+        if not self.is_layout and (is_figure(self.text) or not any(map(str.isalpha, self.text))):
+            self.blocks.append(Paragraph(instead))
 
 
 class Body:
@@ -68,15 +80,22 @@ class Body:
         self, styles: Styles, numbering: Numbering, roles: Mapping[str | None, Role], unread: str, limits: Limits
     ) -> None:
         self._styles = styles
+        self._effects = Effects(styles)
         self._numbering = numbering
         self._roles = roles
         self._unread = unread
         self._limits = limits
-        self._paragraphs = self._lines = self._tables = self._cells = self._pictures = 0
+        self._paragraphs = self._lines = self._tables = self._cells = self._floating = 0
+        # What stands for something that is shown otherwise than as the words that were read, in its order.
+        self._instead: list[str] = []
 
-    def blocks(self, parent: Element) -> list[Paragraph | Grid]:
+    def blocks(self, parent: Element, place: Place = PAGE) -> list[Paragraph | Grid]:
         """
         Give the paragraphs and tables in an element.
+
+        Args:
+            parent: The element.
+            place: How words look in it.
 
         Raises:
             ReadError: If there are more of them than a bound allows.
@@ -87,22 +106,33 @@ class Body:
             if child.tag == w("tbl"):
                 blocks += self._table(child)
             elif child.tag == w("p"):
-                words = Words(child, self._styles)
+                words = Words(child, self._effects, place)
                 joined.append(words.text)
-                self._pictures += words.drawn
+                self._floating += words.has_floating
+                self._instead += filter(None, [words.instead])
                 if not _is_joined(child):
-                    blocks += self._lines_of(child, joined)
+                    blocks += self._lines_of(child, joined, place)
                     joined = []
                 for box in words.boxes:
                     blocks += self.blocks(box)
+            # <w:altChunk r:id="rId7"/>, of which the words are lost
+            elif child.tag == w("altChunk"):
+                blocks.append(Paragraph(f"{EMBEDDED}\N{REPLACEMENT CHARACTER}"))
+            elif child.tag == ALTERNATIVES or _is_unknown(child):
+                self._instead.append(ALTERED)
         if any(joined):
-            blocks += self._lines_of(None, joined)
+            blocks += self._lines_of(None, joined, place)
         return blocks
 
-    def _lines_of(self, paragraph: Element | None, joined: list[str]) -> list[Paragraph]:
+    def _lines_of(self, paragraph: Element | None, joined: list[str], place: Place) -> list[Paragraph]:
         """Give the lines of a paragraph, and of those before it whose ends were taken out."""
         properties = None if paragraph is None else paragraph.find(w("pPr"))
-        text, label = "".join(joined), self._numbering.label(properties)
+        text, (label, level) = "".join(joined), self._numbering.label(properties)
+        # A blank cell whose number is white, or struck out.
+        if paragraph is not None and level is not None and label and not text:
+            look = self._effects.of_number(paragraph, level, place)
+            if look.is_hidden or look.is_struck or look.is_odd(label):
+                self._instead.append(ALTERED)
         # 1. and 2021年, 1 and 件: Word puts a tab after the label; only what would run together needs something there.
         apart = label[-1:].isalnum() or (label.endswith(".") and text[:1].isdigit())
         text = f"{label} {text}" if text and apart else label + text
@@ -120,15 +150,18 @@ class Body:
         """Give a table; rows that hold tables only lay out what stands in them, and are opened."""
         self._tables += 1
         number_of_table = self._tables
+        looks = TableLooks(table, self._styles)
         blocks: list[Paragraph | Grid] = []
         rows: list[list[_Cell]] = []
         sources: list[Source] = []
-        for place, row in enumerate((child for child in children(table) if child.tag == w("tr")), 1):
+        declared = [child for child in children(table) if child.tag == w("tr")]
+        for place, row in enumerate(declared, 1):
             # A row that was deleted with changes tracked: <w:tr><w:trPr><w:del w:id="1"/></w:trPr>
             properties = row.find(w("trPr"))
             if _is_taken_out(properties) or is_on(properties, "hidden"):
                 continue
-            cells = self._row(row, properties)
+            looks.begin_row(properties, is_first=place == 1, is_last=place == len(declared))
+            cells = self._row(row, properties, looks)
             if any(cell.is_layout for cell in cells):
                 blocks += _grid(rows, sources)
                 rows, sources = [], []
@@ -139,13 +172,18 @@ class Body:
                 sources.append(Source(table=number_of_table, row=place))
         return blocks + _grid(rows, sources)
 
-    def _row(self, row: Element, properties: Element | None) -> list[_Cell]:
+    def _row(self, row: Element, properties: Element | None, looks: TableLooks) -> list[_Cell]:
         cells: list[_Cell] = []
         self._add_blanks(cells, value_of(properties, "gridBefore"))
-        for cell in children(row):
-            if cell.tag == w("tc"):
-                self._add_cell(cells, cell)
+        declared = [child for child in children(row) if child.tag == w("tc")]
+        kept = [cell for cell in declared if not _has(cell, "cellDel")]
+        for cell in kept:
+            self._add_cell(cells, cell, looks.of_cell(cell, is_first=cell is declared[0], is_last=cell is declared[-1]))
         self._add_blanks(cells, value_of(properties, "gridAfter"))
+        # Where cells are marked as deleted, the others move only when that is accepted.
+        if len(kept) < len(declared):
+            for moved in cells:
+                moved.stand_in(ALTERED)
         return cells
 
     def _add_blanks(self, cells: list[_Cell], columns: str | None) -> None:
@@ -154,22 +192,27 @@ class Body:
             self._count_cells(count)
             cells.append(_Cell(columns=count))
 
-    def _add_cell(self, cells: list[_Cell], cell: Element) -> None:
+    def _add_cell(self, cells: list[_Cell], cell: Element, place: Place) -> None:
         properties = cell.find(w("tcPr"))
-        if properties is not None and properties.find(w("cellDel")) is not None:
-            return
         columns = max(number(value_of(properties, "gridSpan"), 1), 1)
         self._count_cells(columns)
-        pictures = self._pictures
-        blocks = self.blocks(cell)
+        known, floating = len(self._instead), self._floating
+        added = _Cell(self.blocks(cell, place), columns, _merge(properties, "vMerge"))
         # A figure that was pasted as a picture, alone or beside a unit.
-        if self._pictures > pictures and not any(map(_has_words, blocks)):
-            blocks.append(Paragraph(PICTURE))
+        if len(self._instead) > known:
+            added.stand_in(self._instead[known])
+        # A seal may hang on any cell, but in an empty one a picture can be the figure.
+        elif self._floating > floating and not added.text.strip():
+            added.stand_in(PICTURE)
+        merge = _merge(properties, "hMerge")
         # WPS merges across with <w:hMerge/>, Word with <w:gridSpan w:val="2"/>.
-        if cells and _merge(properties, "hMerge") == "continue":
-            cells[-1].columns += columns
-        else:
-            cells.append(_Cell(blocks, columns, continues=_merge(properties, "vMerge") == "continue"))
+        if not cells or merge != "continue" or (added.text and not cells[-1].is_merged):
+            added.is_merged = merge == "restart"
+            cells.append(added)
+            return
+        cells[-1].columns += columns
+        if added.text:
+            cells[-1].stand_in(ALTERED)
 
     def _count_cells(self, columns: int) -> None:
         self._cells += columns
@@ -177,9 +220,13 @@ class Body:
             raise problem("BEYOND-LIMIT", name="max_cells", limit=self._limits.max_cells)
 
 
-def _has_words(block: Paragraph | Grid) -> bool:
-    """Tell whether a part of a cell is more than a figure."""
-    return isinstance(block, Grid) or any(map(str.isalpha, block.text))
+def _is_unknown(element: Element) -> bool:
+    """Tell whether an element is none of Word's own, and may show something."""
+    return not str(element.tag).startswith(f"{{{W}}}") and next(iter(element), None) is not None
+
+
+def _has(cell: Element, name: str) -> bool:
+    return cell.find(f"{w('tcPr')}/{w(name)}") is not None
 
 
 def _merge(properties: Element | None, name: str) -> str | None:
@@ -201,18 +248,20 @@ def _is_joined(paragraph: Element) -> bool:
 def _grid(rows: Iterable[list[_Cell]], sources: Iterable[Source]) -> list[Grid]:
     """Give rows as a grid, cells that continue the one above as its span; nothing where there are no rows."""
     laid: list[list[GridCell]] = []
-    above: dict[int, tuple[int, int]] = {}
+    # Where a cell was begun that reaches down to a column, and whether it says so itself.
+    above: dict[int, tuple[int, int, bool]] = {}
     for cells in rows:
         column, reached, laid_row = 0, {}, list[GridCell]()
         laid.append(laid_row)
         for cell in cells:
-            at = above.get(column) if cell.continues else None
-            if at is not None and laid[at[0]][at[1]].columns == cell.columns:
+            at = above.get(column) if cell.down == "continue" else None
+            # What stands in a part of a merged cell is not shown, but in a cell that is merged with none it is.
+            if at is not None and laid[at[0]][at[1]].columns == cell.columns and (at[2] or not cell.text):
                 origin = laid[at[0]][at[1]]
                 laid[at[0]][at[1]] = attrs.evolve(origin, rows=origin.rows + 1)
                 reached[column] = at
             else:
-                reached[column] = (len(laid) - 1, len(laid_row))
+                reached[column] = (len(laid) - 1, len(laid_row), cell.down == "restart")
                 laid_row.append(GridCell(cell.text, columns=cell.columns))
             column += cell.columns
         above = reached

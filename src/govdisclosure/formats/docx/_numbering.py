@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govdisclosure.formats.docx._thresholds import LARGEST_NUMBER, LEVELS, LONGEST_LABEL
-from govdisclosure.formats.docx._xml import is_on, number, value_of, w
+from govdisclosure.formats.docx._xml import Element, is_on, number, value_of, w
 from govdisclosure.vocabulary.numerals import counted, spelt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from govdisclosure.formats.docx._styles import Styles
-    from govdisclosure.formats.docx._xml import Element
 
 _ROMAN: Final = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
@@ -71,21 +70,24 @@ _FORMATS: Final[Mapping[str | None, Callable[[int], str]]] = {
 }
 """How numbers are written by the names of Word's formats; in digits by any other, and by none."""
 
-_UNSEEN: Final = frozenset(("bullet", "none"))
+_DIGIT: Final = re.compile(r"\d")
 
 
 @frozen
 class _Level:
-    """One level of a list: where it starts, how its number is written, and the text around it."""
+    """One level of a list: where it starts, how its number is written, the text around it, and who declares it."""
 
     start: int
     format: str | None
     text: str
     in_digits: bool
     restarts: bool
+    declared: Element
 
     def write(self, count: int, *, in_digits: bool = False) -> str:
         """Write a number of this level."""
+        if self.format == "none":
+            return ""
         plain = in_digits or count > LARGEST_NUMBER
         return str(count) if plain else _FORMATS.get(self.format, str)(count)
 
@@ -128,15 +130,23 @@ class Numbering:
             if model is not None:
                 self._lists[one.get(w("numId"))] = _made_after(*model, one)
 
-    def label(self, properties: Element | None) -> str:
-        """Count a paragraph with these properties; give its number with what stands around it, empty for none."""
+    def label(self, properties: Element | None) -> tuple[str, Element | None]:
+        """
+        Count a paragraph with these properties.
+
+        Returns:
+            Its number with what stands around it, empty for none; and what says how that looks.
+        """
         name = value_of(properties, "numPr", "numId")
         level = value_of(properties, "numPr", "ilvl")
         if name is None:
             name, inherited = self._styles.numbered(value_of(properties, "pStyle"))
             level = inherited if level is None else level
         known = self._lists.get(name)
-        return "" if known is None else _count(known, min(number(level, 0), LEVELS - 1))
+        at = min(number(level, 0), LEVELS - 1)
+        if known is None or at not in known.levels:
+            return "", None
+        return _count(known, known.levels[at], at), known.levels[at].declared
 
 
 def _made_after(levels: dict[int, _Level], counts: dict[int, int], declared: Element) -> _List:
@@ -146,34 +156,37 @@ def _made_after(levels: dict[int, _Level], counts: dict[int, int], declared: Ele
         made.levels.update(_levels(override))
         start = value_of(override, "startOverride")
         if start is not None:
-            made.begins[number(override.get(w("ilvl")), 0)] = number(start, 0) - 1
+            made.begins[_level_of(override)] = number(start, 0) - 1
     return made
 
 
 def _levels(declared: Element) -> dict[int, _Level]:
     return {
-        number(level.get(w("ilvl")), 0): _Level(
+        _level_of(level): _Level(
             start=number(value_of(level, "start"), 0),
             format=value_of(level, "numFmt"),
             text=value_of(level, "lvlText") or "",
             in_digits=bool(is_on(level, "isLgl")),
             restarts=value_of(level, "lvlRestart") != "0",
+            declared=level,
         )
         for level in declared.findall(w("lvl"))
     }
 
 
-def _count(known: _List, at: int) -> str:
-    level = known.levels.get(at)
-    if level is None:
-        return ""
+def _level_of(declared: Element) -> int:
+    return min(number(declared.get(w("ilvl")), 0), LEVELS - 1)
+
+
+def _count(known: _List, level: _Level, at: int) -> str:
     known.counts.update(known.begins)
     known.begins.clear()
     known.counts[at] = known.counts.get(at, level.start - 1) + 1
     for deeper in [deeper for deeper in known.counts if deeper > at]:
         if deeper in known.levels and known.levels[deeper].restarts:
             del known.counts[deeper]
-    if level.format in _UNSEEN:
+    # A dot from a font of symbols says nothing, but a bullet can be any text.
+    if level.format == "bullet" and not _DIGIT.search(level.text):
         return ""
     # （%1）, or %1.%2 for a level below another
     return _PLACE.sub(lambda place: _number_at(known, level, int(place[1]) - 1), level.text[:LONGEST_LABEL])

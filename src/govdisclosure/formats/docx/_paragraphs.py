@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.formats.docx._xml import M, children, is_on, value_of, w
+from govdisclosure.formats._stand_ins import ALTERED, EMBEDDED, PICTURE
+from govdisclosure.formats.docx._drawings import DRAWN, look_at
+from govdisclosure.formats.docx._fields import Fields
+from govdisclosure.formats.docx._xml import M, children, opened, w
 from govdisclosure.model.values import clean_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govdisclosure.formats.docx._styles import Styles
+    from govdisclosure.formats.docx._effects import Effects, Look, Place
     from govdisclosure.formats.docx._xml import Element
 
 BREAK: Final = "\n"
@@ -22,12 +26,14 @@ _CHARACTERS: Final = {
     w("noBreakHyphen"): "-",
 }
 _MATH: Final = frozenset((f"{{{M}}}oMath", f"{{{M}}}oMathPara"))
-_DRAWN: Final = frozenset(map(w, ("drawing", "pict", "object")))
-_WHITE: Final = "FFFFFF"
-_STRUCK: Final = ("strike", "dstrike")
-_WITHOUT_RESULT: Final = ("EQ ", "SYMBOL ", "FORMDROPDOWN")
-"""Fields that show something of which the document holds no words."""
+_CHANGED_IN_FORMULA: Final = tuple(map(w, ("del", "dstrike", "moveFrom", "position", "strike", "vanish", "vertAlign")))
+# The day on which the document is looked at: <w:yearLong/>
+_TODAY: Final = frozenset(w(f"{unit}{length}") for unit in ("day", "month", "year") for length in ("Short", "Long"))
+# Fonts of symbols have theirs from here on, and documents may leave that out.
+_SYMBOLS: Final = 0xF000
+_LAST_BYTE: Final = 0xFF
 
+_DIGIT: Final = re.compile(r"\d")
 _PRESERVE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _BLANKS: Final = " \t\r\n"
 
@@ -38,85 +44,175 @@ class Words:
 
     Args:
         paragraph: The paragraph.
-        styles: The styles of the document.
+        effects: How words look in the document.
+        place: Where the paragraph stands.
 
     Attributes:
         text: Its text, a line feed for every line break.
         boxes: The contents of the text boxes that hang on it.
-        drawn: Whether a picture, or something else that is not text, stands in its line.
+        instead: What stands for something that is shown of it otherwise than as these words; nothing if they are all.
+        has_floating: Whether a picture hangs on it that stands elsewhere on the page.
     """
 
-    def __init__(self, paragraph: Element, styles: Styles) -> None:
+    def __init__(self, paragraph: Element, effects: Effects, place: Place) -> None:
         self.boxes: list[Element] = []
-        self.drawn = False
+        self.has_floating = False
         # The last character so far, and whether it is raised or lowered.
         self._last = ("", "")
-        self._styles = styles
-        # Of each field that is open, whether its result has begun; before that stands what computes it.
-        self._fields: list[bool] = []
-        style = value_of(paragraph, "pPr", "pStyle")
-        hidden = styles.turns_on(style, "vanish")
-        self._struck = any(styles.turns_on(style, switch) for switch in _STRUCK)
-        self.text = "".join(self._pieces(paragraph, hidden=hidden))
+        self._effects = effects
+        self._fields = Fields()
+        self._instead = ""
+        # How many links into the document, and how many that turn the order of words, are around the next words.
+        self._links = self._backwards = 0
+        self._is_apart = False
+        self._style, self._place, is_odd = effects.of_paragraph(paragraph, place)
+        self._plain = effects.of_words(None, self._style, self._place)
+        self.text = "".join(self._pieces(paragraph))
+        self._fields.close()
+        if is_odd and self.text.strip():
+            self._stand_in(ALTERED)
 
-    def _pieces(self, parent: Element, *, hidden: bool) -> Iterator[str]:
-        for child in children(parent):
+    @property
+    def instead(self) -> str:
+        """What stands for something that is shown otherwise than as these words."""
+        return self._instead or self._fields.instead
+
+    def _stand_in(self, reason: str) -> None:
+        self._instead = self._instead or reason
+
+    def _pieces(self, parent: Element) -> Iterator[str]:
+        for child in self._inside(parent):
             if child.tag == w("r"):
-                yield from self._run(child, hidden=hidden)
+                yield from self._run(child)
             elif child.tag in _MATH:
-                yield _formula(child)
+                yield self._formula(child)
+            elif child.tag == w("subDoc"):
+                self._stand_in(EMBEDDED)
+            elif child.tag in DRAWN:
+                self._draw(child)
+            # <w:del><w:r><w:delText>9</w:delText></w:r></w:del>, which is seen struck out as long as changes are;
+            # and what nobody knows, which may be shown or not.
+            elif _has_digits(child):
+                self._stand_in(ALTERED)
 
-    def _run(self, run: Element, *, hidden: bool) -> Iterator[str]:
-        properties = run.find(w("rPr"))
-        if not self._is_on(properties, "vanish", inherited=hidden):
-            yield from self._marked("".join(self._content(run, hidden=hidden)), run, properties)
+    def _inside(self, parent: Element) -> Iterator[Element]:
+        """Give what stands in a paragraph; what is around it is known while it is given."""
+        waiting: list[tuple[Element | None, Iterator[Element]]] = [(None, iter(parent))]
+        while waiting:
+            around, siblings = waiting[-1]
+            child = next(siblings, None)
+            content = None if child is None else opened(child)
+            if child is None:
+                waiting.pop()
+                self._leave(around)
+            elif content is None:
+                yield child
+            else:
+                self._enter(child)
+                waiting.append((child, iter(content)))
 
-    def _is_on(self, properties: Element | None, switch: str, *, inherited: bool) -> bool:
-        stated = is_on(properties, switch)
-        if stated is not None:
-            return stated
-        return inherited or self._styles.turns_on(value_of(properties, "rStyle"), switch)
+    def _enter(self, around: Element) -> None:
+        if around.tag == w("fldSimple"):
+            self._fields.begin_simple(around)
+        self._links += _is_link_into_document(around)
+        self._backwards += _is_backwards(around)
 
-    def _content(self, run: Element, *, hidden: bool) -> Iterator[str]:
-        for child in children(run):
-            if child.tag == w("fldChar"):
-                self._field(child.get(w("fldCharType")))
-            elif child.tag == w("instrText"):
-                self.drawn |= (child.text or "").strip().startswith(_WITHOUT_RESULT)
-            elif child.tag in _DRAWN:
-                boxes = list(_boxes(child))
-                self.boxes.extend(boxes)
-                self.drawn |= not boxes and _is_in_line(child)
-            # 政 with zhèng above it
-            elif child.tag == w("ruby"):
-                for base in child.findall(w("rubyBase")):
-                    yield from self._pieces(base, hidden=hidden)
-            # Of <w:instrText>=SUM(ABOVE)</w:instrText> and what follows separate, the latter.
-            elif all(self._fields):
-                yield _text(child)
+    def _leave(self, around: Element | None) -> None:
+        if around is None:
+            return
+        if around.tag == w("fldSimple"):
+            self._fields.end_simple()
+        self._links -= _is_link_into_document(around)
+        self._backwards -= _is_backwards(around)
 
-    def _marked(self, text: str, run: Element, properties: Element | None) -> Iterator[str]:
-        """Keep apart from a number what is raised beside it or struck out of it."""
+    def _run(self, run: Element) -> Iterator[str]:
+        if not len(run):
+            return
+        look = self._plain if run.find(w("rPr")) is None else self._effects.of_words(run, self._style, self._place)
+        if look.is_hidden:
+            self._compute(run)
+            return
+        self._is_apart = self._links > 0
+        text = "".join(self._content(run))
         if not text:
             return
-        alignment = self._styles.alignment(value_of(properties, "rStyle"))
-        # 12 with a note: <w:vertAlign w:val="superscript"/>, a link to it, or white letters that fill a cell.
-        apart = _is_link_into_document(run) or value_of(properties, "color") == _WHITE
-        raised = _raised(properties, alignment) or ("^" if apart else "")
+        is_odd = look.is_odd(text)
+        if is_odd or (self._backwards and text.strip()):
+            self._stand_in(ALTERED)
+        # 12 with the number of a note, or white letters that fill a cell.
+        yield from self._marked(text, look, apart=self._is_apart or is_odd)
+
+    def _compute(self, run: Element) -> None:
+        """Follow the marks of fields in a run of which nothing is shown."""
+        for child in children(run):
+            if child.tag == w("fldChar"):
+                self._fields.mark(child)
+            elif child.tag == w("instrText"):
+                self._fields.add_code(child.text or "")
+
+    def _content(self, run: Element) -> Iterator[str]:
+        for child in children(run):
+            if child.tag == w("fldChar"):
+                yield self._fields.mark(child)
+            elif child.tag == w("instrText"):
+                self._fields.add_code(child.text or "")
+            elif child.tag in DRAWN:
+                self._draw(child)
+            elif child.tag in _TODAY:
+                self._stand_in(ALTERED)
+            # 政 with zhèng above it
+            elif child.tag == w("ruby"):
+                yield from self._ruby(child)
+            # Of <w:instrText>=SUM(ABOVE)</w:instrText> and what follows separate, the latter.
+            elif self._fields.is_shown():
+                yield self._shown(child)
+
+    def _shown(self, child: Element) -> str:
+        text = _text(child)
+        self._fields.add_words(text)
+        self._is_apart |= self._fields.is_apart()
+        # <w:delText>9</w:delText> in words that were not deleted
+        if not text and _has_digits(child):
+            self._stand_in(ALTERED)
+        return text
+
+    def _ruby(self, ruby: Element) -> Iterator[str]:
+        if any(map(_has_digits, ruby.findall(w("rt")))):
+            self._stand_in(ALTERED)
+        for base in ruby.findall(w("rubyBase")):
+            yield from self._pieces(base)
+
+    def _draw(self, drawn: Element) -> None:
+        """Look at a drawing: its text boxes are read, and anything else stands for itself."""
+        drawing = look_at(drawn)
+        if drawing.is_hidden:
+            return
+        self.boxes.extend(drawing.boxes)
+        is_seal = drawing.is_picture and not drawing.boxes and not drawing.is_in_line
+        self.has_floating |= is_seal
+        is_text = drawing.boxes and drawing.is_in_line and not drawing.is_more
+        if not is_seal and not is_text:
+            self._stand_in(PICTURE)
+
+    def _marked(self, text: str, look: Look, *, apart: bool) -> Iterator[str]:
+        """Keep apart from a number what is raised beside it or struck out of it."""
+        shift = look.shift or ("^" if apart else "")
         last, before = self._last
-        self._last = (text[-1], raised)
-        if raised != before and last.isdigit():
-            yield raised or (" " if text[0].isdigit() else "")
-        struck = "~~" if any(self._is_on(properties, each, inherited=self._struck) for each in _STRUCK) else ""
+        self._last = (text[-1], shift)
+        if shift != before and last.isdigit():
+            yield shift or (" " if text[0].isdigit() else "")
+        struck = "~~" if look.is_struck else ""
         yield struck + text + struck
 
-    def _field(self, mark: str | None) -> None:
-        if mark == "begin":
-            self._fields.append(False)
-        elif mark == "separate" and self._fields:
-            self._fields[-1] = True
-        elif mark == "end" and self._fields:
-            self._fields.pop()
+    def _formula(self, formula: Element) -> str:
+        """Give the letters of a formula, with blanks between them where they do not stand in one line."""
+        runs = list(formula.iter(f"{{{M}}}r"))
+        in_line = sum(len(part.findall(f"{{{M}}}r")) for part in formula.iter(*_MATH))
+        # A root, a fraction, a border with a line through it
+        if in_line < len(runs) or next(formula.iter(*_CHANGED_IN_FORMULA), None) is not None:
+            self._stand_in(PICTURE)
+        letters = (text.text or "" for text in formula.iter(f"{{{M}}}t"))
+        return ("" if in_line == len(runs) else " ").join(letters)
 
 
 def _text(child: Element) -> str:
@@ -132,48 +228,23 @@ def _text(child: Element) -> str:
 def _symbol(code: str | None) -> str:
     """Give a character of a font of symbols: something that is neither a blank nor a figure."""
     try:
-        return clean_text(chr(int(code or "", 16)))
+        place = int(code or "", 16)
+        return clean_text(chr(place if place > _LAST_BYTE else place + _SYMBOLS))
     except (ValueError, OverflowError):
         return "\N{REPLACEMENT CHARACTER}"
 
 
-def _formula(formula: Element) -> str:
-    """Give the letters of a formula, with blanks between them where they do not stand in one line."""
-    runs = list(formula.iter(f"{{{M}}}r"))
-    in_line = sum(len(part.findall(f"{{{M}}}r")) for part in formula.iter(*_MATH))
-    letters = (text.text or "" for text in formula.iter(f"{{{M}}}t"))
-    return ("" if in_line == len(runs) else " ").join(letters)
+def _has_digits(element: Element) -> bool:
+    return any(_DIGIT.search(str(text)) for text in element.itertext())
 
 
-def _is_link_into_document(run: Element) -> bool:
-    """Tell whether a run is a link to a place in the document, as the number of a note is."""
-    parent = run.getparent()
-    assert parent is not None, "a run stands in something"
-    # <w:hyperlink w:anchor="_ftn1">; nothing else that a run stands in has an anchor.
-    return parent.get(w("anchor")) is not None
+def _is_link_into_document(around: Element) -> bool:
+    """Tell whether an element is a link to a place in the document, as the number of a note is."""
+    # <w:hyperlink w:anchor="_ftn1">; nothing else that stands around words has an anchor.
+    return around.get(w("anchor")) is not None
 
 
-def _raised(properties: Element | None, inherited: str | None) -> str:
-    """Give a mark for words that are raised or lowered; nothing for others."""
-    alignment, position = value_of(properties, "vertAlign") or inherited, value_of(properties, "position") or "0"
-    if alignment == "subscript" or position.startswith("-"):
-        return "_"
-    return "^" if alignment == "superscript" or position.strip("0") else ""
-
-
-def _is_in_line(drawn: Element) -> bool:
-    """Tell whether a picture stands in the line, as a character does, and not on the page, as a seal does."""
-    if drawn.tag == w("drawing"):
-        return any(str(one.tag).endswith("}inline") for one in drawn)
-    return not any("absolute" in one.get("style", "") for one in drawn.iter())
-
-
-def _boxes(drawn: Element) -> Iterator[Element]:
-    """Give the contents of the text boxes in a drawing; a document that has one in two versions shows the first."""
-    waiting = [drawn]
-    while waiting:
-        one = waiting.pop()
-        if one.tag == w("txbxContent"):
-            yield one
-        else:
-            waiting.extend(reversed(list(children(one))))
+def _is_backwards(around: Element) -> bool:
+    """Tell whether words run from right to left in an element."""
+    # <w:bdo w:val="rtl">
+    return around.get(w("val")) == "rtl"

@@ -2,15 +2,58 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from attrs import frozen
 
 from govdisclosure.formats.docx._thresholds import MOST_BASES
-from govdisclosure.formats.docx._xml import is_on, value_of, w
+from govdisclosure.formats.docx._xml import W14, Element, value_of, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from govdisclosure.formats.docx._xml import Element
+_OF_RUNS: Final = (
+    *("color", "dstrike", "eastAsianLayout", "fitText", "highlight", "position", "rFonts", "rStyle", "rtl", "shd"),
+    *("spacing", "specVanish", "strike", "sz", "vanish", "vertAlign", "w", "webHidden"),
+)
+_OF_PARAGRAPHS: Final = ("framePr", "ind", "numPr", "shd", "spacing")
+_NAMES: Final[Mapping[str, Mapping[object, str]]] = {
+    "rPr": {**{w(name): name for name in _OF_RUNS}, f"{{{W14}}}textFill": "textFill"},
+    "pPr": {w(name): name for name in _OF_PARAGRAPHS},
+    "tcPr": {w("shd"): "shd"},
+}
+"""What is asked of the properties of runs, paragraphs and cells."""
+
+INSIDE: Final = ("wholeTable", "band1Vert", "band2Vert", "band1Horz", "band2Horz")
+CORNERS: Final = ("neCell", "nwCell", "seCell", "swCell")
+REGIONS: Final = (*INSIDE, "firstCol", "lastCol", "firstRow", "lastRow", *CORNERS)
+"""The regions of a table, those behind winning over those before."""
+
+_T = TypeVar("_T")
+
+
+def stated_in(parent: Element | None, part: str) -> dict[str, Element]:
+    """Give what the properties of a run, a paragraph or a style state of its looks, by the names that Word has."""
+    properties = None if parent is None else parent.find(w(part))
+    if properties is None:
+        return {}
+    names = _NAMES[part]
+    return {names[one.tag]: one for one in properties if one.tag in names}
+
+
+@frozen
+class Region:
+    """
+    How a style of tables has a part of them look, such as ``firstRow``.
+
+    Args:
+        words: What it states of the words.
+        cells: What it states of the cells.
+    """
+
+    words: Mapping[str, Element]
+    cells: Mapping[str, Element]
 
 
 class Styles:
@@ -19,46 +62,87 @@ class Styles:
 
     Args:
         part: The part that declares them; None where there is none.
+
+    Attributes:
+        usual: The style of paragraphs that name none.
     """
 
     def __init__(self, part: Element | None) -> None:
         declared = part.findall(w("style")) if part is not None else []
         self._styles = {style.get(w("styleId")): style for style in declared}
+        self._names = {key: value_of(style, "name") or key for key, style in self._styles.items()}
+        self._known: dict[str, dict[str | None, Mapping[str, Element]]] = {name: {} for name in _NAMES}
+        self._numbered: dict[str | None, tuple[str | None, str | None]] = {}
+        self._regions: dict[str | None, Mapping[str, Region]] = {}
+        defaults = None if part is None else part.find(f"{w('docDefaults')}/{w('rPrDefault')}")
+        self.defaults = stated_in(defaults, "rPr")
+        usual = (key for key, style in self._styles.items() if _is_usual(style))
+        self.usual = next(usual, None)
 
     def names(self) -> set[str | None]:
         """Give the names of all of them."""
-        return set(map(self.name, self._styles))
+        return set(self._names.values())
 
     def name(self, style: str | None) -> str | None:
         """Give the name of a style, which stays where a program gives it another id; its id if it has none."""
-        return value_of(self._styles.get(style), "name") or style
+        return self._names.get(style, style)
 
     def numbered(self, style: str | None) -> tuple[str | None, str | None]:
         """Give the list and the level that number the paragraphs of a style."""
-        level: str | None = None
-        for one in self._chain(style):
-            properties = one.find(w("pPr"))
-            level = level if level is not None else value_of(properties, "numPr", "ilvl")
-            name = value_of(properties, "numPr", "numId")
-            if name is not None:
-                return name, level
-        return None, level
+        return self._gathered(style, self._numbered, self._add_number, (None, None))
 
-    def turns_on(self, style: str | None, switch: str) -> bool:
-        """Tell whether a style turns a switch of its words on, such as ``vanish``."""
-        switches = (is_on(one.find(w("rPr")), switch) for one in self._chain(style))
-        return bool(next((switch for switch in switches if switch is not None), False))
+    def looks(self, style: str | None, part: str) -> Mapping[str, Element]:
+        """Give what a style, with those that it is based on, states of runs, paragraphs or cells."""
 
-    def alignment(self, style: str | None) -> str | None:
-        """Tell whether a style raises or lowers its words."""
-        alignments = (value_of(one, "rPr", "vertAlign") for one in self._chain(style))
-        return next((alignment for alignment in alignments if alignment is not None), None)
+        def add(key: str | None, base: Mapping[str, Element]) -> Mapping[str, Element]:
+            return {**base, **stated_in(self._styles[key], part)}
 
-    def _chain(self, style: str | None) -> Iterator[Element]:
-        """Give a style and those that it is based on, as far as programs go."""
-        for _ in range(MOST_BASES):
-            one = self._styles.get(style)
-            if one is None:
+        return self._gathered(style, self._known[part], add, {})
+
+    def regions(self, style: str | None) -> Mapping[str, Region]:
+        """Give the regions of a table for which a style has looks of their own, by their names."""
+        return self._gathered(style, self._regions, self._add_regions, {})
+
+    def _gathered(
+        self, style: str | None, known: dict[str | None, _T], add: Callable[[str | None, _T], _T], nothing: _T
+    ) -> _T:
+        """
+        Give what a style and those that it is based on say together; a long chain of them is gone through once.
+
+        Args:
+            style: The style.
+            known: What styles are already known to say.
+            add: What adds what a style says by itself to what the one that it is based on says.
+            nothing: What no style says.
+        """
+        unknown: list[str | None] = []
+        for key in self._chain(style):
+            if key in known:
                 break
-            yield one
-            style = value_of(one, "basedOn")
+            unknown.append(key)
+        for key in reversed(unknown):
+            known[key] = add(key, known.get(value_of(self._styles[key], "basedOn"), nothing))
+        return known.get(style, nothing)
+
+    def _add_number(self, style: str | None, base: tuple[str | None, str | None]) -> tuple[str | None, str | None]:
+        properties = self._styles[style].find(w("pPr"))
+        name, level = value_of(properties, "numPr", "numId"), value_of(properties, "numPr", "ilvl")
+        return (base[0], base[1] if level is None else level) if name is None else (name, level)
+
+    def _add_regions(self, style: str | None, base: Mapping[str, Region]) -> Mapping[str, Region]:
+        named = ((one.get(w("type"), ""), one) for one in self._styles[style].findall(w("tblStylePr")))
+        own = {name: Region(stated_in(one, "rPr"), stated_in(one, "tcPr")) for name, one in named if name in REGIONS}
+        return {**base, **own}
+
+    def _chain(self, style: str | None) -> Iterator[str | None]:
+        """Give the ids of a style and those that it is based on, as far as programs go."""
+        given: set[str | None] = set()
+        while style in self._styles and style not in given and len(given) < MOST_BASES:
+            given.add(style)
+            yield style
+            style = value_of(self._styles[style], "basedOn")
+
+
+def _is_usual(style: Element) -> bool:
+    # <w:style w:type="paragraph" w:default="1" w:styleId="a">
+    return style.get(w("type")) == "paragraph" and style.get(w("default"), "0") in {"1", "true", "on"}

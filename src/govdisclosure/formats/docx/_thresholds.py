@@ -16,5 +16,32 @@ LONGEST_LABEL: Final = 40
 MOST_BASES: Final = 20
 """Styles that are based on each other: a chain of them is short, and one in a circle has no end."""
 
-MARKUP_FOR_A_LINE: Final = 40
+MARKUP_FOR_A_LINE: Final = 20
 """A paragraph takes some ten elements and attributes, and each of these takes far more room than its bytes."""
+
+LONGEST_REQUIREMENT: Final = 1_000
+"""Characters of the prefixes that a choice requires, of which Word writes one or two."""
+
+LEAST_CONTRAST: Final = 48
+"""How far one of red, green and blue must be from the ground, of 255: F2F2F2 on white is not seen, BFBFBF is."""
+
+LEAST_SIZE: Final = 8
+"""Half points: letters below four points are no print; spacers of tables have one point."""
+
+LEAST_WIDTH: Final = 34
+"""Per cent to which letters are narrowed; tables use 66 and more."""
+
+DIGIT_TO_SIZE: Final = 5
+"""Twips that a digit is wide for each half point of its size: half an em."""
+
+MOST_PILED: Final = 0.4
+"""Part of its width by which a digit may lie on the one before it; condensed text loses a tenth."""
+
+LEAST_HEIGHT: Final = 120
+"""Twips: rows and lines with less than six points, and exactly that, cut off what stands in them."""
+
+MOST_OUTSIDE: Final = 500
+"""Twips by which words may stand left of their cell; others are seen outside of it."""
+
+USUAL_SIZE: Final = 21
+"""Half points where a document states no size: 五号, as Word makes Chinese documents; its own 20 is as good."""

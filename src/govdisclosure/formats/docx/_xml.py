@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import codecs
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from govdisclosure.errors import MissingDependency
 from govdisclosure.form.wording import problem
-from govdisclosure.formats.docx._thresholds import MARKUP_FOR_A_LINE
+from govdisclosure.formats.docx._thresholds import LONGEST_REQUIREMENT, MARKUP_FOR_A_LINE
+from govdisclosure.formats.docx._understood import is_understood
 
 try:
     from lxml import etree
@@ -15,16 +16,17 @@ except ImportError as error:
     raise MissingDependency("docx", "Word (.docx)") from error
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from govdisclosure.formats._limits import Limits
 
-    Element = etree._Element  # noqa: SLF001 - lxml gives the class of its elements no other name
+Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml gives the class of its elements no other name
 
 W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MC: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 M: Final = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+W14: Final = "http://schemas.microsoft.com/office/word/2010/wordml"
 CUSTOM: Final = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 VT: Final = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 DC: Final = "http://purl.org/dc/elements/1.1/"
@@ -95,43 +97,72 @@ def parse_xml(content: bytes, part: str, limits: Limits) -> Element:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise problem("XML", part=part) from error
-    _refuse_depth(root, limits.max_depth)
+    _choose(root, _refuse_depth(root, limits.max_depth))
     return root
 
 
-def _refuse_depth(root: Element, limit: int) -> None:
+def _refuse_depth(root: Element, limit: int) -> dict[str, set[str]]:
+    """Refuse what is too deep; give what each prefix stands for, wherever it is declared."""
     depth = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
+    prefixes: dict[str, set[str]] = {}
+    for event, declared in etree.iterwalk(root, events=("start", "end", "start-ns")):
+        if event == "start-ns":
+            prefix, namespace = declared
+            prefixes.setdefault(prefix, set()).add(namespace)
+            continue
         depth += 1 if event == "start" else -1
         if depth > limit:
             raise problem("BEYOND-LIMIT", name="max_depth", limit=limit)
+    return prefixes
 
 
 # What stands around the words of a document without being one of them.
 _AROUND: Final = frozenset(
     map(w, ("ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "hyperlink", "fldSimple", "dir", "bdo"))
 )
-_ALTERNATIVES: Final = f"{{{MC}}}AlternateContent"
+ALTERNATIVES: Final = f"{{{MC}}}AlternateContent"
+_CHOSEN: Final = "chosen"
+
+
+def _choose(root: Element, prefixes: Mapping[str, set[str]]) -> None:
+    """Mark the one of alternatives that is shown: the first choice of which all is understood, else the fallback."""
+    understood = {prefix for prefix, spaces in prefixes.items() if all(map(is_understood, spaces))}
+    for alternatives in root.iter(ALTERNATIVES):
+        for place, one in enumerate(alternatives):
+            # <mc:Choice Requires="wps">
+            required = one.get("Requires", "?") if one.tag == f"{{{MC}}}Choice" else ""
+            if len(required) <= LONGEST_REQUIREMENT and understood.issuperset(required.split()):
+                alternatives.set(_CHOSEN, str(place))
+                break
+
+
+def opened(around: Element) -> Iterable[Element] | None:
+    """Give what an element stands around that is no part of the document by itself; None for one that is."""
+    # <w:ins><w:r><w:t>5</w:t></w:r></w:ins>
+    if around.tag in _AROUND:
+        return around
+    chosen = around.get(_CHOSEN) if around.tag == ALTERNATIVES else None
+    return None if chosen is None else around[int(chosen)]
 
 
 def children(parent: Element) -> Iterator[Element]:
     """
     Give what stands in an element, all changes to it accepted.
 
-    What stands only around other things (hyperlinks, content controls) is opened; of alternatives the first is taken.
+    What stands only around other things (hyperlinks, content controls) is opened, and of alternatives the one that is
+    shown; alternatives of which none is understood are given as they are.
     """
     waiting: list[Iterator[Element]] = [iter(parent)]
     while waiting:
         child = next(waiting[-1], None)
         if child is None:
             waiting.pop()
-        # <w:ins><w:r><w:t>5</w:t></w:r></w:ins>
-        elif child.tag in _AROUND:
-            waiting.append(iter(child))
-        elif child.tag == _ALTERNATIVES:
-            waiting.append(iter(next(iter(child), ())))
-        else:
+            continue
+        content = opened(child)
+        if content is None:
             yield child
+        else:
+            waiting.append(iter(content))
 
 
 def value_of(parent: Element | None, *path: str) -> str | None:
@@ -144,7 +175,11 @@ def value_of(parent: Element | None, *path: str) -> str | None:
 def is_on(parent: Element | None, name: str) -> bool | None:
     """Tell whether a switch is on; None if it is not there."""
     # <w:vanish/>, <w:vanish w:val="0"/>
-    switch = None if parent is None else parent.find(w(name))
+    return stated(None if parent is None else parent.find(w(name)))
+
+
+def stated(switch: Element | None) -> bool | None:
+    """Tell whether this switch is on; None for none."""
     return None if switch is None else switch.get(w("val"), "1") not in {"0", "false", "off"}
 
 

@@ -8,6 +8,7 @@ from govdisclosure.form.blocks import Paragraph, Role
 from govdisclosure.form.wording import problem
 from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats.docx._body import Body
+from govdisclosure.formats.docx._controls import empty_controls
 from govdisclosure.formats.docx._looks import ROLES, SPACER
 from govdisclosure.formats.docx._numbering import Numbering
 from govdisclosure.formats.docx._package import DOCUMENT, WordPackage
@@ -31,18 +32,38 @@ def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
         ReadError: If it is damaged, encrypted, or beyond a bound, or says that it is ours with metadata that we did not
             write.
     """
-    package = WordPackage(content, limits)
+    return _blocks(WordPackage(content, limits), limits, as_shown=False)
+
+
+def read_as_shown(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
+    """
+    Read a Word document as Word shows it, whoever wrote it; what says that it is ours loses its metadata.
+
+    Raises:
+        ReadError: As ``read`` does.
+    """
+    return _blocks(WordPackage(content, limits), limits, as_shown=True)
+
+
+def _blocks(package: WordPackage, limits: Limits, *, as_shown: bool) -> list[Block]:
     name = package.related("", "officeDocument", DOCUMENT)
     document = package.own(name)
     body = document.find(w("body")) if document is not None else None
     if body is None:
         raise problem("PART-MISSING", part=name)
+    empty_controls(body)
     styles = Styles(package.own(package.related(name, "styles", "word/styles.xml")))
     numbering = Numbering(package.own(package.related(name, "numbering", "word/numbering.xml")), styles)
-    metadata = package.metadata() if styles.names() & ROLES.keys() else None
+    is_marked = not as_shown and styles.names() & ROLES.keys()
+    metadata = package.metadata() if is_marked else None
     blocks = Body(styles, numbering, ROLES if metadata else {}, SPACER, limits).blocks(body)
     if metadata is not None:
-        return [metadata, *blocks]
+        return [metadata, *(block for block in blocks if not _is_gap(block))]
     title = clean_text(package.title()).strip()
     stated = [block for block in blocks if not isinstance(block, Paragraph) or block.text.strip()]
     return [*([Paragraph(title, Role.PAGE)] if title else []), *stated]
+
+
+def _is_gap(block: Block) -> bool:
+    """Tell whether a block is an empty line that somebody put into our document, in a style that is not ours."""
+    return isinstance(block, Paragraph) and block.role is None and not block.text.strip()

@@ -11,7 +11,8 @@ from govdisclosure.formats._lines import BAR
 from govdisclosure.formats._stand_ins import FIELD, PICTURE
 from govdisclosure.formats.html import _shown
 from govdisclosure.formats.html._grid import Grids, Table
-from govdisclosure.formats.html._text import Text
+from govdisclosure.formats.html._shade import USUAL
+from govdisclosure.formats.html._shading import Shading
 
 if TYPE_CHECKING:
     from govdisclosure.formats._limits import Limits
@@ -19,16 +20,18 @@ if TYPE_CHECKING:
     from govdisclosure.formats.html._text import Attributes, End
 
 
-class Containers(Text):
+class Containers(Shading):
     """
     Puts lines into the cells that they stand in, and numbers the items of lists.
 
     Args:
         limits: The bounds within which it is read.
+        is_in_doubt: Whether nobody knows what is seen of any figure.
     """
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, *, is_in_doubt: bool = False) -> None:
         super().__init__(limits)
+        self._is_in_doubt = is_in_doubt
         self._grids = Grids(limits)
         self._instead = ""
         self._lists: list[int | None] = []
@@ -38,14 +41,17 @@ class Containers(Text):
         self.end_line()
         if len(self._tables) >= self._limits.max_depth:
             raise problem("BEYOND-LIMIT", name="max_depth", limit=self._limits.max_depth)
-        here, links, table = self._here, len(self._links), Table()
+        here, links = self._here, len(self._links)
+        table = Table(is_in_doubt=self._is_in_doubt or self._marked > 0)
         self._tables.append(table)
         self._here = table.outside
+        self._begin_stretch()
 
         def end() -> None:
             self.end_line()
             self._tables.pop()
             self._here = here
+            self._begin_stretch()
             if not _shown.is_menu(table.parts(), self._links[links:]):
                 self._place(table.content(self._grids))
 
@@ -83,6 +89,8 @@ class Containers(Text):
     def cell(self, attributes: Attributes) -> End | bool:
         """Begin a cell, also where the one before was never closed."""
         pieces = self._pieces
+        if self._shade is not USUAL:
+            self._end_stretch()
         if len(pieces) == 1 and pieces[0].isspace():  # As between most cells.
             pieces.clear()
         elif pieces:
@@ -91,17 +99,14 @@ class Containers(Text):
             return True
         self._instead = ""
         self._here = self._tables[-1].begin_cell(attributes)
+        self._begin_stretch()
         return self.end_cell
-
-    def struck_cell(self, attributes: Attributes) -> End | bool:
-        """Begin a cell whose text is struck."""
-        end = self.cell(attributes)
-        if self._tables:
-            self._pieces.append("~~")
-        return end
 
     def end_cell(self) -> None:
         """End a cell; one that holds no words, but something else, shows what that was."""
+        if self._shade is not USUAL or self._before is not USUAL:
+            self._end_stretch()
+            self._before = USUAL
         if self._pieces:
             self.end_line()
         if self._instead:
@@ -109,6 +114,7 @@ class Containers(Text):
                 self._here.append(self._instead)
             self._instead = ""
         self._here = self._tables[-1].outside
+        self._begin_stretch()
 
     def picture(self, _attributes: Attributes) -> bool:
         """Take a picture, which may show a figure."""

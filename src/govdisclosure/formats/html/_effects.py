@@ -3,18 +3,35 @@
 from __future__ import annotations
 
 import enum
-import re
+import math
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
-from govdisclosure.formats.html._thresholds import LONGEST_STYLE
+from attrs import frozen
+
+from govdisclosure.formats.html._colours import CLEAR
+from govdisclosure.formats.html._declared import WIDE, is_deep, of_style
+from govdisclosure.formats.html._thresholds import (
+    FAR,
+    LEAST_HEIGHT,
+    LEAST_OPACITY,
+    LEAST_ZOOM,
+    LONGEST_STYLE,
+    NUDGE,
+    SHIFT,
+    TIGHT,
+    WIDE_GAP,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+
+    from govdisclosure.formats.html._colours import Colour
+    from govdisclosure.formats.html._declared import Value
 
 
 class Effect(enum.Enum):
-    """What a style does to text, of several the first in this order."""
+    """What a style surely does to text, of several the first in this order."""
 
     GONE = "gone"
     """It is taken out of the page."""
@@ -32,76 +49,311 @@ class Effect(enum.Enum):
     """It stands beside the screen."""
 
     RAISED = "raised"
-    WHITE = "white"
-    """It is seen on another ground only, so that it is neither left out nor a digit of a number."""
-
     LOWERED = "lowered"
     STRUCK = "struck"
-    BLOCK = "block"
-    """It is a line of its own."""
 
 
-def _pattern(style: str) -> re.Pattern[str]:
-    return re.compile(style, re.IGNORECASE | re.DOTALL)
+class Mark(enum.IntEnum):
+    """What is put before text that may not be seen as it stands in the page, the strongest last."""
+
+    NONE = 0
+    APART = 1
+    """It stands a little away from what is before it."""
+
+    LOWERED = 2
+    RAISED = 3
+    FAINT = 4
+    """It has nearly the colour of its ground."""
+
+    UNSEEN = 5
+    """It is struck or hidden, or nobody knows how it is seen."""
+
+    @property
+    def text(self) -> str:
+        """Give what is put before the text."""
+        return _TEXTS[self]
+
+    @property
+    def is_of_neighbours(self) -> bool:
+        """Tell whether it matters only to what stands beside the text: a figure that is raised as a whole is one."""
+        return self <= Mark.RAISED
 
 
-_EFFECTS: Final = {
-    # <p style="display:none">
-    Effect.GONE: _pattern(r"(?<![\w-])display\s*:\s*none(?![\w-])"),
-    # <p style="visibility: hidden">
-    Effect.VEILED: _pattern(r"(?<![\w-])visibility\s*:\s*(?:hidden|collapse)"),
-    # <span style="opacity:0">
-    Effect.FADED: _pattern(r"(?<![\w-])opacity\s*:\s*(?:0+(?:\.0*)?|\.0+)%?(?![.\w])"),
-    # <span style="font-size:0pt">
-    Effect.TINY: _pattern(r"font-size\s*:\s*0(?:\.0*)?(?![.0-9])"),
-    # <span style="position:absolute;left:-9999px">, <span style="position:absolute;clip:rect(1px,1px,1px,1px)">,
-    # <i style="display:inline-block;text-indent:-9999px">
-    Effect.OUT_OF_SIGHT: _pattern(
-        r"\A(?=.*position\s*:\s*(?:absolute|fixed)).*"
-        r"(?:(?<![\w-])clip\s*:\s*rect\s*\((?:\s*[01](?:px)?[\s,]*){4}\)|(?<![\w-])(?:left|top)\s*:\s*-[0-9]{4})"
-        r"|\A(?=.*display\s*:\s*inline-block).*text-indent\s*:\s*-[0-9]{4}"
-    ),
-    # <span style="vertical-align:super">
-    Effect.RAISED: _pattern(r"vertical-align\s*:\s*super"),
-    # <span style="color:#FFF">
-    Effect.WHITE: _pattern(r"(?<![\w-])color\s*:\s*(?:#fff(?:fff)?|white|transparent)(?![\w-])"),
-    # <span style="vertical-align:sub">
-    Effect.LOWERED: _pattern(r"vertical-align\s*:\s*sub(?!\w)"),
-    # <span style="text-decoration: underline line-through">
-    Effect.STRUCK: _pattern(r"text-decoration(?:-line)?\s*:[^;]*line-through"),
-    # <span style="display:table">
-    Effect.BLOCK: _pattern(r"display\s*:\s*(?:block|flex|grid|list-item|table)"),
-}
-# <font color="#FFFFFF">
-_WHITE: Final = frozenset({"#fff", "#ffffff", "white"})
-# <b style="visibility:visible"> in a veiled element, <b style="font-size:16px"> in one without size
-_SHOWN_AGAIN: Final = _pattern(r"visibility\s*:\s*visible|font-size\s*:\s*(?:[1-9]|0?\.[1-9])")
-# <ol style="list-style:none">
-_NO_NUMBERS: Final = _pattern(r"list-style(?:-type)?\s*:[^;]*none")
+_TEXTS: Final = ("", " ", "_", "^", "^", "~~")
 
-NO_FIGURE: Final = frozenset(
-    {Effect.GONE, Effect.VEILED, Effect.FADED, Effect.OUT_OF_SIGHT, Effect.TINY, Effect.STRUCK}
+
+@frozen
+class Look:
+    """
+    What a style does to the text of an element.
+
+    Args:
+        effect: What it surely does.
+        inline: The mark of its text where the element is part of a line.
+        block: The mark of its text where the element is a block or a cell.
+        is_block: Whether it makes a block of the element; None where it does not say.
+        display: How the element is laid out, as declared; empty where nothing is.
+        ink: The colour of the text; UNKNOWN where it is computed, None where none is declared.
+        ground: The colour of its ground, in the same way.
+        pictured: Whether a picture or a run of colours is its ground.
+        size: The size of the text in pixels, or as a share of that around, negative; None where none is declared.
+        room: The pixels in a line that it has room for.
+        covers: Whether the element may lie over other text of its cell, also where it holds none.
+        moves: Whether the element is no longer where its kind stands in a table.
+        adds: Whether the style puts something before or behind the text.
+        is_animated: Whether it moves or fades, as a page may that has just been opened.
+        overlays: Whether the element may lie over other cells.
+        is_over_next: Whether what comes behind it begins where it began.
+        is_shown: Whether it is shown though an element around it is not.
+        lists: Whether the items of a list show "numbers" or "none"; empty where nothing is declared.
+    """
+
+    effect: Effect | None = None
+    inline: Mark = Mark.NONE
+    block: Mark = Mark.NONE
+    is_block: bool | None = None
+    display: str = ""
+    ink: Colour | float | None = None
+    ground: Colour | float | None = None
+    pictured: bool = False
+    size: float | None = None
+    room: float = math.inf
+    covers: bool = False
+    moves: bool = False
+    adds: bool = False
+    is_animated: bool = False
+    overlays: bool = False
+    is_over_next: bool = False
+    is_shown: bool = False
+    lists: str = ""
+
+    @property
+    def is_usual(self) -> bool:
+        """Tell whether it passes nothing on to the text in it."""
+        return (
+            self.ink is None
+            and self.ground is None
+            and self.size is None
+            and not self.pictured
+            and self.room == math.inf
+            and self.block is Mark.NONE
+        )
+
+
+PLAIN: Final = Look()
+
+_INLINE: Final = frozenset({"inline", "contents", "ruby", "math", "ruby-text"})
+_IN_LINE: Final = frozenset({"inline-block", "inline-flex", "inline-grid", "inline-table", "-webkit-inline-box"})
+_TAKEN_OUT: Final = ("absolute", "fixed")
+_ANYWHERE: Final = (
+    *("transform", "filter", "clip-path", "mask-image", "scale", "rotate", "translate", "text-security"),
+    *("mix-blend-mode", "offset-path", "box-reflect", "line-clamp", "initial-letter"),
+    *("writing-mode", "text-shadow", "all"),
 )
-"""What is done to a figure that is not seen, or is none."""
+"""Properties after which nobody knows what is seen, unless they do nothing."""
 
 
-@lru_cache(maxsize=1024)
-def effect_of(style: str) -> Effect | None:
-    """Give what a style does to text; None where it does nothing that matters."""
-    return next((effect for effect, pattern in _EFFECTS.items() if pattern.search(style, 0, LONGEST_STYLE)), None)
+def look_of_declarations(declared: Iterable[tuple[str, Value, bool]]) -> Look:
+    """Give what declarations do, of which a later one wins, and an important one before all others."""
+    values: dict[str, Value] = {}
+    important: set[str] = set()
+    for name, value, is_important in declared:
+        if is_important or name not in important:
+            values[name] = value
+            if is_important:
+                important.add(name)
+    look = look_of_values(values) if values else PLAIN
+    return PLAIN if look == PLAIN else look
 
 
-def is_shown_again(attributes: Mapping[str, str]) -> bool:
-    """Tell whether an element shows itself in one that only gives its own words no room, or hides them."""
-    return _SHOWN_AGAIN.search(attributes.get("style", "")) is not None
+@lru_cache(maxsize=4096)
+def look_of(style: str) -> Look:
+    """Give what the style of an element does to its text."""
+    # Nobody knows what such a style does.
+    if len(style) > LONGEST_STYLE or is_deep(style):
+        return Look(inline=Mark.UNSEEN, block=Mark.UNSEEN)
+    return look_of_declarations(of_style(style))
 
 
-def is_white(attributes: Mapping[str, str]) -> bool:
-    """Tell whether the words of a ``font`` are white."""
-    return attributes.get("color", "").lower() in _WHITE
+def look_of_values(values: Mapping[str, Value]) -> Look:
+    """Give what the values of properties do that hold for an element."""
+    marks = _Marks(values)
+    display = str(values.get("display", ""))
+    words = display.split()
+    is_inline = bool(words) and (_INLINE.issuperset(words) or words[0] in _IN_LINE)
+    # display: list-item, whose number nobody has written
+    odd = display in {"nan", "list-item", "grid", "inline-grid"} or _is_reversed(values)
+    return Look(
+        effect=marks.effect(),
+        inline=max(marks.inline(), Mark.UNSEEN if odd else Mark.NONE),
+        block=max(marks.block(), Mark.UNSEEN if odd else Mark.NONE),
+        is_block=None if not words or words[0] in {"none", *WIDE} else not is_inline,
+        display=display,
+        ink=_colour(values, "text-fill-color") or _colour(values, "color"),
+        ground=_colour(values, "background-color"),
+        pictured=str(values.get("background-image")) in {"picture", "pictured", "nan"},
+        size=_size(values),
+        room=_room(values),
+        covers=marks.covers,
+        moves=marks.is_taken_out or values.get("float", "none") not in {"none", *WIDE} or _number(values, "order") != 0,
+        adds=values.get("content", "none") == "some",
+        lists=str(values.get("list-style-type", "")),
+        is_animated=values.get("animation-name", "none") not in {"none", *WIDE},
+        overlays=marks.is_taken_out and marks.has_ground,
+        is_over_next=marks.is_taken_out,
+        is_shown=values.get("visibility") == "visible" or bool(_size(values)),
+    )
 
 
-def has_no_numbers(attributes: Mapping[str, str]) -> bool:
-    """Tell whether the items of a list show no numbers."""
-    declarations = attributes.get("style", "").split(";")
-    return any(_NO_NUMBERS.search(declaration, 0, LONGEST_STYLE) for declaration in declarations)
+def _is_reversed(values: Mapping[str, Value]) -> bool:
+    direction = values.get("flex-direction", "row"), values.get("flex-wrap", "nowrap")
+    return direction[0] not in {"row", *WIDE} or direction[1] not in {"nowrap", "wrap", *WIDE}
+
+
+def _number(values: Mapping[str, Value], name: str, otherwise: float = 0.0) -> float:
+    """Give the number of a property; ``otherwise`` where it has none, as with ``auto``."""
+    value = values.get(name, otherwise)
+    return value if isinstance(value, float) else otherwise
+
+
+def _colour(values: Mapping[str, Value], name: str) -> Colour | float | None:
+    value = values.get(name)
+    if isinstance(value, str):
+        # color: initial is black, background: initial is clear
+        return None if name != "background-color" or value == "inherit" else CLEAR
+    return cast("Colour | float | None", value)
+
+
+def _size(values: Mapping[str, Value]) -> float | None:
+    value = values.get("font-size")
+    if isinstance(value, str):
+        return 16.0 if value == "initial" else None
+    return cast("float | None", value)
+
+
+def _room(values: Mapping[str, Value]) -> float:
+    """Give the pixels in a line that text has where what has no room is cut off."""
+    clipped = {str(values.get(name, "visible")) for name in ("overflow-x", "overflow-y")} - {"visible", *WIDE}
+    if not clipped:
+        return math.inf
+    heights = [_number(values, name, math.inf) for name in ("height", "max-height")]
+    widths = [_number(values, name, math.inf) for name in ("width", "max-width")]
+    if any(not height >= LEAST_HEIGHT for height in heights):
+        return 0.0
+    return min((0.0 if math.isnan(width) else width for width in widths), default=math.inf)
+
+
+class _Marks:
+    """
+    The marks that the values of properties make.
+
+    Args:
+        values: The values that hold for an element.
+    """
+
+    def __init__(self, values: Mapping[str, Value]) -> None:
+        self._values = values
+        self._position = str(values.get("position", "static"))
+        self.is_taken_out = self._position in _TAKEN_OUT or self._position == "nan"
+        offsets = [values[name] for name in ("top", "right", "bottom", "left") if isinstance(values.get(name), float)]
+        self._is_placed = self.is_taken_out and bool(offsets)
+        self._is_pictured = str(values.get("background-image")) in {"pictured", "nan"}
+        self.has_ground = any((values.get("background-color"), values.get("background-image")))
+        self.covers = self._covers()
+
+    def effect(self) -> Effect | None:
+        """Give what is surely done, of several the first."""
+        values = self._values
+        sure = {
+            # <p style="display:none">
+            Effect.GONE: values.get("display") == "none",
+            # <p style="visibility: hidden">
+            Effect.VEILED: values.get("visibility") in {"hidden", "collapse"},
+            # <span style="opacity:0">
+            Effect.FADED: _number(values, "opacity", 1.0) <= 0,
+            # <span style="font-size:0pt">
+            Effect.TINY: values.get("font-size") == 0,
+            Effect.OUT_OF_SIGHT: self._is_out_of_sight(),
+            # <span style="vertical-align:super">
+            Effect.RAISED: self._raised() > 0 or values.get("font-variant") == "super",
+            Effect.LOWERED: self._raised() < 0 or values.get("font-variant") == "sub",
+            # <span style="text-decoration: underline line-through">
+            Effect.STRUCK: values.get("text-decoration-line") == "line-through",
+        }
+        return next((effect for effect, is_so in sure.items() if is_so), None)
+
+    def _is_out_of_sight(self) -> bool:
+        values = self._values
+        # <span style="position:absolute;left:-9999px">, <span style="position:absolute;clip:rect(1px,1px,1px,1px)">
+        if self._position in _TAKEN_OUT:
+            return values.get("clip") == "nothing" or min(_number(values, "left"), _number(values, "top")) <= -FAR
+        # <i style="display:inline-block;text-indent:-9999px">
+        return values.get("display") == "inline-block" and _number(values, "text-indent") <= -FAR
+
+    def _raised(self) -> float:
+        """Give by how much the text of a line is raised, which is negative where it is lowered."""
+        values = self._values
+        height = _number(values, "vertical-align") or _number(values, "mso-text-raise")
+        # <span style="position:relative;top:-5px">
+        if self._position in {"relative", "sticky", "-webkit-sticky"}:
+            height = height or -_number(values, "top") or _number(values, "bottom")
+        return 1.0 if math.isnan(height) else height
+
+    def inline(self) -> Mark:
+        """Give the mark where the element is part of a line."""
+        values = self._values
+        struck = values.get("text-decoration-line") == "line-through" or self._is_pictured
+        shifts = [_number(values, name) for name in ("margin-left", "margin-right", "margin-top", "margin-bottom")]
+        if self._position not in {"static", *WIDE}:
+            shifts += [_number(values, "left"), _number(values, "right")]
+        if struck or self._is_odd() or any(not shift >= -NUDGE for shift in shifts) or self._is_placed:
+            return Mark.UNSEEN
+        gaps = [*shifts, _number(values, "padding-left"), _number(values, "padding-right")]
+        # <b style="display:inline-block;width:50px">
+        if values.get("display") == "inline-block":
+            gaps += [_number(values, "width"), _number(values, "text-indent")]
+        raised = self._raised()
+        if raised or values.get("font-variant", "none") not in {"none", *WIDE}:
+            return Mark.RAISED if raised > 0 or values.get("font-variant") == "super" else Mark.LOWERED
+        is_apart = values.get("float", "none") not in {"none", *WIDE}
+        return Mark.APART if is_apart or any(gap >= WIDE_GAP for gap in gaps) else Mark.NONE
+
+    def block(self) -> Mark:
+        """Give the mark where the element is a block or a cell."""
+        values = self._values
+        struck = values.get("text-decoration-line") == "line-through" or self._is_pictured
+        if struck or self._is_odd() or self._is_placed or not abs(_number(values, "text-indent")) <= SHIFT * 4:
+            return Mark.UNSEEN
+        shifts = [_number(values, name) for name in ("margin-left", "margin-right", "margin-top", "margin-bottom")]
+        if self._position != "static":
+            shifts += [-abs(_number(values, name)) for name in ("top", "right", "bottom", "left")]
+        return Mark.UNSEEN if any(not shift >= -SHIFT for shift in shifts) else Mark.NONE
+
+    def _is_odd(self) -> bool:
+        """Tell whether nobody knows what is seen of the text."""
+        values = self._values
+        if any(values.get(name, "none") not in {"none", *WIDE} for name in _ANYWHERE):
+            return True
+        return (
+            not _number(values, "opacity", 1.0) >= LEAST_OPACITY
+            or not _number(values, "zoom", 1.0) >= LEAST_ZOOM
+            or not _number(values, "letter-spacing") >= -TIGHT
+            or not _number(values, "word-spacing") >= -TIGHT
+            or not _number(values, "line-height", 16.0) >= LEAST_HEIGHT
+            or not _number(values, "text-underline-offset") >= 0
+            or _number(values, "order") != 0
+            or (_number(values, "z-index") < 0 and self._position != "static")
+            or values.get("content-visibility") == "hidden"
+            or values.get("direction") == "rtl"
+            or "override" in str(values.get("unicode-bidi"))
+            or values.get("mso-hide") == "all"
+            or values.get("clip") in {"nothing", "part"} and self.is_taken_out
+            or values.get("list-style-type") == "numbers"
+            or "nan" in {str(values.get(name)) for name in ("visibility", "text-decoration-line", "float", "font-size")}
+        )
+
+    def _covers(self) -> bool:
+        values = self._values
+        shifts = [_number(values, name) for name in ("margin-left", "margin-right", "margin-top", "margin-bottom")]
+        is_shifted = any(not shift >= -SHIFT for shift in shifts)
+        return self._is_placed or (self.is_taken_out and self.has_ground) or is_shifted

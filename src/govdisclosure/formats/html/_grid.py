@@ -13,6 +13,8 @@ from govdisclosure.form.blocks import Grid, GridCell
 from govdisclosure.form.wording import problem
 from govdisclosure.formats._lines import BAR
 from govdisclosure.formats._stand_ins import STAND_INS
+from govdisclosure.formats.html._effects import Mark
+from govdisclosure.formats.html._shown import counts
 from govdisclosure.formats.html._thresholds import MAX_COLUMNS, NARRATIVE
 from govdisclosure.model.notes import Source
 
@@ -43,6 +45,7 @@ class Table:
         outside: What stands in the table, but in no cell; a browser shows it above.
         narrative: Characters of the long lines in its cells.
         nested: Cells of the tables in its cells.
+        is_in_doubt: Whether what is seen in its cells, or in which of them, is not known.
     """
 
     rows: list[list[Cell]] = field(factory=list)
@@ -51,6 +54,7 @@ class Table:
     outside: Content = field(factory=list)
     narrative: int = 0
     nested: int = 0
+    is_in_doubt: bool = False
 
     def begin_row(self) -> None:
         """Begin a row."""
@@ -89,6 +93,9 @@ class Table:
         if self.nested:
             for content in cells:
                 content[:] = _flat(content)
+        if self.is_in_doubt:
+            for content in cells:
+                _put_in_doubt(content)
         return [*self.outside, grids.grid(self.rows, self.groups)]
 
     def _lays_out(self, cells: Sequence[Content]) -> bool:
@@ -106,6 +113,13 @@ def _span(value: str) -> int:
     # <td rowspan=" 3px">
     number = _NUMBER.match(value)
     return 1 if number is None else int(number[1].lstrip("0")[:7] or 0)
+
+
+def _put_in_doubt(content: Content) -> None:
+    """Mark a cell that is blank, or holds a figure."""
+    lines = "\n".join(map(str, content))
+    if not lines or (counts(lines) and not lines.startswith(Mark.UNSEEN.text)):
+        content[:1] = [Mark.UNSEEN.text + lines.partition("\n")[0]]
 
 
 def _flat(content: Content) -> Iterator[str]:

@@ -1,93 +1,227 @@
-"""Pages with style sheets of their own: what has a class that these hide or raise is kept from the number beside it."""
+"""Pages with style sheets of their own: what these do to the elements of tables, and to those around tables."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.formats.html._effects import NO_FIGURE, Effect, effect_of
-from govdisclosure.formats.html._page import Page
+import cssselect2
+import tinycss2
+from attrs import evolve
+
+from govdisclosure.formats.html._declared import of_style
+from govdisclosure.formats.html._effects import PLAIN, Effect, Look, Mark, look_of, look_of_values
+from govdisclosure.formats.html._media import holds
+from govdisclosure.formats.html._page import PLACE, Page
+from govdisclosure.formats.html._rules import OverBudgetError, is_risky, relevant_rules
+from govdisclosure.formats.html._selectors import Matching, compiled, key_of, parts_of
+from govdisclosure.formats.html._shown import ROOTS
+from govdisclosure.formats.html._tree import Tree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from typing import Any
+    from xml.etree.ElementTree import Element
+
+    from tinycss2.ast import Node
 
     from govdisclosure.formats._limits import Limits
+    from govdisclosure.formats.html._declared import Value
+    from govdisclosure.formats.html._rules import Rule
+    from govdisclosure.formats.html._text import Attributes
 
 _SHEET: Final = re.compile(b"<(?i:style)")
-_BRACE: Final = re.compile("([{}])")
-_CLASS: Final = re.compile(r"[a-z0-9]*\.([\w-]+)", re.IGNORECASE)
+_DOCTYPE: Final = re.compile(rb"<!doctype\s+html(?:[^>]*http[^>]*|\s*|\s+system[^>]*)>", re.IGNORECASE)
+_START: Final = 2_048
+_TYPES: Final = ("", "text/css")
 
 
-def target(utf8: bytes, limits: Limits) -> Page:
+def target(utf8: bytes, limits: Limits, parse: Callable[[Tree], list[Element]]) -> Page:
     """Give the target that a page is read with: that for style sheets only where it has some that matter."""
     if _SHEET.search(utf8) is None:
         return Page(limits)
-    effects: dict[str, Effect] = {}
-    for piece in _SHEET.split(utf8)[1:]:
-        sheet = piece.partition(b">")[2].partition(b"</")[0]
-        effects.update(_classes(sheet.decode(errors="replace")))
-    return _StyledPage(limits, effects) if effects else Page(limits)
-
-
-def _classes(sheet: str) -> Iterator[tuple[str, Effect]]:
-    """Give the classes that a sheet styles so that it matters, wherever they are, with what it does to their text."""
-    for selectors, declarations in _rules(sheet):
-        effect = effect_of(declarations)
-        if effect is not None:
-            # span.note, .hide
-            named = filter(None, (_CLASS.fullmatch(selector.strip()) for selector in selectors.split(",")))
-            yield from ((one[1], effect) for one in named)
-
-
-def _rules(sheet: str) -> Iterator[tuple[str, str]]:
-    """Give the rules of a sheet that hold on every medium: selectors and declarations."""
-    first, *others = sheet.split("/*")
-    pieces = _BRACE.split("".join([first, *(other.partition("*/")[2] for other in others)]))
-    depth, selectors = 0, ""
-    for text, brace in zip(pieces[::2], pieces[1::2], strict=False):
-        if brace == "{":
-            depth, selectors = depth + 1, text if depth == 0 else ""
-        else:
-            depth = max(depth - 1, 0)
-            yield selectors, text
+    pieces = (piece.partition(b">")[2].partition(b"</")[0] for piece in _SHEET.split(utf8)[1:])
+    try:
+        rules, _ = relevant_rules(tuple(piece.decode(errors="replace") for piece in pieces))
+        if not rules:
+            return Page(limits)
+        return _StyledPage(limits, _looks(parse(Tree(limits)), is_old=_DOCTYPE.search(utf8, 0, _START) is None))
+    except OverBudgetError:
+        # More than is looked at: no figure of the page is sure.
+        return Page(limits, is_in_doubt=True)
 
 
 class _StyledPage(Page):
     """
-    Target of a parser for a page with such classes.
-
-    A script or another sheet can show what one hides, so it is not dropped: it only makes a figure unreadable.
+    Target of a parser for a page whose style sheets matter.
 
     Args:
         limits: The bounds within which it is read.
-        effects: The classes, with what is done to their text.
+        looks: What is done to elements, by their places among all.
     """
 
-    def __init__(self, limits: Limits, effects: Mapping[str, Effect]) -> None:
+    def __init__(self, limits: Limits, looks: Mapping[int, Look]) -> None:
         super().__init__(limits)
-        self._effects = effects
+        self._looks = looks
+        self._index = -1
 
-    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+    def start(self, tag: str, attributes: Attributes, *, look: Look | None = None) -> None:
         """Begin an element."""
-        super().start(tag, attributes)
-        if self._tables and not self._skipped:
-            effect = next(filter(None, map(self._effects.get, attributes.get("class", "").split())), None)
-            if effect is not None:
-                self._watch(effect)
+        self._index = int(attributes.get(PLACE, self._index + 1))
+        super().start(tag, attributes, look=self._looks.get(self._index, look))
 
-    def _watch(self, effect: Effect) -> None:
-        """Look at the text of the element that has just begun before it ends."""
-        due, start = self._open[-1], len(self._pieces)
 
-        def end() -> None:
-            if "".join(self._pieces[start:]).lstrip()[:1].isdigit():
-                if effect in NO_FIGURE:
-                    self._pieces.insert(start, "~~")
-                else:
-                    self.set_apart(start)
-            if due is True:
-                self.end_line()
-            elif due is not False:
-                due()
+def _looks(elements: Sequence[Element], *, is_old: bool) -> dict[int, Look]:
+    """Tell what the style sheets of a page do to its elements in and around tables, by their places among all."""
+    sheets = [
+        style.text or ""
+        for style in elements
+        if style.tag == "style" and style.get("type", "").lower() in _TYPES and _is_for_screens(style.get("media", ""))
+    ]
+    # A page of the old kind has names in any case.
+    if is_old:
+        sheets = list(map(str.lower, sheets))
+        for element in elements:
+            element.attrib.update({name: value.lower() for name, value in element.items() if name in {"class", "id"}})
+    rules, variables = relevant_rules(tuple(sheets))
+    styling = _Styling(elements, variables)
+    for order, rule in enumerate(rules):
+        styling.apply(rule, order)
+    return styling.looks()
 
-        self._open[-1] = end
+
+def _is_for_screens(media: str) -> bool:
+    return holds(tinycss2.parse_component_value_list(media)) is not False
+
+
+class _Styling:
+    """
+    Holds rules against the elements of a page that are in tables or around them.
+
+    Args:
+        elements: The elements of the page in their order, the root first.
+        variables: The variables of its style sheets.
+    """
+
+    def __init__(self, elements: Sequence[Element], variables: Mapping[str, Sequence[Node]]) -> None:
+        self._variables = variables
+        # Those that only a browser adds have no place.
+        self._places = {id(element): place for place, element in enumerate(elements)}
+        self._matching = Matching(len(elements))
+        self._in_tables: set[int] = set()
+        self._elements: dict[int, Any] = {}
+        self._by_key: dict[tuple[str, str], list[Any]] = defaultdict(list)
+        self._gather(cssselect2.ElementWrapper.from_html_root(elements[0]).iter_subtree())
+        # What holds for an element or one of its pseudo-elements: precedence, property and value.
+        self._matched: dict[tuple[int, str | None], list[tuple[_Rank, str, Value]]] = defaultdict(list)
+
+    def _gather(self, elements: Iterable[Any]) -> None:
+        """Take the elements in tables, and those around tables."""
+        inside: set[int] = set()
+        for element in elements:
+            is_inside = id(element.parent) in inside
+            if element.local_name != "table" and not is_inside:
+                continue
+            inside.add(id(element))
+            self._take(element)
+            self._in_tables.add(self._place(element))
+            around = None if is_inside else element.parent
+            while around is not None and self._place(around) not in self._elements:
+                self._take(around)
+                around = around.parent
+
+    def _take(self, element: Any) -> None:  # noqa: ANN401 - cssselect2 is without types
+        self._elements[self._place(element)] = element
+        keys = [("", ""), ("tag", element.local_name), ("id", element.id)]
+        for key in (*keys, *(("class", name) for name in element.classes)):
+            self._by_key[key].append(element)
+
+    def _place(self, element: Any) -> int:  # noqa: ANN401 - as above
+        return self._places.get(id(element.etree_element), -1)
+
+    def apply(self, rule: Rule, order: int) -> None:
+        """Hold a rule against the elements."""
+        parts = [parts_of(tokens) for tokens in rule.selectors]
+        is_whole = rule.is_sure and None not in parts
+        for compounds, combinators in filter(None, parts):
+            elements = self._by_key.get(key_of(compounds[-1]))
+            if elements is None:
+                continue
+            selector = compiled(compounds, combinators)
+            if selector is None:
+                continue
+            is_sure = is_whole and selector.is_sure
+            values = [each for each in rule.values if is_sure or is_risky(each[0], each[1])]
+            for element in self._matching.matching(selector, elements):
+                matched = self._matched[self._place(element), selector.pseudo]
+                for name, value, important in values:
+                    is_outer = rule.is_in_layer is important
+                    matched.append(((important, 0, is_outer, selector.specificity, order), name, value))
+
+    def looks(self) -> dict[int, Look]:
+        """Give the looks of the elements that some rule does something to."""
+        places = {place for place, _ in self._matched if place >= 0}
+        places.update(place for place, element in self._elements.items() if place >= 0 and "var(" in element.etree_element.get("style", ""))
+        return {place: self._look(place, self._elements[place]) for place in places}
+
+    def _look(self, place: int, element: Any) -> Look:  # noqa: ANN401 - cssselect2 is without types
+        style = element.etree_element.get("style", "")
+        matched = [*self._matched[place, None]]
+        matched += [((important, 1, True, (0, 0, 0), 0), name, value) for name, value, important in of_style(style, self._variables)]
+        look = _of(matched)
+        if element.local_name not in ROOTS:
+            look = _doubted(look, look_of(style), is_in_table=place in self._in_tables)
+        for pseudo in ("before", "after"):
+            added = _added(self._matched[place, pseudo])
+            look = evolve(look, adds=look.adds or added.adds, overlays=look.overlays or added.overlays)
+        # td::first-letter {font-size: 0}
+        if any(self._matched[place, pseudo] for pseudo in ("first-letter", "first-line")):
+            look = _unseen(look)
+        return look
+
+
+_Rank = tuple[bool, int, bool, tuple[int, int, int], int]
+
+
+def _of(matched: Sequence[tuple[_Rank, str, Value]]) -> Look:
+    """Give what declarations do, of which the one of the highest rank wins."""
+    ordered = sorted(matched, key=lambda each: each[0])
+    return look_of_values({name: value for _, name, value in ordered})
+
+
+def _added(matched: Sequence[tuple[_Rank, str, Value]]) -> Look:
+    """Give what a pseudo-element shows of its own, or covers."""
+    values = {name: value for _, name, value in sorted(matched, key=lambda each: each[0])}
+    look = look_of_values(values)
+    is_there = values.get("content", "none") in {"some", "empty"} and look.effect not in {*_HIDING, Effect.TINY}
+    if not is_there or not look.room:
+        return PLAIN
+    return evolve(look, adds=look.adds or look.covers)
+
+
+def _doubted(look: Look, own: Look, *, is_in_table: bool) -> Look:
+    """
+    Give a look in which nothing is sure that a style sheet does: a script or another sheet may undo it.
+
+    Args:
+        look: What all styles do to an element.
+        own: What its own style does.
+        is_in_table: Whether it is in a table; what fades in around one is seen in a moment.
+    """
+    if look.effect is own.effect:
+        return look
+    hidden = look.effect if look.effect in _HIDING else None
+    if hidden is Effect.FADED and not is_in_table:
+        return evolve(look, effect=None, block=Mark.NONE)
+    look = evolve(look, effect=None, moves=look.moves or Effect.GONE in {look.effect, own.effect})
+    return _unseen(look) if hidden or own.effect in {*_HIDING, Effect.TINY} else look
+
+
+_HIDING: Final = (Effect.GONE, Effect.VEILED, Effect.FADED, Effect.OUT_OF_SIGHT)
+
+
+def _unseen(look: Look) -> Look:
+    return evolve(look, inline=Mark.UNSEEN, block=Mark.UNSEEN)
+
+

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.formats.html._effects import has_no_numbers
+from govdisclosure.form.figures import is_figure, is_words
+from govdisclosure.formats.html._effects import look_of
 from govdisclosure.formats.html._thresholds import BETWEEN_LINKS, FEW_PARTS, LEAST_LINKS, LONGEST_LINK, SHORT
 from govdisclosure.model.values import clean_text
 from govdisclosure.vocabulary.numerals import ORDINALS
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 BLOCKS: Final = frozenset(
     {
-        *("address", "article", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dt", "fieldset"),
+        *("address", "article", "blockquote", "body", "caption", "center", "dd", "dt", "fieldset"),
         *("figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html"),
         *("legend", "main", "p", "plaintext", "search", "summary", "xmp"),
     }
@@ -27,15 +28,17 @@ BOXES: Final = ("aside", "div", "section")
 
 FURNITURE: Final = ("footer", "nav")
 LEFT_OUT: Final = (
-    *("audio", "datalist", "map", "noembed", "noframes", "noscript", "optgroup", "option", "rp", "rt"),
-    *("style", "template"),
+    *("audio", "datalist", "map", "noembed", "noframes", "noscript", "optgroup", "option", "rp"),
+    "style",
 )
-DRAWN: Final = ("applet", "canvas", "embed", "iframe", "math", "object", "script", "svg", "video")
+DRAWN: Final = ("applet", "canvas", "embed", "iframe", "math", "meter", "object", "progress", "script", "svg", "video")
 CONTROLS: Final = ("button", "select", "textarea")
 ROOTS: Final = ("html", "body")
 """What a page hides only until its script has run."""
 
 STRUCK_OUT: Final = ("del", "s", "strike")
+ROWS: Final = ("tr", "tbody", "thead", "tfoot")
+COLUMNS: Final = ("col", "colgroup")
 
 _BLANKS: Final = re.compile("[ \t\n\r\f]+")
 # <a href="#_ftn1">
@@ -49,8 +52,8 @@ _NAMES: Final = re.compile(
 )
 # 2022年1月20日
 _SENTENCE: Final = re.compile("[。；]|[0-9]{4} ?[年-] ?[0-9]{1,2} ?[月-]")
-# <input type="text" value="3">
-_FILLED_IN: Final = ("", "text", "number", "tel")
+# <input type="checkbox" value="3">
+_WITHOUT_TEXT: Final = ("hidden", "checkbox", "radio", "file", "range", "color")
 
 
 def collapsed(text: str) -> str:
@@ -63,9 +66,14 @@ def length(text: str) -> int:
     return len("".join(text.split()))
 
 
+def counts(text: str) -> bool:
+    """Tell whether a text is a figure, or holds one that is not lost in words."""
+    return is_figure(text.strip()) or (any(map(str.isdigit, text)) and not is_words(text))
+
+
 def has_words(lines: Iterable[object]) -> bool:
     """Tell whether the content of a cell is more than a figure."""
-    return any(not isinstance(line, str) or any(map(str.isalpha, line)) for line in lines)
+    return any(not isinstance(line, str) or (any(map(str.isalpha, line)) and not counts(line)) for line in lines)
 
 
 def is_furniture(attributes: Mapping[str, str]) -> bool:
@@ -101,8 +109,8 @@ def is_link_into_page(address: str) -> bool:
 
 def first_number(attributes: Mapping[str, str]) -> int | None:
     """Give the number of the first item of an ordered list; None where the items show none."""
-    # <ol type="a">
-    if attributes.get("type", "1") != "1" or has_no_numbers(attributes):
+    # <ol type="a">, <ol style="list-style:none">
+    if attributes.get("type", "1") != "1" or look_of(attributes.get("style", "")).lists == "none":
         return None
     start = attributes.get("start", "")
     return int(start) if re.fullmatch("[0-9]{1,4}", start) else 1
@@ -114,5 +122,6 @@ def numbered(line: str, number: str) -> str:
 
 
 def is_filled_in(attributes: Mapping[str, str]) -> bool:
-    """Tell whether a form control shows text that was filled in."""
-    return bool(attributes.get("value")) and attributes.get("type", "").lower() in _FILLED_IN
+    """Tell whether a form control shows text that was filled in, or that it has of itself."""
+    text = attributes.get("value") or attributes.get("placeholder")
+    return bool(text) and attributes.get("type", "").lower() not in _WITHOUT_TEXT

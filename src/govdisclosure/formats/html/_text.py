@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from govdisclosure.form.blocks import Paragraph, Role
 from govdisclosure.form.wording import problem
 from govdisclosure.formats.html import _shown
-from govdisclosure.formats.html._effects import is_white
 from govdisclosure.formats.html._thresholds import LONG_LINE, NEAR
 
 if TYPE_CHECKING:
@@ -41,6 +39,8 @@ class Text:
         self._number = ""
         self._links: list[int] = []
         self._preformatted = 0
+        # How many elements are open that put marks around their text.
+        self._marked = 0
         self._pieces: list[str] = []
         self.data: Callable[[str], None] = self._pieces.append
 
@@ -99,26 +99,34 @@ class Text:
 
         return end
 
-    def set_apart(self, start: int) -> None:
+    def set_apart(self, start: int, mark: str = "^") -> None:
         """Keep the number of a note, which the pieces from ``start`` on are, from the number before or behind it."""
         if self._follows_digit(start):
-            self._pieces.insert(start, "^")
-        elif not start:
+            self._pieces.insert(start, mark)
+        elif all(map(str.isspace, self._pieces[:start])):
             self._pieces.append(" ")
 
     def marked(self, _attributes: Attributes, *, before: str, after: str = "") -> End:
         """Put marks around what must not run together with a number beside it: raised, or struck out of it."""
+        start = len(self._pieces)
         # 12<sup>①</sup>, 1<del>2</del>
-        if after or self._follows_digit(len(self._pieces)):
+        is_marked = bool(after) or self._follows_digit(start)
+        if is_marked:
             self._pieces.append(before)
         # <sup>1</sup>12
-        elif not self._pieces:
+        elif all(map(str.isspace, self._pieces)):
             after = " "
-        return partial(self._pieces.append, after)
+        self._marked += 1
 
-    def font(self, attributes: Attributes) -> End | bool:
-        """Begin a font: what is white is seen on some grounds, and is no digit of the number before it."""
-        return self.marked(attributes, before="^") if is_white(attributes) else False
+        def end() -> None:
+            self._marked -= 1
+            # 12<s></s>
+            if is_marked and len(self._pieces) == start + 1 and self._pieces[start] == before:
+                self._pieces.pop()
+            else:
+                self._pieces.append(after)
+
+        return end
 
     def _follows_digit(self, place: int) -> bool:
         """Tell whether a digit stands before this place among the pieces."""

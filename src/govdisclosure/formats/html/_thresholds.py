@@ -11,8 +11,66 @@ PIECE: Final = 64 * 1024
 UNCLOSED: Final = 5
 """How many times the bound of depth the open elements may be: pages that never close a ``span`` are many."""
 
-LONGEST_STYLE: Final = 1_024
-"""Characters of a style that are looked at, which keeps a search for its parts short; styles have some hundred."""
+# What a style does to text.
+LONGEST_STYLE: Final = 64 * 1024
+"""Characters of a style of an element that are parsed; real ones have some hundred, and a parser needs room for each."""
+
+LEAST_CONTRAST: Final = 1.5
+"""How many times brighter the brighter one of text and ground is, from where on text is seen; light grey has 1.6."""
+
+LEAST_SIZE: Final = 6.0
+"""Pixels of the smallest text that somebody can read."""
+
+LEAST_HEIGHT: Final = 10.0
+"""Pixels of the lowest line that shows its digits whole."""
+
+DIGIT: Final = 9.0
+"""Pixels that a digit takes of a line at most, in the usual size."""
+
+OTHER_SIZE: Final = 0.85
+"""A digit that has less than so many times the size of the one beside it is a note or the like; 10.5 and 12 pt stand
+beside each other in figures that were put together."""
+
+UNCERTAIN_SIZE: Final = 0.7
+"""The same where the size around is not known, and may be anything from 9 to 16 pt."""
+
+LEAST_OPACITY: Final = 0.3
+LEAST_ZOOM: Final = 0.5
+
+FAR: Final = 1000.0
+"""Pixels beside the screen, as in ``left: -9999px``, at which nothing is seen."""
+
+SHIFT: Final = 24.0
+"""Pixels by which a block may be moved and its text is still in its cell; Word moves some by 7."""
+
+NUDGE: Final = 2.0
+"""Pixels by which text may be moved to the left and does not lie over the digit before it."""
+
+TIGHT: Final = 3.0
+"""Pixels less between two letters at which they lie over each other; Word writes up to 1.3 less."""
+
+WIDE_GAP: Final = 8.0
+"""Pixels between two digits from which on they are two figures: half of the usual size."""
+
+MOST_VALUES: Final = 100
+"""Words of a declaration that are looked at; long shadows and runs of colours have 50."""
+
+# How much of its style sheets is looked at.
+MOST_OF_SHEETS: Final = 500_000
+"""Characters of the style sheets of a page; frameworks that are copied into pages have up to 300,000."""
+
+MOST_STEPS: Final = 150_000
+"""How many times a selector is held against an element, walks counted; a page of 1,500 elements in tables needs some
+10,000 with the sheets of most sites."""
+
+MOST_SELECTORS: Final = 4_000
+"""Selectors that are compiled: about a tenth of a millisecond each."""
+
+MOST_TOKENS: Final = 200
+"""Tokens of a selector; long ones have 30."""
+
+DEEPEST_BRACKETS: Final = 30
+"""Levels of brackets and braces in each other; rules in rules in conditions have some ten."""
 
 # How its encoding is told.
 START: Final = 4_096

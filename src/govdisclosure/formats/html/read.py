@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import time
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, cast
 
 from govdisclosure.errors import MissingDependency
-from govdisclosure.form.blocks import MARK
+from govdisclosure.form.blocks import MARK, Paragraph, Role
 from govdisclosure.form.wording import problem
 from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats.html._decode import as_utf8
 from govdisclosure.formats.html._own import OwnPage
+from govdisclosure.formats.html._page import Page
 from govdisclosure.formats.html._sheets import target as target_of
+from govdisclosure.formats.html._style import STYLE
 from govdisclosure.formats.html._thresholds import PIECE
 
 try:
@@ -23,6 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from govdisclosure.form.blocks import Block
+
+_SHEET: Final = re.compile(b"<style", re.IGNORECASE)
+_OWN_SHEET: Final = f"<style>{STYLE}</style>".encode()
 
 _Result_co = TypeVar("_Result_co", covariant=True)
 
@@ -44,11 +51,37 @@ def read(content: str | bytes, limits: Limits = DEFAULT) -> list[Block]:
             ours has metadata that we did not write.
     """
     utf8 = as_utf8(content)
-    if MARK.encode() in utf8:
-        own = _parse(utf8, OwnPage(limits), limits)
-        if own is not None:
-            return own
-    return _parse(utf8, target_of(utf8, limits), limits)
+    own = _parse(utf8, _own_page(utf8, limits), limits) if MARK.encode() in utf8 else None
+    return _shown(utf8, limits) if own is None else own
+
+
+def read_as_shown(content: str | bytes, limits: Limits = DEFAULT) -> list[Block]:
+    """
+    Read a web page as a browser shows it, whoever wrote it; what says that it is ours loses its metadata.
+
+    Raises:
+        ReadError: As ``read`` does.
+    """
+    return _shown(as_utf8(content), limits)
+
+
+def _shown(utf8: bytes, limits: Limits) -> list[Block]:
+    return [block for block in _parse(utf8, _styled(utf8, limits), limits) if not _is_metadata(block)]
+
+
+def _styled(utf8: bytes, limits: Limits) -> Page:
+    """Give the target that takes the page apart by its style sheets."""
+    return target_of(utf8, limits, lambda tree: _parse(utf8, tree, limits))
+
+
+def _is_metadata(block: Block) -> bool:
+    # govdisclosure:发布日期："2022-01-20", of a page that is not ours any more
+    return isinstance(block, Paragraph) and block.role is Role.PAGE and block.text.startswith(MARK)
+
+
+def _own_page(utf8: bytes, limits: Limits) -> OwnPage:
+    is_plain = len(_SHEET.findall(utf8)) == utf8.count(_OWN_SHEET)
+    return OwnPage(limits, partial(Page, limits) if is_plain else partial(_styled, utf8, limits), is_plain=is_plain)
 
 
 def _parse(utf8: bytes, target: _Target[_Result_co], limits: Limits) -> _Result_co:

@@ -6,46 +6,39 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from itertools import chain
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
-from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
-from pdfplumber.utils.geometry import filter_edges
 
 from govdisclosure.form.blocks import Grid, GridCell
-from govdisclosure.form.wording import problem
-from govdisclosure.formats.pdf._text import Char, Line, lines_of
-from govdisclosure.formats.pdf._thresholds import MOST_CROSSINGS, MOST_PAIRS, NEAR_RULES, PADDING
+from govdisclosure.formats.pdf._rules import cells_of
+from govdisclosure.formats.pdf._text import Line, lines_of
+from govdisclosure.formats.pdf._thresholds import NEAR_RULES, PADDING
 from govdisclosure.model.notes import Source
+from govdisclosure.pdfium.pages import UNREADABLE, Box, Char
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pdfplumber.page import Page
-
     from govdisclosure.formats._limits import Limits
+    from govdisclosure.pdfium.pages import SeenPage
 
-Box: TypeAlias = "tuple[float, float, float, float]"
+_LETTER: Final = re.compile(r"[^\W\d]")
 _NUMBER: Final = re.compile(r"[+-]?[0-9０-９]+(?:[.,，．][0-9０-９]+)*\D{0,2}")
 
 
-def tables_of(page: Page, limits: Limits) -> list[RuledTable]:
+def tables_of(page: SeenPage, limits: Limits) -> list[RuledTable]:
     """
     Find the ruled tables of a page, from top to bottom; what has one cell a row only frames text.
 
     Raises:
         ReadError: If the rules are too many.
     """
-    straight = [*filter_edges(page.edges, "v"), *filter_edges(page.edges, "h")]
-    edges = merge_edges(straight, NEAR_RULES, NEAR_RULES, NEAR_RULES, NEAR_RULES)
-    edges = filter_edges(edges, min_length=NEAR_RULES)
-    across = sum(edge["orientation"] == "h" for edge in edges)
-    are_few = across * (len(edges) - across) <= MOST_PAIRS
-    crossings = edges_to_intersections(edges, NEAR_RULES, NEAR_RULES) if are_few else None
-    if crossings is None or len(crossings) > min(MOST_CROSSINGS, limits.max_cells):
-        raise problem("BEYOND-LIMIT", name="max_cells", limit=limits.max_cells)
-    tables = cells_to_tables(intersections_to_cells(crossings))
-    return [RuledTable(page.page_number, cells) for cells in tables if not _is_frame(cells)]
+    tables = [RuledTable(page.number, cells) for cells in cells_of(page.edges, limits) if not _is_frame(cells)]
+    for picture in page.pictures:
+        for table in tables:
+            table.take_picture(picture)
+    return tables
 
 
 def _is_frame(boxes: Iterable[Box]) -> bool:
@@ -69,6 +62,7 @@ class RuledTable:
     _down: list[float] = field(init=False)
     _chars: list[list[Char]] = field(init=False)
     _cells: dict[tuple[int, int], int] = field(factory=dict, init=False)
+    _pictured: set[int] = field(factory=set, init=False)
 
     def __attrs_post_init__(self) -> None:
         self._across = sorted(set(chain.from_iterable((left, right) for left, _, right, _ in self.boxes)))
@@ -98,13 +92,23 @@ class RuledTable:
 
     def take(self, char: Char) -> bool:
         """Take a character if its middle stands in a cell."""
-        column = bisect_right(self._across, (char["x0"] + char["x1"]) / 2)
-        row = bisect_right(self._down, (char["top"] + char["bottom"]) / 2)
-        number = self._cells.get((column, row))
+        number = self._cell_at((char.left + char.right) / 2, (char.top + char.bottom) / 2)
         if number is None:
             return False
         self._chars[number].append(char)
         return True
+
+    def take_picture(self, picture: Box) -> None:
+        """Take a picture that stands in a cell: what it shows, nobody knows."""
+        number = self._cell_at(*picture.middle)
+        if number is None or min(picture.width, picture.height) < NEAR_RULES:
+            return
+        cell = self.boxes[number]
+        if picture.width < cell.width + NEAR_RULES and picture.height < cell.height + NEAR_RULES:
+            self._pictured.add(number)
+
+    def _cell_at(self, across: float, down: float) -> int | None:
+        return self._cells.get((bisect_right(self._across, across), bisect_right(self._down, down)))
 
     def continues(self, table: RuledTable) -> bool:
         """Tell whether it has the same sides as a table on a page before, and so can be the rest of that one."""
@@ -117,9 +121,13 @@ class RuledTable:
         rows: list[list[tuple[Box, str, int]]] = [[] for _ in self._down[1:]]
         filled = list(zip(self.boxes, map(lines_of, self._chars), strict=True))
         padding = min([PADDING, *(_room(box, lines) for box, lines in filled if lines)])
-        for box, lines in filled:
-            top, bottom = places[box[1]], places[box[3]]
-            rows[top].append((box, _text(lines, box, max(padding, 0)), bottom - top))
+        for number, (box, lines) in enumerate(filled):
+            top, bottom = places[box.top], places[box.bottom]
+            text = _text(lines, box, max(padding, 0))
+            # A figure that is a picture, or a picture beside a figure; one beside words is an ornament.
+            if number in self._pictured and _LETTER.search(text) is None:
+                text += UNREADABLE
+            rows[top].append((box, text, bottom - top))
         for row in rows:
             row.sort(key=_left)
             yield row

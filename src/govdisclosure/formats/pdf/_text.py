@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from govdisclosure.formats.pdf._page import UNREADABLE
 from govdisclosure.formats.pdf._thresholds import BLANK, BLANK_IN_FIGURES, CELL_GAP, OVER, SAME_HEIGHT
+from govdisclosure.pdfium.pages import UNREADABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-Char: TypeAlias = "dict[str, Any]"
+    from govdisclosure.pdfium.pages import Char
 
 
 @frozen
@@ -55,8 +55,8 @@ def lines_of(chars: Iterable[Char]) -> list[Line]:
 def _on_lines(chars: Iterable[Char]) -> Iterator[list[Char]]:
     """Put those characters together whose feet stand on one height."""
     begun: list[Char] = []
-    for char in sorted(chars, key=_foot, reverse=True):
-        if begun and _foot(begun[0]) - _foot(char) > max(SAME_HEIGHT * begun[0]["size"], 1):
+    for char in sorted(chars, key=_foot):
+        if begun and char.foot - begun[0].foot > max(SAME_HEIGHT * begun[0].size, 1):
             yield begun
             begun = []
         begun.append(char)
@@ -65,8 +65,7 @@ def _on_lines(chars: Iterable[Char]) -> Iterator[list[Char]]:
 
 
 def _foot(char: Char) -> float:
-    height: float = char["matrix"][5]
-    return height
+    return char.foot
 
 
 def _line(chars: Sequence[Char]) -> Line | None:
@@ -76,18 +75,18 @@ def _line(chars: Sequence[Char]) -> Line | None:
     seen: list[Char] = []
     apart = False
     for char in sorted(chars, key=_left):
-        text = char["text"]
-        if not text or text.isspace():
-            apart = apart or bool(text)
+        text = char.text
+        if text.isspace():
+            apart = True
             continue
         last = seen[-1] if seen else None
         # 政 printed twice as makeshift bold; 3 on 8 is neither.
-        if last is not None and _is_over(last, char) and (text == last["text"] or _is_digit(text, last["text"])):
-            texts[-1] = text if text == last["text"] else UNREADABLE
+        if last is not None and _is_over(last, char) and (text == last.text or _is_digit(text, last.text)):
+            texts[-1] = text if text == last.text else UNREADABLE
             continue
-        if last is not None and (apart or char["x0"] - last["x1"] > _room(last, char)):
-            if char["x0"] - last["x1"] > CELL_GAP * char["size"]:
-                gaps.append((sum(map(len, texts)), last["x1"], char["x0"]))
+        if last is not None and (apart or char.left - last.right > _room(last, char)):
+            if char.left - last.right > CELL_GAP * char.size:
+                gaps.append((sum(map(len, texts)), last.right, char.left))
             texts.append(" ")
         apart = False
         texts.append(text)
@@ -99,25 +98,24 @@ def _measured(text: str, seen: Sequence[Char], gaps: Sequence[tuple[int, float, 
     """Give a line with its measures, which are those of its characters."""
     return Line(
         text,
-        left=seen[0]["x0"],
-        right=max(char["x1"] for char in seen),
-        top=min(char["top"] for char in seen),
-        bottom=max(char["bottom"] for char in seen),
-        widest=max(char["x1"] - char["x0"] for char in seen),
+        left=seen[0].left,
+        right=max(char.right for char in seen),
+        top=min(char.top for char in seen),
+        bottom=max(char.bottom for char in seen),
+        widest=max(char.right - char.left for char in seen),
         gap=gaps[0] if len(gaps) == 1 else None,
         is_row=bool(gaps),
     )
 
 
 def _left(char: Char) -> float:
-    left: float = char["x0"]
-    return left
+    return char.left
 
 
 def _is_over(last: Char, char: Char) -> bool:
     """Tell whether a character is printed over the last: a second time, as makeshift bold is, or in its stead."""
-    narrower = min(last["x1"] - last["x0"], char["x1"] - char["x0"])
-    return bool(char["x0"] - last["x0"] < OVER * narrower)
+    narrower = min(last.right - last.left, char.right - char.left)
+    return char.left - last.left < OVER * narrower
 
 
 def _is_digit(*texts: str) -> bool:
@@ -126,5 +124,5 @@ def _is_digit(*texts: str) -> bool:
 
 def _room(last: Char, char: Char) -> float:
     """Give how much room between two characters is a blank: less between figures, since 1 2 is no 12."""
-    share = BLANK_IN_FIGURES if last["text"].isascii() and char["text"].isascii() else BLANK
-    return float(share * char["size"])
+    share = BLANK_IN_FIGURES if last.text.isascii() and char.text.isascii() else BLANK
+    return share * char.size

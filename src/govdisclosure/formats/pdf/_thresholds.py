@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import math
 from typing import Final
-
-# What is seen on a page.
-SLANT: Final = math.radians(10)
-"""The angle from which on text slants, as a watermark does; what lies a little askew does not."""
 
 # Characters to lines, in sizes of the letters.
 SAME_HEIGHT: Final = 0.2
@@ -69,28 +64,3 @@ LEAST_REACH: Final = 0.7
 
 RUNNING: Final = 2
 """On how many pages a line in the margin is no text of the report."""
-
-LONGEST_TITLE: Final = 200
-"""Characters of the title that a file states of itself; what is longer is no title."""
-
-# What a file may cost.
-MOST_CHARACTERS_OF_FONT: Final = 500_000
-"""Characters that the tables of a font name: it has 65,536 at most, and some tables say things twice."""
-
-MOST_UNUSUAL: Final = 64 * 1024
-"""Bytes packed by a filter for pictures: it unpacks a byte to thousands, and slowly, and packs hardly any text."""
-
-PIECE: Final = 1024 * 1024
-"""Bytes that are unpacked at once, before they are counted."""
-
-COST_OF_LETTERS: Final = 8
-"""Bytes that are unpacked while one is decoded from letters."""
-
-MOST_FILTERS: Final = 4
-"""Filters in each other that are looked through; more only hide what they unpack to."""
-
-BYTES_A_SECOND: Final = 500_000
-"""Bytes of operators that are read: q and Q by turns at worst, at some megabyte a second."""
-
-MOST_WAITING: Final = 10_000
-"""Operands, pieces of a path or saved states that wait to be used; no page needs so many."""

@@ -6,46 +6,27 @@ Needs the extra ``pdf``. A file is read page by page within its bounds; a page t
 
 from __future__ import annotations
 
-import io
-import logging
 from itertools import filterfalse, groupby
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import define, field
 
-from govdisclosure.errors import MissingDependency, ReadError
 from govdisclosure.form.blocks import Block, Paragraph, Role
 from govdisclosure.form.wording import problem
 from govdisclosure.formats._limits import DEFAULT, Limits
-from govdisclosure.model.values import clean_text
-
-try:
-    from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
-    from pdfminer.pdfpage import PDFPage
-    from pdfplumber.pdf import PDF
-except ImportError as error:
-    raise MissingDependency("pdf", "PDF") from error
-
 from govdisclosure.formats.pdf._columns import in_reading_order
-from govdisclosure.formats.pdf._fonts import Fonts
 from govdisclosure.formats.pdf._grids import RuledTable, grid_of, tables_of
-from govdisclosure.formats.pdf._page import SeenPage
+from govdisclosure.formats.pdf._pages import pages_of
 from govdisclosure.formats.pdf._paragraphs import PageLines, TextLine, bodies, paragraphs_of, without_furniture
-from govdisclosure.formats.pdf._streams import refuse_bomb, refuse_hidden_bomb
 from govdisclosure.formats.pdf._text import lines_of
-from govdisclosure.formats.pdf._thresholds import LONGEST_TITLE
-from govdisclosure.formats.pdf._work import Work
+from govdisclosure.model.values import clean_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from govdisclosure.formats.pdf._text import Char
+    from govdisclosure.pdfium.pages import Char, SeenPage
 
 _Item: TypeAlias = "TextLine | list[RuledTable]"
-
-# What both have to say of damage goes to those who listen to their logs, not to everybody's screen.
-for name in ("pdfminer", "pdfplumber"):
-    logging.getLogger(name).addHandler(logging.NullHandler())
 
 
 def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
@@ -55,41 +36,16 @@ def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
     Raises:
         ReadError: If the file is damaged, encrypted, a scan without text, or beyond a bound.
     """
-    work = Work(limits)
-    refuse_bomb(content, work)
-    try:
-        return _read(content, work)
-    except ReadError:
-        raise
-    except Exception as error:
-        is_locked = any(isinstance(part, (PDFPasswordIncorrect, PDFEncryptionError)) for part in (error, *error.args))
-        raise problem("ENCRYPTED" if is_locked else "PDF-DAMAGED") from error
-
-
-def _read(content: bytes, work: Work) -> list[Block]:
-    limits = work.limits
     document = _Document(limits)
-    pdf = PDF(io.BytesIO(content))
-    pdf.rsrcmgr = Fonts(work)
-    refuse_hidden_bomb(pdf.doc, limits)
-    for number, drawn in enumerate(PDFPage.create_pages(pdf.doc), 1):
-        if number > limits.max_pages:
-            raise problem("BEYOND-LIMIT", name="max_pages", limit=limits.max_pages)
-        page = SeenPage(pdf, drawn, number, work)
-        document.add(page)
-        page.close()
-        work.check_clock()
+    title = pages_of(content, limits, document.add)
     # A scan: its pages are pictures, with hidden text where they were recognised.
     if not any(document.tables.values()) and not any(page.lines for page in document.pages):
         raise problem("SCANNED-HIDDEN" if document.hidden else "SCANNED")
-    return [*_title(pdf.metadata), *document.blocks()]
+    return [*_title(title), *document.blocks()]
 
 
-def _title(metadata: dict[str, Any]) -> list[Block]:
-    title = metadata.get("Title")
-    if not isinstance(title, str) or not title.strip():
-        return []
-    return [Paragraph(clean_text(title[:LONGEST_TITLE].strip()), Role.PAGE)]
+def _title(title: str) -> list[Block]:
+    return [Paragraph(clean_text(title), Role.PAGE)] if title else []
 
 
 @define
@@ -118,8 +74,8 @@ class _Document:
         self.lines += len(lines)
         if self.lines > self.limits.max_lines:
             raise problem("BEYOND-LIMIT", name="max_lines", limit=self.limits.max_lines)
-        self.pages.append(PageLines(page.page_number, page.width, page.height, lines))
-        self.tables[page.page_number] = tables
+        self.pages.append(PageLines(page.number, page.width, page.height, lines))
+        self.tables[page.number] = tables
         self.hidden += page.hidden
 
     def _items(self) -> Iterator[_Item]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govdisclosure.formats.xlsx._entries import BOUND, Area, areas
-from govdisclosure.formats.xlsx._form import FIRST, WIDTH
+from govdisclosure.formats.xlsx._form import CHECKS, FIRST, WIDTH
 from govdisclosure.formats.xlsx._openpyxl import Alignment, Border, Font, PatternFill, Side, get_column_letter
 from govdisclosure.formats.xlsx._workbook import cell_at, mark_if, put_text
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 HOLDS: Final = "相符"
 FAILS: Final = "不符"
 OPEN: Final = "待定"
-_COLUMN_HEADS: Final = ("勾稽关系", "左边", "右边", "结果")
+_COLUMN_HEADS: Final = (CHECKS, "左边", "右边", "结果")
 _CELLS: Final = len(_COLUMN_HEADS)
 _WIDTHS: Final = (40, 9, 9, 8, 3)
 _START: Final = FIRST + WIDTH + 1

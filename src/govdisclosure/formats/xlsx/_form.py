@@ -15,6 +15,9 @@ FIRST: Final = 2
 WIDTH: Final = 15
 """The columns of the form: so many, from the first."""
 
+CHECKS: Final = "勾稽关系"
+"""The head of the first column beside the form, of those that check it."""
+
 MEMBER: Final = f"{MARK}:"
 """What the name of a document property with a value of the metadata begins with."""
 

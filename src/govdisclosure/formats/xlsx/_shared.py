@@ -10,24 +10,35 @@ from attrs import define, frozen
 from govdisclosure.form.wording import problem
 from govdisclosure.formats._limits import Limits
 from govdisclosure.formats._package import Link, Package
-from govdisclosure.formats.xlsx import _numbers
+from govdisclosure.formats.xlsx._colours import Colours
+from govdisclosure.formats.xlsx._looks import Change, Font, Style, font_of, styles_of
+from govdisclosure.formats.xlsx._thresholds import LOOKS_A_CELL
+from govdisclosure.formats.xlsx._xml import ON
 from govdisclosure.model.values import clean_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from xml.etree.ElementTree import Element
 
-ON: Final = frozenset({"1", "true"})
 _ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
 _BREAK: Final = re.compile("\r\n?")
 
 
 @frozen
-class Style:
-    """What a style does to its cells: the format of their numbers, and whether they have a line on some side."""
+class Words:
+    """
+    A string of a workbook.
 
-    code: str
-    bordered: bool
+    Args:
+        text: Its text.
+        runs: The texts that it is made of, each with its letters, None for those of its cell; none where all are alike.
+    """
+
+    text: str
+    runs: tuple[tuple[str, Font | None], ...] = ()
+
+
+NO_WORDS: Final = Words("")
 
 
 @define
@@ -36,10 +47,13 @@ class Shared:
 
     package: Package
     limits: Limits
-    strings: list[str]
+    strings: list[Words]
     styles: list[Style]
+    changes: list[Change]
+    colours: Colours
     since_1904: bool
     left: int
+    looks: int = 0
     characters: int = 0
     lines: int = 0
 
@@ -52,6 +66,17 @@ class Shared:
         """
         self.left -= count
         if self.left < 0:
+            raise problem("BEYOND-LIMIT", name="max_cells", limit=self.limits.max_cells)
+
+    def take_looks(self, count: int) -> None:
+        """
+        Count how often a cell is looked at for what may hide it.
+
+        Raises:
+            ReadError: If that is more often than so many cells need.
+        """
+        self.looks += count
+        if self.looks > LOOKS_A_CELL * self.limits.max_cells:
             raise problem("BEYOND-LIMIT", name="max_cells", limit=self.limits.max_cells)
 
     def take_text(self, text: str) -> None:
@@ -87,46 +112,27 @@ def shared_by(package: Package, limits: Limits, root: Element, links: Iterable[L
     # <workbookPr date1904="1"/>, as Excel for the Mac once had it
     since_1904 = properties is not None and properties.get("date1904") in ON
     strings, styles = (package.part(named.get(kind, f"xl/{kind}.xml")) for kind in ("sharedStrings", "styles"))
-    shared = [text_of(item) for item in strings.iter("si")] if strings is not None else []
-    return Shared(
-        package, limits, shared, list(_styles(styles)) if styles is not None else [], since_1904, limits.max_cells
-    )
+    theme = package.part(named.get("theme", "xl/theme/theme1.xml"))
+    looks, changes, colours = styles_of(styles, theme)
+    shared = [words_of(item, colours) for item in strings.iter("si")] if strings is not None else []
+    return Shared(package, limits, shared, looks, changes, colours, since_1904, limits.max_cells)
 
 
-def _styles(root: Element) -> Iterator[Style]:
-    codes = {number_of(each.get("numFmtId")): each.get("formatCode", "") for each in root.iter("numFmt")}
-    borders = list(map(_is_drawn, _below(root, "borders")))
-    for style in _below(root, "cellXfs"):
-        number, border = number_of(style.get("numFmtId")), number_of(style.get("borderId"))
-        code = codes.get(number, _numbers.BUILT_IN.get(number, _numbers.GENERAL))
-        yield Style(code, border < len(borders) and borders[border])
-
-
-def _is_drawn(border: Element) -> bool:
-    """Tell whether a border has a line on some side."""
-    return any(side.get("style", "none") != "none" for side in border)
-
-
-def _below(root: Element, name: str) -> list[Element]:
-    parent = root.find(name)
-    return [] if parent is None else list(parent)
-
-
-def number_of(text: str | None) -> int:
-    """Give a number that a workbook states; nought for what is none."""
-    return int(text[:9]) if text is not None and text.isascii() and text.isdigit() else 0
-
-
-def text_of(item: Element) -> str:
+def words_of(item: Element, colours: Colours) -> Words:
     """Give the text of a string: of its runs, without what is printed above them to tell how it is read."""
-    pieces: list[str] = []
+    runs: list[tuple[str, Font | None]] = []
     for part in item:
         # <si><r><t>12</t></r><rPh><t>shí èr</t></rPh></si>
         if part.tag == "r":
-            pieces += (piece.text or "" for piece in part.iter("t"))
+            looks = part.find("rPr")
+            text = "".join(piece.text or "" for piece in part.iter("t"))
+            runs.append((text, None if looks is None else font_of(looks, colours)))
         elif part.tag == "t":
-            pieces.append(part.text or "")
-    return unescaped("".join(pieces))
+            runs.append((part.text or "", None))
+    whole = unescaped("".join(text for text, _ in runs))
+    if all(font is None for _, font in runs):
+        return Words(whole)
+    return Words(whole, tuple((unescaped(text), font) for text, font in runs))
 
 
 def unescaped(text: str) -> str:

@@ -8,11 +8,17 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field, frozen
 
+from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.wording import problem
 from govdisclosure.formats._package import Package, damaged
-from govdisclosure.formats.xlsx import _numbers
-from govdisclosure.formats.xlsx._shared import ON, Shared, Style, number_of, shared_by, text_of, unescaped
+from govdisclosure.formats._stand_ins import PICTURE
+from govdisclosure.formats.xlsx._cells import shown, stored_in
+from govdisclosure.formats.xlsx._drawn import drawn_over
+from govdisclosure.formats.xlsx._looks import Style
+from govdisclosure.formats.xlsx._rules import Rules, rules_of
+from govdisclosure.formats.xlsx._shared import Shared, shared_by
 from govdisclosure.formats.xlsx._thresholds import MOST_COLUMNS
+from govdisclosure.formats.xlsx._xml import OFF, ON, area_of, column_of, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +29,8 @@ if TYPE_CHECKING:
 
 WORKBOOK: Final = "xl/workbook.xml"
 _PLACE: Final = re.compile("([A-Z]{1,3})([1-9][0-9]{0,6})")
-_MERGED: Final = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})(?::\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6}))?")
+_DEFAULT: Final = Style()
+_NONE: Final = re.compile(r"0+(?:\.0*)?")
 
 
 @frozen
@@ -43,21 +50,45 @@ class Sheet:
         number: Which it is, from 1.
         rows: The text of the cells of each row, by their columns; blank where a cell is only there.
         bordered: The cells that have a line on some side.
+        lined: The rows that have such a cell.
         spans: Merged cells, by their first cell.
         hidden_rows: Rows that are not shown.
         hidden_columns: Of each column, whether it is not shown.
+        drawn: The cells over which something is drawn.
+        rules: What changes the looks of cells.
+        shows_noughts: Whether noughts are shown.
+        across: The cells in whose middle, and that of blank ones beside them, stands what is in them.
     """
 
     number: int
     rows: dict[int, dict[int, str]] = field(factory=dict)
     bordered: set[tuple[int, int]] = field(factory=set)
+    lined: set[int] = field(factory=set)
     spans: dict[tuple[int, int], Span] = field(factory=dict)
     hidden_rows: set[int] = field(factory=set)
     hidden_columns: bytearray = field(factory=lambda: bytearray(MOST_COLUMNS + 1))
+    drawn: set[tuple[int, int]] = field(factory=set)
+    rules: Rules = field(factory=dict)
+    shows_noughts: bool = True
+    across: set[tuple[int, int]] = field(factory=set)
 
     def text(self, row: int, column: int) -> str:
         """Give the text of a cell; nothing for one that is not there."""
         return self.rows.get(row, {}).get(column, "")
+
+    def text_of_table(self, row: int, column: int) -> str:
+        """Give the text of a cell of a table: a picture over a figure, or over nothing, is seen in its place."""
+        text = self.text(row, column)
+        span = self.spans.get((row, column), Span(1, 1))
+        places = product(range(row, row + span.rows), range(column, column + span.columns))
+        if not self.drawn or self.drawn.isdisjoint(places):
+            return text
+        in_table = is_blank(text) and self._is_lined(row, column)
+        return PICTURE + text if in_table or is_figure(text) else text
+
+    def _is_lined(self, row: int, column: int) -> bool:
+        """Tell whether a cell has a line on some side, or no cell of its row has one."""
+        return (row, column) in self.bordered or row not in self.lined
 
     def is_hidden(self, column: int) -> bool:
         """Tell whether a column is not shown."""
@@ -93,80 +124,101 @@ def _read_sheet(workbook: Shared, sheet: Sheet, name: str) -> Sheet:
     root = workbook.package.required(name)
     for columns in root.iter("col"):
         left, right = (min(number_of(columns.get(end)), MOST_COLUMNS) for end in ("min", "max"))
-        if columns.get("hidden") in ON and left <= right:
+        if (columns.get("hidden") in ON or _is_none(columns.get("width"))) and left <= right:
             sheet.hidden_columns[left : right + 1] = b"\1" * (right + 1 - left)
-    number = 0
-    for row in root.iter("row"):
-        # <row> without a number, as some programs write it, is the next one.
-        number = number_of(row.get("r")) or number + 1
-        if row.get("hidden") in ON:
+    rows = list(_numbered(root))
+    sheet.rules = rules_of(workbook, root, (number for number, _ in rows))
+    # <sheetView showZeros="0">
+    sheet.shows_noughts = all(view.get("showZeros") not in OFF for view in root.iter("sheetView"))
+    for number, row in rows:
+        if row.get("hidden") in ON or (row.get("customHeight") in ON and _is_none(row.get("ht"))):
             sheet.hidden_rows.add(number)
-        _read_row(workbook, sheet, number, row, name)
+        for column, cell in _placed(row, number, name):
+            _read_cell(workbook, sheet, (number, column), cell, name)
         if len(sheet.rows) > workbook.limits.max_lines:
             raise problem("BEYOND-LIMIT", name="max_lines", limit=workbook.limits.max_lines)
     last = max(sheet.rows, default=0), max(map(max, sheet.rows.values()), default=0)
     for merged in root.iter("mergeCell"):
         _merge(workbook, sheet, merged.get("ref", ""), name, last)
+    _uncover(sheet)
+    _centre(sheet)
+    sheet.drawn = drawn_over(workbook, name, root, last)
     return sheet
 
 
-def _read_row(workbook: Shared, sheet: Sheet, number: int, row: Element, part: str) -> None:
+def _numbered(root: Element) -> Iterator[tuple[int, Element]]:
+    """Give the rows with their numbers; one without, as some programs write it, is the next one."""
+    number = 0
+    for row in root.iter("row"):
+        number = number_of(row.get("r")) or number + 1
+        yield number, row
+
+
+def _is_none(length: str | None) -> bool:
+    """Tell whether a width or a height is none."""
+    return length is not None and _NONE.fullmatch(length) is not None
+
+
+def _placed(row: Element, number: int, part: str) -> Iterator[tuple[int, Element]]:
+    """Give the cells of a row with their columns."""
     column = 0
     for cell in row.iter("c"):
-        workbook.take(1)
         place = cell.get("r")
         matched = None if place is None else _PLACE.fullmatch(place)
         if place is not None and (matched is None or int(matched[2]) != number):
             raise damaged(part)
-        column = column + 1 if matched is None else _column(matched[1])
-        style = number_of(cell.get("s"))
-        known = workbook.styles[style] if style < len(workbook.styles) else Style(_numbers.GENERAL, bordered=False)
-        text = _shown(workbook, cell, known, part)
-        workbook.take_text(text)
-        if text or known.bordered:
-            sheet.rows.setdefault(number, {})[column] = text
-        if known.bordered:
-            sheet.bordered.add((number, column))
+        column = column + 1 if matched is None else column_of(matched[1])
+        yield column, cell
 
 
-def _shown(workbook: Shared, cell: Element, style: Style, part: str) -> str:
-    """Give what a cell shows; a formula that nobody has computed yet shows itself."""
-    kind, inline, formula = cell.get("t", "n"), cell.find("is"), cell.find("f")
-    value = cell.findtext("v")
-    if kind == "inlineStr":
-        return "" if inline is None else text_of(inline)
-    # <c r="B2"><f>SUM(B3:B9)</f></c>
-    if value is None or (kind == "n" and not value.strip()):
-        return "" if formula is None else unescaped(f"={formula.text or ''}")
-    # <c t="s"><v>0</v></c>: the first of the strings that the sheets share
-    if kind == "s":
-        place = number_of(value.strip()) if value.strip().isdecimal() else len(workbook.strings)
-        if place >= len(workbook.strings):
-            raise damaged(part)
-        return workbook.strings[place]
-    # <c t="b"><v>1</v></c>
-    if kind == "b":
-        return "TRUE" if value.strip() in ON else "FALSE"
-    if kind == "n":
-        return unescaped(_numbers.shown(value.strip(), style.code, since_1904=workbook.since_1904))
-    return unescaped(value)
+def _read_cell(workbook: Shared, sheet: Sheet, place: tuple[int, int], cell: Element, part: str) -> None:
+    workbook.take(1)
+    row, column = place
+    index = number_of(cell.get("s"))
+    style = workbook.styles[index] if index < len(workbook.styles) else _DEFAULT
+    stored = stored_in(workbook, cell, part)
+    rules = sheet.rules.get(row, ())
+    workbook.take_looks(len(rules))
+    rules = [rule for rule in rules if rule.may_hold(column, stored.number)]
+    text = shown(workbook, stored, style, rules, noughts=sheet.shows_noughts)
+    workbook.take_text(text)
+    if text or style.bordered:
+        sheet.rows.setdefault(row, {})[column] = text
+    if style.bordered:
+        sheet.bordered.add(place)
+        sheet.lined.add(row)
+    if style.across:
+        sheet.across.add(place)
 
 
 def _merge(workbook: Shared, sheet: Sheet, reference: str, part: str, last: tuple[int, int]) -> None:
     """Keep a merged cell, as far as there are cells: up to the last row and column."""
-    matched = _MERGED.fullmatch(reference)
-    if matched is None:
+    area = area_of(reference)
+    if area is None:
         raise damaged(part)
-    top, left = int(matched[2]), _column(matched[1])
-    bottom, right = int(matched[4] or top), _column(matched[3] or matched[1])
-    span = Span(min(bottom, last[0]) - top + 1, min(right, last[1]) - left + 1)
+    span = Span(min(area.bottom, last[0]) - area.top + 1, min(area.right, last[1]) - area.left + 1)
     if span.rows > 0 and span.columns > 0:
         workbook.take(span.rows * span.columns)
-        sheet.spans[top, left] = span
+        sheet.spans[area.top, area.left] = span
 
 
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return min(number, MOST_COLUMNS)
+def _uncover(sheet: Sheet) -> None:
+    """Let merged cells begin in their first column that is shown: there their text stands."""
+    for (row, column), span in list(sheet.spans.items()):
+        end = column + span.columns
+        first = next((each for each in range(column, end) if not sheet.is_hidden(each)), column)
+        if first > column:
+            sheet.spans[row, first] = Span(span.rows, end - first)
+            del sheet.spans[row, column]
+            cells = sheet.rows.get(row, {})
+            cells[first] = cells.pop(column, "")
+
+
+def _centre(sheet: Sheet) -> None:
+    """Take what stands in the middle of several cells, of which the others are blank, for one over all of them."""
+    for row, column in sorted(sheet.across):
+        end = column + 1
+        while sheet.text(row, column) and (row, end) in sheet.across and not sheet.text(row, end):
+            end += 1
+        if end > column + 1 and (row, column) not in sheet.spans:
+            sheet.spans[row, column] = Span(1, end - column)

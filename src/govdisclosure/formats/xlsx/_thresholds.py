@@ -10,6 +10,12 @@ MOST_COLUMNS: Final = 16_384
 DIGITS: Final = 15
 """Digits of a number, as Excel has them."""
 
+GENERAL_WIDTH: Final = 11
+"""Characters of a number that has no format of its own: of more, Excel shows an exponent or fewer decimals."""
+
+LEAST_GENERAL: Final = 0.0001
+"""Such a number that is smaller is shown with an exponent."""
+
 LONGEST_NUMBER: Final = 400
 """Characters of a number as stored; Excel writes 17 digits and an exponent, others all the noughts."""
 
@@ -21,3 +27,15 @@ FIRST_SURE_DAY: Final = 61
 
 LAST_DAY: Final = 2_958_465 - 1_462
 """The last day of the year 9999 counted from 1904, 1,462 days later than Excel usually does: none after it is sure."""
+
+LEAST_CONTRAST: Final = 1.2
+"""Light grey letters (E0E0E0) on white have 1.3 and can be made out; what has less is white for a reader."""
+
+LEAST_SIZE: Final = 1.0
+"""Points: letters of one point are how people hide them; the smallest that are printed have four."""
+
+MOST_DRAWN: Final = 4_096
+"""Cells that one drawing lies over: ten times the largest table; what lies over more is a ground, and marks these."""
+
+LOOKS_A_CELL: Final = 20
+"""A cell is looked at for each rule of its row and each drawing over it: a sheet that was copied often has a dozen."""

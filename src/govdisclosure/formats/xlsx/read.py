@@ -12,8 +12,9 @@ from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, MetadataBlock
 from govdisclosure.form.wording import problem, wrong_metadata
 from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats._package import Package
-from govdisclosure.formats.xlsx._form import FIRST, MARKS, MEMBER, NAMES, WIDTH, Mark
+from govdisclosure.formats.xlsx._form import CHECKS, FIRST, MARKS, MEMBER, NAMES, WIDTH, Mark
 from govdisclosure.formats.xlsx._sheets import Sheet, Span, sheets_of
+from govdisclosure.formats.xlsx._thresholds import MOST_COLUMNS
 from govdisclosure.model.message import Message
 from govdisclosure.model.notes import Source
 
@@ -37,10 +38,28 @@ def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
     package = Package(content, limits)
     metadata = _metadata(package)
     sheets = list(sheets_of(package, limits))
-    own = next((sheet for sheet in sheets if _is_marked(sheet)), None)
-    if own is None and metadata is None:
-        return list(chain.from_iterable(_foreign(sheet, limits) for sheet in sheets))
-    return [*([] if metadata is None else [metadata]), *(() if own is None else _own(own))]
+    # The form of a report that has nothing has no row to be marked, but the column for it.
+    own = [sheet for sheet in sheets if _is_marked(sheet)] or [sheet for sheet in sheets if sheet.is_hidden(MARKS)]
+    if metadata is None or not own:
+        return _shown(sheets, limits)
+    # 核对, a sheet that somebody added
+    numbers = {sheet.number for sheet in own}
+    others = [sheet for sheet in sheets if sheet.number not in numbers]
+    return [metadata, *chain.from_iterable(map(_own, own)), *_shown(others, limits)]
+
+
+def read_as_shown(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
+    """
+    Read a workbook by its rows and borders, whoever made it; what says that it is ours loses its metadata.
+
+    Raises:
+        ReadError: As ``read`` does.
+    """
+    return _shown(sheets_of(Package(content, limits), limits), limits)
+
+
+def _shown(sheets: Iterable[Sheet], limits: Limits) -> list[Block]:
+    return list(chain.from_iterable(_foreign(sheet, limits) for sheet in sheets))
 
 
 def _metadata(package: Package) -> MetadataBlock | None:
@@ -69,7 +88,8 @@ def _metadata(package: Package) -> MetadataBlock | None:
 
 
 def _is_marked(sheet: Sheet) -> bool:
-    return sheet.is_hidden(MARKS) and any(row.get(MARKS) in NAMES for row in sheet.rows.values())
+    """Tell whether the rows of a sheet are marked as our writer marks them."""
+    return any(row.get(MARKS) in NAMES for row in sheet.rows.values())
 
 
 @define
@@ -85,7 +105,7 @@ def _own(sheet: Sheet) -> Iterator[Block]:
     """Give the blocks of a sheet that our writer made, and somebody may have filled in."""
     covered = sheet.covered()
     parts: list[_Text | list[int]] = []
-    for row in sorted(sheet.rows):
+    for row in sorted(sheet.rows.keys() - sheet.hidden_rows):
         mark = NAMES.get(sheet.text(row, MARKS))
         last = parts[-1] if parts else None
         if mark is Mark.ROW and isinstance(last, list):
@@ -141,7 +161,7 @@ def _cell(sheet: Sheet, row: int, column: int, across: dict[int, int], down: dic
     span = sheet.spans.get((row, column), _ONE)
     below = max((down[each] for each in range(row, row + span.rows) if each in down), default=down[row])
     beside = max(across[each] for each in range(column, column + span.columns) if each in across)
-    return GridCell(sheet.text(row, column), below - down[row] + 1, beside - across[column] + 1)
+    return GridCell(sheet.text_of_table(row, column), below - down[row] + 1, beside - across[column] + 1)
 
 
 @define
@@ -198,7 +218,15 @@ class _Foreign:
 
 def _foreign(sheet: Sheet, limits: Limits) -> Iterator[Block]:
     used = set(chain.from_iterable(sheet.rows.values()))
+    if _is_marked(sheet):
+        used = {column for column in used if MARKS < column < _beside(sheet)}
     columns = sorted(column for column in used if not sheet.is_hidden(column))
     if len(columns) * len(sheet.rows) > limits.max_cells:
         raise problem("BEYOND-LIMIT", name="max_cells", limit=limits.max_cells)
     return _Foreign(sheet, columns, sheet.covered()).blocks()
+
+
+def _beside(sheet: Sheet) -> int:
+    """Give the column from which on checks stand beside the form, as our writer puts them there."""
+    heads = [column for row in sheet.rows.values() for column, text in row.items() if text == CHECKS]
+    return min(heads, default=MOST_COLUMNS)

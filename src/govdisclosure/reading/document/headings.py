@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from govdisclosure.form.blocks import Grid, Paragraph
@@ -14,6 +14,22 @@ from govdisclosure.vocabulary.headings import section_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+def without_captions(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid]:
+    """Drop headings that only say once more what stands right above them, as the caption of a table does."""
+    kept = list(body[:1])
+    for above, block in pairwise(body):
+        # 二、主动公开政府信息情况 / 二、主动公开政府信息情况
+        if not (isinstance(block, Paragraph) and _repeats(block, above)):
+            kept.append(block)
+    return kept
+
+
+def _repeats(paragraph: Paragraph, above: Paragraph | Grid) -> bool:
+    """Tell whether a paragraph is the heading above it once more."""
+    same = isinstance(above, Paragraph) and above.text == paragraph.text
+    return same and section_of(paragraph.text) is not None
 
 
 def headings_named(body: Sequence[Paragraph | Grid]) -> list[str | None]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import attrs
 from attrs import define, field
@@ -13,19 +12,16 @@ from govdisclosure.form.blocks import Grid, Paragraph
 from govdisclosure.form.figures import is_figure
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.report import SECTIONS, TABLES
-from govdisclosure.reading.document.headings import headings_among, headings_named, is_written
+from govdisclosure.reading.document.headings import headings_among, headings_named, is_written, without_captions
 from govdisclosure.reading.document.tables import as_text, lines_in, tables_among, without_summaries
 from govdisclosure.reading.labels import all_keys, label_keys, rows_named, sections_of, table_of
 from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.headings import is_other_heading
+from govdisclosure.vocabulary.numerals import is_page_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-
-# - 4 -
-_PAGE: Final = re.compile(r"[-—–]\s*[0-9]{1,3}\s*[-—–]")
 
 
 @define
@@ -134,11 +130,12 @@ def _is_piece(words: str) -> bool:
 
 def _is_noise(text: str) -> bool:
     """Tell whether a line between tables is a label of the form on a line of its own, or the number of a page."""
-    return key(text) in all_keys() or _PAGE.fullmatch(text.strip()) is not None
+    return key(text) in all_keys() or is_page_number(text)
 
 
 def take_apart(body: list[Paragraph | Grid]) -> Document:
     """Find the headings of a document that somebody else wrote, at their places between the tables."""
+    body = without_captions(body)
     tables = tables_among(body)
     sections = [section for section in tables if section is not None]
     if len(set(sections)) < len(sections):

@@ -36,7 +36,7 @@ def unbarred(block: Paragraph | Grid) -> Iterator[Paragraph | Grid]:
         table = []
         for piece in split_at_headings(text):
             yield Paragraph(piece, source=sources[place])
-    yield from [block] if len(table) == len(block.rows) else _part(block, table)
+    yield from _part(block, table)
 
 
 def _part(grid: Grid, places: Sequence[int]) -> Iterator[Grid]:

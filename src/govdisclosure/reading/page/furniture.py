@@ -15,6 +15,7 @@ from govdisclosure.model.values import clean_text
 from govdisclosure.reading.labels import all_keys, label_keys, table_of
 from govdisclosure.vocabulary.fold import fold, has_pinyin, key, without_pinyin
 from govdisclosure.vocabulary.headings import section_of
+from govdisclosure.vocabulary.numerals import is_page_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -151,4 +152,9 @@ def _is_footer(text: str) -> bool:
     """Tell whether a line is none of a report: it ends no sentence, or is the title of another report."""
     if _STOP.search(text):
         return False
-    return is_title(text) or not _COMMAND.sub("", key(text)) or _FOOTER.fullmatch(fold(text)) is not None
+    return (
+        is_title(text)
+        or is_page_number(text)
+        or not _COMMAND.sub("", key(text))
+        or _FOOTER.fullmatch(fold(text)) is not None
+    )

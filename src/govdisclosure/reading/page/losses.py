@@ -22,7 +22,9 @@ from govdisclosure.reading.labels import all_keys, header_key, is_row_key, plain
 from govdisclosure.vocabulary.fold import fold_characters, key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+
+    from govdisclosure.model.report import AnnualReport
 
 # 202011日起至20201231日, 2020年1231日, 2020121日起至
 _DATE: Final = re.compile(
@@ -30,6 +32,8 @@ _DATE: Final = re.compile(
 )
 _LAW: Final = "中华人民共和国政府信息公开条例"
 _SHORT_LAW: Final = _LAW.replace("政府", "")
+_REPLACED: Final = "\N{REPLACEMENT CHARACTER}"
+_NARRATIVES: Final = ("preamble", "overview", "problems_and_improvements", "other_matters")
 _NAMES: Final = re.compile("《([^《》]{1,40})》")
 
 
@@ -64,6 +68,21 @@ def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
         if lacks is _Loss.INSIDE_OF_ROW or is_cut:
             weak.append(text)
     return " | ".join(weak) if len(weak) >= LEAST_WEAK_SIGNS else None
+
+
+def with_replaced_characters(report: AnnualReport) -> Iterator[tuple[str, str]]:
+    """Give the texts of a report that hold a character in the place of one that could not be decoded, by their paths."""
+    agency = report.agency.name if report.agency is not None else None
+    texts = [("agency.name", agency), ("title", report.title)]
+    narratives = [(name, getattr(report, name)) for name in _NARRATIVES]
+    for index, other in enumerate(report.other_sections):
+        texts.append((f"other_sections[{index}].heading", other.heading))
+        narratives.append((f"other_sections[{index}].paragraphs", other.paragraphs))
+    for path, paragraphs in narratives:
+        texts += [(f"{path}[{index}]", paragraph) for index, paragraph in enumerate(paragraphs or [])]
+    for path, text in texts:
+        if text is not None and _REPLACED in text:
+            yield path, text
 
 
 def _stands_elsewhere(rest: str, words: str, unknown: Iterable[str]) -> bool:

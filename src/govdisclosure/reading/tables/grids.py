@@ -18,6 +18,7 @@ from govdisclosure.model.structure import Shape, cache
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.column_heads import is_in_form_order
 from govdisclosure.reading.tables.lines import GridLine, Row
+from govdisclosure.reading.tables.merged import with_merged
 from govdisclosure.reading.tables.serials import without_row_numbers
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def rows_of_grid(lines: Sequence[GridLine], cls: type[Table]) -> list[Row]:
     A row is sure if it has just the cells of the form beside its label, or if all that it states stands in the columns
     of figures; a row with fewer cells has lost some of them.
     """
-    lines = _joined(without_row_numbers(lines), table_labels(cls))
+    lines = with_merged(_joined(without_row_numbers(lines), table_labels(cls)), cls)
     columns = _columns(lines, cls)
     found: list[tuple[Row, GridLine, tuple[int, ...]]] = []
     for line in lines:
@@ -215,6 +216,10 @@ def _name_by_order(rows: Sequence[Row], cls: type[Table]) -> None:
 def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> None:
     """Decide whether the columns of a row's figures are sure; if they are, leave exactly one cell for each."""
     if row.number is None:
+        return
+    # 予以公开 | 11 | 95, over the five kinds of legal persons | 106
+    if line.merged:
+        row.cells, row.lost = row.stated, True
         return
     count = len(figure_rows(cls)[row.number].paths)
     beside = line.own[len(line.own) - len(row.cells) :]

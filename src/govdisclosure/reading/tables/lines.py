@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
 from attrs import define, field, frozen
 
-from govdisclosure.form.blocks import Grid, own_columns
+from govdisclosure.form.blocks import Grid, GridCell, own_columns
 from govdisclosure.form.figures import PLAIN, is_blank
 from govdisclosure.model.notes import Source
 
@@ -63,6 +63,9 @@ class GridLine:
         source: Where it stands.
         first: Whether it is the first row of its grid, or of a page.
         in_doubt: Whether it was put together of two rows that need not be one.
+        spans: How many columns its cells span that span more than one, by the columns in which they begin.
+        reached: The cells of rows above that reach down into it: column and text.
+        merged: Whether a figure of it is merged over several columns or rows of figures.
     """
 
     own: tuple[tuple[int, str], ...]
@@ -70,6 +73,9 @@ class GridLine:
     source: Source | None
     first: bool = False
     in_doubt: bool = False
+    spans: Mapping[int, int] = field(factory=dict)
+    reached: tuple[tuple[int, str], ...] = ()
+    merged: bool = False
     cells: tuple[str, ...] = field(init=False)
     """The text of its own cells."""
     filled: tuple[tuple[int, str], ...] = field(init=False)
@@ -148,15 +154,25 @@ def lines_of_grid(grid: Grid) -> list[GridLine]:
     """Give the rows of a grid that has true columns."""
     sources = grid.sources or (None,) * len(grid.rows)
     pages = [source and source.page for source in sources]
-    return [
-        GridLine(
-            tuple([(at, text if (text := cell.text) in PLAIN else _on_one_line(text)) for at, cell in own]),
-            width,
-            source,
-            first=not index or pages[index] != pages[index - 1],
+    lines: list[GridLine] = []
+    # Of the cells that reach down into the next row: column, text, and how many rows are left.
+    tall: dict[int, tuple[GridCell, int]] = {}
+    for index, ((own, width), source) in enumerate(zip(own_columns(grid), sources, strict=True)):
+        texts = tuple([(at, text if (text := cell.text) in PLAIN else _on_one_line(text)) for at, cell in own])
+        lines.append(
+            GridLine(
+                texts,
+                width,
+                source,
+                first=not index or pages[index] != pages[index - 1],
+                spans={at: cell.columns for at, cell in own if cell.columns > 1}
+                | {at: cell.columns for at, (cell, _) in tall.items() if cell.columns > 1},
+                reached=tuple([(at, _on_one_line(cell.text)) for at, (cell, _) in tall.items()]),
+            )
         )
-        for index, ((own, width), source) in enumerate(zip(own_columns(grid), sources, strict=True))
-    ]
+        left = {at: (cell, rows - 1) for at, (cell, rows) in tall.items() if rows > 1}
+        tall = left | {at: (cell, cell.rows - 1) for at, cell in own if cell.rows > 1}
+    return lines
 
 
 def _on_one_line(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field, frozen
@@ -27,10 +28,11 @@ from govdisclosure.reading.tables.column_heads import moved_columns
 from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.lines import GridLine, Line, Row
 from govdisclosure.reading.tables.placement import Placement, contradicts_itself, placements
+from govdisclosure.reading.tables.units import other_units
 from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
 
 @frozen
@@ -75,32 +77,46 @@ class _Table:
         self.notes.append(note(code, absolute, raw=row.raw if raw is None else raw, source=source))
 
 
-def read_table(
-    section: str, lines: Sequence[Line | GridLine], *, own: bool, last: bool, year: int | None = None
-) -> TableReading:
+@frozen
+class Around:
+    """
+    What a document tells of a table by what is around it.
+
+    Args:
+        own: Whether our writer wrote it.
+        last: Whether nothing follows the table.
+        year: The year of the report, which tells the edition where the labels do not; None if it is not known.
+        beside: The text above and below the table.
+    """
+
+    own: bool
+    last: bool
+    year: int | None = None
+    beside: Sequence[str] = ()
+
+
+def read_table(section: str, lines: Sequence[Line | GridLine], around: Around) -> TableReading:
     """
     Read the lines of one table, all pieces of it.
 
     Args:
         section: Name of the section.
         lines: The lines.
-        own: Whether our writer wrote them.
-        last: Whether nothing follows them in the document.
-        year: The year of the report, which tells the edition where the labels do not; None if it is not known.
+        around: What is around them.
 
     Raises:
         ReadError: If the table stands there twice, or the document breaks off inside it.
     """
     stated = [cell for line in lines for cell in line.stated]
-    cls = edition_printed(section, stated, year)
+    cls = edition_printed(section, stated, around.year)
     draft = _Table(section, cls, _units(cls, stated))
-    all_rows = _rows(lines, cls, own=own)
+    all_rows = _rows(lines, cls, own=around.own)
     rows = _rows_by_number(draft, all_rows)
-    for number, headers in () if own else headers_of_rows(stated, cls).items():
+    for number, headers in () if around.own else headers_of_rows(stated, cls).items():
         if number in rows:
             rows[number].foreign = _compare_headers(draft, rows[number], headers)
     _compare_columns(draft, lines, all_rows)
-    if last:
+    if around.last:
         _refuse_break(draft, rows)
     for number, form_row in enumerate(figure_rows(cls)):
         row = rows.get(number)
@@ -110,6 +126,8 @@ def read_table(
         else:
             _read_row(draft, row, form_row)
     _place(draft)
+    for path, unit in () if around.own else other_units(stated, around.beside, cls).items():
+        _take_out(draft, path, unit, rows)
     return TableReading(filled(cls, draft.known), draft.notes, draft.unplaced)
 
 
@@ -263,6 +281,24 @@ def _figures(draft: _Table, paths: tuple[str, ...], row: Row) -> list[CellValue]
         return [read_figure(text, declared) for text in row.stated]
     except UnreadableError:
         return None
+
+
+def _take_out(draft: _Table, path: str, unit: str, rows: Mapping[int, Row]) -> None:
+    """Leave a count out that is printed in another unit than the form has, with a note."""
+    value = draft.known.get(path)
+    if not isinstance(value, int):
+        return
+    number, place = next(
+        (number, form_row.paths.index(path))
+        for number, form_row in enumerate(figure_rows(draft.cls))
+        if path in form_row.paths
+    )
+    row = rows[number]
+    text = row.cells[place] if row.exact else print_figure(value)
+    column = row.columns[place] if row.exact and row.columns else -1
+    del draft.known[path]
+    draft.unplaced.append(row)
+    draft.note("CELL-UNREADABLE", (path,), row, f"{text} {unit}", column=column)
 
 
 def _settle(draft: _Table, paths: tuple[str, ...], row: Row, possible: Sequence[Placement], *, doubtful: bool) -> None:

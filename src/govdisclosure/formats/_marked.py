@@ -1,0 +1,50 @@
+"""Marks for letters that are raised, lowered or struck out, so that no figure is read of what stands beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+RAISED: Final = "^"
+LOWERED: Final = "_"
+STRUCK: Final = "~~"
+HIDDEN: Final = "［不显示］"
+"""What stands before a figure that nobody sees."""
+
+
+@frozen
+class Run:
+    """
+    Letters of one look.
+
+    Args:
+        text: The letters.
+        raised: ``RAISED`` or ``LOWERED`` if they do not stand in the line; so do letters that cannot be seen.
+        struck: Whether a line goes through them.
+    """
+
+    text: str
+    raised: str = ""
+    struck: bool = False
+
+
+def marked(runs: Iterable[Run]) -> str:
+    """Join runs: what is raised beside a digit stands apart from it, what is struck out between its marks."""
+    pieces: list[str] = []
+    last = Run("")
+    for run in runs:
+        if not run.text:
+            continue
+        # 12 with a note: 12^1
+        if run.raised != last.raised and last.text[-1:].isdigit():
+            pieces.append(run.raised or (" " if run.text[0].isdigit() else ""))
+        # A figure that is raised as a whole is the number of a note.
+        elif run.raised and not last.text and run.text[0].isdigit():
+            pieces.append(run.raised)
+        pieces.append(f"{STRUCK}{run.text}{STRUCK}" if run.struck and run.text.strip() else run.text)
+        last = run
+    return "".join(pieces)

@@ -1,0 +1,82 @@
+"""Colours of letters and of the ground they stand on: whether anybody sees them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from govdisclosure.formats.docx._thresholds import LEAST_CONTRAST
+from govdisclosure.formats.docx._xml import W14, w
+
+if TYPE_CHECKING:
+    from govdisclosure.formats.docx._xml import Element
+
+Colour: TypeAlias = tuple[int, int, int]
+
+WHITE: Final[Colour] = (255, 255, 255)
+_RGB: Final = re.compile("[0-9A-Fa-f]{6}")
+_MARKERS: Final[dict[str | None, Colour]] = {
+    "black": (0, 0, 0),
+    "blue": (0, 0, 255),
+    "cyan": (0, 255, 255),
+    "darkBlue": (0, 0, 139),
+    "darkCyan": (0, 139, 139),
+    "darkGray": (169, 169, 169),
+    "darkGreen": (0, 100, 0),
+    "darkMagenta": (128, 0, 128),
+    "darkRed": (139, 0, 0),
+    "darkYellow": (128, 128, 0),
+    "green": (0, 255, 0),
+    "lightGray": (211, 211, 211),
+    "magenta": (255, 0, 255),
+    "red": (255, 0, 0),
+    "white": WHITE,
+    "yellow": (255, 255, 0),
+}
+"""The colours of markers by the names that Word has for them."""
+
+_PALE: Final = ("background1", "light1", "bg1", "lt1")
+
+
+def is_seen(colour: Colour | None, ground: Colour) -> bool:
+    """Tell whether letters are seen; those whose colour is left to Word always are."""
+    return colour is None or max(abs(one - other) for one, other in zip(colour, ground, strict=True)) >= LEAST_CONTRAST
+
+
+def colour_of(stated: Element | None) -> Colour | None:
+    """Give the colour of letters; None where it is left to Word."""
+    # <w:color w:val="FFFFFF"/>, <w:color w:val="auto"/>
+    if stated is None:
+        return None
+    colour = _rgb(stated.get(w("val")))
+    return WHITE if colour is None and stated.get(w("themeColor")) in _PALE else colour
+
+
+def filling_of(stated: Element) -> Colour | None:
+    """Give the colour that fills letters in the newer way; None where it is left to Word, or more than one."""
+    for one in stated.iter(f"{{{W14}}}srgbClr", f"{{{W14}}}schemeClr"):
+        name = one.get(f"{{{W14}}}val")
+        return WHITE if name in _PALE else _rgb(name)
+    return None
+
+
+def is_hollow(stated: Element) -> bool:
+    """Tell whether letters are filled with nothing, or let the ground shine through."""
+    # <w14:textFill><w14:noFill/></w14:textFill>
+    return next(stated.iter(f"{{{W14}}}noFill", f"{{{W14}}}alpha"), None) is not None
+
+
+def ground_of(shading: Element | None, marker: Element | None = None) -> Colour | None:
+    """Give the ground that shading or a marker makes; None where there is none."""
+    marked = None if marker is None else _MARKERS.get(marker.get(w("val")))
+    if marked is not None or shading is None:
+        return marked
+    # <w:shd w:val="clear" w:color="auto" w:fill="1F4E79"/>, <w:shd w:val="solid" w:color="000000"/>
+    return _rgb(shading.get(w("color" if shading.get(w("val")) == "solid" else "fill")))
+
+
+def _rgb(text: str | None) -> Colour | None:
+    if text is None or not _RGB.fullmatch(text):
+        return None
+    value = int(text, 16)
+    return value >> 16, value >> 8 & 255, value & 255

@@ -1,0 +1,173 @@
+"""How words look: hidden, struck out, raised, or so that nobody sees them as they stand in the document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+import attrs
+from attrs import frozen
+
+from govdisclosure.formats.docx._colours import WHITE, Colour, ground_of
+from govdisclosure.formats.docx._oddities import ODDITIES, is_outside, shift_of
+from govdisclosure.formats.docx._styles import REGIONS, stated_in
+from govdisclosure.formats.docx._xml import Element, stated, value_of, w
+
+if TYPE_CHECKING:
+    from govdisclosure.formats.docx._styles import Styles
+
+
+@frozen
+class Place:
+    """
+    Where a paragraph stands, as far as its words look different there.
+
+    Args:
+        ground: The colour of the ground.
+        style: The style of the table; None outside of tables.
+        regions: Names of the regions of the table that it is in and for which the style has looks of their own.
+        is_cut_off: Whether the row is too low for any words.
+        is_framed: Whether all paragraphs around it stand in one frame.
+    """
+
+    ground: Colour = WHITE
+    style: str | None = None
+    regions: frozenset[str] = frozenset()
+    is_cut_off: bool = False
+    is_framed: bool = False
+
+
+PAGE: Final = Place()
+"""The page itself."""
+
+
+@frozen
+class Look:
+    """
+    How words look.
+
+    Args:
+        is_hidden: Whether they are not shown at all.
+        is_struck: Whether a line goes through them.
+        shift: "^" for raised words, "_" for lowered ones, else nothing.
+        is_doubly_hidden: Whether two styles hide them, which some programs take for none.
+        properties: What else is said of them.
+        ground: The colour of the ground.
+    """
+
+    is_hidden: bool
+    is_struck: bool
+    shift: str
+    is_doubly_hidden: bool
+    properties: Mapping[str, Element]
+    ground: Colour
+
+    def is_odd(self, text: str) -> bool:
+        """Tell whether what is seen of these words may be something else than they are."""
+        if not text.strip():
+            return False
+        return self.is_doubly_hidden or any(is_odd(self.properties, self.ground, text) for is_odd in ODDITIES)
+
+
+@frozen
+class _Style:
+    """
+    What styles say of words.
+
+    Args:
+        properties: Their properties.
+        struck: How many kinds of styles strike them out.
+        hidden: How many kinds of styles hide them.
+    """
+
+    properties: Mapping[str, Element]
+    struck: int
+    hidden: int
+
+
+class Effects:
+    """
+    Tells how words look.
+
+    Args:
+        styles: The styles of the document.
+    """
+
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
+        self._known: dict[tuple[object, ...], _Style] = {}
+
+    def of_paragraph(self, paragraph: Element, place: Place) -> tuple[str | None, Place, bool]:
+        """Give the style of a paragraph, its place with the ground that it has itself, and whether it looks odd."""
+        style = value_of(paragraph.find(w("pPr")), "pStyle") or self._styles.usual
+        properties = {**self._styles.looks(style, "pPr"), **stated_in(paragraph, "pPr")}
+        ground = ground_of(properties.get("shd"))
+        if ground is not None and ground != place.ground:
+            place = attrs.evolve(place, ground=ground)
+        # <w:framePr w:hAnchor="page" w:x="100"/>
+        is_out_of_place = "framePr" in properties and not place.is_framed
+        return style, place, place.is_cut_off or is_out_of_place or is_outside(properties)
+
+    def of_words(self, run: Element | None, paragraph: str | None, place: Place) -> Look:
+        """
+        Tell how words look.
+
+        Args:
+            run: The run that they are, if it says anything of its own.
+            paragraph: The style of its paragraph.
+            place: Where the paragraph stands.
+        """
+        return self._look(stated_in(run, "rPr"), paragraph, place)
+
+    def of_number(self, paragraph: Element, level: Element, place: Place) -> Look:
+        """
+        Tell how the automatic number of a paragraph looks: as the end of the paragraph does.
+
+        Args:
+            paragraph: The paragraph.
+            level: What declares the level of its list.
+            place: Where the paragraph stands.
+        """
+        style, place, _ = self.of_paragraph(paragraph, place)
+        return self._look(stated_in(paragraph.find(w("pPr")), "rPr") | stated_in(level, "rPr"), style, place)
+
+    def _look(self, direct: Mapping[str, Element], paragraph: str | None, place: Place) -> Look:
+        name = direct.get("rStyle")
+        styled = self._styled(paragraph, None if name is None else name.get(w("val")), place)
+        properties = {**styled.properties, **direct} if direct else styled.properties
+        # One program lets a second style turn off what a first one turned on, and another does not.
+        struck, hidden = stated(direct.get("strike")), stated(direct.get("vanish"))
+        return Look(
+            is_hidden=styled.hidden == 1 if hidden is None else hidden,
+            is_struck=bool(stated(properties.get("dstrike")) or (styled.struck > 0 if struck is None else struck)),
+            shift=shift_of(properties),
+            is_doubly_hidden=styled.hidden > 1 and hidden is None,
+            properties=properties,
+            ground=place.ground,
+        )
+
+    def _styled(self, paragraph: str | None, character: str | None, place: Place) -> _Style:
+        key = (paragraph, character, place.style, place.regions)
+        styled = self._known.get(key)
+        if styled is None:
+            looks = self._styles.looks
+            levels = (
+                *(self._styles.defaults, self._of_table(place)),
+                *(looks(paragraph, "rPr"), looks(character, "rPr")),
+            )
+            merged: dict[str, Element] = {}
+            for level in levels:
+                merged.update(level)
+            struck, hidden = (
+                sum(bool(stated(level.get(switch))) for level in levels) for switch in ("strike", "vanish")
+            )
+            styled = self._known[key] = _Style(merged, struck, hidden)
+        return styled
+
+    def _of_table(self, place: Place) -> Mapping[str, Element]:
+        merged = dict(self._styles.looks(place.style, "rPr"))
+        regions = self._styles.regions(place.style)
+        for name in REGIONS:
+            if name in place.regions:
+                merged.update(regions[name].words)
+        return merged

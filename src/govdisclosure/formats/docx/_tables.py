@@ -1,0 +1,61 @@
+"""How the words of a table look by what the table, its style, its rows and its cells say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govdisclosure.formats.docx._colours import WHITE, ground_of
+from govdisclosure.formats.docx._effects import Place
+from govdisclosure.formats.docx._oddities import is_too_low
+from govdisclosure.formats.docx._styles import CORNERS, INSIDE, REGIONS, stated_in
+from govdisclosure.formats.docx._xml import value_of, w
+
+if TYPE_CHECKING:
+    from govdisclosure.formats.docx._colours import Colour
+    from govdisclosure.formats.docx._styles import Styles
+    from govdisclosure.formats.docx._xml import Element
+
+
+class TableLooks:
+    """
+    Tells how words look in the cells of a table, row by row.
+
+    Args:
+        table: The table.
+        styles: The styles of the document.
+    """
+
+    def __init__(self, table: Element, styles: Styles) -> None:
+        properties = table.find(w("tblPr"))
+        self._style = value_of(properties, "tblStyle")
+        # Word frames each paragraph of a table that floats on the page.
+        first = next(table.iter(w("p")), None)
+        self._is_framed = "framePr" in stated_in(first, "pPr")
+        shading = None if properties is None else properties.find(w("shd"))
+        self._ground = ground_of(shading) or ground_of(styles.looks(self._style, "tcPr").get("shd")) or WHITE
+        self._regions = styles.regions(self._style)
+        self._row: frozenset[str] = frozenset(INSIDE)
+        self._is_cut_off = False
+
+    def begin_row(self, properties: Element | None, *, is_first: bool, is_last: bool) -> None:
+        """Begin a row with these properties."""
+        height = None if properties is None else properties.find(w("trHeight"))
+        self._is_cut_off = is_too_low(height)
+        edges = (("firstRow", is_first), ("lastRow", is_last))
+        self._row = frozenset(INSIDE).union(name for name, is_there in edges if is_there)
+
+    def of_cell(self, cell: Element, *, is_first: bool, is_last: bool) -> Place:
+        """Tell how words look in a cell of this row: in bands that it may be in, and at edges where it is at one."""
+        edges = (("firstCol", is_first), ("lastCol", is_last))
+        corners = CORNERS if (is_first or is_last) and len(self._row) > len(INSIDE) else ()
+        regions = self._row.union(corners, (name for name, is_there in edges if is_there))
+        own = ground_of(stated_in(cell, "tcPr").get("shd"))
+        known = regions.intersection(self._regions)
+        return Place(own or self._ground_of(known), self._style, known, self._is_cut_off, self._is_framed)
+
+    def _ground_of(self, regions: frozenset[str]) -> Colour:
+        ground = self._ground
+        for name in REGIONS:
+            if name in regions:
+                ground = ground_of(self._regions[name].cells.get("shd")) or ground
+        return ground

@@ -1,0 +1,93 @@
+"""Colours of text and of the ground under it: whether one is seen on the other."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from tinycss2 import color4, serialize
+
+from govdisclosure.formats.html._thresholds import LEAST_CONTRAST
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tinycss2.ast import Node
+
+Colour: TypeAlias = "tuple[float, float, float, float]"
+"""Red, green, blue and how opaque, each from 0 to 1."""
+
+BLACK: Final[Colour] = (0.0, 0.0, 0.0, 1.0)
+WHITE: Final[Colour] = (1.0, 1.0, 1.0, 1.0)
+CLEAR: Final[Colour] = (0.0, 0.0, 0.0, 0.0)
+
+_OF_THE_SYSTEM: Final = {
+    **dict.fromkeys(("windowtext", "canvastext", "buttontext", "captiontext", "menutext", "infotext"), BLACK),
+    **dict.fromkeys(("window", "canvas", "field", "buttonface", "infobackground", "menu"), WHITE),
+}
+_HEXADECIMAL: Final = re.compile("[0-9a-f]{3}(?:[0-9a-f]{3})?")
+_NO_DIGIT: Final = re.compile("[^0-9a-f]")
+_LONGEST_NAME: Final = 128
+
+
+def colour_of(tokens: Sequence[Node]) -> Colour | None:
+    """Give the colour that the value of a declaration names; None where it names none."""
+    if len(tokens) != 1:
+        return None
+    token = tokens[0]
+    if token.type == "ident" and token.lower_value in _OF_THE_SYSTEM:
+        return _OF_THE_SYSTEM[token.lower_value]
+    # color: ffffff, as old pages have it
+    bare = token.serialize().lower() if token.type in {"ident", "number", "dimension"} else ""
+    return _parsed(f"#{bare}" if _HEXADECIMAL.fullmatch(bare) else token)
+
+
+def _parsed(value: str | Node) -> Colour | None:
+    colour = color4.parse_color(value)
+    if colour is None or isinstance(colour, str):
+        return None
+    if colour.space != "srgb":
+        colour = colour.to("srgb")
+    red, green, blue = colour.coordinates
+    return (_within(red), _within(green), _within(blue), _within(colour.alpha))
+
+
+def _within(share: float) -> float:
+    return min(max(share, 0.0), 1.0)
+
+
+def colour_of_attribute(value: str) -> Colour:
+    """Give the colour that an attribute such as ``bgcolor`` names, by the rules for old pages."""
+    name = value.strip().lower()
+    # <font color="#FFF">, <font color="white">
+    colour = None if _HEXADECIMAL.fullmatch(name) else _parsed(name)
+    if colour is not None:
+        return colour
+    # <font color="FFFFF">
+    digits = _NO_DIGIT.sub("0", name.removeprefix("#")[:_LONGEST_NAME]) or "0"
+    digits += "0" * (-len(digits) % 3)
+    length = len(digits) // 3
+    parts = [digits[start : start + length][-8:] for start in range(0, len(digits), length)]
+    while len(parts[0]) > 2 and all(part[0] == "0" for part in parts):
+        parts = [part[1:] for part in parts]
+    red, green, blue = (int(part[:2], 16) / (255 if length > 1 else 15) for part in parts)
+    return (red, green, blue, 1.0)
+
+
+def over(colour: Colour, ground: Colour) -> Colour:
+    """Give the colour that is seen where one that may be partly clear lies over another."""
+    share = colour[3]
+    red, green, blue = (share * above + (1 - share) * below for above, below in zip(colour[:3], ground, strict=False))
+    return (red, green, blue, 1.0)
+
+
+def luminance(colour: Colour) -> float:
+    """Give how bright a colour is, from 0 to 1."""
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour[:3])
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def is_seen_on(ink: Colour, ground: Colour) -> bool:
+    """Tell whether text in one colour is seen on a ground of another."""
+    low, high = sorted((luminance(over(ink, ground)), luminance(ground)))
+    return (high + 0.05) / (low + 0.05) >= LEAST_CONTRAST

@@ -1,0 +1,90 @@
+"""Conditions of style sheets: whether they hold on the screen of a desk, for which a report is put on the web."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from govdisclosure.formats.html._declared import pixels
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tinycss2.ast import Node
+
+# A screen may have any width between these two, so that what holds for one of them only is not known to hold.
+_WIDTHS: Final = (1280.0, 1920.0)
+_HEIGHTS: Final = (600.0, 1080.0)
+_TYPES: Final = {"all": True, "screen": True}
+_FEATURES: Final = {
+    ("orientation", "landscape"): True,
+    ("orientation", "portrait"): False,
+    ("hover", "hover"): True,
+    ("hover", "none"): False,
+    ("pointer", "fine"): True,
+    ("pointer", "coarse"): False,
+    ("prefers-color-scheme", "light"): True,
+    ("prefers-color-scheme", "dark"): False,
+    ("scripting", "enabled"): True,
+    ("scripting", "none"): False,
+}
+
+
+def holds(query: Sequence[Node]) -> bool | None:
+    """Tell whether one of the conditions in a list holds; None where that is not known."""
+    results = [_holds(tokens) for tokens in split_at_commas(query)]
+    # @media {…}, <style media="">
+    if True in results or not any(token.type not in {"whitespace", "comment"} for token in query):
+        return True
+    return None if None in results else False
+
+
+def split_at_commas(tokens: Iterable[Node]) -> list[list[Node]]:
+    """Cut a list at its commas."""
+    parts: list[list[Node]] = [[]]
+    for token in tokens:
+        if token.type == "literal" and token.value == ",":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return parts
+
+
+def _holds(tokens: Iterable[Node]) -> bool | None:
+    """Tell whether one condition holds: ``only screen and (min-width: 768px)``."""
+    words = [token for token in tokens if token.type not in {"whitespace", "comment"}]
+    is_denied = bool(words) and words[0].type == "ident" and words[0].lower_value == "not"
+    results: list[bool | None] = []
+    for token in words[1:] if is_denied else words:
+        if token.type == "() block":
+            results.append(_has(token.content))
+        elif token.type != "ident" or token.lower_value in {"not", "or"}:
+            results.append(None)
+        elif token.lower_value not in {"and", "only"}:
+            results.append(_TYPES.get(token.lower_value, False))
+    if False in results:
+        return is_denied
+    return None if None in results else not is_denied
+
+
+def _has(tokens: Iterable[Node]) -> bool | None:
+    """Tell whether a screen has a feature: ``min-width: 768px``."""
+    words = [token for token in tokens if token.type not in {"whitespace", "comment"}]
+    if len(words) != 3 or words[0].type != "ident":
+        return None
+    name, relation, value = words[0].lower_value, words[1], words[2]
+    if relation.type != "literal":
+        return None
+    if value.type == "ident":
+        return _FEATURES.get((name, value.lower_value))
+    bound = pixels(value)
+    sizes = {"width": _WIDTHS, "height": _HEIGHTS}.get(name.removeprefix("min-").removeprefix("max-"))
+    if bound is None or sizes is None:
+        return None
+    # (min-width: 768px), (width >= 768px)
+    if relation.value in {">", ">="} or name.startswith("min-"):
+        results = {size >= bound for size in sizes}
+    elif relation.value in {"<", "<="} or name.startswith("max-"):
+        results = {size <= bound for size in sizes}
+    else:
+        return None
+    return results.pop() if len(results) == 1 else None

@@ -1,0 +1,227 @@
+"""The rules of style sheets that matter: those that hide, raise, strike, recolour or add something, and their rivals."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+import tinycss2
+from attrs import frozen
+
+from govdisclosure.formats.html._colours import BLACK, WHITE, is_seen_on, luminance, over
+from govdisclosure.formats.html._declared import declarations, is_deep
+from govdisclosure.formats.html._effects import PLAIN, look_of_values
+from govdisclosure.formats.html._media import holds, split_at_commas
+from govdisclosure.formats.html._thresholds import MOST_OF_SHEETS, MOST_SELECTORS, OTHER_SIZE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from tinycss2.ast import Node
+
+    from govdisclosure.formats.html._declared import Value
+
+_ROOM: Final = ("width", "height", "max-width", "max-height", "overflow-x", "overflow-y")
+_FAMILIES: Final = {
+    **dict.fromkeys(("position", "top", "right", "bottom", "left", "clip", "z-index"), "position"),
+    **dict.fromkeys(("color", "text-fill-color", "background-color", "background-image"), "colour"),
+    **dict.fromkeys(_ROOM, "room"),
+}
+"""Properties that do something together only."""
+
+_NARROW: Final = 100.0
+_LOW: Final = 30.0
+_SMALL: Final = 12.0
+_LARGE: Final = 24.0
+_LIGHT: Final = 0.35
+_DARK: Final = 0.7
+# [v-cloak] {display: none}, until the script of the page has run
+_CLOAKS: Final = ("v-cloak", "ng-cloak", "x-cloak")
+
+
+class OverBudgetError(Exception):
+    """The style sheets of a page are more than is looked at."""
+
+
+@frozen(eq=False)
+class Rule:
+    """
+    A rule of a style sheet.
+
+    Args:
+        selectors: What each of its selectors is written as.
+        values: Property, value and importance of its declarations.
+        is_in_layer: Whether it stands in a layer, so that one outside of layers wins over it.
+        is_sure: Whether it is known to hold; else only what it hides counts.
+    """
+
+    selectors: Sequence[Sequence[Node]]
+    values: Sequence[tuple[str, Value, bool]]
+    is_in_layer: bool = False
+    is_sure: bool = True
+
+
+@lru_cache(maxsize=32)
+def relevant_rules(sheets: tuple[str, ...]) -> tuple[tuple[Rule, ...], dict[str, Sequence[Node]]]:
+    """
+    Give the rules of the style sheets of a page that matter, in their order, and its variables.
+
+    Raises:
+        OverBudgetError: If there are too many, or they are too deep in each other.
+    """
+    if sum(map(len, sheets)) > MOST_OF_SHEETS or any(map(is_deep, sheets)):
+        raise OverBudgetError
+    parsed = [tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True) for sheet in sheets]
+    walk = _Walk()
+    for items in parsed:
+        walk.gather_variables(items)
+    rules: list[Rule] = []
+    for items in parsed:
+        rules += walk.rules(items, [])
+    families = {family(name) for rule in rules for name, value, important in rule.values if important or is_risky(name, value)}
+    kept = [_with(rule, families) for rule in rules]
+    relevant = tuple(rule for rule in kept if rule.values)
+    if sum(len(rule.selectors) for rule in relevant) > MOST_SELECTORS:
+        raise OverBudgetError
+    return relevant, walk.variables
+
+
+def family(name: str) -> str:
+    """Name what a property does something together with."""
+    return _FAMILIES.get(name, name)
+
+
+def _with(rule: Rule, families: set[str]) -> Rule:
+    values = [
+        (name, value, important)
+        for name, value, important in rule.values
+        if family(name) in families and (rule.is_sure or is_risky(name, value))
+    ]
+    return Rule(rule.selectors, values, rule.is_in_layer, rule.is_sure)
+
+
+@lru_cache(maxsize=4096)
+def is_risky(name: str, value: Value) -> bool:
+    """Tell whether a declaration may hide, raise, strike, recolour or add something, or make something small."""
+    if name == "display":
+        return True
+    if isinstance(value, tuple):
+        if name == "background-color":
+            return value[3] > 0 and (luminance(over(value, WHITE)) < _DARK or not is_seen_on(BLACK, over(value, WHITE)))
+        return value[3] < 1 or luminance(value) > _LIGHT
+    if isinstance(value, str):
+        return name in {"background-image", "content"} or _does_something(name, value)
+    if math.isnan(value):
+        return name not in _ROOM
+    if name in _ROOM:
+        return value < (_LOW if name.endswith("height") else _NARROW)
+    if name == "font-size":
+        return not _SMALL <= value <= _LARGE if value >= 0 else not OTHER_SIZE <= -value <= 1 / OTHER_SIZE
+    if family(name) == "position":
+        return value != 0
+    return _does_something(name, value)
+
+
+def _does_something(name: str, value: Value) -> bool:
+    return look_of_values({name: value}) != PLAIN
+
+
+class _Walk:
+    """Gathers the rules of sheets, in media and in each other, and the variables that they set."""
+
+    def __init__(self) -> None:
+        self.variables: dict[str, Sequence[Node]] = {}
+        self._changing: set[str] = set()
+
+    def gather_variables(self, items: Iterable[Node]) -> None:
+        """Take the variables that have one value wherever they are set."""
+        for item in items:
+            if item.type == "declaration" and item.name.startswith("--"):
+                self._set(item)
+            elif item.type == "qualified-rule" or (item.type == "at-rule" and item.content and _does_hold(item) is not False):
+                self.gather_variables(_content(item))
+
+    def _set(self, item: Node) -> None:
+        before = self.variables.get(item.name)
+        if item.name in self._changing or (before is not None and tinycss2.serialize(before) != tinycss2.serialize(item.value)):
+            self._changing.add(item.name)
+            self.variables.pop(item.name, None)
+        else:
+            self.variables[item.name] = item.value
+
+    def rules(
+        self,
+        items: Iterable[Node],
+        around: Sequence[Sequence[Node]],
+        *,
+        is_in_layer: bool = False,
+        is_sure: bool = True,
+    ) -> Iterator[Rule]:
+        """Give the rules among parsed items, in rules whose selectors are ``around``."""
+        own = [item for item in items if item.type == "declaration"] if around else []
+        if own:
+            yield Rule(around, [*declarations(own, self.variables)], is_in_layer, is_sure)
+        for item in items:
+            if item.type == "qualified-rule":
+                selectors, is_known = _nested(split_at_commas(item.prelude), around)
+                if not any(cloak in tinycss2.serialize(item.prelude[:20]) for cloak in _CLOAKS):
+                    yield from self.rules(
+                        _content(item),
+                        selectors,
+                        is_in_layer=is_in_layer,
+                        is_sure=is_sure and is_known,
+                    )
+            elif item.type == "at-rule" and item.content:
+                does_hold = _does_hold(item)
+                if does_hold is not False:
+                    yield from self.rules(
+                        _content(item),
+                        around,
+                        is_in_layer=is_in_layer or item.lower_at_keyword == "layer",
+                        is_sure=is_sure and does_hold is True,
+                    )
+
+
+def _content(item: Node) -> list[Node]:
+    parsed: list[Node] = tinycss2.parse_blocks_contents(item.content, skip_comments=True, skip_whitespace=True)
+    return parsed
+
+
+def _does_hold(item: Node) -> bool | None:
+    """Tell whether what stands in an at-rule holds on the screen; None where that is not known."""
+    keyword = item.lower_at_keyword
+    if keyword == "media":
+        return holds(item.prelude)
+    if keyword == "layer":
+        return True
+    if keyword == "supports":
+        denied = any(token.type == "ident" and token.lower_value == "not" for token in item.prelude)
+        return None if denied else True
+    # @container (min-width: 400px)
+    return None if keyword in {"container", "scope"} else False
+
+
+def _nested(
+    selectors: Sequence[Sequence[Node]], around: Sequence[Sequence[Node]]
+) -> tuple[Sequence[Sequence[Node]], bool]:
+    """Give the selectors of a rule in another one, and whether they are known: ``td { & > b {…} }``."""
+    if not around:
+        return selectors, True
+    if len(around) * len(selectors) > MOST_SELECTORS:
+        raise OverBudgetError
+    whole: list[Sequence[Node]] = []
+    is_known = True
+    for outer in around:
+        for inner in selectors:
+            tokens = [*inner]
+            while tokens and tokens[0].type == "whitespace":
+                del tokens[0]
+            starts = bool(tokens) and tokens[0].type == "literal" and tokens[0].value == "&"
+            rest = tokens[1:] if starts else [*_BLANK, *tokens]
+            is_known = is_known and not any(token.type == "literal" and token.value == "&" for token in rest)
+            whole.append([*outer, *(token for token in rest if token.type != "literal" or token.value != "&")])
+    return whole, is_known
+
+
+_BLANK: Final = tinycss2.parse_component_value_list(" ")

@@ -1,0 +1,92 @@
+"""How text looks at one place of a page: its colour and ground, its size, what makes it less than plain."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Final
+
+from attrs import field, frozen
+
+from govdisclosure.formats.html._colours import BLACK, WHITE, is_seen_on, luminance, over
+from govdisclosure.formats.html._effects import Mark
+from govdisclosure.formats.html._thresholds import LEAST_SIZE, OTHER_SIZE, UNCERTAIN_SIZE
+
+if TYPE_CHECKING:
+    from govdisclosure.formats.html._colours import Colour
+    from govdisclosure.formats.html._effects import Look
+
+_DARK: Final = 0.35
+
+
+@frozen
+class Shade:
+    """
+    How text looks at one place; it passes from an element to those in it.
+
+    Args:
+        ink: Its colour; None where that is computed.
+        ground: The colour of its ground; None where that is computed, or a picture.
+        size: Its size in pixels.
+        is_measured: Whether an element around says its size, so that it is known.
+        mark: What the elements around make of it.
+        room: The pixels in a line that it has room for.
+    """
+
+    ink: Colour | None = BLACK
+    ground: Colour | None = WHITE
+    size: float = 16.0
+    is_measured: bool = False
+    mark: Mark = Mark.NONE
+    room: float = math.inf
+    seen_as: Mark = field(init=False)
+    """The mark of the text itself."""
+
+    @seen_as.default
+    def _seen_as(self) -> Mark:
+        if not self.size >= LEAST_SIZE:
+            return Mark.UNSEEN
+        return self.mark if _is_seen(self.ink, self.ground) else max(self.mark, Mark.FAINT)
+
+    def under(self, look: Look, mark: Mark) -> Shade:
+        """Give how text looks in an element of some look, with a mark of its own."""
+        ink, ground = self.ink, self.ground
+        if look.ink is not None:
+            ink = look.ink if isinstance(look.ink, tuple) else None
+        if look.ground is not None:
+            ground = over(look.ground, ground or WHITE) if isinstance(look.ground, tuple) else None
+        size, is_measured = self.size, self.is_measured
+        if look.size is not None:
+            is_measured = is_measured or look.size >= 0
+            size = look.size if not look.size < 0 else -look.size * size
+        return Shade(
+            ink=ink,
+            ground=None if look.pictured else ground,
+            size=size,
+            is_measured=is_measured,
+            mark=max(self.mark, mark),
+            room=min(self.room, look.room),
+        )
+
+    def is_other_size(self, before: Shade) -> bool:
+        """Tell whether digits of two looks that stand side by side are not of one figure."""
+        if self.size == before.size:
+            return False
+        low, high = sorted((self.size, before.size))
+        return low < high * (OTHER_SIZE if self.is_measured == before.is_measured else UNCERTAIN_SIZE)
+
+    def is_seen_in(self, look: Look) -> bool:
+        """Tell whether the text of an element of some look is seen in it."""
+        return self.under(look, Mark.NONE).seen_as < Mark.FAINT
+
+
+def _is_seen(ink: Colour | None, ground: Colour | None) -> bool:
+    """Tell whether text is seen; on a picture, which is not looked at, what is dark is taken to be."""
+    if ink is None:
+        return False
+    if ground is None:
+        return luminance(ink) < _DARK and ink[3] > 0.5
+    return is_seen_on(ink, ground)
+
+
+USUAL: Final = Shade()
+"""Black on white."""

@@ -1,0 +1,159 @@
+"""
+The process in which pdfium runs.
+
+Only that way can what pdfium does with a file be bounded in time and memory. It is started by ``subprocess``, not by
+``multiprocessing``: so a script needs no ``__main__`` guard, and a worker of a pool can have one of its own.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Final
+
+import govdisclosure
+from govdisclosure.form.wording import problem
+from govdisclosure.pdfium.messages import CODES, END, PAGE, READ, READY, REFUSED, Request, receive, send
+from govdisclosure.pdfium.pages import SeenPage, unpacked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from govdisclosure.formats._limits import Limits
+
+MODULE: Final = "govdisclosure.pdfium.worker"
+
+TIME_TO_START: Final = 60.0
+"""Seconds that the process has to begin: it takes a fifth of one, and longer where many begin at once."""
+
+TIME_TO_END: Final = 1.0
+"""Seconds that it has to end by itself when it is no longer needed."""
+
+_NO_WINDOW: Final = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+
+
+class RefusalError(Exception):
+    """
+    pdfium refuses a file.
+
+    Args:
+        code: Why: ``ENCRYPTED``, ``PDF-DAMAGED``, or the name of the bound that it is beyond.
+    """
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class Worker:
+    """A process in which pdfium runs; to be used by one thread at a time, and not again if one read was broken off."""
+
+    def __init__(self) -> None:
+        self.process = subprocess.Popen(  # noqa: S603 - our own module
+            [sys.executable, "-P", "-m", MODULE],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+            creationflags=_NO_WINDOW,
+        )
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        self._requests: IO[bytes] = self.process.stdin
+        self._answers: IO[bytes] = self.process.stdout
+
+    def is_ready(self) -> bool:
+        """Wait until it has begun; tell whether it has."""
+        with _Killer(self.process, TIME_TO_START):
+            message = receive(self._answers)
+        return message is not None and message[0] == READY
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether it still runs."""
+        return self.process.poll() is None
+
+    def read(self, content: bytes, limits: Limits, take: Callable[[SeenPage], None]) -> str:
+        """
+        Hand over what is seen on each page of a file, in turn; give its title.
+
+        Raises:
+            RefusalError: If pdfium refuses the file.
+            ReadError: If the time is up, or pdfium comes to grief over the file.
+        """
+        deadline = time.monotonic() + limits.max_seconds
+        with _Killer(self.process, limits.max_seconds):
+            self._send(Request(limits.max_pages, limits.max_marks, content))
+            while (answer := self._answer()) is not None:
+                if not isinstance(answer, SeenPage):
+                    return answer
+                take(answer)
+                if time.monotonic() > deadline:
+                    break
+        if time.monotonic() > deadline:
+            raise problem("BEYOND-LIMIT", name="max_seconds", limit=limits.max_seconds)
+        raise problem("PDF-DAMAGED")
+
+    def _send(self, request: Request) -> None:
+        """Send a request; that the process has ended is seen when it does not answer."""
+        with suppress(OSError):
+            send(self._requests, READ, request.packed())
+
+    def _answer(self) -> SeenPage | str | None:
+        """Give the next page, or the title behind the last; None if the process has ended, or talks nonsense."""
+        kind, data = receive(self._answers) or (b"", b"")
+        if kind == REFUSED and (code := data.decode("ascii", "replace")) in CODES:
+            raise RefusalError(code)
+        if kind == END:
+            return data.decode("utf-8", "replace")
+        # A file that has come to power in the process sends what it likes.
+        with suppress(ValueError, KeyError, TypeError):
+            return unpacked(data) if kind == PAGE else None
+        return None
+
+    def end(self) -> None:
+        """End it, at once if it does not end by itself; nothing of it is left."""
+        self.let_go()
+        try:
+            self.process.wait(TIME_TO_END)
+        except subprocess.TimeoutExpired:
+            self.kill()
+
+    def kill(self) -> None:
+        """End it at once."""
+        self.let_go()
+        self.process.kill()
+        self.process.wait()
+
+    def let_go(self) -> None:
+        """Close the pipes to it."""
+        for stream in (self._requests, self._answers):
+            with suppress(OSError):
+                stream.close()
+
+
+class _Killer:
+    """Kills a process if it takes too long."""
+
+    def __init__(self, process: subprocess.Popen[bytes], seconds: float) -> None:
+        # A timer cannot wait longer than this.
+        self._timer = threading.Timer(min(seconds, threading.TIMEOUT_MAX), process.kill)
+        self._timer.daemon = True
+
+    def __enter__(self) -> None:
+        self._timer.start()
+
+    def __exit__(self, *error: object) -> None:
+        self._timer.cancel()
+
+
+def _environment() -> dict[str, str]:
+    """Give the environment, with the places where Python looks for packages now, ours first."""
+    package = Path(govdisclosure.__file__).parent.parent
+    places = [str(package), *(place for place in sys.path if place)]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(places)}

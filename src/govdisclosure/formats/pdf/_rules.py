@@ -1,0 +1,160 @@
+"""The rules of a page as the cells of its tables: where they cross, and what they enclose."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from govdisclosure.form.wording import problem
+from govdisclosure.formats.pdf._thresholds import MOST_CROSSINGS, MOST_PAIRS, NEAR_RULES
+from govdisclosure.pdfium.pages import Box, Edge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from govdisclosure.formats._limits import Limits
+
+
+class _Crossing(NamedTuple):
+    """Where a rule across meets one down, and which they are."""
+
+    x: float
+    y: float
+    across: int
+    down: int
+
+
+def cells_of(edges: Iterable[Edge], limits: Limits) -> list[list[Box]]:
+    """
+    Give the cells of each table that rules enclose, from top to bottom; a box alone is no table.
+
+    Raises:
+        ReadError: If the rules are too many.
+    """
+    edges = list(edges)
+    across = _joined([edge for edge in edges if edge.is_across])
+    down = _joined([edge for edge in edges if not edge.is_across])
+    if len(across) * len(down) > MOST_PAIRS:
+        raise problem("BEYOND-LIMIT", name="max_cells", limit=limits.max_cells)
+    crossings: dict[tuple[float, float], _Crossing] = {}
+    for crossing in _crossings(across, down):
+        crossings[crossing.x, crossing.y] = crossing
+        if len(crossings) > min(MOST_CROSSINGS, limits.max_cells):
+            raise problem("BEYOND-LIMIT", name="max_cells", limit=limits.max_cells)
+    tables = _touching(_enclosed(crossings))
+    return sorted((table for table in tables if len(table) > 1), key=_upper_corner)
+
+
+def _joined(edges: Sequence[Edge]) -> list[Edge]:
+    """Join edges that lie on one line and meet; what is too short is no rule."""
+    joined: list[Edge] = []
+    for line in _on_one_line(edges):
+        at = sum(edge.at for edge in line) / len(line)
+        first, *others = sorted(line, key=_start)
+        joined.append(first._replace(at=at))
+        for edge in others:
+            if edge.start <= joined[-1].end + NEAR_RULES:
+                joined[-1] = joined[-1]._replace(end=max(joined[-1].end, edge.end))
+            else:
+                joined.append(edge._replace(at=at))
+    return [edge for edge in joined if edge.end - edge.start >= NEAR_RULES]
+
+
+def _on_one_line(edges: Iterable[Edge]) -> Iterator[list[Edge]]:
+    """Put those edges together of which each lies near the next."""
+    line: list[Edge] = []
+    for edge in sorted(edges, key=_at):
+        if line and edge.at - line[-1].at > NEAR_RULES:
+            yield line
+            line = []
+        line.append(edge)
+    if line:
+        yield line
+
+
+def _crossings(across: Sequence[Edge], down: Sequence[Edge]) -> Iterator[_Crossing]:
+    """Give where rules cross, or nearly meet."""
+    places = [edge.at for edge in down]
+    for number, rule in enumerate(across):
+        first = bisect_left(places, rule.start - NEAR_RULES)
+        for other in range(first, len(down)):
+            x, start, end = places[other], down[other].start, down[other].end
+            if x > rule.end + NEAR_RULES:
+                break
+            if start - NEAR_RULES <= rule.at <= end + NEAR_RULES:
+                yield _Crossing(x, rule.at, number, other)
+
+
+def _enclosed(crossings: dict[tuple[float, float], _Crossing]) -> list[Box]:
+    """Give the least box that rules enclose below and at the right of each crossing."""
+    on_across: dict[int, list[_Crossing]] = defaultdict(list)
+    on_down: dict[int, list[_Crossing]] = defaultdict(list)
+    for crossing in sorted(crossings.values()):
+        on_across[crossing.across].append(crossing)
+        on_down[crossing.down].append(crossing)
+    boxes = (_box(crossing, on_across, on_down, crossings) for crossing in crossings.values())
+    return [box for box in boxes if box is not None]
+
+
+def _box(
+    corner: _Crossing,
+    on_across: dict[int, list[_Crossing]],
+    on_down: dict[int, list[_Crossing]],
+    crossings: dict[tuple[float, float], _Crossing],
+) -> Box | None:
+    rights = _after(on_across[corner.across], corner)
+    for below in _after(on_down[corner.down], corner):
+        for right in rights:
+            opposite = crossings.get((right.x, below.y))
+            if opposite and opposite.down == right.down and opposite.across == below.across:
+                return Box(corner.x, corner.y, right.x, below.y)
+    return None
+
+
+def _after(crossings: Sequence[_Crossing], corner: _Crossing) -> Sequence[_Crossing]:
+    return crossings[bisect_left(crossings, corner) + 1 :]
+
+
+def _touching(boxes: Iterable[Box]) -> list[list[Box]]:
+    """Put boxes together that share corners, directly or by others."""
+    boxes = list(boxes)
+    at_corner: dict[tuple[float, float], list[int]] = defaultdict(list)
+    for number, box in enumerate(boxes):
+        for corner in _corners(box):
+            at_corner[corner].append(number)
+    tables: list[list[Box]] = []
+    left = set(range(len(boxes)))
+    for number in range(len(boxes)):
+        waiting = [number] if number in left else []
+        left.difference_update(waiting)
+        table: list[Box] = []
+        while waiting:
+            box = boxes[waiting.pop()]
+            table.append(box)
+            for corner in _corners(box):
+                near = left.intersection(at_corner.pop(corner, ()))
+                left -= near
+                waiting.extend(near)
+        if table:
+            tables.append(table)
+    return tables
+
+
+def _corners(box: Box) -> Iterator[tuple[float, float]]:
+    yield box.left, box.top
+    yield box.right, box.top
+    yield box.left, box.bottom
+    yield box.right, box.bottom
+
+
+def _upper_corner(table: Iterable[Box]) -> tuple[float, float]:
+    return min((box.top, box.left) for box in table)
+
+
+def _at(edge: Edge) -> float:
+    return edge.at
+
+
+def _start(edge: Edge) -> float:
+    return edge.start

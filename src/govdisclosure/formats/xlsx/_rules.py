@@ -1,0 +1,108 @@
+"""Rules of a sheet that change how cells look while something holds (conditional formatting)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from operator import eq, ge, gt, le, lt, ne
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from attrs import frozen
+
+from govdisclosure.formats.xlsx._looks import Change, change_of
+from govdisclosure.formats.xlsx._xml import OFF, Area, area_of, number_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from xml.etree.ElementTree import Element
+
+    from govdisclosure.formats.xlsx._shared import Shared
+
+_COMPARE: Final[dict[str, Callable[[float, float], bool]]] = {
+    "equal": eq,
+    "notEqual": ne,
+    "greaterThan": gt,
+    "greaterThanOrEqual": ge,
+    "lessThan": lt,
+    "lessThanOrEqual": le,
+}
+_NUMBER: Final = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?")
+
+
+@frozen
+class Rule:
+    """
+    What a rule does to cells.
+
+    Args:
+        area: The cells.
+        change: How they look while it holds.
+        hides: Whether they show a picture or bar in place of their number.
+        condition: How their number compares with another one where it holds, and that; None if only Excel could tell.
+    """
+
+    area: Area
+    change: Change
+    hides: bool = False
+    condition: tuple[Callable[[float, float], bool], float] | None = None
+
+    def may_hold(self, column: int, raw: str) -> bool:
+        """Tell whether it may hold for a cell of one of its rows, in a column, with what is stored in it."""
+        if not self.area.left <= column <= self.area.right:
+            return False
+        number = _NUMBER.fullmatch(raw)
+        if self.condition is None or number is None:
+            return True
+        compare, other = self.condition
+        return compare(float(raw), other)
+
+
+Rules: TypeAlias = Mapping[int, Sequence[Rule]]
+"""The rules of a sheet, by the rows of their cells."""
+
+
+def rules_of(workbook: Shared, root: Element, rows: Iterable[int]) -> Rules:
+    """
+    Give the rules of a sheet for those of its rows that are there.
+
+    Raises:
+        ReadError: If they are for more rows than a bound allows.
+    """
+    known = sorted(rows)
+    rules: dict[int, list[Rule]] = defaultdict(list)
+    for group in root.iter("conditionalFormatting"):
+        # <conditionalFormatting sqref="B3:D5 F3">, or the element of that name in what Excel 2010 added
+        cells = (group.get("sqref") or group.findtext("sqref") or "").split()
+        areas = [area for area in map(area_of, cells) if area is not None]
+        for element in group.iter("cfRule"):
+            for rule in _rules(workbook, element, areas):
+                concerned = known[bisect_left(known, rule.area.top) : bisect_right(known, rule.area.bottom)]
+                workbook.take_looks(len(concerned))
+                for row in concerned:
+                    rules[row].append(rule)
+    return rules
+
+
+def _rules(workbook: Shared, element: Element, areas: Sequence[Area]) -> Iterator[Rule]:
+    inner, number = element.find("dxf"), number_of(element.get("dxfId"))
+    change = Change()
+    if inner is not None:
+        change = change_of(inner, workbook.colours)
+    elif element.get("dxfId") is not None and number < len(workbook.changes):
+        change = workbook.changes[number]
+    scale = [workbook.colours.of(colour) for each in element.iter("colorScale") for colour in each.iter("color")]
+    if scale:
+        change = Change(grounds=tuple(colour for colour in scale if colour is not None))
+    # <iconSet showValue="0">
+    hides = any(each.get("showValue", "1") in OFF for name in ("iconSet", "dataBar") for each in element.iter(name))
+    for area in areas:
+        yield Rule(area, change, hides, _condition(element))
+
+
+def _condition(element: Element) -> tuple[Callable[[float, float], bool], float] | None:
+    # <cfRule type="cellIs" operator="equal" dxfId="0"><formula>0</formula></cfRule>
+    compare = _COMPARE.get(element.get("operator", "")) if element.get("type") == "cellIs" else None
+    formula = element.findtext("formula") or ""
+    return None if compare is None or not _NUMBER.fullmatch(formula) else (compare, float(formula))

@@ -1,0 +1,264 @@
+"""The characters of a page: what each is, where it stands, and to which painted object it belongs."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections import Counter
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from pypdfium2 import raw
+
+from govdisclosure.pdfium.matrix import Matrix, turned
+from govdisclosure.pdfium.objects import TooManyError
+from govdisclosure.pdfium.pages import UNREADABLE, Box, Char
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govdisclosure.pdfium.objects import Bounds
+
+SLANT: Final = math.radians(10)
+"""The angle from which on text slants, as a watermark does; what lies a little askew does not."""
+
+SKEW: Final = math.radians(0.05)
+"""The angle from which on a page lies askew: over its width, 0.05 degrees lift a line by half a point."""
+
+_BELOW: Final = 0.2
+"""How far letters reach below the line that they stand on, in sizes."""
+
+LEAST_SIZE: Final = 2.5
+"""Points of letters that a person with good eyes can read: the smallest print in use has four."""
+
+NARROWEST: Final = 0.12
+"""The least width of a figure, in sizes: "1" has 0.25 in the narrowest fonts."""
+
+IDEOGRAPHS: Final = 0x2E80
+"""The first of the characters that fill the square of their letters, and for which pdfium has none of its own."""
+
+_NO_CHARACTERS: Final = frozenset((0, 0xFFFE, 0xFFFF))
+# pdfium tells a hyphen at the end of a line by a character of its own.
+_HYPHEN: Final = 2
+
+_address_of_object = ctypes.cast(
+    raw.FPDFText_GetTextObject, ctypes.CFUNCTYPE(ctypes.c_void_p, raw.FPDF_TEXTPAGE, ctypes.c_int)
+)
+
+
+class Run:
+    """
+    What the characters of one painted object share.
+
+    Args:
+        address: What tells the object from all others.
+        matrix: How its letters are turned and enlarged.
+        size: Their size.
+        is_embedded: Whether its font comes with the file.
+    """
+
+    __slots__ = ("address", "is_embedded", "matrix", "size")
+
+    def __init__(self, address: int, matrix: Matrix, size: float, *, is_embedded: bool) -> None:
+        self.address = address
+        self.matrix = matrix
+        self.size = size
+        self.is_embedded = is_embedded
+
+
+class Glyph(NamedTuple):
+    """
+    A character as pdfium gives it, in the space of its page.
+
+    Args:
+        text: The character.
+        run: What it shares with its neighbours.
+        origin: Where the pen begins.
+        way: The bounds of what the pen passes.
+        ink: The bounds of what is drawn.
+    """
+
+    text: str
+    run: Run
+    origin: tuple[float, float]
+    way: Bounds
+    ink: Bounds
+
+
+class Placed(NamedTuple):
+    """
+    A character at its place on the page as it is shown.
+
+    Args:
+        char: The character.
+        glyph: What pdfium gives.
+        ink: Where its ink is.
+        on_screen: Where that is on the page as it is shown, before it is turned upright.
+        is_sure: Whether it stands as most of the page does, unmirrored, and is large enough to be read.
+        is_askew: Whether it slants over the page, as a watermark does.
+    """
+
+    char: Char
+    glyph: Glyph
+    ink: Box
+    on_screen: Box
+    is_sure: bool
+    is_askew: bool
+
+
+def glyphs_of(page: raw.FPDF_PAGE, most: int) -> list[Glyph]:
+    """
+    Give the characters of a page, in the order in which pdfium tells them.
+
+    Raises:
+        TooManyError: If they are more than they may be.
+    """
+    text = raw.FPDFText_LoadPage(page)
+    try:
+        count = raw.FPDFText_CountChars(text)
+        if count > most:
+            raise TooManyError
+        return _glyphs(text, max(count, 0))
+    finally:
+        raw.FPDFText_ClosePage(text)
+
+
+def _glyphs(text: raw.FPDF_TEXTPAGE, count: int) -> list[Glyph]:
+    glyphs: list[Glyph] = []
+    runs: dict[int, Run] = {}
+    way = raw.FS_RECTF()
+    x, y, left, right, bottom, top = doubles = [ctypes.c_double() for _ in range(6)]
+    way_place = ctypes.byref(way)
+    x_place, y_place, *ink_places = map(ctypes.byref, doubles)
+    for at in range(count):
+        key = _address_of_object(text, at)
+        # Blanks and ends of lines that pdfium adds belong to nothing that is painted.
+        if not key:
+            continue
+        point = raw.FPDFText_GetUnicode(text, at)
+        run = runs.get(key) or runs.setdefault(key, _run(text, at, key))
+        raw.FPDFText_GetLooseCharBox(text, at, way_place)
+        raw.FPDFText_GetCharOrigin(text, at, x_place, y_place)
+        passed = (way.left, way.bottom, way.right, way.top)
+        ink = passed
+        if point < IDEOGRAPHS or passed[2] - passed[0] > 2 * run.size:
+            raw.FPDFText_GetCharBox(text, at, *ink_places)
+            ink = (left.value, bottom.value, right.value, top.value)
+        glyphs.append(Glyph(_character(text, at, point), run, (x.value, y.value), passed, ink))
+    return glyphs
+
+
+def _character(text: raw.FPDF_TEXTPAGE, at: int, point: int) -> str:
+    if point == _HYPHEN:
+        return "-"
+    if point in _NO_CHARACTERS or raw.FPDFText_HasUnicodeMapError(text, at) == 1:
+        return UNREADABLE
+    # Halves of characters beyond the first plane come where a platform has them so.
+    return UNREADABLE if point > 0x10FFFF or 0xD800 <= point < 0xE000 else chr(point)
+
+
+def _run(text: raw.FPDF_TEXTPAGE, at: int, key: int) -> Run:
+    each = raw.FPDFText_GetTextObject(text, at)
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(text, at, ctypes.byref(matrix))
+    is_embedded = raw.FPDFFont_GetIsEmbedded(raw.FPDFTextObj_GetFont(each)) == 1
+    letters = Matrix(matrix.a, matrix.b, matrix.c, matrix.d)
+    return Run(key, letters, raw.FPDFText_GetFontSize(text, at) * letters.scale, is_embedded=is_embedded)
+
+
+class Direction(NamedTuple):
+    """Into which direction text goes: by how many quarters it is turned, and by how much it slants beside that."""
+
+    quarters: int
+    slant: float
+
+
+def _direction(matrix: Matrix, shown: Matrix) -> Direction:
+    # Up and down change places from the space of the page to the screen.
+    angle = matrix.then(shown._replace(e=0.0, f=0.0)).angle
+    quarters = round(angle / (math.pi / 2))
+    return Direction(quarters % 4, angle - quarters * math.pi / 2)
+
+
+class Setting:
+    """
+    How the text of a page is set: which way is upright.
+
+    Args:
+        glyphs: Its characters.
+        screen: From the space of the page to where it is shown, from its left upper corner.
+        width: Its width.
+        height: Its height.
+
+    Attributes:
+        screen: From the space of the page to where it is shown.
+        shown: The same if it is turned so that most of its text stands upright.
+        width: Its width then.
+        height: Its height then.
+    """
+
+    def __init__(self, glyphs: Sequence[Glyph], screen: Matrix, width: float, height: float) -> None:
+        self.screen = screen
+        turns: Counter[int] = Counter()
+        slants: Counter[float] = Counter()
+        runs = Counter(glyph.run for glyph in glyphs if not glyph.text.isspace())
+        self._directions = {run: _direction(run.matrix, screen) for run in runs}
+        for run, count in runs.items():
+            direction = self._directions[run]
+            if abs(direction.slant) <= SLANT:
+                turns[direction.quarters] += count
+                slants[direction.slant] += count
+        self._turn = max(turns, key=turns.__getitem__, default=0)
+        self.width, self.height = (height, width) if self._turn % 2 else (width, height)
+        corner = (Matrix(), Matrix(f=width), Matrix(e=width, f=height), Matrix(e=height))[self._turn]
+        self._upright = screen.then(_QUARTERS[self._turn]).then(corner)
+        slant = _median(slants)
+        self._slant = slant if abs(slant) > SKEW else 0.0
+        self._straight = turned(-self._slant)
+        self.shown = self._upright.then(self._straight)
+        self._is_moved = bool(self._turn or self._slant)
+
+    def place(self, glyph: Glyph) -> Placed:
+        """Give a character at its place."""
+        run = glyph.run
+        direction = self._directions.get(run) or self._directions.setdefault(run, _direction(run.matrix, self.screen))
+        on_screen = Box(*self.screen.bounds(*glyph.ink))
+        ink = self._box(glyph.ink) if self._is_moved else on_screen
+        left, _, right, _ = self._box(glyph.way) if self._is_moved else self.screen.bounds(*glyph.way)
+        size = run.size
+        _, foot = self.shown.moved(*glyph.origin)
+        # In vertical writing, the pen passes the page from top to bottom.
+        if right - left > 2 * size:
+            middle = (ink.left + ink.right) / 2
+            left, right = middle - size / 2, middle + size / 2
+            foot = (ink.top + ink.bottom) / 2 + size * (0.5 - _BELOW)
+        bottom = foot + size * _BELOW
+        char = Char(glyph.text, left, right, bottom - size, bottom, size, foot)
+        is_upright = direction.quarters == self._turn and not run.matrix.is_mirrored
+        is_sure = is_upright and size >= LEAST_SIZE and right - left >= NARROWEST * size
+        return Placed(char, glyph, ink, on_screen, is_sure, abs(direction.slant - self._slant) > SLANT)
+
+    def _box(self, bounds: Bounds) -> Box:
+        """Give a box as it is shown; if the page lies askew, around the same middle, without what askew corners add."""
+        left, top, right, bottom = self._upright.bounds(*bounds)
+        if not self._slant:
+            return Box(left, top, right, bottom)
+        sin, cos = abs(math.sin(self._slant)), math.cos(self._slant)
+        width, height = right - left, bottom - top
+        across, down = self._straight.moved((left + right) / 2, (top + bottom) / 2)
+        # A box of w x h that is turned by an angle is as wide as w cos + h sin.
+        half_width = max(width * cos - height * sin, 0) / (cos * cos - sin * sin) / 2
+        half_height = max(height * cos - width * sin, 0) / (cos * cos - sin * sin) / 2
+        return Box(across - half_width, down - half_height, across + half_width, down + half_height)
+
+
+_QUARTERS: Final = (Matrix(), Matrix(0, -1, 1, 0), Matrix(-1, 0, 0, -1), Matrix(0, 1, -1, 0))
+"""Back to upright, by so many quarters that text is turned to the right."""
+
+
+def _median(slants: Counter[float]) -> float:
+    half, passed = slants.total() / 2, 0
+    for slant in sorted(slants):
+        passed += slants[slant]
+        if passed >= half:
+            return slant
+    return 0.0

@@ -1,0 +1,93 @@
+"""The paths of a page as the edges of tables, as strokes that may go through figures, and as drawings."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from govdisclosure.pdfium.objects import THIN
+from govdisclosure.pdfium.overlaps import Stroke
+from govdisclosure.pdfium.pages import Box, Edge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from govdisclosure.pdfium.matrix import Matrix
+    from govdisclosure.pdfium.objects import Path, Point
+
+STRAIGHT: Final = 0.5
+"""By how many points a line that goes straight across or down may rise."""
+
+
+class Lines(NamedTuple):
+    """
+    The lines of a page.
+
+    Args:
+        edges: Straight lines and sides of boxes.
+        strokes: What is drawn by a pen, or as a thin box.
+        drawings: The bounds of what is curved.
+    """
+
+    edges: list[Edge]
+    strokes: list[Stroke]
+    drawings: list[Box]
+
+
+def lines_of(paths: Iterable[Path], shown: Matrix) -> Lines:
+    """Give the lines of paths, each moved to where it is shown."""
+    lines = Lines([], [], [])
+    for path in paths:
+        box = Box(*shown.bounds(*path.bounds))
+        if path.is_curved:
+            lines.drawings.append(box)
+        if not path.lines:
+            _take_box(lines, box)
+        for points in path.lines:
+            _take_part(lines, path, [shown.moved(*point) for point in points])
+    return lines
+
+
+def _take_part(lines: Lines, path: Path, points: list[Point]) -> None:
+    """Take one part of a path; what is curved, a seal or a button with round corners, is no edge of a table."""
+    across, down = zip(*points, strict=True)
+    box = Box(min(across), min(down), max(across), max(down))
+    is_line = min(box.width, box.height) < THIN
+    if is_line and not path.is_curved:
+        _take_box(lines, box)
+        return
+    if path.is_filled and points[0] != points[-1]:
+        points = [*points, points[0]]
+    for one, other in pairwise(points):
+        if not path.is_curved:
+            _take_side(lines, one, other)
+        if path.is_stroked:
+            lines.strokes.append(Stroke(*one, *other))
+
+
+def _take_box(lines: Lines, box: Box) -> None:
+    """Take what is so thin that it is one line; its middle is the rule."""
+    across, down = box.middle
+    if box.height < THIN <= box.width:
+        lines.edges.append(_across(down, box.left, box.right))
+        lines.strokes.append(Stroke(box.left, down, box.right, down))
+    elif box.width < THIN <= box.height:
+        lines.edges.append(_down(across, box.top, box.bottom))
+        lines.strokes.append(Stroke(across, box.top, across, box.bottom))
+
+
+def _take_side(lines: Lines, one: Point, other: Point) -> None:
+    left, right = sorted((one[0], other[0]))
+    top, bottom = sorted((one[1], other[1]))
+    if bottom - top < STRAIGHT < right - left:
+        lines.edges.append(_across((top + bottom) / 2, left, right))
+    elif right - left < STRAIGHT < bottom - top:
+        lines.edges.append(_down((left + right) / 2, top, bottom))
+
+
+def _across(at: float, start: float, end: float) -> Edge:
+    return Edge(is_across=True, at=at, start=start, end=end)
+
+
+def _down(at: float, start: float, end: float) -> Edge:
+    return Edge(is_across=False, at=at, start=start, end=end)

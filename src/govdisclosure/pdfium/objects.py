@@ -1,0 +1,294 @@
+"""The objects that are painted on a page, in their order, those of forms in their places."""
+
+from __future__ import annotations
+
+import ctypes
+import operator
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from pypdfium2 import raw
+
+from govdisclosure.pdfium.matrix import SAME, Matrix
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+Bounds = tuple[float, float, float, float]
+Point = tuple[float, float]
+
+THIN: Final = 3.0
+"""Up to which width, in points, a box is a line: rules are drawn as either."""
+
+_SIMPLE: Final = 6
+"""Points of a box or a line; what has more is looked at point by point in any case."""
+
+_UNKNOWN_OPACITY: Final = 254
+"""Opaque, but not so surely that nobody looks at the pixels."""
+
+_STEPS: Final = 8
+"""Straight pieces by which a curve is told: one of the size of a figure lies within a tenth of a point of them."""
+
+_ACTUAL_TEXT: Final = b"ActualText"
+_LAYER: Final = "OC"
+
+
+class TooManyError(Exception):
+    """More is drawn on a page than it may hold."""
+
+
+class Paint(NamedTuple):
+    """
+    How something is painted.
+
+    Args:
+        mode: How text is rendered, 3 and 7 not at all.
+        light: How light its color is, from 0 (black) to 255.
+        opacity: From 0 to 255.
+        is_blended: Whether it is blended with what is below it.
+        clip: The bounds outside which it is not seen, None where it is seen everywhere.
+        is_clipped_oddly: Whether it is clipped by anything but boxes.
+        is_in_layer: Whether it belongs to a layer, which may be off.
+    """
+
+    mode: int
+    light: float
+    opacity: int
+    is_blended: bool
+    clip: Bounds | None
+    is_clipped_oddly: bool
+    is_in_layer: bool
+
+
+class Text(NamedTuple):
+    """An object of text: its place in the order of painting, how it is painted, its bounds in the space of its page."""
+
+    order: int
+    paint: Paint
+    bounds: Bounds
+
+
+class Path(NamedTuple):
+    """
+    A path, in the space of its page.
+
+    Args:
+        order: Its place in the order of painting.
+        bounds: Its bounds.
+        lines: The points of each of its parts; none where only its bounds are known.
+        is_filled: Whether it is filled.
+        is_stroked: Whether it is stroked.
+        is_curved: Whether it has curves.
+        light: How light it is filled.
+    """
+
+    order: int
+    bounds: Bounds
+    lines: list[list[Point]]
+    is_filled: bool
+    is_stroked: bool
+    is_curved: bool
+    light: float
+
+
+class Picture(NamedTuple):
+    """A picture: its place in the order of painting, its bounds in the space of its page, and its size in pixels."""
+
+    order: int
+    bounds: Bounds
+    pixels: int
+
+
+class Objects:
+    """
+    What is painted on a page.
+
+    Args:
+        page: The page, as pdfium has it.
+        most: How many objects and points of paths there may be.
+
+    Attributes:
+        texts: Objects of text, by their addresses.
+        paths: Paths.
+        pictures: Pictures.
+        others: How many things there are whose looks only pdfium knows: forms, shadings.
+        handles: All but forms.
+    """
+
+    def __init__(self, page: raw.FPDF_PAGE, most: int) -> None:
+        self.texts: dict[int, Text] = {}
+        self.paths: list[Path] = []
+        self.pictures: list[Picture] = []
+        self.others = 0
+        self.handles: list[tuple[int, raw.FPDF_PAGEOBJECT]] = []
+        self.drawn = 0
+        self._most = most
+        self._floats = [ctypes.c_float() for _ in range(4)]
+        self._bytes = [ctypes.c_uint() for _ in range(4)]
+        self._float_places = [ctypes.byref(value) for value in self._floats]
+        self._byte_places = [ctypes.byref(value) for value in self._bytes]
+        self._take(raw.FPDFPage_CountObjects(page), partial(raw.FPDFPage_GetObject, page), SAME)
+
+    def _take(self, count: int, object_at: Callable[[int], raw.FPDF_PAGEOBJECT], matrix: Matrix) -> None:
+        self._count(count)
+        for at in range(count):
+            each = object_at(at)
+            kind = raw.FPDFPageObj_GetType(each)
+            if kind == raw.FPDF_PAGEOBJ_FORM:
+                self.others += 1
+                # pdfium itself follows forms in forms only so far.
+                inner = raw.FPDFFormObj_CountObjects(each), partial(raw.FPDFFormObj_GetObject, each)
+                self._take(*inner, _matrix_of(each).then(matrix))
+                continue
+            self.handles.append((kind, each))
+            if kind == raw.FPDF_PAGEOBJ_TEXT:
+                self.texts[address(each)] = Text(
+                    len(self.handles), self._paint(each, matrix), self._bounds(each, matrix)
+                )
+            elif kind == raw.FPDF_PAGEOBJ_PATH:
+                self._take_path(each, matrix)
+            elif kind == raw.FPDF_PAGEOBJ_IMAGE:
+                self.pictures.append(Picture(len(self.handles), self._bounds(each, matrix), _pixels(each)))
+            else:
+                self.others += 1
+
+    def _count(self, things: int) -> None:
+        self.drawn += things
+        if self.drawn > self._most:
+            raise TooManyError
+
+    def _bounds(self, each: raw.FPDF_PAGEOBJECT, matrix: Matrix) -> Bounds:
+        raw.FPDFPageObj_GetBounds(each, *self._float_places)
+        left, bottom, right, top = (value.value for value in self._floats)
+        return (left, bottom, right, top) if matrix is SAME else matrix.bounds(left, bottom, right, top)
+
+    def _color(self, each: raw.FPDF_PAGEOBJECT, mode: int) -> tuple[float, int]:
+        """Give how light a color is, and how opaque: that of the pen where only the outline is drawn."""
+        color = raw.FPDFPageObj_GetStrokeColor if mode == 1 else raw.FPDFPageObj_GetFillColor
+        is_known = color(each, *self._byte_places)
+        red, green, blue, opacity = (value.value for value in self._bytes)
+        return 0.3 * red + 0.59 * green + 0.11 * blue, opacity if is_known else _UNKNOWN_OPACITY
+
+    def _paint(self, each: raw.FPDF_PAGEOBJECT, matrix: Matrix) -> Paint:
+        mode = raw.FPDFTextObj_GetTextRenderMode(each)
+        light, opacity = self._color(each, mode)
+        is_blended = bool(raw.FPDFPageObj_HasTransparency(each))
+        clip, is_odd = self._clip(each, matrix)
+        return Paint(mode, light, opacity, is_blended, clip, is_odd, _is_in_layer(each))
+
+    def _clip(self, each: raw.FPDF_PAGEOBJECT, matrix: Matrix) -> tuple[Bounds | None, bool]:
+        """Give the bounds to which something is clipped, and whether they are not all of it."""
+        path = raw.FPDFPageObj_GetClipPath(each)
+        count = raw.FPDFClipPath_CountPaths(path) if path else 0
+        clip: Bounds | None = None
+        is_odd = False
+        for number in range(max(count, 0)):
+            size = raw.FPDFClipPath_CountPathSegments(path, number)
+            self._count(size)
+            segments = (raw.FPDFClipPath_GetPathSegment(path, number, at) for at in range(size))
+            # Nothing is seen of what is clipped to nothing.
+            points = list(map(self._point, segments)) or [(0.0, 0.0)]
+            across, up = zip(*points, strict=True)
+            is_odd = is_odd or size > _SIMPLE or not _are_corners(points)
+            box = (min(across), min(up), max(across), max(up))
+            box = box if matrix is SAME else matrix.bounds(*box)
+            clip = box if clip is None else _both(clip, box)
+        return clip, is_odd
+
+    def _point(self, segment: raw.FPDF_PATHSEGMENT) -> Point:
+        x, y = self._float_places[:2]
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        return self._floats[0].value, self._floats[1].value
+
+    def _take_path(self, each: raw.FPDF_PAGEOBJECT, matrix: Matrix) -> None:
+        """Take a path; of a thin one that is filled its bounds tell all."""
+        fill, stroke = ctypes.c_int(), ctypes.c_int()
+        raw.FPDFPath_GetDrawMode(each, ctypes.byref(fill), ctypes.byref(stroke))
+        size = raw.FPDFPath_CountSegments(each)
+        self._count(size)
+        bounds = self._bounds(each, matrix)
+        is_thin = min(bounds[2] - bounds[0], bounds[3] - bounds[1]) < THIN
+        lines: list[list[Point]] = []
+        is_curved = False
+        # The bounds of what is stroked are those of its line and the pen around it.
+        if stroke.value or size > _SIMPLE or not is_thin:
+            lines, is_curved = self._lines(each, size, _matrix_of(each).then(matrix))
+        light = self._color(each, 0)[0] if fill.value else 0.0
+        order = len(self.handles)
+        self.paths.append(Path(order, bounds, lines, bool(fill.value), bool(stroke.value), is_curved, light))
+
+    def _lines(self, each: raw.FPDF_PAGEOBJECT, size: int, matrix: Matrix) -> tuple[list[list[Point]], bool]:
+        """Give the points of a path by its parts, and whether it curves."""
+        lines: list[list[Point]] = []
+        is_curved = False
+        controls: list[Point] = []
+        for at in range(size):
+            segment = raw.FPDFPath_GetPathSegment(each, at)
+            kind = raw.FPDFPathSegment_GetType(segment)
+            point = matrix.moved(*self._point(segment))
+            if kind == raw.FPDF_SEGMENT_MOVETO or not lines:
+                lines.append([])
+            if kind == raw.FPDF_SEGMENT_BEZIERTO and lines[-1]:
+                is_curved = True
+                controls.append(point)
+                if len(controls) == 3:
+                    lines[-1].extend(_on_curve(lines[-1][-1], *controls))
+                    controls = []
+            else:
+                lines[-1].append(point)
+        return lines, is_curved
+
+
+def address(each: raw.FPDF_PAGEOBJECT) -> int:
+    """Give what tells an object from all others."""
+    return ctypes.addressof(each.contents)
+
+
+def _matrix_of(each: raw.FPDF_PAGEOBJECT) -> Matrix:
+    matrix = raw.FS_MATRIX()
+    raw.FPDFPageObj_GetMatrix(each, ctypes.byref(matrix))
+    return Matrix(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+
+
+def _pixels(each: raw.FPDF_PAGEOBJECT) -> int:
+    width, height = ctypes.c_uint(), ctypes.c_uint()
+    raw.FPDFImageObj_GetImagePixelSize(each, ctypes.byref(width), ctypes.byref(height))
+    return width.value * height.value
+
+
+def _is_in_layer(each: raw.FPDF_PAGEOBJECT) -> bool:
+    """Tell whether an object is in a layer; what else its marks say in place of what is shown is taken from it."""
+    is_in_layer = False
+    for number in reversed(range(max(raw.FPDFPageObj_CountMarks(each), 0))):
+        mark = raw.FPDFPageObj_GetMark(each, number)
+        # /Span << /ActualText (12) >> around a 10
+        if raw.FPDFPageObjMark_GetParamValueType(mark, _ACTUAL_TEXT) != raw.FPDF_OBJECT_UNKNOWN:
+            raw.FPDFPageObj_RemoveMark(each, mark)
+        else:
+            is_in_layer = is_in_layer or _name_of(mark) == _LAYER
+    return is_in_layer
+
+
+def _name_of(mark: raw.FPDF_PAGEOBJECTMARK) -> str:
+    name = (raw.FPDF_WCHAR * 8)()
+    size = ctypes.c_ulong()
+    raw.FPDFPageObjMark_GetName(mark, name, ctypes.sizeof(name), ctypes.byref(size))
+    return bytes(name)[: max(size.value - 2, 0)].decode("utf-16-le", "replace")
+
+
+def _on_curve(start: Point, one: Point, other: Point, end: Point) -> Iterator[Point]:
+    """Give points on a Bézier curve, its end as the last."""
+    for step in range(1, _STEPS + 1):
+        t = step / _STEPS
+        weights = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
+        x, y = (sum(map(operator.mul, weights, places)) for places in zip(start, one, other, end, strict=True))
+        yield x, y
+
+
+def _are_corners(points: list[Point]) -> bool:
+    """Tell whether points are those of an upright box."""
+    return len({round(x, 2) for x, _ in points}) <= 2 and len({round(y, 2) for _, y in points}) <= 2
+
+
+def _both(one: Bounds, other: Bounds) -> Bounds:
+    return max(one[0], other[0]), max(one[1], other[1]), min(one[2], other[2]), min(one[3], other[3])

@@ -1,0 +1,51 @@
+"""Units in which counts are sometimes printed, though the form counts single things."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from govdisclosure.vocabulary.fold import fold
+
+_THINGS: Final = "件次|人次|件|条|宗|份|例|项|个|起|次|人"
+# 万件, 十件, 百件, 千, but not （十）, the number of an item, nor 万元
+_MULTIPLE: Final = rf"[十百千万亿]+(?:{_THINGS})|[百千万亿]+"
+_SHARE: Final = "[%‰]|百分[比率]|百分之一|千分之一"
+_UNIT: Final = rf"(?P<unit>{_MULTIPLE}|{_SHARE})"
+_SAID: Final = r"(?:计量|计数|数量|统计)?单位[:为是]?"
+# 自然人（万件）, 自然人（单位：%）, （单位：百件、万元）
+_IN_BRACKETS: Final = re.compile(
+    rf"[(\[【〔<](?:[^()\[\]【】〔〕<>]*[:、,;/])?(?:{_SAID}|[以按])?{_UNIT}(?:为单位|计)?[)\]】〕>、,;/]"
+)
+# 单位：万件
+_IN_WORDS: Final = re.compile(rf"{_SAID}(?:[^()。;]{{0,8}}[、,/])?{_UNIT}(?:[)\]】、,;/。]|$)")
+# 万件, 自然人/万件
+_ALONE: Final = re.compile(rf"(?:^|[/:,;]){_UNIT}$")
+_GLUED: Final = re.compile(rf"(?P<label>.+?)(?P<unit>[十百千万亿]+(?:{_THINGS})|[%‰])$")
+_LONGEST: Final = 60
+
+
+def other_unit(text: str) -> str | None:
+    """
+    Give the unit that a head of counts, or a line above a table, names, if it is another one than that of the form.
+
+    >>> [other_unit(head) for head in ("自然人（万件）", "单位：%", "自然人（件）", "（单位：万元）", "（十）其他")]
+    ['万件', '%', None, None, None]
+    """
+    folded = fold(text) if len(text) <= _LONGEST else ""
+    for pattern in (_IN_BRACKETS, _IN_WORDS, _ALONE):
+        named = pattern.search(folded)
+        if named is not None:
+            return named["unit"]
+    return None
+
+
+def glued_unit(text: str) -> tuple[str, str] | None:
+    """
+    Take a head and the unit that stands behind it apart.
+
+    >>> glued_unit("自然人 万件"), glued_unit("总计")
+    (('自然人', '万件'), None)
+    """
+    glued = _GLUED.fullmatch(fold(text)) if len(text) <= _LONGEST else None
+    return glued and (glued["label"], glued["unit"])

@@ -1,0 +1,197 @@
+"""Counts that are printed in another unit than the form has: none of their figures is read."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+from support.grids import Markup, foreign, read_foreign, spans
+from test_reading import wrong
+from test_reading_traps import FOUR, THREE, TRUTH, in_table
+
+import govdisclosure as gd
+from govdisclosure.form.blocks import Block, Grid, GridCell, Paragraph
+from govdisclosure.model.report import HEADINGS
+from govdisclosure.reading.recognize import recognize
+
+_STATED = {cell.path for cell in gd.cells(TRUTH) if isinstance(cell.value, int)}
+_AMOUNT = "proactive_disclosure.fees.amount"
+
+
+def renamed(old: str, new: str) -> Markup:
+    """Give a markup in which a label, or the only one of its column, reads otherwise."""
+
+    def change(grid: Grid) -> Grid:
+        rows = (
+            tuple(attrs.evolve(cell, text=new) if cell.text == old and not cell.path else cell for cell in row)
+            for row in grid.rows
+        )
+        return Grid(tuple(rows))
+
+    return change
+
+
+def noted(reading: gd.Reading) -> set[str]:
+    """Give the paths of the cells that could not be read."""
+    assert {note.code for note in reading.notes} <= {"CELL-UNREADABLE", "LABEL-ODD"}
+    return {path for note in reading.notes if note.code == "CELL-UNREADABLE" for path in note.paths}
+
+
+_UNITS = [
+    "（万件）",
+    "(十件)",
+    "（单位：百件）",
+    "【千宗】",
+    "（%）",
+    "（％）",
+    "/万件",
+    "：万件",
+    "万件",
+    "（万）",
+    "（以万件计）",
+    "（萬件）",
+]
+
+
+@pytest.mark.parametrize("unit", _UNITS)
+@pytest.mark.parametrize(
+    ("label", "part"),
+    [
+        ("自然人", "requests.natural_person."),
+        ("商业企业", "requests.legal_person.commercial_enterprise."),
+        ("法人或其他组织", "requests.legal_person."),
+        ("行政复议", "review_and_litigation.reconsideration."),
+    ],
+)
+def test_no_figure_below_such_a_head_is_read(label: str, part: str, unit: str) -> None:
+    """Each is noted by itself; those of the other columns are read."""
+    reading = read_foreign(TRUTH, renamed(label, label + unit))
+
+    assert wrong(TRUTH, reading) == set()
+    assert noted(reading) == {path for path in _STATED if path.startswith(part)}
+
+
+@pytest.mark.parametrize(
+    ("label", "new", "end"),
+    [
+        ("（一）予以公开", "（一）予以公开（万件）", ".outcomes.granted"),
+        ("1.属于国家秘密", "1.属于国家秘密（%）", ".state_secret"),
+    ],
+)
+def test_no_figure_beside_such_a_label_is_read(label: str, new: str, end: str) -> None:
+    """The label of one row says so of that row."""
+    reading = read_foreign(TRUTH, renamed(label, new))
+
+    assert wrong(TRUTH, reading) == set()
+    assert noted(reading) == {path for path in _STATED if path.endswith(end)}
+
+
+def test_the_figure_is_in_the_note_with_its_unit() -> None:
+    """As it was printed, with the place where it stands."""
+    reading = read_foreign(TRUTH, renamed("自然人", "自然人（万件）"))
+
+    (note,) = (note for note in reading.notes if note.paths == ("requests.natural_person.newly_received",))
+    assert note.raw == f"{gd.get(TRUTH, note.paths[0])} 万件"
+
+
+def test_heads_of_table_two_say_so_of_their_columns() -> None:
+    """The amount of fees has a unit of its own."""
+    reading = read_foreign(TRUTH, renamed("本年制发件数", "本年制发件数（百件）"))
+
+    assert noted(reading) == {path for path in _STATED if path.endswith(".issued")}
+    assert gd.get(reading.report, _AMOUNT) == gd.get(TRUTH, _AMOUNT)
+
+
+def above(section: str, text: str, report: gd.AnnualReport = TRUTH) -> gd.Reading:
+    """Read a report with a line of text above the table of a section."""
+    blocks: list[Block] = []
+    for block in foreign(report, spans):
+        blocks.append(block)
+        if isinstance(block, Paragraph) and block.text == HEADINGS[section]:
+            blocks.append(Paragraph(text))
+    return recognize(blocks)
+
+
+@pytest.mark.parametrize(
+    "text", ["单位：万件", "（单位：百件）", "（万件）", "單位:%", "计量单位：千件", "附表二（单位：万件、万元）"]
+)
+def test_a_line_above_the_table_says_so_of_all_counts(text: str) -> None:
+    """Of those of its table, and not of its amounts."""
+    for section in ("requests", "proactive_disclosure"):
+        reading = above(section, text)
+        assert noted(reading) == {path for path in _STATED if path.startswith(section)}
+        assert wrong(TRUTH, reading) == set()
+        assert gd.get(reading.report, _AMOUNT) == gd.get(TRUTH, _AMOUNT)
+
+
+def test_a_row_of_the_table_says_so_of_all_counts() -> None:
+    """Above its heads, or below them, a cell for each."""
+    first = in_table(THREE, lambda rows: [(GridCell("单位：万件", columns=10),), *rows])
+    each = in_table(FOUR, lambda rows: [*rows[:-1], tuple(GridCell("万件") for _ in range(15)), rows[-1]])
+
+    assert noted(read_foreign(TRUTH, first)) == {path for path in _STATED if path.startswith("requests")}
+    assert noted(read_foreign(TRUTH, each)) == {path for path in _STATED if path.startswith("review")}
+
+
+def test_the_unit_of_a_head_that_is_not_known_may_be_that_of_all() -> None:
+    """Nobody can tell what it is the unit of."""
+    reading = read_foreign(TRUTH, renamed("自然人", "个体（万件）"))
+
+    assert {path for path in _STATED if path.startswith("requests")} <= noted(reading)
+
+
+def test_a_table_of_such_figures_is_none_that_is_blank() -> None:
+    """A report with no other figures is read, with its notes."""
+    report = gd.AnnualReport.blank(agency="示例县人民政府", year=2021)
+    report.requests = TRUTH.requests
+
+    reading = above("requests", "单位：万件", report)
+
+    assert noted(reading) == {path for path in _STATED if path.startswith("requests")}
+
+
+@pytest.mark.parametrize(
+    ("label", "new"),
+    [
+        ("自然人", "自然人（件）"),
+        ("自然人", "自然人（单位：件）"),
+        ("自然人", "自然人（人次）"),
+        ("自然人", "自然人（个人）"),
+        ("总计", "总计（1=2+3）"),
+        ("本年制发件数", "本年制发件数（单位：件）"),
+        ("本年收费金额（单位：万元）", "本年收费金额（万元）"),
+        ("本年收费金额（单位：万元）", "本年收费金额（单位：万元人民币）"),
+    ],
+)
+def test_the_unit_of_the_form_is_no_other_one(label: str, new: str) -> None:
+    """Single things are what the form counts; the amount has its unit in the form."""
+    assert read_foreign(TRUTH, renamed(label, new)) == gd.Reading(TRUTH)
+
+
+@pytest.mark.parametrize(
+    "text", ["单位：件", "（单位：件、万元）", "单位：万元", "公开率（%）为98。", "单位（盖章）：示例县"]
+)
+def test_other_lines_say_nothing_of_counts(text: str) -> None:
+    """They stay what they are: text beside the table."""
+    for section in ("requests", "proactive_disclosure"):
+        assert not above(section, text).notes
+
+
+def test_our_own_forms_have_no_other_unit() -> None:
+    """Whatever the text beside their tables says."""
+    report = gd.loads(gd.dumps(TRUTH))
+    assert report.requests is not None
+    report.requests.notes = ["单位：万件"]
+
+    for name in ("text", "html", "docx", "xlsx"):
+        assert gd.parse(gd.render(report, name)) == gd.Reading(report)
+
+
+def test_text_is_read_by_the_same_rule() -> None:
+    """It has no grid; its rows are read by their labels."""
+    text = gd.render(TRUTH, "text")
+    body = text[text.index(str(TRUTH.title)) :].replace("自然人", "自然人（万件）", 1)
+
+    reading = gd.parse(body, format="text")
+
+    assert wrong(TRUTH, reading) == set()
+    assert noted(reading) == {path for path in _STATED if path.startswith("requests.natural_person.")}

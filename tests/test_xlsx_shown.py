@@ -1,0 +1,477 @@
+"""Cells of workbooks that show something else than is stored in them: what is shown is read, or there is a note."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING, Any, cast
+
+import openpyxl
+import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.drawing.image import Image
+from openpyxl.formatting import rule as openpyxl_rules
+from openpyxl.styles import Alignment, Border, Color, Font, GradientFill, NamedStyle, PatternFill, Protection, Side
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.styles.numbers import NumberFormat
+from support.builders import build_report
+from support.workbooks import by_others, place_of, saved, with_part
+
+import govdisclosure as gd
+from govdisclosure import formats
+from govdisclosure.form.blocks import Grid
+from govdisclosure.formats._marked import HIDDEN
+from govdisclosure.formats._stand_ins import LINE, PICTURE
+from govdisclosure.formats.xlsx.read import read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from openpyxl.cell.cell import Cell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    Change = Callable[[Worksheet, Cell], None]
+    Looks = dict[str, object]
+
+# openpyxl says nothing of the types of what makes rules.
+_MAKE = cast("Any", openpyxl_rules)
+_PATH = "requests.natural_person.newly_received"
+REPORT = build_report(published=None)
+FIGURE = gd.get(REPORT, _PATH)
+OTHERS = by_others(REPORT)
+PLACE = place_of(OTHERS, "一、本年新收政府信息公开申请数量", 3)
+_WHITE = PatternFill("solid", fgColor="FFFFFF")
+_DARK = PatternFill("solid", fgColor="1F3864")
+_PIXEL = (
+    b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\10\6\0\0\0\x1f\x15\xc4\x89\0\0\0\rIDATx\xdac\xfc\xcf\xc0P\x0f\0\4"
+    b"\x85\1\x80\x84\xa9\x8c!\0\0\0\0IEND\xaeB`\x82"
+)
+
+
+def changed(change: Change) -> bytes:
+    """Give a workbook of others in which the cell of a figure was changed."""
+    workbook = openpyxl.load_workbook(io.BytesIO(OTHERS))
+    sheet = workbook.worksheets[0]
+    change(sheet, sheet[PLACE])
+    return saved(workbook)
+
+
+def noted(content: bytes) -> list[tuple[str, tuple[str, ...], str | None]]:
+    """Give code, paths and raw text of the notes of its reading."""
+    return [(note.code, note.paths, note.raw) for note in gd.parse(content).notes]
+
+
+def having(**looks: object) -> Change:
+    """Give a change of some attributes of a cell."""
+
+    def change(_: Worksheet, cell: Cell) -> None:
+        for name, value in looks.items():
+            setattr(cell, name, value)
+
+    return change
+
+
+def font(**looks: object) -> Change:
+    """Give a change of the letters of a cell."""
+    return having(font=Font(**looks))  # type: ignore[arg-type]
+
+
+def rich(*runs: tuple[str, Looks] | str) -> Change:
+    """Give a change of a cell to a text of several runs."""
+    blocks = [run if isinstance(run, str) else TextBlock(InlineFont(**run[1]), run[0]) for run in runs]  # type: ignore[arg-type]
+    return having(value=CellRichText(*blocks))
+
+
+def both(*changes: Change) -> Change:
+    """Give several changes as one."""
+
+    def change(sheet: Worksheet, cell: Cell) -> None:
+        for each in changes:
+            each(sheet, cell)
+
+    return change
+
+
+def ruled(rule: object) -> Change:
+    """Give a change of the rules for a cell."""
+    return lambda sheet, cell: sheet.conditional_formatting.add(f"A1:A2 {cell.coordinate}", rule)
+
+
+def rule(**looks: object) -> object:
+    """Give a rule that holds where nobody can tell."""
+    return _MAKE.Rule(type="expression", formula=["TRUE"], dxf=cast("Any", DifferentialStyle)(**looks))
+
+
+def _without_noughts(sheet: Worksheet, _: object) -> None:
+    for row in sheet.iter_rows():
+        for cell in row:
+            if cell.value == 0 and cell.coordinate != PLACE:
+                cell.value = "0"
+    sheet.sheet_view.showZeros = False
+
+
+_STRUCK: Looks = {"strike": True}
+_UP: Looks = {"vertAlign": "superscript"}
+_LOW: Looks = {"vertAlign": "subscript"}
+_UNSEEN: Looks = {"color": "FFFFFF"}
+
+
+@pytest.mark.parametrize(
+    ("change", "raw"),
+    [
+        (rich(("9", _STRUCK), "10"), "~~9~~10"),
+        (rich("10", ("9", _STRUCK)), "10~~9~~"),
+        (rich("1", ("2", _STRUCK), "3"), "1~~2~~3"),
+        (rich("10", ("2", _UP)), "10^2"),
+        (rich("10", ("2", _LOW)), "10_2"),
+        (rich(("2", _UP), "10"), "^2 10"),
+        (rich(("2", _LOW), "10"), "_2 10"),
+        (rich("10", ("件", _UP)), "10^件"),
+        (rich(("9", _UNSEEN), "10"), "^9 10"),
+        (rich("1", ("0", {"sz": 1})), "1^0"),
+        (rich(("12", _UNSEEN)), f"{HIDDEN}12"),
+        (rich(("", _STRUCK), "1", ("2", _STRUCK)), "1~~2~~"),
+        (both(rich(("9", _STRUCK), "10"), having(number_format='@"件"')), '~~9~~10 [@"件"]'),
+        (both(font(strike=True), having(value=12)), "~~12~~"),
+        (both(font(strike=True), having(value="/")), "~~/~~"),
+        (both(font(vertAlign="superscript"), having(value=12)), "^12"),
+        (both(font(vertAlign="subscript"), having(value="12件")), "_12件"),
+        (both(font(color="FFFFFF"), having(value=12)), f"{HIDDEN}12"),
+        (both(font(color="FFFFFF"), having(value="/")), f"{HIDDEN}/"),
+        (both(font(color="FFFDFDFD"), having(value=12)), f"{HIDDEN}12"),
+        (both(font(color=Color(theme=0)), having(value=12)), f"{HIDDEN}12"),
+        (both(font(color=Color(theme=0, tint=-0.049989)), having(value=12)), f"{HIDDEN}12"),
+        (both(font(color=Color(theme=1, tint=0.99)), having(value=12)), f"{HIDDEN}12"),
+        (both(font(color=Color(indexed=9)), having(value=12)), f"{HIDDEN}12"),
+        (both(font(color=Color(indexed=65)), having(value=12)), f"{HIDDEN}12"),
+        (both(font(color="FFFFFF"), having(fill=_WHITE, value=12)), f"{HIDDEN}12"),
+        (both(font(color="1F3864"), having(fill=_DARK, value=12)), f"{HIDDEN}12"),
+        (having(fill=PatternFill("solid", fgColor="FF000000"), value=12), f"{HIDDEN}12"),
+        (having(fill=PatternFill("solid"), value=12), f"{HIDDEN}12"),
+        (both(font(color="FFFFFF"), having(fill=PatternFill("gray125"), value=12)), f"{HIDDEN}12"),
+        (both(font(color="FF0000"), having(fill=GradientFill(stop=("FF0000", "00FF00")), value=12)), f"{HIDDEN}12"),
+        (both(font(sz=1), having(value=12)), f"{HIDDEN}12"),
+        (having(number_format=";;;", value=12), "12 [;;;]"),
+        (having(number_format=";;;", value="12"), "12 [;;;]"),
+        (having(number_format="0.0,", value=1234), "1234 [0.0,]"),
+        (having(number_format="0%", value=12), "12 [0%]"),
+        (having(number_format="[White]0", value=12), "12 [[White]0]"),
+        (having(alignment=Alignment(horizontal="fill"), value=1), "1 [fill]"),
+        (having(border=Border(diagonal=Side("thin"), diagonalUp=True), value=12), "~~12~~"),
+        (having(border=Border(diagonal=Side("thin"), diagonalDown=True), value=None), LINE),
+        (both(_without_noughts, having(value=0)), f"{HIDDEN}0"),
+        (both(ruled(rule(font=Font(color="FFFFFF"))), having(value=12)), f"{HIDDEN}12"),
+        (both(ruled(rule(font=Font(strike=True))), having(value=12)), "~~12~~"),
+        (both(ruled(rule(fill=PatternFill(bgColor="FF000000"))), having(value=12)), f"{HIDDEN}12"),
+        (both(ruled(rule(numFmt=NumberFormat(200, ";;;"))), having(value=12)), "12 [;;;]"),
+        (both(ruled(_MAKE.CellIsRule("equal", ["0"], font=Font(color="FFFFFF"))), having(value=0)), f"{HIDDEN}0"),
+        (both(ruled(_MAKE.CellIsRule("equal", ["0"], font=Font(color="FFFFFF"))), having(value="/")), f"{HIDDEN}/"),
+        (both(ruled(_MAKE.CellIsRule("equal", ["$A$1"], font=Font(color="FFFFFF"))), having(value=12)), f"{HIDDEN}12"),
+        (both(ruled(_MAKE.FormulaRule(["A1>2"], font=Font(color="FFFFFF"))), having(value=12)), f"{HIDDEN}12"),
+        (
+            both(ruled(_MAKE.IconSetRule("3Arrows", "num", [0, 1, 2], showValue=False)), having(value=12)),
+            f"{HIDDEN}12",
+        ),
+        (
+            both(ruled(_MAKE.DataBarRule("min", 0, "max", 9, color="638EC6", showValue=False)), having(value=12)),
+            f"{HIDDEN}12",
+        ),
+        (
+            both(
+                ruled(_MAKE.ColorScaleRule(start_type="min", start_color="000000", end_type="max", end_color="FF0000")),
+                having(value=12),
+            ),
+            f"{HIDDEN}12",
+        ),
+        (having(value="#REF!"), "#REF!"),
+        (having(value=True), "TRUE"),
+        (having(value="=1+1"), "=1+1"),
+        (both(having(value="=1+1"), font(strike=True)), "~~=1+1~~"),
+        (having(value="'12"), "'12"),
+    ],
+)
+def test_what_is_not_shown_so_is_noted(change: Change, raw: str) -> None:
+    """The cell is left blank, with a note that holds what stands there; all others are read."""
+    content = changed(change)
+
+    assert noted(content) == [("CELL-UNREADABLE", (_PATH,), raw)]
+    assert gd.get(gd.parse(content).report, _PATH) is None
+
+
+@pytest.mark.parametrize(
+    ("change", "figure"),
+    [
+        (rich("1", "2"), 12),
+        (rich(("1", {"b": True}), ("2", {"color": "FF0000"}), "件"), 12),
+        (both(rich(("12", {"sz": 9})), font(strike=True)), 12),
+        (both(font(color="FFFFFF"), having(fill=_DARK, value=12)), 12),
+        (both(font(color=Color(theme=0)), having(fill=PatternFill("solid", fgColor=Color(theme=1)), value=12)), 12),
+        (both(font(color=Color(auto=True)), having(value=12)), 12),
+        (both(font(color=Color(indexed=64)), having(value=12)), 12),
+        (both(font(color=Color(indexed=23)), having(value=12)), 12),
+        (both(font(color=Color(theme=99)), having(value=12)), 12),
+        (both(font(color="FFFFFF"), having(fill=PatternFill("solid", fgColor=Color(indexed=56)), value=12)), 12),
+        (both(font(b=True, i=True, u="double", sz=4), having(value=12)), 12),
+        (having(fill=PatternFill("solid", fgColor="FFFF00"), value=12), 12),
+        (having(number_format='#,##0"件"', value=1234), 1234),
+        (having(number_format="[Red]0", value=12), 12),
+        (having(number_format="@", value="12"), 12),
+        (having(number_format='_ * #,##0_ ;_ * \\-#,##0_ ;_ * "-"_ ;_ @_ ', value=0), gd.NA),
+        (having(alignment=Alignment(shrink_to_fit=True, text_rotation=90, horizontal="distributed"), value=12), 12),
+        (having(protection=Protection(hidden=True), value=12), 12),
+        (having(quotePrefix=True, value="12"), 12),
+        (having(style=NamedStyle("强调", font=Font(b=True)), value=12), 12),
+        (having(border=Border(left=Side("thick"), diagonal=Side("thin")), value=12), 12),
+        (both(ruled(rule(font=Font(color="9C0006"), fill=PatternFill(bgColor="FFC7CE"))), having(value=12)), 12),
+        (both(ruled(rule(font=Font(color="FFFFFF"), fill=PatternFill(bgColor="C00000"))), having(value=12)), 12),
+        (both(ruled(rule(font=Font(strike=False, b=True))), having(value=12)), 12),
+        (both(ruled(rule(numFmt=NumberFormat(200, "#,##0"))), having(value=12)), 12),
+        (both(ruled(rule(font=Font(color="FFFFFF"))), having(value="约12")), None),
+        (both(ruled(_MAKE.CellIsRule("equal", ["0"], font=Font(color="FFFFFF"))), having(value=12)), 12),
+        (both(ruled(_MAKE.CellIsRule("lessThan", ["5"], font=Font(color="FFFFFF"))), having(value=12)), 12),
+        (both(ruled(_MAKE.IconSetRule("3Arrows", "num", [0, 1, 2])), having(value=12)), 12),
+        (lambda sheet, _: sheet.conditional_formatting.add("A1", rule(font=Font(strike=True))), FIGURE),
+    ],
+)
+def test_what_is_shown_is_read(change: Change, figure: object) -> None:
+    """Looks that change nothing of a figure leave no note on it."""
+    content = changed(change)
+
+    assert figure is None or gd.get(gd.parse(content).report, _PATH) == figure
+    assert figure is None or noted(content) == []
+
+
+def over(anchor: str) -> Change:
+    """Give a change that puts a picture into a cell."""
+
+    def change(sheet: Worksheet, _: object) -> None:
+        sheet.add_image(Image(io.BytesIO(_PIXEL)), anchor)
+
+    return change
+
+
+def test_a_picture_over_a_figure_is_seen_in_its_place() -> None:
+    """Over a blank, too; one over words, or outside of the tables, changes nothing."""
+    beside = place_of(OTHERS, "一、总体情况", 0)
+    for value, raw in ((12, f"{PICTURE}12"), (None, PICTURE)):
+        content = changed(both(having(value=value), over(PLACE), over("A1"), over(beside)))
+        assert noted(content) == [("CELL-UNREADABLE", (_PATH,), raw)]
+        assert gd.parse(content).report.overview == REPORT.overview
+
+
+_THEME = "xl/theme/theme1.xml"
+_DRAWING = "xl/drawings/drawing1.xml"
+_FROM = "<from><col>3</col><row>{0}</row></from>"
+
+
+@pytest.mark.parametrize(
+    ("anchor", "cells"),
+    [
+        ("<oneCellAnchor>" + _FROM + "</oneCellAnchor>", 1),
+        ("<twoCellAnchor>" + _FROM + "<to><col>3</col><colOff>9</colOff><row>{0}</row></to></twoCellAnchor>", 1),
+        ("<twoCellAnchor>" + _FROM + "<to><col>4</col><colOff>0</colOff><row>{0}</row></to></twoCellAnchor>", 1),
+        ("<twoCellAnchor>" + _FROM + "<to><col>4</col><colOff>9</colOff><row>{0}</row></to></twoCellAnchor>", 2),
+        ("<twoCellAnchor>" + _FROM + "<to><col>99</col><row>{0}</row></to></twoCellAnchor>", 7),
+        ("<twoCellAnchor><from><col>3</col></from></twoCellAnchor>", 0),
+        ("<twoCellAnchor><from><col>x</col><row>1</row></from></twoCellAnchor>", 0),
+        ("<twoCellAnchor><to><col>3</col><row>1</row></to></twoCellAnchor>", 0),
+        ("<absoluteAnchor/>", 0),
+    ],
+)
+def test_what_is_drawn_reaches_as_far_as_it_says(anchor: str, cells: int) -> None:
+    """A box, a line or a group: each cell of figures under it is noted."""
+    drawing = f"<wsDr>{anchor.format(int(PLACE[1:]) - 1)}</wsDr>".encode()
+
+    notes = noted(with_part(changed(over(PLACE)), _DRAWING, drawing))
+
+    assert [code for code, _, _ in notes] == ["CELL-UNREADABLE"] * cells
+
+
+def test_what_lies_over_everything_is_the_ground_of_it() -> None:
+    """Nobody could read anything otherwise."""
+    sheet = '<worksheet><sheetData><row r="9999"><c r="A9999"><v>1</v></c></row></sheetData></worksheet>'
+    to = "<to><col>9</col><row>9998</row></to>"
+    whole = f"<wsDr><twoCellAnchor><from><col>0</col><row>0</row></from>{to}</twoCellAnchor></wsDr>"
+    content = with_part(with_part(changed(over(PLACE)), _DRAWING, whole.encode()), _SHEET, sheet.encode())
+
+    with pytest.raises(gd.ReadError):
+        gd.parse(content)
+
+
+_RELATIONS = "xl/worksheets/_rels/sheet1.xml.rels"
+_OF_CONTROLS = (
+    '<Relationships><Relationship Id="r1" Type="x/vmlDrawing" Target="../drawings/v.vml"/>'
+    '<Relationship Id="r2" Type="x/vmlDrawing" Target="../drawings/none.vml"/>'
+    '<Relationship Id="r3" Type="x/comments" Target="../drawings/v.vml"/></Relationships>'
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "anchor", "cells"),
+    [
+        ("Checkbox", "3, 9, {0}, 2, 4, 0, {0}, 12", 1),
+        ("Drop", "3, 9, {0}, 2, 4, 5, {0}, 12", 2),
+        ("Note", "3, 9, {0}, 2, 4, 5, {0}, 12", 0),
+        ("Checkbox", "3, 9", 0),
+    ],
+)
+def test_controls_are_seen_and_notes_on_cells_are_not(kind: str, anchor: str, cells: int) -> None:
+    """A check box hides what is stored below it; a comment shows when somebody points at it."""
+    place = anchor.format(int(PLACE[1:]) - 1)
+    drawing = f'<xml><shape><ClientData ObjectType="{kind}"><Anchor>{place}</Anchor></ClientData></shape></xml>'
+    content = with_part(with_part(OTHERS, _RELATIONS, _OF_CONTROLS.encode()), "xl/drawings/v.vml", drawing.encode())
+
+    assert [raw for _, _, raw in noted(content)] == [f"{PICTURE}{figure}" for figure in _FIGURES[:cells]]
+
+
+_FIGURES = [gd.get(REPORT, f"requests.{path}") for path in gd.Requests.figure_paths()[0]]
+_SHEET = "xl/worksheets/sheet1.xml"
+
+
+def with_xml(old: str, new: str, content: bytes = OTHERS) -> bytes:
+    """Change something in the XML of the sheet."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        sheet = archive.read(_SHEET).decode()
+    assert old in sheet
+    return with_part(content, _SHEET, sheet.replace(old, new, 1).encode())
+
+
+_CELL = f'<c r="{PLACE}" '
+_ROW = f'<row r="{PLACE[1:]}"'
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "<cfRule><dxf><font><strike/></font></dxf></cfRule><sqref>{0}</sqref>",
+        '<cfRule><dxf><font><strike val="1"/></font></dxf></cfRule><sqref>A1:B2 nothing ${1}${2}:$XFD$1048576</sqref>',
+    ],
+)
+def test_rules_of_newer_programs_count_as_well(rule: str) -> None:
+    """Excel writes them behind all else, with their looks inside."""
+    rule = rule.format(PLACE, PLACE[0], PLACE[1:])
+    content = with_xml(
+        "</sheetData>", f"</sheetData><extLst><conditionalFormatting>{rule}</conditionalFormatting></extLst>"
+    )
+
+    assert ("CELL-UNREADABLE", (_PATH,), f"~~{FIGURE}~~") in noted(content)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        '<conditionalFormatting sqref="{0}"><cfRule dxfId="99"/><cfRule/></conditionalFormatting>',
+        '<conditionalFormatting><cfRule dxfId="0"/></conditionalFormatting>',
+    ],
+)
+def test_rules_without_looks_change_nothing(rule: str) -> None:
+    """Also those whose looks or cells are not there."""
+    assert noted(with_xml("</sheetData>", f"</sheetData>{rule.format(PLACE)}")) == []
+
+
+def test_a_control_in_the_sheet_is_seen() -> None:
+    """With the place that Excel 2010 and later write."""
+    place = f"<from><col>3</col><row>{int(PLACE[1:]) - 1}</row></from>"
+    control = f"<controls><control><controlPr><anchor>{place}</anchor></controlPr></control></controls>"
+    content = with_xml("</sheetData>", f"</sheetData>{control}")
+
+    assert noted(content) == [("CELL-UNREADABLE", (_PATH,), f"{PICTURE}{FIGURE}")]
+
+
+def test_columns_and_rows_without_width_are_not_shown() -> None:
+    """As those that are hidden: the figures in them are not read."""
+    whole = with_xml(_ROW, f'{_ROW} ht="0" customHeight="1"')
+    zero = with_xml("<sheetData>", '<cols><col min="4" max="4" width="0" customWidth="1"/></cols><sheetData>')
+    default = with_xml(_ROW, f'{_ROW} ht="0"')
+
+    assert [len(paths) for _, paths, _ in noted(whole)] == [7]
+    assert gd.parse(zero).report.requests is not None
+    assert gd.get(gd.parse(zero).report, _PATH) is None
+    assert not gd.parse(zero).exact
+    assert gd.parse(default) == gd.Reading(REPORT)
+
+
+def centred(count: int, *, blank: bool) -> Change:
+    """Give a change that centres a cell, and those beside it, over all of them."""
+
+    def change(sheet: Worksheet, cell: Cell) -> None:
+        for beside in range(count):
+            other = sheet.cell(cell.row, cell.column + beside)
+            other.alignment = Alignment(horizontal="centerContinuous")
+            if beside and blank:
+                other.value = None
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("change", "codes"),
+    [(centred(3, blank=True), ["UNPLACED"]), (centred(3, blank=False), []), (centred(1, blank=False), [])],
+)
+def test_what_is_centred_over_several_cells_is_in_none_of_them(change: Change, codes: list[str]) -> None:
+    """It looks as if the cells were merged; one beside stated cells is in its own."""
+    assert [code for code, _, _ in noted(changed(change))] == codes
+
+
+def test_a_merged_cell_is_shown_where_its_first_column_is_hidden() -> None:
+    """There its text stands, over what is left of it."""
+    sheet = (
+        '<worksheet><cols><col min="1" max="1" hidden="1"/></cols><sheetData><row r="1"><c r="A1" t="str"><v>甲</v></c>'
+        '<c r="B1"/><c r="C1" t="str"><v>乙</v></c></row><row r="2"><c r="B2"><v>1</v></c><c r="C2"><v>2</v></c></row>'
+        '</sheetData><mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A2:A3"/></mergeCells></worksheet>'
+    )
+
+    (grid,) = read(with_part(OTHERS, _SHEET, sheet.encode()))
+
+    assert isinstance(grid, Grid)
+    assert [[cell.text for cell in row] for row in grid.rows] == [["甲", "乙"], ["1", "2"]]
+
+
+_ODD_STYLES = (
+    b'<styleSheet><fonts><font><color indexed="30"/></font><font><color indexed="8"/></font><font><sz val="x"/>'
+    b'<vertAlign/><color rgb="blue"/></font></fonts><fills><fill/></fills>'
+    b'<borders><border diagonalUp="1"/></borders><cellXfs><xf/></cellXfs></styleSheet>'
+)
+
+
+@pytest.mark.parametrize(
+    "styles",
+    [
+        None,
+        b"<styleSheet/>",
+        b'<styleSheet><cellXfs><xf numFmtId="1" fontId="9" fillId="9" borderId="9"/></cellXfs></styleSheet>',
+        _ODD_STYLES,
+    ],
+)
+def test_styles_that_are_not_there_are_plain(styles: bytes | None) -> None:
+    """Nothing is known of their looks, so that figures are read as they are stored."""
+    content = with_part(with_part(OTHERS, "xl/styles.xml", styles), _THEME, None)
+
+    assert gd.get(gd.parse(content).report, _PATH) == FIGURE
+
+
+def test_a_theme_has_its_own_white() -> None:
+    """A dark theme turns letters and ground round."""
+    dark = (
+        b"<theme><themeElements><clrScheme><dk1><srgbClr val='FFFFFF'/></dk1><lt1><srgbClr val='000000'/></lt1>"
+        b"<accent1/></clrScheme></themeElements></theme>"
+    )
+    for theme, hidden in ((1, True), (0, False), (4, False)):
+        content = with_part(changed(both(font(color=Color(theme=theme)), having(value=12))), _THEME, dark)
+        assert any(paths == (_PATH,) for _, paths, _ in noted(content)) is hidden
+
+
+_MANY_RULES = f"<conditionalFormatting sqref={' '.join(['A1:J99'] * 99)!r}><cfRule/></conditionalFormatting>"
+_ALL = "<anchor><from><col>0</col><row>0</row></from><to><col>9</col><row>60</row></to></anchor>"
+
+
+@pytest.mark.parametrize("after", [_MANY_RULES, f"<control>{_ALL * 99}</control>"])
+def test_more_looks_than_cells_need_are_refused(after: str) -> None:
+    """Rules and drawings, each over all cells, are no more than a bound allows."""
+    with pytest.raises(gd.ReadError) as caught:
+        gd.parse(
+            with_xml("</sheetData>", f"</sheetData>{after}"), format="xlsx", limits=formats.Limits(max_cells=1_500)
+        )
+
+    assert caught.value.code == "BEYOND-LIMIT"
