@@ -232,11 +232,52 @@ def test_other_tables_are_none_of_ours() -> None:
         ("12", None),
         ("无", None),
         ("其他主动公开文件", None),
+        ("行政许可3", None),
     ],
 )
 def test_labels_are_matched_in_spite_of_damage(text: str, match: Match | None) -> None:
     """Folded and in variants a label is itself; with a remark or characters lost it is odd."""
     assert table_labels(ProactiveDisclosure).match(text) == match
+
+
+@pytest.mark.parametrize(
+    ("text", "match"), [("总计", Match(None)), ("自然", None), ("自热人", None), ("自然人员", Match(None, odd=True))]
+)
+def test_words_of_two_letters_are_no_damaged_label(text: str, match: Match | None) -> None:
+    """They are like too many; whole they are labels as others are."""
+    assert table_labels(Requests).match(text) == match
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("规章000", ("规章", "000")),
+        ("规章０００", ("规章", "０００")),
+        ("规\u200b章000", ("规章", "000")),
+        ("行政许可3件", ("行政许可", "3件")),
+        ("行政事业性收费3万元", ("行政事业性收费", "3万元")),
+        ("行政事业性收费3万", None),
+        ("行政规范性文件", None),
+        ("规章 0", None),
+        ("规章", None),
+        ("信息内容0", None),
+        ("000", None),
+        ("", None),
+    ],
+)
+def test_figures_glued_to_a_label_are_taken_off(text: str, parts: tuple[str, str] | None) -> None:
+    """As they are printed; where a blank parts them, they are not glued, and only rows have figures."""
+    assert table_labels(ProactiveDisclosure).unglued(text) == parts
+
+
+def test_labels_of_rows_are_told_from_others() -> None:
+    """With the label that reaches over them or without."""
+    labels = table_labels(Requests)
+
+    assert [labels.is_row(text) for text in ("（一）予以公开", "三、本年度办理结果（一）予以公开", "总计", "说明")] == [
+        *(True, True),
+        *(False, False),
+    ]
 
 
 def test_every_row_of_figures_has_its_own_label() -> None:

@@ -87,7 +87,9 @@ class TableLabels:
 
     def _match(self, text: str) -> Match | None:
         label = self.resembled(text)
-        match = None if label is None else self._exact(label)
+        if label is None:
+            return None
+        match = self._exact(label)
         return match and Match(match.row, odd=label != key(text))
 
     def resembled(self, text: str) -> str | None:
