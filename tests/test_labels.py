@@ -14,7 +14,16 @@ from govdisclosure.model.report import HEADINGS, TABLES
 from govdisclosure.model.requests import Requests
 from govdisclosure.model.requests_2019 import Requests2019
 from govdisclosure.model.review_and_litigation import ReviewAndLitigation
-from govdisclosure.reading.labels import Match, edition_printed, label_keys, table_labels, table_of
+from govdisclosure.reading.labels import (
+    Match,
+    edition_printed,
+    headers_of_rows,
+    is_of_other_edition,
+    label_keys,
+    sections_of,
+    table_labels,
+    table_of,
+)
 from govdisclosure.vocabulary.fold import fold, has_pinyin, key, without_pinyin
 from govdisclosure.vocabulary.headings import is_other_heading, section_of
 
@@ -270,10 +279,43 @@ def test_figures_glued_to_a_label_are_taken_off(text: str, parts: tuple[str, str
     assert table_labels(ProactiveDisclosure).unglued(text) == parts
 
 
+def test_lines_of_several_tables_are_told_apart() -> None:
+    """By labels that only one of them has; of short words, and of others, the lines around tell."""
+    lines = [["说明"], ["行政许可", "3"], ["其他"], ["结果维持", "1"], ["规章"], ["总计", "2"]]
+
+    assert sections_of(lines) == [*["proactive_disclosure"] * 3, *["review_and_litigation"] * 3]
+    assert sections_of(lines[:3]) == ["proactive_disclosure"] * 3
+
+
+@pytest.mark.parametrize(
+    ("head", "cls", "other"),
+    [
+        ("本年新制作数量", ProactiveDisclosure, True),
+        ("本年新制作数量", ProactiveDisclosure2019, False),
+        ("信息内容", ProactiveDisclosure, False),
+        ("说明", ProactiveDisclosure, False),
+    ],
+)
+def test_a_head_can_be_that_of_another_edition(head: str, cls: type[Table], *, other: bool) -> None:
+    """It is then none of this one, and none that no edition knows."""
+    assert is_of_other_edition(key(head), cls) is other
+
+
+def test_the_heads_of_a_row_stand_above_it() -> None:
+    """From 信息内容 to the first row, figures aside; a caption begins anew, and other tables have none."""
+    cells = ["信息内容", "7", "本年制发件数", "现行有效件数", "规章", "0", "备注", "行政规范性文件", "1"]
+    cells += ["第二十条第（五）项", "行政许可", "信息内容", "本年处理决定数量", "行政处罚"]
+    heads = ["本年制发件数", "现行有效件数"]
+
+    assert headers_of_rows(cells, ProactiveDisclosure) == {0: heads, 1: heads, 3: ["本年处理决定数量"]}
+    assert headers_of_rows(cells, Requests) == {}
+
+
 def test_labels_of_rows_are_told_from_others() -> None:
     """With the label that reaches over them or without."""
     labels = table_labels(Requests)
 
+    assert labels.match("三、本年度办理结果（一）予以公开") == Match(2)
     assert [labels.is_row(text) for text in ("（一）予以公开", "三、本年度办理结果（一）予以公开", "总计", "说明")] == [
         *(True, True),
         *(False, False),

@@ -347,8 +347,7 @@ def header_key(header: str) -> str:
 
 def is_of_other_edition(header: str, cls: type[Table]) -> bool:
     """Tell whether the key of a header is that of another edition of a table, and none of this one."""
-    others = (labels.others for labels in _all_labels() if labels is not table_labels(cls))
-    return header not in table_labels(cls).others and any(header in labels for labels in others)
+    return header not in table_labels(cls).others and any(header in labels.others for labels in _all_labels())
 
 
 @cache
