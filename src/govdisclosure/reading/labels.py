@@ -204,7 +204,7 @@ def is_glued(text: str) -> bool:
 def label_key(text: str) -> str:
     """Give the key of a text, of a label with figures glued to it that of the label."""
     words = key(text)
-    if words in all_keys() or not text or text[-1] not in _GLUABLE:
+    if words in all_keys() or text[-1:] not in _GLUABLE:
         return words
     glued = next(filter(None, (labels.unglued(text) for labels in _all_labels())), None)
     return key(glued[0]) if glued else words
