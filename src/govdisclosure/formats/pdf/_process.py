@@ -15,7 +15,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
-import govdisclosure
 from govdisclosure.form.wording import problem
 from govdisclosure.pdfium.messages import CODES, END, PAGE, READ, READY, REFUSED, Request, receive, send
 from govdisclosure.pdfium.pages import SeenPage, unpacked
@@ -151,6 +150,7 @@ class _Killer:
 
 def _environment() -> dict[str, str]:
     """Give the environment, with the places where Python looks for packages now, ours first."""
-    package = Path(govdisclosure.__file__).parent.parent
-    places = [str(package), *(place for place in sys.path if place)]
+    # The folder above that of the package, this one being two below it.
+    root = Path(__file__).resolve().parents[3]
+    places = [str(root), *(place for place in sys.path if place)]
     return {**os.environ, "PYTHONPATH": os.pathsep.join(places)}

@@ -229,5 +229,5 @@ def _foreign(sheet: Sheet, limits: Limits) -> Iterator[Block]:
 
 def _beside(sheet: Sheet) -> int:
     """Give the column from which on checks stand beside the form, as our writer puts them there."""
-    heads = [column for row in sheet.rows.values() for column, text in row.items() if text == CHECKS]
+    heads = [column for row in sheet.rows.values() for column, text in row.items() if text == CHECKS and column > FIRST]
     return min(heads, default=MOST_COLUMNS)

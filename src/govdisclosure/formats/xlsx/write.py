@@ -66,7 +66,7 @@ _LOOKS: Final = {
     Mark.TITLE: (Font(name="黑体", size=16), _CENTRED, 1.6),
     Mark.HEADING: (Font(name="黑体", size=12), Alignment(vertical="center", wrap_text=True), 1.2),
 }
-_MARKS: Final = {Role.TITLE: Mark.TITLE, Role.HEADING: Mark.HEADING}
+_MARKS: Final[dict[Role | None, Mark]] = {Role.TITLE: Mark.TITLE, Role.HEADING: Mark.HEADING}
 
 
 def write(blocks: Iterable[Block]) -> bytes:
@@ -122,7 +122,7 @@ class _Form:
 
     def put_paragraph(self, paragraph: Paragraph) -> None:
         """Write a paragraph, over as many rows as it takes."""
-        mark = _MARKS.get(paragraph.role, Mark.TEXT) if paragraph.role else Mark.TEXT
+        mark = _MARKS.get(paragraph.role, Mark.TEXT)
         font, alignment, size = _LOOKS.get(mark, (_FONT, _BODY, 1.0))
         for place, piece in enumerate(pieces_of(paragraph.text, size)):
             words = Mark.EMPTY if mark is Mark.TEXT and not piece else mark
