@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +9,7 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.pdfmetrics import registerFont
-from support.pdfs import FONT, LEFT, SIZE, TOP, below, drawn, raw, ruled, seen, stream, texts, together
+from support.pdfs import FONT, LEFT, SIZE, TOP, drawn, raw, ruled, seen, stream, texts, together
 
 from govdisclosure.form.blocks import Paragraph, Role
 from govdisclosure.formats import Limits

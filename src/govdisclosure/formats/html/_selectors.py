@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, Final
 
 import cssselect2
 from attrs import frozen
@@ -11,8 +12,7 @@ from govdisclosure.formats.html._rules import OverBudgetError
 from govdisclosure.formats.html._thresholds import MOST_STEPS, MOST_TOKENS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-    from typing import Any
+    from collections.abc import Iterable, Iterator
 
     from tinycss2.ast import Node
 
@@ -225,7 +225,9 @@ class Matching:
         key = place, id(element)
         if key not in known:
             compound = selector.compounds[place]
-            self._take(1 if not compound.walks else self._size if compound.walks == "page" else len(element.etree_siblings))
+            self._take(
+                1 if not compound.walks else self._size if compound.walks == "page" else len(element.etree_siblings)
+            )
             known[key] = compound.test(element) and self._leads_there(selector, place, element, known)
         return known[key]
 

@@ -71,7 +71,7 @@ def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
 
 
 def with_replaced_characters(report: AnnualReport) -> Iterator[tuple[str, str]]:
-    """Give the texts of a report that hold a character in the place of one that could not be decoded, by their paths."""
+    """Give the texts of a report in which a character stands for one that could not be decoded, with their paths."""
     agency = report.agency.name if report.agency is not None else None
     texts = [("agency.name", agency), ("title", report.title)]
     narratives = [(name, getattr(report, name)) for name in _NARRATIVES]
