@@ -284,6 +284,56 @@ def test_directories_are_walked() -> None:
     assert files("d") == [os.path.join("d", *name.split("/")) for name in ("B.TXT", "a.json", "b.txt", "sub/c.txt")]  # noqa: PTH118
 
 
+def test_files_of_a_folder_that_are_left_out_are_named() -> None:
+    """Those that may be reports, with the reason, each kind in a line; beside JSON on standard error."""
+    put("d/a.txt")
+    for name in ("b.doc", "~$b.doc", "~$a.docx", "c.odt", "1.JPG", "2.jpg", "3.jpg", "4.jpg", "e.py", ".f.doc"):
+        Path("d", name).touch()
+
+    shown, as_json = call("check", "--lang", "en", "d"), call("check", "--json", "--lang", "en", "d")
+
+    pictures = "; ".join(os.path.join("d", name) for name in ("1.JPG", "2.jpg", "3.jpg"))  # noqa: PTH118
+    old = "an old Word, WPS or Excel file (.doc, .wps, .xls) cannot be read; save it as .docx or .xlsx first"
+    none = "its suffix is none of .json/.txt/.md/.markdown/.html/.htm/.docx/.xlsx/.pdf"
+    said = [
+        f"left out: {pictures}; 4 files in all: {none}",
+        f"left out: {Path('d', 'b.doc')}: {old}",
+        f"left out: {Path('d', 'c.odt')}: {none}",
+    ]
+    assert (shown.exit_code, as_json.exit_code) == (0, 0)
+    assert shown.stdout.splitlines()[3:6] == said
+    assert as_json.stderr.splitlines() == said
+    assert files("d") == [str(Path("d", "a.txt"))]
+
+
+def test_only_folders_leave_files_out() -> None:
+    """A file that is named is read; a pattern stands for folders that it matches, unless it goes into them."""
+    put("d/a.txt")
+    put("e.txt")
+    Path("d/b.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    Path("d/~$a.txt").touch()
+
+    named, matched, whole = (call("check", *names).stdout for names in (["d", "d/b.doc"], ["*"], ["d/**"]))
+
+    assert ["未检查" in printed for printed in (named, matched, whole)] == [False, True, False]
+    assert files("d/*.txt") == [str(Path("d", "a.txt"))]
+
+
+def test_files_of_one_agency_and_year_are_named() -> None:
+    """A copy, or one report in two formats; those of which agency or year is not known are not."""
+    for path in ("d/a.txt", "d/b.html"):
+        put(path)
+    put("d/c.txt", build_report(year=2020))
+    put("d/e.txt", build_report(agency=None, title="年报"))
+    put("d/f.txt", build_report(agency=None, title="年报"))
+
+    printed = call("check", "--lang", "en", "d").stdout
+
+    names = "; ".join(str(Path("d", name)) for name in ("a.txt", "b.html"))
+    assert printed.splitlines()[-2] == f"of one agency and year (示例镇人民政府 2021): {names}"
+    assert printed.count("of one agency") == 1
+
+
 def test_a_json_that_is_no_report_is_not_passed_over() -> None:
     """A directory's file that cannot be read is an error: a broken report must not be taken for a good one."""
     put("d/a.json")

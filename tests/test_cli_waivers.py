@@ -125,6 +125,18 @@ def test_a_waiver_that_matches_nothing_is_reported() -> None:
     assert english[4] == f"{path}: the waiver of T3-BALANCE matches nothing: [原表]如此"
 
 
+def test_a_waiver_for_files_that_are_not_there_is_reported() -> None:
+    """Whichever file is checked; one for a file that is there, and was not asked for, is not."""
+    put("2023/a.txt", wrong=False)
+    put("2024/b.txt", wrong=False)
+    path = settings("".join(f'{_BALANCE}file = "{name}"\n' for name in ("2022/*", "2024/*", "/elsewhere/*.txt")))
+
+    shown = call("check", "2023/a.txt")
+
+    assert shown.stdout.splitlines()[3] == f"{path}：豁免“T3-BALANCE（2022/*）”没有对应的问题，可以删除：[原表]如此"
+    assert shown.stdout.count("豁免") == 1
+
+
 def test_a_waiver_that_matches_in_one_of_many_files_is_of_use() -> None:
     """Only what no file needs is reported; a file that cannot be read needs nothing that is known."""
     put("a.txt")

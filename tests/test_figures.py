@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import govdisclosure as gd
-from govdisclosure.form.figures import UnreadableError, print_figure, read_counts, read_figure
+from govdisclosure.form.figures import UnreadableError, is_figure, is_words, print_figure, read_counts, read_figure
 from govdisclosure.model.declare import Declaration, declaration
 from govdisclosure.model.proactive_disclosure import Fees
 from govdisclosure.model.proactive_disclosure_2019 import ItemCounts2019, Procurement2019
@@ -122,6 +122,19 @@ def test_anything_else_is_unreadable(declared: Declaration, text: str) -> None:
     """A figure that could mean two things, or another unit than the form's, is not guessed."""
     with pytest.raises(UnreadableError):
         read_figure(text, declared)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "words"),
+    [
+        *((text, True, False) for text in ("12件", "-5", "减少3条", "3.50", "3.50万元", "零", "/", "—", "不适用")),
+        *((text, False, False) for text in ("", "规章", "3..5", "-5.5", "2 0", "1" * 41)),
+        *((text, False, True) for text in ("行政许可", "不适用于本机关", "3件行政许可")),
+    ],
+)
+def test_what_some_cell_may_hold_is_a_figure(text: str, *, figure: bool, words: bool) -> None:
+    """A count, a change, an amount, nought in words, "/" in its forms; words are three characters of anything else."""
+    assert (is_figure(text), is_words(text)) == (figure, words)
 
 
 @pytest.mark.parametrize(

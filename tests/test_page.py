@@ -119,6 +119,8 @@ def test_a_row_with_one_cell_is_text_if_it_holds_a_heading_or_sentences(
         (("规章", *[""] * 40), False),
         (("12", *[""] * 40), False),
         (("规章000", *[""] * 40), False),
+        (("其他行政行为，含各科室。", "5"), False),
+        (("", ""), False),
     ],
 )
 def test_text_between_bars_is_no_row(cells: tuple[str, ...], *, is_text: bool) -> None:
@@ -179,6 +181,67 @@ def test_what_only_looks_like_a_row_is_none(below: Paragraph) -> None:
     assert others == [below]
 
 
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        ("行政许可 3", ("行政许可", "3")),
+        ("行政许可 /", ("行政许可", "/")),
+        ("行政许可", ("行政许可",)),
+        ("行政 许可", ("行政 许可",)),
+        ("规章000", ("规章000",)),
+        ("1 2 3", ("1", "2", "3")),
+        ("行政许可 行政处罚", ("行政许可", "行政处罚")),
+        ("其他说明", ("其他说明",)),
+        ("对外管理服务事项 行政许可 000", ("对外管理服务事项 行政许可", "000")),
+        ("", ("",)),
+    ],
+)
+def test_a_line_is_parted_into_cells(line: str, cells: tuple[str, ...]) -> None:
+    """Labels stay whole, figures stand behind them one by one; a line of words inside a table is one cell."""
+    (table,) = gathered([*_ROWS, Paragraph(line), Paragraph("行政处罚 2")])
+
+    assert isinstance(table, Grid)
+    assert [cell.text for cell in table.rows[-2]] == list(cells)
+
+
+def test_a_table_begins_with_a_label() -> None:
+    """A line before it that ends in a figure is none of its rows."""
+    before, *rows = map(Paragraph, ("联系电话 12345", "信息内容 本年制发件数", "规章 1", "行政许可 2", "行政处罚 3"))
+
+    first, table = gathered([before, *rows])
+
+    assert first == before
+    assert isinstance(table, Grid)
+    assert [row[0].text for row in table.rows] == ["信息内容", "规章", "行政许可", "行政处罚"]
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "joined"),
+    [
+        ("商业 科研 社会公益", "企业 机构 组织", "商业企业 科研机构 社会公益组织"),
+        ("商业 总计 社会公益", "企业 组织", "商业企业 总计 社会公益组织"),
+        ("商业(shāng 科研 社会公益", "yè)企业 机构 组织", "商业企业 科研机构 社会公益组织"),
+        ("商业 科研 社会公益", "", None),
+        ("信息内容 本年制发件数 本年废止件数", "", None),
+        ("商业 科研 社会公益", "企业 机构 组织 说明", None),
+        ("商业 科研 社会公益 /", "企业 机构 组织", None),
+        ("商业 科研 社会公益", "企业 机构 组织 /", None),
+        ("商业 科研", "企业 机构", None),
+        ("商业 科研 ：", "企业 机构", None),
+        ("商业 科研 说明", "企业 机构", None),
+    ],
+)
+def test_heads_on_two_lines_are_joined(upper: str, lower: str, joined: str | None) -> None:
+    """Three at least, with nothing left over and no figure among them."""
+    figures = tuple(map(Paragraph, ("规章 1 2 3", "行政许可 1 2 3", "行政处罚 1 2 3")))
+
+    blocks = gathered([Paragraph("信息内容"), Paragraph(upper), Paragraph(lower), *figures])
+
+    lines = [" ".join(cell.text for cell in row) for row in blocks[0].rows] if isinstance(blocks[0], Grid) else []
+    assert lines == ["信息内容", *([upper, lower] if joined is None else [joined]), *(line.text for line in figures)]
+    assert len(blocks) == 1
+
+
 def test_pieces_between_lines_with_bars_are_rows_where_they_stand() -> None:
     """A figure alone on its line: 行政许可 | / 3 / 行政处罚 | 2."""
     places = tuple(Source(line=line) for line in (4, 5, 6))
@@ -200,16 +263,48 @@ def test_pieces_between_lines_with_bars_are_rows_where_they_stand() -> None:
     ("cells", "lacking"),
     [
         (("商业企", "科研机"), "商业企 | 科研机"),
+        # 业 of 业务
         (("商业企", "科研机", "业务"), None),
         (("商业企", "规章"), None),
+        # Whole labels, as they are, with a remark, in another spelling: their letters are none that were cut off.
+        (("商业企", "科研机", "法律服务机构", "法律服务机构（注）"), "商业企 | 科研机"),
+        (("行政规范性", "行政事业", "规范性文件"), "行政规范性 | 行政事业"),
+        (("第二十条第（七）项",), None),
+        # The next cell goes on.
+        (("现行有效（", "本年制发件（"), None),
+        # Too short, or too much of it gone, to be told from a word of another kind; labels of rows are longer.
+        (("商业", "科研"), None),
+        (("本年制", "现行有"), None),
+        (("法人织",), None),
+        (("行政事业", "行政规范"), "行政事业 | 行政规范"),
+        # Letters inside: of a column head one is enough, labels of rows are abridged by people as well.
         (("本年发件",), "本年发件"),
+        (("行政规范文件",), None),
+        (("行政规范文件", "行政事业性费"), "行政规范文件 | 行政事业性费"),
+        # However many figures stand before it.
+        ((*map(str, range(10_000, 12_000)), "商业企", "科研机"), "商业企 | 科研机"),
+    ],
+    ids=lambda cells: str(cells)[-40:],
+)
+def test_labels_that_lack_letters_show_a_loss(cells: tuple[str, ...], lacking: str | None) -> None:
+    """One column head that lacks some inside, or two signs that are weaker: heads cut off, labels of rows."""
+    assert lost_characters([Grid((tuple(map(GridCell, cells)),))]) == lacking
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("统计期限自20201月1起", True),
+        ("自2020年1231日止", True),
+        ("自2020年1月1日起至12月31日止", False),
+        ("根据《中华人民共和国政府信息公条例》编制", True),
+        ("根据《中华人民共和国信息公开条例》编制", False),
+        ("根据《示例办法》编制", False),
     ],
 )
-def test_a_column_head_cut_off_is_a_loss_unless_its_rest_stands_elsewhere(
-    cells: tuple[str, ...], lacking: str | None
-) -> None:
-    """Letters of 商业企业 that stand in the piece itself are not its rest; of heads cut off it takes two."""
-    assert lost_characters([Grid((tuple(map(GridCell, cells)),))]) == lacking
+def test_dates_and_the_name_of_the_regulation_show_a_loss(text: str, *, lost: bool) -> None:
+    """Of the Regulation, many leave out 政府."""
+    assert lost_characters([Paragraph(text)]) == (text if lost else None)
 
 
 def test_tables_stay_tables() -> None:

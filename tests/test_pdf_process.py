@@ -106,6 +106,17 @@ def test_a_process_that_takes_too_long_is_ended() -> None:
     assert seen(raw(TEXT)) == ["1"]
 
 
+def test_what_takes_too_long_behind_the_pages_is_ended_as_well() -> None:
+    """Whoever takes it."""
+    read(SOUND)
+    kept = _pages._pdfium._worker  # noqa: SLF001
+    assert kept is not None
+
+    with pytest.raises(gd.ReadError) as caught:
+        kept.read(SOUND, Limits(max_seconds=1), lambda _: time.sleep(1.1))
+    assert caught.value.code == "BEYOND-LIMIT"
+
+
 @pytest.mark.property
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows bounds no memory of a process so")
 def test_a_process_that_takes_too_much_memory_is_ended() -> None:
@@ -214,6 +225,35 @@ def test_where_no_process_can_be_started_pdfium_runs_here(monkeypatch: pytest.Mo
     assert seen(raw(TEXT)) == ["1"]
 
 
+def test_a_process_that_does_not_end_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It has a moment to do so by itself."""
+    monkeypatch.setattr(_process, "TIME_TO_END", 0)
+    read(SOUND)
+    process = running()
+
+    _pages._pdfium.end()  # noqa: SLF001
+
+    assert process.returncode is not None
+
+
+def test_a_fork_forgets_the_process_of_its_parent() -> None:
+    """It closes its ends of the pipes, and starts its own when it needs one."""
+    forked = _pages._Pdfium()  # noqa: SLF001
+    forked.forget()
+    mine = forked.worker()
+    assert mine is not None
+    pid = mine.process.pid
+
+    forked.forget()
+
+    other = forked.worker()
+    assert other is not None
+    assert other.process.pid != pid
+    # Nobody holds the other ends of its pipes: it ends.
+    assert os.waitpid(pid, 0)[0] == pid
+    forked.end()
+
+
 def test_the_worker_answers_until_nobody_asks() -> None:
     """A page at a time, the title at the end, or why it refuses."""
     requests, answers = io.BytesIO(), io.BytesIO()
@@ -237,6 +277,23 @@ def test_the_worker_answers_until_nobody_asks() -> None:
     ]
 
 
+class FakeResource:
+    """Stands in for the module of that name, and for none of it on Windows."""
+
+    RLIMIT_AS = 9
+
+    def __init__(self, bounds: list[object]) -> None:
+        self._bounds = bounds
+
+    def getrlimit(self, _: int) -> tuple[int, int]:
+        """Give no bounds."""
+        return (-1, -1)
+
+    def setrlimit(self, *bound: object) -> None:
+        """Remember a bound."""
+        self._bounds.append(bound)
+
+
 def test_the_worker_bounds_itself(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Its memory, as far as the system can; what is printed is no answer; it leaves interrupts to its parent."""
     bounds: list[object] = []
@@ -244,10 +301,8 @@ def test_the_worker_bounds_itself(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     monkeypatch.setattr(signal, "signal", lambda *args: signals.append(args))
     requests = tmp_path / "requests"
     requests.write_bytes(b"")
-    for resource in (vars(worker)["resource"], None):
-        monkeypatch.setattr(worker, "resource", resource)
-        if resource is not None:
-            monkeypatch.setattr(resource, "setrlimit", lambda *args: bounds.append(args))
+    monkeypatch.setitem(sys.modules, "resource", FakeResource(bounds))
+    for _ in range(2):
         with (
             requests.open("rb") as asked,
             (tmp_path / "answers").open("wb") as told,
@@ -258,9 +313,10 @@ def test_the_worker_bounds_itself(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
             monkeypatch.setattr(sys, "stderr", log)
             worker.main()
         assert (tmp_path / "answers").read_bytes()[:1] == messages.READY
+        monkeypatch.setitem(sys.modules, "resource", None)
 
     assert signals == [(signal.SIGINT, signal.SIG_IGN)] * 2
-    assert [bound[1][0] for bound in bounds] == [worker.MOST_MEMORY]  # type: ignore[index]
+    assert bounds == [(9, (worker.MOST_MEMORY, -1))]
 
 
 SCRIPT = """

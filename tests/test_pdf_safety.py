@@ -46,6 +46,14 @@ def beyond(content: bytes, name: str, limit: float) -> bool:
     return str(caught.value) == f"pdf: the document is beyond {name} = {limit}; raise it in its Limits to read it"
 
 
+def test_a_page_that_is_none_is_damage() -> None:
+    """Nothing, or a number; a page of no size is taken to be of the usual one."""
+    for page in (b"null", b"7"):
+        content = re.sub(rb"3 0 obj.*?endobj", b"3 0 obj\n%b\nendobj" % page, raw(TEXT), flags=re.DOTALL)
+        assert refused(content) == refused(content, pdf_process=False) == "PDF-DAMAGED"
+    assert seen(raw(TEXT).replace(b"/MediaBox [0 0 600 800]", b"/MediaBox [0 0 1e-9 1e-9]")) == ["1"]
+
+
 def test_damage_names_its_format() -> None:
     """As every reader does."""
     with pytest.raises(gd.ReadError, match=r"^pdf: the PDF file is damaged$"):
@@ -62,7 +70,7 @@ def test_scans_are_refused() -> None:
     """Pages without text; text that is hidden behind the picture is no better."""
     picture = b"q 500 0 0 700 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q"
 
-    assert refused(raw(picture)) == "SCANNED"
+    assert refused(raw(picture)) == refused(raw(picture), pdf_process=False) == "SCANNED"
     assert refused(raw(picture + b" BT /F1 10 Tf 3 Tr 100 100 Td (1) Tj ET")) == "SCANNED-HIDDEN"
 
 
@@ -263,9 +271,10 @@ def test_what_is_drawn_is_bounded(operators: bytes) -> None:
     clips = b"0 0 m " + b"1 1 l " * 900 + b"W n " + TEXT
     pages = [below("正文" * 20)] * 30
 
-    assert beyond(raw(operators), "max_marks", 1_000)
-    assert beyond(raw(clips), "max_marks", 500)
-    assert beyond(drawn(*pages), "max_marks", 1_000)
+    long = raw(b"BT /F1 10 Tf 100 100 Td (%b) Tj ET" % (b"1" * 2_000))
+    for content, most in ((raw(operators), 1_000), (raw(clips), 500), (long, 1_000), (drawn(*pages), 1_000)):
+        assert beyond(content, "max_marks", most)
+        assert refused(content, max_marks=most, pdf_process=False) == "BEYOND-LIMIT"
 
 
 @pytest.mark.parametrize(
@@ -292,6 +301,7 @@ def test_forms_that_draw_each_other_are_bounded() -> None:
     forms = [stream(b"/X Do " * 10, names % (number + 1)) for number in range(6, 14)]
     content = raw(b"/X Do", resources=b"/XObject << /X 6 0 R >>", others=[*forms, stream(b" " * 9, names % 6)])
     circle = raw(b"/X Do " + TEXT, resources=b"/XObject << /X 6 0 R >>", others=[stream(b"/X Do", names % 6)])
+    assert seen(raw(TEXT)) == ["1"]
     began = time.monotonic()
 
     assert refused(content, max_seconds=2) in {"BEYOND-LIMIT", "PDF-DAMAGED", "SCANNED"}

@@ -70,16 +70,17 @@ def test_a_blank_over_several_columns_is_a_blank_in_each(first: int, columns: in
     assert read_foreign(TRUTH, _with(THREE, row, first, [cell], instead_of=columns)) == gd.Reading(expected)
 
 
+@pytest.mark.parametrize("text", ["8", "约8"])
 @pytest.mark.parametrize("columns", [1, 2])
-def test_a_figure_over_several_rows_is_in_none_of_them(columns: int) -> None:
+def test_a_figure_over_several_rows_is_in_none_of_them(columns: int, text: str) -> None:
     """It could be of each row that it reaches over: both are left blank, and each note holds it."""
-    upper = _with(THREE, 4, 1, [GridCell("8", rows=2, columns=columns)], instead_of=columns)
+    upper = _with(THREE, 4, 1, [GridCell(text, rows=2, columns=columns)], instead_of=columns)
     lower = _with(THREE, 5, 1, [], instead_of=columns)
 
     reading = read_foreign(TRUTH, _both(upper, lower))
 
     assert [(note.code, list(note.paths)) for note in reading.notes] == [("UNPLACED", _ROWS[4]), ("UNPLACED", _ROWS[5])]
-    assert all(" | 8 | " in str(note.raw) for note in reading.notes)
+    assert all(f" | {text} | " in str(note.raw) for note in reading.notes)
     assert wrong(TRUTH, reading) == set()
 
 

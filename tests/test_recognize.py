@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 from support.builders import build_report
 from support.printers import print_report
@@ -14,6 +15,7 @@ from support.publishing.text import (
 )
 
 import govdisclosure as gd
+from govdisclosure.form.blocks import Grid
 from govdisclosure.form.wording import error_codes, note_codes
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.reading.recognize import recognize
@@ -149,6 +151,22 @@ def test_headings_without_tables_give_null_sections_and_notes() -> None:
         ("TABLE-MISSING", ("review_and_litigation",)),
     ]
     assert {"TABLE-MISSING"} == {finding.code for finding in gd.check(reading).errors}
+
+
+def test_a_table_taken_out_of_our_own_document_is_missed() -> None:
+    """Its heading is still there; a section that the document says is null has no note."""
+    report = build_report(review_and_litigation=None)
+    taken = HEADINGS["requests"]
+    blocks = [block for block in compose(report) if not (isinstance(block, Grid) and block.label == taken)]
+
+    reading = recognize(blocks)
+
+    assert [(note.code, note.paths) for note in reading.notes] == [("TABLE-MISSING", ("requests",))]
+    assert reading.report == attrs.evolve(
+        report,
+        requests=None,
+        other_sections=[*report.other_sections, gd.OtherSection(heading=taken, paragraphs=[])],
+    )
 
 
 def test_tables_without_headings_are_read() -> None:

@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-_CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "chrome")
-_QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "chrome")
+QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Start the browser when the first test asks for it."""
-    path = program(*_CHROMIUM)
+    path = program(*CHROMIUM)
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=_QUIET)
+        running = playwright.chromium.launch(executable_path=path, args=QUIET)
         yield running
         running.close()
 

@@ -20,6 +20,10 @@ _INSERTED: Final = (
     *(b"<w:vMerge/>", b"<w:hMerge/>", b'<w:gridSpan w:val="100000000"/>', b'<w:gridSpan w:val="3"/>', b"<w:del/>"),
     *(b"<w:br/>", b"<w:tab/>", b"&#13;", b"&x;", b"<!-- -->", b"<?x?>", b"<![CDATA[x]]>", b"<w:tbl/>", b"<w:tc/>"),
     *(b"<w:p/>", b'<w:fldChar w:fldCharType="begin"/>', b"<w:ruby/>", b"<w:t/>", b"<!DOCTYPE x>", b"\x00", b"\xff"),
+    *(b"<w:fldSimple/>", b"<w:fldSimple w:instr=' page '>", b"<w:instrText>EQ</w:instrText>", b"<w:drawing/>"),
+    *(b'<w:fldChar w:fldCharType="separate"/>', b'<w:fldChar w:fldCharType="end"/>', b"<w:altChunk/>"),
+    *(b"<w:rPr><w:sz w:val='-'/><w:color/></w:rPr>", b"<w:rPr><w:shd/><w:rFonts/></w:rPr>", b"<w:framePr/>"),
+    *(b"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr></w:sdt>", b"<w:pict/>", b"<w:ffData><w:ddList/></w:ffData>"),
     *(b'<w:numPr><w:ilvl w:val="9"/><w:numId w:val="1"/></w:numPr>', b"<w:trPr><w:gridAfter w:val='7'/></w:trPr>"),
 )
 

@@ -12,6 +12,7 @@ from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfgen.canvas import Canvas
 
 from govdisclosure.form.blocks import Block, Grid, Paragraph
+from govdisclosure.formats import Limits
 from govdisclosure.formats.pdf.read import read
 
 if TYPE_CHECKING:
@@ -93,8 +94,14 @@ def together(*parts: Callable[[Canvas], object]) -> Callable[[Canvas], None]:
 
 
 def seen(content: bytes) -> list[str | list[list[str]]]:
-    """Read a file: the text of each paragraph, and of each table its rows; the title of the file is left out."""
-    return [_seen(block) for block in read(content) if not (isinstance(block, Paragraph) and block.role is not None)]
+    """
+    Read a file: the text of each paragraph, and of each table its rows; the title of the file is left out.
+
+    It is read in a process of its own and without, and both times the same.
+    """
+    blocks = read(content)
+    assert read(content, Limits(pdf_process=False)) == blocks
+    return [_seen(block) for block in blocks if not (isinstance(block, Paragraph) and block.role is not None)]
 
 
 def _seen(block: Block) -> str | list[list[str]]:

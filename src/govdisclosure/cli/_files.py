@@ -13,7 +13,6 @@ from attrs import frozen
 
 from govdisclosure import formats
 from govdisclosure.errors import MissingDependency, ReadError
-from govdisclosure.settings import NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,7 +24,11 @@ STANDARD: Final = "-"
 # Hidden files, and those that Word and Excel keep beside a document that is open.
 _LOCK: Final = "~$"
 _BESIDE: Final = (".", _LOCK)
-_NO_REPORTS: Final = frozenset({NAME, "thumbs.db", "desktop.ini"})
+OLD_OFFICE: Final = frozenset({".doc", ".dot", ".wps", ".wpt", ".xls", ".xlt", ".et"})
+"""Suffixes of documents that an office can save in a format that is read."""
+_OFFICE: Final = frozenset({".odt", ".ods", ".rtf", ".ofd", ".pages", ".numbers", ".docm", ".xlsm", ".mht", ".mhtml"})
+_PICTURES: Final = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".gif", ".tif", ".tiff"})
+_UNREAD: Final = _OFFICE | _PICTURES | {".zip", ".rar", ".7z"}
 
 
 @frozen
@@ -92,15 +95,12 @@ def find(arguments: Iterable[str], words: Words) -> list[Source]:
 
 def left_out(arguments: Iterable[str]) -> Iterator[str]:
     """
-    Give the files in the directories that the arguments name which have the suffix of no format.
+    Give the files in the directories that the arguments name which may hold reports, and are in no format that is read.
 
-    What an office or a system keeps beside them (``~$a.docx``, ``Thumbs.db``) and the settings are no such files.
+    What an office keeps beside a document that is open (``~$a.doc``) holds none.
     """
-    suffixes = tuple(formats.suffixes_read())
     for folder in chain.from_iterable(map(_folders, arguments)):
-        for name in _walked(folder, []):
-            if not name.lower().endswith(suffixes) and Path(name).name.lower() not in _NO_REPORTS:
-                yield name
+        yield from (name for name in _walked(folder, []) if Path(name).suffix.lower() in OLD_OFFICE | _UNREAD)
 
 
 def _folders(argument: str) -> list[str]:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from govdisclosure.cli._texts import Words
 
 _LISTED: Final = 3
-_OLD_OFFICE: Final = frozenset({".doc", ".dot", ".wps", ".wpt", ".xls", ".et"})
 
 
 def remarks(arguments: Iterable[str], outcomes: Iterable[Outcome], words: Words) -> list[str]:
@@ -36,7 +35,7 @@ def _left_out(arguments: Iterable[str], outcomes: Iterable[Outcome], words: Word
 
 
 def _reason(suffix: str, words: Words) -> str:
-    if suffix in _OLD_OFFICE:
+    if suffix in _files.OLD_OFFICE:
         return words.of(problem("OLD-OFFICE").message)
     return words("no-format", suffixes="/".join(formats.suffixes_read()))
 

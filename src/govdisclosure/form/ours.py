@@ -69,10 +69,8 @@ class _Walk:
             self._section, self._has_table = self.ahead.pop(0).section, False
             self._lines.clear()
             return is_whole
-        if block.role is None:
-            self._lines.append(block.text)
-            return block.text not in self.headings
-        return block.role is Role.TEXT
+        self._lines.append(block.text)
+        return block.role is Role.TEXT or (block.role is None and block.text not in self.headings)
 
     def _meets_grid(self, grid: Grid, *, is_last: bool) -> bool:
         if self._section in TABLES and not self._has_table:

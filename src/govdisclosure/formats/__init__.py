@@ -2,13 +2,14 @@
 
 from govdisclosure.formats._limits import Limits
 from govdisclosure.formats._reading import parse, read
-from govdisclosure.formats._registry import FORMATS, Format, Reader, Writer, format_of, suffixes_read
+from govdisclosure.formats._registry import FORMATS, Format, OwnReader, Reader, Writer, format_of, suffixes_read
 from govdisclosure.formats._writing import render, replace_file, replace_page, write
 
 __all__ = [
     "FORMATS",
     "Format",
     "Limits",
+    "OwnReader",
     "Reader",
     "Writer",
     "format_of",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, cast
+from typing import IO, TYPE_CHECKING, Any
 
 from attrs import evolve
 
@@ -14,13 +14,12 @@ from govdisclosure.form.blocks import MetadataBlock
 from govdisclosure.form.wording import problem
 from govdisclosure.formats import _sniff
 from govdisclosure.formats._limits import DEFAULT, Limits
-from govdisclosure.formats._registry import FORMATS, Format, known_format
+from govdisclosure.formats._registry import FORMATS, Format, OwnReader, known_format
 from govdisclosure.model.notes import Reading
 from govdisclosure.model.report import Agency
 
 if TYPE_CHECKING:
     from govdisclosure.form.blocks import Block
-    from govdisclosure.formats._registry import OwnReader
 
 
 def read(  # noqa: PLR0913 - each is a choice of its own
@@ -154,11 +153,12 @@ def _recognize(known: Format, content: str | bytes, limits: Limits, *, blank: bo
 
 def _blocks(known: Format, content: str | bytes, limits: Limits) -> list[Block]:
     """Read blocks; what says that it is ours is believed only while it still is the form that our writer makes."""
-    assert known.reader is not None, "JSON has no blocks"
     from govdisclosure.form.ours import is_ours  # noqa: PLC0415 - only when used
 
+    assert known.reader is not None, "JSON has no blocks"
     reader = known.reader()
     blocks = reader.read(content, limits)
-    if any(isinstance(block, MetadataBlock) for block in blocks) and not is_ours(blocks):
-        return cast("OwnReader[Any]", reader).read_as_shown(content, limits)
-    return blocks
+    others: list[Block] = [block for block in blocks if not isinstance(block, MetadataBlock)]
+    if len(others) == len(blocks) or is_ours(blocks):
+        return blocks
+    return reader.read_as_shown(content, limits) if isinstance(reader, OwnReader) else others

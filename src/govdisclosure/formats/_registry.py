@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias, TypeVar, runtime_checkable
 
 from attrs import field, frozen
 
@@ -42,6 +42,7 @@ class Reader(Protocol[_Taken_contra]):
         ...
 
 
+@runtime_checkable
 class OwnReader(Reader[_Taken_contra], Protocol[_Taken_contra]):
     """What reads a format that our writer writes, too."""
 

@@ -36,8 +36,6 @@ NARROWEST: Final = 0.12
 IDEOGRAPHS: Final = 0x2E80
 """The first of the characters that fill the square of their letters, and for which pdfium has none of its own."""
 
-_BREAKS: Final = frozenset((10, 13))
-_BLANK: Final = 32
 _NO_CHARACTERS: Final = frozenset((0, 0xFFFE, 0xFFFF))
 # pdfium tells a hyphen at the end of a line by a character of its own.
 _HYPHEN: Final = 2
@@ -132,12 +130,11 @@ def _glyphs(text: raw.FPDF_TEXTPAGE, count: int) -> list[Glyph]:
     way_place = ctypes.byref(way)
     x_place, y_place, *ink_places = map(ctypes.byref, doubles)
     for at in range(count):
-        point = raw.FPDFText_GetUnicode(text, at)
-        if point in _BREAKS or (point == _BLANK and raw.FPDFText_IsGenerated(text, at) == 1):
-            continue
         key = _address_of_object(text, at)
+        # Blanks and ends of lines that pdfium adds belong to nothing that is painted.
         if not key:
             continue
+        point = raw.FPDFText_GetUnicode(text, at)
         run = runs.get(key) or runs.setdefault(key, _run(text, at, key))
         raw.FPDFText_GetLooseCharBox(text, at, way_place)
         raw.FPDFText_GetCharOrigin(text, at, x_place, y_place)

@@ -71,8 +71,7 @@ class Document:
         size = raw.FPDF_GetMetaText(self._document, b"Title", None, 0)
         text = ctypes.create_string_buffer(size)
         raw.FPDF_GetMetaText(self._document, b"Title", text, size)
-        # pdfium takes the mark in front of UTF-16 from the other end for letters.
-        return _decoded(text.raw[:-2])[:LONGEST_TITLE].strip()
+        return text.raw[:-2].decode("utf-16-le", "replace")[:LONGEST_TITLE].strip()
 
     def pages(self, most_pages: int, most_marks: int) -> Iterator[SeenPage]:
         """
@@ -113,22 +112,6 @@ class Document:
         return page, annotations
 
 
-_MARK_READ_BACKWARDS: Final = "\u00ff\u00fe"
-
-
-def _decoded(text: bytes) -> str:
-    """
-    Decode what pdfium gives.
-
-    It knows UTF-16 that begins with its mark from the higher byte; from the lower it takes each byte for a letter.
-    """
-    decoded = text.decode("utf-16-le", "replace")
-    # ÿþ*mý…
-    if decoded.startswith(_MARK_READ_BACKWARDS):
-        return decoded[2:].encode("latin-1", "replace").decode("utf-16-le", "replace")
-    return decoded
-
-
 def _see(page: raw.FPDF_PAGE, number: int, most: int, annotations: Sequence[Annotation]) -> tuple[SeenPage, int]:
     """Give what is seen on a page, and of how many characters and pieces of lines it is made."""
     size = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
@@ -146,8 +129,6 @@ def _screen(page: raw.FPDF_PAGE, width: float, height: float) -> Matrix:
     corner, right, below = (_corner(page, *place) for place in ((0, 0), (_UNITS, 0), (0, _UNITS)))
     across, down = (right[0] - corner[0], right[1] - corner[1]), (below[0] - corner[0], below[1] - corner[1])
     determinant = across[0] * down[1] - across[1] * down[0]
-    if not determinant:
-        raise RefusedError("PDF-DAMAGED")
     a, c = down[1] / determinant * width, -down[0] / determinant * width
     b, d = -across[1] / determinant * height, across[0] / determinant * height
     return Matrix(a, b, c, d, -a * corner[0] - c * corner[1], -b * corner[0] - d * corner[1])

@@ -20,11 +20,11 @@ Point = tuple[float, float]
 THIN: Final = 3.0
 """Up to which width, in points, a box is a line: rules are drawn as either."""
 
-MOST_FORMS: Final = 40
-"""How deep forms lie in each other; pdfium follows no more."""
-
 _SIMPLE: Final = 6
 """Points of a box or a line; what has more is looked at point by point in any case."""
+
+_UNKNOWN_OPACITY: Final = 254
+"""Opaque, but not so surely that nobody looks at the pixels."""
 
 _STEPS: Final = 8
 """Straight pieces by which a curve is told: one of the size of a figure lies within a tenth of a point of them."""
@@ -127,18 +127,18 @@ class Objects:
         self._bytes = [ctypes.c_uint() for _ in range(4)]
         self._float_places = [ctypes.byref(value) for value in self._floats]
         self._byte_places = [ctypes.byref(value) for value in self._bytes]
-        self._take(raw.FPDFPage_CountObjects(page), partial(raw.FPDFPage_GetObject, page), SAME, 0)
+        self._take(raw.FPDFPage_CountObjects(page), partial(raw.FPDFPage_GetObject, page), SAME)
 
-    def _take(self, count: int, object_at: Callable[[int], raw.FPDF_PAGEOBJECT], matrix: Matrix, depth: int) -> None:
+    def _take(self, count: int, object_at: Callable[[int], raw.FPDF_PAGEOBJECT], matrix: Matrix) -> None:
         self._count(count)
         for at in range(count):
             each = object_at(at)
             kind = raw.FPDFPageObj_GetType(each)
             if kind == raw.FPDF_PAGEOBJ_FORM:
                 self.others += 1
-                if depth < MOST_FORMS:
-                    inner = raw.FPDFFormObj_CountObjects(each), partial(raw.FPDFFormObj_GetObject, each)
-                    self._take(*inner, _matrix_of(each).then(matrix), depth + 1)
+                # pdfium itself follows forms in forms only so far.
+                inner = raw.FPDFFormObj_CountObjects(each), partial(raw.FPDFFormObj_GetObject, each)
+                self._take(*inner, _matrix_of(each).then(matrix))
                 continue
             self.handles.append((kind, each))
             if kind == raw.FPDF_PAGEOBJ_TEXT:
@@ -165,10 +165,9 @@ class Objects:
     def _color(self, each: raw.FPDF_PAGEOBJECT, mode: int) -> tuple[float, int]:
         """Give how light a color is, and how opaque: that of the pen where only the outline is drawn."""
         color = raw.FPDFPageObj_GetStrokeColor if mode == 1 else raw.FPDFPageObj_GetFillColor
-        if not color(each, *self._byte_places):
-            return 0.0, 0
+        is_known = color(each, *self._byte_places)
         red, green, blue, opacity = (value.value for value in self._bytes)
-        return 0.3 * red + 0.59 * green + 0.11 * blue, opacity
+        return 0.3 * red + 0.59 * green + 0.11 * blue, opacity if is_known else _UNKNOWN_OPACITY
 
     def _paint(self, each: raw.FPDF_PAGEOBJECT, matrix: Matrix) -> Paint:
         mode = raw.FPDFTextObj_GetTextRenderMode(each)
@@ -186,9 +185,9 @@ class Objects:
         for number in range(max(count, 0)):
             size = raw.FPDFClipPath_CountPathSegments(path, number)
             self._count(size)
-            points = [self._point(raw.FPDFClipPath_GetPathSegment(path, number, at)) for at in range(size)]
-            if not points:
-                return (0.0, 0.0, 0.0, 0.0), False
+            segments = (raw.FPDFClipPath_GetPathSegment(path, number, at) for at in range(size))
+            # Nothing is seen of what is clipped to nothing.
+            points = list(map(self._point, segments)) or [(0.0, 0.0)]
             across, up = zip(*points, strict=True)
             is_odd = is_odd or size > _SIMPLE or not _are_corners(points)
             box = (min(across), min(up), max(across), max(up))
@@ -202,11 +201,9 @@ class Objects:
         return self._floats[0].value, self._floats[1].value
 
     def _take_path(self, each: raw.FPDF_PAGEOBJECT, matrix: Matrix) -> None:
-        """Take a path that is painted; of a thin one its bounds tell all."""
+        """Take a path; of a thin one that is filled its bounds tell all."""
         fill, stroke = ctypes.c_int(), ctypes.c_int()
         raw.FPDFPath_GetDrawMode(each, ctypes.byref(fill), ctypes.byref(stroke))
-        if not fill.value and not stroke.value:
-            return
         size = raw.FPDFPath_CountSegments(each)
         self._count(size)
         bounds = self._bounds(each, matrix)
@@ -221,7 +218,7 @@ class Objects:
         self.paths.append(Path(order, bounds, lines, bool(fill.value), bool(stroke.value), is_curved, light))
 
     def _lines(self, each: raw.FPDF_PAGEOBJECT, size: int, matrix: Matrix) -> tuple[list[list[Point]], bool]:
-        """Give the points of a path by its parts, a closed one back to its beginning; and whether it curves."""
+        """Give the points of a path by its parts, and whether it curves."""
         lines: list[list[Point]] = []
         is_curved = False
         controls: list[Point] = []
@@ -239,8 +236,6 @@ class Objects:
                     controls = []
             else:
                 lines[-1].append(point)
-            if raw.FPDFPathSegment_GetClose(segment) and lines[-1][0] != point:
-                lines[-1].append(lines[-1][0])
         return lines, is_curved
 
 

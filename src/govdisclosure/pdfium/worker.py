@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.pdfium.document import Document, RefusedError
@@ -19,11 +20,6 @@ from govdisclosure.pdfium.pages import packed
 if TYPE_CHECKING:
     from typing import IO
 
-try:
-    import resource
-except ImportError:  # Windows has no such bounds.
-    resource = None  # type: ignore[assignment]
-
 MOST_MEMORY: Final = 1024 * 1024 * 1024
 """Bytes of its memory: a report of six pages takes 0.03 GB, the largest file that is read three times its 0.07 GB."""
 
@@ -32,12 +28,18 @@ def main() -> None:
     """Serve the parent by the standard streams."""
     # What the terminal interrupts is the parent, which ends this process if it ends itself.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if resource is not None:
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
+    _bound_memory()
     with open(os.dup(sys.stdout.fileno()), "wb") as answers:  # noqa: PTH123 - a descriptor, no path
         # Whatever a library prints is no answer.
         os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
         serve(sys.stdin.buffer, answers)
+
+
+def _bound_memory() -> None:
+    with suppress(ImportError):  # Windows has no such bounds.
+        import resource  # noqa: PLC0415 - see above
+
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
 
 
 def serve(requests: IO[bytes], answers: IO[bytes]) -> None:

@@ -14,7 +14,7 @@ from govdisclosure.formats._stand_ins import ALTERED, EMBEDDED, PICTURE
 from govdisclosure.formats.docx._effects import PAGE, Effects
 from govdisclosure.formats.docx._paragraphs import BREAK, Words
 from govdisclosure.formats.docx._tables import TableLooks
-from govdisclosure.formats.docx._xml import ALTERNATIVES, children, is_on, number, value_of, w
+from govdisclosure.formats.docx._xml import ALTERNATIVES, W, children, is_on, number, value_of, w
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:
@@ -118,8 +118,8 @@ class Body:
             # <w:altChunk r:id="rId7"/>, of which the words are lost
             elif child.tag == w("altChunk"):
                 blocks.append(Paragraph(f"{EMBEDDED}\N{REPLACEMENT CHARACTER}"))
-            elif child.tag == ALTERNATIVES:
-                self._instead.append(PICTURE)
+            elif child.tag == ALTERNATIVES or _is_unknown(child):
+                self._instead.append(ALTERED)
         if any(joined):
             blocks += self._lines_of(None, joined, place)
         return blocks
@@ -218,6 +218,11 @@ class Body:
         self._cells += columns
         if self._cells > self._limits.max_cells:
             raise problem("BEYOND-LIMIT", name="max_cells", limit=self._limits.max_cells)
+
+
+def _is_unknown(element: Element) -> bool:
+    """Tell whether an element is none of Word's own, and may show something."""
+    return not str(element.tag).startswith(f"{{{W}}}") and next(iter(element), None) is not None
 
 
 def _has(cell: Element, name: str) -> bool:

@@ -168,7 +168,8 @@ def _stand_in(ended: _Field, *, has_words: bool) -> str:
         return PICTURE
     if name in _CONTROLS and not has_words:
         return FIELD
-    if ended.is_dirty or name in _APART:
+    # {{QUOTE PAGE}}, whose name is the result of another field
+    if ended.is_dirty or name in _APART or not name:
         return ALTERED
     # <w:instrText>PAGE</w:instrText> without a result is shown as soon as the page is made.
     return "" if has_words or name in _SHOWN_NOWHERE else ALTERED

@@ -27,7 +27,6 @@ _CHARACTERS: Final = {
 }
 _MATH: Final = frozenset((f"{{{M}}}oMath", f"{{{M}}}oMathPara"))
 _CHANGED_IN_FORMULA: Final = tuple(map(w, ("del", "dstrike", "moveFrom", "position", "strike", "vanish", "vertAlign")))
-_TAKEN_OUT: Final = frozenset(map(w, ("del", "moveFrom")))
 # The day on which the document is looked at: <w:yearLong/>
 _TODAY: Final = frozenset(w(f"{unit}{length}") for unit in ("day", "month", "year") for length in ("Short", "Long"))
 # Fonts of symbols have theirs from here on, and documents may leave that out.
@@ -91,8 +90,9 @@ class Words:
                 self._stand_in(EMBEDDED)
             elif child.tag in DRAWN:
                 self._draw(child)
-            # <w:del><w:r><w:delText>9</w:delText></w:r></w:del>, which is seen struck out as long as changes are
-            elif child.tag in _TAKEN_OUT and _has_digits(child):
+            # <w:del><w:r><w:delText>9</w:delText></w:r></w:del>, which is seen struck out as long as changes are;
+            # and what nobody knows, which may be shown or not.
+            elif _has_digits(child):
                 self._stand_in(ALTERED)
 
     def _inside(self, parent: Element) -> Iterator[Element]:
@@ -165,10 +165,16 @@ class Words:
                 yield from self._ruby(child)
             # Of <w:instrText>=SUM(ABOVE)</w:instrText> and what follows separate, the latter.
             elif self._fields.is_shown():
-                text = _text(child)
-                self._fields.add_words(text)
-                self._is_apart |= self._fields.is_apart()
-                yield text
+                yield self._shown(child)
+
+    def _shown(self, child: Element) -> str:
+        text = _text(child)
+        self._fields.add_words(text)
+        self._is_apart |= self._fields.is_apart()
+        # <w:delText>9</w:delText> in words that were not deleted
+        if not text and _has_digits(child):
+            self._stand_in(ALTERED)
+        return text
 
     def _ruby(self, ruby: Element) -> Iterator[str]:
         if any(map(_has_digits, ruby.findall(w("rt")))):

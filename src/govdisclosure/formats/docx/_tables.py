@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govdisclosure.formats.docx._colours import WHITE, ground_of
-from govdisclosure.formats.docx._effects import Place, is_too_low
+from govdisclosure.formats.docx._effects import Place
+from govdisclosure.formats.docx._oddities import is_too_low
 from govdisclosure.formats.docx._styles import CORNERS, INSIDE, REGIONS, stated_in
 from govdisclosure.formats.docx._xml import value_of, w
 

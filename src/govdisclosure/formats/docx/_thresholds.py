@@ -19,6 +19,9 @@ MOST_BASES: Final = 20
 MARKUP_FOR_A_LINE: Final = 20
 """A paragraph takes some ten elements and attributes, and each of these takes far more room than its bytes."""
 
+LONGEST_REQUIREMENT: Final = 1_000
+"""Characters of the prefixes that a choice requires, of which Word writes one or two."""
+
 LEAST_CONTRAST: Final = 48
 """How far one of red, green and blue must be from the ground, of 255: F2F2F2 on white is not seen, BFBFBF is."""
 

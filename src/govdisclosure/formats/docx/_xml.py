@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from govdisclosure.errors import MissingDependency
 from govdisclosure.form.wording import problem
-from govdisclosure.formats.docx._thresholds import MARKUP_FOR_A_LINE
+from govdisclosure.formats.docx._thresholds import LONGEST_REQUIREMENT, MARKUP_FOR_A_LINE
 from govdisclosure.formats.docx._understood import is_understood
 
 try:
@@ -130,8 +130,8 @@ def _choose(root: Element, prefixes: Mapping[str, set[str]]) -> None:
     for alternatives in root.iter(ALTERNATIVES):
         for place, one in enumerate(alternatives):
             # <mc:Choice Requires="wps">
-            required = one.get("Requires", "?").split() if one.tag == f"{{{MC}}}Choice" else ()
-            if understood.issuperset(required):
+            required = one.get("Requires", "?") if one.tag == f"{{{MC}}}Choice" else ""
+            if len(required) <= LONGEST_REQUIREMENT and understood.issuperset(required.split()):
                 alternatives.set(_CHOSEN, str(place))
                 break
 

@@ -57,7 +57,7 @@ class OwnPage:
         self._depth = self._count = 0
         # Depth of the element that is read, of a paragraph or table in it, and in it of what is left out; else 0.
         self._body = self._unit = self._aside = 0
-        self._in_cell = False
+        self._is_styled = self._in_cell = False
         self._kept = 0
         self._events: list[Event] = []
         self.data: Callable[[str], None] = self._events.append
@@ -85,7 +85,7 @@ class OwnPage:
             self._events.append((tag, attributes))
         elif self._body and not _is_frame(tag, attributes):
             self._finish_loose()
-            self._unit = self._depth
+            self._unit, self._is_styled = self._depth, has_style(attributes)
             self._events.append((tag, attributes))
         else:
             self._begin_frame(tag, attributes)
@@ -150,7 +150,7 @@ class OwnPage:
     def _finish_unit(self) -> None:
         tag = self._events[0][0]
         self._tables += tag == "table"
-        own = None if any(self._marked) or self._tables > len(TABLES) else self._own(tag)
+        own = None if any(self._marked) or self._is_styled or self._tables > len(TABLES) else self._own(tag)
         self._blocks += [own] if own is not None else self._as_shown(tag)
         self._events.clear()
         self._unit = 0
@@ -160,7 +160,7 @@ class OwnPage:
         if tag in ROLES:
             text = text_of(self._events)
             return None if text is None else Paragraph(text, ROLES[tag])
-        table = table_of(self._events) if tag == "table" and self._is_plain else None
+        table = table_of(self._events[1:]) if tag == "table" and self._is_plain else None
         return None if table is None else self._grids.grid(table.rows, table.groups)
 
     def _as_shown(self, tag: str) -> list[Block]:

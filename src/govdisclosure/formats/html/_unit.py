@@ -27,6 +27,9 @@ _WORDS: Final = frozenset({"span", "mark", "b", "strong", "i", "em", "u", "q"})
 _PARTS: Final = frozenset({"colgroup", "col", "thead", "tbody", "tfoot", "tr", *CELLS, *_WORDS})
 _CLASSES: Final = frozenset({"marked", "part", "noted", "own-indent", "together", "label", *_texts.KINDS})
 
+# What our own style sheet shows to nobody, or only to those who point at it.
+_UNSEEN: Final = frozenset({"hidden", "skip", "tip"})
+
 
 class Shown(Protocol):
     """What takes a page apart as a browser shows it."""
@@ -50,6 +53,12 @@ def _is_marked(attributes: Mapping[str, str]) -> bool:
     return has_style(attributes) or not _CLASSES.issuperset(attributes.get("class", "").split())
 
 
+def _as_seen(attributes: Mapping[str, str]) -> Mapping[str, str]:
+    """Hide what our own style sheet hides."""
+    is_seen = _UNSEEN.isdisjoint(attributes.get("class", "").split())
+    return attributes if is_seen else {**attributes, "hidden": ""}
+
+
 def text_of(unit: Iterable[Event]) -> str | None:
     """Give the text of a paragraph as it was written; None if there are marks in it that our writer never makes."""
     pieces: list[str] = []
@@ -63,14 +72,11 @@ def text_of(unit: Iterable[Event]) -> str | None:
     return None if "\n" in text else clean_text(text)
 
 
-def table_of(unit: Sequence[Event]) -> Table | None:
-    """Give a table as it was written; None if there is something in it that our writer never makes."""
+def table_of(unit: Iterable[Event]) -> Table | None:
+    """Give a table, of what is in it, as it was written; None if there is something that our writer never makes."""
     table = Table()
     pieces: list[str] = []
-    _, given = unit[0]
-    if given is None or has_style(given):
-        return None
-    for event in unit[1:]:
+    for event in unit:
         if isinstance(event, str):
             pieces.append(event)
             continue
@@ -109,7 +115,7 @@ def shown(frames: Sequence[Tag], unit: Sequence[Event], page: Shown) -> list[Blo
         elif event[1] is None:
             page.end(event[0])
         else:
-            page.start(event[0], event[1])
+            page.start(event[0], _as_seen(event[1]))
     for tag, _ in reversed(frames):
         page.end(tag)
     blocks = page.close()

@@ -12,6 +12,7 @@ import os
 import sys
 import threading
 import time
+from contextlib import suppress
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
@@ -125,5 +126,5 @@ class _Pdfium:
 
 _pdfium: Final = _Pdfium()
 atexit.register(_pdfium.end)
-if hasattr(os, "register_at_fork"):
+with suppress(AttributeError):  # Windows has no forks.
     os.register_at_fork(after_in_child=_pdfium.forget)

@@ -51,16 +51,13 @@ def _joined(edges: Sequence[Edge]) -> list[Edge]:
     joined: list[Edge] = []
     for line in _on_one_line(edges):
         at = sum(edge.at for edge in line) / len(line)
-        begun: Edge | None = None
-        for edge in sorted(line, key=_start):
-            if begun is not None and edge.start <= begun.end + NEAR_RULES:
-                begun = begun._replace(end=max(begun.end, edge.end))
-                continue
-            if begun is not None:
-                joined.append(begun)
-            begun = edge._replace(at=at)
-        if begun is not None:
-            joined.append(begun)
+        first, *others = sorted(line, key=_start)
+        joined.append(first._replace(at=at))
+        for edge in others:
+            if edge.start <= joined[-1].end + NEAR_RULES:
+                joined[-1] = joined[-1]._replace(end=max(joined[-1].end, edge.end))
+            else:
+                joined.append(edge._replace(at=at))
     return [edge for edge in joined if edge.end - edge.start >= NEAR_RULES]
 
 

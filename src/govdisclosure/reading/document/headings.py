@@ -21,10 +21,15 @@ def without_captions(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid]
     kept = list(body[:1])
     for above, block in pairwise(body):
         # 二、主动公开政府信息情况 / 二、主动公开政府信息情况
-        repeats = isinstance(block, Paragraph) and isinstance(above, Paragraph) and block.text == above.text
-        if not repeats or section_of(above.text) is None:
+        if not (isinstance(block, Paragraph) and _repeats(block, above)):
             kept.append(block)
     return kept
+
+
+def _repeats(paragraph: Paragraph, above: Paragraph | Grid) -> bool:
+    """Tell whether a paragraph is the heading above it once more."""
+    same = isinstance(above, Paragraph) and above.text == paragraph.text
+    return same and section_of(paragraph.text) is not None
 
 
 def headings_named(body: Sequence[Paragraph | Grid]) -> list[str | None]:

@@ -105,9 +105,8 @@ def _line(paragraph: Paragraph) -> _Line:
     if paragraph.role is Role.HEADING or len(text) > LONGEST_TABLE_LINE or "。" in text or _PAGE.fullmatch(text):
         return _Line(paragraph)
     tokens = text.split()
-    # 行政许可, or 规章000
-    alone = len(tokens) == 1 or not is_figure(tokens[-1])
-    if alone and (key(text) in all_keys() or is_glued(text)):
+    # 行政许可, or 规章000; but 行政许可 / has a figure
+    if not is_figure(tokens[-1]) and (key(text) in all_keys() or is_glued(text)):
         return _Line(paragraph, (text,), (key(text),), is_glued(text), source=paragraph.source)
     count = _count_figures(tokens)
     head = " ".join(tokens[: len(tokens) - count])
@@ -187,7 +186,7 @@ def _runs(lines: Sequence[_Line]) -> Iterator[tuple[int, int]]:
     """Give the stretches of lines that are one table, though not all of them have bars."""
     start = 0
     while start < len(lines):
-        if not lines[start].cells or not (lines[start].labels or lines[start].bars):
+        if not lines[start].labels and not lines[start].bars:
             start += 1
             continue
         end = _end_of_run(lines, start)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from govdisclosure.form.figures import PLAIN, is_blank, is_figure
+from govdisclosure.form.figures import PLAIN, is_blank
 from govdisclosure.form.grids import header_labels
 from govdisclosure.model.structure import cache
 from govdisclosure.reading.labels import header_key, table_labels
@@ -43,9 +43,11 @@ def with_merged(lines: Sequence[GridLine], cls: type[Table]) -> list[GridLine]:
             found.append(line)
             continue
         below_heads = False
-        found.append(_apart(line, heads, labels))
-        for column, text in line.reached:
-            if found[-1].merged and is_figure(text) and column in begun:
+        # 规章 | 3, which reaches down beside 行政规范性文件
+        reached = {at: text for at, text in line.reached if is_blank(text) or (at in begun and not labels.match(text))}
+        found.append(_apart(line, reached, heads, labels))
+        for column, text in reached.items():
+            if found[-1].merged and not is_blank(text):
                 found[begun[column]] = attrs.evolve(found[begun[column]], merged=True)
         begun.update((column, len(found) - 1) for column, _ in line.filled)
     return found
@@ -69,19 +71,14 @@ def _begins(line: GridLine) -> dict[int, int]:
     return {place: start for start, _ in line.filled for place in range(start, start + line.spans.get(start, 1))}
 
 
-def _apart(line: GridLine, heads: Mapping[int, int], labels: TableLabels) -> GridLine:
+def _apart(line: GridLine, reached: Mapping[int, str], heads: Mapping[int, int], labels: TableLabels) -> GridLine:
     """Give a line of figures with its blank cells apart, and tell whether one of its figures is merged."""
-    if not heads or not (line.spans or line.reached):
+    if not heads or not (line.spans or reached):
         return line
     known = {column: match for column, text in line.filled if text not in PLAIN and (match := labels.match(text))}
     label = max(known, default=-1)
     names_row = any(match.row is not None for match in known.values())
-    # 规章 | 3, which reaches down beside 行政规范性文件
-    reached = {
-        column: text
-        for column, text in line.reached
-        if names_row and column > label and column in heads and (is_blank(text) or is_figure(text))
-    }
+    reached = {at: text for at, text in reached.items() if names_row and at > label and at in heads}
     cells = dict(sorted([*line.own, *reached.items()]))
     beside = {column: range(column, column + line.spans.get(column, 1)) for column in cells if column > label}
     below = {place: start for place, start in heads.items() if start > label}

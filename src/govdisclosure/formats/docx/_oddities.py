@@ -1,0 +1,133 @@
+"""Words that are seen otherwise than they stand there: unseen, tiny, piled, turned, cut off, or pictures."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from govdisclosure.formats.docx._colours import colour_of, filling_of, ground_of, is_hollow, is_seen
+from govdisclosure.formats.docx._thresholds import (
+    DIGIT_TO_SIZE,
+    LEAST_HEIGHT,
+    LEAST_SIZE,
+    LEAST_WIDTH,
+    MOST_OUTSIDE,
+    MOST_PILED,
+    USUAL_SIZE,
+)
+from govdisclosure.formats.docx._xml import stated, w
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from govdisclosure.formats.docx._colours import Colour
+    from govdisclosure.formats.docx._xml import Element
+
+_MEASURE: Final = re.compile(r"([+-]?[0-9]{1,9})(?:\.[0-9]{1,9})?(pt|in|cm|mm|pc|pi)?")
+_POINTS: Final[dict[str | None, float]] = {"pt": 1, "in": 72, "cm": 28.35, "mm": 2.835, "pc": 12, "pi": 12}
+_TWIPS: Final = 20
+_HALF_POINTS: Final = 2
+# Their digits are pictures; those of the font Symbol are digits.
+_PICTURES: Final = ("wingdings", "webdings", "marlett", "zapfdingbats", "zapf dingbats", "bookshelf", "mt extra")
+
+
+def measure(text: str | None, default: int, of_point: int) -> int:
+    """
+    Give a measure that a document states; the default where it states none.
+
+    Args:
+        text: The measure: a number, or one with its unit.
+        default: What holds where there is none.
+        of_point: How many of what is measured in make a point.
+    """
+    # -20, 1.5pt
+    matched = None if text is None else _MEASURE.match(text)
+    if matched is None:
+        return default
+    return int(int(matched[1]) * of_point * _POINTS[matched[2]]) if matched[2] else int(matched[1])
+
+
+def is_too_low(height: Element | None) -> bool:
+    """Tell whether a row has a height that cuts off whatever stands in it."""
+    # <w:trHeight w:val="20" w:hRule="exact"/>
+    return height is not None and height.get(w("hRule")) == "exact" and _twips(height, "val") < LEAST_HEIGHT
+
+
+def _twips(parent: Element, name: str, default: int = LEAST_HEIGHT) -> int:
+    return measure(parent.get(w(name)), default, _TWIPS)
+
+
+def is_outside(properties: Mapping[str, Element]) -> bool:
+    """Tell whether the lines of a paragraph are cut off, or begin outside of what it stands in."""
+    lines, indent = properties.get("spacing"), properties.get("ind")
+    # <w:spacing w:line="20" w:lineRule="exact"/>
+    if lines is not None and lines.get(w("lineRule")) == "exact" and _twips(lines, "line") < LEAST_HEIGHT:
+        return True
+    if indent is None:
+        return False
+    # <w:ind w:left="-420" w:firstLine="420"/>
+    left = _twips(indent, "left", _twips(indent, "start", 0))
+    return left + _twips(indent, "firstLine", 0) - _twips(indent, "hanging", 0) < -MOST_OUTSIDE
+
+
+def _value(properties: Mapping[str, Element], name: str) -> str | None:
+    one = properties.get(name)
+    return None if one is None else one.get(w("val"))
+
+
+def shift_of(properties: Mapping[str, Element]) -> str:
+    """Give a mark for words that are raised or lowered; nothing for others."""
+    alignment, position = _value(properties, "vertAlign"), measure(_value(properties, "position"), 0, _HALF_POINTS)
+    if alignment == "subscript" or position < 0:
+        return "_"
+    return "^" if alignment == "superscript" or position > 0 else ""
+
+
+def _size(properties: Mapping[str, Element]) -> int:
+    return measure(_value(properties, "sz"), USUAL_SIZE, _HALF_POINTS)
+
+
+def _is_unseen(properties: Mapping[str, Element], ground: Colour, _text: str) -> bool:
+    own_ground = ground_of(properties.get("shd"), properties.get("highlight")) or ground
+    if not is_seen(colour_of(properties.get("color")), own_ground):
+        return True
+    # Programs that do not know the newer way show the colour.
+    filling = properties.get("textFill")
+    return filling is not None and (is_hollow(filling) or not is_seen(filling_of(filling), own_ground))
+
+
+def _is_hidden_somewhere(properties: Mapping[str, Element], _ground: Colour, _text: str) -> bool:
+    """Tell whether words are hidden on the web only, or as only the end of a paragraph can be."""
+    return any(stated(properties.get(switch)) for switch in ("specVanish", "webHidden"))
+
+
+def _is_tiny(properties: Mapping[str, Element], _ground: Colour, _text: str) -> bool:
+    return _size(properties) < LEAST_SIZE or measure(_value(properties, "w"), 100, 1) < LEAST_WIDTH
+
+
+def _is_piled(properties: Mapping[str, Element], _ground: Colour, text: str) -> bool:
+    """Tell whether digits lie on each other: too close, or pressed into too little room."""
+    wide = DIGIT_TO_SIZE * _size(properties)
+    # <w:spacing w:val="-100"/>
+    if -measure(_value(properties, "spacing"), 0, _TWIPS) > MOST_PILED * wide:
+        return True
+    # <w:fitText w:val="100" w:id="1"/>
+    room = measure(_value(properties, "fitText"), 0, _TWIPS)
+    return 0 < room < (1 - MOST_PILED) * wide * len(text)
+
+
+def _is_rearranged(properties: Mapping[str, Element], _ground: Colour, _text: str) -> bool:
+    """Tell whether words run from right to left, or stand above each other in one line."""
+    layout = properties.get("eastAsianLayout")
+    combined = layout is not None and layout.get(w("combine"), "0") not in {"0", "false", "off"}
+    return combined or bool(stated(properties.get("rtl")))
+
+
+def _is_of_pictures(properties: Mapping[str, Element], _ground: Colour, _text: str) -> bool:
+    """Tell whether the font has pictures where others have letters."""
+    # <w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>
+    fonts = properties.get("rFonts")
+    return fonts is not None and fonts.get(w("ascii"), "").lower().startswith(_PICTURES)
+
+
+ODDITIES: Final = (_is_unseen, _is_hidden_somewhere, _is_tiny, _is_piled, _is_rearranged, _is_of_pictures)

@@ -1,0 +1,84 @@
+"""Files as LibreOffice prints them, and where cells stand on their pages."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from attrs import frozen
+from PIL import Image, ImageChops
+
+from support.oracle.cells import Altered
+from support.oracle.documents import Draft
+from support.oracle.pictures import Box, in_colour
+from support.programs import program
+
+_SECONDS: Final = 600
+_STEP: Final = 40
+
+
+@frozen
+class OfficeFile:
+    """
+    A file that an office prints.
+
+    Args:
+        name: How it is repeated.
+        content: What it holds.
+        suffix: The suffix of its name.
+        cells: Its altered cells.
+        draft: The report.
+        plainly: Makes a file of the same cells, each with the plain figure that is given for it.
+        coloured: The same file with empty altered cells, each of a colour of its own.
+    """
+
+    name: str
+    content: bytes
+    suffix: str
+    cells: list[Altered]
+    draft: Draft
+    plainly: Callable[[Sequence[str]], bytes]
+    coloured: bytes
+
+
+def by_office(files: Sequence[bytes], suffix: str) -> list[bytes]:
+    """Let LibreOffice print files, all of them at once; its profile is made anew, so that many can run side by side."""
+    with tempfile.TemporaryDirectory() as folder:
+        names = [Path(folder) / f"{number}.{suffix}" for number in range(len(files))]
+        for name, content in zip(names, files, strict=True):
+            name.write_bytes(content)
+        command = [program("soffice"), f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to"]
+        subprocess.run(  # noqa: S603 - a program of the machine, with files of our own
+            [*command, "pdf", "--outdir", folder, *map(str, names)],
+            check=True,
+            capture_output=True,
+            timeout=_SECONDS,
+            env=os.environ | {"HOME": folder},
+        )
+        return [name.with_suffix(".pdf").read_bytes() for name in names]
+
+
+def colour_of(number: int) -> tuple[int, int, int]:
+    """Give a colour that no other cell has and no rule."""
+    return (20 + _STEP * (number % 6), 20 + _STEP * (number // 6 % 6), 200 + 20 * (number // 36))
+
+
+def places(content: bytes, count: int) -> list[tuple[int, Box] | None]:
+    """Give the page and the place of each coloured cell; None of one that is on no page."""
+    pages = in_colour(content)
+    return [_place(pages, colour_of(number)) for number in range(count)]
+
+
+def _place(pages: Sequence[Image.Image], colour: tuple[int, int, int]) -> tuple[int, Box] | None:
+    for number, page in enumerate(pages):
+        apart = ImageChops.difference(page, Image.new("RGB", page.size, colour))
+        channels = [channel.point([255] * 5 + [0] * 251) for channel in apart.split()]
+        box = ImageChops.darker(ImageChops.darker(channels[0], channels[1]), channels[2]).getbbox()
+        if box is not None:
+            left, top, right, bottom = box
+            return number, Box(left + 1, top + 1, right - 1, bottom - 1)
+    return None

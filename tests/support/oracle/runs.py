@@ -1,0 +1,127 @@
+"""Runs of the oracle: documents of one format from their seeds, read, looked at, and counted."""
+
+from __future__ import annotations
+
+from itertools import islice
+from random import Random
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from playwright.sync_api import sync_playwright
+
+from support.browser import CHROMIUM, QUIET
+from support.oracle.pdf import draw_file
+from support.oracle.pdf_kinds import pdf_kinds
+from support.oracle.pdf_objects import object_kinds
+from support.oracle.printed import tally_files, tally_office
+from support.oracle.sheet_kinds import sheet_kinds
+from support.oracle.sheets import write_workbook
+from support.oracle.web import print_page
+from support.oracle.web_elements import element_kinds
+from support.oracle.web_rules import rule_kinds
+from support.oracle.web_seen import HEIGHT, WIDTH, tally_pages
+from support.oracle.word import print_document
+from support.oracle.word_kinds import word_kinds
+from support.programs import program
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from support.oracle.cells import Tally
+    from support.oracle.offices import OfficeFile
+    from support.oracle.pdf import PdfFile
+    from support.oracle.web import WebPage
+
+_Kind = TypeVar("_Kind")
+
+IN_A_PAGE: Final = 24
+"""How many cells of a page are altered: a tenth of those that it has."""
+
+
+def dealt(kinds: Sequence[_Kind], number: int, seed: int, each: int) -> list[_Kind]:
+    """Deal kinds to a document: all of them come up equally often over the documents of a run."""
+    chosen: list[_Kind] = []
+    first = number * each
+    for turn in range(first // len(kinds), (first + each) // len(kinds) + 1):
+        shuffled = list(kinds)
+        Random(f"{seed}:{turn}").shuffle(shuffled)  # noqa: S311 - no secret
+        start = max(0, first - turn * len(kinds))
+        chosen += islice(shuffled, start, min(len(kinds), first + each - turn * len(kinds)))
+    return chosen
+
+
+def web_pages(numbers: Iterable[int], seed: int, only: str = "") -> Iterator[WebPage]:
+    """Make pages, in whose kinds the word ``only`` is."""
+    kinds = [kind for kind in (*rule_kinds(), *element_kinds()) if only in kind.name]
+    for number in numbers:
+        rng = Random(f"web:{seed}:{number}")  # noqa: S311 - no secret
+        yield print_page(f"web:{seed}:{number}", rng, dealt(kinds, number, seed, IN_A_PAGE))
+
+
+def run_web(numbers: Iterable[int], seed: int, only: str = "") -> Tally:
+    """Look at pages in a browser of their own."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program(*CHROMIUM), args=QUIET)
+        window = browser.new_context(viewport={"width": WIDTH, "height": HEIGHT}, offline=True).new_page()
+        tally = tally_pages(window, web_pages(numbers, seed, only))
+        browser.close()
+    return tally
+
+
+def pdf_files(numbers: Iterable[int], seed: int, only: str = "") -> Iterator[PdfFile]:
+    """Make PDF files, in whose kinds the word ``only`` is."""
+    kinds = [kind for kind in (*pdf_kinds(), *object_kinds()) if only in kind.name]
+    for number in numbers:
+        rng = Random(f"pdf:{seed}:{number}")  # noqa: S311 - no secret
+        yield draw_file(f"pdf:{seed}:{number}", rng, dealt(kinds, number, seed, IN_A_PAGE))
+
+
+def run_pdf(numbers: Iterable[int], seed: int, only: str = "") -> Tally:
+    """Look at PDF files."""
+    return tally_files(pdf_files(numbers, seed, only))
+
+
+def word_files(numbers: Iterable[int], seed: int, only: str = "") -> Iterator[OfficeFile]:
+    """Make Word documents, in whose kinds the word ``only`` is."""
+    kinds = [kind for kind in word_kinds() if only in kind.name]
+    for number in numbers:
+        rng = Random(f"word:{seed}:{number}")  # noqa: S311 - no secret
+        yield print_document(f"word:{seed}:{number}", rng, dealt(kinds, number, seed, IN_A_PAGE))
+
+
+def run_word(numbers: Iterable[int], seed: int, only: str = "") -> Tally:
+    """Look at Word documents."""
+    return tally_office(list(word_files(numbers, seed, only)))
+
+
+def sheet_files(numbers: Iterable[int], seed: int, only: str = "") -> Iterator[OfficeFile]:
+    """Make workbooks, in whose kinds the word ``only`` is."""
+    kinds = [kind for kind in sheet_kinds() if only in kind.name]
+    for number in numbers:
+        rng = Random(f"sheet:{seed}:{number}")  # noqa: S311 - no secret
+        yield write_workbook(f"sheet:{seed}:{number}", rng, dealt(kinds, number, seed, IN_A_PAGE))
+
+
+def run_sheets(numbers: Iterable[int], seed: int, only: str = "") -> Tally:
+    """Look at workbooks."""
+    return tally_office(list(sheet_files(numbers, seed, only)))
+
+
+RUNS: Final[dict[str, Callable[[Iterable[int], int, str], Tally]]] = {
+    "web": run_web,
+    "pdf": run_pdf,
+    "word": run_word,
+    "sheet": run_sheets,
+}
+"""What looks at the documents of a format: of these numbers, of this seed, of kinds whose name has this word."""
+
+
+def made(name: str, number: int, seed: int, only: str = "") -> tuple[str | bytes, str]:
+    """Make a document again; give what its file holds, and the suffix of its name."""
+    if name == "web":
+        (page,) = web_pages([number], seed, only)
+        return page.text, "html"
+    if name in {"word", "sheet"}:
+        (document,) = (word_files if name == "word" else sheet_files)([number], seed, only)
+        return document.content, document.suffix
+    (file,) = pdf_files([number], seed, only)
+    return file.content, "pdf"
