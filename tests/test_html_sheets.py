@@ -115,7 +115,8 @@ def test_a_selector_that_finds_nothing_hides_nothing(selector: str) -> None:
 )
 def test_what_a_rule_does_to_a_figure(sheet: str, text: str) -> None:
     """A sheet is not believed as a style of an element is: a script could undo it, so that nothing is left out."""
-    page = f"<!DOCTYPE html><html v-cloak><style>{sheet}</style><table><tr><th>规章<th>件数<tr><th>许可<td>10<b>9</b></table>"
+    table = "<table><tr><th>规章<th>件数<tr><th>许可<td>10<b>9</b></table>"
+    page = f"<!DOCTYPE html><html v-cloak><style>{sheet}</style>{table}"
 
     assert cell_of(page).replace("~~10~~9", "~~109") == text.replace("~~10~~9", "~~109")
 
@@ -211,7 +212,7 @@ def test_the_rule_that_wins_counts(sheet: str, inside: str, text: str) -> None:
         ("a{content:'}'}b{display:none}", True),
     ],
 )
-def test_conditions_and_whatever_stands_in_a_sheet(sheet: str, is_hidden: bool) -> None:  # noqa: FBT001 - what is expected
+def test_conditions_and_whatever_stands_in_a_sheet(sheet: str, is_hidden: bool) -> None:
     """What does not hold on the screen of a desk is nothing; what is not known to hold counts."""
     text = cell(sheet)
 
@@ -228,7 +229,7 @@ def test_conditions_and_whatever_stands_in_a_sheet(sheet: str, is_hidden: bool) 
         ("<style type='text/less'>", False),
     ],
 )
-def test_a_sheet_may_be_for_another_medium(tag: str, is_hidden: bool) -> None:  # noqa: FBT001 - what is expected
+def test_a_sheet_may_be_for_another_medium(tag: str, is_hidden: bool) -> None:
     """As its attributes say; it may also stand behind the table."""
     page = f"<!DOCTYPE html><table><tr><td>a<td>b<tr><td>c<td>10<b>9</b></table>{tag}b{{display:none}}</style>"
 
@@ -244,7 +245,7 @@ def test_a_sheet_may_be_for_another_medium(tag: str, is_hidden: bool) -> None:  
         ('<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.0 Transitional//EN">', True),
     ],
 )
-def test_names_in_any_case_are_one_on_an_old_page(doctype: str, is_old: bool) -> None:  # noqa: FBT001 - what is expected
+def test_names_in_any_case_are_one_on_an_old_page(doctype: str, is_old: bool) -> None:
     """That is, on one without a document type, or with that of an old one."""
     assert cell(".X#R{color:red}.X{display:none}", doctype=doctype) == (HIDDEN if is_old else PLAIN)
 

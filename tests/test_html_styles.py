@@ -12,7 +12,8 @@ from govdisclosure.formats.html.read import read
 
 def cell(inside: str, attributes: str = "", before: str = "<!DOCTYPE html>") -> str:
     """Give the text of a cell, or of what is left of its row where it is none."""
-    page = f"{before}<table><tr><td>规章</td><td>件数</td></tr><tr><td>行政许可</td><td{attributes}>{inside}</td></tr></table>"
+    head = f"{before}<table><tr><td>规章</td><td>件数</td></tr>"
+    page = f"{head}<tr><td>行政许可</td><td{attributes}>{inside}</td></tr></table>"
     (grid,) = read(page)
     assert isinstance(grid, Grid)
     return " | ".join(each.text for each in grid.rows[1][1:])
@@ -414,7 +415,8 @@ def test_styles_of_a_narrative_are_as_before() -> None:
     """What is white on white is kept from a number; blocks are lines; the rest is text."""
     page = (
         "<p>1<b style='color:#fff'>2</b>，<i style='display:block'>3</i><b style='direction:rtl'>4</b>"
-        "<p style='text-decoration:line-through;color:#fff'>5<div style='line-height:0'>6<b style='color:red'>7</b></div>"
+        "<p style='text-decoration:line-through;color:#fff'>5"
+        "<div style='line-height:0'>6<b style='color:red'>7</b></div>"
     )
 
     assert [block.text for block in read(page) if not isinstance(block, Grid)] == ["1^2，", "3", "4", "5", "67"]
