@@ -60,7 +60,20 @@ def test_a_selector_finds_what_it_finds_in_a_browser(selector: str) -> None:
             "b >",
             "td > > b",
         ),
-        *("b,,", "..x", "[", "b!", "", "td:has(i) b", "b:nth-child(2)", "b::before", "thead b", "b + + b", ":is() b"),
+        *(
+            "b,,",
+            "b:",
+            "..x",
+            "[",
+            "b!",
+            "",
+            "td:has(i) b",
+            "b:nth-child(2)",
+            "b::before",
+            "thead b",
+            "b + + b",
+            ":is() b",
+        ),
     ],
 )
 def test_a_selector_that_finds_nothing_hides_nothing(selector: str) -> None:
@@ -149,7 +162,8 @@ def test_what_a_rule_does_to_a_figure(sheet: str, text: str) -> None:
         ("b{color:var(--i)}:root{--i:#333}@media print{:root{--i:#fff}}", "10<b>9</b>", PLAIN),
         ("i{--i:#333;display:none}", "10<b style='color:var(--i)'>9</b>", PLAIN),
         (":root{--i:" + "1 " * 200 + "}b{color:var(--i)}", "10<b>9</b>", "10^9"),
-        (":root{--i:" + "1 " * 60 + "}b{color:var(--i) var(--i) var(--i)}", "10<b>9</b>", "10^9"),
+        (":root{--i:" + "1 " * 40 + "}b{color:var(--i) var(--i) var(--i) var(--i)}", "10<b>9</b>", "10^9"),
+        ("i{font-size:1px}b:autofill{font-size:15px}", "10<b>9</b>", PLAIN),
     ],
 )
 def test_the_rule_that_wins_counts(sheet: str, inside: str, text: str) -> None:
@@ -266,6 +280,7 @@ def test_what_is_in_no_table_is_read_as_it_stands() -> None:
 
     assert [block if isinstance(block, Grid) else block.text for block in read(page)][:2] == ["1", "2"]
     assert cell_of(page) == "~~5"
+    assert cell_of(page.replace("display:none", "opacity:0")) == "5"
 
 
 # A whole report.

@@ -68,6 +68,10 @@ def test_what_is_hidden_and_has_its_room_keeps_digits_apart(style: str) -> None:
         "color:currentcolor",
         "color:inherit",
         "color:nonsense",
+        "color:red blue",
+        "font:serif",
+        "vertical-align:top top",
+        "clip:nonsense",
         "color:hsl(0 50% 40%)",
         "color:000000",
         "color:white;background:black",
@@ -286,6 +290,7 @@ def test_what_nobody_knows_how_to_see_is_unreadable(style: str) -> None:
         ("<b hidden>9</b>10", "10"),
         ("<b hidden style='display:inline'>9</b>10", "910"),
         ("<b hidden=until-found>9</b>10", "~~910"),
+        ("<b hidden=until-found style='display:inline-block'>9</b>10", "~~910"),
         ("<font style='display:block'>1</font>0", "1\n0"),
         ("<ol style='list-style:none'><li>5</ol>", "5"),
         ("<ul style='list-style:decimal'><li>5</ul>", "~~5"),
@@ -420,6 +425,13 @@ def test_styles_of_a_narrative_are_as_before() -> None:
     )
 
     assert [block.text for block in read(page) if not isinstance(block, Grid)] == ["1^2，", "3", "4", "5", "67"]
+
+
+def test_what_opens_outside_of_a_table_is_text() -> None:
+    """A person opens it; what is hidden is not there."""
+    page = "<details>1</details><details open>2</details><dialog>3</dialog>4<b style='visibility:hidden'>5</b>6"
+
+    assert [block.text for block in read(page) if not isinstance(block, Grid)] == ["1", "2", "3", "46"]
 
 
 def test_styles_that_are_many_and_long_are_read_in_time() -> None:

@@ -163,15 +163,15 @@ def _with_attributes(look: Look, attributes: Attributes) -> Look:
     """Give a look with what the attributes of an element do to it."""
     if not _PAINTED.isdisjoint(attributes):
         look = painted(look, attributes)
-    # <td hidden>, which a style can show
-    return _hidden(look, attributes["hidden"]) if "hidden" in attributes and not look.display else look
+    return _hidden(look, attributes["hidden"]) if "hidden" in attributes else look
 
 
 def _hidden(look: Look, until: str) -> Look:
     """Give the look of an element that is hidden; one that a search finds shows itself in some cases."""
     if until.lower() == "until-found":
         return evolve(look, inline=Mark.UNSEEN, block=Mark.UNSEEN)
-    return evolve(look, effect=Effect.GONE)
+    # <td hidden style="display:inline">, which is shown
+    return look if look.display else evolve(look, effect=Effect.GONE)
 
 
 def _in_cell(begin: _Begin | None, tag: str, look: Look, *, is_block: bool) -> _Begin | None:
