@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 from random import Random
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from playwright.sync_api import sync_playwright
 
@@ -49,9 +49,23 @@ def dealt(kinds: Sequence[_Kind], number: int, seed: int, each: int) -> list[_Ki
     return chosen
 
 
+class _Named(Protocol):
+    @property
+    def name(self) -> str:
+        """The name."""
+
+
+_NamedKind = TypeVar("_NamedKind", bound=_Named)
+
+
+def named(kinds: Iterable[_NamedKind], words: str) -> list[_NamedKind]:
+    """Give the kinds in whose names one of these words is, which ``|`` parts."""
+    return [kind for kind in kinds if any(word in kind.name for word in words.split("|"))]
+
+
 def web_pages(numbers: Iterable[int], seed: int, only: str = "") -> Iterator[WebPage]:
-    """Make pages, in whose kinds the word ``only`` is."""
-    kinds = [kind for kind in (*rule_kinds(), *element_kinds()) if only in kind.name]
+    """Make pages, of the kinds that ``only`` names."""
+    kinds = named((*rule_kinds(), *element_kinds()), only)
     for number in numbers:
         rng = Random(f"web:{seed}:{number}")  # noqa: S311 - no secret
         yield print_page(f"web:{seed}:{number}", rng, dealt(kinds, number, seed, IN_A_PAGE))
@@ -68,8 +82,8 @@ def run_web(numbers: Iterable[int], seed: int, only: str = "") -> Tally:
 
 
 def pdf_files(numbers: Iterable[int], seed: int, only: str = "") -> Iterator[PdfFile]:
-    """Make PDF files, in whose kinds the word ``only`` is."""
-    kinds = [kind for kind in (*pdf_kinds(), *object_kinds()) if only in kind.name]
+    """Make PDF files, of the kinds that ``only`` names."""
+    kinds = named((*pdf_kinds(), *object_kinds()), only)
     for number in numbers:
         rng = Random(f"pdf:{seed}:{number}")  # noqa: S311 - no secret
         yield draw_file(f"pdf:{seed}:{number}", rng, dealt(kinds, number, seed, IN_A_PAGE))
@@ -81,8 +95,8 @@ def run_pdf(numbers: Iterable[int], seed: int, only: str = "") -> Tally:
 
 
 def word_files(numbers: Iterable[int], seed: int, only: str = "") -> Iterator[OfficeFile]:
-    """Make Word documents, in whose kinds the word ``only`` is."""
-    kinds = [kind for kind in word_kinds() if only in kind.name]
+    """Make Word documents, of the kinds that ``only`` names."""
+    kinds = named(word_kinds(), only)
     for number in numbers:
         rng = Random(f"word:{seed}:{number}")  # noqa: S311 - no secret
         yield print_document(f"word:{seed}:{number}", rng, dealt(kinds, number, seed, IN_A_PAGE))
@@ -94,8 +108,8 @@ def run_word(numbers: Iterable[int], seed: int, only: str = "") -> Tally:
 
 
 def sheet_files(numbers: Iterable[int], seed: int, only: str = "") -> Iterator[OfficeFile]:
-    """Make workbooks, in whose kinds the word ``only`` is."""
-    kinds = [kind for kind in sheet_kinds() if only in kind.name]
+    """Make workbooks, of the kinds that ``only`` names."""
+    kinds = named(sheet_kinds(), only)
     for number in numbers:
         rng = Random(f"sheet:{seed}:{number}")  # noqa: S311 - no secret
         yield write_workbook(f"sheet:{seed}:{number}", rng, dealt(kinds, number, seed, IN_A_PAGE))

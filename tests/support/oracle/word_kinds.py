@@ -276,7 +276,7 @@ def word_kinds() -> list[WordKind]:
         WordKind("the mark of its paragraph", Effect.HARMLESS, _marked_end),
         WordKind("in several runs", Effect.HARMLESS, _split),
         WordKind("in a control", Effect.HARMLESS, _controlled),
-        WordKind("a link", Effect.HARMLESS, _linked),
+        WordKind("a link", Effect.SHOWN, _linked),
         WordKind("at the right", Effect.HARMLESS, _right),
         WordKind("in ruby", Effect.MARKED, _ruby),
     ]

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from tinycss2.ast import Node
 
+    from govdisclosure.form.clock import Clock
     from govdisclosure.formats._limits import Limits
     from govdisclosure.formats.html._declared import Value
     from govdisclosure.formats.html._rules import Rule
@@ -38,7 +39,7 @@ _START: Final = 2_048
 _TYPES: Final = ("", "text/css")
 
 
-def target(utf8: bytes, limits: Limits, parse: Callable[[Tree], list[Element]]) -> Page:
+def target(utf8: bytes, limits: Limits, parse: Callable[[Tree], list[Element]], clock: Clock) -> Page:
     """Give the target that a page is read with: that for style sheets only where it has some that matter."""
     if _SHEET.search(utf8) is None:
         return Page(limits)
@@ -47,7 +48,7 @@ def target(utf8: bytes, limits: Limits, parse: Callable[[Tree], list[Element]]) 
         rules, _ = relevant_rules(tuple(piece.decode(errors="replace") for piece in pieces))
         if not rules:
             return Page(limits)
-        return _StyledPage(limits, _looks(parse(Tree(limits)), is_old=_DOCTYPE.search(utf8, 0, _START) is None))
+        return _StyledPage(limits, _looks(parse(Tree(limits)), clock, is_old=_DOCTYPE.search(utf8, 0, _START) is None))
     except OverBudgetError:
         # More than is looked at: no figure of the page is sure.
         return Page(limits, is_in_doubt=True)
@@ -73,7 +74,7 @@ class _StyledPage(Page):
         super().start(tag, attributes, look=self._looks.get(self._index, look))
 
 
-def _looks(elements: Sequence[Element], *, is_old: bool) -> dict[int, Look]:
+def _looks(elements: Sequence[Element], clock: Clock, *, is_old: bool) -> dict[int, Look]:
     """Tell what the style sheets of a page do to its elements in and around tables, by their places among all."""
     sheets = [
         style.text or ""
@@ -87,7 +88,7 @@ def _looks(elements: Sequence[Element], *, is_old: bool) -> dict[int, Look]:
             element.attrib.update({name: value.lower() for name, value in element.items() if name in {"class", "id"}})
     rules, variables = relevant_rules(tuple(sheets))
     styling = _Styling(elements, variables)
-    for order, rule in enumerate(rules):
+    for order, rule in enumerate(clock.between(rules)):
         styling.apply(rule, order)
     return styling.looks()
 
