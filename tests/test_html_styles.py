@@ -332,7 +332,7 @@ def test_blocks_and_elements_in_each_other(inside: str, text: str) -> None:
         ("<q>1</q>0", "“1”0"),
         ("<bdo dir=rtl>12</bdo>", "~~12"),
         ("<bdo dir=ltr>12</bdo>", "12"),
-        ("<marquee>12</marquee>", "~~12"),
+        ("<marquee>12</marquee>", "~~12\n［图片］"),
         ("<details>12</details>", "~~12"),
         ("<details open>12</details>", "12"),
         ("<dialog>12</dialog>", "~~12"),

@@ -121,6 +121,7 @@ class Styled(Containers):
 
     def moving(self, _attributes: Attributes) -> End:
         """Begin text that runs through the page."""
+        self._instead = PICTURE
         return self.enter(PLAIN, Mark.UNSEEN)
 
     def above(self, _attributes: Attributes) -> End:
