@@ -1,9 +1,10 @@
 """
 Damaged documents: each must be read or refused with a reason, within bounds of time and memory.
 
-Run it with ``python benchmarks/fuzz.py [--html 100000] [--text 100000] [--docx 20000] [--pdf 5000] [--seed N]
-[--jobs 2]``; ``--only html:0:17`` repeats one document and shows what becomes of it. Documents at which something else
-than a ``ReadError`` leaves the reader, or that take too long, are saved below ``--save``; the exit status is 1 then.
+Run it with ``python benchmarks/fuzz.py [--html 100000] [--text 100000] [--docx 30000] [--xlsx 30000] [--pdf 5000]
+[--json 300000] [--seed N] [--jobs 2]``; ``--only html:0:17`` repeats one document and shows what becomes of it.
+Documents at which something else than a ``ReadError`` leaves the reader, or that take too long, and JSON that a judge
+made from its specification alone does not agree upon, are saved below ``--save``; the exit status is 1 then.
 """
 
 from __future__ import annotations
@@ -21,7 +22,14 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 from support.fuzzing import Damaged, Outcomes, fuzz
 
 _BATCH: Final = 100
-_DEFAULTS: Final = {"html": 100_000, "text": 100_000, "docx": 20_000, "pdf": 5_000}
+_DEFAULTS: Final = {
+    "html": 100_000,
+    "text": 100_000,
+    "docx": 30_000,
+    "xlsx": 30_000,
+    "pdf": 5_000,
+    "json": 300_000,
+}
 
 
 def fuzz_batch(numbers: range, *, name: str, seed: int, bound: float) -> Outcomes:

@@ -373,3 +373,27 @@ def test_any_text_is_read(text: str) -> None:
         assert text[claim.start : claim.end] == claim.text
         assert claim.what == claim.readings[0]
         assert claim.value >= 0
+
+
+def test_a_clause_longer_than_any_sentence_claims_nothing() -> None:
+    """Its claims would be as long as it is; the next clause is read as ever, and of the year that it names."""
+    filling = "好" * 1_000
+    denied, sentence = "未收到申请", "收到政府信息公开申请12件"
+
+    assert claims_in(f"{filling}{sentence}。{filling}{denied}。") == []
+    assert [each.value for each in claims_in(f"{filling}{sentence}，{sentence}。")] == [12]
+    assert [each.year for each in claims_in(f"2020年{filling}，{sentence}。", year=2021)] == ["last"]
+    assert [each.value for each in claims_in(f"{filling[: -len(sentence)]}{sentence}。")] == [12]
+
+
+@pytest.mark.parametrize(
+    ("text", "whats"),
+    [
+        ("未制定、出台规章。", [What.RULES_ISSUED]),
+        ("未制定规章和规范性文件。", [What.RULES_ISSUED, What.DOCUMENTS_ISSUED]),
+        ("未发生行政复议、复议案件。", [What.RECONSIDERATION]),
+    ],
+)
+def test_what_is_denied_twice_in_a_clause_is_one_claim(text: str, whats: list[What]) -> None:
+    """Two words for one thing are no two things."""
+    assert [each.what for each in claims_in(text)] == whats

@@ -162,10 +162,11 @@ def test_cells_are_bounded_with_their_spans(number: str) -> None:
 
 
 def test_lines_are_bounded() -> None:
-    """Paragraphs, also empty ones, lines in a paragraph, and the markup around them."""
+    """Paragraphs, also empty ones, lines in a paragraph, the markup around them, and words without end."""
     assert refused(document("<w:p/>" * 11), max_lines=10) == beyond("max_lines", 10)
     assert refused(document("<w:p><w:r>" + "<w:br/>" * 11 + "</w:r></w:p>"), max_lines=10) == beyond("max_lines", 10)
     assert refused(document("<w:x/>" * 500), max_lines=10) == beyond("max_lines", 10)
+    assert refused(document(paragraph("x" * 10_000)), max_lines=10) == beyond("max_lines", 10)
 
 
 def test_links_are_bounded() -> None:

@@ -118,6 +118,10 @@ FIELDS: Final[dict[str, tuple[str, Shown]]] = {
         ),
         10,
     ),
+    "FORMDROPDOWN beside a digit": (
+        bare("FORMDROPDOWN", data('<w:ddList><w:listEntry w:val="1"/></w:ddList>')) + r("0"),
+        UNREADABLE,
+    ),
     "FORMDROPDOWN with a default": (
         bare("FormDropDown", data('<w:ddList><w:default w:val="0"/><w:listEntry w:val="10"/></w:ddList>')),
         10,
@@ -445,6 +449,10 @@ EFFECTS: Final[dict[str, tuple[str, Shown]]] = {
     "sz 2 alone": (r("10", '<w:sz w:val="2"/>'), UNREADABLE),
     "sz of one point": (r("10", '<w:sz w:val="1pt"/>'), UNREADABLE),
     "sz 15": (r("10", '<w:sz w:val="15"/>'), 10),
+    "sz 14 behind 21": (r("10") + r("2", '<w:sz w:val="14"/>'), UNREADABLE),
+    "sz 32 before 21": (r("1", '<w:sz w:val="32"/>') + r("0"), UNREADABLE),
+    "sz 20 beside 21": (r("1") + r("0", '<w:sz w:val="20"/>'), 10),
+    "sz 14 of a blank": (r("10") + r(" ", '<w:sz w:val="14"/>'), 10),
     "sz that is none": (r("10", '<w:sz w:val="small"/>'), 10),
     "spacing that piles": (r("10", '<w:spacing w:val="-100"/>'), UNREADABLE),
     "spacing that piles large letters": (r("10", '<w:sz w:val="44"/><w:spacing w:val="-5pt"/>'), UNREADABLE),
@@ -770,3 +778,14 @@ def test_another_document_that_is_shown_in_this_one_is_not_lost() -> None:
         Paragraph("［嵌入文件］\N{REPLACEMENT CHARACTER}"),
         Paragraph("二"),
     ]
+
+
+def test_an_embedded_document_is_noted() -> None:
+    """What it holds is missing from the report."""
+    heading = p(r("一、总体情况")).replace("<w:rPr></w:rPr>", "")
+    body = form(build_report(), {})
+    assert heading in body
+
+    notes = gd.parse(document(body.replace(heading, heading + '<w:altChunk r:id="rId7"/>'))).notes
+
+    assert [(note.code, note.paths) for note in notes] == [("CHARACTERS-LOST", ("overview[0]",))]

@@ -27,6 +27,8 @@ from govdisclosure.writing.compose import compose
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from govdisclosure.form.clock import Clock
+
 REPORT = build_report()
 
 
@@ -196,7 +198,7 @@ class Count:
 class Line:
     """A format of one paragraph, which is only read."""
 
-    def read(self, content: str, _: Limits, /) -> list[Block]:
+    def read(self, content: str, _limits: Limits, _clock: Clock, /) -> list[Block]:
         """Read all as one paragraph."""
         return [MetadataBlock({MARK: "1", "标题": None, "空缺部分": list(HEADINGS.values())}), Paragraph(content)]
 

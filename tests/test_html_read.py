@@ -452,7 +452,7 @@ def test_a_page_that_takes_too_long_is_refused() -> None:
 def test_the_time_is_looked_at_piece_by_piece(monkeypatch: pytest.MonkeyPatch) -> None:
     """A page of 200 KB is parsed in pieces of 64 KB, so that the end of the time is not the end of the page."""
     looks = itertools.count()
-    monkeypatch.setattr("govdisclosure.formats.html.read.time", SimpleNamespace(monotonic=lambda: next(looks)))
+    monkeypatch.setattr("govdisclosure.form.clock.time", SimpleNamespace(monotonic=lambda: next(looks)))
 
     assert refused("<p>x" * 50_000, Limits(max_seconds=2)) == beyond("max_seconds", 2)
     assert next(looks) == 4

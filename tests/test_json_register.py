@@ -237,11 +237,8 @@ def test_a_tree_of_other_objects_than_json_is_refused() -> None:
     with pytest.raises(StructureError) as caught:
         converter.structure(tree, gd.AnnualReport)
 
-    assert str(caught.value) == "json: [3]: expected no such key, found an unknown key"
-    del tree[3]
-    with pytest.raises(StructureError) as caught:
-        converter.structure(tree, gd.AnnualReport)
     assert [str(fault) for fault in caught.value.faults] == [
+        "[3]: expected no such key, found an unknown key",
         'title: expected text, a plain str or null, found "x"',
         "extensions.a: expected JSON, found (1,)",
         "extensions[4]: expected text, a plain str, found the key 4",

@@ -12,8 +12,9 @@ from support.printers import print_report
 from support.publishing.text import row_a_line
 
 import govdisclosure as gd
-from govdisclosure.form.blocks import Paragraph
+from govdisclosure.form.blocks import MARK, MetadataBlock, Paragraph
 from govdisclosure.form.metadata import begins_title, find_metadata, is_title, read_date, tell_apart
+from govdisclosure.writing.compose import compose
 
 CODE = "11320682014242577N"
 
@@ -70,6 +71,7 @@ def test_title_tells_agency_and_year(title: str, agency: str | None, year: int |
     [
         "一、总体情况",
         "本报告是2021年政府信息公开工作年度报告。",
+        "示例县统计局依法编制，2021年政府信息公开工作年度报告",
         "政府信息公开指南",
         "报告" * 60,
         f"{'示例县' * 30}2022年政府信息公开工作年度报告",
@@ -159,7 +161,7 @@ def test_a_date_in_figures_is_year_month_and_day(parts: tuple[int, int, int], ma
     "text",
     [
         *("2021年1月", "2021", "2021-13-01", "昨天", "21-01-31", "01-02-2021", "99999999999999999999"),
-        f"2021-01-20 00:00:00.{'0' * 40}",
+        f"2021-01-20T00:00:00.{'0' * 40}",
     ],
 )
 def test_what_names_no_day_is_no_date(text: str) -> None:
@@ -310,6 +312,42 @@ def test_a_row_of_names_above_something_else_tells_no_day() -> None:
 def test_a_period_may_go_over_two_lines(lines: tuple[str, str]) -> None:
     """A line ends between the two dates, or inside one of them."""
     assert found(None, *lines).period == gd.Period.of_year(2021)
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("示例县统计局2022年政府信息公开工作年度报告", {"机关": None, "年度": None}),
+        ("2022年政府信息公开工作年度报告", {"年度": None}),
+        ("政府信息公开工作年度报告", {}),
+    ],
+)
+def test_what_the_title_tells_against_the_report_is_denied(title: str, said: dict[str, None]) -> None:
+    """The metadata of a report without agency and year say so, where the title names one; else they say nothing."""
+    report = build_report(title=title, agency=None, period=None, published=None, preamble=[])
+    report.year = None
+
+    block = compose(report)[0]
+
+    assert isinstance(block, MetadataBlock)
+    assert block.values == {MARK: "1", **said}
+    assert gd.parse(gd.render(report, "text")) == gd.Reading(report)
+
+
+@pytest.mark.parametrize(
+    ("title", "published", "year"),
+    [
+        ("示例县统计局政府信息公开工作年度报告", "2022-01-20", 2021),
+        ("示例县统计局2021年政府信息公开工作年度报告", "2024-01-20", 2021),
+        ("示例县统计局政府信息公开工作年度报告", "0002-01-20", 1),
+        ("示例县统计局政府信息公开工作年度报告", "0001-01-20", None),
+    ],
+)
+def test_the_day_of_publication_tells_the_year_where_nothing_else_does(
+    title: str, published: str, year: int | None
+) -> None:
+    """The year before; there is none before the first."""
+    assert found(title, f"发布日期：{published}").year == year
 
 
 @pytest.mark.parametrize(

@@ -278,6 +278,15 @@ def test_a_paragraph_of_our_page_is_what_it_shows(inner: str, overview: list[str
     assert gd.parse(page) == gd.Reading(own_report(12, "（一）主动公开", *overview))
 
 
+def test_words_between_the_cells_of_our_page_are_a_paragraph() -> None:
+    """A browser shows them above the table."""
+    expected = own_report()
+    assert expected.requests is not None
+    expected.requests.notes = ["甲"]
+
+    assert gd.parse(replaced(PAGE, TABLES[1], replaced(TABLES[1], "<tr><th", "<tr>甲<th"))) == gd.Reading(expected)
+
+
 def test_a_title_of_our_page_may_be_broken_into_lines() -> None:
     """It is one title all the same."""
     assert gd.parse(replaced(PAGE, "招商局<", "招商局<br><")) == gd.Reading(REPORT)
@@ -536,6 +545,16 @@ def test_our_page_may_be_laid_out_anew(page: str) -> None:
 def test_our_text_may_be_saved_by_an_editor(known: str, change: Callable[[str], str | bytes]) -> None:
     """Line ends, encodings, the widths of columns."""
     assert gd.parse(change(str(gd.render(REPORT, known)))) == gd.Reading(REPORT)
+
+
+@pytest.mark.parametrize("known", ["text", "markdown"])
+def test_a_line_of_our_text_may_end_in_a_bar(known: str) -> None:
+    """Nothing stands behind it; a figure there makes the form one of others."""
+    text = str(gd.render(REPORT, known))
+    row = next(line for line in text.splitlines() if "行政许可" in line)
+
+    assert gd.parse(text.replace(row, f"{row} |")) == gd.Reading(REPORT)
+    assert gd.parse(text.replace(row, f"{row} | 3 |")).report.agency == gd.Agency(name="示例县招商局")
 
 
 # What is compared.

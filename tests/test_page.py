@@ -170,6 +170,7 @@ _ROWS = tuple(map(Paragraph, ("信息内容 本年制发件数 本年废止件�
         Paragraph(f"行政许可{' 0' * 160}"),
         Paragraph("行政许可。 3 4 5"),
         Paragraph("- 4 -"),
+        Paragraph("以上数据由 示例县统计局 提供"),
     ],
 )
 def test_what_only_looks_like_a_row_is_none(below: Paragraph) -> None:
@@ -215,12 +216,46 @@ def test_a_table_begins_with_a_label() -> None:
     assert [row[0].text for row in table.rows] == ["信息内容", "规章", "行政许可", "行政处罚"]
 
 
+@pytest.mark.parametrize("first", ["规章000", "行政 许可"])
+def test_a_table_may_begin_with_a_label_of_any_kind(first: str) -> None:
+    """With figures glued to it, or a blank inside."""
+    lines = [first, "行政处罚 2", "行政强制 3", "行政事业性收费 4"]
+
+    (table,) = gathered(map(Paragraph, lines))
+
+    assert isinstance(table, Grid)
+    assert [" ".join(cell.text for cell in row) for row in table.rows] == lines
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        Paragraph("本年度公开3件。"),
+        Paragraph("三、收到和处理政府信息公开申请情况"),
+        Grid(((GridCell("甲"), GridCell("乙")),)),
+    ],
+)
+def test_a_run_of_lines_ends_at_what_is_none(between: Block) -> None:
+    """A sentence, a heading, another table; the blank cell at its end is still one of it."""
+    below = list(map(Paragraph, ("行政许可 1", "行政处罚 2", "行政强制 3", "行政事业性收费 4")))
+
+    table, middle, other = gathered([*_ROWS, Paragraph(""), between, *below])
+
+    assert isinstance(table, Grid)
+    assert isinstance(other, Grid)
+    assert [row[0].text for row in table.rows] == ["信息内容", "规章", "行政规范性文件", ""]
+    assert middle == between
+    assert len(other.rows) == len(below)
+
+
 @pytest.mark.parametrize(
     ("upper", "lower", "joined"),
     [
         ("商业 科研 社会公益", "企业 机构 组织", "商业企业 科研机构 社会公益组织"),
         ("商业 总计 社会公益", "企业 组织", "商业企业 总计 社会公益组织"),
         ("商业(shāng 科研 社会公益", "yè)企业 机构 组织", "商业企业 科研机构 社会公益组织"),
+        ("结果 其他 结果", "维持 结果 纠正", "结果维持 其他结果 结果纠正"),
+        ("商业 科研 社会公益", "单位 单位 单位", None),
         ("商业 科研 社会公益", "", None),
         ("信息内容 本年制发件数 本年废止件数", "", None),
         ("商业 科研 社会公益", "企业 机构 组织 说明", None),
@@ -255,8 +290,9 @@ def test_pieces_between_lines_with_bars_are_rows_where_they_stand() -> None:
     ]
     bare = [Grid((first,), lines=True), Paragraph("3"), Grid((last,), lines=True)]
 
-    assert gathered(located) == [whole]
-    assert gathered(bare) == [attrs.evolve(whole, sources=())]
+    found = [*gathered(located), *gathered(bare)]
+    assert found == [whole, whole]
+    assert [grid.sources for grid in found if isinstance(grid, Grid)] == [places, ()]
 
 
 @pytest.mark.parametrize(

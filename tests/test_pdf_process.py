@@ -113,7 +113,7 @@ def test_what_takes_too_long_behind_the_pages_is_ended_as_well() -> None:
     assert kept is not None
 
     with pytest.raises(gd.ReadError) as caught:
-        kept.read(SOUND, Limits(max_seconds=1), lambda _: time.sleep(1.1))
+        kept.read(SOUND, Limits(), Limits(max_seconds=1).clock(), lambda _: time.sleep(1.1))
     assert caught.value.code == "BEYOND-LIMIT"
 
 
@@ -166,7 +166,7 @@ def test_a_file_that_cannot_be_sent_is_a_damaged_file() -> None:
     kept.process.wait()
 
     with pytest.raises(gd.ReadError) as caught, _process._Killer(kept.process, 9):  # noqa: SLF001
-        kept.read(SOUND, Limits(), lambda _: None)
+        kept.read(SOUND, Limits(), Limits().clock(), lambda _: None)
     assert caught.value.code == "PDF-DAMAGED"
 
 

@@ -172,3 +172,13 @@ def test_without_heads_a_merged_cell_is_one_too_few() -> None:
         reading = read_foreign(TRUTH, markup)
         assert [note.code for note in reading.notes if list(note.paths) == _ROWS[row]] == ["UNPLACED"]
         assert wrong(TRUTH, reading) == set()
+
+
+def test_heads_of_another_block_say_nothing() -> None:
+    """A page that leaves out the heads above single figures has each below those of 规章, over all of them."""
+    single = ("本年处理决定数量", "本年收费金额（单位：万元）")
+
+    def change(rows: list[Row]) -> list[Row]:
+        return [row for row in rows if len(row) > 1 and row[1].text not in single]
+
+    assert read_foreign(TRUTH, in_table(TWO, change)) == gd.Reading(TRUTH)

@@ -304,6 +304,10 @@ def broken(old: str, new: str) -> str:
         (broken('发布日期："2022-01-20"', '发布日期："昨天"'), "text, head: Invalid isoformat string: '昨天'"),
         (broken('发布日期："2022-01-20"', "发布日期：7"), "text, head: published must be a date, got 7"),
         (broken('发布日期："2022-01-20"', "统计期限：[1]"), "text, head: 统计期限 must be two dates, got [1]"),
+        (
+            broken('发布日期："2022-01-20"', '统计期限：["2021-01-01"]'),
+            "text, head: 统计期限 must be two dates, got ['2021-01-01']",
+        ),
         (broken('发布日期："2022-01-20"', "怪：1"), "text, head: unknown name '怪'"),
         (
             broken('发布日期："2022-01-20"', '空缺部分：["七"]'),

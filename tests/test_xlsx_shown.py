@@ -127,6 +127,8 @@ _UNSEEN: Looks = {"color": "FFFFFF"}
         (rich("10", ("2", _LOW)), "10_2"),
         (rich(("2", _UP), "10"), "^2 10"),
         (rich(("2", _LOW), "10"), "_2 10"),
+        (rich(("10", {"sz": 11}), ("2", {"sz": 8})), "10 2"),
+        (rich(("1", {"sz": 11}), ("02", {"sz": 20})), "1 02"),
         (rich("10", ("件", _UP)), "10^件"),
         (rich(("9", _UNSEEN), "10"), "^9 10"),
         (rich("1", ("0", {"sz": 1})), "1^0"),
@@ -203,6 +205,8 @@ def test_what_is_not_shown_so_is_noted(change: Change, raw: str) -> None:
     ("change", "figure"),
     [
         (rich("1", "2"), 12),
+        (rich(("1", {"sz": 11}), ("2", {"sz": 12})), 12),
+        (rich(("12", {"sz": 11}), ("件", {"sz": 8})), 12),
         (rich(("1", {"b": True}), ("2", {"color": "FF0000"}), "件"), 12),
         (both(rich(("12", {"sz": 9})), font(strike=True)), 12),
         (both(font(color="FFFFFF"), having(fill=_DARK, value=12)), 12),

@@ -19,6 +19,7 @@ from support.workbooks import opened, place_of
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph, Role
 from govdisclosure.formats.xlsx._workbook import put_text
+from govdisclosure.formats.xlsx.table import write_table
 from govdisclosure.formats.xlsx.write import write
 
 _FEES = "proactive_disclosure.fees.amount"
@@ -150,6 +151,45 @@ def test_every_figure_has_a_rule_for_what_is_typed(year: int, titles: set[str]) 
     assert {rule.promptTitle for rule in rules} == titles
     assert len(figures) == len(set(figures)) == len(list(gd.cells(report)))
     assert {cell.alignment.shrink_to_fit for cell in figures} == {True}
+
+
+def test_a_row_is_as_high_as_its_own_words() -> None:
+    """A label that reaches down over several rows makes none of them higher."""
+    sheet = opened(gd.render(build_report(), "xlsx"))
+
+    heights = {
+        str(cell.value)[:4]: sheet.row_dimensions[cell.row].height for row in sheet.iter_rows(max_col=6) for cell in row
+    }
+    assert heights["三、本年"] == heights["（一）予"] == 20.5
+    assert heights["（二）部"] == 35.0
+
+
+def test_rows_are_marked_and_there_is_room_to_fill_in() -> None:
+    """Three high rows below a heading without text, a narrow one between sections, none at the top."""
+    grid = Grid(((GridCell("甲"),), (GridCell("乙"),)))
+    blocks = [Paragraph("题", Role.HEADING), Paragraph("二", Role.HEADING), Paragraph("字"), Paragraph(""), grid]
+
+    sheet = opened(write(blocks))
+
+    rows = [(sheet.cell(row, 1).value, sheet.row_dimensions[row].height) for row in range(1, sheet.max_row + 1)]
+    assert [mark for mark, _ in rows] == ["heading", None, None, None, "heading", "text", "empty", "table", "row", None]
+    assert [height for mark, height in rows if mark is None] == [48.0, 48.0, 48.0, 14.5]
+
+
+def test_labels_beside_figures_stand_at_the_left() -> None:
+    """Column heads, and labels that reach over several rows, stand in the middle."""
+    sheet = opened(gd.render(build_report(), "xlsx"))
+
+    stands = {str(cell.value): cell.alignment.horizontal for row in sheet.iter_rows(max_col=6) for cell in row}
+    assert {stands["一、本年新收政府信息公开申请数量"], stands["1.属于国家秘密"], stands["规章"]} == {"left"}
+    assert {stands["三、本年度办理结果"], stands["信息内容"], stands["结果维持"]} == {"center"}
+
+
+def test_columns_of_a_list_are_as_wide_as_their_words() -> None:
+    """A blank takes no room; nothing makes a column wider than 60."""
+    sheet = opened(write_table("表", [["甲", "乙", "丙"], [None, "一二三四五", "长" * 90]]))
+
+    assert [sheet.column_dimensions[letter].width for letter in "ABC"] == [6, 14, 60]
 
 
 def test_blocks_without_a_report_are_a_workbook_as_well() -> None:

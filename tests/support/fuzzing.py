@@ -1,4 +1,8 @@
-"""Damaged documents by the thousand: each read within bounds, or refused with a reason."""
+"""
+Damaged documents by the thousand: each read within bounds, or refused with a reason.
+
+JSON is judged by its specification as well, which must come to the same verdict.
+"""
 
 from __future__ import annotations
 
@@ -16,17 +20,22 @@ from attrs import define, field, frozen
 
 import govdisclosure as gd
 from support.builders import build_report
+from support.json_documents import document as json_document
+from support.json_documents import judge
 from support.mutations_docx import mutate_docx
 from support.mutations_html import mutate_html
 from support.mutations_pdf import mutate_pdf
 from support.mutations_text import mutate_text
+from support.mutations_xlsx import mutate_xlsx
 from support.publishing import LAYOUTS, publish
+from support.workbooks import by_others
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from types import FrameType
 
 _POOL: Final = 40
+_MUTATE: Final = {"html": mutate_html, "docx": mutate_docx, "xlsx": mutate_xlsx, "pdf": mutate_pdf}
 _MEBIBYTE: Final = 1024 * (1024 if sys.platform == "darwin" else 1)
 
 
@@ -57,10 +66,12 @@ class Damaged:
     def content(self) -> str | bytes:
         """Make the document: the same for the same values."""
         rng = random.Random(self.name)  # noqa: S311 - damage, no secret
+        if self.format == "json":
+            return json_document(rng)
         content = rng.choice(_sound(self.format, rng.randrange(_POOL)))
         if self.format == "text":
             return mutate_text(rng, content if isinstance(content, str) else content.decode(errors="replace"))
-        mutate = {"html": mutate_html, "docx": mutate_docx, "pdf": mutate_pdf}[self.format]
+        mutate = _MUTATE[self.format]
         return mutate(rng, content.encode() if isinstance(content, str) else content)
 
 
@@ -72,6 +83,8 @@ def _sound(name: str, seed: int) -> tuple[str | bytes, ...]:
     found = [publish(layout, [seed])[0].content for layout in rng.sample(layouts, min(3, len(layouts)))]
     if name != "pdf":
         found.append(gd.render(build_report(year=2019 + seed % 5), name))
+    if name == "xlsx":
+        found += [by_others(build_report(year=2019 + seed % 5), merges=merges) for merges in (True, False)]
     return tuple(found)
 
 
@@ -85,7 +98,8 @@ class Outcomes:
         read: How many were read.
         refused: How many were refused, by code.
         late: Those that took longer than they may.
-        crashes: Those at which something else than a ``ReadError`` left the reader, with the traceback.
+        crashes: Those at which something else than a ``ReadError`` left the reader, or whose JSON is judged otherwise
+            by its specification, with the traceback.
         slowest: Seconds of processor time, and the document.
         largest: Mebibytes that a process had at its highest, and the document that it read then.
     """
@@ -127,8 +141,7 @@ def _fuzz_one(document: Damaged, bound: float, outcomes: Outcomes) -> None:
     began = time.process_time()
     try:
         signal.setitimer(signal.ITIMER_PROF, bound)
-        # Half of them are read as what they were, since damage to the first bytes hides the rest.
-        gd.parse(content, format=document.format if document.number % 2 else None)
+        _read(document, content)
         outcomes.read += 1
     except gd.ReadError as error:
         outcomes.refused[error.code or "JSON"] += 1
@@ -141,6 +154,14 @@ def _fuzz_one(document: Damaged, bound: float, outcomes: Outcomes) -> None:
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _MEBIBYTE
     outcomes.slowest = max(outcomes.slowest, (time.process_time() - began, document.name))
     outcomes.largest = max(outcomes.largest, (memory, document.name), key=_size)
+
+
+def _read(document: Damaged, content: str | bytes) -> None:
+    if document.format == "json":
+        judge(content)
+    else:
+        # Half of them are read as what they were, since damage to the first bytes hides the rest.
+        gd.parse(content, format=document.format if document.number % 2 else None)
 
 
 def _size(largest: tuple[float, str]) -> float:

@@ -20,15 +20,16 @@ def denied(text: str, denial: Word, words: Sequence[Word], limit: int, domain: s
     kinds = [word.kind for word in words]
     if not kinds or {"unsure", "not", "number", "compare"} & {*kinds} or _NO_DENIAL.match(text, words[-1].end, limit):
         return []
-    whats = _denied(kinds, domain)
+    # 未制定、出台规章 denies one thing, though two words say so.
+    whats = dict.fromkeys(_denied(kinds, domain))
     return [Bound(readings, denial.start, words[-1].end) for readings in whats]
 
 
 def _denied(kinds: list[str], domain: str | None) -> list[tuple[What, ...]]:
     single = {**DECISIONS, **FEES}
     if {"documents", "rules"} & {*kinds}:
-        verbs = [kind for kind in kinds if kind in MADE and "rules_block" not in kinds]
-        return [made(noun, verb) for noun in kinds if noun in {"documents", "rules"} for verb in verbs]
+        verbs = [] if "rules_block" in kinds else [kind for kind in dict.fromkeys(kinds) if kind in MADE]
+        return [made(noun, verb) for noun in dict.fromkeys(kinds) if noun in {"documents", "rules"} for verb in verbs]
     if CASES.keys() & {*kinds}:
         return [(what,) for what in _denied_cases(kinds)]
     if single.keys() & {*kinds}:
@@ -40,7 +41,7 @@ def _denied(kinds: list[str], domain: str | None) -> list[tuple[What, ...]]:
 
 def _denied_cases(kinds: list[str]) -> list[What]:
     cases = [kind for kind in dict.fromkeys(kinds) if kind in CASES]
-    results = [kind for kind in kinds if kind in RESULTS]
+    results = [kind for kind in dict.fromkeys(kinds) if kind in RESULTS]
     return [What(f"{DOMAINS[case]}_{RESULTS[result]}") for case in cases for result in results] or [
         CASES[case] for case in cases
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import islice
 from typing import Final
 
 from attrs import Factory, define, evolve, frozen
@@ -21,8 +22,14 @@ from govdisclosure.vocabulary.years import year_of
 
 _BOUNDARIES: Final = frozenset({"stop", "pause", "comma", "open", "close"})
 _VAGUE: Final = re.compile("[数几上][十百千万]")
+_OURS: Final = re.compile("全[市县区省镇乡州]|我|本[单机局镇]|(?:总|合|共)计")
 _LEFT: Final = frozenset({"not", "unsure", "concluded", "carried_over", "carried_forward", *OUTCOMES})
 _MOVES: Final = {"carried_over": -1, "carried_forward": 1}
+_LONGEST_CLAUSE: Final = 1_000
+"""
+Characters of a clause that states something: the longest in real reports, a list of what was posted, has 80. What is
+longer is no sentence; the words of each of its claims would be as long, and there could be thousands of them.
+"""
 
 
 @frozen
@@ -101,27 +108,29 @@ class Grammar:
             self.received = None
 
     def _clause(self, clause: list[tuple[Word, re.Match[str]]], start: int, end: int) -> None:
+        if not clause:
+            return
         words = [word for word, _ in clause]
-        if words:
-            self.part = self._subject(start, end)
+        self.part = self._subject(start, end)
+        states = end - start <= _LONGEST_CLAUSE
         before: list[Word] = []
-        begin = start
+        begin, of_others = start, False
         for at, (word, found) in enumerate(clause):
             if word.kind == "number":
-                following = words[at + 1 :]
-                limit = next((each for each, after in enumerate(following) if after.kind == "number"), len(following))
-                until = following[limit].start if limit < len(following) else end
-                self._number(found, (begin, before), [w for w in following[:limit] if w.kind != "neutral"], until)
-                begin, before = word.end, []
+                if states:
+                    self._number(found, (begin, before), *_after(words, at, end))
+                begin, before, of_others = word.end, [], False
             elif not self._context(word, found):
                 before.append(word)
-                if word.kind in CASES and any(each.kind == "of_others" for each in before):
+                of_others = of_others or word.kind == "of_others"
+                if word.kind in CASES and of_others:
                     self.domain = "else"
-        self._denials(words, end)
+        if states:
+            self._denials(words, end)
 
     def _subject(self, start: int, end: int) -> bool:
         clause = self.text[start : min(end, start + 40)]
-        if re.match("全[市县区省镇乡州]|我|本[单机局镇]|(?:总|合|共)计", clause):
+        if _OURS.match(clause):
             return False
         return is_part(clause, self.agency) or self.part
 
@@ -209,16 +218,29 @@ class Grammar:
     def _denials(self, words: list[Word], end: int) -> None:
         if self.idle or self.compared or self.meant is None:
             return
+        left = False
         for at, word in enumerate(words):
             if word.kind == "no_report":
-                if self.domain in {None, "requests"} and not any(before.kind in _LEFT for before in words[:at]):
+                if self.domain in {None, "requests"} and not left:
                     self._nought(Bound((What.RECEIVED,), word.start, word.end))
             elif word.kind == "not":
                 following = [each for each in words[at + 1 :] if each.kind not in SCENERY]
                 for bound in denied(self.text, word, following, end, self.domain):
                     self._nought(bound)
                 return
+            left = left or word.kind in _LEFT
 
     def _nought(self, bound: Bound) -> None:
         money = bound.readings[0] in {What.FEES, What.PROCESSING_FEE}
         self._add(bound, Number(Decimal(0), exact=True), money=money)
+
+
+def _after(words: list[Word], at: int, end: int) -> tuple[list[Word], int]:
+    """Give the words of a clause after the number at a place, up to the next number or the end, and where that is."""
+    after: list[Word] = []
+    for word in islice(words, at + 1, None):
+        if word.kind == "number":
+            return after, word.start
+        if word.kind != "neutral":
+            after.append(word)
+    return after, end

@@ -109,7 +109,17 @@ def _is_form(grid: Grid, cls: type[Table], *, is_last: bool) -> bool:
         return len(grid.rows) == len(form_rows(cls)) and _agree(grid.rows, form_rows(cls))
     if len(grid.rows) > len(form_rows(cls)) or (len(grid.rows) < len(form_rows(cls)) and not is_last):
         return False
-    return any(_agree(grid.rows, rows) for rows in (_as_lines(cls), _with_blanks(cls)))
+    for form in (_as_lines(cls), _with_blanks(cls)):
+        rows = [_ended(row, len(expected)) for row, expected in zip(grid.rows, form, strict=False)]
+        if _agree(rows, form):
+            return True
+    return False
+
+
+def _ended(row: Sequence[GridCell], count: int) -> Sequence[GridCell]:
+    """Leave out what stands behind a bar that somebody put at the end of a line, as nothing does."""
+    # 规章 | 1 | 0 | 4 |
+    return row[:count] if not any(cell.text.strip() for cell in row[count:]) else row
 
 
 def _agree(rows: Sequence[Sequence[GridCell]], form: Sequence[Sequence[GridCell]]) -> bool:

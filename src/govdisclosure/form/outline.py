@@ -46,4 +46,5 @@ def slots(missing: Sequence[str], others: Sequence[str]) -> list[Slot]:
             ordered.append(Slot(heading, section))
         elif section in TABLES:
             ordered += [slot for slot in rest if section_of(slot.heading) == section]
-    return ordered + [slot for slot in rest if slot not in ordered]
+    placed = {slot.index for slot in ordered}
+    return ordered + [slot for slot in rest if slot.index not in placed]

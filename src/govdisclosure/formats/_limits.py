@@ -5,6 +5,8 @@ from __future__ import annotations
 from attrs import field, frozen
 from attrs.validators import gt
 
+from govdisclosure.form.clock import Clock
+
 
 @frozen
 class Limits:
@@ -22,7 +24,7 @@ class Limits:
         max_depth: Levels of elements in each other.
         max_pages: Pages of a PDF.
         max_marks: Characters and pieces of lines drawn on the pages of a PDF.
-        max_seconds: Time for a web page or a PDF; that of other documents is bounded by their size.
+        max_seconds: Time that reading takes, of every format.
         pdf_process: Whether PDF files are read in a process of their own, which is ended if it takes too much time or
             memory. Without one (also in a frozen or embedded program) the time is looked at between pages only.
 
@@ -40,6 +42,10 @@ class Limits:
     max_marks: int = field(default=300_000, validator=gt(0))
     max_seconds: float = field(default=60.0, validator=gt(0))
     pdf_process: bool = True
+
+    def clock(self) -> Clock:
+        """Start the clock of a reading."""
+        return Clock(self.max_seconds)
 
 
 DEFAULT = Limits()

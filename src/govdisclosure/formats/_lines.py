@@ -16,6 +16,7 @@ from govdisclosure.form.wording import problem
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from govdisclosure.form.clock import Clock
     from govdisclosure.formats._limits import Limits
     from govdisclosure.model.values import JSON
 
@@ -23,9 +24,15 @@ BAR: Final = "|"
 _FOREIGN_BREAK: Final = re.compile(r"\r\n|[\r\n\f\v\x85]")
 
 
-def numbered_lines(text: str, limits: Limits, *, own: bool) -> Iterator[tuple[int, str]]:
+def numbered_lines(text: str, limits: Limits, clock: Clock | None, *, own: bool) -> Iterator[tuple[int, str]]:
     """
     Give the lines of a text with their numbers: our own end in a line feed, those of others in any line end.
+
+    Args:
+        text: The text.
+        limits: The bounds within which it is read.
+        clock: The clock of the reading, which is looked at between lines; by default it starts now.
+        own: Whether our writer wrote it.
 
     Raises:
         ReadError: If the text is beyond a bound.
@@ -35,7 +42,7 @@ def numbered_lines(text: str, limits: Limits, *, own: bool) -> Iterator[tuple[in
     if text.count(BAR) > limits.max_bars:
         raise problem("BEYOND-LIMIT", name="max_bars", limit=limits.max_bars)
     lines = (line.removesuffix("\r") for line in text.split("\n")) if own else _FOREIGN_BREAK.split(text)
-    return enumerate(lines, 1)
+    return (clock or limits.clock()).between(enumerate(lines, 1))
 
 
 def write_metadata(metadata: MetadataBlock, between: str) -> list[str]:

@@ -20,6 +20,7 @@ from govdisclosure.model.report import Agency
 
 if TYPE_CHECKING:
     from govdisclosure.form.blocks import Block
+    from govdisclosure.form.clock import Clock
 
 
 def read(  # noqa: PLR0913 - each is a choice of its own
@@ -96,12 +97,21 @@ def parse(  # noqa: PLR0913 - as read
     if not isinstance(content, (str, bytes)):
         raise TypeError(f"content must be str or bytes, got {type(content).__name__}")
     _require_limits(limits)
+    clock = limits.clock()
     if len(content) > limits.max_bytes:
         raise problem("TOO-LARGE", limit=limits.max_bytes)
     known = known_format(format) if format is not None else FORMATS[_sniff.format_of(content)]
     if known.takes is None:
         raise UsageError(f"format {format!r} is only written")
-    reading = Reading(json.loads(content)) if known.is_json else _recognize(known, content, limits, blank=allow_blank)
+    try:
+        reading = (
+            Reading(json.read(content, clock.check))
+            if known.is_json
+            else _recognize(known, content, limits, clock, blank=allow_blank)
+        )
+    except ReadError as error:
+        error.format = known.name
+        raise
     return _with_known(reading, agency, year)
 
 
@@ -137,28 +147,24 @@ def _content(file: IO[bytes] | IO[str], limit: int) -> str | bytes:
     return joined
 
 
-def _recognize(known: Format, content: str | bytes, limits: Limits, *, blank: bool) -> Reading:
+def _recognize(known: Format, content: str | bytes, limits: Limits, clock: Clock, *, blank: bool) -> Reading:
     from govdisclosure.reading.recognize import recognize  # noqa: PLC0415 - only when used
 
     if known.takes == "text" and isinstance(content, bytes):
         content = _sniff.decode(content)
-    try:
-        if known.takes == "bytes" and isinstance(content, str):
-            raise problem("NOT-BYTES")
-        return recognize(_blocks(known, content, limits), allow_blank=blank)
-    except ReadError as error:
-        error.format = known.name
-        raise
+    if known.takes == "bytes" and isinstance(content, str):
+        raise problem("NOT-BYTES")
+    return recognize(_blocks(known, content, limits, clock), allow_blank=blank, clock=clock)
 
 
-def _blocks(known: Format, content: str | bytes, limits: Limits) -> list[Block]:
+def _blocks(known: Format, content: str | bytes, limits: Limits, clock: Clock) -> list[Block]:
     """Read blocks; what says that it is ours is believed only while it still is the form that our writer makes."""
     from govdisclosure.form.ours import is_ours  # noqa: PLC0415 - only when used
 
     assert known.reader is not None, "JSON has no blocks"
     reader = known.reader()
-    blocks = reader.read(content, limits)
+    blocks = reader.read(content, limits, clock)
     others: list[Block] = [block for block in blocks if not isinstance(block, MetadataBlock)]
     if len(others) == len(blocks) or is_ours(blocks):
         return blocks
-    return reader.read_as_shown(content, limits) if isinstance(reader, OwnReader) else others
+    return reader.read_as_shown(content, limits, clock) if isinstance(reader, OwnReader) else others

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from attrs import Attribute
 
     from govdisclosure.form.blocks import Block
+    from govdisclosure.form.clock import Clock
     from govdisclosure.formats._limits import Limits
     from govdisclosure.model.findings import Finding
     from govdisclosure.model.notes import Note
@@ -32,9 +33,9 @@ _Written_co = TypeVar("_Written_co", covariant=True)
 class Reader(Protocol[_Taken_contra]):
     """What reads a format: content to blocks. A module with this function is one."""
 
-    def read(self, content: _Taken_contra, limits: Limits, /) -> list[Block]:
+    def read(self, content: _Taken_contra, limits: Limits, clock: Clock, /) -> list[Block]:
         """
-        Read what a file holds.
+        Read what a file holds, within its bounds and by the clock of the reading.
 
         Raises:
             ReadError: If it is not in this format, or beyond a bound.
@@ -46,7 +47,7 @@ class Reader(Protocol[_Taken_contra]):
 class OwnReader(Reader[_Taken_contra], Protocol[_Taken_contra]):
     """What reads a format that our writer writes, too."""
 
-    def read_as_shown(self, content: _Taken_contra, limits: Limits, /) -> list[Block]:
+    def read_as_shown(self, content: _Taken_contra, limits: Limits, clock: Clock, /) -> list[Block]:
         """
         Read what a file holds that says it is ours, and is not any more: as one of anybody's, without its metadata.
 

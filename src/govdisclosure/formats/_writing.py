@@ -59,7 +59,8 @@ def render(
         notes: What its reading could not decide, to be shown on the form; only in ``html``.
 
     Raises:
-        UsageError: If the format is unknown or only read, or cannot show findings and notes.
+        UsageError: If the format is unknown or only read, cannot show findings and notes, or the report is longer than
+            a workbook of the form can be.
         MissingDependency: If writing the format needs an extra that is not installed.
         TypeError: If a list of paragraphs was given something else than text, or something is no report, no finding or
             no note.
@@ -101,7 +102,8 @@ def write(
         format: Name of its format; by default told by its suffix.
 
     Raises:
-        UsageError: If no format has this suffix, or the format is unknown or only read.
+        UsageError: If no format has this suffix, the format is unknown or only read, or the report is longer than a
+            workbook of the form can be.
         MissingDependency: If writing the format needs an extra that is not installed.
         OSError: If the file cannot be written.
         TypeError: If a list of paragraphs was given something else than text.

@@ -18,6 +18,8 @@ from govdisclosure.model.values import clean_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from govdisclosure.form.clock import Clock
+
 _FENCE: Final = "---"
 _COLON: Final = ": "
 _BETWEEN: Final = f" {BAR} "
@@ -40,7 +42,7 @@ def write(blocks: Iterable[Block]) -> str:
     return "\n\n".join(map(_written, blocks)) + "\n"
 
 
-def read(text: str, limits: Limits = DEFAULT) -> list[Block]:
+def read(text: str, limits: Limits = DEFAULT, clock: Clock | None = None) -> list[Block]:
     """
     Read Markdown as blocks: our own as it was written, that of others line by line, without its marks.
 
@@ -48,19 +50,19 @@ def read(text: str, limits: Limits = DEFAULT) -> list[Block]:
         ReadError: If a text that says that it is ours has metadata that we did not write; if it is beyond a bound.
     """
     if not _is_marked(text):
-        return read_as_shown(text, limits)
-    lines = numbered_lines(text.removeprefix("\ufeff"), limits, own=True)
+        return read_as_shown(text, limits, clock)
+    lines = numbered_lines(text.removeprefix("\ufeff"), limits, clock, own=True)
     return [_metadata(lines), *_own_blocks(lines)]
 
 
-def read_as_shown(text: str, limits: Limits = DEFAULT) -> list[Block]:
+def read_as_shown(text: str, limits: Limits = DEFAULT, clock: Clock | None = None) -> list[Block]:
     """
     Read Markdown line by line, whoever wrote it; what says that it is ours loses its metadata.
 
     Raises:
         ReadError: As ``read`` does.
     """
-    lines = numbered_lines(text.removeprefix("\ufeff"), limits, own=False)
+    lines = numbered_lines(text.removeprefix("\ufeff"), limits, clock, own=False)
     if _is_marked(text):
         _metadata(lines)
     return list(_foreign_blocks(lines))

@@ -18,6 +18,8 @@ from govdisclosure.model.values import clean_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from govdisclosure.form.clock import Clock
+
 _BETWEEN: Final = f" {BAR} "
 _EMPTY: Final = " \t\r\n\f\v"
 _COLON: Final = "："
@@ -44,7 +46,7 @@ def write(blocks: Iterable[Block]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def read(text: str, limits: Limits = DEFAULT) -> list[Block]:
+def read(text: str, limits: Limits = DEFAULT, clock: Clock | None = None) -> list[Block]:
     """
     Read text as blocks: our own as it was written, any other line by line.
 
@@ -52,8 +54,8 @@ def read(text: str, limits: Limits = DEFAULT) -> list[Block]:
         ReadError: If a text that says that it is ours has metadata that we did not write; if it is beyond a bound.
     """
     if not _is_marked(text):
-        return read_as_shown(text, limits)
-    lines = numbered_lines(text.removeprefix("\ufeff"), limits, own=True)
+        return read_as_shown(text, limits, clock)
+    lines = numbered_lines(text.removeprefix("\ufeff"), limits, clock, own=True)
     metadata = _metadata(lines)
     blocks = list(_blocks(lines, known_headings([metadata]), own=True))
     # Nothing but its place tells the title from other paragraphs.
@@ -62,14 +64,14 @@ def read(text: str, limits: Limits = DEFAULT) -> list[Block]:
     return [metadata, *blocks]
 
 
-def read_as_shown(text: str, limits: Limits = DEFAULT) -> list[Block]:
+def read_as_shown(text: str, limits: Limits = DEFAULT, clock: Clock | None = None) -> list[Block]:
     """
     Read text line by line, whoever wrote it; what says that it is ours loses its metadata.
 
     Raises:
         ReadError: As ``read`` does.
     """
-    lines = numbered_lines(text.removeprefix("\ufeff"), limits, own=False)
+    lines = numbered_lines(text.removeprefix("\ufeff"), limits, clock, own=False)
     if _is_marked(text):
         _metadata(lines)
     return list(_blocks(lines, frozenset(), own=False))

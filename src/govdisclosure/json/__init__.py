@@ -1,6 +1,6 @@
 """The JSON of a report: canonical on writing, strict on reading. cattrs and orjson are loaded on first use."""
 
-from govdisclosure.json._document import dumpb, dumps, from_dict, indented, loads, to_dict
+from govdisclosure.json._document import dumpb, dumps, from_dict, indented, loads, read, to_dict
 from govdisclosure.json._register import finding_from_json, findings_from_json, register
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "from_dict",
     "indented",
     "loads",
+    "read",
     "register",
     "to_dict",
 ]

@@ -6,9 +6,11 @@ import json
 from typing import TYPE_CHECKING
 
 from govdisclosure.json import _bounds, _fast, _parse
-from govdisclosure.json._faults import MAX_FAULTS, telling
+from govdisclosure.json._faults import MAX_FAULTS, bounded
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from govdisclosure.model.report import AnnualReport
     from govdisclosure.model.values import JSON
 
@@ -26,16 +28,35 @@ def loads(data: str | bytes, *, max_faults: int = MAX_FAULTS) -> AnnualReport:
         TypeError: If ``data`` is neither text nor bytes, or ``max_faults`` no whole number.
         UsageError: If ``max_faults`` is not above nought.
     """
-    from govdisclosure.json import _structure  # noqa: PLC0415 - cattrs is loaded on first use
-
     if not isinstance(data, (str, bytes)):
         raise TypeError(f"JSON must be str or bytes, got {type(data).__name__}")
-    with telling(max_faults):
-        tree = _fast.parsed(data)
-        if tree is not None:
-            return _structure.report_of(tree)
-        tree, defects = _parse.parse(data)
-        return _structure.report_of(tree, defects.told, defects.more)
+    with bounded(max_faults):
+        return _loaded(data)
+
+
+def read(data: str | bytes, look: Callable[[], None]) -> AnnualReport:
+    """
+    Read a report from a file that holds its JSON, as ``loads`` does, by the clock of the reading.
+
+    Args:
+        data: The document, as text or in UTF-8.
+        look: Looks at the clock.
+
+    Raises:
+        StructureError: If it is no JSON, or not that of a report.
+    """
+    with bounded(MAX_FAULTS, look):
+        return _loaded(data)
+
+
+def _loaded(data: str | bytes) -> AnnualReport:
+    from govdisclosure.json import _structure  # noqa: PLC0415 - cattrs is loaded on first use
+
+    tree = _fast.parsed(data)
+    if tree is not None:
+        return _structure.report_of(tree)
+    tree, defects = _parse.parse(data)
+    return _structure.report_of(tree, defects.told, defects.more)
 
 
 def from_dict(tree: dict[str, JSON], *, max_faults: int = MAX_FAULTS) -> AnnualReport:
@@ -53,7 +74,7 @@ def from_dict(tree: dict[str, JSON], *, max_faults: int = MAX_FAULTS) -> AnnualR
     """
     from govdisclosure.json import _structure  # noqa: PLC0415 - cattrs is loaded on first use
 
-    with telling(max_faults):
+    with bounded(max_faults):
         _bounds.refuse_unbounded(tree)
         return _structure.report_of(tree)
 

@@ -7,7 +7,7 @@ import re
 from contextlib import contextmanager
 from contextvars import ContextVar
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, TypeVar, cast
 
 from attrs import define, field
 
@@ -16,10 +16,12 @@ from govdisclosure.json._expected import Expected, Met
 from govdisclosure.model import values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from govdisclosure.model.phrases import Phrase
 
+
+_Item = TypeVar("_Item")
 
 Path: TypeAlias = "tuple[object, ...]"
 """Keys and indices from the document down."""
@@ -32,8 +34,22 @@ _MAX_PATH: Final = 1_000
 
 _CUT: Final = "..."
 
-_MOST_FAULTS: Final = ContextVar("most_faults", default=MAX_FAULTS)
-"""How many faults are told of the document that is being read; the hooks, which cattrs calls, know it from here."""
+
+class _Bounds(NamedTuple):
+    """
+    Within what a document is read.
+
+    Args:
+        most: How many faults are told of it.
+        look: Looks at the clock of the reading, if it has one.
+    """
+
+    most: int = MAX_FAULTS
+    look: Callable[[], None] | None = None
+
+
+_BOUNDS: Final = ContextVar("bounds", default=_Bounds())  # noqa: B039 - nothing changes them
+"""The bounds of the document that is being read; the hooks, which cattrs calls, know them from here."""
 
 _CLEAN: Final = json.JSONEncoder(ensure_ascii=False)
 _PLAIN_KEY: Final = re.compile(r"[\w-]+")
@@ -76,7 +92,7 @@ class Defects:
 
     told: list[Defect] = field(factory=list)
     more: int = 0
-    _most: int = field(init=False, factory=_MOST_FAULTS.get)
+    _most: int = field(init=False, factory=lambda: _BOUNDS.get().most)
 
     def add(self, defects: Iterable[Defect], more: int = 0) -> None:
         """Add what is wrong further down the document."""
@@ -97,10 +113,26 @@ def refuse(defects: Iterator[Defect]) -> None:
     gathered.refuse()
 
 
+def between(items: Iterable[_Item]) -> Iterable[_Item]:
+    """Give items one by one; where the reading has a clock, it is looked at before each."""
+    look = _BOUNDS.get().look
+    return items if look is None else _looking(items, look)
+
+
+def _looking(items: Iterable[_Item], look: Callable[[], None]) -> Iterator[_Item]:
+    for item in items:
+        look()
+        yield item
+
+
 @contextmanager
-def telling(max_faults: int) -> Iterator[None]:
+def bounded(max_faults: int, look: Callable[[], None] | None = None) -> Iterator[None]:
     """
-    Tell at most so many faults of the document that is read meanwhile.
+    Read a document meanwhile within bounds.
+
+    Args:
+        max_faults: How many faults are told of it.
+        look: Looks at the clock of the reading, if it has one.
 
     Raises:
         TypeError: If it is no whole number.
@@ -110,11 +142,11 @@ def telling(max_faults: int) -> Iterator[None]:
         raise TypeError(f"max_faults must be an int, got {type(max_faults).__name__}")
     if max_faults < 1:
         raise UsageError(f"max_faults must be above 0, got {values.shown(max_faults)}")
-    before = _MOST_FAULTS.set(max_faults)
+    before = _BOUNDS.set(_Bounds(max_faults, look))
     try:
         yield
     finally:
-        _MOST_FAULTS.reset(before)
+        _BOUNDS.reset(before)
 
 
 def refused(value: object, expected: Phrase) -> RefusedError:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from govdisclosure.json._expected import Expected, Met
-from govdisclosure.json._faults import Defect, RefusedError, described, refuse, refused
+from govdisclosure.json._faults import Defect, RefusedError, between, described, refuse, refused
 from govdisclosure.json._parse import Repeated
 from govdisclosure.model import values
 
@@ -107,7 +107,7 @@ def paragraphs(raw: object, _: object) -> list[str]:
 
 
 def _broken_paragraphs(raw: list[object]) -> Iterator[Defect]:
-    for index, item in enumerate(raw):
+    for index, item in enumerate(between(raw)):
         broken = values.broken_text(item)
         if broken:
             expected = broken.expected if isinstance(item, str) else _TEXT
@@ -134,13 +134,13 @@ def _broken_json(value: object, path: tuple[object, ...], depth: int) -> Iterato
     if broken:
         yield Defect(path, Met.LEVEL() if depth > values.MAX_DEPTH else described(value), broken[1].expected)
     elif isinstance(value, dict):
-        for key, item in value.items():
+        for key, item in between(value.items()):
             of_key = values.broken_text(key)
             if of_key:
                 yield Defect((*path, key), Met.KEY(described(key)), of_key.expected)
             yield from _broken_json(item, (*path, key), depth + 1)
     elif isinstance(value, list):
-        for index, item in enumerate(value):
+        for index, item in enumerate(between(value)):
             yield from _broken_json(item, (*path, index), depth + 1)
 
 

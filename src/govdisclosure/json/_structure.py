@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, cast, get_args, 
 
 import attrs
 from cattrs import Converter
-from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError
+from cattrs.errors import ClassValidationError
 from cattrs.gen import make_dict_structure_fn, override
 
 from govdisclosure.errors import Absence
@@ -26,6 +26,7 @@ from govdisclosure.json._faults import (
     Defect,
     Defects,
     RefusedError,
+    between,
     described,
     missing,
     refused,
@@ -121,8 +122,6 @@ def defects_of(error: Exception, above: Path = ()) -> list[Defect]:
     """
     if isinstance(error, RefusedError):
         return [defect.below(above) for defect in error.defects]
-    if isinstance(error, ForbiddenExtraKeysError):
-        return [unknown(key).below(above) for key in error.extra_fields]
     if isinstance(error, KeyError):
         return [missing().below(above)]
     if not isinstance(error, ClassValidationError):
@@ -179,14 +178,25 @@ def _object(cls: type, built: Converter, *omitted: str) -> Hook:
         else override(struct_hook=_field(attribute, built))
         for attribute in attrs.fields(cls)
     }
-    generated: Any = make_dict_structure_fn(cls, built, _cattrs_forbid_extra_keys=True, **fields)
+    generated: Any = make_dict_structure_fn(cls, built, **fields)
+    names = fields.keys() - {*omitted}
 
     def structure(raw: object, _: object) -> object:
         if not isinstance(raw, dict):
             raise refused(raw, Expected.OBJECT())
-        if not {str}.issuperset(map(type, raw)):  # Never so in parsed JSON; cattrs 24.1 would stumble over it.
-            raise RefusedError(*(unknown(key) for key in raw if type(key) is not str))
-        return generated(raw, cls)
+        if raw.keys() <= names and {str}.issuperset(map(type, raw)):
+            return generated(raw, cls)
+        # A key that is no text is never so in parsed JSON.
+        known = {key: item for key, item in raw.items() if type(key) is str and key in names}
+        defects = Defects()
+        defects.add(unknown(key) for key in between(raw) if key not in known)
+        try:
+            generated(known, cls)
+        except (RefusedError, ClassValidationError) as error:
+            others, more = defects_of(error), more_of(error)
+        else:
+            others, more = [], 0
+        raise RefusedError(*others, *defects.told, more=more + defects.more)
 
     return structure
 
@@ -226,7 +236,7 @@ def _items(cls: Any, built: Converter) -> Hook:  # noqa: ANN401 - list[X] or tup
         if not isinstance(raw, list):
             raise refused(raw, Expected.LIST())
         defects = Defects()
-        items = [_tried(hook, one, (index,), defects, inner) for index, one in enumerate(raw)]
+        items = [_tried(hook, one, (index,), defects, inner) for index, one in enumerate(between(raw))]
         defects.refuse()
         return get_origin(cls)(items)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ctypes
 import math
+import struct
 from collections import Counter
-from typing import TYPE_CHECKING, Final, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pypdfium2 import raw
 
@@ -14,7 +16,7 @@ from govdisclosure.pdfium.objects import TooManyError
 from govdisclosure.pdfium.pages import UNREADABLE, Box, Char
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from govdisclosure.pdfium.objects import Bounds
 
@@ -40,9 +42,23 @@ _NO_CHARACTERS: Final = frozenset((0, 0xFFFE, 0xFFFF))
 # pdfium tells a hyphen at the end of a line by a character of its own.
 _HYPHEN: Final = 2
 
-_address_of_object = ctypes.cast(
-    raw.FPDFText_GetTextObject, ctypes.CFUNCTYPE(ctypes.c_void_p, raw.FPDF_TEXTPAGE, ctypes.c_int)
-)
+
+def _fast(name: str, result: type[Any], *arguments: type[Any]) -> Callable[..., Any]:
+    """Give a function of pdfium that takes addresses as numbers: called for each character, that halves the time."""
+    prototype = ctypes.CFUNCTYPE(result, ctypes.c_void_p, ctypes.c_int, *arguments)
+    return ctypes.cast(getattr(raw, name), prototype)
+
+
+_OBJECT: Final = _fast("FPDFText_GetTextObject", ctypes.c_void_p)
+_UNICODE: Final = _fast("FPDFText_GetUnicode", ctypes.c_uint)
+_IS_UNMAPPED: Final = _fast("FPDFText_HasUnicodeMapError", ctypes.c_int)
+_WAY: Final = _fast("FPDFText_GetLooseCharBox", ctypes.c_int, ctypes.c_void_p)
+_ORIGIN: Final = _fast("FPDFText_GetCharOrigin", ctypes.c_int, *[ctypes.c_void_p] * 2)
+_INK: Final = _fast("FPDFText_GetCharBox", ctypes.c_int, *[ctypes.c_void_p] * 4)
+_DOUBLE: Final = ctypes.sizeof(ctypes.c_double)
+_FLOATS: Final = struct.Struct("4f").unpack_from
+_DOUBLES: Final = struct.Struct("4d").unpack_from
+_PAIR: Final = struct.Struct("2d").unpack_from
 
 
 class Run:
@@ -94,7 +110,6 @@ class Placed(NamedTuple):
         ink: Where its ink is.
         on_screen: Where that is on the page as it is shown, before it is turned upright.
         is_sure: Whether it stands as most of the page does, unmirrored, and is large enough to be read.
-        is_askew: Whether it slants over the page, as a watermark does.
     """
 
     char: Char
@@ -102,7 +117,6 @@ class Placed(NamedTuple):
     ink: Box
     on_screen: Box
     is_sure: bool
-    is_askew: bool
 
 
 def glyphs_of(page: raw.FPDF_PAGE, most: int) -> list[Glyph]:
@@ -125,33 +139,34 @@ def glyphs_of(page: raw.FPDF_PAGE, most: int) -> list[Glyph]:
 def _glyphs(text: raw.FPDF_TEXTPAGE, count: int) -> list[Glyph]:
     glyphs: list[Glyph] = []
     runs: dict[int, Run] = {}
-    way = raw.FS_RECTF()
-    x, y, left, right, bottom, top = doubles = [ctypes.c_double() for _ in range(6)]
-    way_place = ctypes.byref(way)
-    x_place, y_place, *ink_places = map(ctypes.byref, doubles)
+    handle = ctypes.cast(text, ctypes.c_void_p).value
+    way, origin, ink = (ctypes.c_float * 4)(), (ctypes.c_double * 2)(), (ctypes.c_double * 4)()
+    way_place, x_place, ink_place = (ctypes.addressof(numbers) for numbers in (way, origin, ink))
+    y_place = x_place + _DOUBLE
+    # pdfium gives left, right, bottom, top of the ink, and left, top, right, bottom of the way.
+    ink_places = [ink_place + _DOUBLE * at for at in (0, 2, 1, 3)]
     for at in range(count):
-        key = _address_of_object(text, at)
+        key = _OBJECT(handle, at)
         # Blanks and ends of lines that pdfium adds belong to nothing that is painted.
         if not key:
             continue
-        point = raw.FPDFText_GetUnicode(text, at)
+        point = _UNICODE(handle, at)
         run = runs.get(key) or runs.setdefault(key, _run(text, at, key))
-        raw.FPDFText_GetLooseCharBox(text, at, way_place)
-        raw.FPDFText_GetCharOrigin(text, at, x_place, y_place)
-        passed = (way.left, way.bottom, way.right, way.top)
-        ink = passed
-        if point < IDEOGRAPHS or passed[2] - passed[0] > 2 * run.size:
-            raw.FPDFText_GetCharBox(text, at, *ink_places)
-            ink = (left.value, bottom.value, right.value, top.value)
-        glyphs.append(Glyph(_character(text, at, point), run, (x.value, y.value), passed, ink))
+        _WAY(handle, at, way_place)
+        _ORIGIN(handle, at, x_place, y_place)
+        left, top, right, bottom = _FLOATS(way)
+        passed = inked = (left, bottom, right, top)
+        if point < IDEOGRAPHS or right - left > 2 * run.size:
+            _INK(handle, at, *ink_places)
+            inked = _DOUBLES(ink)
+        is_known = point not in _NO_CHARACTERS and _IS_UNMAPPED(handle, at) != 1
+        glyphs.append(Glyph(_character(point) if is_known else UNREADABLE, run, _PAIR(origin), passed, inked))
     return glyphs
 
 
-def _character(text: raw.FPDF_TEXTPAGE, at: int, point: int) -> str:
+def _character(point: int) -> str:
     if point == _HYPHEN:
         return "-"
-    if point in _NO_CHARACTERS or raw.FPDFText_HasUnicodeMapError(text, at) == 1:
-        return UNREADABLE
     # Halves of characters beyond the first plane come where a platform has them so.
     return UNREADABLE if point > 0x10FFFF or 0xD800 <= point < 0xE000 else chr(point)
 
@@ -172,6 +187,7 @@ class Direction(NamedTuple):
     slant: float
 
 
+@lru_cache(maxsize=1024)
 def _direction(matrix: Matrix, shown: Matrix) -> Direction:
     # Up and down change places from the space of the page to the screen.
     angle = matrix.then(shown._replace(e=0.0, f=0.0)).angle
@@ -201,9 +217,8 @@ class Setting:
         turns: Counter[int] = Counter()
         slants: Counter[float] = Counter()
         runs = Counter(glyph.run for glyph in glyphs if not glyph.text.isspace())
-        self._directions = {run: _direction(run.matrix, screen) for run in runs}
         for run, count in runs.items():
-            direction = self._directions[run]
+            direction = _direction(run.matrix, screen)
             if abs(direction.slant) <= SLANT:
                 turns[direction.quarters] += count
                 slants[direction.slant] += count
@@ -216,14 +231,22 @@ class Setting:
         self._straight = turned(-self._slant)
         self.shown = self._upright.then(self._straight)
         self._is_moved = bool(self._turn or self._slant)
+        self._is_upright: dict[Run, bool] = {}
+
+    def is_askew(self, run: Run) -> bool:
+        """Tell whether characters slant over the page, as a watermark does."""
+        return abs(_direction(run.matrix, self.screen).slant - self._slant) > SLANT
 
     def place(self, glyph: Glyph) -> Placed:
         """Give a character at its place."""
         run = glyph.run
-        direction = self._directions.get(run) or self._directions.setdefault(run, _direction(run.matrix, self.screen))
-        on_screen = Box(*self.screen.bounds(*glyph.ink))
-        ink = self._box(glyph.ink) if self._is_moved else on_screen
-        left, _, right, _ = self._box(glyph.way) if self._is_moved else self.screen.bounds(*glyph.way)
+        on_screen = ink = Box(*self.screen.bounds(*glyph.ink))
+        if self._is_moved:
+            ink = self._box(glyph.ink)
+            left, _, right, _ = self._box(glyph.way)
+        else:
+            # What fills the square of its letters passes what it inks.
+            left, _, right, _ = ink if glyph.way is glyph.ink else self.screen.bounds(*glyph.way)
         size = run.size
         _, foot = self.shown.moved(*glyph.origin)
         # In vertical writing, the pen passes the page from top to bottom.
@@ -233,9 +256,12 @@ class Setting:
             foot = (ink.top + ink.bottom) / 2 + size * (0.5 - _BELOW)
         bottom = foot + size * _BELOW
         char = Char(glyph.text, left, right, bottom - size, bottom, size, foot)
-        is_upright = direction.quarters == self._turn and not run.matrix.is_mirrored
-        is_sure = is_upright and size >= LEAST_SIZE and right - left >= NARROWEST * size
-        return Placed(char, glyph, ink, on_screen, is_sure, abs(direction.slant - self._slant) > SLANT)
+        is_upright = self._is_upright.get(run)
+        if is_upright is None:
+            quarters = _direction(run.matrix, self.screen).quarters
+            is_upright = quarters == self._turn and not run.matrix.is_mirrored and size >= LEAST_SIZE
+            self._is_upright[run] = is_upright
+        return Placed(char, glyph, ink, on_screen, is_upright and right - left >= NARROWEST * size)
 
     def _box(self, bounds: Bounds) -> Box:
         """Give a box as it is shown; if the page lies askew, around the same middle, without what askew corners add."""

@@ -159,8 +159,9 @@ class Objects:
 
     def _bounds(self, each: raw.FPDF_PAGEOBJECT, matrix: Matrix) -> Bounds:
         raw.FPDFPageObj_GetBounds(each, *self._float_places)
-        left, bottom, right, top = (value.value for value in self._floats)
-        return (left, bottom, right, top) if matrix is SAME else matrix.bounds(left, bottom, right, top)
+        left, bottom, right, top = self._floats
+        bounds = left.value, bottom.value, right.value, top.value
+        return bounds if matrix is SAME else matrix.bounds(*bounds)
 
     def _color(self, each: raw.FPDF_PAGEOBJECT, mode: int) -> tuple[float, int]:
         """Give how light a color is, and how opaque: that of the pen where only the outline is drawn."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govdisclosure.pdfium.pages import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 OVERLAP: Final = 0.2
 """The share of its width and height by which a character covers another: slanting letters reach over less."""
@@ -57,23 +58,33 @@ def overprinted(marks: Sequence[Mark]) -> set[int]:
     tiles: dict[tuple[float, float], list[Mark]] = defaultdict(list)
     large: list[Mark] = []
     for mark in marks:
-        left, top, right, bottom = mark.ink
-        is_small = right - left < _TILE and bottom - top < _TILE
-        (tiles[left // _TILE, top // _TILE] if is_small else large).append(mark)
+        (large if is_large(mark.ink) else tiles[tile_of(mark.ink)]).append(mark)
     places: set[int] = set()
     for figure in filter(_is_figure, marks):
-        for other in (*_near(figure, tiles), *large[:_MOST_LARGE]):
+        near = chain.from_iterable(tiles.get(tile, ()) for tile in tiles_around(figure.ink))
+        for other in chain(near, large[:_MOST_LARGE]):
             if other.place != figure.place and _are_mixed(figure, other):
                 places.update((figure.place, other.place))
     return places
 
 
-def _near(figure: Mark, tiles: Mapping[tuple[float, float], list[Mark]]) -> Iterator[Mark]:
-    """Give the marks that may lie over a figure: they begin on its tiles, or on those at the left and above."""
-    left, top, right, bottom = (side // _TILE for side in figure.ink)
+def is_large(box: Box) -> bool:
+    """Tell whether something is larger than a tile."""
+    left, top, right, bottom = box
+    return right - left >= _TILE or bottom - top >= _TILE
+
+
+def tile_of(box: Box) -> tuple[float, float]:
+    """Give the tile on which something begins."""
+    return box[0] // _TILE, box[1] // _TILE
+
+
+def tiles_around(box: Box) -> Iterator[tuple[float, float]]:
+    """Give the tiles on which what is no larger than a tile can begin that reaches into a box."""
+    left, top, right, bottom = (side // _TILE for side in box)
     for across in range(int(left) - 1, int(min(right, left + _MOST_TILES)) + 1):
         for down in range(int(top) - 1, int(min(bottom, top + _MOST_TILES)) + 1):
-            yield from tiles.get((across, down), ())
+            yield across, down
 
 
 def struck(marks: Sequence[Mark], strokes: Iterable[Stroke]) -> set[int]:

@@ -9,12 +9,13 @@ on any other page the pixels do.
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govdisclosure.pdfium.characters import IDEOGRAPHS
 from govdisclosure.pdfium.lines import lines_of
 from govdisclosure.pdfium.objects import THIN, Paint
-from govdisclosure.pdfium.overlaps import TWICE, Mark, overprinted, struck
+from govdisclosure.pdfium.overlaps import TWICE, Mark, overprinted, struck, tile_of, tiles_around
 from govdisclosure.pdfium.pages import UNREADABLE, Box, Char, Edge, SeenPage
 from govdisclosure.pdfium.pixels import MOST_PICTURE, Pixels
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from pypdfium2 import raw
 
     from govdisclosure.pdfium.annotations import Annotation
-    from govdisclosure.pdfium.characters import Glyph, Placed, Setting
+    from govdisclosure.pdfium.characters import Glyph, Placed, Run, Setting
     from govdisclosure.pdfium.objects import Objects, Path
 
 HIDDEN_MODES: Final = frozenset((3, 7))
@@ -91,7 +92,7 @@ def seen_page(view: View, number: int, placed: Sequence[Placed]) -> SeenPage:
         each.char if share >= WHOLE and each.is_sure and place not in mixed else _in_doubt(each.char)
         for place, (each, share) in enumerate(seen)
     ]
-    hidden = sum(not each.char.text.isspace() for each in placed) - len(marks)
+    hidden = sum(not each.char.text.isspace() for each in placed) - sum(not char.text.isspace() for char in chars)
     pictures = [Box(*setting.shown.bounds(*each.bounds)) for each in view.objects.pictures]
     return SeenPage(number, setting.width, setting.height, hidden, chars, lines.edges, [*pictures, *lines.drawings])
 
@@ -160,10 +161,15 @@ def _doubled(seen: Sequence[tuple[Placed, float]], view: View) -> set[int]:
 
 
 def _marks(seen: Sequence[tuple[Placed, float]]) -> list[Mark]:
+    """Give the figures, and the characters near them."""
+    near: set[tuple[float, float]] = set()
+    for each, _ in seen:
+        if each.char.text.isdigit():
+            near.update(tiles_around(each.ink))
     return [
         Mark(each.char.text, place, each.ink, each.char.right - each.char.left)
         for place, (each, _) in enumerate(seen)
-        if not each.char.text.isspace()
+        if (tile_of(each.ink) in near or each.char.size >= USUAL_SIZE * 2) and not each.char.text.isspace()
     ]
 
 
@@ -172,12 +178,21 @@ def _in_doubt(char: Char) -> Char:
     return char._replace(text=UNREADABLE) if char.text.isdigit() else char
 
 
+class _Verdict(Enum):
+    """What can be said of all characters of an object."""
+
+    SEEN = "seen"
+    HIDDEN = "hidden"
+    TO_BE_SEEN = "to be seen"
+
+
 class _Judge:
     """Tells how much of each character is seen, by the objects alone or by the pixels."""
 
     def __init__(self, view: View) -> None:
         self._objects = view.objects
-        self._screen = view.setting.screen
+        self._setting = view.setting
+        self._verdicts: dict[int, _Verdict] = {}
         self._page = Box(0.0, 0.0, *view.size)
         self._scans = [each for each in view.objects.pictures if each.pixels > MOST_PICTURE]
         self.pixels = None if self.is_plain() else Pixels(view.page, view.objects, *view.size)
@@ -191,20 +206,33 @@ class _Judge:
         grounds = all(_is_harmless(path, first) for path in objects.paths)
         return grounds and all(_is_plain(text.paint) for text in objects.texts.values())
 
+    def _verdict(self, run: Run) -> _Verdict:
+        """Tell of all characters of an object, if that can be told, whether they are seen."""
+        _, paint, bounds = self._objects.texts[run.address]
+        if paint.mode in HIDDEN_MODES or paint.opacity == 0 or self._setting.is_askew(run):
+            return _Verdict.HIDDEN
+        box = Box(*self._setting.screen.bounds(*bounds))
+        is_on_page = self._page.holds((box.left, box.top)) and self._page.holds((box.right, box.bottom))
+        return _Verdict.SEEN if is_on_page and paint.clip is None and self.pixels is None else _Verdict.TO_BE_SEEN
+
     def share(self, each: Placed) -> float:
         """Give the share of a character that is seen."""
         glyph = each.glyph
-        order, paint, _ = self._objects.texts[glyph.run.address]
+        run = glyph.run
+        verdict = self._verdicts.get(run.address)
+        if verdict is None:
+            verdict = self._verdicts[run.address] = self._verdict(run)
+        if verdict is not _Verdict.TO_BE_SEEN:
+            return float(verdict is _Verdict.SEEN)
         ink = each.on_screen
-        if each.is_askew or paint.mode in HIDDEN_MODES or paint.opacity == 0 or not self._page.holds(ink.middle):
-            return 0.0
-        if (paint.clip is None and self.pixels is None) or glyph.text.isspace():
-            return 1.0
-        clipped = _share_within(ink, paint, self._screen.bounds)
+        if glyph.text.isspace() or not self._page.holds(ink.middle):
+            return float(glyph.text.isspace())
+        order, paint, _ = self._objects.texts[run.address]
+        clipped = _share_within(ink, paint, self._setting.screen.bounds)
         if self.pixels is None or clipped < LEAST_SEEN:
             return clipped
         for scan in self._scans:
-            if Box(*self._screen.bounds(*scan.bounds)).holds(ink.middle):
+            if Box(*self._setting.screen.bounds(*scan.bounds)).holds(ink.middle):
                 return clipped if scan.order < order else 0.0
         share = self.pixels.share_seen(ink)
         if share is None:

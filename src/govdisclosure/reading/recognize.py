@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from govdisclosure.form.blocks import Block
+    from govdisclosure.form.clock import Clock
 
 _Draft = TypeVar("_Draft", bound=Draft)
 
@@ -81,27 +82,28 @@ FOREIGN: Final[tuple[Callable[[ForeignDraft], None], ...]] = (
 """How what somebody else wrote is read."""
 
 
-def recognize(blocks: Iterable[Block], *, allow_blank: bool = False) -> Reading:
+def recognize(blocks: Iterable[Block], *, allow_blank: bool = False, clock: Clock | None = None) -> Reading:
     """
     Find the form in the blocks of a document.
 
     Args:
         blocks: The blocks.
         allow_blank: Whether an empty form is read that others wrote.
+        clock: The clock of the reading, which is looked at between the steps; None where they take what they take.
 
     Raises:
         ReadError: If the form is not there, is none that somebody filled in, stands there twice, or breaks off inside
-            a table.
+            a table; if the time is up.
     """
     blocks = tuple(blocks)
     metadata = next((block for block in blocks if isinstance(block, MetadataBlock)), None)
     body = [block for block in blocks if not isinstance(block, MetadataBlock)]
     if metadata is not None:
-        return _reading(OwnDraft(body, said=MetadataReader(metadata.values)), OWN)
-    return _reading(ForeignDraft(body, allow_blank=allow_blank), FOREIGN)
+        return _reading(OwnDraft(body, said=MetadataReader(metadata.values)), OWN, clock)
+    return _reading(ForeignDraft(body, allow_blank=allow_blank), FOREIGN, clock)
 
 
-def _reading(draft: _Draft, steps: Iterable[Callable[[_Draft], None]]) -> Reading:
-    for step in steps:
+def _reading(draft: _Draft, steps: Iterable[Callable[[_Draft], None]], clock: Clock | None) -> Reading:
+    for step in steps if clock is None else clock.between(steps):
         step(draft)
     return Reading(draft.report, draft.notes)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from govdisclosure.form.blocks import Role
+    from govdisclosure.form.clock import Clock
     from govdisclosure.formats._limits import Limits
     from govdisclosure.formats.docx._effects import Place
     from govdisclosure.formats.docx._numbering import Numbering
@@ -74,10 +75,17 @@ class Body:
         roles: The roles of paragraphs by the names of their styles.
         unread: The name of the style whose empty paragraphs are none.
         limits: The bounds within which it is read.
+        clock: The clock of the reading.
     """
 
-    def __init__(
-        self, styles: Styles, numbering: Numbering, roles: Mapping[str | None, Role], unread: str, limits: Limits
+    def __init__(  # noqa: PLR0913, PLR0917 - each is something else, and it is called once
+        self,
+        styles: Styles,
+        numbering: Numbering,
+        roles: Mapping[str | None, Role],
+        unread: str,
+        limits: Limits,
+        clock: Clock,
     ) -> None:
         self._styles = styles
         self._effects = Effects(styles)
@@ -85,6 +93,7 @@ class Body:
         self._roles = roles
         self._unread = unread
         self._limits = limits
+        self._clock = clock
         self._paragraphs = self._lines = self._tables = self._cells = self._floating = 0
         # What stands for something that is shown otherwise than as the words that were read, in its order.
         self._instead: list[str] = []
@@ -102,7 +111,7 @@ class Body:
         """
         blocks: list[Paragraph | Grid] = []
         joined: list[str] = []
-        for child in children(parent):
+        for child in self._clock.between(children(parent)):
             if child.tag == w("tbl"):
                 blocks += self._table(child)
             elif child.tag == w("p"):

@@ -9,7 +9,7 @@ import attrs
 from attrs import frozen
 
 from govdisclosure.formats.docx._colours import WHITE, Colour, ground_of
-from govdisclosure.formats.docx._oddities import ODDITIES, is_outside, shift_of
+from govdisclosure.formats.docx._oddities import ODDITIES, is_outside, shift_of, size_of
 from govdisclosure.formats.docx._styles import REGIONS, stated_in
 from govdisclosure.formats.docx._xml import Element, stated, value_of, w
 
@@ -61,6 +61,11 @@ class Look:
     is_doubly_hidden: bool
     properties: Mapping[str, Element]
     ground: Colour
+
+    @property
+    def size(self) -> int:
+        """Their size in half points."""
+        return size_of(self.properties)
 
     def is_odd(self, text: str) -> bool:
         """Tell whether what is seen of these words may be something else than they are."""

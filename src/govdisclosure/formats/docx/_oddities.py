@@ -83,7 +83,8 @@ def shift_of(properties: Mapping[str, Element]) -> str:
     return "^" if alignment == "superscript" or position > 0 else ""
 
 
-def _size(properties: Mapping[str, Element]) -> int:
+def size_of(properties: Mapping[str, Element]) -> int:
+    """Give the size of words in half points."""
     return measure(_value(properties, "sz"), USUAL_SIZE, _HALF_POINTS)
 
 
@@ -102,12 +103,12 @@ def _is_hidden_somewhere(properties: Mapping[str, Element], _ground: Colour, _te
 
 
 def _is_tiny(properties: Mapping[str, Element], _ground: Colour, _text: str) -> bool:
-    return _size(properties) < LEAST_SIZE or measure(_value(properties, "w"), 100, 1) < LEAST_WIDTH
+    return size_of(properties) < LEAST_SIZE or measure(_value(properties, "w"), 100, 1) < LEAST_WIDTH
 
 
 def _is_piled(properties: Mapping[str, Element], _ground: Colour, text: str) -> bool:
     """Tell whether digits lie on each other: too close, or pressed into too little room."""
-    wide = DIGIT_TO_SIZE * _size(properties)
+    wide = DIGIT_TO_SIZE * size_of(properties)
     # <w:spacing w:val="-100"/>
     if -measure(_value(properties, "spacing"), 0, _TWIPS) > MOST_PILED * wide:
         return True

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from govdisclosure.formats._stand_ins import ALTERED, EMBEDDED, PICTURE
 from govdisclosure.formats.docx._drawings import DRAWN, look_at
 from govdisclosure.formats.docx._fields import Fields
+from govdisclosure.formats.docx._thresholds import MOST_GROWN
 from govdisclosure.formats.docx._xml import M, children, opened, w
 from govdisclosure.model.values import clean_text
 
@@ -65,11 +66,15 @@ class Words:
         # How many links into the document, and how many that turn the order of words, are around the next words.
         self._links = self._backwards = 0
         self._is_apart = False
+        # The sizes that its digits have.
+        self._sizes: set[int] = set()
         self._style, self._place, is_odd = effects.of_paragraph(paragraph, place)
         self._plain = effects.of_words(None, self._style, self._place)
         self.text = "".join(self._pieces(paragraph))
         self._fields.close()
-        if is_odd and self.text.strip():
+        # 12 beside a small 3, which may be the number of a note.
+        is_mixed = bool(self._sizes) and max(self._sizes) > MOST_GROWN * min(self._sizes)
+        if is_mixed or (is_odd and self.text.strip()):
             self._stand_in(ALTERED)
 
     @property
@@ -137,6 +142,8 @@ class Words:
         if not text:
             return
         is_odd = look.is_odd(text)
+        if _DIGIT.search(text):
+            self._sizes.add(look.size)
         if is_odd or (self._backwards and text.strip()):
             self._stand_in(ALTERED)
         # 12 with the number of a note, or white letters that fill a cell.
@@ -153,7 +160,10 @@ class Words:
     def _content(self, run: Element) -> Iterator[str]:
         for child in children(run):
             if child.tag == w("fldChar"):
-                yield self._fields.mark(child)
+                entry = self._fields.mark(child)
+                # Programs draw a list that can be chosen from in a box of its own.
+                self._is_apart |= bool(entry)
+                yield entry
             elif child.tag == w("instrText"):
                 self._fields.add_code(child.text or "")
             elif child.tag in DRAWN:

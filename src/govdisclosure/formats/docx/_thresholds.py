@@ -19,6 +19,9 @@ MOST_BASES: Final = 20
 MARKUP_FOR_A_LINE: Final = 20
 """A paragraph takes some ten elements and attributes, and each of these takes far more room than its bytes."""
 
+BYTES_FOR_A_LINE: Final = 1_000
+"""A paragraph of 200 characters takes as many with its markup; text takes several times its bytes while it is read."""
+
 LONGEST_REQUIREMENT: Final = 1_000
 """Characters of the prefixes that a choice requires, of which Word writes one or two."""
 
@@ -27,6 +30,9 @@ LEAST_CONTRAST: Final = 48
 
 LEAST_SIZE: Final = 8
 """Half points: letters below four points are no print; spacers of tables have one point."""
+
+MOST_GROWN: Final = 1.2
+"""How many times as large digits of one figure may be as others; 五号 and ten points stand side by side."""
 
 LEAST_WIDTH: Final = 34
 """Per cent to which letters are narrowed; tables use 66 and more."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from govdisclosure.errors import MissingDependency
 from govdisclosure.form.wording import problem
-from govdisclosure.formats.docx._thresholds import LONGEST_REQUIREMENT, MARKUP_FOR_A_LINE
+from govdisclosure.formats.docx._thresholds import BYTES_FOR_A_LINE, LONGEST_REQUIREMENT, MARKUP_FOR_A_LINE
 from govdisclosure.formats.docx._understood import is_understood
 
 try:
@@ -80,7 +80,8 @@ def parse_xml(content: bytes, part: str, limits: Limits) -> Element:
     # Entities are declared in a document type only.
     if b"<!DOCTYPE" in content:
         raise problem("XML", part=part)
-    if content.count(b"<") + content.count(b"=") > MARKUP_FOR_A_LINE * limits.max_lines:
+    too_large = len(content) > BYTES_FOR_A_LINE * limits.max_lines
+    if too_large or content.count(b"<") + content.count(b"=") > MARKUP_FOR_A_LINE * limits.max_lines:
         raise problem("BEYOND-LIMIT", name="max_lines", limit=limits.max_lines)
     for strict, known in _STRICT.items():
         content = content.replace(strict, known)

@@ -18,9 +18,10 @@ from govdisclosure.model.values import clean_text
 
 if TYPE_CHECKING:
     from govdisclosure.form.blocks import Block
+    from govdisclosure.form.clock import Clock
 
 
-def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
+def read(content: bytes, limits: Limits = DEFAULT, clock: Clock | None = None) -> list[Block]:
     """
     Read a Word document as blocks.
 
@@ -32,20 +33,20 @@ def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
         ReadError: If it is damaged, encrypted, or beyond a bound, or says that it is ours with metadata that we did not
             write.
     """
-    return _blocks(WordPackage(content, limits), limits, as_shown=False)
+    return _blocks(WordPackage(content, limits), limits, clock or limits.clock(), as_shown=False)
 
 
-def read_as_shown(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
+def read_as_shown(content: bytes, limits: Limits = DEFAULT, clock: Clock | None = None) -> list[Block]:
     """
     Read a Word document as Word shows it, whoever wrote it; what says that it is ours loses its metadata.
 
     Raises:
         ReadError: As ``read`` does.
     """
-    return _blocks(WordPackage(content, limits), limits, as_shown=True)
+    return _blocks(WordPackage(content, limits), limits, clock or limits.clock(), as_shown=True)
 
 
-def _blocks(package: WordPackage, limits: Limits, *, as_shown: bool) -> list[Block]:
+def _blocks(package: WordPackage, limits: Limits, clock: Clock, *, as_shown: bool) -> list[Block]:
     name = package.related("", "officeDocument", DOCUMENT)
     document = package.own(name)
     body = document.find(w("body")) if document is not None else None
@@ -56,7 +57,7 @@ def _blocks(package: WordPackage, limits: Limits, *, as_shown: bool) -> list[Blo
     numbering = Numbering(package.own(package.related(name, "numbering", "word/numbering.xml")), styles)
     is_marked = not as_shown and styles.names() & ROLES.keys()
     metadata = package.metadata() if is_marked else None
-    blocks = Body(styles, numbering, ROLES if metadata else {}, SPACER, limits).blocks(body)
+    blocks = Body(styles, numbering, ROLES if metadata else {}, SPACER, limits, clock).blocks(body)
     if metadata is not None:
         return [metadata, *(block for block in blocks if not _is_gap(block))]
     title = clean_text(package.title()).strip()

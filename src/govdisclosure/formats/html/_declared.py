@@ -111,7 +111,9 @@ def _filled_in(tokens: Iterable[Node], variables: Variables) -> list[Node]:
     whole: list[Node] = []
     for token in tokens:
         names = token.arguments if _is_variable(token) else ()
-        value = next((variables[name.value] for name in names if name.type == "ident" and name.value in variables), None)
+        value = next(
+            (variables[name.value] for name in names if name.type == "ident" and name.value in variables), None
+        )
         is_short = value is not None and len(value) <= MOST_VALUES
         whole += [each for each in value or () if each.type not in {"whitespace", "comment"}] if is_short else [token]
         if len(whole) > MOST_VALUES:

@@ -347,7 +347,8 @@ class _Marks:
             or values.get("direction") == "rtl"
             or "override" in str(values.get("unicode-bidi"))
             or values.get("mso-hide") == "all"
-            or values.get("clip") in {"nothing", "part"} and self.is_taken_out
+            or values.get("clip") in {"nothing", "part"}
+            and self.is_taken_out
             or values.get("list-style-type") == "numbers"
             or "nan" in {str(values.get(name)) for name in ("visibility", "text-decoration-line", "float", "font-size")}
         )

@@ -374,7 +374,9 @@ _BEGIN: Final[dict[str, _Begin]] = {
 }
 """How each element begins, but blocks that are nothing else, and those that change nothing."""
 
-_OF_BLOCKS: Final = frozenset({Page.box, Page.furniture, Page.list, Page.ordered, Page.item, Page.table, Page.pre, Page.details, Page.dialog})
+_OF_BLOCKS: Final = frozenset(
+    {Page.box, Page.furniture, Page.list, Page.ordered, Page.item, Page.table, Page.pre, Page.details, Page.dialog}
+)
 _WITHOUT_TABLES: Final = ("p", "h1", "h2", "h3", "h4", "h5", "h6")
 _STYLED: Final = frozenset({"style", "hidden", "bgcolor", "background", "text"})
 _PAINTED: Final = frozenset({"bgcolor", "background", "text", "color", "size"})
@@ -385,7 +387,9 @@ _USUAL_DISPLAY: Final = ("none", "inherit", "revert", "revert-layer")
 _DISPLAYED: Final = {
     "td": frozenset({"table-cell", *_USUAL_DISPLAY}),
     "tr": frozenset({"table-row", "flex", *_USUAL_DISPLAY}),
-    **dict.fromkeys(("tbody", "thead", "tfoot"), frozenset({"table-row-group", "table-header-group", "block", *_USUAL_DISPLAY})),
+    **dict.fromkeys(
+        ("tbody", "thead", "tfoot"), frozenset({"table-row-group", "table-header-group", "block", *_USUAL_DISPLAY})
+    ),
 }
 """What each part of a table may be laid out as, so that its figures stay where they are."""
 

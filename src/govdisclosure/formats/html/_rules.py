@@ -79,7 +79,9 @@ def relevant_rules(sheets: tuple[str, ...]) -> tuple[tuple[Rule, ...], dict[str,
     rules: list[Rule] = []
     for items in parsed:
         rules += walk.rules(items, [])
-    families = {family(name) for rule in rules for name, value, important in rule.values if important or is_risky(name, value)}
+    families = {
+        family(name) for rule in rules for name, value, important in rule.values if important or is_risky(name, value)
+    }
     kept = [_with(rule, families) for rule in rules]
     relevant = tuple(rule for rule in kept if rule.values)
     if sum(len(rule.selectors) for rule in relevant) > MOST_SELECTORS:
@@ -139,12 +141,16 @@ class _Walk:
         for item in items:
             if item.type == "declaration" and item.name.startswith("--"):
                 self._set(item)
-            elif item.type == "qualified-rule" or (item.type == "at-rule" and item.content and _does_hold(item) is not False):
+            elif item.type == "qualified-rule" or (
+                item.type == "at-rule" and item.content and _does_hold(item) is not False
+            ):
                 self.gather_variables(_content(item))
 
     def _set(self, item: Node) -> None:
         before = self.variables.get(item.name)
-        if item.name in self._changing or (before is not None and tinycss2.serialize(before) != tinycss2.serialize(item.value)):
+        if item.name in self._changing or (
+            before is not None and tinycss2.serialize(before) != tinycss2.serialize(item.value)
+        ):
             self._changing.add(item.name)
             self.variables.pop(item.name, None)
         else:

@@ -225,7 +225,9 @@ class Matching:
         key = place, id(element)
         if key not in known:
             compound = selector.compounds[place]
-            self._take(1 if not compound.walks else self._size if compound.walks == "page" else len(element.etree_siblings))
+            self._take(
+                1 if not compound.walks else self._size if compound.walks == "page" else len(element.etree_siblings)
+            )
             known[key] = compound.test(element) and self._leads_there(selector, place, element, known)
         return known[key]
 

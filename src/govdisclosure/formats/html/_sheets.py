@@ -162,13 +162,20 @@ class _Styling:
     def looks(self) -> dict[int, Look]:
         """Give the looks of the elements that some rule does something to."""
         places = {place for place, _ in self._matched if place >= 0}
-        places.update(place for place, element in self._elements.items() if place >= 0 and "var(" in element.etree_element.get("style", ""))
+        places.update(
+            place
+            for place, element in self._elements.items()
+            if place >= 0 and "var(" in element.etree_element.get("style", "")
+        )
         return {place: self._look(place, self._elements[place]) for place in places}
 
     def _look(self, place: int, element: Any) -> Look:  # noqa: ANN401 - cssselect2 is without types
         style = element.etree_element.get("style", "")
         matched = [*self._matched[place, None]]
-        matched += [((important, 1, True, (0, 0, 0), 0), name, value) for name, value, important in of_style(style, self._variables)]
+        matched += [
+            ((important, 1, True, (0, 0, 0), 0), name, value)
+            for name, value, important in of_style(style, self._variables)
+        ]
         look = _of(matched)
         if element.local_name not in ROOTS:
             look = _doubted(look, look_of(style), is_in_table=place in self._in_tables)
@@ -223,5 +230,3 @@ _HIDING: Final = (Effect.GONE, Effect.VEILED, Effect.FADED, Effect.OUT_OF_SIGHT)
 
 def _unseen(look: Look) -> Look:
     return evolve(look, inline=Mark.UNSEEN, block=Mark.UNSEEN)
-
-

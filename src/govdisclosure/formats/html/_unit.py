@@ -48,9 +48,9 @@ def has_style(attributes: Mapping[str, str]) -> bool:
 
 def _is_marked(attributes: Mapping[str, str]) -> bool:
     """Tell whether an element may look otherwise than our writer has it: hidden, struck out, raised."""
-    if not attributes:
-        return False
-    return has_style(attributes) or not _CLASSES.issuperset(attributes.get("class", "").split())
+    if "class" in attributes and not _CLASSES.issuperset(attributes["class"].split()):
+        return True
+    return "style" in attributes or "hidden" in attributes
 
 
 def _as_seen(attributes: Mapping[str, str]) -> Mapping[str, str]:
@@ -86,11 +86,11 @@ def table_of(unit: Iterable[Event]) -> Table | None:
                 table.rows[-1][-1][0].append(clean_text("".join(pieces)))
                 pieces.clear()
             continue
-        if tag not in _PARTS or _is_marked(attributes):
+        if tag not in _PARTS or (attributes and _is_marked(attributes)):
             return None
         if tag in CELLS or tag == "tr":
             # <tr>12<td>: a browser shows that above the table.
-            if any(map(str.strip, pieces)):
+            if pieces and any(map(str.strip, pieces)):
                 return None
             pieces.clear()
             if tag == "tr":

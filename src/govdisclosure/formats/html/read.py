@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import time
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, cast
 
 from govdisclosure.errors import MissingDependency
 from govdisclosure.form.blocks import MARK, Paragraph, Role
-from govdisclosure.form.wording import problem
 from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats.html._decode import as_utf8
 from govdisclosure.formats.html._own import OwnPage
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from govdisclosure.form.blocks import Block
+    from govdisclosure.form.clock import Clock
 
 _SHEET: Final = re.compile(b"<style", re.IGNORECASE)
 _OWN_SHEET: Final = f"<style>{STYLE}</style>".encode()
@@ -42,7 +41,7 @@ class _Target(Protocol[_Result_co]):
     def close(self) -> _Result_co: ...
 
 
-def read(content: str | bytes, limits: Limits = DEFAULT) -> list[Block]:
+def read(content: str | bytes, limits: Limits = DEFAULT, clock: Clock | None = None) -> list[Block]:
     """
     Read a web page as blocks.
 
@@ -50,28 +49,29 @@ def read(content: str | bytes, limits: Limits = DEFAULT) -> list[Block]:
         ReadError: If the page is empty, in no encoding that is known, or beyond a bound; if a page that says that it is
             ours has metadata that we did not write.
     """
+    clock = clock or limits.clock()
     utf8 = as_utf8(content)
-    own = _parse(utf8, _own_page(utf8, limits), limits) if MARK.encode() in utf8 else None
-    return _shown(utf8, limits) if own is None else own
+    own = _parse(utf8, _own_page(utf8, limits, clock), clock) if MARK.encode() in utf8 else None
+    return _shown(utf8, limits, clock) if own is None else own
 
 
-def read_as_shown(content: str | bytes, limits: Limits = DEFAULT) -> list[Block]:
+def read_as_shown(content: str | bytes, limits: Limits = DEFAULT, clock: Clock | None = None) -> list[Block]:
     """
     Read a web page as a browser shows it, whoever wrote it; what says that it is ours loses its metadata.
 
     Raises:
         ReadError: As ``read`` does.
     """
-    return _shown(as_utf8(content), limits)
+    return _shown(as_utf8(content), limits, clock or limits.clock())
 
 
-def _shown(utf8: bytes, limits: Limits) -> list[Block]:
-    return [block for block in _parse(utf8, _styled(utf8, limits), limits) if not _is_metadata(block)]
+def _shown(utf8: bytes, limits: Limits, clock: Clock) -> list[Block]:
+    return [block for block in _parse(utf8, _styled(utf8, limits, clock), clock) if not _is_metadata(block)]
 
 
-def _styled(utf8: bytes, limits: Limits) -> Page:
+def _styled(utf8: bytes, limits: Limits, clock: Clock) -> Page:
     """Give the target that takes the page apart by its style sheets."""
-    return target_of(utf8, limits, lambda tree: _parse(utf8, tree, limits))
+    return target_of(utf8, limits, lambda tree: _parse(utf8, tree, clock))
 
 
 def _is_metadata(block: Block) -> bool:
@@ -79,19 +79,19 @@ def _is_metadata(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.role is Role.PAGE and block.text.startswith(MARK)
 
 
-def _own_page(utf8: bytes, limits: Limits) -> OwnPage:
+def _own_page(utf8: bytes, limits: Limits, clock: Clock) -> OwnPage:
     is_plain = len(_SHEET.findall(utf8)) == utf8.count(_OWN_SHEET)
-    return OwnPage(limits, partial(Page, limits) if is_plain else partial(_styled, utf8, limits), is_plain=is_plain)
+    return OwnPage(
+        limits, partial(Page, limits) if is_plain else partial(_styled, utf8, limits, clock), is_plain=is_plain
+    )
 
 
-def _parse(utf8: bytes, target: _Target[_Result_co], limits: Limits) -> _Result_co:
+def _parse(utf8: bytes, target: _Target[_Result_co], clock: Clock) -> _Result_co:
     """Parse piece by piece: inside of one, the parser is not stopped by what its target raises."""
     parser = etree.HTMLParser(target=cast("Any", target), encoding="utf-8", no_network=True, huge_tree=True)
-    end = time.monotonic() + limits.max_seconds
-    for piece in _pieces(utf8):
+    for piece in clock.between(_pieces(utf8)):
         parser.feed(piece)
-        if time.monotonic() > end:
-            raise problem("BEYOND-LIMIT", name="max_seconds", limit=limits.max_seconds)
+    clock.check()
     return cast("_Result_co", parser.close())
 
 

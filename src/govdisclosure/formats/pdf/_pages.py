@@ -11,8 +11,7 @@ import atexit
 import os
 import sys
 import threading
-import time
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
@@ -26,13 +25,14 @@ if find_spec("pypdfium2") is None:
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from govdisclosure.form.clock import Clock
     from govdisclosure.formats._limits import Limits
     from govdisclosure.pdfium.pages import SeenPage
 
 _NO_BOUNDS: Final = frozenset({"ENCRYPTED", "PDF-DAMAGED"})
 
 
-def pages_of(content: bytes, limits: Limits, take: Callable[[SeenPage], None]) -> str:
+def pages_of(content: bytes, limits: Limits, clock: Clock, take: Callable[[SeenPage], None]) -> str:
     """
     Hand over what is seen on each page of a file, in turn.
 
@@ -42,12 +42,14 @@ def pages_of(content: bytes, limits: Limits, take: Callable[[SeenPage], None]) -
     Raises:
         ReadError: If the file is damaged, locked, or beyond a bound.
     """
-    with _pdfium.lock:
-        worker = _pdfium.worker() if limits.pdf_process else None
+    with ExitStack() as turn:
+        with clock.stopped():
+            turn.enter_context(_pdfium.lock)
+            worker = _pdfium.worker() if limits.pdf_process else None
         try:
             if worker is None:
-                return _read_here(content, limits, take)
-            return _pdfium.ask(worker, content, limits, take)
+                return _read_here(content, limits, clock, take)
+            return _pdfium.ask(worker, content, limits, clock, take)
         except RefusalError as error:
             raise _problem(error.code, limits) from error
 
@@ -58,18 +60,16 @@ def _problem(code: str, limits: Limits) -> ReadError:
     return problem("BEYOND-LIMIT", name=code, limit=getattr(limits, code))
 
 
-def _read_here(content: bytes, limits: Limits, take: Callable[[SeenPage], None]) -> str:
+def _read_here(content: bytes, limits: Limits, clock: Clock, take: Callable[[SeenPage], None]) -> str:
     """Read a file in this process: nothing ends what a page takes, but between pages the clock is looked at."""
     from govdisclosure.pdfium.document import Document, RefusedError  # noqa: PLC0415 - loads pdfium
 
-    deadline = time.monotonic() + limits.max_seconds
     try:
         document = Document(content)
         try:
             for page in document.pages(limits.max_pages, limits.max_marks):
                 take(page)
-                if time.monotonic() > deadline:
-                    raise RefusalError("max_seconds")
+                clock.check()
             return document.title
         finally:
             document.close()
@@ -98,10 +98,12 @@ class _Pdfium:
             self.end()
         return self._worker
 
-    def ask(self, worker: Worker, content: bytes, limits: Limits, take: Callable[[SeenPage], None]) -> str:
+    def ask(
+        self, worker: Worker, content: bytes, limits: Limits, clock: Clock, take: Callable[[SeenPage], None]
+    ) -> str:
         """Read a file; if that is broken off, the process is ended, since it may still be at it."""
         try:
-            return worker.read(content, limits, take)
+            return worker.read(content, limits, clock, take)
         except RefusalError:
             raise
         except BaseException:

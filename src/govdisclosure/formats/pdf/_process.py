@@ -11,12 +11,10 @@ import os
 import subprocess
 import sys
 import threading
-import time
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
-import govdisclosure
 from govdisclosure.form.wording import problem
 from govdisclosure.pdfium.messages import CODES, END, PAGE, READ, READY, REFUSED, Request, receive, send
 from govdisclosure.pdfium.pages import SeenPage, unpacked
@@ -24,6 +22,7 @@ from govdisclosure.pdfium.pages import SeenPage, unpacked
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from govdisclosure.form.clock import Clock
     from govdisclosure.formats._limits import Limits
 
 MODULE: Final = "govdisclosure.pdfium.worker"
@@ -78,7 +77,7 @@ class Worker:
         """Whether it still runs."""
         return self.process.poll() is None
 
-    def read(self, content: bytes, limits: Limits, take: Callable[[SeenPage], None]) -> str:
+    def read(self, content: bytes, limits: Limits, clock: Clock, take: Callable[[SeenPage], None]) -> str:
         """
         Hand over what is seen on each page of a file, in turn; give its title.
 
@@ -86,17 +85,14 @@ class Worker:
             RefusalError: If pdfium refuses the file.
             ReadError: If the time is up, or pdfium comes to grief over the file.
         """
-        deadline = time.monotonic() + limits.max_seconds
-        with _Killer(self.process, limits.max_seconds):
+        with _Killer(self.process, clock.left):
             self._send(Request(limits.max_pages, limits.max_marks, content))
             while (answer := self._answer()) is not None:
                 if not isinstance(answer, SeenPage):
                     return answer
                 take(answer)
-                if time.monotonic() > deadline:
-                    break
-        if time.monotonic() > deadline:
-            raise problem("BEYOND-LIMIT", name="max_seconds", limit=limits.max_seconds)
+                clock.check()
+        clock.check()
         raise problem("PDF-DAMAGED")
 
     def _send(self, request: Request) -> None:
@@ -154,6 +150,7 @@ class _Killer:
 
 def _environment() -> dict[str, str]:
     """Give the environment, with the places where Python looks for packages now, ours first."""
-    package = Path(govdisclosure.__file__).parent.parent
-    places = [str(package), *(place for place in sys.path if place)]
+    # The folder above that of the package, this one being two below it.
+    root = Path(__file__).resolve().parents[3]
+    places = [str(root), *(place for place in sys.path if place)]
     return {**os.environ, "PYTHONPATH": os.pathsep.join(places)}

@@ -24,12 +24,13 @@ from govdisclosure.model.values import clean_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from govdisclosure.form.clock import Clock
     from govdisclosure.pdfium.pages import Char, SeenPage
 
 _Item: TypeAlias = "TextLine | list[RuledTable]"
 
 
-def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
+def read(content: bytes, limits: Limits = DEFAULT, clock: Clock | None = None) -> list[Block]:
     """
     Read the pages of a PDF as blocks.
 
@@ -37,7 +38,7 @@ def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
         ReadError: If the file is damaged, encrypted, a scan without text, or beyond a bound.
     """
     document = _Document(limits)
-    title = pages_of(content, limits, document.add)
+    title = pages_of(content, limits, clock or limits.clock(), document.add)
     # A scan: its pages are pictures, with hidden text where they were recognised.
     if not any(document.tables.values()) and not any(page.lines for page in document.pages):
         raise problem("SCANNED-HIDDEN" if document.hidden else "SCANNED")

@@ -107,7 +107,7 @@ def _looks(text: str, words: Words, style: Style) -> str:
         font = own or style.font
         seen = font.is_seen(style.grounds) or not letters.strip()
         hidden = hidden and (not seen or not letters.strip())
-        made.append(Run(letters, font.raised if seen else RAISED, font.struck))
+        made.append(Run(letters, font.raised if seen else RAISED, font.struck, font.size))
     if hidden:
         return HIDDEN + text if is_figure(text) else text
     whole = marked(made)

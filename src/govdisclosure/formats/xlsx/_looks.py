@@ -31,18 +31,19 @@ class Font:
         raised: ``RAISED`` or ``LOWERED`` if they do not stand in the line.
         struck: Whether a line goes through them.
         colour: Their colour; None if it is not known.
-        tiny: Whether they are too small to be seen.
+        size: How large they are, in points; nought if that is not known.
     """
 
     raised: str = ""
     struck: bool = False
     colour: Colour | None = BLACK
-    tiny: bool = False
+    size: float = 0
 
     def is_seen(self, grounds: tuple[Colour, ...]) -> bool:
         """Tell whether the letters are seen on each of some grounds."""
         colour = self.colour
-        return not self.tiny and (colour is None or all(is_seen(colour, ground) for ground in grounds))
+        is_tiny = 0 < self.size <= LEAST_SIZE
+        return not is_tiny and (colour is None or all(is_seen(colour, ground) for ground in grounds))
 
 
 PLAIN: Final = Font()
@@ -133,7 +134,7 @@ def font_of(element: Element, colours: Colours) -> Font:
         "" if alignment is None else _RAISED.get(alignment.get("val", ""), ""),
         struck=bool(_switch(element, "strike")),
         colour=BLACK if colour is None or colour.get("auto") in ON else colours.of(colour),
-        tiny=_SIZE.fullmatch(points) is not None and float(points) <= LEAST_SIZE,
+        size=float(points) if _SIZE.fullmatch(points) else 0,
     )
 
 

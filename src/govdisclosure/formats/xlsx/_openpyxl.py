@@ -10,6 +10,7 @@ try:
     from openpyxl.packaging.custom import StringProperty
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
     from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.cell_range import MultiCellRange
     from openpyxl.worksheet.datavalidation import DataValidation
     from openpyxl.worksheet.properties import PageSetupProperties
     from openpyxl.worksheet.worksheet import Worksheet
@@ -22,6 +23,7 @@ __all__ = [
     "DataValidation",
     "Font",
     "FormulaRule",
+    "MultiCellRange",
     "PageSetupProperties",
     "PatternFill",
     "Side",

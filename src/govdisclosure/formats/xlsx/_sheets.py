@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
+    from govdisclosure.form.clock import Clock
     from govdisclosure.formats._limits import Limits
 
 
@@ -103,7 +104,7 @@ class Sheet:
         return covered
 
 
-def sheets_of(package: Package, limits: Limits) -> Iterator[Sheet]:
+def sheets_of(package: Package, limits: Limits, clock: Clock) -> Iterator[Sheet]:
     """
     Give the sheets of a workbook that are shown.
 
@@ -117,10 +118,10 @@ def sheets_of(package: Package, limits: Limits) -> Iterator[Sheet]:
     for number, sheet in enumerate(root.iter("sheet"), 1):
         name = worksheets.get(sheet.get("id", ""))
         if sheet.get("state", "visible") == "visible" and name is not None:
-            yield _read_sheet(workbook, Sheet(number), name)
+            yield _read_sheet(workbook, Sheet(number), name, clock)
 
 
-def _read_sheet(workbook: Shared, sheet: Sheet, name: str) -> Sheet:
+def _read_sheet(workbook: Shared, sheet: Sheet, name: str, clock: Clock) -> Sheet:
     root = workbook.package.required(name)
     for columns in root.iter("col"):
         left, right = (min(number_of(columns.get(end)), MOST_COLUMNS) for end in ("min", "max"))
@@ -130,7 +131,7 @@ def _read_sheet(workbook: Shared, sheet: Sheet, name: str) -> Sheet:
     sheet.rules = rules_of(workbook, root, (number for number, _ in rows))
     # <sheetView showZeros="0">
     sheet.shows_noughts = all(view.get("showZeros") not in OFF for view in root.iter("sheetView"))
-    for number, row in rows:
+    for number, row in clock.between(rows):
         if row.get("hidden") in ON or (row.get("customHeight") in ON and _is_none(row.get("ht"))):
             sheet.hidden_rows.add(number)
         for column, cell in _placed(row, number, name):

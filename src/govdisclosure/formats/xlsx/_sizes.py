@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 # Fifteen columns of so many characters are as wide as the page.
 COLUMN: Final = 6.7
 LINE_HEIGHT: Final = 14.5
+# The form has 65 rows, the longest of real reports some hundreds; this many take seconds to write.
+MOST_ROWS: Final = 10_000
 # A row of Excel is at most 409 points high; what does not fit into it could not be seen.
 _MOST_LINES: Final = 26
 _MOST_CHARACTERS: Final = 4_000

@@ -8,10 +8,18 @@ import re
 import zipfile
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from govdisclosure.formats.xlsx._openpyxl import Font, FormulaRule, PatternFill, StringProperty, Workbook
+from govdisclosure.formats.xlsx._openpyxl import (
+    Font,
+    FormulaRule,
+    MultiCellRange,
+    PatternFill,
+    StringProperty,
+    Workbook,
+)
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
+    from openpyxl.worksheet.cell_range import CellRange
     from openpyxl.worksheet.worksheet import Worksheet
 
 _ESCAPE: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
@@ -23,12 +31,21 @@ _MODIFIED: Final = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 _MOST_CHARACTERS: Final = 32_767
 
 
+class _Apart(MultiCellRange):
+    """Merged cells that do not overlap, as those of the form: none is looked for among all the others."""
+
+    def add(self, coord: CellRange) -> None:
+        """Add a merged cell."""
+        self.ranges.add(coord)
+
+
 def new_workbook(title: str) -> tuple[Workbook, Worksheet]:
     """Make a workbook with one sheet."""
     workbook = Workbook()
     sheet = workbook.active
     assert sheet is not None, "a new workbook has a sheet"
     sheet.title = title
+    sheet.merged_cells = _Apart()
     workbook.properties.creator = "govdisclosure"
     workbook.properties.created = _DAY
     return workbook, sheet

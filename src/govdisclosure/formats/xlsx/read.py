@@ -21,6 +21,7 @@ from govdisclosure.model.notes import Source
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from govdisclosure.form.clock import Clock
     from govdisclosure.model.values import JSON
 
 _CUSTOM: Final = "docProps/custom.xml"
@@ -28,7 +29,7 @@ _ROLES: Final = {Mark.TITLE: Role.TITLE, Mark.HEADING: Role.HEADING}
 _ONE: Final = Span(1, 1)
 
 
-def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
+def read(content: bytes, limits: Limits = DEFAULT, clock: Clock | None = None) -> list[Block]:
     """
     Read a workbook as blocks: what its cells show, not how they come to it.
 
@@ -37,7 +38,7 @@ def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
     """
     package = Package(content, limits)
     metadata = _metadata(package)
-    sheets = list(sheets_of(package, limits))
+    sheets = list(sheets_of(package, limits, clock or limits.clock()))
     # The form of a report that has nothing has no row to be marked, but the column for it.
     own = [sheet for sheet in sheets if _is_marked(sheet)] or [sheet for sheet in sheets if sheet.is_hidden(MARKS)]
     if metadata is None or not own:
@@ -48,14 +49,14 @@ def read(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
     return [metadata, *chain.from_iterable(map(_own, own)), *_shown(others, limits)]
 
 
-def read_as_shown(content: bytes, limits: Limits = DEFAULT) -> list[Block]:
+def read_as_shown(content: bytes, limits: Limits = DEFAULT, clock: Clock | None = None) -> list[Block]:
     """
     Read a workbook by its rows and borders, whoever made it; what says that it is ours loses its metadata.
 
     Raises:
         ReadError: As ``read`` does.
     """
-    return _shown(sheets_of(Package(content, limits), limits), limits)
+    return _shown(sheets_of(Package(content, limits), limits, clock or limits.clock()), limits)
 
 
 def _shown(sheets: Iterable[Sheet], limits: Limits) -> list[Block]:
@@ -228,5 +229,5 @@ def _foreign(sheet: Sheet, limits: Limits) -> Iterator[Block]:
 
 def _beside(sheet: Sheet) -> int:
     """Give the column from which on checks stand beside the form, as our writer puts them there."""
-    heads = [column for row in sheet.rows.values() for column, text in row.items() if text == CHECKS]
+    heads = [column for row in sheet.rows.values() for column, text in row.items() if text == CHECKS and column > FIRST]
     return min(heads, default=MOST_COLUMNS)

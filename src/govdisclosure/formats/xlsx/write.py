@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
+from govdisclosure.errors import UsageError
 from govdisclosure.form.blocks import MARK, Grid, MetadataBlock, Paragraph, Role, own_columns
 from govdisclosure.form.equations import equations, kinds
 from govdisclosure.formats.xlsx._checks import put_checks, put_legend
@@ -22,7 +23,15 @@ from govdisclosure.formats.xlsx._openpyxl import (
     Worksheet,
     get_column_letter,
 )
-from govdisclosure.formats.xlsx._sizes import COLUMN, LINE_HEIGHT, columns_of_sheet, height_of, lines_of, pieces_of
+from govdisclosure.formats.xlsx._sizes import (
+    COLUMN,
+    LINE_HEIGHT,
+    MOST_ROWS,
+    columns_of_sheet,
+    height_of,
+    lines_of,
+    pieces_of,
+)
 from govdisclosure.formats.xlsx._workbook import (
     cell_at,
     mark_if,
@@ -57,7 +66,7 @@ _LOOKS: Final = {
     Mark.TITLE: (Font(name="黑体", size=16), _CENTRED, 1.6),
     Mark.HEADING: (Font(name="黑体", size=12), Alignment(vertical="center", wrap_text=True), 1.2),
 }
-_MARKS: Final = {Role.TITLE: Mark.TITLE, Role.HEADING: Mark.HEADING}
+_MARKS: Final[dict[Role | None, Mark]] = {Role.TITLE: Mark.TITLE, Role.HEADING: Mark.HEADING}
 
 
 def write(blocks: Iterable[Block]) -> bytes:
@@ -66,6 +75,9 @@ def write(blocks: Iterable[Block]) -> bytes:
 
     The metadata become properties of the document, the rest rows of one sheet, in their order. Beside the tables,
     outside of the area that is printed, formulas compare the two sides of each identity; a figure is never a formula.
+
+    Raises:
+        UsageError: If the report has more rows than a sheet of the form can have.
     """
     workbook, sheet = new_workbook(SHEET)
     form = _Form(sheet)
@@ -110,7 +122,7 @@ class _Form:
 
     def put_paragraph(self, paragraph: Paragraph) -> None:
         """Write a paragraph, over as many rows as it takes."""
-        mark = _MARKS.get(paragraph.role, Mark.TEXT) if paragraph.role else Mark.TEXT
+        mark = _MARKS.get(paragraph.role, Mark.TEXT)
         font, alignment, size = _LOOKS.get(mark, (_FONT, _BODY, 1.0))
         for place, piece in enumerate(pieces_of(paragraph.text, size)):
             words = Mark.EMPTY if mark is Mark.TEXT and not piece else mark
@@ -177,6 +189,8 @@ class _Form:
         sheet.sheet_view.showGridLines = False
 
     def _begin(self, mark: Mark | None, height: float) -> None:
+        if self._row == MOST_ROWS:
+            raise UsageError(f"a workbook holds a report of at most {MOST_ROWS} rows; write it in another format")
         self._row += 1
         if mark is not None:
             put_text(cell_at(self.sheet, self._row, MARKS), mark.value)

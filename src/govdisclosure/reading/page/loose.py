@@ -166,11 +166,8 @@ def _stacked(upper: _Line, lower: _Line) -> list[str]:
 
 def _longest_head(begun: str, rest: str) -> str:
     """Give the longest label that begins so, and goes on as the rest begins; nothing if there is none."""
-    longest = ""
-    for label in all_keys():
-        if len(label) > len(longest) and label.startswith(begun) and rest.startswith(label[len(begun) :]):
-            longest = label
-    return longest
+    heads = [label for label in all_keys() if label.startswith(begun) and rest.startswith(label[len(begun) :])]
+    return max(heads, key=len, default="")
 
 
 def _letters(text: str) -> str:

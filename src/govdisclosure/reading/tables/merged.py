@@ -5,19 +5,45 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import attrs
+from attrs import define, field
 
 from govdisclosure.form.figures import PLAIN, is_blank
-from govdisclosure.form.grids import header_labels
-from govdisclosure.model.structure import cache
+from govdisclosure.form.grids import figure_rows, header_labels
+from govdisclosure.model.structure import Shape, Table, cache, cell_nodes
 from govdisclosure.reading.labels import header_key, table_labels
 from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from govdisclosure.model.structure import Table
-    from govdisclosure.reading.labels import TableLabels
     from govdisclosure.reading.tables.lines import GridLine
+
+
+@define
+class _Heads:
+    """
+    The lowest heads of columns above the rows that follow.
+
+    Args:
+        cls: The table.
+        begins: Of each column, where the head begins that it is below.
+        words: The keys of the heads, without the remarks in them.
+    """
+
+    cls: type[Table]
+    begins: dict[int, int] = field(factory=dict)
+    words: set[str] = field(factory=set)
+
+    def add(self, line: GridLine) -> None:
+        """Add the heads of a line, below those that are there."""
+        for start, text in line.filled:
+            self.begins.update((place, start) for place in range(start, start + line.spans.get(start, 1)))
+            self.words.add(header_key(text))
+
+    def are_of(self, row: int | None) -> bool:
+        """Tell whether they are those of a row: each block of table II has its own, which a page can leave out."""
+        # 本年制发件数 | 本年废止件数 | 现行有效件数, and below that 行政许可 | 8, over all three
+        return row is None or self.cls.shape is not Shape.CAPTIONS or bool(self.words & _heads_of_rows(self.cls)[row])
 
 
 def with_merged(lines: Sequence[GridLine], cls: type[Table]) -> list[GridLine]:
@@ -28,24 +54,22 @@ def with_merged(lines: Sequence[GridLine], cls: type[Table]) -> list[GridLine]:
     are, stands in one column.
     """
     labels = table_labels(cls)
-    heads: dict[int, int] = {}
+    heads = _Heads(cls)
     found: list[GridLine] = []
     # The line in which the latest cell of each column begins.
     begun: dict[int, int] = {}
     below_heads = False
     for line in lines:
         if _is_of_heads(line, cls):
-            # Each block of table II has heads of its own.
-            if not below_heads:
-                heads = {}
-            heads |= _begins(line)
+            heads = heads if below_heads else _Heads(cls)
+            heads.add(line)
             below_heads = True
             found.append(line)
             continue
         below_heads = False
         # 规章 | 3, which reaches down beside 行政规范性文件
         reached = {at: text for at, text in line.reached if is_blank(text) or (at in begun and not labels.match(text))}
-        found.append(_apart(line, reached, heads, labels))
+        found.append(_apart(line, reached, heads))
         for column, text in reached.items():
             if found[-1].merged and not is_blank(text):
                 found[begun[column]] = attrs.evolve(found[begun[column]], merged=True)
@@ -54,8 +78,15 @@ def with_merged(lines: Sequence[GridLine], cls: type[Table]) -> list[GridLine]:
 
 
 @cache
-def _heads(cls: type[Table]) -> frozenset[str]:
+def _header_keys(cls: type[Table]) -> frozenset[str]:
     return frozenset(map(key, header_labels(cls)))
+
+
+@cache
+def _heads_of_rows(cls: type[Table]) -> tuple[frozenset[str], ...]:
+    """Give the keys of the heads right above each row of figures."""
+    heads = {node.path: header_key(node.declared.label) for node in cell_nodes(cls)}
+    return tuple(frozenset(heads[path] for path in row.paths) for row in figure_rows(cls))
 
 
 def _is_of_heads(line: GridLine, cls: type[Table]) -> bool:
@@ -63,26 +94,22 @@ def _is_of_heads(line: GridLine, cls: type[Table]) -> bool:
     words = [text for text in line.stated if text not in PLAIN]
     if any(map(table_labels(cls).is_row, words)):
         return False
-    return any(header_key(text) in _heads(cls) for text in words)
+    return any(header_key(text) in _header_keys(cls) for text in words)
 
 
-def _begins(line: GridLine) -> dict[int, int]:
-    """Give for each column in which a line has a head where that begins."""
-    return {place: start for start, _ in line.filled for place in range(start, start + line.spans.get(start, 1))}
-
-
-def _apart(line: GridLine, reached: Mapping[int, str], heads: Mapping[int, int], labels: TableLabels) -> GridLine:
+def _apart(line: GridLine, reached: Mapping[int, str], heads: _Heads) -> GridLine:
     """Give a line of figures with its blank cells apart, and tell whether one of its figures is merged."""
-    if not heads or not (line.spans or reached):
+    if not line.spans and not reached:
         return line
-    known = {column: match for column, text in line.filled if text not in PLAIN and (match := labels.match(text))}
-    label = max(known, default=-1)
-    names_row = any(match.row is not None for match in known.values())
-    reached = {at: text for at, text in reached.items() if names_row and at > label and at in heads}
+    match = table_labels(heads.cls).match
+    known = {column: label for column, text in line.filled if text not in PLAIN and (label := match(text))}
+    last = max(known, default=-1)
+    row = next((label.row for label in known.values() if label.row is not None), None)
+    reached = {at: text for at, text in reached.items() if row is not None and at > last and at in heads.begins}
     cells = dict(sorted([*line.own, *reached.items()]))
-    beside = {column: range(column, column + line.spans.get(column, 1)) for column in cells if column > label}
-    below = {place: start for place, start in heads.items() if start > label}
-    if not beside or not below:
+    beside = {column: range(column, column + line.spans.get(column, 1)) for column in cells if column > last}
+    below = {place: start for place, start in heads.begins.items() if start > last}
+    if not beside or not below or not heads.are_of(row):
         return line
     merged = not all(map(is_blank, reached.values()))
     if not _is_one_each(beside, below):
