@@ -14,7 +14,16 @@ from govdisclosure.model.report import HEADINGS, TABLES
 from govdisclosure.model.requests import Requests
 from govdisclosure.model.requests_2019 import Requests2019
 from govdisclosure.model.review_and_litigation import ReviewAndLitigation
-from govdisclosure.reading.labels import Match, edition_printed, label_keys, table_labels, table_of
+from govdisclosure.reading.labels import (
+    Match,
+    edition_printed,
+    headers_of_rows,
+    is_of_other_edition,
+    label_keys,
+    sections_of,
+    table_labels,
+    table_of,
+)
 from govdisclosure.vocabulary.fold import fold, has_pinyin, key, without_pinyin
 from govdisclosure.vocabulary.headings import is_other_heading, section_of
 
@@ -232,11 +241,85 @@ def test_other_tables_are_none_of_ours() -> None:
         ("12", None),
         ("无", None),
         ("其他主动公开文件", None),
+        ("行政许可3", None),
     ],
 )
 def test_labels_are_matched_in_spite_of_damage(text: str, match: Match | None) -> None:
     """Folded and in variants a label is itself; with a remark or characters lost it is odd."""
     assert table_labels(ProactiveDisclosure).match(text) == match
+
+
+@pytest.mark.parametrize(
+    ("text", "match"), [("总计", Match(None)), ("自然", None), ("自热人", None), ("自然人员", Match(None, odd=True))]
+)
+def test_words_of_two_letters_are_no_damaged_label(text: str, match: Match | None) -> None:
+    """They are like too many; whole they are labels as others are."""
+    assert table_labels(Requests).match(text) == match
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("规章000", ("规章", "000")),
+        ("规章０００", ("规章", "０００")),
+        ("规\u200b章000", ("规章", "000")),
+        ("行政许可3件", ("行政许可", "3件")),
+        ("行政事业性收费3万元", ("行政事业性收费", "3万元")),
+        ("行政事业性收费3万", None),
+        ("行政规范性文件", None),
+        ("规章 0", None),
+        ("规章", None),
+        ("信息内容0", None),
+        ("000", None),
+        ("", None),
+    ],
+)
+def test_figures_glued_to_a_label_are_taken_off(text: str, parts: tuple[str, str] | None) -> None:
+    """As they are printed; where a blank parts them, they are not glued, and only rows have figures."""
+    assert table_labels(ProactiveDisclosure).unglued(text) == parts
+
+
+def test_lines_of_several_tables_are_told_apart() -> None:
+    """By labels that only one of them has; of short words, and of others, the lines around tell."""
+    lines = [["说明"], ["行政许可", "3"], ["其他"], ["结果维持", "1"], ["规章"], ["总计", "2"]]
+
+    assert sections_of(lines) == [*["proactive_disclosure"] * 3, *["review_and_litigation"] * 3]
+    assert sections_of(lines[:3]) == ["proactive_disclosure"] * 3
+
+
+@pytest.mark.parametrize(
+    ("head", "cls", "other"),
+    [
+        ("本年新制作数量", ProactiveDisclosure, True),
+        ("本年新制作数量", ProactiveDisclosure2019, False),
+        ("信息内容", ProactiveDisclosure, False),
+        ("说明", ProactiveDisclosure, False),
+    ],
+)
+def test_a_head_can_be_that_of_another_edition(head: str, cls: type[Table], *, other: bool) -> None:
+    """It is then none of this one, and none that no edition knows."""
+    assert is_of_other_edition(key(head), cls) is other
+
+
+def test_the_heads_of_a_row_stand_above_it() -> None:
+    """From 信息内容 to the first row, figures aside; a caption begins anew, and other tables have none."""
+    cells = ["信息内容", "7", "本年制发件数", "现行有效件数", "规章", "0", "备注", "行政规范性文件", "1"]
+    cells += ["第二十条第（五）项", "行政许可", "信息内容", "本年处理决定数量", "行政处罚"]
+    heads = ["本年制发件数", "现行有效件数"]
+
+    assert headers_of_rows(cells, ProactiveDisclosure) == {0: heads, 1: heads, 3: ["本年处理决定数量"]}
+    assert headers_of_rows(cells, Requests) == {}
+
+
+def test_labels_of_rows_are_told_from_others() -> None:
+    """With the label that reaches over them or without."""
+    labels = table_labels(Requests)
+
+    assert labels.match("三、本年度办理结果（一）予以公开") == Match(2)
+    assert [labels.is_row(text) for text in ("（一）予以公开", "三、本年度办理结果（一）予以公开", "总计", "说明")] == [
+        *(True, True),
+        *(False, False),
+    ]
 
 
 def test_every_row_of_figures_has_its_own_label() -> None:

@@ -235,7 +235,7 @@ def test_a_table_may_begin_with_a_label_of_any_kind(first: str) -> None:
         Grid(((GridCell("甲"), GridCell("乙")),)),
     ],
 )
-def test_a_run_of_lines_ends_at_what_is_none(between: Block) -> None:
+def test_a_run_of_lines_ends_at_what_is_none(between: Paragraph | Grid) -> None:
     """A sentence, a heading, another table; the blank cell at its end is still one of it."""
     below = list(map(Paragraph, ("行政许可 1", "行政处罚 2", "行政强制 3", "行政事业性收费 4")))
 
@@ -283,12 +283,12 @@ def test_pieces_between_lines_with_bars_are_rows_where_they_stand() -> None:
     first, last = ((GridCell("行政许可"), GridCell("")), (GridCell("行政处罚"), GridCell("2")))
     whole = Grid((first, (GridCell("3"),), last), lines=True, sources=places)
 
-    located = [
+    located: list[Paragraph | Grid] = [
         Grid((first,), lines=True, sources=places[:1]),
         Paragraph("3", source=places[1]),
         Grid((last,), lines=True, sources=places[2:]),
     ]
-    bare = [Grid((first,), lines=True), Paragraph("3"), Grid((last,), lines=True)]
+    bare: list[Paragraph | Grid] = [Grid((first,), lines=True), Paragraph("3"), Grid((last,), lines=True)]
 
     found = [*gathered(located), *gathered(bare)]
     assert found == [whole, whole]

@@ -17,7 +17,7 @@ from support.builders import build_report
 from support.workbooks import opened, place_of
 
 import govdisclosure as gd
-from govdisclosure.form.blocks import Grid, GridCell, Paragraph, Role
+from govdisclosure.form.blocks import Block, Grid, GridCell, Paragraph, Role
 from govdisclosure.formats.xlsx._workbook import put_text
 from govdisclosure.formats.xlsx.table import write_table
 from govdisclosure.formats.xlsx.write import write
@@ -158,7 +158,9 @@ def test_a_row_is_as_high_as_its_own_words() -> None:
     sheet = opened(gd.render(build_report(), "xlsx"))
 
     heights = {
-        str(cell.value)[:4]: sheet.row_dimensions[cell.row].height for row in sheet.iter_rows(max_col=6) for cell in row
+        str(cell.value)[:4]: sheet.row_dimensions[number].height
+        for number, row in enumerate(sheet.iter_rows(max_col=6), 1)
+        for cell in row
     }
     assert heights["三、本年"] == heights["（一）予"] == 20.5
     assert heights["（二）部"] == 35.0
@@ -167,7 +169,13 @@ def test_a_row_is_as_high_as_its_own_words() -> None:
 def test_rows_are_marked_and_there_is_room_to_fill_in() -> None:
     """Three high rows below a heading without text, a narrow one between sections, none at the top."""
     grid = Grid(((GridCell("甲"),), (GridCell("乙"),)))
-    blocks = [Paragraph("题", Role.HEADING), Paragraph("二", Role.HEADING), Paragraph("字"), Paragraph(""), grid]
+    blocks: list[Block] = [
+        Paragraph("题", Role.HEADING),
+        Paragraph("二", Role.HEADING),
+        Paragraph("字"),
+        Paragraph(""),
+        grid,
+    ]
 
     sheet = opened(write(blocks))
 

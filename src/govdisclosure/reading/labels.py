@@ -87,7 +87,9 @@ class TableLabels:
 
     def _match(self, text: str) -> Match | None:
         label = self.resembled(text)
-        match = None if label is None else self._exact(label)
+        if label is None:
+            return None
+        match = self._exact(label)
         return match and Match(match.row, odd=label != key(text))
 
     def resembled(self, text: str) -> str | None:
@@ -202,7 +204,7 @@ def is_glued(text: str) -> bool:
 def label_key(text: str) -> str:
     """Give the key of a text, of a label with figures glued to it that of the label."""
     words = key(text)
-    if words in all_keys() or not text or text[-1] not in _GLUABLE:
+    if words in all_keys() or text[-1:] not in _GLUABLE:
         return words
     glued = next(filter(None, (labels.unglued(text) for labels in _all_labels())), None)
     return key(glued[0]) if glued else words
@@ -345,8 +347,7 @@ def header_key(header: str) -> str:
 
 def is_of_other_edition(header: str, cls: type[Table]) -> bool:
     """Tell whether the key of a header is that of another edition of a table, and none of this one."""
-    others = (labels.others for labels in _all_labels() if labels is not table_labels(cls))
-    return header not in table_labels(cls).others and any(header in labels for labels in others)
+    return header not in table_labels(cls).others and any(header in labels.others for labels in _all_labels())
 
 
 @cache
