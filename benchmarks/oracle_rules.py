@@ -9,9 +9,11 @@ in place of a function that tells it; then the kinds that it concerns are made, 
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import _lru_cache_wrapper
 from pathlib import Path
 from pkgutil import resolve_name
 from typing import Any, Final
@@ -72,9 +74,59 @@ _FORMATS: Final = "govdisclosure.formats"
 _PDFIUM: Final = "govdisclosure.pdfium"
 _HERE: Final = {f"{_FORMATS}.pdf._pages:_Pdfium.worker": gives(None)}
 """What lets pdfium run in this process, where its rules can be removed."""
-_ANY: Final = ("bold",)
+_HTML: Final = f"{_FORMATS}.html"
 
 RULES: Final = (
+    Rule(
+        "style sheets",
+        "web",
+        {f"{_HTML}._sheets:relevant_rules": gives(((), {}))},
+        (
+            *(
+                "display:none, by rule",
+                "opacity:0, by rule",
+                "off screen, by rule",
+                "raised, by rule",
+                "struck, by rule",
+            ),
+            *("white on white, by rule", "hidden, nested", "hidden by a weightier rule", "generated ::before"),
+        ),
+    ),
+    Rule(
+        "colours of letters",
+        "web",
+        {f"{_HTML}._shade:_is_seen": gives(True)},  # noqa: FBT003 - what is given
+        (
+            "white on white, by attribute",
+            "the colour of its ground, by attribute",
+            "font white",
+            "on the cell: color:#fff",
+        ),
+    ),
+    Rule(
+        "sizes of letters",
+        "web",
+        {f"{_HTML}._shade:Shade.is_other_size": gives(False)},  # noqa: FBT003 - what is given
+        ("smaller, by attribute", "larger, by attribute", "font 1"),
+    ),
+    Rule(
+        "what is raised",
+        "web",
+        {f"{_HTML}._effects:_Marks._raised": gives(0.0)},
+        ("raised, by attribute", "lowered, by attribute"),
+    ),
+    Rule(
+        "what hides, strikes or raises",
+        "web",
+        {f"{_HTML}._effects:_Marks.effect": gives(None)},
+        ("display:none, by attribute", "visibility, by attribute"),
+    ),
+    Rule(
+        "odd looks",
+        "web",
+        {f"{_HTML}._effects:_Marks._is_odd": gives(False)},  # noqa: FBT003 - what is given
+        ("turned, by attribute", "doubled by a shadow, by attribute"),
+    ),
     Rule(
         "letters of the colour of their ground",
         "sheet",
@@ -119,7 +171,7 @@ RULES: Final = (
     Rule(
         "odd words",
         "word",
-        {f"{_FORMATS}.docx._effects:_ODD": value(())},
+        {f"{_FORMATS}.docx._effects:ODDITIES": value(())},
         ("white", "White by style", "black on a black cell", "laid over", "the colour of its ground"),
     ),
     Rule(
@@ -196,11 +248,20 @@ def removed(rule: Rule) -> Iterator[None]:
         original = getattr(holder, name)
         kept.append((holder, name, original))
         setattr(holder, name, instead(original))
+    forget()
     try:
         yield
     finally:
         for holder, name, original in kept:
             setattr(holder, name, original)
+        forget()
+
+
+def forget() -> None:
+    """Forget what readers remember, which the rules told them."""
+    for each in gc.get_objects():
+        if isinstance(each, _lru_cache_wrapper) and each.__module__.startswith("govdisclosure.formats"):
+            each.cache_clear()
 
 
 def stays_green(rule: Rule, documents: int, seed: int) -> list[str]:

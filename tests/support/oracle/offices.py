@@ -80,5 +80,5 @@ def _place(pages: Sequence[Image.Image], colour: tuple[int, int, int]) -> tuple[
         box = ImageChops.darker(ImageChops.darker(channels[0], channels[1]), channels[2]).getbbox()
         if box is not None:
             left, top, right, bottom = box
-            return number, Box(left + 1, top + 1, right - 1, bottom - 1)
+            return number, Box(left + 0.5, top + 0.5, right - 0.5, bottom - 0.5)
     return None

@@ -127,14 +127,6 @@ def _tiny(spot: Spot, digits: str, x: float) -> None:
     spot.text(digits, x, size=0.05)
 
 
-def _flat(spot: Spot, digits: str, x: float) -> None:
-    text = spot.canvas.beginText(x, spot.foot)
-    text.setFont(FIGURES, SIZE)
-    text.setHorizScale(0.01)
-    text.textOut(digits)
-    spot.canvas.drawText(text)
-
-
 def _off_page(spot: Spot, digits: str, x: float) -> None:
     spot.text(digits, x - 5000)
 
@@ -346,7 +338,6 @@ def pdf_kinds() -> list[PdfKind]:
         **{f"under a white {name}": partial(_over, cover) for name, cover in _COVERS.items()},
         "clipped away": _clipped,
         "of no size": _tiny,
-        "of no width": _flat,
         "off the page": _off_page,
     }
     marked: dict[str, Extra] = {

@@ -70,6 +70,10 @@ def _written(subtype: str, spot: Spot, parts: Parts, *, flags: int = 4) -> None:
     _annotate(spot, subtype, _digits(parts.extra), (x, x + 32), flags=flags)
 
 
+def _with_digits_behind(parts: Parts) -> str:
+    return parts.kept + parts.extra
+
+
 def _over(subtype: str, operators: str, spot: Spot, parts: Parts, *, flags: int = 4) -> None:
     """Draw all digits, and an annotation over those put in."""
     x = spot.left + stringWidth(parts.before, FIGURES, SIZE)
@@ -156,7 +160,10 @@ _STRIKE: Final = "0.8 w 0 6 m {width} 6 l S"
 def object_kinds() -> list[PdfKind]:
     """Give the kinds of this module."""
     annotated = [
-        *(PdfKind(f"written as {name}", Effect.SHOWN, partial(_written, name)) for name in ("FreeText", "Stamp")),
+        *(
+            PdfKind(f"written as {name}", Effect.SHOWN, partial(_written, name), truth=_with_digits_behind)
+            for name in ("FreeText", "Stamp")
+        ),
         PdfKind(
             "written as a hidden FreeText",
             Effect.HIDDEN,

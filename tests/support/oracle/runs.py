@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _Kind = TypeVar("_Kind")
 
+_EVERY: Final = 8
+"""Of so many pages, one has the kinds that may put a whole table in doubt."""
 IN_A_PAGE: Final = 24
 """How many cells of a page are altered: a tenth of those that it has."""
 
@@ -66,9 +68,13 @@ def named(kinds: Iterable[_NamedKind], words: str) -> list[_NamedKind]:
 def web_pages(numbers: Iterable[int], seed: int, only: str = "") -> Iterator[WebPage]:
     """Make pages, of the kinds that ``only`` names."""
     kinds = named((*rule_kinds(), *element_kinds()), only)
+    alone = [kind for kind in kinds if kind.spreads]
+    others = [kind for kind in kinds if not kind.spreads]
     for number in numbers:
         rng = Random(f"web:{seed}:{number}")  # noqa: S311 - no secret
-        yield print_page(f"web:{seed}:{number}", rng, dealt(kinds, number, seed, IN_A_PAGE))
+        turn, rest = divmod(number, _EVERY)
+        dealt_kinds = dealt(alone, turn, seed, IN_A_PAGE) if alone and (rest == _EVERY - 1 or not others) else []
+        yield print_page(f"web:{seed}:{number}", rng, dealt_kinds or dealt(others, number - turn, seed, IN_A_PAGE))
 
 
 def run_web(numbers: Iterable[int], seed: int, only: str = "") -> Tally:

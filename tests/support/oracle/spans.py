@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
-from govdisclosure.form.blocks import Grid, GridCell
+from govdisclosure.form.blocks import Grid, GridCell, columns_of
 from support.oracle.cells import Altered
 
 if TYPE_CHECKING:
@@ -73,11 +73,12 @@ def merged_down(rng: Random, grid: Grid, chosen: Collection[str]) -> Merged:
 
 
 def hideable(grid: Grid, taken: Collection[str]) -> list[int]:
-    """Give the rows that can be hidden: of figures none of which is taken, without a cell that reaches below them."""
+    """Give the rows that can be hidden: of figures none of which is taken, and no cell reaches into or out of them."""
     return [
         number
-        for number, row in enumerate(grid.rows)
-        if any(cell.path for cell in row)
+        for number, (row, whole) in enumerate(zip(grid.rows, columns_of(grid), strict=True))
+        if len(row) == len(whole)
+        and any(cell.path for cell in row)
         and all(cell.rows == 1 and (cell.path is None or cell.path not in taken) for cell in row)
     ]
 

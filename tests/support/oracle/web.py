@@ -68,7 +68,14 @@ class Place:
 
 @frozen
 class WebKind(Kind[Callable[[Parts, Place], str]]):
-    """A kind of cells of pages: prints the content of the cell."""
+    """
+    A kind of cells of pages: prints the content of the cell.
+
+    Args:
+        spreads: Whether a reader may doubt every cell of the table for it, since one thing could lie over any of them.
+    """
+
+    spreads: bool = field(default=False, kw_only=True)
 
 
 @frozen

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from attrs import evolve
+
 from support.oracle.cells import Effect
 from support.oracle.web import WebKind
 
@@ -291,6 +293,9 @@ _ON_THE_CELL: Final = {
 }
 
 
+_SPREADING: Final = ("covered by", "struck by a box", "dialog", "printed over", "pulled over", "overlapping", "linked")
+
+
 def _reordered(form: str) -> Callable[[Parts], str]:
     return lambda parts: form.format(parts.before, parts.extra, parts.after)
 
@@ -371,4 +376,4 @@ def element_kinds() -> list[WebKind]:
         WebKind("linked, in the page itself", Effect.HIDDEN, _linked),
         WebKind("imported, in the page itself", Effect.HIDDEN, _imported),
     ]
-    return kinds
+    return [evolve(kind, spreads=any(word in kind.name for word in _SPREADING)) for kind in kinds]

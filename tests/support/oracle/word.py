@@ -45,6 +45,8 @@ _ROW: Final = 400
 _EXACT: Final = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="exact"/>'
 _CLOSE: Final = '<w:spacing w:before="0" w:after="0"/>'
 _FONT: Final = '<w:rFonts w:ascii="DejaVu Sans" w:hAnsi="DejaVu Sans" w:cs="DejaVu Sans"/>'
+FIGURE: Final = f'{_FONT}<w:sz w:val="24"/>'
+"""The properties of a plain figure."""
 _PAGE: Final = (
     '<w:sectPr><w:pgSz w:w="20000" w:h="31200"/>'
     '<w:pgMar w:top="500" w:right="800" w:bottom="300" w:left="800"/></w:sectPr>'
@@ -124,7 +126,7 @@ def print_document(name: str, rng: Random, kinds: Sequence[WordKind]) -> OfficeF
 def _filled(runs: str, spot: Spot) -> str:
     """Give the inside of a cell but its width and spans, which ``{}`` stands for."""
     inside = runs if runs.startswith("<w:p>") else f"<w:p><w:pPr>{spot.paragraph}{_CLOSE}</w:pPr>{runs}</w:p>"
-    return f"<w:tcPr>{{}}{spot.cell}</w:tcPr>{inside}"
+    return f'<w:tcPr>{{}}{spot.cell}<w:vAlign w:val="center"/></w:tcPr>{inside}'
 
 
 def _document(draft: Draft, altered: Callable[[str], str], chosen: dict[str, Spot]) -> bytes:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from support.oracle.cells import Effect
-from support.oracle.word import WordKind, run
+from support.oracle.word import FIGURE, WordKind, run
 
 if TYPE_CHECKING:
     from support.oracle.cells import Parts
@@ -58,7 +58,7 @@ _STYLES: Final = {
     "Bold": (Effect.HARMLESS, None),
     "Raised": (Effect.MARKED, Effect.SHOWN),
 }
-_FIELD: Final = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+_FIELD: Final = f'<w:r><w:rPr>{FIGURE}</w:rPr><w:fldChar w:fldCharType="{{}}"/></w:r>'
 _TRACKED: Final = '<w:{0} w:id="{1}" w:author="a" w:date="2024-01-01T00:00:00Z">{2}</w:{0}>'
 _SHAPE: Final = (
     '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0"'
@@ -142,7 +142,7 @@ def _text_field(parts: Parts, _: Spot) -> str:
 
 def _form_field(instruction: str, data: str, result: str) -> str:
     named = f'<w:ffData><w:name w:val="f"/><w:enabled/>{data}</w:ffData>'
-    begin = f'<w:r><w:fldChar w:fldCharType="begin">{named}</w:fldChar></w:r>'
+    begin = f'<w:r><w:rPr>{FIGURE}</w:rPr><w:fldChar w:fldCharType="begin">{named}</w:fldChar></w:r>'
     return begin + run(f" {instruction} ", tag="instrText") + result + _FIELD.format("end")
 
 
@@ -179,7 +179,7 @@ def _shape(fill: str, y: int, cy: int, parts: Parts, spot: Spot) -> str:
 def _text_box(fill: str, parts: Parts, spot: Spot) -> str:
     """Lay a text box with the figure over the digits put in."""
     inside = f"<wps:txbx><w:txbxContent><w:p>{run(parts.kept)}</w:p></w:txbxContent></wps:txbx>"
-    box = _SHAPE.format(x=0, y=0, cx=600_000, cy=220_000, id=500 + spot.number, fill=fill, text=inside)
+    box = _SHAPE.format(x=0, y=25_000, cx=600_000, cy=200_000, id=500 + spot.number, fill=fill, text=inside)
     return box + run(parts.extra)
 
 
