@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import logging
 import sys
 import time
 from pathlib import Path
@@ -88,6 +89,8 @@ def main() -> None:
     parser.add_argument("files", nargs="*", type=Path, help="PDF files (default: a report that LibreOffice prints)")
     parser.add_argument("--rounds", type=int, default=15, help="rounds (default 15)")
     arguments = parser.parse_args()
+    # What it has to say of fonts is printed at every page.
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     contents = [file.read_bytes() for file in arguments.files] or [document()]
     start = time.perf_counter()
     read(contents[0])

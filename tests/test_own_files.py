@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from govdisclosure.form.blocks import Block
+    from govdisclosure.form.clock import Clock
     from govdisclosure.formats import OwnReader
     from govdisclosure.model.values import CellValue
 
@@ -654,7 +655,7 @@ def test_a_reader_without_a_way_to_show_loses_the_metadata(monkeypatch: pytest.M
     """Of a format of somebody else, metadata of a form that is not ours are not believed, either."""
 
     class Reader:
-        def read(self, _content: str, _limits: Limits) -> list[Block]:
+        def read(self, _content: str, _limits: Limits, _clock: Clock) -> list[Block]:
             first, *blocks = compose(REPORT)
             return [first, *blocks, *blocks]
 

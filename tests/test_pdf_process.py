@@ -22,6 +22,7 @@ from govdisclosure.formats import Limits
 from govdisclosure.formats.pdf import _pages, _process
 from govdisclosure.formats.pdf.read import read
 from govdisclosure.pdfium import messages, pages, worker
+from govdisclosure.pdfium.document import Document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,6 +82,19 @@ def test_with_and_without_a_process_the_same_is_read() -> None:
             with pytest.raises(gd.ReadError) as caught:
                 read(content, limits)
             assert caught.value.code == code
+
+
+@pytest.mark.parametrize("error", [OverflowError, MemoryError, KeyError, ValueError])
+def test_without_a_process_damage_ends_in_a_read_error(error: type[Exception], monkeypatch: pytest.MonkeyPatch) -> None:
+    """As it does if the process ends by it."""
+
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(Document, "pages", fail)
+    with pytest.raises(gd.ReadError) as caught:
+        read(SOUND, HERE)
+    assert caught.value.code == "PDF-DAMAGED"
 
 
 def test_without_a_process_the_clock_is_looked_at_between_pages() -> None:

@@ -235,7 +235,8 @@ def test_a_head_comes_in_pieces() -> None:
 
 def _sheet_of(rows: str, *, after: str = "") -> bytes:
     part = f"<worksheet><sheetData>{rows}</sheetData>{after}</worksheet>".encode()
-    return with_part(saved(openpyxl.Workbook()), _SHEET, part)
+    # Without its theme, which is larger than the smallest bounds.
+    return with_part(with_part(saved(openpyxl.Workbook()), "xl/theme/theme1.xml", None), _SHEET, part)
 
 
 _BOMB = b'<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c "&b;&b;">]><worksheet>&c;</worksheet>'
@@ -279,8 +280,8 @@ def test_a_damaged_file_is_an_error(content: bytes, code: str) -> None:
             formats.Limits(max_cells=24),
         ),
         (
-            _sheet_of('<row r="1"><c r="A1" t="inlineStr"><is><t>a\na\na</t></is></c></row>'),
-            formats.Limits(max_lines=1),
+            _sheet_of(f'<row r="1"><c r="A1" t="inlineStr"><is><t>{"甲" + 20 * chr(10)}</t></is></c></row>'),
+            formats.Limits(max_lines=10),
         ),
         (
             with_part(

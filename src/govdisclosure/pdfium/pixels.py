@@ -87,7 +87,8 @@ class Pixels:
         """
         rows = self._rows(box)
         if all(self._on_white[row] == self._seen[row] for row in rows):
-            return 1.0 if _darkest(self._on_white, rows) >= CONTRAST else self._share_of_light(rows)
+            is_inked = any(min(self._on_white[row], default=255) <= 255 - CONTRAST for row in rows)
+            return 1.0 if is_inked else self._share_of_light(rows)
         darkest = _darkest(self._on_white, rows)
         if darkest < CONTRAST:
             return self._share_of_light(rows)

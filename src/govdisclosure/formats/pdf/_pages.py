@@ -75,6 +75,9 @@ def _read_here(content: bytes, limits: Limits, clock: Clock, take: Callable[[See
             document.close()
     except RefusedError as error:
         raise RefusalError(error.code) from error
+    # Numbers without end, and what else a process of its own would have ended by.
+    except (ArithmeticError, LookupError, MemoryError, ValueError) as error:
+        raise RefusalError("PDF-DAMAGED") from error
 
 
 class _Pdfium:
