@@ -22,6 +22,7 @@ from support.workbooks import edited, place_of, saved, with_part
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, GridCell, MetadataBlock, Paragraph, Role
+from govdisclosure.form.clock import Clock
 from govdisclosure.form.ours import is_ours
 from govdisclosure.formats import FORMATS, Format, Limits
 from govdisclosure.model.report import OtherSection
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from govdisclosure.form.blocks import Block
-    from govdisclosure.form.clock import Clock
     from govdisclosure.formats import OwnReader
     from govdisclosure.model.values import CellValue
 
@@ -646,7 +646,7 @@ def test_every_format_can_be_read_as_shown(known: Format) -> None:
     assert known.reader is not None
     reader = cast("OwnReader[str | bytes]", known.reader())
 
-    blocks = reader.read_as_shown(gd.render(REPORT, known.name), Limits())
+    blocks = reader.read_as_shown(gd.render(REPORT, known.name), Limits(), Clock(60))
 
     assert not any(isinstance(block, MetadataBlock) for block in blocks)
 

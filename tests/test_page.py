@@ -836,3 +836,20 @@ def test_no_sentence_below_is_dropped(below: tuple[str, ...]) -> None:
 def test_what_a_web_site_puts_below_is_dropped(below: tuple[str, ...]) -> None:
     """Commands, links to the next article with all that stands below, who is responsible."""
     assert recognize(page(after=tuple(map(Paragraph, below)))).report == REPORT
+
+
+def test_a_character_that_could_not_be_decoded_is_noted() -> None:
+    """By the text that has lost it; the figures are read."""
+    report = build_report(
+        published=None,
+        overview=["依法公开政府信\ufffd。", "公开平台不断完善。"],
+        other_sections=[gd.OtherSection(heading="七、附\ufffd", paragraphs=["附件\ufffd。"])],
+    )
+    reading = recognize(page(report=report))
+
+    assert [(note.code, note.paths, note.raw) for note in reading.notes if note.code == "CHARACTERS-LOST"] == [
+        ("CHARACTERS-LOST", ("overview[0]",), "依法公开政府信\ufffd。"),
+        ("CHARACTERS-LOST", ("other_sections[0].heading",), "七、附\ufffd"),
+        ("CHARACTERS-LOST", ("other_sections[0].paragraphs[0]",), "附件\ufffd。"),
+    ]
+    assert reading.report.requests == report.requests

@@ -242,7 +242,10 @@ _AS_IT_IS: Final = {"the document", "a value", "a list", "a list of sections", "
 
 
 def _json(place: str, text: str) -> str | bytes:
-    return _JSON[place].format(text if place in _AS_IT_IS else json.dumps(text, ensure_ascii=False)[1:-1])
+    if place in _AS_IT_IS:
+        # {},{},{} is a list of objects, without the letters at both ends that keep blanks from being trimmed.
+        return _JSON[place].format(text.removeprefix("x").removesuffix("x").rstrip(","))
+    return _JSON[place].format(json.dumps(text, ensure_ascii=False)[1:-1])
 
 
 # PDF.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from tinycss2 import color4, serialize
+from tinycss2 import color4
 
 from govdisclosure.formats.html._thresholds import LEAST_CONTRAST
 

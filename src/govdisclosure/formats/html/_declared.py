@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 import tinycss2
 
-from govdisclosure.formats.html._colours import colour_of
+from govdisclosure.formats.html._colours import Colour, colour_of
 from govdisclosure.formats.html._thresholds import DEEPEST_BRACKETS, MOST_VALUES
 
 if TYPE_CHECKING:
@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
     from tinycss2.ast import Node
 
-    from govdisclosure.formats.html._colours import Colour
 
-    Value: TypeAlias = str | float | Colour
-    Pair: TypeAlias = tuple[str, Value]
-    Variables: TypeAlias = Mapping[str, Sequence[Node]]
-    Parser: TypeAlias = Callable[[str, Sequence[Node]], Iterable[Pair]]
+Value: TypeAlias = "str | float | Colour"
+"""What a property is set to, as far as it matters: a keyword, a number of pixels or the like, a colour."""
+
+Pair: TypeAlias = "tuple[str, Value]"
+Variables: TypeAlias = "Mapping[str, Sequence[Node]]"
+_Parser: TypeAlias = "Callable[[str, Sequence[Node]], Iterable[Pair]]"
 
 UNKNOWN: Final = math.nan
 """A number that the style sheet leaves to the browser: ``calc(…)``."""
@@ -30,7 +31,13 @@ PERCENT: Final = 5.0
 """Pixels for one in a hundred, as if of a column of 500."""
 
 _PIXELS: Final = {
-    **{"px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 37.8, "mm": 3.78, "q": 0.945},
+    "px": 1.0,
+    "pt": 4 / 3,
+    "pc": 16.0,
+    "in": 96.0,
+    "cm": 37.8,
+    "mm": 3.78,
+    "q": 0.945,
     **dict.fromkeys(("em", "rem", "ic"), 16.0),
     **dict.fromkeys(("ex", "ch"), 8.0),
     **dict.fromkeys(("vw", "vi", "vmax", "svw", "lvw", "dvw"), 12.8),
@@ -38,13 +45,19 @@ _PIXELS: Final = {
     **dict.fromkeys(("lh", "rlh"), 20.0),
 }
 _SIZES: Final = {
-    **{"xx-small": 9.0, "x-small": 10.0, "small": 13.0, "medium": 16.0, "large": 18.0, "x-large": 24.0},
-    **{"xx-large": 32.0, "xxx-large": 48.0},
+    "xx-small": 9.0,
+    "x-small": 10.0,
+    "small": 13.0,
+    "medium": 16.0,
+    "large": 18.0,
+    "x-large": 24.0,
+    "xx-large": 32.0,
+    "xxx-large": 48.0,
 }
 WIDE: Final = frozenset({"inherit", "initial", "unset", "revert", "revert-layer"})
 """Values of every property."""
 
-_NONE: Final["Variables"] = {}
+_NONE: Final[Variables] = {}
 _INSIDE: Final = frozenset(
     {
         *("inline", "block", "none", "contents", "inline-block", "flex", "inline-flex", "grid", "inline-grid"),
@@ -71,7 +84,8 @@ _KEYWORDS: Final = {
 }
 _VERTICAL: Final = {
     **dict.fromkeys(("baseline", "middle", "top", "bottom", "text-top", "text-bottom"), 0.0),
-    **{"super": 5.0, "sub": -5.0},
+    "super": 5.0,
+    "sub": -5.0,
 }
 _BRACKETS: Final = re.compile(r"[()\[\]{}]")
 _CALCULATED: Final = re.compile(r"(?:calc|var|env|min|max|clamp|attr|round|abs|-webkit-calc)$")
@@ -89,12 +103,12 @@ def declarations(items: Iterable[Node], variables: Variables = _NONE) -> Iterato
                     yield longhand, value, item.important
 
 
-def _values(name: str, tokens: Sequence[Node], parser: Parser, variables: Variables) -> Iterable[Pair]:
+def _values(name: str, tokens: Sequence[Node], parser: _Parser, variables: Variables) -> Iterable[Pair]:
     wide = tokens[0].lower_value if len(tokens) == 1 and tokens[0].type == "ident" else ""
-    # color: inherit
-    if wide in WIDE:
+    # <b style="color: inherit">
+    if wide in WIDE and name != "all":
         return [(longhand, wide) for longhand in _LONGHANDS.get(name, (name,))]
-    # color: var(--ink)
+    # <b style="color: var(--ink)">
     if any(map(_is_variable, tokens)):
         tokens = _filled_in(tokens, variables)
     if len(tokens) > MOST_VALUES or any(map(_is_variable, tokens)):
@@ -103,7 +117,7 @@ def _values(name: str, tokens: Sequence[Node], parser: Parser, variables: Variab
 
 
 def _is_variable(token: Node) -> bool:
-    return token.type == "function" and token.lower_name == "var"
+    return bool(token.type == "function" and token.lower_name == "var")
 
 
 def _filled_in(tokens: Iterable[Node], variables: Variables) -> list[Node]:
@@ -312,8 +326,8 @@ def _none_or_some(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
 
 _MOST_TOKENS: Final = 20
 _IDLE: Final = re.compile(
-    r"none|auto|normal|horizontal-tb|lr-tb|lr|(?:translate(?:3d|[xyz])?\((?:0(?:px|%)?[, ]*)+\)|scale(?:3d|[xyz])?\((?:1[, ]*)+\)|"
-    r"rotate(?:3d|[xyz])?\(0(?:deg)?\)|grayscale\([^()]*\)|kerning|subpixel-antialiased)"
+    r"none|auto|normal|horizontal-tb|lr-tb|lr|translate(?:3d|[xyz])?\((?:0(?:px|%)?[, ]*)+\)|"
+    r"scale(?:3d|[xyz])?\((?:1[, ]*)+\)|rotate(?:3d|[xyz])?\(0(?:deg)?\)|grayscale\([^()]*\)"
 )
 _IDLE_NUMBERS: Final = {"scale": "1", "rotate": "0deg", "translate": "0"}
 _SUPER: Final = frozenset({"super", "sups", "ordn", "numr"})
@@ -366,7 +380,7 @@ _LONGHANDS: Final = {
     "font-variant-position": ("font-variant",),
     "font-variant-numeric": ("font-variant",),
 }
-_PARSERS: Final[dict[str, Parser]] = {
+_PARSERS: Final[dict[str, _Parser]] = {
     **dict.fromkeys(_KEYWORDS, _keyword),
     **dict.fromkeys((*_OFFSETS, "letter-spacing", "word-spacing", "text-indent", "order", "z-index"), _length),
     **dict.fromkeys(("width", "height", "max-width", "max-height", "padding-left", "padding-right"), _length),

@@ -12,6 +12,9 @@ from govdisclosure.formats.html._thresholds import START, TOLERATED
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+KEPT: Final = "x-"
+"""What the names begin with that elements get so that they are kept open."""
+
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -25,6 +28,10 @@ _MULTIBYTE: Final = ("gb18030", "big5hkscs")
 # Characters that no Chinese page does without, the same in both scripts: what was decoded wrongly has next to none.
 _FREQUENT: Final = "的一不年有和以人月在"
 _LOST: Final = "\ufffd"
+# <b>, </SMALL>: b, i, s, u, tt, big, font, small, strike
+_KEPT_OPEN: Final = re.compile(
+    rb"<(/?)([bfistuBFISTU](?:[tT]|[iI][gG]|[oO][nN][tT]|[mM][aA][lL][lL]|[tT][rR][iI][kK][eE])?[\s/>])"
+)
 _NO_TAG: Final = re.compile(rb"<(?=[\x80-\xff])")
 _CDATA: Final = b"<![CDATA["
 
@@ -45,6 +52,15 @@ def as_utf8(content: str | bytes) -> bytes:
         first, *others = utf8.split(_CDATA)
         utf8 = b"".join([first, *map(_without_cdata, others)])
     return _NO_TAG.sub(b"&lt;", utf8)
+
+
+def keep_open(utf8: bytes) -> bytes:
+    """
+    Give the elements that a parser ends where a paragraph begins other names, for a browser does not end them there.
+
+    ``<s><p>5</p></s>`` is struck out.
+    """
+    return _KEPT_OPEN.sub(rb"<\1" + KEPT.encode() + rb"\2", utf8)
 
 
 def _without_cdata(after: bytes) -> bytes:

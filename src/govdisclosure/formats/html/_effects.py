@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from attrs import frozen
 
-from govdisclosure.formats.html._colours import CLEAR
+from govdisclosure.formats.html._colours import CLEAR, Colour
 from govdisclosure.formats.html._declared import WIDE, is_deep, of_style
 from govdisclosure.formats.html._thresholds import (
     FAR,
@@ -26,7 +26,6 @@ from govdisclosure.formats.html._thresholds import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from govdisclosure.formats.html._colours import Colour
     from govdisclosure.formats.html._declared import Value
 
 
@@ -221,7 +220,7 @@ def _colour(values: Mapping[str, Value], name: str) -> Colour | float | None:
     if isinstance(value, str):
         # color: initial is black, background: initial is clear
         return None if name != "background-color" or value == "inherit" else CLEAR
-    return cast("Colour | float | None", value)
+    return value
 
 
 def _size(values: Mapping[str, Value]) -> float | None:
@@ -347,8 +346,7 @@ class _Marks:
             or values.get("direction") == "rtl"
             or "override" in str(values.get("unicode-bidi"))
             or values.get("mso-hide") == "all"
-            or values.get("clip") in {"nothing", "part"}
-            and self.is_taken_out
+            or (values.get("clip") in {"nothing", "part"} and self.is_taken_out)
             or values.get("list-style-type") == "numbers"
             or "nan" in {str(values.get(name)) for name in ("visibility", "text-decoration-line", "float", "font-size")}
         )

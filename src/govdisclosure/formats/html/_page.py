@@ -11,10 +11,12 @@ from govdisclosure.form.wording import problem
 from govdisclosure.formats._stand_ins import FIELD, PICTURE
 from govdisclosure.formats.html import _shown
 from govdisclosure.formats.html._containers import Containers
+from govdisclosure.formats.html._decode import KEPT
 from govdisclosure.formats.html._effects import PLAIN, Effect, Mark, look_of
 from govdisclosure.formats.html._painted import painted
 from govdisclosure.formats.html._shade import USUAL
 from govdisclosure.formats.html._shown import BLOCKS, COLUMNS, ROOTS, ROWS
+from govdisclosure.formats.html._styled import Styled
 from govdisclosure.formats.html._thresholds import UNCLOSED
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ PLACE: Final = "\0place"
 """The attribute, which no page has, of an element that is read out of its turn: its place among all."""
 
 
-class Page(Containers):
+class Page(Styled):
     """
     Target of a parser: takes a page apart, element by element.
 
@@ -43,8 +45,7 @@ class Page(Containers):
     def __init__(self, limits: Limits, *, is_in_doubt: bool = False) -> None:
         super().__init__(limits, is_in_doubt=is_in_doubt)
         self._deepest = UNCLOSED * limits.max_depth
-        # How many elements are open in one that is not shown, with itself; whether they could show themselves again.
-        self._skipped = 0
+        # Whether elements in one that is not shown could show themselves again.
         self._veiled = False
         # What is due at the end of each open element: nothing, the end of a line, or more.
         self._open: list[End | bool] = []
@@ -97,39 +98,25 @@ class Page(Containers):
 
     def _as_shown(self, begin: _Begin | None, tag: str, attributes: Attributes, look: Look | None) -> _Begin | None:
         """Tell how to begin an element that is hidden or has a style, which may matter, instead."""
-        if look is None:
-            look = look_of(attributes.get("style", ""))
-        if not _PAINTED.isdisjoint(attributes):
-            look = painted(look, attributes)
-        # <td hidden>, which a style can show
-        if "hidden" in attributes and not look.display:
-            look = _hidden(look, attributes["hidden"])
+        look = _with_attributes(look_of(attributes.get("style", "")) if look is None else look, attributes)
         if look is PLAIN:
             return begin
         # <body style="opacity:0">, until a script has run
         if tag in ROOTS:
-            return partial(Page.shaded, begin=begin, tag=tag, look=evolve(look, size=None), mark=Mark.NONE)
+            return _shaded(begin, tag, evolve(look, size=None), Mark.NONE)
         self._veiled = look.effect is Effect.VEILED or look.effect is Effect.TINY
         if tag in ROWS or tag in COLUMNS or begin is Containers.cell:
             return self._of_table(begin, tag, look)
         # <div style="display:none">
-        if look.effect is Effect.GONE:
-            return Page.skip
-        if look.effect is Effect.VEILED:
-            return Page.skip_its_room
         is_block = look.is_block if look.is_block is not None else begin in _OF_BLOCKS or tag in BLOCKS
         is_odd = look.effect in _RAISING and bool(self._tables) and look.inline is Mark.UNSEEN
-        if not is_block and begin is None and look.effect in _BEGIN_WITH and not is_odd:
-            return _BEGIN_WITH[look.effect]
+        is_simple = not is_block and begin is None and not is_odd
+        known = _SKIPPED.get(look.effect) or (_BEGIN_WITH.get(look.effect) if is_simple else None)
+        if known is not None:
+            return known
         if self._tables:
-            return self._in_cell(begin, tag, look, is_block=is_block)
-        if begin is None and not is_block:
-            return _RAISED if look.ink is not None and not USUAL.is_seen_in(look) else None
-        # <p style="color:#333">, which holds no table
-        if tag in _WITHOUT_TABLES or look.is_usual:
-            return Page.box if begin is None and look.is_block and tag not in BLOCKS else begin
-        fades_in = look.effect is Effect.FADED
-        return partial(Page.shaded, begin=begin, tag=tag, look=look, mark=Mark.NONE if fades_in else look.block)
+            return _in_cell(begin, tag, look, is_block=is_block)
+        return _outside(begin, tag, look, is_block=is_block)
 
     def _of_table(self, begin: _Begin | None, tag: str, look: Look) -> _Begin | None:
         """Tell how to begin a cell, a row or a column of some look."""
@@ -152,123 +139,7 @@ class Page(Containers):
         is_moved = look.moves or (look.adds and tag in ROWS) or not kinds.issuperset(look.display.split())
         table.is_in_doubt = table.is_in_doubt or is_moved
         hidden = look.is_animated or (look.effect in _NO_FIGURE and look.effect is not Effect.TINY)
-        return partial(Page.shaded, begin=begin, tag=tag, look=look, mark=Mark.UNSEEN if hidden else look.block)
-
-    def _in_cell(self, begin: _Begin | None, tag: str, look: Look, *, is_block: bool) -> _Begin | None:
-        """Tell how to begin an element in a cell of some look."""
-        mark = look.block if is_block else look.inline
-        if is_block and look.effect in _NO_FIGURE and look.effect is not Effect.TINY:
-            mark = Mark.UNSEEN
-        if begin is None and look.is_block and tag not in BLOCKS:
-            begin = Page.box
-        # <p style="text-align:center">
-        if look.is_animated:
-            mark = Mark.UNSEEN
-        if mark is Mark.NONE and look.is_usual and not (look.covers or look.adds or look.is_over_next):
-            return begin
-        return partial(Page.shaded, begin=begin, tag=tag, look=look, mark=mark)
-
-    def shaded(self, attributes: Attributes, *, begin: _Begin | None, tag: str, look: Look, mark: Mark) -> End | bool:
-        """Begin an element in which text looks otherwise."""
-        due: End | bool = tag in BLOCKS
-        # <font style="display:block">
-        is_line = bool(look.is_block) and tag not in BLOCKS and begin not in _OF_BLOCKS and tag not in _OF_TABLES
-        if is_line:
-            self.end_line()
-        if begin is not None:
-            due = begin(self, attributes)
-        elif due:
-            self.end_line()
-        if look.covers or look.adds:
-            self._instead = PICTURE
-        # <div style="position:absolute;top:0;background:white">, over the cells around
-        if look.overlays and self._tables:
-            self._tables[-1].is_in_doubt = True
-        leave = self.enter(look, mark)
-
-        def end() -> None:
-            leave()
-            # <b style="position:absolute">1</b>2
-            if look.is_over_next:
-                self._pieces.append(Mark.APART.text)
-            if due is True:
-                self.end_line()
-            elif due is not False:
-                due()
-            if is_line:
-                self.end_line()
-            self._begin_stretch()
-
-        return end
-
-    def font(self, attributes: Attributes) -> End | bool:
-        """Begin a font, which may have a colour or a size of its own."""
-        look = painted(PLAIN, attributes)
-        if look is PLAIN:
-            return False
-        if self._tables or not USUAL.is_seen_in(look):
-            return self._in_font(attributes, look)
-        return False
-
-    def _in_font(self, attributes: Attributes, look: Look) -> End | bool:
-        # 12<font color=white>1</font>
-        if not self._tables and self._pieces:
-            return self.marked(attributes, before="^")
-        return self.enter(look, Mark.NONE)
-
-    def reversed(self, attributes: Attributes) -> End | bool:
-        """Begin text whose direction is given: from the right, it is another number."""
-        is_reversed = attributes.get("dir", "").lower() == "rtl"
-        return self.enter(PLAIN, Mark.UNSEEN) if is_reversed else False
-
-    def small(self, attributes: Attributes, *, share: float) -> End:
-        """Begin text that is smaller or larger than that around."""
-        return self.enter(look_of(f"font-size:{share}em"), Mark.NONE)
-
-    def details(self, attributes: Attributes) -> End | bool:
-        """Begin what may be shown only when somebody opens it."""
-        self.end_line()
-        return True if "open" in attributes else self._closed()
-
-    def dialog(self, _attributes: Attributes) -> End | bool:
-        """Begin what is not shown until somebody opens it, and then over other things."""
-        if self._tables:
-            self._tables[-1].is_in_doubt = True
-        return self._closed()
-
-    def _closed(self) -> End | bool:
-        self.end_line()
-        if not self._tables:
-            return True
-        leave = self.enter(PLAIN, Mark.UNSEEN)
-
-        def end() -> None:
-            leave()
-            self.end_line()
-
-        return end
-
-    def moving(self, _attributes: Attributes) -> End:
-        """Begin text that runs through the page."""
-        return self.enter(PLAIN, Mark.UNSEEN)
-
-    def above(self, _attributes: Attributes) -> End:
-        """Begin what stands above words, as pinyin does; digits there are no part of a figure."""
-        start = len(self._pieces)
-
-        def end() -> None:
-            text = "".join(self._pieces[start:])
-            del self._pieces[start:]
-            if self._tables and _shown.counts(text):
-                self._pieces.append(f"^{text} ")
-
-        return end
-
-    def template(self, attributes: Attributes) -> End:
-        """Begin what a script may use, or what stands in the place of an element."""
-        if "shadowrootmode" in attributes:
-            self._instead = PICTURE
-        return self.skip(attributes)
+        return _shaded(begin, tag, look, Mark.UNSEEN if hidden else look.block)
 
     def box(self, attributes: Attributes) -> End | bool:
         """Begin a block of any kind, which may be furniture."""
@@ -287,49 +158,51 @@ class Page(Containers):
 
         return end
 
-    def skip(self, _attributes: Attributes) -> End:
-        """Begin what is not shown."""
-        self._skipped = 1
-        return partial(self._forget, len(self._pieces))
 
-    def skip_its_room(self, attributes: Attributes) -> End:
-        """Begin what is not shown, but keeps what is before it from what is behind it."""
-        forget = self.skip(attributes)
-
-        def end() -> None:
-            forget()
-            # 1<b style="visibility:hidden">1</b>0
-            if self._tables:
-                self._pieces.append(Mark.APART.text)
-
-        return end
-
-    def not_text(self, attributes: Attributes, *, instead: str) -> End:
-        """Begin what shows something else than its text."""
-        self._instead = instead
-        return self.skip(attributes)
-
-    def _forget(self, start: int) -> None:
-        del self._pieces[start:]
-
-    def veiled_cell(self, attributes: Attributes) -> End | bool:
-        """Begin a cell that stands in its place, and shows nothing."""
-        end = self.cell(attributes)
-        self._skipped = 1
-
-        def forget() -> None:
-            self._pieces.clear()
-            if end is not True:
-                self.end_cell()
-
-        return forget
+def _with_attributes(look: Look, attributes: Attributes) -> Look:
+    """Give a look with what the attributes of an element do to it."""
+    if not _PAINTED.isdisjoint(attributes):
+        look = painted(look, attributes)
+    return _hidden(look, attributes["hidden"]) if "hidden" in attributes else look
 
 
 def _hidden(look: Look, until: str) -> Look:
     """Give the look of an element that is hidden; one that a search finds shows itself in some cases."""
     if until.lower() == "until-found":
         return evolve(look, inline=Mark.UNSEEN, block=Mark.UNSEEN)
-    return evolve(look, effect=Effect.GONE)
+    # <td hidden style="display:inline">, which is shown
+    return look if look.display else evolve(look, effect=Effect.GONE)
+
+
+def _in_cell(begin: _Begin | None, tag: str, look: Look, *, is_block: bool) -> _Begin | None:
+    """Tell how to begin an element in a cell of some look."""
+    mark = look.block if is_block else look.inline
+    is_hidden = is_block and look.effect in _NO_FIGURE and look.effect is not Effect.TINY
+    if is_hidden or look.is_animated:
+        mark = Mark.UNSEEN
+    if begin is None and look.is_block and tag not in BLOCKS:
+        begin = Page.box
+    # <p style="text-align:center">
+    is_line = bool(look.is_block) and begin not in _OF_BLOCKS
+    if mark is Mark.NONE and look.is_usual and not (look.covers or look.adds or look.is_over_next or is_line):
+        return begin
+    return _shaded(begin, tag, look, mark)
+
+
+def _outside(begin: _Begin | None, tag: str, look: Look, *, is_block: bool) -> _Begin | None:
+    """Tell how to begin an element of some look that is in no table, but may hold one."""
+    if begin is None and not is_block:
+        return _RAISED if look.ink is not None and not USUAL.is_seen_in(look) else None
+    # <p style="color:#333">, which holds no table
+    if tag in _WITHOUT_TABLES or look.is_usual:
+        return Page.box if begin is None and look.is_block and tag not in BLOCKS else begin
+    return _shaded(begin, tag, look, Mark.NONE if look.effect is Effect.FADED else look.block)
+
+
+def _shaded(begin: _Begin | None, tag: str, look: Look, mark: Mark) -> _Begin:
+    # <p>, <font style="display:block">
+    is_line = tag in BLOCKS or (bool(look.is_block) and begin not in _OF_BLOCKS and tag not in _OF_TABLES)
+    return partial(Page.shaded, begin=begin, look=look, mark=mark, is_line=is_line)
 
 
 _RAISED: Final = partial(Page.marked, before="^")
@@ -374,6 +247,8 @@ _BEGIN: Final[dict[str, _Begin]] = {
 }
 """How each element begins, but blocks that are nothing else, and those that change nothing."""
 
+_BEGIN.update({f"{KEPT}{tag}": _BEGIN[tag] for tag in ("s", "strike", "small", "big", "tt", "font")})
+
 _OF_BLOCKS: Final = frozenset(
     {Page.box, Page.furniture, Page.list, Page.ordered, Page.item, Page.table, Page.pre, Page.details, Page.dialog}
 )
@@ -381,6 +256,7 @@ _WITHOUT_TABLES: Final = ("p", "h1", "h2", "h3", "h4", "h5", "h6")
 _STYLED: Final = frozenset({"style", "hidden", "bgcolor", "background", "text"})
 _PAINTED: Final = frozenset({"bgcolor", "background", "text", "color", "size"})
 _OF_TABLES: Final = ("td", "th", "tr", "tbody", "thead", "tfoot")
+_SKIPPED: Final[dict[Effect | None, _Begin]] = {Effect.GONE: Page.skip, Effect.VEILED: Page.skip_its_room}
 _RAISING: Final = (Effect.RAISED, Effect.LOWERED)
 _NO_FIGURE: Final = (Effect.GONE, Effect.VEILED, Effect.FADED, Effect.TINY, Effect.OUT_OF_SIGHT, Effect.STRUCK)
 _USUAL_DISPLAY: Final = ("none", "inherit", "revert", "revert-layer")
@@ -393,7 +269,7 @@ _DISPLAYED: Final = {
 }
 """What each part of a table may be laid out as, so that its figures stay where they are."""
 
-_BEGIN_WITH: Final[dict[Effect, _Begin]] = {
+_BEGIN_WITH: Final[dict[Effect | None, _Begin]] = {
     **dict.fromkeys((Effect.TINY, Effect.OUT_OF_SIGHT), Page.skip),
     Effect.FADED: Page.skip_its_room,
     Effect.RAISED: _RAISED,

@@ -28,7 +28,7 @@ def painted(look: Look, attributes: Mapping[str, str]) -> Look:
 
 
 @lru_cache(maxsize=1024)
-def _painted(look: Look, ink: str, ground: str, is_pictured: bool, size: str) -> Look:  # noqa: FBT001 - a key of the cache
+def _painted(look: Look, ink: str, ground: str, is_pictured: bool, size: str) -> Look:
     if ink and look.ink is None:
         look = evolve(look, ink=colour_of_attribute(ink))
     if ground and look.ground is None:

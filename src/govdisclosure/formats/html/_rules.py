@@ -1,26 +1,24 @@
-"""The rules of style sheets that matter: those that hide, raise, strike, recolour or add something, and their rivals."""
+"""The rules of style sheets that matter: what hides, raises, strikes, recolours or adds something, and its rivals."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import tinycss2
 from attrs import frozen
+from tinycss2.ast import Node
 
-from govdisclosure.formats.html._colours import BLACK, WHITE, is_seen_on, luminance, over
-from govdisclosure.formats.html._declared import declarations, is_deep
+from govdisclosure.formats.html._colours import WHITE, Colour, luminance, over
+from govdisclosure.formats.html._declared import Value, declarations, is_deep
 from govdisclosure.formats.html._effects import PLAIN, look_of_values
 from govdisclosure.formats.html._media import holds, split_at_commas
 from govdisclosure.formats.html._thresholds import MOST_OF_SHEETS, MOST_SELECTORS, OTHER_SIZE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from tinycss2.ast import Node
-
-    from govdisclosure.formats.html._declared import Value
+    from collections.abc import Iterable, Iterator
 
 _ROOM: Final = ("width", "height", "max-width", "max-height", "overflow-x", "overflow-y")
 _FAMILIES: Final = {
@@ -109,20 +107,27 @@ def is_risky(name: str, value: Value) -> bool:
     if name == "display":
         return True
     if isinstance(value, tuple):
-        if name == "background-color":
-            return value[3] > 0 and (luminance(over(value, WHITE)) < _DARK or not is_seen_on(BLACK, over(value, WHITE)))
-        return value[3] < 1 or luminance(value) > _LIGHT
+        return _is_risky_colour(value, is_ground=name == "background-color")
     if isinstance(value, str):
         return name in {"background-image", "content"} or _does_something(name, value)
     if math.isnan(value):
         return name not in _ROOM
+    return _is_risky_number(name, value)
+
+
+def _is_risky_colour(colour: Colour, *, is_ground: bool) -> bool:
+    """Tell whether a colour is not far from that of the paper, or of ink."""
+    if not is_ground:
+        return colour[3] < 1 or luminance(colour) > _LIGHT
+    return colour[3] > 0 and luminance(over(colour, WHITE)) < _DARK
+
+
+def _is_risky_number(name: str, value: float) -> bool:
     if name in _ROOM:
         return value < (_LOW if name.endswith("height") else _NARROW)
     if name == "font-size":
         return not _SMALL <= value <= _LARGE if value >= 0 else not OTHER_SIZE <= -value <= 1 / OTHER_SIZE
-    if family(name) == "position":
-        return value != 0
-    return _does_something(name, value)
+    return value != 0 if family(name) == "position" else _does_something(name, value)
 
 
 def _does_something(name: str, value: Value) -> bool:
@@ -170,13 +175,13 @@ class _Walk:
             yield Rule(around, [*declarations(own, self.variables)], is_in_layer, is_sure)
         for item in items:
             if item.type == "qualified-rule":
-                selectors, is_known = _nested(split_at_commas(item.prelude), around)
+                selectors = _nested(split_at_commas(item.prelude), around)
                 if not any(cloak in tinycss2.serialize(item.prelude[:20]) for cloak in _CLOAKS):
                     yield from self.rules(
                         _content(item),
                         selectors,
                         is_in_layer=is_in_layer,
-                        is_sure=is_sure and is_known,
+                        is_sure=is_sure,
                     )
             elif item.type == "at-rule" and item.content:
                 does_hold = _does_hold(item)
@@ -208,26 +213,37 @@ def _does_hold(item: Node) -> bool | None:
     return None if keyword in {"container", "scope"} else False
 
 
-def _nested(
-    selectors: Sequence[Sequence[Node]], around: Sequence[Sequence[Node]]
-) -> tuple[Sequence[Sequence[Node]], bool]:
-    """Give the selectors of a rule in another one, and whether they are known: ``td { & > b {…} }``."""
+def _nested(selectors: Sequence[Sequence[Node]], around: Sequence[Sequence[Node]]) -> Sequence[Sequence[Node]]:
+    """Give the selectors of a rule in another one: ``td { & > b {…} }``."""
     if not around:
-        return selectors, True
+        return selectors
     if len(around) * len(selectors) > MOST_SELECTORS:
         raise OverBudgetError
-    whole: list[Sequence[Node]] = []
-    is_known = True
-    for outer in around:
-        for inner in selectors:
-            tokens = [*inner]
-            while tokens and tokens[0].type == "whitespace":
-                del tokens[0]
-            starts = bool(tokens) and tokens[0].type == "literal" and tokens[0].value == "&"
-            rest = tokens[1:] if starts else [*_BLANK, *tokens]
-            is_known = is_known and not any(token.type == "literal" and token.value == "&" for token in rest)
-            whole.append([*outer, *(token for token in rest if token.type != "literal" or token.value != "&")])
-    return whole, is_known
+    return [_joined(outer, inner) for outer in around for inner in selectors]
+
+
+def _joined(outer: Sequence[Node], inner: Sequence[Node]) -> Sequence[Node]:
+    tokens = [*inner]
+    while tokens and tokens[0].type == "whitespace":
+        del tokens[0]
+    # & > b, and b for & b
+    is_led = bool(tokens) and _stands_for_outer(tokens[0])
+    whole = [*outer, *([] if is_led else _BLANK)]
+    if not is_led and any(map(_stands_for_outer, tokens)):
+        whole = []
+    for token in tokens[1:] if is_led else tokens:
+        # .x &
+        whole += _as_list(outer) if _stands_for_outer(token) else [token]
+    return whole
+
+
+def _stands_for_outer(token: Node) -> bool:
+    return bool(token.type == "literal" and token.value == "&")
+
+
+def _as_list(selector: Sequence[Node]) -> list[Node]:
+    parsed: list[Node] = tinycss2.parse_component_value_list(f":is({tinycss2.serialize(selector)})")
+    return parsed
 
 
 _BLANK: Final = tinycss2.parse_component_value_list(" ")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, Final
 
 import cssselect2
 from attrs import frozen
@@ -11,8 +12,7 @@ from govdisclosure.formats.html._rules import OverBudgetError
 from govdisclosure.formats.html._thresholds import MOST_STEPS, MOST_TOKENS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-    from typing import Any
+    from collections.abc import Iterable, Iterator
 
     from tinycss2.ast import Node
 

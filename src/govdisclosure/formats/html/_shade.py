@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
-from govdisclosure.formats.html._colours import BLACK, WHITE, is_seen_on, luminance, over
+from govdisclosure.formats.html._colours import BLACK, WHITE, Colour, is_seen_on, luminance, over
 from govdisclosure.formats.html._effects import Mark
 from govdisclosure.formats.html._thresholds import LEAST_SIZE, OTHER_SIZE, UNCERTAIN_SIZE
 
 if TYPE_CHECKING:
-    from govdisclosure.formats.html._colours import Colour
     from govdisclosure.formats.html._effects import Look
 
 _DARK: Final = 0.35

@@ -26,9 +26,11 @@ if TYPE_CHECKING:
 
     from tinycss2.ast import Node
 
+    from govdisclosure.form.clock import Clock
     from govdisclosure.formats._limits import Limits
     from govdisclosure.formats.html._declared import Value
     from govdisclosure.formats.html._rules import Rule
+    from govdisclosure.formats.html._selectors import Selector
     from govdisclosure.formats.html._text import Attributes
 
 _SHEET: Final = re.compile(b"<(?i:style)")
@@ -37,7 +39,7 @@ _START: Final = 2_048
 _TYPES: Final = ("", "text/css")
 
 
-def target(utf8: bytes, limits: Limits, parse: Callable[[Tree], list[Element]]) -> Page:
+def target(utf8: bytes, limits: Limits, parse: Callable[[Tree], list[Element]], clock: Clock) -> Page:
     """Give the target that a page is read with: that for style sheets only where it has some that matter."""
     if _SHEET.search(utf8) is None:
         return Page(limits)
@@ -46,7 +48,7 @@ def target(utf8: bytes, limits: Limits, parse: Callable[[Tree], list[Element]]) 
         rules, _ = relevant_rules(tuple(piece.decode(errors="replace") for piece in pieces))
         if not rules:
             return Page(limits)
-        return _StyledPage(limits, _looks(parse(Tree(limits)), is_old=_DOCTYPE.search(utf8, 0, _START) is None))
+        return _StyledPage(limits, _looks(parse(Tree(limits)), clock, is_old=_DOCTYPE.search(utf8, 0, _START) is None))
     except OverBudgetError:
         # More than is looked at: no figure of the page is sure.
         return Page(limits, is_in_doubt=True)
@@ -72,7 +74,7 @@ class _StyledPage(Page):
         super().start(tag, attributes, look=self._looks.get(self._index, look))
 
 
-def _looks(elements: Sequence[Element], *, is_old: bool) -> dict[int, Look]:
+def _looks(elements: Sequence[Element], clock: Clock, *, is_old: bool) -> dict[int, Look]:
     """Tell what the style sheets of a page do to its elements in and around tables, by their places among all."""
     sheets = [
         style.text or ""
@@ -86,7 +88,7 @@ def _looks(elements: Sequence[Element], *, is_old: bool) -> dict[int, Look]:
             element.attrib.update({name: value.lower() for name, value in element.items() if name in {"class", "id"}})
     rules, variables = relevant_rules(tuple(sheets))
     styling = _Styling(elements, variables)
-    for order, rule in enumerate(rules):
+    for order, rule in enumerate(clock.between(rules)):
         styling.apply(rule, order)
     return styling.looks()
 
@@ -116,6 +118,9 @@ class _Styling:
         # What holds for an element or one of its pseudo-elements: precedence, property and value.
         self._matched: dict[tuple[int, str | None], list[tuple[_Rank, str, Value]]] = defaultdict(list)
 
+        # The elements that a rule may hold for, and whether it may move them.
+        self._unsure: dict[int, bool] = defaultdict(bool)
+
     def _gather(self, elements: Iterable[Any]) -> None:
         """Take the elements in tables, and those around tables."""
         inside: set[int] = set()
@@ -142,26 +147,37 @@ class _Styling:
 
     def apply(self, rule: Rule, order: int) -> None:
         """Hold a rule against the elements."""
-        parts = [parts_of(tokens) for tokens in rule.selectors]
-        is_whole = rule.is_sure and None not in parts
-        for compounds, combinators in filter(None, parts):
+        selectors = [parts_of(tokens) for tokens in rule.selectors]
+        # td b,, {display: none}
+        if None in selectors:
+            return
+        chosen: list[tuple[Selector | None, list[Any]]] = []
+        for compounds, combinators in filter(None, selectors):
             elements = self._by_key.get(key_of(compounds[-1]))
-            if elements is None:
+            if elements is not None:
+                chosen.append((compiled(compounds, combinators), elements))
+        is_sure = rule.is_sure and all(selector is not None for selector, _ in chosen)
+        for selector, elements in chosen:
+            if selector is not None:
+                self._match(selector, elements, rule, order, is_sure=is_sure and selector.is_sure)
+
+    def _match(self, selector: Selector, elements: Iterable[Any], rule: Rule, order: int, *, is_sure: bool) -> None:
+        """Note what a rule declares for the elements that match one of its selectors."""
+        if not is_sure and not any(is_risky(name, value) for name, value, _ in rule.values):
+            return
+        for element in self._matching.matching(selector, elements):
+            place = self._place(element)
+            if not is_sure:
+                self._unsure[place] |= any(name in _PLACING for name, _, _ in rule.values)
                 continue
-            selector = compiled(compounds, combinators)
-            if selector is None:
-                continue
-            is_sure = is_whole and selector.is_sure
-            values = [each for each in rule.values if is_sure or is_risky(each[0], each[1])]
-            for element in self._matching.matching(selector, elements):
-                matched = self._matched[self._place(element), selector.pseudo]
-                for name, value, important in values:
-                    is_outer = rule.is_in_layer is important
-                    matched.append(((important, 0, is_outer, selector.specificity, order), name, value))
+            matched = self._matched[place, selector.pseudo]
+            for name, value, important in rule.values:
+                is_outer = rule.is_in_layer is important
+                matched.append(((important, 0, is_outer, selector.specificity, order), name, value))
 
     def looks(self) -> dict[int, Look]:
         """Give the looks of the elements that some rule does something to."""
-        places = {place for place, _ in self._matched if place >= 0}
+        places = {place for place in (*self._unsure, *(place for place, _ in self._matched)) if place >= 0}
         places.update(
             place
             for place, element in self._elements.items()
@@ -185,9 +201,12 @@ class _Styling:
         # td::first-letter {font-size: 0}
         if any(self._matched[place, pseudo] for pseudo in ("first-letter", "first-line")):
             look = _unseen(look)
+        if place in self._unsure:
+            look = evolve(_unseen(look), moves=look.moves or self._unsure[place])
         return look
 
 
+_PLACING: Final = ("display", "float", "order", "position")
 _Rank = tuple[bool, int, bool, tuple[int, int, int], int]
 
 

@@ -13,7 +13,7 @@ UNCLOSED: Final = 5
 
 # What a style does to text.
 LONGEST_STYLE: Final = 64 * 1024
-"""Characters of a style of an element that are parsed; real ones have some hundred, and a parser needs room for each."""
+"""Characters of a style of an element that are parsed, which needs room for each; real ones have some hundred."""
 
 LEAST_CONTRAST: Final = 1.5
 """How many times brighter the brighter one of text and ground is, from where on text is seen; light grey has 1.6."""

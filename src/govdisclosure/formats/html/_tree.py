@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
 from govdisclosure.form.wording import problem
+from govdisclosure.formats.html._decode import KEPT
 from govdisclosure.formats.html._shown import ROWS
 from govdisclosure.formats.html._thresholds import UNCLOSED
 
@@ -40,10 +41,10 @@ class Tree:
         if len(self._open) >= self._deepest:
             raise problem("BEYOND-LIMIT", name="max_depth", limit=self._limits.max_depth)
         # </html><html>
-        parent = (self._open or self._elements[:1] or [None])[-1]
-        element = Element(tag, dict(attributes))
-        if parent is not None:
-            parent.append(element)
+        around = self._open or self._elements[:1]
+        element = Element(tag.removeprefix(KEPT), dict(attributes))
+        if around:
+            around[-1].append(element)
         self._elements.append(element)
         self._open.append(element)
 

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, cast
 from govdisclosure.errors import MissingDependency
 from govdisclosure.form.blocks import MARK, Paragraph, Role
 from govdisclosure.formats._limits import DEFAULT, Limits
-from govdisclosure.formats.html._decode import as_utf8
-from govdisclosure.formats.html._own import OwnPage
-from govdisclosure.formats.html._page import Page
-from govdisclosure.formats.html._sheets import target as target_of
+from govdisclosure.formats.html._decode import as_utf8, keep_open
 from govdisclosure.formats.html._style import STYLE
 from govdisclosure.formats.html._thresholds import PIECE
 
 try:
     from lxml import etree
+
+    from govdisclosure.formats.html._own import OwnPage
+    from govdisclosure.formats.html._page import Page
+    from govdisclosure.formats.html._sheets import target as target_of
 except ImportError as error:
     raise MissingDependency("html", "HTML") from error
 
@@ -66,12 +67,12 @@ def read_as_shown(content: str | bytes, limits: Limits = DEFAULT, clock: Clock |
 
 
 def _shown(utf8: bytes, limits: Limits, clock: Clock) -> list[Block]:
-    return [block for block in _parse(utf8, _styled(utf8, limits, clock), clock) if not _is_metadata(block)]
+    return [block for block in _parse(keep_open(utf8), _styled(utf8, limits, clock), clock) if not _is_metadata(block)]
 
 
 def _styled(utf8: bytes, limits: Limits, clock: Clock) -> Page:
     """Give the target that takes the page apart by its style sheets."""
-    return target_of(utf8, limits, lambda tree: _parse(utf8, tree, clock))
+    return target_of(utf8, limits, lambda tree: _parse(keep_open(utf8), tree, clock), clock)
 
 
 def _is_metadata(block: Block) -> bool:

@@ -71,18 +71,22 @@ def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
 
 
 def with_replaced_characters(report: AnnualReport) -> Iterator[tuple[str, str]]:
-    """Give the texts of a report that hold a character in the place of one that could not be decoded, by their paths."""
-    agency = report.agency.name if report.agency is not None else None
-    texts = [("agency.name", agency), ("title", report.title)]
-    narratives = [(name, getattr(report, name)) for name in _NARRATIVES]
+    """Give the texts of a report in which a character stands for one that could not be decoded, with their paths."""
+    texts: list[tuple[str, str | None]] = [("title", report.title)]
+    if report.agency is not None:
+        texts.append(("agency.name", report.agency.name))
+    for name in _NARRATIVES:
+        texts += _numbered(name, getattr(report, name))
     for index, other in enumerate(report.other_sections):
         texts.append((f"other_sections[{index}].heading", other.heading))
-        narratives.append((f"other_sections[{index}].paragraphs", other.paragraphs))
-    for path, paragraphs in narratives:
-        texts += [(f"{path}[{index}]", paragraph) for index, paragraph in enumerate(paragraphs or [])]
+        texts += _numbered(f"other_sections[{index}].paragraphs", other.paragraphs)
     for path, text in texts:
         if text is not None and _REPLACED in text:
             yield path, text
+
+
+def _numbered(path: str, paragraphs: Iterable[str] | None) -> list[tuple[str, str | None]]:
+    return [(f"{path}[{index}]", paragraph) for index, paragraph in enumerate(paragraphs or ())]
 
 
 def _stands_elsewhere(rest: str, words: str, unknown: Iterable[str]) -> bool:
