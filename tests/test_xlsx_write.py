@@ -182,6 +182,7 @@ def test_rows_are_marked_and_there_is_room_to_fill_in() -> None:
     rows = [(sheet.cell(row, 1).value, sheet.row_dimensions[row].height) for row in range(1, sheet.max_row + 1)]
     assert [mark for mark, _ in rows] == ["heading", None, None, None, "heading", "text", "empty", "table", "row", None]
     assert [height for mark, height in rows if mark is None] == [48.0, 48.0, 48.0, 14.5]
+    assert opened(write([Paragraph("", Role.TITLE)]))["A1"].value == "title"
 
 
 def test_labels_beside_figures_stand_at_the_left() -> None:
