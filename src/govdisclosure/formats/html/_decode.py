@@ -12,7 +12,7 @@ from govdisclosure.formats.html._thresholds import START, TOLERATED
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-KEPT: Final = "x-"
+KEPT: Final = "x-kept-"
 """What the names begin with that elements get so that they are kept open."""
 
 _BOMS: Final = (

@@ -102,6 +102,8 @@ class Look:
         adds: Whether the style puts something before or behind the text.
         is_animated: Whether it moves or fades, as a page may that has just been opened.
         overlays: Whether the element may lie over other cells.
+        stays: Whether it lies within the nearest element around that holds what is placed.
+        holds: Whether what is placed in the element is placed by its edges, and these are where its text is.
         is_over_next: Whether what comes behind it begins where it began.
         is_shown: Whether it is shown though an element around it is not.
         lists: Whether the items of a list show "numbers" or "none"; empty where nothing is declared.
@@ -122,6 +124,8 @@ class Look:
     adds: bool = False
     is_animated: bool = False
     overlays: bool = False
+    stays: bool = False
+    holds: bool = False
     is_over_next: bool = False
     is_shown: bool = False
     lists: str = ""
@@ -144,6 +148,12 @@ PLAIN: Final = Look()
 _INLINE: Final = frozenset({"inline", "contents", "ruby", "math", "ruby-text"})
 _IN_LINE: Final = frozenset({"inline-block", "inline-flex", "inline-grid", "inline-table", "-webkit-inline-box"})
 _TAKEN_OUT: Final = ("absolute", "fixed")
+_EDGES: Final = ("top", "right", "bottom", "left")
+_REACHES: Final = (*_EDGES, "width", "height", "min-width", "min-height", "margin-right", "margin-bottom")
+_EXTENTS: Final = (
+    *("width", "height", "min-width", "min-height", "margin-top", "margin-right", "margin-bottom", "margin-left"),
+    *("padding-top", "padding-right", "padding-bottom", "padding-left"),
+)
 _ANYWHERE: Final = (
     *("transform", "filter", "clip-path", "mask-image", "scale", "rotate", "translate", "text-security"),
     *("mix-blend-mode", "offset-path", "box-reflect", "line-clamp", "initial-letter"),
@@ -199,6 +209,8 @@ def look_of_values(values: Mapping[str, Value]) -> Look:
         lists=str(values.get("list-style-type", "")),
         is_animated=values.get("animation-name", "none") not in {"none", *WIDE},
         overlays=marks.is_taken_out and marks.has_ground,
+        stays=marks.stays(),
+        holds=marks.holds(),
         is_over_next=marks.is_taken_out,
         is_shown=values.get("visibility") == "visible" or bool(_size(values)),
     )
@@ -350,6 +362,20 @@ class _Marks:
             or values.get("list-style-type") == "numbers"
             or "nan" in {str(values.get(name)) for name in ("visibility", "text-decoration-line", "float", "font-size")}
         )
+
+    def stays(self) -> bool:
+        """Tell whether the element lies at all the edges of what holds it: ``position:absolute;inset:0``."""
+        values = self._values
+        return (
+            self._position == "absolute"
+            and all(isinstance(values.get(name), float) for name in _EDGES)
+            and all(0 <= _number(values, name) <= SHIFT for name in (*_EDGES, *_EXTENTS))
+        )
+
+    def holds(self) -> bool:
+        """Tell whether what is placed in the element lies over its text: ``position:relative``."""
+        values = self._values
+        return self._position == "relative" and not any(isinstance(values.get(name), float) for name in _REACHES)
 
     def _covers(self) -> bool:
         values = self._values

@@ -184,7 +184,11 @@ def _in_cell(begin: _Begin | None, tag: str, look: Look, *, is_block: bool) -> _
         begin = Page.box
     # <p style="text-align:center">
     is_line = bool(look.is_block) and begin not in _OF_BLOCKS
-    if mark is Mark.NONE and look.is_usual and not (look.covers or look.adds or look.is_over_next or is_line):
+    if (
+        mark is Mark.NONE
+        and look.is_usual
+        and not (look.covers or look.adds or look.is_over_next or look.holds or is_line)
+    ):
         return begin
     return _shaded(begin, tag, look, mark)
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import tinycss2
-from attrs import frozen
+from attrs import evolve, frozen
 from tinycss2.ast import Node
 
 from govdisclosure.formats.html._colours import WHITE, Colour, luminance, over
@@ -21,12 +21,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _ROOM: Final = ("width", "height", "max-width", "max-height", "overflow-x", "overflow-y")
+_MINIMA: Final = ("min-width", "min-height")
 _FAMILIES: Final = {
     **dict.fromkeys(("position", "top", "right", "bottom", "left", "clip", "z-index"), "position"),
     **dict.fromkeys(("color", "text-fill-color", "background-color", "background-image"), "colour"),
-    **dict.fromkeys(_ROOM, "room"),
+    **dict.fromkeys((*_ROOM, *_MINIMA), "room"),
 }
 """Properties that do something together only."""
+
+_OF_BOXES: Final = {
+    "room",
+    *(f"{part}-{side}" for part in ("margin", "padding") for side in ("top", "right", "bottom", "left")),
+}
 
 _NARROW: Final = 100.0
 _LOW: Final = 30.0
@@ -80,6 +86,9 @@ def relevant_rules(sheets: tuple[str, ...]) -> tuple[tuple[Rule, ...], dict[str,
     families = {
         family(name) for rule in rules for name, value, important in rule.values if important or is_risky(name, value)
     }
+    # What is placed may be cut back or pushed out by what else is said of it.
+    if "position" in families:
+        families |= _OF_BOXES
     kept = [_with(rule, families) for rule in rules]
     relevant = tuple(rule for rule in kept if rule.values)
     if sum(len(rule.selectors) for rule in relevant) > MOST_SELECTORS:
@@ -111,7 +120,7 @@ def is_risky(name: str, value: Value) -> bool:
     if isinstance(value, str):
         return name in {"background-image", "content"} or _does_something(name, value)
     if math.isnan(value):
-        return name not in _ROOM
+        return name not in {*_ROOM, *_MINIMA}
     return _is_risky_number(name, value)
 
 
@@ -131,7 +140,8 @@ def _is_risky_number(name: str, value: float) -> bool:
 
 
 def _does_something(name: str, value: Value) -> bool:
-    return look_of_values({name: value}) != PLAIN
+    # position: relative, which does nothing by itself
+    return evolve(look_of_values({name: value}), holds=False) != PLAIN
 
 
 class _Walk:
@@ -183,6 +193,9 @@ class _Walk:
                         is_in_layer=is_in_layer,
                         is_sure=is_sure,
                     )
+            # @import url("data:text/css,…"), a sheet in the page itself
+            elif item.type == "at-rule" and item.lower_at_keyword == "import" and _is_in_page(item.prelude):
+                raise OverBudgetError
             elif item.type == "at-rule" and item.content:
                 does_hold = _does_hold(item)
                 if does_hold is not False:
@@ -192,6 +205,12 @@ class _Walk:
                         is_in_layer=is_in_layer or item.lower_at_keyword == "layer",
                         is_sure=is_sure and does_hold is True,
                     )
+
+
+def _is_in_page(tokens: Iterable[Node]) -> bool:
+    addresses = [token.value for token in tokens if token.type in {"url", "string"}]
+    addresses += [each.value for token in tokens if token.type == "function" for each in token.arguments[:1]]
+    return any(str(address).lstrip().lower().startswith("data:") for address in addresses)
 
 
 def _content(item: Node) -> list[Node]:

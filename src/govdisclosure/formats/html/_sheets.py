@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from govdisclosure.formats.html._text import Attributes
 
 _SHEET: Final = re.compile(b"<(?i:style)")
+_LINK: Final = re.compile(rb"""<link\b(?:[^>"']|"[^"]*"|'[^']*')*""", re.IGNORECASE)
 _DOCTYPE: Final = re.compile(rb"<!doctype\s+html(?:[^>]*http[^>]*|\s*|\s+system[^>]*)>", re.IGNORECASE)
 _START: Final = 2_048
 _TYPES: Final = ("", "text/css")
@@ -41,6 +43,9 @@ _TYPES: Final = ("", "text/css")
 
 def target(utf8: bytes, limits: Limits, parse: Callable[[Tree], list[Element]], clock: Clock) -> Page:
     """Give the target that a page is read with: that for style sheets only where it has some that matter."""
+    # <link rel="stylesheet" href="data:text/css,…">, a sheet that is not taken apart
+    if any(map(_is_sheet_in_page, _LINK.findall(utf8))):
+        return Page(limits, is_in_doubt=True)
     if _SHEET.search(utf8) is None:
         return Page(limits)
     pieces = (piece.partition(b">")[2].partition(b"</")[0] for piece in _SHEET.split(utf8)[1:])
@@ -52,6 +57,11 @@ def target(utf8: bytes, limits: Limits, parse: Callable[[Tree], list[Element]], 
     except OverBudgetError:
         # More than is looked at: no figure of the page is sure.
         return Page(limits, is_in_doubt=True)
+
+
+def _is_sheet_in_page(link: bytes) -> bool:
+    written = html.unescape(link.decode(errors="replace")).lower()
+    return "data:" in written and "stylesheet" in written
 
 
 class _StyledPage(Page):

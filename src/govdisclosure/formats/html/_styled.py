@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from govdisclosure.formats._limits import Limits
     from govdisclosure.formats.html._effects import Look
+    from govdisclosure.formats.html._grid import Content
     from govdisclosure.formats.html._text import Attributes, End
 
     _Begin: TypeAlias = Callable[[Any, Attributes], End | bool]
@@ -36,6 +37,8 @@ class Styled(Containers):
         super().__init__(limits, is_in_doubt=is_in_doubt)
         # How many elements are open in one that is not shown, with itself.
         self._skipped = 0
+        # The cells of the open elements that hold what is placed in them; None where one is itself placed anywhere.
+        self._holders: list[Content | None] = []
 
     def shaded(
         self, attributes: Attributes, *, begin: _Begin | None, look: Look, mark: Mark, is_line: bool
@@ -53,11 +56,17 @@ class Styled(Containers):
         if is_line:
             self.end_line()
         due = begin(self, attributes) if begin is not None else False
+        # <dialog style="display:block">
+        if self._tables and begin is Styled.dialog and look.is_block is not None:
+            self._tables[-1].is_in_doubt = True
         self._note_additions(look)
+        is_holder = self._hold(look)
         leave = self.enter(look, mark)
 
         def end() -> None:
             leave()
+            if is_holder:
+                self._holders.pop()
             # <b style="position:absolute">1</b>2
             if look.is_over_next:
                 self._pieces.append(Mark.APART.text)
@@ -74,8 +83,21 @@ class Styled(Containers):
         if look.covers or look.adds:
             self._instead = PICTURE
         # <div style="position:absolute;top:0;background:white">, over the cells around
-        if look.overlays and self._tables:
+        if look.overlays and self._tables and not (look.stays and self._is_held()):
             self._tables[-1].is_in_doubt = True
+
+    def _is_held(self) -> bool:
+        """Tell whether an element in the same cell holds what is placed here."""
+        return bool(self._holders) and self._holders[-1] is self._here
+
+    def _hold(self, look: Look) -> bool:
+        """Take an element that holds what is placed in it; tell whether it is one."""
+        is_in_cell = bool(self._tables) and self._here is not self._tables[-1].outside
+        if not is_in_cell or not (look.holds or look.is_over_next):
+            return False
+        is_known = look.holds or (look.stays and self._is_held())
+        self._holders.append(self._here if is_known else None)
+        return True
 
     def font(self, attributes: Attributes) -> End | bool:
         """Begin a font, which may have a colour or a size of its own."""
@@ -101,9 +123,9 @@ class Styled(Containers):
         self.end_line()
         return True if "open" in attributes else self._closed()
 
-    def dialog(self, _attributes: Attributes) -> End | bool:
+    def dialog(self, attributes: Attributes) -> End | bool:
         """Begin what is not shown until somebody opens it, and then over other things."""
-        if self._tables:
+        if self._tables and "open" in attributes:
             self._tables[-1].is_in_doubt = True
         return self._closed()
 
