@@ -378,3 +378,93 @@ def test_a_page_too_deep_for_its_sheets_is_refused() -> None:
         read("<style>b{display:none}</style>" + "<b>" * 2_000)
 
     assert caught.value.code == "BEYOND-LIMIT"
+
+
+BOX = "position:absolute;inset:0;background:#fff"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "inside", "is_only_this_cell"),
+    [
+        ("", f"<i style='position:relative'>9<b style='{BOX}'></b></i>", True),
+        (
+            "",
+            "<i style='position:relative'>9<b style='position:absolute;inset:0;margin:auto;height:4px'></b></i>",
+            True,
+        ),
+        ("", f"<i style='position:relative'>9<u style='{BOX}'><b style='{BOX}'></b></u></i>", True),
+        (f"i{{position:relative}}b{{{BOX}}}", "<i>9<b></b></i>", True),
+        (f"td{{position:relative}}b{{{BOX}}}", "9<b></b>", True),
+        ("", f"9<b style='{BOX}'></b>", False),
+        ("", f"<i style='position:relative'>9</i><b style='{BOX}'></b>", False),
+        ("", f"<i style='position:relative;top:0;height:900px'>9<b style='{BOX}'></b></i>", False),
+        ("", f"<i style='position:relative'>9<b style='{BOX};top:-40px'></b></i>", False),
+        ("", f"<i style='position:relative'>9<b style='{BOX};min-width:900px'></b></i>", False),
+        ("", f"<i style='position:relative'>9<b style='{BOX};padding-top:900px'></b></i>", False),
+        ("", "<i style='position:relative'>9<b style='position:fixed;inset:0;background:#fff'></b></i>", False),
+        ("", f"<i style='position:relative'>9<u style='position:absolute'><b style='{BOX}'></b></u></i>", False),
+        (f"tr{{position:relative}}b{{{BOX}}}", "9<b></b>", False),
+        (f"i{{position:relative}}b{{{BOX};width:900px}}", "<i>9<b></b></i>", False),
+        (f"i{{position:relative}}b{{{BOX};margin-left:900px}}", "<i>9<b></b></i>", False),
+    ],
+)
+def test_a_box_puts_in_doubt_what_it_can_lie_over(sheet: str, inside: str, is_only_this_cell: bool) -> None:
+    """One that lies at the edges of an element of its cell covers nothing beside that."""
+    page = f"<!DOCTYPE html><style>{sheet}</style><table><tr><td>规章<td>5<tr><td>许可<td>{inside}</td></table>"
+    (grid,) = (block for block in read(page) if isinstance(block, Grid))
+
+    assert "［图片］" in grid.rows[1][1].text
+    assert (grid.rows[0][1].text == "5") is is_only_this_cell
+
+
+@pytest.mark.parametrize(
+    ("inside", "beside"),
+    [
+        ("<dialog>9</dialog>8", "5"),
+        ("<dialog open>9</dialog>8", "~~5"),
+        ("<dialog style='display:block'>9</dialog>8", "~~5"),
+    ],
+)
+def test_a_dialog_lies_over_other_cells_only_while_it_is_open(inside: str, beside: str) -> None:
+    """One that is closed is not shown; a script may open it, so its own cell is noted."""
+    page = f"<table><tr><td>规章<td>5<tr><td>许可<td>{inside}</td></table>"
+    (grid,) = (block for block in read(page) if isinstance(block, Grid))
+
+    assert (grid.rows[0][1].text, grid.rows[1][1].text) == (beside, "~~9\n8")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<link rel=stylesheet href='data:text/css,b{display:none}'>",
+        "<LINK href=' DATA:text/css;base64,Yntj' title='>' rel='alternate stylesheet'>",
+        "<link title='>' rel=stylesheet href='&#100;ata:text/css,b{display:none}'>",
+        "<style>@import url(data:text/css,b{display:none});</style>",
+        "<style>@import url('data:text/css,b{display:none}');</style>",
+        "<style>@import 'data:text/css,b{display:none}' screen;</style>",
+        '<style>@\\69mport url("DATA:text/css,b{display:none}");</style>',
+    ],
+)
+def test_a_sheet_in_an_address_puts_every_figure_in_doubt(head: str) -> None:
+    """It is in the page itself, so a browser follows it without asking a server."""
+    assert cell_of(f"{head}<table><tr><td>规章<td>件数<tr><td>许可<td>10</table>") == "~~10"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<link rel=icon href='data:image/png;base64,AAAA'>",
+        "<link rel=stylesheet href='style.css'>",
+        "<style>@import url(other.css);b{display:none}</style>",
+        "<style>@import url('other.css');b{display:none}</style>",
+    ],
+)
+def test_other_links_and_imports_do_nothing(head: str) -> None:
+    """What stands elsewhere is never fetched."""
+    assert cell_of(f"{head}<table><tr><td>规章<td>件数<tr><td>许可<td>10</table>") == "10"
+
+
+@pytest.mark.parametrize("name", ["x-n", "x-b", "my-el"])
+def test_elements_of_a_page_s_own_are_elements(name: str) -> None:
+    """Any name with a hyphen is one in a browser."""
+    assert cell(f"{name}{{display:none}}", f"10<{name}>9</{name}>") == "10~~9"

@@ -104,6 +104,9 @@ class Page(Styled):
         # <body style="opacity:0">, until a script has run
         if tag in ROOTS:
             return _shaded(begin, tag, evolve(look, size=None), Mark.NONE)
+        # <dialog style="display:block">
+        if begin is Page.dialog and look.is_block is not None and self._tables:
+            self._tables[-1].is_in_doubt = True
         self._veiled = look.effect is Effect.VEILED or look.effect is Effect.TINY
         if tag in ROWS or tag in COLUMNS or begin is Containers.cell:
             return self._of_table(begin, tag, look)

@@ -56,9 +56,6 @@ class Styled(Containers):
         if is_line:
             self.end_line()
         due = begin(self, attributes) if begin is not None else False
-        # <dialog style="display:block">
-        if self._tables and begin is Styled.dialog and look.is_block is not None:
-            self._tables[-1].is_in_doubt = True
         self._note_additions(look)
         is_holder = self._hold(look)
         leave = self.enter(look, mark)
