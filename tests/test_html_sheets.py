@@ -468,3 +468,11 @@ def test_other_links_and_imports_do_nothing(head: str) -> None:
 def test_elements_of_a_page_s_own_are_elements(name: str) -> None:
     """Any name with a hyphen is one in a browser."""
     assert cell(f"{name}{{display:none}}", f"10<{name}>9</{name}>") == "10~~9"
+
+
+@pytest.mark.parametrize(
+    "inside", ["<p><small>29</small>6</p>", "<p>29<small>6</small></p>", "<p>2<small>96</small></p>"]
+)
+def test_digits_of_two_sizes_in_a_paragraph_are_no_figure(inside: str) -> None:
+    """Also where a rule says the size of the cell around it."""
+    assert " " in cell("td{font-size:14px}b{font-size:40px}", inside)

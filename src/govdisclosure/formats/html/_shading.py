@@ -34,6 +34,16 @@ class Shading(Text):
         self._before: Shade = USUAL
         self._begin_stretch()
 
+    def end_line(self) -> None:
+        """End the line that the pieces are; a digit of another size than the one before it is set apart."""
+        # <td style="font-size:14px"><p><small>29</small>6</p>
+        if self._shade is not USUAL and self._pieces and self._shade.is_other_size(self._before):
+            here, lines, start = self._stretch
+            is_same_line = here is self._here and len(here) == lines
+            if self._tables and is_same_line and "".join(self._pieces[start:]).lstrip()[:1].isdigit():
+                self.set_apart(start, Mark.APART.text)
+        super().end_line()
+
     def enter(self, look: Look, mark: Mark) -> End:
         """Begin text of another look; give what ends it."""
         before = self._shade
