@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING, Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import cssselect2
 import tinycss2
@@ -206,10 +207,11 @@ class _Styling:
         if element.local_name not in ROOTS:
             look = _doubted(look, look_of(style), is_in_table=place in self._in_tables)
         for pseudo in ("before", "after"):
-            added = _added(self._matched[place, pseudo])
-            look = evolve(look, adds=look.adds or added.adds, overlays=look.overlays or added.overlays)
+            added = _added(self._matched.get((place, pseudo), ()))
+            if added is not PLAIN:
+                look = evolve(look, adds=look.adds or added.adds, overlays=look.overlays or added.overlays, stays=False)
         # td::first-letter {font-size: 0}
-        if any(self._matched[place, pseudo] for pseudo in ("first-letter", "first-line")):
+        if any((place, pseudo) in self._matched for pseudo in ("first-letter", "first-line")):
             look = _unseen(look)
         if place in self._unsure:
             look = evolve(_unseen(look), moves=look.moves or self._unsure[place])
@@ -217,18 +219,35 @@ class _Styling:
 
 
 _PLACING: Final = ("display", "float", "order", "position")
+_Items: TypeAlias = "tuple[tuple[str, Value], ...]"
 _Rank = tuple[bool, int, bool, tuple[int, int, int], int]
 
 
 def _of(matched: Sequence[tuple[_Rank, str, Value]]) -> Look:
     """Give what declarations do, of which the one of the highest rank wins."""
+    return _look_of_items(_winning(matched))
+
+
+def _winning(matched: Sequence[tuple[_Rank, str, Value]]) -> _Items:
+    """Give the declarations that win, so that elements with the same ones can be told."""
     ordered = sorted(matched, key=lambda each: each[0])
-    return look_of_values({name: value for _, name, value in ordered})
+    return tuple({name: value for _, name, value in ordered}.items())
+
+
+@lru_cache(maxsize=1024)
+def _look_of_items(items: _Items) -> Look:
+    """Give what values do; those of most cells of a table are the same."""
+    return look_of_values(dict(items))
 
 
 def _added(matched: Sequence[tuple[_Rank, str, Value]]) -> Look:
     """Give what a pseudo-element shows of its own, or covers."""
-    values = {name: value for _, name, value in sorted(matched, key=lambda each: each[0])}
+    return _added_by_items(_winning(matched)) if matched else PLAIN
+
+
+@lru_cache(maxsize=1024)
+def _added_by_items(items: _Items) -> Look:
+    values = dict(items)
     look = look_of_values(values)
     is_there = values.get("content", "none") in {"some", "empty"} and look.effect not in {*_HIDING, Effect.TINY}
     if not is_there or not look.room:
