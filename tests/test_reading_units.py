@@ -115,8 +115,18 @@ def above(section: str, text: str, report: gd.AnnualReport = TRUTH) -> gd.Readin
 
 @pytest.mark.parametrize(
     "text",
-    ["单位：万件", "（单位：百件）", "（万件）", "單位:%", "计量单位：千件", "附表二（单位：万件、万元）"]
-    + ["单位：1000件", "以万件为单位", "单位：万件 制表：示例县政务公开办", "单位：%　填表人：示例"],
+    [
+        "单位：万件",
+        "（单位：百件）",
+        "（万件）",
+        "單位:%",
+        "计量单位：千件",
+        "附表二（单位：万件、万元）",
+        "单位：1000件",
+        "以万件为单位",
+        "单位：万件 制表：示例县政务公开办",
+        "单位：%\u3000填表人：示例",
+    ],
 )
 def test_a_line_above_the_table_says_so_of_all_counts(text: str) -> None:
     """Of those of its table, and not of its amounts."""
@@ -173,8 +183,17 @@ def test_the_unit_of_the_form_is_no_other_one(label: str, new: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["单位：件", "（单位：件、万元）", "单位：万元", "公开率（%）为98。", "单位（盖章）：示例县"]
-    + ["单位：1件", "以件为单位", "填报单位：万年县司法局", "填报单位：百色市人民政府"],
+    [
+        "单位：件",
+        "（单位：件、万元）",
+        "单位：万元",
+        "公开率（%）为98。",
+        "单位（盖章）：示例县",
+        "单位：1件",
+        "以件为单位",
+        "填报单位：万年县司法局",
+        "填报单位：百色市人民政府",
+    ],
 )
 def test_other_lines_say_nothing_of_counts(text: str) -> None:
     """They stay what they are: text beside the table."""
