@@ -137,6 +137,23 @@ def test_a_line_above_the_table_says_so_of_all_counts(text: str) -> None:
         assert gd.get(reading.report, _AMOUNT) == gd.get(TRUTH, _AMOUNT)
 
 
+@pytest.mark.parametrize(
+    ("unit", "is_other"), [("（单位：万件）", True), (" (計量單位:%)", True), ("（单位：件）", False)]
+)
+def test_the_heading_of_a_table_says_so_of_its_counts(unit: str, is_other: bool) -> None:
+    """It is the heading all the same; the tables before and after it are read."""
+    for section in ("proactive_disclosure", "requests", "review_and_litigation"):
+        blocks = [
+            Paragraph(block.text + unit) if isinstance(block, Paragraph) and block.text == HEADINGS[section] else block
+            for block in foreign(TRUTH, spans)
+        ]
+        reading = recognize(blocks)
+
+        assert noted(reading) == {path for path in _STATED if is_other and path.startswith(section)}
+        assert wrong(TRUTH, reading) == set()
+        assert not getattr(reading.report, section).notes
+
+
 def test_a_row_of_the_table_says_so_of_all_counts() -> None:
     """Above its heads, or below them, a cell for each."""
     first = in_table(THREE, lambda rows: [(GridCell("单位：万件", columns=10),), *rows])
