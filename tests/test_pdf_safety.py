@@ -322,6 +322,7 @@ def test_forms_deep_in_each_other_are_refused() -> None:
     assert seen(nested(30)) == ["1"]
     for depth in (31, 39, 60, 200):
         assert beyond(nested(depth), "max_marks", 300_000)
+        assert refused(nested(depth), pdf_process=False) == "BEYOND-LIMIT"
 
 
 @pytest.mark.parametrize("operators", [b"0 0 9 9 re f\n" * 2_000_000, TEXT * 1_000_000], ids=["paths", "texts"])
