@@ -215,10 +215,26 @@ def test_figures_that_lie_over_each_other_are_unreadable(operators: bytes, expec
         (b"1 g 105 95 10 20 re f ", "1"),
         (b"1 g 105 95 10 20 re f BT 0 g /F1 10 Tf 107 100 Td (7) Tj ET ", "17"),
         (b"1 1 0 rg 105 95 12 20 re f BT 0 g /F1 10 Tf 109 100 Td (7) Tj ET ", "1 7"),
+        (b"1 g 0 G 105 95 10 20 re B ", "1�"),
+        (b"1 g 1 G 105 95 10 20 re B ", "1"),
         (b"1 G 10 w 110 98 m 110 112 l S ", "1"),
         (b"0 g 108 95 1 20 re f 0 G 90 90 50 40 re S ", "1�"),
     ],
-    ids=["black", "gray", "shape", "pen", "both", "picture", "white", "typed", "slip", "white pen", "line"],
+    ids=[
+        "black",
+        "gray",
+        "shape",
+        "pen",
+        "both",
+        "picture",
+        "white",
+        "typed",
+        "slip",
+        "frame",
+        "white frame",
+        "white pen",
+        "line",
+    ],
 )
 def test_a_figure_that_is_blacked_out_is_unreadable(over: bytes, expected: str) -> None:
     """A person sees that something stands there; what is as its ground, or has new text on it, is not seen at all."""
