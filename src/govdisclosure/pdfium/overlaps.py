@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 OVERLAP: Final = 0.2
 """The share of its width and height by which a character covers another: slanting letters reach over less."""
 
-TWICE: Final = 0.25
+TWICE: Final = 0.22
 """How far apart, in widths, the same character is printed twice, as makeshift bold is; a shadow is farther."""
 
 CORE: Final = 0.25
