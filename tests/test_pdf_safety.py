@@ -306,7 +306,33 @@ def test_forms_that_draw_each_other_are_bounded() -> None:
 
     assert refused(content, max_seconds=2) in {"BEYOND-LIMIT", "PDF-DAMAGED", "SCANNED"}
     assert time.monotonic() - began < 2 + 1
-    assert seen(circle) == ["1"]
+    # Nothing tells a circle from forms that are too deep.
+    assert beyond(circle, "max_marks", 300_000)
+
+
+def test_forms_deep_in_each_other_are_refused() -> None:
+    """Of those that are too deep pdfium draws nothing, and nobody would know what is missing."""
+
+    def nested(depth: int) -> bytes:
+        names = b"/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /XObject << /X %d 0 R >> >>"
+        forms = [stream(b"/X Do", names % number) for number in range(7, 6 + depth)]
+        fonts = b"/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /Font << /F1 5 0 R >> >>"
+        return raw(b"/X Do " + TEXT, resources=b"/XObject << /X 6 0 R >>", others=[*forms, stream(TEXT, fonts)])
+
+    assert seen(nested(30)) == ["1"]
+    for depth in (31, 39, 60, 200):
+        assert beyond(nested(depth), "max_marks", 300_000)
+        assert refused(nested(depth), pdf_process=False) == "BEYOND-LIMIT"
+
+
+@pytest.mark.parametrize("operators", [b"0 0 9 9 re f\n" * 2_000_000, TEXT * 1_000_000], ids=["paths", "texts"])
+def test_a_page_of_millions_of_things_is_soon_refused(operators: bytes) -> None:
+    """Nothing stops pdfium within a page but the bound of its memory."""
+    content = raw(b"", others=[stream(operators, packed=True)]).replace(b"/Contents 4 0 R", b"/Contents 6 0 R")
+    began = time.monotonic()
+
+    assert refused(content) == "PDF-DAMAGED"
+    assert time.monotonic() - began < 5
 
 
 @pytest.mark.parametrize(

@@ -239,16 +239,16 @@ class Setting:
 
     def place(self, glyph: Glyph) -> Placed:
         """Give a character at its place."""
-        run = glyph.run
-        on_screen = ink = Box(*self.screen.bounds(*glyph.ink))
+        _, run, (x, y), way, inked = glyph
+        on_screen = ink = Box(*self.screen.bounds(*inked))
         if self._is_moved:
-            ink = self._box(glyph.ink)
-            left, _, right, _ = self._box(glyph.way)
+            ink = self._box(inked)
+            left, _, right, _ = self._box(way)
         else:
             # What fills the square of its letters passes what it inks.
-            left, _, right, _ = ink if glyph.way is glyph.ink else self.screen.bounds(*glyph.way)
+            left, _, right, _ = ink if way is inked else self.screen.bounds(*way)
         size = run.size
-        _, foot = self.shown.moved(*glyph.origin)
+        _, foot = self.shown.moved(x, y)
         # In vertical writing, the pen passes the page from top to bottom.
         if right - left > 2 * size:
             middle = (ink.left + ink.right) / 2

@@ -61,7 +61,7 @@ def _take_part(lines: Lines, path: Path, points: list[Point]) -> None:
     for one, other in pairwise(points):
         if not path.is_curved:
             _take_side(lines, one, other)
-        if path.is_stroked:
+        if path.pen:
             lines.strokes.append(Stroke(*one, *other))
 
 

@@ -34,9 +34,10 @@ class Matrix(NamedTuple):
     def bounds(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
         """Give the bounds of a box that is moved: the least x and y, then the greatest."""
         # A page that is shown as it is: by far the most.
-        if not self.b and not self.c:
-            x0, x1 = self.a * left + self.e, self.a * right + self.e
-            y0, y1 = self.d * bottom + self.f, self.d * top + self.f
+        a, b, c, d, e, f = self
+        if not b and not c:
+            x0, x1 = a * left + e, a * right + e
+            y0, y1 = d * bottom + f, d * top + f
             return (x0, y1, x1, y0) if x0 <= x1 and y1 <= y0 else (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
         corners = [self.moved(x, y) for x in (left, right) for y in (bottom, top)]
         across, down = zip(*corners, strict=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import operator
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -20,6 +21,9 @@ Point = tuple[float, float]
 THIN: Final = 3.0
 """Up to which width, in points, a box is a line: rules are drawn as either."""
 
+_HAIR: Final = 0.01
+"""The width of the thinnest pen, which PDF writes as 0."""
+
 _SIMPLE: Final = 6
 """Points of a box or a line; what has more is looked at point by point in any case."""
 
@@ -29,12 +33,15 @@ _UNKNOWN_OPACITY: Final = 254
 _STEPS: Final = 8
 """Straight pieces by which a curve is told: one of the size of a figure lies within a tenth of a point of them."""
 
+_DEEPEST: Final = 30
+"""Forms in each other that are followed; of those beyond the fortieth, pdfium draws nothing."""
+
 _ACTUAL_TEXT: Final = b"ActualText"
 _LAYER: Final = "OC"
 
 
 class TooManyError(Exception):
-    """More is drawn on a page than it may hold."""
+    """More is drawn on a page than it may hold, or deeper in forms."""
 
 
 class Paint(NamedTuple):
@@ -77,7 +84,7 @@ class Path(NamedTuple):
         bounds: Its bounds.
         lines: The points of each of its parts; none where only its bounds are known.
         is_filled: Whether it is filled.
-        is_stroked: Whether it is stroked.
+        pen: How wide the line is with which it is stroked; 0 where it is not.
         is_curved: Whether it has curves.
         light: How light it is filled.
     """
@@ -86,7 +93,7 @@ class Path(NamedTuple):
     bounds: Bounds
     lines: list[list[Point]]
     is_filled: bool
-    is_stroked: bool
+    pen: float
     is_curved: bool
     light: float
 
@@ -127,18 +134,19 @@ class Objects:
         self._bytes = [ctypes.c_uint() for _ in range(4)]
         self._float_places = [ctypes.byref(value) for value in self._floats]
         self._byte_places = [ctypes.byref(value) for value in self._bytes]
-        self._take(raw.FPDFPage_CountObjects(page), partial(raw.FPDFPage_GetObject, page), SAME)
+        self._take(raw.FPDFPage_CountObjects(page), partial(raw.FPDFPage_GetObject, page), SAME, 0)
 
-    def _take(self, count: int, object_at: Callable[[int], raw.FPDF_PAGEOBJECT], matrix: Matrix) -> None:
+    def _take(self, count: int, object_at: Callable[[int], raw.FPDF_PAGEOBJECT], matrix: Matrix, depth: int) -> None:
         self._count(count)
+        if depth > _DEEPEST:
+            raise TooManyError
         for at in range(count):
             each = object_at(at)
             kind = raw.FPDFPageObj_GetType(each)
             if kind == raw.FPDF_PAGEOBJ_FORM:
                 self.others += 1
-                # pdfium itself follows forms in forms only so far.
                 inner = raw.FPDFFormObj_CountObjects(each), partial(raw.FPDFFormObj_GetObject, each)
-                self._take(*inner, _matrix_of(each).then(matrix))
+                self._take(*inner, _matrix_of(each).then(matrix), depth + 1)
                 continue
             self.handles.append((kind, each))
             if kind == raw.FPDF_PAGEOBJ_TEXT:
@@ -212,11 +220,19 @@ class Objects:
         lines: list[list[Point]] = []
         is_curved = False
         # The bounds of what is stroked are those of its line and the pen around it.
+        pen = 0.0
         if stroke.value or size > _SIMPLE or not is_thin:
-            lines, is_curved = self._lines(each, size, _matrix_of(each).then(matrix))
+            moved = _matrix_of(each).then(matrix)
+            lines, is_curved = self._lines(each, size, moved)
+            pen = self._pen(each, moved) if stroke.value else 0.0
         light = self._color(each, 0)[0] if fill.value else 0.0
         order = len(self.handles)
-        self.paths.append(Path(order, bounds, lines, bool(fill.value), bool(stroke.value), is_curved, light))
+        self.paths.append(Path(order, bounds, lines, bool(fill.value), pen, is_curved, light))
+
+    def _pen(self, each: raw.FPDF_PAGEOBJECT, matrix: Matrix) -> float:
+        """Give the width of a pen; what has none is a hair, which is drawn all the same."""
+        raw.FPDFPageObj_GetStrokeWidth(each, self._float_places[0])
+        return max(self._floats[0].value * max(matrix.scale, math.hypot(matrix.a, matrix.b)), _HAIR)
 
     def _lines(self, each: raw.FPDF_PAGEOBJECT, size: int, matrix: Matrix) -> tuple[list[list[Point]], bool]:
         """Give the points of a path by its parts, and whether it curves."""

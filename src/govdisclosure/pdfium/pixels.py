@@ -116,6 +116,12 @@ class Pixels:
             seen += sum(abs(ground[at] - shown[at]) >= CONTRAST for at in places)
         return seen / ink
 
+    def light(self, across: float, down: float) -> int | None:
+        """Give how light a place of the page is, in points from its left upper corner, from 0; None beside the page."""
+        width, height = self._size
+        column, row = math.floor(across * self._scale), math.floor(down * self._scale)
+        return self._seen[row * width + column] if 0 <= column < width and 0 <= row < height else None
+
     def share_alone(self, run: int, box: Bounds) -> float:
         """
         Give the share of the ink of a character that is seen, where others may lie over it.

@@ -13,6 +13,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govdisclosure.pdfium.characters import IDEOGRAPHS
+from govdisclosure.pdfium.covers import Covers
 from govdisclosure.pdfium.lines import lines_of
 from govdisclosure.pdfium.objects import THIN, Paint
 from govdisclosure.pdfium.overlaps import TWICE, Mark, overprinted, struck, tile_of, tiles_around
@@ -20,7 +21,7 @@ from govdisclosure.pdfium.pages import UNREADABLE, Box, Char, Edge, SeenPage
 from govdisclosure.pdfium.pixels import MOST_PICTURE, Pixels
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from pypdfium2 import raw
 
@@ -78,7 +79,7 @@ def seen_page(view: View, number: int, placed: Sequence[Placed]) -> SeenPage:
     setting = view.setting
     lines = lines_of(view.objects.paths, setting.shown)
     judge = _Judge(view)
-    seen = [(each, share) for each in placed if (share := judge.share(each)) >= LEAST_SEEN]
+    seen = judge.seen(placed)
     marks = _marks(seen)
     mixed = overprinted(marks)
     buried = {place for place in mixed if judge.share_alone(seen[place][0]) < LEAST_SEEN}
@@ -196,6 +197,7 @@ class _Judge:
         self._page = Box(0.0, 0.0, *view.size)
         self._scans = [each for each in view.objects.pictures if each.pixels > MOST_PICTURE]
         self.pixels = None if self.is_plain() else Pixels(view.page, view.objects, *view.size)
+        self._covers = None if self.pixels is None else Covers(view.objects, view.setting.screen, self.pixels)
 
     def is_plain(self) -> bool:
         """Tell whether nothing on the page can hide its text."""
@@ -208,6 +210,12 @@ class _Judge:
 
     def _verdict(self, run: Run) -> _Verdict:
         """Tell of all characters of an object, if that can be told, whether they are seen."""
+        verdict = self._verdicts.get(run.address)
+        if verdict is None:
+            verdict = self._verdicts[run.address] = self._verdict_of(run)
+        return verdict
+
+    def _verdict_of(self, run: Run) -> _Verdict:
         _, paint, bounds = self._objects.texts[run.address]
         if paint.mode in HIDDEN_MODES or paint.opacity == 0 or self._setting.is_askew(run):
             return _Verdict.HIDDEN
@@ -215,13 +223,28 @@ class _Judge:
         is_on_page = self._page.holds((box.left, box.top)) and self._page.holds((box.right, box.bottom))
         return _Verdict.SEEN if is_on_page and paint.clip is None and self.pixels is None else _Verdict.TO_BE_SEEN
 
+    def seen(self, placed: Iterable[Placed]) -> list[tuple[Placed, float]]:
+        """Give the characters that are seen, each with its share; a figure that is blacked out has the least."""
+        seen: list[tuple[Placed, float]] = []
+        for each in placed:
+            share = self.share(each)
+            if share < LEAST_SEEN and self._is_blacked_out(each):
+                share = LEAST_SEEN
+            if share >= LEAST_SEEN:
+                seen.append((each, share))
+        return seen
+
+    def _is_blacked_out(self, each: Placed) -> bool:
+        run = each.glyph.run
+        if self._covers is None or not each.char.text.isdigit() or self._verdict(run) is _Verdict.HIDDEN:
+            return False
+        return self._covers.show(self._objects.texts[run.address].order, each.on_screen)
+
     def share(self, each: Placed) -> float:
         """Give the share of a character that is seen."""
         glyph = each.glyph
         run = glyph.run
-        verdict = self._verdicts.get(run.address)
-        if verdict is None:
-            verdict = self._verdicts[run.address] = self._verdict(run)
+        verdict = self._verdict(run)
         if verdict is not _Verdict.TO_BE_SEEN:
             return float(verdict is _Verdict.SEEN)
         ink = each.on_screen
@@ -252,8 +275,10 @@ class _Judge:
 
 
 def _is_harmless(path: Path, first: int) -> bool:
-    """Tell whether a path hides no text: it is a line, or a light ground below all text."""
+    """Tell whether a path hides no text: it is a thin line, or a light ground below all text."""
     left, bottom, right, top = path.bounds
+    if path.pen >= THIN:
+        return False
     if not path.is_filled or min(right - left, top - bottom) < THIN:
         return True
     return path.order < first and path.light >= LIGHT

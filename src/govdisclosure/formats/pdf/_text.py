@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from govdisclosure.formats.pdf._thresholds import BLANK, BLANK_IN_FIGURES, CELL_GAP, OVER, SAME_HEIGHT
+from govdisclosure.formats.pdf._thresholds import BLANK, BLANK_IN_FIGURES, CELL_GAP, ONE_SIZE, OVER, SAME_HEIGHT
 from govdisclosure.pdfium.pages import UNREADABLE
 
 if TYPE_CHECKING:
@@ -88,6 +88,9 @@ def _line(chars: Sequence[Char]) -> Line | None:
             if char.left - last.right > CELL_GAP * char.size:
                 gaps.append((sum(map(len, texts)), last.right, char.left))
             texts.append(" ")
+        # 12 beside a small 3, which may be the number of a note.
+        elif last is not None and _is_digit(last.text) and _is_digit(text) and not _are_of_one_size(last, char):
+            text = UNREADABLE
         apart = False
         texts.append(text)
         seen.append(char)
@@ -120,6 +123,10 @@ def _is_over(last: Char, char: Char) -> bool:
 
 def _is_digit(*texts: str) -> bool:
     return any(text.isdigit() for text in texts)
+
+
+def _are_of_one_size(last: Char, char: Char) -> bool:
+    return max(last.size, char.size) <= ONE_SIZE * min(last.size, char.size)
 
 
 def _room(last: Char, char: Char) -> float:

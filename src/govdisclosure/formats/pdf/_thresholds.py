@@ -14,6 +14,9 @@ BLANK: Final = 0.4
 BLANK_IN_FIGURES: Final = 0.15
 """How wide a blank between figures is at least: 1 2 is no 12, and figures are not stretched."""
 
+ONE_SIZE: Final = 1.2
+"""How much larger one digit of a figure is than another at most; what differs more is a note's number."""
+
 OVER: Final = 0.3
 """How far apart characters stand that are printed over each other, in widths of the narrower."""
 
