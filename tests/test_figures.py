@@ -134,7 +134,7 @@ def test_anything_else_is_unreadable(declared: Declaration, text: str) -> None:
     ],
 )
 def test_what_some_cell_may_hold_is_a_figure(text: str, *, figure: bool, words: bool) -> None:
-    """A count, a change, an amount, nought in words, "/" in its forms; stand-ins are no words, nor less than three letters."""
+    """A count, a change, an amount, nought in words, "/"; words are three letters of anything else but stand-ins."""
     assert (is_figure(text), is_words(text)) == (figure, words)
 
 
