@@ -426,6 +426,30 @@ EFFECTS: Final[dict[str, tuple[str, Shown]]] = {
         r("10", '<w14:textFill><w14:solidFill><w14:schemeClr w14:val="bg1"/></w14:solidFill></w14:textFill>'),
         UNREADABLE,
     ),
+    "textFill of a pale black": (
+        r(
+            "10",
+            '<w14:textFill><w14:solidFill><w14:schemeClr w14:val="tx1"><w14:lumMod w14:val="5000"/>'
+            '<w14:lumOff w14:val="95000"/></w14:schemeClr></w14:solidFill></w14:textFill>',
+        ),
+        UNREADABLE,
+    ),
+    "textFill of a grey": (
+        r(
+            "10",
+            '<w14:textFill><w14:solidFill><w14:schemeClr w14:val="tx1"><w14:lumMod w14:val="65000"/>'
+            '<w14:lumOff w14:val="35000"/></w14:schemeClr></w14:solidFill></w14:textFill>',
+        ),
+        10,
+    ),
+    "textFill of a dark white": (
+        r(
+            "10",
+            '<w14:textFill><w14:solidFill><w14:schemeClr w14:val="bg1"><w14:lumMod w14:val="50000"/>'
+            "</w14:schemeClr></w14:solidFill></w14:textFill>",
+        ),
+        10,
+    ),
     "textFill that shines through": (
         r(
             "10",
@@ -486,6 +510,10 @@ EFFECTS: Final[dict[str, tuple[str, Shown]]] = {
     "cr": (f"<w:r>{t('1')}<w:cr/>{t('0')}</w:r>", UNREADABLE),
     "br behind": (f"<w:r>{t('10')}<w:br/></w:r>", 10),
     "footnoteReference": (r("10") + '<w:r><w:footnoteReference w:id="2"/></w:r>', 10),
+    "mark of a note that was typed": (
+        r("10") + f'<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/>{t("3")}</w:r>',
+        UNREADABLE,
+    ),
     "endnoteReference": (r("10") + '<w:r><w:endnoteReference w:id="2"/></w:r>', 10),
     "comment": (f'<w:commentRangeStart w:id="1"/>{r("10")}<w:r><w:commentReference w:id="1"/></w:r>', 10),
     "bookmark": (f'<w:bookmarkStart w:id="1" w:name="a"/>{r("1")}<w:bookmarkEnd w:id="1"/>{r("0")}', 10),
@@ -789,3 +817,43 @@ def test_an_embedded_document_is_noted() -> None:
     notes = gd.parse(document(body.replace(heading, heading + '<w:altChunk r:id="rId7"/>'))).notes
 
     assert [(note.code, note.paths) for note in notes] == [("CHARACTERS-LOST", ("overview[0]",))]
+
+
+@pytest.mark.parametrize(
+    ("lines", "figure", "blank"),
+    [
+        ('<w:tl2br w:val="single" w:sz="4"/>', UNREADABLE, UNREADABLE),
+        ('<w:tr2bl w:val="dashed"/>', UNREADABLE, UNREADABLE),
+        ('<w:tl2br w:val="nil"/><w:tr2bl w:val="none"/>', 10, None),
+        ('<w:top w:val="single"/>', 10, None),
+    ],
+)
+def test_a_line_from_corner_to_corner_is_no_blank_and_crosses_a_figure_out(
+    lines: str, figure: Shown, blank: Shown
+) -> None:
+    """Other lines around a cell say nothing."""
+    borders = f"<w:tcBorders>{lines}</w:tcBorders>"
+
+    assert (shown(p(r("10")), borders), shown(p(""), borders)) == (figure, blank)
+
+
+FIRST_OF_FOUR: Final = "review_and_litigation.reconsideration.upheld"
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        p(r("5", "<w:strike/>")),
+        p(r("5", '<w:color w:val="FFFFFF"/>')),
+        p(drawn(PICTURE, "inline")),
+        p(mark("begin") + code("FORMTEXT") + mark("end")),
+        "<w:p/><w:altChunk/>",
+    ],
+)
+def test_the_first_cell_of_table_four_is_no_label_whatever_it_shows(inner: str) -> None:
+    """The row has none: the other figures are read, and the one note names the cell."""
+    reading = gd.parse(document(form(build_report(), {FIRST_OF_FOUR: Odd(inner)})), format="docx")
+
+    assert [(note.code, note.paths) for note in reading.notes] == [("CELL-UNREADABLE", (FIRST_OF_FOUR,))]
+    expected = build_report(cells={FIRST_OF_FOUR: None})
+    assert reading.report.review_and_litigation == expected.review_and_litigation

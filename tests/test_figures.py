@@ -129,11 +129,12 @@ def test_anything_else_is_unreadable(declared: Declaration, text: str) -> None:
     [
         *((text, True, False) for text in ("12件", "-5", "减少3条", "3.50", "3.50万元", "零", "/", "—", "不适用")),
         *((text, False, False) for text in ("", "规章", "3..5", "-5.5", "2 0", "1" * 41)),
+        *((text, False, False) for text in ("［不显示］5", "［输入框］", "5［嵌入文件］")),
         *((text, False, True) for text in ("行政许可", "不适用于本机关", "3件行政许可")),
     ],
 )
 def test_what_some_cell_may_hold_is_a_figure(text: str, *, figure: bool, words: bool) -> None:
-    """A count, a change, an amount, nought in words, "/" in its forms; words are three characters of anything else."""
+    """A count, a change, an amount, nought in words, "/"; words are three letters of anything else but stand-ins."""
     assert (is_figure(text), is_words(text)) == (figure, words)
 
 

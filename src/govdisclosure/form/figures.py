@@ -27,6 +27,8 @@ _CHANGE: Final = re.compile(rf"(?:([+-]|增加?|减少?)\s*)?({_WHOLE}){_PIECES}
 _MONEY: Final = re.compile(rf"({_WHOLE}(?:\.[0-9]+)?)\s*(元|万元)?")
 _UNIT: Final = re.compile("万元|元")
 _LETTER: Final = re.compile("[㐀-鿿]")
+# ［不显示］5, ［输入框］
+_STAND_IN: Final = re.compile("［[㐀-鿿]{2,4}］")
 # 3万元整 aside, a figure with its unit holds two characters of Chinese at most.
 _LEAST_WORDS: Final = 3
 # A figure has 18 digits, five marks between them, a sign in words and a unit, and there may be blanks around it.
@@ -67,8 +69,8 @@ def is_figure(text: str) -> bool:
 
 
 def is_words(text: str) -> bool:
-    """Tell whether a printed cell holds words, as a label does."""
-    return not is_figure(text) and len(_LETTER.findall(text)) >= _LEAST_WORDS
+    """Tell whether a printed cell holds words, as a label does, and not those that stand for what cannot be read."""
+    return not is_figure(text) and len(_LETTER.findall(_STAND_IN.sub("", text))) >= _LEAST_WORDS
 
 
 def unit_in(column_head: str) -> str | None:

@@ -109,6 +109,15 @@ class Package:
         ]
 
 
+class _LocalNames(dict[str, str]):
+    """Names without their namespaces, by those with them; each is taken apart once."""
+
+    def __missing__(self, name: str) -> str:
+        """Take a name apart."""
+        local = self[name] = name.rpartition(" ")[2]
+        return local
+
+
 class _Handler:
     """
     Builds a tree of a part, with names that lack their namespaces, and refuses what none needs.
@@ -123,18 +132,20 @@ class _Handler:
         self.part = part
         self.limits = limits
         self.depth = 0
+        self.names = _LocalNames()
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Begin an element."""
         self.depth += 1
         if self.depth > self.limits.max_depth:
             raise problem("BEYOND-LIMIT", name="max_depth", limit=self.limits.max_depth)
-        self.builder.start(_local(name), {_local(key): value for key, value in attributes.items()})
+        names = self.names
+        self.builder.start(names[name], {names[key]: value for key, value in attributes.items()})
 
     def end(self, name: str) -> None:
         """End an element."""
         self.depth -= 1
-        self.builder.end(_local(name))
+        self.builder.end(self.names[name])
 
     def refuse(self, *_: object) -> None:
         """Refuse a document type, and with it all entities."""
@@ -162,7 +173,3 @@ def parse_xml(content: bytes, part: str, limits: Limits) -> Element:
     except (expat.ExpatError, LookupError, ValueError) as error:
         raise damaged(part) from error
     return handler.builder.close()
-
-
-def _local(name: str) -> str:
-    return name.rpartition(" ")[2]

@@ -10,7 +10,7 @@ from attrs import define, field
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph
 from govdisclosure.form.figures import is_figure
 from govdisclosure.form.wording import problem
-from govdisclosure.formats._stand_ins import ALTERED, EMBEDDED, PICTURE
+from govdisclosure.formats._stand_ins import ALTERED, EMBEDDED, LINE, PICTURE
 from govdisclosure.formats.docx._effects import PAGE, Effects
 from govdisclosure.formats.docx._paragraphs import BREAK, Words
 from govdisclosure.formats.docx._tables import TableLooks
@@ -213,6 +213,8 @@ class Body:
         # A seal may hang on any cell, but in an empty one a picture can be the figure.
         elif self._floating > floating and not added.text.strip():
             added.stand_in(PICTURE)
+        if _is_crossed(properties):
+            added.stand_in(LINE)
         merge = _merge(properties, "hMerge")
         # WPS merges across with <w:hMerge/>, Word with <w:gridSpan w:val="2"/>.
         if not cells or merge != "continue" or (added.text and not cells[-1].is_merged):
@@ -232,6 +234,13 @@ class Body:
 def _is_unknown(element: Element) -> bool:
     """Tell whether an element is none of Word's own, and may show something."""
     return not str(element.tag).startswith(f"{{{W}}}") and next(iter(element), None) is not None
+
+
+def _is_crossed(properties: Element | None) -> bool:
+    """Tell whether a line goes from corner to corner of a cell."""
+    # <w:tcBorders><w:tl2br w:val="single" w:sz="4"/></w:tcBorders>
+    lines = (value_of(properties, "tcBorders", name) for name in ("tl2br", "tr2bl"))
+    return any(line not in {None, "nil", "none"} for line in lines)
 
 
 def _has(cell: Element, name: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from govdisclosure.formats.docx._thresholds import LEAST_CONTRAST
-from govdisclosure.formats.docx._xml import W14, w
+from govdisclosure.formats.docx._xml import W14, number, w
 
 if TYPE_CHECKING:
     from govdisclosure.formats.docx._xml import Element
@@ -36,6 +36,8 @@ _MARKERS: Final[dict[str | None, Colour]] = {
 """The colours of markers by the names that Word has for them."""
 
 _PALE: Final = ("background1", "light1", "bg1", "lt1")
+_DARK: Final = ("text1", "dark1", "tx1", "dk1")
+_WHOLE: Final = 100_000
 
 
 def is_seen(colour: Colour | None, ground: Colour) -> bool:
@@ -56,8 +58,19 @@ def filling_of(stated: Element) -> Colour | None:
     """Give the colour that fills letters in the newer way; None where it is left to Word, or more than one."""
     for one in stated.iter(f"{{{W14}}}srgbClr", f"{{{W14}}}schemeClr"):
         name = one.get(f"{{{W14}}}val")
-        return WHITE if name in _PALE else _rgb(name)
+        return _of_theme(name, one) if name in _PALE or name in _DARK else _rgb(name)
     return None
+
+
+def _of_theme(name: str | None, stated: Element) -> Colour:
+    """Give white or black as they are made darker or lighter, in thousandths of a per cent."""
+    # <w14:schemeClr w14:val="tx1"><w14:lumMod w14:val="50000"/><w14:lumOff w14:val="50000"/></w14:schemeClr>
+    kept, added = (
+        number(next((part.get(f"{{{W14}}}val") for part in stated.iter(f"{{{W14}}}{change}")), None), usual)
+        for change, usual in (("lumMod", _WHOLE), ("lumOff", 0))
+    )
+    light = min(255 * ((kept if name in _PALE else 0) + added) // _WHOLE, 255)
+    return light, light, light
 
 
 def is_hollow(stated: Element) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from govdisclosure.formats._picture_fonts import has_pictures
 from govdisclosure.formats.docx._colours import colour_of, filling_of, ground_of, is_hollow, is_seen
 from govdisclosure.formats.docx._thresholds import (
     DIGIT_TO_SIZE,
@@ -27,8 +28,6 @@ _MEASURE: Final = re.compile(r"([+-]?[0-9]{1,9})(?:\.[0-9]{1,9})?(pt|in|cm|mm|pc
 _POINTS: Final[dict[str | None, float]] = {"pt": 1, "in": 72, "cm": 28.35, "mm": 2.835, "pc": 12, "pi": 12}
 _TWIPS: Final = 20
 _HALF_POINTS: Final = 2
-# Their digits are pictures; those of the font Symbol are digits.
-_PICTURES: Final = ("wingdings", "webdings", "marlett", "zapfdingbats", "zapf dingbats", "bookshelf", "mt extra")
 
 
 def measure(text: str | None, default: int, of_point: int) -> int:
@@ -128,7 +127,7 @@ def _is_of_pictures(properties: Mapping[str, Element], _ground: Colour, _text: s
     """Tell whether the font has pictures where others have letters."""
     # <w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>
     fonts = properties.get("rFonts")
-    return fonts is not None and fonts.get(w("ascii"), "").lower().startswith(_PICTURES)
+    return fonts is not None and has_pictures(fonts.get(w("ascii"), ""))
 
 
 ODDITIES: Final = (_is_unseen, _is_hidden_somewhere, _is_tiny, _is_piled, _is_rearranged, _is_of_pictures)

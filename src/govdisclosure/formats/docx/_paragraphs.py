@@ -180,7 +180,8 @@ class Words:
     def _shown(self, child: Element) -> str:
         text = _text(child)
         self._fields.add_words(text)
-        self._is_apart |= self._fields.is_apart()
+        # <w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>3</w:t>
+        self._is_apart |= self._fields.is_apart() or child.get(w("customMarkFollows")) is not None
         # <w:delText>9</w:delText> in words that were not deleted
         if not text and _has_digits(child):
             self._stand_in(ALTERED)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import attrs
 from attrs import frozen
 
 from govdisclosure.form.figures import is_blank, is_figure
@@ -12,6 +11,7 @@ from govdisclosure.formats._marked import HIDDEN, RAISED, STRUCK, Run, marked
 from govdisclosure.formats._package import damaged
 from govdisclosure.formats._stand_ins import LINE
 from govdisclosure.formats.xlsx import _numbers
+from govdisclosure.formats.xlsx._looks import changed
 from govdisclosure.formats.xlsx._shared import NO_WORDS, Words, unescaped, words_of
 from govdisclosure.formats.xlsx._xml import ON, number_of
 
@@ -82,11 +82,11 @@ def shown(workbook: Shared, stored: Stored, style: Style, rules: Iterable[Rule] 
     # <sheetView showZeros="0">
     if stored.number and not noughts and figure and not stored.number.strip("0.-"):
         return HIDDEN + text
-    looks = text if style.is_plain and not stored.words.runs else _looks(text, stored.words, style)
+    looks = _looks(text, stored.words, style)
     for rule in rules:
-        changed = _changed(workbook, stored, style, rule)
-        if changed is not None and looks == text:
-            looks = changed
+        other = _changed(workbook, stored, style, rule)
+        if other is not None and looks == text:
+            looks = other
     if figure and looks == text and style.repeated:
         return _numbers.in_brackets(text, _REPEATED)
     return f"{STRUCK}{text}{STRUCK}" if figure and looks == text and style.crossed else looks
@@ -100,6 +100,8 @@ def _text(workbook: Shared, stored: Stored, code: str) -> str:
 
 def _looks(text: str, words: Words, style: Style) -> str:
     """Give a text with the marks of its letters."""
+    if style.is_plain and not words.runs:
+        return text
     runs = words.runs or ((text, None),)
     made: list[Run] = []
     hidden = True
@@ -124,11 +126,5 @@ def _changed(workbook: Shared, stored: Stored, style: Style, rule: Rule) -> str 
         return HIDDEN + text
     if change.code is not None and _text(workbook, stored, change.code) != text:
         return _numbers.in_brackets(text, change.code)
-    font = attrs.evolve(
-        style.font,
-        colour=style.font.colour if change.colour is None else change.colour,
-        struck=style.font.struck if change.struck is None else change.struck,
-    )
-    grounds = style.grounds if change.grounds is None else change.grounds
-    looks = _looks(text, stored.words, attrs.evolve(style, font=font, grounds=grounds))
+    looks = _looks(text, stored.words, changed(style, change))
     return None if looks == text else looks

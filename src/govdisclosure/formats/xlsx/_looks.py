@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import Element
 
+import attrs
 from attrs import frozen
 
 from govdisclosure.formats._marked import LOWERED, RAISED
+from govdisclosure.formats._picture_fonts import has_pictures
 from govdisclosure.formats.xlsx import _numbers
 from govdisclosure.formats.xlsx._colours import BLACK, WHITE, Colour, Colours, colours_of, is_seen
 from govdisclosure.formats.xlsx._thresholds import LEAST_SIZE
@@ -19,10 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _RAISED: Final = {"superscript": RAISED, "subscript": LOWERED}
+_NAMES: Final = ("name", "rFont")
 _SIZE: Final = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,9})?")
 
 
-@frozen
+@frozen(cache_hash=True)
 class Font:
     """
     How letters look.
@@ -32,15 +35,19 @@ class Font:
         struck: Whether a line goes through them.
         colour: Their colour; None if it is not known.
         size: How large they are, in points; nought if that is not known.
+        name: The name of the font; nothing if that is not known.
     """
 
     raised: str = ""
     struck: bool = False
     colour: Colour | None = BLACK
     size: float = 0
+    name: str = ""
 
     def is_seen(self, grounds: tuple[Colour, ...]) -> bool:
-        """Tell whether the letters are seen on each of some grounds."""
+        """Tell whether the letters are seen, as such, on each of some grounds."""
+        if has_pictures(self.name):
+            return False
         colour = self.colour
         is_tiny = 0 < self.size <= LEAST_SIZE
         return not is_tiny and (colour is None or all(is_seen(colour, ground) for ground in grounds))
@@ -49,7 +56,25 @@ class Font:
 PLAIN: Final = Font()
 
 
-@frozen
+@frozen(cache_hash=True)
+class Change:
+    """
+    What a rule does to the look of the cells for which it holds; None for what it leaves as it is.
+
+    Args:
+        code: The format of their numbers.
+        struck: Whether a line goes through them.
+        colour: The colour of their letters.
+        grounds: The colours behind them.
+    """
+
+    code: str | None = None
+    struck: bool | None = None
+    colour: Colour | None = None
+    grounds: tuple[Colour, ...] | None = None
+
+
+@frozen(cache_hash=True)
 class Style:
     """
     What a style does to its cells.
@@ -79,22 +104,15 @@ class Style:
         return not font.raised and not font.struck and font.is_seen(self.grounds)
 
 
-@frozen
-class Change:
-    """
-    What a rule does to the look of the cells for which it holds; None for what it leaves as it is.
-
-    Args:
-        code: The format of their numbers.
-        struck: Whether a line goes through them.
-        colour: The colour of their letters.
-        grounds: The colours behind them.
-    """
-
-    code: str | None = None
-    struck: bool | None = None
-    colour: Colour | None = None
-    grounds: tuple[Colour, ...] | None = None
+@lru_cache(maxsize=256)
+def changed(style: Style, change: Change) -> Style:
+    """Give a style as it is while a rule holds; a sheet has few, for all of its cells."""
+    font = attrs.evolve(
+        style.font,
+        colour=style.font.colour if change.colour is None else change.colour,
+        struck=style.font.struck if change.struck is None else change.struck,
+    )
+    return attrs.evolve(style, font=font, grounds=style.grounds if change.grounds is None else change.grounds)
 
 
 def styles_of(root: Element | None, theme: Element | None) -> tuple[list[Style], list[Change], Colours]:
@@ -129,12 +147,15 @@ def _styles(root: Element, colours: Colours) -> Iterator[Style]:
 def font_of(element: Element, colours: Colours) -> Font:
     """Read how letters look, of a style or of a run."""
     alignment, colour, size = (element.find(name) for name in ("vertAlign", "color", "sz"))
+    # <name val="宋体"/>, of runs <rFont val="宋体"/>
+    name = next((each.get("val", "") for each in element if each.tag in _NAMES), "")
     points = "" if size is None else size.get("val", "")
     return Font(
         "" if alignment is None else _RAISED.get(alignment.get("val", ""), ""),
         struck=bool(_switch(element, "strike")),
         colour=BLACK if colour is None or colour.get("auto") in ON else colours.of(colour),
         size=float(points) if _SIZE.fullmatch(points) else 0,
+        name=name,
     )
 
 
@@ -167,9 +188,16 @@ def _grounds(fill: Element, colours: Colours, *, of_rule: bool = False) -> tuple
         name = "bgColor" if of_rule else "fgColor"
         stated = pattern.find(name)
         only = BLACK if stated is None and not of_rule else colours.of(stated)
-        # What mixes two is as light as the paper for the most part.
-        named = [only if kind == "solid" else WHITE]
+        # What mixes two is as light as the ground of the pattern for the most part.
+        named = [only if kind == "solid" else _ground_of_pattern(pattern, colours)]
     return tuple(colour for colour in named if colour is not None)
+
+
+def _ground_of_pattern(pattern: Element, colours: Colours) -> Colour | None:
+    ground = pattern.find("bgColor")
+    # <bgColor indexed="64"/>
+    is_stated = ground is not None and ground.get("indexed") != "64" and ground.get("auto") not in ON
+    return colours.of(ground) if is_stated else WHITE
 
 
 def _is_line(side: Element) -> bool:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from operator import eq, ge, gt, le, lt, ne
 from typing import TYPE_CHECKING, Final
 
+from govdisclosure.form.figures import PLAIN
 from govdisclosure.formats.xlsx._thresholds import (
     DIGITS,
     FIRST_SURE_DAY,
@@ -43,6 +44,8 @@ BUILT_IN: Final = {
     48: "##0.0E+0",
 }
 """The formats that a workbook need not name."""
+# What nearly every cell of counts has.
+_AS_STORED: Final = frozenset((GENERAL, "0", "@"))
 
 _NUMBER: Final = re.compile(r"[+-]?[0-9]+(\.[0-9]*)?([eE][+-]?[0-9]{1,4})?")
 _QUOTED: Final = r'"[^"]*"|[\\!].'
@@ -56,11 +59,12 @@ _COMPARE: Final[dict[str, Callable[[Decimal, Decimal], bool]]] = {
     "=": eq,
     "<>": ne,
 }
-# [Red], [$-804], but not [White], [DBNum2] or [$-D00041E], which shows the digits of another script.
+# [Red], [$-804], but not [White], [DBNum2] or [$-D00041E], which shows the digits of another script;
+# [$-F800] is the day, in the way of the one who looks at it.
 _COLOUR: Final = (
     r"\[(?i:black|blue|cyan|green|magenta|red|yellow|colou?r ?(?:[13-9]|[1-5][0-9])|[黑蓝青绿红黄]色|洋红)\]"
 )
-_CURRENCY: Final = r"\[\$[^\]\-]*(?:-[0-9A-Fa-f]{1,4})?\]"
+_CURRENCY: Final = r"\[\$[^\]\-]*(?:-(?![Ff][48]00)[0-9A-Fa-f]{1,4})?\]"
 _UNSEEN: Final = rf"{_WHEN.pattern}|{_COLOUR}|_.|\* "
 _LITERAL: Final = rf"(?:{_UNSEEN}|{_CURRENCY}|{_QUOTED}|[ ()+\-$:&'~^{{}}<>=]|[^\x00-\x7f])*"
 _WHOLE: Final = r"[#0?][#0?,]*(?<!,)|"
@@ -86,7 +90,7 @@ def shown(raw: str, code: str, *, since_1904: bool = False) -> str:
         code: Its format.
         since_1904: Whether days are counted from 1904.
     """
-    value = _value(raw)
+    value = None if code in _AS_STORED and raw in PLAIN else _value(raw)
     if value is None:
         return raw
     section, negative = _section(value, _sections(code or GENERAL)) if len(code) <= LONGEST_CODE else ("", False)

@@ -137,6 +137,8 @@ def words_of(item: Element, colours: Colours) -> Words:
 
 def unescaped(text: str) -> str:
     """Give the characters for which Excel writes ``_x000D_`` and the like; line ends are line feeds."""
+    if text.isalnum():
+        return text
     plain = _ESCAPED.sub(lambda escape: chr(int(escape[1], 16)), text)
     if plain != text:
         # Characters beyond the first plane are escaped in two halves.
