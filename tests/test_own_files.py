@@ -638,6 +638,25 @@ def test_what_says_nothing_is_not_ours() -> None:
     assert not is_ours([blocks[0], Grid(((),)), *blocks[1:]])
 
 
+def test_a_form_without_title_and_one_that_breaks_off_are_ours() -> None:
+    """Of a report without title, no title is expected; nothing has to stand behind the metadata or a paragraph."""
+    blocks = compose(build_report(overview=["甲"]))
+    words = [block.text if isinstance(block, Paragraph) else None for block in blocks]
+
+    assert is_ours(compose(build_report(title=None)))
+    assert is_ours(blocks[:1])
+    assert is_ours(blocks[: words.index("甲") + 1])
+
+
+@pytest.mark.parametrize("added", [Paragraph("附注", Role.HEADING), Paragraph("一、总体情况")])
+def test_a_heading_that_the_form_has_not_there_makes_it_none_of_ours(added: Paragraph) -> None:
+    """One of somebody's own, or one of the form's for the second time, though it is not marked as a heading."""
+    blocks = compose(REPORT)
+
+    assert is_ours([*blocks, Paragraph("附注")])
+    assert not is_ours([*blocks, added])
+
+
 @pytest.mark.parametrize(
     "known", [known for known in FORMATS.values() if known.writer is not None], ids=lambda known: known.name
 )
