@@ -685,6 +685,45 @@ def test_a_reader_without_a_way_to_show_loses_the_metadata(monkeypatch: pytest.M
     assert caught.value.code == "TWO-FORMS"
 
 
+def lines_of_ours() -> tuple[list[Block], int]:
+    """Give the blocks of our text, whose tables are lines with bars, and the place of the first table."""
+    known = FORMATS["text"]
+    assert known.reader is not None
+    blocks = [*known.reader().read(gd.render(REPORT, "text"), Limits(), Clock(60))]
+    return blocks, next(place for place, block in enumerate(blocks) if isinstance(block, Grid))
+
+
+def test_only_the_last_table_may_lack_lines() -> None:
+    """A text that breaks off lacks them at its end; anywhere else, lines too few or too many make another form."""
+    blocks, place = lines_of_ours()
+    table = blocks[place]
+    assert isinstance(table, Grid)
+    shorter = attrs.evolve(table, rows=table.rows[:-1], sources=())
+    longer = attrs.evolve(table, rows=(*table.rows, table.rows[-1]), sources=())
+
+    assert is_ours(blocks)
+    assert is_ours([*blocks[:place], shorter])
+    assert not is_ours([*blocks[:place], shorter, *blocks[place + 1 :]])
+    assert not is_ours([*blocks[:place], longer])
+    assert not is_ours([*blocks[:place], longer, *blocks[place + 1 :]])
+
+
+def test_a_heading_without_its_numeral_is_one_that_was_renamed() -> None:
+    """A form that ends below it does not just break off."""
+    blocks, place = lines_of_ours()
+
+    assert is_ours(blocks[: place - 1])
+    assert not is_ours([*blocks[: place - 1], Paragraph("主动公开政府信息情况")])
+
+
+def test_a_small_table_with_blank_cells_is_text_of_ours() -> None:
+    """In a section without table, as long as it holds no label of the form."""
+    blocks, place = lines_of_ours()
+
+    assert is_ours([*blocks[: place - 1], Grid(((GridCell("甲"), GridCell("")),)), *blocks[place - 1 :]])
+    assert not is_ours([*blocks[: place - 1], Grid(((GridCell("规章"), GridCell("")),)), *blocks[place - 1 :]])
+
+
 # Saved by another program.
 
 
