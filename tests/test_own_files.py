@@ -670,6 +670,21 @@ def test_every_format_can_be_read_as_shown(known: Format) -> None:
     assert not any(isinstance(block, MetadataBlock) for block in blocks)
 
 
+def test_what_is_not_ours_any_more_is_read_as_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the same reader, though it gave other blocks while it believed the metadata."""
+
+    class Reader:
+        def read(self, _content: str, _limits: Limits, _clock: Clock) -> list[Block]:
+            return compose(REPORT)[:2] * 2
+
+        def read_as_shown(self, _content: str, _limits: Limits, _clock: Clock) -> list[Block]:
+            return compose(REPORT)
+
+    monkeypatch.setitem(FORMATS, "own", Format("own", (".own",), Reader, takes="text"))
+
+    assert gd.parse("", format="own") == gd.Reading(REPORT)
+
+
 def test_a_reader_without_a_way_to_show_loses_the_metadata(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of a format of somebody else, metadata of a form that is not ours are not believed, either."""
 
