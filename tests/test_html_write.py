@@ -244,6 +244,18 @@ def test_a_cell_says_what_is_wrong_with_it() -> None:
     )
 
 
+def test_of_very_many_findings_at_a_cell_the_first_are_shown_there() -> None:
+    """Thousands of them make no page of millions of elements; the list has them all."""
+    findings = [finding(_TOTAL, expected=number) for number in range(60)]
+
+    written = gd.render(build_report(), "html", findings=findings)
+    tip = written.partition(f'id="gd-at-{_TOTAL}"')[2].partition("</td>")[0]
+
+    assert [f"应为 {number}<" in tip for number in (0, 49, 50, 59)] == [True, True, False, False]
+    assert "另有 10 条，见问题清单" in tip
+    assert "应为 59<" in written.partition('id="gd-list"')[2]
+
+
 def test_cells_are_marked_by_the_gravest_finding_and_by_notes() -> None:
     """A cell that a finding names first is marked more strongly than the others of its formula."""
     cells = ["natural_person", "legal_person.other", "total", "legal_person.research_institution"]

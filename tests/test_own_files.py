@@ -177,6 +177,7 @@ def test_a_cell_of_our_page_is_what_it_shows(inner: str, value: int) -> None:
     "inner",
     [
         "<s>9</s>10",
+        "<q>10</q>",
         "<del>1</del>0",
         "10<sup>2</sup>",
         "10<sub>2</sub>",

@@ -49,6 +49,8 @@ _UNITS = [
     "（万）",
     "（以万件计）",
     "（萬件）",
+    "（单位：1000件）",
+    "\n%",
 ]
 
 
@@ -112,7 +114,19 @@ def above(section: str, text: str, report: gd.AnnualReport = TRUTH) -> gd.Readin
 
 
 @pytest.mark.parametrize(
-    "text", ["单位：万件", "（单位：百件）", "（万件）", "單位:%", "计量单位：千件", "附表二（单位：万件、万元）"]
+    "text",
+    [
+        "单位：万件",
+        "（单位：百件）",
+        "（万件）",
+        "單位:%",
+        "计量单位：千件",
+        "附表二（单位：万件、万元）",
+        "单位：1000件",
+        "以万件为单位",
+        "单位：万件 制表：示例县政务公开办",
+        "单位：%\u3000填表人：示例",
+    ],
 )
 def test_a_line_above_the_table_says_so_of_all_counts(text: str) -> None:
     """Of those of its table, and not of its amounts."""
@@ -121,6 +135,23 @@ def test_a_line_above_the_table_says_so_of_all_counts(text: str) -> None:
         assert noted(reading) == {path for path in _STATED if path.startswith(section)}
         assert wrong(TRUTH, reading) == set()
         assert gd.get(reading.report, _AMOUNT) == gd.get(TRUTH, _AMOUNT)
+
+
+@pytest.mark.parametrize(
+    ("unit", "is_other"), [("（单位：万件）", True), (" (計量單位:%)", True), ("（单位：件）", False)]
+)
+def test_the_heading_of_a_table_says_so_of_its_counts(unit: str, is_other: bool) -> None:
+    """It is the heading all the same; the tables before and after it are read."""
+    for section in ("proactive_disclosure", "requests", "review_and_litigation"):
+        blocks = [
+            Paragraph(block.text + unit) if isinstance(block, Paragraph) and block.text == HEADINGS[section] else block
+            for block in foreign(TRUTH, spans)
+        ]
+        reading = recognize(blocks)
+
+        assert noted(reading) == {path for path in _STATED if is_other and path.startswith(section)}
+        assert wrong(TRUTH, reading) == set()
+        assert not getattr(reading.report, section).notes
 
 
 def test_a_row_of_the_table_says_so_of_all_counts() -> None:
@@ -168,7 +199,18 @@ def test_the_unit_of_the_form_is_no_other_one(label: str, new: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["单位：件", "（单位：件、万元）", "单位：万元", "公开率（%）为98。", "单位（盖章）：示例县"]
+    "text",
+    [
+        "单位：件",
+        "（单位：件、万元）",
+        "单位：万元",
+        "公开率（%）为98。",
+        "单位（盖章）：示例县",
+        "单位：1件",
+        "以件为单位",
+        "填报单位：万年县司法局",
+        "填报单位：百色市人民政府",
+    ],
 )
 def test_other_lines_say_nothing_of_counts(text: str) -> None:
     """They stay what they are: text beside the table."""

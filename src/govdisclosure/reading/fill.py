@@ -46,10 +46,11 @@ def fill_sections(draft: Draft) -> None:
 
 def _fill_table(draft: Draft, name: str, section: Section | None) -> None:
     document = draft.document
-    last, beside = document.last_table == name, texts(section.paragraphs if section is not None else document.preamble)
-    around = Around(draft.ours, last, draft.metadata.year, beside)
+    paragraphs = texts(section.paragraphs if section is not None else document.preamble)
+    heading = [section.heading] if section is not None else []
+    around = Around(draft.ours, document.last_table == name, draft.metadata.year, [*heading, *paragraphs])
     reading = read_table(name, document.lines[name], around)
-    reading.table.notes.extend(beside if section is not None else ())
+    reading.table.notes.extend(paragraphs if section is not None else ())
     setattr(draft.report, name, reading.table)
     draft.unplaced += reading.unplaced
     draft.notes += reading.notes

@@ -13,6 +13,8 @@ from govdisclosure.vocabulary.numerals import ORDINALS
 _MAX_LENGTH: Final = 60
 # 一、 第二部分 3
 _NUMBER: Final = re.compile(rf"^(?:第?[{ORDINALS}]{{1,2}}(?:部分|章)?|[0-9]{{1,2}})")
+# 三、收到和处理政府信息公开申请情况（单位：件）
+_UNIT: Final = re.compile(r"[(（\[【][^()（）\[\]【】]{0,10}[单單]位[^()（）\[\]【】]{0,20}[)）\]】]\s*$")
 _SPELLINGS: Final = {
     # 概述, 总体公开情况, 政府信息公开工作基本情况
     "overview": r"(?:政府信息公开)?(?:工作)?(?:总体|基本)(?:公开)?(?:情况|概述|概况)|概述|概况|总体公开情况",
@@ -38,10 +40,14 @@ _OTHER: Final = re.compile(r"(?:[七八九十]、|第[七八九十]部分).{1,40
 
 @lru_cache(maxsize=1024)
 def section_of(heading: str) -> str | None:
-    """Give the name of the section whose heading this is, in any spelling; None if it is the heading of none."""
+    """
+    Give the name of the section whose heading this is, in any spelling; None if it is the heading of none.
+
+    A unit in brackets behind it is no part of it.
+    """
     if len(heading) > _MAX_LENGTH:
         return None
-    words = _without_number(heading)
+    words = _without_number(_UNIT.sub("", heading))
     official = _official().get(words)
     return official or next((section for section, pattern in _PATTERNS.items() if pattern.fullmatch(words)), None)
 

@@ -12,6 +12,8 @@ _THINGS: Final = "件次|人次|件|条|宗|份|例|项|个|起|次|人"
 _MULTIPLE: Final = rf"[十百千万亿]+(?:{_THINGS})|[百千万亿]+"
 _SHARE: Final = "[%‰]|百分[比率]|百分之一|千分之一"
 _UNIT: Final = rf"(?P<unit>{_MULTIPLE}|{_SHARE})"
+# 10件, 1000件, which in a head without more words may be a remark
+_IN_DIGITS: Final = rf"10+(?:{_THINGS})"
 _SAID: Final = r"(?:计量|计数|数量|统计)?单位[:为是]?"
 # 自然人（万件）, 自然人（单位：%）, （单位：百件、万元）
 _IN_BRACKETS: Final = re.compile(
@@ -19,6 +21,10 @@ _IN_BRACKETS: Final = re.compile(
 )
 # 单位：万件
 _IN_WORDS: Final = re.compile(rf"{_SAID}(?:[^()。;]{{0,8}}[、,/])?{_UNIT}(?:[)\]】、,;/。]|$)")
+# 单位：万件 制表：示例县, 单位：1000件, but not 填报单位：万年县司法局
+_WITH_THINGS: Final = re.compile(rf"{_SAID}(?P<unit>[十百千万亿]+(?:{_THINGS})|{_IN_DIGITS}|[%‰])")
+# 以万件为单位
+_AS_UNIT: Final = re.compile(rf"[以按](?P<unit>{_MULTIPLE}|{_SHARE}|{_IN_DIGITS})(?:为单位|计)")
 # 万件, 自然人/万件
 _ALONE: Final = re.compile(rf"(?:^|[/:,;]){_UNIT}$")
 _GLUED: Final = re.compile(rf"(?P<label>.+?)(?P<unit>[十百千万亿]+(?:{_THINGS})|[%‰])$")
@@ -33,7 +39,7 @@ def other_unit(text: str) -> str | None:
     ['万件', '%', None, None, None]
     """
     folded = fold(text) if len(text) <= _LONGEST else ""
-    for pattern in (_IN_BRACKETS, _IN_WORDS, _ALONE):
+    for pattern in (_IN_BRACKETS, _IN_WORDS, _WITH_THINGS, _AS_UNIT, _ALONE):
         named = pattern.search(folded)
         if named is not None:
             return named["unit"]

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from govdisclosure.formats.html import _texts
 from govdisclosure.formats.html._markup import Markup, element, joined
+from govdisclosure.formats.html._thresholds import MOST_AT_A_PLACE
 from govdisclosure.model.notes import Note
 from govdisclosure.model.values import clean_text
 
@@ -96,6 +97,13 @@ def _item(shown: Shown, places: Places) -> Item:
 def said(item: Item) -> Markup:
     """Say what is shown at a place: what it is, what is wrong, what was expected, and where the rule stands."""
     return element("span", heading(item), *facts(item), class_=f"said {item.kind}")
+
+
+def said_of(items: Sequence[Item]) -> Iterator[Markup]:
+    """Say what is shown at one place; of very many things the first, and how many more the list has."""
+    yield from map(said, items[:MOST_AT_A_PLACE])
+    if len(items) > MOST_AT_A_PLACE:
+        yield element("span", _texts.more(len(items) - MOST_AT_A_PLACE), class_="said")
 
 
 def heading(item: Item) -> Markup:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from govdisclosure.form.blocks import columns_of
 from govdisclosure.formats.html import _texts
-from govdisclosure.formats.html._marks import said
+from govdisclosure.formats.html._marks import said_of
 from govdisclosure.formats.html._markup import Markup, element, joined
 from govdisclosure.model.values import NA
 
@@ -81,7 +81,7 @@ def _cell(cell: GridCell, marks: Marks, *, are_heads: bool) -> Markup:
     if classes is None:
         return element("td", cell.text, **known)
     message = f"gd-at-{cell.path}"
-    tip = element("span", *map(said, marks.at[cell.path]), class_="tip", role="tooltip", id=message, data_part=True)
+    tip = element("span", *said_of(marks.at[cell.path]), class_="tip", role="tooltip", id=message, data_part=True)
     return element("td", cell.text, tip, tabindex=0, aria_describedby=message, **known)
 
 

@@ -61,6 +61,11 @@ def in_all(number: int) -> str:
     return f"等 {number} 处"
 
 
+def more(number: int) -> str:
+    """Say how many more things there are at a place than are shown there."""
+    return f"另有 {number} 条，见{LIST}"
+
+
 def facts(finding: Finding) -> Iterator[str]:
     """Say what should stand in a place and what does, where the rule stands, and why the finding is waived."""
     if finding.expected is not None:

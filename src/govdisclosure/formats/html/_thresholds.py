@@ -1,4 +1,4 @@
-"""The numbers that decide how a page of others is read, each with its reason; bounds that a caller can raise aside."""
+"""The numbers that decide how a page of others is read, and what ours shows, each with its reason; bounds aside."""
 
 from __future__ import annotations
 
@@ -108,3 +108,7 @@ MAX_COLUMNS: Final = 1_000
 # What runs together with a figure.
 NEAR: Final = 20
 """How many pieces of text are looked at for the one before: blank ones between two figures are never that many."""
+
+# What is shown on our own page.
+MOST_AT_A_PLACE: Final = 50
+"""Findings and notes that are shown at one cell: nobody reads more under a pointer, and each may name hundreds."""

@@ -23,7 +23,7 @@ Event: TypeAlias = "str | Tag"
 ROLES: Final = {"h1": Role.TITLE, "h2": Role.HEADING, "p": Role.TEXT}
 CELLS: Final = frozenset({"td", "th"})
 # What our writer makes in a paragraph, and what an editor puts around words without a change to what they say.
-_WORDS: Final = frozenset({"span", "mark", "b", "strong", "i", "em", "u", "q"})
+_WORDS: Final = frozenset({"span", "mark", "b", "strong", "i", "em", "u"})
 _PARTS: Final = frozenset({"colgroup", "col", "thead", "tbody", "tfoot", "tr", *CELLS, *_WORDS})
 _CLASSES: Final = frozenset({"marked", "part", "noted", "own-indent", "together", "label", *_texts.KINDS})
 

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from govdisclosure.form.blocks import MARK, Block, Grid, MetadataBlock, Paragraph, Role
 from govdisclosure.formats.html import _texts
-from govdisclosure.formats.html._marks import Marks, marks_of, quoted, said
+from govdisclosure.formats.html._marks import Marks, marks_of, quoted, said_of
 from govdisclosure.formats.html._markup import Markup, element, joined
 from govdisclosure.formats.html._panel import Panel
 from govdisclosure.formats.html._places import Places, places_of
@@ -117,7 +117,7 @@ class _Form:
     def _remarks(self, place: str | None) -> Iterator[Markup]:
         items = self.marks.at.get(place, ())
         if items:
-            yield joined(element("div", *map(said, items), class_=f"remarks {items[0].kind}", data_part=True), "\n")
+            yield joined(element("div", *said_of(items), class_=f"remarks {items[0].kind}", data_part=True), "\n")
 
     def _gap(self, section: str) -> Markup:
         """Give the place of a section that the report lacks."""

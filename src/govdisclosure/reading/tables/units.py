@@ -52,11 +52,12 @@ def _apart(text: str, cls: type[Table]) -> tuple[str, str | None]:
     if unit is not None:
         words = header_key(text)
         return ("" if _SAID in words else words.removesuffix(unit)), unit
-    # 自然人万件
+    # 自然人万件, 自然人 above %, but not a label that ends in such a word
     glued = glued_unit(text)
-    if glued is not None and table_labels(cls).exact(glued[0]) and not table_labels(cls).exact(text):
-        return key(glued[0]), glued[1]
-    return "", None
+    if glued is None or not table_labels(cls).exact(glued[0]):
+        return "", None
+    is_label = table_labels(cls).exact(text) and key(text) != key(glued[0])
+    return ("", None) if is_label else (key(glued[0]), glued[1])
 
 
 def _below(label: str, cls: type[Table]) -> Collection[str]:
