@@ -390,7 +390,7 @@ def test_pieces_and_figures_between_lines_with_bars_are_rows(between: str, cells
 @pytest.mark.parametrize("between", [_WORDS, "- 4 -", "行政强制 3"], ids=["words", "the number of a page", "a label"])
 def test_what_is_no_piece_stays_between_lines_with_bars(between: str) -> None:
     """Words longer than a piece, the number of a page, a label of its own; the lines have no places before or after."""
-    blocks = [_UPPER, Paragraph(between), _LOWER]
+    blocks: list[Paragraph | Grid] = [_UPPER, Paragraph(between), _LOWER]
 
     kept = gathered(blocks)
 
