@@ -254,6 +254,9 @@ def test_only_a_web_page_shows_findings() -> None:
     """Where a format has no place for findings and notes, they are not dropped silently."""
     with pytest.raises(gd.UsageError, match=r"^format 'text' does not show findings and notes; html does$"):
         gd.render(REPORT, "text", findings=[gd.Finding("year")])
+    with pytest.raises(gd.UsageError, match=r"^format 'text' does not show findings and notes; html does$"):
+        gd.render(REPORT, "text", notes=[gd.Note("YEAR-MISSING", ("year",))])
+    assert gd.render(REPORT, "html", notes=[gd.Note("YEAR-MISSING", ("year",))])
 
 
 def test_an_unknown_suffix_is_a_usage_error(tmp_path: Path) -> None:

@@ -639,6 +639,25 @@ def test_what_says_nothing_is_not_ours() -> None:
     assert not is_ours([blocks[0], Grid(((),)), *blocks[1:]])
 
 
+def test_a_form_without_title_and_one_that_breaks_off_are_ours() -> None:
+    """Of a report without title, no title is expected; nothing has to stand behind the metadata or a paragraph."""
+    blocks = compose(build_report(overview=["甲"]))
+    words = [block.text if isinstance(block, Paragraph) else None for block in blocks]
+
+    assert is_ours(compose(build_report(title=None)))
+    assert is_ours(blocks[:1])
+    assert is_ours(blocks[: words.index("甲") + 1])
+
+
+@pytest.mark.parametrize("added", [Paragraph("附注", Role.HEADING), Paragraph("一、总体情况")])
+def test_a_heading_that_the_form_has_not_there_makes_it_none_of_ours(added: Paragraph) -> None:
+    """One of somebody's own, or one of the form's for the second time, though it is not marked as a heading."""
+    blocks = compose(REPORT)
+
+    assert is_ours([*blocks, Paragraph("附注")])
+    assert not is_ours([*blocks, added])
+
+
 @pytest.mark.parametrize(
     "known", [known for known in FORMATS.values() if known.writer is not None], ids=lambda known: known.name
 )
@@ -650,6 +669,21 @@ def test_every_format_can_be_read_as_shown(known: Format) -> None:
     blocks = reader.read_as_shown(gd.render(REPORT, known.name), Limits(), Clock(60))
 
     assert not any(isinstance(block, MetadataBlock) for block in blocks)
+
+
+def test_what_is_not_ours_any_more_is_read_as_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the same reader, though it gave other blocks while it believed the metadata."""
+
+    class Reader:
+        def read(self, _content: str, _limits: Limits, _clock: Clock) -> list[Block]:
+            return compose(REPORT)[:2] * 2
+
+        def read_as_shown(self, _content: str, _limits: Limits, _clock: Clock) -> list[Block]:
+            return compose(REPORT)
+
+    monkeypatch.setitem(FORMATS, "own", Format("own", (".own",), Reader, takes="text"))
+
+    assert gd.parse("", format="own") == gd.Reading(REPORT)
 
 
 def test_a_reader_without_a_way_to_show_loses_the_metadata(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -665,6 +699,45 @@ def test_a_reader_without_a_way_to_show_loses_the_metadata(monkeypatch: pytest.M
     with pytest.raises(gd.ReadError) as caught:
         gd.parse("", format="own")
     assert caught.value.code == "TWO-FORMS"
+
+
+def lines_of_ours() -> tuple[list[Block], int]:
+    """Give the blocks of our text, whose tables are lines with bars, and the place of the first table."""
+    known = FORMATS["text"]
+    assert known.reader is not None
+    blocks = [*known.reader().read(gd.render(REPORT, "text"), Limits(), Clock(60))]
+    return blocks, next(place for place, block in enumerate(blocks) if isinstance(block, Grid))
+
+
+def test_only_the_last_table_may_lack_lines() -> None:
+    """A text that breaks off lacks them at its end; anywhere else, lines too few or too many make another form."""
+    blocks, place = lines_of_ours()
+    table = blocks[place]
+    assert isinstance(table, Grid)
+    shorter = attrs.evolve(table, rows=table.rows[:-1], sources=())
+    longer = attrs.evolve(table, rows=(*table.rows, table.rows[-1]), sources=())
+
+    assert is_ours(blocks)
+    assert is_ours([*blocks[:place], shorter])
+    assert not is_ours([*blocks[:place], shorter, *blocks[place + 1 :]])
+    assert not is_ours([*blocks[:place], longer])
+    assert not is_ours([*blocks[:place], longer, *blocks[place + 1 :]])
+
+
+def test_a_heading_without_its_numeral_is_one_that_was_renamed() -> None:
+    """A form that ends below it does not just break off."""
+    blocks, place = lines_of_ours()
+
+    assert is_ours(blocks[: place - 1])
+    assert not is_ours([*blocks[: place - 1], Paragraph("主动公开政府信息情况")])
+
+
+def test_a_small_table_with_blank_cells_is_text_of_ours() -> None:
+    """In a section without table, as long as it holds no label of the form."""
+    blocks, place = lines_of_ours()
+
+    assert is_ours([*blocks[: place - 1], Grid(((GridCell("甲"), GridCell("")),)), *blocks[place - 1 :]])
+    assert not is_ours([*blocks[: place - 1], Grid(((GridCell("规章"), GridCell("")),)), *blocks[place - 1 :]])
 
 
 # Saved by another program.

@@ -295,6 +295,127 @@ def test_pieces_between_lines_with_bars_are_rows_where_they_stand() -> None:
     assert [grid.sources for grid in found if isinstance(grid, Grid)] == [places, ()]
 
 
+_WORDS = "以上各项由有关单位分别统计并且汇总"
+_BELOW = tuple(map(Paragraph, ("行政许可 1", "行政处罚 2", "行政强制 3", "行政事业性收费 4")))
+
+
+@pytest.mark.parametrize(
+    "between",
+    [(_WORDS,) * 3, ("由有关单位统计",) * 4, (_WORDS, "", "", "", _WORDS)],
+    ids=["lines", "pieces", "blanks"],
+)
+def test_a_few_lines_between_rows_are_rows(between: tuple[str, ...]) -> None:
+    """Three lines of words, more if they are pieces of a cell; blank lines among them are none of these."""
+    blocks = [*_ROWS, *map(Paragraph, between), *_BELOW]
+
+    (table,) = gathered(blocks)
+
+    assert isinstance(table, Grid)
+    assert len(table.rows) == len(blocks)
+
+
+@pytest.mark.parametrize("between", [(_WORDS,) * 4, (_WORDS * 3,)], ids=["many lines", "a long line"])
+def test_words_between_rows_part_two_tables(between: tuple[str, ...]) -> None:
+    """More than three lines, or one that is too long for a cell."""
+    words = [*map(Paragraph, between)]
+
+    upper, *middle, lower = gathered([*_ROWS, *words, *_BELOW])
+
+    assert [len(table.rows) for table in (upper, lower) if isinstance(table, Grid)] == [len(_ROWS), len(_BELOW)]
+    assert middle == words
+
+
+def test_four_labels_with_blank_cells_are_a_table() -> None:
+    """A blank line is a cell as much as a figure is."""
+    blocks = [*map(Paragraph, ("行政许可", "", "行政处罚", "", "行政强制", "", "行政事业性收费"))]
+
+    (table,) = gathered(blocks)
+
+    assert isinstance(table, Grid)
+    assert len(table.rows) == len(blocks)
+
+
+def test_three_labels_are_no_table() -> None:
+    """They stand in a text, though each has its figure."""
+    lines = [*map(Paragraph, ("规章 1", "行政许可 2", "行政处罚 3"))]
+
+    assert gathered(lines) == lines
+
+
+def test_the_rest_of_a_label_is_found_below_blank_cells() -> None:
+    """（四）无 | 0 | blank | 法提供: the last line completes the label."""
+    rows = [*_ROWS, *map(Paragraph, ("行政许可 1", "（四）无", "0", "", "法提供"))]
+
+    (table,) = gathered(rows)
+
+    assert isinstance(table, Grid)
+    assert table.rows[-1] == (GridCell("法提供"),)
+
+
+@pytest.mark.parametrize(
+    ("last", "heading"),
+    [
+        (Grid(((GridCell(""), GridCell("0")),), lines=True), "行政许可"),
+        (Paragraph("/"), "行政许可"),
+        (Paragraph("1"), "本机关不掌握相关政府信息"),
+    ],
+)
+def test_a_heading_below_a_figure_completes_no_label(last: Paragraph | Grid, heading: str) -> None:
+    """Not even where figure and heading would be a label with its number; nor does it complete a blank cell."""
+    title = Paragraph(heading, Role.HEADING)
+
+    table, *below = gathered([*_ROWS, last, title])
+
+    assert isinstance(table, Grid)
+    assert len(table.rows) == len(_ROWS) + 1
+    assert below == [title]
+
+
+_UPPER = Grid(((GridCell("行政许可"), GridCell("")),), lines=True)
+_LOWER = Grid(((GridCell("行政处罚"), GridCell("2")),), lines=True)
+
+
+@pytest.mark.parametrize(
+    ("between", "cells"),
+    [("一件", ["一件"]), ("1 2 3 4 5 6 7 8", ["1", "2", "3", "4", "5", "6", "7", "8"])],
+    ids=["a piece", "figures"],
+)
+def test_pieces_and_figures_between_lines_with_bars_are_rows(between: str, cells: list[str]) -> None:
+    """A short piece, also without a figure, or figures as many as there are."""
+    (table,) = gathered([_UPPER, Paragraph(between), _LOWER])
+
+    assert table == Grid((*_UPPER.rows, tuple(map(GridCell, cells)), *_LOWER.rows), lines=True)
+
+
+@pytest.mark.parametrize("between", [_WORDS, "- 4 -", "行政强制 3"], ids=["words", "the number of a page", "a label"])
+def test_what_is_no_piece_stays_between_lines_with_bars(between: str) -> None:
+    """Words longer than a piece, the number of a page, a label of its own; the lines have no places before or after."""
+    blocks: list[Paragraph | Grid] = [_UPPER, Paragraph(between), _LOWER]
+
+    kept = gathered(blocks)
+
+    assert kept == blocks
+    assert [grid.sources for grid in kept if isinstance(grid, Grid)] == [(), ()]
+
+
+def test_the_number_of_a_page_between_rows_is_none_of_them() -> None:
+    """It is left out where the table goes on."""
+    (table,) = gathered([_UPPER, Paragraph("3"), Paragraph(" - 4 - "), _LOWER])
+
+    assert table == Grid((*_UPPER.rows, (GridCell("3"),), *_LOWER.rows), lines=True)
+
+
+def test_rows_have_places_only_if_each_has_one() -> None:
+    """The place of one row is never taken for that of another."""
+    place = Source(line=4)
+    located = Grid(_UPPER.rows, lines=True, sources=(place,))
+
+    (table,) = gathered([located, Paragraph("3"), _LOWER])
+
+    assert isinstance(table, Grid)
+    assert table.sources == ()
+
+
 @pytest.mark.parametrize(
     ("cells", "lacking"),
     [

@@ -12,6 +12,7 @@ import govdisclosure as gd
 from govdisclosure.form.blocks import Block, Grid, GridCell, Paragraph
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.reading.recognize import recognize
+from govdisclosure.vocabulary.units import glued_unit, other_unit
 
 _STATED = {cell.path for cell in gd.cells(TRUTH) if isinstance(cell.value, int)}
 _AMOUNT = "proactive_disclosure.fees.amount"
@@ -216,6 +217,14 @@ def test_other_lines_say_nothing_of_counts(text: str) -> None:
     """They stay what they are: text beside the table."""
     for section in ("requests", "proactive_disclosure"):
         assert not above(section, text).notes
+
+
+def test_a_long_text_is_no_head_and_names_no_unit() -> None:
+    """A sentence may speak of 万件 and means nothing by it for the figures of a table."""
+    long = "自然人" * 20
+
+    assert (other_unit("自然人（万件）"), glued_unit("自然人 万件")) == ("万件", ("自然人", "万件"))
+    assert (other_unit(f"{long}（万件）"), glued_unit(f"{long} 万件")) == (None, None)
 
 
 def test_our_own_forms_have_no_other_unit() -> None:

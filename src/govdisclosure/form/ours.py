@@ -15,7 +15,7 @@ from govdisclosure.model.structure import Table, cache
 from govdisclosure.vocabulary.headings import section_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from govdisclosure.form.blocks import Block
 
@@ -118,7 +118,7 @@ def _is_form(grid: Grid, cls: type[Table], *, is_last: bool) -> bool:
 
 def _ended(row: Sequence[GridCell], count: int) -> Sequence[GridCell]:
     """Leave out what stands behind a bar that somebody put at the end of a line, as nothing does."""
-    # 规章 | 1 | 0 | 4 |
+    # 规章 | 1 | 0 | 4 | and 第二十条第（一）项 |
     return row[:count] if not any(cell.text.strip() for cell in row[count:]) else row
 
 
@@ -128,7 +128,7 @@ def _agree(rows: Sequence[Sequence[GridCell]], form: Sequence[Sequence[GridCell]
         if len(row) != len(expected):
             return False
         for cell, known in zip(row, expected, strict=True):
-            if known.text and known.text != cell.text and _plain(known.text) != _plain(cell.text):
+            if known.text and _plain(known.text) != _plain(cell.text):
                 return False
             if cell.rows != known.rows or cell.columns != known.columns:
                 return False
@@ -138,14 +138,7 @@ def _agree(rows: Sequence[Sequence[GridCell]], form: Sequence[Sequence[GridCell]
 @cache
 def _as_lines(cls: type[Table]) -> tuple[tuple[GridCell, ...], ...]:
     """Give the rows of the form as lines with bars: a cell for each that begins in a row or reaches into it."""
-    return tuple(_lines_of(cls))
-
-
-def _lines_of(cls: type[Table]) -> Iterator[tuple[GridCell, ...]]:
-    for row in columns_of(Grid(form_rows(cls))):
-        cells = [GridCell(cell.text) for _, cell in row]
-        # 第二十条第（一）项 |
-        yield tuple(cells if len(cells) > 1 else [*cells, GridCell("")])
+    return tuple(tuple(GridCell(cell.text) for _, cell in row) for row in columns_of(Grid(form_rows(cls))))
 
 
 @cache

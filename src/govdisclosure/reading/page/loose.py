@@ -103,7 +103,7 @@ def _line(paragraph: Paragraph) -> _Line:
     if not text:
         return _Line(paragraph, ("",), source=paragraph.source)
     if paragraph.role is Role.HEADING or len(text) > LONGEST_TABLE_LINE or "。" in text or _PAGE.fullmatch(text):
-        return _Line(paragraph)
+        return _Line(paragraph, source=paragraph.source)
     tokens = text.split()
     # 行政许可, or 规章000; but 行政许可 / has a figure
     if not is_figure(tokens[-1]) and (key(text) in all_keys() or is_glued(text)):
@@ -111,7 +111,7 @@ def _line(paragraph: Paragraph) -> _Line:
     count = _count_figures(tokens)
     head = " ".join(tokens[: len(tokens) - count])
     if len(head) > LONGEST_ROW_LABEL:
-        return _Line(paragraph)
+        return _Line(paragraph, source=paragraph.source)
     # 1.属于国家秘密 2 0 0 0 0 0 2
     if count:
         cells = (*filter(None, (head,)), *tokens[len(tokens) - count :])
@@ -223,7 +223,7 @@ def _ends(text: str, before: Sequence[_Line]) -> bool:
     """Tell whether a line that is none of a table ends it, with the lines before it that are none of it either."""
     if section_of(text) is not None or len(_letters(text)) > LONGEST_INNER_LINE or "。" in text:
         return True
-    others = [len(line.block.text) for line in before if not line.cells and isinstance(line.block, Paragraph)]
+    others = [len(line.text) for line in before if not line.cells]
     are_pieces = max((*others, len(text))) <= LONGEST_PIECE
     return len(others) >= (MOST_PIECES_BETWEEN if are_pieces else MOST_LINES_BETWEEN)
 
@@ -237,25 +237,18 @@ def _is_table(run: Sequence[_Line]) -> bool:
         return True
     # 行政许可 | / 3 / 行政处罚 |: pieces between lines that have bars
     others = [line for line in bare if not line.cells and not _is_page(line)]
-    return len(run) > len(bare) > 0 and not labels and bool(figures or others) and _are_short(others)
-
-
-def _are_short(lines: Iterable[_Line]) -> bool:
-    return all(isinstance(line.block, Paragraph) and len(line.text) <= LONGEST_PIECE for line in lines)
+    return not labels and bool(figures or others) and all(len(line.text) <= LONGEST_PIECE for line in others)
 
 
 def _is_page(line: _Line) -> bool:
-    return isinstance(line.block, Paragraph) and _PAGE.fullmatch(line.block.text) is not None
+    return _PAGE.fullmatch(line.text) is not None
 
 
 def _grid(run: Sequence[_Line]) -> Grid:
-    rows, sources = [], []
-    for line in run:
-        if isinstance(line.block, Grid) or not _is_page(line):
-            texts = line.cells or (line.text,)
-            rows.append(tuple(map(GridCell, texts)))
-            sources.append(line.source or line.block.source if isinstance(line.block, Paragraph) else line.source)
-    return Grid(tuple(rows), lines=True, sources=tuple(filter(None, sources)) if all(sources) else ())
+    lines = [line for line in run if not _is_page(line)]
+    rows = tuple(tuple(map(GridCell, line.cells or (line.text,))) for line in lines)
+    sources = tuple(line.source for line in lines if line.source)
+    return Grid(rows, lines=True, sources=sources if len(sources) == len(rows) else ())
 
 
 def _as_they_were(lines: Sequence[_Line]) -> Iterator[Paragraph | Grid]:
