@@ -101,7 +101,7 @@ def test_a_copy_that_a_browser_saved_is_ours() -> None:
 def test_text_outside_of_the_main_part_is_not_read() -> None:
     """Neither before nor behind it, but all that stands in it; nor are values without the one that says whose it is."""
     page = (
-        f"<meta name='{MARK}:年度' content=2021><meta name={MARK} content='\"1\"'><p>a<main>b<p> c <q>d</q></main><p>e"
+        f"<meta name='{MARK}:年度' content=2021><meta name={MARK} content='\"1\"'><p>a<main>b<p> c <b>d</b></main><p>e"
     )
 
     assert read(page) == [MetadataBlock({MARK: "1"}), Paragraph("b"), Paragraph(" c d", Role.TEXT)]
