@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from support.oracle.runs import RUNS
+from support.oracle.runs import RUNS, look_at_pages
 from support.programs import program
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
     from support.oracle.cells import Tally
 
+pytest_plugins = ("support.browser",)
 pytestmark = pytest.mark.programs
 
 # A small part of benchmarks/oracle.py: the same documents in every run, each kind of them at least once.
@@ -22,9 +24,9 @@ def told(tally: Tally) -> list[str]:
     return [*map(str, tally.silent), *tally.others]
 
 
-def test_no_cell_of_a_page_is_read_otherwise_than_seen() -> None:
+def test_no_cell_of_a_page_is_read_otherwise_than_seen(browser: Browser) -> None:
     """Each altered cell is read as Chromium shows it, or a note names it."""
-    tally = RUNS["web"](range(PAGES), 0, "")
+    tally = look_at_pages(browser, range(PAGES), 0)
 
     assert told(tally) == []
     assert tally.documents == PAGES

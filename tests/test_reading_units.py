@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+
 import attrs
 import pytest
 from support.grids import Markup, foreign, read_foreign, spans
@@ -86,6 +88,19 @@ def test_no_figure_beside_such_a_label_is_read(label: str, new: str, end: str) -
 
     assert wrong(TRUTH, reading) == set()
     assert noted(reading) == {path for path in _STATED if path.endswith(end)}
+
+
+def test_a_blank_below_such_a_head_stays_one() -> None:
+    """So does "/": neither is a count."""
+    report = copy.deepcopy(TRUTH)
+    gd.put(report, "requests.natural_person.newly_received", None)
+    gd.put(report, "requests.natural_person.carried_over", gd.NA)
+
+    reading = read_foreign(report, renamed("自然人", "自然人（万件）"))
+
+    assert "requests.natural_person.newly_received" not in noted(reading)
+    assert gd.get(reading.report, "requests.natural_person.newly_received") is None
+    assert gd.get(reading.report, "requests.natural_person.carried_over") is gd.NA
 
 
 def test_the_figure_is_in_the_note_with_its_unit() -> None:

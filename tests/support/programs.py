@@ -6,6 +6,12 @@ import shutil
 
 import pytest
 
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "chrome")
+"""The names under which the browser is installed."""
+
+QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
+"""How it is started: it looks at our own pages only, and asks nobody for anything."""
+
 
 def program(*names: str) -> str:
     """Give the path of the first of these programs that is there; without one, skip the test and say so."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from playwright.sync_api import sync_playwright
 
-from support.browser import CHROMIUM, QUIET
 from support.oracle.pdf import draw_file
 from support.oracle.pdf_kinds import pdf_kinds
 from support.oracle.pdf_objects import object_kinds
@@ -21,10 +20,12 @@ from support.oracle.web_rules import rule_kinds
 from support.oracle.web_seen import HEIGHT, WIDTH, tally_pages
 from support.oracle.word import print_document
 from support.oracle.word_kinds import word_kinds
-from support.programs import program
+from support.programs import CHROMIUM, QUIET, program
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from playwright.sync_api import Browser
 
     from support.oracle.cells import Tally
     from support.oracle.offices import OfficeFile
@@ -77,12 +78,19 @@ def web_pages(numbers: Iterable[int], seed: int, only: str = "") -> Iterator[Web
         yield print_page(f"web:{seed}:{number}", rng, dealt_kinds or dealt(others, number - turn, seed, IN_A_PAGE))
 
 
+def look_at_pages(browser: Browser, numbers: Iterable[int], seed: int, only: str = "") -> Tally:
+    """Look at pages in a window of a browser."""
+    context = browser.new_context(viewport={"width": WIDTH, "height": HEIGHT}, offline=True)
+    tally = tally_pages(context.new_page(), web_pages(numbers, seed, only))
+    context.close()
+    return tally
+
+
 def run_web(numbers: Iterable[int], seed: int, only: str = "") -> Tally:
     """Look at pages in a browser of their own."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program(*CHROMIUM), args=QUIET)
-        window = browser.new_context(viewport={"width": WIDTH, "height": HEIGHT}, offline=True).new_page()
-        tally = tally_pages(window, web_pages(numbers, seed, only))
+        tally = look_at_pages(browser, numbers, seed, only)
         browser.close()
     return tally
 
