@@ -19,6 +19,8 @@ from govdisclosure.model.report import HEADINGS, SECTIONS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+pytestmark = pytest.mark.property
+
 TEXT = "记号"
 
 

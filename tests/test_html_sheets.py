@@ -321,6 +321,7 @@ def test_an_ordinary_sheet_leaves_a_report_as_it_is() -> None:
 # Bounds.
 
 
+@pytest.mark.property
 @pytest.mark.parametrize(
     "sheet",
     [

@@ -27,6 +27,8 @@ from govdisclosure.pdfium.document import Document
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.programs
+
 TEXT = b"BT /F1 10 Tf 100 100 Td (1) Tj ET"
 SOUND = drawn(
     together(ruled([["规章", "1"], ["行政许可", "8"]]), below("正文", top=600)), below("第二页"), title="标题"
@@ -131,7 +133,6 @@ def test_what_takes_too_long_behind_the_pages_is_ended_as_well() -> None:
     assert caught.value.code == "BEYOND-LIMIT"
 
 
-@pytest.mark.property
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows bounds no memory of a process so")
 def test_a_process_that_takes_too_much_memory_is_ended() -> None:
     """Nothing of it reaches the program."""
@@ -375,7 +376,6 @@ def run(body: str, content: bytes, tmp_path: Path) -> str:
     return done.stdout
 
 
-@pytest.mark.programs
 def test_a_script_needs_no_guard_and_leaves_nothing_behind(tmp_path: Path) -> None:
     """The process ends with it."""
     count, pid = run(IDLE, SOUND, tmp_path).split()
@@ -385,7 +385,6 @@ def test_a_script_needs_no_guard_and_leaves_nothing_behind(tmp_path: Path) -> No
         os.kill(int(pid), 0)
 
 
-@pytest.mark.programs
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no forks here")
 def test_forks_and_the_workers_of_a_pool_have_a_process_of_their_own(tmp_path: Path) -> None:
     """Though theirs, daemons, may have no children by multiprocessing."""
@@ -393,7 +392,6 @@ def test_forks_and_the_workers_of_a_pool_have_a_process_of_their_own(tmp_path: P
     assert run(CHILD, SOUND, tmp_path) == "4\n"
 
 
-@pytest.mark.programs
 def test_the_process_ends_when_its_program_is_killed(tmp_path: Path) -> None:
     """It reads the end of its input then."""
     script, file = tmp_path / "script.py", tmp_path / "report.pdf"

@@ -25,6 +25,8 @@ from govdisclosure.formats.pdf.read import read
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
+pytestmark = pytest.mark.property
+
 TEXT = b"BT /F1 10 Tf 100 100 Td (1) Tj ET"
 NESTED = zlib.compress(zlib.compress(zlib.compress(zlib.compress(zlib.compress(zlib.compress(b"x"))))))
 SOUND = drawn(together(ruled([["规章", "1"]]), below("正文", top=600)), below("正文"))

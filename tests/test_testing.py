@@ -99,6 +99,7 @@ _STANDARD: dict[str, Callable[[gd.AnnualReport], Any]] = {
 }
 
 
+@pytest.mark.property
 @pytest.mark.parametrize("what", _STANDARD)
 def test_titles_and_periods_can_be_the_standard_ones(what: str) -> None:
     """Those that agency and year ask for; where no year is stated, those of 2021 are as good as any."""
