@@ -21,8 +21,7 @@ from support.workbooks import by_others, place_of, saved, with_part
 import govdisclosure as gd
 from govdisclosure import formats
 from govdisclosure.form.blocks import Grid
-from govdisclosure.formats._marked import HIDDEN
-from govdisclosure.formats._stand_ins import LINE, PICTURE
+from govdisclosure.form.stand_ins import HIDDEN, LINE, PICTURE
 from govdisclosure.formats.xlsx.read import read
 
 if TYPE_CHECKING:

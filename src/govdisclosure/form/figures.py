@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, cast
 
+from govdisclosure.form.stand_ins import STAND_INS
 from govdisclosure.model.declare import Declaration, Kind
 from govdisclosure.model.values import MAX_DIGITS, NA, Amount, CellValue, plain
 from govdisclosure.vocabulary.fold import fold, fold_figure
@@ -28,7 +29,7 @@ _MONEY: Final = re.compile(rf"({_WHOLE}(?:\.[0-9]+)?)\s*(元|万元)?")
 _UNIT: Final = re.compile("万元|元")
 _LETTER: Final = re.compile("[㐀-鿿]")
 # ［不显示］5, ［输入框］
-_STAND_IN: Final = re.compile("［[㐀-鿿]{2,4}］")
+_STAND_IN: Final = re.compile("|".join(STAND_INS))
 # 3万元整 aside, a figure with its unit holds two characters of Chinese at most.
 _LEAST_WORDS: Final = 3
 # A figure has 18 digits, five marks between them, a sign in words and a unit, and there may be blanks around it.

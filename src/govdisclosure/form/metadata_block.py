@@ -81,11 +81,6 @@ def known_headings(metadata: Iterable[MetadataBlock]) -> frozenset[str]:
     return frozenset(headings)
 
 
-def has_title(metadata: MetadataBlock) -> bool:
-    """Tell whether a document with this metadata has a title."""
-    return metadata.values.get(_LABELS["title"], "") is not None
-
-
 def _refused(error: Exception) -> ReadError:
     refusal = refusal_of(error)
     labelled = evolve(refusal, name=_LABELS_BY_NAME[refusal.name])

@@ -29,7 +29,7 @@ def numbered_lines(text: str, limits: Limits, clock: Clock | None, *, own: bool)
     Give the lines of a text with their numbers: our own end in a line feed, those of others in any line end.
 
     Args:
-        text: The text.
+        text: The text, with a byte order mark or without.
         limits: The bounds within which it is read.
         clock: The clock of the reading, which is looked at between lines; by default it starts now.
         own: Whether our writer wrote it.
@@ -41,6 +41,7 @@ def numbered_lines(text: str, limits: Limits, clock: Clock | None, *, own: bool)
         raise problem("BEYOND-LIMIT", name="max_lines", limit=limits.max_lines)
     if text.count(BAR) > limits.max_bars:
         raise problem("BEYOND-LIMIT", name="max_bars", limit=limits.max_bars)
+    text = text.removeprefix("\ufeff")
     lines = (line.removesuffix("\r") for line in text.split("\n")) if own else _FOREIGN_BREAK.split(text)
     return (clock or limits.clock()).between(enumerate(lines, 1))
 

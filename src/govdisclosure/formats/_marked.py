@@ -12,9 +12,6 @@ if TYPE_CHECKING:
 RAISED: Final = "^"
 LOWERED: Final = "_"
 STRUCK: Final = "~~"
-HIDDEN: Final = "［不显示］"
-"""What stands before a figure that nobody sees."""
-
 OTHER_SIZE: Final = 1.25
 """Digits that are larger by a quarter are no part of the same figure; less is a slip of somebody who typed it anew."""
 

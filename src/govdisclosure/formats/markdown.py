@@ -51,7 +51,7 @@ def read(text: str, limits: Limits = DEFAULT, clock: Clock | None = None) -> lis
     """
     if not _is_marked(text):
         return read_as_shown(text, limits, clock)
-    lines = numbered_lines(text.removeprefix("\ufeff"), limits, clock, own=True)
+    lines = numbered_lines(text, limits, clock, own=True)
     return [_metadata(lines), *_own_blocks(lines)]
 
 
@@ -62,7 +62,7 @@ def read_as_shown(text: str, limits: Limits = DEFAULT, clock: Clock | None = Non
     Raises:
         ReadError: As ``read`` does.
     """
-    lines = numbered_lines(text.removeprefix("\ufeff"), limits, clock, own=False)
+    lines = numbered_lines(text, limits, clock, own=False)
     if _is_marked(text):
         _metadata(lines)
     return list(_foreign_blocks(lines))

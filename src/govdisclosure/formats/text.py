@@ -9,7 +9,7 @@ import attrs
 
 from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, MetadataBlock, Paragraph, Role, columns_of
 from govdisclosure.form.escape import read_line, write_line
-from govdisclosure.form.metadata_block import has_title, known_headings
+from govdisclosure.form.metadata_block import MetadataReader, known_headings
 from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats._lines import BAR, numbered_lines, padding, read_metadata, widths_of, write_metadata
 from govdisclosure.model.notes import Source
@@ -55,11 +55,11 @@ def read(text: str, limits: Limits = DEFAULT, clock: Clock | None = None) -> lis
     """
     if not _is_marked(text):
         return read_as_shown(text, limits, clock)
-    lines = numbered_lines(text.removeprefix("\ufeff"), limits, clock, own=True)
+    lines = numbered_lines(text, limits, clock, own=True)
     metadata = _metadata(lines)
     blocks = list(_blocks(lines, known_headings([metadata]), own=True))
     # Nothing but its place tells the title from other paragraphs.
-    if has_title(metadata) and blocks and isinstance(blocks[0], Paragraph):
+    if blocks and not MetadataReader(metadata.values).title_is_missing() and isinstance(blocks[0], Paragraph):
         blocks[0] = attrs.evolve(blocks[0], role=Role.TITLE)
     return [metadata, *blocks]
 
@@ -71,7 +71,7 @@ def read_as_shown(text: str, limits: Limits = DEFAULT, clock: Clock | None = Non
     Raises:
         ReadError: As ``read`` does.
     """
-    lines = numbered_lines(text.removeprefix("\ufeff"), limits, clock, own=False)
+    lines = numbered_lines(text, limits, clock, own=False)
     if _is_marked(text):
         _metadata(lines)
     return list(_blocks(lines, frozenset(), own=False))

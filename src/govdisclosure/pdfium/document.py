@@ -10,6 +10,7 @@ from pypdfium2 import raw
 from govdisclosure.pdfium.annotations import Annotation, put_on
 from govdisclosure.pdfium.characters import Setting, glyphs_of
 from govdisclosure.pdfium.matrix import Matrix
+from govdisclosure.pdfium.messages import RefusedError
 from govdisclosure.pdfium.objects import Objects, TooManyError
 from govdisclosure.pdfium.visibility import View, seen_page, with_annotations
 
@@ -25,19 +26,6 @@ _UNITS: Final = 1_000_000
 """Into how many parts the sides of a page are parted to ask where its corners are."""
 
 _LOCKED: Final = frozenset((raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY))
-
-
-class RefusedError(Exception):
-    """
-    A document cannot be read.
-
-    Args:
-        code: Why: ``ENCRYPTED``, ``PDF-DAMAGED``, or the name of the bound that it is beyond.
-    """
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
 
 
 class Document:

@@ -33,6 +33,19 @@ LONGEST: Final = 2**30
 """Bytes of a message; what claims to be longer is none."""
 
 
+class RefusedError(Exception):
+    """
+    A document cannot be read.
+
+    Args:
+        code: Why: ``ENCRYPTED``, ``PDF-DAMAGED``, or the name of the bound that it is beyond.
+    """
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
 class Request(NamedTuple):
     """
     What is asked for.

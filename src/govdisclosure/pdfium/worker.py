@@ -13,8 +13,8 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.pdfium.document import Document, RefusedError
-from govdisclosure.pdfium.messages import END, PAGE, READY, REFUSED, receive, send, unpacked
+from govdisclosure.pdfium.document import Document
+from govdisclosure.pdfium.messages import END, PAGE, READY, REFUSED, RefusedError, receive, send, unpacked
 from govdisclosure.pdfium.pages import packed
 
 if TYPE_CHECKING:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import tempfile
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Final
 
 from attrs import frozen
@@ -15,9 +11,7 @@ from PIL import Image, ImageChops
 from support.oracle.cells import Altered
 from support.oracle.documents import Draft
 from support.oracle.pictures import Box, in_colour
-from support.programs import program
 
-_SECONDS: Final = 600
 _STEP: Final = 40
 
 
@@ -43,23 +37,6 @@ class OfficeFile:
     draft: Draft
     plainly: Callable[[Sequence[str]], bytes]
     coloured: bytes
-
-
-def by_office(files: Sequence[bytes], suffix: str) -> list[bytes]:
-    """Let LibreOffice print files, all of them at once; its profile is made anew, so that many can run side by side."""
-    with tempfile.TemporaryDirectory() as folder:
-        names = [Path(folder) / f"{number}.{suffix}" for number in range(len(files))]
-        for name, content in zip(names, files, strict=True):
-            name.write_bytes(content)
-        command = [program("soffice"), f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to"]
-        subprocess.run(  # noqa: S603 - a program of the machine, with files of our own
-            [*command, "pdf", "--outdir", folder, *map(str, names)],
-            check=True,
-            capture_output=True,
-            timeout=_SECONDS,
-            env=os.environ | {"HOME": folder},
-        )
-        return [name.with_suffix(".pdf").read_bytes() for name in names]
 
 
 def colour_of(number: int) -> tuple[int, int, int]:

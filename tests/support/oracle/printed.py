@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from support.oracle.cells import Seen, Tally, judge
 from support.oracle.documents import read_back
-from support.oracle.offices import by_office, places
+from support.oracle.offices import places
 from support.oracle.pictures import has_ink, look_alike, printed
+from support.printing import by_office
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

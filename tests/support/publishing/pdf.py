@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
-import subprocess
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
@@ -15,7 +11,7 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
-from support.programs import program
+from support import printing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,24 +25,11 @@ _SIZE: Final = 9
 _LEADING: Final = 12
 _MARGIN: Final = 50
 _PADDING: Final = 3
-_SECONDS: Final = 300
 
 
 def by_office(files: Sequence[bytes]) -> list[bytes]:
     """Let LibreOffice print Word files, all of them at once."""
-    with tempfile.TemporaryDirectory() as folder:
-        names = [Path(folder) / f"{number}.docx" for number in range(len(files))]
-        for name, content in zip(names, files, strict=True):
-            name.write_bytes(content)
-        command = [program("soffice"), f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to"]
-        subprocess.run(  # noqa: S603 - a program of the machine, with files of our own
-            [*command, "pdf", "--outdir", folder, *map(str, names)],
-            check=True,
-            capture_output=True,
-            timeout=_SECONDS,
-            env=os.environ | {"HOME": folder},
-        )
-        return [name.with_suffix(".pdf").read_bytes() for name in names]
+    return printing.by_office(files, "docx")
 
 
 @define

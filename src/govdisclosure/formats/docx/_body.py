@@ -9,8 +9,8 @@ from attrs import define, field
 
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph
 from govdisclosure.form.figures import is_figure
+from govdisclosure.form.stand_ins import ALTERED, EMBEDDED, LINE, PICTURE
 from govdisclosure.form.wording import problem
-from govdisclosure.formats._stand_ins import ALTERED, EMBEDDED, LINE, PICTURE
 from govdisclosure.formats.docx._effects import PAGE, Effects
 from govdisclosure.formats.docx._paragraphs import BREAK, Words
 from govdisclosure.formats.docx._tables import TableLooks

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govdisclosure.formats._stand_ins import FIELD
+from govdisclosure.form.stand_ins import FIELD
 from govdisclosure.formats.docx._xml import is_on, w
 
 if TYPE_CHECKING:

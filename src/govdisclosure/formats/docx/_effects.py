@@ -163,9 +163,8 @@ class Effects:
             merged: dict[str, Element] = {}
             for level in levels:
                 merged.update(level)
-            struck, hidden = (
-                sum(bool(stated(level.get(switch))) for level in levels) for switch in ("strike", "vanish")
-            )
+            struck = sum(bool(stated(level.get("strike"))) for level in levels)
+            hidden = sum(bool(stated(level.get("vanish"))) for level in levels)
             styled = self._known[key] = _Style(merged, struck, hidden)
         return styled
 

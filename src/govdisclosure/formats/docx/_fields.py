@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import define, field
 
-from govdisclosure.formats._stand_ins import ALTERED, FIELD, PICTURE
+from govdisclosure.form.stand_ins import ALTERED, FIELD, PICTURE
 from govdisclosure.formats.docx._xml import Element, number, value_of, w
 
 _DRAWN: Final = frozenset(

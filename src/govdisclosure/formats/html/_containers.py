@@ -6,9 +6,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from govdisclosure.form.blocks import Grid
+from govdisclosure.form.stand_ins import FIELD, PICTURE
 from govdisclosure.form.wording import problem
 from govdisclosure.formats._lines import BAR
-from govdisclosure.formats._stand_ins import FIELD, PICTURE
 from govdisclosure.formats.html import _shown
 from govdisclosure.formats.html._grid import Grids, Table
 from govdisclosure.formats.html._shade import USUAL

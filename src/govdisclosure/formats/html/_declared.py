@@ -259,7 +259,8 @@ def _ink(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
 
 def _background(_name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
     """Give the colour of a background and whether there is a picture on it, each of which may be left out."""
-    colours = [colour for colour in (colour_of([token]) for token in tokens if token.type != "number") if colour]
+    named = (colour_of([token]) for token in tokens if token.type != "number")
+    colours = [*filter(None, named)]
     pictures = [*filter(None, map(_picture, tokens))]
     yield "background-color", colours[0] if colours else "initial"
     yield "background-image", max(pictures, default="none")

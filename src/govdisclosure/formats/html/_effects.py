@@ -52,6 +52,10 @@ class Effect(enum.Enum):
     STRUCK = "struck"
 
 
+HIDING: Final = (Effect.GONE, Effect.VEILED, Effect.FADED, Effect.OUT_OF_SIGHT)
+"""Effects by which text is not seen at all, whatever its size."""
+
+
 class Mark(enum.IntEnum):
     """What is put before text that may not be seen as it stands in the page, the strongest last."""
 

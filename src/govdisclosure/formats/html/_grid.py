@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final, TypeAlias, cast
 from attrs import define, field
 
 from govdisclosure.form.blocks import Grid, GridCell
+from govdisclosure.form.stand_ins import STAND_INS
 from govdisclosure.form.wording import problem
 from govdisclosure.formats._lines import BAR
-from govdisclosure.formats._stand_ins import STAND_INS
 from govdisclosure.formats.html._effects import Mark
 from govdisclosure.formats.html._shown import counts
 from govdisclosure.formats.html._thresholds import MAX_COLUMNS, NARRATIVE

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import evolve
 
+from govdisclosure.form.stand_ins import FIELD, PICTURE
 from govdisclosure.form.wording import problem
-from govdisclosure.formats._stand_ins import FIELD, PICTURE
 from govdisclosure.formats.html import _shown
 from govdisclosure.formats.html._containers import Containers
 from govdisclosure.formats.html._decode import KEPT
-from govdisclosure.formats.html._effects import PLAIN, Effect, Mark, look_of
+from govdisclosure.formats.html._effects import HIDING, PLAIN, Effect, Mark, look_of
 from govdisclosure.formats.html._painted import painted
 from govdisclosure.formats.html._shade import USUAL
 from govdisclosure.formats.html._shown import BLOCKS, COLUMNS, ROOTS, ROWS
@@ -141,7 +141,7 @@ class Page(Styled):
         # <td style="display:block">, <td style="float:left">
         is_moved = look.moves or (look.adds and tag in ROWS) or not kinds.issuperset(look.display.split())
         table.is_in_doubt = table.is_in_doubt or is_moved
-        hidden = look.is_animated or (look.effect in _NO_FIGURE and look.effect is not Effect.TINY)
+        hidden = look.is_animated or look.effect in _NO_FIGURE
         return _shaded(begin, tag, look, Mark.UNSEEN if hidden else look.block)
 
     def box(self, attributes: Attributes) -> End | bool:
@@ -180,7 +180,7 @@ def _hidden(look: Look, until: str) -> Look:
 def _in_cell(begin: _Begin | None, tag: str, look: Look, *, is_block: bool) -> _Begin | None:
     """Tell how to begin an element in a cell of some look."""
     mark = look.block if is_block else look.inline
-    is_hidden = is_block and look.effect in _NO_FIGURE and look.effect is not Effect.TINY
+    is_hidden = is_block and look.effect in _NO_FIGURE
     if is_hidden or look.is_animated:
         mark = Mark.UNSEEN
     if begin is None and look.is_block and tag not in BLOCKS:
@@ -265,7 +265,7 @@ _PAINTED: Final = frozenset({"bgcolor", "background", "text", "color", "size"})
 _OF_TABLES: Final = ("td", "th", "tr", "tbody", "thead", "tfoot")
 _SKIPPED: Final[dict[Effect | None, _Begin]] = {Effect.GONE: Page.skip, Effect.VEILED: Page.skip_its_room}
 _RAISING: Final = (Effect.RAISED, Effect.LOWERED)
-_NO_FIGURE: Final = (Effect.GONE, Effect.VEILED, Effect.FADED, Effect.TINY, Effect.OUT_OF_SIGHT, Effect.STRUCK)
+_NO_FIGURE: Final = (*HIDING, Effect.STRUCK)
 _USUAL_DISPLAY: Final = ("none", "inherit", "revert", "revert-layer")
 _DISPLAYED: Final = {
     "td": frozenset({"table-cell", *_USUAL_DISPLAY}),

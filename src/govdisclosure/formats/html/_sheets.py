@@ -6,6 +6,7 @@ import html
 import re
 from collections import defaultdict
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 import cssselect2
@@ -13,7 +14,7 @@ import tinycss2
 from attrs import evolve
 
 from govdisclosure.formats.html._declared import of_style
-from govdisclosure.formats.html._effects import PLAIN, Effect, Look, Mark, look_of, look_of_values
+from govdisclosure.formats.html._effects import HIDING, PLAIN, Effect, Look, Mark, look_of, look_of_values
 from govdisclosure.formats.html._media import holds
 from govdisclosure.formats.html._page import PLACE, Page
 from govdisclosure.formats.html._rules import OverBudgetError, is_risky, relevant_rules
@@ -188,13 +189,11 @@ class _Styling:
 
     def looks(self) -> dict[int, Look]:
         """Give the looks of the elements that some rule does something to."""
-        places = {place for place in (*self._unsure, *(place for place, _ in self._matched)) if place >= 0}
+        places = {*self._unsure, *map(itemgetter(0), self._matched)}
         places.update(
-            place
-            for place, element in self._elements.items()
-            if place >= 0 and "var(" in element.etree_element.get("style", "")
+            place for place, element in self._elements.items() if "var(" in element.etree_element.get("style", "")
         )
-        return {place: self._look(place, self._elements[place]) for place in places}
+        return {place: self._look(place, self._elements[place]) for place in places if place >= 0}
 
     def _look(self, place: int, element: Any) -> Look:  # noqa: ANN401 - cssselect2 is without types
         style = element.etree_element.get("style", "")
@@ -249,7 +248,7 @@ def _added(matched: Sequence[tuple[_Rank, str, Value]]) -> Look:
 def _added_by_items(items: _Items) -> Look:
     values = dict(items)
     look = look_of_values(values)
-    is_there = values.get("content", "none") in {"some", "empty"} and look.effect not in {*_HIDING, Effect.TINY}
+    is_there = values.get("content", "none") in {"some", "empty"} and look.effect not in {*HIDING, Effect.TINY}
     if not is_there or not look.room:
         return PLAIN
     return evolve(look, adds=look.adds or look.covers)
@@ -266,14 +265,11 @@ def _doubted(look: Look, own: Look, *, is_in_table: bool) -> Look:
     """
     if look.effect is own.effect:
         return look
-    hidden = look.effect if look.effect in _HIDING else None
+    hidden = look.effect if look.effect in HIDING else None
     if hidden is Effect.FADED and not is_in_table:
         return evolve(look, effect=None, block=Mark.NONE)
     look = evolve(look, effect=None, moves=look.moves or Effect.GONE in {look.effect, own.effect})
-    return _unseen(look) if hidden or own.effect in {*_HIDING, Effect.TINY} else look
-
-
-_HIDING: Final = (Effect.GONE, Effect.VEILED, Effect.FADED, Effect.OUT_OF_SIGHT)
+    return _unseen(look) if hidden or own.effect in {*HIDING, Effect.TINY} else look
 
 
 def _unseen(look: Look) -> Look:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
-from govdisclosure.formats._stand_ins import PICTURE
+from govdisclosure.form.stand_ins import PICTURE
 from govdisclosure.formats.html import _shown
 from govdisclosure.formats.html._containers import Containers
 from govdisclosure.formats.html._effects import PLAIN, Mark, look_of

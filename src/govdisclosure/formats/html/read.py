@@ -67,12 +67,13 @@ def read_as_shown(content: str | bytes, limits: Limits = DEFAULT, clock: Clock |
 
 
 def _shown(utf8: bytes, limits: Limits, clock: Clock) -> list[Block]:
-    return [block for block in _parse(keep_open(utf8), _styled(utf8, limits, clock), clock) if not _is_metadata(block)]
+    kept = keep_open(utf8)
+    return [block for block in _parse(kept, _styled(kept, limits, clock), clock) if not _is_metadata(block)]
 
 
-def _styled(utf8: bytes, limits: Limits, clock: Clock) -> Page:
-    """Give the target that takes the page apart by its style sheets."""
-    return target_of(utf8, limits, lambda tree: _parse(keep_open(utf8), tree, clock), clock)
+def _styled(kept: bytes, limits: Limits, clock: Clock) -> Page:
+    """Give the target that takes a page apart by its style sheets."""
+    return target_of(kept, limits, lambda tree: _parse(kept, tree, clock), clock)
 
 
 def _is_metadata(block: Block) -> bool:
@@ -83,7 +84,9 @@ def _is_metadata(block: Block) -> bool:
 def _own_page(utf8: bytes, limits: Limits, clock: Clock) -> OwnPage:
     is_plain = len(_SHEET.findall(utf8)) == utf8.count(_OWN_SHEET)
     return OwnPage(
-        limits, partial(Page, limits) if is_plain else partial(_styled, utf8, limits, clock), is_plain=is_plain
+        limits,
+        partial(Page, limits) if is_plain else partial(_styled, keep_open(utf8), limits, clock),
+        is_plain=is_plain,
     )
 
 

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.errors import MissingDependency, ReadError
 from govdisclosure.form.wording import problem
-from govdisclosure.formats.pdf._process import RefusalError, Worker
+from govdisclosure.formats.pdf._process import Worker
+from govdisclosure.pdfium.messages import RefusedError
 
 if find_spec("pypdfium2") is None:
     raise MissingDependency("pdf", "PDF")
@@ -50,7 +51,7 @@ def pages_of(content: bytes, limits: Limits, clock: Clock, take: Callable[[SeenP
             if worker is None:
                 return _read_here(content, limits, clock, take)
             return _pdfium.ask(worker, content, limits, clock, take)
-        except RefusalError as error:
+        except RefusedError as error:
             raise _problem(error.code, limits) from error
 
 
@@ -62,7 +63,7 @@ def _problem(code: str, limits: Limits) -> ReadError:
 
 def _read_here(content: bytes, limits: Limits, clock: Clock, take: Callable[[SeenPage], None]) -> str:
     """Read a file in this process: nothing ends what a page takes, but between pages the clock is looked at."""
-    from govdisclosure.pdfium.document import Document, RefusedError  # noqa: PLC0415 - loads pdfium
+    from govdisclosure.pdfium.document import Document  # noqa: PLC0415 - loads pdfium
 
     try:
         document = Document(content)
@@ -73,11 +74,9 @@ def _read_here(content: bytes, limits: Limits, clock: Clock, take: Callable[[See
             return document.title
         finally:
             document.close()
-    except RefusedError as error:
-        raise RefusalError(error.code) from error
     # Numbers without end, and what else a process of its own would have ended by.
     except (ArithmeticError, LookupError, MemoryError, ValueError) as error:
-        raise RefusalError("PDF-DAMAGED") from error
+        raise RefusedError("PDF-DAMAGED") from error
 
 
 class _Pdfium:
@@ -107,7 +106,7 @@ class _Pdfium:
         """Read a file; if that is broken off, the process is ended, since it may still be at it."""
         try:
             return worker.read(content, limits, clock, take)
-        except RefusalError:
+        except RefusedError:
             raise
         except BaseException:
             worker.kill()

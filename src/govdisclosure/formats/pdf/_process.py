@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
 from govdisclosure.form.wording import problem
-from govdisclosure.pdfium.messages import CODES, END, PAGE, READ, READY, REFUSED, Request, receive, send
+from govdisclosure.pdfium.messages import CODES, END, PAGE, READ, READY, REFUSED, RefusedError, Request, receive, send
 from govdisclosure.pdfium.pages import SeenPage, unpacked
 
 if TYPE_CHECKING:
@@ -34,19 +34,6 @@ TIME_TO_END: Final = 1.0
 """Seconds that it has to end by itself when it is no longer needed."""
 
 _NO_WINDOW: Final = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-
-
-class RefusalError(Exception):
-    """
-    pdfium refuses a file.
-
-    Args:
-        code: Why: ``ENCRYPTED``, ``PDF-DAMAGED``, or the name of the bound that it is beyond.
-    """
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
 
 
 class Worker:
@@ -82,7 +69,7 @@ class Worker:
         Hand over what is seen on each page of a file, in turn; give its title.
 
         Raises:
-            RefusalError: If pdfium refuses the file.
+            RefusedError: If pdfium refuses the file.
             ReadError: If the time is up, or pdfium comes to grief over the file.
         """
         with _Killer(self.process, clock.left):
@@ -104,7 +91,7 @@ class Worker:
         """Give the next page, or the title behind the last; None if the process has ended, or talks nonsense."""
         kind, data = receive(self._answers) or (b"", b"")
         if kind == REFUSED and (code := data.decode("ascii", "replace")) in CODES:
-            raise RefusalError(code)
+            raise RefusedError(code)
         if kind == END:
             return data.decode("utf-8", "replace")
         # A file that has come to power in the process sends what it likes.

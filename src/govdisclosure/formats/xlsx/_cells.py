@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govdisclosure.form.figures import is_blank, is_figure
-from govdisclosure.formats._marked import HIDDEN, RAISED, STRUCK, Run, marked
+from govdisclosure.form.stand_ins import HIDDEN, LINE
+from govdisclosure.formats._marked import RAISED, STRUCK, Run, marked
 from govdisclosure.formats._package import damaged
-from govdisclosure.formats._stand_ins import LINE
 from govdisclosure.formats.xlsx import _numbers
 from govdisclosure.formats.xlsx._looks import changed
 from govdisclosure.formats.xlsx._shared import NO_WORDS, Words, unescaped, words_of

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, field, frozen
 
 from govdisclosure.form.figures import is_blank, is_figure
+from govdisclosure.form.stand_ins import PICTURE
 from govdisclosure.form.wording import problem
 from govdisclosure.formats._package import Package, damaged
-from govdisclosure.formats._stand_ins import PICTURE
 from govdisclosure.formats.xlsx._cells import shown, stored_in
 from govdisclosure.formats.xlsx._drawn import drawn_over
 from govdisclosure.formats.xlsx._looks import Style

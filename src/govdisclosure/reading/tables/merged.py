@@ -55,7 +55,7 @@ def with_merged(lines: Sequence[GridLine], cls: type[Table]) -> list[GridLine]:
     """
     labels = table_labels(cls)
     heads = _Heads(cls)
-    found: list[GridLine] = []
+    told: list[GridLine] = []
     # The line in which the latest cell of each column begins.
     begun: dict[int, int] = {}
     below_heads = False
@@ -64,17 +64,17 @@ def with_merged(lines: Sequence[GridLine], cls: type[Table]) -> list[GridLine]:
             heads = heads if below_heads else _Heads(cls)
             heads.add(line)
             below_heads = True
-            found.append(line)
+            told.append(line)
             continue
         below_heads = False
         # 规章 | 3, which reaches down beside 行政规范性文件
         reached = {at: text for at, text in line.reached if is_blank(text) or (at in begun and not labels.match(text))}
-        found.append(_apart(line, reached, heads))
+        told.append(_apart(line, reached, heads))
         for column, text in reached.items():
-            if found[-1].merged and not is_blank(text):
-                found[begun[column]] = attrs.evolve(found[begun[column]], merged=True)
-        begun.update((column, len(found) - 1) for column, _ in line.filled)
-    return found
+            if told[-1].merged and not is_blank(text):
+                told[begun[column]] = attrs.evolve(told[begun[column]], merged=True)
+        begun.update((column, len(told) - 1) for column, _ in line.filled)
+    return told
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What a cell shows that has no text but something else in it, so that it is not taken for a blank one."""
+"""What stands in a cell for what is shown there and is no text: neither a blank nor words."""
 
 from __future__ import annotations
 
@@ -19,4 +19,7 @@ EMBEDDED: Final = "［嵌入文件］"
 LINE: Final = "╱"
 """A line from corner to corner of a cell."""
 
-STAND_INS: Final = (PICTURE, FIELD, ALTERED, EMBEDDED, LINE)
+HIDDEN: Final = "［不显示］"
+"""What stands before a figure that nobody sees."""
+
+STAND_INS: Final = (PICTURE, FIELD, ALTERED, EMBEDDED, LINE, HIDDEN)
