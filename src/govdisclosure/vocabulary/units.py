@@ -29,6 +29,8 @@ _AS_UNIT: Final = re.compile(rf"[以按](?P<unit>{_MULTIPLE}|{_SHARE}|{_IN_DIGIT
 _ALONE: Final = re.compile(rf"(?:^|[/:,;]){_UNIT}$")
 _GLUED: Final = re.compile(rf"(?P<label>.+?)(?P<unit>[十百千万亿]+(?:{_THINGS})|[%‰])$")
 _LONGEST: Final = 60
+# What every such unit has some of; most labels have none, and nothing is looked for in them.
+_HINT: Final = re.compile("[十百千万亿萬億%％‰0０]")
 
 
 def other_unit(text: str) -> str | None:
@@ -38,7 +40,9 @@ def other_unit(text: str) -> str | None:
     >>> [other_unit(head) for head in ("自然人（万件）", "单位：%", "自然人（件）", "（单位：万元）", "（十）其他")]
     ['万件', '%', None, None, None]
     """
-    folded = fold(text) if len(text) <= _LONGEST else ""
+    if len(text) > _LONGEST or not _HINT.search(text):
+        return None
+    folded = fold(text)
     for pattern in (_IN_BRACKETS, _IN_WORDS, _WITH_THINGS, _AS_UNIT, _ALONE):
         named = pattern.search(folded)
         if named is not None:
@@ -53,5 +57,5 @@ def glued_unit(text: str) -> tuple[str, str] | None:
     >>> glued_unit("自然人 万件"), glued_unit("总计")
     (('自然人', '万件'), None)
     """
-    glued = _GLUED.fullmatch(fold(text)) if len(text) <= _LONGEST else None
+    glued = _GLUED.fullmatch(fold(text)) if len(text) <= _LONGEST and _HINT.search(text) else None
     return glued and (glued["label"], glued["unit"])

@@ -99,13 +99,14 @@ def _is_of_heads(line: GridLine, cls: type[Table]) -> bool:
 
 def _apart(line: GridLine, reached: Mapping[int, str], heads: _Heads) -> GridLine:
     """Give a line of figures with its blank cells apart, and tell whether one of its figures is merged."""
-    if not line.spans and not reached:
-        return line
     match = table_labels(heads.cls).match
     known = {column: label for column, text in line.filled if text not in PLAIN and (label := match(text))}
     last = max(known, default=-1)
     row = next((label.row for label in known.values() if label.row is not None), None)
     reached = {at: text for at, text in reached.items() if row is not None and at > last and at in heads.begins}
+    # （一）予以公开, over two columns of labels, is no figure.
+    if not reached and all(column <= last for column in line.spans):
+        return line
     cells = dict(sorted([*line.own, *reached.items()]))
     beside = {column: range(column, column + line.spans.get(column, 1)) for column in cells if column > last}
     below = {place: start for place, start in heads.begins.items() if start > last}
