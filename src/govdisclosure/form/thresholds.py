@@ -143,5 +143,11 @@ FEWEST_FULL_LINES: Final = 6
 MOST_LABEL_LINES: Final = 5
 """Of the text of a PDF page: the longest label is broken into so many lines at most, its figures beside one of them."""
 
+MOST_SURPLUSES: Final = 8
+"""Rows are filled up to one width, or to the width of a page; so many are tried, of those that fit most rows."""
+
+LONGEST_ROW: Final = 15
+"""The row of table IV has so many figures; more of them on the lines of one label are those of several rows."""
+
 MOST_REPEATED_ROWS: Final = 1
 """One row that stands there twice is a slip of the page; more of them are a second form."""

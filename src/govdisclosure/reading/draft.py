@@ -14,7 +14,7 @@ from govdisclosure.model.notes import Note
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.reading.document.sections import Document
 from govdisclosure.reading.document.titles import Opening
-from govdisclosure.reading.tables.lines import Row
+from govdisclosure.reading.tables.rows import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -14,7 +14,8 @@ from govdisclosure.form.grids import form_rows, header_labels
 from govdisclosure.form.thresholds import CLOSE_HEAD
 from govdisclosure.model.structure import cache
 from govdisclosure.reading.labels import header_key, table_labels
-from govdisclosure.reading.tables.lines import BETWEEN, Line
+from govdisclosure.reading.tables.lines import Line
+from govdisclosure.reading.tables.rows import BETWEEN
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.spellings import OTHER_COLUMN_HEADS, official_column_head
 
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from govdisclosure.model.structure import Table
-    from govdisclosure.reading.tables.lines import GridLine, Row
+    from govdisclosure.reading.tables.lines import GridLine
+    from govdisclosure.reading.tables.rows import Row
 
 _WORDS: Final = re.compile("[㐀-鿿]+")
 

@@ -11,14 +11,17 @@ import attrs
 from attrs import define
 
 from govdisclosure.form.blocks import Grid, columns_of
-from govdisclosure.form.figures import PLAIN, is_blank, is_figure, is_words
+from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.grids import figure_rows, form_rows
 from govdisclosure.form.thresholds import UNIFORM_ROWS_OF_TEN
 from govdisclosure.model.structure import Shape, cache
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.column_heads import is_in_form_order
-from govdisclosure.reading.tables.lines import GridLine, Row
+from govdisclosure.reading.tables.alignment import Likeness, align
+from govdisclosure.reading.tables.lines import GridLine
 from govdisclosure.reading.tables.merged import with_merged
+from govdisclosure.reading.tables.pieces import pieces_in_grid
+from govdisclosure.reading.tables.rows import Doubt, Row
 from govdisclosure.reading.tables.serials import without_row_numbers
 
 if TYPE_CHECKING:
@@ -88,21 +91,30 @@ def rows_of_grid(lines: Sequence[GridLine], cls: type[Table]) -> list[Row]:
     """
     lines = with_merged(_joined(without_row_numbers(lines), table_labels(cls)), cls)
     columns = _columns(lines, cls)
-    found: list[tuple[Row, GridLine, tuple[int, ...]]] = []
-    for line in lines:
-        row = _row(line, cls, headed=bool(columns.header or found))
-        if row is None:
-            columns.header = _header(line, cls, columns) or columns.header
-        else:
-            found.append((row, line, columns.header))
-    rows = [row for row, _, _ in found]
-    whole = _in_pieces([(row, line) for row, line, _ in found], lines, cls)
+    pieces = pieces_in_grid(lines, cls)
+    pairs = align(pieces, cls)
+    headers: dict[int, tuple[int, ...]] = {}
+    rows_of_pairs = {pair.place for pair in pairs}
+    header: tuple[int, ...] = ()
+    for place, line in enumerate(lines):
+        if place not in rows_of_pairs:
+            header = _header(line, cls, columns) or header
+        headers[place] = header
+    rows: list[Row] = []
+    for pair in pairs:
+        piece, line = pieces[pair.place], lines[pair.place]
+        number = pair.row if pair.row >= 0 else None
+        doubts = {Doubt.LABEL} if number is not None and (pair.likeness is not Likeness.PRINTED or line.in_doubt) else set()
+        label = "" if cls.shape is Shape.ROW else piece.label
+        row = Row(number, label, line.source, piece.cells, doubts)
+        columns.header = headers[pair.place]
+        rows.append(row)
+    whole = _in_pieces(list(zip(rows, (lines[pair.place] for pair in pairs), strict=True)), lines, cls)
     if whole is not None:
         return [whole]
-    _name_by_order(rows, cls)
-    for row, line, header in found:
-        columns.header = header
-        _settle(row, line, cls, columns)
+    for row, pair in zip(rows, pairs, strict=True):
+        columns.header = headers[pair.place]
+        _settle(row, lines[pair.place], cls, columns)
     return rows
 
 
@@ -123,7 +135,7 @@ def _in_pieces(found: Sequence[tuple[Row, GridLine]], lines: Sequence[GridLine],
         else:
             heads[-1] += line.stated
     exact = is_in_form_order(heads, [len(row.cells) for row, _ in found], cls)
-    return attrs.evolve(found[0][0], cells=cells, exact=exact)
+    return attrs.evolve(found[0][0], cells=cells, doubts=set() if exact else {Doubt.PLACES, Doubt.FIGURES})
 
 
 def _joined(lines: Sequence[GridLine], labels: TableLabels) -> list[GridLine]:
@@ -167,32 +179,6 @@ def _is_number(text: str) -> bool:
     return is_figure(text) or "".join(text.split()).isdigit()
 
 
-def _row(line: GridLine, cls: type[Table], *, headed: bool) -> Row | None:
-    """Find the label of a line and what stands beside it; None for what is no row of figures."""
-    labels = table_labels(cls)
-    words = [(place, text) for place, text in enumerate(line.cells) if text not in PLAIN]
-    known = [(place, match) for place, text in words if (match := labels.match(text))]
-    place, match = known[-1] if known else (-1, None)
-    beside = list(line.cells[place + 1 :])
-    if match is not None and match.row is not None:
-        return Row(match.row, line.cells[place], line.source, odd=match.odd or line.in_doubt, cells=beside)
-    if cls.shape is Shape.ROW and match is None and headed and _is_unlabelled(line, cls):
-        return Row(0, "", line.source, odd=line.in_doubt, cells=beside)
-    if not any(map(is_figure, beside)):
-        return None
-    label = next((at for at, text in enumerate(beside) if not is_blank(text) and not is_figure(text)), -1)
-    return Row(None, beside[label] if label >= 0 else "", line.source, cells=beside[label + 1 :])
-
-
-def _is_unlabelled(line: GridLine, cls: type[Table]) -> bool:
-    """Tell whether a line is a row without a label: figures only, or a blank in each column."""
-    if line.stated == tuple(map(str, range(1, len(line.own) + 1))):  # The columns are numbered.
-        return False
-    if line.stated:
-        return any(map(is_figure, line.stated)) and not any(map(is_words, line.stated))
-    return len(line.own) >= len(figure_rows(cls)[0].paths)
-
-
 def _header(line: GridLine, cls: type[Table], columns: _Columns) -> tuple[int, ...]:
     """Give the columns below the headers of a line; none for a line that has no headers."""
     labels = table_labels(cls)
@@ -201,36 +187,27 @@ def _header(line: GridLine, cls: type[Table], columns: _Columns) -> tuple[int, .
     return tuple(columns.places[column] for column, _ in beside) if known else ()
 
 
-def _name_by_order(rows: Sequence[Row], cls: type[Table]) -> None:
-    """Take a row whose label is too damaged, between two rows that are known, for the one that stands there."""
-    last = len(figure_rows(cls)) - 1
-    for index, row in enumerate(rows):
-        if row.number is not None or not row.label:
-            continue
-        above = rows[index - 1].number if index else -1
-        below = rows[index + 1].number if index + 1 < len(rows) else last + 1
-        if above is not None and below == above + 2:
-            row.number, row.odd = above + 1, True
-
-
 def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> None:
     """Decide whether the columns of a row's figures are sure; if they are, leave exactly one cell for each."""
     if row.number is None:
+        row.cells = row.stated
         return
     # 予以公开 | 11 | 95, over the five kinds of legal persons | 106
     if line.merged:
-        row.cells, row.lost = row.stated, True
+        row.cells = row.stated
+        row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
         return
     count = len(figure_rows(cls)[row.number].paths)
     beside = line.own[len(line.own) - len(row.cells) :]
     regular = columns.width is None or columns.width == line.width
     if len(beside) == count and (regular or not any(map(is_blank, row.cells))):
-        row.exact, row.columns = True, [column for column, _ in beside]
+        row.columns = [column for column, _ in beside]
         return
     stated = {columns.places[column]: (column, text) for column, text in beside if not is_blank(text)}
     below = columns.below(row.number, count, stated)
     if len(beside) > count and regular and below is not None:
         cells = [(-1, "") if place is None else stated[place] for place in below]
-        row.exact, row.columns, row.cells = True, [column for column, _ in cells], [text for _, text in cells]
+        row.columns, row.cells = [column for column, _ in cells], [text for _, text in cells]
         return
-    row.cells, row.cut = [text for _, text in stated.values()], len(beside) < count
+    row.cells = [text for _, text in stated.values()]
+    row.doubts |= {Doubt.PLACES, Doubt.END} if len(beside) < count else {Doubt.PLACES}

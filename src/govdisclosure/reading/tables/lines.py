@@ -1,9 +1,9 @@
-"""What the table modules hand to each other: the lines of a table, of text or of a grid, and the rows found in them."""
+"""The lines of a table, of text or of a grid."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Final
 
@@ -12,9 +12,6 @@ from attrs import define, field, frozen
 from govdisclosure.form.blocks import Grid, GridCell, own_columns
 from govdisclosure.form.figures import PLAIN, is_blank
 from govdisclosure.model.notes import Source
-
-BETWEEN: Final = " | "
-"""What stands between the cells of a row where it is one line of text."""
 
 _RULE: Final = re.compile(r":?-{3,}:?")
 
@@ -88,57 +85,6 @@ class GridLine:
         self.filled = tuple([cell for cell in self.own if cell[1].isalnum() or not is_blank(cell[1])])
         whole = len(self.filled) == len(self.own)
         self.stated = self.cells if whole else tuple([text for _, text in self.filled])
-
-
-@define
-class Row:
-    """
-    A row of figures as found.
-
-    Args:
-        number: Which row of the form it is; None if its label is unknown.
-        label: Its label as found; empty in table IV.
-        cells: What stands beside the label.
-        odd: Whether the label was recognised in spite of damage.
-        source: Where the row begins.
-        padded: Whether bars after the last cell fill the row up.
-        exact: Whether there is one cell for every column of the form.
-        cut: Whether the row ends before its last column, or without the bar that ends every other row.
-        bars: How many bars its line has, where those that fill it up are no longer among its cells.
-        glued: Whether its figures stand together, or to its label, with nothing between them.
-        lost: Whether figures of it, not only blanks, may be missing.
-        foreign: Whether the headers above it are those of the other edition.
-        columns: In a grid, the columns of the cells, counted from 0; negative for a cell that is not there.
-    """
-
-    number: int | None
-    label: str
-    source: Source | None
-    odd: bool = False
-    cells: list[str] = field(factory=list)
-    padded: bool = False
-    exact: bool = False
-    cut: bool = False
-    bars: int = 0
-    glued: bool = False
-    lost: bool = False
-    foreign: bool = False
-    columns: Sequence[int] = ()
-
-    @property
-    def stated(self) -> list[str]:
-        """The cells that are not blank."""
-        return [cell for cell in self.cells if not is_blank(cell)]
-
-    @property
-    def has_figures(self) -> bool:
-        """Whether something stands beside its label; one cell alone may be a label, or the number of a page."""
-        return len(self.stated) > (0 if self.label else 1)
-
-    @property
-    def raw(self) -> str:
-        """The row as one line of text."""
-        return BETWEEN.join((*filter(None, (self.label,)), *self.stated))
 
 
 def lines_of(grid: Grid) -> list[Line]:

@@ -23,11 +23,12 @@ from govdisclosure.reading.labels import (
     is_of_other_edition,
     table_labels,
 )
-from govdisclosure.reading.tables.cells import rows_of
 from govdisclosure.reading.tables.column_heads import moved_columns
 from govdisclosure.reading.tables.grids import rows_of_grid
-from govdisclosure.reading.tables.lines import GridLine, Line, Row
+from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.reading.tables.placement import Placement, contradicts_itself, placements
+from govdisclosure.reading.tables.rows import Doubt, Row
+from govdisclosure.reading.tables.text_rows import rows_of_lines
 from govdisclosure.reading.tables.units import other_units
 from govdisclosure.vocabulary.fold import key
 
@@ -114,7 +115,7 @@ def read_table(section: str, lines: Sequence[Line | GridLine], around: Around) -
     rows = _rows_by_number(draft, all_rows)
     for number, headers in () if around.own else headers_of_rows(stated, cls).items():
         if number in rows:
-            rows[number].foreign = _compare_headers(draft, rows[number], headers)
+            rows[number].doubts |= _compare_headers(draft, rows[number], headers)
     _compare_columns(draft, lines, all_rows)
     if around.last:
         _refuse_break(draft, rows)
@@ -136,7 +137,7 @@ def _rows(lines: Sequence[Line | GridLine], cls: type[Table], *, own: bool) -> l
     return (
         rows_of_grid(in_grid, cls)
         if in_grid
-        else rows_of([line for line in lines if isinstance(line, Line)], cls, own=own)
+        else rows_of_lines([line for line in lines if isinstance(line, Line)], cls, own=own)
     )
 
 
@@ -176,7 +177,7 @@ def _rows_by_number(draft: _Table, rows: Iterable[Row]) -> dict[int, Row]:
             repeated.append(row)
     # Of table IV, which is one row, others can be pieces of it.
     pieces = draft.cls.shape is Shape.ROW
-    if any(row.exact for row in repeated) if pieces else len(repeated) > MOST_REPEATED_ROWS:
+    if any(row.is_placed for row in repeated) if pieces else len(repeated) > MOST_REPEATED_ROWS:
         raise problem("TWO-FORMS", heading=HEADINGS[draft.section], place=line_of(repeated[0].source))
     for row in repeated:
         draft.leave_out(figure_rows(draft.cls)[row.number or 0].paths, row)
@@ -192,21 +193,21 @@ def _refuse_break(draft: _Table, rows: Mapping[int, Row]) -> None:
         )
         looked_for = " / ".join(form[missing].labels) or form[missing].paths[0]
         raise problem("BREAKS-OFF", heading=HEADINGS[draft.section], looked_for=looked_for)
-    if final.cut:
+    if Doubt.END in final.doubts:
         counts = {"expected": len(form[-1].paths), "found": len(final.stated)}
         raise problem("ROW-BREAKS-OFF", heading=HEADINGS[draft.section], place=line_of(final.source), **counts)
 
 
 def _read_row(draft: _Table, row: Row, form_row: FigureRow) -> None:
-    if row.odd:
+    if Doubt.LABEL in row.doubts:
         # A label that is whole but for a remark can be that of no other row.
         remarked = table_labels(draft.cls).remarked(row.label)
         sure = remarked is not None and remarked.row == row.number
         draft.note("LABEL-ODD", () if sure else form_row.paths, row, row.label or None)
-    if row.foreign:
+    if Doubt.HEADS in row.doubts:
         draft.leave_out(form_row.paths, row)
         return
-    if not row.exact:
+    if not row.is_placed:
         draft.lost[form_row.paths] = row
         return
     counts = read_counts(row.cells) if _are_counts(draft.cls)[row.number or 0] else None
@@ -222,22 +223,22 @@ def _read_row(draft: _Table, row: Row, form_row: FigureRow) -> None:
             draft.note("CELL-UNREADABLE", (path,), row, text, column=column)
 
 
-def _compare_headers(draft: _Table, row: Row, headers: Sequence[str]) -> bool:
+def _compare_headers(draft: _Table, row: Row, headers: Sequence[str]) -> set[Doubt]:
     """
     Compare the headers above a row with those of the form, and note what differs.
 
     Returns:
-        Whether they are those of the other edition, so that the figures below them mean something else.
+        What is in doubt: the figures mean something else below heads of another edition.
     """
     paths = figure_rows(draft.cls)[row.number or 0].paths
     expected = [header_key(_declarations(draft.cls)[path].label) for path in paths]
     keys = [header_key(header) for header in headers]
     if not set(expected) & set(keys) and any(is_of_other_edition(header, draft.cls) for header in keys):
-        return True
+        return {Doubt.HEADS}
     if len(keys) == len(expected) and keys != expected:
         swapped = sorted(keys) == sorted(expected)
         draft.note("LABEL-ODD", paths if swapped else (), row, " | ".join(headers))
-    return False
+    return set()
 
 
 def _compare_columns(draft: _Table, lines: Sequence[Line | GridLine], rows: Sequence[Row]) -> None:
@@ -275,7 +276,7 @@ def _place(draft: _Table) -> None:
 def _figures(draft: _Table, paths: tuple[str, ...], row: Row) -> list[CellValue] | None:
     """Read the figures of a row; None where they cannot be placed: too many, lost, glued, unreadable."""
     declared = _declarations(draft.cls)[paths[0]]
-    if draft.cls.shape is not Shape.COLUMNS or len(row.stated) > len(paths) or row.glued or row.lost:
+    if draft.cls.shape is not Shape.COLUMNS or len(row.stated) > len(paths) or Doubt.FIGURES in row.doubts:
         return None
     try:
         return [read_figure(text, declared) for text in row.stated]
@@ -294,8 +295,8 @@ def _take_out(draft: _Table, path: str, unit: str, rows: Mapping[int, Row]) -> N
         if path in form_row.paths
     )
     row = rows[number]
-    text = row.cells[place] if row.exact else print_figure(value)
-    column = row.columns[place] if row.exact and row.columns else -1
+    text = row.cells[place] if row.is_placed else print_figure(value)
+    column = row.columns[place] if row.is_placed and row.columns else -1
     del draft.known[path]
     draft.unplaced.append(row)
     draft.note("CELL-UNREADABLE", (path,), row, f"{text} {unit}", column=column)

@@ -1,0 +1,167 @@
+"""The rows of the form aligned to the pieces of a table: which label each has, or must have by the rows around it."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve, frozen
+
+from govdisclosure.form.figures import is_figure, is_words
+from govdisclosure.form.grids import figure_rows
+from govdisclosure.model.structure import Shape, Table
+from govdisclosure.reading.labels import table_labels
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govdisclosure.reading.tables.pieces import Piece
+
+
+class Likeness(IntEnum):
+    """How surely a row of the form is told, and what that weighs where one piece speaks against another."""
+
+    NONE = 0
+    """Not at all."""
+    BY_ORDER = 1
+    """By the rows above and below it: its label is lost, or too damaged."""
+    DAMAGED = 2
+    """By a label in spite of damage, or with a remark: 行政许 | 8."""
+    PRINTED = 4
+    """By its label as the form prints it, or in another spelling."""
+
+
+# Of two rows with one label, that with figures is the row; the other may be a reference to it.
+_WITH_CELLS: Final = 1
+
+
+@frozen
+class Pair:
+    """
+    A piece of a table and the row of the form that it prints.
+
+    Args:
+        row: The number of the row; -1 for what is no row of the form.
+        place: The place of the piece.
+        likeness: How the row is told.
+    """
+
+    row: int
+    place: int
+    likeness: Likeness
+
+
+@frozen
+class _Chain:
+    """Pairs in the order of the form: how much they weigh, the last of them, and the chain before it."""
+
+    weight: int
+    last: Pair
+    before: _Chain | None
+
+
+def align(pieces: Sequence[Piece], cls: type[Table]) -> list[Pair]:
+    """
+    Align what is printed to the rows of the form.
+
+    Of all ways to take labels for those of rows, that one is taken which names most of them, and best, in the order of
+    the form. What is left over with a label of the form is a row that stands elsewhere, or a second time; without one,
+    it is told by the rows around it, or is no row of the form.
+
+    Returns:
+        The pairs in the order of the pieces, each piece with figures in one of them.
+    """
+    if cls.shape is Shape.ROW:
+        return _rows_without_labels(pieces, cls)
+    pairs = list(_pairs(pieces, cls))
+    chain = _heaviest_chain([pair for pair in pairs if pair.row >= 0], pieces)
+    return _named_by_order(pairs, chain, pieces, cls)
+
+
+def _rows_without_labels(pieces: Sequence[Piece], cls: type[Table]) -> list[Pair]:
+    """Give what may be the row of table IV, which has heads above it and no label."""
+    match, width = table_labels(cls).match, len(figure_rows(cls)[0].paths)
+    pairs: list[Pair] = []
+    is_below_heads = False
+    last_head = -1
+    for place, piece in enumerate(pieces):
+        is_head = bool(piece.label) and match(piece.label) is not None
+        last_head = place if is_head else last_head
+        is_below_heads = is_head or is_below_heads
+        holds_figures = any(map(is_figure, piece.stated))
+        # 1 | 2 | 3 | …, the numbers of the columns
+        is_numbers = len(piece.stated) >= width and piece.stated == list(map(str, range(1, len(piece.stated) + 1)))
+        is_row = holds_figures or not (piece.label or piece.stated)
+        is_named = (is_head or not piece.label) and not any(map(is_words, piece.stated))
+        if is_below_heads and is_row and is_named and not is_numbers:
+            pairs.append(Pair(0, place, Likeness.PRINTED))
+        elif holds_figures:
+            pairs.append(Pair(-1, place, Likeness.NONE))
+    if any(pair.row == 0 for pair in pairs):
+        return pairs
+    # 件数合计 | 1 | 0 | 3 | …: the only row below the heads
+    if len(pairs) == 1 and pieces[pairs[0].place].label:
+        return [Pair(0, pairs[0].place, Likeness.BY_ORDER)]
+    # 总计 | and the bars of fifteen blank cells behind it
+    bars = pieces[last_head].bars if last_head >= 0 else []
+    is_blank_row = any(len(groups) >= width for groups in bars)
+    return [*pairs, Pair(0, last_head, Likeness.PRINTED)] if is_blank_row else pairs
+
+
+def _pairs(pieces: Sequence[Piece], cls: type[Table]) -> Iterator[Pair]:
+    """Give each piece that has the label of a row, and each with figures that has none."""
+    match = table_labels(cls).match
+    for place, piece in enumerate(pieces):
+        label = match(piece.label) if piece.label else None
+        if label is not None and label.row is not None:
+            yield Pair(label.row, place, Likeness.DAMAGED if label.odd else Likeness.PRINTED)
+        elif any(map(is_figure, piece.stated)):
+            yield Pair(-1, place, Likeness.NONE)
+
+
+def _heaviest_chain(pairs: Sequence[Pair], pieces: Sequence[Piece]) -> list[Pair]:
+    """Give the pairs in the order of the form that weigh most together; of equals, those that stand first."""
+    chains: list[_Chain] = []
+    for pair in pairs:
+        before = max((chain for chain in chains if chain.last.row < pair.row), default=None, key=_weight)
+        weight = pair.likeness + (_WITH_CELLS if pieces[pair.place].stated else 0)
+        chains.append(_Chain(_weight(before) + weight, pair, before))
+    chain = max(chains, default=None, key=_weight)
+    backwards: list[Pair] = []
+    while chain is not None:
+        backwards.append(chain.last)
+        chain = chain.before
+    return backwards[::-1]
+
+
+def _weight(chain: _Chain | None) -> int:
+    return 0 if chain is None else chain.weight
+
+
+def _named_by_order(
+    pairs: Sequence[Pair], chain: Sequence[Pair], pieces: Sequence[Piece], cls: type[Table]
+) -> list[Pair]:
+    """Name the rows that no label names for sure, where as many stand between two sure ones as the form has there."""
+    form = figure_rows(cls)
+    sure = {pair.place for pair in chain if pair.likeness is Likeness.PRINTED}
+    named: list[Pair] = []
+    unsure: list[Pair] = []
+    above = -1
+    for pair in [*pairs, Pair(len(form), len(pieces), Likeness.PRINTED)]:
+        if pair.place not in sure and pair.place < len(pieces):
+            unsure.append(pair)
+            continue
+        # （一）予公开 between 一 and 二, or only its figures
+        missing = range(above + 1, pair.row)
+        fits = len(missing) == len(unsure) and all(
+            each.row in {-1, row} and len(pieces[each.place].stated) <= len(form[row].paths)
+            for each, row in zip(unsure, missing, strict=True)
+        )
+        if fits:
+            unsure = [
+                evolve(each, row=row, likeness=max(each.likeness, Likeness.BY_ORDER))
+                for each, row in zip(unsure, missing, strict=True)
+            ]
+        named += [*unsure, pair]
+        above, unsure = pair.row, []
+    return named[:-1]

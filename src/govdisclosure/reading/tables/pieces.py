@@ -1,0 +1,248 @@
+"""What a table prints, in pieces: a label, or none, and the cells behind it up to the next label."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby, pairwise, takewhile
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, evolve, field
+
+from govdisclosure.form.figures import PLAIN, is_blank, is_figure, is_words
+from govdisclosure.form.thresholds import FEWEST_FULL_LINES, LONGEST_ROW, MOST_LABEL_LINES, RAREST_GAP
+from govdisclosure.model.structure import Shape, Table
+from govdisclosure.reading.labels import header_key, table_labels
+from govdisclosure.vocabulary.fold import without_pinyin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from govdisclosure.reading.labels import TableLabels
+    from govdisclosure.reading.tables.lines import GridLine, Line
+
+_OPENING: Final = ("(", "（")
+
+
+@define
+class Text:
+    """
+    One text of a table in lines, and the bars behind it up to the next text.
+
+    Args:
+        text: The text.
+        line: The line on which it stands.
+        bars: How many bars stand together, group by group; a line of blanks without a bar is a group of none.
+        before: The bars before it, where it is the first of a row that is a line.
+        glued: Whether the text behind it stood on it, with nothing between them.
+    """
+
+    text: str
+    line: Line
+    bars: list[int]
+    before: list[int] = field(factory=list)
+    glued: bool = False
+
+
+@define
+class Piece:
+    """
+    What may be a row, or a part of one.
+
+    Args:
+        label: Its label as printed; nothing for cells that no label stands before.
+        line: The line on which it begins.
+        cells: The cells behind the label; in text, only those that are not blank.
+        bars: In text, the bars behind the label, then those behind each cell, group by group.
+        glued: Whether its figures stand together or on its label.
+    """
+
+    label: str
+    line: Line | GridLine
+    cells: list[str] = field(factory=list)
+    bars: list[list[int]] = field(factory=list)
+    glued: bool = False
+
+    @property
+    def stated(self) -> list[str]:
+        """The cells that are not blank."""
+        return [cell for cell in self.cells if not is_blank(cell)]
+
+
+def texts_of(lines: Sequence[Line], cls: type[Table], *, rows_end: bool) -> list[Text]:
+    """
+    Give the texts of lines with the bars behind each; digits glued to the label of a row apart from it.
+
+    Args:
+        lines: The lines.
+        cls: The table.
+        rows_end: Whether a row ends where its line does, or goes on below.
+    """
+    unglued = table_labels(cls).unglued
+    opening = rows_end and _are_opened(lines)
+    texts: list[Text] = []
+    for line in lines:
+        filled, last = line.filled, len(line.cells) - 1
+        before = _groups(line, 0, filled[0] if filled else last) if not filled or filled[0] else []
+        if not rows_end and texts:
+            # | on a line of its own, or before the first cell
+            texts[-1].bars += before
+        elif rows_end and not filled and cls.shape is Shape.ROW:
+            # | | | |, the row of table IV with nothing in it
+            texts.append(Text("", line, [], before[opening:]))
+        for place, end in pairwise((*filled, last)):
+            text, bars = line.cells[place], _groups(line, place, end)
+            apart = unglued(text)
+            if apart:
+                # 规章000
+                texts.append(Text(apart[0], line, [], glued=True))
+                text = apart[1]
+            first = rows_end and place == filled[0]
+            texts.append(Text(text, line, bars, before[opening:] if first else []))
+    return texts
+
+
+def joined(texts: Sequence[Text], cls: type[Table]) -> list[Text]:
+    """Put labels together that are broken over lines, the figures of their row beside one of the parts or between."""
+    labels = table_labels(cls)
+    whole: list[Text] = []
+    place = 0
+    while place < len(texts):
+        parts, count = _in_parts(texts, place, labels)
+        whole += parts
+        place += count
+    return whole
+
+
+def _in_parts(texts: Sequence[Text], start: int, labels: TableLabels) -> tuple[list[Text], int]:
+    """Give the label that texts begin with and its figures, and how many texts they are; the first if it is no part."""
+    first = texts[start]
+    label = labels.exact(first.text) if not is_figure(first.text) else None
+    # What ends in an opening bracket goes on below, though it is a label already.
+    is_whole = label is not None and label.row is not None and first.text[-1:] not in _OPENING
+    words, parts, figures = "", 0, list[Text]()
+    for count, text in enumerate(texts[start:] if not is_whole else (), 1):
+        if parts and is_figure(text.text):
+            # A second row of figures, or too many for one
+            if len(figures) == LONGEST_ROW or (figures and texts[start + count - 2] is not figures[-1]):
+                break
+            figures.append(text)
+            continue
+        if not text.text or is_figure(text.text) or text.glued or parts == MOST_LABEL_LINES:
+            break
+        words, parts = without_pinyin(words + text.text), parts + 1
+        match = (labels.exact(words) or labels.remarked(words)) if parts > 1 else None
+        # （四）无 | 0 / 法提供
+        if match is not None and not (match.row is None and figures):
+            if not figures and match.row is not None and not text.bars:
+                figures = _line_of_figures(texts, start + count)
+                count += len(figures)  # noqa: PLW2901 - the figures below are part of it
+            behind = first.bars if figures else text.bars
+            return [evolve(first, text=words, bars=behind), *(evolve(each, line=first.line) for each in figures)], count
+        below = texts[start + count] if start + count < len(texts) else text
+        if text.bars and not (below.line is text.line and is_figure(below.text)):
+            break
+    return [first], 1
+
+
+def _line_of_figures(texts: Sequence[Text], start: int) -> list[Text]:
+    """Give the texts of a line that holds figures only, several of them; none for another."""
+    beside = list(takewhile(lambda text: text.line is texts[start].line, texts[start:]))
+    return beside if len(beside) > 1 and all(is_figure(text.text) for text in beside) else []
+
+
+def _are_opened(lines: Iterable[Line]) -> bool:
+    """Tell whether a bar opens each line; a line in ten may be one that the page has put in."""
+    filled = [line for line in lines if line.stated]
+    return sum(is_blank(line.cells[0]) for line in filled) * 10 >= len(filled) * 9
+
+
+def _groups(line: Line, start: int, end: int) -> list[int]:
+    """Count the bars between two cells of a line; those between which there is not even a blank stand together."""
+    # 3 | | ||| are three groups: 1, 1 and 3
+    groups = [1] if end > start else [] if line.filled else [0]
+    raw = line.raw or line.cells
+    for text in raw[start + 1 : end]:
+        if text:
+            groups.append(1)
+        else:
+            groups[-1] += 1
+    return groups
+
+
+def unit_of(texts: Sequence[Text], *, rows_end: bool) -> int:
+    """Tell how many bars a cell has: as many as stand in the narrowest gap that is not a slip."""
+    inner = (text for text, below in pairwise(texts) if not text.glued and not (rows_end and below.line is not text.line))
+    gaps = Counter(sum(text.bars) for text in inner)
+    usual = [bars for bars, count in gaps.items() if count * RAREST_GAP >= gaps.total()]
+    return min(usual, default=1)
+
+
+def is_cell_a_line(lines: Iterable[Line]) -> bool:
+    """Tell whether a table has a cell a line; where it has a row a line, its heads stand side by side at least."""
+    counts = [len(line.stated) for line in lines if line.stated]
+    return sum(count > 1 for count in counts) * FEWEST_FULL_LINES <= len(counts)
+
+
+def pieces_in_lines(texts: Iterable[Text], cls: type[Table], *, unit: int, rows_end: bool) -> list[Piece]:
+    """
+    Part the texts of a table into labels with the cells behind them.
+
+    Args:
+        texts: The texts.
+        cls: The table.
+        unit: How many bars a cell has.
+        rows_end: Whether a row ends where its line does, or goes on below.
+    """
+    pieces: list[Piece] = []
+    for _, group in groupby(texts, key=lambda text: id(text.line)):
+        beside = list(group)
+        label = label_among([text.text for text in beside], cls, rows_end=rows_end)
+        for place, text in enumerate(beside):
+            if place <= label:
+                pieces.append(Piece(text.text, text.line, bars=[text.bars], glued=text.glued))
+            else:
+                lead = text.before if (rows_end and not place) or not pieces else _behind_filling(pieces[-1], cls, unit)
+                if lead is not None:
+                    pieces.append(Piece("", text.line, bars=[[unit, *lead]]))
+                if text.text:
+                    pieces[-1].cells.append(text.text)
+                    pieces[-1].bars.append(text.bars)
+    return pieces
+
+
+def label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> int:
+    """Tell which text of a line is the label of those behind it; -1 for none."""
+    match = table_labels(cls).match
+    known = [place for place, text in enumerate(texts) if text not in PLAIN and match(text)]
+    if known:
+        return known[-1]
+    first = next(iter(texts), "")
+    if rows_end:
+        # 其他主动公开文件 | 7 | 7 | 7
+        is_label = is_words(first) and not any(map(is_words, texts[1:])) if cls.shape is Shape.ROW else not is_figure(first)
+        return 0 if is_label and not is_blank(first) else -1
+    # 13000000(预算数) is a figure with a remark.
+    return 0 if is_words(first) and not is_figure(header_key(first)) else -1
+
+
+def _behind_filling(piece: Piece, cls: type[Table], unit: int) -> list[int] | None:
+    """Take the bars off a row that stand behind those that fill it up; None where none do, so that it goes on."""
+    match = table_labels(cls).match(piece.label) if piece.label and not piece.cells else None
+    # What fills the heads of table IV up stands before its row.
+    is_head = match is not None and match.row is None
+    filling = [place for place, bars in enumerate(piece.bars[-1]) if bars > max(unit, 1) and not is_head]
+    if not filling:
+        return None
+    behind = piece.bars[-1][filling[-1] + 1 :]
+    piece.bars[-1] = piece.bars[-1][: filling[-1] + 1]
+    return behind
+
+
+def pieces_in_grid(lines: Iterable[GridLine], cls: type[Table]) -> list[Piece]:
+    """Part the lines of a table with true columns into labels with the cells behind them, a piece a line."""
+    pieces: list[Piece] = []
+    for line in lines:
+        label = label_among(line.cells, cls, rows_end=True)
+        words = line.cells[label] if label >= 0 else ""
+        pieces.append(Piece(words, line, list(line.cells[label + 1 :])))
+    return pieces

@@ -1,0 +1,248 @@
+"""How a table in lines prints its cells: all styles that it can have, and where those that fit put the figures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import accumulate, product
+from typing import TYPE_CHECKING
+
+from attrs import define, frozen
+
+from govdisclosure.form.grids import form_rows
+from govdisclosure.form.thresholds import MOST_SURPLUSES
+from govdisclosure.model.structure import Table, cache
+from govdisclosure.vocabulary.fold import key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from govdisclosure.reading.tables.pieces import Text
+
+
+@frozen(cache_hash=True)
+class Printed:
+    """
+    A row of the form as it is printed, in bars.
+
+    Args:
+        width: How many columns of figures it has; none for a row of heads.
+        left: How many columns of the table its cells leave.
+        bars: The bars behind its label, then those behind each of its figures, each group by group.
+        labelled: Whether a label stands before it.
+        below: How many columns the heads leave whose last one stands in place of its label; None for any other row.
+        is_final: Whether it is the last row of the table.
+    """
+
+    width: int
+    left: int
+    bars: tuple[tuple[int, ...], ...]
+    labelled: bool = True
+    below: int | None = None
+    is_final: bool = False
+
+    @property
+    def figures(self) -> int:
+        """How many figures are printed."""
+        return len(self.bars) - 1
+
+
+@frozen
+class Style:
+    """
+    One way to print the cells of a table.
+
+    Args:
+        unit: How many bars a cell has.
+        closing: Whether the last cell of a row has them, too.
+        more: With how many more bars than columns are left a row is filled up; None where it is not.
+        opened: Whether a bar on a line of its own opens each row.
+        apart: Whether the bars of blank cells stand apart from each other, those that fill up together.
+        lead: Where blank cells are not printed, how many of them are nevertheless before the first figure of each row;
+            None where each is printed.
+    """
+
+    unit: int
+    closing: bool
+    more: int | None
+    opened: bool
+    apart: bool
+    lead: int | None
+
+    def columns(self, row: Printed) -> tuple[int, ...] | None:
+        """Give the column of each figure of a row; None where the style leaves them open, or cannot print it."""
+        if not self.explains(row):
+            return None
+        if self.lead is not None:
+            # A label alone can stand before blanks that are gone, or figures that are.
+            is_open = row.figures + self.lead < row.width if row.figures else self.more is None
+            return None if is_open else tuple(range(self.lead, self.lead + row.figures))
+        # 规章 | | 3 |: two bars behind the label, so one blank before the figure
+        cells = (sum(bars) // self.unit for bars in self._groups(row)[:-1])
+        return tuple(column - 1 for column in accumulate(cells))
+
+    def explains(self, row: Printed) -> bool:
+        """Tell whether a row can be printed so."""
+        groups = self._groups(row)
+        gaps = list(map(sum, groups))
+        cells = [bars // self.unit for bars in gaps[:-1]]
+        if any(count < 1 for count in cells) or any(bars % self.unit for bars in gaps[:-1]) or gaps[-1] < 0:
+            return False
+        if self.lead is None:
+            ends = sum(gaps) - self.unit * row.width
+            return sum(cells) <= row.width and ends in self._ends(row) and self._is_filling(groups, ends)
+        # 3 | | | |||: each blank has its bar for itself, so that none has collapsed.
+        apart = self.unit == 1 and len(groups[-1]) > len(("the bar of the last cell", "the bars that fill up"))
+        lead = self.lead if cells else 0
+        printed = len(cells) + lead
+        gone = 0 if self.more is None else row.width - printed
+        bars = {self.unit * printed + gone + end for end in self._ends(row)} | (
+            {self.unit * (printed + self.closing)} if row.is_final else set()
+        )
+        collapsed = cells == [1 + lead, *[1] * (len(cells) - 1)][: len(cells)] and printed <= row.width
+        return collapsed and not apart and sum(gaps) in bars
+
+    def lacks(self, row: Printed) -> bool:
+        """Tell whether bars of a row are missing, in a table that fills rows up."""
+        missing = sum(map(sum, self._groups(row))) - self.unit * row.width - min(self._ends(row))
+        return self.more is not None and missing < 0
+
+    def breaks_off(self, row: Printed) -> bool:
+        """Tell whether a row ends before its last column, or without the bar that ends all others."""
+        # 四、结转下年度继续办理 | 0 | 0
+        return sum(map(sum, self._groups(row))) < self.unit * (row.width + self.closing)
+
+    def _ends(self, row: Printed) -> set[int]:
+        """Give how many bars can stand behind the last cell of a row."""
+        last = self.unit * self.closing
+        ends = {last + self._filling(row.left)}
+        if self.more and not row.left:
+            # A page in a layout table ends each line with a hundred bars, however wide its cells are.
+            ends.add(last + self.more)
+        if row.is_final:
+            # Only what fills up the last row of a table is left out.
+            ends.add(last)
+        return ends
+
+    def _is_filling(self, groups: Sequence[tuple[int, ...]], ends: int) -> bool:
+        """Tell whether bars that stand together are what fills a row up, or the last cell with that."""
+        together = max(groups[-1], default=0)
+        filling = ends - self.unit * self.closing
+        return not self.apart or self.unit > 1 or together in {0, 1, filling, filling + 1}
+
+    def _filling(self, left: int) -> int:
+        return left + self.more if left and self.more is not None else 0
+
+    def _groups(self, row: Printed) -> list[tuple[int, ...]]:
+        """Give the bars behind the label and behind each figure, without those that end a row of heads or open a row."""
+        groups = list(row.bars)
+        if self.opened and not row.is_final and groups[-1][1:] and groups[-1][-1] == 1:
+            groups[-1] = groups[-1][:-1]
+        if row.below is not None:
+            groups[0] = (self.unit, *self._behind_heads(groups[0], row.below))
+        if self.opened and not row.labelled and groups[0][1:] and groups[0][-1] == 1:
+            groups[0] = groups[0][:-1]
+        return groups
+
+    def _behind_heads(self, bars: tuple[int, ...], left: int) -> tuple[int, ...]:
+        """Give the bars behind those that end a row of heads which leaves so many columns."""
+        ends = self.unit * self.closing + self._filling(left)
+        rest = list(bars)
+        while rest and ends:
+            counted = min(rest[0], ends)
+            rest[0] -= counted
+            ends -= counted
+            rest = rest if rest[0] else rest[1:]
+        return (*rest, -ends) if ends else tuple(rest)
+
+
+@define
+class Styles:
+    """The styles that explain most rows of a table."""
+
+    left: Sequence[Style]
+
+    def columns(self, row: Printed) -> tuple[int, ...] | None:
+        """Give the column of each figure of a row if all styles agree; else None."""
+        # A cell for each column, whatever ends the row.
+        if row.figures == row.width and all(sum(bars) == self.left[0].unit for bars in row.bars[row.below is not None : -1]):
+            return tuple(range(row.width))
+        answers = {style.columns(row) for style in self.left}
+        return answers.pop() if len(answers) == 1 else None
+
+    def lack(self, row: Printed) -> bool:
+        """Tell whether bars of a row are missing by every style."""
+        return all(style.lacks(row) for style in self.left)
+
+    def break_off(self, row: Printed) -> bool:
+        """Tell whether a row ends too early by every style."""
+        return all(style.breaks_off(row) for style in self.left)
+
+
+def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], unit: int, *, kept: bool, apart: bool, may_open: bool) -> Styles:
+    """
+    Give the styles that explain most rows of a table.
+
+    Args:
+        rows: Its rows of figures.
+        heads: Its rows of heads, which have no blanks.
+        unit: How many bars a cell has.
+        kept: Whether blank cells are known to be printed.
+        apart: Whether blank cells stand apart from each other.
+        may_open: Whether a bar on a line of its own may open each row.
+    """
+    counts = Counter([*rows, *heads])
+    # 行政许可 | 8 ends without a bar only where rows are not filled up.
+    ends = [(True, more) for more in _surpluses(counts, unit)] + [(False, None)]
+    leads = [row.bars[0] for row in rows if row.figures]
+    lead = min((sum(bars) // unit - 1 for bars in leads), default=0)
+    blanks = (None,) if kept else tuple(dict.fromkeys((None, 0, max(lead, 0))))
+    openings = (True, False) if may_open else (False,)
+    tried = [
+        Style(unit, closing, more, opened, apart, lead)
+        for (closing, more), opened, lead in product(ends, openings, blanks)
+    ]
+    explained = [sum(count for row, count in counts.items() if style.explains(row)) for style in tried]
+    most = max(explained)
+    return Styles([style for style, number in zip(tried, explained, strict=True) if number == most])
+
+
+def _surpluses(rows: Counter[Printed], unit: int) -> list[int | None]:
+    """Give with how many bars beyond the width of the table its rows may be filled up; None for not at all."""
+    seen: Counter[int] = Counter()
+    for row, count in rows.items():
+        surplus = sum(map(sum, row.bars)) - unit * row.width - row.left
+        if row.left:
+            seen.update({each: count for each in range(surplus - 1 - unit, surplus + 1) if each >= 0})
+    return [None, *sorted(more for more, _ in seen.most_common(MOST_SURPLUSES))]
+
+
+@cache
+def to_fill_up(cls: type[Table]) -> tuple[int, ...]:
+    """Give for each row of figures of the form how many columns its cells leave."""
+    rows = form_rows(cls)
+    width = sum(cell.columns for cell in rows[0])
+    return tuple(width - len(cells) for cells in rows if any(cell.path for cell in cells))
+
+
+@cache
+def _head_rows(cls: type[Table]) -> dict[tuple[str, ...], int]:
+    """Give the keys of the heads of each row of the form that has no figures, and how many columns they leave."""
+    rows = form_rows(cls)
+    width = sum(cell.columns for cell in rows[0])
+    heads = (cells for cells in rows if not any(cell.path for cell in cells))
+    return {tuple(key(cell.text) for cell in cells): width - len(cells) for cells in heads}
+
+
+def left_by_heads(cls: type[Table]) -> int:
+    """Give how many columns the lowest row of heads of the form leaves."""
+    return list(_head_rows(cls).values())[-1]
+
+
+def printed_heads(texts: Sequence[Text], cls: type[Table]) -> Iterator[tuple[int, list[int]]]:
+    """Give for each row of heads that is printed as on the form how many columns it leaves, and the bars behind it."""
+    keys = [key(text.text) for text in texts]
+    for heads, left in _head_rows(cls).items():
+        for start in range(len(keys) - len(heads) + 1):
+            end = start + len(heads)
+            if keys[start] == heads[0] and tuple(keys[start:end]) == heads:
+                yield left, texts[end - 1].bars

@@ -1,0 +1,158 @@
+"""Tables in lines of text: their rows, and the columns of the figures where every style of printing agrees."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from govdisclosure.form.figures import is_blank, is_figure
+from govdisclosure.form.grids import figure_rows, form_rows
+from govdisclosure.model.structure import Shape, Table
+from govdisclosure.reading.labels import table_labels
+from govdisclosure.reading.tables.alignment import Likeness, Pair, align
+from govdisclosure.reading.tables.grids import rows_of_grid
+from govdisclosure.reading.tables.lines import GridLine, Line
+from govdisclosure.reading.tables.pieces import Piece, is_cell_a_line, joined, pieces_in_lines, texts_of, unit_of
+from govdisclosure.reading.tables.rows import Doubt, Row
+from govdisclosure.reading.tables.styles import (
+    Printed,
+    Styles,
+    left_by_heads,
+    printed_heads,
+    styles_of,
+    to_fill_up,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list[Row]:
+    """
+    Find the rows of figures in the lines of one table.
+
+    Args:
+        lines: The lines, a row or a cell each.
+        cls: The table.
+        own: Whether our writer wrote them: a row a line, a cell for every figure, or else for every column of the grid.
+    """
+    stated = [line for line in lines if not line.is_rule]
+    width = sum(cell.columns for cell in form_rows(cls)[0])
+    inner = stated if own else _within_outer_bars(stated)
+    if all(len(line.cells) == width for line in inner) if own else _is_written_out(inner, width):
+        return rows_of_grid(list(map(_in_columns, inner)), cls)
+    rows_end = own or not is_cell_a_line(stated)
+    texts = joined(texts_of(stated, cls, rows_end=rows_end), cls)
+    unit = unit_of(texts, rows_end=rows_end)
+    pieces = pieces_in_lines(texts, cls, unit=unit, rows_end=rows_end)
+    pairs = align(pieces, cls)
+    known = [pair for pair in pairs if pair.row >= 0]
+    printed = {pair: _printed(pieces[pair.place], pair.row, unit, cls, is_final=pair is known[-1]) for pair in known}
+    styles = styles_of(
+        list(printed.values()),
+        [Printed(0, left, (_counted(bars, unit),)) for left, bars in printed_heads(texts, cls)],
+        max(unit, 1),
+        # In a table of Markdown, below whose heads a rule stands, each row has all its cells.
+        kept=own or len(stated) < len(lines),
+        apart=not rows_end or any(text.strip() != text for line in stated for text in line.raw if not is_blank(text)),
+        may_open=not rows_end and unit == 1 and _begins_with_bar(stated),
+    )
+    rows = [_row(pieces, pair, printed.get(pair), styles, cls) for pair in pairs]
+    # Where each figure stands there but once, those were dropped that stood there before.
+    if not rows_end and _all_differ(rows):
+        for row in rows:
+            row.doubts |= set() if row.is_placed else {Doubt.FIGURES}
+    return rows
+
+
+def _begins_with_bar(lines: Sequence[Line]) -> bool:
+    """Tell whether a bar alone on a line stands before the first text that has one."""
+    barred = next((line for line in lines if len(line.cells) > 1), lines[0])
+    return not barred.stated and len(barred.cells) == len(("", ""))
+
+
+def _is_written_out(lines: Sequence[Line], width: int) -> bool:
+    """Tell whether lines have a cell for each column of the grid: spans are written out as blank cells."""
+    wide = sum(len(line.cells) == width for line in lines) * 2 > len(lines)
+    return wide and any(_has_gap(line) and not any(map(is_figure, line.cells)) for line in lines)
+
+
+def _in_columns(line: Line) -> GridLine:
+    """Give a line with a cell for each column of the grid as a row of one."""
+    return GridLine(tuple(enumerate(line.cells)), len(line.cells), line.source)
+
+
+def _within_outer_bars(lines: Sequence[Line]) -> list[Line]:
+    """Take away what stands outside the first and the last bar of lines, where all have them."""
+    filled = [line for line in lines if line.stated]
+    # A line in ten may be one that the page has put in; where labels reach over rows, three in four begin blank.
+    opening = sum(is_blank(line.cells[0]) for line in filled) * 10 >= len(filled) * 9
+    closing = all(is_blank(line.cells[-1]) for line in filled)
+    inner = slice(1 if opening else 0, -1 if closing else None)
+    return [Line(line.cells[inner], line.source) for line in lines]
+
+
+def _has_gap(line: Line) -> bool:
+    """Tell whether a blank cell stands before another."""
+    return any(is_blank(first) and not is_blank(second) for first, second in pairwise(line.cells))
+
+
+def _all_differ(rows: Iterable[Row]) -> bool:
+    """Tell whether no figure stands there twice: then repeated lines were dropped."""
+    figures = [figure for row in rows for figure in row.stated]
+    return len(set(figures)) == len(figures)
+
+
+def _printed(piece: Piece, number: int, unit: int, cls: type[Table], *, is_final: bool) -> Printed:
+    below = left_by_heads(cls) if cls.shape is Shape.ROW and piece.label else None
+    return Printed(
+        len(figure_rows(cls)[number].paths),
+        to_fill_up(cls)[number],
+        tuple(_counted(bars, unit) for bars in piece.bars),
+        labelled=bool(piece.label) and below is None,
+        below=below,
+        is_final=is_final,
+    )
+
+
+def _counted(bars: Sequence[int], unit: int) -> tuple[int, ...]:
+    """Give groups of bars; where cells have none, as if each had one, and each line of blanks, too."""
+    if unit:
+        return tuple(filter(None, bars))
+    return (1, *(max(count, 1) for count in bars))
+
+
+def _row(
+    pieces: Sequence[Piece], pair: Pair, printed: Printed | None, styles: Styles, cls: type[Table]
+) -> Row:
+    """Give a row with one cell for each column where all styles agree on these; else with what is stated."""
+    piece = pieces[pair.place]
+    label = "" if cls.shape is Shape.ROW and pair.row >= 0 else piece.label
+    row = Row(pair.row if pair.row >= 0 else None, label, piece.line.source, piece.stated)
+    if printed is None:
+        return row
+    if pair.likeness is not Likeness.PRINTED:
+        row.doubts.add(Doubt.LABEL)
+    if printed.is_final and styles.break_off(printed):
+        row.doubts.add(Doubt.END)
+    # 规章 | 000: as many noughts as cells can be nothing else.
+    if "".join(row.cells) == "0" * printed.width:
+        row.cells = ["0"] * printed.width
+        return row
+    columns = None if piece.glued else styles.columns(printed)
+    if columns is not None:
+        texts = dict(zip(columns, row.cells, strict=True))
+        row.cells = [texts.get(column, "") for column in range(printed.width)]
+        return row
+    row.doubts.add(Doubt.PLACES)
+    if piece.glued or styles.lack(printed) or _is_interrupted(pieces, pair.place, cls):
+        row.doubts.add(Doubt.FIGURES)
+    return row
+
+
+def _is_interrupted(pieces: Sequence[Piece], place: int, cls: type[Table]) -> bool:
+    """Tell whether words follow that are no label of the form, though the row has not been filled up."""
+    # 予以公开 | 11 | 本地自设的事项 | 0 | 0 | 0 | 0 | 0 | 11
+    below = pieces[place + 1 : place + 2]
+    ends = pieces[place].bars[-1]
+    return any(piece.label and table_labels(cls).match(piece.label) is None for piece in below) and max(ends, default=0) <= 1
