@@ -41,7 +41,7 @@ _HEADER: Final = (
     f"{'layout':<36}{'docs':>6}{'figures':>9}{'right':>9}{'flagged':>9}{'needless':>9}{'silent':>8}{'docs':>5}"
     f"{'refused':>9}{'crashes':>9}  named"
 )
-_HEADER_AGAINST: Final = (
+HEADER_AGAINST: Final = (
     f"{'layout':<36}{'docs':>6}{'right':>19}{'noted':>19}{'needless':>19}{'silent docs':>15}{'refused':>12}"
     f"{'crashes':>11}"
 )
@@ -228,7 +228,7 @@ def main() -> int:
     if options.only:
         layout, _, seed = options.only.rpartition(":")
         return show_one(layout, int(seed), options.save)
-    print(_HEADER_AGAINST if options.against else _HEADER)
+    print(HEADER_AGAINST if options.against else _HEADER)
     everything, others, worse = [], [], 0
     with ProcessPoolExecutor(options.jobs, mp_context=get_context("spawn")) as pool:
         for layout in chosen(options.layouts):

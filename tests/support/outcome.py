@@ -12,12 +12,12 @@ import traceback
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from attrs import field, frozen
+from attrs import asdict, field, frozen
 
 import govdisclosure as gd
 
 if TYPE_CHECKING:
-    from typing import BinaryIO
+    from typing import IO
 
     from govdisclosure.model.values import CellValue
 
@@ -100,14 +100,14 @@ def outcome_of(content: str | bytes) -> Outcome:
         return Outcome(crash=traceback.format_exc())
 
 
-def send(stream: BinaryIO, value: object) -> None:
+def send(stream: IO[bytes], value: object) -> None:
     """Write a value behind its length; both ends are our own."""
     data = pickle.dumps(value)
     stream.write(len(data).to_bytes(_SIZE, "big") + data)
     stream.flush()
 
 
-def received(stream: BinaryIO) -> object:
+def received(stream: IO[bytes]) -> object:
     """Read a value that was sent; None at the end."""
     size = stream.read(_SIZE)
     return pickle.loads(stream.read(int.from_bytes(size, "big"))) if size else None  # noqa: S301 - our own other end
@@ -117,11 +117,7 @@ def serve() -> None:
     """Answer each document that comes in with its outcome."""
     while (content := received(sys.stdin.buffer)) is not None:
         assert isinstance(content, (str, bytes))
-        outcome = outcome_of(content)
-        send(
-            sys.stdout.buffer,
-            {name: getattr(outcome, name) for name in Outcome.__slots__ if not name.startswith("_")},
-        )
+        send(sys.stdout.buffer, asdict(outcome_of(content)))
 
 
 if __name__ == "__main__":

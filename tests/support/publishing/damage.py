@@ -165,7 +165,9 @@ def glued_rows(sheet: Sheet, rng: Random) -> tuple[Sheet, list[str], list[str]]:
     Returns:
         The table, the paths of the figures that cannot be told apart, and those of all glued rows.
     """
-    rows, lost, glue = [], [], []
+    rows: list[tuple[Cell, ...]] = []
+    lost: list[str] = []
+    glue: list[str] = []
     for row in sheet.rows:
         if not row[-1].is_figure or rng.random() < 0.5:
             rows.append(row)

@@ -28,6 +28,7 @@ class Document:
         keeps_positions: Whether the document still tells in which cell each figure stands.
         damaged: Paths of figures that nobody could read right: each of them must be named by a note.
         doubtful: Paths of figures that a note may name with good reason, read right or not.
+        beside: Figures that are printed and have no cell: a note must quote them.
     """
 
     content: str | bytes
@@ -38,6 +39,7 @@ class Document:
     keeps_positions: bool
     damaged: frozenset[str] = frozenset()
     doubtful: frozenset[str] = frozenset()
+    beside: tuple[str, ...] = ()
 
 
 @frozen
@@ -48,6 +50,7 @@ class Printed:
     truth: gd.AnnualReport
     damaged: frozenset[str] = field(default=frozenset(), converter=_as_paths)
     doubtful: frozenset[str] = field(default=frozenset(), converter=_as_paths)
+    beside: tuple[str, ...] = ()
 
 
 @frozen
@@ -80,7 +83,15 @@ class Layout:
             contents = list(self.finish([content for content in contents if isinstance(content, bytes)]))
         return [
             Document(
-                content, self.format, self.name, seed, each.truth, self.keeps_positions, each.damaged, each.doubtful
+                content,
+                self.format,
+                self.name,
+                seed,
+                each.truth,
+                self.keeps_positions,
+                each.damaged,
+                each.doubtful,
+                each.beside,
             )
             for seed, each, content in zip(seeds, printed, contents, strict=True)
         ]

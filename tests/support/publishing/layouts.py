@@ -137,7 +137,16 @@ _TEXT: Final[dict[str, tuple[Callable[[Random], Printed], bool]]] = {
     "hybrid": (_hybrid, False),
 }
 
+# There are many layouts that are put together of others, and more that are damaged.
+_COMBINED: Final = 1 / 2
 _CROSSED: Final = 1 / 8
+
+_PUT_TOGETHER: Final = (
+    ("text", STYLED | CHANGED | COMBINED),
+    ("markdown", MARKDOWN),
+    ("html", HTML),
+    ("docx", WORD),
+)
 
 _ALL: Final = (
     *(Layout(f"text-{name}", "text", publish, kept) for name, (publish, kept) in _TEXT.items()),
@@ -146,10 +155,11 @@ _ALL: Final = (
     Layout("pdf-office", "pdf", _printed_word, finish=pdf.by_office),
     Layout("pdf-library", "pdf", _pdf),
     # Whatever is added stands behind: the documents of a layout hang on its name, their order on its place.
-    *(Layout(f"text-{name}", "text", publish, kept) for name, (publish, kept) in (STYLED | CHANGED | COMBINED).items()),
-    *(Layout(f"markdown-{name}", "markdown", publish, kept) for name, (publish, kept) in MARKDOWN.items()),
-    *(Layout(f"html-{name}", "html", publish, kept) for name, (publish, kept) in HTML.items()),
-    *(Layout(f"docx-{name}", "docx", publish, kept) for name, (publish, kept) in WORD.items()),
+    *(
+        Layout(f"{file_format}-{name}", file_format, publish, kept, share=_COMBINED)
+        for file_format, layouts in _PUT_TOGETHER
+        for name, (publish, kept) in layouts.items()
+    ),
     *(
         Layout(f"text-{name}", "text", publish, keeps_positions=False, share=_CROSSED)
         for name, publish in CROSSED_TEXT.items()

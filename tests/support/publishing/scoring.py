@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -9,10 +11,12 @@ from attrs import frozen
 import govdisclosure as gd
 from govdisclosure.formats._registry import FORMATS
 from govdisclosure.vocabulary.fold import key, without_pinyin
-from support.outcome import Outcome, figures_of, metadata_of, outcome_of, outcome_of_reading
+from support.outcome import Outcome, Plain, figures_of, metadata_of, outcome_of, outcome_of_reading
 from support.publishing.reports import can_hold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from support.publishing.documents import Document
 
 _MISSING: Final = "missing"
@@ -31,6 +35,7 @@ class Score:
         flagged: How many a note names.
         needless: How many of these are read right although nothing of the document is in doubt about them.
         wrong: What was read silently wrong, in words.
+        unsaid: Figures that were printed and stand neither in their cell nor in what a note quotes.
         refused: Why the document was refused, if it was.
         crash: The traceback, if the reader crashed.
         sound: Whether the identities of the published report can hold; no placement is sure where they cannot.
@@ -43,6 +48,7 @@ class Score:
     flagged: int = 0
     needless: int = 0
     wrong: tuple[str, ...] = ()
+    unsaid: tuple[str, ...] = ()
     refused: str | None = None
     crash: str | None = None
     sound: bool = True
@@ -107,8 +113,20 @@ def judge(document: Document, outcome: Outcome) -> Score:
         len(flagged),
         len(needless),
         tuple(wrong),
+        tuple(_unsaid(document, outcome, truth)),
         sound=can_hold(document.truth),
     )
+
+
+def _unsaid(document: Document, outcome: Outcome, truth: dict[str, Plain]) -> Iterator[str]:
+    """Give the whole figures that are in no cell, though printed, and that no note quotes."""
+    quoted = unicodedata.normalize("NFKC", "\n".join(outcome.raw)).replace(",", "")
+    numbers = frozenset(re.findall("[0-9]+", quoted))
+    yield from (figure for figure in document.beside if figure not in numbers)
+    for path, value in truth.items():
+        whole = isinstance(value, int) and value != 0 and path not in document.damaged
+        if whole and outcome.figures.get(path) != value and str(value).lstrip("-") not in numbers:
+            yield f"{path}: {value}"
 
 
 def _wrong_metadata(report: gd.AnnualReport, outcome: Outcome) -> list[str]:

@@ -169,9 +169,17 @@ _PAGE_LIKE: Final = pagetext.page_rows
 _F01_LINE: Final = Style(cell_a_line=True, padding="below", lead=1, cut=1)
 _F01_ROW: Final = Style(padding="beside", lead=1, cut=1)
 
+
+def _blanks(style: Style) -> Blanks | None:
+    """Give whether reports have blanks: none where a row breaks off, since a blank behind that is not told from it."""
+    if style.cut is not None:
+        return "none"
+    return None if style.keeps_positions else "some"
+
+
 # Each way alone: what it is called, how a document is made, whether every figure can be told its cell.
 STYLED: Final[dict[str, tuple[Callable[[Random], Printed], bool]]] = {
-    name: (partial(styled, styles=in_style(style), changes=Changes()), style.keeps_positions)
+    name: (partial(styled, styles=in_style(style), changes=Changes(), blanks=_blanks(style)), style.keeps_positions)
     for name, style in {
         "row-lead-cut": _F01_ROW,
         "row-lead-two-cut": evolve(_F01_ROW, lead=2),
@@ -268,7 +276,7 @@ COMBINED: Final[dict[str, tuple[Callable[[Random], Printed], bool]]] = {
         False,
     ),
     "lead-and-rows": (
-        partial(styled, styles=in_styles_of(_F01_LINE, Style(padding="beside")), changes=Changes()),
+        partial(styled, styles=in_styles_of(_F01_LINE, Style(padding="beside")), changes=Changes(), blanks="none"),
         False,
     ),
     "collapsed-and-barred": (
