@@ -10,7 +10,7 @@ from support.publishing.sheets import Cell, Sheet
 from support.publishing.text import paths_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from random import Random
 
     Row = tuple[Cell, ...]
@@ -22,6 +22,10 @@ _OTHERS: Final = {
 _REMARKS: Final = ("（县级无此项）", "（填写2021年的数量）", "（单位：件）", "*", "①", "（含上年结转）", "(注2)", "：")
 _FIRST_OTHER: Final = 987_001
 """Figures of rows that the form has not: no report has them otherwise."""
+
+
+def _as_paths(paths: Iterable[str]) -> frozenset[str]:
+    return frozenset(paths)
 
 
 @frozen
@@ -37,8 +41,8 @@ class Slipped:
     """
 
     sheet: Sheet
-    doubtful: frozenset[str] = field(default=frozenset(), converter=frozenset)
-    missing: frozenset[str] = field(default=frozenset(), converter=frozenset)
+    doubtful: frozenset[str] = field(default=frozenset(), converter=_as_paths)
+    missing: frozenset[str] = field(default=frozenset(), converter=_as_paths)
     beside: tuple[str, ...] = ()
 
 
