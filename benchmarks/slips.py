@@ -1,8 +1,8 @@
 """
 Slips of labels and rows in published tables: right, named by a note, needlessly named, silently wrong.
 
-Run it with ``python benchmarks/slips.py [--documents 2000] [--kinds NAME…] [--seed N] [--jobs 2]``; with ``--only KIND:SEED``
-it repeats one document, with ``--against PATH/src`` it reads with the package of another tree as well. Labels are
+Run it with ``python benchmarks/slips.py [--documents 2000] [--kinds NAME…] [--seed N] [--jobs 2]``; with
+``--only KIND:SEED`` it repeats one document, with ``--against PATH/src`` it reads with the package of another tree as well. Labels are
 dropped, lost with their cells, damaged, doubled, remarked, printed beside the next row, too; rows are doubled, put in,
 left away, moved; in text of many layouts and in grids of web pages and Word files. ``unsaid`` counts the documents in
 which a printed figure stands neither in its cell nor in what a note quotes. The exit status is 1 if a document is read
@@ -26,7 +26,9 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 from support.publishing.scoring import score
 from support.publishing.slipped import SLIPPED, publish_slipped
 
-_HEADER = f"{'kind':<36}{'docs':>6}{'right':>9}{'noted':>9}{'needless':>9}{'silent':>8}{'unsaid':>8}{'refused':>9}{'crashes':>9}"
+_HEADER = f"{'kind':<36}{'docs':>6}" + "".join(
+    f"{name:>9}" for name in ("right", "noted", "needless", "silent", "unsaid", "refused", "crashes")
+)
 
 
 def line_of(name: str, batch: Batch) -> str:
@@ -35,7 +37,7 @@ def line_of(name: str, batch: Batch) -> str:
     figures = sums.figures or 1
     shares = "".join(f"{part / figures:>9.2%}" for part in (sums.right, sums.noted, sums.needless))
     unsaid = sum(bool(each.unsaid) for each in batch.own)
-    return f"{name:<36}{len(batch.own):>6}{shares}{sums.silent:>8}{unsaid:>8}{sums.refused:>9}{sums.crashes:>9}"
+    return f"{name:<36}{len(batch.own):>6}{shares}{sums.silent:>9}{unsaid:>9}{sums.refused:>9}{sums.crashes:>9}"
 
 
 def show_one(name: str, seed: int, save: Path) -> int:

@@ -36,15 +36,17 @@ _PRINTERS: Final[dict[str, Printer]] = {
     "two-bars": Style(bars=2),
     "opened-padded": Style(opened=True, padding="beside"),
 }
+# Twice in a row, labels of neighbours are those of other rows that nobody misses.
+_ONCE: Final = ("label-of-neighbour",)
 _WITHOUT_BLANKS: Final = ("row-collapsed", "cell-collapsed", "page", "page-wrapped")
 _MARKUP: Final = ("editor", "written-out", "spanless", "cut")
 _WORD: Final[tuple[word.Kind, ...]] = ("merged", "unmerged")
 
 
 def _slip(page: Page, kind: str, rng: Random) -> tuple[Page, list[Slipped]]:
-    """Let one or two slips of a kind happen to a page."""
+    """Let a slip of a kind happen to a page, or two."""
     slips = []
-    for _ in range(rng.choice((1, 1, 2))):
+    for _ in range(1 if kind in _ONCE else rng.choice((1, 1, 2))):
         section = rng.choice(_SECTIONS)
         places = [number for number, part in enumerate(page.parts) if part.section == section]
         part = page.parts[places[0]]
