@@ -2,11 +2,12 @@
 Slips of labels and rows in published tables: right, named by a note, needlessly named, silently wrong.
 
 Run it with ``python benchmarks/slips.py [--documents 2000] [--kinds NAME…] [--seed N] [--jobs 2]``; with
-``--only KIND:SEED`` it repeats one document, with ``--against PATH/src`` it reads with the package of another tree as well. Labels are
-dropped, lost with their cells, damaged, doubled, remarked, printed beside the next row, too; rows are doubled, put in,
-left away, moved; in text of many layouts and in grids of web pages and Word files. ``unsaid`` counts the documents in
-which a printed figure stands neither in its cell nor in what a note quotes. The exit status is 1 if a document is read
-silently wrong or a reader crashes.
+``--only KIND:SEED`` it repeats one document, with ``--against PATH/src`` it reads with the package of another tree, too.
+
+Labels are dropped, lost with their cells, damaged, doubled, remarked, printed beside the next row as well; rows are
+doubled, put in, left away, moved; in text of many layouts and in grids of web pages and Word files. ``unsaid`` counts
+the documents in which a printed figure stands neither in its cell nor in what a note quotes. The exit status is 1 if a
+document is read silently wrong or a reader crashes.
 """
 
 from __future__ import annotations
