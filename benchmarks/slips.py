@@ -2,7 +2,7 @@
 Slips of labels and rows in published tables: right, named by a note, needlessly named, silently wrong.
 
 Run it with ``python benchmarks/slips.py [--documents 2000] [--kinds NAME…] [--seed N] [--jobs 2]``; with
-``--only KIND:SEED`` it repeats one document, with ``--against PATH/src`` it reads with the package of another tree, too.
+``--only KIND:SEED`` it repeats one document, with ``--against PATH/src`` it reads with that package, too.
 
 Labels are dropped, lost with their cells, damaged, doubled, remarked, printed beside the next row as well; rows are
 doubled, put in, left away, moved; in text of many layouts and in grids of web pages and Word files. ``unsaid`` counts

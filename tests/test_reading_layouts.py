@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.other_tree import outcomes_of_other_tree
+from support.outcome import outcome_of
 from support.publishing import LAYOUTS, Document, publish
 from support.publishing.reports import can_hold, figures
 from support.publishing.scoring import score
@@ -89,3 +92,13 @@ def test_a_document_can_be_made_again_from_its_seed(layout: str) -> None:
 def test_only_what_loses_positions_damages_figures(layout: str) -> None:
     """Where a layout says that it keeps positions, nothing of its documents is beyond reading."""
     assert {document.damaged for document in documents(layout, SAMPLE)} == {frozenset()}
+
+
+@pytest.mark.programs
+def test_a_reader_in_another_process_reads_the_same() -> None:
+    """What the benchmark compares two trees by: the package of a folder, in a process of its own."""
+    contents = [publish(layout, [0])[0].content for layout in ("text-row", "text-cell-gone", "html-editor")]
+
+    outcomes = outcomes_of_other_tree(Path(gd.__file__).parent.parent, contents)
+
+    assert outcomes == list(map(outcome_of, contents))

@@ -12,8 +12,8 @@ from support.publishing.documents import Document, Layout, Printed
 from support.publishing.html import MARKUP, Markup, encoded, print_html
 from support.publishing.noise import no_noise, some_noise
 from support.publishing.pages import Page, page_of
+from support.publishing.put_together import CHANGED, COMBINED, HTML, MARKDOWN, STYLED, WORD
 from support.publishing.reports import figures, random_report
-from support.publishing.styled import CHANGED, COMBINED, HTML, MARKDOWN, STYLED, WORD
 from support.publishing.text import (
     KEPT,
     LOST,
