@@ -22,7 +22,9 @@ def outcomes_of_other_tree(source: Path, contents: Iterable[str | bytes]) -> lis
     command = [sys.executable, "-m", "support.outcome"]
     environment = {**os.environ, "PYTHONPATH": path}
     outcomes = []
-    with subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+    with subprocess.Popen(  # noqa: S603 - our own program
+        command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
         for content in contents:
