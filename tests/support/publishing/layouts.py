@@ -25,6 +25,7 @@ from support.publishing.text import (
     print_page,
     row_a_line,
 )
+from support.publishing.unusual_layouts import UNUSUAL_HTML, UNUSUAL_TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -140,6 +141,7 @@ _TEXT: Final[dict[str, tuple[Callable[[Random], Printed], bool]]] = {
 # There are many layouts that are put together of others, and more that are damaged.
 _COMBINED: Final = 1 / 2
 _CROSSED: Final = 1 / 8
+_UNUSUAL_SHARE: Final = 1 / 4
 
 _PUT_TOGETHER: Final = (
     ("text", STYLED | CHANGED | COMBINED),
@@ -147,6 +149,8 @@ _PUT_TOGETHER: Final = (
     ("html", HTML),
     ("docx", WORD),
 )
+
+_UNUSUAL: Final = (("text", UNUSUAL_TEXT), ("html", UNUSUAL_HTML))
 
 _ALL: Final = (
     *(Layout(f"text-{name}", "text", publish, kept) for name, (publish, kept) in _TEXT.items()),
@@ -167,6 +171,11 @@ _ALL: Final = (
     *(
         Layout(f"html-{name}", "html", publish, keeps_positions=False, share=_CROSSED)
         for name, publish in CROSSED_HTML.items()
+    ),
+    *(
+        Layout(f"{file_format}-{name}", file_format, publish, kept, share=_UNUSUAL_SHARE)
+        for file_format, layouts in _UNUSUAL
+        for name, (publish, kept) in layouts.items()
     ),
 )
 
