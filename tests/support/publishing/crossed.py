@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.model.report import TABLES
-from support.publishing import damage, pagetext
+from support.publishing import damage, pagetext, word
 from support.publishing.documents import Printed
 from support.publishing.html import MARKUP, encoded, print_html
 from support.publishing.noise import no_noise, some_noise
@@ -32,7 +32,8 @@ _LINES: Final[dict[str, Printer]] = {
     "page": pagetext.page_rows,
 }
 _WHOLE: Final = "whole-page"
-_MARKUP: Final = ("editor", "written-out", "spanless")
+_MARKUP: Final = ("editor", "written-out", "spanless", "cut")
+_WORD: Final[tuple[word.Kind, ...]] = ("merged", "unmerged", "cut")
 _NO_BLANKS: Final = ("page", "cell-gone")
 
 
@@ -143,14 +144,26 @@ def _html(name: str, kind: str, rng: Random) -> Printed:
     return Printed(content, result.report, result.damaged, result.doubtful)
 
 
+def _word(name: word.Kind, kind: str, rng: Random) -> Printed:
+    result = _PAGES[kind](rng, name)
+    content = word.print_word(result.page, rng, name)
+    return Printed(content, result.report, result.damaged, result.doubtful)
+
+
 _ON_LINES: Final = ("deduplicated", "characters-lost")
 # Where blank cells are written out, those that are gone leave no trace.
-_WITHOUT_TRACE: Final = ("written-out", "collapsed")
+_WITHOUT_TRACE: Final = (("written-out", "collapsed"), ("unmerged", "collapsed"))
 
 CROSSED_TEXT: Final = {f"{name}+{kind}": partial(_text, name, kind) for name in (*_LINES, _WHOLE) for kind in _PAGES}
 CROSSED_HTML: Final = {
     f"{name}+{kind}": partial(_html, name, kind)
     for name in _MARKUP
     for kind in _PAGES
-    if kind not in _ON_LINES and (name, kind) != _WITHOUT_TRACE
+    if kind not in _ON_LINES and (name, kind) not in _WITHOUT_TRACE
+}
+CROSSED_WORD: Final = {
+    f"{name}+{kind}": partial(_word, name, kind)
+    for name in _WORD
+    for kind in _PAGES
+    if kind not in _ON_LINES and (name, kind) not in _WITHOUT_TRACE
 }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.model.report import TABLES
 from support.publishing import damage, pagetext, pdf, word
-from support.publishing.crossed import CROSSED_HTML, CROSSED_TEXT
+from support.publishing.crossed import CROSSED_HTML, CROSSED_TEXT, CROSSED_WORD
 from support.publishing.documents import Document, Layout, Printed
 from support.publishing.html import MARKUP, Markup, encoded, print_html
 from support.publishing.noise import no_noise, some_noise
@@ -150,6 +150,7 @@ _PUT_TOGETHER: Final = (
     ("docx", WORD),
 )
 
+_DAMAGED: Final = (("text", CROSSED_TEXT), ("html", CROSSED_HTML), ("docx", CROSSED_WORD))
 _UNUSUAL: Final = (("text", UNUSUAL_TEXT), ("html", UNUSUAL_HTML))
 
 _ALL: Final = (
@@ -165,12 +166,9 @@ _ALL: Final = (
         for name, (publish, kept) in layouts.items()
     ),
     *(
-        Layout(f"text-{name}", "text", publish, keeps_positions=False, share=_CROSSED)
-        for name, publish in CROSSED_TEXT.items()
-    ),
-    *(
-        Layout(f"html-{name}", "html", publish, keeps_positions=False, share=_CROSSED)
-        for name, publish in CROSSED_HTML.items()
+        Layout(f"{file_format}-{name}", file_format, publish, keeps_positions=False, share=_CROSSED)
+        for file_format, layouts in _DAMAGED
+        for name, publish in layouts.items()
     ),
     *(
         Layout(f"{file_format}-{name}", file_format, publish, kept, share=_UNUSUAL_SHARE)
