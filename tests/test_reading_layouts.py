@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 # The same documents in every run; benchmarks/reading.py looks at as many others as one likes.
 SAMPLE: Final = 8
 MORE: Final = 32
+FEW: Final = 4
 FEWER: Final = settings(max_examples=int(os.environ.get("GOVDISCLOSURE_EXAMPLES", "100")) // 4 + 1, derandomize=True)
 OF_EACH: Final = [
     pytest.param(name, marks=pytest.mark.programs if name == "pdf-office" else pytest.mark.property) for name in LAYOUTS
@@ -33,8 +34,9 @@ LOSING: Final = [name for name, layout in LAYOUTS.items() if not layout.keeps_po
 
 
 def documents(layout: str, count: int, first: int = 0) -> list[Document]:
-    """Publish so many documents of a layout, fewer of those of which there are many."""
-    return publish(layout, range(first, first + max(1, int(count * LAYOUTS[layout].share))))
+    """Publish so many documents of a layout, a few of one of which there are many kinds."""
+    share = LAYOUTS[layout].share
+    return publish(layout, range(first, first + (count if share == 1 else max(1, int(FEW * share)))))
 
 
 @pytest.mark.parametrize("layout", OF_EACH)

@@ -122,6 +122,11 @@ def _pdf(rng: Random) -> Printed:
     return Printed(pdf.by_library(page, rng), report)
 
 
+def _pdf_without(rules: pdf.Rules, blanks: Blanks, rng: Random) -> Printed:
+    report, page = _draw(rng, blanks)
+    return Printed(pdf.by_library(page, rng, rules), report, doubtful=_with_blanks(page, blanks))
+
+
 _TEXT: Final[dict[str, tuple[Callable[[Random], Printed], bool]]] = {
     **{name: (partial(_printed, printer, None), True) for name, printer in KEPT.items()},
     "two-layouts": (_two_layouts, True),
@@ -151,6 +156,8 @@ _PUT_TOGETHER: Final = (
 )
 
 _DAMAGED: Final = (("text", CROSSED_TEXT), ("html", CROSSED_HTML), ("docx", CROSSED_WORD))
+_WITHOUT_RULES: Final[tuple[tuple[str, pdf.Rules], ...]] = (("rules-of-rows", "rows"), ("no-rules", "none"))
+_BLANKS: Final[tuple[Blanks, ...]] = ("none", "some")
 _UNUSUAL: Final = (("text", UNUSUAL_TEXT), ("html", UNUSUAL_HTML))
 
 _ALL: Final = (
@@ -174,6 +181,11 @@ _ALL: Final = (
         Layout(f"{file_format}-{name}", file_format, publish, kept, share=_UNUSUAL_SHARE)
         for file_format, layouts in _UNUSUAL
         for name, (publish, kept) in layouts.items()
+    ),
+    *(
+        Layout(f"pdf-{name}-{blanks}-blanks", "pdf", partial(_pdf_without, rules, blanks), keeps_positions=False)
+        for name, rules in _WITHOUT_RULES
+        for blanks in _BLANKS
     ),
 )
 
