@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.publishing import LAYOUTS, publish
+from support.other_tree import outcomes_of_other_tree
+from support.outcome import outcome_of
+from support.publishing import LAYOUTS, Document, publish
 from support.publishing.reports import can_hold, figures
 from support.publishing.scoring import score
 
@@ -20,8 +23,9 @@ if TYPE_CHECKING:
     from govdisclosure.model.values import CellValue
 
 # The same documents in every run; benchmarks/reading.py looks at as many others as one likes.
-SAMPLE: Final = range(8)
-MORE: Final = range(8, 40)
+SAMPLE: Final = 8
+MORE: Final = 32
+FEW: Final = 4
 FEWER: Final = settings(max_examples=int(os.environ.get("GOVDISCLOSURE_EXAMPLES", "100")) // 4 + 1, derandomize=True)
 OF_EACH: Final = [
     pytest.param(name, marks=pytest.mark.programs if name == "pdf-office" else pytest.mark.property) for name in LAYOUTS
@@ -29,10 +33,16 @@ OF_EACH: Final = [
 LOSING: Final = [name for name, layout in LAYOUTS.items() if not layout.keeps_positions]
 
 
+def documents(layout: str, count: int, first: int = 0) -> list[Document]:
+    """Publish so many documents of a layout, a few of one of which there are many kinds."""
+    share = LAYOUTS[layout].share
+    return publish(layout, range(first, first + (count if share == 1 else max(1, int(FEW * share)))))
+
+
 @pytest.mark.parametrize("layout", OF_EACH)
 def test_a_layout_is_never_read_silently_wrong(layout: str) -> None:
     """Each figure of a published report is the true one or named by a note; a document is refused or read."""
-    scores = [score(document) for document in publish(layout, SAMPLE)]
+    scores = [score(document) for document in documents(layout, SAMPLE)]
 
     assert [each for each in scores if each.wrong or each.crash] == []
 
@@ -41,7 +51,7 @@ def test_a_layout_is_never_read_silently_wrong(layout: str) -> None:
 @pytest.mark.parametrize("layout", LOSING)
 def test_what_has_lost_its_place_is_named(layout: str) -> None:
     """Where a layout loses positions, every figure that is not the true one is named by a note."""
-    sound = [document for document in publish(layout, MORE) if can_hold(document.truth)]
+    sound = [document for document in documents(layout, MORE, SAMPLE) if can_hold(document.truth)]
 
     assert [each for each in map(score, sound) if each.wrong or each.crash] == []
 
@@ -83,4 +93,14 @@ def test_a_document_can_be_made_again_from_its_seed(layout: str) -> None:
 @pytest.mark.parametrize("layout", [each for each in OF_EACH if each.values[0] not in LOSING])
 def test_only_what_loses_positions_damages_figures(layout: str) -> None:
     """Where a layout says that it keeps positions, nothing of its documents is beyond reading."""
-    assert [document.damaged for document in publish(layout, SAMPLE)] == [frozenset()] * len(SAMPLE)
+    assert {document.damaged for document in documents(layout, SAMPLE)} == {frozenset()}
+
+
+@pytest.mark.programs
+def test_a_reader_in_another_process_reads_the_same() -> None:
+    """What the benchmark compares two trees by: the package of a folder, in a process of its own."""
+    contents = [publish(layout, [0])[0].content for layout in ("text-row", "text-cell-gone", "html-editor")]
+
+    outcomes = outcomes_of_other_tree(Path(gd.__file__).parent.parent, contents)
+
+    assert outcomes == list(map(outcome_of, contents))

@@ -134,3 +134,46 @@ def without_table(report: gd.AnnualReport, page: Page, section: str) -> Page:
     setattr(report, section, None)
     parts = tuple(evolve(part, sheet=None) if part.section == section else part for part in page.parts)
     return evolve(page, parts=parts)
+
+
+def collapsed(sheet: Sheet, rng: Random) -> Sheet:
+    """Take the blank cells out of the rows of figures."""
+    del rng
+    rows = (stated(row) if any(cell.is_figure for cell in row) else row for row in sheet.rows)
+    return evolve(sheet, rows=tuple(row for row in rows if row))
+
+
+def rows_with_blanks(sheet: Sheet) -> Iterator[str]:
+    """Give the paths of the rows in which cells are blank."""
+    for row in sheet.rows:
+        if any(cell.is_figure and not cell.text.strip() for cell in row):
+            yield from paths_of(row)
+
+
+def rows_of(page: Page, paths: frozenset[str]) -> Iterator[str]:
+    """Give the paths of all figures in the rows of a page in which some of these stand."""
+    for sheet in page.sheets:
+        for row in sheet.rows:
+            if paths.intersection(paths_of(row)):
+                yield from paths_of(row)
+
+
+def glued_rows(sheet: Sheet, rng: Random) -> tuple[Sheet, list[str], list[str]]:
+    """
+    Glue the cells of some rows of a table together: ``规章000``.
+
+    Returns:
+        The table, the paths of the figures that cannot be told apart, and those of all glued rows.
+    """
+    rows: list[tuple[Cell, ...]] = []
+    lost: list[str] = []
+    glue: list[str] = []
+    for row in sheet.rows:
+        if not row[-1].is_figure or rng.random() < 0.5:
+            rows.append(row)
+            continue
+        text = "".join(flat(cell, rng).strip() for cell in row)
+        lost += undecidable(evolve(sheet, rows=(row,)))
+        glue += paths_of(row)
+        rows.append((Cell(text, columns=sum(cell.columns for cell in row)),))
+    return evolve(sheet, rows=tuple(rows)), lost, glue

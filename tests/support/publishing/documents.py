@@ -27,6 +27,8 @@ class Document:
         truth: The report that was published; what the document does not tell of it is None.
         keeps_positions: Whether the document still tells in which cell each figure stands.
         damaged: Paths of figures that nobody could read right: each of them must be named by a note.
+        doubtful: Paths of figures that a note may name with good reason, read right or not.
+        beside: Figures that are printed and have no cell: a note must quote them.
     """
 
     content: str | bytes
@@ -36,6 +38,8 @@ class Document:
     truth: gd.AnnualReport
     keeps_positions: bool
     damaged: frozenset[str] = frozenset()
+    doubtful: frozenset[str] = frozenset()
+    beside: tuple[str, ...] = ()
 
 
 @frozen
@@ -45,6 +49,8 @@ class Printed:
     content: str | bytes
     truth: gd.AnnualReport
     damaged: frozenset[str] = field(default=frozenset(), converter=_as_paths)
+    doubtful: frozenset[str] = field(default=frozenset(), converter=_as_paths)
+    beside: tuple[str, ...] = ()
 
 
 @frozen
@@ -58,6 +64,7 @@ class Layout:
         publish: Makes one document from a source of chance.
         keeps_positions: Whether each figure can be told its cell.
         finish: Makes the contents into those of the files, all at once, where one at a time is too slow.
+        share: How many documents of it are looked at where so many are of the others.
     """
 
     name: str
@@ -65,6 +72,7 @@ class Layout:
     publish: Callable[[Random], Printed]
     keeps_positions: bool = True
     finish: Callable[[Sequence[bytes]], Iterable[bytes]] | None = None
+    share: float = 1
 
     def documents(self, seeds: Iterable[int]) -> list[Document]:
         """Make the documents of these seeds."""
@@ -74,6 +82,16 @@ class Layout:
         if self.finish is not None:
             contents = list(self.finish([content for content in contents if isinstance(content, bytes)]))
         return [
-            Document(content, self.format, self.name, seed, each.truth, self.keeps_positions, each.damaged)
+            Document(
+                content,
+                self.format,
+                self.name,
+                seed,
+                each.truth,
+                self.keeps_positions,
+                each.damaged,
+                each.doubtful,
+                each.beside,
+            )
             for seed, each, content in zip(seeds, printed, contents, strict=True)
         ]

@@ -76,3 +76,29 @@ def whole_page(page: Page, rng: Random) -> list[Line]:
 
 def _filled(text: str, columns: int) -> Line:
     return Line(f"{text} {'|' * columns}")
+
+
+def page_rows_aligned(sheet: Sheet, rng: Random) -> Iterator[Line]:
+    """Print a row a line, cells below each other by runs of blanks, as programs do that keep the layout of a page."""
+    grid = [[flat(cell, rng).strip() for cell in row] for row in sheet.written_out()]
+    ends = [max(4, *map(_shown_width, column)) + 2 for column in _without_wide(grid, sheet)]
+    for row, texts in zip(sheet.written_out(), grid, strict=True):
+        line = ""
+        for column, text in enumerate(texts):
+            start = sum(ends[:column])
+            line += " " * max(start - _shown_width(line), 1 if line.strip() and text else 0) + text if text else ""
+        yield Line(line, paths_of(row))
+
+
+def _without_wide(grid: list[list[str]], sheet: Sheet) -> Iterator[list[str]]:
+    """Give each column with the texts of the cells that span no other one."""
+    for column in range(sheet.width):
+        yield [
+            texts[column]
+            for texts, row, starts in zip(grid, sheet.rows, sheet.columns(), strict=True)
+            if column not in starts or row[starts.index(column)].columns == 1
+        ]
+
+
+def _shown_width(text: str) -> int:
+    return sum(2 if ord(character) > 0x2E80 else 1 for character in text)

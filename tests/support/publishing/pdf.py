@@ -1,9 +1,9 @@
-"""PDF files: Word files printed by LibreOffice, and ruled tables drawn by a library."""
+"""PDF files: Word files printed by LibreOffice, and tables drawn by a library."""
 
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from attrs import define, field
 from reportlab.lib.pagesizes import A4, landscape
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from support.publishing.pages import Page
     from support.publishing.sheets import Cell, Sheet
+
+Rules: TypeAlias = Literal["all", "rows", "none"]
+"""Which rules a table has: around each cell, between rows alone, none."""
 
 _FONT: Final = "STSong-Light"  # One of the fonts that every reader of PDF has; nothing is embedded.
 _SIZE: Final = 9
@@ -39,6 +42,7 @@ class _Sheet:
     canvas: Canvas
     width: float
     height: float
+    rules: Rules
     y: float = field(init=False)
     page: int = 1
 
@@ -61,14 +65,14 @@ class _Sheet:
         self.canvas.drawString(x, self.y, text)
 
 
-def by_library(page: Page, rng: Random) -> bytes:
-    """Draw a page with ruled tables; a table goes on over pages, a label that reaches over an end is not repeated."""
+def by_library(page: Page, rng: Random, rules: Rules = "all") -> bytes:
+    """Draw a page with its tables; a table goes on over pages, a label that reaches over an end is not repeated."""
     registerFont(UnicodeCIDFont(_FONT))
     file = io.BytesIO()
     size = rng.choice((A4, landscape(A4)))
     canvas = Canvas(file, pagesize=size, invariant=True)
     canvas.setFont(_FONT, _SIZE)
-    sheet = _Sheet(canvas, *size)
+    sheet = _Sheet(canvas, *size, rules)
     texts = [*page.title, *(f"{name}：{value}" for name, value in page.metadata), *page.preamble]
     _draw_texts(sheet, texts)
     for part in page.parts:
@@ -152,7 +156,10 @@ def _draw_rows(sheet: _Sheet, table: Sheet, edges: list[float], part: tuple[int,
             top = sheet.y - sum(heights[start:first])
             bottom = sheet.y - sum(heights[start:last])
             right = edges[column + cell.columns]
-            sheet.canvas.rect(edges[column], bottom, right - edges[column], top - bottom)
+            if sheet.rules == "all":
+                sheet.canvas.rect(edges[column], bottom, right - edges[column], top - bottom)
+            elif sheet.rules == "rows":
+                sheet.canvas.line(edges[column], bottom, right, bottom)
             lines, size = _lines(cell, right - edges[column] - 2 * _PADDING)
             sheet.canvas.setFont(_FONT, size)
             for place, line in enumerate(lines if number >= start else (), 1):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import traceback
+import re
+import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -10,13 +11,15 @@ from attrs import frozen
 import govdisclosure as gd
 from govdisclosure.formats._registry import FORMATS
 from govdisclosure.vocabulary.fold import key, without_pinyin
-from support.publishing.reports import can_hold, figures
+from support.outcome import Outcome, Plain, figures_of, metadata_of, outcome_of, outcome_of_reading
+from support.publishing.reports import can_hold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from support.publishing.documents import Document
 
 _MISSING: Final = "missing"
-_READERS: Final = "govdisclosure.formats."
 
 
 @frozen
@@ -30,7 +33,9 @@ class Score:
         figures: How many cells the published report has.
         right: How many were read right and are in no note.
         flagged: How many a note names.
+        needless: How many of these are read right although nothing of the document is in doubt about them.
         wrong: What was read silently wrong, in words.
+        unsaid: Figures that were printed and stand neither in their cell nor in what a note quotes.
         refused: Why the document was refused, if it was.
         crash: The traceback, if the reader crashed.
         sound: Whether the identities of the published report can hold; no placement is sure where they cannot.
@@ -41,10 +46,17 @@ class Score:
     figures: int
     right: int = 0
     flagged: int = 0
+    needless: int = 0
     wrong: tuple[str, ...] = ()
+    unsaid: tuple[str, ...] = ()
     refused: str | None = None
     crash: str | None = None
     sound: bool = True
+
+    @property
+    def noted(self) -> int:
+        """How many a note names with good reason."""
+        return self.flagged - self.needless
 
 
 def has_reader(name: str) -> bool:
@@ -58,25 +70,26 @@ def has_reader(name: str) -> bool:
 
 def score(document: Document) -> Score:
     """Read a document and compare."""
-    count = len(figures(document.truth))
-    try:
-        reading = gd.parse(document.content)
-    except gd.ReadError as error:
-        return Score(document.layout, document.seed, count, refused=str(error))
-    except Exception:  # noqa: BLE001 - whatever leaves a reader is what is looked for
-        return Score(document.layout, document.seed, count, crash=traceback.format_exc())
-    return compare(document, reading)
+    return judge(document, outcome_of(document.content))
 
 
 def compare(document: Document, reading: gd.Reading) -> Score:
+    """Compare a reading with the published report."""
+    return judge(document, outcome_of_reading(reading))
+
+
+def judge(document: Document, outcome: Outcome) -> Score:
     """
-    Compare a reading with the published report.
+    Compare what a reader made of a document with the published report.
 
     A figure is right if it is the true one and no note names it; flagged if a note names it or its section, be it right
     or not; silently wrong if it differs from the true one, or cannot have been told, and no note names it.
     """
-    truth, read = figures(document.truth), figures(reading.report)
-    noted = {path for note in reading.notes for path in note.paths}
+    truth, read = figures_of(document.truth), outcome.figures
+    if outcome.refused is not None or outcome.crash is not None:
+        refused, crash = outcome.refused, outcome.crash
+        return Score(document.layout, document.seed, len(truth), refused=refused, crash=crash)
+    noted = outcome.noted
     sections = {path for path in noted if "." not in path}
     flagged = {path for path in truth if path in noted or path.partition(".")[0] in sections}
     silent = [path for path in truth if path not in flagged]
@@ -85,29 +98,47 @@ def compare(document: Document, reading: gd.Reading) -> Score:
         for path in silent
         if read.get(path, _MISSING) != truth[path] or path in document.damaged
     ]
+    needless = [
+        path for path in flagged - document.damaged - document.doubtful if read.get(path, _MISSING) == truth[path]
+    ]
     right = len(silent) - len(wrong)
     invented = [path for path, value in read.items() if path not in truth and value is not None and path not in noted]
     wrong += [f"{path}: no such figure, read {read[path]!r}" for path in invented]
-    wrong += _wrong_metadata(document.truth, reading)
-    sound = can_hold(document.truth)
-    return Score(document.layout, document.seed, len(truth), right, len(flagged), tuple(wrong), sound=sound)
+    wrong += _wrong_metadata(document.truth, outcome)
+    return Score(
+        document.layout,
+        document.seed,
+        len(truth),
+        right,
+        len(flagged),
+        len(needless),
+        tuple(wrong),
+        tuple(_unsaid(document, outcome, truth)),
+        sound=can_hold(document.truth),
+    )
 
 
-def _wrong_metadata(truth: gd.AnnualReport, reading: gd.Reading) -> list[str]:
+def _unsaid(document: Document, outcome: Outcome, truth: dict[str, Plain]) -> Iterator[str]:
+    """Give the whole figures that are in no cell, though printed, and that no note quotes."""
+    quoted = unicodedata.normalize("NFKC", "\n".join(outcome.raw)).replace(",", "")
+    numbers = frozenset(re.findall("[0-9]+", quoted))
+    yield from (figure for figure in document.beside if figure not in numbers)
+    for path, value in truth.items():
+        whole = isinstance(value, int) and value != 0 and path not in document.damaged
+        if whole and outcome.figures.get(path) != value and str(value).lstrip("-") not in numbers:
+            yield f"{path}: {value}"
+
+
+def _wrong_metadata(report: gd.AnnualReport, outcome: Outcome) -> list[str]:
     """Say what is silently wrong about year, agency, period and day of publication; what is left out is not wrong."""
-    noted = {path for note in reading.notes for path in note.paths}
-    read = reading.report
+    truth, read = metadata_of(report), outcome.metadata
     found = []
-    if read.year != truth.year and "year" not in noted:
-        found.append(f"year: true {truth.year}, read {read.year}")
-    if read.agency is not None and _name(read) != _name(truth) and "agency" not in noted:
-        found.append(f"agency: true {truth.agency}, read {read.agency}")
-    if read.period is not None and read.period != truth.period and "period" not in noted:
-        found.append(f"period: true {truth.period}, read {read.period}")
-    if read.published is not None and read.published != truth.published and "published" not in noted:
-        found.append(f"published: true {truth.published}, read {read.published}")
+    for name in ("year", "agency", "period", "published"):
+        left_out = name not in read and name != "year"
+        if not left_out and _folded(truth.get(name)) != _folded(read.get(name)) and name not in outcome.noted:
+            found.append(f"{name}: true {truth.get(name)}, read {read.get(name)}")
     return found
 
 
-def _name(report: gd.AnnualReport) -> str | None:
-    return None if report.agency is None else key(without_pinyin(report.agency.name))
+def _folded(value: str | None) -> str | None:
+    return None if value is None else key(without_pinyin(value))

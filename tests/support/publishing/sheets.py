@@ -79,10 +79,11 @@ class Sheet:
         return _columns(self)
 
     def written_out(self) -> list[list[Cell]]:
-        """Give rows with one cell for every column: blank where a span reaches."""
+        """Give rows with one cell for every column, or more where there are too many: blank where a span reaches."""
         grid = [[Cell("") for _ in range(self.width)] for _ in self.rows]
         for line, row, columns in zip(grid, self.rows, self.columns(), strict=True):
             for cell, column in zip(row, columns, strict=True):
+                line.extend(Cell("") for _ in range(column + 1 - len(line)))
                 line[column] = evolve(cell, rows=1, columns=1)
         return grid
 

@@ -14,12 +14,13 @@ from docx.oxml.ns import nsdecls
 from support.publishing.sheets import Cell, Sheet, cut_in_two
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from random import Random
 
     from support.publishing.pages import Page
 
 Kind: TypeAlias = Literal["merged", "unmerged", "numbered", "nested", "cut"]
+Tables: TypeAlias = "Callable[[Sheet, Random], list[tuple[str, Sheet]]]"
 KINDS: Final[tuple[Kind, ...]] = ("merged", "unmerged", "numbered", "nested", "cut")
 
 _NUMBERING: Final = 77
@@ -31,8 +32,14 @@ _MARGINS: Final = '<w:tblCellMar><w:left w:w="30" w:type="dxa"/><w:right w:w="30
 _SMALL: Final = '<w:rPr><w:sz w:val="15"/></w:rPr>'
 
 
-def print_word(page: Page, rng: Random, kind: Kind) -> bytes:
-    """Print a page as a Word file."""
+def as_it_is(sheet: Sheet, rng: Random) -> list[tuple[str, Sheet]]:
+    """Print a table as one, without a caption."""
+    del rng
+    return [("", sheet)]
+
+
+def print_word(page: Page, rng: Random, kind: Kind, tables: Tables = as_it_is) -> bytes:
+    """Print a page as a Word file; ``tables`` gives the tables that one is printed as, each with its caption."""
     document = docx.Document()
     body = document.element.body
     if kind == "numbered":
@@ -40,14 +47,14 @@ def print_word(page: Page, rng: Random, kind: Kind) -> bytes:
     if rng.random() < 0.3:
         section = document.sections[0]
         section.page_width, section.page_height = section.page_height, section.page_width
-    for piece in _pieces(page, rng, kind):
+    for piece in _pieces(page, rng, kind, tables):
         body.insert(len(body) - 1, parse_xml(piece))
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
 
 
-def _pieces(page: Page, rng: Random, kind: Kind) -> Iterable[str]:
+def _pieces(page: Page, rng: Random, kind: Kind, tables: Tables) -> Iterable[str]:
     """Give the XML of each paragraph and table."""
     yield from (_paragraph(line, rng, '<w:jc w:val="center"/>') for line in page.title)
     if page.metadata:
@@ -63,7 +70,9 @@ def _pieces(page: Page, rng: Random, kind: Kind) -> Iterable[str]:
         yield from (_paragraph(text, rng) for text in part.paragraphs)
         if part.sheet is not None:
             yield from [_paragraph(part.sheet.note, rng)] if part.sheet.note else []
-            yield from _tables(part.sheet, rng, kind)
+            for caption, sheet in tables(part.sheet, rng):
+                yield from [_paragraph(caption, rng)] if caption else []
+                yield from _tables(sheet, rng, kind)
 
 
 def _tables(sheet: Sheet, rng: Random, kind: Kind) -> Iterable[str]:
