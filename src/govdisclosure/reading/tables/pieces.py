@@ -78,11 +78,12 @@ def texts_of(lines: Sequence[Line], cls: type[Table], *, rows_end: bool) -> list
         rows_end: Whether a row ends where its line does, or goes on below.
     """
     unglued = table_labels(cls).unglued
+    narrow = _are_narrow(lines)
     opening = rows_end and _are_opened(lines)
     texts: list[Text] = []
     for line in lines:
         filled, last = line.filled, len(line.cells) - 1
-        before = _groups(line, 0, filled[0] if filled else last) if not filled or filled[0] else []
+        before = _groups(line, 0, filled[0] if filled else last, narrow=narrow) if not filled or filled[0] else []
         if not rows_end and texts:
             # | on a line of its own, or before the first cell
             texts[-1].bars += before
@@ -90,7 +91,7 @@ def texts_of(lines: Sequence[Line], cls: type[Table], *, rows_end: bool) -> list
             # | | | |, the row of table IV with nothing in it
             texts.append(Text("", line, [], before[opening:]))
         for place, end in pairwise((*filled, last)):
-            text, bars = line.cells[place], _groups(line, place, end)
+            text, bars = line.cells[place], _groups(line, place, end, narrow=narrow)
             apart = unglued(text)
             if apart:
                 # 规章000
@@ -101,19 +102,21 @@ def texts_of(lines: Sequence[Line], cls: type[Table], *, rows_end: bool) -> list
     return texts
 
 
-def joined(texts: Sequence[Text], cls: type[Table]) -> list[Text]:
+def joined(texts: Sequence[Text], cls: type[Table], *, rows_end: bool) -> list[Text]:
     """Put labels together that are broken over lines, the figures of their row beside one of the parts or between."""
     labels = table_labels(cls)
     whole: list[Text] = []
     place = 0
     while place < len(texts):
-        parts, count = _in_parts(texts, place, labels)
+        parts, count = _in_parts(texts, place, labels, rows_end=rows_end)
         whole += parts
         place += count
     return whole
 
 
-def _in_parts(texts: Sequence[Text], start: int, labels: TableLabels) -> tuple[list[Text], int]:
+def _in_parts(
+    texts: Sequence[Text], start: int, labels: TableLabels, *, rows_end: bool
+) -> tuple[list[Text], int]:
     """Give the label that texts begin with and its figures, and how many texts they are; the first if it is no part."""
     first = texts[start]
     label = labels.exact(first.text) if not is_figure(first.text) else None
@@ -132,14 +135,14 @@ def _in_parts(texts: Sequence[Text], start: int, labels: TableLabels) -> tuple[l
         words, parts = without_pinyin(words + text.text), parts + 1
         match = (labels.exact(words) or labels.remarked(words)) if parts > 1 else None
         # （四）无 | 0 / 法提供
-        if match is not None and not (match.row is None and figures):
+        if match is not None and text.line is not first.line and not (match.row is None and figures):
             if not figures and match.row is not None and not text.bars:
                 figures = _line_of_figures(texts, start + count)
                 count += len(figures)  # noqa: PLW2901 - the figures below are part of it
-            behind = first.bars if figures else text.bars
+            # On a page, a blank stands where a bar would.
+            behind = (first.bars or [1] * rows_end) if figures else text.bars
             return [evolve(first, text=words, bars=behind), *(evolve(each, line=first.line) for each in figures)], count
-        below = texts[start + count] if start + count < len(texts) else text
-        if text.bars and not (below.line is text.line and is_figure(below.text)):
+        if text.bars and text.line.stated != text.line.cells:
             break
     return [first], 1
 
@@ -156,13 +159,20 @@ def _are_opened(lines: Iterable[Line]) -> bool:
     return sum(is_blank(line.cells[0]) for line in filled) * 10 >= len(filled) * 9
 
 
-def _groups(line: Line, start: int, end: int) -> list[int]:
-    """Count the bars between two cells of a line; those between which there is not even a blank stand together."""
-    # 3 | | ||| are three groups: 1, 1 and 3
+def _are_narrow(lines: Iterable[Line]) -> bool:
+    """Tell whether blank cells can be but one blank wide: some is, or no cell has blanks around it."""
+    inner = [pair for line in lines for pair in pairwise(line.raw[1:])]
+    spaced = any(text.strip() != text for line in lines for text in line.raw if not is_blank(text))
+    return not spaced or any(text == " " and not is_blank(behind) for text, behind in inner)
+
+
+def _groups(line: Line, start: int, end: int, *, narrow: bool) -> list[int]:
+    """Count the bars between two cells of a line; those between which there is no room for a cell stand together."""
+    # 3 |  |  | ||| are three groups: 1, 1 and 4
     groups = [1] if end > start else [] if line.filled else [0]
     raw = line.raw or line.cells
     for text in raw[start + 1 : end]:
-        if text:
+        if text and (narrow or text != " "):
             groups.append(1)
         else:
             groups[-1] += 1

@@ -10,7 +10,7 @@ from attrs import define, frozen
 
 from govdisclosure.form.grids import form_rows
 from govdisclosure.form.thresholds import MOST_SURPLUSES
-from govdisclosure.model.structure import Table, cache
+from govdisclosure.model.structure import Shape, Table, cache
 from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ class Printed:
         labelled: Whether a label stands before it.
         below: How many columns the heads leave whose last one stands in place of its label; None for any other row.
         is_final: Whether it is the last row of the table.
+        is_alone: Whether it is a caption, which has a bar even where the last cell of others has none.
     """
 
     width: int
@@ -39,6 +40,7 @@ class Printed:
     labelled: bool = True
     below: int | None = None
     is_final: bool = False
+    is_alone: bool = False
 
     @property
     def figures(self) -> int:
@@ -56,7 +58,8 @@ class Style:
         closing: Whether the last cell of a row has them, too.
         more: With how many more bars than columns are left a row is filled up; None where it is not.
         opened: Whether a bar on a line of its own opens each row.
-        apart: Whether the bars of blank cells stand apart from each other, those that fill up together.
+        beside: Whether the bars that fill a row up stand together with that of its last cell, or by themselves; None
+            where bars do not stand apart from each other, so that nothing can be told of it.
         lead: Where blank cells are not printed, how many of them are nevertheless before the first figure of each row;
             None where each is printed.
     """
@@ -65,7 +68,7 @@ class Style:
     closing: bool
     more: int | None
     opened: bool
-    apart: bool
+    beside: bool | None
     lead: int | None
 
     def columns(self, row: Printed) -> tuple[int, ...] | None:
@@ -88,18 +91,25 @@ class Style:
         if any(count < 1 for count in cells) or any(bars % self.unit for bars in gaps[:-1]) or gaps[-1] < 0:
             return False
         if self.lead is None:
-            ends = sum(gaps) - self.unit * row.width
-            return sum(cells) <= row.width and ends in self._ends(row) and self._is_filling(groups, ends)
-        # 3 | | | |||: each blank has its bar for itself, so that none has collapsed.
-        apart = self.unit == 1 and len(groups[-1]) > len(("the bar of the last cell", "the bars that fill up"))
-        lead = self.lead if cells else 0
-        printed = len(cells) + lead
+            end = sum(gaps) - self.unit * row.width
+            return sum(cells) <= row.width and end in self._ends(row) and self._keeps(groups[-1], end)
+        printed = len(cells) + self.lead if cells else 0
         gone = 0 if self.more is None else row.width - printed
-        bars = {self.unit * printed + gone + end for end in self._ends(row)} | (
-            {self.unit * (printed + self.closing)} if row.is_final else set()
-        )
-        collapsed = cells == [1 + lead, *[1] * (len(cells) - 1)][: len(cells)] and printed <= row.width
-        return collapsed and not apart and sum(gaps) in bars
+        ends = {gone + end for end in self._ends(row)} | ({self.unit * self.closing} if row.is_final else set())
+        collapsed = cells == [1 + self.lead, *[1] * (len(cells) - 1)][: len(cells)] and printed <= row.width
+        end = sum(gaps) - self.unit * printed
+        return collapsed and end in ends and self._keeps(groups[-1], end) and not self._is_apart(groups[-1])
+
+    def _keeps(self, groups: Sequence[int], end: int) -> bool:
+        """Tell whether of the bars behind the last figure only those stand together that fill the row up."""
+        filling = end - self.unit * self.closing
+        together = max(groups, default=0)
+        return self.beside is None or self.unit > 1 or together in ({1, filling + 1} if self.beside else {0, 1, filling})
+
+    def _is_apart(self, groups: Sequence[int]) -> bool:
+        """Tell whether there are more groups of bars than that of the last cell and those that fill the row up."""
+        # 3 | | | |||: each blank has its bar for itself, so that none has collapsed.
+        return self.beside is not None and self.unit == 1 and len(groups) > (1 if self.beside else 2)
 
     def lacks(self, row: Printed) -> bool:
         """Tell whether bars of a row are missing, in a table that fills rows up."""
@@ -118,16 +128,12 @@ class Style:
         if self.more and not row.left:
             # A page in a layout table ends each line with a hundred bars, however wide its cells are.
             ends.add(last + self.more)
+        if row.is_alone:
+            ends.add(self.unit)
         if row.is_final:
             # Only what fills up the last row of a table is left out.
             ends.add(last)
         return ends
-
-    def _is_filling(self, groups: Sequence[tuple[int, ...]], ends: int) -> bool:
-        """Tell whether bars that stand together are what fills a row up, or the last cell with that."""
-        together = max(groups[-1], default=0)
-        filling = ends - self.unit * self.closing
-        return not self.apart or self.unit > 1 or together in {0, 1, filling, filling + 1}
 
     def _filling(self, left: int) -> int:
         return left + self.more if left and self.more is not None else 0
@@ -197,9 +203,11 @@ def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], unit: int, *, k
     lead = min((sum(bars) // unit - 1 for bars in leads), default=0)
     blanks = (None,) if kept else tuple(dict.fromkeys((None, 0, max(lead, 0))))
     openings = (True, False) if may_open else (False,)
+    beside = (False, True) if apart else (None,)
     tried = [
-        Style(unit, closing, more, opened, apart, lead)
-        for (closing, more), opened, lead in product(ends, openings, blanks)
+        Style(unit, closing, more, opened, together, lead)
+        for (closing, more), opened, together, lead in product(ends, openings, beside, blanks)
+        if together is not True or more is not None
     ]
     explained = [sum(count for row, count in counts.items() if style.explains(row)) for style in tried]
     most = max(explained)
@@ -224,6 +232,22 @@ def to_fill_up(cls: type[Table]) -> tuple[int, ...]:
     return tuple(width - len(cells) for cells in rows if any(cell.path for cell in cells))
 
 
+@frozen
+class Head:
+    """
+    A row of heads as it is printed.
+
+    Args:
+        left: How many columns its cells leave.
+        bars: The bars behind the last of them.
+        is_alone: Whether it is one cell alone.
+    """
+
+    left: int
+    bars: list[int]
+    is_alone: bool
+
+
 @cache
 def _head_rows(cls: type[Table]) -> dict[tuple[str, ...], int]:
     """Give the keys of the heads of each row of the form that has no figures, and how many columns they leave."""
@@ -238,11 +262,21 @@ def left_by_heads(cls: type[Table]) -> int:
     return list(_head_rows(cls).values())[-1]
 
 
-def printed_heads(texts: Sequence[Text], cls: type[Table]) -> Iterator[tuple[int, list[int]]]:
-    """Give for each row of heads that is printed as on the form how many columns it leaves, and the bars behind it."""
+def printed_heads(texts: Sequence[Text], cls: type[Table], *, above_cells: bool) -> Iterator[Head]:
+    """
+    Give the rows of heads that are printed as on the form.
+
+    Args:
+        texts: The texts of the table.
+        cls: The table.
+        above_cells: Whether the row of table IV begins on a line of its own; else the bars behind its last head can be
+            those of its blank cells as well.
+    """
     keys = [key(text.text) for text in texts]
     for heads, left in _head_rows(cls).items():
+        if cls.shape is Shape.ROW and left == left_by_heads(cls) and not above_cells:
+            continue
         for start in range(len(keys) - len(heads) + 1):
             end = start + len(heads)
             if keys[start] == heads[0] and tuple(keys[start:end]) == heads:
-                yield left, texts[end - 1].bars
+                yield Head(left, texts[end - 1].bars, len(heads) == 1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from govdisclosure.form.figures import is_blank, is_figure
@@ -42,7 +41,7 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     if all(len(line.cells) == width for line in inner) if own else _is_written_out(inner, width):
         return rows_of_grid(list(map(_in_columns, inner)), cls)
     rows_end = own or not is_cell_a_line(stated)
-    texts = joined(texts_of(stated, cls, rows_end=rows_end), cls)
+    texts = joined(texts_of(stated, cls, rows_end=rows_end), cls, rows_end=rows_end)
     unit = unit_of(texts, rows_end=rows_end)
     pieces = pieces_in_lines(texts, cls, unit=unit, rows_end=rows_end)
     pairs = align(pieces, cls)
@@ -50,7 +49,10 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     printed = {pair: _printed(pieces[pair.place], pair.row, unit, cls, is_final=pair is known[-1]) for pair in known}
     styles = styles_of(
         list(printed.values()),
-        [Printed(0, left, (_counted(bars, unit),)) for left, bars in printed_heads(texts, cls)],
+        [
+            Printed(0, head.left, (_counted(head.bars, unit),), is_alone=head.is_alone)
+            for head in printed_heads(texts, cls, above_cells=rows_end)
+        ],
         max(unit, 1),
         # In a table of Markdown, below whose heads a rule stands, each row has all its cells.
         kept=own or len(stated) < len(lines),
@@ -93,8 +95,8 @@ def _within_outer_bars(lines: Sequence[Line]) -> list[Line]:
 
 
 def _has_gap(line: Line) -> bool:
-    """Tell whether a blank cell stands before another."""
-    return any(is_blank(first) and not is_blank(second) for first, second in pairwise(line.cells))
+    """Tell whether a blank cell stands between two others."""
+    return bool(line.filled) and line.filled[-1] - line.filled[0] >= len(line.filled)
 
 
 def _all_differ(rows: Iterable[Row]) -> bool:
