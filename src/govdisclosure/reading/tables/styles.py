@@ -60,8 +60,9 @@ class Style:
         opened: Whether a bar on a line of its own opens each row.
         beside: Whether the bars that fill a row up stand together with that of its last cell, or by themselves; None
             where bars do not stand apart from each other, so that nothing can be told of it.
-        lead: Where blank cells are not printed, how many of them are nevertheless before the first figure of each row;
-            None where each is printed.
+        trimmed: Whether the blank cells at the end of a row are not printed.
+        lead: Where no blank cells are printed, how many of them are nevertheless before the first figure of each row;
+            None where they are printed.
     """
 
     unit: int
@@ -69,6 +70,7 @@ class Style:
     more: int | None
     opened: bool
     beside: bool | None
+    trimmed: bool
     lead: int | None
 
     def columns(self, row: Printed) -> tuple[int, ...] | None:
@@ -81,7 +83,9 @@ class Style:
             return None if is_open else tuple(range(self.lead, self.lead + row.figures))
         # 规章 | | 3 |: two bars behind the label, so one blank before the figure
         cells = (sum(bars) // self.unit for bars in self._groups(row)[:-1])
-        return tuple(column - 1 for column in accumulate(cells))
+        columns = tuple(column - 1 for column in accumulate(cells))
+        # What is missing at the end can be blanks as well as figures.
+        return None if self.trimmed and columns[-1:] != (row.width - 1,) else columns
 
     def explains(self, row: Printed) -> bool:
         """Tell whether a row can be printed so."""
@@ -91,7 +95,7 @@ class Style:
         if any(count < 1 for count in cells) or any(bars % self.unit for bars in gaps[:-1]) or gaps[-1] < 0:
             return False
         if self.lead is None:
-            end = sum(gaps) - self.unit * row.width
+            end = sum(gaps) - self.unit * (sum(cells) if self.trimmed else row.width)
             return sum(cells) <= row.width and end in self._ends(row) and self._keeps(groups[-1], end)
         printed = len(cells) + self.lead if cells else 0
         gone = 0 if self.more is None else row.width - printed
@@ -128,7 +132,8 @@ class Style:
         if self.more and not row.left:
             # A page in a layout table ends each line with a hundred bars, however wide its cells are.
             ends.add(last + self.more)
-        if row.is_alone:
+        if row.is_alone or (self.trimmed and not row.figures):
+            # 行政许可 |, since without a bar it would be no line of a table.
             ends.add(self.unit)
         if row.is_final:
             # Only what fills up the last row of a table is left out.
@@ -163,28 +168,29 @@ class Style:
 
 @define
 class Styles:
-    """The styles that explain most rows of a table."""
+    """The styles that explain most rows of a table, and how many bars a cell has."""
 
+    unit: int
     left: Sequence[Style]
 
     def columns(self, row: Printed) -> tuple[int, ...] | None:
         """Give the column of each figure of a row if all styles agree; else None."""
         # A cell for each column, whatever ends the row.
-        if row.figures == row.width and all(sum(bars) == self.left[0].unit for bars in row.bars[row.below is not None : -1]):
+        if row.figures == row.width and all(sum(bars) == self.unit for bars in row.bars[row.below is not None : -1]):
             return tuple(range(row.width))
         answers = {style.columns(row) for style in self.left}
         return answers.pop() if len(answers) == 1 else None
 
     def lack(self, row: Printed) -> bool:
         """Tell whether bars of a row are missing by every style."""
-        return all(style.lacks(row) for style in self.left)
+        return bool(self.left) and all(style.lacks(row) for style in self.left)
 
     def break_off(self, row: Printed) -> bool:
         """Tell whether a row ends too early by every style."""
-        return all(style.breaks_off(row) for style in self.left)
+        return bool(self.left) and all(style.breaks_off(row) for style in self.left)
 
 
-def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], unit: int, *, kept: bool, apart: bool, may_open: bool) -> Styles:
+def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], unit: int, *, kept: bool, barred: bool, apart: bool, may_open: bool) -> Styles:
     """
     Give the styles that explain most rows of a table.
 
@@ -193,25 +199,28 @@ def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], unit: int, *, k
         heads: Its rows of heads, which have no blanks.
         unit: How many bars a cell has.
         kept: Whether blank cells are known to be printed.
+        barred: Whether cells have bars.
         apart: Whether blank cells stand apart from each other.
         may_open: Whether a bar on a line of its own may open each row.
     """
     counts = Counter([*rows, *heads])
     # 行政许可 | 8 ends without a bar only where rows are not filled up.
-    ends = [(True, more) for more in _surpluses(counts, unit)] + [(False, None)]
+    ends = [(True, more) for more in _surpluses(counts, unit)] + [(False, None)] * barred
     leads = [row.bars[0] for row in rows if row.figures]
     lead = min((sum(bars) // unit - 1 for bars in leads), default=0)
-    blanks = (None,) if kept else tuple(dict.fromkeys((None, 0, max(lead, 0))))
+    blanks = [(False, None), *([] if kept else [(True, None), (False, 0), (False, max(lead, 0))])]
     openings = (True, False) if may_open else (False,)
     beside = (False, True) if apart else (None,)
-    tried = [
-        Style(unit, closing, more, opened, together, lead)
-        for (closing, more), opened, together, lead in product(ends, openings, beside, blanks)
-        if together is not True or more is not None
-    ]
+    tried = {
+        Style(unit, closing, more, opened, together, trimmed, lead): None
+        for (closing, more), opened, together, (trimmed, lead) in product(ends, openings, beside, blanks)
+        if (more is not None or not together) and (more is None or not trimmed)
+    }
     explained = [sum(count for row, count in counts.items() if style.explains(row)) for style in tried]
     most = max(explained)
-    return Styles([style for style, number in zip(tried, explained, strict=True) if number == most])
+    # Of a table most of whose rows no style explains, nobody knows how it is printed.
+    known = most * 2 >= counts.total()
+    return Styles(unit, [style for style, number in zip(tried, explained, strict=True) if known and number == most])
 
 
 def _surpluses(rows: Counter[Printed], unit: int) -> list[int | None]:

@@ -56,6 +56,7 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
         max(unit, 1),
         # In a table of Markdown, below whose heads a rule stands, each row has all its cells.
         kept=own or len(stated) < len(lines),
+        barred=unit > 0,
         apart=not rows_end or any(text.strip() != text for line in stated for text in line.raw if not is_blank(text)),
         may_open=not rows_end and unit == 1 and _begins_with_bar(stated),
     )
