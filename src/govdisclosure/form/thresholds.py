@@ -149,5 +149,5 @@ MOST_SURPLUSES: Final = 8
 LONGEST_ROW: Final = 15
 """The row of table IV has so many figures; more of them on the lines of one label are those of several rows."""
 
-MOST_REPEATED_ROWS: Final = 1
-"""One row that stands there twice is a slip of the page; more of them are a second form."""
+SHARE_OF_SECOND_FORM: Final = 3
+"""A third of the rows of the form, each of them a second time, is a second form; fewer are a slip of the page."""

@@ -36,6 +36,7 @@ _REMARK: Final = re.compile(r"(?<=.)[(（][^()（）]*[)）]")
 _INSTRUCTION: Final = re.compile(r"(?<=..)[(（\[【<:：\s].*", re.DOTALL)
 # 规章000, 行政许可3件
 _GLUED: Final = "0123456789,./+−—–件零无增减少加元万NA不适用-"
+_STROKES: Final = "/-—–−"
 _GLUABLE: Final = frozenset("0123456789０１２３４５６７８９件零无無元A/-—用")
 _BLANKS: Final = frozenset(" \t\n\u3000\u00a0")
 _MOST_MATCHES: Final = 4096
@@ -115,7 +116,9 @@ class TableLabels:
             return None
         folded = fold_characters(text)
         start = len(folded.rstrip(_GLUED))
-        if not 0 < start < len(folded) or self._exact(key(text)):
+        # 规章///, of which the key is that of the label
+        is_stroke = start < len(folded) and not folded[start:].strip(_STROKES)
+        if not 0 < start < len(folded) or (self._exact(key(text)) and not is_stroke):
             return None
         for place in range(start, min(len(folded), LONGEST_GLUED_LABEL)):
             match = self._exact(key(folded[:place])) if folded[place - 1] not in _BLANKS else None

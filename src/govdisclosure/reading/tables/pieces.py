@@ -84,8 +84,8 @@ def texts_of(lines: Sequence[Line], cls: type[Table], *, rows_end: bool) -> list
     for line in lines:
         filled, last = line.filled, len(line.cells) - 1
         before = _groups(line, 0, filled[0] if filled else last, narrow=narrow) if not filled or filled[0] else []
-        if not rows_end and texts:
-            # | on a line of its own, or before the first cell
+        if not rows_end and texts and len(filled) <= 1:
+            # | on a line of its own, or before a cell; but | 规章 | 22 | is a row of its own
             texts[-1].bars += before
         elif rows_end and not filled and cls.shape is Shape.ROW:
             # | | | |, the row of table IV with nothing in it

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import accumulate, product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import define, frozen
 
@@ -19,10 +19,14 @@ if TYPE_CHECKING:
     from govdisclosure.reading.tables.pieces import Text
 
 
+NO_CELL: Final = -1_000
+"""Bars that make no whole cell, among those of others."""
+
+
 @frozen(cache_hash=True)
 class Printed:
     """
-    A row of the form as it is printed, in bars.
+    A row of the form as it is printed, in bars; where a cell has two of them, these count as one.
 
     Args:
         width: How many columns of figures it has; none for a row of heads.
@@ -54,8 +58,7 @@ class Style:
     One way to print the cells of a table.
 
     Args:
-        unit: How many bars a cell has.
-        closing: Whether the last cell of a row has them, too.
+        closing: Whether the last cell of a row has a bar behind it, too.
         more: With how many more bars than columns are left a row is filled up; None where it is not.
         opened: Whether a bar on a line of its own opens each row.
         beside: Whether the bars that fill a row up stand together with that of its last cell, or by themselves; None
@@ -65,7 +68,6 @@ class Style:
             None where they are printed.
     """
 
-    unit: int
     closing: bool
     more: int | None
     opened: bool
@@ -82,8 +84,7 @@ class Style:
             is_open = row.figures + self.lead < row.width if row.figures else self.more is None
             return None if is_open else tuple(range(self.lead, self.lead + row.figures))
         # 规章 | | 3 |: two bars behind the label, so one blank before the figure
-        cells = (sum(bars) // self.unit for bars in self._groups(row)[:-1])
-        columns = tuple(column - 1 for column in accumulate(cells))
+        columns = tuple(column - 1 for column in accumulate(map(sum, self._groups(row)[:-1])))
         # What is missing at the end can be blanks as well as figures.
         return None if self.trimmed and columns[-1:] != (row.width - 1,) else columns
 
@@ -91,50 +92,50 @@ class Style:
         """Tell whether a row can be printed so."""
         groups = self._groups(row)
         gaps = list(map(sum, groups))
-        cells = [bars // self.unit for bars in gaps[:-1]]
-        if any(count < 1 for count in cells) or any(bars % self.unit for bars in gaps[:-1]) or gaps[-1] < 0:
+        cells = gaps[:-1]
+        if min(cells, default=1) < 1 or gaps[-1] < 0:
             return False
         if self.lead is None:
-            end = sum(gaps) - self.unit * (sum(cells) if self.trimmed else row.width)
+            end = sum(gaps) - (sum(cells) if self.trimmed else row.width)
             return sum(cells) <= row.width and end in self._ends(row) and self._keeps(groups[-1], end)
         printed = len(cells) + self.lead if cells else 0
         gone = 0 if self.more is None else row.width - printed
-        ends = {gone + end for end in self._ends(row)} | ({self.unit * self.closing} if row.is_final else set())
+        ends = {gone + end for end in self._ends(row)} | ({self.closing} if row.is_final and cells else set())
         collapsed = cells == [1 + self.lead, *[1] * (len(cells) - 1)][: len(cells)] and printed <= row.width
-        end = sum(gaps) - self.unit * printed
+        end = sum(gaps) - printed
         return collapsed and end in ends and self._keeps(groups[-1], end) and not self._is_apart(groups[-1])
 
     def _keeps(self, groups: Sequence[int], end: int) -> bool:
         """Tell whether of the bars behind the last figure only those stand together that fill the row up."""
-        filling = end - self.unit * self.closing
+        filling = end - self.closing
         together = max(groups, default=0)
-        return self.beside is None or self.unit > 1 or together in ({1, filling + 1} if self.beside else {0, 1, filling})
+        return self.beside is None or together in ({1, filling + 1} if self.beside else {0, 1, filling})
 
     def _is_apart(self, groups: Sequence[int]) -> bool:
         """Tell whether there are more groups of bars than that of the last cell and those that fill the row up."""
         # 3 | | | |||: each blank has its bar for itself, so that none has collapsed.
-        return self.beside is not None and self.unit == 1 and len(groups) > (1 if self.beside else 2)
+        return self.beside is not None and len(groups) > (1 if self.beside else 2)
 
     def lacks(self, row: Printed) -> bool:
         """Tell whether bars of a row are missing, in a table that fills rows up."""
-        missing = sum(map(sum, self._groups(row))) - self.unit * row.width - min(self._ends(row))
+        missing = sum(map(sum, self._groups(row))) - row.width - min(self._ends(row))
         return self.more is not None and missing < 0
 
     def breaks_off(self, row: Printed) -> bool:
         """Tell whether a row ends before its last column, or without the bar that ends all others."""
         # 四、结转下年度继续办理 | 0 | 0
-        return sum(map(sum, self._groups(row))) < self.unit * (row.width + self.closing)
+        return sum(map(sum, self._groups(row))) < row.width + self.closing
 
     def _ends(self, row: Printed) -> set[int]:
         """Give how many bars can stand behind the last cell of a row."""
-        last = self.unit * self.closing
+        last = self.closing
         ends = {last + self._filling(row.left)}
         if self.more and not row.left:
             # A page in a layout table ends each line with a hundred bars, however wide its cells are.
             ends.add(last + self.more)
         if row.is_alone or (self.trimmed and not row.figures):
             # 行政许可 |, since without a bar it would be no line of a table.
-            ends.add(self.unit)
+            ends.add(1)
         if row.is_final:
             # Only what fills up the last row of a table is left out.
             ends.add(last)
@@ -149,14 +150,14 @@ class Style:
         if self.opened and not row.is_final and groups[-1][1:] and groups[-1][-1] == 1:
             groups[-1] = groups[-1][:-1]
         if row.below is not None:
-            groups[0] = (self.unit, *self._behind_heads(groups[0], row.below))
+            groups[0] = (1, *self._behind_heads(groups[0], row.below))
         if self.opened and not row.labelled and groups[0][1:] and groups[0][-1] == 1:
             groups[0] = groups[0][:-1]
         return groups
 
     def _behind_heads(self, bars: tuple[int, ...], left: int) -> tuple[int, ...]:
         """Give the bars behind those that end a row of heads which leaves so many columns."""
-        ends = self.unit * self.closing + self._filling(left)
+        ends = self.closing + self._filling(left)
         rest = list(bars)
         while rest and ends:
             counted = min(rest[0], ends)
@@ -168,15 +169,14 @@ class Style:
 
 @define
 class Styles:
-    """The styles that explain most rows of a table, and how many bars a cell has."""
+    """The styles that explain most rows of a table."""
 
-    unit: int
     left: Sequence[Style]
 
     def columns(self, row: Printed) -> tuple[int, ...] | None:
         """Give the column of each figure of a row if all styles agree; else None."""
         # A cell for each column, whatever ends the row.
-        if row.figures == row.width and all(sum(bars) == self.unit for bars in row.bars[row.below is not None : -1]):
+        if row.figures == row.width and all(sum(bars) == 1 for bars in row.bars[row.below is not None : -1]):
             return tuple(range(row.width))
         answers = {style.columns(row) for style in self.left}
         return answers.pop() if len(answers) == 1 else None
@@ -190,14 +190,13 @@ class Styles:
         return bool(self.left) and all(style.breaks_off(row) for style in self.left)
 
 
-def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], unit: int, *, kept: bool, barred: bool, apart: bool, may_open: bool) -> Styles:
+def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], *, kept: bool, barred: bool, apart: bool, may_open: bool) -> Styles:
     """
     Give the styles that explain most rows of a table.
 
     Args:
         rows: Its rows of figures.
         heads: Its rows of heads, which have no blanks.
-        unit: How many bars a cell has.
         kept: Whether blank cells are known to be printed.
         barred: Whether cells have bars.
         apart: Whether blank cells stand apart from each other.
@@ -205,14 +204,14 @@ def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], unit: int, *, k
     """
     counts = Counter([*rows, *heads])
     # 行政许可 | 8 ends without a bar only where rows are not filled up.
-    ends = [(True, more) for more in _surpluses(counts, unit)] + [(False, None)] * barred
+    ends = [(True, more) for more in _surpluses(counts)] + [(False, None)] * barred
     leads = [row.bars[0] for row in rows if row.figures]
-    lead = min((sum(bars) // unit - 1 for bars in leads), default=0)
+    lead = min((sum(bars) - 1 for bars in leads), default=0)
     blanks = [(False, None), *([] if kept else [(True, None), (False, 0), (False, max(lead, 0))])]
     openings = (True, False) if may_open else (False,)
     beside = (False, True) if apart else (None,)
     tried = {
-        Style(unit, closing, more, opened, together, trimmed, lead): None
+        Style(closing, more, opened, together, trimmed, lead): None
         for (closing, more), opened, together, (trimmed, lead) in product(ends, openings, beside, blanks)
         if (more is not None or not together) and (more is None or not trimmed)
     }
@@ -220,16 +219,16 @@ def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], unit: int, *, k
     most = max(explained)
     # Of a table most of whose rows no style explains, nobody knows how it is printed.
     known = most * 2 >= counts.total()
-    return Styles(unit, [style for style, number in zip(tried, explained, strict=True) if known and number == most])
+    return Styles([style for style, number in zip(tried, explained, strict=True) if known and number == most])
 
 
-def _surpluses(rows: Counter[Printed], unit: int) -> list[int | None]:
+def _surpluses(rows: Counter[Printed]) -> list[int | None]:
     """Give with how many bars beyond the width of the table its rows may be filled up; None for not at all."""
     seen: Counter[int] = Counter()
     for row, count in rows.items():
-        surplus = sum(map(sum, row.bars)) - unit * row.width - row.left
+        surplus = sum(map(sum, row.bars)) - row.width - row.left
         if row.left:
-            seen.update({each: count for each in range(surplus - 1 - unit, surplus + 1) if each >= 0})
+            seen.update({each: count for each in range(surplus - 2, surplus + 1) if each >= 0})
     return [None, *sorted(more for more, _ in seen.most_common(MOST_SURPLUSES))]
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field, frozen
 
 from govdisclosure.form.figures import UnreadableError, print_figure, read_counts, read_figure, unit_in
 from govdisclosure.form.grids import FigureRow, figure_rows
-from govdisclosure.form.thresholds import MOST_REPEATED_ROWS
+from govdisclosure.form.thresholds import SHARE_OF_SECOND_FORM
 from govdisclosure.form.wording import line_of, note, problem
 from govdisclosure.model.declare import Declaration, Kind
 from govdisclosure.model.notes import Note
@@ -63,11 +64,14 @@ class _Table:
     lost: dict[tuple[str, ...], Row] = field(factory=dict)
     notes: list[Note] = field(factory=list)
     unplaced: list[Row] = field(factory=list)
+    empty: list[Note] = field(factory=list)
 
     def leave_out(self, paths: Iterable[str], row: Row) -> None:
         """Leave a row of the document out, with a note on the cells that it may be of."""
         self.unplaced.append(row)
         self.note("UNPLACED", paths, row)
+        if not row.stated:
+            self.empty.append(self.notes[-1])
 
     def note(self, code: str, paths: Iterable[str], row: Row, raw: str | None = None, *, column: int = -1) -> None:
         """Add a note on cells of the table, on one that stands in a known ``column`` of its grid with that."""
@@ -122,11 +126,11 @@ def read_table(section: str, lines: Sequence[Line | GridLine], around: Around) -
     for number, form_row in enumerate(figure_rows(cls)):
         row = rows.get(number)
         if row is None:
-            missing = Row(number, " / ".join(form_row.labels), lines[0].source)
-            draft.note("UNPLACED", form_row.paths, missing)
+            draft.leave_out(form_row.paths, Row(number, " / ".join(form_row.labels), lines[0].source))
         else:
             _read_row(draft, row, form_row)
     _place(draft)
+    _tell_once(draft)
     for path, unit in () if around.own else other_units(stated, around.beside, cls).items():
         _take_out(draft, path, unit, rows)
     return TableReading(filled(cls, draft.known), draft.notes, draft.unplaced)
@@ -165,22 +169,30 @@ def _money_nodes(cls: type[Table]) -> tuple[Node, ...]:
 
 
 def _rows_by_number(draft: _Table, rows: Iterable[Row]) -> dict[int, Row]:
-    """Take the first of each row; say what is left over, and refuse a table that stands there twice."""
-    taken: dict[int, Row] = {}
-    repeated: list[Row] = []
+    """Take each row that stands there once; say what is left over, and refuse a table that stands there twice."""
+    by_number: dict[int, list[Row]] = {}
     for row in rows:
         if row.number is None:
             draft.leave_out((), row)
-        elif row.number not in taken or (row.stated and not taken[row.number].stated):
-            taken[row.number] = row
-        elif row.stated:
-            repeated.append(row)
+        else:
+            by_number.setdefault(row.number, []).append(row)
+    taken: dict[int, Row] = {}
+    repeated: list[Row] = []
+    form = len(figure_rows(draft.cls))
+    blank = sum(any(row.stated for row in same) and not all(row.stated for row in same) for same in by_number.values())
+    for number, same in by_number.items():
+        # 规章 in a menu, or the empty form, above or below the table
+        printed = [row for row in same if row.stated or (row.is_placed and blank * SHARE_OF_SECOND_FORM < form)]
+        taken[number] = next((row for row in printed if row.stated), same[0])
+        for row in printed:
+            if row is not taken[number] and row.cells != taken[number].cells:
+                # 行政处罚 | | and 行政处罚 | 7: of one of them, the label is that of another row.
+                draft.leave_out(figure_rows(draft.cls)[number].paths, row)
+        repeated += [row for row in printed if row.stated and row is not taken[number]]
     # Of table IV, which is one row, others can be pieces of it.
     pieces = draft.cls.shape is Shape.ROW
-    if any(row.is_placed for row in repeated) if pieces else len(repeated) > MOST_REPEATED_ROWS:
+    if any(row.is_placed for row in repeated) if pieces else len(repeated) * SHARE_OF_SECOND_FORM >= form:
         raise problem("TWO-FORMS", heading=HEADINGS[draft.section], place=line_of(repeated[0].source))
-    for row in repeated:
-        draft.leave_out(figure_rows(draft.cls)[row.number or 0].paths, row)
     return taken
 
 
@@ -221,6 +233,7 @@ def _read_row(draft: _Table, row: Row, form_row: FigureRow) -> None:
         except UnreadableError:
             column = row.columns[place] if row.columns else -1
             draft.note("CELL-UNREADABLE", (path,), row, text, column=column)
+            draft.unplaced.append(row)
 
 
 def _compare_headers(draft: _Table, row: Row, headers: Sequence[str]) -> set[Doubt]:
@@ -234,6 +247,9 @@ def _compare_headers(draft: _Table, row: Row, headers: Sequence[str]) -> set[Dou
     expected = [header_key(_declarations(draft.cls)[path].label) for path in paths]
     keys = [header_key(header) for header in headers]
     if not set(expected) & set(keys) and any(is_of_other_edition(header, draft.cls) for header in keys):
+        return {Doubt.HEADS}
+    # 本年新公开数量 | 本年新公开数量: a head that spans two columns, and the figures below it, are written twice.
+    if len(keys) > len(expected) and any(first == second for first, second in pairwise(keys)):
         return {Doubt.HEADS}
     if len(keys) == len(expected) and keys != expected:
         swapped = sorted(keys) == sorted(expected)
@@ -273,6 +289,18 @@ def _place(draft: _Table) -> None:
         _settle(draft, paths, row, possible.get(paths, []), doubtful=contradictory)
 
 
+def _tell_once(draft: _Table) -> None:
+    """Tell in one note of a table whose rows all lack their values."""
+    form = figure_rows(draft.cls)
+    if len(form) == 1 or draft.known or any(row.stated for row in draft.unplaced):
+        return
+    lacking = set(draft.empty)
+    draft.notes = [each for each in draft.notes if each not in lacking]
+    raw = " / ".join(row.label for row in draft.unplaced)
+    paths = [path for row in form for path in row.paths]
+    draft.note("UNPLACED", paths, draft.unplaced[0], raw)
+
+
 def _figures(draft: _Table, paths: tuple[str, ...], row: Row) -> list[CellValue] | None:
     """Read the figures of a row; None where they cannot be placed: too many, lost, glued, unreadable."""
     declared = _declarations(draft.cls)[paths[0]]
@@ -303,7 +331,7 @@ def _take_out(draft: _Table, path: str, unit: str, rows: Mapping[int, Row]) -> N
 
 
 def _settle(draft: _Table, paths: tuple[str, ...], row: Row, possible: Sequence[Placement], *, doubtful: bool) -> None:
-    if not possible:
+    if not possible or not row.stated:
         draft.leave_out(paths, row)
         return
     if len(possible) == 1:

@@ -14,6 +14,7 @@ from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.reading.tables.pieces import Piece, is_cell_a_line, joined, pieces_in_lines, texts_of, unit_of
 from govdisclosure.reading.tables.rows import Doubt, Row
 from govdisclosure.reading.tables.styles import (
+    NO_CELL,
     Printed,
     Styles,
     left_by_heads,
@@ -53,7 +54,6 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
             Printed(0, head.left, (_counted(head.bars, unit),), is_alone=head.is_alone)
             for head in printed_heads(texts, cls, above_cells=rows_end)
         ],
-        max(unit, 1),
         # In a table of Markdown, below whose heads a rule stands, each row has all its cells.
         kept=own or len(stated) < len(lines),
         barred=unit > 0,
@@ -119,10 +119,19 @@ def _printed(piece: Piece, number: int, unit: int, cls: type[Table], *, is_final
 
 
 def _counted(bars: Sequence[int], unit: int) -> tuple[int, ...]:
-    """Give groups of bars; where cells have none, as if each had one, and each line of blanks, too."""
-    if unit:
-        return tuple(filter(None, bars))
-    return (1, *(max(count, 1) for count in bars))
+    """Count bars by cells; where cells have none, as if each had one, and each line of blanks, too."""
+    if not unit:
+        return (1, *(max(count, 1) for count in bars))
+    groups: list[int] = []
+    count = 0
+    for together in bars:
+        # 3 | / |, or 3 ||: a cell with two bars
+        count += together
+        if count and not count % unit:
+            groups.append(count // unit)
+            count = 0
+    # What is left is no bar of a cell: no style has it.
+    return (*groups, NO_CELL) if count else tuple(groups)
 
 
 def _row(
