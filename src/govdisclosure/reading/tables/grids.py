@@ -114,7 +114,11 @@ def rows_of_grid(lines: Sequence[GridLine], cls: type[Table]) -> list[Row]:
         return [whole]
     for row, pair in zip(rows, pairs, strict=True):
         columns.header = headers[pair.place]
-        _settle(row, lines[pair.place], cls, columns)
+        if pieces[pair.place].glued:
+            row.cells = row.stated
+            row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
+        else:
+            _settle(row, lines[pair.place], cls, columns)
     return rows
 
 

@@ -84,8 +84,8 @@ def texts_of(lines: Sequence[Line], cls: type[Table], *, rows_end: bool) -> list
     for line in lines:
         filled, last = line.filled, len(line.cells) - 1
         before = _groups(line, 0, filled[0] if filled else last, narrow=narrow) if not filled or filled[0] else []
-        if not rows_end and texts and len(filled) <= 1:
-            # | on a line of its own, or before a cell; but | 规章 | 22 | is a row of its own
+        if not rows_end and texts and (not filled or len(line.cells) <= len(("", filled[0], ""))):
+            # | on a line of its own, or before a cell; but | 规章 | 22 | | is a row of its own
             texts[-1].bars += before
         elif rows_end and not filled and cls.shape is Shape.ROW:
             # | | | |, the row of table IV with nothing in it
@@ -250,9 +250,16 @@ def _behind_filling(piece: Piece, cls: type[Table], unit: int) -> list[int] | No
 
 def pieces_in_grid(lines: Iterable[GridLine], cls: type[Table]) -> list[Piece]:
     """Part the lines of a table with true columns into labels with the cells behind them, a piece a line."""
+    unglued = table_labels(cls).unglued
     pieces: list[Piece] = []
     for line in lines:
         label = label_among(line.cells, cls, rows_end=True)
         words = line.cells[label] if label >= 0 else ""
-        pieces.append(Piece(words, line, list(line.cells[label + 1 :])))
+        beside = list(line.cells[label + 1 :])
+        # 规章3 |  |  |
+        apart = unglued(words)
+        if apart:
+            pieces.append(Piece(apart[0], line, [apart[1], *beside], glued=True))
+        else:
+            pieces.append(Piece(words, line, beside))
     return pieces

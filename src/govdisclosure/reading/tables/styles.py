@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from enum import Enum, auto
 from itertools import accumulate, product
 from typing import TYPE_CHECKING, Final
 
@@ -52,6 +53,17 @@ class Printed:
         return len(self.bars) - 1
 
 
+class Blanks(Enum):
+    """What becomes of blank cells."""
+
+    KEPT = auto()
+    """Each is printed."""
+    TRIMMED = auto()
+    """Those at the end of a row are not printed, the others are."""
+    COLLAPSED = auto()
+    """None is printed."""
+
+
 @frozen
 class Style:
     """
@@ -63,47 +75,49 @@ class Style:
         opened: Whether a bar on a line of its own opens each row.
         beside: Whether the bars that fill a row up stand together with that of its last cell, or by themselves; None
             where bars do not stand apart from each other, so that nothing can be told of it.
-        trimmed: Whether the blank cells at the end of a row are not printed.
-        lead: Where no blank cells are printed, how many of them are nevertheless before the first figure of each row;
-            None where they are printed.
+        blanks: What becomes of blank cells.
+        lead: How many cells that are none of the form stand before the first column of each row.
     """
 
     closing: bool
     more: int | None
     opened: bool
     beside: bool | None
-    trimmed: bool
-    lead: int | None
+    blanks: Blanks
+    lead: int
 
     def columns(self, row: Printed) -> tuple[int, ...] | None:
         """Give the column of each figure of a row; None where the style leaves them open, or cannot print it."""
         if not self.explains(row):
             return None
-        if self.lead is not None:
+        if self.blanks is Blanks.COLLAPSED:
             # A label alone can stand before blanks that are gone, or figures that are.
             is_open = row.figures + self.lead < row.width if row.figures else self.more is None
-            return None if is_open else tuple(range(self.lead, self.lead + row.figures))
+            return None if is_open else tuple(range(row.width - row.figures, row.width))
         # 规章 | | 3 |: two bars behind the label, so one blank before the figure
-        columns = tuple(column - 1 for column in accumulate(map(sum, self._groups(row)[:-1])))
+        columns = tuple(column - 1 - self.lead for column in accumulate(map(sum, self._groups(row)[:-1])))
         # What is missing at the end can be blanks as well as figures.
-        return None if self.trimmed and columns[-1:] != (row.width - 1,) else columns
+        is_open = self.blanks is Blanks.TRIMMED and columns[-1:] != (row.width - 1,)
+        return None if is_open else columns
 
     def explains(self, row: Printed) -> bool:
         """Tell whether a row can be printed so."""
         groups = self._groups(row)
-        gaps = list(map(sum, groups))
-        cells = gaps[:-1]
-        if min(cells, default=1) < 1 or gaps[-1] < 0:
+        *cells, last = map(sum, groups)
+        if min(cells, default=1) < 1 or last < 0 or (cells and cells[0] <= self.lead):
             return False
-        if self.lead is None:
-            end = sum(gaps) - (sum(cells) if self.trimmed else row.width)
-            return sum(cells) <= row.width and end in self._ends(row) and self._keeps(groups[-1], end)
-        printed = len(cells) + self.lead if cells else 0
-        gone = 0 if self.more is None else row.width - printed
-        ends = {gone + end for end in self._ends(row)} | ({self.closing} if row.is_final and cells else set())
-        collapsed = cells == [1 + self.lead, *[1] * (len(cells) - 1)][: len(cells)] and printed <= row.width
-        end = sum(gaps) - printed
-        return collapsed and end in ends and self._keeps(groups[-1], end) and not self._is_apart(groups[-1])
+        ends = self._ends(row)
+        if self.blanks is Blanks.COLLAPSED:
+            # The lead is one of the blanks here.
+            printed = len(cells) + self.lead if cells else 0
+            gone = 0 if self.more is None else row.width - printed
+            ends = {gone + end for end in ends} | ({int(self.closing)} if row.is_final else set())
+            fits = cells == [1 + self.lead, *[1] * len(cells)][: len(cells)] and not self._is_apart(groups[-1])
+        else:
+            printed = sum(cells) if self.blanks is Blanks.TRIMMED else row.width + self.lead * (row.width > 0)
+            fits = sum(cells) <= row.width + self.lead
+        end = sum(cells) + last - printed
+        return fits and printed <= row.width + self.lead and end in ends and self._keeps(groups[-1], end)
 
     def _keeps(self, groups: Sequence[int], end: int) -> bool:
         """Tell whether of the bars behind the last figure only those stand together that fill the row up."""
@@ -133,7 +147,7 @@ class Style:
         if self.more and not row.left:
             # A page in a layout table ends each line with a hundred bars, however wide its cells are.
             ends.add(last + self.more)
-        if row.is_alone or (self.trimmed and not row.figures):
+        if row.is_alone or (self.blanks is Blanks.TRIMMED and not row.figures):
             # 行政许可 |, since without a bar it would be no line of a table.
             ends.add(1)
         if row.is_final:
@@ -207,13 +221,13 @@ def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], *, kept: bool, 
     ends = [(True, more) for more in _surpluses(counts)] + [(False, None)] * barred
     leads = [row.bars[0] for row in rows if row.figures]
     lead = min((sum(bars) - 1 for bars in leads), default=0)
-    blanks = [(False, None), *([] if kept else [(True, None), (False, 0), (False, max(lead, 0))])]
+    kinds = (Blanks.KEPT,) if kept else tuple(Blanks)
     openings = (True, False) if may_open else (False,)
     beside = (False, True) if apart else (None,)
     tried = {
-        Style(closing, more, opened, together, trimmed, lead): None
-        for (closing, more), opened, together, (trimmed, lead) in product(ends, openings, beside, blanks)
-        if (more is not None or not together) and (more is None or not trimmed)
+        Style(closing, more, opened, together, blanks, lead): None
+        for (closing, more), opened, together, blanks, lead in product(ends, openings, beside, kinds, {0, max(lead, 0)})
+        if (more is not None or not together) and (more is None or blanks is not Blanks.TRIMMED)
     }
     explained = [sum(count for row, count in counts.items() if style.explains(row)) for style in tried]
     most = max(explained)

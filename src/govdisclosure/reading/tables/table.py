@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import define, evolve, field, frozen
 
 from govdisclosure.form.figures import UnreadableError, print_figure, read_counts, read_figure, unit_in
-from govdisclosure.form.grids import FigureRow, figure_rows
+from govdisclosure.form.grids import FigureRow, figure_rows, form_rows
 from govdisclosure.form.thresholds import SHARE_OF_SECOND_FORM
 from govdisclosure.form.wording import line_of, note, problem
 from govdisclosure.model.declare import Declaration, Kind
@@ -120,6 +120,9 @@ def read_table(section: str, lines: Sequence[Line | GridLine], around: Around) -
     for number, headers in () if around.own else headers_of_rows(stated, cls).items():
         if number in rows:
             rows[number].doubts |= _compare_headers(draft, rows[number], headers)
+    if not around.own and _are_spans_filled(stated, cls):
+        for number in rows.keys() & _rows_with_spans(cls):
+            rows[number].doubts.add(Doubt.HEADS)
     _compare_columns(draft, lines, all_rows)
     if around.last:
         _refuse_break(draft, rows)
@@ -248,13 +251,27 @@ def _compare_headers(draft: _Table, row: Row, headers: Sequence[str]) -> set[Dou
     keys = [header_key(header) for header in headers]
     if not set(expected) & set(keys) and any(is_of_other_edition(header, draft.cls) for header in keys):
         return {Doubt.HEADS}
-    # 本年新公开数量 | 本年新公开数量: a head that spans two columns, and the figures below it, are written twice.
-    if len(keys) > len(expected) and any(first == second for first, second in pairwise(keys)):
-        return {Doubt.HEADS}
     if len(keys) == len(expected) and keys != expected:
         swapped = sorted(keys) == sorted(expected)
         draft.note("LABEL-ODD", paths if swapped else (), row, " | ".join(headers))
     return set()
+
+
+def _are_spans_filled(stated: Iterable[str], cls: type[Table]) -> bool:
+    """Tell whether what spans several columns is written into each of them, the figures as well."""
+    # 第二十条第（一）项 | 第二十条第（一）项 | 第二十条第（一）项
+    spanning = {key(cell.text) for row in form_rows(cls) for cell in row if cell.columns > 1 and cell.text}
+    twice = {first for first, second in pairwise(map(key, stated)) if first == second and first in spanning}
+    return len(twice) > 1
+
+
+@cache
+def _rows_with_spans(cls: type[Table]) -> frozenset[int]:
+    """Give the rows of figures of which some span several columns."""
+    rows = [row for row in form_rows(cls) if any(cell.path for cell in row)]
+    return frozenset(
+        number for number, row in enumerate(rows) if any(cell.path and cell.columns > 1 for cell in row)
+    )
 
 
 def _compare_columns(draft: _Table, lines: Sequence[Line | GridLine], rows: Sequence[Row]) -> None:

@@ -47,7 +47,12 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     pieces = pieces_in_lines(texts, cls, unit=unit, rows_end=rows_end)
     pairs = align(pieces, cls)
     known = [pair for pair in pairs if pair.row >= 0]
-    printed = {pair: _printed(pieces[pair.place], pair.row, unit, cls, is_final=pair is known[-1]) for pair in known}
+    # Where no line stands there twice, an extractor has dropped those that stood there before.
+    is_whole = rows_end or _repeats(stated)
+    printed = {
+        pair: _printed(pieces[pair.place], pair.row, unit, cls, is_final=is_whole and pair is known[-1])
+        for pair in known
+    }
     styles = styles_of(
         list(printed.values()),
         [
@@ -61,10 +66,8 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
         may_open=not rows_end and unit == 1 and _begins_with_bar(stated),
     )
     rows = [_row(pieces, pair, printed.get(pair), styles, cls) for pair in pairs]
-    # Where each figure stands there but once, those were dropped that stood there before.
-    if not rows_end and _all_differ(rows):
-        for row in rows:
-            row.doubts |= set() if row.is_placed else {Doubt.FIGURES}
+    for row in rows if not is_whole else ():
+        row.doubts |= set() if row.is_placed else {Doubt.FIGURES}
     return rows
 
 
@@ -100,10 +103,10 @@ def _has_gap(line: Line) -> bool:
     return bool(line.filled) and line.filled[-1] - line.filled[0] >= len(line.filled)
 
 
-def _all_differ(rows: Iterable[Row]) -> bool:
-    """Tell whether no figure stands there twice: then repeated lines were dropped."""
-    figures = [figure for row in rows for figure in row.stated]
-    return len(set(figures)) == len(figures)
+def _repeats(lines: Iterable[Line]) -> bool:
+    """Tell whether some line stands there twice, be it one of bars."""
+    texts = [tuple(map(str.strip, line.cells)) for line in lines if line.stated or len(line.cells) > 1]
+    return len(set(texts)) < len(texts)
 
 
 def _printed(piece: Piece, number: int, unit: int, cls: type[Table], *, is_final: bool) -> Printed:
