@@ -222,8 +222,9 @@ def pieces_in_lines(texts: Iterable[Text], cls: type[Table], *, unit: int, rows_
 
 def label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> int:
     """Tell which text of a line is the label of those behind it; -1 for none."""
-    match = table_labels(cls).match
-    known = [place for place, text in enumerate(texts) if text not in PLAIN and match(text)]
+    labels = table_labels(cls)
+    words = [(place, text) for place, text in enumerate(texts) if text not in PLAIN]
+    known = [place for place, text in words if labels.match(text) or labels.unglued(text)]
     if known:
         return known[-1]
     first = next(iter(texts), "")

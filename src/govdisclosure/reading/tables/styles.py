@@ -143,7 +143,9 @@ class Style:
     def _ends(self, row: Printed) -> set[int]:
         """Give how many bars can stand behind the last cell of a row."""
         last = self.closing
-        ends = {last + self._filling(row.left)}
+        # A blank before the first figure is one of the columns that the label spans: it does not fill up once more.
+        is_spanned = row.width and self.blanks is not Blanks.COLLAPSED
+        ends = {last + self._filling(max(row.left - self.lead, 0) if is_spanned else row.left)}
         if self.more and not row.left:
             # A page in a layout table ends each line with a hundred bars, however wide its cells are.
             ends.add(last + self.more)
@@ -219,7 +221,7 @@ def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], *, kept: bool, 
     counts = Counter([*rows, *heads])
     # 行政许可 | 8 ends without a bar only where rows are not filled up.
     ends = [(True, more) for more in _surpluses(counts)] + [(False, None)] * barred
-    leads = [row.bars[0] for row in rows if row.figures]
+    leads = [row.bars[0] for row in rows if row.figures and row.labelled]
     lead = min((sum(bars) - 1 for bars in leads), default=0)
     kinds = (Blanks.KEPT,) if kept else tuple(Blanks)
     openings = (True, False) if may_open else (False,)
