@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -132,7 +133,9 @@ def figures_beside(sheet: Sheet) -> Iterator[str]:
 
 
 def _counted(cell: Cell) -> int:
-    return int(cell.text) if cell.text.isascii() and cell.text.isdigit() else 0
+    """Give the figure of a cell, however it is spelled: ``１，２３４件``; nought if it has none."""
+    digits = "".join(filter(str.isdigit, unicodedata.normalize("NFKC", cell.text)))
+    return int(digits or 0)
 
 
 def _inner(row: tuple[Cell, ...]) -> Cell:
