@@ -5,7 +5,8 @@ Run it with ``python benchmarks/reading.py [--per-layout 200] [--pdf 100] [--lay
 ``--only LAYOUT:SEED`` repeats one document and shows its cells. ``--against PATH/src`` reads the same documents with
 the reader of another tree as well, in a process of its own: each pair of columns is that tree, then this one, and
 layouts that are read worse than there are marked. Documents that are read silently wrong, or at which a reader crashes,
-are saved below ``--save``. The exit status is 1 if there are any, or if a layout is worse.
+are saved below ``--save``. ``unsaid`` counts documents in which a printed figure stands neither in its cell nor in what
+a note quotes. The exit status is 1 if something is silently wrong, crashes, or is worse.
 """
 
 from __future__ import annotations
@@ -39,11 +40,11 @@ FLAGGED: Final = 0.005
 _BATCH: Final = 25
 _HEADER: Final = (
     f"{'layout':<36}{'docs':>6}{'figures':>9}{'right':>9}{'flagged':>9}{'needless':>9}{'silent':>8}{'docs':>5}"
-    f"{'refused':>9}{'crashes':>9}  named"
+    f"{'unsaid':>8}{'refused':>9}{'crashes':>9}  named"
 )
 HEADER_AGAINST: Final = (
-    f"{'layout':<36}{'docs':>6}{'right':>19}{'noted':>19}{'needless':>19}{'silent docs':>15}{'refused':>12}"
-    f"{'crashes':>11}"
+    f"{'layout':<36}{'docs':>6}{'right':>19}{'noted':>19}{'needless':>19}{'silent docs':>15}{'unsaid':>12}"
+    f"{'refused':>12}{'crashes':>12}"
 )
 
 
@@ -88,6 +89,7 @@ def line_of(name: str, scores: Sequence[Score]) -> str:
     silent = sum(len(each.wrong) for each in scores)
     counts = (
         sum(bool(each.wrong) for each in scores),
+        sum(bool(each.unsaid) for each in scores),
         sum(each.refused is not None for each in scores),
         sum(each.crash is not None for each in scores),
     )
@@ -97,7 +99,7 @@ def line_of(name: str, scores: Sequence[Score]) -> str:
     tail += "  below target" if missed else ""
     return (
         f"{name:<36}{len(scores):>6}{figures:>9}{right / figures:>9.2%}{flagged / figures:>9.2%}"
-        f"{needless / figures:>9.2%}{silent:>8}{counts[0]:>5}{counts[1]:>9}{counts[2]:>9}{tail}"
+        f"{needless / figures:>9.2%}{silent:>8}{counts[0]:>5}{counts[1]:>8}{counts[2]:>9}{counts[3]:>9}{tail}"
     )
 
 
@@ -110,18 +112,20 @@ class Sums:
     noted: int
     needless: int
     silent: int
+    unsaid: int
     refused: int
     crashes: int
 
 
 def sums_of(scores: Sequence[Score]) -> Sums:
-    """Add scores up; ``silent``, ``refused`` and ``crashes`` count documents, the others figures."""
+    """Add scores up; from ``silent`` on documents are counted, before it figures."""
     return Sums(
         sum(each.figures for each in scores),
         sum(each.right for each in scores),
         sum(each.noted for each in scores),
         sum(each.needless for each in scores),
         sum(bool(each.wrong) for each in scores),
+        sum(bool(each.unsaid) for each in scores),
         sum(each.refused is not None for each in scores),
         sum(each.crash is not None for each in scores),
     )
@@ -144,7 +148,7 @@ def line_against(name: str, batch: Batch) -> str:
 
     line = f"{name:<36}{len(batch.own):>6}"
     line += "".join(shares(getattr(other, what), getattr(own, what)) for what in ("right", "noted", "needless"))
-    pairs = ((getattr(other, what), getattr(own, what)) for what in ("silent", "refused", "crashes"))
+    pairs = ((getattr(other, what), getattr(own, what)) for what in ("silent", "unsaid", "refused", "crashes"))
     line += "".join(f"{first:>8} {second:>4}" for first, second in pairs)
     worse = worse_than(own, other)
     return line + (f"  worse: {', '.join(worse)}" if worse else "")

@@ -37,8 +37,7 @@ def line_of(name: str, batch: Batch) -> str:
     sums = sums_of(batch.own)
     figures = sums.figures or 1
     shares = "".join(f"{part / figures:>9.2%}" for part in (sums.right, sums.noted, sums.needless))
-    unsaid = sum(bool(each.unsaid) for each in batch.own)
-    return f"{name:<36}{len(batch.own):>6}{shares}{sums.silent:>9}{unsaid:>9}{sums.refused:>9}{sums.crashes:>9}"
+    return f"{name:<36}{len(batch.own):>6}{shares}{sums.silent:>9}{sums.unsaid:>9}{sums.refused:>9}{sums.crashes:>9}"
 
 
 def show_one(name: str, seed: int, save: Path) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+import govdisclosure as gd
 from support.publishing import variants
 from support.publishing.documents import Printed
 from support.publishing.noise import some_noise
@@ -74,5 +75,8 @@ def changed_page(rng: Random, changes: Changes, blanks: Blanks | None) -> tuple[
     if changes.remarks:
         page, doubtful = variants.remarked_cells(page, rng)
     if changes.short:
-        damaged.update(path for sheet in page.sheets for path in variants.short_rows(sheet))
+        rows = [row for sheet in page.sheets for row in variants.short_rows(sheet)]
+        damaged.update(path for paths, stated in rows if stated for path in paths)
+        for path in [path for paths, stated in rows if not stated for path in paths]:
+            gd.put(report, path, None)
     return Printed("", report, damaged, doubtful), page

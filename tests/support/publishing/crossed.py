@@ -125,6 +125,13 @@ def _lines(result: _Damaged, rng: Random, name: str) -> list[Line]:
     return print_page(result.page, rng, _LINES[name])
 
 
+def _with_runs_lost(lines: list[Line], page: Page, rng: Random) -> tuple[list[Line], frozenset[str]]:
+    """Take characters out of the sections alone: what a title has lost, nobody can tell."""
+    start = next(place for place, line in enumerate(lines) if page.parts[0].heading in line.text)
+    left, gone = damage.with_runs_lost(lines[start:], rng)
+    return [*lines[:start], *left], gone
+
+
 def _text(name: str, kind: str, rng: Random) -> Printed:
     result = _PAGES[kind](rng, name)
     lines = _lines(result, rng, name)
@@ -133,7 +140,7 @@ def _text(name: str, kind: str, rng: Random) -> Printed:
         lines, gone = damage.without_repeated(lines)
         result.doubtful.update(damage.rows_of(result.page, gone))
     elif kind == "characters-lost":
-        lines, gone = damage.with_runs_lost(lines, rng)
+        lines, gone = _with_runs_lost(lines, result.page, rng)
         result.doubtful.update(figures(result.report))
     return Printed(joined(lines, rng), result.report, result.damaged | gone, result.doubtful)
 

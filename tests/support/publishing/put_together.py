@@ -21,6 +21,7 @@ from support.publishing.styled import (
     in_style,
     in_styles_of,
     in_three_styles,
+    in_two_styles_each,
     printed_by,
     styled,
 )
@@ -169,6 +170,7 @@ COMBINED: Final[Ways] = {
         partial(styled, styles=partial(in_any_style, kept=True), changes=Changes(pieces=True, small=True)),
         True,
     ),
+    "two-styles-each": (in_two_styles_each, False),
     "anything": (partial(styled, styles=partial(in_three_styles, kept=True)), False),
     "anything-lost": (partial(styled, styles=partial(in_three_styles, kept=False), blanks="some"), False),
     "page-small-heads": (

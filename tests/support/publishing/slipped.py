@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 import govdisclosure as gd
-from support.publishing import pagetext, word
+from support.publishing import damage, pagetext, word
 from support.publishing.documents import Document, Layout, Printed
 from support.publishing.html import MARKUP, encoded, print_html
 from support.publishing.noise import some_noise
 from support.publishing.pages import page_of
 from support.publishing.reports import random_report
 from support.publishing.slips import SLIPS, Slipped
-from support.publishing.styles import Style
+from support.publishing.styles import Style, any_style
 from support.publishing.text import KEPT, LOST, joined, print_page
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from support.publishing.pages import Page
+    from support.publishing.reports import Blanks
     from support.publishing.text import Printer
 
 _SECTIONS: Final = ("proactive_disclosure", "requests", "requests")
@@ -59,9 +60,9 @@ def _slip(page: Page, kind: str, rng: Random) -> tuple[Page, list[Slipped]]:
     return page, slips
 
 
-def _drawn(rng: Random, kind: str, *, blanks: bool) -> tuple[Printed, Page]:
+def _drawn(rng: Random, kind: str, *, blanks: Blanks | None = None) -> tuple[Printed, Page]:
     """Draw a report and its page with slips; what it prints is not yet there."""
-    report = random_report(rng, blanks=None if blanks else "none")
+    report = random_report(rng, blanks=blanks)
     noise = some_noise(rng)
     noise.local_row = noise.remark = False
     page, slips = _slip(page_of(report, noise), kind, rng)
@@ -74,27 +75,37 @@ def _drawn(rng: Random, kind: str, *, blanks: bool) -> tuple[Printed, Page]:
 
 def _text(rng: Random, kind: str) -> Printed:
     name = rng.choice(sorted(_PRINTERS))
-    printed, page = _drawn(rng, kind, blanks=name not in _WITHOUT_BLANKS)
+    printed, page = _drawn(rng, kind, blanks="none" if name in _WITHOUT_BLANKS else None)
     return evolve(printed, content=joined(print_page(page, rng, _PRINTERS[name]), rng))
 
 
+def _lost(rng: Random, kind: str) -> Printed:
+    """Print in a layout that loses blank cells, so that rows can run into each other."""
+    printed, page = _drawn(rng, kind, blanks="some")
+    style = any_style(rng, kept=False)
+    printers: list[Printer] = [*LOST.values(), style, style]
+    printer = rng.choice(printers)
+    doubtful = printed.doubtful.union(*(damage.rows_with_blanks(sheet) for sheet in page.sheets))
+    return evolve(printed, content=joined(print_page(page, rng, printer), rng), doubtful=doubtful)
+
+
 def _html(rng: Random, kind: str) -> Printed:
-    printed, page = _drawn(rng, kind, blanks=True)
+    printed, page = _drawn(rng, kind)
     return evolve(printed, content=encoded(print_html(page, rng, MARKUP[rng.choice(_MARKUP)]), rng))
 
 
 def _word(rng: Random, kind: str) -> Printed:
-    printed, page = _drawn(rng, kind, blanks=True)
+    printed, page = _drawn(rng, kind)
     return evolve(printed, content=word.print_word(page, rng, rng.choice(_WORD)))
 
 
-_WAYS: Final = {"text": _text, "html": _html, "docx": _word}
+_WAYS: Final = {"text": ("text", _text), "lost": ("text", _lost), "html": ("html", _html), "docx": ("docx", _word)}
 SLIPPED: Final = {
-    f"{kind}-{name}": Layout(f"{kind}-{name}", name, partial(way, kind=kind), keeps_positions=False)
+    f"{kind}-{name}": Layout(f"{kind}-{name}", file_format, partial(way, kind=kind), keeps_positions=False)
     for kind in SLIPS
-    for name, way in _WAYS.items()
+    for name, (file_format, way) in _WAYS.items()
 }
-"""The kinds of slips in each format, by name."""
+"""The kinds of slips in each format, and in text that has lost its blank cells, by name."""
 
 
 def publish_slipped(name: str, seeds: Iterable[int]) -> list[Document]:

@@ -11,7 +11,7 @@ from govdisclosure.model.report import TABLES
 from support.publishing import markdown, pagetext, word
 from support.publishing.changes import Changes, any_changes, changed_page
 from support.publishing.html import MARKUP, encoded, print_html
-from support.publishing.styles import Style, any_style
+from support.publishing.styles import Style, any_style, mixed
 from support.publishing.text import joined, print_page
 
 if TYPE_CHECKING:
@@ -101,3 +101,12 @@ def as_word(rng: Random, kind: word.Kind, changes: Changes) -> Printed:
     """Print a document as a Word file."""
     printed, page = changed_page(rng, changes, None)
     return evolve(printed, content=word.print_word(page, rng, kind, changes.tables))
+
+
+def in_two_styles_each(rng: Random) -> Printed:
+    """Print a document as text, each table in two styles, one after the other."""
+    printed, page = changed_page(rng, Changes(), None)
+    first, second = (any_style(rng, kept=rng.random() < 1 / 2) for _ in range(2))
+    doubtful = (path for sheet in page.sheets for style in (first, second) for path in style.in_doubt(sheet))
+    content = joined(print_page(page, rng, partial(mixed, first, second)), rng)
+    return evolve(printed, content=content, doubtful=doubtful)

@@ -57,11 +57,18 @@ class Style:
 
     def __call__(self, sheet: Sheet, rng: Random) -> Iterator[Line]:
         """Print a table."""
-        rows = map(tuple, sheet.written_out()) if self.written_out else iter(sheet.rows)
-        for row in rows:
-            cells = self._printed(sheet, row)
-            padding = "|" * (max(0, sheet.width - len(cells)) * self.bars if self.padding != "none" else 0)
-            yield from self._cells(cells, padding) if self.cell_a_line else self._row(cells, padding, rng)
+        for row in self.rows(sheet):
+            yield from self.lines_of(row, sheet, rng)
+
+    def rows(self, sheet: Sheet) -> list[tuple[Cell, ...]]:
+        """Give the rows of a table with the cells that are printed or are blank."""
+        return list(map(tuple, sheet.written_out())) if self.written_out else list(sheet.rows)
+
+    def lines_of(self, row: tuple[Cell, ...], sheet: Sheet, rng: Random) -> Iterator[Line]:
+        """Print one of these rows."""
+        cells = self._printed(sheet, row)
+        padding = "|" * (max(0, sheet.width - len(cells)) * self.bars if self.padding != "none" else 0)
+        yield from self._cells(cells, padding) if self.cell_a_line else self._row(cells, padding, rng)
 
     def _printed(self, sheet: Sheet, row: tuple[Cell, ...]) -> tuple[Cell, ...]:
         """Give the cells of a row that are printed."""
@@ -144,3 +151,12 @@ def any_style(rng: Random, *, kept: bool) -> Style:
             style = evolve(style, opened=False, padding="none")
         if style.keeps_positions is kept:
             return style
+
+
+def mixed(first: Style, second: Style, sheet: Sheet, rng: Random) -> Iterator[Line]:
+    """Print the upper part of a table in one style and the lower in another, as where a page ends between them."""
+    place = rng.randrange(len(sheet.rows))
+    upper, lower = first.rows(sheet)[:place], second.rows(sheet)[place:]
+    for style, rows in ((first, upper), (second, lower)):
+        for row in rows:
+            yield from style.lines_of(row, sheet, rng)

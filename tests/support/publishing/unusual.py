@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -85,7 +86,7 @@ def with_subtotals(sheet: Sheet, rng: Random) -> Sheet:
     """Put a row with the sums of its figures into a group of rows of table III."""
     if sheet.section != _REQUESTS:
         return sheet
-    groups = [number for number, row in enumerate(sheet.rows) if row[0].rows > 1 and _NUMBERED.match(_inner(row).text)]
+    groups = _groups(sheet)
     place = rng.choice(groups) if groups else None
     if place is None:
         return sheet
@@ -96,8 +97,45 @@ def with_subtotals(sheet: Sheet, rng: Random) -> Sheet:
     return with_row(sheet, place + count - 1, (label, *(Cell(text, path="") for text in sums)))
 
 
+def with_group_figures(sheet: Sheet, rng: Random) -> Sheet:
+    """Print the sums of each group of table III beside the label of the group, on a row above those of the group."""
+    del rng
+    if sheet.section != _REQUESTS:
+        return sheet
+    for place in reversed(_groups(sheet)):
+        group, *first = sheet.rows[place]
+        members = [tuple(first), *sheet.rows[place + 1 : place + group.rows]]
+        columns = zip(*([cell for cell in row if cell.is_figure] for row in members), strict=True)
+        sums = (Cell(str(sum(map(_counted, column))), path="") for column in columns)
+        widened = (
+            tuple(cell if cell.is_figure else evolve(cell, columns=group.columns + cell.columns) for cell in row)
+            for row in members
+        )
+        own = (evolve(group, rows=1, columns=2 * group.columns), *sums)
+        above = (tuple(_longer(cell, number, place) for cell in row) for number, row in enumerate(sheet.rows[:place]))
+        sheet = evolve(sheet, rows=(*above, own, *widened, *sheet.rows[place + group.rows :]))
+    return sheet
+
+
+def _groups(sheet: Sheet) -> list[int]:
+    """Give the places of the rows of table III in which a group of numbered rows begins."""
+    return [number for number, row in enumerate(sheet.rows) if row[0].rows > 1 and _NUMBERED.match(_inner(row).text)]
+
+
+def _longer(cell: Cell, number: int, place: int) -> Cell:
+    """Let a label that reaches over a place reach over one row more."""
+    return evolve(cell, rows=cell.rows + 1) if number + cell.rows > place else cell
+
+
+def figures_beside(sheet: Sheet) -> Iterator[str]:
+    """Give the figures that have no cell in the form."""
+    yield from (cell.text for row in sheet.rows for cell in row if cell.path == "" and _counted(cell))
+
+
 def _counted(cell: Cell) -> int:
-    return int(cell.text) if cell.text.isascii() and cell.text.isdigit() else 0
+    """Give the figure of a cell, however it is spelled: ``１，２３４件``; nought if it has none."""
+    digits = "".join(filter(str.isdigit, unicodedata.normalize("NFKC", cell.text)))
+    return int(digits or 0)
 
 
 def _inner(row: tuple[Cell, ...]) -> Cell:
@@ -171,6 +209,18 @@ def with_page_heads(printer: Printer) -> Printer:
 def _begins_row(above: Line, line: Line) -> bool:
     """Tell whether a row with a label begins with a line, behind one with figures."""
     return bool(above.paths) and len(line.paths) != 1 and _WORDS.search(line.text) is not None
+
+
+def with_rules_between(printer: Printer) -> Printer:
+    """Print a line of strokes above and below each row: ``+---+---+``."""
+
+    def print_ruled(sheet: Sheet, rng: Random) -> Iterator[Line]:
+        stroke = rng.choice(("+" + "---+" * sheet.width, "|" + "---|" * sheet.width, "-" * 40, "├" + "───┤" * 4))
+        for line in printer(sheet, rng):
+            yield from (Line(stroke), line)
+        yield Line(stroke)
+
+    return print_ruled
 
 
 def with_channels(printer: Printer) -> Printer:

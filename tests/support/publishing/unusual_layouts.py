@@ -31,6 +31,7 @@ _CHANGES: Final[dict[str, tuple[Change, bool]]] = {
     "spacers": (unusual.with_spacers, True),
     "spans-filled": (unusual.with_spans_filled, False),
     "subtotals": (unusual.with_subtotals, True),
+    "group-figures": (unusual.with_group_figures, True),
     "column-behind": (unusual.with_column_behind, False),
 }
 _FOR_CHANGES: Final[dict[str, Printer]] = {
@@ -55,14 +56,18 @@ def _changed_text(rng: Random, change: Change, name: str) -> Printed:
     printed, page = _page(rng, "none" if name in _WITHOUT_BLANKS else None)
     after = _changed(page, change, rng)
     lines = print_page(after, rng, _FOR_CHANGES[name])
-    return Printed(joined(lines, rng), printed.truth, doubtful=_doubtful(page, after, change))
+    return Printed(
+        joined(lines, rng), printed.truth, doubtful=_doubtful(page, after, change), beside=_beside(after, change)
+    )
 
 
 def _changed_html(rng: Random, change: Change, name: str) -> Printed:
     printed, page = _page(rng, None)
     after = _changed(page, change, rng)
     content = print_html(after, rng, MARKUP[name])
-    return Printed(encoded(content, rng), printed.truth, doubtful=_doubtful(page, after, change))
+    return Printed(
+        encoded(content, rng), printed.truth, doubtful=_doubtful(page, after, change), beside=_beside(after, change)
+    )
 
 
 def _doubtful(page: Page, after: Page, change: Change) -> list[str]:
@@ -73,6 +78,13 @@ def _doubtful(page: Page, after: Page, change: Change) -> list[str]:
         rows = (row for sheet in after.sheets for row in sheet.rows)
         return [path for row in rows if not row[-1].is_figure and row[-1].text for path in paths_of(row)]
     return []
+
+
+def _beside(after: Page, change: Change) -> tuple[str, ...]:
+    """Give the figures that have no cell in the form; where spans are filled, they are those of other cells."""
+    if change is unusual.with_spans_filled:
+        return ()
+    return tuple(figure for sheet in after.sheets for figure in unusual.figures_beside(sheet))
 
 
 def _printed(rng: Random, printer: Printer, blanks: Blanks | None) -> Printed:
@@ -120,6 +132,7 @@ UNUSUAL_TEXT: Final[Ways] = {
     "box": (partial(_boxed, bar="│"), True),
     "full-bars": (partial(_boxed, bar="｜"), True),
     "page-heads-within": (partial(_around, around=unusual.with_page_heads, printers=_EVERY), False),
+    "rules-between": (partial(_around, around=unusual.with_rules_between, printers=_ROWS), True),
     "channels": (partial(_around, around=unusual.with_channels, printers=_EVERY), True),
     "squeezed": (_squeezed, False),
     "unusual-any": (_any, False),

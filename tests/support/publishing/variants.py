@@ -133,9 +133,9 @@ def printing_rows_apart(printer: Printer, *, short: bool = False) -> Printer:
     return print_apart
 
 
-def short_rows(sheet: Sheet) -> Iterator[str]:
-    """Give the paths of the rows that are printed a figure too short; where all are blank, none is missing."""
+def short_rows(sheet: Sheet) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """Give the paths of each row that is printed without its first figure, and whether another one is stated."""
     _, apart = set_apart(sheet)
     for row in apart:
-        figures = [cell for cell in row if cell.is_figure]
-        yield from paths_of(figures) if any(cell.text.strip() for cell in figures) else ()
+        _, *printed = [cell for cell in row if cell.is_figure]
+        yield paths_of(row), any(cell.text.strip() for cell in printed)
