@@ -11,6 +11,7 @@ from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.thresholds import LEAST_FRAMING_BARS, LONGEST_RUN_IN_HEADING, MOST_NUMERALS
 from govdisclosure.reading.labels import all_keys, is_glued
 from govdisclosure.vocabulary.fold import key
+from govdisclosure.vocabulary.heading_lines import names_section
 from govdisclosure.vocabulary.headings import section_of
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def _only_text(row: Sequence[GridCell]) -> str | None:
     if len(stated) != 1 or key(stated[0]) in all_keys() or is_figure(stated[0]) or is_glued(stated[0]):
         return None
     framed = len(row) > LEAST_FRAMING_BARS or "。" in stated[0]
-    return stated[0] if framed or section_of(stated[0]) is not None else None
+    return stated[0] if framed or names_section(stated[0]) else None
 
 
 def split_at_headings(text: str) -> list[str]:

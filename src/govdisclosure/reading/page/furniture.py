@@ -14,6 +14,7 @@ from govdisclosure.form.thresholds import LEAST_COLUMNS, LONGEST_CELL, LONGEST_L
 from govdisclosure.model.values import clean_text
 from govdisclosure.reading.labels import all_keys, label_keys, table_of
 from govdisclosure.vocabulary.fold import fold, has_pinyin, key, without_pinyin
+from govdisclosure.vocabulary.heading_lines import names_section
 from govdisclosure.vocabulary.headings import section_of
 from govdisclosure.vocabulary.numerals import is_page_number
 
@@ -85,7 +86,7 @@ def _is_text(row: Sequence[GridCell]) -> bool:
         return False
     text = stated[0]
     # 三、收到和处理政府信息公开申请情况 / 本年度收到申请3件。
-    has_heading = any(section_of(line) is not None for line in text.split("\n"))
+    has_heading = any(map(names_section, text.split("\n")))
     return has_heading or (len(row) == 1 and "。" in text) or len(text) > LONGEST_LABEL
 
 
