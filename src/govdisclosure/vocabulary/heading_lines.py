@@ -38,9 +38,9 @@ _PLAIN: Final = re.compile(
 # 主动公开 and 依申请公开 are lines of a menu, 主动公开情况 is none.
 _LAST_WORD: Final = re.compile("(?:情况|事项|措施|问题|不足|概述|概况|综述|方向|打算|计划|思路|对策)$")
 _YEAR: Final = re.compile(f"{YEAR}年")
-# What stands in no heading: words of the rows of table III (三、本年度办理结果), marks of sentences, and figures but
-# those of a year (二、主动公开信息30条).
-_FOREIGN: Final = re.compile("新收|结转|办理结果|数量|[。;!?,:|《》0-9]")
+# What stands in no heading: words of the rows of table III (三、本年度办理结果, （六）其他处理, 3.补正后申请内容仍不明确),
+# marks of sentences, and figures but those of a year (二、主动公开信息30条).
+_FOREIGN: Final = re.compile("新收|结转|办理结果|数量|其[他它]处理|补正|[。;!?,:|《》0-9]")
 
 
 class Numbering(enum.Enum):
@@ -148,9 +148,11 @@ def heading_of(text: str) -> Heading | None:
 def names_section(text: str) -> bool:
     """Tell whether a line is surely a heading, wherever it stands: in the usual words, or in others of headings."""
     heading = _whole(text.strip())
-    return heading is not None and (
-        heading.wording is Wording.USUAL or (heading.wording is Wording.PLAIN and heading.has_own_number)
-    )
+    if heading is None or heading.wording is Wording.USUAL:
+        return heading is not None
+    # （六）其他工作 can be an item of a list, or the label of a row.
+    is_plain = heading.wording is Wording.PLAIN or heading.numbering is Numbering.COUNTED
+    return is_plain and heading.has_own_number
 
 
 def _whole(text: str) -> Heading | None:

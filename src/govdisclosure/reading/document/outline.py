@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
-from govdisclosure.model.report import SECTIONS
+from govdisclosure.model.report import SECTIONS, TABLES
 from govdisclosure.reading.document import costs
 from govdisclosure.vocabulary.heading_lines import Heading, Numbering, Wording, numbered
 
@@ -49,9 +49,14 @@ class Candidate:
         """Whether the list that it goes on begins below the latest heading."""
         return self.list_start is not None and self.list_start > path.start
 
-    def repeats(self, path: _Path) -> bool:
-        """Whether it only says once more what the heading right above it does."""
-        return self.section == path.section and self.place == path.start + 1 and not self.heading.behind
+    def is_caption_in(self, path: _Path) -> bool:
+        """Whether it only says once more, as the caption of a table, what the heading right above it does."""
+        if self.section != path.section or self.place != path.start + 1 or self.heading.section not in TABLES:
+            return False
+        # 二、主动公开政府信息情况 / 主动公开政府信息情况
+        above = path.taken[-1].heading.numbering
+        is_usual = self.heading.wording is Wording.USUAL and not self.heading.behind
+        return is_usual and self.heading.numbering in {above, Numbering.NONE}
 
 
 @frozen
@@ -164,7 +169,7 @@ def _with_table(path: _Path, table: str) -> _Path:
 
 def _skipped(candidate: Candidate, path: _Path) -> int:
     """Tell what it costs if a candidate is no heading."""
-    if candidate.heading.wording is not Wording.USUAL or candidate.repeats(path):
+    if candidate.heading.wording is not Wording.USUAL or candidate.is_caption_in(path):
         return 0
     return costs.NESTED if path.section <= _OVERVIEW else costs.AGAIN
 
@@ -206,7 +211,7 @@ class _Left:
 def _told(path: _Path, candidates: Iterable[Candidate], tables: Mapping[int, str], numbering: Numbering) -> Outline:
     """Tell what the candidates are that a path does not take: captions, headings once more, or out of their order."""
     left = [each for each in _left(path, candidates) if each.above.taken or each.has_table(tables)]
-    captions = {each.candidate.place for each in left if _is_caption(each)}
+    captions = {each.candidate.place for each in left if each.candidate.is_caption_in(each.above)}
     others = [each for each in left if each.candidate.place not in captions and each.is_like(numbering)]
     headings = {each.place: each.heading for each in path.taken}
     moved = _moved(others, {each.section for each in path.taken}, tables)
@@ -224,10 +229,6 @@ def _left(path: _Path, candidates: Iterable[Candidate]) -> Iterator[_Left]:
         if candidate not in above:
             below = next((each.place for each in path.taken if each.place > candidate.place), sys.maxsize)
             yield _Left(candidate, _Path(taken=above), below)
-
-
-def _is_caption(left: _Left) -> bool:
-    return left.candidate.heading.wording is Wording.USUAL and left.candidate.repeats(left.above)
 
 
 def _moved(left: Iterable[_Left], there: set[int], tables: Mapping[int, str]) -> dict[int, Heading]:
