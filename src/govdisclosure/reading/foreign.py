@@ -10,10 +10,11 @@ from govdisclosure.form.wording import line_of, note, problem
 from govdisclosure.model.report import HEADINGS, Agency
 from govdisclosure.model.structure import cell_paths
 from govdisclosure.reading.document.apart import take_apart
-from govdisclosure.reading.document.refusal import refuse_no_report
+from govdisclosure.reading.document.refusal import names_explanation, refuse_no_report
 from govdisclosure.reading.document.titles import second_title, split_title
 from govdisclosure.reading.fill import add_other_section
 from govdisclosure.reading.page.furniture import carries_pinyin, drop_footer, paragraphs_and_tables, strip_pinyin
+from govdisclosure.reading.page.head import is_head
 from govdisclosure.reading.page.loose import gathered
 from govdisclosure.reading.page.losses import lost_characters, with_replaced_characters
 from govdisclosure.vocabulary.headings import section_of
@@ -89,6 +90,12 @@ def refuse_second_report(draft: ForeignDraft) -> None:
         raise problem("TWO-FORMS", heading=second.text, place=line_of(second.source))
 
 
+def drop_page_head(draft: ForeignDraft) -> None:
+    """Drop what the web site has put between the title and the text, once it has told what it tells."""
+    preamble = draft.document.preamble
+    draft.document.preamble = [each for each in preamble if not (is_head(each.text) or names_explanation(each.text))]
+
+
 def fill_other_sections(draft: ForeignDraft) -> None:
     """Fill in the sections beyond the six: 七、其他, 附件1."""
     for section in draft.document.sections:
@@ -133,9 +140,9 @@ def note_missing_year(draft: ForeignDraft) -> None:
 
 def refuse_other_than_report(draft: ForeignDraft) -> None:
     """Refuse what looks like a report and is none; a form with figures that could not be placed is not empty."""
-    around = [*draft.page, *draft.opening.above, *draft.opening.preamble]
+    beside = [*draft.page, *draft.opening.above]
     filled_in = any(row.has_figures for row in draft.unplaced)
-    refuse_no_report(draft.report, around, allow_blank=draft.allow_blank or filled_in)
+    refuse_no_report(draft.report, beside, draft.opening.preamble, allow_blank=draft.allow_blank or filled_in)
 
 
 def sort_notes(draft: ForeignDraft) -> None:
