@@ -68,6 +68,11 @@ def read_as_shown(text: str, limits: Limits = DEFAULT, clock: Clock | None = Non
     return list(_foreign_blocks(lines))
 
 
+def is_markdown(text: str) -> bool:
+    """Tell by its content whether a text is Markdown, whoever wrote it."""
+    return _is_marked(text) or _marks.is_marked(text.removeprefix("\ufeff"))
+
+
 def _is_marked(text: str) -> bool:
     return _MARK.match(text.removeprefix("\ufeff")) is not None
 

@@ -10,6 +10,7 @@ import attrs
 from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, MetadataBlock, Paragraph, Role, columns_of
 from govdisclosure.form.escape import read_line, write_line
 from govdisclosure.form.metadata_block import MetadataReader, known_headings
+from govdisclosure.formats import markdown
 from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats._lines import BAR, numbered_lines, padding, read_metadata, widths_of, write_metadata
 from govdisclosure.model.notes import Source
@@ -48,13 +49,13 @@ def write(blocks: Iterable[Block]) -> str:
 
 def read(text: str, limits: Limits = DEFAULT, clock: Clock | None = None) -> list[Block]:
     """
-    Read text as blocks: our own as it was written, any other line by line.
+    Read text as blocks: our own as it was written, any other line by line; what is Markdown by its marks, as such.
 
     Raises:
         ReadError: If a text that says that it is ours has metadata that we did not write; if it is beyond a bound.
     """
     if not _is_marked(text):
-        return read_as_shown(text, limits, clock)
+        return markdown.read(text, limits, clock) if markdown.is_markdown(text) else _as_lines(text, limits, clock)
     lines = numbered_lines(text, limits, clock, own=True)
     metadata = _metadata(lines)
     blocks = list(_blocks(lines, known_headings([metadata]), own=True))
@@ -71,6 +72,12 @@ def read_as_shown(text: str, limits: Limits = DEFAULT, clock: Clock | None = Non
     Raises:
         ReadError: As ``read`` does.
     """
+    if not _is_marked(text) and markdown.is_markdown(text):
+        return markdown.read_as_shown(text, limits, clock)
+    return _as_lines(text, limits, clock)
+
+
+def _as_lines(text: str, limits: Limits, clock: Clock | None) -> list[Block]:
     lines = numbered_lines(text, limits, clock, own=False)
     if _is_marked(text):
         _metadata(lines)

@@ -38,8 +38,8 @@ _PLAIN: Final = re.compile(
 # 主动公开 and 依申请公开 are lines of a menu, 主动公开情况 is none.
 _LAST_WORD: Final = re.compile("(?:情况|事项|措施|问题|不足|概述|概况|综述|方向|打算|计划|思路|对策)$")
 _YEAR: Final = re.compile(f"{YEAR}年")
-# What stands in no heading: words of the rows of table III (三、本年度办理结果, （六）其他处理), marks of sentences, and
-# figures but those of a year (二、主动公开信息30条).
+# What stands in no heading: words of the rows of table III (三、本年度办理结果, （六）其他处理), marks of sentences,
+# and figures but those of a year (二、主动公开信息30条).
 _FOREIGN: Final = re.compile("新收|结转|办理结果|数量|其[他它]处理|补正|[。;!?,:|《》0-9]")
 
 
