@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
@@ -17,6 +17,9 @@ from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+
+_AROUND: Final = "| \t\xa0\u3000"
 
 
 def tables_among(body: Iterable[Paragraph | Grid]) -> list[str | None]:
@@ -87,6 +90,7 @@ def lines_in(grid: Grid) -> Sequence[Line | GridLine]:
 def as_text(lines: Iterable[Line | GridLine]) -> Iterator[Paragraph]:
     """Give the lines of a table that is none of the form's as paragraphs."""
     for line in lines:
-        text = " | ".join(line.cells).strip(" |")
+        # 　　本年度收到申请3件 |||
+        text = " | ".join(line.cells).strip(_AROUND)
         if text:
             yield Paragraph(text, source=line.source)
