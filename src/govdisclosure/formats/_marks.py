@@ -28,9 +28,9 @@ _LINK: Final = re.compile(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,500}\)")
 _BREAK: Final = re.compile("<br ?/?>", re.IGNORECASE)
 # What no text has that is not Markdown: # 标题, ===== below one, **一、总体情况** alone on its line, |---|---|
 _SIGN: Final = re.compile(
-    r"^ {0,3}#{1,6}[ \t]+\S"
+    r"^ {0,3}(?:>[ \t]?)*+#{1,6}[ \t]+\S"
     r"|^[^\s|=].*\n={3,}[ \t]*$"
-    r"|^[ \t]*+(\*\*|__)(?=[^\s*_])[^*_|\n]{2,100}\1[ \t]*$"
+    r"|^[ \t]*+(\*{2,3}|_{2,3})(?=[^\s*_])[^*_|\n]{2,100}\1[ \t]*$"
     r"|^[ \t]*+\|?(?:[ \t]*+:?-{3,}+:?[ \t]*+\|){2,}+[ \t]*+(?::?-{3,}+:?[ \t]*+)?$",
     re.MULTILINE,
 )
@@ -70,7 +70,7 @@ def plain(marked: str) -> str:
 
 def words_of_cell(marked: str) -> str:
     """Give the words of a cell that somebody else wrote, without the marks of strong ones."""
-    return plain(_BREAK.sub("\n", _STRONG.sub(r"\2", marked)))
+    return plain(_BREAK.sub(" ", _STRONG.sub(r"\2", marked)))
 
 
 def words_of_line(line: str) -> str:
