@@ -335,8 +335,8 @@ def test_what_is_strong_in_the_narrative_of_others_is_only_words() -> None:
 
 
 def test_lines_of_blanks_are_no_paragraphs() -> None:
-    """Whatever the blanks are."""
-    assert markdown.read("甲\n\n \n\u3000\n乙\n") == [Paragraph("甲"), Paragraph("乙")]
+    """But one full-width blank alone is a blank cell of others, as in text."""
+    assert markdown.read("甲\n\n \n\t\n\u3000\n乙\n") == [Paragraph("甲"), Paragraph("\u3000"), Paragraph("乙")]
 
 
 def test_a_bar_behind_a_backslash_is_no_border() -> None:

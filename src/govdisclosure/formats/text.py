@@ -12,7 +12,7 @@ from govdisclosure.form.escape import read_line, write_line
 from govdisclosure.form.metadata_block import MetadataReader, known_headings
 from govdisclosure.formats import markdown
 from govdisclosure.formats._limits import DEFAULT, Limits
-from govdisclosure.formats._lines import BAR, numbered_lines, padding, read_metadata, widths_of, write_metadata
+from govdisclosure.formats._lines import BAR, BLANKS, numbered_lines, padding, read_metadata, widths_of, write_metadata
 from govdisclosure.model.notes import Source
 from govdisclosure.model.values import clean_text
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from govdisclosure.form.clock import Clock
 
 _BETWEEN: Final = f" {BAR} "
-_EMPTY: Final = " \t\r\n\f\v"
 _COLON: Final = "："
 _MARK: Final = f"{MARK}{_COLON}"
 
@@ -95,7 +94,7 @@ def _metadata(lines: Iterable[tuple[int, str]]) -> MetadataBlock:
 def _blocks(lines: Iterable[tuple[int, str]], headings: frozenset[str], *, own: bool) -> Iterator[Block]:
     """Give a grid for every run of lines with bars, and a paragraph for every other line that is not empty."""
     # A line of other blanks than these, such as one full-width blank, stands for a blank cell.
-    empty = None if own else _EMPTY
+    empty = None if own else BLANKS
     filled = ((number, clean_text(line)) for number, line in lines if line.strip(empty))
     for is_row, group in groupby(filled, lambda numbered: _is_row(numbered[1], headings, own=own)):
         if is_row:
