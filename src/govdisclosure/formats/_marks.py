@@ -34,11 +34,15 @@ _SIGN: Final = re.compile(
     r"|^[ \t]*+\|?(?:[ \t]*+:?-{3,}+:?[ \t]*+\|){2,}+[ \t]*+(?::?-{3,}+:?[ \t]*+)?$",
     re.MULTILINE,
 )
+_IN_SIGNS: Final = ("#", "**", "__", "===", "---")
 _FIRST_LINE: Final = re.compile(r"\s*#{1,6}[^#\s][^#\n]*$", re.MULTILINE)
 
 
 def is_marked(text: str) -> bool:
     """Tell whether a text that somebody else wrote is Markdown, by marks that no other text has."""
+    # Most texts have none of these, which is soon known.
+    if not any(sign in text for sign in _IN_SIGNS):
+        return False
     text = text.replace("\r\n", "\n")
     return _FIRST_LINE.match(text) is not None or _SIGN.search(text) is not None
 
