@@ -142,6 +142,7 @@ def test_another_number_is_noted(section: str, heading: str) -> None:
         (SIX, "其他报告事项"),
         (SIX, "其它需要说明的情况"),
         (ONE, "2021年政府信息公开工作总体情况"),
+        (ONE, "2021年度总体情况"),
         (TWO, "2021年主动公开情况"),
     ],
 )
@@ -164,10 +165,10 @@ def test_text_behind_a_heading_is_its_first_paragraph(heading: str, behind: str)
     assert gd.parse(one) == gd.Reading(report)
 
 
-@pytest.mark.parametrize("year", ["2021年", "２０２１年", "二〇二一年"])
-def test_a_year_right_behind_a_heading_begins_the_text(year: str) -> None:
-    """With nothing between them."""
-    report = build_report(published=None, overview=[f"{year}，本机关公开信息30条。"])
+@pytest.mark.parametrize("begins", ["2021年，", "２０２１年", "二〇二一年", "我镇2021年", "本机关", "本镇"])
+def test_a_sentence_right_behind_a_heading_is_its_text(begins: str) -> None:
+    """It begins with the year or with those who report."""
+    report = build_report(published=None, overview=[f"{begins}公开信息30条。"])
     one = print_report(report, row_a_line).replace(f"{HEADINGS[ONE]}\n", HEADINGS[ONE])
 
     assert gd.parse(one) == gd.Reading(report)
@@ -200,6 +201,7 @@ def test_text_can_follow_any_heading(section: str, line: str, heading: str | Non
         "一、总体情况良好，公开信息30条。",
         "一、概述中提到的措施已经落实。",
         "一、总体情况表明，公开信息30条。",
+        "一、总体情况本身较好，公开信息30条。",
         "五、存在的主要问题已经改正。全年没有投诉。",
         "六、其他事项均已按时办结，没有遗留。",
         "二、主动公开信息30条",
@@ -349,8 +351,17 @@ def test_a_heading_of_a_table_that_a_page_repeats_adds_no_section() -> None:
 
 def test_a_caption_that_only_repeats_its_heading_is_none() -> None:
     """With its number or without."""
-    for caption in ("主动公开政府信息情况", "二、行政机关主动公开政府信息情况", HEADINGS[TWO]):
+    for caption in ("主动公开政府信息情况", "二、行政机关主动公开政府信息情况", "二、主动公开情况", HEADINGS[TWO]):
         assert gd.parse(printed(**{TWO: f"{HEADINGS[TWO]}\n{caption}"})) == gd.Reading(REPORT)
+    assert gd.parse(printed(**{FIVE: f"{HEADINGS[FIVE]}\n五、存在问题和改进措施"})) == gd.Reading(REPORT)
+
+
+def test_of_two_headings_without_text_between_them_the_usual_one_is_it() -> None:
+    """The other one is only noted."""
+    reading = gd.parse(printed(**{FIVE: f"五、存在的问题\n{HEADINGS[FIVE]}"}))
+
+    assert reading.report == REPORT
+    assert said(reading) == [("HEADING-TWICE", (FIVE,), "五、存在的问题")]
 
 
 def test_sections_in_another_order_are_read() -> None:

@@ -30,14 +30,14 @@ _KEY_WORDS: Final = {
 }
 # All the words that headings of the six sections are made of, in any order.
 _PLAIN: Final = re.compile(
-    rf"(?:{YEAR}年度?|本年度?|年度|全年|当前|目前|政府|政务|信息|公开|工作|开展|总体|整体|基本|概述|概况|综述|行政|机关|"
+    r"(?:本年度?|年度|全年|当前|目前|政府|政务|信息|公开|工作|开展|总体|整体|基本|概述|概况|综述|行政|机关|"
     r"主动|依|申请|收到|受理|处理|办理|以及|及其|和|及|与|因|被|提起|引[发起]|复议|诉讼|存在|主要|突出|问题|不足|困难|"
     r"改进|整改|措施|方向|打算|计划|思路|对策|建议|下一步|下步|今后|其[他它]|需要|需|应当|应|报告|说明|有关|相关|"
     r"事项|情况|方面|之处|中|的)++"
 )
 # 主动公开 and 依申请公开 are lines of a menu, 主动公开情况 is none.
 _LAST_WORD: Final = re.compile("(?:情况|事项|措施|问题|不足|概述|概况|综述|方向|打算|计划|思路|对策)$")
-_YEAR: Final = re.compile(f"{YEAR}年")
+_YEAR: Final = re.compile(f"{YEAR}年度?")
 # What stands in no heading: words of the rows of table III (三、本年度办理结果, （六）其他处理), marks of sentences,
 # and figures but those of a year (二、主动公开信息30条).
 _FOREIGN: Final = re.compile("新收|结转|办理结果|数量|其[他它]处理|补正|[。;!?,:|《》0-9]")
@@ -60,9 +60,10 @@ _NUMBERINGS: Final = {
     Numbering.PARTS: re.compile(rf"第([{ORDINALS}]{{1,3}})(?:部分|章)[、.:]?"),
 }
 _BEGINS_NUMBERED: Final = re.compile(rf"[(（第]?\s?(?:[{ORDINALS}]|[0-9０-９])")
-# Where a heading can end in its line: 一、概述。2022年, 一、概述 2022年, 一、概述2022年, 一、概述，2022年
+# Where a heading can end in its line: 一、概述。2022年, 一、概述 2022年, 一、概述2022年, 一、概述，2022年, 一、概述我局
 _END: Final = re.compile(
     rf"[。：:；]|\s|[，,]?(?=(?:[0-9０-９]{{4}}|二[{NOUGHTS}][{NOUGHTS}一二三四五六七八九]{{2}})年)"
+    r"|[，,]?(?=[我本][局厅委办院校部省市州区县镇乡街机单])"
 )
 _BETWEEN: Final = "。：:；，, \t\xa0\u3000"
 _MOST_ENDS: Final = 8
@@ -163,7 +164,7 @@ def _whole(text: str) -> Heading | None:
     numbering, number, words = numbered(text)
     if section is not None:
         return Heading(section, text, Wording.USUAL, numbering, number)
-    words = _YEAR.sub("", without_unit(words)).rstrip("。:;")
+    words = _YEAR.sub("", without_unit(words).rstrip("。:;"))
     if _FOREIGN.search(words):
         return None
     wording = Wording.PLAIN if _PLAIN.fullmatch(key(words)) else Wording.KEY_WORD
@@ -187,13 +188,16 @@ def _by_words(wording: Wording, words: str) -> str | None:
 
 
 def _with_text_behind(text: str) -> Heading | None:
-    """Give the longest heading under its own number that a line begins with, with the text behind it."""
-    ends = list(islice(_END.finditer(text, 1, _LONGEST), _MOST_ENDS))
-    for end in reversed(ends):
-        begun = text[: end.start()].rstrip(_BETWEEN)
-        heading = _whole(begun)
-        if heading is None or not heading.has_own_number or heading.wording is Wording.KEY_WORD:
-            continue
-        behind = text[len(begun) :].lstrip(_BETWEEN)
-        return None if _PAGE.fullmatch(behind) else evolve(heading, behind=behind)
-    return None
+    """Give the heading under its own number that a line begins with, with the text behind it."""
+    begun: list[Heading] = []
+    for end in islice(_END.finditer(text, 1, _LONGEST), _MOST_ENDS):
+        heading = _whole(text[: end.start()].rstrip(_BETWEEN))
+        if heading is not None and heading.has_own_number and heading.wording is not Wording.KEY_WORD:
+            begun.append(heading)
+    # 一、总体情况 2022年我局: of both 一、总体情况 and 一、总体情况2022年, the usual words are it.
+    usual = [heading for heading in begun if heading.wording is Wording.USUAL]
+    if not begun:
+        return None
+    heading = (usual or begun)[-1]
+    behind = text[len(heading.text) :].lstrip(_BETWEEN)
+    return None if _PAGE.fullmatch(behind) else evolve(heading, behind=behind)

@@ -50,13 +50,15 @@ class Candidate:
         return self.list_start is not None and self.list_start > path.start
 
     def is_caption_in(self, path: _Path) -> bool:
-        """Whether it only says once more, as the caption of a table, what the heading right above it does."""
-        if self.section != path.section or self.place != path.start + 1 or self.heading.section not in TABLES:
+        """Whether it only says once more what the heading right above it does."""
+        heading = self.heading
+        if self.section != path.section or self.place != path.start + 1 or heading.behind:
             return False
+        # 五、存在的主要问题及改进情况 / 五、存在的问题; but （一）总体情况 is an item.
+        if heading.has_own_number and heading.wording is not Wording.KEY_WORD:
+            return heading.numbering is path.taken[-1].heading.numbering
         # 二、主动公开政府信息情况 / 主动公开政府信息情况
-        above = path.taken[-1].heading.numbering
-        is_usual = self.heading.wording is Wording.USUAL and not self.heading.behind
-        return is_usual and self.heading.numbering in {above, Numbering.NONE}
+        return heading.wording is Wording.USUAL and heading.number is None and heading.section in TABLES
 
 
 @frozen
