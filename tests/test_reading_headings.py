@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import attrs
 import pytest
 from support.builders import build_report
@@ -390,6 +392,65 @@ def test_tables_in_another_order_are_read(first: str, second: str) -> None:
         [("HEADING-ORDER", (first,))],
         [("HEADING-ORDER", (second,))],
     )
+
+
+@pytest.mark.parametrize("heading", ["五、坚持问题导向抓好落实", "五、存在的不足", HEADINGS[FIVE]])
+@pytest.mark.parametrize("overview", NESTED)
+def test_items_of_section_one_are_no_headings_that_are_moved(overview: list[str], heading: str) -> None:
+    """The heading of section 五 stands behind that of section 六, whatever section 一 lists."""
+    report = build_report(published=None, overview=overview)
+    text = print_report(report, row_a_line)
+    before, _, five = text.rpartition(f"{HEADINGS[FIVE]}\n")
+    text_of_five, six = five.split(HEADINGS[SIX], 1)
+
+    reading = gd.parse(f"{before}{HEADINGS[SIX]}{six}{heading}\n{text_of_five}")
+
+    assert reading.report == report
+    assert ("HEADING-ORDER", (FIVE,), heading) in said(reading)
+
+
+def test_of_two_headings_out_of_order_the_first_keeps_its_text() -> None:
+    """Both notes are given; a table of section 二 decides for the heading above it."""
+    text = print_report(REPORT, row_a_line)
+    five, six = text.index(HEADINGS[FIVE]), text.index(HEADINGS[SIX])
+    bounds = [text.index(f"{HEADINGS[section]}\n") for section in (ONE, TWO, THREE, SIX)]
+    one, two, three = (text[start:end] for start, end in pairwise(bounds))
+
+    narrative = gd.parse(f"{text[:five]}{text[six:]}{text[five:six]}{HEADINGS[FIVE]}\n无。\n")
+    table = gd.parse(f"{text[: bounds[0]]}{one}{three}{HEADINGS[TWO]}\n无。\n{text[six:]}{two}")
+
+    assert narrative.report.problems_and_improvements == REPORT.problems_and_improvements
+    assert [note.code for note in narrative.notes] == ["HEADING-ORDER", "HEADING-TWICE"]
+    assert table.report == attrs.evolve(
+        REPORT, other_sections=[gd.OtherSection(heading=HEADINGS[TWO], paragraphs=["无。"])]
+    )
+    assert sorted(note.code for note in table.notes) == ["HEADING-ORDER", "HEADING-TWICE"]
+
+
+def test_section_one_may_stand_behind_others_with_its_items() -> None:
+    """Its items are none of the headings there, either."""
+    overview = ["一、加强领导。", "二、主动公开：公开30条。", "五、问题整改：已完成。"]
+    report = build_report(published=None, overview=overview)
+    text = print_report(report, row_a_line)
+    start, end = text.index(HEADINGS[ONE]), text.index(f"{HEADINGS[TWO]}\n")
+    six = text.index(HEADINGS[SIX])
+
+    reading = gd.parse(text[:start] + text[end:six] + text[start:end] + text[six:])
+
+    assert reading.report == report
+    assert said(reading) == [("HEADING-ORDER", (ONE,), HEADINGS[ONE])]
+
+
+def test_two_tables_of_which_one_has_no_heading_are_one_run_of_lines() -> None:
+    """The heading above them is that of the first."""
+    overview = ["主动公开情况", "公开30条。", "依申请公开情况", "收到12件。"]
+    report = build_report(published=None, overview=overview)
+    text = print_report(report, row_a_line).replace(f"{HEADINGS[THREE]}\n", "")
+
+    reading = gd.parse(text.replace(HEADINGS[TWO], "二、主动公开情况表"))
+
+    assert reading.report == report
+    assert said(reading) == [("HEADING-ODD", (TWO,), "二、主动公开情况表")]
 
 
 def test_headings_in_other_words_alone_are_no_report() -> None:

@@ -8,10 +8,11 @@ import attrs
 
 from govdisclosure.form.blocks import Grid, Paragraph
 from govdisclosure.form.wording import note
+from govdisclosure.model.report import TABLES
 from govdisclosure.reading.document.headings import headings_read, is_written, without_captions
 from govdisclosure.reading.document.outline import candidates_among, outline_of
 from govdisclosure.reading.document.sections import Document
-from govdisclosure.reading.document.tables import tables_among, without_summaries
+from govdisclosure.reading.document.tables import sections_in, tables_among, without_summaries
 from govdisclosure.reading.labels import all_keys
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.heading_lines import Wording
@@ -48,15 +49,17 @@ def take_apart(body: list[Paragraph | Grid]) -> Document:
     return document
 
 
-def _first_tables(tables: Sequence[str | None], body: Sequence[Paragraph | Grid]) -> dict[int, str]:
-    """Give the section of each table at the place where it begins: its first grid with figures, or its first."""
+def _first_tables(tables: Sequence[str | None], body: Sequence[Paragraph | Grid]) -> dict[str, int]:
+    """Give for each section the place where its table begins: its first grid with figures, or its first."""
+    grids = [(place, section) for place, section in enumerate(tables) if section is not None]
+    if len({section for _, section in grids}) < len(TABLES):
+        # Where a heading is lost, two tables can be one.
+        grids = [(place, section) for place, _ in grids for section in sections_in(body[place])]
     first: dict[str, int] = {}
-    for place, section in enumerate(tables):
-        if section is not None and (
-            section not in first or (is_written(body[place]) and not is_written(body[first[section]]))
-        ):
+    for place, section in grids:
+        if section not in first or (is_written(body[place]) and not is_written(body[first[section]])):
             first[section] = place
-    return {place: section for section, place in first.items()}
+    return first
 
 
 def _with_bounds(

@@ -86,6 +86,10 @@ class _Path:
     cost: int = 0
     taken: tuple[Candidate, ...] = ()
 
+    def rank(self) -> tuple[int, int, int]:
+        """Give the cost; of two that are equal, that with fewer headings is better, or with those that come first."""
+        return self.cost, len(self.taken), self.start
+
     @property
     def start(self) -> int:
         """The place of the latest heading."""
@@ -119,13 +123,13 @@ def candidates_among(texts: Iterable[str], headings: Iterable[Heading | None]) -
     return candidates
 
 
-def outline_of(candidates: Sequence[Candidate], tables: Mapping[int, str]) -> Outline:
+def outline_of(candidates: Sequence[Candidate], tables: Mapping[str, int]) -> Outline:
     """
     Choose among the candidates.
 
     Args:
         candidates: The lines that could be headings, in their order.
-        tables: The sections whose tables stand in the document, by the place where each begins.
+        tables: Where the table of each section begins, of those that stand in the document.
     """
     if not candidates:
         return Outline()
@@ -135,38 +139,35 @@ def outline_of(candidates: Sequence[Candidate], tables: Mapping[int, str]) -> Ou
     return _told(path, candidates, tables, numbering)
 
 
-def _cheapest(candidates: Sequence[Candidate], tables: Mapping[int, str], numbering: Numbering) -> _Path:
+def _cheapest(candidates: Sequence[Candidate], tables: Mapping[str, int], numbering: Numbering) -> _Path:
     """Give the cheapest path through a document whose sections are numbered so."""
-    lost = _costs_of_losses(tables.values())
+    lost = [costs.LOST_ABOVE_TABLE if section in tables else costs.LOST for section in SECTIONS]
     paths = {_BEFORE: _Path()}
     for place, candidate in _events(candidates, tables):
         if candidate is None:
-            paths = {section: _with_table(path, tables[place]) for section, path in paths.items()}
+            paths = {section: _with_tables(path, place, tables) for section, path in paths.items()}
             continue
         passed = {section: _Path(path.cost + _skipped(candidate, path), path.taken) for section, path in paths.items()}
         for section, path in paths.items():
-            if candidate.section > section:
-                cost = path.cost + _taken(candidate, path, numbering) + sum(lost[section + 1 : candidate.section])
-                if candidate.section not in passed or cost < passed[candidate.section].cost:
-                    passed[candidate.section] = _Path(cost, (*path.taken, candidate))
+            if section < candidate.section:
+                cost = path.cost + sum(lost[section + 1 : candidate.section]) + _taken(candidate, path, numbering)
+                taken = _Path(cost, (*path.taken, candidate))
+                passed[candidate.section] = min(passed.get(candidate.section, taken), taken, key=_Path.rank)
         paths = passed
     ended = [_Path(path.cost + sum(lost[section + 1 :]), path.taken) for section, path in paths.items()]
-    return min(ended, key=lambda path: (path.cost, len(path.taken)))
+    return min(ended, key=_Path.rank)
 
 
-def _events(candidates: Iterable[Candidate], tables: Iterable[int]) -> list[tuple[int, Candidate | None]]:
+def _events(candidates: Iterable[Candidate], tables: Mapping[str, int]) -> list[tuple[int, Candidate | None]]:
     """Give candidates and tables, None for these, in their order."""
     events: list[tuple[int, Candidate | None]] = [(each.place, each) for each in candidates]
-    return sorted([*events, *((place, None) for place in tables)], key=lambda event: event[0])
+    return sorted([*events, *((place, None) for place in set(tables.values()))], key=lambda event: event[0])
 
 
-def _costs_of_losses(tables: Iterable[str]) -> list[int]:
-    there = set(tables)
-    return [costs.LOST_ABOVE_TABLE if section in there else costs.LOST for section in SECTIONS]
-
-
-def _with_table(path: _Path, table: str) -> _Path:
-    return _Path(path.cost + costs.ABOVE_ITS_TABLE, path.taken) if SECTIONS.index(table) == path.section else path
+def _with_tables(path: _Path, place: int, tables: Mapping[str, int]) -> _Path:
+    """Give a path past the tables at a place: one of them may be that of the section."""
+    is_below = path.taken and tables.get(path.taken[-1].heading.section) == place
+    return _Path(path.cost + costs.ABOVE_ITS_TABLE, path.taken) if is_below else path
 
 
 def _skipped(candidate: Candidate, path: _Path) -> int:
@@ -196,33 +197,43 @@ class _Left:
     above: _Path
     below: int
 
-    def has_table(self, tables: Mapping[int, str]) -> bool:
+    def has_table(self, tables: Mapping[str, int]) -> bool:
         """Whether its table stands between it and the next heading."""
-        section = self.candidate.heading.section
-        return any(self.candidate.place < place < self.below and name == section for place, name in tables.items())
+        return self.candidate.place < tables.get(self.candidate.heading.section, _BEFORE) < self.below
 
     def is_like(self, numbering: Numbering) -> bool:
         """Whether it is numbered as the headings are, and by no list."""
         heading = self.candidate.heading
-        if heading.numbering is not numbering or heading.wording is Wording.KEY_WORD:
-            return False
         own = heading.has_own_number or heading.number is None
-        return own and not self.candidate.goes_on_list_in(self.above)
+        return own and heading.numbering is numbering and not self.candidate.goes_on_list_in(self.above)
+
+    def may_move(self, tables: Mapping[str, int]) -> bool:
+        """Whether it can be a heading out of the order of the form, and is no item of section 一."""
+        heading = self.candidate.heading
+        is_sure = heading.wording is Wording.USUAL and not heading.behind
+        return is_sure or self.above.section > _OVERVIEW or self.has_table(tables)
 
 
-def _told(path: _Path, candidates: Iterable[Candidate], tables: Mapping[int, str], numbering: Numbering) -> Outline:
+def _told(path: _Path, candidates: Iterable[Candidate], tables: Mapping[str, int], numbering: Numbering) -> Outline:
     """Tell what the candidates are that a path does not take: captions, headings once more, or out of their order."""
     left = [each for each in _left(path, candidates) if each.above.taken or each.has_table(tables)]
     captions = {each.candidate.place for each in left if each.candidate.is_caption_in(each.above)}
     others = [each for each in left if each.candidate.place not in captions and each.is_like(numbering)]
     headings = {each.place: each.heading for each in path.taken}
     moved = _moved(others, {each.section for each in path.taken}, tables)
+    headings |= moved
     again = {
         each.candidate.place: each.candidate.heading
         for each in others
-        if each.above.section > _OVERVIEW and each.candidate.place not in moved
+        if each.candidate.place not in moved and _section_at(each.candidate.place, headings) > _OVERVIEW
     }
-    return Outline(headings | moved, frozenset(captions), again, frozenset(moved))
+    return Outline(headings, frozenset(captions), again, frozenset(moved))
+
+
+def _section_at(place: int, headings: Mapping[int, Heading]) -> int:
+    """Give the index of the section in which a place is."""
+    above = max((each for each in headings if each <= place), default=None)
+    return _BEFORE if above is None else SECTIONS.index(headings[above].section)
 
 
 def _left(path: _Path, candidates: Iterable[Candidate]) -> Iterator[_Left]:
@@ -233,12 +244,14 @@ def _left(path: _Path, candidates: Iterable[Candidate]) -> Iterator[_Left]:
             yield _Left(candidate, _Path(taken=above), below)
 
 
-def _moved(left: Iterable[_Left], there: set[int], tables: Mapping[int, str]) -> dict[int, Heading]:
+def _moved(left: Iterable[_Left], there: set[int], tables: Mapping[str, int]) -> dict[int, Heading]:
     """Give the headings of sections that have none yet: of several, the first above its table, or the first."""
     moved: dict[int, _Left] = {}
     for each in left:
         section = each.candidate.section
+        if section in there or not each.may_move(tables):
+            continue
         # 六、其他需要报告的事项 / 无。 / 五、存在的主要问题及改进情况
-        if section not in there and (section not in moved or each.has_table(tables) > moved[section].has_table(tables)):
+        if section not in moved or each.has_table(tables) > moved[section].has_table(tables):
             moved[section] = each
     return {each.candidate.place: each.candidate.heading for each in moved.values()}

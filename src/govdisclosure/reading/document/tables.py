@@ -11,7 +11,7 @@ from govdisclosure.form.blocks import Grid, Paragraph
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.report import TABLES
 from govdisclosure.reading.document.headings import is_written
-from govdisclosure.reading.labels import all_keys, label_keys, rows_named, table_of
+from govdisclosure.reading.labels import all_keys, label_keys, rows_named, sections_of, table_of
 from govdisclosure.reading.tables.lines import GridLine, Line, lines_of, lines_of_grid
 from govdisclosure.vocabulary.fold import key
 
@@ -85,6 +85,12 @@ def _shares(grid: Grid) -> dict[str, _Share]:
 def lines_in(grid: Grid) -> Sequence[Line | GridLine]:
     """Give the lines of a table, whether it has true columns or not."""
     return lines_of(grid) if grid.lines else lines_of_grid(grid)
+
+
+def sections_in(block: Paragraph | Grid) -> list[str]:
+    """Give the sections of whose tables there are rows in a table with labels of the form, in their order."""
+    assert isinstance(block, Grid), "a paragraph has no labels"
+    return list(dict.fromkeys(sections_of([line.stated for line in lines_in(block)])))
 
 
 def as_text(lines: Iterable[Line | GridLine]) -> Iterator[Paragraph]:
