@@ -188,7 +188,8 @@ def test_a_sentence_right_behind_a_heading_is_its_text(begins: str) -> None:
 )
 def test_text_can_follow_any_heading(section: str, line: str, heading: str | None, text: str) -> None:
     """Also one in other words, which is noted without the text behind it."""
-    report = build_report(published=None, **{section: [text]})
+    report = build_report(published=None)
+    setattr(report, section, [text])
     (old,) = getattr(REPORT, section)
 
     reading = gd.parse(printed(**{section: line}).replace(f"{line}\n{old}", line))
@@ -337,7 +338,7 @@ def test_a_report_with_a_heading_twice_is_written_and_read(format: str) -> None:
     """The second section stands beyond the six, under the same heading."""
     report = gd.parse(print_report(REPORT, row_a_line) + f"{HEADINGS[SIX]}\n无。\n").report
 
-    assert gd.parse(gd.render(report, format), format=format) == gd.Reading(report)  # type: ignore[arg-type]
+    assert gd.parse(gd.render(report, format), format=format) == gd.Reading(report)
 
 
 def test_a_heading_of_a_table_that_a_page_repeats_adds_no_section() -> None:

@@ -30,7 +30,7 @@ def told(*lines: str) -> tuple[str | None, str | None, int | None]:
     reading = headed(*lines)
     agency = reading.report.agency
     assert reading.notes == ()
-    return reading.report.title, agency and agency.name, reading.report.year
+    return reading.report.title, None if agency is None else agency.name, reading.report.year
 
 
 TITLES = [
