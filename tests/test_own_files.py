@@ -382,7 +382,7 @@ def test_a_heading_that_was_renamed_makes_the_form_one_of_others(known: str, old
     reading = gd.parse(changed(known, old, new), format=known)
 
     assert reading.report.agency == gd.Agency(name="示例县招商局")
-    assert noted(reading) == [("SECTION-MISSING", old)]
+    assert noted(reading) == [("HEADING-ODD", new)]
     assert [note.paths for note in reading.notes] == [(section,)]
 
 
