@@ -324,6 +324,26 @@ def test_other_stretches_are_no_period(text: str) -> None:
     assert headed(TITLE, text).report.period is None
 
 
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (("索引号", "000/2022-01", "发布机构", "示例镇"), 4),
+        (("索引号：", "000/2022-01"), 2),
+        (("索引号 | 发布机构", "000/2022-01 | 示例镇"), 2),
+        (("来源：", "示例镇"), 2),
+        (("索引号", "发布机构", "文号"), 0),
+        (("发布日期", "2022-01-20"), 0),
+        (("发布日期：", "2022年1月20日", "来源："), 0),
+        (("索引号", "发布日期：", "2022-01-20"), 0),
+    ],
+)
+def test_a_value_below_its_name_stays_with_it(lines: tuple[str, ...], kept: int) -> None:
+    """In a list of pairs, or a table with a row of names; only the day is known, and goes."""
+    reading = headed(TITLE, *lines, "本报告依据条例编制。")
+
+    assert reading.report.preamble == [*lines[:kept], "本报告依据条例编制。"]
+
+
 def test_a_whole_page_around_a_report() -> None:
     """All of it at once."""
     reading = headed("首页 > 年报", TITLE, *FURNITURE[:8], LINKS[0].replace("县水利局", "镇人民政府"), "本报告如下。")

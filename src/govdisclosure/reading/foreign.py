@@ -12,9 +12,10 @@ from govdisclosure.model.structure import cell_paths
 from govdisclosure.reading.document.apart import take_apart
 from govdisclosure.reading.document.refusal import names_explanation, refuse_no_report
 from govdisclosure.reading.document.titles import second_title, split_title
+from govdisclosure.reading.draft import texts
 from govdisclosure.reading.fill import add_other_section
 from govdisclosure.reading.page.furniture import carries_pinyin, drop_footer, paragraphs_and_tables, strip_pinyin
-from govdisclosure.reading.page.head import is_head
+from govdisclosure.reading.page.head import heads_among
 from govdisclosure.reading.page.loose import gathered
 from govdisclosure.reading.page.losses import lost_characters, with_replaced_characters
 from govdisclosure.vocabulary.headings import section_of
@@ -93,7 +94,10 @@ def refuse_second_report(draft: ForeignDraft) -> None:
 def drop_page_head(draft: ForeignDraft) -> None:
     """Drop what the web site has put between the title and the text, once it has told what it tells."""
     preamble = draft.document.preamble
-    draft.document.preamble = [each for each in preamble if not (is_head(each.text) or names_explanation(each.text))]
+    heads = heads_among(texts(preamble))
+    draft.document.preamble = [
+        each for place, each in enumerate(preamble) if place not in heads and not names_explanation(each.text)
+    ]
 
 
 def fill_other_sections(draft: ForeignDraft) -> None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Final
 
-from govdisclosure.form.thresholds import LONGEST_NAME
+from govdisclosure.form.thresholds import LONGEST_NAME, LONGEST_VALUE
 from govdisclosure.reading.page.furniture import without_commands
 from govdisclosure.vocabulary.fold import fold_characters, key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _DAY: Final = (
     r"\d{4}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?(?:[T\s]*\d{1,2}[:时]\s?\d{1,2}(?:[:分]\s?\d{1,2}秒?)?分?)?"
@@ -34,25 +38,53 @@ _STATE: Final = re.compile(
 _WAY: Final = re.compile(
     r"(?:当前|您(?:现在|当前|所在)?的|您所在的?|所在)?位置\s?:.*|(?:[^>»›。]{1,30}[>»›]+){2,}[^>»›。]{0,80}|首页\s?[>»›/].*"
 )
+# 发布日期： / 2023-01-20
+_NAMED_DAY: Final = re.compile(rf"[^:|]{{0,4}}(?:日\s?期|时\s?间)\s?:?\s?{_DAY}")
 _COLONS: Final = re.compile("[:|]")
 
 
-def is_head(text: str) -> bool:
+def heads_among(texts: Sequence[str]) -> set[int]:
     """
-    Tell whether a line below a title is the site's and not the report's.
+    Give the places of the lines below a title that are the site's and not the report's.
 
-    >>> [is_head(text) for text in ("作者: 来源: 发布时间:2023-02-06 10:37", "【打印】 【字体:", "来源广泛，内容真实")]
-    [True, True, False]
+    A name of the head table whose value stands on the next line stays with it, but that of a day, which is told.
+
+    >>> sorted(heads_among(["作者: 来源: 发布时间:2023-02-06 10:37", "发布日期：", "2023-02-06", "来源广泛，内容真实"]))
+    [0, 1, 2]
     """
+    heads: set[int] = set()
+    for place, (text, below) in enumerate(zip_longest(texts, texts[1:], fillvalue="")):
+        if not is_head(text) or place in heads:
+            continue
+        if not _is_name(text) or not _is_value(below):
+            heads.add(place)
+        elif _NAMED_DAY.fullmatch(fold_characters(f"{text}{below}").strip()):
+            heads |= {place, place + 1}
+    return heads
+
+
+def is_head(text: str) -> bool:
+    """Tell whether a line tells who wrote a page, when, how to print it, or where it stands, or holds but names."""
     if len(text) > LONGEST_NAME or "。" in text:
         return False
     folded = fold_characters(text).strip()
     if _WAY.fullmatch(folded) or _STATE.fullmatch(key(text)):
         return True
-    return not without_commands(key(_PIECES.sub(" ", folded))) or _is_empty_table(folded)
+    return not without_commands(key(_PIECES.sub(" ", folded))) or _holds_names(folded)
 
 
-def _is_empty_table(folded: str) -> bool:
+def _holds_names(folded: str) -> bool:
     """Tell whether a line holds names of a head table and none of their values."""
     cells = [key(cell) for cell in _COLONS.split(folded)]
     return any(cells) and all(_NAMES.fullmatch(cell) for cell in cells if cell)
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether a line is the name of what can stand below it: 索引号, 来源：, 索引号 | 发布机构."""
+    folded = fold_characters(text).strip()
+    return _holds_names(folded) or (folded.endswith(":") and folded.count(":") == 1)
+
+
+def _is_value(text: str) -> bool:
+    """Tell whether a line can be the value of the name above it."""
+    return 0 < len(text) <= LONGEST_VALUE and "。" not in text and not is_head(text)
