@@ -359,6 +359,14 @@ def test_a_caption_that_only_repeats_its_heading_is_none() -> None:
     assert gd.parse(printed(**{FIVE: f"{HEADINGS[FIVE]}\n五、存在问题和改进措施"})) == gd.Reading(REPORT)
 
 
+@pytest.mark.parametrize("item", ["（一）总体情况", "一、基本情况", "总体情况", "1.概况"])
+def test_an_item_of_section_one_can_have_its_name(item: str) -> None:
+    """Right below the heading, and numbered as it is."""
+    report = build_report(published=None, overview=[item, "公开30条。", "二、主动公开政府信息情况", "公开5条。"])
+
+    assert gd.parse(print_report(report, row_a_line)) == gd.Reading(report)
+
+
 def test_of_two_headings_without_text_between_them_the_usual_one_is_it() -> None:
     """The other one is only noted."""
     reading = gd.parse(printed(**{FIVE: f"五、存在的问题\n{HEADINGS[FIVE]}"}))

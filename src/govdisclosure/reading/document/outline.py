@@ -54,7 +54,10 @@ class Candidate:
         heading = self.heading
         if self.section != path.section or self.place != path.start + 1 or heading.behind:
             return False
-        # 五、存在的主要问题及改进情况 / 五、存在的问题; but （一）总体情况 is an item.
+        # 一、概述 / 一、总体情况: an item of section 一 can have its name.
+        if self.section == _OVERVIEW:
+            return False
+        # 五、存在的主要问题及改进情况 / 五、存在的问题
         if heading.has_own_number and heading.wording is not Wording.KEY_WORD:
             return heading.numbering is path.taken[-1].heading.numbering
         # 二、主动公开政府信息情况 / 主动公开政府信息情况
