@@ -344,6 +344,17 @@ def test_a_value_below_its_name_stays_with_it(lines: tuple[str, ...], kept: int)
     assert reading.report.preamble == [*lines[:kept], "本报告依据条例编制。"]
 
 
+def test_only_a_title_that_names_its_subject_is_that_of_a_second_report() -> None:
+    """A line of the report can name a report on something near it."""
+    lines = ("示例市2020年政务公开工作报告", "示例市2020年政府信息公开工作年度报告")
+    texts = [BODY.replace("本机关依法公开政府信息。", f"{line}\n本机关依法公开政府信息。") for line in lines]
+
+    assert gd.parse(f"{TITLE}\n{texts[0]}").report.overview == ["（一）主动公开", lines[0], "本机关依法公开政府信息。"]
+    with pytest.raises(gd.ReadError) as caught:
+        gd.parse(f"{TITLE}\n{texts[1]}")
+    assert caught.value.code == "TWO-FORMS"
+
+
 def test_a_whole_page_around_a_report() -> None:
     """All of it at once."""
     reading = headed("首页 > 年报", TITLE, *FURNITURE[:8], LINKS[0].replace("县水利局", "镇人民政府"), "本报告如下。")

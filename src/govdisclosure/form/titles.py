@@ -53,7 +53,12 @@ def is_title(text: str) -> bool:
     if len(text) > LONGEST_TITLE or _STOPS.search(text) or not _REPORT.search(fold(without_suffix(text))):
         return False
     # 信息公开年报 is a line of a menu, 2022年信息公开年报 none.
-    return _CELLS.search(text) is None and ("政府信息公开" in fold(text) or title_tells(text) > 0)
+    return _CELLS.search(text) is None and (names_subject(text) or title_tells(text) > 0)
+
+
+def names_subject(title: str) -> bool:
+    """Tell whether a title names its subject in full, not only 信息公开 or 政务公开."""
+    return "政府信息公开" in fold(title)
 
 
 def is_like_title(text: str) -> bool:

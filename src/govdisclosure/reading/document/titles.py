@@ -16,6 +16,7 @@ from govdisclosure.form.titles import (
     is_whole_title,
     lacks_agency,
     lacks_year,
+    names_subject,
     tell_apart,
     title_tells,
     without_suffix,
@@ -141,7 +142,8 @@ def second_title(body: Sequence[Paragraph | Grid], title: str) -> Paragraph | No
     """
     lines = [block.text if isinstance(block, Paragraph) else "" for block in body]
     for place, block in enumerate(body):
-        if isinstance(block, Paragraph) and is_title(block.text):
+        # 示例市2021年政务公开工作报告 can be an item of a list.
+        if isinstance(block, Paragraph) and is_title(block.text) and names_subject(block.text):
             other = _extended(lines, place, place + 1).text
             # 2021年政府信息公开工作年度报告 names no agency.
             if not lacks_agency(other) and tell_apart(title, other):
