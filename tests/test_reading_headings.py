@@ -367,6 +367,13 @@ def test_an_item_of_section_one_can_have_its_name(item: str) -> None:
     assert gd.parse(print_report(report, row_a_line)) == gd.Reading(report)
 
 
+def test_text_behind_a_heading_that_says_it_again_is_that_of_the_section() -> None:
+    """The heading stands alone above it, and once more in front of the text."""
+    text = printed(**{SIX: f"{HEADINGS[SIX]}\n{HEADINGS[SIX]}：无。"})
+
+    assert gd.parse(text) == gd.Reading(attrs.evolve(REPORT, other_matters=["无。", *(REPORT.other_matters or ())]))
+
+
 def test_of_two_headings_without_text_between_them_the_usual_one_is_it() -> None:
     """The other one is only noted."""
     reading = gd.parse(printed(**{FIVE: f"五、存在的问题\n{HEADINGS[FIVE]}"}))

@@ -368,4 +368,6 @@ def test_a_whole_page_around_a_report() -> None:
 def test_a_long_line_is_none_of_the_site() -> None:
     """Nor one with a full stop."""
     assert not is_head("来源：" + "示例" * 60)
-    assert not is_head("作者：张三。")
+    assert not is_head("当前位置：" + "示例" * 60)
+    assert not is_head("当前位置：首页。")
+    assert is_head("当前位置：首页")

@@ -10,7 +10,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from govdisclosure.model.report import SECTIONS
+from govdisclosure.model.report import NARRATIVES, SECTIONS
 from govdisclosure.vocabulary.fold import fold, key
 from govdisclosure.vocabulary.headings import section_of, without_unit
 from govdisclosure.vocabulary.numerals import ORDINALS, number_of
@@ -154,6 +154,19 @@ def names_section(text: str) -> bool:
     # （六）其他工作 can be an item of a list, or the label of a row.
     is_plain = heading.wording is Wording.PLAIN or heading.numbering is Numbering.COUNTED
     return is_plain and heading.has_own_number
+
+
+def is_heading_within(text: str) -> bool:
+    """
+    Tell whether words are a heading though they stand within a line.
+
+    二、主动公开情况 can be an item of section 一 there; the sections of text have no such items.
+    """
+    heading = _whole(text)
+    if heading is None or heading.wording is Wording.USUAL:
+        return heading is not None
+    is_plain = heading.wording is Wording.PLAIN and heading.numbering is Numbering.COUNTED
+    return is_plain and heading.has_own_number and heading.section in NARRATIVES
 
 
 def _whole(text: str) -> Heading | None:

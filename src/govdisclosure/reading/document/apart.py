@@ -44,7 +44,9 @@ def take_apart(body: list[Paragraph | Grid]) -> Document:
             document.add(block, known=tables[place] is not None)
         elif place in outline.headings or place in outline.again:
             _begin(document, block, outline, place)
-        elif place not in outline.captions:
+        elif place in outline.captions:
+            _add_behind(document, block, outline.captions[place])
+        else:
             _add(document, block)
     return document
 
@@ -102,6 +104,10 @@ def _begin(document: Document, paragraph: Paragraph, outline: Outline, place: in
     else:
         heading = outline.again[place]
         document.begin_again(heading.text, heading.section)
+    _add_behind(document, paragraph, heading)
+
+
+def _add_behind(document: Document, paragraph: Paragraph, heading: Heading) -> None:
     # 一、总体情况。2022年，我局公开信息3条。
     if heading.behind:
         document.add(attrs.evolve(paragraph, text=heading.behind))

@@ -52,7 +52,7 @@ class Candidate:
     def is_caption_in(self, path: _Path) -> bool:
         """Whether it only says once more what the heading right above it does."""
         heading = self.heading
-        if self.section != path.section or self.place != path.start + 1 or heading.behind:
+        if self.section != path.section or self.place != path.start + 1:
             return False
         # 一、概述 / 一、总体情况: an item of section 一 can have its name.
         if self.section == _OVERVIEW:
@@ -71,13 +71,13 @@ class Outline:
 
     Args:
         headings: The headings of the sections.
-        captions: Those that say once more what stands right above them.
+        captions: Those that say once more what stands right above them; text can stand behind them.
         again: Those of sections that have one already.
         moved: Which headings stand out of the order of the form.
     """
 
     headings: dict[int, Heading] = field(factory=dict)
-    captions: frozenset[int] = frozenset()
+    captions: dict[int, Heading] = field(factory=dict)
     again: dict[int, Heading] = field(factory=dict)
     moved: frozenset[int] = frozenset()
 
@@ -220,7 +220,9 @@ class _Left:
 def _told(path: _Path, candidates: Iterable[Candidate], tables: Mapping[str, int], numbering: Numbering) -> Outline:
     """Tell what the candidates are that a path does not take: captions, headings once more, or out of their order."""
     left = [each for each in _left(path, candidates) if each.above.taken or each.has_table(tables)]
-    captions = {each.candidate.place for each in left if each.candidate.is_caption_in(each.above)}
+    captions = {
+        each.candidate.place: each.candidate.heading for each in left if each.candidate.is_caption_in(each.above)
+    }
     others = [each for each in left if each.candidate.place not in captions and each.is_like(numbering)]
     headings = {each.place: each.heading for each in path.taken}
     moved = _moved(others, {each.section for each in path.taken}, tables)
@@ -230,7 +232,7 @@ def _told(path: _Path, candidates: Iterable[Candidate], tables: Mapping[str, int
         for each in others
         if each.candidate.place not in moved and _section_at(each.candidate.place, headings) > _OVERVIEW
     }
-    return Outline(headings, frozenset(captions), again, frozenset(moved))
+    return Outline(headings, captions, again, frozenset(moved))
 
 
 def _section_at(place: int, headings: Mapping[int, Heading]) -> int:

@@ -54,7 +54,7 @@ def heads_among(texts: Sequence[str]) -> set[int]:
     """
     heads: set[int] = set()
     for place, (text, below) in enumerate(zip_longest(texts, texts[1:], fillvalue="")):
-        if not is_head(text) or place in heads:
+        if not is_head(text):
             continue
         if not _is_name(text) or not _is_value(below):
             heads.add(place)
