@@ -367,6 +367,17 @@ def test_an_item_of_section_one_can_have_its_name(item: str) -> None:
     assert gd.parse(print_report(report, row_a_line)) == gd.Reading(report)
 
 
+def test_other_words_below_a_heading_are_no_caption() -> None:
+    """One key word of the section, or words without a number: these are text."""
+    numbered = gd.parse(printed(**{FIVE: f"{HEADINGS[FIVE]}\n五、坚持问题导向"}))
+    bare = gd.parse(printed(**{TWO: f"{HEADINGS[TWO]}\n主动公开情况"}))
+
+    expected = ["五、坚持问题导向", *(REPORT.problems_and_improvements or ())]
+    assert (numbered.report.problems_and_improvements, numbered.notes) == (expected, ())
+    assert bare.report.proactive_disclosure is not None
+    assert (bare.report.proactive_disclosure.notes, bare.notes) == (["主动公开情况"], ())
+
+
 def test_text_behind_a_heading_that_says_it_again_is_that_of_the_section() -> None:
     """The heading stands alone above it, and once more in front of the text."""
     text = printed(**{SIX: f"{HEADINGS[SIX]}\n{HEADINGS[SIX]}：无。"})

@@ -49,10 +49,14 @@ class Candidate:
         """Whether the list that it goes on begins below the latest heading."""
         return self.list_start is not None and self.list_start > path.start
 
+    def is_right_below(self, path: _Path) -> bool:
+        """Whether nothing stands between it and the heading of its section."""
+        return self.section == path.section and self.place == path.start + 1
+
     def is_caption_in(self, path: _Path) -> bool:
         """Whether it only says once more what the heading right above it does."""
         heading = self.heading
-        if self.section != path.section or self.place != path.start + 1:
+        if not self.is_right_below(path):
             return False
         # 一、概述 / 一、总体情况: an item of section 一 can have its name.
         if self.section == _OVERVIEW:
@@ -223,7 +227,8 @@ def _told(path: _Path, candidates: Iterable[Candidate], tables: Mapping[str, int
     captions = {
         each.candidate.place: each.candidate.heading for each in left if each.candidate.is_caption_in(each.above)
     }
-    others = [each for each in left if each.candidate.place not in captions and each.is_like(numbering)]
+    # 五、坚持问题导向 right below the heading of section 五 is its text.
+    others = [each for each in left if each.is_like(numbering) and not each.candidate.is_right_below(each.above)]
     headings = {each.place: each.heading for each in path.taken}
     moved = _moved(others, {each.section for each in path.taken}, tables)
     headings |= moved

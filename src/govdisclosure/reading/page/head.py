@@ -76,7 +76,7 @@ def is_head(text: str) -> bool:
 def _holds_names(folded: str) -> bool:
     """Tell whether a line holds names of a head table and none of their values."""
     cells = [key(cell) for cell in _COLONS.split(folded)]
-    return any(cells) and all(_NAMES.fullmatch(cell) for cell in cells if cell)
+    return all(_NAMES.fullmatch(cell) for cell in cells if cell)
 
 
 def _is_name(text: str) -> bool:
