@@ -378,6 +378,17 @@ def test_other_words_below_a_heading_are_no_caption() -> None:
     assert (bare.report.proactive_disclosure.notes, bare.notes) == (["主动公开情况"], ())
 
 
+def test_usual_words_below_a_heading_can_be_text() -> None:
+    """Those of a section of text without their number, and those of a table under another one."""
+    narrative = gd.parse(printed(**{FIVE: f"{HEADINGS[FIVE]}\n存在的主要问题及改进情况"}))
+    table = gd.parse(printed(**{TWO: f"{HEADINGS[TWO]}\n1、主动公开政府信息情况"}))
+
+    expected = ["存在的主要问题及改进情况", *(REPORT.problems_and_improvements or ())]
+    assert (narrative.report.problems_and_improvements, narrative.notes) == (expected, ())
+    assert table.report.proactive_disclosure is not None
+    assert (table.report.proactive_disclosure.notes, table.notes) == (["1、主动公开政府信息情况"], ())
+
+
 def test_text_behind_a_heading_that_says_it_again_is_that_of_the_section() -> None:
     """The heading stands alone above it, and once more in front of the text."""
     text = printed(**{SIX: f"{HEADINGS[SIX]}\n{HEADINGS[SIX]}：无。"})
