@@ -14,6 +14,7 @@ import govdisclosure as gd
 from govdisclosure.model.notes import Source
 from govdisclosure.model.report import HEADINGS, SECTIONS
 from govdisclosure.vocabulary.heading_lines import Heading, Numbering, Wording, heading_of, names_section
+from govdisclosure.vocabulary.headings import section_of
 
 REPORT = build_report(published=None)
 LAYOUTS = [row_a_line, row_a_line_padded, cell_a_line]
@@ -544,6 +545,11 @@ def test_a_table_of_contents_in_other_words_is_none() -> None:
 def test_what_a_line_is_as_a_heading(line: str, heading: Heading | None) -> None:
     """Its section, wording and number, and the text behind it."""
     assert heading_of(line) == heading
+
+
+def test_what_is_as_long_as_a_sentence_has_not_the_usual_words() -> None:
+    """Blanks in it notwithstanding."""
+    assert (section_of("一、总体情况"), section_of(f"一、总体{' ' * 60}情况")) == (ONE, None)
 
 
 def test_some_lines_are_headings_wherever_they_stand() -> None:
