@@ -22,20 +22,27 @@ LAW_OF_THE_FORM: Final = "国办公开办函〔2019〕60号、〔2021〕30号"
 # quote of {quote}, details of {details[key]}
 _FIRST_NAME: Final = re.compile(r"[.\[]")
 _CONVERSIONS: Final = (None, "s", "r", "a")
+_DAY: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _LISTED: Final = 6
 _NAMED: Final = 2
 
 
 class _Filler(string.Formatter):
-    """``str.format`` that has a word for blanks, lists lists, and names the cells of ``{paths:cells}``."""
+    """``str.format`` with a word for blanks; it lists lists, names cells (``:cells``) and writes days (``:date``)."""
 
     def __init__(
-        self, blank: str, holds: str, name: Callable[[str], str], join: Callable[[list[str], int], str]
+        self,
+        blank: str,
+        holds: str,
+        name: Callable[[str], str],
+        join: Callable[[list[str], int], str],
+        days: Callable[[str], str],
     ) -> None:
         self.blank = blank
         self.holds = holds
         self.name = name
         self.join = join
+        self.days = days
 
     def format_field(self, value: Any, format_spec: str) -> Any:  # noqa: ANN401 - as string.Formatter
         """Format one field of a template."""
@@ -46,6 +53,8 @@ class _Filler(string.Formatter):
             return self.join(list(map(self.name, paths)), _NAMED)
         if isinstance(value, (list, tuple)):
             return self.join([self.format_field(item, format_spec) for item in value], _LISTED)
+        if format_spec == "date" and value is not None:
+            return self.days(str(value))
         return self.blank if value is None else format(value, format_spec)
 
 
@@ -55,6 +64,12 @@ def _join_zh(names: list[str], limit: int) -> str:
 
 def _join_en(names: list[str], limit: int) -> str:
     return ", ".join(names[:limit]) + (f" and {len(names) - limit} more" if len(names) > limit else "")
+
+
+def _days_zh(written: str) -> str:
+    """Write ISO days, and the interval between two of them, as Chinese does."""
+    # 2024-01-01/2024-12-31
+    return _DAY.sub(lambda day: f"{int(day[1])}年{int(day[2])}月{int(day[3])}日", written).replace("/", "至")
 
 
 def refuse_malformed(code: str, templates: Message) -> None:
@@ -93,7 +108,7 @@ def message(report: AnnualReport, finding: Finding, templates: Message) -> Messa
     Fields of a template: ``path`` and ``label`` of the first path, ``paths``, ``n`` (their number), ``expected``,
     ``actual``, ``quote`` (the quoted words) and every key of ``details``. ``{paths:cells}`` names cells: in Chinese by
     short labels, in English by their paths, two at most; so with any path or list of paths, and with a mapping of paths
-    to the only figures that can stand there.
+    to the only figures that can stand there. ``{expected:date}`` writes ISO days as the language does.
 
     Raises:
         KeyError: If a template has a field that the finding does not have.
@@ -109,6 +124,6 @@ def message(report: AnnualReport, finding: Finding, templates: Message) -> Messa
         "actual": finding.actual,
         "quote": finding.quote and finding.quote.text,
     }
-    chinese = _Filler("空白", "只能是 ", lambda cell: name_of(report, cell), _join_zh)
-    english = _Filler("blank", " must be ", str, _join_en)
+    chinese = _Filler("空白", "只能是 ", lambda cell: name_of(report, cell), _join_zh, _days_zh)
+    english = _Filler("blank", " must be ", str, _join_en, str)
     return Message(zh=chinese.vformat(templates.zh, (), values), en=english.vformat(templates.en, (), values))
