@@ -106,9 +106,10 @@ def message(report: AnnualReport, finding: Finding, templates: Message) -> Messa
     Render the words of a finding.
 
     Fields of a template: ``path`` and ``label`` of the first path, ``paths``, ``n`` (their number), ``expected``,
-    ``actual``, ``quote`` (the quoted words) and every key of ``details``. ``{paths:cells}`` names cells: in Chinese by
-    short labels, in English by their paths, two at most; so with any path or list of paths, and with a mapping of paths
-    to the only figures that can stand there. ``{expected:date}`` writes ISO days as the language does.
+    ``actual``, ``quote`` (the quoted words), ``place`` (the path of their paragraph) and every key of ``details``.
+    ``{paths:cells}`` names cells: in Chinese by short labels, in English by their paths, two at most; so with any path
+    or list of paths, and with a mapping of paths to the only figures that can stand there. ``{expected:date}`` writes
+    ISO days as the language does.
 
     Raises:
         KeyError: If a template has a field that the finding does not have.
@@ -123,6 +124,7 @@ def message(report: AnnualReport, finding: Finding, templates: Message) -> Messa
         "expected": finding.expected,
         "actual": finding.actual,
         "quote": finding.quote and finding.quote.text,
+        "place": finding.quote and finding.quote.path,
     }
     chinese = _Filler("空白", "只能是 ", lambda cell: name_of(report, cell), _join_zh, _days_zh)
     english = _Filler("blank", " must be ", str, _join_en, str)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 import attrs
 from attrs import frozen
 
-from govdisclosure.checks import arithmetic, completeness, dates, narrative, plausibility
+from govdisclosure.checks import arithmetic, completeness, dates, fees, narrative, official, plausibility
 from govdisclosure.checks._case import Case
 from govdisclosure.checks._check import findings_of, taken_by
 from govdisclosure.checks._rules import Rule
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _EVERY_CODE: Final = ("",)
 _RULES: Final = tuple(
     declared
-    for module in (arithmetic, completeness, dates, plausibility, narrative)
+    for module in (arithmetic, completeness, dates, official, fees, plausibility, narrative)
     for declared in vars(module).values()
     if isinstance(declared, Rule)
 )
