@@ -20,7 +20,9 @@ _SENTENCE: Final = re.compile(r"[^。!?\n]+")
 _NUMBER: Final = rf"\(?(?:[{ORDINALS}]{{1,2}}|[0-9]{{1,2}}(?![0-9年]))(?:[、.)]+|是)"
 # (一)主动公开情况2023年 · 依申请公开方面:2023年
 _HEADING: Final = r"[^,;:0-9〇]{0,20}?(?:情况|方面|工作|公开|管理|建设|保障)"
-_LEAD: Final = re.compile(rf"(?:{_NUMBER}(?:{_HEADING})?:?|{_HEADING}:)?(?=(?:截[至止]到?)?{YEAR}年)")
+# 在区政府的领导下,2023年我街道……
+_UNDER: Final = "在[^,;:。]{2,24}下,"
+_LEAD: Final = re.compile(rf"(?:{_NUMBER}(?:{_HEADING})?:?|{_HEADING}:|{_UNDER})?(?=(?:截[至止]到?)?{YEAR}年)")
 _OPENING: Final = re.compile(rf"({YEAR})年度?,?")
 # 截至2023年12月31日 · 截止2023年底
 _CLOSING: Final = re.compile(rf"截[至止]到?({YEAR})年(?:[底末]|12月(?:31日|[底末]))")

@@ -44,8 +44,8 @@ _SAYING: Final = re.compile(
     rf"|(?:{FEE}|收取(?!{_IN_CLAUSE}{{0,6}}{_ELSE})|收费){_IN_CLAUSE}{{0,16}}?{NUMBER}万?元"
     # 收费通知0件 · 发出3件收费通知
     rf"|{NOTICE}{_IN_CLAUSE}{{0,8}}?{NUMBER}[件份次]|{NUMBER}[件份次](?:信息)?{NOTICE}"
-    # 免费提供 · 减免信息处理费
-    rf"|免费(?:提供|公开)|(?:免收|免除|减免){_IN_CLAUSE}{{0,12}}?(?:费|元)"
+    # 政府信息均免费提供 · 减免信息处理费 · 免予收取信息处理费
+    rf"|信息{_IN_CLAUSE}{{0,8}}?免费(?:提供|公开)|(?:免收|免除|减免|免[予于]收取){_IN_CLAUSE}{{0,12}}?(?:{FEE}|费用)"
 )
 # 未按收费通知缴纳 is no denial that there was one.
 _NO_NOTICE: Final = re.compile(
