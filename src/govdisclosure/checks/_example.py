@@ -35,6 +35,7 @@ class Example:
         fails: Python that breaks the rule; it begins with ``report``, a ``valid_report()``, and with ``gd``.
         mended: Python that goes on from there and mends it.
         year: The year of the report.
+        given: Python for what else the check is given, such as ``profile=gd.Profile(…)``.
     """
 
     formula: Message
@@ -42,6 +43,7 @@ class Example:
     fails: str
     mended: str
     year: int = 2025
+    given: str = ""
 
 
 def valid_report(year: int = 2025) -> AnnualReport:
@@ -54,7 +56,10 @@ def valid_report(year: int = 2025) -> AnnualReport:
     report = AnnualReport.blank(agency="示例县文化和旅游局", year=year)
     report.published = dt.date(year + 1, 1, 20)
     report.preamble = [f"本报告的统计期限为{year}年1月1日至{year}年12月31日。"]
-    report.overview = [f"{year}年新收政府信息公开申请12件，上年结转1件，均按期答复。"]
+    report.overview = [
+        f"{year}年新收政府信息公开申请12件，上年结转1件，均按期答复。",
+        "主动公开的信息在县政府网站发布，依申请公开和政府信息管理由专人负责，公开工作列入年度考核。",
+    ]
     report.proactive_disclosure = _disclosure(year)
     report.requests = _requests(year)
     report.review_and_litigation = ReviewAndLitigation.from_rows([[1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1]])

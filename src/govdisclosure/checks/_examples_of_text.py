@@ -18,7 +18,7 @@ _MEND: Final = Message(
 
 def _told(formula: Message, wrong: str, right: str) -> Example:
     """Give an example in which section 一 says something wrong; then it is put right."""
-    return Example(formula, _MEND, f'report.overview = ["{wrong}"]', f'report.overview = ["{right}"]')
+    return Example(formula, _MEND, f'report.overview[0] = "{wrong}"', f'report.overview[0] = "{right}"')
 
 
 def _outcome(zh: str, en: str, wrong: str, right: str) -> Example:

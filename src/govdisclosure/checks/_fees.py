@@ -28,12 +28,18 @@ _TOKEN: Final = re.compile(
     rf"|(?P<money>(?P<number>{NUMBER})(?P<unit>万?)元)"
     "|(?P<clause>[,;])"
 )
-_TEN_THOUSAND: Final = 10_000
+_BEFORE: Final = 40
+"""Characters of a clause that are quoted before an amount."""
+TEN_THOUSAND: Final = 4
+"""Places between 元 and 万元."""
 
 
 # 收取120元信息处理费
 _OF_THE_FEE: Final = re.compile(rf"[^,。;]{{0,10}}?{FEE}")
-_TEN_THOUSAND: Final = 10_000
+_BEFORE: Final = 40
+"""Characters of a clause that are quoted before an amount."""
+TEN_THOUSAND: Final = 4
+"""Places between 元 and 万元."""
 
 
 @frozen
@@ -95,14 +101,11 @@ def fee_amounts(folded: str) -> Iterator[FeeAmount]:
 
 def _amount(money: re.Match[str], said: _Said) -> Iterator[FeeAmount]:
     number = money["number"].replace(",", "")
-    written = Decimal(number) if number[0].isdecimal() else _spelt(number)
-    # 三五元 is no amount.
+    written = Decimal(number) if number[0].isdecimal() else number_of(number)
+    # 三五元 is no amount, and 零元 is one.
     if written is not None:
-        scale = _TEN_THOUSAND if money["unit"] else 1
+        yuan = Decimal(written).scaleb(TEN_THOUSAND if money["unit"] else 0)
         places = len(number.partition(".")[2])
-        yield FeeAmount(written * scale, places, f"{money['unit']}元", said.collected, said.clause, money.end())
-
-
-def _spelt(number: str) -> Decimal | None:
-    value = number_of(number)
-    return None if value is None else Decimal(value)
+        yield FeeAmount(
+            yuan, places, f"{money['unit']}元", said.collected, max(said.clause, money.start() - _BEFORE), money.end()
+        )

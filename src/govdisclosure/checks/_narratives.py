@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final, Self
+
+from attrs import frozen
 
 from govdisclosure.model.findings import Quote
 from govdisclosure.model.report import NARRATIVES
@@ -12,6 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govdisclosure.model.report import AnnualReport
+
+_BREAK: Final = re.compile("[,。;!?]")
+_AROUND: Final = 40
+"""Characters of a clause that are quoted before and behind what was found in it."""
 
 
 def paragraphs(report: AnnualReport, *sections: str) -> Iterator[tuple[str, str]]:
@@ -26,8 +33,36 @@ def folded_text(report: AnnualReport, *sections: str) -> str:
     return "。".join(filter(None, (fold(text) for _, text in paragraphs(report, *sections))))
 
 
-def quote(path: str, text: str, start: int, end: int) -> Quote:
-    """Quote a paragraph between two places of what ``fold_aligned`` makes of it."""
-    _, places = fold_aligned(text)
-    first, last = places[start], places[end - 1] + 1
-    return Quote(path, first, last, text[first:last])
+@frozen
+class Folded:
+    """
+    A paragraph with its folded text, and where each character of that comes from.
+
+    Args:
+        path: Its path.
+        text: What stands there.
+        folded: What ``fold_aligned`` makes of it.
+        places: Where the characters of that stand in the text.
+    """
+
+    path: str
+    text: str
+    folded: str
+    places: list[int]
+
+    @classmethod
+    def of(cls, path: str, text: str) -> Self:
+        """Fold a paragraph."""
+        return cls(path, text, *fold_aligned(text))
+
+    def quote(self, start: int, end: int) -> Quote:
+        """Quote what stands between two places of the folded text."""
+        first, last = self.places[start], self.places[end - 1] + 1
+        return Quote(self.path, first, last, self.text[first:last])
+
+    def quote_clause(self, start: int, end: int) -> Quote:
+        """Quote what stands around two places of the folded text, up to the ends of the clauses."""
+        lowest, highest = max(0, start - _AROUND), min(len(self.folded), end + _AROUND)
+        before = list(_BREAK.finditer(self.folded, lowest, start))
+        behind = _BREAK.search(self.folded, end, highest)
+        return self.quote(before[-1].end() if before else lowest, highest if behind is None else behind.start())

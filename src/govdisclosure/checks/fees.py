@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_DOWN, Decimal
+from decimal import ROUND_HALF_DOWN, Context, Decimal
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from govdisclosure.checks._fees import FeeAmount, fee_amounts
-from govdisclosure.checks._narratives import folded_text, paragraphs, quote
+from govdisclosure.checks._fees import TEN_THOUSAND, FeeAmount, fee_amounts
+from govdisclosure.checks._narratives import Folded, folded_text, paragraphs
 from govdisclosure.checks._rules import rule
 from govdisclosure.model.cells import get
 from govdisclosure.model.findings import Finding, Quote, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.values import NA, plain
 from govdisclosure.vocabulary.fees import denies_notices, says_whether_charged
-from govdisclosure.vocabulary.fold import fold_aligned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +28,8 @@ _STEP: Final = 10
 """Every fee of the tariff is a multiple of it: 100 yuan a step by piece, 10, 20 and 40 yuan by page."""
 _EXACT_PLACES: Final = 3
 """Decimals of an amount in 万元 from which on it is to the tens of yuan, and no rounded one."""
-_TEN_THOUSAND: Final = 10_000
+_EXACT: Final = Context(prec=80)
+"""Digits enough for an amount of the narrative with the decimals of a cell."""
 _AMOUNT: Final = "proactive_disclosure.fees.amount"
 _UNPAID: Final = "requests.total.outcomes.other.fee_unpaid"
 _CARRIED_OVER: Final = "requests.total.carried_over"
@@ -118,9 +118,9 @@ def fees_beyond_the_table(report: AnnualReport, figures: Figures) -> Iterator[Fi
     if not isinstance(table, Decimal) or not collected:
         return
     most = max(collected, key=lambda stated: stated.amount.yuan)
-    amount = most.amount.yuan / _TEN_THOUSAND
+    amount = most.amount.yuan.scaleb(-TEN_THOUSAND).normalize()
     # 0.00 beside 20元 is no nought that was rounded.
-    if amount > 0 and (table == 0 or amount.quantize(table, ROUND_HALF_DOWN) > table):
+    if amount > 0 and (table == 0 or amount.quantize(table, ROUND_HALF_DOWN, _EXACT) > table):
         shown = "/" if cell is NA else plain(table)
         yield Finding((_AMOUNT, most.path), actual=plain(amount), quote=most.quote, details={"table": shown})
 
@@ -169,27 +169,27 @@ def _has_fees(report: AnnualReport) -> bool:
 def _stated(report: AnnualReport) -> Iterator[_Stated]:
     """Yield the amounts of the processing fee that the narrative of a year with such fees states."""
     if _has_fees(report):
-        for path, text, folded in _on_fees(report):
-            for amount in fee_amounts(folded):
-                yield _Stated(amount, path, quote(path, text, amount.start, amount.end))
+        for paragraph in _on_fees(report):
+            for amount in fee_amounts(paragraph.folded):
+                yield _Stated(amount, paragraph.path, paragraph.quote(amount.start, amount.end))
 
 
 def _said(report: AnnualReport, *sections: str) -> Iterator[Quote]:
-    for path, text, folded in _on_fees(report, *sections):
-        said = says_whether_charged(folded)
+    for paragraph in _on_fees(report, *sections):
+        said = says_whether_charged(paragraph.folded)
         if said is not None:
-            yield quote(path, text, *said.span())
+            yield paragraph.quote_clause(*said.span())
 
 
 def _denials(report: AnnualReport) -> Iterator[Quote]:
-    for path, text, folded in _on_fees(report):
-        denied = denies_notices(folded)
+    for paragraph in _on_fees(report):
+        denied = denies_notices(paragraph.folded)
         if denied is not None:
-            yield quote(path, text, *denied.span())
+            yield paragraph.quote_clause(*denied.span())
 
 
-def _on_fees(report: AnnualReport, *sections: str) -> Iterator[tuple[str, str, str]]:
-    """Yield path, text and folded text of the paragraphs that can speak of fees."""
+def _on_fees(report: AnnualReport, *sections: str) -> Iterator[Folded]:
+    """Yield the paragraphs that can speak of fees."""
     for path, text in paragraphs(report, *sections):
         if "费" in text or "費" in text:
-            yield path, text, fold_aligned(text)[0]
+            yield Folded.of(path, text)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _IN_CLAUSE: Final = "[^,。;]"
-_COUNT: Final = rf"[0-9{COUNTING}][0-9,.{COUNTING}]*余?[万亿]?余?多?[条件篇期次项份个则]"
+_COUNT: Final = rf"[0-9{COUNTING}][0-9,.{COUNTING}]{{0,15}}余?[万亿]?余?多?[条件篇期次项份个则]"
 
 SUPERVISION: Final[Mapping[str, re.Pattern[str]]] = {
     # 绩效考核 · 年度考评; a bare 评估 can be that of a risk or of a policy

@@ -13,8 +13,10 @@ NOTICE: Final = "收费通知[书单]?"
 """What a fee is asked for with."""
 NONE: Final = r"(?:(?<![0-9.])0(?:\.0+)?(?![0-9.])|零)"
 """Nought, not that of 10."""
-NUMBER: Final = rf"(?:[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?|[{COUNTING}]+)"
-"""1,240 · 33.5 · 三百."""
+NUMBER: Final = (
+    rf"(?:(?<![0-9.])[0-9]{{1,12}}(?:,[0-9]{{3}}){{0,4}}(?:\.[0-9]{{1,8}})?|(?<![{COUNTING}])[{COUNTING}]{{1,15}})"
+)
+"""1,240 · 33.5 · 三百; more figures are a number of something else."""
 
 # Other fees than this one, and charging that nobody may do: 无行政事业性收费 says nothing of it.
 _OTHER: Final = re.compile(

@@ -84,9 +84,10 @@ def names_remedy(folded: str) -> bool:
 
     Remedies have endless names as well: a sentence behind a problem that names none is taken for one.
     """
-    if _ANNOUNCED.search(_DENIED.sub("", folded)):
+    text = _own_words(folded)
+    if _ANNOUNCED.search(text):
         return True
-    sentences = [_CONCEDED.sub("", sentence) for sentence in _SENTENCE.findall(_own_words(folded))]
+    sentences = [_CONCEDED.sub("", sentence) for sentence in _SENTENCE.findall(text)]
     return any(map(_is_deed, _clauses(sentences))) or _goes_on(sentences)
 
 
