@@ -69,11 +69,11 @@ def test_balance_that_a_blank_could_mend_is_a_warning() -> None:
         severity=gd.Severity.WARNING,
         law=LAW,
         message=Message(
-            zh="「自然人」列不平衡：本年新收 3 + 上年结转 空白 = 3，（七）总计 空白 + 结转下年度 空白 = 1，相差 2；"
-            "空白的「自然人」列「（七）总计」、「自然人」列「四、结转下年度继续办理」合计应为 3，请核对并补填。",
-            en="requests.natural_person: newly_received 3 + carried_over blank = 3, but "
-            "outcomes.total blank + carried_forward blank = 1: 2 apart; requests.natural_person.outcomes.total, "
-            "requests.natural_person.carried_forward (blank) would have to hold 3 in all",
+            zh="「自然人」列不平衡：本年新收 3 + 上年结转（空白），（七）总计（空白，各项合计 1） + 结转下年度（空白），"
+            "相差 2；空白的「自然人」列「（七）总计」、「自然人」列「四、结转下年度继续办理」合计应为 3，请核对并补填。",
+            en="requests.natural_person: newly_received 3 + carried_over (blank), but "
+            "outcomes.total (blank, its parts add up to 1) + carried_forward (blank): 2 apart; "
+            "requests.natural_person.outcomes.total, requests.natural_person.carried_forward (blank) would have to hold 3 in all",
         ),
         details={
             "group": column,
@@ -94,10 +94,10 @@ def test_warning_names_the_one_blank_that_would_have_to_make_up() -> None:
 
     assert (found.severity, found.details["blanks"]) == ("warning", [f"{column}.carried_forward"])
     assert found.message == Message(
-        zh="「自然人」列不平衡：本年新收 3 + 上年结转 空白 = 3，（七）总计 1 + 结转下年度 空白 = 1，相差 2；"
+        zh="「自然人」列不平衡：本年新收 3 + 上年结转（空白），（七）总计 1 + 结转下年度（空白），相差 2；"
         "空白的「自然人」列「四、结转下年度继续办理」应填 2，请核对并补填。",
-        en="requests.natural_person: newly_received 3 + carried_over blank = 3, but "
-        "outcomes.total 1 + carried_forward blank = 1: 2 apart; "
+        en="requests.natural_person: newly_received 3 + carried_over (blank), but "
+        "outcomes.total 1 + carried_forward (blank): 2 apart; "
         "requests.natural_person.carried_forward (blank) would have to be 2",
     )
 
@@ -158,10 +158,10 @@ def test_identities_that_contradict_each_other_are_errors() -> None:
     assert (found.severity, found.expected, found.actual) == ("error", 15, 12)
     assert found.details == {"group": column, "figures": [12, 3, 12, None], "difference": 3, "joint": True}
     assert found.message == Message(
-        zh="「自然人」列不平衡：本年新收 12 + 上年结转 3 = 15，（七）总计 12 + 结转下年度 空白 = 12，相差 3；"
+        zh="「自然人」列不平衡：本年新收 12 + 上年结转 3 = 15，（七）总计 12 + 结转下年度（空白），相差 3；"
         "空白格无论怎样补填，都不能使表内各式同时成立，请核对。",
         en="requests.natural_person: newly_received 12 + carried_over 3 = 15, but "
-        "outcomes.total 12 + carried_forward blank = 12: 3 apart; "
+        "outcomes.total 12 + carried_forward (blank): 3 apart; "
         "no figures in the blank cells could make all sums of the table agree",
     )
 

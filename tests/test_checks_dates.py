@@ -40,7 +40,7 @@ def test_period_of_another_year_is_an_error() -> None:
         severity=gd.Severity.ERROR,
         law="Art. 49",
         message=Message(
-            zh="统计期限为 2020-01-01/2020-12-31，2021年度报告应为 2021-01-01/2021-12-31。",
+            zh="统计期限为2020年1月1日至2020年12月31日，2021年度报告应为2021年1月1日至2021年12月31日。",
             en="the period is 2020-01-01/2020-12-31; that of a report on 2021 is 2021-01-01/2021-12-31",
         ),
         details={"year": 2021},
@@ -96,7 +96,7 @@ def test_message_of_a_late_report() -> None:
 
     assert (found.code, found.severity, found.paths, found.law) == ("LATE", "warning", ("published",), "Art. 49")
     assert found.message == Message(
-        zh="报告于 2022-04-01 发布，超过期限 2022-03-31。", en="published on 2022-04-01, after 2022-03-31"
+        zh="报告于2022年4月1日发布，超过期限2022年3月31日。", en="published on 2022-04-01, after 2022-03-31"
     )
 
 

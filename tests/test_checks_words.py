@@ -108,7 +108,7 @@ def test_unpaid_fees_need_a_notice(denied: str, text: str) -> None:
 @pytest.mark.parametrize(("unsaid", "text"), lines("gov-supervision"))
 def test_supervision_is_told_by_its_words(unsaid: str, text: str) -> None:
     """In whatever section they stand."""
-    report = build_report(year=YEAR, overview=[""], other_matters=[text])
+    report = build_report(year=YEAR, overview=["公开。"], other_matters=[text])
 
     assert [missing(each) for each in findings(report, "GOV-SUPERVISION")] == ([] if unsaid == "-" else [unsaid])
 
