@@ -69,11 +69,13 @@ def test_balance_that_a_blank_could_mend_is_a_warning() -> None:
         severity=gd.Severity.WARNING,
         law=LAW,
         message=Message(
-            zh="「自然人」列不平衡：本年新收 3 + 上年结转（空白），（七）总计（空白，各项合计 1） + 结转下年度（空白），"
-            "相差 2；空白的「自然人」列「（七）总计」、「自然人」列「四、结转下年度继续办理」合计应为 3，请核对并补填。",
+            zh="「自然人」列不平衡：本年新收 3 + 上年结转（空白），"
+            "（七）总计（空白，各项合计 1） + 结转下年度（空白），相差 2；"
+            "空白的「自然人」列「（七）总计」、「自然人」列「四、结转下年度继续办理」合计应为 3，请核对并补填。",
             en="requests.natural_person: newly_received 3 + carried_over (blank), but "
             "outcomes.total (blank, its parts add up to 1) + carried_forward (blank): 2 apart; "
-            "requests.natural_person.outcomes.total, requests.natural_person.carried_forward (blank) would have to hold 3 in all",
+            "requests.natural_person.outcomes.total, requests.natural_person.carried_forward (blank) "
+            "would have to hold 3 in all",
         ),
         details={
             "group": column,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support.builders import REST_OF_OVERVIEW, build_report
+from support.builders import OPENING, build_report
 
 import govdisclosure as gd
 from govdisclosure.checks import check
@@ -124,9 +124,7 @@ def test_a_profile_asks_for_further_aspects() -> None:
         ],
     )
 
-    found = check(
-        build_report(overview=[REST_OF_OVERVIEW, "主動公開，發布政策解讀3篇。"]), select="OVERVIEW", profile=asked
-    )
+    found = check(build_report(overview=[OPENING, "主動公開，發布政策解讀3篇。"]), select="OVERVIEW", profile=asked)
 
     assert [each.details for each in found] == [
         {"missing": ["会议公开"], "notice": f"{NOTICE}/2"},

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from support.builders import REST_OF_OVERVIEW, build_report
+from support.builders import OPENING, build_report
 
 import govdisclosure as gd
 from govdisclosure.arithmetic import verdicts
@@ -379,7 +379,7 @@ def work_of(report: gd.AnnualReport) -> int:
 def test_many_paragraphs_take_no_longer_than_their_number(monkeypatch: pytest.MonkeyPatch) -> None:
     """4,000 paragraphs are ten times the work of 400, and each is folded for its claims once."""
     paragraphs = ["2021年收到政府信息公开申请12件，予以公开11件，不予公开1件。", "本机关依法公开政府信息。"]
-    few, many = (build_report(overview=[*paragraphs * (count // 2), REST_OF_OVERVIEW]) for count in (400, 4_000))
+    few, many = (build_report(overview=[*paragraphs * (count // 2), OPENING]) for count in (400, 4_000))
     check(few)  # Whatever is made once for all reports is made.
     folded = counted(monkeypatch, _report, "folded")
     assert list(check(many)) == []
