@@ -40,7 +40,7 @@ _CARRIED_OVER: Final = "requests.total.carried_over"
     Severity.WARNING,
     law=_TARIFF,
     zh="“{label}”没有说明政府信息公开信息处理费的收取情况；未收取也应写明。",
-    en="section {path} does not say whether information-processing fees (信息处理费) were charged; report none, too",
+    en="section {path} does not say whether processing fees (信息处理费) were charged; that none were is reported, too",
     also={
         Severity.INFO: Message(
             zh="“{label}”没有说明信息处理费的收取情况，{place:cells}已写“{quote}”，请移到第六部分。",

@@ -31,8 +31,8 @@ _TABLES: Final = Message("应写成 [[aspects]] 表", "must be tables, written a
 _WORDS: Final = Message('应为词语列表，如 ["政务公开专区"]', 'must be a list of words such as ["政务公开专区"]')
 _LONGEST: Final = Message("应为字数，1 或更大的整数", "must be a number of characters, 1 or more")
 _SEVERITY: Final = Message(
-    "应为 " + "、".join(f'"{severity}"' for severity in Severity),
-    "must be " + ", ".join(f'"{severity}"' for severity in Severity),
+    "应为 " + " 或 ".join(f'"{severity}"' for severity in Severity),
+    "must be " + " or ".join(f'"{severity}"' for severity in Severity),
 )
 _EMPTY_DUTY: Final = Message("应写明 hand_in 或 publish", "must have hand_in or publish")
 
@@ -100,15 +100,18 @@ def _problems(tree: Mapping[str, Any]) -> Iterator[tuple[str, Message]]:
 def _days(table: Mapping[str, Any]) -> Iterator[tuple[str, Message]]:
     yield from unknown_keys(table, tuple(Body), "days.")
     for body, days in table.items():
-        prefix = f"days.{body}"
-        if not isinstance(days, dict):
-            yield prefix, _TABLE
-            continue
-        yield from unknown_keys(days, _DUTY_KEYS, f"{prefix}.")
-        day = (lambda value: _day(value) is not None, _DAY)
-        yield from _wrong(days, f"{prefix}.", {"hand_in": day, "publish": day, "notice": (_is_address, _NOTICE)})
-        if not {"hand_in", "publish"} & days.keys():
-            yield prefix, _EMPTY_DUTY
+        if isinstance(days, dict):
+            yield from _duties(days, f"days.{body}")
+        else:
+            yield f"days.{body}", _TABLE
+
+
+def _duties(days: Mapping[str, Any], key: str) -> Iterator[tuple[str, Message]]:
+    yield from unknown_keys(days, _DUTY_KEYS, f"{key}.")
+    day = (_is_day, _DAY)
+    yield from _wrong(days, f"{key}.", {"hand_in": day, "publish": day, "notice": (_is_address, _NOTICE)})
+    if not {"hand_in", "publish"} & days.keys():
+        yield key, _EMPTY_DUTY
 
 
 def _severities(table: Mapping[str, Any]) -> Iterator[tuple[str, Message]]:
@@ -128,15 +131,18 @@ def _overview(table: Mapping[str, Any]) -> Iterator[tuple[str, Message]]:
 
 
 def _aspects(aspects: object) -> Iterator[tuple[str, Message]]:
-    if not isinstance(aspects, list) or not all(isinstance(aspect, dict) for aspect in aspects):
+    if isinstance(aspects, list) and all(isinstance(aspect, dict) for aspect in aspects):
+        for index, aspect in enumerate(aspects):
+            yield from _aspect(aspect, f"aspects[{index}].")
+    else:
         yield "aspects", _TABLES
-        return
-    for index, aspect in enumerate(aspects):
-        prefix = f"aspects[{index}]."
-        yield from unknown_keys(aspect, _ASPECT_KEYS, prefix)
-        yield from ((prefix + key, MISSING) for key in ("name", "words") if key not in aspect)
-        good = {"name": (is_text, TEXT), "words": (_are_words, _WORDS), "notice": (_is_address, _NOTICE)}
-        yield from _wrong(aspect, prefix, good)
+
+
+def _aspect(aspect: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, Message]]:
+    yield from unknown_keys(aspect, _ASPECT_KEYS, prefix)
+    yield from ((prefix + key, MISSING) for key in ("name", "words") if key not in aspect)
+    good = {"name": (is_text, TEXT), "words": (_are_words, _WORDS), "notice": (_is_address, _NOTICE)}
+    yield from _wrong(aspect, prefix, good)
 
 
 def _wrong(
@@ -157,6 +163,10 @@ def _day(value: object) -> Day | None:
         return Day(int(parts[1]), int(parts[2]))
     except ValueError:
         return None
+
+
+def _is_day(value: object) -> bool:
+    return _day(value) is not None
 
 
 def _is_address(value: object) -> bool:

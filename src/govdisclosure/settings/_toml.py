@@ -58,11 +58,19 @@ def _lines(text: str) -> Mapping[str, int]:
         if pieces[0] == "[":
             # [days.department] · [[aspects]]
             above = _table(pieces, tables)
-            lines.setdefault(above, line)
+            _keep(above, line, lines)
         else:
             key = _name(pieces[: pieces.index("=")])
-            lines.setdefault(f"{above}.{key}" if above else key, line)
+            _keep(f"{above}.{key}" if above else key, line, lines)
     return lines
+
+
+def _keep(key: str, line: int, lines: dict[str, int]) -> None:
+    """Keep the line of a key, and of what it stands below, if nothing stood there before."""
+    lines.setdefault(key, line)
+    while _LAST_PART.search(key):
+        key = _LAST_PART.sub("", key)
+        lines.setdefault(key, line)
 
 
 def _statements(text: str) -> Iterator[tuple[int, list[str]]]:
