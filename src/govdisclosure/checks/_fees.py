@@ -28,12 +28,6 @@ _TOKEN: Final = re.compile(
     rf"|(?P<money>(?P<number>{NUMBER})(?P<unit>万?)元)"
     "|(?P<clause>[,;])"
 )
-_BEFORE: Final = 40
-"""Characters of a clause that are quoted before an amount."""
-TEN_THOUSAND: Final = 4
-"""Places between 元 and 万元."""
-
-
 # 收取120元信息处理费
 _OF_THE_FEE: Final = re.compile(rf"[^,。;]{{0,10}}?{FEE}")
 _BEFORE: Final = 40
