@@ -105,8 +105,8 @@ def test_a_profile_survives_pickling_and_equal_ones_are_one() -> None:
     ("make", "error", "problem"),
     [
         (lambda: Profile(longest_overview=0), ValueError, "longest_overview must be 1 or more, got 0"),
-        (lambda: Profile(days={"county": Duty()}), ValueError, "'county' is not a valid Body"),  # type: ignore[dict-item]
-        (lambda: Profile(severities={"LATE": "fatal"}), ValueError, "'fatal' is not a valid Severity"),  # type: ignore[dict-item]
+        (lambda: Profile(days={"county": Duty()}), ValueError, "'county' is not a valid Body"),
+        (lambda: Profile(severities={"LATE": "fatal"}), ValueError, "'fatal' is not a valid Severity"),
         (lambda: Profile(aspects=["解读"]), TypeError, "aspects[0] must be a Aspect, got str"),  # type: ignore[list-item]
         (lambda: Aspect(name=" ", words=["解读"]), ValueError, "name must not be blank"),
         (lambda: Aspect(name="解读", words=[]), ValueError, "words must not be blank"),

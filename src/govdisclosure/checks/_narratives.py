@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Self
 
 from attrs import frozen
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from govdisclosure.model.report import AnnualReport
 
 _BREAK: Final = re.compile("[,。;!?]")
+_USUAL: Final = 1_000
+"""Characters of a paragraph that is remembered folded."""
 _AROUND: Final = 40
 """Characters of a clause that are quoted before and behind what was found in it."""
 
@@ -28,9 +31,19 @@ def paragraphs(report: AnnualReport, *sections: str) -> Iterator[tuple[str, str]
             yield f"{section}[{index}]", text
 
 
+@lru_cache(maxsize=512)
+def _remembered(text: str) -> str:
+    return fold(text)
+
+
+def folded_once(text: str) -> str:
+    """Fold a paragraph, of which several rules ask; one of a usual length is remembered."""
+    return _remembered(text) if len(text) <= _USUAL else fold(text)
+
+
 def folded_text(report: AnnualReport, *sections: str) -> str:
     """Give the folded text of some narrative sections, of all three by default; a paragraph ends with a full stop."""
-    return "。".join(filter(None, (fold(text) for _, text in paragraphs(report, *sections))))
+    return "。".join(filter(None, (folded_once(text) for _, text in paragraphs(report, *sections))))
 
 
 @frozen

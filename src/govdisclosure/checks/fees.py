@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govdisclosure.checks._fees import TEN_THOUSAND, FeeAmount, fee_amounts
-from govdisclosure.checks._narratives import Folded, folded_text, paragraphs
+from govdisclosure.checks._narratives import Folded, folded_once, folded_text, paragraphs
 from govdisclosure.checks._rules import rule
 from govdisclosure.model.cells import get
 from govdisclosure.model.findings import Finding, Quote, Severity
@@ -169,27 +169,28 @@ def _has_fees(report: AnnualReport) -> bool:
 def _stated(report: AnnualReport) -> Iterator[_Stated]:
     """Yield the amounts of the processing fee that the narrative of a year with such fees states."""
     if _has_fees(report):
-        for paragraph in _on_fees(report):
+        for paragraph in _with("元", report):
             for amount in fee_amounts(paragraph.folded):
                 yield _Stated(amount, paragraph.path, paragraph.quote(amount.start, amount.end))
 
 
 def _said(report: AnnualReport, *sections: str) -> Iterator[Quote]:
-    for paragraph in _on_fees(report, *sections):
+    for paragraph in _with("费", report, *sections):
         said = says_whether_charged(paragraph.folded)
         if said is not None:
             yield paragraph.quote_clause(*said.span())
 
 
 def _denials(report: AnnualReport) -> Iterator[Quote]:
-    for paragraph in _on_fees(report):
+    for paragraph in _with("通知", report):
         denied = denies_notices(paragraph.folded)
         if denied is not None:
             yield paragraph.quote_clause(*denied.span())
 
 
-def _on_fees(report: AnnualReport, *sections: str) -> Iterator[Folded]:
-    """Yield the paragraphs that can speak of fees."""
+def _with(word: str, report: AnnualReport, *sections: str) -> Iterator[Folded]:
+    """Yield the paragraphs on fees that have a word in them; only these are folded character by character."""
     for path, text in paragraphs(report, *sections):
-        if "费" in text or "費" in text:
+        folded = folded_once(text)
+        if "费" in folded and word in folded:
             yield Folded.of(path, text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from attrs import Attribute, field, frozen
@@ -67,7 +67,7 @@ class Duty:
     notice: str | None = None
 
 
-def _as_words(words: Any) -> tuple[str, ...]:  # noqa: ANN401 - what a caller gives
+def _as_words(words: str | Iterable[str]) -> tuple[str, ...]:
     return (words,) if isinstance(words, str) else all_of(str, "words", words)
 
 
@@ -97,15 +97,16 @@ class Aspect:
     notice: str | None = None
 
 
+# The type of the keys of a mapping is exact, and they can be given as text as well.
 def _as_days(days: Mapping[Any, Duty]) -> Mapping[Body, Duty]:
     return {Body(body): duty for body, duty in days.items()}
 
 
-def _as_severities(severities: Mapping[str, Any]) -> Mapping[str, Severity]:
+def _as_severities(severities: Mapping[str, str]) -> Mapping[str, Severity]:
     return {code: Severity(severity) for code, severity in severities.items()}
 
 
-def _as_aspects(aspects: Any) -> tuple[Aspect, ...]:  # noqa: ANN401 - what a caller gives
+def _as_aspects(aspects: Iterable[Aspect]) -> tuple[Aspect, ...]:
     return all_of(Aspect, "aspects", aspects)
 
 
