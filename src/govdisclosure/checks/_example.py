@@ -21,6 +21,9 @@ from govdisclosure.model.values import Amount
 if TYPE_CHECKING:
     from govdisclosure.model.values import CellValue
 
+ASPECTS: Final = "主动公开、依申请公开、政府信息管理、平台建设、监督保障均由专人负责。"
+"""A paragraph that speaks of all aspects of section 一."""
+
 _COLUMNS: Final = 7
 
 
@@ -58,7 +61,7 @@ def valid_report(year: int = 2025) -> AnnualReport:
     report.preamble = [f"本报告的统计期限为{year}年1月1日至{year}年12月31日。"]
     report.overview = [
         f"{year}年新收政府信息公开申请12件，上年结转1件，均按期答复。",
-        "主动公开的信息在县政府网站发布，依申请公开和政府信息管理由专人负责，公开工作列入年度考核。",
+        ASPECTS,
     ]
     report.proactive_disclosure = _disclosure(year)
     report.requests = _requests(year)

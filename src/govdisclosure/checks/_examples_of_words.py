@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.checks._example import Example
+from govdisclosure.checks._example import ASPECTS, Example
 from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_OVERVIEW: Final = "主动公开的信息在县政府网站发布，依申请公开和政府信息管理由专人负责，公开工作列入年度考核。"
 _COLUMNS: Final = 'for column in ("natural_person", "total"):\n    '
 
 _OFFICIAL: Final = {
@@ -24,7 +23,7 @@ _OFFICIAL: Final = {
             "Say under 监督保障 in section 一 what came of the three; also that something did not happen.",
         ),
         fails='report.agency = gd.Agency(name="示例县人民政府")',
-        mended='report.overview[1] += "开展社会评议2次，未发生责任追究情形。"',
+        mended=f'report.overview = ["{ASPECTS}", "考核优秀，开展社会评议2次，未发生责任追究情形。"]',
     ),
     "OVERVIEW-ASPECTS": Example(
         Message(
@@ -32,14 +31,14 @@ _OFFICIAL: Final = {
             "from 2021 on, overview speaks of its five aspects, and of those of the profile",
         ),
         Message("补写缺少的方面，一两句即可。", "Add a sentence or two on what is missing."),
-        fails='report.overview[1] = "主动公开的信息在县政府网站发布。"',
-        mended=f'report.overview[1] = "{_OVERVIEW}"',
+        fails='report.overview = ["主动公开信息210条，依申请公开12件。"]',
+        mended=f'report.overview = ["{ASPECTS}"]',
     ),
     "OVERVIEW-LENGTH": Example(
         Message("第一部分字数 ≤ 配置规定的字数", "characters of overview ≤ longest_overview of the profile"),
         Message("压缩第一部分；数字和附表能说明的不必重复。", "Shorten section 一; the tables need not be told again."),
-        fails='report.overview += ["我局按照要求做好各项公开工作。"] * 10',
-        mended="del report.overview[2:]",
+        fails=f'report.overview = ["{ASPECTS}"] * 4',
+        mended=f'report.overview = ["{ASPECTS}"]',
         given="profile=gd.Profile(longest_overview=100)",
     ),
     "PROBLEMS-REMEDY": Example(
@@ -97,7 +96,7 @@ _FEES: Final = {
             '        ("outcomes.other.fee_unpaid", 1),\n'
             "    ):\n"
             '        gd.put(report, f"requests.{column}.{path}", figure)\n'
-            'report.overview[0] = "2025年收到政府信息公开申请12件，均按期答复。"\n'
+            f'report.overview = ["2025年收到政府信息公开申请12件，均按期答复。", "{ASPECTS}"]\n'
             'report.other_matters = ["本年度未发出收费通知，未收取信息处理费。"]'
         ),
         mended='report.other_matters = ["本年度发出收费通知1件，申请人逾期未缴费，未收取信息处理费。"]',
