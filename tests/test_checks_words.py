@@ -50,7 +50,7 @@ def test_every_rule_has_its_sentences() -> None:
         "gov-supervision": 20,
         "overview-aspects": 20,
         "problems-remedy": 44,
-        "year": 61,
+        "year": 63,
     }
     assert reported == {
         "fee-amount": 20,
@@ -60,7 +60,7 @@ def test_every_rule_has_its_sentences() -> None:
         "gov-supervision": 20,
         "overview-aspects": 20,
         "problems-remedy": 42,
-        "year": 54,
+        "year": 55,
     }
 
 

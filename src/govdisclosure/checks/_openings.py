@@ -41,6 +41,8 @@ _DID: Final = re.compile(
 _DOCUMENT: Final = re.compile(
     "(?:印发|制定|出台|发布|公布|修订|制发|成立|公开|通过|编制)的(?!信息|政府信息)|决算|预算|工作报告|要点|评价报告|年度报告|年报"
 )
+# 2021年,国务院办公厅印发《……格式》
+_OF_OTHERS: Final = re.compile("(?![我本])[^,;]{2,16}(?:印发|出台|颁布|修订|修改|施行)了?(?:新的|新修订的)?《")
 _CLAUSE: Final = re.compile("[,;]")
 _ELSEWHERE: Final = re.compile("结转|遗留|未办结|以来|将|拟|计划|今年|明年|本年(?!度?报告)")
 # 2025年，我局要在解读质量上下功夫, in the report on 2024
@@ -79,7 +81,7 @@ def _tells_what_was_done(opening: str, rest: str) -> bool:
     """Tell whether a sentence goes on with what the body did; behind a comma it does."""
     # 2023年，… · 截至2023年底，…
     if opening.endswith(",") or opening.startswith("截"):
-        return True
+        return _OF_OTHERS.match(rest) is None
     return _DID.match(rest) is not None and _DOCUMENT.search(_CLAUSE.split(rest, maxsplit=1)[0]) is None
 
 
