@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.checks._bodies import is_government
 from govdisclosure.checks._narratives import folded_text
+from govdisclosure.checks._problems import names_problem, names_remedy
 from govdisclosure.checks._rules import rule
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.vocabulary.aspects import OVERVIEW, SUPERVISION, unsaid
 from govdisclosure.vocabulary.fold import fold
-from govdisclosure.vocabulary.remedies import names_problem, names_remedy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +24,7 @@ _FIRST_YEAR: Final = 2019
 _FIRST_YEAR_OF_ASPECTS: Final = 2021
 _FORMAT: Final = "国办公开办函〔2021〕30号"
 _NOTICE: Final = Message("（见 {notice}）", " (see {notice})")
+_UNSAID: Final = Message("“{label}”没有写到{missing}", "section {path} says nothing of {missing}")
 
 
 @rule(
@@ -92,25 +93,29 @@ def aspects_of_overview(report: AnnualReport, profile: Profile) -> Iterator[Find
 
 
 def _without(aspect: Aspect, notice: str | None) -> Finding:
-    words = Message("“{label}”没有写到{missing}{0}。", "section {path} says nothing of {missing}{0}")
-    return Finding(
-        "overview",
-        details={"missing": [aspect.name], **({} if notice is None else {"notice": notice})},
-        message=_with_notice(words, notice),
-    )
+    return Finding("overview", details={"missing": [aspect.name], **_source(notice)}, message=_said(_UNSAID, notice))
 
 
-def _with_notice(words: Message, notice: str | None) -> Message:
-    """Put where a notice stands in place of ``{0}``."""
+def _source(notice: str | None) -> dict[str, JSON]:
+    return {} if notice is None else {"notice": notice}
+
+
+def _said(words: Message, notice: str | None) -> Message:
+    """Give a sentence that ends with the address of the notice, if there is one."""
     behind = Message() if notice is None else _NOTICE
-    return Message(words.zh.replace("{0}", behind.zh), words.en.replace("{0}", behind.en))
+    return Message(f"{words.zh}{behind.zh}。", f"{words.en}{behind.en}")
+
+
+_TOO_LONG: Final = Message(
+    "“{label}”有 {actual} 字，超过 {expected} 字", "section {path} has {actual} characters, more than {expected}"
+)
 
 
 @rule(
     "OVERVIEW-LENGTH",
     Severity.WARNING,
-    zh="“{label}”有 {actual} 字，超过 {expected} 字。",
-    en="section {path} has {actual} characters, more than {expected}",
+    zh=_said(_TOO_LONG, None).zh,
+    en=_said(_TOO_LONG, None).en,
     about=Message(
         zh="地方通知对第一部分的篇幅有规定的，用配置（profile）设定；没有配置时不检查。字数不计空格。请压缩篇幅。",
         en=(
@@ -125,17 +130,8 @@ def length_of_overview(report: AnnualReport, profile: Profile) -> Iterator[Findi
     length = sum(len("".join(text.split())) for text in report.overview or [])
     if longest is not None and length > longest:
         notice = profile.source_of(profile.longest_overview_notice)
-        words = Message(
-            "“{label}”有 {actual} 字，超过 {expected} 字{0}。",
-            "section {path} has {actual} characters, more than {expected}{0}",
-        )
-        yield Finding(
-            "overview",
-            expected=longest,
-            actual=length,
-            details={} if notice is None else {"notice": notice},
-            message=_with_notice(words, notice),
-        )
+        words = _said(_TOO_LONG, notice)
+        yield Finding("overview", expected=longest, actual=length, details=_source(notice), message=words)
 
 
 _NEITHER: Final = Message(

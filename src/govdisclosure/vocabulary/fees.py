@@ -21,6 +21,7 @@ NUMBER: Final = (
 # Other fees than this one, and charging that nobody may do: 无行政事业性收费 says nothing of it.
 _OTHER: Final = re.compile(
     "行政事业性(?:收费|费用)|(?:违规|违法|乱)(?:收取费用|收费)|押金|保证金"
+    "|(?:停车|培训|检测|供[水电气暖]|医疗|教育|物业|旅游|道路|涉企)收费"
     "|(?:培训|报名|评审|检测|停车|学|会|水|电|燃气|物业|垃圾处理|污水处理|考试|服务|工本)费用?"
 )
 # 《政府信息公开信息处理费管理办法》
@@ -28,7 +29,7 @@ _TITLE: Final = re.compile("《[^《》]{0,80}》")
 _ELSE: Final = "〇"
 
 _IN_CLAUSE: Final = "[^,。;!?]"
-_RULES: Final = "(?:管理|办法|制度|标准|流程|规定|政策|依据|目录|公示|公开)"
+_RULES: Final = "(?:管理|办法|制度|标准|流程|规定|政策|依据|目录|公示|公开|清单|投诉|单位|窗口|站)"
 _CHARGE: Final = (
     rf"(?:收取(?!{_IN_CLAUSE}{{0,6}}{_ELSE})|收费|{FEE}|费用|{NOTICE})(?!{_RULES})"  # 未收取 · 无收费 · 未发出收费通知
 )
