@@ -51,7 +51,7 @@ def test_a_rule_is_explained_with_all_its_parts() -> None:
     moved = rule.also[gd.Severity.INFO].en
     messages = [
         f"warning: {rule.en.replace('{path}', '…')}",
-        f"info: {moved.replace('{path}', '…').replace('{place}', '…').replace('{quote}', '…')}",
+        f"info: {moved.replace('{path}', '…').replace('{where}', '…').replace('{quote}', '…')}",
     ]
 
     assert list(explained(rule, "en")) == [

@@ -112,8 +112,8 @@ def rule(  # noqa: PLR0913 - a rule says everything at once
         law: Where the rule stands.
         zh: Message in Chinese, as a template of ``str.format``: ``{label}`` names the first path by its labels,
             ``{path}`` that path, ``{expected}``, ``{actual}``, ``{quote}``, ``{n}`` the number of paths,
-            ``{paths:cells}`` the names of two of them, ``{place}`` the path of the quoted words, ``{expected:date}`` an
-            ISO date in words; any key of ``details``. By default the English message.
+            ``{paths:cells}`` the names of two of them, ``{where}`` the paragraph of the quoted words,
+            ``{expected:date}`` an ISO date in words; any key of ``details``. By default the English message.
         en: The same in English; by default the first line of the check's docstring.
         also: Other severities that single findings can have, each with its message: where its severity is one of
             these, a finding keeps it.

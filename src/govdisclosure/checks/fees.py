@@ -43,8 +43,8 @@ _CARRIED_OVER: Final = "requests.total.carried_over"
     en="section {path} does not say whether processing fees (信息处理费) were charged; that none were is reported, too",
     also={
         Severity.INFO: Message(
-            zh="“{label}”没有说明信息处理费的收取情况，{place:cells}已写“{quote}”，请移到第六部分。",
-            en="section {path} does not say whether processing fees were charged, but {place} does: “{quote}”; move it",
+            zh="“{label}”没有说明信息处理费的收取情况，{where}已写“{quote}”，请移到第六部分。",
+            en="section {path} does not say whether processing fees were charged, but {where} does: “{quote}”; move it",
         )
     },
     about=Message(
@@ -76,8 +76,8 @@ def missing_fee_statement(report: AnnualReport) -> Iterator[Finding]:
     "FEE-AMOUNT",
     Severity.WARNING,
     law=_TARIFF,
-    zh="{place:cells}写“{quote}”，而信息处理费按件每档100元、按页10元、20元、40元计收，应是10元的整数倍，请核对。",
-    en="{place} says “{quote}”, but every processing fee of the tariff is a multiple of 10 yuan, and {actual} is none",
+    zh="{where}写“{quote}”，而信息处理费按件每档100元、按页10元、20元、40元计收，应是10元的整数倍，请核对。",
+    en="{where} says “{quote}”, but every processing fee of the tariff is a multiple of 10 yuan, and {actual} is none",
     about=Message(
         zh="信息处理费按件计收每档100元，按页计收每页10元、20元、40元，金额都是10元的整数倍。请核对金额和单位。",
         en=(
@@ -98,8 +98,8 @@ def odd_fee_amounts(report: AnnualReport) -> Iterator[Finding]:
     "FEE-TABLE",
     Severity.WARNING,
     law=_TARIFF,
-    zh="{place:cells}写“{quote}”，合 {actual} 万元，而{label}填的是 {table}，信息处理费应计入其中，请核对。",
-    en="{place} says “{quote}”, that is {actual} 万元, but {path} is {table}: a processing fee belongs to it",
+    zh="{where}写“{quote}”，合 {actual} 万元，而{label}填的是 {table}，信息处理费应计入其中，请核对。",
+    en="{where} says “{quote}”, that is {actual} 万元, but {path} is {table}: a processing fee belongs to it",
     about=Message(
         zh="信息处理费本身是行政事业性收费，收取的金额不会多于表二（八）填报的金额（万元，按该格的小数位数四舍五入后比较）。",
         en=(
@@ -129,8 +129,8 @@ def fees_beyond_the_table(report: AnnualReport, figures: Figures) -> Iterator[Fi
     "FEE-UNPAID",
     Severity.WARNING,
     law=_TARIFF,
-    zh="{label}填报 {actual}，而{place:cells}写“{quote}”：没有收费通知就没有逾期不缴费，请核对。",
-    en="{path} is {actual}, but {place} says “{quote}”: nobody leaves a fee unpaid that was not asked for",
+    zh="{label}填报 {actual}，而{where}写“{quote}”：没有收费通知就没有逾期不缴费，请核对。",
+    en="{path} is {actual}, but {where} says “{quote}”: nobody leaves a fee unpaid that was not asked for",
     about=Message(
         zh=(
             "申请人逾期未按收费通知要求缴纳费用的申请计入该格，所以有收费通知才有这样的申请。上年有结转的不提示："
