@@ -12,6 +12,7 @@ from support.builders import build_report
 
 import govdisclosure as gd
 from govdisclosure.checks import Rule, check, rule, rules
+from govdisclosure.model.findings import Quote
 from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:
@@ -366,3 +367,28 @@ def test_a_rule_without_words_says_what_its_docstring_says() -> None:
         Message("本局不用 甲", "A {title} has a full stop."),
         Message("unnamed", "unnamed"),
     ]
+
+
+def test_days_are_written_in_the_words_of_the_language() -> None:
+    """ISO dates and intervals in Chinese words, other text as it is; in English all of it as it is."""
+
+    @rule("MY-DAYS", "info", zh="{expected:date}|{actual:date}|{other:date}", en="{expected:date}|{actual:date}")
+    def days(report: gd.AnnualReport) -> Iterator[gd.Finding]:
+        yield gd.Finding("period", actual="2024-02-05/2024-12-31", details={"other": report.year})
+
+    (found,) = check(build_report(), select="MY-DAYS", checks=[days])
+
+    assert found.message == Message("空白|2024年2月5日至2024年12月31日|2021", "blank|2024-02-05/2024-12-31")
+
+
+@pytest.mark.parametrize(("path", "zh"), [("preamble[1]", "前言第2段"), ("title", "标题第1段")])
+def test_the_paragraph_of_quoted_words_is_named(path: str, zh: str) -> None:
+    """By its section and its number there; what is no list is one paragraph."""
+
+    @rule("MY-WORDS", "info", zh="{where}", en="{where}")
+    def words(report: gd.AnnualReport) -> Iterator[gd.Finding]:
+        yield gd.Finding("title", quote=Quote(path, 0, len(report.preamble), "-"))
+
+    (found,) = check(build_report(), select="MY-WORDS", checks=[words])
+
+    assert found.message.zh == zh
