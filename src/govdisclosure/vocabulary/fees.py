@@ -26,13 +26,13 @@ _OTHER: Final = re.compile(
 )
 # 《政府信息公开信息处理费管理办法》
 _TITLE: Final = re.compile("《[^《》]{0,80}》")
-_ELSE: Final = "〇"
+_ELSE: Final = "\N{WHITE SQUARE}"
+"""What stands for each character of another fee."""
 
 _IN_CLAUSE: Final = "[^,。;!?]"
 _RULES: Final = "(?:管理|办法|制度|标准|流程|规定|政策|依据|目录|公示|公开|清单|投诉|单位|窗口|站)"
-_CHARGE: Final = (
-    rf"(?:收取(?!{_IN_CLAUSE}{{0,6}}{_ELSE})|收费|{FEE}|费用|{NOTICE})(?!{_RULES})"  # 未收取 · 无收费 · 未发出收费通知
-)
+# 未收取 · 无收费 · 未发出收费通知
+_CHARGE: Final = rf"(?:收取(?!{_IN_CLAUSE}{{0,6}}{_ELSE})|收费|{FEE}|费用|{NOTICE})(?!{_RULES})"
 _DENIAL: Final = (
     "(?:未(?!来|按|及时|规范|明确|公布|公开|制定|出台|报告)|没有|无(?!障碍|偿)|不(?=收|存在|涉及|产生|发生|需|再|向))"
 )
