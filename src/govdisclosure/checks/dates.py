@@ -124,10 +124,14 @@ def _by_duty(finding: Finding, duty: Duty, profile: Profile, year: int) -> Findi
     zh="{label} 写的是 {actual} 年（“{words}”），而报告年度是 {expected} 年，请核对是否沿用了其他年度的文字。",
     en="{path} speaks of {actual} (“{words}”), but the report is on {expected}; words of another year's report?",
     about=Message(
-        zh="标题、前言和第一部分所称年度应是报告年度；与上年比较的除外。请改正沿用的旧文字，或核对报告年度。",
+        zh=(
+            "标题、前言和第一部分所称年度应是报告年度。以其他年度开头、叙述本机关工作的句子，后面写有“较上年”的也算沿用旧文字；"
+            "与上年比较、计划、结转和文件名称中的年度不算。请改正沿用的旧文字，或核对报告年度。"
+        ),
         en=(
-            "Title, preamble and section 一 speak of the report year; comparisons with the year before are none of it. "
-            "Correct what was copied from another year's report, or the report year."
+            "Title, preamble and section 一 speak of the report year. A sentence that opens with another year and tells "
+            "what the body did is copied, also where a comparison follows; comparisons, plans, what was carried over, "
+            "and names of documents are none of it. Correct the words, or the report year."
         ),
     ),
 )
