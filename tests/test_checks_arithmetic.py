@@ -179,6 +179,23 @@ def test_blank_on_the_left_is_named() -> None:
     assert (found.details["blanks"], found.details["blanks_total"]) == ([f"{column}.carried_over"], 3)
 
 
+def test_a_blank_is_not_added_up() -> None:
+    """A blank 本年新收 whose parts come to 3 is no 「空白 + 0 = 3」: the parts are told, and what it has to be."""
+    total = "requests.total"
+    cells = {f"{total}.carried_over": 0, f"{total}.outcomes.total": 4, f"{total}.carried_forward": 0}
+
+    found = check(blank_report({**cells, "requests.natural_person.newly_received": 3}), select="T3-BALANCE")
+
+    (of_total,) = [each for each in found if each.details["group"] == total]
+    assert of_total.message == Message(
+        zh="「总计」列不平衡：本年新收（空白，各项合计 3） + 上年结转 0，（七）总计 4 + 结转下年度 0 = 4，相差 1；"
+        "按表内其他数字，空白的「总计」列「一、本年新收政府信息公开申请数量」只能是 4，请核对并补填。",
+        en="requests.total: newly_received (blank, its parts add up to 3) + carried_over 0, but "
+        "outcomes.total 4 + carried_forward 0 = 4: 1 apart; "
+        "by the other figures of the table, requests.total.newly_received must be 4",
+    )
+
+
 def test_blank_total_that_its_parts_exceed_is_an_error() -> None:
     """A blank total that must be 3 by the balance, beside a part of 4: no figure would do."""
     total = "requests.total"

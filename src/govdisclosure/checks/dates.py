@@ -129,9 +129,9 @@ def _by_duty(finding: Finding, duty: Duty, profile: Profile, year: int) -> Findi
             "与上年比较、计划、结转和文件名称中的年度不算。请改正沿用的旧文字，或核对报告年度。"
         ),
         en=(
-            "Title, preamble and section 一 speak of the report year. A sentence that opens with another year and tells "
-            "what the body did is copied, also where a comparison follows; comparisons, plans, what was carried over, "
-            "and names of documents are none of it. Correct the words, or the report year."
+            "Title, preamble and section 一 speak of the report year. A sentence that opens with another year and "
+            "tells what the body did is copied, also where a comparison follows; comparisons, plans, what was carried "
+            "over, and names of documents are none of it. Correct the words, or the report year."
         ),
     ),
 )
