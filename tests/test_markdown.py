@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from support.builders import build_report
+from support.builders import OPENING, build_report
 from support.printers import print_report
 from support.publishing.text import row_a_line
 
@@ -119,7 +119,7 @@ def test_the_markdown_is_the_official_layout() -> None:
         "\n"
         "## 一、总体情况\n"
         "\n"
-        "（一）主动公开\n"
+        f"{OPENING}\n"
         "\n"
         "本机关依法公开政府信息。\n"
         "\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.checks._example import Example
+from govdisclosure.checks._example import ASPECTS, Example
 from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:
@@ -18,7 +18,11 @@ _MEND: Final = Message(
 
 def _told(formula: Message, wrong: str, right: str) -> Example:
     """Give an example in which section 一 says something wrong; then it is put right."""
-    return Example(formula, _MEND, f'report.overview = ["{wrong}"]', f'report.overview = ["{right}"]')
+    return Example(formula, _MEND, _overview(wrong), _overview(right))
+
+
+def _overview(said: str) -> str:
+    return f'report.overview = ["{said}", "{ASPECTS}"]'
 
 
 def _outcome(zh: str, en: str, wrong: str, right: str) -> Example:
