@@ -5,8 +5,8 @@ Run it with ``python benchmarks/claims.py``; ``--development`` and ``--held-back
 instead, ``--misses`` lists the sentences that are not read as labelled, ``--kinds`` those that are, by kind. Precision
 is due at least 0.99 and recall at least 0.95 on each file.
 
-The fresh set was written and labelled before the grammar was extended to its kinds of sentences, and parted by lot. Only
-what is held against tables is labelled there: claims that are exact, of the report year and of the whole body.
+The fresh set was written and labelled before the grammar was extended to its kinds of sentences, and parted by lot.
+Only what is held against tables is labelled there: claims that are exact, of the report year and of the whole body.
 """
 
 from __future__ import annotations

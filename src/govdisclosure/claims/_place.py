@@ -41,7 +41,7 @@ class Bound:
     end: int
 
 
-@frozen
+@frozen(kw_only=True)
 class Place:
     """
     A number in its clause.
