@@ -51,8 +51,14 @@ def test_words_that_fit_no_reading_are_a_warning() -> None:
         severity=gd.Severity.WARNING,
         law="Art. 50",
         message=Message(
-            zh="“12件申請均經審查已予以公開”（12）与表中「总计」列「（一）予以公开」（11）不一致，请核对正文和表格。",
-            en=f"“12件申請均經審查已予以公開” claims 12, but {granted} in the tables: 11",
+            zh=(
+                "一、总体情况第2段写“12件申請均經審查已予以公開”，表三「总计」列「（一）予以公开」填的是 11，"
+                "请核对后改正其中一处。"
+            ),
+            en=(
+                f"一、总体情况, paragraph 2 says “12件申請均經審查已予以公開”, but {granted} is 11; "
+                "compare both and correct one of them"
+            ),
         ),
         details={
             "cells": [granted],

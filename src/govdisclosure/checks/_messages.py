@@ -7,6 +7,7 @@ import string
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from govdisclosure.checks._held import held, where
 from govdisclosure.errors import UsageError
 from govdisclosure.model.message import Message
 from govdisclosure.model.naming import name_of
@@ -91,7 +92,8 @@ def message(report: AnnualReport, finding: Finding, templates: Message) -> Messa
     Render the words of a finding.
 
     Fields of a template: ``path`` and ``label`` of the first path, ``paths``, ``n`` (their number), ``expected``,
-    ``actual``, ``quote`` (the quoted words) and every key of ``details``. ``{paths:cells}`` names cells: in Chinese by
+    ``actual``, ``quote`` (the quoted words), ``where`` (their paragraph), ``held`` (what the ``cells`` of the details
+    come to) and every key of ``details``. ``{paths:cells}`` names cells: in Chinese by
     short labels, in English by their paths, two at most; so with any path or list of paths, and with a mapping of paths
     to the only figures that can stand there.
 
@@ -111,4 +113,19 @@ def message(report: AnnualReport, finding: Finding, templates: Message) -> Messa
     }
     chinese = _Filler("空白", "只能是 ", lambda cell: name_of(report, cell), _join_zh)
     english = _Filler("blank", " must be ", str, _join_en)
-    return Message(zh=chinese.vformat(templates.zh, (), values), en=english.vformat(templates.en, (), values))
+    told = _told(report, finding)
+    return Message(
+        zh=chinese.vformat(templates.zh, (), values | {name: words.zh for name, words in told.items()}),
+        en=english.vformat(templates.en, (), values | {name: words.en for name, words in told.items()}),
+    )
+
+
+def _told(report: AnnualReport, finding: Finding) -> Mapping[str, Message]:
+    """Say where the quoted words stand, and what they are held against, if the finding tells."""
+    if finding.quote is None:
+        return {}
+    told = {"where": where(report, finding.quote.path)}
+    cells = finding.details.get("cells")
+    if isinstance(cells, list):
+        told["held"] = held(report, [str(cell) for cell in cells], finding.expected)
+    return told

@@ -31,15 +31,18 @@ class Draft:
     A claim in the folded text.
 
     Args:
-        readings: All that the words can be about, the likeliest first.
+        readings: All that the words can be about, the likeliest first; none for a figure that only the sentence can
+            tell.
         value: The figure as written; of money in 元.
         money: Whether it is an amount of money.
         exact: Whether it is meant exactly.
         year: The report year, or the year before.
-        whole: False for one office out of several, one channel, or a part of the year.
+        part_of: What it is only a part of: ``body`` for one office or channel out of several, ``months`` for a part of
+            the year, ``list`` for one of several like claims of a sentence; None for a whole.
         start: Where the words begin.
         end: Where they end.
         words: The words.
+        before: What stands before them, back to the number before or to the beginning of the clause.
         setting: How they hang on what the sentence said before.
     """
 
@@ -48,8 +51,14 @@ class Draft:
     money: bool
     exact: bool
     year: Year
-    whole: bool
+    part_of: str | None
     start: int
     end: int
     words: str
+    before: str
     setting: Setting
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is a part of nothing."""
+        return self.part_of is None

@@ -4,30 +4,54 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cached_property
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import Factory, define, frozen
 
 from govdisclosure.claims._bind import stated
 from govdisclosure.claims._claim import What, Year
+from govdisclosure.claims._copied import is_copied
 from govdisclosure.claims._deny import denied
 from govdisclosure.claims._draft import Draft
-from govdisclosure.claims._meanings import CASES, OUTCOMES
+from govdisclosure.claims._meanings import CASES, DOMAINS, OUTCOMES
 from govdisclosure.claims._mind import Mind
 from govdisclosure.claims._numbers import Number, number
 from govdisclosure.claims._office import is_part
 from govdisclosure.claims._place import Bound, Place, Word
-from govdisclosure.claims._sentence import settled
+from govdisclosure.claims._sentence import added_up, settled
 from govdisclosure.claims._tokens import tokens
 from govdisclosure.vocabulary.prose import APPROXIMATE, SCENERY
-from govdisclosure.vocabulary.years import year_of
+from govdisclosure.vocabulary.years import names_year, year_of
 
 _BOUNDARIES: Final = frozenset({"stop", "pause", "comma", "open", "close"})
 _VAGUE: Final = re.compile("[数几上][十百千万]")
 _OURS: Final = re.compile("全[市县区省镇乡州]|我|本[单机局镇]|(?:总|合|共)计")
 _LEFT: Final = frozenset({"not", "unsure", "concluded", "carried_over", "carried_forward", *OUTCOMES})
-_MOVES: Final = {"carried_over": ("carried_year", -1), "carried_forward": ("forward_year", 1)}
+
+
+class _Naming(NamedTuple):
+    """A kind of word with a year: the group of the year, how far it should be from the report year, and what if not."""
+
+    group: str | int
+    distance: int
+    right: str
+    wrong: str
+
+
+_NAMING: Final = {
+    "carried_over": _Naming("carried_year", -1, "carried_over", "neutral"),
+    "carried_forward": _Naming("forward_year", 1, "carried_forward", "neutral"),
+    # 2024年以来, in the report on 2024
+    "since": _Naming("since_year", 0, "this", "since"),
+    "year": _Naming(0, 0, "year", "other_year"),
+}
+_LISTED: Final = frozenset("、和或及")
+_THINGS: Final = frozenset("件条份宗例起")
+_LOOKING_BACK: Final = 40
+"""Characters before the words of a claim that are looked at for what it is a part of."""
+
 _LONGEST_CLAUSE: Final = 1_000
 """
 Characters of a clause that states something: the longest in real reports, a list of what was posted, has 80. What is
@@ -89,26 +113,28 @@ class Grammar:
                 words.append(Word(self._checked(kind, matched), matched.start(), matched.end()))
                 matches.append(matched)
         self._clause(_Clause(words=words, matches=matches, start=start, end=len(self.text)))
-        self._end_sentence(goes_on=False)
-        return self.drafts
+        self._end_sentence(len(self.text), goes_on=False)
+        return added_up(self.drafts)
 
     def _checked(self, kind: str, matched: re.Match[str]) -> str:
-        """Make a move to or from a year that is not the next or the last one a neutral word."""
-        if kind not in _MOVES:
+        """Give the kind of a word that names a year, which depends on the report year."""
+        if kind not in _NAMING:
             return kind
-        group, distance = _MOVES[kind]
-        written = matched[group]
-        good = written is None or self.year is None or year_of(written.removesuffix("年")) == self.year + distance
-        return kind if good else "neutral"
+        named = _NAMING[kind]
+        written = matched[named.group]
+        if written is None:
+            return kind
+        good = self.year is None or year_of(written.removesuffix("年")) == self.year + named.distance
+        return named.right if good else named.wrong
 
     def _boundary(self, mark: str, end: int) -> None:
         self.mind.end_clause(mark)
         if mark == "stop":
-            self._end_sentence(goes_on=self.text.startswith("其中", end))
+            self._end_sentence(end, goes_on=self.text.startswith("其中", end))
 
-    def _end_sentence(self, *, goes_on: bool) -> None:
-        self.drafts += settled(self.mind.sentence.drafts)
-        self.mind.end_sentence(goes_on=goes_on)
+    def _end_sentence(self, end: int, *, goes_on: bool) -> None:
+        self.drafts += settled(self.mind.sentence)
+        self.mind.end_sentence(end, goes_on=goes_on)
 
     def _clause(self, clause: _Clause) -> None:
         if not clause.words:
@@ -124,10 +150,16 @@ class Grammar:
             elif not self._is_scenery(word, matched):
                 before.append(word)
                 of_others = of_others or word.kind == "of_others"
-                if word.kind in CASES and of_others:
-                    self.mind.domain = "else"
+                if word.kind in CASES:
+                    self._cases(word, begin, of_others=of_others)
         if clause.states:
             self._denials(clause)
+
+    def _cases(self, word: Word, begin: int, *, of_others: bool) -> None:
+        """Take in whether cases are those about disclosure: where nothing is said of that, they are as those before."""
+        named = "信息公开" in self.text[begin : word.start]
+        others = of_others or (self.mind.sentence.of_other_cases and not named)
+        self.mind.hear_cases(DOMAINS[word.kind], others=others)
 
     def _subject(self, clause: _Clause) -> None:
         """Take in whom the clause begins with."""
@@ -139,18 +171,26 @@ class Grammar:
 
     def _is_scenery(self, word: Word, matched: re.Match[str]) -> bool:
         """Take in a word; tell whether it only sets the scene."""
-        self.mind.hear_domain(word.kind)
-        if word.kind in {"last", "this", "year"}:
-            self.mind.hear_year(self._which(word.kind, matched[0]), goes_on=word.kind == "last")
+        self.mind.hear_domain(word.kind, matched[0])
+        if word.kind in {"last", "this", "year", "other_year"}:
+            self.mind.hear_year(self._which(word.kind, matched), goes_on=word.kind == "last")
         else:
             self.mind.hear_scenery(word.kind)
         return word.kind in SCENERY
 
-    def _which(self, kind: str, written: str) -> Year | None:
-        if kind != "year" or self.year is None:
+    def _which(self, kind: str, matched: re.Match[str]) -> Year | None:
+        if kind != "other_year" or self.year is None:
             return "last" if kind == "last" else "this"
-        named = year_of(written.removesuffix("年"))
-        return "this" if named == self.year else "last" if named == self.year - 1 else None
+        if year_of(matched[0].removesuffix("年")) != self.year - 1:
+            return None
+        # Where the report year is spoken of as well, last year is what is meant.
+        copied = is_copied(self.text, self.mind.sentence.start, *matched.span()) and not self.names_report_year
+        return "this" if copied else "last"
+
+    @cached_property
+    def names_report_year(self) -> bool:
+        """Whether the paragraph names the report year."""
+        return self.year is not None and names_year(self.text, self.year)
 
     def _place(self, clause: _Clause, at: int, begin: int, before: list[Word]) -> Place:
         word, matched = clause.words[at], clause.matches[at]
@@ -166,7 +206,7 @@ class Grammar:
             limit=limit,
             money=matched["money"] is not None,
             nought=read is not None and read.value == 0,
-            domain=self.mind.domain,
+            mind=self.mind,
         )
 
     def _number(self, matched: re.Match[str], place: Place) -> None:
@@ -179,8 +219,11 @@ class Grammar:
         ):
             return
         figure = Number(read.value, self._exact(matched, read, money=place.money))
-        for bound in stated(place):
-            self._add(bound, figure, money=place.money)
+        bounds = stated(place) or _left_open(place)
+        for bound in bounds:
+            self._add(bound, figure, money=place.money, begin=place.begin)
+        if place.has("reconsideration") and place.has("litigation") and not any(each.readings for each in bounds):
+            self.mind.hear_joint_cases()
 
     def _exact(self, matched: re.Match[str], read: Number, *, money: bool) -> bool:
         rounded = not money and matched["scale"] != "" and matched["digits"] is not None
@@ -189,7 +232,11 @@ class Grammar:
         )
         return read.exact and not rounded and not about
 
-    def _add(self, bound: Bound, figure: Number, *, money: bool) -> None:
+    def _add(self, bound: Bound, figure: Number, *, money: bool, begin: int) -> None:
+        # Requests that came over from last year, or go over to the next, are of no part of the year.
+        months = self.mind.sentence.of_part_of_year and not {What.CARRIED_OVER, What.CARRIED_FORWARD} & {
+            *bound.readings
+        }
         self.mind.claim(
             Draft(
                 readings=bound.readings,
@@ -197,10 +244,11 @@ class Grammar:
                 money=money,
                 exact=figure.exact,
                 year=self.mind.sentence.year or "this",
-                whole=not self.mind.partial,
+                part_of="body" if self.mind.of_one_body else "months" if months else None,
                 start=bound.start,
                 end=bound.end,
                 words=self.text[bound.start : bound.end],
+                before=self.text[max(begin, bound.start - _LOOKING_BACK) : bound.start],
                 setting=self.mind.setting,
             )
         )
@@ -212,17 +260,32 @@ class Grammar:
         for at, word in enumerate(clause.words):
             if word.kind == "no_report":
                 if self.mind.domain in {None, "requests"} and not left:
-                    self._nought(Bound((What.RECEIVED,), word.start, word.end))
+                    self._nought(Bound((What.RECEIVED,), word.start, word.end), clause.start)
             elif word.kind == "not":
-                following = [each for each in clause.words[at + 1 :] if each.kind not in SCENERY]
+                following = _denied_words(self.text, clause.words[at + 1 :])
                 for bound in denied(self.text, word, following, clause.end, self.mind.domain):
-                    self._nought(bound)
+                    self._nought(bound, clause.start)
                 return
             left = left or word.kind in _LEFT
 
-    def _nought(self, bound: Bound) -> None:
+    def _nought(self, bound: Bound, begin: int) -> None:
         money = bound.readings[0] in {What.FEES, What.PROCESSING_FEE}
-        self._add(bound, Number(Decimal(0), exact=True), money=money)
+        self._add(bound, Number(Decimal(0), exact=True), money=money, begin=begin)
+
+
+def _denied_words(text: str, words: list[Word]) -> list[Word]:
+    """Give the words of substance behind a denial, which can be said again in a list: 未制定、未废止规范性文件."""
+    return [
+        word
+        for word in words
+        if word.kind not in SCENERY and not (word.kind == "not" and text[word.start - 1] in _LISTED)
+    ]
+
+
+def _left_open(place: Place) -> list[Bound]:
+    """Give a number of things that only its sentence can tell the meaning of, as what is about nothing yet."""
+    counted = place.text[place.end - 1] in _THINGS and not place.money
+    return [Bound((), place.start, place.end)] if counted and not place.has("not", "condition", "block") else []
 
 
 def _after(words: list[Word], at: int, end: int) -> tuple[list[Word], int]:

@@ -8,10 +8,12 @@ from attrs import Factory, define
 
 from govdisclosure.claims._claim import Year
 from govdisclosure.claims._draft import Draft, Setting
-from govdisclosure.claims._meanings import DOMAINS
+from govdisclosure.claims._meanings import ABOUT_REQUESTS, DOMAINS
 
 SILENCING_SENTENCES: Final = frozenset({"since", "plan"})
 SILENCING_CLAUSES: Final = frozenset({"compare", "condition"})
+_FEW: Final = 20
+"""So many claims back it is remembered what a sentence was about; in a long one, not all are gone through each time."""
 
 
 @define(kw_only=True)
@@ -20,19 +22,29 @@ class Sentence:
     What is kept in mind to the end of a sentence.
 
     Args:
+        start: Where it begins.
         year: The year that is meant; None for some other than this and the last one.
         of_one_office: Whether it speaks of one office out of several.
         of_part_of_year: Whether it speaks of a part of the year.
         silenced_by: The kind of word that makes all its figures no claims: many years, or a plan.
         among: Whether 其中 was read.
+        of_papers: Whether it speaks of documents by how they may be made public, not of requests.
+        of_other_cases: Whether its cases are others than those about disclosure.
+        of_published: Whether its decisions are those that were made public, not all that were made.
+        of_amended: Whether it speaks of amended documents.
         drafts: The claims so far.
     """
 
+    start: int = 0
     year: Year | None = "this"
     of_one_office: bool = False
     of_part_of_year: bool = False
     silenced_by: str | None = None
     among: bool = False
+    of_papers: bool = False
+    of_other_cases: bool = False
+    of_published: bool = False
+    of_amended: bool = False
     drafts: list[Draft] = Factory(list)
 
 
@@ -70,15 +82,20 @@ class Mind:
     included: bool = False
 
     @property
+    def subject(self) -> str | None:
+        """What the text speaks of here."""
+        return "papers" if self.sentence.of_papers else self.domain
+
+    @property
     def silenced(self) -> bool:
         """Whether figures are no claims here."""
         mute = self.sentence.silenced_by or self.clause.silenced_by
         return mute is not None or self.sentence.year is None
 
     @property
-    def partial(self) -> bool:
-        """Whether figures are those of a part: of one office, one channel, or some months."""
-        return self.sentence.of_one_office or self.sentence.of_part_of_year or self.clause.of_one_channel
+    def of_one_body(self) -> bool:
+        """Whether figures are those of one office or one channel out of several."""
+        return self.sentence.of_one_office or self.clause.of_one_channel
 
     @property
     def setting(self) -> Setting:
@@ -92,14 +109,30 @@ class Mind:
         if mark in {"stop", "pause"}:
             self.included = False
 
-    def end_sentence(self, *, goes_on: bool) -> None:
+    def end_sentence(self, end: int, *, goes_on: bool) -> None:
         """Pass a full stop; the next sentence can go on about the same office."""
-        self.sentence = Sentence(of_one_office=self.sentence.of_one_office and goes_on)
+        self.sentence = Sentence(start=end, of_one_office=self.sentence.of_one_office and goes_on)
 
-    def hear_domain(self, kind: str) -> None:
+    def hear_domain(self, kind: str, word: str) -> None:
         """Take in what a word says of what the text goes on about."""
-        if kind in DOMAINS and not (kind == "block" and self.nested):
-            self.domain = DOMAINS[kind]
+        # 其中系统11件，局长信箱2件, through which requests came
+        if kind not in DOMAINS or (kind == "block" and (self.nested or self.sentence.among)):
+            return
+        # 主动公开80件、依申请公开30件: how documents may be made public
+        if kind == "request" and self.sentence.of_papers and word.rstrip("的") == "依申请公开":
+            return
+        self.domain = DOMAINS[kind]
+        if kind == "request":
+            self.sentence.of_papers = False
+
+    def hear_cases(self, domain: str, *, others: bool) -> None:
+        """Take in that cases are spoken of: those about disclosure, or others."""
+        self.domain = "else" if others else domain
+        self.sentence.of_other_cases = others
+
+    def hear_joint_cases(self) -> None:
+        """Take in a number of cases of both kinds together, whose results are of neither."""
+        self.domain = "cases"
 
     def hear_year(self, year: Year | None, *, goes_on: bool) -> None:
         """Take in which year is meant; a part of the year stays one where the word goes on about it."""
@@ -119,6 +152,24 @@ class Mind:
         elif kind in {"among", "include"}:
             self.sentence.among = self.sentence.among or kind == "among"
             self.included = True
+        else:
+            self._hear_work(kind)
+
+    def _hear_work(self, kind: str) -> None:
+        """Take in what is done with documents, decisions and cases."""
+        if kind == "papers" and not self.spoke_of_requests:
+            self.sentence.of_papers = True
+        elif kind == "other_cases":
+            self.sentence.of_other_cases = True
+        elif kind in {"published", "decided"}:
+            self.sentence.of_published = kind == "published"
+        elif kind == "amended":
+            self.sentence.of_amended = True
+
+    @property
+    def spoke_of_requests(self) -> bool:
+        """Whether the sentence has made a claim on requests."""
+        return any(ABOUT_REQUESTS & {*draft.readings} for draft in self.sentence.drafts[-_FEW:])
 
     def claim(self, draft: Draft) -> None:
         """Take in a claim."""

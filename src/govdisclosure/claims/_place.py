@@ -10,13 +10,14 @@ from attrs import frozen
 
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._meanings import DECISIONS, FEES
+from govdisclosure.claims._mind import Mind
 
 _FILLING: Final = re.compile(
-    "(?:的|了|:|共|共计|总计|合计|累计|总共|一共|计|为|是|有|达到?|均|都|各|数量?|总数|件数|总量|总|量|案件|案|事项|情况|情形|政府信息|申请"
-    "|文件|分别|已|约|近|超过?|逾|不足|大约|将近|至少|近乎|不少于|突破)*"
+    "(?:的|了|:|共|共计|总计|合计|累计|总共|一共|计|为|是|有|达到?|均|都|各|数量?|总数|件数|总量|总|量|案件|案|件|事项|情况|情形|政府信息|申请"
+    r"|文件|\([㐀-鿿]{1,4}\)|分别|已|约|近|超过?|逾|不足|大约|将近|至少|近乎|不少于|突破)*"
 )
 _DECIDED: Final = re.compile(
-    "(?:处理)?(?:决定书?)?(?:案件|措施)?(?:数量?|总数|件数)?(?:的|:|共|共计|总计|计|为|是|均为|各|有|约|近|超过?|逾|金额|总额|收入)*"
+    r"(?:\([㐀-鿿]{1,4}\))?(?:处理)?(?:决定书?)?(?:案件|措施)?(?:数量?|总数|件数)?(?:的|:|共|共计|总计|计|为|是|均为|各|有|约|近|超过?|逾|金额|总额|收入)*"
 )
 _GOES_ON: Final = re.compile("(?:$|[、:]|均|都|全|并|已|较|比|同|其中|中|按|依|和|及|、)")
 _LISTED: Final = frozenset("、和及与或")
@@ -56,7 +57,7 @@ class Place:
         limit: Where that is.
         money: Whether it is an amount of money.
         nought: Whether it is 0.
-        domain: What the text goes on about.
+        mind: What is kept in mind at the number.
     """
 
     text: str
@@ -68,7 +69,7 @@ class Place:
     limit: int
     money: bool
     nought: bool
-    domain: str | None
+    mind: Mind
 
     def near(self) -> Word | None:
         """Give the word right before the number, with nothing but fillings between them."""
@@ -83,6 +84,11 @@ class Place:
         """Tell whether the number is not followed by the name of what is counted."""
         return _GOES_ON.match(self.text[self.end : self.limit]) is not None
 
+    @property
+    def said(self) -> str:
+        """What stands before the number, back to the last one or to the beginning of the clause."""
+        return self.text[self.begin : self.start]
+
     def counted(self, *kinds: str) -> bool:
         """Tell whether the number is followed by one of these words."""
         return (
@@ -91,6 +97,9 @@ class Place:
 
     def joined(self, word: Word) -> bool:
         """Tell whether a word is one of a list, all of which the number counts: 公文、规范性文件共35件."""
+        # 涉及复议1件
+        if self.text.startswith("涉及", word.start - 2):
+            return False
         return self.text[max(self.begin, word.start - 1) : word.start] in _LISTED and word.start - 1 > self.begin
 
     def has(self, *kinds: str) -> bool:

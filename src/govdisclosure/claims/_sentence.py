@@ -1,49 +1,105 @@
-"""What the claims of one sentence say of each other."""
+"""What the claims of one sentence say of each other: which are parts, which are totals, what is counted in what."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
 from govdisclosure.claims._claim import What
+from govdisclosure.claims._meanings import CASES, RESULTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from govdisclosure.claims._draft import Draft
+    from govdisclosure.claims._mind import Sentence
+
+_LISTED: Final = "list"
+_TOTAL: Final = re.compile("[,、:;]?(?:以上|两项|全年|累计)?(?P<mark>合计|共计|总计|总共|共)(?:为|是|有)?")
+_FRESH: Final = ("新收", "本年")
+_APART: Final = ("另有", "另", "加上", "加", "以及")
+# What a number of requests is said to be of when it is of all: 收到公民、法人和其他组织提出的政府信息公开申请5件
+_OF_ALL: Final = re.compile(
+    "新?收[到悉]?|本年度?|受理|接[到收]|公民|法人|其他组织|社会|群众|申请人?|提[出交起]|递交|书面|各类|有效|政府|信息|公开|依"
+    "|事项|要求|[、和或及者的了共总计数量为是有件条份宗例起0-9:]"
+)
+# What figures behind a claim are of when they are no further requests of its kind.
+_LEFT_OVER: Final = re.compile("撤回|撤销|补正|退回|转|告知|未|在办|正在|涉及|重复|其余|另")
+_IN_TIME: Final = re.compile("(?:按时|按期|延期|延长期限|逾期|提前|当场|当日|当天|限期内|期限内)[^,。;0-9]{0,6}$")
+_MADE: Final = re.compile("制发|印发|发布|颁布")
+_ISSUED: Final = frozenset({(What.DOCUMENTS_ISSUED,), (What.RULES_ISSUED,)})
+_FORWARD: Final = frozenset({What.CONCLUDED, What.CARRIED_FORWARD, What.CARRIED_OVER})
+_CASES: Final = (What.RECONSIDERATION, What.LITIGATION)
+_FEW: Final = 40
+"""So many claims back a total or a list is looked for; no sentence of a report has more."""
 
 
-def settled(drafts: Sequence[Draft]) -> list[Draft]:
+def settled(sentence: Sentence) -> list[Draft]:
     """Give the claims of a sentence, each read as the others let it be read."""
+    drafts = _with_carried_over(sentence.drafts)
+    drafts = _with_totals(drafts)
+    drafts = _with_parts(drafts)
+    drafts = _with_results(drafts)
+    if sentence.of_amended:
+        # 新制定3件，修改2件: what is amended is issued as well.
+        drafts = [_part(draft) if _is_only_new(draft) else draft for draft in drafts]
+    return [draft for draft in drafts if draft.readings]
+
+
+def _is_only_new(draft: Draft) -> bool:
+    return draft.readings in _ISSUED and not _MADE.search(draft.words)
+
+
+def _part(draft: Draft) -> Draft:
+    return evolve(draft, part_of=draft.part_of or _LISTED)
+
+
+def _with_carried_over(drafts: Sequence[Draft]) -> list[Draft]:
+    """Read what was received with the requests carried over behind it: are they counted in it?"""
     claims: list[Draft] = []
     received: int | None = None
     for draft in drafts:
-        what = draft.readings[0]
+        claims.append(draft)
+        what = draft.readings[0] if draft.readings else None
         if what is What.RECEIVED and _is_new_among_all(draft):
             # 共办理、受理申请67件，其中本年新收62件、上年结转5件
             if received is not None:
                 claims[received] = _reread(claims[received], What.RECEIVED_WITH_CARRIED_OVER)
             received = None
         elif what is What.RECEIVED and draft.setting.among:
-            draft = evolve(draft, whole=False)  # noqa: PLW2901 - what is kept of it
+            claims[-1] = _part(draft)
         elif what is What.RECEIVED and draft.whole:
-            received = len(claims)
+            received = len(claims) - 1
         elif what is What.CARRIED_OVER and received is not None:
-            claims[received] = _reread(claims[received], *_total_before(draft, claims[-1]))
-        claims.append(draft)
+            between = claims[max(received + 1, len(claims) - _FEW) : -1]
+            claims[received] = _reread(claims[received], *_total_before(claims[received], between, draft))
     return claims
 
 
+def _is_fresh(draft: Draft) -> bool:
+    return any(word in draft.words for word in _FRESH)
+
+
 def _is_new_among_all(draft: Draft) -> bool:
-    return draft.setting.among and ("新收" in draft.words or "本年" in draft.words)
+    return draft.setting.among and _is_fresh(draft)
 
 
-def _total_before(carried_over: Draft, last: Draft) -> tuple[What, ...]:
+def _total_before(received: Draft, between: Sequence[Draft], carried_over: Draft) -> tuple[What, ...]:
     """Give what a number of requests received can be about, with those carried over behind it."""
     setting = carried_over.setting
+    # 新收申请18件…，上年结转2件; 另有上年结转2件
+    if (_is_fresh(received) and not setting.included) or carried_over.before.endswith(_APART):
+        return (What.RECEIVED,)
+    listed = sum((draft.value for draft in between if draft.setting.among), Decimal(0))
+    # 收到申请44件，其中网上42件、邮寄2件，上年结转3件
+    if listed and listed == received.value:
+        return (What.RECEIVED,)
     # 收到申请12件，办结14件（含上年结转2件）, which may be what they are part of.
-    if setting.included and last.readings != (What.CONCLUDED,):
+    concluded = bool(between) and between[-1].readings == (What.CONCLUDED,)
+    if (setting.included and not concluded) or (listed and listed + carried_over.value == received.value):
         return (What.RECEIVED_WITH_CARRIED_OVER,)
     if setting.included or setting.nested or setting.among:
         return What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER
@@ -52,3 +108,158 @@ def _total_before(carried_over: Draft, last: Draft) -> tuple[What, ...]:
 
 def _reread(draft: Draft, *readings: What) -> Draft:
     return evolve(draft, readings=readings) if draft.readings == (What.RECEIVED,) else draft
+
+
+def _with_totals(drafts: Sequence[Draft]) -> list[Draft]:
+    """Find out what a bare total is of: 线上收到申请5件，线下收到申请3件，共计8件."""
+    claims: list[Draft] = []
+    for draft in drafts:
+        marked = None if draft.readings else _TOTAL.fullmatch(draft.before)
+        readings = () if marked is None else _of_total(claims[-_FEW:])
+        if marked is not None and readings:
+            begin = draft.start - len(draft.before) + marked.start("mark")
+            months = "months" if draft.part_of == "months" else None
+            claims.append(evolve(draft, readings=readings, start=begin, part_of=months, before="共"))
+        else:
+            claims.append(draft)
+    return claims
+
+
+def _of_total(before: Sequence[Draft]) -> tuple[What, ...]:
+    received = [draft for draft in before if draft.readings[:1] == (What.RECEIVED,) and not draft.setting.among]
+    over = [draft for draft in before if draft.readings == (What.CARRIED_OVER,)]
+    # 收到申请10件，上年结转2件，共计12件
+    if received and any(not (draft.setting.included or draft.setting.nested) for draft in over):
+        return (What.RECEIVED_WITH_CARRIED_OVER,)
+    bound = [draft for draft in before if draft.readings]
+    likes = [draft for draft in bound if draft.readings == bound[-1].readings and not draft.setting.among]
+    further = _further(before, received[-1]) if received and bound[-1].readings == (What.RECEIVED,) else []
+    return bound[-1].readings if len(likes) + len(further) > 1 else ()
+
+
+def _further(drafts: Sequence[Draft], received: Draft) -> list[Draft]:
+    """Give the figures right behind a number of some requests that are of other requests: 法人提出的3件."""
+    further: list[Draft] = []
+    if not _OF_ALL.sub("", received.words):
+        return further
+    place = next(place for place, draft in enumerate(drafts) if draft is received)
+    for draft in drafts[place + 1 :]:
+        if draft.readings or draft.setting.among or not draft.before or _LEFT_OVER.search(draft.before):
+            return further
+        further.append(draft)
+    return further
+
+
+def _with_parts(drafts: Sequence[Draft]) -> list[Draft]:
+    """Make those that are parts of others, or of a whole that is not stated, parts."""
+    claims = [_part(draft) if _is_in_time_among_all(draft) else draft for draft in drafts]
+    likes: dict[tuple[What, ...], list[int]] = {}
+    for place, draft in enumerate(claims):
+        if draft.readings and draft.exact and draft.year == "this":
+            likes.setdefault(draft.readings, []).append(place)
+    for places in likes.values():
+        whole = _whole_of([claims[place] for place in places], claims)
+        for place in places if whole is not None else ():
+            draft = claims[place]
+            claims[place] = evolve(draft, part_of=None) if draft in whole else _part(draft)
+    return claims
+
+
+def _is_in_time_among_all(draft: Draft) -> bool:
+    """Tell whether it counts what was answered in time out of several."""
+    # 收到申请8件，其中按时办结7件
+    return draft.readings == (What.CONCLUDED,) and draft.setting.among and _IN_TIME.search(draft.before) is not None
+
+
+def _whole_of(group: list[Draft], claims: Sequence[Draft]) -> list[Draft] | None:
+    """Give those of several like claims that are not parts of others; None where all stay what they are."""
+    further = _further(claims, group[0]) if group[0].readings == (What.RECEIVED,) and len(group) == 1 else []
+    if len({draft.value for draft in group if draft.whole}) < 2 and not further:
+        return _total_of_parts(group)
+    first, *others = (*group, *further)
+    *parts, last = (*group, *further)
+    for total, summands in ((first, others), (last, parts)):
+        if total.value == sum(draft.value for draft in summands):
+            return [total]
+    if further:
+        return []
+    return _outstanding(group)
+
+
+def _total_of_parts(group: list[Draft]) -> list[Draft] | None:
+    """Give the last of several claims that sums the others up, of which each is of one office or channel."""
+    *parts, last = group
+    if len(parts) > 1 and last.part_of != "months" and last.value == sum(draft.value for draft in parts):
+        return [last]
+    return None
+
+
+def _outstanding(group: list[Draft]) -> list[Draft]:
+    # 全市共发生行政复议案件1120件，其中因政府信息公开引发的行政复议8件
+    named = [draft for draft in group if "信息公开" in draft.before or "信息公开" in draft.words]
+    if group[0].readings[0] in CASES.values() and 0 < len(named) < len(group):
+        return _alike(named)
+    # 办结9件，含2023年收到、2024年办结的1件; 按时答复12件，延期答复0件
+    top = [draft for draft in group if draft.value and not (draft.setting.among or draft.setting.included)]
+    # 收到申请57件，撤回39件，正式受理18件
+    lesser = [draft for draft in top[1:] if draft.words.startswith("受理") and draft.value < top[0].value]
+    if lesser and not top[0].words.startswith("受理"):
+        top = [draft for draft in top if draft not in lesser]
+    return _alike(top)
+
+
+def _alike(group: list[Draft]) -> list[Draft]:
+    """Give claims that state one figure; none of those that state several."""
+    return group if len({draft.value for draft in group if draft.whole}) == 1 else []
+
+
+def _with_results(drafts: Sequence[Draft]) -> list[Draft]:
+    """Leave out results of cases of both kinds together: 行政复议5件、行政诉讼2件，其中维持4件."""
+    claims: list[Draft] = []
+    cases: set[What] = set()
+    after_results = False
+    for draft in drafts:
+        what = draft.readings[0] if draft.readings else None
+        is_result = what is not None and what.endswith(tuple(f"_{result}" for result in RESULTS.values()))
+        if what in _CASES and draft.value:
+            cases = {what} if after_results else {*cases, what}
+            after_results = False
+        elif is_result:
+            after_results = True
+            draft = _of_cases(draft, cases)  # noqa: PLW2901 - what is kept of it
+        claims.append(draft)
+    return claims
+
+
+def _of_cases(result: Draft, cases: set[What]) -> Draft:
+    """Give the results of the cases that there are; nothing is known of them where there are both kinds."""
+    if len(cases) > 1:
+        return evolve(result, readings=())
+    # 被申请行政复议1件，未发生行政诉讼，结果维持1件
+    kind = next(iter(cases), None)
+    own = result.readings[0].partition("_")
+    if kind is None or own[0] == kind or own[2] not in RESULTS.values():
+        return result
+    return evolve(result, readings=(What(f"{kind}_{own[2]}"),))
+
+
+def added_up(drafts: Sequence[Draft]) -> list[Draft]:
+    """
+    Read requests received as those with the ones carried over, too, where only so the words add up.
+
+    共受理申请749件，办理718件，结转下一年31件: the 36 of last year are among the 749, though nobody says so.
+    """
+    values = {what: {draft.value for draft in drafts if _states(draft, what)} for what in _FORWARD}
+    concluded, forward, over = (values[what] for what in (What.CONCLUDED, What.CARRIED_FORWARD, What.CARRIED_OVER))
+    if len(concluded) != 1 or len(forward) != 1 or forward == {0} or over == {0}:
+        return list(drafts)
+    total = sum(concluded) + sum(forward)
+    both = What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER
+    return [
+        _reread(draft, *both) if draft.value == total and draft.whole and not _is_fresh(draft) else draft
+        for draft in drafts
+    ]
+
+
+def _states(draft: Draft, what: What) -> bool:
+    return draft.readings == (what,) and draft.whole and draft.exact and draft.year == "this"
