@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Final, NamedTuple
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define
 
 from govdisclosure.claims._bind import stated
 from govdisclosure.claims._claim import What, Year
@@ -16,7 +16,7 @@ from govdisclosure.claims._copied import is_copied
 from govdisclosure.claims._deny import denied
 from govdisclosure.claims._draft import Draft
 from govdisclosure.claims._meanings import CASES, DOMAINS, OUTCOMES
-from govdisclosure.claims._mind import Mind
+from govdisclosure.claims._mind import HEARD, Mind
 from govdisclosure.claims._numbers import Number, number
 from govdisclosure.claims._office import is_part
 from govdisclosure.claims._place import Bound, Place, Word
@@ -47,6 +47,11 @@ _NAMING: Final = {
     "since": _Naming("since_year", 0, "this", "since"),
     "year": _Naming(0, 0, "year", "other_year"),
 }
+_DENIALS: Final = frozenset({"not", "no_report"})
+_SUBJECT: Final = 40
+"""Characters of a clause that are looked at for the body that it is about."""
+
+_YEARS: Final = frozenset({"last", "this", "year", "other_year"})
 _LISTED: Final = frozenset("、和或及")
 _THINGS: Final = frozenset("件条份宗例起")
 _LOOKING_BACK: Final = 40
@@ -57,29 +62,6 @@ _LONGEST_CLAUSE: Final = 1_000
 Characters of a clause that states something: the longest in real reports, a list of what was posted, has 80. What is
 longer is no sentence; the words of each of its claims would be as long, and there could be thousands of them.
 """
-
-
-@frozen(kw_only=True)
-class _Clause:
-    """
-    The words of a clause.
-
-    Args:
-        words: The words, numbers among them.
-        matches: What was matched of each.
-        start: Where the clause begins.
-        end: Where it ends.
-    """
-
-    words: list[Word]
-    matches: list[re.Match[str]]
-    start: int
-    end: int
-
-    @property
-    def states(self) -> bool:
-        """Whether it is short enough to state anything."""
-        return self.end - self.start <= _LONGEST_CLAUSE
 
 
 @define(kw_only=True)
@@ -103,23 +85,23 @@ class Grammar:
 
     def read(self) -> list[Draft]:
         """Give the claims of the paragraph in their order."""
-        start, words, matches = 0, list[Word](), list[re.Match[str]]()
+        start, words = 0, list[Word]()
         for kind, matched in tokens(self.text):
             if kind in _BOUNDARIES:
-                self._clause(_Clause(words=words, matches=matches, start=start, end=matched.start()))
+                if words:
+                    self._clause(words, start, matched.start())
                 self._boundary(kind, matched.end())
-                start, words, matches = matched.end(), [], []
+                start, words = matched.end(), []
             else:
-                words.append(Word(self._checked(kind, matched), matched.start(), matched.end()))
-                matches.append(matched)
-        self._clause(_Clause(words=words, matches=matches, start=start, end=len(self.text)))
+                kind = self._named(kind, matched) if kind in _NAMING else kind  # noqa: PLW2901 - which it is here
+                words.append(Word(kind, *matched.span(), matched))
+        if words:
+            self._clause(words, start, len(self.text))
         self._end_sentence(len(self.text), goes_on=False)
         return added_up(self.drafts)
 
-    def _checked(self, kind: str, matched: re.Match[str]) -> str:
+    def _named(self, kind: str, matched: re.Match[str]) -> str:
         """Give the kind of a word that names a year, which depends on the report year."""
-        if kind not in _NAMING:
-            return kind
         named = _NAMING[kind]
         written = matched[named.group]
         if written is None:
@@ -133,27 +115,28 @@ class Grammar:
             self._end_sentence(end, goes_on=self.text.startswith("其中", end))
 
     def _end_sentence(self, end: int, *, goes_on: bool) -> None:
-        self.drafts += settled(self.mind.sentence)
+        if self.mind.sentence.drafts:
+            self.drafts += settled(self.mind.sentence)
         self.mind.end_sentence(end, goes_on=goes_on)
 
-    def _clause(self, clause: _Clause) -> None:
-        if not clause.words:
-            return
-        self._subject(clause)
-        before: list[Word] = []
-        begin, of_others = clause.start, False
-        for at, (word, matched) in enumerate(zip(clause.words, clause.matches, strict=True)):
-            if word.kind == "number":
-                if clause.states:
-                    self._number(matched, self._place(clause, at, begin, before))
-                begin, before, of_others = word.end, [], False
-            elif not self._is_scenery(word, matched):
+    def _clause(self, words: list[Word], start: int, end: int) -> None:
+        """Go through the words of a clause, which begins and ends at these places."""
+        self._subject(self.text[start : min(end, start + _SUBJECT)])
+        states = end - start <= _LONGEST_CLAUSE
+        begin, before, denies = start, list[Word](), False
+        for at, word in enumerate(words):
+            kind = word.kind
+            if kind == "number":
+                if states:
+                    self._number(words, at, begin=begin, before=before, end=end)
+                begin, before = word.end, []
+            elif not self._is_scenery(word):
                 before.append(word)
-                of_others = of_others or word.kind == "of_others"
-                if word.kind in CASES:
-                    self._cases(word, begin, of_others=of_others)
-        if clause.states:
-            self._denials(clause)
+                denies = denies or kind in _DENIALS
+                if kind in CASES:
+                    self._cases(word, begin, of_others=any(each.kind == "of_others" for each in before))
+        if denies and states:
+            self._denials(words, start, end)
 
     def _cases(self, word: Word, begin: int, *, of_others: bool) -> None:
         """Take in whether cases are those about disclosure: where nothing is said of that, they are as those before."""
@@ -161,30 +144,31 @@ class Grammar:
         others = of_others or (self.mind.sentence.of_other_cases and not named)
         self.mind.hear_cases(DOMAINS[word.kind], others=others)
 
-    def _subject(self, clause: _Clause) -> None:
-        """Take in whom the clause begins with."""
-        words = self.text[clause.start : min(clause.end, clause.start + 40)]
+    def _subject(self, words: str) -> None:
+        """Take in whom a clause that begins with these words is about."""
         if _OURS.match(words):
             self.mind.sentence.of_one_office = False
         elif is_part(words, self.agency):
             self.mind.sentence.of_one_office = True
 
-    def _is_scenery(self, word: Word, matched: re.Match[str]) -> bool:
+    def _is_scenery(self, word: Word) -> bool:
         """Take in a word; tell whether it only sets the scene."""
-        self.mind.hear_domain(word.kind, matched[0])
-        if word.kind in {"last", "this", "year", "other_year"}:
-            self.mind.hear_year(self._which(word.kind, matched), goes_on=word.kind == "last")
-        else:
-            self.mind.hear_scenery(word.kind)
-        return word.kind in SCENERY
+        kind = word.kind
+        if kind in DOMAINS:
+            self.mind.hear_domain(kind, word.matched[0])
+        if kind in _YEARS:
+            self.mind.hear_year(self._which(word), goes_on=kind == "last")
+        elif kind in HEARD:
+            self.mind.hear(kind)
+        return kind in SCENERY
 
-    def _which(self, kind: str, matched: re.Match[str]) -> Year | None:
-        if kind != "other_year" or self.year is None:
-            return "last" if kind == "last" else "this"
-        if year_of(matched[0].removesuffix("年")) != self.year - 1:
+    def _which(self, word: Word) -> Year | None:
+        if word.kind != "other_year" or self.year is None:
+            return "last" if word.kind == "last" else "this"
+        if year_of(word.matched[0].removesuffix("年")) != self.year - 1:
             return None
         # Where the report year is spoken of as well, last year is what is meant.
-        copied = is_copied(self.text, self.mind.sentence.start, *matched.span()) and not self.names_report_year
+        copied = is_copied(self.text, self.mind.sentence.start, word.start, word.end) and not self.names_report_year
         return "this" if copied else "last"
 
     @cached_property
@@ -192,11 +176,18 @@ class Grammar:
         """Whether the paragraph names the report year."""
         return self.year is not None and names_year(self.text, self.year)
 
-    def _place(self, clause: _Clause, at: int, begin: int, before: list[Word]) -> Place:
-        word, matched = clause.words[at], clause.matches[at]
-        after, limit = _after(clause.words, at, clause.end)
+    def _number(self, words: list[Word], at: int, *, begin: int, before: list[Word], end: int) -> None:
+        """Bind a number to what it is about, if it is a claim at all."""
+        word, matched = words[at], words[at].matched
+        if self.mind.silenced or _VAGUE.match(self.text, max(word.start - 1, 0)):
+            return
         read = number(matched)
-        return Place(
+        # 行政复议2，行政诉讼1, but not 收到2
+        bare = matched["bare"] is not None and not (before and before[-1].kind not in {"received", "concluded"})
+        if read is None or bare:
+            return
+        after, limit = _after(words, at, end)
+        place = Place(
             text=self.text,
             begin=begin,
             before=before,
@@ -205,24 +196,14 @@ class Grammar:
             after=after,
             limit=limit,
             money=matched["money"] is not None,
-            nought=read is not None and read.value == 0,
+            nought=read.value == 0,
             mind=self.mind,
         )
-
-    def _number(self, matched: re.Match[str], place: Place) -> None:
-        read = number(matched)
-        if read is None or self.mind.silenced or _VAGUE.match(self.text, max(place.start - 1, 0)):
-            return
-        # 行政复议2，行政诉讼1, but not 收到2
-        if matched["bare"] is not None and not (
-            place.before and place.before[-1].kind not in {"received", "concluded"}
-        ):
-            return
+        bounds = stated(place)
         figure = Number(read.value, self._exact(matched, read, money=place.money))
-        bounds = stated(place) or _left_open(place)
-        for bound in bounds:
-            self._add(bound, figure, money=place.money, begin=place.begin)
-        if place.has("reconsideration") and place.has("litigation") and not any(each.readings for each in bounds):
+        for bound in bounds or (_left_open(place) if self.mind.sentence.drafts else ()):
+            self._add(bound, figure, money=place.money, begin=begin)
+        if not bounds and place.has("reconsideration") and place.has("litigation"):
             self.mind.hear_joint_cases()
 
     def _exact(self, matched: re.Match[str], read: Number, *, money: bool) -> bool:
@@ -253,18 +234,18 @@ class Grammar:
             )
         )
 
-    def _denials(self, clause: _Clause) -> None:
+    def _denials(self, words: list[Word], start: int, end: int) -> None:
         if self.mind.silenced:
             return
         left = False
-        for at, word in enumerate(clause.words):
+        for at, word in enumerate(words):
             if word.kind == "no_report":
                 if self.mind.domain in {None, "requests"} and not left:
-                    self._nought(Bound((What.RECEIVED,), word.start, word.end), clause.start)
+                    self._nought(Bound((What.RECEIVED,), word.start, word.end), start)
             elif word.kind == "not":
-                following = _denied_words(self.text, clause.words[at + 1 :])
-                for bound in denied(self.text, word, following, clause.end, self.mind.domain):
-                    self._nought(bound, clause.start)
+                following = _denied_words(self.text, words[at + 1 :])
+                for bound in denied(self.text, word, following, end, self.mind.domain):
+                    self._nought(bound, start)
                 return
             left = left or word.kind in _LEFT
 

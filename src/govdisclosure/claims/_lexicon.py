@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from govdisclosure.claims._numbers import PATTERN as NUMBER
+from govdisclosure.vocabulary.numerals import COUNTING, SCALES
 from govdisclosure.vocabulary.prose import WORDS
 
 KINDS: Final[dict[str, str]] = {
@@ -16,3 +18,13 @@ KINDS: Final[dict[str, str]] = {
     ),
 }
 """Each kind of word with the pattern that finds it; the first kind that fits at the leftmost place is taken."""
+
+# Figures; numerals before what is counted, which most 一 are not; what every denial has.
+_STATING: Final = re.compile(
+    rf"[0-9]|(?<![(])[{COUNTING}][{''.join(SCALES)}]{{0,2}}[余多几来]?(?:[件条宗份例项起个次篇部元块,;。、)]|$)|[未没无零]|不存在"
+)
+
+
+def may_state(text: str) -> bool:
+    """Tell whether a folded text has anything that can be a figure or a denial; half of all paragraphs have not."""
+    return _STATING.search(text) is not None

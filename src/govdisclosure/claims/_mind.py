@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import Factory, define
+from attrs import Factory, define, frozen
 
 from govdisclosure.claims._claim import Year
 from govdisclosure.claims._draft import Draft, Setting
 from govdisclosure.claims._meanings import ABOUT_REQUESTS, DOMAINS
 
-SILENCING_SENTENCES: Final = frozenset({"since", "plan"})
-SILENCING_CLAUSES: Final = frozenset({"compare", "condition"})
+HEARD: Final = frozenset(
+    {
+        *("compare", "condition", "since", "plan", "part_year", "part", "among", "include"),
+        *("papers", "other_cases", "published", "decided", "amended"),
+    }
+)
+"""Kinds of words that change what is kept in mind, beside those of years and of what a text goes on about."""
+
 _FEW: Final = 20
 """So many claims back it is remembered what a sentence was about; in a long one, not all are gone through each time."""
 
@@ -48,7 +54,7 @@ class Sentence:
     drafts: list[Draft] = Factory(list)
 
 
-@define(kw_only=True)
+@frozen(kw_only=True)
 class Clause:
     """
     What is kept in mind to the end of a clause.
@@ -60,6 +66,10 @@ class Clause:
 
     silenced_by: str | None = None
     of_one_channel: bool = False
+
+
+_PLAIN: Final = Clause()
+"""A clause of which nothing is known."""
 
 
 @define(kw_only=True)
@@ -77,7 +87,7 @@ class Mind:
 
     domain: str | None = None
     sentence: Sentence = Factory(Sentence)
-    clause: Clause = Factory(Clause)
+    clause: Clause = _PLAIN
     nested: bool = False
     included: bool = False
 
@@ -104,7 +114,7 @@ class Mind:
 
     def end_clause(self, mark: str) -> None:
         """Pass a comma or a bracket, or another mark that ends a clause."""
-        self.clause = Clause()
+        self.clause = _PLAIN
         self.nested = mark == "open" or (self.nested and mark not in {"close", "stop"})
         if mark in {"stop", "pause"}:
             self.included = False
@@ -139,32 +149,28 @@ class Mind:
         self.sentence.year = year
         self.sentence.of_part_of_year = self.sentence.of_part_of_year and goes_on
 
-    def hear_scenery(self, kind: str) -> None:
-        """Take in a word that says of when or of what part a text speaks."""
-        if kind in SILENCING_CLAUSES:
-            self.clause.silenced_by = kind
-        elif kind in SILENCING_SENTENCES:
-            self.sentence.silenced_by = kind
-        elif kind == "part_year":
-            self.sentence.of_part_of_year = True
-        elif kind == "part":
-            self.clause.of_one_channel = True
-        elif kind in {"among", "include"}:
-            self.sentence.among = self.sentence.among or kind == "among"
-            self.included = True
-        else:
-            self._hear_work(kind)
-
-    def _hear_work(self, kind: str) -> None:
-        """Take in what is done with documents, decisions and cases."""
-        if kind == "papers" and not self.spoke_of_requests:
-            self.sentence.of_papers = True
-        elif kind == "other_cases":
-            self.sentence.of_other_cases = True
-        elif kind in {"published", "decided"}:
-            self.sentence.of_published = kind == "published"
-        elif kind == "amended":
-            self.sentence.of_amended = True
+    def hear(self, kind: str) -> None:
+        """Take in a word that says of when or of what part a text speaks, or what is done with documents and cases."""
+        match kind:
+            case "compare" | "condition":
+                self.clause = Clause(silenced_by=kind, of_one_channel=self.clause.of_one_channel)
+            case "since" | "plan":
+                self.sentence.silenced_by = kind
+            case "part_year":
+                self.sentence.of_part_of_year = True
+            case "part":
+                self.clause = Clause(silenced_by=self.clause.silenced_by, of_one_channel=True)
+            case "among" | "include":
+                self.sentence.among = self.sentence.among or kind == "among"
+                self.included = True
+            case "papers":
+                self.sentence.of_papers = not self.spoke_of_requests
+            case "other_cases":
+                self.sentence.of_other_cases = True
+            case "published" | "decided":
+                self.sentence.of_published = kind == "published"
+            case "amended":
+                self.sentence.of_amended = True
 
     @property
     def spoke_of_requests(self) -> bool:

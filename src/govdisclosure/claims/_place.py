@@ -26,11 +26,12 @@ _LONGEST_GAP: Final = 16
 
 @frozen
 class Word:
-    """A word of the grammar in a text: its kind and its span."""
+    """A word of the grammar in a text: its kind, its span, and what was matched."""
 
     kind: str
     start: int
     end: int
+    matched: re.Match[str]
 
 
 @frozen

@@ -9,6 +9,7 @@ from govdisclosure.claims._claim import Claim, What
 from govdisclosure.claims._claims import Claims
 from govdisclosure.claims._folded import folded
 from govdisclosure.claims._grammar import Grammar
+from govdisclosure.claims._lexicon import may_state
 from govdisclosure.claims._mind import Mind
 from govdisclosure.model.report import TABLES
 
@@ -54,7 +55,7 @@ def claims_in(text: str, *, path: str = "", year: int | None = None, agency: str
 
 
 class _Read(NamedTuple):
-    """What was read in a paragraph: its claims, and what it goes on about at its end."""
+    """What was read in a paragraph: its claims, and what it goes on about at its end, which a heading tells."""
 
     claims: list[Claim]
     domain: str | None
@@ -62,6 +63,8 @@ class _Read(NamedTuple):
 
 def _read(text: str, path: str, year: int | None, agency: str | None, domain: str | None) -> _Read:
     paragraph = folded(text)
+    if len(text) > _HEADING and not may_state(paragraph.text):
+        return _Read([], None)
     grammar = Grammar(text=paragraph.text, year=year, agency=agency, mind=Mind(domain=domain))
     return _Read([_claim(draft, paragraph, text, path) for draft in grammar.read()], grammar.mind.domain)
 

@@ -39,10 +39,9 @@ _FEW: Final = 40
 
 def settled(sentence: Sentence) -> list[Draft]:
     """Give the claims of a sentence, each read as the others let it be read."""
-    drafts = _with_carried_over(sentence.drafts)
-    drafts = _with_totals(drafts)
-    drafts = _with_parts(drafts)
-    drafts = _with_results(drafts)
+    drafts = [_part(draft) if _is_in_time_among_all(draft) else draft for draft in _with_carried_over(sentence.drafts)]
+    if len(drafts) > 1:
+        drafts = _with_results(_with_parts(_with_totals(drafts)))
     if sentence.of_amended:
         # 新制定3件，修改2件: what is amended is issued as well.
         drafts = [_part(draft) if _is_only_new(draft) else draft for draft in drafts]
@@ -152,7 +151,7 @@ def _further(drafts: Sequence[Draft], received: Draft) -> list[Draft]:
 
 def _with_parts(drafts: Sequence[Draft]) -> list[Draft]:
     """Make those that are parts of others, or of a whole that is not stated, parts."""
-    claims = [_part(draft) if _is_in_time_among_all(draft) else draft for draft in drafts]
+    claims = list(drafts)
     likes: dict[tuple[What, ...], list[int]] = {}
     for place, draft in enumerate(claims):
         if draft.readings and draft.exact and draft.year == "this":
@@ -168,7 +167,7 @@ def _with_parts(drafts: Sequence[Draft]) -> list[Draft]:
 def _is_in_time_among_all(draft: Draft) -> bool:
     """Tell whether it counts what was answered in time out of several."""
     # 收到申请8件，其中按时办结7件
-    return draft.readings == (What.CONCLUDED,) and draft.setting.among and _IN_TIME.search(draft.before) is not None
+    return draft.setting.among and draft.readings == (What.CONCLUDED,) and _IN_TIME.search(draft.before) is not None
 
 
 def _whole_of(group: list[Draft], claims: Sequence[Draft]) -> list[Draft] | None:
@@ -249,6 +248,8 @@ def added_up(drafts: Sequence[Draft]) -> list[Draft]:
 
     共受理申请749件，办理718件，结转下一年31件: the 36 of last year are among the 749, though nobody says so.
     """
+    if len(drafts) < len(_FORWARD):
+        return list(drafts)
     values = {what: {draft.value for draft in drafts if _states(draft, what)} for what in _FORWARD}
     concluded, forward, over = (values[what] for what in (What.CONCLUDED, What.CARRIED_FORWARD, What.CARRIED_OVER))
     if len(concluded) != 1 or len(forward) != 1 or forward == {0} or over == {0}:
