@@ -49,11 +49,16 @@ def stated(place: Place) -> list[Bound]:
 
 
 def _before(place: Place, near: Word) -> list[Bound]:
-    listed = near.kind not in {*CASES, *RESULTS, *MADE} and place.joined(near)
+    listed = near.kind not in {*CASES, *RESULTS, *MADE} and place.joined(near) and not _is_said_twice(place, near)
     if listed and not (place.nought and near.kind in {"documents", *DECISIONS, *OUTCOMES}):
         return []
     binder = _BINDERS.get(near.kind)
     return binder(place, near) if binder else []
+
+
+def _is_said_twice(place: Place, near: Word) -> bool:
+    """Tell whether a list says one thing in two ways: 区分处理、部分公开2件."""
+    return near.kind in OUTCOMES and [word.kind for word in place.before[-2:]] == [near.kind] * 2
 
 
 def _of_decisions(place: Place, near: Word) -> list[Bound]:
@@ -119,7 +124,7 @@ def _about_requests(place: Place, verb: Word) -> bool:
         return True
     if verb.kind in {"received", "received_or_concluded"}:
         return place.mind.subject == "requests"
-    if verb.kind in {"concluded", "received_new", "not_processed", "other", "carried_over", "carried_forward"}:
+    if verb.kind in {"concluded", "received_new", "not_processed", "other"}:
         return place.mind.subject in {None, "requests"}
     return place.mind.subject not in {"else", "papers"}
 
@@ -208,8 +213,16 @@ def _after(place: Place) -> list[Bound]:
         return []
     rank = ("carried_forward", "carried_over", *OUTCOMES, "concluded")
     verb = min(verbs, key=lambda word: rank.index(word.kind))
-    about = any(word.kind == "request" for word in place.after) or place.mind.subject in {None, "requests"}
-    return [_bound(place, verb, *REQUESTS[verb.kind])] if about else []
+    return [_bound(place, verb, *REQUESTS[verb.kind])] if _counts_requests(place, verb) else []
+
+
+def _counts_requests(place: Place, verb: Word) -> bool:
+    """Tell whether a number before a verb is one of requests: 4件申请因未到期结转下年度办理."""
+    nouns = [word for word in place.after if word.kind == "request"]
+    subject = place.mind.subject
+    if any(_names_disclosure(place.text, noun) for noun in nouns) or subject in {None, "requests"}:
+        return True
+    return subject not in {"else", "papers"} and (bool(nouns) or verb.kind.startswith("carried"))
 
 
 def _is_number_of_cases(place: Place, first: Word) -> bool:
