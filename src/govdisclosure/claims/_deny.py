@@ -51,4 +51,6 @@ def _denied_requests(kinds: list[str]) -> list[tuple[What, ...]]:
     first = next((kind for kind in kinds if kind in REQUESTS and kind != "concluded"), None)
     if first in {"received", "received_new"} or (first is None and kinds[0] == "request"):
         return [(What.RECEIVED,)] if "request" in kinds and "concluded" not in kinds else []
+    if first == "carried_over" and "carried_forward" in kinds:
+        return [REQUESTS[first], REQUESTS["carried_forward"]]
     return [] if first is None else [REQUESTS[first]]

@@ -47,6 +47,7 @@ _NAMING: Final = {
     "since": _Naming("since_year", 0, "this", "since"),
     "year": _Naming(0, 0, "year", "other_year"),
 }
+_BECAME: Final = re.compile("[增减升降]|上升|下降|提高")
 _DENIALS: Final = frozenset({"not", "no_report"})
 _SUBJECT: Final = 40
 """Characters of a clause that are looked at for the body that it is about."""
@@ -127,6 +128,9 @@ class Grammar:
         for at, word in enumerate(words):
             kind = word.kind
             if kind == "number":
+                # 由上年的21件增加到34件: the first is not what is claimed.
+                if _BECAME.match(self.text, word.end):
+                    continue
                 if states:
                     self._number(words, at, begin=begin, before=before, end=end)
                 begin, before = word.end, []

@@ -13,7 +13,7 @@ from govdisclosure.claims._meanings import ABOUT_REQUESTS, DOMAINS
 HEARD: Final = frozenset(
     {
         *("compare", "condition", "since", "plan", "part_year", "part", "among", "include"),
-        *("papers", "other_cases", "published", "decided", "amended"),
+        *("became", "papers", "other_cases", "published", "decided", "amended"),
     }
 )
 """Kinds of words that change what is kept in mind, beside those of years and of what a text goes on about."""
@@ -163,6 +163,15 @@ class Mind:
             case "among" | "include":
                 self.sentence.among = self.sentence.among or kind == "among"
                 self.included = True
+            case "became":
+                self.clause = _PLAIN
+                self.sentence.year = "this"
+            case _:
+                self._hear_work(kind)
+
+    def _hear_work(self, kind: str) -> None:
+        """Take in what is done with documents, decisions and cases."""
+        match kind:
             case "papers":
                 self.sentence.of_papers = not self.spoke_of_requests
             case "other_cases":

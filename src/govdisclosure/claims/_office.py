@@ -34,7 +34,8 @@ def is_part(clause: str, agency: str | None) -> bool:
         return True
     if agency is None:
         return subject["ending"] not in _PLACES
-    return not _is_short_for(subject["name"], fold(agency))
+    # 县政府及其部门
+    return not _is_short_for(subject["name"].partition("及")[0], fold(agency))
 
 
 def _is_short_for(name: str, agency: str) -> bool:

@@ -14,14 +14,17 @@ from govdisclosure.claims._mind import Mind
 
 _FILLING: Final = re.compile(
     "(?:的|了|:|共|共计|总计|合计|累计|总共|一共|计|为|是|有|达到?|均|都|各|数量?|总数|件数|总量|总|量|案件|案|件|事项|情况|情形|政府信息|申请"
-    r"|文件|\([㐀-鿿]{1,4}\)|分别|已|约|近|超过?|逾|不足|大约|将近|至少|近乎|不少于|突破)*"
+    r"|文件|\((?:办理|办结|处理|作出|件|起|宗)\)|分别|已|约|近|超过?|逾|不足|大约|将近|至少|近乎|不少于|突破"
+    "|(?:由(?:上年|去年|[0-9]{4}年)?度?的?[0-9]{1,6}[件条份宗])?(?:增加|增长|上升|提高|减少|下降|增|升|降|减)[到至])*"
 )
 _DECIDED: Final = re.compile(
-    r"(?:\([㐀-鿿]{1,4}\))?(?:处理)?(?:决定书?)?(?:案件|措施)?(?:数量?|总数|件数)?(?:的|:|共|共计|总计|计|为|是|均为|各|有|约|近|超过?|逾|金额|总额|收入)*"
+    r"(?:\((?:办理|办结|处理|作出|件|起|宗)\))?:?(?:本年度?)?(?:处理)?(?:决定书?)?(?:案件|措施)?(?:数量?|总数|件数)?(?:的|:|共|共计|总计|计|为|是|均为|各|有|约|近|超过?|逾|总?金额|总额|收入)*"
 )
 _GOES_ON: Final = re.compile("(?:$|[、:]|均|都|全|并|已|较|比|同|其中|中|按|依|和|及|、)")
 _LISTED: Final = frozenset("、和及与或")
 _LONGEST_GAP: Final = 16
+# 涉及征地的政府信息公开申请15件, 转为依申请公开3件: what a number of requests without a verb is not.
+SOME: Final = re.compile("涉及|关于|属于|其中|[因对转类为]|认定|标注")
 
 
 @frozen
@@ -89,6 +92,15 @@ class Place:
     def said(self) -> str:
         """What stands before the number, back to the last one or to the beginning of the clause."""
         return self.text[self.begin : self.start]
+
+    def bound(self, first: Word, *readings: What) -> Bound:
+        """Bind the number to a word."""
+        return Bound(readings, min(first.start, self.start), max(self.end, first.end))
+
+    def names_disclosure(self, noun: Word) -> bool:
+        """Tell whether a word for requests says that they are for information, as 申请 alone does not."""
+        words = self.text[noun.start : noun.end]
+        return "公开" in words or "依申请" in words
 
     def counted(self, *kinds: str) -> bool:
         """Tell whether the number is followed by one of these words."""

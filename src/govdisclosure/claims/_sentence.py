@@ -79,7 +79,8 @@ def _with_carried_over(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _is_fresh(draft: Draft) -> bool:
-    return any(word in draft.words for word in _FRESH)
+    # 其中本年新增36件
+    return any(word in draft.words for word in _FRESH) or draft.before.endswith(_FRESH)
 
 
 def _is_new_among_all(draft: Draft) -> bool:
