@@ -7,7 +7,7 @@ from typing import Final
 from govdisclosure.claims._cases import is_number_of_cases, of_results
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._meanings import CASES, DECISIONS, OUTCOMES, REQUESTS, RESULTS
-from govdisclosure.claims._place import SOME, Bound, Place, Word
+from govdisclosure.claims._place import ALIEN, SOME, Bound, Place, Word
 
 _LISTED: Final = frozenset("、和及与")
 _SAYING_NOTHING: Final = frozenset({"not", "unsure", "block", "condition", "compare", "other_year", "papers"})
@@ -53,7 +53,7 @@ def _counts_requests(place: Place, verb: Word) -> bool:
     subject = place.mind.subject
     if any(place.names_disclosure(noun) for noun in nouns) or subject in {None, "requests"}:
         return True
-    return subject not in {"else", "papers"} and (bool(nouns) or verb.kind.startswith("carried"))
+    return subject not in ALIEN and (bool(nouns) or verb.kind.startswith("carried"))
 
 
 def _is_all_that_is_said(place: Place, noun: Word) -> bool:

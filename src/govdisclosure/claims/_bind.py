@@ -20,7 +20,7 @@ from govdisclosure.claims._meanings import (
     RESULTS,
     made,
 )
-from govdisclosure.claims._place import SOME, Bound, Place, Word
+from govdisclosure.claims._place import ALIEN, SOME, Bound, Place, Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +31,8 @@ _SENTENCE: Final = 100
 """Characters of a sentence before a word that are looked at."""
 
 _COUNTED: Final = frozenset("件条份宗例项")  # 依申请公开12次 are no requests.
+# 权力事项办理1200件
+_OTHER_THINGS: Final = re.compile("事项|业务|案|登记|审批|权力|证")
 # 公开2件、部分公开1件
 _OTHER_OUTCOMES: Final = re.compile("[、,;](?:予以|给予|同意|准予)?(?:部分|不)(?:予以?|同意)?公开")
 
@@ -116,7 +118,10 @@ def _about_requests(place: Place, verb: Word) -> bool:
     if verb.kind in {"received", "received_or_concluded"}:
         return place.mind.subject == "requests"
     if verb.kind in {"concluded", "received_new", "not_processed", "other"}:
-        return place.mind.subject in {None, "requests"}
+        other = place.mind.subject is None and _OTHER_THINGS.search(place.text, place.begin, verb.start)
+        return place.mind.subject in {None, "requests"} and not other
+    if verb.kind.startswith("carried"):
+        return place.mind.subject not in ALIEN
     return place.mind.subject not in {"else", "papers"}
 
 

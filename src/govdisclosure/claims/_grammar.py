@@ -207,8 +207,16 @@ class Grammar:
         figure = Number(read.value, self._exact(matched, read, money=place.money))
         for bound in bounds or (_left_open(place) if self.mind.sentence.drafts else ()):
             self._add(bound, figure, money=place.money, begin=begin)
-        if not bounds and place.has("reconsideration") and place.has("litigation"):
-            self.mind.hear_joint_cases()
+        if not bounds:
+            self._of_no_cell(place)
+
+    def _of_no_cell(self, place: Place) -> None:
+        """Take in a number that is of no cell, so that what follows is not of one, either."""
+        if place.has("reconsideration") and place.has("litigation"):
+            self.mind.domain = "cases"
+        # 收到招投标异议3件，答复3件
+        elif place.has("received", "received_new") and not place.mind.spoke_of_requests:
+            self.mind.domain = "else"
 
     def _exact(self, matched: re.Match[str], read: Number, *, money: bool) -> bool:
         rounded = not money and matched["scale"] != "" and matched["digits"] is not None

@@ -140,10 +140,6 @@ class Mind:
         self.domain = "else" if others else domain
         self.sentence.of_other_cases = others
 
-    def hear_joint_cases(self) -> None:
-        """Take in a number of cases of both kinds together, whose results are of neither."""
-        self.domain = "cases"
-
     def hear_year(self, year: Year | None, *, goes_on: bool) -> None:
         """Take in which year is meant; a part of the year stays one where the word goes on about it."""
         self.sentence.year = year

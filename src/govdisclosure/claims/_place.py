@@ -22,6 +22,9 @@ _DECIDED: Final = re.compile(
 )
 _GOES_ON: Final = re.compile("(?:$|[、:]|均|都|全|并|已|较|比|同|其中|中|按|依|和|及|、)")
 _LISTED: Final = frozenset("、和及与或")
+ALIEN: Final = frozenset({"else", "papers", "cases", "reconsideration", "litigation"})
+"""Subjects that have cases or papers of their own that are carried over."""
+
 _LONGEST_GAP: Final = 16
 # 涉及征地的政府信息公开申请15件, 转为依申请公开3件: what a number of requests without a verb is not.
 SOME: Final = re.compile("涉及|关于|属于|其中|[因对转类为]|认定|标注")
