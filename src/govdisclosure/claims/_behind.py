@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from govdisclosure.claims._cases import is_number_of_cases, of_results
@@ -11,6 +12,7 @@ from govdisclosure.claims._place import ALIEN, SOME, Bound, Place, Word
 
 _LISTED: Final = frozenset("、和及与")
 _SAYING_NOTHING: Final = frozenset({"not", "unsure", "block", "condition", "compare", "other_year", "papers"})
+_OF_PAPERS: Final = re.compile("的[^,。;0-9]{0,6}(?:文件|公文|材料)")
 _RANK: Final = ("carried_forward", "carried_over", *OUTCOMES, "concluded")
 """Of several deeds the first of these is what is counted: 3件申请答复期限未到，结转下年度办理."""
 
@@ -44,6 +46,9 @@ def _deed_behind(place: Place) -> list[Bound]:
     if not verbs or (place.before and place.near() is None and place.has("block")):
         return []
     verb = min(verbs, key=lambda word: _RANK.index(word.kind))
+    # 对2件不予公开的政策文件
+    if _OF_PAPERS.match(place.text, verb.end):
+        return []
     return [place.bound(verb, *REQUESTS[verb.kind])] if _counts_requests(place, verb) else []
 
 

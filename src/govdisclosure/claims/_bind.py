@@ -154,7 +154,9 @@ def _of_documents(place: Place, _: Word) -> list[Bound]:
         kinds = kinds or {place.mind.domain or ""} & {"documents", "rules"}
     if not verbs or verbs[-1].kind in OTHER_WORK or not kinds or (len(kinds) > 1 and not place.nought):
         return []
-    return [place.bound(verbs[-1], *made(kind, verbs[-1].kind)) for kind in sorted(kinds)]
+    # 制发、废止均为0件
+    chosen = verbs if place.nought and place.joined(verbs[-1]) else verbs[-1:]
+    return [place.bound(verb, *made(kind, verb.kind)) for kind in sorted(kinds) for verb in chosen]
 
 
 def _money(place: Place) -> list[Bound]:

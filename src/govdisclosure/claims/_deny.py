@@ -12,6 +12,7 @@ from govdisclosure.claims._place import Bound, Word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_HAPPENED: Final = re.compile("(?:发生|产生|出现)(?:[,。;]|$)")
 _NO_DENIAL: Final = re.compile("权|职|主体|渠道|障碍|的情况下|资格|任务")
 
 
@@ -23,6 +24,12 @@ def denied(text: str, denial: Word, words: Sequence[Word], limit: int, domain: s
     # 未制定、出台规章 denies one thing, though two words say so.
     whats = dict.fromkeys(_denied(kinds, domain))
     return [Bound(readings, denial.start, words[-1].end) for readings in whats]
+
+
+def not_happened(text: str, denial: Word, words: Sequence[Word]) -> list[Bound]:
+    """Give the cases before a denial that there were none of: 行政复议、行政诉讼均未发生."""
+    cases = [word for word in words if word.kind in CASES] if _HAPPENED.match(text, denial.end) else []
+    return [Bound((CASES[case.kind],), case.start, denial.end) for case in cases]
 
 
 def _denied(kinds: list[str], domain: str | None) -> list[tuple[What, ...]]:

@@ -18,11 +18,13 @@ class Setting:
         among: They stand in a list behind 其中.
         included: 含, 包括 or 其中 stands between them and the claim before.
         nested: They stand in parentheses.
+        pauses: So many semicolons stand before them.
     """
 
     among: bool
     included: bool
     nested: bool
+    pauses: int
 
 
 @frozen(kw_only=True)

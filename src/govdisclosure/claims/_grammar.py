@@ -13,7 +13,7 @@ from attrs import Factory, define
 from govdisclosure.claims._bind import stated
 from govdisclosure.claims._claim import What, Year
 from govdisclosure.claims._copied import is_copied
-from govdisclosure.claims._deny import denied
+from govdisclosure.claims._deny import denied, not_happened
 from govdisclosure.claims._draft import Draft
 from govdisclosure.claims._meanings import CASES, DOMAINS, OUTCOMES
 from govdisclosure.claims._mind import HEARD, Mind
@@ -256,7 +256,8 @@ class Grammar:
                     self._nought(Bound((What.RECEIVED,), word.start, word.end), start)
             elif word.kind == "not":
                 following = _denied_words(self.text, words[at + 1 :])
-                for bound in denied(self.text, word, following, end, self.mind.domain):
+                bounds = denied(self.text, word, following, end, self.mind.domain)
+                for bound in bounds or not_happened(self.text, word, words[:at]):
                     self._nought(bound, start)
                 return
             left = left or word.kind in _LEFT

@@ -34,6 +34,7 @@ class Sentence:
         of_part_of_year: Whether it speaks of a part of the year.
         silenced_by: The kind of word that makes all its figures no claims: many years, or a plan.
         among: Whether 其中 was read.
+        pauses: So many semicolons were read.
         of_papers: Whether it speaks of documents by how they may be made public, not of requests.
         of_other_cases: Whether its cases are others than those about disclosure.
         of_published: Whether its decisions are those that were made public, not all that were made.
@@ -47,6 +48,7 @@ class Sentence:
     of_part_of_year: bool = False
     silenced_by: str | None = None
     among: bool = False
+    pauses: int = 0
     of_papers: bool = False
     of_other_cases: bool = False
     of_published: bool = False
@@ -110,7 +112,8 @@ class Mind:
     @property
     def setting(self) -> Setting:
         """How a claim would hang on what was said before."""
-        return Setting(among=self.sentence.among, included=self.included, nested=self.nested)
+        sentence = self.sentence
+        return Setting(among=sentence.among, included=self.included, nested=self.nested, pauses=sentence.pauses)
 
     def end_clause(self, mark: str) -> None:
         """Pass a comma or a bracket, or another mark that ends a clause."""
@@ -118,6 +121,7 @@ class Mind:
         self.nested = mark == "open" or (self.nested and mark not in {"close", "stop"})
         if mark in {"stop", "pause"}:
             self.included = False
+            self.sentence.pauses += 1
 
     def end_sentence(self, end: int, *, goes_on: bool) -> None:
         """Pass a full stop; the next sentence can go on about the same office."""
@@ -172,7 +176,8 @@ class Mind:
                 self.sentence.of_papers = not self.spoke_of_requests
             case "other_cases":
                 self.sentence.of_other_cases = True
-            case "published" | "decided":
+            # 行政许可126件（已全部公示）
+            case "published" | "decided" if not self.nested:
                 self.sentence.of_published = kind == "published"
             case "amended":
                 self.sentence.of_amended = True

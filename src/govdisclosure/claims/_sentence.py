@@ -29,6 +29,7 @@ _OF_ALL: Final = re.compile(
 # What figures behind a claim are of when they are no further requests of its kind.
 _LEFT_OVER: Final = re.compile("撤回|撤销|补正|退回|转|告知|未|在办|正在|涉及|重复|其余|另")
 _IN_TIME: Final = re.compile("(?:按时|按期|延期|延长期限|逾期|提前|当场|当日|当天|限期内|期限内)[^,。;0-9]{0,6}$")
+_LATE: Final = re.compile("(?:逾期|超期|超时|延期)[^,。;0-9]{0,2}(?:答复|办结|回复|办理)[^,。;0-9]{0,2}$")
 _MADE: Final = re.compile("制发|印发|发布|颁布")
 _ISSUED: Final = frozenset({(What.DOCUMENTS_ISSUED,), (What.RULES_ISSUED,)})
 _FORWARD: Final = frozenset({What.CONCLUDED, What.CARRIED_FORWARD, What.CARRIED_OVER})
@@ -173,17 +174,25 @@ def _is_in_time_among_all(draft: Draft) -> bool:
 
 def _whole_of(group: list[Draft], claims: Sequence[Draft]) -> list[Draft] | None:
     """Give those of several like claims that are not parts of others; None where all stay what they are."""
-    further = _further(claims, group[0]) if group[0].readings == (What.RECEIVED,) and len(group) == 1 else []
+    further = _others_alike(group, claims)
     if len({draft.value for draft in group if draft.whole}) < 2 and not further:
         return _total_of_parts(group)
-    first, *others = (*group, *further)
-    *parts, last = (*group, *further)
+    first, *others = (group[0], *further, *group[1:])
+    *parts, last = (first, *others)
     for total, summands in ((first, others), (last, parts)):
         if total.value == sum(draft.value for draft in summands):
             return [total]
-    if further:
-        return []
-    return _outstanding(group)
+    return [] if further else _outstanding(group)
+
+
+def _others_alike(group: list[Draft], claims: Sequence[Draft]) -> list[Draft]:
+    """Give the figures of a sentence that are of more of the same, though no word beside them says so."""
+    if group[0].readings == (What.RECEIVED,):
+        return _further(claims, group[0])
+    if group[0].readings == (What.CONCLUDED,):
+        # 按时办结9件，超期办结1件
+        return [draft for draft in claims if not draft.readings and draft.value and _LATE.search(draft.before)]
+    return []
 
 
 def _total_of_parts(group: list[Draft]) -> list[Draft] | None:
@@ -217,13 +226,15 @@ def _with_results(drafts: Sequence[Draft]) -> list[Draft]:
     """Leave out results of cases of both kinds together: 行政复议5件、行政诉讼2件，其中维持4件."""
     claims: list[Draft] = []
     cases: set[What] = set()
-    after_results = False
+    after_results, pauses = False, 0
     for draft in drafts:
         what = draft.readings[0] if draft.readings else None
         is_result = what is not None and what.endswith(tuple(f"_{result}" for result in RESULTS.values()))
         if what in _CASES and draft.value:
-            cases = {what} if after_results else {*cases, what}
-            after_results = False
+            # 行政复议2件，均维持；行政诉讼1件，结果纠正1件
+            apart = after_results or draft.setting.pauses > pauses
+            cases = {what} if apart else {*cases, what}
+            after_results, pauses = False, draft.setting.pauses
         elif is_result:
             after_results = True
             draft = _of_cases(draft, cases)  # noqa: PLW2901 - what is kept of it
