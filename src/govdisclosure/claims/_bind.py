@@ -62,10 +62,10 @@ def _is_said_twice(place: Place, near: Word) -> bool:
 
 
 def _of_decisions(place: Place, near: Word) -> list[Bound]:
-    if (
-        place.has("received", "received_new", "rules_block", "issued", "disclosed")
-        or place.text[place.end - 1] in _ITEMS
-    ):
+    if place.has("received", "received_new", "rules_block", "issued", "disclosed"):
+        return []
+    # 行政许可120条, but 行政许可处理决定数0条
+    if place.text[place.end - 1] in _ITEMS and "决定数" not in place.text[near.end : place.start]:
         return []
     listed = [word for word in place.before if word.kind in DECISIONS] if place.joined(near) else [near]
     meant = PUBLISHED if place.mind.sentence.of_published else DECISIONS

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Final, NamedTuple
 
-from attrs import Factory, define
+from attrs import Factory, define, evolve
 
 from govdisclosure.claims._bind import stated
 from govdisclosure.claims._claim import What, Year
@@ -47,6 +47,7 @@ _NAMING: Final = {
     "since": _Naming("since_year", 0, "this", "since"),
     "year": _Naming(0, 0, "year", "other_year"),
 }
+_REASON: Final = re.compile("(?:申请)?(?:因|由于|尚未|未)[^,。;]{0,30},$")
 _BECAME: Final = re.compile("[增减升降]|上升|下降|提高")
 _DENIALS: Final = frozenset({"not", "no_report"})
 _SUBJECT: Final = 40
@@ -123,6 +124,7 @@ class Grammar:
     def _clause(self, words: list[Word], start: int, end: int) -> None:
         """Go through the words of a clause, which begins and ends at these places."""
         self._subject(self.text[start : min(end, start + _SUBJECT)])
+        self._carried(words[0], start)
         states = end - start <= _LONGEST_CLAUSE
         begin, before, denies = start, list[Word](), False
         for at, word in enumerate(words):
@@ -141,6 +143,15 @@ class Grammar:
                     self._cases(word, begin, of_others=any(each.kind == "of_others" for each in before))
         if denies and states:
             self._denials(words, start, end)
+
+    def _carried(self, first: Word, start: int) -> None:
+        """Take in a clause that says of a number before it that it goes over to the next year."""
+        drafts = self.mind.sentence.drafts
+        if first.kind != "carried_forward" or first.start != start or not drafts or drafts[-1].readings:
+            return
+        # 2件因申请时间临近年底，转下一年度继续办理
+        if _REASON.match(self.text, drafts[-1].end, start):
+            drafts[-1] = evolve(drafts[-1], readings=(What.CARRIED_FORWARD,), end=first.end)
 
     def _cases(self, word: Word, begin: int, *, of_others: bool) -> None:
         """Take in whether cases are those about disclosure: where nothing is said of that, they are as those before."""

@@ -28,7 +28,12 @@ _OF_ALL: Final = re.compile(
 )
 # What figures behind a claim are of when they are no further requests of its kind.
 _LEFT_OVER: Final = re.compile("撤回|撤销|补正|退回|转|告知|未|在办|正在|涉及|重复|其余|另")
-_IN_TIME: Final = re.compile("(?:按时|按期|延期|延长期限|逾期|提前|当场|当日|当天|限期内|期限内)[^,。;0-9]{0,6}$")
+_WHEN: Final = "(?:按时|按期|延期|延长期限|逾期|提前|当场|当日|当天|限期内|期限内)"
+_IN_TIME: Final = re.compile(f"{_WHEN}[^,。;0-9]{{0,6}}$")
+_IN_TIME_BEHIND: Final = re.compile(f"^[0-9]+件{_WHEN}")
+_INCLUDED: Final = re.compile("[,、]?(?:含|包括)")
+# 全年共收到…2件, which says no body and no channel
+_IN_ALL: Final = re.compile("[,、]?(?:全年|本年度?|今年)?(?:总?共|合计|累计)")
 _LATE: Final = re.compile("(?:逾期|超期|超时|延期)[^,。;0-9]{0,2}(?:答复|办结|回复|办理)[^,。;0-9]{0,2}$")
 _MADE: Final = re.compile("制发|印发|发布|颁布")
 _ISSUED: Final = frozenset({(What.DOCUMENTS_ISSUED,), (What.RULES_ISSUED,)})
@@ -40,7 +45,7 @@ _FEW: Final = 40
 
 def settled(sentence: Sentence) -> list[Draft]:
     """Give the claims of a sentence, each read as the others let it be read."""
-    drafts = [_part(draft) if _is_in_time_among_all(draft) else draft for draft in _with_carried_over(sentence.drafts)]
+    drafts = [_part(draft) if _is_some_of_all(draft) else draft for draft in _with_carried_over(sentence.drafts)]
     if len(drafts) > 1:
         drafts = _with_results(_with_parts(_with_totals(drafts)))
     if sentence.of_amended:
@@ -166,10 +171,14 @@ def _with_parts(drafts: Sequence[Draft]) -> list[Draft]:
     return claims
 
 
-def _is_in_time_among_all(draft: Draft) -> bool:
-    """Tell whether it counts what was answered in time out of several."""
-    # 收到申请8件，其中按时办结7件
-    return draft.setting.among and draft.readings == (What.CONCLUDED,) and _IN_TIME.search(draft.before) is not None
+def _is_some_of_all(draft: Draft) -> bool:
+    """Tell whether it counts some of what was answered: those in time, or those of last year."""
+    if draft.readings != (What.CONCLUDED,):
+        return False
+    # 收到申请8件，其中按时办结7件 · 其中7件按期答复
+    in_time = _IN_TIME.search(draft.before) or _IN_TIME_BEHIND.search(draft.words)
+    # 含2023年收到、2024年办结的1件
+    return (draft.setting.among and in_time is not None) or _INCLUDED.match(draft.before) is not None
 
 
 def _whole_of(group: list[Draft], claims: Sequence[Draft]) -> list[Draft] | None:
@@ -196,7 +205,12 @@ def _others_alike(group: list[Draft], claims: Sequence[Draft]) -> list[Draft]:
 
 
 def _total_of_parts(group: list[Draft]) -> list[Draft] | None:
-    """Give the last of several claims that sums the others up, of which each is of one office or channel."""
+    """Give the one of several like claims that sums the others up, of which each is of one office or channel."""
+    whole = max((draft.value for draft in group if draft.whole), default=None)
+    beside = [draft for draft in group if draft.part_of == "body" and not draft.setting.among]
+    # 县政府制定规范性文件2件，县直部门制定规范性文件6件: the first cannot be all.
+    if whole is not None and any(draft.value > whole for draft in beside):
+        return []
     *parts, last = group
     if len(parts) > 1 and last.part_of != "months" and last.value == sum(draft.value for draft in parts):
         return [last]
@@ -210,6 +224,9 @@ def _outstanding(group: list[Draft]) -> list[Draft]:
         return _alike(named)
     # 办结9件，含2023年收到、2024年办结的1件; 按时答复12件，延期答复0件
     top = [draft for draft in group if draft.value and not (draft.setting.among or draft.setting.included)]
+    # 转来申请1件，乡政府收到申请1件，全年共收到申请2件
+    if _IN_ALL.fullmatch(group[-1].before) and group[-1].value == max(draft.value for draft in group):
+        return [group[-1]]
     # 收到申请57件，撤回39件，正式受理18件
     lesser = [draft for draft in top[1:] if draft.words.startswith("受理") and draft.value < top[0].value]
     if lesser and not top[0].words.startswith("受理"):
