@@ -29,6 +29,8 @@ class _Held(Template):
     NOT_APPLICABLE = "{0}填的是“/”", '{1} is "/"'
     BLANK = "{0}空着，按其他各格算是 {2}", "{1} is blank, and must be {2} by the other cells"
     SUM = "{0}之和是 {2}", "the sum of {1} is {2}"
+    SUM_OF_GROUP = "{0}各项之和是 {2}", "the cells of {1} come to {2}"
+    AT_MOST = "公开的不能多于作出的，而{0}", "no more can be published than were made, and {0}"
 
 
 def where(report: AnnualReport, path: str) -> Message:
@@ -46,7 +48,7 @@ def _section(report: AnnualReport, path: str) -> str:
     return label_of(report, path) if other is None else report.other_sections[int(other["index"])].heading
 
 
-def held(report: AnnualReport, names: list[str], figure: JSON) -> Message:
+def held(report: AnnualReport, names: list[str], figure: JSON, *, at_most: bool = False) -> Message:
     """
     Say what a cell holds, or what some cells and groups of cells come to.
 
@@ -56,17 +58,21 @@ def held(report: AnnualReport, names: list[str], figure: JSON) -> Message:
         report: The report.
         names: The paths of the cells and groups, all of one table.
         figure: Their sum, as the finding has it.
+        at_most: Whether the words state what must not be more than that.
     """
     table = names[0].partition(".")[0]
     labels = f"{_NUMBERS[table]}{_labels(report, table, names)}"
     paths = " and ".join(names)
-    return _message(_kind(report, table, names)(labels, paths, figure))
+    phrase = _kind(report, table, names)(labels, paths, figure)
+    return _message(_Held.AT_MOST(phrase) if at_most else phrase)
 
 
 def _kind(report: AnnualReport, table: str, names: list[str]) -> _Held:
     known = cell_names(type(getattr(report, table)))
-    if len(names) > 1 or names[0].partition(".")[2] not in known:
+    if len(names) > 1:
         return _Held.SUM
+    if names[0].partition(".")[2] not in known:
+        return _Held.SUM_OF_GROUP
     value = get(report, names[0])
     return _Held.BLANK if value is None else _Held.NOT_APPLICABLE if value is NA else _Held.STATED
 

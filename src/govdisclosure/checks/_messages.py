@@ -127,5 +127,6 @@ def _told(report: AnnualReport, finding: Finding) -> Mapping[str, Message]:
     told = {"where": where(report, finding.quote.path)}
     cells = finding.details.get("cells")
     if isinstance(cells, list):
-        told["held"] = held(report, [str(cell) for cell in cells], finding.expected)
+        at_most = finding.details.get("at_most") is True
+        told["held"] = held(report, [str(cell) for cell in cells], finding.expected, at_most=at_most)
     return told

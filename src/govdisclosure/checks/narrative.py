@@ -129,8 +129,9 @@ def _contradiction(claim: Claim, figures: Figures) -> Iterator[Finding]:
     stated = [figures.sum_of(*each) for each in sums]
     if any(_fits(figure, claim.value) for figure in stated) or _is_some_of(claim, stated):
         return
+    published = claim.what in _PUBLISHED
     # 主动公开行政许可120件 | 200 |
-    if claim.what in _PUBLISHED and claim.value < stated[0]:
+    if published and claim.value < stated[0]:
         return
     yield Finding(
         figures.cells(*sums[0]),
@@ -142,6 +143,7 @@ def _contradiction(claim: Claim, figures: Figures) -> Iterator[Finding]:
             "readings": [
                 {"cells": list(each), "figure": _data(figure)} for each, figure in zip(sums, stated, strict=True)
             ],
+            **({"at_most": True} if published else {}),
         },
     )
 
