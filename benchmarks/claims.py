@@ -20,9 +20,9 @@ from typing import NamedTuple
 from govdisclosure.claims import Claim, claims_in
 
 DATA = Path(__file__).parent.parent / "tests" / "data" / "claims"
-FIRST = ("first.tsv", "second.tsv", "third.tsv", "fourth.tsv")
+FIRST = ("first.tsv", "second.tsv", "third.tsv", "fourth.tsv", "fifth.tsv")
 FRESH = {"--development": "fresh_development.tsv", "--held-back": "fresh_held_back.tsv"}
-YEARS = {**dict.fromkeys(FIRST, 2021), **dict.fromkeys(FRESH.values(), 2024)}
+YEARS = {**dict.fromkeys(FIRST, 2021), "fifth.tsv": 2024, **dict.fromkeys(FRESH.values(), 2024)}
 
 
 class Score(NamedTuple):

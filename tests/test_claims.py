@@ -23,16 +23,28 @@ from govdisclosure.vocabulary.fold import fold
 
 DATA = Path(__file__).parent / "data" / "claims"
 YEAR = 2021
+FRESH = ("fresh_development.tsv", "fresh_held_back.tsv")
+MISREAD = {
+    # That one of one is pending, no figure says.
+    "被申请行政复议1件，尚未审结。",
+    # What came in and what was answered are both 14.
+    "政府信息公开申请，已全部办结，共14件。",
+}
 
 
-def labelled() -> list[tuple[str, str, str]]:
-    """Give the labelled sentences: claims, sentence, agency."""
-    found = []
-    for name in ("first.tsv", "second.tsv", "third.tsv", "fourth.tsv"):
+def rows(*names: str) -> list[dict[str, str]]:
+    """Give the rows of files of labelled sentences."""
+    found: list[dict[str, str]] = []
+    for name in names:
         with (DATA / name).open(encoding="utf-8", newline="") as file:
-            rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-            found += [(row["claims"], row["sentence"], row["agency"]) for row in rows]
+            found += csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
     return found
+
+
+def labelled(year: int) -> list[tuple[str, str, str]]:
+    """Give the labelled sentences of reports on a year: claims, sentence, agency."""
+    names = {2021: ("first.tsv", "second.tsv", "third.tsv", "fourth.tsv"), 2024: ("fifth.tsv",)}[year]
+    return [(row["claims"], row["sentence"], row["agency"]) for row in rows(*names)]
 
 
 def label(claim: Claim) -> str:
@@ -46,10 +58,28 @@ def labels(text: str, *, year: int | None = YEAR, agency: str | None = None) -> 
     return [label(claim) for claim in claims_in(text, year=year, agency=agency)]
 
 
-@pytest.mark.parametrize(("due", "sentence", "agency"), labelled(), ids=lambda value: value[:30])
-def test_sentence_is_read_as_it_is_labelled(due: str, sentence: str, agency: str) -> None:
+@pytest.mark.parametrize(
+    ("year", "due", "sentence", "agency"),
+    [(year, *case) for year in (2021, 2024) for case in labelled(year)],
+    ids=lambda value: str(value)[:30],
+)
+def test_sentence_is_read_as_it_is_labelled(year: int, due: str, sentence: str, agency: str) -> None:
     """Every claim of a labelled sentence, and no other."""
-    assert sorted(labels(sentence, agency=agency or None)) == sorted(due.split() if due != "-" else [])
+    assert sorted(labels(sentence, year=year, agency=agency or None)) == sorted(due.split() if due != "-" else [])
+
+
+def held_against_tables(text: str, agency: str) -> set[str]:
+    """Give the claims of a text that are exact, of the report year and of the whole body."""
+    every = claims_in(text, year=2024, agency=agency)
+    return {label(claim) for claim in every if claim.exact and claim.whole and claim.year == "this"}
+
+
+def test_what_sentences_state_of_the_tables_is_read_but_for_two() -> None:
+    """The sentences that were labelled before the grammar knew their kinds, with all that is held against tables."""
+    read = {row["sentence"]: held_against_tables(row["sentence"], row["agency"]) for row in rows(*FRESH)}
+    due = {row["sentence"]: {*row["claims"].split()} - {"-"} for row in rows(*FRESH)}
+
+    assert {sentence for sentence, claimed in read.items() if claimed != due[sentence]} == MISREAD
 
 
 def test_claim_holds_its_words_as_published() -> None:
@@ -226,7 +256,7 @@ def in_one_pattern(text: str) -> list[tuple[str, str, int]]:
     return words
 
 
-@given(st.lists(st.one_of(st.sampled_from(ALPHABET), st.sampled_from([text for _, text, _ in labelled()]))))
+@given(st.lists(st.one_of(st.sampled_from(ALPHABET), st.sampled_from([text for _, text, _ in labelled(2021)]))))
 def test_words_begin_with_what_their_patterns_begin_with(pieces: list[str]) -> None:
     """The words of a text are those that are seen if every kind is tried at every place."""
     text = fold("".join(pieces))
@@ -331,6 +361,16 @@ def test_report_without_sections_and_agency_has_no_claims() -> None:
         ),
         ("全年行政复议0、行政诉讼0。", ["reconsideration=0", "litigation=0"]),
         ("建议提案零申请。", []),
+        ("收到建议3件。另有2件政府信息公开申请结转下年度办理。", ["carried_forward=2"]),
+        ("收到建议3件。另有2件申请结转下年度办理。", []),
+        ("制发规范性文件2件。另有3件申请结转下年度办理。", ["documents_issued=2", "carried_forward=3"]),
+        ("政府信息公开申请：答复3件来信。", []),
+        ("办结12件，另有2件，结转下年度办理。", ["concluded=12"]),
+        ("办结12件，另有2件因未到期，结转下年度办理。", ["concluded=12", "carried_forward=2"]),
+        (
+            "被申请行政复议1件，未发生行政诉讼，结果维持1件。",
+            ["reconsideration=1", "litigation=0", "reconsideration_upheld=1"],
+        ),
     ],
 )
 def test_list_of_several_things_is_no_claim_on_one_of_them(text: str, due: list[str]) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from govdisclosure.checks._held import held, where
 from govdisclosure.errors import UsageError
@@ -113,20 +114,19 @@ def message(report: AnnualReport, finding: Finding, templates: Message) -> Messa
     }
     chinese = _Filler("空白", "只能是 ", lambda cell: name_of(report, cell), _join_zh)
     english = _Filler("blank", " must be ", str, _join_en)
-    told = _told(report, finding)
+    told = _told(report, finding, {*_names_in(templates.zh), *_names_in(templates.en)} - values.keys())
     return Message(
         zh=chinese.vformat(templates.zh, (), values | {name: words.zh for name, words in told.items()}),
         en=english.vformat(templates.en, (), values | {name: words.en for name, words in told.items()}),
     )
 
 
-def _told(report: AnnualReport, finding: Finding) -> Mapping[str, Message]:
-    """Say where the quoted words stand, and what they are held against, if the finding tells."""
-    if finding.quote is None:
-        return {}
-    told = {"where": where(report, finding.quote.path)}
-    cells = finding.details.get("cells")
-    if isinstance(cells, list):
-        at_most = finding.details.get("at_most") is True
-        told["held"] = held(report, [str(cell) for cell in cells], finding.expected, at_most=at_most)
+def _told(report: AnnualReport, finding: Finding, names: AbstractSet[str]) -> Mapping[str, Message]:
+    """Say where the quoted words stand, and what they are held against, if templates ask for it by these names."""
+    told: dict[str, Message] = {}
+    if "where" in names and finding.quote is not None:
+        told["where"] = where(report, finding.quote.path)
+    if "held" in names:
+        cells = cast("list[str]", finding.details["cells"])
+        told["held"] = held(report, cells, finding.expected, at_most="at_most" in finding.details)
     return told

@@ -96,8 +96,8 @@ def _is_all_requests(place: Place, noun: Word) -> bool:
         and all(word.kind == "request" for word in place.before)
         and place.text[place.end - 1] in _COUNTED
         and place.mind.subject != "papers"
-        and not place.mind.sentence.among
-        and not SOME.search(place.text, place.begin, noun.start)
+        and (not place.mind.sentence.among or place.mind.spoke_of_any_requests)
+        and not SOME.search(place.text, max(place.begin, place.begin + place.said.find("其中") + 2), noun.start)
         # 主动公开信息2300条，依申请公开信息12条
         and place.text.rfind("主动公开", max(place.mind.sentence.start, noun.start - _SENTENCE), noun.start) < 0
     )

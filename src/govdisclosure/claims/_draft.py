@@ -61,6 +61,11 @@ class Draft:
     setting: Setting
 
     @property
+    def names_disclosure(self) -> bool:
+        """Whether its words say what requests are for, as 申请 alone does not."""
+        return "公开" in self.words or "依申请" in self.words
+
+    @property
     def whole(self) -> bool:
         """Whether it is a part of nothing."""
         return self.part_of is None

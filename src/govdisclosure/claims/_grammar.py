@@ -47,6 +47,7 @@ _NAMING: Final = {
     "since": _Naming("since_year", 0, "this", "since"),
     "year": _Naming(0, 0, "year", "other_year"),
 }
+_TOWARDS: Final = re.compile("[至到入于]")
 _REASON: Final = re.compile("(?:申请)?(?:因|由于|尚未|未)[^,。;]{0,30},$")
 _BECAME: Final = re.compile("[增减升降]|上升|下降|提高")
 _DENIALS: Final = frozenset({"not", "no_report"})
@@ -108,8 +109,12 @@ class Grammar:
         written = matched[named.group]
         if written is None:
             return kind
-        good = self.year is None or year_of(written.removesuffix("年")) == self.year + named.distance
-        return named.right if good else named.wrong
+        distance = named.distance if self.year is None else year_of(written.removesuffix("年")) - self.year
+        if distance == named.distance:
+            return named.right
+        # 结转2023年3件, in the report on 2024
+        from_last = kind == "carried_forward" and distance == -1 and not _TOWARDS.search(matched[0])
+        return "carried_over" if from_last else named.wrong
 
     def _boundary(self, mark: str, end: int) -> None:
         self.mind.end_clause(mark)

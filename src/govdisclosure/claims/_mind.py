@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import Factory, define, frozen
 
-from govdisclosure.claims._claim import Year
+from govdisclosure.claims._claim import What, Year
 from govdisclosure.claims._draft import Draft, Setting
 from govdisclosure.claims._meanings import ABOUT_REQUESTS, DOMAINS
 
@@ -181,6 +181,12 @@ class Mind:
                 self.sentence.of_published = kind == "published"
             case "amended":
                 self.sentence.of_amended = True
+
+    @property
+    def spoke_of_any_requests(self) -> bool:
+        """Whether the sentence has counted requests of any kind: 收到各类申请6件，其中政府信息公开申请4件."""
+        received = [draft for draft in self.sentence.drafts[-_FEW:] if draft.readings == (What.RECEIVED,)]
+        return bool(received) and not received[-1].names_disclosure
 
     @property
     def spoke_of_requests(self) -> bool:

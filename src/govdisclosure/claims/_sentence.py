@@ -30,7 +30,7 @@ _OF_ALL: Final = re.compile(
 _LEFT_OVER: Final = re.compile("撤回|撤销|补正|退回|转|告知|未|在办|正在|涉及|重复|其余|另")
 _WHEN: Final = "(?:按时|按期|延期|延长期限|逾期|提前|当场|当日|当天|限期内|期限内)"
 _IN_TIME: Final = re.compile(f"{_WHEN}[^,。;0-9]{{0,6}}$")
-_IN_TIME_BEHIND: Final = re.compile(f"^[0-9]+件{_WHEN}")
+_IN_TIME_BEHIND: Final = re.compile(f"^[0-9]+件[^,。;0-9]{{0,6}}{_WHEN}")
 _INCLUDED: Final = re.compile("[,、]?(?:含|包括)")
 # 全年共收到…2件, which says no body and no channel
 _IN_ALL: Final = re.compile("[,、]?(?:全年|本年度?|今年)?(?:总?共|合计|累计)")
@@ -75,7 +75,10 @@ def _with_carried_over(drafts: Sequence[Draft]) -> list[Draft]:
                 claims[received] = _reread(claims[received], What.RECEIVED_WITH_CARRIED_OVER)
             received = None
         elif what is What.RECEIVED and draft.setting.among:
-            claims[-1] = _part(draft)
+            # 收到各类申请6件，其中政府信息公开申请4件
+            of_any = received is not None and draft.names_disclosure and not claims[received].names_disclosure
+            lesser = received if of_any and received is not None else len(claims) - 1
+            claims[lesser] = _part(claims[lesser])
         elif what is What.RECEIVED and draft.whole:
             received = len(claims) - 1
         elif what is What.CARRIED_OVER and received is not None:
@@ -165,7 +168,9 @@ def _with_parts(drafts: Sequence[Draft]) -> list[Draft]:
             likes.setdefault(draft.readings, []).append(place)
     for places in likes.values():
         whole = _whole_of([claims[place] for place in places], claims)
-        for place in places if whole is not None else ():
+        if whole is None:
+            continue
+        for place in places:
             draft = claims[place]
             claims[place] = evolve(draft, part_of=None) if draft in whole else _part(draft)
     return claims
@@ -265,10 +270,8 @@ def _of_cases(result: Draft, cases: set[What]) -> Draft:
         return evolve(result, readings=())
     # 被申请行政复议1件，未发生行政诉讼，结果维持1件
     kind = next(iter(cases), None)
-    own = result.readings[0].partition("_")
-    if kind is None or own[0] == kind or own[2] not in RESULTS.values():
-        return result
-    return evolve(result, readings=(What(f"{kind}_{own[2]}"),))
+    of, _, how = result.readings[0].partition("_")
+    return result if kind in {None, of} else evolve(result, readings=(What(f"{kind}_{how}"),))
 
 
 def added_up(drafts: Sequence[Draft]) -> list[Draft]:
