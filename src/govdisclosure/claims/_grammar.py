@@ -58,7 +58,7 @@ _YEARS: Final = frozenset({"last", "this", "year", "other_year"})
 _LISTED: Final = frozenset("、和或及")
 _THINGS: Final = frozenset("件条份宗例起")
 _LOOKING_BACK: Final = 40
-"""Characters before the words of a claim that are looked at for what it is a part of."""
+"""Characters before words that are looked at for what they are of, or a part of."""
 
 _LONGEST_CLAUSE: Final = 1_000
 """
@@ -131,7 +131,7 @@ class Grammar:
         self._subject(self.text[start : min(end, start + _SUBJECT)])
         self._carried(words[0], start)
         states = end - start <= _LONGEST_CLAUSE
-        begin, before, denies = start, list[Word](), False
+        begin, before, denies, of_others = start, list[Word](), False, False
         for at, word in enumerate(words):
             kind = word.kind
             if kind == "number":
@@ -140,12 +140,12 @@ class Grammar:
                     continue
                 if states:
                     self._number(words, at, begin=begin, before=before, end=end)
-                begin, before = word.end, []
+                begin, before, of_others = word.end, [], False
             elif not self._is_scenery(word):
                 before.append(word)
-                denies = denies or kind in _DENIALS
+                denies, of_others = denies or kind in _DENIALS, of_others or kind == "of_others"
                 if kind in CASES:
-                    self._cases(word, begin, of_others=any(each.kind == "of_others" for each in before))
+                    self._cases(word, begin, of_others=of_others)
         if denies and states:
             self._denials(words, start, end)
 
@@ -160,7 +160,7 @@ class Grammar:
 
     def _cases(self, word: Word, begin: int, *, of_others: bool) -> None:
         """Take in whether cases are those about disclosure: where nothing is said of that, they are as those before."""
-        named = "信息公开" in self.text[begin : word.start]
+        named = "信息公开" in self.text[max(begin, word.start - _LOOKING_BACK) : word.start]
         others = of_others or (self.mind.sentence.of_other_cases and not named)
         self.mind.hear_cases(DOMAINS[word.kind], others=others)
 

@@ -170,9 +170,10 @@ def _with_parts(drafts: Sequence[Draft]) -> list[Draft]:
         whole = _whole_of([claims[place] for place in places], claims)
         if whole is None:
             continue
+        kept = {id(draft) for draft in whole}
         for place in places:
             draft = claims[place]
-            claims[place] = evolve(draft, part_of=None) if draft in whole else _part(draft)
+            claims[place] = evolve(draft, part_of=None) if id(draft) in kept else _part(draft)
     return claims
 
 
