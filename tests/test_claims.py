@@ -361,6 +361,11 @@ def test_report_without_sections_and_agency_has_no_claims() -> None:
         ),
         ("全年行政复议0、行政诉讼0。", ["reconsideration=0", "litigation=0"]),
         ("建议提案零申请。", []),
+        (
+            "复议和诉讼情况：行政复议2件，结果维持2件；未经复议直接起诉1件，结果纠正1件。",
+            ["reconsideration=2", "reconsideration_upheld=2", "litigation_direct=1", "litigation_corrected=1"],
+        ),
+        ("抽查的20件答复文书中有3件不规范。", []),
         ("收到建议3件。另有2件政府信息公开申请结转下年度办理。", ["carried_forward=2"]),
         ("收到建议3件。另有2件申请结转下年度办理。", []),
         ("制发规范性文件2件。另有3件申请结转下年度办理。", ["documents_issued=2", "carried_forward=3"]),

@@ -48,7 +48,7 @@ _NAMING: Final = {
     "year": _Naming(0, 0, "year", "other_year"),
 }
 _TOWARDS: Final = re.compile("[至到入于]")
-_REASON: Final = re.compile("(?:申请)?(?:因|由于|尚未|未)[^,。;]{0,30},$")
+_REASON: Final = re.compile("(?:申请)?(?:因|由于|尚|仍|正在|未)[^,。;]{0,30},$")
 _BECAME: Final = re.compile("[增减升降]|上升|下降|提高")
 _DENIALS: Final = frozenset({"not", "no_report"})
 _SUBJECT: Final = 40
@@ -141,6 +141,9 @@ class Grammar:
                 if states:
                     self._number(words, at, begin=begin, before=before, end=end)
                 begin, before, of_others = word.end, [], False
+            elif kind == "topic":
+                # 行政复议、行政诉讼情况：被申请行政复议5件
+                begin, before = word.end, []
             elif not self._is_scenery(word):
                 before.append(word)
                 denies, of_others = denies or kind in _DENIALS, of_others or kind == "of_others"

@@ -38,7 +38,10 @@ _LATE: Final = re.compile("(?:逾期|超期|超时|延期)[^,。;0-9]{0,2}(?:答
 _MADE: Final = re.compile("制发|印发|发布|颁布")
 _ISSUED: Final = frozenset({(What.DOCUMENTS_ISSUED,), (What.RULES_ISSUED,)})
 _FORWARD: Final = frozenset({What.CONCLUDED, What.CARRIED_FORWARD, What.CARRIED_OVER})
-_CASES: Final = (What.RECONSIDERATION, What.LITIGATION)
+_KINDS_OF_CASES: Final = {
+    What.RECONSIDERATION: What.RECONSIDERATION,
+    **dict.fromkeys((What.LITIGATION, What.LITIGATION_DIRECT, What.LITIGATION_AFTER_RECONSIDERATION), What.LITIGATION),
+}
 _FEW: Final = 40
 """So many claims back a total or a list is looked for; no sentence of a report has more."""
 
@@ -253,10 +256,11 @@ def _with_results(drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         what = draft.readings[0] if draft.readings else None
         is_result = what is not None and what.endswith(tuple(f"_{result}" for result in RESULTS.values()))
-        if what in _CASES and draft.value:
+        if what in _KINDS_OF_CASES and draft.value:
+            kind = _KINDS_OF_CASES[what]
             # 行政复议2件，均维持；行政诉讼1件，结果纠正1件
             apart = after_results or draft.setting.pauses > pauses
-            cases = {what} if apart else {*cases, what}
+            cases = {kind} if apart else {*cases, kind}
             after_results, pauses = False, draft.setting.pauses
         elif is_result:
             after_results = True
