@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from govdisclosure.claims._beginnings import beginnings
 from govdisclosure.claims._lexicon import KINDS
 
 if TYPE_CHECKING:
@@ -18,15 +19,6 @@ if TYPE_CHECKING:
 
     _Match: TypeAlias = Callable[[str, int], re.Match[str] | None]
     _Search: TypeAlias = Callable[..., re.Match[str] | None]
-
-# The characters, and classes of characters, in the source of a pattern that do not follow directly on another one.
-# Every word begins with one of them: what may be left out or chosen before a character ends in one of these marks.
-_BEGINNING: Final = re.compile(
-    r"(?:^|(?<=[|()?*+{}:=!<>^$]))(?:\[\^?(?P<some>(?:\\.|[^\]\\])+)\]|\\(?P<escaped>.)|(?P<one>[^\\|()?*+{}\[\]^$]))"
-)
-# What looks around is no part of the word: (?<=共), (?!件|人).
-_LOOKING: Final = re.compile(r"\(\?<?[=!](?:[^()\[\]\\]|\\.|\[[^\]]+\])*\)")
-_RANGE: Final = re.compile("(.)-(.)")
 
 
 def tokens(text: str) -> Iterator[tuple[str, re.Match[str]]]:
@@ -53,16 +45,3 @@ def _beginning() -> tuple[Mapping[str, list[tuple[str, _Match]]], _Search]:
         for character in beginnings(pattern):
             kinds.setdefault(character, []).append((kind, match))
     return kinds, re.compile(f"[{re.escape(''.join(kinds))}]").search
-
-
-def beginnings(pattern: str) -> set[str]:
-    """Give all characters that a word of a pattern can begin with, and a few more."""
-    characters: set[str] = set()
-    for source in _BEGINNING.finditer(_LOOKING.sub("", pattern).replace("(?:", "(")):
-        characters.update(_RANGE.sub(_every, source["some"] or source["escaped"] or source["one"]))
-    return characters
-
-
-def _every(span: re.Match[str]) -> str:
-    """Give every character of ``0-9``."""
-    return "".join(map(chr, range(ord(span[1]), ord(span[2]) + 1)))
