@@ -372,6 +372,11 @@ def test_report_without_sections_and_agency_has_no_claims() -> None:
             ["reconsideration=2", "reconsideration_upheld=2", "litigation_direct=1", "litigation_corrected=1"],
         ),
         ("抽查的20件答复文书中有3件不规范。", []),
+        ("收到申请1件，为上年度结转件。", ["received|received_with_carried_over=1"]),
+        (
+            "收到申请42件（含2020年底收到、2021年办理的3件）。",
+            ["received|received_with_carried_over=42", "concluded=3@part"],
+        ),
         ("收到建议3件。另有2件政府信息公开申请结转下年度办理。", ["carried_forward=2"]),
         ("收到建议3件。另有2件申请结转下年度办理。", []),
         ("制发规范性文件2件。另有3件申请结转下年度办理。", ["documents_issued=2", "carried_forward=3"]),

@@ -153,13 +153,18 @@ class Grammar:
             self._denials(words, start, end)
 
     def _carried(self, first: Word, start: int) -> None:
-        """Take in a clause that says of a number before it that it goes over to the next year."""
+        """Take in a clause that says of a number before it that it came from last year, or goes over to the next."""
         drafts = self.mind.sentence.drafts
-        if first.kind != "carried_forward" or first.start != start or not drafts or drafts[-1].readings:
+        if not drafts or not first.kind.startswith("carried"):
             return
+        last = drafts[-1]
+        forward = first.kind == "carried_forward" and first.start == start and not last.readings
         # 2件因申请时间临近年底，转下一年度继续办理
-        if _REASON.match(self.text, drafts[-1].end, start):
-            drafts[-1] = evolve(drafts[-1], readings=(What.CARRIED_FORWARD,), end=first.end)
+        if forward and _REASON.match(self.text, last.end, start):
+            drafts[-1] = evolve(last, readings=(What.CARRIED_FORWARD,), end=first.end)
+        # 收到申请1件，为上年度结转件
+        elif last.readings == (What.RECEIVED,) and self.text[start : first.start] in {"为", "均为", "系"}:
+            drafts[-1] = evolve(last, readings=(What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER))
 
     def _cases(self, word: Word, begin: int, *, of_others: bool) -> None:
         """Take in whether cases are those about disclosure: where nothing is said of that, they are as those before."""

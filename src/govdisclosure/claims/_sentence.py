@@ -84,6 +84,9 @@ def _with_carried_over(drafts: Sequence[Draft]) -> list[Draft]:
             claims[lesser] = _part(claims[lesser])
         elif what is What.RECEIVED and draft.whole:
             received = len(claims) - 1
+        elif what is What.CONCLUDED and received is not None and _INCLUDED.match(draft.before):
+            # 收到申请42件（含2023年底收到、2024年办理的3件）
+            claims[received] = _reread(claims[received], What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER)
         elif what is What.CARRIED_OVER and received is not None:
             between = claims[max(received + 1, len(claims) - _FEW) : -1]
             claims[received] = _reread(claims[received], *_total_before(claims[received], between, draft))
