@@ -372,6 +372,10 @@ def test_report_without_sections_and_agency_has_no_claims() -> None:
             ["reconsideration=2", "reconsideration_upheld=2", "litigation_direct=1", "litigation_corrected=1"],
         ),
         ("抽查的20件答复文书中有3件不规范。", []),
+        ("抽查政府信息公开申请20件。", []),
+        ("撤回政府信息公开申请2件。", []),
+        ("公开信息2300条，依申请公开信息12条。", []),
+        ("公开信息2300条，依申请公开信息0条。", ["received=0"]),
         ("收到申请1件，为上年度结转件。", ["received|received_with_carried_over=1"]),
         (
             "收到申请42件（含2020年底收到、2021年办理的3件）。",

@@ -30,7 +30,7 @@ _AND: Final = re.compile("(?:、|并|和|及|、并)(?:依法|依规|妥善|全�
 _SENTENCE: Final = 100
 """Characters of a sentence before a word that are looked at."""
 
-_COUNTED: Final = frozenset("件条份宗例项")  # 依申请公开12次 are no requests.
+_COUNTED: Final = frozenset("件份宗例项")  # 依申请公开信息12条 is what was made public, 12次 how often.
 # 权力事项办理1200件
 _OTHER_THINGS: Final = re.compile("事项|业务|案|登记|审批|权力|证")
 # 公开2件、部分公开1件
@@ -94,10 +94,10 @@ def _is_all_requests(place: Place, noun: Word) -> bool:
     return (
         place.names_disclosure(noun)
         and all(word.kind == "request" for word in place.before)
-        and place.text[place.end - 1] in _COUNTED
+        and (place.text[place.end - 1] in _COUNTED or (place.nought and place.text[place.end - 1] == "条"))
         and place.mind.subject != "papers"
         and (not place.mind.sentence.among or place.mind.spoke_of_any_requests)
-        and not SOME.search(place.text, max(place.begin, place.begin + place.said.find("其中") + 2), noun.start)
+        and not SOME.search(place.text[place.begin : noun.start].replace("其中", ""))
         # 主动公开信息2300条，依申请公开信息12条
         and place.text.rfind("主动公开", max(place.mind.sentence.start, noun.start - _SENTENCE), noun.start) < 0
     )

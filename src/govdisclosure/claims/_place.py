@@ -27,7 +27,10 @@ ALIEN: Final = frozenset({"else", "papers", "cases", "reconsideration", "litigat
 
 _LONGEST_GAP: Final = 16
 # 涉及征地的政府信息公开申请15件, 转为依申请公开3件: what a number of requests without a verb is not.
-SOME: Final = re.compile("涉及|关于|属于|其中|[因对转类为]|认定|标注")
+SOME: Final = re.compile(
+    "涉及|关于|属于|其中|[因对转类为查]|认定|标注|抽取|选取|分析|梳理|整理|归档|回访|审核|指导|协助|配合|参与|研究|会商|代办|模拟"
+    "|撤回|撤销|退回|补正|延期|逾期|超期|重复"
+)
 
 
 @frozen
