@@ -17,7 +17,8 @@ _ABOUT: Final = re.compile("的?(?:(?:有关|涉及|因|关于)?(?:政府)?信�
 
 def of_cases(place: Place, near: Word) -> list[Bound]:
     """Give what a number behind cases is about: 行政复议2件, 行政复议、行政诉讼各1件."""
-    if place.has("of_others") or place.mind.sentence.of_other_cases:
+    # 上年结转行政诉讼1件
+    if place.has("of_others", "carried_over") or place.mind.sentence.of_other_cases:
         return []
     if (
         place.has("received", "received_new", "concluded")
