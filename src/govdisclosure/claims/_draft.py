@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from attrs import frozen
 
 from govdisclosure.claims._claim import What, Year
 
 
-@frozen(kw_only=True)
-class Setting:
+class Setting(NamedTuple):
     """
     How words hang on what their sentence said before.
 

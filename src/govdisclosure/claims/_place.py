@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import frozen
 
-from govdisclosure.claims._claim import What
 from govdisclosure.claims._meanings import DECISIONS, FEES
 from govdisclosure.claims._mind import Mind
+
+if TYPE_CHECKING:
+    from govdisclosure.claims._claim import What
 
 _FILLING: Final = re.compile(
     "(?:的|了|:|共|共计|总计|合计|累计|总共|一共|计|为|是|有|达到?|均|都|各|数量?|总数|件数|总量|总|量|案件|案|件|完[成毕结]|事项|情况|情形|政府信息|申请"
@@ -33,8 +35,7 @@ SOME: Final = re.compile(
 )
 
 
-@frozen
-class Word:
+class Word(NamedTuple):
     """A word of the grammar in a text: its kind, its span, and what was matched."""
 
     kind: str
@@ -43,8 +44,7 @@ class Word:
     matched: re.Match[str]
 
 
-@frozen
-class Bound:
+class Bound(NamedTuple):
     """What a number is about, all readings, and the first and last character of the words that say so."""
 
     readings: tuple[What, ...]
