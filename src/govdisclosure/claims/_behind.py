@@ -28,22 +28,22 @@ def after(place: Place) -> list[Bound]:
 
 def _thing_behind(place: Place, first: Word) -> list[Bound]:
     """Give the cases, decisions or requests that a number right before them counts."""
-    # 其中2起维持、1起撤销
-    if first.kind in RESULTS and place.counted(first.kind):
+    # 其中2起维持、1起依法撤销
+    if first.kind in RESULTS:
         return of_results(place, first)
     if first.kind in CASES and is_number_of_cases(place, first):
         return [place.bound(first, CASES[first.kind])]
     # 作出3件行政许可决定
     if first.kind in DECISIONS and place.counted(first.kind) and place.text.startswith("决定", first.end):
         return [place.bound(first, DECISIONS[first.kind])]
-    alone = len(place.after) == 1 and first.kind == "request"
-    return [place.bound(first, What.RECEIVED)] if alone and _is_all_that_is_said(place, first) else []
+    return [place.bound(first, What.RECEIVED)] if _is_all_that_is_said(place, first) else []
 
 
 def _deed_behind(place: Place) -> list[Bound]:
     """Give what was done with the requests that a number counts."""
+    # 3件为本年度新收
     verbs = [word for word in place.after if word.kind in REQUESTS and not word.kind.startswith("received")]
-    if not verbs or (place.before and place.near() is None and place.has("block")):
+    if not verbs or place.has("block"):
         return []
     verb = min(verbs, key=lambda word: _RANK.index(word.kind))
     # 对2件不予公开的政策文件
