@@ -32,7 +32,7 @@ _SENTENCE: Final = 100
 
 _COUNTED: Final = frozenset("件份宗例项")  # 依申请公开信息12条 is what was made public, 12次 how often.
 # 权力事项办理1200件
-_OTHER_THINGS: Final = re.compile("事项|业务|案|登记|审批|权力|证")
+_OTHER_THINGS: Final = re.compile("事项|业务|案|登记|审批|权力|证|批示|督办|来文|文件|服务|项目")
 # 公开2件、部分公开1件
 _OTHER_OUTCOMES: Final = re.compile("[、,;](?:予以|给予|同意|准予)?(?:部分|不)(?:予以?|同意)?公开")
 
@@ -118,11 +118,17 @@ def _about_requests(place: Place, verb: Word) -> bool:
     if verb.kind in {"received", "received_or_concluded"}:
         return place.mind.subject == "requests"
     if verb.kind in {"concluded", "received_new", "not_processed", "other"}:
-        other = place.mind.subject is None and _OTHER_THINGS.search(place.text, place.begin, verb.start)
-        return place.mind.subject in {None, "requests"} and not other
+        return place.mind.subject in {None, "requests"} and not _counts_other_things(place, verb)
     if verb.kind.startswith("carried"):
-        return place.mind.subject not in ALIEN
+        return place.mind.subject not in ALIEN and not _counts_other_things(place, verb)
     return place.mind.subject not in {"else", "papers"}
+
+
+def _counts_other_things(place: Place, verb: Word) -> bool:
+    """Tell whether what is counted is named, and no request; of requests it can be said 案件 as well."""
+    # 权力事项办理1200件 · 新收案件56件
+    end = place.start if place.mind.subject is None else verb.start
+    return _OTHER_THINGS.search(place.text, place.begin, end) is not None
 
 
 def _is_for_petitions(place: Place, verb: Word) -> bool:

@@ -19,12 +19,14 @@ class Setting(NamedTuple):
         included: 含, 包括 or 其中 stands between them and the claim before.
         nested: They stand in parentheses.
         pauses: So many semicolons stand before them.
+        sentence: Where their sentence begins.
     """
 
     among: bool
     included: bool
     nested: bool
     pauses: int
+    sentence: int
 
 
 @frozen(kw_only=True)

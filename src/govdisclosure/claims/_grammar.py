@@ -20,7 +20,7 @@ from govdisclosure.claims._mind import HEARD, Mind
 from govdisclosure.claims._numbers import Number, number
 from govdisclosure.claims._office import is_part
 from govdisclosure.claims._place import Bound, Place, Word
-from govdisclosure.claims._sentence import added_up, settled
+from govdisclosure.claims._sentence import added_up, plausible, settled
 from govdisclosure.claims._tokens import tokens
 from govdisclosure.vocabulary.prose import APPROXIMATE, SCENERY
 from govdisclosure.vocabulary.years import names_year, year_of
@@ -101,7 +101,7 @@ class Grammar:
         if words:
             self._clause(words, start, len(self.text))
         self._end_sentence(len(self.text), goes_on=False)
-        return added_up(self.drafts)
+        return added_up(plausible(self.drafts))
 
     def _named(self, kind: str, matched: re.Match[str]) -> str:
         """Give the kind of a word that names a year, which depends on the report year."""

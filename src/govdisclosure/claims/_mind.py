@@ -113,7 +113,7 @@ class Mind:
     def setting(self) -> Setting:
         """How a claim would hang on what was said before."""
         sentence = self.sentence
-        return Setting(among=sentence.among, included=self.included, nested=self.nested, pauses=sentence.pauses)
+        return Setting(sentence.among, self.included, self.nested, sentence.pauses, sentence.start)
 
     def end_clause(self, mark: str) -> None:
         """Pass a comma or a bracket, or another mark that ends a clause."""

@@ -282,6 +282,32 @@ def _of_cases(result: Draft, cases: set[What]) -> Draft:
     return result if kind in {None, of} else evolve(result, readings=(What(f"{kind}_{how}"),))
 
 
+def plausible(drafts: Sequence[Draft]) -> list[Draft]:
+    """
+    Leave out what is more than all requests, and nothing beside it says that it is of requests.
+
+    收到政府信息公开申请5件。互动平台受理86件，办结86件。
+    """
+    named = [draft for draft in drafts if _states(draft, What.RECEIVED) and _is_named(draft)]
+    if not named:
+        return list(drafts)
+    over = sum((draft.value for draft in drafts if _states(draft, What.CARRIED_OVER)), Decimal(0))
+    most = max(draft.value for draft in named) + over
+    sentences = {draft.setting.sentence for draft in named}
+    return [
+        _part(draft) if _is_beyond(draft, most) and draft.setting.sentence not in sentences else draft
+        for draft in drafts
+    ]
+
+
+def _is_beyond(draft: Draft, most: Decimal) -> bool:
+    return draft.readings[0] in {What.RECEIVED, What.CONCLUDED} and draft.value > most and not _is_named(draft)
+
+
+def _is_named(draft: Draft) -> bool:
+    return any(noun in words for noun in ("申请", "公开") for words in (draft.words, draft.before))
+
+
 def added_up(drafts: Sequence[Draft]) -> list[Draft]:
     """
     Read requests received as those with the ones carried over, too, where only so the words add up.
