@@ -375,6 +375,7 @@ def test_report_without_sections_and_agency_has_no_claims() -> None:
             ["reconsideration=2", "reconsideration_upheld=2", "litigation_direct=1", "litigation_corrected=1"],
         ),
         ("抽查的20件答复文书中有3件不规范。", []),
+        ("自条例实施至2021年底，共收到政府信息公开申请86件。", []),
         ("行政复议3件，其中2件依法维持。", ["reconsideration=3", "reconsideration_upheld=2"]),
         ("收到申请5件，3件为本年度新收。", ["received=5"]),
         ("信访事项3件答复。", []),
