@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING, Any, Final, cast
 
+from govdisclosure.checks._held import held, where
 from govdisclosure.errors import UsageError
-from govdisclosure.model.cells import label_of
 from govdisclosure.model.message import Message
 from govdisclosure.model.naming import name_of
 
@@ -23,7 +24,6 @@ LAW_OF_THE_FORM: Final = "国办公开办函〔2019〕60号、〔2021〕30号"
 # quote of {quote}, details of {details[key]}
 _FIRST_NAME: Final = re.compile(r"[.\[]")
 _CONVERSIONS: Final = (None, "s", "r", "a")
-_NUMBER: Final = re.compile(r"\[([0-9]+)\]")
 _DAY: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _LISTED: Final = 6
 _NAMED: Final = 2
@@ -108,10 +108,10 @@ def message(report: AnnualReport, finding: Finding, templates: Message) -> Messa
     Render the words of a finding.
 
     Fields of a template: ``path`` and ``label`` of the first path, ``paths``, ``n`` (their number), ``expected``,
-    ``actual``, ``quote`` (the quoted words), ``where`` (their paragraph) and every key of ``details``.
-    ``{paths:cells}`` names cells: in Chinese by short labels, in English by their paths, two at most; so with any path
-    or list of paths, and with a mapping of paths to the only figures that can stand there. ``{expected:date}`` writes
-    ISO days as the language does.
+    ``actual``, ``quote`` (the quoted words), ``where`` (their paragraph), ``held`` (what the ``cells`` of the details
+    come to) and every key of ``details``. ``{paths:cells}`` names cells: in Chinese by short labels, in English by
+    their paths, two at most; so with any path or list of paths, and with a mapping of paths to the only figures that
+    can stand there. ``{expected:date}`` writes ISO days as the language does.
 
     Raises:
         KeyError: If a template has a field that the finding does not have.
@@ -129,16 +129,19 @@ def message(report: AnnualReport, finding: Finding, templates: Message) -> Messa
     }
     chinese = _Filler("空白", "只能是 ", lambda cell: name_of(report, cell), _join_zh, _days_zh)
     english = _Filler("blank", " must be ", str, _join_en, str)
-    told: dict[str, Message] = {}
-    if finding.quote is not None and "where" in {*_names_in(templates.zh), *_names_in(templates.en)}:
-        told["where"] = _where(report, finding.quote.path)
+    told = _told(report, finding, {*_names_in(templates.zh), *_names_in(templates.en)} - values.keys())
     return Message(
         zh=chinese.vformat(templates.zh, (), values | {name: words.zh for name, words in told.items()}),
         en=english.vformat(templates.en, (), values | {name: words.en for name, words in told.items()}),
     )
 
 
-def _where(report: AnnualReport, path: str) -> Message:
-    """Name a paragraph: 一、总体情况第2段."""
-    label, number = label_of(report, path), int((_NUMBER.findall(path) or "0")[-1]) + 1
-    return Message(f"{label}第{number}段", f"{label}, paragraph {number}")
+def _told(report: AnnualReport, finding: Finding, names: AbstractSet[str]) -> Mapping[str, Message]:
+    """Say where the quoted words stand, and what they are held against, if templates ask for it by these names."""
+    told: dict[str, Message] = {}
+    if "where" in names and finding.quote is not None:
+        told["where"] = where(report, finding.quote.path)
+    if "held" in names:
+        cells = cast("list[str]", finding.details["cells"])
+        told["held"] = held(report, cells, finding.expected, at_most="at_most" in finding.details)
+    return told
