@@ -14,7 +14,7 @@ from govdisclosure.form.wording import problem
 from govdisclosure.formats.docx._effects import PAGE, Effects
 from govdisclosure.formats.docx._paragraphs import BREAK, Words
 from govdisclosure.formats.docx._tables import TableLooks
-from govdisclosure.formats.docx._xml import ALTERNATIVES, W, children, is_on, number, value_of, w
+from govdisclosure.formats.docx._xml import ALTERNATIVES, W, by_tag, child_of, children, is_on, number, value_of, w
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from govdisclosure.formats.docx._styles import Styles
     from govdisclosure.formats.docx._xml import Element
 
+_TABLE, _PARAGRAPH = map(w, ("tbl", "p"))
 _TAKEN_OUT: Final = ("del", "moveFrom")
 
 
@@ -112,15 +113,16 @@ class Body:
         blocks: list[Paragraph | Grid] = []
         joined: list[str] = []
         for child in self._clock.between(children(parent)):
-            if child.tag == w("tbl"):
+            if child.tag == _TABLE:
                 blocks += self._table(child)
-            elif child.tag == w("p"):
-                words = Words(child, self._effects, place)
+            elif child.tag == _PARAGRAPH:
+                properties = child_of(child, "pPr")
+                words = Words(child, properties, self._effects, place)
                 joined.append(words.text)
                 self._floating += words.has_floating
                 self._instead += filter(None, [words.instead])
-                if not _is_joined(child):
-                    blocks += self._lines_of(child, joined, place)
+                if not _is_joined(properties):
+                    blocks += self._lines_of(properties, joined, place)
                     joined = []
                 for box in words.boxes:
                     blocks += self.blocks(box)
@@ -133,13 +135,12 @@ class Body:
             blocks += self._lines_of(None, joined, place)
         return blocks
 
-    def _lines_of(self, paragraph: Element | None, joined: list[str], place: Place) -> list[Paragraph]:
-        """Give the lines of a paragraph, and of those before it whose ends were taken out."""
-        properties = None if paragraph is None else paragraph.find(w("pPr"))
+    def _lines_of(self, properties: Element | None, joined: list[str], place: Place) -> list[Paragraph]:
+        """Give the lines of a paragraph with these properties, and of those before it whose ends were taken out."""
         text, (label, level) = "".join(joined), self._numbering.label(properties)
         # A blank cell whose number is white, or struck out.
-        if paragraph is not None and level is not None and label and not text:
-            look = self._effects.of_number(paragraph, level, place)
+        if level is not None and label and not text:
+            look = self._effects.of_number(properties, level, place)
             if look.is_hidden or look.is_struck or look.is_odd(label):
                 self._instead.append(ALTERED)
         # 1. and 2021年, 1 and 件: Word puts a tab after the label; only what would run together needs something there.
@@ -166,7 +167,7 @@ class Body:
         declared = [child for child in children(table) if child.tag == w("tr")]
         for place, row in enumerate(declared, 1):
             # A row that was deleted with changes tracked: <w:tr><w:trPr><w:del w:id="1"/></w:trPr>
-            properties = row.find(w("trPr"))
+            properties = child_of(row, "trPr")
             if _is_taken_out(properties) or is_on(properties, "hidden"):
                 continue
             looks.begin_row(properties, is_first=place == 1, is_last=place == len(declared))
@@ -185,12 +186,17 @@ class Body:
         cells: list[_Cell] = []
         self._add_blanks(cells, value_of(properties, "gridBefore"))
         declared = [child for child in children(row) if child.tag == w("tc")]
-        kept = [cell for cell in declared if not _has(cell, "cellDel")]
-        for cell in kept:
-            self._add_cell(cells, cell, looks.of_cell(cell, is_first=cell is declared[0], is_last=cell is declared[-1]))
+        kept = 0
+        for place, cell in enumerate(declared):
+            stated = by_tag(child_of(cell, "tcPr"))
+            if w("cellDel") in stated:
+                continue
+            kept += 1
+            is_first, is_last = not place, place == len(declared) - 1
+            self._add_cell(cells, cell, stated, looks.of_cell(stated.get(w("shd")), is_first=is_first, is_last=is_last))
         self._add_blanks(cells, value_of(properties, "gridAfter"))
         # Where cells are marked as deleted, the others move only when that is accepted.
-        if len(kept) < len(declared):
+        if kept < len(declared):
             for moved in cells:
                 moved.stand_in(ALTERED)
         return cells
@@ -201,21 +207,29 @@ class Body:
             self._count_cells(count)
             cells.append(_Cell(columns=count))
 
-    def _add_cell(self, cells: list[_Cell], cell: Element, place: Place) -> None:
-        properties = cell.find(w("tcPr"))
-        columns = max(number(value_of(properties, "gridSpan"), 1), 1)
+    def _add_cell(self, cells: list[_Cell], cell: Element, stated: Mapping[str, Element], place: Place) -> None:
+        """
+        Add a cell to those of its row.
+
+        Args:
+            cells: The cells before it.
+            cell: The cell.
+            stated: What it says of itself, by the tags of that.
+            place: How words look in it.
+        """
+        columns = max(number(_value(stated, "gridSpan"), 1), 1)
         self._count_cells(columns)
         known, floating = len(self._instead), self._floating
-        added = _Cell(self.blocks(cell, place), columns, _merge(properties, "vMerge"))
+        added = _Cell(self.blocks(cell, place), columns, _merge(stated, "vMerge"))
         # A figure that was pasted as a picture, alone or beside a unit.
         if len(self._instead) > known:
             added.stand_in(self._instead[known])
         # A seal may hang on any cell, but in an empty one a picture can be the figure.
         elif self._floating > floating and not added.text.strip():
             added.stand_in(PICTURE)
-        if _is_crossed(properties):
+        if _is_crossed(stated.get(w("tcBorders"))):
             added.stand_in(LINE)
-        merge = _merge(properties, "hMerge")
+        merge = _merge(stated, "hMerge")
         # WPS merges across with <w:hMerge/>, Word with <w:gridSpan w:val="2"/>.
         if not cells or merge != "continue" or (added.text and not cells[-1].is_merged):
             added.is_merged = merge == "restart"
@@ -236,31 +250,31 @@ def _is_unknown(element: Element) -> bool:
     return not str(element.tag).startswith(f"{{{W}}}") and next(iter(element), None) is not None
 
 
-def _is_crossed(properties: Element | None) -> bool:
+def _is_crossed(borders: Element | None) -> bool:
     """Tell whether a line goes from corner to corner of a cell."""
     # <w:tcBorders><w:tl2br w:val="single" w:sz="4"/></w:tcBorders>
-    lines = (value_of(properties, "tcBorders", name) for name in ("tl2br", "tr2bl"))
-    return any(line not in {None, "nil", "none"} for line in lines)
+    lines = {value_of(borders, name) for name in ("tl2br", "tr2bl")}
+    return not lines <= {None, "nil", "none"}
 
 
-def _has(cell: Element, name: str) -> bool:
-    return cell.find(f"{w('tcPr')}/{w(name)}") is not None
+def _value(stated: Mapping[str, Element], name: str) -> str | None:
+    one = stated.get(w(name))
+    return None if one is None else one.get(w("val"))
 
 
-def _merge(properties: Element | None, name: str) -> str | None:
+def _merge(stated: Mapping[str, Element], name: str) -> str | None:
     """Give how a cell is merged with the one before it: "continue" where nothing else is said."""
-    merge = None if properties is None else properties.find(w(name))
+    merge = stated.get(w(name))
     return None if merge is None else merge.get(w("val"), "continue")
 
 
 def _is_taken_out(properties: Element | None) -> bool:
-    return properties is not None and any(properties.find(w(name)) is not None for name in _TAKEN_OUT)
+    return properties is not None and any(child_of(properties, name) is not None for name in _TAKEN_OUT)
 
 
-def _is_joined(paragraph: Element) -> bool:
+def _is_joined(properties: Element | None) -> bool:
     """Tell whether the end of a paragraph was taken out, so that the next one continues it."""
-    properties = paragraph.find(w("pPr"))
-    return properties is not None and _is_taken_out(properties.find(w("rPr")))
+    return _is_taken_out(child_of(properties, "rPr"))
 
 
 def _grid(rows: Iterable[list[_Cell]], sources: Iterable[Source]) -> list[Grid]:

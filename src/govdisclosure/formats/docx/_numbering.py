@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govdisclosure.formats.docx._thresholds import LARGEST_NUMBER, LEVELS, LONGEST_LABEL
-from govdisclosure.formats.docx._xml import Element, is_on, number, value_of, w
+from govdisclosure.formats.docx._xml import Element, child_of, is_on, number, value_of, w
 from govdisclosure.vocabulary.numerals import counted, spelt
 
 if TYPE_CHECKING:
@@ -137,8 +137,10 @@ class Numbering:
         Returns:
             Its number with what stands around it, empty for none; and what says how that looks.
         """
-        name = value_of(properties, "numPr", "numId")
-        level = value_of(properties, "numPr", "ilvl")
+        if not self._lists:
+            return "", None
+        own = child_of(properties, "numPr")
+        name, level = value_of(own, "numId"), value_of(own, "ilvl")
         if name is None:
             name, inherited = self._styles.numbered(value_of(properties, "pStyle"))
             level = inherited if level is None else level

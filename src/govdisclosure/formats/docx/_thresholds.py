@@ -22,6 +22,9 @@ MARKUP_FOR_A_LINE: Final = 20
 BYTES_FOR_A_LINE: Final = 1_000
 """A paragraph of 200 characters takes as many with its markup; text takes several times its bytes while it is read."""
 
+DEEPEST_PARSED: Final = 2_048
+"""Levels of elements that the parser allows at most, whatever the bound of a caller."""
+
 LONGEST_REQUIREMENT: Final = 1_000
 """Characters of the prefixes that a choice requires, of which Word writes one or two."""
 
