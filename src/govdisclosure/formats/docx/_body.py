@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from govdisclosure.formats.docx._styles import Styles
     from govdisclosure.formats.docx._xml import Element
 
-_TABLE, _PARAGRAPH = map(w, ("tbl", "p"))
+_PARAGRAPH, _TABLE, _ROW, _CELL, _EMBEDDED = map(w, ("p", "tbl", "tr", "tc", "altChunk"))
+_OWN: Final = f"{{{W}}}"
 _TAKEN_OUT: Final = ("del", "moveFrom")
 
 
@@ -113,9 +114,8 @@ class Body:
         blocks: list[Paragraph | Grid] = []
         joined: list[str] = []
         for child in self._clock.between(children(parent)):
-            if child.tag == _TABLE:
-                blocks += self._table(child)
-            elif child.tag == _PARAGRAPH:
+            tag = child.tag
+            if tag == _PARAGRAPH:
                 properties = child_of(child, "pPr")
                 words = Words(child, properties, self._effects, place)
                 joined.append(words.text)
@@ -126,10 +126,12 @@ class Body:
                     joined = []
                 for box in words.boxes:
                     blocks += self.blocks(box)
+            elif tag == _TABLE:
+                blocks += self._table(child)
             # <w:altChunk r:id="rId7"/>, of which the words are lost
-            elif child.tag == w("altChunk"):
+            elif tag == _EMBEDDED:
                 blocks.append(Paragraph(f"{EMBEDDED}\N{REPLACEMENT CHARACTER}"))
-            elif child.tag == ALTERNATIVES or _is_unknown(child):
+            elif tag == ALTERNATIVES or _is_unknown(child):
                 self._instead.append(ALTERED)
         if any(joined):
             blocks += self._lines_of(None, joined, place)
@@ -137,7 +139,8 @@ class Body:
 
     def _lines_of(self, properties: Element | None, joined: list[str], place: Place) -> list[Paragraph]:
         """Give the lines of a paragraph with these properties, and of those before it whose ends were taken out."""
-        text, (label, level) = "".join(joined), self._numbering.label(properties)
+        named = value_of(properties, "pStyle")
+        text, (label, level) = "".join(joined), self._numbering.label(child_of(properties, "numPr"), named)
         # A blank cell whose number is white, or struck out.
         if level is not None and label and not text:
             look = self._effects.of_number(properties, level, place)
@@ -146,7 +149,7 @@ class Body:
         # 1. and 2021年, 1 and 件: Word puts a tab after the label; only what would run together needs something there.
         apart = label[-1:].isalnum() or (label.endswith(".") and text[:1].isdigit())
         text = f"{label} {text}" if text and apart else label + text
-        style = self._styles.name(value_of(properties, "pStyle"))
+        style = self._styles.name(named)
         self._paragraphs += 1
         if style == self._unread and not text:
             return []
@@ -164,7 +167,7 @@ class Body:
         blocks: list[Paragraph | Grid] = []
         rows: list[list[_Cell]] = []
         sources: list[Source] = []
-        declared = [child for child in children(table) if child.tag == w("tr")]
+        declared = [child for child in children(table) if child.tag == _ROW]
         for place, row in enumerate(declared, 1):
             # A row that was deleted with changes tracked: <w:tr><w:trPr><w:del w:id="1"/></w:trPr>
             properties = child_of(row, "trPr")
@@ -185,7 +188,7 @@ class Body:
     def _row(self, row: Element, properties: Element | None, looks: TableLooks) -> list[_Cell]:
         cells: list[_Cell] = []
         self._add_blanks(cells, value_of(properties, "gridBefore"))
-        declared = [child for child in children(row) if child.tag == w("tc")]
+        declared = [child for child in children(row) if child.tag == _CELL]
         kept = 0
         for place, cell in enumerate(declared):
             stated = by_tag(child_of(cell, "tcPr"))
@@ -247,12 +250,14 @@ class Body:
 
 def _is_unknown(element: Element) -> bool:
     """Tell whether an element is none of Word's own, and may show something."""
-    return not str(element.tag).startswith(f"{{{W}}}") and next(iter(element), None) is not None
+    return not str(element.tag).startswith(_OWN) and next(iter(element), None) is not None
 
 
 def _is_crossed(borders: Element | None) -> bool:
     """Tell whether a line goes from corner to corner of a cell."""
     # <w:tcBorders><w:tl2br w:val="single" w:sz="4"/></w:tcBorders>
+    if borders is None:
+        return False
     lines = {value_of(borders, name) for name in ("tl2br", "tr2bl")}
     return not lines <= {None, "nil", "none"}
 

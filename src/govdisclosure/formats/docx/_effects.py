@@ -129,16 +129,16 @@ class Effects:
         is_out_of_place = "framePr" in properties and not place.is_framed
         return style, place, place.is_cut_off or is_out_of_place or is_outside(properties)
 
-    def of_words(self, run: Element | None, paragraph: str | None, place: Place) -> Look:
+    def of_words(self, properties: Element | None, paragraph: str | None, place: Place) -> Look:
         """
         Tell how words look.
 
         Args:
-            run: The run that they are, if it says anything of its own.
+            properties: What the run that they are says of itself.
             paragraph: The style of its paragraph.
             place: Where the paragraph stands.
         """
-        direct = stated_in(run, "rPr")
+        direct = stated_by(properties, "rPr")
         key = (paragraph, place, *map(written, direct.values()))
         look = self._words.get(key)
         if look is None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govdisclosure.formats.docx._thresholds import LARGEST_NUMBER, LEVELS, LONGEST_LABEL
-from govdisclosure.formats.docx._xml import Element, child_of, is_on, number, value_of, w
+from govdisclosure.formats.docx._xml import Element, is_on, number, value_of, w
 from govdisclosure.vocabulary.numerals import counted, spelt
 
 if TYPE_CHECKING:
@@ -130,19 +130,22 @@ class Numbering:
             if model is not None:
                 self._lists[one.get(w("numId"))] = _made_after(*model, one)
 
-    def label(self, properties: Element | None) -> tuple[str, Element | None]:
+    def label(self, numbered: Element | None, style: str | None) -> tuple[str, Element | None]:
         """
-        Count a paragraph with these properties.
+        Count a paragraph.
+
+        Args:
+            numbered: What it says of its number.
+            style: The style that it names.
 
         Returns:
             Its number with what stands around it, empty for none; and what says how that looks.
         """
         if not self._lists:
             return "", None
-        own = child_of(properties, "numPr")
-        name, level = value_of(own, "numId"), value_of(own, "ilvl")
+        name, level = value_of(numbered, "numId"), value_of(numbered, "ilvl")
         if name is None:
-            name, inherited = self._styles.numbered(value_of(properties, "pStyle"))
+            name, inherited = self._styles.numbered(style)
             level = inherited if level is None else level
         known = self._lists.get(name)
         at = min(number(level, 0), LEVELS - 1)

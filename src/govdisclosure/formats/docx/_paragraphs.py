@@ -9,7 +9,7 @@ from govdisclosure.form.stand_ins import ALTERED, EMBEDDED, PICTURE
 from govdisclosure.formats.docx._drawings import DRAWN, look_at
 from govdisclosure.formats.docx._fields import Fields
 from govdisclosure.formats.docx._thresholds import MOST_GROWN
-from govdisclosure.formats.docx._xml import M, child_of, children, opened, w
+from govdisclosure.formats.docx._xml import AROUND, M, child_of, children, opened, text_in, w
 from govdisclosure.model.values import clean_text
 
 if TYPE_CHECKING:
@@ -107,7 +107,14 @@ class Words:
 
     def _inside(self, parent: Element) -> Iterator[Element]:
         """Give what stands in a paragraph; what is around it is known while it is given."""
-        waiting: list[tuple[Element | None, Iterator[Element]]] = [(None, iter(parent))]
+        for child in parent:
+            if child.tag in AROUND:
+                yield from self._inside_of(child)
+            else:
+                yield child
+
+    def _inside_of(self, outermost: Element) -> Iterator[Element]:
+        waiting: list[tuple[Element | None, Iterator[Element]]] = [(None, iter((outermost,)))]
         while waiting:
             around, siblings = waiting[-1]
             child = next(siblings, None)
@@ -138,7 +145,8 @@ class Words:
     def _run(self, run: Element) -> Iterator[str]:
         if not len(run):
             return
-        look = self._plain if child_of(run, "rPr") is None else self._effects.of_words(run, self._style, self._place)
+        properties = child_of(run, "rPr")
+        look = self._plain if properties is None else self._effects.of_words(properties, self._style, self._place)
         if look.is_hidden:
             self._compute(run)
             return
@@ -252,7 +260,7 @@ def _symbol(code: str | None) -> str:
 
 
 def _has_digits(element: Element) -> bool:
-    return any(map(_DIGIT.search, map(str, element.itertext())))
+    return _DIGIT.search(text_in(element)) is not None
 
 
 def _is_link_into_document(around: Element) -> bool:

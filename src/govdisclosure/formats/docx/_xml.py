@@ -48,6 +48,7 @@ _STRICT: Final = {
         "officeDocument/docPropsVTypes": VT,
     }.items()
 }
+_STRING: Final = etree.XPath("string()")
 _UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -106,6 +107,7 @@ def parse_xml(content: bytes, part: str, limits: Limits) -> Element:
         huge_tree=False,
         remove_comments=True,
         remove_pis=True,
+        collect_ids=False,
     )
     try:
         root = etree.fromstring(content, parser)
@@ -128,6 +130,9 @@ _AROUND: Final = frozenset(
     map(w, ("ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "hyperlink", "fldSimple", "dir", "bdo"))
 )
 ALTERNATIVES: Final = f"{{{MC}}}AlternateContent"
+AROUND: Final = _AROUND | {ALTERNATIVES}
+"""The tags of what may be opened."""
+
 _CHOSEN: Final = "chosen"
 
 
@@ -165,7 +170,16 @@ def children(parent: Element) -> Iterator[Element]:
     What stands only around other things (hyperlinks, content controls) is opened, and of alternatives the one that is
     shown; alternatives of which none is understood are given as they are.
     """
-    waiting: list[Iterator[Element]] = [iter(parent)]
+    for child in parent:
+        if child.tag in AROUND:
+            yield from _inside(child)
+        else:
+            yield child
+
+
+def _inside(around: Element) -> Iterator[Element]:
+    """Give what stands in an element that may be opened, however many stand in each other."""
+    waiting = [iter((around,))]
     while waiting:
         child = next(waiting[-1], None)
         if child is None:
@@ -176,6 +190,11 @@ def children(parent: Element) -> Iterator[Element]:
             yield child
         else:
             waiting.append(iter(content))
+
+
+def text_in(element: Element) -> str:
+    """Give all the text in an element."""
+    return str(_STRING(element))
 
 
 def value_of(parent: Element | None, *path: str) -> str | None:
