@@ -7,6 +7,7 @@ by the parent, which kills it. It ends when its parent does.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -33,6 +34,8 @@ def main() -> None:
     # What the terminal interrupts is the parent, which ends this process if it ends itself.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _bound_memory()
+    # What is loaded now stays, and need not be looked through for what can be given back.
+    gc.freeze()
     with open(os.dup(sys.stdout.fileno()), "wb") as answers:  # noqa: PTH123 - a descriptor, no path
         # Whatever a library prints is no answer.
         os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
