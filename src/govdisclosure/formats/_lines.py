@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from itertools import chain, islice
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from wcwidth import wcswidth
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from govdisclosure.model.values import JSON
 
 BAR: Final = "|"
-_LINES_AT_ONCE: Final = 100
-"""Lines after which the clock is looked at, which takes as long as reading one of them."""
-
 _FOREIGN_BREAK: Final = re.compile(r"\r\n|[\r\n\f\v\x85]")
 
 
@@ -34,7 +31,7 @@ def numbered_lines(text: str, limits: Limits, clock: Clock | None, *, own: bool)
     Args:
         text: The text, with a byte order mark or without.
         limits: The bounds within which it is read.
-        clock: The clock of the reading, which is looked at between some of them; by default it starts now.
+        clock: The clock of the reading, which is looked at between lines; by default it starts now.
         own: Whether our writer wrote it.
 
     Raises:
@@ -46,9 +43,7 @@ def numbered_lines(text: str, limits: Limits, clock: Clock | None, *, own: bool)
         raise problem("BEYOND-LIMIT", name="max_bars", limit=limits.max_bars)
     text = text.removeprefix("\ufeff")
     lines = (line.removesuffix("\r") for line in text.split("\n")) if own else _FOREIGN_BREAK.split(text)
-    numbered = enumerate(lines, 1)
-    pieces = iter(lambda: list(islice(numbered, _LINES_AT_ONCE)), [])
-    return chain.from_iterable((clock or limits.clock()).between(pieces))
+    return (clock or limits.clock()).between(enumerate(lines, 1))
 
 
 def write_metadata(metadata: MetadataBlock, between: str) -> list[str]:
