@@ -280,6 +280,12 @@ def test_what_runs_over_the_end_of_a_cell_is_no_furniture(container: str) -> Non
         ),
         (table(("<td colspan=00 rowspan=00>a", "b"), ("c",)), grid((GridCell("a", 2), "b"), ("c",))),
         (table(("a", "<table><tr><td>5</td></tr></table>"), ("b", "<ol><li>c</ol>")), grid(("a", "5"), ("b", "1. c"))),
+        (table(("a", "<ol start=3><li></li></ol>")), grid(("a", "3."))),
+        (table(("a", "<ol start=3><li> <li>5</ol>")), grid(("a", "3.\n4. 5"))),
+        (table(("a", "<ol start=3><li></li></ol>5")), grid(("a", "3.\n5"))),
+        (table(("a", "<ol><li><ol start=7><li></ol></ol>")), grid(("a", "7."))),
+        (table(("a", "<ol start=3 type=a><li></ol>"), ("b", "<ul><li></ul>")), grid(("a", ""), ("b", ""))),
+        (table(("a", "<ol start=3 style='list-style: none'><li></ol>")), grid(("a", ""))),
         (table(("a", table(("5", "6")), "b"), ("c", "7", "8")), grid(("a", "5\n6", "b"), ("c", "7", "8"))),
     ],
 )

@@ -159,6 +159,9 @@ class Containers(Shading):
 
     def _end_item(self) -> None:
         self.end_line()
+        # <td><ol start="3"><li></li></ol></td>, in which a 3 is seen
+        if self._number and self._tables:
+            self._here.append(self._number.rstrip())
         self._number = ""
 
     def pre(self, _attributes: Attributes) -> End:
