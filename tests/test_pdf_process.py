@@ -371,7 +371,7 @@ def test_the_worker_bounds_itself(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
         monkeypatch.setitem(sys.modules, "resource", None)
 
     assert signals == [(signal.SIGINT, signal.SIG_IGN)] * 2
-    assert bounds == [(9, (worker.MOST_MEMORY, -1))]
+    assert bounds == [(9, (messages.MOST_MEMORY, -1))]
 
 
 SCRIPT = """
