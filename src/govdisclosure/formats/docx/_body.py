@@ -12,6 +12,7 @@ from govdisclosure.form.figures import is_figure
 from govdisclosure.form.stand_ins import ALTERED, EMBEDDED, LINE, PICTURE
 from govdisclosure.form.wording import problem
 from govdisclosure.formats.docx._effects import PAGE, Effects
+from govdisclosure.formats.docx._overlays import Overlays, covered
 from govdisclosure.formats.docx._paragraphs import BREAK, Words
 from govdisclosure.formats.docx._tables import TableLooks
 from govdisclosure.formats.docx._xml import ALTERNATIVES, W, by_tag, child_of, children, is_on, number, value_of, w
@@ -100,13 +101,14 @@ class Body:
         # What stands for something that is shown otherwise than as the words that were read, in its order.
         self._instead: list[str] = []
 
-    def blocks(self, parent: Element, place: Place = PAGE) -> list[Paragraph | Grid]:
+    def blocks(self, parent: Element, place: Place = PAGE, overlays: Overlays | None = None) -> list[Paragraph | Grid]:
         """
         Give the paragraphs and tables in an element.
 
         Args:
             parent: The element.
             place: How words look in it.
+            overlays: The text boxes that may lie over its tables; None where that is looked at otherwise, as in cells.
 
         Raises:
             ReadError: If there are more of them than a bound allows.
@@ -124,10 +126,14 @@ class Body:
                 if not _is_joined(properties):
                     blocks += self._lines_of(properties, joined, place)
                     joined = []
+                if overlays is not None and overlays.pass_lines(words.reaches, words.text.split(BREAK)):
+                    _cover_last(blocks)
                 for box in words.boxes:
                     blocks += self.blocks(box)
             elif tag == _TABLE:
-                blocks += self._table(child)
+                table = self._table(child)
+                is_covered = overlays is not None and overlays.pass_table()
+                blocks += [covered(one) if is_covered and isinstance(one, Grid) else one for one in table]
             # <w:altChunk r:id="rId7"/>, of which the words are lost
             elif tag == _EMBEDDED:
                 blocks.append(Paragraph(f"{EMBEDDED}\N{REPLACEMENT CHARACTER}"))
@@ -246,6 +252,15 @@ class Body:
         self._cells += columns
         if self._cells > self._limits.max_cells:
             raise problem("BEYOND-LIMIT", name="max_cells", limit=self._limits.max_cells)
+
+
+def _cover_last(blocks: list[Paragraph | Grid]) -> None:
+    """Put the figures of the last table in doubt."""
+    for place in reversed(range(len(blocks))):
+        last = blocks[place]
+        if isinstance(last, Grid):
+            blocks[place] = covered(last)
+            return
 
 
 def _is_unknown(element: Element) -> bool:

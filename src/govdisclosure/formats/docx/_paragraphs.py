@@ -15,6 +15,7 @@ from govdisclosure.model.values import clean_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from govdisclosure.formats.docx._drawings import Reach
     from govdisclosure.formats.docx._effects import Effects, Look, Place
     from govdisclosure.formats.docx._xml import Element
 
@@ -57,11 +58,13 @@ class Words:
         boxes: The contents of the text boxes that hang on it.
         instead: What stands for something that is shown of it otherwise than as these words; nothing if they are all.
         has_floating: Whether a picture hangs on it that stands elsewhere on the page.
+        reaches: What the text boxes that hang on it cover of the page.
     """
 
     def __init__(self, paragraph: Element, properties: Element | None, effects: Effects, place: Place) -> None:
         self.boxes: list[Element] = []
         self.has_floating = False
+        self.reaches: list[Reach] = []
         # The last character so far, and whether it is raised or lowered.
         self._last = ("", "")
         self._effects = effects
@@ -213,6 +216,8 @@ class Words:
         if drawing.is_hidden:
             return
         self.boxes.extend(drawing.boxes)
+        if drawing.boxes and drawing.reach is not None:
+            self.reaches.append(drawing.reach)
         is_seal = drawing.is_picture and not drawing.boxes and not drawing.is_in_line
         self.has_floating |= is_seal
         is_text = drawing.boxes and drawing.is_in_line and not drawing.is_more
