@@ -15,7 +15,18 @@ from govdisclosure.formats.docx._effects import PAGE, Effects
 from govdisclosure.formats.docx._overlays import Overlays, covered
 from govdisclosure.formats.docx._paragraphs import BREAK, Words
 from govdisclosure.formats.docx._tables import TableLooks
-from govdisclosure.formats.docx._xml import ALTERNATIVES, W, by_tag, child_of, children, is_on, number, value_of, w
+from govdisclosure.formats.docx._xml import (
+    ALTERNATIVES,
+    W,
+    by_tag,
+    child_of,
+    children,
+    is_on,
+    number,
+    properties_of,
+    value_of,
+    w,
+)
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:
@@ -118,7 +129,7 @@ class Body:
         for child in self._clock.between(children(parent)):
             tag = child.tag
             if tag == _PARAGRAPH:
-                properties = child_of(child, "pPr")
+                properties = properties_of(child, "pPr")
                 words = Words(child, properties, self._effects, place)
                 joined.append(words.text)
                 self._floating += words.has_floating
@@ -176,7 +187,7 @@ class Body:
         declared = [child for child in children(table) if child.tag == _ROW]
         for place, row in enumerate(declared, 1):
             # A row that was deleted with changes tracked: <w:tr><w:trPr><w:del w:id="1"/></w:trPr>
-            properties = child_of(row, "trPr")
+            properties = properties_of(row, "trPr")
             if _is_taken_out(properties) or is_on(properties, "hidden"):
                 continue
             looks.begin_row(properties, is_first=place == 1, is_last=place == len(declared))
@@ -197,7 +208,7 @@ class Body:
         declared = [child for child in children(row) if child.tag == _CELL]
         kept = 0
         for place, cell in enumerate(declared):
-            stated = by_tag(child_of(cell, "tcPr"))
+            stated = by_tag(properties_of(cell, "tcPr"))
             if w("cellDel") in stated:
                 continue
             kept += 1

@@ -9,7 +9,7 @@ from govdisclosure.form.stand_ins import ALTERED, EMBEDDED, PICTURE
 from govdisclosure.formats.docx._drawings import DRAWN, look_at
 from govdisclosure.formats.docx._fields import Fields
 from govdisclosure.formats.docx._thresholds import MOST_GROWN
-from govdisclosure.formats.docx._xml import AROUND, M, child_of, children, opened, text_in, w
+from govdisclosure.formats.docx._xml import AROUND, M, children, opened, properties_of, text_in, w
 from govdisclosure.model.values import clean_text
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ class Words:
     def _run(self, run: Element) -> Iterator[str]:
         if not len(run):
             return
-        properties = child_of(run, "rPr")
+        properties = properties_of(run, "rPr")
         look = self._plain if properties is None else self._effects.of_words(properties, self._style, self._place)
         if look.is_hidden:
             self._compute(run)

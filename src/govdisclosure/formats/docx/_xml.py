@@ -64,6 +64,13 @@ def child_of(parent: Element | None, name: str) -> Element | None:
     return None if parent is None else next(parent.iterchildren(w(name)), None)
 
 
+def properties_of(element: Element, name: str) -> Element | None:
+    """Give the properties of an element, which have one of Word's names; None if it says nothing of itself."""
+    # <w:p><w:pPr/></w:p>
+    properties = child_of(element, name)
+    return properties if properties is not None and len(properties) else None
+
+
 def new(tag: str, namespaces: Mapping[str | None, str]) -> Element:
     """Make the root of a part."""
     return etree.Element(tag, nsmap=dict(namespaces))  # type: ignore[arg-type]  # The stubs know no default namespace.
