@@ -85,6 +85,12 @@ _ERRORS: Final = {
         "an old Word, WPS or Excel file (.doc, .wps, .xls) cannot be read; save it as .docx or .xlsx first",
     ),
     "PDF-DAMAGED": Message("PDF 文件已损坏", "the PDF file is damaged"),
+    "PDF-MEMORY": Message(
+        "读取该 PDF 所需内存超过上限 {limit} MB，文件过于复杂或已损坏；"
+        "请改用生成它的原始文件（Word、Excel 或网页），或重新导出 PDF 后再读",
+        "reading the PDF takes more memory than the bound of {limit} MB, as it is too complex, or damaged; "
+        "read the file that it was made from, or export the PDF anew",
+    ),
     "ENCRYPTED": Message("文件已加密；请去除密码后再读", "the file is encrypted; remove its password first"),
     "SCANNED": Message(
         "PDF 中没有文字，可能是扫描件；请先做文字识别（OCR）",

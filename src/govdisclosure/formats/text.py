@@ -95,16 +95,25 @@ def _blocks(lines: Iterable[tuple[int, str]], headings: frozenset[str], *, own: 
     """Give a grid for every run of lines with bars, and a paragraph for every other line that is not empty."""
     # A line of other blanks than these, such as one full-width blank, stands for a blank cell.
     empty = None if own else BLANKS
+    # Most cells are equal to another one.
+    known: dict[str, GridCell] = {}
     filled = ((number, clean_text(line)) for number, line in lines if line.strip(empty))
     for is_row, group in groupby(filled, lambda numbered: _is_row(numbered[1], headings, own=own)):
         if is_row:
             numbers, texts = zip(*group, strict=True)
-            rows = tuple(tuple(map(GridCell, text.split(BAR))) for text in texts)
-            yield Grid(rows, lines=True, sources=tuple(Source(line=number) for number in numbers))
+            rows = tuple([tuple([_cell(cell, known) for cell in text.split(BAR)]) for text in texts])
+            yield Grid(rows, lines=True, sources=tuple([Source(line=number) for number in numbers]))
         else:
             for number, text in group:
                 source = Source(line=number)
                 yield read_line(text, headings, source) if own else Paragraph(text, source=source)
+
+
+def _cell(text: str, known: dict[str, GridCell]) -> GridCell:
+    cell = known.get(text)
+    if cell is None:
+        cell = known[text] = GridCell(text)
+    return cell
 
 
 def _is_row(text: str, headings: frozenset[str], *, own: bool) -> bool:
