@@ -58,7 +58,7 @@ WORDS: Final = {
     ),
     "hyphens": ("<w:r><w:noBreakHyphen/><w:t>417</w:t><w:softHyphen/></w:r>", ["-417"]),
     "line breaks of the file": ("<w:r><w:t>a&#13;\nb</w:t></w:r>", ["a  b"]),
-    "characters that no text has": ("<w:r><w:t>a&#x85;b&#xFDD0;c</w:t></w:r>", ["a b c"]),
+    "characters that no text has": ("<w:r><w:t>a&#x85;b&#xFDD0;c</w:t></w:r>", ["a b\ufffdc"]),
     "symbols": (
         '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/><w:sym w:char="x"/><w:sym/></w:r>',
         ["\uf0fc\ufffd\ufffd"],

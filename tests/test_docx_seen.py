@@ -857,3 +857,84 @@ def test_the_first_cell_of_table_four_is_no_label_whatever_it_shows(inner: str) 
     assert [(note.code, note.paths) for note in reading.notes] == [("CELL-UNREADABLE", (FIRST_OF_FOUR,))]
     expected = build_report(cells={FIRST_OF_FOUR: None})
     assert reading.report.review_and_litigation == expected.review_and_litigation
+
+
+def floating(top: float, height: float, *, within: str = "paragraph", wrap: str = "None", behind: int = 0) -> str:
+    """Give a text box that floats from some points below its paragraph on."""
+    place = f'<wp:positionV relativeFrom="{within}"><wp:posOffset>{top * 12_700:.0f}</wp:posOffset></wp:positionV>'
+    inner = f'{place}<wp:extent cx="9" cy="{height * 12_700:.0f}"/><wp:wrap{wrap}/>{box("注")}'
+    return drawn(inner, "anchor").replace("<wp:anchor>", f'<wp:anchor behindDoc="{behind}">')
+
+
+def floating_of_old(style: str, more: str = "") -> str:
+    """Give a text box as older programs have it."""
+    return old(old_box("注") + more, f"position:absolute;{style}")
+
+
+LONG: Final = "本机关依法公开政府信息。" * 20
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "is_covered"),
+    [
+        (p(r("甲") + floating(0, 12)), "", False),
+        (p(r("甲") + floating(0, 30)), "", True),
+        (p(r("甲") + floating(20, 12)), "", True),
+        (p(r("甲") + floating(-20, 30)), "", False),
+        (p(r("甲") + floating(300, 30)), p(r("乙")), True),
+        (p(r("甲") + floating(0, 30)) + p(r("乙")) * 2, "", False),
+        (p(r("甲") + floating(0, 60)) + p(r("乙")) * 2, "", True),
+        (p(r(LONG) + floating(0, 60)), "", False),
+        (p(r("甲") + floating(300, 30, within="page")), "", True),
+        (p(r("甲") + floating(0, 30, wrap="Square")), "", False),
+        (p(r("甲") + floating(0, 30, wrap="TopAndBottom")), "", False),
+        (p(r("甲") + floating(0, 30, behind=1)), "", False),
+        (p(r("甲") + drawn(box("注"), "inline")), "", False),
+        ("", p(r("甲") + floating(-30, 20)), True),
+        ("", p(r("乙")) * 2 + p(r("甲") + floating(-20, 20)), False),
+        ("", p(r("乙")) * 2 + p(r("甲") + floating(-60, 20)), True),
+        ("", p(r("甲") + floating(0, 90)), False),
+        (p(r("甲") + floating_of_old("margin-top:5pt;height:30.5pt")), "", True),
+        (p(r("甲") + floating_of_old("margin-top:-.5pt;height:9pt")), "", False),
+        (p(r("甲") + floating_of_old("margin-top:.pt;height:-pt")), "", False),
+        (p(r("甲") + floating_of_old("margin-top:5pt;height:30pt;z-index:-1")), "", False),
+        (
+            p(
+                r("甲")
+                + floating_of_old(
+                    "height:30pt", '<w10:wrap xmlns:w10="urn:schemas-microsoft-com:office:word" type="square"/>'
+                )
+            ),
+            "",
+            False,
+        ),
+        (p(r("甲") + floating(0, 30).replace("<wp:posOffset>0<", "<wp:posOffset>oben<")), "", True),
+    ],
+)
+def test_a_text_box_beside_a_table_may_lie_over_it(above: str, below: str, *, is_covered: bool) -> None:
+    """As far as it reaches over the lines between them at least: then no figure of the table is sure, nor a blank."""
+    blocks = read(document(above + table(cell("规章") + cell("3") + cell("")) + below))
+
+    (grid,) = (block for block in blocks if isinstance(block, Grid))
+    texts = [one.text for one in grid.rows[0]]
+    assert texts == (["规章", "3\n［图片］", "［图片］"] if is_covered else ["规章", "3", ""])
+
+
+def test_a_text_box_below_a_table_of_nothing_is_text() -> None:
+    """There is no figure that it could lie over."""
+    blocks = read(document("<w:tbl/>" + p(r("甲") + floating(-30, 20))))
+
+    assert [block.text for block in blocks if isinstance(block, Paragraph)] == ["甲", "注"]
+
+
+def test_a_text_box_over_a_table_puts_its_figures_in_doubt() -> None:
+    """All of them, and those of no other table."""
+    covering = p(r("甲") + floating(0, 40))
+    body = form(build_report(), {})
+    first = body.index("<w:tbl>")
+
+    reading = gd.parse(document(body[:first] + covering + body[first:]), format="docx")
+
+    paths = {cell.path for cell in gd.cells(build_report()) if cell.path.startswith("proactive_disclosure.")}
+    assert {path for note in reading.notes for path in note.paths} == paths
+    assert reading.report.requests == build_report().requests

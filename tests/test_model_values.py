@@ -143,8 +143,9 @@ def test_text_refuses(value: object, expected: Broken) -> None:
 
 
 def test_clean_text_replaces_only_what_is_refused() -> None:
-    """Text from the open web becomes text of the model, character by character."""
-    assert values.clean_text("a\x00b\tc\ufffed\ud800") == "a b\tc d "
+    """Text from the open web becomes text of the model, character by character; what was lost stands as lost."""
+    assert values.clean_text("a\x00b\tc\x7f\x9f\xa0") == "a b\tc  \xa0"
+    assert values.clean_text("c\ufffed\ud800\ufdd0\uffff\U0001fffe") == "c\ufffdd\ufffd\ufffd\ufffd\ufffd"
 
 
 def _nested(depth: int) -> object:

@@ -116,7 +116,7 @@ def test_a_process_that_takes_too_long_is_ended() -> None:
     with pytest.raises(gd.ReadError) as caught:
         read(ENDLESS, Limits(max_seconds=0.5))
 
-    assert caught.value.code in {"BEYOND-LIMIT", "PDF-DAMAGED"}
+    assert caught.value.code in {"BEYOND-LIMIT", "PDF-DAMAGED", "PDF-MEMORY"}
     assert time.monotonic() - began < 1.5
     assert process.returncode is not None
     assert seen(raw(TEXT)) == ["1"]
@@ -141,7 +141,8 @@ def test_a_process_that_takes_too_much_memory_is_ended() -> None:
     with pytest.raises(gd.ReadError) as caught:
         read(raw(b"", others=[bomb]).replace(b"/Contents 4 0 R", b"/Contents 6 0 R"), Limits(max_seconds=20))
 
-    assert caught.value.code in {"PDF-DAMAGED", "SCANNED", "BEYOND-LIMIT"}
+    assert caught.value.code == "PDF-MEMORY"
+    assert "320 MB" in str(caught.value)
     assert seen(raw(TEXT)) == ["1"]
 
 
@@ -292,6 +293,45 @@ def test_the_worker_answers_until_nobody_asks() -> None:
     ]
 
 
+def test_the_worker_says_that_it_lacks_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once what took it is given back."""
+
+    def fail(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(Document, "pages", fail)
+    requests, answers = io.BytesIO(), io.BytesIO()
+    messages.send(requests, messages.READ, messages.Request(9, 9, SOUND).packed())
+    requests.seek(0)
+
+    worker.serve(requests, answers)
+
+    answers.seek(0)
+    assert [messages.receive(answers), messages.receive(answers)] == [
+        (messages.READY, b""),
+        (messages.REFUSED, b"PDF-MEMORY"),
+    ]
+
+
+def test_a_process_that_lacked_memory_is_not_used_again() -> None:
+    """What it holds is not known."""
+    read(SOUND)
+    kept = _pages._pdfium._worker  # noqa: SLF001
+    assert kept is not None
+    refusal = io.BytesIO()
+    messages.send(refusal, messages.REFUSED, b"PDF-MEMORY")
+    refusal.seek(0)
+    kept._answers.close()  # noqa: SLF001 - what it says itself
+    kept._answers = refusal  # noqa: SLF001 - as above
+
+    with pytest.raises(gd.ReadError) as caught:
+        read(SOUND)
+
+    assert caught.value.code == "PDF-MEMORY"
+    assert kept.process.returncode is not None
+    assert read(SOUND) == read(SOUND, HERE)
+
+
 class FakeResource:
     """Stands in for the module of that name, and for none of it on Windows."""
 
@@ -331,7 +371,7 @@ def test_the_worker_bounds_itself(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
         monkeypatch.setitem(sys.modules, "resource", None)
 
     assert signals == [(signal.SIGINT, signal.SIG_IGN)] * 2
-    assert bounds == [(9, (worker.MOST_MEMORY, -1))]
+    assert bounds == [(9, (messages.MOST_MEMORY, -1))]
 
 
 SCRIPT = """

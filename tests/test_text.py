@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 from hypothesis import given
-from support.builders import build_report
+from support.builders import OPENING, build_report
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, GridCell, MetadataBlock, Paragraph, Role
@@ -54,7 +54,7 @@ def test_the_text_is_the_official_layout() -> None:
         "本报告所列数据的统计期限自2021年1月1日起至2021年12月31日止。\n"
         "\n"
         "一、总体情况\n"
-        "（一）主动公开\n"
+        f"{OPENING}\n"
         "本机关依法公开政府信息。\n"
         "\n"
         "二、主动公开政府信息情况\n"
@@ -223,6 +223,22 @@ def test_blank_lines_above_our_own_text_change_nothing() -> None:
     written = gd.render(build_report(), "text")
 
     assert gd.parse(f"\n \n{written}") == gd.parse(written)
+
+
+@pytest.mark.parametrize("lost", ["\ufdd0", "\ufffe", "\U0002ffff", "\ud800"])
+def test_what_is_no_character_stands_for_one_that_was_lost(lost: str) -> None:
+    """It is never dropped silently: a cell with it is no blank, and a sentence is noted."""
+    (paragraph, grid) = text.read(f"政府信{lost}公开\n规章 | {lost} | 1{lost}2")
+    assert paragraph == Paragraph("政府信\ufffd公开")
+    assert isinstance(grid, Grid)
+    assert [cell.text.strip() for cell in grid.rows[0]] == ["规章", "\ufffd", "1\ufffd2"]
+
+    report = build_report(published=None, overview=["依法公开政府信息。"])
+    blocks = [block for block in compose(report) if not isinstance(block, MetadataBlock)]
+    reading = gd.parse(text.write(blocks).replace("政府信息。", f"政府信{lost}。"), format="text")
+    assert ("CHARACTERS-LOST", ("overview[0]",), "依法公开政府信\ufffd。") in [
+        (note.code, note.paths, note.raw) for note in reading.notes
+    ]
 
 
 def test_only_a_line_feed_ends_a_line_of_our_own_text() -> None:

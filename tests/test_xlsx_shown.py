@@ -403,6 +403,60 @@ def test_columns_and_rows_without_width_are_not_shown() -> None:
     assert gd.parse(default) == gd.Reading(REPORT)
 
 
+@pytest.mark.parametrize(
+    ("width", "value", "merged", "looks", "expected"),
+    [
+        (1.5, 1234, "", {}, "1234 [####]"),
+        (1.9, 1234, "", {}, "1234 [####]"),
+        (2.1, 1234, "", {}, "1234"),
+        (8, 1234, "", {}, "1234"),
+        (2.1, 1234, "", {"font": Font(size=16)}, "1234 [####]"),
+        (1.5, 1234, "", {"font": Font(size=8)}, "1234"),
+        (0.4, 5, "", {}, "5 [####]"),
+        (0.6, 5, "", {}, "5"),
+        (1.5, "1234", "", {}, "1234"),
+        (0.5, "规章", "", {}, "规章"),
+        (1.5, 1234, "B1:C1", {}, "1234"),
+        (1.5, 1234, "B1:B2", {}, "1234 [####]"),
+        (1.5, 1234, "", {"alignment": Alignment(shrink_to_fit=True)}, "1234"),
+        (1.5, 1234, "", {"alignment": Alignment(text_rotation=90)}, "1234"),
+        (1.5, 1234, "", {"alignment": Alignment(horizontal="centerContinuous")}, "1234"),
+        (1.5, 1234, "", {"font": Font(strike=True)}, "~~1234~~"),
+    ],
+)
+def test_a_number_for_which_its_column_is_far_too_narrow_is_not_seen(
+    width: float, value: object, merged: str, looks: dict[str, object], expected: str
+) -> None:
+    """Excel shows #### in its stead; a little too narrow is not sure, since fonts differ."""
+    workbook = openpyxl.Workbook()
+    sheet = workbook.worksheets[0]
+    for row in (["甲", value, None, "乙"], ["丙", None, None, 1]):
+        sheet.append(row)
+    for name, look in looks.items():
+        setattr(sheet["B1"], name, look)
+    sheet.column_dimensions["B"].width = width
+    if merged:
+        sheet.merge_cells(merged)
+
+    (grid,) = read(saved(workbook))
+
+    assert isinstance(grid, Grid)
+    assert grid.rows[0][1].text == expected
+
+
+def test_columns_of_no_width_of_their_own_have_that_of_the_sheet() -> None:
+    """Also where a sheet declares more columns than there are, in which case it is not looked at all of them."""
+    row = '<row r="1"><c r="A1" t="str"><v>甲</v></c><c r="B1"><v>1234</v></c></row>'
+    usual = f'<worksheet><sheetFormatPr defaultColWidth="1.5"/><sheetData>{row}</sheetData></worksheet>'
+    columns = '<col min="2" max="2" width="9"/>' + '<col min="9" max="3" width="1"/>' * 16_384
+    many = f'<worksheet><cols>{columns}<col min="2" max="2" width="1"/></cols><sheetData>{row}</sheetData></worksheet>'
+
+    for sheet, expected in ((usual, "1234 [####]"), (many, "1234")):
+        (grid,) = read(with_part(OTHERS, _SHEET, sheet.encode()))
+        assert isinstance(grid, Grid)
+        assert [cell.text for cell in grid.rows[0]] == ["甲", expected]
+
+
 def centred(count: int, *, blank: bool) -> Change:
     """Give a change that centres a cell, and those beside it, over all of them."""
 

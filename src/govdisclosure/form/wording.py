@@ -50,6 +50,17 @@ _WORDS: Final = {
     "METADATA-UNREADABLE": Message("无法识别，已留空：{raw}", "It could not be read and is left blank: {raw}"),
     "TABLE-MISSING": Message("未找到该部分的表格：{raw}", "The table of this section was not found: {raw}"),
     "SECTION-MISSING": Message("未找到该部分：{raw}", "The section was not found: {raw}"),
+    "HEADING-ODD": Message(
+        "标题的用语或序号与规定的不同，已按相应部分识别：{raw}",
+        "A heading in other words, or under another number, was recognised: {raw}",
+    ),
+    "HEADING-ORDER": Message(
+        "标题的先后次序与规定的不同：{raw}", "A heading stands out of the order of the form: {raw}"
+    ),
+    "HEADING-TWICE": Message(
+        "标题重复，该部分以前一处为准，此处的文字另列为其他部分：{raw}",
+        "A heading stands there twice; the first keeps its text, what is below this one is another section: {raw}",
+    ),
 }
 
 _ERRORS: Final = {
@@ -74,6 +85,12 @@ _ERRORS: Final = {
         "an old Word, WPS or Excel file (.doc, .wps, .xls) cannot be read; save it as .docx or .xlsx first",
     ),
     "PDF-DAMAGED": Message("PDF 文件已损坏", "the PDF file is damaged"),
+    "PDF-MEMORY": Message(
+        "读取该 PDF 所需内存超过上限 {limit} MB，文件过于复杂或已损坏；"
+        "请改用生成它的原始文件（Word、Excel 或网页），或重新导出 PDF 后再读",
+        "reading the PDF takes more memory than the bound of {limit} MB, as it is too complex, or damaged; "
+        "read the file that it was made from, or export the PDF anew",
+    ),
     "ENCRYPTED": Message("文件已加密；请去除密码后再读", "the file is encrypted; remove its password first"),
     "SCANNED": Message(
         "PDF 中没有文字，可能是扫描件；请先做文字识别（OCR）",

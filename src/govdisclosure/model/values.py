@@ -141,8 +141,17 @@ def broken_choice(value: object, choices: tuple[str, ...]) -> Broken | None:
 
 
 def clean_text(text: str) -> str:
-    """Replace the characters that the model refuses by blanks, for text from the open web."""
-    return text if text.isprintable() else _refused().sub(" ", text)
+    """
+    Replace the characters that the model refuses, for text from the open web.
+
+    A control character becomes a blank; what is none at all stands for one that was lost, as U+FFFD does.
+    """
+    return text if text.isprintable() else _refused().sub(_in_place_of, text)
+
+
+def _in_place_of(refused: re.Match[str]) -> str:
+    # All control characters stand before this blank.
+    return " " if refused[0] < "\N{NO-BREAK SPACE}" else "\N{REPLACEMENT CHARACTER}"
 
 
 def broken_json(value: object, depth: int = 1) -> tuple[str, Broken] | None:

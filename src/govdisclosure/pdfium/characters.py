@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 import struct
+from array import array
 from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -44,8 +45,12 @@ _HYPHEN: Final = 2
 
 
 def _fast(name: str, result: type[Any], *arguments: type[Any]) -> Callable[..., Any]:
-    """Give a function of pdfium that takes addresses as numbers: called for each character, that halves the time."""
-    prototype = ctypes.CFUNCTYPE(result, ctypes.c_void_p, ctypes.c_int, *arguments)
+    """
+    Give a function of pdfium that takes addresses as numbers: called for each character, that halves the time.
+
+    It is over so soon that no other thread need get its turn meanwhile.
+    """
+    prototype = ctypes.PYFUNCTYPE(result, ctypes.c_void_p, ctypes.c_int, *arguments)
     return ctypes.cast(getattr(raw, name), prototype)
 
 
@@ -140,8 +145,8 @@ def _glyphs(text: raw.FPDF_TEXTPAGE, count: int) -> list[Glyph]:
     glyphs: list[Glyph] = []
     runs: dict[int, Run] = {}
     handle = ctypes.cast(text, ctypes.c_void_p).value
-    way, origin, ink = (ctypes.c_float * 4)(), (ctypes.c_double * 2)(), (ctypes.c_double * 4)()
-    way_place, x_place, ink_place = (ctypes.addressof(numbers) for numbers in (way, origin, ink))
+    way, origin, ink = array("f", [0] * 4), array("d", [0] * 2), array("d", [0] * 4)
+    way_place, x_place, ink_place = (numbers.buffer_info()[0] for numbers in (way, origin, ink))
     y_place = x_place + _DOUBLE
     # pdfium gives left, right, bottom, top of the ink, and left, top, right, bottom of the way.
     ink_places = [ink_place + _DOUBLE * at for at in (0, 2, 1, 3)]
@@ -151,7 +156,9 @@ def _glyphs(text: raw.FPDF_TEXTPAGE, count: int) -> list[Glyph]:
         if not key:
             continue
         point = _UNICODE(handle, at)
-        run = runs.get(key) or runs.setdefault(key, _run(text, at, key))
+        run = runs.get(key)
+        if run is None:
+            run = runs[key] = _run(text, at, key)
         _WAY(handle, at, way_place)
         _ORIGIN(handle, at, x_place, y_place)
         left, top, right, bottom = _FLOATS(way)
@@ -164,6 +171,7 @@ def _glyphs(text: raw.FPDF_TEXTPAGE, count: int) -> list[Glyph]:
     return glyphs
 
 
+@lru_cache(maxsize=4096)
 def _character(point: int) -> str:
     if point == _HYPHEN:
         return "-"
@@ -230,6 +238,8 @@ class Setting:
         self._slant = slant if abs(slant) > SKEW else 0.0
         self._straight = turned(-self._slant)
         self.shown = self._upright.then(self._straight)
+        # Of the matrix, what tells how far down something is.
+        self._feet = self.shown.b, self.shown.d, self.shown.f
         self._is_moved = bool(self._turn or self._slant)
         self._is_upright: dict[Run, bool] = {}
 
@@ -248,7 +258,7 @@ class Setting:
             # What fills the square of its letters passes what it inks.
             left, _, right, _ = ink if way is inked else self.screen.bounds(*way)
         size = run.size
-        _, foot = self.shown.moved(x, y)
+        foot = self._feet[0] * x + self._feet[1] * y + self._feet[2]
         # In vertical writing, the pen passes the page from top to bottom.
         if right - left > 2 * size:
             middle = (ink.left + ink.right) / 2

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import defaultdict
-from itertools import chain
+from functools import lru_cache
+from itertools import chain, product
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govdisclosure.pdfium.pages import Box
@@ -79,12 +80,21 @@ def tile_of(box: Box) -> tuple[float, float]:
     return box[0] // _TILE, box[1] // _TILE
 
 
-def tiles_around(box: Box) -> Iterator[tuple[float, float]]:
+def tiles_around(box: Box) -> Iterable[tuple[float, float]]:
     """Give the tiles on which what is no larger than a tile can begin that reaches into a box."""
-    left, top, right, bottom = (side // _TILE for side in box)
-    for across in range(int(left) - 1, int(min(right, left + _MOST_TILES)) + 1):
-        for down in range(int(top) - 1, int(min(bottom, top + _MOST_TILES)) + 1):
-            yield across, down
+    left, top, right, bottom = box
+    tiles = _tiles_to if is_large(box) else _few_tiles_to
+    return tiles(left // _TILE, top // _TILE, right // _TILE, bottom // _TILE)
+
+
+def _tiles_to(left: float, top: float, right: float, bottom: float) -> Sequence[tuple[float, float]]:
+    columns = range(int(left) - 1, int(min(right, left + _MOST_TILES)) + 1)
+    rows = range(int(top) - 1, int(min(bottom, top + _MOST_TILES)) + 1)
+    return list(product(columns, rows))
+
+
+# Many figures stand on one tile.
+_few_tiles_to: Final = lru_cache(maxsize=4096)(_tiles_to)
 
 
 def struck(marks: Sequence[Mark], strokes: Iterable[Stroke]) -> set[int]:
@@ -99,14 +109,16 @@ def _is_figure(mark: Mark) -> bool:
 
 def _are_mixed(figure: Mark, other: Mark) -> bool:
     """Tell whether a character covers part of a figure, and is not that figure a second time."""
-    width, height = figure.ink.shared(other.ink)
-    if width <= OVERLAP * min(figure.ink.width, other.ink.width):
+    left, top, right, bottom = figure.ink
+    other_left, other_top, other_right, other_bottom = other.ink
+    width = min(right, other_right) - max(left, other_left)
+    if width <= OVERLAP * min(right - left, other_right - other_left):
         return False
-    if height <= OVERLAP * min(figure.ink.height, other.ink.height):
+    height = min(bottom, other_bottom) - max(top, other_top)
+    if height <= OVERLAP * min(bottom - top, other_bottom - other_top):
         return False
-    across = abs(figure.ink.left - other.ink.left)
-    down = abs(figure.ink.bottom - other.ink.bottom)
-    return not (figure.text == other.text and max(across, down) < TWICE * min(figure.width, other.width))
+    apart = max(abs(left - other_left), abs(bottom - other_bottom))
+    return not (figure.text == other.text and apart < TWICE * min(figure.width, other.width))
 
 
 def _tiles(box: Box) -> Iterator[tuple[int, int]]:

@@ -227,7 +227,7 @@ class _Judge:
         """Give the characters that are seen, each with its share; a figure that is blacked out has the least."""
         seen: list[tuple[Placed, float]] = []
         for each in placed:
-            share = self.share(each)
+            share = 1.0 if self._verdict(each.glyph.run) is _Verdict.SEEN else self.share(each)
             if share < LEAST_SEEN and self._is_blacked_out(each):
                 share = LEAST_SEEN
             if share >= LEAST_SEEN:

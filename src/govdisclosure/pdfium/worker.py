@@ -7,25 +7,30 @@ by the parent, which kills it. It ends when its parent does.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from govdisclosure.pdfium.document import Document
-from govdisclosure.pdfium.messages import END, PAGE, READY, REFUSED, RefusedError, receive, send, unpacked
+from govdisclosure.pdfium.messages import (
+    END,
+    MOST_MEMORY,
+    PAGE,
+    READY,
+    REFUSED,
+    TOO_LARGE,
+    RefusedError,
+    receive,
+    send,
+    unpacked,
+)
 from govdisclosure.pdfium.pages import packed
 
 if TYPE_CHECKING:
     from typing import IO
-
-MOST_MEMORY: Final = 320 * 1024 * 1024
-"""
-Bytes of its memory: a report of six pages takes 0.03 GB, the largest file that is read three times its 0.07 GB.
-
-It bounds time as well, since nothing stops pdfium within a page: a million paths, which are 25 kB, take it a second.
-"""
 
 
 def main() -> None:
@@ -33,6 +38,8 @@ def main() -> None:
     # What the terminal interrupts is the parent, which ends this process if it ends itself.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _bound_memory()
+    # What is loaded now stays, and need not be looked through for what can be given back.
+    gc.freeze()
     with open(os.dup(sys.stdout.fileno()), "wb") as answers:  # noqa: PTH123 - a descriptor, no path
         # Whatever a library prints is no answer.
         os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
@@ -50,10 +57,16 @@ def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
     """Answer requests until there are no more."""
     send(answers, READY, b"")
     while (message := receive(requests)) is not None:
+        refused = ""
         try:
             _answer(message[1], answers)
         except RefusedError as error:
-            send(answers, REFUSED, error.code.encode())
+            refused = error.code
+        except MemoryError:
+            refused = TOO_LARGE
+        # What the error held is given back now, so that there is room for an answer.
+        if refused:
+            send(answers, REFUSED, refused.encode())
 
 
 def _answer(data: bytes, answers: IO[bytes]) -> None:

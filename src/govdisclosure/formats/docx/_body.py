@@ -12,9 +12,21 @@ from govdisclosure.form.figures import is_figure
 from govdisclosure.form.stand_ins import ALTERED, EMBEDDED, LINE, PICTURE
 from govdisclosure.form.wording import problem
 from govdisclosure.formats.docx._effects import PAGE, Effects
+from govdisclosure.formats.docx._overlays import Overlays, covered
 from govdisclosure.formats.docx._paragraphs import BREAK, Words
 from govdisclosure.formats.docx._tables import TableLooks
-from govdisclosure.formats.docx._xml import ALTERNATIVES, W, children, is_on, number, value_of, w
+from govdisclosure.formats.docx._xml import (
+    ALTERNATIVES,
+    W,
+    by_tag,
+    child_of,
+    children,
+    is_on,
+    number,
+    properties_of,
+    value_of,
+    w,
+)
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:
@@ -28,6 +40,8 @@ if TYPE_CHECKING:
     from govdisclosure.formats.docx._styles import Styles
     from govdisclosure.formats.docx._xml import Element
 
+_PARAGRAPH, _TABLE, _ROW, _CELL, _EMBEDDED = map(w, ("p", "tbl", "tr", "tc", "altChunk"))
+_OWN: Final = f"{{{W}}}"
 _TAKEN_OUT: Final = ("del", "moveFrom")
 
 
@@ -98,13 +112,14 @@ class Body:
         # What stands for something that is shown otherwise than as the words that were read, in its order.
         self._instead: list[str] = []
 
-    def blocks(self, parent: Element, place: Place = PAGE) -> list[Paragraph | Grid]:
+    def blocks(self, parent: Element, place: Place = PAGE, overlays: Overlays | None = None) -> list[Paragraph | Grid]:
         """
         Give the paragraphs and tables in an element.
 
         Args:
             parent: The element.
             place: How words look in it.
+            overlays: The text boxes that may lie over its tables; None where that is looked at otherwise, as in cells.
 
         Raises:
             ReadError: If there are more of them than a bound allows.
@@ -112,40 +127,46 @@ class Body:
         blocks: list[Paragraph | Grid] = []
         joined: list[str] = []
         for child in self._clock.between(children(parent)):
-            if child.tag == w("tbl"):
-                blocks += self._table(child)
-            elif child.tag == w("p"):
-                words = Words(child, self._effects, place)
+            tag = child.tag
+            if tag == _PARAGRAPH:
+                properties = properties_of(child, "pPr")
+                words = Words(child, properties, self._effects, place)
                 joined.append(words.text)
                 self._floating += words.has_floating
                 self._instead += filter(None, [words.instead])
-                if not _is_joined(child):
-                    blocks += self._lines_of(child, joined, place)
+                if not _is_joined(properties):
+                    blocks += self._lines_of(properties, joined, place)
                     joined = []
+                if overlays is not None and overlays.pass_lines(words.reaches, words.text.split(BREAK)):
+                    _cover_last(blocks)
                 for box in words.boxes:
                     blocks += self.blocks(box)
+            elif tag == _TABLE:
+                table = self._table(child)
+                is_covered = overlays is not None and overlays.pass_table()
+                blocks += [covered(one) if is_covered and isinstance(one, Grid) else one for one in table]
             # <w:altChunk r:id="rId7"/>, of which the words are lost
-            elif child.tag == w("altChunk"):
+            elif tag == _EMBEDDED:
                 blocks.append(Paragraph(f"{EMBEDDED}\N{REPLACEMENT CHARACTER}"))
-            elif child.tag == ALTERNATIVES or _is_unknown(child):
+            elif tag == ALTERNATIVES or _is_unknown(child):
                 self._instead.append(ALTERED)
         if any(joined):
             blocks += self._lines_of(None, joined, place)
         return blocks
 
-    def _lines_of(self, paragraph: Element | None, joined: list[str], place: Place) -> list[Paragraph]:
-        """Give the lines of a paragraph, and of those before it whose ends were taken out."""
-        properties = None if paragraph is None else paragraph.find(w("pPr"))
-        text, (label, level) = "".join(joined), self._numbering.label(properties)
+    def _lines_of(self, properties: Element | None, joined: list[str], place: Place) -> list[Paragraph]:
+        """Give the lines of a paragraph with these properties, and of those before it whose ends were taken out."""
+        named = value_of(properties, "pStyle")
+        text, (label, level) = "".join(joined), self._numbering.label(child_of(properties, "numPr"), named)
         # A blank cell whose number is white, or struck out.
-        if paragraph is not None and level is not None and label and not text:
-            look = self._effects.of_number(paragraph, level, place)
+        if level is not None and label and not text:
+            look = self._effects.of_number(properties, level, place)
             if look.is_hidden or look.is_struck or look.is_odd(label):
                 self._instead.append(ALTERED)
         # 1. and 2021年, 1 and 件: Word puts a tab after the label; only what would run together needs something there.
         apart = label[-1:].isalnum() or (label.endswith(".") and text[:1].isdigit())
         text = f"{label} {text}" if text and apart else label + text
-        style = self._styles.name(value_of(properties, "pStyle"))
+        style = self._styles.name(named)
         self._paragraphs += 1
         if style == self._unread and not text:
             return []
@@ -163,10 +184,10 @@ class Body:
         blocks: list[Paragraph | Grid] = []
         rows: list[list[_Cell]] = []
         sources: list[Source] = []
-        declared = [child for child in children(table) if child.tag == w("tr")]
+        declared = [child for child in children(table) if child.tag == _ROW]
         for place, row in enumerate(declared, 1):
             # A row that was deleted with changes tracked: <w:tr><w:trPr><w:del w:id="1"/></w:trPr>
-            properties = row.find(w("trPr"))
+            properties = properties_of(row, "trPr")
             if _is_taken_out(properties) or is_on(properties, "hidden"):
                 continue
             looks.begin_row(properties, is_first=place == 1, is_last=place == len(declared))
@@ -184,13 +205,18 @@ class Body:
     def _row(self, row: Element, properties: Element | None, looks: TableLooks) -> list[_Cell]:
         cells: list[_Cell] = []
         self._add_blanks(cells, value_of(properties, "gridBefore"))
-        declared = [child for child in children(row) if child.tag == w("tc")]
-        kept = [cell for cell in declared if not _has(cell, "cellDel")]
-        for cell in kept:
-            self._add_cell(cells, cell, looks.of_cell(cell, is_first=cell is declared[0], is_last=cell is declared[-1]))
+        declared = [child for child in children(row) if child.tag == _CELL]
+        kept = 0
+        for place, cell in enumerate(declared):
+            stated = by_tag(properties_of(cell, "tcPr"))
+            if w("cellDel") in stated:
+                continue
+            kept += 1
+            is_first, is_last = not place, place == len(declared) - 1
+            self._add_cell(cells, cell, stated, looks.of_cell(stated.get(w("shd")), is_first=is_first, is_last=is_last))
         self._add_blanks(cells, value_of(properties, "gridAfter"))
         # Where cells are marked as deleted, the others move only when that is accepted.
-        if len(kept) < len(declared):
+        if kept < len(declared):
             for moved in cells:
                 moved.stand_in(ALTERED)
         return cells
@@ -201,21 +227,29 @@ class Body:
             self._count_cells(count)
             cells.append(_Cell(columns=count))
 
-    def _add_cell(self, cells: list[_Cell], cell: Element, place: Place) -> None:
-        properties = cell.find(w("tcPr"))
-        columns = max(number(value_of(properties, "gridSpan"), 1), 1)
+    def _add_cell(self, cells: list[_Cell], cell: Element, stated: Mapping[str, Element], place: Place) -> None:
+        """
+        Add a cell to those of its row.
+
+        Args:
+            cells: The cells before it.
+            cell: The cell.
+            stated: What it says of itself, by the tags of that.
+            place: How words look in it.
+        """
+        columns = max(number(_value(stated, "gridSpan"), 1), 1)
         self._count_cells(columns)
         known, floating = len(self._instead), self._floating
-        added = _Cell(self.blocks(cell, place), columns, _merge(properties, "vMerge"))
+        added = _Cell(self.blocks(cell, place), columns, _merge(stated, "vMerge"))
         # A figure that was pasted as a picture, alone or beside a unit.
         if len(self._instead) > known:
             added.stand_in(self._instead[known])
         # A seal may hang on any cell, but in an empty one a picture can be the figure.
         elif self._floating > floating and not added.text.strip():
             added.stand_in(PICTURE)
-        if _is_crossed(properties):
+        if _is_crossed(stated.get(w("tcBorders"))):
             added.stand_in(LINE)
-        merge = _merge(properties, "hMerge")
+        merge = _merge(stated, "hMerge")
         # WPS merges across with <w:hMerge/>, Word with <w:gridSpan w:val="2"/>.
         if not cells or merge != "continue" or (added.text and not cells[-1].is_merged):
             added.is_merged = merge == "restart"
@@ -231,36 +265,47 @@ class Body:
             raise problem("BEYOND-LIMIT", name="max_cells", limit=self._limits.max_cells)
 
 
+def _cover_last(blocks: list[Paragraph | Grid]) -> None:
+    """Put the figures of the last table in doubt."""
+    for place in reversed(range(len(blocks))):
+        last = blocks[place]
+        if isinstance(last, Grid):
+            blocks[place] = covered(last)
+            return
+
+
 def _is_unknown(element: Element) -> bool:
     """Tell whether an element is none of Word's own, and may show something."""
-    return not str(element.tag).startswith(f"{{{W}}}") and next(iter(element), None) is not None
+    return not str(element.tag).startswith(_OWN) and next(iter(element), None) is not None
 
 
-def _is_crossed(properties: Element | None) -> bool:
+def _is_crossed(borders: Element | None) -> bool:
     """Tell whether a line goes from corner to corner of a cell."""
     # <w:tcBorders><w:tl2br w:val="single" w:sz="4"/></w:tcBorders>
-    lines = (value_of(properties, "tcBorders", name) for name in ("tl2br", "tr2bl"))
-    return any(line not in {None, "nil", "none"} for line in lines)
+    if borders is None:
+        return False
+    lines = {value_of(borders, name) for name in ("tl2br", "tr2bl")}
+    return not lines <= {None, "nil", "none"}
 
 
-def _has(cell: Element, name: str) -> bool:
-    return cell.find(f"{w('tcPr')}/{w(name)}") is not None
+def _value(stated: Mapping[str, Element], name: str) -> str | None:
+    one = stated.get(w(name))
+    return None if one is None else one.get(w("val"))
 
 
-def _merge(properties: Element | None, name: str) -> str | None:
+def _merge(stated: Mapping[str, Element], name: str) -> str | None:
     """Give how a cell is merged with the one before it: "continue" where nothing else is said."""
-    merge = None if properties is None else properties.find(w(name))
+    merge = stated.get(w(name))
     return None if merge is None else merge.get(w("val"), "continue")
 
 
 def _is_taken_out(properties: Element | None) -> bool:
-    return properties is not None and any(properties.find(w(name)) is not None for name in _TAKEN_OUT)
+    return properties is not None and any(child_of(properties, name) is not None for name in _TAKEN_OUT)
 
 
-def _is_joined(paragraph: Element) -> bool:
+def _is_joined(properties: Element | None) -> bool:
     """Tell whether the end of a paragraph was taken out, so that the next one continues it."""
-    properties = paragraph.find(w("pPr"))
-    return properties is not None and _is_taken_out(properties.find(w("rPr")))
+    return _is_taken_out(child_of(properties, "rPr"))
 
 
 def _grid(rows: Iterable[list[_Cell]], sources: Iterable[Source]) -> list[Grid]:

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import frozen
 
 from govdisclosure.formats.docx._xml import ALTERNATIVES, Element, opened, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 DRAWN: Final = frozenset((*map(w, ("drawing", "pict", "object", "control", "pgNum", "contentPart")), ALTERNATIVES))
 """What is drawn, and alternatives of which none is understood."""
+
+Reach: TypeAlias = tuple[float, float]
+"""From where to where something lies over the page, in points below the upper edge of the paragraph it hangs on."""
 
 _PICTURES: Final = frozenset(("blip", "imagedata"))
 _NOT_TEXT: Final = frozenset(("chart", "relIds", "textpath", "control", "OLEObject", "contentPart", *_PICTURES))
 _HIDDEN: Final = re.compile("(?:visibility: {0,9}hidden|display: {0,9}none)", re.IGNORECASE)
 _TURNED: Final = re.compile("(?:rotation|flip):", re.IGNORECASE)
 _ON: Final = ("1", "true", "on")
+_IN_A_POINT: Final = 12_700
+_WHOLE: Final = re.compile("-?[0-9]{1,10}")
+# position:absolute;margin-top:10.5pt;height:30pt;z-index:-1
+_MEASURE: Final = re.compile(
+    r"(?:^|;) {0,9}(margin-top|height|z-index) {0,9}: {0,9}(-?[0-9]{0,9}\.?[0-9]{0,9})(?:pt)? {0,9}(?=;|$)"
+)
 
 
 @frozen
@@ -33,6 +42,8 @@ class Drawing:
         is_in_line: Whether it stands in the line, as a character does, and not on the page, as a seal does.
         is_picture: Whether it is a picture.
         is_more: Whether it has something besides words, or words that stand on their heads.
+        reach: What it covers of the page; None if that is nothing: it stands in the line, or behind the text, or text
+            flows around it.
     """
 
     boxes: tuple[Element, ...]
@@ -40,6 +51,7 @@ class Drawing:
     is_in_line: bool
     is_picture: bool
     is_more: bool
+    reach: Reach | None
 
 
 def look_at(drawn: Element) -> Drawing:
@@ -53,7 +65,44 @@ def look_at(drawn: Element) -> Drawing:
         is_in_line="anchor" not in names and not any("absolute" in style for style in styles),
         is_picture=not names.isdisjoint(_PICTURES),
         is_more=not names.isdisjoint(_NOT_TEXT) or any(map(_is_turned, parts)),
+        reach=_reach(parts, names),
     )
+
+
+def _reach(parts: Iterable[Element], names: Collection[str]) -> Reach | None:
+    """Tell what a drawing covers of the page; where it does not say its place by its paragraph, it begins there."""
+    if "wrapNone" in names:
+        return _reach_of_anchor(parts)
+    # <w10:wrap type="square"/>
+    style = next((style for part in parts if "absolute" in (style := part.get("style", ""))), None)
+    return None if style is None or "wrap" in names else _reach_of_style(style)
+
+
+def _reach_of_anchor(parts: Iterable[Element]) -> Reach | None:
+    """Tell what a drawing covers by what it is anchored with."""
+    # <wp:anchor behindDoc="0"><wp:positionV relativeFrom="paragraph"><wp:posOffset>12700</wp:posOffset></wp:positionV>
+    top = height = 0.0
+    for part in parts:
+        name = str(part.tag).rpartition("}")[2]
+        if name == "anchor" and part.get("behindDoc") in _ON:
+            return None
+        if name == "positionV" and part.get("relativeFrom") in {"paragraph", "line"}:
+            top = _points("".join(map(str, part.itertext())))
+        elif name == "extent":
+            height = _points(part.get("cy", ""))
+    return top, top + height
+
+
+def _points(measure: str) -> float:
+    measure = measure.strip()
+    return int(measure) / _IN_A_POINT if _WHOLE.fullmatch(measure) else 0.0
+
+
+def _reach_of_style(style: str) -> Reach | None:
+    """Tell what a drawing of the older kind covers by its style."""
+    measures = {name: float(number) for name, number in _MEASURE.findall(style) if number.strip("-.")}
+    top = measures.get("margin-top", 0.0)
+    return None if measures.get("z-index", 0.0) < 0 else (top, top + measures.get("height", 0.0))
 
 
 def _parts(drawn: Element) -> Iterator[Element]:

@@ -9,15 +9,15 @@ import attrs
 from attrs import frozen
 
 from govdisclosure.formats.docx._colours import WHITE, Colour, ground_of
-from govdisclosure.formats.docx._oddities import ODDITIES, is_outside, shift_of, size_of
-from govdisclosure.formats.docx._styles import REGIONS, stated_in
-from govdisclosure.formats.docx._xml import Element, stated, value_of, w
+from govdisclosure.formats.docx._oddities import ODDITIES, is_outside, is_pressed, shift_of, size_of
+from govdisclosure.formats.docx._styles import REGIONS, stated_by, stated_in
+from govdisclosure.formats.docx._xml import Element, stated, value_of, w, written
 
 if TYPE_CHECKING:
     from govdisclosure.formats.docx._styles import Styles
 
 
-@frozen
+@frozen(cache_hash=True)
 class Place:
     """
     Where a paragraph stands, as far as its words look different there.
@@ -51,27 +51,23 @@ class Look:
         is_struck: Whether a line goes through them.
         shift: "^" for raised words, "_" for lowered ones, else nothing.
         is_doubly_hidden: Whether two styles hide them, which some programs take for none.
+        is_unclear: Whether what is seen of them may be something else than they are, whichever words they are.
+        size: Their size in half points.
         properties: What else is said of them.
-        ground: The colour of the ground.
     """
 
     is_hidden: bool
     is_struck: bool
     shift: str
     is_doubly_hidden: bool
+    is_unclear: bool
+    size: int
     properties: Mapping[str, Element]
-    ground: Colour
-
-    @property
-    def size(self) -> int:
-        """Their size in half points."""
-        return size_of(self.properties)
 
     def is_odd(self, text: str) -> bool:
         """Tell whether what is seen of these words may be something else than they are."""
-        if not text.strip():
-            return False
-        return self.is_doubly_hidden or any(is_odd(self.properties, self.ground, text) for is_odd in ODDITIES)
+        is_odd = self.is_doubly_hidden or self.is_unclear or is_pressed(self.properties, self.size, text)
+        return is_odd and bool(text.strip())
 
 
 @frozen
@@ -101,11 +97,31 @@ class Effects:
     def __init__(self, styles: Styles) -> None:
         self._styles = styles
         self._known: dict[tuple[object, ...], _Style] = {}
+        # Most paragraphs and most words of a document say the same of themselves as some before them.
+        self._paragraphs: dict[tuple[object, ...], tuple[str | None, Place, bool]] = {}
+        self._words: dict[tuple[object, ...], Look] = {}
 
-    def of_paragraph(self, paragraph: Element, place: Place) -> tuple[str | None, Place, bool]:
-        """Give the style of a paragraph, its place with the ground that it has itself, and whether it looks odd."""
-        style = value_of(paragraph.find(w("pPr")), "pStyle") or self._styles.usual
-        properties = {**self._styles.looks(style, "pPr"), **stated_in(paragraph, "pPr")}
+    def of_paragraph(self, properties: Element | None, place: Place) -> tuple[str | None, Place, bool]:
+        """
+        Tell how a paragraph looks.
+
+        Args:
+            properties: What it says of itself.
+            place: Where it stands.
+
+        Returns:
+            Its style, its place with the ground that it has itself, and whether it looks odd.
+        """
+        style = value_of(properties, "pStyle") or self._styles.usual
+        own = stated_by(properties, "pPr")
+        key = (style, place, *map(written, own.values()))
+        known = self._paragraphs.get(key)
+        if known is None:
+            known = self._paragraphs[key] = self._paragraph(style, own, place)
+        return known
+
+    def _paragraph(self, style: str | None, own: Mapping[str, Element], place: Place) -> tuple[str | None, Place, bool]:
+        properties = {**self._styles.looks(style, "pPr"), **own}
         ground = ground_of(properties.get("shd"))
         if ground is not None and ground != place.ground:
             place = attrs.evolve(place, ground=ground)
@@ -113,28 +129,33 @@ class Effects:
         is_out_of_place = "framePr" in properties and not place.is_framed
         return style, place, place.is_cut_off or is_out_of_place or is_outside(properties)
 
-    def of_words(self, run: Element | None, paragraph: str | None, place: Place) -> Look:
+    def of_words(self, properties: Element | None, paragraph: str | None, place: Place) -> Look:
         """
         Tell how words look.
 
         Args:
-            run: The run that they are, if it says anything of its own.
+            properties: What the run that they are says of itself.
             paragraph: The style of its paragraph.
             place: Where the paragraph stands.
         """
-        return self._look(stated_in(run, "rPr"), paragraph, place)
+        direct = stated_by(properties, "rPr")
+        key = (paragraph, place, *map(written, direct.values()))
+        look = self._words.get(key)
+        if look is None:
+            look = self._words[key] = self._look(direct, paragraph, place)
+        return look
 
-    def of_number(self, paragraph: Element, level: Element, place: Place) -> Look:
+    def of_number(self, properties: Element | None, level: Element, place: Place) -> Look:
         """
         Tell how the automatic number of a paragraph looks: as the end of the paragraph does.
 
         Args:
-            paragraph: The paragraph.
+            properties: What the paragraph says of itself.
             level: What declares the level of its list.
             place: Where the paragraph stands.
         """
-        style, place, _ = self.of_paragraph(paragraph, place)
-        return self._look(stated_in(paragraph.find(w("pPr")), "rPr") | stated_in(level, "rPr"), style, place)
+        style, place, _ = self.of_paragraph(properties, place)
+        return self._look(stated_in(properties, "rPr") | stated_in(level, "rPr"), style, place)
 
     def _look(self, direct: Mapping[str, Element], paragraph: str | None, place: Place) -> Look:
         name = direct.get("rStyle")
@@ -147,8 +168,9 @@ class Effects:
             is_struck=bool(stated(properties.get("dstrike")) or (styled.struck > 0 if struck is None else struck)),
             shift=shift_of(properties),
             is_doubly_hidden=styled.hidden > 1 and hidden is None,
+            is_unclear=any(is_odd(properties, place.ground) for is_odd in ODDITIES),
+            size=size_of(properties),
             properties=properties,
-            ground=place.ground,
         )
 
     def _styled(self, paragraph: str | None, character: str | None, place: Place) -> _Style:

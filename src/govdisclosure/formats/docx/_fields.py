@@ -8,7 +8,7 @@ from typing import Final
 from attrs import define, field
 
 from govdisclosure.form.stand_ins import ALTERED, FIELD, PICTURE
-from govdisclosure.formats.docx._xml import Element, number, value_of, w
+from govdisclosure.formats.docx._xml import Element, child_of, number, value_of, w
 
 _DRAWN: Final = frozenset(
     (
@@ -123,7 +123,7 @@ class Fields:
             self.instead = self.instead or ALTERED
 
     def _begin(self, mark: Element) -> None:
-        self._open.append(_Field(mark.find(w("ffData")), mark.get(w("dirty")) in _ON))
+        self._open.append(_Field(child_of(mark, "ffData"), mark.get(w("dirty")) in _ON))
         self._without_result += 1
 
     def _begin_result(self, begun: _Field) -> None:
@@ -177,7 +177,7 @@ def _stand_in(ended: _Field, *, has_words: bool) -> str:
 
 def _chosen(data: Element | None) -> str:
     """Give the entry that is chosen in a list of a form."""
-    choices = None if data is None else data.find(w("ddList"))
+    choices = child_of(data, "ddList")
     if choices is None:
         return ""
     chosen = number(value_of(choices, "result") or value_of(choices, "default"), 0)

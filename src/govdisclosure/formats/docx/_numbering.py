@@ -130,17 +130,22 @@ class Numbering:
             if model is not None:
                 self._lists[one.get(w("numId"))] = _made_after(*model, one)
 
-    def label(self, properties: Element | None) -> tuple[str, Element | None]:
+    def label(self, numbered: Element | None, style: str | None) -> tuple[str, Element | None]:
         """
-        Count a paragraph with these properties.
+        Count a paragraph.
+
+        Args:
+            numbered: What it says of its number.
+            style: The style that it names.
 
         Returns:
             Its number with what stands around it, empty for none; and what says how that looks.
         """
-        name = value_of(properties, "numPr", "numId")
-        level = value_of(properties, "numPr", "ilvl")
+        if not self._lists:
+            return "", None
+        name, level = value_of(numbered, "numId"), value_of(numbered, "ilvl")
         if name is None:
-            name, inherited = self._styles.numbered(value_of(properties, "pStyle"))
+            name, inherited = self._styles.numbered(style)
             level = inherited if level is None else level
         known = self._lists.get(name)
         at = min(number(level, 0), LEVELS - 1)

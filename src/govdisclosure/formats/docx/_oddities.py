@@ -87,7 +87,7 @@ def size_of(properties: Mapping[str, Element]) -> int:
     return measure(_value(properties, "sz"), USUAL_SIZE, _HALF_POINTS)
 
 
-def _is_unseen(properties: Mapping[str, Element], ground: Colour, _text: str) -> bool:
+def _is_unseen(properties: Mapping[str, Element], ground: Colour) -> bool:
     own_ground = ground_of(properties.get("shd"), properties.get("highlight")) or ground
     if not is_seen(colour_of(properties.get("color")), own_ground):
         return True
@@ -96,34 +96,36 @@ def _is_unseen(properties: Mapping[str, Element], ground: Colour, _text: str) ->
     return filling is not None and (is_hollow(filling) or not is_seen(filling_of(filling), own_ground))
 
 
-def _is_hidden_somewhere(properties: Mapping[str, Element], _ground: Colour, _text: str) -> bool:
+def _is_hidden_somewhere(properties: Mapping[str, Element], _ground: Colour) -> bool:
     """Tell whether words are hidden on the web only, or as only the end of a paragraph can be."""
     return any(stated(properties.get(switch)) for switch in ("specVanish", "webHidden"))
 
 
-def _is_tiny(properties: Mapping[str, Element], _ground: Colour, _text: str) -> bool:
+def _is_tiny(properties: Mapping[str, Element], _ground: Colour) -> bool:
     return size_of(properties) < LEAST_SIZE or measure(_value(properties, "w"), 100, 1) < LEAST_WIDTH
 
 
-def _is_piled(properties: Mapping[str, Element], _ground: Colour, text: str) -> bool:
-    """Tell whether digits lie on each other: too close, or pressed into too little room."""
-    wide = DIGIT_TO_SIZE * size_of(properties)
+def _is_piled(properties: Mapping[str, Element], _ground: Colour) -> bool:
+    """Tell whether digits lie on each other because they are too close."""
     # <w:spacing w:val="-100"/>
-    if -measure(_value(properties, "spacing"), 0, _TWIPS) > MOST_PILED * wide:
-        return True
+    return -measure(_value(properties, "spacing"), 0, _TWIPS) > MOST_PILED * DIGIT_TO_SIZE * size_of(properties)
+
+
+def is_pressed(properties: Mapping[str, Element], size: int, text: str) -> bool:
+    """Tell whether the digits of a text of some size lie on each other, pressed into too little room."""
     # <w:fitText w:val="100" w:id="1"/>
-    room = measure(_value(properties, "fitText"), 0, _TWIPS)
-    return 0 < room < (1 - MOST_PILED) * wide * len(text)
+    room = measure(_value(properties, "fitText"), 0, _TWIPS) if "fitText" in properties else 0
+    return 0 < room < (1 - MOST_PILED) * DIGIT_TO_SIZE * size * len(text)
 
 
-def _is_rearranged(properties: Mapping[str, Element], _ground: Colour, _text: str) -> bool:
+def _is_rearranged(properties: Mapping[str, Element], _ground: Colour) -> bool:
     """Tell whether words run from right to left, or stand above each other in one line."""
     layout = properties.get("eastAsianLayout")
     combined = layout is not None and layout.get(w("combine"), "0") not in {"0", "false", "off"}
     return combined or bool(stated(properties.get("rtl")))
 
 
-def _is_of_pictures(properties: Mapping[str, Element], _ground: Colour, _text: str) -> bool:
+def _is_of_pictures(properties: Mapping[str, Element], _ground: Colour) -> bool:
     """Tell whether the font has pictures where others have letters."""
     # <w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>
     fonts = properties.get("rFonts")

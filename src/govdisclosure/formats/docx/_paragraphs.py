@@ -9,16 +9,20 @@ from govdisclosure.form.stand_ins import ALTERED, EMBEDDED, PICTURE
 from govdisclosure.formats.docx._drawings import DRAWN, look_at
 from govdisclosure.formats.docx._fields import Fields
 from govdisclosure.formats.docx._thresholds import MOST_GROWN
-from govdisclosure.formats.docx._xml import M, children, opened, w
+from govdisclosure.formats.docx._xml import AROUND, M, children, opened, properties_of, text_in, w
 from govdisclosure.model.values import clean_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from govdisclosure.formats.docx._drawings import Reach
     from govdisclosure.formats.docx._effects import Effects, Look, Place
     from govdisclosure.formats.docx._xml import Element
 
 BREAK: Final = "\n"
+_RUN, _TEXT, _SYMBOL, _RUBY = map(w, ("r", "t", "sym", "ruby"))
+_MARK, _CODE, _PART = map(w, ("fldChar", "instrText", "subDoc"))
+_FOLLOWED, _ANCHOR = map(w, ("customMarkFollows", "anchor"))
 _CHARACTERS: Final = {
     w("tab"): "\t",
     w("ptab"): "\t",
@@ -45,6 +49,7 @@ class Words:
 
     Args:
         paragraph: The paragraph.
+        properties: What it says of itself.
         effects: How words look in the document.
         place: Where the paragraph stands.
 
@@ -53,11 +58,13 @@ class Words:
         boxes: The contents of the text boxes that hang on it.
         instead: What stands for something that is shown of it otherwise than as these words; nothing if they are all.
         has_floating: Whether a picture hangs on it that stands elsewhere on the page.
+        reaches: What the text boxes that hang on it cover of the page.
     """
 
-    def __init__(self, paragraph: Element, effects: Effects, place: Place) -> None:
+    def __init__(self, paragraph: Element, properties: Element | None, effects: Effects, place: Place) -> None:
         self.boxes: list[Element] = []
         self.has_floating = False
+        self.reaches: list[Reach] = []
         # The last character so far, and whether it is raised or lowered.
         self._last = ("", "")
         self._effects = effects
@@ -68,7 +75,7 @@ class Words:
         self._is_apart = False
         # The sizes that its digits have.
         self._sizes: set[int] = set()
-        self._style, self._place, is_odd = effects.of_paragraph(paragraph, place)
+        self._style, self._place, is_odd = effects.of_paragraph(properties, place)
         self._plain = effects.of_words(None, self._style, self._place)
         self.text = "".join(self._pieces(paragraph))
         self._fields.close()
@@ -87,13 +94,14 @@ class Words:
 
     def _pieces(self, parent: Element) -> Iterator[str]:
         for child in self._inside(parent):
-            if child.tag == w("r"):
+            tag = child.tag
+            if tag == _RUN:
                 yield from self._run(child)
-            elif child.tag in _MATH:
+            elif tag in _MATH:
                 yield self._formula(child)
-            elif child.tag == w("subDoc"):
+            elif tag == _PART:
                 self._stand_in(EMBEDDED)
-            elif child.tag in DRAWN:
+            elif tag in DRAWN:
                 self._draw(child)
             # <w:del><w:r><w:delText>9</w:delText></w:r></w:del>, which is seen struck out as long as changes are;
             # and what nobody knows, which may be shown or not.
@@ -102,7 +110,14 @@ class Words:
 
     def _inside(self, parent: Element) -> Iterator[Element]:
         """Give what stands in a paragraph; what is around it is known while it is given."""
-        waiting: list[tuple[Element | None, Iterator[Element]]] = [(None, iter(parent))]
+        for child in parent:
+            if child.tag in AROUND:
+                yield from self._inside_of(child)
+            else:
+                yield child
+
+    def _inside_of(self, outermost: Element) -> Iterator[Element]:
+        waiting: list[tuple[Element | None, Iterator[Element]]] = [(None, iter((outermost,)))]
         while waiting:
             around, siblings = waiting[-1]
             child = next(siblings, None)
@@ -133,7 +148,8 @@ class Words:
     def _run(self, run: Element) -> Iterator[str]:
         if not len(run):
             return
-        look = self._plain if run.find(w("rPr")) is None else self._effects.of_words(run, self._style, self._place)
+        properties = properties_of(run, "rPr")
+        look = self._plain if properties is None else self._effects.of_words(properties, self._style, self._place)
         if look.is_hidden:
             self._compute(run)
             return
@@ -152,26 +168,27 @@ class Words:
     def _compute(self, run: Element) -> None:
         """Follow the marks of fields in a run of which nothing is shown."""
         for child in children(run):
-            if child.tag == w("fldChar"):
+            if child.tag == _MARK:
                 self._fields.mark(child)
-            elif child.tag == w("instrText"):
+            elif child.tag == _CODE:
                 self._fields.add_code(child.text or "")
 
     def _content(self, run: Element) -> Iterator[str]:
         for child in children(run):
-            if child.tag == w("fldChar"):
+            tag = child.tag
+            if tag == _MARK:
                 entry = self._fields.mark(child)
                 # Programs draw a list that can be chosen from in a box of its own.
                 self._is_apart |= bool(entry)
                 yield entry
-            elif child.tag == w("instrText"):
+            elif tag == _CODE:
                 self._fields.add_code(child.text or "")
-            elif child.tag in DRAWN:
+            elif tag in DRAWN:
                 self._draw(child)
-            elif child.tag in _TODAY:
+            elif tag in _TODAY:
                 self._stand_in(ALTERED)
             # 政 with zhèng above it
-            elif child.tag == w("ruby"):
+            elif tag == _RUBY:
                 yield from self._ruby(child)
             # Of <w:instrText>=SUM(ABOVE)</w:instrText> and what follows separate, the latter.
             elif self._fields.is_shown():
@@ -181,7 +198,7 @@ class Words:
         text = _text(child)
         self._fields.add_words(text)
         # <w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>3</w:t>
-        self._is_apart |= self._fields.is_apart() or child.get(w("customMarkFollows")) is not None
+        self._is_apart |= self._fields.is_apart() or child.get(_FOLLOWED) is not None
         # <w:delText>9</w:delText> in words that were not deleted
         if not text and _has_digits(child):
             self._stand_in(ALTERED)
@@ -199,6 +216,8 @@ class Words:
         if drawing.is_hidden:
             return
         self.boxes.extend(drawing.boxes)
+        if drawing.boxes and drawing.reach is not None:
+            self.reaches.append(drawing.reach)
         is_seal = drawing.is_picture and not drawing.boxes and not drawing.is_in_line
         self.has_floating |= is_seal
         is_text = drawing.boxes and drawing.is_in_line and not drawing.is_more
@@ -227,11 +246,11 @@ class Words:
 
 
 def _text(child: Element) -> str:
-    if child.tag == w("t"):
+    if child.tag == _TEXT:
         text = child.text or ""
         return clean_text(text if child.get(_PRESERVE) == "preserve" else text.strip(_BLANKS))
     # <w:sym w:font="Wingdings" w:char="F0FC"/>
-    if child.tag == w("sym"):
+    if child.tag == _SYMBOL:
         return _symbol(child.get(w("char")))
     return _CHARACTERS.get(str(child.tag), "")
 
@@ -246,13 +265,13 @@ def _symbol(code: str | None) -> str:
 
 
 def _has_digits(element: Element) -> bool:
-    return any(_DIGIT.search(str(text)) for text in element.itertext())
+    return _DIGIT.search(text_in(element)) is not None
 
 
 def _is_link_into_document(around: Element) -> bool:
     """Tell whether an element is a link to a place in the document, as the number of a note is."""
     # <w:hyperlink w:anchor="_ftn1">; nothing else that stands around words has an anchor.
-    return around.get(w("anchor")) is not None
+    return around.get(_ANCHOR) is not None
 
 
 def _is_backwards(around: Element) -> bool:

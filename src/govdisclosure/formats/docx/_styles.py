@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from attrs import frozen
 
 from govdisclosure.formats.docx._thresholds import MOST_BASES
-from govdisclosure.formats.docx._xml import W14, Element, value_of, w
+from govdisclosure.formats.docx._xml import W14, Element, child_of, value_of, w
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -17,7 +17,7 @@ _OF_RUNS: Final = (
     *("color", "dstrike", "eastAsianLayout", "fitText", "highlight", "position", "rFonts", "rStyle", "rtl", "shd"),
     *("spacing", "specVanish", "strike", "sz", "vanish", "vertAlign", "w", "webHidden"),
 )
-_OF_PARAGRAPHS: Final = ("framePr", "ind", "numPr", "shd", "spacing")
+_OF_PARAGRAPHS: Final = ("framePr", "ind", "shd", "spacing")
 _NAMES: Final[Mapping[str, Mapping[object, str]]] = {
     "rPr": {**{w(name): name for name in _OF_RUNS}, f"{{{W14}}}textFill": "textFill"},
     "pPr": {w(name): name for name in _OF_PARAGRAPHS},
@@ -35,11 +35,15 @@ _T = TypeVar("_T")
 
 def stated_in(parent: Element | None, part: str) -> dict[str, Element]:
     """Give what the properties of a run, a paragraph or a style state of its looks, by the names that Word has."""
-    properties = None if parent is None else parent.find(w(part))
+    return stated_by(child_of(parent, part), part)
+
+
+def stated_by(properties: Element | None, part: str) -> dict[str, Element]:
+    """Give what these properties state of looks."""
     if properties is None:
         return {}
     names = _NAMES[part]
-    return {names[one.tag]: one for one in properties if one.tag in names}
+    return {name: one for one in properties if (name := names.get(one.tag)) is not None}
 
 
 @frozen
@@ -115,6 +119,8 @@ class Styles:
             add: What adds what a style says by itself to what the one that it is based on says.
             nothing: What no style says.
         """
+        if style in known:
+            return known[style]
         unknown: list[str | None] = []
         for key in self._chain(style):
             if key in known:
@@ -125,7 +131,7 @@ class Styles:
         return known.get(style, nothing)
 
     def _add_number(self, style: str | None, base: tuple[str | None, str | None]) -> tuple[str | None, str | None]:
-        properties = self._styles[style].find(w("pPr"))
+        properties = child_of(self._styles[style], "pPr")
         name, level = value_of(properties, "numPr", "numId"), value_of(properties, "numPr", "ilvl")
         return (base[0], base[1] if level is None else level) if name is None else (name, level)
 

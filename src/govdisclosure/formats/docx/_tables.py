@@ -8,7 +8,7 @@ from govdisclosure.formats.docx._colours import WHITE, ground_of
 from govdisclosure.formats.docx._effects import Place
 from govdisclosure.formats.docx._oddities import is_too_low
 from govdisclosure.formats.docx._styles import CORNERS, INSIDE, REGIONS, stated_in
-from govdisclosure.formats.docx._xml import value_of, w
+from govdisclosure.formats.docx._xml import child_of, value_of, w
 
 if TYPE_CHECKING:
     from govdisclosure.formats.docx._colours import Colour
@@ -26,30 +26,45 @@ class TableLooks:
     """
 
     def __init__(self, table: Element, styles: Styles) -> None:
-        properties = table.find(w("tblPr"))
+        properties = child_of(table, "tblPr")
         self._style = value_of(properties, "tblStyle")
         # Word frames each paragraph of a table that floats on the page.
         first = next(table.iter(w("p")), None)
         self._is_framed = "framePr" in stated_in(first, "pPr")
-        shading = None if properties is None else properties.find(w("shd"))
+        shading = child_of(properties, "shd")
         self._ground = ground_of(shading) or ground_of(styles.looks(self._style, "tcPr").get("shd")) or WHITE
         self._regions = styles.regions(self._style)
         self._row: frozenset[str] = frozenset(INSIDE)
         self._is_cut_off = False
+        self._places: dict[tuple[object, ...], Place] = {}
 
     def begin_row(self, properties: Element | None, *, is_first: bool, is_last: bool) -> None:
         """Begin a row with these properties."""
-        height = None if properties is None else properties.find(w("trHeight"))
+        height = child_of(properties, "trHeight")
         self._is_cut_off = is_too_low(height)
         edges = (("firstRow", is_first), ("lastRow", is_last))
         self._row = frozenset(INSIDE).union(name for name, is_there in edges if is_there)
 
-    def of_cell(self, cell: Element, *, is_first: bool, is_last: bool) -> Place:
-        """Tell how words look in a cell of this row: in bands that it may be in, and at edges where it is at one."""
+    def of_cell(self, shading: Element | None, *, is_first: bool, is_last: bool) -> Place:
+        """
+        Tell how words look in a cell of this row: in bands that it may be in, and at edges where it is at one.
+
+        Args:
+            shading: What the cell says of its ground.
+            is_first: Whether it is the first of its row.
+            is_last: Whether it is the last of its row.
+        """
+        own = ground_of(shading)
+        key = (self._row, self._is_cut_off, is_first, is_last, own)
+        place = self._places.get(key)
+        if place is None:
+            place = self._places[key] = self._place(own, is_first=is_first, is_last=is_last)
+        return place
+
+    def _place(self, own: Colour | None, *, is_first: bool, is_last: bool) -> Place:
         edges = (("firstCol", is_first), ("lastCol", is_last))
         corners = CORNERS if (is_first or is_last) and len(self._row) > len(INSIDE) else ()
         regions = self._row.union(corners, (name for name, is_there in edges if is_there))
-        own = ground_of(stated_in(cell, "tcPr").get("shd"))
         known = regions.intersection(self._regions)
         return Place(own or self._ground_of(known), self._style, known, self._is_cut_off, self._is_framed)
 

@@ -7,6 +7,15 @@ from typing import Final
 LEVELS: Final = 9
 """Levels of a list, as Word has them."""
 
+LINE: Final = 12.0
+"""Points of the lowest line of text in use: a text box that hangs on a paragraph reaches that far over it at least."""
+
+LETTERS_OF_LINE: Final = 40
+"""Letters that stand in a line at most, in such letters."""
+
+LINE_COVERED: Final = 6.0
+"""Points of a table that a text box has to lie over: half a line."""
+
 LARGEST_NUMBER: Final = 9_999
 """Numbers above are written in digits, whatever their format: an endless row of letters names no paragraph."""
 
@@ -21,6 +30,9 @@ MARKUP_FOR_A_LINE: Final = 20
 
 BYTES_FOR_A_LINE: Final = 1_000
 """A paragraph of 200 characters takes as many with its markup; text takes several times its bytes while it is read."""
+
+DEEPEST_PARSED: Final = 2_048
+"""Levels of elements that the parser allows at most, whatever the bound of a caller."""
 
 LONGEST_REQUIREMENT: Final = 1_000
 """Characters of the prefixes that a choice requires, of which Word writes one or two."""

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import codecs
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from govdisclosure.errors import MissingDependency
 from govdisclosure.form.wording import problem
-from govdisclosure.formats.docx._thresholds import BYTES_FOR_A_LINE, LONGEST_REQUIREMENT, MARKUP_FOR_A_LINE
+from govdisclosure.formats.docx._thresholds import (
+    BYTES_FOR_A_LINE,
+    DEEPEST_PARSED,
+    LONGEST_REQUIREMENT,
+    MARKUP_FOR_A_LINE,
+)
 from govdisclosure.formats.docx._understood import is_understood
 
 try:
@@ -16,7 +22,7 @@ except ImportError as error:
     raise MissingDependency("docx", "Word (.docx)") from error
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Hashable, Iterable, Iterator, Mapping
 
     from govdisclosure.formats._limits import Limits
 
@@ -42,12 +48,27 @@ _STRICT: Final = {
         "officeDocument/docPropsVTypes": VT,
     }.items()
 }
+_STRING: Final = etree.XPath("string()")
 _UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
+@cache
 def w(name: str) -> str:
     """Give the name of an element or attribute of Word's own."""
     return f"{{{W}}}{name}"
+
+
+def child_of(parent: Element | None, name: str) -> Element | None:
+    """Give the first child that has one of Word's names; None if there is none."""
+    # Quicker than parent.find(), which takes a path.
+    return None if parent is None else next(parent.iterchildren(w(name)), None)
+
+
+def properties_of(element: Element, name: str) -> Element | None:
+    """Give the properties of an element, which have one of Word's names; None if it says nothing of itself."""
+    # <w:p><w:pPr/></w:p>
+    properties = child_of(element, name)
+    return properties if properties is not None and len(properties) else None
 
 
 def new(tag: str, namespaces: Mapping[str | None, str]) -> Element:
@@ -93,28 +114,22 @@ def parse_xml(content: bytes, part: str, limits: Limits) -> Element:
         huge_tree=False,
         remove_comments=True,
         remove_pis=True,
+        collect_ids=False,
     )
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise problem("XML", part=part) from error
-    _choose(root, _refuse_depth(root, limits.max_depth))
+    if _level_below(min(limits.max_depth, DEEPEST_PARSED))(root):
+        raise problem("BEYOND-LIMIT", name="max_depth", limit=limits.max_depth)
+    _choose(root)
     return root
 
 
-def _refuse_depth(root: Element, limit: int) -> dict[str, set[str]]:
-    """Refuse what is too deep; give what each prefix stands for, wherever it is declared."""
-    depth = 0
-    prefixes: dict[str, set[str]] = {}
-    for event, declared in etree.iterwalk(root, events=("start", "end", "start-ns")):
-        if event == "start-ns":
-            prefix, namespace = declared
-            prefixes.setdefault(prefix, set()).add(namespace)
-            continue
-        depth += 1 if event == "start" else -1
-        if depth > limit:
-            raise problem("BEYOND-LIMIT", name="max_depth", limit=limit)
-    return prefixes
+@lru_cache(maxsize=16)
+def _level_below(depth: int) -> etree.XPath:
+    """Give what tells whether a part has elements on the level below so many; it does so without Python."""
+    return etree.XPath(f"boolean({'/*' * (depth + 1)})")
 
 
 # What stands around the words of a document without being one of them.
@@ -122,11 +137,20 @@ _AROUND: Final = frozenset(
     map(w, ("ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "hyperlink", "fldSimple", "dir", "bdo"))
 )
 ALTERNATIVES: Final = f"{{{MC}}}AlternateContent"
+AROUND: Final = _AROUND | {ALTERNATIVES}
+"""The tags of what may be opened."""
+
 _CHOSEN: Final = "chosen"
 
 
-def _choose(root: Element, prefixes: Mapping[str, set[str]]) -> None:
+def _choose(root: Element) -> None:
     """Mark the one of alternatives that is shown: the first choice of which all is understood, else the fallback."""
+    if next(root.iter(ALTERNATIVES), None) is None:
+        return
+    prefixes: dict[str, set[str]] = {}
+    # What each prefix stands for, wherever it is declared.
+    for _, (prefix, namespace) in etree.iterwalk(root, events=("start-ns",)):
+        prefixes.setdefault(prefix, set()).add(namespace)
     understood = {prefix for prefix, spaces in prefixes.items() if all(map(is_understood, spaces))}
     for alternatives in root.iter(ALTERNATIVES):
         for place, one in enumerate(alternatives):
@@ -153,7 +177,16 @@ def children(parent: Element) -> Iterator[Element]:
     What stands only around other things (hyperlinks, content controls) is opened, and of alternatives the one that is
     shown; alternatives of which none is understood are given as they are.
     """
-    waiting: list[Iterator[Element]] = [iter(parent)]
+    for child in parent:
+        if child.tag in AROUND:
+            yield from _inside(child)
+        else:
+            yield child
+
+
+def _inside(around: Element) -> Iterator[Element]:
+    """Give what stands in an element that may be opened, however many stand in each other."""
+    waiting = [iter((around,))]
     while waiting:
         child = next(waiting[-1], None)
         if child is None:
@@ -166,17 +199,32 @@ def children(parent: Element) -> Iterator[Element]:
             waiting.append(iter(content))
 
 
+def text_in(element: Element) -> str:
+    """Give all the text in an element."""
+    return str(_STRING(element))
+
+
 def value_of(parent: Element | None, *path: str) -> str | None:
     """Give the value of the element at the end of a path of Word's names; None if it is not there or has none."""
     for name in path:
-        parent = None if parent is None else parent.find(w(name))
+        parent = child_of(parent, name)
     return None if parent is None else parent.get(w("val"))
+
+
+def by_tag(properties: Element | None) -> dict[str, Element]:
+    """Give properties by their tags; of two with one tag the first."""
+    return {} if properties is None else {str(one.tag): one for one in properties.iterchildren(reversed=True)}
+
+
+def written(element: Element) -> Hashable:
+    """Give what two elements have alike that say the same."""
+    return etree.tostring(element, with_tail=False) if len(element) else (element.tag, *element.items())
 
 
 def is_on(parent: Element | None, name: str) -> bool | None:
     """Tell whether a switch is on; None if it is not there."""
     # <w:vanish/>, <w:vanish w:val="0"/>
-    return stated(None if parent is None else parent.find(w(name)))
+    return stated(child_of(parent, name))
 
 
 def stated(switch: Element | None) -> bool | None:

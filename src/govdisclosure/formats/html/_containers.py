@@ -52,7 +52,8 @@ class Containers(Shading):
             self._tables.pop()
             self._here = here
             self._begin_stretch()
-            if not _shown.is_menu(table.parts(), self._links[links:]):
+            # What has no links is no menu.
+            if len(self._links) == links or not _shown.is_menu(table.parts(), self._links[links:]):
                 self._place(table.content(self._grids))
 
         return end
@@ -74,7 +75,8 @@ class Containers(Shading):
 
     def row(self, _attributes: Attributes) -> End | bool:
         """Begin a row."""
-        self.end_line()
+        if self._pieces:
+            self.end_line()
         if not self._tables:
             return True
         self._tables[-1].begin_row()
@@ -82,14 +84,15 @@ class Containers(Shading):
         return self._end_row
 
     def _end_row(self) -> None:
-        self.end_line()
+        if self._pieces:
+            self.end_line()
         self._tables[-1].in_row = False
         self._here = self._tables[-1].outside
 
     def cell(self, attributes: Attributes) -> End | bool:
         """Begin a cell, also where the one before was never closed."""
         pieces = self._pieces
-        if self._shade is not USUAL:
+        if self._is_shaded:
             self._end_stretch()
         if len(pieces) == 1 and pieces[0].isspace():  # As between most cells.
             pieces.clear()
@@ -98,13 +101,13 @@ class Containers(Shading):
         if not self._tables:
             return True
         self._instead = ""
-        self._here = self._tables[-1].begin_cell(attributes)
-        self._begin_stretch()
+        self._here = here = self._tables[-1].begin_cell(attributes)
+        self._stretch = here, 0, 0
         return self.end_cell
 
     def end_cell(self) -> None:
         """End a cell; one that holds no words, but something else, shows what that was."""
-        if self._shade is not USUAL or self._before is not USUAL:
+        if self._is_shaded or self._before is not USUAL:
             self._end_stretch()
             self._before = USUAL
         if self._pieces:
@@ -113,8 +116,8 @@ class Containers(Shading):
             if not _shown.has_words(self._here):
                 self._here.append(self._instead)
             self._instead = ""
-        self._here = self._tables[-1].outside
-        self._begin_stretch()
+        self._here = here = self._tables[-1].outside
+        self._stretch = here, len(here), 0
 
     def picture(self, _attributes: Attributes) -> bool:
         """Take a picture, which may show a figure."""
@@ -156,6 +159,9 @@ class Containers(Shading):
 
     def _end_item(self) -> None:
         self.end_line()
+        # <td><ol start="3"><li></li></ol></td>, in which a 3 is seen
+        if self._number and self._tables:
+            self._here.append(self._number.rstrip())
         self._number = ""
 
     def pre(self, _attributes: Attributes) -> End:

@@ -29,9 +29,9 @@ _MULTIBYTE: Final = ("gb18030", "big5hkscs")
 _FREQUENT: Final = "的一不年有和以人月在"
 _LOST: Final = "\ufffd"
 # <b>, </SMALL>: b, i, s, u, tt, big, font, small, strike
-_KEPT_OPEN: Final = re.compile(
-    rb"<(/?)([bfistuBFISTU](?:[tT]|[iI][gG]|[oO][nN][tT]|[mM][aA][lL][lL]|[tT][rR][iI][kK][eE])?[\s/>])"
-)
+_SHORT_LIVED: Final = rb"[bfistuBFISTU](?:[tT]|[iI][gG]|[oO][nN][tT]|[mM][aA][lL][lL]|[tT][rR][iI][kK][eE])?[\s/>]"
+_OPENS: Final = re.compile(rb"<" + _SHORT_LIVED)
+_KEPT_OPEN: Final = re.compile(rb"<(/?)(" + _SHORT_LIVED + rb")")
 _NO_TAG: Final = re.compile(rb"<(?=[\x80-\xff])")
 _CDATA: Final = b"<![CDATA["
 
@@ -60,6 +60,9 @@ def keep_open(utf8: bytes) -> bytes:
 
     ``<s><p>5</p></s>`` is struck out.
     """
+    # Most pages have none of them.
+    if _OPENS.search(utf8) is None:
+        return utf8
     return _KEPT_OPEN.sub(rb"<\1" + KEPT.encode() + rb"\2", utf8)
 
 

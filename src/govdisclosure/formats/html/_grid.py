@@ -177,17 +177,18 @@ class Grids:
         """Make a row; its group has so many rows ``left`` from it on."""
         cells: list[GridCell] = []
         known = self._known
+        spanned = 0
         for content, rowspan, colspan in cast("Iterable[tuple[list[str], str, str]]", row):
             text = "\n".join(content)
             if rowspan == colspan == "1":
                 cell = known.get(text)
                 if cell is None:
                     cell = known[text] = GridCell(text)
-                self._cells += 1
             else:
                 cell = _cell(text, rowspan, colspan, left)
-                self._cells += cell.rows * cell.columns
+                spanned += cell.rows * cell.columns - 1
             cells.append(cell)
+        self._cells += len(cells) + spanned
         return tuple(cells)
 
 

@@ -69,7 +69,9 @@ class Page(Styled):
             return
         begin = _BEGIN.get(tag)
         if look is not None or (attributes and not _STYLED.isdisjoint(attributes)):
-            begin = self._as_shown(begin, tag, attributes, look)
+            look = _look(attributes, look)
+            if look is not PLAIN:
+                begin = self._as_shown(begin, tag, look)
         opened = self._open
         if begin is not None:
             opened.append(begin(self, attributes))
@@ -96,11 +98,8 @@ class Page(Styled):
         elif due is not False:
             due()
 
-    def _as_shown(self, begin: _Begin | None, tag: str, attributes: Attributes, look: Look | None) -> _Begin | None:
-        """Tell how to begin an element that is hidden or has a style, which may matter, instead."""
-        look = _with_attributes(look_of(attributes.get("style", "")) if look is None else look, attributes)
-        if look is PLAIN:
-            return begin
+    def _as_shown(self, begin: _Begin | None, tag: str, look: Look) -> _Begin | None:
+        """Tell how to begin an element of some look, which may matter, instead."""
         # <body style="opacity:0">, until a script has run
         if tag in ROOTS:
             return _shaded(begin, tag, evolve(look, size=None), Mark.NONE)
@@ -162,10 +161,13 @@ class Page(Styled):
         return end
 
 
-def _with_attributes(look: Look, attributes: Attributes) -> Look:
-    """Give a look with what the attributes of an element do to it."""
-    if not _PAINTED.isdisjoint(attributes):
-        look = painted(look, attributes)
+def _look(attributes: Attributes, look: Look | None) -> Look:
+    """Give the look of an element: by the style sheets of the page or its own style, and by its other attributes."""
+    if look is None:
+        look = look_of(attributes.get("style", ""))
+    if _LOOKS.isdisjoint(attributes):
+        return look
+    look = painted(look, attributes)
     return _hidden(look, attributes["hidden"]) if "hidden" in attributes else look
 
 
@@ -261,7 +263,7 @@ _OF_BLOCKS: Final = frozenset(
 )
 _WITHOUT_TABLES: Final = ("p", "h1", "h2", "h3", "h4", "h5", "h6")
 _STYLED: Final = frozenset({"style", "hidden", "bgcolor", "background", "text"})
-_PAINTED: Final = frozenset({"bgcolor", "background", "text", "color", "size"})
+_LOOKS: Final = frozenset({"hidden", "bgcolor", "background", "text", "color", "size"})
 _OF_TABLES: Final = ("td", "th", "tr", "tbody", "thead", "tfoot")
 _SKIPPED: Final[dict[Effect | None, _Begin]] = {Effect.GONE: Page.skip, Effect.VEILED: Page.skip_its_room}
 _RAISING: Final = (Effect.RAISED, Effect.LOWERED)

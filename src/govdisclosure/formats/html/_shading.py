@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from govdisclosure.formats.html._effects import Mark
@@ -34,29 +35,27 @@ class Shading(Text):
         self._before: Shade = USUAL
         self._begin_stretch()
 
-    def end_line(self) -> None:
-        """End the line that the pieces are; a digit of another size than the one before it is set apart."""
+    def _set_digit_apart(self) -> None:
         # <td style="font-size:14px"><p><small>29</small>6</p>
-        if self._shade is not USUAL and self._pieces and self._shade.is_other_size(self._before):
-            here, lines, start = self._stretch
-            is_same_line = here is self._here and len(here) == lines
-            if self._tables and is_same_line and "".join(self._pieces[start:]).lstrip()[:1].isdigit():
-                self.set_apart(start, Mark.APART.text)
-        super().end_line()
+        if not (self._tables and self._shade.is_other_size(self._before)):
+            return
+        here, lines, start = self._stretch
+        is_same_line = here is self._here and len(here) == lines
+        if is_same_line and "".join(self._pieces[start:]).lstrip()[:1].isdigit():
+            self.set_apart(start, Mark.APART.text)
 
     def enter(self, look: Look, mark: Mark) -> End:
         """Begin text of another look; give what ends it."""
         before = self._shade
+        self._change(before.under(look, mark))
+        return partial(self._change, before)
+
+    def _change(self, shade: Shade) -> None:
+        """Let text look otherwise from here on."""
         self._end_stretch()
-        self._shade = before.under(look, mark)
+        self._shade = shade
+        self._is_shaded = shade is not USUAL
         self._begin_stretch()
-
-        def leave() -> None:
-            self._end_stretch()
-            self._shade = before
-            self._begin_stretch()
-
-        return leave
 
     def _begin_stretch(self) -> None:
         self._stretch = self._here, len(self._here), len(self._pieces)

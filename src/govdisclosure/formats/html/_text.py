@@ -39,6 +39,8 @@ class Text:
         self._number = ""
         self._links: list[int] = []
         self._preformatted = 0
+        # Whether text looks otherwise here than usual.
+        self._is_shaded = False
         # How many elements are open that put marks around their text.
         self._marked = 0
         self._pieces: list[str] = []
@@ -60,6 +62,8 @@ class Text:
     def end_line(self) -> None:
         """End the line that the pieces are."""
         pieces = self._pieces
+        if self._is_shaded and pieces:
+            self._set_digit_apart()
         line = "".join(pieces).strip()
         pieces.clear()
         if not line:
@@ -75,6 +79,9 @@ class Text:
         if len(line) > LONG_LINE and self._tables:
             self._tables[-1].narrative += len(line)
         self._here.append(line)
+
+    def _set_digit_apart(self) -> None:
+        """Set a digit at the beginning of the line apart from the one before it, if it is of another size."""
 
     def line_break(self, _attributes: Attributes) -> bool:
         """Break the line."""

@@ -92,7 +92,8 @@ class RuledTable:
 
     def take(self, char: Char) -> bool:
         """Take a character if its middle stands in a cell."""
-        number = self._cell_at((char.left + char.right) / 2, (char.top + char.bottom) / 2)
+        _, left, right, top, bottom, _, _ = char
+        number = self._cell_at((left + right) / 2, (top + bottom) / 2)
         if number is None:
             return False
         self._chars[number].append(char)

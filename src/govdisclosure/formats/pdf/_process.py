@@ -8,6 +8,7 @@ Only that way can what pdfium does with a file be bounded in time and memory. It
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -16,12 +17,26 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
 from govdisclosure.form.wording import problem
-from govdisclosure.pdfium.messages import CODES, END, PAGE, READ, READY, REFUSED, RefusedError, Request, receive, send
+from govdisclosure.pdfium.messages import (
+    CODES,
+    END,
+    MOST_MEMORY,
+    PAGE,
+    READ,
+    READY,
+    REFUSED,
+    TOO_LARGE,
+    RefusedError,
+    Request,
+    receive,
+    send,
+)
 from govdisclosure.pdfium.pages import SeenPage, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from govdisclosure.errors import ReadError
     from govdisclosure.form.clock import Clock
     from govdisclosure.formats._limits import Limits
 
@@ -70,7 +85,7 @@ class Worker:
 
         Raises:
             RefusedError: If pdfium refuses the file.
-            ReadError: If the time is up, or pdfium comes to grief over the file.
+            ReadError: If the time is up, or pdfium comes to grief over the file, or takes too much memory.
         """
         with _Killer(self.process, clock.left):
             self._send(Request(limits.max_pages, limits.max_marks, content))
@@ -80,7 +95,9 @@ class Worker:
                 take(answer)
                 clock.check()
         clock.check()
-        raise problem("PDF-DAMAGED")
+        self.kill()
+        # So pdfium ends itself when it gets no more memory.
+        raise _too_large() if self.process.returncode == -signal.SIGABRT else problem("PDF-DAMAGED")
 
     def _send(self, request: Request) -> None:
         """Send a request; that the process has ended is seen when it does not answer."""
@@ -91,7 +108,8 @@ class Worker:
         """Give the next page, or the title behind the last; None if the process has ended, or talks nonsense."""
         kind, data = receive(self._answers) or (b"", b"")
         if kind == REFUSED and (code := data.decode("ascii", "replace")) in CODES:
-            raise RefusedError(code)
+            # It is not used again: what it holds of the memory that it may take, nobody knows.
+            raise _too_large() if code == TOO_LARGE else RefusedError(code)
         if kind == END:
             return data.decode("utf-8", "replace")
         # A file that has come to power in the process sends what it likes.
@@ -133,6 +151,10 @@ class _Killer:
 
     def __exit__(self, *error: object) -> None:
         self._timer.cancel()
+
+
+def _too_large() -> ReadError:
+    return problem(TOO_LARGE, limit=MOST_MEMORY // 2**20)
 
 
 def _environment() -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter, sub
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -55,17 +56,16 @@ def lines_of(chars: Iterable[Char]) -> list[Line]:
 def _on_lines(chars: Iterable[Char]) -> Iterator[list[Char]]:
     """Put those characters together whose feet stand on one height."""
     begun: list[Char] = []
+    first = reach = 0.0
     for char in sorted(chars, key=_foot):
-        if begun and char.foot - begun[0].foot > max(SAME_HEIGHT * begun[0].size, 1):
+        if begun and char.foot - first > reach:
             yield begun
             begun = []
+        if not begun:
+            first, reach = char.foot, max(SAME_HEIGHT * char.size, 1)
         begun.append(char)
     if begun:
         yield begun
-
-
-def _foot(char: Char) -> float:
-    return char.foot
 
 
 def _line(chars: Sequence[Char]) -> Line | None:
@@ -73,56 +73,55 @@ def _line(chars: Sequence[Char]) -> Line | None:
     texts: list[str] = []
     gaps: list[tuple[int, float, float]] = []
     seen: list[Char] = []
+    last: Char | None = None
     apart = False
     for char in sorted(chars, key=_left):
         text = char.text
         if text.isspace():
             apart = True
             continue
-        last = seen[-1] if seen else None
-        # 政 printed twice as makeshift bold; 3 on 8 is neither.
-        if last is not None and _is_over(last, char) and (text == last.text or _is_digit(text, last.text)):
-            texts[-1] = text if text == last.text else UNREADABLE
-            continue
-        if last is not None and (apart or char.left - last.right > _room(last, char)):
-            if char.left - last.right > CELL_GAP * char.size:
-                gaps.append((sum(map(len, texts)), last.right, char.left))
-            texts.append(" ")
-        # 12 beside a small 3, which may be the number of a note.
-        elif last is not None and _is_digit(last.text) and _is_digit(text) and not _are_of_one_size(last, char):
-            text = UNREADABLE
+        if last is not None:
+            room = char.left - last.right
+            # 政 printed twice as makeshift bold; 3 on 8 is neither.
+            if room < 0 and _is_over(last, char) and (text == last.text or text.isdigit() or last.text.isdigit()):
+                texts[-1] = text if text == last.text else UNREADABLE
+                continue
+            if apart or room > _room(last, char):
+                if room > CELL_GAP * char.size:
+                    gaps.append((sum(map(len, texts)), last.right, char.left))
+                texts.append(" ")
+            # 12 beside a small 3, which may be the number of a note.
+            elif text.isdigit() and last.text.isdigit() and not _are_of_one_size(last, char):
+                text = UNREADABLE
         apart = False
         texts.append(text)
         seen.append(char)
+        last = char
     return _measured("".join(texts), seen, gaps) if seen else None
 
 
 def _measured(text: str, seen: Sequence[Char], gaps: Sequence[tuple[int, float, float]]) -> Line:
     """Give a line with its measures, which are those of its characters."""
+    _, lefts, rights, tops, bottoms, _, _ = zip(*seen, strict=True)
     return Line(
         text,
-        left=seen[0].left,
-        right=max(char.right for char in seen),
-        top=min(char.top for char in seen),
-        bottom=max(char.bottom for char in seen),
-        widest=max(char.right - char.left for char in seen),
+        left=lefts[0],
+        right=max(rights),
+        top=min(tops),
+        bottom=max(bottoms),
+        widest=max(map(sub, rights, lefts)),
         gap=gaps[0] if len(gaps) == 1 else None,
         is_row=bool(gaps),
     )
 
 
-def _left(char: Char) -> float:
-    return char.left
+_left, _foot = attrgetter("left"), attrgetter("foot")
 
 
 def _is_over(last: Char, char: Char) -> bool:
     """Tell whether a character is printed over the last: a second time, as makeshift bold is, or in its stead."""
     narrower = min(last.right - last.left, char.right - char.left)
     return char.left - last.left < OVER * narrower
-
-
-def _is_digit(*texts: str) -> bool:
-    return any(text.isdigit() for text in texts)
 
 
 def _are_of_one_size(last: Char, char: Char) -> bool:

@@ -6,7 +6,7 @@ Needs the extra ``pdf``. A file is read page by page within its bounds; a page t
 
 from __future__ import annotations
 
-from itertools import filterfalse, groupby
+from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import define, field
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from govdisclosure.form.clock import Clock
-    from govdisclosure.pdfium.pages import Char, SeenPage
+    from govdisclosure.pdfium.pages import SeenPage
 
 _Item: TypeAlias = "TextLine | list[RuledTable]"
 
@@ -67,10 +67,9 @@ class _Document:
         if self.cells > self.limits.max_cells:
             raise problem("BEYOND-LIMIT", name="max_cells", limit=self.limits.max_cells)
 
-        def is_taken(char: Char) -> bool:
-            return any(table.take(char) for table in tables)
-
-        chars = list(filterfalse(is_taken, page.chars))
+        chars = page.chars
+        for table in tables:
+            chars = [char for char in chars if not table.take(char)]
         lines = list(in_reading_order(lines_of(chars)))
         self.lines += len(lines)
         if self.lines > self.limits.max_lines:

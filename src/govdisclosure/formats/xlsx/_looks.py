@@ -87,6 +87,7 @@ class Style:
         crossed: Whether a line goes from corner to corner.
         repeated: Whether what stands in them is repeated until they are full.
         across: Whether what stands in them stands in the middle of the blank cells beside them, too.
+        fitted: Whether what stands in them is made smaller until there is room for it, or turned.
     """
 
     code: str = _numbers.GENERAL
@@ -96,6 +97,7 @@ class Style:
     crossed: bool = False
     repeated: bool = False
     across: bool = False
+    fitted: bool = False
 
     @cached_property
     def is_plain(self) -> bool:
@@ -132,7 +134,8 @@ def _styles(root: Element, colours: Colours) -> Iterator[Style]:
         code, font, fill, line = (number_of(style.get(f"{name}Id")) for name in ("numFmt", "font", "fill", "border"))
         border = borders[line] if line < len(borders) else None
         alignment = style.find("alignment")
-        horizontal = "" if alignment is None else alignment.get("horizontal", "")
+        aligned = {} if alignment is None else alignment.attrib
+        horizontal = aligned.get("horizontal", "")
         yield Style(
             codes.get(code) or _numbers.BUILT_IN.get(code, _numbers.GENERAL),
             bordered=border is not None and any(map(_is_line, border)),
@@ -141,6 +144,7 @@ def _styles(root: Element, colours: Colours) -> Iterator[Style]:
             crossed=border is not None and _is_crossed(border),
             repeated=horizontal == "fill",
             across=horizontal == "centerContinuous",
+            fitted=aligned.get("shrinkToFit") in ON or aligned.get("textRotation", "0") != "0",
         )
 
 

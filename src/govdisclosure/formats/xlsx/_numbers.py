@@ -204,7 +204,8 @@ def _digits(value: Decimal, simple: re.Match[str]) -> str | None:
     fraction = fraction.ljust(len(places[: places.rfind("0") + 1]), "0")
     if not digits and not fraction:
         return None
-    written = f"{digits or 0}.{fraction}" if fraction else digits
+    # 5 as 0. or #.# is 5., which is a figure to no reader of any format.
+    written = f"{digits or 0}.{fraction}" if fraction else digits + ("." if simple["point"] else "")
     return "-" + written if whole.startswith("-") else written
 
 

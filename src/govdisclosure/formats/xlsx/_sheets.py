@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from itertools import islice, product
 from typing import TYPE_CHECKING, Final
 
@@ -15,9 +16,10 @@ from govdisclosure.formats._package import Package, damaged
 from govdisclosure.formats.xlsx._cells import shown, stored_in
 from govdisclosure.formats.xlsx._drawn import drawn_over
 from govdisclosure.formats.xlsx._looks import Style
+from govdisclosure.formats.xlsx._numbers import in_brackets
 from govdisclosure.formats.xlsx._rules import Rules, rules_of
 from govdisclosure.formats.xlsx._shared import Shared, shared_by
-from govdisclosure.formats.xlsx._thresholds import MOST_COLUMNS
+from govdisclosure.formats.xlsx._thresholds import MOST_COLUMNS, TOO_NARROW, USUAL_SIZE, USUAL_WIDTH
 from govdisclosure.formats.xlsx._xml import OFF, ON, area_of, column_of, number_of
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ WORKBOOK: Final = "xl/workbook.xml"
 _PLACE: Final = re.compile("([A-Z]{1,3})([1-9][0-9]{0,6})")
 _DEFAULT: Final = Style()
 _NONE: Final = re.compile(r"0+(?:\.0*)?")
+_LENGTH: Final = re.compile(r"[0-9]{1,5}(?:\.[0-9]{1,20})?")
+_TOO_NARROW: Final = "####"
 
 
 @frozen
@@ -59,6 +63,8 @@ class Sheet:
         rules: What changes the looks of cells.
         shows_noughts: Whether noughts are shown.
         across: The cells in whose middle, and that of blank ones beside them, stands what is in them.
+        widths: How wide each column is, in digits of the usual size.
+        wide: The numbers for which a column may be too narrow: the room that their digits take.
     """
 
     number: int
@@ -72,6 +78,8 @@ class Sheet:
     rules: Rules = field(factory=dict)
     shows_noughts: bool = True
     across: set[tuple[int, int]] = field(factory=set)
+    widths: array[float] = field(factory=lambda: array("f", [USUAL_WIDTH]) * (MOST_COLUMNS + 1))
+    wide: dict[tuple[int, int], float] = field(factory=dict)
 
     def text(self, row: int, column: int) -> str:
         """Give the text of a cell; nothing for one that is not there."""
@@ -123,10 +131,7 @@ def sheets_of(package: Package, limits: Limits, clock: Clock) -> Iterator[Sheet]
 
 def _read_sheet(workbook: Shared, sheet: Sheet, name: str, clock: Clock) -> Sheet:
     root = workbook.package.required(name)
-    for columns in root.iter("col"):
-        left, right = (min(number_of(columns.get(end)), MOST_COLUMNS) for end in ("min", "max"))
-        if (columns.get("hidden") in ON or _is_none(columns.get("width"))) and left <= right:
-            sheet.hidden_columns[left : right + 1] = b"\1" * (right + 1 - left)
+    _measure(sheet, root)
     rows = list(_numbered(root))
     sheet.rules = rules_of(workbook, root, (number for number, _ in rows))
     # <sheetView showZeros="0">
@@ -141,10 +146,43 @@ def _read_sheet(workbook: Shared, sheet: Sheet, name: str, clock: Clock) -> Shee
     last = max(sheet.rows, default=0), max(map(max, sheet.rows.values()), default=0)
     for merged in root.iter("mergeCell"):
         _merge(workbook, sheet, merged.get("ref", ""), name, last)
+    _hide_numbers(sheet)
     _uncover(sheet)
     _centre(sheet)
     sheet.drawn = drawn_over(workbook, name, root, last)
     return sheet
+
+
+def _measure(sheet: Sheet, root: Element) -> None:
+    """Tell how wide the columns are, and which are not shown."""
+    usual = root.find("sheetFormatPr")
+    width = None if usual is None else _width(usual.get("defaultColWidth"))
+    if width is not None:
+        sheet.widths = array("f", [width]) * (MOST_COLUMNS + 1)
+    for place, columns in enumerate(root.iter("col")):
+        left, right = (min(number_of(columns.get(end)), MOST_COLUMNS) for end in ("min", "max"))
+        if left > right:
+            continue
+        count, width = right + 1 - left, _width(columns.get("width"))
+        if columns.get("hidden") in ON or _is_none(columns.get("width")):
+            width = 0.0
+            sheet.hidden_columns[left : right + 1] = b"\1" * count
+        # More than a sheet has columns overlap each other, which no program writes.
+        if width is not None and place < MOST_COLUMNS:
+            sheet.widths[left : right + 1] = array("f", [width]) * count
+
+
+def _width(stated: str | None) -> float | None:
+    """Give a width that a sheet states; None for what is none."""
+    return float(stated) if stated is not None and _LENGTH.fullmatch(stated) else None
+
+
+def _hide_numbers(sheet: Sheet) -> None:
+    """Mark the numbers in whose stead Excel shows #### because their columns are too narrow."""
+    for (row, column), room in sheet.wide.items():
+        span = sheet.spans.get((row, column), Span(1, 1))
+        if sum(sheet.widths[column : column + span.columns]) < TOO_NARROW * room:
+            sheet.rows[row][column] = in_brackets(sheet.rows[row][column], _TOO_NARROW)
 
 
 def _numbered(root: Element) -> Iterator[tuple[int, Element]]:
@@ -185,6 +223,11 @@ def _read_cell(workbook: Shared, sheet: Sheet, place: tuple[int, int], cell: Ele
     workbook.take_text(text)
     if text or style.bordered:
         sheet.rows.setdefault(row, {})[column] = text
+    # 12345 in a column that has room for one digit
+    if stored.number and not style.fitted and not style.across and is_figure(text):
+        room = sum(map(str.isdigit, text)) * (style.font.size or USUAL_SIZE) / USUAL_SIZE
+        if sheet.widths[min(column, MOST_COLUMNS)] < TOO_NARROW * room:
+            sheet.wide[place] = room
     if style.bordered:
         sheet.bordered.add(place)
         sheet.lined.add(row)

@@ -28,6 +28,16 @@ FIRST_SURE_DAY: Final = 61
 LAST_DAY: Final = 2_958_465 - 1_462
 """The last day of the year 9999 counted from 1904, 1,462 days later than Excel usually does: none after it is sure."""
 
+USUAL_WIDTH: Final = 8.43
+"""Digits that a column is wide where nothing is said, of the usual font."""
+
+USUAL_SIZE: Final = 11.0
+"""Points of letters where nothing is said."""
+
+TOO_NARROW: Final = 0.5
+"""The share of the room for the digits of a number below which Excel shows ####, whatever the font; above it, that is
+not sure: a digit of a narrow font takes three quarters of one of a wide font."""
+
 LEAST_CONTRAST: Final = 1.2
 """Light grey letters (E0E0E0) on white have 1.3 and can be made out; what has less is white for a reader."""
 
