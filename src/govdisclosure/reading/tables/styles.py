@@ -96,7 +96,7 @@ class Style:
             return None if is_open else tuple(range(row.width - row.figures, row.width))
         # 规章 | | 3 |: two bars behind the label, so one blank before the figure
         columns = tuple(column - 1 - self.lead for column in accumulate(map(sum, self._groups(row)[:-1])))
-        # What is missing at the end can be blanks as well as figures.
+        # What is not printed at the end can be figures as well as blanks.
         is_open = self.blanks is Blanks.TRIMMED and columns[-1:] != (row.width - 1,)
         return None if is_open else columns
 
@@ -163,7 +163,7 @@ class Style:
     def _groups(self, row: Printed) -> list[tuple[int, ...]]:
         """Give the bars behind the label and behind each figure, without those that end a row of heads or open a row."""
         groups = list(row.bars)
-        if self.opened and not row.is_final and groups[-1][1:] and groups[-1][-1] == 1:
+        if self.opened and not row.is_final and groups[-1][-1:] == (1,):
             groups[-1] = groups[-1][:-1]
         if row.below is not None:
             groups[0] = (1, *self._behind_heads(groups[0], row.below))
@@ -235,7 +235,10 @@ def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], *, kept: bool, 
     most = max(explained)
     # Of a table most of whose rows no style explains, nobody knows how it is printed.
     known = most * 2 >= counts.total()
-    return Styles([style for style, number in zip(tried, explained, strict=True) if known and number == most])
+    left = [style for style, number in zip(tried, explained, strict=True) if known and number == most]
+    # That blanks are left out at the end need not be thought of where all rows are as long as they should be.
+    are_kept = any(style.blanks is Blanks.KEPT for style in left)
+    return Styles([style for style in left if not (are_kept and style.blanks is Blanks.TRIMMED)])
 
 
 def _surpluses(rows: Counter[Printed]) -> list[int | None]:

@@ -50,7 +50,13 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     # Where no line stands there twice, an extractor has dropped those that stood there before.
     is_whole = rows_end or _repeats(stated)
     printed = {
-        pair: _printed(pieces[pair.place], pair.row, unit, cls, is_final=is_whole and pair is known[-1])
+        pair: _printed(
+            pieces[pair.place],
+            pair.row,
+            unit,
+            cls,
+            is_final=is_whole and pair is known[-1] and not _is_interrupted(pieces, pair.place, cls),
+        )
         for pair in known
     }
     styles = styles_of(
