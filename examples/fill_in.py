@@ -9,7 +9,10 @@ import govdisclosure as gd
 def filled_in() -> gd.AnnualReport:
     """Give the report of a county's bureau of statistics on 2025."""
     report = gd.AnnualReport.blank(agency="示例县统计局", year=2025)
-    report.overview = ["全年公开统计信息 36 条，收到政府信息公开申请 3 件，均已答复。"]
+    report.overview = [
+        "全年在局网站公开统计信息 36 条，收到政府信息公开申请 3 件，均已答复。",
+        "政府信息管理有专人负责，列入年度考核。",
+    ]
     report.proactive_disclosure = gd.ProactiveDisclosure.from_rows([[0, 0, 0], [1, 0, 4], [0], [2], [0], [gd.NA]])
     requests = gd.Requests.from_rows([[0] * 7 for _ in range(25)])
     for column in (requests.natural_person, requests.total):

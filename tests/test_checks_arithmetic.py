@@ -69,11 +69,13 @@ def test_balance_that_a_blank_could_mend_is_a_warning() -> None:
         severity=gd.Severity.WARNING,
         law=LAW,
         message=Message(
-            zh="「自然人」列不平衡：本年新收 3 + 上年结转 空白 = 3，（七）总计 空白 + 结转下年度 空白 = 1，相差 2；"
+            zh="「自然人」列不平衡：本年新收 3 + 上年结转（空白），"
+            "（七）总计（空白，各项合计 1） + 结转下年度（空白），相差 2；"
             "空白的「自然人」列「（七）总计」、「自然人」列「四、结转下年度继续办理」合计应为 3，请核对并补填。",
-            en="requests.natural_person: newly_received 3 + carried_over blank = 3, but "
-            "outcomes.total blank + carried_forward blank = 1: 2 apart; requests.natural_person.outcomes.total, "
-            "requests.natural_person.carried_forward (blank) would have to hold 3 in all",
+            en="requests.natural_person: newly_received 3 + carried_over (blank), but "
+            "outcomes.total (blank, its parts add up to 1) + carried_forward (blank): 2 apart; "
+            "requests.natural_person.outcomes.total, requests.natural_person.carried_forward (blank) "
+            "would have to hold 3 in all",
         ),
         details={
             "group": column,
@@ -94,10 +96,10 @@ def test_warning_names_the_one_blank_that_would_have_to_make_up() -> None:
 
     assert (found.severity, found.details["blanks"]) == ("warning", [f"{column}.carried_forward"])
     assert found.message == Message(
-        zh="「自然人」列不平衡：本年新收 3 + 上年结转 空白 = 3，（七）总计 1 + 结转下年度 空白 = 1，相差 2；"
+        zh="「自然人」列不平衡：本年新收 3 + 上年结转（空白），（七）总计 1 + 结转下年度（空白），相差 2；"
         "空白的「自然人」列「四、结转下年度继续办理」应填 2，请核对并补填。",
-        en="requests.natural_person: newly_received 3 + carried_over blank = 3, but "
-        "outcomes.total 1 + carried_forward blank = 1: 2 apart; "
+        en="requests.natural_person: newly_received 3 + carried_over (blank), but "
+        "outcomes.total 1 + carried_forward (blank): 2 apart; "
         "requests.natural_person.carried_forward (blank) would have to be 2",
     )
 
@@ -158,10 +160,10 @@ def test_identities_that_contradict_each_other_are_errors() -> None:
     assert (found.severity, found.expected, found.actual) == ("error", 15, 12)
     assert found.details == {"group": column, "figures": [12, 3, 12, None], "difference": 3, "joint": True}
     assert found.message == Message(
-        zh="「自然人」列不平衡：本年新收 12 + 上年结转 3 = 15，（七）总计 12 + 结转下年度 空白 = 12，相差 3；"
+        zh="「自然人」列不平衡：本年新收 12 + 上年结转 3 = 15，（七）总计 12 + 结转下年度（空白），相差 3；"
         "空白格无论怎样补填，都不能使表内各式同时成立，请核对。",
         en="requests.natural_person: newly_received 12 + carried_over 3 = 15, but "
-        "outcomes.total 12 + carried_forward blank = 12: 3 apart; "
+        "outcomes.total 12 + carried_forward (blank): 3 apart; "
         "no figures in the blank cells could make all sums of the table agree",
     )
 
@@ -175,6 +177,23 @@ def test_blank_on_the_left_is_named() -> None:
 
     assert (found.expected, found.actual) == (1, 4)
     assert (found.details["blanks"], found.details["blanks_total"]) == ([f"{column}.carried_over"], 3)
+
+
+def test_a_blank_is_not_added_up() -> None:
+    """A blank 本年新收 whose parts come to 3 is no 「空白 + 0 = 3」: the parts are told, and what it has to be."""
+    total = "requests.total"
+    cells = {f"{total}.carried_over": 0, f"{total}.outcomes.total": 4, f"{total}.carried_forward": 0}
+
+    found = check(blank_report({**cells, "requests.natural_person.newly_received": 3}), select="T3-BALANCE")
+
+    (of_total,) = [each for each in found if each.details["group"] == total]
+    assert of_total.message == Message(
+        zh="「总计」列不平衡：本年新收（空白，各项合计 3） + 上年结转 0，（七）总计 4 + 结转下年度 0 = 4，相差 1；"
+        "按表内其他数字，空白的「总计」列「一、本年新收政府信息公开申请数量」只能是 4，请核对并补填。",
+        en="requests.total: newly_received (blank, its parts add up to 3) + carried_over 0, but "
+        "outcomes.total 4 + carried_forward 0 = 4: 1 apart; "
+        "by the other figures of the table, requests.total.newly_received must be 4",
+    )
 
 
 def test_blank_total_that_its_parts_exceed_is_an_error() -> None:

@@ -45,6 +45,7 @@ def test_collapsed_report_of_a_town() -> None:
 
     assert [(each.severity, each.code, each.paths[0], each.expected, each.actual) for each in found] == [
         ("warning", "AGENCY-MISSING", "agency", None, None),
+        ("info", "OVERVIEW-ASPECTS", "overview", None, None),
         ("info", "CELL-BLANK", "requests.natural_person.outcomes.partially_granted", None, 165),
         ("error", "TOTAL-BLANK", "requests.natural_person.outcomes.total", 12, None),
         ("error", "TOTAL-BLANK", "requests.total.outcomes.total", 12, None),
@@ -289,7 +290,7 @@ def test_section_without_text_is_empty(paragraphs: list[str]) -> None:
 
 def test_wu_is_text() -> None:
     """「无」 is text."""
-    assert seen(build_report(problems_and_improvements=["无"]), "") == []
+    assert seen(build_report(problems_and_improvements=["无"]), "NARRATIVE") == []
 
 
 @pytest.mark.parametrize("agency", [None, gd.Agency(name=" \u3000")])

@@ -40,7 +40,7 @@ def test_period_of_another_year_is_an_error() -> None:
         severity=gd.Severity.ERROR,
         law="Art. 49",
         message=Message(
-            zh="统计期限为 2020-01-01/2020-12-31，2021年度报告应为 2021-01-01/2021-12-31。",
+            zh="统计期限为2020年1月1日至2020年12月31日，2021年度报告应为2021年1月1日至2021年12月31日。",
             en="the period is 2020-01-01/2020-12-31; that of a report on 2021 is 2021-01-01/2021-12-31",
         ),
         details={"year": 2021},
@@ -55,7 +55,18 @@ def test_period_that_is_unknown_says_nothing() -> None:
     assert [found.code for found in check(build_report(period=part))] == ["PERIOD"]
 
 
-@pytest.mark.parametrize("name", ["示例县教育局", "示例镇财政办公室", "示例街道综合行政执法办事处"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "示例县教育局",
+        "示例镇财政办公室",
+        "示例街道综合行政执法办事处",
+        "示例县农业农村局（乡村振兴局）",
+        "示例县自然资源局(林业局)",
+        "示例市国有资产监督管理委员会",
+        "示例县人民政府办公室",
+    ],
+)
 def test_departments_publish_by_the_end_of_january(name: str) -> None:
     """31 January of the following year is in time, 1 February is not."""
     agency = gd.Agency(name=name)
@@ -70,13 +81,21 @@ def test_departments_publish_by_the_end_of_january(name: str) -> None:
         gd.Agency(name="示例镇人民政府"),
         gd.Agency(name="示例市示例区示例街道办事处"),
         gd.Agency(name="示例街道辦事處"),
+        gd.Agency(name="示例经济技术开发区管理委员会"),
+        gd.Agency(name="示例高新区管委会"),
+        gd.Agency(name="示例林场管委会（筹）"),
+        gd.Agency(name="示例区示例街道"),
+        gd.Agency(name="示例镇"),
+        gd.Agency(name="示例县人民政府（县长办公会）"),
+        gd.Agency(name="示例市公安局城关派出所"),
+        gd.Agency(name="示例公司（示例厂）"),
         gd.Agency(name="示例公司"),
         gd.Agency(name="示例县教育局", kind=None),
         None,
     ],
 )
 def test_all_others_publish_by_the_end_of_march(agency: gd.Agency | None) -> None:
-    """Governments, streets and bodies of an unknown kind have until 31 March."""
+    """Governments, towns, streets, zones and bodies of an unknown kind have until 31 March."""
     assert late(agency, dt.date(2022, 3, 31)) == []
     assert late(agency, dt.date(2022, 4, 1)) == [("2022-03-31", "2022-04-01")]
 
@@ -96,7 +115,7 @@ def test_message_of_a_late_report() -> None:
 
     assert (found.code, found.severity, found.paths, found.law) == ("LATE", "warning", ("published",), "Art. 49")
     assert found.message == Message(
-        zh="报告于 2022-04-01 发布，超过期限 2022-03-31。", en="published on 2022-04-01, after 2022-03-31"
+        zh="报告于2022年4月1日发布，超过期限2022年3月31日。", en="published on 2022-04-01, after 2022-03-31"
     )
 
 
@@ -234,6 +253,29 @@ def test_report_of_another_year_is_quoted(section: str, paragraph: str, expected
 def test_last_years_report_and_plans_are_no_slip(section: str, paragraph: str) -> None:
     """Last year's report was published in this year; plans and comparisons name other years."""
     assert year_findings(section, [paragraph]) == []
+
+
+def test_an_opening_is_quoted_where_it_stands() -> None:
+    """In the sentence that opens with it, as printed; the preamble is asked as well."""
+    paragraph = "2021年工作有序。　（二）依申请公开情况。２０２０ 年度，收到申请5件，较上年增加2件。"
+
+    assert year_findings("overview", [paragraph]) == [("overview[0]", 2020, "２０２０ 年度，")]
+    assert year_findings("preamble", ["截至2020年12月31日，共公开信息3条。"]) == [
+        ("preamble[0]", 2020, "截至2020年12月31日")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2022年，我局公开信息12条。", [2022]),
+        ("2022年，我局重点公开信息12条以上。", []),
+        ("2022年，我局公开信息。", []),
+    ],
+)
+def test_a_later_year_is_taken_for_the_report_year_only_of_what_was_done(text: str, expected: list[int]) -> None:
+    """A plan names next year with good reason; what has a number and is no plan was done."""
+    assert [year for _, year, _ in year_findings("overview", [text])] == expected
 
 
 def test_one_finding_for_each_paragraph() -> None:

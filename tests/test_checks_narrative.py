@@ -23,6 +23,13 @@ CODES = [
     "TEXT-FEES",
 ]
 
+WITH_CARRIED_OVER: dict[str, CellValue] = {
+    f"{T3}.newly_received": 9,
+    f"{T3}.carried_over": 3,
+    f"{T3}.outcomes.total": 10,
+    f"{T3}.carried_forward": 2,
+}
+
 
 def found_in(text: str, *, year: int = 2021, cells: dict[str, CellValue] | None = None) -> list[tuple[str, str]]:
     """Give the codes and the first paths of the findings on a text."""
@@ -51,8 +58,14 @@ def test_words_that_fit_no_reading_are_a_warning() -> None:
         severity=gd.Severity.WARNING,
         law="Art. 50",
         message=Message(
-            zh="“12件申請均經審查已予以公開”（12）与表中「总计」列「（一）予以公开」（11）不一致，请核对正文和表格。",
-            en=f"“12件申請均經審查已予以公開” claims 12, but {granted} in the tables: 11",
+            zh=(
+                "一、总体情况第2段写“12件申請均經審查已予以公開”，表三「总计」列「（一）予以公开」填的是 11，"
+                "请核对后改正其中一处。"
+            ),
+            en=(
+                f"一、总体情况, paragraph 2 says “12件申請均經審查已予以公開”, but {granted} is 11; "
+                "compare both and correct one of them"
+            ),
         ),
         details={
             "cells": [granted],
@@ -133,6 +146,24 @@ def test_words_that_fit_say_nothing(text: str) -> None:
         ("办结申请15件。", {f"{T3}.carried_over": 3}, ["TEXT-CONCLUDED"]),
         ("辦結申請15件。", {f"{T3}.carried_over": 3}, ["TEXT-CONCLUDED"]),
         ("办结法定办理期限内的申请15件。", {f"{T3}.carried_over": 3}, ["TEXT-CONCLUDED"]),
+        ("办理申请12件。", {f"{T3}.outcomes.total": 11, f"{T3}.carried_forward": 1}, []),
+        ("接收处理申请12件。", {f"{T3}.outcomes.total": 11, f"{T3}.carried_forward": 1}, []),
+        ("接收处理申请14件。", {}, ["TEXT-RECEIVED"]),
+        ("不予处理12件。", {f"{T3}.carried_over": 0}, ["TEXT-NOT-PROCESSED"]),
+        ("主动公开行政许可5件。", {f"{T2}.licensing.decisions": 9}, []),
+        ("主动公开行政许可9件。", {f"{T2}.licensing.decisions": 9}, []),
+        ("主动公开行政许可12件。", {f"{T2}.licensing.decisions": 9}, ["TEXT-LICENSING"]),
+        ("公示行政处罚3件、行政强制1件。", {}, ["TEXT-PENALTIES", "TEXT-COMPULSION"]),
+        (
+            "收到申请12件，办结10件，结转下年度2件。",
+            WITH_CARRIED_OVER,
+            [],
+        ),
+        (
+            "收到申请13件，办结10件，结转下年度2件。",
+            WITH_CARRIED_OVER,
+            ["TEXT-RECEIVED"],
+        ),
         ("收到申请12件（上年结转2件，结转下年度0件）。", {f"{T3}.newly_received": 10, f"{T3}.carried_over": 2}, []),
         ("收到申请13件（上年结转2件）。", {f"{T3}.newly_received": 10, f"{T3}.carried_over": 2}, ["TEXT-RECEIVED"]),
     ],
@@ -186,3 +217,100 @@ def test_fees_compare_as_amounts(text: str, amount: str, due: list[str]) -> None
 def test_tables_of_2019(text: str, due: list[tuple[str, str]]) -> None:
     """Where edition 2019 has no such cell, nothing is checked."""
     assert found_in(text, year=2020) == due
+
+
+def told(report: gd.AnnualReport) -> list[tuple[str, str]]:
+    """Give the messages of the findings on what a report says, in Chinese and in English."""
+    return [(each.message.zh, each.message.en) for each in check(report, select="TEXT")]
+
+
+@pytest.mark.parametrize(
+    ("text", "cells", "zh", "en"),
+    [
+        (
+            "办结10件。",
+            {},
+            "表三「总计」列「（七）总计」填的是 12",
+            f"{T3}.outcomes.total is 12",
+        ),
+        (
+            "不予公开5件。",
+            {},
+            "表三「总计」列「（三）不予公开」各项之和是 1",
+            f"the cells of {T3}.outcomes.refused come to 1",
+        ),
+        (
+            "收到申请15件（含上年结转2件）。",
+            {f"{T3}.carried_over": 2},
+            "表三「总计」列「一、本年新收政府信息公开申请数量」与「二、上年结转政府信息公开申请数量」之和是 14",
+            f"the sum of {T3}.newly_received and {T3}.carried_over is 14",
+        ),
+        (
+            "行政诉讼2件。",
+            {},
+            "表四「未经复议直接起诉」栏「总计」与「复议后起诉」栏「总计」之和是 0",
+            f"the sum of {T4}.litigation.direct.total and {T4}.litigation.after_reconsideration.total is 0",
+        ),
+        (
+            "部分公开3件。",
+            {},
+            "表三「总计」列「（二）部分公开」填的是 0",
+            f"{T3}.outcomes.partially_granted is 0",
+        ),
+        (
+            "上年结转3件。",
+            {f"{T3}.carried_over": NA},
+            "表三「总计」列「二、上年结转政府信息公开申请数量」填的是“/”",
+            f'{T3}.carried_over is "/"',
+        ),
+        (
+            "收到申请15件。",
+            {f"{T3}.newly_received": None},
+            "表三「总计」列「一、本年新收政府信息公开申请数量」空着，按其他各格算是 12",
+            f"{T3}.newly_received is blank, and must be 12 by the other cells",
+        ),
+        (
+            "行政事业性收费2.5万元。",
+            {f"{T2}.fees.amount": Decimal("1.25")},
+            "表二「行政事业性收费」行「本年收费金额（单位：万元）」填的是 1.25",
+            f"{T2}.fees.amount is 1.25",
+        ),
+        (
+            "主动公开行政许可12件。",
+            {},
+            "公开的不能多于作出的，而表二「行政许可」行「本年处理决定数量」填的是 8",
+            f"no more can be published than were made, and {T2}.licensing.decisions is 8",
+        ),
+    ],
+)
+def test_messages_say_what_the_words_are_held_against(text: str, cells: dict[str, CellValue], zh: str, en: str) -> None:
+    """A cell by its official label and what stands in it; sums are called sums; each figure once."""
+    report = build_report(cells=cells, overview=["无", text])
+
+    words = check(report, select="TEXT")[0].quote
+
+    assert words is not None
+    assert told(report)[0] == (
+        f"一、总体情况第2段写“{words.text}”，{zh}，请核对后改正其中一处。",
+        f"一、总体情况, paragraph 2 says “{words.text}”, but {en}; compare both and correct one of them",
+    )
+
+
+def test_messages_say_where_the_words_stand() -> None:
+    """Preamble, a note below a table, another section by its heading."""
+    report = build_report(
+        preamble=["收到申请1件。"],
+        overview=["无"],
+        other_sections=[gd.OtherSection(heading="七、附件", paragraphs=["无", "收到申请5件。"])],
+    )
+    assert report.requests is not None
+    report.requests.notes = ["共收到申请8件。"]
+
+    assert [(zh.partition("写")[0], en.partition(" says")[0]) for zh, en in told(report)] == [
+        ("前言第1段", "前言, paragraph 1"),
+        ("七、附件第2段", "七、附件, paragraph 2"),
+        (
+            "三、收到和处理政府信息公开申请情况表下说明第1段",
+            "三、收到和处理政府信息公开申请情况, note 1 to the table",
+        ),
+    ]

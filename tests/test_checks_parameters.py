@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from support.builders import build_report
+from support.builders import OPENING, build_report
 
 import govdisclosure as gd
 from govdisclosure.arithmetic import verdicts
@@ -20,7 +20,7 @@ from govdisclosure.claims import What, _report
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-KNOWN = "report, notes, claims, figures, judgement"
+KNOWN = "report, notes, claims, figures, judgement, profile"
 NOTE = gd.Note("AMBIGUOUS", "requests.total.newly_received")
 
 
@@ -29,16 +29,22 @@ def test_a_check_is_given_what_it_names() -> None:
     report = build_report(overview=["2021年收到政府信息公开申请12件。"], cells={"requests.total.newly_received": 13})
     seen: dict[str, object] = {}
 
-    def everything(
-        judgement: Judgement, notes: tuple[gd.Note, ...], report: gd.AnnualReport, *, claims: Claims, figures: Figures
+    def everything(  # noqa: PLR0913 - everything is what it takes
+        judgement: Judgement,
+        notes: tuple[gd.Note, ...],
+        report: gd.AnnualReport,
+        *,
+        claims: Claims,
+        figures: Figures,
+        profile: gd.Profile,
     ) -> list[gd.Finding]:
-        seen["report"], seen["notes"] = report, notes
+        seen["report"], seen["notes"], seen["profile"] = report, notes, profile
         seen["claims"] = [(claim.what, claim.value) for claim in claims.of(What.RECEIVED)]
         seen["figures"] = figures.sum_of("requests.total.newly_received")
         seen["judgement"] = [failed.code for failed in judgement.failed]
         return []
 
-    check(gd.Reading(report, [NOTE]), checks=[everything])
+    check(gd.Reading(report, [NOTE]), checks=[everything], profile=gd.Profile(name="示例市"))
 
     assert tuple(sorted(seen)) == tuple(sorted(NAMES))
     assert seen == {
@@ -47,6 +53,7 @@ def test_a_check_is_given_what_it_names() -> None:
         "claims": [(What.RECEIVED, 12)],
         "figures": 13,
         "judgement": ["T3-ROW", "T3-BALANCE"],
+        "profile": gd.Profile(name="示例市"),
     }
     assert seen["report"] is report
 
@@ -372,10 +379,10 @@ def work_of(report: gd.AnnualReport) -> int:
 def test_many_paragraphs_take_no_longer_than_their_number(monkeypatch: pytest.MonkeyPatch) -> None:
     """4,000 paragraphs are ten times the work of 400, and each is folded for its claims once."""
     paragraphs = ["2021年收到政府信息公开申请12件，予以公开11件，不予公开1件。", "本机关依法公开政府信息。"]
-    few, many = (build_report(overview=paragraphs * (count // 2)) for count in (400, 4_000))
+    few, many = (build_report(overview=[*paragraphs * (count // 2), OPENING]) for count in (400, 4_000))
     check(few)  # Whatever is made once for all reports is made.
     folded = counted(monkeypatch, _report, "folded")
     assert list(check(many)) == []
-    assert len(folded) == 4_000 + len(many.preamble) + len(many.problems_and_improvements or ()) + 1
+    assert len(folded) == 4_001 + len(many.preamble) + len(many.problems_and_improvements or ()) + 1
 
     assert work_of(many) < 12 * work_of(few)

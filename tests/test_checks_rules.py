@@ -12,6 +12,7 @@ from support.builders import build_report
 
 import govdisclosure as gd
 from govdisclosure.checks import Rule, check, rule, rules
+from govdisclosure.model.findings import Quote
 from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:
@@ -22,14 +23,18 @@ if TYPE_CHECKING:
 CODES = [
     *("T3-BALANCE", "T3-OUTCOMES", "T3-ROW", "T4-SUM"),
     *("SECTION-MISSING", "TABLE-MISSING", "TABLE-EMPTY", "TOTAL-BLANK", "CELL-BLANK", "CELL-NA", "NARRATIVE-EMPTY"),
-    *("AGENCY-MISSING", "YEAR-MISSING", "FEE-STATEMENT"),
+    *("AGENCY-MISSING", "YEAR-MISSING"),
     *("PERIOD", "LATE", "YEAR", "EDITION"),
+    *("GOV-SUPERVISION", "OVERVIEW-ASPECTS", "OVERVIEW-LENGTH", "PROBLEMS-REMEDY"),
+    *("FEE-STATEMENT", "FEE-AMOUNT", "FEE-TABLE", "FEE-UNPAID"),
     *("T2-RULES", "T2-IN-FORCE", "T2-DISCLOSED"),
     *("TEXT-RECEIVED", "TEXT-CARRIED-OVER", "TEXT-GRANTED", "TEXT-PARTIAL", "TEXT-REFUSED", "TEXT-UNAVAILABLE"),
     *("TEXT-NOT-PROCESSED", "TEXT-OTHER", "TEXT-CONCLUDED", "TEXT-CARRIED-FORWARD", "TEXT-RECONSIDERATION"),
     *("TEXT-LITIGATION", "TEXT-RULES", "TEXT-DOCUMENTS", "TEXT-LICENSING", "TEXT-PENALTIES", "TEXT-COMPULSION"),
     "TEXT-FEES",
 ]
+OF_A_PLACE = {"OVERVIEW-LENGTH"}
+"""The codes of what no law asks for, but the profile of a place."""
 
 
 def codes(findings: Iterable[gd.Finding]) -> list[str]:
@@ -64,7 +69,7 @@ def test_every_rule_is_explained_in_both_languages(found: Rule) -> None:
     templates = [Message(found.zh, found.en), *found.also.values(), found.about]
 
     assert found.doc
-    assert found.law
+    assert (found.law is None) == (found.code in OF_A_PLACE)
     assert all(re.search("[一-鿿]", words.zh) and re.search("[a-z]{3}", words.en) for words in templates)
 
 
@@ -362,3 +367,28 @@ def test_a_rule_without_words_says_what_its_docstring_says() -> None:
         Message("本局不用 甲", "A {title} has a full stop."),
         Message("unnamed", "unnamed"),
     ]
+
+
+def test_days_are_written_in_the_words_of_the_language() -> None:
+    """ISO dates and intervals in Chinese words, other text as it is; in English all of it as it is."""
+
+    @rule("MY-DAYS", "info", zh="{expected:date}|{actual:date}|{other:date}", en="{expected:date}|{actual:date}")
+    def days(report: gd.AnnualReport) -> Iterator[gd.Finding]:
+        yield gd.Finding("period", actual="2024-02-05/2024-12-31", details={"other": report.year})
+
+    (found,) = check(build_report(), select="MY-DAYS", checks=[days])
+
+    assert found.message == Message("空白|2024年2月5日至2024年12月31日|2021", "blank|2024-02-05/2024-12-31")
+
+
+@pytest.mark.parametrize(("path", "zh"), [("preamble[1]", "前言第2段"), ("title", "标题第1段")])
+def test_the_paragraph_of_quoted_words_is_named(path: str, zh: str) -> None:
+    """By its section and its number there; what is no list is one paragraph."""
+
+    @rule("MY-WORDS", "info", zh="{where}", en="{where}")
+    def words(report: gd.AnnualReport) -> Iterator[gd.Finding]:
+        yield gd.Finding("title", quote=Quote(path, 0, len(report.preamble), "-"))
+
+    (found,) = check(build_report(), select="MY-WORDS", checks=[words])
+
+    assert found.message.zh == zh

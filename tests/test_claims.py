@@ -15,24 +15,37 @@ from support.builders import build_report
 
 import govdisclosure as gd
 from govdisclosure.claims import Claim, Claims, What, claims, claims_in
+from govdisclosure.claims._beginnings import beginnings
 from govdisclosure.claims._folded import _KEPT, Folded, _Characters, folded
 from govdisclosure.claims._lexicon import KINDS
-from govdisclosure.claims._tokens import beginnings, tokens
+from govdisclosure.claims._tokens import tokens
 from govdisclosure.model.report import OtherSection
 from govdisclosure.vocabulary.fold import fold
 
 DATA = Path(__file__).parent / "data" / "claims"
 YEAR = 2021
+FRESH = ("fresh_development.tsv", "fresh_held_back.tsv")
+MISREAD = {
+    # That one of one is pending, no figure says.
+    "被申请行政复议1件，尚未审结。",
+    # What came in and what was answered are both 14.
+    "政府信息公开申请，已全部办结，共14件。",
+}
 
 
-def labelled() -> list[tuple[str, str, str]]:
-    """Give the labelled sentences: claims, sentence, agency."""
-    found = []
-    for name in ("first.tsv", "second.tsv", "third.tsv", "fourth.tsv"):
+def rows(*names: str) -> list[dict[str, str]]:
+    """Give the rows of files of labelled sentences."""
+    found: list[dict[str, str]] = []
+    for name in names:
         with (DATA / name).open(encoding="utf-8", newline="") as file:
-            rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-            found += [(row["claims"], row["sentence"], row["agency"]) for row in rows]
+            found += csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
     return found
+
+
+def labelled(year: int) -> list[tuple[str, str, str]]:
+    """Give the labelled sentences of reports on a year: claims, sentence, agency."""
+    names = {2021: ("first.tsv", "second.tsv", "third.tsv", "fourth.tsv"), 2024: ("fifth.tsv",)}[year]
+    return [(row["claims"], row["sentence"], row["agency"]) for row in rows(*names)]
 
 
 def label(claim: Claim) -> str:
@@ -46,10 +59,28 @@ def labels(text: str, *, year: int | None = YEAR, agency: str | None = None) -> 
     return [label(claim) for claim in claims_in(text, year=year, agency=agency)]
 
 
-@pytest.mark.parametrize(("due", "sentence", "agency"), labelled(), ids=lambda value: value[:30])
-def test_sentence_is_read_as_it_is_labelled(due: str, sentence: str, agency: str) -> None:
+@pytest.mark.parametrize(
+    ("year", "due", "sentence", "agency"),
+    [(year, *case) for year in (2021, 2024) for case in labelled(year)],
+    ids=lambda value: str(value)[:30],
+)
+def test_sentence_is_read_as_it_is_labelled(year: int, due: str, sentence: str, agency: str) -> None:
     """Every claim of a labelled sentence, and no other."""
-    assert sorted(labels(sentence, agency=agency or None)) == sorted(due.split() if due != "-" else [])
+    assert sorted(labels(sentence, year=year, agency=agency or None)) == sorted(due.split() if due != "-" else [])
+
+
+def held_against_tables(text: str, agency: str) -> set[str]:
+    """Give the claims of a text that are exact, of the report year and of the whole body."""
+    every = claims_in(text, year=2024, agency=agency)
+    return {label(claim) for claim in every if claim.exact and claim.whole and claim.year == "this"}
+
+
+def test_what_sentences_state_of_the_tables_is_read_but_for_two() -> None:
+    """The sentences that were labelled before the grammar knew their kinds, with all that is held against tables."""
+    read = {row["sentence"]: held_against_tables(row["sentence"], row["agency"]) for row in rows(*FRESH)}
+    due = {row["sentence"]: {*row["claims"].split()} - {"-"} for row in rows(*FRESH)}
+
+    assert {sentence for sentence, claimed in read.items() if claimed != due[sentence]} == MISREAD
 
 
 def test_claim_holds_its_words_as_published() -> None:
@@ -128,8 +159,9 @@ def test_what_is_no_number_gives_no_claim(text: str) -> None:
     [
         ("2021年收到申请12件。", None, ["received=12"]),
         ("2020年收到申请12件。", None, ["received=12"]),
-        ("2020年收到申请12件。", 2021, ["received=12@last"]),
-        ("二〇二〇年收到申请12件。", 2021, ["received=12@last"]),
+        ("去年收到申请12件。", 2021, ["received=12@last"]),
+        ("年底，2020年收到申请12件。", 2021, ["received=12@last"]),
+        ("年底，二〇二〇年收到申请12件。", 2021, ["received=12@last"]),
         ("二零二一年收到申请12件。", 2021, ["received=12"]),
         ("2018年收到申请12件。", 2021, []),
         ("2018年未收到申请。", 2021, []),
@@ -154,6 +186,9 @@ def test_year_of_a_claim(text: str, year: int | None, due: list[str]) -> None:
         ("江安镇收到申请2件。", "江安镇人民政府", ["received=2"]),
         ("石塘镇收到申请2件。", "示例县人民政府", ["received=2@part"]),
         ("石塘镇收到申请2件。", None, ["received=2"]),
+        ("县公安局、县教育局等12个部门零申请。", "示例县人民政府", ["received=0@part"]),
+        ("其余30家单位未收到政府信息公开申请。", "示例县人民政府", ["received=0@part"]),
+        ("全县42家单位收到政府信息公开申请132件。", "示例县人民政府", ["received=132"]),
         ("江安镇收到申请3件。", "示例县江安镇人民政府", ["received=3"]),
         (
             "县财政局收到申请2件。其中，予以公开1件。不予公开3件。",
@@ -225,7 +260,7 @@ def in_one_pattern(text: str) -> list[tuple[str, str, int]]:
     return words
 
 
-@given(st.lists(st.one_of(st.sampled_from(ALPHABET), st.sampled_from([text for _, text, _ in labelled()]))))
+@given(st.lists(st.one_of(st.sampled_from(ALPHABET), st.sampled_from([text for _, text, _ in labelled(2021)]))))
 def test_words_begin_with_what_their_patterns_begin_with(pieces: list[str]) -> None:
     """The words of a text are those that are seen if every kind is tried at every place."""
     text = fold("".join(pieces))
@@ -239,14 +274,20 @@ def test_words_begin_with_what_their_patterns_begin_with(pieces: list[str]) -> N
         ("上年|去年", set("上去")),
         ("尚?未审结", set("尚未")),
         ("(?:均|暂)?无", set("均暂无")),
-        (r"[)\]】]", set(r")\]】")),
-        ("(?<![0-2])[3-5]{1,2}月", set("012345月")),
+        ("(?:予以|同意)(?:了)?公开", set("予同")),
+        ("予?(?P<what>公|开)*办{0,2}结", set("予公开办结")),
+        ("年{1,2}月", set("年")),
+        ("年++月", set("年")),
+        (r"[)\]】]", set(")]】")),
+        ("(?<![0-2])[3-5]{1,2}月", set("345")),
+        ("(?!上年)[上去](?=年|月)年", set("上去")),
+        ("^未|$无", set("未无")),
         (r"\.[0-9]", set(".")),
     ],
 )
 def test_beginnings_of_patterns(pattern: str, expected: set[str]) -> None:
-    """Every character that does not follow directly on another, marks of groups among them: never too few."""
-    assert beginnings(pattern) - set(":!<") == expected
+    """What may be left out is one of them, and what comes after it; what looks around is none."""
+    assert beginnings(pattern) == expected
 
 
 @given(st.text() | st.text(st.sampled_from("信息公開(gōng)（kāi）１２㎡ \u200b①é件")))
@@ -325,10 +366,48 @@ def test_report_without_sections_and_agency_has_no_claims() -> None:
         ("公开规章3件。", ["rules_issued|rules_in_force=3"]),
         (
             "收到申请12件（含上年结转2件，含往年结转1件）。",
-            ["received_with_carried_over=12", "carried_over=2", "carried_over=1"],
+            ["received_with_carried_over=12", "carried_over=2@part", "carried_over=1@part"],
         ),
         ("全年行政复议0、行政诉讼0。", ["reconsideration=0", "litigation=0"]),
         ("建议提案零申请。", []),
+        (
+            "复议和诉讼情况：行政复议2件，结果维持2件；未经复议直接起诉1件，结果纠正1件。",
+            ["reconsideration=2", "reconsideration_upheld=2", "litigation_direct=1", "litigation_corrected=1"],
+        ),
+        ("抽查的20件答复文书中有3件不规范。", []),
+        ("自条例实施至2021年底，共收到政府信息公开申请86件。", []),
+        ("行政复议3件，其中2件依法维持。", ["reconsideration=3", "reconsideration_upheld=2"]),
+        ("收到申请5件，3件为本年度新收。", ["received=5"]),
+        ("信访事项3件答复。", []),
+        ("另有1件政府信息公开申请正在补正。", []),
+        ("涉及征地的有1件政府信息公开申请。", []),
+        ("制发公文12件，有1件依申请公开。", []),
+        ("办结12件，其中1件政府信息公开申请。", ["concluded=12"]),
+        ("有3件申请。", []),
+        ("因申请人撤回申请终止办理3件。", []),
+        ("行政复议机构新收政府信息公开类行政复议申请12件。", []),
+        ("被提起行政诉讼1件，上年结转行政诉讼2件。", ["litigation=1"]),
+        ("办理完结18件。", ["concluded=18"]),
+        ("一般程序行政处罚案件25件，简易程序行政处罚案件120件。", ["penalties=25@part", "penalties=120@part"]),
+        ("抽查政府信息公开申请20件。", []),
+        ("撤回政府信息公开申请2件。", []),
+        ("公开信息2300条，依申请公开信息12条。", []),
+        ("公开信息2300条，依申请公开信息0条。", ["received=0"]),
+        ("收到申请1件，为上年度结转件。", ["received|received_with_carried_over=1"]),
+        (
+            "收到申请42件（含2020年底收到、2021年办理的3件）。",
+            ["received|received_with_carried_over=42", "concluded=3@part"],
+        ),
+        ("收到建议3件。另有2件政府信息公开申请结转下年度办理。", ["carried_forward=2"]),
+        ("收到建议3件。另有2件申请结转下年度办理。", []),
+        ("制发规范性文件2件。另有3件申请结转下年度办理。", ["documents_issued=2", "carried_forward=3"]),
+        ("政府信息公开申请：答复3件来信。", []),
+        ("办结12件，另有2件，结转下年度办理。", ["concluded=12"]),
+        ("办结12件，另有2件因未到期，结转下年度办理。", ["concluded=12", "carried_forward=2"]),
+        (
+            "被申请行政复议1件，未发生行政诉讼，结果维持1件。",
+            ["reconsideration=1", "litigation=0", "reconsideration_upheld=1"],
+        ),
     ],
 )
 def test_list_of_several_things_is_no_claim_on_one_of_them(text: str, due: list[str]) -> None:
@@ -382,7 +461,7 @@ def test_a_clause_longer_than_any_sentence_claims_nothing() -> None:
 
     assert claims_in(f"{filling}{sentence}。{filling}{denied}。") == []
     assert [each.value for each in claims_in(f"{filling}{sentence}，{sentence}。")] == [12]
-    assert [each.year for each in claims_in(f"2020年{filling}，{sentence}。", year=2021)] == ["last"]
+    assert [each.year for each in claims_in(f"去年{filling}，{sentence}。", year=2021)] == ["last"]
     assert [each.value for each in claims_in(f"{filling[: -len(sentence)]}{sentence}。")] == [12]
 
 

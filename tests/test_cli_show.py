@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from rich.cells import cell_len
-from support.builders import build_report
+from support.builders import OPENING, build_report
 from support.cli_calls import call, coloured, styles_of, trimmed
 
 import govdisclosure as gd
@@ -91,7 +91,7 @@ def test_headings_paragraphs_and_the_head_are_marked_as_well(monkeypatch: pytest
     assert brief.startswith("*示例镇人民政府2021年政府信息公开工作年度报告\n机关：示例镇人民政府\n年度：^2021\n")
     assert "\n一、总体情况\n!2 段\n" in brief
     assert "\n*六、其他需要报告的事项\n1 段\n\n七、附件\n^1 段\n\n! 错误  * 警告  ^ 提示\n" in brief
-    assert "\n一、总体情况\n^（一）主动公开\n!本机关依法公开政府信息。\n" in full
+    assert f"\n一、总体情况\n^{OPENING}\n!本机关依法公开政府信息。\n" in full
 
 
 _WRONG = "\x1b[1;7;31m!13\x1b[0m"
@@ -184,7 +184,7 @@ def test_the_text_is_shown_when_asked_for() -> None:
         "\n六、其他需要报告的事项\n本机关本年度未收取政府信息公开信息处理费。\n\n七、附件\n附件一\n[bold]附件二\n"
     )
     assert "\n表三说明\n\n四、" in full
-    assert "\n一、总体情况\n（一）主动公开\n本机关依法公开政府信息。\n" in full
+    assert f"\n一、总体情况\n{OPENING}\n本机关依法公开政府信息。\n" in full
     assert "\n\n本报告所列数据的统计期限自2021年1月1日起至2021年12月31日止。\n\n一、" in full
 
 

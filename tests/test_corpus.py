@@ -43,13 +43,19 @@ class Case:
         return figures
 
 
-def _collapsed(path: Path, *, rows: int, blank: int, granted: int) -> Case:
+# Of some aspects of section 一 these documents say nothing, as many a report does not.
+_ASPECTS: Final[tuple[Said, ...]] = (("OVERVIEW-ASPECTS", ("overview",), None),)
+_SUPERVISION: Final[Said] = ("GOV-SUPERVISION", ("overview",), None)
+
+
+def _collapsed(path: Path, *, rows: int, blank: int, granted: int, aspects: bool) -> Case:
     """Pinyin was removed, and the rows of table III that hold figures have lost their blanks."""
     return Case(
         path,
         notes=(("PINYIN-REMOVED", 0), *[("AMBIGUOUS", 7)] * rows),
         findings=(
             ("AGENCY-MISSING", ("agency",), None),
+            *(_ASPECTS if aspects else ()),
             ("CELL-BLANK", blank, blank),
             ("TOTAL-BLANK", ("requests.natural_person.outcomes.total",), None),
             ("TEXT-GRANTED", ("requests.total.outcomes.granted",), granted),
@@ -61,18 +67,32 @@ def _collapsed(path: Path, *, rows: int, blank: int, granted: int) -> Case:
 
 _OWN: Final = (
     Case(OWN / "2019-tables.html", cells=198),
-    _collapsed(OWN / "2021-collapsed-pinyin.txt", rows=3, blank=167, granted=9),
-    Case(OWN / "2021-mixed-editions.txt", findings=(("EDITION", ("proactive_disclosure",), "2019"),), cells=212),
-    Case(OWN / "2022-row-a-line.txt"),
-    Case(OWN / "2023-blank-cells.txt", findings=(("CELL-BLANK", 7, 7), ("CELL-BLANK", 169, 169))),
+    _collapsed(OWN / "2021-collapsed-pinyin.txt", rows=3, blank=167, granted=9, aspects=True),
+    Case(
+        OWN / "2021-mixed-editions.txt",
+        findings=(
+            _SUPERVISION,
+            *_ASPECTS,
+            ("EDITION", ("proactive_disclosure",), "2019"),
+            ("PROBLEMS-REMEDY", ("problems_and_improvements",), None),
+        ),
+        cells=212,
+    ),
+    Case(OWN / "2022-row-a-line.txt", findings=_ASPECTS),
+    Case(OWN / "2023-blank-cells.txt", findings=(*_ASPECTS, ("CELL-BLANK", 7, 7), ("CELL-BLANK", 169, 169))),
 )
 _PUBLISHED: Final = (
-    _collapsed(PUBLISHED / "000_e2d6d71176c754a5.txt", rows=4, blank=165, granted=12),
+    _collapsed(PUBLISHED / "000_e2d6d71176c754a5.txt", rows=4, blank=165, granted=12, aspects=False),
     Case(
         PUBLISHED / "2021-blank-cells.txt",
-        findings=(("CELL-BLANK", 6, 6), ("CELL-BLANK", 150, 150), ("FEE-STATEMENT", ("other_matters",), None)),
+        findings=(
+            *_ASPECTS,
+            ("CELL-BLANK", 6, 6),
+            ("CELL-BLANK", 150, 150),
+            ("FEE-STATEMENT", ("other_matters",), None),
+        ),
     ),
-    Case(PUBLISHED / "2021-rows.txt"),
+    Case(PUBLISHED / "2021-rows.txt", findings=(_SUPERVISION, *_ASPECTS)),
     Case(PUBLISHED / "2019-edition.html", cells=198),
 )
 CASES: Final = (*_OWN, *(_PUBLISHED if PUBLISHED.is_dir() else ()))

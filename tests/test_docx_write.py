@@ -204,6 +204,19 @@ def indents(blocks: list[Block]) -> list[tuple[str | None, str | None]]:
     return [(one.get(qn("w:left")), one.get(qn("w:right"))) for one in body.iter(qn("w:ind"))]
 
 
+@pytest.mark.parametrize("blanks", ["\u3000\u3000", "  ", "\xa0"])
+def test_blanks_in_front_of_a_paragraph_are_its_indent(blanks: str) -> None:
+    """Another indent of the style would print beside them; every other paragraph has that of its style."""
+    report = build_report(preamble=[f"{blanks}本报告依据条例编制。", "本报告依据条例编制。"])
+    content = gd.render(report, "docx")
+
+    document = docx.Document(io.BytesIO(content))
+
+    indents = {each.text: each.paragraph_format.first_line_indent for each in document.paragraphs}
+    assert [indents[text] for text in report.preamble] == [0, None]
+    assert gd.parse(content) == gd.Reading(report)
+
+
 def test_words_that_take_several_lines_fill_them_evenly() -> None:
     """24 characters of a title stand in two lines of 12, and so do labels; narrative and figures run on."""
     title, head, figure = "年" * 24, GridCell("年" * 4), GridCell("9" * 40, path="x")

@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from support.builders import build_report
+from support.builders import OPENING, build_report
+from support.printers import print_report
+from support.publishing.text import row_a_line
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, MetadataBlock, Paragraph, Role, columns_of
 from govdisclosure.formats import markdown
-from govdisclosure.model.report import OtherSection
+from govdisclosure.model.report import HEADINGS, OtherSection
 from govdisclosure.testing import paragraphs, reports
 from govdisclosure.writing.compose import compose
 
@@ -117,7 +119,7 @@ def test_the_markdown_is_the_official_layout() -> None:
         "\n"
         "## 一、总体情况\n"
         "\n"
-        "（一）主动公开\n"
+        f"{OPENING}\n"
         "\n"
         "本机关依法公开政府信息。\n"
         "\n"
@@ -333,8 +335,8 @@ def test_what_is_strong_in_the_narrative_of_others_is_only_words() -> None:
 
 
 def test_lines_of_blanks_are_no_paragraphs() -> None:
-    """Whatever the blanks are."""
-    assert markdown.read("甲\n\n \n\u3000\n乙\n") == [Paragraph("甲"), Paragraph("乙")]
+    """But one full-width blank alone is a blank cell of others, as in text."""
+    assert markdown.read("甲\n\n \n\t\n\u3000\n乙\n") == [Paragraph("甲"), Paragraph("\u3000"), Paragraph("乙")]
 
 
 def test_a_bar_behind_a_backslash_is_no_border() -> None:
@@ -344,3 +346,141 @@ def test_a_bar_behind_a_backslash_is_no_border() -> None:
     assert found[0] == Paragraph("甲 | 乙")
     assert isinstance(found[1], Grid)
     assert [[cell.text for cell in row] for row in found[1].rows] == [["", " 丙 | 丁 ", " 戊 ", ""]]
+
+
+THEIRS = build_report(overview=["（一）主动公开", "本机关依法公开政府信息。"], published=None)
+PRINTED = print_report(THEIRS, row_a_line)
+TITLE = THEIRS.title or ""
+
+
+def headings_as(*, title: str, heading: str) -> str:
+    """Print the report with its title and its headings written in some way; ``{}`` stands for the words."""
+    text = PRINTED.replace(TITLE, title.format(TITLE), 1)
+    for words in HEADINGS.values():
+        text = text.replace(f"{words}\n", f"{heading.format(words)}\n")
+    return text
+
+
+WAYS = [
+    ("# {}", "{}"),
+    ("#{}", "{}"),
+    ("{}", "## {}"),
+    ("###### {}", "#### {} ####"),
+    ("**{}**", "{}"),
+    ("{}", "**{}**"),
+    ("__{}__", "### **{}**"),
+    ("***{}***", "***{}***"),
+    ("# *{}*", "## *{}*"),
+    ("{}\n====", "{}\n----"),
+    ("{}\n=======================", "{}"),
+    ("> # {}", "> {}"),
+    ("# {}", "- {}"),
+    ("# {} #", "* **{}**"),
+    ("# {}", "[{}](#part)"),
+    ("# [{}](https://www.example.com/a.html)", "{}"),
+]
+
+
+@pytest.mark.parametrize("format", [None, "text", "markdown"])
+@pytest.mark.parametrize(("title", "heading"), WAYS)
+def test_markdown_of_others_is_told_by_its_content(title: str, heading: str, format: str | None) -> None:  # noqa: A002 - the public word
+    """Whatever the file is called, and however headings are marked: their marks are none of the words."""
+    text = headings_as(title=title, heading=heading)
+
+    assert gd.parse(text, format=format) == gd.Reading(THEIRS)
+
+
+@pytest.mark.parametrize("ending", ["\r\n", "\n"])
+@pytest.mark.parametrize("mark", ["\ufeff", ""])
+def test_the_marks_of_a_file_change_nothing(ending: str, mark: str) -> None:
+    """Neither line ends nor a byte order mark; a table alone tells it as well."""
+    text = foreign(THEIRS, strong=True).removeprefix("---\n\n")
+
+    assert gd.parse(mark + text.replace("\n", ending)) == gd.Reading(THEIRS)
+    assert gd.parse((mark + text.replace("\n", ending)).encode()) == gd.Reading(THEIRS)
+
+
+def test_escapes_of_others_are_the_words_that_they_stand_for() -> None:
+    """Also in a heading or a label, and in a file that is called a text."""
+    text = headings_as(title="# {}", heading="## {}").replace("## 一、", "## 一\\、")
+    text = text.replace("1.属于国家秘密", "1\\.属于国家秘密").replace("## 五、存在的", "## 五、存在\\_的")
+
+    reading = gd.parse(text.replace("\\_", "").replace("一\\、", "一、"), format="text")
+
+    assert reading == gd.Reading(THEIRS)
+
+
+def test_items_quotes_and_links_are_their_words() -> None:
+    """But the number of a page, and a minus, are no item."""
+    lines = [
+        "- 甲",
+        "* 乙",
+        "+ 丙",
+        "> 丁",
+        "> - 戊",
+        "1. 己",
+        "- 4 -",
+        "-5",
+        "见[图解](https://www.example.com/1.html)。",
+        "![](1.png)",
+        "a*b*c",
+    ]
+
+    found = markdown.read("\n".join(lines))
+
+    expected = ["甲", "乙", "丙", "丁", "- 戊", "1. 己", "- 4 -", "-5", "见图解。", "", "a*b*c"]
+    assert [paragraph.text for paragraph in found if isinstance(paragraph, Paragraph)] == expected
+
+
+def test_a_break_in_a_cell_is_a_blank() -> None:
+    """Two figures in one cell are not one figure."""
+    found = markdown.read("| 商业<br>企业 | 3<br/>4 |\n")
+
+    assert isinstance(found[0], Grid)
+    assert [cell.text for cell in found[0].rows[0]] == ["", " 商业 企业 ", " 3 4 ", ""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PRINTED,
+        f"{PRINTED}-----\n",
+        PRINTED.replace("本机关依法", "#政务公开# 本机关依法"),
+        PRINTED.replace("本机关依法", "* 本机关依法"),
+        PRINTED.replace("本机关依法", "a_b_c 2*3*4 本机关依法"),
+        PRINTED.replace("本机关依法", "1. 本机关依法"),
+        PRINTED.replace("本机关依法", "\\(本机关) &lt;依法"),
+    ],
+)
+def test_text_is_no_markdown(text: str) -> None:
+    """Single marks stand in any text; it is read as it is."""
+    assert not markdown.is_markdown(text)
+    assert gd.parse(text) == gd.parse(text, format="text")
+    overview = gd.parse(text).report.overview
+    assert overview is not None
+    assert all(paragraph in text.splitlines() for paragraph in overview)
+
+
+@given(report=reports(extensions=False))
+def test_our_own_is_ours_whatever_it_is_called(report: gd.AnnualReport) -> None:
+    """Markdown that is called a text is read without loss; so is text whose paragraphs look like Markdown."""
+    assert gd.parse(gd.render(report, "markdown"), format="text") == gd.Reading(report)
+
+
+def test_our_own_text_with_marks_is_ours() -> None:
+    """Its paragraphs are as they were written."""
+    report = build_report(preamble=["# 标题", "**一、总体情况**", "标题", "====", "- 甲"])
+
+    assert gd.parse(gd.render(report, "text")) == gd.Reading(report)
+    assert gd.parse(gd.render(report, "text"), format="text") == gd.Reading(report)
+
+
+def test_our_own_markdown_that_is_no_more_ours_is_read_as_others_is() -> None:
+    """With another label, under whatever name."""
+    text = gd.render(THEIRS, "markdown").replace("行政强制", "行政强制措施")
+
+    readings = [gd.parse(text, format=name) for name in (None, "text", "markdown")]
+
+    assert readings[0] == readings[1] == readings[2]
+    assert readings[0].report.title == TITLE
+    assert "LABEL-ODD" in {note.code for note in readings[0].notes}

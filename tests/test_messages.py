@@ -10,7 +10,7 @@ from support.messages import FILES, refreshed
 if TYPE_CHECKING:
     from pathlib import Path
 
-_KINDS = ("model", "json", "findings", "settings", "reading")
+_KINDS = ("model", "json", "findings", "settings", "profiles", "reading")
 
 
 def test_every_file_of_messages_is_compared() -> None:

@@ -13,7 +13,9 @@ from support.publishing.text import row_a_line
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import MARK, MetadataBlock, Paragraph
-from govdisclosure.form.metadata import begins_title, find_metadata, is_title, read_date, tell_apart
+from govdisclosure.form.days import read_date
+from govdisclosure.form.metadata import find_metadata
+from govdisclosure.form.titles import begins_title, is_title, tell_apart
 from govdisclosure.writing.compose import compose
 
 CODE = "11320682014242577N"

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from govdisclosure.model.structure import Table
 
 
+LONG = "「总计」列「1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请」"
+
+
 @pytest.mark.parametrize(
     ("path", "name"),
     [
@@ -26,7 +29,11 @@ if TYPE_CHECKING:
         ("requests.natural_person", "「自然人」列"),
         ("requests.legal_person.commercial_enterprise.outcomes.total", "「商业企业」列「（七）总计」"),
         ("requests.legal_person.other.carried_forward", "「法人或其他组织 / 其他」列「四、结转下年度继续办理」"),
-        ("requests.total.outcomes.other.fee_unpaid", "「总计」列「2.申请人逾期未按收费通知要求缴…」"),
+        (
+            "requests.total.outcomes.not_processed.reconfirmation",
+            "「总计」列「5.要求行政机关确认或重新出具已获取信息」",
+        ),
+        ("requests.total.outcomes.partially_granted", "「总计」列「（二）部分公开」"),
         ("review_and_litigation.litigation.direct.total", "「未经复议直接起诉」栏「总计」"),
         ("requests.total.outcomes", "总计 / 三、本年度办理结果"),
         ("requests", "三、收到和处理政府信息公开申请情况"),
@@ -35,7 +42,7 @@ if TYPE_CHECKING:
     ],
 )
 def test_cells_are_named_by_their_block_and_their_own_label(path: str, name: str) -> None:
-    """A clerk finds a cell by column and row; 其他 is named with what stands above it, long labels are cut."""
+    """A clerk finds a cell by column and row; 其他 is named with what is above it; long labels lose brackets."""
     assert name_of(build_report(), path) == name
 
 

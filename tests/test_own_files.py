@@ -15,7 +15,7 @@ import pytest
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.worksheet.cell_range import CellRange
-from support.builders import build_report, build_requests
+from support.builders import OPENING, build_report, build_requests
 from support.programs import program
 from support.word import cell, paragraph, table
 from support.workbooks import edited, place_of, saved, with_part
@@ -277,7 +277,7 @@ def test_a_paragraph_of_our_page_is_what_it_shows(inner: str, overview: list[str
     """Marks in it, lines of it, and what an editor has put beside it; the rest stays ours."""
     page = replaced(PAGE, f"{WORDS}</p>", f"{inner}</p>")
 
-    assert gd.parse(page) == gd.Reading(own_report(12, "（一）主动公开", *overview))
+    assert gd.parse(page) == gd.Reading(own_report(12, OPENING, *overview))
 
 
 def test_words_between_the_cells_of_our_page_are_a_paragraph() -> None:
@@ -301,7 +301,7 @@ def test_paragraphs_can_be_put_into_our_word_form() -> None:
 
     reading = gd.parse(word_with(heading, added + heading))
 
-    assert reading == gd.Reading(own_report(12, "（一）主动公开", WORDS, "补充说明。", "平台 | 条数"))
+    assert reading == gd.Reading(own_report(12, OPENING, WORDS, "补充说明。", "平台 | 条数"))
 
 
 def insert_row(sheet: Worksheet, at: int, cells: dict[int, str]) -> None:
@@ -330,9 +330,9 @@ def test_rows_can_be_put_into_our_workbook() -> None:
 
     def change(workbook: Workbook) -> None:
         insert_row(sheet_of(workbook), row_of(ROW) + 3, {})
-        insert_row(sheet_of(workbook), row_of("（一）主动公开"), {2: "甲\n乙"})
+        insert_row(sheet_of(workbook), row_of(OPENING), {2: "甲\n乙"})
 
-    expected = own_report(12, "甲", "乙", "（一）主动公开", WORDS)
+    expected = own_report(12, "甲", "乙", OPENING, WORDS)
     assert gd.parse(excel_with(change)) == gd.Reading(expected)
 
 
@@ -382,7 +382,7 @@ def test_a_heading_that_was_renamed_makes_the_form_one_of_others(known: str, old
     reading = gd.parse(changed(known, old, new), format=known)
 
     assert reading.report.agency == gd.Agency(name="示例县招商局")
-    assert noted(reading) == [("SECTION-MISSING", old)]
+    assert noted(reading) == [("HEADING-ODD", new)]
     assert [note.paths for note in reading.notes] == [(section,)]
 
 
@@ -509,7 +509,7 @@ def test_tables_of_a_page_with_another_style_sheet_are_what_it_shows(
     page = page_with(f"<span{attributes}>12</span>").replace("</head>", f"<style>{sheet}</style></head>")
     page = page.replace(WORDS, f"  {WORDS}")
 
-    assert gd.parse(page).report == own_report(cell, "（一）主动公开", f"  {WORDS}")
+    assert gd.parse(page).report == own_report(cell, OPENING, f"  {WORDS}")
 
 
 # Pages, text and Markdown that a program laid out anew.

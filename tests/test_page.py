@@ -6,7 +6,7 @@ import datetime as dt
 
 import attrs
 import pytest
-from support.builders import build_report
+from support.builders import OPENING, build_report
 from support.grids import foreign, spans
 
 import govdisclosure as gd
@@ -55,10 +55,10 @@ def test_a_frame_with_a_menu_beside_the_text_is_text() -> None:
     """A table that is none of the form's and holds long text is layout."""
     overview = "本机关依法公开政府信息。" * 20
     blocks = page()
-    at = next(n for n, block in enumerate(blocks) if isinstance(block, Paragraph) and block.text == "（一）主动公开")
-    blocks[at : at + 2] = [Grid(((GridCell("首页"), GridCell(f"（一）主动公开\n\n{overview}")),))]
+    at = next(n for n, block in enumerate(blocks) if isinstance(block, Paragraph) and block.text == OPENING)
+    blocks[at : at + 2] = [Grid(((GridCell("首页"), GridCell(f"{OPENING}\n\n{overview}")),))]
 
-    assert recognize(blocks).report.overview == ["首页", "（一）主动公开", overview]
+    assert recognize(blocks).report.overview == ["首页", OPENING, overview]
 
 
 def test_a_whole_report_in_one_table_is_taken_apart() -> None:
@@ -153,6 +153,13 @@ def test_text_between_bars_is_no_row(cells: tuple[str, ...], *, is_text: bool) -
         ("一、概述 公开5条", ["一、概述", "公开5条"]),
         ("概述", ["概述"]),
         ("概述性说明：公开5条。", ["概述性说明：公开5条。"]),
+        ("一、概述。公开5条。 五、存在的不足 人手紧。", ["一、概述", "公开5条。", "五、存在的不足", "人手紧。"]),
+        (
+            "一、2021年总体情况：公开5条。六、其他需报告事项：无。",
+            ["一、2021年总体情况", "公开5条。", "六、其他需报告事项", "无。"],
+        ),
+        ("一、概述 二、主动公开情况 公开5条。", ["一、概述", "二、主动公开情况 公开5条。"]),
+        ("一、概述 五、坚持问题导向 人手紧。", ["一、概述", "五、坚持问题导向 人手紧。"]),
     ],
 )
 def test_a_heading_ends_where_a_blank_does(text: str, pieces: list[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 import pytest
-from support.builders import build_report
+from support.builders import OPENING, build_report
 from support.printers import print_report
 from support.publishing.text import (
     cell_a_line,
@@ -280,7 +280,7 @@ def test_another_table_is_kept_as_text() -> None:
     """A table that is none of the form's loses nothing: its rows are paragraphs."""
     printed = PRINTED.replace("本机关依法公开政府信息。", "渠道 | 条数 |\n网站 | 76 |\n|||\n")
 
-    assert gd.parse(printed).report.overview == ["（一）主动公开", "渠道 | 条数", "网站 | 76"]
+    assert gd.parse(printed).report.overview == [OPENING, "渠道 | 条数", "网站 | 76"]
 
 
 def test_empty_rows_between_others_are_nothing() -> None:

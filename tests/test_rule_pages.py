@@ -48,12 +48,17 @@ def test_a_rule_is_explained_with_all_its_parts() -> None:
     """What must hold, formula, ground, messages, how to mend it, a failing example, the same mended."""
     rule = next(rule for rule in rules() if rule.code == "FEE-STATEMENT")
     example = EXAMPLES["FEE-STATEMENT"]
+    moved = rule.also[gd.Severity.INFO].en
+    messages = [
+        f"warning: {rule.en.replace('{path}', '…')}",
+        f"info: {moved.replace('{path}', '…').replace('{where}', '…').replace('{quote}', '…')}",
+    ]
 
     assert list(explained(rule, "en")) == [
         Part("", (rule.about.en,)),
         Part("Formula", (example.formula.en,)),
         Part("Ground", ("国办函〔2020〕109号",)),
-        Part("Severity and message", (f"warning: {rule.en.replace('{path}', '…')}",), "list"),
+        Part("Severity and message", tuple(messages), "list"),
         Part("How to mend it", (example.mend.en,)),
         Part(
             "An example that fails",

@@ -70,7 +70,7 @@ def test_an_empty_file_sets_nothing() -> None:
 @pytest.mark.parametrize(
     ("content", "problem"),
     [
-        ("selcet = []", f"selcet {_UNKNOWN} select, ignore, waivers"),
+        ("selcet = []", f"selcet {_UNKNOWN} select, ignore, waivers, profile"),
         ("select = 3", f"select {_NO_CODES}"),
         ('ignore = ["T3", 3]', f"ignore {_NO_CODES}"),
         ('ignore = [" "]', f"ignore {_NO_CODES}"),

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 from hypothesis import given
-from support.builders import build_report
+from support.builders import OPENING, build_report
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, GridCell, MetadataBlock, Paragraph, Role
@@ -54,7 +54,7 @@ def test_the_text_is_the_official_layout() -> None:
         "本报告所列数据的统计期限自2021年1月1日起至2021年12月31日止。\n"
         "\n"
         "一、总体情况\n"
-        "（一）主动公开\n"
+        f"{OPENING}\n"
         "本机关依法公开政府信息。\n"
         "\n"
         "二、主动公开政府信息情况\n"

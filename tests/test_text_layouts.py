@@ -7,7 +7,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from support.builders import build_report
+from support.builders import OPENING, build_report
 from support.printers import print_report
 from support.publishing.sheets import Cell, Sheet
 from support.publishing.text import (
@@ -433,11 +433,11 @@ def test_a_page_between_bars() -> None:
     def framed(line: str) -> str:
         return f"{line} {bars}" if "|" not in line else f"{line} {bars[line.count('|') :]}"
 
-    lines = PRINTED.replace("一、总体情况\n（一）主动公开\n", "一、总体情况 （一）主动公开。\n").splitlines()
+    lines = PRINTED.replace(f"一、总体情况\n{OPENING}\n", f"一、总体情况 {OPENING}。\n").splitlines()
     reading = gd.parse("\n".join(map(framed, lines)))
 
     assert reading.notes == ()
-    assert reading.report.overview == ["（一）主动公开。", "本机关依法公开政府信息。"]
+    assert reading.report.overview == [f"{OPENING}。", "本机关依法公开政府信息。"]
     assert reading.report.requests == REPORT.requests
 
 

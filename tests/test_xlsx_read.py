@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 from attrs import evolve
 from hypothesis import given
-from support.builders import build_report
+from support.builders import OPENING, build_report
 from support.workbooks import by_others, computed, edited, opened, place_of, saved, with_part
 
 import govdisclosure as gd
@@ -69,14 +69,14 @@ def test_a_template_is_filled_in() -> None:
     }
     overview = int(place_of(content, "一、总体情况", 0)[1:])
     preamble = "本报告的统计期限自2025年1月1日起至2025年12月31日止。"
-    texts = {f"B{overview + 1}": "（一）主动公开\n本机关依法公开政府信息。", f"B{overview + 3}": 12, "B2": preamble}
+    texts = {f"B{overview + 1}": f"{OPENING}\n本机关依法公开政府信息。", f"B{overview + 3}": 12, "B2": preamble}
 
     reading = gd.parse(edited(content, typed | texts))
 
     expected = blank()
     for path, value in zip(gd.Requests.figure_paths()[0], (12, 12, 12, 12, gd.NA, None, 7), strict=True):
         gd.put(expected, f"requests.{path}", value)
-    expected.overview = ["（一）主动公开", "本机关依法公开政府信息。", "12"]
+    expected.overview = [OPENING, "本机关依法公开政府信息。", "12"]
     expected.preamble = [preamble]
     assert reading == gd.Reading(expected)
 

@@ -19,6 +19,8 @@ _FAMILIES: Final = {
     "arithmetic": Message("勾稽关系", "Arithmetic"),
     "completeness": Message("完整性", "Completeness"),
     "dates": Message("日期和格式版本", "Dates and editions"),
+    "official": Message("正文应写明的事项", "What has to be said"),
+    "fees": Message("信息处理费", "Information-processing fees"),
     "plausibility": Message("表二的合理性", "Plausibility of table II"),
     "narrative": Message("正文与表格", "Narrative against tables"),
 }

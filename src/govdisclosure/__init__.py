@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from govdisclosure.model.notes import Note, Reading
     from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
     from govdisclosure.model.proactive_disclosure_2019 import ProactiveDisclosure2019
+    from govdisclosure.model.profile import Profile
     from govdisclosure.model.report import Agency, AnnualReport, OtherSection, Period
     from govdisclosure.model.requests import Requests
     from govdisclosure.model.requests_2019 import Requests2019
@@ -48,6 +49,7 @@ __all__ = [
     "Period",
     "ProactiveDisclosure",
     "ProactiveDisclosure2019",
+    "Profile",
     "ReadError",
     "Reading",
     "Requests",
@@ -96,6 +98,7 @@ _HOMES = {
     "Period": "model.report",
     "ProactiveDisclosure": "model.proactive_disclosure",
     "ProactiveDisclosure2019": "model.proactive_disclosure_2019",
+    "Profile": "model.profile",
     "ReadError": "errors",
     "Reading": "model.notes",
     "Requests": "model.requests",

@@ -316,6 +316,10 @@ _OVERVIEW: Final = st.sampled_from(
         ["本机关依法公开政府信息。"],
     ]
 )
+# What the format, and of a government the Regulation, asks section 一 to speak of.
+_ASPECTS: Final = (
+    "主动公开、依申请公开和政府信息管理有专人负责，网站专栏按时更新；开展考核和社会评议，没有责任追究的情形。"
+)
 
 
 @st.composite
@@ -348,6 +352,7 @@ def _consistent_report(
         setattr(report, section, table)
     report.preamble = [f"本报告所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。"]
     report.overview = [paragraph.format(get(report, "requests.total.newly_received")) for paragraph in overview]
+    report.overview.append(_ASPECTS)
     report.problems_and_improvements = ["主动公开的深度有待加强，将进一步完善工作机制。"]
     report.other_matters = ["本机关本年度未收取政府信息公开信息处理费。"]
     return report

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from govdisclosure.model.values import CellValue
 
 _COLUMNS = 7
+OPENING = "（一）主动公开、依申请公开、政府信息管理、平台、考核、评议、追究"
+"""A first paragraph of section 一 that speaks of all that it has to speak of."""
 
 
 def build_report(*, year: int = 2021, cells: dict[str, CellValue] | None = None, **sections: object) -> gd.AnnualReport:
@@ -29,7 +31,7 @@ def build_report(*, year: int = 2021, cells: dict[str, CellValue] | None = None,
     report = gd.AnnualReport.blank(agency="示例镇人民政府", year=year)
     report.published = dt.date(year + 1, 1, 20)
     report.preamble = [f"本报告所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。"]
-    report.overview = ["（一）主动公开", "本机关依法公开政府信息。"]
+    report.overview = [OPENING, "本机关依法公开政府信息。"]
     report.proactive_disclosure = _disclosure(year)
     report.requests = build_requests(edition_of(year))
     report.review_and_litigation = gd.ReviewAndLitigation.from_rows([[0] * 15])

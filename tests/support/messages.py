@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 import govdisclosure as gd
 from govdisclosure import json as gd_json
 from govdisclosure.model.rules import Refusal
-from govdisclosure.settings import SettingsError, read_settings
+from govdisclosure.settings import SettingsError, read_profile, read_settings
 from support.builders import build_report
 
 if TYPE_CHECKING:
@@ -49,6 +49,14 @@ def loads(tree: object) -> gd.AnnualReport:
     return gd_json.loads(tree if isinstance(tree, (str, bytes)) else json.dumps(tree))
 
 
+def profile(content: str) -> object:
+    """Read a file with a profile."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "profile.toml")
+        path.write_text(content, encoding="utf-8")
+        return read_profile(path)
+
+
 def settings(content: str | bytes) -> object:
     """Read a file of settings."""
     with tempfile.TemporaryDirectory() as folder:
@@ -72,6 +80,7 @@ _NAMES: Final[dict[str, object]] = {
     "document": document,
     "loads": loads,
     "dumps": gd_json.dumps,
+    "profile": profile,
     "settings": settings,
     "written_with": written_with,
     "finding": gd_json.finding_from_json,

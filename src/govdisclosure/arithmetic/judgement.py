@@ -48,6 +48,11 @@ class FailedIdentity:
         return tuple(cast("Count", self._table.values[at]) for at in self._identity.at)
 
     @property
+    def counted(self) -> tuple[int, ...]:
+        """What is counted for these cells: what is printed, and for blanks what the convention has."""
+        return tuple(self._judged.full[at] for at in self._identity.at)
+
+    @property
     def left(self) -> tuple[str, ...]:
         """Paths of the cells on the left; of a sum, its parts."""
         return self._table.paths_at(self._identity.left_at)

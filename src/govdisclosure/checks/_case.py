@@ -5,15 +5,16 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Final, Self
 
-from attrs import frozen
+from attrs import Factory, frozen
 
 from govdisclosure.arithmetic.figures import Figures
 from govdisclosure.arithmetic.judgement import Judgement
 from govdisclosure.claims import Claims, claims
 from govdisclosure.model.notes import Note, Reading
+from govdisclosure.model.profile import Profile
 from govdisclosure.model.report import AnnualReport
 
-NAMES: Final = ("report", "notes", "claims", "figures", "judgement")
+NAMES: Final = ("report", "notes", "claims", "figures", "judgement", "profile")
 """What the parameters of a check can be called; each is an attribute of the case."""
 
 
@@ -25,15 +26,18 @@ class Case:
     Args:
         report: The report.
         notes: What its reading could not decide; empty for a report that was not read.
+        profile: What its place asks of it beyond the form.
     """
 
     report: AnnualReport
     notes: tuple[Note, ...] = ()
+    profile: Profile = Factory(Profile)
 
     @classmethod
-    def of(cls, checked: AnnualReport | Reading) -> Self:
+    def of(cls, checked: AnnualReport | Reading, profile: Profile | None = None) -> Self:
         """Take what is given to be checked."""
-        return cls(checked.report, checked.notes) if isinstance(checked, Reading) else cls(checked)
+        report, notes = (checked.report, checked.notes) if isinstance(checked, Reading) else (checked, ())
+        return cls(report, notes, profile or Profile())
 
     @cached_property
     def claims(self) -> Claims:

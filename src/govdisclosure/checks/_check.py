@@ -26,8 +26,8 @@ Check: TypeAlias = "Callable[..., Iterable[Finding]]"
 A check: a function that yields findings, and changes nothing. It takes what its parameters name.
 
 ``report: AnnualReport``; ``notes: tuple[Note, ...]``, those of the reading, if one was checked; ``claims: Claims`` of
-the narrative; ``figures: Figures`` of the tables; ``judgement: Judgement`` of these figures. The only parameter of a
-check can have any name: it is given the report.
+the narrative; ``figures: Figures`` of the tables; ``judgement: Judgement`` of these figures; ``profile: Profile``, what
+the place of the report asks beyond the form. The only parameter of a check can have any name: it is given the report.
 """
 
 _VARIADIC: Final = (Parameter.VAR_POSITIONAL, Parameter.VAR_KEYWORD)

@@ -21,6 +21,9 @@ from govdisclosure.model.values import Amount
 if TYPE_CHECKING:
     from govdisclosure.model.values import CellValue
 
+ASPECTS: Final = "主动公开、依申请公开、政府信息管理、平台建设、监督保障均由专人负责。"
+"""A paragraph that speaks of all aspects of section 一."""
+
 _COLUMNS: Final = 7
 
 
@@ -35,6 +38,7 @@ class Example:
         fails: Python that breaks the rule; it begins with ``report``, a ``valid_report()``, and with ``gd``.
         mended: Python that goes on from there and mends it.
         year: The year of the report.
+        given: Python for what else the check is given, such as ``profile=gd.Profile(…)``.
     """
 
     formula: Message
@@ -42,6 +46,7 @@ class Example:
     fails: str
     mended: str
     year: int = 2025
+    given: str = ""
 
 
 def valid_report(year: int = 2025) -> AnnualReport:
@@ -54,7 +59,10 @@ def valid_report(year: int = 2025) -> AnnualReport:
     report = AnnualReport.blank(agency="示例县文化和旅游局", year=year)
     report.published = dt.date(year + 1, 1, 20)
     report.preamble = [f"本报告的统计期限为{year}年1月1日至{year}年12月31日。"]
-    report.overview = [f"{year}年新收政府信息公开申请12件，上年结转1件，均按期答复。"]
+    report.overview = [
+        f"{year}年新收政府信息公开申请12件，上年结转1件，均按期答复。",
+        ASPECTS,
+    ]
     report.proactive_disclosure = _disclosure(year)
     report.requests = _requests(year)
     report.review_and_litigation = ReviewAndLitigation.from_rows([[1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1]])

@@ -113,7 +113,7 @@ _COMPLETENESS: Final = {
         Message("一、五、六部分有文字", "sections 一, 五 and 六 have text"),
         Message("写明情况；确实没有的写“无”。", "Write what there is to say, or 无."),
         fails="report.problems_and_improvements = []",
-        mended='report.problems_and_improvements = ["无。"]',
+        mended='report.problems_and_improvements = ["展览信息更新不够及时，今后每周更新。"]',
     ),
     "AGENCY-MISSING": Example(
         Message("报告写明机关名称", "agency.name is there"),
@@ -133,14 +133,6 @@ _COMPLETENESS: Final = {
         fails="report.year = None",
         mended="report.year = 2025",
     ),
-    "FEE-STATEMENT": Example(
-        Message("2021年度起，第六部分提到信息处理费", "from 2021 on, other_matters speaks of 信息处理费"),
-        Message(
-            "在第六部分补写当年收取情况。", "Add a sentence to section 六: what was collected, or that nothing was."
-        ),
-        fails='report.other_matters = ["无。"]',
-        mended='report.other_matters = ["本年度收取政府信息公开信息处理费0元。"]',
-    ),
 }
 
 _DATES: Final = {
@@ -152,8 +144,8 @@ _DATES: Final = {
     ),
     "LATE": Example(
         Message(
-            "县级以上政府部门：发布日期 ≤ 次年1月31日；其他：≤ 次年3月31日",
-            "published ≤ 31 January of the following year for departments, ≤ 31 March for all others",
+            "县级以上政府部门：发布日期 ≤ 次年1月31日；其他：≤ 次年3月31日（配置可另定）",
+            "published ≤ 31 January of the following year for departments, ≤ 31 March for all others; or by a profile",
         ),
         Message(
             "期限已过无法补救；发布日期有误的，改正日期。",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.checks._example import Example
+from govdisclosure.checks._example import ASPECTS, Example
 from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:
@@ -18,7 +18,11 @@ _MEND: Final = Message(
 
 def _told(formula: Message, wrong: str, right: str) -> Example:
     """Give an example in which section 一 says something wrong; then it is put right."""
-    return Example(formula, _MEND, f'report.overview = ["{wrong}"]', f'report.overview = ["{right}"]')
+    return Example(formula, _MEND, _overview(wrong), _overview(right))
+
+
+def _overview(said: str) -> str:
+    return f'report.overview = ["{said}", "{ASPECTS}"]'
 
 
 def _outcome(zh: str, en: str, wrong: str, right: str) -> Example:
@@ -92,20 +96,20 @@ EXAMPLES: Final[Mapping[str, Example]] = {
         "本年制发规范性文件2件，废止1件，现行有效4件。",
     ),
     "TEXT-LICENSING": _disclosed(
-        "“行政许可”处理决定数量",
-        "licensing.decisions",
+        "“行政许可”处理决定数量；正文只说公开的，不多于它",
+        "licensing.decisions (at most that for what is only said to be published)",
         "全年作出行政许可决定18件。",
         "全年作出行政许可决定8件。",
     ),
     "TEXT-PENALTIES": _disclosed(
-        "“行政处罚”处理决定数量",
-        "penalties.decisions",
+        "“行政处罚”处理决定数量；正文只说公开的，不多于它",
+        "penalties.decisions (at most that for what is only said to be published)",
         "全年作出行政处罚决定5件。",
         "全年作出行政处罚决定2件。",
     ),
     "TEXT-COMPULSION": _disclosed(
-        "“行政强制”处理决定数量",
-        "compulsion.decisions",
+        "“行政强制”处理决定数量；正文只说公开的，不多于它",
+        "compulsion.decisions (at most that for what is only said to be published)",
         "全年作出行政强制决定1件。",
         "全年作出行政强制决定0件。",
     ),

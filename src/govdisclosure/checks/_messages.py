@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING, Any, Final, cast
 
+from govdisclosure.checks._held import held, where
 from govdisclosure.errors import UsageError
 from govdisclosure.model.message import Message
 from govdisclosure.model.naming import name_of
@@ -22,20 +24,27 @@ LAW_OF_THE_FORM: Final = "国办公开办函〔2019〕60号、〔2021〕30号"
 # quote of {quote}, details of {details[key]}
 _FIRST_NAME: Final = re.compile(r"[.\[]")
 _CONVERSIONS: Final = (None, "s", "r", "a")
+_DAY: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _LISTED: Final = 6
 _NAMED: Final = 2
 
 
 class _Filler(string.Formatter):
-    """``str.format`` that has a word for blanks, lists lists, and names the cells of ``{paths:cells}``."""
+    """``str.format`` with a word for blanks; it lists lists, names cells (``:cells``) and writes days (``:date``)."""
 
     def __init__(
-        self, blank: str, holds: str, name: Callable[[str], str], join: Callable[[list[str], int], str]
+        self,
+        blank: str,
+        holds: str,
+        name: Callable[[str], str],
+        join: Callable[[list[str], int], str],
+        days: Callable[[str], str],
     ) -> None:
         self.blank = blank
         self.holds = holds
         self.name = name
         self.join = join
+        self.days = days
 
     def format_field(self, value: Any, format_spec: str) -> Any:  # noqa: ANN401 - as string.Formatter
         """Format one field of a template."""
@@ -46,6 +55,8 @@ class _Filler(string.Formatter):
             return self.join(list(map(self.name, paths)), _NAMED)
         if isinstance(value, (list, tuple)):
             return self.join([self.format_field(item, format_spec) for item in value], _LISTED)
+        if format_spec == "date" and value is not None:
+            return self.days(str(value))
         return self.blank if value is None else format(value, format_spec)
 
 
@@ -55,6 +66,12 @@ def _join_zh(names: list[str], limit: int) -> str:
 
 def _join_en(names: list[str], limit: int) -> str:
     return ", ".join(names[:limit]) + (f" and {len(names) - limit} more" if len(names) > limit else "")
+
+
+def _days_zh(written: str) -> str:
+    """Write ISO days, and the interval between two of them, as Chinese does."""
+    # 2024-01-01/2024-12-31
+    return _DAY.sub(lambda day: f"{int(day[1])}年{int(day[2])}月{int(day[3])}日", written).replace("/", "至")
 
 
 def refuse_malformed(code: str, templates: Message) -> None:
@@ -91,9 +108,10 @@ def message(report: AnnualReport, finding: Finding, templates: Message) -> Messa
     Render the words of a finding.
 
     Fields of a template: ``path`` and ``label`` of the first path, ``paths``, ``n`` (their number), ``expected``,
-    ``actual``, ``quote`` (the quoted words) and every key of ``details``. ``{paths:cells}`` names cells: in Chinese by
-    short labels, in English by their paths, two at most; so with any path or list of paths, and with a mapping of paths
-    to the only figures that can stand there.
+    ``actual``, ``quote`` (the quoted words), ``where`` (their paragraph), ``held`` (what the ``cells`` of the details
+    come to) and every key of ``details``. ``{paths:cells}`` names cells: in Chinese by short labels, in English by
+    their paths, two at most; so with any path or list of paths, and with a mapping of paths to the only figures that
+    can stand there. ``{expected:date}`` writes ISO days as the language does.
 
     Raises:
         KeyError: If a template has a field that the finding does not have.
@@ -109,6 +127,21 @@ def message(report: AnnualReport, finding: Finding, templates: Message) -> Messa
         "actual": finding.actual,
         "quote": finding.quote and finding.quote.text,
     }
-    chinese = _Filler("空白", "只能是 ", lambda cell: name_of(report, cell), _join_zh)
-    english = _Filler("blank", " must be ", str, _join_en)
-    return Message(zh=chinese.vformat(templates.zh, (), values), en=english.vformat(templates.en, (), values))
+    chinese = _Filler("空白", "只能是 ", lambda cell: name_of(report, cell), _join_zh, _days_zh)
+    english = _Filler("blank", " must be ", str, _join_en, str)
+    told = _told(report, finding, {*_names_in(templates.zh), *_names_in(templates.en)} - values.keys())
+    return Message(
+        zh=chinese.vformat(templates.zh, (), values | {name: words.zh for name, words in told.items()}),
+        en=english.vformat(templates.en, (), values | {name: words.en for name, words in told.items()}),
+    )
+
+
+def _told(report: AnnualReport, finding: Finding, names: AbstractSet[str]) -> Mapping[str, Message]:
+    """Say where the quoted words stand, and what they are held against, if templates ask for it by these names."""
+    told: dict[str, Message] = {}
+    if "where" in names and finding.quote is not None:
+        told["where"] = where(report, finding.quote.path)
+    if "held" in names:
+        cells = cast("list[str]", finding.details["cells"])
+        told["held"] = held(report, cells, finding.expected, at_most="at_most" in finding.details)
+    return told

@@ -100,9 +100,10 @@ def rule(  # noqa: PLR0913 - a rule says everything at once
     """
     Declare a check: a generator function that yields findings with paths, and takes what its parameters name.
 
-    These are ``report``, ``notes`` of the reading, ``claims`` of the narrative, ``figures`` of the tables, and the
-    ``judgement`` of these; the only parameter of a check can have any name, and is given the report. The rule adds
-    code, severity, law and the message; where the check gives a finding a message, that is its template.
+    These are ``report``, ``notes`` of the reading, ``claims`` of the narrative, ``figures`` of the tables, the
+    ``judgement`` of these, and the ``profile``; the only parameter of a check can have any name, and is given the
+    report. The rule adds code, severity, law and the message; where the check gives a finding a message, that is its
+    template.
     Pass your own rules to ``check`` with ``checks=``.
 
     Args:
@@ -111,7 +112,8 @@ def rule(  # noqa: PLR0913 - a rule says everything at once
         law: Where the rule stands.
         zh: Message in Chinese, as a template of ``str.format``: ``{label}`` names the first path by its labels,
             ``{path}`` that path, ``{expected}``, ``{actual}``, ``{quote}``, ``{n}`` the number of paths,
-            ``{paths:cells}`` the names of two of them; any key of ``details``. By default the English message.
+            ``{paths:cells}`` the names of two of them, ``{where}`` the paragraph of the quoted words,
+            ``{expected:date}`` an ISO date in words; any key of ``details``. By default the English message.
         en: The same in English; by default the first line of the check's docstring.
         also: Other severities that single findings can have, each with its message: where its severity is one of
             these, a finding keeps it.

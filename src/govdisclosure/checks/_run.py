@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 import attrs
 from attrs import frozen
 
-from govdisclosure.checks import arithmetic, completeness, dates, narrative, plausibility
+from govdisclosure.checks import arithmetic, completeness, dates, fees, narrative, official, plausibility
 from govdisclosure.checks._case import Case
 from govdisclosure.checks._check import findings_of, taken_by
 from govdisclosure.checks._rules import Rule
@@ -17,6 +17,7 @@ from govdisclosure.errors import UsageError
 from govdisclosure.model.findings import Findings
 from govdisclosure.model.given import all_of
 from govdisclosure.model.notes import Reading
+from govdisclosure.model.profile import Profile
 from govdisclosure.model.report import AnnualReport, validate
 from govdisclosure.model.waivers import Waiver
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 _EVERY_CODE: Final = ("",)
 _RULES: Final = tuple(
     declared
-    for module in (arithmetic, completeness, dates, plausibility, narrative)
+    for module in (arithmetic, completeness, dates, official, fees, plausibility, narrative)
     for declared in vars(module).values()
     if isinstance(declared, Rule)
 )
@@ -40,13 +41,14 @@ def rules() -> tuple[Rule, ...]:
     return _RULES
 
 
-def check(
+def check(  # noqa: PLR0913 - each is a choice of its own
     report: AnnualReport | Reading,
     *,
     select: str | Iterable[str] = "",
     ignore: str | Iterable[str] = (),
     checks: Iterable[Check] = (),
     waivers: Iterable[Waiver] = (),
+    profile: Profile | None = None,
 ) -> Findings:
     """
     Check a report; nothing is changed by it.
@@ -60,16 +62,18 @@ def check(
             what their parameters name, see ``rule``.
         waivers: What lets findings be. A finding is marked with the first waiver that covers it, and counts no more;
             a waiver of a wanted code that covers none is among ``Findings.unused``.
+        profile: What the place of the report asks of it beyond the form: other days, further aspects, severities.
+            ``govdisclosure.settings.read_profile`` reads one from a file.
 
     Raises:
-        TypeError: If ``report`` is neither a report nor a reading, something is no prefix, check or waiver, or a list
-            of paragraphs was given something else than text.
+        TypeError: If ``report`` is neither a report nor a reading, something is no prefix, check, waiver or profile,
+            or a list of paragraphs was given something else than text.
         ValueError: If a paragraph was given text that text must not have.
         UsageError: If a prefix matches no code (a prefix can be of a code of your plain functions, so where there are
             any, this is not looked at), a code is declared twice, a check yields no complete findings, or a parameter
             of it is one that no check is given.
     """
-    case = _case_of(report)
+    case = _case_of(report, profile)
     own = all_of(cast("type[Check]", Callable), "checks", checks)
     granted = all_of(Waiver, "waivers", waivers)
     declared = (*_RULES, *(each for each in own if isinstance(each, Rule)))
@@ -81,15 +85,24 @@ def check(
         wanted.require(codes)
     findings = [finding for each in declared if wanted(each.code) for finding in each.findings(case)]
     findings += [finding for each in plain for finding in _plain(each, case) if wanted(finding.code)]
+    findings = [_graded(finding, case.profile) for finding in findings]
     return _waived(findings, [waiver for waiver in granted if wanted(waiver.code)])
 
 
-def _case_of(checked: object) -> Case:
+def _case_of(checked: object, profile: object) -> Case:
     if not isinstance(checked, AnnualReport | Reading):
         raise TypeError(f"report must be an AnnualReport or a Reading, got {type(checked).__name__}")
-    case = Case.of(checked)
+    if not isinstance(profile, Profile | None):
+        raise TypeError(f"profile must be a Profile, got {type(profile).__name__}")
+    case = Case.of(checked, profile)
     validate(case.report)
     return case
+
+
+def _graded(finding: Finding, profile: Profile) -> Finding:
+    """Give a finding the severity that its code has in the profile, if it has one."""
+    severity = profile.severities.get(finding.code)
+    return finding if severity is None else attrs.evolve(finding, severity=severity)
 
 
 def _waived(findings: list[Finding], waivers: list[Waiver]) -> Findings:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from govdisclosure.checks._openings import openings
 from govdisclosure.vocabulary.fold import fold, fold_aligned
 from govdisclosure.vocabulary.years import YEAR, names_year, year_of
 
@@ -22,12 +23,10 @@ _NAMED: Final = re.compile(_YEAR)
 _SIGN: Final = re.compile(rf"年(?<=({YEAR})年)")
 _PERIOD: Final = re.compile(rf"{_YEAR}0?1月0?1{_TO}(?:{_YEAR})?12月31日")
 _REPORT: Final = re.compile(rf"{_YEAR}度?(?:政府信息公开)?(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)")
-_OPENING: Final = re.compile(rf"\A{_YEAR}度?,")
 _VALIDITY: Final = re.compile("(?:有效|执行|实施|施行|适用).{0,8}$")
 _VALIDITY_AT_MOST: Final = 10
 """Characters of these words: where there are many periods, what is before each is not gone through again."""
 _THIS_REPORT: Final = re.compile("如下|现将|现公布|现予|本报告|本年报")
-_OTHER_YEARS: Final = re.compile("将|较|比|上年|去年|上一年|今年|明年|本年")
 
 
 class Spoken(NamedTuple):
@@ -47,11 +46,11 @@ def spoken_of(text: str, year: int, section: str) -> Spoken | None:
         year: The report year.
         section: ``title``, ``preamble`` or ``overview``.
     """
-    folded = fold(text)
-    if all(year_of(written) == year for written in _SIGN.findall(folded)):
+    if all(year_of(written) == year for written in _SIGN.findall(fold(text))):
         return None
+    folded, places = fold_aligned(text)
     words = next(_TELLING[section](folded, year), None)
-    return None if words is None else Spoken(year_of(words[1]), *_place(text, words[0]))
+    return None if words is None else Spoken(year_of(words[1]), places[words.start()], places[words.end() - 1] + 1)
 
 
 def _in_title(folded: str, year: int) -> Iterator[re.Match[str]]:
@@ -65,18 +64,16 @@ def _in_preamble(folded: str, year: int) -> Iterator[re.Match[str]]:
     # 现将我局2024年政府信息公开工作年度报告公布如下
     if not names_year(folded, year):
         yield from _REPORT.finditer(folded)
+    yield from openings(folded, year)
 
 
 def _in_overview(folded: str, year: int) -> Iterator[re.Match[str]]:
     yield from _periods(folded, year)
-    if names_year(folded, year):
-        return
     # 2020年度报告于2021年1月发布, which is no slip in the report on 2021.
-    named = _REPORT.finditer(folded)
-    yield from (report for report in named if year_of(report[1]) != year - 1 or _THIS_REPORT.search(folded))
-    # 2024年，我局认真贯彻落实……
-    if not _OTHER_YEARS.search(folded):
-        yield from _OPENING.finditer(folded)
+    if not names_year(folded, year):
+        named = _REPORT.finditer(folded)
+        yield from (report for report in named if year_of(report[1]) != year - 1 or _THIS_REPORT.search(folded))
+    yield from openings(folded, year)
 
 
 _TELLING: Final = {"title": _in_title, "preamble": _in_preamble, "overview": _in_overview}
@@ -95,10 +92,3 @@ def _periods(folded: str, year: int) -> Iterator[re.Match[str]]:
 
 def _years(period: re.Match[str]) -> set[int]:
     return {year_of(written) for written in period.groups() if written is not None}
-
-
-def _place(text: str, words: str) -> tuple[int, int]:
-    """Give the place in a text of words that were found in it folded."""
-    folded, places = fold_aligned(text)
-    start = folded.index(words)
-    return places[start], places[start + len(words) - 1] + 1

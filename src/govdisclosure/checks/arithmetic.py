@@ -26,15 +26,28 @@ def _joined(*pieces: Message) -> Message:
     return Message("".join(piece.zh for piece in pieces), "".join(piece.en for piece in pieces))
 
 
-_BALANCE: Final = Message(
-    zh=(
-        "{group:cells}不平衡：本年新收 {figures[0]} + 上年结转 {figures[1]} = {expected}，"
-        "（七）总计 {figures[2]} + 结转下年度 {figures[3]} = {actual}，相差 {difference}"
-    ),
-    en=(
-        "{group}: newly_received {figures[0]} + carried_over {figures[1]} = {expected}, but "
-        "outcomes.total {figures[2]} + carried_forward {figures[3]} = {actual}: {difference} apart"
-    ),
+_TERMS: Final = (
+    Message("本年新收", "newly_received"),
+    Message("上年结转", "carried_over"),
+    Message("（七）总计", "outcomes.total"),
+    Message("结转下年度", "carried_forward"),
+)
+_STATED: Final = tuple(
+    Message(f"{term.zh} {{figures[{place}]}}", f"{term.en} {{figures[{place}]}}") for place, term in enumerate(_TERMS)
+)
+_PLUS: Final = Message(" + ", " + ")
+
+
+def _unbalanced(left: Message, right: Message) -> Message:
+    return Message(
+        zh=f"{{group:cells}}不平衡：{left.zh}，{right.zh}，相差 {{difference}}",
+        en=f"{{group}}: {left.en}, but {right.en}: {{difference}} apart",
+    )
+
+
+_LEFT_SUM, _RIGHT_SUM = Message(" = {expected}", " = {expected}"), Message(" = {actual}", " = {actual}")
+_BALANCE: Final = _unbalanced(
+    _joined(_STATED[0], _PLUS, _STATED[1], _LEFT_SUM), _joined(_STATED[2], _PLUS, _STATED[3], _RIGHT_SUM)
 )
 _JOINT: Final = Message(
     zh="；空白格无论怎样补填，都不能使表内各式同时成立，请核对。",
@@ -70,7 +83,29 @@ _MEND: Final = Message(zh="，请核对并补填。", en="")
 )
 def balance(judgement: Judgement) -> Iterator[Finding]:
     """What came in, and was carried over, was concluded or is carried forward; in every column of table III."""
-    return _broken(judgement, "T3-BALANCE", _BALANCE)
+    for failed in judgement.failed:
+        if failed.code == "T3-BALANCE":
+            yield _compared(failed, judgement, _sides(failed))
+
+
+def _sides(failed: FailedIdentity) -> Message:
+    """Give the words for the two sides; one with a blank has no sum, since a blank adds up to nothing."""
+    terms = [
+        _STATED[place] if figure is not None else _blank_term(place, failed.counted[place])
+        for place, figure in enumerate(failed.figures)
+    ]
+    blank = [figure is None for figure in failed.figures]
+    left, right = _joined(terms[0], _PLUS, terms[1]), _joined(terms[2], _PLUS, terms[3])
+    return _unbalanced(
+        left if any(blank[:2]) else _joined(left, _LEFT_SUM), right if any(blank[2:]) else _joined(right, _RIGHT_SUM)
+    )
+
+
+def _blank_term(place: int, counted: int) -> Message:
+    term = _TERMS[place]
+    # 本年新收 is blank in the column 总计, and 3 in the column 自然人
+    zh, en = (f"，各项合计 {counted}", f", its parts add up to {counted}") if counted else ("", "")
+    return Message(f"{term.zh}（空白{zh}）", f"{term.en} (blank{en})")
 
 
 def _sum(zh: str, en: str) -> Message:

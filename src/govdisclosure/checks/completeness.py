@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, cast
 
 from govdisclosure.checks._messages import LAW_OF_THE_FORM
@@ -22,15 +21,6 @@ if TYPE_CHECKING:
     from govdisclosure.model.notes import Note
     from govdisclosure.model.report import AnnualReport
 
-_FEE_YEAR: Final = 2021
-_FEE: Final = re.compile(
-    # 未收取政府信息公开信息处理费 · 无依申请公开处里费
-    "(?:信息|公开|申请)[^。；;]{0,12}处(?:理|里)费"
-    # 未发出收费通知
-    "|收费通知"
-    # 未产生信息公开收费 · 无申请公开工作费用
-    "|(?:信息公开|申请公开|公开申请)(?:工作|申请|处理)?(?:收费|费用)"
-)
 _WITHHELD: Final = frozenset({"UNPLACED", "AMBIGUOUS", "CELL-UNREADABLE"})
 """The codes of notes on figures that stand in the source, but for whose sake their cells may have been left blank."""
 
@@ -220,25 +210,6 @@ def missing_year(report: AnnualReport) -> Iterator[Finding]:
     """The report says which year it is on."""
     if report.year is None:
         yield Finding("year")
-
-
-@rule(
-    "FEE-STATEMENT",
-    Severity.WARNING,
-    law="国办函〔2020〕109号",
-    zh="“{label}”没有说明政府信息公开信息处理费的收取情况；未收取也应写明。",
-    en="section {path} says nothing of the information-processing fee (信息处理费); also none collected is reported",
-    about=Message(
-        zh="2021年度起，第六部分须报告当年收取信息处理费的情况，未收取也要写明，例如“本年度未收取信息处理费”。",
-        en="From report year 2021 on, section 六 reports the information-processing fee, also when none was collected.",
-    ),
-)
-def missing_fee_statement(report: AnnualReport) -> Iterator[Finding]:
-    """From report year 2021 on, section 六 speaks of the information-processing fee."""
-    if report.other_matters is not None and report.year is not None and report.year >= _FEE_YEAR:
-        text = "".join(map(fold, report.other_matters))
-        if not _FEE.search(text):
-            yield Finding("other_matters")
 
 
 def _absent(report: AnnualReport, notes: tuple[Note, ...]) -> list[str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, Final
 
+import attrs
+
+from govdisclosure.checks._bodies import body_of
 from govdisclosure.checks._editions import each_edition
 from govdisclosure.checks._messages import LAW_OF_THE_FORM
 from govdisclosure.checks._rules import rule
@@ -13,14 +15,19 @@ from govdisclosure.model.cells import tables
 from govdisclosure.model.editions import FIRST_YEAR, edition_of, table_class
 from govdisclosure.model.findings import Finding, Quote, Severity
 from govdisclosure.model.message import Message
+from govdisclosure.model.profile import Body, Day, Duty
 from govdisclosure.model.report import MAX_YEAR, Period
-from govdisclosure.vocabulary.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from govdisclosure.model.profile import Profile
     from govdisclosure.model.report import AnnualReport
+    from govdisclosure.model.values import JSON
 
+# Art. 49: departments hand in and publish by 31 January, governments publish by 31 March; of zones it says nothing.
+_BY_LAW: Final = {Body.DEPARTMENT: Day(1, 31)}
+_BY_LAW_OTHERWISE: Final = Day(3, 31)
 
 _FOR_YEARS: Final = each_edition(
     Message("{years}用{edition}版", "edition {edition} is for {years}"),
@@ -38,7 +45,7 @@ _OF_TABLES: Final = each_edition(
     "PERIOD",
     Severity.ERROR,
     law="Art. 49",
-    zh="统计期限为 {actual}，{year}年度报告应为 {expected}。",
+    zh="统计期限为{actual:date}，{year}年度报告应为{expected:date}。",
     en="the period is {actual}; that of a report on {year} is {expected}",
     about=Message(
         zh="统计期限为报告年度的1月1日至12月31日。请核对统计期限和报告年度。",
@@ -55,30 +62,59 @@ def period(report: AnnualReport) -> Iterator[Finding]:
             )
 
 
+_LATE: Final = Message("报告于{actual:date}发布，超过期限{expected:date}", "published on {actual}, after {expected}")
+_HANDING_IN: Final = Message("报送期限{hand_in:date}", "to be handed in by {hand_in}")
+_PUBLISHING: Final = Message("公布期限{expected:date}", "published by {expected}")
+_NOTICE: Final = Message("见 {notice}", "see {notice}")
+
+
 @rule(
     "LATE",
     Severity.WARNING,
     law="Art. 49",
-    zh="报告于 {actual} 发布，超过期限 {expected}。",
-    en="published on {actual}, after {expected}",
+    zh=f"{_LATE.zh}。",
+    en=_LATE.en,
     about=Message(
-        zh="县级以上政府部门应在次年1月31日前公布年度报告，其他机关在次年3月31日前公布。请核对发布日期。",
+        zh=(
+            "县级以上政府部门应在次年1月31日前公布年度报告，其他机关（包括乡镇、街道和各类管委会）在次年3月31日前公布；"
+            "地方另有规定的，可用配置（profile）设定报送和公布期限。请核对发布日期。"
+        ),
         en=(
-            "A department publishes its report by 31 January of the following year, every other authority by 31 March. "
+            "A department publishes its report by 31 January of the following year, every other body (towns, streets "
+            "and zones as well) by 31 March; a profile can set the days of a place, for handing in and for publishing. "
             "If the report was published in time, correct the date of publication."
         ),
     ),
 )
-def late(report: AnnualReport) -> Iterator[Finding]:
+def late(report: AnnualReport, profile: Profile) -> Iterator[Finding]:
     """Departments publish by 31 January of the following year, all others, towns and streets too, by 31 March."""
     if report.published is None or report.year is None or report.year == MAX_YEAR:
         return
-    agency = report.agency
-    # 示例街道办事处, which is taken for a department
-    department = agency is not None and agency.kind == "department" and not _is_street(agency.name)
-    deadline = dt.date(report.year + 1, 1, 31) if department else dt.date(report.year + 1, 3, 31)
+    body = body_of(report.agency)
+    duty = profile.days.get(body)
+    last = (duty and duty.publish) or _BY_LAW.get(body, _BY_LAW_OTHERWISE)
+    deadline = last.of(report.year + 1)
     if report.published > deadline:
-        yield Finding("published", expected=deadline.isoformat(), actual=report.published.isoformat())
+        finding = Finding("published", expected=deadline.isoformat(), actual=report.published.isoformat())
+        yield finding if duty is None else _by_duty(finding, duty, profile, report.year + 1)
+
+
+def _by_duty(finding: Finding, duty: Duty, profile: Profile, year: int) -> Finding:
+    """Name both duties that a profile sets, and the notice that it has them from."""
+    details: dict[str, JSON] = {}
+    duties = [_PUBLISHING]
+    if duty.hand_in is not None:
+        details["hand_in"] = duty.hand_in.of(year).isoformat()
+        duties = [_HANDING_IN, _PUBLISHING]
+    notice = profile.source_of(duty.notice)
+    if notice is not None:
+        details["notice"] = notice
+        duties.append(_NOTICE)
+    message = Message(
+        zh=f"{_LATE.zh}（{'，'.join(each.zh for each in duties)}）。",
+        en=f"{_LATE.en} ({', '.join(each.en for each in duties)})",
+    )
+    return attrs.evolve(finding, details=details, message=message)
 
 
 @rule(
@@ -88,10 +124,14 @@ def late(report: AnnualReport) -> Iterator[Finding]:
     zh="{label} 写的是 {actual} 年（“{words}”），而报告年度是 {expected} 年，请核对是否沿用了其他年度的文字。",
     en="{path} speaks of {actual} (“{words}”), but the report is on {expected}; words of another year's report?",
     about=Message(
-        zh="标题、前言和第一部分所称年度应是报告年度；与上年比较的除外。请改正沿用的旧文字，或核对报告年度。",
+        zh=(
+            "标题、前言和第一部分所称年度应是报告年度。以其他年度开头、叙述本机关工作的句子，后面写有“较上年”的也算沿用旧文字；"
+            "与上年比较、计划、结转和文件名称中的年度不算。请改正沿用的旧文字，或核对报告年度。"
+        ),
         en=(
-            "Title, preamble and section 一 speak of the report year; comparisons with the year before are none of it. "
-            "Correct what was copied from another year's report, or the report year."
+            "Title, preamble and section 一 speak of the report year. A sentence that opens with another year and "
+            "tells what the body did is copied, also where a comparison follows; comparisons, plans, what was carried "
+            "over, and names of documents are none of it. Correct the words, or the report year."
         ),
     ),
 )
@@ -134,7 +174,3 @@ def edition(report: AnnualReport) -> Iterator[Finding]:
 
 def _interval(days: Period) -> str:
     return f"{days.start.isoformat()}/{days.end.isoformat()}"
-
-
-def _is_street(name: str) -> bool:
-    return fold(name).endswith("街道办事处")

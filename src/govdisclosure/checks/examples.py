@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from attrs import frozen
 
 import govdisclosure
-from govdisclosure.checks import _examples_of_tables, _examples_of_text
+from govdisclosure.checks import _examples_of_tables, _examples_of_text, _examples_of_words
 from govdisclosure.checks._example import Example, valid_report
 from govdisclosure.checks._run import check
 from govdisclosure.model.message import Message
@@ -28,7 +28,11 @@ if TYPE_CHECKING:
 
 __all__ = ["EXAMPLES", "Example", "Part", "explained", "outcomes", "valid_report"]
 
-EXAMPLES: Final[Mapping[str, Example]] = {**_examples_of_tables.EXAMPLES, **_examples_of_text.EXAMPLES}
+EXAMPLES: Final[Mapping[str, Example]] = {
+    **_examples_of_tables.EXAMPLES,
+    **_examples_of_words.EXAMPLES,
+    **_examples_of_text.EXAMPLES,
+}
 """The example of each rule, by its code."""
 
 _FORMULA: Final = Message("公式", "Formula")
@@ -78,10 +82,11 @@ def explained(rule: Rule, language: Language) -> Iterator[Part]:
     yield Part(_MESSAGES.of(language), tuple(messages), "list")
     yield Part(_MEND.of(language), (example.mend.of(language),))
     shown = tuple(f"{finding.severity} {finding.message.of(language)}" for finding in broken)
-    asked = f'for finding in gd.check(report, select="{rule.code}"):\n'
+    given = f", {example.given}" if example.given else ""
+    asked = f'for finding in gd.check(report, select="{rule.code}"{given}):\n'
     asked += f"    print(finding.severity, finding.message.{language})"
     yield Part(_FAILS.of(language), (*_typed(_head(example)), *_typed(example.fails), *_typed(asked), *shown), "code")
-    yield Part(_PASSES.of(language), (*_typed(example.mended), *_typed("list(gd.check(report))"), "[]"), "code")
+    yield Part(_PASSES.of(language), (*_typed(example.mended), *_typed(f"list(gd.check(report{given}))"), "[]"), "code")
 
 
 def outcomes(code: str) -> tuple[Findings, Findings]:
@@ -92,10 +97,11 @@ def outcomes(code: str) -> tuple[Findings, Findings]:
         "valid_report": valid_report,
         "report": valid_report(example.year),
     }
-    exec(example.fails, names)  # noqa: S102 - the examples are ours
-    broken = check(names["report"], select=code)
+    exec(f"given = dict({example.given})", names)  # noqa: S102 - the examples are ours
+    exec(example.fails, names)  # noqa: S102
+    broken = check(names["report"], select=code, **names["given"])
     exec(example.mended, names)  # noqa: S102
-    return broken, check(names["report"])
+    return broken, check(names["report"], **names["given"])
 
 
 def _head(example: Example) -> str:

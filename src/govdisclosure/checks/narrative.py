@@ -74,11 +74,16 @@ _READINGS: Final[dict[What, tuple[tuple[str, ...], ...]]] = {
     What.LICENSING: ((f"{_T2}.licensing.decisions",),),
     What.PENALTIES: ((f"{_T2}.penalties.decisions",),),
     What.COMPULSION: ((f"{_T2}.compulsion.decisions",),),
+    What.LICENSING_PUBLISHED: ((f"{_T2}.licensing.decisions",),),
+    What.PENALTIES_PUBLISHED: ((f"{_T2}.penalties.decisions",),),
+    What.COMPULSION_PUBLISHED: ((f"{_T2}.compulsion.decisions",),),
     What.FEES: ((f"{_T2}.fees.amount",),),
     What.PROCESSING_FEE: (),
 }
 # The words are looked for as they were published, in either script.
 _HANDLING: Final = ("办理", "辦理", "处理", "處理")
+_HANDLED_READINGS: Final = (What.RECEIVED_WITH_CARRIED_OVER, What.RECEIVED)
+_PUBLISHED: Final = frozenset({What.LICENSING_PUBLISHED, What.PENALTIES_PUBLISHED, What.COMPULSION_PUBLISHED})
 _ENDING: Final = ("办结", "辦結", "答复", "答復", "答覆", "办毕", "辦畢", "回复", "回復", "回覆")
 
 
@@ -95,8 +100,8 @@ def _against_tables(code: str, what: str, english: str, *claimed: What) -> Rule:
         code,
         Severity.WARNING,
         law="Art. 50",
-        zh="“{quote}”（{actual}）与表中{cells:cells}（{expected}）不一致，请核对正文和表格。",
-        en="“{quote}” claims {actual}, but {cells:cells} in the tables: {expected}",
+        zh="{where}写“{quote}”，{held}，请核对后改正其中一处。",
+        en="{where} says “{quote}”, but {held}; compare both and correct one of them",
         about=Message(
             zh=(
                 f"正文所述{what}应与表格一致。约数、上年数、部分单位的数不作比较；一句话有几种理解的，"
@@ -124,6 +129,10 @@ def _contradiction(claim: Claim, figures: Figures) -> Iterator[Finding]:
     stated = [figures.sum_of(*each) for each in sums]
     if any(_fits(figure, claim.value) for figure in stated) or _is_some_of(claim, stated):
         return
+    published = claim.what in _PUBLISHED
+    # 主动公开行政许可120件 | 200 |
+    if published and claim.value < stated[0]:
+        return
     yield Finding(
         figures.cells(*sums[0]),
         expected=_data(stated[0]),
@@ -134,17 +143,21 @@ def _contradiction(claim: Claim, figures: Figures) -> Iterator[Finding]:
             "readings": [
                 {"cells": list(each), "figure": _data(figure)} for each, figure in zip(sums, stated, strict=True)
             ],
+            **({"at_most": True} if published else {}),
         },
     )
 
 
 def _readings(claim: Claim) -> tuple[What, ...]:
-    """Give all readings: 办理 N 件 can be all that there was to deal with; 办结 cannot."""
+    """Give all readings: 办理 N 件 can be what came in, or all that there was to deal with; 办结 cannot."""
+    # 不予处理2件
+    if What.CONCLUDED not in claim.readings:
+        return claim.readings
     # 全年办理政府信息公开申请13件
     handled = any(word in claim.text for word in _HANDLING)
     # 办结法定办理期限内的申请15件
     ended = any(word in claim.text for word in _ENDING)
-    return (*claim.readings, What.RECEIVED_WITH_CARRIED_OVER) if handled and not ended else claim.readings
+    return (*claim.readings, *_HANDLED_READINGS) if handled and not ended else claim.readings
 
 
 def _is_some_of(claim: Claim, stated: list[int | Decimal]) -> bool:
@@ -207,7 +220,11 @@ documents = _against_tables(
     "normative documents",
     *(what for what in What if what.startswith("documents_")),
 )
-licensing = _against_tables("TEXT-LICENSING", "行政许可决定数", "licensing decisions", What.LICENSING)
-penalties = _against_tables("TEXT-PENALTIES", "行政处罚决定数", "penalties", What.PENALTIES)
-compulsion = _against_tables("TEXT-COMPULSION", "行政强制决定数", "administrative compulsion", What.COMPULSION)
+licensing = _against_tables(
+    "TEXT-LICENSING", "行政许可决定数", "licensing decisions", What.LICENSING, What.LICENSING_PUBLISHED
+)
+penalties = _against_tables("TEXT-PENALTIES", "行政处罚决定数", "penalties", What.PENALTIES, What.PENALTIES_PUBLISHED)
+compulsion = _against_tables(
+    "TEXT-COMPULSION", "行政强制决定数", "administrative compulsion", What.COMPULSION, What.COMPULSION_PUBLISHED
+)
 fees = _against_tables("TEXT-FEES", "行政事业性收费金额", "administrative fees", What.FEES)

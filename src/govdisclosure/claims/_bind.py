@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
+from govdisclosure.claims._behind import after
+from govdisclosure.claims._cases import of_cases, of_results
 from govdisclosure.claims._claim import What
-from govdisclosure.claims._meanings import CASES, DECISIONS, DOMAINS, FEES, MADE, OUTCOMES, REQUESTS, RESULTS, made
-from govdisclosure.claims._place import Bound, Place, Word
+from govdisclosure.claims._meanings import (
+    CASES,
+    DECISIONS,
+    FEES,
+    MADE,
+    OTHER_WORK,
+    OUTCOMES,
+    PUBLISHED,
+    REQUESTS,
+    RESULTS,
+    made,
+)
+from govdisclosure.claims._place import ALIEN, SOME, Bound, Place, Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _ITEMS: Final = frozenset("项条个篇部")  # 行政许可120项 are kinds of licences, and 条 what is posted of them.
-_AND: Final = frozenset({"并", "和", "及", "、", "、并", "并依法", "并全部", "并按时"})
+_AND: Final = re.compile("(?:、|并|和|及|、并)(?:依法|依规|妥善|全部|按时|按期|及时)*")
+_SENTENCE: Final = 100
+"""Characters of a sentence before a word that are looked at."""
+
+_COUNTED: Final = frozenset("件份宗例项")  # 依申请公开信息12条 is what was made public, 12次 how often.
+# 权力事项办理1200件
+_OTHER_THINGS: Final = re.compile("事项|业务|案|登记|审批|权力|证|批示|督办|来文|文件|服务|项目")
+# 公开2件、部分公开1件
+_OTHER_OUTCOMES: Final = re.compile("[、,;](?:予以|给予|同意|准予)?(?:部分|不)(?:予以?|同意)?公开")
 
 
 def stated(place: Place) -> list[Bound]:
@@ -23,34 +45,38 @@ def stated(place: Place) -> list[Bound]:
     if place.money:
         return _money(place) if near else []
     before = _before(place, near) if near else []
-    return before or ([] if near and near.kind in CASES else _after(place))
+    return before or ([] if near and near.kind in CASES else after(place))
 
 
 def _before(place: Place, near: Word) -> list[Bound]:
-    listed = near.kind not in {*CASES, *RESULTS, *MADE} and place.joined(near)
+    listed = near.kind not in {*CASES, *RESULTS, *MADE} and place.joined(near) and not _is_said_twice(place, near)
     if listed and not (place.nought and near.kind in {"documents", *DECISIONS, *OUTCOMES}):
         return []
     binder = _BINDERS.get(near.kind)
     return binder(place, near) if binder else []
 
 
+def _is_said_twice(place: Place, near: Word) -> bool:
+    """Tell whether a list says one thing in two ways: 区分处理、部分公开2件."""
+    return near.kind in OUTCOMES and [word.kind for word in place.before[-2:]] == [near.kind] * 2
+
+
 def _of_decisions(place: Place, near: Word) -> list[Bound]:
-    if (
-        place.has("received", "received_new", "rules_block", "issued", "disclosed")
-        or place.text[place.end - 1] in _ITEMS
-    ):
+    if place.has("received", "received_new", "rules_block", "issued", "disclosed"):
+        return []
+    # 行政许可120条, but 行政许可处理决定数0条
+    if place.text[place.end - 1] in _ITEMS and "决定数" not in place.text[near.end : place.start]:
         return []
     listed = [word for word in place.before if word.kind in DECISIONS] if place.joined(near) else [near]
-    return [_bound(place, word, DECISIONS[word.kind]) for word in listed]
-
-
-def _bound(place: Place, first: Word, *readings: What) -> Bound:
-    return Bound(readings, min(first.start, place.start), max(place.end, first.end))
+    meant = PUBLISHED if place.mind.sentence.of_published else DECISIONS
+    return [place.bound(word, meant[word.kind]) for word in listed]
 
 
 def _of_requests(place: Place, near: Word) -> list[Bound]:
     verbs = [word for word in place.before if word.kind in REQUESTS]
-    if not verbs or (near.kind != "request" and not _says_nothing_else(place, near)):
+    if not verbs:
+        return [place.bound(near, What.RECEIVED)] if _is_all_requests(place, near) else []
+    if near.kind != "request" and not _says_nothing_else(place, near):
         return []
     last = verbs[-1]
     if len(verbs) > 1 and last.kind == "concluded" and verbs[-2].kind in OUTCOMES and last.start - verbs[-2].end <= 2:
@@ -59,8 +85,22 @@ def _of_requests(place: Place, near: Word) -> list[Bound]:
     if place.joined(near):  # Of nothing in all, each is nothing.
         chosen = [verb for verb in verbs if verb.kind in OUTCOMES]
     if len(verbs) > 1 and last.kind == "concluded" and verbs[-2].kind.startswith("received"):
-        chosen = verbs[-2:] if place.text[verbs[-2].end : last.start] in _AND else chosen
-    return [_bound(place, verb, REQUESTS[verb.kind]) for verb in chosen if _about_requests(place, verb)]
+        chosen = verbs[-2:] if _AND.fullmatch(place.text, verbs[-2].end, last.start) else chosen
+    return [place.bound(verb, *REQUESTS[verb.kind]) for verb in chosen if _about_requests(place, verb)]
+
+
+def _is_all_requests(place: Place, noun: Word) -> bool:
+    """Tell whether requests are counted without a verb: 全年政府信息公开申请12件, 依申请公开5件."""
+    return (
+        place.names_disclosure(noun)
+        and all(word.kind == "request" for word in place.before)
+        and (place.text[place.end - 1] in _COUNTED or (place.nought and place.text[place.end - 1] == "条"))
+        and place.mind.subject != "papers"
+        and (not place.mind.sentence.among or place.mind.spoke_of_any_requests)
+        and not SOME.search(place.text[place.begin : noun.start].replace("其中", ""))
+        # 主动公开信息2300条，依申请公开信息12条
+        and place.text.rfind("主动公开", max(place.mind.sentence.start, noun.start - _SENTENCE), noun.start) < 0
+    )
 
 
 def _says_nothing_else(place: Place, near: Word) -> bool:
@@ -71,88 +111,79 @@ def _says_nothing_else(place: Place, near: Word) -> bool:
 
 def _about_requests(place: Place, verb: Word) -> bool:
     if place.has("request") or place.counted("request"):
-        return not place.has("block") or place.before[-1].kind == "request"
-    if verb.kind == "received":
-        return place.domain == "requests"
-    if verb.kind in {"concluded", "received_new", "not_processed", "other", "carried_over", "carried_forward"}:
-        return place.domain in {None, "requests"}
-    return place.domain != "else"
+        return not place.has("block") or _is_for_petitions(place, verb) or place.before[-1].kind == "request"
+    # 予以公开5件，属于举报投诉不予处理1件
+    if place.has("block") and _is_for_petitions(place, verb):
+        return True
+    if verb.kind in {"received", "received_or_concluded"}:
+        return place.mind.subject == "requests"
+    if verb.kind in {"concluded", "received_new", "not_processed", "other"}:
+        return place.mind.subject in {None, "requests"} and not _counts_other_things(place, verb)
+    if verb.kind.startswith("carried"):
+        return place.mind.subject not in ALIEN and not _counts_other_things(place, verb)
+    return place.mind.subject not in {"else", "papers"}
 
 
-def _of_cases(place: Place, near: Word) -> list[Bound]:
-    if place.has("of_others"):
-        return []
-    if (
-        place.has("received", "received_new", "concluded")
-        and "信息公开" not in place.text[place.before[0].start : place.start]
-    ):
-        return []
-    if place.joined(near) and not place.has(*(CASES.keys() - {near.kind})):
-        return []
-    several = [word for word in place.before if word.kind in {"reconsideration", "litigation"}]
-    if len({word.kind for word in several}) < 2 or near.kind not in {"reconsideration", "litigation"}:
-        return [_bound(place, near, CASES[near.kind])]
-    if place.nought or place.text[near.end : place.start].endswith(("各", "均为", "都为")):
-        return [_bound(place, word, CASES[word.kind]) for word in several]
-    return []
+def _counts_other_things(place: Place, verb: Word) -> bool:
+    """Tell whether what is counted is named, and no request; of requests it can be said 案件 as well."""
+    # 权力事项办理1200件 · 新收案件56件
+    end = place.start if place.mind.subject is None else verb.start
+    return _OTHER_THINGS.search(place.text, place.begin, end) is not None
 
 
-def _of_results(place: Place, near: Word) -> list[Bound]:
-    cases = [word.kind for word in place.before if word.kind in CASES]
-    domain = DOMAINS[cases[-1]] if cases else place.domain
-    if domain not in {"reconsideration", "litigation"} or place.counted("documents", "rules"):
+def _is_for_petitions(place: Place, verb: Word) -> bool:
+    """Tell whether petitions are why a request was not processed, as the form has it, and not what is counted."""
+    return verb.kind == "not_processed" and (place.has("request") or place.mind.spoke_of_requests)
+
+
+def _of_no_fees(place: Place, near: Word) -> list[Bound]:
+    """行政事业性收费金额为零, which names no unit."""
+    return [place.bound(near, FEES[near.kind])] if place.nought else []
+
+
+def _of_opened(place: Place, near: Word) -> list[Bound]:
+    """公开3件, which are requests granted where the sentence speaks of requests."""
+    subject = place.mind.subject
+    others = _OTHER_OUTCOMES.match(place.text, place.end)
+    if not place.goes_on() or subject not in {None, "requests"} or not (others or place.mind.spoke_of_requests):
         return []
-    return [_bound(place, near, What(f"{domain}_{RESULTS[near.kind]}"))]
+    return [place.bound(near, What.GRANTED)]
 
 
 def _of_documents(place: Place, _: Word) -> list[Bound]:
-    verbs = [word for word in place.before if word.kind in {*MADE, "rules_block"}]
+    verbs = [word for word in place.before if word.kind in {*MADE, *OTHER_WORK}]
     nouns = [word for word in place.before if word.kind in {"documents", "rules"}]
     kinds = {word.kind for word in nouns}
     if not nouns and place.counted("documents", "rules"):
         kinds = {place.after[0].kind}
     elif (not nouns and place.goes_on()) or place.counted(*MADE):
-        kinds = kinds or {place.domain or ""} & {"documents", "rules"}
-    if not verbs or verbs[-1].kind == "rules_block" or not kinds or (len(kinds) > 1 and not place.nought):
+        kinds = kinds or {place.mind.domain or ""} & {"documents", "rules"}
+    if not verbs or verbs[-1].kind in OTHER_WORK or not kinds or (len(kinds) > 1 and not place.nought):
         return []
-    return [_bound(place, verbs[-1], *made(kind, verbs[-1].kind)) for kind in sorted(kinds)]
+    # 制发、废止均为0件
+    chosen = verbs if place.nought and place.joined(verbs[-1]) else verbs[-1:]
+    return [place.bound(verb, *made(kind, verb.kind)) for kind in sorted(kinds) for verb in chosen]
 
 
 def _money(place: Place) -> list[Bound]:
+    # 减免行政事业性收费236万元
+    if place.has("reduced") or place.before[-1].kind not in {*FEES, "charge"}:
+        return []
     nouns = [word for word in place.before if word.kind in FEES]
-    if not nouns or place.before[-1].kind not in {*FEES, "charge"}:
+    # 行政事业性收费1项，收费总额为4.043万元
+    if not nouns and place.mind.domain == "fees" and place.text.startswith("收费", place.before[-1].start):
+        return [place.bound(place.before[-1], What.FEES)]
+    if not nouns:
         return []
-    return [_bound(place, nouns[-1], FEES[nouns[-1].kind])]
-
-
-def _after(place: Place) -> list[Bound]:
-    """A number that comes first: 2件不予公开, 3件结转下年度办理, 1件行政复议."""
-    kinds = [word.kind for word in place.after]
-    if not kinds or {"not", "unsure", "block", "condition", "compare"} & {*kinds}:
-        return []
-    first = place.after[0]
-    if (
-        first.kind in CASES
-        and place.counted(first.kind)
-        and len(CASES.keys() & {*kinds}) == 1
-        and not place.has("received", "concluded")
-    ):
-        return [_bound(place, first, CASES[first.kind])]
-    if first.kind in DECISIONS and place.counted(first.kind):
-        return [_bound(place, first, DECISIONS[first.kind])] if place.text.startswith("决定", first.end) else []
-    verbs = [word for word in place.after if word.kind in REQUESTS and not word.kind.startswith("received")]
-    if not verbs or (place.before and place.near() is None and place.has("block")):
-        return []
-    rank = ("carried_forward", "carried_over", *OUTCOMES, "concluded")
-    verb = min(verbs, key=lambda word: rank.index(word.kind))
-    about = any(word.kind == "request" for word in place.after) or place.domain in {None, "requests"}
-    return [_bound(place, verb, REQUESTS[verb.kind])] if about else []
+    return [place.bound(nouns[-1], FEES[nouns[-1].kind])]
 
 
 _BINDERS: Final[dict[str, Callable[[Place, Word], list[Bound]]]] = {
     **dict.fromkeys((*REQUESTS, "request"), _of_requests),
-    **dict.fromkeys(CASES, _of_cases),
-    **dict.fromkeys(RESULTS, _of_results),
+    **dict.fromkeys(CASES, of_cases),
+    "opened": _of_opened,
+    **dict.fromkeys(FEES, _of_no_fees),
+    **dict.fromkeys(RESULTS, of_results),
     **dict.fromkeys(("documents", "rules", *MADE), _of_documents),
     **dict.fromkeys(DECISIONS, _of_decisions),
 }

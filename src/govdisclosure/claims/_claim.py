@@ -46,6 +46,9 @@ class What(enum.StrEnum):
     LICENSING = "licensing"
     PENALTIES = "penalties"
     COMPULSION = "compulsion"
+    LICENSING_PUBLISHED = "licensing_published"
+    PENALTIES_PUBLISHED = "penalties_published"
+    COMPULSION_PUBLISHED = "compulsion_published"
     FEES = "fees"
     PROCESSING_FEE = "processing_fee"
 

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.claims._claim import What
-from govdisclosure.claims._meanings import CASES, DECISIONS, DOMAINS, FEES, MADE, REQUESTS, RESULTS, made
+from govdisclosure.claims._meanings import CASES, DECISIONS, DOMAINS, FEES, MADE, OTHER_WORK, REQUESTS, RESULTS, made
 from govdisclosure.claims._place import Bound, Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_NO_DENIAL: Final = re.compile("权|职|事项|主体|渠道|障碍|的情况下|资格|任务")
+_HAPPENED: Final = re.compile("(?:发生|产生|出现)(?:[,。;]|$)")
+_NO_DENIAL: Final = re.compile("权|职|主体|渠道|障碍|的情况下|资格|任务")
 
 
 def denied(text: str, denial: Word, words: Sequence[Word], limit: int, domain: str | None) -> list[Bound]:
@@ -25,17 +26,23 @@ def denied(text: str, denial: Word, words: Sequence[Word], limit: int, domain: s
     return [Bound(readings, denial.start, words[-1].end) for readings in whats]
 
 
+def not_happened(text: str, denial: Word, words: Sequence[Word]) -> list[Bound]:
+    """Give the cases before a denial that there were none of: 行政复议、行政诉讼均未发生."""
+    cases = [word for word in words if word.kind in CASES] if _HAPPENED.match(text, denial.end) else []
+    return [Bound((CASES[case.kind],), case.start, denial.end) for case in cases]
+
+
 def _denied(kinds: list[str], domain: str | None) -> list[tuple[What, ...]]:
     single = {**DECISIONS, **FEES}
     if {"documents", "rules"} & {*kinds}:
-        verbs = [] if "rules_block" in kinds else [kind for kind in dict.fromkeys(kinds) if kind in MADE]
+        verbs = [] if {*OTHER_WORK} & {*kinds} else [kind for kind in dict.fromkeys(kinds) if kind in MADE]
         return [made(noun, verb) for noun in dict.fromkeys(kinds) if noun in {"documents", "rules"} for verb in verbs]
     if CASES.keys() & {*kinds}:
         return [(what,) for what in _denied_cases(kinds)]
     if single.keys() & {*kinds}:
-        return [(single[kind],) for kind in kinds if kind in single and not {"received", "rules_block"} & {*kinds}]
+        return [(single[kind],) for kind in kinds if kind in single and not {"received", *OTHER_WORK} & {*kinds}]
     if "charge" in kinds:
-        return [(What.PROCESSING_FEE,)] if "request" in kinds or domain in {"requests", "fees"} else []
+        return [(What.PROCESSING_FEE,)] if "request" in kinds or domain in {"requests", *FEES} else []
     return [] if "block" in kinds else _denied_requests(kinds)
 
 
@@ -51,4 +58,6 @@ def _denied_requests(kinds: list[str]) -> list[tuple[What, ...]]:
     first = next((kind for kind in kinds if kind in REQUESTS and kind != "concluded"), None)
     if first in {"received", "received_new"} or (first is None and kinds[0] == "request"):
         return [(What.RECEIVED,)] if "request" in kinds and "concluded" not in kinds else []
-    return [] if first is None else [(REQUESTS[first],)]
+    if first == "carried_over" and "carried_forward" in kinds:
+        return [REQUESTS[first], REQUESTS["carried_forward"]]
+    return [] if first is None else [REQUESTS[first]]

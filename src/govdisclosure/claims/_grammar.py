@@ -1,30 +1,65 @@
-"""The grammar: goes through a paragraph clause by clause and keeps in mind what it speaks of."""
+"""The grammar: goes through a paragraph clause by clause, and binds its numbers and denials to what they are about."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cached_property
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
-from attrs import Factory, define, evolve, frozen
+from attrs import Factory, define, evolve
 
 from govdisclosure.claims._bind import stated
 from govdisclosure.claims._claim import What, Year
-from govdisclosure.claims._deny import denied
-from govdisclosure.claims._lexicon import APPROXIMATE, SCENERY
+from govdisclosure.claims._copied import is_copied
+from govdisclosure.claims._deny import denied, not_happened
+from govdisclosure.claims._draft import Draft
 from govdisclosure.claims._meanings import CASES, DOMAINS, OUTCOMES
+from govdisclosure.claims._mind import HEARD, Mind
 from govdisclosure.claims._numbers import Number, number
 from govdisclosure.claims._office import is_part
 from govdisclosure.claims._place import Bound, Place, Word
+from govdisclosure.claims._sentence import added_up, plausible, settled
 from govdisclosure.claims._tokens import tokens
-from govdisclosure.vocabulary.years import year_of
+from govdisclosure.vocabulary.prose import APPROXIMATE, SCENERY
+from govdisclosure.vocabulary.years import names_year, year_of
 
 _BOUNDARIES: Final = frozenset({"stop", "pause", "comma", "open", "close"})
 _VAGUE: Final = re.compile("[数几上][十百千万]")
 _OURS: Final = re.compile("全[市县区省镇乡州]|我|本[单机局镇]|(?:总|合|共)计")
 _LEFT: Final = frozenset({"not", "unsure", "concluded", "carried_over", "carried_forward", *OUTCOMES})
-_MOVES: Final = {"carried_over": -1, "carried_forward": 1}
+
+
+class _Naming(NamedTuple):
+    """A kind of word with a year: the group of the year, how far it should be from the report year, and what if not."""
+
+    group: str | int
+    distance: int
+    right: str
+    wrong: str
+
+
+_NAMING: Final = {
+    "carried_over": _Naming("carried_year", -1, "carried_over", "neutral"),
+    "carried_forward": _Naming("forward_year", 1, "carried_forward", "neutral"),
+    # 2024年以来, in the report on 2024
+    "since": _Naming("since_year", 0, "this", "since"),
+    "year": _Naming(0, 0, "year", "other_year"),
+}
+_TOWARDS: Final = re.compile("[至到入于]")
+_REASON: Final = re.compile("(?:申请)?(?:因|由于|尚|仍|正在|未)[^,。;]{0,30},$")
+_BECAME: Final = re.compile("[增减升降]|上升|下降|提高")
+_DENIALS: Final = frozenset({"not", "no_report"})
+_SUBJECT: Final = 40
+"""Characters of a clause that are looked at for the body that it is about."""
+
+_YEARS: Final = frozenset({"last", "this", "year", "other_year"})
+_LISTED: Final = frozenset("、和或及")
+_THINGS: Final = frozenset("件条份宗例起")
+_LOOKING_BACK: Final = 40
+"""Characters before words that are looked at for what they are of, or a part of."""
+
 _LONGEST_CLAUSE: Final = 1_000
 """
 Characters of a clause that states something: the longest in real reports, a list of what was posted, has 80. What is
@@ -32,21 +67,7 @@ longer is no sentence; the words of each of its claims would be as long, and the
 """
 
 
-@frozen
-class Draft:
-    """A claim in the folded text."""
-
-    readings: tuple[What, ...]
-    value: Decimal
-    money: bool
-    exact: bool
-    year: Year
-    whole: bool
-    start: int
-    end: int
-
-
-@define
+@define(kw_only=True)
 class Grammar:
     """
     The reading of one paragraph.
@@ -55,184 +76,234 @@ class Grammar:
         text: The folded paragraph.
         year: The report year.
         agency: The agency that reports.
-        domain: What the text goes on about; at first what the heading above it says.
+        mind: What is kept in mind at the place that was come to.
+        drafts: The claims of the sentences that were read.
     """
 
     text: str
     year: int | None
     agency: str | None
-    domain: str | None = None
+    mind: Mind
     drafts: list[Draft] = Factory(list)
-    # Of the sentence: the year meant (None: some other), one office or part of the year, plans, 其中.
-    meant: Year | None = "this"
-    part: bool = False
-    part_year: bool = False
-    idle: bool = False
-    among: bool = False
-    received: int | None = None
-    # Of the clause: a comparison, a condition, in parentheses, and 含 since the last claim.
-    compared: bool = False
-    channel: bool = False
-    nested: bool = False
-    included: bool = False
 
     def read(self) -> list[Draft]:
         """Give the claims of the paragraph in their order."""
-        start, clause = 0, list[tuple[Word, re.Match[str]]]()
-        for kind, found in tokens(self.text):
+        start, words = 0, list[Word]()
+        for kind, matched in tokens(self.text):
             if kind in _BOUNDARIES:
-                self._clause(clause, start, found.start())
-                self._boundary(kind, found.end())
-                start, clause = found.end(), []
+                if words:
+                    self._clause(words, start, matched.start())
+                self._boundary(kind, matched.end())
+                start, words = matched.end(), []
             else:
-                clause.append((Word(self._checked(kind, found), found.start(), found.end()), found))
-        self._clause(clause, start, len(self.text))
-        return self.drafts
+                kind = self._named(kind, matched) if kind in _NAMING else kind  # noqa: PLW2901 - which it is here
+                words.append(Word(kind, *matched.span(), matched))
+        if words:
+            self._clause(words, start, len(self.text))
+        self._end_sentence(len(self.text), goes_on=False)
+        return added_up(plausible(self.drafts))
 
-    def _checked(self, kind: str, found: re.Match[str]) -> str:
-        """Make a move to or from a year that is not the next or the last one a neutral word."""
-        if kind not in _MOVES:
+    def _named(self, kind: str, matched: re.Match[str]) -> str:
+        """Give the kind of a word that names a year, which depends on the report year."""
+        named = _NAMING[kind]
+        written = matched[named.group]
+        if written is None:
             return kind
-        written = found["carried_year" if kind == "carried_over" else "forward_year"]
-        good = written is None or self.year is None or year_of(written.removesuffix("年")) == self.year + _MOVES[kind]
-        return kind if good else "neutral"
+        distance = named.distance if self.year is None else year_of(written.removesuffix("年")) - self.year
+        if distance == named.distance:
+            return named.right
+        # 结转2023年3件, in the report on 2024
+        from_last = kind == "carried_forward" and distance == -1 and not _TOWARDS.search(matched[0])
+        return "carried_over" if from_last else named.wrong
 
-    def _boundary(self, kind: str, end: int) -> None:
-        self.compared = self.channel = False
-        self.nested = kind == "open" or (self.nested and kind not in {"close", "stop"})
-        if kind in {"stop", "pause"}:
-            self.included = False
-        if kind == "stop":
-            self.meant, self.part_year, self.idle, self.among = "this", False, False, False
-            self.part = self.part and self.text.startswith("其中", end)
-            self.received = None
+    def _boundary(self, mark: str, end: int) -> None:
+        self.mind.end_clause(mark)
+        if mark == "stop":
+            self._end_sentence(end, goes_on=self.text.startswith("其中", end))
 
-    def _clause(self, clause: list[tuple[Word, re.Match[str]]], start: int, end: int) -> None:
-        if not clause:
-            return
-        words = [word for word, _ in clause]
-        self.part = self._subject(start, end)
+    def _end_sentence(self, end: int, *, goes_on: bool) -> None:
+        if self.mind.sentence.drafts:
+            self.drafts += settled(self.mind.sentence)
+        self.mind.end_sentence(end, goes_on=goes_on)
+
+    def _clause(self, words: list[Word], start: int, end: int) -> None:
+        """Go through the words of a clause, which begins and ends at these places."""
+        self._subject(self.text[start : min(end, start + _SUBJECT)])
+        self._carried(words[0], start)
         states = end - start <= _LONGEST_CLAUSE
-        before: list[Word] = []
-        begin, of_others = start, False
-        for at, (word, found) in enumerate(clause):
-            if word.kind == "number":
+        begin, before, denies, of_others = start, list[Word](), False, False
+        for at, word in enumerate(words):
+            kind = word.kind
+            if kind == "number":
+                # 由上年的21件增加到34件: the first is not what is claimed.
+                if _BECAME.match(self.text, word.end):
+                    continue
                 if states:
-                    self._number(found, (begin, before), *_after(words, at, end))
+                    self._number(words, at, begin=begin, before=before, end=end)
                 begin, before, of_others = word.end, [], False
-            elif not self._context(word, found):
+            elif kind == "topic":
+                # 行政复议、行政诉讼情况：被申请行政复议5件
+                begin, before = word.end, []
+            elif not self._is_scenery(word):
                 before.append(word)
-                of_others = of_others or word.kind == "of_others"
-                if word.kind in CASES and of_others:
-                    self.domain = "else"
-        if states:
-            self._denials(words, end)
+                denies, of_others = denies or kind in _DENIALS, of_others or kind == "of_others"
+                if kind in CASES:
+                    self._cases(word, begin, of_others=of_others)
+        if denies and states:
+            self._denials(words, start, end)
 
-    def _subject(self, start: int, end: int) -> bool:
-        clause = self.text[start : min(end, start + 40)]
-        if _OURS.match(clause):
-            return False
-        return is_part(clause, self.agency) or self.part
+    def _carried(self, first: Word, start: int) -> None:
+        """Take in a clause that says of a number before it that it came from last year, or goes over to the next."""
+        drafts = self.mind.sentence.drafts
+        if not drafts or not first.kind.startswith("carried"):
+            return
+        last = drafts[-1]
+        forward = first.kind == "carried_forward" and first.start == start and not last.readings
+        # 2件因申请时间临近年底，转下一年度继续办理
+        if forward and _REASON.match(self.text, last.end, start):
+            drafts[-1] = evolve(last, readings=(What.CARRIED_FORWARD,), end=first.end)
+        # 收到申请1件，为上年度结转件
+        elif last.readings == (What.RECEIVED,) and self.text[start : first.start] in {"为", "均为", "系"}:
+            drafts[-1] = evolve(last, readings=(What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER))
 
-    def _context(self, word: Word, found: re.Match[str]) -> bool:
-        """Take in a word that sets the scene; False for a word of substance."""
+    def _cases(self, word: Word, begin: int, *, of_others: bool) -> None:
+        """Take in whether cases are those about disclosure: where nothing is said of that, they are as those before."""
+        named = "信息公开" in self.text[max(begin, word.start - _LOOKING_BACK) : word.start]
+        others = of_others or (self.mind.sentence.of_other_cases and not named)
+        self.mind.hear_cases(DOMAINS[word.kind], others=others)
+
+    def _subject(self, words: str) -> None:
+        """Take in whom a clause that begins with these words is about."""
+        if _OURS.match(words):
+            self.mind.sentence.of_one_office = False
+        elif is_part(words, self.agency):
+            self.mind.sentence.of_one_office = True
+
+    def _is_scenery(self, word: Word) -> bool:
+        """Take in a word; tell whether it only sets the scene."""
         kind = word.kind
-        if kind in DOMAINS and not (kind == "block" and self.nested):
-            self.domain = DOMAINS[kind]
-        match kind:
-            case "compare" | "condition":
-                self.compared = True
-            case "since" | "plan":
-                self.idle = True
-            case "last" | "this" | "year":
-                self.meant = self._which(kind, found[0])
-                self.part_year = self.part_year and kind == "last"
-            case "part_year":
-                self.part_year = True
-            case "part":
-                self.channel = True
-            case "among" | "include":
-                self.among = self.among or kind == "among"
-                self.included = True
+        if kind in DOMAINS:
+            self.mind.hear_domain(kind, word.matched[0])
+        if kind in _YEARS:
+            self.mind.hear_year(self._which(word), goes_on=kind == "last")
+        elif kind in HEARD:
+            self.mind.hear(kind)
         return kind in SCENERY
 
-    def _which(self, kind: str, written: str) -> Year | None:
-        if kind != "year" or self.year is None:
-            return "last" if kind == "last" else "this"
-        named = year_of(written.removesuffix("年"))
-        return "this" if named == self.year else "last" if named == self.year - 1 else None
+    def _which(self, word: Word) -> Year | None:
+        if word.kind != "other_year" or self.year is None:
+            return "last" if word.kind == "last" else "this"
+        if year_of(word.matched[0].removesuffix("年")) != self.year - 1:
+            return None
+        # Where the report year is spoken of as well, last year is what is meant.
+        copied = is_copied(self.text, self.mind.sentence.start, word.start, word.end) and not self.names_report_year
+        return "this" if copied else "last"
 
-    def _number(self, found: re.Match[str], run: tuple[int, list[Word]], after: list[Word], limit: int) -> None:
-        begin, before = run
-        read = number(found)
-        if read is None or self.idle or self.compared or self.meant is None:
+    @cached_property
+    def names_report_year(self) -> bool:
+        """Whether the paragraph names the report year."""
+        return self.year is not None and names_year(self.text, self.year)
+
+    def _number(self, words: list[Word], at: int, *, begin: int, before: list[Word], end: int) -> None:
+        """Bind a number to what it is about, if it is a claim at all."""
+        word, matched = words[at], words[at].matched
+        if self.mind.silenced or _VAGUE.match(self.text, max(word.start - 1, 0)):
             return
-        if found["bare"] is not None and not (before and before[-1].kind not in {"received", "concluded"}):
+        read = number(matched)
+        # 行政复议2，行政诉讼1, but not 收到2
+        bare = matched["bare"] is not None and not (before and before[-1].kind not in {"received", "concluded"})
+        if read is None or bare:
             return
-        vague = _VAGUE.match(self.text, max(found.start() - 1, 0))
-        if vague:
-            return
-        money = found["money"] is not None
+        after, limit = _after(words, at, end)
         place = Place(
-            self.text, begin, before, found.start(), found.end(), after, limit, money, read.value == 0, self.domain
+            text=self.text,
+            begin=begin,
+            before=before,
+            start=word.start,
+            end=word.end,
+            after=after,
+            limit=limit,
+            money=matched["money"] is not None,
+            nought=read.value == 0,
+            mind=self.mind,
         )
-        for bound in stated(place):
-            self._add(bound, Number(read.value, self._exact(found, read, money=money)), money=money)
+        bounds = stated(place)
+        figure = Number(read.value, self._exact(matched, read, money=place.money))
+        for bound in bounds or (_left_open(place) if self.mind.sentence.drafts else ()):
+            self._add(bound, figure, money=place.money, begin=begin)
+        if not bounds:
+            self._of_no_cell(place)
 
-    def _exact(self, found: re.Match[str], read: Number, *, money: bool) -> bool:
-        rounded = not money and found["scale"] != "" and found["digits"] is not None
-        about = found["about"] is not None or APPROXIMATE.search(self.text, max(0, found.start() - 3), found.start())
+    def _of_no_cell(self, place: Place) -> None:
+        """Take in a number that is of no cell, so that what follows is not of one, either."""
+        if place.has("reconsideration") and place.has("litigation"):
+            self.mind.domain = "cases"
+        # 收到招投标异议3件，答复3件
+        elif place.has("received", "received_new") and not place.mind.spoke_of_requests:
+            self.mind.domain = "else"
+
+    def _exact(self, matched: re.Match[str], read: Number, *, money: bool) -> bool:
+        rounded = not money and matched["scale"] != "" and matched["digits"] is not None
+        about = matched["about"] is not None or APPROXIMATE.search(
+            self.text, max(0, matched.start() - 3), matched.start()
+        )
         return read.exact and not rounded and not about
 
-    def _add(self, bound: Bound, figure: Number, *, money: bool) -> None:
-        what = bound.readings[0]
-        settled = False
-        partial = self.part or self.part_year or self.channel
-        if what is What.RECEIVED:
-            fresh = "新收" in self.text[bound.start : bound.end] or "本年" in self.text[bound.start : bound.end]
-            if self.among and fresh:
-                if self.received is not None:
-                    self._reread(What.RECEIVED_WITH_CARRIED_OVER)
-                self.received, settled = None, True
-            partial = partial or (self.among and not fresh)
-            if not partial and not settled:
-                self.received = len(self.drafts)
-        if what is What.CARRIED_OVER and self.received is not None:
-            concluded = self.drafts[-1].readings == (What.CONCLUDED,)  # Which may be what they are part of.
-            if self.included and not concluded:
-                self._reread(What.RECEIVED_WITH_CARRIED_OVER)
-            elif self.included or self.nested or self.among:
-                self._reread(What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER)
-        self.included = False
-        year: Year = self.meant or "this"
-        self.drafts.append(
-            Draft(bound.readings, figure.value, money, figure.exact, year, not partial, bound.start, bound.end)
+    def _add(self, bound: Bound, figure: Number, *, money: bool, begin: int) -> None:
+        # Requests that came over from last year, or go over to the next, are of no part of the year.
+        months = self.mind.sentence.of_part_of_year and not {What.CARRIED_OVER, What.CARRIED_FORWARD} & {
+            *bound.readings
+        }
+        self.mind.claim(
+            Draft(
+                readings=bound.readings,
+                value=figure.value,
+                money=money,
+                exact=figure.exact,
+                year=self.mind.sentence.year or "this",
+                part_of="body" if self.mind.of_one_body else "months" if months else None,
+                start=bound.start,
+                end=bound.end,
+                words=self.text[bound.start : bound.end],
+                before=self.text[max(begin, bound.start - _LOOKING_BACK) : bound.start],
+                setting=self.mind.setting,
+            )
         )
 
-    def _reread(self, *readings: What) -> None:
-        assert self.received is not None
-        draft = self.drafts[self.received]
-        if draft.readings == (What.RECEIVED,):
-            self.drafts[self.received] = evolve(draft, readings=readings)
-
-    def _denials(self, words: list[Word], end: int) -> None:
-        if self.idle or self.compared or self.meant is None:
+    def _denials(self, words: list[Word], start: int, end: int) -> None:
+        if self.mind.silenced:
             return
         left = False
         for at, word in enumerate(words):
             if word.kind == "no_report":
-                if self.domain in {None, "requests"} and not left:
-                    self._nought(Bound((What.RECEIVED,), word.start, word.end))
+                if self.mind.domain in {None, "requests"} and not left:
+                    self._nought(Bound((What.RECEIVED,), word.start, word.end), start)
             elif word.kind == "not":
-                following = [each for each in words[at + 1 :] if each.kind not in SCENERY]
-                for bound in denied(self.text, word, following, end, self.domain):
-                    self._nought(bound)
+                following = _denied_words(self.text, words[at + 1 :])
+                bounds = denied(self.text, word, following, end, self.mind.domain)
+                for bound in bounds or not_happened(self.text, word, words[:at]):
+                    self._nought(bound, start)
                 return
             left = left or word.kind in _LEFT
 
-    def _nought(self, bound: Bound) -> None:
+    def _nought(self, bound: Bound, begin: int) -> None:
         money = bound.readings[0] in {What.FEES, What.PROCESSING_FEE}
-        self._add(bound, Number(Decimal(0), exact=True), money=money)
+        self._add(bound, Number(Decimal(0), exact=True), money=money, begin=begin)
+
+
+def _denied_words(text: str, words: list[Word]) -> list[Word]:
+    """Give the words of substance behind a denial, which can be said again in a list: 未制定、未废止规范性文件."""
+    return [
+        word
+        for word in words
+        if word.kind not in SCENERY and not (word.kind == "not" and text[word.start - 1] in _LISTED)
+    ]
+
+
+def _left_open(place: Place) -> list[Bound]:
+    """Give a number of things that only its sentence can tell the meaning of, as what is about nothing yet."""
+    counted = place.text[place.end - 1] in _THINGS and not place.money
+    return [Bound((), place.start, place.end)] if counted and not place.has("not", "condition", "block") else []
 
 
 def _after(words: list[Word], at: int, end: int) -> tuple[list[Word], int]:

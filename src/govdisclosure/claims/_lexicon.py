@@ -1,4 +1,4 @@
-"""The lexicon of the grammar: each kind of word with the pattern that finds it."""
+"""The lexicon of the grammar: the words of the narrative, and its numbers."""
 
 from __future__ import annotations
 
@@ -6,141 +6,25 @@ import re
 from typing import Final
 
 from govdisclosure.claims._numbers import PATTERN as NUMBER
-from govdisclosure.vocabulary.numerals import COUNTING
-from govdisclosure.vocabulary.years import YEAR
+from govdisclosure.vocabulary.numerals import COUNTING, SCALES
+from govdisclosure.vocabulary.prose import WORDS
 
-_YEAR: Final = f"{YEAR}年"
-_LAST: Final = "上年|去年|上一年|前一年|上个年"
-_NEXT: Final = "下年|下一年|次年|明年|来年"
-_MOVE: Final = "结转|转结|转入|顺延|延续|延至|转至|转到|留待|跨"
-_OTHER_REQUESTS: Final = (
-    "许可|低保|登记|救助|补贴|补助|复核|备案|贷款|理赔|审批|业务|办证|资金|项目|认定|立案|仲裁|听证|异议|工伤|退税|执行"
-    "|证照|服务|入学|住房|保障|用地|专利|商标|社保|医保|援助|信访|复议|查询|档案"
-)
-
-# The first kind that fits at the leftmost place is taken, so that longer words stand before what they contain.
 KINDS: Final[dict[str, str]] = {
-    "stop": "[。!?|]",
-    "pause": "[;]",
-    "comma": "[,]",
-    "open": r"[(\[【〔]",
-    "close": r"[)\]】〕]",
-    "disclosed": "(?:主动)?公开(?=了?(?:行政)?规范性文件|了?(?:[省市州]?政府|部门)?规章)",
-    "neutral": (
-        r"截[至止](?:到|于)?(?:[0-9]{4}年)?(?:12月|年)(?:31日|底|份|末)?|[0-9]{1,2}月[0-9]{1,2}日"
-        "|信息处理费管理办法|党内规范性文件|规章制度|规章以[上下]|行政复议法|行政诉讼法|复议机关|主动公开|公开率|公开栏"
-        "|(?:答复|办结|办理|回复|处理)(?:率|期限|时限|质量|书|意见|方式|流程|程序|情况|结果|平台|规范|工作|机制|制度|环节|要求)"
-        "|正在办理|办理中|在办|收到答复|收到的(?=[0-9])|应公开|公开为"
-    ),
-    "compare": (
-        rf"(?:较|比|与|和|同)(?:{_LAST}|往年|{_YEAR})度?(?:同期)?(?:相比)?|同比|环比|相比"
-        "|增加|增长|减少|下降|上升|提高|多出|少于|多于|增至|降至|减至|升至"
-    ),
-    "since": (
-        rf"(?<!今年)(?<!年初)(?<!本年度)(?<!本年)以来|近[0-9{COUNTING}]{{1,3}}年|[{COUNTING}]年来"
-        "|历年|至今|历史"
-    ),
-    "carried_over": (
-        rf"(?:{_LAST}|往年|(?P<carried_year>{_YEAR}))度?(?:的|末)?(?:未办结|未办理完毕|未答复|未完成)?(?:而|并)?"
-        rf"(?:{_MOVE}|遗留)(?:[而过]来|至今年|至本年|到本年|到今年|本年)?(?!至|到|下|次|入[0-9])(?:继续)?(?:办理|处理)?|结转自?上年度?"
-    ),
-    "carried_forward": (
-        rf"(?:{_MOVE}|延期|转)(?:至|到|入|于|至于)?(?:{_NEXT}|(?P<forward_year>{_YEAR}))度?"
-        "(?:继续|再|进行|予以)?(?:办理|答复|处理|办结)?"
-        "|(?:下|下一)年度?结转"
-        "|尚?在法定(?:办理|答复)?(?:期限|时限)内(?:办理)?"
-    ),
-    "last": _LAST,
-    "this": "今年|本年|全年|当年|年内",
-    "year": _YEAR,
-    "part_year": (
-        r"上半年|下半年|第?[一二三四1-4]季度|(?<![0-9])[0-9]{1,2}月?(?:-|—|至|到|~)[0-9]{1,2}月(?![0-9])"
-        r"|截[至止](?:到|于)?(?:[0-9]{4}年)?[0-9]{1,2}月|(?<![0-9])[0-9]{1,2}月份?(?![0-9至])|每[年月季]|平均|日均|月均"
-    ),
-    "plan": (
-        "下一步|力争|预计|(?<!规划)计划(?=制|出|公|完|受|办|新|在|全)|拟(?=制|出|新|废|于|保|继)|将(?=制|出台|废止|新)|目标"
-    ),
-    "condition": "如果|如[未无]|若|是否|凡是?未|可以|有权|应当?|逾期未|除外|的,",
-    "block": (
-        "热线|信箱|邮箱|留言|来信|来电|来访|提案|议案|信访件|诉求|网民|咨询|访谈|工单|办件|意见|评议"
-        "|投诉(?!类)|举报(?!投)|求助|信访(?!举|类)|舆情|政务服务|网帖|提问|建议(?!公开)|线索|调解|仲裁"
-        rf"|(?:{_OTHER_REQUESTS})(?:的)?申请(?!公开|行政|政府信息)"
-    ),
-    "no_report": (
-        "零申请|零受理|零报告|零接收"
-        "|(?<!的政府信息公开申请)(?<!的信息公开申请)(?<=信息公开申请)为零|(?<!的依申请公开)(?<=依申请公开)为零"
-    ),
-    "direct": "(?:未经|不经)(?:行政)?复议(?:程序)?(?:而)?(?:直接)?(?:起诉|诉讼|提起(?:行政)?诉讼)",
-    "after": "(?:经)?(?:行政)?复议后(?:再|又)?(?:起诉|诉讼|提起(?:行政)?诉讼)",
-    "upheld": "(?:结果)?维持",
-    "corrected": "(?:结果)?纠正|纠错(?!率)|败诉|被?撤销",
-    "other_result": "其他结果",
-    "pending": "尚?未审结|正在审理|尚在审理",
-    "not": (
-        "(?:从|均|尚|并|也|都)?未(?=收|向|对|接|受理|有|发|出现|产生|引|制|出台|废止|作出|实施|开展|因|新|被|曾|印|颁|提|办理|采)"
-        "|没有(?!现成)|不存在|没(?=收|发)|(?:均|暂|也|都)?无(?!法|正当|偿|关|条件|需|须|故|效|障|论|疑|人|理由|纸|缝|权|不(?!予)|异|现成)"
-    ),
-    "unsure": "未(?=按|及|在|办|答|依|能|予)|逾期|超期|超时",
-    "partially_granted": "(?:予以|给予)?部分公开|区分处理",
-    "refused": "不予以?公开|不同意公开|拒绝公开|决定不公开",
-    "granted": "(?:予以?|给予|同意|准予|准许)(?:了)?(?:全部|全文|依法)?公开|全部公开(?=的?[0-9])",
-    "unavailable": "(?:不掌握(?:相关)?(?:政府)?信息、)?无法提供",
-    "not_processed": "不予处理",
-    "other": "其他(?:方式|情形|情况)?处理",
-    "request": (
-        "(?:依|按)申请公开(?:政府信息|信息)?(?:的)?(?:申请|事项|要求|件)?"
-        "|(?:政府)?信息(?:依申请)?公开(?:的)?(?:书面|网上|网络)?申请(?:事项|件)?(?!人|表|渠道|行政复议)"
-        "|政府信息(?:的)?申请|依申请(?=政府信息|信息)(?:政府)?信息"
-        "|(?:书面)?申请公开(?:政府|相关)?(?:信息)?|公开(?:政府)?信息(?:的)?申请|公开申请"
-        "|(?:^|(?<=[的收到理新转复件条宗份项例个结面络上函人业民织众中效有,(、:;该述类向]))申请"
-        rf"(?=[0-9{COUNTING}:,。;、)(数总共全均都已中的为被顺结转不予]|事项|公开|$)"
-    ),
-    "of_others": "代理|审理|审结|承办|出庭|办理(?=行政(?:复议|诉讼|应诉)|复议|诉讼)|参加",
-    "received_new": "新收到?(?:的)?|本年(?:度)?收到",
-    "received": "收到|受理|接到|接收|收悉|收取(?=.{0,4}申请)",
-    "concluded": "答复|办结|办毕|回复|办理(?!行政)|处理(?!决定|费)|审查处理",
-    "rules_block": "清理|审查|备案|报备|评估|审核|修改|修订|解读|征求|梳理|公示|公布|归集|承接|取消|下放|录入|上传",
-    "issued": "新?(?:制发|制定)|出台|印发|发布|制作|颁布|新制(?:定|发|作)?",
-    "repealed": "废止",
-    "in_force": "现行有效|继续有效|有效(?!期|率|申)|保留",
-    "processing_fee": "信息(?:公开)?处理费用?|信息公开(?:费用?|处理收费|收费)",
-    "charge": "收取|收费|费用",
-    "fees": "行政事业性?收费",
-    "documents": "(?:行政)?规范性文件",
-    "rules": "(?:政府|部门|地方)?规章",
-    "reconsideration": "(?:行政)?复议",
-    "litigation": "(?:行政)?诉讼|行政应诉",
-    "licensing": "行政许可",
-    "penalties": "行政处罚",
-    "compulsion": "行政强制(?:措施|执行)?",
-    "among": "其中",
-    "include": "含|包括",
-    "part": (
-        "本级|市直|县直|区直|省直|通过(?:网|信|邮|当|政府网|电|窗|现|平|门|传)|(?:自然人|法人|企业|个人)(?=申请[0-9])"
-        "|分别(?=收到|受理|接到|接收|新收)"
-    ),
+    **WORDS,
     "number": (
         rf"{NUMBER}(?:(?P<measure>件次|件|条|宗|份|例|项|起|个(?!工作|月|板)|次|篇(?!幅)|部)|(?P<money>元|块)"
         "|(?P<bare>(?=$|[,;。、)])))"
         "(?P<about>左右|以上|上下|以内)?"
     ),
 }
-SCENERY: Final = frozenset(
-    {
-        "neutral",
-        "compare",
-        "condition",
-        "since",
-        "plan",
-        "last",
-        "this",
-        "year",
-        "part_year",
-        "part",
-        "among",
-        "include",
-    }
-)
-"""Kinds that say of when or of what part a text speaks, or nothing."""
+"""Each kind of word with the pattern that finds it; the first kind that fits at the leftmost place is taken."""
 
-APPROXIMATE: Final = re.compile("(?:约|近|超|超过|逾|不足|大约|将近|近乎|至少|不少于|突破|达到?近)$")
+# Figures; numerals before what is counted, which most 一 are not; what every denial has.
+_STATING: Final = re.compile(
+    rf"[0-9]|(?<![(])[{COUNTING}][{''.join(SCALES)}]{{0,2}}[余多几来]?(?:[件条宗份例项起个次篇部元块,;。、)]|$)|[未没无零]|不存在"
+)
+
+
+def may_state(text: str) -> bool:
+    """Tell whether a folded text has anything that can be a figure or a denial; half of all paragraphs have not."""
+    return _STATING.search(text) is not None

@@ -9,14 +9,16 @@ from govdisclosure.claims._claim import What
 OUTCOMES: Final = {
     kind: What(kind) for kind in ("granted", "partially_granted", "refused", "unavailable", "not_processed", "other")
 }
-REQUESTS: Final = {
-    "received_new": What.RECEIVED,
-    "received": What.RECEIVED,
-    "concluded": What.CONCLUDED,
-    "carried_over": What.CARRIED_OVER,
-    "carried_forward": What.CARRIED_FORWARD,
-    **OUTCOMES,
+REQUESTS: Final[dict[str, tuple[What, ...]]] = {
+    "received_new": (What.RECEIVED,),
+    "received": (What.RECEIVED,),
+    "received_or_concluded": (What.RECEIVED, What.CONCLUDED),
+    "concluded": (What.CONCLUDED,),
+    "carried_over": (What.CARRIED_OVER,),
+    "carried_forward": (What.CARRIED_FORWARD,),
+    **{kind: (what,) for kind, what in OUTCOMES.items()},
 }
+ABOUT_REQUESTS: Final = frozenset(what for whats in REQUESTS.values() for what in whats)
 CASES: Final = {
     "reconsideration": What.RECONSIDERATION,
     "litigation": What.LITIGATION,
@@ -26,6 +28,10 @@ CASES: Final = {
 RESULTS: Final = {"upheld": "upheld", "corrected": "corrected", "other_result": "other", "pending": "pending"}
 MADE: Final = ("issued", "disclosed", "repealed", "in_force")
 DECISIONS: Final = {"licensing": What.LICENSING, "penalties": What.PENALTIES, "compulsion": What.COMPULSION}
+PUBLISHED: Final = {kind: What(f"{kind}_published") for kind in DECISIONS}
+OTHER_WORK: Final = ("rules_block", "published", "amended")
+"""What is done with documents and decisions that is not to make them."""
+
 FEES: Final = {"fees": What.FEES, "processing_fee": What.PROCESSING_FEE}
 
 DOMAINS: Final = {
@@ -37,8 +43,9 @@ DOMAINS: Final = {
     "documents": "documents",
     "rules": "rules",
     **dict.fromkeys(DECISIONS, "decisions"),
-    **dict.fromkeys(FEES, "fees"),
+    **{kind: kind for kind in FEES},
     "block": "else",
+    "other_cases": "else",
 }
 """Which words say what a text goes on about."""
 

@@ -9,10 +9,12 @@ from govdisclosure.vocabulary.fold import fold
 
 _SUBJECT: Final = re.compile(
     "(?:其中[,:]?)?(?:[0-9]{4}年度?)?(?:全年|今年|本年度?|另外|同时)?"
-    "(?P<name>[㐀-鿿]{0,20}?(?P<ending>本级|局|委员会|委|厅|院|办公室|办事处|办|中心|分局|大队|政府|街道|镇|乡|县|区|市|省))"
+    "(?P<name>[㐀-鿿]{0,20}?(?P<ending>本级|部门|单位|局|委员会|委|厅|院|办公室|办事处|办|中心|分局|大队|政府|街道|镇|乡|县|区|市|省))"
     "(?:共|累计|全年|今年|2|新收|收|受理|接|答复|办[理结]|作出|实施|因|被|未|没有|无|制|出台|行政|依法|政府信息|本年|[0-9]|$)"
 )
-_OURS: Final = re.compile("[我本全各]|本?单位|机关|各级|政府|人民政府")
+# 县公安局、县教育局等12个部门 · 其余30家单位
+_SEVERAL: Final = re.compile("[^,。;0-9]{0,24}[0-9]{1,4}[个家][㐀-鿿]{0,6}?(?:部门|单位|镇|乡|街道|科室|局|村|社区)")
+_OURS: Final = re.compile("[全各]|.{0,18}[我本](?!级)|单位|机关|各级|政府|人民政府")
 _PLACES: Final = frozenset({"街道", "镇", "乡", "县", "区", "市", "省", "政府"})
 
 
@@ -27,6 +29,8 @@ def is_part(clause: str, agency: str | None) -> bool:
         clause: The folded clause.
         agency: Name of the agency that reports.
     """
+    if ("个" in clause or "家" in clause) and _SEVERAL.match(clause):
+        return True
     subject = _SUBJECT.match(clause)
     if subject is None or _OURS.match(subject["name"]):
         return False
@@ -34,7 +38,8 @@ def is_part(clause: str, agency: str | None) -> bool:
         return True
     if agency is None:
         return subject["ending"] not in _PLACES
-    return not _is_short_for(subject["name"], fold(agency))
+    # 县政府及其部门
+    return not _is_short_for(subject["name"].partition("及")[0], fold(agency))
 
 
 def _is_short_for(name: str, agency: str) -> bool:

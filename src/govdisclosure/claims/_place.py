@@ -4,36 +4,47 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import frozen
 
-from govdisclosure.claims._claim import What
 from govdisclosure.claims._meanings import DECISIONS, FEES
+from govdisclosure.claims._mind import Mind
+
+if TYPE_CHECKING:
+    from govdisclosure.claims._claim import What
 
 _FILLING: Final = re.compile(
-    "(?:的|了|:|共|共计|总计|合计|累计|总共|一共|计|为|是|有|达到?|均|都|各|数量?|总数|件数|总量|总|量|案件|案|事项|情况|情形|政府信息|申请"
-    "|文件|分别|已|约|近|超过?|逾|不足|大约|将近|至少|近乎|不少于|突破)*"
+    "(?:的|了|:|共|共计|总计|合计|累计|总共|一共|计|为|是|有|达到?|均|都|各|数量?|总数|件数|总量|总|量|案件|案|件|完[成毕结]|事项|情况|情形|政府信息|申请"
+    r"|文件|\((?:办理|办结|处理|作出|件|起|宗)\)|分别|已|约|近|超过?|逾|不足|大约|将近|至少|近乎|不少于|突破"
+    "|(?:由(?:上年|去年|[0-9]{4}年)?度?的?[0-9]{1,6}[件条份宗])?(?:增加|增长|上升|提高|减少|下降|增|升|降|减)[到至])*"
 )
 _DECIDED: Final = re.compile(
-    "(?:处理)?(?:决定书?)?(?:案件|措施)?(?:数量?|总数|件数)?(?:的|:|共|共计|总计|计|为|是|均为|各|有|约|近|超过?|逾|金额|总额|收入)*"
+    r"(?:\((?:办理|办结|处理|作出|件|起|宗)\))?:?(?:本年度?)?(?:处理)?(?:决定书?)?(?:案件|措施)?(?:数量?|总数|件数)?(?:的|:|共|共计|总计|计|为|是|均为|各|有|约|近|超过?|逾|总?金额|总额|收入)*"
 )
 _GOES_ON: Final = re.compile("(?:$|[、:]|均|都|全|并|已|较|比|同|其中|中|按|依|和|及|、)")
 _LISTED: Final = frozenset("、和及与或")
+ALIEN: Final = frozenset({"else", "papers", "cases", "reconsideration", "litigation"})
+"""Subjects that have cases or papers of their own that are carried over."""
+
 _LONGEST_GAP: Final = 16
+# 涉及征地的政府信息公开申请15件, 转为依申请公开3件: what a number of requests without a verb is not.
+SOME: Final = re.compile(
+    "涉及|关于|属于|其中|[因对转类为查]|认定|标注|抽取|选取|分析|梳理|整理|归档|回访|审核|指导|协助|配合|参与|研究|会商|代办|模拟"
+    "|撤回|撤销|退回|补正|延期|逾期|超期|重复"
+)
 
 
-@frozen
-class Word:
-    """A word of the grammar in a text: its kind and its span."""
+class Word(NamedTuple):
+    """A word of the grammar in a text: its kind, its span, and what was matched."""
 
     kind: str
     start: int
     end: int
+    matched: re.Match[str]
 
 
-@frozen
-class Bound:
+class Bound(NamedTuple):
     """What a number is about, all readings, and the first and last character of the words that say so."""
 
     readings: tuple[What, ...]
@@ -41,7 +52,7 @@ class Bound:
     end: int
 
 
-@frozen
+@frozen(kw_only=True)
 class Place:
     """
     A number in its clause.
@@ -56,7 +67,7 @@ class Place:
         limit: Where that is.
         money: Whether it is an amount of money.
         nought: Whether it is 0.
-        domain: What the text goes on about.
+        mind: What is kept in mind at the number.
     """
 
     text: str
@@ -68,7 +79,7 @@ class Place:
     limit: int
     money: bool
     nought: bool
-    domain: str | None
+    mind: Mind
 
     def near(self) -> Word | None:
         """Give the word right before the number, with nothing but fillings between them."""
@@ -83,6 +94,20 @@ class Place:
         """Tell whether the number is not followed by the name of what is counted."""
         return _GOES_ON.match(self.text[self.end : self.limit]) is not None
 
+    @property
+    def said(self) -> str:
+        """What stands before the number, back to the last one or to the beginning of the clause."""
+        return self.text[self.begin : self.start]
+
+    def bound(self, first: Word, *readings: What) -> Bound:
+        """Bind the number to a word."""
+        return Bound(readings, min(first.start, self.start), max(self.end, first.end))
+
+    def names_disclosure(self, noun: Word) -> bool:
+        """Tell whether a word for requests says that they are for information, as 申请 alone does not."""
+        words = self.text[noun.start : noun.end]
+        return "公开" in words or "依申请" in words
+
     def counted(self, *kinds: str) -> bool:
         """Tell whether the number is followed by one of these words."""
         return (
@@ -91,6 +116,9 @@ class Place:
 
     def joined(self, word: Word) -> bool:
         """Tell whether a word is one of a list, all of which the number counts: 公文、规范性文件共35件."""
+        # 涉及复议1件
+        if self.text.startswith("涉及", word.start - 2):
+            return False
         return self.text[max(self.begin, word.start - 1) : word.start] in _LISTED and word.start - 1 > self.begin
 
     def has(self, *kinds: str) -> bool:

@@ -9,13 +9,15 @@ from govdisclosure.claims._claim import Claim, What
 from govdisclosure.claims._claims import Claims
 from govdisclosure.claims._folded import folded
 from govdisclosure.claims._grammar import Grammar
+from govdisclosure.claims._lexicon import may_state
+from govdisclosure.claims._mind import Mind
 from govdisclosure.model.report import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from govdisclosure.claims._draft import Draft
     from govdisclosure.claims._folded import Folded
-    from govdisclosure.claims._grammar import Draft
     from govdisclosure.model.report import AnnualReport
 
 _HEADING: Final = 40
@@ -53,7 +55,7 @@ def claims_in(text: str, *, path: str = "", year: int | None = None, agency: str
 
 
 class _Read(NamedTuple):
-    """What was read in a paragraph: its claims, and what it goes on about at its end."""
+    """What was read in a paragraph: its claims, and what it goes on about at its end, which a heading tells."""
 
     claims: list[Claim]
     domain: str | None
@@ -61,23 +63,25 @@ class _Read(NamedTuple):
 
 def _read(text: str, path: str, year: int | None, agency: str | None, domain: str | None) -> _Read:
     paragraph = folded(text)
-    grammar = Grammar(paragraph.text, year, agency, domain)
-    return _Read([_claim(draft, paragraph, text, path) for draft in grammar.read()], grammar.domain)
+    if len(text) > _HEADING and not may_state(paragraph.text):
+        return _Read([], None)
+    grammar = Grammar(text=paragraph.text, year=year, agency=agency, mind=Mind(domain=domain))
+    return _Read([_claim(draft, paragraph, text, path) for draft in grammar.read()], grammar.mind.domain)
 
 
 def _claim(draft: Draft, paragraph: Folded, text: str, path: str) -> Claim:
     start, end = paragraph.published(draft.start, draft.end)
     return Claim(
-        draft.readings[0],
-        _value(draft),
-        draft.exact,
-        draft.year,
-        draft.whole,
-        path,
-        start,
-        end,
-        text[start:end],
-        draft.readings,
+        what=draft.readings[0],
+        value=_value(draft),
+        exact=draft.exact,
+        year=draft.year,
+        whole=draft.whole,
+        path=path,
+        start=start,
+        end=end,
+        text=text[start:end],
+        readings=draft.readings,
     )
 
 

@@ -55,6 +55,7 @@ def _prefixes(ctx: click.Context, _: click.Parameter, given: tuple[str, ...]) ->
 @click.option("--html", metavar="OUT")
 @click.option("--config", metavar="FILE")
 @click.option("--no-config", "without", is_flag=True)
+@click.option("--profile", metavar="FILE")
 @reading_options
 @common_options
 @click.pass_context
@@ -65,7 +66,9 @@ def command(ctx: click.Context, /, files: tuple[str, ...], *, summary: str | Non
     if summary is not None:
         _require_summary(summary, sources, words, as_json=as_json)
     pages = _pages(options["html"], sources, words)
-    settings = settings_of(sources, words, config=options["config"], without=options["without"])
+    settings = settings_of(
+        sources, words, config=options["config"], without=options["without"], profile=options["profile"]
+    )
     pairs = list(zip(sources, settings, strict=True))
 
     known = _files.Known(agency=options["agency"], year=options["year"], allow_blank=options["allow_blank"])
@@ -140,6 +143,7 @@ def findings_of(
         select=select or settings.select,
         ignore=ignore if select else ignore or settings.ignore,
         waivers=settings.waivers_for(source.name),
+        profile=settings.profile,
     )
 
 

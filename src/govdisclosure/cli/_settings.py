@@ -6,8 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import attrs
+
 from govdisclosure.cli._options import Failure
-from govdisclosure.settings import Settings, SettingsError, find_settings, read_settings
+from govdisclosure.settings import Settings, SettingsError, find_settings, read_profile, read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,14 +20,16 @@ if TYPE_CHECKING:
     from govdisclosure.model.waivers import Waiver
 
 
-def settings_of(sources: Iterable[Source], words: Words, *, config: str | None, without: bool) -> list[Settings]:
+def settings_of(
+    sources: Iterable[Source], words: Words, *, config: str | None, without: bool, profile: str | None = None
+) -> list[Settings]:
     """
     Give the settings of each source: the given ones, none, or those that are found upwards from it.
 
-    Those of standard input are found from the working directory.
+    Those of standard input are found from the working directory. A profile that is given takes the place of theirs.
 
     Raises:
-        Failure: If settings cannot be read, or both options were given.
+        Failure: If settings or the profile cannot be read, or both options were given.
     """
     if config is not None and without:
         raise Failure(words, words("config-and-none"))
@@ -38,8 +42,13 @@ def settings_of(sources: Iterable[Source], words: Words, *, config: str | None, 
     try:
         if config is not None or without:
             given = Settings() if config is None else read_settings(config)
-            return [given for _ in sources]
-        return [above(Path(source.name).resolve().parent) for source in sources]
+            chosen = [given for _ in sources]
+        else:
+            chosen = [above(Path(source.name).resolve().parent) for source in sources]
+        if profile is None:
+            return chosen
+        asked = read_profile(profile)
+        return [attrs.evolve(each, profile=asked) for each in chosen]
     except SettingsError as error:
         raise Failure(words, words("named", name=error.path, reason=words.of(error.message))) from error
     except OSError as error:

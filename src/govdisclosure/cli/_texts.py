@@ -77,6 +77,10 @@ TEXTS: Final = {
         "设置文件；默认从各报告所在目录向上查找 govdisclosure.toml。",
         "File of settings; by default govdisclosure.toml, looked for upwards from each report.",
     ),
+    "help.profile": Message(
+        "配置文件（TOML）：当地的期限、级别和第一部分的要求；优先于设置文件中的 profile。",
+        "Profile, TOML: days, severities and demands of a place; it wins over the profile of the settings.",
+    ),
     "help.without": Message("不用任何设置文件。", "Use no settings."),
     "help.template.year": Message("报告年度。", "The year reported on."),
     "help.template.agency": Message("机关名称。", "Name of the agency."),

@@ -20,6 +20,9 @@ SHORT_LINE: Final = 20
 LONGEST_NAME: Final = 80
 """A page is called an explanation (解读), or the notice with the form, in as few; a paragraph may use the words."""
 
+LONGEST_VALUE: Final = 40
+"""What stands below a name of a head table (索引号, 文号) is its value if it is as short, no sentence."""
+
 # Frames: a page as a table of its own, from editors that lay pages out with tables.
 
 LEAST_COLUMNS: Final = 2

@@ -50,6 +50,17 @@ _WORDS: Final = {
     "METADATA-UNREADABLE": Message("无法识别，已留空：{raw}", "It could not be read and is left blank: {raw}"),
     "TABLE-MISSING": Message("未找到该部分的表格：{raw}", "The table of this section was not found: {raw}"),
     "SECTION-MISSING": Message("未找到该部分：{raw}", "The section was not found: {raw}"),
+    "HEADING-ODD": Message(
+        "标题的用语或序号与规定的不同，已按相应部分识别：{raw}",
+        "A heading in other words, or under another number, was recognised: {raw}",
+    ),
+    "HEADING-ORDER": Message(
+        "标题的先后次序与规定的不同：{raw}", "A heading stands out of the order of the form: {raw}"
+    ),
+    "HEADING-TWICE": Message(
+        "标题重复，该部分以前一处为准，此处的文字另列为其他部分：{raw}",
+        "A heading stands there twice; the first keeps its text, what is below this one is another section: {raw}",
+    ),
 }
 
 _ERRORS: Final = {

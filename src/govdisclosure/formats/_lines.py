@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from govdisclosure.model.values import JSON
 
 BAR: Final = "|"
+BLANKS: Final = " \t\r\n\f\v"
+"""What a line is empty with."""
 _FOREIGN_BREAK: Final = re.compile(r"\r\n|[\r\n\f\v\x85]")
 
 

@@ -16,9 +16,35 @@ _UNSEEN: Final = re.compile("[\t\n\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\u
 _OPENING: Final = re.compile(r"[-+=]|[0-9]{1,9}([.)])(?=\s|$)")
 _ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
-_RULE: Final = re.compile(r"-{3,}|\*{3,}|_{3,}|[`~]{3,}\w*")
-_HEADING: Final = re.compile(r"#{1,6}[ \t]+")
-_STRONG: Final = re.compile(r"(\*\*|__)(?=[^\s*_])(.{1,200}?)(?<=[^\s*_])\1")
+# ---, * * *, ===, ```python
+_RULE: Final = re.compile(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={2,}|[`~]{3,}\w*")
+# ## 三、 ##, > - 三、; but #年报# is what people talk about, and - 4 - the number of a page.
+_HEADING: Final = re.compile(r"#{1,6}[ \t]+|#{1,6}(?=[^#\s][^#]*#*$)(?![^#]*[^#\s]#$)")
+_QUOTE_OR_ITEM: Final = re.compile(r"(?:>[ \t]*)+|(?!- ?[0-9]{1,3} ?-)[-*+][ \t]+(?=\S)")
+_STRONG: Final = re.compile(r"(\*\*\*|___|\*\*|__)(?=[^\s*_])(.{1,200}?)(?<=[^\s*_])\1")
+_SLANTED: Final = re.compile(r"([*_])(?=[^\s*_])([^*_]{1,200})(?<=[^\s*_])\1")
+# [图解](https://www.example.com/1.html), ![](1.png)
+_LINK: Final = re.compile(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,500}\)")
+_BREAK: Final = re.compile("<br ?/?>", re.IGNORECASE)
+# What no text has that is not Markdown: # 标题, ===== below one, **一、总体情况** alone on its line, |---|---|
+_SIGN: Final = re.compile(
+    r"^ {0,3}(?:>[ \t]?)*+#{1,6}[ \t]+\S"
+    r"|^[^\s|=].*\n={3,}[ \t]*$"
+    r"|^[ \t]*+(\*{2,3}|_{2,3})(?=[^\s*_])[^*_|\n]{2,100}\1[ \t]*$"
+    r"|^[ \t]*+\|?(?:[ \t]*+:?-{3,}+:?[ \t]*+\|){2,}+[ \t]*+(?::?-{3,}+:?[ \t]*+)?$",
+    re.MULTILINE,
+)
+_IN_SIGNS: Final = ("#", "**", "__", "===", "---")
+_FIRST_LINE: Final = re.compile(r"\s*#{1,6}[^#\s][^#\n]*$", re.MULTILINE)
+
+
+def is_marked(text: str) -> bool:
+    """Tell whether a text that somebody else wrote is Markdown, by marks that no other text has."""
+    # Most texts have none of these, which is soon known.
+    if not any(sign in text for sign in _IN_SIGNS):
+        return False
+    text = text.replace("\r\n", "\n")
+    return _FIRST_LINE.match(text) is not None or _SIGN.search(text) is not None
 
 
 def inline(text: str) -> str:
@@ -48,18 +74,25 @@ def plain(marked: str) -> str:
 
 def words_of_cell(marked: str) -> str:
     """Give the words of a cell that somebody else wrote, without the marks of strong ones."""
-    return plain(_STRONG.sub(r"\2", marked))
+    return plain(_BREAK.sub(" ", _STRONG.sub(r"\2", marked)))
 
 
 def words_of_line(line: str) -> str:
-    """Give the words of a line that somebody else wrote: no mark of a heading or of strong words, no rule."""
+    """Give the words of a line that somebody else wrote: no mark of a heading, an item or strong words, no rule."""
     stripped = line.strip()
     # ---
     if _RULE.fullmatch(stripped):
         return ""
+    begun = _QUOTE_OR_ITEM.match(stripped)
+    words = stripped[begun.end() :] if begun else line
     # ## **三、收到和处理政府信息公开申请情况** ##
-    heading = _HEADING.match(stripped)
-    return words_of_cell(stripped[heading.end() :].rstrip("#").rstrip() if heading else line)
+    heading = _HEADING.match(words)
+    if heading:
+        words = words[heading.end() :].rstrip("#").rstrip()
+    # *示例县2022年政府信息公开工作年度报告*
+    slanted = _SLANTED.fullmatch(words.strip())
+    words = _LINK.sub(r"\1", slanted[2] if slanted else words)
+    return plain(_STRONG.sub(r"\2", words))
 
 
 def _entities(text: str) -> str:

@@ -11,6 +11,7 @@ from typing import Final
 from govdisclosure.errors import Place
 from govdisclosure.form.blocks import MARK
 from govdisclosure.form.wording import problem
+from govdisclosure.formats._marks import is_marked
 from govdisclosure.model.message import Message
 
 _PICTURE: Final = Message("图片", "a picture")
@@ -58,10 +59,14 @@ def format_of(content: str | bytes) -> str:
         raise problem("EMPTY")
     if _MARKUP.match(text.removeprefix("\ufeff")):
         return "html"
-    # ---, and govdisclosure: "1" below it; Markdown of others is read as text.
+    # ---, and govdisclosure: "1" below it
     if _OWN_MARKDOWN.match(text):
         return "markdown"
-    return "json" if text.lstrip("\ufeff \t\r\n").startswith("{") else "text"
+    if text.lstrip("\ufeff \t\r\n").startswith("{"):
+        return "json"
+    # Our own text can hold lines that look like marks of Markdown.
+    own = text.removeprefix("\ufeff").lstrip().startswith(MARK)
+    return "markdown" if not own and is_marked(text.removeprefix("\ufeff")) else "text"
 
 
 def _format_of_bytes(content: bytes) -> str | None:

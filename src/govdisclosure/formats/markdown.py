@@ -11,7 +11,7 @@ import attrs
 from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, MetadataBlock, Paragraph, Role, columns_of
 from govdisclosure.formats import _marks
 from govdisclosure.formats._limits import DEFAULT, Limits
-from govdisclosure.formats._lines import BAR, numbered_lines, padding, read_metadata, widths_of, write_metadata
+from govdisclosure.formats._lines import BAR, BLANKS, numbered_lines, padding, read_metadata, widths_of, write_metadata
 from govdisclosure.model.notes import Source
 from govdisclosure.model.values import clean_text
 
@@ -66,6 +66,11 @@ def read_as_shown(text: str, limits: Limits = DEFAULT, clock: Clock | None = Non
     if _is_marked(text):
         _metadata(lines)
     return list(_foreign_blocks(lines))
+
+
+def is_markdown(text: str) -> bool:
+    """Tell by its content whether a text is Markdown, whoever wrote it."""
+    return _is_marked(text) or _marks.is_marked(text.removeprefix("\ufeff"))
 
 
 def _is_marked(text: str) -> bool:
@@ -151,7 +156,8 @@ def _own_cells(line: str) -> list[str]:
 
 
 def _foreign_blocks(lines: Iterable[tuple[int, str]]) -> Iterator[Block]:
-    filled = ((number, clean_text(line)) for number, line in lines if line.strip())
+    # A line of other blanks than these, such as one full-width blank, stands for a blank cell.
+    filled = ((number, clean_text(line)) for number, line in lines if line.strip(BLANKS))
     for is_row, group in groupby(filled, _is_row):
         if is_row:
             numbers, texts = zip(*group, strict=True)

@@ -10,8 +10,9 @@ import attrs
 from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, MetadataBlock, Paragraph, Role, columns_of
 from govdisclosure.form.escape import read_line, write_line
 from govdisclosure.form.metadata_block import MetadataReader, known_headings
+from govdisclosure.formats import markdown
 from govdisclosure.formats._limits import DEFAULT, Limits
-from govdisclosure.formats._lines import BAR, numbered_lines, padding, read_metadata, widths_of, write_metadata
+from govdisclosure.formats._lines import BAR, BLANKS, numbered_lines, padding, read_metadata, widths_of, write_metadata
 from govdisclosure.model.notes import Source
 from govdisclosure.model.values import clean_text
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from govdisclosure.form.clock import Clock
 
 _BETWEEN: Final = f" {BAR} "
-_EMPTY: Final = " \t\r\n\f\v"
 _COLON: Final = "："
 _MARK: Final = f"{MARK}{_COLON}"
 
@@ -48,13 +48,13 @@ def write(blocks: Iterable[Block]) -> str:
 
 def read(text: str, limits: Limits = DEFAULT, clock: Clock | None = None) -> list[Block]:
     """
-    Read text as blocks: our own as it was written, any other line by line.
+    Read text as blocks: our own as it was written, any other line by line; what is Markdown by its marks, as such.
 
     Raises:
         ReadError: If a text that says that it is ours has metadata that we did not write; if it is beyond a bound.
     """
     if not _is_marked(text):
-        return read_as_shown(text, limits, clock)
+        return markdown.read(text, limits, clock) if markdown.is_markdown(text) else _as_lines(text, limits, clock)
     lines = numbered_lines(text, limits, clock, own=True)
     metadata = _metadata(lines)
     blocks = list(_blocks(lines, known_headings([metadata]), own=True))
@@ -71,6 +71,12 @@ def read_as_shown(text: str, limits: Limits = DEFAULT, clock: Clock | None = Non
     Raises:
         ReadError: As ``read`` does.
     """
+    if not _is_marked(text) and markdown.is_markdown(text):
+        return markdown.read_as_shown(text, limits, clock)
+    return _as_lines(text, limits, clock)
+
+
+def _as_lines(text: str, limits: Limits, clock: Clock | None) -> list[Block]:
     lines = numbered_lines(text, limits, clock, own=False)
     if _is_marked(text):
         _metadata(lines)
@@ -88,7 +94,7 @@ def _metadata(lines: Iterable[tuple[int, str]]) -> MetadataBlock:
 def _blocks(lines: Iterable[tuple[int, str]], headings: frozenset[str], *, own: bool) -> Iterator[Block]:
     """Give a grid for every run of lines with bars, and a paragraph for every other line that is not empty."""
     # A line of other blanks than these, such as one full-width blank, stands for a blank cell.
-    empty = None if own else _EMPTY
+    empty = None if own else BLANKS
     # Most cells are equal to another one.
     known: dict[str, GridCell] = {}
     filled = ((number, clean_text(line)) for number, line in lines if line.strip(empty))

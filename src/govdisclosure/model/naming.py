@@ -35,7 +35,7 @@ SEVERITIES: Final[Mapping[Severity, Message]] = {
 
 _BLOCKS: Final = {Shape.CAPTIONS: "行", Shape.COLUMNS: "列", Shape.ROW: "栏"}
 _LONGEST: Final = 16
-"""So many characters of a label are enough to tell it from those beside it."""
+"""A label of so many characters is short."""
 
 _HEADS: Final = 2
 _INDEX: Final = re.compile(r"\[([0-9]+)\]$")
@@ -63,11 +63,11 @@ class CellName:
 
     @property
     def in_text(self) -> str:
-        """The name in a sentence: ``「自然人」列「（七）总计」``. Long labels are cut."""
+        """The name in a sentence: ``「自然人」列「（七）总计」``. Long labels are cut at their brackets."""
         # 其他 alone could be taken for all the other columns.
         *above, own = self.block
         block = " / ".join(self.block) if any(own in label for label in above) else own
-        cell = f"「{_shortened(self.below[-1], _LONGEST)}」" if self.below else ""
+        cell = f"「{shortened(self.below[-1])}」" if self.below else ""
         return f"「{block}」{_BLOCKS[self.shape]}{cell}"
 
     @property
@@ -79,7 +79,7 @@ class CellName:
             labels = (*self.below[-1:], *self.block[-_HEADS:])
         else:
             labels = (*self.block, *self.below)[-_HEADS:]
-        return " · ".join(_shortened(label, _LONGEST - 1) for label in labels)
+        return " · ".join(_cut(label) for label in labels)
 
 
 def name_of(report: AnnualReport, path: str, language: Language = "zh") -> str:
@@ -121,6 +121,12 @@ def places_in(source: Source | None) -> list[Phrase]:
     return [] if source is None else [Place[name.upper()](number) for name, number in source.to_json().items()]
 
 
-def _shortened(label: str, kept: int) -> str:
-    """Cut a long label after so many characters."""
-    return label if len(label) <= _LONGEST else f"{label[:kept]}…"
+def shortened(label: str) -> str:
+    """Leave out of a long label what stands in brackets behind it: （二）部分公开（区分处理的，…）."""
+    bracket = label.find("（", 1)
+    return label if len(label) <= _LONGEST or bracket < 0 else label[:bracket]
+
+
+def _cut(label: str) -> str:
+    """Cut a long label, where there is little room."""
+    return label if len(label) <= _LONGEST else f"{label[: _LONGEST - 1]}…"

@@ -9,13 +9,16 @@ from govdisclosure.form.thresholds import LEAST_HEADINGS
 from govdisclosure.form.wording import line_of, note, problem
 from govdisclosure.model.report import HEADINGS, Agency
 from govdisclosure.model.structure import cell_paths
-from govdisclosure.reading.document.refusal import refuse_no_report
-from govdisclosure.reading.document.sections import take_apart
+from govdisclosure.reading.document.apart import take_apart
+from govdisclosure.reading.document.refusal import names_explanation, refuse_no_report
 from govdisclosure.reading.document.titles import second_title, split_title
+from govdisclosure.reading.draft import texts
 from govdisclosure.reading.fill import add_other_section
 from govdisclosure.reading.page.furniture import carries_pinyin, drop_footer, paragraphs_and_tables, strip_pinyin
+from govdisclosure.reading.page.head import heads_among
 from govdisclosure.reading.page.loose import gathered
 from govdisclosure.reading.page.losses import lost_characters, with_replaced_characters
+from govdisclosure.vocabulary.headings import section_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,11 +59,13 @@ def drop_frames(draft: ForeignDraft) -> None:
 def part_at_headings(draft: ForeignDraft) -> None:
     """Part the body at its headings, each table to its section wherever it stands."""
     draft.document = take_apart(draft.body)
+    draft.notes += draft.document.notes
 
 
 def refuse_without_form(draft: ForeignDraft) -> None:
     """Refuse a document without tables and with no headings but one."""
-    if not draft.document.lines and len(draft.document.sections) < LEAST_HEADINGS:
+    sections = [each for each in draft.document.sections if each.name is None or section_of(each.heading) is not None]
+    if not draft.document.lines and len(sections) < LEAST_HEADINGS:
         raise problem("NO-FORM", looked_for=HEADINGS["requests"], found=len(draft.body))
 
 
@@ -86,10 +91,19 @@ def refuse_second_report(draft: ForeignDraft) -> None:
         raise problem("TWO-FORMS", heading=second.text, place=line_of(second.source))
 
 
+def drop_page_head(draft: ForeignDraft) -> None:
+    """Drop what the web site has put between the title and the text, once it has told what it tells."""
+    preamble = draft.document.preamble
+    heads = heads_among(texts(preamble))
+    draft.document.preamble = [
+        each for place, each in enumerate(preamble) if place not in heads and not names_explanation(each.text)
+    ]
+
+
 def fill_other_sections(draft: ForeignDraft) -> None:
     """Fill in the sections beyond the six: 七、其他, 附件1."""
     for section in draft.document.sections:
-        if section.name is None:
+        if section.name is None and (section.repeats is None or section.paragraphs):
             add_other_section(draft, section)
 
 
@@ -130,9 +144,9 @@ def note_missing_year(draft: ForeignDraft) -> None:
 
 def refuse_other_than_report(draft: ForeignDraft) -> None:
     """Refuse what looks like a report and is none; a form with figures that could not be placed is not empty."""
-    around = [*draft.page, *draft.opening.above, *draft.opening.preamble]
+    beside = [*draft.page, *draft.opening.above]
     filled_in = any(row.has_figures for row in draft.unplaced)
-    refuse_no_report(draft.report, around, allow_blank=draft.allow_blank or filled_in)
+    refuse_no_report(draft.report, beside, draft.opening.preamble, allow_blank=draft.allow_blank or filled_in)
 
 
 def sort_notes(draft: ForeignDraft) -> None:

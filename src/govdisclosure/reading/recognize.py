@@ -11,6 +11,7 @@ from govdisclosure.reading.draft import Draft, ForeignDraft, OwnDraft
 from govdisclosure.reading.fill import fill_sections, tell_metadata
 from govdisclosure.reading.foreign import (
     drop_frames,
+    drop_page_head,
     drop_site_footer,
     fill_other_sections,
     fill_told_metadata,
@@ -69,6 +70,7 @@ FOREIGN: Final[tuple[Callable[[ForeignDraft], None], ...]] = (
     refuse_second_report,
     # The report: its sections with their tables, and what is told of it.
     tell_metadata,
+    drop_page_head,
     fill_other_sections,
     fill_sections,
     fill_told_metadata,

@@ -47,9 +47,14 @@ def section_of(heading: str) -> str | None:
     """
     if len(heading) > _MAX_LENGTH:
         return None
-    words = _without_number(_UNIT.sub("", heading))
+    words = _without_number(without_unit(heading))
     official = _official().get(words)
     return official or next((section for section, pattern in _PATTERNS.items() if pattern.fullmatch(words)), None)
+
+
+def without_unit(heading: str) -> str:
+    """Leave out the unit that stands in brackets behind a heading."""
+    return _UNIT.sub("", heading)
 
 
 @cache

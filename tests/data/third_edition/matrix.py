@@ -13,7 +13,7 @@ import attrs
 import cattrs
 import pytest
 from hypothesis import given
-from support.builders import build_report
+from support.builders import OPENING, build_report
 from support.cli_calls import call
 from support.grids import Markup, no_spans, padded, read_foreign, spans, written_out
 from support.printers import print_report
@@ -63,7 +63,8 @@ def new_report(**cells: int | None) -> gd.AnnualReport:
     """Give a report on 2031 in which a check finds nothing; two requests, one of them forwarded."""
     report = gd.AnnualReport.blank(agency="示例镇人民政府", year=2031)
     report.preamble = ["本报告所列数据的统计期限自2031年1月1日起至2031年12月31日止。"]
-    report.overview = report.problems_and_improvements = ["本机关依法公开政府信息。"]
+    report.overview = [OPENING, "本机关依法公开政府信息。"]
+    report.problems_and_improvements = ["公开不够及时，今后每周更新。"]
     report.other_matters = ["本机关本年度未收取政府信息公开信息处理费。"]
     for section, cls in EDITIONS["2031"].tables.items():
         setattr(report, section, noughts(cls))

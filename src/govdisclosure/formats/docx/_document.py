@@ -81,6 +81,9 @@ def _add_paragraph(parent: Element, text: str, style: Style, *, keep: bool = Fal
         _add(properties, "keepNext")
     if indent:
         _add(properties, "ind", left=indent, right=indent)
+    elif style.indent and text[:1].isspace():
+        # 　　2022年: blanks typed in front are its indent, a second one would stand before them.
+        _add(properties, "ind", firstLineChars=0, firstLine=0)
     if not text:
         return
     run = _add(paragraph, "r")

@@ -10,10 +10,15 @@ from govdisclosure.form.figures import is_figure
 from govdisclosure.form.thresholds import MOST_SECTIONS
 from govdisclosure.form.wording import line_of, problem
 from govdisclosure.model.report import HEADINGS, SECTIONS
+from govdisclosure.reading.labels import all_keys
+from govdisclosure.vocabulary.fold import key
+from govdisclosure.vocabulary.heading_lines import Wording, heading_of
 from govdisclosure.vocabulary.headings import section_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from govdisclosure.vocabulary.heading_lines import Heading
 
 
 def without_captions(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid]:
@@ -32,33 +37,22 @@ def _repeats(paragraph: Paragraph, above: Paragraph | Grid) -> bool:
     return same and section_of(paragraph.text) is not None
 
 
-def headings_named(body: Sequence[Paragraph | Grid]) -> list[str | None]:
+def headings_read(body: Sequence[Paragraph | Grid]) -> list[Heading | None]:
     """
-    Give for each block the name of the section whose heading it is; None for most.
+    Give for each block what it would be as the heading of a section; None for most.
 
     Raises:
         ReadError: If there are two reports.
     """
-    names = [section_of(block.text) if isinstance(block, Paragraph) else None for block in body]
-    unwritten = _unwritten(names, body)
-    return [None if place in unwritten else name for place, name in enumerate(names)]
+    headings = [_heading_of(block) if isinstance(block, Paragraph) else None for block in body]
+    usual = [each.section if each is not None and each.wording is Wording.USUAL else None for each in headings]
+    unwritten = _unwritten(usual, body)
+    return [None if place in unwritten else heading for place, heading in enumerate(headings)]
 
 
-def headings_among(names: Sequence[str | None]) -> dict[int, str]:
-    """
-    Give the places of the headings.
-
-    Nested numbering in a section re-uses the names of others, so of several candidates the last before the next
-    section's heading is taken; of section 一, which may hold them all, the first.
-    """
-    headings: dict[int, str] = {}
-    end = len(names)
-    for name in reversed(SECTIONS):
-        before = [place for place in range(end) if names[place] == name]
-        if before:
-            end = before[0] if name == SECTIONS[0] else before[-1]
-            headings[end] = name
-    return headings
+def _heading_of(paragraph: Paragraph) -> Heading | None:
+    """Give what a paragraph would be as a heading; 三、本年度办理结果 is the label of a row."""
+    return None if key(paragraph.text) in all_keys() else heading_of(paragraph.text)
 
 
 def _unwritten(names: Sequence[str | None], body: Sequence[Paragraph | Grid]) -> frozenset[int]:

@@ -31,28 +31,39 @@ _NOTICE: Final = re.compile(r".*(?:年度报告|年报).*(?:格式|模板).*")
 _SAMPLE: Final = re.compile(r"(?<!二)[Xx×*＊○〇]{2,}|某某|样本|样例|示范文本")
 
 
-def refuse_no_report(report: AnnualReport, beside: Iterable[Paragraph], *, allow_blank: bool) -> None:
+def names_explanation(text: str) -> bool:
+    """Tell whether a line names the explanation of a report, as its title or as the link to it."""
+    return len(text) <= LONGEST_NAME and _EXPLANATION.fullmatch(fold(text)) is not None
+
+
+def refuse_no_report(
+    report: AnnualReport, beside: Iterable[Paragraph], below: Iterable[Paragraph], *, allow_blank: bool
+) -> None:
     """
     Refuse what looks like a report and is none.
 
     Args:
         report: What was read.
-        beside: What the page says of itself, and what stands before section 一.
+        beside: What the page says of itself, and what stands above its title.
+        below: What stands between the title and section 一.
         allow_blank: Whether an empty form is welcome.
 
     Raises:
         ReadError: With the reason.
     """
-    names = [fold(paragraph.text) for paragraph in beside if len(paragraph.text) <= LONGEST_NAME]
+    named_below = [fold(paragraph.text) for paragraph in below if len(paragraph.text) <= LONGEST_NAME]
+    names = [*(fold(paragraph.text) for paragraph in beside if len(paragraph.text) <= LONGEST_NAME), *named_below]
     # 年报解读: without a year it can be a line of the menu.
     called = [name for name in names if _YEAR.search(name)] if report.title is None else [fold(report.title)]
+    has_table = any(getattr(report, section) is not None for section in TABLES)
+    # (图解)某县2022年政府信息公开工作年度报告: with tables below, it is a link that stands there.
+    called += [] if has_table else [name for name in named_below if _YEAR.search(name)]
     if any(map(_EXPLANATION.fullmatch, called)):
         raise problem("EXPLANATION")
     if report.title is not None and _SAMPLE.search(fold(report.title)) and not allow_blank:
         raise problem("SAMPLE", found=report.title)
     if _is_blank(report, notice=any(map(_NOTICE.fullmatch, names))) and not allow_blank:
         raise problem("BLANK-FORM")
-    has_table = any(getattr(report, section) is not None for section in TABLES)
     # 一、概述 … 六、附表, as reports on 2018 and before have them
     if report.year is not None and report.year < FIRST_YEAR and not has_table:
         raise problem("OLD-OUTLINE", year=report.year)

@@ -5,20 +5,17 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-import attrs
 from attrs import define, field
 
 from govdisclosure.form.blocks import Grid, Paragraph
 from govdisclosure.form.figures import is_figure
 from govdisclosure.form.grids import figure_rows
+from govdisclosure.model.notes import Note
 from govdisclosure.model.report import SECTIONS, TABLES
-from govdisclosure.reading.document.headings import headings_among, headings_named, is_written, without_captions
-from govdisclosure.reading.document.tables import as_text, lines_in, tables_among, without_summaries
+from govdisclosure.reading.document.tables import as_text, lines_in
 from govdisclosure.reading.labels import all_keys, label_keys, rows_named, sections_of, table_of
 from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.vocabulary.fold import key
-from govdisclosure.vocabulary.headings import is_other_heading
-from govdisclosure.vocabulary.numerals import is_page_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,10 +23,19 @@ if TYPE_CHECKING:
 
 @define
 class Section:
-    """The blocks below one heading; the lines of tables are kept apart."""
+    """
+    The blocks below one heading; the lines of tables are kept apart.
+
+    Args:
+        heading: The heading.
+        name: Name of the section of the form; None of one beyond the six.
+        repeats: Name of the section that has a heading already, of which this one is another.
+        paragraphs: What stands below.
+    """
 
     heading: str
     name: str | None = None
+    repeats: str | None = None
     paragraphs: list[Paragraph] = field(factory=list)
 
 
@@ -39,7 +45,8 @@ class Document:
     A document taken apart: what stands before the first heading, the sections, and the tables.
 
     ``last_table`` is the table that no heading follows; ``core`` holds what stands between the first heading or table
-    and the last, and so many paragraphs of the preamble stand ``above`` it.
+    and the last, and so many paragraphs of the preamble stand ``above`` it. ``notes`` say which headings are not as
+    the form has them.
     """
 
     preamble: list[Paragraph] = field(factory=list)
@@ -48,6 +55,7 @@ class Document:
     last_table: str | None = None
     core: list[Paragraph | Grid] = field(factory=list)
     above: int = 0
+    notes: list[Note] = field(factory=list)
     _looked_at: dict[str, tuple[int, set[str]]] = field(factory=dict)
 
     def named(self, name: str) -> Section | None:
@@ -57,17 +65,22 @@ class Document:
     @property
     def has_all_six(self) -> bool:
         """Whether the latest heading is that of section 六, or of one beyond the six."""
-        return bool(self.sections) and self.sections[-1].name in {SECTIONS[-1], None}
+        latest = next((section for section in reversed(self.sections) if section.repeats is None), None)
+        return latest is not None and latest.name in {SECTIONS[-1], None}
 
     @property
     def in_table_section(self) -> bool:
         """Whether the latest heading is that of a table."""
-        return bool(self.sections) and self.sections[-1].name in TABLES
+        return bool(self.sections) and (self.sections[-1].name or self.sections[-1].repeats) in TABLES
 
     def begin(self, heading: str, name: str | None = None) -> None:
         """Begin a section."""
         self.sections.append(Section(heading, name))
         self.last_table = None
+
+    def begin_again(self, heading: str, name: str) -> None:
+        """Begin what stands below another heading of a section; a table that a page has cut in two can go on there."""
+        self.sections.append(Section(heading, repeats=name))
 
     def add(self, block: Paragraph | Grid, *, known: bool = False) -> None:
         """
@@ -126,39 +139,3 @@ def _continues(lines: Iterable[Line | GridLine]) -> bool:
 def _is_piece(words: str) -> bool:
     """Tell whether a key is that of a label, or of a piece of one: 法提供."""
     return any(words in label for label in all_keys())
-
-
-def _is_noise(text: str) -> bool:
-    """Tell whether a line between tables is a label of the form on a line of its own, or the number of a page."""
-    return key(text) in all_keys() or is_page_number(text)
-
-
-def take_apart(body: list[Paragraph | Grid]) -> Document:
-    """Find the headings of a document that somebody else wrote, at their places between the tables."""
-    body = without_captions(body)
-    tables = tables_among(body)
-    sections = [section for section in tables if section is not None]
-    if len(set(sections)) < len(sections):
-        body = without_summaries(body)
-        tables = tables_among(body)
-    names = headings_named(body)
-    headings = headings_among(names)
-    parts = [at for at, name in enumerate(names) if name is not None or (tables[at] and is_written(body[at]))]
-    first, last = (parts[0], parts[-1]) if parts else (len(body), len(body))
-    document = Document(core=body[first:last], above=sum(isinstance(block, Paragraph) for block in body[:first]))
-    for place, block in enumerate(body):
-        if not isinstance(block, Paragraph):
-            document.add(block, known=tables[place] is not None)
-        elif place in headings:
-            document.begin(block.text.strip(), headings[place])
-        # 附件：1.某县2022年政府信息公开情况统计表
-        elif document.has_all_six and is_other_heading(block.text.strip()):
-            document.begin(block.text.strip())
-        # - 4 -
-        elif not (document.in_table_section and _is_noise(block.text)):
-            document.add(_stripped(block))
-    return document
-
-
-def _stripped(paragraph: Paragraph) -> Paragraph:
-    return attrs.evolve(paragraph, text=paragraph.text.strip())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
@@ -11,12 +11,15 @@ from govdisclosure.form.blocks import Grid, Paragraph
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.report import TABLES
 from govdisclosure.reading.document.headings import is_written
-from govdisclosure.reading.labels import all_keys, label_keys, rows_named, table_of
+from govdisclosure.reading.labels import all_keys, label_keys, rows_named, sections_of, table_of
 from govdisclosure.reading.tables.lines import GridLine, Line, lines_of, lines_of_grid
 from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+
+_AROUND: Final = "| \t\xa0\u3000"
 
 
 def tables_among(body: Iterable[Paragraph | Grid]) -> list[str | None]:
@@ -84,9 +87,16 @@ def lines_in(grid: Grid) -> Sequence[Line | GridLine]:
     return lines_of(grid) if grid.lines else lines_of_grid(grid)
 
 
+def sections_in(block: Paragraph | Grid) -> list[str]:
+    """Give the sections of whose tables there are rows in a table with labels of the form, in their order."""
+    assert isinstance(block, Grid), "a paragraph has no labels"
+    return list(dict.fromkeys(sections_of([line.stated for line in lines_in(block)])))
+
+
 def as_text(lines: Iterable[Line | GridLine]) -> Iterator[Paragraph]:
     """Give the lines of a table that is none of the form's as paragraphs."""
     for line in lines:
-        text = " | ".join(line.cells).strip(" |")
+        # 　　本年度收到申请3件 |||
+        text = " | ".join(line.cells).strip(_AROUND)
         if text:
             yield Paragraph(text, source=line.source)

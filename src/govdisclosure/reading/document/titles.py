@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING, Final
 from attrs import field, frozen
 
 from govdisclosure.form.blocks import Grid, Paragraph
-from govdisclosure.form.metadata import (
+from govdisclosure.form.titles import (
     begins_title,
     ends_title,
     is_title,
     is_whole_title,
     lacks_agency,
     lacks_year,
+    names_subject,
     tell_apart,
     title_tells,
+    without_suffix,
 )
+from govdisclosure.reading.document.refusal import names_explanation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -69,7 +72,9 @@ def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph], above: i
     lines = [paragraph.text for paragraph in paragraphs]
     titles = _titles_in(lines[:above]) or _titles_in(lines)
     if not titles:
-        return Opening(names[0] if names else None, [], paragraphs)
+        return Opening(without_suffix(names[0]) if names else None, [], paragraphs)
+    # (图解)某县2022年政府信息公开工作年度报告, a link below the title
+    titles = [title for title in titles if not names_explanation(title.text)] or titles
     whole_names = list(filter(is_whole_title, names))
     best = _best(titles, whole_names)
     title = best[-1]
@@ -78,7 +83,7 @@ def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph], above: i
     if title.tells < title_tells(title.text):
         others += whole_names
     rival = next((other for other in others if tell_apart(title.text, other)), None)
-    return Opening(title.text, paragraphs[: title.first], paragraphs[title.last :], rival)
+    return Opening(without_suffix(title.text), paragraphs[: title.first], paragraphs[title.last :], rival)
 
 
 def _best(titles: Sequence[_Title], names: Sequence[str]) -> list[_Title]:
@@ -137,7 +142,8 @@ def second_title(body: Sequence[Paragraph | Grid], title: str) -> Paragraph | No
     """
     lines = [block.text if isinstance(block, Paragraph) else "" for block in body]
     for place, block in enumerate(body):
-        if isinstance(block, Paragraph) and is_title(block.text):
+        # 示例市2021年政务公开工作报告 can be an item of a list.
+        if isinstance(block, Paragraph) and is_title(block.text) and names_subject(block.text):
             other = _extended(lines, place, place + 1).text
             # 2021年政府信息公开工作年度报告 names no agency.
             if not lacks_agency(other) and tell_apart(title, other):

@@ -11,6 +11,7 @@ from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.thresholds import LEAST_FRAMING_BARS, LONGEST_RUN_IN_HEADING, MOST_NUMERALS
 from govdisclosure.reading.labels import all_keys, is_glued
 from govdisclosure.vocabulary.fold import key
+from govdisclosure.vocabulary.heading_lines import is_heading_within, names_section
 from govdisclosure.vocabulary.headings import section_of
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 # 一、, （二）, 3. at the beginning of a line or of a sentence
 _NUMERAL: Final = re.compile(r"(?:(?<=[。；;!！\s])|^)[（(]?[一二三四五六1-6][）)]?\s?[、.．]?")
+# 一、总体情况。2022年
+_STOPS: Final = "。：:"
 
 
 def unbarred(block: Paragraph | Grid) -> Iterator[Paragraph | Grid]:
@@ -52,7 +55,7 @@ def _only_text(row: Sequence[GridCell]) -> str | None:
     if len(stated) != 1 or key(stated[0]) in all_keys() or is_figure(stated[0]) or is_glued(stated[0]):
         return None
     framed = len(row) > LEAST_FRAMING_BARS or "。" in stated[0]
-    return stated[0] if framed or section_of(stated[0]) is not None else None
+    return stated[0] if framed or names_section(stated[0]) else None
 
 
 def split_at_headings(text: str) -> list[str]:
@@ -62,15 +65,21 @@ def split_at_headings(text: str) -> list[str]:
     cuts: list[int] = []
     for place in sorted({0, *(numeral.start() for numeral in numerals)}):
         end = _end_of_heading(text, place)
-        if end is not None and (end == len(text) or text[end].isspace()):
-            cuts += [place, end]
-    pieces = [text[start:end].strip() for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)]
+        cuts += [place, end] if end is not None else []
+    pieces = [
+        text[start:end].strip().lstrip(_STOPS).lstrip()
+        for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)
+    ]
     return list(filter(None, pieces))
 
 
 def _end_of_heading(text: str, place: int) -> int | None:
-    """Tell where the longest heading ends that begins at a place; None if none does."""
-    for end in range(min(len(text), place + LONGEST_RUN_IN_HEADING), place + 1, -1):
-        if text[end - 1].isalnum() and section_of(text[place:end]) is not None:
-            return end
-    return None
+    """Tell where the longest heading ends that begins at a place, if possible in the usual words; None if none does."""
+    longest = min(len(text), place + LONGEST_RUN_IN_HEADING)
+    ends = [end for end in range(longest, place + 1, -1) if text[end - 1].isalnum() and _may_end(text, end)]
+    usual = next((end for end in ends if section_of(text[place:end]) is not None), None)
+    return usual or next((end for end in ends if is_heading_within(text[place:end])), None)
+
+
+def _may_end(text: str, end: int) -> bool:
+    return end == len(text) or text[end].isspace() or text[end] in _STOPS

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph
-from govdisclosure.form.metadata import is_title
 from govdisclosure.form.thresholds import LEAST_COLUMNS, LONGEST_CELL, LONGEST_LABEL
+from govdisclosure.form.titles import is_title
 from govdisclosure.model.values import clean_text
 from govdisclosure.reading.labels import all_keys, label_keys, table_of
 from govdisclosure.vocabulary.fold import fold, has_pinyin, key, without_pinyin
+from govdisclosure.vocabulary.heading_lines import names_section
 from govdisclosure.vocabulary.headings import section_of
 from govdisclosure.vocabulary.numerals import is_page_number
 
@@ -85,7 +86,7 @@ def _is_text(row: Sequence[GridCell]) -> bool:
         return False
     text = stated[0]
     # 三、收到和处理政府信息公开申请情况 / 本年度收到申请3件。
-    has_heading = any(section_of(line) is not None for line in text.split("\n"))
+    has_heading = any(map(names_section, text.split("\n")))
     return has_heading or (len(row) == 1 and "。" in text) or len(text) > LONGEST_LABEL
 
 
@@ -148,6 +149,11 @@ def drop_footer(paragraphs: list[Paragraph]) -> None:
         paragraphs.pop()
 
 
+def without_commands(words: str) -> str:
+    """Leave out the commands that a web site offers: 打印, 关闭, 【字体：大 中 小】."""
+    return _COMMAND.sub("", words)
+
+
 def _is_footer(text: str) -> bool:
     """Tell whether a line is none of a report: it ends no sentence, or is the title of another report."""
     if _STOP.search(text):
@@ -155,6 +161,6 @@ def _is_footer(text: str) -> bool:
     return (
         is_title(text)
         or is_page_number(text)
-        or not _COMMAND.sub("", key(text))
+        or not without_commands(key(text))
         or _FOOTER.fullmatch(fold(text)) is not None
     )

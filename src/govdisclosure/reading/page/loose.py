@@ -26,7 +26,7 @@ from govdisclosure.model.notes import Source
 from govdisclosure.reading.labels import all_keys, is_glued
 from govdisclosure.reading.page.bars import unbarred
 from govdisclosure.vocabulary.fold import key
-from govdisclosure.vocabulary.headings import section_of
+from govdisclosure.vocabulary.heading_lines import names_section
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -221,7 +221,7 @@ def _completes(run: Sequence[_Line], below: _Line) -> bool:
 
 def _ends(text: str, before: Sequence[_Line]) -> bool:
     """Tell whether a line that is none of a table ends it, with the lines before it that are none of it either."""
-    if section_of(text) is not None or len(_letters(text)) > LONGEST_INNER_LINE or "。" in text:
+    if names_section(text) or len(_letters(text)) > LONGEST_INNER_LINE or "。" in text:
         return True
     others = [len(line.text) for line in before if not line.cells]
     are_pieces = max((*others, len(text))) <= LONGEST_PIECE

@@ -1,73 +1,35 @@
-"""
-The settings of a folder of reports: ``govdisclosure.toml``.
-
-::
-
-    ignore = ["CELL-BLANK"]
-
-    [[waivers]]
-    code = "T3-ROW"
-    path = "requests.total"
-    reason = "The table was published so and cannot be changed."
-    date = 2026-01-20
-    file = "2023/*"
-"""
+"""The settings of a folder: which file holds for a report, and what it says, read strictly."""
 
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 import fnmatch
 import os
-import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
 
 from govdisclosure.checks import rules
-from govdisclosure.errors import UsageError
 from govdisclosure.model.message import Message
+from govdisclosure.model.profile import Profile
 from govdisclosure.model.waivers import Waiver
+from govdisclosure.settings._errors import SettingsError
+from govdisclosure.settings._profile import profile_in, read_profile
+from govdisclosure.settings._toml import read_toml
+from govdisclosure.settings._values import MISSING, TEXT, is_text, listed, no_code, unknown_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 NAME: Final = "govdisclosure.toml"
 
-_KEYS: Final = ("select", "ignore", "waivers")
+_KEYS: Final = ("select", "ignore", "waivers", "profile")
 _WAIVER_KEYS: Final = ("code", "path", "reason", "date", "file")
-_TEXT: Final = Message("应为非空文本", "must be text, and not blank")
 _DATE: Final = Message("应为日期，如 2026-01-20", "must be a date such as 2026-01-20")
-_MISSING: Final = Message("缺少，必须填写", "is missing")
 _CODES: Final = Message('应为代码列表，如 ["T3", "FEE-STATEMENT"]', 'must be a list of codes such as ["T3", "YEAR"]')
+_PROFILE: Final = Message("应为文件名，或写成 [profile] 表", "must be the name of a file, or a table [profile]")
 _WAIVERS: Final = Message("应写成 [[waivers]] 表", "must be tables, written as [[waivers]]")
-
-
-class SettingsError(UsageError):
-    """
-    A file of settings that cannot be meant.
-
-    Args:
-        path: The file.
-        key: What is wrong in it, such as ``waivers[0].reason``; empty for the whole of it.
-        problem: What is wrong with that, in both languages.
-    """
-
-    def __init__(self, path: Path, key: str, problem: Message) -> None:
-        super().__init__(path, key, problem)
-        self.path = path
-        self.key = key
-        self.problem = problem
-
-    def __str__(self) -> str:
-        return f"{self.path}: {self.message.en}"
-
-    @property
-    def message(self) -> Message:
-        """What is wrong, with the key and without the file."""
-        key = f"{self.key} " if self.key else ""
-        return Message(key + self.problem.zh, key + self.problem.en)
 
 
 def _as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
@@ -84,12 +46,14 @@ class Settings:
         select: Prefixes of the codes that are wanted; none for all.
         ignore: Prefixes of the codes that are not.
         waivers: The waivers, in the order of the file.
+        profile: What the place of the reports asks of them beyond the form; None if nothing is said of it.
     """
 
     path: Path | None = None
     select: tuple[str, ...] = field(default=(), converter=_as_tuple)
     ignore: tuple[str, ...] = field(default=(), converter=_as_tuple)
     waivers: tuple[Waiver, ...] = field(default=(), converter=_as_tuple)
+    profile: Profile | None = None
 
     def waivers_for(self, file: str | os.PathLike[str]) -> tuple[Waiver, ...]:
         """
@@ -143,21 +107,28 @@ def read_settings(path: str | os.PathLike[str]) -> Settings:
 
     Raises:
         UsageError: If it is no TOML, or has an unknown key, a value of a wrong type, an unknown code, or a waiver
-            without code or reason; it names the file and the key.
-        OSError: If it cannot be opened.
+            without code or reason, or its profile cannot be meant; it names the file and the key.
+        OSError: If it, or the file of its profile, cannot be opened.
     """
     file = Path(path)
-    content = file.read_bytes()
-    try:
-        # Editors on Windows begin a file with a byte order mark, which is no TOML.
-        tree = tomllib.loads(content.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
-        raise SettingsError(file, "", Message(f"不是有效的 TOML：{error}", f"is no valid TOML: {error}")) from error
+    tree, text = read_toml(file)
     for key, problem in _problems(tree):
         raise SettingsError(file, key, problem)
     return Settings(
-        file, _listed(tree.get("select", [])), _listed(tree.get("ignore", [])), map(_waiver, tree.get("waivers", []))
+        file,
+        listed(tree.get("select", [])),
+        listed(tree.get("ignore", [])),
+        map(_waiver, tree.get("waivers", [])),
+        _profile(file, tree, text),
     )
+
+
+def _profile(file: Path, tree: dict[str, Any], text: str) -> Profile | None:
+    """Give the profile that stands in the settings, or in the file that they name from their own folder."""
+    given = tree.get("profile")
+    if given is None:
+        return None
+    return read_profile(file.parent / given) if isinstance(given, str) else profile_in(given, file, text, "profile.")
 
 
 def _waiver(table: dict[str, Any]) -> Waiver:
@@ -167,13 +138,16 @@ def _waiver(table: dict[str, Any]) -> Waiver:
 def _problems(tree: Mapping[str, Any]) -> Iterator[tuple[str, Message]]:
     """Say what is wrong, key by key."""
     codes = [rule.code for rule in rules()]
-    yield from _unknown(tree, _KEYS, "")
+    yield from unknown_keys(tree, _KEYS, "")
     for key in ("select", "ignore"):
-        prefixes = _listed(tree.get(key, []))
-        if isinstance(prefixes, list) and all(map(_is_text, prefixes)):
-            yield from ((key, _no_code(prefix, codes)) for prefix in prefixes if not _begins_one(prefix, codes))
+        prefixes = listed(tree.get(key, []))
+        if isinstance(prefixes, list) and all(map(is_text, prefixes)):
+            yield from ((key, no_code(prefix, codes)) for prefix in prefixes if not _begins_one(prefix, codes))
         else:
             yield key, _CODES
+    profile = tree.get("profile", {})
+    if not isinstance(profile, dict) and not is_text(profile):
+        yield "profile", _PROFILE
     waivers = tree.get("waivers", [])
     if isinstance(waivers, list) and all(isinstance(waiver, dict) for waiver in waivers):
         for index, waiver in enumerate(waivers):
@@ -183,40 +157,21 @@ def _problems(tree: Mapping[str, Any]) -> Iterator[tuple[str, Message]]:
 
 
 def _problems_of_waiver(waiver: Mapping[str, Any], prefix: str, codes: list[str]) -> Iterator[tuple[str, Message]]:
-    yield from _unknown(waiver, _WAIVER_KEYS, prefix)
-    yield from ((prefix + key, _MISSING) for key in ("code", "reason") if key not in waiver)
+    yield from unknown_keys(waiver, _WAIVER_KEYS, prefix)
+    yield from ((prefix + key, MISSING) for key in ("code", "reason") if key not in waiver)
     for key, value in waiver.items():
         if key == "date":
             good, problem = _date(value) is not None, _DATE
         else:
-            good, problem = _is_text(value), _TEXT
+            good, problem = is_text(value), TEXT
         if not good:
             yield prefix + key, problem
         elif key == "code" and value not in codes:
-            yield prefix + key, _no_code(value, codes)
-
-
-def _unknown(table: Mapping[str, Any], known: tuple[str, ...], prefix: str) -> Iterator[tuple[str, Message]]:
-    names = ", ".join(known)
-    problem = Message(f"不是设置项；可用的有 {names}", f"is no setting; known are {names}")
-    yield from ((prefix + key, problem) for key in table if key not in known)
+            yield prefix + key, no_code(value, codes)
 
 
 def _begins_one(prefix: str, codes: list[str]) -> bool:
     return any(code.startswith(prefix) for code in codes)
-
-
-def _no_code(code: str, codes: list[str]) -> Message:
-    (nearest,) = difflib.get_close_matches(code.upper(), codes, n=1, cutoff=0)
-    return Message(f"没有代码 {code!r}；相近的是 {nearest!r}", f"has no code {code!r}; the nearest is {nearest!r}")
-
-
-def _listed(value: Any) -> Any:  # noqa: ANN401 - any value of TOML
-    return [value] if isinstance(value, str) else value
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str) and bool(value.strip())
 
 
 def _date(value: object) -> dt.date | None:

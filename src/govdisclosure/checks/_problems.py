@@ -1,0 +1,81 @@
+"""
+Whether section 五 names a problem, and says how it is mended.
+
+Both have endless names. So what is no plan, no deed, no praise and no denial is taken for a problem, and a sentence
+behind a problem that names none is taken for its remedy.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from govdisclosure.vocabulary.remedies import (
+    ANNOUNCED,
+    CONCEDED,
+    DEED,
+    DENIED,
+    HEADING,
+    ITEM,
+    PRAISED,
+    PROBLEM,
+    REFERENCE,
+)
+
+_CLAUSE: Final = re.compile("[^,。;:]+")
+_PART: Final = re.compile("[^。;]+")
+_SENTENCE: Final = re.compile("[^。]+")
+_WORTH: Final = 4
+"""Characters of a clause that can name a problem: 栏目空更; not 本年度, 一是 or 二是."""
+_TOLD: Final = 6
+"""Characters of a sentence that can tell of a remedy."""
+
+
+def names_problem(folded: str) -> bool:
+    """Tell whether a folded text names a problem; one that is denied, or only referred to, is none."""
+    text = REFERENCE.sub("", _own_words(folded))
+    return PROBLEM.search(text) is not None or any(map(_can_be_problem, _PART.findall(text)))
+
+
+def names_remedy(folded: str) -> bool:
+    """Tell whether a folded text says how a problem is mended: what is to be done, or what was."""
+    text = _own_words(folded)
+    if ANNOUNCED.search(text):
+        return True
+    sentences = [CONCEDED.sub("", sentence) for sentence in _SENTENCE.findall(text)]
+    clauses = [clause for sentence in sentences for clause in _CLAUSE.findall(sentence)]
+    return any(map(_is_deed, clauses)) or _goes_on(sentences)
+
+
+def _own_words(folded: str) -> str:
+    """Leave out headings, and problems that are denied."""
+    return HEADING.sub("", DENIED.sub("", folded))
+
+
+def _can_be_problem(part: str) -> bool:
+    # 下一步,我局加强业务培训,提升公开水平
+    if ANNOUNCED.search(part):
+        return False
+    clauses = (clause for clause in _CLAUSE.findall(part) if len(clause) >= _WORTH)
+    return any(not DEED.search(clause) and not PRAISED.search(clause) for clause in clauses)
+
+
+def _is_deed(clause: str) -> bool:
+    # 年内已增配2名专职人员 is a remedy, 整改落实不到位 a problem.
+    return DEED.search(clause) is not None and not PROBLEM.search(clause) and not PRAISED.search(clause)
+
+
+def _goes_on(sentences: list[str]) -> bool:
+    """Tell whether behind a sentence with a problem stands one that tells of something else."""
+    named = False
+    for sentence in sentences:
+        if PROBLEM.search(sentence):
+            named = True
+        elif named and _can_be_remedy(sentence):
+            return True
+    return False
+
+
+def _can_be_remedy(sentence: str) -> bool:
+    # 申请登记有漏记。现由两人复核登记。
+    return len(sentence) >= _TOLD and not ITEM.match(sentence) and not PRAISED.search(sentence)

@@ -1,0 +1,74 @@
+"""What a number is about that stands before the words that say so."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from govdisclosure.claims._cases import is_number_of_cases, of_results
+from govdisclosure.claims._claim import What
+from govdisclosure.claims._meanings import CASES, DECISIONS, OUTCOMES, REQUESTS, RESULTS
+from govdisclosure.claims._place import ALIEN, SOME, Bound, Place, Word
+
+_LISTED: Final = frozenset("、和及与")
+_SAYING_NOTHING: Final = frozenset({"not", "unsure", "block", "condition", "compare", "other_year", "papers"})
+_OF_PAPERS: Final = re.compile("的[^,。;0-9]{0,6}(?:文件|公文|材料)")
+_RANK: Final = ("carried_forward", "carried_over", *OUTCOMES, "concluded")
+"""Of several deeds the first of these is what is counted: 3件申请答复期限未到，结转下年度办理."""
+
+
+def after(place: Place) -> list[Bound]:
+    """Give what a number is about that comes first: 2件不予公开, 3件结转下年度办理, 1件行政复议."""
+    kinds = [word.kind for word in place.after]
+    # 补正3件、答复9件: what follows has a number of its own.
+    if not kinds or _SAYING_NOTHING & {*kinds} or place.text[place.end] in _LISTED:
+        return []
+    return _thing_behind(place, place.after[0]) or _deed_behind(place)
+
+
+def _thing_behind(place: Place, first: Word) -> list[Bound]:
+    """Give the cases, decisions or requests that a number right before them counts."""
+    # 其中2起维持、1起依法撤销
+    if first.kind in RESULTS:
+        return of_results(place, first)
+    if first.kind in CASES and is_number_of_cases(place, first):
+        return [place.bound(first, CASES[first.kind])]
+    # 作出3件行政许可决定
+    if first.kind in DECISIONS and place.counted(first.kind) and place.text.startswith("决定", first.end):
+        return [place.bound(first, DECISIONS[first.kind])]
+    return [place.bound(first, What.RECEIVED)] if _is_all_that_is_said(place, first) else []
+
+
+def _deed_behind(place: Place) -> list[Bound]:
+    """Give what was done with the requests that a number counts."""
+    # 3件为本年度新收
+    verbs = [word for word in place.after if word.kind in REQUESTS and not word.kind.startswith("received")]
+    if not verbs or place.has("block"):
+        return []
+    verb = min(verbs, key=lambda word: _RANK.index(word.kind))
+    # 对2件不予公开的政策文件
+    if _OF_PAPERS.match(place.text, verb.end):
+        return []
+    return [place.bound(verb, *REQUESTS[verb.kind])] if _counts_requests(place, verb) else []
+
+
+def _counts_requests(place: Place, verb: Word) -> bool:
+    """Tell whether a number before a verb is one of requests: 4件申请因未到期结转下年度办理."""
+    nouns = [word for word in place.after if word.kind == "request"]
+    subject = place.mind.subject
+    if any(place.names_disclosure(noun) for noun in nouns) or subject in {None, "requests"}:
+        return True
+    return subject not in ALIEN and (bool(nouns) or verb.kind.startswith("carried"))
+
+
+def _is_all_that_is_said(place: Place, noun: Word) -> bool:
+    """Tell whether requests are counted by a number before them: 有1件政府信息公开申请, 0件依申请公开."""
+    return (
+        not place.before
+        and place.counted("request")
+        and noun.end == place.limit
+        and place.names_disclosure(noun)
+        and place.mind.subject != "papers"
+        and not place.mind.sentence.among
+        and not SOME.search(place.said)
+    )

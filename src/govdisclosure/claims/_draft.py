@@ -1,0 +1,73 @@
+"""A claim while its sentence is still being read."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from attrs import frozen
+
+from govdisclosure.claims._claim import What, Year
+
+
+class Setting(NamedTuple):
+    """
+    How words hang on what their sentence said before.
+
+    Args:
+        among: They stand in a list behind 其中.
+        included: 含, 包括 or 其中 stands between them and the claim before.
+        nested: They stand in parentheses.
+        pauses: So many semicolons stand before them.
+        sentence: Where their sentence begins.
+    """
+
+    among: bool
+    included: bool
+    nested: bool
+    pauses: int
+    sentence: int
+
+
+@frozen(kw_only=True)
+class Draft:
+    """
+    A claim in the folded text.
+
+    Args:
+        readings: All that the words can be about, the likeliest first; none for a figure that only the sentence can
+            tell.
+        value: The figure as written; of money in 元.
+        money: Whether it is an amount of money.
+        exact: Whether it is meant exactly.
+        year: The report year, or the year before.
+        part_of: What it is only a part of: ``body`` for one office or channel out of several, ``months`` for a part of
+            the year, ``list`` for one of several like claims of a sentence; None for a whole.
+        start: Where the words begin.
+        end: Where they end.
+        words: The words.
+        before: What stands before them, back to the number before or to the beginning of the clause.
+        setting: How they hang on what the sentence said before.
+    """
+
+    readings: tuple[What, ...]
+    value: Decimal
+    money: bool
+    exact: bool
+    year: Year
+    part_of: str | None
+    start: int
+    end: int
+    words: str
+    before: str
+    setting: Setting
+
+    @property
+    def names_disclosure(self) -> bool:
+        """Whether its words say what requests are for, as 申请 alone does not."""
+        return "公开" in self.words or "依申请" in self.words
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is a part of nothing."""
+        return self.part_of is None

@@ -1,0 +1,199 @@
+"""What the grammar keeps in mind while it goes through a paragraph, and what makes it change its mind."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import Factory, define, frozen
+
+from govdisclosure.claims._claim import What, Year
+from govdisclosure.claims._draft import Draft, Setting
+from govdisclosure.claims._meanings import ABOUT_REQUESTS, DOMAINS
+
+HEARD: Final = frozenset(
+    {
+        *("compare", "condition", "since", "plan", "part_year", "part", "among", "include"),
+        *("became", "papers", "other_cases", "published", "decided", "amended"),
+    }
+)
+"""Kinds of words that change what is kept in mind, beside those of years and of what a text goes on about."""
+
+_FEW: Final = 20
+"""So many claims back it is remembered what a sentence was about; in a long one, not all are gone through each time."""
+
+
+@define(kw_only=True)
+class Sentence:
+    """
+    What is kept in mind to the end of a sentence.
+
+    Args:
+        start: Where it begins.
+        year: The year that is meant; None for some other than this and the last one.
+        of_one_office: Whether it speaks of one office out of several.
+        of_part_of_year: Whether it speaks of a part of the year.
+        silenced_by: The kind of word that makes all its figures no claims: many years, or a plan.
+        among: Whether 其中 was read.
+        pauses: So many semicolons were read.
+        of_papers: Whether it speaks of documents by how they may be made public, not of requests.
+        of_other_cases: Whether its cases are others than those about disclosure.
+        of_published: Whether its decisions are those that were made public, not all that were made.
+        of_amended: Whether it speaks of amended documents.
+        drafts: The claims so far.
+    """
+
+    start: int = 0
+    year: Year | None = "this"
+    of_one_office: bool = False
+    of_part_of_year: bool = False
+    silenced_by: str | None = None
+    among: bool = False
+    pauses: int = 0
+    of_papers: bool = False
+    of_other_cases: bool = False
+    of_published: bool = False
+    of_amended: bool = False
+    drafts: list[Draft] = Factory(list)
+
+
+@frozen(kw_only=True)
+class Clause:
+    """
+    What is kept in mind to the end of a clause.
+
+    Args:
+        silenced_by: The kind of word that makes all its figures no claims: a comparison, or a condition.
+        of_one_channel: Whether it speaks of one channel out of several.
+    """
+
+    silenced_by: str | None = None
+    of_one_channel: bool = False
+
+
+_PLAIN: Final = Clause()
+"""A clause of which nothing is known."""
+
+
+@define(kw_only=True)
+class Mind:
+    """
+    The state of the grammar at a place of a paragraph.
+
+    Args:
+        domain: What the text goes on about; at first what the heading above it says.
+        sentence: What is known of the sentence.
+        clause: What is known of the clause.
+        nested: Whether the place is in parentheses.
+        included: Whether 含, 包括 or 其中 was read since the last claim.
+    """
+
+    domain: str | None = None
+    sentence: Sentence = Factory(Sentence)
+    clause: Clause = _PLAIN
+    nested: bool = False
+    included: bool = False
+
+    @property
+    def subject(self) -> str | None:
+        """What the text speaks of here."""
+        return "papers" if self.sentence.of_papers else self.domain
+
+    @property
+    def silenced(self) -> bool:
+        """Whether figures are no claims here."""
+        mute = self.sentence.silenced_by or self.clause.silenced_by
+        return mute is not None or self.sentence.year is None
+
+    @property
+    def of_one_body(self) -> bool:
+        """Whether figures are those of one office or one channel out of several."""
+        return self.sentence.of_one_office or self.clause.of_one_channel
+
+    @property
+    def setting(self) -> Setting:
+        """How a claim would hang on what was said before."""
+        sentence = self.sentence
+        return Setting(sentence.among, self.included, self.nested, sentence.pauses, sentence.start)
+
+    def end_clause(self, mark: str) -> None:
+        """Pass a comma or a bracket, or another mark that ends a clause."""
+        self.clause = _PLAIN
+        self.nested = mark == "open" or (self.nested and mark not in {"close", "stop"})
+        if mark in {"stop", "pause"}:
+            self.included = False
+            self.sentence.pauses += 1
+
+    def end_sentence(self, end: int, *, goes_on: bool) -> None:
+        """Pass a full stop; the next sentence can go on about the same office."""
+        self.sentence = Sentence(start=end, of_one_office=self.sentence.of_one_office and goes_on)
+
+    def hear_domain(self, kind: str, word: str) -> None:
+        """Take in what a word says of what the text goes on about."""
+        # 其中系统11件，局长信箱2件, through which requests came
+        if kind not in DOMAINS or (kind == "block" and (self.nested or self.sentence.among)):
+            return
+        # 主动公开80件、依申请公开30件: how documents may be made public
+        if kind == "request" and self.sentence.of_papers and word.rstrip("的") == "依申请公开":
+            return
+        self.domain = DOMAINS[kind]
+        if kind == "request":
+            self.sentence.of_papers = False
+
+    def hear_cases(self, domain: str, *, others: bool) -> None:
+        """Take in that cases are spoken of: those about disclosure, or others."""
+        self.domain = "else" if others else domain
+        self.sentence.of_other_cases = others
+
+    def hear_year(self, year: Year | None, *, goes_on: bool) -> None:
+        """Take in which year is meant; a part of the year stays one where the word goes on about it."""
+        self.sentence.year = year
+        self.sentence.of_part_of_year = self.sentence.of_part_of_year and goes_on
+
+    def hear(self, kind: str) -> None:
+        """Take in a word that says of when or of what part a text speaks, or what is done with documents and cases."""
+        match kind:
+            case "compare" | "condition":
+                self.clause = Clause(silenced_by=kind, of_one_channel=self.clause.of_one_channel)
+            case "since" | "plan":
+                self.sentence.silenced_by = kind
+            case "part_year":
+                self.sentence.of_part_of_year = True
+            case "part":
+                self.clause = Clause(silenced_by=self.clause.silenced_by, of_one_channel=True)
+            case "among" | "include":
+                self.sentence.among = self.sentence.among or kind == "among"
+                self.included = True
+            case "became":
+                self.clause = _PLAIN
+                self.sentence.year = "this"
+            case _:
+                self._hear_work(kind)
+
+    def _hear_work(self, kind: str) -> None:
+        """Take in what is done with documents, decisions and cases."""
+        match kind:
+            case "papers":
+                self.sentence.of_papers = not self.spoke_of_requests
+            case "other_cases":
+                self.sentence.of_other_cases = True
+            # 行政许可126件（已全部公示）
+            case "published" | "decided" if not self.nested:
+                self.sentence.of_published = kind == "published"
+            case "amended":
+                self.sentence.of_amended = True
+
+    @property
+    def spoke_of_any_requests(self) -> bool:
+        """Whether the sentence has counted requests of any kind: 收到各类申请6件，其中政府信息公开申请4件."""
+        received = [draft for draft in self.sentence.drafts[-_FEW:] if draft.readings == (What.RECEIVED,)]
+        return bool(received) and not received[-1].names_disclosure
+
+    @property
+    def spoke_of_requests(self) -> bool:
+        """Whether the sentence has made a claim on requests."""
+        return any(ABOUT_REQUESTS & {*draft.readings} for draft in self.sentence.drafts[-_FEW:])
+
+    def claim(self, draft: Draft) -> None:
+        """Take in a claim."""
+        self.sentence.drafts.append(draft)
+        self.included = False

@@ -1,0 +1,332 @@
+"""What the claims of one sentence say of each other: which are parts, which are totals, what is counted in what."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
+
+from govdisclosure.claims._claim import What
+from govdisclosure.claims._meanings import CASES, RESULTS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govdisclosure.claims._draft import Draft
+    from govdisclosure.claims._mind import Sentence
+
+_LISTED: Final = "list"
+_TOTAL: Final = re.compile("[,、:;]?(?:以上|两项|全年|累计)?(?P<mark>合计|共计|总计|总共|共)(?:为|是|有)?")
+_FRESH: Final = ("新收", "本年")
+_APART: Final = ("另有", "另", "加上", "加", "以及")
+# What a number of requests is said to be of when it is of all: 收到公民、法人和其他组织提出的政府信息公开申请5件
+_OF_ALL: Final = re.compile(
+    "新?收[到悉]?|本年度?|受理|接[到收]|公民|法人|其他组织|社会|群众|申请人?|提[出交起]|递交|书面|各类|有效|政府|信息|公开|依"
+    "|事项|要求|[、和或及者的了共总计数量为是有件条份宗例起0-9:]"
+)
+# What figures behind a claim are of when they are no further requests of its kind.
+_LEFT_OVER: Final = re.compile("撤回|撤销|补正|退回|转|告知|未|在办|正在|涉及|重复|其余|另")
+_WHEN: Final = "(?:按时|按期|延期|延长期限|逾期|提前|当场|当日|当天|限期内|期限内)"
+_IN_TIME: Final = re.compile(f"{_WHEN}[^,。;0-9]{{0,6}}$")
+_IN_TIME_BEHIND: Final = re.compile(f"^[0-9]+件[^,。;0-9]{{0,6}}{_WHEN}")
+_INCLUDED: Final = re.compile("[,、]?(?:含|包括)")
+# 全年共收到…2件, which says no body and no channel
+_IN_ALL: Final = re.compile("[,、]?(?:全年|本年度?|今年)?(?:总?共|合计|累计)")
+_LATE: Final = re.compile("(?:逾期|超期|超时|延期)[^,。;0-9]{0,2}(?:答复|办结|回复|办理)[^,。;0-9]{0,2}$")
+_MADE: Final = re.compile("制发|印发|发布|颁布")
+_ISSUED: Final = frozenset({(What.DOCUMENTS_ISSUED,), (What.RULES_ISSUED,)})
+_FORWARD: Final = frozenset({What.CONCLUDED, What.CARRIED_FORWARD, What.CARRIED_OVER})
+_KINDS_OF_CASES: Final = {
+    What.RECONSIDERATION: What.RECONSIDERATION,
+    **dict.fromkeys((What.LITIGATION, What.LITIGATION_DIRECT, What.LITIGATION_AFTER_RECONSIDERATION), What.LITIGATION),
+}
+_FEW: Final = 40
+"""So many claims back a total or a list is looked for; no sentence of a report has more."""
+
+
+def settled(sentence: Sentence) -> list[Draft]:
+    """Give the claims of a sentence, each read as the others let it be read."""
+    drafts = [_part(draft) if _is_some_of_all(draft) else draft for draft in _with_carried_over(sentence.drafts)]
+    if len(drafts) > 1:
+        drafts = _with_results(_with_parts(_with_totals(drafts)))
+    if sentence.of_amended:
+        # 新制定3件，修改2件: what is amended is issued as well.
+        drafts = [_part(draft) if _is_only_new(draft) else draft for draft in drafts]
+    return [draft for draft in drafts if draft.readings]
+
+
+def _is_only_new(draft: Draft) -> bool:
+    return draft.readings in _ISSUED and not _MADE.search(draft.words)
+
+
+def _part(draft: Draft) -> Draft:
+    return evolve(draft, part_of=draft.part_of or _LISTED)
+
+
+def _with_carried_over(drafts: Sequence[Draft]) -> list[Draft]:
+    """Read what was received with the requests carried over behind it: are they counted in it?"""
+    claims: list[Draft] = []
+    received: int | None = None
+    for draft in drafts:
+        claims.append(draft)
+        what = draft.readings[0] if draft.readings else None
+        if what is What.RECEIVED and _is_new_among_all(draft):
+            # 共办理、受理申请67件，其中本年新收62件、上年结转5件
+            if received is not None:
+                claims[received] = _reread(claims[received], What.RECEIVED_WITH_CARRIED_OVER)
+            received = None
+        elif what is What.RECEIVED and draft.setting.among:
+            # 收到各类申请6件，其中政府信息公开申请4件
+            of_any = received is not None and draft.names_disclosure and not claims[received].names_disclosure
+            lesser = received if of_any and received is not None else len(claims) - 1
+            claims[lesser] = _part(claims[lesser])
+        elif what is What.RECEIVED and draft.whole:
+            received = len(claims) - 1
+        elif what is What.CONCLUDED and received is not None and _INCLUDED.match(draft.before):
+            # 收到申请42件（含2023年底收到、2024年办理的3件）
+            claims[received] = _reread(claims[received], What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER)
+        elif what is What.CARRIED_OVER and received is not None:
+            between = claims[max(received + 1, len(claims) - _FEW) : -1]
+            claims[received] = _reread(claims[received], *_total_before(claims[received], between, draft))
+    return claims
+
+
+def _is_fresh(draft: Draft) -> bool:
+    # 其中本年新增36件
+    return any(word in draft.words for word in _FRESH) or draft.before.endswith(_FRESH)
+
+
+def _is_new_among_all(draft: Draft) -> bool:
+    return draft.setting.among and _is_fresh(draft)
+
+
+def _total_before(received: Draft, between: Sequence[Draft], carried_over: Draft) -> tuple[What, ...]:
+    """Give what a number of requests received can be about, with those carried over behind it."""
+    setting = carried_over.setting
+    # 新收申请18件…，上年结转2件; 另有上年结转2件
+    if (_is_fresh(received) and not setting.included) or carried_over.before.endswith(_APART):
+        return (What.RECEIVED,)
+    listed = sum((draft.value for draft in between if draft.setting.among), Decimal(0))
+    # 收到申请44件，其中网上42件、邮寄2件，上年结转3件
+    if listed and listed == received.value:
+        return (What.RECEIVED,)
+    # 收到申请12件，办结14件（含上年结转2件）, which may be what they are part of.
+    concluded = bool(between) and between[-1].readings == (What.CONCLUDED,)
+    if (setting.included and not concluded) or (listed and listed + carried_over.value == received.value):
+        return (What.RECEIVED_WITH_CARRIED_OVER,)
+    if setting.included or setting.nested or setting.among:
+        return What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER
+    return (What.RECEIVED,)
+
+
+def _reread(draft: Draft, *readings: What) -> Draft:
+    return evolve(draft, readings=readings) if draft.readings == (What.RECEIVED,) else draft
+
+
+def _with_totals(drafts: Sequence[Draft]) -> list[Draft]:
+    """Find out what a bare total is of: 线上收到申请5件，线下收到申请3件，共计8件."""
+    claims: list[Draft] = []
+    for draft in drafts:
+        marked = None if draft.readings else _TOTAL.fullmatch(draft.before)
+        readings = () if marked is None else _of_total(claims[-_FEW:])
+        if marked is not None and readings:
+            begin = draft.start - len(draft.before) + marked.start("mark")
+            months = "months" if draft.part_of == "months" else None
+            claims.append(evolve(draft, readings=readings, start=begin, part_of=months, before="共"))
+        else:
+            claims.append(draft)
+    return claims
+
+
+def _of_total(before: Sequence[Draft]) -> tuple[What, ...]:
+    received = [draft for draft in before if draft.readings[:1] == (What.RECEIVED,) and not draft.setting.among]
+    over = [draft for draft in before if draft.readings == (What.CARRIED_OVER,)]
+    # 收到申请10件，上年结转2件，共计12件
+    if received and any(not (draft.setting.included or draft.setting.nested) for draft in over):
+        return (What.RECEIVED_WITH_CARRIED_OVER,)
+    bound = [draft for draft in before if draft.readings]
+    likes = [draft for draft in bound if draft.readings == bound[-1].readings and not draft.setting.among]
+    further = _further(before, received[-1]) if received and bound[-1].readings == (What.RECEIVED,) else []
+    return bound[-1].readings if len(likes) + len(further) > 1 else ()
+
+
+def _further(drafts: Sequence[Draft], received: Draft) -> list[Draft]:
+    """Give the figures right behind a number of some requests that are of other requests: 法人提出的3件."""
+    further: list[Draft] = []
+    if not _OF_ALL.sub("", received.words):
+        return further
+    place = next(place for place, draft in enumerate(drafts) if draft is received)
+    for draft in drafts[place + 1 :]:
+        if draft.readings or draft.setting.among or not draft.before or _LEFT_OVER.search(draft.before):
+            return further
+        further.append(draft)
+    return further
+
+
+def _with_parts(drafts: Sequence[Draft]) -> list[Draft]:
+    """Make those that are parts of others, or of a whole that is not stated, parts."""
+    claims = list(drafts)
+    likes: dict[tuple[What, ...], list[int]] = {}
+    for place, draft in enumerate(claims):
+        if draft.readings and draft.exact and draft.year == "this":
+            likes.setdefault(draft.readings, []).append(place)
+    for places in likes.values():
+        whole = _whole_of([claims[place] for place in places], claims)
+        if whole is None:
+            continue
+        kept = {id(draft) for draft in whole}
+        for place in places:
+            draft = claims[place]
+            claims[place] = evolve(draft, part_of=None) if id(draft) in kept else _part(draft)
+    return claims
+
+
+def _is_some_of_all(draft: Draft) -> bool:
+    """Tell whether it counts some of what was answered: those in time, or those of last year."""
+    if draft.readings != (What.CONCLUDED,):
+        return False
+    # 收到申请8件，其中按时办结7件 · 其中7件按期答复
+    in_time = _IN_TIME.search(draft.before) or _IN_TIME_BEHIND.search(draft.words)
+    # 含2023年收到、2024年办结的1件
+    return (draft.setting.among and in_time is not None) or _INCLUDED.match(draft.before) is not None
+
+
+def _whole_of(group: list[Draft], claims: Sequence[Draft]) -> list[Draft] | None:
+    """Give those of several like claims that are not parts of others; None where all stay what they are."""
+    further = _others_alike(group, claims)
+    if len({draft.value for draft in group if draft.whole}) < 2 and not further:
+        return _total_of_parts(group)
+    first, *others = (group[0], *further, *group[1:])
+    *parts, last = (first, *others)
+    for total, summands in ((first, others), (last, parts)):
+        if total.value == sum(draft.value for draft in summands):
+            return [total]
+    return [] if further else _outstanding(group)
+
+
+def _others_alike(group: list[Draft], claims: Sequence[Draft]) -> list[Draft]:
+    """Give the figures of a sentence that are of more of the same, though no word beside them says so."""
+    if group[0].readings == (What.RECEIVED,):
+        return _further(claims, group[0])
+    if group[0].readings == (What.CONCLUDED,):
+        # 按时办结9件，超期办结1件
+        return [draft for draft in claims if not draft.readings and draft.value and _LATE.search(draft.before)]
+    return []
+
+
+def _total_of_parts(group: list[Draft]) -> list[Draft] | None:
+    """Give the one of several like claims that sums the others up, of which each is of one office or channel."""
+    whole = max((draft.value for draft in group if draft.whole), default=None)
+    beside = [draft for draft in group if draft.part_of == "body" and not draft.setting.among]
+    # 县政府制定规范性文件2件，县直部门制定规范性文件6件: the first cannot be all.
+    if whole is not None and any(draft.value > whole for draft in beside):
+        return []
+    *parts, last = group
+    if len(parts) > 1 and last.part_of != "months" and last.value == sum(draft.value for draft in parts):
+        return [last]
+    return None
+
+
+def _outstanding(group: list[Draft]) -> list[Draft]:
+    # 全市共发生行政复议案件1120件，其中因政府信息公开引发的行政复议8件
+    named = [draft for draft in group if "信息公开" in draft.before or "信息公开" in draft.words]
+    if group[0].readings[0] in CASES.values() and 0 < len(named) < len(group):
+        return _alike(named)
+    # 办结9件，含2023年收到、2024年办结的1件; 按时答复12件，延期答复0件
+    top = [draft for draft in group if draft.value and not (draft.setting.among or draft.setting.included)]
+    # 转来申请1件，乡政府收到申请1件，全年共收到申请2件
+    if _IN_ALL.fullmatch(group[-1].before) and group[-1].value == max(draft.value for draft in group):
+        return [group[-1]]
+    # 收到申请57件，撤回39件，正式受理18件
+    lesser = [draft for draft in top[1:] if draft.words.startswith("受理") and draft.value < top[0].value]
+    if lesser and not top[0].words.startswith("受理"):
+        top = [draft for draft in top if draft not in lesser]
+    return _alike(top)
+
+
+def _alike(group: list[Draft]) -> list[Draft]:
+    """Give claims that state one figure; none of those that state several."""
+    return group if len({draft.value for draft in group if draft.whole}) == 1 else []
+
+
+def _with_results(drafts: Sequence[Draft]) -> list[Draft]:
+    """Leave out results of cases of both kinds together: 行政复议5件、行政诉讼2件，其中维持4件."""
+    claims: list[Draft] = []
+    cases: set[What] = set()
+    after_results, pauses = False, 0
+    for draft in drafts:
+        what = draft.readings[0] if draft.readings else None
+        is_result = what is not None and what.endswith(tuple(f"_{result}" for result in RESULTS.values()))
+        if what in _KINDS_OF_CASES and draft.value:
+            kind = _KINDS_OF_CASES[what]
+            # 行政复议2件，均维持；行政诉讼1件，结果纠正1件
+            apart = after_results or draft.setting.pauses > pauses
+            cases = {kind} if apart else {*cases, kind}
+            after_results, pauses = False, draft.setting.pauses
+        elif is_result:
+            after_results = True
+            draft = _of_cases(draft, cases)  # noqa: PLW2901 - what is kept of it
+        claims.append(draft)
+    return claims
+
+
+def _of_cases(result: Draft, cases: set[What]) -> Draft:
+    """Give the results of the cases that there are; nothing is known of them where there are both kinds."""
+    if len(cases) > 1:
+        return evolve(result, readings=())
+    # 被申请行政复议1件，未发生行政诉讼，结果维持1件
+    kind = next(iter(cases), None)
+    of, _, how = result.readings[0].partition("_")
+    return result if kind in {None, of} else evolve(result, readings=(What(f"{kind}_{how}"),))
+
+
+def plausible(drafts: Sequence[Draft]) -> list[Draft]:
+    """
+    Leave out what is more than all requests, and nothing beside it says that it is of requests.
+
+    收到政府信息公开申请5件。互动平台受理86件，办结86件。
+    """
+    named = [draft for draft in drafts if _states(draft, What.RECEIVED) and _is_named(draft)]
+    if not named:
+        return list(drafts)
+    over = sum((draft.value for draft in drafts if _states(draft, What.CARRIED_OVER)), Decimal(0))
+    most = max(draft.value for draft in named) + over
+    sentences = {draft.setting.sentence for draft in named}
+    return [
+        _part(draft) if _is_beyond(draft, most) and draft.setting.sentence not in sentences else draft
+        for draft in drafts
+    ]
+
+
+def _is_beyond(draft: Draft, most: Decimal) -> bool:
+    return draft.readings[0] in {What.RECEIVED, What.CONCLUDED} and draft.value > most and not _is_named(draft)
+
+
+def _is_named(draft: Draft) -> bool:
+    return any(noun in words for noun in ("申请", "公开") for words in (draft.words, draft.before))
+
+
+def added_up(drafts: Sequence[Draft]) -> list[Draft]:
+    """
+    Read requests received as those with the ones carried over, too, where only so the words add up.
+
+    共受理申请749件，办理718件，结转下一年31件: the 36 of last year are among the 749, though nobody says so.
+    """
+    if len(drafts) < len(_FORWARD):
+        return list(drafts)
+    values = {what: {draft.value for draft in drafts if _states(draft, what)} for what in _FORWARD}
+    concluded, forward, over = (values[what] for what in (What.CONCLUDED, What.CARRIED_FORWARD, What.CARRIED_OVER))
+    if len(concluded) != 1 or len(forward) != 1 or forward == {0} or over == {0}:
+        return list(drafts)
+    total = sum(concluded) + sum(forward)
+    both = What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER
+    return [
+        _reread(draft, *both) if draft.value == total and draft.whole and not _is_fresh(draft) else draft
+        for draft in drafts
+    ]
+
+
+def _states(draft: Draft, what: What) -> bool:
+    return draft.readings == (what,) and draft.whole and draft.exact and draft.year == "this"

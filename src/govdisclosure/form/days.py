@@ -1,0 +1,170 @@
+"""Days that a report tells of: in their many spellings, as its period, and as its day of publication."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from itertools import zip_longest
+from operator import itemgetter
+from typing import TYPE_CHECKING, Final
+
+from govdisclosure.form.blocks import Paragraph
+from govdisclosure.form.thresholds import SHORT_LINE
+from govdisclosure.form.wording import note
+from govdisclosure.model.report import Period
+from govdisclosure.vocabulary.fold import fold, fold_characters
+from govdisclosure.vocabulary.numerals import number_of
+from govdisclosure.vocabulary.years import YEAR, year_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from govdisclosure.model.notes import Note, Source
+
+_FIGURES: Final = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
+# 2022年1月1日, 2022-01-01, 2022.1.1, 二〇二二年一月一日
+_DATE: Final = rf"({YEAR})(?:年|[-./])({_FIGURES})(?:月|[-./])({_FIGURES})日?"
+# The year is often left out of the second date, or is 同年.
+_SECOND_DATE: Final = rf"(?:({YEAR})[年./-]|[同当本]年)?({_FIGURES})(?:月|[-./])({_FIGURES})日?"
+_JOINED: Final = r"(?:[零0]时)?(?:起|开始|始)?,?(?:截止[至到]?|截?[至到]|[-—–─―~]+)"
+# 统计期限为2022年1月1日起至12月31日止
+_PERIOD: Final = re.compile(
+    rf"(统计(?:数据)?(?:期限|时限)[^。0-9]{{0,12}}?|起止[^。0-9]{{0,12}}?)?{_DATE}{_JOINED}{_SECOND_DATE}"
+)
+_PIECE_OF_PERIOD: Final = re.compile("[年月]|[0-9]{4}[-./]")
+# 发布日期：2023-01-20, [发布时间] 2023年1月20日, PubDate：2023/1/20; where no such day stands, 成文日期 or 时间.
+_NAMES: Final = (
+    r"[\[(]?(?:发布日期|发布时间|公开日期|公开时间|公布日期|公布时间|PubDate)[\s:\])]*+",
+    r"(?<![㐀-鿿])[\[(]?(?:(?:发文|成文|印发|生成)(?:日\s*期|时\s*间)|日\s*期|时\s*间)[\s:\])]*+",
+)
+# 2023 年 1 月 20 日, 2023- 01- 13; a stretch of days (2022年1月1日至12月31日) is none.
+_DAY: Final = (
+    r"((?>[0-9]+\s*年\s*[0-9]+\s*月\s*[0-9]+\s*日|[0-9]{4}\s?[-./]\s?[0-9]{1,2}\s?[-./]\s?[0-9]{1,2}(?![0-9])"
+    r"|[0-9][0-9年月日./-]*))"
+)
+_STRETCH: Final = r"(?!\s*(?:起|至|到|[—–~]))"
+_PUBLISHED: Final = tuple(
+    (re.compile(name, re.IGNORECASE), re.compile(rf"{name}[\s|]*+{_DAY}{_STRETCH}", re.IGNORECASE)) for name in _NAMES
+)
+_YEAR_FIRST: Final = re.compile("[0-9]{4}")
+# 2023-01-20T09:30:00.000+08:00 has 29 characters; what is longer is looked at by no parser.
+_LONGEST_DATE: Final = 40
+_USUAL: Final = re.compile(r"([0-9]{4})([-./])([0-9]{1,2})\2([0-9]{1,2})")
+
+
+def read_date(text: str) -> dt.date:
+    """
+    Read a day in one of its many spellings, the year first.
+
+    Raises:
+        ValueError: If the text is no date, or names no day.
+    """
+    plain = re.sub(r"[年月]", "-", fold(text)).replace("日", "")
+    if len(plain) > _LONGEST_DATE or not _YEAR_FIRST.match(plain):
+        raise ValueError(f"{text!r} is no date that begins with its year")
+    try:
+        days = _days(plain)
+    except (ValueError, OverflowError) as error:
+        raise ValueError(f"{text!r} is no date") from error
+    if len(days) > 1:
+        raise ValueError(f"{text!r} names no day")
+    return days.pop()
+
+
+def _days(text: str) -> set[dt.date]:
+    """Give the days that a date can name: more than one where it lacks a part."""
+    usual = _USUAL.fullmatch(text)
+    if usual is not None:
+        return {dt.date(*map(int, usual.group(1, 3, 4)))}
+    # Imported here, since few dates are unusual; python-dateutil fills in missing parts from a default.
+    from dateutil import parser  # noqa: PLC0415
+
+    return {
+        parser.parse(text, yearfirst=True, default=default).date()
+        for default in (dt.datetime(2000, 1, 1), dt.datetime(1999, 2, 2))  # noqa: DTZ001 - only days are compared
+    }
+
+
+def period_told(paragraphs: Iterable[Paragraph]) -> Period | None:
+    """
+    Give the period that a text tells: two dates that it calls so, else those of the first and the last day of a year.
+
+    Args:
+        paragraphs: The paragraphs, of which one can go on where another ends.
+    """
+    _, period = min(_periods(paragraphs), key=itemgetter(0), default=(False, None))
+    return period
+
+
+def _periods(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[bool, Period]]:
+    """Give the periods, and of each whether it is only one year, and not called the period."""
+    # A line can end between the two dates, or before them: 统计期限为2022年1月1日 / 至12月31日
+    text = "".join([_text_for_dates(paragraph.text) for paragraph in paragraphs])
+    for matched in _PERIOD.finditer(text):
+        named, year, month, day, last_year, last_month, last_day = matched.groups()
+        try:
+            start = _date(year, month, day)
+            end = _date(last_year or year, last_month, last_day)
+        except ValueError:  # 2022年2月30日
+            continue
+        period = Period(start=start, end=end)
+        if named or period == Period.of_year(start.year):
+            yield not named, period
+
+
+def _date(year: str, month: str, day: str) -> dt.date:
+    return dt.date(year_of(year), _number(month), _number(day))
+
+
+def _number(written: str) -> int:
+    """Read a number of a month or a day; 0 for what is none."""
+    return int(written) if written.isdecimal() else number_of(written) or 0
+
+
+def _text_for_dates(text: str) -> str:
+    """Fold a text that may hold a date or a piece of one; a long one without the signs of a date ends a sentence."""
+    return fold(text) if len(text) <= SHORT_LINE or _PIECE_OF_PERIOD.search(text) else "。"
+
+
+def published_told(paragraphs: Sequence[Paragraph], notes: list[Note]) -> dt.date | None:
+    """
+    Give the day of publication, or else another day that the head of a page tells.
+
+    Args:
+        paragraphs: The paragraphs before section 一.
+        notes: Takes a note on each such day that cannot be read; then there is none.
+    """
+    for name, published in _PUBLISHED:
+        before = len(notes)
+        for text, source in _named_days(paragraphs, name, published):
+            try:
+                return read_date(text)
+            except ValueError:
+                notes.append(note("METADATA-UNREADABLE", ("published",), raw=text, source=source))
+        if len(notes) > before:
+            return None
+    return None
+
+
+def _named_days(
+    paragraphs: Sequence[Paragraph], name: re.Pattern[str], published: re.Pattern[str]
+) -> Iterator[tuple[str, Source | None]]:
+    """Give what stands behind such a name, or below it, and where."""
+    for paragraph, below in zip_longest(paragraphs, paragraphs[1:], fillvalue=Paragraph("")):
+        text = fold_characters(paragraph.text)
+        beside = published.search(text)
+        matched = beside or published.search(_name_and_below(text, fold_characters(below.text), name))
+        if matched:
+            yield matched[1], paragraph.source
+
+
+def _name_and_below(text: str, below: str, searched: re.Pattern[str]) -> str:
+    """Give the name of a day with what stands below it, in a list of pairs or a table of two rows."""
+    names, values = (line.split("|") for line in (text, below))
+    if len(names) != len(values):
+        return ""
+    # 索引号 | 发布日期 / 01-2023-0001 | 2023-01-20
+    for name, value in zip(names, values, strict=True):
+        if searched.fullmatch(name.strip()):
+            return f"{name}:{value}"
+    return ""

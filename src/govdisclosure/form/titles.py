@@ -1,0 +1,142 @@
+"""Titles of reports: what is one, and the agency and the year that it names."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from govdisclosure.form.thresholds import LONGEST_TITLE
+from govdisclosure.vocabulary.fold import fold, fold_aligned
+from govdisclosure.vocabulary.years import YEAR, year_of
+
+# 政府信息公开, 政务公开, 信息公开, 政府信息与政务公开
+_SUBJECT: Final = "(?:政府信息(?:公开)?[和与及、]?政务公开|(?:政府|政务)?信息公开|政务公开)"
+# What a title ends with: 政府信息公开工作年度报告, 的政府信息公开年报(修订), 信息公开工作情况的报告, and with the year
+# inside, 政府信息公开工作2021年度报告.
+_REPORT: Final = re.compile(
+    rf"(?:的)?{_SUBJECT}(?:工作)?(?:情况)?(?:的)?(?:\(?{YEAR}年度?\)?)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?"
+    r"(?:报告|年报)(?:\([^()]*\))?$"
+)
+_YEAR: Final = re.compile(f"({YEAR})年度?")
+# 【年报】, 关于, ★, 1., (2022年), 2022年度的
+_AGENCY_NOISE: Final = re.compile(
+    rf"^【[^】]*】|^关于|^(?:[>★☆※●◆■·•#]+|[0-9]+[.、])|\({YEAR}年度?\)|(?:关于)?{YEAR}年度?的?|\([^()]*\)$"
+)
+_YEAR_ALONE: Final = re.compile(rf"\({YEAR}年度?\)")
+# 某县统计局, a line of its own above the rest of the title
+_AGENCY: Final = re.compile(
+    r"[㐀-鿿]+(?:人民政府|局|厅|部|委|办|会|处|院|署|行|校|队|所|站|馆|办公室|中心|省|市|区|县|镇|乡|街道)"
+)
+# What is left of a title with another time than one year (上半年), of a way through a menu (首页>政务公开>某县), or of
+# a headline of news (我县发布).
+_NO_NAME: Final = re.compile(
+    r"[0-9](?:$|[年月日~—–-])|[A-Za-z]年|[|<>\[\]~^]|、$|[上下]半年$|季度$|(?:发布|公布|公开|印发|编制)了?$"
+)
+# 名称 | 某县2022年政府信息公开工作年度报告
+_CELLS: Final = re.compile(r"\S\s*\|\s*[^\s|]")
+_GOVERNMENT: Final = re.compile("人民政府|政府")
+_STOPS: Final = re.compile(r"[，。；：！？,;:!?]")
+# 某县2022年政府信息公开工作年度报告.docx
+_SUFFIX: Final = re.compile(r"\s*[.．](?:docx?|wps|pdf|txt|html?|xlsx?|md)\s*$", re.IGNORECASE)
+# 某县2022年信息公开工作自查报告: of a year, on disclosure, and a report of some kind
+_ALIKE: Final = re.compile(r".*公开.*(?:报告|年报|总结).{0,8}")
+
+
+def without_suffix(title: str) -> str:
+    """Leave out the suffix of the file that a title names."""
+    return _SUFFIX.sub("", title)
+
+
+def is_title(text: str) -> bool:
+    """Tell whether a paragraph before the first heading is the title of a report, or its second line."""
+    if len(text) > LONGEST_TITLE or _STOPS.search(text) or not _REPORT.search(fold(without_suffix(text))):
+        return False
+    # 信息公开年报 is a line of a menu, 2022年信息公开年报 none.
+    return _CELLS.search(text) is None and (names_subject(text) or title_tells(text) > 0)
+
+
+def names_subject(title: str) -> bool:
+    """Tell whether a title names its subject in full, not only 信息公开 or 政务公开."""
+    return "政府信息公开" in fold(title)
+
+
+def is_like_title(text: str) -> bool:
+    """Tell whether a line may be the title of a report in words of its own: a report of some kind, on one year."""
+    if len(text) > LONGEST_TITLE or _STOPS.search(text) or lacks_year(text):
+        return False
+    return _ALIKE.fullmatch(fold(without_suffix(text))) is not None
+
+
+def lacks_agency(title: str) -> bool:
+    """Tell whether a title names no agency, so that the line above may be its first part."""
+    return agency_of(title) is None
+
+
+def lacks_year(title: str) -> bool:
+    """Tell whether a title names no year, so that the line below may be its last part."""
+    return year_of_title(title) is None
+
+
+def title_tells(title: str) -> int:
+    """Tell how much a title says: whether it names an agency, and whether a year."""
+    return (not lacks_agency(title)) + (not lacks_year(title))
+
+
+def is_whole_title(title: str) -> bool:
+    """Tell whether a title names both an agency and a year."""
+    return not lacks_agency(title) and not lacks_year(title)
+
+
+def tell_apart(first: str, second: str) -> bool:
+    """Tell whether two titles are those of different reports: their agencies or their years differ."""
+    return other_agency(first, second) or other_year(first, second)
+
+
+def other_agency(first: str, second: str) -> bool:
+    """Tell whether two titles name different agencies, not one in other words, or without its province."""
+    one, other = _agency_words(first), _agency_words(second)
+    # 某省某县政府办公室, 某县人民政府办
+    return not one.endswith(other) and not other.endswith(one)
+
+
+def _agency_words(title: str) -> str:
+    """Give the agency that a title names, without the words that can be left out."""
+    return _GOVERNMENT.sub("", fold(agency_of(title) or "")).replace("办公室", "办")
+
+
+def other_year(first: str, second: str) -> bool:
+    """Tell whether two titles name different years."""
+    return len({year_of_title(first), year_of_title(second)} - {None}) > 1
+
+
+def begins_title(text: str, title: str) -> bool:
+    """Tell whether a line above a title is its first part: an agency, a year, or both, but no second year."""
+    if len(text) > LONGEST_TITLE or not (lacks_year(text) or lacks_year(title)):
+        return False
+    agency = agency_of(text)
+    return not lacks_year(text) if agency is None else _AGENCY.fullmatch(fold(agency).removesuffix("关于")) is not None
+
+
+def ends_title(text: str) -> bool:
+    """Tell whether a line of its own is a year in parentheses."""
+    return _YEAR_ALONE.fullmatch(fold(text)) is not None
+
+
+@lru_cache(maxsize=64)
+def agency_of(title: str) -> str | None:
+    """Give the agency that a title names: what is left of it without the year and the name of the report."""
+    title = without_suffix(title)
+    folded, places = fold_aligned(title)
+    dropped: set[int] = set()
+    for noise in (*_REPORT.finditer(folded), *_AGENCY_NOISE.finditer(folded)):
+        dropped.update(places[noise.start() : noise.end()])
+    name = "".join(title[place] for place in dict.fromkeys(places) if place not in dropped)
+    return None if _NO_NAME.search(fold(name)) else name or None
+
+
+def year_of_title(title: str) -> int | None:
+    """Give the year that a title names."""
+    matched = _YEAR.search(fold(title))
+    # 0000年 is no year.
+    return (year_of(matched[1]) or None) if matched else None

@@ -1,0 +1,128 @@
+"""A document that somebody else wrote, taken apart at its headings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from govdisclosure.form.blocks import Grid, Paragraph
+from govdisclosure.form.wording import note
+from govdisclosure.model.report import TABLES
+from govdisclosure.reading.document.headings import headings_read, is_written, without_captions
+from govdisclosure.reading.document.outline import candidates_among, outline_of
+from govdisclosure.reading.document.sections import Document
+from govdisclosure.reading.document.tables import sections_in, tables_among, without_summaries
+from govdisclosure.reading.labels import all_keys
+from govdisclosure.vocabulary.fold import key
+from govdisclosure.vocabulary.heading_lines import Wording
+from govdisclosure.vocabulary.headings import is_other_heading
+from govdisclosure.vocabulary.numerals import is_page_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govdisclosure.model.notes import Note, Source
+    from govdisclosure.reading.document.outline import Outline
+    from govdisclosure.vocabulary.heading_lines import Heading
+
+
+def take_apart(body: list[Paragraph | Grid]) -> Document:
+    """Find the headings of a document that somebody else wrote, at their places between the tables."""
+    body = without_captions(body)
+    tables = tables_among(body)
+    sections = [section for section in tables if section is not None]
+    if len(set(sections)) < len(sections):
+        body = without_summaries(body)
+        tables = tables_among(body)
+    headings = headings_read(body)
+    texts = [block.text if isinstance(block, Paragraph) else "" for block in body]
+    outline = outline_of(candidates_among(texts, headings), _first_tables(tables, body))
+    document = _with_bounds(body, tables, headings, outline)
+    for place, block in enumerate(body):
+        if isinstance(block, Grid):
+            document.add(block, known=tables[place] is not None)
+        elif place in outline.headings or place in outline.again:
+            _begin(document, block, outline, place)
+        elif place in outline.captions:
+            _add_behind(document, block, outline.captions[place])
+        else:
+            _add(document, block)
+    return document
+
+
+def _first_tables(tables: Sequence[str | None], body: Sequence[Paragraph | Grid]) -> dict[str, int]:
+    """Give for each section the place where its table begins: its first grid with figures, or its first."""
+    grids = [(place, section) for place, section in enumerate(tables) if section is not None]
+    if len({section for _, section in grids}) < len(TABLES):
+        # Where a heading is lost, two tables can be one.
+        grids = [(place, section) for place, _ in grids for section in sections_in(body[place])]
+    first: dict[str, int] = {}
+    for place, section in grids:
+        if section not in first or (is_written(body[place]) and not is_written(body[first[section]])):
+            first[section] = place
+    return first
+
+
+def _with_bounds(
+    body: Sequence[Paragraph | Grid],
+    tables: Sequence[str | None],
+    headings: Sequence[Heading | None],
+    outline: Outline,
+) -> Document:
+    """Begin a document, with what stands between its first heading or table and its last."""
+    parts: list[int] = []
+    for place, heading in enumerate(headings):
+        is_heading = place in outline.headings or (heading is not None and heading.wording is Wording.USUAL)
+        if is_heading or (tables[place] and is_written(body[place])):
+            parts.append(place)
+    first, last = (parts[0], parts[-1]) if parts else (len(body), len(body))
+    above = sum(isinstance(block, Paragraph) for block in body[:first])
+    return Document(core=list(body[first:last]), above=above, notes=list(_notes(body, outline)))
+
+
+def _notes(body: Sequence[Paragraph | Grid], outline: Outline) -> Iterator[Note]:
+    """Note the headings that are not as the form has them, or not where it has them."""
+    for place, heading in outline.headings.items():
+        if heading.is_odd:
+            yield note("HEADING-ODD", (heading.section,), raw=heading.text, source=_source(body[place]))
+        if place in outline.moved:
+            yield note("HEADING-ORDER", (heading.section,), raw=heading.text, source=_source(body[place]))
+    for place, heading in outline.again.items():
+        yield note("HEADING-TWICE", (heading.section,), raw=heading.text, source=_source(body[place]))
+
+
+def _source(block: Paragraph | Grid) -> Source | None:
+    return block.source if isinstance(block, Paragraph) else None
+
+
+def _begin(document: Document, paragraph: Paragraph, outline: Outline, place: int) -> None:
+    """Begin the section of a heading, with the text that follows on its line."""
+    if place in outline.headings:
+        heading = outline.headings[place]
+        document.begin(heading.text, heading.section)
+    else:
+        heading = outline.again[place]
+        document.begin_again(heading.text, heading.section)
+    _add_behind(document, paragraph, heading)
+
+
+def _add_behind(document: Document, paragraph: Paragraph, heading: Heading) -> None:
+    # 一、总体情况。2022年，我局公开信息3条。
+    if heading.behind:
+        document.add(attrs.evolve(paragraph, text=heading.behind))
+
+
+def _add(document: Document, paragraph: Paragraph) -> None:
+    text = paragraph.text.strip()
+    # 附件：1.某县2022年政府信息公开情况统计表
+    if document.has_all_six and is_other_heading(text):
+        document.begin(text)
+    # - 4 -
+    elif not (document.in_table_section and _is_noise(text)):
+        document.add(attrs.evolve(paragraph, text=text))
+
+
+def _is_noise(text: str) -> bool:
+    """Tell whether a line between tables is a label of the form on a line of its own, or the number of a page."""
+    return key(text) in all_keys() or is_page_number(text)

@@ -1,0 +1,267 @@
+"""
+The outline of a document that somebody else wrote: which of its lines are the headings of the six sections.
+
+Whatever could be a heading is a candidate. Of all ways to give each section one of them, in the order of the form, the
+cheapest is taken; how the sections are numbered is a hypothesis, and the cheapest of these is taken as well.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Final
+
+from attrs import field, frozen
+
+from govdisclosure.model.report import SECTIONS, TABLES
+from govdisclosure.reading.document import costs
+from govdisclosure.vocabulary.heading_lines import Heading, Numbering, Wording, numbered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+_BEFORE: Final = -1
+_OVERVIEW: Final = 0
+# （十一）: what is longer begins with no number.
+_LONGEST_NUMBER: Final = 8
+
+
+@frozen
+class Candidate:
+    """
+    A line that could be the heading of a section.
+
+    Args:
+        place: Its place in the document.
+        heading: What it would be.
+        list_start: The place of the first item of the list that it goes on; None where it goes on none.
+    """
+
+    place: int
+    heading: Heading
+    list_start: int | None = None
+
+    @property
+    def section(self) -> int:
+        """The index of the section."""
+        return SECTIONS.index(self.heading.section)
+
+    def goes_on_list_in(self, path: _Path) -> bool:
+        """Whether the list that it goes on begins below the latest heading."""
+        return self.list_start is not None and self.list_start > path.start
+
+    def is_right_below(self, path: _Path) -> bool:
+        """Whether nothing stands between it and the heading of its section."""
+        return self.section == path.section and self.place == path.start + 1
+
+    def is_caption_in(self, path: _Path) -> bool:
+        """Whether it only says once more what the heading right above it does."""
+        heading = self.heading
+        if not self.is_right_below(path):
+            return False
+        # 一、概述 / 一、总体情况: an item of section 一 can have its name.
+        if self.section == _OVERVIEW:
+            return False
+        # 五、存在的主要问题及改进情况 / 五、存在的问题
+        if heading.has_own_number and heading.wording is not Wording.KEY_WORD:
+            return heading.numbering is path.taken[-1].heading.numbering
+        # 二、主动公开政府信息情况 / 主动公开政府信息情况
+        return heading.wording is Wording.USUAL and heading.number is None and heading.section in TABLES
+
+
+@frozen
+class Outline:
+    """
+    The headings of a document, by their places.
+
+    Args:
+        headings: The headings of the sections.
+        captions: Those that say once more what stands right above them; text can stand behind them.
+        again: Those of sections that have one already.
+        moved: Which headings stand out of the order of the form.
+    """
+
+    headings: dict[int, Heading] = field(factory=dict)
+    captions: dict[int, Heading] = field(factory=dict)
+    again: dict[int, Heading] = field(factory=dict)
+    moved: frozenset[int] = frozenset()
+
+
+@frozen
+class _Path:
+    """An explanation of a document up to some place: what it costs, and the headings that it takes."""
+
+    cost: int = 0
+    taken: tuple[Candidate, ...] = ()
+
+    def rank(self) -> tuple[int, int, int]:
+        """Give the cost; of two that are equal, that with fewer headings is better, or with those that come first."""
+        return self.cost, len(self.taken), self.start
+
+    @property
+    def start(self) -> int:
+        """The place of the latest heading."""
+        return self.taken[-1].place if self.taken else _BEFORE
+
+    @property
+    def section(self) -> int:
+        """The index of the section that it begins."""
+        return self.taken[-1].section if self.taken else _BEFORE
+
+
+def candidates_among(texts: Iterable[str], headings: Iterable[Heading | None]) -> list[Candidate]:
+    """
+    Give the lines that could be headings, each with the list that its number goes on.
+
+    Args:
+        texts: The text of each block; nothing for a table.
+        headings: What each of them would be.
+    """
+    candidates: list[Candidate] = []
+    lists: dict[Numbering, tuple[int, int | None]] = {}
+    for place, (text, heading) in enumerate(zip(texts, headings, strict=True)):
+        numbering, number, _ = numbered(text.lstrip()[:_LONGEST_NUMBER])
+        start = None
+        if number is not None:
+            last, first = lists.get(numbering, (0, None))
+            start = first if number == last + 1 else None
+            lists[numbering] = number, place if number == 1 else start
+        if heading is not None:
+            candidates.append(Candidate(place, heading, start))
+    return candidates
+
+
+def outline_of(candidates: Sequence[Candidate], tables: Mapping[str, int]) -> Outline:
+    """
+    Choose among the candidates.
+
+    Args:
+        candidates: The lines that could be headings, in their order.
+        tables: Where the table of each section begins, of those that stand in the document.
+    """
+    if not candidates:
+        return Outline()
+    numberings = dict.fromkeys(each.heading.numbering for each in candidates)
+    paths = [(_cheapest(candidates, tables, numbering), numbering) for numbering in numberings]
+    path, numbering = min(paths, key=lambda each: each[0].cost)
+    return _told(path, candidates, tables, numbering)
+
+
+def _cheapest(candidates: Sequence[Candidate], tables: Mapping[str, int], numbering: Numbering) -> _Path:
+    """Give the cheapest path through a document whose sections are numbered so."""
+    lost = [costs.LOST_ABOVE_TABLE if section in tables else costs.LOST for section in SECTIONS]
+    paths = {_BEFORE: _Path()}
+    for place, candidate in _events(candidates, tables):
+        if candidate is None:
+            paths = {section: _with_tables(path, place, tables) for section, path in paths.items()}
+            continue
+        passed = {section: _Path(path.cost + _skipped(candidate, path), path.taken) for section, path in paths.items()}
+        for section, path in paths.items():
+            if section < candidate.section:
+                cost = path.cost + sum(lost[section + 1 : candidate.section]) + _taken(candidate, path, numbering)
+                taken = _Path(cost, (*path.taken, candidate))
+                passed[candidate.section] = min(passed.get(candidate.section, taken), taken, key=_Path.rank)
+        paths = passed
+    ended = [_Path(path.cost + sum(lost[section + 1 :]), path.taken) for section, path in paths.items()]
+    return min(ended, key=_Path.rank)
+
+
+def _events(candidates: Iterable[Candidate], tables: Mapping[str, int]) -> list[tuple[int, Candidate | None]]:
+    """Give candidates and tables, None for these, in their order."""
+    events: list[tuple[int, Candidate | None]] = [(each.place, each) for each in candidates]
+    return sorted([*events, *((place, None) for place in set(tables.values()))], key=lambda event: event[0])
+
+
+def _with_tables(path: _Path, place: int, tables: Mapping[str, int]) -> _Path:
+    """Give a path past the tables at a place: one of them may be that of the section."""
+    is_below = path.taken and tables.get(path.taken[-1].heading.section) == place
+    return _Path(path.cost + costs.ABOVE_ITS_TABLE, path.taken) if is_below else path
+
+
+def _skipped(candidate: Candidate, path: _Path) -> int:
+    """Tell what it costs if a candidate is no heading."""
+    if candidate.heading.wording is not Wording.USUAL or candidate.is_caption_in(path):
+        return 0
+    return costs.NESTED if path.section <= _OVERVIEW else costs.AGAIN
+
+
+def _taken(candidate: Candidate, path: _Path, numbering: Numbering) -> int:
+    """Tell what it costs if a candidate is the heading of its section."""
+    heading = candidate.heading
+    cost = costs.WORDS[heading.wording] + costs.TEXT_BEHIND * bool(heading.behind)
+    if heading.number is None:
+        cost += costs.NO_NUMBER * (numbering is not Numbering.NONE)
+    else:
+        cost += costs.OTHER_NUMBER * (not heading.has_own_number)
+        cost += costs.OTHER_NUMBERING * (heading.numbering is not numbering)
+    return cost + costs.IN_A_LIST * candidate.goes_on_list_in(path)
+
+
+@frozen
+class _Left:
+    """A candidate that is no heading of the cheapest path, the path above it, and the place of the next heading."""
+
+    candidate: Candidate
+    above: _Path
+    below: int
+
+    def has_table(self, tables: Mapping[str, int]) -> bool:
+        """Whether its table stands between it and the next heading."""
+        return self.candidate.place < tables.get(self.candidate.heading.section, _BEFORE) < self.below
+
+    def is_like(self, numbering: Numbering) -> bool:
+        """Whether it is numbered as the headings are, and by no list."""
+        heading = self.candidate.heading
+        own = heading.has_own_number or heading.number is None
+        return own and heading.numbering is numbering and not self.candidate.goes_on_list_in(self.above)
+
+    def may_move(self, tables: Mapping[str, int]) -> bool:
+        """Whether it can be a heading out of the order of the form, and is no item of section 一."""
+        heading = self.candidate.heading
+        is_sure = heading.wording is Wording.USUAL and not heading.behind
+        return is_sure or self.above.section > _OVERVIEW or self.has_table(tables)
+
+
+def _told(path: _Path, candidates: Iterable[Candidate], tables: Mapping[str, int], numbering: Numbering) -> Outline:
+    """Tell what the candidates are that a path does not take: captions, headings once more, or out of their order."""
+    left = [each for each in _left(path, candidates) if each.above.taken or each.has_table(tables)]
+    captions = {
+        each.candidate.place: each.candidate.heading for each in left if each.candidate.is_caption_in(each.above)
+    }
+    # 五、坚持问题导向 right below the heading of section 五 is its text.
+    others = [each for each in left if each.is_like(numbering) and not each.candidate.is_right_below(each.above)]
+    headings = {each.place: each.heading for each in path.taken}
+    moved = _moved(others, {each.section for each in path.taken}, tables)
+    headings |= moved
+    again = {
+        each.candidate.place: each.candidate.heading
+        for each in others
+        if each.candidate.place not in moved and _section_at(each.candidate.place, headings) > _OVERVIEW
+    }
+    return Outline(headings, captions, again, frozenset(moved))
+
+
+def _section_at(place: int, headings: Mapping[int, Heading]) -> int:
+    """Give the index of the section in which a place is."""
+    above = max((each for each in headings if each <= place), default=None)
+    return _BEFORE if above is None else SECTIONS.index(headings[above].section)
+
+
+def _left(path: _Path, candidates: Iterable[Candidate]) -> Iterator[_Left]:
+    for candidate in candidates:
+        above = tuple(each for each in path.taken if each.place <= candidate.place)
+        if candidate not in above:
+            below = next((each.place for each in path.taken if each.place > candidate.place), sys.maxsize)
+            yield _Left(candidate, _Path(taken=above), below)
+
+
+def _moved(left: Iterable[_Left], there: set[int], tables: Mapping[str, int]) -> dict[int, Heading]:
+    """Give the headings of sections that have none yet: of several, the first above its table, or the first."""
+    moved: dict[int, _Left] = {}
+    for each in left:
+        section = each.candidate.section
+        if section in there or not each.may_move(tables):
+            continue
+        # 六、其他需要报告的事项 / 无。 / 五、存在的主要问题及改进情况
+        if section not in moved or each.has_table(tables) > moved[section].has_table(tables):
+            moved[section] = each
+    return {each.candidate.place: each.candidate.heading for each in moved.values()}

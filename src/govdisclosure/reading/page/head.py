@@ -1,0 +1,90 @@
+"""What a web site prints between the title of a report and its text: who wrote it, when, and how to print it."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Final
+
+from govdisclosure.form.thresholds import LONGEST_NAME, LONGEST_VALUE
+from govdisclosure.reading.page.furniture import without_commands
+from govdisclosure.vocabulary.fold import fold_characters, key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_DAY: Final = (
+    r"\d{4}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?(?:[T\s]*\d{1,2}[:时]\s?\d{1,2}(?:[:分]\s?\d{1,2}秒?)?分?)?"
+)
+# 作者：张某, 来源：示例县政府办, 发布时间：2023-02-06 10:37, 浏览次数：12次, 【字体：大 中 小】
+_PIECES: Final = re.compile(
+    rf"(?:发布|公开|公布|发文|成文|印发|生成)?(?:日\s?期|时\s?间)\s?[:|]?\s?{_DAY}"
+    r"|(?:作\s?者|(?:信息|文章|稿件)?来\s?源|供稿(?:单位|人)?|撰稿|录入|(?:责任)?编\s?辑|责编|审\s?核|校\s?对|发布[人者])"
+    r"\s?:[^\S\n]?[^\s:|。，,;]{0,20}(?=[\s|】\])]|$)"
+    r"|(?:发布|公开|公布|发文|成文|印发|生成)?(?:日\s?期|时\s?间)\s?:\s*$"
+    r"|(?:浏览|点击|阅读|访问)(?:次数|人数|量|数)?\s?:?\s?\d*\s?次?"
+)
+# What is a head table without its values: 索引号 | | 发布机构 | |
+_NAMES: Final = re.compile(
+    r"索引号|(?:主题|信息|公文|服务对象|组配)分类|(?:公文|信息)?(?:种|体裁)类|体裁|发[布文](?:机构|机关|单位|部门)|公开(?:机构|方式|范围|时限)"
+    r"|(?:发布|公开|发文|成文|印发|生成|生效|废止)(?:日期|时间)|(?:发?文|文件)(?:字号|编号|号|名称)|标题|名称|主题词|关键词|内容概述"
+    r"|(?:有效|时效)性|有效期|(?:文件|效力)状态|信息来源"
+)
+# 文件已失效, a line of its own that the site adds by itself
+_STATE: Final = re.compile(
+    r"(?:该|本)?(?:文件|信息|公文)?(?:状态|有效性|时效)?:?(?:已失效|已废止|现行有效|有效|失效|废止)"
+)
+# 当前位置：首页 > 政务公开 > 年报
+_WAY: Final = re.compile(
+    r"(?:当前|您(?:现在|当前|所在)?的|您所在的?|所在)?位置\s?:.*|(?:[^>»›。]{1,30}[>»›]+){2,}[^>»›。]{0,80}|首页\s?[>»›/].*"
+)
+# 发布日期： / 2023-01-20
+_NAMED_DAY: Final = re.compile(rf"[^:|]{{0,4}}(?:日\s?期|时\s?间)\s?:?\s?{_DAY}")
+_COLONS: Final = re.compile("[:|]")
+
+
+def heads_among(texts: Sequence[str]) -> set[int]:
+    """
+    Give the places of the lines below a title that are the site's and not the report's.
+
+    A name of the head table whose value stands on the next line stays with it, but that of a day, which is told.
+
+    >>> sorted(heads_among(["作者: 来源: 发布时间:2023-02-06 10:37", "发布日期：", "2023-02-06", "来源广泛，内容真实"]))
+    [0, 1, 2]
+    """
+    heads: set[int] = set()
+    for place, (text, below) in enumerate(zip_longest(texts, texts[1:], fillvalue="")):
+        if not is_head(text):
+            continue
+        if not _is_name(text) or not _is_value(below):
+            heads.add(place)
+        elif _NAMED_DAY.fullmatch(fold_characters(f"{text}{below}").strip()):
+            heads |= {place, place + 1}
+    return heads
+
+
+def is_head(text: str) -> bool:
+    """Tell whether a line tells who wrote a page, when, how to print it, or where it stands, or holds but names."""
+    if len(text) > LONGEST_NAME or "。" in text:
+        return False
+    folded = fold_characters(text).strip()
+    if _WAY.fullmatch(folded) or _STATE.fullmatch(key(text)):
+        return True
+    return not without_commands(key(_PIECES.sub(" ", folded))) or _holds_names(folded)
+
+
+def _holds_names(folded: str) -> bool:
+    """Tell whether a line holds names of a head table and none of their values."""
+    cells = [key(cell) for cell in _COLONS.split(folded)]
+    return all(_NAMES.fullmatch(cell) for cell in cells if cell)
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether a line is the name of what can stand below it: 索引号, 来源：, 索引号 | 发布机构."""
+    folded = fold_characters(text).strip()
+    return _holds_names(folded) or (folded.endswith(":") and folded.count(":") == 1)
+
+
+def _is_value(text: str) -> bool:
+    """Tell whether a line can be the value of the name above it."""
+    return 0 < len(text) <= LONGEST_VALUE and "。" not in text and not is_head(text)

@@ -1,0 +1,73 @@
+"""What reports write of the fee for the processing of information (信息处理费), in folded text."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from govdisclosure.vocabulary.numerals import COUNTING
+
+FEE: Final = "(?<!垃圾)(?<!污水)处[理里]费用?"
+"""信息处理费, 政府信息公开处理费, 依申请公开处里费."""
+NOTICE: Final = "收费通知[书单]?"
+"""What a fee is asked for with."""
+NONE: Final = r"(?:(?<![0-9.])0(?:\.0+)?(?![0-9.])|零)"
+"""Nought, not that of 10."""
+NUMBER: Final = (
+    rf"(?:(?<![0-9.])[0-9]{{1,12}}(?:,[0-9]{{3}}){{0,4}}(?:\.[0-9]{{1,8}})?|(?<![{COUNTING}])[{COUNTING}]{{1,15}})"
+)
+"""1,240 · 33.5 · 三百; more figures are a number of something else."""
+
+# Other fees than this one, and charging that nobody may do: 无行政事业性收费 says nothing of it.
+_OTHER: Final = re.compile(
+    "行政事业性(?:收费|费用)|(?:违规|违法|乱)(?:收取费用|收费)|押金|保证金"
+    "|(?:停车|培训|检测|供[水电气暖]|医疗|教育|物业|旅游|道路|涉企)收费"
+    "|(?:培训|报名|评审|检测|停车|学|会|水|电|燃气|物业|垃圾处理|污水处理|考试|服务|工本)费用?"
+)
+# 《政府信息公开信息处理费管理办法》
+_TITLE: Final = re.compile("《[^《》]{0,80}》")
+_ELSE: Final = "\N{WHITE SQUARE}"
+"""What stands for each character of another fee."""
+
+_IN_CLAUSE: Final = "[^,。;!?]"
+_RULES: Final = "(?:管理|办法|制度|标准|流程|规定|政策|依据|目录|公示|公开|清单|投诉|单位|窗口|站)"
+# 未收取 · 无收费 · 未发出收费通知
+_CHARGE: Final = rf"(?:收取(?!{_IN_CLAUSE}{{0,6}}{_ELSE})|收费|{FEE}|费用|{NOTICE})(?!{_RULES})"
+_DENIAL: Final = (
+    "(?:未(?!来|按|及时|规范|明确|公布|公开|制定|出台|报告)|没有|无(?!障碍|偿)|不(?=收|存在|涉及|产生|发生|需|再|向))"
+)
+_SAYING: Final = re.compile(
+    # 未收取任何费用 · 未向申请人收费 · 无信息处理费收费事项 · 未有收取或减免
+    rf"{_DENIAL}{_IN_CLAUSE}{{0,20}}?{_CHARGE}"
+    # 信息处理费:无 · 信息处理费收取情况为零 · 收取信息处理费的件数为0 · 收取费用情况:无
+    rf"|(?:{FEE}|收费|费用)(?!{_RULES}){_IN_CLAUSE}{{0,12}}?(?:[:为是计]|[总金数]额)*(?:{NONE}|无(?=[,。;]|$)|未(?:发生|产生|收|涉及))"
+    # 信息处理费方面,本年度未产生。 A heading of its own has its text in the next paragraph.
+    rf"|{FEE}(?:的?收取)?(?:情况|方面|事项|事宜)?[,:。]{{1,2}}{_IN_CLAUSE}{{0,12}}?(?:无|未|没有)(?:发生|产生|收取|涉及)?(?=[,。;]|$)"
+    # 收取信息处理费120元 · 收取信息公开费用0元
+    rf"|(?:{FEE}|收取(?!{_IN_CLAUSE}{{0,6}}{_ELSE})|收费){_IN_CLAUSE}{{0,16}}?{NUMBER}万?元"
+    # 收费通知0件 · 发出3件收费通知
+    rf"|{NOTICE}{_IN_CLAUSE}{{0,8}}?{NUMBER}[件份次]|{NUMBER}[件份次](?:信息)?{NOTICE}"
+    # 政府信息均免费提供 · 减免信息处理费 · 免予收取信息处理费
+    rf"|信息{_IN_CLAUSE}{{0,8}}?免费(?:提供|公开)|(?:免收|免除|减免|免[予于]收取){_IN_CLAUSE}{{0,12}}?(?:{FEE}|费用)"
+)
+# 未按收费通知缴纳 is no denial that there was one.
+_NO_NOTICE: Final = re.compile(
+    rf"(?:未|没有|无|不存在)(?:(?![按依缴答回]|收到){_IN_CLAUSE}){{0,14}}{NOTICE}(?!的?(?:{_RULES}|要求))"
+    rf"|{NOTICE}{_IN_CLAUSE}{{0,10}}?{NONE}"
+)
+
+
+def says_whether_charged(folded: str) -> re.Match[str] | None:
+    """Find where a folded text says whether a fee for the processing of information was charged."""
+    return _SAYING.search(_without_others(folded))
+
+
+def denies_notices(folded: str) -> re.Match[str] | None:
+    """Find where a folded text says that nobody was asked for a fee by a notice."""
+    return _NO_NOTICE.search(folded)
+
+
+def _without_others(folded: str) -> str:
+    """Hide other fees, and titles of documents, behind marks of the same length, so that places stay."""
+    without_titles = _TITLE.sub(lambda title: "《" + "_" * (len(title[0]) - 2) + "》", folded)
+    return _OTHER.sub(lambda fee: _ELSE * len(fee[0]), without_titles)

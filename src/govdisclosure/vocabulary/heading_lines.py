@@ -1,0 +1,216 @@
+"""Lines that are the heading of a section, in any words: how they are numbered, and what follows on the same line."""
+
+from __future__ import annotations
+
+import enum
+import re
+from functools import lru_cache
+from itertools import islice
+from typing import Final
+
+from attrs import evolve, frozen
+
+from govdisclosure.model.report import NARRATIVES, SECTIONS
+from govdisclosure.vocabulary.fold import fold, key
+from govdisclosure.vocabulary.headings import section_of, without_unit
+from govdisclosure.vocabulary.numerals import ORDINALS, number_of
+from govdisclosure.vocabulary.years import NOUGHTS, YEAR
+
+_SHORTEST: Final = 4
+_LONGEST: Final = 60
+# One word of each section is enough, below its number: 五、当前主要问题及整改措施, 六、其它需报告事项.
+_KEY_WORDS: Final = {
+    "overview": re.compile("总体|概述|概况|基本情况|整体情况|综述"),
+    "proactive_disclosure": re.compile("主动公开"),
+    # 三、被申请行政复议情况 is section 四 under another number.
+    "requests": re.compile("^(?!.*(?:复议|诉讼)).*申请"),
+    "review_and_litigation": re.compile("复议|诉讼"),
+    "problems_and_improvements": re.compile("问题|改进|整改|不足"),
+    "other_matters": re.compile("其[他它]"),
+}
+# All the words that headings of the six sections are made of, in any order.
+_PLAIN: Final = re.compile(
+    r"(?:本年度?|年度|全年|当前|目前|政府|政务|信息|公开|工作|开展|总体|整体|基本|概述|概况|综述|行政|机关|"
+    r"主动|依|申请|收到|受理|处理|办理|以及|及其|和|及|与|因|被|提起|引[发起]|复议|诉讼|存在|主要|突出|问题|不足|困难|"
+    r"改进|整改|措施|方向|打算|计划|思路|对策|建议|下一步|下步|今后|其[他它]|需要|需|应当|应|报告|说明|有关|相关|"
+    r"事项|情况|方面|之处|中|的)++"
+)
+# 主动公开 and 依申请公开 are lines of a menu, 主动公开情况 is none.
+_LAST_WORD: Final = re.compile("(?:情况|事项|措施|问题|不足|概述|概况|综述|方向|打算|计划|思路|对策)$")
+_YEAR: Final = re.compile(f"{YEAR}年度?")
+# What stands in no heading: words of the rows of table III (三、本年度办理结果, （六）其他处理), marks of sentences,
+# and figures but those of a year (二、主动公开信息30条).
+_FOREIGN: Final = re.compile("新收|结转|办理结果|数量|其[他它]处理|补正|[。;!?,:|《》0-9]")
+
+
+class Numbering(enum.Enum):
+    """How a line is numbered."""
+
+    NONE = ""
+    COUNTED = "一、"
+    BRACKETED = "（一）"
+    FIGURES = "1."
+    PARTS = "第一部分"
+
+
+_NUMBERINGS: Final = {
+    Numbering.COUNTED: re.compile(rf"([{ORDINALS}]{{1,3}})[、.,:·]"),
+    Numbering.BRACKETED: re.compile(rf"\(([{ORDINALS}]{{1,3}})\)[、.]?"),
+    Numbering.FIGURES: re.compile(r"\(?([0-9]{1,2})(?:[、)]|\.(?![0-9]))"),
+    Numbering.PARTS: re.compile(rf"第([{ORDINALS}]{{1,3}})(?:部分|章)[、.:]?"),
+}
+_BEGINS_NUMBERED: Final = re.compile(rf"[(（第]?\s?(?:[{ORDINALS}]|[0-9０-９])")
+# Where a heading can end in its line: 一、概述。2022年, 一、概述 2022年, 一、概述2022年, 一、概述，2022年, 一、概述我局
+_END: Final = re.compile(
+    rf"[。：:；]|\s|[，,]?(?=(?:[0-9０-９]{{4}}|二[{NOUGHTS}][{NOUGHTS}一二三四五六七八九]{{2}})年)"
+    r"|[，,]?(?=[我本][局厅委办院校部省市州区县镇乡街机单])"
+)
+_BETWEEN: Final = "。：:；，, \t\xa0\u3000"
+_MOST_ENDS: Final = 8
+# 一、总体情况 …… 1, a line of a table of contents
+_PAGE: Final = re.compile(r"[.．…·\s]*[0-9]*")
+
+
+class Wording(enum.Enum):
+    """In which words a heading is written."""
+
+    USUAL = enum.auto()
+    """Those of the form, or a variant of the vocabulary: 一、概述."""
+    PLAIN = enum.auto()
+    """Others, but only such as headings are made of: 五、存在的不足及整改措施."""
+    KEY_WORD = enum.auto()
+    """One key word of the section among any others: 五、坚持问题导向抓好整改."""
+
+
+@frozen
+class Heading:
+    """
+    What a line is as the heading of a section.
+
+    Args:
+        section: Name of the section.
+        text: The heading as printed.
+        wording: In which words it is written.
+        numbering: How it is numbered.
+        number: Its number; None where it has none.
+        behind: The text that follows on the same line.
+    """
+
+    section: str
+    text: str
+    wording: Wording
+    numbering: Numbering
+    number: int | None
+    behind: str = ""
+
+    @property
+    def has_own_number(self) -> bool:
+        """Whether it stands under the number that the form gives its section."""
+        return self.number == SECTIONS.index(self.section) + 1
+
+    @property
+    def is_odd(self) -> bool:
+        """Whether it has other words than the form and the vocabulary, or another number."""
+        return self.wording is not Wording.USUAL or not (self.number is None or self.has_own_number)
+
+
+def numbered(text: str) -> tuple[Numbering, int | None, str]:
+    """
+    Give the numbering and the number of a line, and the rest of it, folded.
+
+    >>> [numbered(line)[1:] for line in ("（二）主动公开", "２．申请", "十一、其他", "2022年的工作", "一是公开")]
+    [(2, '主动公开'), (2, '申请'), (11, '其他'), (None, '2022年的工作'), (None, '一是公开')]
+    """
+    folded = fold(text)
+    for numbering, pattern in _NUMBERINGS.items():
+        matched = pattern.match(folded)
+        if matched is not None:
+            number = int(matched[1]) if numbering is Numbering.FIGURES else number_of(matched[1])
+            return numbering, number, folded[matched.end() :]
+    return Numbering.NONE, None, folded
+
+
+@lru_cache(maxsize=1024)
+def heading_of(text: str) -> Heading | None:
+    """
+    Tell of which section a line is the heading, in any words; None if it is that of none.
+
+    A line in other words is one under the section's own number, or if all its words are those of such headings.
+    """
+    text = text.strip()
+    whole = _whole(text)
+    if not _BEGINS_NUMBERED.match(text) or (whole is not None and whole.wording is not Wording.KEY_WORD):
+        return whole
+    begun = _with_text_behind(text)
+    # 六、其他需要报告的事项 无
+    return begun if whole is None or (begun is not None and begun.wording is Wording.USUAL) else whole
+
+
+def names_section(text: str) -> bool:
+    """Tell whether a line is surely a heading, wherever it stands: in the usual words, or in others of headings."""
+    heading = _whole(text.strip())
+    if heading is None or heading.wording is Wording.USUAL:
+        return heading is not None
+    # （六）其他工作 can be an item of a list, or the label of a row.
+    is_plain = heading.wording is Wording.PLAIN or heading.numbering is Numbering.COUNTED
+    return is_plain and heading.has_own_number
+
+
+def is_heading_within(text: str) -> bool:
+    """
+    Tell whether words are a heading though they stand within a line.
+
+    二、主动公开情况 can be an item of section 一 there; the sections of text have no such items.
+    """
+    heading = _whole(text)
+    if heading is None or heading.wording is Wording.USUAL:
+        return heading is not None
+    is_plain = heading.wording is Wording.PLAIN and heading.numbering is Numbering.COUNTED
+    return is_plain and heading.has_own_number and heading.section in NARRATIVES
+
+
+def _whole(text: str) -> Heading | None:
+    """Tell of which section a line as a whole is the heading."""
+    if len(text) > _LONGEST:
+        return None
+    section = section_of(text)
+    numbering, number, words = numbered(text)
+    if section is not None:
+        return Heading(section, text, Wording.USUAL, numbering, number)
+    words = _YEAR.sub("", without_unit(words).rstrip("。:;"))
+    if _FOREIGN.search(words):
+        return None
+    wording = Wording.PLAIN if _PLAIN.fullmatch(key(words)) else Wording.KEY_WORD
+    section = _by_number(number, words) if number is not None else _by_words(wording, words)
+    return None if section is None else Heading(section, text, wording, numbering, number)
+
+
+def _by_number(number: int, words: str) -> str | None:
+    """Give the section of this number, if one of its key words is there."""
+    section = SECTIONS[number - 1] if 0 < number <= len(SECTIONS) else None
+    return section if section is not None and _KEY_WORDS[section].search(words) else None
+
+
+def _by_words(wording: Wording, words: str) -> str | None:
+    """Give the only section that these words can be the heading of, without a number."""
+    if wording is not Wording.PLAIN or len(words) < _SHORTEST or not _LAST_WORD.search(words):
+        return None
+    # 存在的主要问题及整改措施; 主动公开和依申请公开情况 is none
+    sections = [section for section, word in _KEY_WORDS.items() if word.search(words)]
+    return sections[0] if len(sections) == 1 else None
+
+
+def _with_text_behind(text: str) -> Heading | None:
+    """Give the heading under its own number that a line begins with, with the text behind it."""
+    begun: list[Heading] = []
+    for end in islice(_END.finditer(text, 1, _LONGEST), _MOST_ENDS):
+        heading = _whole(text[: end.start()].rstrip(_BETWEEN))
+        if heading is not None and heading.has_own_number and heading.wording is not Wording.KEY_WORD:
+            begun.append(heading)
+    # 一、总体情况 2022年我局: of both 一、总体情况 and 一、总体情况2022年, the usual words are it.
+    usual = [heading for heading in begun if heading.wording is Wording.USUAL]
+    if not begun:
+        return None
+    heading = (usual or begun)[-1]
+    behind = text[len(heading.text) :].lstrip(_BETWEEN)
+    return None if _PAGE.fullmatch(behind) else evolve(heading, behind=behind)

@@ -1,0 +1,373 @@
+"""What stands above the text of a report: titles in all forms, days, the period, and what the site prints there."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import attrs
+import pytest
+from support.builders import build_report
+from support.printers import print_report
+from support.publishing.text import row_a_line
+
+import govdisclosure as gd
+from govdisclosure.form.titles import is_like_title, is_title
+from govdisclosure.model.notes import Source
+from govdisclosure.reading.page.head import is_head
+
+BARE = build_report(published=None, title=None, preamble=[], period=None)
+BODY = print_report(BARE, row_a_line).removeprefix("\n")
+DAY = "发布日期：2024-03-05"
+
+
+def headed(*lines: str) -> gd.Reading:
+    """Read a report on 2021, though nothing but these lines above its text tells that."""
+    return gd.parse("\n".join([*lines, BODY]))
+
+
+def told(*lines: str) -> tuple[str | None, str | None, int | None]:
+    """Give title, agency and year that such a report is read with, without a note."""
+    reading = headed(*lines)
+    agency = reading.report.agency
+    assert reading.notes == ()
+    return reading.report.title, None if agency is None else agency.name, reading.report.year
+
+
+TITLES = [
+    ("示例县水利局2019年信息公开工作年度报告", "示例县水利局", 2019),
+    ("示例县水利局2021年政务公开工作年度报告", "示例县水利局", 2021),
+    ("示例县水利局2021年政务信息公开年度报告", "示例县水利局", 2021),
+    ("示例县水利局政府信息公开工作2021年度报告", "示例县水利局", 2021),
+    ("示例部政府信息公开工作（2021年度）报告", "示例部", 2021),
+    ("示例县水利局信息公开工作2021年年度报告", "示例县水利局", 2021),
+    ("2021年度示例县水利局政府信息公开工作年度报告", "示例县水利局", 2021),
+    ("2021年示例县水利局信息公开年报", "示例县水利局", 2021),
+    ("示例县水利局关于2021年政府信息公开工作情况的报告", "示例县水利局", 2021),
+    ("关于示例县水利局2021年度政务公开工作的报告", "示例县水利局", 2021),
+    ("示例县水利局二〇二一年政务公开工作报告", "示例县水利局", 2021),
+    ("示例县水利局政府信息公开工作年度报告（2021年）", "示例县水利局", 2021),
+    ("示例縣水利局2021年政務公開工作年度報告", "示例縣水利局", 2021),
+    ("示例县水利局２０２１年政府信息与政务公开工作年度报告", "示例县水利局", 2021),
+]
+
+
+@pytest.mark.parametrize(("title", "agency", "year"), TITLES)
+def test_titles_in_all_their_forms(title: str, agency: str, year: int) -> None:
+    """Each tells agency and year, whatever the day of publication."""
+    assert told(title, DAY) == (title, agency, year)
+
+
+@pytest.mark.parametrize(("title", "agency", "year"), TITLES)
+@pytest.mark.parametrize("suffix", [".docx", ".doc", ".pdf", " .wps", "．DOCX"])
+def test_the_suffix_of_a_file_is_no_part_of_a_title(title: str, agency: str, year: int, suffix: str) -> None:
+    """The name of the file stands where the title does."""
+    assert told(f"{title}{suffix}") == (title, agency, year)
+
+
+@pytest.mark.parametrize("mark", ["# ", "#", "## ", "**", "* "])
+def test_marks_around_a_title_are_none_of_it(mark: str) -> None:
+    """They are those of Markdown, whatever the file is called."""
+    title = "示例县水利局2021年信息公开工作年度报告"
+    behind = mark if mark == "**" else ""
+
+    assert told(f"{mark}{title}{behind}", "## 说明")[:2] == (title, "示例县水利局")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("示例县水利局", "2021年信息公开工作年度报告"),
+        ("示例县水利局2021年政府", "信息公开工作年度报告"),
+        ("示例县水利局2021年度", "政务公开工作年度报告"),
+        ("示例县水利局", "政府信息公开工作2021年度报告"),
+        ("示例县水利局政府信息公开工作", "2021年度报告"),
+        ("示例县水利局关于2021年政务公开工作", "情况的报告"),
+    ],
+)
+def test_a_title_on_two_lines_is_one_in_all_its_forms(lines: tuple[str, str]) -> None:
+    """Joined without a separator."""
+    assert told(*lines) == ("".join(lines), "示例县水利局", 2021)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["信息公开年报", "政务公开年度报告", "政务公开工作报告", "信息公开工作年度报告", "政府信息公开指南", "年度报告"],
+)
+def test_lines_of_a_menu_are_no_titles(text: str) -> None:
+    """They name neither an agency nor a year, and less than the whole subject."""
+    assert not is_title(text)
+
+
+ALIKE = [
+    "示例县水利局2019年度信息公开工作自查报告",
+    "2019年示例县水利局公开工作报告",
+    "示例县水利局2019年度政府信息公开年度执行报告",
+    "示例县水利局2019年政务公开工作总结",
+]
+
+
+@pytest.mark.parametrize("line", ALIKE)
+def test_a_line_that_looks_like_a_title_is_noted(line: str) -> None:
+    """It is none that is known; the day of publication does not tell the year against it."""
+    reading = headed(line, DAY)
+
+    assert is_like_title(line)
+    assert (reading.report.title, reading.report.agency, reading.report.year) == (None, None, None)
+    assert [(note.code, note.paths, note.raw, note.source) for note in reading.notes] == [
+        ("YEAR-MISSING", ("year",), None, None),
+        ("METADATA-UNREADABLE", ("title", "agency"), line, Source(line=1)),
+    ]
+
+
+def test_a_line_that_looks_like_a_title_can_agree_with_the_day_of_publication() -> None:
+    """Then both tell the year; the title stays in doubt. A period tells it in any case."""
+    line = ALIKE[0].replace("2019", "2023")
+
+    agreeing = headed(line, DAY)
+    with_period = headed(ALIKE[0], DAY, "统计期限为2021年1月1日至2021年12月31日。")
+
+    assert [agreeing.report.year, with_period.report.year] == [2023, 2021]
+    assert [[note.code for note in each.notes] for each in (agreeing, with_period)] == [["METADATA-UNREADABLE"]] * 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "示例县水利局信息公开工作自查报告",
+        "本局2019年编制了政府信息公开工作年度报告，现予公布",
+        "2019年度工作报告",
+        "公开2019年部门预算",
+        "示例县水利局2019年政府信息公开" + "工作" * 40 + "报告",
+    ],
+)
+def test_other_lines_do_not_look_like_a_title(line: str) -> None:
+    """Without a year, in a sentence, or without disclosure there is nothing to note."""
+    assert not is_like_title(line)
+
+
+def test_beside_a_title_no_other_line_is_noted() -> None:
+    """A title with agency and year leaves nothing in doubt; one without a year leaves that."""
+    assert told(TITLES[0][0], ALIKE[0].replace("2019", "2018")) == TITLES[0]
+    yearless = headed("示例县水利局政府信息公开工作年度报告", ALIKE[0], DAY)
+    assert [note.code for note in yearless.notes] == ["YEAR-MISSING"]
+
+
+LINKS = [
+    "(图解)示例县水利局2021年政府信息公开工作年度报告",
+    "【图解】示例县水利局2021年政府信息公开工作年度报告",
+    "一图读懂：示例县水利局2021年政府信息公开工作年度报告",
+    "《示例县水利局2021年政府信息公开工作年度报告》解读",
+    "图解 示例县水利局2021年政府信息公开年报",
+    "示例县水利局2021年政府信息公开工作年度报告（图解）",
+]
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_a_link_to_a_picture_version_is_no_explanation(link: str) -> None:
+    """It stands below the title, and is no preamble either."""
+    title = "示例县水利局2021年政府信息公开工作年度报告"
+
+    reading = headed(title, link)
+
+    assert (reading.report.title, reading.report.preamble, reading.notes) == (title, [], ())
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_an_explanation_is_refused_as_ever(link: str) -> None:
+    """Where it is the title itself, or where no table of the form stands below it."""
+    without_tables = "\n".join(line for line in BODY.splitlines() if "|" not in line)
+
+    for text in (f"{link}\n{BODY}", f"示例县水利局2021年政府信息公开工作年度报告\n{link}\n{without_tables}"):
+        with pytest.raises(gd.ReadError) as caught:
+            gd.parse(text)
+        assert caught.value.code == "EXPLANATION"
+
+
+TITLE = "示例镇人民政府2021年政府信息公开工作年度报告"
+FURNITURE = [
+    "作者: 来源: 发布时间:2022-02-06 10:37",
+    "作者：张三 来源：示例镇党政办 发布时间：2022-02-06",
+    "来源：示例镇人民政府",
+    "信息来源：示例镇 浏览次数：12次",
+    "发布日期：2022年2月6日  字号：【大 中 小】",
+    "【打印】 【字体:",
+    "字体：[大] [中] [小]",
+    "【打印本页】【关闭窗口】",
+    "分享到：",
+    "文件已失效",
+    "状态：有效",
+    "当前位置：首页 > 政务公开 > 政府信息公开年报",
+    "您所在的位置：首页>>年报",
+    "首页 > 政务公开 > 年报",
+    "索引号 |  | 发布机构 |",
+    "索引号： 主题分类：",
+    "发文字号：",
+    "时间 :2022-02-06",
+    "日期:2022-02-06 浏览量:",
+    "阅读：120",
+]
+
+
+@pytest.mark.parametrize("line", FURNITURE)
+def test_what_the_site_prints_below_a_title_is_no_preamble(line: str) -> None:
+    """Who wrote it, when, and how to print it; the first sentence is the preamble's."""
+    reading = headed(TITLE, line, "本报告依据条例编制。")
+
+    assert (reading.report.title, reading.report.preamble, reading.notes) == (TITLE, ["本报告依据条例编制。"], ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "本报告依据条例编制。",
+        "来源广泛，内容真实",
+        "时间安排如下",
+        "联系电话：000-00000000",
+        "发布机构：示例镇人民政府",
+        "索引号 | 000/2022-01 | 发布机构 | 示例镇",
+        "2022年1月20日",
+        "（2022年1月20日）",
+        "日期以文件为准",
+        "公开是常态",
+        "目录",
+    ],
+)
+def test_other_lines_below_a_title_are_its_preamble(line: str) -> None:
+    """Only what says nothing of the report goes."""
+    assert headed(TITLE, line).report.preamble == ([line] if line != "目录" else [])
+
+
+@pytest.mark.parametrize("name", ["发布日期", "发文日期", "成文日期", "生成日期", "印发日期", "时间 ", "日期", "日 期"])
+@pytest.mark.parametrize("day", ["2022-01-13", "2022- 01- 13", "2022年 1月13日", "2022.1.13", "2022/01/13 10:30"])
+def test_days_of_publication_under_all_names(name: str, day: str) -> None:
+    """With blanks inside the date or the name."""
+    for colon in (":", "：", " : "):
+        reading = headed(TITLE, f"{name}{colon}{day}")
+
+        assert (reading.report.published, reading.notes) == (dt.date(2022, 1, 13), ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "会议时间：2022-01-13",
+        "统计时间：2022年1月13日",
+        "时间：2022年1月1日至2022年12月31日",
+        "日期：2022年1月1日—12月31日",
+        "时间紧，任务重",
+    ],
+)
+def test_other_days_are_none_of_publication(line: str) -> None:
+    """Another name, or a stretch of days."""
+    assert headed(TITLE, line).report.published is None
+
+
+def test_the_day_of_publication_wins_over_that_of_writing() -> None:
+    """Wherever they stand; and where it cannot be read, the other does not stand for it."""
+    lines = ("成文日期：2022-01-10", "时间：2022-01-11", "发布日期：2022-01-20")
+
+    assert headed(TITLE, *lines).report.published == dt.date(2022, 1, 20)
+    reading = headed(TITLE, *lines[:2], "发布日期：2022年1月")
+    assert reading.report.published is None
+    assert [(note.code, note.paths, note.raw) for note in reading.notes] == [
+        ("METADATA-UNREADABLE", ("published",), "2022年1月")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本报告数据自2021年1月1日至2021年12月31日",
+        "2021年1月1日到12月31日的数据",
+        "2021年1月1日——2021年12月31日",
+        "从2021年1月1日起，至12月31日止",
+        "2021年1月1日起截止12月31日",
+        "自2021年1月1日开始，截至2021年12月31日",
+        "自2021年1月1日零时起至2021年12月31日24时止",
+        "数据统计从2021年1月1日至同年12月31日",
+        "期限：2021.1.1-2021.12.31",
+        "2021-01-01至2021-12-31",
+        "2021/01/01—2021/12/31",
+        "二〇二一年一月一日至二〇二一年十二月三十一日",
+        "统计期限：2021年01月01日-12月31日",
+    ],
+)
+def test_the_first_and_the_last_day_of_a_year_are_the_period(text: str) -> None:
+    """However they are written and joined, in the preamble or in section 一."""
+    period = gd.Period.of_year(2021)
+    overview = BODY.replace("本机关依法公开政府信息。", f"{text}，本机关依法公开政府信息。")
+
+    assert headed(TITLE, text).report.period == period
+    assert gd.parse(f"{TITLE}\n{overview}").report.period == period
+
+
+@pytest.mark.parametrize("name", ["统计期限为", "统计时限：", "数据起止日期：", "起止时间 "])
+def test_any_two_days_are_the_period_where_they_are_called_so(name: str) -> None:
+    """A wrong one is for the checks to find."""
+    period = gd.Period(start=dt.date(2021, 1, 5), end=dt.date(2022, 1, 4))
+
+    assert headed(TITLE, f"{name}2021年1月5日至2022年1月4日").report.period == period
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2021年1月1日至2021年6月30日",
+        "2021年1月1日至2022年12月31日",
+        "2021年1月1日和2021年12月31日",
+        "2021年1月1日印发，2021年12月31日废止",
+        "2021.13.1-2021.12.31",
+    ],
+)
+def test_other_stretches_are_no_period(text: str) -> None:
+    """Not a whole year, or two days that nothing joins."""
+    assert headed(TITLE, text).report.period is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (("索引号", "000/2022-01", "发布机构", "示例镇"), 4),
+        (("索引号：", "000/2022-01"), 2),
+        (("索引号 | 发布机构", "000/2022-01 | 示例镇"), 2),
+        (("来源：", "示例镇"), 2),
+        (("索引号", "发布机构", "文号"), 0),
+        (("发布日期", "2022-01-20"), 0),
+        (("发布日期：", "2022年1月20日", "来源："), 0),
+        (("索引号", "发布日期：", "2022-01-20"), 0),
+    ],
+)
+def test_a_value_below_its_name_stays_with_it(lines: tuple[str, ...], kept: int) -> None:
+    """In a list of pairs, or a table with a row of names; only the day is known, and goes."""
+    reading = headed(TITLE, *lines, "本报告依据条例编制。")
+
+    assert reading.report.preamble == [*lines[:kept], "本报告依据条例编制。"]
+
+
+def test_only_a_title_that_names_its_subject_is_that_of_a_second_report() -> None:
+    """A line of the report can name a report on something near it."""
+    lines = ("示例市2020年政务公开工作报告", "示例市2020年政府信息公开工作年度报告")
+    texts = [BODY.replace("本机关依法公开政府信息。", f"{line}\n本机关依法公开政府信息。") for line in lines]
+
+    assert gd.parse(f"{TITLE}\n{texts[0]}").report.overview == ["（一）主动公开", lines[0], "本机关依法公开政府信息。"]
+    with pytest.raises(gd.ReadError) as caught:
+        gd.parse(f"{TITLE}\n{texts[1]}")
+    assert caught.value.code == "TWO-FORMS"
+
+
+def test_a_whole_page_around_a_report() -> None:
+    """All of it at once."""
+    reading = headed("首页 > 年报", TITLE, *FURNITURE[:8], LINKS[0].replace("县水利局", "镇人民政府"), "本报告如下。")
+
+    expected = attrs.evolve(
+        BARE, title=TITLE, agency=gd.Agency(name="示例镇人民政府"), published=dt.date(2022, 2, 6), year=2021
+    )
+    assert reading == gd.Reading(attrs.evolve(expected, preamble=["本报告如下。"]))
+
+
+def test_a_long_line_is_none_of_the_site() -> None:
+    """Nor one with a full stop."""
+    assert not is_head("来源：" + "示例" * 60)
+    assert not is_head("当前位置：" + "示例" * 60)
+    assert not is_head("当前位置：首页。")
+    assert is_head("当前位置：首页")
