@@ -116,13 +116,11 @@ def read_table(section: str, lines: Sequence[Line | GridLine], around: Around) -
     stated = [cell for line in lines for cell in line.stated]
     editions = editions_printed(section, stated, around.year)
     readings = {cls: _rows(lines, cls, own=around.own) for cls in editions}
-    oddness = {cls: _oddness(readings[cls], cls, around.year) for cls in editions}
-    cls = min(editions, key=oddness.__getitem__)
+    # Of editions that are nearly as likely, the likeliest that has a place for all that is printed.
+    cls = min(editions, key=lambda cls: sum(map(_is_left_over, readings[cls])))
     all_rows = readings[cls]
     draft = _Table(section, cls, _units(cls, stated))
-    _, missing, is_unusual = oddness[cls]
-    if len(editions) > 1 and missing and is_unusual:
-        # A table of another edition than that of the year, or one of that whose rows are lost in which they differ.
+    if len(editions) > 1 and _is_in_doubt(cls, all_rows, around.year):
         draft.notes.append(note("LABEL-ODD", (section,), raw=BETWEEN.join(stated[:1]), source=lines[0].source))
     rows = _rows_by_number(draft, all_rows)
     for number, headers in () if around.own else headers_of_rows(stated, cls).items():
@@ -147,17 +145,16 @@ def read_table(section: str, lines: Sequence[Line | GridLine], around: Around) -
     return TableReading(filled(cls, draft.known), draft.notes, draft.unplaced)
 
 
-def _oddness(rows: Sequence[Row], cls: type[Table], year: int | None) -> tuple[int, int, bool]:
-    """
-    Tell what speaks against an edition among several that the labels make nearly as likely.
+def _is_left_over(row: Row) -> bool:
+    """Tell whether nothing but the rows around it tells a row, if anything does."""
+    return row.number is None or Doubt.ORDER in row.doubts
 
-    First how many rows are printed that it has no place for, or no label like theirs, then how many of its rows are not
-    printed, then whether it is not that of the year.
-    """
-    odd = sum(row.strangeness for row in rows)
-    missing = len(figure_rows(cls)) - len({row.number for row in rows} - {None})
-    is_usual = year is not None and cls in EDITIONS[edition_of(year)].tables.values()
-    return odd, missing, not is_usual
+
+def _is_in_doubt(cls: type[Table], rows: Iterable[Row], year: int | None) -> bool:
+    """Tell whether a table of another edition than that of the year can be one of that which has lost rows."""
+    sure = {row.number for row in rows if not row.doubts & {Doubt.LABEL, Doubt.ORDER}}
+    is_whole = sure >= set(range(len(figure_rows(cls))))
+    return not is_whole and year is not None and cls not in EDITIONS[edition_of(year)].tables.values()
 
 
 def _rows(lines: Sequence[Line | GridLine], cls: type[Table], *, own: bool) -> list[Row]:
@@ -235,7 +232,7 @@ def _refuse_break(draft: _Table, rows: Mapping[int, Row]) -> None:
 
 
 def _read_row(draft: _Table, row: Row, form_row: FigureRow) -> None:
-    if row.strangeness:
+    if row.doubts & {Doubt.LABEL, Doubt.ORDER}:
         # A label that is whole but for a remark can be that of no other row.
         remarked = table_labels(draft.cls).remarked(row.label)
         sure = remarked is not None and remarked.row == row.number
