@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field, frozen
 
-from govdisclosure.form.figures import UnreadableError, print_figure, read_counts, read_figure, unit_in
+from govdisclosure.form.figures import UnreadableError, is_figure, print_figure, read_counts, read_figure, unit_in
 from govdisclosure.form.grids import FigureRow, figure_rows, form_rows
 from govdisclosure.form.thresholds import SHARE_OF_SECOND_FORM
 from govdisclosure.form.wording import line_of, note, problem
@@ -17,7 +17,7 @@ from govdisclosure.model.editions import EDITIONS, edition_of
 from govdisclosure.model.notes import Note
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.model.structure import Node, Shape, Table, cache, cell_nodes, filled
-from govdisclosure.model.values import CellValue
+from govdisclosure.model.values import MAX_DIGITS, CellValue
 from govdisclosure.reading.labels import (
     editions_printed,
     header_key,
@@ -242,6 +242,10 @@ def _read_row(draft: _Table, row: Row, form_row: FigureRow) -> None:
         return
     if not row.is_placed:
         draft.lost[form_row.paths] = row
+        return
+    # 322365259199912516791030203301: digits that are no figure are several figures without a blank between them.
+    if any(cell.isdigit() and (len(cell) > MAX_DIGITS or not is_figure(cell)) for cell in row.cells):
+        draft.leave_out(form_row.paths, row)
         return
     counts = read_counts(row.cells) if _are_counts(draft.cls)[row.number or 0] else None
     if counts is not None:
