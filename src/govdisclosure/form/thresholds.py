@@ -108,6 +108,9 @@ LEAST_WEAK_SIGNS: Final = 2
 LEAST_TABLE_LABELS: Final = 3
 """A grid of something else can hold one or two words that are labels of the form; with three it is that table."""
 
+NEARLY_AS_LIKELY: Final = 3.5
+"""Two labels that are lost with their rows count as three: then what is printed tells the edition, row by row."""
+
 LONGEST_DAMAGED_LABEL: Final = 60
 """A text is compared with labels letter by letter only if it can be one; the longest has 37 characters."""
 

@@ -17,7 +17,7 @@ from govdisclosure.form.thresholds import UNIFORM_ROWS_OF_TEN
 from govdisclosure.model.structure import Shape, cache
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.column_heads import is_in_form_order
-from govdisclosure.reading.tables.alignment import Likeness, align
+from govdisclosure.reading.tables.alignment import DOUBTS, align
 from govdisclosure.reading.tables.lines import GridLine
 from govdisclosure.reading.tables.merged import with_merged
 from govdisclosure.reading.tables.pieces import pieces_in_grid
@@ -104,9 +104,9 @@ def rows_of_grid(lines: Sequence[GridLine], cls: type[Table]) -> list[Row]:
     for pair in pairs:
         piece, line = pieces[pair.place], lines[pair.place]
         number = pair.row if pair.row >= 0 else None
-        doubts = {Doubt.LABEL} if number is not None and (pair.likeness is not Likeness.PRINTED or line.in_doubt) else set()
+        doubts = DOUBTS[pair.likeness] | ({Doubt.LABEL} if line.in_doubt and number is not None else set())
         label = "" if cls.shape is Shape.ROW else piece.label
-        row = Row(number, label, line.source, piece.cells, doubts)
+        row = Row(number, label, line.source, piece.cells, set(doubts))
         columns.header = headers[pair.place]
         rows.append(row)
     whole = _in_pieces(list(zip(rows, (lines[pair.place] for pair in pairs), strict=True)), lines, cls)
