@@ -83,6 +83,9 @@ LONGEST_RUN_IN_HEADING: Final = 36
 MOST_NUMERALS: Final = 100
 """How many numerals of one line are tried as the beginning of a heading: a page on one line has six, and its lists."""
 
+LEAST_CUT_LABELS: Final = 2
+"""Two lines that are labels of the table, below its heading and at the end of a document, are what a cut left of it."""
+
 # Lost characters: pages whose extractor dropped short runs of them.
 
 MOST_LOST: Final = 3

@@ -154,6 +154,8 @@ def _named_by_order(
     """Name the rows that no label names for sure, where as many stand between two sure ones as the form has there."""
     form = figure_rows(cls)
     sure = {pair.place for pair in chain if pair.likeness is Likeness.PRINTED}
+    # Rows that stand apart from the others, behind the table, are not missing in it.
+    apart = {pair.row for pair in pairs if pair.likeness is Likeness.PRINTED and pair.place not in sure}
     named: list[Pair] = []
     unsure: list[Pair] = []
     above = -1
@@ -162,7 +164,7 @@ def _named_by_order(
             unsure.append(pair)
             continue
         # （一）予公开 between 一 and 二, or only its figures
-        missing = range(above + 1, pair.row)
+        missing = [row for row in range(above + 1, pair.row) if row not in apart]
         fits = len(missing) == len(unsure) and all(
             each.row in {-1, row} and len(pieces[each.place].stated) <= len(form[row].paths)
             for each, row in zip(unsure, missing, strict=True)

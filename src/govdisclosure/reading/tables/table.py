@@ -204,7 +204,7 @@ def _rows_by_number(draft: _Table, rows: Iterable[Row]) -> dict[int, Row]:
         printed = [row for row in same if row.stated or (row.is_placed and blank * SHARE_OF_SECOND_FORM < form)]
         taken[number] = next((row for row in printed if row.stated), same[0])
         for row in printed:
-            if row is not taken[number] and row.cells != taken[number].cells:
+            if row is not taken[number] and (row.stated or row.cells != taken[number].cells):
                 # 行政处罚 | | and 行政处罚 | 7: of one of them, the label is that of another row.
                 draft.leave_out(figure_rows(draft.cls)[number].paths, row)
         repeated += [row for row in printed if row.stated and row is not taken[number]]

@@ -13,6 +13,7 @@ from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.reading.tables.pieces import Piece, is_cell_a_line, joined, pieces_in_lines, texts_of, unit_of
 from govdisclosure.reading.tables.rows import Doubt, Row
+from govdisclosure.reading.tables.small_tables import row_in_pieces
 from govdisclosure.reading.tables.styles import (
     NO_CELL,
     Printed,
@@ -46,6 +47,9 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     unit = unit_of(texts, rows_end=rows_end)
     pieces = pieces_in_lines(texts, cls, unit=unit, rows_end=rows_end)
     pairs = align(pieces, cls)
+    whole = row_in_pieces(pieces, pairs, cls)
+    if whole is not None:
+        return [whole]
     known = [pair for pair in pairs if pair.row >= 0]
     # Where no line stands there twice, an extractor has dropped those that stood there before.
     is_whole = rows_end or _repeats(stated)
