@@ -29,7 +29,7 @@ from govdisclosure.reading.tables.column_heads import moved_columns
 from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.reading.tables.placement import Placement, contradicts_itself, placements
-from govdisclosure.reading.tables.rows import Doubt, Row
+from govdisclosure.reading.tables.rows import BETWEEN, Doubt, Row
 from govdisclosure.reading.tables.text_rows import rows_of_lines
 from govdisclosure.reading.tables.units import other_units
 from govdisclosure.vocabulary.fold import key
@@ -116,9 +116,14 @@ def read_table(section: str, lines: Sequence[Line | GridLine], around: Around) -
     stated = [cell for line in lines for cell in line.stated]
     editions = editions_printed(section, stated, around.year)
     readings = {cls: _rows(lines, cls, own=around.own) for cls in editions}
-    cls = min(editions, key=lambda cls: _gaps(readings[cls], cls, around.year))
+    oddness = {cls: _oddness(readings[cls], cls, around.year) for cls in editions}
+    cls = min(editions, key=oddness.__getitem__)
     all_rows = readings[cls]
     draft = _Table(section, cls, _units(cls, stated))
+    _, missing, is_unusual = oddness[cls]
+    if len(editions) > 1 and missing and is_unusual:
+        # A table of another edition than that of the year, or one of that whose rows are lost in which they differ.
+        draft.notes.append(note("LABEL-ODD", (section,), raw=BETWEEN.join(stated[:1]), source=lines[0].source))
     rows = _rows_by_number(draft, all_rows)
     for number, headers in () if around.own else headers_of_rows(stated, cls).items():
         if number in rows:
@@ -142,17 +147,17 @@ def read_table(section: str, lines: Sequence[Line | GridLine], around: Around) -
     return TableReading(filled(cls, draft.known), draft.notes, draft.unplaced)
 
 
-def _gaps(rows: Sequence[Row], cls: type[Table], year: int | None) -> tuple[int, bool, bool]:
+def _oddness(rows: Sequence[Row], cls: type[Table], year: int | None) -> tuple[int, int, bool]:
     """
     Tell what speaks against an edition among several that the labels make nearly as likely.
 
-    First how many rows are printed that it has no place for, or no label like theirs, then whether rows of it are not printed, then whether it
-    is not that of the year.
+    First how many rows are printed that it has no place for, or no label like theirs, then how many of its rows are not
+    printed, then whether it is not that of the year.
     """
     odd = sum(row.strangeness for row in rows)
-    is_whole = {row.number for row in rows} >= set(range(len(figure_rows(cls))))
+    missing = len(figure_rows(cls)) - len({row.number for row in rows} - {None})
     is_usual = year is not None and cls in EDITIONS[edition_of(year)].tables.values()
-    return odd, not is_whole, not is_usual
+    return odd, missing, not is_usual
 
 
 def _rows(lines: Sequence[Line | GridLine], cls: type[Table], *, own: bool) -> list[Row]:
