@@ -162,8 +162,8 @@ def test_an_unpaid_fee_without_a_notice_is_quoted() -> None:
         severity=gd.Severity.WARNING,
         law=LAW,
         message=Message(
-            zh="「总计」列「2.申请人逾期未按收费通知要求缴…」填报 2，而六、其他需要报告的事项第1段写“未发出收费通知”："
-            "没有收费通知就没有逾期不缴费，请核对。",
+            zh="「总计」列「2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请」填报 2，"
+            "而六、其他需要报告的事项第1段写“未发出收费通知”：没有收费通知就没有逾期不缴费，请核对。",
             en=f"{UNPAID} is 2, but 六、其他需要报告的事项, paragraph 1 says “未发出收费通知”: "
             "nobody leaves a fee unpaid that was not asked for",
         ),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.builders import build_report
+from support.builders import OPENING, build_report
 from support.printers import print_report
 from support.publishing.script import traditional, with_pinyin
 from support.publishing.text import (
@@ -144,7 +144,7 @@ def test_traditional_script_is_kept_in_the_narrative_and_folded_in_labels() -> N
 
     assert reading.notes == ()
     assert figures(reading.report) == figures(report)
-    assert reading.report.overview == ["（一）主動公開", "本機關依法公開政府信息。"]
+    assert reading.report.overview == [traditional(OPENING), "本機關依法公開政府信息。"]
 
 
 def test_pinyin_is_removed_where_a_heading_or_label_carries_it() -> None:

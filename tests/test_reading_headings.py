@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import attrs
 import pytest
-from support.builders import build_report
+from support.builders import OPENING, build_report
 from support.printers import print_report
 from support.publishing.text import cell_a_line, row_a_line, row_a_line_padded
 
@@ -252,7 +252,7 @@ def test_items_of_section_one_are_none_of_the_headings(overview: list[str], layo
 def test_items_are_none_where_the_sections_are_numbered_like_items(overview: list[str]) -> None:
     """A county numbers its sections （一）（二）…."""
     text = printed(**{section: f"（{heading[0]}）{heading[2:]}" for section, heading in HEADINGS.items()})
-    text = text.replace("（一）主动公开\n本机关依法公开政府信息。", "\n".join(overview))
+    text = text.replace(f"{OPENING}\n本机关依法公开政府信息。", "\n".join(overview))
 
     assert gd.parse(text) == gd.Reading(attrs.evolve(REPORT, overview=overview))
 

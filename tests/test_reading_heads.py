@@ -6,7 +6,7 @@ import datetime as dt
 
 import attrs
 import pytest
-from support.builders import build_report
+from support.builders import OPENING, build_report
 from support.printers import print_report
 from support.publishing.text import row_a_line
 
@@ -349,7 +349,7 @@ def test_only_a_title_that_names_its_subject_is_that_of_a_second_report() -> Non
     lines = ("示例市2020年政务公开工作报告", "示例市2020年政府信息公开工作年度报告")
     texts = [BODY.replace("本机关依法公开政府信息。", f"{line}\n本机关依法公开政府信息。") for line in lines]
 
-    assert gd.parse(f"{TITLE}\n{texts[0]}").report.overview == ["（一）主动公开", lines[0], "本机关依法公开政府信息。"]
+    assert gd.parse(f"{TITLE}\n{texts[0]}").report.overview == [OPENING, lines[0], "本机关依法公开政府信息。"]
     with pytest.raises(gd.ReadError) as caught:
         gd.parse(f"{TITLE}\n{texts[1]}")
     assert caught.value.code == "TWO-FORMS"

@@ -588,9 +588,7 @@ def test_pieces_of_table_four_that_are_not_sure_are_not_placed(pieces: Callable[
 
 @pytest.mark.parametrize("pieces", [in_two_tables, one_below_the_other])
 @pytest.mark.parametrize("between", [" | ", "\n"])
-def test_pieces_of_table_four_in_text_are_put_together(
-    pieces: Callable[[list[Row]], list[Grid]], between: str
-) -> None:
+def test_pieces_of_table_four_in_text_are_put_together(pieces: Callable[[list[Row]], list[Grid]], between: str) -> None:
     """They are no second form: with the heads of the form, in its order, they are its row."""
     blocks: list[Block] = []
     for block in foreign(TRUTH, spans):

@@ -473,3 +473,22 @@ def test_notes_and_errors_are_worded_in_both_languages() -> None:
     """Every code has words, and no two share a code."""
     assert len(set(note_codes())) == len(note_codes())
     assert not set(note_codes()) & set(error_codes())
+
+
+@pytest.mark.parametrize("last", ["现行有效件数", "规章 | 0", "（五）项", "商业企业 |"])
+def test_a_document_that_ends_with_the_first_labels_of_a_table_breaks_off(last: str) -> None:
+    """Though they are too few for a table of the form."""
+    code, *_ = refusal(PRINTED[: PRINTED.index(last) + len(last)])
+
+    assert code == "BREAKS-OFF"
+
+
+def test_a_document_that_ends_with_a_heading_of_a_table_lacks_the_table() -> None:
+    """So does one with a single label below it, which a sentence can be."""
+    heading = HEADINGS["proactive_disclosure"]
+    content = PRINTED[: PRINTED.index(heading)]
+
+    for below in ("", "第二十条第（一）项", "见附表。\n本年无。"):
+        reading = gd.parse(f"{content}{heading}\n{below}")
+        missing = {note.paths for note in reading.notes if note.code == "TABLE-MISSING"}
+        assert ("proactive_disclosure",) in missing

@@ -140,12 +140,6 @@ UNIFORM_ROWS_OF_TEN: Final = 9
 RAREST_GAP: Final = 10
 """The gap between two cells is the narrowest of those that are one in ten at least: a form can be almost blank."""
 
-MOST_LABEL_PIECES: Final = 3
-"""Of a table with a cell a line: a label is broken into so many lines at most where its column is narrow."""
-
-LEAST_AGREEING_ROWS: Final = 3
-"""So many rows with the same number of bars tell how many a row has, if that is not the number of the form."""
-
 FEWEST_FULL_LINES: Final = 6
 """In a table of which almost all is blank, one line in six holds more than one text if a row is a line."""
 

@@ -77,13 +77,18 @@ def refuse_break_before_table(draft: ForeignDraft) -> None:
     if section is None or section.name not in TABLES or section.name in draft.document.lines:
         return
     # 第二十条第（一）项 / 信息内容 / 本年制发件数
-    paragraphs = [block.text.strip() for block in draft.body if isinstance(block, Paragraph)]
-    below = paragraphs[len(paragraphs) - paragraphs[::-1].index(section.heading) :] if section.heading in paragraphs else []
+    below = _texts_below(draft, section.heading)
     matching = (table_labels(cls).exact for cls in TABLES[section.name])
     labels = {text for exact in matching for text in below if exact(text)}
     if len(labels) >= LEAST_CUT_LABELS:
         last = figure_rows(TABLES[section.name][0])[-1]
         raise problem("BREAKS-OFF", heading=section.heading, looked_for=" / ".join(last.labels) or last.paths[-1])
+
+
+def _texts_below(draft: ForeignDraft, heading: str) -> list[str]:
+    texts = [block.text.strip() for block in draft.body if isinstance(block, Paragraph)]
+    places = [place for place, text in enumerate(texts) if text == heading]
+    return texts[places[-1] + 1 :] if places else []
 
 
 def drop_site_footer(draft: ForeignDraft) -> None:

@@ -109,7 +109,8 @@ class Document:
 
     def add_caption(self, caption: Paragraph, section: str | None, below: Paragraph | Grid) -> None:
         """Add the caption of a small table to the lines of that, as a line of its kind."""
-        assert isinstance(below, Grid) and section is not None, "a caption stands above a table of the form"
+        assert isinstance(below, Grid), "a caption stands above a table"
+        assert section is not None, "a caption stands in the section of a table"
         first = lines_in(below)[0]
         line: Line | GridLine = Line((caption.text,), caption.source)
         if isinstance(first, GridLine):

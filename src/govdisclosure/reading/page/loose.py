@@ -125,7 +125,7 @@ def _count_figures(tokens: Sequence[str]) -> int:
     """Count the figures that a line ends with, noughts that are glued together among them."""
     count = 0
     for token in reversed(tokens):
-        # 13000000(预算数)
+        # 13000000(预算数) is a figure with a remark
         if token.strip("0") and not is_figure(token) and not is_figure(header_key(token)):
             break
         count += 1

@@ -53,24 +53,24 @@ def names_block(text: str, section: str) -> bool:
 
 
 def heads_named(text: str, cls: type[Table]) -> list[str]:
-    """Give the heads that a text is, or consists of; none where there is anything else in it."""
+    """Give the heads that a text consists of, in the order of the form; none where there is anything else in it."""
     if table_labels(cls).exact(text):
         return [text]
     rest = key(text) if len(text) <= LONGEST_INNER_LINE else ""
-    named: dict[int, str] = {}
-    for head in _group_heads(cls):
+    group_heads = _group_heads(cls)
+    named = set[str]()
+    for head in sorted(group_heads, key=len, reverse=True):
         if head in rest:
-            named[rest.index(head)] = head
-            # Of equal length, so that those behind it stay where they are.
-            rest = rest.replace(head, "表" * len(head))
-    return [head for _, head in sorted(named.items())] if _FILLERS.fullmatch(rest) else []
+            named.add(head)
+            rest = rest.replace(head, "表")
+    return [head for head in group_heads if head in named] if _FILLERS.fullmatch(rest) else []
 
 
 @cache
 def _group_heads(cls: type[Table]) -> list[str]:
-    """Give the keys of the heads that span others, the longest first."""
+    """Give the keys of the heads that span others."""
     cells = chain.from_iterable(form_rows(cls))
-    return sorted({key(cell.text) for cell in cells if cell.columns > 1 and cell.text}, key=len, reverse=True)
+    return list(dict.fromkeys(key(cell.text) for cell in cells if cell.columns > 1 and cell.text))
 
 
 def _heads(piece: Piece, cls: type[Table], *, is_row: bool) -> Iterator[str]:

@@ -221,14 +221,17 @@ def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], *, kept: bool, 
     counts = Counter([*rows, *heads])
     # 行政许可 | 8 ends without a bar only where rows are not filled up.
     ends = [(True, more) for more in _surpluses(counts)] + [(False, None)] * barred
-    leads = [row.bars[0] for row in rows if row.figures and row.labelled]
-    lead = min((sum(bars) - 1 for bars in leads), default=0)
+    before_figures = [sum(row.bars[0]) - 1 for row in rows if row.figures and row.labelled]
+    most_lead = max(min(before_figures, default=0), 0)
+    # 规章 | | | 3 |: the first blank stands before the columns, or both are cells of the form.
+    widest = max((row.width for row in rows), default=0)
+    leads = {0, *range(max(most_lead - widest, 0), most_lead + 1)}
     kinds = (Blanks.KEPT,) if kept else tuple(Blanks)
     openings = (True, False) if may_open else (False,)
     beside = (False, True) if apart else (None,)
     tried = {
         Style(closing, more, opened, together, blanks, lead): None
-        for (closing, more), opened, together, blanks, lead in product(ends, openings, beside, kinds, {0, max(lead, 0)})
+        for (closing, more), opened, together, blanks, lead in product(ends, openings, beside, kinds, leads)
         if (more is not None or not together) and (more is None or blanks is not Blanks.TRIMMED)
     }
     explained = [sum(count for row, count in counts.items() if style.explains(row)) for style in tried]

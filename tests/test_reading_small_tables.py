@@ -1,0 +1,99 @@
+"""Table IV as three small tables, each below a caption that names its block."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from support.builders import build_report
+from support.grids import foreign, spans
+
+import govdisclosure as gd
+from govdisclosure.form.blocks import Block, Grid, Paragraph
+from govdisclosure.form.grids import form_rows
+from govdisclosure.reading.recognize import recognize
+from govdisclosure.reading.tables.small_tables import heads_named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+PATHS = [cell.path for cell in gd.cells(build_report()) if cell.path.startswith("review_and_litigation.")]
+REPORT = build_report(published=None, cells={path: number for number, path in enumerate(PATHS, 1)})
+ROWS = len(form_rows(gd.ReviewAndLitigation))
+CAPTIONS = (
+    ("行政复议", "未经复议直接起诉", "复议后起诉"),
+    ("（一）行政复议情况", "（二）未经复议直接起诉的行政诉讼情况", "（三）复议后起诉的行政诉讼情况"),
+    ("表1 行政复议", "表2 行政诉讼-未经复议直接起诉", "表3 行政诉讼-复议后起诉"),
+)
+
+
+def blocks(captions: Sequence[str]) -> Iterator[Block]:
+    """Give the report with table IV in three, each below a caption."""
+    for block in foreign(REPORT, spans):
+        if not isinstance(block, Grid) or len(block.rows) != ROWS or block.rows[0][0].text != "行政复议":
+            yield block
+            continue
+        heads, figures = block.rows[-2][-5:], block.rows[-1]
+        for place, caption in enumerate(captions):
+            yield Paragraph(caption)
+            yield Grid((heads, figures[5 * place : 5 * place + 5]))
+
+
+def text(between: str, captions: Sequence[str]) -> str:
+    """Print them as text."""
+    lines: list[str] = []
+    for block in blocks(captions):
+        if isinstance(block, Paragraph):
+            lines.append(block.text)
+        elif isinstance(block, Grid):
+            lines += [between.join(cell.text for cell in row) for row in block.rows]
+    return "\n".join(lines)
+
+
+def figures_of(report: gd.AnnualReport) -> list[object]:
+    """Give the figures of table IV."""
+    return [gd.get(report, path) for path in PATHS]
+
+
+@pytest.mark.parametrize("captions", CAPTIONS)
+def test_small_tables_below_their_captions_are_table_four(captions: tuple[str, ...]) -> None:
+    """In a grid, each of its figures in its block."""
+    reading = recognize(blocks(captions))
+
+    assert figures_of(reading.report) == list(range(1, 16))
+    assert reading.notes == ()
+
+
+@pytest.mark.parametrize("captions", CAPTIONS)
+@pytest.mark.parametrize("between", [" | ", "\n"])
+def test_small_tables_in_text_are_table_four(captions: tuple[str, ...], between: str) -> None:
+    """A row a line, or a cell a line."""
+    reading = gd.parse(text(between, captions))
+
+    assert figures_of(reading.report) == list(range(1, 16))
+    assert reading.notes == ()
+
+
+@pytest.mark.parametrize("captions", [("复议后起诉", "未经复议直接起诉", "行政复议"), ("甲情况", "乙情况", "丙情况")])
+def test_small_tables_that_do_not_name_their_blocks_in_order_are_not_placed(captions: tuple[str, ...]) -> None:
+    """Every figure is in no cell, and quoted."""
+    reading = recognize(blocks(captions))
+
+    assert figures_of(reading.report) == [None] * 15
+    assert "UNPLACED" in {note.code for note in reading.notes}
+
+
+@pytest.mark.parametrize(
+    ("caption", "heads"),
+    [
+        ("行政复议", ["行政复议"]),
+        ("表2 行政诉讼-未经复议直接起诉", ["行政诉讼", "未经复议直接起诉"]),
+        ("（三）复议后起诉的行政诉讼情况", ["行政诉讼", "复议后起诉"]),
+        ("本年度行政复议案件无纠正", []),
+        ("行政复议" * 12, []),
+        ("", []),
+    ],
+)
+def test_a_caption_names_heads_and_nothing_else(caption: str, heads: list[str]) -> None:
+    """With a number, 表, 的 and 情况; a sentence is no caption."""
+    assert heads_named(caption, gd.ReviewAndLitigation) == heads
