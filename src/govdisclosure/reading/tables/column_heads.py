@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from difflib import SequenceMatcher
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.blocks import Grid, columns_of
@@ -42,24 +42,40 @@ def _expected(cls: type[Table]) -> tuple[str, ...]:
     return tuple(heads.values())
 
 
+def _rows_of_heads(cls: type[Table]) -> list[list[GridCell]]:
+    heads = takewhile(lambda row: not any(cell.path for cell in row), form_rows(cls))
+    return [[cell for cell in row if cell.text] for row in heads]
+
+
 @cache
 def _header_rows(cls: type[Table]) -> list[tuple[str, ...]]:
     """Give the keys of the heads, row by row."""
-    heads = takewhile(lambda row: not any(cell.path for cell in row), form_rows(cls))
-    return [tuple(key(cell.text) for cell in row if cell.text) for row in heads]
+    return [tuple(key(cell.text) for cell in row) for row in _rows_of_heads(cls)]
 
 
 @cache
 def _groups(cls: type[Table]) -> dict[str, int]:
     """Give the keys of the heads that span others, row by row, and how many columns they span."""
-    heads = takewhile(lambda row: not any(cell.path for cell in row), form_rows(cls))
-    return {key(cell.text): cell.columns for row in heads for cell in row if cell.columns > 1}
+    cells = chain.from_iterable(_rows_of_heads(cls))
+    return {key(cell.text): cell.columns for cell in cells if cell.columns > 1}
 
 
 @cache
 def _as_read(cls: type[Table]) -> tuple[str, ...]:
     """Give the keys of the heads right above the figures as they are read, row by row."""
-    return tuple(head for row in _header_rows(cls) for head in row if head in _expected(cls))
+    return tuple(head for head in chain.from_iterable(_header_rows(cls)) if head in _expected(cls))
+
+
+def are_moved(heads: Sequence[str], expected: Sequence[str]) -> bool:
+    """
+    Tell whether a head of the form stands where another one is due; one that is printed twice by mistake says nothing.
+
+    Args:
+        heads: The keys of the heads, in their official spelling.
+        expected: Those of the form.
+    """
+    once = {head for head in expected if heads.count(head) == 1}
+    return any(head in once and head != wanted for head, wanted in zip(heads, expected, strict=True))
 
 
 def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: type[Table]) -> dict[int, str]:
@@ -80,14 +96,14 @@ def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: ty
     if [tuple(map(key, line.stated)) for line in headers] == _header_rows(cls):
         return {}
     stated = [(number, head) for number, line in enumerate(headers) for head in _heads(line.stated, cls)]
-    groups = [found for found in dict.fromkeys(word for _, word in stated) if found in _groups(cls)]
+    groups = [word for word in dict.fromkeys(word for _, word in stated) if word in _groups(cls)]
     if groups != _in_order(groups, cls):
         return dict.fromkeys(range(len(expected)), BETWEEN.join(groups))
     in_grid = [line for line in headers if not isinstance(line, Line)]
     heads = _above(in_grid, _columns(rows, len(expected))) or _known(in_grid, expected)
     if not heads:
         return _in_other_order(stated, cls)
-    lowest = tuple(head[-1] for head in heads)
+    lowest = tuple(official_column_head(head[-1]) for head in heads)
     if lowest == expected:
         return {}
     twice = Counter(lowest) - Counter(expected)
@@ -95,21 +111,28 @@ def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: ty
     return {
         place: head[-1]
         for place, (head, wanted) in enumerate(zip(heads, expected, strict=True))
-        if not _is_head(head, wanted, known) and not (head[-1] in known and head[-1] in twice)
+        if not _is_head(head, wanted, known) and not (lowest[place] in known and lowest[place] in twice)
     }
 
 
 def _heads(cells: Sequence[str], cls: type[Table]) -> list[str]:
     """Give the keys of the heads in the cells of a line, also where blanks inside a head part it in two."""
     whole = key("".join(cells))
-    found: list[str] = _pattern(cls).findall(whole)
-    return found if "".join(found) == whole else list(filter(_pattern(cls).fullmatch, map(key, cells)))
+    heads: list[str] = _pattern(cls).findall(whole)
+    if "".join(heads) == whole:
+        return heads
+    return [head for head in map(key, cells) if official_column_head(head) in _known_heads(cls)]
+
+
+@cache
+def _known_heads(cls: type[Table]) -> frozenset[str]:
+    return frozenset(map(key, header_labels(cls)))
 
 
 @cache
 def _pattern(cls: type[Table]) -> re.Pattern[str]:
-    heads = {*map(key, header_labels(cls)), *OTHER_COLUMN_HEADS}
-    return re.compile("|".join(sorted(map(re.escape, heads), key=len, reverse=True)))
+    heads = sorted(_known_heads(cls) | OTHER_COLUMN_HEADS, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, heads)))
 
 
 def _in_other_order(stated: Sequence[tuple[int, str]], cls: type[Table]) -> dict[int, str]:
@@ -189,15 +212,21 @@ def _known(headers: Iterable[GridLine], expected: Collection[str]) -> list[list[
     """Give the heads that are known, if there is one for each column."""
     known = ((column, key(text)) for line in headers for column, text in line.own)
     # Where spans are lost, heads of several rows stand in the same columns, and say nothing of those below.
-    found = sorted({column: head for column, head in known if head in expected}.items())
-    return [[head] for _, head in found] if len(found) == len(expected) else []
+    heads = sorted({column: head for column, head in known if official_column_head(head) in expected}.items())
+    return [[head] for _, head in heads] if len(heads) == len(expected) else []
 
 
-def _is_head(found: Sequence[str], wanted: str, expected: Collection[str]) -> bool:
+def _is_head(printed: Sequence[str], wanted: str, expected: Collection[str]) -> bool:
     """Tell whether heads from the top are the one that is wanted, or could be what is left of it."""
-    last = official_column_head(found[-1])
+    last = official_column_head(printed[-1])
     if last in expected:
         return last == wanted
     # A head in pieces has its pinyin in pieces as well.
     words = "".join(_WORDS.findall(last))
-    return wanted in "".join(found) or words in wanted or SequenceMatcher(None, words, wanted).ratio() >= CLOSE_HEAD
+    return wanted in "".join(printed) or words in wanted or _is_most_like(words, wanted, expected)
+
+
+def _is_most_like(words: str, wanted: str, expected: Collection[str]) -> bool:
+    """Tell whether a head in other words has enough in common with the one that is wanted, and no more with another."""
+    likeness = {head: SequenceMatcher(None, words, head).ratio() for head in expected}
+    return likeness[wanted] >= max(CLOSE_HEAD, *likeness.values())

@@ -24,7 +24,7 @@ from govdisclosure.reading.labels import (
     is_of_other_edition,
     table_labels,
 )
-from govdisclosure.reading.tables.column_heads import moved_columns
+from govdisclosure.reading.tables.column_heads import are_moved, moved_columns
 from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.reading.tables.placement import Placement, contradicts_itself, placements
@@ -32,6 +32,7 @@ from govdisclosure.reading.tables.rows import Doubt, Row
 from govdisclosure.reading.tables.text_rows import rows_of_lines
 from govdisclosure.reading.tables.units import other_units
 from govdisclosure.vocabulary.fold import key
+from govdisclosure.vocabulary.spellings import official_column_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -248,12 +249,11 @@ def _compare_headers(draft: _Table, row: Row, headers: Sequence[str]) -> set[Dou
     """
     paths = figure_rows(draft.cls)[row.number or 0].paths
     expected = [header_key(_declarations(draft.cls)[path].label) for path in paths]
-    keys = [header_key(header) for header in headers]
+    keys = [official_column_head(header_key(header)) for header in headers]
     if not set(expected) & set(keys) and any(is_of_other_edition(header, draft.cls) for header in keys):
         return {Doubt.HEADS}
     if len(keys) == len(expected) and keys != expected:
-        swapped = sorted(keys) == sorted(expected)
-        draft.note("LABEL-ODD", paths if swapped else (), row, " | ".join(headers))
+        draft.note("LABEL-ODD", paths if are_moved(keys, expected) else (), row, " | ".join(headers))
     return set()
 
 
