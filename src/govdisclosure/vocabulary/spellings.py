@@ -80,7 +80,7 @@ _LONGEST: Final = 20
 @lru_cache(maxsize=4096)
 def official_column_head(head: str) -> str:
     """
-    Give the official head of a column that another one means; a text that means none, or could mean two, stays as it is.
+    Give the official head of a column that another one means; what means none, or could mean two, stays as it is.
 
     It is made of whole words of that head and of no other one, or of others for them. What extractors lose is not words
     but letters: 本年发件 is no such head.

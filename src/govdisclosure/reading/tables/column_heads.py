@@ -22,6 +22,7 @@ from govdisclosure.vocabulary.spellings import OTHER_COLUMN_HEADS, official_colu
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
+    from govdisclosure.form.blocks import GridCell
     from govdisclosure.model.structure import Table
     from govdisclosure.reading.tables.lines import GridLine
     from govdisclosure.reading.tables.rows import Row
@@ -43,6 +44,7 @@ def _expected(cls: type[Table]) -> tuple[str, ...]:
 
 
 def _rows_of_heads(cls: type[Table]) -> list[list[GridCell]]:
+    """Give the cells of the rows above the figures that are not blank."""
     heads = takewhile(lambda row: not any(cell.path for cell in row), form_rows(cls))
     return [[cell for cell in row if cell.text] for row in heads]
 
