@@ -30,7 +30,7 @@ from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.reading.tables.placement import Placement, contradicts_itself, placements
 from govdisclosure.reading.tables.rows import Doubt, Row
 from govdisclosure.reading.tables.text_rows import rows_of_lines
-from govdisclosure.reading.tables.units import other_units
+from govdisclosure.reading.tables.units import other_units, units_of_money
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.spellings import official_column_head
 
@@ -115,7 +115,7 @@ def read_table(section: str, lines: Sequence[Line | GridLine], around: Around) -
     """
     stated = [cell for line in lines for cell in line.stated]
     cls = edition_printed(section, stated, around.year)
-    draft = _Table(section, cls, _units(cls, stated))
+    draft = _Table(section, cls, units_of_money(stated, () if around.own else around.beside, cls))
     all_rows = _rows(lines, cls, own=around.own)
     rows = _rows_by_number(draft, all_rows)
     for number, headers in () if around.own else headers_of_rows(stated, cls).items():
@@ -147,29 +147,6 @@ def _rows(lines: Sequence[Line | GridLine], cls: type[Table], *, own: bool) -> l
         if in_grid
         else rows_of_lines([line for line in lines if isinstance(line, Line)], cls, own=own)
     )
-
-
-def _units(cls: type[Table], stated: Sequence[str]) -> dict[str, str]:
-    """Give the units of money that headers name, by the paths of the cells below; a caption tells of one in pieces."""
-    units: dict[str, str] = {}
-    labels = table_labels(cls)
-    for node in _money_nodes(cls):
-        words, caption, below = header_key(node.declared.label), key(node.chain[0].caption or ""), False
-        for cell in stated:
-            if not below and words not in key(cell) and key(cell) != caption:
-                continue
-            match = labels.exact(cell)
-            below = match is None or match.row is None
-            unit = unit_in(cell) if below else None
-            if unit is not None:
-                units[node.path] = unit
-                break
-    return units
-
-
-@cache
-def _money_nodes(cls: type[Table]) -> tuple[Node, ...]:
-    return tuple(node for node in cell_nodes(cls) if node.declared.kind in {Kind.MONEY, Kind.MONEY_WITH_UNIT})
 
 
 def _rows_by_number(draft: _Table, rows: Iterable[Row]) -> dict[int, Row]:
