@@ -16,7 +16,7 @@ from govdisclosure.model.requests_2019 import Requests2019
 from govdisclosure.model.review_and_litigation import ReviewAndLitigation
 from govdisclosure.reading.labels import (
     Match,
-    edition_printed,
+    editions_printed,
     headers_of_rows,
     is_of_other_edition,
     label_keys,
@@ -201,7 +201,7 @@ def test_tables_are_told_by_their_labels(cls: type[Table]) -> None:
 
     assert section is not None
     assert cls in TABLES[section]
-    assert edition_printed(section, texts) is cls
+    assert editions_printed(section, texts)[0] is cls
 
 
 @pytest.mark.parametrize(
@@ -211,16 +211,16 @@ def test_the_year_tells_the_edition_where_the_labels_do_not(year: int | None, cl
     """A table III with one of the three rows under （六） could be of either edition; without a year, of the later."""
     labels = [row.labels[-1] for row in figure_rows(Requests2019)]
 
-    assert edition_printed("requests", [*labels, "3.其他"], year) is cls
-    assert edition_printed("requests", labels, year) is Requests2019
+    assert editions_printed("requests", [*labels, "3.其他"], year)[0] is cls
+    assert editions_printed("requests", labels, year)[0] is Requests2019
 
 
 def test_an_odd_label_counts_for_the_edition_in_which_it_stands() -> None:
     """Of edition 2021, these rows would be half of the table; of edition 2019, with the damaged one, they are, too."""
     common = ["行政许可", "行政处罚", "行政强制"]
 
-    assert edition_printed("proactive_disclosure", common) is ProactiveDisclosure
-    assert edition_printed("proactive_disclosure", [*common, "其他对外管理的服务项"]) is ProactiveDisclosure2019
+    assert editions_printed("proactive_disclosure", common)[0] is ProactiveDisclosure
+    assert editions_printed("proactive_disclosure", [*common, "其他对外管理的服务项"])[0] is ProactiveDisclosure2019
 
 
 def test_other_tables_are_none_of_ours() -> None:

@@ -86,6 +86,9 @@ LONGEST_RUN_IN_HEADING: Final = 36
 MOST_NUMERALS: Final = 100
 """How many numerals of one line are tried as the beginning of a heading: a page on one line has six, and its lists."""
 
+LEAST_CUT_LABELS: Final = 2
+"""Two lines that are labels of the table, below its heading and at the end of a document, are what a cut left of it."""
+
 # Lost characters: pages whose extractor dropped short runs of them.
 
 MOST_LOST: Final = 3
@@ -110,6 +113,9 @@ LEAST_WEAK_SIGNS: Final = 2
 
 LEAST_TABLE_LABELS: Final = 3
 """A grid of something else can hold one or two words that are labels of the form; with three it is that table."""
+
+NEARLY_AS_LIKELY: Final = 3.5
+"""Two labels that are lost with their rows count as three: then what is printed tells the edition, row by row."""
 
 LONGEST_DAMAGED_LABEL: Final = 60
 """A text is compared with labels letter by letter only if it can be one; the longest has 37 characters."""

@@ -18,6 +18,7 @@ from govdisclosure.form.thresholds import (
     LEAST_TABLE_LABELS,
     LONGEST_DAMAGED_LABEL,
     LONGEST_GLUED_LABEL,
+    NEARLY_AS_LIKELY,
 )
 from govdisclosure.model.editions import edition_of, table_class
 from govdisclosure.model.report import TABLES
@@ -280,20 +281,25 @@ def _telling_keys() -> dict[str, str]:
     return telling
 
 
-def edition_printed(section: str, texts: Iterable[str], year: int | None = None) -> type[Table]:
+def editions_printed(section: str, texts: Iterable[str], year: int | None = None) -> list[type[Table]]:
     """
     Tell of which edition these cells of a table are: that which explains most of their labels and lacks fewest rows.
 
     An odd label counts as the one that it is most like in any edition. Where the labels do not tell, the edition is
     that of the year; where that is not known either, the current one.
+
+    Returns:
+        The likeliest first, and those that are nearly as likely.
     """
     classes = TABLES[section]
     if len(classes) == 1:
-        return classes[0]
+        return list(classes)
     texts = frozenset(texts).difference(PLAIN)
     keys = label_keys(texts).union([_resembled(section, text) for text in texts]) - {""}
     usual = None if year is None else table_class(section, edition_of(year))
-    return max(classes, key=lambda cls: (_likeness(keys, cls), cls is usual))
+    likeness = {cls: _likeness(keys, cls) for cls in classes}
+    ranked = sorted(classes, key=lambda cls: (-likeness[cls], cls is not usual))
+    return [cls for cls in ranked if likeness[cls] >= likeness[ranked[0]] - NEARLY_AS_LIKELY]
 
 
 @lru_cache(maxsize=_MOST_MATCHES)

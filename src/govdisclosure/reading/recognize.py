@@ -20,6 +20,7 @@ from govdisclosure.reading.foreign import (
     note_missing_year,
     note_replaced_characters,
     part_at_headings,
+    refuse_break_before_table,
     refuse_other_than_report,
     refuse_second_report,
     refuse_without_form,
@@ -65,6 +66,7 @@ FOREIGN: Final[tuple[Callable[[ForeignDraft], None], ...]] = (
     # The document: its sections and its title.
     part_at_headings,
     refuse_without_form,
+    refuse_break_before_table,
     drop_site_footer,
     take_title,
     refuse_second_report,

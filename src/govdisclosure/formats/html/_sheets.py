@@ -109,6 +109,12 @@ def _is_for_screens(media: str) -> bool:
     return holds(tinycss2.parse_component_value_list(media)) is not False
 
 
+def _keys_of(element: Any) -> list[tuple[str, str]]:  # noqa: ANN401 - cssselect2 is without types
+    """Give what a selector can ask of an element, as ``key_of`` gives it."""
+    keys = [("", ""), ("tag", element.local_name), ("id", element.id)]
+    return [*keys, *(("class", name) for name in element.classes)]
+
+
 class _Styling:
     """
     Holds rules against the elements of a page that are in tables or around them.
@@ -126,6 +132,8 @@ class _Styling:
         self._in_tables: set[int] = set()
         self._elements: dict[int, Any] = {}
         self._by_key: dict[tuple[str, str], list[Any]] = defaultdict(list)
+        # What there is anywhere on the page: without a #menu, nothing is in one.
+        self._there: set[tuple[str, str]] = set()
         self._gather(cssselect2.ElementWrapper.from_html_root(elements[0]).iter_subtree())
         # What holds for an element or one of its pseudo-elements: precedence, property and value.
         self._matched: dict[tuple[int, str | None], list[tuple[_Rank, str, Value]]] = defaultdict(list)
@@ -137,6 +145,7 @@ class _Styling:
         """Take the elements in tables, and those around tables."""
         inside: set[int] = set()
         for element in elements:
+            self._there.update(_keys_of(element))
             is_inside = id(element.parent) in inside
             if element.local_name != "table" and not is_inside:
                 continue
@@ -150,8 +159,7 @@ class _Styling:
 
     def _take(self, element: Any) -> None:  # noqa: ANN401 - cssselect2 is without types
         self._elements[self._place(element)] = element
-        keys = [("", ""), ("tag", element.local_name), ("id", element.id)]
-        for key in (*keys, *(("class", name) for name in element.classes)):
+        for key in _keys_of(element):
             self._by_key[key].append(element)
 
     def _place(self, element: Any) -> int:  # noqa: ANN401 - as above
@@ -167,7 +175,8 @@ class _Styling:
         for compounds, combinators in filter(None, selectors):
             elements = self._by_key.get(key_of(compounds[-1]))
             if elements is not None:
-                chosen.append((compiled(compounds, combinators), elements))
+                is_there = self._there.issuperset(map(key_of, compounds))
+                chosen.append((compiled(compounds, combinators), elements if is_there else []))
         is_sure = rule.is_sure and all(selector is not None for selector, _ in chosen)
         for selector, elements in chosen:
             if selector is not None:

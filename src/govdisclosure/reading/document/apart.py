@@ -14,6 +14,7 @@ from govdisclosure.reading.document.outline import candidates_among, outline_of
 from govdisclosure.reading.document.sections import Document
 from govdisclosure.reading.document.tables import sections_in, tables_among, without_summaries
 from govdisclosure.reading.labels import all_keys
+from govdisclosure.reading.tables.small_tables import names_block
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.heading_lines import Wording
 from govdisclosure.vocabulary.headings import is_other_heading
@@ -44,11 +45,19 @@ def take_apart(body: list[Paragraph | Grid]) -> Document:
             document.add(block, known=tables[place] is not None)
         elif place in outline.headings or place in outline.again:
             _begin(document, block, outline, place)
+        elif _names_block(block, tables[place + 1 : place + 2]):
+            document.add_caption(block, tables[place + 1], body[place + 1])
         elif place in outline.captions:
             _add_behind(document, block, outline.captions[place])
         else:
             _add(document, block)
     return document
+
+
+def _names_block(block: Paragraph, tables: Sequence[str | None]) -> bool:
+    """Tell whether a line says which block of table IV the small table below it holds."""
+    # 行政诉讼（未经复议直接起诉）
+    return any(section is not None and names_block(block.text, section) for section in tables)
 
 
 def _first_tables(tables: Sequence[str | None], body: Sequence[Paragraph | Grid]) -> dict[str, int]:

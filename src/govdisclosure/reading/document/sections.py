@@ -107,6 +107,15 @@ class Document:
             self.lines.setdefault(name, []).append(line)
             self.last_table = name
 
+    def add_caption(self, caption: Paragraph, section: str | None, below: Paragraph | Grid) -> None:
+        """Add the caption of a small table to the lines of that, as a line of its kind."""
+        assert isinstance(below, Grid) and section is not None, "a caption stands above a table of the form"
+        first = lines_in(below)[0]
+        line: Line | GridLine = Line((caption.text,), caption.source)
+        if isinstance(first, GridLine):
+            line = GridLine(((0, caption.text),), first.width, caption.source)
+        self.lines.setdefault(section, []).append(line)
+
     def _has(self, table: str, lines: Iterable[Line | GridLine]) -> bool:
         """Tell whether a table stands there whole, so that lines with rows of it are some of them once more."""
         here, again = self._labels_of(table), _label_keys(lines)

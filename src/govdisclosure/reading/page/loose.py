@@ -23,7 +23,7 @@ from govdisclosure.form.thresholds import (
     MOST_PIECES_BETWEEN,
 )
 from govdisclosure.model.notes import Source
-from govdisclosure.reading.labels import all_keys, is_glued
+from govdisclosure.reading.labels import all_keys, header_key, is_glued
 from govdisclosure.reading.page.bars import unbarred
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.heading_lines import names_section
@@ -125,7 +125,8 @@ def _count_figures(tokens: Sequence[str]) -> int:
     """Count the figures that a line ends with, noughts that are glued together among them."""
     count = 0
     for token in reversed(tokens):
-        if token.strip("0") and not is_figure(token):
+        # 13000000(预算数)
+        if token.strip("0") and not is_figure(token) and not is_figure(header_key(token)):
             break
         count += 1
     return count

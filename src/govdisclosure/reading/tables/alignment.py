@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
-from govdisclosure.form.figures import is_figure, is_words
+from govdisclosure.form.figures import is_words
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
+from govdisclosure.reading.tables.rows import Doubt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +32,14 @@ class Likeness(IntEnum):
     PRINTED = 4
     """By its label as the form prints it, or in another spelling."""
 
+
+DOUBTS: Final[Mapping[Likeness, frozenset[Doubt]]] = {
+    Likeness.NONE: frozenset(),
+    Likeness.BY_ORDER: frozenset({Doubt.ORDER}),
+    Likeness.DAMAGED: frozenset({Doubt.LABEL}),
+    Likeness.PRINTED: frozenset(),
+}
+"""What is in doubt of a row that is told so."""
 
 # Of two rows with one label, that with figures is the row; the other may be a reference to it.
 _WITH_CELLS: Final = 1
@@ -88,7 +98,7 @@ def _rows_without_labels(pieces: Sequence[Piece], cls: type[Table]) -> list[Pair
         is_head = bool(piece.label) and match(piece.label) is not None
         last_head = place if is_head else last_head
         is_below_heads = is_head or is_below_heads
-        holds_figures = any(map(is_figure, piece.stated))
+        holds_figures = piece.holds_figures
         # 1 | 2 | 3 | …, the numbers of the columns
         is_numbers = len(piece.stated) >= width and piece.stated == list(map(str, range(1, len(piece.stated) + 1)))
         is_row = holds_figures or not (piece.label or piece.stated)
@@ -115,7 +125,7 @@ def _pairs(pieces: Sequence[Piece], cls: type[Table]) -> Iterator[Pair]:
         label = match(piece.label) if piece.label else None
         if label is not None and label.row is not None:
             yield Pair(label.row, place, Likeness.DAMAGED if label.odd else Likeness.PRINTED)
-        elif any(map(is_figure, piece.stated)):
+        elif piece.holds_figures:
             yield Pair(-1, place, Likeness.NONE)
 
 
@@ -144,6 +154,8 @@ def _named_by_order(
     """Name the rows that no label names for sure, where as many stand between two sure ones as the form has there."""
     form = figure_rows(cls)
     sure = {pair.place for pair in chain if pair.likeness is Likeness.PRINTED}
+    # Rows that stand apart from the others, behind the table, are not missing in it.
+    apart = {pair.row for pair in pairs if pair.likeness is Likeness.PRINTED and pair.place not in sure}
     named: list[Pair] = []
     unsure: list[Pair] = []
     above = -1
@@ -152,7 +164,7 @@ def _named_by_order(
             unsure.append(pair)
             continue
         # （一）予公开 between 一 and 二, or only its figures
-        missing = range(above + 1, pair.row)
+        missing = [row for row in range(above + 1, pair.row) if row not in apart]
         fits = len(missing) == len(unsure) and all(
             each.row in {-1, row} and len(pieces[each.place].stated) <= len(form[row].paths)
             for each, row in zip(unsure, missing, strict=True)

@@ -185,7 +185,7 @@ def is_in_form_order(pieces: Iterable[Sequence[str]], counts: Sequence[int], cls
         cls: The table.
     """
     keys = [list(map(key, heads)) for heads in pieces]
-    groups = [head for heads in keys for head in heads if head in _groups(cls)]
+    groups = list(dict.fromkeys(head for heads in keys for head in heads if head in _groups(cls)))
     lowest = [[head for head in heads if head in _expected(cls)] for heads in keys]
     whole = tuple(head for heads in lowest for head in heads)
     inner = {head for head, columns in _groups(cls).items() if columns == min(_groups(cls).values())}

@@ -16,13 +16,13 @@ from govdisclosure.form.grids import figure_rows, form_rows
 from govdisclosure.form.thresholds import UNIFORM_ROWS_OF_TEN
 from govdisclosure.model.structure import Shape, cache
 from govdisclosure.reading.labels import table_labels
-from govdisclosure.reading.tables.column_heads import is_in_form_order
-from govdisclosure.reading.tables.alignment import Likeness, align
+from govdisclosure.reading.tables.alignment import DOUBTS, align
 from govdisclosure.reading.tables.lines import GridLine
 from govdisclosure.reading.tables.merged import with_merged
 from govdisclosure.reading.tables.pieces import pieces_in_grid
 from govdisclosure.reading.tables.rows import Doubt, Row
 from govdisclosure.reading.tables.serials import without_row_numbers
+from govdisclosure.reading.tables.small_tables import row_in_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -93,6 +93,9 @@ def rows_of_grid(lines: Sequence[GridLine], cls: type[Table]) -> list[Row]:
     columns = _columns(lines, cls)
     pieces = pieces_in_grid(lines, cls)
     pairs = align(pieces, cls)
+    whole = row_in_pieces(pieces, pairs, cls)
+    if whole is not None:
+        return [whole]
     headers: dict[int, tuple[int, ...]] = {}
     rows_of_pairs = {pair.place for pair in pairs}
     header: tuple[int, ...] = ()
@@ -104,14 +107,11 @@ def rows_of_grid(lines: Sequence[GridLine], cls: type[Table]) -> list[Row]:
     for pair in pairs:
         piece, line = pieces[pair.place], lines[pair.place]
         number = pair.row if pair.row >= 0 else None
-        doubts = {Doubt.LABEL} if number is not None and (pair.likeness is not Likeness.PRINTED or line.in_doubt) else set()
+        doubts = DOUBTS[pair.likeness] | ({Doubt.LABEL} if line.in_doubt and number is not None else set())
         label = "" if cls.shape is Shape.ROW else piece.label
-        row = Row(number, label, line.source, piece.cells, doubts)
+        row = Row(number, label, line.source, piece.cells, set(doubts))
         columns.header = headers[pair.place]
         rows.append(row)
-    whole = _in_pieces(list(zip(rows, (lines[pair.place] for pair in pairs), strict=True)), lines, cls)
-    if whole is not None:
-        return [whole]
     for row, pair in zip(rows, pairs, strict=True):
         columns.header = headers[pair.place]
         if pieces[pair.place].glued:
@@ -120,26 +120,6 @@ def rows_of_grid(lines: Sequence[GridLine], cls: type[Table]) -> list[Row]:
         else:
             _settle(row, lines[pair.place], cls, columns)
     return rows
-
-
-def _in_pieces(found: Sequence[tuple[Row, GridLine]], lines: Sequence[GridLine], cls: type[Table]) -> Row | None:
-    """
-    Put the one row of table IV together, if each of its blocks stands in a table of its own; else None.
-
-    It is sure if the heads are those of the form, in its order, and each piece has just as many cells as heads.
-    """
-    cells = [cell for row, _ in found for cell in row.cells]
-    if cls.shape is not Shape.ROW or len(found) < 2 or len(cells) != len(figure_rows(cls)[0].paths):
-        return None
-    heads: list[list[str]] = [[]]
-    rows = [line for _, line in found]
-    for line in lines:
-        if line in rows:
-            heads.append([])
-        else:
-            heads[-1] += line.stated
-    exact = is_in_form_order(heads, [len(row.cells) for row, _ in found], cls)
-    return attrs.evolve(found[0][0], cells=cells, doubts=set() if exact else {Doubt.PLACES, Doubt.FIGURES})
 
 
 def _joined(lines: Sequence[GridLine], labels: TableLabels) -> list[GridLine]:

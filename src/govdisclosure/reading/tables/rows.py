@@ -22,7 +22,9 @@ class Doubt(Enum):
     """Why a row is not sure."""
 
     LABEL = auto()
-    """Which row it is: its label is damaged, or the rows around it tell it."""
+    """Which row it is: its label is damaged."""
+    ORDER = auto()
+    """Which row it is: it has no label that is like one of the form, but only one row can stand there."""
     PLACES = auto()
     """In which columns its figures stand: blanks between them are lost, or may be."""
     FIGURES = auto()
@@ -61,6 +63,13 @@ class Row:
     def is_placed(self) -> bool:
         """Whether there is one cell for every column of the form."""
         return self.number is not None and self.doubts.isdisjoint(_UNPLACED)
+
+    @property
+    def strangeness(self) -> int:
+        """How little its label is one of the form's: more where it is like none than where it is damaged."""
+        if self.number is None or Doubt.ORDER in self.doubts:
+            return 2
+        return 1 if Doubt.LABEL in self.doubts else 0
 
     @property
     def stated(self) -> list[str]:

@@ -13,12 +13,13 @@ from govdisclosure.form.grids import FigureRow, figure_rows, form_rows
 from govdisclosure.form.thresholds import SHARE_OF_SECOND_FORM
 from govdisclosure.form.wording import line_of, note, problem
 from govdisclosure.model.declare import Declaration, Kind
+from govdisclosure.model.editions import EDITIONS, edition_of
 from govdisclosure.model.notes import Note
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.model.structure import Node, Shape, Table, cache, cell_nodes, filled
 from govdisclosure.model.values import CellValue
 from govdisclosure.reading.labels import (
-    edition_printed,
+    editions_printed,
     header_key,
     headers_of_rows,
     is_of_other_edition,
@@ -114,9 +115,11 @@ def read_table(section: str, lines: Sequence[Line | GridLine], around: Around) -
         ReadError: If the table stands there twice, or the document breaks off inside it.
     """
     stated = [cell for line in lines for cell in line.stated]
-    cls = edition_printed(section, stated, around.year)
+    editions = editions_printed(section, stated, around.year)
+    readings = {cls: _rows(lines, cls, own=around.own) for cls in editions}
+    cls = min(editions, key=lambda cls: _gaps(readings[cls], cls, around.year))
+    all_rows = readings[cls]
     draft = _Table(section, cls, units_of_money(stated, () if around.own else around.beside, cls))
-    all_rows = _rows(lines, cls, own=around.own)
     rows = _rows_by_number(draft, all_rows)
     for number, headers in () if around.own else headers_of_rows(stated, cls).items():
         if number in rows:
@@ -138,6 +141,19 @@ def read_table(section: str, lines: Sequence[Line | GridLine], around: Around) -
     for path, unit in () if around.own else other_units(stated, around.beside, cls).items():
         _take_out(draft, path, unit, rows)
     return TableReading(filled(cls, draft.known), draft.notes, draft.unplaced)
+
+
+def _gaps(rows: Sequence[Row], cls: type[Table], year: int | None) -> tuple[int, bool, bool]:
+    """
+    Tell what speaks against an edition among several that the labels make nearly as likely.
+
+    First how many rows are printed that it has no place for, or no label like theirs, then whether rows of it are not printed, then whether it
+    is not that of the year.
+    """
+    odd = sum(row.strangeness for row in rows)
+    is_whole = {row.number for row in rows} >= set(range(len(figure_rows(cls))))
+    is_usual = year is not None and cls in EDITIONS[edition_of(year)].tables.values()
+    return odd, not is_whole, not is_usual
 
 
 def _rows(lines: Sequence[Line | GridLine], cls: type[Table], *, own: bool) -> list[Row]:
@@ -166,7 +182,7 @@ def _rows_by_number(draft: _Table, rows: Iterable[Row]) -> dict[int, Row]:
         printed = [row for row in same if row.stated or (row.is_placed and blank * SHARE_OF_SECOND_FORM < form)]
         taken[number] = next((row for row in printed if row.stated), same[0])
         for row in printed:
-            if row is not taken[number] and row.cells != taken[number].cells:
+            if row is not taken[number] and (row.stated or row.cells != taken[number].cells):
                 # 行政处罚 | | and 行政处罚 | 7: of one of them, the label is that of another row.
                 draft.leave_out(figure_rows(draft.cls)[number].paths, row)
         repeated += [row for row in printed if row.stated and row is not taken[number]]
@@ -192,7 +208,7 @@ def _refuse_break(draft: _Table, rows: Mapping[int, Row]) -> None:
 
 
 def _read_row(draft: _Table, row: Row, form_row: FigureRow) -> None:
-    if Doubt.LABEL in row.doubts:
+    if row.strangeness:
         # A label that is whole but for a remark can be that of no other row.
         remarked = table_labels(draft.cls).remarked(row.label)
         sure = remarked is not None and remarked.row == row.number

@@ -8,11 +8,12 @@ from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.grids import figure_rows, form_rows
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
-from govdisclosure.reading.tables.alignment import Likeness, Pair, align
+from govdisclosure.reading.tables.alignment import DOUBTS, Pair, align
 from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.reading.tables.pieces import Piece, is_cell_a_line, joined, pieces_in_lines, texts_of, unit_of
 from govdisclosure.reading.tables.rows import Doubt, Row
+from govdisclosure.reading.tables.small_tables import row_in_pieces
 from govdisclosure.reading.tables.styles import (
     NO_CELL,
     Printed,
@@ -46,6 +47,9 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     unit = unit_of(texts, rows_end=rows_end)
     pieces = pieces_in_lines(texts, cls, unit=unit, rows_end=rows_end)
     pairs = align(pieces, cls)
+    whole = row_in_pieces(pieces, pairs, cls)
+    if whole is not None:
+        return [whole]
     known = [pair for pair in pairs if pair.row >= 0]
     # Where no line stands there twice, an extractor has dropped those that stood there before.
     is_whole = rows_end or _repeats(stated)
@@ -152,8 +156,7 @@ def _row(
     row = Row(pair.row if pair.row >= 0 else None, label, piece.line.source, piece.stated)
     if printed is None:
         return row
-    if pair.likeness is not Likeness.PRINTED:
-        row.doubts.add(Doubt.LABEL)
+    row.doubts |= DOUBTS[pair.likeness]
     if printed.is_final and styles.break_off(printed):
         row.doubts.add(Doubt.END)
     # 规章 | 000: as many noughts as cells can be nothing else.

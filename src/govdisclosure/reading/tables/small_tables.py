@@ -1,0 +1,64 @@
+"""Table IV in pieces: each of its blocks in a small table of its own, below a caption or heads that name it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from govdisclosure.form.grids import figure_rows
+from govdisclosure.model.report import TABLES
+from govdisclosure.model.structure import Shape, Table
+from govdisclosure.reading.labels import table_labels
+from govdisclosure.reading.tables.column_heads import is_in_form_order
+from govdisclosure.reading.tables.lines import GridLine
+from govdisclosure.reading.tables.rows import Doubt, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govdisclosure.reading.tables.alignment import Pair
+    from govdisclosure.reading.tables.pieces import Piece
+
+# 行政诉讼（未经复议直接起诉）
+_BRACKETS: Final = re.compile("[（）()]")
+
+
+def row_in_pieces(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table]) -> Row | None:
+    """
+    Put the one row of table IV together of its pieces; None where it is not in pieces.
+
+    It is sure if the heads are those of the form, in its order, and each piece has just as many cells as heads.
+    """
+    parts = [pieces[pair.place] for pair in pairs if pair.row >= 0]
+    cells = [cell for part in parts for cell in part.cells]
+    if cls.shape is not Shape.ROW or len(parts) < 2 or len(cells) != len(figure_rows(cls)[0].paths):
+        return None
+    rows = {pair.place for pair in pairs if pair.row >= 0}
+    heads: list[list[str]] = [[]]
+    for place, piece in enumerate(pieces):
+        heads[-1] += _heads(piece, cls, is_row=place in rows)
+        if place in rows:
+            heads.append([])
+    is_sure = is_in_form_order(heads, [len(part.cells) for part in parts], cls)
+    doubts = set() if is_sure else {Doubt.PLACES, Doubt.FIGURES}
+    return Row(0, "", parts[0].line.source, cells, doubts)
+
+
+def names_block(text: str, section: str) -> bool:
+    """Tell whether a line above a small table says which block of table IV that holds."""
+    return any(cls.shape is Shape.ROW and heads_named(text, cls) for cls in TABLES[section])
+
+
+def heads_named(text: str, cls: type[Table]) -> list[str]:
+    """Give the heads that a text is, or consists of; none where there is anything else in it."""
+    exact = table_labels(cls).exact
+    parts = [text] if exact(text) else [part for part in _BRACKETS.split(text) if part]
+    return parts if all(map(exact, parts)) else []
+
+
+def _heads(piece: Piece, cls: type[Table], *, is_row: bool) -> Iterator[str]:
+    """Give the heads and captions that a piece prints; where a cell stands on a line, the last head begins the row."""
+    in_grid = isinstance(piece.line, GridLine)
+    texts = [piece.label] if is_row or not in_grid else piece.line.stated
+    for text in filter(None, texts):
+        yield from heads_named(text, cls)
