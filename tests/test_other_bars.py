@@ -14,11 +14,16 @@ from govdisclosure.model.notes import Source
 
 REPORT = build_report(
     published=None,
-    proactive_disclosure=gd.ProactiveDisclosure.from_rows([[0, None, 3], [2, 1, None], [8], [None], [5], [Decimal("0.35")]]),
+    proactive_disclosure=gd.ProactiveDisclosure.from_rows(
+        [[0, None, 3], [2, 1, None], [8], [None], [5], [Decimal("0.35")]]
+    ),
 )
 PRINTED = print_report(REPORT, row_a_line)
 BARS = "│┃║｜￨"
-RULES = ["├──┼──┤", "┌────┬───┐", "╔══╦══╗", "┣━━╋━━┫", "+----+-----+", "+====+====+", "  └──┴──┘ ", "├─────────────┤"]
+RULES = [
+    *("├──┼──┤", "┌────┬───┐", "╔══╦══╗", "┣━━╋━━┫"),
+    *("+----+-----+", "+====+====+", "  └──┴──┘ ", "├─────────────┤"),
+]
 
 
 @pytest.mark.parametrize("bar", BARS)

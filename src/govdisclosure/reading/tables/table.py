@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field, frozen
 
-from govdisclosure.form.figures import UnreadableError, print_figure, read_counts, read_figure, unit_in
+from govdisclosure.form.figures import UnreadableError, print_figure, read_counts, read_figure
 from govdisclosure.form.grids import FigureRow, figure_rows, form_rows
 from govdisclosure.form.thresholds import SHARE_OF_SECOND_FORM
 from govdisclosure.form.wording import line_of, note, problem
@@ -16,7 +16,7 @@ from govdisclosure.model.declare import Declaration, Kind
 from govdisclosure.model.editions import EDITIONS, edition_of
 from govdisclosure.model.notes import Note
 from govdisclosure.model.report import HEADINGS
-from govdisclosure.model.structure import Node, Shape, Table, cache, cell_nodes, filled
+from govdisclosure.model.structure import Shape, Table, cache, cell_nodes, filled
 from govdisclosure.model.values import CellValue
 from govdisclosure.reading.labels import (
     editions_printed,
