@@ -35,7 +35,7 @@ class Outcome:
         metadata: Year, agency, period and day of publication, those that were read.
         noted: The paths that notes name.
         codes: The codes of the notes.
-        raw: What the notes quote.
+        raw: What the notes quote, and the text beside the tables.
         refused: Why the document was refused, if it was.
         crash: The traceback, if the reader crashed.
     """
@@ -78,6 +78,12 @@ def metadata_of(report: gd.AnnualReport) -> dict[str, str]:
     return {name: str(value) for name, value in values.items() if value is not None}
 
 
+def _beside(report: gd.AnnualReport) -> list[str]:
+    """Give the lines of text that stand beside the tables of a report."""
+    tables = (report.proactive_disclosure, report.requests, report.review_and_litigation)
+    return [line for table in tables if table is not None for line in table.notes]
+
+
 def outcome_of_reading(reading: gd.Reading) -> Outcome:
     """Give what was read."""
     notes = reading.notes
@@ -86,7 +92,7 @@ def outcome_of_reading(reading: gd.Reading) -> Outcome:
         metadata_of(reading.report),
         frozenset(path for note in notes for path in note.paths),
         tuple(note.code for note in notes),
-        tuple(note.raw for note in notes if note.raw is not None),
+        (*(note.raw for note in notes if note.raw is not None), *_beside(reading.report)),
     )
 
 

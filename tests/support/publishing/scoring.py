@@ -119,7 +119,7 @@ def judge(document: Document, outcome: Outcome) -> Score:
 
 
 def _unsaid(document: Document, outcome: Outcome, truth: dict[str, Plain]) -> Iterator[str]:
-    """Give the whole figures that are in no cell, though printed, and that no note quotes."""
+    """Give the whole figures that are in no cell, though printed, and that no note or text quotes."""
     quoted = unicodedata.normalize("NFKC", "\n".join(outcome.raw)).replace(",", "")
     numbers = frozenset(re.findall("[0-9]+", quoted))
     yield from (figure for figure in document.beside if figure not in numbers)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.form.grids import figure_rows
+from govdisclosure.form.grids import figure_rows, form_rows
+from govdisclosure.form.thresholds import LONGEST_INNER_LINE
 from govdisclosure.model.report import TABLES
-from govdisclosure.model.structure import Shape, Table
+from govdisclosure.model.structure import Shape, Table, cache
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.column_heads import is_in_form_order
 from govdisclosure.reading.tables.lines import GridLine
 from govdisclosure.reading.tables.rows import Doubt, Row
+from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,8 +22,8 @@ if TYPE_CHECKING:
     from govdisclosure.reading.tables.alignment import Pair
     from govdisclosure.reading.tables.pieces import Piece
 
-# 行政诉讼（未经复议直接起诉）
-_BRACKETS: Final = re.compile("[（）()]")
+# （二）未经复议直接起诉的行政诉讼情况, 表2 行政诉讼-未经复议直接起诉
+_FILLERS: Final = re.compile("[表图的情况统计数据第一二三四五六七八九十0-9]*")
 
 
 def row_in_pieces(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table]) -> Row | None:
@@ -51,9 +54,23 @@ def names_block(text: str, section: str) -> bool:
 
 def heads_named(text: str, cls: type[Table]) -> list[str]:
     """Give the heads that a text is, or consists of; none where there is anything else in it."""
-    exact = table_labels(cls).exact
-    parts = [text] if exact(text) else [part for part in _BRACKETS.split(text) if part]
-    return parts if all(map(exact, parts)) else []
+    if table_labels(cls).exact(text):
+        return [text]
+    rest = key(text) if len(text) <= LONGEST_INNER_LINE else ""
+    named: dict[int, str] = {}
+    for head in _group_heads(cls):
+        if head in rest:
+            named[rest.index(head)] = head
+            # Of equal length, so that those behind it stay where they are.
+            rest = rest.replace(head, "表" * len(head))
+    return [head for _, head in sorted(named.items())] if _FILLERS.fullmatch(rest) else []
+
+
+@cache
+def _group_heads(cls: type[Table]) -> list[str]:
+    """Give the keys of the heads that span others, the longest first."""
+    cells = chain.from_iterable(form_rows(cls))
+    return sorted({key(cell.text) for cell in cells if cell.columns > 1 and cell.text}, key=len, reverse=True)
 
 
 def _heads(piece: Piece, cls: type[Table], *, is_row: bool) -> Iterator[str]:
