@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +14,7 @@ from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.rows import Doubt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from govdisclosure.reading.tables.pieces import Piece
 

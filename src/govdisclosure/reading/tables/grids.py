@@ -17,7 +17,6 @@ from govdisclosure.form.thresholds import UNIFORM_ROWS_OF_TEN
 from govdisclosure.model.structure import Shape, cache
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.alignment import DOUBTS, align
-from govdisclosure.reading.tables.lines import GridLine
 from govdisclosure.reading.tables.merged import with_merged
 from govdisclosure.reading.tables.pieces import pieces_in_grid
 from govdisclosure.reading.tables.rows import Doubt, Row
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 
     from govdisclosure.model.structure import Table
     from govdisclosure.reading.labels import TableLabels
+    from govdisclosure.reading.tables.lines import GridLine
 
 
 @cache
@@ -96,29 +96,24 @@ def rows_of_grid(lines: Sequence[GridLine], cls: type[Table]) -> list[Row]:
     whole = row_in_pieces(pieces, pairs, cls)
     if whole is not None:
         return [whole]
-    headers: dict[int, tuple[int, ...]] = {}
-    rows_of_pairs = {pair.place for pair in pairs}
-    header: tuple[int, ...] = ()
-    for place, line in enumerate(lines):
-        if place not in rows_of_pairs:
-            header = _header(line, cls, columns) or header
-        headers[place] = header
     rows: list[Row] = []
-    for pair in pairs:
-        piece, line = pieces[pair.place], lines[pair.place]
+    named = {pair.place: pair for pair in pairs}
+    for place, (piece, line) in enumerate(zip(pieces, lines, strict=True)):
+        pair = named.get(place)
+        if pair is None:
+            columns.header = _header(line, cls, columns) or columns.header
+            continue
         number = pair.row if pair.row >= 0 else None
-        doubts = DOUBTS[pair.likeness] | ({Doubt.LABEL} if line.in_doubt and number is not None else set())
-        label = "" if cls.shape is Shape.ROW else piece.label
-        row = Row(number, label, line.source, piece.cells, set(doubts))
-        columns.header = headers[pair.place]
-        rows.append(row)
-    for row, pair in zip(rows, pairs, strict=True):
-        columns.header = headers[pair.place]
-        if pieces[pair.place].glued:
+        row = Row(number, "" if cls.shape is Shape.ROW else piece.label, line.source, piece.cells)
+        row.doubts |= DOUBTS[pair.likeness]
+        if line.in_doubt and number is not None:
+            row.doubts.add(Doubt.LABEL)
+        if piece.glued:
             row.cells = row.stated
             row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
         else:
-            _settle(row, lines[pair.place], cls, columns)
+            _settle(row, line, cls, columns)
+        rows.append(row)
     return rows
 
 

@@ -12,13 +12,13 @@ from govdisclosure.form.figures import PLAIN, is_blank, is_figure, is_words
 from govdisclosure.form.thresholds import FEWEST_FULL_LINES, LONGEST_ROW, MOST_LABEL_LINES, RAREST_GAP
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import header_key, table_labels
+from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.vocabulary.fold import without_pinyin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from govdisclosure.reading.labels import TableLabels
-    from govdisclosure.reading.tables.lines import GridLine, Line
 
 _OPENING: Final = ("(", "（")
 
@@ -119,9 +119,7 @@ def joined(texts: Sequence[Text], cls: type[Table], *, rows_end: bool) -> list[T
     return whole
 
 
-def _in_parts(
-    texts: Sequence[Text], start: int, labels: TableLabels, *, rows_end: bool
-) -> tuple[list[Text], int]:
+def _in_parts(texts: Sequence[Text], start: int, labels: TableLabels, *, rows_end: bool) -> tuple[list[Text], int]:
     """Give the label that texts begin with and its figures, and how many texts they are; the first if it is no part."""
     first = texts[start]
     label = labels.exact(first.text) if not is_figure(first.text) else None
@@ -190,7 +188,9 @@ def _groups(line: Line, start: int, end: int, *, narrow: bool) -> list[int]:
 
 def unit_of(texts: Sequence[Text], *, rows_end: bool) -> int:
     """Tell how many bars a cell has: as many as stand in the narrowest gap that is not a slip."""
-    inner = (text for text, below in pairwise(texts) if not text.glued and not (rows_end and below.line is not text.line))
+    inner = (
+        text for text, below in pairwise(texts) if not text.glued and not (rows_end and below.line is not text.line)
+    )
     gaps = Counter(sum(text.bars) for text in inner)
     usual = [bars for bars, count in gaps.items() if count * RAREST_GAP >= gaps.total()]
     return min(usual, default=1)
@@ -239,7 +239,9 @@ def label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> in
     first = next(iter(texts), "")
     if rows_end:
         # 其他主动公开文件 | 7 | 7 | 7
-        is_label = is_words(first) and not any(map(is_words, texts[1:])) if cls.shape is Shape.ROW else not is_figure(first)
+        is_label = (
+            is_words(first) and not any(map(is_words, texts[1:])) if cls.shape is Shape.ROW else not is_figure(first)
+        )
         return 0 if is_label and not is_blank(first) else -1
     # 13000000(预算数) is a figure with a remark.
     return 0 if is_words(first) and not is_figure(header_key(first)) else -1

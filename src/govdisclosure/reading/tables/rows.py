@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from attrs import define, field
 
 from govdisclosure.form.figures import is_blank
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from govdisclosure.model.notes import Source
+from govdisclosure.model.notes import Source
 
 BETWEEN: Final = " | "
 """What stands between the cells of a row where it is one line of text."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from enum import Enum, auto
 from itertools import accumulate, product
 from typing import TYPE_CHECKING, Final
@@ -15,7 +16,7 @@ from govdisclosure.model.structure import Shape, Table, cache
 from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator
 
     from govdisclosure.reading.tables.pieces import Text
 
@@ -161,7 +162,7 @@ class Style:
         return left + self.more if left and self.more is not None else 0
 
     def _groups(self, row: Printed) -> list[tuple[int, ...]]:
-        """Give the bars behind the label and behind each figure, without those that end a row of heads or open a row."""
+        """Give the bars behind the label and each figure, without those that end a row of heads or open a row."""
         groups = list(row.bars)
         if self.opened and not row.is_final and groups[-1][-1:] == (1,):
             groups[-1] = groups[-1][:-1]
@@ -206,42 +207,59 @@ class Styles:
         return bool(self.left) and all(style.breaks_off(row) for style in self.left)
 
 
-def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], *, kept: bool, barred: bool, apart: bool, may_open: bool) -> Styles:
+@frozen
+class Known:
+    """
+    What is known of how a table prints its cells, before its rows are looked at.
+
+    Args:
+        kept: Whether blank cells are printed for sure.
+        barred: Whether cells have bars.
+        apart: Whether the bars of blank cells stand apart from each other.
+        may_open: Whether a bar on a line of its own may open each row.
+    """
+
+    kept: bool
+    barred: bool
+    apart: bool
+    may_open: bool
+
+
+def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], known: Known) -> Styles:
     """
     Give the styles that explain most rows of a table.
 
     Args:
         rows: Its rows of figures.
         heads: Its rows of heads, which have no blanks.
-        kept: Whether blank cells are known to be printed.
-        barred: Whether cells have bars.
-        apart: Whether blank cells stand apart from each other.
-        may_open: Whether a bar on a line of its own may open each row.
+        known: What is known of the table besides.
     """
     counts = Counter([*rows, *heads])
-    # 行政许可 | 8 ends without a bar only where rows are not filled up.
-    ends = [(True, more) for more in _surpluses(counts)] + [(False, None)] * barred
-    before_figures = [sum(row.bars[0]) - 1 for row in rows if row.figures and row.labelled]
-    most_lead = max(min(before_figures, default=0), 0)
-    # 规章 | | | 3 |: the first blank stands before the columns, or both are cells of the form.
-    widest = max((row.width for row in rows), default=0)
-    leads = {0, *range(max(most_lead - widest, 0), most_lead + 1)}
-    kinds = (Blanks.KEPT,) if kept else tuple(Blanks)
-    openings = (True, False) if may_open else (False,)
-    beside = (False, True) if apart else (None,)
-    tried = {
-        Style(closing, more, opened, together, blanks, lead): None
-        for (closing, more), opened, together, blanks, lead in product(ends, openings, beside, kinds, leads)
-        if (more is not None or not together) and (more is None or blanks is not Blanks.TRIMMED)
-    }
+    tried = list(_styles(rows, counts, known))
     explained = [sum(count for row, count in counts.items() if style.explains(row)) for style in tried]
     most = max(explained)
     # Of a table most of whose rows no style explains, nobody knows how it is printed.
-    known = most * 2 >= counts.total()
-    left = [style for style, number in zip(tried, explained, strict=True) if known and number == most]
+    is_known = most * 2 >= counts.total()
+    left = [style for style, number in zip(tried, explained, strict=True) if is_known and number == most]
     # That blanks are left out at the end need not be thought of where all rows are as long as they should be.
     are_kept = any(style.blanks is Blanks.KEPT for style in left)
     return Styles([style for style in left if not (are_kept and style.blanks is Blanks.TRIMMED)])
+
+
+def _styles(rows: Sequence[Printed], counts: Counter[Printed], known: Known) -> Iterator[Style]:
+    """Give every style that a table can have."""
+    leads = [sum(row.bars[0]) - 1 for row in rows if row.figures and row.labelled]
+    lead = max(min(leads, default=0), 0)
+    # 行政许可 | 8 ends without a bar only where rows are not filled up.
+    ends = [(True, more) for more in _surpluses(counts)] + [(False, None)] * known.barred
+    openings = (True, False) if known.may_open else (False,)
+    beside = (False, True) if known.apart else (None,)
+    blanks = (Blanks.KEPT,) if known.kept else tuple(Blanks)
+    for (closing, more), opened, together, kind, before in product(ends, openings, beside, blanks, sorted({0, lead})):
+        # Rows that are not filled up have no bars that do so; those that are, are not cut off before.
+        if (more is None and together) or (more is not None and kind is Blanks.TRIMMED):
+            continue
+        yield Style(closing, more, opened, together, kind, before)
 
 
 def _surpluses(rows: Counter[Printed]) -> list[int | None]:

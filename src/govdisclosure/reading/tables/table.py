@@ -221,8 +221,7 @@ def _read_row(draft: _Table, row: Row, form_row: FigureRow) -> None:
     if not row.is_placed:
         draft.lost[form_row.paths] = row
         return
-    # 322365259199912516791030203301: digits that are no figure are several figures without a blank between them.
-    if any(cell.isdigit() and (len(cell) > MAX_DIGITS or not is_figure(cell)) for cell in row.cells):
+    if len(row.stated) == 1 < len(row.cells) and _are_glued(row.stated[0]):
         draft.leave_out(form_row.paths, row)
         return
     counts = read_counts(row.cells) if _are_counts(draft.cls)[row.number or 0] else None
@@ -237,6 +236,12 @@ def _read_row(draft: _Table, row: Row, form_row: FigureRow) -> None:
             column = row.columns[place] if row.columns else -1
             draft.note("CELL-UNREADABLE", (path,), row, text, column=column)
             draft.unplaced.append(row)
+
+
+def _are_glued(text: str) -> bool:
+    """Tell whether digits are no figure, and so several without a blank between them."""
+    # 322365259199912516791030203301
+    return text.isdecimal() and (len(text) > MAX_DIGITS or not is_figure(text))
 
 
 def _compare_headers(draft: _Table, row: Row, headers: Sequence[str]) -> set[Doubt]:
@@ -268,9 +273,7 @@ def _are_spans_filled(stated: Iterable[str], cls: type[Table]) -> bool:
 def _rows_with_spans(cls: type[Table]) -> frozenset[int]:
     """Give the rows of figures of which some span several columns."""
     rows = [row for row in form_rows(cls) if any(cell.path for cell in row)]
-    return frozenset(
-        number for number, row in enumerate(rows) if any(cell.path and cell.columns > 1 for cell in row)
-    )
+    return frozenset(number for number, row in enumerate(rows) if any(cell.path and cell.columns > 1 for cell in row))
 
 
 def _compare_columns(draft: _Table, lines: Sequence[Line | GridLine], rows: Sequence[Row]) -> None:

@@ -16,6 +16,7 @@ from govdisclosure.reading.tables.rows import Doubt, Row
 from govdisclosure.reading.tables.small_tables import row_in_pieces
 from govdisclosure.reading.tables.styles import (
     NO_CELL,
+    Known,
     Printed,
     Styles,
     left_by_heads,
@@ -50,31 +51,22 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     whole = row_in_pieces(pieces, pairs, cls)
     if whole is not None:
         return [whole]
-    known = [pair for pair in pairs if pair.row >= 0]
     # Where no line stands there twice, an extractor has dropped those that stood there before.
     is_whole = rows_end or _repeats(stated)
-    printed = {
-        pair: _printed(
-            pieces[pair.place],
-            pair.row,
-            unit,
-            cls,
-            is_final=is_whole and pair is known[-1] and not _is_interrupted(pieces, pair.place, cls),
-        )
-        for pair in known
-    }
-    styles = styles_of(
-        list(printed.values()),
-        [
-            Printed(0, head.left, (_counted(head.bars, unit),), is_alone=head.is_alone)
-            for head in printed_heads(texts, cls, above_cells=rows_end)
-        ],
+    printed = _printed(pieces, pairs, cls, unit=unit, is_whole=is_whole)
+    heads = [
+        Printed(0, head.left, (_counted(head.bars, unit),), is_alone=head.is_alone)
+        for head in printed_heads(texts, cls, above_cells=rows_end)
+    ]
+    spaced = any(text.strip() != text for line in stated for text in line.raw if not is_blank(text))
+    known = Known(
         # In a table of Markdown, below whose heads a rule stands, each row has all its cells.
         kept=own or len(stated) < len(lines),
         barred=unit > 0,
-        apart=not rows_end or any(text.strip() != text for line in stated for text in line.raw if not is_blank(text)),
+        apart=not rows_end or spaced,
         may_open=not rows_end and unit == 1 and _begins_with_bar(stated),
     )
+    styles = styles_of(list(printed.values()), heads, known)
     rows = [_row(pieces, pair, printed.get(pair), styles, cls) for pair in pairs]
     for row in rows if not is_whole else ():
         row.doubts |= set() if row.is_placed else {Doubt.FIGURES}
@@ -119,16 +111,25 @@ def _repeats(lines: Iterable[Line]) -> bool:
     return len(set(texts)) < len(texts)
 
 
-def _printed(piece: Piece, number: int, unit: int, cls: type[Table], *, is_final: bool) -> Printed:
-    below = left_by_heads(cls) if cls.shape is Shape.ROW and piece.label else None
-    return Printed(
-        len(figure_rows(cls)[number].paths),
-        to_fill_up(cls)[number],
-        tuple(_counted(bars, unit) for bars in piece.bars),
-        labelled=bool(piece.label) and below is None,
-        below=below,
-        is_final=is_final,
-    )
+def _printed(
+    pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table], *, unit: int, is_whole: bool
+) -> dict[Pair, Printed]:
+    """Give the rows of the form as they are printed."""
+    printed: dict[Pair, Printed] = {}
+    last = max((pair.place for pair in pairs if pair.row >= 0), default=-1)
+    for pair in pairs:
+        piece = pieces[pair.place]
+        below = left_by_heads(cls) if cls.shape is Shape.ROW and piece.label else None
+        if pair.row >= 0:
+            printed[pair] = Printed(
+                len(figure_rows(cls)[pair.row].paths),
+                to_fill_up(cls)[pair.row],
+                tuple(_counted(bars, unit) for bars in piece.bars),
+                labelled=bool(piece.label) and below is None,
+                below=below,
+                is_final=is_whole and pair.place == last and not _is_interrupted(pieces, pair.place, cls),
+            )
+    return printed
 
 
 def _counted(bars: Sequence[int], unit: int) -> tuple[int, ...]:
@@ -147,9 +148,7 @@ def _counted(bars: Sequence[int], unit: int) -> tuple[int, ...]:
     return (*groups, NO_CELL) if count else tuple(groups)
 
 
-def _row(
-    pieces: Sequence[Piece], pair: Pair, printed: Printed | None, styles: Styles, cls: type[Table]
-) -> Row:
+def _row(pieces: Sequence[Piece], pair: Pair, printed: Printed | None, styles: Styles, cls: type[Table]) -> Row:
     """Give a row with one cell for each column where all styles agree on these; else with what is stated."""
     piece = pieces[pair.place]
     label = "" if cls.shape is Shape.ROW and pair.row >= 0 else piece.label
@@ -179,4 +178,7 @@ def _is_interrupted(pieces: Sequence[Piece], place: int, cls: type[Table]) -> bo
     # 予以公开 | 11 | 本地自设的事项 | 0 | 0 | 0 | 0 | 0 | 11
     below = pieces[place + 1 : place + 2]
     ends = pieces[place].bars[-1]
-    return any(piece.label and table_labels(cls).match(piece.label) is None for piece in below) and max(ends, default=0) <= 1
+    return (
+        any(piece.label and table_labels(cls).match(piece.label) is None for piece in below)
+        and max(ends, default=0) <= 1
+    )
