@@ -15,7 +15,7 @@ from test_reading_traps import THREE, TRUTH, TWO, in_table, swapped
 from test_reading_units import renamed
 
 import govdisclosure as gd
-from govdisclosure.form.blocks import Grid, GridCell
+from govdisclosure.form.blocks import Grid, GridCell, Paragraph
 from govdisclosure.form.grids import header_labels
 from govdisclosure.model.report import TABLES
 from govdisclosure.reading.page.losses import lost_characters
@@ -126,6 +126,31 @@ def test_text_with_all_heads_in_other_words_is_read(printer: Printer, kept: set[
             printed = printed.replace(head, wordings[head][which % len(wordings[head])])
 
         assert gd.parse(printed) == gd.Reading(report)
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_damaged"),
+    [
+        ("二、主动公开政府息情况", True),
+        ("四 、政府信息公政复议、行政诉讼情况", True),
+        ("三、收和处理政府信息公开申请情况", True),
+        ("六、其他需要报的事项", True),
+        # Words are left out, or there are others.
+        ("二、主动公开信息情况", False),
+        ("四、政府信息公开行政复议、诉讼情况", False),
+        ("五、存在的问题及改进情况", False),
+        ("六、其他需报告事项", False),
+        ("二、主动公开政府信息情况", False),
+        ("五、存在的主要问题及整改措施", False),
+        ("主动公开政府息情况" * 8, False),
+    ],
+)
+def test_a_heading_that_lacks_letters_is_one_of_two_signs_of_a_loss(heading: str, *, is_damaged: bool) -> None:
+    """With a label of a row that does; each alone may be a slip."""
+    label = Grid(((GridCell("行事业性收费"),),))
+
+    assert lost_characters([Paragraph(heading), label]) == (f"{heading} | 行事业性收费" if is_damaged else None)
+    assert lost_characters([Paragraph(heading)]) is None
 
 
 @pytest.mark.parametrize("heads", [("现行有效数", "本年废止数", "本年制发数"), ("新增", "本年制发数", "现行有效数")])

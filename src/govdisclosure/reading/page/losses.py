@@ -33,6 +33,18 @@ _DATE: Final = re.compile(
 )
 _LAW: Final = "中华人民共和国政府信息公开条例"
 _SHORT_LAW: Final = _LAW.replace("政府", "")
+_HEADINGS: Final = (
+    "主动 公开 政府 信息 情况",
+    "收到 和 处理 政府 信息 公开 申请 情况",
+    "政府 信息 公开 行政 复议 行政 诉讼 情况",
+    "存在 的 主要 问题 及 改进 情况",
+    "其他 需 要 报告 的 事项",
+)
+_NUMERALS: Final = "一二三四五六"
+# Each heading, with the pattern of what people write who leave words out
+_IN_WORDS: Final = {
+    heading.replace(" ", ""): re.compile("".join(f"(?:{word})?" for word in heading.split())) for heading in _HEADINGS
+}
 _REPLACED: Final = "\N{REPLACEMENT CHARACTER}"
 _NARRATIVES: Final = ("preamble", "overview", "problems_and_improvements", "other_matters")
 _NAMES: Final = re.compile("《([^《》]{1,40})》")
@@ -51,14 +63,14 @@ def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
     """
     Give a text that shows that the page has lost characters; None if none does.
 
-    A date, a header or the name of the Regulation that lacks some is enough; of labels of rows, which people abridge,
-    and of headers that are only cut at the end, it takes two.
+    A date, a header or the name of the Regulation that lacks some is enough; of headings and labels of rows, which
+    people abridge, and of headers that are only cut at the end, it takes two.
     """
     for block in blocks:
         if isinstance(block, Paragraph) and _has_lost(block.text):
             return block.text
     unknown = _unknown(blocks)
-    weak: list[str] = []
+    weak = [block.text for block in blocks if isinstance(block, Paragraph) and _is_damaged_heading(block.text)]
     for words, text in islice(unknown.items(), MOST_TEXTS):
         lacks = _lacks(words) if LEAST_LETTERS <= len(words) <= MOST_LETTERS else None
         # 本年发件
@@ -99,6 +111,16 @@ def _has_lost(text: str) -> bool:
     if ("月" in text or "日" in text) and _DATE.search(fold_characters(text)):
         return True
     return any(name != _SHORT_LAW and _lacks_letters(name, _LAW) for name in map(key, _NAMES.findall(text)))
+
+
+def _is_damaged_heading(text: str) -> bool:
+    """Tell whether a text is the heading of a section that lacks letters of a word."""
+    words = key(text).lstrip(_NUMERALS) if len(text) <= MOST_LETTERS else ""
+    return any(
+        # 二、主动公开政府息情况, but not 二、主动公开信息情况
+        _lacks_letters(words, heading) and not in_words.fullmatch(words)
+        for heading, in_words in _IN_WORDS.items()
+    )
 
 
 def _unknown(blocks: Iterable[Paragraph | Grid]) -> dict[str, str]:
