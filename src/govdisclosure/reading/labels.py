@@ -118,7 +118,7 @@ class TableLabels:
         folded = fold_characters(text)
         start = len(folded.rstrip(_GLUED))
         # 规章///, of which the key is that of the label
-        is_stroke = not folded[start:].strip(_STROKES)
+        is_stroke = len(folded.rstrip(_STROKES)) < len(folded)
         if not 0 < start < len(folded) or (self._exact(key(text)) and not is_stroke):
             return None
         for place in range(start, min(len(folded), LONGEST_GLUED_LABEL)):

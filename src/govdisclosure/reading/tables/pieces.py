@@ -70,7 +70,7 @@ class Piece:
     @property
     def holds_figures(self) -> bool:
         """Whether some cell holds a figure, or digits that are none: 000000."""
-        return any(is_figure(cell) or cell[0].isdigit() for cell in self.stated)
+        return any(is_figure(cell) or cell.isdigit() for cell in self.stated)
 
 
 def texts_of(lines: Sequence[Line], cls: type[Table], *, rows_end: bool) -> list[Text]:

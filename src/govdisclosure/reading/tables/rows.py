@@ -65,13 +65,6 @@ class Row:
         return self.number is not None and self.doubts.isdisjoint(_UNPLACED)
 
     @property
-    def strangeness(self) -> int:
-        """How little its label is one of the form's: more where it is like none than where it is damaged."""
-        if self.number is None or Doubt.ORDER in self.doubts:
-            return 2
-        return 1 if Doubt.LABEL in self.doubts else 0
-
-    @property
     def stated(self) -> list[str]:
         """The cells that are not blank."""
         return [cell for cell in self.cells if not is_blank(cell)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field, frozen
 
-from govdisclosure.form.figures import UnreadableError, print_figure, read_counts, read_figure, unit_in
+from govdisclosure.form.figures import UnreadableError, is_figure, print_figure, read_counts, read_figure, unit_in
 from govdisclosure.form.grids import FigureRow, figure_rows, form_rows
 from govdisclosure.form.thresholds import SHARE_OF_SECOND_FORM
 from govdisclosure.form.wording import line_of, note, problem
@@ -17,7 +17,7 @@ from govdisclosure.model.editions import EDITIONS, edition_of
 from govdisclosure.model.notes import Note
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.model.structure import Node, Shape, Table, cache, cell_nodes, filled
-from govdisclosure.model.values import CellValue
+from govdisclosure.model.values import MAX_DIGITS, CellValue
 from govdisclosure.reading.labels import (
     editions_printed,
     header_key,
@@ -116,13 +116,11 @@ def read_table(section: str, lines: Sequence[Line | GridLine], around: Around) -
     stated = [cell for line in lines for cell in line.stated]
     editions = editions_printed(section, stated, around.year)
     readings = {cls: _rows(lines, cls, own=around.own) for cls in editions}
-    oddness = {cls: _oddness(readings[cls], cls, around.year) for cls in editions}
-    cls = min(editions, key=oddness.__getitem__)
+    # Of editions that are nearly as likely, the likeliest that has a place for all that is printed.
+    cls = min(editions, key=lambda cls: sum(map(_is_left_over, readings[cls])))
     all_rows = readings[cls]
     draft = _Table(section, cls, _units(cls, stated))
-    _, missing, is_unusual = oddness[cls]
-    if len(editions) > 1 and missing and is_unusual:
-        # A table of another edition than that of the year, or one of that whose rows are lost in which they differ.
+    if len(editions) > 1 and _is_in_doubt(cls, all_rows, around.year):
         draft.notes.append(note("LABEL-ODD", (section,), raw=BETWEEN.join(stated[:1]), source=lines[0].source))
     rows = _rows_by_number(draft, all_rows)
     for number, headers in () if around.own else headers_of_rows(stated, cls).items():
@@ -147,17 +145,16 @@ def read_table(section: str, lines: Sequence[Line | GridLine], around: Around) -
     return TableReading(filled(cls, draft.known), draft.notes, draft.unplaced)
 
 
-def _oddness(rows: Sequence[Row], cls: type[Table], year: int | None) -> tuple[int, int, bool]:
-    """
-    Tell what speaks against an edition among several that the labels make nearly as likely.
+def _is_left_over(row: Row) -> bool:
+    """Tell whether nothing but the rows around it tells a row, if anything does."""
+    return row.number is None or Doubt.ORDER in row.doubts
 
-    First how many rows are printed that it has no place for, or no label like theirs, then how many of its rows are not
-    printed, then whether it is not that of the year.
-    """
-    odd = sum(row.strangeness for row in rows)
-    missing = len(figure_rows(cls)) - len({row.number for row in rows} - {None})
-    is_usual = year is not None and cls in EDITIONS[edition_of(year)].tables.values()
-    return odd, missing, not is_usual
+
+def _is_in_doubt(cls: type[Table], rows: Iterable[Row], year: int | None) -> bool:
+    """Tell whether a table of another edition than that of the year can be one of that which has lost rows."""
+    sure = {row.number for row in rows if not row.doubts & {Doubt.LABEL, Doubt.ORDER}}
+    is_whole = sure >= set(range(len(figure_rows(cls))))
+    return not is_whole and year is not None and cls not in EDITIONS[edition_of(year)].tables.values()
 
 
 def _rows(lines: Sequence[Line | GridLine], cls: type[Table], *, own: bool) -> list[Row]:
@@ -235,7 +232,7 @@ def _refuse_break(draft: _Table, rows: Mapping[int, Row]) -> None:
 
 
 def _read_row(draft: _Table, row: Row, form_row: FigureRow) -> None:
-    if row.strangeness:
+    if row.doubts & {Doubt.LABEL, Doubt.ORDER}:
         # A label that is whole but for a remark can be that of no other row.
         remarked = table_labels(draft.cls).remarked(row.label)
         sure = remarked is not None and remarked.row == row.number
@@ -245,6 +242,10 @@ def _read_row(draft: _Table, row: Row, form_row: FigureRow) -> None:
         return
     if not row.is_placed:
         draft.lost[form_row.paths] = row
+        return
+    # 322365259199912516791030203301: digits that are no figure are several figures without a blank between them.
+    if any(cell.isdigit() and (len(cell) > MAX_DIGITS or not is_figure(cell)) for cell in row.cells):
+        draft.leave_out(form_row.paths, row)
         return
     counts = read_counts(row.cells) if _are_counts(draft.cls)[row.number or 0] else None
     if counts is not None:
