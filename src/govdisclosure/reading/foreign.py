@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govdisclosure.form.blocks import Grid, Paragraph, Role
-from govdisclosure.form.grids import figure_rows
-from govdisclosure.form.thresholds import LEAST_CUT_LABELS, LEAST_HEADINGS
+from govdisclosure.form.thresholds import LEAST_HEADINGS
 from govdisclosure.form.wording import line_of, note, problem
-from govdisclosure.model.report import HEADINGS, TABLES, Agency
+from govdisclosure.model.report import HEADINGS, Agency
 from govdisclosure.model.structure import cell_paths
 from govdisclosure.reading.document.apart import take_apart
+from govdisclosure.reading.document.cut_off import refuse_cut_off
 from govdisclosure.reading.document.refusal import names_explanation, refuse_no_report
 from govdisclosure.reading.document.titles import second_title, split_title
 from govdisclosure.reading.draft import texts
 from govdisclosure.reading.fill import add_other_section
-from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.page.furniture import carries_pinyin, drop_footer, paragraphs_and_tables, strip_pinyin
 from govdisclosure.reading.page.head import heads_among
 from govdisclosure.reading.page.loose import gathered
@@ -73,22 +72,9 @@ def refuse_without_form(draft: ForeignDraft) -> None:
 
 def refuse_break_before_table(draft: ForeignDraft) -> None:
     """Refuse a document that ends below the heading of a table with some labels of that, but too few for a table."""
-    section = draft.document.sections[-1] if draft.document.sections else None
-    if section is None or section.name not in TABLES or section.name in draft.document.lines:
-        return
-    # 第二十条第（一）项 / 信息内容 / 本年制发件数
-    below = _texts_below(draft, section.heading)
-    matching = (table_labels(cls).exact for cls in TABLES[section.name])
-    labels = {text for exact in matching for text in below if exact(text)}
-    if len(labels) >= LEAST_CUT_LABELS:
-        last = figure_rows(TABLES[section.name][0])[-1]
-        raise problem("BREAKS-OFF", heading=section.heading, looked_for=" / ".join(last.labels) or last.paths[-1])
-
-
-def _texts_below(draft: ForeignDraft, heading: str) -> list[str]:
-    texts = [block.text.strip() for block in draft.body if isinstance(block, Paragraph)]
-    places = [place for place, text in enumerate(texts) if text == heading]
-    return texts[places[-1] + 1 :] if places else []
+    last = draft.document.sections[-1] if draft.document.sections else None
+    if last is not None and last.name not in draft.document.lines:
+        refuse_cut_off(draft.body, last)
 
 
 def drop_site_footer(draft: ForeignDraft) -> None:
