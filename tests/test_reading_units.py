@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import copy
+from decimal import Decimal
 
 import attrs
 import pytest
+from support.builders import build_report
 from support.grids import Markup, foreign, read_foreign, spans
 from test_reading import wrong
 from test_reading_traps import FOUR, THREE, TRUTH, in_table
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Block, Grid, GridCell, Paragraph
+from govdisclosure.form.figures import print_figure
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.reading.recognize import recognize
 from govdisclosure.vocabulary.units import glued_unit, other_unit
@@ -261,3 +264,73 @@ def test_text_is_read_by_the_same_rule() -> None:
 
     assert wrong(TRUTH, reading) == set()
     assert noted(reading) == {path for path in _STATED if path.startswith("requests.natural_person.")}
+
+
+OTHER_AMOUNTS = ["元", "千元", "百元", "亿元", "百万元"]
+
+
+@pytest.mark.parametrize("unit", OTHER_AMOUNTS)
+@pytest.mark.parametrize(
+    "line", ["单位：{}", "（单位：{}）", "金额单位：人民币{}", "单位：件、{}", "单位:{} 制表：示例县", "單位：{}"]
+)
+def test_a_line_above_the_table_says_so_of_the_amount(unit: str, line: str) -> None:
+    """The form has 万元; counts are read."""
+    reading = above("proactive_disclosure", line.format(unit))
+
+    assert wrong(TRUTH, reading) == set()
+    assert [(note.code, note.paths, note.raw) for note in reading.notes] == [
+        ("CELL-UNREADABLE", (_AMOUNT,), print_figure(gd.get(TRUTH, _AMOUNT)))
+    ]
+
+
+@pytest.mark.parametrize("unit", OTHER_AMOUNTS)
+@pytest.mark.parametrize(
+    ("label", "new"),
+    [
+        ("行政事业性收费", "行政事业性收费（{}）"),
+        ("行政事业性收费", "行政事业性收费（单位：{}）"),
+        ("本年收费金额（单位：万元）", "本年收费金额（{}）"),
+        ("本年收费金额（单位：万元）", "收费金额（单位：{}）"),
+        ("本年收费金额（单位：万元）", "本年收费额({})"),
+    ],
+)
+def test_the_label_or_the_head_of_the_amount_says_so(label: str, new: str, unit: str) -> None:
+    """Whatever the other of them says, in a table with columns and in text."""
+    changed = new.format(unit)
+    text = gd.render(TRUTH, "text")
+    body = text[text.index(str(TRUTH.title)) :]
+    for reading in (
+        read_foreign(TRUTH, renamed(label, changed)),
+        gd.parse(body.replace(label, changed), format="text"),
+    ):
+        assert wrong(TRUTH, reading) == set()
+        assert noted(reading) == {_AMOUNT}
+
+
+@pytest.mark.parametrize(
+    "line", ["单位：万元", "（单位：件、万元）", "填报单位：元氏县司法局", "收费200元。", "单位：示例县元和镇"]
+)
+def test_other_lines_say_nothing_of_the_amount(line: str) -> None:
+    """The unit of the form, or no unit of a table."""
+    assert not above("proactive_disclosure", line).notes
+
+
+def test_amounts_of_2019_have_the_unit_that_is_named() -> None:
+    """元 or 万元 is part of the amount; nothing else can be, nor both."""
+    report = build_report(year=2019, published=None)
+    path = "proactive_disclosure.procurement.amount"
+    gd.put(report, path, gd.Amount(Decimal(12), None))
+
+    def read(line: str, head: str) -> tuple[object, set[str]]:
+        reading = (
+            above("proactive_disclosure", line, report)
+            if not head
+            else read_foreign(report, renamed("采购总金额", head))
+        )
+        return gd.get(reading.report, path), noted(reading)
+
+    assert read("单位：元", "") == (gd.Amount(Decimal(12), "元"), set())
+    assert read("单位：万元", "") == (gd.Amount(Decimal(12), "万元"), set())
+    assert read("单位：千元", "") == (None, {path})
+    assert read("", "采购金额（万元）") == (gd.Amount(Decimal(12), "万元"), set())
+    assert read("", "采购总金额（千元）") == (None, {path})

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from govdisclosure.form.stand_ins import STAND_INS
 from govdisclosure.model.declare import Declaration, Kind
-from govdisclosure.model.values import MAX_DIGITS, NA, Amount, CellValue, plain
+from govdisclosure.model.values import MAX_DIGITS, NA, UNITS, Amount, CellValue, plain
 from govdisclosure.vocabulary.fold import fold, fold_figure
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _PIECES: Final = r"\s*(?:件|条|宗|份|例|项|个|起)?"
 _COUNT: Final = re.compile(rf"({_WHOLE}){_PIECES}")
 _CHANGE: Final = re.compile(rf"(?:([+-]|增加?|减少?)\s*)?({_WHOLE}){_PIECES}")
 _MONEY: Final = re.compile(rf"({_WHOLE}(?:\.[0-9]+)?)\s*(元|万元)?")
-_UNIT: Final = re.compile("万元|元")
+_UNIT: Final = re.compile("[十百千万亿]*元")
 _LETTER: Final = re.compile("[㐀-鿿]")
 # ［不显示］5, ［输入框］
 _STAND_IN: Final = re.compile("|".join(STAND_INS))
@@ -131,6 +131,9 @@ def _read_money(printed: str, declared: Declaration, head_unit: str | None) -> C
         raise UnreadableError(printed)
     value, unit = Decimal(_digits(matched[1], printed)), cast("Unit | None", matched[2] or head_unit)
     if declared.kind is Kind.MONEY_WITH_UNIT:
+        # 采购总金额（千元）
+        if unit is not None and unit not in UNITS:
+            raise UnreadableError(printed)
         return Amount(value, unit)
     # 3500元 where 万元 are due: nobody knows which of the two is wrong.
     if unit not in {None, declared.unit}:

@@ -48,6 +48,9 @@ LONGEST_ROW_LABEL: Final = 90
 LONGEST_INNER_LINE: Final = 45
 """A line without figures that may stand inside a table, such as the longest label; what is longer ends the table."""
 
+LEAST_BARRED_LINES: Final = 4
+"""``｜`` and ``│`` part cells where they stand on four lines, as table IV has; a menu has them on one or two."""
+
 LONGEST_PIECE: Final = 12
 """A piece of a cell that is broken over lines (商业 / 企业) is as narrow as its column; a line of text is longer."""
 

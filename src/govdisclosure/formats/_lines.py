@@ -11,6 +11,7 @@ from wcwidth import wcswidth
 
 from govdisclosure.errors import Place
 from govdisclosure.form.blocks import GridCell, MetadataBlock
+from govdisclosure.form.thresholds import LEAST_BARRED_LINES
 from govdisclosure.form.wording import problem
 
 if TYPE_CHECKING:
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
 BAR: Final = "|"
 BLANKS: Final = " \t\r\n\f\v"
 """What a line is empty with."""
+_OTHER_BARS: Final = "│┃║｜￨"
+"""What others print between cells in place of a bar: those of boxes, and in full width."""
+_CORNERS: Final = "┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╟╫╢╞╪╡┠╂┨+"
+# ├──┼──┤, ╔══╦══╗, +----+----+, but not |---|---| below the heads of Markdown
+_BOX_LINE: Final = re.compile(rf"(?=.*[{_CORNERS}])(?=.*[─━═=-]{{2}})[\s─━═=|{_OTHER_BARS}{_CORNERS}-]+")
+_DRAWN: Final = re.compile(f"[{_OTHER_BARS}{_CORNERS}]")
 _FOREIGN_BREAK: Final = re.compile(r"\r\n|[\r\n\f\v\x85]")
 
 
@@ -41,11 +48,23 @@ def numbered_lines(text: str, limits: Limits, clock: Clock | None, *, own: bool)
     """
     if text.count("\n") + text.count("\r") > limits.max_lines:
         raise problem("BEYOND-LIMIT", name="max_lines", limit=limits.max_lines)
-    if text.count(BAR) > limits.max_bars:
+    if sum(map(text.count, BAR if own else BAR + _OTHER_BARS)) > limits.max_bars:
         raise problem("BEYOND-LIMIT", name="max_bars", limit=limits.max_bars)
     text = text.removeprefix("\ufeff")
-    lines = (line.removesuffix("\r") for line in text.split("\n")) if own else _FOREIGN_BREAK.split(text)
+    if own:
+        lines = [line.removesuffix("\r") for line in text.split("\n")]
+    else:
+        lines = _FOREIGN_BREAK.split(text)
+        lines = _with_bars(lines) if _DRAWN.search(text) else lines
     return (clock or limits.clock()).between(enumerate(lines, 1))
+
+
+def _with_bars(lines: list[str]) -> list[str]:
+    """Give lines in which others drew boxes with a bar between cells, and empty ones for those of the boxes."""
+    barred = sum(any(bar in line for bar in _OTHER_BARS) for line in lines)
+    # 首页｜新闻｜公开
+    bars = str.maketrans(dict.fromkeys(_OTHER_BARS, BAR) if barred >= LEAST_BARRED_LINES else {})
+    return ["" if _BOX_LINE.fullmatch(line) else line.translate(bars) for line in lines]
 
 
 def write_metadata(metadata: MetadataBlock, between: str) -> list[str]:

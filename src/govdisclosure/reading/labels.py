@@ -24,7 +24,7 @@ from govdisclosure.model.editions import edition_of, table_class
 from govdisclosure.model.report import TABLES
 from govdisclosure.model.structure import Shape, blocks, cache
 from govdisclosure.vocabulary.fold import fold, fold_characters, key
-from govdisclosure.vocabulary.spellings import LABELS
+from govdisclosure.vocabulary.spellings import LABELS, official_column_head
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -99,6 +99,10 @@ class TableLabels:
         words = key(text)
         if self._has(words):
             return words
+        # 维持, which is 结果维持
+        head = official_column_head(words)
+        if head in self.others:
+            return head
         if len(words) < LEAST_LETTERS or words.isascii():
             return None
         for whole in (header_key(text), key(_INSTRUCTION.sub("", fold_characters(text).strip()))):
@@ -214,9 +218,13 @@ def label_key(text: str) -> str:
     return key(glued[0]) if glued else words
 
 
+def _known_key(text: str) -> str:
+    return official_column_head(label_key(text))
+
+
 def label_keys(texts: Iterable[str]) -> frozenset[str]:
     """Give the keys of the labels of any table that these cells hold."""
-    return all_keys().intersection(map(label_key, frozenset(texts)))
+    return all_keys().intersection(map(_known_key, frozenset(texts)))
 
 
 def table_of(keys: Collection[str]) -> str | None:
@@ -238,11 +246,11 @@ def sections_of(lines: Sequence[Iterable[str]]) -> list[str]:
     Args:
         lines: The cells of each line; some of them are such labels, or ``table_of`` would not know them for a table.
     """
-    labels = frozenset(map(label_key, frozenset(chain.from_iterable(lines))))
+    labels = frozenset(map(_known_key, frozenset(chain.from_iterable(lines))))
     known = {_telling_keys()[label] for label in labels & _telling_keys().keys()}
     if len(known) == 1:
         return list(known) * len(lines)
-    told = [_only_section(map(label_key, cells)) for cells in lines]
+    told = [_only_section(map(_known_key, cells)) for cells in lines]
     current = next(filter(None, told))
     sections: list[str] = []
     for section in told:

@@ -1,4 +1,4 @@
-"""Units in which counts are sometimes printed, though the form counts single things."""
+"""Units in which figures are sometimes printed: of counts, though the form counts single things, and of money."""
 
 from __future__ import annotations
 
@@ -29,6 +29,10 @@ _AS_UNIT: Final = re.compile(rf"[以按](?P<unit>{_MULTIPLE}|{_SHARE}|{_IN_DIGIT
 _ALONE: Final = re.compile(rf"(?:^|[/:,;]){_UNIT}$")
 _GLUED: Final = re.compile(rf"(?P<label>.+?)(?P<unit>[十百千万亿]+(?:{_THINGS})|[%‰])$")
 _LONGEST: Final = 60
+# 单位：元, 金额单位：人民币千元, （单位：件、元）, but not 填报单位：元氏县司法局
+_MONEY_SAID: Final = re.compile(
+    rf"{_SAID}(?:[^()。;]{{0,8}}[、,/])?(?:人民币)?(?P<unit>[十百千万亿]*元)(?=人民币|[制填日时编]|[^㐀-鿿]|$)"
+)
 # What every such unit has some of; most labels have none, and nothing is looked for in them.
 _HINT: Final = re.compile("[十百千万亿萬億%％‰0０]")
 
@@ -48,6 +52,17 @@ def other_unit(text: str) -> str | None:
         if named is not None:
             return named["unit"]
     return None
+
+
+def money_unit(line: str) -> str | None:
+    """
+    Give the unit of money that a line above a table names.
+
+    >>> [money_unit(line) for line in ("单位：元", "（单位：件、千元）", "填报单位：元氏县司法局", "收费200元")]
+    ['元', '千元', None, None]
+    """
+    named = _MONEY_SAID.search(fold(line)) if "元" in line and len(line) <= _LONGEST else None
+    return named and named["unit"]
 
 
 def glued_unit(text: str) -> tuple[str, str] | None:

@@ -20,6 +20,7 @@ from govdisclosure.form.thresholds import (
 )
 from govdisclosure.reading.labels import all_keys, header_key, is_row_key, plain_keys
 from govdisclosure.vocabulary.fold import fold_characters, key
+from govdisclosure.vocabulary.spellings import official_column_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -110,6 +111,9 @@ def _unknown(blocks: Iterable[Paragraph | Grid]) -> dict[str, str]:
     for text in map(str.strip, dict.fromkeys(texts)):
         words = header_key(text)
         if words in plain_keys() or key(text) in all_keys():
+            continue
+        # 本年制发数 lacks a word of 本年制发件数, and no letters.
+        if official_column_head(words) in plain_keys():
             continue
         # 现行有效件数（ goes on in the next cell.
         if not is_figure(text) and not text.endswith(("(", "（")):

@@ -8,12 +8,12 @@ from difflib import SequenceMatcher
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.form.blocks import Grid, columns_of
 from govdisclosure.form.figures import is_blank, is_figure
-from govdisclosure.form.grids import form_rows, header_labels
+from govdisclosure.form.grids import header_labels
 from govdisclosure.form.thresholds import CLOSE_HEAD
 from govdisclosure.model.structure import cache
 from govdisclosure.reading.labels import header_key, table_labels
+from govdisclosure.reading.tables.form_heads import lowest_heads, lowest_heads_by_rows, rows_of_heads, spanning_heads
 from govdisclosure.reading.tables.lines import Line
 from govdisclosure.reading.tables.rows import BETWEEN
 from govdisclosure.vocabulary.fold import key
@@ -29,37 +29,16 @@ if TYPE_CHECKING:
 _WORDS: Final = re.compile("[㐀-鿿]+")
 
 
-@cache
-def _expected(cls: type[Table]) -> tuple[str, ...]:
-    """Give the keys of the heads right above the figures, column by column."""
-    rows = [list(row) for row in columns_of(Grid(form_rows(cls)))]
-    figures = next(row for row in rows if any(cell.path for _, cell in row))
-    heads = {column: "" for column, cell in figures if cell.path}
-    for row in takewhile(lambda row: row is not figures, rows):
-        for start, cell in row:
-            covered = [place for place in heads if cell.text and start <= place < start + cell.columns]
-            heads.update(dict.fromkeys(covered, key(cell.text)))
-    return tuple(heads.values())
+def are_moved(heads: Sequence[str], expected: Sequence[str]) -> bool:
+    """
+    Tell whether a head of the form stands where another one is due; one that is printed twice by mistake says nothing.
 
-
-@cache
-def _header_rows(cls: type[Table]) -> list[tuple[str, ...]]:
-    """Give the keys of the heads, row by row."""
-    heads = takewhile(lambda row: not any(cell.path for cell in row), form_rows(cls))
-    return [tuple(key(cell.text) for cell in row if cell.text) for row in heads]
-
-
-@cache
-def _groups(cls: type[Table]) -> dict[str, int]:
-    """Give the keys of the heads that span others, row by row, and how many columns they span."""
-    heads = takewhile(lambda row: not any(cell.path for cell in row), form_rows(cls))
-    return {key(cell.text): cell.columns for row in heads for cell in row if cell.columns > 1}
-
-
-@cache
-def _as_read(cls: type[Table]) -> tuple[str, ...]:
-    """Give the keys of the heads right above the figures as they are read, row by row."""
-    return tuple(head for row in _header_rows(cls) for head in row if head in _expected(cls))
+    Args:
+        heads: The keys of the heads, in their official spelling.
+        expected: Those of the form.
+    """
+    once = {head for head in expected if heads.count(head) == 1}
+    return any(head in once and head != wanted for head, wanted in zip(heads, expected, strict=True))
 
 
 def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: type[Table]) -> dict[int, str]:
@@ -74,20 +53,20 @@ def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: ty
         rows: Its rows of figures.
         cls: The table.
     """
-    expected = _expected(cls)
+    expected = lowest_heads(cls)
     is_row = table_labels(cls).is_row
     headers = list(takewhile(lambda line: not any(is_figure(text) or is_row(text) for text in line.stated), lines))
-    if [tuple(map(key, line.stated)) for line in headers] == _header_rows(cls):
+    if [tuple(map(key, line.stated)) for line in headers] == rows_of_heads(cls):
         return {}
     stated = [(number, head) for number, line in enumerate(headers) for head in _heads(line.stated, cls)]
-    groups = [found for found in dict.fromkeys(word for _, word in stated) if found in _groups(cls)]
-    if groups != _in_order(groups, cls):
+    groups = [word for word in dict.fromkeys(word for _, word in stated) if word in spanning_heads(cls)]
+    if groups != [head for head in spanning_heads(cls) if head in groups]:
         return dict.fromkeys(range(len(expected)), BETWEEN.join(groups))
     in_grid = [line for line in headers if not isinstance(line, Line)]
     heads = _above(in_grid, _columns(rows, len(expected))) or _known(in_grid, expected)
     if not heads:
         return _in_other_order(stated, cls)
-    lowest = tuple(head[-1] for head in heads)
+    lowest = tuple(official_column_head(head[-1]) for head in heads)
     if lowest == expected:
         return {}
     twice = Counter(lowest) - Counter(expected)
@@ -95,21 +74,28 @@ def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: ty
     return {
         place: head[-1]
         for place, (head, wanted) in enumerate(zip(heads, expected, strict=True))
-        if not _is_head(head, wanted, known) and not (head[-1] in known and head[-1] in twice)
+        if not _is_head(head, wanted, known) and not (lowest[place] in known and lowest[place] in twice)
     }
 
 
 def _heads(cells: Sequence[str], cls: type[Table]) -> list[str]:
     """Give the keys of the heads in the cells of a line, also where blanks inside a head part it in two."""
     whole = key("".join(cells))
-    found: list[str] = _pattern(cls).findall(whole)
-    return found if "".join(found) == whole else list(filter(_pattern(cls).fullmatch, map(key, cells)))
+    heads: list[str] = _pattern(cls).findall(whole)
+    if "".join(heads) == whole:
+        return heads
+    return [head for head in map(key, cells) if official_column_head(head) in _known_heads(cls)]
+
+
+@cache
+def _known_heads(cls: type[Table]) -> frozenset[str]:
+    return frozenset(map(key, header_labels(cls)))
 
 
 @cache
 def _pattern(cls: type[Table]) -> re.Pattern[str]:
-    heads = {*map(key, header_labels(cls)), *OTHER_COLUMN_HEADS}
-    return re.compile("|".join(sorted(map(re.escape, heads), key=len, reverse=True)))
+    heads = sorted(_known_heads(cls) | OTHER_COLUMN_HEADS, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, heads)))
 
 
 def _in_other_order(stated: Sequence[tuple[int, str]], cls: type[Table]) -> dict[int, str]:
@@ -120,12 +106,14 @@ def _in_other_order(stated: Sequence[tuple[int, str]], cls: type[Table]) -> dict
         stated: The heads, each with the number of its line.
         cls: The table.
     """
-    expected = _expected(cls)
+    expected = lowest_heads(cls)
     heads = [head for _, head in stated if official_column_head(head) in expected]
     usual = tuple(map(official_column_head, heads))
     if Counter(usual) != Counter(expected):
         return {}
-    if usual in {expected, _as_read(cls)} and all(_is_in_order(stated, row, cls) for row in _header_rows(cls)):
+    if usual in {expected, lowest_heads_by_rows(cls)} and all(
+        _is_in_order(stated, row, cls) for row in rows_of_heads(cls)
+    ):
         return {}
     return dict.fromkeys(range(len(expected)), BETWEEN.join(heads))
 
@@ -139,13 +127,9 @@ def _is_in_order(stated: Iterable[tuple[int, str]], row: Sequence[str], cls: typ
     if list(first) == [head for head in dict.fromkeys(row) if head in first]:
         return True
     # On a printed page, a head that spans others can stand on a line of its own, above all that stand beside it.
-    above = {line for head, line in first.items() if head in _groups(cls)}
-    beside = {line for head, line in first.items() if head not in _groups(cls)}
+    above = {line for head, line in first.items() if head in spanning_heads(cls)}
+    beside = {line for head, line in first.items() if head not in spanning_heads(cls)}
     return len(beside) == 1 and not above & beside
-
-
-def _in_order(groups: Collection[str], cls: type[Table]) -> list[str]:
-    return [head for head in _groups(cls) if head in groups]
 
 
 def is_in_form_order(pieces: Iterable[Sequence[str]], counts: Sequence[int], cls: type[Table]) -> bool:
@@ -159,12 +143,16 @@ def is_in_form_order(pieces: Iterable[Sequence[str]], counts: Sequence[int], cls
         counts: How many cells of figures stand below them.
         cls: The table.
     """
-    keys = [list(map(key, heads)) for heads in pieces]
-    groups = list(dict.fromkeys(head for heads in keys for head in heads if head in _groups(cls)))
-    lowest = [[head for head in heads if head in _expected(cls)] for heads in keys]
+    keys = [[official_column_head(key(head)) for head in heads] for heads in pieces]
+    groups = list(dict.fromkeys(head for heads in keys for head in heads if head in spanning_heads(cls)))
+    lowest = [[head for head in heads if head in lowest_heads(cls)] for heads in keys]
     whole = tuple(head for heads in lowest for head in heads)
-    inner = {head for head, columns in _groups(cls).items() if columns == min(_groups(cls).values())}
-    in_order = whole == _expected(cls) and groups == _in_order(groups, cls) and inner <= set(groups)
+    inner = {head for head, columns in spanning_heads(cls).items() if columns == min(spanning_heads(cls).values())}
+    in_order = (
+        whole == lowest_heads(cls)
+        and groups == [head for head in spanning_heads(cls) if head in groups]
+        and inner <= set(groups)
+    )
     return in_order and list(map(len, filter(None, lowest))) == list(counts)
 
 
@@ -189,15 +177,21 @@ def _known(headers: Iterable[GridLine], expected: Collection[str]) -> list[list[
     """Give the heads that are known, if there is one for each column."""
     known = ((column, key(text)) for line in headers for column, text in line.own)
     # Where spans are lost, heads of several rows stand in the same columns, and say nothing of those below.
-    found = sorted({column: head for column, head in known if head in expected}.items())
-    return [[head] for _, head in found] if len(found) == len(expected) else []
+    heads = sorted({column: head for column, head in known if official_column_head(head) in expected}.items())
+    return [[head] for _, head in heads] if len(heads) == len(expected) else []
 
 
-def _is_head(found: Sequence[str], wanted: str, expected: Collection[str]) -> bool:
+def _is_head(printed: Sequence[str], wanted: str, expected: Collection[str]) -> bool:
     """Tell whether heads from the top are the one that is wanted, or could be what is left of it."""
-    last = official_column_head(found[-1])
+    last = official_column_head(printed[-1])
     if last in expected:
         return last == wanted
     # A head in pieces has its pinyin in pieces as well.
     words = "".join(_WORDS.findall(last))
-    return wanted in "".join(found) or words in wanted or SequenceMatcher(None, words, wanted).ratio() >= CLOSE_HEAD
+    return wanted in "".join(printed) or words in wanted or _is_most_like(words, wanted, expected)
+
+
+def _is_most_like(words: str, wanted: str, expected: Collection[str]) -> bool:
+    """Tell whether a head in other words has enough in common with the one that is wanted, and no more with another."""
+    likeness = {head: SequenceMatcher(None, words, head).ratio() for head in expected}
+    return likeness[wanted] >= max(CLOSE_HEAD, *likeness.values())

@@ -137,6 +137,10 @@ def _in_parts(
             continue
         if not text.text or is_figure(text.text) or text.glued or parts == MOST_LABEL_LINES:
             break
+        behind = texts[start + count : start + count + 1]
+        # （三）不予公开 | 3 | 0 … / 1.属于国家秘密 | 1 | 0 …: the sums of a group above its first row
+        if figures and any(below.line is text.line and is_figure(below.text) for below in behind):
+            break
         words, parts = without_pinyin(words + text.text), parts + 1
         match = (labels.exact(words) or labels.remarked(words)) if parts > 1 else None
         # （四）无 | 0 / 法提供
@@ -145,8 +149,8 @@ def _in_parts(
                 figures = _line_of_figures(texts, start + count)
                 count += len(figures)  # noqa: PLW2901 - the figures below are part of it
             # On a page, a blank stands where a bar would.
-            behind = (first.bars or [1] * rows_end) if figures else text.bars
-            return [evolve(first, text=words, bars=behind), *(evolve(each, line=first.line) for each in figures)], count
+            bars = (first.bars or [1] * rows_end) if figures else text.bars
+            return [evolve(first, text=words, bars=bars), *(evolve(each, line=first.line) for each in figures)], count
         if text.bars and text.line.stated != text.line.cells:
             break
     return [first], 1

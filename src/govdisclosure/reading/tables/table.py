@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field, frozen
 
-from govdisclosure.form.figures import UnreadableError, is_figure, print_figure, read_counts, read_figure, unit_in
+from govdisclosure.form.figures import UnreadableError, is_figure, print_figure, read_counts, read_figure
 from govdisclosure.form.grids import FigureRow, figure_rows, form_rows
 from govdisclosure.form.thresholds import SHARE_OF_SECOND_FORM
 from govdisclosure.form.wording import line_of, note, problem
@@ -16,7 +16,7 @@ from govdisclosure.model.declare import Declaration, Kind
 from govdisclosure.model.editions import EDITIONS, edition_of
 from govdisclosure.model.notes import Note
 from govdisclosure.model.report import HEADINGS
-from govdisclosure.model.structure import Node, Shape, Table, cache, cell_nodes, filled
+from govdisclosure.model.structure import Shape, Table, cache, cell_nodes, filled
 from govdisclosure.model.values import MAX_DIGITS, CellValue
 from govdisclosure.reading.labels import (
     editions_printed,
@@ -25,14 +25,15 @@ from govdisclosure.reading.labels import (
     is_of_other_edition,
     table_labels,
 )
-from govdisclosure.reading.tables.column_heads import moved_columns
+from govdisclosure.reading.tables.column_heads import are_moved, moved_columns
 from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.reading.tables.placement import Placement, contradicts_itself, placements
 from govdisclosure.reading.tables.rows import BETWEEN, Doubt, Row
 from govdisclosure.reading.tables.text_rows import rows_of_lines
-from govdisclosure.reading.tables.units import other_units
+from govdisclosure.reading.tables.units import other_units, units_of_money
 from govdisclosure.vocabulary.fold import key
+from govdisclosure.vocabulary.spellings import official_column_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -119,7 +120,7 @@ def read_table(section: str, lines: Sequence[Line | GridLine], around: Around) -
     # Of editions that are nearly as likely, the likeliest that has a place for all that is printed.
     cls = min(editions, key=lambda cls: sum(map(_is_left_over, readings[cls])))
     all_rows = readings[cls]
-    draft = _Table(section, cls, _units(cls, stated))
+    draft = _Table(section, cls, units_of_money(stated, () if around.own else around.beside, cls))
     if len(editions) > 1 and _is_in_doubt(cls, all_rows, around.year):
         draft.notes.append(note("LABEL-ODD", (section,), raw=BETWEEN.join(stated[:1]), source=lines[0].source))
     rows = _rows_by_number(draft, all_rows)
@@ -164,29 +165,6 @@ def _rows(lines: Sequence[Line | GridLine], cls: type[Table], *, own: bool) -> l
         if in_grid
         else rows_of_lines([line for line in lines if isinstance(line, Line)], cls, own=own)
     )
-
-
-def _units(cls: type[Table], stated: Sequence[str]) -> dict[str, str]:
-    """Give the units of money that headers name, by the paths of the cells below; a caption tells of one in pieces."""
-    units: dict[str, str] = {}
-    labels = table_labels(cls)
-    for node in _money_nodes(cls):
-        words, caption, below = header_key(node.declared.label), key(node.chain[0].caption or ""), False
-        for cell in stated:
-            if not below and words not in key(cell) and key(cell) != caption:
-                continue
-            match = labels.exact(cell)
-            below = match is None or match.row is None
-            unit = unit_in(cell) if below else None
-            if unit is not None:
-                units[node.path] = unit
-                break
-    return units
-
-
-@cache
-def _money_nodes(cls: type[Table]) -> tuple[Node, ...]:
-    return tuple(node for node in cell_nodes(cls) if node.declared.kind in {Kind.MONEY, Kind.MONEY_WITH_UNIT})
 
 
 def _rows_by_number(draft: _Table, rows: Iterable[Row]) -> dict[int, Row]:
@@ -270,12 +248,11 @@ def _compare_headers(draft: _Table, row: Row, headers: Sequence[str]) -> set[Dou
     """
     paths = figure_rows(draft.cls)[row.number or 0].paths
     expected = [header_key(_declarations(draft.cls)[path].label) for path in paths]
-    keys = [header_key(header) for header in headers]
+    keys = [official_column_head(header_key(header)) for header in headers]
     if not set(expected) & set(keys) and any(is_of_other_edition(header, draft.cls) for header in keys):
         return {Doubt.HEADS}
     if len(keys) == len(expected) and keys != expected:
-        swapped = sorted(keys) == sorted(expected)
-        draft.note("LABEL-ODD", paths if swapped else (), row, " | ".join(headers))
+        draft.note("LABEL-ODD", paths if are_moved(keys, expected) else (), row, " | ".join(headers))
     return set()
 
 

@@ -1,22 +1,81 @@
-"""Counts that are printed in another unit than the form has, such as 万件 or %: no figure of them is read."""
+"""
+The units that a document names: of money, and of counts, if these are printed in another one than the form has.
+
+No figure is read that is printed in a unit such as 万件 or %, nor an amount in another unit than its form has.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.form.figures import PLAIN
+from govdisclosure.form.figures import PLAIN, unit_in
+from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.declare import Kind
-from govdisclosure.model.structure import Table, cache, cell_nodes
+from govdisclosure.model.structure import Node, Table, cache, cell_nodes
 from govdisclosure.reading.labels import header_key, table_labels
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.spellings import official_column_head
-from govdisclosure.vocabulary.units import glued_unit, other_unit
+from govdisclosure.vocabulary.units import glued_unit, money_unit, other_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
 
 _SAID: Final = "单位"
+
+
+def units_of_money(stated: Sequence[str], beside: Iterable[str], cls: type[Table]) -> dict[str, str]:
+    """
+    Give the units of money by the paths of the amounts: what their heads and labels and the lines beside them name.
+
+    Where these name several, nobody knows which is meant, and no amount can be read in it.
+
+    Args:
+        stated: What stands in the cells of a table.
+        beside: The lines of text beside it.
+        cls: The table.
+    """
+    # 单位：元
+    said = list(map(money_unit, beside))
+    units: dict[str, str] = {}
+    for number, node in _amounts(cls):
+        labels = (text for text in stated if "元" in text and _is_label(text, number, cls))
+        # 本年收费金额（元）, 行政事业性收费（元）
+        named = [_unit_above(node, stated, cls), *map(unit_in, labels), *said]
+        known = dict.fromkeys(unit for unit in named if unit is not None)
+        if known:
+            units[node.path] = "、".join(known)
+    return units
+
+
+def _unit_above(node: Node, stated: Iterable[str], cls: type[Table]) -> str | None:
+    """Give the unit that a head in one of these cells names; in pieces, a caption tells of which amount it is."""
+    words, caption, below = header_key(node.declared.label), key(node.chain[0].caption or ""), False
+    labels = table_labels(cls)
+    for cell in stated:
+        is_head = words in key(cell) or official_column_head(header_key(cell)) == words
+        if not below and not is_head and key(cell) != caption:
+            continue
+        match = labels.exact(cell)
+        below = match is None or match.row is None
+        unit = unit_in(cell) if below else None
+        if unit is not None:
+            return unit
+    return None
+
+
+def _is_label(text: str, number: int, cls: type[Table]) -> bool:
+    """Tell whether a text is the label of a row, with a remark behind it."""
+    match = table_labels(cls).remarked(text)
+    return match is not None and match.row == number
+
+
+@cache
+def _amounts(cls: type[Table]) -> tuple[tuple[int, Node], ...]:
+    """Give the amounts of a table, with the numbers of their rows."""
+    rows = {path: number for number, row in enumerate(figure_rows(cls)) for path in row.paths}
+    money = (node for node in cell_nodes(cls) if node.declared.kind in {Kind.MONEY, Kind.MONEY_WITH_UNIT})
+    return tuple((rows[node.path], node) for node in money)
 
 
 def other_units(stated: Iterable[str], above: Iterable[str], cls: type[Table]) -> dict[str, str]:

@@ -1,0 +1,208 @@
+"""Column heads in other words than those of the form: they are no damage, and no columns that have moved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from support.builders import build_report
+from support.grids import no_spans, read_foreign, written_out
+from support.printers import print_report
+from support.publishing.pagetext import page_rows
+from support.publishing.text import cell_a_line, row_a_line
+from test_reading import wrong
+from test_reading_traps import THREE, TRUTH, TWO, in_table, swapped
+from test_reading_units import renamed
+
+import govdisclosure as gd
+from govdisclosure.form.blocks import Grid, GridCell
+from govdisclosure.form.grids import header_labels
+from govdisclosure.model.report import TABLES
+from govdisclosure.reading.page.losses import lost_characters
+from govdisclosure.reading.tables.column_heads import are_moved
+from govdisclosure.vocabulary.fold import key
+from govdisclosure.vocabulary.spellings import official_column_head
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from support.publishing.text import Printer
+
+WORDINGS = {
+    "本年制发件数": ["本年度制发数", "本年制发数", "本年制发数量", "本年度制发件数", "当年制发件数", "制发件数"],
+    "本年废止件数": ["本年废止数", "本年度废止数", "今年废止件数", "废止数量", "本年度废止件数"],
+    "现行有效件数": ["现行有效数", "现行有效数量", "现行有效", "有效件数"],
+    "本年处理决定数量": ["本年处理决定数", "本年度处理决定数量", "当年度处理决定件数"],
+    "自然人": ["公民", "个人", "公民个人"],
+    "商业企业": ["企业", "工商企业"],
+    "科研机构": ["科研院所", "科研单位", "科研组织"],
+    "社会公益组织": ["公益组织", "社会组织", "公益机构", "社会公益机构"],
+    "法律服务机构": ["法律服务组织", "法律服务单位", "法律机构"],
+    "其他": ["其它"],
+    "总计": ["合计", "共计"],
+    "结果维持": ["维持"],
+    "结果纠正": ["纠正", "纠正结果"],
+    "其他结果": ["其它结果", "其他情况"],
+    "尚未审结": ["未审结件数", "尚未审结数"],
+    "未经复议直接起诉": ["直接起诉", "未经复议直接诉讼"],
+    "复议后起诉": ["复议后诉讼"],
+}
+WORDINGS_2019 = {
+    "本年新制作数量": ["本年新制作数", "本年度新制作数量", "本年制作数量"],
+    "本年新公开数量": ["本年新公开数", "本年度新公开数量", "新公开数量"],
+    "对外公开总数量": ["对外公开总数", "对外公开数量"],
+    "上一年项目数量": ["上年项目数量", "上一年度项目数量", "上年度项目数", "去年项目数量"],
+    "本年增/减": ["本年度增/减", "本年增减", "增减"],
+    "处理决定数量": ["处理决定数", "处理决定件数"],
+    "采购项目数量": ["采购项目数", "采购项目总数"],
+    "采购总金额": ["采购金额", "采购总额"],
+}
+PAIRS = [(head, wording) for head, wordings in WORDINGS.items() for wording in wordings if head != "尚未审结"]
+PAIRS_2019 = [(head, wording) for head, wordings in WORDINGS_2019.items() for wording in wordings]
+ALIKE_ELSEWHERE = {"其他", "总计"}
+"""Heads that are words of rows and headings as well."""
+TABLE_FOUR = {key(head) for head in header_labels(gd.ReviewAndLitigation)}
+
+
+def noted(reading: gd.Reading) -> list[tuple[str, tuple[str, ...], str | None]]:
+    """Give code, paths and words of each note."""
+    return [(note.code, note.paths, note.raw) for note in reading.notes]
+
+
+@pytest.mark.parametrize(("head", "wording"), [*PAIRS, *PAIRS_2019])
+def test_whole_words_of_a_head_mean_it(head: str, wording: str) -> None:
+    """Some of them are left out, or others stand for them; no letters are lost."""
+    assert official_column_head(key(wording)) == key(head)
+    assert lost_characters([Grid(((GridCell(wording),),))]) is None
+
+
+def test_the_heads_of_the_form_mean_themselves() -> None:
+    """In each table of each edition."""
+    heads = {key(head) for classes in TABLES.values() for cls in classes for head in header_labels(cls)}
+
+    assert {official_column_head(head) for head in heads} == heads
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        *("机构", "组织", "复议", "起诉", "公开数", "金额", "数量", "本年", "采购数量", "项目数量"),
+        *("上年制发数", "其他组织", "驻外代表", "", "本年发件", "现行有效件", "本年新", "商企业", "本制发件数"),
+        "本年" * 20 + "制发数",
+    ],
+)
+def test_other_words_mean_no_head(head: str) -> None:
+    """They are part of several heads, are another thing, or lack letters of a word."""
+    assert official_column_head(head) == head
+
+
+@pytest.mark.parametrize(("head", "wording"), PAIRS)
+@pytest.mark.parametrize("spans", [None, no_spans, written_out])
+def test_a_table_with_heads_in_other_words_is_read(
+    head: str, wording: str, spans: Callable[[Grid], Grid] | None
+) -> None:
+    """Without a note, whatever is left of its spans."""
+    change = renamed(head, wording)
+
+    assert read_foreign(TRUTH, change if spans is None else lambda grid: spans(change(grid))) == gd.Reading(TRUTH)
+
+
+@pytest.mark.parametrize(
+    ("printer", "kept"),
+    [
+        (row_a_line, ALIKE_ELSEWHERE),
+        (cell_a_line, ALIKE_ELSEWHERE),
+        # Nothing but its heads tells of table IV on a printed page.
+        (page_rows, ALIKE_ELSEWHERE | TABLE_FOUR),
+    ],
+)
+@pytest.mark.parametrize("which", range(3))
+def test_text_with_all_heads_in_other_words_is_read(printer: Printer, kept: set[str], which: int) -> None:
+    """All at once, in both editions."""
+    for year, wordings in ((2021, WORDINGS), (2019, WORDINGS_2019)):
+        report = build_report(year=year, published=None)
+        printed = print_report(report, printer)
+        for head in wordings.keys() - kept:
+            printed = printed.replace(head, wordings[head][which % len(wordings[head])])
+
+        assert gd.parse(printed) == gd.Reading(report)
+
+
+@pytest.mark.parametrize("heads", [("现行有效数", "本年废止数", "本年制发数"), ("新增", "本年制发数", "现行有效数")])
+def test_columns_of_table_two_that_have_moved_are_named_in_other_words_as_well(heads: tuple[str, ...]) -> None:
+    """One of them stands where another is due."""
+
+    def change(rows: list[tuple[GridCell, ...]]) -> list[tuple[GridCell, ...]]:
+        return [rows[0], (rows[1][0], *map(GridCell, heads)), *rows[2:]]
+
+    notes = noted(read_foreign(TRUTH, in_table(TWO, change)))
+
+    part = "proactive_disclosure."
+    paths = [
+        tuple(f"{part}{row}.{name}" for name in ("issued", "repealed", "in_force"))
+        for row in ("rules", "normative_documents")
+    ]
+    assert notes == [("LABEL-ODD", named, " | ".join(heads)) for named in paths]
+
+
+@pytest.mark.parametrize(
+    "heads", [("本年新", "本年废止数", "现行有效数"), ("本年制发数", "本年制发数", "现行有效数"), ("甲", "乙", "丙")]
+)
+def test_heads_that_are_damaged_name_no_figures(heads: tuple[str, ...]) -> None:
+    """Cut off, printed twice by mistake, or in words that say nothing: the rows are what they are."""
+
+    def change(rows: list[tuple[GridCell, ...]]) -> list[tuple[GridCell, ...]]:
+        return [rows[0], (rows[1][0], *map(GridCell, heads)), *rows[2:]]
+
+    assert noted(read_foreign(TRUTH, in_table(TWO, change))) == [("LABEL-ODD", (), " | ".join(heads))] * 2
+
+
+@pytest.mark.parametrize(("head", "moved"), [("科研院所", "企业"), ("科研单位", "商业企业")])
+def test_columns_of_table_three_that_have_moved_are_named_in_other_words_as_well(head: str, moved: str) -> None:
+    """科研院所 stands before 企业."""
+
+    def markup(grid: Grid) -> Grid:
+        changed = in_table(THREE, swapped)(grid)
+        return renamed("科研机构", head)(renamed("商业企业", moved)(changed))
+
+    reading = read_foreign(TRUTH, markup)
+
+    assert wrong(TRUTH, reading) == set()
+    assert [(code, len(paths), raw) for code, paths, raw in noted(reading)] == [("LABEL-ODD", 50, f"{head} | {moved}")]
+
+
+@pytest.mark.parametrize(
+    ("place", "head", "is_odd"),
+    [
+        # Half of the letters are those of its own head, and no other has as many.
+        ("科研机构", "科研学会", False),
+        ("法律服务机构", "法律服务所", False),
+        # As much in common with another head, or nothing with any.
+        ("法律服务机构", "科研服务机构", True),
+        ("科研机构", "驻外代表", True),
+    ],
+)
+def test_unknown_heads_are_compared_with_all_others(place: str, head: str, *, is_odd: bool) -> None:
+    """A head that is like another one more than like its own may be that one."""
+    assert bool(noted(read_foreign(TRUTH, renamed(place, head)))) == is_odd
+
+
+@pytest.mark.parametrize(
+    ("heads", "moved"),
+    [(["甲", "乙"], False), (["乙", "甲"], True), (["甲", "甲"], False), (["乙", "丙"], True), (["丙", "丙"], False)],
+)
+def test_a_head_moves_if_it_stands_for_another(heads: list[str], *, moved: bool) -> None:
+    """Those that are not known, or are printed twice, do not tell."""
+    assert are_moved(heads, ["甲", "乙"]) == moved
+
+
+def test_the_form_of_another_edition_is_told_in_other_words() -> None:
+    """Figures below heads of 2019 are not those of 2021."""
+
+    def change(rows: list[tuple[GridCell, ...]]) -> list[tuple[GridCell, ...]]:
+        return [rows[0], (rows[1][0], *map(GridCell, ("本年新制作数", "新公开数量", "对外公开总数"))), *rows[2:]]
+
+    reading = read_foreign(TRUTH, in_table(TWO, change))
+
+    assert wrong(TRUTH, reading) == set()
+    assert {code for code, _, _ in noted(reading)} == {"UNPLACED"}
