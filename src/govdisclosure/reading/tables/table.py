@@ -222,7 +222,9 @@ def _read_row(draft: _Table, row: Row, form_row: FigureRow) -> None:
         draft.lost[form_row.paths] = row
         return
     # 322365259199912516791030203301: digits that are no figure are several figures without a blank between them.
-    if any(cell.isdigit() and (len(cell) > MAX_DIGITS or not is_figure(cell)) for cell in row.cells):
+    # In a grid, those that they come from are blank.
+    has_room = not row.columns or len(row.stated) < len(row.cells)
+    if has_room and any(cell.isdecimal() and (len(cell) > MAX_DIGITS or not is_figure(cell)) for cell in row.cells):
         draft.leave_out(form_row.paths, row)
         return
     counts = read_counts(row.cells) if _are_counts(draft.cls)[row.number or 0] else None
