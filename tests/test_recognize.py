@@ -492,3 +492,15 @@ def test_a_document_that_ends_with_a_heading_of_a_table_lacks_the_table() -> Non
         reading = gd.parse(f"{content}{heading}\n{below}")
         missing = {note.paths for note in reading.notes if note.code == "TABLE-MISSING"}
         assert ("proactive_disclosure",) in missing
+
+
+def test_a_document_that_ends_with_two_labels_on_lines_of_their_own_breaks_off() -> None:
+    """Two are too few for a table, and more than a sentence says."""
+    heading = HEADINGS["proactive_disclosure"]
+    content = PRINTED[: PRINTED.index(heading)]
+
+    assert refusal(f"{content}{heading}\n第二十条第（一）项\n信息内容\n") == (
+        "BREAKS-OFF",
+        f"文件不完整：“{heading}”的表格中断，未找到“行政事业性收费”",
+        f"text: the document breaks off inside the table of {heading}: 行政事业性收费 was not found",
+    )

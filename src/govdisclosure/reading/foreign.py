@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from govdisclosure.form.blocks import Grid, Paragraph, Role
 from govdisclosure.form.thresholds import LEAST_HEADINGS
 from govdisclosure.form.wording import line_of, note, problem
-from govdisclosure.model.report import HEADINGS, TABLES, Agency
+from govdisclosure.model.report import HEADINGS, Agency
 from govdisclosure.model.structure import cell_paths
 from govdisclosure.reading.document.apart import take_apart
-from govdisclosure.reading.document.refusal import names_explanation, refuse_no_report, refuse_remains
+from govdisclosure.reading.document.cut_off import refuse_cut_off
+from govdisclosure.reading.document.refusal import names_explanation, refuse_no_report
 from govdisclosure.reading.document.titles import second_title, split_title
 from govdisclosure.reading.draft import texts
 from govdisclosure.reading.fill import add_other_section
@@ -71,9 +72,9 @@ def refuse_without_form(draft: ForeignDraft) -> None:
 
 def refuse_break_before_table(draft: ForeignDraft) -> None:
     """Refuse a document that ends below the heading of a table with some labels of that, but too few for a table."""
-    section = draft.document.sections[-1] if draft.document.sections else None
-    if section is not None and section.name in TABLES and section.name not in draft.document.lines:
-        refuse_remains(draft.body, section.heading, section.name)
+    last = draft.document.sections[-1] if draft.document.sections else None
+    if last is not None and last.name not in draft.document.lines:
+        refuse_cut_off(draft.body, last)
 
 
 def drop_site_footer(draft: ForeignDraft) -> None:

@@ -1,24 +1,22 @@
-"""What looks like a report and is none: explanations, empty forms, samples, outlines from before the form, remains."""
+"""What looks like a report and is none: explanations, empty forms, samples, outlines from before the form."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.form.blocks import Grid, Paragraph
-from govdisclosure.form.grids import figure_rows
-from govdisclosure.form.thresholds import LEAST_CUT_LABELS, LONGEST_NAME
+from govdisclosure.form.thresholds import LONGEST_NAME
 from govdisclosure.form.wording import problem
 from govdisclosure.model.editions import FIRST_YEAR
 from govdisclosure.model.report import NARRATIVES, TABLES
 from govdisclosure.model.structure import cell_values
-from govdisclosure.reading.labels import table_labels
 from govdisclosure.vocabulary.fold import fold
 from govdisclosure.vocabulary.years import NOUGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from govdisclosure.form.blocks import Paragraph
     from govdisclosure.model.report import AnnualReport
     from govdisclosure.model.structure import Table
 
@@ -82,25 +80,3 @@ def _is_blank(report: AnnualReport, *, notice: bool) -> bool:
 
 def _states_something(table: Table) -> bool:
     return any(cell is not None for cell in cell_values(table))
-
-
-def refuse_remains(body: Iterable[Paragraph | Grid], heading: str, section: str) -> None:
-    """
-    Refuse a document of which a cut has left but some labels of a table.
-
-    Args:
-        body: Its paragraphs and tables.
-        heading: The last heading, that of the table.
-        section: The section of the table.
-
-    Raises:
-        ReadError: If lines below the heading are labels of the table.
-    """
-    lines = [block.text.strip() for block in body if isinstance(block, Paragraph)]
-    below = lines[len(lines) - lines[::-1].index(heading) :] if heading in lines else []
-    matching = [table_labels(cls).exact for cls in TABLES[section]]
-    # 第二十条第（一）项 / 信息内容 / 本年制发件数
-    labels = {line for line in below if any(exact(line) for exact in matching)}
-    if len(labels) >= LEAST_CUT_LABELS:
-        last = figure_rows(TABLES[section][0])[-1]
-        raise problem("BREAKS-OFF", heading=heading, looked_for=" / ".join(last.labels) or last.paths[-1])

@@ -25,13 +25,11 @@ class Line:
         cells: The text of its cells, with one more after the last bar.
         source: Where it stands.
         raw: The same with the blanks around them.
-        bars: How many bars it has, where those that fill it up are no longer among its cells.
     """
 
     cells: tuple[str, ...]
     source: Source | None
     raw: tuple[str, ...] = ()
-    bars: int = 0
 
     @cached_property
     def stated(self) -> tuple[str, ...]:

@@ -221,7 +221,9 @@ def _read_row(draft: _Table, row: Row, form_row: FigureRow) -> None:
     if not row.is_placed:
         draft.lost[form_row.paths] = row
         return
-    if len(row.stated) == 1 < len(row.cells) and _are_glued(row.stated[0]):
+    # In a grid, the cells are blank from which figures that stand together come.
+    has_room = not row.columns or len(row.stated) < len(row.cells)
+    if has_room and any(map(_are_glued, row.cells)):
         draft.leave_out(form_row.paths, row)
         return
     counts = read_counts(row.cells) if _are_counts(draft.cls)[row.number or 0] else None
