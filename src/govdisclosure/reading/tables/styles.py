@@ -249,17 +249,20 @@ def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], known: Known) -
 def _styles(rows: Sequence[Printed], counts: Counter[Printed], known: Known) -> Iterator[Style]:
     """Give every style that a table can have."""
     leads = [sum(row.bars[0]) - 1 for row in rows if row.figures and row.labelled]
-    lead = max(min(leads, default=0), 0)
+    most = max(min(leads, default=0), 0)
+    widest = max((row.width for row in rows), default=0)
     # 行政许可 | 8 ends without a bar only where rows are not filled up.
     ends = [(True, more) for more in _surpluses(counts)] + [(False, None)] * known.barred
     openings = (True, False) if known.may_open else (False,)
     beside = (False, True) if known.apart else (None,)
     blanks = (Blanks.KEPT,) if known.kept else tuple(Blanks)
-    for (closing, more), opened, together, kind, before in product(ends, openings, beside, blanks, sorted({0, lead})):
+    # 规章 | | | 3 |: the first blank stands before the columns, or both are cells of the form.
+    before = sorted({0, *range(max(most - widest, 0), most + 1)})
+    for (closing, more), opened, together, kind, lead in product(ends, openings, beside, blanks, before):
         # Rows that are not filled up have no bars that do so; those that are, are not cut off before.
         if (more is None and together) or (more is not None and kind is Blanks.TRIMMED):
             continue
-        yield Style(closing, more, opened, together, kind, before)
+        yield Style(closing, more, opened, together, kind, lead)
 
 
 def _surpluses(rows: Counter[Printed]) -> list[int | None]:
