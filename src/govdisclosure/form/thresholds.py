@@ -149,6 +149,9 @@ FEWEST_FULL_LINES: Final = 6
 MOST_LABEL_LINES: Final = 5
 """Of the text of a PDF page: the longest label is broken into so many lines at most, its figures beside one of them."""
 
+MOST_PRINTED_ROWS: Final = 100
+"""A table has some thirty rows, and most are printed alike; of a page with more, the most frequent tell its style."""
+
 MOST_SURPLUSES: Final = 8
 """Rows are filled up to one width, or to the width of a page; so many are tried, of those that fit most rows."""
 

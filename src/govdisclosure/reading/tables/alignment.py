@@ -130,16 +130,19 @@ def _pairs(pieces: Sequence[Piece], cls: type[Table]) -> Iterator[Pair]:
 
 def _heaviest_chain(pairs: Sequence[Pair], pieces: Sequence[Piece]) -> list[Pair]:
     """Give the pairs in the order of the form that weigh most together; of equals, those that stand first."""
-    chains: list[_Chain] = []
+    # The heaviest chain that ends with each row, so that a page with a million rows costs a million steps.
+    ending: dict[int, _Chain] = {}
     for pair in pairs:
-        before = max((chain for chain in chains if chain.last.row < pair.row), default=None, key=_weight)
-        weight = pair.likeness + (_WITH_CELLS if pieces[pair.place].stated else 0)
-        chains.append(_Chain(_weight(before) + weight, pair, before))
-    chain = max(chains, default=None, key=_weight)
+        before = max((ending[row] for row in sorted(ending) if row < pair.row), default=None, key=_weight)
+        own = pair.likeness + (_WITH_CELLS if pieces[pair.place].stated else 0)
+        chain = _Chain(_weight(before) + own, pair, before)
+        if chain.weight > _weight(ending.get(pair.row)):
+            ending[pair.row] = chain
+    heaviest = max(ending.values(), default=None, key=_weight)
     backwards: list[Pair] = []
-    while chain is not None:
-        backwards.append(chain.last)
-        chain = chain.before
+    while heaviest is not None:
+        backwards.append(heaviest.last)
+        heaviest = heaviest.before
     return backwards[::-1]
 
 

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, evolve, field
 
 from govdisclosure.form.figures import PLAIN, is_blank, is_figure, is_words
-from govdisclosure.form.thresholds import FEWEST_FULL_LINES, LONGEST_ROW, MOST_LABEL_LINES, RAREST_GAP
+from govdisclosure.form.thresholds import (
+    FEWEST_FULL_LINES,
+    LONGEST_GLUED_LABEL,
+    LONGEST_ROW,
+    MOST_LABEL_LINES,
+    RAREST_GAP,
+)
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import header_key, table_labels
 from govdisclosure.reading.tables.lines import GridLine, Line
@@ -126,7 +132,8 @@ def _in_parts(texts: Sequence[Text], start: int, labels: TableLabels, *, rows_en
     # What ends in an opening bracket goes on below, though it is a label already.
     is_whole = label is not None and label.row is not None and first.text[-1:] not in _OPENING
     words, parts, figures = "", 0, list[Text]()
-    for count, text in enumerate(texts[start:] if not is_whole else (), 1):
+    most = 0 if is_whole else MOST_LABEL_LINES + LONGEST_ROW + 1
+    for count, text in enumerate(texts[start : start + most], 1):
         if parts and is_figure(text.text):
             # A second row of figures, or too many for one
             if len(figures) == LONGEST_ROW or (figures and texts[start + count - 2] is not figures[-1]):
@@ -140,6 +147,8 @@ def _in_parts(texts: Sequence[Text], start: int, labels: TableLabels, *, rows_en
         if figures and any(below.line is text.line and is_figure(below.text) for below in behind):
             break
         words, parts = without_pinyin(words + text.text), parts + 1
+        if len(words) > LONGEST_GLUED_LABEL:
+            break
         match = (labels.exact(words) or labels.remarked(words)) if parts > 1 else None
         # （四）无 | 0 / 法提供
         if match is not None and text.line is not first.line and not (match.row is None and figures):
@@ -156,7 +165,8 @@ def _in_parts(texts: Sequence[Text], start: int, labels: TableLabels, *, rows_en
 
 def _line_of_figures(texts: Sequence[Text], start: int) -> list[Text]:
     """Give the texts of a line that holds figures only, several of them; none for another."""
-    beside = list(takewhile(lambda text: text.line is texts[start].line, texts[start:]))
+    near = texts[start : start + LONGEST_ROW + 1]
+    beside = list(takewhile(lambda text: text.line is near[0].line, near))
     return beside if len(beside) > 1 and all(is_figure(text.text) for text in beside) else []
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, frozen
 
 from govdisclosure.form.grids import form_rows
-from govdisclosure.form.thresholds import MOST_SURPLUSES
+from govdisclosure.form.thresholds import MOST_PRINTED_ROWS, MOST_SURPLUSES
 from govdisclosure.model.structure import Shape, Table, cache
 from govdisclosure.vocabulary.fold import key
 
@@ -234,7 +234,7 @@ def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], known: Known) -
         heads: Its rows of heads, which have no blanks.
         known: What is known of the table besides.
     """
-    counts = Counter([*rows, *heads])
+    counts = Counter(dict(Counter([*rows, *heads]).most_common(MOST_PRINTED_ROWS)))
     tried = list(_styles(rows, counts, known))
     explained = [sum(count for row, count in counts.items() if style.explains(row)) for style in tried]
     most = max(explained)
