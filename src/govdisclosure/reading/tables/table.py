@@ -3,37 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from attrs import define, evolve, field, frozen
+from attrs import frozen
 
 from govdisclosure.form.figures import UnreadableError, is_figure, print_figure, read_counts, read_figure
-from govdisclosure.form.grids import FigureRow, figure_rows, form_rows
-from govdisclosure.form.thresholds import SHARE_OF_SECOND_FORM
-from govdisclosure.form.wording import line_of, note, problem
-from govdisclosure.model.declare import Declaration, Kind
+from govdisclosure.form.grids import FigureRow, figure_rows
+from govdisclosure.form.wording import note
+from govdisclosure.model.declare import Kind
 from govdisclosure.model.editions import EDITIONS, edition_of
 from govdisclosure.model.notes import Note
-from govdisclosure.model.report import HEADINGS
-from govdisclosure.model.structure import Shape, Table, cache, cell_nodes, filled
-from govdisclosure.model.values import MAX_DIGITS, CellValue
-from govdisclosure.reading.labels import (
-    editions_printed,
-    header_key,
-    headers_of_rows,
-    is_of_other_edition,
-    table_labels,
-)
-from govdisclosure.reading.tables.column_heads import are_moved, moved_columns
+from govdisclosure.model.structure import Table, cache, filled
+from govdisclosure.model.values import MAX_DIGITS
+from govdisclosure.reading.labels import editions_printed, table_labels
+from govdisclosure.reading.tables.compare_heads import compare_columns, compare_heads
+from govdisclosure.reading.tables.draft import TableDraft, declarations
 from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.lines import GridLine, Line
-from govdisclosure.reading.tables.placement import Placement, contradicts_itself, placements
-from govdisclosure.reading.tables.rows import BETWEEN, Doubt, Row
+from govdisclosure.reading.tables.lost_rows import place_lost_rows
+from govdisclosure.reading.tables.repeats import refuse_break, rows_by_number, tell_once
+from govdisclosure.reading.tables.rows import Doubt, Row
 from govdisclosure.reading.tables.text_rows import rows_of_lines
 from govdisclosure.reading.tables.units import other_units, units_of_money
-from govdisclosure.vocabulary.fold import key
-from govdisclosure.vocabulary.spellings import official_column_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -53,35 +45,6 @@ class TableReading:
     table: Table
     notes: list[Note]
     unplaced: list[Row]
-
-
-@define
-class _Table:
-    """A table that is being read: its cells so far, the rows whose columns are lost, and the notes."""
-
-    section: str
-    cls: type[Table]
-    units: dict[str, str]
-    known: dict[str, CellValue] = field(factory=dict)
-    lost: dict[tuple[str, ...], Row] = field(factory=dict)
-    notes: list[Note] = field(factory=list)
-    unplaced: list[Row] = field(factory=list)
-    empty: list[Note] = field(factory=list)
-
-    def leave_out(self, paths: Iterable[str], row: Row) -> None:
-        """Leave a row of the document out, with a note on the cells that it may be of."""
-        self.unplaced.append(row)
-        self.note("UNPLACED", paths, row)
-        if not row.stated:
-            self.empty.append(self.notes[-1])
-
-    def note(self, code: str, paths: Iterable[str], row: Row, raw: str | None = None, *, column: int = -1) -> None:
-        """Add a note on cells of the table, on one that stands in a known ``column`` of its grid with that."""
-        absolute = (f"{self.section}.{path}" for path in paths)
-        source = row.source
-        if source is not None and column >= 0:
-            source = evolve(source, column=column + 1)
-        self.notes.append(note(code, absolute, raw=row.raw if raw is None else raw, source=source))
 
 
 @frozen
@@ -114,34 +77,30 @@ def read_table(section: str, lines: Sequence[Line | GridLine], around: Around) -
     Raises:
         ReadError: If the table stands there twice, or the document breaks off inside it.
     """
-    stated = [cell for line in lines for cell in line.stated]
+    stated = list(chain.from_iterable(line.stated for line in lines))
+    beside = () if around.own else around.beside
     editions = editions_printed(section, stated, around.year)
     readings = {cls: _rows(lines, cls, own=around.own) for cls in editions}
     # Of editions that are nearly as likely, the likeliest that has a place for all that is printed.
     cls = min(editions, key=lambda cls: sum(map(_is_left_over, readings[cls])))
-    all_rows = readings[cls]
-    draft = _Table(section, cls, units_of_money(stated, () if around.own else around.beside, cls))
-    if len(editions) > 1 and _is_in_doubt(cls, all_rows, around.year):
-        draft.notes.append(note("LABEL-ODD", (section,), raw=BETWEEN.join(stated[:1]), source=lines[0].source))
-    rows = _rows_by_number(draft, all_rows)
-    for number, headers in () if around.own else headers_of_rows(stated, cls).items():
-        if number in rows:
-            rows[number].doubts |= _compare_headers(draft, rows[number], headers)
-    if not around.own and _are_spans_filled(stated, cls):
-        for number in rows.keys() & _rows_with_spans(cls):
-            rows[number].doubts.add(Doubt.HEADS)
-    _compare_columns(draft, lines, all_rows)
+    draft = TableDraft(section, cls, units_of_money(stated, beside, cls))
+    if len(editions) > 1 and _is_in_doubt(cls, readings[cls], around.year):
+        draft.notes.append(note("LABEL-ODD", (section,), raw=stated[0], source=lines[0].source))
+    rows = rows_by_number(draft, readings[cls])
+    if not around.own:
+        compare_heads(draft, stated, rows)
+    compare_columns(draft, lines, readings[cls])
     if around.last:
-        _refuse_break(draft, rows)
+        refuse_break(draft, rows)
     for number, form_row in enumerate(figure_rows(cls)):
-        row = rows.get(number)
-        if row is None:
-            draft.leave_out(form_row.paths, Row(number, " / ".join(form_row.labels), lines[0].source))
+        missing = Row(number, " / ".join(form_row.labels), lines[0].source)
+        if number in rows:
+            _read_row(draft, rows[number], form_row)
         else:
-            _read_row(draft, row, form_row)
-    _place(draft)
-    _tell_once(draft)
-    for path, unit in () if around.own else other_units(stated, around.beside, cls).items():
+            draft.leave_out(form_row.paths, missing)
+    place_lost_rows(draft)
+    tell_once(draft)
+    for path, unit in () if around.own else other_units(stated, beside, cls).items():
         _take_out(draft, path, unit, rows)
     return TableReading(filled(cls, draft.known), draft.notes, draft.unplaced)
 
@@ -160,56 +119,12 @@ def _is_in_doubt(cls: type[Table], rows: Iterable[Row], year: int | None) -> boo
 
 def _rows(lines: Sequence[Line | GridLine], cls: type[Table], *, own: bool) -> list[Row]:
     in_grid = [line for line in lines if isinstance(line, GridLine)]
-    return (
-        rows_of_grid(in_grid, cls)
-        if in_grid
-        else rows_of_lines([line for line in lines if isinstance(line, Line)], cls, own=own)
-    )
+    if in_grid:
+        return rows_of_grid(in_grid, cls)
+    return rows_of_lines([line for line in lines if isinstance(line, Line)], cls, own=own)
 
 
-def _rows_by_number(draft: _Table, rows: Iterable[Row]) -> dict[int, Row]:
-    """Take each row that stands there once; say what is left over, and refuse a table that stands there twice."""
-    by_number: dict[int, list[Row]] = {}
-    for row in rows:
-        if row.number is None:
-            draft.leave_out((), row)
-        else:
-            by_number.setdefault(row.number, []).append(row)
-    taken: dict[int, Row] = {}
-    repeated: list[Row] = []
-    form = len(figure_rows(draft.cls))
-    blank = sum(any(row.stated for row in same) and not all(row.stated for row in same) for same in by_number.values())
-    for number, same in by_number.items():
-        # 规章 in a menu, or the empty form, above or below the table
-        printed = [row for row in same if row.stated or (row.is_placed and blank * SHARE_OF_SECOND_FORM < form)]
-        taken[number] = next((row for row in printed if row.stated), same[0])
-        for row in printed:
-            if row is not taken[number] and (row.stated or row.cells != taken[number].cells):
-                # 行政处罚 | | and 行政处罚 | 7: of one of them, the label is that of another row.
-                draft.leave_out(figure_rows(draft.cls)[number].paths, row)
-        repeated += [row for row in printed if row.stated and row is not taken[number]]
-    # Of table IV, which is one row, others can be pieces of it.
-    pieces = draft.cls.shape is Shape.ROW
-    if any(row.is_placed for row in repeated) if pieces else len(repeated) * SHARE_OF_SECOND_FORM >= form:
-        raise problem("TWO-FORMS", heading=HEADINGS[draft.section], place=line_of(repeated[0].source))
-    return taken
-
-
-def _refuse_break(draft: _Table, rows: Mapping[int, Row]) -> None:
-    form = figure_rows(draft.cls)
-    final = rows.get(len(form) - 1)
-    if final is None:
-        missing = next(
-            number for number in range(len(form)) if not any(later in rows for later in range(number, len(form)))
-        )
-        looked_for = " / ".join(form[missing].labels) or form[missing].paths[0]
-        raise problem("BREAKS-OFF", heading=HEADINGS[draft.section], looked_for=looked_for)
-    if Doubt.END in final.doubts:
-        counts = {"expected": len(form[-1].paths), "found": len(final.stated)}
-        raise problem("ROW-BREAKS-OFF", heading=HEADINGS[draft.section], place=line_of(final.source), **counts)
-
-
-def _read_row(draft: _Table, row: Row, form_row: FigureRow) -> None:
+def _read_row(draft: TableDraft, row: Row, form_row: FigureRow) -> None:
     if row.doubts & {Doubt.LABEL, Doubt.ORDER}:
         # A label that is whole but for a remark can be that of no other row.
         remarked = table_labels(draft.cls).remarked(row.label)
@@ -230,7 +145,7 @@ def _read_row(draft: _Table, row: Row, form_row: FigureRow) -> None:
     if counts is not None:
         draft.known.update(zip(form_row.paths, counts, strict=True))
         return
-    declared = _declarations(draft.cls)
+    declared = declarations(draft.cls)
     for place, (path, text) in enumerate(zip(form_row.paths, row.cells, strict=True)):
         try:
             draft.known[path] = read_figure(text, declared[path], draft.units.get(path))
@@ -246,94 +161,15 @@ def _are_glued(text: str) -> bool:
     return text.isdecimal() and (len(text) > MAX_DIGITS or not is_figure(text))
 
 
-def _compare_headers(draft: _Table, row: Row, headers: Sequence[str]) -> set[Doubt]:
-    """
-    Compare the headers above a row with those of the form, and note what differs.
-
-    Returns:
-        What is in doubt: the figures mean something else below heads of another edition.
-    """
-    paths = figure_rows(draft.cls)[row.number or 0].paths
-    expected = [header_key(_declarations(draft.cls)[path].label) for path in paths]
-    keys = [official_column_head(header_key(header)) for header in headers]
-    if not set(expected) & set(keys) and any(is_of_other_edition(header, draft.cls) for header in keys):
-        return {Doubt.HEADS}
-    if len(keys) == len(expected) and keys != expected:
-        draft.note("LABEL-ODD", paths if are_moved(keys, expected) else (), row, " | ".join(headers))
-    return set()
-
-
-def _are_spans_filled(stated: Iterable[str], cls: type[Table]) -> bool:
-    """Tell whether what spans several columns is written into each of them, the figures as well."""
-    # 第二十条第（一）项 | 第二十条第（一）项 | 第二十条第（一）项
-    spanning = {key(cell.text) for row in form_rows(cls) for cell in row if cell.columns > 1 and cell.text}
-    twice = {first for first, second in pairwise(map(key, stated)) if first == second and first in spanning}
-    return len(twice) > 1
-
-
-@cache
-def _rows_with_spans(cls: type[Table]) -> frozenset[int]:
-    """Give the rows of figures of which some span several columns."""
-    rows = [row for row in form_rows(cls) if any(cell.path for cell in row)]
-    return frozenset(number for number, row in enumerate(rows) if any(cell.path and cell.columns > 1 for cell in row))
-
-
-def _compare_columns(draft: _Table, lines: Sequence[Line | GridLine], rows: Sequence[Row]) -> None:
-    """Note the cells of columns that stand in another order than on the form."""
-    if draft.cls.shape is Shape.CAPTIONS:  # Its blocks have column heads of their own.
-        return
-    moved = moved_columns(lines, rows, draft.cls)
-    if moved:
-        paths = (row.paths[place] for row in figure_rows(draft.cls) for place in moved)
-        draft.note("LABEL-ODD", paths, Row(None, "", lines[0].source), " | ".join(dict.fromkeys(moved.values())))
-
-
-@cache
-def _declarations(cls: type[Table]) -> dict[str, Declaration]:
-    return {node.path: node.declared for node in cell_nodes(cls)}
-
-
 @cache
 def _are_counts(cls: type[Table]) -> tuple[bool, ...]:
     """Tell of each row of figures whether all its cells hold counts."""
-    declared = _declarations(cls)
-    return tuple(all(declared[path].kind is Kind.COUNT for path in row.paths) for row in figure_rows(cls))
+    declared = declarations(cls)
+    kinds = ({declared[path].kind for path in row.paths} for row in figure_rows(cls))
+    return tuple(each == {Kind.COUNT} for each in kinds)
 
 
-def _place(draft: _Table) -> None:
-    """Place the figures of rows that have lost their blanks, as far as the identities tell."""
-    figures = {paths: _figures(draft, paths, row) for paths, row in draft.lost.items()}
-    readable = {paths: values for paths, values in figures.items() if values is not None}
-    possible = placements(draft.cls, draft.known, readable) if readable else {}
-    contradictory = not all(possible.values()) or (bool(possible) and contradicts_itself(draft.cls, draft.known))
-    for paths, row in draft.lost.items():
-        _settle(draft, paths, row, possible.get(paths, []), doubtful=contradictory)
-
-
-def _tell_once(draft: _Table) -> None:
-    """Tell in one note of a table whose rows all lack their values."""
-    form = figure_rows(draft.cls)
-    if len(form) == 1 or draft.known or any(row.stated for row in draft.unplaced):
-        return
-    lacking = set(draft.empty)
-    draft.notes = [each for each in draft.notes if each not in lacking]
-    raw = " / ".join(row.label for row in draft.unplaced)
-    paths = [path for row in form for path in row.paths]
-    draft.note("UNPLACED", paths, draft.unplaced[0], raw)
-
-
-def _figures(draft: _Table, paths: tuple[str, ...], row: Row) -> list[CellValue] | None:
-    """Read the figures of a row; None where they cannot be placed: too many, lost, glued, unreadable."""
-    declared = _declarations(draft.cls)[paths[0]]
-    if draft.cls.shape is not Shape.COLUMNS or len(row.stated) > len(paths) or Doubt.FIGURES in row.doubts:
-        return None
-    try:
-        return [read_figure(text, declared) for text in row.stated]
-    except UnreadableError:
-        return None
-
-
-def _take_out(draft: _Table, path: str, unit: str, rows: Mapping[int, Row]) -> None:
+def _take_out(draft: TableDraft, path: str, unit: str, rows: Mapping[int, Row]) -> None:
     """Leave a count out that is printed in another unit than the form has, with a note."""
     value = draft.known.get(path)
     if not isinstance(value, int):
@@ -349,32 +185,3 @@ def _take_out(draft: _Table, path: str, unit: str, rows: Mapping[int, Row]) -> N
     del draft.known[path]
     draft.unplaced.append(row)
     draft.note("CELL-UNREADABLE", (path,), row, f"{text} {unit}", column=column)
-
-
-def _settle(draft: _Table, paths: tuple[str, ...], row: Row, possible: Sequence[Placement], *, doubtful: bool) -> None:
-    if not possible or not row.stated:
-        draft.leave_out(paths, row)
-        return
-    if len(possible) == 1:
-        draft.known.update(zip(paths, possible[0], strict=True))
-        draft.note("INFERRED", paths, row)
-        return
-    columns = list(zip(*possible, strict=True))
-    # Figures that break identities of the table, or a total that no placement leaves stated, speak against these.
-    doubtful = doubtful or all(placement[-1] is None for placement in possible)
-    unsure = [
-        path for path, column in zip(paths, columns, strict=True) if doubtful or len(set(map(print_figure, column))) > 1
-    ]
-    usual = _usual(row, possible)
-    taken = usual or [column[0] if path not in unsure else None for path, column in zip(paths, columns, strict=True)]
-    draft.known.update(zip(paths, taken, strict=True))
-    # The whole row: a report whose sums contradict each other can rule out the placement that is printed.
-    draft.note("AMBIGUOUS", paths, row)
-
-
-def _usual(row: Row, possible: Sequence[Placement]) -> Placement | None:
-    """Give the usual meaning of exactly two equal figures: 自然人 and 总计, if no identity refutes it."""
-    if len(row.stated) != 2:
-        return None
-    ends = (placement for placement in possible if placement[0] is not None and placement[-1] is not None)
-    return next((placement for placement in ends if placement[0] == placement[-1]), None)

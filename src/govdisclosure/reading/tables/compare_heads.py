@@ -1,0 +1,81 @@
+"""The heads of a table compared with those of the form: what figures mean below others is in doubt."""
+
+from __future__ import annotations
+
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING
+
+from govdisclosure.form.grids import figure_rows, form_rows
+from govdisclosure.model.structure import Shape, Table, cache
+from govdisclosure.reading.labels import header_key, headers_of_rows, is_of_other_edition
+from govdisclosure.reading.tables.column_heads import are_moved, moved_columns
+from govdisclosure.reading.tables.draft import TableDraft, declarations
+from govdisclosure.reading.tables.rows import BETWEEN, Doubt, Row
+from govdisclosure.vocabulary.fold import key
+from govdisclosure.vocabulary.spellings import official_column_head
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from govdisclosure.reading.tables.lines import GridLine, Line
+
+
+def compare_heads(draft: TableDraft, stated: Sequence[str], rows: Mapping[int, Row]) -> None:
+    """
+    Compare the heads above each row, and note what differs; what figures mean something else is put in doubt.
+
+    Args:
+        draft: The table.
+        stated: What stands in its cells.
+        rows: Its rows of figures, by their numbers.
+    """
+    for number, headers in headers_of_rows(stated, draft.cls).items():
+        if number in rows:
+            rows[number].doubts |= _compare_headers(draft, rows[number], headers)
+    if _are_spans_filled(stated, draft.cls):
+        for number in rows.keys() & _rows_with_spans(draft.cls):
+            rows[number].doubts.add(Doubt.HEADS)
+
+
+def _compare_headers(draft: TableDraft, row: Row, headers: Sequence[str]) -> set[Doubt]:
+    """
+    Compare the headers above a row with those of the form, and note what differs.
+
+    Returns:
+        What is in doubt: the figures mean something else below heads of another edition.
+    """
+    paths = figure_rows(draft.cls)[row.number or 0].paths
+    expected = [header_key(declarations(draft.cls)[path].label) for path in paths]
+    keys = [official_column_head(header_key(header)) for header in headers]
+    if not set(expected) & set(keys) and any(is_of_other_edition(header, draft.cls) for header in keys):
+        return {Doubt.HEADS}
+    if len(keys) == len(expected) and keys != expected:
+        draft.note("LABEL-ODD", paths if are_moved(keys, expected) else (), row, BETWEEN.join(headers))
+    return set()
+
+
+def _are_spans_filled(stated: Iterable[str], cls: type[Table]) -> bool:
+    """Tell whether what spans several columns is written into each of them, the figures as well."""
+    # 第二十条第（一）项 | 第二十条第（一）项 | 第二十条第（一）项
+    cells = chain.from_iterable(form_rows(cls))
+    spanning = {key(cell.text) for cell in cells if cell.columns > 1 and cell.text}
+    twice = {first for first, second in pairwise(map(key, stated)) if first == second and first in spanning}
+    return len(twice) > 1
+
+
+@cache
+def _rows_with_spans(cls: type[Table]) -> frozenset[int]:
+    """Give the rows of figures of which some span several columns."""
+    figures = [[cell for cell in row if cell.path] for row in form_rows(cls)]
+    widths = [max(cell.columns for cell in row) for row in figures if row]
+    return frozenset(number for number, width in enumerate(widths) if width > 1)
+
+
+def compare_columns(draft: TableDraft, lines: Sequence[Line | GridLine], rows: Sequence[Row]) -> None:
+    """Note the cells of columns that stand in another order than on the form."""
+    if draft.cls.shape is Shape.CAPTIONS:  # Its blocks have column heads of their own.
+        return
+    moved = moved_columns(lines, rows, draft.cls)
+    if moved:
+        paths = (row.paths[place] for row in figure_rows(draft.cls) for place in moved)
+        draft.note("LABEL-ODD", paths, Row(None, "", lines[0].source), BETWEEN.join(dict.fromkeys(moved.values())))

@@ -1,0 +1,65 @@
+"""A table that is being read: its cells so far, the rows whose columns are lost, and the notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define, evolve, field
+
+from govdisclosure.form.wording import note
+from govdisclosure.model.notes import Note
+from govdisclosure.model.structure import Table, cache, cell_nodes
+from govdisclosure.model.values import CellValue
+from govdisclosure.reading.tables.rows import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from govdisclosure.model.declare import Declaration
+
+
+@define
+class TableDraft:
+    """
+    A table that is being read.
+
+    Args:
+        section: The name of its section.
+        cls: Its class.
+        units: The units of money that heads name, by the paths of the cells below.
+        known: The cells so far, by their paths.
+        lost: The rows whose columns are lost, by the paths of their cells.
+        notes: The notes.
+        unplaced: The rows that were left out, or of which a cell was.
+        empty: Of the notes, those on rows in which nothing is printed.
+    """
+
+    section: str
+    cls: type[Table]
+    units: dict[str, str]
+    known: dict[str, CellValue] = field(factory=dict)
+    lost: dict[tuple[str, ...], Row] = field(factory=dict)
+    notes: list[Note] = field(factory=list)
+    unplaced: list[Row] = field(factory=list)
+    empty: list[Note] = field(factory=list)
+
+    def leave_out(self, paths: Iterable[str], row: Row) -> None:
+        """Leave a row of the document out, with a note on the cells that it may be of."""
+        self.unplaced.append(row)
+        self.note("UNPLACED", paths, row)
+        if not row.stated:
+            self.empty.append(self.notes[-1])
+
+    def note(self, code: str, paths: Iterable[str], row: Row, raw: str | None = None, *, column: int = -1) -> None:
+        """Add a note on cells of the table, on one that stands in a known ``column`` of its grid with that."""
+        absolute = (f"{self.section}.{path}" for path in paths)
+        source = row.source
+        if source is not None and column >= 0:
+            source = evolve(source, column=column + 1)
+        self.notes.append(note(code, absolute, raw=row.raw if raw is None else raw, source=source))
+
+
+@cache
+def declarations(cls: type[Table]) -> dict[str, Declaration]:
+    """Give the declarations of the cells of a table by their paths."""
+    return {node.path: node.declared for node in cell_nodes(cls)}

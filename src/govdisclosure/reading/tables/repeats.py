@@ -1,0 +1,76 @@
+"""The rows of a table taken once each: what stands there twice, what is missing, what lacks its values."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from govdisclosure.form.grids import figure_rows
+from govdisclosure.form.thresholds import SHARE_OF_SECOND_FORM
+from govdisclosure.form.wording import line_of, problem
+from govdisclosure.model.report import HEADINGS
+from govdisclosure.model.structure import Shape
+from govdisclosure.reading.tables.rows import Doubt, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from govdisclosure.reading.tables.draft import TableDraft
+
+
+def rows_by_number(draft: TableDraft, rows: Iterable[Row]) -> dict[int, Row]:
+    """Take each row that stands there once; say what is left over, and refuse a table that stands there twice."""
+    by_number: dict[int, list[Row]] = {}
+    for row in rows:
+        if row.number is None:
+            draft.leave_out((), row)
+        else:
+            by_number.setdefault(row.number, []).append(row)
+    taken: dict[int, Row] = {}
+    repeated: list[Row] = []
+    form = len(figure_rows(draft.cls))
+    stands_blank = sum(map(_is_blank_once, by_number.values())) * SHARE_OF_SECOND_FORM >= form
+    for number, same in by_number.items():
+        # 规章 in a menu, or the empty form, above or below the table
+        printed = [row for row in same if row.stated or (row.is_placed and not stands_blank)]
+        taken[number] = next((row for row in printed if row.stated), same[0])
+        for row in printed:
+            if row is not taken[number] and (row.stated or row.cells != taken[number].cells):
+                # 行政处罚 | | and 行政处罚 | 7: of one of them, the label is that of another row.
+                draft.leave_out(figure_rows(draft.cls)[number].paths, row)
+        repeated += [row for row in printed if row.stated and row is not taken[number]]
+    # Of table IV, which is one row, others can be pieces of it.
+    pieces = draft.cls.shape is Shape.ROW
+    if any(row.is_placed for row in repeated) if pieces else len(repeated) * SHARE_OF_SECOND_FORM >= form:
+        raise problem("TWO-FORMS", heading=HEADINGS[draft.section], place=line_of(repeated[0].source))
+    return taken
+
+
+def _is_blank_once(same: Iterable[Row]) -> bool:
+    """Tell whether a row stands there with figures and without."""
+    return len({bool(row.stated) for row in same}) > 1
+
+
+def refuse_break(draft: TableDraft, rows: Mapping[int, Row]) -> None:
+    """Refuse a document that breaks off inside the table that nothing follows."""
+    form = figure_rows(draft.cls)
+    final = rows.get(len(form) - 1)
+    if final is None:
+        missing = max(rows, default=-1) + 1
+        looked_for = " / ".join(form[missing].labels) or form[missing].paths[0]
+        raise problem("BREAKS-OFF", heading=HEADINGS[draft.section], looked_for=looked_for)
+    if Doubt.END in final.doubts:
+        counts = {"expected": len(form[-1].paths), "found": len(final.stated)}
+        raise problem("ROW-BREAKS-OFF", heading=HEADINGS[draft.section], place=line_of(final.source), **counts)
+
+
+def tell_once(draft: TableDraft) -> None:
+    """Tell in one note of a table whose rows all lack their values."""
+    form = figure_rows(draft.cls)
+    if len(form) == 1 or draft.known or any(row.stated for row in draft.unplaced):
+        return
+    lacking = set(draft.empty)
+    draft.notes = [each for each in draft.notes if each not in lacking]
+    raw = " / ".join(row.label for row in draft.unplaced)
+    paths = list(chain.from_iterable(row.paths for row in form))
+    draft.note("UNPLACED", paths, draft.unplaced[0], raw)
