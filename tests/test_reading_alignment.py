@@ -12,7 +12,7 @@ from govdisclosure import ProactiveDisclosure, Requests, ReviewAndLitigation
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.reading.tables.alignment import Likeness, Pair, align
 from govdisclosure.reading.tables.lines import Line
-from govdisclosure.reading.tables.pieces import Piece
+from govdisclosure.reading.tables.pieces import Piece, Text, joined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -227,3 +227,11 @@ def test_a_blank_row_of_table_four_is_told_by_its_bars() -> None:
     assert review(*heads, bars=[[15]]) == [Pair(0, 4, PRINTED)]
     assert review(*heads, bars=[[1] * 3]) == []
     assert review(("甲",), bars=[[15]]) == []
+
+
+def test_texts_that_are_too_long_are_no_parts_of_a_label() -> None:
+    """Lines of a paragraph among those of a table stay what they are."""
+    first, second = (Line(("长" * 150,), None), Line(("句" * 150,), None))
+    texts = [Text(first.cells[0], first, []), Text(second.cells[0], second, [])]
+
+    assert joined(texts, Requests, rows_end=True) == texts

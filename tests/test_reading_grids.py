@@ -1,4 +1,4 @@
-"""Rows of tables with true columns whose label and figures stand in one cell."""
+"""Rows of tables with true columns: a label and figures in one cell, rows cut by the end of a page."""
 
 from __future__ import annotations
 
@@ -6,8 +6,13 @@ import pytest
 from support.builders import build_report
 from support.grids import foreign, spans, with_row
 
+import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, GridCell
+from govdisclosure.model.notes import Source
 from govdisclosure.reading.recognize import recognize
+from govdisclosure.reading.tables.grids import rows_of_grid
+from govdisclosure.reading.tables.lines import GridLine
+from govdisclosure.reading.tables.rows import Doubt
 
 REPORT = build_report(published=None)
 RULES = tuple(f"proactive_disclosure.rules.{name}" for name in ("issued", "repealed", "in_force"))
@@ -28,3 +33,13 @@ def test_figures_glued_to_a_label_are_quoted(glued: str, beside: tuple[str, ...]
     raw = " | ".join(["规章", glued, *filter(None, beside)])
     assert reading.report == expected
     assert [(note.code, note.paths, note.raw) for note in reading.notes] == [("UNPLACED", RULES, raw)]
+
+
+def test_figures_at_the_top_of_a_page_need_not_be_of_the_row_above() -> None:
+    """A line of numbers without a label, first on its page, is put to the row above; the label of that is in doubt."""
+    upper = GridLine(((0, "规章"), (1, "1"), (2, "0"), (3, "2")), 4, Source(page=1))
+    lower = GridLine(((0, ""), (1, "7"), (2, ""), (3, "")), 4, Source(page=2), first=True)
+
+    (row,) = rows_of_grid([upper, lower], gd.ProactiveDisclosure)
+
+    assert (row.number, row.cells, row.doubts) == (0, ["1 7", "0", "2"], {Doubt.LABEL})

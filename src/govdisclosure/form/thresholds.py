@@ -14,6 +14,9 @@ from typing import Final
 LONGEST_TITLE: Final = 80
 """Twice a long one with agency, 关于 and year; a line that is longer is a sentence, or the way through a menu."""
 
+SHORTEST_NAME: Final = 2
+"""No body has a name of one character; what is left of a title with less is a piece of a word."""
+
 SHORT_LINE: Final = 20
 """A piece of a period that is broken over lines can lack 年 and 月 (``至``); it is short, a sentence is not."""
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from govdisclosure.form.thresholds import LONGEST_TITLE
+from govdisclosure.form.thresholds import LONGEST_TITLE, SHORTEST_NAME
 from govdisclosure.vocabulary.fold import fold, fold_aligned
 from govdisclosure.vocabulary.years import YEAR, year_of
 
@@ -132,7 +132,9 @@ def agency_of(title: str) -> str | None:
     for noise in (*_REPORT.finditer(folded), *_AGENCY_NOISE.finditer(folded)):
         dropped.update(places[noise.start() : noise.end()])
     name = "".join(title[place] for place in dict.fromkeys(places) if place not in dropped)
-    return None if _NO_NAME.search(fold(name)) else name or None
+    # 府信息公开工作年度报告 is the second half of a title that a line breaks inside a word.
+    is_name = len(name) >= SHORTEST_NAME and not _NO_NAME.search(fold(name))
+    return name if is_name else None
 
 
 def year_of_title(title: str) -> int | None:
