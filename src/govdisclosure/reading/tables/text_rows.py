@@ -53,7 +53,9 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
         return [whole]
     # Where no line stands there twice, an extractor has dropped those that stood there before.
     is_whole = rows_end or _repeats(stated)
-    printed = _printed(pieces, pairs, cls, unit=unit, is_whole=is_whole)
+    # Of a table with a row a line, a label alone is no row that the page has left short: 四、结转下年度继续办理 |
+    enders = [pair for pair in pairs if is_whole and (not rows_end or pieces[pair.place].cells)]
+    printed = _printed(pieces, pairs, cls, unit=unit, enders=enders)
     heads = [
         Printed(0, head.left, (_counted(head.bars, unit),), is_alone=head.is_alone)
         for head in printed_heads(texts, cls, above_cells=rows_end)
@@ -112,9 +114,9 @@ def _repeats(lines: Iterable[Line]) -> bool:
 
 
 def _printed(
-    pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table], *, unit: int, is_whole: bool
+    pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table], *, unit: int, enders: Sequence[Pair]
 ) -> dict[Pair, Printed]:
-    """Give the rows of the form as they are printed."""
+    """Give the rows of the form as they are printed; the last of them may end short if it is one of the ``enders``."""
     printed: dict[Pair, Printed] = {}
     last = max((pair.place for pair in pairs if pair.row >= 0), default=-1)
     for pair in pairs:
@@ -127,7 +129,7 @@ def _printed(
                 tuple(_counted(bars, unit) for bars in piece.bars),
                 labelled=bool(piece.label) and below is None,
                 below=below,
-                is_final=is_whole and pair.place == last and not _is_interrupted(pieces, pair.place, cls),
+                is_final=pair.place == last and pair in enders and not _is_interrupted(pieces, pair.place, cls),
             )
     return printed
 
