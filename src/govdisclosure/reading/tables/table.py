@@ -82,7 +82,7 @@ def read_table(section: str, lines: Sequence[Line | GridLine], around: Around) -
     editions = editions_printed(section, stated, around.year)
     readings = {cls: _rows(lines, cls, own=around.own) for cls in editions}
     # Of editions that are nearly as likely, the likeliest that has a place for all that is printed.
-    cls = min(editions, key=lambda cls: sum(map(_is_left_over, readings[cls])))
+    cls = min(editions, key=lambda cls: sum(_is_left_over(row, cls) for row in readings[cls]))
     draft = TableDraft(section, cls, units_of_money(stated, beside, cls))
     if len(editions) > 1 and _is_in_doubt(cls, readings[cls], around.year):
         draft.notes.append(note("LABEL-ODD", (section,), raw=stated[0], source=lines[0].source))
@@ -105,9 +105,11 @@ def read_table(section: str, lines: Sequence[Line | GridLine], around: Around) -
     return TableReading(filled(cls, draft.known), draft.notes, draft.unplaced)
 
 
-def _is_left_over(row: Row) -> bool:
+def _is_left_over(row: Row, cls: type[Table]) -> bool:
     """Tell whether nothing but the rows around it tells a row, if anything does."""
-    return row.number is None or Doubt.ORDER in row.doubts
+    # （六）其他处理 | 3 | 0 | …, the sums of a group of rows, are none of a row that the edition lacks.
+    is_unknown = row.number is None and table_labels(cls).exact(row.label) is None
+    return is_unknown or Doubt.ORDER in row.doubts
 
 
 def _is_in_doubt(cls: type[Table], rows: Iterable[Row], year: int | None) -> bool:
