@@ -37,7 +37,7 @@ def _form_columns(cls: type[Table]) -> tuple[int, tuple[tuple[int, ...], ...]]:
     rows = [list(row) for row in columns_of(Grid(form_rows(cls)))]
     used = sorted({start for row in rows for start, cell in row if cell.text or cell.path})
     figures = (tuple(used.index(start) for start, cell in row if cell.path) for row in rows)
-    return len(used), tuple(found for found in figures if found)
+    return len(used), tuple(columns for columns in figures if columns)
 
 
 @define
@@ -66,8 +66,8 @@ class _Columns:
         if len(self.header) == count:
             headers = [bisect_right(self.header, place) for place in stated]
             if 0 not in headers and len(set(headers)) == len(headers):
-                found = dict(zip(headers, stated, strict=True))
-                return [found.get(number + 1) for number in range(count)]
+                under = dict(zip(headers, stated, strict=True))
+                return [under.get(number + 1) for number in range(count)]
         if self.form is not None and set(stated) <= set(self.form[number]):
             return [place if place in stated else None for place in self.form[number]]
         return None
@@ -104,7 +104,7 @@ def rows_of_grid(lines: Sequence[GridLine], cls: type[Table]) -> list[Row]:
             columns.header = _header(line, cls, columns) or columns.header
             continue
         number = pair.row if pair.row >= 0 else None
-        row = Row(number, "" if cls.shape is Shape.ROW else piece.label, line.source, piece.cells)
+        row = Row(number, "" if cls.shape is Shape.ROW and pair.row >= 0 else piece.label, line.source, piece.cells)
         row.doubts |= DOUBTS[pair.likeness]
         if line.in_doubt and number is not None:
             row.doubts.add(Doubt.LABEL)
@@ -119,14 +119,14 @@ def rows_of_grid(lines: Sequence[GridLine], cls: type[Table]) -> list[Row]:
 
 def _joined(lines: Sequence[GridLine], labels: TableLabels) -> list[GridLine]:
     """Put a row together again that the end of a page has cut in two, its label on both."""
-    found = list(lines[:1])
+    whole_lines = list(lines[:1])
     for line in lines[1:]:
-        whole = _whole(found[-1], line, labels) if line.first else None
+        whole = _whole(whole_lines[-1], line, labels) if line.first else None
         if whole is None:
-            found.append(line)
+            whole_lines.append(line)
         else:
-            found[-1] = whole
-    return found
+            whole_lines[-1] = whole
+    return whole_lines
 
 
 def _whole(upper: GridLine, lower: GridLine, labels: TableLabels) -> GridLine | None:

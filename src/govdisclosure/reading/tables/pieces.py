@@ -176,11 +176,15 @@ def _are_opened(lines: Iterable[Line]) -> bool:
     return sum(is_blank(line.cells[0]) for line in filled) * 10 >= len(filled) * 9
 
 
-def _are_narrow(lines: Iterable[Line]) -> bool:
+def are_spaced(lines: Iterable[Line]) -> bool:
+    """Tell whether cells have blanks between their text and the bars."""
+    return any(text.strip() != text for line in lines for text in line.raw if not is_blank(text))
+
+
+def _are_narrow(lines: Sequence[Line]) -> bool:
     """Tell whether blank cells can be but one blank wide: some is, or no cell has blanks around it."""
     inner = [pair for line in lines for pair in pairwise(line.raw[1:])]
-    spaced = any(text.strip() != text for line in lines for text in line.raw if not is_blank(text))
-    return not spaced or any(text == " " and not is_blank(behind) for text, behind in inner)
+    return not are_spaced(lines) or any(text == " " and not is_blank(behind) for text, behind in inner)
 
 
 def _groups(line: Line, start: int, end: int, *, narrow: bool) -> list[int]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.form.grids import figure_rows, form_rows
+from govdisclosure.form.grids import figure_rows
 from govdisclosure.form.thresholds import LONGEST_INNER_LINE
 from govdisclosure.model.report import TABLES
-from govdisclosure.model.structure import Shape, Table, cache
+from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.column_heads import is_in_form_order
+from govdisclosure.reading.tables.form_heads import spanning_heads
 from govdisclosure.reading.tables.lines import GridLine
 from govdisclosure.reading.tables.rows import Doubt, Row
 from govdisclosure.vocabulary.fold import key
@@ -57,20 +57,13 @@ def heads_named(text: str, cls: type[Table]) -> list[str]:
     if table_labels(cls).exact(text):
         return [text]
     rest = key(text) if len(text) <= LONGEST_INNER_LINE else ""
-    group_heads = _group_heads(cls)
+    group_heads = list(spanning_heads(cls))
     named = set[str]()
     for head in sorted(group_heads, key=len, reverse=True):
         if head in rest:
             named.add(head)
             rest = rest.replace(head, "表")
     return [head for head in group_heads if head in named] if _FILLERS.fullmatch(rest) else []
-
-
-@cache
-def _group_heads(cls: type[Table]) -> list[str]:
-    """Give the keys of the heads that span others."""
-    cells = chain.from_iterable(form_rows(cls))
-    return list(dict.fromkeys(key(cell.text) for cell in cells if cell.columns > 1 and cell.text))
 
 
 def _heads(piece: Piece, cls: type[Table], *, is_row: bool) -> Iterator[str]:

@@ -93,11 +93,10 @@ def read_table(section: str, lines: Sequence[Line | GridLine], around: Around) -
     if around.last:
         refuse_break(draft, rows)
     for number, form_row in enumerate(figure_rows(cls)):
-        missing = Row(number, " / ".join(form_row.labels), lines[0].source)
         if number in rows:
             _read_row(draft, rows[number], form_row)
         else:
-            draft.leave_out(form_row.paths, missing)
+            draft.leave_out(form_row.paths, Row(number, " / ".join(form_row.labels), lines[0].source))
     place_lost_rows(draft)
     tell_once(draft)
     for path, unit in () if around.own else other_units(stated, beside, cls).items():

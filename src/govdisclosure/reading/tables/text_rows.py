@@ -11,7 +11,15 @@ from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.alignment import DOUBTS, Pair, align
 from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.lines import GridLine, Line
-from govdisclosure.reading.tables.pieces import Piece, is_cell_a_line, joined, pieces_in_lines, texts_of, unit_of
+from govdisclosure.reading.tables.pieces import (
+    Piece,
+    are_spaced,
+    is_cell_a_line,
+    joined,
+    pieces_in_lines,
+    texts_of,
+    unit_of,
+)
 from govdisclosure.reading.tables.rows import Doubt, Row
 from govdisclosure.reading.tables.small_tables import row_in_pieces
 from govdisclosure.reading.tables.styles import (
@@ -60,12 +68,11 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
         Printed(0, head.left, (_counted(head.bars, unit),), is_alone=head.is_alone)
         for head in printed_heads(texts, cls, above_cells=rows_end)
     ]
-    spaced = any(text.strip() != text for line in stated for text in line.raw if not is_blank(text))
     known = Known(
         # In a table of Markdown, below whose heads a rule stands, each row has all its cells.
         kept=own or len(stated) < len(lines),
         barred=unit > 0,
-        apart=not rows_end or spaced,
+        apart=not rows_end or are_spaced(stated),
         may_open=not rows_end and unit == 1 and _begins_with_bar(stated),
     )
     styles = styles_of(list(printed.values()), heads, known)
