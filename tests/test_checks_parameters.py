@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import inspect
+import re
 import sys
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -16,11 +17,12 @@ from govdisclosure.arithmetic import verdicts
 from govdisclosure.checks import Claims, Figures, Judgement, _case, check, rule, rules
 from govdisclosure.checks._case import NAMES, Case
 from govdisclosure.claims import What, _report
+from govdisclosure.model.roster import Roster, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-KNOWN = "report, notes, claims, figures, judgement, profile"
+KNOWN = "report, notes, claims, figures, judgement, profile, previous, children, roster"
 NOTE = gd.Note("AMBIGUOUS", "requests.total.newly_received")
 
 
@@ -37,14 +39,26 @@ def test_a_check_is_given_what_it_names() -> None:
         claims: Claims,
         figures: Figures,
         profile: gd.Profile,
+        previous: tuple[gd.AnnualReport, ...],
+        children: tuple[gd.AnnualReport, ...],
+        roster: Roster,
     ) -> list[gd.Finding]:
+        seen["previous"], seen["children"], seen["roster"] = previous, children, roster
         seen["report"], seen["notes"], seen["profile"] = report, notes, profile
         seen["claims"] = [(claim.what, claim.value) for claim in claims.of(What.RECEIVED)]
         seen["figures"] = figures.sum_of("requests.total.newly_received")
         seen["judgement"] = [failed.code for failed in judgement.failed]
         return []
 
-    check(gd.Reading(report, [NOTE]), checks=[everything], profile=gd.Profile(name="示例市"))
+    others = gd.AnnualReport.blank(agency="示例市", year=2020), gd.AnnualReport.blank(agency="示例局", year=2021)
+    check(
+        gd.Reading(report, [NOTE]),
+        checks=[everything],
+        profile=gd.Profile(name="示例市"),
+        previous=others[0],
+        children=iter([gd.Reading(others[1])]),
+        roster=Roster([Unit(name="示例局")]),
+    )
 
     assert tuple(sorted(seen)) == tuple(sorted(NAMES))
     assert seen == {
@@ -54,6 +68,9 @@ def test_a_check_is_given_what_it_names() -> None:
         "figures": 13,
         "judgement": ["T3-ROW", "T3-BALANCE"],
         "profile": gd.Profile(name="示例市"),
+        "previous": others[:1],
+        "children": others[1:],
+        "roster": Roster([Unit(name="示例局")]),
     }
     assert seen["report"] is report
 
@@ -72,6 +89,45 @@ def test_a_report_that_was_not_read_has_no_notes() -> None:
     list(noted(gd.Reading(build_report(), [NOTE])))
 
     assert seen == [(), (), (NOTE,)]
+
+
+def test_a_check_of_other_reports_runs_only_where_they_are_given() -> None:
+    """What it cannot do without is asked for; what it has a default for is not, by position or by name."""
+    report, last = build_report(), gd.AnnualReport.blank(agency="示例市", year=2020)
+    ran: list[object] = []
+
+    def needs(previous: tuple[gd.AnnualReport, ...]) -> list[gd.Finding]:
+        ran.append(previous)
+        return []
+
+    def may_do_without(
+        report: gd.AnnualReport, children: object = "none", notes: object = "none", *, roster: object = "none"
+    ) -> list[gd.Finding]:
+        ran.append((report.year, children, notes, roster))
+        return []
+
+    check(report, checks=[needs, may_do_without])
+    check(report, checks=[needs, may_do_without], previous=[last], children=[])
+
+    assert ran == [(2021, "none", (), "none"), (last,), (2021, (), (), "none")]
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"previous": 2020}, "previous must be an iterable of object, got int"),
+        ({"previous": ["2020.docx"]}, "previous[0] must be an AnnualReport or a Reading, got str"),
+        (
+            {"children": [gd.AnnualReport.blank(agency="示例局", year=2021), None]},
+            "children[1] must be an AnnualReport",
+        ),
+        ({"roster": ["示例局"]}, "roster must be a Roster, got list"),
+    ],
+)
+def test_other_reports_must_be_reports(given: dict[str, Any], words: str) -> None:
+    """What is no report or roster is named with its place."""
+    with pytest.raises(TypeError, match=re.escape(words)):
+        check(build_report(), **given)
 
 
 def by_any_name(given: list[object]) -> Callable[..., object]:
@@ -262,7 +318,7 @@ def misspelt(report: gd.AnnualReport, claim: Claims) -> list[gd.Finding]:
 
 
 def of_later(previous: object, current: object) -> list[gd.Finding]:
-    """Ask for two things that are unknown."""
+    """Ask for what is known, if it is given, and for what is not."""
     raise AssertionError(previous, current)
 
 
@@ -275,7 +331,7 @@ def by_name_only(report: gd.AnnualReport, *, judgment: object) -> list[gd.Findin
     ("own", "message"),
     [
         (misspelt, f"misspelt takes 'claim', but a check can take {KNOWN}; the nearest is 'claims'"),
-        (of_later, f"of_later takes 'previous', but a check can take {KNOWN}; the nearest is 'report'"),
+        (of_later, f"of_later takes 'current', but a check can take {KNOWN}; the nearest is 'children'"),
         (by_name_only, f"by_name_only takes 'judgment', but a check can take {KNOWN}; the nearest is 'judgement'"),
     ],
 )

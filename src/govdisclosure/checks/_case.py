@@ -13,8 +13,11 @@ from govdisclosure.claims import Claims, claims
 from govdisclosure.model.notes import Note, Reading
 from govdisclosure.model.profile import Profile
 from govdisclosure.model.report import AnnualReport
+from govdisclosure.model.roster import Roster
 
-NAMES: Final = ("report", "notes", "claims", "figures", "judgement", "profile")
+OTHERS: Final = ("previous", "children", "roster")
+"""What is known of other reports, if somebody gives it: None where nobody has, and then no check takes it."""
+NAMES: Final = ("report", "notes", "claims", "figures", "judgement", "profile", *OTHERS)
 """What the parameters of a check can be called; each is an attribute of the case."""
 
 
@@ -27,17 +30,28 @@ class Case:
         report: The report.
         notes: What its reading could not decide; empty for a report that was not read.
         profile: What its place asks of it beyond the form.
+        previous: The reports of the year before: several where bodies merged.
+        children: The reports that a government's report sums up.
+        roster: Who has to report.
     """
 
     report: AnnualReport
     notes: tuple[Note, ...] = ()
     profile: Profile = Factory(Profile)
+    previous: tuple[AnnualReport, ...] | None = None
+    children: tuple[AnnualReport, ...] | None = None
+    roster: Roster | None = None
 
     @classmethod
-    def of(cls, checked: AnnualReport | Reading, profile: Profile | None = None) -> Self:
-        """Take what is given to be checked."""
+    def of(cls, checked: AnnualReport | Reading) -> Self:
+        """Take what is given to be checked, with nothing known besides."""
         report, notes = (checked.report, checked.notes) if isinstance(checked, Reading) else (checked, ())
-        return cls(report, notes, profile or Profile())
+        return cls(report, notes)
+
+    @cached_property
+    def missing(self) -> frozenset[str]:
+        """The names of what nobody has given."""
+        return frozenset(name for name in OTHERS if getattr(self, name) is None)
 
     @cached_property
     def claims(self) -> Claims:

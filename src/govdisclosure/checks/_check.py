@@ -27,7 +27,10 @@ A check: a function that yields findings, and changes nothing. It takes what its
 
 ``report: AnnualReport``; ``notes: tuple[Note, ...]``, those of the reading, if one was checked; ``claims: Claims`` of
 the narrative; ``figures: Figures`` of the tables; ``judgement: Judgement`` of these figures; ``profile: Profile``, what
-the place of the report asks beyond the form. The only parameter of a check can have any name: it is given the report.
+the place of the report asks beyond the form. Of other reports, ``previous: tuple[AnnualReport, ...]``, those of the
+year before; ``children: tuple[AnnualReport, ...]``, those that a government's report sums up; ``roster: Roster``, who
+has to report: a check that cannot do without one of these runs only where it is given.
+The only parameter of a check can have any name: it is given the report.
 """
 
 _VARIADIC: Final = (Parameter.VAR_POSITIONAL, Parameter.VAR_KEYWORD)
@@ -42,10 +45,12 @@ class Taken:
     Args:
         placed: What it is given by position.
         named: What it is given by name.
+        required: What it cannot do without.
     """
 
     placed: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    required: frozenset[str] = frozenset()
 
 
 _THE_REPORT: Final = Taken(placed=("report",))
@@ -79,7 +84,11 @@ def taken_by(check: Check) -> Taken:
     placed = list(takewhile(lambda each: each in wanted and each.kind is not Parameter.KEYWORD_ONLY, parameters))
     # What comes behind a parameter that keeps its default can be given by name only.
     named = [each for each in parameters[len(placed) :] if each in wanted and each.kind in _BY_NAME]
-    return Taken(tuple("report" if each is only else each.name for each in placed), tuple(each.name for each in named))
+    return Taken(
+        tuple("report" if each is only else each.name for each in placed),
+        tuple(each.name for each in named),
+        frozenset(each.name for each in required),
+    )
 
 
 def _only(required: list[Parameter]) -> Parameter | None:
@@ -101,13 +110,16 @@ def called(check: Check) -> str:
 
 def findings_of(check: Check, taken: Taken, case: Case) -> Iterator[Finding]:
     """
-    Yield what a check yields of a case.
+    Yield what a check yields of a case; nothing, if it cannot do without what nobody has given.
 
     Raises:
         UsageError: If that is no finding, or the check gives nothing that can be gone through.
     """
-    placed = [getattr(case, name) for name in taken.placed]
-    yielded: object = check(*placed, **{name: getattr(case, name) for name in taken.named})
+    if case.missing and not case.missing.isdisjoint(taken.required):
+        return
+    placed = [getattr(case, name) for name in takewhile(lambda name: name not in case.missing, taken.placed)]
+    named = [name for name in (*taken.placed[len(placed) :], *taken.named) if name not in case.missing]
+    yielded: object = check(*placed, **{name: getattr(case, name) for name in named})
     if not isinstance(yielded, Iterable):
         raise UsageError(f"a check must yield findings, {called(check)} gave {yielded!r}")
     for finding in yielded:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 import attrs
 from attrs import frozen
@@ -19,6 +19,7 @@ from govdisclosure.model.given import all_of
 from govdisclosure.model.notes import Reading
 from govdisclosure.model.profile import Profile
 from govdisclosure.model.report import AnnualReport, validate
+from govdisclosure.model.roster import Roster
 from govdisclosure.model.waivers import Waiver
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from govdisclosure.checks._check import Check
     from govdisclosure.model.findings import Finding
 
+_T = TypeVar("_T")
 _EVERY_CODE: Final = ("",)
 _RULES: Final = tuple(
     declared
@@ -49,6 +51,9 @@ def check(  # noqa: PLR0913 - each is a choice of its own
     checks: Iterable[Check] = (),
     waivers: Iterable[Waiver] = (),
     profile: Profile | None = None,
+    previous: AnnualReport | Reading | Iterable[AnnualReport | Reading] | None = None,
+    children: Iterable[AnnualReport | Reading] | None = None,
+    roster: Roster | None = None,
 ) -> Findings:
     """
     Check a report; nothing is changed by it.
@@ -64,16 +69,26 @@ def check(  # noqa: PLR0913 - each is a choice of its own
             a waiver of a wanted code that covers none is among ``Findings.unused``.
         profile: What the place of the report asks of it beyond the form: other days, further aspects, severities.
             ``govdisclosure.settings.read_profile`` reads one from a file.
+        previous: The report of the year before, or several where bodies merged: their figures are summed.
+        children: The reports that this one sums up, of a government's departments.
+        roster: Who has to report.
 
     Raises:
-        TypeError: If ``report`` is neither a report nor a reading, something is no prefix, check, waiver or profile,
-            or a list of paragraphs was given something else than text.
+        TypeError: If ``report`` is neither a report nor a reading, something is no prefix, check, waiver, profile,
+            report or roster, or a list of paragraphs was given something else than text.
         ValueError: If a paragraph was given text that text must not have.
         UsageError: If a prefix matches no code (a prefix can be of a code of your plain functions, so where there are
             any, this is not looked at), a code is declared twice, a check yields no complete findings, or a parameter
             of it is one that no check is given.
     """
-    case = _case_of(report, profile)
+    _report_of("report", report)
+    case = attrs.evolve(
+        Case.of(report),
+        profile=_instance(Profile, "profile", profile) or Profile(),
+        previous=_reports("previous", [previous] if isinstance(previous, AnnualReport | Reading) else previous),
+        children=_reports("children", children),
+        roster=_instance(Roster, "roster", roster),
+    )
     own = all_of(cast("type[Check]", Callable), "checks", checks)
     granted = all_of(Waiver, "waivers", waivers)
     declared = (*_RULES, *(each for each in own if isinstance(each, Rule)))
@@ -89,14 +104,25 @@ def check(  # noqa: PLR0913 - each is a choice of its own
     return _waived(findings, [waiver for waiver in granted if wanted(waiver.code)])
 
 
-def _case_of(checked: object, profile: object) -> Case:
+def _instance(cls: type[_T], name: str, given: _T | None) -> _T | None:
+    if not isinstance(given, cls | None):
+        raise TypeError(f"{name} must be a {cls.__name__}, got {type(given).__name__}")
+    return given
+
+
+def _reports(name: str, given: Iterable[AnnualReport | Reading] | None) -> tuple[AnnualReport, ...] | None:
+    if given is None:
+        return None
+    reports = [_report_of(f"{name}[{index}]", each) for index, each in enumerate(all_of(object, name, given))]
+    return tuple(reports)
+
+
+def _report_of(name: str, checked: object) -> AnnualReport:
     if not isinstance(checked, AnnualReport | Reading):
-        raise TypeError(f"report must be an AnnualReport or a Reading, got {type(checked).__name__}")
-    if not isinstance(profile, Profile | None):
-        raise TypeError(f"profile must be a Profile, got {type(profile).__name__}")
-    case = Case.of(checked, profile)
-    validate(case.report)
-    return case
+        raise TypeError(f"{name} must be an AnnualReport or a Reading, got {type(checked).__name__}")
+    report = checked.report if isinstance(checked, Reading) else checked
+    validate(report)
+    return report
 
 
 def _graded(finding: Finding, profile: Profile) -> Finding:
