@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from rich.cells import cell_len
@@ -12,6 +13,8 @@ from rich.text import Text
 from govdisclosure.cli._streams import harmless
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rich.containers import Lines
 
 
@@ -52,6 +55,12 @@ class _Prose(Text):
 def prose(words: str, style: str = "") -> Text:
     """Make harmless text like ``text``, for columns in which it is broken as Chinese is."""
     return _Prose(harmless(words), style)
+
+
+def broken(words: str, width: int) -> Iterator[str]:
+    """Give words as lines of at most ``width`` columns, at least one, broken as Chinese is."""
+    starts = [0, *_breaks(words, width), len(words)]
+    yield from (words[start:end].rstrip() for start, end in pairwise(starts))
 
 
 def _breaks(plain: str, width: int) -> list[int]:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from govdisclosure import formats
-from govdisclosure.cli._options import Command, Failure, common_options, unwritable, words_of
+from govdisclosure.cli._options import Command, Failure, OneOf, YearOf, common_options, unwritable, words_of
 from govdisclosure.errors import MissingDependency
 from govdisclosure.model.editions import EDITIONS
-from govdisclosure.model.report import MAX_YEAR, AnnualReport, standard_title
+from govdisclosure.model.report import AnnualReport, standard_title
 
 if TYPE_CHECKING:
     from govdisclosure.cli._texts import Words
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 @click.command("template", cls=Command)
 @click.argument("target", metavar="OUT")
-@click.option("--year", type=click.IntRange(1, MAX_YEAR), required=True)
+@click.option("--year", type=YearOf(), required=True)
 @click.option("--agency", metavar="NAME")
-@click.option("--edition", type=click.Choice(list(EDITIONS)))
+@click.option("--edition", type=OneOf(EDITIONS))
 @common_options
 @click.pass_context
 def command(ctx: click.Context, target: str, year: int, agency: str | None, edition: str | None) -> None:

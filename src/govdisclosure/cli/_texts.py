@@ -38,7 +38,7 @@ TEXTS: Final = {
         "Read a report; with --notes, what the reading could not decide is shown beside the figures.",
     ),
     "help.convert": Message(
-        "转换一份报告的格式；IN 按内容识别，OUT 按扩展名，“-”为标准输入或输出（默认 json）。",
+        "转换一份报告的格式；输入按内容识别，输出按扩展名，“-”为标准输入或输出（默认 json）。",
         "Convert a report: IN by its content, OUT by its suffix; - is standard input or output (json by default).",
     ),
     "help.explain": Message(
@@ -46,7 +46,7 @@ TEXTS: Final = {
         "Explain a code, or all that begin with it; without one, list them all.",
     ),
     "help.template": Message(
-        "生成一份空白报告供填写；OUT 按扩展名，.xlsx 带录入校验和勾稽关系核对。",
+        "生成一份空白报告供填写；输出按扩展名，.xlsx 带录入校验和勾稽关系核对。",
         "Write a blank report to be filled in: OUT by its suffix; .xlsx checks entries and sums while they are typed.",
     ),
     "help.lang": Message("语言：中文或英文；默认随系统。", "Language; by default that of the locale."),
@@ -65,13 +65,13 @@ TEXTS: Final = {
         "不要这些代码（开头即可，逗号分隔，可重复）。", "No codes that begin so; several by commas or repetition."
     ),
     "help.summary": Message(
-        "另写汇总表 OUT.csv 或 OUT.xlsx：每个文件一行，“-”为只在终端显示汇总。",
+        "另写汇总表（.csv 或 .xlsx）：每个文件一行，“-”为只在终端显示汇总。",
         "Also write a summary, OUT.csv or OUT.xlsx: a row for each file; - shows only the summary, on the terminal.",
     ),
     "help.html": Message(
-        "另写网页，在报告上标出问题：OUT.html 为一个文件的网页，其他名称为目录，每个文件一页。",
+        "另写网页，在报告上标出问题：名称以 .html 结尾的为一个文件的网页，其他为目录，每个文件一页，index.html 列出全部。",
         "Also write web pages that mark the findings on the form: OUT.html for one file; any other name is a folder, "
-        "with a page for each file.",
+        "with a page for each file and index.html, which lists them.",
     ),
     "help.config": Message(
         "设置文件；默认从各报告所在目录向上查找 govdisclosure.toml。",
@@ -93,14 +93,56 @@ TEXTS: Final = {
     "help.unchecked": Message("不检查。", "Do not check."),
     "help.with_notes": Message("在数字旁标出读取说明。", "Show the notes of the reading beside the figures."),
     "help.read.source_format": Message(
-        "FILE 的格式；默认按内容识别。", "Format of FILE; by default told by its content."
+        "文件的格式；默认按内容识别。", "Format of FILE; by default told by its content."
     ),
     "help.agency": Message("机关名称；优先于读到的名称。", "Name of the agency; it wins over what was read."),
     "help.year": Message("报告年度；优先于读到的年度。", "The year reported on; it wins over what was read."),
     "help.allow_blank": Message("他人的空白表格也读取。", "Read an empty form that others wrote, too."),
     "help.full": Message("显示各部分全文。", "Show the text of the sections, too."),
-    "help.source_format": Message("IN 的格式；默认按内容识别。", "Format of IN; by default told by its content."),
-    "help.target_format": Message("OUT 的格式；默认按扩展名。", "Format of OUT; by default told by its suffix."),
+    "help.source_format": Message("输入的格式；默认按内容识别。", "Format of IN; by default told by its content."),
+    "help.target_format": Message("输出的格式；默认按扩展名。", "Format of OUT; by default told by its suffix."),
+    "help.python": Message("例子用 Python 代码显示。", "Show the examples as Python."),
+    "help.overwrite": Message("输出文件已存在时覆盖。", "Replace OUT where it is there already."),
+    "help.only_findings": Message(
+        "终端中只列有问题、有读取说明或无法读取的文件。",
+        "On the terminal, leave out the files with which nothing is wrong.",
+    ),
+    # Values and arguments, as usage and help name them.
+    "metavar.options": Message("[选项]", "[OPTIONS]"),
+    "metavar.commands": Message("命令 [参数]...", "COMMAND [ARGS]..."),
+    "metavar.files": Message("文件...", "FILE..."),
+    "metavar.file": Message("文件", "FILE"),
+    "metavar.source": Message("输入", "IN"),
+    "metavar.target": Message("输出", "OUT"),
+    "metavar.code": Message("[代码]", "[CODE]"),
+    "metavar.select": Message("代码", "CODE"),
+    "metavar.ignore": Message("代码", "CODE"),
+    "metavar.summary": Message("输出", "OUT"),
+    "metavar.html": Message("输出", "OUT"),
+    "metavar.config": Message("文件", "FILE"),
+    "metavar.profile": Message("文件", "FILE"),
+    "metavar.agency": Message("名称", "NAME"),
+    "metavar.year": Message("年度", "YEAR"),
+    # Usage and help.
+    "usage-title": Message("用法：", "Usage: "),
+    "options-title": Message("选项：", "Options:"),
+    "commands-title": Message("命令：", "Commands:"),
+    "try-help": Message("用“{command} --help”查看帮助。", "Try '{command} --help' for help."),
+    "none-of": Message("{option}：“{given}”应为 {names} 之一", "{option}: {given!r} is none of {names}"),
+    "no-year-given": Message(
+        "{option}：“{given}”应为四位年度，如 2025（{first} 至 {last}）",
+        "{option}: {given!r} must be a year of four digits such as 2025, from {first} to {last}",
+    ),
+    "no-name": Message("--agency：“{given}”不能作机关名称", "--agency: {given!r} cannot be the name of an agency"),
+    "no-option": Message("没有选项 {option}", "there is no option {option}"),
+    "no-option-near": Message(
+        "没有选项 {option}；相近的有 {nearest}", "there is no option {option}; the nearest are {nearest}"
+    ),
+    "takes-a-value": Message("选项 {option} 后应有一个值", "the option {option} needs a value"),
+    "takes-no-value": Message("选项 {option} 不带值", "the option {option} takes no value"),
+    "is-missing": Message("缺少 {name}", "{name} is missing"),
+    "too-many": Message("多余的参数：{given}", "arguments that are too many: {given}"),
+    "no-command-of": Message("没有命令 {name}；相近的有 {nearest}", "there is no command {name}; the nearest is {nearest}"),
     # What was read.
     "stdin": Message("标准输入", "standard input"),
     "failure": Message("错误：{reason}", "Error: {reason}"),
