@@ -140,4 +140,4 @@ def test_a_folder_that_cannot_be_made_is_said() -> None:
 
     result = call("check", "a.txt", "--html", "out")
 
-    assert (result.stderr, result.exit_code) == ("错误：out/a.txt.html：无法写入：File exists\n", 2)
+    assert (result.stderr, result.exit_code) == ("错误：out/a.txt.html：无法写入：已有同名文件\n", 2)

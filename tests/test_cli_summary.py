@@ -233,7 +233,7 @@ def test_a_summary_that_cannot_be_written_is_one_line() -> None:
 
     result = call("check", "--summary", "no/out.csv", "a.txt")
 
-    assert (result.exit_code, result.stderr) == (2, "错误：no/out.csv：无法写入：No such file or directory\n")
+    assert (result.exit_code, result.stderr) == (2, "错误：no/out.csv：无法写入：文件或目录不存在\n")
 
 
 @pytest.mark.usefixtures("four_files")

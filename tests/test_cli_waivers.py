@@ -129,12 +129,24 @@ def test_a_waiver_for_files_that_are_not_there_is_reported() -> None:
     """Whichever file is checked; one for a file that is there, and was not asked for, is not."""
     put("2023/a.txt", wrong=False)
     put("2024/b.txt", wrong=False)
-    path = settings("".join(f'{_BALANCE}file = "{name}"\n' for name in ("2022/*", "2024/*", "/elsewhere/*.txt")))
+    whole = Path("2024").resolve().as_posix()
+    names = ("2022/*", "2024/*", "/elsewhere/*.txt", f"{whole}/*.txt", f"{whole}/c.txt", "/*.none")
+    path = settings("".join(f'{_BALANCE}file = "{name}"\n' for name in names))
 
     shown = call("check", "2023/a.txt")
 
-    assert shown.stdout.splitlines()[3] == f"{path}：豁免“T3-BALANCE（2022/*）”没有对应的问题，可以删除：[原表]如此"
-    assert shown.stdout.count("豁免") == 1
+    idle = ("2022/*", "/elsewhere/*.txt", f"{whole}/c.txt")
+    said = [f"{path}：豁免“T3-BALANCE（{name}）”没有对应的问题，可以删除：[原表]如此" for name in idle]
+    assert shown.stdout.splitlines()[3:6] == said
+    assert shown.stdout.count("豁免") == 3
+
+
+def test_a_waiver_can_name_a_file_by_its_whole_path() -> None:
+    """From the root of the system, as well as from the folder of the settings."""
+    put("2023/a.txt")
+    settings(f'{_BALANCE}file = "{Path("2023").resolve().as_posix()}/*.txt"')
+
+    assert codes("2023/a.txt") == [["t3-balance", "T3-ROW"]]
 
 
 def test_a_waiver_that_matches_in_one_of_many_files_is_of_use() -> None:

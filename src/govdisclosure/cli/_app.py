@@ -56,7 +56,7 @@ class _Commands(Command, click.Group):
 @common_options
 @click.version_option(__version__, message="%(prog)s %(version)s")
 @click.pass_context
-def app(ctx: click.Context, **_: Any) -> None:  # noqa: ANN401 - the language, which is kept in the context
+def app(ctx: click.Context, /, **_: Any) -> None:  # noqa: ANN401 - the language, which is kept in the context
     """Check, show and convert annual reports."""
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help(), err=True)

@@ -11,23 +11,22 @@ from govdisclosure.checks import check, rules
 from govdisclosure.cli import _files
 from govdisclosure.cli._options import Command, Failure, common_options, reading_options, unknown_code, words_of
 from govdisclosure.cli._outcome import Outcome
-from govdisclosure.cli._remarks import remarks
 from govdisclosure.cli._settings import settings_of, unused
+from govdisclosure.cli._shown import Shown
 from govdisclosure.cli._streams import write_json
-from govdisclosure.model.findings import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Sequence
 
+    from govdisclosure.cli._html import Pages
     from govdisclosure.cli._texts import Words
     from govdisclosure.model.findings import Findings
     from govdisclosure.model.notes import Reading
     from govdisclosure.model.values import JSON
     from govdisclosure.settings import Settings
 
-_MANY: Final = 10
-"""Files from which on there is a progress bar; fewer are done before anybody wonders."""
+_FEW: Final = 10
+"""Files up to which there is no progress bar: they are done before anybody wonders."""
 
 _Given = TypeVar("_Given")
 _Item = TypeVar("_Item")
@@ -53,6 +52,7 @@ def _prefixes(ctx: click.Context, _: click.Parameter, given: tuple[str, ...]) ->
 @click.option("--ignore", multiple=True, metavar="CODE", callback=_prefixes)
 @click.option("--summary", metavar="OUT")
 @click.option("--html", metavar="OUT")
+@click.option("--only-findings", is_flag=True)
 @click.option("--config", metavar="FILE")
 @click.option("--no-config", "without", is_flag=True)
 @click.option("--profile", metavar="FILE")
@@ -62,7 +62,8 @@ def _prefixes(ctx: click.Context, _: click.Parameter, given: tuple[str, ...]) ->
 def command(ctx: click.Context, /, files: tuple[str, ...], *, summary: str | None, **options: Any) -> None:  # noqa: ANN401 - the other options
     """Check reports."""
     words, as_json, strict = words_of(ctx), options["as_json"], options["strict"]
-    sources = _files.find(files, words)
+    found = _files.Search(words).through(files)
+    sources = found.sources
     if summary is not None:
         _require_summary(summary, sources, words, as_json=as_json)
     pages = _pages(options["html"], sources, words)
@@ -76,21 +77,22 @@ def command(ctx: click.Context, /, files: tuple[str, ...], *, summary: str | Non
     def one(pair: tuple[_files.Source, Settings]) -> Outcome:
         return _outcome(*pair, words, known, select=options["select"], ignore=options["ignore"])
 
+    shown = Shown(words, summary, pages, only_findings=options["only_findings"])
     outcomes = tracked(one, pairs, words)
-    if as_json:
-        seen = list(outcomes)
-        write_json(cast("JSON", [outcome.to_json() for outcome in seen]))
-    else:
-        from govdisclosure.cli._outcomes import print_outcomes  # noqa: PLC0415 - --json needs no tables
-
-        seen = list(outcomes) if summary == _files.STANDARD else print_outcomes(outcomes, words)
-    _write_pages(seen, pages, words)
-    _finish(seen, files, words, summary=summary, as_json=as_json)
+    seen = write_outcomes_as_json(outcomes) if as_json else shown.outcomes(outcomes)
+    shown.finish(seen, found, as_json=as_json)
     odd = 1 if strict and unused(seen) else 0
     ctx.exit(max(odd, *(outcome.status(strict=strict) for outcome in seen)))
 
 
-def _require_summary(target: str, sources: list[_files.Source], words: Words, *, as_json: bool) -> None:
+def write_outcomes_as_json(outcomes: Iterable[Outcome]) -> list[Outcome]:
+    """Write outcomes in their pinned shape, and give them back."""
+    seen = list(outcomes)
+    write_json(cast("JSON", [outcome.to_json() for outcome in seen]))
+    return seen
+
+
+def _require_summary(target: str, sources: Sequence[_files.Source], words: Words, *, as_json: bool) -> None:
     from govdisclosure.cli._summary import require_target  # noqa: PLC0415 - only when used
 
     require_target(target, sources, words)
@@ -98,20 +100,12 @@ def _require_summary(target: str, sources: list[_files.Source], words: Words, *,
         raise Failure(words, words("json-and-summary"))
 
 
-def _pages(target: str | None, sources: list[_files.Source], words: Words) -> list[Path]:
+def _pages(target: str | None, sources: Sequence[_files.Source], words: Words) -> Pages | None:
     if target is None:
-        return []
+        return None
     from govdisclosure.cli._html import pages  # noqa: PLC0415 - only when used
 
     return pages(target, sources, words)
-
-
-def _write_pages(outcomes: list[Outcome], targets: list[Path], words: Words) -> None:
-    if targets:
-        from govdisclosure.cli._html import write_page  # noqa: PLC0415 - only when used
-
-        for outcome, target in zip(outcomes, targets, strict=True):
-            write_page(outcome, target, words)
 
 
 def _outcome(  # noqa: PLR0913 - each is a choice of its own
@@ -147,34 +141,6 @@ def findings_of(
     )
 
 
-def _finish(
-    outcomes: list[Outcome], files: tuple[str, ...], words: Words, *, summary: str | None, as_json: bool
-) -> None:
-    """Write the summary, and say what holds for all files; beside JSON, on standard error."""
-    if summary is not None and summary != _files.STANDARD:
-        from govdisclosure.cli._summary import write_summary  # noqa: PLC0415 - only when used
-
-        write_summary(outcomes, summary, words)
-    idle = unused(outcomes)
-    said = remarks(files, outcomes, words)
-    if as_json and not idle and not said:
-        return
-    from govdisclosure.cli._outcomes import (  # noqa: PLC0415 - --json needs no tables
-        print_remarks,
-        print_total,
-        print_unused,
-    )
-
-    if not as_json and summary is not None:
-        from govdisclosure.cli._summary import print_table  # noqa: PLC0415 - only when used
-
-        print_table(outcomes, words)
-    print_remarks(said, stderr=as_json)
-    print_unused(idle, words, stderr=as_json)
-    if not as_json:
-        print_total(counts(outcomes), words)
-
-
 def tracked(act: Callable[[_Given], _Item], sources: list[_Given], words: Words) -> Iterable[_Item]:
     """
     Do something with each source, as its result is asked for.
@@ -182,7 +148,7 @@ def tracked(act: Callable[[_Given], _Item], sources: list[_Given], words: Words)
     Of many sources, a terminal sees a progress bar, and the results only after it: both may be on one screen.
     """
     # In a pipe, and of a few files, results are shown as they come.
-    if len(sources) < _MANY or not sys.stderr.isatty():
+    if len(sources) <= _FEW or not sys.stderr.isatty():
         return map(act, sources)
     from rich.progress import Progress  # noqa: PLC0415 - only when used
 
@@ -190,17 +156,3 @@ def tracked(act: Callable[[_Given], _Item], sources: list[_Given], words: Words)
 
     with Progress(console=console(stderr=True), transient=True) as progress:
         return [act(source) for source in progress.track(sources, description=words("reading"))]
-
-
-def counts(outcomes: Iterable[Outcome]) -> Iterator[tuple[str, int]]:
-    """Count files, unreadable ones, findings by severity, notes, and waived findings if any, by the keys of texts."""
-    seen = list(outcomes)
-    yield "files", len(seen)
-    yield "unreadables", sum(outcome.reading is None for outcome in seen)
-    for severity in Severity:
-        yield f"{severity}s", sum(len(outcome.findings.of(severity)) for outcome in seen)
-    yield "notes", sum(len(outcome.reading.notes) for outcome in seen if outcome.reading is not None)
-    # Nobody who waives nothing needs to learn of waivers.
-    waived = sum(len(outcome.findings.waived) for outcome in seen)
-    if waived:
-        yield "waiveds", waived

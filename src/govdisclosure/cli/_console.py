@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
+import os
 import re
+import sys
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TextIO, cast
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -22,6 +25,11 @@ if TYPE_CHECKING:
 _PIECE: Final = re.compile(r"[（“《〔「]*(?:[^\s\u2e80-\uffff“”]+|.?)[，。、；：！？）”》〕」]*[^\S\n]*\n?", re.DOTALL)
 
 
+_END: Final = re.compile(r"[^\S\n]+(?=\n|$)")
+_UNFOLDED: Final = 10_000
+"""Columns of a file: more than any line has."""
+
+
 class _Console(Console):
     """A console that leaves a broken pipe to its caller."""
 
@@ -30,9 +38,38 @@ class _Console(Console):
         raise BrokenPipeError
 
 
+class _Trimmed(io.TextIOBase):
+    """A file in which no line ends with the blanks that fill up the columns of a table."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+
+    @property
+    def encoding(self) -> str:  # type: ignore[override]
+        """The encoding of the file, which tells what boxes it can show."""
+        return self._file.encoding or "ascii"
+
+    def write(self, text: str) -> int:
+        """Write lines without the blanks at their ends."""
+        return self._file.write(_END.sub("", text))
+
+    def flush(self) -> None:
+        """Hand on what was written."""
+        self._file.flush()
+
+
 def console(*, stderr: bool = False) -> Console:
-    """Give a console that takes no text for markup; it is as wide as the terminal, or as ``COLUMNS`` says."""
-    return _Console(stderr=stderr, highlight=False, markup=False, emoji=False)
+    """
+    Give a console that takes no text for markup.
+
+    It is as wide as the terminal, or as ``COLUMNS`` says; a file or a pipe, which nobody folds again, has lines as
+    long as they are.
+    """
+    screen = _Console(stderr=stderr, highlight=False, markup=False, emoji=False)
+    if screen.is_terminal or "COLUMNS" in os.environ:
+        return screen
+    file = cast("TextIO", _Trimmed(sys.stderr if stderr else sys.stdout))
+    return _Console(file=file, width=_UNFOLDED, highlight=False, markup=False, emoji=False)
 
 
 def text(words: str, style: str = "") -> Text:

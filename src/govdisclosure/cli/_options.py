@@ -21,6 +21,7 @@ __all__ = [
     "OneOf",
     "WrongUsage",
     "YearOf",
+    "agency_name",
     "common_options",
     "format_choice",
     "reading_options",
@@ -28,6 +29,7 @@ __all__ = [
     "unknown_code",
     "unwritable",
     "words_of",
+    "written_suffixes",
 ]
 
 _F = TypeVar("_F", bound="Callable[..., object]")
@@ -46,9 +48,7 @@ def unwritable(target: object, error: OSError, words: Words) -> Failure:
 
 def common_options(command: _F) -> _F:
     """Add ``--lang``, which the program and each command take, and ``--help``."""
-    language = click.option(
-        "--lang", type=OneOf(LANGUAGES), is_eager=True, expose_value=False, callback=keep_language
-    )
+    language = click.option("--lang", type=OneOf(LANGUAGES), is_eager=True, expose_value=False, callback=keep_language)
     return language(click.help_option("--help")(command))
 
 
@@ -66,10 +66,17 @@ def source_format_choice() -> OneOf:
     return OneOf([known.name for known in FORMATS.values() if known.takes is not None])
 
 
+def written_suffixes() -> list[str]:
+    """Give the suffixes of the files that are written."""
+    from govdisclosure.formats import FORMATS  # noqa: PLC0415 - as above
+
+    return [suffix for known in FORMATS.values() if known.writes is not None for suffix in known.suffixes]
+
+
 def reading_options(command: _F) -> _F:
     """Add what a user knows of a source: ``--agency``, ``--year``, ``--allow-blank``."""
     options = (
-        click.option("--agency", metavar="NAME", callback=_agency),
+        click.option("--agency", metavar="NAME", callback=agency_name),
         click.option("--year", type=YearOf()),
         click.option("--allow-blank", is_flag=True),
     )
@@ -78,7 +85,8 @@ def reading_options(command: _F) -> _F:
     return command
 
 
-def _agency(ctx: click.Context, _: click.Parameter, value: str | None) -> str | None:
+def agency_name(ctx: click.Context, _: click.Parameter, value: str | None) -> str | None:
+    """Take what can be the name of an agency."""
     from govdisclosure.model.report import Agency  # noqa: PLC0415 - the program itself needs no report
 
     try:

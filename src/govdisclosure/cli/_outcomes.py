@@ -11,6 +11,7 @@ from rich.text import Text
 from govdisclosure.cli._console import console, prose, text
 from govdisclosure.model.findings import Severity
 from govdisclosure.model.naming import SEVERITIES, name_of, places_in
+from govdisclosure.model.report import SECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,18 +25,16 @@ if TYPE_CHECKING:
     from govdisclosure.model.waivers import Waiver
 
 _LISTED: Final = 2
+_SECTIONS: Final = frozenset(SECTIONS)
 STYLES: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
 
 
-def print_outcomes(outcomes: Iterable[Outcome], words: Words) -> list[Outcome]:
-    """Print outcomes as they come, and give them back."""
-    screen, seen = console(), []
-    for outcome in outcomes:
-        seen.append(outcome)
-        for part in _shown(outcome, words):
-            screen.print(part)
-        screen.print()
-    return seen
+def print_outcome(outcome: Outcome, words: Words) -> None:
+    """Print an outcome."""
+    screen = console()
+    for part in _shown(outcome, words):
+        screen.print(part)
+    screen.print()
 
 
 def print_remarks(remarks: Iterable[str], *, stderr: bool) -> None:
@@ -58,10 +57,8 @@ def _named(waiver: Waiver, words: Words) -> str:
     return waiver.code + (words("in-place", place=place) if place else "")
 
 
-def print_total(counted: Iterable[tuple[str, int]], words: Words) -> None:
+def print_total(total: str) -> None:
     """Print what there is in all files together."""
-    (_, files), *rest = ((key, words.count(key, n)) for key, n in counted)
-    total = words("summary", files=files, rest=words("separator").join(part for _, part in rest))
     console().print(prose(total, "bold"))
 
 
@@ -69,7 +66,8 @@ def _shown(outcome: Outcome, words: Words) -> Iterator[Text | Table]:
     name = text(outcome.source.shown(words), "bold")
     if outcome.reading is None:
         yield name
-        yield prose(words("unreadable", reason=outcome.error), "red")
+        is_file = outcome.source.error is None
+        yield prose(words("unreadable", reason=outcome.error) if is_file else outcome.error or "", "red")
         return
     report = outcome.reading.report
     yield name.append(Text("  ")).append(text(heading(report, words), "not bold"))
@@ -128,8 +126,8 @@ def _reason(waiver: Waiver, words: Words) -> str:
 
 
 def places(paths: tuple[str, ...], report: AnnualReport, words: Words) -> list[str]:
-    """Name the cell or section, or two of them; of more, the first."""
-    named = paths if len(paths) <= _LISTED else paths[:1]
+    """Name the cell, or two of them; of more, the first. Sections are few, and all named."""
+    named = paths if len(paths) <= _LISTED or _SECTIONS.issuperset(paths) else paths[:1]
     return [name_of(report, path, words.language) for path in named]
 
 

@@ -8,8 +8,18 @@ from typing import TYPE_CHECKING
 import click
 
 from govdisclosure import formats
-from govdisclosure.cli._options import Command, Failure, OneOf, YearOf, common_options, unwritable, words_of
-from govdisclosure.errors import MissingDependency
+from govdisclosure.cli._options import (
+    Command,
+    Failure,
+    OneOf,
+    YearOf,
+    agency_name,
+    common_options,
+    unwritable,
+    words_of,
+    written_suffixes,
+)
+from govdisclosure.errors import MissingDependency, UsageError
 from govdisclosure.model.editions import EDITIONS
 from govdisclosure.model.report import AnnualReport, standard_title
 
@@ -20,7 +30,7 @@ if TYPE_CHECKING:
 @click.command("template", cls=Command)
 @click.argument("target", metavar="OUT")
 @click.option("--year", type=YearOf(), required=True)
-@click.option("--agency", metavar="NAME")
+@click.option("--agency", metavar="NAME", callback=agency_name)
 @click.option("--edition", type=OneOf(EDITIONS))
 @common_options
 @click.pass_context
@@ -29,14 +39,14 @@ def command(ctx: click.Context, target: str, year: int, agency: str | None, edit
     words = words_of(ctx)
     try:
         name = formats.format_of(target)
-        report = _blank(agency, year, edition)
-    except ValueError as error:
-        raise Failure(words, words("named", name=target, reason=error)) from error
+    except UsageError as error:
+        suffixes = "/".join(written_suffixes())
+        raise Failure(words, words("no-template-suffix", name=target, suffixes=suffixes)) from error
     if formats.FORMATS[name].writes is None:
         raise Failure(words, words("only-read", format=name))
     if Path(target).exists():
         raise Failure(words, words("there", name=target))  # It may have been filled in.
-    _write(report, target, words)
+    _write(_blank(agency, year, edition), target, words)
 
 
 def _blank(agency: str | None, year: int, edition: str | None) -> AnnualReport:

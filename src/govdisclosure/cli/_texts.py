@@ -69,7 +69,8 @@ TEXTS: Final = {
         "Also write a summary, OUT.csv or OUT.xlsx: a row for each file; - shows only the summary, on the terminal.",
     ),
     "help.html": Message(
-        "另写网页，在报告上标出问题：名称以 .html 结尾的为一个文件的网页，其他为目录，每个文件一页，index.html 列出全部。",
+        "另写网页，在报告上标出问题：名称以 .html 结尾的为一个文件的网页，其他为目录，每个文件一页，"
+        "index.html 列出全部。",
         "Also write web pages that mark the findings on the form: OUT.html for one file; any other name is a folder, "
         "with a page for each file and index.html, which lists them.",
     ),
@@ -101,7 +102,7 @@ TEXTS: Final = {
     "help.full": Message("显示各部分全文。", "Show the text of the sections, too."),
     "help.source_format": Message("输入的格式；默认按内容识别。", "Format of IN; by default told by its content."),
     "help.target_format": Message("输出的格式；默认按扩展名。", "Format of OUT; by default told by its suffix."),
-    "help.python": Message("例子用 Python 代码显示。", "Show the examples as Python."),
+    "help.as_python": Message("例子用 Python 代码显示。", "Show the examples as Python."),
     "help.overwrite": Message("输出文件已存在时覆盖。", "Replace OUT where it is there already."),
     "help.only_findings": Message(
         "终端中只列有问题、有读取说明或无法读取的文件。",
@@ -142,13 +143,23 @@ TEXTS: Final = {
     "takes-no-value": Message("选项 {option} 不带值", "the option {option} takes no value"),
     "is-missing": Message("缺少 {name}", "{name} is missing"),
     "too-many": Message("多余的参数：{given}", "arguments that are too many: {given}"),
-    "no-command-of": Message("没有命令 {name}；相近的有 {nearest}", "there is no command {name}; the nearest is {nearest}"),
+    "no-command-of": Message(
+        "没有命令 {name}；相近的有 {nearest}", "there is no command {name}; the nearest is {nearest}"
+    ),
     # What was read.
     "stdin": Message("标准输入", "standard input"),
     "failure": Message("错误：{reason}", "Error: {reason}"),
     "unreadable": Message("无法读取：{reason}", "cannot be read: {reason}"),
     "named": Message("{name}：{reason}", "{name}: {reason}"),
     "unwritable": Message("{name}：无法写入：{reason}", "{name}: cannot be written: {reason}"),
+    "unreadable.BLANK-FORM": Message(
+        "这是未填写的空白表格，不是年度报告；如确需读取，请加 --allow-blank",
+        "it is the empty form and no report; --allow-blank reads it",
+    ),
+    "unreadable.TOO-LARGE": Message("文件过大，超过读取上限", "the file is larger than can be read"),
+    "unreadable.BEYOND-LIMIT": Message(
+        "文件过大或过于复杂，超过读取上限", "the document is larger or more complex than can be read"
+    ),
     "no-file": Message("文件不存在", "there is no such file"),
     "no-match": Message("没有匹配的文件", "no file matches"),
     "no-report": Message("目录中没有 {suffixes} 文件", "the directory holds no file with the suffix {suffixes}"),
@@ -180,7 +191,14 @@ TEXTS: Final = {
         "豁免“{waiver}”没有对应的问题，可以删除：{reason}", "the waiver of {waiver} matches nothing: {reason}"
     ),
     "left-out": Message("未检查：{names}：{reason}", "left out: {names}: {reason}"),
-    "no-format": Message("扩展名不是 {suffixes}", "its suffix is none of {suffixes}"),
+    "own-output": Message("本工具生成的网页和汇总表，不是报告", "pages and summaries that check wrote are no reports"),
+    "no-suffix": Message(
+        "{name}：输出格式由扩展名决定，应为 {suffixes}；或用 --to 指明",
+        "{name}: its suffix tells the format, one of {suffixes}; or name it by --to",
+    ),
+    "no-template-suffix": Message(
+        "{name}：输出格式由扩展名决定，应为 {suffixes}", "{name}: its suffix tells the format, one of {suffixes}"
+    ),
     "files-in-all": Message("{names}等{n}个文件", "{names}; {n} files in all"),
     "twins": Message("机关和年度相同（{agency} {year}）：{names}", "of one agency and year ({agency} {year}): {names}"),
     "clean": Message("未发现问题。", "Nothing found."),
@@ -197,7 +215,23 @@ TEXTS: Final = {
     "agency": Message("机关", "Agency"),
     "year-title": Message("年度", "Year"),
     "waived": Message("豁免", "waived"),
-    "codes": Message("代码和数量", "Codes"),
+    "agency-and-file": Message("机关和文件", "Agency and file"),
+    "state": Message("状态", "State"),
+    "state.unreadable": Message("无法读取", "unreadable"),
+    "state.errors": Message("有错误", "errors"),
+    "state.warnings": Message("有警告", "warnings"),
+    "state.notes": Message("读取存疑", "in doubt"),
+    "state.infos": Message("有提示", "infos"),
+    "state.clean": Message("无问题", "clean"),
+    "index-title": Message("年度报告检查结果", "Annual reports: what was found"),
+    "search": Message("搜索", "Search"),
+    "all-states": Message("全部", "all"),
+    "order": Message("排序", "Sort by"),
+    "as-given": Message("原有顺序", "as they came"),
+    "ascending": Message("↑", "↑"),
+    "descending": Message("↓", "↓"),
+    "shown": Message("显示 {n} / {all}", "{n} of {all} shown"),
+    "cause": Message("首要问题", "First cause"),
     "summary-title": Message("汇总", "Summary"),
     "unreadable-title": Message("无法读取", "unreadable"),
     "separator": Message("，", ", "),
@@ -216,10 +250,19 @@ TEXTS: Final = {
     "in-place": Message("（{place}）", " ({place})"),
     # Templates.
     "there": Message("{name}：文件已存在，不覆盖", "{name}: is there already and is not replaced"),
+    "there-overwrite": Message(
+        "{name}：文件已存在；如要覆盖，请加 --overwrite", "{name}: is there already; --overwrite replaces it"
+    ),
     # Codes.
     "unknown-code": Message(
         "没有代码 {code}；相近的有 {nearest}", "there is no code {code}; the nearest are {nearest}"
     ),
+    "example": Message("例子", "Example"),
+    "fails": Message("不通过", "fails"),
+    "passes": Message("改正后", "mended"),
+    "filled": Message("{cells} 格中填了 {n} 格", "{n} of {cells} cells filled in"),
+    "of-edition": Message("{edition}版表格，{table}", "form of {edition}, {table}"),
+    "more-rows": Message("另有 {n} 处", "{n} more"),
     "law": Message("依据", "Ground"),
     "template": Message("提示语", "Message"),
     "note-short": Message("说明", "note"),

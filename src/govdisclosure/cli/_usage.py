@@ -100,9 +100,7 @@ class YearOf(click.ParamType[int]):
         if digits.isascii() and digits.isdecimal() and FIRST_YEAR <= int(digits) <= LAST_YEAR:
             return int(digits)
         assert ctx is not None, "click gives it to the types of options"
-        raise WrongUsage(
-            ctx, "no-year-given", option=_name(param, ctx), given=value, first=FIRST_YEAR, last=LAST_YEAR
-        )
+        raise WrongUsage(ctx, "no-year-given", option=_name(param, ctx), given=value, first=FIRST_YEAR, last=LAST_YEAR)
 
 
 class Command(click.Command):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from govdisclosure.formats.xlsx._openpyxl import (
     Font,
     FormulaRule,
+    Hyperlink,
     MultiCellRange,
     PatternFill,
     StringProperty,
@@ -80,6 +81,12 @@ def put_text(cell: Cell, text: str) -> None:
     if escaped.lstrip().startswith(_FORMULA):
         # Otherwise it becomes a formula as soon as somebody edits the cell.
         cell.quotePrefix = True
+
+
+def put_link(cell: Cell, address: str) -> None:
+    """Let a cell lead somewhere; what it shows stays."""
+    cell.hyperlink = Hyperlink(ref=cell.coordinate, target=address)
+    cell.font = Font(color="0563C1", underline="single")
 
 
 def save(workbook: Workbook) -> bytes:
