@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from rich import box
+from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
@@ -45,8 +46,11 @@ _EXCEL: Final = ".xlsx"
 _FORMULA: Final = tuple("=+-@＝＋－＠")
 """With which a spreadsheet takes a cell for a formula, the wide ones where it is made for Chinese."""
 
-_LONGEST: Final = 60
+_LONGEST: Final = 80
 """Characters of a cause on the terminal; the whole stands with the findings, in the workbook and on the pages."""
+_WIDEST_NAME: Final = 24
+"""Columns up to which the name of an agency is not broken."""
+
 _STATES: Final = {state: STYLES[severity] for severity, state in COUNTED.items()} | {
     State.UNREADABLE: "bold red",
     State.NOTES: "yellow",
@@ -145,14 +149,15 @@ def _safe(cell: _Cell) -> _Cell:
 def print_table(rows: Sequence[Row], words: Words) -> None:
     """Print the summary as a table: whose report it is and its file, its state, its findings, and the first cause."""
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim")
-    table.add_column(words("agency-and-file"), overflow="fold", ratio=2)
+    whole = min(max((cell_len(row.agency or "") for row in rows), default=0), _WIDEST_NAME)
+    table.add_column(words("agency-and-file"), overflow="fold", min_width=whole)
     table.add_column(words("year-title"), no_wrap=True)
     table.add_column(words("state"), no_wrap=True)
     # Nobody who waives nothing needs to learn of waivers.
     numbers = [name for name in ("waived", "notes") if any(getattr(row, name) for row in rows)]
     for title in ("errors", "warnings", "infos", *numbers):
         table.add_column(_title(title, words), justify="right", no_wrap=True)
-    table.add_column(words("cause"), overflow="fold", ratio=3)
+    table.add_column(words("cause"), overflow="fold")
     for row in rows:
         counts = [_count(row.counts.get(severity), STYLES[severity]) for severity in SEVERITIES]
         others = [_count(getattr(row, name), "") for name in numbers]

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _WIDEST: Final = 60
+_LINE: Final = 15.0
+"""Points of a line."""
+_UPRIGHT: Final = 7.5
+"""Points of a character of a head that stands upright."""
+_LONG_HEAD, _SHORT = 9, 3
 _COLUMN_HEAD: Final = PatternFill("solid", fgColor="DDEBF7")
 
 
@@ -47,18 +52,33 @@ def write_table(
                 cell.value = value
             if (number, column) in links:
                 put_link(cell, links[number, column])
-            if number == 1:
-                cell.font, cell.fill = Font(bold=True), _COLUMN_HEAD
-                cell.alignment = Alignment(horizontal="center", vertical="center")
-            else:
-                cell.alignment = Alignment(vertical="top", wrap_text=_width(value) > _WIDEST)
+            cell.alignment = Alignment(vertical="top", wrap_text=_width(value) > _WIDEST)
+        # An office does not look how many lines a text takes in a file that it did not write.
+        lines = max(-(-_width(value) // _WIDEST) for value in row)
+        if lines > 1:
+            sheet.row_dimensions[number].height = lines * _LINE
     for column, values in enumerate(zip(*rows, strict=True), 1):
-        width = max(_width(value) for value in values)
-        sheet.column_dimensions[get_column_letter(column)].width = min(width + 4, _WIDEST)
+        _put_head(sheet, column, values)
     _print_across(sheet)
     sheet.freeze_panes = "B2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(rows[0]))}{len(rows)}"
     return save(workbook)
+
+
+def _put_head(sheet: Worksheet, column: int, values: Sequence[str | int | None]) -> None:
+    """Give a column its head and its width; a long head above short numbers stands upright."""
+    head, *body = map(_width, values)
+    widest = max(body, default=0)
+    is_upright = head > _LONG_HEAD and widest <= _SHORT
+    cell = cell_at(sheet, 1, column)
+    cell.font, cell.fill = Font(bold=True), _COLUMN_HEAD
+    cell.alignment = Alignment(
+        horizontal="center", vertical="bottom" if is_upright else "center", text_rotation=90 if is_upright else 0
+    )
+    if is_upright:
+        sheet.row_dimensions[1].height = max(sheet.row_dimensions[1].height or 0, _UPRIGHT * head)
+    wide = _SHORT if is_upright else max(head, widest)
+    sheet.column_dimensions[get_column_letter(column)].width = min(wide + 4, _WIDEST)
 
 
 def _print_across(sheet: Worksheet) -> None:
