@@ -25,6 +25,7 @@ ALLOWED = {
     "vocabulary": {"model"},
     "arithmetic": {"model"},
     "completion": {"model", "arithmetic"},
+    "upgrading": {"model"},
     "json": {"model"},
     "form": {"model", "vocabulary", "arithmetic"},
     "writing": {"model", "vocabulary", "arithmetic", "form"},

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from govdisclosure.model.review_and_litigation import ReviewAndLitigation
     from govdisclosure.model.values import NA, Amount
     from govdisclosure.model.waivers import Waiver
+    from govdisclosure.upgrading import upgrade
 
 __all__ = [
     "EDITIONS",
@@ -76,6 +77,7 @@ __all__ = [
     "render",
     "rule",
     "to_dict",
+    "upgrade",
     "write",
 ]
 
@@ -124,6 +126,7 @@ _HOMES = {
     "render": "formats",
     "rule": "checks",
     "to_dict": "json",
+    "upgrade": "upgrading",
     "write": "formats",
 }
 
