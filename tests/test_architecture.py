@@ -33,10 +33,13 @@ ALLOWED = {
     "pdfium": set(),
     "formats": {"model", "vocabulary", "form", "writing", "reading", "json", "pdfium"},
     "claims": {"model", "vocabulary"},
-    "checks": {"model", "vocabulary", "arithmetic", "claims"},
-    "settings": {"model", "checks"},
+    "toml_lines": set(),
+    "rosters": {"model", "vocabulary", "form", "formats", "toml_lines"},
+    "summing": {"model", "vocabulary", "arithmetic", "rosters", "upgrading"},
+    "checks": {"model", "vocabulary", "arithmetic", "claims", "rosters", "summing"},
+    "settings": {"model", "checks", "toml_lines"},
     "testing": {"model"},
-    "cli": {"model", "vocabulary", "arithmetic", "form", "json", "formats", "checks", "settings", "completion"},
+    "cli": {"model", "vocabulary", "arithmetic", "form", "json", "formats", "checks", "settings", "completion", "rosters", "summing"},
     "__main__": {"cli"},
 }
 EVERYWHERE = {"errors", "_version"}

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from govdisclosure.model.review_and_litigation import ReviewAndLitigation
     from govdisclosure.model.values import NA, Amount
     from govdisclosure.model.waivers import Waiver
+    from govdisclosure.rosters import Roster
+    from govdisclosure.summing import rollup
     from govdisclosure.upgrading import upgrade
 
 __all__ = [
@@ -56,6 +58,7 @@ __all__ = [
     "Requests",
     "Requests2019",
     "ReviewAndLitigation",
+    "Roster",
     "Severity",
     "StructureError",
     "UsageError",
@@ -75,6 +78,7 @@ __all__ = [
     "read",
     "register",
     "render",
+    "rollup",
     "rule",
     "to_dict",
     "upgrade",
@@ -106,6 +110,7 @@ _HOMES = {
     "Requests": "model.requests",
     "Requests2019": "model.requests_2019",
     "ReviewAndLitigation": "model.review_and_litigation",
+    "Roster": "rosters",
     "Severity": "model.findings",
     "StructureError": "errors",
     "UsageError": "errors",
@@ -124,6 +129,7 @@ _HOMES = {
     "read": "formats",
     "register": "json",
     "render": "formats",
+    "rollup": "summing",
     "rule": "checks",
     "to_dict": "json",
     "upgrade": "upgrading",
