@@ -22,13 +22,18 @@ _LAST_PART: Final = re.compile(r"(?:\.[^.\[]*|\[[0-9]+\])$")
 
 def line_of(text: str, key: str) -> int:
     """Give the line of a key in the text of a valid file, or else that of what it would have to stand below."""
-    lines = _lines(text)
+    return line_among(lines_of(text), key)
+
+
+def line_among(lines: Mapping[str, int], key: str) -> int:
+    """Give the line of a key among those of a file, or else that of what it would have to stand below."""
     while key not in lines and _LAST_PART.search(key):
         key = _LAST_PART.sub("", key)
     return lines.get(key, 1)
 
 
-def _lines(text: str) -> Mapping[str, int]:
+def lines_of(text: str) -> Mapping[str, int]:
+    """Give the lines of all keys in the text of a valid file, such as that of ``units[0].name``."""
     lines: dict[str, int] = {}
     tables: dict[str, int] = {}
     above = ""

@@ -78,7 +78,7 @@ HEADS: Final = {_head(head): column for column in Column for head in (column.zh,
 _KINDS: Final[Mapping[str, UnitKind]] = {
     **{str(kind): kind for kind in UnitKind},
     **{word: kind for kind, word in KIND_WORDS.items()},
-    **dict.fromkeys(("政府部门", "工作部门", "政府工作部门", "县直部门", "市直部门", "局"), UnitKind.DEPARTMENT),
+    **dict.fromkeys(("政府部门", "工作部门", "政府工作部门", "县直部门", "市直部门"), UnitKind.DEPARTMENT),
     **dict.fromkeys(("人民政府", "县政府", "区政府", "市政府"), UnitKind.GOVERNMENT),
     **dict.fromkeys(("镇", "乡", "乡镇政府", "镇政府", "乡政府"), UnitKind.TOWN),
     **dict.fromkeys(("街道办", "街道办事处"), UnitKind.STREET),

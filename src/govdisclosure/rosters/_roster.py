@@ -12,7 +12,8 @@ from govdisclosure.model.notes import Reading
 from govdisclosure.model.profile import Profile
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.rosters._matching import Index, Matches, matches
-from govdisclosure.rosters._units import Unit
+from govdisclosure.rosters._names import bare
+from govdisclosure.rosters._units import Unit, UnitKind
 
 if TYPE_CHECKING:
     import os
@@ -104,6 +105,14 @@ class Roster:
         """
         matched = self.match([report], parent=parent).matched
         return matched[0].unit if matched else None
+
+    @property
+    def top(self) -> str | None:
+        """The name of the one body above all units, that is no unit itself; None if there is none, or several."""
+        units = {bare(name) for unit in self.units for name in unit.names if unit.kind is not UnitKind.OWN}
+        parents = {bare(unit.parent): unit.parent for unit in self.units if unit.parent is not None}
+        tops = [parent for folded, parent in parents.items() if folded not in units]
+        return tops[0] if len(tops) == 1 else None
 
     @cached_property
     def _index(self) -> Index:

@@ -12,7 +12,7 @@ from govdisclosure.rosters._columns import Column, column_of, text_of, value_in
 from govdisclosure.rosters._errors import RosterError, RosterFault
 from govdisclosure.rosters._rows import csv_rows, excel_rows
 from govdisclosure.rosters._units import Unit
-from govdisclosure.toml_lines import line_of
+from govdisclosure.toml_lines import line_among, lines_of
 from govdisclosure.vocabulary.fold import fold
 
 if TYPE_CHECKING:
@@ -22,12 +22,13 @@ if TYPE_CHECKING:
     from govdisclosure.model.phrases import Phrase
     from govdisclosure.rosters._rows import Row
 
-MOST_BYTES: Final = 16 * 1024 * 1024
+MOST_BYTES: Final = 4 * 1024 * 1024
 MOST_UNITS: Final = 20_000
 """A province has fewer bodies that report; a file beyond is no roster."""
 
 _CSV: Final = frozenset({".csv", ".txt", ".tsv"})
 _SUFFIXES: Final = (".csv", ".xlsx", ".toml")
+_KEYS: Final = ("parent", "units")
 _COMMENT: Final = ("#", "＃")
 _ROWS_ABOVE: Final = 20
 """So many rows can stand above the column heads, such as a title."""
@@ -133,25 +134,23 @@ def _toml_entries(content: bytes, file: Path) -> Iterator[_Entry]:
     except (ValueError, RecursionError) as error:
         words = Message(f"不是有效的 TOML：{error}", f"is no valid TOML: {error}")
         raise RosterError(file, [RosterFault(words)]) from error
+    lines = lines_of(text)
     tables = tree.get("units", [])
-    faults = [
-        RosterFault(_unknown(name, ("parent", "units")), _line(text, name))
-        for name in tree.keys() - {"parent", "units"}
-    ]
+    faults = [RosterFault(_unknown(name, _KEYS), _line(lines, name)) for name in tree if name not in _KEYS]
     if not isinstance(tables, list) or not all(isinstance(each, dict) for each in tables):
-        faults.append(RosterFault(_NO_TABLES, _line(text, "units")))
+        faults.append(RosterFault(_NO_TABLES, _line(lines, "units")))
     if faults:
         raise RosterError(file, faults)
     shared = {"parent": tree["parent"]} if "parent" in tree else {}
     for index, table in enumerate(tables):
-        yield _toml_entry({**shared, **table}, f"units[{index}]", text, file)
+        yield _toml_entry({**shared, **table}, f"units[{index}]", lines, file)
 
 
-def _toml_entry(table: Mapping[str, Any], above: str, text: str, file: Path) -> _Entry:
+def _toml_entry(table: Mapping[str, Any], above: str, lines: Mapping[str, int], file: Path) -> _Entry:
     known = {column.field: column for column in Column}
     cells: dict[Column, tuple[str, Phrase]] = {}
     for name, value in table.items():
-        place = _line(text, f"{above}.{name}")
+        place = _line(lines, f"{above}.{name}")
         if name not in known:
             raise RosterError(file, [RosterFault(_unknown(name, tuple(known)), place)])
         stated = text_of(value)
@@ -160,7 +159,7 @@ def _toml_entry(table: Mapping[str, Any], above: str, text: str, file: Path) -> 
             raise RosterError(file, [RosterFault(words, place)])
         if stated.strip():
             cells[known[name]] = (stated, place)
-    return _Entry(_line(text, above), cells)
+    return _Entry(_line(lines, above), cells)
 
 
 def _unknown(name: str, known: tuple[str, ...]) -> Message:
@@ -170,8 +169,8 @@ def _unknown(name: str, known: tuple[str, ...]) -> Message:
     )
 
 
-def _line(text: str, name: str) -> Phrase:
-    return Place.LINE(line_of(text, name))
+def _line(lines: Mapping[str, int], name: str) -> Phrase:
+    return Place.LINE(line_among(lines, name))
 
 
 def _units(entries: list[_Entry], file: Path) -> tuple[Unit, ...]:
@@ -187,8 +186,8 @@ def _units(entries: list[_Entry], file: Path) -> tuple[Unit, ...]:
             faults += wrong
             continue
         unit = Unit(**values)
-        faults += _twice(begun, (fold(unit.name), fold(unit.parent or "")), f"“{unit.name}”", entry.place)
-        faults += _twice(coded, unit.code, f"代码 {unit.code} ", entry.place)
+        faults += _twice(begun, (fold(unit.name), fold(unit.parent or "")), ("名称", "name", unit.name), entry.place)
+        faults += _twice(coded, unit.code, ("代码", "code", unit.code), entry.place)
         units.append(unit)
     if faults or not units:
         raise RosterError(file, faults or [RosterFault(_EMPTY)])
@@ -208,10 +207,13 @@ def _values(entry: _Entry) -> tuple[dict[str, Any], list[RosterFault]]:
     return values, faults
 
 
-def _twice(begun: dict[Any, Phrase], known: Any, what: str, place: Phrase) -> list[RosterFault]:  # noqa: ANN401
+def _twice(
+    begun: dict[Any, Phrase], known: object, what: tuple[str, str, str | None], place: Phrase
+) -> list[RosterFault]:
     """Say that a name or a code stands there twice; keep where it first does."""
-    first = None if known is None else begun.setdefault(known, place)
-    if first is None or first is place:
+    zh, en, value = what
+    first = place if value is None else begun.setdefault(known, place)
+    if first is place:
         return []
-    words = Message(f"{what}与{first.of('zh')}重复", f"{what.strip()} is there twice, first in {first}")
+    words = Message(f"{zh} {value} 与{first.of('zh')}重复", f"the {en} {value} is there twice, first in {first}")
     return [RosterFault(words, place)]

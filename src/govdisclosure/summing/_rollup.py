@@ -80,7 +80,7 @@ def rollup(
     Args:
         children: The reports, or the readings of them.
         roster: Who has to report.
-        agency: The parent, or its name.
+        agency: The parent, or its name; by default the one body above all units of the roster.
         year: The report year; by default that of the children.
 
     Raises:
@@ -90,6 +90,8 @@ def rollup(
     reports = [_report(f"children[{index}]", each) for index, each in enumerate(all_of(object, "children", children))]
     if not isinstance(roster, Roster | None):
         raise TypeError(f"roster must be a Roster, got {type(roster).__name__}")
+    if agency is None and roster is not None:
+        agency = roster.top
     whose = Agency(name=agency) if isinstance(agency, str) else agency
     year = _year(reports) if year is None else year
     family = family_of(reports, year=year, roster=roster, agency=whose and whose.name)
