@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from govdisclosure.model.review_and_litigation import ReviewAndLitigation
     from govdisclosure.model.values import NA, Amount
     from govdisclosure.model.waivers import Waiver
+    from govdisclosure.rosters import Roster
+    from govdisclosure.summing import rollup
+    from govdisclosure.upgrading import upgrade
 
 __all__ = [
     "EDITIONS",
@@ -55,6 +58,7 @@ __all__ = [
     "Requests",
     "Requests2019",
     "ReviewAndLitigation",
+    "Roster",
     "Severity",
     "StructureError",
     "UsageError",
@@ -74,8 +78,10 @@ __all__ = [
     "read",
     "register",
     "render",
+    "rollup",
     "rule",
     "to_dict",
+    "upgrade",
     "write",
 ]
 
@@ -104,6 +110,7 @@ _HOMES = {
     "Requests": "model.requests",
     "Requests2019": "model.requests_2019",
     "ReviewAndLitigation": "model.review_and_litigation",
+    "Roster": "rosters",
     "Severity": "model.findings",
     "StructureError": "errors",
     "UsageError": "errors",
@@ -122,8 +129,10 @@ _HOMES = {
     "read": "formats",
     "register": "json",
     "render": "formats",
+    "rollup": "summing",
     "rule": "checks",
     "to_dict": "json",
+    "upgrade": "upgrading",
     "write": "formats",
 }
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 import attrs
 from attrs import frozen
 
-from govdisclosure.checks import arithmetic, completeness, dates, fees, narrative, official, plausibility
+from govdisclosure.checks import arithmetic, completeness, dates, fees, narrative, official, plausibility, rollups
 from govdisclosure.checks._case import Case
 from govdisclosure.checks._check import findings_of, taken_by
 from govdisclosure.checks._rules import Rule
@@ -19,8 +19,8 @@ from govdisclosure.model.given import all_of
 from govdisclosure.model.notes import Reading
 from govdisclosure.model.profile import Profile
 from govdisclosure.model.report import AnnualReport, validate
-from govdisclosure.model.roster import Roster
 from govdisclosure.model.waivers import Waiver
+from govdisclosure.rosters import Roster
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,7 +32,7 @@ _T = TypeVar("_T")
 _EVERY_CODE: Final = ("",)
 _RULES: Final = tuple(
     declared
-    for module in (arithmetic, completeness, dates, official, fees, plausibility, narrative)
+    for module in (arithmetic, completeness, dates, official, fees, plausibility, narrative, rollups)
     for declared in vars(module).values()
     if isinstance(declared, Rule)
 )

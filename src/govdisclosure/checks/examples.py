@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from attrs import frozen
 
 import govdisclosure
-from govdisclosure.checks import _examples_of_tables, _examples_of_text, _examples_of_words
+from govdisclosure.checks import _examples_of_rollups, _examples_of_tables, _examples_of_text, _examples_of_words
 from govdisclosure.checks._example import Example, valid_report
 from govdisclosure.checks._run import check
 from govdisclosure.model.findings import Findings
@@ -34,6 +34,7 @@ EXAMPLES: Final[Mapping[str, Example]] = {
     **_examples_of_tables.EXAMPLES,
     **_examples_of_words.EXAMPLES,
     **_examples_of_text.EXAMPLES,
+    **_examples_of_rollups.EXAMPLES,
 }
 """The example of each rule, by its code."""
 
@@ -122,8 +123,8 @@ def played(code: str) -> Played:
         "valid_report": valid_report,
         "report": valid_report(example.year),
     }
-    exec(f"given = dict({example.given})", names)  # noqa: S102 - the examples are ours
-    exec(example.fails, names)  # noqa: S102
+    exec(example.fails, names)  # noqa: S102 - the examples are ours
+    exec(f"given = dict({example.given})", names)  # noqa: S102
     broken = copy.deepcopy(names["report"])
     found = check(broken, select=code, **names["given"])
     exec(example.mended, names)  # noqa: S102

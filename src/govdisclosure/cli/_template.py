@@ -1,4 +1,4 @@
-"""``template``: a blank report to be filled in."""
+"""``template``: a blank report to be filled in, or an empty roster."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from govdisclosure.cli._options import (
     Command,
     Failure,
     OneOf,
+    WrongUsage,
     YearOf,
     agency_name,
     common_options,
@@ -22,6 +23,7 @@ from govdisclosure.cli._options import (
 from govdisclosure.errors import MissingDependency, UsageError
 from govdisclosure.model.editions import EDITIONS
 from govdisclosure.model.report import AnnualReport, standard_title
+from govdisclosure.rosters.template import SUFFIXES, blank_roster
 
 if TYPE_CHECKING:
     from govdisclosure.cli._texts import Words
@@ -29,14 +31,31 @@ if TYPE_CHECKING:
 
 @click.command("template", cls=Command)
 @click.argument("target", metavar="OUT")
-@click.option("--year", type=YearOf(), required=True)
+@click.option("--roster", "is_roster", is_flag=True)
+@click.option("--year", type=YearOf())
 @click.option("--agency", metavar="NAME", callback=agency_name)
 @click.option("--edition", type=OneOf(EDITIONS))
 @common_options
 @click.pass_context
-def command(ctx: click.Context, target: str, year: int, agency: str | None, edition: str | None) -> None:
-    """Write a blank report."""
+def command(  # noqa: PLR0913 - the options of the command
+    ctx: click.Context,
+    /,
+    target: str,
+    *,
+    is_roster: bool,
+    year: int | None,
+    agency: str | None,
+    edition: str | None,
+) -> None:
+    """Write a blank report, or an empty roster."""
     words = words_of(ctx)
+    if is_roster:
+        if (year, agency, edition) != (None, None, None):
+            raise Failure(words, words("roster-and-report"))
+        _write_roster(target, words)
+        return
+    if year is None:
+        raise WrongUsage(ctx, "is-missing", name="--year")
     try:
         name = formats.format_of(target)
     except UsageError as error:
@@ -47,6 +66,20 @@ def command(ctx: click.Context, target: str, year: int, agency: str | None, edit
     if Path(target).exists():
         raise Failure(words, words("there", name=target))  # It may have been filled in.
     _write(_blank(agency, year, edition), target, words)
+
+
+def _write_roster(target: str, words: Words) -> None:
+    suffix = Path(target).suffix.lower()
+    if suffix not in SUFFIXES:
+        raise Failure(words, words("roster-template-suffix", name=target))
+    if Path(target).exists():
+        raise Failure(words, words("there", name=target))
+    try:
+        formats.replace_file(Path(target), blank_roster(suffix, words.language))
+    except MissingDependency as error:
+        raise Failure(words, words.of(error.message)) from error
+    except OSError as error:
+        raise unwritable(target, error, words) from error
 
 
 def _blank(agency: str | None, year: int, edition: str | None) -> AnnualReport:

@@ -49,6 +49,25 @@ TEXTS: Final = {
         "生成一份空白报告供填写；输出按扩展名，.xlsx 带录入校验和勾稽关系核对。",
         "Write a blank report to be filled in: OUT by its suffix; .xlsx checks entries and sums while they are typed.",
     ),
+    "help.rollup": Message(
+        "汇总：把各单位报告逐格相加，写成上级机关的报告；输出格式按扩展名，各部分文字留空。",
+        "Sum up: the reports of a government's bodies, cell by cell, as its own report; OUT by its suffix. The "
+        "sections of text stay empty.",
+    ),
+    "help.rollup.target": Message("写入的文件，任何可写的格式。", "The file to write, in any format that is written."),
+    "help.rollup.roster": Message(
+        "单位名册（.csv、.xlsx 或 .toml）；写明缺报的单位，下级已汇总的单位不再重复相加。",
+        "Roster, .csv, .xlsx or .toml: names the units without a report, and keeps what a child holds from counting "
+        "twice.",
+    ),
+    "help.rollup.agency": Message("汇总机关的名称。", "Name of the agency that sums up."),
+    "help.rollup.year": Message(
+        "报告年度；默认为各单位报告的年度，其他年度的报告不计入。",
+        "The year reported on; by default that of the reports. Reports on other years are left out.",
+    ),
+    "help.is_roster": Message(
+        "生成空白单位名册（.xlsx 或 .csv），不是报告。", "Write an empty roster, .xlsx or .csv, and no report."
+    ),
     "help.lang": Message("语言：中文或英文；默认随系统。", "Language; by default that of the locale."),
     "help.help": Message("显示帮助。", "Show this help."),
     "help.version": Message("显示版本。", "Show the version."),
@@ -120,6 +139,7 @@ TEXTS: Final = {
     "metavar.ignore": Message("代码", "CODE"),
     "metavar.summary": Message("输出", "OUT"),
     "metavar.html": Message("输出", "OUT"),
+    "metavar.roster": Message("文件", "FILE"),
     "metavar.config": Message("文件", "FILE"),
     "metavar.profile": Message("文件", "FILE"),
     "metavar.agency": Message("名称", "NAME"),
@@ -253,6 +273,46 @@ TEXTS: Final = {
     "there-overwrite": Message(
         "{name}：文件已存在；如要覆盖，请加 --overwrite", "{name}: is there already; --overwrite replaces it"
     ),
+    "roster-and-report": Message(
+        "--roster 不能与 --year、--agency、--edition 同时使用",
+        "--roster cannot be used together with --year, --agency or --edition",
+    ),
+    "roster-template-suffix": Message(
+        "{name}：空白名册的扩展名应为 .xlsx 或 .csv", "{name}: an empty roster must have the suffix .xlsx or .csv"
+    ),
+    # Roll-ups.
+    "roster-suffix": Message(
+        "{name}：名册的扩展名应为 .csv、.xlsx 或 .toml", "{name}: a roster must have the suffix .csv, .xlsx or .toml"
+    ),
+    "several-years": Message(
+        "各报告的年度不同（{years}），请用 --year 指定",
+        "the reports are on several years ({years}); name one by --year",
+    ),
+    "units-missing": Message("没有报告，未计入：{names}", "without a report, so not in the sums: {names}"),
+    "other-year": Message(
+        "只有其他年度的报告，未计入：{names}", "with a report on another year only, not summed: {names}"
+    ),
+    "held": Message(
+        "已含在其上级的报告中，不再相加：{names}", "held by the report of their parent, not summed again: {names}"
+    ),
+    "differing": Message(
+        "同一年度有几份不同的报告，不一致的格未计入：{names}",
+        "with several reports that differ, and cells in which they do not summed: {names}",
+    ),
+    "lost": Message(
+        "所用表格是旧版，有的数在新版中没有位置：{names}",
+        "in an earlier edition, with figures that have no place in this one: {names}",
+    ),
+    "lower-bounds": Message(
+        "{n} 格有单位未填，合计是下限。",
+        "{n} cell that a child leaves blank: its sum is a lower bound.|"
+        "{n} cells that children leave blank: their sums are lower bounds.",
+    ),
+    "not-on-roster": Message("{name}：不在名册中，已计入合计", "{name}: is not on the roster, and summed"),
+    "ambiguous": Message(
+        "{name}：可能是几个单位的报告：{names}", "{name}: can be the report of several units: {names}"
+    ),
+    "in-all": Message("{names}等{n}个", "{names}; {n} in all"),
     # Codes.
     "unknown-code": Message(
         "没有代码 {code}；相近的有 {nearest}", "there is no code {code}; the nearest are {nearest}"
