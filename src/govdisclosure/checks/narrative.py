@@ -36,7 +36,7 @@ def _cells(row: str, *names: str) -> tuple[tuple[str, ...], ...]:
 
 # What the words can mean in the tables, each a sum of cells or groups of cells; the first that the edition has comes
 # first. Several where reports count in several ways: 公开 with or without 部分公开, 答复 with or without 不予处理.
-_READINGS: Final[dict[What, tuple[tuple[str, ...], ...]]] = {
+READINGS: Final[dict[What, tuple[tuple[str, ...], ...]]] = {
     What.RECEIVED: ((f"{_T3}.newly_received",),),
     What.RECEIVED_WITH_CARRIED_OVER: (_HANDLED,),
     What.CARRIED_OVER: ((f"{_T3}.carried_over",),),
@@ -123,7 +123,7 @@ def _is_comparable(claim: Claim) -> bool:
 
 def _contradiction(claim: Claim, figures: Figures) -> Iterator[Finding]:
     """Yield the finding of a claim that fits no reading of the tables; nothing if the first reading is blank."""
-    sums = [each for reading in _readings(claim) for each in _READINGS[reading] if figures.has(*each)]
+    sums = [each for reading in _readings(claim) for each in READINGS[reading] if figures.has(*each)]
     if not sums or not figures.says(*sums[0]):
         return
     stated = [figures.sum_of(*each) for each in sums]

@@ -45,7 +45,7 @@ def quantity(text: str, place: int, limit: int, forms: Mapping[str, Form]) -> Qu
     read = matched and number(matched)
     if matched is None or read is None or not _is_exact(matched, read):
         return None
-    # 百分之五十
+    # A number behind 百分之 needs no sign.
     unit = None if spelt else _UNIT.match(text, matched.end(), limit)
     kind, end = ("percent", matched.end()) if spelt else (unit.lastgroup, unit.end()) if unit else (None, 0)
     form = forms.get(kind or "")

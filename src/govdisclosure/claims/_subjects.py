@@ -8,25 +8,24 @@ stood in their place, so that the grammar of all other claims decides it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import Factory, define, frozen
 
-from govdisclosure.claims._changes import changes
+from govdisclosure.claims._changes import Change, changes
 from govdisclosure.claims._claim import What
+from govdisclosure.claims._draft import Draft
 from govdisclosure.claims._grammar import Grammar
 from govdisclosure.claims._meanings import PUBLISHED
 from govdisclosure.claims._mind import Mind
-from govdisclosure.claims._statement import Form
+from govdisclosure.claims._statement import Form, Statement
 from govdisclosure.vocabulary.yearly import AMOUNT_OF_REQUESTS, COUNTED, NOTHING_NEW, SILENT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from govdisclosure.claims._changes import Change
-    from govdisclosure.claims._draft import Draft
-    from govdisclosure.claims._statement import Statement
 
 _SENTENCE: Final = re.compile("[^。!?|]+")
 _LONGEST: Final = 1_000

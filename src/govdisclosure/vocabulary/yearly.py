@@ -49,7 +49,7 @@ _OF_LAST: Final = rf"(?:{_BECOMES}|[仅只]?[是为]|相当于|达到?){last_yea
 # 增加到3倍, with 较上年 before it
 _TO: Final = _BECOMES
 # (上年为9件) · ,2023年为7件 · ,去年同期21件
-_WAS: Final = rf"(?<=[,(]){last_year('was_year')}(?:(?<=期)|仅?[是为]|则为|只有|:)"
+_WAS: Final = rf"(?<=[,(]){last_year('was_year')}(?:仅?[是为]|则为|只有|:|(?<=期))"
 
 SIGNS: Final = re.compile(
     rf"(?P<lead>{_LEAD})|(?P<became>{_BECAME})|(?P<of_last>{_OF_LAST})|(?P<was>{_WAS})"
