@@ -77,9 +77,7 @@ class LastYear:
         given = tuple(previous)
         if not given or any(True for _ in unfit(report, given)):
             return None
-        kept = [
-            each for place, each in enumerate(given) if not any(_are_copies(each, other) for other in given[:place])
-        ]
+        kept = [each for place, each in enumerate(given) if not any(are_copies(each, other) for other in given[:place])]
         return cls(tuple(kept), tuple(map(Figures.of, kept)))
 
     def is_of(self, report: AnnualReport) -> bool:
@@ -119,10 +117,10 @@ def unfit(report: AnnualReport, previous: Iterable[AnnualReport]) -> Iterator[tu
             yield place, each, Unfit.YEAR_UNKNOWN
         elif each.year != report.year - 1:
             yield place, each, Unfit.YEAR
-        elif any(same_body(each, other) and not _are_copies(each, other) for other in given[:place]):
+        elif any(same_body(each, other) and not are_copies(each, other) for other in given[:place]):
             yield place, each, Unfit.TWICE
 
 
-def _are_copies(first: AnnualReport, second: AnnualReport) -> bool:
+def are_copies(first: AnnualReport, second: AnnualReport) -> bool:
     """Tell whether two reports are one: of one body, with the same figures."""
     return first is second or (same_body(first, second) and list(cells(first)) == list(cells(second)))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _NUMBER: Final = re.compile(PATTERN)
 _PERCENT: Final = re.compile("百分之")
+_NO_UNIT: Final = re.compile("(?P<percent>)")
 _UNIT: Final = re.compile(rf"(?P<pieces>{PIECES})|(?P<percent>%)|(?P<times>倍)")
 
 RISE: Final[Mapping[str, Form]] = {"pieces": Form.MORE, "percent": Form.UP, "times": Form.TIMES_MORE}
@@ -45,14 +46,15 @@ def quantity(text: str, place: int, limit: int, forms: Mapping[str, Form]) -> Qu
     read = matched and number(matched)
     if matched is None or read is None or not _is_exact(matched, read):
         return None
-    # A number behind 百分之 needs no sign.
-    unit = None if spelt else _UNIT.match(text, matched.end(), limit)
-    kind, end = ("percent", matched.end()) if spelt else (unit.lastgroup, unit.end()) if unit else (None, 0)
-    form = forms.get(kind or "")
-    # 20%左右
-    if form is None or VAGUE.match(text, end, limit):
+    # What stands behind 百分之 needs no sign of its own.
+    unit = _NO_UNIT.match(text, matched.end()) if spelt else _UNIT.match(text, matched.end(), limit)
+    if unit is None:
         return None
-    return Quantity(Statement(form, read.value, _places(matched[0])), end)
+    form = forms.get(unit.lastgroup or "")
+    # 增长20%左右
+    if form is None or VAGUE.match(text, unit.end(), limit):
+        return None
+    return Quantity(Statement(form, read.value, _places(matched[0])), unit.end())
 
 
 def figure(text: str, start: int, end: int) -> Statement | None:
