@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from govdisclosure.arithmetic.figures import Figures
     from govdisclosure.checks._rules import Rule
     from govdisclosure.claims import Claim, Claims
+    from govdisclosure.claims.yearly import YearlyClaim
 
 _T2: Final = "proactive_disclosure"
 _T3: Final = "requests.total"
@@ -123,7 +124,7 @@ def _is_comparable(claim: Claim) -> bool:
 
 def _contradiction(claim: Claim, figures: Figures) -> Iterator[Finding]:
     """Yield the finding of a claim that fits no reading of the tables; nothing if the first reading is blank."""
-    sums = [each for reading in _readings(claim) for each in READINGS[reading] if figures.has(*each)]
+    sums = [each for reading in readings_of(claim) for each in READINGS[reading] if figures.has(*each)]
     if not sums or not figures.says(*sums[0]):
         return
     stated = [figures.sum_of(*each) for each in sums]
@@ -148,7 +149,7 @@ def _contradiction(claim: Claim, figures: Figures) -> Iterator[Finding]:
     )
 
 
-def _readings(claim: Claim) -> tuple[What, ...]:
+def readings_of(claim: Claim | YearlyClaim) -> tuple[What, ...]:
     """Give all readings: 办理 N 件 can be what came in, or all that there was to deal with; 办结 cannot."""
     # 不予处理2件
     if What.CONCLUDED not in claim.readings:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govdisclosure.checks._rules import rule
 from govdisclosure.checks._statements import Pair, Truth, computed, in_words, truth, written
-from govdisclosure.checks.narrative import READINGS
+from govdisclosure.checks.narrative import READINGS, readings_of
 from govdisclosure.checks.predecessors import LastYear
 from govdisclosure.claims.yearly import yearly_claims
 from govdisclosure.model.findings import Finding, Quote, Severity
@@ -76,7 +76,7 @@ def said_of_both_years(report: AnnualReport, previous: tuple[AnnualReport, ...],
 
 def _contradiction(claim: YearlyClaim, report: AnnualReport, figures: Figures, last: LastYear) -> Iterator[Finding]:
     """Yield the finding of a claim that fits no reading of the tables; nothing if the first one is blank in a year."""
-    sums = [cells for reading in claim.readings for cells in READINGS[reading] if _have(cells, figures, last)]
+    sums = [cells for reading in readings_of(claim) for cells in READINGS[reading] if _have(cells, figures, last)]
     if not sums or not _say(sums[0], figures, last):
         return
     misfits = [_misfit(claim, _pair(cells, figures, last)) for cells in sums if _say(cells, figures, last)]

@@ -51,7 +51,7 @@ def quantity(text: str, place: int, limit: int, forms: Mapping[str, Form]) -> Qu
     if unit is None:
         return None
     form = forms.get(unit.lastgroup or "")
-    # 增长20%左右
+    # 较上年增长20%左右, which is no 20%
     if form is None or VAGUE.match(text, unit.end(), limit):
         return None
     return Quantity(Statement(form, read.value, _places(matched[0])), unit.end())

@@ -8,6 +8,7 @@ stood in their place, so that the grammar of all other claims decides it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -120,12 +121,12 @@ class Reader:
         compared = {each.span(): changes(self.text, *each.span(), self.year) for each in sentences}
         if not any(compared.values()):
             return
-        drafts = sorted(self._drafts(self.text), key=lambda draft: draft.end)
+        drafts = _Drafts(self._drafts(self.text))
         chains = [
             chain
             for (start, end), found in compared.items()
             if not SILENT.search(self.text, start, end)
-            for chain in _Sentence(self.text, start, _within(drafts, start, end)).chains(found)
+            for chain in _Sentence(self.text, start, drafts.within(start, end)).chains(found)
         ]
         self._ask(chains)
         for chain in chains:
@@ -140,12 +141,35 @@ class Reader:
         if not asked:
             return
         question = _Question(self.text, chains)
-        drafts = self._drafts(question.text)
+        drafts = _Drafts(self._drafts(question.text))
         for chain in asked:
-            answers = [_answer(drafts, place) for place in question.places[chain.first.start]]
+            answers = [drafts.answer(place) for place in question.places[chain.first.start]]
             chain.about = [
                 _About(draft.readings, question.origin(draft.start), draft.money) for draft in answers if draft
             ]
+
+
+class _Drafts:
+    """
+    The claims of a paragraph, by where they end.
+
+    Args:
+        drafts: These, in any order.
+    """
+
+    def __init__(self, drafts: list[Draft]) -> None:
+        self._drafts = sorted(drafts, key=lambda draft: draft.end)
+        self._ends = [draft.end for draft in self._drafts]
+
+    def within(self, start: int, end: int) -> list[Draft]:
+        """Give those that end between two places."""
+        return self._drafts[bisect_right(self._ends, start) : bisect_right(self._ends, end)]
+
+    def answer(self, place: int) -> Draft | None:
+        """Give the one claim that a number which stands in makes; None for a part, or for several."""
+        first = bisect_left(self._ends, place + len(_STAND_IN))
+        made = [draft for draft in self._drafts[first : first + _FEW] if draft.start <= place]
+        return made[0] if len(made) == 1 and made[0].whole and made[0].year == "this" else None
 
 
 @frozen
@@ -215,14 +239,13 @@ class _Question:
     Args:
         published: The paragraph.
         chains: All comparisons.
-        text: The paragraph as it is asked about.
         places: Where numbers stand in, by where the comparison begins.
     """
 
     published: str
     chains: list[_Chain]
-    text: str = ""
     places: dict[int, list[int]] = Factory(dict)
+    _parts: list[str] = Factory(list)
     _origins: list[int] = Factory(list)
 
     def __attrs_post_init__(self) -> None:
@@ -230,18 +253,23 @@ class _Question:
         for start, end, asked in sorted(self._edits()):
             self._keep(done, start)
             if asked is not None:
-                self.places.setdefault(asked, []).append(len(self.text))
-                self.text += _STAND_IN
+                self.places.setdefault(asked, []).append(len(self._origins))
+                self._parts.append(_STAND_IN)
                 self._origins += [start] * len(_STAND_IN)
             done = max(done, end)
         self._keep(done, len(self.published))
+
+    @property
+    def text(self) -> str:
+        """The paragraph as it is asked about."""
+        return "".join(self._parts)
 
     def origin(self, place: int) -> int:
         """Give the place in the paragraph for one in the text that is asked about."""
         return self._origins[place]
 
     def _keep(self, start: int, end: int) -> None:
-        self.text += self.published[start:end]
+        self._parts.append(self.published[start:end])
         self._origins += range(start, end)
 
     def _edits(self) -> Iterator[tuple[int, int, int | None]]:
@@ -262,10 +290,6 @@ class _Question:
         stop = change.start if change.lead is None else min(change.lead[0], change.start)
         begin = max((mark.end() for mark in _CLAUSE.finditer(self.published, max(0, stop - _LONGEST), stop)), default=0)
         return [mark.start() for mark in _AND.finditer(self.published, begin, stop)]
-
-
-def _within(drafts: list[Draft], start: int, end: int) -> list[Draft]:
-    return [draft for draft in drafts if start <= draft.start < end]
 
 
 def _between(text: str, begin: int, change: Change) -> str:
@@ -298,10 +322,10 @@ def _is_plain(draft: Draft) -> bool:
     return draft.exact and draft.whole and draft.year == "this"
 
 
-def _answer(drafts: list[Draft], place: int) -> Draft | None:
-    """Give the one claim that a number which stands in makes; None for a part, or for several."""
-    made = [draft for draft in drafts if draft.start <= place and place + len(_STAND_IN) <= draft.end]
-    return made[0] if len(made) == 1 and made[0].whole and made[0].year == "this" else None
+def _is_of_one_cell(readings: tuple[What, ...]) -> bool:
+    """Tell whether words can be of a cell at all: not 主动公开规范性文件, which are new ones or all in force."""
+    disclosed = any(reading.endswith("_in_force") for reading in readings[1:])
+    return bool(readings) and not disclosed and _NOT_PLAIN.isdisjoint(readings)
 
 
 def _subjects(chain: _Chain) -> Iterator[Subject]:
@@ -311,5 +335,5 @@ def _subjects(chain: _Chain) -> Iterator[Subject]:
     for item, each in enumerate(about):
         statements = tuple(statement for change in chain.changes for statement in change.items[item])
         fits = not each.money or _OF_MONEY.issuperset(statement.form for statement in statements)
-        if each.readings and fits and _NOT_PLAIN.isdisjoint(each.readings):
+        if fits and _is_of_one_cell(each.readings):
             yield Subject(each.readings, statements, each.start, chain.end)

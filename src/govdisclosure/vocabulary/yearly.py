@@ -29,7 +29,7 @@ def last_year(group: str) -> str:
     return rf"(?:上年|去年|上一年|前一年|上个年|(?P<{group}>{YEAR})年)度?(?:同期|全年)?"
 
 
-_COMPARED: Final = "(?:相比较?|比较|相较|对比)"
+_COMPARED: Final = "(?:相比较?|比较|相较|对比|同比)"
 _EQUAL: Final = "(?:持平|相同|一样)"
 # 较上年 · 比2023年同期相比, · 与去年相比 · 同比; not 和上年结转3件
 _LEAD: Final = (
@@ -69,8 +69,8 @@ COMPARED: Final = re.compile(rf"{_COMPARED}?,?")
 
 RESPECTIVELY: Final = re.compile("分别|依次")
 LISTED: Final = re.compile("[、,]?(?:和|及|与|以及)?")
-VAGUE: Final = re.compile("左右|以上|上下|以内|之多|有余|[多余强]")
-"""What behind a quantity makes it approximate: 增长20%左右."""
+VAGUE: Final = re.compile("左右|以上|上下|以内|之多|有余|[多余强半]")
+"""What behind a quantity makes it approximate, or another one: 增长20%左右, 一倍半."""
 
 SILENT: Final = re.compile(
     # 近三年 · 年均 · 历年 · 逐年 · 累计 · 连续三年 · 力争 · 平均
