@@ -176,7 +176,7 @@ def _decided(system: System, reports: list[AnnualReport], findings: dict[int, Fi
     # Fewer documents in force than there should be have lapsed, most often, and are no contradiction.
     left = (
         each
-        for each in sorted(system.broken - healed)
+        for each in sorted(system.errors - healed)
         if not each.section and (each.code != "YOY-IN-FORCE" or system.gap(each.number) < 0)
     )
     return Chain(findings, culprits, tuple(_undecided(left, system, reports)))

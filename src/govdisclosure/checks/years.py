@@ -137,13 +137,11 @@ _ADDED_UP: Final = Message(
     "YOY-IN-FORCE",
     Severity.WARNING,
     law=LAW_OF_THE_FORM,
-    zh="{label}填报 {actual}，多于" + _ADDED_UP.zh + "，至多应为 {expected}，请核对。",
+    zh="{label}填报 {actual}，而" + _ADDED_UP.zh + "，至多是 {expected}，请核对。",
     en="{path} is {actual}, more than " + _ADDED_UP.en + ": at most {expected}",
     also={
         Severity.INFO: Message(
-            "{label}填报 {actual}，比"
-            + _ADDED_UP.zh
-            + "少 {gap} 件（应为 {expected}），少的可能是有效期届满的，请核对。",
+            "{label}填报 {actual}，而" + _ADDED_UP.zh + "，应是 {expected}；少的 {gap} 件可能有效期届满，请核对。",
             "{path} is {actual}, {gap} fewer than " + _ADDED_UP.en + ", {expected}; the difference may have lapsed",
         )
     },
