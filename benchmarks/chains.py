@@ -5,7 +5,8 @@ Run it with ``python benchmarks/chains.py [CHAINS]``. Each chain is a consistent
 edition 2019 or 2021 on, a third of them nearly empty; in each, one cell is changed in one of the ways in which people
 slip. The neighbours decide it for what was carried over from a year that is there or carried forward to one, and for
 documents in force with a year of edition 2021 on both sides. A name is wrong if it is another cell or another figure.
-Chains with blanks (noughts left blank) and with documents that lapsed are counted apart.
+Counted apart are chains with noughts left blank, chains in which any cell can be blank, and chains in which documents
+lapsed, which no figure tells from a slip in what was issued.
 """
 
 from __future__ import annotations
@@ -85,7 +86,15 @@ def documents(lot: random.Random, report: gd.AnnualReport, last: gd.AnnualReport
             gd.put(report, f"{path}.{cell}", figure)
 
 
-def chain(lot: random.Random, *, blanks: bool, lapse: bool) -> list[gd.AnnualReport]:
+def leave_blank(lot: random.Random, report: gd.AnnualReport, *, noughts_only: bool) -> None:
+    """Leave cells of a report blank: most noughts, or some of all cells."""
+    share = 0.9 if noughts_only else lot.choice([0.05, 0.3, 0.8])
+    for cell in list(gd.cells(report)):
+        if (cell.value == 0 or not noughts_only) and lot.random() < share:
+            gd.put(report, cell.path, None)
+
+
+def chain(lot: random.Random, *, blanks: str, lapse: bool) -> list[gd.AnnualReport]:
     """Make a chain in which all is consistent."""
     first = lot.randint(2019, 2024)
     most = lot.choice([3, 12, 200])
@@ -99,10 +108,8 @@ def chain(lot: random.Random, *, blanks: bool, lapse: bool) -> list[gd.AnnualRep
         report.review_and_litigation = table_class("review_and_litigation", "2021").from_rows([[0] * 15])  # type: ignore[assignment]
         reports.append(report)
     for report in reports:
-        if blanks and lot.random() < 0.6:
-            for cell in list(gd.cells(report)):
-                if cell.value == 0 and lot.random() < 0.9:
-                    gd.put(report, cell.path, None)
+        if blanks != "none" and lot.random() < 0.6:
+            leave_blank(lot, report, noughts_only=blanks == "noughts")
     return reports
 
 
@@ -121,20 +128,30 @@ def changed(lot: random.Random, reports: list[gd.AnnualReport]) -> tuple[list[gd
             return result, place, cell.path, cell.value
 
 
+def neighbours(reports: list[gd.AnnualReport], place: int, path: str) -> list[tuple[int, str]]:
+    """Give the cells of other years that a change of a cell is told by: none at the ends of a chain."""
+    if path.endswith("carried_over"):
+        told = [(place - 1, path.replace("carried_over", "carried_forward"))]
+    elif path.endswith("carried_forward"):
+        told = [(place + 1, path.replace("carried_forward", "carried_over"))]
+    else:
+        told = [(place - 1, path), (place + 1, path)]
+        told += [(place + 1, path.replace("in_force", cell)) for cell in ("issued", "repealed")]
+        told += [(place, path.replace("in_force", cell)) for cell in ("issued", "repealed")]
+    inside = all(0 <= year < YEARS for year, _ in told)
+    documents = path.endswith("in_force")
+    editions = all(edition_of(reports[year].year or 0) == "2021" for year, _ in told if inside) or not documents
+    return told if inside and editions else []
+
+
 def kind_of(reports: list[gd.AnnualReport], place: int, path: str) -> str:
     """Tell whether the neighbours decide a change of a cell."""
-    if path.endswith(("carried_over", "carried_forward")):
-        last, first = (
-            path.endswith("carried_forward") and place == YEARS - 1,
-            path.endswith("carried_over") and place == 0,
-        )
-        return "carried, no neighbour" if last or first else "carried, neighbour decides"
-    if path.endswith("in_force"):
-        # The first year of edition 2021 has none of it before.
-        known = [edition_of(report.year or 0) == "2021" for report in reports]
-        decides = 0 < place < YEARS - 1 and known[place - 1]
-        return "in force, neighbours decide" if decides else "in force, at an end"
-    return "another cell of table III" if path.startswith("requests") else "a cell that nothing else tells of"
+    if not path.endswith(("carried_over", "carried_forward", "in_force")):
+        return "another cell of table III" if path.startswith("requests") else "a cell that nothing else tells of"
+    told = neighbours(reports, place, path)
+    what = "in force" if path.endswith("in_force") else "carried"
+    blank = any(gd.get(reports[year], cell) is None for year, cell in told)
+    return f"{what}, {'at an end' if not told else 'a neighbour is blank' if blank else 'neighbours decide'}"
 
 
 def verdict(found: Chain, report: gd.AnnualReport, path: str, value: int) -> str:
@@ -145,7 +162,7 @@ def verdict(found: Chain, report: gd.AnnualReport, path: str, value: int) -> str
     return "named" if named == [(True, path, value)] else "WRONG"
 
 
-def run(lot: random.Random, count: int, *, blanks: bool, lapse: bool) -> Counter[tuple[str, str]]:
+def run(lot: random.Random, count: int, *, blanks: str, lapse: bool) -> Counter[tuple[str, str]]:
     """Change cells of so many chains, and count how they were named."""
     counts: Counter[tuple[str, str]] = Counter()
     for _ in range(count):
@@ -154,17 +171,18 @@ def run(lot: random.Random, count: int, *, blanks: bool, lapse: bool) -> Counter
         counts["consistent chain", "named" if clean.culprits else "silent" if not clean.undecided else "WRONG"] += 1
         mutated, place, path, value = changed(lot, reports)
         found = gd.check_chain(mutated)
-        counts[kind_of(mutated, place, path), verdict(found, mutated[place], path, value)] += 1
+        how = verdict(found, mutated[place], path, value)
+        counts[kind_of(mutated, place, path), how] += 1
     return counts
 
 
 def main() -> None:
     """Print how changed cells were named."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 300
-    for blanks, lapse in ((False, False), (True, False), (False, True)):
+    for blanks, lapse in (("none", False), ("noughts", False), ("any", False), ("none", True)):
         begin = time.perf_counter()
         counts = run(random.Random(5), count, blanks=blanks, lapse=lapse)  # noqa: S311 - figures to try, no secrets
-        words = f"{'blanks' if blanks else 'no blanks'}, {'documents lapse' if lapse else 'none lapses'}"
+        words = f"blanks: {blanks}, {'documents lapse' if lapse else 'none lapses'}"
         print(f"{count} chains, {words} ({time.perf_counter() - begin:.0f} s)")
         for (kind, how), number in sorted(counts.items()):
             print(f"  {kind:36} {how:12} {number}")

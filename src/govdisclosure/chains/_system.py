@@ -48,7 +48,7 @@ class Broken(NamedTuple):
 
 class Repair(NamedTuple):
     """
-    Another figure in one cell, after which no equation that the cell is in is in error, and none is broken anew.
+    Another figure in one cell, after which no equation that the cell is in is refuted, and none is broken anew.
 
     Args:
         at: The cell.
@@ -76,12 +76,12 @@ class System:
 
     @cached_property
     def errors(self) -> frozenset[Broken]:
-        """The equations that do not hold, whatever is in the blanks; a link with a blank says nothing."""
+        """The equations that their own cells refute, whatever is in the blanks; a link with a blank says nothing."""
         tables = (
             Broken(identities(sheet.figures.cls)[number].code, *table, number)
             for table, sheet in self._sheets.items()
-            for number, verdict in sheet.broken.items()
-            if verdict.is_error
+            for number, refuted in sheet.broken.items()
+            if refuted
         )
         return frozenset([*tables, *self._parted(range(len(self.links)))])
 
@@ -166,13 +166,18 @@ class System:
         if any(self.gap(number, {at: value}) for number in links):
             return None
         after = sheet.broken_with(at.path, value)
-        for number, verdict in after.items():
-            anew = number not in sheet.broken or (verdict.is_error and not sheet.broken[number].is_error)
-            if anew or (verdict.is_error and sheet.has(number, at.path)):
+        for number, refuted in after.items():
+            anew = number not in sheet.broken or (refuted and not sheet.broken[number])
+            if anew or (refuted and sheet.has(number, at.path)):
                 return None
         section = at.path.partition(".")[0]
         codes = [identity.code for identity in identities(sheet.figures.cls)]
-        healed = [Broken(codes[number], at.member, section, number) for number in sheet.broken if number not in after]
+        # Where all adds up then, the blanks are noughts, and what they left open speaks of the cell as well.
+        healed = [
+            Broken(codes[number], at.member, section, number)
+            for number, refuted in sheet.broken.items()
+            if number not in after and (refuted or not after)
+        ]
         return Repair(at, value, frozenset([*healed, *self._parted(links)]))
 
 

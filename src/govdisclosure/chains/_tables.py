@@ -41,14 +41,19 @@ class Sheet:
         return self.figures.values[self.position[path]]
 
     @cached_property
-    def broken(self) -> Mapping[int, Verdict]:
-        """The identities that do not hold under the convention, by their numbers."""
-        return self._broken(self._judged)
+    def broken(self) -> Mapping[int, bool]:
+        """
+        The identities that do not hold under the convention, by their numbers, each with whether it is refuted.
 
-    def broken_with(self, path: str, value: int) -> Mapping[int, Verdict]:
+        One that is not refuted by its own cells can be made up for by its blanks; where such contradict each other
+        only jointly, nothing tells which of them it is.
+        """
+        return _broken(self._judged)
+
+    def broken_with(self, path: str, value: int) -> Mapping[int, bool]:
         """Give those that do not hold once a cell has another figure."""
         place = self.position[path]
-        return self._broken(
+        return _broken(
             judged(self.figures.cls, [*self.figures.values[:place], value, *self.figures.values[place + 1 :]])
         )
 
@@ -69,9 +74,6 @@ class Sheet:
     def _judged(self) -> Judged:
         return judged(self.figures.cls, self.figures.values)
 
-    def _broken(self, judgement: Judged) -> Mapping[int, Verdict]:
-        return {number: verdict for number, verdict in enumerate(judgement.verdicts) if verdict is not Verdict.HOLDS}
-
     @cached_property
     def _derived(self) -> Mapping[int, Total]:
         return {total.at: total for total in totals(self.figures.cls) if self.figures.values[total.at] is None}
@@ -84,6 +86,11 @@ class Sheet:
         for identity in self._derived[place].sums:
             for part in identity.left_at:
                 yield from self._meant(part)
+
+
+def _broken(judgement: Judged) -> Mapping[int, bool]:
+    verdicts = enumerate(judgement.verdicts)
+    return {number: verdict is Verdict.REFUTED for number, verdict in verdicts if verdict is not Verdict.HOLDS}
 
 
 def counted(value: CellValue) -> int:
