@@ -38,6 +38,7 @@ ALLOWED = {
     "summing": {"model", "vocabulary", "arithmetic", "rosters", "upgrading"},
     "checks": {"model", "vocabulary", "arithmetic", "claims", "rosters", "summing"},
     "settings": {"model", "checks", "toml_lines"},
+    "chains": {"model", "arithmetic", "checks"},
     "testing": {"model"},
     "cli": {"model", "vocabulary", "arithmetic", "form", "json", "formats", "checks", "settings", "completion", "rosters", "summing"},
     "__main__": {"cli"},
