@@ -13,6 +13,7 @@ from govdisclosure._version import __version__
 if TYPE_CHECKING:
     from govdisclosure.checks import check, rule
     from govdisclosure.completion import complete
+    from govdisclosure.differences import compare
     from govdisclosure.errors import GovDisclosureError, MissingDependency, ReadError, StructureError, UsageError
     from govdisclosure.form.cell_text import parse_cell
     from govdisclosure.formats import parse, read, render, write
@@ -63,6 +64,7 @@ __all__ = [
     "__version__",
     "cells",
     "check",
+    "compare",
     "complete",
     "dumpb",
     "dumps",
@@ -112,6 +114,7 @@ _HOMES = {
     "Waiver": "model.waivers",
     "cells": "model.cells",
     "check": "checks",
+    "compare": "differences",
     "complete": "completion",
     "dumpb": "json",
     "dumps": "json",
