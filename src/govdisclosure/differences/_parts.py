@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
@@ -12,7 +11,7 @@ from govdisclosure.model.declare import Kind, declaration
 from govdisclosure.model.report import NARRATIVES, TABLES, Agency, AnnualReport, OtherSection, Period
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from govdisclosure.differences.changes import MetadataValue
     from govdisclosure.model.structure import Table
