@@ -27,6 +27,8 @@ ALLOWED = {
     "completion": {"model", "arithmetic"},
     "upgrading": {"model"},
     "json": {"model"},
+    "copies": {"model", "vocabulary"},
+    "differences": {"model", "arithmetic", "form", "copies", "upgrading"},
     "form": {"model", "vocabulary", "arithmetic"},
     "writing": {"model", "vocabulary", "arithmetic", "form"},
     "reading": {"model", "vocabulary", "arithmetic", "form"},

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from govdisclosure.chains import check_chain
     from govdisclosure.checks import check, rule
     from govdisclosure.completion import complete
+    from govdisclosure.differences import compare
     from govdisclosure.errors import GovDisclosureError, MissingDependency, ReadError, StructureError, UsageError
     from govdisclosure.form.cell_text import parse_cell
     from govdisclosure.formats import parse, read, render, write
@@ -68,6 +69,7 @@ __all__ = [
     "cells",
     "check",
     "check_chain",
+    "compare",
     "complete",
     "dumpb",
     "dumps",
@@ -120,6 +122,7 @@ _HOMES = {
     "cells": "model.cells",
     "check": "checks",
     "check_chain": "chains",
+    "compare": "differences",
     "complete": "completion",
     "dumpb": "json",
     "dumps": "json",
