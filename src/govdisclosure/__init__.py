@@ -13,6 +13,7 @@ from govdisclosure._version import __version__
 if TYPE_CHECKING:
     from govdisclosure.checks import check, rule
     from govdisclosure.completion import complete
+    from govdisclosure.diagnosis import diagnose
     from govdisclosure.errors import GovDisclosureError, MissingDependency, ReadError, StructureError, UsageError
     from govdisclosure.form.cell_text import parse_cell
     from govdisclosure.formats import parse, read, render, write
@@ -63,6 +64,7 @@ __all__ = [
     "cells",
     "check",
     "complete",
+    "diagnose",
     "dumpb",
     "dumps",
     "from_dict",
@@ -111,6 +113,7 @@ _HOMES = {
     "cells": "model.cells",
     "check": "checks",
     "complete": "completion",
+    "diagnose": "diagnosis",
     "dumpb": "json",
     "dumps": "json",
     "from_dict": "json",

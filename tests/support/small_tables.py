@@ -48,8 +48,9 @@ class SmallTable(Table):
     total: SmallColumn = block("总计", SmallColumn, of=(person, firm), identity="SMALL-ROW")
 
 
-PERSON, FIRM, TOTAL = range(0, 5), range(5, 10), range(10, 15)
+TOTAL = range(10, 15)
 RECEIVED, GRANTED, REFUSED, DONE, FORWARD = range(5)
+_MOST, _MOST_IN_DOUBT = 12, 9
 # Written down here once more, so that nothing is taken from what is tested.
 EQUATIONS = [
     *(([part + row for part in (0, 5)], [10 + row]) for row in range(5)),
@@ -65,6 +66,10 @@ def consistent(random: Random, most: int) -> list[CellValue]:
         granted, refused, forward = (random.randint(0, most) for _ in range(3))
         columns.append([granted + refused + forward, granted, refused, granted + refused, forward])
     return [*columns[0], *columns[1], *(one + other for one, other in zip(*columns, strict=True))]
+
+
+def _stated(value: CellValue) -> int:
+    return value if isinstance(value, int) else 0
 
 
 def small_table(values: Sequence[CellValue]) -> SmallTable:
@@ -122,7 +127,7 @@ def _tried(values: Sequence[CellValue], unknown: Sequence[int]) -> _Tried:
         if values[at] is None and at not in unknown and at not in follow and says & set(parts):
             follow[at] = parts
             says.add(at)
-    return _Tried(follow, [value if isinstance(value, int) else 0 for value in values])
+    return _Tried(follow, list(map(_stated, values)))
 
 
 def tried_repairs(values: Sequence[CellValue], unknown: Sequence[int], most: int) -> Repairs:
@@ -149,3 +154,62 @@ def _healing(tried: _Tried, some: Sequence[int], unknown: Sequence[int], most: i
     for figures in product(range(most + 1), repeat=len(free)):
         if all(none + sum(map(int.__mul__, figures, slope)) == 0 for none, *slope in rows):
             yield figures[: len(some)]
+
+
+@frozen
+class Disturbed:
+    """
+    A small table that does not add up.
+
+    Args:
+        values: Its figures.
+        unknown: Positions of the cells in doubt.
+        most: A figure that none in a repair is above, but for cells that nothing limits.
+    """
+
+    values: Sequence[CellValue]
+    unknown: Sequence[int]
+    most: int
+
+
+def disturbed(random: Random, *, blank: bool, unknown: int) -> Disturbed:
+    """Make a table that fails; one for which few enough figures have to be tried."""
+    while True:
+        values = consistent(random, 2)
+        for _ in range(random.choice((1, 1, 1, 2, 2, 3))):
+            at = random.randrange(len(values))
+            values[at] = max(0, _stated(values[at]) + random.choice((-2, -1, 1, 2)))
+        if blank:
+            values = _with_blanks(random, values)
+        doubted = sorted(random.sample(range(len(values)), unknown))
+        for at in doubted:
+            values[at] = random.choice((values[at], None))
+        tried = _tried(values, doubted)
+        if any(tried.excess({})):
+            most = max(tried.figures) + sum(map(abs, tried.excess(dict.fromkeys(doubted, 0))))
+            if most <= (_MOST if not unknown else _MOST_IN_DOUBT):
+                return Disturbed(values, doubted, most)
+
+
+def _with_blanks(random: Random, values: Sequence[CellValue]) -> list[CellValue]:
+    """Leave noughts, or some totals, or any cells blank."""
+    share = random.choice(("noughts", "totals", "any"))
+    chance = {
+        "noughts": lambda at: values[at] == 0,
+        "totals": lambda at: at in TOTAL and random.random() < 0.6,
+        "any": lambda _: random.random() < 0.4,
+    }[share]
+    return [None if chance(at) else value for at, value in enumerate(values)]
+
+
+def compared(table: Disturbed) -> bool:
+    """Tell whether the diagnosis has the same repairs as trying; a range is compared as far as was tried."""
+    told = diagnosed_repairs(table.values, table.unknown)
+    tried = tried_repairs(table.values, table.unknown, table.most)
+    if told is None:  # The convention makes all hold, so that nothing has to be changed.
+        return tried == {frozenset(): {}}
+    limited = {
+        cells: {at: (low, table.most if high is None else min(high, table.most)) for at, (low, high) in each.items()}
+        for cells, each in told.items()
+    }
+    return limited == tried
