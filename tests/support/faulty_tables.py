@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, cast
 
 from attrs import frozen
@@ -11,13 +12,13 @@ from govdisclosure.arithmetic.convention import totals
 from govdisclosure.diagnosis import Diagnosis, Range
 from govdisclosure.model.editions import EDITIONS
 from govdisclosure.model.structure import cell_paths
+from govdisclosure.model.values import CellValue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from random import Random
 
-    from govdisclosure.diagnosis import Group, Proposed, Repair
-    from govdisclosure.model.values import CellValue
+    from govdisclosure.diagnosis import Proposed
 
 SECTION: Final = "requests"
 _COLUMNS: Final = 7
@@ -54,7 +55,9 @@ class Sample:
         report.requests = self.cls()
         for path, figure in self.figures.items():
             gd.put(report, f"{SECTION}.{path}", figure)
-        return gd.diagnose(gd.Reading(report, [gd.Note("AMBIGUOUS", tuple(f"{SECTION}.{path}" for path in self.noted))]))
+        return gd.diagnose(
+            gd.Reading(report, [gd.Note("AMBIGUOUS", tuple(f"{SECTION}.{path}" for path in self.noted))])
+        )
 
 
 def rows(cls: type[gd.Requests | gd.Requests2019]) -> tuple[tuple[str, ...], ...]:
@@ -120,7 +123,9 @@ def blanked(random: Random, sample: Sample) -> Sample:
     if random.random() < 0.5:
         noted = random.choice((random.choice(rows(sample.cls)), tuple(random.sample(paths, random.randint(1, 3)))))
         empty |= set(noted)
-    return Sample(sample.cls, {path: None if path in empty else figure for path, figure in sample.figures.items()}, noted)
+    return Sample(
+        sample.cls, {path: None if path in empty else figure for path, figure in sample.figures.items()}, noted
+    )
 
 
 def _exchanged(figure: int) -> int:

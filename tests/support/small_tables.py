@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from itertools import combinations, product
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,14 +13,13 @@ from govdisclosure.diagnosis import Range, diagnosed
 from govdisclosure.model.declare import Balance, block, count, total
 from govdisclosure.model.notes import Note
 from govdisclosure.model.report import AnnualReport
-from govdisclosure.model.structure import Group, Shape, Table, cell_paths, cell_values, set_cell
-from govdisclosure.model.values import Count
+from govdisclosure.model.structure import Group, Shape, Table, cell_paths, set_cell
+from govdisclosure.model.values import CellValue, Count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
     from random import Random
 
-    from govdisclosure.model.values import CellValue
 
 Repairs = dict[frozenset[int], dict[int, tuple[int, int | None]]]
 """The least and the greatest figure of each cell that a repair changes, by the positions of these cells."""
@@ -131,7 +131,7 @@ def _tried(values: Sequence[CellValue], unknown: Sequence[int]) -> _Tried:
 
 
 def tried_repairs(values: Sequence[CellValue], unknown: Sequence[int], most: int) -> Repairs:
-    """Give every change of at most two cells that heals, no part of which does, by trying all figures up to ``most``."""
+    """Give every change of at most two cells that heals, no part of which does, of all figures up to ``most``."""
     tried = _tried(values, unknown)
     cells = [at for at in range(15) if at not in tried.follow and at not in unknown]
     repairs: Repairs = {}
@@ -140,7 +140,9 @@ def tried_repairs(values: Sequence[CellValue], unknown: Sequence[int], most: int
             if not any(smaller <= set(some) for smaller in repairs):
                 healing = list(_healing(tried, some, unknown, most))
                 if healing:
-                    repairs[frozenset(some)] = {at: (min(each), max(each)) for at, *each in zip(some, *healing, strict=True)}
+                    repairs[frozenset(some)] = {
+                        at: (min(each), max(each)) for at, *each in zip(some, *healing, strict=True)
+                    }
     return repairs
 
 
@@ -148,7 +150,10 @@ def _healing(tried: _Tried, some: Sequence[int], unknown: Sequence[int], most: i
     """Give the figures of some cells that heal with figures in the unknown ones: sums change evenly with each cell."""
     free = (*some, *unknown)
     nought = tried.excess(dict.fromkeys(free, 0))
-    slopes = [[one - none for one, none in zip(tried.excess({**dict.fromkeys(free, 0), at: 1}), nought, strict=True)] for at in free]
+    slopes = [
+        [one - none for one, none in zip(tried.excess({**dict.fromkeys(free, 0), at: 1}), nought, strict=True)]
+        for at in free
+    ]
     rows = [row for row in zip(nought, *slopes, strict=True) if any(row)]
     rows.sort(key=lambda row: sum(map(bool, row[1:])))
     for figures in product(range(most + 1), repeat=len(free)):

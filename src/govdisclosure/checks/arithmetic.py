@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, Self, cast
 from weakref import WeakKeyDictionary
 
 from attrs import frozen
 
 from govdisclosure.arithmetic.identities import stated
+from govdisclosure.arithmetic.judgement import Judgement
 from govdisclosure.arithmetic.verdicts import Verdict
 from govdisclosure.checks._messages import LAW_OF_THE_FORM
 from govdisclosure.checks._rules import rule
-from govdisclosure.diagnosis import diagnosed
+from govdisclosure.diagnosis import Ailment, diagnosed
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.values import NAType
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
-    from govdisclosure.arithmetic.judgement import FailedIdentity, Judgement
+    from govdisclosure.arithmetic.judgement import FailedIdentity
     from govdisclosure.checks._check import Check
     from govdisclosure.checks._rules import Rule
-    from govdisclosure.diagnosis import Ailment, Diagnosis, Repair
+    from govdisclosure.diagnosis import Diagnosis, Repair
     from govdisclosure.model.notes import Note
     from govdisclosure.model.report import AnnualReport
     from govdisclosure.model.values import JSON
@@ -77,6 +79,7 @@ _PROVED: Final = Message(
     zh="；按表内其他数字，空白的{proved:cells}", en="; by the other figures of the table, {proved:cells}"
 )
 _MEND: Final = Message(zh="，请核对并补填。", en="")
+_TWO_CELLS: Final = 2
 _ONE_REPAIR: Final = Message(zh="{repair[reason][zh]}", en="; {repair[reason][en]}")
 _NO_REPAIR: Final = Message(
     zh="改正任何一格或两格，都不能使各式同时相符。", en="; no change of one or two cells makes all sums agree"
@@ -250,15 +253,19 @@ class _Ailing:
             words = _remedy(words, details)
         else:
             words = _joined(words, ask)
-        repairs = self.ailments[failed.code, failed.paths].first
-        details |= {"repair": repairs[0].to_json()} if len(repairs) == 1 else {"repairs": len(repairs)}
+        ailment = self.ailments[failed.code, failed.paths]
+        # Where blanks could make up for it, that two stated figures should be others says less than that.
+        if failed.verdict.is_error or (ailment.groups and ailment.groups[0].size < _TWO_CELLS):
+            repairs = ailment.first
+            details |= {"repair": repairs[0].to_json()} if len(repairs) == 1 else {"repairs": len(repairs)}
+            words = _joined(words, _healed(repairs))
         return Finding(
             failed.paths,
             expected=failed.expected,
             actual=failed.actual,
             severity=Severity.ERROR if failed.verdict.is_error else Severity.WARNING,
             details=details,
-            message=_joined(words, _healed(repairs)),
+            message=words,
         )
 
 
@@ -267,7 +274,9 @@ def _healed(repairs: tuple[Repair, ...]) -> Message:
     if len(repairs) <= 1:
         return _ONE_REPAIR if repairs else _NO_REPAIR
     cells = {len(repair.cells) for repair in repairs}
-    return {(1,): _CELLS_OF_EQUALS, (2,): _PAIRS_OF_EQUALS}.get(tuple(cells), _EQUALS)
+    if len(cells) > 1:
+        return _EQUALS
+    return {1: _CELLS_OF_EQUALS, 2: _PAIRS_OF_EQUALS}.get(cells.pop(), _EQUALS)
 
 
 def _blanks(failed: FailedIdentity, judgement: Judgement) -> dict[str, JSON]:

@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, cast
 
 from attrs import frozen
 
+from govdisclosure.arithmetic.figures import TableFigures
+from govdisclosure.diagnosis._equations import Equations
 from govdisclosure.diagnosis._kinds import kind_of
 from govdisclosure.diagnosis._recheck import holds
-from govdisclosure.diagnosis._repair import Ailment, Group, Kind, Range, Repair
+from govdisclosure.diagnosis._repair import Ailment, Group, Healed, Kind, Range, Repair
 from govdisclosure.diagnosis._search import Search
 from govdisclosure.diagnosis._words import Wording
 from govdisclosure.model.naming import name_of
+from govdisclosure.model.report import AnnualReport
 from govdisclosure.model.values import NA, broken_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from collections.abc import Set as AbstractSet
 
-    from govdisclosure.arithmetic.figures import TableFigures
-    from govdisclosure.diagnosis._equations import Equations
-    from govdisclosure.diagnosis._repair import Healed, Proposed
+    from govdisclosure.diagnosis._repair import Proposed
     from govdisclosure.diagnosis._search import Solution
     from govdisclosure.diagnosis._slips import Slip
     from govdisclosure.diagnosis._tableau import Tableau
     from govdisclosure.model.message import Message
-    from govdisclosure.model.report import AnnualReport
 
 _LIKELIEST_FIRST: Final = tuple(Kind)
 
@@ -71,7 +71,7 @@ class Case:
                 yield Repair(size, kind, cells, self._noted(solution.tableau), self.failed, reason)
 
     def _holds(self, solution: Solution) -> bool:
-        put = solution.tableau.solution() | (solution.slip.figures if solution.slip else {})
+        put = {**solution.tableau.solution(), **(solution.slip.figures if solution.slip else {})}
         if any(figure != int(figure) for figure in put.values()):
             return False
         figures = {at: int(figure) for at, figure in put.items()}
@@ -83,7 +83,9 @@ class Case:
         return {self.table.paths[at]: _proposed(solution.tableau, at) for at in sorted(solution.cells)}
 
     def _noted(self, tableau: Tableau) -> dict[str, Proposed]:
-        unknown = (at for at in sorted(self.equations.unknown) if not self.places.isdisjoint(self.equations.effects[at]))
+        unknown = (
+            at for at in sorted(self.equations.unknown) if not self.places.isdisjoint(self.equations.effects[at])
+        )
         return {self.table.paths[at]: _proposed(tableau, at) for at in unknown}
 
     def _told(self, solution: Solution, cells: Mapping[str, Proposed]) -> tuple[Kind, Message]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from govdisclosure.arithmetic.figures import TableFigures
+    from govdisclosure.diagnosis._repair import Ailment
     from govdisclosure.model.notes import Note
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -10,16 +12,15 @@ from attrs import frozen
 from govdisclosure.arithmetic.convention import totals
 from govdisclosure.arithmetic.identities import identities, stated
 from govdisclosure.model.structure import cache
+from govdisclosure.model.values import CellValue
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Mapping
 
     from govdisclosure.arithmetic.identities import Identity
-    from govdisclosure.model.values import CellValue
 
 Effect: TypeAlias = "Mapping[int, int]"
-"""What one more in a cell adds to the left sides of identities, less what it adds to the right ones, by their places."""
+"""What one more in a cell adds to the left sides of identities, less what it adds to the right ones, by place."""
 
 _LEFT: Final = 1
 _RIGHT: Final = -1
@@ -137,7 +138,7 @@ def _sum(one: Mapping[int, int], other: Mapping[int, int], times: int) -> dict[i
 
 @cache
 def connected(cls: type) -> tuple[frozenset[int], ...]:
-    """Give the places of the identities that hang together by cells that they share: all of table III, a block of IV."""
+    """Give the places of the identities that hang together by shared cells: all of table III, a block of table IV."""
     parts: list[tuple[set[int], set[int]]] = []
     for place, identity in enumerate(identities(cls)):
         places, cells = {place}, set(identity.at)

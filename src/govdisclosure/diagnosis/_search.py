@@ -8,19 +8,18 @@ that are enough against what then stands in the way. That leaves out nothing, an
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from govdisclosure.diagnosis._equations import Equations
 from govdisclosure.diagnosis._slips import Slip, is_crossed, slips
-from govdisclosure.diagnosis._tableau import Tableau
+from govdisclosure.diagnosis._tableau import Number, Tableau
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from collections.abc import Set as AbstractSet
-
-    from govdisclosure.diagnosis._equations import Equations
-    from govdisclosure.diagnosis._tableau import Number
+    from collections.abc import Iterable, Iterator
 
 
 @frozen(eq=False)
@@ -97,20 +96,21 @@ class Search:
 
     def _tried(self, tableau: Tableau, more: Iterable[int], *cells: int) -> tuple[list[Solution], list[Solution]]:
         """Free one more cell, each in turn: give what heals then, and what does not."""
-        healing, others = [], []
+        healing: list[Solution] = []
+        others: list[Solution] = []
         for at in more:
             freed = tableau.with_figures([(at, self.equations.effects[at], self.equations.figures[at])])
             (others if freed.blocks() else healing).append(Solution((*cells, at), freed))
         return healing, others
 
     def _helping(self, tableau: Tableau) -> list[int]:
-        """Give the cells that help against a block, each alone or together with others: of the block with the fewest."""
+        """Give the cells that help against a block, alone or with others: against the one that has the fewest."""
         block = min(self._blocks(tableau), key=lambda block: len(block.times))
         figures = self.equations.figures
         return sorted(at for at, times in block.times.items() if times < 0 or figures[at])
 
     def _enough(self, tableau: Tableau) -> list[int]:
-        """Give the cells each of which is enough against a block: of the block with the fewest."""
+        """Give the cells each of which is enough against a block: against the one that has the fewest."""
         block = min(self._blocks(tableau), key=lambda block: len(block.times))
         figures = self.equations.figures
         return sorted(at for at, times in block.times.items() if times < 0 or block.due + times * figures[at] >= 0)

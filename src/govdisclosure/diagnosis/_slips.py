@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +13,7 @@ from govdisclosure.diagnosis._repair import Kind
 from govdisclosure.model.structure import cache
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from govdisclosure.diagnosis._equations import Equations
 
@@ -64,7 +65,9 @@ def slips(equations: Equations) -> Iterator[Slip]:
 def _exchanged(equations: Equations, neighbours: Iterator[tuple[int, int]]) -> Iterator[Slip]:
     figures = equations.figures
     for one, other in neighbours:
-        fixed = equations.unknown.isdisjoint((one, other)) and one not in equations.follow and other not in equations.follow
+        fixed = (
+            equations.unknown.isdisjoint((one, other)) and one not in equations.follow and other not in equations.follow
+        )
         if fixed and figures[one] != figures[other]:
             yield Slip(Kind.CELLS_EXCHANGED, (one, other), {one: figures[other], other: figures[one]})
 
@@ -131,7 +134,7 @@ def _joined(printed: Sequence[int], at: int) -> Iterator[tuple[list[int], int]]:
         yield from ((figures, at) for figures in _filled(kept, len(printed) - 2, vacated=0, at_edge=True))
 
 
-def _slip(  # noqa: PLR0913 - what a slip is made of
+def _slip(  # noqa: PLR0913, PLR0917 - what a slip is made of
     equations: Equations,
     row: tuple[int, ...],
     printed: Sequence[int],
@@ -143,7 +146,7 @@ def _slip(  # noqa: PLR0913 - what a slip is made of
     *parts, total = figures
     changed = [place for place, figure in enumerate(figures) if figure != printed[place]]
     changes = {row[place]: figures[place] for place in changed if row[place] not in equations.follow}
-    if sum(parts) != total or len(changes) < 2:  # noqa: PLR2004 - a slip of one figure is none of these
+    if sum(parts) != total or len(changes) < 2:
         return None
     run = tuple(at for at in row[changed[0] : changed[-1] + 1] if at not in equations.follow)
     return Slip(kind, run, changes, joined)

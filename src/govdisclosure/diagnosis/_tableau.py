@@ -27,13 +27,13 @@ class Tableau:
         due: The right side of each equation; the left sides have no figure yet.
     """
 
-    __slots__ = ("_basic", "_columns", "_due", "_inverse")
+    __slots__ = ("basic", "columns", "due", "inverse")
 
     def __init__(self, due: Sequence[int]) -> None:
-        self._due: list[Number] = list(due)
-        self._inverse: dict[int, _Vector] = {row: {row: 1} for row in range(len(due))}
-        self._basic: dict[int, int] = {}  # By row, the figure that it is solved for.
-        self._columns: dict[int, _Vector] = {}  # By figure that no row is solved for, how often the rows have it.
+        self.due: list[Number] = list(due)
+        self.inverse: dict[int, _Vector] = {row: {row: 1} for row in range(len(due))}
+        self.basic: dict[int, int] = {}  # By row, the figure that it is solved for.
+        self.columns: dict[int, _Vector] = {}  # By figure that no row is solved for, how often the rows have it.
 
     def with_figures(self, figures: Iterable[tuple[int, Mapping[int, int], int]]) -> Tableau:
         """
@@ -42,24 +42,24 @@ class Tableau:
         Args:
             figures: Of each its name, how often the equations have it, and how much the right sides counted for it.
         """
-        made = self._copied()
+        made = self.copied()
         for name, effect, counted in figures:
-            column = made._solved(effect)
+            column = made.solved(effect)
             for row, each in column.items():
-                made._due[row] += each * counted
-            made._columns[name] = column
-            unsolved = next((row for row in column if row not in made._basic), None)
+                made.due[row] += each * counted
+            made.columns[name] = column
+            unsolved = next((row for row in column if row not in made.basic), None)
             if unsolved is not None:
-                made._pivot(name, unsolved)
-        made._make_good()
+                made.pivot(name, unsolved)
+        made.make_good()
         return made
 
     def with_due(self, more: Mapping[int, int]) -> Tableau:
         """Give the equations with something added to their right sides."""
-        made = self._copied()
-        for row, each in made._solved(more).items():
-            made._due[row] += each
-        made._make_good()
+        made = self.copied()
+        for row, each in made.solved(more).items():
+            made.due[row] += each
+        made.make_good()
         return made
 
     def blocks(self) -> list[tuple[Mapping[int, Number], Number]]:
@@ -70,103 +70,103 @@ class Tableau:
             Sums of equations: how often each has which of them, and its right side. That is negative, although no
             figure stands on its left less than no times.
         """
-        unsolved = [row for row, due in enumerate(self._due) if due and row not in self._basic]
+        unsolved = [row for row, due in enumerate(self.due) if due and row not in self.basic]
         if unsolved:
-            return [self._summed(row, -1 if self._due[row] > 0 else 1) for row in unsolved]
-        row = self._negative()
-        return [] if row is None else [self._summed(row, 1)]
+            return [self.summed(row, -1 if self.due[row] > 0 else 1) for row in unsolved]
+        row = self.negative()
+        return [] if row is None else [self.summed(row, 1)]
 
     def solution(self) -> dict[int, Number]:
         """Give one solution of equations that have one."""
-        return {**dict.fromkeys(self._columns, 0), **{name: self._due[row] for row, name in self._basic.items()}}
+        return {**dict.fromkeys(self.columns, 0), **{name: self.due[row] for row, name in self.basic.items()}}
 
     @property
     def freedom(self) -> int:
         """How many figures can be chosen, within limits; where there are none, the solution is the only one."""
-        return len(self._columns)
+        return len(self.columns)
 
     def least(self, name: int) -> Number:
         """Give the least that a figure can be."""
-        made = self._copied()
-        while name not in made._columns:
-            row = made._row_of(name)
-            entering = min((each for each, column in made._columns.items() if column.get(row, 0) > 0), default=None)
+        made = self.copied()
+        while name not in made.columns:
+            row = made.row_of(name)
+            entering = min((each for each, column in made.columns.items() if column.get(row, 0) > 0), default=None)
             if entering is None:
-                return made._due[row]
-            made._is_raised(entering)  # It is limited by this row, if by no other.
+                return made.due[row]
+            made.is_raised(entering)  # It is limited by this row, if by no other.
         return 0
 
     def most(self, name: int) -> Number | None:
         """Give the most that a figure can be; None where nothing limits it."""
-        made = self._copied()
-        if name in made._columns and not made._is_raised(name):
+        made = self.copied()
+        if name in made.columns and not made.is_raised(name):
             return None
-        row = made._row_of(name)
-        while (entering := made._first_below_nought(row)) is not None:
-            if not made._is_raised(entering):
+        row = made.row_of(name)
+        while (entering := made.first_below_nought(row)) is not None:
+            if not made.is_raised(entering):
                 return None
-        return made._due[row]
+        return made.due[row]
 
-    def _copied(self) -> Tableau:
+    def copied(self) -> Tableau:
         made = Tableau(())
         # The vectors in them are never changed, only replaced.
-        made._due, made._inverse = self._due.copy(), self._inverse.copy()
-        made._basic, made._columns = self._basic.copy(), self._columns.copy()
+        made.due, made.inverse = self.due.copy(), self.inverse.copy()
+        made.basic, made.columns = self.basic.copy(), self.columns.copy()
         return made
 
-    def _solved(self, vector: Mapping[int, int]) -> _Vector:
+    def solved(self, vector: Mapping[int, int]) -> _Vector:
         """Give what becomes of a vector by all that was done to the equations."""
         result: _Vector = {}
         for equation, times in vector.items():
-            for row, each in self._inverse[equation].items():
+            for row, each in self.inverse[equation].items():
                 result[row] = result.get(row, 0) + times * each
         return {row: each for row, each in result.items() if each}
 
-    def _make_good(self) -> None:
+    def make_good(self) -> None:
         """Make negative figures good, until there are none, or none can be."""
-        while (row := self._negative()) is not None:
-            name = self._first_below_nought(row)
+        while (row := self.negative()) is not None:
+            name = self.first_below_nought(row)
             if name is None:
                 return
-            self._pivot(name, row)
+            self.pivot(name, row)
 
-    def _negative(self) -> int | None:
+    def negative(self) -> int | None:
         """Give the row of the first figure that is negative."""
-        negative = [(name, row) for row, name in self._basic.items() if self._due[row] < 0]
+        negative = [(name, row) for row, name in self.basic.items() if self.due[row] < 0]
         return min(negative)[1] if negative else None
 
-    def _first_below_nought(self, row: int) -> int | None:
+    def first_below_nought(self, row: int) -> int | None:
         """Give the first figure that makes the one of a row greater if it is raised."""
-        return min((name for name, column in self._columns.items() if column.get(row, 0) < 0), default=None)
+        return min((name for name, column in self.columns.items() if column.get(row, 0) < 0), default=None)
 
-    def _row_of(self, name: int) -> int:
-        return next(row for row, each in self._basic.items() if each == name)
+    def row_of(self, name: int) -> int:
+        return next(row for row, each in self.basic.items() if each == name)
 
-    def _is_raised(self, name: int) -> bool:
+    def is_raised(self, name: int) -> bool:
         """Raise a figure until the first of the others is nought; that there is none is told."""
-        column = self._columns[name]
-        limits = [(_divided(self._due[row], each), self._basic[row], row) for row, each in column.items() if each > 0]
+        column = self.columns[name]
+        limits = [(_divided(self.due[row], each), self.basic[row], row) for row, each in column.items() if each > 0]
         if limits:
-            self._pivot(name, min(limits)[2])
+            self.pivot(name, min(limits)[2])
         return bool(limits)
 
-    def _pivot(self, name: int, row: int) -> None:
+    def pivot(self, name: int, row: int) -> None:
         """Solve a row for a figure and put that into the others; the one that it was solved for is free again."""
-        column = self._columns.pop(name).copy()
+        column = self.columns.pop(name).copy()
         pivot = column.pop(row)
-        for vectors in (self._inverse, self._columns):
+        for vectors in (self.inverse, self.columns):
             for key in [key for key, vector in vectors.items() if row in vector]:
                 vectors[key] = _changed(vectors[key], row, pivot, column)
-        if row in self._basic:
-            self._columns[self._basic[row]] = _changed({row: 1}, row, pivot, column)
-        self._basic[row] = name
-        self._due[row] = due = _divided(self._due[row], pivot)
+        if row in self.basic:
+            self.columns[self.basic[row]] = _changed({row: 1}, row, pivot, column)
+        self.basic[row] = name
+        self.due[row] = due = _divided(self.due[row], pivot)
         for other, each in column.items():
-            self._due[other] -= each * due
+            self.due[other] -= each * due
 
-    def _summed(self, row: int, sign: int) -> tuple[_Vector, Number]:
-        times = {place: sign * vector[row] for place, vector in self._inverse.items() if row in vector}
-        return times, sign * self._due[row]
+    def summed(self, row: int, sign: int) -> tuple[_Vector, Number]:
+        times = {place: sign * vector[row] for place, vector in self.inverse.items() if row in vector}
+        return times, sign * self.due[row]
 
 
 def _changed(vector: _Vector, row: int, pivot: Number, others: _Vector) -> _Vector:

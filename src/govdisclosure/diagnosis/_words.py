@@ -38,6 +38,8 @@ class Wording:
         """Say what should stand in cells."""
         zh = "，".join(self._put(path).zh + _figure(proposed).zh for path, proposed in cells.items())
         en = " and ".join(self._put(path).en + _figure(proposed).en for path, proposed in cells.items())
+        if all(map(self.printed.__getitem__, cells)):  # change a to 1 and b to 2
+            en = "change " + " and ".join(f"{path} to {_figure(proposed).en}" for path, proposed in cells.items())
         return self._ended(zh, en)
 
     def noted(self, cells: Mapping[str, Proposed]) -> Message:
@@ -82,9 +84,7 @@ class Wording:
 
     def _printed(self, path: str) -> Message:
         printed = self.printed[path]
-        return Message(
-            f"{self.name(path)}的{f' {printed} ' if printed else '空白'}", f"{path} ({printed or 'blank'})"
-        )
+        return Message(f"{self.name(path)}的{f' {printed} ' if printed else '空白'}", f"{path} ({printed or 'blank'})")
 
     def _ended(self, zh: str, en: str) -> Message:
         n = self.healed
