@@ -13,7 +13,7 @@ from govdisclosure.arithmetic.judgement import Judgement
 from govdisclosure.arithmetic.verdicts import Verdict
 from govdisclosure.checks._messages import LAW_OF_THE_FORM
 from govdisclosure.checks._rules import rule
-from govdisclosure.diagnosis import Ailment, diagnosed
+from govdisclosure.diagnosis import REPAIR, REPAIRS, Ailment, diagnosed
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.values import NAType
@@ -255,9 +255,13 @@ class _Ailing:
             words = _joined(words, ask)
         ailment = self.ailments[failed.code, failed.paths]
         # Where blanks could make up for it, that two stated figures should be others says less than that.
-        if failed.verdict.is_error or (ailment.groups and ailment.groups[0].size < _TWO_CELLS):
-            repairs = ailment.first
-            details |= {"repair": repairs[0].to_json()} if len(repairs) == 1 else {"repairs": len(repairs)}
+        says_less = failed.verdict is Verdict.OPEN and not (ailment.groups and ailment.groups[0].size < _TWO_CELLS)
+        repairs = ailment.first
+        if len(repairs) == 1 and not says_less:
+            details[REPAIR] = repairs[0].to_json()
+        else:
+            details[REPAIRS] = len(repairs)
+        if not says_less:
             words = _joined(words, _healed(repairs))
         return Finding(
             failed.paths,
