@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from govdisclosure.checks import check, rule
     from govdisclosure.completion import complete
     from govdisclosure.differences import compare
+    from govdisclosure.diagnosis import diagnose
     from govdisclosure.errors import GovDisclosureError, MissingDependency, ReadError, StructureError, UsageError
     from govdisclosure.form.cell_text import parse_cell
     from govdisclosure.formats import parse, read, render, write
@@ -71,6 +72,7 @@ __all__ = [
     "check_chain",
     "compare",
     "complete",
+    "diagnose",
     "dumpb",
     "dumps",
     "from_dict",
@@ -124,6 +126,7 @@ _HOMES = {
     "check_chain": "chains",
     "compare": "differences",
     "complete": "completion",
+    "diagnose": "diagnosis",
     "dumpb": "json",
     "dumps": "json",
     "from_dict": "json",

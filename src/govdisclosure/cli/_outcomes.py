@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from govdisclosure.cli._console import console, prose, text
+from govdisclosure.diagnosis import causes
 from govdisclosure.model.findings import Severity
 from govdisclosure.model.naming import SEVERITIES, name_of, places_in
 from govdisclosure.model.report import SECTIONS
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from govdisclosure.cli._outcome import Outcome
     from govdisclosure.cli._texts import Words
+    from govdisclosure.diagnosis import Cause
     from govdisclosure.model.findings import Finding
     from govdisclosure.model.notes import Note, Reading, Source
     from govdisclosure.model.report import AnnualReport
@@ -97,14 +99,26 @@ def _table(*titles: str) -> Table:
 
 
 def findings_table(findings: Iterable[Finding], report: AnnualReport, words: Words) -> Table:
-    """List findings: severity, code, message and place."""
+    """List findings, those of one cause as one: severity, code, message and place."""
     table = _table(words("severity"), words("code"), words("finding"))
-    for finding in findings:
-        style = "dim" if finding.waived is not None else STYLES[finding.severity]
-        faint = style if style == "dim" else ""
-        severity = Text(words.of(SEVERITIES[finding.severity]), style)
-        table.add_row(severity, text(finding.code), _said(finding, report, words), style=faint)
+    for cause in causes(findings):
+        waived = cause.findings[0].waived is not None
+        severity = Text(words.of(SEVERITIES[cause.severity]), "dim" if waived else STYLES[cause.severity])
+        codes = text("\n".join(cause.codes))
+        table.add_row(severity, codes, _caused(cause, report, words), style="dim" if waived else "")
     return table
+
+
+def _caused(cause: Cause, report: AnnualReport, words: Words) -> Text:
+    """Give the message of a finding; of several with one cause, what heals them, and of each what it says."""
+    if len(cause.findings) == 1:
+        return _said(cause.findings[0], report, words)
+    shown = prose(words.of(cause.message))
+    for finding in cause.findings:
+        name = name_of(report, finding.paths[0], words.language)
+        line = words("due", name=name, expected=finding.expected, actual=finding.actual)
+        shown.append(Text("\n")).append(text(line, "dim"))
+    return shown
 
 
 def _said(finding: Finding, report: AnnualReport, words: Words) -> Text:
