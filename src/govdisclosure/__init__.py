@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from govdisclosure.chains import check_chain
     from govdisclosure.checks import check, rule
     from govdisclosure.completion import complete
-    from govdisclosure.differences import compare
     from govdisclosure.diagnosis import diagnose
+    from govdisclosure.differences import compare
     from govdisclosure.errors import GovDisclosureError, MissingDependency, ReadError, StructureError, UsageError
     from govdisclosure.form.cell_text import parse_cell
     from govdisclosure.formats import parse, read, render, write

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -11,12 +10,15 @@ from govdisclosure.checks import check, rules
 from govdisclosure.cli import _files
 from govdisclosure.cli._options import Command, Failure, common_options, reading_options, unknown_code, words_of
 from govdisclosure.cli._outcome import Outcome
+from govdisclosure.cli._progress import tracked
+from govdisclosure.cli._readings import Read, read_all
 from govdisclosure.cli._settings import settings_of, unused
 from govdisclosure.cli._shown import Shown
 from govdisclosure.cli._streams import write_json
+from govdisclosure.cli._surroundings import Surroundings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from govdisclosure.cli._html import Pages
     from govdisclosure.cli._texts import Words
@@ -24,12 +26,6 @@ if TYPE_CHECKING:
     from govdisclosure.model.notes import Reading
     from govdisclosure.model.values import JSON
     from govdisclosure.settings import Settings
-
-_FEW: Final = 10
-"""Files up to which there is no progress bar: they are done before anybody wonders."""
-
-_Given = TypeVar("_Given")
-_Item = TypeVar("_Item")
 
 
 def _prefixes(ctx: click.Context, _: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
@@ -50,6 +46,10 @@ def _prefixes(ctx: click.Context, _: click.Parameter, given: tuple[str, ...]) ->
 @click.option("--strict", is_flag=True)
 @click.option("--select", multiple=True, metavar="CODE", callback=_prefixes)
 @click.option("--ignore", multiple=True, metavar="CODE", callback=_prefixes)
+@click.option("--roster", metavar="FILE")
+@click.option("--previous", multiple=True, metavar="FILE")
+@click.option("--parent", metavar="FILE")
+@click.option("--children", multiple=True, metavar="FILE")
 @click.option("--summary", metavar="OUT")
 @click.option("--html", metavar="OUT")
 @click.option("--only-findings", is_flag=True)
@@ -62,27 +62,33 @@ def _prefixes(ctx: click.Context, _: click.Parameter, given: tuple[str, ...]) ->
 def command(ctx: click.Context, /, files: tuple[str, ...], *, summary: str | None, **options: Any) -> None:  # noqa: ANN401 - the other options
     """Check reports."""
     words, as_json, strict = words_of(ctx), options["as_json"], options["strict"]
-    found = _files.Search(words).through(files)
-    sources = found.sources
+    around = Surroundings.of(options, words)
+    found = _files.Search(words, around.names).through(files)
+    sources = (*around.parents, *found.sources)
     if summary is not None:
         _require_summary(summary, sources, words, as_json=as_json)
     pages = _pages(options["html"], sources, words)
     settings = settings_of(
         sources, words, config=options["config"], without=options["without"], profile=options["profile"]
     )
-    pairs = list(zip(sources, settings, strict=True))
-
     known = _files.Known(agency=options["agency"], year=options["year"], allow_blank=options["allow_blank"])
+    read = list(read_all(sources, settings, words, known))
+    beside = around.read(files, read)
 
-    def one(pair: tuple[_files.Source, Settings]) -> Outcome:
-        return _outcome(*pair, words, known, select=options["select"], ignore=options["ignore"])
+    def one(each: Read) -> Outcome:
+        if each.reading is None:
+            return Outcome(each.source, error=each.error, settings=each.settings)
+        codes = (options["select"], options["ignore"])
+        findings = findings_of(each.reading, each.source, each.settings, *codes, **beside.of(each.reading))
+        return Outcome(each.source, each.reading, findings, settings=each.settings)
 
     shown = Shown(words, summary, pages, only_findings=options["only_findings"])
-    outcomes = tracked(one, pairs, words)
+    outcomes = tracked(one, read, words("checking"))
     seen = write_outcomes_as_json(outcomes) if as_json else shown.outcomes(outcomes)
-    shown.finish(seen, found, as_json=as_json)
-    odd = 1 if strict and unused(seen) else 0
-    ctx.exit(max(odd, *(outcome.status(strict=strict) for outcome in seen)))
+    deliveries = around.deliveries(beside, read, found, year=options["year"])
+    shown.finish(seen, found, deliveries, around.remarks(beside), as_json=as_json)
+    is_odd = strict and (unused(seen) or not (deliveries is None or deliveries.is_in_order))
+    ctx.exit(max(1 if is_odd else 0, around.status, *(outcome.status(strict=strict) for outcome in seen)))
 
 
 def write_outcomes_as_json(outcomes: Iterable[Outcome]) -> list[Outcome]:
@@ -108,28 +114,13 @@ def _pages(target: str | None, sources: Sequence[_files.Source], words: Words) -
     return pages(target, sources, words)
 
 
-def _outcome(  # noqa: PLR0913 - each is a choice of its own
-    source: _files.Source,
-    settings: Settings,
-    words: Words,
-    known: _files.Known,
-    *,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-) -> Outcome:
-    try:
-        reading = _files.read(source, words, known)
-    except _files.Unreadable as error:
-        return Outcome(source, error=error.reason, settings=settings)
-    return Outcome(source, reading, findings_of(reading, source, settings, select, ignore), settings=settings)
-
-
 def findings_of(
     reading: Reading,
     source: _files.Source,
     settings: Settings,
     select: tuple[str, ...] = (),
     ignore: tuple[str, ...] = (),
+    **beside: Any,  # noqa: ANN401 - what else ``check`` is given
 ) -> Findings:
     """Check; ``select`` sets both lists of codes of the settings aside, ``ignore`` the one of its name."""
     return check(
@@ -138,21 +129,5 @@ def findings_of(
         ignore=ignore if select else ignore or settings.ignore,
         waivers=settings.waivers_for(source.name),
         profile=settings.profile,
+        **beside,
     )
-
-
-def tracked(act: Callable[[_Given], _Item], sources: list[_Given], words: Words) -> Iterable[_Item]:
-    """
-    Do something with each source, as its result is asked for.
-
-    Of many sources, a terminal sees a progress bar, and the results only after it: both may be on one screen.
-    """
-    # In a pipe, and of a few files, results are shown as they come.
-    if len(sources) <= _FEW or not sys.stderr.isatty():
-        return map(act, sources)
-    from rich.progress import Progress  # noqa: PLC0415 - only when used
-
-    from govdisclosure.cli._console import console  # noqa: PLC0415
-
-    with Progress(console=console(stderr=True), transient=True) as progress:
-        return [act(source) for source in progress.track(sources, description=words("reading"))]

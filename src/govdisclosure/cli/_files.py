@@ -107,12 +107,12 @@ class Search:
 
     Args:
         words: The language.
-        besides: Files that the call needs for something else, and that are no reports of a folder.
+        besides: Files and folders that the call needs for something else: none of the reports of a folder.
     """
 
     def __init__(self, words: Words, besides: Iterable[str] = ()) -> None:
         self._words = words
-        self._besides = {Path(name).resolve() for name in besides}
+        self._besides = {Path(name).resolve() for name in besides if name != STANDARD}
         self._sources: dict[object, Source] = {}
         self._left_out: dict[str, None] = {}
         self._own: dict[str, None] = {}
@@ -121,6 +121,9 @@ class Search:
         """Go through the arguments, and give what they name."""
         # A shell that expands 2025/* names what is in a folder one by one; what is named alone is meant.
         is_alone = len(arguments) == 1
+        meant = [Path(argument).resolve() for argument in arguments]
+        # check 2025 --previous . looks for last year's reports in all that is not 2025.
+        self._besides = {path for path in self._besides if not any(each.is_relative_to(path) for each in meant)}
         for argument in arguments:
             self._argument(argument, is_alone=is_alone)
         if not self._sources:
@@ -172,7 +175,8 @@ class Search:
 
     def _one_of_many(self, name: str) -> bool:
         """Take a file, unless it is none that anybody means; tell whether it was taken."""
-        if Path(name).name.startswith(_LOCK) or Path(name).resolve() in self._besides:
+        path = Path(name).resolve()
+        if path.name.startswith(_LOCK) or not self._besides.isdisjoint((path, *path.parents)):
             return False
         if is_own(name):
             self._own[name] = None

@@ -122,11 +122,13 @@ def _row(row: Row, folder: Path, words: Words) -> Iterator[str]:
     whose = escape(row.agency or row.file)
     if row.page is not None:
         whose = f'<a href="{escape(address(row.page, folder))}">{whose}</a>'
-    file = f'<span class="file">{escape(row.file)}</span>' if row.agency is not None else ""
+    file = f'<span class="file">{escape(row.file)}</span>' if row.agency is not None and row.file else ""
     yield f'<tr data-state="{row.state}">'
     yield f'<th scope="row" data-key="{escape(row.agency or row.file)}">{whose}{file}</th>'
     yield f'<td class="number year">{"" if row.year is None else row.year}</td>'
     state = f'<span class="state {row.state}">{escape(words(f"state.{row.state}"))}</span>'
+    if row.is_odd:
+        state += f'<span class="delivery">{escape(row.delivery)}</span>'
     yield f'<td data-key="{_RANKS[row.state]}">{state}</td>'
     for severity, name in SEVERITIES.items():
         yield _number(row.counts.get(severity), severity, words.of(name))

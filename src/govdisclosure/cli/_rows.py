@@ -5,15 +5,21 @@ from __future__ import annotations
 import enum
 from collections import Counter
 from collections.abc import Mapping
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import attrs
 from attrs import field, frozen
 
 from govdisclosure.cli._streams import harmless
+from govdisclosure.diagnosis import causes
 from govdisclosure.model.findings import Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govdisclosure.cli._deliveries import Deliveries
     from govdisclosure.cli._outcome import Outcome
     from govdisclosure.cli._texts import Words
 
@@ -22,6 +28,7 @@ if TYPE_CHECKING:
 class State(enum.StrEnum):
     """How it stands with a file, the gravest first."""
 
+    MISSING = "missing"
     UNREADABLE = "unreadable"
     ERRORS = "errors"
     WARNINGS = "warnings"
@@ -44,8 +51,8 @@ class Row:
     A row of a summary.
 
     Args:
-        file: Name of the file.
-        agency: Name of the agency; None if it is not known.
+        file: Name of the file; empty where there is none.
+        agency: Name of the unit of the roster, or of the agency; None if it is not known.
         year: The year reported on; None if it is not known.
         state: How it stands.
         counts: How many findings there are, by severity; none of what could not be read.
@@ -54,6 +61,8 @@ class Row:
         cause: The first of the gravest findings, or else the first note, or why it could not be read.
         codes: How many findings there are of each code, but those that are waived.
         page: Its web page; None if there is none.
+        delivery: What the roster says of it, in words; empty without a roster.
+        is_odd: Whether that is anything but that it was handed in.
     """
 
     file: str
@@ -66,6 +75,40 @@ class Row:
     cause: str = ""
     codes: Mapping[str, int] = field(factory=dict)
     page: Path | None = None
+    delivery: str = ""
+    is_odd: bool = False
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is anything to be said of it."""
+        return self.is_odd or self.state is not State.CLEAN
+
+
+def rows_of(
+    outcomes: Sequence[Outcome], targets: Sequence[Path | None], deliveries: Deliveries | None, words: Words
+) -> list[Row]:
+    """Give the row of each file; with a roster, a row for each of its units, in its order, and the others below."""
+    rows = [row_of(outcome, words, page) for outcome, page in zip(outcomes, targets, strict=True)]
+    if deliveries is None:
+        return rows
+    places = {id(reading): place for place, reading in enumerate(deliveries.readings)}
+    order = {unit: rank for rank, unit in enumerate(deliveries.roster)}
+    ranked: list[tuple[int, Row]] = []
+    for outcome, row in zip(outcomes, rows, strict=True):
+        place = places.get(id(outcome.reading))
+        # The report of the parent stands above all.
+        if place is None:
+            ranked.append((len(order) if outcome.reading is None else -1, row))
+            continue
+        unit = deliveries.units.get(place)
+        rank, agency = (len(order), row.agency) if unit is None else (order[unit], harmless(unit.name))
+        said, is_odd = harmless(deliveries.said_of(place, words)), bool(deliveries.of[place])
+        ranked.append((rank, attrs.evolve(row, agency=agency, delivery=said, is_odd=is_odd)))
+    for unit in deliveries.matches.missing:
+        said = harmless(deliveries.said_of_missing(unit, words))
+        missing = Row("", harmless(unit.name), None, State.MISSING, delivery=said, is_odd=True)
+        ranked.append((order[unit], missing))
+    return [row for _, row in sorted(ranked, key=itemgetter(0))]
 
 
 def row_of(outcome: Outcome, words: Words, page: Path | None = None) -> Row:
@@ -99,7 +142,7 @@ def _state(outcome: Outcome) -> State:
 def _cause(outcome: Outcome, words: Words) -> str:
     """Give the message of the first of the gravest findings; without any, of the first note."""
     assert outcome.reading is not None, "what could not be read has another cause"
-    standing = [finding for finding in outcome.findings if finding.waived is None]
+    standing = causes(finding for finding in outcome.findings if finding.waived is None)
     if standing:
-        return words.of(max(standing, key=lambda finding: finding.severity).message)
+        return words.of(max(standing, key=lambda cause: cause.severity).message)
     return next((words.of(note.message) for note in outcome.reading.notes), "")

@@ -16,6 +16,7 @@ from govdisclosure.model.findings import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from govdisclosure.cli._deliveries import Deliveries
     from govdisclosure.cli._files import Found
     from govdisclosure.cli._outcome import Outcome
     from govdisclosure.cli._rows import Row
@@ -49,10 +50,29 @@ class Shown:
                 print_outcome(outcome, self.words)
         return seen
 
-    def finish(self, outcomes: Sequence[Outcome], found: Found, *, as_json: bool) -> None:
-        """Write pages and summary, and say what holds for all files; beside JSON, on standard error."""
-        rows = self._rows(outcomes) if self.summary is not None or self.pages is not None else []
-        said = remarks(found, outcomes, self.words)
+    def finish(
+        self,
+        outcomes: Sequence[Outcome],
+        found: Found,
+        deliveries: Deliveries | None = None,
+        also: Sequence[str] = (),
+        *,
+        as_json: bool,
+    ) -> None:
+        """
+        Write pages and summary, and say what holds for all files; beside JSON, on standard error.
+
+        Args:
+            outcomes: What became of the files.
+            found: What the call named.
+            deliveries: What the roster says; None without one.
+            also: What else is to be said, a line each.
+            as_json: Whether standard output holds JSON.
+        """
+        rows = self._rows(outcomes, deliveries) if self.summary is not None or self.pages is not None else []
+        of_roster = [] if deliveries is None else list(deliveries.lines(self.words))
+        twins = deliveries is None  # A roster says itself what is there twice.
+        said = [*of_roster, *also, *remarks(found, outcomes if twins else (), self.words)]
         total = total_of(outcomes, self.words)
         self._write_pages(outcomes, rows, total, said)
         if self.summary is not None and self.summary != STANDARD:
@@ -64,11 +84,11 @@ class Shown:
     def _is_wanted(self, outcome: Outcome) -> bool:
         return not self.only_findings or outcome.says_something
 
-    def _rows(self, outcomes: Sequence[Outcome]) -> list[Row]:
-        from govdisclosure.cli._rows import row_of  # noqa: PLC0415 - only when used
+    def _rows(self, outcomes: Sequence[Outcome], deliveries: Deliveries | None) -> list[Row]:
+        from govdisclosure.cli._rows import rows_of  # noqa: PLC0415 - only when used
 
         targets = self.pages.targets if self.pages is not None else [None] * len(outcomes)
-        return [row_of(outcome, self.words, page) for outcome, page in zip(outcomes, targets, strict=True)]
+        return rows_of(outcomes, targets, deliveries, self.words)
 
     def _write_pages(self, outcomes: Sequence[Outcome], rows: Sequence[Row], total: str, said: Sequence[str]) -> None:
         if self.pages is None:
@@ -94,8 +114,7 @@ class Shown:
         if total and self.summary is not None:
             from govdisclosure.cli._summary import print_table  # noqa: PLC0415 - only when used
 
-            wanted = [row for outcome, row in zip(outcomes, rows, strict=True) if self._is_wanted(outcome)]
-            print_table(wanted, self.words)
+            print_table([row for row in rows if not self.only_findings or row.says_something], self.words)
         print_remarks(said, stderr=not total)
         print_unused(idle, self.words, stderr=not total)
         if total:

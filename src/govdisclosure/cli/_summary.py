@@ -34,7 +34,11 @@ if TYPE_CHECKING:
 
 _Cell: TypeAlias = "str | int | None"
 
-_COLUMN_HEADS: Final = ("file", "agency", "year", "state", "errors", "warnings", "infos", "waived", "notes", "cause")
+_SEVERITIES: Final = {f"{severity}s": severity for severity in SEVERITIES}
+_COLUMN_HEADS: Final = (
+    *("file", "agency", "year", "delivery", "state"),
+    *(*_SEVERITIES, "waived", "notes", "cause"),
+)
 _TITLES: Final[dict[str, str]] = {
     "year": "year-title",
     "errors": Severity.ERROR,
@@ -52,6 +56,7 @@ _WIDEST_NAME: Final = 24
 """Columns up to which the name of an agency is not broken."""
 
 _STATES: Final = {state: STYLES[severity] for severity, state in COUNTED.items()} | {
+    State.MISSING: "bold red",
     State.UNREADABLE: "bold red",
     State.NOTES: "yellow",
     State.CLEAN: "green",
@@ -110,7 +115,8 @@ def _excel(words: Words) -> ModuleType:
 def _workbook(rows: Sequence[Row], target: Path, words: Words) -> bytes:
     """Give the summary for people: its column heads in words, links to the pages, numbers that are numbers."""
     heads, *body = cells(rows, words)
-    titles = [*(_title(name, words) for name in _COLUMN_HEADS), *map(str, heads[len(_COLUMN_HEADS) :])]
+    known = _column_heads(rows)
+    titles = [*(_title(name, words) for name in known), *map(str, heads[len(known) :])]
     links = {
         (number, 1): address(row.page, target.parent) for number, row in enumerate(rows, 2) if row.page is not None
     }
@@ -130,14 +136,27 @@ def cells(rows: Sequence[Row], words: Words) -> Iterator[list[_Cell]]:
     Findings that are waived are counted as such and nowhere else. Of an unreadable file, no number is known.
     """
     codes = sorted({code for row in rows for code in row.codes})
-    yield [*_COLUMN_HEADS, *codes]
+    heads = _column_heads(rows)
+    yield [*heads, *codes]
     for row in rows:
         # Blank, not nought: of what could not be read, nothing was counted.
-        known = row.state is not State.UNREADABLE
-        counts = [row.counts.get(severity) for severity in SEVERITIES]
-        state = words(f"state.{row.state}")
-        numbers = [row.codes.get(code, 0) if known else None for code in codes]
-        yield [row.file, row.agency, row.year, state, *counts, row.waived, row.notes, row.cause or None, *numbers]
+        numbers = [row.codes.get(code, 0) if row.waived is not None else None for code in codes]
+        yield [*(_cell(row, head, words) for head in heads), *numbers]
+
+
+def _column_heads(rows: Sequence[Row]) -> list[str]:
+    """Give the column heads; without a roster, there is nothing to be said of deliveries."""
+    has_roster = any(row.delivery for row in rows)
+    return [head for head in _COLUMN_HEADS if head != "delivery" or has_roster]
+
+
+def _cell(row: Row, head: str, words: Words) -> _Cell:
+    if head == "state":
+        return words(f"state.{row.state}")
+    if head in _SEVERITIES:
+        return row.counts.get(_SEVERITIES[head])
+    cell: _Cell = getattr(row, head)
+    return None if cell == "" else cell
 
 
 def _safe(cell: _Cell) -> _Cell:
@@ -162,17 +181,24 @@ def print_table(rows: Sequence[Row], words: Words) -> None:
         counts = [_count(row.counts.get(severity), STYLES[severity]) for severity in SEVERITIES]
         others = [_count(getattr(row, name), "") for name in numbers]
         state = Text(words(f"state.{row.state}"), _STATES[row.state])
+        if row.is_odd and row.state is not State.MISSING:
+            state.append(Text("\n")).append(text(row.delivery, "not bold yellow"))
         year = "" if row.year is None else str(row.year)
-        table.add_row(_whose(row), year, state, *counts, *others, prose(_shortened(row.cause), "dim"))
+        table.add_row(_whose(row), year, state, *counts, *others, prose(_shortened(_cause(row)), "dim"))
     screen = console()
     screen.print(table)
     screen.print()
 
 
+def _cause(row: Row) -> str:
+    """Give the first cause; of a unit without a report, what the roster says."""
+    return row.delivery if row.state is State.MISSING else row.cause
+
+
 def _whose(row: Row) -> Text:
     """Give the agency and below it the file; the file alone, if the agency is not known."""
-    if row.agency is None:
-        return text(row.file, "bold")
+    if row.agency is None or not row.file:
+        return prose(row.agency or row.file, "bold")
     return prose(row.agency, "bold").append(Text("\n")).append(text(row.file, "not bold dim"))
 
 

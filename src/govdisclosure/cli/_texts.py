@@ -110,6 +110,23 @@ TEXTS: Final = {
         + ", ".join(f"{name} before {year}" for name, year in _SUPERSEDED)
         + ".",
     ),
+    "help.check.roster": Message(
+        "单位名册（.csv、.xlsx 或 .toml）：指出缺报、迟报、重复、年度不符和不在名册的，汇总表每个单位一行。",
+        "Roster, .csv, .xlsx or .toml: who is missing, late, there twice, on a wrong year or not on it; a row of the "
+        "summary for each unit.",
+    ),
+    "help.previous": Message(
+        "上年的报告：文件或目录，按代码、名称与各报告对应；可重复。",
+        "The reports of the year before, files or folders, matched by code and name; can be repeated.",
+    ),
+    "help.parent": Message(
+        "上级机关的汇总报告：与所检查的各报告之和核对。",
+        "The report that sums the checked ones up: held against their sum.",
+    ),
+    "help.children": Message(
+        "所属单位的报告：文件或目录，与所检查的报告核对；可重复。",
+        "The reports that the checked ones sum up, files or folders; can be repeated.",
+    ),
     "help.unchecked": Message("不检查。", "Do not check."),
     "help.with_notes": Message("在数字旁标出读取说明。", "Show the notes of the reading beside the figures."),
     "help.read.source_format": Message(
@@ -140,6 +157,9 @@ TEXTS: Final = {
     "metavar.summary": Message("输出", "OUT"),
     "metavar.html": Message("输出", "OUT"),
     "metavar.roster": Message("文件", "FILE"),
+    "metavar.previous": Message("文件", "FILE"),
+    "metavar.parent": Message("文件", "FILE"),
+    "metavar.children": Message("文件", "FILE"),
     "metavar.config": Message("文件", "FILE"),
     "metavar.profile": Message("文件", "FILE"),
     "metavar.agency": Message("名称", "NAME"),
@@ -199,7 +219,8 @@ TEXTS: Final = {
     "no-agency": Message("机关不详", "agency unknown"),
     "no-year": Message("年度不详", "year unknown"),
     "year": Message("{year}年", "{year}"),
-    "reading": Message("正在检查", "Checking"),
+    "reading": Message("正在读取", "Reading"),
+    "checking": Message("正在检查", "Checking"),
     # Findings and notes.
     "severity": Message("级别", "Severity"),
     "code": Message("代码", "Code"),
@@ -238,12 +259,33 @@ TEXTS: Final = {
     "waived": Message("豁免", "waived"),
     "agency-and-file": Message("机关和文件", "Agency and file"),
     "state": Message("状态", "State"),
+    "state.missing": Message("没有报告", "no report"),
     "state.unreadable": Message("无法读取", "unreadable"),
     "state.errors": Message("有错误", "errors"),
     "state.warnings": Message("有警告", "warnings"),
     "state.notes": Message("读取存疑", "in doubt"),
     "state.infos": Message("有提示", "infos"),
     "state.clean": Message("无问题", "clean"),
+    "delivery": Message("报送", "Handed in"),
+    "delivery.in-order": Message("已报", "handed in"),
+    "delivery.missing": Message("缺报", "missing"),
+    "delivery.wrong-year": Message("年度不符", "wrong year"),
+    "delivery.twice": Message("重复，内容不同", "twice, and not the same"),
+    "delivery.copy": Message("重复，内容相同", "twice, copies"),
+    "delivery.late": Message("迟报", "late"),
+    "delivery.ambiguous": Message("单位不能确定", "of which unit is not known"),
+    "delivery.stranger": Message("不在名册", "not on the roster"),
+    "may-be": Message("可能是未能读取的 {names}", "perhaps {names}, which was not read"),
+    "roster-total": Message(
+        "名册 {units} 个单位，{n} 个已报本年度报告", "{n} of {units} units of the roster have a report on the year"
+    ),
+    "of-roster": Message("{kind} {n} 个：{names}", "{kind}, {n}: {names}"),
+    "without-previous": Message(
+        "没有上年报告可比的 {n} 个：{names}", "without a report of the year before, {n}: {names}"
+    ),
+    "parent-and-children": Message(
+        "--parent 和 --children 不能同时使用", "--parent and --children cannot be used together"
+    ),
     "index-title": Message("年度报告检查结果", "Annual reports: what was found"),
     "search": Message("搜索", "Search"),
     "all-states": Message("全部", "all"),
