@@ -35,10 +35,13 @@ ALLOWED = {
     "pdfium": set(),
     "formats": {"model", "vocabulary", "form", "writing", "reading", "json", "pdfium"},
     "claims": {"model", "vocabulary"},
-    "checks": {"model", "vocabulary", "arithmetic", "claims"},
+    "checks": {"model", "vocabulary", "arithmetic", "claims", "copies"},
     "settings": {"model", "checks"},
     "testing": {"model"},
-    "cli": {"model", "vocabulary", "arithmetic", "form", "json", "formats", "checks", "settings", "completion"},
+    "cli": {
+        *("model", "vocabulary", "arithmetic", "form", "json", "formats", "checks", "settings", "completion"),
+        "differences",
+    },
     "__main__": {"cli"},
 }
 EVERYWHERE = {"errors", "_version"}

@@ -23,6 +23,7 @@ _FAMILIES: Final = {
     "fees": Message("信息处理费", "Information-processing fees"),
     "plausibility": Message("表二的合理性", "Plausibility of table II"),
     "narrative": Message("正文与表格", "Narrative against tables"),
+    "copies": Message("雷同", "Copies"),
 }
 _INDEX: Final = Message(
     """# 规则

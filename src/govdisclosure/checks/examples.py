@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from attrs import frozen
 
 import govdisclosure
-from govdisclosure.checks import _examples_of_tables, _examples_of_text, _examples_of_words
+from govdisclosure.checks import _examples_of_copies, _examples_of_tables, _examples_of_text, _examples_of_words
 from govdisclosure.checks._example import Example, valid_report
 from govdisclosure.checks._run import check
 from govdisclosure.model.message import Message
@@ -32,6 +32,7 @@ EXAMPLES: Final[Mapping[str, Example]] = {
     **_examples_of_tables.EXAMPLES,
     **_examples_of_words.EXAMPLES,
     **_examples_of_text.EXAMPLES,
+    **_examples_of_copies.EXAMPLES,
 }
 """The example of each rule, by its code."""
 
@@ -97,10 +98,11 @@ def outcomes(code: str) -> tuple[Findings, Findings]:
         "valid_report": valid_report,
         "report": valid_report(example.year),
     }
-    exec(f"given = dict({example.given})", names)  # noqa: S102 - the examples are ours
-    exec(example.fails, names)  # noqa: S102
+    # What else is given is made anew for each check, as where it is typed.
+    given = f"given = dict({example.given})"
+    exec(f"{example.fails}\n{given}", names)  # noqa: S102 - the examples are ours
     broken = check(names["report"], select=code, **names["given"])
-    exec(example.mended, names)  # noqa: S102
+    exec(f"{example.mended}\n{given}", names)  # noqa: S102
     return broken, check(names["report"], **names["given"])
 
 
