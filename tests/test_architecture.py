@@ -39,7 +39,7 @@ ALLOWED = {
     "toml_lines": set(),
     "rosters": {"model", "vocabulary", "form", "formats", "toml_lines"},
     "summing": {"model", "vocabulary", "arithmetic", "rosters", "upgrading"},
-    "checks": {"model", "vocabulary", "arithmetic", "diagnosis", "claims", "rosters", "summing"},
+    "checks": {"model", "vocabulary", "arithmetic", "diagnosis", "claims", "copies", "rosters", "summing"},
     "settings": {"model", "checks", "toml_lines"},
     "chains": {"model", "arithmetic", "checks"},
     "testing": {"model"},

@@ -99,6 +99,7 @@ def test_help_lists_the_commands_in_chinese() -> None:
         "  show      在终端中显示一份报告，并标出检查发现的问题（设置与 check 相同）\n"
         "  read      读取一份报告\n"
         "  convert   转换一份报告的格式\n"
+        "  compare   比较两份报告\n"
         "  template  生成一份空白报告供填写\n"
         "  explain   说明一个代码的含义\n"
     )

@@ -26,6 +26,7 @@ _FAMILIES: Final = {
     "rollups": Message("汇总", "Roll-ups"),
     "years": Message("与上年比较", "Year on year"),
     "yearly_text": Message("正文与两年的表格", "Narrative against two years"),
+    "copies": Message("雷同", "Copies"),
 }
 _INDEX: Final = Message(
     """# 规则

@@ -14,6 +14,7 @@ from attrs import frozen
 
 import govdisclosure
 from govdisclosure.checks import (
+    _examples_of_copies,
     _examples_of_rollups,
     _examples_of_tables,
     _examples_of_text,
@@ -42,6 +43,7 @@ EXAMPLES: Final[Mapping[str, Example]] = {
     **_examples_of_text.EXAMPLES,
     **_examples_of_years.EXAMPLES,
     **_examples_of_rollups.EXAMPLES,
+    **_examples_of_copies.EXAMPLES,
 }
 """The example of each rule, by its code."""
 
@@ -130,11 +132,12 @@ def played(code: str) -> Played:
         "valid_report": valid_report,
         "report": valid_report(example.year),
     }
-    exec(example.fails, names)  # noqa: S102 - the examples are ours
-    exec(f"given = dict({example.given})", names)  # noqa: S102
+    # What else is given is made anew for each check, as where it is typed.
+    given = f"given = dict({example.given})"
+    exec(f"{example.fails}\n{given}", names)  # noqa: S102 - the examples are ours
     broken = copy.deepcopy(names["report"])
     found = check(broken, select=code, **names["given"])
-    exec(example.mended, names)  # noqa: S102
+    exec(f"{example.mended}\n{given}", names)  # noqa: S102
     return Played(broken, found, names["report"], check(names["report"], **names["given"]))
 
 

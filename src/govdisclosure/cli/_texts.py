@@ -41,6 +41,11 @@ TEXTS: Final = {
         "转换一份报告的格式；输入按内容识别，输出按扩展名，“-”为标准输入或输出（默认 json）。",
         "Convert a report: IN by its content, OUT by its suffix; - is standard input or output (json by default).",
     ),
+    "help.compare": Message(
+        "比较两份报告：B 与 A 有何不同，哪些勾稽关系因此成立或不成立；同一报告的网页、Word 和 PDF 也可比较。",
+        "Compare two reports: how B differs from A, and which sums hold no more or hold again; also copies of one "
+        "report in several formats.",
+    ),
     "help.explain": Message(
         "说明一个代码的含义；可只写开头，不写则列出全部代码。",
         "Explain a code, or all that begin with it; without one, list them all.",
@@ -76,6 +81,7 @@ TEXTS: Final = {
         "有警告、读取说明或无用的豁免时退出码也为 1。",
         "Exit with 1 for warnings, notes of a reading and waivers that match nothing, too.",
     ),
+    "help.compare.strict": Message("有差异时退出码为 1。", "Exit with 1 if they differ, or may differ."),
     "help.convert.strict": Message("有读取说明时退出码为 1。", "Exit with 1 if the reading has notes."),
     "help.select": Message(
         "只要这些代码（开头即可，逗号分隔，可重复）。", "Only codes that begin so; several by commas or repetition."

@@ -15,6 +15,7 @@ from govdisclosure.differences.changes import (
     CellChange,
     Change,
     Effect,
+    ListChange,
     MetadataChange,
     ParagraphChange,
 )
@@ -168,4 +169,9 @@ def _report_of(name: str, given: object) -> AnnualReport:
 
 
 def _ordered(found: Iterable[Change]) -> tuple[Change, ...]:
-    return tuple(sorted(found, key=lambda change: path_key(change.path)))
+    """Put differences into the order of the JSON; those of one list stay as they follow one another in it."""
+    return tuple(sorted(found, key=lambda change: path_key(_whole(change))))
+
+
+def _whole(change: Change) -> str:
+    return change.section if isinstance(change, ListChange) else change.path

@@ -5,8 +5,7 @@ from __future__ import annotations
 import copy
 import datetime as dt
 from decimal import Decimal
-from functools import singledispatch
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from govdisclosure.differences.changes import (
     CellChange,
@@ -19,46 +18,41 @@ from govdisclosure.differences.changes import (
 from govdisclosure.model.values import NA, Amount, plain
 
 if TYPE_CHECKING:
-    from govdisclosure.differences.changes import Effect, ListChange, MetadataValue, OtherText, TablePart
+    from collections.abc import Callable, Mapping
+
+    from govdisclosure.differences.changes import Change, Effect, ListChange, MetadataValue, OtherText, TablePart
     from govdisclosure.model.values import JSON, CellValue
 
 
-@singledispatch
-def to_json(change: object) -> dict[str, JSON]:
+def to_json(change: Change) -> dict[str, JSON]:
     """Give one difference as JSON; what stands in a cell is there as in the JSON of a report."""
-    raise NotImplementedError(type(change).__name__)
+    return _BY_TYPE[type(change)](change)
 
 
-@to_json.register(CellChange)
 def _of_cell(change: CellChange) -> dict[str, JSON]:
     sides = {"before": cell_to_json(change.before), "after": cell_to_json(change.after)}
     return {"type": "cell", "path": change.path, "label": change.label, "kind": str(change.kind), **sides}
 
 
-@to_json.register(MetadataChange)
 def _of_metadata(change: MetadataChange) -> dict[str, JSON]:
     sides = {"before": _value(change.before), "after": _value(change.after)}
     return {"type": "metadata", "path": change.path, "kind": str(change.kind), **sides}
 
 
-@to_json.register(ParagraphChange)
 def _of_paragraph(change: ParagraphChange) -> dict[str, JSON]:
     return {"type": "paragraph", **_places(change), "before": change.before, "after": change.after}
 
 
-@to_json.register(OtherSectionChange)
 def _of_other_section(change: OtherSectionChange) -> dict[str, JSON]:
     sides = {"before": _other(change.before), "after": _other(change.after)}
     return {"type": "other section", **_places(change), **sides}
 
 
-@to_json.register(SectionChange)
 def _of_section(change: SectionChange) -> dict[str, JSON]:
     sides = {"before": _texts(change.before), "after": _texts(change.after)}
     return {"type": "section", "path": change.path, "kind": str(change.kind), **sides}
 
 
-@to_json.register(TableChange)
 def _of_table(change: TableChange) -> dict[str, JSON]:
     sides = {"before": _part(change.before), "after": _part(change.after)}
     return {"type": "table", "path": change.path, "kind": str(change.kind), **sides}
@@ -103,3 +97,13 @@ def _part(part: TablePart | None) -> JSON:
     if part is None:
         return None
     return {"edition": part.edition, "cells": {cell.path: cell_to_json(cell.value) for cell in part.cells}}
+
+
+_BY_TYPE: Final[Mapping[type, Callable[[Any], dict[str, JSON]]]] = {
+    CellChange: _of_cell,
+    MetadataChange: _of_metadata,
+    ParagraphChange: _of_paragraph,
+    OtherSectionChange: _of_other_section,
+    SectionChange: _of_section,
+    TableChange: _of_table,
+}

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import singledispatch
 from itertools import groupby
-from typing import TYPE_CHECKING, Final, get_args
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 from govdisclosure.differences import _parts
 from govdisclosure.differences._lists import agreeing
@@ -21,11 +20,12 @@ from govdisclosure.form.figures import print_figure
 from govdisclosure.model.cells import node_of
 from govdisclosure.model.message import Language, Message
 from govdisclosure.model.naming import cell_names
+from govdisclosure.model.paths import is_in
 from govdisclosure.model.report import HEADINGS, TABLES, AnnualReport
-from govdisclosure.model.structure import cell_nodes, nodes
+from govdisclosure.model.structure import blocks, cell_nodes, nodes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from govdisclosure.differences.changes import Change, Effect, MetadataValue, TablePart
     from govdisclosure.model.values import CellValue
@@ -102,19 +102,16 @@ def _heading(part: str, language: Language) -> str:
     return _LABELS[part] if language == "zh" else part
 
 
-@singledispatch
-def in_words(change: object) -> Message:
+def in_words(change: Change) -> Message:
     """Say one difference, without the heading of its section."""
-    raise NotImplementedError(type(change).__name__)
+    return _BY_TYPE[type(change)](change)
 
 
-@in_words.register(CellChange)
 def _of_cell(change: CellChange) -> Message:
     name = Message(cell_name(change.path, change.label), change.path)
     return _filled(_VALUE, name=name, before=_figure(change.before), after=_figure(change.after))
 
 
-@in_words.register(MetadataChange)
 def _of_metadata(change: MetadataChange) -> Message:
     name = Message(_LABELS[change.path], change.path)
     if change.path == _parts.EXTENSIONS:
@@ -122,7 +119,6 @@ def _of_metadata(change: MetadataChange) -> Message:
     return _filled(_VALUE, name=name, before=_value(change.before), after=_value(change.after))
 
 
-@in_words.register(ParagraphChange)
 def _of_paragraph(change: ParagraphChange) -> Message:
     before, after = _excerpts(change.before or "", change.after or "")
     place = change.place_after if change.before is None else change.place_before
@@ -130,19 +126,16 @@ def _of_paragraph(change: ParagraphChange) -> Message:
     return Message(f"{_NOTES}{words.zh}", words.en) if _parts.is_notes(change.section) else words
 
 
-@in_words.register(SectionChange)
 def _of_section(change: SectionChange) -> Message:
     paragraphs = change.after if change.before is None else change.before
     return _filled(_PART[change.kind], path=change.path, n=len(paragraphs or ()))
 
 
-@in_words.register(OtherSectionChange)
 def _of_other_section(change: OtherSectionChange) -> Message:
     heading = next(side.heading for side in (change.after, change.before) if side is not None)
     return _filled(_OTHER[change.kind], path=change.path, heading=_quoted(heading))
 
 
-@in_words.register(TableChange)
 def _of_table(change: TableChange) -> Message:
     sides = {"before": _cells_of(change.before), "after": _cells_of(change.after)}
     editions = {"was": _edition_of(change.before), "now": _edition_of(change.after)}
@@ -150,9 +143,18 @@ def _of_table(change: TableChange) -> Message:
 
 
 def _of_effect(effect: Effect) -> Message:
-    path = effect.paths[0]
-    name = Message(cell_name(path, node_of(path).label), path)
-    return _filled(_EFFECT[effect.holds], code=effect.code, name=name)
+    return _filled(_EFFECT[effect.holds], code=effect.code, name=_place_of(effect.paths))
+
+
+def _place_of(paths: Sequence[str]) -> Message:
+    """Name the row, column or group that holds all cells of an identity; of one across columns, its total."""
+    section = paths[0].partition(".")[0]
+    for cls in TABLES[section]:
+        for block in blocks(cls):
+            whole = f"{section}.{block.path}"
+            if all(is_in(path, whole) for path in paths):
+                return Message(cell_names(cls)[block.path].in_text, whole)
+    return Message(cell_name(paths[0], node_of(paths[0]).label), paths[0])
 
 
 def cell_name(path: str, label: str) -> str:
@@ -222,3 +224,13 @@ def _excerpt(words: str, start: int, end: int) -> str:
     first, last = max(0, start - _AROUND), min(len(words), len(words) - end + _AROUND)
     shown = words[first : min(last, first + _SHOWN)]
     return f"“{'…' if first else ''}{shown}{'…' if first + len(shown) < len(words) else ''}”"
+
+
+_BY_TYPE: Final[Mapping[type, Callable[[Any], Message]]] = {
+    CellChange: _of_cell,
+    MetadataChange: _of_metadata,
+    ParagraphChange: _of_paragraph,
+    OtherSectionChange: _of_other_section,
+    SectionChange: _of_section,
+    TableChange: _of_table,
+}
