@@ -39,7 +39,19 @@ ALLOWED = {
     "checks": {"model", "vocabulary", "arithmetic", "claims", "rosters", "summing"},
     "settings": {"model", "checks", "toml_lines"},
     "testing": {"model"},
-    "cli": {"model", "vocabulary", "arithmetic", "form", "json", "formats", "checks", "settings", "completion", "rosters", "summing"},
+    "cli": {
+        "model",
+        "vocabulary",
+        "arithmetic",
+        "form",
+        "json",
+        "formats",
+        "checks",
+        "settings",
+        "completion",
+        "rosters",
+        "summing",
+    },
     "__main__": {"cli"},
 }
 EVERYWHERE = {"errors", "_version"}
