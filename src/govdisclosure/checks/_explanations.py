@@ -47,7 +47,8 @@ _MANY: Final = Message(
 )
 _MORE: Final = Message("……", " …")
 _INVISIBLE: Final = Message(
-    "{names}各格均为0，是否计入看不出来。", "; {names} state noughts only, so nothing tells whether they count"
+    "{names}没有大于0的数，是否计入看不出来。",
+    "; {names} state nothing above nought, so nothing tells whether they count",
 )
 
 

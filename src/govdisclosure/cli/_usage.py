@@ -156,8 +156,9 @@ def refused(error: click.UsageError, ctx: click.Context) -> click.UsageError:
 def _name(param: click.Parameter | None, ctx: click.Context) -> str:
     """Give the name of an option or an argument as its usage has it."""
     assert param is not None, "click gives it"
+    speak(ctx.command, words_of(ctx))
     if isinstance(param, click.Argument):
-        return TEXTS[f"metavar.{param.name}"].of(words_of(ctx).language).removesuffix("...")
+        return (param.metavar or param.human_readable_name).removesuffix("...")
     return param.opts[-1]
 
 

@@ -95,13 +95,26 @@ def explained(comparison: Comparison) -> Explained | None:
     """
     Explain the gaps of a roll-up; None where there is none, or none of up to three causes fits.
 
-    The gap that causes leave must be the one there is in every line of which both sides state their figures. Where a
-    child states none, it can be no more than the one there is: a blank is nought or more.
+    Blanks of children are looked at in two ways, as those of tables are. By the convention a blank is nought: the gap
+    that causes leave must be the one there is wherever the parent and a child state something. If nothing fits so, it
+    must be that wherever the parent and all children do, and elsewhere no more: a blank is nought or more.
     """
     lines = comparison.lines
-    decided = [at for at, line in enumerate(lines) if line.parent is not None and line.is_complete]
-    if not any(lines[at].fails for at in decided):
+    if not comparison.failing:
         return None
+    stated = [at for at, line in enumerate(lines) if line.parent is not None and _is_stated(line)]
+    complete = [at for at in stated if lines[at].is_complete]
+    explanation = _explained(comparison, stated)
+    if explanation is None and complete != stated and any(lines[at].fails for at in complete):
+        explanation = _explained(comparison, complete)
+    return explanation
+
+
+def _is_stated(line: Line) -> bool:
+    return any(figure is not None for figure in line.figures)
+
+
+def _explained(comparison: Comparison, decided: Sequence[int]) -> Explained | None:
     search = _Search(comparison, decided)
     if search.is_hopeless:
         return None
@@ -119,10 +132,10 @@ class _Search:
 
     Args:
         comparison: The comparison.
-        decided: The places of the lines of which both sides state their figures.
+        decided: The places of the lines whose gaps must be those that causes leave.
     """
 
-    def __init__(self, comparison: Comparison, decided: Iterable[int]) -> None:
+    def __init__(self, comparison: Comparison, decided: Sequence[int]) -> None:
         self._lines = comparison.lines
         counts = [at for at in decided if self._lines[at].kind not in MONEY]
         self._lanes = {at: lane for lane, at in enumerate(counts)}
@@ -131,7 +144,7 @@ class _Search:
         own = {at: line.gap for at, line in enumerate(self._lines)}
         self._target = self._packed(own)
         self.is_hopeless = any(abs(own[at]) >= _LARGEST for at in counts)
-        self._bounds = {at for at, line in enumerate(self._lines) if _is_bound(line)}
+        self._bounds = {at for at, line in enumerate(self._lines) if _is_bound(line)} - set(decided)
         self._gaps: dict[Cause, Gaps] = {}
         self._classes: list[_Class] = []
         self.invisible: tuple[str, ...] = ()

@@ -162,8 +162,9 @@ def _values(
     for version in child.versions:
         table: Table | None = getattr(version, section)
         several.append(in_class(table, cls))
-        if table is not None and type(table) is not cls:
-            lost.setdefault(child.name, {}).update(_without_place(table, cls))
+        without_place = dict(_without_place(table, cls))
+        if without_place:
+            lost.setdefault(child.name, {}).update(without_place)
     return agreed(several)
 
 
@@ -185,7 +186,9 @@ def agreed(versions: Sequence[tuple[CellValue, ...]]) -> tuple[CellValue, ...]:
     return tuple(cells[0] if len(set(cells)) == 1 else None for cells in zip(*versions, strict=True))
 
 
-def _without_place(table: Table, cls: type[Table]) -> Iterator[tuple[str, CellValue]]:
+def _without_place(table: Table | None, cls: type[Table]) -> Iterator[tuple[str, CellValue]]:
+    if table is None or type(table) is cls:
+        return
     shared = set(shared_paths(type(table), cls))
     for path, value in zip(cell_paths(type(table)), cell_values(table), strict=True):
         if value is not None and path not in shared:
