@@ -22,7 +22,7 @@ DOCUMENTS = "proactive_disclosure.normative_documents"
 CODE = "11330100002489559L"
 
 
-def report(year: int, name: str = "示例镇人民政府", **cells: CellValue) -> gd.AnnualReport:
+def report(year: int, name: str = "示例镇人民政府", /, **cells: CellValue) -> gd.AnnualReport:
     """Give a report of a body on a year that issued nothing, with cells whose paths have ``__`` for a dot."""
     built = build_report(year=year)
     if year > 2020:

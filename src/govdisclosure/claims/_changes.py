@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import define, evolve, frozen
 
-from govdisclosure.claims._quantities import FALL, PAST, RISE, SHARE, figure, quantity
+from govdisclosure.claims._quantities import FALL, PAST, RISE, SHARE, figure, quantity, skipped
 from govdisclosure.claims._statement import Form, Statement
 from govdisclosure.vocabulary.numerals import number_of
 from govdisclosure.vocabulary.yearly import COMPARED, LISTED, RESPECTIVELY, SIGNS, VAGUE, VERB
@@ -15,7 +15,7 @@ from govdisclosure.vocabulary.years import year_of
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from govdisclosure.claims._quantities import Quantity
 
@@ -97,8 +97,8 @@ class _Sentence:
         self.was = None
         past = quantity(self.text, sign.end(), self.end, PAST)
         if self.lead is not None and past is not None:
-            behind = COMPARED.match(self.text, past.end, self.end)
-            self.was, self.lead = past.statement, (sign.start(), behind.end() if behind else past.end)
+            self.was = past.statement
+            self.lead = sign.start(), skipped(COMPARED, self.text, past.end, self.end)
 
     def leave_lead(self, _: re.Match[str]) -> None:
         """Take in words that compare with something else: 环比, 较上季度."""
@@ -111,23 +111,24 @@ class _Sentence:
         if self.lead is None or first is None:
             return None
         respectively = self._is_respective(sign.start())
-        items = [first, *self._further(first.end, forms, verbs=respectively)]
+        items = [first, *self._further(first, verbs=respectively)]
         statements = tuple((item.statement,) for item in items)
         return Change(sign.start(), items[-1].end, self.lead, statements, respectively)
 
-    def _further(self, end: int, forms: Mapping[str, Form], *, verbs: bool) -> Iterator[Quantity]:
-        """Yield the quantities of a list behind the first: 20%和10%; words for more or less can be among them."""
-        mark = LISTED.match(self.text, end, self.end)
-        while mark is not None:
-            verb = VERB.match(self.text, mark.end(), self.end) if verbs else None
-            forms = forms if verb is None else RISE if verb["up"] else FALL
-            place = verb.end() if verb else mark.end()
-            item = quantity(self.text, place, self.end, forms) if place > end else None
-            if item is None:
-                return
+    def _further(self, first: Quantity, *, verbs: bool) -> Iterator[Quantity]:
+        """Yield what a list goes on with behind a quantity: 20%和10%; words for more or less can be among it."""
+        item = self._listed(first, verbs=verbs)
+        while item is not None and item.unit == first.unit:
             yield item
-            end = item.end
-            mark = LISTED.match(self.text, end, self.end)
+            item = self._listed(item, verbs=verbs)
+
+    def _listed(self, before: Quantity, *, verbs: bool) -> Quantity | None:
+        place = skipped(LISTED, self.text, before.end, self.end)
+        verb = VERB.match(self.text, place, self.end) if verbs else None
+        if verb is not None:
+            return quantity(self.text, verb.end(), self.end, RISE if verb["up"] else FALL)
+        goes_up = before.statement.form in RISE.values()
+        return quantity(self.text, place, self.end, RISE if goes_up else FALL) if place > before.end else None
 
     def _is_respective(self, start: int) -> bool:
         begins = [start] if self.lead is None else [start, self.lead[0]]

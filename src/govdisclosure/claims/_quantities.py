@@ -25,10 +25,11 @@ PAST: Final[Mapping[str, Form]] = {"pieces": Form.WAS}
 
 
 class Quantity(NamedTuple):
-    """A statement, and where its words end."""
+    """A statement, where its words end, and what is counted in: ``pieces``, ``percent`` or ``times``."""
 
     statement: Statement
     end: int
+    unit: str
 
 
 def quantity(text: str, place: int, limit: int, forms: Mapping[str, Form]) -> Quantity | None:
@@ -50,11 +51,18 @@ def quantity(text: str, place: int, limit: int, forms: Mapping[str, Form]) -> Qu
     unit = _NO_UNIT.match(text, matched.end()) if spelt else _UNIT.match(text, matched.end(), limit)
     if unit is None:
         return None
-    form = forms.get(unit.lastgroup or "")
+    counted = unit.lastgroup or ""
+    form = forms.get(counted)
     # 较上年增长20%左右, which is no 20%
     if form is None or VAGUE.match(text, unit.end(), limit):
         return None
-    return Quantity(Statement(form, read.value, _places(matched[0])), unit.end())
+    return Quantity(Statement(form, read.value, _places(matched[0])), unit.end(), counted)
+
+
+def skipped(pattern: re.Pattern[str], text: str, place: int, limit: int) -> int:
+    """Give where words end that can stand at a place; the place itself, if they do not."""
+    matched = pattern.match(text, place, limit)
+    return matched.end() if matched else place
 
 
 def figure(text: str, start: int, end: int) -> Statement | None:

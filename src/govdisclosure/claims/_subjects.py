@@ -76,6 +76,9 @@ class _About(NamedTuple):
     money: bool
 
 
+_OF_NO_CELL: Final = _About((), 0, money=False)
+
+
 @define
 class _Chain:
     """
@@ -144,8 +147,10 @@ class Reader:
         drafts = _Drafts(self._drafts(question.text))
         for chain in asked:
             answers = [drafts.answer(place) for place in question.places[chain.first.start]]
+            # A thing of a list that is of no cell keeps its place among the others.
             chain.about = [
-                _About(draft.readings, question.origin(draft.start), draft.money) for draft in answers if draft
+                _About(draft.readings, question.origin(draft.start), draft.money) if draft else _OF_NO_CELL
+                for draft in answers
             ]
 
 
@@ -206,6 +211,9 @@ class _Sentence:
 
     def _about(self, change: Change, begin: int) -> list[_About] | None:
         """Give what a comparison is about that stands behind figures; None if words stand between."""
+        # 分别增加3件: of each of which, nobody says.
+        if change.respectively and len(change.items) == 1:
+            return []
         stop = change.start if change.lead is None else min(change.start, max(change.lead[0], begin))
         pauses = [pause.end() for pause in _PAUSE.finditer(self.text, begin, stop)]
         before = self._visible(max([begin, *pauses]), stop)
