@@ -13,7 +13,7 @@ from govdisclosure._version import __version__
 from govdisclosure.cli._options import common_options, speak, words_of
 from govdisclosure.cli._streams import escape_unencodable
 
-_COMMANDS: Final = ("check", "show", "read", "convert", "template", "explain")
+_COMMANDS: Final = ("check", "diagnose", "show", "read", "convert", "template", "explain")
 _BROKEN_PIPE: Final = 141
 
 
