@@ -104,7 +104,7 @@ def findings_table(findings: Iterable[Finding], report: AnnualReport, words: Wor
     for cause in causes(findings):
         waived = cause.findings[0].waived is not None
         severity = Text(words.of(SEVERITIES[cause.severity]), "dim" if waived else STYLES[cause.severity])
-        codes = text("\n".join(cause.codes))
+        codes = Text("\n").join(map(text, cause.codes))
         table.add_row(severity, codes, _caused(cause, report, words), style="dim" if waived else "")
     return table
 

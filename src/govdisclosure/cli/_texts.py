@@ -73,6 +73,11 @@ TEXTS: Final = {
     "help.is_roster": Message(
         "生成空白单位名册（.xlsx 或 .csv），不是报告。", "Write an empty roster, .xlsx or .csv, and no report."
     ),
+    "help.diagnose": Message(
+        "诊断：勾稽关系不符时，找出可能填错的格。退出码：2 有文件无法读取或用法有误，1 有不符之处，0 其他。",
+        "Diagnose: where sums fail, say which cells can be what is wrong. Exit status: 2 if a file is unreadable or "
+        "the usage wrong, 1 if sums fail, else 0.",
+    ),
     "help.lang": Message("语言：中文或英文；默认随系统。", "Language; by default that of the locale."),
     "help.help": Message("显示帮助。", "Show this help."),
     "help.version": Message("显示版本。", "Show the version."),
@@ -312,6 +317,18 @@ TEXTS: Final = {
     "group": Message("{group}：{columns}", "{group}: {columns}"),
     "period": Message("{start} 至 {end}", "{start} to {end}"),
     "exact": Message("读取无疑问。", "Nothing is in doubt."),
+    # Diagnosis.
+    "fail-together": Message("{n} 处不符", "sums that fail together: {n}"),
+    "all-agree": Message("各式相符。", "All sums agree."),
+    "no-sums": Message("没有勾稽关系，无从诊断。", "has no sums, so that nothing can be said of it."),
+    "no-repair": Message(
+        "改正任何一格或两格，都不能使各式同时相符。", "No change of one or two cells makes all sums agree."
+    ),
+    "slips-0": Message("读取存疑的格即可解释：", "The cells in doubt can explain it:"),
+    "slips-1": Message("一处笔误，{n} 种可能：", "One slip, possibilities: {n}"),
+    "slips-2": Message("两格有误，{n} 种可能：", "Two cells, possibilities: {n}"),
+    "item": Message("  · {item}", "  - {item}"),
+    "and-more": Message("另有 {n} 种", "{n} more"),
     # Conversion.
     "only-read": Message("{format} 格式只能读取，不能写入", "the format {format} is only read, not written"),
     "same-file": Message("{name}：不能写入到来源文件自身", "{name}: is the source itself"),

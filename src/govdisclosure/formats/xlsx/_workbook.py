@@ -9,6 +9,7 @@ import zipfile
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from govdisclosure.formats.xlsx._openpyxl import (
+    Border,
     Font,
     FormulaRule,
     Hyperlink,
@@ -57,9 +58,16 @@ def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
     return cast("Cell", sheet.cell(row, column))
 
 
-def mark_if(sheet: Worksheet, cells: str, formula: str, fill: PatternFill, font: Font | None = None) -> None:
-    """Let cells have another look while a formula holds."""
-    rule = FormulaRule(formula=[formula], font=font, fill=fill)  # type: ignore[no-untyped-call]
+def mark_if(  # noqa: PLR0913, PLR0917 - a look has several sides
+    sheet: Worksheet,
+    cells: str,
+    formula: str,
+    fill: PatternFill,
+    font: Font | None = None,
+    border: Border | None = None,
+) -> None:
+    """Let cells have another look while a formula holds; of several looks, the one given first wins."""
+    rule = FormulaRule(formula=[formula], font=font, fill=fill, border=border)  # type: ignore[no-untyped-call]
     sheet.conditional_formatting.add(cells, rule)
 
 
