@@ -276,7 +276,7 @@ def families(draw: st.DrawFn) -> list[gd.AnnualReport]:
     reports = []
     for number in range(draw(st.integers(2, 5))):
         values = {name: draw(figures) for name in ("issued", "repealed", "licensing", "penalties")}
-        reports.append(child(f"{number}局", **values))  # type: ignore[arg-type]
+        reports.append(child(f"{number}局", **values))
     reports.append(child("0局", 2024, issued=draw(figures), licensing=draw(figures)))
     reports.append(child(f"{COUNTY}本级", issued=draw(figures)))
     return reports
