@@ -288,7 +288,8 @@ def _print_names(chance: random.Random, names: int) -> None:
     report = gd.AnnualReport(agency=gd.Agency(name="-"), year=_YEAR)
     for _ in range(names):
         unit = chance.choice(_UNITS)
-        disturb, is_decided = chance.choice(_DISTURBANCES)
+        is_decided = chance.random() < 1 / 2
+        disturb = chance.choice(_DECIDED if is_decided else _UNDECIDED)
         name = disturb(chance, _bare_name(unit))
         if is_decided and name is not None:
             name = _looks(chance, name)
@@ -343,21 +344,23 @@ def _changed(chance: random.Random, name: str) -> str | None:
     return None if {changed.removesuffix(end) for end in ends} & known or "（" in name else changed
 
 
-_DISTURBANCES: list[tuple[Callable[[random.Random, str], str | None], bool]] = [
-    (lambda _, name: name, True),
-    (lambda _, name: f"县{name}", True),
-    (lambda _, name: f"示例县{name}", True),
-    (lambda _, name: f"{_REGION}{name}", True),
-    (lambda _, name: f"区{name}", False),
-    (lambda _, name: f"市{name}", False),
-    (lambda _, name: f"示例市{name}", False),
-    (lambda _, name: f"另一县{name}", False),
-    (lambda _, name: f"示例市另一县{name}", False),
-    (lambda _, name: f"示例省{_REGION}{name}", False),
-    (lambda _, name: f"国家{name}示例县分局", False),
-    (lambda _, name: f"示例县人民政府{name}", False),
-    (lambda _, name: f"中共示例县委{name}", False),
-    (_changed, False),
+_DECIDED: list[Callable[[random.Random, str], str | None]] = [
+    lambda _, name: name,
+    lambda _, name: f"县{name}",
+    lambda _, name: f"示例县{name}",
+    lambda _, name: f"{_REGION}{name}",
+]
+_UNDECIDED: list[Callable[[random.Random, str], str | None]] = [
+    lambda _, name: f"区{name}",
+    lambda _, name: f"市{name}",
+    lambda _, name: f"示例市{name}",
+    lambda _, name: f"另一县{name}",
+    lambda _, name: f"示例市另一县{name}",
+    lambda _, name: f"示例省{_REGION}{name}",
+    lambda _, name: f"国家{name}示例县分局",
+    lambda _, name: f"示例县人民政府{name}",
+    lambda _, name: f"中共示例县委{name}",
+    _changed,
 ]
 
 

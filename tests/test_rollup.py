@@ -44,7 +44,9 @@ def child(name: str | None, year: int | None = 2025, edition: str | None = None,
 
 def stating(name: str, path: str, value: CellValue, year: int = 2025) -> gd.AnnualReport:
     """Give a report that states one cell."""
-    return child(name, year, **{path.replace(".", "__"): value})
+    report = child(name, year)
+    gd.put(report, path, value)
+    return report
 
 
 def summed(path: str, *values: CellValue, year: int = 2025) -> CellValue:

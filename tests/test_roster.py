@@ -186,7 +186,7 @@ def test_what_a_roster_says_of_reports() -> None:
         report(None),
         report("丙局"),
     ]
-    readings = [gd.Reading(reports[0]), *reports[1:]]
+    readings: list[gd.AnnualReport | gd.Reading] = [gd.Reading(reports[0]), *reports[1:]]
 
     matches = units.match(readings)
 

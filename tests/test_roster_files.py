@@ -278,6 +278,7 @@ def test_toml_is_read() -> None:
     other = Unit(name="乙局", parent="另一县人民政府", due=dt.date(2026, 1, 31))
 
     assert read(TOML, "units.toml") == (WHOLE, other)
+    assert read('[[units]]\nname = "甲局"\nparent = ""\n', "units.toml") == (Unit(name="甲局"),)
     assert read(b"\xef\xbb\xbf" + TOML.replace("\n", "\r\n").encode(), "units.toml") == (WHOLE, other)
 
 

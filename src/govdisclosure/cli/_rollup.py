@@ -114,7 +114,7 @@ def _read(sources: Iterable[_files.Source], words: Words) -> list[tuple[str, Rea
 def _summed(
     readings: Sequence[Reading], roster: Roster | None, agency: Agency | None, year: int | None, words: Words
 ) -> Rollup:
-    years = sorted({reading.report.year for reading in readings} - {None})
+    years = sorted({reading.report.year for reading in readings if reading.report.year is not None})
     if year is None and len(years) > 1:
         raise Failure(words, words("several-years", years=words("list-separator").join(map(str, years))))
     try:

@@ -71,7 +71,7 @@ class Line:
         return self.parent - self.total
 
     @cached_property
-    def tolerance(self) -> Figure:
+    def tolerance(self) -> Decimal:
         """
         How far the two sides of an amount can be apart by rounding alone: half the last printed digit of each figure.
 
@@ -79,7 +79,7 @@ class Line:
         any.
         """
         if self.kind not in MONEY:
-            return 0
+            return Decimal(0)
         digits = [_last_digit(figure) for figure in (self.parent, *self.figures) if isinstance(figure, Decimal)]
         finest = min((digit for digit, _ in digits if digit < 1), default=Decimal(0))
         tolerated = [finest if is_nought else digit for digit, is_nought in digits]
@@ -91,9 +91,9 @@ class Line:
         if self.parent is None:
             return False
         if self.is_complete:
-            return abs(self.gap) > self.tolerance
+            return self.tolerance < self.gap or -self.tolerance > self.gap
         # 本年增/减 of a child that says nothing can be below nought.
-        return self.kind is not Kind.CHANGE and self.gap < -self.tolerance
+        return self.kind is not Kind.CHANGE and -self.tolerance > self.gap
 
 
 def _last_digit(amount: Decimal) -> tuple[Decimal, bool]:

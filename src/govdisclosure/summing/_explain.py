@@ -35,6 +35,12 @@ MOST_SHOWN: Final = 20
 MOST_COUNTED: Final = 10_000
 """So many are counted."""
 
+_MOST_TRIED: Final = 100_000
+"""So many sets of causes that add up are looked at."""
+
+_MOST_FOR_THREE: Final = 3_000
+"""The time for three causes is that of all pairs of them; a county has some 300, a province has more than this."""
+
 _LANE: Final = 64
 _MODULUS: Final = (1 << 61) - 31
 """A prime, so that different gaps seldom leave the same remainder."""
@@ -87,7 +93,7 @@ class _Class:
 
     place: int
     packed: int
-    money: Figure
+    money: Decimal
     causes: list[Cause] = field(factory=list)
 
 
@@ -143,7 +149,7 @@ class _Search:
         self._amount = next((at for at in decided if self._lines[at].kind in MONEY), None)
         own = {at: line.gap for at, line in enumerate(self._lines)}
         self._target = self._packed(own)
-        self.is_hopeless = any(abs(own[at]) >= _LARGEST for at in counts)
+        self.is_hopeless = any(abs(int(own[at])) >= _LARGEST for at in counts)
         self._bounds = {at for at, line in enumerate(self._lines) if _is_bound(line)} - set(decided)
         self._gaps: dict[Cause, Gaps] = {}
         self._classes: list[_Class] = []
@@ -161,12 +167,12 @@ class _Search:
 
     def _sort(self, comparison: Comparison) -> None:
         """Sort the causes into classes, those with counts first; a cause that leaves no gap explains nothing."""
-        classes: dict[tuple[int, Figure], list[Cause]] = {}
+        classes: dict[tuple[int, Decimal], list[Cause]] = {}
         for cause, gaps in causes_of(comparison):
-            money = 0 if self._amount is None else gaps.get(self._amount, 0)
+            money = Decimal(0) if self._amount is None else Decimal(gaps.get(self._amount, 0))
             classes.setdefault((self._packed(gaps), money), []).append(cause)
             self._gaps[cause] = gaps
-        without_gap = classes.pop((0, 0), [])
+        without_gap = classes.pop((0, Decimal(0)), [])
         self.invisible = tuple(
             cause.child for cause in without_gap if cause.kind is CauseKind.TWICE and cause.child is not None
         )
@@ -179,10 +185,18 @@ class _Search:
 
     def explanations(self, number: int) -> Iterator[Explanation]:
         """Yield the explanations of so many causes."""
+        for causes in islice(self._adding_up(number), _MOST_TRIED):
+            if self._fits(causes):
+                yield Explanation(causes)
+
+    def _adding_up(self, number: int) -> Iterator[tuple[Cause, ...]]:
+        """Yield so many causes whose gaps add up to those there are."""
+        if number == MOST_CAUSES and len(self._classes) > _MOST_FOR_THREE:
+            return
         for counted in range(number + 1):
             for classes in self._with_counts(counted):
                 for others in self._with_money(number - counted, self._rest(classes)):
-                    yield from self._of_classes((*classes, *others))
+                    yield from _of_classes((*classes, *others))
 
     def _with_counts(self, number: int) -> Iterator[tuple[_Class, ...]]:
         """Yield so many classes, in their order, whose counts add up to the gaps."""
@@ -212,37 +226,28 @@ class _Search:
             if not self._by_remainder.keys().isdisjoint([rest - other for other in self._remainders[place:]]):
                 yield from ((self._classes[place], *pair) for pair in self._pairs(rest, place))
 
-    def _rest(self, classes: Iterable[_Class]) -> Figure:
+    def _rest(self, classes: Iterable[_Class]) -> Decimal:
         """Give what is left of the gap of the amount."""
         if self._amount is None:
-            return 0
+            return Decimal(0)
         return EXACT.subtract(Decimal(self._lines[self._amount].gap), _exact_sum(each.money for each in classes))
 
-    def _with_money(self, number: int, rest: Figure, start: int = 0) -> Iterator[tuple[_Class, ...]]:
+    def _with_money(self, number: int, rest: Decimal, start: int = 0) -> Iterator[tuple[_Class, ...]]:
         """Yield so many classes without counts, in their order, whose amounts add up to a rest but for rounding."""
-        tolerance = 0 if self._amount is None else self._lines[self._amount].tolerance
+        tolerance = Decimal(0) if self._amount is None else self._lines[self._amount].tolerance
         if number == 0:
             if abs(rest) <= tolerance:
                 yield ()
         elif number == 1:
             money = attrgetter("money")
-            first = bisect_left(self._amounts, rest - tolerance, lo=start, key=money)
-            last = bisect_right(self._amounts, rest + tolerance, lo=start, key=money)
+            first = bisect_left(self._amounts, EXACT.subtract(rest, tolerance), lo=start, key=money)
+            last = bisect_right(self._amounts, EXACT.add(rest, tolerance), lo=start, key=money)
             yield from ((each,) for each in self._amounts[first:last])
         else:
             for place in range(start, len(self._amounts)):
                 chosen = self._amounts[place]
-                for others in self._with_money(number - 1, rest - chosen.money, place):
+                for others in self._with_money(number - 1, EXACT.subtract(rest, chosen.money), place):
                     yield (chosen, *others)
-
-    def _of_classes(self, classes: Sequence[_Class]) -> Iterator[Explanation]:
-        """Yield the explanations with a cause of each class, different ones where a class stands there twice."""
-        times = Counter(each.place for each in classes)
-        ways = [combinations(self._classes[place].causes, number) for place, number in times.items()]
-        for chosen in product(*ways):
-            causes = tuple(cause for several in chosen for cause in several)
-            if self._fits(causes):
-                yield Explanation(causes)
 
     def _fits(self, causes: Sequence[Cause]) -> bool:
         """Tell whether causes concern different things, and are in keeping with the lines that blanks leave open."""
@@ -252,7 +257,18 @@ class _Search:
         together: dict[int, Figure] = {}
         for at, gap in (each for cause in causes for each in self._gaps[cause].items() if each[0] in self._bounds):
             together[at] = together.get(at, 0) + gap
-        return all(gap <= self._lines[at].gap + self._lines[at].tolerance for at, gap in together.items())
+        return all(self._leaves_room(self._lines[at], gap) for at, gap in together.items())
+
+    @staticmethod
+    def _leaves_room(line: Line, gap: Figure) -> bool:
+        return EXACT.add(Decimal(line.gap), line.tolerance) >= gap
+
+
+def _of_classes(classes: Sequence[_Class]) -> Iterator[tuple[Cause, ...]]:
+    """Yield a cause of each class, different ones where a class stands there twice."""
+    times = Counter(classes)
+    for chosen in product(*(combinations(each.causes, number) for each, number in times.items())):
+        yield tuple(cause for several in chosen for cause in several)
 
 
 def _is_bound(line: Line) -> bool:

@@ -94,7 +94,7 @@ def rollup(
         agency = roster.top
     whose = Agency(name=agency) if isinstance(agency, str) else agency
     year = _year(reports) if year is None else year
-    family = family_of(reports, year=year, roster=roster, agency=whose and whose.name)
+    family = family_of(reports, year=year, roster=roster, agency=None if whose is None else whose.name)
     report = _frame(whose, year)
     contributions: dict[str, dict[str, CellValue]] = {}
     lost: dict[str, dict[str, CellValue]] = {}

@@ -42,7 +42,7 @@ def together(comparison: Comparison) -> Together:
     held = {line.paths[0]: _held(line) for line in comparison.lines if len(line.paths) == 1}
     figures = {path: figure for path, figure in held.items() if figure is not None and figure != 0}
     singles = (line for line in comparison.lines if len(line.paths) == 1 and line.kind is not Kind.CHANGE)
-    is_below = any((held[line.paths[0]] or 0) < -line.tolerance for line in singles)
+    is_below = any(-line.tolerance > (held[line.paths[0]] or 0) for line in singles)
     return Together(figures, not is_below and not _breaks(comparison, held))
 
 
