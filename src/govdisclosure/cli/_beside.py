@@ -65,9 +65,10 @@ class Beside:
         keys = set(self._keys(reading.report))
         alike = [each for each in self.previous if not keys.isdisjoint(self._keys_of_previous[id(each)])]
         year = reading.report.year
-        # Of a folder with several years, that before; if there is none, what there is, so that the check can say so.
+        # Of a folder with several years, that before; if there is none, what is older, so that the check can say so.
         before = [each for each in alike if year is not None and each.report.year == year - 1]
-        return before or alike or None
+        older = [each for each in alike if year is None or each.report.year is None or each.report.year < year]
+        return before or older or None
 
     @property
     def without_previous(self) -> list[Reading]:
