@@ -347,6 +347,17 @@ def test_missing_units_can_hold_nothing_much_or_what_nobody_knows() -> None:
     assert much.message.en.endswith("and 2 more")
 
 
+def test_a_blank_of_a_child_leaves_open_what_missing_units_hold() -> None:
+    """That they hold nothing is said only where it is known; below nought is below nought, whatever the blank is."""
+    children = [stating("甲局", {RECEIVED: 5}), stating("丁局", {RECEIVED: None})]
+
+    held, below = (found(stating(COUNTY, {RECEIVED: figure}), children, roster=UNITS) for figure in (7, 4))
+
+    (first, second) = (next(each for each in each_of if each.code == "ROLLUP-MISSING") for each_of in (held, below))
+    assert first.message.zh == "名册中的“乙局”、“丙{局}”没有本年度报告。"
+    assert (first.details["only_they"], second.details["only_they"]) == (True, False)
+
+
 def test_many_units_are_named_by_the_first() -> None:
     """The details have all."""
     units = gd.Roster([Unit(name=f"{number}局") for number in range(9)])

@@ -189,7 +189,7 @@ def _in_words(held: Together, report: AnnualReport) -> Message:
     if not held.is_possible:
         return _NOT_ONLY
     if not held.figures:
-        return _NOTHING
+        return _NOTHING if held.is_decided else Message()
     shown = [(path, as_json(figure)) for path, figure in held.figures.items()][:_SHOWN]
     zh = "、".join(f"{name_of(report, path)} {figure}" for path, figure in shown)
     en = ", ".join(f"{path} {figure}" for path, figure in shown)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from rich import box
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from govdisclosure.model.waivers import Waiver
 
 _LISTED: Final = 2
+_MANY, _FIRST = 10, 5
+"""Of more findings with the same code, the first are shown, and the number of the others."""
+
 _SECTIONS: Final = frozenset(SECTIONS)
 STYLES: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
 
@@ -101,7 +105,16 @@ def _table(*titles: str) -> Table:
 def findings_table(findings: Iterable[Finding], report: AnnualReport, words: Words) -> Table:
     """List findings, those of one cause as one: severity, code, message and place."""
     table = _table(words("severity"), words("code"), words("finding"))
-    for cause in causes(findings):
+    seen: Counter[tuple[str, ...]] = Counter()
+    listed = causes(findings)
+    of_codes = Counter(cause.codes for cause in listed)
+    for cause in listed:
+        seen[cause.codes] += 1
+        # A county that has forgotten a town has a finding for each cell of three tables.
+        if of_codes[cause.codes] > _MANY and seen[cause.codes] > _FIRST:
+            if seen[cause.codes] == _FIRST + 1:
+                table.add_row("", text("\n".join(cause.codes)), words("more", n=of_codes[cause.codes] - _FIRST))
+            continue
         waived = cause.findings[0].waived is not None
         severity = Text(words.of(SEVERITIES[cause.severity]), "dim" if waived else STYLES[cause.severity])
         codes = Text("\n").join(map(text, cause.codes))

@@ -50,7 +50,7 @@ _EXCEL: Final = ".xlsx"
 _FORMULA: Final = tuple("=+-@＝＋－＠")
 """With which a spreadsheet takes a cell for a formula, the wide ones where it is made for Chinese."""
 
-_LONGEST: Final = 80
+_LONGEST: Final = 120
 """Characters of a cause on the terminal; the whole stands with the findings, in the workbook and on the pages."""
 _WIDEST_NAME: Final = 24
 """Columns up to which the name of an agency is not broken."""

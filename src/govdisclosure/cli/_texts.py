@@ -253,6 +253,10 @@ TEXTS: Final = {
     ),
     "files-in-all": Message("{names}等{n}个文件", "{names}; {n} files in all"),
     "twins": Message("机关和年度相同（{agency} {year}）：{names}", "of one agency and year ({agency} {year}): {names}"),
+    "more": Message(
+        "另有 {n} 处同样的问题（--html 的网页和 --json 中全部列出）",
+        "{n} more like these; --html and --json list them all",
+    ),
     "clean": Message("未发现问题。", "Nothing found."),
     "cells": Message("{names}等{n}格", "{names}; {n} cells in all"),
     "due": Message("{name}：应为 {expected}，实为 {actual}", "{name}: {expected} expected, {actual} found"),

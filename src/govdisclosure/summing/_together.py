@@ -31,19 +31,22 @@ class Together:
             that is decided and not nought.
         is_possible: Whether units can hold this: nothing is below nought, and the identities of the tables can hold. If
             not, not only they are missing.
+        is_decided: Whether every cell that the parent states is: no child leaves it blank, so nothing else is held.
     """
 
     figures: Mapping[str, Figure]
     is_possible: bool
+    is_decided: bool = True
 
 
 def together(comparison: Comparison) -> Together:
     """Give what units without a report must hold together."""
     held = {line.paths[0]: _held(line) for line in comparison.lines if len(line.paths) == 1}
     figures = {path: figure for path, figure in held.items() if figure is not None and figure != 0}
-    singles = (line for line in comparison.lines if len(line.paths) == 1 and line.kind is not Kind.CHANGE)
-    is_below = any(-line.tolerance > (held[line.paths[0]] or 0) for line in singles)
-    return Together(figures, not is_below and not _breaks(comparison, held))
+    # What children leave blank is nought or more, so that a gap below nought stays one.
+    is_below = any(line.fails and line.gap < 0 for line in comparison.lines if line.kind is not Kind.CHANGE)
+    is_decided = not any(line.parent is not None and None in line.figures for line in comparison.lines)
+    return Together(figures, not is_below and not _breaks(comparison, held), is_decided)
 
 
 def _held(line: Line) -> Figure | None:
