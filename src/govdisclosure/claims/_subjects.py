@@ -22,7 +22,7 @@ from govdisclosure.claims._grammar import Grammar
 from govdisclosure.claims._meanings import PUBLISHED
 from govdisclosure.claims._mind import Mind
 from govdisclosure.claims._statement import Form, Statement
-from govdisclosure.vocabulary.yearly import AMOUNT_OF_REQUESTS, COUNTED, NOTHING_NEW, SILENT
+from govdisclosure.vocabulary.yearly import AMOUNT_OF_REQUESTS, COUNTED, NOTHING_NEW, OF_SOMETHING, SILENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -225,6 +225,8 @@ class _Sentence:
             told = AMOUNT_OF_REQUESTS.sub("", told)
         if not NOTHING_NEW.fullmatch(told):
             return None
+        if OF_SOMETHING.match(self.text, change.end):
+            return []
         groups = _by_place(before)
         if len(change.items) > 1:
             counted = COUNTED.findall(_CLOSED.sub("", self.text[before[0].start : last.end]))

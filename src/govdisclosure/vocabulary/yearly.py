@@ -15,8 +15,8 @@ DOWN: Final = "减少|下降|降低|下滑|回落|缩减|下降率|降幅|减幅
 _BECOMES: Final = "(?:增加|增长|上升|提高|减少|下降|降低|回落|增|升|减|降)(?:到|至|为)了?"
 _RATES: Final = "(?<=[幅率])(?:约?为|达到?|是|:)?"
 _NUMBER: Final = rf"(?:[0-9][0-9,]*+(?:\.[0-9]++)?|[{COUNTING}]++)"
-PIECES: Final = "(?:件(?!次)|份|宗|起|例)"
-"""What requests, cases, decisions and documents are counted in; not 条, 人次, 封, 次 or 项."""
+PIECES: Final = r"(?:件(?!\(?次)|份|宗|起|例)"
+"""What requests, cases, decisions and documents are counted in; not 条, 件次, 人次, 封, 次 or 项."""
 
 
 def last_year(group: str) -> str:
@@ -82,6 +82,9 @@ NOTHING_NEW: Final = re.compile(
     "[,、(:]*(?:(?:全年|总体|整体|数量|总量|总数|件数|均|都|各|也|又|并|且|则|其|相比|有所|分别|依次|即|同时)[,、(:]*)*"
 )
 """What can stand between a figure and what is said of it: 12件, 数量较上年分别…."""
+
+OF_SOMETHING: Final = re.compile("[㐀-鿿](?<![和及与以并且均都其达全按已共])")
+"""What behind a comparison is what it is about, and not the figure before it: 较上年增加3件行政复议."""
 
 AMOUNT_OF_REQUESTS: Final = re.compile("(?:政府信息公开|依)?申请(?:公开)?(?:数?量|总量|总数|件数)|收件量|受理量")
 """What requests that were counted just before are called: 收到申请12件, 申请量较上年增加3件."""
