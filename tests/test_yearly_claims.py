@@ -73,6 +73,12 @@ def test_every_form_stands_among_the_sentences() -> None:
         ("新收政府信息公开申请12件，较2023年同比增加3件。", ["received:more=3"]),
         ("新收政府信息公开申请12件，与上年9件相比，增加3件。", ["received:was=9&more=3"]),
         ("新收政府信息公开申请12件，去年同期9件。", ["received:was=9"]),
+        ("与上年相比，新收申请12件，办结11件，分别增加3件、2件。", ["received:more=3", "concluded:more=2"]),
+        ("新收申请12件，由2023年的9件增至12件，增幅33.3%。", ["received:was=9&now=12&up=33.3"]),
+        ("新收申请12件，比上年（9件）净增3件。", ["received:was=9&more=3"]),
+        ("新收申请12件，比去年的9件多了3件。", ["received:was=9&more=3"]),
+        ("收到12件政府信息公开申请，同比2023年增加3件。", ["received:more=3"]),
+        ("作出420件行政许可决定，较上年增加20件。", ["licensing:more=20"]),
         # Which 3 of 分别 is of which, where there are two figures or three, nobody says.
         ("新收申请12件、办结11件、上年结转1件，较上年分别增加3件、2件。", []),
         ("新收申请12件、公开信息90条，较上年分别增加3件、2件。", []),

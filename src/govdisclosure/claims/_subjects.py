@@ -21,8 +21,9 @@ from govdisclosure.claims._draft import Draft
 from govdisclosure.claims._grammar import Grammar
 from govdisclosure.claims._meanings import PUBLISHED
 from govdisclosure.claims._mind import Mind
+from govdisclosure.claims._quantities import skipped
 from govdisclosure.claims._statement import Form, Statement
-from govdisclosure.vocabulary.yearly import AMOUNT_OF_REQUESTS, COUNTED, NOTHING_NEW, OF_SOMETHING, SILENT
+from govdisclosure.vocabulary.yearly import AMOUNT_OF_REQUESTS, COUNTED, NOTHING_NEW, OF_SOMETHING, SILENT, THINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -214,13 +215,12 @@ class _Sentence:
         # 分别增加3件: of each of which, nobody says.
         if change.respectively and len(change.items) == 1:
             return []
-        stop = change.start if change.lead is None else min(change.start, max(change.lead[0], begin))
-        pauses = [pause.end() for pause in _PAUSE.finditer(self.text, begin, stop)]
-        before = self._visible(max([begin, *pauses]), stop)
+        pauses = [pause.end() for pause in _PAUSE.finditer(self.text, begin, change.start)]
+        before = self._visible(max([begin, *pauses]), change.start)
         if not before:
             return None
         last = before[-1]
-        told = _between(self.text, last.end, change)
+        told = _between(self.text, skipped(THINGS, self.text, last.end, change.start), change)
         if last.readings[0] in _RECEIVED:
             told = AMOUNT_OF_REQUESTS.sub("", told)
         if not NOTHING_NEW.fullmatch(told):
