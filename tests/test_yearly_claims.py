@@ -99,6 +99,7 @@ def test_every_form_stands_among_the_sentences() -> None:
         ("新收申请12件，较上年增加3件均按期办结。", ["received:more=3"]),
         ("今年较上年增加3件政府信息公开申请。", ["received:more=3"]),
         ("新收申请12件，较上年增加3件（次）。", []),
+        ("现行有效规范性文件30件，制发5件，较上年增加1件。", ["documents_issued:more=1"]),
         # Money is rounded, so that only shares of it are plain.
         ("行政事业性收费12.5万元，较上年下降20%。", ["fees:down=20"]),
         ("行政事业性收费12.5万元，是上年的2倍。", []),
