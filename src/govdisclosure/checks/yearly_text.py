@@ -58,10 +58,10 @@ class _Misfit(NamedTuple):
             "与其他年份的比较不作检查。"
         ),
         en=(
-            "What the narrative says of this year beside the last (so many more, per cent, times, the same, doubled) "
-            "agrees with the tables of both. Per cent are rounded to the digits that are written, and truncated ones "
-            "are told as such; 增长N倍 can be read in two ways; what doubled may be off by a quarter. Approximate "
-            "figures, those of one office or channel, percentage points and other years are not compared."
+            "What the narrative says of this year beside the last (more, per cent, times, the same, doubled) agrees "
+            "with the tables of both. Per cent are rounded to the digits that are written; 增长N倍 can be read in two "
+            "ways, and what doubled may be off by a quarter. Approximate figures, parts, percentage points and other "
+            "years are not compared."
         ),
     ),
 )

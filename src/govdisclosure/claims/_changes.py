@@ -78,6 +78,8 @@ class _Sentence:
             change = _READERS[sign.lastgroup or ""](self, sign)
             if change is not None:
                 done = change.end
+                # 由上年的9件增至12件, 增长33.3%: what follows is compared with last year as well.
+                self.lead = self.lead or (done, done)
                 yield evolve(change, items=self._with_last_figure(change.items))
 
     def _with_last_figure(self, items: tuple[tuple[Statement, ...], ...]) -> tuple[tuple[Statement, ...], ...]:
@@ -91,11 +93,12 @@ class _Sentence:
         return all(self.year is not None and year_of(written) == self.year - 1 for written in named)
 
     def take_lead(self, sign: re.Match[str]) -> None:
-        """Take in words that name a year, with last year's figure behind them: 较上年的9件."""
+        """Take in words that name a year, with last year's figure behind them: 较上年的9件, 较上年(9件)."""
         # 较2019年
-        self.lead = sign.span() if self.is_last(sign, "lead_year", "with_year") else None
+        self.lead = sign.span() if self.is_last(sign, "lead_year", "with_year", "same_year") else None
         self.was = None
-        past = quantity(self.text, sign.end(), self.end, PAST)
+        bracket = self.text[sign.end() : sign.end() + 1] == "("
+        past = quantity(self.text, sign.end() + bracket, self.end, PAST)
         if self.lead is not None and past is not None:
             self.was = past.statement
             self.lead = sign.start(), skipped(COMPARED, self.text, past.end, self.end)
