@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.builders import build_report
+from support.publishing.pdf import by_office
 
 import govdisclosure as gd
 from govdisclosure.differences import (
@@ -29,7 +30,7 @@ from govdisclosure.differences import (
     TablePart,
     compare,
 )
-from govdisclosure.testing import reports
+from govdisclosure.testing import consistent_reports, reports
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -682,3 +683,34 @@ def test_what_no_format_holds_is_refused() -> None:
 
     with pytest.raises(TypeError, match=r"Own\.ours is no field of an AnnualReport"):
         compare(Own(), gd.AnnualReport())
+
+
+@pytest.mark.property
+@given(consistent_reports(), st.data())
+def test_copies_of_one_report_differ_nowhere_but_in_what_was_altered(
+    report: gd.AnnualReport, data: st.DataObject
+) -> None:
+    """As page and as Word document; benchmarks/differences.py has more formats, and prints."""
+    page, word = (gd.parse(gd.render(report, name)) for name in ("html", "docx"))
+    assert compare(page, word) == Differences()
+
+    cell = data.draw(st.sampled_from([cell for cell in gd.cells(report) if isinstance(cell.value, int)]))
+    assert isinstance(cell.value, int)
+    gd.put(report, cell.path, cell.value + 1)
+
+    differences = compare(page, gd.parse(gd.render(report, "docx")))
+
+    assert list(differences) == [CellChange(cell.path, cell.label, cell.value, cell.value + 1)]
+    assert differences.unknown == ()
+
+
+@pytest.mark.programs
+def test_a_printed_copy_differs_nowhere() -> None:
+    """Printed by LibreOffice; what no print tells is not known."""
+    written = [build_report(year=year) for year in (2020, 2024)]
+
+    for report, content in zip(written, by_office([gd.render(report, "docx") for report in written]), strict=True):
+        differences = compare(gd.parse(gd.render(report, "html")), gd.parse(content))
+
+        assert list(differences) == []
+        assert {change.path for change in differences.unknown} <= {"published"}
