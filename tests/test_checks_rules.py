@@ -33,6 +33,7 @@ CODES = [
     *("TEXT-LITIGATION", "TEXT-RULES", "TEXT-DOCUMENTS", "TEXT-LICENSING", "TEXT-PENALTIES", "TEXT-COMPULSION"),
     "TEXT-FEES",
     *("YOY-PREVIOUS", "YOY-CARRY", "YOY-IN-FORCE", "YOY-JUMP", "YOY-TEXT"),
+    *("PEER-COPY", "YOY-COPY"),
 ]
 OF_A_PLACE = {"OVERVIEW-LENGTH"}
 """The codes of what no law asks for, but the profile of a place."""

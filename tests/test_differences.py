@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.builders import build_report
+from support.publishing.pdf import by_office
 
 import govdisclosure as gd
 from govdisclosure.differences import (
@@ -29,7 +30,7 @@ from govdisclosure.differences import (
     TablePart,
     compare,
 )
-from govdisclosure.testing import reports
+from govdisclosure.testing import consistent_reports, reports
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -314,6 +315,17 @@ def test_cells_that_a_note_names_are_not_known() -> None:
         assert repr(differences) == "<Differences: 1, 1 not known>"
 
 
+def test_metadata_that_a_reading_does_not_have_are_not_known() -> None:
+    """A printed page does not tell the day of publication; in a report that was not read, None is a value."""
+    a, b = build_report(), build_report(published=None)
+    change = MetadataChange("published", dt.date(2022, 1, 20), None)
+
+    assert compare(gd.Reading(a), gd.Reading(b)) == Differences((), (change,))
+    assert compare(gd.Reading(b), a) == Differences((), (change.inverted(),))
+    assert compare(gd.Reading(a), b) == Differences((change,))
+    assert compare(gd.Reading(a), gd.Reading(b)).apply(a) == b
+
+
 def test_what_lies_below_a_noted_path_is_not_known() -> None:
     """A note can name a section as a whole."""
     a, b = build_report(), build_report(overview=["另一段"])
@@ -411,8 +423,8 @@ proactive_disclosure.normative_documents.in_force 4, 5 of 0; only 2019 has: no c
   proactive_disclosure.penalties.decisions: 2 → blank
   proactive_disclosure.compulsion.decisions: 0 → /
 requests
-  requests.total.newly_received: 12 → /
   requests.notes[0] added: “注”
+  requests.total.newly_received: 12 → /
 review_and_litigation
   review_and_litigation: table removed: 15 of 0
 problems_and_improvements
@@ -422,8 +434,8 @@ other_sections
   other_sections[1] removed: “八、附件”
 metadata
   extensions changed
-not known (named by the notes of a reading)
-  other_matters[0]: “本机关本年度未收取政府信息公开…” → “本机关上年度未收取政府信息公开…”
+not known (named by a note of a reading, or not told by a source)
+  other_matters[0]: “本机关本年度未收取政府信…” → “本机关上年度未收取政府信…”
 identities
   T3-ROW at requests.total.newly_received: broken
   T3-BALANCE at requests.total: broken
@@ -444,8 +456,8 @@ TEXTS_ZH = """\
   「行政处罚」行「处理决定数量」：2 → 空白
   「行政强制」行「处理决定数量」：0 → /
 三、收到和处理政府信息公开申请情况
-  「总计」列「一、本年新收政府信息公开申请数量」：12 → /
   说明增加第1段：“注”
+  「总计」列「一、本年新收政府信息公开申请数量」：12 → /
 四、政府信息公开行政复议、行政诉讼情况
   删去了表格：15格为 0
 五、存在的主要问题及改进情况
@@ -455,8 +467,8 @@ TEXTS_ZH = """\
   删去“八、附件”
 报告信息
   扩展有改动
-不能确定（读取说明所指之处）
-  第1段：“本机关本年度未收取政府信息公开…” → “本机关上年度未收取政府信息公开…”
+不能确定（读取说明所指之处，或来源没有写明）
+  第1段：“本机关本年度未收取政府信…” → “本机关上年度未收取政府信…”
 勾稽关系
   T3-ROW：「总计」列「一、本年新收政府信息公开申请数量」，由成立变为不成立
   T3-BALANCE：「总计」列，由成立变为不成立
@@ -671,3 +683,34 @@ def test_what_no_format_holds_is_refused() -> None:
 
     with pytest.raises(TypeError, match=r"Own\.ours is no field of an AnnualReport"):
         compare(Own(), gd.AnnualReport())
+
+
+@pytest.mark.property
+@given(consistent_reports(), st.data())
+def test_copies_of_one_report_differ_nowhere_but_in_what_was_altered(
+    report: gd.AnnualReport, data: st.DataObject
+) -> None:
+    """As page and as Word document; benchmarks/differences.py has more formats, and prints."""
+    page, word = (gd.parse(gd.render(report, name)) for name in ("html", "docx"))
+    assert compare(page, word) == Differences()
+
+    cell = data.draw(st.sampled_from([cell for cell in gd.cells(report) if isinstance(cell.value, int)]))
+    assert isinstance(cell.value, int)
+    gd.put(report, cell.path, cell.value + 1)
+
+    differences = compare(page, gd.parse(gd.render(report, "docx")))
+
+    assert list(differences) == [CellChange(cell.path, cell.label, cell.value, cell.value + 1)]
+    assert differences.unknown == ()
+
+
+@pytest.mark.programs
+def test_a_printed_copy_differs_nowhere() -> None:
+    """Printed by LibreOffice; what no print tells is not known."""
+    written = [build_report(year=year) for year in (2020, 2024)]
+
+    for report, content in zip(written, by_office([gd.render(report, "docx") for report in written]), strict=True):
+        differences = compare(gd.parse(gd.render(report, "html")), gd.parse(content))
+
+        assert list(differences) == []
+        assert {change.path for change in differences.unknown} <= {"published"}

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.checks._example import Example
+from govdisclosure.checks._example import ASPECTS, Example
 from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_TEXT: Final = '["开展局长接待日活动，现场答复群众关心的问题，并把答复整理成问答公布。" * 7]'
-_ANEW: Final = 'report.overview[2:] = ["三季度起在图书馆设公开专区，读者可查阅场馆开放时间和活动安排。"]'
+_TEXT: Final = (
+    'text = "开展局长接待日活动，现场答复群众关心的问题，并把答复整理成问答公布。" * 7\n'
+    "report.overview = [*(report.overview or []), text]\n"
+)
+_ANEW: Final = f'report.overview = ["{ASPECTS}", "三季度起在图书馆设公开专区，读者可查阅场馆开放时间和活动安排。"]'
 
 EXAMPLES: Final[Mapping[str, Example]] = {
     "PEER-COPY": Example(
@@ -25,8 +28,8 @@ EXAMPLES: Final[Mapping[str, Example]] = {
             "from govdisclosure.copies import peer_copies\n"
             "other = valid_report()\n"
             'other.agency = gd.Agency(name="示例县教育局")\n'
-            f"report.overview += {_TEXT}\n"
-            f"other.overview += {_TEXT}"
+            f"{_TEXT}"
+            "other.overview = report.overview"
         ),
         mended=_ANEW,
         given="copies=peer_copies([report, other])[0]",
@@ -39,9 +42,9 @@ EXAMPLES: Final[Mapping[str, Example]] = {
         Message("按本年的实际情况改写。", "Write it anew, of what was done this year."),
         fails=(
             "last = valid_report(2024)\n"
-            "last.proactive_disclosure.normative_documents.in_force = 3\n"
-            f"report.overview += {_TEXT}\n"
-            f"last.overview += {_TEXT}"
+            'gd.put(last, "proactive_disclosure.normative_documents.in_force", 3)\n'
+            f"{_TEXT}"
+            "last.overview = report.overview"
         ),
         mended=_ANEW,
         given="previous=last",

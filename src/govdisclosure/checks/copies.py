@@ -43,11 +43,10 @@ _SEVERAL: Final = Message(
             "不同，改动个别字词、调换段落顺序也不算。单份检查时不比较。"
         ),
         en=(
-            "Sections 一 and 五 of two bodies are not nearly alike; 国办公开办函〔2021〕30号 names that as a ground "
-            "for accountability. It is looked at in a batch: without what more than half of the reports, and at least "
-            "five of them, have in common, at least 200 characters are left, 85% of which are the same. Blanks, "
-            "figures and names of bodies do not tell texts apart, nor do words changed here and there, or another "
-            "order of the paragraphs. A report that is checked alone is compared with nothing."
+            "Sections 一 and 五 of two bodies are not nearly alike, which is a ground for accountability. Looked at in a "
+            "batch: without what more than half of the reports, and at least five, share, 200 characters or more are "
+            "left, and 85% are the same. Blanks, figures, names, words changed here and there and the order of the "
+            "paragraphs do not count. One report alone is compared with nothing."
         ),
     ),
 )
@@ -74,6 +73,7 @@ def copied_from_peers(report: AnnualReport, copies: tuple[Copy, ...] = ()) -> It
 @rule(
     "YOY-COPY",
     Severity.WARNING,
+    law="Art. 50",
     zh="“{label}”与上年报告的同一部分{similarity:.0%}相同，请按本年情况改写。",
     en="{similarity:.0%} of section {path} is that of the year before; write it anew for this year",
     about=Message(

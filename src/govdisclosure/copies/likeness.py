@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from govdisclosure.copies.alignment import in_common
 from govdisclosure.copies.texts import stretches
-from govdisclosure.copies.thresholds import ALIGNED, ALIKE, HAD, LEAST, LENGTHS, PASSAGE, SHINGLE
+from govdisclosure.copies.thresholds import ALIGNED, ALIKE, HAD, LEAST, LENGTHS, MOST, PASSAGE, SHINGLE
 
 if TYPE_CHECKING:
     from govdisclosure.copies.texts import Text
@@ -27,7 +27,7 @@ def likeness(one: Text, other: Text) -> float | None:
     if shorter == longer:
         return 1.0
     share = _share_had(_had(shorter, longer))
-    return share if share >= ALIKE else None
+    return min(share, MOST) if share >= ALIKE else None
 
 
 def _had(shorter: str, longer: str) -> list[bool]:

@@ -7,6 +7,9 @@ from typing import Final
 ALIKE: Final = 0.85
 """How many of the shingles that are left of the shorter text the other has, for the two to be nearly alike."""
 
+MOST: Final = 0.99
+"""How alike two texts are at most that are not the same, though every shingle may be had."""
+
 SHINGLE: Final = 10
 HAD: Final = 7
 """

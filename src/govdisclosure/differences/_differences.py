@@ -42,8 +42,8 @@ class Differences(Sequence[Change]):
 
     Args:
         known: The differences; these are the items of the sequence.
-        unknown: What differs where a note of a reading names the cell or the value, so that nobody knows whether the
-            reports differ there.
+        unknown: What differs where nobody knows whether the reports do: a note of a reading names the cell, or a
+            reading has no value in its metadata, which its source may just not tell (the day of publication).
         effects: Which identities (勾稽关系) of the tables that both reports have hold no more, or hold again.
     """
 
@@ -150,13 +150,21 @@ def compare(a: AnnualReport | Reading, b: AnnualReport | Reading) -> Differences
         ValueError: If it holds text that text must not have.
     """
     before, after = _report_of("a", a), _report_of("b", b)
-    noted = {path for each in (a, b) if isinstance(each, Reading) for note in each.notes for path in note.paths}
     known: list[Change] = []
     unknown: list[Change] = []
     for change in _ordered(changes(before, after)):
-        is_noted = any(is_in(change.path, path) for path in noted)
-        (unknown if is_noted else known).append(change)
+        in_doubt = _is_in_doubt(change, change.before, a) or _is_in_doubt(change, change.after, b)
+        (unknown if in_doubt else known).append(change)
     return Differences(tuple(known), tuple(unknown), tuple(effects(before, after)))
+
+
+def _is_in_doubt(change: Change, value: object, side: AnnualReport | Reading) -> bool:
+    """Tell whether one of two readings does not know what it has where they differ."""
+    if not isinstance(side, Reading):
+        return False
+    if isinstance(change, MetadataChange) and value is None:
+        return True
+    return any(is_in(change.path, path) for note in side.notes for path in note.paths)
 
 
 def _report_of(name: str, given: object) -> AnnualReport:

@@ -38,7 +38,9 @@ _NO_CELLS: Final = Message("没有填写的格", "no cell that is filled in")
 _MORE: Final = Message("还有{n}格", "{n} more")
 _NOUGHTS: Final = Message("{n}格为 0", "{n} of 0")
 _METADATA: Final = Message("报告信息", "metadata")
-_UNKNOWN: Final = Message("不能确定（读取说明所指之处）", "not known (named by the notes of a reading)")
+_UNKNOWN: Final = Message(
+    "不能确定（读取说明所指之处，或来源没有写明）", "not known (named by a note of a reading, or not told by a source)"
+)
 _IDENTITIES: Final = Message("勾稽关系", "identities")
 _NOTHING: Final = Message("没有差异。", "No differences.")
 
