@@ -104,10 +104,10 @@ def findings_table(findings: Iterable[Finding], report: AnnualReport, words: Wor
     """List findings, those of one cause as one: severity, code, message and place."""
     table = _table(words("severity"), words("code"), words("finding"))
     for cause in causes(findings):
-        waived = cause.findings[0].waived is not None
-        severity = Text(words.of(SEVERITIES[cause.severity]), "dim" if waived else STYLES[cause.severity])
+        style = "dim" if cause.findings[0].waived is not None else STYLES[cause.severity]
+        severity = Text(words.of(SEVERITIES[cause.severity]), style)
         codes = Text("\n").join(map(text, cause.codes))
-        table.add_row(severity, codes, _caused(cause, report, words), style="dim" if waived else "")
+        table.add_row(severity, codes, _caused(cause, report, words), style=style if style == "dim" else "")
     return table
 
 
