@@ -117,8 +117,9 @@ def _caused(cause: Cause, report: AnnualReport, words: Words) -> Text:
         return _said(cause.findings[0], report, words)
     shown = prose(words.of(cause.message))
     for finding in cause.findings:
-        name = name_of(report, finding.paths[0], words.language)
-        line = words("due", name=name, expected=finding.expected, actual=finding.actual)
+        names = places(finding.paths, report, words)
+        sides = words("sides", left=finding.expected, right=finding.actual)
+        line = words("named", name=_joined(names, len(finding.paths), words), reason=sides)
         shown.append(Text("\n")).append(text(line, "dim"))
     return shown
 

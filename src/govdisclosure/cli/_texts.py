@@ -148,7 +148,7 @@ TEXTS: Final = {
     "twins": Message("机关和年度相同（{agency} {year}）：{names}", "of one agency and year ({agency} {year}): {names}"),
     "clean": Message("未发现问题。", "Nothing found."),
     "cells": Message("{names}等{n}格", "{names}; {n} cells in all"),
-    "due": Message("{name}：应为 {expected}，实为 {actual}", "{name}: {expected} expected, {actual} found"),
+    "sides": Message("{left} ≠ {right}", "{left} ≠ {right}"),
     "summary": Message("共 {files}：{rest}", "{files}: {rest}"),
     "files": Message("{n} 个文件", "{n} file|{n} files"),
     "unreadables": Message("{n} 个无法读取", "{n} unreadable"),
