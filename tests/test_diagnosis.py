@@ -16,6 +16,7 @@ from govdisclosure.diagnosis import Ailment, Diagnosis, Group, Healed, Kind, Ran
 from govdisclosure.diagnosis._kinds import kind_of
 from govdisclosure.diagnosis._recheck import holds
 from govdisclosure.diagnosis._tableau import Tableau
+from govdisclosure.diagnosis._words import _EN, _ZH
 from govdisclosure.model.declare import block, count, total
 from govdisclosure.model.message import Message
 from govdisclosure.model.structure import Group as CellGroup
@@ -306,7 +307,7 @@ def test_cells_that_the_reading_is_not_sure_of_cost_nothing() -> None:
 
 
 def test_cells_in_doubt_that_can_be_several_things_have_a_range() -> None:
-    """Two rows of two columns are in doubt: each cell has a range; of many cells the first are named."""
+    """Two rows of two columns are in doubt: each cell has a range; of more cells than three, none is named."""
     rows = (GRANTED, "outcomes.partially_granted")
     noted = tuple(f"{column}.{name}" for name in rows for column in (PERSON, FIRM))
     cells: dict[str, CellValue] = {f"{PERSON}.{GRANTED}": None, f"{SUM}.outcomes.partially_granted": 3}
@@ -321,11 +322,11 @@ def test_cells_in_doubt_that_can_be_several_things_have_a_range() -> None:
         f"{FIRM}.{GRANTED}": Range(0, 1),
         f"{FIRM}.outcomes.partially_granted": Range(0, 1),
     }
-    assert repair.reason.zh.startswith(
-        "读取存疑的「自然人」列「（一）予以公开」为 8 至 9、「自然人」列「（二）部分公开」为 2 至 3、"
-        "「商业企业」列「（一）予以公开」为 0 至 1等4格，"
+    assert repair.reason == Message(
+        f"请对照原件核对读取存疑的 4 格：填对后{_ZH[len(repair.heals)]}处同时相符。",
+        "compare the 4 cells in doubt with the source: "
+        f"with the right figures in them all {_EN[len(repair.heals)]} agree",
     )
-    assert "and so on (4 cells), and " in repair.reason.en
 
 
 def test_what_the_cells_in_doubt_leave_open_of_another_is_a_range() -> None:
