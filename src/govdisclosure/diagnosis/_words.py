@@ -47,8 +47,8 @@ class Wording:
         n = len(cells)
         if n > _NAMED:
             return Message(
-                f"请对照原件核对读取存疑的 {n} 格：填对后{self._agreeing.zh}。",
-                f"compare the {n} cells in doubt with the source: with the right figures in them {self._agreeing.en}",
+                f"读取存疑的 {n} 格可能就是原因，请对照原件核对。",
+                f"the {n} cells in doubt can be the reason: compare them with the source",
             )
         zh = "、".join(f"{self.name(path)}为{_figure(proposed).zh}" for path, proposed in cells.items())
         en = ", ".join(f"{path} is {_figure(proposed).en}" for path, proposed in cells.items())
