@@ -439,11 +439,16 @@ def test_findings_share_the_one_repair_that_heals_them() -> None:
             "; no change of one or two cells makes all sums agree",
         ),
         (
-            {f"{PERSON}.{GRANTED}": 12, f"{PERSON}.outcomes.partially_granted": 3, f"{FIRM}.{GRANTED}": 4}
-            | {f"{FIRM}.outcomes.partially_granted": 5, f"{SUM}.{GRANTED}": 16, f"{SUM}.outcomes.partially_granted": 8},
-            0,
-            "改正任何一格或两格，都不能使各式同时相符。",
-            "; no change of one or two cells makes all sums agree",
+            {f"{PERSON}.{GRANTED}": 0, f"{PERSON}.outcomes.partially_granted": 11},
+            2,
+            "有 2 种改法，采用任何一种即相符。",
+            "; any of 2 repairs could explain it",
+        ),
+        (
+            {f"{column}.newly_received": 13 for column in (PERSON, SUM)},
+            2,
+            "有 2 组两格都可能是错处，改正其中任何一组即相符。",
+            "; any of 2 pairs of cells could explain it",
         ),
     ],
 )
