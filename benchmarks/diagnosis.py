@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from support.small_tables import Disturbed
 
 
-TABLES: Final = 3
+TABLES: Final = 20
 """Tables of each kind: dense, sparse, and with blanks."""
-TRIED: Final = 150
-SMALL: Final = 100
+TRIED: Final = 2000
+SMALL: Final = 5000
 MOST_EQUALS: Final = 24
 MILLISECONDS: Final = 20.0
 

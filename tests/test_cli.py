@@ -96,6 +96,7 @@ def test_help_lists_the_commands_in_chinese() -> None:
         "\n"
         "命令：\n"
         "  check     检查报告\n"
+        "  diagnose  找出可能填错的格\n"
         "  show      在终端中显示一份报告，并标出检查发现的问题（设置与 check 相同）\n"
         "  read      读取一份报告\n"
         "  convert   转换一份报告的格式\n"

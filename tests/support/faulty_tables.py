@@ -45,6 +45,10 @@ class Sample:
         """Give the table with other figures in some cells."""
         return Sample(self.cls, {**self.figures, **figures}, self.noted)
 
+    def with_notes(self, noted: tuple[str, ...]) -> Sample:
+        """Give the table with other cells named by notes."""
+        return Sample(self.cls, self.figures, noted)
+
     def count(self, path: str) -> int:
         """Give the figure of a cell that is stated."""
         return cast("int", self.figures[path])

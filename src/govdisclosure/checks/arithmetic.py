@@ -277,10 +277,9 @@ def _healed(repairs: tuple[Repair, ...]) -> Message:
     """Say what heals, if there is one repair that is smaller than all others; else how many are equal."""
     if len(repairs) <= 1:
         return _ONE_REPAIR if repairs else _NO_REPAIR
-    cells = {len(repair.cells) for repair in repairs}
-    if len(cells) > 1:
-        return _EQUALS
-    return {1: _CELLS_OF_EQUALS, 2: _PAIRS_OF_EQUALS}.get(cells.pop(), _EQUALS)
+    if repairs[0].size == _TWO_CELLS:
+        return _PAIRS_OF_EQUALS
+    return _CELLS_OF_EQUALS if all(len(repair.cells) == 1 for repair in repairs) else _EQUALS
 
 
 def _blanks(failed: FailedIdentity, judgement: Judgement) -> dict[str, JSON]:

@@ -16,7 +16,7 @@ from govdisclosure.model.naming import SEVERITIES, name_of, places_in
 from govdisclosure.model.report import SECTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from govdisclosure.cli._outcome import Outcome
@@ -105,21 +105,27 @@ def _table(*titles: str) -> Table:
 def findings_table(findings: Iterable[Finding], report: AnnualReport, words: Words) -> Table:
     """List findings, those of one cause as one: severity, code, message and place."""
     table = _table(words("severity"), words("code"), words("finding"))
-    seen: Counter[tuple[str, ...]] = Counter()
-    listed = causes(findings)
+    for cause, alike in _abridged(causes(findings)):
+        if alike:
+            table.add_row("", text("\n".join(cause.codes)), words("more", n=alike))
+            continue
+        style = "dim" if cause.findings[0].waived is not None else STYLES[cause.severity]
+        severity = Text(words.of(SEVERITIES[cause.severity]), style)
+        codes = Text("\n").join(map(text, cause.codes))
+        table.add_row(severity, codes, _caused(cause, report, words), style=style if style == "dim" else "")
+    return table
+
+
+def _abridged(listed: Sequence[Cause]) -> Iterator[tuple[Cause, int]]:
+    """Yield each cause with nought; of many with the same codes, the first, and then one with the number of others."""
     of_codes = Counter(cause.codes for cause in listed)
+    seen: Counter[tuple[str, ...]] = Counter()
     for cause in listed:
         seen[cause.codes] += 1
         # A county that has forgotten a town has a finding for each cell of three tables.
-        if of_codes[cause.codes] > _MANY and seen[cause.codes] > _FIRST:
-            if seen[cause.codes] == _FIRST + 1:
-                table.add_row("", text("\n".join(cause.codes)), words("more", n=of_codes[cause.codes] - _FIRST))
-            continue
-        waived = cause.findings[0].waived is not None
-        severity = Text(words.of(SEVERITIES[cause.severity]), "dim" if waived else STYLES[cause.severity])
-        codes = Text("\n").join(map(text, cause.codes))
-        table.add_row(severity, codes, _caused(cause, report, words), style="dim" if waived else "")
-    return table
+        beyond = seen[cause.codes] - _FIRST if of_codes[cause.codes] > _MANY else 0
+        if beyond <= 1:
+            yield cause, of_codes[cause.codes] - _FIRST if beyond == 1 else 0
 
 
 def _caused(cause: Cause, report: AnnualReport, words: Words) -> Text:
@@ -128,8 +134,9 @@ def _caused(cause: Cause, report: AnnualReport, words: Words) -> Text:
         return _said(cause.findings[0], report, words)
     shown = prose(words.of(cause.message))
     for finding in cause.findings:
-        name = name_of(report, finding.paths[0], words.language)
-        line = words("due", name=name, expected=finding.expected, actual=finding.actual)
+        names = places(finding.paths, report, words)
+        sides = words("sides", left=finding.expected, right=finding.actual)
+        line = words("named", name=_joined(names, len(finding.paths), words), reason=sides)
         shown.append(Text("\n")).append(text(line, "dim"))
     return shown
 

@@ -74,9 +74,9 @@ TEXTS: Final = {
         "生成空白单位名册（.xlsx 或 .csv），不是报告。", "Write an empty roster, .xlsx or .csv, and no report."
     ),
     "help.diagnose": Message(
-        "诊断：勾稽关系不符时，找出可能填错的格。退出码：2 有文件无法读取或用法有误，1 有不符之处，0 其他。",
-        "Diagnose: where sums fail, say which cells can be what is wrong. Exit status: 2 if a file is unreadable or "
-        "the usage wrong, 1 if sums fail, else 0.",
+        "找出可能填错的格：改正哪一格，不符的各式便相符。退出码：2 有文件无法读取或用法有误，1 有不符，0 其他。",
+        "Find the cells that can be wrong: those with which all sums agree that fail. Exit status: 2 if a file is "
+        "unreadable or the usage wrong, 1 if sums fail, else 0.",
     ),
     "help.lang": Message("语言：中文或英文；默认随系统。", "Language; by default that of the locale."),
     "help.help": Message("显示帮助。", "Show this help."),
@@ -259,7 +259,7 @@ TEXTS: Final = {
     ),
     "clean": Message("未发现问题。", "Nothing found."),
     "cells": Message("{names}等{n}格", "{names}; {n} cells in all"),
-    "due": Message("{name}：应为 {expected}，实为 {actual}", "{name}: {expected} expected, {actual} found"),
+    "sides": Message("{left} ≠ {right}", "{left} ≠ {right}"),
     "summary": Message("共 {files}：{rest}", "{files}: {rest}"),
     "files": Message("{n} 个文件", "{n} file|{n} files"),
     "unreadables": Message("{n} 个无法读取", "{n} unreadable"),

@@ -67,7 +67,7 @@ class Cause:
         of.
         """
         finding = self.findings[0]
-        if self.wrong or REPAIRS in finding.details:
+        if self._repair is not None or REPAIRS in finding.details:
             return frozenset(self.paths) - set(self.wrong)
         is_said_of_many = finding.severity is Severity.INFO and len(finding.paths) > 1
         return frozenset(finding.paths if is_said_of_many else ())

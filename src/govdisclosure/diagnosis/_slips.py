@@ -77,9 +77,12 @@ def _in_row(equations: Equations, row: tuple[int, ...]) -> Iterator[Slip]:
     printed = [equations.figures[at] for at in row]
     if not any(printed):
         return
+    *parts, _ = printed
+    whole = [*parts, sum(parts)] if row[-1] in equations.follow else printed
     for start in range(len(row) - _SHORTEST + 1):
         for stop in range(start + _SHORTEST, len(row) + 1):
-            for figures in _slid(printed, start, stop):
+            # A blank total is what a slide of all has left; other slides leave it to follow.
+            for figures in _slid(printed if stop == len(row) else whole, start, stop):
                 slip = _slip(equations, row, printed, figures, Kind.ROW_SLID)
                 if slip is not None:
                     yield slip
@@ -87,7 +90,7 @@ def _in_row(equations: Equations, row: tuple[int, ...]) -> Iterator[Slip]:
     for at in range(len(row) - 1):
         # 0 and 5 are no parts of a number.
         if stated[at] and stated[at + 1] and printed[at]:
-            for figures, joined in _joined(printed, at):
+            for figures, joined in _joined(whole, at):
                 slip = _slip(equations, row, printed, figures, Kind.NUMBER_SPLIT, row[joined])
                 if slip is not None:
                     yield slip

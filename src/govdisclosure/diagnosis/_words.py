@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _ZH: Final = "零一两三四五六七八九十"
 _EN: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NAMED: Final = 3
-"""Cells in doubt that are named; where there are more, their number is said."""
+"""Cells in doubt that are named; where there are more, each can be too many things to be told."""
 
 
 @frozen(eq=False)
@@ -44,11 +44,14 @@ class Wording:
 
     def noted(self, cells: Mapping[str, Proposed]) -> Message:
         """Say what should stand in the cells of which the reading is not sure."""
-        named = list(cells.items())[:_NAMED]
-        zh = "、".join(f"{self.name(path)}为{_figure(proposed).zh}" for path, proposed in named)
-        en = ", ".join(f"{path} is {_figure(proposed).en}" for path, proposed in named)
-        if len(cells) > len(named):
-            zh, en = f"{zh}等{len(cells)}格", f"{en} and so on ({len(cells)} cells)"
+        n = len(cells)
+        if n > _NAMED:
+            return Message(
+                f"读取存疑的 {n} 格可能就是原因，请对照原件核对。",
+                f"the {n} cells in doubt can be the reason: compare them with the source",
+            )
+        zh = "、".join(f"{self.name(path)}为{_figure(proposed).zh}" for path, proposed in cells.items())
+        en = ", ".join(f"{path} is {_figure(proposed).en}" for path, proposed in cells.items())
         return self._ended(f"读取存疑的{zh}", f"if, of the cells in doubt, {en}")
 
     def together(self, cells: Iterable[str], less: int) -> Message:
@@ -87,10 +90,14 @@ class Wording:
         return Message(f"{self.name(path)}的{f' {printed} ' if printed else '空白'}", f"{path} ({printed or 'blank'})")
 
     def _ended(self, zh: str, en: str) -> Message:
+        return Message(f"{zh}，{self._agreeing.zh}。", f"{en}, and {self._agreeing.en}")
+
+    @property
+    def _agreeing(self) -> Message:
         n = self.healed
         number = Message(_ZH[n], _EN[n]) if n < len(_EN) else Message(f" {n} ", str(n))
         agree = {1: "it agrees", 2: "both agree"}.get(n, f"all {number.en} agree")
-        return Message(f"{zh}，{'即' if n == 1 else f'{number.zh}处同时'}相符。", f"{en}, and {agree}")
+        return Message("即相符" if n == 1 else f"{number.zh}处同时相符", agree)
 
 
 def _figure(proposed: Proposed) -> Message:

@@ -69,7 +69,9 @@ def more(number: int) -> str:
 
 def facts(finding: Finding) -> Iterator[str]:
     """Say what should stand in a place and what does, where the rule stands, and why the finding is waived."""
-    yield from _due(finding)
+    if finding.expected is not None:
+        actual = "" if finding.actual is None else f"，实为 {finding.actual}"
+        yield f"应为 {finding.expected}{actual}"
     yield from _ground(finding)
     if finding.waived is not None:
         date = "" if finding.waived.date is None else f"（{finding.waived.date}）"
@@ -77,16 +79,10 @@ def facts(finding: Finding) -> Iterator[str]:
 
 
 def facts_of_sums(sums: Sequence[tuple[str, Finding]]) -> Iterator[str]:
-    """Say of findings of one cause what each is about and what should stand there; where the rules stand, once."""
+    """Say of findings of one cause what each is about, and the two sides that differ; where the rules stand, once."""
     for name, finding in sums:
-        yield f"{name}：{''.join(_due(finding))}"
+        yield f"{name}等{len(finding.paths)}格：{finding.expected} ≠ {finding.actual}"
     yield from dict.fromkeys(chain.from_iterable(_ground(finding) for _, finding in sums))
-
-
-def _due(finding: Finding) -> Iterator[str]:
-    if finding.expected is not None:
-        actual = "" if finding.actual is None else f"，实为 {finding.actual}"
-        yield f"应为 {finding.expected}{actual}"
 
 
 def _ground(finding: Finding) -> Iterator[str]:
