@@ -34,6 +34,7 @@ CODES = [
     "TEXT-FEES",
     *("YOY-PREVIOUS", "YOY-CARRY", "YOY-IN-FORCE", "YOY-JUMP", "YOY-TEXT"),
     *("PEER-COPY", "YOY-COPY"),
+    *("ROLLUP-SUM", "ROLLUP-MISSING", "ROLLUP-YEAR", "ROLLUP-EDITION", "ROLLUP-TWICE"),
 ]
 OF_A_PLACE = {"OVERVIEW-LENGTH"}
 """The codes of what no law asks for, but the profile of a place."""

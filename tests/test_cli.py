@@ -102,6 +102,7 @@ def test_help_lists_the_commands_in_chinese() -> None:
         "  convert   转换一份报告的格式\n"
         "  compare   比较两份报告\n"
         "  template  生成一份空白报告供填写\n"
+        "  rollup    汇总\n"
         "  explain   说明一个代码的含义\n"
     )
 

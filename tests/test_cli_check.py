@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -19,7 +20,7 @@ import govdisclosure as gd
 from govdisclosure.checks import check
 from govdisclosure.cli import _check, app
 from govdisclosure.cli._files import Source
-from govdisclosure.cli._texts import Words
+from govdisclosure.cli._progress import tracked
 from govdisclosure.model.findings import Finding, Findings, Severity
 from govdisclosure.model.message import Message
 
@@ -163,6 +164,20 @@ def test_notes_of_the_reading_stand_apart_from_findings() -> None:
     assert lines[0:2] == ["a.txt  示例镇人民政府 2021年", "未发现问题。"]
     assert f"CELL-UNREADABLE   第{note.source.line}行   {note.message.zh}" in lines
     assert lines[-1].endswith(f"0 条提示，{len(reading.notes)} 条读取说明")
+
+
+def test_of_many_findings_alike_the_first_are_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And how many there are beyond; ten are shown."""
+    put("a.txt")
+    cells = list(gd.cells(build_report()))
+    for number, shown, more in ((10, 10, False), (12, 5, True)):
+        alike = [Finding(cell.path, code="X-1", message=Message(f"第{at}处", "x")) for at, cell in enumerate(cells, 1)]
+        monkeypatch.setattr(_check, "check", lambda *_, found=alike[:number], **__: Findings(found))
+
+        printed = call("check", "a.txt", columns=120).stdout
+
+        assert len(re.findall("第[0-9]+处", printed)) == shown
+        assert ("另有 7 处同样的问题" in printed) is more
 
 
 def test_json_is_the_pinned_list() -> None:
@@ -611,12 +626,12 @@ def test_a_terminal_sees_the_progress_of_many_files(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(Progress, "add_task", added)
 
-    found = _check.tracked(lambda source: source.name, sources, Words("zh"))
+    found = tracked(lambda source: source.name, sources, "正在检查")
 
     assert (list(found), begun) == ([str(n) for n in range(12)], ["正在检查 12"])
 
 
-@pytest.mark.parametrize(("files", "is_terminal"), [(3, True), (12, False)])
+@pytest.mark.parametrize(("files", "is_terminal"), [(3, True), (10, True), (12, False)])
 def test_few_files_and_those_in_a_pipe_are_done_one_by_one(
     files: int, *, is_terminal: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -624,7 +639,7 @@ def test_few_files_and_those_in_a_pipe_are_done_one_by_one(
     monkeypatch.setattr(sys.stderr, "isatty", lambda: is_terminal)
     begun: list[str] = []
 
-    found = iter(_check.tracked(lambda source: begun.append(source.name), [Source("a")] * files, Words("zh")))
+    found = iter(tracked(lambda source: begun.append(source.name), [Source("a")] * files, "正在检查"))
     next(found)
 
     assert begun == ["a"]

@@ -112,11 +112,11 @@ def test_a_cell_that_some_leave_blank_is_counted() -> None:
     ("arguments", "message"),
     [
         (["-o", "out.pdf"], "pdf 格式只能读取，不能写入"),
-        (["-o", "there.json"], "there.json：文件已存在，不覆盖"),
-        (["-o", "no/out.json"], "no/out.json：无法写入：No such file or directory"),
+        (["-o", "there.json"], "there.json：文件已存在；如要覆盖，请加 --overwrite"),
+        (["-o", "no/out.json"], "no/out.json：无法写入：文件或目录不存在"),
         (["-o", "out.json", "--roster", "none.csv"], "none.csv：文件不存在"),
         (["-o", "out.json", "--roster", "2025"], "2025：名册的扩展名应为 .csv、.xlsx 或 .toml"),
-        (["-o", "out.json", "--roster", "folder.csv"], "folder.csv：Is a directory"),
+        (["-o", "out.json", "--roster", "folder.csv"], "folder.csv：是目录，不是文件"),
         (["-o", "out.json", "--roster", "empty.csv"], "empty.csv：名册中没有单位"),
         (["more", "-o", "out.json"], "各报告的年度不同（2024、2025），请用 --year 指定"),
         (["large", "-o", "out.json"], "the sum of requests.total.newly_received cannot stand in its cell"),
@@ -146,7 +146,7 @@ def test_wrong_usage_is_named(arguments: list[str]) -> None:
     """An unknown suffix, and a name that is none."""
     result = call("rollup", "2025", *arguments)
 
-    assert (result.exit_code, result.output.count("\n")) == (2, 1)
+    assert (result.exit_code, result.output.count("错误：")) == (2, 1)
 
 
 def test_a_file_that_is_there_is_replaced_if_that_is_asked_for() -> None:
