@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import copy
 import re
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
 from support.builders import build_report
+from support.random_chains import run
 
 import govdisclosure as gd
 from govdisclosure.chains import Chain, Place
@@ -309,3 +311,14 @@ def test_places_hold_the_report_that_was_given() -> None:
     assert isinstance(culprit.place, Place)
     assert culprit.place.report is reports[2]
     assert gd.get(culprit.place.report, culprit.place.path) == culprit.place.value
+
+
+@pytest.mark.property
+@pytest.mark.parametrize("blanks", ["none", "noughts", "any"])
+def test_no_random_chain_names_a_cell_that_is_right(blanks: str) -> None:
+    """A few of the chains of the benchmark: what the neighbours decide is named, and nothing else ever is."""
+    counts = run(Random(24), 20, blanks=blanks, lapse=False)  # noqa: S311 - to be repeated
+
+    assert {kind for kind, how in counts if how == "WRONG"} == set()
+    decided = {how for kind, how in counts if kind.endswith("neighbours decide")}
+    assert decided == {"named"} or blanks == "any"
