@@ -97,11 +97,12 @@ def test_help_lists_the_commands_in_chinese() -> None:
         "  read      读取一份报告\n"
         "  convert   转换一份报告的格式\n"
         "  template  生成一份空白报告供填写\n"
+        "  rollup    汇总\n"
         "  explain   说明一个代码的含义\n"
     )
 
 
-@pytest.mark.parametrize("name", ["check", "show", "read", "convert", "template", "explain"])
+@pytest.mark.parametrize("name", ["check", "show", "read", "convert", "template", "rollup", "explain"])
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_command_and_option_has_help(name: str, language: str) -> None:
     """Help of a command is in the language that the command was given."""
