@@ -227,7 +227,8 @@ def test_diagnose_says_that_nothing_small_heals() -> None:
 
 def test_diagnose_lists_no_more_than_anybody_reads() -> None:
     """Of very many pairs the first ones, and how many more there are."""
-    report = build_report(cells={f"{SUM}.{name}": None for name in _rows()} | {f"{PERSON}.newly_received": 13})
+    cells: dict[str, CellValue] = {f"{SUM}.{name}": None for name in _rows()}
+    report = build_report(cells={**cells, f"{PERSON}.newly_received": 13})
     gd.put(report, "requests.legal_person.commercial_enterprise.newly_received", 2)
     for name in ("outcomes.total", "newly_received"):
         gd.put(report, f"{SUM}.{name}", None)

@@ -130,7 +130,8 @@ class Search:
         blocks = self._blocks(start)
         figures = self.equations.figures
         seen: list[Mapping[int, int]] = []
-        for slip in slips(self.equations):
+        fewest = min(blocks, key=lambda block: len(block.times))
+        for slip in slips(self.equations, fewest.times.keys()):
             more = {at: figure - figures[at] for at, figure in slip.figures.items()}
             helps = all(block.helping(more) for block in blocks)
             if helps and healing.isdisjoint(more) and slip.figures not in seen:
