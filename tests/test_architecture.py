@@ -34,6 +34,7 @@ ALLOWED = {
     "formats": {"model", "vocabulary", "diagnosis", "form", "writing", "reading", "json", "pdfium"},
     "claims": {"model", "vocabulary"},
     "checks": {"model", "vocabulary", "arithmetic", "diagnosis", "claims"},
+    "chains": {"model", "arithmetic", "checks"},
     "settings": {"model", "checks"},
     "testing": {"model"},
     "cli": {

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from govdisclosure._version import __version__
 
 if TYPE_CHECKING:
+    from govdisclosure.chains import check_chain
     from govdisclosure.checks import check, rule
     from govdisclosure.completion import complete
     from govdisclosure.diagnosis import diagnose
@@ -63,6 +64,7 @@ __all__ = [
     "__version__",
     "cells",
     "check",
+    "check_chain",
     "complete",
     "diagnose",
     "dumpb",
@@ -112,6 +114,7 @@ _HOMES = {
     "Waiver": "model.waivers",
     "cells": "model.cells",
     "check": "checks",
+    "check_chain": "chains",
     "complete": "completion",
     "diagnose": "diagnosis",
     "dumpb": "json",
