@@ -36,6 +36,7 @@ ALLOWED = {
     "formats": {"model", "vocabulary", "form", "writing", "reading", "json", "pdfium"},
     "claims": {"model", "vocabulary"},
     "checks": {"model", "vocabulary", "arithmetic", "claims", "copies"},
+    "chains": {"model", "arithmetic", "checks"},
     "settings": {"model", "checks"},
     "testing": {"model"},
     "cli": {

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from govdisclosure._version import __version__
 
 if TYPE_CHECKING:
+    from govdisclosure.chains import check_chain
     from govdisclosure.checks import check, rule
     from govdisclosure.completion import complete
     from govdisclosure.differences import compare
@@ -64,6 +65,7 @@ __all__ = [
     "__version__",
     "cells",
     "check",
+    "check_chain",
     "compare",
     "complete",
     "dumpb",
@@ -114,6 +116,7 @@ _HOMES = {
     "Waiver": "model.waivers",
     "cells": "model.cells",
     "check": "checks",
+    "check_chain": "chains",
     "compare": "differences",
     "complete": "completion",
     "dumpb": "json",

@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 import attrs
 from attrs import frozen
 
-from govdisclosure.checks import arithmetic, completeness, copies, dates, fees, narrative, official, plausibility
+from govdisclosure.checks import (
+    arithmetic,
+    completeness,
+    copies,
+    dates,
+    fees,
+    narrative,
+    official,
+    plausibility,
+    yearly_text,
+    years,
+)
 from govdisclosure.checks._case import Case
 from govdisclosure.checks._check import findings_of, taken_by
 from govdisclosure.checks._rules import Rule
@@ -34,7 +45,7 @@ _T = TypeVar("_T")
 _EVERY_CODE: Final = ("",)
 _RULES: Final = tuple(
     declared
-    for module in (arithmetic, completeness, dates, official, fees, plausibility, narrative, copies)
+    for module in (arithmetic, completeness, dates, official, fees, plausibility, narrative, years, yearly_text, copies)
     for declared in vars(module).values()
     if isinstance(declared, Rule)
 )
