@@ -15,7 +15,7 @@ from support.builders import build_report
 
 import govdisclosure as gd
 from govdisclosure.claims import Claim, Claims, What, claims, claims_in
-from govdisclosure.claims._beginnings import beginnings
+from govdisclosure.claims._beginnings import alternatives
 from govdisclosure.claims._folded import _KEPT, Folded, _Characters, folded
 from govdisclosure.claims._lexicon import KINDS
 from govdisclosure.claims._tokens import tokens
@@ -287,7 +287,8 @@ def test_words_begin_with_what_their_patterns_begin_with(pieces: list[str]) -> N
 )
 def test_beginnings_of_patterns(pattern: str, expected: set[str]) -> None:
     """What may be left out is one of them, and what comes after it; what looks around is none."""
-    assert beginnings(pattern) == expected
+    assert "|".join(alternative for alternative, _ in alternatives(pattern)) == pattern
+    assert {character for _, characters in alternatives(pattern) for character in characters} == expected
 
 
 @given(st.text() | st.text(st.sampled_from("信息公開(gōng)（kāi）１２㎡ \u200b①é件")))

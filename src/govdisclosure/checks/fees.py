@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govdisclosure.checks._fees import TEN_THOUSAND, FeeAmount, fee_amounts
-from govdisclosure.checks._narratives import Folded, folded_once, folded_text, paragraphs
+from govdisclosure.checks._narratives import Paragraph, folded_text, paragraphs
 from govdisclosure.checks._rules import rule
+from govdisclosure.claims import folded
 from govdisclosure.model.cells import get
 from govdisclosure.model.findings import Finding, Quote, Severity
 from govdisclosure.model.message import Message
@@ -188,9 +189,9 @@ def _denials(report: AnnualReport) -> Iterator[Quote]:
             yield paragraph.quote_clause(*denied.span())
 
 
-def _with(word: str, report: AnnualReport, *sections: str) -> Iterator[Folded]:
-    """Yield the paragraphs on fees that have a word in them; only these are folded character by character."""
+def _with(word: str, report: AnnualReport, *sections: str) -> Iterator[Paragraph]:
+    """Yield the paragraphs on fees that have a word in them."""
     for path, text in paragraphs(report, *sections):
-        folded = folded_once(text)
-        if "费" in folded and word in folded:
-            yield Folded.of(path, text)
+        words = folded(text)
+        if "费" in words.text and word in words.text:
+            yield Paragraph(path, text, words)

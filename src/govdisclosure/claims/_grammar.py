@@ -32,9 +32,13 @@ _LEFT: Final = frozenset({"not", "unsure", "concluded", "carried_over", "carried
 
 
 class _Naming(NamedTuple):
-    """A kind of word with a year: the group of the year, how far it should be from the report year, and what if not."""
+    """
+    A kind of word with a year: how far that should be from the report year, and what if it is not.
 
-    group: str | int
+    The year is a group of the word, or the whole of it.
+    """
+
+    group: str | None
     distance: int
     right: str
     wrong: str
@@ -45,7 +49,7 @@ _NAMING: Final = {
     "carried_forward": _Naming("forward_year", 1, "carried_forward", "neutral"),
     # 2024年以来, in the report on 2024
     "since": _Naming("since_year", 0, "this", "since"),
-    "year": _Naming(0, 0, "year", "other_year"),
+    "year": _Naming(None, 0, "year", "other_year"),
 }
 _TOWARDS: Final = re.compile("[至到入于]")
 _REASON: Final = re.compile("(?:申请)?(?:因|由于|尚|仍|正在|未)[^,。;]{0,30},$")
@@ -74,6 +78,7 @@ class Grammar:
 
     Args:
         text: The folded paragraph.
+        limit: Where it is read no further, since no sentence behind states anything.
         year: The report year.
         agency: The agency that reports.
         mind: What is kept in mind at the place that was come to.
@@ -81,6 +86,7 @@ class Grammar:
     """
 
     text: str
+    limit: int
     year: int | None
     agency: str | None
     mind: Mind
@@ -89,7 +95,7 @@ class Grammar:
     def read(self) -> list[Draft]:
         """Give the claims of the paragraph in their order."""
         start, words = 0, list[Word]()
-        for kind, matched in tokens(self.text):
+        for kind, matched in tokens(self.text, self.limit):
             if kind in _BOUNDARIES:
                 if words:
                     self._clause(words, start, matched.start())
@@ -99,14 +105,14 @@ class Grammar:
                 kind = self._named(kind, matched) if kind in _NAMING else kind  # noqa: PLW2901 - which it is here
                 words.append(Word(kind, *matched.span(), matched))
         if words:
-            self._clause(words, start, len(self.text))
-        self._end_sentence(len(self.text), goes_on=False)
+            self._clause(words, start, self.limit)
+        self._end_sentence(self.limit, goes_on=False)
         return added_up(plausible(self.drafts))
 
     def _named(self, kind: str, matched: re.Match[str]) -> str:
         """Give the kind of a word that names a year, which depends on the report year."""
         named = _NAMING[kind]
-        written = matched[named.group]
+        written = matched[0] if named.group is None else matched.groupdict().get(named.group)
         if written is None:
             return kind
         distance = named.distance if self.year is None else year_of(written.removesuffix("年")) - self.year
