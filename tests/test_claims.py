@@ -24,12 +24,14 @@ from govdisclosure.vocabulary.fold import fold
 
 DATA = Path(__file__).parent / "data" / "claims"
 YEAR = 2021
-FRESH = ("fresh_development.tsv", "fresh_held_back.tsv")
+FRESH = ("fresh_development.tsv", "fresh_held_back.tsv", "fresh_second.tsv")
 MISREAD = {
-    # That one of one is pending, no figure says.
-    "被申请行政复议1件，尚未审结。",
     # What came in and what was answered are both 14.
     "政府信息公开申请，已全部办结，共14件。",
+    # 申请 alone can be one for anything.
+    "申请量从2023年的41件下降为2024年的35件。",
+    # One cause of several of 其他处理, which the form has in a row of its own.
+    "另有1件申请因未按期补正作其他处理。",
 }
 
 
@@ -75,7 +77,7 @@ def held_against_tables(text: str, agency: str) -> set[str]:
     return {label(claim) for claim in every if claim.exact and claim.whole and claim.year == "this"}
 
 
-def test_what_sentences_state_of_the_tables_is_read_but_for_two() -> None:
+def test_what_sentences_state_of_the_tables_is_read_but_for_a_few() -> None:
     """The sentences that were labelled before the grammar knew their kinds, with all that is held against tables."""
     read = {row["sentence"]: held_against_tables(row["sentence"], row["agency"]) for row in rows(*FRESH)}
     due = {row["sentence"]: {*row["claims"].split()} - {"-"} for row in rows(*FRESH)}

@@ -15,11 +15,11 @@ from govdisclosure.claims._claim import What, Year
 from govdisclosure.claims._copied import is_copied
 from govdisclosure.claims._deny import denied, not_happened
 from govdisclosure.claims._draft import Draft
-from govdisclosure.claims._meanings import CASES, DOMAINS, OUTCOMES
+from govdisclosure.claims._meanings import CASES, DOMAINS, OUTCOMES, RESULTS
 from govdisclosure.claims._mind import HEARD, Mind
 from govdisclosure.claims._numbers import Number, number
 from govdisclosure.claims._office import is_part
-from govdisclosure.claims._place import Bound, Place, Word
+from govdisclosure.claims._place import ALIEN, Bound, Place, Word
 from govdisclosure.claims._sentence import added_up, plausible, settled
 from govdisclosure.claims._tokens import tokens
 from govdisclosure.vocabulary.prose import APPROXIMATE, SCENERY
@@ -52,7 +52,12 @@ _NAMING: Final = {
     "year": _Naming(None, 0, "year", "other_year"),
 }
 _TOWARDS: Final = re.compile("[至到入于]")
-_REASON: Final = re.compile("(?:申请)?(?:因|由于|尚|仍|正在|未)[^,。;]{0,30},$")
+_REASON: Final = re.compile("(?:申请)?(?:因|由于|尚|仍|正在|未)[^,。;]{0,30},")
+_CASES: Final = {(What.RECONSIDERATION,), (What.LITIGATION,)}
+# 行政复议1件，目前尚未审结 · 行政复议案件2件均被维持
+_ENDED: Final = re.compile(
+    "(?:案件)?,?其?(?:复议|诉讼|审理)?(?:结果)?(?:为|是)?(?:目前|现)?(?P<all>均|都|全部)?(?:已|被|为|予以|被予以)?(?:结果)?"
+)
 _BECAME: Final = re.compile("[增减升降]|上升|下降|提高")
 _DENIALS: Final = frozenset({"not", "no_report"})
 _SUBJECT: Final = 40
@@ -155,6 +160,8 @@ class Grammar:
                 denies, of_others = denies or kind in _DENIALS, of_others or kind == "of_others"
                 if kind in CASES:
                     self._cases(word, begin, of_others=of_others)
+                elif kind in RESULTS and word.end == end:
+                    self._result(word)
         if denies and states:
             self._denials(words, start, end)
 
@@ -166,11 +173,24 @@ class Grammar:
         last = drafts[-1]
         forward = first.kind == "carried_forward" and first.start == start and not last.readings
         # 2件因申请时间临近年底，转下一年度继续办理
-        if forward and _REASON.match(self.text, last.end, start):
+        if forward and _REASON.fullmatch(self.text, last.end, start):
             drafts[-1] = evolve(last, readings=(What.CARRIED_FORWARD,), end=first.end)
         # 收到申请1件，为上年度结转件
         elif last.readings == (What.RECEIVED,) and self.text[start : first.start] in {"为", "均为", "系"}:
             drafts[-1] = evolve(last, readings=(What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER))
+
+    def _result(self, word: Word) -> None:
+        """Take in a result that ends a clause: that of all the cases before it, which needs no number of its own."""
+        drafts = self.mind.sentence.drafts
+        if not drafts or drafts[-1].readings not in _CASES or self.text.endswith("撤销", 0, word.end):
+            return
+        last = drafts[-1]
+        said = _ENDED.fullmatch(self.text, last.end, word.start)
+        # 行政复议1件，尚未审结 · 行政诉讼3件，均维持
+        if said is not None and last.value and (last.value == 1 or said["all"]):
+            what = What(f"{last.readings[0]}_{RESULTS[word.kind]}")
+            words = self.text[word.start : word.end]
+            self.mind.claim(evolve(last, readings=(what,), start=word.start, end=word.end, words=words, before=said[0]))
 
     def _cases(self, word: Word, begin: int, *, of_others: bool) -> None:
         """Take in whether cases are those about disclosure: where nothing is said of that, they are as those before."""
@@ -235,7 +255,9 @@ class Grammar:
         )
         bounds = stated(place)
         figure = Number(read.value, self._exact(matched, read, money=place.money))
-        for bound in bounds or (_left_open(place) if self.mind.sentence.drafts else ()):
+        # 1件正在办理中，结转到2025年办理
+        open_ = self.mind.sentence.drafts or (_REASON.match(self.text, word.end) and self.mind.subject not in ALIEN)
+        for bound in bounds or (_left_open(place) if open_ else ()):
             self._add(bound, figure, money=place.money, begin=begin)
         if not bounds:
             self._of_no_cell(place)

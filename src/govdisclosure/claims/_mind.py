@@ -122,6 +122,8 @@ class Mind:
         if mark in {"stop", "pause"}:
             self.included = False
             self.sentence.pauses += 1
+            # 主动公开信息860条，其中社会救助32条；收到申请1件
+            self.sentence.among = self.sentence.among and bool(self.sentence.drafts)
 
     def end_sentence(self, end: int, *, goes_on: bool) -> None:
         """Pass a full stop; the next sentence can go on about the same office."""
@@ -194,6 +196,7 @@ class Mind:
         return any(ABOUT_REQUESTS & {*draft.readings} for draft in self.sentence.drafts[-_FEW:])
 
     def claim(self, draft: Draft) -> None:
-        """Take in a claim."""
+        """Take in a claim; what follows requests is of them, and no longer of documents."""
         self.sentence.drafts.append(draft)
+        self.sentence.of_papers = self.sentence.of_papers and draft.readings != (What.RECEIVED,)
         self.included = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from govdisclosure.claims._mind import Sentence
 
 _LISTED: Final = "list"
-_TOTAL: Final = re.compile("[,、:;]?(?:以上|两项|全年|累计)?(?P<mark>合计|共计|总计|总共|共)(?:为|是|有)?")
+_TOTAL: Final = re.compile(
+    "[,、:;]?(?:以上|两项|全年|累计|申请|全[市县区省镇乡州旗局])*(?P<mark>合计|共计|总计|总共|共|总[数量])(?:为|是|有)?"
+)
 _FRESH: Final = ("新收", "本年")
 _APART: Final = ("另有", "另", "加上", "加", "以及")
 # What a number of requests is said to be of when it is of all: 收到公民、法人和其他组织提出的政府信息公开申请5件
@@ -130,7 +133,7 @@ def _with_totals(drafts: Sequence[Draft]) -> list[Draft]:
     claims: list[Draft] = []
     for draft in drafts:
         marked = None if draft.readings else _TOTAL.fullmatch(draft.before)
-        readings = () if marked is None else _of_total(claims[-_FEW:])
+        readings = () if marked is None else _of_total(draft, claims[-_FEW:])
         if marked is not None and readings:
             begin = draft.start - len(draft.before) + marked.start("mark")
             months = "months" if draft.part_of == "months" else None
@@ -140,7 +143,7 @@ def _with_totals(drafts: Sequence[Draft]) -> list[Draft]:
     return claims
 
 
-def _of_total(before: Sequence[Draft]) -> tuple[What, ...]:
+def _of_total(total: Draft, before: Sequence[Draft]) -> tuple[What, ...]:
     received = [draft for draft in before if draft.readings[:1] == (What.RECEIVED,) and not draft.setting.among]
     over = [draft for draft in before if draft.readings == (What.CARRIED_OVER,)]
     # 收到申请10件，上年结转2件，共计12件
@@ -148,21 +151,28 @@ def _of_total(before: Sequence[Draft]) -> tuple[What, ...]:
         return (What.RECEIVED_WITH_CARRIED_OVER,)
     bound = [draft for draft in before if draft.readings]
     likes = [draft for draft in bound if draft.readings == bound[-1].readings and not draft.setting.among]
-    further = _further(before, received[-1]) if received and bound[-1].readings == (What.RECEIVED,) else []
-    return bound[-1].readings if len(likes) + len(further) > 1 else ()
+    if not received or bound[-1].readings != (What.RECEIVED,):
+        return bound[-1].readings if len(likes) > 1 else ()
+    several = len(likes) + len(_further(before, received[-1])) > 1
+    # 收到书面申请3件、网上申请9件，申请总量12件
+    summed = received[-1].value + sum(draft.value for draft in _open_behind(before, received[-1])) == total.value
+    return bound[-1].readings if several or summed else ()
 
 
 def _further(drafts: Sequence[Draft], received: Draft) -> list[Draft]:
     """Give the figures right behind a number of some requests that are of other requests: 法人提出的3件."""
-    further: list[Draft] = []
-    if not _OF_ALL.sub("", received.words):
-        return further
+    return _open_behind(drafts, received) if _OF_ALL.sub("", received.words) else []
+
+
+def _open_behind(drafts: Sequence[Draft], received: Draft) -> list[Draft]:
+    """Give the figures right behind a number of requests that nothing is said of."""
     place = next(place for place, draft in enumerate(drafts) if draft is received)
-    for draft in drafts[place + 1 :]:
-        if draft.readings or draft.setting.among or not draft.before or _LEFT_OVER.search(draft.before):
-            return further
-        further.append(draft)
-    return further
+    return list(takewhile(_is_open, drafts[place + 1 :]))
+
+
+def _is_open(draft: Draft) -> bool:
+    of_something = draft.readings or draft.setting.among or not draft.before
+    return not of_something and not _LEFT_OVER.search(draft.before)
 
 
 def _with_parts(drafts: Sequence[Draft]) -> list[Draft]:
@@ -243,7 +253,15 @@ def _outstanding(group: list[Draft]) -> list[Draft]:
     lesser = [draft for draft in top[1:] if draft.words.startswith("受理") and draft.value < top[0].value]
     if lesser and not top[0].words.startswith("受理"):
         top = [draft for draft in top if draft not in lesser]
-    return _alike(top)
+    return _alike(_without_timely(top))
+
+
+def _without_timely(group: list[Draft]) -> list[Draft]:
+    """Leave out those that are said to be in time, or not, beside a greater number of all."""
+    # 全年办结申请60件，提前办结12件
+    every = [draft for draft in group if not _IN_TIME.search(draft.before)]
+    total = every and every[0] is group[0] and all(draft.value <= group[0].value for draft in group)
+    return every if total else group
 
 
 def _alike(group: list[Draft]) -> list[Draft]:
