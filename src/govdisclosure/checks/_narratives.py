@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from govdisclosure.claims import folded
+from govdisclosure.claims import Folded, folded
 from govdisclosure.model.findings import Quote
 from govdisclosure.model.report import NARRATIVES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govdisclosure.claims import Folded
     from govdisclosure.model.report import AnnualReport
 
 _BREAK: Final = re.compile("[,。;!?]")
