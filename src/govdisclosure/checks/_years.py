@@ -50,7 +50,11 @@ def spoken_of(text: str, year: int, section: str) -> Spoken | None:
     if all(year_of(written) == year for written in _SIGN.findall(words.text)):
         return None
     spoken = next(_TELLING[section](words.text, year), None)
-    return None if spoken is None else Spoken(year_of(spoken[1]), *words.published(*spoken.span()))
+    if spoken is None:
+        return None
+    # 2023年,我局…
+    end = spoken.start() + len(spoken[0].rstrip(","))
+    return Spoken(year_of(spoken[1]), *words.published(spoken.start(), end))
 
 
 def _in_title(words: str, year: int) -> Iterator[re.Match[str]]:
