@@ -25,6 +25,7 @@ FRESH = {
     "--development": "fresh_development.tsv",
     "--held-back": "fresh_held_back.tsv",
     "--second": "fresh_second.tsv",
+    "--third": "fresh_third.tsv",
 }
 YEARS = {**dict.fromkeys(FIRST, 2021), "fifth.tsv": 2024, **dict.fromkeys(FRESH.values(), 2024)}
 

@@ -2,7 +2,8 @@
 The rules on what is said, on labelled sentences of our own.
 
 Of each file, the sentences marked ``seen`` were there when a rule was written, those marked ``held`` were held back
-until it was, and those marked ``later`` and ``second`` were written when it had passed all before.
+until it was, and those marked ``later``, ``second`` and
+``third`` were written when it had passed all before.
 """
 
 from __future__ import annotations
@@ -48,9 +49,9 @@ def test_every_rule_has_its_sentences() -> None:
         "fee-table": 37,
         "fee-unpaid": 38,
         "gov-supervision": 40,
-        "overview-aspects": 40,
-        "problems-remedy": 64,
-        "year": 103,
+        "overview-aspects": 45,
+        "problems-remedy": 74,
+        "year": 119,
     }
     assert reported == {
         "fee-amount": 40,
@@ -58,9 +59,9 @@ def test_every_rule_has_its_sentences() -> None:
         "fee-table": 38,
         "fee-unpaid": 39,
         "gov-supervision": 40,
-        "overview-aspects": 40,
-        "problems-remedy": 61,
-        "year": 95,
+        "overview-aspects": 45,
+        "problems-remedy": 71,
+        "year": 109,
     }
 
 
