@@ -259,7 +259,17 @@ def test_the_command_line_takes_a_profile(settings: str, arguments: tuple[str, .
 @pytest.mark.parametrize(
     ("content", "arguments", "said"),
     [
-        ('name = "x', (), "profile.toml：不是有效的 TOML"),
+        ('name = "x', (), "profile.toml：不是有效的 TOML："),
+        (
+            "name = “示例市”",
+            (),
+            "profile.toml：不是有效的 TOML：第1行第8列，Invalid value；「\N{LEFT DOUBLE QUOTATION MARK}」应改用半角",
+        ),
+        (
+            'name = "a"\n[days.town\n',
+            (),
+            "不是有效的 TOML：第2行第11列，Expected ']' at the end of a table declaration\n",
+        ),
         ("[severities]\nLATE = 1", (), "profile.toml：第2行：severities.LATE 应为"),
         ("", ("--profile", "missing.toml"), "missing.toml：无法读取：文件不存在"),
     ],
