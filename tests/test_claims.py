@@ -482,3 +482,28 @@ def test_a_clause_longer_than_any_sentence_claims_nothing() -> None:
 def test_what_is_denied_twice_in_a_clause_is_one_claim(text: str, whats: list[What]) -> None:
     """Two words for one thing are no two things."""
     assert [each.what for each in claims_in(text)] == whats
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        (
+            "行政复议1件，尚未审结。",
+            [("reconsideration", 1, "行政复议1件"), ("reconsideration_pending", 1, "行政复议1件，尚未审结")],
+        ),
+        (
+            "行政诉讼3件，均被维持。",
+            [("litigation", 3, "行政诉讼3件"), ("litigation_upheld", 3, "行政诉讼3件，均被维持")],
+        ),
+        ("行政复议2件，维持。", [("reconsideration", 2, "行政复议2件")]),
+        ("行政复议0件，均维持。", [("reconsideration", 0, "行政复议0件")]),
+        ("行政复议1件，申请人撤销。", [("reconsideration", 1, "行政复议1件")]),
+        ("行政复议1件，已撤销。", [("reconsideration", 1, "行政复议1件")]),
+        ("行政复议1件，维持率100%。", [("reconsideration", 1, "行政复议1件")]),
+        ("收到申请1件，均维持。", [("received", 1, "收到申请1件")]),
+        ("均维持。", []),
+    ],
+)
+def test_a_result_of_all_cases_needs_no_number(text: str, due: list[tuple[str, int, str]]) -> None:
+    """It is that of the one case, or of all of them where the words say so; its quote has the figure."""
+    assert [(claim.what, claim.value, claim.text) for claim in claims_in(text)] == due

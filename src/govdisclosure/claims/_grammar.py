@@ -189,8 +189,9 @@ class Grammar:
         # 行政复议1件，尚未审结 · 行政诉讼3件，均维持
         if said is not None and last.value and (last.value == 1 or said["all"]):
             what = What(f"{last.readings[0]}_{RESULTS[word.kind]}")
-            words = self.text[word.start : word.end]
-            self.mind.claim(evolve(last, readings=(what,), start=word.start, end=word.end, words=words, before=said[0]))
+            # The words that are quoted have the figure: 行政复议1件，尚未审结.
+            words = self.text[last.start : word.end]
+            self.mind.claim(evolve(last, readings=(what,), end=word.end, words=words))
 
     def _cases(self, word: Word, begin: int, *, of_others: bool) -> None:
         """Take in whether cases are those about disclosure: where nothing is said of that, they are as those before."""
