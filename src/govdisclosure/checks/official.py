@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.checks._bodies import is_government
 from govdisclosure.checks._narratives import folded_text
-from govdisclosure.checks._problems import names_problem, names_remedy
+from govdisclosure.checks._problems import names_problem, names_remedy, own_words_of
 from govdisclosure.checks._rules import rule
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
@@ -168,7 +168,8 @@ def problems_and_remedies(report: AnnualReport) -> Iterator[Finding]:
     text = folded_text(report, "problems_and_improvements")
     if not text or report.year is None or report.year < _FIRST_YEAR:
         return
-    problem, remedy = names_problem(text), names_remedy(text)
+    own_words = own_words_of(text)
+    problem, remedy = names_problem(own_words), names_remedy(own_words)
     missing: list[JSON] = [name for name, named in (("problem", problem), ("remedy", remedy)) if not named]
     if missing:
         words = _NEITHER if not problem and not remedy else _NO_REMEDY if problem else _NO_PROBLEM

@@ -62,11 +62,14 @@ _ANNOUNCES: Final = re.compile("组成|构成|(?:报告|汇报|公布|总结)如
 
 def unsaid(folded: str, aspects: Mapping[str, re.Pattern[str]]) -> list[str]:
     """Name the aspects of which a folded text says nothing; a list of the parts of the report shows none."""
-    said = "。".join(sentence for sentence in _SENTENCE.findall(folded) if not _is_list(sentence))
+    said = folded
+    # A text that lists nothing in all is not gone through sentence by sentence.
+    if _is_list(folded):
+        said = "。".join(sentence for sentence in _SENTENCE.findall(folded) if not _is_list(sentence))
     return [name for name, words in aspects.items() if words.search(said) is None]
 
 
-def _is_list(sentence: str) -> bool:
+def _is_list(text: str) -> bool:
     # 现从主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面报告如下
-    announced = _ANNOUNCES.search(sentence) is not None and sentence.count("、") >= _LIST_OF_SECTIONS - 1
-    return announced or len(set(_HEADINGS.findall(sentence))) >= _LIST_OF_SECTIONS
+    announced = text.count("、") >= _LIST_OF_SECTIONS - 1 and _ANNOUNCES.search(text) is not None
+    return announced or len(set(_HEADINGS.findall(text))) >= _LIST_OF_SECTIONS
