@@ -132,10 +132,10 @@ class Mind:
     def hear_domain(self, kind: str, word: str) -> None:
         """Take in what a word says of what the text goes on about."""
         # 其中系统11件，局长信箱2件, through which requests came
-        if kind not in DOMAINS or (kind == "block" and (self.nested or self.sentence.among)):
+        if kind == "block" and (self.nested or self.sentence.among):
             return
         # 主动公开80件、依申请公开30件: how documents may be made public
-        if kind == "request" and self.sentence.of_papers and word.rstrip("的") == "依申请公开":
+        if self.sentence.of_papers and word.rstrip("的") == "依申请公开":
             return
         self.domain = DOMAINS[kind]
         if kind == "request":

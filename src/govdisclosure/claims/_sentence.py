@@ -81,9 +81,10 @@ def _with_carried_over(drafts: Sequence[Draft]) -> list[Draft]:
                 claims[received] = _reread(claims[received], What.RECEIVED_WITH_CARRIED_OVER)
             received = None
         elif what is What.RECEIVED and draft.setting.among:
+            lesser = len(claims) - 1
             # 收到各类申请6件，其中政府信息公开申请4件
-            of_any = received is not None and draft.names_disclosure and not claims[received].names_disclosure
-            lesser = received if of_any and received is not None else len(claims) - 1
+            if received is not None and draft.names_disclosure and not claims[received].names_disclosure:
+                lesser = received
             claims[lesser] = _part(claims[lesser])
         elif what is What.RECEIVED and draft.whole:
             received = len(claims) - 1
@@ -116,8 +117,8 @@ def _total_before(received: Draft, between: Sequence[Draft], carried_over: Draft
     if listed and listed == received.value:
         return (What.RECEIVED,)
     # 收到申请12件，办结14件（含上年结转2件）, which may be what they are part of.
-    concluded = bool(between) and between[-1].readings == (What.CONCLUDED,)
-    if (setting.included and not concluded) or (listed and listed + carried_over.value == received.value):
+    of_another = bool(between) and bool(between[-1].readings)
+    if (setting.included and not of_another) or (listed and listed + carried_over.value == received.value):
         return (What.RECEIVED_WITH_CARRIED_OVER,)
     if setting.included or setting.nested or setting.among:
         return What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER
@@ -133,14 +134,14 @@ def _with_totals(drafts: Sequence[Draft]) -> list[Draft]:
     claims: list[Draft] = []
     for draft in drafts:
         marked = None if draft.readings else _TOTAL.fullmatch(draft.before)
-        readings = () if marked is None else _of_total(draft, claims[-_FEW:])
-        if marked is not None and readings:
-            begin = draft.start - len(draft.before) + marked.start("mark")
-            months = "months" if draft.part_of == "months" else None
-            claims.append(evolve(draft, readings=readings, start=begin, part_of=months, before="共"))
-        else:
-            claims.append(draft)
+        claims.append(draft if marked is None else _marked_total(draft, marked, claims[-_FEW:]))
     return claims
+
+
+def _marked_total(draft: Draft, marked: re.Match[str], before: Sequence[Draft]) -> Draft:
+    begin = draft.start - len(draft.before) + marked.start("mark")
+    months = "months" if draft.part_of == "months" else None
+    return evolve(draft, readings=_of_total(draft, before), start=begin, part_of=months, before="共")
 
 
 def _of_total(total: Draft, before: Sequence[Draft]) -> tuple[What, ...]:
@@ -222,7 +223,7 @@ def _others_alike(group: list[Draft], claims: Sequence[Draft]) -> list[Draft]:
         return _further(claims, group[0])
     if group[0].readings == (What.CONCLUDED,):
         # 按时办结9件，超期办结1件
-        return [draft for draft in claims if not draft.readings and draft.value and _LATE.search(draft.before)]
+        return [draft for draft in claims if draft.value and _LATE.search(draft.before)]
     return []
 
 
@@ -266,7 +267,7 @@ def _without_timely(group: list[Draft]) -> list[Draft]:
 
 def _alike(group: list[Draft]) -> list[Draft]:
     """Give claims that state one figure; none of those that state several."""
-    return group if len({draft.value for draft in group if draft.whole}) == 1 else []
+    return group if len({draft.value for draft in group}) == 1 else []
 
 
 def _with_results(drafts: Sequence[Draft]) -> list[Draft]:
