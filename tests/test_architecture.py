@@ -33,6 +33,7 @@ ALLOWED = {
     "formats": {"model", "vocabulary", "form", "writing", "reading", "json", "pdfium"},
     "claims": {"model", "vocabulary"},
     "checks": {"model", "vocabulary", "arithmetic", "claims"},
+    "chains": {"model", "arithmetic", "checks"},
     "settings": {"model", "checks"},
     "testing": {"model"},
     "cli": {"model", "vocabulary", "arithmetic", "form", "json", "formats", "checks", "settings", "completion"},

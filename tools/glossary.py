@@ -38,6 +38,26 @@ Made by `python tools/glossary.py` from the declarations of the fields.
 | heading | name |
 |---|---|""",
 )
+_TERMS_OPENING: Final = Message(
+    """
+## 与上年比较的用语
+
+| 用语 | 名称 | 含义 |
+|---|---|---|""",
+    """
+## Words for several years
+
+| label | name | meaning |
+|---|---|---|""",
+)
+_TERMS: Final[tuple[tuple[str, str, Message], ...]] = (
+    ("上年报告", "previous", Message("报告年度前一年的报告；机构合并的有几份", "the reports on the year before")),
+    ("同比、较上年", "year on year", Message("本年数与上年数比较", "this year's figure beside last year's")),
+    ("年度链", "chain", Message("几年的报告，一起核对", "the reports of several years, checked together")),
+    ("有误的一格", "culprit", Message("改正它，所有等式同时相符", "the cell with which all that it is in holds")),
+    ("无法判断", "undecided", Message("两年各自相符，但互相矛盾", "two years contradict each other, neither itself")),
+    ("截尾", "truncated", Message("应四舍五入的尾数被截去", "decimals cut off where they had to be rounded")),
+)
 _EDITION: Final = Message("，{}版", ", edition {}")
 _CLASS: Final = Message("类 `{cls}`，报告的 `{section}`。", "Class `{cls}`, `{section}` of a report.")
 _COLUMNS: Final = Message("| 官方名称 | 名称 | 单位 | 依据 |", "| label | name | unit | law |")
@@ -66,6 +86,8 @@ def _glossary(language: Language) -> Iterator[str]:
             yield from ("", f"## {HEADINGS[section]}{edition}", "")
             yield from (_CLASS.of(language).format(cls=cls.__name__, section=section), "")
             yield from _table(cls, language)
+    yield _TERMS_OPENING.of(language)
+    yield from (f"| {label} | `{name}` | {meaning.of(language)} |" for label, name, meaning in _TERMS)
 
 
 def _table(cls: type[Table], language: Language) -> Iterator[str]:

@@ -23,6 +23,8 @@ _FAMILIES: Final = {
     "fees": Message("信息处理费", "Information-processing fees"),
     "plausibility": Message("表二的合理性", "Plausibility of table II"),
     "narrative": Message("正文与表格", "Narrative against tables"),
+    "years": Message("与上年比较", "Year on year"),
+    "yearly_text": Message("正文与两年的表格", "Narrative against two years"),
 }
 _INDEX: Final = Message(
     """# 规则

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from govdisclosure._version import __version__
 
 if TYPE_CHECKING:
+    from govdisclosure.chains import check_chain
     from govdisclosure.checks import check, rule
     from govdisclosure.completion import complete
     from govdisclosure.errors import GovDisclosureError, MissingDependency, ReadError, StructureError, UsageError
@@ -62,6 +63,7 @@ __all__ = [
     "__version__",
     "cells",
     "check",
+    "check_chain",
     "complete",
     "dumpb",
     "dumps",
@@ -110,6 +112,7 @@ _HOMES = {
     "Waiver": "model.waivers",
     "cells": "model.cells",
     "check": "checks",
+    "check_chain": "chains",
     "complete": "completion",
     "dumpb": "json",
     "dumps": "json",

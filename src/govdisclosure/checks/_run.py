@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 import attrs
 from attrs import frozen
 
-from govdisclosure.checks import arithmetic, completeness, dates, fees, narrative, official, plausibility
+from govdisclosure.checks import (
+    arithmetic,
+    completeness,
+    dates,
+    fees,
+    narrative,
+    official,
+    plausibility,
+    yearly_text,
+    years,
+)
 from govdisclosure.checks._case import Case
 from govdisclosure.checks._check import findings_of, taken_by
 from govdisclosure.checks._rules import Rule
@@ -32,7 +42,7 @@ _T = TypeVar("_T")
 _EVERY_CODE: Final = ("",)
 _RULES: Final = tuple(
     declared
-    for module in (arithmetic, completeness, dates, official, fees, plausibility, narrative)
+    for module in (arithmetic, completeness, dates, official, fees, plausibility, narrative, years, yearly_text)
     for declared in vars(module).values()
     if isinstance(declared, Rule)
 )

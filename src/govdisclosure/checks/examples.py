@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from attrs import frozen
 
 import govdisclosure
-from govdisclosure.checks import _examples_of_tables, _examples_of_text, _examples_of_words
+from govdisclosure.checks import _examples_of_tables, _examples_of_text, _examples_of_words, _examples_of_years
 from govdisclosure.checks._example import Example, valid_report
 from govdisclosure.checks._run import check
 from govdisclosure.model.message import Message
@@ -32,6 +32,7 @@ EXAMPLES: Final[Mapping[str, Example]] = {
     **_examples_of_tables.EXAMPLES,
     **_examples_of_words.EXAMPLES,
     **_examples_of_text.EXAMPLES,
+    **_examples_of_years.EXAMPLES,
 }
 """The example of each rule, by its code."""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from govdisclosure.model.report import AnnualReport
 
 _HEADING: Final = 40
-_DOMAINS: Final = {"requests": "requests"}
+DOMAINS: Final = {"requests": "requests"}
 
 
 def claims(report: AnnualReport) -> Claims:
@@ -32,12 +32,12 @@ def claims(report: AnnualReport) -> Claims:
     """
     agency = None if report.agency is None else report.agency.name
     every: list[Claim] = []
-    for section, prefix, paragraphs in _texts(report):
-        domain = _DOMAINS.get(section)
+    for section, prefix, paragraphs in texts(report):
+        domain = DOMAINS.get(section)
         for index, text in enumerate(paragraphs):
             read = _read(text, f"{prefix}[{index}]", report.year, agency, domain)
             every += read.claims
-            domain = read.domain if _is_heading(text) else _DOMAINS.get(section)
+            domain = read.domain if is_heading(text) else DOMAINS.get(section)
     return Claims(every)
 
 
@@ -94,11 +94,13 @@ def _value(draft: Draft) -> int | Decimal:
     return amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount.normalize()
 
 
-def _is_heading(text: str) -> bool:
+def is_heading(text: str) -> bool:
+    """Tell whether a paragraph is a heading, by its length and its end."""
     return len(text) <= _HEADING and not text.endswith(("。", "；", ";", "，", ",", "."))
 
 
-def _texts(report: AnnualReport) -> Iterator[tuple[str, str, list[str]]]:
+def texts(report: AnnualReport) -> Iterator[tuple[str, str, list[str]]]:
+    """Yield each section with text: its name, the path that its paragraphs have, and these."""
     yield "preamble", "preamble", report.preamble
     for section in ("overview", *TABLES, "problems_and_improvements", "other_matters"):
         held = getattr(report, section)
