@@ -83,19 +83,19 @@ class Grammar:
 
     Args:
         text: The folded paragraph.
-        limit: Where it is read no further, since no sentence behind states anything.
         year: The report year.
         agency: The agency that reports.
         mind: What is kept in mind at the place that was come to.
         drafts: The claims of the sentences that were read.
+        limit: Where it is read no further, since no sentence behind states anything.
     """
 
     text: str
-    limit: int
     year: int | None
     agency: str | None
     mind: Mind
     drafts: list[Draft] = Factory(list)
+    limit: int = Factory(lambda self: len(self.text), takes_self=True)
 
     def read(self) -> list[Draft]:
         """Give the claims of the paragraph in their order."""

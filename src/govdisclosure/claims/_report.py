@@ -64,7 +64,7 @@ class _Read(NamedTuple):
 def _read(text: str, path: str, year: int | None, agency: str | None, domain: str | None) -> _Read:
     paragraph = folded(text)
     # Half of all paragraphs state nothing; but a heading says what the paragraph below it goes on about.
-    limit = len(paragraph.text) if _is_heading(text) else stated_until(paragraph.text)
+    limit = len(paragraph.text) if is_heading(text) else stated_until(paragraph.text)
     if not limit:
         return _Read([], None)
     grammar = Grammar(text=paragraph.text, limit=limit, year=year, agency=agency, mind=Mind(domain=domain))
