@@ -6,6 +6,7 @@ import ctypes
 import math
 import operator
 from functools import partial
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pypdfium2 import raw
@@ -13,13 +14,17 @@ from pypdfium2 import raw
 from govdisclosure.pdfium.matrix import SAME, Matrix
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 Bounds = tuple[float, float, float, float]
 Point = tuple[float, float]
+Shape = list[list[Point]]
 
 THIN: Final = 3.0
 """Up to which width, in points, a box is a line: rules are drawn as either."""
+
+DARK: Final = 150
+"""How light text is at most, of 255, that is seen on every light ground."""
 
 _HAIR: Final = 0.01
 """The width of the thinnest pen, which PDF writes as 0."""
@@ -54,7 +59,7 @@ class Paint(NamedTuple):
         opacity: From 0 to 255.
         is_blended: Whether it is blended with what is below it.
         clip: The bounds outside which it is not seen, None where it is seen everywhere.
-        is_clipped_oddly: Whether it is clipped by anything but boxes.
+        shapes: What it is clipped to beside boxes; the points of each by its parts.
         is_in_layer: Whether it belongs to a layer, which may be off.
     """
 
@@ -63,7 +68,7 @@ class Paint(NamedTuple):
     opacity: int
     is_blended: bool
     clip: Bounds | None
-    is_clipped_oddly: bool
+    shapes: tuple[Shape, ...]
     is_in_layer: bool
 
 
@@ -87,15 +92,17 @@ class Path(NamedTuple):
         pen: How wide the line is with which it is stroked; 0 where it is not.
         is_curved: Whether it has curves.
         light: How light it is filled.
+        light_of_pen: How light the line is with which it is stroked.
     """
 
     order: int
     bounds: Bounds
-    lines: list[list[Point]]
+    lines: Shape
     is_filled: bool
     pen: float
     is_curved: bool
     light: float
+    light_of_pen: float
 
 
 class Picture(NamedTuple):
@@ -118,6 +125,7 @@ class Objects:
         texts: Objects of text, by their addresses.
         paths: Paths.
         pictures: Pictures.
+        shadings: Where colors pass into each other; they have no pixels of their own.
         others: How many things there are whose looks only pdfium knows: forms, shadings.
         handles: All but forms.
     """
@@ -126,6 +134,7 @@ class Objects:
         self.texts: dict[int, Text] = {}
         self.paths: list[Path] = []
         self.pictures: list[Picture] = []
+        self.shadings: list[Picture] = []
         self.others = 0
         self.handles: list[tuple[int, raw.FPDF_PAGEOBJECT]] = []
         self.drawn = 0
@@ -159,6 +168,7 @@ class Objects:
                 self.pictures.append(Picture(len(self.handles), self._bounds(each, matrix), _pixels(each)))
             else:
                 self.others += 1
+                self.shadings.append(Picture(len(self.handles), self._bounds(each, matrix), 0))
 
     def _count(self, things: int) -> None:
         self.drawn += things
@@ -182,27 +192,28 @@ class Objects:
         mode = raw.FPDFTextObj_GetTextRenderMode(each)
         light, opacity = self._color(each, mode)
         is_blended = bool(raw.FPDFPageObj_HasTransparency(each))
-        clip, is_odd = self._clip(each, matrix)
-        return Paint(mode, light, opacity, is_blended, clip, is_odd, _is_in_layer(each))
+        clip, shapes = self._clip(each, matrix)
+        return Paint(mode, light, opacity, is_blended, clip, shapes, _is_in_layer(each))
 
-    def _clip(self, each: raw.FPDF_PAGEOBJECT, matrix: Matrix) -> tuple[Bounds | None, bool]:
-        """Give the bounds to which something is clipped, and whether they are not all of it."""
+    def _clip(self, each: raw.FPDF_PAGEOBJECT, matrix: Matrix) -> tuple[Bounds | None, tuple[Shape, ...]]:
+        """Give the bounds to which something is clipped, and the shapes among what it is clipped to."""
         path = raw.FPDFPageObj_GetClipPath(each)
         count = raw.FPDFClipPath_CountPaths(path) if path else 0
         clip: Bounds | None = None
-        is_odd = False
+        shapes: list[Shape] = []
         for number in range(max(count, 0)):
             size = raw.FPDFClipPath_CountPathSegments(path, number)
             self._count(size)
             segments = (raw.FPDFClipPath_GetPathSegment(path, number, at) for at in range(size))
+            shape, is_curved = self._lines(segments, matrix)
             # Nothing is seen of what is clipped to nothing.
-            points = list(map(self._point, segments)) or [(0.0, 0.0)]
+            points = list(chain.from_iterable(shape)) or [(0.0, 0.0)]
             across, up = zip(*points, strict=True)
-            is_odd = is_odd or size > _SIMPLE or not _are_corners(points)
+            if is_curved or size > _SIMPLE or not _are_corners(points):
+                shapes.append(shape)
             box = (min(across), min(up), max(across), max(up))
-            box = box if matrix is SAME else matrix.bounds(*box)
             clip = box if clip is None else _both(clip, box)
-        return clip, is_odd
+        return clip, tuple(shapes)
 
     def _point(self, segment: raw.FPDF_PATHSEGMENT) -> Point:
         x, y = self._float_places[:2]
@@ -217,30 +228,31 @@ class Objects:
         self._count(size)
         bounds = self._bounds(each, matrix)
         is_thin = min(bounds[2] - bounds[0], bounds[3] - bounds[1]) < THIN
-        lines: list[list[Point]] = []
+        lines: Shape = []
         is_curved = False
         # The bounds of what is stroked are those of its line and the pen around it.
         pen = 0.0
         if stroke.value or size > _SIMPLE or not is_thin:
             moved = _matrix_of(each).then(matrix)
-            lines, is_curved = self._lines(each, size, moved)
+            segments = (raw.FPDFPath_GetPathSegment(each, at) for at in range(size))
+            lines, is_curved = self._lines(segments, moved)
             pen = self._pen(each, moved) if stroke.value else 0.0
         light = self._color(each, 0)[0] if fill.value else 0.0
+        light_of_pen = self._color(each, 1)[0] if stroke.value else 0.0
         order = len(self.handles)
-        self.paths.append(Path(order, bounds, lines, bool(fill.value), pen, is_curved, light))
+        self.paths.append(Path(order, bounds, lines, bool(fill.value), pen, is_curved, light, light_of_pen))
 
     def _pen(self, each: raw.FPDF_PAGEOBJECT, matrix: Matrix) -> float:
         """Give the width of a pen; what has none is a hair, which is drawn all the same."""
         raw.FPDFPageObj_GetStrokeWidth(each, self._float_places[0])
         return max(self._floats[0].value * max(matrix.scale, math.hypot(matrix.a, matrix.b)), _HAIR)
 
-    def _lines(self, each: raw.FPDF_PAGEOBJECT, size: int, matrix: Matrix) -> tuple[list[list[Point]], bool]:
+    def _lines(self, segments: Iterable[raw.FPDF_PATHSEGMENT], matrix: Matrix) -> tuple[Shape, bool]:
         """Give the points of a path by its parts, and whether it curves."""
-        lines: list[list[Point]] = []
+        lines: Shape = []
         is_curved = False
         controls: list[Point] = []
-        for at in range(size):
-            segment = raw.FPDFPath_GetPathSegment(each, at)
+        for segment in segments:
             kind = raw.FPDFPathSegment_GetType(segment)
             point = matrix.moved(*self._point(segment))
             if kind == raw.FPDF_SEGMENT_MOVETO or not lines:
@@ -303,8 +315,10 @@ def _on_curve(start: Point, one: Point, other: Point, end: Point) -> Iterator[Po
 
 
 def _are_corners(points: list[Point]) -> bool:
-    """Tell whether points are those of an upright box."""
-    return len({round(x, 2) for x, _ in points}) <= 2 and len({round(y, 2) for _, y in points}) <= 2
+    """Tell whether points are those of an upright box, one after the other: all sides go straight across or down."""
+    rounded = [(round(x, 2), round(y, 2)) for x, y in points]
+    is_straight = all(x0 == x1 or y0 == y1 for (x0, y0), (x1, y1) in pairwise([*rounded, rounded[0]]))
+    return is_straight and len(set(rounded)) in {1, 2, 4}
 
 
 def _both(one: Bounds, other: Bounds) -> Bounds:
