@@ -90,7 +90,8 @@ class Judge:
     def seen(self) -> list[tuple[Placed, float]]:
         """Give the characters that are seen, each with its share; a figure that is blacked out has the least."""
         placed = self._placed
-        shares = [1.0 if self._verdict(each.glyph.run) is _Verdict.SEEN else self.share(each) for each in placed]
+        told = {run for run in {each.glyph.run for each in placed} if self._verdict(run) is _Verdict.SEEN}
+        shares = [1.0 if each.glyph.run in told else self.share(each) for each in placed]
         if self._eyes is not None:
             shares = self._closely(self._eyes, shares)
         return [(each, share) for each, share in zip(placed, shares, strict=True) if share >= LEAST_SEEN]

@@ -15,7 +15,7 @@ from govdisclosure.pdfium.overlaps import TWICE, Mark, overprinted, struck, tile
 from govdisclosure.pdfium.pages import UNREADABLE, Box, Char, Edge, SeenPage
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from govdisclosure.pdfium.annotations import Annotation
     from govdisclosure.pdfium.characters import Placed, Setting
@@ -51,9 +51,13 @@ def seen_page(view: View, number: int, placed: Sequence[Placed]) -> SeenPage:
         each.char if share >= WHOLE and each.is_sure and place not in mixed else _in_doubt(each.char)
         for place, (each, share) in enumerate(seen)
     ]
-    hidden = sum(not each.char.text.isspace() for each in placed) - sum(not char.text.isspace() for char in chars)
+    hidden = _inked(each.char for each in placed) - _inked(chars) if len(chars) < len(placed) else 0
     pictures = [Box(*setting.shown.bounds(*each.bounds)) for each in view.objects.pictures]
     return SeenPage(number, setting.width, setting.height, hidden, chars, lines.edges, [*pictures, *lines.drawings])
+
+
+def _inked(chars: Iterable[Char]) -> int:
+    return sum(not char.text.isspace() for char in chars)
 
 
 def with_annotations(page: SeenPage, annotations: Sequence[Annotation], setting: Setting) -> SeenPage:
