@@ -8,16 +8,17 @@ import struct
 from array import array
 from collections import Counter
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pypdfium2 import raw
 
+from govdisclosure.pdfium.calls import ADDRESS, fast
 from govdisclosure.pdfium.matrix import Matrix, turned
 from govdisclosure.pdfium.objects import TooManyError
 from govdisclosure.pdfium.pages import UNREADABLE, Box, Char
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from govdisclosure.pdfium.objects import Bounds
 
@@ -44,22 +45,16 @@ _NO_CHARACTERS: Final = frozenset((0, 0xFFFE, 0xFFFF))
 _HYPHEN: Final = 2
 
 
-def _fast(name: str, result: type[Any], *arguments: type[Any]) -> Callable[..., Any]:
-    """
-    Give a function of pdfium that takes addresses as numbers: called for each character, that halves the time.
-
-    It is over so soon that no other thread need get its turn meanwhile.
-    """
-    prototype = ctypes.PYFUNCTYPE(result, ctypes.c_void_p, ctypes.c_int, *arguments)
-    return ctypes.cast(getattr(raw, name), prototype)
-
-
-_OBJECT: Final = _fast("FPDFText_GetTextObject", ctypes.c_void_p)
-_UNICODE: Final = _fast("FPDFText_GetUnicode", ctypes.c_uint)
-_IS_UNMAPPED: Final = _fast("FPDFText_HasUnicodeMapError", ctypes.c_int)
-_WAY: Final = _fast("FPDFText_GetLooseCharBox", ctypes.c_int, ctypes.c_void_p)
-_ORIGIN: Final = _fast("FPDFText_GetCharOrigin", ctypes.c_int, *[ctypes.c_void_p] * 2)
-_INK: Final = _fast("FPDFText_GetCharBox", ctypes.c_int, *[ctypes.c_void_p] * 4)
+_OBJECT: Final = fast("FPDFText_GetTextObject", ADDRESS, ctypes.c_int)
+_UNICODE: Final = fast("FPDFText_GetUnicode", ctypes.c_uint, ctypes.c_int)
+_IS_UNMAPPED: Final = fast("FPDFText_HasUnicodeMapError", ctypes.c_int, ctypes.c_int)
+_WAY: Final = fast("FPDFText_GetLooseCharBox", ctypes.c_int, ctypes.c_int, ADDRESS)
+_ORIGIN: Final = fast("FPDFText_GetCharOrigin", ctypes.c_int, ctypes.c_int, *[ADDRESS] * 2)
+_INK: Final = fast("FPDFText_GetCharBox", ctypes.c_int, ctypes.c_int, *[ADDRESS] * 4)
+_MATRIX: Final = fast("FPDFText_GetMatrix", ctypes.c_int, ctypes.c_int, ADDRESS)
+_SIZE: Final = fast("FPDFText_GetFontSize", ctypes.c_double, ctypes.c_int)
+_FONT: Final = fast("FPDFTextObj_GetFont", ADDRESS)
+_IS_EMBEDDED: Final = fast("FPDFFont_GetIsEmbedded", ctypes.c_int)
 _DOUBLE: Final = ctypes.sizeof(ctypes.c_double)
 _FLOATS: Final = struct.Struct("4f").unpack_from
 _DOUBLES: Final = struct.Struct("4d").unpack_from
@@ -154,7 +149,7 @@ def glyphs_of(page: raw.FPDF_PAGE, most: int) -> list[Glyph]:
 def _glyphs(text: raw.FPDF_TEXTPAGE, count: int) -> list[Glyph]:
     glyphs: list[Glyph] = []
     runs: dict[int, Run] = {}
-    handle = ctypes.cast(text, ctypes.c_void_p).value
+    handle = ctypes.cast(text, ADDRESS).value or 0
     way, origin, ink = array("f", [0] * 4), array("d", [0] * 2), array("d", [0] * 4)
     way_place, x_place, ink_place = (numbers.buffer_info()[0] for numbers in (way, origin, ink))
     y_place = x_place + _DOUBLE
@@ -168,7 +163,7 @@ def _glyphs(text: raw.FPDF_TEXTPAGE, count: int) -> list[Glyph]:
         point = _UNICODE(handle, at)
         run = runs.get(key)
         if run is None:
-            run = runs[key] = _run(text, at, key)
+            run = runs[key] = _run(handle, at, key)
         _WAY(handle, at, way_place)
         left, top, right, bottom = _FLOATS(way)
         # In a run that goes straight to the right, all that is as low as the first stands on its line.
@@ -196,13 +191,11 @@ def _character(point: int) -> str:
     return UNREADABLE if point > 0x10FFFF or 0xD800 <= point < 0xE000 else chr(point)
 
 
-def _run(text: raw.FPDF_TEXTPAGE, at: int, key: int) -> Run:
-    each = raw.FPDFText_GetTextObject(text, at)
-    matrix = raw.FS_MATRIX()
-    raw.FPDFText_GetMatrix(text, at, ctypes.byref(matrix))
-    is_embedded = raw.FPDFFont_GetIsEmbedded(raw.FPDFTextObj_GetFont(each)) == 1
-    letters = Matrix(matrix.a, matrix.b, matrix.c, matrix.d)
-    return Run(key, letters, raw.FPDFText_GetFontSize(text, at) * letters.scale, is_embedded=is_embedded)
+def _run(text: int, at: int, key: int) -> Run:
+    numbers = array("f", [0] * 6)
+    _MATRIX(text, at, numbers.buffer_info()[0])
+    letters = Matrix(*numbers[:4])
+    return Run(key, letters, _SIZE(text, at) * letters.scale, is_embedded=_IS_EMBEDDED(_FONT(key)) == 1)
 
 
 class Direction(NamedTuple):

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pypdfium2 import raw
 
+from govdisclosure.pdfium.calls import fast
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -20,6 +22,9 @@ MOST_PICTURE: Final = 4_000_000
 """Pixels of a picture that is unpacked to see what is below it: a seal has fewer, the scan of a page more."""
 
 BLACK, WHITE = 0xFF000000, 0xFFFFFFFF
+
+
+_ACTIVATE: Final = fast("FPDFPageObj_SetIsActive", ctypes.c_int, ctypes.c_int)
 
 
 class Window(NamedTuple):
@@ -73,11 +78,11 @@ class Drawing:
     def choose(self, is_active: Callable[[int, int], bool]) -> None:
         """Choose the objects that are drawn from now on, by their place in the order of painting and their kind."""
         for order, (kind, each) in enumerate(self._handles, 1):
-            raw.FPDFPageObj_SetIsActive(each, is_active(order, kind))
+            _ACTIVATE(each, is_active(order, kind))
 
     def switch(self, order: int, *, is_active: bool) -> None:
         """Choose whether one object is drawn from now on."""
-        raw.FPDFPageObj_SetIsActive(self._handles[order - 1][1], is_active)
+        _ACTIVATE(self._handles[order - 1][1], is_active)
 
     def draw(self, window: Window, ground: int = WHITE) -> bytes:
         """Draw a part; a byte a pixel, from 0 for black, row by row."""

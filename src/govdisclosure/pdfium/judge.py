@@ -76,7 +76,8 @@ class Judge:
     """
 
     def __init__(self, view: View, placed: Sequence[Placed]) -> None:
-        told = {each.glyph.run.address for each in placed}
+        self._runs = {each.glyph.run for each in placed}
+        told = {run.address for run in self._runs}
         self._objects = view.objects
         self._placed = placed
         self._untold = [run for run in view.objects.texts if run not in told]
@@ -90,7 +91,9 @@ class Judge:
     def seen(self) -> list[tuple[Placed, float]]:
         """Give the characters that are seen, each with its share; a figure that is blacked out has the least."""
         placed = self._placed
-        told = {run for run in {each.glyph.run for each in placed} if self._verdict(run) is _Verdict.SEEN}
+        told = {run for run in self._runs if self._verdict(run) is _Verdict.SEEN}
+        if len(told) == len(self._runs):
+            return [(each, 1.0) for each in placed]
         shares = [1.0 if each.glyph.run in told else self.share(each) for each in placed]
         if self._eyes is not None:
             shares = self._closely(self._eyes, shares)
