@@ -205,3 +205,39 @@ def test_very_many_covers_leave_the_figures_to_a_closer_look(monkeypatch: pytest
     monkeypatch.setattr(touches, "MOST_LOOKS", 0)
 
     assert [shown(figure() + NEARED["from below"]), shown(figure() + IN_PART["lower half"])] == ["8", "�"]
+
+
+CROPS: Final = {
+    "the lower half": b"/CropBox [0 104 600 800]",
+    "the upper half": b"/CropBox [0 0 600 104]",
+    "most of it": b"/CropBox [0 106 600 800]",
+    "the right half": b"/CropBox [0 0 103 800]",
+}
+
+
+@pytest.mark.parametrize("page", CROPS.values(), ids=CROPS)
+def test_a_figure_that_the_edge_of_the_page_cuts_is_unreadable(page: bytes) -> None:
+    """However much of it lies beyond the edge."""
+    assert shown(figure(), page) == "�"
+
+
+def test_a_figure_through_a_mask_is_unreadable() -> None:
+    """What it hides, no other object tells; what is only half transparent is read."""
+    group = b"/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Group << /S /Transparency /CS /DeviceGray >>"
+    half = stream(b"1 g 0 0 600 103 re f", group)
+    masked = b" /ExtGState << /M << /SMask << /Type /Mask /S /Luminosity /G 6 0 R >> >> /L << /ca 0.5 >> >>"
+
+    def seen_with(state: bytes) -> str:
+        content = raw(b"q " + state + b" gs " + figure() + b"Q ", resources=masked, others=[half])
+        (line,) = read(content, HERE)
+        assert isinstance(line, Paragraph)
+        return line.text
+
+    assert [seen_with(b"/M"), seen_with(b"/L")] == ["�", "8"]
+
+
+def test_an_annotation_that_a_viewer_draws_itself_leaves_no_figure_sure_that_it_reaches() -> None:
+    """A white square over the lower half, of which the file has no picture."""
+    square = b"/Annots [<< /Type /Annot /Subtype /Square /Rect [95 %d 125 %d] /IC [1 1 1] >>]"
+
+    assert [shown(figure(), square % edges) for edges in ((95, 103), (80, 99))] == ["�", "8"]

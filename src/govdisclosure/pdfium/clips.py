@@ -19,8 +19,11 @@ INSET: Final = 0.3
 MOST_CORNERS: Final = 500
 """Points of a shape that are gone through for each character that is clipped to it; what has more is in doubt."""
 
+UNCUT: Final = 0.9
+"""The share of a character of which the edge of a box leaves enough: of less, an 8 can be a 0."""
+
 IN_DOUBT: Final = 0.5
-"""The share of a character that a shape cuts through."""
+"""The share of a character that is cut through."""
 
 
 def share_within(ink: Box, paint: Paint, screen: Matrix) -> float:
@@ -34,15 +37,21 @@ def share_within(ink: Box, paint: Paint, screen: Matrix) -> float:
     """
     if paint.clip is None:
         return 1.0
-    width, height = ink.shared(Box(*screen.bounds(*paint.clip)))
-    if width <= 0 or height <= 0:
-        return 0.0
-    share = width * height / max(ink.width * ink.height, width * height)
+    share = share_in(ink, Box(*screen.bounds(*paint.clip)))
     for shape in paint.shapes:
         corners = [[screen.moved(*point) for point in points] for points in shape]
         if sum(map(len, corners)) > MOST_CORNERS or not _holds_all(corners, ink):
             return min(share, IN_DOUBT)
     return share
+
+
+def share_in(ink: Box, box: Box) -> float:
+    """Give the share of a character that lies within a box."""
+    width, height = ink.shared(box)
+    if width <= 0 or height <= 0:
+        return 0.0
+    share = width * height / max(ink.width * ink.height, width * height)
+    return share if share >= UNCUT else min(share, IN_DOUBT)
 
 
 def _holds_all(shape: Sequence[Sequence[Point]], ink: Box) -> bool:

@@ -11,7 +11,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govdisclosure.pdfium.characters import IDEOGRAPHS
-from govdisclosure.pdfium.clips import share_within
+from govdisclosure.pdfium.clips import share_in, share_within
 from govdisclosure.pdfium.close_up import IN_DOUBT, CloseUp
 from govdisclosure.pdfium.covers import Covers
 from govdisclosure.pdfium.drawing import MOST_PICTURE, Drawing
@@ -107,10 +107,10 @@ class Judge:
         if verdict is not _Verdict.TO_BE_SEEN:
             return float(verdict is _Verdict.SEEN)
         ink = each.on_screen
-        if glyph.text.isspace() or not self._page.holds(ink.middle):
-            return float(glyph.text.isspace())
+        if glyph.text.isspace():
+            return 1.0
         paint = self._objects.texts[run.address].paint
-        clipped = share_within(ink, paint, self._setting.screen)
+        clipped = min(share_in(ink, self._page), share_within(ink, paint, self._setting.screen))
         if self._eyes is None or clipped < LEAST_SEEN:
             return clipped
         below_scan = self._share_at_scan(each)
@@ -180,6 +180,10 @@ class Judge:
         if reach is not Reach.NOTHING and is_in_question and self._share_at_scan(each) is None:
             closely = max(eyes.close_up.share(run, each.on_screen) for run in self._twins(each.glyph.run.address))
             share = min(closely, IN_DOUBT) if closely < UNTOUCHED else at_first
+        paint = self._objects.texts[each.glyph.run.address].paint
+        # A mask may take part of it away, whatever lies over it; its opacity alone does not.
+        if paint.is_blended and paint.opacity == OPAQUE:
+            share = min(share, IN_DOUBT)
         is_blacked_out = share < LEAST_SEEN and eyes.covers.show(self._order(each), each.on_screen)
         return LEAST_SEEN if is_blacked_out else share
 

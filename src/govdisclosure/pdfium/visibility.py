@@ -13,6 +13,7 @@ from govdisclosure.pdfium.judge import HIDDEN_MODES, LEAST_SEEN, WHOLE, Judge
 from govdisclosure.pdfium.lines import lines_of
 from govdisclosure.pdfium.overlaps import TWICE, Mark, overprinted, struck, tile_of, tiles_around
 from govdisclosure.pdfium.pages import UNREADABLE, Box, Char, Edge, SeenPage
+from govdisclosure.pdfium.touches import TOUCH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from govdisclosure.pdfium.annotations import Annotation
     from govdisclosure.pdfium.characters import Placed, Setting
     from govdisclosure.pdfium.judge import View
+
+HEIGHT: Final = 0.72
+"""How high figures are, in sizes."""
 
 USUAL_SIZE: Final = 10.0
 """The size of letters where nothing tells it."""
@@ -71,7 +75,9 @@ def with_annotations(page: SeenPage, annotations: Sequence[Annotation], setting:
         box = Box(*setting.shown.bounds(*annotation.bounds))
         # The frame of a form field is no rule of the table in which it stands.
         edges = [edge for edge in edges if not _is_within(edge, box)]
-        within = [at for at, char in enumerate(chars) if box.holds(_middle(char))]
+        # Of what a viewer draws by itself, an edge is enough: it may cover the rest of a figure.
+        is_under = _stands_in if annotation.has_appearance else _reaches
+        within = [at for at, char in enumerate(chars) if is_under(box, char)]
         shown = "".join(chars[at].text for at in within if not chars[at].text.isspace())
         if annotation.has_appearance and annotation.value.replace(",", "") in {"", shown.replace(",", "")}:
             continue
@@ -88,8 +94,14 @@ def _is_within(edge: Edge, box: Box) -> bool:
     return box.holds((edge.at, edge.start)) and box.holds((edge.at, edge.end))
 
 
-def _middle(char: Char) -> tuple[float, float]:
-    return (char.left + char.right) / 2, (char.top + char.bottom) / 2
+def _reaches(box: Box, char: Char) -> bool:
+    """Tell whether a box reaches over a figure, which stands on its line and is lower than its letters."""
+    ink = Box(char.left, char.foot - HEIGHT * char.size, char.right, char.foot)
+    return min(ink.shared(box)) > TOUCH
+
+
+def _stands_in(box: Box, char: Char) -> bool:
+    return box.holds(((char.left + char.right) / 2, (char.top + char.bottom) / 2))
 
 
 def _unreadable_in(box: Box) -> Char:
