@@ -99,6 +99,10 @@ class TableLabels:
         words = key(text)
         if self._has(words):
             return words
+        # 3.其他3.其他, twice in one cell
+        half = words[: len(words) // 2]
+        if words == half * 2 and self._has(half):
+            return half
         # 维持, which is 结果维持
         head = official_column_head(words)
         if head in self.others:
@@ -365,6 +369,14 @@ def header_key(header: str) -> str:
 def is_of_other_edition(header: str, cls: type[Table]) -> bool:
     """Tell whether the key of a header is that of another edition of a table, and none of this one."""
     return header not in table_labels(cls).others and any(header in labels.others for labels in _all_labels())
+
+
+def labels_of_other_editions(texts: Iterable[str], cls: type[Table]) -> set[str]:
+    """Give the keys of the labels of rows among these texts that no label of this edition of their table is."""
+    section = next(section for section, classes in TABLES.items() if cls in classes)
+    labels = table_labels(cls)
+    others = _labels_of(section).rows.keys() - labels.rows.keys() - labels.compounds.keys() - labels.others
+    return others & set(map(key, frozenset(texts)))
 
 
 @cache

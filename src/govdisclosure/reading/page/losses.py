@@ -131,8 +131,13 @@ def _unknown(blocks: Iterable[Paragraph | Grid]) -> dict[str, str]:
             texts += [cell.text for cell in row if cell.text not in PLAIN]
     unknown: dict[str, str] = {}
     for text in map(str.strip, dict.fromkeys(texts)):
-        words = header_key(text)
-        if words in plain_keys() or key(text) in all_keys():
+        words, whole = header_key(text), key(text)
+        if whole in all_keys():
+            continue
+        # （二）部分公开（区分处理的，只计这一情形，不计其情形）
+        if is_row_key(words):
+            words = whole
+        elif words in plain_keys():
             continue
         # 本年制发数 lacks a word of 本年制发件数, and no letters.
         if official_column_head(words) in plain_keys():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -14,9 +14,9 @@ from govdisclosure.form.wording import note
 from govdisclosure.model.declare import Kind
 from govdisclosure.model.editions import EDITIONS, edition_of
 from govdisclosure.model.notes import Note
-from govdisclosure.model.structure import Table, cache, filled
+from govdisclosure.model.structure import Shape, Table, cache, filled
 from govdisclosure.model.values import MAX_DIGITS
-from govdisclosure.reading.labels import editions_printed, table_labels
+from govdisclosure.reading.labels import editions_printed, is_glued, labels_of_other_editions, table_labels
 from govdisclosure.reading.tables.compare_heads import compare_columns, compare_heads
 from govdisclosure.reading.tables.draft import TableDraft, declarations
 from govdisclosure.reading.tables.grids import rows_of_grid
@@ -57,12 +57,14 @@ class Around:
         last: Whether nothing follows the table.
         year: The year of the report, which tells the edition where the labels do not; None if it is not known.
         beside: The text above and below the table.
+        tables: The lines of all its tables.
     """
 
     own: bool
     last: bool
     year: int | None = None
     beside: Sequence[str] = ()
+    tables: Collection[Sequence[Line | GridLine]] = ()
 
 
 def read_table(section: str, lines: Sequence[Line | GridLine], around: Around) -> TableReading:
@@ -82,13 +84,14 @@ def read_table(section: str, lines: Sequence[Line | GridLine], around: Around) -
     editions = editions_printed(section, stated, around.year)
     readings = {cls: _rows(lines, cls, own=around.own) for cls in editions}
     # Of editions that are nearly as likely, the likeliest that has a place for all that is printed.
-    cls = min(editions, key=lambda cls: sum(_is_left_over(row, cls) for row in readings[cls]))
+    cls = min(editions, key=lambda cls: _left_over(readings[cls], stated, cls))
     draft = TableDraft(section, cls, units_of_money(stated, beside, cls))
     if len(editions) > 1 and _is_in_doubt(cls, readings[cls], around.year):
         draft.notes.append(note("LABEL-ODD", (section,), raw=stated[0], source=lines[0].source))
     rows = rows_by_number(draft, readings[cls])
     if not around.own:
         compare_heads(draft, stated, rows)
+        _doubt_first_cells(rows.values(), cls, around.tables)
     compare_columns(draft, lines, readings[cls])
     if around.last:
         refuse_break(draft, rows)
@@ -104,6 +107,11 @@ def read_table(section: str, lines: Sequence[Line | GridLine], around: Around) -
     return TableReading(filled(cls, draft.known), draft.notes, draft.unplaced)
 
 
+def _left_over(rows: Iterable[Row], stated: Iterable[str], cls: type[Table]) -> int:
+    """Count what an edition has no place for: rows, and labels of rows of another edition, be their cells blank."""
+    return sum(_is_left_over(row, cls) for row in rows) + len(labels_of_other_editions(stated, cls))
+
+
 def _is_left_over(row: Row, cls: type[Table]) -> bool:
     """Tell whether nothing but the rows around it tells a row, if anything does."""
     # （六）其他处理 | 3 | 0 | …, the sums of a group of rows, are none of a row that the edition lacks.
@@ -116,6 +124,18 @@ def _is_in_doubt(cls: type[Table], rows: Iterable[Row], year: int | None) -> boo
     sure = {row.number for row in rows if not row.doubts & {Doubt.LABEL, Doubt.ORDER}}
     is_whole = sure >= set(range(len(figure_rows(cls))))
     return not is_whole and year is not None and cls not in EDITIONS[edition_of(year)].tables.values()
+
+
+def _doubt_first_cells(rows: Iterable[Row], cls: type[Table], tables: Iterable[Sequence[Line | GridLine]]) -> None:
+    """Put rows in doubt that state nothing but their first cell, not even their total, where a page glues figures."""
+    # 规章312 above, and so 14911491 | | | | | can be two figures.
+    alone = [row for row in rows if row.is_placed and len(row.cells) > 1 and row.stated == row.cells[:1]]
+    if cls.shape is Shape.CAPTIONS or not alone:
+        return
+    lines = chain.from_iterable(tables)
+    if any(map(is_glued, chain.from_iterable(line.stated for line in lines))):
+        for row in alone:
+            row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
 
 
 def _rows(lines: Sequence[Line | GridLine], cls: type[Table], *, own: bool) -> list[Row]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govdisclosure.form.figures import is_blank, is_figure
+from govdisclosure.form.figures import is_blank, is_figure, is_words
 from govdisclosure.form.grids import figure_rows, form_rows
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
@@ -22,15 +22,14 @@ from govdisclosure.reading.tables.pieces import (
 )
 from govdisclosure.reading.tables.rows import Doubt, Row
 from govdisclosure.reading.tables.small_tables import row_in_pieces
+from govdisclosure.reading.tables.spans import left_by_heads, spans_of_figures
 from govdisclosure.reading.tables.styles import (
     NO_CELL,
     Known,
     Printed,
     Styles,
-    left_by_heads,
     printed_heads,
     styles_of,
-    to_fill_up,
 )
 
 if TYPE_CHECKING:
@@ -65,13 +64,14 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     enders = [pair for pair in pairs if is_whole and (not rows_end or pieces[pair.place].cells)]
     printed = _printed(pieces, pairs, cls, unit=unit, enders=enders)
     heads = [
-        Printed(0, head.left, (_counted(head.bars, unit),), is_alone=head.is_alone)
+        Printed(0, head.spans, (_counted(head.bars, unit),), is_alone=head.is_alone)
         for head in printed_heads(texts, cls, above_cells=rows_end)
     ]
     known = Known(
         # In a table of Markdown, below whose heads a rule stands, each row has all its cells.
         kept=own or len(stated) < len(lines),
         barred=unit > 0,
+        goes_on=not rows_end,
         apart=not rows_end or are_spaced(stated),
         may_open=not rows_end and unit == 1 and _begins_with_bar(stated),
     )
@@ -125,6 +125,7 @@ def _printed(
 ) -> dict[Pair, Printed]:
     """Give the rows of the form as they are printed; the last of them may end short if it is one of the ``enders``."""
     printed: dict[Pair, Printed] = {}
+    has_own_heads = _has_own_heads(pieces, pairs, cls)
     last = max((pair.place for pair in pairs if pair.row >= 0), default=-1)
     for pair in pairs:
         piece = pieces[pair.place]
@@ -132,13 +133,21 @@ def _printed(
         if pair.row >= 0:
             printed[pair] = Printed(
                 len(figure_rows(cls)[pair.row].paths),
-                to_fill_up(cls)[pair.row],
+                spans_of_figures(cls)[pair.row],
                 tuple(_counted(bars, unit) for bars in piece.bars),
                 labelled=bool(piece.label) and below is None,
                 below=below,
                 is_final=pair.place == last and pair in enders and not _is_interrupted(pieces, pair.place, cls),
+                may_exceed=has_own_heads or not all(map(is_figure, piece.stated[-1:])),
             )
     return printed
+
+
+def _has_own_heads(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table]) -> bool:
+    """Tell whether a head stands above the rows that the form has not: 备注."""
+    above = pieces[: min((pair.place for pair in pairs), default=0)]
+    heads = [text for piece in above for text in (piece.label, *piece.stated) if is_words(text)]
+    return any(table_labels(cls).match(head) is None for head in heads)
 
 
 def _counted(bars: Sequence[int], unit: int) -> tuple[int, ...]:
