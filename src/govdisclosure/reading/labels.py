@@ -99,16 +99,17 @@ class TableLabels:
         words = key(text)
         if self._has(words):
             return words
-        # 3.其他3.其他, twice in one cell
-        half = words[: len(words) // 2]
-        if words == half * 2 and self._has(half):
-            return half
         # 维持, which is 结果维持
         head = official_column_head(words)
         if head in self.others:
             return head
-        if len(words) < LEAST_LETTERS or words.isascii():
-            return None
+        return None if len(words) < LEAST_LETTERS or words.isascii() else self._most_like(text, words)
+
+    def _most_like(self, text: str, words: str) -> str | None:
+        # 3.其他3.其他, twice in one cell
+        half = words[: len(words) // 2]
+        if words == half * 2 and self._has(half):
+            return half
         for whole in (header_key(text), key(_INSTRUCTION.sub("", fold_characters(text).strip()))):
             if self._has(whole):
                 return whole

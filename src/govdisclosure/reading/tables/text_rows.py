@@ -89,9 +89,14 @@ def _begins_with_bar(lines: Sequence[Line]) -> bool:
 
 
 def _is_written_out(lines: Sequence[Line], width: int) -> bool:
-    """Tell whether lines have a cell for each column of the grid: spans are written out as blank cells."""
+    """Tell whether lines have a cell for each column of the grid, those with figures all: spans are blank cells."""
     wide = sum(len(line.cells) == width for line in lines) * 2 > len(lines)
-    return wide and any(_has_gap(line) and not any(map(is_figure, line.cells)) for line in lines)
+    with_figures = [line for line in lines if any(map(is_figure, line.cells))]
+    return (
+        wide
+        and all(len(line.cells) == width for line in with_figures)
+        and any(_has_gap(line) and not any(map(is_figure, line.cells)) for line in lines)
+    )
 
 
 def _in_columns(line: Line) -> GridLine:
