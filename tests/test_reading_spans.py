@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import partial
-from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +22,7 @@ from govdisclosure.reading.recognize import recognize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from random import Random
 
     from support.publishing.sheets import Sheet
     from support.publishing.text import Line
@@ -81,6 +82,30 @@ def test_a_row_that_ends_early_is_read_where_its_last_column_is_stated() -> None
     noted = {path for note in reading.notes for path in note.paths}
     assert {path for path in noted if path.endswith(CARRIED)} == {path for path in CELLS if path.endswith(CARRIED)}
     assert silently_wrong(truth, reading) == set()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "采购总金额（元）",
+        "采购总金\n额（元）",
+        "采购总\n金\n额（单位：元）",
+        "采购□□□（\n单位：元）",
+    ],
+)
+def test_the_unit_of_an_amount_is_told_below_a_head_in_pieces(head: str) -> None:
+    """Below its caption in pieces as well, or a head whose words are lost: the table has one amount."""
+    truth = build_report(year=2019, published=None)
+    gd.put(truth, "proactive_disclosure.procurement.amount", gd.Amount(Decimal("251000.50"), "元"))
+
+    def change(sheet: Sheet, rng: Random) -> Iterator[Line]:
+        texts = {"采购总金额": head, "第二十条第（九）项": "第二十条第（九）\n项"}
+        rows = (tuple(evolve(cell, text=texts.get(cell.text, cell.text)) for cell in row) for row in sheet.rows)
+        yield from Style(pieces="lines")(evolve(sheet, rows=tuple(rows)), rng)
+
+    reading = gd.parse(print_report(truth, change))
+
+    assert gd.get(reading.report, "proactive_disclosure.procurement.amount") == gd.Amount(Decimal("251000.50"), "元")
 
 
 def with_column(text: str, head: str, sheet: Sheet, rng: Random) -> Iterator[Line]:
@@ -152,3 +177,24 @@ def test_a_figure_alone_in_the_first_cell_of_a_row_can_be_several(label: str, re
     assert gd.get(reading.report, "review_and_litigation.reconsideration.upheld") == read
     quoted = [note.raw for note in reading.notes if len(note.paths) > len(RULES)]
     assert quoted == ([] if read else ["14911491"])
+
+
+def test_a_label_twice_in_one_cell_is_that_label() -> None:
+    """It is odd, and its figures are in place."""
+    truth = blanked()
+
+    reading = reading_of(truth, "规章", ("规章规章", "0", "0", "0"))
+
+    assert reading.report == truth
+    assert [(note.code, note.paths, note.raw) for note in reading.notes] == [("LABEL-ODD", RULES, "规章规章")]
+
+
+def test_an_edition_without_some_of_the_labels_is_not_taken() -> None:
+    """Of rows that another edition alone has, the labels count, though all their cells are blank."""
+    below = [path for path in CELLS if ".outcomes.other." in path and path.startswith("requests")]
+    truth = blanked(*below)
+    text = print_report(truth, Style()).replace("1.申请人无正当理由逾期不补正", "其中：逾期不补正")
+
+    reading = gd.parse(text)
+
+    assert isinstance(reading.report.requests, gd.Requests)

@@ -6,6 +6,7 @@ No figure is read that is printed in a unit such as 万件 or %, nor an amount i
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 
 _SAID: Final = "单位"
+_DIGIT: Final = re.compile("[0-9０-９]")
 
 
 def units_of_money(stated: Sequence[str], beside: Iterable[str], cls: type[Table]) -> dict[str, str]:
@@ -44,10 +46,15 @@ def units_of_money(stated: Sequence[str], beside: Iterable[str], cls: type[Table
         labels = (text for text in stated if "元" in text and _is_label(text, number, cls))
         # 本年收费金额（元）, 行政事业性收费（元）
         named = [_unit_above(node, stated, cls), *map(unit_in, labels), *said]
-        known = dict.fromkeys(unit for unit in named if unit is not None)
+        # 单位：万元） below a head whose words are lost: no other cell of the table is an amount.
+        known = _stated_units(named) or _stated_units(unit_in(text) for text in stated if not _DIGIT.search(text))
         if known:
             units[node.path] = "、".join(known)
     return units
+
+
+def _stated_units(units: Iterable[str | None]) -> dict[str, None]:
+    return dict.fromkeys(unit for unit in units if unit is not None)
 
 
 def _unit_above(node: Node, stated: Sequence[str], cls: type[Table]) -> str | None:
