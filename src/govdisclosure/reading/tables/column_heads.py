@@ -8,10 +8,10 @@ from difflib import SequenceMatcher
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.form.figures import is_blank, is_figure
+from govdisclosure.form.figures import is_blank, is_figure, is_words
 from govdisclosure.form.grids import header_labels
-from govdisclosure.form.thresholds import CLOSE_HEAD
-from govdisclosure.model.structure import cache
+from govdisclosure.form.thresholds import CLOSE_HEAD, LONGEST_OTHER_HEAD
+from govdisclosure.model.structure import Shape, cache
 from govdisclosure.reading.labels import header_key, table_labels
 from govdisclosure.reading.tables.form_heads import lowest_heads, lowest_heads_by_rows, rows_of_heads, spanning_heads
 from govdisclosure.reading.tables.lines import Line
@@ -65,7 +65,7 @@ def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: ty
     in_grid = [line for line in headers if not isinstance(line, Line)]
     heads = _above(in_grid, _columns(rows, len(expected))) or _known(in_grid, expected)
     if not heads:
-        return _in_other_order(stated, cls)
+        return _in_other_order(stated, cls) or _of_other_columns(headers, rows, cls)
     lowest = tuple(official_column_head(head[-1]) for head in heads)
     if lowest == expected:
         return {}
@@ -80,11 +80,15 @@ def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: ty
 
 def _heads(cells: Sequence[str], cls: type[Table]) -> list[str]:
     """Give the keys of the heads in the cells of a line, also where blanks inside a head part it in two."""
+    heads = _in_pieces(cells, cls)
+    return heads or [head for head in map(key, cells) if official_column_head(head) in _known_heads(cls)]
+
+
+def _in_pieces(cells: Sequence[str], cls: type[Table]) -> list[str]:
+    """Give the keys of the heads that cells consist of when they are put together; none where there is more in them."""
     whole = key("".join(cells))
     heads: list[str] = _pattern(cls).findall(whole)
-    if "".join(heads) == whole:
-        return heads
-    return [head for head in map(key, cells) if official_column_head(head) in _known_heads(cls)]
+    return heads if "".join(heads) == whole else []
 
 
 @cache
@@ -116,6 +120,33 @@ def _in_other_order(stated: Sequence[tuple[int, str]], cls: type[Table]) -> dict
     ):
         return {}
     return dict.fromkeys(range(len(expected)), BETWEEN.join(heads))
+
+
+def _of_other_columns(headers: Iterable[Line | GridLine], rows: Iterable[Row], cls: type[Table]) -> dict[int, str]:
+    """Give every column with the heads, if these are all those of table III and others, or all but one of them."""
+    if cls.shape is not Shape.COLUMNS:
+        return {}
+    texts: list[str] = []
+    for line in headers:
+        texts += map(official_column_head, _in_pieces(line.stated, cls) or map(key, line.stated))
+    expected = lowest_heads(cls)
+    first = next((place for place, text in enumerate(texts) if text in expected), len(texts))
+    # 备注, of a column behind, stands above these.
+    heads = [text for text in texts[first:] if len(text) <= LONGEST_OTHER_HEAD]
+    other = [text for text in heads if is_words(text) and not _is_part_of_label(text, cls)]
+    missing = [head for head in expected if head not in heads]
+    # 商业企业 | 个体工商户 | 科研机构
+    has_more = not missing and bool(other)
+    # 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 总计
+    has_fewer = len(missing) == 1 and not other and not any(text in missing[0] for text in heads)
+    if has_more or (has_fewer and not any(len(row.stated) >= len(expected) for row in rows)):
+        return dict.fromkeys(range(len(expected)), BETWEEN.join(heads))
+    return {}
+
+
+def _is_part_of_label(text: str, cls: type[Table]) -> bool:
+    labels = table_labels(cls)
+    return any(text in label for label in (*labels.rows, *labels.compounds, *labels.others))
 
 
 def _is_in_order(stated: Iterable[tuple[int, str]], row: Sequence[str], cls: type[Table]) -> bool:

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from govdisclosure.form.figures import UnreadableError, is_figure, print_figure, read_counts, read_figure
+from govdisclosure.form.figures import UnreadableError, print_figure, read_counts, read_figure
 from govdisclosure.form.grids import FigureRow, figure_rows
 from govdisclosure.form.wording import note
 from govdisclosure.model.declare import Kind
 from govdisclosure.model.editions import EDITIONS, edition_of
 from govdisclosure.model.notes import Note
-from govdisclosure.model.structure import Shape, Table, cache, filled
-from govdisclosure.model.values import MAX_DIGITS
-from govdisclosure.reading.labels import editions_printed, is_glued, labels_of_other_editions, table_labels
+from govdisclosure.model.structure import Table, cache, filled
+from govdisclosure.reading.labels import editions_printed, labels_of_other_editions, table_labels
 from govdisclosure.reading.tables.compare_heads import compare_columns, compare_heads
+from govdisclosure.reading.tables.doubtful import doubt_rows
 from govdisclosure.reading.tables.draft import TableDraft, declarations
 from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.lines import GridLine, Line
@@ -91,7 +91,7 @@ def read_table(section: str, lines: Sequence[Line | GridLine], around: Around) -
     rows = rows_by_number(draft, readings[cls])
     if not around.own:
         compare_heads(draft, stated, rows)
-        _doubt_first_cells(rows.values(), cls, around.tables)
+        doubt_rows(rows.values(), cls, around.tables)
     compare_columns(draft, lines, readings[cls])
     if around.last:
         refuse_break(draft, rows)
@@ -126,18 +126,6 @@ def _is_in_doubt(cls: type[Table], rows: Iterable[Row], year: int | None) -> boo
     return not is_whole and year is not None and cls not in EDITIONS[edition_of(year)].tables.values()
 
 
-def _doubt_first_cells(rows: Iterable[Row], cls: type[Table], tables: Iterable[Sequence[Line | GridLine]]) -> None:
-    """Put rows in doubt that state nothing but their first cell, not even their total, where a page glues figures."""
-    # 规章312 above, and so 14911491 | | | | | can be two figures.
-    alone = [row for row in rows if row.is_placed and len(row.cells) > 1 and row.stated == row.cells[:1]]
-    if cls.shape is Shape.CAPTIONS or not alone:
-        return
-    lines = chain.from_iterable(tables)
-    if any(map(is_glued, chain.from_iterable(line.stated for line in lines))):
-        for row in alone:
-            row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
-
-
 def _rows(lines: Sequence[Line | GridLine], cls: type[Table], *, own: bool) -> list[Row]:
     in_grid = [line for line in lines if isinstance(line, GridLine)]
     if in_grid:
@@ -157,11 +145,6 @@ def _read_row(draft: TableDraft, row: Row, form_row: FigureRow) -> None:
     if not row.is_placed:
         draft.lost[form_row.paths] = row
         return
-    # In a grid, the cells are blank from which figures that stand together come.
-    has_room = not row.columns or len(row.stated) < len(row.cells)
-    if has_room and any(map(_are_glued, row.cells)):
-        draft.leave_out(form_row.paths, row)
-        return
     counts = read_counts(row.cells) if _are_counts(draft.cls)[row.number or 0] else None
     if counts is not None:
         draft.known.update(zip(form_row.paths, counts, strict=True))
@@ -174,12 +157,6 @@ def _read_row(draft: TableDraft, row: Row, form_row: FigureRow) -> None:
             column = row.columns[place] if row.columns else -1
             draft.note("CELL-UNREADABLE", (path,), row, text, column=column)
             draft.unplaced.append(row)
-
-
-def _are_glued(text: str) -> bool:
-    """Tell whether digits are no figure, and so several without a blank between them."""
-    # 322365259199912516791030203301
-    return text.isdecimal() and (len(text) > MAX_DIGITS or not is_figure(text))
 
 
 @cache
