@@ -164,6 +164,9 @@ MOST_SURPLUSES: Final = 8
 LONGEST_ROW: Final = 15
 """The row of table IV has so many figures; more of them on the lines of one label are those of several rows."""
 
+LEAST_STEPS: Final = 4
+"""Cells of rows one below the other that count up (2, 3, 4, 5, 6) so often number the rows; figures do not."""
+
 LEAST_ROWS_WITHOUT_TOTAL: Final = 5
 """A clerk leaves a total out in a row or two; where five rows have none, and no other row has one, a column is gone."""
 

@@ -39,6 +39,7 @@ _INSTRUCTION: Final = re.compile(r"(?<=..)[(（\[【<:：\s].*", re.DOTALL)
 _GLUED: Final = "0123456789,./+−—–件零无增减少加元万NA不适用-"
 _STROKES: Final = "/-—–−"
 _GLUABLE: Final = frozenset("0123456789０１２３４５６７８９件零无無元A/-—用")
+_LETTERS: Final = re.compile("[㐀-鿿]{2}")
 _BLANKS: Final = frozenset(" \t\n\u3000\u00a0")
 _MOST_MATCHES: Final = 4096
 
@@ -149,6 +150,12 @@ class TableLabels:
         """Tell whether a text is the label of a row that is not damaged."""
         words = key(text)
         return words in self.rows or words in self.compounds
+
+    def has_no_part(self, text: str) -> bool:
+        """Tell whether a text has words that are no label of this table, nor a piece of one: 个体工商户, 备注."""
+        words = key(text)
+        labels = (*self.rows, *self.compounds, *self.others)
+        return _LETTERS.search(words) is not None and not any(words in label for label in labels)
 
     def _has(self, label: str) -> bool:
         return label in self.rows or label in self.others or label in self.compounds

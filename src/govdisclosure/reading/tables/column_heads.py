@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from difflib import SequenceMatcher
-from itertools import takewhile
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.form.figures import is_blank, is_figure, is_words
+from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.grids import header_labels
-from govdisclosure.form.thresholds import CLOSE_HEAD, LONGEST_OTHER_HEAD
+from govdisclosure.form.thresholds import CLOSE_HEAD, LEAST_HEADS, LONGEST_OTHER_HEAD
 from govdisclosure.model.structure import Shape, cache
 from govdisclosure.reading.labels import header_key, table_labels
 from govdisclosure.reading.tables.form_heads import lowest_heads, lowest_heads_by_rows, rows_of_heads, spanning_heads
@@ -104,7 +104,7 @@ def _pattern(cls: type[Table]) -> re.Pattern[str]:
 
 def _in_other_order(stated: Sequence[tuple[int, str]], cls: type[Table]) -> dict[int, str]:
     """
-    Give every column with the heads, if these are all those of the form, but in no order in which one reads it.
+    Give every column with the heads, if these are heads of the form, but in no order in which one reads it.
 
     Args:
         stated: The heads, each with the number of its line.
@@ -112,12 +112,14 @@ def _in_other_order(stated: Sequence[tuple[int, str]], cls: type[Table]) -> dict
     """
     expected = lowest_heads(cls)
     heads = [head for _, head in stated if official_column_head(head) in expected]
-    usual = tuple(map(official_column_head, heads))
-    if Counter(usual) != Counter(expected):
+    # 商业 | 企业, both of which mean one head
+    usual = tuple(head for head, _ in groupby(map(official_column_head, heads)))
+    if len(usual) < LEAST_HEADS or Counter(usual) - Counter(expected):
         return {}
-    if usual in {expected, lowest_heads_by_rows(cls)} and all(
-        _is_in_order(stated, row, cls) for row in rows_of_heads(cls)
-    ):
+    # 总计 | 自然人 | 科研机构 | …, others in pieces
+    orders = [tuple(head for head in order if head in usual) for order in (expected, lowest_heads_by_rows(cls))]
+    in_order = usual in orders if cls.shape is Shape.COLUMNS else Counter(usual) != Counter(expected) or usual in orders
+    if in_order and all(_is_in_order(stated, row, cls) for row in rows_of_heads(cls)):
         return {}
     return dict.fromkeys(range(len(expected)), BETWEEN.join(heads))
 
@@ -133,7 +135,7 @@ def _of_other_columns(headers: Iterable[Line | GridLine], rows: Iterable[Row], c
     first = next((place for place, text in enumerate(texts) if text in expected), len(texts))
     # 备注, of a column behind, stands above these.
     heads = [text for text in texts[first:] if len(text) <= LONGEST_OTHER_HEAD]
-    other = [text for text in heads if is_words(text) and not _is_part_of_label(text, cls)]
+    other = list(filter(table_labels(cls).has_no_part, heads))
     missing = [head for head in expected if head not in heads]
     # 商业企业 | 个体工商户 | 科研机构
     has_more = not missing and bool(other)
@@ -142,11 +144,6 @@ def _of_other_columns(headers: Iterable[Line | GridLine], rows: Iterable[Row], c
     if has_more or (has_fewer and not any(len(row.stated) >= len(expected) for row in rows)):
         return dict.fromkeys(range(len(expected)), BETWEEN.join(heads))
     return {}
-
-
-def _is_part_of_label(text: str, cls: type[Table]) -> bool:
-    labels = table_labels(cls)
-    return any(text in label for label in (*labels.rows, *labels.compounds, *labels.others))
 
 
 def _is_in_order(stated: Iterable[tuple[int, str]], row: Sequence[str], cls: type[Table]) -> bool:

@@ -38,6 +38,7 @@ class Printed:
         below: How many columns the heads leave whose last one stands in place of its label; None for any other row.
         is_final: Whether it is the last row of the table.
         is_alone: Whether it is a caption, which has a bar even where the last cell of others has none.
+        has_words: Whether one of its cells is of none of the columns of the form, since it holds no figure: B01.
         may_exceed: Whether its last cell can be one of a column that the form has not: 50%, or below a head of its own.
     """
 
@@ -49,6 +50,7 @@ class Printed:
     is_final: bool = False
     is_alone: bool = False
     may_exceed: bool = False
+    has_words: bool = False
 
     @property
     def figures(self) -> int:
@@ -103,6 +105,8 @@ class Style:
         if self.blanks is Blanks.COLLAPSED:
             # A label alone can stand before blanks that are gone, or figures that are.
             is_open = row.figures + self.lead < row.width if row.figures else self.more is None
+            # 规章 | B01 | 3 | 2 can be two figures of three.
+            is_open |= row.has_words
             return None if is_open else tuple(range(row.width - row.figures, row.width))
         # 规章 | | 3 |: two bars behind the label, so one blank before the figure
         columns = tuple(column - 1 - self.lead for column in accumulate(map(sum, self._groups(row)[:-1])))
@@ -263,7 +267,11 @@ class Styles:
     def columns(self, row: Printed) -> tuple[int, ...] | None:
         """Give the column of each figure of a row if all styles agree; else None."""
         # A cell for each column, whatever ends the row.
-        if row.figures == row.width and all(sum(bars) == 1 for bars in row.bars[row.below is not None : -1]):
+        if (
+            row.figures == row.width
+            and not row.has_words
+            and all(sum(bars) == 1 for bars in row.bars[row.below is not None : -1])
+        ):
             return tuple(range(row.width))
         answers = {style.columns(row) for style in self.left}
         return answers.pop() if len(answers) == 1 else None

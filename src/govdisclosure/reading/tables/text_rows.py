@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from govdisclosure.form.figures import is_blank, is_figure, is_words
+from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.grids import figure_rows, form_rows
+from govdisclosure.form.thresholds import LEAST_STEPS
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.alignment import DOUBTS, Pair, align
@@ -77,8 +79,12 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     )
     styles = styles_of(list(printed.values()), heads, known)
     rows = [_row(pieces, pair, printed.get(pair), styles, cls) for pair in pairs]
-    for row in rows if not is_whole else ():
-        row.doubts |= set() if row.is_placed else {Doubt.FIGURES}
+    are_numbered = _are_numbered(pieces[pair.place] for pair in pairs)
+    for row in rows:
+        if are_numbered:
+            row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
+        elif not is_whole and not row.is_placed:
+            row.doubts.add(Doubt.FIGURES)
     return rows
 
 
@@ -144,15 +150,28 @@ def _printed(
                 below=below,
                 is_final=pair.place == last and pair in enders and not _is_interrupted(pieces, pair.place, cls),
                 may_exceed=has_own_heads or not all(map(is_figure, piece.stated[-1:])),
+                has_words=any(map(_is_no_figure, piece.stated)),
             )
     return printed
+
+
+def _is_no_figure(text: str) -> bool:
+    """Tell whether a text is none of a figure, be it with a remark: B01, 50%, but not 12（预算数）."""
+    return not is_figure(text) and (text[-1:] in "%％" or not is_figure(text[:1]))
 
 
 def _has_own_heads(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table]) -> bool:
     """Tell whether a head stands above the rows that the form has not: 备注."""
     above = pieces[: min((pair.place for pair in pairs), default=0)]
-    heads = [text for piece in above for text in (piece.label, *piece.stated) if is_words(text)]
-    return any(table_labels(cls).match(head) is None for head in heads)
+    heads = chain.from_iterable((piece.label, *piece.stated) for piece in above)
+    return any(map(table_labels(cls).has_no_part, heads))
+
+
+def _are_numbered(rows: Iterable[Piece]) -> bool:
+    """Tell whether the last cells of rows count up: numbers of rows, each before the label of the next row."""
+    numbers = [int(text) for row in rows for text in row.stated[-1:] if text.isdecimal()]
+    steps = [second - first for first, second in pairwise(numbers)]
+    return len(steps) >= LEAST_STEPS and steps.count(1) * 2 > len(steps)
 
 
 def _counted(bars: Sequence[int], unit: int) -> tuple[int, ...]:
