@@ -15,6 +15,7 @@ from support.grids import foreign, with_row, written_out
 from support.printers import print_report
 from support.publishing.sheets import Cell
 from support.publishing.styles import Style
+from support.publishing.text import row_a_line
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, GridCell
@@ -114,7 +115,7 @@ def with_column(text: str, head: str, sheet: Sheet, rng: Random) -> Iterator[Lin
         rows = [(*row, Cell(text)) if row[-1].is_figure else row for row in sheet.rows]
         rows[0] = (*rows[0], Cell(head))
         sheet = evolve(sheet, rows=tuple(rows))
-    yield from Style()(sheet, rng)
+    yield from row_a_line(sheet, rng)
 
 
 @pytest.mark.parametrize("text", ["", "已办结", "50%", "7"])

@@ -26,7 +26,7 @@ def rows_by_number(draft: TableDraft, rows: Sequence[Row]) -> dict[int, Row]:
             draft.leave_out((), row)
         else:
             by_number.setdefault(row.number, []).append(row)
-    # 规章, and right below it 规章 | 0 | 0 | 0: no menu stands between two rows.
+    # No menu stands between two rows.
     pairs = [pair for pair in pairwise(rows) if pair[0].number == pair[1].number and pair[0].label]
     beside = set(map(id, chain.from_iterable(pairs)))
     taken: dict[int, Row] = {}
@@ -41,6 +41,8 @@ def rows_by_number(draft: TableDraft, rows: Sequence[Row]) -> dict[int, Row]:
             if row is not taken[number] and (row.stated or row.cells != taken[number].cells):
                 # 行政处罚 | | and 行政处罚 | 7: of one of them, the label is that of another row.
                 draft.leave_out(figure_rows(draft.cls)[number].paths, row)
+                # 规章, and right below it 规章 | 0 | 0 | 0: either can be the row of another label.
+                taken[number].doubts |= set() if row.stated or row.is_placed else {Doubt.PLACES, Doubt.FIGURES}
         repeated += [row for row in printed if row.stated and row is not taken[number]]
     # Of table IV, which is one row, others can be pieces of it.
     pieces = draft.cls.shape is Shape.ROW

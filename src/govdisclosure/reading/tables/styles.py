@@ -339,7 +339,7 @@ def _styles(rows: Sequence[Printed], counts: Counter[Printed], known: Known) -> 
     # 规章 | | | 3 |: the first blank stands before the columns, or both are cells of the form.
     before = sorted({0, *range(max(most - widest, 0), most + 1)})
     # 规章 | | 3 | |: or a column stands behind that the form has not (备注).
-    around = [*product(before, (0,)), *product(before[:most], (1,))]
+    around = [*product(before, (0,)), *product(before[: max(most, 1)], (1,))]
     for (closing, more), opened, together, kind, (lead, behind) in product(ends, openings, beside, blanks, around):
         # Rows that are not filled up have no bars that do so; where those stand by themselves, they tell blanks gone.
         if (more is None and together) or (more is not None and kind is Blanks.TRIMMED and not known.apart):
