@@ -163,7 +163,7 @@ class Style:
         if self.more and not row.left:
             # A page in a layout table ends each line with a hundred bars, however wide its cells are.
             ends.add(last + self.more)
-        if row.is_alone or (self.blanks is Blanks.TRIMMED and not row.figures):
+        if row.is_alone or (self.blanks is Blanks.TRIMMED and self.more is None and not row.figures):
             # 行政许可 |, since without a bar it would be no line of a table.
             ends.add(1)
         if row.is_final:
