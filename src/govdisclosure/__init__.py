@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from govdisclosure.chains import check_chain
     from govdisclosure.checks import check, rule
     from govdisclosure.completion import complete
+    from govdisclosure.diagnosis import diagnose
     from govdisclosure.differences import compare
     from govdisclosure.errors import GovDisclosureError, MissingDependency, ReadError, StructureError, UsageError
     from govdisclosure.form.cell_text import parse_cell
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from govdisclosure.model.review_and_litigation import ReviewAndLitigation
     from govdisclosure.model.values import NA, Amount
     from govdisclosure.model.waivers import Waiver
+    from govdisclosure.rosters import Roster
+    from govdisclosure.summing import rollup
     from govdisclosure.upgrading import upgrade
 
 __all__ = [
@@ -58,6 +61,7 @@ __all__ = [
     "Requests",
     "Requests2019",
     "ReviewAndLitigation",
+    "Roster",
     "Severity",
     "StructureError",
     "UsageError",
@@ -68,6 +72,7 @@ __all__ = [
     "check_chain",
     "compare",
     "complete",
+    "diagnose",
     "dumpb",
     "dumps",
     "from_dict",
@@ -79,6 +84,7 @@ __all__ = [
     "read",
     "register",
     "render",
+    "rollup",
     "rule",
     "to_dict",
     "upgrade",
@@ -110,6 +116,7 @@ _HOMES = {
     "Requests": "model.requests",
     "Requests2019": "model.requests_2019",
     "ReviewAndLitigation": "model.review_and_litigation",
+    "Roster": "rosters",
     "Severity": "model.findings",
     "StructureError": "errors",
     "UsageError": "errors",
@@ -119,6 +126,7 @@ _HOMES = {
     "check_chain": "chains",
     "compare": "differences",
     "complete": "completion",
+    "diagnose": "diagnosis",
     "dumpb": "json",
     "dumps": "json",
     "from_dict": "json",
@@ -130,6 +138,7 @@ _HOMES = {
     "read": "formats",
     "register": "json",
     "render": "formats",
+    "rollup": "summing",
     "rule": "checks",
     "to_dict": "json",
     "upgrade": "upgrading",

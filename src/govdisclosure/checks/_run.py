@@ -19,6 +19,7 @@ from govdisclosure.checks import (
     narrative,
     official,
     plausibility,
+    rollups,
     yearly_text,
     years,
 )
@@ -32,8 +33,8 @@ from govdisclosure.model.given import all_of
 from govdisclosure.model.notes import Reading
 from govdisclosure.model.profile import Profile
 from govdisclosure.model.report import AnnualReport, validate
-from govdisclosure.model.roster import Roster
 from govdisclosure.model.waivers import Waiver
+from govdisclosure.rosters import Roster
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,7 +46,19 @@ _T = TypeVar("_T")
 _EVERY_CODE: Final = ("",)
 _RULES: Final = tuple(
     declared
-    for module in (arithmetic, completeness, dates, official, fees, plausibility, narrative, years, yearly_text, copies)
+    for module in (
+        arithmetic,
+        completeness,
+        dates,
+        official,
+        fees,
+        plausibility,
+        narrative,
+        years,
+        yearly_text,
+        copies,
+        rollups,
+    )
     for declared in vars(module).values()
     if isinstance(declared, Rule)
 )
