@@ -38,7 +38,8 @@ class Example:
         fails: Python that breaks the rule; it begins with ``report``, a ``valid_report()``, and with ``gd``.
         mended: Python that goes on from there and mends it.
         year: The year of the report.
-        given: Python for what else the check is given, such as ``profile=gd.Profile(…)``.
+        given: Python for what else the check is given, such as ``profile=gd.Profile(…)``; names that ``fails`` binds
+            can stand in it, and are changed in place by ``mended``.
     """
 
     formula: Message

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from govdisclosure.checks._bodies import body_of
 from govdisclosure.checks._editions import each_edition
 from govdisclosure.checks._messages import LAW_OF_THE_FORM
 from govdisclosure.checks._rules import rule
@@ -15,19 +14,17 @@ from govdisclosure.model.cells import tables
 from govdisclosure.model.editions import FIRST_YEAR, edition_of, table_class
 from govdisclosure.model.findings import Finding, Quote, Severity
 from govdisclosure.model.message import Message
-from govdisclosure.model.profile import Body, Day, Duty
 from govdisclosure.model.report import MAX_YEAR, Period
+from govdisclosure.rosters import last_day
+from govdisclosure.vocabulary.bodies import body_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govdisclosure.model.profile import Profile
+    from govdisclosure.model.profile import Duty, Profile
     from govdisclosure.model.report import AnnualReport
     from govdisclosure.model.values import JSON
-
-# Art. 49: departments hand in and publish by 31 January, governments publish by 31 March; of zones it says nothing.
-_BY_LAW: Final = {Body.DEPARTMENT: Day(1, 31)}
-_BY_LAW_OTHERWISE: Final = Day(3, 31)
+    from govdisclosure.rosters import Roster
 
 _FOR_YEARS: Final = each_edition(
     Message("{years}用{edition}版", "edition {edition} is for {years}"),
@@ -88,14 +85,15 @@ _NOTICE: Final = Message("见 {notice}", "see {notice}")
         ),
     ),
 )
-def late(report: AnnualReport, profile: Profile) -> Iterator[Finding]:
+def late(report: AnnualReport, profile: Profile, roster: Roster | None = None) -> Iterator[Finding]:
     """Departments publish by 31 January of the following year, all others, towns and streets too, by 31 March."""
     if report.published is None or report.year is None or report.year == MAX_YEAR:
         return
-    body = body_of(report.agency)
-    duty = profile.days.get(body)
-    last = (duty and duty.publish) or _BY_LAW.get(body, _BY_LAW_OTHERWISE)
-    deadline = last.of(report.year + 1)
+    unit = None if roster is None else roster.unit_of(report)
+    body = body_of(report.agency) if unit is None else unit.body
+    # What the roster says of the one body wins over what the profile says of its kind.
+    duty = profile.days.get(body) if unit is None or unit.due is None else None
+    deadline = last_day(unit, body, report.year, profile)
     if report.published > deadline:
         finding = Finding("published", expected=deadline.isoformat(), actual=report.published.isoformat())
         yield finding if duty is None else _by_duty(finding, duty, profile, report.year + 1)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.checks._bodies import is_government
 from govdisclosure.checks._narratives import folded_text
 from govdisclosure.checks._problems import names_problem, names_remedy, own_words_of
 from govdisclosure.checks._rules import rule
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.vocabulary.aspects import OVERVIEW, SUPERVISION, unsaid
+from govdisclosure.vocabulary.bodies import is_government
 from govdisclosure.vocabulary.fold import fold
 
 if TYPE_CHECKING:
