@@ -26,6 +26,7 @@ FRESH = {
     "--held-back": "fresh_held_back.tsv",
     "--second": "fresh_second.tsv",
     "--third": "fresh_third.tsv",
+    "--fourth": "fresh_fourth.tsv",
 }
 YEARS = {**dict.fromkeys(FIRST, 2021), "fifth.tsv": 2024, **dict.fromkeys(FRESH.values(), 2024)}
 
