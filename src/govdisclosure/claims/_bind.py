@@ -31,7 +31,7 @@ _AND_ALSO: Final = frozenset("、和及与")
 _SENTENCE: Final = 100
 """Characters of a sentence before a word that are looked at."""
 
-_COUNTED: Final = frozenset("件份宗例项")  # 依申请公开信息12条 is what was made public, 12次 how often.
+_COUNTED: Final = frozenset("件份宗例项笔")  # 依申请公开信息12条 is what was made public, 12次 how often.
 _OF_NOTHING: Final = frozenset("条0")  # 依申请公开数为0
 # 权力事项办理1200件
 _OTHER_THINGS: Final = re.compile("事项|业务|案|登记|审批|权力|证|批示|督办|来文|文件|服务|项目")

@@ -56,7 +56,7 @@ _REASON: Final = re.compile("(?:申请)?(?:因|由于|尚|仍|正在|未)[^,。;
 _CASES: Final = {(What.RECONSIDERATION,), (What.LITIGATION,)}
 # 行政复议1件，目前尚未审结 · 行政复议案件2件均被维持
 _ENDED: Final = re.compile(
-    "(?:案件)?,?其?(?:复议|诉讼|审理)?(?:结果)?(?:为|是)?(?:目前|现)?(?P<all>均|都|全部)?(?:已|被|为|予以|被予以)?(?:结果)?"
+    "(?:案件)?,?其?(?:复议机关|法院|复议|诉讼|审理)?(?:结果)?(?:为|是)?(?:目前|现)?(?P<all>均|都|全部)?(?:已|被|为|予以|被予以|决定|裁定|判决)?(?:结果)?"
 )
 _BECAME: Final = re.compile("[增减升降]|上升|下降|提高")
 _DENIALS: Final = frozenset({"not", "no_report"})

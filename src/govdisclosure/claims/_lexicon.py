@@ -12,7 +12,7 @@ from govdisclosure.vocabulary.prose import WORDS
 KINDS: Final[dict[str, str]] = {
     **WORDS,
     "number": (
-        rf"{NUMBER}(?:(?P<measure>件次|件|条|宗|份|例|项|起|个(?!工作|月|板)|次|篇(?!幅)|部)|(?P<money>元|块)"
+        rf"{NUMBER}(?:(?P<measure>件次|件|条|笔|宗|份|例|项|起|个(?!工作|月|板)|次|篇(?!幅)|部)|(?P<money>元|块)"
         "|(?P<bare>(?=$|[,;。、)])))"
         "(?P<about>左右|以上|上下|以内)?"
     ),

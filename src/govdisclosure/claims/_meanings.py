@@ -14,6 +14,7 @@ REQUESTS: Final[dict[str, tuple[What, ...]]] = {
     "received": (What.RECEIVED,),
     "received_or_concluded": (What.RECEIVED, What.CONCLUDED),
     "concluded": (What.CONCLUDED,),
+    "due": (What.RECEIVED_WITH_CARRIED_OVER,),
     "carried_over": (What.CARRIED_OVER,),
     "carried_forward": (What.CARRIED_FORWARD,),
     **{kind: (what,) for kind, what in OUTCOMES.items()},
