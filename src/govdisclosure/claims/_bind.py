@@ -69,6 +69,9 @@ def _of_decisions(place: Place, near: Word) -> list[Bound]:
     # 行政许可120条, but 行政许可处理决定数0条
     if place.text[place.end - 1] in _ITEMS and "决定数" not in place.text[near.end : place.start]:
         return []
+    # 公开行政处罚信息33件, but 归集行政处罚信息33件
+    if place.text.startswith("信息", near.end) and not place.mind.sentence.of_published:
+        return []
     listed = [word for word in place.before if word.kind in DECISIONS] if place.joined(near) else [near]
     meant = PUBLISHED if place.mind.sentence.of_published else DECISIONS
     return [place.bound(word, meant[word.kind]) for word in listed]

@@ -65,7 +65,7 @@ _SUBJECT: Final = 40
 
 _YEARS: Final = frozenset({"last", "this", "year", "other_year"})
 _LISTED: Final = frozenset("、和或及")
-_THINGS: Final = frozenset("件条份宗例起")
+_THINGS: Final = frozenset("件条份宗例起笔")
 _LOOKING_BACK: Final = 40
 """Characters before words that are looked at for what they are of, or a part of."""
 

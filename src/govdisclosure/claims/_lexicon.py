@@ -19,7 +19,7 @@ KINDS: Final[dict[str, str]] = {
 }
 """Each kind of word with the pattern that finds it; the first kind that fits at the leftmost place is taken."""
 
-_COUNTED: Final = "[件条宗份例项起个次篇部元块,;。、)]|$"
+_COUNTED: Final = "[件条笔宗份例项起个次篇部元块,;。、)]|$"
 # 12件 · 1.2万余元, and no 2024年; numerals before what is counted, which most 一 are not; what every denial has.
 _STATING: Final = re.compile(
     rf"[0-9][余多几来十百千万亿]{{0,4}}(?:{_COUNTED})"
