@@ -27,6 +27,7 @@ FRESH = {
     "--second": "fresh_second.tsv",
     "--third": "fresh_third.tsv",
     "--fourth": "fresh_fourth.tsv",
+    "--fifth": "fresh_fifth.tsv",
 }
 YEARS = {**dict.fromkeys(FIRST, 2021), "fifth.tsv": 2024, **dict.fromkeys(FRESH.values(), 2024)}
 
