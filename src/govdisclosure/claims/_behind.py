@@ -47,8 +47,8 @@ def _deed_behind(place: Place) -> list[Bound]:
     if not verbs or place.has("block"):
         return []
     verb = min(verbs, key=lambda word: _RANK.index(word.kind))
-    # 对2件不予公开的政策文件
-    if _OF_PAPERS.match(place.text, verb.end):
+    # 36件申请办结34件 · 对2件不予公开的政策文件
+    if place.is_counted_next(verb) or _OF_PAPERS.match(place.text, verb.end):
         return []
     return [place.bound(verb, *REQUESTS[verb.kind])] if _counts_requests(place, verb) else []
 

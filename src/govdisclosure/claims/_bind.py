@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _ITEMS: Final = frozenset("项条个篇部")  # 行政许可120项 are kinds of licences, and 条 what is posted of them.
 _AND: Final = re.compile("(?:、|并|和|及|、并)(?:依法|依规|妥善|全部|按时|按期|及时)*")
 _AND_ALSO: Final = frozenset("、和及与")
+_AMOUNT: Final = re.compile("收费|总?金额")
 _SENTENCE: Final = 100
 """Characters of a sentence before a word that are looked at."""
 
@@ -192,9 +193,9 @@ def _money(place: Place) -> list[Bound]:
     if place.has("reduced") or place.before[-1].kind not in {*FEES, "charge"}:
         return []
     nouns = [word for word in place.before if word.kind in FEES]
-    # 行政事业性收费1项，收费总额为4.043万元
-    if not nouns and place.mind.domain == "fees" and place.text.startswith("收费", place.before[-1].start):
-        return [place.bound(place.before[-1], What.FEES)]
+    # 行政事业性收费1项，收费总额为4.043万元 · 信息处理费收费通知0件，总金额0元
+    if not nouns and place.mind.domain in FEES and _AMOUNT.match(place.text, place.before[-1].start):
+        return [place.bound(place.before[-1], FEES[place.mind.domain])]
     if not nouns:
         return []
     return [place.bound(nouns[-1], FEES[nouns[-1].kind])]

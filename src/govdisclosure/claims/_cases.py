@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 # 1起有关政府信息公开的行政复议案件
 _ABOUT: Final = re.compile("的?(?:(?:有关|涉及|因|关于)?(?:政府)?信息公开(?:工作)?(?:引[发起])?[的类]?)?")
+_BARE: Final = "其他"
 
 
 def of_cases(place: Place, near: Word) -> list[Bound]:
@@ -40,6 +41,9 @@ def of_results(place: Place, near: Word) -> list[Bound]:
     cases = [word.kind for word in place.before if word.kind in CASES]
     domain = DOMAINS[cases[-1]] if cases else place.mind.domain
     if domain not in {"reconsideration", "litigation"} or place.counted("documents", "rules"):
+        return []
+    # 维持22件、其他4件, but 行政复议15件，其中征地类12件，其他3件
+    if near.matched[0] == _BARE and not place.mind.spoke_of_results:
         return []
     return [place.bound(near, What(f"{domain}_{RESULTS[near.kind]}"))]
 

@@ -27,6 +27,9 @@ CASES: Final = {
     "after": What.LITIGATION_AFTER_RECONSIDERATION,
 }
 RESULTS: Final = {"upheld": "upheld", "corrected": "corrected", "other_result": "other", "pending": "pending"}
+RESULT_CLAIMS: Final = frozenset(
+    What(f"{case}_{result}") for case in ("reconsideration", "litigation") for result in RESULTS.values()
+)
 MADE: Final = ("issued", "disclosed", "repealed", "in_force")
 DECISIONS: Final = {"licensing": What.LICENSING, "penalties": What.PENALTIES, "compulsion": What.COMPULSION}
 PUBLISHED: Final = {kind: What(f"{kind}_published") for kind in DECISIONS}

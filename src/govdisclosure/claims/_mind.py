@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define, evolve, frozen
 
 from govdisclosure.claims._claim import What, Year
 from govdisclosure.claims._draft import Draft, Setting
-from govdisclosure.claims._meanings import ABOUT_REQUESTS, DOMAINS
+from govdisclosure.claims._meanings import ABOUT_REQUESTS, CASES, DOMAINS, RESULT_CLAIMS
 
 HEARD: Final = frozenset(
     {
-        *("compare", "condition", "since", "plan", "part_year", "part", "among", "include"),
+        *("compare", "condition", "since", "plan", "part_year", "part", "among", "among_ours", "include"),
         *("became", "papers", "other_cases", "published", "decided", "amended"),
     }
 )
@@ -30,6 +30,7 @@ class Sentence:
     Args:
         start: Where it begins.
         year: The year that is meant; None for some other than this and the last one.
+        year_outside: The one that is meant outside of the brackets.
         of_one_office: Whether it speaks of one office out of several.
         of_part_of_year: Whether it speaks of a part of the year.
         silenced_by: The kind of word that makes all its figures no claims: many years, or a plan.
@@ -44,6 +45,7 @@ class Sentence:
 
     start: int = 0
     year: Year | None = "this"
+    year_outside: Year | None = "this"
     of_one_office: bool = False
     of_part_of_year: bool = False
     silenced_by: str | None = None
@@ -72,6 +74,12 @@ class Clause:
 
 _PLAIN: Final = Clause()
 """A clause of which nothing is known."""
+
+
+def _of_any_cause(draft: Draft) -> Draft:
+    """Give cases of which only some are about disclosure: 行政复议162件，其中因政府信息公开引发的12件."""
+    named = "信息公开" in draft.before or "信息公开" in draft.words
+    return draft if named or not {*CASES.values()} & {*draft.readings} else evolve(draft, part_of="list")
 
 
 @define(kw_only=True)
@@ -118,6 +126,11 @@ class Mind:
     def end_clause(self, mark: str) -> None:
         """Pass a comma or a bracket, or another mark that ends a clause."""
         self.clause = _PLAIN
+        # 新收86件、结转6件（2023年）、办结88件: the year is that of the words in the brackets.
+        if mark == "open" and not self.nested:
+            self.sentence.year_outside = self.sentence.year
+        elif mark == "close" and self.nested:
+            self.sentence.year = self.sentence.year_outside
         self.nested = mark == "open" or (self.nested and mark not in {"close", "stop"})
         if mark in {"stop", "pause"}:
             self.included = False
@@ -165,6 +178,9 @@ class Mind:
             case "among" | "include":
                 self.sentence.among = self.sentence.among or kind == "among"
                 self.included = True
+            case "among_ours":
+                self.sentence.among = self.included = True
+                self.sentence.drafts = [_of_any_cause(draft) for draft in self.sentence.drafts]
             case "became":
                 self.clause = _PLAIN
                 self.sentence.year = "this"
@@ -194,6 +210,11 @@ class Mind:
     def spoke_of_requests(self) -> bool:
         """Whether the sentence has made a claim on requests."""
         return any(ABOUT_REQUESTS & {*draft.readings} for draft in self.sentence.drafts[-_FEW:])
+
+    @property
+    def spoke_of_results(self) -> bool:
+        """Whether the last claim of the sentence is on a result of cases."""
+        return any(RESULT_CLAIMS & {*draft.readings} for draft in self.sentence.drafts[-1:])
 
     def claim(self, draft: Draft) -> None:
         """Take in a claim; what follows requests is of them, and no longer of documents."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from govdisclosure.claims._claim import What
 
 _FILLING: Final = re.compile(
-    r"(?:的|了|:|\)|共|共计|总计|合计|累计|总共|一共|计|为|是|有|达到?|均|都|各|数量?|总数|件数|总量|总|量|案件|案|件|完[成毕结]|事项|情况|情形|政府信息|申请"
+    r"(?:的|了|:|\)|”|共|共计|总计|合计|累计|总共|一共|计|为|是|有|达到?|均|都|各|数量?|总数|件数|总量|总|量|案件|案|件|完[成毕结]|事项|情况|情形|政府信息|申请"
     r"|文件|\((?:办理|办结|处理|作出|件|起|宗)\)|分别|已|约|近|超过?|逾|不足|大约|将近|至少|近乎|不少于|突破"
     "|(?:由(?:上年|去年|[0-9]{4}年)?度?的?[0-9]{1,6}[件条份宗])?(?:增加|增长|上升|提高|减少|下降|增|升|降|减)[到至])*"
 )
@@ -23,6 +23,7 @@ _DECIDED: Final = re.compile(
     r"(?:\((?:办理|办结|处理|作出|件|起|宗)\))?:?(?:本年度?)?(?:处理)?(?:决定书?|结果|信息)?(?:案件|措施)?(?:数量?|总数|件数)?(?:的|:|共|共计|总计|计|为|是|均为|各|有|约|近|超过?|逾|总?金额|总额|收入)*"
 )
 _GOES_ON: Final = re.compile("(?:$|[、:]|均|都|全|并|已|较|比|同|其中|中|按|依|和|及|、)")
+_ENDS: Final = frozenset({*",;。!?|()[]", ""})
 _LISTED: Final = frozenset("、和及与或")
 ALIEN: Final = frozenset({"else", "papers", "cases", "reconsideration", "litigation"})
 """Subjects that have cases or papers of their own that are carried over."""
@@ -113,6 +114,10 @@ class Place:
         return (
             bool(self.after) and self.after[0].kind in kinds and self.text[self.end : self.after[0].start] in {"", "的"}
         )
+
+    def is_counted_next(self, word: Word) -> bool:
+        """Tell whether the next number follows right behind a word: 36件申请办结34件."""
+        return word.end == self.limit and self.text[self.limit : self.limit + 1] not in _ENDS
 
     def joined(self, word: Word) -> bool:
         """Tell whether a word is one of a list, all of which the number counts: 公文、规范性文件共35件."""
