@@ -28,6 +28,7 @@ FRESH = {
     "--third": "fresh_third.tsv",
     "--fourth": "fresh_fourth.tsv",
     "--fifth": "fresh_fifth.tsv",
+    "--sixth": "fresh_sixth.tsv",
 }
 YEARS = {**dict.fromkeys(FIRST, 2021), "fifth.tsv": 2024, **dict.fromkeys(FRESH.values(), 2024)}
 
