@@ -32,7 +32,8 @@ def is_part(clause: str, agency: str | None) -> bool:
     if ("个" in clause or "家" in clause) and _SEVERAL.match(clause):
         return True
     subject = _SUBJECT.match(clause)
-    if subject is None or _OURS.match(subject["name"]):
+    # 因信息公开被区政府行政复议2件
+    if subject is None or "被" in subject["name"] or _OURS.match(subject["name"]):
         return False
     if subject["ending"] == "本级":
         return True

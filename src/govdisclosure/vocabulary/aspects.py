@@ -28,7 +28,7 @@ SUPERVISION: Final[Mapping[str, re.Pattern[str]]] = {
 OVERVIEW: Final[Mapping[str, re.Pattern[str]]] = {
     # 发布信息86条 · 公示救助名单12次; 公开申请5件 is of the next, 公开培训3期 of the last
     "主动公开": re.compile(
-        "主动公开|(?<!申请)(?:公开(?!工作|培训|会|专题|业务|考核|日|讲座|督查|检查)|发布|公示|公布|推送)"
+        "主动公开|(?<!申请)(?:公开(?!工作|培训|会|专题|业务|考核|日|讲座|督查|检查)|发布|公示|公布|推送|上网|挂网|上传|刊[发登]|张贴)"
         f"(?:(?!申请){_IN_CLAUSE}){{0,20}}?{_COUNT}"
     ),
     "依申请公开": re.compile(
