@@ -29,6 +29,7 @@ FRESH = {
     "--fourth": "fresh_fourth.tsv",
     "--fifth": "fresh_fifth.tsv",
     "--sixth": "fresh_sixth.tsv",
+    "--seventh": "fresh_seventh.tsv",
 }
 YEARS = {**dict.fromkeys(FIRST, 2021), "fifth.tsv": 2024, **dict.fromkeys(FRESH.values(), 2024)}
 
