@@ -14,7 +14,7 @@ _LISTED: Final = frozenset("、和及与")
 _SAYING_NOTHING: Final = frozenset({"not", "unsure", "block", "condition", "compare", "other_year", "papers"})
 _OF_PAPERS: Final = re.compile("的[^,。;0-9]{0,6}(?:文件|公文|材料)")
 _IN_ALL: Final = ("共", "共计", "总计", "合计", "共有")
-_RANK: Final = ("carried_forward", "carried_over", *OUTCOMES, "concluded")
+_RANK: Final = ("carried_forward", "carried_over", "carried", *OUTCOMES, "concluded")
 """Of several deeds the first of these is what is counted: 3件申请答复期限未到，结转下年度办理."""
 
 

@@ -32,7 +32,7 @@ _AMOUNT: Final = re.compile("收费|总?金额")
 _SENTENCE: Final = 100
 """Characters of a sentence before a word that are looked at."""
 
-_COUNTED: Final = frozenset("件份宗例项笔")  # 依申请公开信息12条 is what was made public, 12次 how often.
+_COUNTED: Final = (*"件份宗例项笔", "件次")  # 依申请公开信息12条 is what was made public, 12次 how often.
 _OF_NOTHING: Final = frozenset("条0")  # 依申请公开数为0
 # 权力事项办理1200件
 _OTHER_THINGS: Final = re.compile("事项|业务|案|登记|审批|权力|证|批示|督办|来文|文件|服务|项目")
@@ -103,7 +103,10 @@ def _is_all_requests(place: Place, noun: Word) -> bool:
     return (
         place.names_disclosure(noun)
         and all(word.kind == "request" for word in place.before)
-        and (place.text[place.end - 1] in _COUNTED or (place.nought and place.text[place.end - 1] in _OF_NOTHING))
+        and (
+            place.text.endswith(_COUNTED, place.start, place.end)
+            or (place.nought and place.text[place.end - 1] in _OF_NOTHING)
+        )
         and place.mind.subject != "papers"
         and (not place.mind.sentence.among or place.mind.spoke_of_any_requests)
         and not SOME.search(place.text[place.begin : noun.start].replace("其中", ""))

@@ -21,10 +21,7 @@ def of_cases(place: Place, near: Word) -> list[Bound]:
     # 上年结转行政诉讼1件
     if place.has("of_others", "carried_over") or place.mind.sentence.of_other_cases:
         return []
-    if (
-        place.has("received", "received_new", "concluded")
-        and "信息公开" not in place.text[place.before[0].start : place.start]
-    ):
+    if is_of_any_cause(place):
         return []
     if place.joined(near) and not place.has(*(CASES.keys() - {near.kind})):
         return []
@@ -36,10 +33,19 @@ def of_cases(place: Place, near: Word) -> list[Bound]:
     return []
 
 
+def is_of_any_cause(place: Place) -> bool:
+    """Tell whether cases are received or dealt with, and nothing says that they are about disclosure."""
+    dealt_with = place.has("received", "received_new", "concluded")
+    return dealt_with and "信息公开" not in place.text[place.before[0].start : place.start]
+
+
 def of_results(place: Place, near: Word) -> list[Bound]:
     """Give what a number beside a result is about, which the cases before it tell: 行政诉讼2件，维持1件."""
     cases = [word.kind for word in place.before if word.kind in CASES]
     domain = DOMAINS[cases[-1]] if cases else place.mind.domain
+    # 行政复议案件收案322件；一审行政诉讼败诉9件
+    if place.mind.sentence.of_other_cases:
+        return []
     if domain not in {"reconsideration", "litigation"} or place.counted("documents", "rules"):
         return []
     # 维持22件、其他4件, but 行政复议15件，其中征地类12件，其他3件

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _HAPPENED: Final = re.compile("(?:发生|产生|出现)(?:[,。;]|$)")
+_OTHER_CAUSE: Final = re.compile("(?:(?!信息|公开|申请|答复|[此被引])[^,。;、0-9]){2,12}(?:引[发起]|导致|产生)")
 _NO_DENIAL: Final = re.compile("权|职|主体|渠道|障碍|的情况下|资格|任务")
 
 
@@ -24,6 +25,9 @@ _BEFORE: Final = 12
 def denied(text: str, denial: Word, words: Sequence[Word], limit: int, domain: str | None) -> list[Bound]:
     """Give what is denied: 未收到…申请, 未发生…行政复议、行政诉讼, 未制发…."""
     kinds = [word.kind for word in words]
+    # 无医疗纠纷引发的诉讼
+    if CASES.keys() & {*kinds} and _OTHER_CAUSE.match(text, denial.end):
+        return []
     if not kinds or {"unsure", "not", "number", "compare"} & {*kinds} or _NO_DENIAL.match(text, words[-1].end, limit):
         return []
     # 未制定、出台规章 denies one thing, though two words say so.

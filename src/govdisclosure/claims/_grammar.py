@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 from attrs import Factory, define, evolve
 
 from govdisclosure.claims._bind import stated
+from govdisclosure.claims._cases import is_of_any_cause
 from govdisclosure.claims._claim import What, Year
 from govdisclosure.claims._copied import is_copied
 from govdisclosure.claims._deny import denied, not_happened
@@ -52,7 +53,7 @@ _NAMING: Final = {
     "year": _Naming(None, 0, "year", "other_year"),
 }
 _TOWARDS: Final = re.compile("[至到入于]")
-_REASON: Final = re.compile("(?:申请)?(?:因|由于|尚|仍|正在|未)[^,。;]{0,30},")
+_REASON: Final = re.compile(r"\(|(?:申请)?(?:因|由于|尚|仍|正在|未)[^,。;]{0,30},")
 _CASES: Final = {(What.RECONSIDERATION,), (What.LITIGATION,)}
 # 行政复议1件，目前尚未审结 · 行政复议案件2件均被维持
 _ENDED: Final = re.compile(
@@ -213,6 +214,8 @@ class Grammar:
             self.mind.hear_domain(kind, word.matched[0])
         if kind in _YEARS:
             self.mind.hear_year(self._which(word), goes_on=kind == "last")
+            if kind == "this":
+                self.mind.hear_this_year()
         elif kind in HEARD:
             self.mind.hear(kind)
         return kind in SCENERY
@@ -267,6 +270,9 @@ class Grammar:
         """Take in a number that is of no cell, so that what follows is not of one, either."""
         if place.has("reconsideration") and place.has("litigation"):
             self.mind.domain = "cases"
+        # 办理行政复议案件86件，行政诉讼案件73件
+        elif place.has("reconsideration", "litigation") and is_of_any_cause(place):
+            self.mind.hear_cases("else", others=True)
         # 收到招投标异议3件，答复3件
         elif place.has("received", "received_new") and not place.mind.spoke_of_requests:
             self.mind.domain = "else"
@@ -308,12 +314,24 @@ class Grammar:
                 if self.mind.domain in {None, "requests"} and not left:
                     self._nought(Bound((What.RECEIVED,), word.start, word.end), start)
             elif word.kind == "not":
-                following = _denied_words(self.text, words[at + 1 :])
-                bounds = denied(self.text, word, following, end, self.mind.domain)
+                bounds = self._denied(words[at:], end)
                 for bound in bounds or not_happened(self.text, word, words[:at]):
                     self._nought(bound, start)
                 return
             left = left or word.kind in _LEFT
+
+    def _denied(self, words: list[Word], end: int) -> list[Bound]:
+        """Give what words deny that begin with a denial: each of several its own things, or all of them the same."""
+        denials = [at for at, word in enumerate(words) if at == 0 or _is_said_again(self.text, word)]
+        # 未收到申请、未发生行政复议, but 未制定、未废止规范性文件
+        own = [
+            self._denied_at_once(words[at:to], words[to].start if to < len(words) else end)
+            for at, to in pairwise([*denials, len(words)])
+        ]
+        return [bound for bounds in own for bound in bounds] if all(own) else self._denied_at_once(words, end)
+
+    def _denied_at_once(self, words: list[Word], end: int) -> list[Bound]:
+        return denied(self.text, words[0], _denied_words(self.text, words[1:]), end, self.mind.domain)
 
     def _nought(self, bound: Bound, begin: int) -> None:
         money = bound.readings[0] in {What.FEES, What.PROCESSING_FEE}
@@ -322,11 +340,11 @@ class Grammar:
 
 def _denied_words(text: str, words: list[Word]) -> list[Word]:
     """Give the words of substance behind a denial, which can be said again in a list: 未制定、未废止规范性文件."""
-    return [
-        word
-        for word in words
-        if word.kind not in SCENERY and not (word.kind == "not" and text[word.start - 1] in _LISTED)
-    ]
+    return [word for word in words if word.kind not in SCENERY and not _is_said_again(text, word)]
+
+
+def _is_said_again(text: str, word: Word) -> bool:
+    return word.kind == "not" and text[word.start - 1] in _LISTED
 
 
 def _left_open(place: Place) -> list[Bound]:

@@ -9,6 +9,7 @@ from govdisclosure.claims._claim import What
 OUTCOMES: Final = {
     kind: What(kind) for kind in ("granted", "partially_granted", "refused", "unavailable", "not_processed", "other")
 }
+CARRIED: Final = (What.CARRIED_OVER, What.CARRIED_FORWARD)
 REQUESTS: Final[dict[str, tuple[What, ...]]] = {
     "received_new": (What.RECEIVED,),
     "received": (What.RECEIVED,),
@@ -17,6 +18,8 @@ REQUESTS: Final[dict[str, tuple[What, ...]]] = {
     "due": (What.RECEIVED_WITH_CARRIED_OVER,),
     "carried_over": (What.CARRIED_OVER,),
     "carried_forward": (What.CARRIED_FORWARD,),
+    # 新收8件、结转2件: which of the two, only the sentence can tell.
+    "carried": CARRIED,
     **{kind: (what,) for kind, what in OUTCOMES.items()},
 }
 ABOUT_REQUESTS: Final = frozenset(what for whats in REQUESTS.values() for what in whats)

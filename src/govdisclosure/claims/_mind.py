@@ -164,6 +164,11 @@ class Mind:
         self.sentence.year = year
         self.sentence.of_part_of_year = self.sentence.of_part_of_year and goes_on
 
+    def hear_this_year(self) -> None:
+        """Take in that this year is spoken of: 综合执法队成立以来规范执法，今年作出行政处罚9件."""
+        if self.sentence.silenced_by == "since":
+            self.sentence.silenced_by = None
+
     def hear(self, kind: str) -> None:
         """Take in a word that says of when or of what part a text speaks, or what is done with documents and cases."""
         match kind:

@@ -15,6 +15,8 @@ _SUBJECT: Final = re.compile(
 # 县公安局、县教育局等12个部门 · 其余30家单位
 _SEVERAL: Final = re.compile("[^,。;0-9]{0,24}[0-9]{1,4}[个家][㐀-鿿]{0,6}?(?:部门|单位|镇|乡|街道|科室|局|村|社区)")
 _OURS: Final = re.compile("[全各]|.{0,18}[我本](?!级)|单位|机关|各级|政府|人民政府")
+_TOGETHER: Final = re.compile("[市县区省州旗]?本级[及和][各其所]")
+_OF_GOVERNMENT: Final = "政府部门"
 _PLACES: Final = frozenset({"街道", "镇", "乡", "县", "区", "市", "省", "政府"})
 
 
@@ -35,12 +37,18 @@ def is_part(clause: str, agency: str | None) -> bool:
     # 因信息公开被区政府行政复议2件
     if subject is None or "被" in subject["name"] or _OURS.match(subject["name"]):
         return False
+    # 区本级及各部门
+    if _TOGETHER.match(subject["name"]):
+        return False
     if subject["ending"] == "本级":
         return True
     if agency is None:
         return subject["ending"] not in _PLACES
+    name, _, _ = subject["name"].partition("及")
+    # 税务部门, but 县政府部门
+    name = name if name.endswith(_OF_GOVERNMENT) else name.removesuffix("部门")
     # 县政府及其部门
-    return not _is_short_for(subject["name"].partition("及")[0], fold(agency))
+    return not _is_short_for(name, fold(agency))
 
 
 def _is_short_for(name: str, agency: str) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from govdisclosure.claims._claim import What
-from govdisclosure.claims._meanings import CASES, RESULTS
+from govdisclosure.claims._meanings import CARRIED, CASES, RESULTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +41,7 @@ _LATE: Final = re.compile("(?:逾期|超期|超时|延期)[^,。;0-9]{0,2}(?:答
 _MADE: Final = re.compile("制发|印发|发布|颁布")
 _ISSUED: Final = frozenset({(What.DOCUMENTS_ISSUED,), (What.RULES_ISSUED,)})
 _FORWARD: Final = frozenset({What.CONCLUDED, What.CARRIED_FORWARD, What.CARRIED_OVER})
+_BOTH_WAYS: Final = frozenset({CARRIED, (What.CARRIED_FORWARD,)})
 _KINDS_OF_CASES: Final = {
     What.RECONSIDERATION: What.RECONSIDERATION,
     **dict.fromkeys((What.LITIGATION, What.LITIGATION_DIRECT, What.LITIGATION_AFTER_RECONSIDERATION), What.LITIGATION),
@@ -51,13 +52,21 @@ _FEW: Final = 40
 
 def settled(sentence: Sentence) -> list[Draft]:
     """Give the claims of a sentence, each read as the others let it be read."""
-    drafts = [_part(draft) if _is_some_of_all(draft) else draft for draft in _with_carried_over(sentence.drafts)]
+    carried = _with_carried_over(_with_directions(sentence.drafts))
+    drafts = [_part(draft) if _is_some_of_all(draft) else draft for draft in carried]
     if len(drafts) > 1:
         drafts = _with_results(_with_parts(_with_totals(drafts)))
     if sentence.of_amended:
         # 新制定3件，修改2件: what is amended is issued as well.
         drafts = [_part(draft) if _is_only_new(draft) else draft for draft in drafts]
     return [draft for draft in drafts if draft.readings]
+
+
+def _with_directions(drafts: Sequence[Draft]) -> list[Draft]:
+    """Find out which way 结转 goes that does not say so: from last year, where others go over to the next."""
+    stated = {draft.readings for draft in drafts}
+    readings = (What.CARRIED_OVER,) if stated >= _BOTH_WAYS and (What.CARRIED_OVER,) not in stated else ()
+    return [evolve(draft, readings=readings) if draft.readings == CARRIED else draft for draft in drafts]
 
 
 def _is_only_new(draft: Draft) -> bool:
@@ -103,7 +112,7 @@ def _is_fresh(draft: Draft) -> bool:
 
 
 def _is_new_among_all(draft: Draft) -> bool:
-    return draft.setting.among and _is_fresh(draft)
+    return (draft.setting.among or draft.setting.nested) and _is_fresh(draft)
 
 
 def _total_before(received: Draft, between: Sequence[Draft], carried_over: Draft) -> tuple[What, ...]:
