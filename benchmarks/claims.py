@@ -30,6 +30,7 @@ FRESH = {
     "--fifth": "fresh_fifth.tsv",
     "--sixth": "fresh_sixth.tsv",
     "--seventh": "fresh_seventh.tsv",
+    "--eighth": "fresh_eighth.tsv",
 }
 YEARS = {**dict.fromkeys(FIRST, 2021), "fifth.tsv": 2024, **dict.fromkeys(FRESH.values(), 2024)}
 
