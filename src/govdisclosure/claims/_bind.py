@@ -65,7 +65,9 @@ def _is_said_twice(place: Place, near: Word) -> bool:
 
 
 def _of_decisions(place: Place, near: Word) -> list[Bound]:
-    if place.has("received", "received_new", "rules_block", "issued", "disclosed"):
+    # 受理行政许可430件, but 受理并办结行政许可430件
+    received = place.has("received", "received_new") and not place.has("concluded")
+    if received or place.has("rules_block", "issued", "disclosed"):
         return []
     # 行政许可120条, but 行政许可处理决定数0条
     if place.text[place.end - 1] in _ITEMS and "决定数" not in place.text[near.end : place.start]:

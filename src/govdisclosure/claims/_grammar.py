@@ -21,6 +21,7 @@ from govdisclosure.claims._mind import HEARD, Mind
 from govdisclosure.claims._numbers import Number, number
 from govdisclosure.claims._office import is_part
 from govdisclosure.claims._place import ALIEN, Bound, Place, Word
+from govdisclosure.claims._respective import respective
 from govdisclosure.claims._sentence import added_up, plausible, settled
 from govdisclosure.claims._tokens import tokens
 from govdisclosure.vocabulary.prose import APPROXIMATE, SCENERY
@@ -57,7 +58,7 @@ _REASON: Final = re.compile(r"\(|(?:申请)?(?:因|由于|尚|仍|正在|未)[^,
 _CASES: Final = {(What.RECONSIDERATION,), (What.LITIGATION,)}
 # 行政复议1件，目前尚未审结 · 行政复议案件2件均被维持
 _ENDED: Final = re.compile(
-    "(?:案件)?,?其?(?:复议机关|法院|复议|诉讼|审理)?(?:结果)?(?:为|是)?(?:目前|现)?(?P<all>均|都|全部)?(?:已|被|为|予以|被予以|决定|裁定|判决)?(?:结果)?"
+    "(?:案件)?,?(?:截[至止][^,。;]{1,10})?其?(?:复议机关|法院|复议|诉讼|审理)?(?:结果)?(?:为|是)?(?:目前|现)?(?P<all>均|都|全部)?(?:已|被|为|予以|被予以|决定|裁定|判决)?(?:结果)?"
 )
 _BECAME: Final = re.compile("[增减升降]|上升|下降|提高")
 _DENIALS: Final = frozenset({"not", "no_report"})
@@ -143,6 +144,7 @@ class Grammar:
         self._subject(self.text[start : min(end, start + _SUBJECT)])
         self._carried(words[0], start)
         states = end - start <= _LONGEST_CLAUSE
+        own = respective(self.text, words) if states and self.text.find("分别", start, end) >= 0 else {}
         begin, before, denies, of_others = start, list[Word](), False, False
         for at, word in enumerate(words):
             kind = word.kind
@@ -150,6 +152,7 @@ class Grammar:
                 # 由上年的21件增加到34件: the first is not what is claimed.
                 if _BECAME.match(self.text, word.end):
                     continue
+                begin, before = own.get(at, (begin, before))
                 if states:
                     self._number(words, at, begin=begin, before=before, end=end)
                 begin, before, of_others = word.end, [], False
