@@ -31,6 +31,7 @@ FRESH = {
     "--sixth": "fresh_sixth.tsv",
     "--seventh": "fresh_seventh.tsv",
     "--eighth": "fresh_eighth.tsv",
+    "--ninth": "fresh_ninth.tsv",
 }
 YEARS = {**dict.fromkeys(FIRST, 2021), "fifth.tsv": 2024, **dict.fromkeys(FRESH.values(), 2024)}
 
