@@ -263,12 +263,18 @@ def test_the_command_line_takes_a_profile(settings: str, arguments: tuple[str, .
         (
             "name = “示例市”",
             (),
-            "profile.toml：不是有效的 TOML：第1行第8列，Invalid value；「\N{LEFT DOUBLE QUOTATION MARK}」应改用半角",
+            "：Invalid value (at line 1, column 8)；第1行的「\N{LEFT DOUBLE QUOTATION MARK}」应改用半角\n",
         ),
         (
             'name = "a"\n[days.town\n',
             (),
-            "不是有效的 TOML：第2行第11列，Expected ']' at the end of a table declaration\n",
+            "不是有效的 TOML：Expected ']' at the end of a table declaration (at line 2, column 11)\n",
+        ),
+        # A text and a comment can hold any mark.
+        (
+            "name = \"示例，市\" # ＃\nnotice = '＝'\ndays ＝ 1",
+            (),
+            "；第3行的「\N{FULLWIDTH EQUALS SIGN}」应改用半角\n",
         ),
         ("[severities]\nLATE = 1", (), "profile.toml：第2行：severities.LATE 应为"),
         ("", ("--profile", "missing.toml"), "missing.toml：无法读取：文件不存在"),

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _ITEMS: Final = frozenset("项条个篇部")  # 行政许可120项 are kinds of licences, and 条 what is posted of them.
 _AND: Final = re.compile("(?:、|并|和|及|、并)(?:依法|依规|妥善|全部|按时|按期|及时)*")
 _AND_ALSO: Final = frozenset("、和及与")
+_CASES: Final = frozenset({"reconsideration", "litigation"})
 _AMOUNT: Final = re.compile("收费|总?金额")
 _SENTENCE: Final = 100
 """Characters of a sentence before a word that are looked at."""
@@ -37,7 +38,9 @@ _OF_NOTHING: Final = frozenset("条0")  # 依申请公开数为0
 # 权力事项办理1200件
 _OTHER_THINGS: Final = re.compile("事项|业务|案|登记|审批|权力|证|批示|督办|来文|文件|服务|项目")
 # 公开2件、部分公开1件
-_OTHER_OUTCOMES: Final = re.compile("[、,;](?:予以|给予|同意|准予)?(?:部分|不)(?:予以?|同意)?公开")
+_OTHER_OUTCOMES: Final = re.compile(
+    "[、,;](?:予以|给予|同意|准予)?(?:部分|不)(?:予以?|同意)?公开|[、,;](?:无法提供|不予处理)"
+)
 
 
 def stated(place: Place) -> list[Bound]:
@@ -97,7 +100,13 @@ def _of_requests(place: Place, near: Word) -> list[Bound]:
         chosen = [verb for verb in verbs if verb.kind in OUTCOMES]
     if len(verbs) > 1 and last.kind == "concluded" and verbs[-2].kind.startswith("received"):
         chosen = verbs[-2:] if _AND.fullmatch(place.text, verbs[-2].end, last.start) else chosen
-    return [place.bound(verb, *REQUESTS[verb.kind]) for verb in chosen if _about_requests(place, verb)]
+    heard_of_cases = place.mind.subject in _CASES
+    return [
+        place.bound(verb, *REQUESTS[verb.kind])
+        for verb in chosen
+        # 行政复议申请渠道畅通，共接收申请316件
+        if not (heard_of_cases and verb.kind.startswith("received")) and _about_requests(place, verb)
+    ]
 
 
 def _is_all_requests(place: Place, noun: Word) -> bool:

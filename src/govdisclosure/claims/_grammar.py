@@ -217,7 +217,8 @@ class Grammar:
             self.mind.hear_domain(kind, word.matched[0])
         if kind in _YEARS:
             self.mind.hear_year(self._which(word), goes_on=kind == "last")
-            if kind == "this":
+            # 行政许可权集中以来，2024年作出行政许可760件
+            if kind == "this" or (kind == "year" and self.text[word.start - 1] == ","):
                 self.mind.hear_this_year()
         elif kind in HEARD:
             self.mind.hear(kind)

@@ -38,6 +38,7 @@ class Sentence:
         pauses: So many semicolons were read.
         of_papers: Whether it speaks of documents by how they may be made public, not of requests.
         of_other_cases: Whether its cases are others than those about disclosure.
+        after_cases: Whether the last things that it named are cases.
         of_published: Whether its decisions are those that were made public, not all that were made.
         of_amended: Whether it speaks of amended documents.
         drafts: The claims so far.
@@ -53,6 +54,7 @@ class Sentence:
     pauses: int = 0
     of_papers: bool = False
     of_other_cases: bool = False
+    after_cases: bool = False
     of_published: bool = False
     of_amended: bool = False
     drafts: list[Draft] = Factory(list)
@@ -150,6 +152,10 @@ class Mind:
         # 主动公开80件、依申请公开30件: how documents may be made public
         if self.sentence.of_papers and word.rstrip("的") == "依申请公开":
             return
+        # 行政复议申请渠道畅通，共接收申请316件
+        if kind == "request" and self.sentence.after_cases and word == "申请":
+            return
+        self.sentence.after_cases = kind in CASES
         self.domain = DOMAINS[kind]
         if kind == "request":
             self.sentence.of_papers = False

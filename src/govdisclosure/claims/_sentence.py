@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from govdisclosure.claims._claim import What
-from govdisclosure.claims._meanings import CARRIED, CASES, RESULTS
+from govdisclosure.claims._meanings import CARRIED, CASES, OUTCOMES, RESULTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,9 +37,11 @@ _IN_TIME_BEHIND: Final = re.compile(f"^[0-9]+件[^,。;0-9]{{0,6}}{_WHEN}")
 _INCLUDED: Final = re.compile("[,、]?(?:含|包括)")
 # 全年共收到…2件, which says no body and no channel
 _IN_ALL: Final = re.compile("[,、]?(?:全年|本年度?|今年)?(?:总?共|合计|累计)")
+_SUMMED: Final = re.compile("合计|总计|总共")
 _LATE: Final = re.compile("(?:逾期|超期|超时|延期)[^,。;0-9]{0,2}(?:答复|办结|回复|办理)[^,。;0-9]{0,2}$")
 _MADE: Final = re.compile("制发|印发|发布|颁布")
 _ISSUED: Final = frozenset({(What.DOCUMENTS_ISSUED,), (What.RULES_ISSUED,)})
+_ANSWERS: Final = frozenset(OUTCOMES.values())
 _FORWARD: Final = frozenset({What.CONCLUDED, What.CARRIED_FORWARD, What.CARRIED_OVER})
 _BOTH_WAYS: Final = frozenset({CARRIED, (What.CARRIED_FORWARD,)})
 _KINDS_OF_CASES: Final = {
@@ -89,7 +91,7 @@ def _with_carried_over(drafts: Sequence[Draft]) -> list[Draft]:
             if received is not None:
                 claims[received] = _reread(claims[received], What.RECEIVED_WITH_CARRIED_OVER)
             received = None
-        elif what is What.RECEIVED and draft.setting.among:
+        elif what is What.RECEIVED and draft.setting.among and not _SUMMED.search(draft.before):
             lesser = len(claims) - 1
             # 收到各类申请6件，其中政府信息公开申请4件
             if received is not None and draft.names_disclosure and not claims[received].names_disclosure:
@@ -160,6 +162,10 @@ def _of_total(total: Draft, before: Sequence[Draft]) -> tuple[What, ...]:
     if received and any(not (draft.setting.included or draft.setting.nested) for draft in over):
         return (What.RECEIVED_WITH_CARRIED_OVER,)
     bound = [draft for draft in before if draft.readings]
+    answers = [draft.value for draft in bound if draft.readings[0] in _ANSWERS]
+    # 予以公开6件，不予公开2件，总计8件
+    if len(answers) > 1 and sum(answers) == total.value:
+        return (What.CONCLUDED,)
     likes = [draft for draft in bound if draft.readings == bound[-1].readings and not draft.setting.among]
     if not received or bound[-1].readings != (What.RECEIVED,):
         return bound[-1].readings if len(likes) > 1 else ()

@@ -108,6 +108,7 @@ def _days(table: Mapping[str, Any]) -> Iterator[tuple[str, Message]]:
 
 
 def _duties(days: Mapping[str, Any], key: str) -> Iterator[tuple[str, Message]]:
+    # A report can be published before it has to be handed in, with the address of the page: no order is asked for.
     yield from unknown_keys(days, _DUTY_KEYS, f"{key}.")
     day = (_is_day, _DAY)
     yield from _wrong(days, f"{key}.", {"hand_in": day, "publish": day, "notice": (_is_address, _NOTICE)})

@@ -12,9 +12,12 @@ from govdisclosure.settings._errors import SettingsError
 if TYPE_CHECKING:
     from pathlib import Path
 
-# How the parser ends what it says: Invalid value (at line 1, column 8)
-_PLACE: Final = re.compile(r" \(at line (?P<line>[0-9]+), column (?P<column>[0-9]+)\)$")
-_WIDE: Final = re.compile("[\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}＝［］，＃]")
+# Texts and comments can hold any mark, so they are passed over.
+_WIDE: Final = re.compile(
+    r"\"\"\"(?:[^\\]|\\.)*?\"\"\"|'''.*?'''|\"(?:[^\"\\\n]|\\.)*+\"|'[^'\n]*+'|#[^\n]*+"
+    "|(?P<wide>[\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}＝［］，＃])",
+    re.DOTALL,
+)
 _NOT_UTF8: Final = Message("不是有效的 TOML：文件应以 UTF-8 编码保存", "is no valid TOML: save the file as UTF-8")
 
 
@@ -38,14 +41,18 @@ def read_toml(file: Path) -> tuple[dict[str, Any], str]:
 
 
 def _malformed(text: str, error: str) -> Message:
-    """Say what is wrong with TOML, and where; marks of a Chinese keyboard look like those of TOML, and are none."""
-    place = _PLACE.search(error)
-    line = "" if place is None else text.split("\n")[int(place["line"]) - 1]
-    wide = _WIDE.search(line)
-    zh = error if place is None else f"第{place['line']}行第{place['column']}列，{error[: place.start()]}"
-    hint = (
-        Message()
-        if wide is None
-        else Message(f"；「{wide[0]}」应改用半角", f"; the full-width {wide[0]} is no mark of TOML")
+    """Say what is wrong with TOML in the words of the parser, which name the place, and what may have caused it."""
+    hint = _hint(text)
+    return Message(f"不是有效的 TOML：{error}{hint.zh}", f"is no valid TOML: {error}{hint.en}")
+
+
+def _hint(text: str) -> Message:
+    """Name the first mark of a Chinese keyboard that looks like one of TOML, and is none."""
+    wide = next((mark for mark in _WIDE.finditer(text) if mark["wide"]), None)
+    if wide is None:
+        return Message()
+    line = text.count("\n", 0, wide.start()) + 1
+    return Message(
+        f"；第{line}行的「{wide['wide']}」应改用半角",
+        f"; the full-width {wide['wide']} in line {line} is no mark of TOML",
     )
-    return Message(f"不是有效的 TOML：{zh}{hint.zh}", f"is no valid TOML: {error}{hint.en}")
