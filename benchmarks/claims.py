@@ -32,6 +32,7 @@ FRESH = {
     "--seventh": "fresh_seventh.tsv",
     "--eighth": "fresh_eighth.tsv",
     "--ninth": "fresh_ninth.tsv",
+    "--tenth": "fresh_tenth.tsv",
 }
 YEARS = {**dict.fromkeys(FIRST, 2021), "fifth.tsv": 2024, **dict.fromkeys(FRESH.values(), 2024)}
 
