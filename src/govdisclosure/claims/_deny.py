@@ -12,7 +12,7 @@ from govdisclosure.claims._place import Bound, Word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_HAPPENED: Final = re.compile("(?:发生|产生|出现)(?:[,。;]|$)")
+_HAPPENED: Final = re.compile("(?:发生|产生|出现|申请|案件)?(?:[,。;]|$)")
 _OTHER_CAUSE: Final = re.compile("(?:(?!信息|公开|申请|答复|[此被引])[^,。;、0-9]){2,12}(?:引[发起]|导致|产生)")
 _NO_DENIAL: Final = re.compile("权|职|主体|渠道|障碍|的情况下|资格|任务")
 
@@ -37,7 +37,7 @@ def denied(text: str, denial: Word, words: Sequence[Word], limit: int, domain: s
 
 
 def not_happened(text: str, denial: Word, words: Sequence[Word]) -> list[Bound]:
-    """Give the cases before a denial that there were none of: 行政复议、行政诉讼均未发生."""
+    """Give the cases before a denial that there were none of: 行政复议、行政诉讼均未发生, 行政复议：无."""
     cases = [word for word in words if word.kind in CASES] if _HAPPENED.match(text, denial.end) else []
     return [Bound((CASES[case.kind],), case.start, denial.end) for case in cases]
 
