@@ -2,8 +2,8 @@
 The rules on what is said, on labelled sentences of our own.
 
 Of each file, the sentences marked ``seen`` were there when a rule was written, those marked ``held`` were held back
-until it was, and those marked ``later``, ``second`` and
-``third`` were written when it had passed all before.
+until it was, and those marked ``later`` and
+``second`` to ``sixth`` were written when it had passed all before.
 """
 
 from __future__ import annotations
@@ -48,20 +48,20 @@ def test_every_rule_has_its_sentences() -> None:
         "fee-statement": 42,
         "fee-table": 39,
         "fee-unpaid": 38,
-        "gov-supervision": 40,
-        "overview-aspects": 45,
-        "problems-remedy": 74,
-        "year": 119,
+        "gov-supervision": 60,
+        "overview-aspects": 76,
+        "problems-remedy": 110,
+        "year": 154,
     }
     assert reported == {
         "fee-amount": 40,
         "fee-statement": 98,
         "fee-table": 38,
         "fee-unpaid": 39,
-        "gov-supervision": 40,
-        "overview-aspects": 45,
-        "problems-remedy": 71,
-        "year": 109,
+        "gov-supervision": 80,
+        "overview-aspects": 74,
+        "problems-remedy": 95,
+        "year": 134,
     }
 
 

@@ -24,7 +24,11 @@ from govdisclosure.vocabulary.fold import fold
 
 DATA = Path(__file__).parent / "data" / "claims"
 YEAR = 2021
-FRESH = ("fresh_development.tsv", "fresh_held_back.tsv", "fresh_second.tsv", "fresh_third.tsv")
+FRESH = (
+    *("fresh_development.tsv", "fresh_held_back.tsv", "fresh_second.tsv", "fresh_third.tsv", "fresh_fourth.tsv"),
+    *("fresh_fifth.tsv", "fresh_sixth.tsv", "fresh_seventh.tsv", "fresh_eighth.tsv", "fresh_ninth.tsv"),
+    "fresh_tenth.tsv",
+)
 MISREAD = {
     # What came in and what was answered are both 14.
     "政府信息公开申请，已全部办结，共14件。",
@@ -35,6 +39,24 @@ MISREAD = {
     "依法向申请人公开8件申请信息。",
     # One cause of several of 其他处理, which the form has in a row of its own.
     "另有1件申请因未按期补正作其他处理。",
+    "有1件因申请人逾期未按收费通知要求缴费，作其他处理。",
+    # 申请 says for what it is only in another sentence, or the noun stands in a clause of its own.
+    "全市收到申请量居前三位的部门为公安、自然资源、住建，分别为812件、644件、503件；全年申请总量6021件。",
+    "申请10件，其中个人申请9件、企业申请1件。以上均为政府信息公开申请，全年共10件。",
+    "信息公开申请，全年14件，均为自然人提出。",
+    # Figures of several years, or of cases of two kinds, are told behind all of them.
+    "2022年、2023年、2024年全市收到政府信息公开申请分别为980件、1102件、1205件。",
+    "被申请行政复议162件、行政诉讼58件，其中因政府信息公开引发的分别为12件和7件。",
+    # Which of two figures is that of all cases, and which of the two years' parts, is left alone.
+    "以区政府为被申请人的政府信息公开行政复议案件12件；全区政府信息公开行政复议案件36件，其中维持25件。",
+    "上半年县局收到申请12件，其中政府信息公开申请0件；全年政府信息公开申请收到0件、办结0件。",
+    # A denial of results, of a charge by anyone; a rule can be published by whoever has made it.
+    "信息公开类行政诉讼案件1件，无被纠正情形。",
+    "无任何单位因政府信息公开申请收取费用。",
+    "以市政府令形式公布政府规章2件。",
+    # Words between an outcome and its figure; a total that stands in a sentence of its own.
+    "从结果看，无法提供最多，为12件；予以公开10件、不予处理9件、其他处理7件。",
+    "本年度办理结果：予以公开6件；部分公开2件；无法提供25件（其中本机关不掌握相关政府信息20件、补正后申请内容仍不明确5件）；不予处理1件；其他处理3件。总计37件。",
 }
 
 
@@ -560,6 +582,16 @@ def test_a_result_of_all_cases_needs_no_number(text: str, due: list[tuple[str, i
         ("新收申请1件，收到申请约8件。", "received=1 received=8~"),
         ("其中3件转下年，延期办结1件。", "carried_forward=3 concluded=1@part"),
         ("上年结转行政复议0件。", ""),
+        ("整理行政处罚信息33件。", ""),
+        ("公开行政处罚信息33件。", "penalties_published=33"),
+        ("政府信息公开行政复议15件，其中征地类12件，其他3件。", "reconsideration=15"),
+        (
+            "政府信息公开行政复议15件，维持12件，其他3件。",
+            "reconsideration=15 reconsideration_upheld=12 reconsideration_other=3",
+        ),
+        ("行政复议、行政诉讼分别为3件、2件。", "reconsideration=3 litigation=2"),
+        ("行政许可、行政处罚分别为3件、2件、1件。", ""),
+        ("行政许可、行政处罚的比例分别为3件。", ""),
         ("行政复议、行政诉讼0件。", "reconsideration=0 litigation=0"),
         ("行政复议、行政诉讼、未经复议直接起诉0件。", "litigation_direct=0"),
         ("民事案件较多，有8起行政复议、结果纠正5件。", ""),
