@@ -33,6 +33,7 @@ FRESH = {
     "--eighth": "fresh_eighth.tsv",
     "--ninth": "fresh_ninth.tsv",
     "--tenth": "fresh_tenth.tsv",
+    "--eleventh": "fresh_eleventh.tsv",
 }
 YEARS = {**dict.fromkeys(FIRST, 2021), "fifth.tsv": 2024, **dict.fromkeys(FRESH.values(), 2024)}
 
