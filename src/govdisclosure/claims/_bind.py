@@ -185,11 +185,17 @@ def _of_documents(place: Place, _: Word) -> list[Bound]:
         kinds = kinds or {place.mind.domain or ""} & {"documents", "rules"}
     if not verbs and len(nouns) == 1:
         return _of_listed_documents(place, nouns[0])
-    if not verbs or verbs[-1].kind in OTHER_WORK or not kinds or (len(kinds) > 1 and not place.nought):
+    # 归集公开规范性文件126件
+    worked_on = bool(verbs) and (verbs[-1].kind in OTHER_WORK or _is_of_other_work(verbs))
+    if not verbs or worked_on or not kinds or (len(kinds) > 1 and not place.nought):
         return []
     # 制发、废止均为0件
     chosen = verbs if place.nought and place.joined(verbs[-1]) else verbs[-1:]
     return [place.bound(verb, *made(kind, verb.kind)) for kind in sorted(kinds) for verb in chosen]
+
+
+def _is_of_other_work(verbs: list[Word]) -> bool:
+    return len(verbs) > 1 and verbs[-2].kind in OTHER_WORK and verbs[-2].end == verbs[-1].start
 
 
 def _of_listed_documents(place: Place, noun: Word) -> list[Bound]:
