@@ -34,6 +34,7 @@ FRESH = {
     "--ninth": "fresh_ninth.tsv",
     "--tenth": "fresh_tenth.tsv",
     "--eleventh": "fresh_eleventh.tsv",
+    "--twelfth": "fresh_twelfth.tsv",
 }
 YEARS = {**dict.fromkeys(FIRST, 2021), "fifth.tsv": 2024, **dict.fromkeys(FRESH.values(), 2024)}
 
