@@ -35,6 +35,7 @@ FRESH = {
     "--tenth": "fresh_tenth.tsv",
     "--eleventh": "fresh_eleventh.tsv",
     "--twelfth": "fresh_twelfth.tsv",
+    "--thirteenth": "fresh_thirteenth.tsv",
 }
 YEARS = {**dict.fromkeys(FIRST, 2021), "fifth.tsv": 2024, **dict.fromkeys(FRESH.values(), 2024)}
 
