@@ -3,7 +3,7 @@ The rules on what is said, on labelled sentences of our own.
 
 Of each file, the sentences marked ``seen`` were there when a rule was written, those marked ``held`` were held back
 until it was, and those marked ``later`` and
-``second`` to ``sixth`` were written when it had passed all before.
+``second`` to ``seventh`` were written when it had passed all before.
 """
 
 from __future__ import annotations
@@ -49,8 +49,8 @@ def test_every_rule_has_its_sentences() -> None:
         "fee-table": 39,
         "fee-unpaid": 38,
         "gov-supervision": 60,
-        "overview-aspects": 76,
-        "problems-remedy": 110,
+        "overview-aspects": 87,
+        "problems-remedy": 122,
         "year": 154,
     }
     assert reported == {
@@ -59,8 +59,8 @@ def test_every_rule_has_its_sentences() -> None:
         "fee-table": 38,
         "fee-unpaid": 39,
         "gov-supervision": 80,
-        "overview-aspects": 74,
-        "problems-remedy": 95,
+        "overview-aspects": 83,
+        "problems-remedy": 103,
         "year": 134,
     }
 
