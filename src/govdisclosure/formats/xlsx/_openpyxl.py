@@ -12,6 +12,7 @@ try:
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.cell_range import CellRange, MultiCellRange
     from openpyxl.worksheet.datavalidation import DataValidation
+    from openpyxl.worksheet.hyperlink import Hyperlink
     from openpyxl.worksheet.properties import PageSetupProperties
     from openpyxl.worksheet.worksheet import Worksheet
 except ImportError as error:
@@ -24,6 +25,7 @@ __all__ = [
     "DataValidation",
     "Font",
     "FormulaRule",
+    "Hyperlink",
     "MultiCellRange",
     "PageSetupProperties",
     "PatternFill",
