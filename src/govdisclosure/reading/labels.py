@@ -379,12 +379,11 @@ def is_of_other_edition(header: str, cls: type[Table]) -> bool:
     return header not in table_labels(cls).others and any(header in labels.others for labels in _all_labels())
 
 
-def labels_of_other_editions(texts: Iterable[str], cls: type[Table]) -> set[str]:
-    """Give the keys of the labels of rows among these texts that no label of this edition of their table is."""
-    section = next(section for section, classes in TABLES.items() if cls in classes)
+def labels_of_other_editions(section: str, texts: Iterable[str], cls: type[Table]) -> set[str]:
+    """Give the keys of the labels of rows that texts are, or are most like, and that an edition of a table lacks."""
     labels = table_labels(cls)
-    others = _labels_of(section).rows.keys() - labels.rows.keys() - labels.compounds.keys() - labels.others
-    return others & set(map(key, frozenset(texts)))
+    others = _labels_of(section).rows.keys() - labels.row_keys - labels.others
+    return others.intersection(_resembled(section, text) for text in frozenset(texts).difference(PLAIN))
 
 
 @cache

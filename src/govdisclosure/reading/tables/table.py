@@ -84,7 +84,9 @@ def read_table(section: str, lines: Sequence[Line | GridLine], around: Around) -
     editions = editions_printed(section, stated, around.year)
     readings = {cls: _rows(lines, cls, own=around.own) for cls in editions}
     # Of editions that are nearly as likely, the likeliest that has a place for all that is printed.
-    cls = min(editions, key=lambda cls: _left_over(readings[cls], stated, cls))
+    cls = editions[0]
+    if len(editions) > 1:
+        cls = min(editions, key=lambda cls: _left_over(section, readings[cls], stated, cls))
     draft = TableDraft(section, cls, units_of_money(stated, beside, cls))
     if len(editions) > 1 and _is_in_doubt(cls, readings[cls], around.year):
         draft.notes.append(note("LABEL-ODD", (section,), raw=stated[0], source=lines[0].source))
@@ -107,9 +109,9 @@ def read_table(section: str, lines: Sequence[Line | GridLine], around: Around) -
     return TableReading(filled(cls, draft.known), draft.notes, draft.unplaced)
 
 
-def _left_over(rows: Iterable[Row], stated: Iterable[str], cls: type[Table]) -> int:
+def _left_over(section: str, rows: Iterable[Row], stated: Iterable[str], cls: type[Table]) -> int:
     """Count what an edition has no place for: rows, and labels of rows of another edition, be their cells blank."""
-    return sum(_is_left_over(row, cls) for row in rows) + len(labels_of_other_editions(stated, cls))
+    return sum(_is_left_over(row, cls) for row in rows) + len(labels_of_other_editions(section, stated, cls))
 
 
 def _is_left_over(row: Row, cls: type[Table]) -> bool:
