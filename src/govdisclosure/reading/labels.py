@@ -151,6 +151,12 @@ class TableLabels:
         words = key(text)
         return words in self.rows or words in self.compounds
 
+    def skips_row(self, group: str, text: str) -> bool:
+        """Tell whether a text is the label of a group and that of a row in it, but not of its first row."""
+        # （五）不予处理 2.重复申请: the label of the row between them is lost
+        row, begins = self.compounds.get(key(text), 0), key(group)
+        return any(number == row - 1 and label.startswith(begins) for label, number in self.compounds.items())
+
     def has_no_part(self, text: str) -> bool:
         """Tell whether a text has words that are no label of this table, nor a piece of one: 个体工商户, 备注."""
         words = key(text)

@@ -130,9 +130,9 @@ def _in_parts(texts: Sequence[Text], start: int, labels: TableLabels, *, rows_en
     first = texts[start]
     label = labels.exact(first.text) if not is_figure(first.text) else None
     # What ends in an opening bracket goes on below, though it is a label already.
-    is_whole = label is not None and label.row is not None and first.text[-1:] not in _OPENING
+    is_label = label is not None and label.row is not None and first.text[-1:] not in _OPENING
     words, parts, figures = "", 0, list[Text]()
-    most = 0 if is_whole else MOST_LABEL_LINES + LONGEST_ROW + 1
+    most = 0 if is_label else MOST_LABEL_LINES + LONGEST_ROW + 1
     for count, text in enumerate(texts[start : start + most], 1):
         if parts and is_figure(text.text):
             # A second row of figures, or too many for one
@@ -151,7 +151,9 @@ def _in_parts(texts: Sequence[Text], start: int, labels: TableLabels, *, rows_en
             break
         match = (labels.exact(words) or labels.remarked(words)) if parts > 1 else None
         # （四）无 | 0 / 法提供
-        if match is not None and text.line is not first.line and not (match.row is None and figures):
+        if match is not None and figures and (match.row is None or labels.skips_row(first.text, words)):
+            match = None
+        if match is not None and text.line is not first.line:
             if not figures and match.row is not None and not text.bars:
                 figures = _line_of_figures(texts, start + count)
                 count += len(figures)  # noqa: PLW2901 - the figures below are part of it
