@@ -46,11 +46,19 @@ def test_balance_that_stated_cells_refute_is_an_error() -> None:
         law=LAW,
         message=Message(
             zh="「法人或其他组织 / 其他」列不平衡：本年新收 0 + 上年结转 2 = 2，（七）总计 0 + 结转下年度 1 = 1，"
-            "相差 1。请核对这四格。",
+            "相差 1。请核对这四格。把「法人或其他组织 / 其他」列「二、上年结转政府信息公开申请数量」改为 0，"
+            "把「法人或其他组织 / 其他」列「四、结转下年度继续办理」改为 0，三处同时相符。",
             en="requests.legal_person.other: newly_received 0 + carried_over 2 = 2, but "
-            "outcomes.total 0 + carried_forward 1 = 1: 1 apart",
+            "outcomes.total 0 + carried_forward 1 = 1: 1 apart; "
+            "change requests.legal_person.other.carried_over to 0 "
+            "and requests.legal_person.other.carried_forward to 0, and all three agree",
         ),
-        details={"group": column, "figures": [0, 2, 0, 1], "difference": 1},
+        details={
+            "group": column,
+            "figures": [0, 2, 0, 1],
+            "difference": 1,
+            "repair": gd.diagnose(report).groups[0].repairs[0].to_json(),
+        },
     )
 
 
@@ -71,11 +79,12 @@ def test_balance_that_a_blank_could_mend_is_a_warning() -> None:
         message=Message(
             zh="「自然人」列不平衡：本年新收 3 + 上年结转（空白），"
             "（七）总计（空白，各项合计 1） + 结转下年度（空白），相差 2；"
-            "空白的「自然人」列「（七）总计」、「自然人」列「四、结转下年度继续办理」合计应为 3，请核对并补填。",
+            "空白的「自然人」列「（七）总计」、「自然人」列「四、结转下年度继续办理」合计应为 3，请核对并补填。"
+            "有 2 格都可能是错处，改正其中任何一格即相符。",
             en="requests.natural_person: newly_received 3 + carried_over (blank), but "
             "outcomes.total (blank, its parts add up to 1) + carried_forward (blank): 2 apart; "
             "requests.natural_person.outcomes.total, requests.natural_person.carried_forward (blank) "
-            "would have to hold 3 in all",
+            "would have to hold 3 in all; any of 2 cells could explain it",
         ),
         details={
             "group": column,
@@ -83,6 +92,7 @@ def test_balance_that_a_blank_could_mend_is_a_warning() -> None:
             "difference": 2,
             "blanks": [f"{column}.outcomes.total", f"{column}.carried_forward"],
             "blanks_total": 3,
+            "repairs": 2,
         },
     )
 
@@ -119,12 +129,15 @@ def test_proved_blank_is_named_and_still_a_warning() -> None:
         "blanks": [f"{block}.other"],
         "blanks_total": 2,
         "proved": {f"{block}.other": 2},
+        "repairs": 5,
     }
     assert found.message == Message(
         zh="「行政复议」栏「总计」填报 5，四项结果合计 3，相差 2；"
-        "按表内其他数字，空白的「行政复议」栏「其他结果」只能是 2，请核对并补填。",
+        "按表内其他数字，空白的「行政复议」栏「其他结果」只能是 2，请核对并补填。"
+        "有 5 格都可能是错处，改正其中任何一格即相符。",
         en="review_and_litigation.reconsideration.total is 5, but the four results beside it add up to 3: 2 apart; "
-        "by the other figures of the table, review_and_litigation.reconsideration.other must be 2",
+        "by the other figures of the table, review_and_litigation.reconsideration.other must be 2; "
+        "any of 5 cells could explain it",
     )
 
 
@@ -142,11 +155,13 @@ def test_blanks_of_which_one_is_proved() -> None:
     assert found.message == Message(
         zh="「总计」列「四、结转下年度继续办理」填报 2，左边六列合计 0，相差 2；"
         "空白的「自然人」列「四、结转下年度继续办理」、「商业企业」列「四、结转下年度继续办理」等6格合计应为 2；"
-        "按表内其他数字，空白的「商业企业」列「四、结转下年度继续办理」只能是 0，请核对并补填。",
+        "按表内其他数字，空白的「商业企业」列「四、结转下年度继续办理」只能是 0，请核对并补填。"
+        "把「总计」列「四、结转下年度继续办理」改为 0，两处同时相符。",
         en="requests.total.carried_forward is 2, but the six columns beside it add up to 0: 2 apart; "
         "requests.natural_person.carried_forward, requests.legal_person.commercial_enterprise.carried_forward "
         "and 4 more (blank) would have to hold 2 in all; by the other figures of the table, "
-        "requests.legal_person.commercial_enterprise.carried_forward must be 0",
+        "requests.legal_person.commercial_enterprise.carried_forward must be 0; "
+        "change requests.total.carried_forward to 0, and both agree",
     )
 
 
@@ -158,13 +173,22 @@ def test_identities_that_contradict_each_other_are_errors() -> None:
     (found,) = check(report, select="T3-BALANCE")
 
     assert (found.severity, found.expected, found.actual) == ("error", 15, 12)
-    assert found.details == {"group": column, "figures": [12, 3, 12, None], "difference": 3, "joint": True}
+    repair = gd.diagnose(report).groups[0].repairs[0].to_json()
+    assert found.details == {
+        "group": column,
+        "figures": [12, 3, 12, None],
+        "difference": 3,
+        "joint": True,
+        "repair": repair,
+    }
     assert found.message == Message(
         zh="「自然人」列不平衡：本年新收 12 + 上年结转 3 = 15，（七）总计 12 + 结转下年度（空白），相差 3；"
-        "空白格无论怎样补填，都不能使表内各式同时成立，请核对。",
+        "空白格无论怎样补填，都不能使表内各式同时成立，请核对。"
+        "把「自然人」列「二、上年结转政府信息公开申请数量」改为 0，两处同时相符。",
         en="requests.natural_person: newly_received 12 + carried_over 3 = 15, but "
         "outcomes.total 12 + carried_forward (blank): 3 apart; "
-        "no figures in the blank cells could make all sums of the table agree",
+        "no figures in the blank cells could make all sums of the table agree; "
+        "change requests.natural_person.carried_over to 0, and both agree",
     )
 
 
@@ -218,8 +242,12 @@ def test_outcomes_that_exceed_their_total_are_an_error(year: int, parts: int) ->
     assert (found.severity, found.expected, found.actual, len(found.paths)) == ("error", 3, 0, parts + 1)
     assert found.paths[:2] == (f"{OUTCOMES}.total", f"{OUTCOMES}.granted")
     assert found.message == Message(
-        zh="「法人或其他组织 / 其他」列「（七）总计」填报 0，（一）至（六）各项合计 3，相差 3。请核对总计和各项。",
-        en="requests.legal_person.other.outcomes.total is 0, but the outcomes above it add up to 3: 3 apart",
+        zh="「法人或其他组织 / 其他」列「（七）总计」填报 0，（一）至（六）各项合计 3，相差 3。请核对总计和各项。"
+        "把「法人或其他组织 / 其他」列「（一）予以公开」改为 0，"
+        "把「法人或其他组织 / 其他」列「1.属于国家秘密」改为 0，三处同时相符。",
+        en="requests.legal_person.other.outcomes.total is 0, but the outcomes above it add up to 3: 3 apart; "
+        "change requests.legal_person.other.outcomes.granted to 0 "
+        "and requests.legal_person.other.outcomes.refused.state_secret to 0, and all three agree",
     )
 
 
@@ -236,8 +264,11 @@ def test_row_names_the_seven_cells() -> None:
     )
     assert (found.severity, found.expected, found.actual) == ("error", 3, 5)
     assert found.message == Message(
-        zh="「总计」列「四、结转下年度继续办理」填报 5，左边六列合计 3，相差 2。请核对总计和各项。",
-        en="requests.total.carried_forward is 5, but the six columns beside it add up to 3: 2 apart",
+        zh="「总计」列「四、结转下年度继续办理」填报 5，左边六列合计 3，相差 2。请核对总计和各项。"
+        "把「自然人」列「四、结转下年度继续办理」改为 0，把「总计」列「四、结转下年度继续办理」改为 0，三处同时相符。",
+        en="requests.total.carried_forward is 5, but the six columns beside it add up to 3: 2 apart; "
+        "change requests.natural_person.carried_forward to 0 and requests.total.carried_forward to 0, "
+        "and all three agree",
     )
 
 
@@ -250,10 +281,12 @@ def test_case_results_must_add_up() -> None:
 
     assert found.paths == tuple(f"{block}.{name}" for name in ("total", "upheld", "corrected", "other", "pending"))
     assert (found.code, found.severity, found.expected, found.actual) == ("T4-SUM", "error", 2, 3)
-    assert found.details == {"group": block, "figures": [3, 2, 0, 0, "/"], "difference": 1}
+    assert found.details == {"group": block, "figures": [3, 2, 0, 0, "/"], "difference": 1, "repairs": 5}
     assert found.message == Message(
-        zh="「未经复议直接起诉」栏「总计」填报 3，四项结果合计 2，相差 1。请核对总计和各项。",
-        en="review_and_litigation.litigation.direct.total is 3, but the four results beside it add up to 2: 1 apart",
+        zh="「未经复议直接起诉」栏「总计」填报 3，四项结果合计 2，相差 1。请核对总计和各项。"
+        "有 5 格都可能是错处，改正其中任何一格即相符。",
+        en="review_and_litigation.litigation.direct.total is 3, but the four results beside it add up to 2: 1 apart; "
+        "any of 5 cells could explain it",
     )
 
 

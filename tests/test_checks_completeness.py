@@ -168,13 +168,64 @@ def test_blank_form_is_empty_everywhere() -> None:
 
     assert seen(report, "") == [
         ("warning", "NARRATIVE-EMPTY", "overview"),
-        ("warning", "TABLE-EMPTY", "proactive_disclosure"),
-        ("warning", "TABLE-EMPTY", "requests"),
-        ("warning", "TABLE-EMPTY", "review_and_litigation"),
+        ("error", "FORM-EMPTY", "proactive_disclosure"),
         ("warning", "NARRATIVE-EMPTY", "problems_and_improvements"),
         ("warning", "FEE-STATEMENT", "other_matters"),
         ("warning", "NARRATIVE-EMPTY", "other_matters"),
     ]
+
+
+TABLES = ("proactive_disclosure", "requests", "review_and_litigation")
+
+
+def blank_form() -> gd.AnnualReport:
+    """Give a report whose texts are written and whose tables are blank."""
+    blank = gd.AnnualReport.blank(agency="示例镇人民政府", year=2021)
+    return build_report(**{section: getattr(blank, section) for section in TABLES})
+
+
+def emptiness(report: gd.AnnualReport | gd.Reading) -> list[tuple[str, tuple[str, ...]]]:
+    """Give the findings on empty tables: code and paths."""
+    return [(each.code, each.paths) for each in check(report, select=("FORM-EMPTY", "TABLE"))]
+
+
+def test_a_form_without_a_figure_is_one_error() -> None:
+    """In place of three warnings; no table has blank cells as well."""
+    assert seen(blank_form(), "") == [("error", "FORM-EMPTY", "proactive_disclosure")]
+    assert emptiness(blank_form()) == [("FORM-EMPTY", TABLES)]
+
+
+@pytest.mark.parametrize("value", [0, 7, NA])
+@pytest.mark.parametrize("path", ["proactive_disclosure.rules.issued", "requests.total.newly_received", CELL])
+def test_one_stated_cell_makes_a_form_that_is_not_empty(path: str, value: object) -> None:
+    """A nought and "/" are stated; the tables without a figure are empty, each for itself."""
+    report = blank_form()
+    gd.put(report, path, value)
+
+    section = path.partition(".")[0]
+    empty = [each for each in TABLES if each != section or value is NA]
+    assert emptiness(report) == [("TABLE-EMPTY", (each,)) for each in empty]
+
+
+def test_a_form_whose_cells_notes_name_is_not_empty() -> None:
+    """Whatever the note says of a cell, somebody has filled the form in; a note on a section says nothing of it."""
+    others = [("TABLE-EMPTY", (section,)) for section in TABLES]
+    code, path = "INFERRED", "requests.total.newly_received"
+
+    assert emptiness(gd.Reading(blank_form(), [gd.Note(code, path)])) == others
+    assert emptiness(gd.Reading(blank_form(), [gd.Note("UNPLACED", path)])) == [others[0], others[2]]
+    assert emptiness(gd.Reading(blank_form(), [gd.Note("TABLE-MISSING", "requests")])) == [("FORM-EMPTY", TABLES)]
+    assert emptiness(gd.Reading(blank_form(), [gd.Note("HEADING-ODD", "overview[1].x")])) == [("FORM-EMPTY", TABLES)]
+
+
+def test_a_form_without_tables_is_no_empty_one() -> None:
+    """What is missing is reported as such; of two tables that are left, both must be blank."""
+    report = blank_form()
+    report.requests = None
+    assert emptiness(report) == [("FORM-EMPTY", ("proactive_disclosure", "review_and_litigation"))]
+
+    report.proactive_disclosure = report.review_and_litigation = None
+    assert emptiness(report) == []
 
 
 def test_blank_total_of_stated_parts_is_an_error() -> None:

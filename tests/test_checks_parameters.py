@@ -17,7 +17,7 @@ from govdisclosure.arithmetic import verdicts
 from govdisclosure.checks import Claims, Figures, Judgement, _case, check, rule, rules
 from govdisclosure.checks._case import NAMES, Case
 from govdisclosure.claims import What, _report
-from govdisclosure.model.roster import Roster, Unit
+from govdisclosure.rosters import Roster, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

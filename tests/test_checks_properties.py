@@ -63,7 +63,7 @@ def test_one_wrong_cell_is_always_an_error(data: st.DataObject) -> None:
 def test_blank_cells_are_all_named(data: st.DataObject) -> None:
     """CELL-BLANK and TOTAL-BLANK together name exactly the blank cells, each once."""
     report = data.draw(reports())
-    empty = {each.paths[0] for each in check(report, select="TABLE-EMPTY")}
+    empty = {path for each in check(report, select=("FORM-EMPTY", "TABLE-EMPTY")) for path in each.paths}
 
     named = [path for each in check(report, select=("CELL-BLANK", "TOTAL-BLANK")) for path in each.paths]
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 CODES = [
     *("T3-BALANCE", "T3-OUTCOMES", "T3-ROW", "T4-SUM"),
-    *("SECTION-MISSING", "TABLE-MISSING", "TABLE-EMPTY", "TOTAL-BLANK", "CELL-BLANK", "CELL-NA", "NARRATIVE-EMPTY"),
-    *("AGENCY-MISSING", "YEAR-MISSING"),
+    *("SECTION-MISSING", "TABLE-MISSING", "FORM-EMPTY", "TABLE-EMPTY", "TOTAL-BLANK", "CELL-BLANK", "CELL-NA"),
+    *("NARRATIVE-EMPTY", "AGENCY-MISSING", "YEAR-MISSING"),
     *("PERIOD", "LATE", "YEAR", "EDITION"),
     *("GOV-SUPERVISION", "OVERVIEW-ASPECTS", "OVERVIEW-LENGTH", "PROBLEMS-REMEDY"),
     *("FEE-STATEMENT", "FEE-AMOUNT", "FEE-TABLE", "FEE-UNPAID"),
@@ -32,6 +32,9 @@ CODES = [
     *("TEXT-NOT-PROCESSED", "TEXT-OTHER", "TEXT-CONCLUDED", "TEXT-CARRIED-FORWARD", "TEXT-RECONSIDERATION"),
     *("TEXT-LITIGATION", "TEXT-RULES", "TEXT-DOCUMENTS", "TEXT-LICENSING", "TEXT-PENALTIES", "TEXT-COMPULSION"),
     "TEXT-FEES",
+    *("YOY-PREVIOUS", "YOY-CARRY", "YOY-IN-FORCE", "YOY-JUMP", "YOY-TEXT"),
+    *("PEER-COPY", "YOY-COPY"),
+    *("ROLLUP-SUM", "ROLLUP-MISSING", "ROLLUP-YEAR", "ROLLUP-EDITION", "ROLLUP-TWICE"),
 ]
 OF_A_PLACE = {"OVERVIEW-LENGTH"}
 """The codes of what no law asks for, but the profile of a place."""
@@ -282,7 +285,7 @@ def test_message_names_blanks_cells_and_paragraphs() -> None:
     first, second = check(build_report(), checks=[everything])
 
     assert first.message == Message(
-        zh="一、总体情况 第2段：空白；「规章」行「本年制发件数」、「规章」行「本年废止件数」等8格",
+        zh="一、总体情况第2段：空白；「规章」行「本年制发件数」、「规章」行「本年废止件数」等8格",
         en="overview[1]: blank; proactive_disclosure.rules.issued, proactive_disclosure.rules.repealed "
         "and 6 more; blank",
     )
@@ -370,7 +373,7 @@ def test_a_rule_without_words_says_what_its_docstring_says() -> None:
 
 
 def test_days_are_written_in_the_words_of_the_language() -> None:
-    """ISO dates and intervals in Chinese words, other text as it is; in English all of it as it is."""
+    """ISO dates and intervals in Chinese words, other text as it is; in English with a word between two days."""
 
     @rule("MY-DAYS", "info", zh="{expected:date}|{actual:date}|{other:date}", en="{expected:date}|{actual:date}")
     def days(report: gd.AnnualReport) -> Iterator[gd.Finding]:
@@ -378,7 +381,7 @@ def test_days_are_written_in_the_words_of_the_language() -> None:
 
     (found,) = check(build_report(), select="MY-DAYS", checks=[days])
 
-    assert found.message == Message("空白|2024年2月5日至2024年12月31日|2021", "blank|2024-02-05/2024-12-31")
+    assert found.message == Message("空白|2024年2月5日至2024年12月31日|2021", "blank|2024-02-05 to 2024-12-31")
 
 
 @pytest.mark.parametrize(("path", "zh"), [("preamble[1]", "前言第2段"), ("title", "标题第1段")])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import string
 import subprocess
 import sys
@@ -15,12 +16,14 @@ import pytest
 from rich.console import Console
 from support.builders import build_report
 from support.cli_calls import call
+from wcwidth import wcswidth
 
 import govdisclosure as gd
 from govdisclosure import __main__, cli
 from govdisclosure.cli import _console, _streams, app
 from govdisclosure.cli._options import words_of
 from govdisclosure.cli._texts import TEXTS, Words, default_language
+from govdisclosure.cli._usage import write_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,26 +85,29 @@ def test_a_system_without_these_variables_is_asked(
 def test_help_lists_the_commands_in_chinese() -> None:
     """The program says what it is for, and what each command does, in a few words."""
     assert call("--help").output == (
-        "Usage: govdisclosure [OPTIONS] COMMAND [ARGS]...\n"
+        "用法：govdisclosure [选项] 命令 [参数]...\n"
         "\n"
         "  政府信息公开工作年度报告：检查、查看、读取、转换。\n"
         "\n"
-        "Options:\n"
+        "选项：\n"
         "  --lang [zh|en]  语言：中文或英文；默认随系统。\n"
         "  --help          显示帮助。\n"
         "  --version       显示版本。\n"
         "\n"
-        "Commands:\n"
+        "命令：\n"
         "  check     检查报告\n"
+        "  diagnose  找出可能填错的格\n"
         "  show      在终端中显示一份报告，并标出检查发现的问题（设置与 check 相同）\n"
         "  read      读取一份报告\n"
         "  convert   转换一份报告的格式\n"
+        "  compare   比较两份报告\n"
         "  template  生成一份空白报告供填写\n"
+        "  rollup    汇总\n"
         "  explain   说明一个代码的含义\n"
     )
 
 
-@pytest.mark.parametrize("name", ["check", "show", "read", "convert", "template", "explain"])
+@pytest.mark.parametrize("name", ["check", "diagnose", "show", "read", "convert", "template", "rollup", "explain"])
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_command_and_option_has_help(name: str, language: str) -> None:
     """Help of a command is in the language that the command was given."""
@@ -115,12 +121,111 @@ def test_every_command_and_option_has_help(name: str, language: str) -> None:
     for option in command.params:
         if isinstance(option, click.Option):
             own = f"help.{name}.{option.name}"
-            assert words(own if own in TEXTS else f"help.{option.name}").split()[0] in result.output
+            said = words(own if own in TEXTS else f"help.{option.name}")
+            assert "".join(said.split()) in "".join(result.output.split())
 
 
 def test_an_unknown_command_is_wrong_usage() -> None:
     """Exit status 2."""
     assert call("chekc").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "usage", "message"),
+    [
+        (["chekc"], " [选项] 命令 [参数]...", "没有命令 chekc；相近的有 check"),
+        (["--verbos"], " [选项] 命令 [参数]...", "没有选项 --verbos；相近的有 --version"),
+        (["--quux"], " [选项] 命令 [参数]...", "没有选项 --quux"),
+        (["check"], " check [选项] 文件...", "缺少 文件"),
+        (["check", "--jsn", "a"], " check [选项] 文件...", "没有选项 --jsn；相近的有 --json"),
+        (["check", "a", "--select"], " check [选项] 文件...", "选项 --select 后应有一个值"),
+        (["check", "a", "--json=1"], " check [选项] 文件...", "选项 --json 不带值"),
+        (["convert", "a"], " convert [选项] 输入 输出", "缺少 输出"),
+        (["convert", "a", "b", "c", "d"], " convert [选项] 输入 输出", "多余的参数：c d"),
+        (["template", "a.xlsx"], " template [选项] 输出", "缺少 --year"),
+        (["explain", "a", "b"], " explain [选项] [代码]", "多余的参数：b"),
+    ],
+)
+@pytest.mark.parametrize("place", ["before", "after"])
+def test_wrong_usage_is_said_in_the_language_of_the_call(
+    arguments: list[str], usage: str, message: str, place: str
+) -> None:
+    """Usage, where help is, and the reason; the language stands before the command or behind everything."""
+    call_of = [*arguments, "--lang=zh"] if place == "after" else ["--lang", "zh", *arguments]
+    if place == "after" and arguments[-1] == "--select":
+        call_of = [*arguments[:-1], "--lang=zh", arguments[-1]]
+
+    result = call(*call_of, language="en_GB.UTF-8")
+
+    command = usage.partition(" [")[0].rstrip()
+    assert result.stderr.splitlines() == [
+        f"用法：govdisclosure{usage}",
+        f"用“govdisclosure{command} --help”查看帮助。",
+        "",
+        f"错误：{message}",
+    ]
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
+def test_help_has_the_language_that_stands_behind_it() -> None:
+    """And in English, that of English."""
+    result = call("--help", "--lang", "en")
+
+    assert result.output.splitlines()[0] == "Usage: govdisclosure [OPTIONS] COMMAND [ARGS]..."
+    assert call("check", "--help", "--lang=en").output.startswith("Usage: govdisclosure check [OPTIONS] FILE...\n")
+
+
+def test_an_unknown_language_is_refused_in_that_of_the_locale() -> None:
+    """What follows two dashes is no option."""
+    assert call("check", "--lang", "fr", "a").stderr.endswith("错误：--lang：“fr”应为 zh, en 之一\n")
+    assert call("check", "--", "--lang", "en").stdout.startswith("--lang\n无法读取：文件不存在\n")
+
+
+@pytest.mark.parametrize("arguments", [[], ["--lang", "zh"]])
+def test_a_call_without_a_command_shows_the_help(arguments: list[str]) -> None:
+    """On standard error, for nothing was done."""
+    result = call(*arguments)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == call("--help").output
+
+
+def test_help_is_as_wide_as_it_looks() -> None:
+    """Chinese has two columns a character: descriptions stand below each other, and no line is too long."""
+    lines = call("check", "--help").output.splitlines()
+
+    options = lines[lines.index("选项：") + 1 :]
+    begins = {wcswidth(line[: re.match(r"  (?:-\S+(?: \S+)?)?\s*", line).end()]) for line in options}  # type: ignore[union-attr]
+    assert len(begins) == 1
+    assert max(map(wcswidth, lines)) <= 80
+
+
+def test_an_option_with_a_long_name_has_its_description_below() -> None:
+    """The others are not moved for it."""
+    formatter = click.HelpFormatter(width=60)
+
+    write_rows(formatter, "选项：", [("--a", "一"), ("--an-option-that-has-a-very-long-name", "二")])
+
+    blank = " " * 34
+    assert formatter.getvalue() == (
+        f"\n选项：\n  --a{' ' * 29}一\n  --an-option-that-has-a-very-long-name\n{blank}二\n"
+    )
+
+
+@pytest.mark.programs
+@pytest.mark.parametrize("arguments", [["check"], ["show"], ["explain", "T3-ROW"], ["check", "--summary", "-"]])
+def test_output_to_a_file_is_not_folded(report: Path, arguments: list[str]) -> None:
+    """No line ends with blanks; a console of a given width folds as before."""
+    gd.write(build_report(cells={"requests.total.newly_received": 13}), report)
+    files = [] if arguments[0] == "explain" else [str(report)]
+
+    unfolded = process(*arguments, *files, "--lang", "zh", PYTHONIOENCODING="utf-8").stdout.decode()
+    folded = process(*arguments, *files, "--lang", "zh", PYTHONIOENCODING="utf-8", COLUMNS="60").stdout.decode()
+
+    lines = unfolded.splitlines()
+    assert lines == [line.rstrip() for line in lines]
+    assert len(lines) < len(folded.splitlines())
+    assert max(map(wcswidth, folded.splitlines())) <= 60 < max(map(wcswidth, lines))
 
 
 def test_the_version_is_that_of_the_package() -> None:
@@ -130,7 +235,7 @@ def test_the_version_is_that_of_the_package() -> None:
 
 def test_the_language_of_a_call_without_one_is_that_of_the_locale(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where no option says it."""
-    monkeypatch.setattr("govdisclosure.cli._options.default_language", lambda: "en")
+    monkeypatch.setattr("govdisclosure.cli._usage.default_language", lambda: "en")
 
     assert words_of(click.Context(app)) == Words("en")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,7 +20,7 @@ import govdisclosure as gd
 from govdisclosure.checks import check
 from govdisclosure.cli import _check, app
 from govdisclosure.cli._files import Source
-from govdisclosure.cli._texts import Words
+from govdisclosure.cli._progress import tracked
 from govdisclosure.model.findings import Finding, Findings, Severity
 from govdisclosure.model.message import Message
 
@@ -164,6 +166,20 @@ def test_notes_of_the_reading_stand_apart_from_findings() -> None:
     assert lines[-1].endswith(f"0 条提示，{len(reading.notes)} 条读取说明")
 
 
+def test_of_many_findings_alike_the_first_are_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And how many there are beyond; ten are shown."""
+    put("a.txt")
+    cells = list(gd.cells(build_report()))
+    for number, shown, more in ((10, 10, False), (12, 5, True)):
+        alike = [Finding(cell.path, code="X-1", message=Message(f"第{at}处", "x")) for at, cell in enumerate(cells, 1)]
+        monkeypatch.setattr(_check, "check", lambda *_, found=alike[:number], **__: Findings(found))
+
+        printed = call("check", "a.txt", columns=120).stdout
+
+        assert len(re.findall("第[0-9]+处", printed)) == shown
+        assert ("另有 7 处同样的问题" in printed) is more
+
+
 def test_json_is_the_pinned_list() -> None:
     """One object for each file, and nothing else on standard output."""
     put("a.txt", wrong_report())
@@ -264,8 +280,8 @@ def test_unreadable_files_do_not_keep_others_from_being_checked() -> None:
         f"empty.txt\n无法读取：{reason('empty.txt')}\n\n"
         f"picture.png\n无法读取：{reason('picture.png')}\n\n"
         "good.txt  示例镇人民政府 2021年\n未发现问题。\n\n"
-        "no*.txt\n无法读取：没有匹配的文件\n\n"
-        "共 5 个文件：4 个无法读取，0 个错误，0 个警告，0 条提示，0 条读取说明\n"
+        "no*.txt\n没有匹配的文件\n\n"
+        "共 4 个文件：3 个无法读取，0 个错误，0 个警告，0 条提示，0 条读取说明\n"
     )
     assert result.exit_code == 2
 
@@ -294,16 +310,142 @@ def test_files_of_a_folder_that_are_left_out_are_named() -> None:
 
     pictures = "; ".join(os.path.join("d", name) for name in ("1.JPG", "2.jpg", "3.jpg"))  # noqa: PTH118
     old = "an old Word, WPS or Excel file (.doc, .wps, .xls) cannot be read; save it as .docx or .xlsx first"
-    none = "its suffix is none of .json/.txt/.md/.markdown/.html/.htm/.docx/.xlsx/.pdf"
     said = [
-        f"left out: {pictures}; 4 files in all: {none}",
+        (
+            f"left out: {pictures}; 4 files in all: figures in a picture are not read; "
+            "take the text, or recognise (OCR) and check it, and save it as .docx"
+        ),
         f"left out: {Path('d', 'b.doc')}: {old}",
-        f"left out: {Path('d', 'c.odt')}: {none}",
+        f"left out: {Path('d', 'c.odt')}: a text document of this kind is not read; save it as .docx",
     ]
     assert (shown.exit_code, as_json.exit_code) == (0, 0)
     assert shown.stdout.splitlines()[3:6] == said
     assert as_json.stderr.splitlines() == said
     assert files("d") == [str(Path("d", "a.txt"))]
+
+
+KINDS = [
+    *("a.doc", "a.wps", "a.xls", "a.et", "a.odt", "a.ofd", "a.rtf", "a.xlsm", "a.docm", "a.zip", "a.RAR", "a.ods"),
+    *("a.mht", "a.pages", "a.ceb", "a.png"),
+]
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_every_kind_of_file_that_may_be_a_report_says_what_to_do(name: str) -> None:
+    """In both languages; the exit status is that of the reports."""
+    put("d/b.txt")
+    Path("d", name).touch()
+
+    for language, begin in (("zh", "未检查："), ("en", "left out: ")):
+        result = call("check", "--lang", language, "d", columns=300)
+
+        said = result.stdout.splitlines()[3]
+        assert said.startswith(f"{begin}{Path('d', name)}")
+        assert any(way in said for way in ("另存为", "解压", "改用", "save it", "unpack", "take the"))
+        assert result.exit_code == 0
+
+
+def output(*arguments: str) -> None:
+    """Let a check write its output into the folder that it reads."""
+    call("check", "d", "--html", "d/pages", "--summary", "d/summary.xlsx", *arguments)
+
+
+def test_what_a_check_wrote_into_its_folder_is_never_read() -> None:
+    """On the second run neither, by whatever name; it is told by its content."""
+    put("d/a.txt", wrong_report())
+    put("d/b.html")
+    for _ in range(2):
+        output()
+    Path("d/pages/a.txt.html").rename("d/示例局.html")
+    Path("d/summary.xlsx").rename("d/名册.xlsx")
+    Path("d/all.json").write_text(call("check", "--json", "d/a.txt").stdout, encoding="utf-8")
+
+    assert files("d") == [str(Path("d", name)) for name in ("a.txt", "b.html")]
+    assert files("d/*") == [str(Path("d", name)) for name in ("a.txt", "b.html")]
+    assert files(*map(str, sorted(Path("d").iterdir()))) == [str(Path("d", name)) for name in ("a.txt", "b.html")]
+    said = next(line for line in call("check", "--lang", "en", "d", columns=300).stdout.splitlines() if "left" in line)
+    assert said.endswith("5 files in all: pages and summaries that check wrote are no reports")
+
+
+def test_what_a_check_wrote_is_read_where_it_is_all_that_is_named() -> None:
+    """A page with findings holds the whole report."""
+    put("d/a.txt", wrong_report())
+    output()
+
+    assert files("d/pages/a.txt.html") == ["d/pages/a.txt.html"]
+
+
+def test_a_page_or_workbook_of_somebody_else_is_read() -> None:
+    """And what cannot be opened as what it is called is no output of ours."""
+    for name in ("d/a.html", "d/b.xlsx", "d/c.json"):
+        put(name)
+    Path("d/d.xlsx").write_bytes(b"PK")
+    Path("d/e.json").write_text("[]", encoding="utf-8")
+
+    names = ("a.html", "b.xlsx", "c.json", "d.xlsx", "e.json")
+    assert files("d") == [str(Path("d", name)) for name in names]
+
+
+@pytest.mark.programs
+def test_the_file_that_the_output_goes_into_is_not_read() -> None:
+    """``check d > d/result.txt`` does not read what it is writing."""
+    put("d/a.txt")
+    with Path("d/result.txt").open("wb") as out:
+        subprocess.run([sys.executable, "-m", "govdisclosure", "check", "d", "--json"], stdout=out, check=True)
+
+    assert [found["file"] for found in json.loads(Path("d/result.txt").read_text())] == [str(Path("d", "a.txt"))]
+
+
+def test_files_that_an_office_keeps_are_left_alone_by_whatever_name_they_come() -> None:
+    """A shell that expands ``d/*`` names them one by one."""
+    put("d/a.txt")
+    Path("d/~$a.txt").touch()
+
+    assert files("d/a.txt", "d/~$a.txt") == ["d/a.txt"]
+
+
+@pytest.mark.parametrize("holds", [[], ["a.doc"], ["b.html"]])
+def test_a_folder_without_reports_is_no_file(holds: list[str]) -> None:
+    """It is an error, and says what was looked for; no file is counted."""
+    Path("d").mkdir()
+    for name in holds:
+        Path("d", name).write_bytes(b'<header class="summary" data-part>')
+
+    result = call("check", "d", columns=120)
+
+    suffixes = ".json/.txt/.md/.markdown/.html/.htm/.docx/.xlsx/.pdf"
+    assert result.stdout.splitlines()[:2] == ["d", f"目录中没有 {suffixes} 文件"]
+    assert result.stdout.splitlines()[-1].startswith("共 0 个文件：0 个无法读取，")
+    assert result.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("content", "options", "said"),
+    [
+        ("blank", [], "这是未填写的空白表格，不是年度报告；如确需读取，请加 --allow-blank"),
+        ("blank", ["--lang", "en"], "it is the empty form and no report; --allow-blank reads it"),
+    ],
+)
+def test_reasons_name_options_of_the_command_line(content: str, options: list[str], said: str) -> None:
+    """And none of Python."""
+    blank = gd.render(gd.AnnualReport.blank(agency="示例局", year=2025), "text")
+    Path(f"{content}.txt").write_text(blank.partition("\n\n")[2], encoding="utf-8")
+
+    (found,) = json.loads(call("check", "--json", f"{content}.txt", *options).stdout)
+
+    assert found["error"] == said
+
+
+def test_a_blank_form_of_ours_is_an_error() -> None:
+    """FORM-EMPTY, and exit status 1."""
+    put("a.txt", gd.AnnualReport.blank(agency="示例局", year=2025))
+
+    result = call("check", "a.txt", "--json")
+
+    assert [each["code"] for each in json.loads(result.stdout)[0]["findings"] if each["severity"] == "error"] == [
+        "FORM-EMPTY"
+    ]
+    assert result.exit_code == 1
 
 
 def test_only_folders_leave_files_out() -> None:
@@ -366,13 +508,14 @@ def test_a_directory_that_cannot_be_listed_is_an_error(refused: str, monkeypatch
 
     (found,) = json.loads(call("check", "--json", "d").stdout)
 
-    assert (found["file"], found["error"]) == (refused, "Permission denied")
+    assert (found["file"], found["error"]) == (refused, "没有权限")
 
 
 @pytest.mark.parametrize(
     ("error", "said"),
     [
-        (PermissionError(13, "Permission denied"), "Permission denied"),
+        (PermissionError(13, "Permission denied"), "没有权限"),
+        (OSError(99999, "Odd error"), "Odd error"),
         (OSError("the disk is gone"), "the disk is gone"),
     ],
 )
@@ -483,12 +626,12 @@ def test_a_terminal_sees_the_progress_of_many_files(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(Progress, "add_task", added)
 
-    found = _check.tracked(lambda source: source.name, sources, Words("zh"))
+    found = tracked(lambda source: source.name, sources, "正在检查")
 
     assert (list(found), begun) == ([str(n) for n in range(12)], ["正在检查 12"])
 
 
-@pytest.mark.parametrize(("files", "is_terminal"), [(3, True), (12, False)])
+@pytest.mark.parametrize(("files", "is_terminal"), [(3, True), (10, True), (12, False)])
 def test_few_files_and_those_in_a_pipe_are_done_one_by_one(
     files: int, *, is_terminal: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -496,7 +639,7 @@ def test_few_files_and_those_in_a_pipe_are_done_one_by_one(
     monkeypatch.setattr(sys.stderr, "isatty", lambda: is_terminal)
     begun: list[str] = []
 
-    found = iter(_check.tracked(lambda source: begun.append(source.name), [Source("a")] * files, Words("zh")))
+    found = iter(tracked(lambda source: begun.append(source.name), [Source("a")] * files, "正在检查"))
     next(found)
 
     assert begun == ["a"]
@@ -513,7 +656,7 @@ a.txt  示例镇人民政府 2021年
 ────────────────────────────────────────────────────────────────────────────────
 警告   AGENCY-ODD   机关名称有误。
 警告   TEXT         文字与表格不符。
-                    一、总体情况 第2段
+                    一、总体情况第2段
 提示   T3-ALL       六格
                     「总计」列「一、本年新收政府信息公开申请数量」等6格
 错误   T3-ONE       「总计」列「一、本年新收政府信息公开申请数量」填报 13，应为

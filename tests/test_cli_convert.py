@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -95,7 +96,7 @@ def test_notes_of_the_reading_are_printed_and_strict_counts_them() -> None:
     expected = note_lines("noted.txt")
 
     lax = call("convert", "noted.txt", "out.json")
-    strict = call("convert", "noted.txt", "out.json", "--strict")
+    strict = call("convert", "noted.txt", "out.json", "--strict", "--overwrite")
 
     assert any(line.startswith("CELL-UNREADABLE（第5行）：") for line in expected)
     assert lax.stderr.splitlines() == expected
@@ -118,13 +119,23 @@ def test_a_file_is_never_written_over_itself() -> None:
     assert Path("in.txt").read_bytes() == before
 
 
-def test_another_file_is_replaced() -> None:
-    """An older result gives way, as with every tool that writes where it is told."""
+def test_another_file_is_replaced_only_where_that_is_asked_for() -> None:
+    """What is there may be somebody's work; the message names the option."""
     Path("out.json").write_text("old", encoding="utf-8")
 
-    call("convert", "in.txt", "out.json")
+    refused = call("convert", "in.txt", "out.json")
+    kept = Path("out.json").read_text(encoding="utf-8")
+    replaced = call("convert", "in.txt", "out.json", "--overwrite")
 
+    assert (refused.exit_code, refused.output) == (2, "错误：out.json：文件已存在；如要覆盖，请加 --overwrite\n")
+    assert (kept, replaced.exit_code, replaced.output) == ("old", 0, "")
     assert gd.read("out.json").report == build_report()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such device")
+def test_a_device_is_written_to() -> None:
+    """It is no file that could be lost."""
+    assert call("convert", "in.txt", "/dev/null", "--to", "json").exit_code == 0
 
 
 @pytest.mark.parametrize(
@@ -133,15 +144,12 @@ def test_another_file_is_replaced() -> None:
         (["missing.txt", "out.json"], "missing.txt：无法读取：文件不存在"),
         (
             ["in.txt", "out.xyz"],
-            (
-                "out.xyz：no format has the suffix '.xyz'; "
-                "known are .json, .txt, .md, .markdown, .html, .htm, .docx, .xlsx, .pdf"
-            ),
+            "out.xyz：输出格式由扩展名决定，应为 .json/.txt/.md/.markdown/.html/.htm/.docx/.xlsx；或用 --to 指明",
         ),
         (["in.txt", "out.pdf"], "pdf 格式只能读取，不能写入"),
         (["missing.txt", "-", "--to", "pdf"], "pdf 格式只能读取，不能写入"),
-        (["in.txt", "no/out.json"], "no/out.json：无法写入：No such file or directory"),
-        (["in.txt", "no/out.x", "--to", "json"], "no/out.x：无法写入：No such file or directory"),
+        (["in.txt", "no/out.json"], "no/out.json：无法写入：文件或目录不存在"),
+        (["in.txt", "no/out.x", "--to", "json"], "no/out.x：无法写入：文件或目录不存在"),
     ],
 )
 def test_what_cannot_be_done_is_one_line(arguments: list[str], message: str) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from support.cli_calls import call, trimmed
+from support.cli_calls import call, coloured, styles_of, trimmed
 
 from govdisclosure.checks import rules
-from govdisclosure.checks.examples import explained
+from govdisclosure.checks.examples import explained, played
+from govdisclosure.cli._example_rows import rows_of
+from govdisclosure.cli._texts import Words
 from govdisclosure.form import wording
 
 if TYPE_CHECKING:
@@ -24,8 +26,8 @@ def joined(printed: str) -> str:
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
 def test_a_code_is_explained_as_on_its_page(rule: Rule, language: Language) -> None:
-    """All that is said of a rule, in its order, in the language that was asked for."""
-    result = call("explain", rule.code, "--lang", language, columns=400)
+    """All that is said of a rule, in its order, in the language that was asked for; its example as Python."""
+    result = call("explain", rule.code, "--python", "--lang", language, columns=400)
 
     wanted = [rule.code]
     for part in explained(rule, language):
@@ -42,7 +44,73 @@ def test_code_is_not_broken_into_lines() -> None:
     """It can be copied from a narrow terminal."""
     code = ">>> from govdisclosure.checks.examples import valid_report"
 
-    assert code in call("explain", "T3-ROW", columns=30).stdout.splitlines()
+    assert code in call("explain", "T3-ROW", "--python", columns=30).stdout.splitlines()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
+def test_a_clerk_sees_no_python(rule: Rule, language: Language) -> None:
+    """Everything but the code of the page, and in its place what is found."""
+    shown = call("explain", rule.code, "--lang", language, columns=400).stdout
+
+    parts = [part for part in explained(rule, language) if part.kind != "code"]
+    assert all(line in trimmed(shown) for part in parts for line in part.lines)
+    assert ">>>" not in shown
+    for finding in played(rule.code).findings:
+        assert joined(finding.message.of(language)) in joined(shown)
+
+
+def test_an_example_is_shown_as_rows_of_the_form() -> None:
+    """Each cell of the sum by its label: what stands there, and what once it is mended."""
+    lines = trimmed(call("explain", "T3-BALANCE", columns=120).stdout).splitlines()
+
+    rows = [
+        line.split()
+        for line in lines[lines.index("例子                                               不通过   改正后") :]
+    ]
+    assert rows[2:6] == [
+        ["「自然人」列「一、本年新收政府信息公开申请数量」", "12", "12"],
+        ["「自然人」列「二、上年结转政府信息公开申请数量」", "1", "1"],
+        ["「自然人」列「（七）总计」", "12", "12"],
+        ["「自然人」列「四、结转下年度继续办理」", "0", "1"],
+    ]
+
+
+def test_what_differs_is_in_the_colour_of_its_severity() -> None:
+    """And what is as it should be has none."""
+    printed = coloured("explain", "T3-BALANCE", columns=120)
+
+    row = next(line for line in printed.splitlines() if "结转下年度继续办理" in line and "「自然人」" in line)
+    other = next(line for line in printed.splitlines() if "上年结转政府信息公开" in line and "「自然人」" in line)
+    assert styles_of("0", row) == ["1;31"]
+    assert styles_of("1", other) == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("code", "row"),
+    [
+        ("SECTION-MISSING", ["六、其他需要报告的事项", "（没有这一部分）", "本年度未收取政府信息公开信息处理费。"]),
+        ("FORM-EMPTY", ["二、主动公开政府信息情况", "2021版表格，10 格中填了 0 格", "2021版表格，10 格中填了 10 格"]),
+        ("TABLE-EMPTY", ["四、政府信息公开行政复议、行政诉讼情况", "15 格中填了 0 格", "15 格中填了 15 格"]),
+        ("TABLE-MISSING", ["四、政府信息公开行政复议、行政诉讼情况", "（没有表格）", "15 格中填了 15 格"]),
+        ("AGENCY-MISSING", ["机关", "", "示例县文化和旅游局"]),
+        ("PERIOD", ["统计期限", "2025-01-01 至 2025-12-30", "2025-01-01 至 2025-12-31"]),
+    ],
+)
+def test_rows_of_an_example_are_whatever_the_rule_is_about(code: str, row: list[str]) -> None:
+    """A section, a table, a value of the metadata."""
+    (shown,) = rows_of(code, Words("zh")).rows[:1]
+
+    assert [shown.name, shown.before, shown.after] == row
+
+
+def test_an_example_of_many_rows_shows_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And says how many there are beyond."""
+    monkeypatch.setattr("govdisclosure.cli._example_rows._LISTED", 3)
+
+    lines = trimmed(call("explain", "T3-BALANCE", columns=120).stdout).splitlines()
+
+    assert "另有 5 处" in lines
 
 
 def test_a_code_can_be_lower_case_and_a_beginning() -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from pathlib import Path
 
+import lxml.html
 import pytest
 from support.builders import build_report
 from support.cli_calls import call
 
 import govdisclosure as gd
+from govdisclosure.diagnosis import causes
 
 _EXAMPLE = Path(__file__).parent.parent / "examples" / "liuxi-2024.txt"
 _TOTAL = "requests.total.newly_received"
@@ -29,6 +33,11 @@ def put(*paths: str) -> None:
 def pages() -> set[str]:
     """Give the web pages below the working directory."""
     return {path.as_posix() for path in Path().rglob("*.html")}
+
+
+def both(folder: str) -> set[str]:
+    """Give the page of ``a.txt`` in a folder, and the list beside it."""
+    return {f"{folder}/a.txt.html", f"{folder}/index.html"}
 
 
 def test_one_file_gives_one_page() -> None:
@@ -62,7 +71,7 @@ def test_several_files_give_a_folder_of_pages() -> None:
 
     result = call("check", "in", "--html", "out")
 
-    assert pages() == {"out/a.txt.html", "out/a.json.html", "out/b/a.txt.html"}
+    assert pages() == {"out/index.html", "out/a.txt.html", "out/a.json.html", "out/b/a.txt.html"}
     assert result.exit_code == 1
 
 
@@ -74,7 +83,7 @@ def test_one_file_can_be_a_page_in_a_folder() -> None:
     for target in ("out/", "site.html"):
         call("check", "in/a.txt", "--html", target)
 
-    assert pages() == {"site.html", "out/a.txt.html", "site.html/a.txt.html"}
+    assert pages() == {"site.html", *both("out"), *both("site.html")}
 
 
 def test_standard_input_gives_a_page_too() -> None:
@@ -86,7 +95,9 @@ def test_standard_input_gives_a_page_too() -> None:
     call("check", "-", "--html", "alone", given=content)
     call("check", "-", "in/a.txt", "--html", "out", given=content)
 
-    assert pages() == {"one.html", "alone/stdin.html", "out/stdin.html", "out/a.txt.html"}
+    assert pages() == {
+        *("one.html", "alone/stdin.html", "alone/index.html", "out/stdin.html", "out/a.txt.html", "out/index.html"),
+    }
 
 
 def test_what_cannot_be_read_has_no_page() -> None:
@@ -96,7 +107,7 @@ def test_what_cannot_be_read_has_no_page() -> None:
 
     result = call("check", "a.txt", "b.txt", "c.txt", "--html", "out")
 
-    assert (pages(), result.exit_code) == ({"out/a.txt.html"}, 2)
+    assert (pages(), result.exit_code) == (both("out"), 2)
 
 
 def test_json_and_a_page_go_together() -> None:
@@ -140,4 +151,105 @@ def test_a_folder_that_cannot_be_made_is_said() -> None:
 
     result = call("check", "a.txt", "--html", "out")
 
-    assert (result.stderr, result.exit_code) == ("错误：out/a.txt.html：无法写入：File exists\n", 2)
+    assert (result.stderr, result.exit_code) == ("错误：out/a.txt.html：无法写入：已有同名文件\n", 2)
+
+
+def index(path: str = "out/index.html") -> str:
+    """Give the list of pages."""
+    return Path(path).read_text(encoding="utf-8")
+
+
+def cells_of(path: str = "out/index.html") -> list[list[str]]:
+    """Give the text of each cell of the list, row by row."""
+    table = lxml.html.fromstring(index(path)).find(".//table")
+    assert table is not None
+    return [[" ".join(map(str, cell.itertext())).strip() for cell in row] for row in table.iter("tr")]
+
+
+def test_the_list_has_a_row_for_each_report() -> None:
+    """Whose it is, its file, year, state, findings by severity, notes, the first cause; what has a page is a link."""
+    put("in/a.txt")
+    gd.write(build_report(agency=gd.Agency(name="示例局"), title="示例局2021年政府信息公开工作年度报告"), "in/b.txt")
+    Path("in/c.txt").write_text("", encoding="utf-8")
+    Path("in/d.doc").touch()
+
+    result = call("check", "in", "--html", "out")
+
+    (cause,) = causes(gd.check(gd.read("in/a.txt")))
+    assert cells_of() == [
+        ["机关", "年度", "状态", "错误", "警告", "提示", "说明", "首要问题"],
+        ["示例镇人民政府 in/a.txt", "2021", "有错误", "2", "0", "0", "0", cause.message.zh],
+        ["示例局 in/b.txt", "2021", "无问题", "0", "0", "0", "0", ""],
+        ["in/c.txt", "", "无法读取", "", "", "", "", "文件为空，没有内容"],
+    ]
+    links = [a.get("href") for a in lxml.html.fromstring(index()).iter("a")]
+    assert links == ["a.txt.html", "b.txt.html"]
+    assert result.stdout.splitlines()[-1] in index()
+    assert "未检查：in/d.doc" in index()
+
+
+def test_the_list_runs_no_script_but_its_own() -> None:
+    """Its policy allows this one, by its hash, and no address; nothing that comes from a file is markup."""
+    name = '<img src=x onerror="1">&'
+    report = build_report(agency=gd.Agency(name=name), title=f"{name}2021年政府信息公开工作年度报告")
+    Path("in").mkdir()
+    gd.write(report, "in/'\"><script>.json")
+
+    call("check", "in", "--html", "out")
+
+    page = lxml.html.fromstring(index())
+    (script,) = page.iter("script")
+    (style,) = page.iter("style")
+    policy = next(meta.get("content") for meta in page.iter("meta") if meta.get("http-equiv"))
+    hashes = [
+        base64.b64encode(hashlib.sha256((each.text or "").encode()).digest()).decode() for each in (style, script)
+    ]
+    assert policy == (
+        f"default-src 'none'; style-src 'sha256-{hashes[0]}'; script-src 'sha256-{hashes[1]}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    assert list(page.iter("img")) == []
+    assert cells_of()[1][0] == f"{name} in/'\"><script>.json"
+    assert [link.get("href") for link in page.iter("a")] == ["%27%22%3E%3Cscript%3E.json.html"]
+    assert page.xpath("//*[@style or @onclick or @src]") == []
+
+
+def test_the_list_is_in_the_language_of_the_call() -> None:
+    """As what is printed."""
+    put("in/a.txt")
+
+    call("check", "in", "--html", "out", "--lang", "en")
+
+    assert cells_of()[0] == ["Agency", "Year", "State", "error", "warning", "info", "note", "First cause"]
+    assert '<html lang="en">' in index()
+
+
+def test_a_report_that_is_called_like_the_list_keeps_its_page() -> None:
+    """A file without a suffix, which is named."""
+    put("in/a.txt")
+    Path("in/index").write_bytes(Path("in/a.txt").read_bytes())
+
+    call("check", "in/a.txt", "in/index", "--html", "out")
+
+    assert pages() == {*both("out"), "out/index.html.html"}
+    assert cells_of()[2][0] == "示例镇人民政府 in/index"
+
+
+def test_the_list_does_not_take_the_place_of_a_source() -> None:
+    """Nor of a page that somebody put there."""
+    Path("in").mkdir()
+    gd.write(build_report(), "in/index.html")
+
+    result = call("check", "in/index.html", "--html", "in")
+
+    assert (result.stderr, result.exit_code) == ("错误：in/index.html：不能写入到来源文件自身\n", 2)
+
+
+def test_a_list_that_cannot_be_written_is_said() -> None:
+    """Where a folder is in its place."""
+    put("in/a.txt")
+    Path("out/index.html").mkdir(parents=True)
+
+    result = call("check", "in/a.txt", "--html", "out")
+
+    assert (result.stderr, result.exit_code) == ("错误：out/index.html：无法写入：是目录，不是文件\n", 2)

@@ -7,6 +7,7 @@ import io
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -18,11 +19,12 @@ from support.workbooks import opened
 import govdisclosure as gd
 from govdisclosure.cli import _outcome
 from govdisclosure.cli._files import Source
-from govdisclosure.cli._summary import rows, write_summary
+from govdisclosure.cli._rows import State, row_of
+from govdisclosure.cli._summary import cells, write_summary
 from govdisclosure.cli._texts import Words
 
 _TOTAL = "requests.total.newly_received"
-_COLUMN_HEADS = ["file", "agency", "year", "errors", "warnings", "infos", "waived", "notes", "unreadable"]
+_COLUMN_HEADS = ["file", "agency", "year", "state", "errors", "warnings", "infos", "waived", "notes", "cause"]
 
 
 @pytest.fixture(autouse=True)
@@ -44,6 +46,12 @@ def four_files() -> None:
     )
 
 
+def balance() -> str:
+    """Give the message of the gravest finding of the wrong report."""
+    (found,) = gd.check(gd.read("b.txt"), select="T3-BALANCE")
+    return found.message.zh
+
+
 def table(path: str = "out.csv") -> list[list[str]]:
     """Read a summary as a spreadsheet does."""
     return list(csv.reader(io.StringIO(Path(path).read_bytes().decode("utf-8-sig"), newline="")))
@@ -51,8 +59,9 @@ def table(path: str = "out.csv") -> list[list[str]]:
 
 @pytest.mark.usefixtures("four_files")
 def test_a_summary_has_a_row_for_each_file() -> None:
-    """Counts by severity and by each code that occurs; of what cannot be read, nothing is counted."""
-    notes = len(gd.read("c.txt").notes)
+    """State, counts by severity and by each code that occurs, the first cause; of what cannot be read, no count."""
+    noted = gd.read("c.txt").notes
+    notes = len(noted)
     with pytest.raises(gd.ReadError) as error:
         gd.read("d.json")
 
@@ -60,10 +69,10 @@ def test_a_summary_has_a_row_for_each_file() -> None:
 
     assert table() == [
         [*_COLUMN_HEADS, "CELL-BLANK", "FEE-STATEMENT", "T3-BALANCE"],
-        ["a.txt", "示例镇人民政府", "2021", "0", "0", "0", "0", "0", "", "0", "0", "0"],
-        ["b.txt", "示例镇人民政府", "2022", "1", "1", "1", "1", "0", "", "1", "1", "1"],
-        ["c.txt", "", "", "0", "0", "0", "0", str(notes), "", "0", "0", "0"],
-        ["d.json", "", "", "", "", "", "", "", error.value.message.zh, "", "", ""],
+        ["a.txt", "示例镇人民政府", "2021", "无问题", "0", "0", "0", "0", "0", "", "0", "0", "0"],
+        ["b.txt", "示例镇人民政府", "2022", "有错误", "1", "1", "1", "1", "0", balance(), "1", "1", "1"],
+        ["c.txt", "", "", "读取存疑", "0", "0", "0", "0", str(notes), noted[0].message.zh, "0", "0", "0"],
+        ["d.json", "", "", "无法读取", "", "", "", "", "", error.value.message.zh, "", "", ""],
     ]
     assert (notes > 0, result.exit_code) == (True, 2)
 
@@ -75,7 +84,9 @@ def test_a_summary_is_what_spreadsheets_and_rfc_4180_want() -> None:
     call("check", "--summary", "out.csv", "--select", "T4", "a.json")
 
     assert Path("out.csv").read_bytes() == (
-        b"\xef\xbb\xbf" + ",".join(_COLUMN_HEADS).encode() + '\r\na.json,"甲,""乙""",2021,0,0,0,0,0,\r\n'.encode()
+        b"\xef\xbb\xbf"
+        + ",".join(_COLUMN_HEADS).encode()
+        + '\r\na.json,"甲,""乙""",2021,无问题,0,0,0,0,0,\r\n'.encode()
     )
 
 
@@ -84,17 +95,14 @@ def test_the_table_comes_after_the_findings() -> None:
     """The terminal shows both, and the line over all at the end."""
     alone = call("check", "b.txt")
 
-    result = call("check", "--summary", "out.csv", "b.txt", columns=100)
+    result = call("check", "--summary", "out.csv", "b.txt", columns=240)
 
     assert trimmed(result.stdout).startswith("b.txt  示例镇人民政府 2022年\n级别 ")
-    assert trimmed(result.stdout).endswith(
-        "\n"
-        "文件   机关            年度  错误  警告  提示  豁免  说明  代码和数量\n"
-        f"{'─' * 100}\n"
-        "b.txt  示例镇人民政府  2022     1     1     1     1     0  CELL-BLANK:1 FEE-STATEMENT:1 T3-BALANCE:1\n"
-        "\n"
-        "共 1 个文件：0 个无法读取，1 个错误，1 个警告，1 条提示，0 条读取说明，1 个已豁免\n"
-    )
+    heads, rule, whose, file, blank, total = trimmed(result.stdout).splitlines()[-6:]
+    assert heads == "机关和文件      年度  状态    错误  警告  提示  豁免  首要问题"
+    assert whose == f"示例镇人民政府  2022  有错误     1     1     1     1  {balance()}"
+    assert (set(rule), file, blank) == ({"─"}, "b.txt", "")
+    assert total == "共 1 个文件：0 个无法读取，1 个错误，1 个警告，1 条提示，0 条读取说明，1 个已豁免"
     assert result.exit_code == alone.exit_code == 1
 
 
@@ -107,11 +115,13 @@ def test_a_dash_shows_the_table_alone() -> None:
     result = call("check", "--summary", "-", "--lang", "en", "a.txt", "b.txt", "c.txt", "d.json", columns=200)
 
     lines = trimmed(result.stdout).splitlines()
-    assert lines[0].split() == ["File", "Agency", "Year", "error", "warning", "info", "waived", "note", "Codes"]
-    assert lines[2].split() == ["a.txt", "示例镇人民政府", "2021", "0", "0", "0", "0", "0"]
-    assert lines[5].split(maxsplit=1) == ["d.json", error.value.message.en]
+    heads = ["Agency", "and", "file", "Year", "State", "error", "warning", "info", "waived", "note", "First", "cause"]
+    assert lines[0].split() == heads
+    assert lines[2].split() == ["示例镇人民政府", "2021", "clean", "0", "0", "0", "0", "0"]
+    assert lines[3].split() == ["a.txt"]
+    assert lines[7].split(maxsplit=2) == ["d.json", "unreadable", error.value.message.en]
     assert lines[-1].startswith("4 files: 1 unreadable, 1 error, ")
-    assert (len(lines), result.exit_code, list(Path().glob("*.csv")), Path("-").exists()) == (8, 2, [], False)
+    assert (len(lines), result.exit_code, list(Path().glob("*.csv")), Path("-").exists()) == (10, 2, [], False)
 
 
 @pytest.mark.usefixtures("four_files")
@@ -119,9 +129,10 @@ def test_numbers_that_are_not_nought_have_the_colour_of_their_severity() -> None
     """Noughts are faint, so that what there is stands out."""
     printed = coloured("check", "--summary", "-", "a.txt", "b.txt", columns=200).splitlines()
 
-    faint, bright = printed[2], printed[3]
-    assert styles_of("0", faint) == ["2"] * 5
-    assert styles_of("1", bright) == ["1;31", "33", "2", "2"]
+    faint, bright = printed[2], printed[4]
+    assert styles_of("0", faint) == ["2"] * 4
+    assert styles_of("1", bright)[:4] == ["1;31", "33", "2", ""]
+    assert (styles_of("无问题", faint), styles_of("有错误", bright)) == (["32"], ["1;31"])
 
 
 @pytest.mark.usefixtures("four_files")
@@ -154,7 +165,7 @@ def test_standard_input_is_named_in_words() -> None:
 def cell(agency: str) -> str:
     """Give the cell of an agency in a summary."""
     outcome = _outcome.Outcome(Source("a"), gd.Reading(gd.AnnualReport(agency=gd.Agency(name=agency))))
-    write_summary([outcome], "cell.csv", Words("en"))
+    write_summary([row_of(outcome, Words("en"))], "cell.csv", Words("en"))
     return table("cell.csv")[1][1]
 
 
@@ -181,10 +192,10 @@ def test_no_name_becomes_a_formula(name: str, shown: str) -> None:
 def test_every_name_keeps_its_place(name: str) -> None:
     """Whatever an agency is called: one cell, no formula, no other line."""
     outcome = _outcome.Outcome(Source(name), gd.Reading(gd.AnnualReport(agency=gd.Agency(name=name))))
-    write_summary([outcome], "any.csv", Words("en"))
+    write_summary([row_of(outcome, Words("en"))], "any.csv", Words("en"))
 
     heads, row = table("any.csv")
-    assert (heads, row[2:]) == (_COLUMN_HEADS, ["", "0", "0", "0", "0", "0", ""])
+    assert (heads, row[2:]) == (_COLUMN_HEADS, ["", "clean", "0", "0", "0", "0", "0", ""])
     assert row[0] == row[1]
     assert not row[0].startswith(("=", "+", "-", "@", "\t", "\r"))
 
@@ -193,7 +204,8 @@ def test_numbers_are_numbers() -> None:
     """Nothing but text is marked."""
     outcome = _outcome.Outcome(Source("=1"), gd.Reading(build_report()))
 
-    assert list(rows([outcome], Words("zh")))[1] == ["=1", "示例镇人民政府", 2021, 0, 0, 0, 0, 0, None]
+    (_, row) = cells([row_of(outcome, Words("zh"))], Words("zh"))
+    assert row == ["=1", "示例镇人民政府", 2021, "无问题", 0, 0, 0, 0, 0, None]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no file can have such a name")
@@ -233,13 +245,14 @@ def test_a_summary_that_cannot_be_written_is_one_line() -> None:
 
     result = call("check", "--summary", "no/out.csv", "a.txt")
 
-    assert (result.exit_code, result.stderr) == (2, "错误：no/out.csv：无法写入：No such file or directory\n")
+    assert (result.exit_code, result.stderr) == (2, "错误：no/out.csv：无法写入：文件或目录不存在\n")
 
 
 @pytest.mark.usefixtures("four_files")
 def test_a_summary_is_a_workbook_as_well() -> None:
     """Column heads in words, which stay in sight and have a filter; numbers are numbers, what is unknown is blank."""
-    notes = len(gd.read("c.txt").notes)
+    noted = gd.read("c.txt").notes
+    notes = len(noted)
     with pytest.raises(gd.ReadError) as error:
         gd.read("d.json")
 
@@ -248,15 +261,15 @@ def test_a_summary_is_a_workbook_as_well() -> None:
     sheet = opened(Path("out.XLSX").read_bytes())
     assert [[cell.value for cell in row] for row in sheet.iter_rows()] == [
         [
-            *("文件", "机关", "年度", "错误", "警告", "提示", "豁免", "说明", "无法读取"),
+            *("文件", "机关", "年度", "状态", "错误", "警告", "提示", "豁免", "说明", "首要问题"),
             *("CELL-BLANK", "FEE-STATEMENT", "T3-BALANCE"),
         ],
-        ["a.txt", "示例镇人民政府", 2021, 0, 0, 0, 0, 0, None, 0, 0, 0],
-        ["b.txt", "示例镇人民政府", 2022, 1, 1, 1, 1, 0, None, 1, 1, 1],
-        ["c.txt", None, None, 0, 0, 0, 0, notes, None, 0, 0, 0],
-        ["d.json", None, None, None, None, None, None, None, error.value.message.zh, None, None, None],
+        ["a.txt", "示例镇人民政府", 2021, "无问题", 0, 0, 0, 0, 0, None, 0, 0, 0],
+        ["b.txt", "示例镇人民政府", 2022, "有错误", 1, 1, 1, 1, 0, balance(), 1, 1, 1],
+        ["c.txt", None, None, "读取存疑", 0, 0, 0, 0, notes, noted[0].message.zh, 0, 0, 0],
+        ["d.json", None, None, "无法读取", *[None] * 5, error.value.message.zh, None, None, None],
     ]
-    assert (sheet.title, sheet.freeze_panes, sheet.auto_filter.ref) == ("汇总", "B2", "A1:L5")
+    assert (sheet.title, sheet.freeze_panes, sheet.auto_filter.ref) == ("汇总", "B2", "A1:M5")
     assert result.exit_code == 2
 
 
@@ -264,7 +277,7 @@ def test_the_name_of_a_file_can_hold_anything_in_a_workbook() -> None:
     """Line ends and bytes that are no text are written out."""
     outcome = _outcome.Outcome(Source("a\n\udcff.txt"), gd.Reading(build_report()))
 
-    write_summary([outcome], "cell.xlsx", Words("en"))
+    write_summary([row_of(outcome, Words("en"))], "cell.xlsx", Words("en"))
 
     assert opened(Path("cell.xlsx").read_bytes())["A2"].value == r"a\n\udcff.txt"
 
@@ -273,9 +286,65 @@ def test_the_name_of_a_file_can_hold_anything_in_a_workbook() -> None:
 def test_no_name_becomes_a_formula_of_a_workbook(name: str) -> None:
     """It is text as it stands, and stays text when somebody edits it."""
     outcome = _outcome.Outcome(Source("a"), gd.Reading(gd.AnnualReport(agency=gd.Agency(name=name))))
-    write_summary([outcome], "cell.xlsx", Words("en"))
+    write_summary([row_of(outcome, Words("en"))], "cell.xlsx", Words("en"))
 
     found = opened(Path("cell.xlsx").read_bytes())["B2"]
     dangerous = name.strip()[0] in "=+-@＝"
     assert (found.value, found.data_type) == (name.replace("_x000D_", "_x005F_x000D_"), "s")
     assert bool(found.quotePrefix) is dangerous
+
+
+def test_a_workbook_links_to_the_pages() -> None:
+    """From its own folder, whatever is in their names; of what has no page, nothing leads anywhere."""
+    Path("in").mkdir()
+    gd.write(build_report(), "in/甲 #1%.txt")
+    Path("in/z.json").write_text("{}", encoding="utf-8")
+
+    call("check", "in", "--html", "out/pages", "--summary", "lists/out.xlsx")
+    call("check", "in", "--html", "out/pages", "--summary", "out/out.xlsx")
+
+    assert not Path("lists").exists()
+    sheet = opened(Path("out/out.xlsx").read_bytes())
+    links = [None if row[0].hyperlink is None else row[0].hyperlink.target for row in sheet.iter_rows()]
+    assert links == [None, None, "pages/%E7%94%B2%20%231%25.txt.html"]
+
+
+@pytest.mark.parametrize(
+    ("report", "notes", "state"),
+    [
+        ({}, [], State.CLEAN),
+        ({"other_matters": ["无。"]}, [], State.WARNINGS),
+        ({"cells": {"proactive_disclosure.rules.issued": None}}, [], State.INFOS),
+        ({"cells": {"proactive_disclosure.rules.issued": None}}, [gd.Note("LABEL-ODD")], State.NOTES),
+        ({"cells": {_TOTAL: 13}}, [gd.Note("LABEL-ODD")], State.ERRORS),
+    ],
+)
+def test_the_state_is_the_gravest_of_what_there_is(report: dict[str, Any], notes: list[gd.Note], state: State) -> None:
+    """Errors before warnings, these before a doubt of the reading, and infos last."""
+    reading = gd.Reading(build_report(**report), notes)
+    outcome = _outcome.Outcome(Source("a"), reading, gd.check(reading))
+
+    assert row_of(outcome, Words("zh")).state is state
+
+
+def test_a_waived_finding_makes_no_state_and_no_cause() -> None:
+    """It is counted as waived, and that is all."""
+    reading = gd.Reading(build_report(other_matters=["无。"]))
+    findings = gd.check(reading, waivers=[gd.Waiver("FEE-STATEMENT", reason="-")])
+
+    row = row_of(_outcome.Outcome(Source("a"), reading, findings), Words("zh"))
+
+    assert (row.state, row.cause, row.waived, dict(row.codes)) == (State.CLEAN, "", 1, {})
+
+
+@pytest.mark.usefixtures("four_files")
+def test_only_findings_leaves_out_the_files_with_which_nothing_is_wrong() -> None:
+    """On the terminal, with their findings and in the table; files hold all, and the count is of all."""
+    result = call("check", "--only-findings", "--summary", "out.csv", "a.txt", "b.txt", "c.txt", "d.json")
+    whole = call("check", "--summary", "-", "--only-findings", "a.txt", "d.json")
+
+    assert "a.txt" not in result.stdout
+    assert all(name in result.stdout for name in ("b.txt", "c.txt", "d.json"))
+    assert "共 4 个文件：" in result.stdout
+    assert [row[0] for row in table()[1:]] == ["a.txt", "b.txt", "c.txt", "d.json"]
+    assert ("a.txt" in whole.stdout, "d.json" in whole.stdout) == (False, True)

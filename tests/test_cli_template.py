@@ -42,7 +42,7 @@ def test_without_an_agency_the_title_leaves_room() -> None:
     [
         ("out.pdf", [], "pdf 格式只能读取，不能写入"),
         ("there.xlsx", [], "there.xlsx：文件已存在，不覆盖"),
-        ("no/out.xlsx", [], "no/out.xlsx：无法写入：No such file or directory"),
+        ("no/out.xlsx", [], "no/out.xlsx：无法写入：文件或目录不存在"),
     ],
 )
 def test_what_cannot_be_written_is_one_line(name: str, options: list[str], message: str) -> None:
@@ -55,13 +55,22 @@ def test_what_cannot_be_written_is_one_line(name: str, options: list[str], messa
     assert Path("there.xlsx").read_bytes() == b"x"
 
 
-@pytest.mark.parametrize(("name", "agency"), [("out.odt", "示例县"), ("out.xlsx", "\n")])
-def test_wrong_usage_is_named(name: str, agency: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "agency", "message"),
+    [
+        (
+            "out.odt",
+            "示例县",
+            "out.odt：输出格式由扩展名决定，应为 .json/.txt/.md/.markdown/.html/.htm/.docx/.xlsx",
+        ),
+        ("out.xlsx", "\n", r"--agency：“\n”不能作机关名称"),
+    ],
+)
+def test_wrong_usage_is_named(name: str, agency: str, message: str) -> None:
     """An unknown suffix, and a name that is none."""
     result = call("template", name, "--year", "2025", "--agency", agency)
 
-    assert result.exit_code == 2
-    assert result.output.startswith(f"错误：{name}：")
+    assert (result.exit_code, result.output.splitlines()[-1]) == (2, f"错误：{message}")
     assert list(Path().iterdir()) == []
 
 

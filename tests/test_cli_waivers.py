@@ -58,9 +58,9 @@ def test_a_waived_error_is_listed_with_its_reason_and_does_not_fail() -> None:
     )
     assert both.stdout.splitlines()[-1].endswith("0 个错误，0 个警告，0 条提示，0 条读取说明，2 个已豁免")
     lines = [line.strip() for line in trimmed(both.stdout).splitlines()]
-    assert [line.split()[:2] for line in (lines[3], lines[6])] == [["错误", "T3-BALANCE"], ["错误", "T3-ROW"]]
-    assert lines[4:6] == ["「总计」列「一、本年新收政府信息公开申请数量」等4格", "已豁免：[原表]如此"]
-    assert lines[7] == "已豁免：已公布（2026-01-20）"
+    assert [line.split()[:2] for line in (lines[3], lines[5])] == [["错误", "T3-BALANCE"], ["错误", "T3-ROW"]]
+    assert lines[4] == "已豁免：[原表]如此"
+    assert lines[6] == "已豁免：已公布（2026-01-20）"
     assert "waived: 已公布 (2026-01-20)" in call("check", "--lang", "en", "a.txt", columns=400).stdout
 
 
@@ -129,12 +129,24 @@ def test_a_waiver_for_files_that_are_not_there_is_reported() -> None:
     """Whichever file is checked; one for a file that is there, and was not asked for, is not."""
     put("2023/a.txt", wrong=False)
     put("2024/b.txt", wrong=False)
-    path = settings("".join(f'{_BALANCE}file = "{name}"\n' for name in ("2022/*", "2024/*", "/elsewhere/*.txt")))
+    whole = Path("2024").resolve().as_posix()
+    names = ("2022/*", "2024/*", "/elsewhere/*.txt", f"{whole}/*.txt", f"{whole}/c.txt", "/*.none")
+    path = settings("".join(f'{_BALANCE}file = "{name}"\n' for name in names))
 
     shown = call("check", "2023/a.txt")
 
-    assert shown.stdout.splitlines()[3] == f"{path}：豁免“T3-BALANCE（2022/*）”没有对应的问题，可以删除：[原表]如此"
-    assert shown.stdout.count("豁免") == 1
+    idle = ("2022/*", "/elsewhere/*.txt", f"{whole}/c.txt")
+    said = [f"{path}：豁免“T3-BALANCE（{name}）”没有对应的问题，可以删除：[原表]如此" for name in idle]
+    assert shown.stdout.splitlines()[3:6] == said
+    assert shown.stdout.count("豁免") == 3
+
+
+def test_a_waiver_can_name_a_file_by_its_whole_path() -> None:
+    """From the root of the system, as well as from the folder of the settings."""
+    put("2023/a.txt")
+    settings(f'{_BALANCE}file = "{Path("2023").resolve().as_posix()}/*.txt"')
+
+    assert codes("2023/a.txt") == [["t3-balance", "T3-ROW"]]
 
 
 def test_a_waiver_that_matches_in_one_of_many_files_is_of_use() -> None:

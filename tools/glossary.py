@@ -38,9 +38,55 @@ Made by `python tools/glossary.py` from the declarations of the fields.
 | heading | name |
 |---|---|""",
 )
+_TERMS_OPENING: Final = Message(
+    """
+## 与上年比较的用语
+
+| 用语 | 名称 | 含义 |
+|---|---|---|""",
+    """
+## Words for several years
+
+| label | name | meaning |
+|---|---|---|""",
+)
+_TERMS: Final[tuple[tuple[str, str, Message], ...]] = (
+    ("上年报告", "previous", Message("报告年度前一年的报告；机构合并的有几份", "the reports on the year before")),
+    ("同比、较上年", "year on year", Message("本年数与上年数比较", "this year's figure beside last year's")),
+    ("年度链", "chain", Message("几年的报告，一起核对", "the reports of several years, checked together")),
+    ("有误的一格", "culprit", Message("改正它，所有等式同时相符", "the cell with which all that it is in holds")),
+    ("无法判断", "undecided", Message("两年各自相符，但互相矛盾", "two years contradict each other, neither itself")),
+    ("截尾", "truncated", Message("应四舍五入的尾数被截去", "decimals cut off where they had to be rounded")),
+)
 _EDITION: Final = Message("，{}版", ", edition {}")
 _CLASS: Final = Message("类 `{cls}`，报告的 `{section}`。", "Class `{cls}`, `{section}` of a report.")
 _COLUMNS: Final = Message("| 官方名称 | 名称 | 单位 | 依据 |", "| label | name | unit | law |")
+
+_ROLLUPS: Final = Message(
+    """
+## 名册和汇总的用语
+
+| 用语 | 名称 | 含义 |
+|---|---|---|""",
+    """
+## Words for rosters and roll-ups
+
+| label | name | meaning |
+|---|---|---|""",
+)
+_OF_ROLLUPS: Final[tuple[tuple[str, str, Message], ...]] = (
+    ("名册", "roster", Message("应当报告的单位", "who has to report")),
+    ("单位", "unit", Message("名册中的一个机关", "a body on a roster")),
+    ("本级", "own office", Message("政府自身的办公机构", "the office that reports for the government itself")),
+    ("其他名称", "other names", Message("曾用名和简称", "former names and abbreviations of a unit")),
+    ("上级单位", "parent", Message("汇总其数字的机关", "the body that sums up the figures")),
+    ("下级单位", "child", Message("数字被汇总的机关", "a body whose figures are summed")),
+    ("汇总", "roll-up", Message("各单位同一格相加", "every cell the sum of the children's")),
+    ("下限", "lower bound", Message("有单位没有填的合计", "a sum to which some children say nothing")),
+    ("差额", "gap", Message("上级所填与各单位合计之差", "what the parent states more than the sum")),
+    ("原因", "cause", Message("漏计、重复计入、填反等", "what leaves a gap: left out, counted twice, exchanged …")),
+    ("解释", "explanation", Message("一至三个原因，差额完全吻合", "one to three causes that leave exactly the gaps")),
+)
 
 
 def main() -> None:
@@ -54,7 +100,10 @@ def main() -> None:
 def pages() -> dict[Path, str]:
     """Give the glossary in each language, by path, as Markdown."""
     languages: tuple[Language, ...] = get_args(Language)
-    return {DOCS / language / "glossary.md": "\n".join(_glossary(language)) + "\n" for language in languages}
+    return {
+        DOCS / language / "glossary.md": "\n".join((*_glossary(language), *_of_rollups(language))) + "\n"
+        for language in languages
+    }
 
 
 def _glossary(language: Language) -> Iterator[str]:
@@ -66,6 +115,13 @@ def _glossary(language: Language) -> Iterator[str]:
             yield from ("", f"## {HEADINGS[section]}{edition}", "")
             yield from (_CLASS.of(language).format(cls=cls.__name__, section=section), "")
             yield from _table(cls, language)
+    yield _TERMS_OPENING.of(language)
+    yield from (f"| {label} | `{name}` | {meaning.of(language)} |" for label, name, meaning in _TERMS)
+
+
+def _of_rollups(language: Language) -> Iterator[str]:
+    yield _ROLLUPS.of(language)
+    yield from (f"| {label} | `{name}` | {meaning.of(language)} |" for label, name, meaning in _OF_ROLLUPS)
 
 
 def _table(cls: type[Table], language: Language) -> Iterator[str]:

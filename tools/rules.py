@@ -23,6 +23,10 @@ _FAMILIES: Final = {
     "fees": Message("信息处理费", "Information-processing fees"),
     "plausibility": Message("表二的合理性", "Plausibility of table II"),
     "narrative": Message("正文与表格", "Narrative against tables"),
+    "rollups": Message("汇总", "Roll-ups"),
+    "years": Message("与上年比较", "Year on year"),
+    "yearly_text": Message("正文与两年的表格", "Narrative against two years"),
+    "copies": Message("雷同", "Copies"),
 }
 _INDEX: Final = Message(
     """# 规则

@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING
 from govdisclosure._version import __version__
 
 if TYPE_CHECKING:
+    from govdisclosure.chains import check_chain
     from govdisclosure.checks import check, rule
     from govdisclosure.completion import complete
+    from govdisclosure.diagnosis import diagnose
+    from govdisclosure.differences import compare
     from govdisclosure.errors import GovDisclosureError, MissingDependency, ReadError, StructureError, UsageError
     from govdisclosure.form.cell_text import parse_cell
     from govdisclosure.formats import parse, read, render, write
@@ -30,6 +33,9 @@ if TYPE_CHECKING:
     from govdisclosure.model.review_and_litigation import ReviewAndLitigation
     from govdisclosure.model.values import NA, Amount
     from govdisclosure.model.waivers import Waiver
+    from govdisclosure.rosters import Roster
+    from govdisclosure.summing import rollup
+    from govdisclosure.upgrading import upgrade
 
 __all__ = [
     "EDITIONS",
@@ -55,6 +61,7 @@ __all__ = [
     "Requests",
     "Requests2019",
     "ReviewAndLitigation",
+    "Roster",
     "Severity",
     "StructureError",
     "UsageError",
@@ -62,7 +69,10 @@ __all__ = [
     "__version__",
     "cells",
     "check",
+    "check_chain",
+    "compare",
     "complete",
+    "diagnose",
     "dumpb",
     "dumps",
     "from_dict",
@@ -74,8 +84,10 @@ __all__ = [
     "read",
     "register",
     "render",
+    "rollup",
     "rule",
     "to_dict",
+    "upgrade",
     "write",
 ]
 
@@ -104,13 +116,17 @@ _HOMES = {
     "Requests": "model.requests",
     "Requests2019": "model.requests_2019",
     "ReviewAndLitigation": "model.review_and_litigation",
+    "Roster": "rosters",
     "Severity": "model.findings",
     "StructureError": "errors",
     "UsageError": "errors",
     "Waiver": "model.waivers",
     "cells": "model.cells",
     "check": "checks",
+    "check_chain": "chains",
+    "compare": "differences",
     "complete": "completion",
+    "diagnose": "diagnosis",
     "dumpb": "json",
     "dumps": "json",
     "from_dict": "json",
@@ -122,8 +138,10 @@ _HOMES = {
     "read": "formats",
     "register": "json",
     "render": "formats",
+    "rollup": "summing",
     "rule": "checks",
     "to_dict": "json",
+    "upgrade": "upgrading",
     "write": "formats",
 }
 

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 _RESET = "0"
 
 
-def call(*arguments: str, given: bytes | None = None, columns: int = 80) -> Result:
-    """Call the command line in Chinese, on a console of so many columns."""
-    environment = {"COLUMNS": str(columns), "LC_ALL": "zh_CN.UTF-8"}
+def call(*arguments: str, given: bytes | None = None, columns: int = 80, language: str = "zh_CN.UTF-8") -> Result:
+    """Call the command line in the language of a locale, on a console of so many columns."""
+    environment = {"COLUMNS": str(columns), "LC_ALL": language}
     return CliRunner().invoke(app, arguments, input=given, env=environment, prog_name="govdisclosure")
 
 

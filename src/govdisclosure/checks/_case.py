@@ -13,7 +13,7 @@ from govdisclosure.claims import Claims, claims
 from govdisclosure.model.notes import Note, Reading
 from govdisclosure.model.profile import Profile
 from govdisclosure.model.report import AnnualReport
-from govdisclosure.model.roster import Roster
+from govdisclosure.rosters import Roster
 
 OTHERS: Final = ("previous", "children", "roster")
 """What is known of other reports, if somebody gives it: None where nobody has, and then no check takes it."""

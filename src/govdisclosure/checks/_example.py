@@ -38,7 +38,8 @@ class Example:
         fails: Python that breaks the rule; it begins with ``report``, a ``valid_report()``, and with ``gd``.
         mended: Python that goes on from there and mends it.
         year: The year of the report.
-        given: Python for what else the check is given, such as ``profile=gd.Profile(…)``.
+        given: Python for what else the check is given, such as ``profile=gd.Profile(…)``; names that ``fails`` binds
+            can stand in it, and are changed in place by ``mended``.
     """
 
     formula: Message
@@ -73,7 +74,9 @@ def valid_report(year: int = 2025) -> AnnualReport:
 
 def _disclosure(year: int) -> ProactiveDisclosure | ProactiveDisclosure2019:
     if edition_of(year) == "2021":
-        return ProactiveDisclosure.from_rows([[0, 0, 0], [2, 1, 4], [8], [2], [0], [Decimal("1.5")]])
+        # Each year two documents are issued and one is repealed, so that one more is in force than the year before.
+        in_force = max(year - 2021, 1)
+        return ProactiveDisclosure.from_rows([[0, 0, 0], [2, 1, in_force], [8], [2], [0], [Decimal("1.5")]])
     items: list[CellValue] = [3, -1, 8]
     procurement: list[CellValue] = [5, Amount(Decimal("96171.6"), "元")]
     rows: list[list[CellValue]] = [[0, 0, 0], [2, 2, 4], items, items, items, items, [1, 0], procurement]

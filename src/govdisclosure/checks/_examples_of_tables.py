@@ -85,6 +85,17 @@ _COMPLETENESS: Final = {
         ),
         mended="report.review_and_litigation = table\nreport.other_sections = []",
     ),
+    "FORM-EMPTY": Example(
+        Message("三张表不全是空白", "the tables are not all blank"),
+        Message("填报三张表后再提交，没有的填 0。", "Fill the tables in; what did not happen is 0."),
+        fails=(
+            "tables = report.proactive_disclosure, report.requests, report.review_and_litigation\n"
+            "report.proactive_disclosure = gd.ProactiveDisclosure.blank()\n"
+            "report.requests = gd.Requests.blank()\n"
+            "report.review_and_litigation = gd.ReviewAndLitigation.blank()"
+        ),
+        mended="report.proactive_disclosure, report.requests, report.review_and_litigation = tables",
+    ),
     "TABLE-EMPTY": Example(
         Message("每张表至少有一格填数", "at least one cell of each table holds a figure"),
         Message("逐格填报，没有的填 0。", "Fill the table in; what did not happen is 0."),
@@ -118,8 +129,8 @@ _COMPLETENESS: Final = {
     "AGENCY-MISSING": Example(
         Message("报告写明机关名称", "agency.name is there"),
         Message(
-            "在标题中写出机关全称；读取文件时可另行指定：gd.read(文件, agency=…)。",
-            "Write the name in full into the title; or give it when you read: gd.read(file, agency=…).",
+            "在标题中写出机关全称；读取文件时也可另行指定（命令行 --agency，Python agency=…）。",
+            "Write the name in full into the title; or give it when the file is read: --agency, in Python agency=….",
         ),
         fails="report.agency = None",
         mended='report.agency = gd.Agency(name="示例县文化和旅游局")',
@@ -127,8 +138,8 @@ _COMPLETENESS: Final = {
     "YEAR-MISSING": Example(
         Message("报告写明年度", "year is there"),
         Message(
-            "在标题和统计期限中写出年度；读取文件时可另行指定：gd.read(文件, year=…)。",
-            "Write the year into the title and the period; or give it when you read: gd.read(file, year=…).",
+            "在标题和统计期限中写出年度；读取文件时也可另行指定（命令行 --year，Python year=…）。",
+            "Write the year into the title and the period; or give it when the file is read: --year, in Python year=….",
         ),
         fails="report.year = None",
         mended="report.year = 2025",

@@ -4,23 +4,37 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 import attrs
 from attrs import frozen
 
-from govdisclosure.checks import arithmetic, completeness, dates, fees, narrative, official, plausibility
+from govdisclosure.checks import (
+    arithmetic,
+    completeness,
+    copies,
+    dates,
+    fees,
+    narrative,
+    official,
+    plausibility,
+    rollups,
+    yearly_text,
+    years,
+)
 from govdisclosure.checks._case import Case
 from govdisclosure.checks._check import findings_of, taken_by
 from govdisclosure.checks._rules import Rule
+from govdisclosure.copies import Copy
 from govdisclosure.errors import UsageError
 from govdisclosure.model.findings import Findings
 from govdisclosure.model.given import all_of
 from govdisclosure.model.notes import Reading
 from govdisclosure.model.profile import Profile
 from govdisclosure.model.report import AnnualReport, validate
-from govdisclosure.model.roster import Roster
 from govdisclosure.model.waivers import Waiver
+from govdisclosure.rosters import Roster
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,7 +46,19 @@ _T = TypeVar("_T")
 _EVERY_CODE: Final = ("",)
 _RULES: Final = tuple(
     declared
-    for module in (arithmetic, completeness, dates, official, fees, plausibility, narrative)
+    for module in (
+        arithmetic,
+        completeness,
+        dates,
+        official,
+        fees,
+        plausibility,
+        narrative,
+        years,
+        yearly_text,
+        copies,
+        rollups,
+    )
     for declared in vars(module).values()
     if isinstance(declared, Rule)
 )
@@ -54,6 +80,7 @@ def check(  # noqa: PLR0913 - each is a choice of its own
     previous: AnnualReport | Reading | Iterable[AnnualReport | Reading] | None = None,
     children: Iterable[AnnualReport | Reading] | None = None,
     roster: Roster | None = None,
+    copies: Iterable[Copy] = (),
 ) -> Findings:
     """
     Check a report; nothing is changed by it.
@@ -72,10 +99,11 @@ def check(  # noqa: PLR0913 - each is a choice of its own
         previous: The report of the year before, or several where bodies merged: their figures are summed.
         children: The reports that this one sums up, of a government's departments.
         roster: Who has to report.
+        copies: What is nearly alike in other reports of a batch, as ``govdisclosure.copies.peer_copies`` finds it.
 
     Raises:
         TypeError: If ``report`` is neither a report nor a reading, something is no prefix, check, waiver, profile,
-            report or roster, or a list of paragraphs was given something else than text.
+            report, roster or copy, or a list of paragraphs was given something else than text.
         ValueError: If a paragraph was given text that text must not have.
         UsageError: If a prefix matches no code (a prefix can be of a code of your plain functions, so where there are
             any, this is not looked at), a code is declared twice, a check yields no complete findings, or a parameter
@@ -91,7 +119,7 @@ def check(  # noqa: PLR0913 - each is a choice of its own
     )
     own = all_of(cast("type[Check]", Callable), "checks", checks)
     granted = all_of(Waiver, "waivers", waivers)
-    declared = (*_RULES, *(each for each in own if isinstance(each, Rule)))
+    declared = (*_library(all_of(Copy, "copies", copies)), *(each for each in own if isinstance(each, Rule)))
     plain = [each for each in own if not isinstance(each, Rule)]
     # No prefix at all selects every code, as in settings that have none.
     wanted = _Selection(_prefixes("select", select) or _EVERY_CODE, _prefixes("ignore", ignore))
@@ -102,6 +130,15 @@ def check(  # noqa: PLR0913 - each is a choice of its own
     findings += [finding for each in plain for finding in _plain(each, case) if wanted(finding.code)]
     findings = [_graded(finding, case.profile) for finding in findings]
     return _waived(findings, [waiver for waiver in granted if wanted(waiver.code)])
+
+
+def _library(alike: tuple[Copy, ...]) -> tuple[Rule, ...]:
+    """Give the rules of the library; that on a batch knows what is alike in it."""
+    if not alike:
+        return _RULES
+    informed = partial(copies.copied_from_peers.function, copies=alike)
+    told = attrs.evolve(copies.copied_from_peers, function=informed)
+    return tuple(told if each is copies.copied_from_peers else each for each in _RULES)
 
 
 def _instance(cls: type[_T], name: str, given: _T | None) -> _T | None:

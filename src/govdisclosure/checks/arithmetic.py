@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final, Self, cast
+from weakref import WeakKeyDictionary
+
+from attrs import frozen
 
 from govdisclosure.arithmetic.identities import stated
+from govdisclosure.arithmetic.judgement import Judgement
 from govdisclosure.arithmetic.verdicts import Verdict
 from govdisclosure.checks._messages import LAW_OF_THE_FORM
 from govdisclosure.checks._rules import rule
+from govdisclosure.diagnosis import REPAIR, REPAIRS, Ailment, diagnosed
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.values import NAType
@@ -15,10 +21,17 @@ from govdisclosure.model.values import NAType
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from govdisclosure.arithmetic.judgement import FailedIdentity, Judgement
+    from govdisclosure.arithmetic.judgement import FailedIdentity
     from govdisclosure.checks._check import Check
     from govdisclosure.checks._rules import Rule
+    from govdisclosure.diagnosis import Diagnosis, Repair
+    from govdisclosure.model.notes import Note
+    from govdisclosure.model.report import AnnualReport
     from govdisclosure.model.values import JSON
+
+
+_DIAGNOSES: Final[WeakKeyDictionary[Judgement, Diagnosis]] = WeakKeyDictionary()
+"""What the rules of one check share, by what all of them are given; it goes when that does."""
 
 
 def _joined(*pieces: Message) -> Message:
@@ -49,6 +62,8 @@ _LEFT_SUM, _RIGHT_SUM = Message(" = {expected}", " = {expected}"), Message(" = {
 _BALANCE: Final = _unbalanced(
     _joined(_STATED[0], _PLUS, _STATED[1], _LEFT_SUM), _joined(_STATED[2], _PLUS, _STATED[3], _RIGHT_SUM)
 )
+_FOUR_CELLS: Final = Message(zh="。请核对这四格。")
+_TOTAL_AND_PARTS: Final = Message(zh="。请核对总计和各项。")
 _JOINT: Final = Message(
     zh="；空白格无论怎样补填，都不能使表内各式同时成立，请核对。",
     en="; no figures in the blank cells could make all sums of the table agree",
@@ -64,14 +79,29 @@ _PROVED: Final = Message(
     zh="；按表内其他数字，空白的{proved:cells}", en="; by the other figures of the table, {proved:cells}"
 )
 _MEND: Final = Message(zh="，请核对并补填。", en="")
+_TWO_CELLS: Final = 2
+_ONE_REPAIR: Final = Message(zh="{repair[reason][zh]}", en="; {repair[reason][en]}")
+_NO_REPAIR: Final = Message(
+    zh="改正任何一格或两格，都不能使各式同时相符。", en="; no change of one or two cells makes all sums agree"
+)
+_CELLS_OF_EQUALS: Final = Message(
+    zh="有 {repairs} 格都可能是错处，改正其中任何一格即相符。", en="; any of {repairs} cells could explain it"
+)
+_PAIRS_OF_EQUALS: Final = Message(
+    zh="有 {repairs} 组两格都可能是错处，改正其中任何一组即相符。",
+    en="; any of {repairs} pairs of cells could explain it",
+)
+_EQUALS: Final = Message(
+    zh="有 {repairs} 种改法，采用任何一种即相符。", en="; any of {repairs} repairs could explain it"
+)
 
 
 @rule(
     "T3-BALANCE",
     Severity.ERROR,
     law=LAW_OF_THE_FORM,
-    zh=_BALANCE.zh + "。请核对这四格。",
-    en=_BALANCE.en,
+    zh=_joined(_BALANCE, _FOUR_CELLS).zh,
+    en=_joined(_BALANCE, _FOUR_CELLS).en,
     also={Severity.WARNING: _joined(_BALANCE, _BLANKS, _MEND)},
     about=Message(
         zh="表三每一列：本年新收加上年结转，等于（七）总计加结转下年度。收到的申请不是办结就是结转。请核对这四格，多数是漏记结转。",
@@ -81,11 +111,12 @@ _MEND: Final = Message(zh="，请核对并补填。", en="")
         ),
     ),
 )
-def balance(judgement: Judgement) -> Iterator[Finding]:
+def balance(report: AnnualReport, judgement: Judgement, notes: tuple[Note, ...]) -> Iterator[Finding]:
     """What came in, and was carried over, was concluded or is carried forward; in every column of table III."""
+    ailing = _Ailing.of(report, judgement, notes)
     for failed in judgement.failed:
         if failed.code == "T3-BALANCE":
-            yield _compared(failed, judgement, _sides(failed))
+            yield ailing.finding(failed, _sides(failed), _FOUR_CELLS)
 
 
 def _sides(failed: FailedIdentity) -> Message:
@@ -126,8 +157,8 @@ def _sum_rule(code: str, words: Message, about: Message) -> Callable[[Check], Ru
         code,
         Severity.ERROR,
         law=LAW_OF_THE_FORM,
-        zh=words.zh + "。请核对总计和各项。",
-        en=words.en,
+        zh=_joined(words, _TOTAL_AND_PARTS).zh,
+        en=_joined(words, _TOTAL_AND_PARTS).en,
         also={Severity.WARNING: _joined(words, _BLANKS, _MEND)},
         about=about,
     )
@@ -144,9 +175,9 @@ def _sum_rule(code: str, words: Message, about: Message) -> Callable[[Check], Ru
         ),
     ),
 )
-def outcomes(judgement: Judgement) -> Iterator[Finding]:
+def outcomes(report: AnnualReport, judgement: Judgement, notes: tuple[Note, ...]) -> Iterator[Finding]:
     """（七）总计 is the sum of all outcomes; in every column of table III."""
-    return _broken(judgement, "T3-OUTCOMES", _OUTCOMES)
+    return _broken("T3-OUTCOMES", _OUTCOMES, _Ailing.of(report, judgement, notes))
 
 
 @_sum_rule(
@@ -160,9 +191,9 @@ def outcomes(judgement: Judgement) -> Iterator[Finding]:
         ),
     ),
 )
-def rows(judgement: Judgement) -> Iterator[Finding]:
+def rows(report: AnnualReport, judgement: Judgement, notes: tuple[Note, ...]) -> Iterator[Finding]:
     """The column 总计 is the sum of the six columns beside it; in every row of table III."""
-    return _broken(judgement, "T3-ROW", _ROW)
+    return _broken("T3-ROW", _ROW, _Ailing.of(report, judgement, notes))
 
 
 @_sum_rule(
@@ -173,38 +204,82 @@ def rows(judgement: Judgement) -> Iterator[Finding]:
         en="In each block of table IV, total is upheld + corrected + other + pending. Compare the five cells.",
     ),
 )
-def cases(judgement: Judgement) -> Iterator[Finding]:
+def cases(report: AnnualReport, judgement: Judgement, notes: tuple[Note, ...]) -> Iterator[Finding]:
     """总计 is the sum of the four results; in every block of table IV."""
-    return _broken(judgement, "T4-SUM", _CASES)
+    return _broken("T4-SUM", _CASES, _Ailing.of(report, judgement, notes))
 
 
-def _broken(judgement: Judgement, code: str, words: Message) -> Iterator[Finding]:
-    for failed in judgement.failed:
+def _broken(code: str, words: Message, ailing: _Ailing) -> Iterator[Finding]:
+    for failed in ailing.judgement.failed:
         if failed.code == code:
-            yield _compared(failed, judgement, words)
+            yield ailing.finding(failed, words, _TOTAL_AND_PARTS)
 
 
-def _compared(failed: FailedIdentity, judgement: Judgement, words: Message) -> Finding:
-    details: dict[str, JSON] = {
-        "group": failed.paths[0].rpartition(".")[0],
-        "figures": ["/" if isinstance(value, NAType) else value for value in failed.figures],
-        "difference": abs(failed.expected - failed.actual),
-    }
-    message = Message()
-    if failed.verdict is Verdict.JOINT:
-        details["joint"] = True
-        message = _joined(words, _JOINT)
-    elif failed.verdict is Verdict.OPEN:
-        details |= _blanks(failed, judgement)
-        message = _remedy(words, details)
-    return Finding(
-        failed.paths,
-        expected=failed.expected,
-        actual=failed.actual,
-        severity=Severity.ERROR if failed.verdict.is_error else Severity.WARNING,
-        details=details,
-        message=message,
-    )
+@frozen(eq=False)
+class _Ailing:
+    """
+    The identities of a report that fail, and what heals them.
+
+    Args:
+        judgement: What the figures of the report say.
+        ailments: What fails together with each of them, by its code and its cells.
+    """
+
+    judgement: Judgement
+    ailments: Mapping[tuple[str, tuple[str, ...]], Ailment]
+
+    @classmethod
+    def of(cls, report: AnnualReport, judgement: Judgement, notes: tuple[Note, ...]) -> Self:
+        """Diagnose a report, once for all the rules that ask; a report in which nothing fails is not diagnosed."""
+        if not judgement.failed:
+            return cls(judgement, {})
+        if judgement not in _DIAGNOSES:
+            _DIAGNOSES[judgement] = diagnosed(report, judgement.figures, notes)
+        ailments = _DIAGNOSES[judgement].ailments
+        return cls(judgement, {(each.code, each.paths): ailment for ailment in ailments for each in ailment.failed})
+
+    def finding(self, failed: FailedIdentity, words: Message, ask: Message) -> Finding:
+        """Give the finding of an identity: what fails, what is asked for, and what heals it."""
+        details: dict[str, JSON] = {
+            "group": failed.paths[0].rpartition(".")[0],
+            "figures": ["/" if isinstance(value, NAType) else value for value in failed.figures],
+            "difference": abs(failed.expected - failed.actual),
+        }
+        if failed.verdict is Verdict.JOINT:
+            details["joint"] = True
+            words = _joined(words, _JOINT)
+        elif failed.verdict is Verdict.OPEN:
+            details |= _blanks(failed, self.judgement)
+            words = _remedy(words, details)
+        else:
+            words = _joined(words, ask)
+        ailment = self.ailments[failed.code, failed.paths]
+        # Where blanks could make up for it, that two stated figures should be others says less than that.
+        says_less = failed.verdict is Verdict.OPEN and not (ailment.groups and ailment.groups[0].size < _TWO_CELLS)
+        repairs = ailment.first
+        if len(repairs) == 1 and not says_less:
+            details[REPAIR] = repairs[0].to_json()
+        else:
+            details[REPAIRS] = len(repairs)
+        if not says_less:
+            words = _joined(words, _healed(repairs))
+        return Finding(
+            failed.paths,
+            expected=failed.expected,
+            actual=failed.actual,
+            severity=Severity.ERROR if failed.verdict.is_error else Severity.WARNING,
+            details=details,
+            message=words,
+        )
+
+
+def _healed(repairs: tuple[Repair, ...]) -> Message:
+    """Say what heals, if there is one repair that is smaller than all others; else how many are equal."""
+    if len(repairs) <= 1:
+        return _ONE_REPAIR if repairs else _NO_REPAIR
+    if repairs[0].size == _TWO_CELLS:
+        return _PAIRS_OF_EQUALS
+    return _CELLS_OF_EQUALS if all(len(repair.cells) == 1 for repair in repairs) else _EQUALS
 
 
 def _blanks(failed: FailedIdentity, judgement: Judgement) -> dict[str, JSON]:

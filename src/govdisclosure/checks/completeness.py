@@ -76,6 +76,23 @@ def missing_tables(report: AnnualReport, notes: tuple[Note, ...]) -> Iterator[Fi
 
 
 @rule(
+    "FORM-EMPTY",
+    Severity.ERROR,
+    law=LAW_OF_THE_FORM,
+    zh="报告的表格没有填报任何数字，是一份空白表格；请填报后再提交，没有的事项填 0。",
+    en="the tables of the report hold no figure at all: the form was not filled in; what did not happen is 0",
+    about=Message(
+        zh="报告的表格不能全部空白：这样的报告没有填报。请逐格填报，没有发生的事项填 0（“/”算已填）。",
+        en="The tables of a report must not all be blank: nobody filled the form in. What did not happen is 0.",
+    ),
+)
+def empty_form(figures: Figures, notes: tuple[Note, ...]) -> Iterator[Finding]:
+    """A form has at least one stated figure, where "/" is one; what notes name was stated, too."""
+    if _is_blank_form(figures, notes):
+        yield Finding([table.section for table in figures.tables])
+
+
+@rule(
     "TABLE-EMPTY",
     Severity.WARNING,
     law=LAW_OF_THE_FORM,
@@ -87,7 +104,9 @@ def missing_tables(report: AnnualReport, notes: tuple[Note, ...]) -> Iterator[Fi
     ),
 )
 def empty_tables(figures: Figures, notes: tuple[Note, ...]) -> Iterator[Finding]:
-    """A table has at least one stated figure; what notes name are figures, too."""
+    """A table has at least one stated figure; what notes name are figures, too. A form without any is FORM-EMPTY."""
+    if _is_blank_form(figures, notes):
+        return
     noted = _noted(notes)
     for table in figures.tables:
         if _is_empty(table) and table.section not in noted:
@@ -226,6 +245,18 @@ def _noted(notes: tuple[Note, ...]) -> set[str]:
     # 予以公开 | 3 | 3, of which it is not known in which columns they belong
     paths = [path for note in notes if note.code in _WITHHELD for path in note.paths]
     return {path.partition(".")[0] for path in paths if "." in path}
+
+
+def _is_blank_form(figures: Figures, notes: tuple[Note, ...]) -> bool:
+    """Tell whether no cell of any table is stated, neither in the tables nor in what notes say of their cells."""
+    if not figures.tables or any(_names_a_cell(path) for note in notes for path in note.paths):
+        return False
+    return all(value is None for table in figures.tables for value in table.values)
+
+
+def _names_a_cell(path: str) -> bool:
+    section, _, below = path.partition(".")
+    return section in TABLES and bool(below)
 
 
 def _is_empty(table: TableFigures) -> bool:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from govdisclosure.checks._bodies import body_of
 from govdisclosure.checks._editions import each_edition
 from govdisclosure.checks._messages import LAW_OF_THE_FORM
 from govdisclosure.checks._rules import rule
@@ -15,19 +14,17 @@ from govdisclosure.model.cells import tables
 from govdisclosure.model.editions import FIRST_YEAR, edition_of, table_class
 from govdisclosure.model.findings import Finding, Quote, Severity
 from govdisclosure.model.message import Message
-from govdisclosure.model.profile import Body, Day, Duty
 from govdisclosure.model.report import MAX_YEAR, Period
+from govdisclosure.rosters import last_day
+from govdisclosure.vocabulary.bodies import body_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from govdisclosure.model.profile import Profile
+    from govdisclosure.model.profile import Duty, Profile
     from govdisclosure.model.report import AnnualReport
     from govdisclosure.model.values import JSON
-
-# Art. 49: departments hand in and publish by 31 January, governments publish by 31 March; of zones it says nothing.
-_BY_LAW: Final = {Body.DEPARTMENT: Day(1, 31)}
-_BY_LAW_OTHERWISE: Final = Day(3, 31)
+    from govdisclosure.rosters import Roster
 
 _FOR_YEARS: Final = each_edition(
     Message("{years}用{edition}版", "edition {edition} is for {years}"),
@@ -45,8 +42,8 @@ _OF_TABLES: Final = each_edition(
     "PERIOD",
     Severity.ERROR,
     law="Art. 49",
-    zh="统计期限为{actual:date}，{year}年度报告应为{expected:date}。",
-    en="the period is {actual}; that of a report on {year} is {expected}",
+    zh="统计期限写的是{actual:date}，{year}年度报告应为{expected:date}。",
+    en="the period is {actual:date}; that of a report on {year} is {expected:date}",
     about=Message(
         zh="统计期限为报告年度的1月1日至12月31日。请核对统计期限和报告年度。",
         en="The period is 1 January to 31 December of the report year. Compare the two; one may be last year's.",
@@ -62,9 +59,11 @@ def period(report: AnnualReport) -> Iterator[Finding]:
             )
 
 
-_LATE: Final = Message("报告于{actual:date}发布，超过期限{expected:date}", "published on {actual}, after {expected}")
-_HANDING_IN: Final = Message("报送期限{hand_in:date}", "to be handed in by {hand_in}")
-_PUBLISHING: Final = Message("公布期限{expected:date}", "published by {expected}")
+_LATE: Final = Message(
+    "报告于{actual:date}发布，超过了{expected:date}的公布期限",
+    "published on {actual}; the last day for that was {expected}",
+)
+_HANDING_IN: Final = Message("报送期限为{hand_in:date}", "to be handed in by {hand_in}")
 _NOTICE: Final = Message("见 {notice}", "see {notice}")
 
 
@@ -86,43 +85,52 @@ _NOTICE: Final = Message("见 {notice}", "see {notice}")
         ),
     ),
 )
-def late(report: AnnualReport, profile: Profile) -> Iterator[Finding]:
+def late(report: AnnualReport, profile: Profile, roster: Roster | None = None) -> Iterator[Finding]:
     """Departments publish by 31 January of the following year, all others, towns and streets too, by 31 March."""
     if report.published is None or report.year is None or report.year == MAX_YEAR:
         return
-    body = body_of(report.agency)
-    duty = profile.days.get(body)
-    last = (duty and duty.publish) or _BY_LAW.get(body, _BY_LAW_OTHERWISE)
-    deadline = last.of(report.year + 1)
+    unit = None if roster is None else roster.unit_of(report)
+    body = body_of(report.agency) if unit is None else unit.body
+    # What the roster says of the one body wins over what the profile says of its kind.
+    duty = profile.days.get(body) if unit is None or unit.due is None else None
+    deadline = last_day(unit, body, report.year, profile)
     if report.published > deadline:
         finding = Finding("published", expected=deadline.isoformat(), actual=report.published.isoformat())
         yield finding if duty is None else _by_duty(finding, duty, profile, report.year + 1)
 
 
 def _by_duty(finding: Finding, duty: Duty, profile: Profile, year: int) -> Finding:
-    """Name both duties that a profile sets, and the notice that it has them from."""
+    """Name the other duty that a profile sets as well, handing in, and the notice that it has them from."""
     details: dict[str, JSON] = {}
-    duties = [_PUBLISHING]
+    behind: list[Message] = []
     if duty.hand_in is not None:
         details["hand_in"] = duty.hand_in.of(year).isoformat()
-        duties = [_HANDING_IN, _PUBLISHING]
+        behind.append(_HANDING_IN)
     notice = profile.source_of(duty.notice)
     if notice is not None:
         details["notice"] = notice
-        duties.append(_NOTICE)
+        behind.append(_NOTICE)
+    if not behind:
+        return finding
     message = Message(
-        zh=f"{_LATE.zh}（{'，'.join(each.zh for each in duties)}）。",
-        en=f"{_LATE.en} ({', '.join(each.en for each in duties)})",
+        zh=f"{_LATE.zh}（{'，'.join(each.zh for each in behind)}）。",
+        en=f"{_LATE.en} ({', '.join(each.en for each in behind)})",
     )
     return attrs.evolve(finding, details=details, message=message)
+
+
+_IN_TITLE: Final = Message(
+    "{label}写的是“{words}”，报告年度却是{expected}年，请核对是否沿用了其他年度的标题。",
+    "the {path} speaks of “{words}”, but the report is on {expected}; is it the title of another year's report?",
+)
 
 
 @rule(
     "YEAR",
     Severity.WARNING,
     law="Art. 49",
-    zh="{label} 写的是 {actual} 年（“{words}”），而报告年度是 {expected} 年，请核对是否沿用了其他年度的文字。",
-    en="{path} speaks of {actual} (“{words}”), but the report is on {expected}; words of another year's report?",
+    zh="{where}写的是“{words}”，报告年度却是{expected}年，请核对是否沿用了其他年度的文字。",
+    en="{where} speaks of “{words}”, but the report is on {expected}; are these words of another year's report?",
     about=Message(
         zh=(
             "标题、前言和第一部分所称年度应是报告年度。以其他年度开头、叙述本机关工作的句子，后面写有“较上年”的也算沿用旧文字；"
@@ -146,8 +154,10 @@ def year(report: AnnualReport) -> Iterator[Finding]:
         spoken = spoken_of(text, report.year, path.partition("[")[0])
         if spoken is not None:
             words = text[spoken.start : spoken.end]
-            quote = None if path == "title" else Quote(path, spoken.start, spoken.end, words)
-            yield Finding(path, expected=report.year, actual=spoken.year, quote=quote, details={"words": words})
+            finding = Finding(path, expected=report.year, actual=spoken.year, details={"words": words})
+            quote = Quote(path, spoken.start, spoken.end, words)
+            title = path == "title"
+            yield attrs.evolve(finding, message=_IN_TITLE) if title else attrs.evolve(finding, quote=quote)
 
 
 @rule(

@@ -6,32 +6,44 @@ The pages of the rules and ``govdisclosure explain`` show this, tests run the ex
 
 from __future__ import annotations
 
+import copy
 import re
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from attrs import frozen
 
 import govdisclosure
-from govdisclosure.checks import _examples_of_tables, _examples_of_text, _examples_of_words
+from govdisclosure.checks import (
+    _examples_of_copies,
+    _examples_of_rollups,
+    _examples_of_tables,
+    _examples_of_text,
+    _examples_of_words,
+    _examples_of_years,
+)
 from govdisclosure.checks._example import Example, valid_report
 from govdisclosure.checks._run import check
+from govdisclosure.model.findings import Findings
 from govdisclosure.model.message import Message
 from govdisclosure.model.naming import SEVERITIES
+from govdisclosure.model.report import AnnualReport
 from govdisclosure.vocabulary.laws import ground
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from govdisclosure.checks._rules import Rule
-    from govdisclosure.model.findings import Findings
     from govdisclosure.model.message import Language
 
-__all__ = ["EXAMPLES", "Example", "Part", "explained", "outcomes", "valid_report"]
+__all__ = ["EXAMPLES", "Example", "Part", "Played", "explained", "outcomes", "played", "valid_report"]
 
 EXAMPLES: Final[Mapping[str, Example]] = {
     **_examples_of_tables.EXAMPLES,
     **_examples_of_words.EXAMPLES,
     **_examples_of_text.EXAMPLES,
+    **_examples_of_years.EXAMPLES,
+    **_examples_of_rollups.EXAMPLES,
+    **_examples_of_copies.EXAMPLES,
 }
 """The example of each rule, by its code."""
 
@@ -89,19 +101,50 @@ def explained(rule: Rule, language: Language) -> Iterator[Part]:
     yield Part(_PASSES.of(language), (*_typed(example.mended), *_typed(f"list(gd.check(report{given}))"), "[]"), "code")
 
 
-def outcomes(code: str) -> tuple[Findings, Findings]:
-    """Run the example of a rule; give the findings of that code in the broken report, and all in the mended one."""
+@frozen
+class Played:
+    """
+    The example of a rule, played.
+
+    Args:
+        broken: The report that breaks the rule.
+        findings: The findings of the rule on it.
+        mended: The same report, mended.
+        left: All findings on that one.
+    """
+
+    broken: AnnualReport
+    findings: Findings
+    mended: AnnualReport
+    left: Findings
+
+
+def played(code: str) -> Played:
+    """
+    Play the example of a rule.
+
+    Raises:
+        KeyError: If the rule has no example.
+    """
     example = EXAMPLES[code]
     names: dict[str, Any] = {
         "gd": govdisclosure,
         "valid_report": valid_report,
         "report": valid_report(example.year),
     }
-    exec(f"given = dict({example.given})", names)  # noqa: S102 - the examples are ours
-    exec(example.fails, names)  # noqa: S102
-    broken = check(names["report"], select=code, **names["given"])
-    exec(example.mended, names)  # noqa: S102
-    return broken, check(names["report"], **names["given"])
+    # What else is given is made anew for each check, as where it is typed.
+    given = f"given = dict({example.given})"
+    exec(f"{example.fails}\n{given}", names)  # noqa: S102 - the examples are ours
+    broken = copy.deepcopy(names["report"])
+    found = check(broken, select=code, **names["given"])
+    exec(f"{example.mended}\n{given}", names)  # noqa: S102
+    return Played(broken, found, names["report"], check(names["report"], **names["given"]))
+
+
+def outcomes(code: str) -> tuple[Findings, Findings]:
+    """Play the example of a rule; give the findings of that code in the broken report, and all in the mended one."""
+    example = played(code)
+    return example.findings, example.left
 
 
 def _head(example: Example) -> str:

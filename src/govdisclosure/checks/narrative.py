@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from govdisclosure.arithmetic.figures import Figures
     from govdisclosure.checks._rules import Rule
     from govdisclosure.claims import Claim, Claims
+    from govdisclosure.claims.yearly import YearlyClaim
 
 _T2: Final = "proactive_disclosure"
 _T3: Final = "requests.total"
@@ -36,7 +37,7 @@ def _cells(row: str, *names: str) -> tuple[tuple[str, ...], ...]:
 
 # What the words can mean in the tables, each a sum of cells or groups of cells; the first that the edition has comes
 # first. Several where reports count in several ways: 公开 with or without 部分公开, 答复 with or without 不予处理.
-_READINGS: Final[dict[What, tuple[tuple[str, ...], ...]]] = {
+READINGS: Final[dict[What, tuple[tuple[str, ...], ...]]] = {
     What.RECEIVED: ((f"{_T3}.newly_received",),),
     What.RECEIVED_WITH_CARRIED_OVER: (_HANDLED,),
     What.CARRIED_OVER: ((f"{_T3}.carried_over",),),
@@ -123,7 +124,7 @@ def _is_comparable(claim: Claim) -> bool:
 
 def _contradiction(claim: Claim, figures: Figures) -> Iterator[Finding]:
     """Yield the finding of a claim that fits no reading of the tables; nothing if the first reading is blank."""
-    sums = [each for reading in _readings(claim) for each in _READINGS[reading] if figures.has(*each)]
+    sums = [each for reading in readings_of(claim) for each in READINGS[reading] if figures.has(*each)]
     if not sums or not figures.says(*sums[0]):
         return
     stated = [figures.sum_of(*each) for each in sums]
@@ -148,7 +149,7 @@ def _contradiction(claim: Claim, figures: Figures) -> Iterator[Finding]:
     )
 
 
-def _readings(claim: Claim) -> tuple[What, ...]:
+def readings_of(claim: Claim | YearlyClaim) -> tuple[What, ...]:
     """Give all readings: 办理 N 件 can be what came in, or all that there was to deal with; 办结 cannot."""
     # 不予处理2件
     if What.CONCLUDED not in claim.readings:

@@ -9,7 +9,7 @@ from govdisclosure.claims._claim import Claim, What
 from govdisclosure.claims._claims import Claims
 from govdisclosure.claims._folded import folded
 from govdisclosure.claims._grammar import Grammar
-from govdisclosure.claims._lexicon import may_state
+from govdisclosure.claims._lexicon import stated_until
 from govdisclosure.claims._mind import Mind
 from govdisclosure.model.report import TABLES
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from govdisclosure.model.report import AnnualReport
 
 _HEADING: Final = 40
-_DOMAINS: Final = {"requests": "requests"}
+DOMAINS: Final = {"requests": "requests"}
 
 
 def claims(report: AnnualReport) -> Claims:
@@ -32,12 +32,12 @@ def claims(report: AnnualReport) -> Claims:
     """
     agency = None if report.agency is None else report.agency.name
     every: list[Claim] = []
-    for section, prefix, paragraphs in _texts(report):
-        domain = _DOMAINS.get(section)
+    for section, prefix, paragraphs in texts(report):
+        domain = DOMAINS.get(section)
         for index, text in enumerate(paragraphs):
             read = _read(text, f"{prefix}[{index}]", report.year, agency, domain)
             every += read.claims
-            domain = read.domain if _is_heading(text) else _DOMAINS.get(section)
+            domain = read.domain if is_heading(text) else DOMAINS.get(section)
     return Claims(every)
 
 
@@ -63,9 +63,11 @@ class _Read(NamedTuple):
 
 def _read(text: str, path: str, year: int | None, agency: str | None, domain: str | None) -> _Read:
     paragraph = folded(text)
-    if len(text) > _HEADING and not may_state(paragraph.text):
+    # Half of all paragraphs state nothing; but a heading says what the paragraph below it goes on about.
+    limit = len(paragraph.text) if is_heading(text) else stated_until(paragraph.text)
+    if not limit:
         return _Read([], None)
-    grammar = Grammar(text=paragraph.text, year=year, agency=agency, mind=Mind(domain=domain))
+    grammar = Grammar(text=paragraph.text, limit=limit, year=year, agency=agency, mind=Mind(domain=domain))
     return _Read([_claim(draft, paragraph, text, path) for draft in grammar.read()], grammar.mind.domain)
 
 
@@ -92,11 +94,13 @@ def _value(draft: Draft) -> int | Decimal:
     return amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount.normalize()
 
 
-def _is_heading(text: str) -> bool:
+def is_heading(text: str) -> bool:
+    """Tell whether a paragraph is a heading, by its length and its end."""
     return len(text) <= _HEADING and not text.endswith(("。", "；", ";", "，", ",", "."))
 
 
-def _texts(report: AnnualReport) -> Iterator[tuple[str, str, list[str]]]:
+def texts(report: AnnualReport) -> Iterator[tuple[str, str, list[str]]]:
+    """Yield each section with text: its name, the path that its paragraphs have, and these."""
     yield "preamble", "preamble", report.preamble
     for section in ("overview", *TABLES, "problems_and_improvements", "other_matters"):
         held = getattr(report, section)

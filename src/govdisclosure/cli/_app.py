@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import importlib
 import os
 import sys
@@ -10,14 +11,16 @@ from typing import Any, Final
 import click
 
 from govdisclosure._version import __version__
-from govdisclosure.cli._options import common_options, speak, words_of
+from govdisclosure.cli._options import Command, WrongUsage, common_options, words_of
 from govdisclosure.cli._streams import escape_unencodable
+from govdisclosure.cli._usage import speak, write_rows
 
-_COMMANDS: Final = ("check", "show", "read", "convert", "template", "explain")
+_COMMANDS: Final = (*("check", "diagnose", "show", "read", "convert", "compare", "template", "rollup", "explain"),)
+_WRONG_USAGE: Final = 2
 _BROKEN_PIPE: Final = 141
 
 
-class _Commands(click.Group):
+class _Commands(Command, click.Group):
     """The commands, each loaded when it is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click.Group
@@ -32,17 +35,32 @@ class _Commands(click.Group):
         speak(command, words_of(ctx))
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Give the command that the first argument names; refuse what names none, with the nearest."""
+        if args[0] not in _COMMANDS:
+            nearest = difflib.get_close_matches(args[0], _COMMANDS, n=1, cutoff=0)
+            raise WrongUsage(ctx, "no-command-of", name=args[0], nearest=nearest[0])
+        return super().resolve_command(ctx, args)
+
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the help in the language that was asked for."""
-        speak(self, words_of(ctx))
+        """Write the help, and the commands with the beginning of theirs."""
         super().format_help(ctx, formatter)
+        commands = ((name, self.get_command(ctx, name)) for name in _COMMANDS)
+        rows = ((name, command.get_short_help_str()) for name, command in commands if command is not None)
+        write_rows(formatter, words_of(ctx)("commands-title"), rows)
 
 
-@click.group("govdisclosure", cls=_Commands)
+@click.group("govdisclosure", cls=_Commands, invoke_without_command=True)
 @common_options
 @click.version_option(__version__, message="%(prog)s %(version)s")
-def app(**_: Any) -> None:  # noqa: ANN401 - the language, which is kept in the context
+@click.pass_context
+def app(ctx: click.Context, /, **_: Any) -> None:  # noqa: ANN401 - the language, which is kept in the context
     """Check, show and convert annual reports."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help(), err=True)
+        ctx.exit(_WRONG_USAGE)
 
 
 def run(arguments: list[str] | None = None) -> int:

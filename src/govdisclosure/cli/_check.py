@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -11,26 +10,22 @@ from govdisclosure.checks import check, rules
 from govdisclosure.cli import _files
 from govdisclosure.cli._options import Command, Failure, common_options, reading_options, unknown_code, words_of
 from govdisclosure.cli._outcome import Outcome
-from govdisclosure.cli._remarks import remarks
+from govdisclosure.cli._progress import tracked
+from govdisclosure.cli._readings import Read, read_all
 from govdisclosure.cli._settings import settings_of, unused
+from govdisclosure.cli._shown import Shown
 from govdisclosure.cli._streams import write_json
-from govdisclosure.model.findings import Severity
+from govdisclosure.cli._surroundings import Surroundings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
+    from collections.abc import Iterable, Sequence
 
+    from govdisclosure.cli._html import Pages
     from govdisclosure.cli._texts import Words
     from govdisclosure.model.findings import Findings
     from govdisclosure.model.notes import Reading
     from govdisclosure.model.values import JSON
     from govdisclosure.settings import Settings
-
-_MANY: Final = 10
-"""Files from which on there is a progress bar; fewer are done before anybody wonders."""
-
-_Given = TypeVar("_Given")
-_Item = TypeVar("_Item")
 
 
 def _prefixes(ctx: click.Context, _: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
@@ -51,8 +46,13 @@ def _prefixes(ctx: click.Context, _: click.Parameter, given: tuple[str, ...]) ->
 @click.option("--strict", is_flag=True)
 @click.option("--select", multiple=True, metavar="CODE", callback=_prefixes)
 @click.option("--ignore", multiple=True, metavar="CODE", callback=_prefixes)
+@click.option("--roster", metavar="FILE")
+@click.option("--previous", multiple=True, metavar="FILE")
+@click.option("--parent", metavar="FILE")
+@click.option("--children", multiple=True, metavar="FILE")
 @click.option("--summary", metavar="OUT")
 @click.option("--html", metavar="OUT")
+@click.option("--only-findings", is_flag=True)
 @click.option("--config", metavar="FILE")
 @click.option("--no-config", "without", is_flag=True)
 @click.option("--profile", metavar="FILE")
@@ -62,35 +62,43 @@ def _prefixes(ctx: click.Context, _: click.Parameter, given: tuple[str, ...]) ->
 def command(ctx: click.Context, /, files: tuple[str, ...], *, summary: str | None, **options: Any) -> None:  # noqa: ANN401 - the other options
     """Check reports."""
     words, as_json, strict = words_of(ctx), options["as_json"], options["strict"]
-    sources = _files.find(files, words)
+    around = Surroundings.of(options, words)
+    found = _files.Search(words, around.names).through(files)
+    sources = (*around.parents, *found.sources)
     if summary is not None:
         _require_summary(summary, sources, words, as_json=as_json)
     pages = _pages(options["html"], sources, words)
     settings = settings_of(
         sources, words, config=options["config"], without=options["without"], profile=options["profile"]
     )
-    pairs = list(zip(sources, settings, strict=True))
-
     known = _files.Known(agency=options["agency"], year=options["year"], allow_blank=options["allow_blank"])
+    read = list(read_all(sources, settings, words, known))
+    beside = around.read(files, read)
 
-    def one(pair: tuple[_files.Source, Settings]) -> Outcome:
-        return _outcome(*pair, words, known, select=options["select"], ignore=options["ignore"])
+    def one(each: Read) -> Outcome:
+        if each.reading is None:
+            return Outcome(each.source, error=each.error, settings=each.settings)
+        codes = (options["select"], options["ignore"])
+        findings = findings_of(each.reading, each.source, each.settings, *codes, **beside.of(each.reading))
+        return Outcome(each.source, each.reading, findings, settings=each.settings)
 
-    outcomes = tracked(one, pairs, words)
-    if as_json:
-        seen = list(outcomes)
-        write_json(cast("JSON", [outcome.to_json() for outcome in seen]))
-    else:
-        from govdisclosure.cli._outcomes import print_outcomes  # noqa: PLC0415 - --json needs no tables
-
-        seen = list(outcomes) if summary == _files.STANDARD else print_outcomes(outcomes, words)
-    _write_pages(seen, pages, words)
-    _finish(seen, files, words, summary=summary, as_json=as_json)
-    odd = 1 if strict and unused(seen) else 0
-    ctx.exit(max(odd, *(outcome.status(strict=strict) for outcome in seen)))
+    shown = Shown(words, summary, pages, only_findings=options["only_findings"])
+    outcomes = tracked(one, read, words("checking"))
+    seen = write_outcomes_as_json(outcomes) if as_json else shown.outcomes(outcomes)
+    deliveries = around.deliveries(beside, read, found, year=options["year"])
+    shown.finish(seen, found, deliveries, around.remarks(beside), as_json=as_json)
+    is_odd = strict and (unused(seen) or not (deliveries is None or deliveries.is_in_order))
+    ctx.exit(max(1 if is_odd else 0, around.status, *(outcome.status(strict=strict) for outcome in seen)))
 
 
-def _require_summary(target: str, sources: list[_files.Source], words: Words, *, as_json: bool) -> None:
+def write_outcomes_as_json(outcomes: Iterable[Outcome]) -> list[Outcome]:
+    """Write outcomes in their pinned shape, and give them back."""
+    seen = list(outcomes)
+    write_json(cast("JSON", [outcome.to_json() for outcome in seen]))
+    return seen
+
+
+def _require_summary(target: str, sources: Sequence[_files.Source], words: Words, *, as_json: bool) -> None:
     from govdisclosure.cli._summary import require_target  # noqa: PLC0415 - only when used
 
     require_target(target, sources, words)
@@ -98,36 +106,12 @@ def _require_summary(target: str, sources: list[_files.Source], words: Words, *,
         raise Failure(words, words("json-and-summary"))
 
 
-def _pages(target: str | None, sources: list[_files.Source], words: Words) -> list[Path]:
+def _pages(target: str | None, sources: Sequence[_files.Source], words: Words) -> Pages | None:
     if target is None:
-        return []
+        return None
     from govdisclosure.cli._html import pages  # noqa: PLC0415 - only when used
 
     return pages(target, sources, words)
-
-
-def _write_pages(outcomes: list[Outcome], targets: list[Path], words: Words) -> None:
-    if targets:
-        from govdisclosure.cli._html import write_page  # noqa: PLC0415 - only when used
-
-        for outcome, target in zip(outcomes, targets, strict=True):
-            write_page(outcome, target, words)
-
-
-def _outcome(  # noqa: PLR0913 - each is a choice of its own
-    source: _files.Source,
-    settings: Settings,
-    words: Words,
-    known: _files.Known,
-    *,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-) -> Outcome:
-    try:
-        reading = _files.read(source, words, known)
-    except _files.Unreadable as error:
-        return Outcome(source, error=error.reason, settings=settings)
-    return Outcome(source, reading, findings_of(reading, source, settings, select, ignore), settings=settings)
 
 
 def findings_of(
@@ -136,6 +120,7 @@ def findings_of(
     settings: Settings,
     select: tuple[str, ...] = (),
     ignore: tuple[str, ...] = (),
+    **beside: Any,  # noqa: ANN401 - what else ``check`` is given
 ) -> Findings:
     """Check; ``select`` sets both lists of codes of the settings aside, ``ignore`` the one of its name."""
     return check(
@@ -144,63 +129,5 @@ def findings_of(
         ignore=ignore if select else ignore or settings.ignore,
         waivers=settings.waivers_for(source.name),
         profile=settings.profile,
+        **beside,
     )
-
-
-def _finish(
-    outcomes: list[Outcome], files: tuple[str, ...], words: Words, *, summary: str | None, as_json: bool
-) -> None:
-    """Write the summary, and say what holds for all files; beside JSON, on standard error."""
-    if summary is not None and summary != _files.STANDARD:
-        from govdisclosure.cli._summary import write_summary  # noqa: PLC0415 - only when used
-
-        write_summary(outcomes, summary, words)
-    idle = unused(outcomes)
-    said = remarks(files, outcomes, words)
-    if as_json and not idle and not said:
-        return
-    from govdisclosure.cli._outcomes import (  # noqa: PLC0415 - --json needs no tables
-        print_remarks,
-        print_total,
-        print_unused,
-    )
-
-    if not as_json and summary is not None:
-        from govdisclosure.cli._summary import print_table  # noqa: PLC0415 - only when used
-
-        print_table(outcomes, words)
-    print_remarks(said, stderr=as_json)
-    print_unused(idle, words, stderr=as_json)
-    if not as_json:
-        print_total(counts(outcomes), words)
-
-
-def tracked(act: Callable[[_Given], _Item], sources: list[_Given], words: Words) -> Iterable[_Item]:
-    """
-    Do something with each source, as its result is asked for.
-
-    Of many sources, a terminal sees a progress bar, and the results only after it: both may be on one screen.
-    """
-    # In a pipe, and of a few files, results are shown as they come.
-    if len(sources) < _MANY or not sys.stderr.isatty():
-        return map(act, sources)
-    from rich.progress import Progress  # noqa: PLC0415 - only when used
-
-    from govdisclosure.cli._console import console  # noqa: PLC0415
-
-    with Progress(console=console(stderr=True), transient=True) as progress:
-        return [act(source) for source in progress.track(sources, description=words("reading"))]
-
-
-def counts(outcomes: Iterable[Outcome]) -> Iterator[tuple[str, int]]:
-    """Count files, unreadable ones, findings by severity, notes, and waived findings if any, by the keys of texts."""
-    seen = list(outcomes)
-    yield "files", len(seen)
-    yield "unreadables", sum(outcome.reading is None for outcome in seen)
-    for severity in Severity:
-        yield f"{severity}s", sum(len(outcome.findings.of(severity)) for outcome in seen)
-    yield "notes", sum(len(outcome.reading.notes) for outcome in seen if outcome.reading is not None)
-    # Nobody who waives nothing needs to learn of waivers.
-    waived = sum(len(outcome.findings.waived) for outcome in seen)
-    if waived:
-        yield "waiveds", waived

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import io
+import os
 import re
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+import sys
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TextIO, cast
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -12,11 +16,18 @@ from rich.text import Text
 from govdisclosure.cli._streams import harmless
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rich.containers import Lines
 
 
 # What stays on one line: a word that is not Chinese, or a character of Chinese, with the marks that belong to it.
 _PIECE: Final = re.compile(r"[（“《〔「]*(?:[^\s\u2e80-\uffff“”]+|.?)[，。、；：！？）”》〕」]*[^\S\n]*\n?", re.DOTALL)
+
+
+_END: Final = re.compile(r"[^\S\n]+(?=\n|$)")
+_UNFOLDED: Final = 10_000
+"""Columns of a file: more than any line has."""
 
 
 class _Console(Console):
@@ -27,9 +38,38 @@ class _Console(Console):
         raise BrokenPipeError
 
 
+class _Trimmed(io.TextIOBase):
+    """A file in which no line ends with the blanks that fill up the columns of a table."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+
+    @property
+    def encoding(self) -> str:  # type: ignore[override]
+        """The encoding of the file, which tells what boxes it can show."""
+        return self._file.encoding or "ascii"
+
+    def write(self, text: str) -> int:
+        """Write lines without the blanks at their ends."""
+        return self._file.write(_END.sub("", text))
+
+    def flush(self) -> None:
+        """Hand on what was written."""
+        self._file.flush()
+
+
 def console(*, stderr: bool = False) -> Console:
-    """Give a console that takes no text for markup; it is as wide as the terminal, or as ``COLUMNS`` says."""
-    return _Console(stderr=stderr, highlight=False, markup=False, emoji=False)
+    """
+    Give a console that takes no text for markup.
+
+    It is as wide as the terminal, or as ``COLUMNS`` says; a file or a pipe, which nobody folds again, has lines as
+    long as they are.
+    """
+    screen = _Console(stderr=stderr, highlight=False, markup=False, emoji=False)
+    if screen.is_terminal or "COLUMNS" in os.environ:
+        return screen
+    file = cast("TextIO", _Trimmed(sys.stderr if stderr else sys.stdout))
+    return _Console(file=file, width=_UNFOLDED, highlight=False, markup=False, emoji=False)
 
 
 def text(words: str, style: str = "") -> Text:
@@ -52,6 +92,12 @@ class _Prose(Text):
 def prose(words: str, style: str = "") -> Text:
     """Make harmless text like ``text``, for columns in which it is broken as Chinese is."""
     return _Prose(harmless(words), style)
+
+
+def broken(words: str, width: int) -> Iterator[str]:
+    """Give words as lines of at most ``width`` columns, at least one, broken as Chinese is."""
+    starts = [0, *_breaks(words, width), len(words)]
+    yield from (words[start:end].rstrip() for start, end in pairwise(starts))
 
 
 def _breaks(plain: str, width: int) -> list[int]:

@@ -20,6 +20,7 @@ from govdisclosure.cli._options import (
     source_format_choice,
     unwritable,
     words_of,
+    written_suffixes,
 )
 from govdisclosure.cli._outcomes import note_line
 from govdisclosure.errors import MissingDependency, UsageError
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 @click.option("--to", "target_format", type=format_choice())
 @reading_options
 @click.option("--strict", is_flag=True)
+@click.option("--overwrite", is_flag=True)
 @common_options
 @click.pass_context
 def command(  # noqa: PLR0913 - the options of the command
@@ -48,6 +50,7 @@ def command(  # noqa: PLR0913 - the options of the command
     source_format: str | None,
     target_format: str | None,
     strict: bool,
+    overwrite: bool,
     **known: Any,  # noqa: ANN401 - what the user knows of the source
 ) -> None:
     """Convert a report."""
@@ -58,6 +61,9 @@ def command(  # noqa: PLR0913 - the options of the command
         raise Failure(words, words("only-read", format=target_format))
     if _is_same(source, target):
         raise Failure(words, words("same-file", name=target))
+    # A pipe or a device is no file that could be lost.
+    if not overwrite and target != _files.STANDARD and Path(target).is_file():
+        raise Failure(words, words("there-overwrite", name=target))
     reading = read_or_fail(source, words, _files.Known(source_format, **known))
     try:
         _write(reading.report, target, target_format, words)
@@ -90,7 +96,7 @@ def _format_of(target: str, words: Words) -> str:
     try:
         return formats.format_of(target)
     except UsageError as error:
-        raise Failure(words, words("named", name=target, reason=error)) from error
+        raise Failure(words, words("no-suffix", name=target, suffixes="/".join(written_suffixes()))) from error
 
 
 def _is_same(source: str, target: str) -> bool:

@@ -28,9 +28,10 @@ _SENTENCE_END: Final = re.compile(r"。|\.(?:\s|$)")
 
 @click.command("explain", cls=Command)
 @click.argument("code", required=False, metavar="[CODE]")
+@click.option("--python", "as_python", is_flag=True)
 @common_options
 @click.pass_context
-def command(ctx: click.Context, code: str | None) -> None:
+def command(ctx: click.Context, /, code: str | None, *, as_python: bool) -> None:
     """Explain a code."""
     words, screen = words_of(ctx), console()
     known = {rule.code: rule for rule in rules()}
@@ -47,7 +48,7 @@ def command(ctx: click.Context, code: str | None) -> None:
             screen.print()
         screen.print(Text(each, "bold"))
         if each in known:
-            _explain(screen, known[each], words)
+            _explain(screen, known[each], words, as_python=as_python)
         if each in known and each in wording.note_codes():
             screen.print()
         for kind, codes in (("note-code", wording.note_codes()), ("error-code", wording.error_codes())):
@@ -56,11 +57,13 @@ def command(ctx: click.Context, code: str | None) -> None:
                 screen.print(text(words.of(wording.general(each)), "dim"))
 
 
-def _explain(screen: Console, rule: Rule, words: Words) -> None:
-    """Print what the page of the rule has."""
+def _explain(screen: Console, rule: Rule, words: Words, *, as_python: bool) -> None:
+    """Print what the page of the rule has; its example as rows of the form, or as Python."""
     from govdisclosure.checks.examples import explained  # noqa: PLC0415 - a list of the codes needs no examples
 
     for part in explained(rule, words.language):
+        if part.kind == "code" and not as_python:
+            continue
         if part.title:
             screen.print(Text(f"\n{part.title}", "bold"))
         for line in part.lines:
@@ -69,6 +72,26 @@ def _explain(screen: Console, rule: Rule, words: Words) -> None:
                 screen.print(text(line), soft_wrap=True)
             else:
                 screen.print(prose(line))
+    if not as_python:
+        _print_example(screen, rule, words)
+
+
+def _print_example(screen: Console, rule: Rule, words: Words) -> None:
+    from govdisclosure.cli._example_rows import rows_of  # noqa: PLC0415 - as above
+
+    example = rows_of(rule.code, words)
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="dim")
+    for key in ("example", "fails", "passes"):
+        table.add_column(words(key), overflow="fold")
+    for row in example.rows:
+        style = "" if row.before == row.after else STYLES[rule.severity]
+        table.add_row(prose(row.name), prose(row.before, style), prose(row.after))
+    if example.more:
+        table.add_row(words("more-rows", n=example.more))
+    screen.print()
+    screen.print(table)
+    for said in example.findings:
+        screen.print(prose(said, "dim"))
 
 
 def _list(screen: Console, words: Words) -> None:

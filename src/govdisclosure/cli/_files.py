@@ -5,17 +5,20 @@ from __future__ import annotations
 import glob
 import os
 import sys
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
 from govdisclosure import formats
+from govdisclosure.cli._kinds import UNREAD
+from govdisclosure.cli._outputs import is_own
+from govdisclosure.cli._system import reason_of
+from govdisclosure.cli._texts import TEXTS
 from govdisclosure.errors import MissingDependency, ReadError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from govdisclosure.cli._texts import Words
     from govdisclosure.model.notes import Reading
@@ -24,11 +27,6 @@ STANDARD: Final = "-"
 # Hidden files, and those that Word and Excel keep beside a document that is open.
 _LOCK: Final = "~$"
 _BESIDE: Final = (".", _LOCK)
-OLD_OFFICE: Final = frozenset({".doc", ".dot", ".wps", ".wpt", ".xls", ".xlt", ".et"})
-"""Suffixes of documents that an office can save in a format that is read."""
-_OFFICE: Final = frozenset({".odt", ".ods", ".rtf", ".ofd", ".pages", ".numbers", ".docm", ".xlsm", ".mht", ".mhtml"})
-_PICTURES: Final = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".gif", ".tif", ".tiff"})
-_UNREAD: Final = _OFFICE | _PICTURES | {".zip", ".rar", ".7z"}
 
 
 @frozen
@@ -38,7 +36,7 @@ class Source:
 
     Args:
         name: As given, or as found below a directory; ``-`` is standard input.
-        error: Why there is nothing to be read; None for a file.
+        error: Why there is nothing to be read; None for a file. What has one is no file: a folder without reports.
     """
 
     name: str
@@ -78,71 +76,116 @@ class Unreadable(Exception):  # noqa: N818 - as ReadError says, it is the source
         self.reason = reason
 
 
-def find(arguments: Iterable[str], words: Words) -> list[Source]:
+@frozen
+class Found:
     """
-    Give the sources that the arguments name, each file once, in the order of the arguments.
+    What the arguments of a call name.
 
-    A file that is named is taken whatever its suffix. A directory stands for all files below it that have the suffix
-    of a format, sorted; what begins with a dot or ``~$`` is left out. A name that does not exist may be a glob, for
-    shells that do not expand them. What names nothing is a source with an error.
+    Args:
+        sources: What is read, each file once, in the order of the arguments.
+        left_out: The files of folders that may be reports and are in no format that is read.
+        own: The files that ``check`` itself wrote, which are no reports.
     """
-    by_path: dict[object, Source] = {}
-    for argument in arguments:
-        for source in _sources(argument, words):
-            by_path.setdefault(source if source.name == STANDARD else Path(source.name).resolve(), source)
-    return list(by_path.values())
+
+    sources: tuple[Source, ...]
+    left_out: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
 
 
-def left_out(arguments: Iterable[str]) -> Iterator[str]:
+def find(arguments: Sequence[str], words: Words) -> list[Source]:
+    """Give the sources that the arguments name; see ``Search``."""
+    return list(Search(words).through(arguments).sources)
+
+
+class Search:
     """
-    Give the files in the directories that the arguments name which may hold reports, and are in no format that is read.
+    A search for what the arguments of a call name.
 
-    What an office keeps beside a document that is open (``~$a.doc``) holds none.
+    A file that is named is taken whatever its suffix. A directory stands for all files below it that have the suffix of
+    a format, sorted; what begins with a dot or ``~$`` is left out, and so is what ``check`` itself wrote. A name that
+    does not exist may be a glob, for shells that do not expand them. What names nothing is a source with an error.
+
+    Args:
+        words: The language.
+        besides: Files and folders that the call needs for something else: none of the reports of a folder.
     """
-    for folder in chain.from_iterable(map(_folders, arguments)):
-        yield from (name for name in _walked(folder, []) if Path(name).suffix.lower() in OLD_OFFICE | _UNREAD)
 
+    def __init__(self, words: Words, besides: Iterable[str] = ()) -> None:
+        self._words = words
+        self._besides = {Path(name).resolve() for name in besides if name != STANDARD}
+        self._sources: dict[object, Source] = {}
+        self._left_out: dict[str, None] = {}
+        self._own: dict[str, None] = {}
 
-def _folders(argument: str) -> list[str]:
-    """Give the directories that an argument names, for which the files below them stand."""
-    if Path(argument).is_dir():
-        return [argument]
-    # Of a pattern with **, the files in every directory are matched themselves.
-    if argument == STANDARD or "**" in argument or not glob.has_magic(argument) or Path(argument).is_file():
-        return []
-    return [name for name in sorted(glob.glob(argument)) if Path(name).is_dir()]  # noqa: PTH207 - as below
+    def through(self, arguments: Sequence[str]) -> Found:
+        """Go through the arguments, and give what they name."""
+        # A shell that expands 2025/* names what is in a folder one by one; what is named alone is meant.
+        is_alone = len(arguments) == 1
+        meant = [Path(argument).resolve() for argument in arguments]
+        # check 2025 --previous . looks for last year's reports in all that is not 2025.
+        self._besides = {path for path in self._besides if not any(each.is_relative_to(path) for each in meant)}
+        for argument in arguments:
+            self._argument(argument, is_alone=is_alone)
+        if not self._sources:
+            self._take(Source(arguments[0], self._words("no-match")))
+        read = {Path(source.name).resolve() for source in self._sources.values()}
+        left_out = tuple(name for name in self._left_out if Path(name).resolve() not in read)
+        return Found(tuple(self._sources.values()), left_out, tuple(self._own))
 
+    def _argument(self, argument: str, *, is_alone: bool) -> None:
+        # reports/2021
+        if argument != STANDARD and Path(argument).is_dir():
+            self._below(argument, is_alone=is_alone)
+        elif argument != STANDARD and glob.has_magic(argument) and not Path(argument).is_file():
+            self._matching(argument)
+        elif argument == STANDARD or is_alone:
+            self._take(Source(argument))
+        else:
+            self._one_of_many(argument)
 
-def _sources(argument: str, words: Words) -> Iterator[Source]:
-    if argument == STANDARD or not (Path(argument).is_dir() or glob.has_magic(argument)) or Path(argument).is_file():
-        yield Source(argument)
-    # reports/2021
-    elif Path(argument).is_dir():
-        yield from _below(argument, words)
-    # reports/**/*.docx, in quotation marks or on a shell that leaves it
-    else:
-        matched = sorted(glob.glob(argument, recursive=True))  # noqa: PTH207 - the pattern may be absolute
+    def _matching(self, pattern: str) -> None:
+        """Take what a pattern matches: reports/**/*.docx, in quotation marks or on a shell that leaves it."""
+        matched = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - the pattern may be absolute
         files = [name for name in matched if Path(name).is_file() and not Path(name).name.startswith(_LOCK)]
-        folders = _folders(argument)
-        yield from map(Source, files)
+        # Of a pattern with **, the files in every directory are matched themselves.
+        folders = [] if "**" in pattern else [name for name in matched if Path(name).is_dir()]
+        for name in files:
+            self._one_of_many(name)
         for folder in folders:
-            yield from _below(folder, words)
+            self._below(folder, is_alone=False)
         if not files and not folders:
-            yield Source(argument, words("no-match"))
+            self._take(Source(pattern, self._words("no-match")))
 
+    def _below(self, directory: str, *, is_alone: bool) -> None:
+        suffixes = tuple(formats.suffixes_read())
+        refused: list[OSError] = []
+        written = len(self._own)
+        is_empty = True
+        for name in _walked(directory, refused):
+            if name.lower().endswith(suffixes):
+                is_empty = not self._one_of_many(name) and is_empty
+            elif Path(name).suffix.lower() in UNREAD:
+                self._left_out[name] = None
+        for error in refused:
+            self._take(Source(str(error.filename), reason_of(error, self._words)))
+        # 2025/pages, of which 2025/* has made an argument
+        is_output = len(self._own) > written and not is_alone
+        if is_empty and not refused and not is_output:
+            self._take(Source(directory, self._words("no-report", suffixes="/".join(suffixes))))
 
-def _below(directory: str, words: Words) -> Iterator[Source]:
-    suffixes = tuple(formats.suffixes_read())
-    refused: list[OSError] = []
-    nothing = True
-    for name in _walked(directory, refused):
-        if name.lower().endswith(suffixes):
-            nothing = False
-            yield Source(name)
-    for error in refused:
-        yield Source(str(error.filename), error.strerror)
-    if nothing and not refused:
-        yield Source(directory, words("no-report", suffixes="/".join(suffixes)))
+    def _one_of_many(self, name: str) -> bool:
+        """Take a file, unless it is none that anybody means; tell whether it was taken."""
+        path = Path(name).resolve()
+        if path.name.startswith(_LOCK) or not self._besides.isdisjoint((path, *path.parents)):
+            return False
+        if is_own(name):
+            self._own[name] = None
+            return False
+        self._take(Source(name))
+        return True
+
+    def _take(self, source: Source) -> None:
+        self._sources.setdefault(source if source.name == STANDARD else Path(source.name).resolve(), source)
 
 
 def _walked(directory: str, refused: list[OSError]) -> Iterator[str]:
@@ -169,9 +212,17 @@ def read(source: Source, words: Words, known: Known = _NOTHING) -> Reading:
             year=known.year,
             allow_blank=known.allow_blank,
         )
-    except (MissingDependency, ReadError) as error:
+    except MissingDependency as error:
         raise Unreadable(words.of(error.message)) from error
+    except ReadError as error:
+        raise Unreadable(_reason(error, words)) from error
     except FileNotFoundError as error:
         raise Unreadable(words("no-file")) from error
     except OSError as error:
-        raise Unreadable(error.strerror or str(error)) from error
+        raise Unreadable(reason_of(error, words)) from error
+
+
+def _reason(error: ReadError, words: Words) -> str:
+    """Give the reason with what a user of the command line can do, where the library names what a program can."""
+    own = f"unreadable.{error.code}"
+    return words(own) if own in TEXTS else words.of(error.message)

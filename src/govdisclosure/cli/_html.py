@@ -1,10 +1,12 @@
-"""``check --html``: a web page for each file, with its findings marked on the form."""
+"""``check --html``: a web page for each file, with its findings marked on the form, and a list of the pages."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
 
 from govdisclosure import formats
 from govdisclosure.cli._files import STANDARD
@@ -18,13 +20,29 @@ if TYPE_CHECKING:
     from govdisclosure.cli._texts import Words
 
 _SUFFIXES: Final = (".html", ".htm")
+_INDEX: Final = "index.html"
 
 
-def pages(target: str, sources: Sequence[Source], words: Words) -> list[Path]:
+@frozen
+class Pages:
+    """
+    The files of the pages of a call.
+
+    Args:
+        targets: The page of each source, in their order.
+        index: The list of them all; None where the only page is one that was named.
+    """
+
+    targets: tuple[Path, ...]
+    index: Path | None = None
+
+
+def pages(target: str, sources: Sequence[Source], words: Words) -> Pages:
     """
     Give the file of each source's page: the target itself, if it is called like a page, or one in that folder.
 
-    In a folder, pages are called as their sources are (``a.txt`` is ``a.txt.html``), in the same folders below.
+    In a folder, pages are called as their sources are (``a.txt`` is ``a.txt.html``), in the same folders below, and
+    ``index.html`` lists them.
 
     Raises:
         Failure: If several sources would have one page, or a page would take the place of a source.
@@ -33,21 +51,23 @@ def pages(target: str, sources: Sequence[Source], words: Words) -> list[Path]:
     if target.lower().endswith(_SUFFIXES) and not Path(target).is_dir():
         if len(sources) > 1:
             raise Failure(words, words("one-page", name=target, n=len(sources)))
-        targets = [Path(target)]
+        made = Pages((Path(target),))
     else:
-        targets = [Path(target, name) for name in _names(sources)]
+        made = Pages(tuple(Path(target, name) for name in _names(sources)), Path(target, _INDEX))
     read = {Path(source.name).resolve() for source in sources}
-    for page in targets:
+    for page in (*made.targets, *filter(None, (made.index,))):
         if page.resolve() in read:
             raise Failure(words, words("same-file", name=page))
-    return targets
+    return made
 
 
 def _names(sources: Sequence[Source]) -> list[str]:
     paths = [Path("stdin") if source.name == STANDARD else Path(source.name).resolve() for source in sources]
     folders = [path.parent for path in paths if path.is_absolute()]
     above = os.path.commonpath(folders) if folders else ""
-    return [f"{path.relative_to(above) if path.is_absolute() else path}.html" for path in paths]
+    names = [f"{path.relative_to(above) if path.is_absolute() else path}.html" for path in paths]
+    # A source that is called index, without a suffix
+    return [f"{name}.html" if name == _INDEX else name for name in names]
 
 
 def write_page(outcome: Outcome, target: Path, words: Words) -> None:

@@ -8,18 +8,22 @@ from attrs import field, frozen
 from rich.text import Text
 
 from govdisclosure.cli._console import text
+from govdisclosure.diagnosis import causes
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.naming import SEVERITIES
 from govdisclosure.model.notes import Note
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from govdisclosure.cli._texts import Words
+    from govdisclosure.diagnosis import Cause
 
 # A sign beside the colour, for those who see none; in front of a figure, so that figures stay aligned.
 _SIGNS: Final = {Severity.ERROR: "!", Severity.WARNING: "*", Severity.INFO: "^"}
 _STYLES: Final = {Severity.ERROR: "bold red reverse", Severity.WARNING: "bold yellow", Severity.INFO: "underline"}
+# Of what is only in a sum that fails, and of the many cells of one finding.
+_AROUND: Final = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "underline"}
 _NOTED: Final = "?"
 _NOTED_STYLE: Final = "bold cyan"
 
@@ -39,15 +43,23 @@ class Marks:
     notes: tuple[Note, ...] = ()
     numbered: bool = False
     _severities: dict[str, Severity] = field(init=False)
+    _around: dict[str, Severity] = field(init=False)
     _noted: frozenset[str] = field(init=False)
 
     @_severities.default
     def _worst_severities(self) -> dict[str, Severity]:
+        return self._worst(lambda cause: set(cause.paths) - cause.around)
+
+    @_around.default
+    def _worst_around(self) -> dict[str, Severity]:
+        return self._worst(lambda cause: cause.around)
+
+    def _worst(self, paths: Callable[[Cause], Iterable[str]]) -> dict[str, Severity]:
         worst: dict[str, Severity] = {}
-        standing = [finding for finding in self.findings if finding.waived is None]
+        standing = causes(finding for finding in self.findings if finding.waived is None)
         # The gravest comes last, and stays.
-        for finding in sorted(standing, key=lambda finding: finding.severity):
-            worst.update(dict.fromkeys(finding.paths, finding.severity))
+        for cause in sorted(standing, key=lambda cause: cause.severity):
+            worst.update(dict.fromkeys(paths(cause), cause.severity))
         return worst
 
     @_noted.default
@@ -57,12 +69,16 @@ class Marks:
     def on(self, shown: Text, *paths: str) -> Text:
         """Mark what is shown of a value, or of several as the worst of them, in front and by colour."""
         severity = max((self._severities[path] for path in paths if path in self._severities), default=None)
+        around = max((self._around[path] for path in paths if path in self._around), default=None)
         noted = not self._noted.isdisjoint(paths)
-        if severity is None and not noted:
-            return shown
         sign = (_SIGNS[severity] if severity else "") + (_NOTED if noted else "")
         shown.plain = sign + shown.plain
-        shown.stylize(_STYLES[severity] if severity else _NOTED_STYLE)
+        if severity and (around is None or severity >= around):
+            shown.stylize(_STYLES[severity])
+        elif around:
+            shown.stylize(_AROUND[around])
+        elif noted:
+            shown.stylize(_NOTED_STYLE)
         return shown
 
     def numbers(self, paths: Iterable[str]) -> str:

@@ -1,49 +1,38 @@
-"""What all commands share: the language, help in that language, and failures that end in one line."""
+"""What all commands share: their options, and failures that end in one line."""
 
 from __future__ import annotations
 
 import difflib
-import re
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from govdisclosure.cli._streams import harmless
-from govdisclosure.cli._texts import TEXTS, Words, default_language
+from govdisclosure.cli._system import reason_of
+from govdisclosure.cli._usage import LANGUAGES, Command, Failure, OneOf, WrongUsage, YearOf, keep_language, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from govdisclosure.model.message import Language
+    from govdisclosure.cli._texts import Words
+
+__all__ = [
+    "Command",
+    "Failure",
+    "OneOf",
+    "WrongUsage",
+    "YearOf",
+    "agency_name",
+    "common_options",
+    "format_choice",
+    "reading_options",
+    "source_format_choice",
+    "unknown_code",
+    "unwritable",
+    "words_of",
+    "written_suffixes",
+]
 
 _F = TypeVar("_F", bound="Callable[..., object]")
-_LANGUAGE: Final = "govdisclosure.language"
-
-
-# Of the help of a command, the list of commands has what stands before the first of these.
-_BREAK: Final = re.compile("[：；。:;.]")
-
-
-class Failure(click.ClickException):
-    """What keeps a command from doing its work: one line, exit status 2."""
-
-    exit_code = 2
-
-    def __init__(self, words: Words, reason: str) -> None:
-        super().__init__(words("failure", reason=harmless(reason)))
-
-    def show(self, file: object = None) -> None:  # noqa: ARG002 - as click.ClickException
-        """Write the line to standard error."""
-        click.echo(self.message, err=True)
-
-
-class Command(click.Command):
-    """A command whose help is in the language that was asked for."""
-
-    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the help."""
-        speak(self, words_of(ctx))
-        super().format_help(ctx, formatter)
 
 
 def unknown_code(code: str, known: Sequence[str], words: Words) -> Failure:
@@ -53,55 +42,42 @@ def unknown_code(code: str, known: Sequence[str], words: Words) -> Failure:
 
 
 def unwritable(target: object, error: OSError, words: Words) -> Failure:
-    """Say that a file cannot be written, and why: in the words of the system, if it has any."""
-    return Failure(words, words("unwritable", name=target, reason=error.strerror or error))
-
-
-def words_of(ctx: click.Context) -> Words:
-    """Give the texts in the language of the call."""
-    language: Language | None = ctx.meta.get(_LANGUAGE)
-    return Words(language or default_language())
-
-
-def speak(command: click.Command, words: Words) -> None:
-    """Give a command and its options their help: texts are found by the names of both."""
-    command.help = words(f"help.{command.name}" if f"help.{command.name}" in TEXTS else "help")
-    command.short_help = _BREAK.split(command.help)[0]
-    for option in command.params:
-        if isinstance(option, click.Option):
-            own = f"help.{command.name}.{option.name}"
-            option.help = words(own if own in TEXTS else f"help.{option.name}")
+    """Say that a file cannot be written, and why."""
+    return Failure(words, words("unwritable", name=target, reason=reason_of(error, words)))
 
 
 def common_options(command: _F) -> _F:
     """Add ``--lang``, which the program and each command take, and ``--help``."""
-    language = click.option(
-        "--lang", type=click.Choice(["zh", "en"]), is_eager=True, expose_value=False, callback=_keep_language
-    )
+    language = click.option("--lang", type=OneOf(LANGUAGES), is_eager=True, expose_value=False, callback=keep_language)
     return language(click.help_option("--help")(command))
 
 
-def format_choice() -> click.Choice[str]:
+def format_choice() -> OneOf:
     """Give the names of all formats to choose from."""
     from govdisclosure.formats import FORMATS  # noqa: PLC0415 - the program itself needs none
 
-    return click.Choice(list(FORMATS))
+    return OneOf(FORMATS)
 
 
-def source_format_choice() -> click.Choice[str]:
+def source_format_choice() -> OneOf:
     """Give the names of the formats that are read to choose from."""
     from govdisclosure.formats import FORMATS  # noqa: PLC0415 - as above
 
-    return click.Choice([known.name for known in FORMATS.values() if known.takes is not None])
+    return OneOf([known.name for known in FORMATS.values() if known.takes is not None])
+
+
+def written_suffixes() -> list[str]:
+    """Give the suffixes of the files that are written."""
+    from govdisclosure.formats import FORMATS  # noqa: PLC0415 - as above
+
+    return [suffix for known in FORMATS.values() if known.writes is not None for suffix in known.suffixes]
 
 
 def reading_options(command: _F) -> _F:
     """Add what a user knows of a source: ``--agency``, ``--year``, ``--allow-blank``."""
-    from govdisclosure.model.report import MAX_YEAR  # noqa: PLC0415 - the program itself needs no report
-
     options = (
-        click.option("--agency", metavar="NAME", callback=_agency),
-        click.option("--year", type=click.IntRange(1, MAX_YEAR)),
+        click.option("--agency", metavar="NAME", callback=agency_name),
+        click.option("--year", type=YearOf()),
         click.option("--allow-blank", is_flag=True),
     )
     for option in reversed(options):
@@ -109,15 +85,11 @@ def reading_options(command: _F) -> _F:
     return command
 
 
-def _agency(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
-    from govdisclosure.model.report import Agency  # noqa: PLC0415 - as above
+def agency_name(ctx: click.Context, _: click.Parameter, value: str | None) -> str | None:
+    """Take what can be the name of an agency."""
+    from govdisclosure.model.report import Agency  # noqa: PLC0415 - the program itself needs no report
 
     try:
         return value and Agency(name=value).name
     except ValueError as error:
-        raise click.BadParameter(str(error)) from error
-
-
-def _keep_language(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
-    if value is not None:
-        ctx.meta[_LANGUAGE] = value
+        raise WrongUsage(ctx, "no-name", given=value) from error

@@ -35,6 +35,11 @@ class Outcome:
     error: str | None = None
     settings: Settings = field(factory=Settings)
 
+    @property
+    def says_something(self) -> bool:
+        """Whether there is anything to be said of it: a finding, a note, or why it could not be read."""
+        return self.reading is None or bool(self.findings) or bool(self.reading.notes)
+
     def status(self, *, strict: bool) -> int:
         """Give the exit status that it is worth; ``strict`` lets warnings and notes count as errors do."""
         if self.reading is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from rich import box
@@ -9,33 +10,37 @@ from rich.table import Table
 from rich.text import Text
 
 from govdisclosure.cli._console import console, prose, text
+from govdisclosure.diagnosis import causes
 from govdisclosure.model.findings import Severity
 from govdisclosure.model.naming import SEVERITIES, name_of, places_in
+from govdisclosure.model.report import SECTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from govdisclosure.cli._outcome import Outcome
     from govdisclosure.cli._texts import Words
+    from govdisclosure.diagnosis import Cause
     from govdisclosure.model.findings import Finding
     from govdisclosure.model.notes import Note, Reading, Source
     from govdisclosure.model.report import AnnualReport
     from govdisclosure.model.waivers import Waiver
 
 _LISTED: Final = 2
+_MANY, _FIRST = 10, 5
+"""Of more findings with the same code, the first are shown, and the number of the others."""
+
+_SECTIONS: Final = frozenset(SECTIONS)
 STYLES: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
 
 
-def print_outcomes(outcomes: Iterable[Outcome], words: Words) -> list[Outcome]:
-    """Print outcomes as they come, and give them back."""
-    screen, seen = console(), []
-    for outcome in outcomes:
-        seen.append(outcome)
-        for part in _shown(outcome, words):
-            screen.print(part)
-        screen.print()
-    return seen
+def print_outcome(outcome: Outcome, words: Words) -> None:
+    """Print an outcome."""
+    screen = console()
+    for part in _shown(outcome, words):
+        screen.print(part)
+    screen.print()
 
 
 def print_remarks(remarks: Iterable[str], *, stderr: bool) -> None:
@@ -58,10 +63,8 @@ def _named(waiver: Waiver, words: Words) -> str:
     return waiver.code + (words("in-place", place=place) if place else "")
 
 
-def print_total(counted: Iterable[tuple[str, int]], words: Words) -> None:
+def print_total(total: str) -> None:
     """Print what there is in all files together."""
-    (_, files), *rest = ((key, words.count(key, n)) for key, n in counted)
-    total = words("summary", files=files, rest=words("separator").join(part for _, part in rest))
     console().print(prose(total, "bold"))
 
 
@@ -69,7 +72,8 @@ def _shown(outcome: Outcome, words: Words) -> Iterator[Text | Table]:
     name = text(outcome.source.shown(words), "bold")
     if outcome.reading is None:
         yield name
-        yield prose(words("unreadable", reason=outcome.error), "red")
+        is_file = outcome.source.error is None
+        yield prose(words("unreadable", reason=outcome.error) if is_file else outcome.error or "", "red")
         return
     report = outcome.reading.report
     yield name.append(Text("  ")).append(text(heading(report, words), "not bold"))
@@ -99,14 +103,42 @@ def _table(*titles: str) -> Table:
 
 
 def findings_table(findings: Iterable[Finding], report: AnnualReport, words: Words) -> Table:
-    """List findings: severity, code, message and place."""
+    """List findings, those of one cause as one: severity, code, message and place."""
     table = _table(words("severity"), words("code"), words("finding"))
-    for finding in findings:
-        style = "dim" if finding.waived is not None else STYLES[finding.severity]
-        faint = style if style == "dim" else ""
-        severity = Text(words.of(SEVERITIES[finding.severity]), style)
-        table.add_row(severity, text(finding.code), _said(finding, report, words), style=faint)
+    for cause, alike in _abridged(causes(findings)):
+        if alike:
+            table.add_row("", text("\n".join(cause.codes)), words("more", n=alike))
+            continue
+        style = "dim" if cause.findings[0].waived is not None else STYLES[cause.severity]
+        severity = Text(words.of(SEVERITIES[cause.severity]), style)
+        codes = Text("\n").join(map(text, cause.codes))
+        table.add_row(severity, codes, _caused(cause, report, words), style=style if style == "dim" else "")
     return table
+
+
+def _abridged(listed: Sequence[Cause]) -> Iterator[tuple[Cause, int]]:
+    """Yield each cause with nought; of many with the same codes, the first, and then one with the number of others."""
+    of_codes = Counter(cause.codes for cause in listed)
+    seen: Counter[tuple[str, ...]] = Counter()
+    for cause in listed:
+        seen[cause.codes] += 1
+        # A county that has forgotten a town has a finding for each cell of three tables.
+        beyond = seen[cause.codes] - _FIRST if of_codes[cause.codes] > _MANY else 0
+        if beyond <= 1:
+            yield cause, of_codes[cause.codes] - _FIRST if beyond == 1 else 0
+
+
+def _caused(cause: Cause, report: AnnualReport, words: Words) -> Text:
+    """Give the message of a finding; of several with one cause, what heals them, and of each what it says."""
+    if len(cause.findings) == 1:
+        return _said(cause.findings[0], report, words)
+    shown = prose(words.of(cause.message))
+    for finding in cause.findings:
+        names = places(finding.paths, report, words)
+        sides = words("sides", left=finding.expected, right=finding.actual)
+        line = words("named", name=_joined(names, len(finding.paths), words), reason=sides)
+        shown.append(Text("\n")).append(text(line, "dim"))
+    return shown
 
 
 def _said(finding: Finding, report: AnnualReport, words: Words) -> Text:
@@ -128,8 +160,8 @@ def _reason(waiver: Waiver, words: Words) -> str:
 
 
 def places(paths: tuple[str, ...], report: AnnualReport, words: Words) -> list[str]:
-    """Name the cell or section, or two of them; of more, the first."""
-    named = paths if len(paths) <= _LISTED else paths[:1]
+    """Name the cell, or two of them; of more, the first. Sections are few, and all named."""
+    named = paths if len(paths) <= _LISTED or _SECTIONS.issuperset(paths) else paths[:1]
     return [name_of(report, path, words.language) for path in named]
 
 

@@ -5,39 +5,31 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure import formats
-from govdisclosure.cli import _files
-from govdisclosure.form.wording import problem
+from govdisclosure.cli._kinds import UNREAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from govdisclosure.cli._files import Found
     from govdisclosure.cli._outcome import Outcome
     from govdisclosure.cli._texts import Words
 
 _LISTED: Final = 3
 
 
-def remarks(arguments: Iterable[str], outcomes: Iterable[Outcome], words: Words) -> list[str]:
+def remarks(found: Found, outcomes: Iterable[Outcome], words: Words) -> list[str]:
     """Say which files of the folders were left out and why, and which are of one agency and year."""
-    seen = list(outcomes)
-    return [*_left_out(arguments, seen, words), *_twins(seen, words)]
+    return [*_left_out(found, words), *_twins(outcomes, words)]
 
 
-def _left_out(arguments: Iterable[str], outcomes: Iterable[Outcome], words: Words) -> Iterator[str]:
-    read = {Path(outcome.source.name).resolve() for outcome in outcomes}
-    by_suffix: dict[str, dict[str, None]] = {}
-    for name in _files.left_out(arguments):
-        if Path(name).resolve() not in read:
-            by_suffix.setdefault(Path(name).suffix.lower(), {})[name] = None
-    for suffix, names in by_suffix.items():
-        yield words("left-out", names=_listed(list(names), words), reason=_reason(suffix, words))
-
-
-def _reason(suffix: str, words: Words) -> str:
-    if suffix in _files.OLD_OFFICE:
-        return words.of(problem("OLD-OFFICE").message)
-    return words("no-format", suffixes="/".join(formats.suffixes_read()))
+def _left_out(found: Found, words: Words) -> Iterator[str]:
+    by_reason: dict[str, list[str]] = {}
+    for name in found.left_out:
+        by_reason.setdefault(words.of(UNREAD[Path(name).suffix.lower()]), []).append(name)
+    if found.own:
+        by_reason[words("own-output")] = list(found.own)
+    for reason, names in by_reason.items():
+        yield words("left-out", names=_listed(names, words), reason=reason)
 
 
 def _listed(names: list[str], words: Words) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from govdisclosure.cli._options import Failure
+from govdisclosure.cli._system import reason_of
 from govdisclosure.settings import Settings, SettingsError, find_settings, read_profile, read_settings
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def settings_of(
     except SettingsError as error:
         raise Failure(words, words("named", name=error.path, reason=words.of(error.message))) from error
     except OSError as error:
-        reason = words("no-file") if isinstance(error, FileNotFoundError) else error.strerror
+        reason = words("no-file") if isinstance(error, FileNotFoundError) else reason_of(error, words)
         raise Failure(words, words("named", name=error.filename, reason=words("unreadable", reason=reason))) from error
 
 

@@ -5,19 +5,21 @@ from __future__ import annotations
 import csv
 import importlib
 import io
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from rich import box
+from rich.cells import cell_len
 from rich.table import Table
+from rich.text import Text
 
 from govdisclosure import formats
-from govdisclosure.cli._console import console, text
+from govdisclosure.cli._console import console, prose, text
 from govdisclosure.cli._files import STANDARD
+from govdisclosure.cli._links import address
 from govdisclosure.cli._options import Failure, unwritable
 from govdisclosure.cli._outcomes import STYLES
-from govdisclosure.cli._streams import harmless
+from govdisclosure.cli._rows import COUNTED, State
 from govdisclosure.errors import MissingDependency
 from govdisclosure.model.findings import Severity
 from govdisclosure.model.naming import SEVERITIES
@@ -26,26 +28,39 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from types import ModuleType
 
-    from rich.text import Text
-
     from govdisclosure.cli._files import Source
-    from govdisclosure.cli._outcome import Outcome
+    from govdisclosure.cli._rows import Row
     from govdisclosure.cli._texts import Words
 
 _Cell: TypeAlias = "str | int | None"
 
-_COLUMN_HEADS: Final = ("file", "agency", "year", "errors", "warnings", "infos", "waived", "notes", "unreadable")
+_SEVERITIES: Final = {f"{severity}s": severity for severity in SEVERITIES}
+_COLUMN_HEADS: Final = (
+    *("file", "agency", "year", "delivery", "state"),
+    *(*_SEVERITIES, "waived", "notes", "cause"),
+)
 _TITLES: Final[dict[str, str]] = {
     "year": "year-title",
     "errors": Severity.ERROR,
     "warnings": Severity.WARNING,
     "infos": Severity.INFO,
     "notes": "note-short",
-    "unreadable": "unreadable-title",
 }
 _EXCEL: Final = ".xlsx"
 _FORMULA: Final = tuple("=+-@＝＋－＠")
 """With which a spreadsheet takes a cell for a formula, the wide ones where it is made for Chinese."""
+
+_LONGEST: Final = 120
+"""Characters of a cause on the terminal; the whole stands with the findings, in the workbook and on the pages."""
+_WIDEST_NAME: Final = 24
+"""Columns up to which the name of an agency is not broken."""
+
+_STATES: Final = {state: STYLES[severity] for severity, state in COUNTED.items()} | {
+    State.MISSING: "bold red",
+    State.UNREADABLE: "bold red",
+    State.NOTES: "yellow",
+    State.CLEAN: "green",
+}
 
 
 def require_target(target: str, sources: Iterable[Source], words: Words) -> None:
@@ -66,7 +81,7 @@ def require_target(target: str, sources: Iterable[Source], words: Words) -> None
         raise Failure(words, words("same-file", name=target))
 
 
-def write_summary(outcomes: Sequence[Outcome], target: str, words: Words) -> None:
+def write_summary(rows: Sequence[Row], target: str, words: Words) -> None:
     """
     Write the summary as CSV or as an Excel workbook, by its suffix, whole or not at all.
 
@@ -75,15 +90,15 @@ def write_summary(outcomes: Sequence[Outcome], target: str, words: Words) -> Non
     """
     is_excel = Path(target).suffix.lower() == _EXCEL
     try:
-        formats.replace_file(Path(target), _workbook(outcomes, words) if is_excel else _csv(outcomes, words))
+        formats.replace_file(Path(target), _workbook(rows, Path(target), words) if is_excel else _csv(rows, words))
     except OSError as error:
         raise unwritable(target, error, words) from error
 
 
-def _csv(outcomes: Sequence[Outcome], words: Words) -> bytes:
+def _csv(rows: Sequence[Row], words: Words) -> bytes:
     written = io.StringIO(newline="")
     writer = csv.writer(written)
-    for row in rows(outcomes, words):
+    for row in cells(rows, words):
         writer.writerow(map(_safe, row))
     # Without a byte order mark, Excel takes UTF-8 for the code page of the system, and Chinese is lost.
     return written.getvalue().encode("utf-8-sig")
@@ -97,12 +112,15 @@ def _excel(words: Words) -> ModuleType:
         raise Failure(words, words.of(error.message)) from error
 
 
-def _workbook(outcomes: Sequence[Outcome], words: Words) -> bytes:
-    """Give the summary for people: its column heads in words, text that is no formula, numbers that are numbers."""
-    heads, *body = rows(outcomes, words)
-    titles = [*(_title(name, words) for name in _COLUMN_HEADS), *map(str, heads[len(_COLUMN_HEADS) :])]
-    shown = [list(map(_harmless, row)) for row in body]
-    written: bytes = _excel(words).write_table(words("summary-title"), [titles, *shown])
+def _workbook(rows: Sequence[Row], target: Path, words: Words) -> bytes:
+    """Give the summary for people: its column heads in words, links to the pages, numbers that are numbers."""
+    heads, *body = cells(rows, words)
+    known = _column_heads(rows)
+    titles = [*(_title(name, words) for name in known), *map(str, heads[len(known) :])]
+    links = {
+        (number, 1): address(row.page, target.parent) for number, row in enumerate(rows, 2) if row.page is not None
+    }
+    written: bytes = _excel(words).write_table(words("summary-title"), [titles, *body], links=links)
     return written
 
 
@@ -111,67 +129,82 @@ def _title(name: str, words: Words) -> str:
     return words.of(SEVERITIES[title]) if isinstance(title, Severity) else words(title)
 
 
-def _harmless(cell: _Cell) -> _Cell:
-    return harmless(cell) if isinstance(cell, str) else cell
-
-
-def rows(outcomes: Sequence[Outcome], words: Words) -> Iterator[list[_Cell]]:
+def cells(rows: Sequence[Row], words: Words) -> Iterator[list[_Cell]]:
     """
-    Give the column heads, with one for each code that occurs, and a row for each file.
+    Give the column heads, with one for each code that occurs, and the cells of each row.
 
     Findings that are waived are counted as such and nowhere else. Of an unreadable file, no number is known.
     """
-    counted = list(map(_counted, outcomes))
-    codes = sorted(set().union(*counted))
-    yield [*_COLUMN_HEADS, *codes]
-    for outcome, numbers in zip(outcomes, counted, strict=True):
-        name = outcome.source.shown(words)
+    codes = sorted({code for row in rows for code in row.codes})
+    heads = _column_heads(rows)
+    yield [*heads, *codes]
+    for row in rows:
         # Blank, not nought: of what could not be read, nothing was counted.
-        if outcome.reading is None:
-            yield [name, *[None] * (len(_COLUMN_HEADS) - 2), outcome.error, *[None] * len(codes)]
-            continue
-        report, findings = outcome.reading.report, outcome.findings
-        agency = None if report.agency is None else report.agency.name
-        counts = [*(len(findings.of(each)) for each in Severity), len(findings.waived), len(outcome.reading.notes)]
-        yield [name, agency, report.year, *counts, None, *(numbers[code] for code in codes)]
+        numbers = [row.codes.get(code, 0) if row.waived is not None else None for code in codes]
+        yield [*(_cell(row, head, words) for head in heads), *numbers]
 
 
-def _counted(outcome: Outcome) -> Counter[str]:
-    """Count the findings of an outcome by their codes, but those that are waived."""
-    return Counter(finding.code for finding in outcome.findings if finding.waived is None)
+def _column_heads(rows: Sequence[Row]) -> list[str]:
+    """Give the column heads; without a roster, there is nothing to be said of deliveries."""
+    has_roster = any(row.delivery for row in rows)
+    return [head for head in _COLUMN_HEADS if head != "delivery" or has_roster]
+
+
+def _cell(row: Row, head: str, words: Words) -> _Cell:
+    if head == "state":
+        return words(f"state.{row.state}")
+    if head in _SEVERITIES:
+        return row.counts.get(_SEVERITIES[head])
+    cell: _Cell = getattr(row, head)
+    return None if cell == "" else cell
 
 
 def _safe(cell: _Cell) -> _Cell:
     """Keep text that comes from a file from being a formula; numbers stay numbers."""
-    if not isinstance(cell, str):
-        return cell
     # A file named =HYPERLINK("http://x").docx
-    shown = harmless(cell)
-    return f"'{shown}" if shown.lstrip().startswith(_FORMULA) else shown
+    return f"'{cell}" if isinstance(cell, str) and cell.lstrip().startswith(_FORMULA) else cell
 
 
-def print_table(outcomes: Sequence[Outcome], words: Words) -> None:
-    """Print the summary as a table; the codes of a file are in one column, with their numbers."""
+def print_table(rows: Sequence[Row], words: Words) -> None:
+    """Print the summary as a table: whose report it is and its file, its state, its findings, and the first cause."""
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim")
-    for title in ("file", "agency", "year-title"):
-        table.add_column(words(title), overflow="fold")
-    for title in ("errors", "warnings", "infos", "waived", "notes"):
+    whole = min(max((cell_len(row.agency or "") for row in rows), default=0), _WIDEST_NAME)
+    table.add_column(words("agency-and-file"), overflow="fold", min_width=whole)
+    table.add_column(words("year-title"), no_wrap=True)
+    table.add_column(words("state"), no_wrap=True)
+    # Nobody who waives nothing needs to learn of waivers.
+    numbers = [name for name in ("waived", "notes") if any(getattr(row, name) for row in rows)]
+    for title in ("errors", "warnings", "infos", *numbers):
         table.add_column(_title(title, words), justify="right", no_wrap=True)
-    table.add_column(words("codes"), overflow="fold")
-    heads, *body = rows(outcomes, words)
-    styles = ("bold", "", "", *STYLES.values(), "dim", "")
-    for row in body:
-        name, agency, year, *numbers, reason = row[: len(_COLUMN_HEADS)]
-        known = [
-            f"{code}:{n}" for code, n in zip(heads[len(_COLUMN_HEADS) :], row[len(_COLUMN_HEADS) :], strict=True) if n
-        ]
-        last = text(" ".join(known)) if reason is None else text(str(reason), "red")
-        cells = (_shown(cell, style) for cell, style in zip((name, agency, year, *numbers), styles, strict=True))
-        table.add_row(*cells, last)
+    table.add_column(words("cause"), overflow="fold")
+    for row in rows:
+        counts = [_count(row.counts.get(severity), STYLES[severity]) for severity in SEVERITIES]
+        others = [_count(getattr(row, name), "") for name in numbers]
+        state = Text(words(f"state.{row.state}"), _STATES[row.state])
+        if row.is_odd and row.state is not State.MISSING:
+            state.append(Text("\n")).append(text(row.delivery, "not bold yellow"))
+        year = "" if row.year is None else str(row.year)
+        table.add_row(_whose(row), year, state, *counts, *others, prose(_shortened(_cause(row)), "dim"))
     screen = console()
     screen.print(table)
     screen.print()
 
 
-def _shown(cell: _Cell, style: str) -> Text:
-    return text("" if cell is None else str(cell), style if cell else "dim")
+def _cause(row: Row) -> str:
+    """Give the first cause; of a unit without a report, what the roster says."""
+    return row.delivery if row.state is State.MISSING else row.cause
+
+
+def _whose(row: Row) -> Text:
+    """Give the agency and below it the file; the file alone, if the agency is not known."""
+    if row.agency is None or not row.file:
+        return prose(row.agency or row.file, "bold")
+    return prose(row.agency, "bold").append(Text("\n")).append(text(row.file, "not bold dim"))
+
+
+def _count(n: int | None, style: str) -> Text:
+    return Text("" if n is None else str(n), style if n else "dim")
+
+
+def _shortened(cause: str) -> str:
+    return cause if len(cause) <= _LONGEST else f"{cause[:_LONGEST]}…"

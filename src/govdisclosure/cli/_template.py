@@ -1,4 +1,4 @@
-"""``template``: a blank report to be filled in."""
+"""``template``: a blank report to be filled in, or an empty roster."""
 
 from __future__ import annotations
 
@@ -8,10 +8,22 @@ from typing import TYPE_CHECKING
 import click
 
 from govdisclosure import formats
-from govdisclosure.cli._options import Command, Failure, common_options, unwritable, words_of
-from govdisclosure.errors import MissingDependency
+from govdisclosure.cli._options import (
+    Command,
+    Failure,
+    OneOf,
+    WrongUsage,
+    YearOf,
+    agency_name,
+    common_options,
+    unwritable,
+    words_of,
+    written_suffixes,
+)
+from govdisclosure.errors import MissingDependency, UsageError
 from govdisclosure.model.editions import EDITIONS
-from govdisclosure.model.report import MAX_YEAR, AnnualReport, standard_title
+from govdisclosure.model.report import AnnualReport, standard_title
+from govdisclosure.rosters.template import SUFFIXES, blank_roster
 
 if TYPE_CHECKING:
     from govdisclosure.cli._texts import Words
@@ -19,24 +31,55 @@ if TYPE_CHECKING:
 
 @click.command("template", cls=Command)
 @click.argument("target", metavar="OUT")
-@click.option("--year", type=click.IntRange(1, MAX_YEAR), required=True)
-@click.option("--agency", metavar="NAME")
-@click.option("--edition", type=click.Choice(list(EDITIONS)))
+@click.option("--roster", "is_roster", is_flag=True)
+@click.option("--year", type=YearOf())
+@click.option("--agency", metavar="NAME", callback=agency_name)
+@click.option("--edition", type=OneOf(EDITIONS))
 @common_options
 @click.pass_context
-def command(ctx: click.Context, target: str, year: int, agency: str | None, edition: str | None) -> None:
-    """Write a blank report."""
+def command(  # noqa: PLR0913 - the options of the command
+    ctx: click.Context,
+    /,
+    target: str,
+    *,
+    is_roster: bool,
+    year: int | None,
+    agency: str | None,
+    edition: str | None,
+) -> None:
+    """Write a blank report, or an empty roster."""
     words = words_of(ctx)
+    if is_roster:
+        if (year, agency, edition) != (None, None, None):
+            raise Failure(words, words("roster-and-report"))
+        _write_roster(target, words)
+        return
+    if year is None:
+        raise WrongUsage(ctx, "is-missing", name="--year")
     try:
         name = formats.format_of(target)
-        report = _blank(agency, year, edition)
-    except ValueError as error:
-        raise Failure(words, words("named", name=target, reason=error)) from error
+    except UsageError as error:
+        suffixes = "/".join(written_suffixes())
+        raise Failure(words, words("no-template-suffix", name=target, suffixes=suffixes)) from error
     if formats.FORMATS[name].writes is None:
         raise Failure(words, words("only-read", format=name))
     if Path(target).exists():
         raise Failure(words, words("there", name=target))  # It may have been filled in.
-    _write(report, target, words)
+    _write(_blank(agency, year, edition), target, words)
+
+
+def _write_roster(target: str, words: Words) -> None:
+    suffix = Path(target).suffix.lower()
+    if suffix not in SUFFIXES:
+        raise Failure(words, words("roster-template-suffix", name=target))
+    if Path(target).exists():
+        raise Failure(words, words("there", name=target))
+    try:
+        formats.replace_file(Path(target), blank_roster(suffix, words.language))
+    except MissingDependency as error:
+        raise Failure(words, words.of(error.message)) from error
+    except OSError as error:
+        raise unwritable(target, error, words) from error
 
 
 def _blank(agency: str | None, year: int, edition: str | None) -> AnnualReport:

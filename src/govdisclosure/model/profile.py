@@ -51,6 +51,11 @@ class Day:
         return dt.date(year, self.month, self.day)
 
 
+# Art. 49: departments hand in and publish by 31 January, governments publish by 31 March; of zones it says nothing.
+_BY_LAW: Final = {Body.DEPARTMENT: Day(1, 31)}
+_BY_LAW_OTHERWISE: Final = Day(3, 31)
+
+
 @frozen(kw_only=True)
 class Duty:
     """
@@ -141,6 +146,11 @@ class Profile:
     aspects: tuple[Aspect, ...] = field(default=(), converter=_as_aspects)
     longest_overview: int | None = field(default=None, validator=_above_nought)
     longest_overview_notice: str | None = None
+
+    def published_by(self, body: Body) -> Day:
+        """Give the last day on which a kind of body publishes its report: that of the profile, or else of the law."""
+        duty = self.days.get(body)
+        return (duty and duty.publish) or _BY_LAW.get(body, _BY_LAW_OTHERWISE)
 
     def source_of(self, notice: str | None) -> str | None:
         """Give the address of a part of it: its own, or else that of the whole."""

@@ -11,8 +11,9 @@ from govdisclosure.model.findings import Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.profile import Aspect, Body, Day, Duty, Profile
 from govdisclosure.settings._errors import SettingsError
-from govdisclosure.settings._toml import line_of, read_toml
+from govdisclosure.settings._toml import read_toml
 from govdisclosure.settings._values import MISSING, TEXT, is_text, listed, no_code, unknown_keys
+from govdisclosure.toml_lines import line_of
 
 if TYPE_CHECKING:
     import os

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import fnmatch
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 NAME: Final = "govdisclosure.toml"
 
+_MAGIC: Final = re.compile(r"[*?\[]")
 _KEYS: Final = ("select", "ignore", "waivers", "profile")
 _WAIVER_KEYS: Final = ("code", "path", "reason", "date", "file")
 _DATE: Final = Message("应为日期，如 2026-01-20", "must be a date such as 2026-01-20")
@@ -60,20 +62,29 @@ class Settings:
         Give the waivers that are for a file.
 
         A glob is compared with the path of the file from the folder of the settings, parts joined by ``/``; ``*``
-        stands for parts, too: ``2023/*`` is for everything below ``2023``.
+        stands for parts, too: ``2023/*`` is for everything below ``2023``. One that begins at the root of the system
+        is compared with the whole path.
         """
         whole = Path(file).resolve()
         folder = Path() if self.path is None else self.path.parent
         below = whole.relative_to(folder.resolve()) if whole.is_relative_to(folder.resolve()) else whole
-        return tuple(each for each in self.waivers if each.file is None or _matches(below.as_posix(), each.file))
+
+        def is_for(pattern: str) -> bool:
+            return _matches((whole if Path(pattern).is_absolute() else below).as_posix(), pattern)
+
+        return tuple(each for each in self.waivers if each.file is None or is_for(each.file))
 
     def has_file_for(self, waiver: Waiver) -> bool:
-        """Tell whether a file that a waiver is for is there, below the folder of the settings."""
-        if waiver.file is None or self.path is None or Path(waiver.file).is_absolute():
+        """Tell whether a file that a waiver is for is there, below the folder of the settings or where its path is."""
+        if waiver.file is None or self.path is None:
             return True
-        top = self.path.parent
+        is_absolute = Path(waiver.file).is_absolute()
+        top = _above_pattern(waiver.file) if is_absolute else self.path.parent
+        # A pattern for the whole disk is nobody's slip, and would take minutes.
+        if top == Path(top.anchor):
+            return True
         for folder, _, names in os.walk(top):
-            below = Path(folder).relative_to(top)
+            below = Path(folder) if is_absolute else Path(folder).relative_to(top)
             if any(_matches((below / name).as_posix(), waiver.file) for name in names):
                 return True
         return False
@@ -82,6 +93,12 @@ class Settings:
 def _matches(name: str, pattern: str) -> bool:
     # A file whose name has brackets is no pattern, but its name is in the settings as it is.
     return name == pattern or fnmatch.fnmatchcase(name, pattern)
+
+
+def _above_pattern(pattern: str) -> Path:
+    """Give the folder below which everything is that an absolute pattern matches."""
+    # /reports/2023/*.txt is below /reports/2023.
+    return Path(_MAGIC.split(pattern)[0] + "x").parent
 
 
 def find_settings(start: str | os.PathLike[str]) -> Settings | None:

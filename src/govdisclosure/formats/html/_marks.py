@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import frozen
 
+from govdisclosure.diagnosis import Cause, causes
 from govdisclosure.formats.html import _texts
 from govdisclosure.formats.html._markup import Markup, element, joined
 from govdisclosure.formats.html._thresholds import MOST_AT_A_PLACE
+from govdisclosure.model.findings import Finding
 from govdisclosure.model.notes import Note
 from govdisclosure.model.values import clean_text
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from govdisclosure.formats.html._places import Places
-    from govdisclosure.model.findings import Finding
+    from govdisclosure.model.message import Message
 
 Shown: TypeAlias = "Finding | Note"
 
@@ -39,17 +41,40 @@ class Item:
     One thing that is shown.
 
     Args:
-        shown: The finding or note.
-        places: The places that it is about, its quoted words last.
+        shown: The finding or note; of several findings of one cause, the gravest.
+        places: The places that it is about, what is wrong first, its quoted words last.
+        cause: What makes the finding; None of a note.
+        sums: Of several findings, what each is about, and what it says.
+        main: The places that stand out.
+        around: Those that have the colour of its mark only.
     """
 
     shown: Shown
     places: tuple[str, ...]
+    cause: Cause | None = None
+    sums: tuple[tuple[str, Finding], ...] = ()
+    main: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
 
     @property
     def kind(self) -> str:
         """The kind of its mark."""
         return kind_of(self.shown)
+
+    @property
+    def number(self) -> int:
+        """How many findings or notes it is."""
+        return 1 if self.cause is None else len(self.cause.findings)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of what is shown."""
+        return (self.shown.code,) if self.cause is None else self.cause.codes
+
+    @property
+    def message(self) -> Message:
+        """What it says."""
+        return self.shown.message if self.cause is None else self.cause.message
 
 
 @frozen
@@ -66,20 +91,26 @@ class Marks:
     at: Mapping[str | None, Sequence[Item]]
 
     def classes(self, place: str | None) -> str | None:
-        """Give the classes of a place: the gravest kind of finding, whether it is only one of many, and any note."""
+        """
+        Give the classes of a place: the gravest kind of finding, and any note.
+
+        ``part`` says that it is only one of many, ``around`` that nothing but its colour shows it.
+        """
         items = self.at.get(place, ())
         if not items:
             return None
         kinds = sorted({item.kind for item in items if item.kind != "note"}, key=_KINDS.index)[:1]
-        part = all(item.places[0] != place for item in items if item.kind in kinds)
-        noted = any(item.kind == "note" for item in items)
-        return " ".join(("marked", *kinds, *(["part"] if part and kinds else []), *(["noted"] if noted else [])))
+        gravest = [item for item in items if item.kind in kinds]
+        part = ["part"] if gravest and all(place not in item.main for item in gravest) else []
+        around = ["around"] if gravest and all(place in item.around for item in gravest) else []
+        noted = ["noted"] if any(item.kind == "note" for item in items) else []
+        return " ".join(("marked", *kinds, *part, *around, *noted))
 
 
 def marks_of(places: Places, findings: Iterable[Finding], notes: Iterable[Note]) -> Marks:
     """Find the places of findings and notes."""
-    everything: tuple[Shown, ...] = (*findings, *notes)
-    items = sorted((_item(shown, places) for shown in everything), key=lambda item: _KINDS.index(item.kind))
+    everything = (*(_caused(cause, places) for cause in causes(findings)), *(_noted(note, places) for note in notes))
+    items = sorted(everything, key=lambda item: _KINDS.index(item.kind))
     at: dict[str | None, list[Item]] = defaultdict(list)
     for item in items:
         for place in item.places:
@@ -87,11 +118,31 @@ def marks_of(places: Places, findings: Iterable[Finding], notes: Iterable[Note])
     return Marks(tuple(items), dict(at))
 
 
-def _item(shown: Shown, places: Places) -> Item:
-    quote = None if isinstance(shown, Note) else shown.quote
-    paths = shown.paths if quote is None else (*shown.paths, quote.path)
-    named = chain.from_iterable(map(places.of, paths))
-    return Item(shown, tuple(dict.fromkeys(named)))
+def _noted(note: Note, places: Places) -> Item:
+    return Item(note, _places(note.paths, places))
+
+
+def _caused(cause: Cause, places: Places) -> Item:
+    gravest = max(cause.findings, key=lambda finding: finding.severity)
+    quoted = [finding.quote.path for finding in cause.findings if finding.quote is not None]
+    named = _places((*cause.paths, *quoted), places)
+    around = frozenset(_places(cause.around, places))
+    several = len(cause.findings) > 1
+    sums = tuple((_first_name(finding, places), finding) for finding in cause.findings) if several else ()
+    return Item(gravest, named, cause, sums, _main(cause, named, places) - around, around)
+
+
+def _main(cause: Cause, named: Sequence[str], places: Places) -> frozenset[str]:
+    """Give the places that stand out: those of what is wrong, or the first one."""
+    return frozenset(_places(cause.wrong, places) if cause.wrong else named[:1])
+
+
+def _places(paths: Iterable[str], places: Places) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(chain.from_iterable(map(places.of, paths))))
+
+
+def _first_name(finding: Finding, places: Places) -> str:
+    return places.name(finding.paths[0])
 
 
 def said(item: Item) -> Markup:
@@ -109,13 +160,16 @@ def said_of(items: Sequence[Item]) -> Iterator[Markup]:
 def heading(item: Item) -> Markup:
     """Give the kind of an item, with its sign, and its code."""
     kind = element("b", sign(item.kind), " ", _texts.KINDS[item.kind])
-    return joined(kind, " ", element("code", element("bdi", clean_text(item.shown.code))))
+    codes = (element("code", element("bdi", clean_text(code))) for code in item.codes)
+    return joined(kind, *codes, by=" ")
 
 
 def facts(item: Item) -> Iterator[Markup]:
     """Give the facts of an item, each a line of its own, in which no mark of direction reaches further."""
-    yield element("bdi", clean_text(item.shown.message.zh), class_="message")
+    yield element("bdi", clean_text(item.message.zh), class_="message")
     lines = _texts.facts_of_note(item.shown) if isinstance(item.shown, Note) else _texts.facts(item.shown)
+    if item.sums:
+        lines = _texts.facts_of_sums(item.sums)
     yield from (element("bdi", clean_text(line), class_="fact") for line in lines)
 
 

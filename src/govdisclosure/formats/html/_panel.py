@@ -53,8 +53,10 @@ class Panel:
         return element("header", *parts, *self._proved(), class_="summary", data_part=True)
 
     def _counts(self) -> Iterator[tuple[str, int]]:
-        kinds = [item.kind for item in self.marks.items]
-        return ((kind, kinds.count(kind)) for kind in _texts.KINDS if kind in kinds)
+        for kind in _texts.KINDS:
+            number = sum(item.number for item in self.marks.items if item.kind == kind)
+            if number:
+                yield kind, number
 
     def _proved(self) -> Iterator[Markup]:
         """Give the blanks whose value the other figures leave no choice about."""
@@ -83,11 +85,12 @@ class Panel:
         )
 
     def _group(self, kind: str, items: list[Item]) -> Markup:
-        title = element("h3", f"{_texts.KINDS[kind]}（{len(items)}）", id=f"gd-{kind}", tabindex=-1)
+        number = sum(item.number for item in items)
+        title = element("h3", f"{_texts.KINDS[kind]}（{number}）", id=f"gd-{kind}", tabindex=-1)
         return joined(title, element("ol", "\n", *map(self._item, items)))
 
     def _item(self, item: Item) -> Markup:
-        english = element("bdi", clean_text(item.shown.message.en), lang="en", class_="message")
+        english = element("bdi", clean_text(item.message.en), lang="en", class_="message")
         parts = element("p", heading(item)), *facts(item), english, *self._links(item)
         return joined(element("li", *parts, class_=item.kind), "\n")
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.model.naming import SEVERITIES, places_in
 from govdisclosure.vocabulary.laws import REGULATION_IN_SHORT, ground
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from govdisclosure.model.findings import Finding
     from govdisclosure.model.notes import Note
@@ -71,11 +72,22 @@ def facts(finding: Finding) -> Iterator[str]:
     if finding.expected is not None:
         actual = "" if finding.actual is None else f"，实为 {finding.actual}"
         yield f"应为 {finding.expected}{actual}"
-    if finding.law is not None:
-        yield f"依据：{ground(finding.law, 'zh', regulation=REGULATION_IN_SHORT)}"
+    yield from _ground(finding)
     if finding.waived is not None:
         date = "" if finding.waived.date is None else f"（{finding.waived.date}）"
         yield f"{KINDS['waived']}：{finding.waived.reason}{date}"
+
+
+def facts_of_sums(sums: Sequence[tuple[str, Finding]]) -> Iterator[str]:
+    """Say of findings of one cause what each is about, and the two sides that differ; where the rules stand, once."""
+    for name, finding in sums:
+        yield f"{name}等{len(finding.paths)}格：{finding.expected} ≠ {finding.actual}"
+    yield from dict.fromkeys(chain.from_iterable(_ground(finding) for _, finding in sums))
+
+
+def _ground(finding: Finding) -> Iterator[str]:
+    if finding.law is not None:
+        yield f"依据：{ground(finding.law, 'zh', regulation=REGULATION_IN_SHORT)}"
 
 
 def facts_of_note(note: Note) -> Iterator[str]:

@@ -9,8 +9,10 @@ import zipfile
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from govdisclosure.formats.xlsx._openpyxl import (
+    Border,
     Font,
     FormulaRule,
+    Hyperlink,
     MultiCellRange,
     PatternFill,
     StringProperty,
@@ -56,9 +58,16 @@ def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
     return cast("Cell", sheet.cell(row, column))
 
 
-def mark_if(sheet: Worksheet, cells: str, formula: str, fill: PatternFill, font: Font | None = None) -> None:
-    """Let cells have another look while a formula holds."""
-    rule = FormulaRule(formula=[formula], font=font, fill=fill)  # type: ignore[no-untyped-call]
+def mark_if(  # noqa: PLR0913, PLR0917 - a look has several sides
+    sheet: Worksheet,
+    cells: str,
+    formula: str,
+    fill: PatternFill,
+    font: Font | None = None,
+    border: Border | None = None,
+) -> None:
+    """Let cells have another look while a formula holds; of several looks, the one given first wins."""
+    rule = FormulaRule(formula=[formula], font=font, fill=fill, border=border)  # type: ignore[no-untyped-call]
     sheet.conditional_formatting.add(cells, rule)
 
 
@@ -80,6 +89,12 @@ def put_text(cell: Cell, text: str) -> None:
     if escaped.lstrip().startswith(_FORMULA):
         # Otherwise it becomes a formula as soon as somebody edits the cell.
         cell.quotePrefix = True
+
+
+def put_link(cell: Cell, address: str) -> None:
+    """Let a cell lead somewhere; what it shows stays."""
+    cell.hyperlink = Hyperlink(ref=cell.coordinate, target=address)
+    cell.font = Font(color="0563C1", underline="single")
 
 
 def save(workbook: Workbook) -> bytes:

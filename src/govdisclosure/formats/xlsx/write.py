@@ -11,11 +11,12 @@ from govdisclosure.errors import UsageError
 from govdisclosure.form.blocks import MARK, Grid, MetadataBlock, Paragraph, Role, own_columns
 from govdisclosure.form.equations import equations, kinds
 from govdisclosure.formats.xlsx._checks import put_checks, put_legend
-from govdisclosure.formats.xlsx._entries import areas, guard, put_figure
+from govdisclosure.formats.xlsx._entries import Area, areas, guard, put_figure
 from govdisclosure.formats.xlsx._form import FIRST, MARKS, MEMBER, PIECE, SHEET, WIDTH, Mark
 from govdisclosure.formats.xlsx._openpyxl import (
     Alignment,
     Border,
+    CellRange,
     Font,
     PageSetupProperties,
     PatternFill,
@@ -146,7 +147,7 @@ class _Form:
     def put_grid(self, grid: Grid) -> None:
         """Write a table with its spans, and beside it its checks."""
         top, starts, known = self._row + 1, columns_of_sheet(grid), kinds(grid)
-        places: dict[str, tuple[int, int]] = {}
+        places: dict[str, Area] = {}
         figures: dict[Kind, list[tuple[int, int, int]]] = {}
         for number, (row, _) in enumerate(own_columns(grid)):
             self._begin(Mark.ROW if number else Mark.TABLE, height_of(row, starts))
@@ -160,7 +161,7 @@ class _Form:
                 else:
                     put_figure(target, cell.text, known[cell.path])
                     target.alignment = _FIGURE
-                    places[cell.path] = (self._row, left)
+                    places[cell.path] = Area(self._row, left, self._row, right)
                     figures.setdefault(known[cell.path], []).append((self._row, left, right))
                 self._box(self._row, left, self._row + cell.rows - 1, right)
         # One rule for a block of cells, since a rule for each would be hundreds.
@@ -197,8 +198,9 @@ class _Form:
         self.sheet.row_dimensions[self._row].height = height
 
     def _merge(self, top: int, left: int, bottom: int, right: int) -> None:
+        """Merge cells; openpyxl itself would make each anew and look for borders, which takes three times the rest."""
         if (top, left) != (bottom, right):
-            self.sheet.merge_cells(start_row=top, start_column=left, end_row=bottom, end_column=right)
+            self.sheet.merged_cells.ranges.add(CellRange(min_col=left, min_row=top, max_col=right, max_row=bottom))
 
     def _box(self, top: int, left: int, bottom: int, right: int) -> None:
         self._merge(top, left, bottom, right)

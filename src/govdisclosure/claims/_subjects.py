@@ -1,0 +1,115 @@
+"""
+What the comparisons of a paragraph are about, and what they state of it.
+
+Behind a figure they are about what that figure is about; behind words they are about what a number would be about that
+stood in their place.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from govdisclosure.claims._changes import changes
+from govdisclosure.claims._claim import What
+from govdisclosure.claims._comparisons import Comparison, Sentence
+from govdisclosure.claims._grammar import Grammar
+from govdisclosure.claims._mind import Mind
+from govdisclosure.claims._question import Drafts, Question
+from govdisclosure.claims._statement import Form, Statement
+from govdisclosure.vocabulary.yearly import SILENT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from govdisclosure.claims._changes import Change
+
+_SENTENCE: Final = re.compile("[^。!?|]+")
+_LONGEST: Final = 1_000
+"""Characters of a sentence; a longer one is a list, and no sentence of a report."""
+
+_OF_MONEY: Final = frozenset({Form.UP, Form.DOWN, Form.PERCENT, Form.SAME})
+"""What can be stated of an amount of money, which is printed with few decimals."""
+
+
+@frozen
+class Subject:
+    """
+    What comparisons are about, and what they state of it.
+
+    Args:
+        readings: All that the words can be about, the likeliest first.
+        statements: What they state.
+        start: Where the words begin in the folded text.
+        end: Where they end.
+    """
+
+    readings: tuple[What, ...]
+    statements: tuple[Statement, ...]
+    start: int
+    end: int
+
+
+@frozen
+class Reader:
+    """
+    What is known of a paragraph before its comparisons are read.
+
+    Args:
+        text: The folded paragraph.
+        year: The report year.
+        agency: The agency that reports.
+        domain: What the text goes on about at its beginning.
+    """
+
+    text: str
+    year: int | None
+    agency: str | None
+    domain: str | None
+
+    def subjects(self) -> Iterator[Subject]:
+        """Yield what the comparisons of the paragraph are about, in their order."""
+        compared = list(self._compared())
+        if not compared:
+            return
+        drafts = self._drafts(self.text)
+        comparisons: list[Comparison] = []
+        for start, end, said in compared:
+            comparisons += Sentence(self.text, start, drafts.within(start, end)).comparisons(said)
+        self._ask(comparisons)
+        for comparison in comparisons:
+            yield from _subjects(comparison)
+
+    def _compared(self) -> Iterator[tuple[int, int, Sequence[Change]]]:
+        """Yield where sentences begin and end that compare this year with the last, and what they say changed."""
+        for sentence in _SENTENCE.finditer(self.text):
+            start, end = sentence.span()
+            said = changes(self.text, start, end, self.year) if end - start <= _LONGEST else []
+            if said and not SILENT.search(self.text, start, end):
+                yield start, end, said
+
+    def _drafts(self, text: str) -> Drafts:
+        return Drafts(Grammar(text=text, year=self.year, agency=self.agency, mind=Mind(domain=self.domain)).read())
+
+    def _ask(self, comparisons: list[Comparison]) -> None:
+        """Find out what comparisons behind words are about."""
+        asked = [comparison for comparison in comparisons if comparison.about is None]
+        if asked:
+            question = Question(self.text, comparisons)
+            drafts = self._drafts(question.text)
+            for comparison in asked:
+                comparison.about = question.answered(comparison.first, drafts)
+
+
+def _subjects(comparison: Comparison) -> Iterator[Subject]:
+    """Yield what a comparison is about; nothing, where it has more items than things, or fewer."""
+    about = comparison.about or []
+    if any(len(change.items) != len(about) for change in comparison.changes):
+        return
+    for item, each in enumerate(about):
+        statements = tuple(statement for change in comparison.changes for statement in change.items[item])
+        fits = not each.money or _OF_MONEY.issuperset(statement.form for statement in statements)
+        if each.readings and fits:
+            yield Subject(each.readings, statements, each.start, comparison.end)

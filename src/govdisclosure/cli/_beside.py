@@ -1,0 +1,106 @@
+"""What each report of a call is checked beside: last year's of the same body, the others of the batch, the roster."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+from attrs import frozen
+
+from govdisclosure.copies import Copy, peer_copies
+from govdisclosure.model.notes import Reading
+from govdisclosure.rosters import Roster
+from govdisclosure.vocabulary.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from govdisclosure.model.report import AnnualReport
+
+# 农业农村局（乡村振兴局）
+_BRACKETS: Final = re.compile(r"\([^()]*\)")
+
+
+@frozen(eq=False)
+class Beside:
+    """
+    What the reports of a call are checked beside.
+
+    Args:
+        batch: The readings of the call, with the names of their files; not that of the parent.
+        parent: That of the parent, whose children the batch is.
+        previous: The readings of the year before; None if none were asked for.
+        children: Those that each report of the call sums up; None if none were asked for.
+        roster: Who has to report.
+        above: Name of the parent of the units that name none.
+    """
+
+    batch: tuple[tuple[str, Reading], ...]
+    parent: Reading | None = None
+    previous: tuple[Reading, ...] | None = None
+    children: tuple[Reading, ...] | None = None
+    roster: Roster | None = None
+    above: str | None = None
+
+    def of(self, reading: Reading) -> dict[str, Any]:
+        """Give what a check of a reading is given besides."""
+        return {
+            "previous": self.previous_of(reading),
+            "children": [each for _, each in self.batch] if reading is self.parent else self.children,
+            "roster": self.roster,
+            "copies": self._copies.get(id(reading), ()),
+        }
+
+    def previous_of(self, reading: Reading) -> list[Reading] | None:
+        """
+        Give the reports of the year before that are of the body of a report; None if there is none.
+
+        Of the only report of a call, all that are given are: bodies merge, and are renamed.
+        """
+        if self.previous is None:
+            return None
+        if len(self.batch) == 1 and self.parent is None:
+            return list(self.previous)
+        keys = set(self._keys(reading.report))
+        alike = [each for each in self.previous if not keys.isdisjoint(self._keys_of_previous[id(each)])]
+        year = reading.report.year
+        # Of a folder with several years, that before; if there is none, what is older, so that the check can say so.
+        before = [each for each in alike if year is not None and each.report.year == year - 1]
+        older = [each for each in alike if year is None or each.report.year is None or each.report.year < year]
+        return before or older or None
+
+    @property
+    def without_previous(self) -> list[Reading]:
+        """The reports of the call for which there is none of the year before, although some were asked for."""
+        if self.previous is None:
+            return []
+        readings = [*filter(None, (self.parent,)), *(reading for _, reading in self.batch)]
+        return [reading for reading in readings if self.previous_of(reading) is None]
+
+    @cached_property
+    def _copies(self) -> dict[int, tuple[Copy, ...]]:
+        """What is nearly alike in the batch, by reading."""
+        readings = [reading for _, reading in self.batch]
+        alike = peer_copies(readings, [name for name, _ in self.batch])
+        return {id(reading): copies for reading, copies in zip(readings, alike, strict=True)}
+
+    @cached_property
+    def _keys_of_previous(self) -> dict[int, set[tuple[str, str]]]:
+        return {id(each): set(self._keys(each.report)) for each in self.previous or ()}
+
+    def _keys(self, report: AnnualReport) -> Iterator[tuple[str, str]]:
+        """Yield what the body of a report is known by: its unit, its code, its name without brackets."""
+        if report.agency is None:
+            return
+        if report.agency.code is not None:
+            yield "code", report.agency.code
+        yield "name", _BRACKETS.sub("", fold(report.agency.name))
+        unit = None if self.roster is None else self.roster.unit_of(report, parent=self.above)
+        if unit is not None:
+            yield "unit", unit.name
+
+
+def readings_in(read: Iterable[Any]) -> Sequence[Reading]:
+    """Give the readings of what could be read."""
+    return tuple(each.reading for each in read if each.reading is not None)

@@ -1,0 +1,126 @@
+"""What the roster says of the reports of a call: handed in, missing, late, twice, on a wrong year, of nobody."""
+
+from __future__ import annotations
+
+import enum
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from attrs import field, frozen
+
+from govdisclosure.checks.predecessors import are_copies
+from govdisclosure.model.notes import Reading
+from govdisclosure.rosters import Matches, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govdisclosure.cli._texts import Words
+
+
+@enum.unique
+class Delivery(enum.StrEnum):
+    """How it stands with what a unit had to hand in."""
+
+    MISSING = "missing"
+    WRONG_YEAR = "wrong-year"
+    TWICE = "twice"
+    COPY = "copy"
+    LATE = "late"
+    AMBIGUOUS = "ambiguous"
+    STRANGER = "stranger"
+
+
+IN_ORDER: Final = "in-order"
+
+
+@frozen
+class Deliveries:
+    """
+    What the roster says.
+
+    Args:
+        roster: The units, in the order of the roster.
+        matches: The reports and the units, held against each other.
+        readings: The readings that were held against them, in the same order.
+        unread: Names of the files that could not be read, or are in no format that is read.
+        of: What is odd with each reading, by its place; in order if there is nothing.
+        units: The unit of each reading, by its place.
+    """
+
+    roster: tuple[Unit, ...]
+    matches: Matches
+    readings: Sequence[Reading]
+    unread: Sequence[str] = ()
+    units: Mapping[int, Unit] = field(init=False)
+    of: Mapping[int, tuple[Delivery, ...]] = field(init=False)
+
+    @units.default
+    def _units_of(self) -> dict[int, Unit]:
+        return {match.index: match.unit for match in self.matches.matched}
+
+    @of.default
+    def _of(self) -> dict[int, tuple[Delivery, ...]]:
+        odd: defaultdict[int, list[Delivery]] = defaultdict(list)
+        for match in self.matches.wrong_year:
+            odd[match.index].append(Delivery.WRONG_YEAR)
+        for several in self.matches.twice:
+            alike = all(are_copies(several[0].report, other.report) for other in several[1:])
+            for match in several:
+                odd[match.index].append(Delivery.COPY if alike else Delivery.TWICE)
+        for late in self.matches.late:
+            odd[late.index].append(Delivery.LATE)
+        for ambiguous in self.matches.ambiguous:
+            odd[ambiguous.index].append(Delivery.AMBIGUOUS)
+        for stranger in self.matches.strangers:
+            odd[stranger.index].append(Delivery.STRANGER)
+        return {place: tuple(odd[place]) for place in range(len(self.readings))}
+
+    def said_of(self, place: int, words: Words) -> str:
+        """Say how it stands with a report."""
+        odd = self.of[place]
+        shown = [words(f"delivery.{delivery}") for delivery in odd]
+        if Delivery.AMBIGUOUS in odd:
+            units = next(each.units for each in self.matches.ambiguous if each.index == place)
+            shown[odd.index(Delivery.AMBIGUOUS)] += words("in-place", place=_names(units, words))
+        return words("separator").join(shown) or words(f"delivery.{IN_ORDER}")
+
+    def said_of_missing(self, unit: Unit, words: Words) -> str:
+        """Say that a unit has handed in nothing, and which file that could not be read is called like it."""
+        return words(f"delivery.{Delivery.MISSING}") + self._called_like(unit, words)
+
+    @property
+    def is_in_order(self) -> bool:
+        """Whether every unit has handed in one report on the year, in time, and there is no other."""
+        return not self.matches.missing and not any(self.of.values())
+
+    def lines(self, words: Words) -> Iterator[str]:
+        """Say how many units have handed in a report on the year, and who is odd, each kind in a line."""
+        units = {*self.units.values(), *self.matches.missing}
+        on_year = {unit for place, unit in self.units.items() if Delivery.WRONG_YEAR not in self.of[place]}
+        yield words("roster-total", units=len(units), n=len(on_year))
+        by_kind: dict[Delivery, list[str]] = {delivery: [] for delivery in Delivery}
+        by_kind[Delivery.MISSING] += [unit.name + self._called_like(unit, words) for unit in self.matches.missing]
+        for place, odd in self.of.items():
+            for delivery in odd:
+                by_kind[delivery].append(self._name(place, words))
+        for delivery, names in by_kind.items():
+            whose = list(dict.fromkeys(names))
+            if whose:
+                kind = words(f"delivery.{delivery}")
+                yield words("of-roster", kind=kind, n=len(whose), names=words("list-separator").join(whose))
+
+    def _called_like(self, unit: Unit, words: Words) -> str:
+        called = [name for name in self.unread if any(each in Path(name).stem for each in unit.names)]
+        names = words("list-separator").join(called)
+        return words("in-place", place=words("may-be", names=names)) if called else ""
+
+    def _name(self, place: int, words: Words) -> str:
+        unit, agency = self.units.get(place), self.readings[place].report.agency
+        return unit.name if unit is not None else words("no-agency") if agency is None else agency.name
+
+
+def _names(units: Sequence[Unit], words: Words) -> str:
+    return words("list-separator").join(unit.name for unit in units)

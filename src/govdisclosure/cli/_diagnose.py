@@ -1,0 +1,120 @@
+"""``diagnose``: where sums fail, which cells can be what is wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, cast
+
+import click
+from attrs import frozen
+
+from govdisclosure.cli import _files
+from govdisclosure.cli._options import Command, common_options, reading_options, words_of
+from govdisclosure.cli._streams import write_json
+from govdisclosure.diagnosis import Diagnosis, diagnose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.text import Text
+
+    from govdisclosure.cli._texts import Words
+    from govdisclosure.diagnosis import Ailment
+    from govdisclosure.model.values import JSON
+
+_LISTED: Final = 24
+"""Repairs of a group that are listed: in a column of table III with blank totals so many are equal."""
+
+
+@frozen
+class _Diagnosed:
+    """A source with its diagnosis, or why it could not be read."""
+
+    source: _files.Source
+    diagnosis: Diagnosis | None = None
+    error: str | None = None
+
+    @property
+    def status(self) -> int:
+        """The exit status that it is worth."""
+        if self.diagnosis is None:
+            return 2
+        return 1 if self.diagnosis.ailments else 0
+
+    def to_json(self) -> dict[str, JSON]:
+        diagnosis = None if self.diagnosis is None else self.diagnosis.to_json()
+        return {"file": self.source.name, "diagnosis": cast("JSON", diagnosis), "error": self.error}
+
+
+@click.command("diagnose", cls=Command)
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--json", "as_json", is_flag=True)
+@reading_options
+@common_options
+@click.pass_context
+def command(  # noqa: PLR0913 - the options of the command
+    ctx: click.Context,
+    /,
+    files: tuple[str, ...],
+    *,
+    as_json: bool,
+    agency: str | None,
+    year: int | None,
+    allow_blank: bool,
+) -> None:
+    """Say which cells can be what is wrong."""
+    words = words_of(ctx)
+    known = _files.Known(agency=agency, year=year, allow_blank=allow_blank)
+    outcomes = [_diagnosed(source, words, known) for source in _files.find(files, words)]
+    if as_json:
+        write_json([cast("JSON", outcome.to_json()) for outcome in outcomes])
+    else:
+        _print(outcomes, words)
+    ctx.exit(max(outcome.status for outcome in outcomes))
+
+
+def _diagnosed(source: _files.Source, words: Words, known: _files.Known) -> _Diagnosed:
+    try:
+        return _Diagnosed(source, diagnose(_files.read(source, words, known)))
+    except _files.Unreadable as error:
+        return _Diagnosed(source, error=error.reason)
+
+
+def _print(outcomes: list[_Diagnosed], words: Words) -> None:
+    from govdisclosure.cli._console import console, text  # noqa: PLC0415 - --json needs none
+
+    screen = console()
+    for outcome in outcomes:
+        screen.print(text(outcome.source.shown(words), "bold"))
+        for line in _lines(outcome, words):
+            screen.print(line, soft_wrap=True)
+        screen.print()
+
+
+def _lines(outcome: _Diagnosed, words: Words) -> Iterator[Text]:
+    from govdisclosure.cli._console import prose  # noqa: PLC0415 - as above
+    from govdisclosure.model.report import HEADINGS  # noqa: PLC0415 - as above
+
+    if outcome.diagnosis is None:
+        yield prose(words("unreadable", reason=outcome.error), "red")
+        return
+    for ailment in outcome.diagnosis.ailments:
+        failed = words("fail-together", n=len(ailment.failed))
+        yield prose(words("named", name=HEADINGS[ailment.section], reason=failed), "red")
+        for line in _groups(ailment, words):
+            yield prose(line)
+    if not outcome.diagnosis.ailments:
+        yield prose(words("all-agree"), "green")
+    for section in outcome.diagnosis.silent:
+        yield prose(words("named", name=HEADINGS[section], reason=words("no-sums")), "dim")
+
+
+def _groups(ailment: Ailment, words: Words) -> Iterator[str]:
+    """Say what heals, group by group, each repair a line."""
+    if not ailment.groups:
+        yield words("no-repair")
+    for group in ailment.groups:
+        yield words(f"slips-{group.size}", n=len(group))
+        for repair in group.repairs[:_LISTED]:
+            yield words("item", item=words.of(repair.reason))
+        if len(group) > _LISTED:
+            yield words("item", item=words("and-more", n=len(group) - _LISTED))

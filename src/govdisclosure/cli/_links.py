@@ -1,0 +1,20 @@
+"""Addresses of files, from the folder of the file that names them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from urllib.parse import quote
+
+
+def address(target: Path, folder: Path) -> str:
+    """
+    Give the address of a file as a link in a file of a folder has it.
+
+    Whatever a name holds, it is part of a path: bytes that are no text, ``#`` and ``:`` are written as escapes.
+    """
+    try:
+        beside = os.path.relpath(target.resolve(), folder.resolve())
+    except ValueError:  # Windows: another drive
+        return target.resolve().as_uri()
+    return "/".join(quote(os.fsencode(part), safe="") for part in Path(beside).parts)

@@ -1,0 +1,175 @@
+"""``rollup``: the report of a parent as the sum of the reports of its children."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from govdisclosure import formats
+from govdisclosure.cli import _files
+from govdisclosure.cli._console import console, text
+from govdisclosure.cli._options import (
+    Command,
+    Failure,
+    YearOf,
+    agency_name,
+    common_options,
+    unwritable,
+    words_of,
+    written_suffixes,
+)
+from govdisclosure.cli._system import reason_of
+from govdisclosure.errors import MissingDependency, ReadError, UsageError
+from govdisclosure.model.report import Agency, AnnualReport
+from govdisclosure.rosters import Roster
+from govdisclosure.summing import Rollup, rollup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from govdisclosure.cli._texts import Words
+    from govdisclosure.model.notes import Reading
+
+_LISTED: Final = 10
+
+
+@click.command("rollup", cls=Command)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option("-o", "--output", "target", metavar="OUT", required=True)
+@click.option("--roster", metavar="FILE")
+@click.option("--agency", metavar="NAME", callback=agency_name)
+@click.option("--year", type=YearOf())
+@click.option("--overwrite", is_flag=True)
+@common_options
+@click.pass_context
+def command(  # noqa: PLR0913 - the options of the command
+    ctx: click.Context,
+    /,
+    *,
+    files: tuple[str, ...],
+    target: str,
+    roster: str | None,
+    agency: str | None,
+    year: int | None,
+    overwrite: bool,
+) -> None:
+    """Sum up the reports of a government's bodies."""
+    words = words_of(ctx)
+    _require_target(target, words, overwrite=overwrite)
+    units = None if roster is None else read_roster(roster, words)
+    whose = None if agency is None else Agency(name=agency)
+    readings = _read(_files.find(files, words), words)
+    result = _summed([reading for _, reading in readings], units, whose, year, words)
+    _write(result.report, target, words)
+    screen = console(stderr=True)
+    for line in (*_notes(readings, words), *_remarks(result, words), *_unmatched(readings, result, units, words)):
+        screen.print(text(line, "yellow"), soft_wrap=True)
+
+
+def read_roster(name: str, words: Words) -> Roster:
+    """
+    Read the roster that an option names.
+
+    Raises:
+        Failure: If that cannot be done.
+    """
+    try:
+        return Roster.read(name)
+    except ReadError as error:
+        raise Failure(words, words("named", name=name, reason=words.of(error.message))) from error
+    except UsageError as error:
+        raise Failure(words, words("roster-suffix", name=name)) from error
+    except FileNotFoundError as error:
+        raise Failure(words, words("named", name=name, reason=words("no-file"))) from error
+    except OSError as error:
+        raise Failure(words, words("named", name=name, reason=reason_of(error, words))) from error
+
+
+def _require_target(target: str, words: Words, *, overwrite: bool) -> None:
+    try:
+        name = formats.format_of(target)
+    except UsageError as error:
+        suffixes = "/".join(written_suffixes())
+        raise Failure(words, words("no-template-suffix", name=target, suffixes=suffixes)) from error
+    if formats.FORMATS[name].writes is None:
+        raise Failure(words, words("only-read", format=name))
+    if Path(target).exists() and not overwrite:
+        raise Failure(words, words("there-overwrite", name=target))
+
+
+def _read(sources: Iterable[_files.Source], words: Words) -> list[tuple[str, Reading]]:
+    """Read all files; one that cannot be read ends it, since the sums would lack it."""
+    readings: list[tuple[str, Reading]] = []
+    for source in sources:
+        try:
+            readings.append((source.shown(words), _files.read(source, words)))
+        except _files.Unreadable as error:
+            reason = words("unreadable", reason=error.reason)
+            raise Failure(words, words("named", name=source.shown(words), reason=reason)) from error
+    return readings
+
+
+def _summed(
+    readings: Sequence[Reading], roster: Roster | None, agency: Agency | None, year: int | None, words: Words
+) -> Rollup:
+    years = sorted({reading.report.year for reading in readings if reading.report.year is not None})
+    if year is None and len(years) > 1:
+        raise Failure(words, words("several-years", years=words("list-separator").join(map(str, years))))
+    try:
+        return rollup(readings, roster=roster, agency=agency, year=year)
+    except UsageError as error:
+        raise Failure(words, str(error)) from error
+
+
+def _write(report: AnnualReport, target: str, words: Words) -> None:
+    try:
+        formats.write(report, target)
+    except MissingDependency as error:
+        raise Failure(words, words.of(error.message)) from error
+    except OSError as error:
+        raise unwritable(target, error, words) from error
+
+
+def _notes(readings: Iterable[tuple[str, Reading]], words: Words) -> Iterator[str]:
+    for name, reading in readings:
+        if reading.notes:
+            yield words("named", name=name, reason=words.count("notes", len(reading.notes)))
+
+
+def _remarks(result: Rollup, words: Words) -> Iterator[str]:
+    """Say what the sums lack."""
+    several = {
+        "units-missing": [unit.name for unit in result.missing],
+        "other-year": result.wrong_year,
+        "held": result.held,
+        "differing": result.differing,
+        "lost": list(result.lost),
+    }
+    for key, names in several.items():
+        if names:
+            yield words(key, names=_listed(names, words))
+    if result.lower_bounds:
+        yield words.count("lower-bounds", len(result.lower_bounds))
+
+
+def _unmatched(
+    readings: Sequence[tuple[str, Reading]], result: Rollup, roster: Roster | None, words: Words
+) -> Iterator[str]:
+    """Name the files that are of no unit of the roster, or can be of several."""
+    if roster is None:
+        return
+    agency, year = result.report.agency, result.report.year
+    on_year = [(name, reading) for name, reading in readings if reading.report.year in {year, None}]
+    matches = roster.match((reading for _, reading in on_year), parent=None if agency is None else agency.name)
+    for stranger in matches.strangers:
+        yield words("not-on-roster", name=on_year[stranger.index][0])
+    for ambiguous in matches.ambiguous:
+        names = _listed([unit.name for unit in ambiguous.units], words)
+        yield words("ambiguous", name=on_year[ambiguous.index][0], names=names)
+
+
+def _listed(names: Sequence[str], words: Words) -> str:
+    listed = words("list-separator").join(names[:_LISTED])
+    return listed if len(names) <= _LISTED else words("in-all", names=listed, n=len(names))

@@ -1,0 +1,140 @@
+"""The options of ``check`` that name other files: last year's reports, the parent's, children, the roster."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from govdisclosure.cli import _files
+from govdisclosure.cli._beside import Beside
+from govdisclosure.cli._files import Source
+from govdisclosure.cli._options import Failure
+from govdisclosure.cli._readings import read_all
+from govdisclosure.cli._texts import Words
+from govdisclosure.rosters import Roster
+from govdisclosure.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from govdisclosure.cli._deliveries import Deliveries
+    from govdisclosure.cli._files import Found
+    from govdisclosure.cli._readings import Read
+    from govdisclosure.model.notes import Reading
+
+_UNREADABLE: int = 2
+
+
+@define(eq=False)
+class Surroundings:
+    """
+    What a call of ``check`` names besides the reports that it checks.
+
+    Args:
+        words: The language.
+        roster_file: The roster; None for none.
+        previous: Files and folders of the year before.
+        parent: The report that the checked ones are summed up in; None for none.
+        children: Files and folders of the reports that the checked ones sum up.
+        roster: The roster, read.
+        unread: What of these could not be read, a line each.
+    """
+
+    words: Words
+    roster_file: str | None
+    previous: tuple[str, ...]
+    parent: str | None
+    children: tuple[str, ...]
+    roster: Roster | None = None
+    unread: list[str] = field(factory=list)
+
+    @classmethod
+    def of(cls, options: Mapping[str, Any], words: Words) -> Self:
+        """
+        Take the options, and read the roster.
+
+        Raises:
+            Failure: If the roster cannot be read, or both a parent and children are given.
+        """
+        around = cls(words, *(options[name] for name in ("roster", "previous", "parent", "children")))
+        if around.parent is not None and around.children:
+            raise Failure(words, words("parent-and-children"))
+        if around.roster_file is not None:
+            from govdisclosure.cli._rollup import read_roster  # noqa: PLC0415 - only when used
+
+            around.roster = read_roster(around.roster_file, words)
+        return around
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All files and folders that are named: none of them is a report of the folder that is checked."""
+        return (*filter(None, (self.roster_file, self.parent)), *self.previous, *self.children)
+
+    @property
+    def parents(self) -> tuple[Source, ...]:
+        """The source of the parent's report, if there is one."""
+        return () if self.parent is None else (Source(self.parent),)
+
+    @property
+    def status(self) -> int:
+        """The exit status that it is worth: reports that were to be compared with could not be read."""
+        return _UNREADABLE if self.unread else 0
+
+    def read(self, files: Sequence[str], read: Sequence[Read]) -> Beside:
+        """Read what is named, and put it beside the readings of the reports that are checked."""
+        parent = read[0].reading if self.parent is not None else None
+        batch = read[len(self.parents) :]
+        return Beside(
+            tuple((each.source.name, each.reading) for each in batch if each.reading is not None),
+            parent,
+            self._readings(self.previous, files),
+            self._readings(self.children, files),
+            self.roster,
+            self._above(parent),
+        )
+
+    def _above(self, parent: Reading | None) -> str | None:
+        if parent is not None and parent.report.agency is not None:
+            return parent.report.agency.name
+        return None if self.roster is None else self.roster.top
+
+    def _readings(self, names: Sequence[str], files: Sequence[str]) -> tuple[Reading, ...] | None:
+        if not names:
+            return None
+        besides = (*files, *(name for name in self.names if name not in names))
+        sources = _files.Search(self.words, besides).through(names).sources
+        readings = []
+        for each in read_all(sources, [Settings()] * len(sources), self.words, _files.Known()):
+            if each.reading is not None:
+                readings.append(each.reading)
+            else:
+                reason = self.words("unreadable", reason=each.error)
+                self.unread.append(self.words("named", name=each.source.shown(self.words), reason=reason))
+        return tuple(readings)
+
+    def remarks(self, beside: Beside) -> list[str]:
+        """Say what could not be read, and which reports have none of the year before."""
+        alone = [reading.report.agency for reading in beside.without_previous]
+        if not alone:
+            return self.unread
+        names = ["?" if agency is None else agency.name for agency in alone]
+        return [
+            *self.unread,
+            self.words("without-previous", n=len(names), names=self.words("list-separator").join(names)),
+        ]
+
+    def deliveries(self, beside: Beside, read: Sequence[Read], found: Found, *, year: int | None) -> Deliveries | None:
+        """Say what the roster says of the reports; None without one, or where children have it."""
+        if self.roster is None or self.children:
+            return None
+        from govdisclosure.cli._deliveries import Deliveries  # noqa: PLC0415 - only when used
+
+        readings = [reading for _, reading in beside.batch]
+        # The parent may be one of those who have to report.
+        if beside.parent is not None and self.roster.unit_of(beside.parent.report, parent=beside.above) is not None:
+            readings.insert(0, beside.parent)
+        profile = next((each.settings.profile for each in read), None)
+        matches = self.roster.match(readings, year=year, parent=beside.above, profile=profile)
+        unread = [each.source.name for each in read if each.reading is None]
+        return Deliveries(self.roster.units, matches, readings, [*unread, *found.left_out])

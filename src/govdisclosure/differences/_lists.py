@@ -1,0 +1,108 @@
+"""Lists of paragraphs or sections: what was added, removed and changed, and making one list of the other."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
+
+from attrs import frozen
+
+from govdisclosure.copies.alignment import share_in_common
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterator, Sequence
+
+_Item = TypeVar("_Item", bound="Hashable")
+
+# Of two paragraphs that have less in common, none became the other: one was removed and the other added.
+_ALIKE: Final = 0.5
+# What is looked at of a paragraph to tell that; aligning takes time by the square of it.
+_LOOKED_AT: Final = 1_000
+# Pairs of items, of which each is asked whether one became the other; and those that are compared at all. Of longer
+# lists, which no section of a report has, items become one another in their order.
+_PAIRS_ASKED: Final = 400
+_PAIRS_COMPARED: Final = 1_000_000
+
+
+@frozen
+class Edit(Generic[_Item]):
+    """One item that was added, removed (then the other side is None) or changed, and its places in both lists."""
+
+    before: _Item | None
+    after: _Item | None
+    place_before: int
+    place_after: int
+
+
+def edits(
+    before: Sequence[_Item], after: Sequence[_Item], became: Callable[[_Item, _Item], bool]
+) -> Iterator[Edit[_Item]]:
+    """
+    Yield what makes one list of the other, in order; nothing of what both have.
+
+    Args:
+        before: The list as it was.
+        after: The list as it is.
+        became: Tells whether an item can have become another one.
+    """
+    start = agreeing(before, after)
+    end = agreeing(before[start:][::-1], after[start:][::-1])
+    was, now = before[start : len(before) - end], after[start : len(after) - end]
+    for at, other, first, second in _unlike(was, now):
+        pairs = len(first) * len(second)
+        asked = became if pairs <= _PAIRS_ASKED else _anything
+        yield from _paired(first, second, start + at, start + other, asked)
+
+
+def became_text(before: str, after: str) -> bool:
+    """Tell whether a paragraph can have become another one: they have at least half in common."""
+    one, other = before[:_LOOKED_AT], after[:_LOOKED_AT]
+    # Where one is twice as long as the other, no half of it can be in that.
+    if min(len(one), len(other)) < _ALIKE * max(len(one), len(other)):
+        return False
+    return share_in_common(one, other) >= _ALIKE
+
+
+def _anything(_: object, __: object) -> bool:
+    return True
+
+
+def agreeing(one: Sequence[object], other: Sequence[object]) -> int:
+    """Give how many items, or characters, both begin with."""
+    for at, (first, second) in enumerate(zip(one, other, strict=False)):
+        if first != second:
+            return at
+    return min(len(one), len(other))
+
+
+def _unlike(
+    before: Sequence[_Item], after: Sequence[_Item]
+) -> Iterator[tuple[int, int, Sequence[_Item], Sequence[_Item]]]:
+    """Yield the places and items of the stretches that are not in both lists."""
+    if len(before) * len(after) > _PAIRS_COMPARED:
+        yield 0, 0, before, after
+        return
+    for tag, i, i_end, j, j_end in SequenceMatcher(None, before, after).get_opcodes():
+        if tag != "equal":
+            yield i, j, before[i:i_end], after[j:j_end]
+
+
+def _paired(
+    before: Sequence[_Item], after: Sequence[_Item], start: int, other: int, became: Callable[[_Item, _Item], bool]
+) -> Iterator[Edit[_Item]]:
+    """Yield each item that became a later one of the other list as changed, the others as removed and added."""
+    reached = 0
+    for at, item in enumerate(before):
+        into = next((to for to in range(reached, len(after)) if became(item, after[to])), None)
+        if into is None:
+            yield Edit(item, None, start + at, other + reached)
+            continue
+        yield from _added(after[reached:into], start + at, other + reached)
+        yield Edit(item, after[into], start + at, other + into)
+        reached = into + 1
+    yield from _added(after[reached:], start + len(before), other + reached)
+
+
+def _added(items: Sequence[_Item], place: int, start: int) -> Iterator[Edit[_Item]]:
+    for at, item in enumerate(items, start):
+        yield Edit(None, item, place, at)

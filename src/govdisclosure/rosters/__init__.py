@@ -1,0 +1,21 @@
+"""Who has to report: the roster of a county, a city or a ministry, read from a table, and which report is whose."""
+
+from govdisclosure.rosters._errors import RosterError, RosterFault
+from govdisclosure.rosters._matching import Ambiguous, Late, Matched, Matches, Stranger, same_name
+from govdisclosure.rosters._roster import Roster
+from govdisclosure.rosters._units import Unit, UnitKind, last_day
+
+__all__ = [
+    "Ambiguous",
+    "Late",
+    "Matched",
+    "Matches",
+    "Roster",
+    "RosterError",
+    "RosterFault",
+    "Stranger",
+    "Unit",
+    "UnitKind",
+    "last_day",
+    "same_name",
+]

@@ -1,0 +1,119 @@
+"""The roster: the units that have to report, read from a file and matched with reports."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
+
+from attrs import field, frozen
+
+from govdisclosure.model.given import all_of
+from govdisclosure.model.notes import Reading
+from govdisclosure.model.profile import Profile
+from govdisclosure.model.report import AnnualReport
+from govdisclosure.rosters._matching import Index, Matches, matches
+from govdisclosure.rosters._names import bare
+from govdisclosure.rosters._units import Unit, UnitKind
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterable
+
+
+def _as_units(units: Iterable[Unit]) -> tuple[Unit, ...]:
+    return all_of(Unit, "units", units)
+
+
+@frozen
+class Roster:
+    """
+    The bodies that have to report.
+
+    Args:
+        units: These, in the order of the roster.
+
+    Raises:
+        TypeError: If one of them is no unit.
+    """
+
+    units: tuple[Unit, ...] = field(default=(), converter=_as_units)
+
+    @classmethod
+    def read(cls, path: str | os.PathLike[str]) -> Self:
+        """
+        Read a roster from a table, CSV or Excel, or from TOML; told by its suffix.
+
+        A table has column heads, Chinese or English, in any order: 名称 (``name``), 类型 (``kind``), 统一社会信用代码
+        (``code``), 其他名称 (``other names``), 上级单位 (``parent``) and 截止日期 (``due``); only the first must be
+        there, and other columns are left alone. Rows that are blank or begin with ``#`` are none. CSV is UTF-8, UTF-16
+        or GB18030, as Excel in China writes it. TOML has ``[[units]]`` with the English names as keys, and a ``parent``
+        for all that name none.
+
+        Args:
+            path: The file.
+
+        Raises:
+            RosterError: If it is no roster; it names every fault with its line and column.
+            UsageError: If its suffix is none of ``.csv``, ``.txt``, ``.tsv``, ``.xlsx`` and ``.toml``.
+            OSError: If it cannot be opened.
+        """
+        # Few who hold a roster read one from a file.
+        from govdisclosure.rosters.reading import read_units  # noqa: PLC0415
+
+        return cls(read_units(path))
+
+    def match(
+        self,
+        reports: Iterable[AnnualReport | Reading],
+        *,
+        year: int | None = None,
+        parent: str | None = None,
+        profile: Profile | None = None,
+    ) -> Matches:
+        """
+        Say which report is whose, and which are missing, late, there twice, on a wrong year, or not on the roster.
+
+        A report is matched by its code, then by the exact name or another name of the unit, then by the name without
+        the region in front: width and script are folded, brackets dropped, 管委会 is 管理委员会, and the chain of
+        regions is the name of the unit's parent. One unit left is the match; more are ambiguous.
+
+        Args:
+            reports: The reports, or the readings of them.
+            year: The year that they should be on; by default that of more than half of them.
+            parent: Name of the parent of the units that name none.
+            profile: By when which kind of body publishes its report, for units without a day of their own; by default
+                the days of the law.
+
+        Raises:
+            TypeError: If one of the reports is none.
+        """
+        given: list[AnnualReport] = []
+        for place, each in enumerate(reports):
+            if not isinstance(each, AnnualReport | Reading):
+                raise TypeError(f"reports[{place}] must be an AnnualReport or a Reading, got {type(each).__name__}")
+            given.append(each.report if isinstance(each, Reading) else each)
+        index = self._index if parent is None else Index.of(self.units, parent)
+        return matches(index, given, year, profile or Profile())
+
+    def unit_of(self, report: AnnualReport, *, parent: str | None = None) -> Unit | None:
+        """
+        Give the unit whose report this is; None if it is that of none, or can be that of several.
+
+        Args:
+            report: The report.
+            parent: Name of the parent of the units that name none.
+        """
+        matched = self.match([report], parent=parent).matched
+        return matched[0].unit if matched else None
+
+    @property
+    def top(self) -> str | None:
+        """The name of the one body above all units, that is no unit itself; None if there is none, or several."""
+        units = {bare(name) for unit in self.units for name in unit.names if unit.kind is not UnitKind.OWN}
+        parents = {bare(unit.parent): unit.parent for unit in self.units if unit.parent is not None}
+        tops = [parent for folded, parent in parents.items() if folded not in units]
+        return tops[0] if len(tops) == 1 else None
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index.of(self.units)

@@ -1,0 +1,117 @@
+"""What can make a parent differ from its children: causes, each with the gaps that it alone would leave."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from attrs import frozen
+
+from govdisclosure.model.cells import tables
+from govdisclosure.model.structure import cache, cell_nodes
+from govdisclosure.summing._compare import Figure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govdisclosure.model.structure import Table
+    from govdisclosure.summing._compare import Comparison
+    from govdisclosure.summing._family import Child
+
+_REVIEWS: Final = "review_and_litigation.litigation.after_reconsideration."
+"""复议后起诉: where the reviewing authority is co-defendant, the body that acted counts the suit."""
+
+
+class CauseKind(enum.StrEnum):
+    """The kinds of causes."""
+
+    LEFT_OUT = "left out"
+    TWICE = "counted twice"
+    LAST_YEAR = "another year's report used"
+    OWN_MISSING = "own office missing"
+    OWN_REVIEWS_MISSING = "after_reconsideration of the own office missing"
+    EXCHANGED = "columns exchanged"
+
+
+@frozen
+class Cause:
+    """
+    One cause.
+
+    Args:
+        kind: What happened.
+        child: Name of the child that it concerns; None for two columns exchanged.
+        paths: The two cells of the parent that were exchanged; none for other causes.
+        year: The year of the report that was used, if it was another one.
+    """
+
+    kind: CauseKind
+    child: str | None = None
+    paths: tuple[str, ...] = ()
+    year: int | None = None
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """What it concerns, a child or cells: two causes that concern one thing are no explanation."""
+        return self.paths if self.child is None else (self.child,)
+
+
+Gaps: TypeAlias = Mapping[int, Figure]
+"""The gaps of the lines of a comparison, by their places; those that are nought are left out."""
+
+
+def causes_of(comparison: Comparison) -> Iterator[tuple[Cause, Gaps]]:
+    """Yield every cause that can be, with the gaps that it alone would leave."""
+    lines = comparison.lines
+    for place, child in enumerate(comparison.family.children):
+        own = {at: figure for at, line in enumerate(lines) if (figure := line.figures[place])}
+        yield from _of_child(comparison, child, own)
+    yield from _exchanged(comparison)
+
+
+def _of_child(comparison: Comparison, child: Child, own: Gaps) -> Iterator[tuple[Cause, Gaps]]:
+    without = {at: -figure for at, figure in own.items()}
+    yield Cause(CauseKind.OWN_MISSING if child.is_own else CauseKind.LEFT_OUT, child.name), without
+    yield Cause(CauseKind.TWICE, child.name), own
+    for report in child.earlier:
+        used = enumerate(comparison.figures_of(report))
+        changed = {at: (figure or 0) - own.get(at, 0) for at, figure in used if (figure or 0) != own.get(at, 0)}
+        yield Cause(CauseKind.LAST_YEAR, child.name, year=report.year), changed
+    if child.is_own:
+        reviews = {at: -own[at] for at in own if comparison.lines[at].paths[0].startswith(_REVIEWS)}
+        yield Cause(CauseKind.OWN_REVIEWS_MISSING, child.name), reviews
+
+
+def _exchanged(comparison: Comparison) -> Iterator[tuple[Cause, Gaps]]:
+    """Yield two neighbouring columns of a row of the parent exchanged, where they hold two different figures."""
+    lines_of: dict[str, list[int]] = {}
+    stated: dict[str, Figure | None] = {}
+    for at, line in enumerate(comparison.lines):
+        for path in line.paths:
+            lines_of.setdefault(path, []).append(at)
+        if len(line.paths) == 1:
+            stated[line.paths[0]] = line.parent
+    for one, other in _neighbours(comparison):
+        first, second = stated[one], stated[other]
+        if first is None or second is None or first == second:
+            continue
+        gaps: dict[int, Figure] = {}
+        for path, moved in ((one, first - second), (other, second - first)):
+            for at in lines_of[path]:
+                gaps[at] = gaps.get(at, 0) + moved
+        yield Cause(CauseKind.EXCHANGED, paths=(one, other)), gaps
+
+
+def _neighbours(comparison: Comparison) -> Iterator[tuple[str, str]]:
+    for section, table in tables(comparison.report):
+        for one, other in _neighbours_in(type(table)):
+            yield f"{section}.{one}", f"{section}.{other}"
+
+
+@cache
+def _neighbours_in(cls: type[Table]) -> tuple[tuple[str, str], ...]:
+    kinds = {node.path: node.declared.kind for node in cell_nodes(cls)}
+    pairs = (pair for row in cls.figure_paths() for pair in pairwise(row))
+    return tuple((one, other) for one, other in pairs if kinds[one] is kinds[other])

@@ -1,0 +1,266 @@
+"""The family of a roll-up: which of the reports that are given are its children, each once, and who is missing."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, field, frozen
+
+from govdisclosure.model.cells import tables
+from govdisclosure.model.report import NARRATIVES, Agency, AnnualReport
+from govdisclosure.model.structure import cell_values
+from govdisclosure.rosters import Roster, Unit, UnitKind, same_name
+from govdisclosure.vocabulary.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+
+# 示例县人民政府本级 · 示例县人民政府办公室, which reports for the government itself
+_OWN_OFFICE: Final = ("", "本级", "办公室", "办公厅")
+
+
+@frozen(eq=False)
+class Child:
+    """
+    A body whose figures are summed.
+
+    Args:
+        name: What it is called: no other child of the family is.
+        versions: Its reports on the year; one, unless several that differ were given.
+        earlier: Its reports on other years.
+        copies: How many reports on the year were given that are all the same.
+        unit: What the roster says of it.
+        is_own: Whether it is the government's own office (本级).
+    """
+
+    name: str
+    versions: tuple[AnnualReport, ...]
+    earlier: tuple[AnnualReport, ...] = ()
+    copies: int = 1
+    unit: Unit | None = None
+    is_own: bool = False
+
+
+@frozen(eq=False)
+class Family:
+    """
+    The children of a roll-up.
+
+    Args:
+        children: Those that are summed.
+        held: Those whose figures another child holds already: the departments of a county that reports itself.
+        wrong_year: Those of which there is a report on another year only.
+        missing: The units of the roster without a report on the year, but those that another child holds.
+    """
+
+    children: tuple[Child, ...]
+    held: tuple[Child, ...] = ()
+    wrong_year: tuple[Child, ...] = ()
+    missing: tuple[Unit, ...] = ()
+
+
+@define(eq=False)
+class _Group:
+    """The reports of one body, while they are gathered."""
+
+    agency: Agency | None
+    unit: Unit | None = None
+    reports: list[AnnualReport] = field(factory=list)
+
+    @property
+    def codes(self) -> set[str]:
+        """The codes that its reports bear."""
+        return {report.agency.code for report in self.reports if report.agency and report.agency.code}
+
+    @property
+    def names(self) -> set[str]:
+        """What it is called, in its reports and on the roster."""
+        agencies = {report.agency.name for report in self.reports if report.agency}
+        return agencies | set(self.unit.names if self.unit else ())
+
+
+def family_of(
+    reports: Sequence[AnnualReport],
+    *,
+    year: int | None,
+    roster: Roster | None = None,
+    parent: AnnualReport | None = None,
+    agency: str | None = None,
+) -> Family:
+    """
+    Find out whose reports these are, and which are summed.
+
+    Reports of one body on one year are one child. With a roster, a body whose parent is among the children, too, is not
+    summed a second time. The report of the parent itself is no child.
+
+    Args:
+        reports: The reports.
+        year: The year of the roll-up; a report that states none is taken for one on it.
+        roster: Who has to report.
+        parent: The report of the parent, if it may be among them.
+        agency: Name of the parent.
+    """
+    others = [report for report in reports if parent is None or not is_copy(report, parent)]
+    groups = _groups(others, year, roster, agency)
+    if roster is not None and agency is not None:
+        # The unit that is the parent itself, on a roster that lists it beside its children.
+        groups = [each for each in groups if not _is_parent(each.unit, agency)]
+    names = _unique_names(groups)
+    bodies = [_child(group, name, year, agency) for group, name in zip(groups, names, strict=True)]
+    present = {fold(name) for group, body in zip(groups, bodies, strict=True) if body.versions for name in group.names}
+    above = _Above(roster, present, agency)
+    reporting = [body for body in bodies if body.versions]
+    held = [body for body in reporting if above.is_held(body.unit)]
+    reported = {body.unit for body in reporting if body.unit is not None}
+    missing = (unit for unit in (roster.units if roster else ()) if unit not in reported)
+    return Family(
+        children=tuple(body for body in reporting if body not in held),
+        held=tuple(held),
+        wrong_year=tuple(body for body in bodies if not body.versions),
+        missing=tuple(unit for unit in missing if not above.is_held(unit) and not _is_parent(unit, agency)),
+    )
+
+
+def is_copy(one: AnnualReport, other: AnnualReport) -> bool:
+    """
+    Tell whether two reports are copies: of one body and year, with the same figures and the same words.
+
+    Blanks, widths and where paragraphs end are not looked at: a page, a Word file and a PDF of one report are copies.
+    """
+    return one is other or (one.year == other.year and _name(one) == _name(other) and _content(one) == _content(other))
+
+
+def _name(report: AnnualReport) -> str | None:
+    return None if report.agency is None else fold(report.agency.name)
+
+
+def _content(report: AnnualReport) -> list[object]:
+    figures = [(section, type(table), cell_values(table)) for section, table in tables(report)]
+    words = [fold("".join(getattr(report, section) or ())) for section in NARRATIVES]
+    return [*figures, *words]
+
+
+def _groups(
+    reports: Iterable[AnnualReport], year: int | None, roster: Roster | None, agency: str | None
+) -> list[_Group]:
+    """Gather the reports of each body: by its unit, else by its code, else by its name."""
+    listed = list(reports)
+    matched = () if roster is None else roster.match(listed, year=year, parent=agency).matched
+    units = {match.index: match.unit for match in matched}
+    groups: list[_Group] = []
+    by_unit: dict[Unit, _Group] = {}
+    by_code: dict[str, _Group] = {}
+    by_name: dict[str, list[_Group]] = {}
+    for index, report in enumerate(listed):
+        unit, code, name = units.get(index), report.agency and report.agency.code, _name(report)
+        group = by_unit.get(unit) if unit is not None else by_code.get(code or "")
+        if group is None and unit is None and name is not None:
+            # Two bodies of one name have two codes, where these are known.
+            group = next((each for each in by_name.get(name, ()) if not code or each.codes <= {code}), None)
+        if group is None:
+            group = _Group(report.agency, unit)
+            groups.append(group)
+        if unit is not None:
+            by_unit[unit] = group
+        if code:
+            by_code.setdefault(code, group)
+        if name is not None and group not in by_name.setdefault(name, []):
+            by_name[name].append(group)
+        group.reports.append(report)
+    return groups
+
+
+def _unique_names(groups: Iterable[_Group]) -> list[str]:
+    names: list[str] = []
+    for number, group in enumerate(groups, 1):
+        agency = group.agency.name if group.agency else f"#{number}"
+        name = base = group.unit.name if group.unit else agency
+        again = 2
+        while name in names:
+            name = f"{base} ({again})"
+            again += 1
+        names.append(name)
+    return names
+
+
+def _child(group: _Group, name: str, year: int | None, agency: str | None) -> Child:
+    versions: list[AnnualReport] = []
+    earlier: list[AnnualReport] = []
+    given = 0
+    for report in group.reports:
+        if year is not None and report.year not in {year, None}:
+            earlier.append(report)
+            continue
+        given += 1
+        if not any(is_copy(report, version) for version in versions):
+            versions.append(report)
+    return Child(
+        name,
+        tuple(versions),
+        tuple(earlier),
+        copies=given - len(versions) + 1,
+        unit=group.unit,
+        is_own=_is_own(group, agency),
+    )
+
+
+def _is_own(group: _Group, agency: str | None) -> bool:
+    """Tell whether a body is the own office of the parent: by the roster, or by its name."""
+    if group.unit is not None and group.unit.kind is not None:
+        return group.unit.kind is UnitKind.OWN
+    if agency is None:
+        return False
+    return any(same_name(name, agency + office) for name in group.names for office in _OWN_OFFICE)
+
+
+def _is_parent(unit: Unit | None, agency: str | None) -> bool:
+    if unit is None or agency is None or unit.kind is UnitKind.OWN:
+        return False
+    return any(same_name(name, agency) for name in unit.names)
+
+
+@frozen(eq=False)
+class _Above:
+    """
+    Who stands above whom on a roster.
+
+    Args:
+        roster: The roster.
+        present: The names, folded, of the bodies that have a report on the year.
+        agency: Name of the parent of all.
+    """
+
+    roster: Roster | None
+    present: set[str]
+    agency: str | None
+
+    def is_held(self, unit: Unit | None) -> bool:
+        """Tell whether a body above a unit, and below the parent of all, has a report."""
+        seen: set[str] = set()
+        above = unit.parent if unit is not None else None
+        while above is not None and above not in seen:
+            if self.agency is not None and same_name(above, self.agency):
+                return False
+            if fold(above) in self.present and not self._is_own_office(above):
+                return True
+            seen.add(above)
+            above = self._parent_of(above)
+        return False
+
+    def _parent_of(self, name: str) -> str | None:
+        named = self._named(name)
+        return None if named is None else named.parent
+
+    def _is_own_office(self, name: str) -> bool:
+        named = self._named(name)
+        return named is not None and named.kind is UnitKind.OWN
+
+    def _named(self, name: str) -> Unit | None:
+        return self._units.get(fold(name))
+
+    @cached_property
+    def _units(self) -> Mapping[str, Unit]:
+        units = self.roster.units if self.roster else ()
+        return {fold(name): unit for unit in reversed(units) for name in unit.names}

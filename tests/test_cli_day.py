@@ -1,0 +1,407 @@
+"""A folder as a whole: the roster, last year's reports, the report of the parent, copies among the batch."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import lxml.html
+import pytest
+from support.builders import build_report
+from support.cli_calls import call, trimmed
+from support.workbooks import opened
+
+import govdisclosure as gd
+
+_TOTAL = "requests.total.newly_received"
+COUNTY = "示例市示例县人民政府"
+_CARRY = ("--select", "YOY-CARRY")
+
+
+@pytest.fixture(autouse=True)
+def _in_an_empty_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def report(agency: str, year: int = 2025, **values: Any) -> gd.AnnualReport:  # noqa: ANN401 - as the builder
+    """Give a report without a finding of a body."""
+    made = build_report(year=year, agency=gd.Agency(name=agency), **values)
+    made.title = f"{agency}{year}年政府信息公开工作年度报告"
+    return made
+
+
+def put(path: str, made: gd.AnnualReport) -> None:
+    """Write a report."""
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    gd.write(made, path)
+
+
+def roster(*names: str) -> None:
+    """Write the roster of the county."""
+    rows = "".join(f"{name},{COUNTY}\n" for name in names)
+    Path("units.csv").write_text(f"名称,上级单位\n{rows}", encoding="utf-8")
+
+
+def said(*options: str) -> list[str]:
+    """Give what is said after the findings of a check of the folder, but the total."""
+    lines = call("check", "2025", "--only-findings", *options, columns=200).stdout.splitlines()
+    return lines[next(at for at, line in enumerate(lines) if line.startswith("名册")) : -1]
+
+
+@pytest.fixture
+def day() -> None:
+    """Write a folder in which everything that a roster can say is to be said."""
+    roster("教育局", "公安局", "民政局", "财政局", "水利局", "商务局", "审计局")
+    put("2025/a.json", report("示例县教育局"))
+    put("2025/b.json", report("示例县公安局", published=_late()))
+    put("2025/c.json", report("示例县民政局"))
+    put("2025/d.json", report("示例县民政局"))
+    put("2025/e.json", report("示例县财政局", 2024))
+    put("2025/f.json", report("示例县信访局"))
+    put("2025/g.json", report("示例县审计局", cells={_TOTAL: 12}))
+    put("2025/h.json", report("示例县审计局", cells={"proactive_disclosure.rules.repealed": 1}))
+    Path("2025/示例县水利局.doc").touch()
+
+
+def _late() -> Any:  # noqa: ANN401 - a date
+    return gd.AnnualReport.blank(agency="x", year=2026).period.end.replace(month=2, day=20)  # type: ignore[union-attr]
+
+
+@pytest.mark.usefixtures("day")
+def test_the_roster_says_who_is_missing_late_there_twice_and_of_nobody() -> None:
+    """How many have a report on the year, and each kind in a line with its units, in the order of the roster."""
+    assert said("--roster", "units.csv") == [
+        "名册 7 个单位，4 个已报本年度报告",
+        f"缺报 2 个：水利局（可能是未能读取的 {Path('2025', '示例县水利局.doc')}）、商务局",
+        "年度不符 1 个：财政局",
+        "重复，内容不同 1 个：审计局",
+        "重复，内容相同 1 个：民政局",
+        "迟报 1 个：公安局",
+        "不在名册 1 个：示例县信访局",
+        (
+            f"未检查：{Path('2025', '示例县水利局.doc')}：旧版 Word、WPS 或 Excel 文件（.doc、.wps、.xls）不能读取；"
+            "请另存为 .docx 或 .xlsx 后再读"
+        ),
+    ]
+
+
+@pytest.mark.usefixtures("day")
+def test_the_summary_has_a_row_for_each_unit() -> None:
+    """In the order of the roster, also for one without a report; what is of none stands below."""
+    call("check", "2025", "--roster", "units.csv", "--summary", "out.csv", "--html", "pages")
+    call("check", "2025", "--roster", "units.csv", "--summary", "out.xlsx", "--html", "pages")
+
+    rows = list(csv.DictReader(io.StringIO(Path("out.csv").read_bytes().decode("utf-8-sig"))))
+    assert [(row["agency"], Path(row["file"]).name, row["delivery"], row["state"]) for row in rows] == [
+        ("教育局", "a.json", "已报", "无问题"),
+        ("公安局", "b.json", "迟报", "有警告"),
+        ("民政局", "c.json", "重复，内容相同", "无问题"),
+        ("民政局", "d.json", "重复，内容相同", "无问题"),
+        ("财政局", "e.json", "年度不符", "无问题"),
+        ("水利局", "", f"缺报（可能是未能读取的 {Path('2025', '示例县水利局.doc')}）", "没有报告"),
+        ("商务局", "", "缺报", "没有报告"),
+        ("审计局", "g.json", "重复，内容不同", "无问题"),
+        ("审计局", "h.json", "重复，内容不同", "有警告"),
+        ("示例县信访局", "f.json", "不在名册", "无问题"),
+    ]
+    sheet = opened(Path("out.xlsx").read_bytes())
+    assert [sheet.cell(1, column).value for column in range(1, 6)] == ["文件", "机关", "年度", "报送", "状态"]
+    assert [sheet.cell(row, 2).value for row in range(2, 12)] == [row["agency"] for row in rows]
+    listed = lxml.html.fromstring(Path("pages/index.html").read_text(encoding="utf-8"))
+    shown = [[" ".join(map(str, cell.itertext())) for cell in row][:3] for row in listed.iter("tr")]
+    assert shown[2] == [f"公安局 {Path('2025', 'b.json')}", "2025", "有警告 迟报"]
+    assert shown[7] == ["商务局", "", "没有报告 缺报"]
+
+
+@pytest.mark.usefixtures("day")
+def test_the_terminal_has_the_row_of_each_unit() -> None:
+    """What is odd stands below the state; of a unit without a report, it is the cause; what is in order can be left."""
+    shown = trimmed(call("check", "2025", "--roster", "units.csv", "--summary", "-", columns=160).stdout).splitlines()
+    few = call("check", "2025", "--roster", "units.csv", "--summary", "-", "--only-findings", columns=160).stdout
+
+    assert shown[2].split() == ["教育局", "2025", "无问题", "0", "0", "0"]
+    assert next(line for line in shown if line.startswith("商务局")).split() == ["商务局", "没有报告", "缺报"]
+    at = next(at for at, line in enumerate(shown) if line.startswith("公安局"))
+    assert shown[at + 1].split() == [str(Path("2025", "b.json")), "迟报"]
+    assert ("教育局" in few, "商务局" in few, "民政局" in few) == (False, True, True)
+
+
+@pytest.mark.usefixtures("day")
+def test_json_keeps_its_shape_and_standard_error_has_the_roster() -> None:
+    """A list of files, nothing else."""
+    result = call("check", "2025", "--roster", "units.csv", "--json", columns=200)
+
+    assert [Path(found["file"]).name for found in json.loads(result.stdout)] == [f"{name}.json" for name in "abcdefgh"]
+    assert {tuple(found) for found in json.loads(result.stdout)} == {
+        ("file", "year", "agency", "notes", "findings", "error")
+    }
+    assert result.stderr.splitlines()[0] == "名册 7 个单位，4 个已报本年度报告"
+
+
+def test_a_roster_in_order_is_one_line_and_worth_nothing() -> None:
+    """With ``--strict``, what is not in order is worth 1; without, it is not."""
+    roster("教育局", "公安局")
+    put("2025/a.json", report("示例县教育局"))
+    put("2025/b.json", report("示例县公安局"))
+
+    whole = call("check", "2025", "--roster", "units.csv", "--strict")
+    Path("2025/b.json").unlink()
+    lax, strict = (
+        call("check", "2025", "--roster", "units.csv"),
+        call("check", "2025", "--roster", "units.csv", "--strict"),
+    )
+
+    assert whole.stdout.splitlines()[-2] == "名册 2 个单位，2 个已报本年度报告"
+    assert [result.exit_code for result in (whole, lax, strict)] == [0, 0, 1]
+
+
+def test_a_report_of_several_units_is_named_with_them() -> None:
+    """It is not guessed whose it is."""
+    Path("units.csv").write_text(
+        "名称,上级单位\n东湖街道办事处,示例市甲区人民政府\n东湖街道办事处,示例市乙区人民政府\n", encoding="utf-8"
+    )
+    put("2025/a.json", report("东湖街道办事处"))
+
+    assert said("--roster", "units.csv")[-1] == "单位不能确定 1 个：东湖街道办事处"
+    call("check", "2025", "--roster", "units.csv", "--summary", "out.csv")
+    assert "单位不能确定（东湖街道办事处、东湖街道办事处）" in Path("out.csv").read_text(encoding="utf-8-sig")
+
+
+def test_a_report_without_an_agency_is_of_nobody() -> None:
+    """And says so."""
+    roster("教育局")
+    made = report("示例县教育局")
+    made.agency = None
+    put("2025/a.json", made)
+
+    assert said("--roster", "units.csv")[1:] == ["缺报 1 个：教育局", "不在名册 1 个：机关不详"]
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [(None, "units.csv：文件不存在"), ("甲,乙\n", "units.csv：")],
+)
+def test_a_roster_that_cannot_be_read_ends_the_call(content: str | None, message: str) -> None:
+    """Before anything is checked."""
+    put("2025/a.json", report("示例县教育局"))
+    if content is not None:
+        Path("units.csv").write_text(content, encoding="utf-8")
+
+    result = call("check", "2025", "--roster", "units.csv")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"错误：{message}")
+
+
+def codes(*arguments: str) -> dict[str, list[str]]:
+    """Give the codes that a call finds, by the names of the files."""
+    found = json.loads(call("check", "--json", *arguments).stdout)
+    return {Path(each["file"]).name: [finding["code"] for finding in each["findings"]] for each in found}
+
+
+def carried(agency: str, *, forward: int, year: int = 2024) -> gd.AnnualReport:
+    """Give a report that carries some requests forward, in which the sums hold."""
+    made = report(agency, year)
+    for column in ("natural_person", "total"):
+        more = forward - int(str(gd.get(made, f"requests.{column}.carried_forward")))
+        gd.put(made, f"requests.{column}.carried_forward", forward)
+        received = f"requests.{column}.newly_received"
+        gd.put(made, received, int(str(gd.get(made, received))) + more)
+    return made
+
+
+def test_last_years_report_is_that_of_the_same_body() -> None:
+    """By its name, of a folder or of files; whoever has none is named."""
+    over = int(str(gd.get(report("x"), "requests.total.carried_over")))
+    put("2025/a.json", report("示例县教育局"))
+    put("2025/b.json", report("示例县公安局"))
+    put("2025/c.json", report("示例县民政局"))
+    put("2024/x.json", carried("示例县教育局", forward=over))
+    put("2024/y.json", carried("示例县公安局（示例县国家保密局）", forward=over + 1))
+
+    assert codes("2025", *_CARRY, "--previous", "2024") == {"a.json": [], "b.json": ["YOY-CARRY"] * 2, "c.json": []}
+    assert (
+        codes("2025", *_CARRY, "--previous", "2024/y.json", "--previous", "2024/x.json")["b.json"] == ["YOY-CARRY"] * 2
+    )
+    assert "没有上年报告可比的 1 个：示例县民政局" in call("check", "2025", "--previous", "2024").stdout
+    assert call("check", "2025", "--previous", "2024").exit_code == 0
+
+
+def test_last_years_report_is_found_by_code_and_by_unit() -> None:
+    """Whatever it was called then; of several years, that before."""
+    over = int(str(gd.get(report("x"), "requests.total.carried_over")))
+    code = "11100000000013338W"
+    now, then = report("示例县教育体育局"), carried("示例县教育局", forward=over + 1)
+    put("2025/b.json", report("示例县公安局"))
+    put("2025/a.json", now)
+    put("old/2024.json", then)
+    put("old/2023.json", carried("示例县教育局", forward=7, year=2023))
+    put("old/b.json", carried("示例县公安局", forward=over))
+    Path("units.csv").write_text(
+        f"名称,其他名称,上级单位\n教育体育局,教育局,{COUNTY}\n公安局,,{COUNTY}\n", encoding="utf-8"
+    )
+
+    assert codes("2025", *_CARRY, "--previous", "old") == {"a.json": [], "b.json": []}
+    assert codes("2025", *_CARRY, "--previous", "old", "--roster", "units.csv")["a.json"] == ["YOY-CARRY"] * 2
+    for made, path in ((now, "2025/a.json"), (then, "old/2024.json")):
+        made.agency = gd.Agency(name=made.agency.name if made.agency else "", code=code)
+        put(path, made)
+    assert codes("2025", *_CARRY, "--previous", "old")["a.json"] == ["YOY-CARRY"] * 2
+
+
+def test_the_only_report_is_compared_with_all_that_are_given() -> None:
+    """Bodies merge, and are renamed."""
+    put("a.json", report("示例县教育体育局"))
+    put("x.json", carried("示例县教育局", forward=5))
+
+    assert "YOY-CARRY" in codes("a.json", "--previous", "x.json")["a.json"]
+
+
+def test_a_report_of_an_older_year_is_said_not_to_fit() -> None:
+    """One of a later year is none of last year's, and leaves the report without one."""
+    put("2025/a.json", report("示例县教育局"))
+    put("2025/b.json", report("示例县公安局"))
+    put("old/a.json", report("示例县教育局", 2022))
+    put("old/b.json", report("示例县公安局", 2026))
+
+    assert codes("2025", "--previous", "old") == {"a.json": ["YOY-PREVIOUS"], "b.json": []}
+    assert "没有上年报告可比的 1 个：示例县公安局" in call("check", "2025", "--previous", "old").stdout
+
+
+def test_last_years_reports_that_cannot_be_read_are_named() -> None:
+    """Exit status 2: what was asked for could not be done."""
+    put("2025/a.json", report("示例县教育局"))
+    Path("2024").mkdir()
+    Path("2024/x.json").write_text("", encoding="utf-8")
+
+    result = call("check", "2025", "--previous", "2024", columns=120)
+
+    assert f"{Path('2024', 'x.json')}：无法读取：文件为空，没有内容" in result.stdout
+    assert result.exit_code == 2
+
+
+def test_what_the_call_needs_for_something_else_is_no_report_of_the_folder() -> None:
+    """The parent's report, the roster and last year's in the folder itself."""
+    roster("教育局")
+    Path("2025").mkdir()
+    Path("units.csv").rename("2025/units.csv")
+    put("2025/a.json", report("示例县教育局"))
+    put("2025/county.json", report(COUNTY))
+    put("2025/2024/a.json", report("示例县教育局", 2024))
+
+    found = codes("2025", "--roster", "2025/units.csv", "--parent", "2025/county.json", "--previous", "2025/2024")
+
+    assert list(found) == ["county.json", "a.json"]
+    assert list(codes("2025", "--previous", "2025/2024")) == ["a.json", "county.json"]
+
+
+def county(*children: gd.AnnualReport, **cells: int) -> gd.AnnualReport:
+    """Give the report of the county: the sum of its children, but in some cells."""
+    made = report(COUNTY)
+    summed = gd.rollup(children, agency=COUNTY, year=2025).report
+    for section in ("proactive_disclosure", "requests", "review_and_litigation"):
+        setattr(made, section, getattr(summed, section))
+    for name, figure in cells.items():
+        gd.put(made, name.replace("__", "."), figure)
+    return made
+
+
+def test_the_parent_is_held_against_the_sum_of_the_folder() -> None:
+    """It stands first, and in the summary above all; a child that was left out is named."""
+    children = [report("示例县教育局"), report("示例县公安局", cells={"proactive_disclosure.licensing.decisions": 9})]
+    for name, child in zip("ab", children, strict=True):
+        put(f"2025/{name}.json", child)
+    put("county.json", county(children[0]))
+    roster("教育局", "公安局")
+
+    result = call(
+        "check", "2025", "--parent", "county.json", "--roster", "units.csv", "--summary", "o.csv", columns=200
+    )
+
+    found = codes("2025", "--parent", "county.json")
+    assert list(found) == ["county.json", "a.json", "b.json"]
+    assert set(found["county.json"]) >= {"ROLLUP-SUM"}
+    assert "漏计“公安局”" in result.stdout
+    assert "处同样的问题" in result.stdout
+    rows = list(csv.reader(io.StringIO(Path("o.csv").read_bytes().decode("utf-8-sig"))))
+    assert [row[1] for row in rows[1:]] == [COUNTY, "教育局", "公安局"]
+    assert result.exit_code == 1
+
+
+def test_the_parent_may_be_on_the_roster_itself() -> None:
+    """Then it has handed in."""
+    child = report("示例县教育局")
+    put("2025/a.json", child)
+    put("county.json", county(child))
+    roster("教育局", COUNTY)
+
+    assert said("--parent", "county.json", "--roster", "units.csv") == ["名册 2 个单位，2 个已报本年度报告"]
+
+
+def test_children_are_held_against_the_report_that_is_checked() -> None:
+    """The other way round; the children are not checked themselves."""
+    children = [report("示例县教育局"), report("示例县公安局")]
+    for name, child in zip("ab", children, strict=True):
+        put(f"2025/{name}.json", child)
+    put("county.json", county(*children, requests__total__newly_received=99))
+    roster("教育局", "公安局", "民政局")
+
+    select = ("--select", "ROLLUP")
+
+    assert codes("county.json", "--children", "2025", *select) == {"county.json": ["ROLLUP-SUM"]}
+    assert codes("county.json", "--children", "2025", "--roster", "units.csv", *select) == {
+        "county.json": ["ROLLUP-MISSING"]
+    }
+    assert len(codes("county.json", "--children", "2025/a.json", *select)["county.json"]) > 1
+
+
+def test_a_parent_and_children_do_not_go_together() -> None:
+    """Wrong usage."""
+    result = call("check", "a", "--parent", "b", "--children", "c")
+
+    assert (result.exit_code, result.stderr) == (2, "错误：--parent 和 --children 不能同时使用\n")
+
+
+def test_a_parent_that_cannot_be_read_is_an_error_of_its_own() -> None:
+    """The others are checked."""
+    put("2025/a.json", report("示例县教育局"))
+
+    assert codes("2025", "--parent", "county.json") == {"county.json": [], "a.json": []}
+    assert call("check", "2025", "--parent", "county.json").exit_code == 2
+
+
+_TEXT = (
+    "本局把政务公开纳入全年重点工作，成立了由主要负责人任组长的领导小组，制定了年度工作要点和任务分工。",
+    "办公室逐月通报栏目更新情况，对超过期限没有更新的科室提出整改要求，并在年底进行综合评比和表彰。",
+    "对群众关心的招生入学、困难学生资助、校车安全等事项，采用图表、问答、短视频等多种形式进行解读。",
+    "全年组织业务培训三次，邀请县政务公开主管部门的同志授课，参加培训的工作人员达到一百二十人次以上。",
+    "在办事大厅设置了查阅点，配备电脑和纸质目录，安排专人引导群众查询，得到了办事群众的一致好评。",
+)
+
+
+def test_sections_that_two_bodies_have_alike_are_found_in_a_batch() -> None:
+    """With the other file; a report alone is compared with nothing."""
+    put("2025/a.json", report("示例县教育局", overview=list(_TEXT)))
+    put("2025/b.json", report("示例县公安局", overview=list(_TEXT)))
+    put("2025/c.json", report("示例县民政局"))
+
+    found = codes("2025", "--select", "PEER")
+
+    assert found == {"a.json": ["PEER-COPY"], "b.json": ["PEER-COPY"], "c.json": []}
+    assert str(Path("2025", "b.json")) in call("check", "2025/a.json", "2025/b.json", columns=200).stdout
+    assert codes("2025/a.json", "--select", "PEER") == {"a.json": []}
+
+
+def test_last_years_reports_are_looked_for_beside_this_years() -> None:
+    """A folder that holds both is one with last year's: what is checked is not among them."""
+    over = int(str(gd.get(report("x"), "requests.total.carried_over")))
+    put("all/2025/a.json", report("示例县教育局"))
+    put("all/2025/b.json", report("示例县公安局"))
+    put("all/2024/a.json", carried("示例县教育局", forward=over + 1))
+
+    found = codes("all/2025", *_CARRY, "--previous", "all")
+
+    assert found == {"a.json": ["YOY-CARRY"] * 2, "b.json": []}

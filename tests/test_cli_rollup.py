@@ -1,0 +1,170 @@
+"""The command ``rollup``: the reports of a government's bodies as its own, and what the sums lack."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from support.cli_calls import call
+
+import govdisclosure as gd
+
+RECEIVED = "requests.total.newly_received"
+COUNTY = "示例县人民政府"
+
+
+@pytest.fixture(autouse=True)
+def _in_a_directory_with_reports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("2025").mkdir()
+    for number, name in enumerate(("甲局", "乙局"), 1):
+        gd.write(report(name, number), f"2025/{number}.json")
+
+
+def report(name: str, figure: int, year: int = 2025, edition: str | None = None) -> gd.AnnualReport:
+    """Give a report whose only figure, but for noughts in one row, is this."""
+    made = gd.AnnualReport.blank(agency=name, year=year, edition=edition)
+    gd.put(made, RECEIVED, figure)
+    return made
+
+
+@pytest.mark.parametrize("name", ["out.json", "out.txt", "out.docx", "out.xlsx", "out.html", "out.md"])
+def test_the_sums_are_written_in_any_format(name: str) -> None:
+    """As the report of the parent, to be completed."""
+    result = call("rollup", "2025", "-o", name, "--agency", COUNTY)
+
+    assert (result.exit_code, result.output) == (0, "")
+    assert gd.read(name) == gd.Reading(report(COUNTY, 3))
+
+
+def test_what_the_sums_lack_is_told() -> None:
+    """Missing units, files of none and of several, other years, what is held, versions, lower bounds."""
+    Path("units.csv").write_text(
+        f"名称,类型,上级\n甲局,,{COUNTY}\n甲站,,甲局\n丙局,,{COUNTY}\n丁局,,{COUNTY}\n{COUNTY},本级,{COUNTY}\n"
+        f"戊局,,{COUNTY}\n县戊局,,{COUNTY}\n",
+        encoding="utf-8",
+    )
+    gd.write(report("甲站", 5), "2025/3.json")
+    gd.write(report("丙局", 7, 2024), "2025/4.json")
+    gd.write(report("示例县人民政府", 9), "2025/5.json")
+    other = report("示例县人民政府", 9)
+    gd.put(other, "requests.total.carried_over", 1)
+    gd.write(other, "2025/6.json")
+    gd.write(report("示例县戊局", 2), "2025/7.json")
+
+    result = call("rollup", "2025", "-o", "out.json", "--roster", "units.csv", "--year", "2025")
+
+    assert gd.get(gd.read("out.json").report, RECEIVED) == 14
+    assert (result.exit_code, result.output.splitlines()) == (
+        0,
+        [
+            "没有报告，未计入：丙局、丁局、戊局、县戊局",
+            "只有其他年度的报告，未计入：丙局",
+            "已含在其上级的报告中，不再相加：甲站",
+            "同一年度有几份不同的报告，不一致的格未计入：示例县人民政府",
+            "2025/2.json：不在名册中，已计入合计",
+            "2025/7.json：可能是几个单位的报告：戊局、县戊局",
+        ],
+    )
+
+
+def test_figures_without_a_place_and_notes_of_readings_are_told() -> None:
+    """Of an earlier edition, and of a file that leaves something in doubt."""
+    old = report("丙局", 4, edition="2019")
+    gd.put(old, "requests.total.outcomes.other", 4)
+    gd.write(old, "2025/3.json")
+    gd.write(report("丁局", 0, edition="2019"), "2025/4.json")
+    page = gd.render(report("戊局", 8), "html").replace("（七）总计", "（七）总 and 计")
+    Path("2025/5.html").write_text(page, encoding="utf-8")
+
+    result = call("rollup", "2025", "-o", "out.json", "--lang", "en")
+
+    assert (result.exit_code, result.output.splitlines()) == (
+        0,
+        [
+            "2025/5.html: 1 note",
+            "in an earlier edition, with figures that have no place in this one: 丙局",
+        ],
+    )
+
+
+def test_many_names_are_cut() -> None:
+    """Ten of them are shown."""
+    names = "\n".join(f"{number}局" for number in range(12))
+    Path("units.csv").write_text(f"名称\n甲局\n乙局\n{names}\n", encoding="utf-8")
+
+    result = call("rollup", "2025", "-o", "out.json", "--roster", "units.csv")
+
+    listed = "、".join(f"{number}局" for number in range(10))
+    assert result.output == f"没有报告，未计入：{listed}等12个\n"
+
+
+def test_a_cell_that_some_leave_blank_is_counted() -> None:
+    """Its sum is a lower bound."""
+    gd.write(gd.AnnualReport.blank(agency="丙局", year=2025), "2025/3.json")
+
+    result = call("rollup", "2025", "-o", "out.json")
+
+    assert result.output == "1 格有单位未填，合计是下限。\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["-o", "out.pdf"], "pdf 格式只能读取，不能写入"),
+        (["-o", "there.json"], "there.json：文件已存在；如要覆盖，请加 --overwrite"),
+        (["-o", "no/out.json"], "no/out.json：无法写入：文件或目录不存在"),
+        (["-o", "out.json", "--roster", "none.csv"], "none.csv：文件不存在"),
+        (["-o", "out.json", "--roster", "2025"], "2025：名册的扩展名应为 .csv、.xlsx 或 .toml"),
+        (["-o", "out.json", "--roster", "folder.csv"], "folder.csv：是目录，不是文件"),
+        (["-o", "out.json", "--roster", "empty.csv"], "empty.csv：名册中没有单位"),
+        (["more", "-o", "out.json"], "各报告的年度不同（2024、2025），请用 --year 指定"),
+        (["large", "-o", "out.json"], "the sum of requests.total.newly_received cannot stand in its cell"),
+        (["bad.json", "-o", "out.json"], "bad.json：无法读取："),
+    ],
+)
+def test_what_cannot_be_done_is_one_line(arguments: list[str], message: str) -> None:
+    """And nothing is written: sums that lack a file would be wrong."""
+    Path("there.json").write_bytes(b"x")
+    Path("bad.json").write_bytes(b"x")
+    Path("empty.csv").write_text("名称\n", encoding="utf-8")
+    for folder in ("folder.csv", "more", "large"):
+        Path(folder).mkdir()
+    gd.write(report("丙局", 7, 2024), "more/4.json")
+    gd.write(report("丙局", 10**18 - 1), "large/4.json")
+
+    result = call("rollup", "2025", *arguments)
+
+    assert result.exit_code == 2
+    assert result.output.startswith(f"错误：{message}")
+    assert result.output.count("\n") == 1
+    assert not Path("out.json").exists()
+
+
+@pytest.mark.parametrize("arguments", [["-o", "out.odt"], ["-o", "out.json", "--agency", "\n"]])
+def test_wrong_usage_is_named(arguments: list[str]) -> None:
+    """An unknown suffix, and a name that is none."""
+    result = call("rollup", "2025", *arguments)
+
+    assert (result.exit_code, result.output.count("错误：")) == (2, 1)
+
+
+def test_a_file_that_is_there_is_replaced_if_that_is_asked_for() -> None:
+    """By ``--overwrite``."""
+    Path("out.json").write_bytes(b"x")
+
+    assert call("rollup", "2025", "-o", "out.json", "--overwrite").exit_code == 0
+    assert gd.get(gd.read("out.json").report, RECEIVED) == 3
+
+
+def test_writing_can_need_an_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is named."""
+
+    def missing(*_: object, **__: object) -> None:
+        raise gd.MissingDependency("xlsx", "Excel (.xlsx)")
+
+    monkeypatch.setattr("govdisclosure.formats.write", missing)
+    monkeypatch.setattr("govdisclosure.cli._template.blank_roster", missing)
+
+    for result in (call("rollup", "2025", "-o", "out.xlsx"), call("template", "--roster", "out.xlsx")):
+        assert (result.exit_code, "govdisclosure[xlsx]" in result.output) == (2, True)

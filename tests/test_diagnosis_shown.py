@@ -1,0 +1,262 @@
+"""How a diagnosis is shown to people: findings of one cause as one, and only the wrong cell stands out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import json
+import re
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pytest
+from support.builders import build_report
+from support.cli_calls import call, coloured, styles_of, trimmed
+from support.pages import Page
+
+import govdisclosure as gd
+from govdisclosure.diagnosis import Cause, causes
+from govdisclosure.model.message import Message
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from govdisclosure.model.values import CellValue
+
+PERSON, SUM = "requests.natural_person", "requests.total"
+WRONG = f"{SUM}.outcomes.granted"
+BLANKS = [f"{PERSON}.outcomes.partially_granted", f"{PERSON}.outcomes.not_processed.repeated"]
+BLOCK = "review_and_litigation.reconsideration"
+CELLS: dict[str, CellValue] = {WRONG: 12, f"{BLOCK}.total": 3, BLANKS[0]: None, BLANKS[1]: None}
+
+
+@pytest.fixture(autouse=True)
+def _in_an_empty_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def checked(cells: dict[str, CellValue] | None = None) -> gd.Findings:
+    """Give what a check finds in the report with a wrong total, sums of table IV that fail, and two blanks."""
+    return gd.check(build_report(cells=CELLS if cells is None else cells))
+
+
+def page_of(report: gd.AnnualReport, findings: gd.Findings) -> Page:
+    """Write a report as a page with its findings, and take it apart."""
+    return Page(gd.render(report, "html", findings=findings))
+
+
+def test_findings_that_one_repair_heals_are_one_cause() -> None:
+    """It has their codes, the repair for its message, and the wrong cell first; all others stand for themselves."""
+    findings = checked()
+
+    blank, sums, block = causes(findings)
+
+    assert [cause.codes for cause in (blank, sums, block)] == [("CELL-BLANK",), ("T3-ROW", "T3-OUTCOMES"), ("T4-SUM",)]
+    assert sums.message == Message(
+        "把「总计」列「（一）予以公开」改为 11，两处同时相符。", f"change {WRONG} to 11, and both agree"
+    )
+    assert (sums.severity, sums.wrong, sums.paths[0], len(sums.paths)) == ("error", (WRONG,), WRONG, 28)
+    assert sums.around == frozenset(sums.paths) - {WRONG}
+    assert (block.wrong, block.around) == ((), frozenset(block.paths))
+    assert (blank.message, blank.around) == (findings[0].message, frozenset(BLANKS))
+
+
+def test_a_waived_finding_stays_by_itself() -> None:
+    """It counts no more, and what it says is not what the others say."""
+    waiver = gd.Waiver("T3-ROW", reason="已说明", date=dt.date(2025, 3, 1))
+
+    sums = causes(gd.check(build_report(cells={WRONG: 12}), select="T3", waivers=[waiver]))
+
+    assert [cause.codes for cause in sums] == [("T3-ROW",), ("T3-OUTCOMES",)]
+
+
+@pytest.mark.parametrize("repair", [None, 3, {}, {"reason": "x", "cells": {}}, {"reason": {}, "cells": []}])
+def test_details_of_other_checks_are_no_repairs(repair: None) -> None:
+    """They may have anything there."""
+    finding = gd.Finding("year", details={"repair": repair}, code="X-1")
+
+    assert causes([finding, finding]) == (Cause((finding,)), Cause((finding,)))
+    assert causes([finding])[0].around == frozenset()
+
+
+def test_a_page_frames_the_wrong_cell_and_tints_the_rest_of_the_sums() -> None:
+    """The cells of a sum of which nobody knows which one it is are tinted, blanks of a table as well: no sign each."""
+    classes = page_of(build_report(cells=CELLS), checked()).classes
+
+    marked = {path: given for path, given in classes.items() if given.startswith("marked")}
+    assert [path for path, given in marked.items() if "around" not in given] == [WRONG]
+    assert classes[WRONG] == "marked error"
+    assert classes[f"{SUM}.outcomes.total"] == classes[f"{BLOCK}.total"] == "marked error part around"
+    assert classes[BLANKS[0]] == "marked info part around"
+
+
+def test_where_cells_in_doubt_can_be_the_reason_no_cell_is_framed() -> None:
+    """There is one repair, but it says of no cell that it is wrong."""
+    report = build_report(cells={WRONG: 12})
+    reading = gd.Reading(report, [gd.Note("AMBIGUOUS", (WRONG,))])
+
+    classes = page_of(report, gd.check(reading)).classes
+
+    assert {given for given in classes.values() if "error" in given} == {"marked error part around"}
+
+
+def test_a_page_lists_a_cause_once() -> None:
+    """With the codes, the repair, and what each sum should be; it counts for as many findings as it is."""
+    written = gd.render(build_report(cells={WRONG: 12}), "html", findings=checked({WRONG: 12}))
+
+    listed = written[written.index("<aside") :]
+    assert re.findall(r"<h3[^>]*>([^<]*)</h3>", listed) == ["错误（2）"]
+    assert listed.count("<li class=") == 1
+    for words in (
+        "T3-ROW",
+        "T3-OUTCOMES",
+        "把「总计」列「（一）予以公开」改为 11，两处同时相符。",
+        "（一）予以公开 · 总计等7格：11 ≠ 12",
+        "（七）总计 · 总计等22格：13 ≠ 12",
+        f"change {WRONG} to 11, and both agree",
+    ):
+        assert listed.count(words) == 1
+    assert listed.count("依据：") == 1
+    assert "2 个错误" in written
+
+
+def test_the_terminal_lists_a_cause_once() -> None:
+    """The repair, and below it what each sum should be."""
+    gd.write(build_report(cells={WRONG: 12}), "a.json")
+
+    printed = trimmed(call("check", "a.json", columns=120).stdout)
+
+    assert "\n".join(printed.splitlines()[3:6]) == (
+        "错误   T3-ROW        把「总计」列「（一）予以公开」改为 11，两处同时相符。\n"
+        "       T3-OUTCOMES   「总计」列「（一）予以公开」等7格：11 ≠ 12\n"
+        "                     「总计」列「（七）总计」等22格：13 ≠ 12"
+    )
+
+
+def test_the_terminal_puts_a_sign_to_the_wrong_cell_alone() -> None:
+    """What is around it has its colour only; of two findings at a cell, the graver one."""
+    gd.write(build_report(cells=CELLS), "a.json")
+
+    printed = trimmed(call("show", "a.json").stdout)
+    coloured_too = coloured("show", "a.json")
+
+    assert printed.count("!") == 2  # One is in the legend.
+    assert "!12" in printed
+    assert "^" not in printed
+    assert styles_of("!12", coloured_too) == ["1;7;31"]
+    assert "31" in styles_of("11", coloured_too)
+
+
+def test_excel_frames_the_cell_that_alone_can_be_wrong() -> None:
+    """Each cell of table III has a rule of its own, before those of its totals; those of table IV have none."""
+    sheet = openpyxl.load_workbook(io.BytesIO(gd.render(build_report(), "xlsx"))).worksheets[0]
+
+    framing = [
+        (str(area.sqref), rule.formula[0])
+        for area in sheet.conditional_formatting
+        for rule in area.rules
+        if rule.dxf.border is not None and rule.dxf.border.left is not None
+    ]
+
+    assert len(framing) == 175
+    assert framing[0][1].startswith("AND($")
+    assert all(formula.count('="不符"') in {2, 3} for _, formula in framing)
+
+
+def test_diagnose_says_what_can_be_wrong() -> None:
+    """For each set of sums that fail together; table II has none, and an error ends with 2."""
+    gd.write(build_report(cells=CELLS), "a.json")
+    gd.write(build_report(), "b.json")
+
+    result = call("diagnose", "a.json", "b.json", "c.json")
+
+    assert (result.exit_code, trimmed(result.stdout)) == (
+        2,
+        (
+            "a.json\n"
+            "三、收到和处理政府信息公开申请情况：2 处不符\n"
+            "一处笔误，1 种可能：\n"
+            "  · 把「总计」列「（一）予以公开」改为 11，两处同时相符。\n"
+            "四、政府信息公开行政复议、行政诉讼情况：1 处不符\n"
+            "一处笔误，5 种可能：\n"
+            "  · 把「行政复议」栏「结果维持」改为 3，即相符。\n"
+            "  · 把「行政复议」栏「结果纠正」改为 3，即相符。\n"
+            "  · 把「行政复议」栏「其他结果」改为 3，即相符。\n"
+            "  · 把「行政复议」栏「尚未审结」改为 3，即相符。\n"
+            "  · 把「行政复议」栏「总计」改为 0，即相符。\n"
+            "二、主动公开政府信息情况：没有勾稽关系，无从诊断。\n"
+            "\n"
+            "b.json\n"
+            "各式相符。\n"
+            "二、主动公开政府信息情况：没有勾稽关系，无从诊断。\n"
+            "\n"
+            "c.json\n"
+            "无法读取：文件不存在\n"
+            "\n"
+        ),
+    )
+
+
+def test_diagnose_in_english_has_the_paths() -> None:
+    """And ends with 1 where sums fail."""
+    gd.write(build_report(cells={WRONG: 12}), "a.json")
+
+    result = call("diagnose", "a.json", "--lang", "en")
+
+    assert (result.exit_code, trimmed(result.stdout)) == (
+        1,
+        (
+            "a.json\n"
+            "三、收到和处理政府信息公开申请情况: sums that fail together: 2\n"
+            "One slip, possibilities: 1\n"
+            f"  - change {WRONG} to 11, and both agree\n"
+            "二、主动公开政府信息情况: has no sums, so that nothing can be said of it.\n"
+            "\n"
+        ),
+    )
+
+
+def test_diagnose_writes_json() -> None:
+    """A list with an object for each file."""
+    report = build_report(cells={WRONG: 12})
+    gd.write(report, "a.json")
+
+    result = call("diagnose", "--json", "a.json", "c.json")
+
+    assert (result.exit_code, json.loads(result.stdout)) == (
+        2,
+        [
+            {"file": "a.json", "diagnosis": gd.diagnose(report).to_json(), "error": None},
+            {"file": "c.json", "diagnosis": None, "error": "文件不存在"},
+        ],
+    )
+
+
+def test_diagnose_says_that_nothing_small_heals() -> None:
+    """Three wrong cells."""
+    far = {f"{PERSON}.carried_over": 3, f"{PERSON}.outcomes.granted": 20, f"{SUM}.outcomes.refused.state_secret": 2}
+    gd.write(build_report(cells={**far}), "a.json")
+
+    assert "改正任何一格或两格，都不能使各式同时相符。\n" in call("diagnose", "a.json").stdout
+
+
+def test_diagnose_lists_no_more_than_anybody_reads() -> None:
+    """Of very many pairs the first ones, and how many more there are."""
+    cells: dict[str, CellValue] = {f"{SUM}.{name}": None for name in _rows()}
+    report = build_report(cells={**cells, f"{PERSON}.newly_received": 13})
+    gd.put(report, "requests.legal_person.commercial_enterprise.newly_received", 2)
+    for name in ("outcomes.total", "newly_received"):
+        gd.put(report, f"{SUM}.{name}", None)
+    for column in (PERSON, "requests.legal_person.commercial_enterprise"):
+        gd.put(report, f"{column}.outcomes.total", None)
+    gd.write(report, "a.json")
+
+    printed = call("diagnose", "a.json").stdout
+
+    assert re.search(r"两格有误，\d{3} 种可能：\n(  · .*\n){24}  · 另有 \d{3} 种\n", printed)
+
+
+def _rows() -> list[str]:
+    """Give the outcomes below a column."""
+    paths = [cell.path for cell in gd.cells(build_report()) if cell.path.startswith(f"{SUM}.")]
+    return [path.removeprefix(f"{SUM}.") for path in paths]

@@ -1,0 +1,377 @@
+"""The roll-up: cells of children summed, in any order and grouping, with what each contributes and what is lacking."""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import govdisclosure as gd
+from govdisclosure.model.cells import tables
+from govdisclosure.model.editions import table_class
+from govdisclosure.model.report import TABLES
+from govdisclosure.model.structure import cell_paths, cell_values, set_cell
+from govdisclosure.model.values import NA
+from govdisclosure.rosters import Unit
+from govdisclosure.summing import rollup
+from govdisclosure.testing import tables as any_table
+
+if TYPE_CHECKING:
+    from govdisclosure.model.structure import Table
+    from govdisclosure.model.values import CellValue
+
+LICENSING = "proactive_disclosure.licensing.decisions"
+RECEIVED = "requests.total.newly_received"
+FEES = "proactive_disclosure.fees.amount"
+PROCUREMENT = "proactive_disclosure.procurement.amount"
+OTHER = "requests.total.outcomes.other"
+COUNTY = "示例县人民政府"
+
+
+def child(name: str | None, year: int | None = 2025, edition: str | None = None, **cells: CellValue) -> gd.AnnualReport:
+    """Give a report with blank tables but for some cells, by their paths with __ for points."""
+    report = gd.AnnualReport.blank(agency=name or "-", year=year or 2025, edition=edition)
+    report.agency, report.year = (None if name is None else gd.Agency(name=name)), year
+    for path, value in cells.items():
+        gd.put(report, path.replace("__", "."), value)
+    return report
+
+
+def stating(name: str, path: str, value: CellValue, year: int = 2025) -> gd.AnnualReport:
+    """Give a report that states one cell."""
+    report = child(name, year)
+    gd.put(report, path, value)
+    return report
+
+
+def summed(path: str, *values: CellValue, year: int = 2025) -> CellValue:
+    """Give the sum of a cell that children state."""
+    children = [stating(f"{number}局", path, value, year) for number, value in enumerate(values)]
+    return gd.get(gd.rollup(children).report, path)
+
+
+@pytest.mark.parametrize(
+    ("values", "total"),
+    [
+        ([1, 2, 3], 6),
+        ([0, 0], 0),
+        ([None, 2], 2),
+        ([None, None], None),
+        ([NA, NA], NA),
+        ([NA, None], NA),
+        ([NA, 0], 0),
+        ([NA, 4, None], 4),
+        ([10**18 - 2, 1], 10**18 - 1),
+    ],
+)
+def test_what_is_stated_is_summed(values: list[CellValue], total: CellValue) -> None:
+    """A blank adds nothing, and is left only where all are; "/" where there is no number."""
+    assert summed(RECEIVED, *values) is total or summed(RECEIVED, *values) == total
+
+
+def test_money_is_summed_exactly() -> None:
+    """With all decimals."""
+    assert str(summed(FEES, Decimal("0.10"), Decimal(2), Decimal("0.2"))) == "2.30"
+
+
+@pytest.mark.parametrize(
+    ("amounts", "total"),
+    [
+        ([("1.5", "万元"), ("2.25", "万元")], "3.75万元"),
+        ([("1.5", "元"), ("2", "元")], "3.5元"),
+        ([("1.50", "万元"), ("2", "元")], "15002.00元"),
+        ([("1.5", "万元"), ("2", None)], "1.5万元"),
+    ],
+)
+def test_amounts_are_summed_in_their_unit(amounts: list[tuple[str, Any]], total: str) -> None:
+    """Of 元 and 万元 the sum is in 元; an amount that does not say its unit adds nothing."""
+    assert str(summed(PROCUREMENT, *(gd.Amount(Decimal(value), unit) for value, unit in amounts), year=2020)) == total
+
+
+def test_amounts_without_a_unit_have_no_sum() -> None:
+    """Whether they are in 元 or in 万元 nobody knows; the roll-up says who states them."""
+    amount = gd.Amount(Decimal(5))
+    result = gd.rollup([stating("甲局", PROCUREMENT, amount, 2020), stating("乙局", PROCUREMENT, amount, 2020)])
+
+    assert gd.get(result.report, PROCUREMENT) is None
+    assert result.contributions[PROCUREMENT] == {"甲局": amount, "乙局": amount}
+    assert PROCUREMENT not in result.lower_bounds
+
+
+def test_a_signed_change_is_summed() -> None:
+    """本年增/减 of edition 2019."""
+    assert summed("proactive_disclosure.licensing.change", -3, 1, None, year=2020) == -2
+
+
+def test_what_each_child_contributes_is_kept() -> None:
+    """By path and child; a sum to which some say nothing is a lower bound."""
+    result = gd.rollup([stating("甲局", RECEIVED, 3), stating("乙局", RECEIVED, None), stating("丙局", RECEIVED, NA)])
+
+    assert result.contributions[RECEIVED] == {"甲局": 3, "乙局": None, "丙局": NA}
+    assert result.lower_bounds == {RECEIVED: ("乙局",)}
+    assert len(result.contributions) == 200
+
+
+def test_the_narrative_is_empty_and_the_metadata_that_of_the_caller() -> None:
+    """Title and period are those of the form."""
+    report = child("甲局")
+    report.overview = ["甲局公开信息。"]
+    result = gd.rollup([gd.Reading(report)], agency=COUNTY, year=2025).report
+
+    expected = gd.AnnualReport.blank(agency=COUNTY, year=2025)
+    assert result == expected
+    assert gd.rollup([report], agency=gd.Agency(name=COUNTY, division="330100")).report.agency == gd.Agency(
+        name=COUNTY, division="330100"
+    )
+
+
+def test_without_agency_and_year_the_title_is_left_open() -> None:
+    """The year is that of the children, if they have one."""
+    known, unknown = (gd.rollup([child("甲局", year)]).report for year in (2025, None))
+
+    assert (known.agency, known.year, known.title) == (None, 2025, "2025年政府信息公开工作年度报告")
+    assert (unknown.year, unknown.title, unknown.period) == (None, None, None)
+
+
+def test_a_table_that_no_child_has_is_not_there() -> None:
+    """Nothing says of which edition it would be."""
+    report = child("甲局")
+    report.requests = None
+    other = child("乙局")
+
+    assert gd.rollup([report]).report.requests is None
+    assert gd.rollup([report, other]).report.requests == gd.Requests.blank()
+    assert [getattr(gd.rollup([]).report, section) for section in TABLES] == [None, None, None]
+
+
+def test_children_of_several_years_need_a_year() -> None:
+    """With it, reports on other years are left out, and bodies that have no other are named."""
+    children = [stating("甲局", RECEIVED, 3), stating("甲局", RECEIVED, 4, 2024), stating("乙局", RECEIVED, 5, 2024)]
+
+    with pytest.raises(gd.UsageError, match=r"the children report on several years \(2024, 2025\); name one as year"):
+        gd.rollup(children)
+    result = gd.rollup(children, year=2025)
+    assert (gd.get(result.report, RECEIVED), result.wrong_year) == (3, ("乙局",))
+
+
+def test_copies_count_once() -> None:
+    """Page, Word and PDF of one report differ in blanks and in where paragraphs end."""
+    page, pdf = stating("甲局", RECEIVED, 3), stating("甲 局", RECEIVED, 3)
+    page.overview, pdf.overview = ["一句。", "两句。"], ["一句。两 句。"]
+
+    result = gd.rollup([page, pdf, page])
+
+    assert (gd.get(result.report, RECEIVED), result.differing) == (3, ())
+
+
+def test_different_reports_of_one_body_add_what_they_agree_in() -> None:
+    """Which of them holds is not guessed."""
+    first, second = (child("甲局", requests__total__newly_received=3) for _ in range(2))
+    gd.put(first, LICENSING, 5)
+    gd.put(second, LICENSING, 6)
+
+    result = gd.rollup([first, second, stating("乙局", LICENSING, 1)])
+
+    assert result.differing == ("甲局",)
+    assert (gd.get(result.report, RECEIVED), gd.get(result.report, LICENSING)) == (3, 1)
+    assert result.contributions[LICENSING] == {"甲局": None, "乙局": 1}
+
+
+def test_bodies_of_one_name_with_two_codes_are_two() -> None:
+    """城关镇 of two counties; reports with one code are of one body, whatever its name."""
+    codes = ["11330000MB00000000", "11330000MB0000001X"]
+    codes = [code[:17] + gd.model.report.check_digit(code[:17]) for code in codes]
+    reports = [stating("城关镇", RECEIVED, number) for number in (1, 2, 4, 8)]
+    reports[3].agency = gd.Agency(name="城关镇人民政府", code=codes[1])
+    for report, code in zip(reports, codes, strict=False):
+        report.agency = gd.Agency(name="城关镇", code=code)
+    # The third has no code, and cannot be told from the first.
+    result = gd.rollup(reports)
+
+    assert result.differing == ("城关镇", "城关镇 (2)")
+    assert list(result.contributions[RECEIVED]) == ["城关镇", "城关镇 (2)"]
+
+
+def test_children_without_a_name_are_bodies_of_their_own() -> None:
+    """They are numbered."""
+    reports = [stating("甲局", RECEIVED, 1), *(child(None, requests__total__newly_received=2) for _ in range(2))]
+
+    assert gd.rollup(reports).contributions[RECEIVED] == {"甲局": 1, "#2": 2, "#3": 2}
+
+
+def test_editions_are_mixed() -> None:
+    """The earlier is upgraded; what has no place is listed, and （六）其他处理 is said by nobody."""
+    old = child("甲局", 2021, "2019", requests__total__outcomes__other=4, requests__total__newly_received=4)
+    new = child("乙局", 2021, requests__total__outcomes__other__fee_unpaid=1, requests__total__newly_received=1)
+
+    result = gd.rollup([old, new])
+
+    assert isinstance(result.report.requests, gd.Requests)
+    assert (gd.get(result.report, RECEIVED), gd.get(result.report, f"{OTHER}.fee_unpaid")) == (5, 1)
+    assert result.lost == {"甲局": {OTHER: 4}}
+    assert result.lower_bounds == {f"{OTHER}.fee_unpaid": ("甲局",)}
+    assert isinstance(gd.rollup([old]).report.requests, gd.Requests2019)
+
+
+ROSTER = gd.Roster(
+    [
+        Unit(name="甲县人民政府", kind="government", parent="示例市人民政府"),
+        Unit(name="甲县财政局", parent="甲县人民政府"),
+        Unit(name="乙县人民政府", kind="government", parent="示例市人民政府"),
+        Unit(name="乙县财政局", parent="乙县人民政府"),
+        Unit(name="市财政局", parent="示例市人民政府"),
+        Unit(name="示例市人民政府办公室", kind="own", parent="示例市人民政府"),
+    ]
+)
+
+
+def test_what_a_child_holds_is_not_summed_again() -> None:
+    """甲县 reports with its departments; of 乙县 there are the departments alone."""
+    names = ("示例市甲县人民政府", "甲县财政局", "乙县财政局", "示例市财政局")
+    result = gd.rollup([stating(name, RECEIVED, 10**at) for at, name in enumerate(names)], roster=ROSTER)
+
+    assert gd.get(result.report, RECEIVED) == 1101
+    assert result.report.agency == gd.Agency(name="示例市人民政府")
+    assert result.held == ("甲县财政局",)
+    assert [unit.name for unit in result.missing] == ["乙县人民政府", "示例市人民政府办公室"]
+    assert list(result.contributions[RECEIVED]) == ["甲县人民政府", "乙县财政局", "市财政局"]
+
+
+def test_the_parent_itself_is_no_child() -> None:
+    """A roster can list it beside its children; its own office (本级) is one."""
+    units = [Unit(name=COUNTY, kind="government"), Unit(name="财政局", parent=COUNTY)]
+    reports = [stating(COUNTY, RECEIVED, 5), stating("财政局", RECEIVED, 3)]
+
+    result = gd.rollup(reports, roster=gd.Roster(units), agency=COUNTY)
+    with_own = gd.rollup(
+        reports, roster=gd.Roster([Unit(name=COUNTY, kind="own", parent=COUNTY), units[1]]), agency=COUNTY
+    )
+
+    assert (gd.get(result.report, RECEIVED), result.missing) == (3, ())
+    assert (gd.get(with_own.report, RECEIVED), with_own.missing) == (8, ())
+
+
+def test_parents_of_each_other_hold_nothing() -> None:
+    """A roster with a circle is no hierarchy."""
+    circle = gd.Roster(
+        [Unit(name="甲局", parent="乙局"), Unit(name="乙局", parent="丙局"), Unit(name="丙局", parent="乙局")]
+    )
+
+    result = gd.rollup([stating("甲局", RECEIVED, 1)], roster=circle)
+
+    assert (gd.get(result.report, RECEIVED), result.held) == (1, ())
+
+
+def test_an_own_office_holds_no_children() -> None:
+    """A department whose parent is said to be the office of the government is summed beside it."""
+    units = gd.Roster([Unit(name="政府办公室", kind="own"), Unit(name="甲局", parent="政府办公室")])
+
+    result = gd.rollup([stating("政府办公室", RECEIVED, 1), stating("甲局", RECEIVED, 2)], roster=units)
+
+    assert gd.get(result.report, RECEIVED) == 3
+
+
+def test_a_sum_that_no_cell_can_hold_is_refused() -> None:
+    """A cell has 18 digits."""
+    with pytest.raises(gd.UsageError, match=r"the sum of requests.total.newly_received cannot stand in its cell: "):
+        summed(RECEIVED, 10**18 - 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        ({"children": ["甲局"]}, r"children\[0\] must be an AnnualReport or a Reading, got str"),
+        ({"children": 1}, "children must be an iterable"),
+        ({"children": [], "roster": []}, "roster must be a Roster, got list"),
+    ],
+)
+def test_what_is_no_report_is_refused(arguments: dict[str, Any], error: str) -> None:
+    """With its place."""
+    with pytest.raises(TypeError, match=error):
+        gd.rollup(**arguments)
+
+
+def test_the_children_are_not_changed() -> None:
+    """Neither they nor the roll-up share tables."""
+    report = stating("甲局", RECEIVED, 3)
+    before = copy.deepcopy(report)
+
+    gd.put(gd.rollup([report]).report, RECEIVED, 9)
+
+    assert report == before
+
+
+@st.composite
+def families(draw: st.DrawFn) -> list[gd.AnnualReport]:
+    """Draw the reports of a few bodies, of one edition or of both, some without tables."""
+    edition = st.sampled_from(draw(st.sampled_from([["2019"], ["2021"], ["2019", "2021"]])))
+    reports: list[gd.AnnualReport] = []
+    for number in range(draw(st.integers(1, 5))):
+        report = gd.AnnualReport(agency=gd.Agency(name=f"{number}局"), year=2021)
+        for section in TABLES:
+            if draw(st.integers(0, 5)):
+                table = draw(any_table(table_class(section, draw(edition))))
+                table.notes = []
+                setattr(report, section, small(table))
+        reports.append(report)
+    return reports
+
+
+def small(table: Table) -> Table:
+    """Leave large figures out, of which a sum could have too many digits."""
+    for path, value in zip(cell_paths(type(table)), cell_values(table), strict=True):
+        size = value.value if isinstance(value, gd.Amount) else value
+        if isinstance(size, Decimal) and len(str(size)) > 7:
+            set_cell(table, path, None)
+        if isinstance(size, int) and abs(size) >= 10**17:
+            set_cell(table, path, 10**16)
+    return table
+
+
+def sums(children: list[gd.AnnualReport]) -> list[object]:
+    """Give the tables of a roll-up."""
+    return [getattr(rollup(children, year=2021).report, section) for section in TABLES]
+
+
+@given(families(), st.randoms(use_true_random=False), st.integers(0, 5))
+def test_neither_order_nor_grouping_plays_a_part(children: list[gd.AnnualReport], random: Any, at: int) -> None:  # noqa: ANN401
+    """The roll-up of roll-ups is that of all."""
+    shuffled = random.sample(children, len(children))
+    first, second = (
+        rollup(group, agency=name, year=2021).report for group, name in ((children[:at], "甲"), (children[at:], "乙"))
+    )
+
+    assert sums(shuffled) == sums(children)
+    assert sums([first, second]) == sums(children)
+
+
+@given(families())
+def test_the_sum_of_contributions_is_the_cell(children: list[gd.AnnualReport]) -> None:
+    """Of numbers; and every child has its place in every cell."""
+    result = rollup(children, year=2021)
+
+    for section, table in tables(result.report):
+        for path in cell_paths(type(table)):
+            contributed = result.contributions[f"{section}.{path}"]
+            numbers = [value for value in contributed.values() if isinstance(value, int | Decimal)]
+            value = gd.get(result.report, f"{section}.{path}")
+            assert len(contributed) == len(children)
+            if numbers:
+                assert value == sum(numbers)
+            if value is None:
+                assert {value for value in contributed.values() if not isinstance(value, gd.Amount)} <= {None}
+
+
+def test_dates_of_publication_are_not_summed() -> None:
+    """Nor is anything else of the children's metadata."""
+    report = stating("甲局", RECEIVED, 1)
+    report.published, report.extensions = dt.date(2026, 1, 20), {"a": 1}
+
+    result = gd.rollup([report]).report
+
+    assert (result.published, result.extensions) == (None, {})
