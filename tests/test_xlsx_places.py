@@ -6,6 +6,7 @@ from io import BytesIO
 
 import openpyxl
 import pytest
+from openpyxl.utils import get_column_letter
 from support.builders import build_report
 
 import govdisclosure as gd
@@ -40,7 +41,7 @@ def altered(content: bytes, label: str, text: str, *, hide: int = 0) -> tuple[by
     row, column = next((cell.row, cell.column) for cells in sheet.iter_rows() for cell in cells if cell.value == label)
     if hide:
         sheet.insert_cols(column + 1)
-        sheet.column_dimensions[openpyxl.utils.get_column_letter(column + 1)].hidden = True
+        sheet.column_dimensions[get_column_letter(column + 1)].hidden = True
     beside = sheet.cell(row, column + 1 + hide)
     beside.value = text
     stream = BytesIO()
