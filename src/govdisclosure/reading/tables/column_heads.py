@@ -125,9 +125,7 @@ def _in_other_order(stated: Sequence[tuple[int, str]], cls: type[Table]) -> dict
 
 
 def _of_other_columns(headers: Iterable[Line | GridLine], rows: Iterable[Row], cls: type[Table]) -> dict[int, str]:
-    """Give every column with the heads, if these are all those of table III and others, or all but one of them."""
-    if cls.shape is not Shape.COLUMNS:
-        return {}
+    """Give every column with the heads, if these are all those of the form and others, or all but one of them."""
     texts: list[str] = []
     for line in headers:
         texts += map(official_column_head, _in_pieces(line.stated, cls) or map(key, line.stated))
@@ -136,7 +134,7 @@ def _of_other_columns(headers: Iterable[Line | GridLine], rows: Iterable[Row], c
     # 备注, of a column behind, stands above these.
     heads = [text for text in texts[first:] if len(text) <= LONGEST_OTHER_HEAD]
     other = list(filter(table_labels(cls).has_no_part, heads))
-    missing = [head for head in expected if head not in heads]
+    missing = sorted(set(expected).difference(heads))
     # 商业企业 | 个体工商户 | 科研机构
     has_more = not missing and bool(other)
     # 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 总计
