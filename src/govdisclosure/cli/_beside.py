@@ -34,6 +34,7 @@ class Beside:
         children: Those that each report of the call sums up; None if none were asked for.
         roster: Who has to report.
         above: Name of the parent of the units that name none.
+        parent_file: Name of the file of the parent.
     """
 
     batch: tuple[tuple[str, Reading], ...]
@@ -42,6 +43,7 @@ class Beside:
     children: tuple[Reading, ...] | None = None
     roster: Roster | None = None
     above: str | None = None
+    parent_file: str = ""
 
     def of(self, reading: Reading) -> dict[str, Any]:
         """Give what a check of a reading is given besides."""
@@ -71,12 +73,16 @@ class Beside:
         return before or older or None
 
     @property
-    def without_previous(self) -> list[Reading]:
+    def without_previous(self) -> list[tuple[str, Reading]]:
         """The reports of the call for which there is none of the year before, although some were asked for."""
         if self.previous is None:
             return []
-        readings = [*filter(None, (self.parent,)), *(reading for _, reading in self.batch)]
-        return [reading for reading in readings if self.previous_of(reading) is None]
+        return [(name, reading) for name, reading in self.whole if self.previous_of(reading) is None]
+
+    @property
+    def whole(self) -> tuple[tuple[str, Reading], ...]:
+        """The batch and its parent."""
+        return self.batch if self.parent is None else ((self.parent_file, self.parent), *self.batch)
 
     @cached_property
     def _copies(self) -> dict[int, tuple[Copy, ...]]:

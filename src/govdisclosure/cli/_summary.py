@@ -187,7 +187,7 @@ def print_table(rows: Sequence[Row], words: Words) -> None:
     left = _left(screen.width, narrow)
     natural = _widest(words("agency-and-file"), *(name for row in rows for name in (row.agency or "", row.file)))
     whose = min(natural, max(_WIDEST_NAME, left // 3), left // 2)
-    cause = min(left - whose, _widest(words("cause"), *(_shortened(_cause(row)) for row in rows)))
+    cause = min(left - whose, _widest(words("cause"), *(_shortened(row.cause) for row in rows)))
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim")
     table.add_column(prose(words("agency-and-file")), width=whose)
     table.add_column(words("year-title"), width=narrow[0])
@@ -201,7 +201,7 @@ def print_table(rows: Sequence[Row], words: Words) -> None:
             state.append(Text("\n")).append(text(row.delivery, "not bold yellow"))
         year = "" if row.year is None else str(row.year)
         counts = [_counted(row, name) for name in numbers]
-        table.add_row(_whose(row), year, state, *counts, prose(_shortened(_cause(row)), "dim"))
+        table.add_row(_whose(row), year, state, *counts, prose(_shortened(row.cause), "dim"))
     screen.print(table)
     screen.print()
 
@@ -237,11 +237,6 @@ def _counted(row: Row, name: str) -> Text:
     count = _count(row, name)
     style = STYLES[_SEVERITIES[name]] if name in _SEVERITIES else ""
     return Text("" if count is None else str(count), style if count else "dim")
-
-
-def _cause(row: Row) -> str:
-    """Give the first cause; of a unit without a report, what the roster says."""
-    return row.delivery if row.state is State.MISSING else row.cause
 
 
 def _whose(row: Row) -> Text:

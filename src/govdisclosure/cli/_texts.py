@@ -274,7 +274,7 @@ TEXTS: Final = {
     "waived": Message("豁免", "waived"),
     "agency-and-file": Message("机关和文件", "Agency and file"),
     "state": Message("状态", "State"),
-    "state.missing": Message("没有报告", "no report"),
+    "state.missing": Message("缺报", "missing"),
     "state.unreadable": Message("无法读取", "unreadable"),
     "state.errors": Message("有错误", "errors"),
     "state.warnings": Message("有警告", "warnings"),
