@@ -126,7 +126,7 @@ def _workbook(rows: Sequence[Row], target: Path, words: Words) -> bytes:
     links = {
         (number, 1): address(row.page, target.parent) for number, row in enumerate(rows, 2) if row.page is not None
     }
-    written: bytes = _excel(words).write_table(words("summary-title"), [titles, *body], links=links)
+    written: bytes = _excel(words).write_table(words("summary-title"), [titles, *body], links=links, printed=len(known))
     return written
 
 
