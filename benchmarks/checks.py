@@ -1,5 +1,5 @@
 """
-What a check costs: of an ordinary report, of many paragraphs, and of the sums of tables alone.
+What a check costs: of an ordinary report, of its claims, of many paragraphs, and of the sums of tables alone.
 
 Run it as ``python benchmarks/checks.py [--against SRC]``. ``SRC`` is the folder ``src`` of another checkout, whose
 checks are timed side by side with these, each in a process of its own, turn by turn. All times are of the processor;
@@ -9,10 +9,10 @@ what is printed are ratios of medians, and it ends with an error if one is above
 from __future__ import annotations
 
 import argparse
-import functools
 import os
 import subprocess
 import sys
+from functools import partial, reduce
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Final, Self
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 import govdisclosure as gd
+from govdisclosure.claims import claims
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,7 +31,8 @@ REPORTS: Final = 60
 """Reports that are checked in turn, so that nothing is remembered of one when it is checked again."""
 ROUNDS: Final = 15
 LIMITS: Final = {
-    "an ordinary report, against the other": 0.35,
+    "an ordinary report, against the other": 1.0,
+    "its claims, against the other": 1.0,
     "4,000 paragraphs, against 400": 12.0,
     "sums of clean tables, against naive": 0.04,
     "sums of tables whose noughts are blank, against naive": 1.0,
@@ -42,7 +44,7 @@ PROSE: Final = """\
 （二）依申请公开情况。2025年新收政府信息公开申请12件，上年结转1件，均由自然人提出。已按期办结12件，其中予以公开6件，部分公开2件，不予公开2件，无法提供1件，不予处理1件，结转下年度继续办理1件。申请内容主要涉及演出审批、旅行社管理和非遗保护经费等方面。
 （三）政府信息管理情况。健全信息公开审查制度，落实先审查、后公开和一事一审的要求，明确专人负责信息采集、审核和发布，对已公开的信息定期清理，更新失效链接23处。本年制发行政规范性文件2件，废止行政规范性文件1件，现行有效行政规范性文件4件。
 （四）平台建设情况。加强政府网站信息公开专栏建设，优化栏目设置，规范信息发布格式。政务新媒体全年推送信息210篇，阅读量达5.6万人次，比上年增长18%。在图书馆、文化馆设立政府信息公开查阅点，配备查询设备两台，接待群众查阅咨询85人次。
-（五）监督保障情况。成立由局长任组长的政务公开工作领导小组，召开专题会议4次，组织业务培训2次，参训60人次。将政务公开工作纳入年度绩效考核，占比4%。社会评议满意度较高，未出现责任追究情形。全年因政府信息公开被申请行政复议1件，结果维持1件，提起行政诉讼1件，尚未审结。
+（五）监督保障情况。成立由局长任组长的政务公开工作领导小组，召开专题会议4次，组织业务培训2次，参训60人次。将政务公开工作纳入年度绩效考核，占比4%。社会评议满意度较高，未出现责任追究情形。全年因政府信息公开被申请行政复议1件，结果维持1件，提起行政诉讼1件，结果维持。
 （六）做好政策解读和回应关切。对全年制发的政策文件同步组织解读，采用图表、音频、视频等形式，把群众看不懂的专业内容讲清楚。围绕景区门票、民宿管理、文艺演出等热点，及时回应社会关切，收集意见建议，改进服务措施，让公开更加贴近实际、贴近生活、贴近群众。
 （七）加强队伍建设。每季度通报公开情况，对发现的问题列出清单、限期整改；选派业务骨干参加上级组织的培训，学习新要求、新做法，结合本单位实际编制工作手册，细化公开的范围、时限、程序和责任，形成各科室分工负责、办公室统一协调的工作格局。
 （八）便民服务情况。在县图书馆总馆和14个乡镇分馆公布开放时间、服务项目和办事流程，提供纸质和电子两种查阅方式；对老年人、残疾人等群体安排专人引导，帮助查找所需信息。开通电话和网上两个渠道接受咨询，做到件件有回音、事事有着落。
@@ -60,7 +62,9 @@ def ordinary(number: int) -> gd.AnnualReport:
 
     report = valid_report(2025)
     report.agency = gd.Agency(name=f"示例县第{number}文化和旅游局", kind="department")
-    report.overview, report.problems_and_improvements = PROSE.splitlines(), PROBLEMS.splitlines()
+    # Paragraphs that no other report has, since some are remembered for a while.
+    report.overview = [f"{paragraph}见第{number}号记录。" for paragraph in PROSE.splitlines()]
+    report.problems_and_improvements = [f"{paragraph}见第{number}号记录。" for paragraph in PROBLEMS.splitlines()]
     return report
 
 
@@ -90,9 +94,9 @@ class Worker:
     def __exit__(self, *_: object) -> None:
         self.process.communicate()
 
-    def time(self) -> float:
-        """Check all reports once; give the seconds that it took."""
-        self._say("go")
+    def time(self, act: str) -> float:
+        """Check all reports once, or read their claims; give the seconds that it took."""
+        self._say(act)
         assert self.process.stdout is not None
         return float(self.process.stdout.readline())
 
@@ -105,8 +109,15 @@ def work() -> None:
     """Be a worker: read reports, one a line, and check them all whenever a line comes."""
     reports = [gd.loads(input()) for _ in range(int(input()))]
     assert not any(map(gd.check, reports))
-    for _ in sys.stdin:
-        print(seconds(lambda: [gd.check(report) for report in reports]), flush=True)
+    acts: dict[str, Callable[[gd.AnnualReport], object]] = {"check": gd.check, "claims": claims}
+    for line in sys.stdin:
+        print(seconds(partial(each_of, acts[line.strip()], reports)), flush=True)
+
+
+def each_of(act: Callable[[gd.AnnualReport], object], reports: Sequence[gd.AnnualReport]) -> None:
+    """Do something with each report."""
+    for report in reports:
+        act(report)
 
 
 def seconds(act: Callable[[], object]) -> float:
@@ -122,12 +133,12 @@ def ratio(one: Callable[[], float], other: Callable[[], float]) -> float:
     return median(first for first, _ in pairs) / median(second for _, second in pairs)
 
 
-def against(source: str) -> float:
-    """Time an ordinary report with this checkout and with another."""
+def against(source: str) -> list[float]:
+    """Time the check of an ordinary report, and its claims, with this checkout and with another."""
     documents = [gd.dumps(ordinary(number)).replace("\n", "") for number in range(REPORTS)]
     ours = str(Path(gd.__file__).parents[1])
     with Worker(ours, documents) as this, Worker(source, documents) as that:
-        return ratio(this.time, that.time)
+        return [ratio(partial(this.time, act), partial(that.time, act)) for act in ("check", "claims")]
 
 
 def growth() -> float:
@@ -173,7 +184,7 @@ def naive(report: gd.AnnualReport) -> list[str]:
 def figure(report: gd.AnnualReport, path: str) -> int:
     """Give what a cell adds to a sum."""
     start: object = report
-    value = functools.reduce(getattr, path.split("."), start)
+    value = reduce(getattr, path.split("."), start)
     return value if isinstance(value, int) else 0
 
 
@@ -204,10 +215,9 @@ def main() -> None:
         work()
         return
     print(f"an ordinary report has {length(ordinary(0))} characters of prose")
-    ratios = dict(zip(list(LIMITS)[1:], measured(), strict=True))
+    ratios = dict(zip(list(LIMITS)[2:], measured(), strict=True))
     if arguments.against is not None:
-        name = next(iter(LIMITS))
-        ratios = {name: against(arguments.against), **ratios}
+        ratios = {**dict(zip(LIMITS, against(arguments.against), strict=False)), **ratios}
     for name, value in ratios.items():
         print(f"{name}: {value:.3f} (at most {LIMITS[name]})")
     assert all(value <= LIMITS[name] for name, value in ratios.items())

@@ -21,7 +21,12 @@ from govdisclosure.claims import Claim, claims_in
 
 DATA = Path(__file__).parent.parent / "tests" / "data" / "claims"
 FIRST = ("first.tsv", "second.tsv", "third.tsv", "fourth.tsv", "fifth.tsv")
-FRESH = {"--development": "fresh_development.tsv", "--held-back": "fresh_held_back.tsv"}
+FRESH = {
+    "--development": "fresh_development.tsv",
+    "--held-back": "fresh_held_back.tsv",
+    "--second": "fresh_second.tsv",
+    "--third": "fresh_third.tsv",
+}
 YEARS = {**dict.fromkeys(FIRST, 2021), "fifth.tsv": 2024, **dict.fromkeys(FRESH.values(), 2024)}
 
 

@@ -2,10 +2,13 @@
 Whatever stands wherever in a report, to read, check and write it takes time in step with its size.
 
 ``python benchmarks/growth.py [--only TEXT] [--share 1/8]`` puts pieces of text that mean harm at every place of a
-report in every format. Where 64 KB take so little time that even growing with the square of the size a megabyte would
-take less than five seconds, that is enough; the others are read, checked or written at 16, 32 and 64 KB, and at one
-megabyte in a process of their own. It prints what grows faster than its size, what takes more than 5 seconds or 2 GB at
-a megabyte, and what ends in something else than a named refusal; the exit status is 1 then.
+report in every format, at up to four places of one document at once. Where 24 KB at each take so little time that even
+growing with the square of the size a megabyte would take less than five seconds, that is enough; else 6 KB must take a
+quarter. A group that takes more, or is refused, is halved until what is wrong stands alone. What grows is then read,
+checked or written at 16, 32 and 64 KB, and at one megabyte in a process of its own; of texts that take time in step
+with their size at one place, the slowest is. It prints what grows faster than its size, what takes more than 5 seconds
+of the processor or 2 GB at a megabyte, and what ends in anything but a named refusal; the exit status is 1 then.
+``--singly`` looks at each text at each place alone.
 """
 
 from __future__ import annotations
@@ -15,131 +18,200 @@ import resource
 import subprocess
 import sys
 import time
+from collections import defaultdict
+from contextlib import suppress
 from functools import cache, partial
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 import govdisclosure as gd
 from govdisclosure.formats import Limits
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 from support.fragments import FRAGMENTS
-from support.places import format_of, places, reports
+from support.growing import MEGABYTE, MOST_MEBIBYTES, MOST_SECONDS, Search, Suspect, Taken
+from support.places import format_of, places_together, report, reports_together, source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 SIZES: Final = (16_000, 32_000, 64_000)
-MEGABYTE: Final = 1_000_000
 # 20 ms at 64 KB are less than 5 s at a megabyte, also where they grow with the square of the size.
 NOTHING: Final = 0.02
 # Twice what a text four times as long takes more where its time is in step; a machine is busy now and then.
 GROWTH: Final = 1.8 * SIZES[-1] / SIZES[0]
-# At less than this a megabyte takes less than 3 s, if the time is in step with the size.
-LITTLE: Final = 0.18
-MOST_SECONDS: Final = 5.0
-MOST_MEBIBYTES: Final = 2_000
+# A text that takes less than one which takes so long at a megabyte is not tried.
+ENOUGH: Final = 0.7 * MOST_SECONDS
+MOST_TOGETHER: Final = 4
 WRITTEN: Final = ("json", "text", "markdown", "html", "docx", "xlsx")
 # What a process of its own does would not be counted.
 HERE: Final = Limits(pdf_process=False)
 _MEBIBYTE: Final = 1024 * (1024 if sys.platform == "darwin" else 1)
+_PEAK: Final = Path("/proc/self/clear_refs")
+"""Where Linux is told to forget the most memory that a process had."""
 
 
-Work: TypeAlias = "Callable[[str], Callable[[], object]]"
-"""From a text to what is timed."""
-
-
-def works() -> dict[str, Work]:
-    """Give every piece of work by its name."""
-    made = {f"read {place}": reading(place, make) for place, make in places().items()}
-    for place, report in reports().items():
-        made[f"check {place}"] = checking(report)
-        made |= {f"write {format_}, {place}": writing(report, format_) for format_ in WRITTEN}
+def groups(most: int) -> list[list[str]]:
+    """Give every piece of work by its name; by so many as can be done with one document."""
+    made = [[f"read {place}" for place in together] for together in places_together(most)]
+    for together in reports_together(most):
+        made.append([f"check {place}" for place in together])
+        made += [[f"write {format_}, {place}" for place in together] for format_ in WRITTEN]
     return made
 
 
-def reading(place: str, make: Callable[[str], str | bytes]) -> Work:
-    """Give the reading of sources with a text at a place."""
-    return lambda text: partial(read, format_of(place), make(text))
+def prepared(works: Sequence[str], text: str) -> Callable[[], bool]:
+    """Give what does a piece of work with a text at each place, and tells whether that ends in a named refusal."""
+    does = works[0].split()[0]
+    places = [work.removeprefix(f"{does} ") for work in works]
+    if does == "read":
+        return partial(read, format_of(places[0]), source(places, text))
+    if does == "check":
+        return partial(check, report(places, text))
+    format_ = format_of(places[0])
+    return partial(write, report([place.removeprefix(f"{format_}, ") for place in places], text), format_)
 
 
-def checking(report: Callable[[str], gd.AnnualReport]) -> Work:
-    """Give the checking of reports with a text at a place."""
-    return lambda text: partial(gd.check, report(text))
-
-
-def writing(report: Callable[[str], gd.AnnualReport], format_: str) -> Work:
-    """Give the writing of reports with a text at a place."""
-    return lambda text: partial(write, report(text), format_)
-
-
-def read(format_: str, content: str | bytes) -> None:
-    """Read a source; a named refusal is an end, too."""
+def read(format_: str, content: str | bytes) -> bool:
+    """Read a source."""
     try:
         gd.parse(content, format=format_, limits=HERE)
     except gd.ReadError:
-        return
+        return True
+    return False
 
 
-def write(report: gd.AnnualReport, format_: str) -> None:
-    """Write a report; a named refusal is an end, too."""
+def check(made: gd.AnnualReport) -> bool:
+    """Check a report."""
+    gd.check(made)
+    return False
+
+
+def write(made: gd.AnnualReport, format_: str) -> bool:
+    """Write a report."""
     try:
-        gd.render(report, format_)
+        gd.render(made, format_)
     except gd.UsageError:
-        return
+        return True
+    return False
 
 
-WORKS: Final = works()
-
-
-def seconds(work: str, text: str) -> float:
-    """Give the processor's time that a piece of work takes, the shorter of two."""
-    run = WORKS[work](text)
+def seconds(works: Sequence[str], text: str, times: int = 2) -> tuple[float, bool]:
+    """Give the processor's time that work takes, the shortest of some, and whether it ends in a refusal."""
+    run = prepared(works, text)
     taken: list[float] = []
-    for _ in range(2):
+    is_refused = False
+    for _ in range(times):
         began = time.process_time()
-        run()
+        is_refused = run()
         taken.append(time.process_time() - began)
         if taken[0] < NOTHING:
             break
-    return min(taken)
+    return min(taken), is_refused
 
 
 @cache
-def bare(work: str) -> float:
-    """Give the time that a piece of work takes with next to nothing at its place."""
-    return min(seconds(work, "一") for _ in range(3))
+def bare(works: tuple[str, ...]) -> float:
+    """Give the time that work takes with next to nothing at its places."""
+    return min(seconds(works, "一")[0] for _ in range(3))
 
 
-def tried(work: str, name: str) -> Iterator[str]:
-    """Try a text at a place; say what is wrong."""
-    fragment = FRAGMENTS[name]
-    if seconds(work, fragment.of_size(SIZES[-1])) - bare(work) < NOTHING:
-        return
-    taken = [seconds(work, fragment.of_size(size)) - bare(work) for size in SIZES]
-    if taken[-1] >= NOTHING and taken[-1] > GROWTH * max(taken[0], NOTHING / 8):
-        yield f"grows faster than its size: {[round(each, 3) for each in taken]} s at {SIZES} bytes"
-    if taken[-1] >= LITTLE:
+def measured(works: Sequence[str], name: str, size: int) -> Taken:
+    """Give what work takes with a text of a size at each of its places."""
+    before = bare(tuple(works))
+    text = FRAGMENTS[name].of_size(size)
+    with suppress(OSError):
+        _PEAK.write_text("5")
+    held = memory()
+    took, is_refused = seconds(works, text, times=1)
+    return Taken(took - before, memory() - held, is_refused)
+
+
+def memory() -> float:
+    """Give the most mebibytes that this process had."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _MEBIBYTE
+
+
+class Results:
+    """What is wrong, and what takes long, but in step with its size."""
+
+    def __init__(self) -> None:
+        self.wrong = 0
+        self.suspects = 0
+        self._slow: dict[str, list[tuple[float, str]]] = defaultdict(list)
+
+    def complain(self, work: str, name: str, complaint: str) -> None:
+        """Print what is wrong."""
+        self.wrong += 1
+        print(f"{work} | {name} | {complaint}", flush=True)
+
+    def take(self, suspect: Suspect) -> None:
+        """Try a text at a place, alone."""
+        self.suspects += 1
+        work, name = suspect.place, suspect.text
+        taken = self._taken(work, name) if suspect.grows else [suspect.seconds]
+        if suspect.grows and taken[-1] >= NOTHING and taken[-1] > GROWTH * max(taken[0], NOTHING / 8):
+            shown = [round(each, 3) for each in taken]
+            self.complain(work, name, f"grows faster than its size: {shown} s at {SIZES} bytes")
+            self._at_a_megabyte(work, name)
+        else:
+            self._slow[work].append((suspect.seconds, name))
+
+    def _taken(self, work: str, name: str) -> list[float]:
+        fragment = FRAGMENTS[name]
+        return [seconds([work], fragment.of_size(size))[0] - bare((work,)) for size in SIZES]
+
+    def finish(self) -> None:
+        """Try a megabyte of the slowest text of each place, and of others until one takes little enough."""
+        for work, slow in self._slow.items():
+            for _, name in sorted(slow, reverse=True):
+                if self._at_a_megabyte(work, name) < ENOUGH:
+                    break
+
+    def _at_a_megabyte(self, work: str, name: str) -> float:
         command = [sys.executable, __file__, "--one", work, name]
-        done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - this file again
+        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - this file again
+        if done.returncode:
+            self.complain(work, name, f"at a megabyte: {done.stderr.splitlines()[-1:]}")
+            return 0.0
         took, used = map(float, done.stdout.split())
         if took > MOST_SECONDS or used > MOST_MEBIBYTES:
-            yield f"{took:.1f} s, {used:.0f} MiB at a megabyte"
+            self.complain(work, name, f"{took:.1f} s, {used:.0f} MiB at a megabyte")
+        return took
 
 
 def one(work: str, name: str) -> None:
     """Do a piece of work with a megabyte, and print the seconds and mebibytes that it takes."""
-    taken = seconds(work, FRAGMENTS[name].of_size(MEGABYTE))
-    print(taken, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _MEBIBYTE)
+    taken, _ = seconds([work], FRAGMENTS[name].of_size(MEGABYTE), times=1)
+    print(taken, memory())
+
+
+def looked_at(search: Search, chosen: Iterable[Sequence[str]], name: str, results: Results) -> Iterator[Suspect]:
+    """Give the works that are to be done alone with a text; print which end in anything but a named refusal."""
+    for group in chosen:
+        try:
+            yield from list(search.suspects([group], name))
+        except Exception as error:  # noqa: BLE001 - whatever leaves a reader is what is looked for
+            if len(group) == 1:
+                results.complain(group[0], name, f"ends in {error!r:.200}")
+            else:
+                yield from looked_at(search, [[work] for work in group], name, results)
+
+
+def spent() -> float:
+    """Give the seconds of the processor that this process took, and those that it started."""
+    return time.process_time() + resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
 
 
 def arguments() -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", default="", help="the places whose names hold this, such as docx or 'read html, a'")
-    parser.add_argument("--share", default="1/1", help="one share of so many, such as 3/8")
-    parser.add_argument("--one", nargs=2, metavar=("WORK", "FRAGMENT"), help="do this once, with a megabyte")
+    parser.add_argument("--texts", default="", help="the texts whose names hold this")
+    parser.add_argument("--share", default="1/1", help="one share of so many of the texts, such as 3/8")
+    parser.add_argument("--singly", action="store_true", help="one place at a time")
+    parser.add_argument("--one", nargs=2, metavar=("WORK", "TEXT"), help="do this once, with a megabyte")
     return parser.parse_args()
 
 
@@ -149,20 +221,21 @@ def main() -> int:
     if options.one:
         one(*options.one)
         return 0
+    together = groups(1 if options.singly else MOST_TOGETHER)
+    chosen = [group for works in together if (group := [work for work in works if options.only in work])]
     share, shares = map(int, options.share.split("/"))
-    chosen = [work for work in WORKS if options.only in work]
-    count = wrong = 0
-    for work, name in islice(((work, name) for work in chosen for name in FRAGMENTS), share - 1, None, shares):
-        count += 1
-        try:
-            complaints = list(tried(work, name))
-        except Exception as error:  # noqa: BLE001 - whatever leaves a reader is what is looked for
-            complaints = [f"ends in {error!r:.200}"]
-        wrong += bool(complaints)
-        for complaint in complaints:
-            print(f"{work} | {name} | {complaint}", flush=True)
-    print(f"{len(FRAGMENTS)} texts at {len(chosen)} places: {count} tried, {wrong} wrong")
-    return 1 if wrong else 0
+    names = list(islice((name for name in FRAGMENTS if options.texts in name), share - 1, None, shares))
+    search, results = Search(measured), Results()
+    for number, name in enumerate(names, 1):
+        for suspect in looked_at(search, chosen, name, results):
+            results.take(suspect)
+        if number % 20 == 0:
+            print(f"{number} of {len(names)} texts, {spent():.0f} s of the processor", flush=True)
+    results.finish()
+    count = sum(map(len, chosen))
+    print(f"{len(names)} texts at {count} places in {len(chosen)} groups: {len(names) * count} tried,")
+    print(f"{results.suspects} looked at alone, {results.wrong} wrong; {spent():.0f} s of the processor")
+    return 1 if results.wrong else 0
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ def pytest_configure(config: pytest.Config) -> None:
     # Examples stay random in CI, too: each run looks for what the last one missed; a failure prints how to repeat it.
     settings.register_profile(
         "govdisclosure",
-        max_examples=int(os.environ.get(_EXAMPLES, "200")),
+        max_examples=int(os.environ.get(_EXAMPLES, "100")),
         deadline=None,  # The first example pays for imports and for what is derived from the declarations.
         print_blob=True,
         suppress_health_check=[HealthCheck.too_slow],  # Counts the same first example, on busy machines only.

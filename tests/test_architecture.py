@@ -44,19 +44,8 @@ ALLOWED = {
     "chains": {"model", "arithmetic", "checks"},
     "testing": {"model"},
     "cli": {
-        *(
-            "model",
-            "vocabulary",
-            "arithmetic",
-            "completion",
-            "diagnosis",
-            "form",
-            "json",
-            "formats",
-            "checks",
-            "settings",
-        ),
-        *("rosters", "summing", "differences", "copies"),
+        *("model", "vocabulary", "arithmetic", "completion", "diagnosis", "form", "json", "formats", "checks"),
+        *("settings", "rosters", "summing", "differences", "copies"),
     },
     "__main__": {"cli"},
 }

@@ -37,8 +37,8 @@ def test_a_statement_in_section_one_is_to_be_moved() -> None:
         message=Message(
             zh="“六、其他需要报告的事项”没有说明信息处理费的收取情况，一、总体情况第2段已写“未收取 任何费用”，"
             "请移到第六部分。",
-            en="section other_matters does not say whether processing fees were charged, "
-            "but 一、总体情况, paragraph 2 does: “未收取 任何费用”; move it",
+            en="section other_matters does not say whether processing fees (信息处理费) were charged, "
+            "but 一、总体情况, paragraph 2 does: “未收取 任何费用”; move that to section other_matters",
         ),
     )
 
@@ -77,7 +77,7 @@ def test_an_odd_amount_is_quoted() -> None:
             zh="一、总体情况第1段写“本镇收取信息处理费０.０１５５万元”，而信息处理费按件每档100元、"
             "按页10元、20元、40元计收，应是10元的整数倍，请核对。",
             en="一、总体情况, paragraph 1 says “本镇收取信息处理费０.０１５５万元”, but every processing fee "
-            "of the tariff is a multiple of 10 yuan, and 155 is none",
+            "of the tariff is a multiple of 10 yuan; check the amount",
         ),
     )
 
@@ -119,10 +119,10 @@ def test_a_fee_beyond_the_table_names_both() -> None:
         severity=gd.Severity.WARNING,
         law=LAW,
         message=Message(
-            zh="六、其他需要报告的事项第2段写“下半年收取信息处理费1,200元”，合 0.12 万元，而「行政事业性收费」行"
-            "「本年收费金额（单位：万元）」填的是 0.01，信息处理费应计入其中，请核对。",
+            zh="六、其他需要报告的事项第2段写“下半年收取信息处理费1,200元”，合 0.12 万元，表二「行政事业性收费」行"
+            "「本年收费金额（单位：万元）」填的却是 0.01；信息处理费应计入其中，请核对。",
             en="六、其他需要报告的事项, paragraph 2 says “下半年收取信息处理费1,200元”, that is 0.12 万元, but "
-            "proactive_disclosure.fees.amount is 0.01: a processing fee belongs to it",
+            "proactive_disclosure.fees.amount is 0.01, and a processing fee is part of that; compare both",
         ),
     )
 
@@ -162,10 +162,11 @@ def test_an_unpaid_fee_without_a_notice_is_quoted() -> None:
         severity=gd.Severity.WARNING,
         law=LAW,
         message=Message(
-            zh="「总计」列「2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请」填报 2，"
-            "而六、其他需要报告的事项第1段写“未发出收费通知”：没有收费通知就没有逾期不缴费，请核对。",
-            en=f"{UNPAID} is 2, but 六、其他需要报告的事项, paragraph 1 says “未发出收费通知”: "
-            "nobody leaves a fee unpaid that was not asked for",
+            zh="六、其他需要报告的事项第1段写“未发出收费通知”，"
+            "表三「总计」列「2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请」填的却是 2；"
+            "没有发出收费通知，就不会有逾期不缴费的申请，请核对。",
+            en=f"六、其他需要报告的事项, paragraph 1 says “未发出收费通知”, but {UNPAID} is 2: "
+            "no fee is left unpaid that nobody asked for; compare both",
         ),
     )
 

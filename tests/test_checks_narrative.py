@@ -278,8 +278,8 @@ def told(report: gd.AnnualReport) -> list[tuple[str, str]]:
         (
             "主动公开行政许可12件。",
             {},
-            "公开的不能多于作出的，而表二「行政许可」行「本年处理决定数量」填的是 8",
-            f"no more can be published than were made, and {T2}.licensing.decisions is 8",
+            "表二「行政许可」行「本年处理决定数量」填的是 8，公开的不应多于作出的",
+            f"{T2}.licensing.decisions is 8, and no more can be published than were made",
         ),
     ],
 )
@@ -310,7 +310,7 @@ def test_messages_say_where_the_words_stand() -> None:
         ("前言第1段", "前言, paragraph 1"),
         ("七、附件第2段", "七、附件, paragraph 2"),
         (
-            "三、收到和处理政府信息公开申请情况表下说明第1段",
+            "表三下的说明第1段",
             "三、收到和处理政府信息公开申请情况, note 1 to the table",
         ),
     ]

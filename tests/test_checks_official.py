@@ -54,9 +54,9 @@ def test_a_finding_on_supervision_names_what_is_missing() -> None:
         severity=gd.Severity.INFO,
         law="Art. 50(4)",
         message=Message(
-            zh="全文没有写到社会评议；各级人民政府的年度报告应包括工作考核、社会评议和责任追究结果情况，一般写在“监督保障”中。",
-            en="the report says nothing of 社会评议; that of a government covers work assessment (工作考核), public "
-            "appraisal (社会评议) and accountability (责任追究)",
+            zh="全文没有写到社会评议；各级人民政府的年度报告应写明有关结果，一般写在第一部分的“监督保障”中，没有发生的也应写明。",
+            en="the report says nothing of 社会评议 (工作考核 is work assessment, 社会评议 public appraisal, 责任追究 "
+            "accountability); a government reports what came of each, as a rule under 监督保障 in section 一",
         ),
     )
 
@@ -95,11 +95,10 @@ def test_aspects_of_section_one_are_named() -> None:
         severity=gd.Severity.INFO,
         law="国办公开办函〔2021〕30号",
         message=Message(
-            zh="“一、总体情况”没有写到政府信息管理、平台建设、监督保障；这一部分应包括主动公开、依申请公开、政府信息管理、"
-            "平台建设、监督保障五方面。",
-            en="section overview says nothing of 政府信息管理, 平台建设, 监督保障; its aspects are disclosure on the "
-            "body's own initiative (主动公开) and on request (依申请公开), keeping of information (政府信息管理), "
-            "platforms (平台建设), oversight (监督保障)",
+            zh="“一、总体情况”没有写到政府信息管理、平台建设、监督保障；按规定的格式，这一部分的五个方面都应写到，请补写。",
+            en="section overview says nothing of 政府信息管理, 平台建设, 监督保障; the format asks for all five "
+            "aspects (主动公开 is disclosure on the body's own initiative, 依申请公开 on request, 政府信息管理 "
+            "keeping of information, 平台建设 platforms, 监督保障 oversight)",
         ),
     )
 
@@ -154,7 +153,7 @@ def test_length_of_section_one_is_that_of_the_profile() -> None:
 
     assert (found.expected, found.actual, found.details) == (4, 5, {"notice": NOTICE})
     assert found.message == Message(
-        f"“一、总体情况”有 5 字，超过 4 字（见 {NOTICE}）。",
+        f"“一、总体情况”有 5 字，超过了规定的 4 字（见 {NOTICE}）。",
         f"section overview has 5 characters, more than 4 (see {NOTICE})",
     )
     assert codes(report, "OVERVIEW-LENGTH", Profile(longest_overview=5)) == codes(report, "OVERVIEW-LENGTH") == []

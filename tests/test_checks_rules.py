@@ -285,7 +285,7 @@ def test_message_names_blanks_cells_and_paragraphs() -> None:
     first, second = check(build_report(), checks=[everything])
 
     assert first.message == Message(
-        zh="一、总体情况 第2段：空白；「规章」行「本年制发件数」、「规章」行「本年废止件数」等8格",
+        zh="一、总体情况第2段：空白；「规章」行「本年制发件数」、「规章」行「本年废止件数」等8格",
         en="overview[1]: blank; proactive_disclosure.rules.issued, proactive_disclosure.rules.repealed "
         "and 6 more; blank",
     )
@@ -373,7 +373,7 @@ def test_a_rule_without_words_says_what_its_docstring_says() -> None:
 
 
 def test_days_are_written_in_the_words_of_the_language() -> None:
-    """ISO dates and intervals in Chinese words, other text as it is; in English all of it as it is."""
+    """ISO dates and intervals in Chinese words, other text as it is; in English with a word between two days."""
 
     @rule("MY-DAYS", "info", zh="{expected:date}|{actual:date}|{other:date}", en="{expected:date}|{actual:date}")
     def days(report: gd.AnnualReport) -> Iterator[gd.Finding]:
@@ -381,7 +381,7 @@ def test_days_are_written_in_the_words_of_the_language() -> None:
 
     (found,) = check(build_report(), select="MY-DAYS", checks=[days])
 
-    assert found.message == Message("空白|2024年2月5日至2024年12月31日|2021", "blank|2024-02-05/2024-12-31")
+    assert found.message == Message("空白|2024年2月5日至2024年12月31日|2021", "blank|2024-02-05 to 2024-12-31")
 
 
 @pytest.mark.parametrize(("path", "zh"), [("preamble[1]", "前言第2段"), ("title", "标题第1段")])

@@ -2,7 +2,8 @@
 The rules on what is said, on labelled sentences of our own.
 
 Of each file, the sentences marked ``seen`` were there when a rule was written, those marked ``held`` were held back
-until it was, and those marked ``later`` were written when it had passed both.
+until it was, and those marked ``later``, ``second`` and
+``third`` were written when it had passed all before.
 """
 
 from __future__ import annotations
@@ -43,24 +44,24 @@ def test_every_rule_has_its_sentences() -> None:
     reported = {name: len(expected) - silent[name] for name, expected in counts.items()}
 
     assert silent == {
-        "fee-amount": 20,
-        "fee-statement": 33,
-        "fee-table": 20,
-        "fee-unpaid": 20,
-        "gov-supervision": 20,
-        "overview-aspects": 20,
-        "problems-remedy": 44,
-        "year": 63,
+        "fee-amount": 39,
+        "fee-statement": 42,
+        "fee-table": 37,
+        "fee-unpaid": 38,
+        "gov-supervision": 40,
+        "overview-aspects": 45,
+        "problems-remedy": 74,
+        "year": 119,
     }
     assert reported == {
-        "fee-amount": 20,
-        "fee-statement": 69,
-        "fee-table": 20,
-        "fee-unpaid": 20,
-        "gov-supervision": 20,
-        "overview-aspects": 20,
-        "problems-remedy": 42,
-        "year": 55,
+        "fee-amount": 40,
+        "fee-statement": 98,
+        "fee-table": 38,
+        "fee-unpaid": 39,
+        "gov-supervision": 40,
+        "overview-aspects": 45,
+        "problems-remedy": 71,
+        "year": 109,
     }
 
 

@@ -104,9 +104,9 @@ def test_a_slash_is_a_nought_that_can_be_wrong() -> None:
 
 def test_neighbours_exchanged_are_one_slip() -> None:
     """Beside each other, two columns fail; below each other two rows, and their totals can be what was exchanged."""
-    beside = {f"{PERSON}.{GRANTED}": 0, f"{FIRM}.{GRANTED}": 11}
+    beside: dict[str, CellValue] = {f"{PERSON}.{GRANTED}": 0, f"{FIRM}.{GRANTED}": 11}
     refused = f"{PERSON}.outcomes.partially_granted"
-    below = {f"{PERSON}.{GRANTED}": 0, refused: 11}
+    below: dict[str, CellValue] = {f"{PERSON}.{GRANTED}": 0, refused: 11}
 
     (one,) = diagnosed_first(beside)
 
@@ -230,7 +230,11 @@ def test_two_wrong_cells_are_the_second_size() -> None:
 
 def test_three_wrong_cells_are_beyond_it() -> None:
     """No change of two cells heals, and none is made up."""
-    far = {f"{PERSON}.carried_over": 3, f"{FIRM}.{GRANTED}": 20, f"{SUM}.outcomes.refused.state_secret": 2}
+    far: dict[str, CellValue] = {
+        f"{PERSON}.carried_over": 3,
+        f"{FIRM}.{GRANTED}": 20,
+        f"{SUM}.outcomes.refused.state_secret": 2,
+    }
 
     assert diagnosed_first(far) == ()
 

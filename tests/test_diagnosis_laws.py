@@ -19,6 +19,8 @@ from govdisclosure.model.editions import EDITIONS
 from govdisclosure.model.structure import Shape, cell_paths
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from support.faulty_tables import Sample
 
     from govdisclosure.diagnosis import Repair
@@ -69,7 +71,7 @@ def test_the_effects_of_cells_are_distinct_and_no_two_or_three_depend(cls: type[
             assert frozenset((place, each) for place, each in summed.items() if each) not in either
 
 
-def _times(effect: dict[int, int], sign: int) -> frozenset[tuple[int, int]]:
+def _times(effect: Mapping[int, int], sign: int) -> frozenset[tuple[int, int]]:
     return frozenset((place, sign * each) for place, each in effect.items())
 
 

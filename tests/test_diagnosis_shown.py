@@ -40,6 +40,11 @@ def checked(cells: dict[str, CellValue] | None = None) -> gd.Findings:
     return gd.check(build_report(cells=CELLS if cells is None else cells))
 
 
+def page_of(report: gd.AnnualReport, findings: gd.Findings) -> Page:
+    """Write a report as a page with its findings, and take it apart."""
+    return Page(gd.render(report, "html", findings=findings))
+
+
 def test_findings_that_one_repair_heals_are_one_cause() -> None:
     """It has their codes, the repair for its message, and the wrong cell first; all others stand for themselves."""
     findings = checked()
@@ -76,13 +81,23 @@ def test_details_of_other_checks_are_no_repairs(repair: None) -> None:
 
 def test_a_page_frames_the_wrong_cell_and_tints_the_rest_of_the_sums() -> None:
     """The cells of a sum of which nobody knows which one it is are tinted, blanks of a table as well: no sign each."""
-    classes = Page(gd.render(build_report(cells=CELLS), "html", findings=checked())).classes
+    classes = page_of(build_report(cells=CELLS), checked()).classes
 
     marked = {path: given for path, given in classes.items() if given.startswith("marked")}
     assert [path for path, given in marked.items() if "around" not in given] == [WRONG]
     assert classes[WRONG] == "marked error"
     assert classes[f"{SUM}.outcomes.total"] == classes[f"{BLOCK}.total"] == "marked error part around"
     assert classes[BLANKS[0]] == "marked info part around"
+
+
+def test_where_cells_in_doubt_can_be_the_reason_no_cell_is_framed() -> None:
+    """There is one repair, but it says of no cell that it is wrong."""
+    report = build_report(cells={WRONG: 12})
+    reading = gd.Reading(report, [gd.Note("AMBIGUOUS", (WRONG,))])
+
+    classes = page_of(report, gd.check(reading)).classes
+
+    assert {given for given in classes.values() if "error" in given} == {"marked error part around"}
 
 
 def test_a_page_lists_a_cause_once() -> None:
@@ -227,7 +242,8 @@ def test_diagnose_says_that_nothing_small_heals() -> None:
 
 def test_diagnose_lists_no_more_than_anybody_reads() -> None:
     """Of very many pairs the first ones, and how many more there are."""
-    report = build_report(cells={f"{SUM}.{name}": None for name in _rows()} | {f"{PERSON}.newly_received": 13})
+    cells: dict[str, CellValue] = {f"{SUM}.{name}": None for name in _rows()}
+    report = build_report(cells={**cells, f"{PERSON}.newly_received": 13})
     gd.put(report, "requests.legal_person.commercial_enterprise.newly_received", 2)
     for name in ("outcomes.total", "newly_received"):
         gd.put(report, f"{SUM}.{name}", None)

@@ -509,12 +509,16 @@ EFFECTS: Final[dict[str, tuple[str, Shown]]] = {
     "br": (f"<w:r>{t('1')}<w:br/>{t('0')}</w:r>", UNREADABLE),
     "cr": (f"<w:r>{t('1')}<w:cr/>{t('0')}</w:r>", UNREADABLE),
     "br behind": (f"<w:r>{t('10')}<w:br/></w:r>", 10),
-    "footnoteReference": (r("10") + '<w:r><w:footnoteReference w:id="2"/></w:r>', 10),
+    "footnoteReference": (r("10") + '<w:r><w:footnoteReference w:id="2"/></w:r>', UNREADABLE),
+    "footnoteReference, raised": (
+        r("10") + '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="2"/></w:r>',
+        10,
+    ),
     "mark of a note that was typed": (
         r("10") + f'<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/>{t("3")}</w:r>',
         UNREADABLE,
     ),
-    "endnoteReference": (r("10") + '<w:r><w:endnoteReference w:id="2"/></w:r>', 10),
+    "endnoteReference": (r("10") + '<w:r><w:endnoteReference w:id="2"/></w:r>', UNREADABLE),
     "comment": (f'<w:commentRangeStart w:id="1"/>{r("10")}<w:r><w:commentReference w:id="1"/></w:r>', 10),
     "bookmark": (f'<w:bookmarkStart w:id="1" w:name="a"/>{r("1")}<w:bookmarkEnd w:id="1"/>{r("0")}', 10),
     "smartTag": (f"<w:smartTag>{r('1')}</w:smartTag>{r('0')}", 10),

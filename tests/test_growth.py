@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import io
 import time
+import zipfile
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import pytest
 from support.builders import build_report
 from support.fragments import FRAGMENTS, Fragment
-from support.places import format_of, places, reports
+from support.growing import Search, Taken
+from support.places import format_of, places, places_together, report, reports, reports_together, source
 
 import govdisclosure as gd
 from govdisclosure.claims import claims_in
 from govdisclosure.form.outline import slots
+from govdisclosure.form.titles import agency_of
 from govdisclosure.formats.xlsx import write as xlsx
 from govdisclosure.model.report import HEADINGS, SECTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 pytestmark = pytest.mark.property
 
@@ -78,6 +83,12 @@ def test_long_clauses_take_time_in_step_with_their_length(piece: str) -> None:
     assert not grows(lambda size: claims_in("未" + piece * (size // len(piece)) + "0件"), 20_000)
 
 
+@pytest.mark.parametrize("piece", [" ", "\u3000 ", ".doc ", " .", "(", "中文"])
+def test_long_titles_take_time_in_step_with_their_length(piece: str) -> None:
+    """The suffix of a file may stand behind any of their blanks."""
+    assert not grows(lambda size: agency_of(f"题{piece * (size // len(piece))}题{size}"), 8_000)
+
+
 def test_sections_below_one_heading_take_time_in_step_with_their_number() -> None:
     """All of them stand in the place of the table that is missing."""
     heading = HEADINGS["requests"]
@@ -102,3 +113,112 @@ def test_a_workbook_has_no_end_of_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     ):
         gd.render(report, "xlsx")
     assert gd.parse(gd.render(report, "docx")).report == report
+
+
+PLACES = [f"place {number}" for number in range(12)]
+GROUPS = [PLACES[at : at + 4] for at in range(0, len(PLACES), 4)]
+
+
+class Planted:
+    """
+    Places at which a text takes time in step with its size, and some at which it takes more, or is refused.
+
+    Args:
+        squares: Seconds at 64 KB that grow with the square of the size, by place.
+        refused: Places at which the text is refused at once, which hides the others.
+        slow: Seconds at 64 KB that are in step with the size, by place; others take 0.02.
+    """
+
+    def __init__(
+        self,
+        squares: dict[str, float] | None = None,
+        refused: Sequence[str] = (),
+        slow: dict[str, float] | None = None,
+        mebibytes: dict[str, float] | None = None,
+    ) -> None:
+        self._squares, self._refused, self._slow, self._mebibytes = squares or {}, refused, slow or {}, mebibytes or {}
+        self.runs = 0
+
+    def __call__(self, places: Sequence[str], _text: str, size: int) -> Taken:
+        """Give what a run takes; the time is off by some hundredths, as on a machine that is busy."""
+        self.runs += 1
+        if set(self._refused).intersection(places):
+            return Taken(0.0, 0.0, is_refused=True)
+        share = size / 64_000
+        seconds = sum(self._slow.get(place, 0.02) * share + self._squares.get(place, 0) * share**2 for place in places)
+        used = sum(self._mebibytes.get(place, 1) * share for place in places)
+        return Taken(seconds * (0.97, 1.0, 1.03)[self.runs % 3], used, is_refused=False)
+
+
+def suspects(planted: Planted, groups: Sequence[Sequence[str]]) -> list[tuple[str, bool]]:
+    """Give the places that are to be looked at alone, and whether the time grows there."""
+    return [(each.place, each.grows) for each in Search(planted).suspects(groups, "blanks")]
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("square", [0.05, 0.2, 5.0])
+def test_what_grows_with_the_square_is_told_in_a_group_as_alone(place: str, square: float) -> None:
+    """A pattern that goes through blanks again and again takes little at a few KB, and minutes at a megabyte."""
+    together, alone = (suspects(Planted({place: square}), groups) for groups in (GROUPS, [[each] for each in PLACES]))
+
+    assert together == alone == [(place, True)]
+
+
+def test_what_is_refused_hides_nothing_beside_it() -> None:
+    """A group that is refused is halved until what is refused stands alone; with the next text it does at once."""
+    planted = Planted({PLACES[3]: 1.0}, refused=[PLACES[1]])
+    search = Search(planted)
+
+    found = [list(search.suspects(GROUPS, text)) for text in ("blanks", "bars")]
+
+    assert [[each.place for each in suspects_] for suspects_ in found] == [[PLACES[3]], [PLACES[3]]]
+    assert suspects(Planted({PLACES[2]: 1.0}, refused=[PLACES[2]]), GROUPS) == []
+
+
+def test_what_is_slow_or_large_is_told_alone_though_in_step() -> None:
+    """A megabyte of it is tried."""
+    assert suspects(Planted(slow={PLACES[5]: 0.4}), GROUPS) == [(PLACES[5], False)]
+    assert suspects(Planted(mebibytes={PLACES[6]: 300}), GROUPS) == [(PLACES[6], False)]
+    assert suspects(Planted(), GROUPS) == []
+
+
+def test_groups_take_few_runs() -> None:
+    """Two a group where all is in step."""
+    planted = Planted()
+    suspects(planted, GROUPS)
+
+    assert planted.runs <= 3 * len(GROUPS)
+
+
+@pytest.mark.parametrize("most", [1, 4])
+def test_every_place_is_in_one_group(most: int) -> None:
+    """Of the sources, and of the reports."""
+    for groups, all_of_them in ((places_together(most), places()), (reports_together(most), reports())):
+        assert sorted(chain.from_iterable(groups)) == sorted(all_of_them)
+        assert max(map(len, groups)) == most
+
+
+@pytest.mark.parametrize("names", [names for names in places_together(4) if len(names) > 1], ids=", ".join)
+def test_a_text_is_put_at_each_place_of_a_group(names: list[str]) -> None:
+    """What stands at one of them stands there with the others."""
+    together = unzipped(source(names, "别样"))
+
+    assert together.count("别样") >= sum(unzipped(source([name], "别样")).count("别样") for name in names)
+
+
+def unzipped(content: str | bytes) -> str:
+    """Give the text of a source, that of all its parts."""
+    if isinstance(content, str):
+        return content
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        return "".join(parts.read(name).decode() for name in parts.namelist())
+
+
+def test_a_report_has_a_text_at_each_place_of_a_group() -> None:
+    """One report with all of them."""
+    together = report(["title", "agency", "note"], TEXT)
+
+    assert together.title == f"{TEXT}2021年政府信息公开工作年度报告"
+    assert together.agency == gd.Agency(name=TEXT)
+    assert together.requests is not None
+    assert together.requests.notes == [TEXT]

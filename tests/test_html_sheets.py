@@ -381,6 +381,17 @@ def test_a_page_too_deep_for_its_sheets_is_refused() -> None:
     assert caught.value.code == "BEYOND-LIMIT"
 
 
+@pytest.mark.parametrize(
+    "page", ["<!--{}", "<!DOCTYPE html><!--\n<html>{}", "<!--{}-->", "<![CDATA[{}", "<!DOCTYPE html {}"]
+)
+def test_a_page_without_any_element_has_no_looks(page: str) -> None:
+    """A comment that does not end holds all of it, and its style sheets."""
+    with pytest.raises(gd.ReadError) as caught:
+        gd.parse(page.format("<style>td{display:none}</style>"), format="html")
+
+    assert caught.value.code == "NO-FORM"
+
+
 BOX = "position:absolute;inset:0;background:#fff"
 
 

@@ -295,7 +295,7 @@ def test_cells_are_named_by_the_labels_beside_and_above_them() -> None:
         "review_and_litigation.reconsideration.upheld": "行政复议 · 结果维持",
         "review_and_litigation.litigation.after_reconsideration.total": "复议后起诉 · 总计",
         "overview": "一、总体情况",
-        "overview[1]": "一、总体情况 第2段",
+        "overview[1]": "一、总体情况第2段",
         "preamble[0]": "第1段",
         "title": "标题",
     }

@@ -49,8 +49,8 @@ def test_cells_are_named_by_their_block_and_their_own_label(path: str, name: str
 @pytest.mark.parametrize(
     ("path", "chinese", "english"),
     [
-        ("overview[1]", "一、总体情况 第2段", "一、总体情况, paragraph 2"),
-        ("other_matters[0]", "六、其他需要报告的事项 第1段", "六、其他需要报告的事项, paragraph 1"),
+        ("overview[1]", "一、总体情况第2段", "一、总体情况, paragraph 2"),
+        ("other_matters[0]", "六、其他需要报告的事项第1段", "六、其他需要报告的事项, paragraph 1"),
     ],
 )
 def test_a_paragraph_is_named_by_its_section_and_number(path: str, chinese: str, english: str) -> None:

@@ -12,12 +12,12 @@ from support.pdfs import FONT, LEFT, SIZE, TOP, drawn, raw, ruled, seen, stream,
 from govdisclosure.form.blocks import Paragraph, Role
 from govdisclosure.formats import Limits
 from govdisclosure.formats.pdf.read import read
-from govdisclosure.pdfium import covers, pixels
+from govdisclosure.pdfium import close_up, covers
 from govdisclosure.pdfium.characters import Glyph, Run, Setting
+from govdisclosure.pdfium.judge import _may_lack_letters
 from govdisclosure.pdfium.matrix import Matrix
 from govdisclosure.pdfium.overlaps import Mark, Stroke, overprinted, struck
 from govdisclosure.pdfium.pages import Box
-from govdisclosure.pdfium.visibility import _may_lack_letters
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -489,7 +489,7 @@ def test_a_glyph_that_nothing_can_draw_is_seen() -> None:
 
 def test_only_so_many_objects_are_drawn_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where more lie over each other, all are in doubt."""
-    monkeypatch.setattr(pixels, "MOST_DRAWN", 0)
+    monkeypatch.setattr(close_up, "MOST_DRAWN", 0)
 
     (line, *_) = read(raw(FIGURE + b"1 g " + BOX + FIGURE.replace(b"12", b"34") + OTHER), HERE)
 

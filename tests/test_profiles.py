@@ -189,10 +189,9 @@ def test_days_of_a_profile_take_the_place_of_the_law() -> None:
         law="Art. 49",
         details={"hand_in": "2025-01-10", "notice": NOTICE},
         message=Message(
-            zh="报告于2025年1月21日发布，超过期限2025年1月20日"
-            f"（报送期限2025年1月10日，公布期限2025年1月20日，见 {NOTICE}）。",
-            en="published on 2025-01-21, after 2025-01-20 "
-            f"(to be handed in by 2025-01-10, published by 2025-01-20, see {NOTICE})",
+            zh=f"报告于2025年1月21日发布，超过了2025年1月20日的公布期限（报送期限为2025年1月10日，见 {NOTICE}）。",
+            en="published on 2025-01-21; the last day for that was 2025-01-20 "
+            f"(to be handed in by 2025-01-10, see {NOTICE})",
         ),
     )
     assert late("示例县统计局", dt.date(2025, 1, 20), profile) == []
@@ -204,14 +203,8 @@ def test_a_day_for_publishing_alone_is_named_alone() -> None:
     (zone,) = late("示例高新区管委会", dt.date(2025, 3, 1), PROFILE)
     (town,) = late("示例镇", dt.date(2025, 4, 1), Profile(days={Body.TOWN: Duty(hand_in=Day(3, 1))}))
 
-    assert (
-        zone.message.zh
-        == f"报告于2025年3月1日发布，超过期限2025年2月28日（公布期限2025年2月28日，见 {NOTICE}/zones）。"
-    )
-    assert (
-        town.message.zh
-        == "报告于2025年4月1日发布，超过期限2025年3月31日（报送期限2025年3月1日，公布期限2025年3月31日）。"
-    )
+    assert zone.message.zh == f"报告于2025年3月1日发布，超过了2025年2月28日的公布期限（见 {NOTICE}/zones）。"
+    assert town.message.zh == "报告于2025年4月1日发布，超过了2025年3月31日的公布期限（报送期限为2025年3月1日）。"
 
 
 def test_severities_of_a_profile_are_those_of_the_findings() -> None:
@@ -266,7 +259,17 @@ def test_the_command_line_takes_a_profile(settings: str, arguments: tuple[str, .
 @pytest.mark.parametrize(
     ("content", "arguments", "said"),
     [
-        ('name = "x', (), "profile.toml：不是有效的 TOML"),
+        ('name = "x', (), "profile.toml：不是有效的 TOML："),
+        (
+            "name = “示例市”",
+            (),
+            "profile.toml：不是有效的 TOML：第1行第8列，Invalid value；「\N{LEFT DOUBLE QUOTATION MARK}」应改用半角",
+        ),
+        (
+            'name = "a"\n[days.town\n',
+            (),
+            "不是有效的 TOML：第2行第11列，Expected ']' at the end of a table declaration\n",
+        ),
         ("[severities]\nLATE = 1", (), "profile.toml：第2行：severities.LATE 应为"),
         ("", ("--profile", "missing.toml"), "missing.toml：无法读取：文件不存在"),
     ],

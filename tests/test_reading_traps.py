@@ -160,7 +160,7 @@ def after_reconsideration_first(rows: list[Row]) -> list[Row]:
         (in_table(THREE, total_first), {"LABEL-ODD"}),
         (in_table(THREE, swapped), {"LABEL-ODD"}),
         (in_table(THREE, serial_numbers), set()),
-        (in_table(THREE, column_dropped), {"AMBIGUOUS"}),
+        (in_table(THREE, column_dropped), {"AMBIGUOUS", "LABEL-ODD"}),
         (in_table(THREE, two_years), {"UNPLACED"}),
         (in_table(THREE, span_too_large), set()),
         (in_table(THREE, headers_again), set()),

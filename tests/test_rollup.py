@@ -326,7 +326,7 @@ def small(table: Table) -> Table:
     """Leave large figures out, of which a sum could have too many digits."""
     for path, value in zip(cell_paths(type(table)), cell_values(table), strict=True):
         size = value.value if isinstance(value, gd.Amount) else value
-        if isinstance(size, Decimal) and len(str(size)) > 12:
+        if isinstance(size, Decimal) and len(str(size)) > 7:
             set_cell(table, path, None)
         if isinstance(size, int) and abs(size) >= 10**17:
             set_cell(table, path, 10**16)

@@ -350,7 +350,7 @@ def test_an_empty_workbook_offers_the_kinds() -> None:
     [
         (["units.toml", "--roster"], "units.toml：空白名册的扩展名应为 .xlsx 或 .csv"),
         (["there.csv", "--roster"], "there.csv：文件已存在，不覆盖"),
-        (["no/units.csv", "--roster"], "no/units.csv：无法写入：No such file or directory"),
+        (["no/units.csv", "--roster"], "no/units.csv：无法写入：文件或目录不存在"),
         (["units.csv", "--roster", "--year", "2025"], "--roster 不能与 --year、--agency、--edition 同时使用"),
     ],
 )
@@ -368,7 +368,7 @@ def test_a_report_needs_its_year() -> None:
     """As before there were rosters."""
     result = call("template", "out.json")
 
-    assert (result.exit_code, "Missing option '--year'" in result.output) == (2, True)
+    assert (result.exit_code, "缺少 --year" in result.output) == (2, True)
 
 
 def test_an_empty_roster_is_no_toml() -> None:

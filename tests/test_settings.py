@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import govdisclosure as gd
+from govdisclosure.model.message import Message
 from govdisclosure.model.waivers import Waiver
 from govdisclosure.settings import NAME, Settings, SettingsError, find_settings, read_settings
 
@@ -116,6 +117,18 @@ def test_a_file_that_is_no_toml_is_refused(content: bytes) -> None:
 
     assert raised.value.key == ""
     assert raised.value.message.zh.startswith("不是有效的 TOML：")
+
+
+def test_a_file_in_another_encoding_is_to_be_saved_anew() -> None:
+    """GBK is what old editors write."""
+    Path(NAME).write_bytes("# 设置".encode("gbk"))
+
+    with pytest.raises(SettingsError) as raised:
+        read_settings(NAME)
+
+    assert raised.value.problem == Message(
+        "不是有效的 TOML：文件应以 UTF-8 编码保存", "is no valid TOML: save the file as UTF-8"
+    )
 
 
 def test_the_error_speaks_both_languages_and_survives_pickling() -> None:

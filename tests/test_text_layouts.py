@@ -231,12 +231,22 @@ def test_names_of_the_regulation_that_people_write_have_lost_nothing(name: str) 
         (("行政事业性", "本年收费金额", "行政强"), "行政事业性 | 行政强"),
         (("行政强（", "行政处（"), None),
         (("7.属于行政法案卷",), None),
+        # The remark of a label lacks letters as well as the label.
+        (("（二）部分公开（区分处理的，只计这一情形，不计其情形）", "7.属于行政法案卷"), "…"),
+        # Words are left out, or shorter ones written.
+        (
+            ("（三）不公开", "（五）不处理", "3.补正后申请内容不明确", "8.行政查询事项", "2.没有现成信息需另行制作"),
+            None,
+        ),
+        # 不 is no word that people leave out.
+        (("3.补正后申请内容仍明确", "1.本机关掌握相关政府信息"), "3.补正后申请内容仍明确 | 1.本机关掌握相关政府信息"),
         (("——", "行政强", "规章"), None),
     ],
 )
 def test_two_labels_that_are_cut_have_lost_characters(cells: tuple[str, ...], lost: str | None) -> None:
     """What is cut off may stand in another cell, if that is not whole; two letters can be a part of anything."""
-    assert lost_characters([Grid((tuple(map(GridCell, cells)),))]) == lost
+    expected = " | ".join(cells) if lost == "…" else lost
+    assert lost_characters([Grid((tuple(map(GridCell, cells)),))]) == expected
 
 
 @pytest.mark.parametrize("text", ["自2021年1月1起至2021年12月31止", "2020年1231日", "《中华人民共和国政府信息公例》"])

@@ -395,8 +395,10 @@ def test_columns_and_rows_without_width_are_not_shown() -> None:
     whole = with_xml(_ROW, f'{_ROW} ht="0" customHeight="1"')
     zero = with_xml("<sheetData>", '<cols><col min="4" max="4" width="0" customWidth="1"/></cols><sheetData>')
     default = with_xml(_ROW, f'{_ROW} ht="0"')
+    low = with_xml(_ROW, f'{_ROW} ht="1.5" customHeight="1"')
 
     assert [len(paths) for _, paths, _ in noted(whole)] == [7]
+    assert noted(low) == noted(whole)
     assert gd.parse(zero).report.requests is not None
     assert gd.get(gd.parse(zero).report, _PATH) is None
     assert not gd.parse(zero).exact

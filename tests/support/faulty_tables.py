@@ -53,15 +53,15 @@ class Sample:
         """Give the figure of a cell that is stated."""
         return cast("int", self.figures[path])
 
+    def reading(self) -> gd.Reading:
+        """Give it as it was read."""
+        report = gd.AnnualReport()
+        report.requests = self.cls.from_rows([[self.figures[path] for path in row] for row in self.cls.figure_paths()])
+        return gd.Reading(report, [gd.Note("AMBIGUOUS", tuple(f"{SECTION}.{path}" for path in self.noted))])
+
     def diagnosed(self) -> Diagnosis:
         """Diagnose it."""
-        report = gd.AnnualReport()
-        report.requests = self.cls()
-        for path, figure in self.figures.items():
-            gd.put(report, f"{SECTION}.{path}", figure)
-        return gd.diagnose(
-            gd.Reading(report, [gd.Note("AMBIGUOUS", tuple(f"{SECTION}.{path}" for path in self.noted))])
-        )
+        return gd.diagnose(self.reading())
 
 
 def rows(cls: type[gd.Requests | gd.Requests2019]) -> tuple[tuple[str, ...], ...]:
@@ -77,7 +77,7 @@ def dense(random: Random) -> Sample:
     """Give a table with figures everywhere, as that of a large city."""
     cls = random.choice(_classes())
     received, carried, *outcomes, _, forward = rows(cls)
-    figures: dict[str, CellValue] = {}
+    figures: dict[str, int] = {}
     for column in range(_COLUMNS - 1):
         done = {row[column]: random.choice((0, 0, random.randint(0, 9), random.randint(0, 120))) for row in outcomes}
         figures |= done
@@ -103,7 +103,7 @@ def sparse(random: Random) -> Sample:
     return Sample(cls, _with_totals(cls, figures))
 
 
-def _with_totals(cls: type[gd.Requests | gd.Requests2019], figures: Mapping[str, CellValue]) -> dict[str, CellValue]:
+def _with_totals(cls: type[gd.Requests | gd.Requests2019], figures: Mapping[str, int]) -> dict[str, CellValue]:
     """Fill the totals in: （七） of each column, then 总计 of each row."""
     filled = dict(figures)
     _, _, *outcomes, done, _ = rows(cls)
@@ -120,7 +120,8 @@ def blanked(random: Random, sample: Sample) -> Sample:
     if random.random() < 0.7:
         empty |= {path for path, figure in sample.figures.items() if figure == 0}
     paths = cell_paths(sample.cls)
-    whole = [paths[total.at] for total in totals(sample.cls)]
+    cls: type = sample.cls
+    whole = [paths[total.at] for total in totals(cls)]
     share = random.choice((0.0, 0.3, 1.0))
     empty |= {path for path in whole if random.random() < share}
     noted: tuple[str, ...] = ()

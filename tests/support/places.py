@@ -8,18 +8,21 @@ import json
 import re
 import zipfile
 from functools import cache, partial
-from typing import TYPE_CHECKING, Final, TypeAlias
+from itertools import chain
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 import govdisclosure as gd
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.model.values import clean_text
-from support.builders import build_report
+from support.builders import build_report, build_requests
 from support.pdfs import raw, stream
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     Maker: TypeAlias = Callable[[str], "str | bytes"]
+    Put: TypeAlias = Callable[[str, str], str]
+    Rest: TypeAlias = Callable[[str], str]
 
 _FIGURE: Final = 987654321
 _MARKS: Final = {
@@ -39,6 +42,10 @@ _SOUND: Final = "无"
 # What no part of a zip file may hold as text.
 _NO_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _UTF8: Final = "utf-8"
+# Markup that goes on behind its place, and hides what stands there.
+_ALONE: Final = frozenset(
+    f"html, {place}" for place in ("a name of an element", "a comment", "a sheet", "markup", "markup of a cell")
+)
 
 _PAGE: Final = {
     "a style": '<p style="{}">一</p>',
@@ -92,24 +99,59 @@ _DRAWN: Final = {
 }
 
 
+class _Edit(NamedTuple):
+    """How a text is put at a place of a report that is written, part by part, and what is done to the rest of it."""
+
+    format: str
+    rest: Rest
+    put: Put
+
+
 def places() -> dict[str, Maker]:
     """Give what makes a source with a text at a place, by the format and the place."""
-    makers: dict[str, Maker] = {}
-    for format_ in ("text", "markdown", "html", "docx", "xlsx"):
-        for place in _MARKS:
-            makers[f"{format_}, {place}"] = partial(_foreign, format_, place)
-        for place in _OWN:
-            makers[f"{format_}, our own, {place}"] = partial(_own, format_, place)
-    makers |= {f"html, {place}": partial(_page, template) for place, template in _PAGE.items()}
-    makers |= {f"docx, {place}": partial(_document, template) for place, template in _DOCUMENT.items()}
-    makers |= {f"docx, {place}": partial(_part, "docx", *edit) for place, edit in _WORD_PARTS.items()}
-    makers |= {f"xlsx, {place}": partial(_sheet, template) for place, template in _SHEET.items()}
-    makers |= {f"xlsx, {place}": partial(_part, "xlsx", *edit) for place, edit in _EXCEL_PARTS.items()}
+    makers: dict[str, Maker] = {name: partial(_edited, [edit]) for name, edit in _edits().items()}
     makers |= {f"{format_}, a name of a part": partial(_member, format_) for format_ in ("docx", "xlsx")}
     makers |= {f"json, {place}": partial(_json, place) for place in _JSON}
     makers |= {f"pdf, {place}": partial(_drawn, template) for place, template in _DRAWN.items()}
     makers |= {f"pdf, {place}": make for place, make in _OBJECTS.items()}
     return makers
+
+
+def places_together(most: int) -> list[list[str]]:
+    """Give the places by so many as one source can have a text at, all of them at once."""
+    groups: dict[tuple[str, Rest], list[str]] = {}
+    for name, edit in _edits().items():
+        if name not in _ALONE:
+            groups.setdefault((edit.format, edit.rest), []).append(name)
+    together = [group[at : at + most] for group in groups.values() for at in range(0, len(group), most)]
+    grouped = set(chain.from_iterable(together))
+    return together + [[name] for name in places() if name not in grouped]
+
+
+def source(names: Sequence[str], text: str) -> str | bytes:
+    """Give a source with a text at several places."""
+    if len(names) == 1:
+        return places()[names[0]](text)
+    return _edited([_edits()[name] for name in names], text)
+
+
+@cache
+def _edits() -> dict[str, _Edit]:
+    edits: dict[str, _Edit] = {}
+    for format_ in ("text", "markdown", "html", "docx", "xlsx"):
+        for place in _MARKS:
+            edits[f"{format_}, {place}"] = _Edit(format_, _another, partial(_marked, format_, place))
+        for place in _OWN:
+            edits[f"{format_}, our own, {place}"] = _Edit(format_, _told, partial(_own, format_, place))
+    for place, template in _PAGE.items():
+        edits[f"html, {place}"] = _Edit("html", _unmarked, partial(_page, template))
+    for format_, begin, templates in (("docx", "<w:body>", _DOCUMENT), ("xlsx", "<sheetData>", _SHEET)):
+        for place, template in templates.items():
+            edits[f"{format_}, {place}"] = _Edit(format_, str, partial(_inserted, template, begin))
+    for format_, patterns in (("docx", _WORD_PARTS), ("xlsx", _EXCEL_PARTS)):
+        for place, pattern in patterns.items():
+            edits[f"{format_}, {place}"] = _Edit(format_, str, partial(_part, pattern))
+    return edits
 
 
 def format_of(place: str) -> str:
@@ -134,23 +176,42 @@ def _rendered(format_: str) -> str | bytes:
     return gd.render(report, format_)
 
 
-def _own(format_: str, place: str, text: str) -> str | bytes:
-    quoted = json.dumps(text, ensure_ascii=False)[1:-1] if place == "metadata" else text
-    return _rewritten(format_, lambda written: _filled(written, format_, place, quoted))
-
-
-def _foreign(format_: str, place: str, text: str) -> str | bytes:
-    return _rewritten(
-        format_, lambda written: _filled(written.replace("govdisclosure", "another"), format_, place, text)
-    )
-
-
-def _filled(written: str, format_: str, place: str, text: str) -> str:
+def _marked(format_: str, place: str, text: str, written: str) -> str:
     escaped = text if format_ in {"text", "markdown"} else html.escape(text)
-    for other, mark in _MARKS.items():
-        if other in {place, *_TOLD}:
-            written = written.replace(mark, escaped if other == place else _SOUND)
+    return written.replace(_MARKS[place], escaped)
+
+
+def _own(format_: str, place: str, text: str, written: str) -> str:
+    return _marked(format_, place, _quoted(text) if place == "metadata" else text, written)
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)[1:-1]
+
+
+def _told(written: str) -> str:
+    """Put a sound text where a mark is left."""
+    for name in _TOLD:
+        written = written.replace(_MARKS[name], _SOUND)
     return written
+
+
+def _another(written: str) -> str:
+    return _told(_unmarked(written))
+
+
+def _unmarked(written: str) -> str:
+    """Leave out what tells that a file is our own."""
+    return written.replace("govdisclosure", "another")
+
+
+def _edited(edits: Sequence[_Edit], text: str) -> str | bytes:
+    def edited(written: str) -> str:
+        for edit in edits:
+            written = edit.put(text, written)
+        return edits[0].rest(written)
+
+    return _rewritten(edits[0].format, edited)
 
 
 def _rewritten(format_: str, edit: Callable[[str], str], added: str | None = None) -> str | bytes:
@@ -170,46 +231,37 @@ def _rewritten(format_: str, edit: Callable[[str], str], added: str | None = Non
 # Names and values in markup.
 
 
-def _page(template: str, text: str) -> str | bytes:
+def _page(template: str, text: str, page: str) -> str:
     raw_ = "markup" in template or template in {"{}", _PAGE["a sheet"], _PAGE["markup of a cell"]}
-    inserted = template.format(text if raw_ else html.escape(text))
-    return _rewritten(
-        "html", lambda page: page.replace("govdisclosure", "another").replace("<body>", f"<body>{inserted}")
-    )
+    return _inserted(template, "<body>", text, page, escape=str if raw_ else html.escape)
 
 
-def _document(template: str, text: str) -> str | bytes:
-    inserted = template.format(html.escape(text))
-    return _rewritten("docx", lambda part: part.replace("<w:body>", f"<w:body>{inserted}"))
-
-
-def _sheet(template: str, text: str) -> str | bytes:
-    inserted = template.format(html.escape(text))
-    return _rewritten("xlsx", lambda part: part.replace("<sheetData>", f"<sheetData>{inserted}"))
+def _inserted(template: str, begin: str, text: str, part: str, *, escape: Callable[[str], str] = html.escape) -> str:
+    return part.replace(begin, begin + template.format(escape(text)))
 
 
 _WORD_PARTS: Final = {
-    "a name of a style": ('(<w:name w:val=")[^"]*',),
-    "an identifier of a style": ('(w:styleId=")[^"]*',),
-    "a title of the document": ("(<dc:title>)[^<]*",),
-    "a name of a property": ('(<property [^>]*name=")govdisclosure:[^"]*',),
-    "a value of a property": ("(<vt:lpwstr[^>]*>)[^<]*",),
-    "a target": ('(Target=")word/document.xml',),
+    "a name of a style": '(<w:name w:val=")[^"]*',
+    "an identifier of a style": '(w:styleId=")[^"]*',
+    "a title of the document": "(<dc:title>)[^<]*",
+    "a name of a property": '(<property [^>]*name=")govdisclosure:[^"]*',
+    "a value of a property": "(<vt:lpwstr[^>]*>)[^<]*",
+    "a target": '(Target=")word/document.xml',
 }
 _EXCEL_PARTS: Final = {
-    "a name of a sheet": ('(<sheet [^>]*name=")[^"]*',),
-    "a format of numbers": ('(formatCode=")[^"]*',),
-    "a merged cell": ('(<mergeCell ref=")[^"]*',),
-    "a name of a property": ('(<property [^>]*name=")govdisclosure:[^"]*',),
-    "a value of a property": ("(<vt:lpwstr[^>]*>)[^<]*",),
-    "a target": ('(Target=")/xl/worksheets/sheet1.xml',),
-    "a style of a cell": ('(<c [^>]*s=")[^"]*',),
+    "a name of a sheet": '(<sheet [^>]*name=")[^"]*',
+    "a format of numbers": '(formatCode=")[^"]*',
+    "a merged cell": '(<mergeCell ref=")[^"]*',
+    "a name of a property": '(<property [^>]*name=")govdisclosure:[^"]*',
+    "a value of a property": "(<vt:lpwstr[^>]*>)[^<]*",
+    "a target": '(Target=")/xl/worksheets/sheet1.xml',
+    "a style of a cell": '(<c [^>]*s=")[^"]*',
 }
 
 
-def _part(format_: str, pattern: str, text: str) -> str | bytes:
+def _part(pattern: str, text: str, part: str) -> str:
     escaped = html.escape(text)
-    return _rewritten(format_, lambda part: re.sub(pattern, lambda begun: begun[1] + escaped, part, count=1))
+    return re.sub(pattern, lambda begun: begun[1] + escaped, part, count=1)
 
 
 def _member(format_: str, text: str) -> str | bytes:
@@ -245,7 +297,7 @@ def _json(place: str, text: str) -> str | bytes:
     if place in _AS_IT_IS:
         # {},{},{} is a list of objects, without the letters at both ends that keep blanks from being trimmed.
         return _JSON[place].format(text.removeprefix("x").removesuffix("x").rstrip(","))
-    return _JSON[place].format(json.dumps(text, ensure_ascii=False)[1:-1])
+    return _JSON[place].format(_quoted(text))
 
 
 # PDF.
@@ -282,22 +334,42 @@ _OBJECTS: Final[dict[str, Maker]] = {
 
 def reports() -> dict[str, Callable[[str], gd.AnnualReport]]:
     """Give what makes a report with a text at a place, by the place."""
-    return {
-        "title": lambda text: build_report(title=f"{clean_text(text)}2021年政府信息公开工作年度报告"),
-        "agency": lambda text: build_report(agency=gd.Agency(name=clean_text(text))),
-        "preamble": lambda text: build_report(preamble=[clean_text(text)[::2], "发布日期", clean_text(text)[1::2]]),
-        "overview": lambda text: build_report(overview=[clean_text(text)]),
-        "paragraphs": lambda text: build_report(overview=_cut(clean_text(text))),
-        "note": _noted,
-        "other matters": lambda text: build_report(other_matters=[clean_text(text)]),
-        "heading": lambda text: build_report(other_sections=[gd.OtherSection(heading=clean_text(text), paragraphs=[])]),
-        "sections": lambda text: build_report(other_sections=list(map(_section, _cut(clean_text(text))))),
-        "sections of a table": lambda text: build_report(
-            requests=None,
-            other_sections=[gd.OtherSection(heading=HEADINGS["requests"], paragraphs=[])] * (len(text) // 8),
-        ),
-        "extensions": lambda text: build_report(extensions={clean_text(text): [clean_text(text)]}),
-    }
+    return {place: partial(report, [place]) for place in _TEXTS}
+
+
+def reports_together(most: int) -> list[list[str]]:
+    """Give the places by so many as one report can have a text at, all of them at once."""
+    light = [place for place in _TEXTS if place not in _MANY]
+    return [light[at : at + most] for at in range(0, len(light), most)] + [[place] for place in _MANY]
+
+
+def report(names: Sequence[str], text: str) -> gd.AnnualReport:
+    """Give a report with a text at several places."""
+    made = build_report()
+    for name in names:
+        for attribute, value in _TEXTS[name](clean_text(text)).items():
+            setattr(made, attribute, value)
+    return made
+
+
+_TEXTS: Final[dict[str, Callable[[str], dict[str, object]]]] = {
+    "title": lambda text: {"title": f"{text}2021年政府信息公开工作年度报告"},
+    "agency": lambda text: {"agency": gd.Agency(name=text)},
+    "preamble": lambda text: {"preamble": [text[::2], "发布日期", text[1::2]]},
+    "overview": lambda text: {"overview": [text]},
+    "paragraphs": lambda text: {"overview": _cut(text)},
+    "note": lambda text: {"requests": _noted(text)},
+    "other matters": lambda text: {"other_matters": [text]},
+    "heading": lambda text: {"other_sections": [gd.OtherSection(heading=text, paragraphs=[])]},
+    "sections": lambda text: {"other_sections": list(map(_section, _cut(text)))},
+    "sections of a table": lambda text: {
+        "requests": None,
+        "other_sections": [gd.OtherSection(heading=HEADINGS["requests"], paragraphs=[])] * (len(text) // 8),
+    },
+    "extensions": lambda text: {"extensions": {text: [text]}},
+}
+# What cuts a text into many pieces takes longer than the rest.
+_MANY: Final = ("paragraphs", "sections", "sections of a table")
 
 
 def _cut(text: str) -> list[str]:
@@ -308,8 +380,7 @@ def _section(text: str) -> gd.OtherSection:
     return gd.OtherSection(heading=text, paragraphs=[text])
 
 
-def _noted(text: str) -> gd.AnnualReport:
-    report = build_report()
-    assert report.requests is not None
-    report.requests.notes = [clean_text(text)]
-    return report
+def _noted(text: str) -> gd.Requests | gd.Requests2019:
+    requests = build_requests()
+    requests.notes = [text]
+    return requests

@@ -198,13 +198,13 @@ def disturbed(random: Random, *, blank: bool, unknown: int) -> Disturbed:
 
 def _with_blanks(random: Random, values: Sequence[CellValue]) -> list[CellValue]:
     """Leave noughts, or some totals, or any cells blank."""
-    share = random.choice(("noughts", "totals", "any"))
-    chance = {
-        "noughts": lambda at: values[at] == 0,
-        "totals": lambda at: at in TOTAL and random.random() < 0.6,
-        "any": lambda _: random.random() < 0.4,
-    }[share]
-    return [None if chance(at) else value for at, value in enumerate(values)]
+    kind = random.choice(("noughts", "totals", "any"))
+    blank = {
+        "noughts": [at for at, value in enumerate(values) if value == 0],
+        "totals": [at for at in TOTAL if random.random() < 0.6],
+        "any": [at for at in range(len(values)) if random.random() < 0.4],
+    }[kind]
+    return [None if at in blank else value for at, value in enumerate(values)]
 
 
 def compared(table: Disturbed) -> bool:

@@ -24,7 +24,9 @@ _TOKEN: Final = re.compile(
     "|(?P<aside>上年|去年|往年|同比|较|每[件页份张次])"
     # 未收取 · 应收75元 · 减免200元 · 总金额100元
     "|(?P<due>未(?:收|缴)|没有收|应[收缴]|应当缴|拟收|减免|免收|免除|总金额|通知金额)"
-    "|(?P<collected>收取|实收|实际收|收入|征收|收缴|共收|已收)"
+    "|(?P<collected>收取|实收|实际收|收入|征收|收缴|共收|已收|已经?缴)"
+    # 收费通知3份，收费总额420元, which nobody need have paid yet; without a notice it is what was collected.
+    "|(?P<charged>收费[总金]额)"
     rf"|(?P<money>(?P<number>{NUMBER})(?P<unit>万?)元)"
     "|(?P<clause>[,;])"
 )
@@ -65,6 +67,7 @@ class _Said:
     about_fee: bool = False
     aside: bool = False
     collected: bool = False
+    asked: bool = False
     clause: int = 0
 
     def hear(self, token: re.Match[str]) -> None:
@@ -78,8 +81,9 @@ class _Said:
             self.about_fee = kind == "fee"
         else:
             # A notice asks for money, and nobody has paid it yet.
+            self.asked = self.asked or kind == "notice"
             self.about_fee = self.about_fee or kind == "notice"
-            self.collected = kind == "collected"
+            self.collected = kind == "collected" or (kind == "charged" and not self.asked)
 
 
 def fee_amounts(folded: str) -> Iterator[FeeAmount]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.model.cells import get, label_of
 from govdisclosure.model.message import Message
-from govdisclosure.model.naming import cell_names, name_of, shortened
+from govdisclosure.model.naming import cell_names, name_of, paragraph, shortened
 from govdisclosure.model.phrases import Phrase, Template
 from govdisclosure.model.report import TABLES
 from govdisclosure.model.values import NA
@@ -23,24 +23,23 @@ _AT: Final = re.compile(r"\A(?P<above>[^\[]+)\[(?P<index>[0-9]+)\]\Z")
 
 
 class _Held(Template):
-    PARAGRAPH = "{0}第{1}段", "{0}, paragraph {1}"
-    NOTE = "{0}表下说明第{1}段", "{0}, note {1} to the table"
+    NOTE = "{0}下的说明第{1}段", "{2}, note {1} to the table"
     STATED = "{0}填的是 {2}", "{1} is {2}"
     NOT_APPLICABLE = "{0}填的是“/”", '{1} is "/"'
     BLANK = "{0}空着，按其他各格算是 {2}", "{1} is blank, and must be {2} by the other cells"
     SUM = "{0}之和是 {2}", "the sum of {1} is {2}"
     SUM_OF_GROUP = "{0}各项之和是 {2}", "the cells of {1} come to {2}"
-    AT_MOST = "公开的不能多于作出的，而{0}", "no more can be published than were made, and {0}"
+    AT_MOST = "{0}，公开的不应多于作出的", "{0}, and no more can be published than were made"
 
 
 def where(report: AnnualReport, path: str) -> Message:
     """Name a paragraph: 一、总体情况第2段."""
     inside, at = _INSIDE.match(path), _AT.match(path)
     if inside is not None:
-        above = inside["above"]
-        kind = _Held.NOTE if above in TABLES else _Held.PARAGRAPH
-        return _message(kind(_section(report, above), int(inside["index"]) + 1))
-    return _message(_Held.PARAGRAPH(label_of(report, path), int(at["index"]) + 1 if at else 1))
+        above, number = inside["above"], int(inside["index"]) + 1
+        label = _section(report, above)
+        return _message(_Held.NOTE(_NUMBERS[above], number, label) if above in TABLES else paragraph(label, number))
+    return _message(paragraph(label_of(report, path), int(at["index"]) + 1 if at else 1))
 
 
 def _section(report: AnnualReport, path: str) -> str:

@@ -74,6 +74,10 @@ def _days_zh(written: str) -> str:
     return _DAY.sub(lambda day: f"{int(day[1])}年{int(day[2])}月{int(day[3])}日", written).replace("/", "至")
 
 
+def _days_en(written: str) -> str:
+    return written.replace("/", " to ")
+
+
 def refuse_malformed(code: str, templates: Message) -> None:
     """
     Refuse templates that no finding can fill: braces that do not close, fields without a name.
@@ -128,7 +132,7 @@ def message(report: AnnualReport, finding: Finding, templates: Message) -> Messa
         "quote": finding.quote and finding.quote.text,
     }
     chinese = _Filler("空白", "只能是 ", lambda cell: name_of(report, cell), _join_zh, _days_zh)
-    english = _Filler("blank", " must be ", str, _join_en, str)
+    english = _Filler("blank", " must be ", str, _join_en, _days_en)
     told = _told(report, finding, {*_names_in(templates.zh), *_names_in(templates.en)} - values.keys())
     return Message(
         zh=chinese.vformat(templates.zh, (), values | {name: words.zh for name, words in told.items()}),

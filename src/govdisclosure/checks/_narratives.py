@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from govdisclosure.claims import Folded, folded
 from govdisclosure.model.findings import Quote
 from govdisclosure.model.report import NARRATIVES
-from govdisclosure.vocabulary.fold import fold, fold_aligned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
     from govdisclosure.model.report import AnnualReport
 
 _BREAK: Final = re.compile("[,。;!?]")
-_USUAL: Final = 1_000
-"""Characters of a paragraph that is remembered folded."""
 _AROUND: Final = 40
 """Characters of a clause that are quoted before and behind what was found in it."""
 
@@ -31,46 +28,34 @@ def paragraphs(report: AnnualReport, *sections: str) -> Iterator[tuple[str, str]
             yield f"{section}[{index}]", text
 
 
-@lru_cache(maxsize=512)
-def _remembered(text: str) -> str:
-    return fold(text)
-
-
-def folded_once(text: str) -> str:
-    """Fold a paragraph, of which several rules ask; one of a usual length is remembered."""
-    return _remembered(text) if len(text) <= _USUAL else fold(text)
-
-
 def folded_text(report: AnnualReport, *sections: str) -> str:
     """Give the folded text of some narrative sections, of all three by default; a paragraph ends with a full stop."""
-    return "。".join(filter(None, (folded_once(text) for _, text in paragraphs(report, *sections))))
+    return "。".join(filter(None, (folded(text).text for _, text in paragraphs(report, *sections))))
 
 
 @frozen
-class Folded:
+class Paragraph:
     """
-    A paragraph with its folded text, and where each character of that comes from.
+    A paragraph with its folded text.
 
     Args:
         path: Its path.
         text: What stands there.
-        folded: What ``fold_aligned`` makes of it.
-        places: Where the characters of that stand in the text.
+        words: Its text folded, and where each character of that comes from.
     """
 
     path: str
     text: str
-    folded: str
-    places: list[int]
+    words: Folded
 
-    @classmethod
-    def of(cls, path: str, text: str) -> Self:
-        """Fold a paragraph."""
-        return cls(path, text, *fold_aligned(text))
+    @property
+    def folded(self) -> str:
+        """The folded text."""
+        return self.words.text
 
     def quote(self, start: int, end: int) -> Quote:
         """Quote what stands between two places of the folded text."""
-        first, last = self.places[start], self.places[end - 1] + 1
+        first, last = self.words.published(start, end)
         return Quote(self.path, first, last, self.text[first:last])
 
     def quote_clause(self, start: int, end: int) -> Quote:

@@ -20,10 +20,10 @@ _SENTENCE: Final = re.compile(r"[^。!?\n]+")
 _NUMBER: Final = rf"\(?(?:[{ORDINALS}]{{1,2}}|[0-9]{{1,2}}(?![0-9年]))(?:[、.)]+|是)"
 # (一)主动公开情况2023年 · 依申请公开方面:2023年
 _HEADING: Final = r"[^,;:0-9〇]{0,20}?(?:情况|方面|工作|公开|管理|建设|保障)"
-# 在区政府的领导下,2023年我街道……
-_UNDER: Final = "在[^,;:。]{2,24}下,"
+# 在区政府的领导下,2023年我街道…… · 过去的2023年,……
+_UNDER: Final = "在[^,;:。]{2,24}下,|(?:刚刚)?过去的|回[顾首望]"
 _LEAD: Final = re.compile(rf"(?:{_NUMBER}(?:{_HEADING})?:?|{_HEADING}:|{_UNDER})?(?=(?:截[至止]到?)?{YEAR}年)")
-_OPENING: Final = re.compile(rf"({YEAR})年度?,?")
+_OPENING: Final = re.compile(rf"({YEAR})年[度内]?,?")
 # 截至2023年12月31日 · 截止2023年底
 _CLOSING: Final = re.compile(rf"截[至止]到?({YEAR})年(?:[底末]|12月(?:31日|[底末]))")
 _DID: Final = re.compile(
@@ -34,13 +34,20 @@ _DID: Final = re.compile(
     "|召开|组织|举办|开展|参加|清理|修订|废止|完成|建立|健全|完善|加强|强化|推进|落实|规范|优化|拓展|更新|围绕|聚焦"
     # 在县委领导下 · 以公开促服务 · 严格执行
     "|在|按|根据|通过|以(?![来前后])|因|对|为|由|认真|严格|坚持|深入|积极|持续|扎实|进一步|不断|切实|充分|紧|大力|着力|结合"
-    # 工作情况 · 政府信息公开工作稳步推进
-    "|(?:政府信息公开|政务公开)?工作(?:总体|基本|开展)?(?:情况|稳步|有序|扎实|取得)"
+    # 工作情况 · 政府信息公开工作稳步推进 · 信息公开方面未出现泄密事件
+    "|(?:政府信息公开|政务公开)?工作(?:总体|基本|开展)?(?:情况|稳步|有序|扎实|取得)|(?:政府信息|政务|信息)公开(?:工作|方面)"
+    # 门户网站共发布信息312条 · 政务新媒体更新72次
+    "|[^,;]{0,14}(?:共|累计)(?:举办|召开|开展|组织|收到|办理|发布|公开|推送)"
+    "|[^,;]{0,8}(?:网站|专栏|公众号|新媒体|平台|微信|微博|公开栏)[^,;]{0,6}(?:共|累计|发布|公开|更新|推送|上传|运行)"
 )
 # 2023年县政府印发的《办法》 · 2023年县级部门决算 · 2023年市政府工作报告
 _DOCUMENT: Final = re.compile(
-    "(?:印发|制定|出台|发布|公布|修订|制发|成立|公开|通过|编制)的(?!信息|政府信息)|决算|预算|工作报告|要点|评价报告|年度报告|年报"
+    "(?:印发|制定|出台|发布|公布|修订|制发|成立|公开|通过|编制)的(?!信息|政府信息)|决算|预算|工作报告|要点|评价报告|年度报告|年报|统计公报|白皮书"
 )
+# 累计公开预决算信息14条, which is what was done, and no document.
+_COUNTED: Final = re.compile("共|累计|主动公开|未|没有|收到|受理")
+# 2023年度考核中我局获评优秀等次
+_OF_THAT_YEAR: Final = re.compile("[^,;]{0,10}(?:考核|考评|评估|评比|检查|审计|督查|巡察)(?:中|结果|指出|发现|反馈)")
 # 2021年,国务院办公厅印发《……格式》
 _OF_OTHERS: Final = re.compile("(?![我本])[^,;]{2,16}(?:印发|出台|颁布|修订|修改|施行)了?(?:新的|新修订的)?《")
 _CLAUSE: Final = re.compile("[,;]")
@@ -82,7 +89,9 @@ def _tells_what_was_done(opening: str, rest: str) -> bool:
     # 2023年，… · 截至2023年底，…
     if opening.endswith(",") or opening.startswith("截"):
         return _OF_OTHERS.match(rest) is None
-    return _DID.match(rest) is not None and _DOCUMENT.search(_CLAUSE.split(rest, maxsplit=1)[0]) is None
+    if _DID.match(rest) is None or _OF_THAT_YEAR.match(rest) is not None:
+        return False
+    return _COUNTED.match(rest) is not None or _DOCUMENT.search(_CLAUSE.split(rest, maxsplit=1)[0]) is None
 
 
 def _is_past(rest: str) -> bool:

@@ -31,25 +31,24 @@ _TOLD: Final = 6
 """Characters of a sentence that can tell of a remedy."""
 
 
-def names_problem(folded: str) -> bool:
-    """Tell whether a folded text names a problem; one that is denied, or only referred to, is none."""
-    text = REFERENCE.sub("", _own_words(folded))
+def own_words_of(folded: str) -> str:
+    """Leave out of a folded text its headings, and problems that are denied."""
+    return HEADING.sub("", DENIED.sub("", folded))
+
+
+def names_problem(own_words: str) -> bool:
+    """Tell whether words of its own name a problem; one that is only referred to is none."""
+    text = REFERENCE.sub("", own_words)
     return PROBLEM.search(text) is not None or any(map(_can_be_problem, _PART.findall(text)))
 
 
-def names_remedy(folded: str) -> bool:
-    """Tell whether a folded text says how a problem is mended: what is to be done, or what was."""
-    text = _own_words(folded)
-    if ANNOUNCED.search(text):
+def names_remedy(own_words: str) -> bool:
+    """Tell whether words of its own say how a problem is mended: what is to be done, or what was."""
+    if ANNOUNCED.search(own_words):
         return True
-    sentences = [CONCEDED.sub("", sentence) for sentence in _SENTENCE.findall(text)]
+    sentences = [CONCEDED.sub("", sentence) for sentence in _SENTENCE.findall(own_words)]
     clauses = [clause for sentence in sentences for clause in _CLAUSE.findall(sentence)]
     return any(map(_is_deed, clauses)) or _goes_on(sentences)
-
-
-def _own_words(folded: str) -> str:
-    """Leave out headings, and problems that are denied."""
-    return HEADING.sub("", DENIED.sub("", folded))
 
 
 def _can_be_problem(part: str) -> bool:

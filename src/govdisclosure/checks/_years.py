@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govdisclosure.checks._openings import openings
-from govdisclosure.vocabulary.fold import fold, fold_aligned
+from govdisclosure.claims import folded
 from govdisclosure.vocabulary.years import YEAR, names_year, year_of
 
 if TYPE_CHECKING:
@@ -46,47 +46,51 @@ def spoken_of(text: str, year: int, section: str) -> Spoken | None:
         year: The report year.
         section: ``title``, ``preamble`` or ``overview``.
     """
-    if all(year_of(written) == year for written in _SIGN.findall(fold(text))):
+    words = folded(text)
+    if all(year_of(written) == year for written in _SIGN.findall(words.text)):
         return None
-    folded, places = fold_aligned(text)
-    words = next(_TELLING[section](folded, year), None)
-    return None if words is None else Spoken(year_of(words[1]), places[words.start()], places[words.end() - 1] + 1)
+    spoken = next(_TELLING[section](words.text, year), None)
+    if spoken is None:
+        return None
+    # 2023年,我局…
+    end = spoken.start() + len(spoken[0].rstrip(","))
+    return Spoken(year_of(spoken[1]), *words.published(spoken.start(), end))
 
 
-def _in_title(folded: str, year: int) -> Iterator[re.Match[str]]:
+def _in_title(words: str, year: int) -> Iterator[re.Match[str]]:
     # 示例县2024年政府信息公开工作年度报告, in the report on 2025
-    if not names_year(folded, year):
-        yield from _NAMED.finditer(folded)
+    if not names_year(words, year):
+        yield from _NAMED.finditer(words)
 
 
-def _in_preamble(folded: str, year: int) -> Iterator[re.Match[str]]:
-    yield from _periods(folded, year)
+def _in_preamble(words: str, year: int) -> Iterator[re.Match[str]]:
+    yield from _periods(words, year)
     # 现将我局2024年政府信息公开工作年度报告公布如下
-    if not names_year(folded, year):
-        yield from _REPORT.finditer(folded)
-    yield from openings(folded, year)
+    if not names_year(words, year):
+        yield from _REPORT.finditer(words)
+    yield from openings(words, year)
 
 
-def _in_overview(folded: str, year: int) -> Iterator[re.Match[str]]:
-    yield from _periods(folded, year)
+def _in_overview(words: str, year: int) -> Iterator[re.Match[str]]:
+    yield from _periods(words, year)
     # 2020年度报告于2021年1月发布, which is no slip in the report on 2021.
-    if not names_year(folded, year):
-        named = _REPORT.finditer(folded)
-        yield from (report for report in named if year_of(report[1]) != year - 1 or _THIS_REPORT.search(folded))
-    yield from openings(folded, year)
+    if not names_year(words, year):
+        named = _REPORT.finditer(words)
+        yield from (report for report in named if year_of(report[1]) != year - 1 or _THIS_REPORT.search(words))
+    yield from openings(words, year)
 
 
 _TELLING: Final = {"title": _in_title, "preamble": _in_preamble, "overview": _in_overview}
 
 
-def _periods(folded: str, year: int) -> Iterator[re.Match[str]]:
+def _periods(words: str, year: int) -> Iterator[re.Match[str]]:
     # 自2019年1月1日至2024年12月31日累计 · 有效期自2024年1月1日至12月31日, which are no report's period
-    periods = list(_PERIOD.finditer(folded))
+    periods = list(_PERIOD.finditer(words))
     if any(year in _years(period) for period in periods):
         return
     for period in periods:
         start = period.start()
-        if len(_years(period)) == 1 and not _VALIDITY.search(folded, max(0, start - _VALIDITY_AT_MOST), start):
+        if len(_years(period)) == 1 and not _VALIDITY.search(words, max(0, start - _VALIDITY_AT_MOST), start):
             yield period
 
 

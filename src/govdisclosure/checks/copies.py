@@ -43,8 +43,8 @@ _SEVERAL: Final = Message(
             "不同，改动个别字词、调换段落顺序也不算。单份检查时不比较。"
         ),
         en=(
-            "Sections 一 and 五 of two bodies are not nearly alike, which is a ground for accountability. Looked at in a "
-            "batch: without what more than half of the reports, and at least five, share, 200 characters or more are "
+            "Sections 一 and 五 of two bodies are not nearly alike, which is a ground for accountability. Looked at in "
+            "a batch: without what more than half of the reports, and at least five, share, 200 characters or more are "
             "left, and 85% are the same. Blanks, figures, names, words changed here and there and the order of the "
             "paragraphs do not count. One report alone is compared with nothing."
         ),

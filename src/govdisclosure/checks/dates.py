@@ -42,8 +42,8 @@ _OF_TABLES: Final = each_edition(
     "PERIOD",
     Severity.ERROR,
     law="Art. 49",
-    zh="统计期限为{actual:date}，{year}年度报告应为{expected:date}。",
-    en="the period is {actual}; that of a report on {year} is {expected}",
+    zh="统计期限写的是{actual:date}，{year}年度报告应为{expected:date}。",
+    en="the period is {actual:date}; that of a report on {year} is {expected:date}",
     about=Message(
         zh="统计期限为报告年度的1月1日至12月31日。请核对统计期限和报告年度。",
         en="The period is 1 January to 31 December of the report year. Compare the two; one may be last year's.",
@@ -59,9 +59,11 @@ def period(report: AnnualReport) -> Iterator[Finding]:
             )
 
 
-_LATE: Final = Message("报告于{actual:date}发布，超过期限{expected:date}", "published on {actual}, after {expected}")
-_HANDING_IN: Final = Message("报送期限{hand_in:date}", "to be handed in by {hand_in}")
-_PUBLISHING: Final = Message("公布期限{expected:date}", "published by {expected}")
+_LATE: Final = Message(
+    "报告于{actual:date}发布，超过了{expected:date}的公布期限",
+    "published on {actual}; the last day for that was {expected}",
+)
+_HANDING_IN: Final = Message("报送期限为{hand_in:date}", "to be handed in by {hand_in}")
 _NOTICE: Final = Message("见 {notice}", "see {notice}")
 
 
@@ -98,29 +100,37 @@ def late(report: AnnualReport, profile: Profile, roster: Roster | None = None) -
 
 
 def _by_duty(finding: Finding, duty: Duty, profile: Profile, year: int) -> Finding:
-    """Name both duties that a profile sets, and the notice that it has them from."""
+    """Name the other duty that a profile sets as well, handing in, and the notice that it has them from."""
     details: dict[str, JSON] = {}
-    duties = [_PUBLISHING]
+    behind: list[Message] = []
     if duty.hand_in is not None:
         details["hand_in"] = duty.hand_in.of(year).isoformat()
-        duties = [_HANDING_IN, _PUBLISHING]
+        behind.append(_HANDING_IN)
     notice = profile.source_of(duty.notice)
     if notice is not None:
         details["notice"] = notice
-        duties.append(_NOTICE)
+        behind.append(_NOTICE)
+    if not behind:
+        return finding
     message = Message(
-        zh=f"{_LATE.zh}（{'，'.join(each.zh for each in duties)}）。",
-        en=f"{_LATE.en} ({', '.join(each.en for each in duties)})",
+        zh=f"{_LATE.zh}（{'，'.join(each.zh for each in behind)}）。",
+        en=f"{_LATE.en} ({', '.join(each.en for each in behind)})",
     )
     return attrs.evolve(finding, details=details, message=message)
+
+
+_IN_TITLE: Final = Message(
+    "{label}写的是“{words}”，报告年度却是{expected}年，请核对是否沿用了其他年度的标题。",
+    "the {path} speaks of “{words}”, but the report is on {expected}; is it the title of another year's report?",
+)
 
 
 @rule(
     "YEAR",
     Severity.WARNING,
     law="Art. 49",
-    zh="{label} 写的是 {actual} 年（“{words}”），而报告年度是 {expected} 年，请核对是否沿用了其他年度的文字。",
-    en="{path} speaks of {actual} (“{words}”), but the report is on {expected}; words of another year's report?",
+    zh="{where}写的是“{words}”，报告年度却是{expected}年，请核对是否沿用了其他年度的文字。",
+    en="{where} speaks of “{words}”, but the report is on {expected}; are these words of another year's report?",
     about=Message(
         zh=(
             "标题、前言和第一部分所称年度应是报告年度。以其他年度开头、叙述本机关工作的句子，后面写有“较上年”的也算沿用旧文字；"
@@ -144,8 +154,10 @@ def year(report: AnnualReport) -> Iterator[Finding]:
         spoken = spoken_of(text, report.year, path.partition("[")[0])
         if spoken is not None:
             words = text[spoken.start : spoken.end]
-            quote = None if path == "title" else Quote(path, spoken.start, spoken.end, words)
-            yield Finding(path, expected=report.year, actual=spoken.year, quote=quote, details={"words": words})
+            finding = Finding(path, expected=report.year, actual=spoken.year, details={"words": words})
+            quote = Quote(path, spoken.start, spoken.end, words)
+            title = path == "title"
+            yield attrs.evolve(finding, message=_IN_TITLE) if title else attrs.evolve(finding, quote=quote)
 
 
 @rule(

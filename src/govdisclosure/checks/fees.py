@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govdisclosure.checks._fees import TEN_THOUSAND, FeeAmount, fee_amounts
-from govdisclosure.checks._narratives import Folded, folded_once, folded_text, paragraphs
+from govdisclosure.checks._narratives import Paragraph, folded_text, paragraphs
 from govdisclosure.checks._rules import rule
+from govdisclosure.claims import folded
 from govdisclosure.model.cells import get
 from govdisclosure.model.findings import Finding, Quote, Severity
 from govdisclosure.model.message import Message
@@ -44,7 +45,10 @@ _CARRIED_OVER: Final = "requests.total.carried_over"
     also={
         Severity.INFO: Message(
             zh="“{label}”没有说明信息处理费的收取情况，{where}已写“{quote}”，请移到第六部分。",
-            en="section {path} does not say whether processing fees were charged, but {where} does: “{quote}”; move it",
+            en=(
+                "section {path} does not say whether processing fees (信息处理费) were charged, but {where} does: "
+                "“{quote}”; move that to section {path}"
+            ),
         )
     },
     about=Message(
@@ -77,7 +81,7 @@ def missing_fee_statement(report: AnnualReport) -> Iterator[Finding]:
     Severity.WARNING,
     law=_TARIFF,
     zh="{where}写“{quote}”，而信息处理费按件每档100元、按页10元、20元、40元计收，应是10元的整数倍，请核对。",
-    en="{where} says “{quote}”, but every processing fee of the tariff is a multiple of 10 yuan, and {actual} is none",
+    en="{where} says “{quote}”, but every processing fee of the tariff is a multiple of 10 yuan; check the amount",
     about=Message(
         zh="信息处理费按件计收每档100元，按页计收每页10元、20元、40元，金额都是10元的整数倍。请核对金额和单位。",
         en=(
@@ -94,12 +98,24 @@ def odd_fee_amounts(report: AnnualReport) -> Iterator[Finding]:
             yield Finding(stated.path, actual=plain(stated.amount.yuan), quote=stated.quote)
 
 
+_BEYOND: Final = Message(
+    "{where}写“{quote}”，合 {actual} 万元，表二{label}填的却是",
+    "{where} says “{quote}”, that is {actual} 万元, but {path} is",
+)
+_COUNTED_THERE: Final = Message(
+    "；信息处理费应计入其中，请核对。", ", and a processing fee is part of that; compare both"
+)
+_BEYOND_NA: Final = Message(
+    f"{_BEYOND.zh}“{{table}}”{_COUNTED_THERE.zh}", f"{_BEYOND.en} “{{table}}”{_COUNTED_THERE.en}"
+)
+
+
 @rule(
     "FEE-TABLE",
     Severity.WARNING,
     law=_TARIFF,
-    zh="{where}写“{quote}”，合 {actual} 万元，而{label}填的是 {table}，信息处理费应计入其中，请核对。",
-    en="{where} says “{quote}”, that is {actual} 万元, but {path} is {table}: a processing fee belongs to it",
+    zh=f"{_BEYOND.zh} {{table}}{_COUNTED_THERE.zh}",
+    en=f"{_BEYOND.en} {{table}}{_COUNTED_THERE.en}",
     about=Message(
         zh="信息处理费本身是行政事业性收费，收取的金额不会多于表二（八）填报的金额（万元，按该格的小数位数四舍五入后比较）。",
         en=(
@@ -122,15 +138,17 @@ def fees_beyond_the_table(report: AnnualReport, figures: Figures) -> Iterator[Fi
     # 0.00 beside 20元 is no nought that was rounded.
     if amount > 0 and (table == 0 or amount.quantize(table, ROUND_HALF_DOWN, _EXACT) > table):
         shown = "/" if cell is NA else plain(table)
-        yield Finding((_AMOUNT, most.path), actual=plain(amount), quote=most.quote, details={"table": shown})
+        words = _BEYOND_NA if cell is NA else Message()
+        paths = _AMOUNT, most.path
+        yield Finding(paths, actual=plain(amount), quote=most.quote, details={"table": shown}, message=words)
 
 
 @rule(
     "FEE-UNPAID",
     Severity.WARNING,
     law=_TARIFF,
-    zh="{label}填报 {actual}，而{where}写“{quote}”：没有收费通知就没有逾期不缴费，请核对。",
-    en="{path} is {actual}, but {where} says “{quote}”: nobody leaves a fee unpaid that was not asked for",
+    zh="{where}写“{quote}”，表三{label}填的却是 {actual}；没有发出收费通知，就不会有逾期不缴费的申请，请核对。",
+    en="{where} says “{quote}”, but {path} is {actual}: no fee is left unpaid that nobody asked for; compare both",
     about=Message(
         zh=(
             "申请人逾期未按收费通知要求缴纳费用的申请计入该格，所以有收费通知才有这样的申请。上年有结转的不提示："
@@ -188,9 +206,9 @@ def _denials(report: AnnualReport) -> Iterator[Quote]:
             yield paragraph.quote_clause(*denied.span())
 
 
-def _with(word: str, report: AnnualReport, *sections: str) -> Iterator[Folded]:
-    """Yield the paragraphs on fees that have a word in them; only these are folded character by character."""
+def _with(word: str, report: AnnualReport, *sections: str) -> Iterator[Paragraph]:
+    """Yield the paragraphs on fees that have a word in them."""
     for path, text in paragraphs(report, *sections):
-        folded = folded_once(text)
-        if "费" in folded and word in folded:
-            yield Folded.of(path, text)
+        words = folded(text)
+        if "费" in words.text and word in words.text:
+            yield Paragraph(path, text, words)

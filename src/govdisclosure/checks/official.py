@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.checks._narratives import folded_text
-from govdisclosure.checks._problems import names_problem, names_remedy
+from govdisclosure.checks._problems import names_problem, names_remedy, own_words_of
 from govdisclosure.checks._rules import rule
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
@@ -31,10 +31,10 @@ _UNSAID: Final = Message("“{label}”没有写到{missing}", "section {path} s
     "GOV-SUPERVISION",
     Severity.INFO,
     law="Art. 50(4)",
-    zh="全文没有写到{missing}；各级人民政府的年度报告应包括工作考核、社会评议和责任追究结果情况，一般写在“监督保障”中。",
+    zh="全文没有写到{missing}；各级人民政府的年度报告应写明有关结果，一般写在第一部分的“监督保障”中，没有发生的也应写明。",
     en=(
-        "the report says nothing of {missing}; that of a government covers work assessment (工作考核), public "
-        "appraisal (社会评议) and accountability (责任追究)"
+        "the report says nothing of {missing} (工作考核 is work assessment, 社会评议 public appraisal, 责任追究 "
+        "accountability); a government reports what came of each, as a rule under 监督保障 in section 一"
     ),
     about=Message(
         zh=(
@@ -62,10 +62,11 @@ def supervision_of_governments(report: AnnualReport) -> Iterator[Finding]:
     "OVERVIEW-ASPECTS",
     Severity.INFO,
     law=_FORMAT,
-    zh="“{label}”没有写到{missing}；这一部分应包括主动公开、依申请公开、政府信息管理、平台建设、监督保障五方面。",
+    zh="“{label}”没有写到{missing}；按规定的格式，这一部分的五个方面都应写到，请补写。",
     en=(
-        "section {path} says nothing of {missing}; its aspects are disclosure on the body's own initiative (主动公开) "
-        "and on request (依申请公开), keeping of information (政府信息管理), platforms (平台建设), oversight (监督保障)"
+        "section {path} says nothing of {missing}; the format asks for all five aspects (主动公开 is disclosure on the "
+        "body's own initiative, 依申请公开 on request, 政府信息管理 keeping of information, 平台建设 platforms, "
+        "监督保障 oversight)"
     ),
     about=Message(
         zh=(
@@ -107,7 +108,8 @@ def _said(words: Message, notice: str | None) -> Message:
 
 
 _TOO_LONG: Final = Message(
-    "“{label}”有 {actual} 字，超过 {expected} 字", "section {path} has {actual} characters, more than {expected}"
+    "“{label}”有 {actual} 字，超过了规定的 {expected} 字",
+    "section {path} has {actual} characters, more than {expected}",
 )
 
 
@@ -166,7 +168,8 @@ def problems_and_remedies(report: AnnualReport) -> Iterator[Finding]:
     text = folded_text(report, "problems_and_improvements")
     if not text or report.year is None or report.year < _FIRST_YEAR:
         return
-    problem, remedy = names_problem(text), names_remedy(text)
+    own_words = own_words_of(text)
+    problem, remedy = names_problem(own_words), names_remedy(own_words)
     missing: list[JSON] = [name for name, named in (("problem", problem), ("remedy", remedy)) if not named]
     if missing:
         words = _NEITHER if not problem and not remedy else _NO_REMEDY if problem else _NO_PROBLEM

@@ -1,7 +1,8 @@
-"""What a report claims in its narrative: counts and sums of money, bound to the words that state them."""
+"""What a report claims in its narrative: counts and sums of money, bound to the words; and how its words are folded."""
 
 from govdisclosure.claims._claim import Claim, What
 from govdisclosure.claims._claims import Claims
+from govdisclosure.claims._folded import Folded, folded
 from govdisclosure.claims._report import claims, claims_in
 
-__all__ = ["Claim", "Claims", "What", "claims", "claims_in"]
+__all__ = ["Claim", "Claims", "Folded", "What", "claims", "claims_in", "folded"]

@@ -1,9 +1,12 @@
-"""The characters that a word of a pattern can begin with, found by reading the pattern."""
+"""The alternatives of a pattern, and the characters that a word of each can begin with: found by reading it."""
 
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Of the syntax of patterns only what words need: literals, classes, groups, looks around, alternatives, repetitions.
 _OPENING: Final = re.compile(r"\((?P<look>\?<?[=!])|\((?:\?:|\?P<\w+>)?")
@@ -20,14 +23,18 @@ class _Part(NamedTuple):
     end: int
 
 
-def beginnings(pattern: str) -> frozenset[str]:
+def alternatives(pattern: str) -> Iterator[tuple[str, frozenset[str]]]:
     """
-    Give all characters that a word of a pattern can begin with.
+    Yield the alternatives of a pattern, each with all characters that a word of it can begin with.
 
-    >>> sorted(beginnings("(?:均|暂)?无(?!法)|(?<=共)收"))
-    ['收', '无', '暂', '均']
+    >>> [(words, sorted(characters)) for words, characters in alternatives("(?:均|暂)?无(?!法)|(?<=共)收")]
+    [('(?:均|暂)?无(?!法)', ['无', '暂', '均']), ('(?<=共)收', ['收'])]
     """
-    return _alternatives(pattern, 0).characters
+    start = 0
+    while start <= len(pattern):
+        one = _sequence(pattern, start)
+        yield pattern[start : one.end], one.characters
+        start = one.end + 1
 
 
 def _alternatives(pattern: str, start: int) -> _Part:

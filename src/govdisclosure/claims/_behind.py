@@ -13,6 +13,7 @@ from govdisclosure.claims._place import ALIEN, SOME, Bound, Place, Word
 _LISTED: Final = frozenset("、和及与")
 _SAYING_NOTHING: Final = frozenset({"not", "unsure", "block", "condition", "compare", "other_year", "papers"})
 _OF_PAPERS: Final = re.compile("的[^,。;0-9]{0,6}(?:文件|公文|材料)")
+_IN_ALL: Final = ("共", "共计", "总计", "合计", "共有")
 _RANK: Final = ("carried_forward", "carried_over", *OUTCOMES, "concluded")
 """Of several deeds the first of these is what is counted: 3件申请答复期限未到，结转下年度办理."""
 
@@ -61,13 +62,18 @@ def _counts_requests(place: Place, verb: Word) -> bool:
     return subject not in ALIEN and (bool(nouns) or verb.kind.startswith("carried"))
 
 
+def _is_all_of_the_subject(place: Place) -> bool:
+    # 依申请公开工作情况：全年共22件申请
+    return place.mind.subject == "requests" and place.said.endswith(_IN_ALL)
+
+
 def _is_all_that_is_said(place: Place, noun: Word) -> bool:
     """Tell whether requests are counted by a number before them: 有1件政府信息公开申请, 0件依申请公开."""
     return (
         not place.before
         and place.counted("request")
         and noun.end == place.limit
-        and place.names_disclosure(noun)
+        and (place.names_disclosure(noun) or _is_all_of_the_subject(place))
         and place.mind.subject != "papers"
         and not place.mind.sentence.among
         and not SOME.search(place.said)

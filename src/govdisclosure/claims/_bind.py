@@ -27,10 +27,12 @@ if TYPE_CHECKING:
 
 _ITEMS: Final = frozenset("项条个篇部")  # 行政许可120项 are kinds of licences, and 条 what is posted of them.
 _AND: Final = re.compile("(?:、|并|和|及|、并)(?:依法|依规|妥善|全部|按时|按期|及时)*")
+_AND_ALSO: Final = frozenset("、和及与")
 _SENTENCE: Final = 100
 """Characters of a sentence before a word that are looked at."""
 
 _COUNTED: Final = frozenset("件份宗例项")  # 依申请公开信息12条 is what was made public, 12次 how often.
+_OF_NOTHING: Final = frozenset("条0")  # 依申请公开数为0
 # 权力事项办理1200件
 _OTHER_THINGS: Final = re.compile("事项|业务|案|登记|审批|权力|证|批示|督办|来文|文件|服务|项目")
 # 公开2件、部分公开1件
@@ -78,6 +80,9 @@ def _of_requests(place: Place, near: Word) -> list[Bound]:
         return [place.bound(near, What.RECEIVED)] if _is_all_requests(place, near) else []
     if near.kind != "request" and not _says_nothing_else(place, near):
         return []
+    # 主动公开296条，不予公开15条
+    if near.kind in OUTCOMES and place.text[place.end - 1] == "条" and not place.mind.spoke_of_requests:
+        return []
     last = verbs[-1]
     if len(verbs) > 1 and last.kind == "concluded" and verbs[-2].kind in OUTCOMES and last.start - verbs[-2].end <= 2:
         last = verbs[-2]
@@ -94,7 +99,7 @@ def _is_all_requests(place: Place, noun: Word) -> bool:
     return (
         place.names_disclosure(noun)
         and all(word.kind == "request" for word in place.before)
-        and (place.text[place.end - 1] in _COUNTED or (place.nought and place.text[place.end - 1] == "条"))
+        and (place.text[place.end - 1] in _COUNTED or (place.nought and place.text[place.end - 1] in _OF_NOTHING))
         and place.mind.subject != "papers"
         and (not place.mind.sentence.among or place.mind.spoke_of_any_requests)
         and not SOME.search(place.text[place.begin : noun.start].replace("其中", ""))
@@ -133,7 +138,9 @@ def _counts_other_things(place: Place, verb: Word) -> bool:
 
 def _is_for_petitions(place: Place, verb: Word) -> bool:
     """Tell whether petitions are why a request was not processed, as the form has it, and not what is counted."""
-    return verb.kind == "not_processed" and (place.has("request") or place.mind.spoke_of_requests)
+    # 属于信访举报类不予处理3件
+    named = place.has("request") or place.mind.spoke_of_requests or place.text.endswith("类", 0, verb.start)
+    return verb.kind == "not_processed" and named
 
 
 def _of_no_fees(place: Place, near: Word) -> list[Bound]:
@@ -158,11 +165,23 @@ def _of_documents(place: Place, _: Word) -> list[Bound]:
         kinds = {place.after[0].kind}
     elif (not nouns and place.goes_on()) or place.counted(*MADE):
         kinds = kinds or {place.mind.domain or ""} & {"documents", "rules"}
+    if not verbs and len(nouns) == 1:
+        return _of_listed_documents(place, nouns[0])
     if not verbs or verbs[-1].kind in OTHER_WORK or not kinds or (len(kinds) > 1 and not place.nought):
         return []
     # 制发、废止均为0件
     chosen = verbs if place.nought and place.joined(verbs[-1]) else verbs[-1:]
     return [place.bound(verb, *made(kind, verb.kind)) for kind in sorted(kinds) for verb in chosen]
+
+
+def _of_listed_documents(place: Place, noun: Word) -> list[Bound]:
+    """Give what was done with documents in a list that says so once: 现行有效规章18件、规范性文件264件."""
+    last = place.mind.sentence.drafts[-1:]
+    if not last or last[0].end != place.begin or place.text[place.begin : noun.start] not in {*_AND_ALSO}:
+        return []
+    kind, _, verb = last[0].readings[0].partition("_") if last[0].readings else ("", "", "")
+    verb = "disclosed" if len(last[0].readings) > 1 else verb
+    return [place.bound(noun, *made(noun.kind, verb))] if kind in {"rules", "documents"} - {noun.kind} else []
 
 
 def _money(place: Place) -> list[Bound]:

@@ -16,13 +16,18 @@ _HAPPENED: Final = re.compile("(?:发生|产生|出现)(?:[,。;]|$)")
 _NO_DENIAL: Final = re.compile("权|职|主体|渠道|障碍|的情况下|资格|任务")
 
 
+_BEFORE: Final = 12
+"""Characters before a denial that tell what it is about: 信息公开未收取任何费用."""
+
+
 def denied(text: str, denial: Word, words: Sequence[Word], limit: int, domain: str | None) -> list[Bound]:
     """Give what is denied: 未收到…申请, 未发生…行政复议、行政诉讼, 未制发…."""
     kinds = [word.kind for word in words]
     if not kinds or {"unsure", "not", "number", "compare"} & {*kinds} or _NO_DENIAL.match(text, words[-1].end, limit):
         return []
     # 未制定、出台规章 denies one thing, though two words say so.
-    whats = dict.fromkeys(_denied(kinds, domain))
+    of_disclosure = "信息公开" in text[max(0, denial.start - _BEFORE) : denial.start]
+    whats = dict.fromkeys(_denied(kinds, "requests" if domain is None and of_disclosure else domain))
     return [Bound(readings, denial.start, words[-1].end) for readings in whats]
 
 

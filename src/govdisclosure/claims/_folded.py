@@ -1,9 +1,10 @@
-"""Paragraphs folded for the grammar, with the way back to the places of the published text."""
+"""Paragraphs folded for the grammar and the rules on words, with the way back to the places of the published text."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 _PARENTHESES: Final = re.compile(r"[㐀-鿿豈-﫿]((?:[(（][^()（）]{1,8}[)）])+)")
 _KEPT: Final = 8192
 """More different characters than any report has; a text from anywhere can have a million."""
+_USUAL: Final = 1_000
+"""Characters of a paragraph that is remembered folded."""
 
 
 @frozen
@@ -60,7 +63,11 @@ _CHARACTERS: Final = _Characters()
 
 
 def folded(text: str) -> Folded:
-    """Fold a paragraph, one character at a time, so that each keeps its place."""
+    """Fold a paragraph, one character at a time, so that each keeps its place; one of a usual length is remembered."""
+    return _remembered(text) if len(text) <= _USUAL else _folded(text)
+
+
+def _folded(text: str) -> Folded:
     kept: Sequence[int] = range(len(text))
     if has_pinyin(text):
         noise = frozenset(_pinyin(text))
@@ -70,6 +77,10 @@ def folded(text: str) -> Folded:
     if not _CHARACTERS.uneven.isdisjoint(text):
         kept = [place for character, place in zip(text, kept, strict=True) for _ in _CHARACTERS[ord(character)]]
     return Folded(words, kept)
+
+
+# Claims are looked for in a paragraph, and several rules ask of its words.
+_remembered: Final = lru_cache(maxsize=512)(_folded)
 
 
 def _pinyin(text: str) -> Iterator[int]:

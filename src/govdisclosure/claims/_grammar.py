@@ -15,11 +15,11 @@ from govdisclosure.claims._claim import What, Year
 from govdisclosure.claims._copied import is_copied
 from govdisclosure.claims._deny import denied, not_happened
 from govdisclosure.claims._draft import Draft
-from govdisclosure.claims._meanings import CASES, DOMAINS, OUTCOMES
+from govdisclosure.claims._meanings import CASES, DOMAINS, OUTCOMES, RESULTS
 from govdisclosure.claims._mind import HEARD, Mind
 from govdisclosure.claims._numbers import Number, number
 from govdisclosure.claims._office import is_part
-from govdisclosure.claims._place import Bound, Place, Word
+from govdisclosure.claims._place import ALIEN, Bound, Place, Word
 from govdisclosure.claims._sentence import added_up, plausible, settled
 from govdisclosure.claims._tokens import tokens
 from govdisclosure.vocabulary.prose import APPROXIMATE, SCENERY
@@ -32,9 +32,13 @@ _LEFT: Final = frozenset({"not", "unsure", "concluded", "carried_over", "carried
 
 
 class _Naming(NamedTuple):
-    """A kind of word with a year: the group of the year, how far it should be from the report year, and what if not."""
+    """
+    A kind of word with a year: how far that should be from the report year, and what if it is not.
 
-    group: str | int
+    The year is a group of the word, or the whole of it.
+    """
+
+    group: str | None
     distance: int
     right: str
     wrong: str
@@ -45,10 +49,15 @@ _NAMING: Final = {
     "carried_forward": _Naming("forward_year", 1, "carried_forward", "neutral"),
     # 2024年以来, in the report on 2024
     "since": _Naming("since_year", 0, "this", "since"),
-    "year": _Naming(0, 0, "year", "other_year"),
+    "year": _Naming(None, 0, "year", "other_year"),
 }
 _TOWARDS: Final = re.compile("[至到入于]")
-_REASON: Final = re.compile("(?:申请)?(?:因|由于|尚|仍|正在|未)[^,。;]{0,30},$")
+_REASON: Final = re.compile("(?:申请)?(?:因|由于|尚|仍|正在|未)[^,。;]{0,30},")
+_CASES: Final = {(What.RECONSIDERATION,), (What.LITIGATION,)}
+# 行政复议1件，目前尚未审结 · 行政复议案件2件均被维持
+_ENDED: Final = re.compile(
+    "(?:案件)?,?其?(?:复议|诉讼|审理)?(?:结果)?(?:为|是)?(?:目前|现)?(?P<all>均|都|全部)?(?:已|被|为|予以|被予以)?(?:结果)?"
+)
 _BECAME: Final = re.compile("[增减升降]|上升|下降|提高")
 _DENIALS: Final = frozenset({"not", "no_report"})
 _SUBJECT: Final = 40
@@ -78,6 +87,7 @@ class Grammar:
         agency: The agency that reports.
         mind: What is kept in mind at the place that was come to.
         drafts: The claims of the sentences that were read.
+        limit: Where it is read no further, since no sentence behind states anything.
     """
 
     text: str
@@ -85,11 +95,12 @@ class Grammar:
     agency: str | None
     mind: Mind
     drafts: list[Draft] = Factory(list)
+    limit: int = Factory(lambda self: len(self.text), takes_self=True)
 
     def read(self) -> list[Draft]:
         """Give the claims of the paragraph in their order."""
         start, words = 0, list[Word]()
-        for kind, matched in tokens(self.text):
+        for kind, matched in tokens(self.text, self.limit):
             if kind in _BOUNDARIES:
                 if words:
                     self._clause(words, start, matched.start())
@@ -99,14 +110,14 @@ class Grammar:
                 kind = self._named(kind, matched) if kind in _NAMING else kind  # noqa: PLW2901 - which it is here
                 words.append(Word(kind, *matched.span(), matched))
         if words:
-            self._clause(words, start, len(self.text))
-        self._end_sentence(len(self.text), goes_on=False)
+            self._clause(words, start, self.limit)
+        self._end_sentence(self.limit, goes_on=False)
         return added_up(plausible(self.drafts))
 
     def _named(self, kind: str, matched: re.Match[str]) -> str:
         """Give the kind of a word that names a year, which depends on the report year."""
         named = _NAMING[kind]
-        written = matched[named.group]
+        written = matched[0] if named.group is None else matched.groupdict().get(named.group)
         if written is None:
             return kind
         distance = named.distance if self.year is None else year_of(written.removesuffix("年")) - self.year
@@ -149,6 +160,8 @@ class Grammar:
                 denies, of_others = denies or kind in _DENIALS, of_others or kind == "of_others"
                 if kind in CASES:
                     self._cases(word, begin, of_others=of_others)
+                elif kind in RESULTS and word.end == end:
+                    self._result(word)
         if denies and states:
             self._denials(words, start, end)
 
@@ -160,11 +173,25 @@ class Grammar:
         last = drafts[-1]
         forward = first.kind == "carried_forward" and first.start == start and not last.readings
         # 2件因申请时间临近年底，转下一年度继续办理
-        if forward and _REASON.match(self.text, last.end, start):
+        if forward and _REASON.fullmatch(self.text, last.end, start):
             drafts[-1] = evolve(last, readings=(What.CARRIED_FORWARD,), end=first.end)
         # 收到申请1件，为上年度结转件
         elif last.readings == (What.RECEIVED,) and self.text[start : first.start] in {"为", "均为", "系"}:
             drafts[-1] = evolve(last, readings=(What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER))
+
+    def _result(self, word: Word) -> None:
+        """Take in a result that ends a clause: that of all the cases before it, which needs no number of its own."""
+        drafts = self.mind.sentence.drafts
+        if not drafts or drafts[-1].readings not in _CASES or self.text.endswith("撤销", 0, word.end):
+            return
+        last = drafts[-1]
+        said = _ENDED.fullmatch(self.text, last.end, word.start)
+        # 行政复议1件，尚未审结 · 行政诉讼3件，均维持
+        if said is not None and last.value and (last.value == 1 or said["all"]):
+            what = What(f"{last.readings[0]}_{RESULTS[word.kind]}")
+            # The words that are quoted have the figure: 行政复议1件，尚未审结.
+            words = self.text[last.start : word.end]
+            self.mind.claim(evolve(last, readings=(what,), end=word.end, words=words))
 
     def _cases(self, word: Word, begin: int, *, of_others: bool) -> None:
         """Take in whether cases are those about disclosure: where nothing is said of that, they are as those before."""
@@ -229,7 +256,9 @@ class Grammar:
         )
         bounds = stated(place)
         figure = Number(read.value, self._exact(matched, read, money=place.money))
-        for bound in bounds or (_left_open(place) if self.mind.sentence.drafts else ()):
+        # 1件正在办理中，结转到2025年办理
+        open_ = self.mind.sentence.drafts or (_REASON.match(self.text, word.end) and self.mind.subject not in ALIEN)
+        for bound in bounds or (_left_open(place) if open_ else ()):
             self._add(bound, figure, money=place.money, begin=begin)
         if not bounds:
             self._of_no_cell(place)

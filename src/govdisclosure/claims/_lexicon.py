@@ -19,12 +19,19 @@ KINDS: Final[dict[str, str]] = {
 }
 """Each kind of word with the pattern that finds it; the first kind that fits at the leftmost place is taken."""
 
-# Figures; numerals before what is counted, which most 一 are not; what every denial has.
+_COUNTED: Final = "[件条宗份例项起个次篇部元块,;。、)]|$"
+# 12件 · 1.2万余元, and no 2024年; numerals before what is counted, which most 一 are not; what every denial has.
 _STATING: Final = re.compile(
-    rf"[0-9]|(?<![(])[{COUNTING}][{''.join(SCALES)}]{{0,2}}[余多几来]?(?:[件条宗份例项起个次篇部元块,;。、)]|$)|[未没无零]|不存在"
+    rf"[0-9][余多几来十百千万亿]{{0,4}}(?:{_COUNTED})"
+    rf"|(?<![(])[{COUNTING}][{''.join(SCALES)}]{{0,2}}[余多几来]?(?:{_COUNTED})|[未没无零]|不存在"
 )
+_STOP: Final = re.compile("[。!?|]|$")
 
 
-def may_state(text: str) -> bool:
-    """Tell whether a folded text has anything that can be a figure or a denial; half of all paragraphs have not."""
-    return _STATING.search(text) is not None
+def stated_until(text: str) -> int:
+    """Give the end of the last sentence of a folded text with anything that can be a figure or a denial; 0 for none."""
+    end = 0
+    for stated in _STATING.finditer(text):
+        end = stated.end()
+    stop = _STOP.search(text, end)
+    return stop.end() if end and stop is not None else 0

@@ -122,6 +122,8 @@ class Mind:
         if mark in {"stop", "pause"}:
             self.included = False
             self.sentence.pauses += 1
+            # 主动公开信息860条，其中社会救助32条；收到申请1件
+            self.sentence.among = self.sentence.among and bool(self.sentence.drafts)
 
     def end_sentence(self, end: int, *, goes_on: bool) -> None:
         """Pass a full stop; the next sentence can go on about the same office."""
@@ -130,10 +132,10 @@ class Mind:
     def hear_domain(self, kind: str, word: str) -> None:
         """Take in what a word says of what the text goes on about."""
         # 其中系统11件，局长信箱2件, through which requests came
-        if kind not in DOMAINS or (kind == "block" and (self.nested or self.sentence.among)):
+        if kind == "block" and (self.nested or self.sentence.among):
             return
         # 主动公开80件、依申请公开30件: how documents may be made public
-        if kind == "request" and self.sentence.of_papers and word.rstrip("的") == "依申请公开":
+        if self.sentence.of_papers and word.rstrip("的") == "依申请公开":
             return
         self.domain = DOMAINS[kind]
         if kind == "request":
@@ -194,6 +196,7 @@ class Mind:
         return any(ABOUT_REQUESTS & {*draft.readings} for draft in self.sentence.drafts[-_FEW:])
 
     def claim(self, draft: Draft) -> None:
-        """Take in a claim."""
+        """Take in a claim; what follows requests is of them, and no longer of documents."""
         self.sentence.drafts.append(draft)
+        self.sentence.of_papers = self.sentence.of_papers and draft.readings != (What.RECEIVED,)
         self.included = False

@@ -9,7 +9,7 @@ from govdisclosure.claims._claim import Claim, What
 from govdisclosure.claims._claims import Claims
 from govdisclosure.claims._folded import folded
 from govdisclosure.claims._grammar import Grammar
-from govdisclosure.claims._lexicon import may_state
+from govdisclosure.claims._lexicon import stated_until
 from govdisclosure.claims._mind import Mind
 from govdisclosure.model.report import TABLES
 
@@ -63,9 +63,11 @@ class _Read(NamedTuple):
 
 def _read(text: str, path: str, year: int | None, agency: str | None, domain: str | None) -> _Read:
     paragraph = folded(text)
-    if len(text) > _HEADING and not may_state(paragraph.text):
+    # Half of all paragraphs state nothing; but a heading says what the paragraph below it goes on about.
+    limit = len(paragraph.text) if is_heading(text) else stated_until(paragraph.text)
+    if not limit:
         return _Read([], None)
-    grammar = Grammar(text=paragraph.text, year=year, agency=agency, mind=Mind(domain=domain))
+    grammar = Grammar(text=paragraph.text, limit=limit, year=year, agency=agency, mind=Mind(domain=domain))
     return _Read([_claim(draft, paragraph, text, path) for draft in grammar.read()], grammar.mind.domain)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from govdisclosure.claims._mind import Sentence
 
 _LISTED: Final = "list"
-_TOTAL: Final = re.compile("[,、:;]?(?:以上|两项|全年|累计)?(?P<mark>合计|共计|总计|总共|共)(?:为|是|有)?")
+_TOTAL: Final = re.compile(
+    "[,、:;]?(?:以上|两项|全年|累计|申请|全[市县区省镇乡州旗局])*(?P<mark>合计|共计|总计|总共|共|总[数量])(?:为|是|有)?"
+)
 _FRESH: Final = ("新收", "本年")
 _APART: Final = ("另有", "另", "加上", "加", "以及")
 # What a number of requests is said to be of when it is of all: 收到公民、法人和其他组织提出的政府信息公开申请5件
@@ -78,9 +81,10 @@ def _with_carried_over(drafts: Sequence[Draft]) -> list[Draft]:
                 claims[received] = _reread(claims[received], What.RECEIVED_WITH_CARRIED_OVER)
             received = None
         elif what is What.RECEIVED and draft.setting.among:
+            lesser = len(claims) - 1
             # 收到各类申请6件，其中政府信息公开申请4件
-            of_any = received is not None and draft.names_disclosure and not claims[received].names_disclosure
-            lesser = received if of_any and received is not None else len(claims) - 1
+            if received is not None and draft.names_disclosure and not claims[received].names_disclosure:
+                lesser = received
             claims[lesser] = _part(claims[lesser])
         elif what is What.RECEIVED and draft.whole:
             received = len(claims) - 1
@@ -113,8 +117,8 @@ def _total_before(received: Draft, between: Sequence[Draft], carried_over: Draft
     if listed and listed == received.value:
         return (What.RECEIVED,)
     # 收到申请12件，办结14件（含上年结转2件）, which may be what they are part of.
-    concluded = bool(between) and between[-1].readings == (What.CONCLUDED,)
-    if (setting.included and not concluded) or (listed and listed + carried_over.value == received.value):
+    of_another = bool(between) and bool(between[-1].readings)
+    if (setting.included and not of_another) or (listed and listed + carried_over.value == received.value):
         return (What.RECEIVED_WITH_CARRIED_OVER,)
     if setting.included or setting.nested or setting.among:
         return What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER
@@ -130,17 +134,17 @@ def _with_totals(drafts: Sequence[Draft]) -> list[Draft]:
     claims: list[Draft] = []
     for draft in drafts:
         marked = None if draft.readings else _TOTAL.fullmatch(draft.before)
-        readings = () if marked is None else _of_total(claims[-_FEW:])
-        if marked is not None and readings:
-            begin = draft.start - len(draft.before) + marked.start("mark")
-            months = "months" if draft.part_of == "months" else None
-            claims.append(evolve(draft, readings=readings, start=begin, part_of=months, before="共"))
-        else:
-            claims.append(draft)
+        claims.append(draft if marked is None else _marked_total(draft, marked, claims[-_FEW:]))
     return claims
 
 
-def _of_total(before: Sequence[Draft]) -> tuple[What, ...]:
+def _marked_total(draft: Draft, marked: re.Match[str], before: Sequence[Draft]) -> Draft:
+    begin = draft.start - len(draft.before) + marked.start("mark")
+    months = "months" if draft.part_of == "months" else None
+    return evolve(draft, readings=_of_total(draft, before), start=begin, part_of=months, before="共")
+
+
+def _of_total(total: Draft, before: Sequence[Draft]) -> tuple[What, ...]:
     received = [draft for draft in before if draft.readings[:1] == (What.RECEIVED,) and not draft.setting.among]
     over = [draft for draft in before if draft.readings == (What.CARRIED_OVER,)]
     # 收到申请10件，上年结转2件，共计12件
@@ -148,21 +152,28 @@ def _of_total(before: Sequence[Draft]) -> tuple[What, ...]:
         return (What.RECEIVED_WITH_CARRIED_OVER,)
     bound = [draft for draft in before if draft.readings]
     likes = [draft for draft in bound if draft.readings == bound[-1].readings and not draft.setting.among]
-    further = _further(before, received[-1]) if received and bound[-1].readings == (What.RECEIVED,) else []
-    return bound[-1].readings if len(likes) + len(further) > 1 else ()
+    if not received or bound[-1].readings != (What.RECEIVED,):
+        return bound[-1].readings if len(likes) > 1 else ()
+    several = len(likes) + len(_further(before, received[-1])) > 1
+    # 收到书面申请3件、网上申请9件，申请总量12件
+    summed = received[-1].value + sum(draft.value for draft in _open_behind(before, received[-1])) == total.value
+    return bound[-1].readings if several or summed else ()
 
 
 def _further(drafts: Sequence[Draft], received: Draft) -> list[Draft]:
     """Give the figures right behind a number of some requests that are of other requests: 法人提出的3件."""
-    further: list[Draft] = []
-    if not _OF_ALL.sub("", received.words):
-        return further
+    return _open_behind(drafts, received) if _OF_ALL.sub("", received.words) else []
+
+
+def _open_behind(drafts: Sequence[Draft], received: Draft) -> list[Draft]:
+    """Give the figures right behind a number of requests that nothing is said of."""
     place = next(place for place, draft in enumerate(drafts) if draft is received)
-    for draft in drafts[place + 1 :]:
-        if draft.readings or draft.setting.among or not draft.before or _LEFT_OVER.search(draft.before):
-            return further
-        further.append(draft)
-    return further
+    return list(takewhile(_is_open, drafts[place + 1 :]))
+
+
+def _is_open(draft: Draft) -> bool:
+    of_something = draft.readings or draft.setting.among or not draft.before
+    return not of_something and not _LEFT_OVER.search(draft.before)
 
 
 def _with_parts(drafts: Sequence[Draft]) -> list[Draft]:
@@ -212,7 +223,7 @@ def _others_alike(group: list[Draft], claims: Sequence[Draft]) -> list[Draft]:
         return _further(claims, group[0])
     if group[0].readings == (What.CONCLUDED,):
         # 按时办结9件，超期办结1件
-        return [draft for draft in claims if not draft.readings and draft.value and _LATE.search(draft.before)]
+        return [draft for draft in claims if draft.value and _LATE.search(draft.before)]
     return []
 
 
@@ -243,12 +254,20 @@ def _outstanding(group: list[Draft]) -> list[Draft]:
     lesser = [draft for draft in top[1:] if draft.words.startswith("受理") and draft.value < top[0].value]
     if lesser and not top[0].words.startswith("受理"):
         top = [draft for draft in top if draft not in lesser]
-    return _alike(top)
+    return _alike(_without_timely(top))
+
+
+def _without_timely(group: list[Draft]) -> list[Draft]:
+    """Leave out those that are said to be in time, or not, beside a greater number of all."""
+    # 全年办结申请60件，提前办结12件
+    every = [draft for draft in group if not _IN_TIME.search(draft.before)]
+    total = every and every[0] is group[0] and all(draft.value <= group[0].value for draft in group)
+    return every if total else group
 
 
 def _alike(group: list[Draft]) -> list[Draft]:
     """Give claims that state one figure; none of those that state several."""
-    return group if len({draft.value for draft in group if draft.whole}) == 1 else []
+    return group if len({draft.value for draft in group}) == 1 else []
 
 
 def _with_results(drafts: Sequence[Draft]) -> list[Draft]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from govdisclosure.cli._texts import Words
     from govdisclosure.model.notes import Reading
 
-_LISTED = 10
+_LISTED: Final = 10
 
 
 @click.command("rollup", cls=Command)

@@ -76,12 +76,12 @@ Stretches that more texts share than this are not looked at: they are words, of 
 So the time grows with the number of texts, and not with its square. Two texts without any rarer stretch are not found.
 """
 
-SKETCH_SHARE: Final = 0.2
+SKETCH_SHARE: Final = 0.1
 """
 How many of the others two texts of one length have in common at least, for it to be asked whether they are alike.
 
-With a tenth of the characters changed at random half of them are expected, since what was changed into is rare as well;
-of texts of two lengths, as many fewer as the one is shorter. Texts that are not alike mostly have fewer than a tenth.
+With a tenth of the characters changed at random, a sixth of them are in common even where the texts are made of common
+words, since what was changed into is rare as well; of texts of two lengths, as many fewer as the one is shorter.
 """
 
 NEAREST: Final = 5

@@ -85,7 +85,7 @@ class Search:
             enough = [at for at in self._enough(other.tableau) if at not in healing and at != first]
             both, _ = self._tried(other.tableau, [at for at in enough if frozenset((first, at)) not in pairs], first)
             pairs |= {frozenset(pair.cells): pair for pair in both}
-        return [], singles + by_slip, list(pairs.values())
+        return [], singles + by_slip, [pairs[cells] for cells in sorted(pairs, key=sorted)]
 
     def _start(self) -> Tableau:
         """Give the equations with the cells alone of which the reading is not sure."""
@@ -130,7 +130,8 @@ class Search:
         blocks = self._blocks(start)
         figures = self.equations.figures
         seen: list[Mapping[int, int]] = []
-        for slip in slips(self.equations):
+        fewest = min(blocks, key=lambda block: len(block.times))
+        for slip in slips(self.equations, fewest.times.keys()):
             more = {at: figure - figures[at] for at, figure in slip.figures.items()}
             helps = all(block.helping(more) for block in blocks)
             if helps and healing.isdisjoint(more) and slip.figures not in seen:

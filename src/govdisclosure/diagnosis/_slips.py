@@ -14,6 +14,7 @@ from govdisclosure.model.structure import cache
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from govdisclosure.diagnosis._equations import Equations
 
@@ -50,15 +51,20 @@ def is_crossed(cls: type) -> bool:
     return bool(_rows(cls))
 
 
-def slips(equations: Equations) -> Iterator[Slip]:
-    """Give the slips whose taking back could leave rows that add up, those that change nothing left out."""
+def slips(equations: Equations, among: AbstractSet[int]) -> Iterator[Slip]:
+    """
+    Give the slips whose taking back could leave rows that add up.
+
+    Args:
+        equations: The table.
+        among: Positions of cells, one of which has to change.
+    """
     rows = _rows(equations.cls)
+    neighbours = (*map(pairwise, rows), *(zip(row, below, strict=True) for row, below in pairwise(rows)))
+    for line in neighbours:
+        yield from _exchanged(equations, ((one, other) for one, other in line if one in among or other in among))
     for row in rows:
-        yield from _exchanged(equations, pairwise(row))
-    for row, below in pairwise(rows):
-        yield from _exchanged(equations, zip(row, below, strict=True))
-    for row in rows:
-        if equations.unknown.isdisjoint(row):
+        if equations.unknown.isdisjoint(row) and not among.isdisjoint(row):
             yield from _in_row(equations, row)
 
 

@@ -132,6 +132,9 @@ CLOSE_LABEL: Final = 0.75
 CLOSE_HEAD: Final = 0.5
 """A head of a column is compared only with the one that its place asks for, so that half of it (本年新) is enough."""
 
+LONGEST_OTHER_HEAD: Final = 6
+"""A head that offices put among those of the form is 小计 or 个体工商户; the first label of a row is longer."""
+
 LONGEST_SERIAL_HEAD: Final = 5
 """The head of a column that numbers the rows is 行次 or 序号, with blanks in it."""
 
@@ -160,6 +163,12 @@ MOST_SURPLUSES: Final = 8
 
 LONGEST_ROW: Final = 15
 """The row of table IV has so many figures; more of them on the lines of one label are those of several rows."""
+
+LEAST_STEPS: Final = 4
+"""Cells of rows one below the other that count up (2, 3, 4, 5, 6) so often number the rows; figures do not."""
+
+LEAST_ROWS_WITHOUT_TOTAL: Final = 5
+"""A clerk leaves a total out in a row or two; where five rows have none, and no other row has one, a column is gone."""
 
 SHARE_OF_SECOND_FORM: Final = 3
 """A third of the rows of the form, each of them a second time, is a second form; fewer are a slip of the page."""

@@ -43,7 +43,7 @@ _INDEX: Final = re.compile(r"\[([0-9]+)\]$")
 
 @enum.unique
 class _Paragraph(Template):
-    NUMBERED = "{0} 第{1}段", "{0}, paragraph {1}"
+    NUMBERED = "{0}第{1}段", "{0}, paragraph {1}"
 
 
 @frozen

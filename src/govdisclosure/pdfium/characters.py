@@ -8,16 +8,17 @@ import struct
 from array import array
 from collections import Counter
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pypdfium2 import raw
 
+from govdisclosure.pdfium.calls import ADDRESS, fast
 from govdisclosure.pdfium.matrix import Matrix, turned
 from govdisclosure.pdfium.objects import TooManyError
 from govdisclosure.pdfium.pages import UNREADABLE, Box, Char
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from govdisclosure.pdfium.objects import Bounds
 
@@ -44,26 +45,22 @@ _NO_CHARACTERS: Final = frozenset((0, 0xFFFE, 0xFFFF))
 _HYPHEN: Final = 2
 
 
-def _fast(name: str, result: type[Any], *arguments: type[Any]) -> Callable[..., Any]:
-    """
-    Give a function of pdfium that takes addresses as numbers: called for each character, that halves the time.
-
-    It is over so soon that no other thread need get its turn meanwhile.
-    """
-    prototype = ctypes.PYFUNCTYPE(result, ctypes.c_void_p, ctypes.c_int, *arguments)
-    return ctypes.cast(getattr(raw, name), prototype)
-
-
-_OBJECT: Final = _fast("FPDFText_GetTextObject", ctypes.c_void_p)
-_UNICODE: Final = _fast("FPDFText_GetUnicode", ctypes.c_uint)
-_IS_UNMAPPED: Final = _fast("FPDFText_HasUnicodeMapError", ctypes.c_int)
-_WAY: Final = _fast("FPDFText_GetLooseCharBox", ctypes.c_int, ctypes.c_void_p)
-_ORIGIN: Final = _fast("FPDFText_GetCharOrigin", ctypes.c_int, *[ctypes.c_void_p] * 2)
-_INK: Final = _fast("FPDFText_GetCharBox", ctypes.c_int, *[ctypes.c_void_p] * 4)
+_OBJECT: Final = fast("FPDFText_GetTextObject", ADDRESS, ctypes.c_int)
+_UNICODE: Final = fast("FPDFText_GetUnicode", ctypes.c_uint, ctypes.c_int)
+_IS_UNMAPPED: Final = fast("FPDFText_HasUnicodeMapError", ctypes.c_int, ctypes.c_int)
+_WAY: Final = fast("FPDFText_GetLooseCharBox", ctypes.c_int, ctypes.c_int, ADDRESS)
+_ORIGIN: Final = fast("FPDFText_GetCharOrigin", ctypes.c_int, ctypes.c_int, *[ADDRESS] * 2)
+_INK: Final = fast("FPDFText_GetCharBox", ctypes.c_int, ctypes.c_int, *[ADDRESS] * 4)
+_MATRIX: Final = fast("FPDFText_GetMatrix", ctypes.c_int, ctypes.c_int, ADDRESS)
+_SIZE: Final = fast("FPDFText_GetFontSize", ctypes.c_double, ctypes.c_int)
+_FONT: Final = fast("FPDFTextObj_GetFont", ADDRESS)
+_IS_EMBEDDED: Final = fast("FPDFFont_GetIsEmbedded", ctypes.c_int)
 _DOUBLE: Final = ctypes.sizeof(ctypes.c_double)
 _FLOATS: Final = struct.Struct("4f").unpack_from
 _DOUBLES: Final = struct.Struct("4d").unpack_from
 _PAIR: Final = struct.Struct("2d").unpack_from
+# Made of all their fields at once, tuples with names take half the time.
+_MAKE: Final = tuple.__new__
 
 
 class Run:
@@ -75,15 +72,23 @@ class Run:
         matrix: How its letters are turned and enlarged.
         size: Their size.
         is_embedded: Whether its font comes with the file.
+
+    Attributes:
+        is_straight: Whether they go straight to the right.
+        bottom: The lower edge of the way of the last of them.
+        foot: How high it stands.
     """
 
-    __slots__ = ("address", "is_embedded", "matrix", "size")
+    __slots__ = ("address", "bottom", "foot", "is_embedded", "is_straight", "matrix", "size")
 
     def __init__(self, address: int, matrix: Matrix, size: float, *, is_embedded: bool) -> None:
         self.address = address
         self.matrix = matrix
         self.size = size
         self.is_embedded = is_embedded
+        self.is_straight = matrix.a > 0 and not matrix.b and not matrix.c
+        self.bottom = math.nan
+        self.foot = 0.0
 
 
 class Glyph(NamedTuple):
@@ -144,7 +149,7 @@ def glyphs_of(page: raw.FPDF_PAGE, most: int) -> list[Glyph]:
 def _glyphs(text: raw.FPDF_TEXTPAGE, count: int) -> list[Glyph]:
     glyphs: list[Glyph] = []
     runs: dict[int, Run] = {}
-    handle = ctypes.cast(text, ctypes.c_void_p).value
+    handle = ctypes.cast(text, ADDRESS).value or 0
     way, origin, ink = array("f", [0] * 4), array("d", [0] * 2), array("d", [0] * 4)
     way_place, x_place, ink_place = (numbers.buffer_info()[0] for numbers in (way, origin, ink))
     y_place = x_place + _DOUBLE
@@ -158,16 +163,23 @@ def _glyphs(text: raw.FPDF_TEXTPAGE, count: int) -> list[Glyph]:
         point = _UNICODE(handle, at)
         run = runs.get(key)
         if run is None:
-            run = runs[key] = _run(text, at, key)
+            run = runs[key] = _run(handle, at, key)
         _WAY(handle, at, way_place)
-        _ORIGIN(handle, at, x_place, y_place)
         left, top, right, bottom = _FLOATS(way)
+        # In a run that goes straight to the right, all that is as low as the first stands on its line.
+        if run.is_straight and bottom == run.bottom:
+            begin = (left, run.foot)
+        else:
+            _ORIGIN(handle, at, x_place, y_place)
+            begin = _PAIR(origin)
+            run.bottom, run.foot = bottom, begin[1]
         passed = inked = (left, bottom, right, top)
         if point < IDEOGRAPHS or right - left > 2 * run.size:
             _INK(handle, at, *ink_places)
             inked = _DOUBLES(ink)
         is_known = point not in _NO_CHARACTERS and _IS_UNMAPPED(handle, at) != 1
-        glyphs.append(Glyph(_character(point) if is_known else UNREADABLE, run, _PAIR(origin), passed, inked))
+        character = _character(point) if is_known else UNREADABLE
+        glyphs.append(_MAKE(Glyph, (character, run, begin, passed, inked)))
     return glyphs
 
 
@@ -179,13 +191,11 @@ def _character(point: int) -> str:
     return UNREADABLE if point > 0x10FFFF or 0xD800 <= point < 0xE000 else chr(point)
 
 
-def _run(text: raw.FPDF_TEXTPAGE, at: int, key: int) -> Run:
-    each = raw.FPDFText_GetTextObject(text, at)
-    matrix = raw.FS_MATRIX()
-    raw.FPDFText_GetMatrix(text, at, ctypes.byref(matrix))
-    is_embedded = raw.FPDFFont_GetIsEmbedded(raw.FPDFTextObj_GetFont(each)) == 1
-    letters = Matrix(matrix.a, matrix.b, matrix.c, matrix.d)
-    return Run(key, letters, raw.FPDFText_GetFontSize(text, at) * letters.scale, is_embedded=is_embedded)
+def _run(text: int, at: int, key: int) -> Run:
+    numbers = array("f", [0] * 6)
+    _MATRIX(text, at, numbers.buffer_info()[0])
+    letters = Matrix(*numbers[:4])
+    return Run(key, letters, _SIZE(text, at) * letters.scale, is_embedded=_IS_EMBEDDED(_FONT(key)) == 1)
 
 
 class Direction(NamedTuple):
@@ -250,7 +260,7 @@ class Setting:
     def place(self, glyph: Glyph) -> Placed:
         """Give a character at its place."""
         _, run, (x, y), way, inked = glyph
-        on_screen = ink = Box(*self.screen.bounds(*inked))
+        on_screen = ink = _MAKE(Box, self.screen.bounds(*inked))
         if self._is_moved:
             ink = self._box(inked)
             left, _, right, _ = self._box(way)
@@ -265,13 +275,13 @@ class Setting:
             left, right = middle - size / 2, middle + size / 2
             foot = (ink.top + ink.bottom) / 2 + size * (0.5 - _BELOW)
         bottom = foot + size * _BELOW
-        char = Char(glyph.text, left, right, bottom - size, bottom, size, foot)
+        char = _MAKE(Char, (glyph.text, left, right, bottom - size, bottom, size, foot))
         is_upright = self._is_upright.get(run)
         if is_upright is None:
             quarters = _direction(run.matrix, self.screen).quarters
             is_upright = quarters == self._turn and not run.matrix.is_mirrored and size >= LEAST_SIZE
             self._is_upright[run] = is_upright
-        return Placed(char, glyph, ink, on_screen, is_upright and right - left >= NARROWEST * size)
+        return _MAKE(Placed, (char, glyph, ink, on_screen, is_upright and right - left >= NARROWEST * size))
 
     def _box(self, bounds: Bounds) -> Box:
         """Give a box as it is shown; if the page lies askew, around the same middle, without what askew corners add."""

@@ -9,10 +9,11 @@ from pypdfium2 import raw
 
 from govdisclosure.pdfium.annotations import Annotation, put_on
 from govdisclosure.pdfium.characters import Setting, glyphs_of
+from govdisclosure.pdfium.judge import View
 from govdisclosure.pdfium.matrix import Matrix
 from govdisclosure.pdfium.messages import RefusedError
 from govdisclosure.pdfium.objects import Objects, TooManyError
-from govdisclosure.pdfium.visibility import View, seen_page, with_annotations
+from govdisclosure.pdfium.visibility import seen_page, with_annotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

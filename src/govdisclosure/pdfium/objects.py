@@ -5,21 +5,28 @@ from __future__ import annotations
 import ctypes
 import math
 import operator
+from array import array
 from functools import partial
-from typing import TYPE_CHECKING, Final, NamedTuple
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pypdfium2 import raw
 
+from govdisclosure.pdfium.calls import ADDRESS, fast
 from govdisclosure.pdfium.matrix import SAME, Matrix
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 Bounds = tuple[float, float, float, float]
 Point = tuple[float, float]
+Shape = list[list[Point]]
 
 THIN: Final = 3.0
 """Up to which width, in points, a box is a line: rules are drawn as either."""
+
+DARK: Final = 150
+"""How light text is at most, of 255, that is seen on every light ground."""
 
 _HAIR: Final = 0.01
 """The width of the thinnest pen, which PDF writes as 0."""
@@ -35,6 +42,29 @@ _STEPS: Final = 8
 
 _DEEPEST: Final = 30
 """Forms in each other that are followed; of those beyond the fortieth, pdfium draws nothing."""
+
+_OBJECT: Final = fast("FPDFPage_GetObject", ADDRESS, ctypes.c_int)
+_COUNT_IN_FORM: Final = fast("FPDFFormObj_CountObjects", ctypes.c_int)
+_OBJECT_IN_FORM: Final = fast("FPDFFormObj_GetObject", ADDRESS, ctypes.c_ulong)
+_PIXEL_SIZE: Final = fast("FPDFImageObj_GetImagePixelSize", ctypes.c_int, *[ADDRESS] * 2)
+_KIND: Final = fast("FPDFPageObj_GetType", ctypes.c_int)
+_BOUNDS: Final = fast("FPDFPageObj_GetBounds", ctypes.c_int, *[ADDRESS] * 4)
+_FILL_COLOR: Final = fast("FPDFPageObj_GetFillColor", ctypes.c_int, *[ADDRESS] * 4)
+_STROKE_COLOR: Final = fast("FPDFPageObj_GetStrokeColor", ctypes.c_int, *[ADDRESS] * 4)
+_STROKE_WIDTH: Final = fast("FPDFPageObj_GetStrokeWidth", ctypes.c_int, ADDRESS)
+_MATRIX: Final = fast("FPDFPageObj_GetMatrix", ctypes.c_int, ADDRESS)
+_MODE: Final = fast("FPDFTextObj_GetTextRenderMode", ctypes.c_int)
+_HAS_TRANSPARENCY: Final = fast("FPDFPageObj_HasTransparency", ctypes.c_int)
+_COUNT_MARKS: Final = fast("FPDFPageObj_CountMarks", ctypes.c_int)
+_CLIP: Final = fast("FPDFPageObj_GetClipPath", ADDRESS)
+_COUNT_CLIPS: Final = fast("FPDFClipPath_CountPaths", ctypes.c_int)
+_COUNT_CLIP_SEGMENTS: Final = fast("FPDFClipPath_CountPathSegments", ctypes.c_int, ctypes.c_int)
+_CLIP_SEGMENT: Final = fast("FPDFClipPath_GetPathSegment", ADDRESS, ctypes.c_int, ctypes.c_int)
+_DRAW_MODE: Final = fast("FPDFPath_GetDrawMode", ctypes.c_int, *[ADDRESS] * 2)
+_COUNT_SEGMENTS: Final = fast("FPDFPath_CountSegments", ctypes.c_int)
+_SEGMENT: Final = fast("FPDFPath_GetPathSegment", ADDRESS, ctypes.c_int)
+_SEGMENT_KIND: Final = fast("FPDFPathSegment_GetType", ctypes.c_int)
+_POINT: Final = fast("FPDFPathSegment_GetPoint", ctypes.c_int, *[ADDRESS] * 2)
 
 _ACTUAL_TEXT: Final = b"ActualText"
 _LAYER: Final = "OC"
@@ -54,7 +84,7 @@ class Paint(NamedTuple):
         opacity: From 0 to 255.
         is_blended: Whether it is blended with what is below it.
         clip: The bounds outside which it is not seen, None where it is seen everywhere.
-        is_clipped_oddly: Whether it is clipped by anything but boxes.
+        shapes: What it is clipped to beside boxes; the points of each by its parts.
         is_in_layer: Whether it belongs to a layer, which may be off.
     """
 
@@ -63,7 +93,7 @@ class Paint(NamedTuple):
     opacity: int
     is_blended: bool
     clip: Bounds | None
-    is_clipped_oddly: bool
+    shapes: tuple[Shape, ...]
     is_in_layer: bool
 
 
@@ -87,15 +117,17 @@ class Path(NamedTuple):
         pen: How wide the line is with which it is stroked; 0 where it is not.
         is_curved: Whether it has curves.
         light: How light it is filled.
+        light_of_pen: How light the line is with which it is stroked.
     """
 
     order: int
     bounds: Bounds
-    lines: list[list[Point]]
+    lines: Shape
     is_filled: bool
     pen: float
     is_curved: bool
     light: float
+    light_of_pen: float
 
 
 class Picture(NamedTuple):
@@ -118,130 +150,133 @@ class Objects:
         texts: Objects of text, by their addresses.
         paths: Paths.
         pictures: Pictures.
+        shadings: Where colors pass into each other; they have no pixels of their own.
         others: How many things there are whose looks only pdfium knows: forms, shadings.
-        handles: All but forms.
+        handles: The kind of each but forms, and its address, which tells it from all others.
     """
 
     def __init__(self, page: raw.FPDF_PAGE, most: int) -> None:
         self.texts: dict[int, Text] = {}
         self.paths: list[Path] = []
         self.pictures: list[Picture] = []
+        self.shadings: list[Picture] = []
         self.others = 0
-        self.handles: list[tuple[int, raw.FPDF_PAGEOBJECT]] = []
+        self.handles: list[tuple[int, int]] = []
         self.drawn = 0
         self._most = most
-        self._floats = [ctypes.c_float() for _ in range(4)]
-        self._bytes = [ctypes.c_uint() for _ in range(4)]
-        self._float_places = [ctypes.byref(value) for value in self._floats]
-        self._byte_places = [ctypes.byref(value) for value in self._bytes]
-        self._take(raw.FPDFPage_CountObjects(page), partial(raw.FPDFPage_GetObject, page), SAME, 0)
+        self._floats = array("f", [0] * 4)
+        self._bytes = array("I", [0] * 4)
+        self._float_places = _places(self._floats)
+        self._byte_places = _places(self._bytes)
+        self._take(raw.FPDFPage_CountObjects(page), partial(_OBJECT, ctypes.cast(page, ADDRESS).value), SAME, 0)
 
-    def _take(self, count: int, object_at: Callable[[int], raw.FPDF_PAGEOBJECT], matrix: Matrix, depth: int) -> None:
+    def _take(self, count: int, object_at: Callable[[int], int], matrix: Matrix, depth: int) -> None:
         self._count(count)
         if depth > _DEEPEST:
             raise TooManyError
         for at in range(count):
             each = object_at(at)
-            kind = raw.FPDFPageObj_GetType(each)
+            kind = _KIND(each)
             if kind == raw.FPDF_PAGEOBJ_FORM:
                 self.others += 1
-                inner = raw.FPDFFormObj_CountObjects(each), partial(raw.FPDFFormObj_GetObject, each)
+                inner = _COUNT_IN_FORM(each), partial(_OBJECT_IN_FORM, each)
                 self._take(*inner, _matrix_of(each).then(matrix), depth + 1)
                 continue
             self.handles.append((kind, each))
             if kind == raw.FPDF_PAGEOBJ_TEXT:
-                self.texts[address(each)] = Text(
-                    len(self.handles), self._paint(each, matrix), self._bounds(each, matrix)
-                )
+                self.texts[each] = Text(len(self.handles), self._paint(each, matrix), self._bounds(each, matrix))
             elif kind == raw.FPDF_PAGEOBJ_PATH:
                 self._take_path(each, matrix)
             elif kind == raw.FPDF_PAGEOBJ_IMAGE:
                 self.pictures.append(Picture(len(self.handles), self._bounds(each, matrix), _pixels(each)))
             else:
                 self.others += 1
+                self.shadings.append(Picture(len(self.handles), self._bounds(each, matrix), 0))
 
     def _count(self, things: int) -> None:
         self.drawn += things
         if self.drawn > self._most:
             raise TooManyError
 
-    def _bounds(self, each: raw.FPDF_PAGEOBJECT, matrix: Matrix) -> Bounds:
-        raw.FPDFPageObj_GetBounds(each, *self._float_places)
+    def _bounds(self, each: int, matrix: Matrix) -> Bounds:
+        _BOUNDS(each, *self._float_places)
         left, bottom, right, top = self._floats
-        bounds = left.value, bottom.value, right.value, top.value
+        bounds = left, bottom, right, top
         return bounds if matrix is SAME else matrix.bounds(*bounds)
 
-    def _color(self, each: raw.FPDF_PAGEOBJECT, mode: int) -> tuple[float, int]:
+    def _color(self, each: int, mode: int) -> tuple[float, int]:
         """Give how light a color is, and how opaque: that of the pen where only the outline is drawn."""
-        color = raw.FPDFPageObj_GetStrokeColor if mode == 1 else raw.FPDFPageObj_GetFillColor
-        is_known = color(each, *self._byte_places)
-        red, green, blue, opacity = (value.value for value in self._bytes)
+        is_known = (_STROKE_COLOR if mode == 1 else _FILL_COLOR)(each, *self._byte_places)
+        red, green, blue, opacity = self._bytes
         return 0.3 * red + 0.59 * green + 0.11 * blue, opacity if is_known else _UNKNOWN_OPACITY
 
-    def _paint(self, each: raw.FPDF_PAGEOBJECT, matrix: Matrix) -> Paint:
-        mode = raw.FPDFTextObj_GetTextRenderMode(each)
+    def _paint(self, each: int, matrix: Matrix) -> Paint:
+        mode = _MODE(each)
         light, opacity = self._color(each, mode)
-        is_blended = bool(raw.FPDFPageObj_HasTransparency(each))
-        clip, is_odd = self._clip(each, matrix)
-        return Paint(mode, light, opacity, is_blended, clip, is_odd, _is_in_layer(each))
+        is_blended = bool(_HAS_TRANSPARENCY(each))
+        clip, shapes = self._clip(each, matrix)
+        return Paint(mode, light, opacity, is_blended, clip, shapes, _is_in_layer(each))
 
-    def _clip(self, each: raw.FPDF_PAGEOBJECT, matrix: Matrix) -> tuple[Bounds | None, bool]:
-        """Give the bounds to which something is clipped, and whether they are not all of it."""
-        path = raw.FPDFPageObj_GetClipPath(each)
-        count = raw.FPDFClipPath_CountPaths(path) if path else 0
+    def _clip(self, each: int, matrix: Matrix) -> tuple[Bounds | None, tuple[Shape, ...]]:
+        """Give the bounds to which something is clipped, and the shapes among what it is clipped to."""
+        path = _CLIP(each)
+        count = _COUNT_CLIPS(path) if path else 0
         clip: Bounds | None = None
-        is_odd = False
+        shapes: list[Shape] = []
         for number in range(max(count, 0)):
-            size = raw.FPDFClipPath_CountPathSegments(path, number)
+            size = _COUNT_CLIP_SEGMENTS(path, number)
             self._count(size)
-            segments = (raw.FPDFClipPath_GetPathSegment(path, number, at) for at in range(size))
+            segments = (_CLIP_SEGMENT(path, number, at) for at in range(size))
+            shape, is_curved = self._lines(segments, matrix)
             # Nothing is seen of what is clipped to nothing.
-            points = list(map(self._point, segments)) or [(0.0, 0.0)]
+            points = list(chain.from_iterable(shape)) or [(0.0, 0.0)]
             across, up = zip(*points, strict=True)
-            is_odd = is_odd or size > _SIMPLE or not _are_corners(points)
+            if is_curved or size > _SIMPLE or not _are_corners(points):
+                shapes.append(shape)
             box = (min(across), min(up), max(across), max(up))
-            box = box if matrix is SAME else matrix.bounds(*box)
             clip = box if clip is None else _both(clip, box)
-        return clip, is_odd
+        return clip, tuple(shapes)
 
-    def _point(self, segment: raw.FPDF_PATHSEGMENT) -> Point:
+    def _point(self, segment: int) -> Point:
         x, y = self._float_places[:2]
-        raw.FPDFPathSegment_GetPoint(segment, x, y)
-        return self._floats[0].value, self._floats[1].value
+        _POINT(segment, x, y)
+        return self._floats[0], self._floats[1]
 
-    def _take_path(self, each: raw.FPDF_PAGEOBJECT, matrix: Matrix) -> None:
+    def _take_path(self, each: int, matrix: Matrix) -> None:
         """Take a path; of a thin one that is filled its bounds tell all."""
-        fill, stroke = ctypes.c_int(), ctypes.c_int()
-        raw.FPDFPath_GetDrawMode(each, ctypes.byref(fill), ctypes.byref(stroke))
-        size = raw.FPDFPath_CountSegments(each)
+        drawn = array("i", [0, 0])
+        _DRAW_MODE(each, *_places(drawn))
+        is_filled, is_stroked = map(bool, drawn)
+        size = _COUNT_SEGMENTS(each)
         self._count(size)
         bounds = self._bounds(each, matrix)
         is_thin = min(bounds[2] - bounds[0], bounds[3] - bounds[1]) < THIN
-        lines: list[list[Point]] = []
+        lines: Shape = []
         is_curved = False
         # The bounds of what is stroked are those of its line and the pen around it.
         pen = 0.0
-        if stroke.value or size > _SIMPLE or not is_thin:
+        if is_stroked or size > _SIMPLE or not is_thin:
             moved = _matrix_of(each).then(matrix)
-            lines, is_curved = self._lines(each, size, moved)
-            pen = self._pen(each, moved) if stroke.value else 0.0
-        light = self._color(each, 0)[0] if fill.value else 0.0
+            segments = (_SEGMENT(each, at) for at in range(size))
+            lines, is_curved = self._lines(segments, moved)
+            pen = self._pen(each, moved) if is_stroked else 0.0
+        light = self._color(each, 0)[0] if is_filled else 0.0
+        light_of_pen = self._color(each, 1)[0] if is_stroked else 0.0
         order = len(self.handles)
-        self.paths.append(Path(order, bounds, lines, bool(fill.value), pen, is_curved, light))
+        self.paths.append(Path(order, bounds, lines, is_filled, pen, is_curved, light, light_of_pen))
 
-    def _pen(self, each: raw.FPDF_PAGEOBJECT, matrix: Matrix) -> float:
+    def _pen(self, each: int, matrix: Matrix) -> float:
         """Give the width of a pen; what has none is a hair, which is drawn all the same."""
-        raw.FPDFPageObj_GetStrokeWidth(each, self._float_places[0])
-        return max(self._floats[0].value * max(matrix.scale, math.hypot(matrix.a, matrix.b)), _HAIR)
+        _STROKE_WIDTH(each, self._float_places[0])
+        return max(self._floats[0] * max(matrix.scale, math.hypot(matrix.a, matrix.b)), _HAIR)
 
-    def _lines(self, each: raw.FPDF_PAGEOBJECT, size: int, matrix: Matrix) -> tuple[list[list[Point]], bool]:
+    def _lines(self, segments: Iterable[int], matrix: Matrix) -> tuple[Shape, bool]:
         """Give the points of a path by its parts, and whether it curves."""
-        lines: list[list[Point]] = []
+        lines: Shape = []
         is_curved = False
         controls: list[Point] = []
-        for at in range(size):
-            segment = raw.FPDFPath_GetPathSegment(each, at)
-            kind = raw.FPDFPathSegment_GetType(segment)
+        for segment in segments:
+            kind = _SEGMENT_KIND(segment)
             point = matrix.moved(*self._point(segment))
             if kind == raw.FPDF_SEGMENT_MOVETO or not lines:
                 lines.append([])
@@ -256,31 +291,33 @@ class Objects:
         return lines, is_curved
 
 
-def address(each: raw.FPDF_PAGEOBJECT) -> int:
-    """Give what tells an object from all others."""
-    return ctypes.addressof(each.contents)
+def _places(numbers: array[Any]) -> list[int]:
+    """Give the addresses of numbers that stand one after the other."""
+    first, count = numbers.buffer_info()
+    return [first + at * numbers.itemsize for at in range(count)]
 
 
-def _matrix_of(each: raw.FPDF_PAGEOBJECT) -> Matrix:
-    matrix = raw.FS_MATRIX()
-    raw.FPDFPageObj_GetMatrix(each, ctypes.byref(matrix))
-    return Matrix(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+def _matrix_of(each: int) -> Matrix:
+    numbers = array("f", [0] * 6)
+    _MATRIX(each, numbers.buffer_info()[0])
+    return Matrix(*numbers)
 
 
-def _pixels(each: raw.FPDF_PAGEOBJECT) -> int:
-    width, height = ctypes.c_uint(), ctypes.c_uint()
-    raw.FPDFImageObj_GetImagePixelSize(each, ctypes.byref(width), ctypes.byref(height))
-    return width.value * height.value
+def _pixels(each: int) -> int:
+    size = array("I", [0, 0])
+    _PIXEL_SIZE(each, *_places(size))
+    return size[0] * size[1]
 
 
-def _is_in_layer(each: raw.FPDF_PAGEOBJECT) -> bool:
+def _is_in_layer(each: int) -> bool:
     """Tell whether an object is in a layer; what else its marks say in place of what is shown is taken from it."""
     is_in_layer = False
-    for number in reversed(range(max(raw.FPDFPageObj_CountMarks(each), 0))):
-        mark = raw.FPDFPageObj_GetMark(each, number)
+    for number in reversed(range(max(_COUNT_MARKS(each), 0))):
+        handle = ctypes.cast(each, raw.FPDF_PAGEOBJECT)
+        mark = raw.FPDFPageObj_GetMark(handle, number)
         # /Span << /ActualText (12) >> around a 10
         if raw.FPDFPageObjMark_GetParamValueType(mark, _ACTUAL_TEXT) != raw.FPDF_OBJECT_UNKNOWN:
-            raw.FPDFPageObj_RemoveMark(each, mark)
+            raw.FPDFPageObj_RemoveMark(handle, mark)
         else:
             is_in_layer = is_in_layer or _name_of(mark) == _LAYER
     return is_in_layer
@@ -303,8 +340,10 @@ def _on_curve(start: Point, one: Point, other: Point, end: Point) -> Iterator[Po
 
 
 def _are_corners(points: list[Point]) -> bool:
-    """Tell whether points are those of an upright box."""
-    return len({round(x, 2) for x, _ in points}) <= 2 and len({round(y, 2) for _, y in points}) <= 2
+    """Tell whether points are those of an upright box, one after the other: all sides go straight across or down."""
+    rounded = [(round(x, 2), round(y, 2)) for x, y in points]
+    is_straight = all(x0 == x1 or y0 == y1 for (x0, y0), (x1, y1) in pairwise([*rounded, rounded[0]]))
+    return is_straight and len(set(rounded)) in {1, 2, 4}
 
 
 def _both(one: Bounds, other: Bounds) -> Bounds:

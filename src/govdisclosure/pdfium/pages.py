@@ -41,6 +41,15 @@ class Box(NamedTuple):
         """Tell whether a place is in it."""
         return self.left <= place[0] <= self.right and self.top <= place[1] <= self.bottom
 
+    def encloses(self, other: Box) -> bool:
+        """Tell whether all of another one is in it."""
+        return (
+            self.left <= other.left
+            and self.top <= other.top
+            and self.right >= other.right
+            and self.bottom >= other.bottom
+        )
+
     def shared(self, other: Box) -> tuple[float, float]:
         """Give the width and the height of what both cover; not above nought where they do not meet."""
         return (

@@ -2,39 +2,27 @@
 
 from __future__ import annotations
 
-import ctypes
 import math
 from typing import TYPE_CHECKING, Final
 
 from pypdfium2 import raw
 
+from govdisclosure.pdfium.drawing import BLACK, WHITE, Window
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from govdisclosure.pdfium.objects import Bounds, Objects
+    from govdisclosure.pdfium.drawing import Drawing
+    from govdisclosure.pdfium.objects import Bounds
 
 SCALE: Final = 2.0
 """Pixels to a point: a stroke of the smallest letters in use is half a point wide."""
 
-MOST_PIXELS: Final = 4_000_000
-"""Pixels of a page: A4 has two million at that scale, a drawing of some metres has fewer to a point."""
-
-MOST_PICTURE: Final = 4_000_000
-"""Pixels of a picture that is unpacked to see what is below it: a seal has fewer, the scan of a page more."""
-
 CONTRAST: Final = 20
 """How much lighter or darker than its ground, of 255, a pixel is that a person sees."""
 
-MOST_DRAWN: Final = 20
-"""For how many objects a page is drawn without them; where more lie over each other, all are in doubt."""
-
-IN_DOUBT: Final = 0.5
-"""The share where that is not looked at."""
-
 WITHIN: Final = 0.4
 """The share of the darkest ink that a pixel has well within a stroke."""
-
-_BLACK, _WHITE = 0xFF000000, 0xFFFFFFFF
 
 
 class Pixels:
@@ -42,38 +30,21 @@ class Pixels:
     A page as it is seen, as it is without text, and its text alone.
 
     Args:
-        page: The page, as pdfium has it.
-        objects: What is painted on it.
-        width: Its width in points.
-        height: Its height.
+        drawing: The page.
+        size: Its width and height in points.
     """
 
-    def __init__(self, page: raw.FPDF_PAGE, objects: Objects, width: float, height: float) -> None:
-        self._page = page
-        self._scale = min(SCALE, math.sqrt(MOST_PIXELS / max(width * height, 1)))
-        self._size = max(1, math.ceil(width * self._scale)), max(1, math.ceil(height * self._scale))
-        self._objects = objects
-        self._unpacked = {each.order for each in objects.pictures if each.pixels <= MOST_PICTURE}
-        self._seen = self._drawn(self._is_shown)
-        self._ground = self._drawn(lambda order, kind: kind != raw.FPDF_PAGEOBJ_TEXT and self._is_shown(order, kind))
-        self._on_white = self._drawn(lambda _, kind: kind == raw.FPDF_PAGEOBJ_TEXT)
+    def __init__(self, drawing: Drawing, size: tuple[float, float]) -> None:
+        self._drawing = drawing
+        self._window = Window.on((0.0, 0.0, *size), SCALE)
+        self._seen = self._drawn(drawing.is_shown)
+        self._ground = self._drawn(lambda order, kind: not _is_text(order, kind) and drawing.is_shown(order, kind))
+        self._on_white = self._drawn(_is_text)
         self._on_black: bytes | None = None
-        self._alone: dict[int, tuple[bytes, bytes, bytes]] = {}
 
-    def _is_shown(self, order: int, kind: int) -> bool:
-        return kind != raw.FPDF_PAGEOBJ_IMAGE or order in self._unpacked
-
-    def _drawn(self, is_active: Callable[[int, int], bool], ground: int = _WHITE) -> bytes:
-        """Draw some of the objects; a byte a pixel, from 0 for black."""
-        for order, (kind, each) in enumerate(self._objects.handles, 1):
-            raw.FPDFPageObj_SetIsActive(each, is_active(order, kind))
-        width, height = self._size
-        pixels = (ctypes.c_ubyte * (width * height))()
-        bitmap = raw.FPDFBitmap_CreateEx(width, height, raw.FPDFBitmap_Gray, pixels, width)
-        raw.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, ground)
-        raw.FPDF_RenderPageBitmap(bitmap, self._page, 0, 0, width, height, 0, raw.FPDF_RENDER_NO_SMOOTHIMAGE)
-        raw.FPDFBitmap_Destroy(bitmap)
-        return bytes(pixels)
+    def _drawn(self, is_active: Callable[[int, int], bool], ground: int = WHITE) -> bytes:
+        self._drawing.choose(is_active)
+        return self._drawing.draw(self._window, ground)
 
     def share_seen(self, box: Bounds) -> float | None:
         """
@@ -98,7 +69,7 @@ class Pixels:
     def _share_of_light(self, rows: Sequence[slice]) -> float | None:
         """Give the share that is seen of what leaves no ink on white; None if it leaves none on black, either."""
         if self._on_black is None:
-            self._on_black = self._drawn(lambda _, kind: kind == raw.FPDF_PAGEOBJ_TEXT, _BLACK)
+            self._on_black = self._drawn(_is_text, BLACK)
         on_black = self._on_black
         lightest = max((max(on_black[row], default=0) for row in rows), default=0)
         if lightest < CONTRAST:
@@ -118,42 +89,21 @@ class Pixels:
 
     def light(self, across: float, down: float) -> int | None:
         """Give how light a place of the page is, in points from its left upper corner, from 0; None beside the page."""
-        width, height = self._size
-        column, row = math.floor(across * self._scale), math.floor(down * self._scale)
+        scale, _, _, width, height = self._window
+        column, row = math.floor(across * scale), math.floor(down * scale)
         return self._seen[row * width + column] if 0 <= column < width and 0 <= row < height else None
-
-    def share_alone(self, run: int, box: Bounds) -> float:
-        """
-        Give the share of the ink of a character that is seen, where others may lie over it.
-
-        Args:
-            run: The address of the object of text to which it belongs.
-            box: The bounds, in points from the left upper corner of the page as it is shown.
-        """
-        order = self._objects.texts[run].order
-        if order not in self._alone:
-            if len(self._alone) >= MOST_DRAWN:
-                return IN_DOUBT
-            without = self._drawn(lambda at, kind: at != order and self._is_shown(at, kind))
-            black, white = (self._drawn(lambda at, _: at == order, ground) for ground in (_BLACK, _WHITE))
-            self._alone[order] = without, black, white
-        without, black, white = self._alone[order]
-        covered: list[tuple[int, bool]] = []
-        for row in self._rows(box):
-            for ground, shown, dark, light in zip(without[row], self._seen[row], black[row], white[row], strict=True):
-                # What is as light on black as on white is ink.
-                covered.append((255 - light + dark, abs(ground - shown) >= CONTRAST))
-        most = max(covered, default=(0, False))[0]
-        ink = [is_seen for share, is_seen in covered if share >= max(most * WITHIN, CONTRAST)]
-        return sum(ink) / len(ink) if ink else 0.0
 
     def _rows(self, box: Bounds) -> list[slice]:
         """Give the pixels that lie within a box, row by row; one at least."""
-        width, height = self._size
-        left, top, right, bottom = (value * self._scale for value in box)
+        scale, _, _, width, height = self._window
+        left, top, right, bottom = (value * scale for value in box)
         first, last = _within(left, right, width)
         upper, lower = _within(top, bottom, height)
         return [slice(row * width + first, row * width + last) for row in range(upper, lower)]
+
+
+def _is_text(_: int, kind: int) -> bool:
+    return bool(kind == raw.FPDF_PAGEOBJ_TEXT)
 
 
 def _darkest(pixels: bytes, rows: Sequence[slice]) -> int:

@@ -3,68 +3,30 @@ What of a page a person sees.
 
 A character that is covered, clipped away, transparent, off the page, in a layer that is off, or of the colour of its
 ground is not there. One that is partly so, or that something is printed over, stands as unreadable if it is a figure.
-Where a page can hide nothing (its text is dark and opaque, what is filled is light and below it), its objects tell;
-on any other page the pixels do.
 """
 
 from __future__ import annotations
 
-from enum import Enum
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from govdisclosure.pdfium.characters import IDEOGRAPHS
-from govdisclosure.pdfium.covers import Covers
+from govdisclosure.pdfium.judge import HIDDEN_MODES, LEAST_SEEN, WHOLE, Judge
 from govdisclosure.pdfium.lines import lines_of
-from govdisclosure.pdfium.objects import THIN, Paint
 from govdisclosure.pdfium.overlaps import TWICE, Mark, overprinted, struck, tile_of, tiles_around
 from govdisclosure.pdfium.pages import UNREADABLE, Box, Char, Edge, SeenPage
-from govdisclosure.pdfium.pixels import MOST_PICTURE, Pixels
+from govdisclosure.pdfium.touches import TOUCH
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-    from pypdfium2 import raw
+    from collections.abc import Iterable, Sequence
 
     from govdisclosure.pdfium.annotations import Annotation
-    from govdisclosure.pdfium.characters import Glyph, Placed, Run, Setting
-    from govdisclosure.pdfium.objects import Objects, Path
+    from govdisclosure.pdfium.characters import Placed, Setting
+    from govdisclosure.pdfium.judge import View
 
-HIDDEN_MODES: Final = frozenset((3, 7))
-"""3 Tr draws nothing, as the text of a scan is hidden behind its picture; 7 only clips."""
-
-DARK: Final = 150
-"""How light text is at most, of 255, that is seen on every light ground."""
-
-LIGHT: Final = 200
-"""How light a ground is at least on which dark text is seen."""
-
-OPAQUE: Final = 255
-
-LEAST_SEEN: Final = 0.1
-"""The share of a character of which less is nothing."""
-
-WHOLE: Final = 0.75
-"""The share of a character from which on it is seen as it is; rules of a table may cover a little."""
+HEIGHT: Final = 0.72
+"""How high figures are, in sizes."""
 
 USUAL_SIZE: Final = 10.0
 """The size of letters where nothing tells it."""
-
-
-class View(NamedTuple):
-    """
-    A page, and what is known of it.
-
-    Args:
-        page: The page, as pdfium has it.
-        objects: What is painted on it.
-        setting: Which way is upright.
-        size: Its width and height as it is shown.
-    """
-
-    page: raw.FPDF_PAGE
-    objects: Objects
-    setting: Setting
-    size: tuple[float, float]
 
 
 def seen_page(view: View, number: int, placed: Sequence[Placed]) -> SeenPage:
@@ -78,8 +40,8 @@ def seen_page(view: View, number: int, placed: Sequence[Placed]) -> SeenPage:
     """
     setting = view.setting
     lines = lines_of(view.objects.paths, setting.shown)
-    judge = _Judge(view)
-    seen = judge.seen(placed)
+    judge = Judge(view, placed)
+    seen = judge.seen()
     marks = _marks(seen)
     mixed = overprinted(marks)
     buried = {place for place in mixed if judge.share_alone(seen[place][0]) < LEAST_SEEN}
@@ -93,9 +55,13 @@ def seen_page(view: View, number: int, placed: Sequence[Placed]) -> SeenPage:
         each.char if share >= WHOLE and each.is_sure and place not in mixed else _in_doubt(each.char)
         for place, (each, share) in enumerate(seen)
     ]
-    hidden = sum(not each.char.text.isspace() for each in placed) - sum(not char.text.isspace() for char in chars)
+    hidden = _inked(each.char for each in placed) - _inked(chars) if len(chars) < len(placed) else 0
     pictures = [Box(*setting.shown.bounds(*each.bounds)) for each in view.objects.pictures]
     return SeenPage(number, setting.width, setting.height, hidden, chars, lines.edges, [*pictures, *lines.drawings])
+
+
+def _inked(chars: Iterable[Char]) -> int:
+    return sum(not char.text.isspace() for char in chars)
 
 
 def with_annotations(page: SeenPage, annotations: Sequence[Annotation], setting: Setting) -> SeenPage:
@@ -109,7 +75,9 @@ def with_annotations(page: SeenPage, annotations: Sequence[Annotation], setting:
         box = Box(*setting.shown.bounds(*annotation.bounds))
         # The frame of a form field is no rule of the table in which it stands.
         edges = [edge for edge in edges if not _is_within(edge, box)]
-        within = [at for at, char in enumerate(chars) if box.holds(_middle(char))]
+        # Of what a viewer draws by itself, an edge is enough: it may cover the rest of a figure.
+        is_under = _stands_in if annotation.has_appearance else _reaches
+        within = [at for at, char in enumerate(chars) if is_under(box, char)]
         shown = "".join(chars[at].text for at in within if not chars[at].text.isspace())
         if annotation.has_appearance and annotation.value.replace(",", "") in {"", shown.replace(",", "")}:
             continue
@@ -126,8 +94,14 @@ def _is_within(edge: Edge, box: Box) -> bool:
     return box.holds((edge.at, edge.start)) and box.holds((edge.at, edge.end))
 
 
-def _middle(char: Char) -> tuple[float, float]:
-    return (char.left + char.right) / 2, (char.top + char.bottom) / 2
+def _reaches(box: Box, char: Char) -> bool:
+    """Tell whether a box reaches over a figure, which stands on its line and is lower than its letters."""
+    ink = Box(char.left, char.foot - HEIGHT * char.size, char.right, char.foot)
+    return min(ink.shared(box)) > TOUCH
+
+
+def _stands_in(box: Box, char: Char) -> bool:
+    return box.holds(((char.left + char.right) / 2, (char.top + char.bottom) / 2))
 
 
 def _unreadable_in(box: Box) -> Char:
@@ -177,129 +151,3 @@ def _marks(seen: Sequence[tuple[Placed, float]]) -> list[Mark]:
 def _in_doubt(char: Char) -> Char:
     """Give a character that is seen in part, or lies on its side, where 12 could be 21: a figure is unreadable then."""
     return char._replace(text=UNREADABLE) if char.text.isdigit() else char
-
-
-class _Verdict(Enum):
-    """What can be said of all characters of an object."""
-
-    SEEN = "seen"
-    HIDDEN = "hidden"
-    TO_BE_SEEN = "to be seen"
-
-
-class _Judge:
-    """Tells how much of each character is seen, by the objects alone or by the pixels."""
-
-    def __init__(self, view: View) -> None:
-        self._objects = view.objects
-        self._setting = view.setting
-        self._verdicts: dict[int, _Verdict] = {}
-        self._page = Box(0.0, 0.0, *view.size)
-        self._scans = [each for each in view.objects.pictures if each.pixels > MOST_PICTURE]
-        self.pixels = None if self.is_plain() else Pixels(view.page, view.objects, *view.size)
-        self._covers = None if self.pixels is None else Covers(view.objects, view.setting.screen, self.pixels)
-
-    def is_plain(self) -> bool:
-        """Tell whether nothing on the page can hide its text."""
-        objects = self._objects
-        if objects.others or objects.pictures:
-            return False
-        first = min((text.order for text in objects.texts.values()), default=0)
-        grounds = all(_is_harmless(path, first) for path in objects.paths)
-        return grounds and all(_is_plain(text.paint) for text in objects.texts.values())
-
-    def _verdict(self, run: Run) -> _Verdict:
-        """Tell of all characters of an object, if that can be told, whether they are seen."""
-        verdict = self._verdicts.get(run.address)
-        if verdict is None:
-            verdict = self._verdicts[run.address] = self._verdict_of(run)
-        return verdict
-
-    def _verdict_of(self, run: Run) -> _Verdict:
-        _, paint, bounds = self._objects.texts[run.address]
-        if paint.mode in HIDDEN_MODES or paint.opacity == 0 or self._setting.is_askew(run):
-            return _Verdict.HIDDEN
-        box = Box(*self._setting.screen.bounds(*bounds))
-        is_on_page = self._page.holds((box.left, box.top)) and self._page.holds((box.right, box.bottom))
-        return _Verdict.SEEN if is_on_page and paint.clip is None and self.pixels is None else _Verdict.TO_BE_SEEN
-
-    def seen(self, placed: Iterable[Placed]) -> list[tuple[Placed, float]]:
-        """Give the characters that are seen, each with its share; a figure that is blacked out has the least."""
-        seen: list[tuple[Placed, float]] = []
-        for each in placed:
-            share = 1.0 if self._verdict(each.glyph.run) is _Verdict.SEEN else self.share(each)
-            if share < LEAST_SEEN and self._is_blacked_out(each):
-                share = LEAST_SEEN
-            if share >= LEAST_SEEN:
-                seen.append((each, share))
-        return seen
-
-    def _is_blacked_out(self, each: Placed) -> bool:
-        run = each.glyph.run
-        if self._covers is None or not each.char.text.isdigit() or self._verdict(run) is _Verdict.HIDDEN:
-            return False
-        return self._covers.show(self._objects.texts[run.address].order, each.on_screen)
-
-    def share(self, each: Placed) -> float:
-        """Give the share of a character that is seen."""
-        glyph = each.glyph
-        run = glyph.run
-        verdict = self._verdict(run)
-        if verdict is not _Verdict.TO_BE_SEEN:
-            return float(verdict is _Verdict.SEEN)
-        ink = each.on_screen
-        if glyph.text.isspace() or not self._page.holds(ink.middle):
-            return float(glyph.text.isspace())
-        order, paint, _ = self._objects.texts[run.address]
-        clipped = _share_within(ink, paint, self._setting.screen.bounds)
-        if self.pixels is None or clipped < LEAST_SEEN:
-            return clipped
-        for scan in self._scans:
-            if Box(*self._setting.screen.bounds(*scan.bounds)).holds(ink.middle):
-                return clipped if scan.order < order else 0.0
-        share = self.pixels.share_seen(ink)
-        if share is None:
-            # Nothing has the letters of a font that does not come with the file: 政 in STSong, where it is missing.
-            return clipped if _may_lack_letters(glyph) and not paint.is_in_layer else 0.0
-        # The ink of another character, printed over a covered one, is not its own.
-        if LEAST_SEEN <= share < WHOLE:
-            share = self.share_alone(each)
-        return min(share, clipped)
-
-    def share_alone(self, each: Placed) -> float:
-        """Give the share of a character that is seen, where others may lie over it."""
-        run = each.glyph.run.address
-        if self.pixels is None:
-            return 1.0
-        return self.pixels.share_alone(run, each.on_screen)
-
-
-def _is_harmless(path: Path, first: int) -> bool:
-    """Tell whether a path hides no text: it is a thin line, or a light ground below all text."""
-    left, bottom, right, top = path.bounds
-    if path.pen >= THIN:
-        return False
-    if not path.is_filled or min(right - left, top - bottom) < THIN:
-        return True
-    return path.order < first and path.light >= LIGHT
-
-
-def _is_plain(paint: Paint) -> bool:
-    if paint.mode in HIDDEN_MODES:
-        return True
-    is_dark = paint.mode == 0 and paint.light <= DARK and paint.opacity == OPAQUE
-    return is_dark and not (paint.is_blended or paint.is_clipped_oddly or paint.is_in_layer)
-
-
-def _share_within(ink: Box, paint: Paint, moved: Callable[..., tuple[float, float, float, float]]) -> float:
-    """Give the share of a character that lies within what it is clipped to."""
-    if paint.clip is None:
-        return 1.0
-    width, height = ink.shared(Box(*moved(*paint.clip)))
-    if width <= 0 or height <= 0:
-        return 0.0
-    return width * height / max(ink.width * ink.height, width * height)
-
-
-def _may_lack_letters(glyph: Glyph) -> bool:
-    return not glyph.run.is_embedded and ord(glyph.text) >= IDEOGRAPHS

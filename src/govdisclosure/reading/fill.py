@@ -48,7 +48,8 @@ def _fill_table(draft: Draft, name: str, section: Section | None) -> None:
     document = draft.document
     paragraphs = texts(section.paragraphs if section is not None else document.preamble)
     heading = [section.heading] if section is not None else []
-    around = Around(draft.ours, document.last_table == name, draft.metadata.year, [*heading, *paragraphs])
+    is_last = document.last_table == name
+    around = Around(draft.ours, is_last, draft.metadata.year, [*heading, *paragraphs], document.lines.values())
     reading = read_table(name, document.lines[name], around)
     reading.table.notes.extend(paragraphs if section is not None else ())
     setattr(draft.report, name, reading.table)

@@ -39,6 +39,7 @@ _INSTRUCTION: Final = re.compile(r"(?<=..)[(（\[【<:：\s].*", re.DOTALL)
 _GLUED: Final = "0123456789,./+−—–件零无增减少加元万NA不适用-"
 _STROKES: Final = "/-—–−"
 _GLUABLE: Final = frozenset("0123456789０１２３４５６７８９件零无無元A/-—用")
+_LETTERS: Final = re.compile("[㐀-鿿]{2}")
 _BLANKS: Final = frozenset(" \t\n\u3000\u00a0")
 _MOST_MATCHES: Final = 4096
 
@@ -103,8 +104,13 @@ class TableLabels:
         head = official_column_head(words)
         if head in self.others:
             return head
-        if len(words) < LEAST_LETTERS or words.isascii():
-            return None
+        return None if len(words) < LEAST_LETTERS or words.isascii() else self._most_like(text, words)
+
+    def _most_like(self, text: str, words: str) -> str | None:
+        # 3.其他3.其他, twice in one cell
+        half = words[: len(words) // 2]
+        if words == half * 2 and self._has(half):
+            return half
         for whole in (header_key(text), key(_INSTRUCTION.sub("", fold_characters(text).strip()))):
             if self._has(whole):
                 return whole
@@ -144,6 +150,12 @@ class TableLabels:
         """Tell whether a text is the label of a row that is not damaged."""
         words = key(text)
         return words in self.rows or words in self.compounds
+
+    def has_no_part(self, text: str) -> bool:
+        """Tell whether a text has words that are no label of this table, nor a piece of one: 个体工商户, 备注."""
+        words = key(text)
+        labels = (*self.rows, *self.compounds, *self.others)
+        return _LETTERS.search(words) is not None and not any(words in label for label in labels)
 
     def _has(self, label: str) -> bool:
         return label in self.rows or label in self.others or label in self.compounds
@@ -365,6 +377,14 @@ def header_key(header: str) -> str:
 def is_of_other_edition(header: str, cls: type[Table]) -> bool:
     """Tell whether the key of a header is that of another edition of a table, and none of this one."""
     return header not in table_labels(cls).others and any(header in labels.others for labels in _all_labels())
+
+
+def labels_of_other_editions(texts: Iterable[str], cls: type[Table]) -> set[str]:
+    """Give the keys of the labels of rows among these texts that no label of this edition of their table is."""
+    section = next(section for section, classes in TABLES.items() if cls in classes)
+    labels = table_labels(cls)
+    others = _labels_of(section).rows.keys() - labels.rows.keys() - labels.compounds.keys() - labels.others
+    return others & set(map(key, frozenset(texts)))
 
 
 @cache

@@ -15,28 +15,38 @@ _COUNT: Final = rf"[0-9{COUNTING}][0-9,.{COUNTING}]{{0,15}}余?[万亿]?余?多?
 
 SUPERVISION: Final[Mapping[str, re.Pattern[str]]] = {
     # 绩效考核 · 年度考评; a bare 评估 can be that of a risk or of a policy
-    "工作考核": re.compile(f"考核|考评|绩效评[估价]|第三方{_IN_CLAUSE}{{0,8}}评估"),
-    # 群众评议 · 满意度测评; a bare 满意度 has been asked of nobody
-    "社会评议": re.compile(f"评议|测评|(?:满意度|群众|公众){_IN_CLAUSE}{{0,4}}(?:调查|评价|问卷|打分)"),
+    "工作考核": re.compile(f"考核|考评|绩效评[估价]|第三方{_IN_CLAUSE}{{0,16}}评估"),
+    # 群众评议 · 满意度测评 · 发放调查问卷 · 请市民代表打分评价; a bare 满意度 has been asked of nobody
+    "社会评议": re.compile(
+        f"评议|测评|问卷|(?:满意度|群众|公众|市民|企业|代表|委员){_IN_CLAUSE}{{0,10}}(?:调查|评价|打分)"
+    ),
     # 未发生责任追究 · 依法追究责任
     "责任追究": re.compile("追究|追责|问责"),
 }
 """What a government reports of its supervision of disclosure: 条例 Art. 50(4), 国办公开办函〔2021〕30号 part 一."""
 
 OVERVIEW: Final[Mapping[str, re.Pattern[str]]] = {
-    # 发布信息86条 · 公示救助名单12次; 公开申请5件 is of the next
-    "主动公开": re.compile(f"主动公开|(?<!申请)(?:公开|发布|公示|公布|推送)(?:(?!申请){_IN_CLAUSE}){{0,20}}?{_COUNT}"),
+    # 发布信息86条 · 公示救助名单12次; 公开申请5件 is of the next, 公开培训3期 of the last
+    "主动公开": re.compile(
+        "主动公开|(?<!申请)(?:公开(?!工作|培训|会|专题|业务|考核|日|讲座|督查|检查)|发布|公示|公布|推送)"
+        f"(?:(?!申请){_IN_CLAUSE}){{0,20}}?{_COUNT}"
+    ),
     "依申请公开": re.compile(
-        f"申请公开|公开{_IN_CLAUSE}{{0,6}}申请|(?:收到|受理|新收|办理|答复){_IN_CLAUSE}{{0,6}}申请|申请{_COUNT}"
+        f"申请(?:政府)?(?:信息)?公开|公开{_IN_CLAUSE}{{0,6}}申请|(?:收到|受理|新收|办理|答复){_IN_CLAUSE}{{0,6}}申请|申请{_COUNT}"
     ),
-    # 信息发布管理制度 · 政府信息的收集与管理 · 保密审查
+    # 信息发布管理制度 · 政府信息的收集与管理 · 保密审查 · 清理失效文件 · 公开目录动态调整
     "政府信息管理": re.compile(
-        f"信息{_IN_CLAUSE}{{0,6}}(?:管理|审核|审查|归档|清理|台账)|管理{_IN_CLAUSE}{{0,4}}信息|公开属性|保密审查|三审三校"
-        f"|(?:公文|规范性文件){_IN_CLAUSE}{{0,6}}(?:属性|管理|清理)"
+        f"信息{_IN_CLAUSE}{{0,6}}(?:管理|审[核查签批]|归档|清理|台账)|信息{_IN_CLAUSE}{{0,8}}审[签批校]"
+        f"|管理{_IN_CLAUSE}{{0,4}}信息|公开属性|保密审查|三审三校|公开前{_IN_CLAUSE}{{0,4}}审[查核签]"
+        f"|(?:公文|文件){_IN_CLAUSE}{{0,14}}(?:属性|管理|清理|归档)|清理{_IN_CLAUSE}{{0,6}}文件|文件库|公开指南"
+        f"|公开目录|目录{_IN_CLAUSE}{{0,6}}(?:动态|调整|更新|编制)"
     ),
-    "平台建设": re.compile("平台|网站|网页|门户|新媒体|公报|专栏|专区|微信|公众号|微博|客户端|公开栏|查阅点"),
+    "平台建设": re.compile(
+        "平台|网站|网页|门户|政府网|新媒体|融媒体|公报|专栏|专区|体验区|微信|公众号|微博|两微|抖音|视频号|小程序|客户端"
+        "|公[开示]栏|宣传栏|显示屏|LED屏|查阅点|载体"
+    ),
     "监督保障": re.compile(
-        "监督保障|考核|考评|培训|评议|测评|追究|追责|问责|监督检查|督查|督导|社会监督|第三方评估|满意度(?:调查|评价)"
+        "监督保障|考核|考评|培训|评议|测评|追究|追责|问责|检查|通报|督查|督导|社会监督|第三方评估|满意度(?:调查|评价)"
     ),
 }
 """The aspects of section 一: 国办公开办函〔2021〕30号, part 一."""
@@ -52,11 +62,14 @@ _ANNOUNCES: Final = re.compile("组成|构成|(?:报告|汇报|公布|总结)如
 
 def unsaid(folded: str, aspects: Mapping[str, re.Pattern[str]]) -> list[str]:
     """Name the aspects of which a folded text says nothing; a list of the parts of the report shows none."""
-    said = "。".join(sentence for sentence in _SENTENCE.findall(folded) if not _is_list(sentence))
+    said = folded
+    # A text that lists nothing in all is not gone through sentence by sentence.
+    if _is_list(folded):
+        said = "。".join(sentence for sentence in _SENTENCE.findall(folded) if not _is_list(sentence))
     return [name for name, words in aspects.items() if words.search(said) is None]
 
 
-def _is_list(sentence: str) -> bool:
+def _is_list(text: str) -> bool:
     # 现从主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面报告如下
-    announced = _ANNOUNCES.search(sentence) is not None and sentence.count("、") >= _LIST_OF_SECTIONS - 1
-    return announced or len(set(_HEADINGS.findall(sentence))) >= _LIST_OF_SECTIONS
+    announced = text.count("、") >= _LIST_OF_SECTIONS - 1 and _ANNOUNCES.search(text) is not None
+    return announced or len(set(_HEADINGS.findall(text))) >= _LIST_OF_SECTIONS

@@ -47,13 +47,16 @@ _SAYING: Final = re.compile(
     rf"|(?:{FEE}|收取(?!{_IN_CLAUSE}{{0,6}}{_ELSE})|收费){_IN_CLAUSE}{{0,16}}?{NUMBER}万?元"
     # 收费通知0件 · 发出3件收费通知
     rf"|{NOTICE}{_IN_CLAUSE}{{0,8}}?{NUMBER}[件份次]|{NUMBER}[件份次](?:信息)?{NOTICE}"
-    # 政府信息均免费提供 · 减免信息处理费 · 免予收取信息处理费
-    rf"|信息{_IN_CLAUSE}{{0,8}}?免费(?:提供|公开)|(?:免收|免除|减免|免[予于]收取){_IN_CLAUSE}{{0,12}}?(?:{FEE}|费用)"
+    # 政府信息均免费提供 · 提供政府信息全部免费 · 减免信息处理费 · 免予收取信息处理费
+    rf"|信息{_IN_CLAUSE}{{0,8}}?免费(?:提供|公开)|(?:提供|获取){_IN_CLAUSE}{{0,8}}?信息{_IN_CLAUSE}{{0,4}}?免费(?=[,。;]|$)"
+    rf"|(?:免收|免除|减免|免[予于]收取){_IN_CLAUSE}{{0,12}}?(?:{FEE}|费用)"
 )
 # 未按收费通知缴纳 is no denial that there was one.
 _NO_NOTICE: Final = re.compile(
     rf"(?:未|没有|无|不存在)(?:(?![按依缴答回]|收到){_IN_CLAUSE}){{0,14}}{NOTICE}(?!的?(?:{_RULES}|要求))"
     rf"|{NOTICE}{_IN_CLAUSE}{{0,10}}?{NONE}"
+    # 收费通知:无 · 收费通知未发出
+    rf"|{NOTICE}(?:情况|方面)?[:为是]?(?:无(?=[,。;]|$)|(?:均|都|暂)?未(?:发[出放]|制发|开具|出具|下达))"
 )
 
 
@@ -64,7 +67,7 @@ def says_whether_charged(folded: str) -> re.Match[str] | None:
 
 def denies_notices(folded: str) -> re.Match[str] | None:
     """Find where a folded text says that nobody was asked for a fee by a notice."""
-    return _NO_NOTICE.search(folded)
+    return _NO_NOTICE.search(_without_others(folded))
 
 
 def _without_others(folded: str) -> str:

@@ -55,6 +55,43 @@ _IN_WORDS: Final = (
 )
 """Heads of columns as the words that they are made of: people leave some out, or write others for them."""
 
+_ROWS_IN_WORDS: Final = (
+    "行政 规范性 文件",
+    "行政 事业性/事业 收费",
+    "其他 对外 管理 服务 事项",
+    "政府 集中 采购",
+    "一 本年/本年度 新 收 政府 信息 公开 申请 数量/数",
+    "二 上年/上年度 结转 政府 信息 公开 申请 数量/数",
+    "三 本年度/本年 办理 结果",
+    "一 予以 公开",
+    "二 部分 公开 区分 处理 的 只 计 这一 情形 不 计 其他 情形",
+    "三 不予/不 公开",
+    "1 属于 国家 秘密",
+    "2 其他 法律 行政 法规 禁止 公开",
+    "3 危及 三安全 一稳定",
+    "4 保护 第三方 合法 权益",
+    "5 属于 三类 内部 事务 信息",
+    "6 属于 四类 过程性 信息",
+    "7 属于 行政 执法 案卷",
+    "8 属于 行政 查询 事项",
+    "四 无法 提供",
+    "1 本 机关 不 掌握 相关 政府 信息",
+    "2 没有 现成 信息 需要/需 另行/另 制作",
+    "3 补正 后 申请 内容 仍 不 明确",
+    "五 不予/不 处理",
+    "1 信访 举报 投诉 类 申请",
+    "2 重复 申请",
+    "3 要求 提供 公开 出版物",
+    "4 无 正当 理由 大量 反复 申请",
+    "5 要求 行政 机关 确认 或 重新 出具 已 获取 信息",
+    "六 其他 处理",
+    "1 申请人 无 正当 理由 逾期 不 补正 行政 机关 不再/不 处理 其 政府 信息 公开 申请",
+    "2 申请人 逾期 未 按 收费 通知 要求 缴纳 费用 行政 机关 不再/不 处理 其 政府 信息 公开 申请",
+    "七 总计",
+    "四 结转 下年度/下年 继续 办理",
+)
+"""Labels of rows as the words that they are made of: people leave some out, or write a shorter one."""
+
 _OTHER_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "本年": ("本年度", "当年", "当年度", "今年"),
     "上一年": ("上年", "上年度", "上一年度", "去年"),
@@ -109,3 +146,25 @@ def _words(head: str) -> frozenset[str]:
 
 
 _HEADS: Final = {words.replace(" ", ""): _words(words.replace(" ", "")) for words in _IN_WORDS}
+
+
+def _in_words(label: str) -> str:
+    """Give the pattern of a label of which words are left out; without a 不, it would be another."""
+    return "".join(f"(?:{word.replace('/', '|')}){'' if word[0] in _NOT else '?'}" for word in label.split())
+
+
+_NOT: Final = "不无未"
+_ROWS: Final = re.compile("|".join(map(_in_words, _ROWS_IN_WORDS)))
+
+
+def is_row_in_words(label: str) -> bool:
+    """
+    Tell whether a text is made of whole words of the label of a row, in their order.
+
+    Args:
+        label: The key of the text.
+
+    >>> [is_row_in_words(label) for label in ("三不公开", "8属于行政查询", "一予公开", "3补正后申请内容仍明确")]
+    [True, True, False, False]
+    """
+    return bool(label) and _ROWS.fullmatch(label) is not None

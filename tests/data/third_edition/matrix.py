@@ -248,6 +248,16 @@ def test_totals_are_completed() -> None:
     assert gd.complete(report).report == new_report()
 
 
+def test_a_wrong_cell_of_the_new_edition_is_found() -> None:
+    """Its new row is in a sum of its column and in one of its own: a slip there is diagnosed by both."""
+    report = new_report(**{FORWARDED: 9})
+
+    (repair,) = gd.diagnose(report).ailments[0].first
+
+    assert dict(repair.cells) == {FORWARDED: gd.get(new_report(), FORWARDED)}
+    assert sorted(healed.code for healed in repair.heals) == ["T3-OUTCOMES", "T3-ROW"]
+
+
 def test_cells_have_the_labels_of_the_new_edition() -> None:
     """Also by their paths; what is gone has no cell."""
     report = new_report()

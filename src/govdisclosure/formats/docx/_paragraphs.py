@@ -33,6 +33,7 @@ _CHARACTERS: Final = {
 _MATH: Final = frozenset((f"{{{M}}}oMath", f"{{{M}}}oMathPara"))
 _CHANGED_IN_FORMULA: Final = tuple(map(w, ("del", "dstrike", "moveFrom", "position", "strike", "vanish", "vertAlign")))
 # The day on which the document is looked at: <w:yearLong/>
+_NOTES: Final = frozenset((w("footnoteReference"), w("endnoteReference")))
 _TODAY: Final = frozenset(w(f"{unit}{length}") for unit in ("day", "month", "year") for length in ("Short", "Long"))
 # Fonts of symbols have theirs from here on, and documents may leave that out.
 _SYMBOLS: Final = 0xF000
@@ -154,6 +155,9 @@ class Words:
             self._compute(run)
             return
         self._is_apart = self._links > 0
+        # 12 with the number of a note that is not raised: 121
+        if not look.shift and any(child.tag in _NOTES for child in children(run)):
+            self._stand_in(ALTERED)
         text = "".join(self._content(run))
         if not text:
             return

@@ -55,7 +55,11 @@ def target(utf8: bytes, limits: Limits, parse: Callable[[Tree], list[Element]], 
         rules, _ = relevant_rules(tuple(piece.decode(errors="replace") for piece in pieces))
         if not rules:
             return Page(limits)
-        return _StyledPage(limits, _looks(parse(Tree(limits)), clock, is_old=_DOCTYPE.search(utf8, 0, _START) is None))
+        elements = parse(Tree(limits))
+        # <!--<style>td {display: none}</style>, a page without any element
+        if not elements:
+            return Page(limits)
+        return _StyledPage(limits, _looks(elements, clock, is_old=_DOCTYPE.search(utf8, 0, _START) is None))
     except OverBudgetError:
         # More than is looked at: no figure of the page is sure.
         return Page(limits, is_in_doubt=True)

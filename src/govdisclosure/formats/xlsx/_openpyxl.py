@@ -10,7 +10,7 @@ try:
     from openpyxl.packaging.custom import StringProperty
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
     from openpyxl.utils import get_column_letter
-    from openpyxl.worksheet.cell_range import MultiCellRange
+    from openpyxl.worksheet.cell_range import CellRange, MultiCellRange
     from openpyxl.worksheet.datavalidation import DataValidation
     from openpyxl.worksheet.hyperlink import Hyperlink
     from openpyxl.worksheet.properties import PageSetupProperties
@@ -21,6 +21,7 @@ except ImportError as error:
 __all__ = [
     "Alignment",
     "Border",
+    "CellRange",
     "DataValidation",
     "Font",
     "FormulaRule",

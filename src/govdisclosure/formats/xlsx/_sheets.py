@@ -19,7 +19,14 @@ from govdisclosure.formats.xlsx._looks import Style
 from govdisclosure.formats.xlsx._numbers import in_brackets
 from govdisclosure.formats.xlsx._rules import Rules, rules_of
 from govdisclosure.formats.xlsx._shared import Shared, shared_by
-from govdisclosure.formats.xlsx._thresholds import MOST_COLUMNS, TOO_NARROW, USUAL_SIZE, USUAL_WIDTH
+from govdisclosure.formats.xlsx._thresholds import (
+    LEAST_HEIGHT,
+    LEAST_WIDTH,
+    MOST_COLUMNS,
+    TOO_NARROW,
+    USUAL_SIZE,
+    USUAL_WIDTH,
+)
 from govdisclosure.formats.xlsx._xml import OFF, ON, area_of, column_of, number_of
 
 if TYPE_CHECKING:
@@ -33,8 +40,7 @@ if TYPE_CHECKING:
 WORKBOOK: Final = "xl/workbook.xml"
 _PLACE: Final = re.compile("([A-Z]{1,3})([1-9][0-9]{0,6})")
 _DEFAULT: Final = Style()
-_NONE: Final = re.compile(r"0+(?:\.0*)?")
-_LENGTH: Final = re.compile(r"[0-9]{1,5}(?:\.[0-9]{1,20})?")
+_LENGTH: Final = re.compile(r"[0-9]{1,5}(?:\.[0-9]{0,20})?")
 _TOO_NARROW: Final = "####"
 
 
@@ -137,7 +143,7 @@ def _read_sheet(workbook: Shared, sheet: Sheet, name: str, clock: Clock) -> Shee
     # <sheetView showZeros="0">
     sheet.shows_noughts = all(view.get("showZeros") not in OFF for view in root.iter("sheetView"))
     for number, row in clock.between(rows):
-        if row.get("hidden") in ON or (row.get("customHeight") in ON and _is_none(row.get("ht"))):
+        if row.get("hidden") in ON or (row.get("customHeight") in ON and _is_below(LEAST_HEIGHT, row.get("ht"))):
             sheet.hidden_rows.add(number)
         for column, cell in _placed(row, number, name):
             _read_cell(workbook, sheet, (number, column), cell, name)
@@ -164,7 +170,7 @@ def _measure(sheet: Sheet, root: Element) -> None:
         if left > right:
             continue
         count, width = right + 1 - left, _width(columns.get("width"))
-        if columns.get("hidden") in ON or _is_none(columns.get("width")):
+        if columns.get("hidden") in ON or _is_below(LEAST_WIDTH, columns.get("width")):
             width = 0.0
             sheet.hidden_columns[left : right + 1] = b"\1" * count
         # More than a sheet has columns overlap each other, which no program writes.
@@ -193,9 +199,10 @@ def _numbered(root: Element) -> Iterator[tuple[int, Element]]:
         yield number, row
 
 
-def _is_none(length: str | None) -> bool:
-    """Tell whether a width or a height is none."""
-    return length is not None and _NONE.fullmatch(length) is not None
+def _is_below(least: float, stated: str | None) -> bool:
+    """Tell whether a width or a height is so little that nothing is seen."""
+    length = _width(stated)
+    return length is not None and length < least
 
 
 def _placed(row: Element, number: int, part: str) -> Iterator[tuple[int, Element]]:

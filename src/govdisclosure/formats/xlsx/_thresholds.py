@@ -34,6 +34,12 @@ USUAL_WIDTH: Final = 8.43
 USUAL_SIZE: Final = 11.0
 """Points of letters where nothing is said."""
 
+LEAST_HEIGHT: Final = 2.0
+"""Points of a row; in what is lower, half of the smallest print in use, nothing can be made out."""
+
+LEAST_WIDTH: Final = 0.2
+"""Digits that a column is wide; of what is narrower than a stroke, nothing is seen."""
+
 TOO_NARROW: Final = 0.5
 """The share of the room for the digits of a number below which Excel shows ####, whatever the font; above it, that is
 not sure: a digit of a narrow font takes three quarters of one of a wide font."""

@@ -20,7 +20,7 @@ from govdisclosure.form.thresholds import (
 )
 from govdisclosure.reading.labels import all_keys, header_key, is_row_key, plain_keys
 from govdisclosure.vocabulary.fold import fold_characters, key
-from govdisclosure.vocabulary.spellings import official_column_head
+from govdisclosure.vocabulary.spellings import is_row_in_words, official_column_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -131,8 +131,13 @@ def _unknown(blocks: Iterable[Paragraph | Grid]) -> dict[str, str]:
             texts += [cell.text for cell in row if cell.text not in PLAIN]
     unknown: dict[str, str] = {}
     for text in map(str.strip, dict.fromkeys(texts)):
-        words = header_key(text)
-        if words in plain_keys() or key(text) in all_keys():
+        words, whole = header_key(text), key(text)
+        if whole in all_keys():
+            continue
+        # （二）部分公开（区分处理的，只计这一情形，不计其情形）
+        if is_row_key(words):
+            words = whole
+        elif words in plain_keys():
             continue
         # 本年制发数 lacks a word of 本年制发件数, and no letters.
         if official_column_head(words) in plain_keys():
@@ -149,7 +154,8 @@ def _lacks(words: str) -> _Loss | str | None:
     if any(words in label for label in all_keys()):
         return _cut_off(words)
     labels = [label for label in all_keys() | plain_keys() if _lacks_letters(words, label)]
-    if not labels:
+    # （三）不公开 lacks a word of （三）不予公开, and no letters.
+    if not labels or is_row_in_words(words):
         return None
     return _Loss.INSIDE_OF_ROW if any(map(is_row_key, labels)) else _Loss.INSIDE
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from difflib import SequenceMatcher
-from itertools import takewhile
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.grids import header_labels
-from govdisclosure.form.thresholds import CLOSE_HEAD
-from govdisclosure.model.structure import cache
+from govdisclosure.form.thresholds import CLOSE_HEAD, LEAST_HEADS, LONGEST_OTHER_HEAD
+from govdisclosure.model.structure import Shape, cache
 from govdisclosure.reading.labels import header_key, table_labels
 from govdisclosure.reading.tables.form_heads import lowest_heads, lowest_heads_by_rows, rows_of_heads, spanning_heads
 from govdisclosure.reading.tables.lines import Line
@@ -65,7 +65,7 @@ def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: ty
     in_grid = [line for line in headers if not isinstance(line, Line)]
     heads = _above(in_grid, _columns(rows, len(expected))) or _known(in_grid, expected)
     if not heads:
-        return _in_other_order(stated, cls)
+        return _in_other_order(stated, cls) or _of_other_columns(headers, rows, cls)
     lowest = tuple(official_column_head(head[-1]) for head in heads)
     if lowest == expected:
         return {}
@@ -80,11 +80,15 @@ def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: ty
 
 def _heads(cells: Sequence[str], cls: type[Table]) -> list[str]:
     """Give the keys of the heads in the cells of a line, also where blanks inside a head part it in two."""
+    heads = _in_pieces(cells, cls)
+    return heads or [head for head in map(key, cells) if official_column_head(head) in _known_heads(cls)]
+
+
+def _in_pieces(cells: Sequence[str], cls: type[Table]) -> list[str]:
+    """Give the keys of the heads that cells consist of when they are put together; none where there is more in them."""
     whole = key("".join(cells))
     heads: list[str] = _pattern(cls).findall(whole)
-    if "".join(heads) == whole:
-        return heads
-    return [head for head in map(key, cells) if official_column_head(head) in _known_heads(cls)]
+    return heads if "".join(heads) == whole else []
 
 
 @cache
@@ -100,7 +104,7 @@ def _pattern(cls: type[Table]) -> re.Pattern[str]:
 
 def _in_other_order(stated: Sequence[tuple[int, str]], cls: type[Table]) -> dict[int, str]:
     """
-    Give every column with the heads, if these are all those of the form, but in no order in which one reads it.
+    Give every column with the heads, if these are heads of the form, but in no order in which one reads it.
 
     Args:
         stated: The heads, each with the number of its line.
@@ -108,14 +112,38 @@ def _in_other_order(stated: Sequence[tuple[int, str]], cls: type[Table]) -> dict
     """
     expected = lowest_heads(cls)
     heads = [head for _, head in stated if official_column_head(head) in expected]
-    usual = tuple(map(official_column_head, heads))
-    if Counter(usual) != Counter(expected):
+    # 商业 | 企业, both of which mean one head
+    usual = tuple(head for head, _ in groupby(map(official_column_head, heads)))
+    if len(usual) < LEAST_HEADS or Counter(usual) - Counter(expected):
         return {}
-    if usual in {expected, lowest_heads_by_rows(cls)} and all(
-        _is_in_order(stated, row, cls) for row in rows_of_heads(cls)
-    ):
+    # 总计 | 自然人 | 科研机构 | …, others in pieces
+    orders = [tuple(head for head in order if head in usual) for order in (expected, lowest_heads_by_rows(cls))]
+    in_order = usual in orders if cls.shape is Shape.COLUMNS else Counter(usual) != Counter(expected) or usual in orders
+    if in_order and all(_is_in_order(stated, row, cls) for row in rows_of_heads(cls)):
         return {}
     return dict.fromkeys(range(len(expected)), BETWEEN.join(heads))
+
+
+def _of_other_columns(headers: Iterable[Line | GridLine], rows: Iterable[Row], cls: type[Table]) -> dict[int, str]:
+    """Give every column with the heads, if these are all those of table III and others, or all but one of them."""
+    if cls.shape is not Shape.COLUMNS:
+        return {}
+    texts: list[str] = []
+    for line in headers:
+        texts += map(official_column_head, _in_pieces(line.stated, cls) or map(key, line.stated))
+    expected = lowest_heads(cls)
+    first = next((place for place, text in enumerate(texts) if text in expected), len(texts))
+    # 备注, of a column behind, stands above these.
+    heads = [text for text in texts[first:] if len(text) <= LONGEST_OTHER_HEAD]
+    other = list(filter(table_labels(cls).has_no_part, heads))
+    missing = [head for head in expected if head not in heads]
+    # 商业企业 | 个体工商户 | 科研机构
+    has_more = not missing and bool(other)
+    # 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 总计
+    has_fewer = len(missing) == 1 and not other and not any(text in missing[0] for text in heads)
+    if has_more or (has_fewer and not any(len(row.stated) >= len(expected) for row in rows)):
+        return dict.fromkeys(range(len(expected)), BETWEEN.join(heads))
+    return {}
 
 
 def _is_in_order(stated: Iterable[tuple[int, str]], row: Sequence[str], cls: type[Table]) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 from attrs import define
 
-from govdisclosure.form.blocks import Grid, columns_of
+from govdisclosure.form.blocks import Grid, columns_of, own_columns
 from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.grids import figure_rows, form_rows
 from govdisclosure.form.thresholds import UNIFORM_ROWS_OF_TEN
@@ -166,6 +166,28 @@ def _header(line: GridLine, cls: type[Table], columns: _Columns) -> tuple[int, .
     return tuple(columns.places[column] for column, _ in beside) if known else ()
 
 
+def _is_shifted(number: int, line: GridLine, beside: Sequence[tuple[int, str]], cls: type[Table]) -> bool:
+    """
+    Tell whether a row of a grid that is as wide as the form has its label in another column.
+
+    A label that reached over several rows is gone: glued to the figures of the first, it is one cell with them.
+    """
+    before = line.own[: len(line.own) - len(beside)]
+    return line.width == _form_width(cls) and bool(before) and before[-1][0] != _label_columns(cls)[number]
+
+
+@cache
+def _form_width(cls: type[Table]) -> int:
+    return sum(cell.columns for cell in form_rows(cls)[0])
+
+
+@cache
+def _label_columns(cls: type[Table]) -> tuple[int, ...]:
+    """Give the column of the innermost label of each row of figures; -1 where it has none."""
+    rows = [own for own, _ in own_columns(Grid(form_rows(cls))) if any(cell.path for _, cell in own)]
+    return tuple(max((column for column, cell in row if not cell.path), default=-1) for row in rows)
+
+
 def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> None:
     """Decide whether the columns of a row's figures are sure; if they are, leave exactly one cell for each."""
     if row.number is None:
@@ -179,12 +201,13 @@ def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> No
     count = len(figure_rows(cls)[row.number].paths)
     beside = line.own[len(line.own) - len(row.cells) :]
     regular = columns.width is None or columns.width == line.width
-    if len(beside) == count and (regular or not any(map(is_blank, row.cells))):
+    is_sure = len(row.stated) == count or (regular and not _is_shifted(row.number, line, beside, cls))
+    if len(beside) == count and is_sure:
         row.columns = [column for column, _ in beside]
         return
     stated = {columns.places[column]: (column, text) for column, text in beside if not is_blank(text)}
     below = columns.below(row.number, count, stated)
-    if len(beside) > count and regular and below is not None:
+    if len(beside) > count and regular and is_sure and below is not None:
         cells = [(-1, "") if place is None else stated[place] for place in below]
         row.columns, row.cells = [column for column, _ in cells], [text for _, text in cells]
         return

@@ -231,7 +231,11 @@ def pieces_in_lines(texts: Iterable[Text], cls: type[Table], *, unit: int, rows_
         beside = list(group)
         label = label_among([text.text for text in beside], cls, rows_end=rows_end)
         for place, text in enumerate(beside):
-            if place <= label:
+            # 行政许可 | 8 | 行政处罚 | 3: two rows on one line
+            if 0 < place < label and is_figure(text.text):
+                pieces[-1].cells.append(text.text)
+                pieces[-1].bars.append(text.bars)
+            elif place <= label:
                 pieces.append(Piece(text.text, text.line, bars=[text.bars], glued=text.glued))
             else:
                 lead = text.before if (rows_end and not place) or not pieces else _behind_filling(pieces[-1], cls, unit)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from govdisclosure.form.grids import figure_rows
@@ -13,12 +13,12 @@ from govdisclosure.model.structure import Shape
 from govdisclosure.reading.tables.rows import Doubt, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from govdisclosure.reading.tables.draft import TableDraft
 
 
-def rows_by_number(draft: TableDraft, rows: Iterable[Row]) -> dict[int, Row]:
+def rows_by_number(draft: TableDraft, rows: Sequence[Row]) -> dict[int, Row]:
     """Take each row that stands there once; say what is left over, and refuse a table that stands there twice."""
     by_number: dict[int, list[Row]] = {}
     for row in rows:
@@ -26,18 +26,23 @@ def rows_by_number(draft: TableDraft, rows: Iterable[Row]) -> dict[int, Row]:
             draft.leave_out((), row)
         else:
             by_number.setdefault(row.number, []).append(row)
+    # No menu stands between two rows.
+    pairs = [pair for pair in pairwise(rows) if pair[0].number == pair[1].number and pair[0].label]
+    beside = set(map(id, chain.from_iterable(pairs)))
     taken: dict[int, Row] = {}
     repeated: list[Row] = []
     form = len(figure_rows(draft.cls))
     stands_blank = sum(map(_is_blank_once, by_number.values())) * SHARE_OF_SECOND_FORM >= form
     for number, same in by_number.items():
         # 规章 in a menu, or the empty form, above or below the table
-        printed = [row for row in same if row.stated or (row.is_placed and not stands_blank)]
+        printed = [row for row in same if row.stated or id(row) in beside or (row.is_placed and not stands_blank)]
         taken[number] = next((row for row in printed if row.stated), same[0])
         for row in printed:
             if row is not taken[number] and (row.stated or row.cells != taken[number].cells):
                 # 行政处罚 | | and 行政处罚 | 7: of one of them, the label is that of another row.
                 draft.leave_out(figure_rows(draft.cls)[number].paths, row)
+                # 规章, and right below it 规章 | 0 | 0 | 0: either can be the row of another label.
+                taken[number].doubts |= set() if row.stated or row.is_placed else {Doubt.PLACES, Doubt.FIGURES}
         repeated += [row for row in printed if row.stated and row is not taken[number]]
     # Of table IV, which is one row, others can be pieces of it.
     pieces = draft.cls.shape is Shape.ROW

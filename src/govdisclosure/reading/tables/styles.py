@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from enum import Enum, auto
-from itertools import accumulate, product
+from itertools import accumulate, pairwise, product
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, frozen
 
-from govdisclosure.form.grids import form_rows
 from govdisclosure.form.thresholds import MOST_PRINTED_ROWS, MOST_SURPLUSES
-from govdisclosure.model.structure import Shape, Table, cache
+from govdisclosure.model.structure import Shape, Table
+from govdisclosure.reading.tables.spans import Spans, left_by_heads, spans_of_heads
 from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
@@ -32,26 +32,35 @@ class Printed:
 
     Args:
         width: How many columns of figures it has; none for a row of heads.
-        left: How many columns of the table its cells leave.
+        spans: How the row of the form fills the grid.
         bars: The bars behind its label, then those behind each of its figures, each group by group.
         labelled: Whether a label stands before it.
         below: How many columns the heads leave whose last one stands in place of its label; None for any other row.
         is_final: Whether it is the last row of the table.
         is_alone: Whether it is a caption, which has a bar even where the last cell of others has none.
+        has_words: Whether one of its cells is of none of the columns of the form, since it holds no figure: B01.
+        may_exceed: Whether its last cell can be one of a column that the form has not: 50%, or below a head of its own.
     """
 
     width: int
-    left: int
+    spans: Spans
     bars: tuple[tuple[int, ...], ...]
     labelled: bool = True
     below: int | None = None
     is_final: bool = False
     is_alone: bool = False
+    may_exceed: bool = False
+    has_words: bool = False
 
     @property
     def figures(self) -> int:
         """How many figures are printed."""
         return len(self.bars) - 1
+
+    @property
+    def left(self) -> int:
+        """How many columns of the grid its cells leave."""
+        return self.spans.left
 
 
 class Blanks(Enum):
@@ -78,6 +87,7 @@ class Style:
             where bars do not stand apart from each other, so that nothing can be told of it.
         blanks: What becomes of blank cells.
         lead: How many cells that are none of the form stand before the first column of each row.
+        behind: How many such cells stand behind the last column.
     """
 
     closing: bool
@@ -86,6 +96,7 @@ class Style:
     beside: bool | None
     blanks: Blanks
     lead: int
+    behind: int = 0
 
     def columns(self, row: Printed) -> tuple[int, ...] | None:
         """Give the column of each figure of a row; None where the style leaves them open, or cannot print it."""
@@ -94,12 +105,14 @@ class Style:
         if self.blanks is Blanks.COLLAPSED:
             # A label alone can stand before blanks that are gone, or figures that are.
             is_open = row.figures + self.lead < row.width if row.figures else self.more is None
+            # 规章 | B01 | 3 | 2 can be two figures of three.
+            is_open |= row.has_words
             return None if is_open else tuple(range(row.width - row.figures, row.width))
         # 规章 | | 3 |: two bars behind the label, so one blank before the figure
         columns = tuple(column - 1 - self.lead for column in accumulate(map(sum, self._groups(row)[:-1])))
-        # What is not printed at the end can be figures as well as blanks.
-        is_open = self.blanks is Blanks.TRIMMED and columns[-1:] != (row.width - 1,)
-        return None if is_open else columns
+        # What is not printed at the end can be figures as well as blanks; 规章 | | 3 | 50% has more than figures.
+        is_open = self.blanks is Blanks.TRIMMED and (columns[-1] < row.width - 1 if columns else self.more is None)
+        return None if is_open or max(columns, default=0) >= row.width > 0 else columns
 
     def explains(self, row: Printed) -> bool:
         """Tell whether a row can be printed so."""
@@ -108,17 +121,17 @@ class Style:
         if min(cells, default=1) < 1 or last < 0 or (cells and cells[0] <= self.lead):
             return False
         ends = self._ends(row)
-        if self.blanks is Blanks.COLLAPSED:
-            # The lead is one of the blanks here.
-            printed = len(cells) + self.lead if cells else 0
+        fits = sum(cells) <= row.width + self.lead + self.behind * row.may_exceed
+        printed = row.width + (self.lead + self.behind) * (row.width > 0)
+        if self.blanks is not Blanks.KEPT:
+            printed = sum(cells)
             gone = 0 if self.more is None else row.width - printed
             ends = {gone + end for end in ends} | ({int(self.closing)} if row.is_final else set())
-            fits = cells == [1 + self.lead, *[1] * len(cells)][: len(cells)] and not self._is_apart(groups[-1])
-        else:
-            printed = sum(cells) if self.blanks is Blanks.TRIMMED else row.width + self.lead * (row.width > 0)
-            fits = sum(cells) <= row.width + self.lead
+            fits &= not self._is_apart(groups[-1]) or (self.blanks is Blanks.TRIMMED and self.more is None)
+        if self.blanks is Blanks.COLLAPSED:
+            fits &= cells == [1 + self.lead, *[1] * (row.width - 1)][: len(cells)]
         end = sum(cells) + last - printed
-        return fits and printed <= row.width + self.lead and end in ends and self._keeps(groups[-1], end)
+        return fits and end in ends and self._keeps(groups[-1], end)
 
     def _keeps(self, groups: Sequence[int], end: int) -> bool:
         """Tell whether of the bars behind the last figure only those stand together that fill the row up."""
@@ -150,7 +163,7 @@ class Style:
         if self.more and not row.left:
             # A page in a layout table ends each line with a hundred bars, however wide its cells are.
             ends.add(last + self.more)
-        if row.is_alone or (self.blanks is Blanks.TRIMMED and not row.figures):
+        if row.is_alone or (self.blanks is Blanks.TRIMMED and self.more is None and not row.figures):
             # 行政许可 |, since without a bar it would be no line of a table.
             ends.add(1)
         if row.is_final:
@@ -184,16 +197,81 @@ class Style:
         return (*rest, -ends) if ends else tuple(rest)
 
 
+@frozen
+class WrittenOut:
+    """
+    A way to print a table with a cell for each column of the grid: those that a span covers are blank.
+
+    Args:
+        closing: Whether the last cell of a row has a bar behind it, too.
+        opened: Whether a bar on a line of its own opens each row.
+        goes_on: Whether the blank cells before the label of the next row follow those of a row, on lines of their own.
+        apart: Whether the bars of blank cells stand apart from each other.
+        blanks: What becomes of blank cells of figures.
+    """
+
+    closing: bool
+    opened: bool
+    goes_on: bool
+    apart: bool
+    blanks: Blanks
+
+    def columns(self, row: Printed) -> tuple[int, ...] | None:
+        """Give the column of each figure of a row; None where the style leaves them open, or cannot print it."""
+        if not self.explains(row):
+            return None
+        columns = tuple(row.spans.columns.index(place) for place in self._places(row)[:-1])
+        is_open = self.blanks is Blanks.TRIMMED and columns[-1:] != (row.width - 1,)
+        return None if is_open else columns
+
+    def explains(self, row: Printed) -> bool:
+        """Tell whether a row can be printed so."""
+        *places, end = self._places(row)
+        in_order = all(first < second for first, second in pairwise([0, *places, end]))
+        if self.apart and any(max(bars, default=0) > 1 for bars in row.bars):
+            return False
+        return in_order and set(places) <= set(row.spans.columns) and end in self._ends(row, places)
+
+    def lacks(self, row: Printed) -> bool:
+        """Tell whether bars of a row are missing."""
+        return self.blanks is Blanks.KEPT and self.breaks_off(row)
+
+    def breaks_off(self, row: Printed) -> bool:
+        """Tell whether a row ends before its last column, or without the bar that ends all others."""
+        return self._places(row)[-1] < row.spans.end
+
+    def _ends(self, row: Printed, places: Sequence[int]) -> set[int]:
+        """Give where a row can end whose last figure stands in the last of these columns."""
+        if self.blanks is Blanks.KEPT:
+            return {row.spans.end}
+        # 行政许可 | 8 | | |, or without the blank cells below the head that spans three columns
+        last = max(places, default=0)
+        begins = next((column for column in row.spans.columns if column > last), row.spans.end)
+        return {last + 1, begins}
+
+    def _places(self, row: Printed) -> list[int]:
+        """Give the columns of the figures, counted from the label, and where the row ends."""
+        # The bar that opens the row of table IV stands behind the heads above it.
+        before = self.opened and row.below is not None
+        goes_on = (self.opened + self.goes_on * row.spans.reached) * (not row.is_final)
+        *places, end = accumulate(map(sum, row.bars), initial=-before)
+        return [*places[1:], end - goes_on + (not self.closing)]
+
+
 @define
 class Styles:
     """The styles that explain most rows of a table."""
 
-    left: Sequence[Style]
+    left: Sequence[Style | WrittenOut]
 
     def columns(self, row: Printed) -> tuple[int, ...] | None:
         """Give the column of each figure of a row if all styles agree; else None."""
         # A cell for each column, whatever ends the row.
-        if row.figures == row.width and all(sum(bars) == 1 for bars in row.bars[row.below is not None : -1]):
+        if (
+            row.figures == row.width
+            and not row.has_words
+            and all(sum(bars) == 1 for bars in row.bars[row.below is not None : -1])
+        ):
             return tuple(range(row.width))
         answers = {style.columns(row) for style in self.left}
         return answers.pop() if len(answers) == 1 else None
@@ -215,12 +293,14 @@ class Known:
     Args:
         kept: Whether blank cells are printed for sure.
         barred: Whether cells have bars.
+        goes_on: Whether a row goes on below its line.
         apart: Whether the bars of blank cells stand apart from each other.
         may_open: Whether a bar on a line of its own may open each row.
     """
 
     kept: bool
     barred: bool
+    goes_on: bool
     apart: bool
     may_open: bool
 
@@ -246,7 +326,7 @@ def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], known: Known) -
     return Styles([style for style in left if not (are_kept and style.blanks is Blanks.TRIMMED)])
 
 
-def _styles(rows: Sequence[Printed], counts: Counter[Printed], known: Known) -> Iterator[Style]:
+def _styles(rows: Sequence[Printed], counts: Counter[Printed], known: Known) -> Iterator[Style | WrittenOut]:
     """Give every style that a table can have."""
     leads = [sum(row.bars[0]) - 1 for row in rows if row.figures and row.labelled]
     most = max(min(leads, default=0), 0)
@@ -258,11 +338,18 @@ def _styles(rows: Sequence[Printed], counts: Counter[Printed], known: Known) -> 
     blanks = (Blanks.KEPT,) if known.kept else tuple(Blanks)
     # 规章 | | | 3 |: the first blank stands before the columns, or both are cells of the form.
     before = sorted({0, *range(max(most - widest, 0), most + 1)})
-    for (closing, more), opened, together, kind, lead in product(ends, openings, beside, blanks, before):
-        # Rows that are not filled up have no bars that do so; those that are, are not cut off before.
-        if (more is None and together) or (more is not None and kind is Blanks.TRIMMED):
+    # 规章 | | 3 | |: or a column stands behind that the form has not (备注).
+    around = [*product(before, (0,)), *product(before[: max(most, 1)], (1,))]
+    for (closing, more), opened, together, kind, (lead, behind) in product(ends, openings, beside, blanks, around):
+        # Rows that are not filled up have no bars that do so; where those stand by themselves, they tell blanks gone.
+        if (more is None and together) or (more is not None and kind is Blanks.TRIMMED and not known.apart):
             continue
-        yield Style(closing, more, opened, together, kind, lead)
+        if not behind or kind is Blanks.KEPT:
+            yield Style(closing, more, opened, together, kind, lead, behind)
+    closings = {closing for closing, _ in ends}
+    written = [kind for kind in blanks if kind is not Blanks.COLLAPSED]
+    for closing, opened, kind in product(closings, openings, written):
+        yield WrittenOut(closing, opened, known.goes_on, known.apart, kind)
 
 
 def _surpluses(rows: Counter[Printed]) -> list[int | None]:
@@ -275,42 +362,20 @@ def _surpluses(rows: Counter[Printed]) -> list[int | None]:
     return [None, *sorted(more for more, _ in seen.most_common(MOST_SURPLUSES))]
 
 
-@cache
-def to_fill_up(cls: type[Table]) -> tuple[int, ...]:
-    """Give for each row of figures of the form how many columns its cells leave."""
-    rows = form_rows(cls)
-    width = sum(cell.columns for cell in rows[0])
-    return tuple(width - len(cells) for cells in rows if any(cell.path for cell in cells))
-
-
 @frozen
 class Head:
     """
     A row of heads as it is printed.
 
     Args:
-        left: How many columns its cells leave.
+        spans: How the row of the form fills the grid.
         bars: The bars behind the last of them.
         is_alone: Whether it is one cell alone.
     """
 
-    left: int
+    spans: Spans
     bars: list[int]
     is_alone: bool
-
-
-@cache
-def _head_rows(cls: type[Table]) -> dict[tuple[str, ...], int]:
-    """Give the keys of the heads of each row of the form that has no figures, and how many columns they leave."""
-    rows = form_rows(cls)
-    width = sum(cell.columns for cell in rows[0])
-    heads = (cells for cells in rows if not any(cell.path for cell in cells))
-    return {tuple(key(cell.text) for cell in cells): width - len(cells) for cells in heads}
-
-
-def left_by_heads(cls: type[Table]) -> int:
-    """Give how many columns the lowest row of heads of the form leaves."""
-    return list(_head_rows(cls).values())[-1]
 
 
 def printed_heads(texts: Sequence[Text], cls: type[Table], *, above_cells: bool) -> Iterator[Head]:
@@ -324,10 +389,10 @@ def printed_heads(texts: Sequence[Text], cls: type[Table], *, above_cells: bool)
             those of its blank cells as well.
     """
     keys = [key(text.text) for text in texts]
-    for heads, left in _head_rows(cls).items():
-        if cls.shape is Shape.ROW and left == left_by_heads(cls) and not above_cells:
+    for heads, spans in spans_of_heads(cls).items():
+        if cls.shape is Shape.ROW and spans.left == left_by_heads(cls) and not above_cells:
             continue
         for start in range(len(keys) - len(heads) + 1):
             end = start + len(heads)
             if keys[start] == heads[0] and tuple(keys[start:end]) == heads:
-                yield Head(left, texts[end - 1].bars, len(heads) == 1)
+                yield Head(spans, texts[end - 1].bars, len(heads) == 1)

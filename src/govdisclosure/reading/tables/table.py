@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from govdisclosure.form.figures import UnreadableError, is_figure, print_figure, read_counts, read_figure
+from govdisclosure.form.figures import UnreadableError, print_figure, read_counts, read_figure
 from govdisclosure.form.grids import FigureRow, figure_rows
 from govdisclosure.form.wording import note
 from govdisclosure.model.declare import Kind
 from govdisclosure.model.editions import EDITIONS, edition_of
 from govdisclosure.model.notes import Note
 from govdisclosure.model.structure import Table, cache, filled
-from govdisclosure.model.values import MAX_DIGITS
-from govdisclosure.reading.labels import editions_printed, table_labels
+from govdisclosure.reading.labels import editions_printed, labels_of_other_editions, table_labels
 from govdisclosure.reading.tables.compare_heads import compare_columns, compare_heads
+from govdisclosure.reading.tables.doubtful import doubt_rows
 from govdisclosure.reading.tables.draft import TableDraft, declarations
 from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.lines import GridLine, Line
@@ -57,12 +57,14 @@ class Around:
         last: Whether nothing follows the table.
         year: The year of the report, which tells the edition where the labels do not; None if it is not known.
         beside: The text above and below the table.
+        tables: The lines of all its tables.
     """
 
     own: bool
     last: bool
     year: int | None = None
     beside: Sequence[str] = ()
+    tables: Collection[Sequence[Line | GridLine]] = ()
 
 
 def read_table(section: str, lines: Sequence[Line | GridLine], around: Around) -> TableReading:
@@ -82,13 +84,14 @@ def read_table(section: str, lines: Sequence[Line | GridLine], around: Around) -
     editions = editions_printed(section, stated, around.year)
     readings = {cls: _rows(lines, cls, own=around.own) for cls in editions}
     # Of editions that are nearly as likely, the likeliest that has a place for all that is printed.
-    cls = min(editions, key=lambda cls: sum(_is_left_over(row, cls) for row in readings[cls]))
+    cls = min(editions, key=lambda cls: _left_over(readings[cls], stated, cls))
     draft = TableDraft(section, cls, units_of_money(stated, beside, cls))
     if len(editions) > 1 and _is_in_doubt(cls, readings[cls], around.year):
         draft.notes.append(note("LABEL-ODD", (section,), raw=stated[0], source=lines[0].source))
     rows = rows_by_number(draft, readings[cls])
     if not around.own:
         compare_heads(draft, stated, rows)
+        doubt_rows(rows.values(), cls, around.tables)
     compare_columns(draft, lines, readings[cls])
     if around.last:
         refuse_break(draft, rows)
@@ -102,6 +105,11 @@ def read_table(section: str, lines: Sequence[Line | GridLine], around: Around) -
     for path, unit in () if around.own else other_units(stated, beside, cls).items():
         _take_out(draft, path, unit, rows)
     return TableReading(filled(cls, draft.known), draft.notes, draft.unplaced)
+
+
+def _left_over(rows: Iterable[Row], stated: Iterable[str], cls: type[Table]) -> int:
+    """Count what an edition has no place for: rows, and labels of rows of another edition, be their cells blank."""
+    return sum(_is_left_over(row, cls) for row in rows) + len(labels_of_other_editions(stated, cls))
 
 
 def _is_left_over(row: Row, cls: type[Table]) -> bool:
@@ -137,11 +145,6 @@ def _read_row(draft: TableDraft, row: Row, form_row: FigureRow) -> None:
     if not row.is_placed:
         draft.lost[form_row.paths] = row
         return
-    # In a grid, the cells are blank from which figures that stand together come.
-    has_room = not row.columns or len(row.stated) < len(row.cells)
-    if has_room and any(map(_are_glued, row.cells)):
-        draft.leave_out(form_row.paths, row)
-        return
     counts = read_counts(row.cells) if _are_counts(draft.cls)[row.number or 0] else None
     if counts is not None:
         draft.known.update(zip(form_row.paths, counts, strict=True))
@@ -154,12 +157,6 @@ def _read_row(draft: TableDraft, row: Row, form_row: FigureRow) -> None:
             column = row.columns[place] if row.columns else -1
             draft.note("CELL-UNREADABLE", (path,), row, text, column=column)
             draft.unplaced.append(row)
-
-
-def _are_glued(text: str) -> bool:
-    """Tell whether digits are no figure, and so several without a blank between them."""
-    # 322365259199912516791030203301
-    return text.isdecimal() and (len(text) > MAX_DIGITS or not is_figure(text))
 
 
 @cache

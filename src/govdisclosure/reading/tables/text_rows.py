@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.grids import figure_rows, form_rows
+from govdisclosure.form.thresholds import LEAST_STEPS
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.alignment import DOUBTS, Pair, align
@@ -22,15 +24,14 @@ from govdisclosure.reading.tables.pieces import (
 )
 from govdisclosure.reading.tables.rows import Doubt, Row
 from govdisclosure.reading.tables.small_tables import row_in_pieces
+from govdisclosure.reading.tables.spans import left_by_heads, spans_of_figures
 from govdisclosure.reading.tables.styles import (
     NO_CELL,
     Known,
     Printed,
     Styles,
-    left_by_heads,
     printed_heads,
     styles_of,
-    to_fill_up,
 )
 
 if TYPE_CHECKING:
@@ -65,20 +66,25 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     enders = [pair for pair in pairs if is_whole and (not rows_end or pieces[pair.place].cells)]
     printed = _printed(pieces, pairs, cls, unit=unit, enders=enders)
     heads = [
-        Printed(0, head.left, (_counted(head.bars, unit),), is_alone=head.is_alone)
+        Printed(0, head.spans, (_counted(head.bars, unit),), is_alone=head.is_alone)
         for head in printed_heads(texts, cls, above_cells=rows_end)
     ]
     known = Known(
         # In a table of Markdown, below whose heads a rule stands, each row has all its cells.
         kept=own or len(stated) < len(lines),
         barred=unit > 0,
+        goes_on=not rows_end,
         apart=not rows_end or are_spaced(stated),
         may_open=not rows_end and unit == 1 and _begins_with_bar(stated),
     )
     styles = styles_of(list(printed.values()), heads, known)
     rows = [_row(pieces, pair, printed.get(pair), styles, cls) for pair in pairs]
-    for row in rows if not is_whole else ():
-        row.doubts |= set() if row.is_placed else {Doubt.FIGURES}
+    are_numbered = _are_numbered(pieces[pair.place] for pair in pairs)
+    for row in rows:
+        if are_numbered:
+            row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
+        elif not is_whole and not row.is_placed:
+            row.doubts.add(Doubt.FIGURES)
     return rows
 
 
@@ -89,9 +95,14 @@ def _begins_with_bar(lines: Sequence[Line]) -> bool:
 
 
 def _is_written_out(lines: Sequence[Line], width: int) -> bool:
-    """Tell whether lines have a cell for each column of the grid: spans are written out as blank cells."""
+    """Tell whether lines have a cell for each column of the grid, those with figures all: spans are blank cells."""
     wide = sum(len(line.cells) == width for line in lines) * 2 > len(lines)
-    return wide and any(_has_gap(line) and not any(map(is_figure, line.cells)) for line in lines)
+    with_figures = [line for line in lines if any(map(is_figure, line.cells))]
+    return (
+        wide
+        and all(len(line.cells) == width for line in with_figures)
+        and any(_has_gap(line) and not any(map(is_figure, line.cells)) for line in lines)
+    )
 
 
 def _in_columns(line: Line) -> GridLine:
@@ -125,6 +136,7 @@ def _printed(
 ) -> dict[Pair, Printed]:
     """Give the rows of the form as they are printed; the last of them may end short if it is one of the ``enders``."""
     printed: dict[Pair, Printed] = {}
+    has_own_heads = _has_own_heads(pieces, pairs, cls)
     last = max((pair.place for pair in pairs if pair.row >= 0), default=-1)
     for pair in pairs:
         piece = pieces[pair.place]
@@ -132,13 +144,34 @@ def _printed(
         if pair.row >= 0:
             printed[pair] = Printed(
                 len(figure_rows(cls)[pair.row].paths),
-                to_fill_up(cls)[pair.row],
+                spans_of_figures(cls)[pair.row],
                 tuple(_counted(bars, unit) for bars in piece.bars),
                 labelled=bool(piece.label) and below is None,
                 below=below,
                 is_final=pair.place == last and pair in enders and not _is_interrupted(pieces, pair.place, cls),
+                may_exceed=has_own_heads or not all(map(is_figure, piece.stated[-1:])),
+                has_words=any(map(_is_no_figure, piece.stated)),
             )
     return printed
+
+
+def _is_no_figure(text: str) -> bool:
+    """Tell whether a text is none of a figure, be it with a remark: B01, 50%, but not 12（预算数）."""
+    return not is_figure(text) and (text[-1:] in "%％" or not is_figure(text[:1]))
+
+
+def _has_own_heads(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table]) -> bool:
+    """Tell whether a head stands above the rows that the form has not: 备注."""
+    above = pieces[: min((pair.place for pair in pairs), default=0)]
+    heads = chain.from_iterable((piece.label, *piece.stated) for piece in above)
+    return any(map(table_labels(cls).has_no_part, heads))
+
+
+def _are_numbered(rows: Iterable[Piece]) -> bool:
+    """Tell whether the last cells of rows count up: numbers of rows, each before the label of the next row."""
+    numbers = [int(text) for row in rows for text in row.stated[-1:] if text.isdecimal()]
+    steps = [second - first for first, second in pairwise(numbers)]
+    return len(steps) >= LEAST_STEPS and steps.count(1) * 2 > len(steps)
 
 
 def _counted(bars: Sequence[int], unit: int) -> tuple[int, ...]:

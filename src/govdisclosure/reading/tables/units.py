@@ -6,6 +6,9 @@ No figure is read that is printed in a unit such as 万件 or %, nor an amount i
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.figures import PLAIN, unit_in
@@ -18,10 +21,11 @@ from govdisclosure.vocabulary.spellings import official_column_head
 from govdisclosure.vocabulary.units import glued_unit, money_unit, other_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 
 _SAID: Final = "单位"
+_DIGIT: Final = re.compile("[0-9０-９]")
 
 
 def units_of_money(stated: Sequence[str], beside: Iterable[str], cls: type[Table]) -> dict[str, str]:
@@ -42,19 +46,25 @@ def units_of_money(stated: Sequence[str], beside: Iterable[str], cls: type[Table
         labels = (text for text in stated if "元" in text and _is_label(text, number, cls))
         # 本年收费金额（元）, 行政事业性收费（元）
         named = [_unit_above(node, stated, cls), *map(unit_in, labels), *said]
-        known = dict.fromkeys(unit for unit in named if unit is not None)
+        # 单位：万元） below a head whose words are lost: no other cell of the table is an amount.
+        known = _stated_units(named) or _stated_units(unit_in(text) for text in stated if not _DIGIT.search(text))
         if known:
             units[node.path] = "、".join(known)
     return units
 
 
-def _unit_above(node: Node, stated: Iterable[str], cls: type[Table]) -> str | None:
+def _stated_units(units: Iterable[str | None]) -> dict[str, None]:
+    return dict.fromkeys(unit for unit in units if unit is not None)
+
+
+def _unit_above(node: Node, stated: Sequence[str], cls: type[Table]) -> str | None:
     """Give the unit that a head in one of these cells names; in pieces, a caption tells of which amount it is."""
-    words, caption, below = header_key(node.declared.label), key(node.chain[0].caption or ""), False
+    words, caption = header_key(node.declared.label), key(node.chain[0].caption or "")
     labels = table_labels(cls)
-    for cell in stated:
-        is_head = words in key(cell) or official_column_head(header_key(cell)) == words
-        if not below and not is_head and key(cell) != caption:
+    begins = {*_cells_with(words, stated), *_cells_with(caption, stated)}
+    below = False
+    for place, cell in enumerate(stated):
+        if not below and place not in begins and official_column_head(header_key(cell)) != words:
             continue
         match = labels.exact(cell)
         below = match is None or match.row is None
@@ -62,6 +72,18 @@ def _unit_above(node: Node, stated: Iterable[str], cls: type[Table]) -> str | No
         if unit is not None:
             return unit
     return None
+
+
+def _cells_with(words: str, stated: Iterable[str]) -> Iterator[int]:
+    """Give the places of the cells in which words begin that can go on in the next ones."""
+    # 采购总金 / 额（单位：元）
+    keys = list(map(key, stated))
+    ends = list(accumulate(map(len, keys)))
+    whole = "".join(keys)
+    start = whole.find(words) if words else -1
+    while start >= 0:
+        yield bisect_right(ends, start)
+        start = whole.find(words, start + 1)
 
 
 def _is_label(text: str, number: int, cls: type[Table]) -> bool:

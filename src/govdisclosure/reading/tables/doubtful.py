@@ -1,0 +1,75 @@
+"""Rows whose cells stand each in a column, and yet need not be what they seem: glued figures, columns that are gone."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from govdisclosure.form.figures import is_blank, is_figure
+from govdisclosure.form.thresholds import LEAST_ROWS_WITHOUT_TOTAL
+from govdisclosure.model.structure import Shape, Table
+from govdisclosure.model.values import MAX_DIGITS
+from govdisclosure.reading.labels import is_glued
+from govdisclosure.reading.tables.rows import Doubt, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from govdisclosure.reading.tables.lines import GridLine, Line
+
+
+def doubt_rows(rows: Collection[Row], cls: type[Table], tables: Iterable[Sequence[Line | GridLine]]) -> None:
+    """
+    Put rows in doubt that can have other columns, or other figures, than those in which they stand.
+
+    Args:
+        rows: The rows of a table.
+        cls: The table.
+        tables: The lines of all tables of the document.
+    """
+    placed = [row for row in rows if row.is_placed and row.stated]
+    for row in placed:
+        # In a grid, the cells are blank from which figures that stand together come.
+        has_room = len(row.stated) < len(row.cells)
+        if (has_room and any(map(_are_side_by_side, row.cells))) or (
+            (has_room or not row.columns) and any(map(_are_glued, row.cells))
+        ):
+            row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
+    if cls.shape is Shape.CAPTIONS:
+        return
+    # 规章312 above, and so 14911491 | | | | | can be two figures.
+    alone = [row for row in placed if row.stated == row.cells[:1]]
+    lines = chain.from_iterable(tables) if alone else ()
+    if any(map(is_glued, chain.from_iterable(line.stated for line in lines))):
+        for row in alone:
+            row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
+    if cls.shape is Shape.COLUMNS:
+        _doubt_totals(placed)
+
+
+def _doubt_totals(rows: Sequence[Row]) -> None:
+    """Put rows in doubt whose total can stand one column before its own: a cell of them may be gone."""
+    without = [row for row in rows if is_blank(row.cells[-1])]
+    all_lack = len(without) == len(rows) >= LEAST_ROWS_WITHOUT_TOTAL
+    for row in without:
+        if all_lack or _ends_with_sum(row.stated):
+            row.doubts.add(Doubt.PLACES)
+
+
+def _ends_with_sum(texts: Sequence[str]) -> bool:
+    """Tell whether the last of some figures is the sum of the others, and not nought."""
+    *parts, last = (int(text) if text.isdecimal() else 0 for text in texts)
+    return bool(parts) and last == sum(parts) > 0
+
+
+def _are_glued(text: str) -> bool:
+    """Tell whether digits are no figure, and so several without a blank between them."""
+    # 322365259199912516791030203301
+    return text.isdecimal() and (len(text) > MAX_DIGITS or not is_figure(text))
+
+
+def _are_side_by_side(text: str) -> bool:
+    """Tell whether a cell holds several figures with blanks between them."""
+    # 0 0 3 0 0 0 3
+    parts = () if text.isdecimal() else text.split()
+    return len(parts) > 1 and not is_figure(text) and all(map(is_figure, parts))

@@ -1,0 +1,192 @@
+"""Tables that look whole and are not: a column more or fewer, cells that are gone, several figures in one cell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from attrs import evolve
+from support.builders import build_report
+from support.grids import foreign, written_out
+from support.printers import print_report
+from support.publishing.sheets import Cell
+from support.publishing.styles import Style
+from support.publishing.text import row_a_line
+
+import govdisclosure as gd
+from govdisclosure.form.blocks import Grid, GridCell
+from govdisclosure.reading.recognize import recognize
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from random import Random
+
+    from support.publishing.sheets import Sheet
+    from support.publishing.text import Line, Printer
+
+    Row = tuple[Cell, ...]
+
+TRUTH = build_report(published=None)
+CELLS = [cell.path for cell in gd.cells(TRUTH)]
+THREE = [path for path in CELLS if path.startswith("requests")]
+LINES = Style(cell_a_line=True, bars=0)
+
+
+def printing(change: Callable[[list[Row]], list[Row]], style: Printer = row_a_line) -> Printer:
+    """Give a printer that prints table III changed."""
+
+    def print_changed(sheet: Sheet, rng: Random) -> Iterator[Line]:
+        rows = change(list(sheet.rows)) if sheet.section == "requests" else sheet.rows
+        yield from style(evolve(sheet, rows=tuple(rows)), rng)
+
+    return print_changed
+
+
+def with_column(heads: dict[str, str], cell: str, place: int) -> Callable[[list[Row]], list[Row]]:
+    """Give a change that puts a column into the figures, with a head behind others."""
+
+    def change(rows: list[Row]) -> list[Row]:
+        return [row_with(row) for row in rows]
+
+    def row_with(row: Row) -> Row:
+        if row[-1].is_figure:
+            at = len(row) - 7 + place
+            return (*row[:at], Cell(cell, path=""), *row[at:])
+        return tuple(each for head in row for each in (head, *with_head(head)))
+
+    def with_head(head: Cell) -> tuple[Cell, ...]:
+        return (Cell(heads[head.text]),) if head.text in heads else ()
+
+    return change
+
+
+def without_column(rows: list[Row]) -> list[Row]:
+    """Leave the kind 其他 away."""
+    kept = [tuple(cell for cell in row if cell.text != "其他") for row in rows]
+    return [(*row[:-2], row[-1]) if row[-1].is_figure else row for row in kept]
+
+
+def total_first(rows: list[Row]) -> list[Row]:
+    """Print 总计 before 自然人, and a head in two pieces."""
+    changed: list[Row] = []
+    for row in rows:
+        if row[-1].is_figure:
+            changed.append((*row[:-7], row[-1], *row[-7:-1]))
+        elif row[-1].text == "总计":
+            changed.append((row[-1], *row[:-1]))
+        else:
+            changed.append(tuple(evolve(cell, text=cell.text.replace("商业企业", "商业\n企业")) for cell in row))
+    return changed
+
+
+def numbered(rows: list[Row]) -> list[Row]:
+    """Print the number of each row before its label."""
+    figures = [row for row in rows if row[-1].is_figure]
+    return [(Cell(f"{figures.index(row) + 1}"), *row) if row in figures else row for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("change", "style"),
+    [
+        (with_column({"商业企业": "个体工商户"}, "4", 2), row_a_line),
+        (with_column({"商业企业": "个体工商户"}, "", 2), Style(blanks="trimmed")),
+        (with_column({"其他": "小计"}, "5", 6), Style(blanks="trimmed")),
+        (without_column, Style(cell_a_line=True, padding="below")),
+        (total_first, LINES),
+        (numbered, LINES),
+    ],
+)
+def test_every_row_is_noted_of_a_table_whose_columns_are_not_those_of_the_form(
+    change: Callable[[list[Row]], list[Row]], style: Printer
+) -> None:
+    """A kind more, a kind fewer, a sum of some, another order, numbers of rows: no figure is read in silence."""
+    truth = build_report(published=None, cells={path: None for path in THREE if ".total." in path})
+
+    reading = gd.parse(print_report(truth, printing(change, style)))
+
+    noted = {path for note in reading.notes for path in note.paths}
+    wrong = {path for path in CELLS if gd.get(reading.report, path) != gd.get(truth, path)}
+    assert wrong - noted == set()
+    assert {path for path in THREE if path.startswith("requests.legal_person")} <= noted
+
+
+def test_a_head_is_no_other_one_where_all_columns_are_stated() -> None:
+    """The head 其他 is gone, its column is not."""
+
+    def without_head(rows: list[Row]) -> list[Row]:
+        return [tuple(cell for cell in row if cell.text != "其他") for row in rows]
+
+    reading = gd.parse(print_report(TRUTH, printing(without_head)))
+
+    assert reading == gd.Reading(TRUTH)
+
+
+def written(label: str, *cells: str) -> gd.Reading:
+    """Read a report in grids with a cell for each column, a row of which is printed so."""
+    blocks: list[object] = []
+    for block in foreign(TRUTH, written_out):
+        rows = block.rows if isinstance(block, Grid) else ()
+        changed = [tuple(map(GridCell, cells)) if any(cell.text == label for cell in row) else row for row in rows]
+        blocks.append(evolve(block, rows=tuple(changed)) if isinstance(block, Grid) else block)
+    return recognize(blocks)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("0 3 0 0 0 0 3", "", "", "", "", "", ""),
+        ("0 3", "0", "0", "0", "0", "3", ""),
+        ("030003", "", "", "", "", "", ""),
+        # One cell is gone, and each figure behind it stands a column too early.
+        ("3", "0", "0", "0", "0", "3", ""),
+        ("1", "2", "", "", "3", "", ""),
+    ],
+)
+def test_a_row_is_noted_whose_cells_can_be_others(cells: tuple[str, ...]) -> None:
+    """Several figures stand in one, or its total a column before its own."""
+    carried = [path for path in THREE if path.endswith("carried_over")]
+
+    reading = written("二、上年结转政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "", "", *cells)
+
+    assert [set(note.paths) for note in reading.notes] == [set(carried)]
+    assert all(cell in (reading.notes[0].raw or "") for cell in cells)
+
+
+@pytest.mark.parametrize(("rows", "noted"), [(4, False), (27, True)])
+def test_a_table_without_any_total_can_lack_a_column(rows: int, noted: bool) -> None:
+    """A clerk can leave out a few totals; of all rows with figures, the figures behind a gap stand too early."""
+    names = list(dict.fromkeys(path.removeprefix("requests.natural_person.") for path in THREE if "natural" in path))
+    stated = names[:rows]
+    blank = [path for path in THREE if ".total." in path or not path.endswith(tuple(f".{name}" for name in stated))]
+    truth = build_report(published=None, cells=dict.fromkeys(blank))
+
+    reading = recognize(foreign(truth, written_out))
+
+    assert bool({path for note in reading.notes for path in note.paths}) is noted
+
+
+def test_two_rows_on_one_line_are_two_rows() -> None:
+    """行政许可 | 1 | 行政处罚 | 2: each with its figure."""
+    truth = build_report(published=None)
+    text = print_report(truth, Style())
+    start = text.index("行政处罚")
+    end = text.index("行政强制")
+    row, below = text[start:end].strip(), text[end:].partition("\n")[0]
+
+    reading = gd.parse(text.replace(f"{text[start:end]}{below}", f"{row} {below}"))
+
+    assert reading.report.proactive_disclosure == truth.proactive_disclosure
+    assert reading.notes == ()
+
+
+def test_a_label_alone_right_above_its_row_is_noted_and_the_row_with_it() -> None:
+    """Which of the two is the row of that label, nobody knows."""
+    rules = tuple(path for path in CELLS if ".rules." in path)
+
+    reading = gd.parse(print_report(TRUTH, Style(bars=0, cell_a_line=True)).replace("规章\n", "规章\n规章\n", 1))
+
+    assert reading.report == build_report(published=None, cells=dict.fromkeys(rules))
+    assert [(note.code, note.paths, note.raw) for note in reading.notes] == [
+        ("UNPLACED", rules, "规章"),
+        ("UNPLACED", rules, "规章 | 0 | 0 | 0"),
+    ]
