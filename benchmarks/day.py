@@ -84,7 +84,8 @@ def _by_another(report: gd.AnnualReport) -> bytes | None:
         rng = Random(seed)  # noqa: S311 - looks, no secret
         content = print_word(page_of(gd.loads(gd.dumps(report)), no_noise(rng)), rng, "merged")
         read = gd.parse(content).report
-        if (read.agency, read.published) == (report.agency, report.published):
+        is_late = report.published is not None and report.published.month > 1
+        if read.agency == report.agency and (not is_late or read.published == report.published):
             return content
     return None
 

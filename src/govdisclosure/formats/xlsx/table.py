@@ -54,7 +54,8 @@ def write_table(
                 cell.value = value
             if (number, column) in links:
                 put_link(cell, links[number, column])
-            cell.alignment = Alignment(vertical="top", wrap_text=_width(value) > _WIDEST)
+            stands = None if isinstance(value, str) else "center"
+            cell.alignment = Alignment(horizontal=stands, vertical="top", wrap_text=_width(value) > _WIDEST)
         # An office does not look how many lines a text takes in a file that it did not write.
         lines = max(-(-_width(value) // _WIDEST) for value in row)
         if lines > 1:
