@@ -407,3 +407,29 @@ def test_last_years_reports_are_looked_for_beside_this_years() -> None:
     found = codes("all/2025", *_CARRY, "--previous", "all")
 
     assert found == {"a.json": ["YOY-CARRY"] * 2, "b.json": []}
+
+
+def test_a_report_without_an_agency_has_none_of_last_year() -> None:
+    """It is named by its file; so is that of the parent."""
+    put("2025/a.json", report("示例县教育局"))
+    for path in ("2025/b.json", "county.json"):
+        made = report("示例县公安局")
+        made.agency = None
+        put(path, made)
+    put("2024/a.json", report("示例县教育局", 2024))
+    put("2024/b.json", report("示例县公安局", 2024))
+
+    shown = call("check", "2025", "--previous", "2024", "--parent", "county.json", columns=200).stdout
+
+    assert f"没有上年报告可比的 2 个：county.json、{Path('2025', 'b.json')}\n" in shown
+
+
+def test_a_report_without_a_year_is_compared_with_what_there_is() -> None:
+    """The check says that it cannot be."""
+    made = report("示例县教育局")
+    made.year = None
+    put("2025/a.json", made)
+    put("2025/b.json", report("示例县公安局"))
+    put("2024/a.json", report("示例县教育局", 2024))
+
+    assert codes("2025", "--select", "YOY", "--previous", "2024") == {"a.json": ["YOY-PREVIOUS"], "b.json": []}
