@@ -44,9 +44,8 @@ def main(size: int = REPORTS, seed: int = 1) -> None:
     for how in sorted(due):
         print(f"{how}: {seen[how]} of {due[how]}")
     recall, precision = len(right) / len(built.planted), len(right) / max(1, len(told))
-    print(
-        f"{size} reports, {len(built.planted)} copies: recall {recall:.4f}, precision {precision:.4f}, {seconds:.1f} s"
-    )
+    print(f"{size} reports, {len(built.planted)} copies: recall {recall:.4f}, precision {precision:.4f}")
+    print(f"{seconds:.1f} s, of them {used:.1f} s of the processor")
 
 
 if __name__ == "__main__":

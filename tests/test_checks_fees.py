@@ -127,6 +127,21 @@ def test_a_fee_beyond_the_table_names_both() -> None:
     )
 
 
+def test_a_fee_beside_a_cell_that_does_not_apply_is_beyond_it() -> None:
+    """Where the cell has a stroke, its message has one, and no figure."""
+    report = build_report(cells={AMOUNT: gd.NA}, other_matters=["收取信息处理费200元。"])
+
+    (found,) = check(report, select="FEE-TABLE")
+
+    assert (found.actual, found.details) == ("0.02", {"table": "/"})
+    assert found.message == Message(
+        zh="六、其他需要报告的事项第1段写“收取信息处理费200元”，合 0.02 万元，表二「行政事业性收费」行"
+        "「本年收费金额（单位：万元）」填的却是“/”；信息处理费应计入其中，请核对。",
+        en="六、其他需要报告的事项, paragraph 1 says “收取信息处理费200元”, that is 0.02 万元, but "
+        "proactive_disclosure.fees.amount is “/”, and a processing fee is part of that; compare both",
+    )
+
+
 def test_a_table_that_says_nothing_is_not_compared() -> None:
     """A blank is no nought; nor is a table that is missing, or of another edition."""
     words = ["收取信息处理费100元。"]
@@ -186,3 +201,8 @@ def test_an_unpaid_fee_can_have_had_its_notice_last_year() -> None:
     ]
 
     assert [list(check(report, select="FEE-UNPAID")) for report in reports] == [[]] * 5
+
+
+def test_a_report_without_section_six_owes_no_statement_there() -> None:
+    """SECTION-MISSING says what it lacks."""
+    assert list(check(build_report(other_matters=None), select="FEE")) == []

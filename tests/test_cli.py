@@ -107,7 +107,7 @@ def test_help_lists_the_commands_in_chinese() -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["check", "show", "read", "convert", "template", "rollup", "explain"])
+@pytest.mark.parametrize("name", ["check", "diagnose", "show", "read", "convert", "template", "rollup", "explain"])
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_command_and_option_has_help(name: str, language: str) -> None:
     """Help of a command is in the language that the command was given."""

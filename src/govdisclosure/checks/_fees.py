@@ -45,16 +45,12 @@ class FeeAmount:
 
     Args:
         yuan: How much, in 元.
-        places: Decimals that are written.
-        unit: ``元`` or ``万元``.
         collected: Whether the words say that it was collected.
         start: Where its clause begins in the folded text.
         end: Where the amount ends.
     """
 
     yuan: Decimal
-    places: int
-    unit: str
     collected: bool
     start: int
     end: int
@@ -103,7 +99,4 @@ def _amount(money: re.Match[str], said: _Said) -> Iterator[FeeAmount]:
     # 三五元 is no amount, and 零元 is one.
     if written is not None:
         yuan = Decimal(written).scaleb(TEN_THOUSAND if money["unit"] else 0)
-        places = len(number.partition(".")[2])
-        yield FeeAmount(
-            yuan, places, f"{money['unit']}元", said.collected, max(said.clause, money.start() - _BEFORE), money.end()
-        )
+        yield FeeAmount(yuan, said.collected, max(said.clause, money.start() - _BEFORE), money.end())

@@ -66,7 +66,7 @@ def openings(folded: str, year: int) -> Iterator[re.Match[str]]:
     """
     for sentence in _SENTENCE.finditer(folded):
         opening = _opening_of(folded, *sentence.span())
-        if opening is not None and year_of(opening[1]) != year and not _is_of_another_year(sentence[0], year):
+        if opening is not None and not _is_of_another_year(sentence[0], year):
             rest = folded[opening.end() : sentence.end()]
             if _tells_what_was_done(opening[0], rest) and (year_of(opening[1]) < year or _is_past(rest)):
                 yield opening

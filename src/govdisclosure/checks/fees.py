@@ -27,8 +27,6 @@ _TARIFF: Final = "国办函〔2020〕109号"
 _FIRST_YEAR: Final = 2021
 _STEP: Final = 10
 """Every fee of the tariff is a multiple of it: 100 yuan a step by piece, 10, 20 and 40 yuan by page."""
-_EXACT_PLACES: Final = 3
-"""Decimals of an amount in 万元 from which on it is to the tens of yuan, and no rounded one."""
 _EXACT: Final = Context(prec=80)
 """Digits enough for an amount of the narrative with the decimals of a cell."""
 _AMOUNT: Final = "proactive_disclosure.fees.amount"
@@ -93,8 +91,8 @@ def missing_fee_statement(report: AnnualReport) -> Iterator[Finding]:
 def odd_fee_amounts(report: AnnualReport) -> Iterator[Finding]:
     """A stated fee for the processing of information is a multiple of 10 yuan."""
     for stated in _stated(report):
-        is_exact = stated.amount.unit == "元" or stated.amount.places >= _EXACT_PLACES
-        if is_exact and stated.amount.yuan % _STEP:
+        # 0.12万元 and 0.012万元, which can be rounded, are multiples of it in any case.
+        if stated.amount.yuan % _STEP:
             yield Finding(stated.path, actual=plain(stated.amount.yuan), quote=stated.quote)
 
 
