@@ -220,10 +220,11 @@ def test_a_long_text_of_a_list_is_broken_into_lines() -> None:
 
 def test_a_list_is_printed_across_a_page() -> None:
     """The column heads on each page; of the columns, so many as are asked for."""
-    rows = [["甲", "乙", "丙"], [1, 2, 3]]
+    rows: list[list[str | int | None]] = [["甲", "乙", "丙"], [1, 2, 3]]
     whole, some = opened(write_table("表", rows)), opened(write_table("表", rows, printed=2))
 
     assert (whole.page_setup.orientation, whole.page_setup.fitToHeight) == ("landscape", 0)
+    assert whole.sheet_properties.pageSetUpPr is not None
     assert (whole.print_title_rows, whole.sheet_properties.pageSetUpPr.fitToPage) == ("$1:$1", True)
     assert [sheet.print_area for sheet in (whole, some)] == ["'表'!$A$1:$C$2", "'表'!$A$1:$B$2"]
 
