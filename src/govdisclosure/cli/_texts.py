@@ -358,6 +358,7 @@ TEXTS: Final = {
         "各报告的年度不同（{years}），请用 --year 指定",
         "the reports are on several years ({years}); name one by --year",
     ),
+    "sum-too-large": Message("合计过大，有的格填不下：{reason}", "{reason}"),
     "units-missing": Message("没有报告，未计入：{names}", "without a report, so not in the sums: {names}"),
     "other-year": Message(
         "只有其他年度的报告，未计入：{names}", "with a report on another year only, not summed: {names}"
