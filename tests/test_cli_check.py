@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+import openpyxl
 import pytest
 from rich.progress import Progress, TaskID
 from support.builders import build_report
@@ -383,8 +384,9 @@ def test_a_page_or_workbook_of_somebody_else_is_read() -> None:
         put(name)
     Path("d/d.xlsx").write_bytes(b"PK")
     Path("d/e.json").write_text("[]", encoding="utf-8")
+    openpyxl.Workbook().save("d/f.xlsx")
 
-    names = ("a.html", "b.xlsx", "c.json", "d.xlsx", "e.json")
+    names = ("a.html", "b.xlsx", "c.json", "d.xlsx", "e.json", "f.xlsx")
     assert files("d") == [str(Path("d", name)) for name in names]
 
 
