@@ -157,8 +157,11 @@ def _printed(
 
 
 def _is_no_figure(text: str) -> bool:
-    """Tell whether a text is none of a figure, be it with a remark: B01, 50%, but not 12（预算数）."""
-    return not is_figure(text) and (text[-1:] in "%％" or not is_figure(text[:1]))
+    """Tell whether a text is of a column without figures: 件, B01 or 50%; not 12（预算数）, 约2 or x, damaged figures."""
+    if is_figure(text) or is_figure(text[:1]):
+        return text[-1:] in "%％"
+    has_digits = any(map(str.isdecimal, text))
+    return text.isascii() == has_digits or text[-1:] in "%％"
 
 
 def _has_own_heads(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table]) -> bool:
