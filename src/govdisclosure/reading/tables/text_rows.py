@@ -157,7 +157,7 @@ def _printed(
 
 
 def _is_no_figure(text: str) -> bool:
-    """Tell whether a text is of a column without figures: 件, B01 or 50%; not 12（预算数）, 约2 or x, damaged figures."""
+    """Tell whether a text is of a column without figures: 件, B01, 50%; not 12（预算数）, 约2 or x, damaged figures."""
     if is_figure(text) or is_figure(text[:1]):
         return text[-1:] in "%％"
     has_digits = any(map(str.isdecimal, text))
