@@ -21,7 +21,7 @@ import time
 from collections import defaultdict
 from contextlib import suppress
 from functools import cache, partial
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -47,6 +47,8 @@ MOST_TOGETHER: Final = 4
 WRITTEN: Final = ("json", "text", "markdown", "html", "docx", "xlsx")
 # What a process of its own does would not be counted.
 HERE: Final = Limits(pdf_process=False)
+MOST_TURNS: Final = 64
+_TURNS: Final = count()
 _MEBIBYTE: Final = 1024 * (1024 if sys.platform == "darwin" else 1)
 _PEAK: Final = Path("/proc/self/clear_refs")
 """Where Linux is told to forget the most memory that a process had."""
@@ -97,34 +99,45 @@ def write(made: gd.AnnualReport, format_: str) -> bool:
     return False
 
 
-def seconds(works: Sequence[str], text: str, times: int = 2) -> tuple[float, bool]:
-    """Give the processor's time that work takes, the shortest of some, and whether it ends in a refusal."""
-    run = prepared(works, text)
+def texts(name: str, size: int) -> Iterator[str]:
+    """Give a text of about a size again and again, never the same: what is kept of the last run tells nothing."""
+    fragment = FRAGMENTS[name]
+    piece = len(fragment.piece.encode(errors="surrogatepass"))
+    while True:
+        yield fragment.of_size(size + next(_TURNS) % MOST_TURNS * piece)
+
+
+def timed(run: Callable[[], bool]) -> tuple[float, bool]:
+    """Give the processor's time that work takes, and whether it ends in a refusal."""
+    began = time.process_time()
+    is_refused = run()
+    return time.process_time() - began, is_refused
+
+
+def seconds(works: Sequence[str], name: str, size: int) -> float:
+    """Give the time that work takes with a text, the shorter of two runs."""
     taken: list[float] = []
-    is_refused = False
-    for _ in range(times):
-        began = time.process_time()
-        is_refused = run()
-        taken.append(time.process_time() - began)
+    for text in islice(texts(name, size), 2):
+        taken.append(timed(prepared(works, text))[0])
         if taken[0] < NOTHING:
             break
-    return min(taken), is_refused
+    return min(taken)
 
 
 @cache
 def bare(works: tuple[str, ...]) -> float:
     """Give the time that work takes with next to nothing at its places."""
-    return min(seconds(works, "一")[0] for _ in range(3))
+    return min(timed(prepared(works, text))[0] for text in ("一", "二", "三"))
 
 
 def measured(works: Sequence[str], name: str, size: int) -> Taken:
     """Give what work takes with a text of a size at each of its places."""
     before = bare(tuple(works))
-    text = FRAGMENTS[name].of_size(size)
+    run = prepared(works, next(texts(name, size)))
     with suppress(OSError):
         _PEAK.write_text("5")
     held = memory()
-    took, is_refused = seconds(works, text, times=1)
+    took, is_refused = timed(run)
     return Taken(took - before, memory() - held, is_refused)
 
 
@@ -159,8 +172,7 @@ class Results:
             self._slow[work].append((suspect.seconds, name))
 
     def _taken(self, work: str, name: str) -> list[float]:
-        fragment = FRAGMENTS[name]
-        return [seconds([work], fragment.of_size(size))[0] - bare((work,)) for size in SIZES]
+        return [seconds([work], name, size) - bare((work,)) for size in SIZES]
 
     def finish(self) -> None:
         """Try a megabyte of the slowest text of each place, and of others until one takes little enough."""
@@ -183,7 +195,7 @@ class Results:
 
 def one(work: str, name: str) -> None:
     """Do a piece of work with a megabyte, and print the seconds and mebibytes that it takes."""
-    taken, _ = seconds([work], FRAGMENTS[name].of_size(MEGABYTE), times=1)
+    taken, _ = timed(prepared([work], FRAGMENTS[name].of_size(MEGABYTE)))
     print(taken, memory())
 
 
@@ -232,8 +244,8 @@ def main() -> int:
         if number % 20 == 0:
             print(f"{number} of {len(names)} texts, {spent():.0f} s of the processor", flush=True)
     results.finish()
-    count = sum(map(len, chosen))
-    print(f"{len(names)} texts at {count} places in {len(chosen)} groups: {len(names) * count} tried,")
+    tried = len(names) * sum(map(len, chosen))
+    print(f"{len(names)} texts at {sum(map(len, chosen))} places in {len(chosen)} groups: {tried} tried,")
     print(f"{results.suspects} looked at alone, {results.wrong} wrong; {spent():.0f} s of the processor")
     return 1 if results.wrong else 0
 

@@ -9,7 +9,7 @@ import govdisclosure as gd
 from govdisclosure.checks import check
 from govdisclosure.model.message import Message
 from govdisclosure.model.report import SECTIONS, OtherSection
-from govdisclosure.model.values import NA
+from govdisclosure.model.values import NA, NAType
 
 BLANKNESS = ("TOTAL-BLANK", "CELL-BLANK", "TABLE-EMPTY", "CELL-NA")
 
@@ -197,7 +197,7 @@ def test_a_form_without_a_figure_is_one_error() -> None:
 
 @pytest.mark.parametrize("value", [0, 7, NA])
 @pytest.mark.parametrize("path", ["proactive_disclosure.rules.issued", "requests.total.newly_received", CELL])
-def test_one_stated_cell_makes_a_form_that_is_not_empty(path: str, value: object) -> None:
+def test_one_stated_cell_makes_a_form_that_is_not_empty(path: str, value: int | NAType) -> None:
     """A nought and "/" are stated; the tables without a figure are empty, each for itself."""
     report = blank_form()
     gd.put(report, path, value)

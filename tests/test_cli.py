@@ -107,7 +107,7 @@ def test_help_lists_the_commands_in_chinese() -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["check", "show", "read", "convert", "template", "rollup", "explain"])
+@pytest.mark.parametrize("name", ["check", "diagnose", "show", "read", "convert", "template", "rollup", "explain"])
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_command_and_option_has_help(name: str, language: str) -> None:
     """Help of a command is in the language that the command was given."""
@@ -117,7 +117,7 @@ def test_every_command_and_option_has_help(name: str, language: str) -> None:
     assert command is not None
     words = Words("zh" if language == "zh" else "en")
     assert result.exit_code == 0
-    assert words(f"help.{name}").split()[0] in result.output
+    assert "".join(words(f"help.{name}").split()) in "".join(result.output.split())
     for option in command.params:
         if isinstance(option, click.Option):
             own = f"help.{name}.{option.name}"
@@ -188,6 +188,14 @@ def test_a_call_without_a_command_shows_the_help(arguments: list[str]) -> None:
 
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == call("--help").output
+
+
+def test_others_can_ask_for_the_commands() -> None:
+    """As a completion of the shell does; what is none is None."""
+    context = click.Context(app)
+
+    assert app.list_commands(context)[:2] == ["check", "diagnose"]
+    assert app.get_command(context, "chekc") is None
 
 
 def test_help_is_as_wide_as_it_looks() -> None:

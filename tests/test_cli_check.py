@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+import openpyxl
 import pytest
 from rich.progress import Progress, TaskID
 from support.builders import build_report
@@ -20,6 +22,7 @@ import govdisclosure as gd
 from govdisclosure.checks import check
 from govdisclosure.cli import _check, app
 from govdisclosure.cli._files import Source
+from govdisclosure.cli._outputs import is_own
 from govdisclosure.cli._progress import tracked
 from govdisclosure.model.findings import Finding, Findings, Severity
 from govdisclosure.model.message import Message
@@ -381,8 +384,9 @@ def test_a_page_or_workbook_of_somebody_else_is_read() -> None:
         put(name)
     Path("d/d.xlsx").write_bytes(b"PK")
     Path("d/e.json").write_text("[]", encoding="utf-8")
+    openpyxl.Workbook().save("d/f.xlsx")
 
-    names = ("a.html", "b.xlsx", "c.json", "d.xlsx", "e.json")
+    names = ("a.html", "b.xlsx", "c.json", "d.xlsx", "e.json", "f.xlsx")
     assert files("d") == [str(Path("d", name)) for name in names]
 
 
@@ -402,6 +406,33 @@ def test_files_that_an_office_keeps_are_left_alone_by_whatever_name_they_come() 
     Path("d/~$a.txt").touch()
 
     assert files("d/a.txt", "d/~$a.txt") == ["d/a.txt"]
+
+
+def test_files_that_an_office_keeps_are_all_that_is_named() -> None:
+    """Then no file matches."""
+    Path("d").mkdir()
+    for name in ("~$a.txt", "~$b.txt"):
+        Path("d", name).touch()
+
+    (found,) = json.loads(call("check", "--json", "d/~$a.txt", "d/~$b.txt").stdout)
+
+    assert (found["file"], found["error"]) == ("d/~$a.txt", "没有匹配的文件")
+
+
+def test_an_output_that_is_no_file_is_no_report_of_the_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a program that has caught the output, nothing is known; a file that it goes into is known by itself."""
+    put("d/a.txt")
+    put("d/b.txt")
+    caught = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", caught)
+    assert not is_own("d/a.txt")
+
+    with Path("d/a.txt").open(encoding="utf-8") as file:
+        monkeypatch.setattr(sys, "stdout", file)
+        seen = [is_own(f"d/{name}.txt") for name in "ab"]
+    monkeypatch.undo()
+
+    assert seen == [True, False]
 
 
 @pytest.mark.parametrize("holds", [[], ["a.doc"], ["b.html"]])

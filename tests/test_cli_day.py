@@ -101,8 +101,8 @@ def test_the_summary_has_a_row_for_each_unit() -> None:
         ("民政局", "c.json", "重复，内容相同", "无问题"),
         ("民政局", "d.json", "重复，内容相同", "无问题"),
         ("财政局", "e.json", "年度不符", "无问题"),
-        ("水利局", "", f"缺报（可能是未能读取的 {Path('2025', '示例县水利局.doc')}）", "没有报告"),
-        ("商务局", "", "缺报", "没有报告"),
+        ("水利局", "", "缺报", "缺报"),
+        ("商务局", "", "缺报", "缺报"),
         ("审计局", "g.json", "重复，内容不同", "无问题"),
         ("审计局", "h.json", "重复，内容不同", "有警告"),
         ("示例县信访局", "f.json", "不在名册", "无问题"),
@@ -113,17 +113,19 @@ def test_the_summary_has_a_row_for_each_unit() -> None:
     listed = lxml.html.fromstring(Path("pages/index.html").read_text(encoding="utf-8"))
     shown = [[" ".join(map(str, cell.itertext())) for cell in row][:3] for row in listed.iter("tr")]
     assert shown[2] == [f"公安局 {Path('2025', 'b.json')}", "2025", "有警告 迟报"]
-    assert shown[7] == ["商务局", "", "没有报告 缺报"]
+    assert shown[7] == ["商务局", "", "缺报"]
 
 
 @pytest.mark.usefixtures("day")
 def test_the_terminal_has_the_row_of_each_unit() -> None:
-    """What is odd stands below the state; of a unit without a report, it is the cause; what is in order can be left."""
+    """What is odd stands below the state; of a unit without a report, a file that may be it; what is fine can go."""
     shown = trimmed(call("check", "2025", "--roster", "units.csv", "--summary", "-", columns=160).stdout).splitlines()
     few = call("check", "2025", "--roster", "units.csv", "--summary", "-", "--only-findings", columns=160).stdout
 
     assert shown[2].split() == ["教育局", "2025", "无问题", "0", "0", "0"]
-    assert next(line for line in shown if line.startswith("商务局")).split() == ["商务局", "没有报告", "缺报"]
+    assert next(line for line in shown if line.startswith("商务局")).split() == ["商务局", "缺报"]
+    hint = f"可能是未能读取的 {Path('2025', '示例县水利局.doc')}"
+    assert next(line for line in shown if line.startswith("水利局")).split(maxsplit=2) == ["水利局", "缺报", hint]
     at = next(at for at, line in enumerate(shown) if line.startswith("公安局"))
     assert shown[at + 1].split() == [str(Path("2025", "b.json")), "迟报"]
     assert ("教育局" in few, "商务局" in few, "民政局" in few) == (False, True, True)
@@ -177,7 +179,7 @@ def test_a_report_without_an_agency_is_of_nobody() -> None:
     made.agency = None
     put("2025/a.json", made)
 
-    assert said("--roster", "units.csv")[1:] == ["缺报 1 个：教育局", "不在名册 1 个：机关不详"]
+    assert said("--roster", "units.csv")[1:] == ["缺报 1 个：教育局", f"不在名册 1 个：{Path('2025', 'a.json')}"]
 
 
 @pytest.mark.parametrize(
@@ -405,3 +407,29 @@ def test_last_years_reports_are_looked_for_beside_this_years() -> None:
     found = codes("all/2025", *_CARRY, "--previous", "all")
 
     assert found == {"a.json": ["YOY-CARRY"] * 2, "b.json": []}
+
+
+def test_a_report_without_an_agency_has_none_of_last_year() -> None:
+    """It is named by its file; so is that of the parent."""
+    put("2025/a.json", report("示例县教育局"))
+    for path in ("2025/b.json", "county.json"):
+        made = report("示例县公安局")
+        made.agency = None
+        put(path, made)
+    put("2024/a.json", report("示例县教育局", 2024))
+    put("2024/b.json", report("示例县公安局", 2024))
+
+    shown = call("check", "2025", "--previous", "2024", "--parent", "county.json", columns=200).stdout
+
+    assert f"没有上年报告可比的 2 个：county.json、{Path('2025', 'b.json')}\n" in shown
+
+
+def test_a_report_without_a_year_is_compared_with_what_there_is() -> None:
+    """The check says that it cannot be."""
+    made = report("示例县教育局")
+    made.year = None
+    put("2025/a.json", made)
+    put("2025/b.json", report("示例县公安局"))
+    put("2024/a.json", report("示例县教育局", 2024))
+
+    assert codes("2025", "--select", "YOY", "--previous", "2024") == {"a.json": ["YOY-PREVIOUS"], "b.json": []}

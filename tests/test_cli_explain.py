@@ -104,6 +104,13 @@ def test_rows_of_an_example_are_whatever_the_rule_is_about(code: str, row: list[
     assert [shown.name, shown.before, shown.after] == row
 
 
+def test_a_long_paragraph_of_an_example_is_cut() -> None:
+    """It is the place that matters; where both are alike at their beginnings, the findings say more."""
+    row = rows_of("PEER-COPY", Words("zh")).rows[0]
+
+    assert (len(row.before), row.before[-1]) == (81, "…")
+
+
 def test_an_example_of_many_rows_shows_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
     """And says how many there are beyond."""
     monkeypatch.setattr("govdisclosure.cli._example_rows._LISTED", 3)

@@ -12,6 +12,7 @@ from support.builders import build_report
 from support.cli_calls import call
 
 import govdisclosure as gd
+from govdisclosure.cli._links import address
 from govdisclosure.diagnosis import causes
 
 _EXAMPLE = Path(__file__).parent.parent / "examples" / "liuxi-2024.txt"
@@ -253,3 +254,14 @@ def test_a_list_that_cannot_be_written_is_said() -> None:
     result = call("check", "in/a.txt", "--html", "out")
 
     assert (result.stderr, result.exit_code) == ("错误：out/index.html：无法写入：是目录，不是文件\n", 2)
+
+
+def test_a_file_on_another_drive_has_its_whole_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There is no way from one to the other."""
+
+    def refuse(*_: object) -> str:
+        raise ValueError("path is on mount 'C:', start on mount 'D:'")
+
+    monkeypatch.setattr("os.path.relpath", refuse)
+
+    assert address(Path("a b.html"), Path()) == Path("a b.html").resolve().as_uri()

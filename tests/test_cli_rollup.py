@@ -119,7 +119,7 @@ def test_a_cell_that_some_leave_blank_is_counted() -> None:
         (["-o", "out.json", "--roster", "folder.csv"], "folder.csv：是目录，不是文件"),
         (["-o", "out.json", "--roster", "empty.csv"], "empty.csv：名册中没有单位"),
         (["more", "-o", "out.json"], "各报告的年度不同（2024、2025），请用 --year 指定"),
-        (["large", "-o", "out.json"], "the sum of requests.total.newly_received cannot stand in its cell"),
+        (["large", "-o", "out.json"], "合计过大，有的格填不下：the sum of requests.total.newly_received"),
         (["bad.json", "-o", "out.json"], "bad.json：无法读取："),
     ],
 )

@@ -15,12 +15,13 @@ from hypothesis import strategies as st
 from support.builders import build_report
 from support.cli_calls import call, coloured, styles_of, trimmed
 from support.workbooks import opened
+from wcwidth import wcswidth
 
 import govdisclosure as gd
 from govdisclosure.cli import _outcome
 from govdisclosure.cli._files import Source
-from govdisclosure.cli._rows import State, row_of
-from govdisclosure.cli._summary import cells, write_summary
+from govdisclosure.cli._rows import Row, State, row_of
+from govdisclosure.cli._summary import cells, print_table, write_summary
 from govdisclosure.cli._texts import Words
 
 _TOTAL = "requests.total.newly_received"
@@ -348,3 +349,34 @@ def test_only_findings_leaves_out_the_files_with_which_nothing_is_wrong() -> Non
     assert "共 4 个文件：" in result.stdout
     assert [row[0] for row in table()[1:]] == ["a.txt", "b.txt", "c.txt", "d.json"]
     assert ("a.txt" in whole.stdout, "d.json" in whole.stdout) == (False, True)
+
+
+@pytest.mark.parametrize("columns", [60, 70, 80, 90, 100, 120, 160])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_width_loses_a_character(columns: int, language: str) -> None:
+    """Of long names, states and causes, every character is somewhere; no line is too long."""
+    cause = "「自然人」列「四、结转下年度继续办理」填报零，"
+    rows = [
+        Row(
+            "很长的目录/很长的文件名.docx",
+            "示例市示例县文化广播电视和旅游局",
+            2025,
+            State.ERRORS,
+            dict.fromkeys(gd.Severity, 1234),
+            waived=1,
+            notes=2,
+            cause=cause,
+            delivery="重复，内容不同",
+            is_odd=True,
+        )
+    ]
+    screen = io.StringIO()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sys.stdout", screen)
+        patch.setenv("COLUMNS", str(columns))
+        print_table(rows, Words("zh" if language == "zh" else "en"))
+
+    lines = screen.getvalue().splitlines()
+    assert max(map(wcswidth, lines)) <= columns
+    for text in (rows[0].agency, rows[0].file, cause, "重复，内容不同"):
+        assert set(str(text)) <= set(screen.getvalue())

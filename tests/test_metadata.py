@@ -213,6 +213,17 @@ def test_a_valid_code_is_taken() -> None:
     )
 
 
+def test_a_title_without_a_year_is_quoted_where_nothing_tells_the_year() -> None:
+    """So a clerk sees which line lacks it."""
+    title = "示例镇人民政府政府信息公开工作年度报告"
+    report = build_report(published=None)
+    report.title, report.preamble = title, []
+
+    notes = gd.parse(print_report(report, row_a_line)).notes
+
+    assert [(note.code, note.paths, note.raw) for note in notes] == [("YEAR-MISSING", ("year",), title)]
+
+
 def test_the_title_wins_over_the_period_and_the_disagreement_is_noted() -> None:
     """A title and a period of different years are both kept; the year is that of the title."""
     report = build_report(published=None)
@@ -221,7 +232,8 @@ def test_the_title_wins_over_the_period_and_the_disagreement_is_noted() -> None:
     reading = gd.parse(print_report(report, row_a_line))
 
     assert (reading.report.year, reading.report.period) == (2021, gd.Period.of_year(2020))
-    assert [(note.code, note.paths) for note in reading.notes] == [("METADATA-DISAGREES", ("year",))]
+    raw = "示例镇人民政府2021年政府信息公开工作年度报告 | 统计期限为2020年1月1日至2020年12月31日"
+    assert [(note.code, note.paths, note.raw) for note in reading.notes] == [("METADATA-DISAGREES", ("year",), raw)]
     assert reading.notes[0].message.en == "The title says 2021, the period 2020; the title was taken"
 
 

@@ -118,6 +118,7 @@ NEARED: Final = {
     "a rule that touches": pen(b"0 G ", 0.8, -0.5, 0.02, 1.5, 0.02),
     "thin dark boxes": b"0 g 95 %f 20 1 re 95 %f 20 1 re f " % (FOOT - 1, FOOT + 8.4),
     "a thin dark box": box(DARK_, -0.2, -0.1, 1.2, 0.02),
+    "a thin dark box, and a cover beside it": box(DARK_, -0.2, -0.1, 1.2, 0.02) + box(WHITE, 3, 0, 4, 1),
     "a corner of its box": box(WHITE, 0.93, 0.93, 1.2, 1.2),
     "unseen text beside it": letters("8", 12, 1.02, 0),
 }
@@ -241,3 +242,10 @@ def test_an_annotation_that_a_viewer_draws_itself_leaves_no_figure_sure_that_it_
     square = b"/Annots [<< /Type /Annot /Subtype /Square /Rect [95 %d 125 %d] /IC [1 1 1] >>]"
 
     assert [shown(figure(), square % edges) for edges in ((95, 103), (80, 99))] == ["�", "8"]
+
+
+def test_blanks_are_kept_on_a_page_with_covers() -> None:
+    """They have no ink that could be seen."""
+    (line,) = read(raw(figure("8 9") + box(WHITE, 9, 0, 10, 1)), HERE)
+
+    assert line == Paragraph("8 9")

@@ -1,4 +1,4 @@
-"""Tables that look whole and are not: a column more or fewer, cells that are gone, several figures in one cell."""
+"""Tables that look whole and are not: a column more or fewer, several figures in one cell, two rows on a line."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from support.grids import foreign, written_out
 from support.printers import print_report
 from support.publishing.sheets import Cell
 from support.publishing.styles import Style
-from support.publishing.text import row_a_line
+from support.publishing.text import cell_a_line_bare, row_a_line
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, GridCell
@@ -85,6 +85,11 @@ def numbered(rows: list[Row]) -> list[Row]:
     return [(Cell(f"{figures.index(row) + 1}"), *row) if row in figures else row for row in rows]
 
 
+def labels_behind(rows: list[Row]) -> list[Row]:
+    """Print the labels of each row behind its figures."""
+    return [(*row[-7:], *row[:-7]) if row[-1].is_figure else row for row in rows]
+
+
 @pytest.mark.parametrize(
     ("change", "style"),
     [
@@ -94,6 +99,7 @@ def numbered(rows: list[Row]) -> list[Row]:
         (without_column, Style(cell_a_line=True, padding="below")),
         (total_first, LINES),
         (numbered, LINES),
+        (labels_behind, cell_a_line_bare),
     ],
 )
 def test_every_row_is_noted_of_a_table_whose_columns_are_not_those_of_the_form(
@@ -108,6 +114,20 @@ def test_every_row_is_noted_of_a_table_whose_columns_are_not_those_of_the_form(
     wrong = {path for path in CELLS if gd.get(reading.report, path) != gd.get(truth, path)}
     assert wrong - noted == set()
     assert {path for path in THREE if path.startswith("requests.legal_person")} <= noted
+
+
+def test_every_cell_is_noted_of_a_table_iv_without_a_head() -> None:
+    """其他结果 is printed in none of its blocks, and no figure below."""
+
+    def change(sheet: Sheet, rng: Random) -> Iterator[Line]:
+        rows = [tuple(cell for cell in row if cell.text != "其他结果") for row in sheet.rows]
+        if sheet.section == "review_and_litigation":
+            rows[-1] = tuple(cell for place, cell in enumerate(rows[-1]) if place not in {2, 7, 12})
+        yield from Style(cell_a_line=True, padding="below")(evolve(sheet, rows=tuple(rows)), rng)
+
+    noted = {path for note in gd.parse(print_report(TRUTH, change)).notes for path in note.paths}
+
+    assert {path for path in CELLS if path.startswith("review_and_litigation")} <= noted
 
 
 def test_a_head_is_no_other_one_where_all_columns_are_stated() -> None:
@@ -137,32 +157,16 @@ def written(label: str, *cells: str) -> gd.Reading:
         ("0 3 0 0 0 0 3", "", "", "", "", "", ""),
         ("0 3", "0", "0", "0", "0", "3", ""),
         ("030003", "", "", "", "", "", ""),
-        # One cell is gone, and each figure behind it stands a column too early.
-        ("3", "0", "0", "0", "0", "3", ""),
-        ("1", "2", "", "", "3", "", ""),
     ],
 )
 def test_a_row_is_noted_whose_cells_can_be_others(cells: tuple[str, ...]) -> None:
-    """Several figures stand in one, or its total a column before its own."""
+    """Several figures stand in one, with blanks between them or without."""
     carried = [path for path in THREE if path.endswith("carried_over")]
 
     reading = written("二、上年结转政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "", "", *cells)
 
     assert [set(note.paths) for note in reading.notes] == [set(carried)]
     assert all(cell in (reading.notes[0].raw or "") for cell in cells)
-
-
-@pytest.mark.parametrize(("rows", "noted"), [(4, False), (27, True)])
-def test_a_table_without_any_total_can_lack_a_column(rows: int, noted: bool) -> None:
-    """A clerk can leave out a few totals; of all rows with figures, the figures behind a gap stand too early."""
-    names = list(dict.fromkeys(path.removeprefix("requests.natural_person.") for path in THREE if "natural" in path))
-    stated = names[:rows]
-    blank = [path for path in THREE if ".total." in path or not path.endswith(tuple(f".{name}" for name in stated))]
-    truth = build_report(published=None, cells=dict.fromkeys(blank))
-
-    reading = recognize(foreign(truth, written_out))
-
-    assert bool({path for note in reading.notes for path in note.paths}) is noted
 
 
 def test_two_rows_on_one_line_are_two_rows() -> None:

@@ -65,6 +65,17 @@ def test_tables_are_exact_whose_spans_are_written_out_a_cell_a_line(style: Style
     assert gd.parse(print_report(truth, style)) == gd.Reading(truth)
 
 
+def test_a_row_with_a_line_too_many_is_noted_where_spans_are_written_out() -> None:
+    """No column of its figures is known; the others are read."""
+    text = print_report(blanked(f"requests.natural_person.{CARRIED}"), LINES)
+    start = text.index("二、上年结转")
+
+    reading = gd.parse(text[:start] + text[start:].replace("0 |", "0 |\n|", 1))
+
+    carried = {path for path in CELLS if path.startswith("requests") and path.endswith(CARRIED)}
+    assert [set(note.paths) for note in reading.notes] == [carried]
+
+
 @pytest.mark.parametrize("style", [evolve(style, blanks="trimmed") for style in (LINES, Style(written_out=True))])
 @given(blanks=st.sets(st.sampled_from(CELLS)))
 def test_spans_that_are_written_out_where_rows_end_early_move_no_figure(style: Style, blanks: set[str]) -> None:

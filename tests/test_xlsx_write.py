@@ -201,6 +201,42 @@ def test_columns_of_a_list_are_as_wide_as_their_words() -> None:
     assert [sheet.column_dimensions[letter].width for letter in "ABC"] == [6, 14, 60]
 
 
+def test_a_long_head_above_short_numbers_stands_upright() -> None:
+    """So that many columns of counts fit beside each other; the row of heads is as high as they are long."""
+    sheet = opened(write_table("表", [["FEE-STATEMENT", "甲", "LATE"], [1, 2, 3], [None, 1000, 4]]))
+
+    assert [sheet.cell(1, column).alignment.textRotation for column in (1, 2, 3)] == [90, 0, 0]
+    assert sheet.column_dimensions["A"].width == 7
+    assert sheet.row_dimensions[1].height == 8.5 * len("FEE-STATEMENT")
+
+
+def test_a_long_text_of_a_list_is_broken_into_lines() -> None:
+    """Its row is as high as these; a short one has the height of a line."""
+    sheet = opened(write_table("表", [["甲"], ["长" * 70], ["短"]]))
+
+    assert [sheet.cell(row, 1).alignment.wrap_text for row in (2, 3)] == [True, None]
+    assert [sheet.row_dimensions[row].height for row in (2, 3)] == [45, None]
+
+
+def test_a_list_is_printed_across_a_page() -> None:
+    """The column heads on each page; of the columns, so many as are asked for."""
+    rows: list[list[str | int | None]] = [["甲", "乙", "丙"], [1, 2, 3]]
+    whole, some = opened(write_table("表", rows)), opened(write_table("表", rows, printed=2))
+
+    assert (whole.page_setup.orientation, whole.page_setup.fitToHeight) == ("landscape", 0)
+    assert whole.sheet_properties.pageSetUpPr is not None
+    assert (whole.print_title_rows, whole.sheet_properties.pageSetUpPr.fitToPage) == ("$1:$1", True)
+    assert [sheet.print_area for sheet in (whole, some)] == ["'表'!$A$1:$C$2", "'表'!$A$1:$B$2"]
+
+
+def test_a_cell_of_a_list_can_lead_somewhere() -> None:
+    """What it shows stays, and a formula it is not."""
+    sheet = opened(write_table("表", [["甲"], ["=1"]], links={(2, 1): "a%20b.html"}))
+
+    cell = sheet["A2"]
+    assert (cell.value, cell.data_type, cell.hyperlink.target) == ("=1", "s", "a%20b.html")
+
+
 def test_blocks_without_a_report_are_a_workbook_as_well() -> None:
     """A sheet with nothing, one with a paragraph of no role, and one with a table that is none of the form."""
     assert opened(write([])).max_row == 1

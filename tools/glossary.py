@@ -85,6 +85,13 @@ _OF_ROLLUPS: Final[tuple[tuple[str, str, Message], ...]] = (
     ("下限", "lower bound", Message("有单位没有填的合计", "a sum to which some children say nothing")),
     ("差额", "gap", Message("上级所填与各单位合计之差", "what the parent states more than the sum")),
     ("原因", "cause", Message("漏计、重复计入、填反等", "what leaves a gap: left out, counted twice, exchanged …")),
+    (
+        "报送",
+        "delivery",
+        Message("已报、缺报、迟报、重复、年度不符", "handed in, missing, late, there twice, wrong year"),
+    ),
+    ("汇总表", "summary", Message("每个单位一行的结果", "the results, a row for each unit")),
+    ("首要问题", "first cause", Message("最重的问题中的第一个", "the first of the gravest findings")),
     ("解释", "explanation", Message("一至三个原因，差额完全吻合", "one to three causes that leave exactly the gaps")),
 )
 

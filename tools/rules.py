@@ -31,7 +31,8 @@ _FAMILIES: Final = {
 _INDEX: Final = Message(
     """# 规则
 
-每条规则一页：公式、依据、不通过的例子、如何改正。命令 `govdisclosure explain 代码` 显示同样的内容。
+每条规则一页：公式、依据、不通过的例子、如何改正。命令 `govdisclosure explain 代码` 显示同样的内容，例子按表格的行列出；
+加 `--python` 则与本页一样。
 
 例子从 `valid_report()` 开始：一份没有任何问题的报告（2025年度，示例县文化和旅游局）。
 
@@ -40,7 +41,7 @@ _INDEX: Final = Message(
     """# Rules
 
 A page for each rule: its formula, its ground, an example that fails, how to mend it. `govdisclosure explain CODE`
-prints the same.
+prints the same, the example as rows of the form; with `--python`, as it stands here.
 
 The examples begin with `valid_report()`, a report with which nothing is wrong: on 2025, of 示例县文化和旅游局, a
 county's bureau of culture and tourism. The pages are made by `python tools/rules.py`.

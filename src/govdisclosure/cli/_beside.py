@@ -14,7 +14,7 @@ from govdisclosure.rosters import Roster
 from govdisclosure.vocabulary.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator
 
     from govdisclosure.model.report import AnnualReport
 
@@ -34,6 +34,7 @@ class Beside:
         children: Those that each report of the call sums up; None if none were asked for.
         roster: Who has to report.
         above: Name of the parent of the units that name none.
+        parent_file: Name of the file of the parent.
     """
 
     batch: tuple[tuple[str, Reading], ...]
@@ -42,6 +43,7 @@ class Beside:
     children: tuple[Reading, ...] | None = None
     roster: Roster | None = None
     above: str | None = None
+    parent_file: str = ""
 
     def of(self, reading: Reading) -> dict[str, Any]:
         """Give what a check of a reading is given besides."""
@@ -62,8 +64,8 @@ class Beside:
             return None
         if len(self.batch) == 1 and self.parent is None:
             return list(self.previous)
-        keys = set(self._keys(reading.report))
-        alike = [each for each in self.previous if not keys.isdisjoint(self._keys_of_previous[id(each)])]
+        keys = self._keys[id(reading)]
+        alike = [each for each in self.previous if not keys.isdisjoint(self._keys[id(each)])]
         year = reading.report.year
         # Of a folder with several years, that before; if there is none, what is older, so that the check can say so.
         before = [each for each in alike if year is not None and each.report.year == year - 1]
@@ -71,12 +73,16 @@ class Beside:
         return before or older or None
 
     @property
-    def without_previous(self) -> list[Reading]:
+    def without_previous(self) -> list[tuple[str, Reading]]:
         """The reports of the call for which there is none of the year before, although some were asked for."""
         if self.previous is None:
             return []
-        readings = [*filter(None, (self.parent,)), *(reading for _, reading in self.batch)]
-        return [reading for reading in readings if self.previous_of(reading) is None]
+        return [(name, reading) for name, reading in self.whole if self.previous_of(reading) is None]
+
+    @property
+    def whole(self) -> tuple[tuple[str, Reading], ...]:
+        """The batch and its parent."""
+        return self.batch if self.parent is None else ((self.parent_file, self.parent), *self.batch)
 
     @cached_property
     def _copies(self) -> dict[int, tuple[Copy, ...]]:
@@ -86,21 +92,19 @@ class Beside:
         return {id(reading): copies for reading, copies in zip(readings, alike, strict=True)}
 
     @cached_property
-    def _keys_of_previous(self) -> dict[int, set[tuple[str, str]]]:
-        return {id(each): set(self._keys(each.report)) for each in self.previous or ()}
-
-    def _keys(self, report: AnnualReport) -> Iterator[tuple[str, str]]:
-        """Yield what the body of a report is known by: its unit, its code, its name without brackets."""
-        if report.agency is None:
-            return
-        if report.agency.code is not None:
-            yield "code", report.agency.code
-        yield "name", _BRACKETS.sub("", fold(report.agency.name))
-        unit = None if self.roster is None else self.roster.unit_of(report, parent=self.above)
-        if unit is not None:
-            yield "unit", unit.name
+    def _keys(self) -> dict[int, set[tuple[str, str]]]:
+        """What the body of each report is known by, by reading: its unit, its code, its name without brackets."""
+        readings = [*(reading for _, reading in self.whole), *(self.previous or ())]
+        keys = {id(reading): set(_own_keys(reading.report)) for reading in readings}
+        if self.roster is not None:
+            for match in self.roster.match(readings, parent=self.above).matched:
+                keys[id(readings[match.index])].add(("unit", match.unit.name))
+        return keys
 
 
-def readings_in(read: Iterable[Any]) -> Sequence[Reading]:
-    """Give the readings of what could be read."""
-    return tuple(each.reading for each in read if each.reading is not None)
+def _own_keys(report: AnnualReport) -> Iterator[tuple[str, str]]:
+    if report.agency is None:
+        return
+    if report.agency.code is not None:
+        yield "code", report.agency.code
+    yield "name", _BRACKETS.sub("", fold(report.agency.name))

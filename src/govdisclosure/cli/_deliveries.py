@@ -45,6 +45,7 @@ class Deliveries:
         roster: The units, in the order of the roster.
         matches: The reports and the units, held against each other.
         readings: The readings that were held against them, in the same order.
+        files: The names of their files.
         unread: Names of the files that could not be read, or are in no format that is read.
         of: What is odd with each reading, by its place; in order if there is nothing.
         units: The unit of each reading, by its place.
@@ -53,6 +54,7 @@ class Deliveries:
     roster: tuple[Unit, ...]
     matches: Matches
     readings: Sequence[Reading]
+    files: Sequence[str]
     unread: Sequence[str] = ()
     units: Mapping[int, Unit] = field(init=False)
     of: Mapping[int, tuple[Delivery, ...]] = field(init=False)
@@ -87,10 +89,6 @@ class Deliveries:
             shown[odd.index(Delivery.AMBIGUOUS)] += words("in-place", place=_names(units, words))
         return words("separator").join(shown) or words(f"delivery.{IN_ORDER}")
 
-    def said_of_missing(self, unit: Unit, words: Words) -> str:
-        """Say that a unit has handed in nothing, and which file that could not be read is called like it."""
-        return words(f"delivery.{Delivery.MISSING}") + self._called_like(unit, words)
-
     @property
     def is_in_order(self) -> bool:
         """Whether every unit has handed in one report on the year, in time, and there is no other."""
@@ -102,24 +100,28 @@ class Deliveries:
         on_year = {unit for place, unit in self.units.items() if Delivery.WRONG_YEAR not in self.of[place]}
         yield words("roster-total", units=len(units), n=len(on_year))
         by_kind: dict[Delivery, list[str]] = {delivery: [] for delivery in Delivery}
-        by_kind[Delivery.MISSING] += [unit.name + self._called_like(unit, words) for unit in self.matches.missing]
+        by_kind[Delivery.MISSING] += [self._missing(unit, words) for unit in self.matches.missing]
         for place, odd in self.of.items():
             for delivery in odd:
-                by_kind[delivery].append(self._name(place, words))
+                by_kind[delivery].append(self._name(place))
         for delivery, names in by_kind.items():
             whose = list(dict.fromkeys(names))
             if whose:
                 kind = words(f"delivery.{delivery}")
                 yield words("of-roster", kind=kind, n=len(whose), names=words("list-separator").join(whose))
 
-    def _called_like(self, unit: Unit, words: Words) -> str:
+    def called_like(self, unit: Unit, words: Words) -> str:
+        """Name the files that could not be read and are called like a unit, which has handed in nothing else."""
         called = [name for name in self.unread if any(each in Path(name).stem for each in unit.names)]
-        names = words("list-separator").join(called)
-        return words("in-place", place=words("may-be", names=names)) if called else ""
+        return words("may-be", names=words("list-separator").join(called)) if called else ""
 
-    def _name(self, place: int, words: Words) -> str:
+    def _missing(self, unit: Unit, words: Words) -> str:
+        hint = self.called_like(unit, words)
+        return unit.name + (words("in-place", place=hint) if hint else "")
+
+    def _name(self, place: int) -> str:
         unit, agency = self.units.get(place), self.readings[place].report.agency
-        return unit.name if unit is not None else words("no-agency") if agency is None else agency.name
+        return unit.name if unit is not None else self.files[place] if agency is None else agency.name
 
 
 def _names(units: Sequence[Unit], words: Words) -> str:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _LISTED: Final = 8
 """Rows of an example that are shown; a blank table would fill pages."""
+_LONGEST: Final = 80
+"""Characters of a paragraph that are shown."""
+
 _METADATA: Final = ("title", "agency", "year", "period", "published")
 
 
@@ -69,15 +72,19 @@ def rows_of(code: str, words: Words) -> Rows:
     # A section that is named is shown as one, and none of its cells.
     below = tuple(f"{path}{mark}" for path in named if path in SECTIONS for mark in ".[")
     paths = [*named, *(path for path in changed if path not in named and not path.startswith(below))]
-    rows = [
-        Row(_name(path, example, words), _stated(example.broken, path, words), _stated(example.mended, path, words))
-        for path in paths[:_LISTED]
-    ]
+    rows = []
+    for path in paths[:_LISTED]:
+        broken, mended = (_shortened(_stated(report, path, words)) for report in (example.broken, example.mended))
+        rows.append(Row(_name(path, example, words), broken, mended))
     said = (
         words("named", name=words.of(SEVERITIES[finding.severity]), reason=words.of(finding.message))
         for finding in example.findings
     )
     return Rows(tuple(rows), len(paths) - len(rows), tuple(said))
+
+
+def _shortened(stated: str) -> str:
+    return stated if len(stated) <= _LONGEST else f"{stated[:_LONGEST]}…"
 
 
 def _name(path: str, example: Played, words: Words) -> str:

@@ -127,7 +127,7 @@ def _row(row: Row, folder: Path, words: Words) -> Iterator[str]:
     yield f'<th scope="row" data-key="{escape(row.agency or row.file)}">{whose}{file}</th>'
     yield f'<td class="number year">{"" if row.year is None else row.year}</td>'
     state = f'<span class="state {row.state}">{escape(words(f"state.{row.state}"))}</span>'
-    if row.is_odd:
+    if row.is_odd and row.state is not State.MISSING:
         state += f'<span class="delivery">{escape(row.delivery)}</span>'
     yield f'<td data-key="{_RANKS[row.state]}">{state}</td>'
     for severity, name in SEVERITIES.items():

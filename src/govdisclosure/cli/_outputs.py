@@ -29,7 +29,8 @@ def is_own(name: str) -> bool:
 
 
 def _is_marked(name: str) -> bool:
-    suffix = Path(name).suffix.lower()
+    # A pipe is read once.
+    suffix = Path(name).suffix.lower() if Path(name).is_file() else ""
     if suffix == ".xlsx":
         with zipfile.ZipFile(name) as workbook:
             if _PROPERTIES not in workbook.namelist():

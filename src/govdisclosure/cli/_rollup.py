@@ -120,7 +120,7 @@ def _summed(
     try:
         return rollup(readings, roster=roster, agency=agency, year=year)
     except UsageError as error:
-        raise Failure(words, str(error)) from error
+        raise Failure(words, words("sum-too-large", reason=error)) from error
 
 
 def _write(report: AnnualReport, target: str, words: Words) -> None:

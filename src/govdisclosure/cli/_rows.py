@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 from attrs import field, frozen
 
+from govdisclosure.cli._deliveries import Deliveries, Delivery
 from govdisclosure.cli._streams import harmless
 from govdisclosure.diagnosis import causes
 from govdisclosure.model.findings import Severity
@@ -19,7 +20,6 @@ from govdisclosure.model.findings import Severity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from govdisclosure.cli._deliveries import Deliveries
     from govdisclosure.cli._outcome import Outcome
     from govdisclosure.cli._texts import Words
 
@@ -105,8 +105,9 @@ def rows_of(
         said, is_odd = harmless(deliveries.said_of(place, words)), bool(deliveries.of[place])
         ranked.append((rank, attrs.evolve(row, agency=agency, delivery=said, is_odd=is_odd)))
     for unit in deliveries.matches.missing:
-        said = harmless(deliveries.said_of_missing(unit, words))
-        missing = Row("", harmless(unit.name), None, State.MISSING, delivery=said, is_odd=True)
+        hint = harmless(deliveries.called_like(unit, words))
+        said = words(f"delivery.{Delivery.MISSING}")
+        missing = Row("", harmless(unit.name), None, State.MISSING, cause=hint, delivery=said, is_odd=True)
         ranked.append((order[unit], missing))
     return [row for _, row in sorted(ranked, key=itemgetter(0))]
 

@@ -53,7 +53,13 @@ _FORMULA: Final = tuple("=+-@＝＋－＠")
 _LONGEST: Final = 120
 """Characters of a cause on the terminal; the whole stands with the findings, in the workbook and on the pages."""
 _WIDEST_NAME: Final = 24
-"""Columns up to which the name of an agency is not broken."""
+"""Columns up to which the name of an agency is not broken, where there is room."""
+
+_GAP: Final = 2
+"""Columns between two columns of the table."""
+
+_LEAST: Final = 30
+"""Columns that there must be for whose report it is and for the cause; where there are fewer, numbers are left out."""
 
 _STATES: Final = {state: STYLES[severity] for severity, state in COUNTED.items()} | {
     State.MISSING: "bold red",
@@ -120,7 +126,7 @@ def _workbook(rows: Sequence[Row], target: Path, words: Words) -> bytes:
     links = {
         (number, 1): address(row.page, target.parent) for number, row in enumerate(rows, 2) if row.page is not None
     }
-    written: bytes = _excel(words).write_table(words("summary-title"), [titles, *body], links=links)
+    written: bytes = _excel(words).write_table(words("summary-title"), [titles, *body], links=links, printed=len(known))
     return written
 
 
@@ -167,32 +173,70 @@ def _safe(cell: _Cell) -> _Cell:
 
 def print_table(rows: Sequence[Row], words: Words) -> None:
     """Print the summary as a table: whose report it is and its file, its state, its findings, and the first cause."""
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim")
-    whole = min(max((cell_len(row.agency or "") for row in rows), default=0), _WIDEST_NAME)
-    table.add_column(words("agency-and-file"), overflow="fold", min_width=whole)
-    table.add_column(words("year-title"), no_wrap=True)
-    table.add_column(words("state"), no_wrap=True)
+    screen = console()
     # Nobody who waives nothing needs to learn of waivers.
-    numbers = [name for name in ("waived", "notes") if any(getattr(row, name) for row in rows)]
-    for title in ("errors", "warnings", "infos", *numbers):
-        table.add_column(_title(title, words), justify="right", no_wrap=True)
-    table.add_column(words("cause"), overflow="fold")
+    numbers = [
+        "errors",
+        "warnings",
+        "infos",
+        *(name for name in ("waived", "notes") if any(_count(row, name) for row in rows)),
+    ]
+    narrow = [_narrow(rows, words, name) for name in ("year", "state", *numbers)]
+    if _left(screen.width, narrow) < _LEAST:
+        numbers, narrow = [], narrow[:2]
+    left = _left(screen.width, narrow)
+    natural = _widest(words("agency-and-file"), *(name for row in rows for name in (row.agency or "", row.file)))
+    whose = min(natural, max(_WIDEST_NAME, left // 3), left // 2)
+    cause = min(left - whose, _widest(words("cause"), *(_shortened(row.cause) for row in rows)))
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim")
+    table.add_column(prose(words("agency-and-file")), width=whose)
+    table.add_column(words("year-title"), width=narrow[0])
+    table.add_column(words("state"), width=narrow[1])
+    for name, width in zip(numbers, narrow[2:], strict=True):
+        table.add_column(_title(name, words), justify="right", width=width)
+    table.add_column(prose(words("cause")), width=cause)
     for row in rows:
-        counts = [_count(row.counts.get(severity), STYLES[severity]) for severity in SEVERITIES]
-        others = [_count(getattr(row, name), "") for name in numbers]
         state = Text(words(f"state.{row.state}"), _STATES[row.state])
         if row.is_odd and row.state is not State.MISSING:
             state.append(Text("\n")).append(text(row.delivery, "not bold yellow"))
         year = "" if row.year is None else str(row.year)
-        table.add_row(_whose(row), year, state, *counts, *others, prose(_shortened(_cause(row)), "dim"))
-    screen = console()
+        counts = [_counted(row, name) for name in numbers]
+        table.add_row(_whose(row), year, state, *counts, prose(_shortened(row.cause), "dim"))
     screen.print(table)
     screen.print()
 
 
-def _cause(row: Row) -> str:
-    """Give the first cause; of a unit without a report, what the roster says."""
-    return row.delivery if row.state is State.MISSING else row.cause
+def _narrow(rows: Sequence[Row], words: Words, name: str) -> int:
+    """Give the width of a column in which nothing is broken."""
+    if name == "state":
+        said = [f"{words(f'state.{row.state}')}\n{row.delivery if row.is_odd and row.file else ''}" for row in rows]
+    elif name == "year":
+        said = ["" if row.year is None else str(row.year) for row in rows]
+    else:
+        said = [str(_count(row, name) or 0) for row in rows]
+    return max(_widest(_title(name, words)), *map(_widest, said), 1)
+
+
+def _left(width: int, narrow: Sequence[int]) -> int:
+    """Give the columns that are left for whose report it is and for the cause."""
+    return width - sum(narrow) - _GAP * (len(narrow) + 1)
+
+
+def _widest(*said: str) -> int:
+    return max(cell_len(line) for each in said for line in each.split("\n"))
+
+
+def _count(row: Row, name: str) -> int | None:
+    if name in _SEVERITIES:
+        return row.counts.get(_SEVERITIES[name])
+    count: int | None = getattr(row, name)
+    return count
+
+
+def _counted(row: Row, name: str) -> Text:
+    count = _count(row, name)
+    style = STYLES[_SEVERITIES[name]] if name in _SEVERITIES else ""
+    return Text("" if count is None else str(count), style if count else "dim")
 
 
 def _whose(row: Row) -> Text:
@@ -200,10 +244,6 @@ def _whose(row: Row) -> Text:
     if row.agency is None or not row.file:
         return prose(row.agency or row.file, "bold")
     return prose(row.agency, "bold").append(Text("\n")).append(text(row.file, "not bold dim"))
-
-
-def _count(n: int | None, style: str) -> Text:
-    return Text("" if n is None else str(n), style if n else "dim")
 
 
 def _shortened(cause: str) -> str:

@@ -92,6 +92,7 @@ class Surroundings:
             self._readings(self.children, files),
             self.roster,
             self._above(parent),
+            self.parent or "",
         )
 
     def _above(self, parent: Reading | None) -> str | None:
@@ -115,14 +116,14 @@ class Surroundings:
 
     def remarks(self, beside: Beside) -> list[str]:
         """Say what could not be read, and which reports have none of the year before."""
-        alone = [reading.report.agency for reading in beside.without_previous]
-        if not alone:
-            return self.unread
-        names = ["?" if agency is None else agency.name for agency in alone]
-        return [
-            *self.unread,
-            self.words("without-previous", n=len(names), names=self.words("list-separator").join(names)),
+        names = [
+            file if reading.report.agency is None else reading.report.agency.name
+            for file, reading in beside.without_previous
         ]
+        if not names:
+            return self.unread
+        alone = self.words("without-previous", n=len(names), names=self.words("list-separator").join(names))
+        return [*self.unread, alone]
 
     def deliveries(self, beside: Beside, read: Sequence[Read], found: Found, *, year: int | None) -> Deliveries | None:
         """Say what the roster says of the reports; None without one, or where children have it."""
@@ -130,11 +131,12 @@ class Surroundings:
             return None
         from govdisclosure.cli._deliveries import Deliveries  # noqa: PLC0415 - only when used
 
-        readings = [reading for _, reading in beside.batch]
+        batch = list(beside.batch)
         # The parent may be one of those who have to report.
         if beside.parent is not None and self.roster.unit_of(beside.parent.report, parent=beside.above) is not None:
-            readings.insert(0, beside.parent)
+            batch.insert(0, (str(self.parent), beside.parent))
+        readings = [reading for _, reading in batch]
         profile = next((each.settings.profile for each in read), None)
         matches = self.roster.match(readings, year=year, parent=beside.above, profile=profile)
         unread = [each.source.name for each in read if each.reading is None]
-        return Deliveries(self.roster.units, matches, readings, [*unread, *found.left_out])
+        return Deliveries(self.roster.units, matches, readings, [name for name, _ in batch], [*unread, *found.left_out])

@@ -274,7 +274,7 @@ TEXTS: Final = {
     "waived": Message("豁免", "waived"),
     "agency-and-file": Message("机关和文件", "Agency and file"),
     "state": Message("状态", "State"),
-    "state.missing": Message("没有报告", "no report"),
+    "state.missing": Message("缺报", "missing"),
     "state.unreadable": Message("无法读取", "unreadable"),
     "state.errors": Message("有错误", "errors"),
     "state.warnings": Message("有警告", "warnings"),
@@ -358,6 +358,7 @@ TEXTS: Final = {
         "各报告的年度不同（{years}），请用 --year 指定",
         "the reports are on several years ({years}); name one by --year",
     ),
+    "sum-too-large": Message("合计过大，有的格填不下：{reason}", "{reason}"),
     "units-missing": Message("没有报告，未计入：{names}", "without a report, so not in the sums: {names}"),
     "other-year": Message(
         "只有其他年度的报告，未计入：{names}", "with a report on another year only, not summed: {names}"

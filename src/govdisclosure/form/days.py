@@ -85,19 +85,19 @@ def _days(text: str) -> set[dt.date]:
     }
 
 
-def period_told(paragraphs: Iterable[Paragraph]) -> Period | None:
+def period_told(paragraphs: Iterable[Paragraph]) -> tuple[Period, str] | None:
     """
-    Give the period that a text tells: two dates that it calls so, else those of the first and the last day of a year.
+    Give the period that a text tells, and its words: two dates that it calls so, else the first and last of a year.
 
     Args:
         paragraphs: The paragraphs, of which one can go on where another ends.
     """
-    _, period = min(_periods(paragraphs), key=itemgetter(0), default=(False, None))
-    return period
+    told = min(_periods(paragraphs), key=itemgetter(0), default=None)
+    return told and told[1:]
 
 
-def _periods(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[bool, Period]]:
-    """Give the periods, and of each whether it is only one year, and not called the period."""
+def _periods(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[bool, Period, str]]:
+    """Give the periods, of each before it whether it is only one year, and not called the period, then its words."""
     # A line can end between the two dates, or before them: 统计期限为2022年1月1日 / 至12月31日
     text = "".join([_text_for_dates(paragraph.text) for paragraph in paragraphs])
     for matched in _PERIOD.finditer(text):
@@ -109,7 +109,7 @@ def _periods(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[bool, Period]]:
             continue
         period = Period(start=start, end=end)
         if named or period == Period.of_year(start.year):
-            yield not named, period
+            yield not named, period, matched.group()
 
 
 def _date(year: str, month: str, day: str) -> dt.date:

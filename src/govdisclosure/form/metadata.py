@@ -61,14 +61,15 @@ def find_metadata(
     preamble = tuple(preamble)
     notes: list[Note] = []
     agency, year = _of_title(title, rival, notes) if title is not None else (None, None)
-    period = period_told((*preamble, *overview))
+    period, words = period_told((*preamble, *overview)) or (None, "")
     published = published_told(preamble, notes)
     code = _code(preamble, notes)
     alike = [each for each in preamble if is_like_title(each.text)] if title is None or lacks_year(title) else []
     if title is None:
         notes += (note("METADATA-UNREADABLE", ("title", "agency"), raw=each.text, source=each.source) for each in alike)
     if period is not None and year not in {None, period.start.year}:
-        notes.append(note("METADATA-DISAGREES", ("year",), title=year, period=period.start.year))
+        raw = f"{title} | {words}"
+        notes.append(note("METADATA-DISAGREES", ("year",), raw=raw, title=year, period=period.start.year))
     if year is None and period is not None:
         year = period.start.year
     elif year is None:

@@ -167,8 +167,5 @@ LONGEST_ROW: Final = 15
 LEAST_STEPS: Final = 4
 """Cells of rows one below the other that count up (2, 3, 4, 5, 6) so often number the rows; figures do not."""
 
-LEAST_ROWS_WITHOUT_TOTAL: Final = 5
-"""A clerk leaves a total out in a row or two; where five rows have none, and no other row has one, a column is gone."""
-
 SHARE_OF_SECOND_FORM: Final = 3
 """A third of the rows of the form, each of them a second time, is a second form; fewer are a slip of the page."""

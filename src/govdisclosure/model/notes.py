@@ -24,10 +24,13 @@ class Source:
 
     Args:
         line: Line of a text.
-        table: Table of a document, with ``row`` and ``column``.
+        table: Table of a document, or sheet of a workbook, with ``row`` and ``column``.
         row: Row of the table.
         column: Column of the table.
         page: Page of a PDF.
+        sheet: Name of the sheet of a workbook, with ``cell``.
+        cell: What the cell is called there (``C7``); of a row, its first cell.
+        letters: Letters of the columns of a table in a workbook.
     """
 
     line: int | None = None
@@ -35,10 +38,19 @@ class Source:
     row: int | None = None
     column: int | None = None
     page: int | None = None
+    sheet: str | None = None
+    cell: str | None = None
+    letters: tuple[str, ...] = field(default=(), repr=False, eq=False)
+
+    def in_column(self, place: int) -> Source:
+        """Give the place of a cell of a row, by the number of its column from 0."""
+        cell = f"{self.letters[place]}{self.row}" if self.letters else None
+        return attrs.evolve(self, column=place + 1, cell=cell)
 
     def to_json(self) -> dict[str, JSON]:
-        """Give the numbers that are known, by their names."""
-        return {name: number for name, number in attrs.asdict(self).items() if number is not None}
+        """Give what is known, by its name; of a workbook, sheet and cell."""
+        names = ("line", "table", "row", "column", "page") if self.sheet is None else ("sheet", "cell")
+        return {name: getattr(self, name) for name in names if getattr(self, name) is not None}
 
 
 @frozen

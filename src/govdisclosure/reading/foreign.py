@@ -145,9 +145,9 @@ def _in_doubt(draft: ForeignDraft) -> Iterator[list[str]]:
 
 
 def note_missing_year(draft: ForeignDraft) -> None:
-    """Note that nothing tells the year."""
+    """Note that nothing tells the year, with the title that lacks it."""
     if draft.report.year is None:
-        draft.notes.append(note("YEAR-MISSING", ("year",)))
+        draft.notes.append(note("YEAR-MISSING", ("year",), raw=draft.report.title))
 
 
 def refuse_other_than_report(draft: ForeignDraft) -> None:

@@ -151,6 +151,12 @@ class TableLabels:
         words = key(text)
         return words in self.rows or words in self.compounds
 
+    def skips_row(self, group: str, text: str) -> bool:
+        """Tell whether a text is the label of a group and that of a row in it, but not of its first row."""
+        # （五）不予处理 2.重复申请: the label of the row between them is lost
+        row, begins = self.compounds.get(key(text), 0), key(group)
+        return any(number == row - 1 and label.startswith(begins) for label, number in self.compounds.items())
+
     def has_no_part(self, text: str) -> bool:
         """Tell whether a text has words that are no label of this table, nor a piece of one: 个体工商户, 备注."""
         words = key(text)
@@ -379,12 +385,11 @@ def is_of_other_edition(header: str, cls: type[Table]) -> bool:
     return header not in table_labels(cls).others and any(header in labels.others for labels in _all_labels())
 
 
-def labels_of_other_editions(texts: Iterable[str], cls: type[Table]) -> set[str]:
-    """Give the keys of the labels of rows among these texts that no label of this edition of their table is."""
-    section = next(section for section, classes in TABLES.items() if cls in classes)
+def labels_of_other_editions(section: str, texts: Iterable[str], cls: type[Table]) -> set[str]:
+    """Give the keys of the labels of rows that texts are, or are most like, and that an edition of a table lacks."""
     labels = table_labels(cls)
-    others = _labels_of(section).rows.keys() - labels.rows.keys() - labels.compounds.keys() - labels.others
-    return others & set(map(key, frozenset(texts)))
+    others = _labels_of(section).rows.keys() - labels.row_keys - labels.others
+    return others.intersection(_resembled(section, text) for text in frozenset(texts).difference(PLAIN))
 
 
 @cache

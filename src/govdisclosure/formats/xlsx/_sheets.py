@@ -71,6 +71,7 @@ class Sheet:
         across: The cells in whose middle, and that of blank ones beside them, stands what is in them.
         widths: How wide each column is, in digits of the usual size.
         wide: The numbers for which a column may be too narrow: the room that their digits take.
+        name: What it is called.
     """
 
     number: int
@@ -86,6 +87,7 @@ class Sheet:
     across: set[tuple[int, int]] = field(factory=set)
     widths: array[float] = field(factory=lambda: array("f", [USUAL_WIDTH]) * (MOST_COLUMNS + 1))
     wide: dict[tuple[int, int], float] = field(factory=dict)
+    name: str = ""
 
     def text(self, row: int, column: int) -> str:
         """Give the text of a cell; nothing for one that is not there."""
@@ -132,7 +134,7 @@ def sheets_of(package: Package, limits: Limits, clock: Clock) -> Iterator[Sheet]
     for number, sheet in enumerate(root.iter("sheet"), 1):
         name = worksheets.get(sheet.get("id", ""))
         if sheet.get("state", "visible") == "visible" and name is not None:
-            yield _read_sheet(workbook, Sheet(number), name, clock)
+            yield _read_sheet(workbook, Sheet(number, name=sheet.get("name", "")), name, clock)
 
 
 def _read_sheet(workbook: Shared, sheet: Sheet, name: str, clock: Clock) -> Sheet:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from itertools import accumulate, chain
+from string import ascii_uppercase
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, MetadataBlock, Paragraph, Role
 from govdisclosure.form.wording import problem, wrong_metadata
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 _CUSTOM: Final = "docProps/custom.xml"
 _ROLES: Final = {Mark.TITLE: Role.TITLE, Mark.HEADING: Role.HEADING}
 _ONE: Final = Span(1, 1)
+_ALPHABET: Final = len(ascii_uppercase)
 
 
 def read(content: bytes, limits: Limits = DEFAULT, clock: Clock | None = None) -> list[Block]:
@@ -124,9 +127,9 @@ def _own(sheet: Sheet) -> Iterator[Block]:
 
 def _texts(sheet: Sheet, row: int, mark: Mark | None, last: _Text | list[int] | None) -> Iterator[_Text]:
     """Give the paragraphs of a row outside of the tables, a line of a cell each; or let it go on with the last one."""
-    source = Source(table=sheet.number, row=row)
     first, *others = (sheet.text(row, column) for column in range(FIRST, FIRST + WIDTH))
     lines = first.split("\n")
+    source = _place(sheet, row, FIRST)
     if mark in _ROLES:
         yield _Text(_ROLES[mark], source, lines)
         lines = []
@@ -155,7 +158,20 @@ def _grid(sheet: Sheet, rows: list[int], columns: Iterable[int], covered: set[tu
     def cells_of(row: int) -> tuple[GridCell, ...]:
         return tuple(_cell(sheet, row, column, across, down) for column in own[row])
 
-    return Grid(tuple(map(cells_of, rows)), sources=tuple(Source(table=sheet.number, row=row) for row in rows))
+    letters = tuple(_letters(column) for column in shown if column in begun)
+    sources = (evolve(_place(sheet, row, min(begun, default=1)), letters=letters) for row in rows)
+    return Grid(tuple(map(cells_of, rows)), sources=tuple(sources))
+
+
+def _place(sheet: Sheet, row: int, column: int) -> Source:
+    return Source(table=sheet.number, row=row, sheet=sheet.name, cell=f"{_letters(column)}{row}")
+
+
+@cache
+def _letters(column: int) -> str:
+    """Give the letters of a column: 28 is AB."""
+    before, last = divmod(column - 1, _ALPHABET)
+    return (_letters(before) if before else "") + ascii_uppercase[last]
 
 
 def _cell(sheet: Sheet, row: int, column: int, across: dict[int, int], down: dict[int, int]) -> GridCell:
@@ -192,8 +208,9 @@ class _Foreign:
             if kind is None:
                 self._rows.append(row)
             else:
-                source = Source(table=self.sheet.number, row=row)
-                yield from (Paragraph(line, source=source) for line in kind.split("\n"))
+                column, text = kind
+                source = _place(self.sheet, row, column)
+                yield from (Paragraph(line, source=source) for line in text.split("\n"))
             previous = row
         yield from self._table()
 
@@ -202,8 +219,8 @@ class _Foreign:
             yield _grid(self.sheet, self._rows, self.columns, self.covered)
         self._rows = []
 
-    def _paragraph(self, row: int) -> str | None:
-        """Give the text of a row that is no row of a table: alone in it, and either over its whole width or unlined."""
+    def _paragraph(self, row: int) -> tuple[int, str] | None:
+        """Give column and text of a row that is none of a table: alone in it, and over its whole width or unlined."""
         texts = [(column, self.sheet.text(row, column)) for column in self.columns]
         stated = [(column, text) for column, text in texts if text.strip()]
         # 规章 | 0 | 0 | 5
@@ -214,7 +231,7 @@ class _Foreign:
         end = column + self.sheet.spans.get((row, column), _ONE).columns
         whole = column == self.columns[0] and end > self.columns[-1]
         lined = any((row, each) in self.sheet.bordered for each in self.columns)
-        return text if whole or not lined else None
+        return (column, text) if whole or not lined else None
 
 
 def _foreign(sheet: Sheet, limits: Limits) -> Iterator[Block]:

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 _WIDEST: Final = 60
 _LINE: Final = 15.0
 """Points of a line."""
-_UPRIGHT: Final = 7.5
+_UPRIGHT: Final = 8.5
 """Points of a character of a head that stands upright."""
-_LONG_HEAD, _SHORT = 9, 3
+_LONG_HEAD, _SHORT = 5, 3
 _COLUMN_HEAD: Final = PatternFill("solid", fgColor="DDEBF7")
 
 
@@ -30,6 +30,7 @@ def write_table(
     rows: Sequence[Sequence[str | int | None]],
     *,
     links: Mapping[tuple[int, int], str] = MappingProxyType({}),
+    printed: int | None = None,
 ) -> bytes:
     """
     Write rows as a sheet: the first holds the column heads, which stay in sight and have a filter.
@@ -40,6 +41,7 @@ def write_table(
         title: Name of the sheet.
         rows: The rows, at least the column heads, all of one length.
         links: Addresses of cells, by their row and column, from 1.
+        printed: How many columns are printed; all by default.
     """
     workbook, sheet = new_workbook(title)
     put_property(workbook, LIST_MARK, title)
@@ -52,14 +54,15 @@ def write_table(
                 cell.value = value
             if (number, column) in links:
                 put_link(cell, links[number, column])
-            cell.alignment = Alignment(vertical="top", wrap_text=_width(value) > _WIDEST)
+            stands = None if isinstance(value, str) else "center"
+            cell.alignment = Alignment(horizontal=stands, vertical="top", wrap_text=_width(value) > _WIDEST)
         # An office does not look how many lines a text takes in a file that it did not write.
         lines = max(-(-_width(value) // _WIDEST) for value in row)
         if lines > 1:
             sheet.row_dimensions[number].height = lines * _LINE
     for column, values in enumerate(zip(*rows, strict=True), 1):
         _put_head(sheet, column, values)
-    _print_across(sheet)
+    _print_across(sheet, f"A1:{get_column_letter(printed or len(rows[0]))}{len(rows)}")
     sheet.freeze_panes = "B2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(rows[0]))}{len(rows)}"
     return save(workbook)
@@ -81,8 +84,9 @@ def _put_head(sheet: Worksheet, column: int, values: Sequence[str | int | None])
     sheet.column_dimensions[get_column_letter(column)].width = min(wide + 4, _WIDEST)
 
 
-def _print_across(sheet: Worksheet) -> None:
-    """Print the list on pages that are as wide as it is, with the column heads on each."""
+def _print_across(sheet: Worksheet, cells: str) -> None:
+    """Print cells on pages that are as wide as they are, with the column heads on each."""
+    sheet.print_area = cells
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)

@@ -114,20 +114,18 @@ def _in_other_order(stated: Sequence[tuple[int, str]], cls: type[Table]) -> dict
     heads = [head for _, head in stated if official_column_head(head) in expected]
     # 商业 | 企业, both of which mean one head
     usual = tuple(head for head, _ in groupby(map(official_column_head, heads)))
-    if len(usual) < LEAST_HEADS or Counter(usual) - Counter(expected):
+    # 总计 | 自然人 | 科研机构 | …, others in pieces; of table IV, which has its heads three times, all must be there.
+    least = LEAST_HEADS if cls.shape is Shape.COLUMNS else len(expected)
+    if len(usual) < least or Counter(usual) - Counter(expected):
         return {}
-    # 总计 | 自然人 | 科研机构 | …, others in pieces
     orders = [tuple(head for head in order if head in usual) for order in (expected, lowest_heads_by_rows(cls))]
-    in_order = usual in orders if cls.shape is Shape.COLUMNS else Counter(usual) != Counter(expected) or usual in orders
-    if in_order and all(_is_in_order(stated, row, cls) for row in rows_of_heads(cls)):
+    if usual in orders and all(_is_in_order(stated, row, cls) for row in rows_of_heads(cls)):
         return {}
     return dict.fromkeys(range(len(expected)), BETWEEN.join(heads))
 
 
 def _of_other_columns(headers: Iterable[Line | GridLine], rows: Iterable[Row], cls: type[Table]) -> dict[int, str]:
-    """Give every column with the heads, if these are all those of table III and others, or all but one of them."""
-    if cls.shape is not Shape.COLUMNS:
-        return {}
+    """Give every column with the heads, if these are all those of the form and others, or all but one of them."""
     texts: list[str] = []
     for line in headers:
         texts += map(official_column_head, _in_pieces(line.stated, cls) or map(key, line.stated))
@@ -136,9 +134,9 @@ def _of_other_columns(headers: Iterable[Line | GridLine], rows: Iterable[Row], c
     # 备注, of a column behind, stands above these.
     heads = [text for text in texts[first:] if len(text) <= LONGEST_OTHER_HEAD]
     other = list(filter(table_labels(cls).has_no_part, heads))
-    missing = [head for head in expected if head not in heads]
+    missing = sorted(set(expected).difference(heads))
     # 商业企业 | 个体工商户 | 科研机构
-    has_more = not missing and bool(other)
+    has_more = cls.shape is Shape.COLUMNS and not missing and bool(other)
     # 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 总计
     has_fewer = len(missing) == 1 and not other and not any(text in missing[0] for text in heads)
     if has_more or (has_fewer and not any(len(row.stated) >= len(expected) for row in rows)):

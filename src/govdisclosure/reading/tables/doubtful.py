@@ -1,12 +1,11 @@
-"""Rows whose cells stand each in a column, and yet need not be what they seem: glued figures, columns that are gone."""
+"""Rows whose cells stand each in a column, and yet need not be what they seem: one of them can hold several figures."""
 
 from __future__ import annotations
 
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from govdisclosure.form.figures import is_blank, is_figure
-from govdisclosure.form.thresholds import LEAST_ROWS_WITHOUT_TOTAL
+from govdisclosure.form.figures import is_figure
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.model.values import MAX_DIGITS
 from govdisclosure.reading.labels import is_glued
@@ -43,23 +42,6 @@ def doubt_rows(rows: Collection[Row], cls: type[Table], tables: Iterable[Sequenc
     if any(map(is_glued, chain.from_iterable(line.stated for line in lines))):
         for row in alone:
             row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
-    if cls.shape is Shape.COLUMNS:
-        _doubt_totals(placed)
-
-
-def _doubt_totals(rows: Sequence[Row]) -> None:
-    """Put rows in doubt whose total can stand one column before its own: a cell of them may be gone."""
-    without = [row for row in rows if is_blank(row.cells[-1])]
-    all_lack = len(without) == len(rows) >= LEAST_ROWS_WITHOUT_TOTAL
-    for row in without:
-        if all_lack or _ends_with_sum(row.stated):
-            row.doubts.add(Doubt.PLACES)
-
-
-def _ends_with_sum(texts: Sequence[str]) -> bool:
-    """Tell whether the last of some figures is the sum of the others, and not nought."""
-    *parts, last = (int(text) if text.isdecimal() else 0 for text in texts)
-    return bool(parts) and last == sum(parts) > 0
 
 
 def _are_glued(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from govdisclosure.form.wording import note
 from govdisclosure.model.notes import Note
@@ -55,7 +55,7 @@ class TableDraft:
         absolute = (f"{self.section}.{path}" for path in paths)
         source = row.source
         if source is not None and column >= 0:
-            source = evolve(source, column=column + 1)
+            source = source.in_column(column)
         self.notes.append(note(code, absolute, raw=row.raw if raw is None else raw, source=source))
 
 

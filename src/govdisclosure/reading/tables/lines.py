@@ -80,9 +80,11 @@ class GridLine:
 
     def __attrs_post_init__(self) -> None:
         self.cells = tuple([text for _, text in self.own])
+        if all(map(str.isalnum, self.cells)):
+            self.filled, self.stated = self.own, self.cells
+            return
         self.filled = tuple([cell for cell in self.own if cell[1].isalnum() or not is_blank(cell[1])])
-        whole = len(self.filled) == len(self.own)
-        self.stated = self.cells if whole else tuple([text for _, text in self.filled])
+        self.stated = tuple([text for _, text in self.filled])
 
 
 def lines_of(grid: Grid) -> list[Line]:
@@ -103,19 +105,16 @@ def lines_of_grid(grid: Grid) -> list[GridLine]:
     tall: dict[int, tuple[GridCell, int]] = {}
     for index, ((own, width), source) in enumerate(zip(own_columns(grid), sources, strict=True)):
         texts = tuple([(at, text if (text := cell.text) in PLAIN else _on_one_line(text)) for at, cell in own])
-        lines.append(
-            GridLine(
-                texts,
-                width,
-                source,
-                first=not index or pages[index] != pages[index - 1],
-                spans={at: cell.columns for at, cell in own if cell.columns > 1}
-                | {at: cell.columns for at, (cell, _) in tall.items() if cell.columns > 1},
-                reached=tuple([(at, _on_one_line(cell.text)) for at, (cell, _) in tall.items()]),
-            )
-        )
-        left = {at: (cell, rows - 1) for at, (cell, rows) in tall.items() if rows > 1}
-        tall = left | {at: (cell, cell.rows - 1) for at, cell in own if cell.rows > 1}
+        wide = {at: cell.columns for at, cell in own if cell.columns > 1}
+        first = not index or pages[index] != pages[index - 1]
+        if tall:
+            wide |= {at: cell.columns for at, (cell, _) in tall.items() if cell.columns > 1}
+            reached = tuple([(at, _on_one_line(cell.text)) for at, (cell, _) in tall.items()])
+            lines.append(GridLine(texts, width, source, first, spans=wide, reached=reached))
+            tall = {at: (cell, rows - 1) for at, (cell, rows) in tall.items() if rows > 1}
+        else:
+            lines.append(GridLine(texts, width, source, first, spans=wide))
+        tall |= {at: (cell, cell.rows - 1) for at, cell in own if cell.rows > 1}
     return lines
 
 

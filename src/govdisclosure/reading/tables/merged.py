@@ -69,9 +69,9 @@ def with_merged(lines: Sequence[GridLine], cls: type[Table]) -> list[GridLine]:
         below_heads = False
         # 规章 | 3, which reaches down beside 行政规范性文件
         reached = {at: text for at, text in line.reached if is_blank(text) or (at in begun and not labels.match(text))}
-        told.append(_apart(line, reached, heads))
-        for column, text in reached.items():
-            if told[-1].merged and not is_blank(text):
+        told.append(_apart(line, reached, heads) if line.spans or reached else line)
+        for column, text in reached.items() if told[-1].merged else ():
+            if not is_blank(text):
                 told[begun[column]] = attrs.evolve(told[begun[column]], merged=True)
         begun.update((column, len(told) - 1) for column, _ in line.filled)
     return told

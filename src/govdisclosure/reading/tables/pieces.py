@@ -22,7 +22,7 @@ from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.vocabulary.fold import without_pinyin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from govdisclosure.reading.labels import TableLabels
 
@@ -130,37 +130,45 @@ def _in_parts(texts: Sequence[Text], start: int, labels: TableLabels, *, rows_en
     first = texts[start]
     label = labels.exact(first.text) if not is_figure(first.text) else None
     # What ends in an opening bracket goes on below, though it is a label already.
-    is_whole = label is not None and label.row is not None and first.text[-1:] not in _OPENING
+    if label is not None and label.row is not None and first.text[-1:] not in _OPENING:
+        return [first], 1
+    for count, words, figures in _beginnings(texts, start):
+        last = texts[start + count - 1]
+        match = (labels.exact(words) or labels.remarked(words)) if last.line is not first.line else None
+        if match is None or (figures and (match.row is None or labels.skips_row(first.text, words))):
+            continue
+        if not figures and match.row is not None and not last.bars:
+            figures = _line_of_figures(texts, start + count)  # noqa: PLW2901 - those below are figures of it as well
+            count += len(figures)  # noqa: PLW2901 - and part of it
+        # On a page, a blank stands where a bar would.
+        bars = (first.bars or [1] * rows_end) if figures else last.bars
+        return [evolve(first, text=words, bars=bars), *(evolve(each, line=first.line) for each in figures)], count
+    return [first], 1
+
+
+def _beginnings(texts: Sequence[Text], start: int) -> Iterator[tuple[int, str, list[Text]]]:
+    """Give each run of texts that can be one label in pieces: how many they are, its words, the figures among them."""
+    # （四）无 | 0 / 法提供
     words, parts, figures = "", 0, list[Text]()
-    most = 0 if is_whole else MOST_LABEL_LINES + LONGEST_ROW + 1
-    for count, text in enumerate(texts[start : start + most], 1):
+    for count, text in enumerate(texts[start : start + MOST_LABEL_LINES + LONGEST_ROW + 1], 1):
         if parts and is_figure(text.text):
             # A second row of figures, or too many for one
             if len(figures) == LONGEST_ROW or (figures and texts[start + count - 2] is not figures[-1]):
-                break
+                return
             figures.append(text)
             continue
         if not text.text or is_figure(text.text) or text.glued or parts == MOST_LABEL_LINES:
-            break
+            return
         behind = texts[start + count : start + count + 1]
         # （三）不予公开 | 3 | 0 … / 1.属于国家秘密 | 1 | 0 …: the sums of a group above its first row
         if figures and any(below.line is text.line and is_figure(below.text) for below in behind):
-            break
+            return
         words, parts = without_pinyin(words + text.text), parts + 1
         if len(words) > LONGEST_GLUED_LABEL:
-            break
-        match = (labels.exact(words) or labels.remarked(words)) if parts > 1 else None
-        # （四）无 | 0 / 法提供
-        if match is not None and text.line is not first.line and not (match.row is None and figures):
-            if not figures and match.row is not None and not text.bars:
-                figures = _line_of_figures(texts, start + count)
-                count += len(figures)  # noqa: PLW2901 - the figures below are part of it
-            # On a page, a blank stands where a bar would.
-            bars = (first.bars or [1] * rows_end) if figures else text.bars
-            return [evolve(first, text=words, bars=bars), *(evolve(each, line=first.line) for each in figures)], count
+            return
+        yield count, words, [*figures]
         if text.bars and text.line.stated != text.line.cells:
-            break
-    return [first], 1
+            return
 
 
 def _line_of_figures(texts: Sequence[Text], start: int) -> list[Text]:

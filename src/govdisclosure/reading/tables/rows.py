@@ -64,6 +64,8 @@ class Row:
     @property
     def stated(self) -> list[str]:
         """The cells that are not blank."""
+        if all(map(str.isalnum, self.cells)):
+            return [*self.cells]
         return [cell for cell in self.cells if not is_blank(cell)]
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -82,17 +83,15 @@ def read_table(section: str, lines: Sequence[Line | GridLine], around: Around) -
     stated = list(chain.from_iterable(line.stated for line in lines))
     beside = () if around.own else around.beside
     editions = editions_printed(section, stated, around.year)
-    readings = {cls: _rows(lines, cls, own=around.own) for cls in editions}
-    # Of editions that are nearly as likely, the likeliest that has a place for all that is printed.
-    cls = min(editions, key=lambda cls: _left_over(readings[cls], stated, cls))
+    cls, printed = _taken(section, editions, lines, stated, own=around.own)
     draft = TableDraft(section, cls, units_of_money(stated, beside, cls))
-    if len(editions) > 1 and _is_in_doubt(cls, readings[cls], around.year):
+    if len(editions) > 1 and _is_in_doubt(cls, printed, around.year):
         draft.notes.append(note("LABEL-ODD", (section,), raw=stated[0], source=lines[0].source))
-    rows = rows_by_number(draft, readings[cls])
+    rows = rows_by_number(draft, printed)
     if not around.own:
         compare_heads(draft, stated, rows)
         doubt_rows(rows.values(), cls, around.tables)
-    compare_columns(draft, lines, readings[cls])
+    compare_columns(draft, lines, printed)
     if around.last:
         refuse_break(draft, rows)
     for number, form_row in enumerate(figure_rows(cls)):
@@ -107,9 +106,26 @@ def read_table(section: str, lines: Sequence[Line | GridLine], around: Around) -
     return TableReading(filled(cls, draft.known), draft.notes, draft.unplaced)
 
 
-def _left_over(rows: Iterable[Row], stated: Iterable[str], cls: type[Table]) -> int:
+def _taken(
+    section: str, editions: Sequence[type[Table]], lines: Sequence[Line | GridLine], stated: Iterable[str], *, own: bool
+) -> tuple[type[Table], list[Row]]:
+    """Of editions that are nearly as likely, give the likeliest that has a place for what is printed, and its rows."""
+    if len(editions) == 1:
+        return editions[0], _rows(lines, editions[0], own=own)
+    tried: list[tuple[int, type[Table], list[Row]]] = []
+    for cls in editions:
+        rows = _rows(lines, cls, own=own)
+        tried.append((_left_over(section, rows, stated, cls), cls, rows))
+        # Nothing is left over, so that no other one can have a place for more.
+        if not tried[-1][0]:
+            break
+    _, cls, rows = min(tried, key=itemgetter(0))
+    return cls, rows
+
+
+def _left_over(section: str, rows: Iterable[Row], stated: Iterable[str], cls: type[Table]) -> int:
     """Count what an edition has no place for: rows, and labels of rows of another edition, be their cells blank."""
-    return sum(_is_left_over(row, cls) for row in rows) + len(labels_of_other_editions(stated, cls))
+    return sum(_is_left_over(row, cls) for row in rows) + len(labels_of_other_editions(section, stated, cls))
 
 
 def _is_left_over(row: Row, cls: type[Table]) -> bool:

@@ -79,9 +79,10 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     )
     styles = styles_of(list(printed.values()), heads, known)
     rows = [_row(pieces, pair, printed.get(pair), styles, cls) for pair in pairs]
-    are_numbered = _are_numbered(pieces[pair.place] for pair in pairs)
+    rows_of_form = [pair.place for pair in pairs if pair.row >= 0]
+    are_others = _are_numbered(pieces[place] for place in rows_of_form) or _stand_above_labels(pieces, rows_of_form)
     for row in rows:
-        if are_numbered:
+        if are_others:
             row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
         elif not is_whole and not row.is_placed:
             row.doubts.add(Doubt.FIGURES)
@@ -156,8 +157,11 @@ def _printed(
 
 
 def _is_no_figure(text: str) -> bool:
-    """Tell whether a text is none of a figure, be it with a remark: B01, 50%, but not 12（预算数）."""
-    return not is_figure(text) and (text[-1:] in "%％" or not is_figure(text[:1]))
+    """Tell whether a text is of a column without figures: 件, B01, 50%; not 12（预算数）, 约2 or x, damaged figures."""
+    if is_figure(text) or is_figure(text[:1]):
+        return text[-1:] in "%％"
+    has_digits = any(map(str.isdecimal, text))
+    return text.isascii() == has_digits or text[-1:] in "%％"
 
 
 def _has_own_heads(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table]) -> bool:
@@ -172,6 +176,12 @@ def _are_numbered(rows: Iterable[Piece]) -> bool:
     numbers = [int(text) for row in rows for text in row.stated[-1:] if text.isdecimal()]
     steps = [second - first for first, second in pairwise(numbers)]
     return len(steps) >= LEAST_STEPS and steps.count(1) * 2 > len(steps)
+
+
+def _stand_above_labels(pieces: Sequence[Piece], rows: Sequence[int]) -> bool:
+    """Tell whether figures stand above the first label of a row, and none behind the last: labels stand behind them."""
+    above = pieces[: rows[0]] if rows else ()
+    return any(sum(map(is_figure, piece.stated)) > 1 for piece in above) and not pieces[rows[-1]].stated
 
 
 def _counted(bars: Sequence[int], unit: int) -> tuple[int, ...]:
