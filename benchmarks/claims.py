@@ -36,6 +36,7 @@ FRESH = {
     "--eleventh": "fresh_eleventh.tsv",
     "--twelfth": "fresh_twelfth.tsv",
     "--thirteenth": "fresh_thirteenth.tsv",
+    "--fourteenth": "fresh_fourteenth.tsv",
 }
 YEARS = {**dict.fromkeys(FIRST, 2021), "fifth.tsv": 2024, **dict.fromkeys(FRESH.values(), 2024)}
 
