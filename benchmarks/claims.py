@@ -7,6 +7,11 @@ is due at least 0.99 and recall at least 0.95 on each file.
 
 The fresh set was written and labelled before the grammar was extended to its kinds of sentences, and parted by lot.
 Only what is held against tables is labelled there: claims that are exact, of the report year and of the whole body.
+
+The sets ``--second`` to ``--fourteenth`` came later, each labelled before it was tried, and each was read before the
+next was written. Precision and recall at first sight were, from the fourth on: 1.000 and 0.936, 0.984 and 0.844, 0.992
+and 0.953, 0.977 and 0.890, 0.979 and 0.940, 0.981 and 0.950, 0.993 and 0.905, 0.986 and 0.972, 0.979 and 0.952, 0.989
+and 1.000, 1.000 and 0.953. That is by the labels as they are now: some were corrected when they were tried.
 """
 
 from __future__ import annotations

@@ -28,6 +28,7 @@ FRESH = (
     *("fresh_development.tsv", "fresh_held_back.tsv", "fresh_second.tsv", "fresh_third.tsv", "fresh_fourth.tsv"),
     *("fresh_fifth.tsv", "fresh_sixth.tsv", "fresh_seventh.tsv", "fresh_eighth.tsv", "fresh_ninth.tsv"),
     *("fresh_tenth.tsv", "fresh_eleventh.tsv", "fresh_twelfth.tsv", "fresh_thirteenth.tsv"),
+    "fresh_fourteenth.tsv",
 )
 MISREAD = {
     # What came in and what was answered are both 14.
@@ -56,6 +57,8 @@ MISREAD = {
     "以市政府令形式公布政府规章2件。",
     # What is said to be received behind 其中 is a part, even if it is all.
     "2024年经开区共办理依申请公开14件，其中：受理14件，办结14件。",
+    # 未办结1件 is of another clause than where it goes.
+    "上年度结转3件政府信息公开申请，今年新收47件。办结49件。未办结1件，结转下一年度。",
     # Words between an outcome and its figure; a total that stands in a sentence of its own.
     "从结果看，无法提供最多，为12件；予以公开10件、不予处理9件、其他处理7件。",
     "本年度办理结果：予以公开6件；部分公开2件；无法提供25件（其中本机关不掌握相关政府信息20件、补正后申请内容仍不明确5件）；不予处理1件；其他处理3件。总计37件。",
