@@ -7,11 +7,17 @@ from typing import Final
 
 from govdisclosure.vocabulary.fold import fold
 
+# 承办, 待办 and their like are no offices.
+_ENDINGS: Final = (
+    *("本级", "部门", "单位", "局", "委员会", "委", "厅", "院", "办公室", "办事处", "(?<![承举主协督代待])办", "中心"),
+    *("学校", "中学", "小学", "分局", "大队", "政府", "街道", "镇", "乡", "县", "区", "市", "省"),
+)
+_MARK: Final = re.compile(f"[{''.join(sorted({ending[-1] for ending in _ENDINGS}))}]")
 _SUBJECT: Final = re.compile(
     "(?:其中[,:]?)?(?:[0-9]{4}年度?)?(?:[上下]半年|全年|今年|本年度?|另外|同时)?"
     # 被市政府行政复议纠正1件 · 含县直学校
     "(?![被经向含]|包括|制[发定]|[印颁]发|出台|[发公]布|废止)"
-    "(?P<name>[㐀-鿿]{0,20}?(?P<ending>本级|部门|单位|局|委员会|委|厅|院|办公室|办事处|(?<![承举主协督代待])办|中心|学校|[中小]学|分局|大队|政府|街道|镇|乡|县|区|市|省))"
+    rf"(?P<name>[㐀-鿿]{{0,20}}?(?P<ending>{'|'.join(_ENDINGS)}))"
     "(?:共|累计|全年|今年|2|新收|收|受理|接|答复|办[理结]|作出|实施|因|被|未|没有|无|制|出台|行政|依法|政府信息|本年|[0-9]|$)"
 )
 # 县公安局、县教育局等12个部门 · 其余30家单位
@@ -35,7 +41,8 @@ def is_part(clause: str, agency: str | None) -> bool:
     """
     if ("个" in clause or "家" in clause) and _SEVERAL.match(clause):
         return True
-    subject = _SUBJECT.match(clause)
+    # Most clauses have none of the characters that an office ends with.
+    subject = _SUBJECT.match(clause) if _MARK.search(clause) else None
     # 因信息公开被区政府行政复议2件
     if subject is None or "被" in subject["name"] or _OURS.match(subject["name"]):
         return False

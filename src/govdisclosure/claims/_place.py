@@ -128,4 +128,7 @@ class Place:
 
     def has(self, *kinds: str) -> bool:
         """Tell whether one of these words stands before the number."""
-        return any(word.kind in kinds for word in self.before)
+        for word in self.before:  # noqa: SIM110 - any() with a generator takes twice as long, and this is asked often
+            if word.kind in kinds:
+                return True
+        return False

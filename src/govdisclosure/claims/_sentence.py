@@ -54,8 +54,8 @@ _FEW: Final = 40
 
 def settled(sentence: Sentence) -> list[Draft]:
     """Give the claims of a sentence, each read as the others let it be read."""
-    carried = _with_carried_over(_with_directions(sentence.drafts))
-    drafts = [_part(draft) if _is_some_of_all(draft) else draft for draft in carried]
+    directed = _with_directions(sentence.drafts)
+    drafts = [_part(draft) if _is_some_of_all(draft) else draft for draft in _with_carried_over(directed)]
     if len(drafts) > 1:
         drafts = _with_results(_with_parts(_with_totals(drafts)))
     if sentence.of_amended:
@@ -66,6 +66,8 @@ def settled(sentence: Sentence) -> list[Draft]:
 
 def _with_directions(drafts: Sequence[Draft]) -> list[Draft]:
     """Find out which way 结转 goes that does not say so: from last year, where others go over to the next."""
+    if not [draft for draft in drafts if draft.readings == CARRIED]:
+        return list(drafts)
     stated = {draft.readings for draft in drafts}
     readings = (What.CARRIED_OVER,) if stated >= _BOTH_WAYS and (What.CARRIED_OVER,) not in stated else ()
     return [evolve(draft, readings=readings) if draft.readings == CARRIED else draft for draft in drafts]
