@@ -194,3 +194,15 @@ def test_a_label_alone_right_above_its_row_is_noted_and_the_row_with_it() -> Non
         ("UNPLACED", rules, "规章"),
         ("UNPLACED", rules, "规章 | 0 | 0 | 0"),
     ]
+
+
+def test_a_row_of_digits_without_end_is_noted() -> None:
+    """No number of rows is as long as that, and no figure either."""
+    digits = "7" * 5_000
+    text = gd.render(TRUTH, "text").partition("\n\n")[2].replace("行政处罚       | 2", f"行政处罚 | {digits}")
+
+    reading = gd.parse(text)
+
+    assert digits in text
+    noted = [note.paths for note in reading.notes if "7777" in (note.raw or "")]
+    assert noted == [("proactive_disclosure.penalties.decisions",)]
