@@ -471,6 +471,25 @@ def test_dates_and_the_name_of_the_regulation_show_a_loss(text: str, *, lost: bo
     assert lost_characters([Paragraph(text)]) == (text if lost else None)
 
 
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("政府息公开年报", True),
+        ("本局政府信公开专栏", True),
+        ("党政信息公开", False),
+        ("政府信息开放", False),
+        ("政府信息公开年报", False),
+    ],
+)
+def test_the_name_of_what_is_published_without_a_letter_is_a_weak_sign(text: str, *, lost: bool) -> None:
+    """It takes a second one, such as the label of a row that lacks a letter."""
+    row = "4.无正当理大量反复申请"
+    grid = Grid(((GridCell(row),),))
+
+    assert lost_characters([Paragraph(text)]) is None
+    assert lost_characters([Paragraph(text), grid]) == (f"{text} | {row}" if lost else None)
+
+
 def test_tables_stay_tables() -> None:
     """What was found to be one line by line; a small table of something else; one of the form with a long remark."""
     lines = Grid(((GridCell("规章"),),), lines=True)

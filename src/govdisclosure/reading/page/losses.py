@@ -47,6 +47,8 @@ _IN_WORDS: Final = {
 }
 _REPLACED: Final = "\N{REPLACEMENT CHARACTER}"
 _NARRATIVES: Final = ("preamble", "overview", "problems_and_improvements", "other_matters")
+# What every page says most often, without a letter in its middle: no other words come to this.
+_DAMAGED_NAME: Final = re.compile("政府[息信]公开")
 _NAMES: Final = re.compile("《([^《》]{1,40})》")
 
 
@@ -70,7 +72,7 @@ def lost_characters(blocks: Iterable[Paragraph | Grid]) -> str | None:
         if isinstance(block, Paragraph) and _has_lost(block.text):
             return block.text
     unknown = _unknown(blocks)
-    weak = [block.text for block in blocks if isinstance(block, Paragraph) and _is_damaged_heading(block.text)]
+    weak = [block.text for block in blocks if isinstance(block, Paragraph) and _is_damaged(block.text)]
     for words, text in islice(unknown.items(), MOST_TEXTS):
         lacks = _lacks(words) if LEAST_LETTERS <= len(words) <= MOST_LETTERS else None
         # 本年发件
@@ -113,8 +115,11 @@ def _has_lost(text: str) -> bool:
     return any(name != _SHORT_LAW and _lacks_letters(name, _LAW) for name in map(key, _NAMES.findall(text)))
 
 
-def _is_damaged_heading(text: str) -> bool:
-    """Tell whether a text is the heading of a section that lacks letters of a word."""
+def _is_damaged(text: str) -> bool:
+    """Tell whether a text is the heading of a section that lacks letters of a word, or such words themselves do."""
+    # 政府息公开年报
+    if _DAMAGED_NAME.search(text):
+        return True
     words = key(text).lstrip(_NUMERALS) if len(text) <= MOST_LETTERS else ""
     return any(
         # 二、主动公开政府息情况, but not 二、主动公开信息情况
