@@ -206,8 +206,8 @@ def _longest(prefixes: tuple[str, ...], code: str) -> int:
 
 def _codes(declared: tuple[Rule, ...]) -> list[str]:
     codes = [each.code for each in declared]
-    doubled = next((code for code in codes if codes.count(code) > 1), None)
-    if doubled is not None:
+    if len(set(codes)) < len(codes):
+        doubled = next(code for code in codes if codes.count(code) > 1)
         raise UsageError(f"two checks have the code {doubled!r}")
     return codes
 
