@@ -160,6 +160,9 @@ class Style:
         # A blank before the first figure is one of the columns that the label spans: it does not fill up once more.
         is_spanned = row.width and self.blanks is not Blanks.COLLAPSED
         ends = {last + self._filling(max(row.left - self.lead, 0) if is_spanned else row.left)}
+        if self.behind and not row.width:
+            # 申请人情况 spans the columns of the form, and leaves 备注 as well.
+            ends.add(last + self._filling(row.left + self.behind))
         if self.more and not row.left:
             # A page in a layout table ends each line with a hundred bars, however wide its cells are.
             ends.add(last + self.more)
