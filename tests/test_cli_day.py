@@ -433,3 +433,39 @@ def test_a_report_without_a_year_is_compared_with_what_there_is() -> None:
     put("2024/a.json", report("示例县教育局", 2024))
 
     assert codes("2025", "--select", "YOY", "--previous", "2024") == {"a.json": ["YOY-PREVIOUS"], "b.json": []}
+
+
+@pytest.mark.parametrize(
+    ("options", "name"),
+    [
+        (("--roster", "units.csv", "--summary", "units.csv"), "units.csv"),
+        (("--previous", "2024", "--summary", "2024/last.xlsx"), "2024/last.xlsx"),
+        (("--children", "2024/last.xlsx", "--summary", "2024/last.xlsx"), "2024/last.xlsx"),
+        (("--previous", "2024/last.html", "--html", "2024/last.html"), "2024/last.html"),
+    ],
+)
+def test_nothing_that_is_read_is_written_over(options: tuple[str, ...], name: str) -> None:
+    """The roster, last year's reports and children are kept, as the reports themselves are."""
+    roster("教育局")
+    put("2025/a.json", report("示例县教育局"))
+    put("2024/last.xlsx", report("示例县教育局", 2024))
+    put("2024/last.html", report("示例县教育局", 2024))
+    before = Path(name).read_bytes()
+
+    result = call("check", "2025/a.json", *options)
+
+    assert (result.exit_code, Path(name).read_bytes()) == (2, before)
+    assert f"{name}：不能写入到来源文件自身" in result.output
+
+
+def test_of_a_folder_of_last_years_reports_one_report_is_compared_with_its_own() -> None:
+    """Files that are named one by one are all meant: bodies merge. A folder has reports of others as well."""
+    put("2025.json", report("示例县教育局"))
+    put("2024/a.json", report("示例县教育局", 2024))
+    put("2024/b.json", report("示例县公安局", 2024, cells={"requests.total.carried_forward": 5}))
+
+    folder = call("check", "2025.json", "--previous", "2024", *_CARRY)
+    files = call("check", "2025.json", "--previous", "2024/a.json", "--previous", "2024/b.json", *_CARRY)
+
+    assert "YOY-CARRY" not in folder.output
+    assert "YOY-CARRY" in files.output

@@ -37,6 +37,20 @@ def test_the_sums_are_written_in_any_format(name: str) -> None:
     assert gd.read(name) == gd.Reading(report(COUNTY, 3))
 
 
+def test_a_source_is_not_written_over() -> None:
+    """Not even where a file that is there may be; what an earlier call wrote into the folder is no report of it."""
+    before = Path("2025/1.json").read_bytes()
+
+    refused = call("rollup", "2025/1.json", "2025/2.json", "-o", "2025/1.json", "--agency", COUNTY, "--overwrite")
+    first = call("rollup", "2025", "-o", "2025/sum.json", "--agency", COUNTY)
+    again = call("rollup", "2025", "-o", "2025/sum.json", "--agency", COUNTY, "--overwrite")
+
+    assert (refused.exit_code, Path("2025/1.json").read_bytes()) == (2, before)
+    assert "2025/1.json：不能写入到来源文件自身" in refused.output
+    assert (first.exit_code, again.exit_code) == (0, 0)
+    assert gd.get(gd.read("2025/sum.json").report, RECEIVED) == 3
+
+
 def test_what_the_sums_lack_is_told() -> None:
     """Missing units, files of none and of several, other years, what is held, versions, lower bounds."""
     Path("units.csv").write_text(

@@ -288,6 +288,7 @@ def test_a_sum_that_no_cell_can_hold_is_refused() -> None:
         ({"children": ["甲局"]}, r"children\[0\] must be an AnnualReport or a Reading, got str"),
         ({"children": 1}, "children must be an iterable"),
         ({"children": [], "roster": []}, "roster must be a Roster, got list"),
+        ({"children": [], "agency": 5}, "agency must be a name or an Agency, got int"),
     ],
 )
 def test_what_is_no_report_is_refused(arguments: dict[str, Any], error: str) -> None:

@@ -165,6 +165,20 @@ def test_what_figures_cannot_tell_apart_is_all_listed() -> None:
     )
 
 
+def test_a_child_with_figures_where_the_parent_has_none_is_not_invisible() -> None:
+    """It explains nothing either."""
+    licensing = "proactive_disclosure.licensing.decisions"
+    other = child("己局")
+    gd.put(other, licensing, 7)
+    parent = parent_of(B, C, D, OWN)
+    gd.put(parent, licensing, None)
+
+    explanation = explained(held(parent, *ALL, other))
+
+    assert explanation is not None
+    assert explanation.invisible == ("戊局",)
+
+
 def test_two_of_three_alike() -> None:
     """Different children of one kind, each two of them."""
     alike = [child(f"{number}处", issued=1) for number in range(3)]

@@ -99,6 +99,28 @@ def test_regions_of_every_level_can_stand_in_front(parent: str, name: str) -> No
     assert whose(roster("财政局", parent=parent), name) == "财政局"
 
 
+@pytest.mark.parametrize(
+    ("parent", "ends"),
+    [
+        ("新乡市", ["新乡市", "市"]),
+        ("新乡市新乡县", ["新乡市新乡县", "新乡县", "县"]),
+        ("荆州市沙市区", ["荆州市沙市区", "沙市区", "区"]),
+        ("景德镇市", ["景德镇市", "市"]),
+        ("津市市", ["津市市", "市"]),
+        ("济南市市中区", ["济南市市中区", "市中区", "区"]),
+        ("商洛市镇安县", ["商洛市镇安县", "镇安县", "县"]),
+        ("恩施自治州恩施市", ["恩施自治州恩施市", "恩施市", "市"]),
+    ],
+)
+def test_the_word_of_a_level_can_be_part_of_a_name(parent: str, ends: list[str]) -> None:
+    """Before the word of another level it is; what is left of a name cut there is no region."""
+    units = roster("财政局", parent=f"{parent}人民政府")
+    cuts = [parent[place:] for place in range(len(parent) + 1)]
+
+    assert [cut for cut in cuts if whose(units, f"{cut}财政局")] == [*ends, ""]
+    assert whose(units, "新乡财政局") is None
+
+
 @pytest.mark.parametrize("parent", ["示例县教育局", "国家税务总局", "城乡规划局"])
 def test_a_parent_that_is_no_government_has_no_region(parent: str) -> None:
     """Whatever stands in front of the names of its units stays there."""
@@ -297,6 +319,13 @@ def test_what_is_no_report_is_refused() -> None:
     """With its place."""
     with pytest.raises(TypeError, match=r"reports\[1\] must be an AnnualReport or a Reading, got str"):
         roster("甲局").match([report("甲局"), "乙局"])  # type: ignore[list-item]
+
+
+@pytest.mark.parametrize("known", [{"year": "2024"}, {"parent": 5}, {"profile": "x"}])
+def test_what_else_is_known_has_its_type(known: dict[str, Any]) -> None:
+    """A year is no text."""
+    with pytest.raises(TypeError, match=f"{next(iter(known))} must be"):
+        roster("甲局").match([report("甲局")], **known)
 
 
 _PARTS = st.sampled_from(

@@ -35,6 +35,7 @@ class Beside:
         roster: Who has to report.
         above: Name of the parent of the units that name none.
         parent_file: Name of the file of the parent.
+        merged: Whether those of the year before were named one by one.
     """
 
     batch: tuple[tuple[str, Reading], ...]
@@ -44,6 +45,7 @@ class Beside:
     roster: Roster | None = None
     above: str | None = None
     parent_file: str = ""
+    merged: bool = False
 
     def of(self, reading: Reading) -> dict[str, Any]:
         """Give what a check of a reading is given besides."""
@@ -58,11 +60,11 @@ class Beside:
         """
         Give the reports of the year before that are of the body of a report; None if there is none.
 
-        Of the only report of a call, all that are given are: bodies merge, and are renamed.
+        Of the only report of a call, all files that are named are: bodies merge, and are renamed.
         """
         if self.previous is None:
             return None
-        if len(self.batch) == 1 and self.parent is None:
+        if len(self.batch) == 1 and self.parent is None and self.merged:
             return list(self.previous)
         keys = self._keys[id(reading)]
         alike = [each for each in self.previous if not keys.isdisjoint(self._keys[id(each)])]

@@ -65,9 +65,10 @@ def command(ctx: click.Context, /, files: tuple[str, ...], *, summary: str | Non
     around = Surroundings.of(options, words)
     found = _files.Search(words, around.names).through(files)
     sources = (*around.parents, *found.sources)
+    besides = around.sources(files)
     if summary is not None:
-        _require_summary(summary, sources, words, as_json=as_json)
-    pages = _pages(options["html"], sources, words)
+        _require_summary(summary, (*sources, *besides), words, as_json=as_json)
+    pages = _pages(options["html"], sources, words, besides)
     settings = settings_of(
         sources, words, config=options["config"], without=options["without"], profile=options["profile"]
     )
@@ -106,12 +107,14 @@ def _require_summary(target: str, sources: Sequence[_files.Source], words: Words
         raise Failure(words, words("json-and-summary"))
 
 
-def _pages(target: str | None, sources: Sequence[_files.Source], words: Words) -> Pages | None:
+def _pages(
+    target: str | None, sources: Sequence[_files.Source], words: Words, besides: Sequence[_files.Source]
+) -> Pages | None:
     if target is None:
         return None
     from govdisclosure.cli._html import pages  # noqa: PLC0415 - only when used
 
-    return pages(target, sources, words)
+    return pages(target, sources, words, besides)
 
 
 def findings_of(

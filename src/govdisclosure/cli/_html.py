@@ -37,15 +37,21 @@ class Pages:
     index: Path | None = None
 
 
-def pages(target: str, sources: Sequence[Source], words: Words) -> Pages:
+def pages(target: str, sources: Sequence[Source], words: Words, besides: Sequence[Source] = ()) -> Pages:
     """
     Give the file of each source's page: the target itself, if it is called like a page, or one in that folder.
 
     In a folder, pages are called as their sources are (``a.txt`` is ``a.txt.html``), in the same folders below, and
     ``index.html`` lists them.
 
+    Args:
+        target: The file or folder.
+        sources: The sources that have pages.
+        words: The language.
+        besides: What else is read.
+
     Raises:
-        Failure: If several sources would have one page, or a page would take the place of a source.
+        Failure: If several sources would have one page, or a page would take the place of what is read.
     """
     # --html out.html for one file, --html pages for a folder, also if that is called pages.html
     if target.lower().endswith(_SUFFIXES) and not Path(target).is_dir():
@@ -54,7 +60,7 @@ def pages(target: str, sources: Sequence[Source], words: Words) -> Pages:
         made = Pages((Path(target),))
     else:
         made = Pages(tuple(Path(target, name) for name in _names(sources)), Path(target, _INDEX))
-    read = {Path(source.name).resolve() for source in sources}
+    read = {Path(source.name).resolve() for source in (*sources, *besides)}
     for page in (*made.targets, *filter(None, (made.index,))):
         if page.resolve() in read:
             raise Failure(words, words("same-file", name=page))

@@ -60,7 +60,10 @@ def command(  # noqa: PLR0913 - the options of the command
     _require_target(target, words, overwrite=overwrite)
     units = None if roster is None else read_roster(roster, words)
     whose = None if agency is None else Agency(name=agency)
-    readings = _read(_files.find(files, words), words)
+    sources = _files.Search(words, (target,)).through(files).sources
+    if any(Path(source.name).resolve() == Path(target).resolve() for source in sources):
+        raise Failure(words, words("same-file", name=target))
+    readings = _read(sources, words)
     result = _summed([reading for _, reading in readings], units, whose, year, words)
     _write(result.report, target, words)
     screen = console(stderr=True)

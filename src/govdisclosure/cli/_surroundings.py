@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define, field
@@ -76,6 +77,15 @@ class Surroundings:
         """The source of the parent's report, if there is one."""
         return () if self.parent is None else (Source(self.parent),)
 
+    def sources(self, files: Sequence[str]) -> tuple[Source, ...]:
+        """Give all that is read besides the reports that are checked: nothing is written there."""
+        roster = () if self.roster_file is None else (Source(self.roster_file),)
+        return (*roster, *self._named(self.previous, files), *self._named(self.children, files))
+
+    def _named(self, names: Sequence[str], files: Sequence[str]) -> tuple[Source, ...]:
+        besides = (*files, *(name for name in self.names if name not in names))
+        return _files.Search(self.words, besides).through(names).sources if names else ()
+
     @property
     def status(self) -> int:
         """The exit status that it is worth: reports that were to be compared with could not be read."""
@@ -93,6 +103,7 @@ class Surroundings:
             self.roster,
             self._above(parent),
             self.parent or "",
+            merged=all(Path(name).is_file() for name in self.previous),
         )
 
     def _above(self, parent: Reading | None) -> str | None:
@@ -103,8 +114,7 @@ class Surroundings:
     def _readings(self, names: Sequence[str], files: Sequence[str]) -> tuple[Reading, ...] | None:
         if not names:
             return None
-        besides = (*files, *(name for name in self.names if name not in names))
-        sources = _files.Search(self.words, besides).through(names).sources
+        sources = self._named(names, files)
         readings = []
         for each in read_all(sources, [Settings()] * len(sources), self.words, _files.Known()):
             if each.reading is not None:

@@ -9,7 +9,8 @@ from typing import Final
 from govdisclosure.vocabulary.fold import fold
 
 # 示例市示例县 · 示例自治州示例市 · 示例盟示例旗
-_REGION: Final = re.compile(r".+?(?:自治州|[省市县区旗镇乡盟])")
+# The word of a level before another one is part of a name (新乡市, 沙市区), but for 市 before 市中区.
+_REGION: Final = re.compile(r".+?(?:自治州|[省市县区旗镇乡盟])(?![省县区旗盟]|市(?![中北南]区))")
 _LEVELS: Final = tuple("省市县区旗镇乡盟州")
 _GOVERNMENT: Final = "人民政府"
 # 农业农村局(乡村振兴局), of which the fold has made the usual brackets narrow

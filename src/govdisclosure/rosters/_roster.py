@@ -85,13 +85,16 @@ class Roster:
                 the days of the law.
 
         Raises:
-            TypeError: If one of the reports is none.
+            TypeError: If one of the reports is none, or something else is of a wrong type.
         """
         given: list[AnnualReport] = []
         for place, each in enumerate(reports):
             if not isinstance(each, AnnualReport | Reading):
                 raise TypeError(f"reports[{place}] must be an AnnualReport or a Reading, got {type(each).__name__}")
             given.append(each.report if isinstance(each, Reading) else each)
+        for name, value, cls in (("year", year, int), ("parent", parent, str), ("profile", profile, Profile)):
+            if not isinstance(value, cls | None):
+                raise TypeError(f"{name} must be {cls.__name__} or None, got {type(value).__name__}")
         index = self._index if parent is None else Index.of(self.units, parent)
         return matches(index, given, year, profile or Profile())
 

@@ -174,7 +174,10 @@ class _Search:
             self._gaps[cause] = gaps
         without_gap = classes.pop((0, Decimal(0)), [])
         self.invisible = tuple(
-            cause.child for cause in without_gap if cause.kind is CauseKind.TWICE and cause.child is not None
+            cause.child
+            for cause in without_gap
+            # A child can have figures where the parent has none; it is not invisible, and explains nothing either.
+            if cause.kind is CauseKind.TWICE and cause.child is not None and not any(self._gaps[cause].values())
         )
         for (packed, money), causes in sorted(classes.items(), key=lambda each: not each[0][0]):
             self._classes.append(_Class(len(self._classes), packed, money, causes))

@@ -90,6 +90,8 @@ def rollup(
     reports = [_report(f"children[{index}]", each) for index, each in enumerate(all_of(object, "children", children))]
     if not isinstance(roster, Roster | None):
         raise TypeError(f"roster must be a Roster, got {type(roster).__name__}")
+    if not isinstance(agency, str | Agency | None):
+        raise TypeError(f"agency must be a name or an Agency, got {type(agency).__name__}")
     if agency is None and roster is not None:
         agency = roster.top
     whose = Agency(name=agency) if isinstance(agency, str) else agency
