@@ -393,6 +393,15 @@ def test_a_body_with_a_report_on_another_year_only_is_named() -> None:
     ]
 
 
+def test_a_body_with_a_report_on_another_year_only_leaves_the_sums_open() -> None:
+    """What it reports on this year is not known: the parent may count it."""
+    report, children = one_cell(RECEIVED, 5, 2)
+
+    findings = found(report, [*children, stating("甲局", {RECEIVED: 9}, 2024)])
+
+    assert [each.code for each in findings] == ["ROLLUP-YEAR"]
+
+
 def test_two_reports_of_one_body_are_a_warning_and_copies_an_info() -> None:
     """Copies count once; of different reports nobody says which holds."""
     report, children = one_cell(RECEIVED, 5, 2, 3)

@@ -212,6 +212,7 @@ def test_the_rule_that_wins_counts(sheet: str, inside: str, text: str) -> None:
         ("@page{display:none}", False),
         ("td{b{display:none}}", True),
         ("td{& b{display:none}}", True),
+        ("td{i, b{display:none}}", True),
         ("td{> b{display:none}}", True),
         ("b{&.x{display:none}}", True),
         ("b{td &{display:none}}", True),

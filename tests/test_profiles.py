@@ -202,9 +202,11 @@ def test_a_day_for_publishing_alone_is_named_alone() -> None:
     """Without a notice, none is named."""
     (zone,) = late("示例高新区管委会", dt.date(2025, 3, 1), PROFILE)
     (town,) = late("示例镇", dt.date(2025, 4, 1), Profile(days={Body.TOWN: Duty(hand_in=Day(3, 1))}))
+    (village,) = late("示例乡", dt.date(2025, 3, 2), Profile(days={Body.TOWN: Duty(publish=Day(3, 1))}))
 
     assert zone.message.zh == f"报告于2025年3月1日发布，超过了2025年2月28日的公布期限（见 {NOTICE}/zones）。"
     assert town.message.zh == "报告于2025年4月1日发布，超过了2025年3月31日的公布期限（报送期限为2025年3月1日）。"
+    assert village.message.zh == "报告于2025年3月2日发布，超过了2025年3月1日的公布期限。"
 
 
 def test_severities_of_a_profile_are_those_of_the_findings() -> None:

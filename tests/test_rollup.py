@@ -242,6 +242,28 @@ def test_what_a_child_holds_is_not_summed_again() -> None:
     assert list(result.contributions[RECEIVED]) == ["甲县人民政府", "乙县财政局", "市财政局"]
 
 
+def test_a_parent_can_be_named_with_the_regions_above_it() -> None:
+    """As it must be for 示例市甲县财政局 to be a department of it."""
+    city, county = "示例市人民政府", "示例市甲县人民政府"
+    units = [("甲县人民政府", city), ("丙区人民政府", city), ("财政局", county), ("教育局", county)]
+    roster = gd.Roster([Unit(name=name, parent=parent) for name, parent in units])
+    names = ("示例市甲县财政局", "甲县人民政府", "丙区人民政府")
+
+    result = gd.rollup([stating(name, RECEIVED, 10**at) for at, name in enumerate(names)], roster=roster)
+
+    assert (roster.top, result.held, result.missing) == (city, ("财政局",), ())
+    assert gd.get(result.report, RECEIVED) == 110
+
+
+def test_copies_of_one_unit_can_name_it_differently() -> None:
+    """A page says 甲局, and the Word file 示例县甲局."""
+    roster = gd.Roster([Unit(name="甲局", parent=COUNTY)])
+
+    result = gd.rollup([stating("甲局", RECEIVED, 3), stating("示例县甲局", RECEIVED, 3)], roster=roster)
+
+    assert (gd.get(result.report, RECEIVED), result.differing) == (3, ())
+
+
 def test_the_parent_itself_is_no_child() -> None:
     """A roster can list it beside its children; its own office (本级) is one."""
     units = [Unit(name=COUNTY, kind="government"), Unit(name="财政局", parent=COUNTY)]

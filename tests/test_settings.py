@@ -204,3 +204,11 @@ def test_a_file_elsewhere_is_compared_as_a_whole() -> None:
 
     assert Settings(Path("x", NAME), waivers=[anywhere, here]).waivers_for("a.txt") == (anywhere,)
     assert Settings(waivers=[anywhere, here]).waivers_for("a.txt") == (here,)
+
+
+def test_a_waiver_of_all_files_and_settings_of_no_file_have_files() -> None:
+    """Only a pattern in a file of settings can be a slip."""
+    settings = Settings(path=Path(NAME))
+
+    assert settings.has_file_for(Waiver("T3-ROW", reason="已核对"))
+    assert Settings().has_file_for(Waiver("T3-ROW", reason="已核对", file="nowhere/*"))

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from govdisclosure.model.given import all_of
 from govdisclosure.model.notes import Reading
 from govdisclosure.model.profile import Profile
-from govdisclosure.model.report import AnnualReport
+from govdisclosure.model.report import Agency, AnnualReport
 from govdisclosure.rosters._matching import Index, Matches, matches
 from govdisclosure.rosters._names import bare
 from govdisclosure.rosters._units import Unit, UnitKind
@@ -109,12 +109,17 @@ class Roster:
         matched = self.match([report], parent=parent).matched
         return matched[0].unit if matched else None
 
+    def _has(self, name: str) -> bool:
+        """Tell whether a body is a unit that is no own office, also with its regions: 示例市示例县人民政府."""
+        unit = self.unit_of(AnnualReport(agency=Agency(name=name)))
+        return unit is not None and unit.kind is not UnitKind.OWN
+
     @property
     def top(self) -> str | None:
         """The name of the one body above all units, that is no unit itself; None if there is none, or several."""
         units = {bare(name) for unit in self.units for name in unit.names if unit.kind is not UnitKind.OWN}
         parents = {bare(unit.parent): unit.parent for unit in self.units if unit.parent is not None}
-        tops = [parent for folded, parent in parents.items() if folded not in units]
+        tops = [parent for folded, parent in parents.items() if folded not in units and not self._has(parent)]
         return tops[0] if len(tops) == 1 else None
 
     @cached_property

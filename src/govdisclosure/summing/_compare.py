@@ -157,7 +157,7 @@ def compared(report: AnnualReport, family: Family) -> Comparison:
                 kinds[at[0]],
                 _sum_at(values, at),
                 row,
-                not family.missing,
+                not family.missing and not family.wrong_year,
             )
             lines.append(line)
     return Comparison(report, family, tuple(lines), compared_at)

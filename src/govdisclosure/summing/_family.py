@@ -110,10 +110,10 @@ def family_of(
     names = _unique_names(groups)
     bodies = [_child(group, name, year, agency) for group, name in zip(groups, names, strict=True)]
     present = {fold(name) for group, body in zip(groups, bodies, strict=True) if body.versions for name in group.names}
-    above = _Above(roster, present, agency)
     reporting = [body for body in bodies if body.versions]
-    held = [body for body in reporting if above.is_held(body.unit)]
     reported = {body.unit for body in reporting if body.unit is not None}
+    above = _Above(roster, present, reported, agency)
+    held = [body for body in reporting if above.is_held(body.unit)]
     missing = (unit for unit in (roster.units if roster else ()) if unit not in reported)
     return Family(
         children=tuple(body for body in reporting if body not in held),
@@ -194,7 +194,8 @@ def _child(group: _Group, name: str, year: int | None, agency: str | None) -> Ch
             earlier.append(report)
             continue
         given += 1
-        if not any(is_copy(report, version) for version in versions):
+        # A page and a Word file of one body can name it differently.
+        if not any(_content(report) == _content(version) for version in versions):
             versions.append(report)
     return Child(
         name,
@@ -229,11 +230,13 @@ class _Above:
     Args:
         roster: The roster.
         present: The names, folded, of the bodies that have a report on the year.
+        reported: The units that have one.
         agency: Name of the parent of all.
     """
 
     roster: Roster | None
     present: set[str]
+    reported: set[Unit]
     agency: str | None
 
     def is_held(self, unit: Unit | None) -> bool:
@@ -243,22 +246,19 @@ class _Above:
         while above is not None and above not in seen:
             if self.agency is not None and same_name(above, self.agency):
                 return False
-            if fold(above) in self.present and not self._is_own_office(above):
+            named = self._named(above)
+            is_own_office = named is not None and named.kind is UnitKind.OWN
+            if (fold(above) in self.present or named in self.reported) and not is_own_office:
                 return True
             seen.add(above)
-            above = self._parent_of(above)
+            above = None if named is None else named.parent
         return False
 
-    def _parent_of(self, name: str) -> str | None:
-        named = self._named(name)
-        return None if named is None else named.parent
-
-    def _is_own_office(self, name: str) -> bool:
-        named = self._named(name)
-        return named is not None and named.kind is UnitKind.OWN
-
     def _named(self, name: str) -> Unit | None:
-        return self._units.get(fold(name))
+        """Give the unit that a name is of: as it stands, or with its regions in front (示例市示例县人民政府)."""
+        if self.roster is None or fold(name) in self._units:
+            return self._units.get(fold(name))
+        return self.roster.unit_of(AnnualReport(agency=Agency(name=name)), parent=self.agency)
 
     @cached_property
     def _units(self) -> Mapping[str, Unit]:
