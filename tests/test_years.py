@@ -180,7 +180,11 @@ def test_copies_of_one_report_count_once() -> None:
     nameless = copy.deepcopy(last)
     nameless.agency = None
 
+    bracketed = copy.deepcopy(last)
+    bracketed.agency = gd.Agency(name="示例镇人民政府（示例街道）")
+
     assert found(this, last, copy.deepcopy(last), last) == []
+    assert found(this, last, bracketed) == []
     assert found(this, nameless, nameless) == []
 
 

@@ -92,8 +92,8 @@ def copied_from_last_year(report: AnnualReport, previous: tuple[AnnualReport, ..
     """No section of text is nearly that of the year before."""
     for section in NARRATIVES:
         text = _text(report, section)
-        found = [likeness(text, _text(last, section)) for last in previous]
-        similar = [similarity for similarity in found if similarity is not None]
+        likenesses = [likeness(text, _text(last, section)) for last in previous]
+        similar = [similarity for similarity in likenesses if similarity is not None]
         if similar:
             yield Finding(section, details={"similarity": _percent(max(similar))})
 

@@ -11,6 +11,7 @@ from govdisclosure.arithmetic.figures import Figures
 from govdisclosure.model.cells import cells, get
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.model.values import NA
+from govdisclosure.rosters import same_name
 from govdisclosure.vocabulary.fold import fold
 
 if TYPE_CHECKING:
@@ -122,5 +123,11 @@ def unfit(report: AnnualReport, previous: Iterable[AnnualReport]) -> Iterator[tu
 
 
 def are_copies(first: AnnualReport, second: AnnualReport) -> bool:
-    """Tell whether two reports are one: of one body, with the same figures."""
-    return first is second or (same_body(first, second) and list(cells(first)) == list(cells(second)))
+    """Tell whether two reports are one: of one body, which can be named with its brackets or without, and equal."""
+    return first is second or (_alike(first, second) and list(cells(first)) == list(cells(second)))
+
+
+def _alike(first: AnnualReport, second: AnnualReport) -> bool:
+    if first.agency is not None and second.agency is not None and same_name(first.agency.name, second.agency.name):
+        return True
+    return same_body(first, second)

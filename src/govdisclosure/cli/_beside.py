@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from govdisclosure.copies import Copy, peer_copies
 from govdisclosure.model.notes import Reading
-from govdisclosure.rosters import Roster
-from govdisclosure.vocabulary.fold import fold
+from govdisclosure.rosters import Roster, bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govdisclosure.model.report import AnnualReport
-
-# 农业农村局（乡村振兴局）
-_BRACKETS: Final = re.compile(r"\([^()]*\)")
 
 
 @frozen(eq=False)
@@ -109,4 +104,4 @@ def _own_keys(report: AnnualReport) -> Iterator[tuple[str, str]]:
         return
     if report.agency.code is not None:
         yield "code", report.agency.code
-    yield "name", _BRACKETS.sub("", fold(report.agency.name))
+    yield "name", bare(report.agency.name)

@@ -2,6 +2,7 @@
 
 from govdisclosure.rosters._errors import RosterError, RosterFault
 from govdisclosure.rosters._matching import Ambiguous, Late, Matched, Matches, Stranger, same_name
+from govdisclosure.rosters._names import bare
 from govdisclosure.rosters._roster import Roster
 from govdisclosure.rosters._units import Unit, UnitKind, last_day
 
@@ -16,6 +17,7 @@ __all__ = [
     "Stranger",
     "Unit",
     "UnitKind",
+    "bare",
     "last_day",
     "same_name",
 ]

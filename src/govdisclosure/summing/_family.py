@@ -238,6 +238,7 @@ class _Above:
     present: set[str]
     reported: set[Unit]
     agency: str | None
+    _known: dict[str, Unit | None] = field(factory=dict, init=False)
 
     def is_held(self, unit: Unit | None) -> bool:
         """Tell whether a body above a unit, and below the parent of all, has a report."""
@@ -258,7 +259,10 @@ class _Above:
         """Give the unit that a name is of: as it stands, or with its regions in front (示例市示例县人民政府)."""
         if self.roster is None or fold(name) in self._units:
             return self._units.get(fold(name))
-        return self.roster.unit_of(AnnualReport(agency=Agency(name=name)), parent=self.agency)
+        # Many units have one parent, and to look for it is to look at all units.
+        if name not in self._known:
+            self._known[name] = self.roster.unit_of(AnnualReport(agency=Agency(name=name)), parent=self.agency)
+        return self._known[name]
 
     @cached_property
     def _units(self) -> Mapping[str, Unit]:
