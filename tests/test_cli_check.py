@@ -717,3 +717,22 @@ error      T3-TWO       two cells
 
 1 file: 0 unreadable, 2 errors, 2 warnings, 1 info, 0 notes
 """
+
+
+def test_notes_on_a_workbook_say_sheet_and_cell(tmp_path: Path) -> None:
+    """In the terminal, on the page, and as JSON."""
+    path, page = tmp_path / "a.xlsx", tmp_path / "a.html"
+    workbook = openpyxl.Workbook()
+    sheet = workbook.active
+    assert sheet is not None
+    sheet.title = "年报"
+    for line in NOTED.splitlines():
+        sheet.append([cell.strip() for cell in line.split("|")])
+    workbook.save(path)
+
+    shown = call("check", str(path), "--html", str(page), columns=200).stdout
+    (told,) = json.loads(call("check", "--json", str(path)).stdout)
+
+    assert "工作表“年报” D5格" in shown
+    assert "工作表“年报”D5格" in page.read_text(encoding="utf-8")
+    assert {"sheet": "年报", "cell": "D5"} in [note["source"] for note in told["notes"]]

@@ -96,3 +96,18 @@ def test_places_are_named_from_the_widest_on() -> None:
     assert [place.of("zh") for place in places] == ["第7行", "表2", "行5", "列3", "第1页"]
     assert [str(place) for place in places] == ["line 7", "table 2", "row 5", "column 3", "page 1"]
     assert places_in(None) == []
+
+
+def test_places_in_a_workbook_are_sheet_and_cell() -> None:
+    """As they are called there."""
+    places = places_in(Source(table=1, row=7, column=3, sheet="年报", cell="C7"))
+
+    assert [place.of("zh") for place in places] == ["工作表“年报”", "C7格"]
+    assert [str(place) for place in places] == ["sheet 年报", "cell C7"]
+
+
+def test_every_place_of_a_source_has_words() -> None:
+    """Whatever a source can tell."""
+    whole = Source(line=1, table=1, row=1, column=1, page=1), Source(sheet="年报", cell="C7")
+
+    assert [len(places_in(source)) for source in whole] == [5, 2]

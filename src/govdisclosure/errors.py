@@ -95,6 +95,8 @@ class Place(Template):
     ROW = "行{0}", "row {0}"
     COLUMN = "列{0}", "column {0}"
     PAGE = "第{0}页", "page {0}"
+    SHEET = "工作表“{0}”", "sheet {0}"
+    CELL = "{0}格", "cell {0}"
     POSITION = "第{0}行第{1}列", "line {0}, column {1}"
     BYTE = "第{0}字节", "byte {0}"
     HEAD = "文首", "head"
