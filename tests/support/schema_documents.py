@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import math
 import re
+import sys
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -53,8 +54,17 @@ def verdicts(document: str | bytes) -> Verdicts:
     except (ValueError, RecursionError):
         return Verdicts(None, loader, None, loader_mended=False)
     sound = mended(tree)
-    accepted, accepted_mended = validator().is_valid(tree), validator().is_valid(sound)
-    return Verdicts(accepted, loader, accepted_mended, loads(json.dumps(sound)))
+    return Verdicts(obeys(tree), loader, obeys(sound), loads(json.dumps(sound)))
+
+
+def obeys(tree: object) -> bool:
+    """Tell whether a tree obeys the schema, however deep it is: the validator calls itself a dozen times a level."""
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(20 * limit)
+    try:
+        return validator().is_valid(tree)
+    finally:
+        sys.setrecursionlimit(limit)
 
 
 def loads(document: str | bytes) -> bool:
