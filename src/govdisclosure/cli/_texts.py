@@ -90,6 +90,7 @@ TEXTS: Final = {
         "有警告、读取说明或无用的豁免时退出码也为 1。",
         "Exit with 1 for warnings, notes of a reading and waivers that match nothing, too.",
     ),
+    "help.check.exit_zero": Message("有错误时退出码也为 0。", "Exit with 0 in place of 1."),
     "help.compare.strict": Message("有差异时退出码为 1。", "Exit with 1 if they differ, or may differ."),
     "help.convert.strict": Message("有读取说明时退出码为 1。", "Exit with 1 if the reading has notes."),
     "help.select": Message(
