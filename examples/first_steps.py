@@ -1,5 +1,5 @@
 """
-First steps: fill in a report in code, find its one wrong cell, write it as JSON and as the official form, read both back.
+First steps: fill in a report, find its one wrong cell, write it as JSON and as the official form, and read both back.
 
 Run it with ``python examples/first_steps.py [FOLDER]``; the files are written into the folder, ``first-steps`` unless
 it is given.
