@@ -138,15 +138,26 @@ def bounded(max_faults: int, look: Callable[[], None] | None = None) -> Iterator
         TypeError: If it is no whole number.
         UsageError: If it is not above nought: an error without a fault would tell nothing.
     """
-    if type(max_faults) is not int:
-        raise TypeError(f"max_faults must be an int, got {type(max_faults).__name__}")
-    if max_faults < 1:
-        raise UsageError(f"max_faults must be above 0, got {values.shown(max_faults)}")
+    refuse_bound(max_faults)
     before = _BOUNDS.set(_Bounds(max_faults, look))
     try:
         yield
     finally:
         _BOUNDS.reset(before)
+
+
+def refuse_bound(max_faults: object) -> None:
+    """
+    Refuse what is no bound of faults.
+
+    Raises:
+        TypeError: If it is no whole number.
+        UsageError: If it is not above nought: an error without a fault would tell nothing.
+    """
+    if type(max_faults) is not int:
+        raise TypeError(f"max_faults must be an int, got {type(max_faults).__name__}")
+    if max_faults < 1:
+        raise UsageError(f"max_faults must be above 0, got {values.shown(max_faults)}")
 
 
 def refused(value: object, expected: Phrase) -> RefusedError:

@@ -134,6 +134,13 @@ def broken_text(value: object) -> Broken | None:
     return refused and Broken(ValueError, Rule.CHARACTER, (ord(refused.group()), refused.start()))
 
 
+def are_clean(texts: list[str]) -> bool:
+    """Tell whether no rule of text is broken by any of many texts, each of them a plain ``str``."""
+    # The blanks that paragraphs begin with are all that most have besides what is printable.
+    printable = "".join(texts).replace("\N{IDEOGRAPHIC SPACE}", "").isprintable()
+    return printable or not any(map(broken_text, texts))
+
+
 def broken_choice(value: object, choices: tuple[str, ...]) -> Broken | None:
     """Say what keeps ``value`` from being one of a few words, or ``None``."""
     good = value is None or (type(value) is str and value in choices)
