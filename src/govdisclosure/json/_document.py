@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from govdisclosure.json import _bounds, _fast, _parse
-from govdisclosure.json._faults import MAX_FAULTS, bounded, refuse_bound
+from govdisclosure.json._faults import MAX_FAULTS, Defects, bounded, refuse_bound
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,11 +59,10 @@ def read(data: str | bytes, look: Callable[[], None]) -> AnnualReport:
 def _strictly(data: str | bytes) -> AnnualReport:
     from govdisclosure.json import _structure  # noqa: PLC0415 - cattrs is loaded on first use
 
-    tree = _fast.parsed(data)
-    if tree is not None:
-        return _structure.report_of(tree)
-    tree, defects = _parse.parse(data)
-    return _structure.report_of(tree, defects.told, defects.more)
+    tree, defects = _fast.parsed(data), Defects()
+    if tree is None:
+        tree, defects = _parse.parse(data)
+    return _structure.report_of_parsed(tree, defects)
 
 
 def from_dict(tree: dict[str, JSON], *, max_faults: int = MAX_FAULTS) -> AnnualReport:

@@ -25,7 +25,7 @@ from msgspec import UNSET
 
 from govdisclosure.json import _hooks as hooks
 from govdisclosure.json._faults import RefusedError
-from govdisclosure.json._twins import ALWAYS, NUMBERS, attributes, tag, twin
+from govdisclosure.json._twins import ALWAYS, NUMBERS, attributes, struct, tag, twin, twin_field
 from govdisclosure.model import values
 from govdisclosure.model.declare import Kind, declaration
 from govdisclosure.model.filling import filling, local
@@ -60,6 +60,27 @@ def loaded(content: bytes) -> AnnualReport | None:
         return None
     each_key_once = _marks(content) == 2 * (len(texts) + sum(further))
     return report if each_key_once and values.are_clean(texts) else None
+
+
+def certain(tree: dict[str, Any]) -> dict[str, Any]:
+    """Give the values of a report, but for its tables, of a tree made by a parser; none if one of them is in doubt."""
+    of, takers = _but_for_tables()
+    texts: list[str] = []
+    given = {name: tree[name] for name in takers if name in tree}
+    try:
+        twins = msgspec.convert(given, of)
+        for name in given:
+            value = getattr(twins, name)
+            given[name] = None if value is None else takers[name](value, texts, [])
+    except (msgspec.MsgspecError, RefusedError, ValueError):
+        return {}
+    return given if values.are_clean(texts) else {}
+
+
+@cache
+def _but_for_tables() -> tuple[type[msgspec.Struct], dict[str, _Taker]]:
+    others = [each for each in attributes(AnnualReport) if declaration(each).kind is not Kind.TABLE]
+    return struct("Report", *map(twin_field, others)), {each.name: _taker(each) for each in others}
 
 
 @cache

@@ -17,12 +17,12 @@ from msgspec import UNSET, UnsetType
 
 from govdisclosure.json._keys import EDITION_KEY, VERSION, VERSION_KEY
 from govdisclosure.model import values
-from govdisclosure.model.declare import Declaration, Kind, declaration
+from govdisclosure.model.declare import Kind, declaration
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.model.structure import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 Field: TypeAlias = "attrs.Attribute[Any]"
 
@@ -37,13 +37,14 @@ _Count: TypeAlias = Annotated[int, msgspec.Meta(ge=0, lt=_BOUND)]
 _Change: TypeAlias = Annotated[int, msgspec.Meta(gt=-_BOUND, lt=_BOUND)]
 
 
-def _struct(name: str, *fields: Any, **settings: Any) -> type[msgspec.Struct]:  # noqa: ANN401 - as msgspec has them
+def struct(name: str, *fields: Any, **settings: Any) -> type[msgspec.Struct]:  # noqa: ANN401 - as msgspec has them
+    """Make a Struct that refuses unknown keys."""
     # Twins hold no circles, so Python's collector need not look for any.
     return msgspec.defstruct(name, fields, forbid_unknown_fields=True, gc=False, **settings)
 
 
-_Empty: Final = _struct("Empty")
-AmountTwin: Final = _struct("Amount", ("value", str), ("unit", Literal[values.UNITS] | None | UnsetType, UNSET))
+_Empty: Final = struct("Empty")
+AmountTwin: Final = struct("Amount", ("value", str), ("unit", Literal[values.UNITS] | None | UnsetType, UNSET))
 _CELLS: Final[dict[Kind, Any]] = {
     Kind.COUNT: _Count | values.NAType | None,
     Kind.CHANGE: _Change | values.NAType | None,
@@ -56,7 +57,7 @@ _CELLS: Final[dict[Kind, Any]] = {
 @cache
 def twin(cls: type) -> type[msgspec.Struct]:
     """Give the twin of one of our classes; the version of a report and the edition of a table are tags of theirs."""
-    return _struct(cls.__name__, *_fields(cls), **tag(cls))
+    return struct(cls.__name__, *map(twin_field, attributes(cls)), **tag(cls))
 
 
 def tag(cls: type) -> dict[str, str]:
@@ -73,13 +74,14 @@ def attributes(cls: type) -> tuple[Field, ...]:
     return cast("tuple[Field, ...]", attrs.fields(cls))
 
 
-def _fields(cls: type) -> Iterator[Any]:
-    for attribute in attributes(cls):
-        own = _type(attribute, declaration(attribute))
-        yield (attribute.name, own) if attribute.default is attrs.NOTHING else (attribute.name, own | UnsetType, UNSET)
+def twin_field(attribute: Field) -> Any:  # noqa: ANN401 - as msgspec has them
+    """Give a field of ours as one of a twin."""
+    of = _type(attribute)
+    return (attribute.name, of) if attribute.default is attrs.NOTHING else (attribute.name, of | UnsetType, UNSET)
 
 
-def _type(attribute: Field, declared: Declaration) -> Any:  # noqa: ANN401 - a type
+def _type(attribute: Field) -> Any:  # noqa: ANN401 - a type
+    declared = declaration(attribute)
     if declared.kind in _CELLS:
         return _CELLS[declared.kind]
     if declared.kind in ALWAYS:
