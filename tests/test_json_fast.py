@@ -35,7 +35,7 @@ REPORTS = {
         year=2019, cells={cell.path: gd.NA for cell in gd.cells(build_report(year=2019)) if cell.kind != "count"}
     ),
     "no unit": build_report(year=2020, cells={"proactive_disclosure.procurement.amount": gd.Amount(Decimal("1.50"))}),
-    "awkward": build_report(title="“\\”", overview=['"', "\\", '\\"', '"\\', "\\\\", '\\\\"', "C:\\", "\t", "\u2028"]),
+    "awkward": build_report(title="“\\”", overview=['"', "\\", '\\"', '"\\', "\\\\", '\\\\"', "C:\\", "\t", "\u2028", "12:30", '":', ":"]),
 }
 
 
@@ -145,6 +145,11 @@ SPOILT = {
     "twice, the version": changed('"govdisclosure":"1"', '"govdisclosure":"1","govdisclosure":"1"'),
     "twice, in the agency": changed('"kind":null', '"kind":null,"kind":null'),
     "twice, in a section": changed('"heading":', '"heading":"","heading":'),
+    # A colon in text, written so that it does not show, would make up for one.
+    "twice, beside a colon in disguise": changed(NEW, f"{NEW},{NEW}").replace("附件", "\\u003a"),
+    "twice, beside another colon in disguise": changed(NEW, f"{NEW},{NEW}").replace("附件", "附\\u003A"),
+    "twice, beside colons in text": changed(NEW, f"{NEW},{NEW}").replace("附件", '附\\":'),
+    "twice, an amount": changed('"amount":"0"', '"amount":"/","amount":"0"'),
     "twice, behind an escape": changed(NEW, f'"newly_rec\\u0065ived":1,{NEW}'),
     "twice, beside marks in text": changed(f'{NEW},"carried_over":0', f"{NEW},{NEW}").replace("附件", '\\"\\\\'),
     # Unknown keys, wherever they stand.

@@ -5,16 +5,15 @@ msgspec decodes a whole document into twins of our classes, and refuses what is 
 not know. Code that is written once for each class then fills our own from them. What msgspec lets pass is found by what
 follows:
 
-- A key that stands twice. Each string of a document, be it a key or a value, has two quotation marks. The strings that
-  the twins have are counted, and so are the marks: those of a key that stands once more are too many. Keys that are
-  missing and cells with "/" are counted one by one, so that nothing makes up for it.
+- A key that stands twice. Behind each key of a document there is a colon, and others only in texts. The keys that the
+  twins have are counted, and so are the colons: that of a key that stands once more is one too many. What is missing is
+  counted as well, so that nothing makes up for it.
 - Characters that text must not have: all texts are looked at together.
 - What else a field asks by a rule of its own.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, get_args, get_origin
@@ -40,12 +39,9 @@ _Taker: TypeAlias = Callable[[Any, list[str], list[int]], Any]
 """
 Gives the value of ours for that of a twin.
 
-It adds the texts of the document to a list, and to another how many strings there are besides: those that are no texts,
-less the keys that are missing.
+It adds the texts of the document to a list, and to another how many keys the document has: for each object that can be
+null all that it can have, and minus one for each that is missing.
 """
-
-_TAG_STRINGS: Final = 2
-"""The key and the value that say which twin is meant."""
 
 _FACTORY: Final[Any] = attrs.Factory
 
@@ -53,13 +49,17 @@ _FACTORY: Final[Any] = attrs.Factory
 def loaded(content: bytes) -> AnnualReport | None:
     """Read a report from its JSON; None where there is any doubt."""
     texts: list[str] = []
-    further = [_keys(AnnualReport)]
+    keys = [_keys(AnnualReport)]
     try:
-        report: AnnualReport = _filled(AnnualReport)(_decoder().decode(content), texts, further)
+        report: AnnualReport = _filled(AnnualReport)(_decoder().decode(content), texts, keys)
     except (msgspec.MsgspecError, RefusedError, ValueError):
         return None
-    each_key_once = _marks(content) == 2 * (len(texts) + sum(further))
-    return report if each_key_once and values.are_clean(texts) else None
+    text = "".join(texts)
+    # A colon in text that is written as \u003a would make up for that of a key that stands twice.
+    escaped = b"\\" in content and b"\\u003" in content
+    each_key_once = not escaped and content.count(b":") == sum(keys) + text.count(":")
+    # Nearly all text is printable, and then it is clean.
+    return report if each_key_once and (text.isprintable() or values.are_clean(texts)) else None
 
 
 def certain(tree: dict[str, Any]) -> dict[str, Any]:
@@ -88,17 +88,10 @@ def _decoder() -> msgspec.json.Decoder[Any]:
     return msgspec.json.Decoder(twin(AnnualReport))
 
 
-def _marks(content: bytes) -> int:
-    """Count the quotation marks that begin or end a string."""
-    marks = content.count(b'"')
-    # "C:\\" ends with a mark, "\"" has one within it.
-    return marks - content.replace(rb"\\", b"").count(rb"\"") if b"\\" in content else marks
-
-
 @cache
 def _keys(cls: type) -> int:
-    """Count the strings of a document with an instance that has every field: its keys, and its tag."""
-    keys = len(attributes(cls)) + (_TAG_STRINGS if tag(cls) else 0)
+    """Count the keys of an object that has all that it always has, and those of the groups in it."""
+    keys = len(attributes(cls)) + (1 if tag(cls) else 0)
     for declared in map(declaration, attributes(cls)):
         if declared.kind in ALWAYS:
             keys += _keys(declared.classes[0])
@@ -115,11 +108,11 @@ class _Twin:
     """The source of an instance: its twin."""
 
     # Names that are parameters are looked up sooner than others, and these are for every cell.
-    parameters = "twin, texts, further, UNSET=UNSET, NA=NA"
+    parameters = "twin, texts, keys, UNSET=UNSET"
     returned = "made"
 
     def __init__(self) -> None:
-        self.names: dict[str, object] = {"UNSET": UNSET, "NA": values.NA}
+        self.names: dict[str, object] = {"UNSET": UNSET}
 
     def enter(self, path: str, attribute: Field | None) -> Iterable[str]:
         return [] if attribute is None else self._group(path, attribute, local("twin", path))
@@ -130,32 +123,31 @@ class _Twin:
             return self._number(path, target)
         if kind is Kind.BLOCK:
             take = self._named("take", path, _taker(attribute))
-            return [*self._group(path, attribute, "value"), f"{target} = {take}(value, texts, further)"]
+            return [*self._group(path, attribute, "value"), f"{target} = {take}(value, texts, keys)"]
         return self._other(path, attribute, target)
 
     def _group(self, path: str, attribute: Field, name: str) -> Iterator[str]:
         yield f"{name} = {_in_twin(path)}"
         yield f"if {name} is UNSET:"
         yield f" {name} = {self._named('missing', path, twin(declaration(attribute).classes[0])())}"
-        yield " further.append(-1)"
+        yield " keys.append(-1)"
 
     def _number(self, path: str, target: str) -> Iterator[str]:
         yield f"{target} = value = {_in_twin(path)}"
         yield "if value is UNSET:"
         yield f" {target} = None"
-        yield " further.append(-1)"
-        yield "elif value is NA: further.append(1)"
+        yield " keys.append(-1)"
 
     def _other(self, path: str, attribute: Field, target: str) -> Iterator[str]:
         yield f"value = {_in_twin(path)}"
-        take = f"{self._named('take', path, _taker(attribute))}(value, texts, further)"
+        take = f"{self._named('take', path, _taker(attribute))}(value, texts, keys)"
         if attribute.default is attrs.NOTHING:
             yield f"{target} = {take}"
             return
         default = self._named("default", path, _default(attribute))
         yield "if value is UNSET:"
         yield f" {target} = {default}({target.rpartition('.')[0]})"
-        yield " further.append(-1)"
+        yield " keys.append(-1)"
         yield f"else: {target} = None if value is None else {take}"
 
     def _named(self, name: str, path: str, value: object) -> str:
@@ -194,10 +186,10 @@ def _taker(attribute: Field) -> _Taker:
 def _one_of(*classes: type) -> _Taker:
     known = {twin(cls): (_filled(cls), _keys(cls)) for cls in classes}
 
-    def take(value: msgspec.Struct, texts: list[str], further: list[int]) -> object:
-        fill, keys = known[type(value)]
-        further.append(keys)
-        return fill(value, texts, further)
+    def take(value: msgspec.Struct, texts: list[str], keys: list[int]) -> object:
+        fill, every = known[type(value)]
+        keys.append(every)
+        return fill(value, texts, keys)
 
     return take
 
@@ -207,20 +199,15 @@ def _paragraphs(value: list[str], texts: list[str], _: object) -> list[str]:
     return value
 
 
-def _money(value: str, texts: list[str], _: object) -> object:
-    texts.append(value)
+def _money(value: str, *_: object) -> object:
     return values.NA if hooks.is_na(value) else hooks.amount(value, None)
 
 
-def _money_with_unit(value: Any, texts: list[str], further: list[int]) -> object:  # noqa: ANN401 - a twin or NA
+def _money_with_unit(value: Any, _: object, keys: list[int]) -> object:  # noqa: ANN401 - a twin or NA
     if value is values.NA:
-        further.append(1)
         return value
-    texts.append(value.value)
-    further.append(1 if value.unit is UNSET else 2)
-    amount, unit = hooks.amount(value.value, None), value.unit or None
-    texts += [] if unit is None else [unit]
-    return values.Amount(amount, unit)
+    keys.append(1 if value.unit is UNSET else 2)
+    return values.Amount(hooks.amount(value.value, None), value.unit or None)
 
 
 def _value(attribute: Field) -> _Taker:
@@ -228,16 +215,14 @@ def _value(attribute: Field) -> _Taker:
         return lambda *_: {}
     if get_origin(attribute.type) is list:
         take_one = _one_of(*get_args(attribute.type))
-        return lambda value, texts, further: [take_one(one, texts, further) for one in value]
+        return lambda value, texts, keys: [take_one(one, texts, keys) for one in value]
     rule = attribute.validator.rule
 
-    def take(value: object, texts: list[str], further: list[int]) -> object:
+    def take(value: object, texts: list[str], _: object) -> object:
         if rule(value) is not None:
             raise RefusedError
         if isinstance(value, str):
             texts.append(value)
-        elif isinstance(value, dt.date):
-            further.append(1)
         return value
 
     return take

@@ -4,10 +4,10 @@ Code that fills an instance of one of our classes, written from the declarations
 A constructor asks the rule of every field. Where all values are known to obey theirs, that is most of what an instance
 costs, and a report has sixty. So what fills one is written as Python once for each class, groups within it and all:
 
-    made = new(unasked)
+    made = unasked()
     made.granted = values[0]
     ...
-    made__refused = new(unasked__refused)
+    made__refused = unasked__refused()
     made__refused.state_secret = values[2]
     ...
     made__refused.__class__ = own__refused
@@ -69,7 +69,7 @@ class Source(Protocol):
 
 def filling(cls: type, source: Source) -> Callable[..., Any]:
     """Compile the function that makes an instance of ``cls`` of the values of a source."""
-    names: dict[str, Any] = {"new": object.__new__}
+    names: dict[str, Any] = {}
     body = [*source.enter("", None), *_lines(cls, "", source, names), f"return {source.returned}"]
     written = "\n ".join([f"def fill({source.parameters}):", *body])
     names |= source.names
@@ -81,7 +81,7 @@ def _lines(cls: type, at: str, source: Source, names: dict[str, Any]) -> Iterato
     """Give the lines that make the instance at a path, with all groups in it."""
     made, own, unasked = (local(name, at) for name in ("made", "own", "unasked"))
     names[own], names[unasked] = cls, _unasked(cls)
-    yield f"{made} = new({unasked})"
+    yield f"{made} = {unasked}()"
     for attribute in attrs.fields(cls):
         path = f"{at}.{attribute.name}" if at else attribute.name
         if declaration(attribute).kind is Kind.GROUP:
@@ -100,4 +100,5 @@ def local(name: str, path: str) -> str:
 
 @cache
 def _unasked(cls: type) -> type:
-    return type(cls.__name__, (cls,), {"__slots__": (), "__setattr__": object.__setattr__})
+    asks_nothing = {"__slots__": (), "__init__": object.__init__, "__setattr__": object.__setattr__}
+    return type(cls.__name__, (cls,), asks_nothing)

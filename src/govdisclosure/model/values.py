@@ -141,9 +141,7 @@ def broken_text(value: object) -> Broken | None:
 
 def are_clean(texts: list[str]) -> bool:
     """Tell whether no rule of text is broken by any of many texts, each of them a plain ``str``."""
-    # The blanks that paragraphs begin with are all that most have besides what is printable.
-    printable = "".join(texts).replace("\N{IDEOGRAPHIC SPACE}", "").isprintable()
-    return printable or not any(map(broken_text, texts))
+    return "".join(texts).isprintable() or not any(map(broken_text, texts))
 
 
 def broken_choice(value: object, choices: tuple[str, ...]) -> Broken | None:
