@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from decimal import Decimal
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 from typing import Annotated, Any, Final, Literal, TypeAlias
 
@@ -18,7 +18,7 @@ import msgspec
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, create_model
 
 from govdisclosure.model.declare import Kind, declaration
-from govdisclosure.model.report import AGENCY_KINDS, TABLES, AnnualReport, agency_kind, check_digit
+from govdisclosure.model.report import AGENCY_KINDS, TABLES, agency_kind, check_digit
 from govdisclosure.model.values import MAX_DIGITS, NONCHARACTERS, UNITS
 
 UnionMode: TypeAlias = Literal["smart", "left_to_right"]
@@ -30,8 +30,8 @@ LENIENT: Final = frozenset({"a key twice"})
 _BOUND: Final = 10**MAX_DIGITS
 _AMOUNT: Final = re.compile(r"(0|[1-9][0-9]*)(\.[0-9]+)?")
 _DIVISION: Final = "^[0-9]{6}$"
-_REFUSED: Final = "[\x00-\x08\x0a-\x1f\x7f-\x9f" + "".join(map("\\U{:08x}".format, map(ord, NONCHARACTERS))) + "]"
-_CLEAN: Final = re.compile(_REFUSED)
+_CLEAN: Final = r"\A[^\x00-\x08\x0a-\x1f\x7f-\x9f" + "".join(NONCHARACTERS) + "]*"
+"""The beginning of what text matches; to say "the end", Rust has ``\\z`` and Python ``\\Z``."""
 
 
 def is_amount(value: object) -> bool:
@@ -77,18 +77,19 @@ class PydanticModels:
 
     Args:
         mode: How a union is decided.
+        strict_text: Whether text is asked for the characters that it must not have.
     """
 
     _config: Final = ConfigDict(strict=True, extra="forbid")
 
-    def __init__(self, mode: UnionMode) -> None:
+    def __init__(self, mode: UnionMode, *, strict_text: bool = True) -> None:
         self._mode = mode
         self._known: dict[type, type[BaseModel]] = {}
         amount = Annotated[Decimal, BeforeValidator(_amount), PlainSerializer(lambda value: format(value, "f"))]
         with_unit = create_model(
             "Amount", __config__=self._config, value=(amount, ...), unit=(Literal[UNITS] | None, None)
         )
-        self._text = Annotated[str, Field(pattern=f"^[^{_REFUSED[1:-1]}]*$")]
+        self._text: Any = Annotated[str, Field(pattern=_CLEAN + r"\z")] if strict_text else str
         self._cells: dict[Kind, Any] = {
             Kind.COUNT: self._union(Annotated[int, Field(ge=0, lt=_BOUND)], Literal["/"], None),
             Kind.CHANGE: self._union(Annotated[int, Field(gt=-_BOUND, lt=_BOUND)], Literal["/"], None),
@@ -167,8 +168,15 @@ class PydanticModels:
 # msgspec
 
 
-def _msgspec_report() -> type[msgspec.Struct]:
-    text = Annotated[str, msgspec.Meta(pattern=f"^[^{_REFUSED[1:-1]}]*$")]
+@cache
+def msgspec_report(*, strict_text: bool = True) -> type[msgspec.Struct]:
+    """
+    Give the Struct of a report. It leaves amounts as text, and looks at no check digit.
+
+    Args:
+        strict_text: Whether text is asked for the characters that it must not have.
+    """
+    text: Any = Annotated[str, msgspec.Meta(pattern=_CLEAN + r"\Z")] if strict_text else str
     amount = Annotated[str, msgspec.Meta(pattern=f"^{_AMOUNT.pattern}$", max_length=MAX_DIGITS + 1)]
     with_unit = _struct("Amount", ("value", amount), ("unit", Literal[UNITS] | None, None))
     cells: dict[Kind, Any] = {
@@ -231,10 +239,3 @@ def _msgspec_report() -> type[msgspec.Struct]:
 
 def _struct(name: str, *fields: Any, **settings: Any) -> type[msgspec.Struct]:  # noqa: ANN401 - as msgspec has them
     return msgspec.defstruct(name, fields, forbid_unknown_fields=True, gc=False, **settings)
-
-
-MSGSPEC_REPORT: Final = _msgspec_report()
-"""The Struct of a report. It leaves amounts as text, and looks at no check digit."""
-
-_ORDER: Final = [attribute.name for attribute in attrs.fields(AnnualReport)]
-assert list(MSGSPEC_REPORT.__struct_fields__)[1:] == _ORDER

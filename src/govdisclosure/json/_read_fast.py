@@ -24,7 +24,7 @@ from msgspec import UNSET
 
 from govdisclosure.json import _hooks as hooks
 from govdisclosure.json._faults import RefusedError
-from govdisclosure.json._twins import ALWAYS, NUMBERS, attributes, struct, tag, twin, twin_field
+from govdisclosure.json._twins import ALWAYS, NUMBERS, Keys, attributes, struct, tag, twin, twin_field
 from govdisclosure.model import values
 from govdisclosure.model.declare import Kind, declaration
 from govdisclosure.model.filling import filling, local
@@ -48,16 +48,23 @@ _FACTORY: Final[Any] = attrs.Factory
 
 def loaded(content: bytes) -> AnnualReport | None:
     """Read a report from its JSON; None where there is any doubt."""
+    colons = content.count(b":")
+    report = _loaded(content, colons, Keys.ALL)
+    # With as many colons as a report can have keys, none is missing.
+    return _loaded(content, colons, Keys.SOME) if report is None and colons < _most_keys() else report
+
+
+def _loaded(content: bytes, colons: int, keys: Keys) -> AnnualReport | None:
     texts: list[str] = []
-    keys = [_keys(AnnualReport)]
+    counts = [_keys(AnnualReport)]
     try:
-        report: AnnualReport = _filled(AnnualReport)(_decoder().decode(content), texts, keys)
+        report: AnnualReport = _filled(AnnualReport, keys)(_decoder(keys).decode(content), texts, counts)
     except (msgspec.MsgspecError, RefusedError, ValueError):
         return None
     text = "".join(texts)
     # A colon in text that is written as \u003a would make up for that of a key that stands twice.
     escaped = b"\\" in content and b"\\u003" in content
-    each_key_once = not escaped and content.count(b":") == sum(keys) + text.count(":")
+    each_key_once = not escaped and colons == sum(counts) + text.count(":")
     # Nearly all text is printable, and then it is clean.
     return report if each_key_once and (text.isprintable() or values.are_clean(texts)) else None
 
@@ -80,12 +87,13 @@ def certain(tree: dict[str, Any]) -> dict[str, Any]:
 @cache
 def _but_for_tables() -> tuple[type[msgspec.Struct], dict[str, _Taker]]:
     others = [each for each in attributes(AnnualReport) if declaration(each).kind is not Kind.TABLE]
-    return struct("Report", *map(twin_field, others)), {each.name: _taker(each) for each in others}
+    fields = [twin_field(each, Keys.SOME) for each in others]
+    return struct("Report", *fields), {each.name: _taker(each, Keys.SOME) for each in others}
 
 
 @cache
-def _decoder() -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(twin(AnnualReport))
+def _decoder(keys: Keys) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(twin(AnnualReport, keys))
 
 
 @cache
@@ -99,20 +107,28 @@ def _keys(cls: type) -> int:
 
 
 @cache
-def _filled(cls: type) -> _Taker:
+def _most_keys() -> int:
+    """Count the keys of a report that has everything, but for sections beyond the six."""
+    parts = [declaration(attribute).classes for attribute in attributes(AnnualReport)]
+    return _keys(AnnualReport) + sum(max(map(_keys, classes)) for classes in parts if classes)
+
+
+@cache
+def _filled(cls: type, keys: Keys) -> _Taker:
     attributes(cls)  # So that their types are known.
-    return filling(cls, _Twin())
+    return filling(cls, _Twin(keys))
 
 
 class _Twin:
     """The source of an instance: its twin."""
 
-    # Names that are parameters are looked up sooner than others, and these are for every cell.
-    parameters = "twin, texts, keys, UNSET=UNSET"
+    # A name that is a parameter is looked up sooner than others, and this one is for every cell.
+    parameters = "twin, texts, counts, UNSET=UNSET"
     returned = "made"
 
-    def __init__(self) -> None:
+    def __init__(self, keys: Keys) -> None:
         self.names: dict[str, object] = {"UNSET": UNSET}
+        self._keys = keys
 
     def enter(self, path: str, attribute: Field | None) -> Iterable[str]:
         return [] if attribute is None else self._group(path, attribute, local("twin", path))
@@ -122,33 +138,39 @@ class _Twin:
         if kind in NUMBERS:
             return self._number(path, target)
         if kind is Kind.BLOCK:
-            take = self._named("take", path, _taker(attribute))
-            return [*self._group(path, attribute, "value"), f"{target} = {take}(value, texts, keys)"]
+            return [*self._group(path, attribute, "value"), f"{target} = {self._take(path, attribute)}"]
         return self._other(path, attribute, target)
 
     def _group(self, path: str, attribute: Field, name: str) -> Iterator[str]:
         yield f"{name} = {_in_twin(path)}"
-        yield f"if {name} is UNSET:"
-        yield f" {name} = {self._named('missing', path, twin(declaration(attribute).classes[0])())}"
-        yield " keys.append(-1)"
+        if self._keys is Keys.SOME:
+            blank = twin(declaration(attribute).classes[0], Keys.SOME)()
+            yield f"if {name} is UNSET:"
+            yield f" {name} = {self._named('missing', path, blank)}"
+            yield " counts.append(-1)"
 
     def _number(self, path: str, target: str) -> Iterator[str]:
+        if self._keys is Keys.ALL:
+            yield f"{target} = {_in_twin(path)}"
+            return
         yield f"{target} = value = {_in_twin(path)}"
         yield "if value is UNSET:"
         yield f" {target} = None"
-        yield " keys.append(-1)"
+        yield " counts.append(-1)"
 
     def _other(self, path: str, attribute: Field, target: str) -> Iterator[str]:
         yield f"value = {_in_twin(path)}"
-        take = f"{self._named('take', path, _taker(attribute))}(value, texts, keys)"
-        if attribute.default is attrs.NOTHING:
-            yield f"{target} = {take}"
-            return
-        default = self._named("default", path, _default(attribute))
-        yield "if value is UNSET:"
-        yield f" {target} = {default}({target.rpartition('.')[0]})"
-        yield " keys.append(-1)"
-        yield f"else: {target} = None if value is None else {take}"
+        if attribute.default is not attrs.NOTHING and self._keys is Keys.SOME:
+            default = self._named("default", path, _default(attribute))
+            yield "if value is UNSET:"
+            yield f" {target} = {default}({target.rpartition('.')[0]})"
+            yield " counts.append(-1)"
+            yield f"else: {target} = None if value is None else {self._take(path, attribute)}"
+        else:
+            yield f"{target} = None if value is None else {self._take(path, attribute)}"
+
+    def _take(self, path: str, attribute: Field) -> str:
+        return f"{self._named('take', path, _taker(attribute, self._keys))}(value, texts, counts)"
 
     def _named(self, name: str, path: str, value: object) -> str:
         self.names[local(name, path)] = value
@@ -168,7 +190,7 @@ def _default(attribute: Field) -> Callable[[object], object]:
     return default.factory if default.takes_self else lambda _: default.factory()
 
 
-def _taker(attribute: Field) -> _Taker:
+def _taker(attribute: Field, keys: Keys) -> _Taker:
     declared = declaration(attribute)
     if declared.kind is Kind.NARRATIVE:
         return _paragraphs
@@ -177,19 +199,19 @@ def _taker(attribute: Field) -> _Taker:
     if declared.kind is Kind.MONEY_WITH_UNIT:
         return _money_with_unit
     if declared.kind is Kind.BLOCK:
-        return _filled(declared.classes[0])
+        return _filled(declared.classes[0], keys)
     if declared.classes:
-        return _one_of(*declared.classes)
-    return _value(attribute)
+        return _one_of(declared.classes, keys)
+    return _value(attribute, keys)
 
 
-def _one_of(*classes: type) -> _Taker:
-    known = {twin(cls): (_filled(cls), _keys(cls)) for cls in classes}
+def _one_of(classes: tuple[type, ...], keys: Keys) -> _Taker:
+    known = {twin(cls, keys): (_filled(cls, keys), _keys(cls)) for cls in classes}
 
-    def take(value: msgspec.Struct, texts: list[str], keys: list[int]) -> object:
+    def take(value: msgspec.Struct, texts: list[str], counts: list[int]) -> object:
         fill, every = known[type(value)]
-        keys.append(every)
-        return fill(value, texts, keys)
+        counts.append(every)
+        return fill(value, texts, counts)
 
     return take
 
@@ -203,19 +225,19 @@ def _money(value: str, *_: object) -> object:
     return values.NA if hooks.is_na(value) else hooks.amount(value, None)
 
 
-def _money_with_unit(value: Any, _: object, keys: list[int]) -> object:  # noqa: ANN401 - a twin or NA
+def _money_with_unit(value: Any, _: object, counts: list[int]) -> object:  # noqa: ANN401 - a twin or NA
     if value is values.NA:
         return value
-    keys.append(1 if value.unit is UNSET else 2)
+    counts.append(1 if value.unit is UNSET else 2)
     return values.Amount(hooks.amount(value.value, None), value.unit or None)
 
 
-def _value(attribute: Field) -> _Taker:
+def _value(attribute: Field, keys: Keys) -> _Taker:
     if not isinstance(attribute.validator, values.Obeys):  # extensions, of which there are none
         return lambda *_: {}
     if get_origin(attribute.type) is list:
-        take_one = _one_of(*get_args(attribute.type))
-        return lambda value, texts, keys: [take_one(one, texts, keys) for one in value]
+        take_one = _one_of(get_args(attribute.type), keys)
+        return lambda value, texts, counts: [take_one(one, texts, counts) for one in value]
     rule = attribute.validator.rule
 
     def take(value: object, texts: list[str], _: object) -> object:

@@ -1,11 +1,13 @@
 """
 Twins of our classes, for msgspec: Structs with the same fields, made from the declarations.
 
-What is missing in a document is ``UNSET`` in a twin, not None: whoever counts its keys must know.
+They come in two kinds: those that ask for every key, and those in which a key may be missing, as in documents that
+leave out nulls. What is missing is ``UNSET`` in a twin, not None: whoever counts the keys of a document must know.
 """
 
 from __future__ import annotations
 
+import enum
 from functools import cache, reduce
 from operator import or_
 from types import UnionType
@@ -23,6 +25,14 @@ from govdisclosure.model.structure import Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+class Keys(enum.Enum):
+    """Which keys the JSON of an object has."""
+
+    ALL = enum.auto()
+    SOME = enum.auto()
+
 
 Field: TypeAlias = "attrs.Attribute[Any]"
 
@@ -55,9 +65,9 @@ _CELLS: Final[dict[Kind, Any]] = {
 
 
 @cache
-def twin(cls: type) -> type[msgspec.Struct]:
+def twin(cls: type, keys: Keys) -> type[msgspec.Struct]:
     """Give the twin of one of our classes; the version of a report and the edition of a table are tags of theirs."""
-    return struct(cls.__name__, *map(twin_field, attributes(cls)), **tag(cls))
+    return struct(cls.__name__, *(twin_field(each, keys) for each in attributes(cls)), **tag(cls))
 
 
 def tag(cls: type) -> dict[str, str]:
@@ -74,33 +84,35 @@ def attributes(cls: type) -> tuple[Field, ...]:
     return cast("tuple[Field, ...]", attrs.fields(cls))
 
 
-def twin_field(attribute: Field) -> Any:  # noqa: ANN401 - as msgspec has them
+def twin_field(attribute: Field, keys: Keys) -> Any:  # noqa: ANN401 - as msgspec has them
     """Give a field of ours as one of a twin."""
-    of = _type(attribute)
-    return (attribute.name, of) if attribute.default is attrs.NOTHING else (attribute.name, of | UnsetType, UNSET)
+    of = _type(attribute, keys)
+    if keys is Keys.ALL or attribute.default is attrs.NOTHING:
+        return attribute.name, of
+    return attribute.name, of | UnsetType, UNSET
 
 
-def _type(attribute: Field) -> Any:  # noqa: ANN401 - a type
+def _type(attribute: Field, keys: Keys) -> Any:  # noqa: ANN401 - a type
     declared = declaration(attribute)
     if declared.kind in _CELLS:
         return _CELLS[declared.kind]
     if declared.kind in ALWAYS:
-        return twin(declared.classes[0])
+        return twin(declared.classes[0], keys)
     if declared.kind is Kind.TABLE:
-        return _union([*map(twin, declared.classes), None])
-    return _typed(attribute.type)
+        return _union([*(twin(cls, keys) for cls in declared.classes), None])
+    return _typed(attribute.type, keys)
 
 
-def _typed(of: Any) -> Any:  # noqa: ANN401 - a type
+def _typed(of: Any, keys: Keys) -> Any:  # noqa: ANN401 - a type
     """Give a type of the metadata with twins in it in place of our classes."""
     origin, within = get_origin(of), get_args(of)
     if attrs.has(of):
-        return twin(of)
+        return twin(of, keys)
     if origin is dict:
         return _Empty  # Extensions are for the strict reader.
     if origin is list:
-        return list[_typed(within[0])]  # type: ignore[misc]
-    return _union(map(_typed, within)) if origin in {Union, UnionType} else of
+        return list[_typed(within[0], keys)]  # type: ignore[misc]
+    return _union(_typed(each, keys) for each in within) if origin in {Union, UnionType} else of
 
 
 def _union(types: Iterable[Any]) -> Any:  # noqa: ANN401 - a type

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast, get_args, get_origin
 import msgspec
 
 from govdisclosure.json._faults import RefusedError
-from govdisclosure.json._twins import NUMBERS, AmountTwin, attributes, twin
+from govdisclosure.json._twins import NUMBERS, AmountTwin, Keys, attributes, twin
 from govdisclosure.model import values
 from govdisclosure.model.declare import Kind, declaration
 from govdisclosure.model.filling import local
@@ -65,7 +65,7 @@ def _twinned(cls: type, at: str, lines: list[str], names: dict[str, Any]) -> str
         else:
             names[local("give", path)] = _giver(attribute)
             parts.append(f"{local('give', path)}({value}, texts)")
-    names[local("twin", at)] = twin(cls)
+    names[local("twin", at)] = twin(cls, Keys.ALL)
     return f"{local('twin', at)}({', '.join(parts)})"
 
 
