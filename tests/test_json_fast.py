@@ -35,7 +35,9 @@ REPORTS = {
         year=2019, cells={cell.path: gd.NA for cell in gd.cells(build_report(year=2019)) if cell.kind != "count"}
     ),
     "no unit": build_report(year=2020, cells={"proactive_disclosure.procurement.amount": gd.Amount(Decimal("1.50"))}),
-    "awkward": build_report(title="“\\”", overview=['"', "\\", '\\"', '"\\', "\\\\", '\\\\"', "C:\\", "\t", "\u2028", "12:30", '":', ":"]),
+    "awkward": build_report(
+        title="“\\”", overview=['"', "\\", '\\"', '"\\', "\\\\", '\\\\"', "C:\\", "\t", "\u2028", "12:30", '":', ":"]
+    ),
 }
 
 
