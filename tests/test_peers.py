@@ -62,14 +62,14 @@ BAD = {
     "a noncharacter": changed('"title":"', '"title":"\uffff'),
     "half a document": GOOD["2021"][:-1],
 }
+MODES: tuple[UnionMode, ...] = ("smart", "left_to_right")
 TEXT = {"a line break", "a control character", "a noncharacter"}
 
 
 def readers(*, strict_text: bool) -> list[Callable[[str], object]]:
     """Give what reads documents: pydantic in both modes, and msgspec."""
-    modes: tuple[UnionMode, ...] = ("smart", "left_to_right")
     decode = msgspec.json.Decoder(msgspec_report(strict_text=strict_text)).decode
-    return [*(PydanticModels(mode, strict_text=strict_text).loads for mode in modes), decode]
+    return [*(PydanticModels(mode, strict_text=strict_text).loads for mode in MODES), decode]
 
 
 STRICT, ANY_TEXT = readers(strict_text=True), readers(strict_text=False)
@@ -103,8 +103,8 @@ def test_bad_documents_are_refused(name: str) -> None:
 
 def test_what_is_read_is_written_again() -> None:
     """With every value."""
-    for mode in ("smart", "left_to_right"):
-        models = PydanticModels(mode)  # type: ignore[arg-type]
+    for mode in MODES:
+        models = PydanticModels(mode)
         assert models.loads(GOOD["2019"]).model_dump_json() == GOOD["2019"]
     decode: Any = msgspec.json.Decoder(msgspec_report()).decode
     assert msgspec.json.encode(decode(GOOD["2019"])).decode() == GOOD["2019"]

@@ -8,6 +8,7 @@ from unittest import mock
 
 import govdisclosure as gd
 from govdisclosure.arithmetic import judgement
+from govdisclosure.arithmetic.clean import is_clean
 from govdisclosure.checks import Figures, Judgement
 from govdisclosure.errors import StructureError
 from govdisclosure.json import _fast
@@ -23,7 +24,25 @@ if TYPE_CHECKING:
 
     from govdisclosure.model.structure import Table
 
-_WRONG: Final = (-1, True, 1.0, 1.5, "1", "", "x", "/", None, 10**18, -(10**18), [], {}, [None], {"a": 1}, "1e5", "１")
+_WRONG: Final[tuple[Any, ...]] = (
+    -1,
+    True,
+    1.0,
+    1.5,
+    "1",
+    "",
+    "x",
+    "/",
+    None,
+    10**18,
+    -(10**18),
+    [],
+    {},
+    [None],
+    {"a": 1},
+    "1e5",
+    "１",
+)
 _KEYS: Final = ("x", "edition", "notes", "total", "new:key", "govdisclosure")
 _FIRST: Final = ("0", "null", "[]", "{}", "1", '"/"', '"2021"')
 """What a key has that stands once more."""
@@ -135,7 +154,7 @@ def checks_differ(report: gd.AnnualReport) -> str | None:
 
 def is_judged_in_short(report: gd.AnnualReport) -> bool:
     """Tell whether every table of a report is clean."""
-    return all(judgement.is_clean(getattr(report, section)) for section in TABLES)
+    return all(is_clean(getattr(report, section)) for section in TABLES)
 
 
 def _judged(report: gd.AnnualReport) -> object:

@@ -29,6 +29,7 @@ LENIENT: Final = frozenset({"a key twice"})
 
 _BOUND: Final = 10**MAX_DIGITS
 _AMOUNT: Final = re.compile(r"(0|[1-9][0-9]*)(\.[0-9]+)?")
+_MODEL: Final[Any] = create_model  # What it takes depends on what a type is called, which no type checker follows.
 _DIVISION: Final = "^[0-9]{6}$"
 _CLEAN: Final = r"\A[^\x00-\x08\x0a-\x1f\x7f-\x9f" + "".join(NONCHARACTERS) + "]*"
 """The beginning of what text matches; to say "the end", Rust has ``\\z`` and Python ``\\Z``."""
@@ -86,9 +87,7 @@ class PydanticModels:
         self._mode = mode
         self._known: dict[type, type[BaseModel]] = {}
         amount = Annotated[Decimal, BeforeValidator(_amount), PlainSerializer(lambda value: format(value, "f"))]
-        with_unit = create_model(
-            "Amount", __config__=self._config, value=(amount, ...), unit=(Literal[UNITS] | None, None)
-        )
+        with_unit = _MODEL("Amount", __config__=self._config, value=(amount, ...), unit=(Literal[UNITS] | None, None))
         self._text: Any = Annotated[str, Field(pattern=_CLEAN + r"\z")] if strict_text else str
         self._cells: dict[Kind, Any] = {
             Kind.COUNT: self._union(Annotated[int, Field(ge=0, lt=_BOUND)], Literal["/"], None),
@@ -108,7 +107,7 @@ class PydanticModels:
             edition = getattr(cls, "edition", None)
             fields: dict[str, Any] = {} if edition is None else {"edition": (Literal[edition], ...)}
             fields |= {attribute.name: self._field(attribute) for attribute in attrs.fields(cls)}
-            self._known[cls] = create_model(cls.__name__, __config__=self._config, **fields)
+            self._known[cls] = _MODEL(cls.__name__, __config__=self._config, **fields)
         return self._known[cls]
 
     def _field(self, attribute: attrs.Attribute[Any]) -> Any:  # noqa: ANN401 - as pydantic has them
@@ -123,7 +122,7 @@ class PydanticModels:
     def _report(self) -> type[BaseModel]:
         text, config = self._text, self._config
         paragraphs = list[text]  # type: ignore[valid-type]
-        agency = create_model(
+        agency = _MODEL(
             "Agency",
             __config__=config,
             name=(text, ...),
@@ -131,11 +130,11 @@ class PydanticModels:
             code=(Annotated[str, AfterValidator(_code)] | None, None),
             division=(Annotated[str, Field(pattern=_DIVISION)] | None, None),
         )
-        period = create_model("Period", __config__=config, start=(dt.date, ...), end=(dt.date, ...))
-        empty = Field(default_factory=list)
-        section = create_model("OtherSection", __config__=config, heading=(text, ...), paragraphs=(paragraphs, empty))
+        period = _MODEL("Period", __config__=config, start=(dt.date, ...), end=(dt.date, ...))
+        empty: Any = Field(default_factory=list)
+        section = _MODEL("OtherSection", __config__=config, heading=(text, ...), paragraphs=(paragraphs, empty))
         optional = (paragraphs | None, None)
-        return create_model(
+        report: type[BaseModel] = _MODEL(
             "Report",
             __config__=config,
             govdisclosure=(Literal["1"], ...),
@@ -154,6 +153,7 @@ class PydanticModels:
             other_sections=(list[section], empty),  # type: ignore[valid-type]
             extensions=(Annotated[dict[str, Any], AfterValidator(_nothing)], Field(default_factory=dict)),
         )
+        return report
 
     def _table(self, section: str) -> Any:  # noqa: ANN401 - as pydantic has them
         tables = [self.of(cls) for cls in TABLES[section]]
@@ -186,7 +186,7 @@ def msgspec_report(*, strict_text: bool = True) -> type[msgspec.Struct]:
         Kind.MONEY: Annotated[str, msgspec.Meta(pattern=f"^(/|{_AMOUNT.pattern})$", max_length=MAX_DIGITS + 1)] | None,
         Kind.MONEY_WITH_UNIT: with_unit | Literal["/"] | None,
     }
-    paragraphs = list[text]  # type: ignore[valid-type]
+    paragraphs = list[text]
     known: dict[type, type[msgspec.Struct]] = {}
 
     def of(cls: type) -> type[msgspec.Struct]:
@@ -215,7 +215,7 @@ def msgspec_report(*, strict_text: bool = True) -> type[msgspec.Struct]:
         ("division", division, None),
     )
     period = _struct("Period", ("start", dt.date), ("end", dt.date))
-    empty = msgspec.field(default_factory=list)
+    empty: Any = msgspec.field(default_factory=list)
     section = _struct("OtherSection", ("heading", text), ("paragraphs", paragraphs, empty))
     optional = paragraphs | None
     tables = {name: reduce(or_, [*map(of, classes), None]) for name, classes in TABLES.items()}

@@ -225,16 +225,23 @@ def _put_in_order(place: dict[object, Any], value: Any, ordered: list[Defect]) -
         value: What stands here in the document.
         ordered: What to add it to.
     """
-    ordered += place.pop(_HERE, ())
     # Most objects in which something is wrong have one such place only.
-    parts: Iterable[Any] = place if len(place) <= 1 else _sorted(place, value)
-    for part in parts:
-        inner = value[part] if isinstance(value, list) else value.get(part)
-        _put_in_order(place[part], inner, ordered)
+    while len(place) == 1 and _HERE not in place:
+        ((part, place),) = place.items()
+        value = _item(value, part)
+    ordered += place.pop(_HERE, ())
+    for part in _sorted(place, value):
+        _put_in_order(place[part], _item(value, part), ordered)
+
+
+def _item(value: Any, part: Any) -> Any:  # noqa: ANN401 - any JSON
+    return value[part] if isinstance(value, list) else value.get(part)
 
 
 def _sorted(parts: dict[object, Any], value: Any) -> Iterable[Any]:  # noqa: ANN401 - any JSON
     """Put keys or indices in the order of an object or list; keys that are missing come behind the others."""
+    if len(parts) <= 1:
+        return parts
     if isinstance(value, list):
         return sorted(cast("Iterable[int]", parts))
     return [*(key for key in value if key in parts), *(key for key in parts if key not in value)]
