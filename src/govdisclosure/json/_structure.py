@@ -34,7 +34,7 @@ from govdisclosure.json._faults import (
     structure_error,
     unknown,
 )
-from govdisclosure.json._keys import EDITION_KEY, VERSION, VERSION_KEY
+from govdisclosure.json.shape import EDITION_KEY, VERSION, VERSION_KEY
 from govdisclosure.model import values
 from govdisclosure.model.declare import Kind, declaration
 from govdisclosure.model.findings import WAIVED_KEY, Finding, Severity

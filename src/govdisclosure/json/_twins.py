@@ -17,7 +17,7 @@ import attrs
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from govdisclosure.json._keys import EDITION_KEY, VERSION, VERSION_KEY
+from govdisclosure.json.shape import EDITION_KEY, VERSION, VERSION_KEY
 from govdisclosure.model import values
 from govdisclosure.model.declare import Kind, declaration
 from govdisclosure.model.report import AnnualReport
