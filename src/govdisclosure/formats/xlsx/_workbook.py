@@ -27,6 +27,7 @@ Value: TypeAlias = "str | int | Decimal | None"
 MOST_CHARACTERS: Final = 32_767
 """UTF-16 units of a cell, as Excel has them."""
 
+_TOO_LONG: Final = -2
 _MOST_OF_PROPERTY: Final = 255
 _MOST_OF_LINK: Final = 2_079
 _MOST_LINKS: Final = 65_530
@@ -38,7 +39,7 @@ _FORMULA: Final = tuple("=+-@＝＋－＠")
 _QUOTED: Final[Look] = {"quote_prefix": 1}
 _DAY: Final = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
 # Of _x000D_x000D_ XlsxWriter escapes the first half alone, and <r>1</r> it takes for XML.
-_MISTAKEN: Final = re.compile("_x[0-9A-Fa-f]{4}_x[0-9A-Fa-f]{4}_|^<r>.*</r>$")
+_MISTAKEN: Final = re.compile(r"_x[0-9A-Fa-f]{4}_x[0-9A-Fa-f]{4}_|^<r>.*</r>\Z", re.DOTALL)
 _BREAK: Final = re.compile("(?<=_x)(?=[0-9A-Fa-f]{4}_)|(?<=^<)(?=r>)")
 
 
@@ -160,6 +161,9 @@ class WrittenSheet:
                     self.page.write_blank(row, column, None, format_)
 
     def _write_text(self, row: int, column: int, text: str, format_: Format) -> int:
+        # XlsxWriter would cut off the end of it; its versions differ in what they count.
+        if _units(text) > MOST_CHARACTERS:
+            return _TOO_LONG
         if not _MISTAKEN.search(text):
             return self.page.write_string(row, column, text, format_)
         # Broken into parts, none of which is such a text, it stays what it is.
@@ -184,8 +188,8 @@ def _corners(area: Area) -> tuple[int, int, int, int]:
     return area.top - 1, area.left - 1, area.bottom - 1, area.right - 1
 
 
-def _require_written(done: int) -> None:
-    if done:
+def _require_written(failed: int) -> None:
+    if failed:
         raise UsageError(
             f"a workbook has 1,048,576 rows of 16,384 cells, each of {MOST_CHARACTERS:,} characters at most"
         )

@@ -70,9 +70,7 @@ class Worksheet(Protocol):
     def set_row_pixels(self, row: int, height: float, /) -> int:
         """Set the height of a row, without rounding it to pixels."""
 
-    def set_column_pixels(
-        self, first: int, last: int, width: float, look: None, options: Mapping[str, bool], /
-    ) -> int:
+    def set_column_pixels(self, first: int, last: int, width: float, look: None, options: Mapping[str, bool], /) -> int:
         """Set the width of columns, without rounding it to pixels."""
 
     def print_area(self, top: int, left: int, bottom: int, right: int, /) -> int:
