@@ -21,6 +21,7 @@ import govdisclosure as gd
 from govdisclosure.form.blocks import Block, Grid, GridCell, Paragraph, Role
 from govdisclosure.formats.xlsx import _workbook
 from govdisclosure.formats.xlsx._areas import cell_at
+from govdisclosure.formats.xlsx._sizes import page_breaks
 from govdisclosure.formats.xlsx._workbook import WrittenSheet
 from govdisclosure.formats.xlsx.rows import read_rows
 from govdisclosure.formats.xlsx.table import write_table
@@ -29,6 +30,7 @@ from govdisclosure.formats.xlsx.write import write
 _TEXT = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}t"
 _FEES = "proactive_disclosure.fees.amount"
 _TOTAL = "requests.total.newly_received"
+_RECEIVED = "一、本年新收政府信息公开申请数量"
 
 
 @pytest.mark.parametrize(
@@ -46,7 +48,7 @@ def test_a_count_is_a_number(value: int | None, cell: object, format: str) -> No
     """Unless Excel has not as many digits; "/" is text, a blank is nothing. A wrong total stays as it was printed."""
     content = gd.render(build_report(cells={_TOTAL: value}), "xlsx")
 
-    found = opened(content)[place_of(content, "一、本年新收政府信息公开申请数量", 14)]
+    found = opened(content)[place_of(content, _RECEIVED, 14)]
     assert (found.value, found.number_format) == (cell, format)
 
 
@@ -205,8 +207,39 @@ def test_a_row_is_as_high_as_its_own_words() -> None:
         for number, row in enumerate(sheet.iter_rows(max_col=6), 1)
         for cell in row
     }
-    assert heights["三、本年"] == heights["（一）予"] == 20.5
-    assert heights["（二）部"] == 35.0
+    assert heights["三、本年"] == heights["（一）予"] == 18.5
+    assert heights["（二）部"] == 33.0
+
+
+def breaks(report: gd.AnnualReport) -> list[object]:
+    """Give what stands first on each page that begins where the workbook says."""
+    sheet = opened(gd.render(report, "xlsx"))
+    return [sheet.cell(each.id + 1, 2).value for each in sheet.row_breaks.brk]
+
+
+def test_a_table_stands_on_one_page() -> None:
+    """With its heading, if a page can hold it; what is left of a page is used where the table fits there."""
+    third, fourth = "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况"
+    text = ["机关依法公开政府信息。" * 12]
+
+    assert breaks(build_report()) == breaks(build_report(year=2020)) == [third, fourth]
+    assert breaks(build_report(overview=text * 10)) == ["二、主动公开政府信息情况", third, fourth]
+    assert breaks(build_report(overview=text * 14)) == [third, fourth]
+    assert page_breaks([500.0, 100.0, 100.0, 100.0], {2: 3}) == [1]
+    assert page_breaks([700.0, 10.0, 800.0], {2: 2}) == []
+    assert page_breaks([100.0, 400.0, 300.0], {1: 3}) == []
+
+
+@pytest.mark.parametrize("year", [2021, 2020])
+def test_each_figure_has_its_path_as_a_name(year: int) -> None:
+    """By which a formula or a program finds its cell; the blank template has them, too."""
+    report = build_report(year=year)
+    workbook = openpyxl.load_workbook(io.BytesIO(gd.render(report, "xlsx")))
+    blank = openpyxl.load_workbook(io.BytesIO(gd.render(gd.AnnualReport.blank(agency="示例县", year=year), "xlsx")))
+
+    places = {name: next(iter(each.destinations)) for name, each in workbook.defined_names.items()}
+    assert places.keys() == blank.defined_names.keys() == {cell.path for cell in gd.cells(report)}
+    assert workbook["年度报告"][places[_TOTAL][1]].coordinate == place_of(gd.render(report, "xlsx"), _RECEIVED, 14)
 
 
 def test_rows_are_marked_and_there_is_room_to_fill_in() -> None:

@@ -126,6 +126,10 @@ class WrittenSheet:
         """Set what is printed."""
         self.page.print_area(*_corners(area))
 
+    def name(self, cell: Area, name: str) -> None:
+        """Give a cell a name, by which formulas and programs find it."""
+        _require_written(self._workbook.define_name(name, f"='{self.title}'!{cell.fixed}"))
+
     def describe(self, name: str, text: str) -> None:
         """
         Add a property to the document.

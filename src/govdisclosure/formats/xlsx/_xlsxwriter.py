@@ -91,6 +91,9 @@ class Worksheet(Protocol):
     def set_landscape(self) -> None:
         """Print across."""
 
+    def set_h_pagebreaks(self, rows: list[int], /) -> None:
+        """Begin a page below each of these rows, which count from 1."""
+
     def fit_to_pages(self, width: int, height: int, /) -> None:
         """Print on so many pages beside and below each other, 0 for as many as it takes."""
 
@@ -115,6 +118,9 @@ class Workbook(Protocol):
 
     def add_format(self, properties: Mapping[str, str | float], /) -> Format:
         """Add a look."""
+
+    def define_name(self, name: str, cells: str, /) -> int:
+        """Give cells a name."""
 
     def set_properties(self, properties: Mapping[str, str | dt.datetime], /) -> None:
         """Set what a document says of itself."""

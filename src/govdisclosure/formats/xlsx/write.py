@@ -22,6 +22,7 @@ from govdisclosure.formats.xlsx._sizes import (
     columns_of_sheet,
     height_of,
     lines_of,
+    page_breaks,
     pieces_of,
 )
 from govdisclosure.formats.xlsx._workbook import WrittenSheet
@@ -105,12 +106,15 @@ class _Form:
     """
 
     sheet: WrittenSheet
-    _row: int = field(default=0, init=False)
+    _heights: list[float] = field(factory=list, init=False)
+    _tables: dict[int, int] = field(factory=dict, init=False)
+    _heading: int | None = field(default=None, init=False)
 
     def put_paragraph(self, paragraph: Paragraph) -> None:
         """Write a paragraph, over as many rows as it takes."""
         mark = _MARKS.get(paragraph.role, Mark.TEXT)
         look, size = _LOOKS.get(mark, (_BODY, 1.0))
+        self._heading = self._row + 1 if mark is Mark.HEADING else None
         for place, piece in enumerate(pieces_of(paragraph.text, size)):
             words = Mark.EMPTY if mark is Mark.TEXT and not piece else mark
             self._begin(Mark.MORE if place else words, lines_of(piece, WIDTH, size) * LINE_HEIGHT * size + 4)
@@ -141,6 +145,7 @@ class _Form:
                     continue
                 figure = figure_of(cell.text, known[cell.path])
                 self.sheet.put(over, figure.value, _FIGURE | {"num_format": figure.format})
+                self.sheet.name(cell_at(over.top, over.left), cell.path)
                 places[cell.path] = Placed(over, figure.value)
                 figures.setdefault(known[cell.path], []).append(over)
         # One rule for a block of cells, since a rule for each would be hundreds.
@@ -148,6 +153,8 @@ class _Form:
             for area in joined(cells):
                 guard(self.sheet, area, kind)
         put_checks(self.sheet, top, equations(grid), places)
+        first = self._heading or top
+        self._tables[first], self._heading = self._row + 1 - first, None
 
     def finish(self) -> None:
         """Set the widths of columns, and how the form is printed."""
@@ -159,11 +166,17 @@ class _Form:
         self.sheet.print_only(Area(1, FIRST, max(self._row, 1), _LAST))
         page = self.sheet.page
         page.set_paper(9)
+        page.set_h_pagebreaks(page_breaks(self._heights, self._tables))
         page.set_margins(0.5, 0.5, 0.7, 0.7)
         page.fit_to_pages(1, 0)
         page.center_horizontally()
         page.set_footer("&C&P / &N", {"margin": 0.5})
         page.hide_gridlines(2)
+
+    @property
+    def _row(self) -> int:
+        """The row that was begun last, from 1."""
+        return len(self._heights)
 
     @property
     def _across(self) -> Area:
@@ -173,7 +186,7 @@ class _Form:
     def _begin(self, mark: Mark | None, height: float) -> None:
         if self._row == MOST_ROWS:
             raise UsageError(f"a workbook holds a report of at most {MOST_ROWS} rows; write it in another format")
-        self._row += 1
+        self._heights.append(height)
         if mark is not None:
             self.sheet.put(cell_at(self._row, MARKS), mark.value, {})
         self.sheet.heighten(self._row, height)
