@@ -174,12 +174,12 @@ def test_nothing_is_cut_off_or_left_out_without_a_word() -> None:
 
 
 def test_the_sheet_is_laid_out_for_paper() -> None:
-    """A4, one page wide, the marks of the rows out of sight, no cell locked away."""
+    """A4, one page wide, the marks of the rows out of sight."""
     sheet = opened(gd.render(build_report(), "xlsx"))
 
     setup = sheet.page_setup
     assert (setup.paperSize, setup.fitToWidth or 1, setup.fitToHeight) == (9, 1, 0)
-    assert (sheet.title, sheet.column_dimensions["A"].hidden, sheet.protection.sheet) == ("年度报告", True, False)
+    assert (sheet.title, sheet.column_dimensions["A"].hidden) == ("年度报告", True)
     assert (sheet.freeze_panes, sheet["B1"].value) == (None, "示例镇人民政府2021年政府信息公开工作年度报告")
 
 
@@ -209,6 +209,32 @@ def test_a_row_is_as_high_as_its_own_words() -> None:
     }
     assert heights["三、本年"] == heights["（一）予"] == 18.5
     assert heights["（二）部"] == 33.0
+
+
+def test_what_is_no_entry_is_locked() -> None:
+    """Labels, headings and checks; no password is asked of who wants to change them, and rows can be put in."""
+    report = gd.AnnualReport.blank(agency="示例县", year=2025)
+    sheet = opened(gd.render(report, "xlsx"))
+
+    assert sheet.parent is not None
+    figures = [next(iter(each.destinations))[1] for each in sheet.parent.defined_names.values()]
+    unlocked = {cell.coordinate for row in sheet.iter_rows(min_col=2) for cell in row if not cell.protection.locked}
+    entries = {f"B{row}" for row in range(1, sheet.max_row + 1) if sheet.cell(row, 1).value in {"title", None}}
+    assert unlocked - entries >= {place.replace("$", "") for place in figures}
+    assert entries <= unlocked
+    assert [sheet.column_dimensions[letter].protection.locked for letter in "ABQ"] == [True, False, True]
+    assert [sheet[place_of(gd.render(report, "xlsx"), label, 0)].protection.locked for label in ("规章", _RECEIVED)]
+    assert (sheet.protection.sheet, sheet.protection.password, sheet.protection.insertRows) == (True, None, False)
+
+
+def test_the_rows_of_the_preamble_say_what_belongs_there() -> None:
+    """They have no heading that does."""
+    sheet = opened(gd.render(gd.AnnualReport.blank(agency="示例县", year=2025), "xlsx"))
+
+    hints = [
+        (str(rule.sqref), rule.type) for rule in sheet.data_validations.dataValidation if rule.promptTitle == "前言"
+    ]
+    assert hints == [("B2:B4", None)]
 
 
 def breaks(report: gd.AnnualReport) -> list[object]:

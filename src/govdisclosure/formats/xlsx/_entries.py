@@ -71,6 +71,12 @@ def guard(sheet: WrittenSheet, area: Area, kind: Kind) -> None:
         sheet.mark_if(area, odd, _ODD)
 
 
+def hint_at_preamble(sheet: WrittenSheet, area: Area) -> None:
+    """Say of cells what belongs there: no heading does."""
+    sheet.ask(area, {"validate": "any", "input_title": "前言", "input_message": _PREAMBLE})
+
+
+_PREAMBLE: Final = "请填写前言，一行一段：编制依据、统计期限、电子版的网址、联系方式等。"
 _PROMPTS: Final = {
     Kind.COUNT: ("件数", f"请填不小于0的整数（不超过{MOST_DIGITS}位）；不适用的填“/”。"),
     Kind.CHANGE: ("增减数", f"请填整数（不超过{MOST_DIGITS}位），减少填负数；不适用的填“/”。"),

@@ -110,9 +110,10 @@ class WrittenSheet:
         """Say what may be typed into cells, in the words of XlsxWriter."""
         _require_written(self.page.data_validation(*_corners(area), options))
 
-    def widen(self, column: int, width: float) -> None:
-        """Set the width of a column, in digits."""
-        self.page.set_column_pixels(column - 1, column - 1, width * _PIXELS_OF_DIGIT, None, {})
+    def widen(self, column: int, width: float, look: Look | None = None) -> None:
+        """Set the width of a column, in digits, and the look of its cells that have none."""
+        format_ = None if look is None else self._format(look)
+        self.page.set_column_pixels(column - 1, column - 1, width * _PIXELS_OF_DIGIT, format_, {})
 
     def hide(self, column: int) -> None:
         """Hide a column."""

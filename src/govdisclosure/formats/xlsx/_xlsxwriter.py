@@ -70,8 +70,10 @@ class Worksheet(Protocol):
     def set_row_pixels(self, row: int, height: float, /) -> int:
         """Set the height of a row, without rounding it to pixels."""
 
-    def set_column_pixels(self, first: int, last: int, width: float, look: None, options: Mapping[str, bool], /) -> int:
-        """Set the width of columns, without rounding it to pixels."""
+    def set_column_pixels(
+        self, first: int, last: int, width: float, look: Format | None, options: Mapping[str, bool], /
+    ) -> int:
+        """Set the width of columns, without rounding it to pixels, and the look of the cells that have none."""
 
     def print_area(self, top: int, left: int, bottom: int, right: int, /) -> int:
         """Set what is printed."""
@@ -84,6 +86,9 @@ class Worksheet(Protocol):
 
     def repeat_rows(self, first: int, /) -> None:
         """Print a row on each page."""
+
+    def protect(self, password: str, options: Mapping[str, bool], /) -> None:
+        """Lock the cells whose look does not say that they are not, but for what is allowed."""
 
     def set_paper(self, kind: int, /) -> None:
         """Set the size of the paper: 9 is A4."""

@@ -13,7 +13,7 @@ from govdisclosure.form.blocks import MARK, Grid, MetadataBlock, Paragraph, Role
 from govdisclosure.form.equations import equations, kinds
 from govdisclosure.formats.xlsx._areas import Area, cell_at, joined
 from govdisclosure.formats.xlsx._checks import Placed, put_checks, put_legend
-from govdisclosure.formats.xlsx._entries import figure_of, guard
+from govdisclosure.formats.xlsx._entries import figure_of, guard, hint_at_preamble
 from govdisclosure.formats.xlsx._form import FIRST, MARKS, MEMBER, PIECE, SHEET, WIDTH, Mark
 from govdisclosure.formats.xlsx._sizes import (
     COLUMN,
@@ -43,12 +43,15 @@ _FONT: Final[Look] = {"font_name": "宋体", "font_size": 10.5}
 _CENTRED: Final[Look] = {"align": "center", "valign": "vcenter", "text_wrap": 1}
 _COLUMN_HEAD: Final[Look] = _FONT | _CENTRED | {"border": 1}
 _LABEL: Final[Look] = _COLUMN_HEAD | {"align": "left", "indent": 1}
-_FIGURE: Final[Look] = _FONT | {"align": "center", "valign": "vcenter", "shrink": 1, "border": 1}
-_BODY: Final[Look] = _FONT | {"align": "left", "valign": "top", "text_wrap": 1}
-_TITLE: Final[Look] = _CENTRED | {"font_name": "黑体", "font_size": 16}
+_OPEN: Final[Look] = {"locked": 0}
+_FIGURE: Final[Look] = _FONT | _OPEN | {"align": "center", "valign": "vcenter", "shrink": 1, "border": 1}
+_BODY: Final[Look] = _FONT | _OPEN | {"align": "left", "valign": "top", "text_wrap": 1}
+_TITLE: Final[Look] = _CENTRED | _OPEN | {"font_name": "黑体", "font_size": 16}
 _HEADING: Final[Look] = {"font_name": "黑体", "font_size": 12, "valign": "vcenter", "text_wrap": 1}
 _LOOKS: Final = {Mark.TITLE: (_TITLE, 1.6), Mark.HEADING: (_HEADING, 1.2)}
 _MARKS: Final[dict[Role | None, Mark]] = {Role.TITLE: Mark.TITLE, Role.HEADING: Mark.HEADING}
+# Without a password: labels and checks are kept from slips, not from anybody.
+_ALLOWED: Final = dict.fromkeys(("objects", "format_cells", "format_columns", "format_rows", "insert_rows"), True)
 # What Excel or XlsxWriter would take for an escape of theirs, and what Excel counts twice.
 _ESCAPED: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)|[\U00010000-\U0010ffff]")
 
@@ -122,13 +125,16 @@ class _Form:
 
     def leave_room(self, previous: Block | None) -> None:
         """Leave rows to be filled in: of a section without text some high ones, else a narrow one."""
-        empty = isinstance(previous, Paragraph) and previous.role in {Role.TITLE, Role.HEADING}
+        role = previous.role if isinstance(previous, Paragraph) else None
+        empty = role in {Role.TITLE, Role.HEADING}
         for _ in range(_ENTRIES if empty else 1 if previous else 0):
             self._begin(None, _ENTRY_HEIGHT if empty else LINE_HEIGHT)
             self.sheet.put(self._across, None, _BODY)
             if empty:
                 cell = cell_at(self._row, FIRST)
                 self.sheet.mark_if(cell, f'{cell.first}=""', _ENTRY)
+        if role is Role.TITLE:
+            hint_at_preamble(self.sheet, Area(self._row - _ENTRIES + 1, FIRST, self._row, FIRST))
 
     def put_grid(self, grid: Grid) -> None:
         """Write a table with its spans, and beside it its checks."""
@@ -160,7 +166,8 @@ class _Form:
         """Set the widths of columns, and how the form is printed."""
         put_legend(self.sheet)
         for column in range(FIRST, _LAST + 1):
-            self.sheet.widen(column, COLUMN)
+            # The cells below a merged one must be open as it is.
+            self.sheet.widen(column, COLUMN, _OPEN)
         self.sheet.widen(_LAST + 1, 3)
         self.sheet.hide(MARKS)
         self.sheet.print_only(Area(1, FIRST, max(self._row, 1), _LAST))
@@ -172,6 +179,7 @@ class _Form:
         page.center_horizontally()
         page.set_footer("&C&P / &N", {"margin": 0.5})
         page.hide_gridlines(2)
+        page.protect("", _ALLOWED)
 
     @property
     def _row(self) -> int:
