@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 try:
-    from xlsxwriter import workbook, worksheet
-    from xlsxwriter.url import Url
+    from xlsxwriter import workbook, worksheet  # type: ignore[import-untyped]
+    from xlsxwriter.url import Url  # type: ignore[import-untyped]
 except ImportError as error:
     raise MissingDependency("xlsx", "Excel (.xlsx)") from error
 
