@@ -73,8 +73,8 @@ def test_a_cell_that_is_not_the_sum_is_an_error() -> None:
         "message": {
             "zh": "「总计」列「一、本年新收政府信息公开申请数量」填报 5，3 个单位合计 9，相差 4。"
             "全部差额正好是一个原因造成的：漏计“2局”。",
-            "en": f"{RECEIVED}: 5, but the 3 children add up to 9: 4 apart; all gaps are exactly those of one cause: "
-            "2局 left out",
+            "en": f"{RECEIVED}: 5, but the sum of its children (3 in all) is 9: 4 apart; all gaps are exactly "
+            "those of one cause: 2局 left out",
         },
         "details": {
             "children": {"0局": 2, "1局": 3, "2局": 4},
@@ -129,9 +129,26 @@ def test_many_equal_explanations_are_counted() -> None:
 
     assert five.message.en.endswith("0局 left out; or 1局 left out; or 2局 left out; or 3局 left out …")
     assert twenty_one.message.en.endswith(
-        "; 21 explanations of 1 causes each fit all gaps exactly, and figures cannot tell them apart"
+        "; 21 explanations of 1 cause each fit all gaps exactly, and figures cannot tell them apart"
     )
     assert twenty_one.details["explanation"] == {"number": 21, "causes": 1, "any_of": [], "invisible": []}
+
+
+def test_more_equals_than_are_counted_are_said_to_be_at_least_so_many() -> None:
+    """Three of sixty alike are 34,220; in the details, the number is marked as no more than a least one."""
+    said = found(*one_cell(RECEIVED, 57, *[1] * 60))[0]
+
+    assert said.message.zh.endswith("全部差额有至少 10,000 种同样吻合的解释，各为3个原因，数字上无法区分。")
+    assert said.message.en.endswith(
+        "; at least 10,000 explanations of 3 causes each fit all gaps exactly, and figures cannot tell them apart"
+    )
+    assert said.details["explanation"] == {
+        "number": 10_000,
+        "at_least": True,
+        "causes": 3,
+        "any_of": [],
+        "invisible": [],
+    }
 
 
 def test_every_kind_of_cause_has_words() -> None:

@@ -32,7 +32,7 @@ _MOST_LISTED: Final = 500
 _SHOWN: Final = 3
 _SUM: Final = Message(
     "{paths:cells}填报 {actual}，{children_in_all} 个单位合计 {expected}，相差 {difference}",
-    "{paths:cells}: {actual}, but the {children_in_all} children add up to {expected}: {difference} apart",
+    "{paths:cells}: {actual}, but the sum of its children ({children_in_all} in all) is {expected}: {difference} apart",
 )
 _BOUND: Final = Message(
     "{paths:cells}填报 {actual}，少于各单位已填各数之和 {expected}（另有单位未填或未报），相差 {difference}",

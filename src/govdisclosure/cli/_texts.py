@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govdisclosure.model.editions import EDITIONS
-from govdisclosure.model.message import Language, Message
+from govdisclosure.model.message import Language, Message, counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -425,8 +425,7 @@ class Words:
 
     def count(self, key: str, n: int) -> str:
         """Give a text for ``n`` things, in English with its singular or plural."""
-        forms = self.of(TEXTS[key]).split("|")
-        return forms[0 if n == 1 else -1].format(n=n)
+        return counted(n, self.of(TEXTS[key]))
 
 
 def default_language(environment: Mapping[str, str] = os.environ) -> Language:

@@ -28,3 +28,14 @@ class Message:
     def of(self, language: Language) -> str:
         """Give the words in one language."""
         return self.zh if language == "zh" else self.en
+
+
+def counted(n: int, forms: str) -> str:
+    """
+    Say a number of things: ``counted(1, "{n} file|{n} files")`` is ``1 file``.
+
+    Args:
+        n: The number.
+        forms: The words for one, and those for any other number; Chinese has the same ones for both.
+    """
+    return forms.split("|")[0 if n == 1 else -1].format(n=n)
