@@ -42,9 +42,15 @@ def one_cell(
     ]
 
 
-def found(report: gd.AnnualReport, children: Sequence[gd.AnnualReport | gd.Reading], **known: Any) -> list[gd.Finding]:  # noqa: ANN401
+def found(
+    report: gd.AnnualReport,
+    children: Sequence[gd.AnnualReport | gd.Reading],
+    *,
+    select: str = "ROLLUP",
+    **known: Any,  # noqa: ANN401 - what a check is given
+) -> list[gd.Finding]:
     """Give the findings on a roll-up."""
-    return list(gd.check(report, select="ROLLUP", children=children, **known))
+    return list(gd.check(report, select=select, children=children, **known))
 
 
 def test_a_cell_that_is_the_sum_is_right() -> None:
@@ -242,22 +248,42 @@ def test_amounts_that_are_apart_are_told_as_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("children", "parent", "codes"),
+    ("children", "parent", "severities"),
     [
         ([("1.5", "万元"), ("5000", "元")], ("2.0", "万元"), []),
         ([("1.5", "万元"), ("5000", "元")], ("20000", "元"), []),
-        ([("1.5", "万元"), ("5000", "元")], ("3.0", "万元"), ["ROLLUP-SUM"]),
-        ([("1.5", "万元"), ("5000", None)], ("9.0", "万元"), []),
-        ([("1.5", "万元")], ("9.0", None), []),
+        ([("1.5", "万元"), ("5000", "元")], ("3.0", "万元"), ["error"]),
+        ([("1.5", "万元"), ("5000", None)], ("9.0", "万元"), ["info"]),
+        ([("1.5", "万元"), ("5000", None)], ("1.0", "万元"), ["error", "info"]),
+        ([("1.5", "万元")], ("9.0", None), ["info"]),
     ],
 )
 def test_amounts_of_edition_2019_are_compared_in_one_unit(
-    children: list[tuple[str, Any]], parent: tuple[str, Any], codes: list[str]
+    children: list[tuple[str, Any]], parent: tuple[str, Any], severities: list[str]
 ) -> None:
-    """One that does not say its unit says nothing."""
+    """One that does not say its unit says nothing, and that is said."""
     amounts = [gd.Amount(Decimal(value), unit) for value, unit in (parent, *children)]
 
-    assert [finding.code for finding in found(*one_cell(PROCUREMENT, *amounts, year=2020))] == codes
+    assert [str(finding.severity) for finding in found(*one_cell(PROCUREMENT, *amounts, year=2020))] == severities
+
+
+def test_what_amounts_lack_to_be_compared_is_said() -> None:
+    """The children whose amount names no unit, or that the parent's does not; amounts are told with theirs."""
+    clear, unclear, large = gd.Amount(Decimal("1.5"), "万元"), gd.Amount(Decimal(5000)), gd.Amount(Decimal(3), "万元")
+    name = "「政府集中采购」行「采购总金额」"
+
+    (child,) = found(*one_cell(PROCUREMENT, large, clear, unclear, gd.NA, unclear, year=2020))
+    (parent,) = found(*one_cell(PROCUREMENT, unclear, clear, unclear, year=2020))
+    (wrong,) = found(*one_cell(PROCUREMENT, large, clear, year=2020))
+    of_two_editions = stating("二局", {}, 2020, edition="2021")
+    (mixed,) = found(stating(COUNTY, {PROCUREMENT: unclear}, 2020), [of_two_editions], select="ROLLUP-SUM")
+
+    assert child.message.zh == f"“1局”、“3局”的{name}没有写明是元还是万元，未计入合计，这一格不能全部核对。"
+    assert child.details == {"units": ["1局", "3局"]}
+    assert parent.message.zh == mixed.message.zh == f"{name}没有写明是元还是万元，不能与各单位的合计核对。"
+    assert wrong.message.zh.startswith(f"{name}填报 30000元，1 个单位合计 15000.0元，相差 15000.0元。")
+    assert wrong.details["children"] == {"0局": "15000.0元"}
+    assert found(stating(COUNTY, {}, 2020), [stating("甲局", {PROCUREMENT: unclear}, 2020)]) == []
 
 
 THREE = [f"{OTHER}.{cell}" for cell in ("not_corrected_in_time", "fee_unpaid", "other")]

@@ -374,6 +374,10 @@ TEXTS: Final = {
         "所用表格是旧版，有的数在新版中没有位置：{names}",
         "in an earlier edition, with figures that have no place in this one: {names}",
     ),
+    "unclear": Message(
+        "金额没有写明是元还是万元，未计入：{names}",
+        "with an amount that names neither 元 nor 万元, not summed: {names}",
+    ),
     "lower-bounds": Message(
         "{n} 格有单位未填，合计是下限。",
         "{n} cell that a child leaves blank: its sum is a lower bound.|"
