@@ -53,7 +53,7 @@ def test_findings_that_one_repair_heals_are_one_cause() -> None:
 
     assert [cause.codes for cause in (blank, sums, block)] == [("CELL-BLANK",), ("T3-ROW", "T3-OUTCOMES"), ("T4-SUM",)]
     assert sums.message == Message(
-        "把「总计」列「（一）予以公开」改为 11，两处同时相符。", f"change {WRONG} to 11, and both agree"
+        "把「总计」列「（一）予以公开」改为 11，两处同时相符。", f"change {WRONG} to 11, and both sums agree"
     )
     assert (sums.severity, sums.wrong, sums.paths[0], len(sums.paths)) == ("error", (WRONG,), WRONG, 28)
     assert sums.around == frozenset(sums.paths) - {WRONG}
@@ -113,7 +113,7 @@ def test_a_page_lists_a_cause_once() -> None:
         "把「总计」列「（一）予以公开」改为 11，两处同时相符。",
         "（一）予以公开 · 总计等7格：11 ≠ 12",
         "（七）总计 · 总计等22格：13 ≠ 12",
-        f"change {WRONG} to 11, and both agree",
+        f"change {WRONG} to 11, and both sums agree",
     ):
         assert listed.count(words) == 1
     assert listed.count("依据：") == 1
@@ -207,10 +207,10 @@ def test_diagnose_in_english_has_the_paths() -> None:
         1,
         (
             "a.json\n"
-            "三、收到和处理政府信息公开申请情况: sums that fail together: 2\n"
-            "One slip, possibilities: 1\n"
-            f"  - change {WRONG} to 11, and both agree\n"
-            "二、主动公开政府信息情况: has no sums, so that nothing can be said of it.\n"
+            "requests: 2 sums fail together\n"
+            "One slip, 1 possibility:\n"
+            f"  - change {WRONG} to 11, and both sums agree\n"
+            "proactive_disclosure: has no sums, so that nothing can be said of it.\n"
             "\n"
         ),
     )

@@ -11,6 +11,7 @@ from govdisclosure.cli import _files
 from govdisclosure.cli._options import Command, common_options, reading_options, words_of
 from govdisclosure.cli._streams import write_json
 from govdisclosure.diagnosis import Diagnosis, diagnose
+from govdisclosure.model.report import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,20 +93,23 @@ def _print(outcomes: list[_Diagnosed], words: Words) -> None:
 
 def _lines(outcome: _Diagnosed, words: Words) -> Iterator[Text]:
     from govdisclosure.cli._console import prose  # noqa: PLC0415 - as above
-    from govdisclosure.model.report import HEADINGS  # noqa: PLC0415 - as above
 
     if outcome.diagnosis is None:
         yield prose(words("unreadable", reason=outcome.error), "red")
         return
     for ailment in outcome.diagnosis.ailments:
-        failed = words("fail-together", n=len(ailment.failed))
-        yield prose(words("named", name=HEADINGS[ailment.section], reason=failed), "red")
+        failed = words.count("fail-together", len(ailment.failed))
+        yield prose(words("named", name=_heading(ailment.section, words), reason=failed), "red")
         for line in _groups(ailment, words):
             yield prose(line)
     if not outcome.diagnosis.ailments:
         yield prose(words("all-agree"), "green")
     for section in outcome.diagnosis.silent:
-        yield prose(words("named", name=HEADINGS[section], reason=words("no-sums")), "dim")
+        yield prose(words("named", name=_heading(section, words), reason=words("no-sums")), "dim")
+
+
+def _heading(section: str, words: Words) -> str:
+    return HEADINGS[section] if words.language == "zh" else section
 
 
 def _groups(ailment: Ailment, words: Words) -> Iterator[str]:
@@ -113,7 +117,7 @@ def _groups(ailment: Ailment, words: Words) -> Iterator[str]:
     if not ailment.groups:
         yield words("no-repair")
     for group in ailment.groups:
-        yield words(f"slips-{group.size}", n=len(group))
+        yield words.count(f"slips-{group.size}", len(group))
         for repair in group.repairs[:_LISTED]:
             yield words("item", item=words.of(repair.reason))
         if len(group) > _LISTED:

@@ -322,15 +322,17 @@ TEXTS: Final = {
     "period": Message("{start} 至 {end}", "{start} to {end}"),
     "exact": Message("读取无疑问。", "Nothing is in doubt."),
     # Diagnosis.
-    "fail-together": Message("{n} 处不符", "sums that fail together: {n}"),
+    "fail-together": Message("{n} 处不符", "{n} sum fails|{n} sums fail together"),
     "all-agree": Message("各式相符。", "All sums agree."),
     "no-sums": Message("没有勾稽关系，无从诊断。", "has no sums, so that nothing can be said of it."),
     "no-repair": Message(
         "改正任何一格或两格，都不能使各式同时相符。", "No change of one or two cells makes all sums agree."
     ),
     "slips-0": Message("读取存疑的格即可解释：", "The cells in doubt can explain it:"),
-    "slips-1": Message("一处笔误，{n} 种可能：", "One slip, possibilities: {n}"),
-    "slips-2": Message("两格有误，{n} 种可能：", "Two cells, possibilities: {n}"),
+    "slips-1": Message("一处笔误，{n} 种可能：", "One slip, {n} possibility:|One slip, {n} possibilities:"),
+    "slips-2": Message(
+        "两格有误，{n} 种可能：", "Two wrong cells, {n} possibility:|Two wrong cells, {n} possibilities:"
+    ),
     "item": Message("  · {item}", "  - {item}"),
     "and-more": Message("另有 {n} 种", "{n} more"),
     # Conversion.

@@ -16,6 +16,7 @@ from govdisclosure.diagnosis._recheck import holds
 from govdisclosure.diagnosis._repair import Ailment, Group, Healed, Kind, Range, Repair
 from govdisclosure.diagnosis._search import Search
 from govdisclosure.diagnosis._words import Wording
+from govdisclosure.model.message import Message
 from govdisclosure.model.naming import name_of
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.model.values import NA, broken_count
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from govdisclosure.diagnosis._search import Solution
     from govdisclosure.diagnosis._slips import Slip
     from govdisclosure.diagnosis._tableau import Tableau
-    from govdisclosure.model.message import Message
 
 _LIKELIEST_FIRST: Final = tuple(Kind)
 
@@ -67,8 +67,10 @@ class Case:
         for solution in solutions:
             cells = self._cells(solution)
             if self._holds(solution) and not any(broken_count(_least(proposed)) for proposed in cells.values()):
-                kind, reason = self._told(solution, cells)
-                yield Repair(size, kind, cells, self._noted(solution.tableau), self.failed, reason)
+                noted = self._noted(solution.tableau)
+                kind, act = self._told(solution, cells)
+                reason = self._wording.sentence(act, cells, noted) if cells else self._wording.doubted(noted)
+                yield Repair(size, kind, cells, noted, self.failed, reason)
 
     def _holds(self, solution: Solution) -> bool:
         put = {**solution.tableau.solution(), **(solution.slip.figures if solution.slip else {})}
@@ -93,11 +95,12 @@ class Case:
         if solution.slip is not None:
             return solution.slip.kind, self._slip_in_words(solution.slip)
         if not cells:
-            return Kind.NOTED, self._wording.noted(self._noted(solution.tableau))
+            return Kind.NOTED, Message()
         if len(cells) == 1:
             return self._kind_of_one(*solution.cells, *cells.values()), self._wording.put(cells)
         less = self._less_together(solution)
-        if less is None:
+        # 3 and 4 that are 7 less together are both nought.
+        if less is None or all(isinstance(proposed, int) for proposed in cells.values()):
             return Kind.FIGURES, self._wording.put(cells)
         return Kind.TOGETHER, self._wording.together(cells, less)
 
