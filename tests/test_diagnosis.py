@@ -229,6 +229,25 @@ def test_two_wrong_cells_are_the_second_size() -> None:
     )
 
 
+def test_pairs_in_which_each_figure_can_be_a_slip_of_the_pen_come_first() -> None:
+    """Of two columns whose blank totals follow, 21 for 12 stands in one, and 3 for 13 in the other."""
+    columns = (PERSON, FIRM)
+    cells: dict[str, CellValue] = {
+        cell.path: None for cell in gd.cells(build_report()) if cell.path.startswith((f"{SUM}.", *columns))
+    }
+    for column, printed in zip(columns, (21, 3), strict=True):
+        right = {21: 12, 3: 13}[printed]
+        cells |= {f"{column}.newly_received": right + 40, f"{column}.outcomes.refused.state_secret": 40}
+        cells |= {f"{column}.outcomes.partially_granted": printed}
+
+    repairs = diagnosed_first(cells)
+
+    assert len(repairs) == 4 * 23  # Two figures more or two less, and one less or twenty-two more.
+    assert dict(repairs[0].cells) == {
+        f"{column}.outcomes.partially_granted": right for column, right in zip(columns, (12, 13), strict=True)
+    }
+
+
 def test_three_wrong_cells_are_beyond_it() -> None:
     """No change of two cells heals, and none is made up."""
     far: dict[str, CellValue] = {

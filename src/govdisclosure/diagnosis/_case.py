@@ -59,7 +59,7 @@ class Case:
             # Two neighbours that were exchanged are two cells as well.
             repairs = [repair for repair in self._repairs(size, solutions) if repair.cells not in known]
             if repairs:
-                groups.append(Group(size, tuple(sorted(repairs, key=_likeliness))))
+                groups.append(Group(size, tuple(sorted(repairs, key=self._likeliness))))
         return Ailment(self.table.section, self.failed, tuple(groups))
 
     def _repairs(self, size: int, solutions: Iterable[Solution]) -> Iterator[Repair]:
@@ -110,6 +110,15 @@ class Case:
             return kind_of(cast("int | None", printed), proposed)
         return Kind.BLANK if printed is None else Kind.FIGURE
 
+    def _likeliness(self, repair: Repair) -> tuple[int, int]:
+        """Give what repairs of one size are ordered by: the slip; of two figures, the slip that each can be."""
+        of_each = 0
+        if repair.kind is Kind.FIGURES:
+            places = (self.table.paths.index(path) for path in repair.cells)
+            kinds = map(self._kind_of_one, places, repair.cells.values())
+            of_each = sum(map(_LIKELIEST_FIRST.index, kinds))
+        return _LIKELIEST_FIRST.index(repair.kind), of_each
+
     def _less_together(self, solution: Solution) -> int | None:
         """Tell how much less two cells of one effect should be together, if nothing else is open; else None."""
         effects, figures = self.equations.effects, self.equations.figures
@@ -133,10 +142,6 @@ class Case:
         values = zip(self.table.paths, self.table.values, strict=True)
         printed = {path: "" if value is None else NA.value if value is NA else str(value) for path, value in values}
         return Wording(lambda path: name_of(self.report, path), printed, len(self.failed))
-
-
-def _likeliness(repair: Repair) -> int:
-    return _LIKELIEST_FIRST.index(repair.kind)
 
 
 def _least(proposed: Proposed) -> int:
