@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, TypeVar, overload
+from typing import TYPE_CHECKING, Self, TypeVar, overload
 
 from attrs import frozen
 
 from govdisclosure.differences._applied import applied
 from govdisclosure.differences._found import changes, effects
+from govdisclosure.differences._from_json import from_json
 from govdisclosure.differences._json import effect_to_json, to_json
 from govdisclosure.differences._words import text
 from govdisclosure.differences.changes import (
@@ -130,6 +131,19 @@ class Differences(Sequence[Change]):
             "unknown": [to_json(change) for change in self.unknown],
             "effects": [effect_to_json(effect) for effect in self.effects],
         }
+
+    @classmethod
+    def from_json(cls, document: object) -> Self:
+        """
+        Give the differences that ``to_json`` gave, or ``govdisclosure compare --json`` wrote.
+
+        Args:
+            document: The parsed JSON.
+
+        Raises:
+            StructureError: If it is something else; with every place where it is.
+        """
+        return cls(*from_json(document))
 
 
 def compare(a: AnnualReport | Reading, b: AnnualReport | Reading) -> Differences:

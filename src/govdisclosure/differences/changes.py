@@ -37,6 +37,8 @@ class Kind(enum.StrEnum):
     """A paragraph, section or table is there that was not."""
     REMOVED = "removed"
     """A paragraph, section or table that was there is not."""
+    MOVED = "moved"
+    """A paragraph or section beyond the six is the same, and stands elsewhere in its list."""
     EDITION = "edition"
     """A table is of another edition."""
 
@@ -111,7 +113,7 @@ class MetadataChange:
 @frozen
 class ListChange(Generic[_Item]):
     """
-    An item of a list that was added, removed or changed.
+    An item of a list that was added, removed, moved or changed.
 
     Args:
         section: Path of the list, such as ``overview`` or ``requests.notes``.
@@ -138,8 +140,8 @@ class ListChange(Generic[_Item]):
 
     @property
     def kind(self) -> Kind:
-        """``ADDED``, ``REMOVED`` or ``CHANGED``."""
-        return _of_part(self.before, self.after)
+        """``ADDED``, ``REMOVED``, ``MOVED`` or ``CHANGED``; what was changed can have been moved as well."""
+        return Kind.MOVED if self.before == self.after else _of_part(self.before, self.after)
 
     def inverted(self) -> Self:
         """Give the difference in the other direction."""
