@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final, Generic, TypeVar, cast
 
 from attrs import frozen
 
-from govdisclosure.copies.alignment import share_in_common
+from govdisclosure.copies.alignment import in_common, share_in_common
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
@@ -87,9 +86,22 @@ def _unlike(
     if len(before) * len(after) > _PAIRS_COMPARED:
         yield 0, 0, before, after
         return
-    for tag, i, i_end, j, j_end in SequenceMatcher(None, before, after).get_opcodes():
-        if tag != "equal":
-            yield i, j, before[i:i_end], after[j:j_end]
+    at = other = 0
+    for place, there in (*_kept(before, after), (len(before), len(after))):
+        if place > at or there > other:
+            yield at, other, before[at:place], after[other:there]
+        at, other = place + 1, there + 1
+
+
+def _kept(before: Sequence[_Item], after: Sequence[_Item]) -> Iterator[tuple[int, int]]:
+    """Yield the places of the most items that both lists have in the same order."""
+    # Each item is a character, and the lists are texts of them.
+    signs = {item: chr(number) for number, item in enumerate(dict.fromkeys((*before, *after)))}
+    one, other = ("".join(map(signs.__getitem__, items)) for items in (before, after))
+    start = 0
+    for place in in_common(one, other):
+        start = other.index(one[place], start) + 1
+        yield place, start - 1
 
 
 def _paired(
