@@ -292,7 +292,7 @@ TEXTS: Final = {
     "delivery.stranger": Message("不在名册", "not on the roster"),
     "may-be": Message("可能是未能读取的 {names}", "perhaps {names}, which was not read"),
     "roster-total": Message(
-        "名册 {units} 个单位，{n} 个已报本年度报告", "{n} of {units} units of the roster have a report on the year"
+        "名册 {units} 个单位，{n} 个已报本年度报告", "units on the roster: {units}; with a report on the year: {n}"
     ),
     "of-roster": Message("{kind} {n} 个：{names}", "{kind}, {n}: {names}"),
     "without-previous": Message(

@@ -14,6 +14,7 @@ from attrs import define, frozen
 
 from govdisclosure.model.declare import Declaration, Kind, declaration, narrative
 from govdisclosure.model.faults import CellFault, refuse_rows
+from govdisclosure.model.message import counted
 from govdisclosure.model.rules import Refusal
 from govdisclosure.model.values import in_short
 
@@ -256,7 +257,8 @@ class Table(Group):
             raise ValueError(f"{cls.__name__} has {len(paths)} rows of figures, got {len(rows)}")
         for index, (row, expected) in enumerate(zip(rows, paths, strict=True)):
             if len(row) != len(expected):
-                raise ValueError(f"{cls.__name__} has {len(expected)} figures in row {index}, got {len(row)}")
+                figures = counted(len(expected), "{n} figure|{n} figures")
+                raise ValueError(f"{cls.__name__} has {figures} in row {index}, got {len(row)}")
         cells = dict(zip(chain.from_iterable(paths), chain.from_iterable(rows), strict=True))
         refuse_rows(filter(None, starmap(partial(fault_of, cls), cells.items())))
         table = cls()
