@@ -6,6 +6,7 @@ import datetime as dt
 import io
 import json
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -19,8 +20,6 @@ from govdisclosure.diagnosis import Cause, causes
 from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from govdisclosure.model.values import CellValue
 
 PERSON, SUM = "requests.natural_person", "requests.total"
@@ -232,12 +231,29 @@ def test_diagnose_writes_json() -> None:
     )
 
 
+def test_diagnose_prints_the_notes_where_sums_fail() -> None:
+    """To standard error, with the name of the file: what is in doubt can be what is wrong."""
+    page = gd.render(build_report(cells={WRONG: 12}), "html").replace(">12<", ">1?2<", 1)
+    Path("a.html").write_text(page, encoding="utf-8")
+    reading = gd.read("a.html")
+
+    result = call("diagnose", "a.html")
+
+    assert reading.notes
+    assert [line.split("：")[0] for line in result.stderr.splitlines()] == ["a.html"] * len(reading.notes)
+
+
 def test_diagnose_says_that_nothing_small_heals() -> None:
-    """Three wrong cells."""
+    """Three wrong cells: the sums that fail are listed, in English by their totals."""
     far = {f"{PERSON}.carried_over": 3, f"{PERSON}.outcomes.granted": 20, f"{SUM}.outcomes.refused.state_secret": 2}
     gd.write(build_report(cells={**far}), "a.json")
 
-    assert "改正任何一格或两格，都不能使各式同时相符。\n" in call("diagnose", "a.json").stdout
+    printed = call("diagnose", "a.json").stdout
+
+    assert "改正任何一格或两格，都不能使各式同时相符。\n" in printed
+    assert printed.count("  · T3-") == len(gd.diagnose(build_report(cells={**far})).ailments[0].failed)
+    assert "  · T3-ROW：「总计」列「1.属于国家秘密」\n" in printed
+    assert f"  - T3-ROW: {SUM}.outcomes.refused.state_secret\n" in call("diagnose", "a.json", "--lang", "en").stdout
 
 
 def test_diagnose_lists_no_more_than_anybody_reads() -> None:

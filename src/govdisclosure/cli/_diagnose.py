@@ -11,26 +11,30 @@ from govdisclosure.cli import _files
 from govdisclosure.cli._options import Command, common_options, reading_options, words_of
 from govdisclosure.cli._streams import write_json
 from govdisclosure.diagnosis import Diagnosis, diagnose
+from govdisclosure.model.naming import name_of
+from govdisclosure.model.notes import Reading
 from govdisclosure.model.report import HEADINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from rich.text import Text
 
     from govdisclosure.cli._texts import Words
     from govdisclosure.diagnosis import Ailment
+    from govdisclosure.model.report import AnnualReport
     from govdisclosure.model.values import JSON
 
 _LISTED: Final = 24
-"""Repairs of a group that are listed: in a column of table III with blank totals so many are equal."""
+"""Repairs of a group, or sums, that are listed: in a column of table III with blank totals so many are equal."""
 
 
 @frozen
 class _Diagnosed:
-    """A source with its diagnosis, or why it could not be read."""
+    """A source with its reading and diagnosis, or why it could not be read."""
 
     source: _files.Source
+    reading: Reading | None = None
     diagnosis: Diagnosis | None = None
     error: str | None = None
 
@@ -70,14 +74,16 @@ def command(  # noqa: PLR0913 - the options of the command
         write_json([cast("JSON", outcome.to_json()) for outcome in outcomes])
     else:
         _print(outcomes, words)
+    _print_notes(outcomes, words)
     ctx.exit(max(outcome.status for outcome in outcomes))
 
 
 def _diagnosed(source: _files.Source, words: Words, known: _files.Known) -> _Diagnosed:
     try:
-        return _Diagnosed(source, diagnose(_files.read(source, words, known)))
+        reading = _files.read(source, words, known)
     except _files.Unreadable as error:
         return _Diagnosed(source, error=error.reason)
+    return _Diagnosed(source, reading, diagnose(reading))
 
 
 def _print(outcomes: list[_Diagnosed], words: Words) -> None:
@@ -91,16 +97,25 @@ def _print(outcomes: list[_Diagnosed], words: Words) -> None:
         screen.print()
 
 
+def _print_notes(outcomes: list[_Diagnosed], words: Words) -> None:
+    """Print what the readings are not sure of, where sums fail: it can be what is wrong."""
+    from govdisclosure.cli._convert import print_notes  # noqa: PLC0415 - most files have none
+
+    for outcome in outcomes:
+        if outcome.diagnosis is not None and outcome.diagnosis.ailments and outcome.reading is not None:
+            print_notes(outcome.reading, words, outcome.source.shown(words))
+
+
 def _lines(outcome: _Diagnosed, words: Words) -> Iterator[Text]:
     from govdisclosure.cli._console import prose  # noqa: PLC0415 - as above
 
-    if outcome.diagnosis is None:
+    if outcome.diagnosis is None or outcome.reading is None:
         yield prose(words("unreadable", reason=outcome.error), "red")
         return
     for ailment in outcome.diagnosis.ailments:
         failed = words.count("fail-together", len(ailment.failed))
         yield prose(words("named", name=_heading(ailment.section, words), reason=failed), "red")
-        for line in _groups(ailment, words):
+        for line in _groups(ailment, words) if ailment.groups else _failed(ailment, outcome.reading.report, words):
             yield prose(line)
     if not outcome.diagnosis.ailments:
         yield prose(words("all-agree"), "green")
@@ -112,13 +127,25 @@ def _heading(section: str, words: Words) -> str:
     return HEADINGS[section] if words.language == "zh" else section
 
 
+def _failed(ailment: Ailment, report: AnnualReport, words: Words) -> Iterator[str]:
+    """Say that nothing small heals, and which sums fail."""
+    yield words("no-repair")
+    chinese = words.language == "zh"
+    totals = [(failed.code, failed.paths[0]) for failed in ailment.failed]
+    named = [words("named", name=code, reason=name_of(report, path) if chinese else path) for code, path in totals]
+    yield from _items(named, words)
+
+
 def _groups(ailment: Ailment, words: Words) -> Iterator[str]:
     """Say what heals, group by group, each repair a line."""
-    if not ailment.groups:
-        yield words("no-repair")
     for group in ailment.groups:
         yield words.count(f"slips-{group.size}", len(group))
-        for repair in group.repairs[:_LISTED]:
-            yield words("item", item=words.of(repair.reason))
-        if len(group) > _LISTED:
-            yield words("item", item=words("and-more", n=len(group) - _LISTED))
+        yield from _items([words.of(repair.reason) for repair in group], words)
+
+
+def _items(items: Sequence[str], words: Words) -> Iterator[str]:
+    """List items, and of very many the first ones."""
+    for item in items[:_LISTED]:
+        yield words("item", item=item)
+    if len(items) > _LISTED:
+        yield words("item", item=words("and-more", n=len(items) - _LISTED))

@@ -50,7 +50,7 @@ _EXTENSIONS: Final = Message("{name}有改动", "{name} changed")
 _PARAGRAPH: Final = {
     Kind.ADDED: Message("增加第{n}段：{after}", "{path} added: {after}"),
     Kind.REMOVED: Message("删去第{n}段：{before}", "{path} removed: {before}"),
-    Kind.CHANGED: Message("第{n}段：{before} → {after}", "{path}: {before} → {after}"),
+    Kind.CHANGED: Message("第{n}段{now}：{before} → {after}", "{path}{now}: {before} → {after}"),
     Kind.MOVED: Message("第{n}段移为第{to}段：{after}", "{path} moved to {there}: {after}"),
 }
 _PART: Final = {
@@ -154,9 +154,11 @@ def _of_other_section(change: OtherSectionChange) -> Message:
     return _filled(_OTHER[change.kind], **places, heading=_quoted(heading))
 
 
-def _there(change: ListChange[Any]) -> dict[str, str | int]:
+def _there(change: ListChange[Any]) -> dict[str, Message | str | int]:
     """Give where an item of a list stands now."""
-    return {"to": change.place_after + 1, "there": f"{change.section}[{change.place_after}]"}
+    to, there = change.place_after + 1, f"{change.section}[{change.place_after}]"
+    now = Message() if change.place_after == change.place_before else Message(f"（现第{to}段）", f" (now {there})")
+    return {"to": to, "there": there, "now": now}
 
 
 def _of_table(change: TableChange) -> Message:
