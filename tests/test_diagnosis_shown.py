@@ -119,6 +119,20 @@ def test_a_page_lists_a_cause_once() -> None:
     assert "2 个错误" in written
 
 
+def test_a_page_counts_findings_by_their_own_severity() -> None:
+    """One cause can make errors and warnings: these are counted as they are, and lead to where they are listed."""
+    blank = f"{PERSON}.newly_received"
+    reading = gd.Reading(build_report(cells={WRONG: 12, blank: None}), [gd.Note("CELL-UNREADABLE", (blank,), raw="1?")])
+    findings = gd.check(reading, select="T3")
+
+    written = gd.render(reading.report, "html", findings=findings, notes=reading.notes)
+
+    assert (len(findings.errors), len(findings.warnings), len(causes(findings))) == (2, 2, 1)
+    counts = re.findall(r'href="#(gd-\w+)">.*?</span>([^<]*)', written[: written.index("</header>")])
+    assert counts == [("gd-error", " 2 个错误"), ("gd-error", " 2 个警告"), ("gd-note", " 1 条读取说明")]
+    assert re.findall(r"<h3[^>]*>([^<]*)</h3>", written[written.index("<aside") :]) == ["错误（2）", "读取说明（1）"]
+
+
 def test_the_terminal_lists_a_cause_once() -> None:
     """The repair, and below it what each sum should be."""
     gd.write(build_report(cells={WRONG: 12}), "a.json")
