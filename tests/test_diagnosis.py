@@ -66,12 +66,14 @@ def test_one_wrong_cell_is_named_with_what_should_stand_there(year: int) -> None
         (Ailment("requests", ailment.failed, (Group(1, (repair,)),)),), ("proactive_disclosure",)
     )
     assert (str(repair), list(diagnosis.groups[0])) == (repair.reason.en, [repair])
+    assert repr(diagnosis) == "<Diagnosis: requests with 2 sums that fail, 1 smallest repair>"
 
 
 def test_where_all_agrees_there_is_nothing_but_that_table_two_has_no_sums() -> None:
     """A clean report has no ailment; a report without tables has nothing to say at all."""
     assert gd.diagnose(build_report()) == Diagnosis((), ("proactive_disclosure",))
     assert gd.diagnose(gd.AnnualReport()) == Diagnosis((), ())
+    assert repr(gd.diagnose(build_report())) == "<Diagnosis: all sums agree>"
 
 
 def test_what_is_no_report_is_refused() -> None:

@@ -497,7 +497,7 @@ overview
   overview[1] added: “{long}…”
 proactive_disclosure
   proactive_disclosure: edition 2021 → 2019; only 2021 has: proactive_disclosure.normative_documents.issued 2, \
-proactive_disclosure.normative_documents.in_force 4, 5 noughts; only 2019 has: no cell that is filled in
+proactive_disclosure.normative_documents.in_force 4, 5 noughts; only 2019 has: nothing filled in
   proactive_disclosure.licensing.decisions: 8 → blank
   proactive_disclosure.penalties.decisions: 2 → blank
   proactive_disclosure.compulsion.decisions: 0 → /
@@ -530,7 +530,7 @@ TEXTS_ZH = """\
   增加第2段：“{long}…”
 二、主动公开政府信息情况
   2021版改为2019版；只有2021版有：「行政规范性文件」行「本年制发件数」 2、「行政规范性文件」行「现行有效件数」 4、\
-5格为 0；只有2019版有：没有填写的格
+5格为 0；只有2019版有：均未填写
   「行政许可」行「处理决定数量」：8 → 空白
   「行政处罚」行「处理决定数量」：2 → 空白
   「行政强制」行「处理决定数量」：0 → /

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import attrs
 from attrs import field, frozen
 
-from govdisclosure.model.message import Message
+from govdisclosure.model.message import Message, counted
 
 if TYPE_CHECKING:
     from govdisclosure.model.values import JSON
@@ -167,7 +167,7 @@ class Ailment:
         }
 
 
-@frozen
+@frozen(repr=False)
 class Diagnosis:
     """
     What is wrong with the sums of a report.
@@ -179,6 +179,14 @@ class Diagnosis:
 
     ailments: tuple[Ailment, ...]
     silent: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        told = (
+            f"{ailment.section} with {counted(len(ailment.failed), '{n} sum that fails|{n} sums that fail')}, "
+            f"{counted(len(ailment.first), '{n} smallest repair|{n} smallest repairs')}"
+            for ailment in self.ailments
+        )
+        return f"<Diagnosis: {'; '.join(told) or 'all sums agree'}>"
 
     @property
     def groups(self) -> tuple[Group, ...]:
