@@ -412,6 +412,27 @@ def test_what_lies_below_a_noted_path_is_not_known() -> None:
     assert compare(a, gd.Reading(b, [gd.Note("SECTION", "overview")])).known == ()
 
 
+def test_a_note_names_a_paragraph_where_it_stands_in_its_own_reading() -> None:
+    """Before a paragraph was added, it had another place in the other report."""
+    a = build_report(overview=["甲段的话。", "本年新收申请12件。", "丙段的话。"])
+    b = build_report(overview=["新加一段。", "甲段的话。", "本年新收申请1口件。", "丙段的内容。"])
+    of_b = gd.Reading(b, [gd.Note("LOST-CHARACTERS", "overview[2]")])
+    of_a = gd.Reading(a, [gd.Note("LOST-CHARACTERS", "overview[0]")])
+
+    assert [change.path for change in compare(a, of_b).unknown] == ["overview[1]"]
+    assert [change.path for change in compare(a, of_b)] == ["overview[0]", "overview[2]"]
+    assert compare(of_a, b).unknown == ()
+
+
+def test_a_note_on_a_paragraph_of_another_section_leaves_that_in_doubt() -> None:
+    """It is compared as a whole; one that is not there at all is no doubt."""
+    a, b = (build_report(other_sections=[other("七、附件", "见附件。", text)]) for text in ("附一", "附口"))
+    note = gd.Note("LOST-CHARACTERS", "other_sections[0].paragraphs[1]")
+
+    assert [change.path for change in compare(a, gd.Reading(b, [note])).unknown] == ["other_sections[0]"]
+    assert len(compare(build_report(), gd.Reading(b, [note])).known) == 1
+
+
 WRONG_BASES = {
     "requests.total.newly_received": lambda report: gd.put(report, RECEIVED, 99),
     "title": lambda report: setattr(report, "title", "别的标题"),

@@ -136,7 +136,17 @@ class ListChange(Generic[_Item]):
     @property
     def path(self) -> str:
         """Where it is: in the report as it was; of what was added, in the report as it is."""
-        return f"{self.section}[{self.place_after if self.before is None else self.place_before}]"
+        return self.path_after if self.before is None else self.path_before
+
+    @property
+    def path_before(self) -> str:
+        """Where it is in the report as it was; of what was added, the list."""
+        return self.section if self.before is None else f"{self.section}[{self.place_before}]"
+
+    @property
+    def path_after(self) -> str:
+        """Where it is in the report as it is; of what was removed, the list."""
+        return self.section if self.after is None else f"{self.section}[{self.place_after}]"
 
     @property
     def kind(self) -> Kind:
