@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import itertools
 import json
 import re
 from pathlib import Path
@@ -16,7 +17,7 @@ from support.cli_calls import call, coloured, styles_of, trimmed
 from support.pages import Page
 
 import govdisclosure as gd
-from govdisclosure.diagnosis import Cause, causes
+from govdisclosure.diagnosis import Cause, Group, Kind, Range, Repair, causes
 from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:
@@ -270,20 +271,73 @@ def test_diagnose_says_that_nothing_small_heals() -> None:
     assert f"  - T3-ROW: {SUM}.outcomes.refused.state_secret\n" in call("diagnose", "a.json", "--lang", "en").stdout
 
 
+def test_diagnose_lists_the_two_cells_of_very_many_pairs() -> None:
+    """Two slips that are independent have as many pairs as their equals multiplied."""
+    report = _of_two_slips()
+    gd.write(report, "a.json")
+
+    chinese, english = (call("diagnose", "a.json", "--lang", language).stdout for language in ("zh", "en"))
+
+    (pairs, one, ones, other, others) = next(iter(re.findall(_CHOICES, chinese)))
+    assert (ones.count("·"), others.count("·"), int(one) * int(other)) == (int(one), int(other), int(pairs))
+    assert "  · 「自然人」列「一、本年新收政府信息公开申请数量」：13 → 12\n" in ones
+    assert "  · 「商业企业」列「（一）予以公开」：0 → 2\n" in others
+    assert f"The one is any of these {one}:\n  - {PERSON}.newly_received: 13 → 12\n" in english
+    group = gd.diagnose(report).groups[0]
+    assert {tuple(repair.cells.items()) for repair in group} == set(itertools.product(*group.choices or ()))
+
+
+_CHOICES = (
+    r"两格有误，(\d+) 种可能：\n一格是以下 (\d+) 格之一：\n((?:  · .*\n)+)另一格是以下 (\d+) 格之一：\n((?:  · .*\n)+)"
+)
+
+
 def test_diagnose_lists_no_more_than_anybody_reads() -> None:
-    """Of very many pairs the first ones, and how many more there are."""
+    """Of very many pairs that rest on cells in doubt, and of very many sums, the first ones and how many more."""
+    report = _of_two_slips()
+    for name in ("carried_over", "carried_forward"):
+        gd.put(report, f"requests.legal_person.other.{name}", 77)
+    Path("a.html").write_text(gd.render(report, "html").replace(">77<", ">7?7<", 1), encoding="utf-8")
+    for number, cell in enumerate(gd.cells(report)):
+        if cell.path.startswith("requests."):
+            gd.put(report, cell.path, number)
+    gd.write(report, "b.json")
+
+    printed = call("diagnose", "a.html", "b.json").stdout
+
+    assert re.search(r"两格有误，\d+ 种可能：\n(  · .*前提是.*\n){24}  · 另有 \d+ 种\n", printed)
+    assert re.search(r"不能使各式同时相符。\n(  · T3-.*\n){24}  · 另有 \d+ 处\n", printed)
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        [],
+        [({"a": 1, "b": 2}, {}), ({"a": 1, "c": 2}, {}), ({"d": 1, "b": 2}, {})],
+        [({"a": 1, "b": 2}, {}), ({"a": 1, "c": 2}, {}), ({"d": 1, "b": 2}, {}), ({"d": 1, "e": 2}, {})],
+        [({"a": Range(1, 2), "b": 2}, {})],
+        [({"a": 1}, {})],
+        [({"a": 1, "b": 2}, {"c": 3})],
+    ],
+    ids=["none", "one is missing", "another one is there", "ranges", "no pairs", "cells in doubt"],
+)
+def test_pairs_that_are_not_all_those_of_two_lists_are_no_choices(
+    pairs: list[tuple[dict[str, int | Range], dict[str, int | Range]]],
+) -> None:
+    """Nor are changes that depend on anything."""
+    repairs = [Repair(2, Kind.FIGURES, cells, noted, (), Message()) for cells, noted in pairs]
+
+    assert Group(2, tuple(repairs)).choices is None
+
+
+def _of_two_slips() -> gd.AnnualReport:
+    """Give a report whose totals are blank, with a slip in each of two columns."""
     cells: dict[str, CellValue] = {f"{SUM}.{name}": None for name in _rows()}
     report = build_report(cells={**cells, f"{PERSON}.newly_received": 13})
     gd.put(report, "requests.legal_person.commercial_enterprise.newly_received", 2)
-    for name in ("outcomes.total", "newly_received"):
-        gd.put(report, f"{SUM}.{name}", None)
     for column in (PERSON, "requests.legal_person.commercial_enterprise"):
         gd.put(report, f"{column}.outcomes.total", None)
-    gd.write(report, "a.json")
-
-    printed = call("diagnose", "a.json").stdout
-
-    assert re.search(r"两格有误，\d{3} 种可能：\n(  · .*\n){24}  · 另有 \d{3} 种\n", printed)
+    return report
 
 
 def _rows() -> list[str]:

@@ -11,12 +11,14 @@ from govdisclosure.cli import _files
 from govdisclosure.cli._options import Command, common_options, reading_options, words_of
 from govdisclosure.cli._streams import write_json
 from govdisclosure.diagnosis import Diagnosis, diagnose
+from govdisclosure.form.figures import print_figure
+from govdisclosure.model.cells import get
 from govdisclosure.model.naming import name_of
 from govdisclosure.model.notes import Reading
 from govdisclosure.model.report import HEADINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rich.text import Text
 
@@ -115,7 +117,7 @@ def _lines(outcome: _Diagnosed, words: Words) -> Iterator[Text]:
     for ailment in outcome.diagnosis.ailments:
         failed = words.count("fail-together", len(ailment.failed))
         yield prose(words("named", name=_heading(ailment.section, words), reason=failed), "red")
-        for line in _groups(ailment, words) if ailment.groups else _failed(ailment, outcome.reading.report, words):
+        for line in _said(ailment, outcome.reading.report, words):
             yield prose(line)
     if not outcome.diagnosis.ailments:
         yield prose(words("all-agree"), "green")
@@ -127,25 +129,51 @@ def _heading(section: str, words: Words) -> str:
     return HEADINGS[section] if words.language == "zh" else section
 
 
+def _said(ailment: Ailment, report: AnnualReport, words: Words) -> Iterator[str]:
+    """Say what heals, group by group, or that nothing small does."""
+    if not ailment.groups:
+        yield from _failed(ailment, report, words)
+    for group in ailment.groups:
+        yield words.count(f"slips-{group.size}", len(group))
+        choices = group.choices if len(group) > _LISTED else None
+        if choices is None:
+            yield from _items([words.of(repair.reason) for repair in group], words)
+        else:
+            yield from _chosen(choices, report, words)
+
+
+def _chosen(choices: Iterable[Sequence[tuple[str, int]]], report: AnnualReport, words: Words) -> Iterator[str]:
+    """List, of very many pairs of changes, those of which each pair takes one, and the others."""
+    for key, changes in zip(("one-of", "and-one-of"), choices, strict=True):
+        yield words.count(key, len(changes))
+        yield from _items([_change(path, figure, report, words) for path, figure in changes], words)
+
+
+def _change(path: str, figure: int, report: AnnualReport, words: Words) -> str:
+    printed = get(report, path)
+    return words(
+        "becomes",
+        name=_name(path, report, words),
+        before=words("blank") if printed is None else print_figure(printed),
+        after=figure,
+    )
+
+
+def _name(path: str, report: AnnualReport, words: Words) -> str:
+    return name_of(report, path) if words.language == "zh" else path
+
+
 def _failed(ailment: Ailment, report: AnnualReport, words: Words) -> Iterator[str]:
     """Say that nothing small heals, and which sums fail."""
     yield words("no-repair")
-    chinese = words.language == "zh"
     totals = [(failed.code, failed.paths[0]) for failed in ailment.failed]
-    named = [words("named", name=code, reason=name_of(report, path) if chinese else path) for code, path in totals]
-    yield from _items(named, words)
+    named = [words("named", name=code, reason=_name(path, report, words)) for code, path in totals]
+    yield from _items(named, words, more="more-rows")
 
 
-def _groups(ailment: Ailment, words: Words) -> Iterator[str]:
-    """Say what heals, group by group, each repair a line."""
-    for group in ailment.groups:
-        yield words.count(f"slips-{group.size}", len(group))
-        yield from _items([words.of(repair.reason) for repair in group], words)
-
-
-def _items(items: Sequence[str], words: Words) -> Iterator[str]:
+def _items(items: Sequence[str], words: Words, more: str = "and-more") -> Iterator[str]:
     """List items, and of very many the first ones."""
     for item in items[:_LISTED]:
         yield words("item", item=item)
     if len(items) > _LISTED:
-        yield words("item", item=words("and-more", n=len(items) - _LISTED))
+        yield words("item", item=words(more, n=len(items) - _LISTED))

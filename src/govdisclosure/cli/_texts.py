@@ -338,6 +338,10 @@ TEXTS: Final = {
     "slips-2": Message(
         "两格有误，{n} 种可能：", "Two wrong cells, {n} possibility:|Two wrong cells, {n} possibilities:"
     ),
+    "one-of": Message("一格是：|一格是以下 {n} 格之一：", "The one cell:|The one is any of these {n}:"),
+    "and-one-of": Message("另一格是：|另一格是以下 {n} 格之一：", "And the other:|And the other is any of these {n}:"),
+    "becomes": Message("{name}：{before} → {after}", "{name}: {before} → {after}"),
+    "blank": Message("空白", "blank"),
     "item": Message("  · {item}", "  - {item}"),
     "and-more": Message("另有 {n} 种", "{n} more"),
     # Conversion.

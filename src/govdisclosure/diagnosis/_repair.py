@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, TypeAlias
 import attrs
 from attrs import field, frozen
 
+from govdisclosure.diagnosis._choices import choices
 from govdisclosure.model.message import Message, counted
 
 if TYPE_CHECKING:
+    from govdisclosure.diagnosis._choices import Choices
     from govdisclosure.model.values import JSON
 
 
@@ -132,6 +134,22 @@ class Group:
 
     def __iter__(self) -> Iterator[Repair]:
         return iter(self.repairs)
+
+    @property
+    def choices(self) -> Choices[tuple[str, int]] | None:
+        """
+        The group as two lists of changes, each a cell and what should stand there: every repair is one of each.
+
+        So it is where two slips are independent and each has many equals: 24 and 24 make 576 repairs. None where it is
+        not so, and where anything depends on cells in doubt.
+        """
+        pairs: list[tuple[tuple[str, int], tuple[str, int]]] = []
+        for repair in self.repairs:
+            exact = [(path, proposed) for path, proposed in repair.cells.items() if isinstance(proposed, int)]
+            if repair.noted or len(exact) != 2 or len(repair.cells) != 2:
+                return None
+            pairs.append((exact[0], exact[1]))
+        return choices(pairs) if pairs else None
 
     def to_json(self) -> dict[str, JSON]:
         """Give the group as JSON."""
