@@ -129,6 +129,18 @@ def test_explanations_are_told_in_words(children: tuple[int, ...], parent: int, 
     assert found(*one_cell(RECEIVED, parent, *children))[0].message.zh.endswith(said)
 
 
+@pytest.mark.parametrize(
+    ("noughts", "said"),
+    [
+        ((0,), "; 1局 states nothing above nought, so nothing tells whether it counts"),
+        ((0, gd.NA), "; 1局, 2局 state nothing above nought, so nothing tells whether they count"),
+    ],
+)
+def test_children_that_no_figure_shows_are_named_in_english(noughts: tuple[CellValue, ...], said: str) -> None:
+    """One, and several."""
+    assert found(*one_cell(RECEIVED, 4, 2, *noughts))[0].message.en.endswith(said)
+
+
 def test_many_equal_explanations_are_counted() -> None:
     """Five are told with dots, more than twenty by their number."""
     five, twenty_one = (found(*one_cell(RECEIVED, number - 1, *[1] * number))[0] for number in (5, 21))

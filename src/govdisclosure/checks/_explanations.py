@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.model.message import Message, counted
+from govdisclosure.model.message import Message, counted, one_or_many
 from govdisclosure.model.naming import name_of
 from govdisclosure.summing import CauseKind
 
@@ -50,6 +50,7 @@ _EACH: Final = Message("{n}个原因", "{n} cause|{n} causes")
 _MORE: Final = Message("……", " …")
 _INVISIBLE: Final = Message(
     "{names}没有大于0的数，是否计入看不出来。",
+    "; {names} states nothing above nought, so nothing tells whether it counts|"
     "; {names} state nothing above nought, so nothing tells whether they count",
 )
 
@@ -79,8 +80,8 @@ def in_words(explained: Explained, report: AnnualReport) -> Message:
     """
     zh, en = (_said(explained, report, language) for language in ("zh", "en"))
     if explained.invisible:
-        names = named(explained.invisible)
-        zh, en = zh + _INVISIBLE.zh.format(names=names.zh), en + _INVISIBLE.en.format(names=names.en)
+        names, english = named(explained.invisible), one_or_many(len(explained.invisible), _INVISIBLE.en)
+        zh, en = zh + _INVISIBLE.zh.format(names=names.zh), en + english.format(names=names.en)
     return Message(zh, en)
 
 
