@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import datetime as dt
+import functools
 import json
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -71,6 +72,7 @@ def test_differences_of_versions_make_one_of_the_other(a: gd.AnnualReport, data:
     assert bool(differences) == (a != b)
 
 
+@pytest.mark.property
 @given(reports(), reports())
 def test_what_was_written_as_json_is_read_again(a: gd.AnnualReport, b: gd.AnnualReport) -> None:
     """For any two reports; of readings, what is not known as well."""
@@ -816,9 +818,15 @@ def test_a_printed_copy_differs_nowhere() -> None:
         assert {change.path for change in differences.unknown} <= {"published"}
 
 
+@functools.cache
+def everything() -> str:
+    """Give the JSON of differences in which there is everything, as text."""
+    return json.dumps(compare(*unlike_pair()).to_json())
+
+
 def document_with(path: str, value: object) -> Any:  # noqa: ANN401 - JSON
     """Give the JSON of differences in which there is everything, with another value in one place."""
-    document = json.loads(json.dumps(compare(*unlike_pair()).to_json()))
+    document = json.loads(everything())
     *above, last = [int(key) if key.isdecimal() else key for key in path.split("/")]
     part: Any = document
     for key in above:
@@ -948,7 +956,7 @@ def test_what_is_read_keeps_nothing_of_its_tree() -> None:
 @given(st.data())
 def test_json_that_was_changed_anywhere_is_read_or_refused(data: st.DataObject) -> None:
     """Nothing else is raised, and what is read is what was written."""
-    document = json.loads(json.dumps(compare(*unlike_pair()).to_json()))
+    document = json.loads(everything())
     part: Any = document
     while True:
         keys = list(part) if isinstance(part, dict) else list(range(len(part)))
