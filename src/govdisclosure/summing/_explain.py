@@ -69,16 +69,16 @@ class Explained:
     Args:
         explanations: The explanations of the fewest causes, which the figures cannot tell apart; none above twenty.
         number: How many there are.
-        is_all: Whether that is all: neither were there more than are counted, nor too many to be looked at.
         size: How many causes each of them has.
         invisible: The children whose figures are all nought: whether they were counted, no figure says.
+        is_all: Whether the number is all: neither were there more than are counted, nor too many to be looked at.
     """
 
     explanations: tuple[Explanation, ...]
     number: int
-    is_all: bool
     size: int
     invisible: tuple[str, ...]
+    is_all: bool = True
 
 
 @frozen(eq=False)
@@ -130,7 +130,7 @@ def _explained(comparison: Comparison, decided: Sequence[int]) -> Explained | No
         fitting, is_all = search.explanations(number)
         if fitting:
             listed = fitting if len(fitting) <= MOST_SHOWN else []
-            return Explained(tuple(listed), len(fitting), is_all, number, search.invisible)
+            return Explained(tuple(listed), len(fitting), number, search.invisible, is_all)
         # One of so many causes can be among those that were not looked at: more causes would not be the fewest.
         if not is_all:
             return None
