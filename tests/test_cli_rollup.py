@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -100,6 +101,18 @@ def test_figures_without_a_place_and_notes_of_readings_are_told() -> None:
             "in an earlier edition, with figures that have no place in this one: 丙局",
         ],
     )
+
+
+def test_amounts_without_a_unit_are_told() -> None:
+    """They are in no sum."""
+    for name in ("丙局", "丁局"):
+        child = report(name, 1, edition="2019")
+        gd.put(child, "proactive_disclosure.procurement.amount", gd.Amount(Decimal(5)))
+        gd.write(child, f"2025/{name}.json")
+
+    result = call("rollup", "2025/丙局.json", "2025/丁局.json", "-o", "out.json")
+
+    assert result.output == "金额没有写明是元还是万元，未计入：丙局、丁局\n"
 
 
 def test_many_names_are_cut() -> None:

@@ -101,6 +101,7 @@ def test_amounts_without_a_unit_have_no_sum() -> None:
     assert gd.get(result.report, PROCUREMENT) is None
     assert result.contributions[PROCUREMENT] == {"甲局": amount, "乙局": amount}
     assert PROCUREMENT not in result.lower_bounds
+    assert result.unclear == {"甲局": {PROCUREMENT: amount}, "乙局": {PROCUREMENT: amount}}
 
 
 def test_a_signed_change_is_summed() -> None:

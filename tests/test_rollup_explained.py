@@ -12,7 +12,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import govdisclosure as gd
-from govdisclosure.summing import Cause, CauseKind, Comparison, Explained, Explanation, compared, explained, family_of
+from govdisclosure.checks._explanations import in_words
+from govdisclosure.summing import (
+    Cause,
+    CauseKind,
+    Comparison,
+    Explained,
+    Explanation,
+    _explain,
+    compared,
+    explained,
+    family_of,
+)
 from govdisclosure.summing._causes import causes_of
 
 if TYPE_CHECKING:
@@ -160,6 +171,7 @@ def test_what_figures_cannot_tell_apart_is_all_listed() -> None:
             Explanation((Cause(CauseKind.LEFT_OUT, "己局"),)),
         ),
         number=2,
+        is_all=True,
         size=1,
         invisible=("戊局",),
     )
@@ -211,7 +223,32 @@ def test_many_equals_are_counted_up_to_a_bound() -> None:
     explanation = explained(held(parent_of(A, *children[3:]), A, *children))
 
     assert explanation is not None
-    assert (explanation.number, explanation.size) == (10_000, 3)
+    assert (explanation.number, explanation.is_all, explanation.size) == (10_000, False, 3)
+
+
+def test_as_many_as_are_counted_can_be_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three of three alike are one more than two."""
+    children = [child(f"{place}处", issued=1) for place in range(3)]
+    comparison = held(parent_of(A, *children[1:]), A, *children)
+    told = []
+    for most in (3, 2):
+        monkeypatch.setattr(_explain, "MOST_COUNTED", most)
+        told.append(explained(comparison))
+
+    assert [each and (each.number, each.is_all) for each in told] == [(3, True), (2, False)]
+
+
+def test_where_not_all_sets_of_causes_are_looked_at_the_number_is_a_least_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And where none was found among those that were, more causes are none of the fewest."""
+    children = [child(f"{place}处", issued=1) for place in range(3)]
+    monkeypatch.setattr(_explain, "_MOST_TRIED", 1)
+    first = explained(held(parent_of(A, *children[1:]), A, *children))
+    monkeypatch.setattr(_explain, "_MOST_TRIED", 0)
+
+    assert first is not None
+    assert (first.number, first.is_all) == (1, False)
+    assert in_words(first, parent_of(A)).zh == ("全部差额有至少 1 种同样吻合的解释，数字上无法区分：漏计“0处”……。")
+    assert explained(held(parent_of(A, *children[1:]), A, *children)) is None
 
 
 def test_a_gap_that_no_three_causes_leave_has_no_explanation() -> None:

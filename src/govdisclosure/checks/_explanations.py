@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.model.message import Message
+from govdisclosure.model.message import Message, counted, one_or_many
 from govdisclosure.model.naming import name_of
 from govdisclosure.summing import CauseKind
 
@@ -41,13 +41,16 @@ _EQUAL: Final = Message(
     "全部差额有{n}种同样吻合的解释，数字上无法区分：{causes}{more}。",
     "; {n} explanations fit all gaps exactly, and figures cannot tell them apart: {causes}{more}",
 )
+_AT_LEAST: Final = Message("至少 {n} ", "at least {n}")
 _MANY: Final = Message(
-    "全部差额有{n}种同样吻合的解释，各为{size}个原因，数字上无法区分。",
-    "; {n} explanations of {size} causes each fit all gaps exactly, and figures cannot tell them apart",
+    "全部差额有{n}种同样吻合的解释，各为{causes}，数字上无法区分。",
+    "; {n} explanations of {causes} each fit all gaps exactly, and figures cannot tell them apart",
 )
+_EACH: Final = Message("{n}个原因", "{n} cause|{n} causes")
 _MORE: Final = Message("……", " …")
 _INVISIBLE: Final = Message(
     "{names}没有大于0的数，是否计入看不出来。",
+    "; {names} states nothing above nought, so nothing tells whether it counts|"
     "; {names} state nothing above nought, so nothing tells whether they count",
 )
 
@@ -77,20 +80,21 @@ def in_words(explained: Explained, report: AnnualReport) -> Message:
     """
     zh, en = (_said(explained, report, language) for language in ("zh", "en"))
     if explained.invisible:
-        names = named(explained.invisible)
-        zh, en = zh + _INVISIBLE.zh.format(names=names.zh), en + _INVISIBLE.en.format(names=names.en)
+        names, english = named(explained.invisible), one_or_many(len(explained.invisible), _INVISIBLE.en)
+        zh, en = zh + _INVISIBLE.zh.format(names=names.zh), en + english.format(names=names.en)
     return Message(zh, en)
 
 
 def _said(explained: Explained, report: AnnualReport, language: Language) -> str:
+    n = f"{explained.number:,}" if explained.is_all else _AT_LEAST.of(language).format(n=f"{explained.number:,}")
     if not explained.explanations:
-        return _MANY.of(language).format(n=explained.number, size=explained.size)
+        return _MANY.of(language).format(n=n, causes=counted(explained.size, _EACH.of(language)))
     shown = explained.explanations[:_ALTERNATIVES]
     each = [_causes(explanation, report, language) for explanation in shown]
-    if explained.number > 1:
-        more = _MORE.of(language) if explained.number > len(shown) else ""
+    if explained.number > 1 or not explained.is_all:
+        more = _MORE.of(language) if explained.number > len(shown) or not explained.is_all else ""
         causes = ("；或者" if language == "zh" else "; or ").join(each)
-        return _EQUAL.of(language).format(n=explained.number, causes=causes, more=more)
+        return _EQUAL.of(language).format(n=n, causes=causes, more=more)
     return (_FITS if explained.size == 1 else _FIT).of(language).format(causes=each[0])
 
 
@@ -109,6 +113,7 @@ def as_json(explained: Explained) -> dict[str, JSON]:
     """Give the explanations as JSON, for the details of a finding."""
     return {
         "number": explained.number,
+        **({} if explained.is_all else {"at_least": True}),
         "causes": explained.size,
         "any_of": [[_cause_as_json(cause) for cause in each.causes] for each in explained.explanations],
         "invisible": list(explained.invisible),

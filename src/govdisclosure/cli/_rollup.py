@@ -149,6 +149,7 @@ def _remarks(result: Rollup, words: Words) -> Iterator[str]:
         "held": result.held,
         "differing": result.differing,
         "lost": list(result.lost),
+        "unclear": list(result.unclear),
     }
     for key, names in several.items():
         if names:

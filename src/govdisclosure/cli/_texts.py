@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govdisclosure.model.editions import EDITIONS
-from govdisclosure.model.message import Language, Message
+from govdisclosure.model.message import Language, Message, counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -297,7 +297,7 @@ TEXTS: Final = {
     "delivery.stranger": Message("不在名册", "not on the roster"),
     "may-be": Message("可能是未能读取的 {names}", "perhaps {names}, which was not read"),
     "roster-total": Message(
-        "名册 {units} 个单位，{n} 个已报本年度报告", "{n} of {units} units of the roster have a report on the year"
+        "名册 {units} 个单位，{n} 个已报本年度报告", "units on the roster: {units}; with a report on the year: {n}"
     ),
     "of-roster": Message("{kind} {n} 个：{names}", "{kind}, {n}: {names}"),
     "without-previous": Message(
@@ -327,15 +327,21 @@ TEXTS: Final = {
     "period": Message("{start} 至 {end}", "{start} to {end}"),
     "exact": Message("读取无疑问。", "Nothing is in doubt."),
     # Diagnosis.
-    "fail-together": Message("{n} 处不符", "sums that fail together: {n}"),
+    "fail-together": Message("{n} 处不符", "{n} sum fails|{n} sums fail together"),
     "all-agree": Message("各式相符。", "All sums agree."),
     "no-sums": Message("没有勾稽关系，无从诊断。", "has no sums, so that nothing can be said of it."),
     "no-repair": Message(
         "改正任何一格或两格，都不能使各式同时相符。", "No change of one or two cells makes all sums agree."
     ),
     "slips-0": Message("读取存疑的格即可解释：", "The cells in doubt can explain it:"),
-    "slips-1": Message("一处笔误，{n} 种可能：", "One slip, possibilities: {n}"),
-    "slips-2": Message("两格有误，{n} 种可能：", "Two cells, possibilities: {n}"),
+    "slips-1": Message("一处笔误，{n} 种可能：", "One slip, {n} possibility:|One slip, {n} possibilities:"),
+    "slips-2": Message(
+        "两格有误，{n} 种可能：", "Two wrong cells, {n} possibility:|Two wrong cells, {n} possibilities:"
+    ),
+    "one-of": Message("一格是：|一格是以下 {n} 格之一：", "The one cell:|The one is any of these {n}:"),
+    "and-one-of": Message("另一格是：|另一格是以下 {n} 格之一：", "And the other:|And the other is any of these {n}:"),
+    "becomes": Message("{name}：{before} → {after}", "{name}: {before} → {after}"),
+    "blank": Message("空白", "blank"),
     "item": Message("  · {item}", "  - {item}"),
     "and-more": Message("另有 {n} 种", "{n} more"),
     # Conversion.
@@ -378,6 +384,10 @@ TEXTS: Final = {
     "lost": Message(
         "所用表格是旧版，有的数在新版中没有位置：{names}",
         "in an earlier edition, with figures that have no place in this one: {names}",
+    ),
+    "unclear": Message(
+        "金额没有写明是元还是万元，未计入：{names}",
+        "with an amount that names neither 元 nor 万元, not summed: {names}",
     ),
     "lower-bounds": Message(
         "{n} 格有单位未填，合计是下限。",
@@ -430,8 +440,7 @@ class Words:
 
     def count(self, key: str, n: int) -> str:
         """Give a text for ``n`` things, in English with its singular or plural."""
-        forms = self.of(TEXTS[key]).split("|")
-        return forms[0 if n == 1 else -1].format(n=n)
+        return counted(n, self.of(TEXTS[key]))
 
 
 def default_language(environment: Mapping[str, str] = os.environ) -> Language:

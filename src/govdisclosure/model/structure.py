@@ -15,6 +15,7 @@ from attrs import define, frozen
 from govdisclosure.model.declare import Declaration, Kind, declaration, narrative
 from govdisclosure.model.faults import CellFault, refuse_rows
 from govdisclosure.model.filling import filling, local
+from govdisclosure.model.message import counted
 from govdisclosure.model.rules import Refusal
 from govdisclosure.model.values import in_short
 
@@ -304,7 +305,8 @@ class Table(Group):
             raise ValueError(f"{cls.__name__} has {len(paths)} rows of figures, got {len(rows)}")
         for index, (row, expected) in enumerate(zip(rows, paths, strict=True)):
             if len(row) != len(expected):
-                raise ValueError(f"{cls.__name__} has {len(expected)} figures in row {index}, got {len(row)}")
+                expected_figures = counted(len(expected), "{n} figure|{n} figures")
+                raise ValueError(f"{cls.__name__} has {expected_figures} in row {index}, got {len(row)}")
         figures = list(chain.from_iterable(rows))
         if any(rule(figure) for rule, figure in zip(_figure_rules(cls), figures, strict=True)):
             given = zip(chain.from_iterable(paths), figures, strict=True)

@@ -51,6 +51,8 @@ class Rollup:
         differing: The children with several reports on the year that differ; a cell in which they do adds nothing.
         lost: The figures of children in an earlier edition that have no place in the tables of the roll-up:
             ``lost[child][path]``.
+        unclear: The amounts of children that do not say whether they are in 元 or in 万元, and so add nothing:
+            ``unclear[child][path]``.
     """
 
     report: AnnualReport
@@ -61,6 +63,7 @@ class Rollup:
     wrong_year: tuple[str, ...] = ()
     differing: tuple[str, ...] = ()
     lost: Mapping[str, Mapping[str, CellValue]] = {}
+    unclear: Mapping[str, Mapping[str, CellValue]] = {}
 
 
 def rollup(
@@ -118,6 +121,7 @@ def rollup(
         wrong_year=tuple(child.name for child in family.wrong_year),
         differing=tuple(child.name for child in family.children if len(child.versions) > 1),
         lost=lost,
+        unclear=_unclear(contributions),
     )
 
 
@@ -205,6 +209,15 @@ def _table(cls: type[Table], contributions: Mapping[str, Mapping[str, CellValue]
         if fault is not None:
             raise UsageError(f"the sum of {cls.section}.{node.path} cannot stand in its cell: {fault.refusal}")
     return filled(cls, sums)
+
+
+def _unclear(contributions: Mapping[str, Mapping[str, CellValue]]) -> dict[str, dict[str, CellValue]]:
+    unclear: dict[str, dict[str, CellValue]] = {}
+    for path, values in contributions.items():
+        for name, value in values.items():
+            if is_unclear(value):
+                unclear.setdefault(name, {})[path] = value
+    return unclear
 
 
 def _lower_bounds(contributions: Mapping[str, Mapping[str, CellValue]]) -> dict[str, tuple[str, ...]]:
