@@ -1,8 +1,8 @@
 """Who has to report: the roster of a county, a city or a ministry, read from a table, and which report is whose."""
 
 from govdisclosure.rosters._errors import RosterError, RosterFault
-from govdisclosure.rosters._matching import Ambiguous, Late, Matched, Matches, Stranger, same_name
-from govdisclosure.rosters._names import bare
+from govdisclosure.rosters._matching import Ambiguous, Late, Matched, Matches, Stranger
+from govdisclosure.rosters._names import bare, forms, is_one_body, region_of, same_name
 from govdisclosure.rosters._roster import Roster
 from govdisclosure.rosters._units import Unit, UnitKind, last_day
 
@@ -18,6 +18,9 @@ __all__ = [
     "Unit",
     "UnitKind",
     "bare",
+    "forms",
+    "is_one_body",
     "last_day",
+    "region_of",
     "same_name",
 ]
