@@ -15,6 +15,7 @@ from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.naming import name_of
 from govdisclosure.model.profile import Body
+from govdisclosure.model.report import TABLES
 from govdisclosure.summing import as_json, compared, explained, family_of, together
 from govdisclosure.vocabulary.bodies import body_of
 
@@ -58,6 +59,10 @@ _EDITION: Final = Message(
 _TWICE: Final = Message(
     "{units}有 {actual} 份内容不同的本年度报告；数字不一致的格未计入合计，请确定以哪一份为准。",
     "{actual} different reports of {units} on one year; a cell in which they differ is not summed up",
+)
+_OF_PARENT: Final = Message(
+    "另有 {actual} 份{units}自己的本年度报告，与本报告不同；那是汇总，不是所属单位的报告，没有计入，请确定以哪份为准。",
+    "{actual} more of the reports of {units} itself, other than this one: sums, and no children; they were not counted",
 )
 _COPIES: Final = Message(
     "{units}的报告有 {actual} 份，内容相同，只计一次。", "{actual} copies of the report of {units}; one counts"
@@ -159,10 +164,9 @@ def rollup_missing(
     family = _family(report, children, roster)
     if family is None:
         return
-    sections = tuple(section for section, _ in tables(report))
     if family.missing:
-        yield _of_units(report, family, sections)
-    for section in sections:
+        yield _of_units(report, family)
+    for section, _ in tables(report):
         without = [child.name for child in family.children if _lacks(child, section)]
         if without:
             yield _about(section, without, _NO_TABLE, expected=None, actual=len(without))
@@ -172,12 +176,17 @@ def _lacks(child: Child, section: str) -> bool:
     return any(getattr(version, section) is None for version in child.versions)
 
 
-def _of_units(report: AnnualReport, family: Family, sections: tuple[str, ...]) -> Finding:
+def _tables_of(report: AnnualReport) -> tuple[str, ...]:
+    """Give the names of its tables; of all three where it has none, since a finding has a place."""
+    return tuple(section for section, _ in tables(report)) or TABLES
+
+
+def _of_units(report: AnnualReport, family: Family) -> Finding:
     missing = [unit.name for unit in family.missing]
     held = together(compared(report, family)) if family.children else None
     said = Message() if held is None else escaped(_in_words(held, report))
     template = Message(_MISSING.zh.replace("{held}", said.zh), _MISSING.en.replace("{held}", said.en))
-    finding = _about(sections, missing, template, expected=0, actual=len(missing))
+    finding = _about(_tables_of(report), missing, template, expected=0, actual=len(missing))
     if held is None:
         return finding
     cells: dict[str, JSON] = {path: as_json(figure) for path, figure in held.figures.items()}
@@ -219,8 +228,8 @@ def rollup_year(
     for child in family.wrong_year if family else ():
         for year in {each.year for each in child.earlier if each.year is not None}:
             by_year.setdefault(year, []).append(child.name)
-    for year, names in by_year.items():
-        yield _about("year", names, _YEAR, expected=report.year, actual=year)
+    told = [_about("year", names, _YEAR, expected=report.year, actual=year) for year, names in by_year.items()]
+    yield from _with_explanation(told, report, family)
 
 
 @rule(
@@ -269,13 +278,37 @@ def rollup_twice(
 ) -> Iterator[Finding]:
     """Every child has one report on the year, or copies of one."""
     family = _family(report, children, roster)
-    sections = tuple(section for section, _ in tables(report))
-    for child in family.children if family else ():
-        if len(child.versions) > 1:
-            yield _about(sections, [child.name], _TWICE, expected=1, actual=len(child.versions))
-        elif child.copies > 1:
-            copies = _about(sections, [child.name], _COPIES, expected=1, actual=child.copies)
+    if family is None:
+        return
+    paths = _tables_of(report)
+    several = [child for child in family.children if len(child.versions) > 1]
+    told = [_about(paths, [child.name], _TWICE, expected=1, actual=len(child.versions)) for child in several]
+    # One cause is told once: what explains a report on another year stands there.
+    yield from told if family.wrong_year else _with_explanation(told, report, family)
+    for child in family.children:
+        if len(child.versions) == 1 and child.copies > 1:
+            copies = _about(paths, [child.name], _COPIES, expected=1, actual=child.copies)
             yield attrs.evolve(copies, severity=Severity.INFO)
+    drafts = [each for each in family.of_parent if each.year in {report.year, None}]
+    if drafts and report.agency is not None:
+        yield _about(paths, [report.agency.name], _OF_PARENT, expected=0, actual=len(drafts))
+
+
+def _with_explanation(told: list[Finding], report: AnnualReport, family: Family | None) -> Iterator[Finding]:
+    """Yield findings, the first with what explains the gaps, where no cell fails that says it."""
+    comparison = compared(report, family) if told and family and family.children else None
+    explanation = explained(comparison) if comparison and not comparison.failing else None
+    if explanation is None:
+        yield from told
+        return
+    first, *others = told
+    words = escaped(in_words(explanation, report))
+    yield attrs.evolve(
+        first,
+        details={**first.details, "explanation": explanation_as_json(explanation)},
+        message=Message(first.message.zh + words.zh, first.message.en + words.en),
+    )
+    yield from others
 
 
 def _about(

@@ -2,7 +2,15 @@
 
 from govdisclosure.rosters._errors import RosterError, RosterFault
 from govdisclosure.rosters._matching import Ambiguous, Late, Matched, Matches, Stranger
-from govdisclosure.rosters._names import bare, forms, is_one_body, region_of, same_name
+from govdisclosure.rosters._names import (
+    bare,
+    brackets_in,
+    forms,
+    is_one_body,
+    region_of,
+    same_name,
+    without_region,
+)
 from govdisclosure.rosters._roster import Roster
 from govdisclosure.rosters._units import Unit, UnitKind, last_day
 
@@ -18,9 +26,11 @@ __all__ = [
     "Unit",
     "UnitKind",
     "bare",
+    "brackets_in",
     "forms",
     "is_one_body",
     "last_day",
     "region_of",
     "same_name",
+    "without_region",
 ]

@@ -34,6 +34,11 @@ def bare(name: str) -> str:
     return folded.replace(*_ZONE_OFFICE)
 
 
+def brackets_in(name: str) -> str:
+    """Give what a name has in brackets, one after the other: (乡村振兴局)."""
+    return "".join(_BRACKETS.findall(fold(name))) if len(name) <= _LONGEST else ""
+
+
 @lru_cache(maxsize=4096)
 def region_of(parent: str) -> tuple[str, ...]:
     """
@@ -64,6 +69,17 @@ def forms(name: str, region: tuple[str, ...]) -> frozenset[str]:
     return frozenset(_tail(rest) for rest in (own, *rests) if rest)
 
 
+def without_region(name: str, region: tuple[str, ...]) -> str:
+    """Give what all names of a body of a region come down to: 民政局 of 示例市示例县民政局 and of 县民政局."""
+    own = bare(name)
+    level = region[-1][-1] if region else ""
+    for front in (*("".join(region[place:]) for place in range(len(region))), level):
+        rest = own.removeprefix(front)
+        if rest and rest != own:
+            return _tail(level + rest if begins_a_word(level, rest) else rest)
+    return _tail(own)
+
+
 def same_name(first: str, second: str) -> bool:
     """Tell whether two names are one, folded and without their brackets."""
     return bare(first) == bare(second)
@@ -73,8 +89,8 @@ def is_one_body(first: str, second: str) -> bool:
     """
     Tell whether two names can only be those of one body: they are one, or one has more regions in front.
 
-    示例市示例县民政局, 示例县民政局, 县民政局 and 民政局 are; 示例市民政局 and 示例县民政局 are not, and nor are 城市管理局
-    and 管理局.
+    示例市示例县民政局, 示例县民政局, 县民政局 and 民政局 are; 示例市民政局 and 示例县民政局 are not, and nor are
+    城市管理局 and 管理局.
     """
     shorter, longer = sorted((bare(first), bare(second)), key=len)
     if not longer.endswith(shorter):

@@ -51,6 +51,9 @@ class Rollup:
         differing: The children with several reports on the year that differ; a cell in which they do adds nothing.
         lost: The figures of children in an earlier edition that have no place in the tables of the roll-up:
             ``lost[child][path]``.
+        of_parent: The reports of the parent itself that were among the children, such as an earlier roll-up: they are
+            sums, and are not summed.
+        doubtful: The reports that are summed and may be such sums, though neither name nor figures decide it.
     """
 
     report: AnnualReport
@@ -61,6 +64,8 @@ class Rollup:
     wrong_year: tuple[str, ...] = ()
     differing: tuple[str, ...] = ()
     lost: Mapping[str, Mapping[str, CellValue]] = {}
+    of_parent: tuple[AnnualReport, ...] = ()
+    doubtful: tuple[AnnualReport, ...] = ()
 
 
 def rollup(
@@ -75,7 +80,8 @@ def rollup(
 
     Every cell of tables II, III and IV is a sum of what the children state; neither order nor grouping plays a part:
     the roll-up of roll-ups is that of all. Where the children have tables of different editions, the earlier ones are
-    upgraded. Copies of one report count once. With a roster, the children of a child are not summed a second time.
+    upgraded. Copies of one report count once. With a roster, the children of a child are not summed a second time. A
+    report of the parent itself, such as an earlier roll-up, is no child, unless it is that of its own office (本级).
 
     Args:
         children: The reports, or the readings of them.
@@ -118,6 +124,8 @@ def rollup(
         wrong_year=tuple(child.name for child in family.wrong_year),
         differing=tuple(child.name for child in family.children if len(child.versions) > 1),
         lost=lost,
+        of_parent=family.of_parent,
+        doubtful=family.doubtful,
     )
 
 
