@@ -122,7 +122,7 @@ class Command(click.Command):
         return rest
 
     def _refuse_nothing(self, ctx: click.Context) -> None:
-        """Refuse names of nothing: check "$FOLDER", where no such variable is set, means no folder, and not this one."""
+        """Refuse names of nothing: check "$FOLDER", where no such variable is set, does not mean this folder."""
         for param in self.get_params(ctx):
             value = ctx.params.get(param.name or "")
             given = value if isinstance(value, tuple) else (value,)
