@@ -24,6 +24,7 @@ _CAUSES: Final[Mapping[CauseKind, Message]] = {
     CauseKind.LEFT_OUT: Message("漏计“{child}”", "{child} left out"),
     CauseKind.TWICE: Message("“{child}”计了两次", "{child} counted twice"),
     CauseKind.LAST_YEAR: Message("“{child}”用的是{year}年的报告", "the report of {child} on {year} used"),
+    CauseKind.VERSION: Message("“{child}”用的是第{number}份报告", "report {number} of {child} used"),
     CauseKind.OWN_MISSING: Message("漏计本级“{child}”", "the own office {child} left out"),
     CauseKind.OWN_REVIEWS_MISSING: Message(
         "漏计本级“{child}”的复议后起诉案件（复议机关作共同被告的案件）",
@@ -106,7 +107,11 @@ def _causes(explanation: Explanation, report: AnnualReport, language: Language) 
 def _cause(cause: Cause, report: AnnualReport, language: Language) -> str:
     name: Callable[[str], str] = (lambda path: name_of(report, path)) if language == "zh" else str
     one, other = map(name, cause.paths or ("", ""))
-    return _CAUSES[cause.kind].of(language).format(child=cause.child, year=cause.year, one=one, other=other)
+    return (
+        _CAUSES[cause.kind]
+        .of(language)
+        .format(child=cause.child, year=cause.year, number=cause.number, one=one, other=other)
+    )
 
 
 def as_json(explained: Explained) -> dict[str, JSON]:
@@ -125,6 +130,7 @@ def _cause_as_json(cause: Cause) -> dict[str, JSON]:
         ("cause", str(cause.kind)),
         ("child", cause.child),
         ("year", cause.year),
+        ("number", cause.number),
         ("paths", list(cause.paths) or None),
     )
     return {name: value for name, value in said if value is not None}

@@ -16,6 +16,7 @@ from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.naming import name_of
 from govdisclosure.model.profile import Body
+from govdisclosure.model.report import TABLES
 from govdisclosure.summing import as_json, compared, explained, family_of, is_unclear, together
 from govdisclosure.vocabulary.bodies import body_of
 
@@ -67,6 +68,10 @@ _EDITION: Final = Message(
 _TWICE: Final = Message(
     "{units}有 {actual} 份内容不同的本年度报告；数字不一致的格未计入合计，请确定以哪一份为准。",
     "{actual} different reports of {units} on one year; a cell in which they differ is not summed up",
+)
+_OF_PARENT: Final = Message(
+    "另有 {actual} 份{units}自己的本年度报告，与本报告不同；那是汇总，不是所属单位的报告，没有计入，请确定以哪份为准。",
+    "{actual} more of the reports of {units} itself, other than this one: sums, and no children; they were not counted",
 )
 _COPIES: Final = Message(
     "{units}的报告有 {actual} 份，内容相同，只计一次。", "{actual} copies of the report of {units}; one counts"
@@ -190,10 +195,9 @@ def rollup_missing(
     family = _family(report, children, roster)
     if family is None:
         return
-    sections = tuple(section for section, _ in tables(report))
     if family.missing:
-        yield _of_units(report, family, sections)
-    for section in sections:
+        yield _of_units(report, family)
+    for section, _ in tables(report):
         without = [child.name for child in family.children if _lacks(child, section)]
         if without:
             yield _about(section, without, _NO_TABLE, expected=None, actual=len(without))
@@ -203,12 +207,17 @@ def _lacks(child: Child, section: str) -> bool:
     return any(getattr(version, section) is None for version in child.versions)
 
 
-def _of_units(report: AnnualReport, family: Family, sections: tuple[str, ...]) -> Finding:
+def _tables_of(report: AnnualReport) -> tuple[str, ...]:
+    """Give the names of its tables; of all three where it has none, since a finding has a place."""
+    return tuple(section for section, _ in tables(report)) or tuple(TABLES)
+
+
+def _of_units(report: AnnualReport, family: Family) -> Finding:
     missing = [unit.name for unit in family.missing]
     held = together(compared(report, family)) if family.children else None
     said = Message() if held is None else escaped(_in_words(held, report))
     template = Message(_MISSING.zh.replace("{held}", said.zh), _MISSING.en.replace("{held}", said.en))
-    finding = _about(sections, missing, template, expected=0, actual=len(missing))
+    finding = _about(_tables_of(report), missing, template, expected=0, actual=len(missing))
     if held is None:
         return finding
     cells: dict[str, JSON] = {path: _shown(path, figure) for path, figure in held.figures.items()}
@@ -237,7 +246,7 @@ def _in_words(held: Together, report: AnnualReport) -> Message:
     zh=_YEAR.zh,
     en=_YEAR.en,
     about=Message(
-        zh="所属单位的报告应与政府的报告同一年度。请补齐该年度的报告；上一年度的报告只用来解释差额。",
+        zh="所属单位的报告应与政府的报告同一年度。请补齐该年度的报告；其他年度的报告只用来解释差额。",
         en="The reports of children are on the year of their parent's. A report on another year only explains gaps.",
     ),
 )
@@ -250,8 +259,8 @@ def rollup_year(
     for child in family.wrong_year if family else ():
         for year in {each.year for each in child.earlier if each.year is not None}:
             by_year.setdefault(year, []).append(child.name)
-    for year, names in by_year.items():
-        yield _about("year", names, _YEAR, expected=report.year, actual=year)
+    told = [_about("year", names, _YEAR, expected=report.year, actual=year) for year, names in by_year.items()]
+    yield from _with_explanation(told, report, family)
 
 
 @rule(
@@ -291,8 +300,14 @@ def rollup_edition(
     en=_TWICE.en,
     also={Severity.INFO: _COPIES},
     about=Message(
-        zh="同一单位同一年度只有一份报告。网页、Word 和 PDF 等内容相同的副本只计一次。",
-        en="A body has one report on a year. Copies of it (page, Word, PDF) count once.",
+        zh=(
+            "同一单位同一年度只有一份报告。网页、Word 和 PDF 等内容相同的副本只计一次。"
+            "各单位的报告中另有汇总机关自己的报告的，不作为单位计入。"
+        ),
+        en=(
+            "A body has one report on a year. Copies of it (page, Word, PDF) count once. A further report of the parent "
+            "itself among its children is no child."
+        ),
     ),
 )
 def rollup_twice(
@@ -300,13 +315,44 @@ def rollup_twice(
 ) -> Iterator[Finding]:
     """Every child has one report on the year, or copies of one."""
     family = _family(report, children, roster)
-    sections = tuple(section for section, _ in tables(report))
-    for child in family.children if family else ():
-        if len(child.versions) > 1:
-            yield _about(sections, [child.name], _TWICE, expected=1, actual=len(child.versions))
-        elif child.copies > 1:
-            copies = _about(sections, [child.name], _COPIES, expected=1, actual=child.copies)
+    if family is None:
+        return
+    paths = _tables_of(report)
+    several = [child for child in family.children if len(child.versions) > 1]
+    told = [_about(paths, [child.name], _TWICE, expected=1, actual=len(child.versions)) for child in several]
+    # One cause is told once: what explains a report on another year stands there.
+    yield from told if family.wrong_year else _with_explanation(told, report, family)
+    for child in family.children:
+        if len(child.versions) == 1 and child.copies > 1:
+            copies = _about(paths, [child.name], _COPIES, expected=1, actual=child.copies)
             yield attrs.evolve(copies, severity=Severity.INFO)
+    drafts = [each for each in family.of_parent if each.year in {report.year, None}]
+    if drafts and report.agency is not None:
+        yield _about(paths, [report.agency.name], _OF_PARENT, expected=0, actual=len(drafts))
+
+
+def _with_explanation(told: list[Finding], report: AnnualReport, family: Family | None) -> Iterator[Finding]:
+    """Yield findings, the first on a body that explains the gaps with that, where no cell fails that says it."""
+    comparison = compared(report, family) if told and family and family.children else None
+    explanation = explained(comparison) if comparison and not comparison.failing else None
+    if explanation is None:
+        yield from told
+        return
+    causing = {cause.child for each in explanation.explanations for cause in each.causes}
+    first = next((each for each in told if not causing.isdisjoint(_names_in(each))), told[0])
+    words = escaped(in_words(explanation, report))
+    explained_by = attrs.evolve(
+        first,
+        details={**first.details, "explanation": explanation_as_json(explanation)},
+        message=Message(first.message.zh + words.zh, first.message.en + words.en),
+    )
+    yield from (explained_by if each is first else each for each in told)
+
+
+def _names_in(finding: Finding) -> list[str]:
+    units = finding.details["units"]
+    assert isinstance(units, list)
+    return [str(unit) for unit in units]
 
 
 def _about(

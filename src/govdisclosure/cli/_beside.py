@@ -9,7 +9,7 @@ from attrs import frozen
 
 from govdisclosure.copies import Copy, peer_copies
 from govdisclosure.model.notes import Reading
-from govdisclosure.rosters import Roster, bare
+from govdisclosure.rosters import Roster, forms, region_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,18 +90,19 @@ class Beside:
 
     @cached_property
     def _keys(self) -> dict[int, set[tuple[str, str]]]:
-        """What the body of each report is known by, by reading: its unit, its code, its name without brackets."""
+        """What the body of each report is known by, by reading: its unit, its code, its name without its region."""
         readings = [*(reading for _, reading in self.whole), *(self.previous or ())]
-        keys = {id(reading): set(_own_keys(reading.report)) for reading in readings}
+        region = region_of(self.above or "")
+        keys = {id(reading): set(_own_keys(reading.report, region)) for reading in readings}
         if self.roster is not None:
             for match in self.roster.match(readings, parent=self.above).matched:
                 keys[id(readings[match.index])].add(("unit", match.unit.name))
         return keys
 
 
-def _own_keys(report: AnnualReport) -> Iterator[tuple[str, str]]:
+def _own_keys(report: AnnualReport, region: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     if report.agency is None:
         return
     if report.agency.code is not None:
         yield "code", report.agency.code
-    yield "name", bare(report.agency.name)
+    yield from (("name", form) for form in forms(report.agency.name, region))

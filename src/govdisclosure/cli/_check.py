@@ -64,7 +64,7 @@ def command(ctx: click.Context, /, files: tuple[str, ...], *, summary: str | Non
     """Check reports."""
     words, as_json, strict = words_of(ctx), options["as_json"], options["strict"]
     around = Surroundings.of(options, words)
-    found = _files.Search(words, around.names).through(files)
+    found = around.without_needed(_files.Search(words, around.names).through(files))
     sources = (*around.parents, *found.sources)
     besides = around.sources(files)
     if summary is not None:

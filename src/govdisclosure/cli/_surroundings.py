@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+import attrs
 from attrs import define, field
 
 from govdisclosure.cli import _files
@@ -76,6 +77,12 @@ class Surroundings:
     def parents(self) -> tuple[Source, ...]:
         """The source of the parent's report, if there is one."""
         return () if self.parent is None else (Source(self.parent),)
+
+    def without_needed(self, found: Found) -> Found:
+        """Leave out the parent's report and the roster, which a shell names in 2025/*, too: neither is there twice."""
+        needed = {Path(name).resolve() for name in (self.roster_file, self.parent) if name is not None}
+        kept = tuple(source for source in found.sources if Path(source.name).resolve() not in needed)
+        return attrs.evolve(found, sources=kept) if kept or self.parent is not None else found
 
     def sources(self, files: Sequence[str]) -> tuple[Source, ...]:
         """Give all that is read besides the reports that are checked: nothing is written there."""

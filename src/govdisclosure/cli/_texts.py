@@ -370,6 +370,20 @@ TEXTS: Final = {
         "the reports are on several years ({years}); name one by --year",
     ),
     "sum-too-large": Message("合计过大，有的格填不下：{reason}", "{reason}"),
+    "none-on-year": Message(
+        "没有{year}的报告，无从汇总；所给报告的年度是 {years}",
+        "no report is on {year}, so there is nothing to sum up; those that are given are on {years}",
+    ),
+    "nothing-to-sum": Message("各报告都没有填数，无从汇总", "no report states anything that can be summed up"),
+    "of-parent": Message(
+        "{name}：是汇总机关自己的报告（如以前的汇总），未计入",
+        "{name}: is the report of the agency itself, such as an earlier sum; left out",
+    ),
+    "doubtful": Message(
+        "{name}：已按所属单位计入；如是汇总机关自己的报告，请移出后重新汇总，并用 --agency 写明汇总机关",
+        "{name}: is summed as that of a body; if it is the report of the agency that sums up, take it out, name the "
+        "agency by --agency, and sum up again",
+    ),
     "units-missing": Message("没有报告，未计入：{names}", "without a report, so not in the sums: {names}"),
     "other-year": Message(
         "只有其他年度的报告，未计入：{names}", "with a report on another year only, not summed: {names}"

@@ -118,7 +118,17 @@ class Command(click.Command):
             raise refused(error, ctx) from error
         if rest and not isinstance(self, click.Group):
             raise WrongUsage(ctx, "too-many", given=" ".join(rest))
+        self._refuse_nothing(ctx)
         return rest
+
+    def _refuse_nothing(self, ctx: click.Context) -> None:
+        """Refuse names of nothing: check "$FOLDER", where no such variable is set, does not mean this folder."""
+        for param in self.get_params(ctx):
+            value = ctx.params.get(param.name or "")
+            given = value if isinstance(value, tuple) else (value,)
+            if any(isinstance(each, str) and not each.strip() for each in given):
+                key = "takes-a-value" if isinstance(param, click.Option) else "is-missing"
+                raise WrongUsage(ctx, key, option=_name(param, ctx), name=_name(param, ctx))
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the usage."""

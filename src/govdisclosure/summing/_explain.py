@@ -105,10 +105,12 @@ def explained(comparison: Comparison) -> Explained | None:
 
     Blanks of children are looked at in two ways, as those of tables are. By the convention a blank is nought: the gap
     that causes leave must be the one there is wherever the parent and a child state something. If nothing fits so, it
-    must be that wherever the parent and all children do, and elsewhere no more: a blank is nought or more.
+    must be that wherever the parent and all children do, and elsewhere no more: a blank is nought or more. Where no
+    line fails, since a child has a report on another year only, or several that differ, gaps are explained as well.
     """
     lines = comparison.lines
-    if not comparison.failing:
+    is_apart = any(not -line.tolerance <= line.gap <= line.tolerance for line in lines)
+    if not comparison.failing and not (comparison.family.leaves_open and is_apart):
         return None
     stated = [at for at, line in enumerate(lines) if line.parent is not None and _is_stated(line)]
     complete = [at for at in stated if lines[at].is_complete]

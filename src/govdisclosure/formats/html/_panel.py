@@ -39,8 +39,8 @@ class Panel:
     places: Places
     checked: bool
 
-    def summary(self) -> Markup:
-        """Give the summary: how many of each kind, and the blanks of which the value is proved."""
+    def summary(self, list_at: str | None) -> Markup:
+        """Give the summary: how many of each kind, the blanks of which the value is proved, and the way to the list."""
         counts = [
             element("li", element("a", sign(kind), _texts.counted(kind, n), href=f"#gd-{group}"))
             for kind, n, group in self._counts()
@@ -50,7 +50,10 @@ class Panel:
             parts.append(element("span", _texts.NOTHING_GRAVE if counts else _texts.CLEAN))
         if counts:
             parts.append(element("ul", *counts, class_="counts"))
-        return element("header", *parts, *self._proved(), class_="summary", data_part=True)
+        parts += self._proved()
+        if list_at is not None:
+            parts.append(element("nav", element("a", _texts.ALL_REPORTS, href=list_at)))
+        return element("header", *parts, class_="summary", data_part=True)
 
     def _counts(self) -> Iterator[tuple[str, int, str]]:
         """Yield each kind with the number of its findings, and the group of the list in which these are."""
