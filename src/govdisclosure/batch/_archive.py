@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
@@ -122,14 +122,14 @@ def _read(archive: zipfile.ZipFile, name: str, limits: Limits) -> Iterator[Item]
     seen: set[str] = set()
     for info in archive.infolist():
         member = _name_of(info)
-        parts = PurePosixPath(member).parts
+        parts = member.replace("\\", "/").split("/")
         if info.is_dir() or any(part.startswith(_BESIDE) and part != ".." for part in parts):
             continue
         if member.lower().endswith(_ARCHIVES):
             yield Item(f"{name}/{member}", failure=failure(ARCHIVE_NESTED))
         elif not member.lower().endswith(suffixes):
             continue
-        elif _is_strange(member) or member in seen:
+        elif _is_strange(member, parts) or member in seen:
             yield Item(f"{name}/{_harmless(member)}", failure=failure(ARCHIVE_NAME))
         else:
             seen.add(member)
@@ -149,13 +149,13 @@ def _name_of(info: zipfile.ZipInfo) -> str:
     return info.filename
 
 
-def _is_strange(member: str) -> bool:
+def _is_strange(member: str, parts: list[str]) -> bool:
     """Tell whether a name is no path below the archive."""
     # ../a.html, /etc/a.txt, C:\a.txt
     return (
         member.startswith(("/", "\\"))
         or ":" in member
-        or ".." in PurePosixPath(member.replace("\\", "/")).parts
+        or ".." in parts
         or any(ord(character) < ord(" ") for character in member)
     )
 

@@ -63,7 +63,8 @@ class Cache:
         self._written = time.monotonic()
         # What cannot be opened is said now, by the system's own words; SQLite has but one for all.
         os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o666))
-        self._connection: sqlite3.Connection | None = self._opened()
+        self._connection: sqlite3.Connection | None = None
+        self._connection = self._opened()
 
     def __enter__(self) -> Self:
         return self

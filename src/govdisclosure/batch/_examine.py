@@ -66,7 +66,7 @@ def examine(  # noqa: PLR0913 - each is a choice of its own
     allow_blank: bool = False,
     limits: Limits | None = None,
     archives: ArchiveLimits | None = None,
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     """
     Read and check many reports, on all cores, in memory that does not grow with their number.
 
@@ -154,7 +154,9 @@ class _Batch:
     ordered: bool
     progress: Callable[[Progress], object] | None
 
-    def outcomes(self, given: Iterator[Item], cache: Cache | str | os.PathLike[str] | None) -> Iterator[Outcome]:
+    def outcomes(
+        self, given: Iterator[Item], cache: Cache | str | os.PathLike[str] | None
+    ) -> Generator[Outcome, None, None]:
         with ExitStack() as stack:
             kept = cache if cache is None or isinstance(cache, Cache) else stack.enter_context(Cache(cache))
             keeper = _Keeper(kept, Keys(self.common))

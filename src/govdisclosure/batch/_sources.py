@@ -99,5 +99,5 @@ def _of_file(name: str, limits: Limits, archives: ArchiveLimits) -> Iterator[Ite
             return
         with Path(name).open("rb") as file:
             yield from contents_of(name, file, limits)
-    except OSError as error:
+    except (OSError, ValueError) as error:  # A name that no system can have, too
         yield Item(name, failure=failure_of(error))

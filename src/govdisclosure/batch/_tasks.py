@@ -91,11 +91,9 @@ class Task:
         """Whether there is nothing to wait for."""
         return self.future is None or self.future.done()
 
-    def takes(self, job: Job, most_contents: int) -> bool:
+    def takes(self, job: Job) -> bool:
         """Tell whether one more job belongs to it."""
         to_do = self.to_do
-        if len(self.jobs) >= most_contents:
-            return False
         if job.packed is not None or not to_do:
             return True
         return to_do[0].terms == job.terms and self.size + len(job.content or b"") <= MOST_BYTES
@@ -118,10 +116,13 @@ def tasks(jobs: Iterator[Job], most_contents: int) -> Iterator[Task]:
     """Put contents that follow each other into tasks."""
     task = Task()
     for job in jobs:
-        if task.jobs and not task.takes(job, most_contents):
+        if task.jobs and not task.takes(job):
             yield task
             task = Task()
         task.jobs.append(job)
+        if len(task.jobs) == most_contents:
+            yield task
+            task = Task()
     if task.jobs:
         yield task
 
