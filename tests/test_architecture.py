@@ -34,6 +34,7 @@ ALLOWED = {
     "writing": {"model", "vocabulary", "arithmetic", "form"},
     "reading": {"model", "vocabulary", "arithmetic", "form"},
     "processes": set(),
+    "system_errors": {"model"},
     "pdfium": {"processes"},
     "formats": {"model", "vocabulary", "diagnosis", "form", "writing", "reading", "json", "pdfium", "processes"},
     "claims": {"model", "vocabulary"},
@@ -43,11 +44,12 @@ ALLOWED = {
     "checks": {"model", "vocabulary", "arithmetic", "diagnosis", "claims", "copies", "rosters", "summing"},
     "settings": {"model", "checks", "toml_lines"},
     "chains": {"model", "arithmetic", "checks"},
-    "batch": {"model", "json", "formats", "rosters", "checks", "settings", "processes"},
+    "batch": {"model", "json", "formats", "rosters", "checks", "settings", "processes", "system_errors"},
     "testing": {"model"},
+    "schema": {"model", "vocabulary", "json"},
     "cli": {
         *("model", "vocabulary", "arithmetic", "completion", "diagnosis", "form", "json", "formats", "checks"),
-        *("settings", "rosters", "summing", "differences", "copies", "batch"),
+        *("settings", "rosters", "summing", "differences", "copies", "schema", "batch", "system_errors"),
     },
     "__main__": {"cli"},
 }
