@@ -44,7 +44,7 @@ ALLOWED = {
     "checks": {"model", "vocabulary", "arithmetic", "diagnosis", "claims", "copies", "rosters", "summing"},
     "settings": {"model", "checks", "toml_lines"},
     "chains": {"model", "arithmetic", "checks"},
-    "batch": {"model", "json", "formats", "rosters", "checks", "settings", "processes", "system_errors"},
+    "batch": {"model", "form", "json", "formats", "rosters", "checks", "settings", "processes", "system_errors"},
     "testing": {"model"},
     "schema": {"model", "vocabulary", "json"},
     "cli": {

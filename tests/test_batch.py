@@ -96,7 +96,7 @@ def test_an_outcome_can_be_pickled_and_compared() -> None:
     (first,), (second,) = batch.examine(content()), batch.examine(content())
     assert first.report is not None
 
-    assert first == second == pickle.loads(pickle.dumps(first))
+    assert first == second == pickle.loads(pickle.dumps(first))  # noqa: S301 - our own
     assert first == attrs.evolve(second, cached=True)
     assert first != attrs.evolve(second, source="b")
     assert "packed" not in repr(first)
@@ -105,7 +105,7 @@ def test_an_outcome_can_be_pickled_and_compared() -> None:
 def test_what_cannot_be_read_is_an_outcome_with_an_error(tmp_path: Path) -> None:
     """It tells code and reason, of JSON all faults by path, and the batch goes on."""
     bad = Content("bad.json", b'{"govdisclosure": "1", "year": "x"}')
-    given = [Content("e", b""), bad, tmp_path / "nowhere.txt", tmp_path / "a\0.txt", content()]
+    given: list[batch.Source] = [Content("e", b""), bad, tmp_path / "nowhere.txt", tmp_path / "a\0.txt", content()]
 
     empty, broken, missing, unnamed, good = batch.examine(given, limits=Limits())
 
@@ -286,6 +286,7 @@ class FirstIsSlow(ThreadPoolExecutor):
         threading.Timer(seconds, self._first.set).start()
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **_: Any) -> Future[Any]:  # noqa: ANN401 - as Executor
+        """Give a task to a thread."""
         is_first = not self.most
         self.n += 1
         self.most = max(self.most, self.n)
@@ -316,10 +317,14 @@ def test_what_waits_for_the_first_is_bounded(monkeypatch: pytest.MonkeyPatch) ->
     """Where the first takes long, others are done, but not all of them."""
     monkeypatch.setattr("govdisclosure.batch._pools.Others.most_contents", 1)
     taken: list[Content] = []
-    given = (taken.append(each) or each for each in many(60))  # type: ignore[func-returns-value]
+
+    def given() -> Iterator[Content]:
+        for each in many(60):
+            taken.append(each)
+            yield each
 
     with FirstIsSlow(0.8) as executor:
-        outcomes = batch.examine(given, executor=executor, most_tasks=3)
+        outcomes = batch.examine(given(), executor=executor, most_tasks=3)
         first = next(outcomes)
         begun = len(taken)
         rest = names(outcomes)

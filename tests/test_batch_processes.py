@@ -148,6 +148,10 @@ def test_a_process_serves_its_standard_streams() -> None:
     assert processes.receive(io.BytesIO(done.stdout)) == (worker.READY, b"")
 
 
+def _no_such_file(*_: object, **__: object) -> str:
+    raise FileNotFoundError(2, "no such file")
+
+
 @pytest.mark.parametrize("lacking", ["resource", "/proc"])
 def test_memory_is_bounded_where_the_system_can(monkeypatch: pytest.MonkeyPatch, lacking: str) -> None:
     """Elsewhere, a PDF is read all the same; the bound is given back."""
@@ -163,7 +167,7 @@ def test_memory_is_bounded_where_the_system_can(monkeypatch: pytest.MonkeyPatch,
     if lacking == "resource":
         monkeypatch.setitem(sys.modules, "resource", None)
     else:
-        monkeypatch.setattr(Path, "read_text", lambda *_, **__: Path("/nowhere").open())
+        monkeypatch.setattr(Path, "read_text", _no_such_file)
     with worker._bounded_memory():  # noqa: SLF001
         assert len(bounds) == 2
 
@@ -187,13 +191,13 @@ def test_where_no_process_can_be_started_the_work_is_done_here(monkeypatch: pyte
 
 def test_a_suspect_for_whom_there_is_no_process_is_not_tried_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """It would end this one."""
-    start, began = _pools.started, []
+    began: list[str] = []
 
     def one_only(module: str) -> subprocess.Popen[bytes]:
         began.append(module)
         if len(began) > 1:
             raise BlockingIOError(11, "no room")
-        return start(module)
+        return processes.started(module)
 
     monkeypatch.setattr(_pools, "started", one_only)
 

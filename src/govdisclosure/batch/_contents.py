@@ -7,7 +7,7 @@ from typing import IO, TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
-from govdisclosure.batch._failures import Failure, failure_of
+from govdisclosure.batch._failures import NO_REPORT, Failure, failure, failure_of
 from govdisclosure.form.wording import problem
 
 if TYPE_CHECKING:
@@ -68,17 +68,21 @@ def _whole(file: IO[bytes], most: int) -> bytes:
 
 def _lines(name: str, file: IO[bytes], limits: Limits) -> Iterator[Item]:
     """Read line by line; those that are empty hold nothing, and are counted."""
-    number = 0
+    number = told = 0
     while line := file.readline(limits.max_bytes + 1):
         number += 1
         place = f"{name}:{number}"
         if len(line) > limits.max_bytes:
             _skip_line(line, file)
+            told += 1
             yield _too_large(place, limits)
             continue
         content = (line.removeprefix(codecs.BOM_UTF8) if number == 1 else line).strip()
         if content:
+            told += 1
             yield Item(place, content, "json")
+    if not told:
+        yield Item(name, failure=failure(NO_REPORT))
 
 
 def _skip_line(begun: bytes, file: IO[bytes]) -> None:

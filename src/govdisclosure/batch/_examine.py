@@ -28,7 +28,7 @@ from govdisclosure.formats import FORMATS, Limits
 from govdisclosure.rosters import Roster
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from govdisclosure.batch._contents import Item
     from govdisclosure.batch._outcome import Outcome

@@ -34,7 +34,7 @@ _WORDS: Final = {
         "the process that was at it ended twice: it had no memory left, or a library crashed",
     ),
     EXECUTOR: Message("执行器未给出结果（{what}）", "the executor gave no result: {what}"),
-    NO_REPORT: Message("目录或压缩文件中没有可读取的文件", "the folder or archive holds no file that is read"),
+    NO_REPORT: Message("其中没有可读取的报告", "it holds no report that is read"),
     ARCHIVE_SIZE: Message(
         "压缩文件解压后过大（{name} 超过 {limit}）；如确需读取，请调高 ArchiveLimits 的 {name}",
         "the archive is beyond {name} = {limit}; raise it in its ArchiveLimits to read it",
