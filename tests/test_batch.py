@@ -277,13 +277,13 @@ def test_sources_are_gone_through_lazily() -> None:
 
 
 class FirstIsSlow(ThreadPoolExecutor):
-    """Threads, of which the one with the first task waits a while."""
+    """Threads, of which the one with the first task waits until so many others are done."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, others: int) -> None:
         super().__init__(4)
-        self.most = self.n = 0
-        self._first = threading.Event()
-        threading.Timer(seconds, self._first.set).start()
+        self.most = self.n = self.done = 0
+        self._others = others
+        self._are_done = threading.Event()
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **_: Any) -> Future[Any]:  # noqa: ANN401 - as Executor
         """Give a task to a thread."""
@@ -293,9 +293,12 @@ class FirstIsSlow(ThreadPoolExecutor):
 
         def act() -> object:
             if is_first:
-                self._first.wait(9)
+                self._are_done.wait(60)
             done = fn(*args)
             self.n -= 1
+            self.done += 1
+            if self.done == self._others:
+                self._are_done.set()
             return done
 
         return super().submit(act)
@@ -305,7 +308,7 @@ class FirstIsSlow(ThreadPoolExecutor):
 def test_order_is_kept_or_not(monkeypatch: pytest.MonkeyPatch, *, ordered: bool) -> None:
     """In the order of the sources, or as they are done; never more tasks under way than may be."""
     monkeypatch.setattr("govdisclosure.batch._pools.Others.most_contents", 1)
-    with FirstIsSlow(0.3) as executor:
+    with FirstIsSlow(2) as executor:
         outcomes = names(batch.examine(many(8), executor=executor, most_tasks=3, ordered=ordered))
 
     assert (outcomes[0] == "0.json") == ordered
@@ -323,14 +326,14 @@ def test_what_waits_for_the_first_is_bounded(monkeypatch: pytest.MonkeyPatch) ->
             taken.append(each)
             yield each
 
-    with FirstIsSlow(0.8) as executor:
+    with FirstIsSlow(15) as executor:
         outcomes = batch.examine(given(), executor=executor, most_tasks=3)
         first = next(outcomes)
         begun = len(taken)
         rest = names(outcomes)
 
     assert (first.source, rest) == ("0.json", [f"{place}.json" for place in range(1, 60)])
-    assert 3 < begun <= 3 * _tasks.WAITING + 1
+    assert 15 < begun <= 3 * _tasks.WAITING + 1
 
 
 def test_threads_give_what_one_gives() -> None:

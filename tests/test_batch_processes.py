@@ -6,6 +6,7 @@ import io
 import multiprocessing
 import os
 import pickle
+import shutil
 import subprocess
 import sys
 import threading
@@ -16,6 +17,7 @@ from typing import Any
 
 import pytest
 from support.builders import build_report
+from support.docs import PAGES, ROOT, blocks
 from support.own_checks import DEADLY, ENDLESS, HARMFUL_ONCE, deadly
 from support.pdfs import below, drawn, raw, ruled, together
 
@@ -231,6 +233,19 @@ def test_an_executor_of_processes_gives_what_this_one_gives(method: str) -> None
         broken = list(batch.examine([of(DEADLY), *given], executor=executor, checks=[deadly], most_tasks=1))
 
     assert set(codes(broken)) == {"EXECUTOR"}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_script_of_the_page_on_dask_runs(tmp_path: Path, language: str) -> None:
+    """As it stands there."""
+    (page,) = (page for page in PAGES if page.parts[-3:] == (language, "howto", "dask.md"))
+    (script,) = blocks(page, 'python title="cluster.py"')
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    (tmp_path / "cluster.py").write_text(script, encoding="utf-8")
+
+    done = subprocess.run([sys.executable, "cluster.py"], cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert (done.stdout, done.returncode) == ("[2]\n", 0), done.stderr
 
 
 @pytest.mark.filterwarnings("ignore")  # Those of Dask and of what it stands on are not ours.
