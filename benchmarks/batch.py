@@ -141,18 +141,33 @@ def _checked(path: Path, workers: int) -> tuple[int, int, int]:
     return count(batch.examine(path, workers=workers))
 
 
+def used() -> tuple[float, float]:
+    """Give the seconds of the processor that this process has used, and those that it has started and that ended."""
+    own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return own.ru_utime + own.ru_stime, others.ru_utime + others.ru_stime
+
+
 def measure_scaling(folder: Path, n: int, rounds: int) -> None:
-    """Check documents by one process and by two, by turns."""
+    """Check documents by one process and by two, by turns; what they use of the processor tells on a busy machine."""
     path = archive(folder, n)
     best = {1: float("inf"), 2: float("inf")}
+    least = {1: (float("inf"), 0.0), 2: (float("inf"), 0.0)}
     for _ in range(rounds):
         for workers in (1, 2):
+            before = used()
             seconds, _ = timed(partial(_checked, path, workers))
             best[workers] = min(best[workers], seconds)
+            own, others = (after - begun for after, begun in zip(used(), before, strict=True))
+            least[workers] = min(least[workers], (own, others), key=sum)
     load = os.getloadavg()[0]
     print(
         f"scaling: {n} documents, one {best[1]:.2f} s, two {best[2]:.2f} s: {best[1] / best[2]:.2f} times as fast"
         f" (best of {rounds}; load {load:.1f}; due 1.7 on an idle machine)"
+    )
+    alone, (own, others) = sum(least[1]), least[2]
+    print(
+        f"  processor: one {alone:.2f} s; two {own:.2f} s in this process and {others:.2f} s in theirs, of which two idle"
+        f" cores can make {2 * alone / (own + others):.2f} times as fast"
     )
 
 

@@ -83,6 +83,9 @@ def test_each_line_of_json_lines_is_a_report() -> None:
     lines = [b"\xef\xbb\xbf" + DOCUMENT, b"", b"  ", b"{", DOCUMENT + b"\r", TEXT.splitlines()[0], DOCUMENT]
     Path("a.ndjson").write_bytes(b"\n".join(lines))
 
+    Path("empty.jsonl").write_bytes(b"\n \n")
+
+    assert seen("empty.jsonl") == {"empty.jsonl": "NO-REPORT"}
     assert seen("a.ndjson") == {
         "a.ndjson:1": "read",
         "a.ndjson:4": "STRUCTURE",
@@ -114,7 +117,7 @@ def test_the_members_of_an_archive_are_read_in_their_order() -> None:
     """JSON Lines among them; folders, hidden files and what systems add are none."""
     members = [
         ("2025/", b""),
-        ("2025/b.txt", TEXT),
+        ("2025/教育局.txt", TEXT),
         ("a.jsonl", DOCUMENT + b"\n" + DOCUMENT),
         ("__MACOSX/2025/._b.txt", b""),
         (".hidden/c.txt", TEXT),
@@ -124,7 +127,7 @@ def test_the_members_of_an_archive_are_read_in_their_order() -> None:
     ]
 
     assert list(seen(archive(*members)).items()) == [
-        ("a.zip/2025/b.txt", "read"),
+        ("a.zip/2025/教育局.txt", "read"),
         ("a.zip/a.jsonl:1", "read"),
         ("a.zip/a.jsonl:2", "read"),
         ("a.zip/w.docx", "read"),

@@ -102,10 +102,7 @@ class Cache:
     def close(self) -> None:
         """Write what is new, and close the file."""
         self.write()
-        if self._connection is not None:
-            with suppress(sqlite3.Error):
-                self._connection.close()
-            self._connection = None
+        self._let_go()
 
     def _opened(self) -> sqlite3.Connection | None:
         try:
@@ -133,11 +130,8 @@ class Cache:
 
     def _damaged(self, reason: str) -> None:
         """Set the file aside, and begin a new one."""
-        if self._connection is not None:
-            with suppress(sqlite3.Error):
-                self._connection.close()
+        self._let_go()
         self._put_aside(reason)
-        self._connection = None
         with suppress(sqlite3.Error):
             self._connection = _connected(self.path)
 
@@ -156,6 +150,9 @@ class Cache:
     def _lose(self, error: sqlite3.Error) -> None:
         self.lost = str(error)
         _log.warning("the cache %s cannot be used any more: %s", self.path, error)
+        self._let_go()
+
+    def _let_go(self) -> None:
         if self._connection is not None:
             with suppress(sqlite3.Error):
                 self._connection.close()

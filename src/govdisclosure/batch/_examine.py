@@ -139,7 +139,7 @@ def examine(  # noqa: PLR0913 - each is a choice of its own
         cache = None
     given = [sources] if isinstance(sources, (str, os.PathLike, Content)) else sources
     bounds = _require(ArchiveLimits, "archives", archives) or ArchiveLimits()
-    return _Batch(Asked(terms, settings), common, hands, ordered, progress).outcomes(
+    return _Batch(Asked.by(terms, settings), common, hands, ordered, progress).outcomes(
         items(given, terms.limits, bounds), cache
     )
 
