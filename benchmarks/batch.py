@@ -166,8 +166,8 @@ def measure_scaling(folder: Path, n: int, rounds: int) -> None:
     )
     alone, (own, others) = sum(least[1]), least[2]
     print(
-        f"  processor: one {alone:.2f} s; two {own:.2f} s in this process and {others:.2f} s in theirs, of which two idle"
-        f" cores can make {2 * alone / (own + others):.2f} times as fast"
+        f"  processor: one {alone:.2f} s; two {own:.2f} s in this process and {others:.2f} s in theirs: two idle cores"
+        f" can be {2 * alone / (own + others):.2f} times as fast"
     )
 
 
