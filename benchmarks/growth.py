@@ -230,6 +230,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--only", default="", help="the places whose names hold this, such as docx or 'read html, a'")
     parser.add_argument("--texts", default="", help="the texts whose names hold this")
     parser.add_argument("--share", default="1/1", help="one share of so many of the texts, such as 3/8")
+    parser.add_argument("--first", type=int, default=1, help="the number of the first text (default 1)")
     parser.add_argument("--singly", action="store_true", help="one place at a time")
     parser.add_argument("--one", nargs=2, metavar=("WORK", "TEXT"), help="do this once, with a megabyte")
     return parser.parse_args()
@@ -244,7 +245,7 @@ def main() -> int:
     together = groups(1 if options.singly else MOST_TOGETHER)
     chosen = [group for works in together if (group := [work for work in works if options.only in work])]
     share, shares = map(int, options.share.split("/"))
-    names = list(islice((name for name in FRAGMENTS if options.texts in name), share - 1, None, shares))
+    names = [name for name in FRAGMENTS if options.texts in name][options.first - 1 :][share - 1 :: shares]
     search, results = Search(measured), Results()
     for number, name in enumerate(names, 1):
         for suspect in looked_at(search, chosen, name, results):
