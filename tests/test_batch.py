@@ -426,6 +426,8 @@ def test_there_are_as_many_processes_as_cores(monkeypatch: pytest.MonkeyPatch, *
         ({"executor": "threads"}, TypeError, "executor must be a Executor, got str"),
         ({"limits": 3}, TypeError, "limits must be a Limits, got int"),
         ({"archives": 3}, TypeError, "archives must be a ArchiveLimits, got int"),
+        ({"year": "2025"}, TypeError, "year must be"),
+        ({"agency": 3}, TypeError, "name must"),
         ({"roster": 3}, TypeError, "roster must be a Roster, got int"),
         ({"profile": 3}, TypeError, "profile must be a Profile, got int"),
         ({"waivers": [3]}, TypeError, "waivers"),

@@ -11,6 +11,8 @@ from attrs import frozen
 
 from govdisclosure.batch._terms import Terms
 from govdisclosure.checks import Rule, check
+from govdisclosure.formats import parse
+from govdisclosure.json import dumpb
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.settings import Settings, find_settings
 
@@ -71,12 +73,14 @@ def _with_settings(terms: Terms, settings: Settings, name: str) -> Terms:
 
 def try_out(terms: Terms, common: Common) -> None:
     """
-    Check an empty report, so that what no report can be checked with is said at once, and not of each source.
+    Read and check an empty report, so that what none can be read or checked with is said at once, not of each source.
 
     Raises:
         TypeError: If something is of a wrong type.
+        ValueError: If the year or the agency cannot be one.
         UsageError: If a prefix matches no code, or two checks have one code.
     """
+    parse(dumpb(AnnualReport()), format="json", agency=terms.agency, year=terms.year)
     check(
         AnnualReport(),
         select=terms.select,

@@ -159,7 +159,7 @@ class _Batch:
     ) -> Generator[Outcome, None, None]:
         with ExitStack() as stack:
             kept = cache if cache is None or isinstance(cache, Cache) else stack.enter_context(Cache(cache))
-            keeper = _Keeper(kept, Keys(self.common))
+            keeper = _Keeper(kept, None if kept is None else Keys(self.common))
             jobs = (keeper.job(item, self.asked.of(item)) for item in given)
             pool, tasks = self.hands.take(jobs, self.common)
             stack.callback(pool.close)
@@ -181,7 +181,7 @@ class _Keeper:
     """What keeps what became of contents, if anything does."""
 
     cache: Cache | None
-    keys: Keys
+    keys: Keys | None
 
     def job(self, item: Item, terms: Terms) -> Job:
         """Make a job of a content; what is known of it needs nothing to be done."""
@@ -189,7 +189,7 @@ class _Keeper:
             assert item.failure is not None, "what has no content has a failure"
             return Job(item.name, terms, packed=packed_failure(item.failure))
         digest = hashlib.sha256(item.content).hexdigest()
-        if self.cache is None:
+        if self.cache is None or self.keys is None:
             return Job(item.name, terms, digest, content=item.content)
         key = self.keys.key(terms, digest)
         known = self.cache.get(key)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from functools import lru_cache
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any, Final
 
 import attrs
@@ -106,6 +105,8 @@ def _digest(value: Any) -> str:  # noqa: ANN401 - whatever JSON takes, and dates
 
 
 def _version_of(package: str) -> str | None:
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - only a cache asks
+
     try:
         return version(package)
     except PackageNotFoundError:
