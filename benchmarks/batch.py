@@ -173,11 +173,14 @@ def measure_scaling(folder: Path, n: int, rounds: int) -> None:
 
 def measure_files(kind: str, contents: Iterator[batch.Content], workers: int) -> None:
     """Check files, and say what a million of them would take."""
+    before = used()
     seconds, (n, failed, findings) = timed(lambda: count(batch.examine(contents, workers=workers)))
-    hours = MILLION / (n / seconds) / HOUR
+    processor = sum(used()) - sum(before)
+    hours, of_processor = (MILLION * each / n / HOUR for each in (seconds, processor / workers))
     print(
         f"{kind}: {n} files, {seconds:.1f} s with {workers} processes, {n / seconds:.1f} a second, {failed} errors, "
-        f"{findings} findings; a million: {hours:.1f} hours"
+        f"{findings} findings; a million: {hours:.1f} hours\n"
+        f"  processor: {processor / n * 1000:.1f} ms each; a million on {workers} idle cores: {of_processor:.1f} hours"
     )
 
 
