@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,7 @@ class Beside:
         above: Name of the parent of the units that name none.
         parent_file: Name of the file of the parent.
         merged: Whether those of the year before were named one by one.
+        copies_of: Looks for what is nearly alike in the batch, given its readings and the names of their files.
     """
 
     batch: tuple[tuple[str, Reading], ...]
@@ -41,6 +43,7 @@ class Beside:
     above: str | None = None
     parent_file: str = ""
     merged: bool = False
+    copies_of: Callable[[Sequence[Reading], Sequence[str]], tuple[tuple[Copy, ...], ...]] = peer_copies
 
     def of(self, reading: Reading) -> dict[str, Any]:
         """Give what a check of a reading is given besides."""
@@ -85,7 +88,7 @@ class Beside:
     def _copies(self) -> dict[int, tuple[Copy, ...]]:
         """What is nearly alike in the batch, by reading."""
         readings = [reading for _, reading in self.batch]
-        alike = peer_copies(readings, [name for name, _ in self.batch])
+        alike = self.copies_of(readings, [name for name, _ in self.batch])
         return {id(reading): copies for reading, copies in zip(readings, alike, strict=True)}
 
     @cached_property

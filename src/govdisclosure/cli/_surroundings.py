@@ -12,7 +12,8 @@ from govdisclosure.cli import _files
 from govdisclosure.cli._beside import Beside
 from govdisclosure.cli._files import Source
 from govdisclosure.cli._options import Failure
-from govdisclosure.cli._readings import read_all
+from govdisclosure.cli._others import kept_copies
+from govdisclosure.cli._readings import Way, read_all
 from govdisclosure.cli._texts import Words
 from govdisclosure.rosters import Roster
 from govdisclosure.settings import Settings
@@ -41,6 +42,7 @@ class Surroundings:
         children: Files and folders of the reports that the checked ones sum up.
         roster: The roster, read.
         unread: What of these could not be read, a line each.
+        way: How all that is read.
     """
 
     words: Words
@@ -50,6 +52,7 @@ class Surroundings:
     children: tuple[str, ...]
     roster: Roster | None = None
     unread: list[str] = field(factory=list)
+    way: Way = field(factory=Way)
 
     @classmethod
     def of(cls, options: Mapping[str, Any], words: Words) -> Self:
@@ -111,6 +114,7 @@ class Surroundings:
             self._above(parent),
             self.parent or "",
             merged=all(Path(name).is_file() for name in self.previous),
+            copies_of=kept_copies(self.way.cache),
         )
 
     def _above(self, parent: Reading | None) -> str | None:
@@ -123,7 +127,7 @@ class Surroundings:
             return None
         sources = self._named(names, files)
         readings = []
-        for each in read_all(sources, [Settings()] * len(sources), self.words, _files.Known()):
+        for each in read_all(sources, [Settings()] * len(sources), self.words, _files.Known(), way=self.way):
             if each.reading is not None:
                 readings.append(each.reading)
             else:

@@ -156,6 +156,14 @@ TEXTS: Final = {
     "help.target_format": Message("输出的格式；默认按扩展名。", "Format of OUT; by default told by its suffix."),
     "help.as_python": Message("例子用 Python 代码显示。", "Show the examples as Python."),
     "help.overwrite": Message("输出文件已存在时覆盖。", "Replace OUT where it is there already."),
+    "help.jobs": Message(
+        "同时使用的进程数；默认为处理器核数，1 为不另开进程。",
+        "How many processes work at once; by default as many as there are cores, 1 starts none.",
+    ),
+    "help.cache": Message(
+        "缓存文件：保留检查结果，没有改变的文件下次不再读取；中断后重新运行即接着进行。",
+        "File that keeps the results: what has not changed is not read again, and a call that was stopped goes on.",
+    ),
     "help.only_findings": Message(
         "终端中只列有问题、有读取说明或无法读取的文件。",
         "On the terminal, leave out the files with which nothing is wrong.",
@@ -190,6 +198,7 @@ TEXTS: Final = {
         "{option}：“{given}”应为四位年度，如 2025（{first} 至 {last}）",
         "{option}: {given!r} must be a year of four digits such as 2025, from {first} to {last}",
     ),
+    "no-number": Message("{option}：“{given}”应为 1 或更大的整数", "{option}: {given!r} must be 1 or more"),
     "no-name": Message("--agency：“{given}”不能作机关名称", "--agency: {given!r} cannot be the name of an agency"),
     "no-option": Message("没有选项 {option}", "there is no option {option}"),
     "no-option-near": Message(
@@ -346,6 +355,14 @@ TEXTS: Final = {
     "and-more": Message("另有 {n} 种", "{n} more"),
     # Conversion.
     "only-read": Message("{format} 格式只能读取，不能写入", "the format {format} is only read, not written"),
+    "no-cache": Message(
+        "{name}：是其他程序的数据库，不是缓存", "{name}: is a database of another program, and no cache"
+    ),
+    "cache-damaged": Message(
+        "{name}：缓存已损坏，改名为 {target}，已重新建立",
+        "{name}: the cache is damaged; it is now {target}, and a new one begun",
+    ),
+    "cache-lost": Message("{name}：缓存无法使用：{reason}", "{name}: the cache cannot be used: {reason}"),
     "same-file": Message("{name}：不能写入到来源文件自身", "{name}: is the source itself"),
     "reading-note": Message("{code}{place}：{message}", "{code}{place}: {message}"),
     "in-place": Message("（{place}）", " ({place})"),

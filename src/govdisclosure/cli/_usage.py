@@ -20,6 +20,9 @@ LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
 FIRST_YEAR, LAST_YEAR = 2000, 2099
 """The years that a user can mean: the first local rules on disclosure are of 2002, and 20 or 20225 is a slip."""
 
+_DIGITS: Final = 4
+"""No machine has more cores than these tell."""
+
 _LANGUAGE: Final = "govdisclosure.language"
 _OPTION: Final = "--lang"
 _WIDEST_NAME: Final = 30
@@ -101,6 +104,20 @@ class YearOf(click.ParamType[int]):
             return int(digits)
         assert ctx is not None, "click gives it to the types of options"
         raise WrongUsage(ctx, "no-year-given", option=_name(param, ctx), given=value, first=FIRST_YEAR, last=LAST_YEAR)
+
+
+class NumberOf(click.ParamType[int]):
+    """How many of something: 1 or more."""
+
+    name = "number"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Take a whole number above nought."""
+        digits = str(value)
+        if digits.isascii() and digits.isdecimal() and len(digits) <= _DIGITS and int(digits) > 0:
+            return int(digits)
+        assert ctx is not None, "click gives it to the types of options"
+        raise WrongUsage(ctx, "no-number", option=_name(param, ctx), given=value)
 
 
 class Command(click.Command):
