@@ -19,6 +19,7 @@ from govdisclosure.form.thresholds import (
     MOST_TEXTS,
 )
 from govdisclosure.reading.labels import all_keys, header_key, is_row_key, plain_keys
+from govdisclosure.reading.official import OfficialTable
 from govdisclosure.vocabulary.fold import fold_characters, key
 from govdisclosure.vocabulary.spellings import is_row_in_words, official_column_head
 
@@ -132,7 +133,7 @@ def _unknown(blocks: Iterable[Paragraph | Grid]) -> dict[str, str]:
     """Give the texts in tables that are neither labels nor figures, by their keys."""
     texts: list[str] = []
     for block in blocks:
-        for row in block.rows if isinstance(block, Grid) else ():
+        for row in block.rows if isinstance(block, Grid) and not isinstance(block, OfficialTable) else ():
             texts += [cell.text for cell in row if cell.text not in PLAIN]
     unknown: dict[str, str] = {}
     for text in map(str.strip, dict.fromkeys(texts)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -85,6 +85,11 @@ class GridLine:
             return
         self.filled = tuple([cell for cell in self.own if cell[1].isalnum() or not is_blank(cell[1])])
         self.stated = tuple([text for _, text in self.filled])
+
+
+def lines_in(grid: Grid) -> Sequence[Line | GridLine]:
+    """Give the lines of a table, whether it has true columns or not."""
+    return lines_of(grid) if grid.lines else lines_of_grid(grid)
 
 
 def lines_of(grid: Grid) -> list[Line]:
