@@ -18,9 +18,9 @@ from govdisclosure.form.thresholds import (
     MOST_LOST,
     MOST_TEXTS,
 )
-from govdisclosure.reading.labels import all_keys, header_key, is_row_key, plain_keys
+from govdisclosure.reading.labels import all_keys, is_row_key, plain_keys
 from govdisclosure.reading.official import OfficialTable
-from govdisclosure.vocabulary.fold import fold_characters, key
+from govdisclosure.vocabulary.fold import fold_characters, header_key, key
 from govdisclosure.vocabulary.spellings import is_row_in_words, official_column_head
 
 if TYPE_CHECKING:

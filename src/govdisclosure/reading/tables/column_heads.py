@@ -9,14 +9,19 @@ from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.figures import is_blank, is_figure
-from govdisclosure.form.grids import header_labels
 from govdisclosure.form.thresholds import CLOSE_HEAD, LEAST_HEADS, LONGEST_OTHER_HEAD
 from govdisclosure.model.structure import Shape, cache
-from govdisclosure.reading.labels import header_key, table_labels
-from govdisclosure.reading.tables.form_heads import lowest_heads, lowest_heads_by_rows, rows_of_heads, spanning_heads
+from govdisclosure.reading.labels import table_labels
+from govdisclosure.reading.tables.layout import (
+    head_keys,
+    lowest_heads,
+    lowest_heads_by_rows,
+    rows_of_heads,
+    spanning_heads,
+)
 from govdisclosure.reading.tables.lines import Line
 from govdisclosure.reading.tables.rows import BETWEEN
-from govdisclosure.vocabulary.fold import key
+from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.spellings import OTHER_COLUMN_HEADS, official_column_head
 
 if TYPE_CHECKING:
@@ -81,7 +86,7 @@ def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: ty
 def _heads(cells: Sequence[str], cls: type[Table]) -> list[str]:
     """Give the keys of the heads in the cells of a line, also where blanks inside a head part it in two."""
     heads = _in_pieces(cells, cls)
-    return heads or [head for head in map(key, cells) if official_column_head(head) in _known_heads(cls)]
+    return heads or [head for head in map(key, cells) if official_column_head(head) in head_keys(cls)]
 
 
 def _in_pieces(cells: Sequence[str], cls: type[Table]) -> list[str]:
@@ -92,13 +97,8 @@ def _in_pieces(cells: Sequence[str], cls: type[Table]) -> list[str]:
 
 
 @cache
-def _known_heads(cls: type[Table]) -> frozenset[str]:
-    return frozenset(map(key, header_labels(cls)))
-
-
-@cache
 def _pattern(cls: type[Table]) -> re.Pattern[str]:
-    heads = sorted(_known_heads(cls) | OTHER_COLUMN_HEADS, key=len, reverse=True)
+    heads = sorted(head_keys(cls) | OTHER_COLUMN_HEADS, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, heads)))
 
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 import attrs
 from attrs import define
 
-from govdisclosure.form.blocks import Grid, columns_of, own_columns
 from govdisclosure.form.figures import is_blank, is_figure
-from govdisclosure.form.grids import figure_rows, form_rows
+from govdisclosure.form.grids import figure_rows
 from govdisclosure.form.thresholds import UNIFORM_ROWS_OF_TEN
-from govdisclosure.model.structure import Shape, cache
+from govdisclosure.model.structure import Shape
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.alignment import DOUBTS, align
+from govdisclosure.reading.tables.layout import columns_of_figures, spans_of_figures, width_of
 from govdisclosure.reading.tables.merged import with_merged
 from govdisclosure.reading.tables.pieces import pieces_in_grid
 from govdisclosure.reading.tables.rows import Doubt, Row
@@ -29,15 +29,6 @@ if TYPE_CHECKING:
     from govdisclosure.model.structure import Table
     from govdisclosure.reading.labels import TableLabels
     from govdisclosure.reading.tables.lines import GridLine
-
-
-@cache
-def _form_columns(cls: type[Table]) -> tuple[int, tuple[tuple[int, ...], ...]]:
-    """Give the width of the form and the columns of each row of figures, columns in which no cell begins left out."""
-    rows = [list(row) for row in columns_of(Grid(form_rows(cls)))]
-    used = sorted({start for row in rows for start, cell in row if cell.text or cell.path})
-    figures = (tuple(used.index(start) for start, cell in row if cell.path) for row in rows)
-    return len(used), tuple(columns for columns in figures if columns)
 
 
 @define
@@ -75,7 +66,7 @@ class _Columns:
 
 def _columns(lines: Sequence[GridLine], cls: type[Table]) -> _Columns:
     used = sorted({column for line in lines for column, _ in line.filled})
-    width, figures = _form_columns(cls)
+    width, figures = columns_of_figures(cls)
     usual, count = Counter([line.width for line in lines]).most_common(1)[0]
     uniform = usual if count * 10 >= len(lines) * UNIFORM_ROWS_OF_TEN else None
     form = figures if uniform is not None and len(used) == width else None
@@ -173,19 +164,7 @@ def _is_shifted(number: int, line: GridLine, beside: Sequence[tuple[int, str]], 
     A label that reached over several rows is gone: glued to the figures of the first, it is one cell with them.
     """
     before = line.own[: len(line.own) - len(beside)]
-    return line.width == _form_width(cls) and bool(before) and before[-1][0] != _label_columns(cls)[number]
-
-
-@cache
-def _form_width(cls: type[Table]) -> int:
-    return sum(cell.columns for cell in form_rows(cls)[0])
-
-
-@cache
-def _label_columns(cls: type[Table]) -> tuple[int, ...]:
-    """Give the column of the innermost label of each row of figures; -1 where it has none."""
-    rows = [own for own, _ in own_columns(Grid(form_rows(cls))) if any(cell.path for _, cell in own)]
-    return tuple(max((column for column, cell in row if not cell.path), default=-1) for row in rows)
+    return line.width == width_of(cls) and bool(before) and before[-1][0] != spans_of_figures(cls)[number].label
 
 
 def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> None:

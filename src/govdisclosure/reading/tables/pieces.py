@@ -17,9 +17,9 @@ from govdisclosure.form.thresholds import (
     RAREST_GAP,
 )
 from govdisclosure.model.structure import Shape, Table
-from govdisclosure.reading.labels import header_key, table_labels
+from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.lines import GridLine, Line
-from govdisclosure.vocabulary.fold import without_pinyin
+from govdisclosure.vocabulary.fold import header_key, without_pinyin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -11,7 +11,7 @@ from govdisclosure.model.report import TABLES
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.column_heads import is_in_form_order
-from govdisclosure.reading.tables.form_heads import spanning_heads
+from govdisclosure.reading.tables.layout import spanning_heads
 from govdisclosure.reading.tables.lines import GridLine
 from govdisclosure.reading.tables.rows import Doubt, Row
 from govdisclosure.vocabulary.fold import key

@@ -12,7 +12,7 @@ from attrs import define, frozen
 
 from govdisclosure.form.thresholds import MOST_PRINTED_ROWS, MOST_SURPLUSES
 from govdisclosure.model.structure import Shape, Table
-from govdisclosure.reading.tables.spans import Spans, left_by_heads, spans_of_heads
+from govdisclosure.reading.tables.layout import Spans, left_by_heads, spans_of_heads
 from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:

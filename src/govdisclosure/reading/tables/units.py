@@ -15,8 +15,8 @@ from govdisclosure.form.figures import PLAIN, unit_in
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.declare import Kind
 from govdisclosure.model.structure import Node, Table, cache, cell_nodes
-from govdisclosure.reading.labels import header_key, table_labels
-from govdisclosure.vocabulary.fold import key
+from govdisclosure.reading.labels import table_labels
+from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.spellings import official_column_head
 from govdisclosure.vocabulary.units import glued_unit, money_unit, other_unit
 
