@@ -18,9 +18,9 @@ from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.alignment import DOUBTS, align
 from govdisclosure.reading.tables.layout import columns_of_figures, spans_of_figures, width_of
 from govdisclosure.reading.tables.merged import with_merged
+from govdisclosure.reading.tables.other_columns import without_other_columns
 from govdisclosure.reading.tables.pieces import pieces_in_grid
 from govdisclosure.reading.tables.rows import Doubt, Row
-from govdisclosure.reading.tables.serials import without_row_numbers
 from govdisclosure.reading.tables.small_tables import row_in_pieces
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def rows_of_grid(lines: Sequence[GridLine], cls: type[Table]) -> list[Row]:
     A row is sure if it has just the cells of the form beside its label, or if all that it states stands in the columns
     of figures; a row with fewer cells has lost some of them.
     """
-    lines = with_merged(_joined(without_row_numbers(lines), table_labels(cls)), cls)
+    lines = with_merged(_joined(without_other_columns(lines), table_labels(cls)), cls)
     columns = _columns(lines, cls)
     pieces = pieces_in_grid(lines, cls)
     pairs = align(pieces, cls)
@@ -183,6 +183,15 @@ def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> No
     is_sure = len(row.stated) == count or (regular and not _is_shifted(row.number, line, beside, cls))
     if len(beside) == count and is_sure:
         row.columns = [column for column, _ in beside]
+        return
+    # （二）部分公开 | | 12 | 0 | …, a cell for each column that its label spans; but the row has lost a cell before it.
+    if (
+        not regular
+        and len(row.stated) == count
+        and row.cells[-count:] == row.stated
+        and all(map(is_figure, row.stated))
+    ):
+        row.columns, row.cells = [column for column, _ in beside[-count:]], row.stated
         return
     stated = {columns.places[column]: (column, text) for column, text in beside if not is_blank(text)}
     below = columns.below(row.number, count, stated)
