@@ -144,12 +144,27 @@ def outline_of(candidates: Sequence[Candidate], tables: Mapping[str, int]) -> Ou
         candidates: The lines that could be headings, in their order.
         tables: Where the table of each section begins, of those that stand in the document.
     """
-    if not candidates:
-        return Outline()
+    if not candidates or _are_of_form(candidates):
+        # Each heading of the form once: to leave one out costs more than a table that stands elsewhere is worth.
+        return Outline({each.place: each.heading for each in candidates})
     numberings = dict.fromkeys(each.heading.numbering for each in candidates)
     paths = [(_cheapest(candidates, tables, numbering), numbering) for numbering in numberings]
     path, numbering = min(paths, key=lambda each: each[0].cost)
     return _told(path, candidates, tables, numbering)
+
+
+def _are_of_form(candidates: Sequence[Candidate]) -> bool:
+    """Tell whether lines are the headings of the form in its order, in the usual words, and none goes on a list."""
+    above = _BEFORE
+    for index, candidate in enumerate(candidates):
+        heading = candidate.heading
+        is_usual = heading.wording is Wording.USUAL and heading.has_own_number and not heading.behind
+        is_alike = heading.numbering is candidates[0].heading.numbering
+        is_item = candidate.list_start is not None and candidate.list_start > above
+        if candidate.section != index or not (is_usual and is_alike) or is_item:
+            return False
+        above = candidate.place
+    return len(candidates) == len(SECTIONS)
 
 
 def _cheapest(candidates: Sequence[Candidate], tables: Mapping[str, int], numbering: Numbering) -> _Path:

@@ -121,12 +121,17 @@ def _is_damaged(text: str) -> bool:
     # 政府息公开年报
     if _DAMAGED_NAME.search(text):
         return True
-    words = key(text).lstrip(_NUMERALS) if len(text) <= MOST_LETTERS else ""
-    return any(
+    return len(text) <= MOST_LETTERS and _lacks_of_heading(key(text).lstrip(_NUMERALS))
+
+
+@lru_cache(maxsize=4096)
+def _lacks_of_heading(words: str) -> bool:
+    """Tell whether words are those of a heading that lack letters, and not just some of them."""
+    for heading, in_words in _IN_WORDS.items():
         # 二、主动公开政府息情况, but not 二、主动公开信息情况
-        _lacks_letters(words, heading) and not in_words.fullmatch(words)
-        for heading, in_words in _IN_WORDS.items()
-    )
+        if _lacks_letters(words, heading) and not in_words.fullmatch(words):
+            return True
+    return False
 
 
 def _unknown(blocks: Iterable[Paragraph | Grid]) -> dict[str, str]:
