@@ -90,6 +90,8 @@ def _shares(grid: Grid) -> dict[str, _Share]:
 def sections_in(block: Paragraph | Grid) -> list[str]:
     """Give the sections of whose tables there are rows in a table with labels of the form, in their order."""
     assert isinstance(block, Grid), "a paragraph has no labels"
+    if isinstance(block, OfficialTable):
+        return [block.cls.section]
     return list(dict.fromkeys(sections_of([line.stated for line in lines_in(block)])))
 
 

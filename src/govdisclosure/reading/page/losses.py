@@ -44,7 +44,7 @@ _HEADINGS: Final = (
 _NUMERALS: Final = "一二三四五六"
 # Each heading, with the pattern of what people write who leave words out
 _IN_WORDS: Final = {
-    heading.replace(" ", ""): re.compile("".join(f"(?:{word})?" for word in heading.split())) for heading in _HEADINGS
+    heading.replace(" ", ""): re.compile("(?:" + heading.replace(" ", ")?(?:") + ")?") for heading in _HEADINGS
 }
 _REPLACED: Final = "\N{REPLACEMENT CHARACTER}"
 _NARRATIVES: Final = ("preamble", "overview", "problems_and_improvements", "other_matters")

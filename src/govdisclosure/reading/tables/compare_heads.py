@@ -71,5 +71,7 @@ def compare_columns(draft: TableDraft, lines: Sequence[Line | GridLine], rows: S
         return
     moved = moved_columns(lines, rows, draft.cls)
     if moved:
-        paths = (row.paths[place] for row in figure_rows(draft.cls) for place in moved)
+        paths: list[str] = []
+        for row in figure_rows(draft.cls):
+            paths += [row.paths[place] for place in moved]
         draft.note("LABEL-ODD", paths, Row(None, "", lines[0].source), BETWEEN.join(dict.fromkeys(moved.values())))

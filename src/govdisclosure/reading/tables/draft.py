@@ -70,6 +70,5 @@ def declarations(cls: type[Table]) -> dict[str, Declaration]:
 @cache
 def rows_of_counts(cls: type[Table]) -> tuple[bool, ...]:
     """Tell of each row of figures whether all its cells hold counts."""
-    declared = declarations(cls)
-    kinds = ({declared[path].kind for path in row.paths} for row in figure_rows(cls))
-    return tuple(each == {Kind.COUNT} for each in kinds)
+    counts = frozenset(path for path, declared in declarations(cls).items() if declared.kind is Kind.COUNT)
+    return tuple(counts.issuperset(row.paths) for row in figure_rows(cls))

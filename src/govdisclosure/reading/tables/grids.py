@@ -65,12 +65,14 @@ class _Columns:
 
 
 def _columns(lines: Sequence[GridLine], cls: type[Table]) -> _Columns:
-    used = sorted({column for line in lines for column, _ in line.filled})
+    used: set[int] = set()
+    for line in lines:
+        used.update([column for column, _ in line.filled])
     width, figures = columns_of_figures(cls)
     usual, count = Counter([line.width for line in lines]).most_common(1)[0]
     uniform = usual if count * 10 >= len(lines) * UNIFORM_ROWS_OF_TEN else None
     form = figures if uniform is not None and len(used) == width else None
-    return _Columns({column: place for place, column in enumerate(used)}, form, uniform)
+    return _Columns({column: place for place, column in enumerate(sorted(used))}, form, uniform)
 
 
 def rows_of_grid(lines: Sequence[GridLine], cls: type[Table]) -> list[Row]:

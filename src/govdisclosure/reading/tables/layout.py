@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, pairwise
+from itertools import chain, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -13,6 +13,8 @@ from govdisclosure.model.structure import Table, cache
 from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from govdisclosure.form.blocks import GridCell
 
 
@@ -53,12 +55,19 @@ def _rows(cls: type[Table]) -> tuple[list[tuple[int, GridCell]], ...]:
     return tuple(own for own, _ in own_columns(Grid(form_rows(cls))))
 
 
+def _figures(row: Iterable[tuple[int, GridCell]]) -> dict[int, GridCell]:
+    """Give the cells of figures of a row, by their columns."""
+    return {column: cell for column, cell in row if cell.path}
+
+
+def _keys(row: Iterable[tuple[int, GridCell]]) -> tuple[str, ...]:
+    return tuple(key(cell.text) for _, cell in row)
+
+
 @cache
 def _rows_of_heads(cls: type[Table]) -> tuple[list[tuple[int, GridCell]], ...]:
     """Give the rows above all figures."""
-    rows = _rows(cls)
-    first = next(place for place, row in enumerate(rows) if any(cell.path for _, cell in row))
-    return rows[:first]
+    return tuple(takewhile(lambda row: not _figures(row), _rows(cls)))
 
 
 @cache
@@ -70,14 +79,14 @@ def head_keys(cls: type[Table]) -> frozenset[str]:
 @cache
 def rows_of_heads(cls: type[Table]) -> list[tuple[str, ...]]:
     """Give the keys of the heads, row by row."""
-    return [tuple(key(cell.text) for _, cell in row) for row in _rows_of_heads(cls)]
+    return list(map(_keys, _rows_of_heads(cls)))
 
 
 @cache
 def lowest_heads(cls: type[Table]) -> tuple[str, ...]:
     """Give the keys of the heads right above the figures, column by column."""
     figures = _rows(cls)[len(_rows_of_heads(cls))]
-    heads = {column: "" for column, cell in figures if cell.path}
+    heads = dict.fromkeys(_figures(figures), "")
     for start, cell in chain.from_iterable(_rows_of_heads(cls)):
         covered = heads.keys() & range(start, start + cell.columns)
         heads.update(dict.fromkeys(covered, key(cell.text)))
@@ -101,8 +110,8 @@ def spanning_heads(cls: type[Table]) -> dict[str, int]:
 def columns_of_figures(cls: type[Table]) -> tuple[int, tuple[tuple[int, ...], ...]]:
     """Give the width of the form and the columns of each row of figures, columns in which no cell begins left out."""
     used = sorted({start for start, _ in chain.from_iterable(_rows(cls))})
-    figures = (tuple(used.index(start) for start, cell in row if cell.path) for row in _rows(cls))
-    return len(used), tuple(filter(None, figures))
+    figures = filter(None, map(_figures, _rows(cls)))
+    return len(used), tuple(tuple(map(used.index, row)) for row in figures)
 
 
 @cache
@@ -115,7 +124,7 @@ def spans_of_figures(cls: type[Table]) -> tuple[Spans, ...]:
 def spans_of_heads(cls: type[Table]) -> dict[tuple[str, ...], Spans]:
     """Give how each row of heads of the form, also between figures, fills the grid, by the keys of its heads."""
     rows = zip(_rows(cls), _spans(cls), strict=True)
-    return {tuple(key(cell.text) for _, cell in row): spans for row, spans in rows if not spans.columns}
+    return {_keys(row): spans for row, spans in rows if not spans.columns}
 
 
 def left_by_heads(cls: type[Table]) -> int:
@@ -130,8 +139,8 @@ def _spans(cls: type[Table]) -> list[Spans]:
     spans: list[Spans] = []
     for row, (_, reached) in zip(rows, pairwise(begins), strict=True):
         label = max((column for column, cell in row if not cell.path), default=-1)
-        figures = [(column, cell) for column, cell in row if cell.path]
-        columns = tuple(column - label for column, _ in figures)
-        is_wide = any(cell.columns > 1 for _, cell in figures)
+        figures = _figures(row)
+        columns = tuple(column - label for column in figures)
+        is_wide = any(cell.columns > 1 for cell in figures.values())
         spans.append(Spans(width - len(row), columns, width - label, reached, label, is_wide))
     return spans

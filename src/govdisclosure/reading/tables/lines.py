@@ -95,10 +95,11 @@ def lines_in(grid: Grid) -> Sequence[Line | GridLine]:
 def lines_of(grid: Grid) -> list[Line]:
     """Give the lines of a grid whose rows are lines of text."""
     sources = grid.sources or (None,) * len(grid.rows)
-    return [
-        Line(tuple(cell.text.strip() for cell in row), source, tuple(cell.text for cell in row))
-        for row, source in zip(grid.rows, sources, strict=True)
-    ]
+    lines: list[Line] = []
+    for row, source in zip(grid.rows, sources, strict=True):
+        raw = tuple([cell.text for cell in row])
+        lines.append(Line(tuple(map(str.strip, raw)), source, raw))
+    return lines
 
 
 def lines_of_grid(grid: Grid) -> list[GridLine]:

@@ -82,7 +82,7 @@ def with_merged(lines: Sequence[GridLine], cls: type[Table]) -> list[GridLine]:
 def _heads_of_rows(cls: type[Table]) -> tuple[frozenset[str], ...]:
     """Give the keys of the heads right above each row of figures."""
     heads = {node.path: header_key(node.declared.label) for node in cell_nodes(cls)}
-    return tuple(frozenset(heads[path] for path in row.paths) for row in figure_rows(cls))
+    return tuple(frozenset(map(heads.__getitem__, row.paths)) for row in figure_rows(cls))
 
 
 def _is_of_heads(line: GridLine, cls: type[Table]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import groupby, pairwise, takewhile
+from itertools import chain, groupby, pairwise, takewhile
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, evolve, field
@@ -189,12 +189,13 @@ def _are_opened(lines: Iterable[Line]) -> bool:
 
 def are_spaced(lines: Iterable[Line]) -> bool:
     """Tell whether cells have blanks between their text and the bars."""
-    return any(text.strip() != text for line in lines for text in line.raw if not is_blank(text))
+    texts = chain.from_iterable(line.raw for line in lines)
+    return any(text.strip() != text for text in texts if not is_blank(text))
 
 
 def _are_narrow(lines: Sequence[Line]) -> bool:
     """Tell whether blank cells can be but one blank wide: some is, or no cell has blanks around it."""
-    inner = [pair for line in lines for pair in pairwise(line.raw[1:])]
+    inner = chain.from_iterable(pairwise(line.raw[1:]) for line in lines)
     return not are_spaced(lines) or any(text == " " and not is_blank(behind) for text, behind in inner)
 
 

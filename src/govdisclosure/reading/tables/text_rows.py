@@ -173,7 +173,8 @@ def _has_own_heads(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Tab
 
 def _are_numbered(rows: Iterable[Piece]) -> bool:
     """Tell whether the last cells of rows count up: numbers of rows, each before the label of the next row."""
-    numbers = [int(text) for row in rows for text in row.stated[-1:] if is_figure(text) and text.isdecimal()]
+    last = chain.from_iterable(row.stated[-1:] for row in rows)
+    numbers = [int(text) for text in last if is_figure(text) and text.isdecimal()]
     steps = [second - first for first, second in pairwise(numbers)]
     return len(steps) >= LEAST_STEPS and steps.count(1) * 2 > len(steps)
 
