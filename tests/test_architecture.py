@@ -54,7 +54,7 @@ EVERYWHERE = {"errors", "_version"}
 # document keeps the lines of its tables, so that it knows what these are.
 ALLOWED_IN_READING = {
     "labels": set(),
-    "official": {"labels"},
+    "official": set(),
     "page": {"labels", "official"},
     "tables": {"labels", "official"},
     "document": {"labels", "official", "tables"},

@@ -22,13 +22,47 @@ from govdisclosure.reading.recognize import recognize
 from govdisclosure.writing.compose import compose
 
 _FIGURES = ("", "/", "0", "3", "14911491", "1,234", "12件", " 5\n", "-", "减少3条", "007", "3万元", "3 4", "某", "　")
-_LABELS = ("规章000", "规章///", "規章", " 规\n章 ", "规章（县级无此项）", "规章 3 ", "")
+_LABELS = (
+    "规章（%）",
+    "规章\n%",
+    "“规章”",
+    "规章000",
+    "规章///",
+    "規章",
+    " 规\n章 ",
+    "规章（县级无此项）",
+    "规章 3 ",
+    "",
+)
+_BEHIND = (
+    "（%）",
+    "\n%",
+    "（万件）",
+    "（单位：元）",
+    "/",
+    "///",
+    "0",
+    "（县级无此项）",
+    "：",
+    "件",
+    "*",
+    "①",
+    "、",
+    "”",
+)
 _LINES = ("单位：万件", "单位：元", "单位：万元", "行政诉讼", "本机关公开3条。")
 
 
 def tables(year: int = 2021) -> list[Grid]:
     """Give the three tables of a report as a page has them."""
     return [block for block in foreign(build_report(year=year), spans) if isinstance(block, Grid)]
+
+
+def text_at(block: Block, place: tuple[int, int]) -> str:
+    """Give the text of a cell of a table."""
+    assert isinstance(block, Grid)
+    cells = block.rows[place[0] % len(block.rows)]
+    return cells[place[1] % len(cells)].text
 
 
 def changed(block: Block, place: tuple[int, int], text: str | None = None, *, wider: int = 0, taller: int = 0) -> Block:
@@ -72,8 +106,11 @@ def documents(draw: st.DrawFn) -> list[Block]:
     places = [place for place, block in enumerate(blocks) if isinstance(block, Grid)]
     for _ in range(draw(st.integers(0, 6))):
         place = draw(st.sampled_from(places))
+        at = draw(st.integers(0, 27)), draw(st.integers(-8, 8))
         text = draw(st.sampled_from([*_FIGURES] * 3 + [*_LABELS]))
-        blocks[place] = changed(blocks[place], (draw(st.integers(0, 27)), draw(st.integers(-8, -1))), text)
+        behind = draw(st.sampled_from(_BEHIND))
+        text = draw(st.sampled_from([text, text_at(blocks[place], at) + behind, behind + text_at(blocks[place], at)]))
+        blocks[place] = changed(blocks[place], at, text)
     # 行政许可 | 8 and nothing else, or a row in which only the first figure is stated
     for place in draw(st.lists(st.sampled_from(places), max_size=1)):
         row = draw(st.integers(0, 27))
@@ -106,13 +143,15 @@ def test_the_tables_of_the_form_are_known(year: int) -> None:
     ]
 
 
-@pytest.mark.parametrize("label", ["規章", " 规\n章 ", "规章"])
+@pytest.mark.parametrize("label", ["規章", " 规\n章 ", "规章", "“规章”：", "规章（）"])
 def test_a_label_may_be_written_otherwise(label: str) -> None:
     """Script, width and blanks of a label do not matter."""
     assert is_official(changed(tables()[0], (2, 0), label))
 
 
-@pytest.mark.parametrize("label", ["规章///", "规章000", "规章（县级无此项）", "规范性文件", "3"])
+@pytest.mark.parametrize(
+    "label", ["规章///", "规章（%）", "规章\n％", "规章000", "规章（县级无此项）", "规范性文件", "3"]
+)
 def test_a_label_with_anything_else_is_asked_for(label: str) -> None:
     """Remarks, glued figures and other spellings are told by the labels."""
     assert not is_official(changed(tables()[0], (2, 0), label))

@@ -13,8 +13,7 @@ from govdisclosure.form.figures import PLAIN, is_blank, is_figure
 from govdisclosure.form.grids import form_rows
 from govdisclosure.model.report import TABLES
 from govdisclosure.model.structure import Table, cache
-from govdisclosure.reading.labels import table_labels
-from govdisclosure.vocabulary.fold import key
+from govdisclosure.vocabulary.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
 _SPANS: Final = attrgetter("rows", "columns")
 _TEXT: Final = attrgetter("text")
+_MARKS: Final = str.maketrans("", "", "、，。：；,.:;()〔〕[]《》<>“”‘’\"'")
 
 
 @frozen(kw_only=True)
@@ -46,10 +46,11 @@ class OfficialTable(Grid):
 
 @frozen
 class _FormRow:
-    """A row of the form: how many rows and columns each cell spans, and the labels that it begins with."""
+    """A row of the form: how many rows and columns each cell spans, the labels that it begins with, and their words."""
 
     spans: tuple[tuple[int, int], ...]
     labels: tuple[str, ...]
+    words: tuple[str, ...]
 
 
 @cache
@@ -57,7 +58,8 @@ def _form(cls: type[Table]) -> tuple[_FormRow, ...]:
     rows: list[_FormRow] = []
     for row in form_rows(cls):
         spans = tuple(map(_SPANS, row))
-        rows.append(_FormRow(spans, tuple(cell.text for cell in row if cell.path is None)))
+        labels = tuple(cell.text for cell in row if cell.path is None)
+        rows.append(_FormRow(spans, labels, tuple(map(_words, labels))))
     return tuple(rows)
 
 
@@ -80,20 +82,16 @@ def _figures(rows: Sequence[Sequence[GridCell]], cls: type[Table]) -> tuple[tupl
             return None
         texts = tuple(map(_TEXT, row))
         labels, cells = texts[: len(form.labels)], texts[len(form.labels) :]
-        if (labels != form.labels and not _are_labels(labels, form.labels, cls)) or not _are_figures(cells):
+        if not (labels == form.labels or tuple(map(_words, labels)) == form.words) or not _are_figures(cells):
             return None
         if cells:
             figures.append(cells)
     return tuple(figures)
 
 
-def _are_labels(texts: Sequence[str], labels: Sequence[str], cls: type[Table]) -> bool:
-    """Tell whether texts are these labels, but for script, width, blanks and marks."""
-    for text, label in zip(texts, labels, strict=True):
-        # 规章///, of which the key is that of the label, has figures glued to it.
-        if text != label and (key(text) != key(label) or table_labels(cls).unglued(text.strip()) is not None):
-            return False
-    return True
+def _words(label: str) -> str:
+    """Fold a label, less the marks that say nothing: a stroke can be a figure, and % is a unit."""
+    return fold(label).translate(_MARKS)
 
 
 def _are_figures(texts: Sequence[str]) -> bool:
