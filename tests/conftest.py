@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 TIERS: Final = {
     "fast": "what one runs while working, in less than a minute; every test that has no mark of another tier",
     "property": "what looks at very many examples or documents, or at very long ones",
-    "programs": "what starts a program: a browser, an office, the command line as a process, the builder of the docs",
+    "programs": "what starts a program: a browser, an office, the command line, a type checker, the builder of docs",
 }
 _Report = TypeVar("_Report", pytest.TestReport, pytest.CollectReport)
 _EXAMPLES: Final = "GOVDISCLOSURE_EXAMPLES"

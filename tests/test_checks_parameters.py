@@ -432,6 +432,7 @@ def work_of(report: gd.AnnualReport) -> int:
     return calls
 
 
+@pytest.mark.property
 def test_many_paragraphs_take_no_longer_than_their_number(monkeypatch: pytest.MonkeyPatch) -> None:
     """4,000 paragraphs are ten times the work of 400, and each is folded for its claims once."""
     paragraphs = ["2021年收到政府信息公开申请12件，予以公开11件，不予公开1件。", "本机关依法公开政府信息。"]

@@ -323,6 +323,7 @@ def test_beginnings_of_patterns(pattern: str, expected: set[str]) -> None:
     assert {character for _, characters in alternatives(pattern) for character in characters} == expected
 
 
+@pytest.mark.property
 @given(st.text() | st.text(st.sampled_from("信息公開(gōng)（kāi）１２㎡ \u200b①é件")))
 def test_a_paragraph_is_folded_one_character_at_a_time(text: str) -> None:
     """Each character of the folded text has the place of the one that it comes from."""

@@ -415,6 +415,7 @@ def test_documents_in_utf_16_are_read() -> None:
     ]
 
 
+@pytest.mark.property
 def test_a_report_made_with_another_library_is_read() -> None:
     """Paragraphs without styles of ours, tables with merged cells: every figure in its cell, no notes."""
     report = build_report()

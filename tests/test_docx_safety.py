@@ -284,6 +284,7 @@ SEEDS = [
 ]
 
 
+@pytest.mark.property
 @given(st.sampled_from(SEEDS), st.integers(0, 2**32))
 def test_damage_ends_in_a_report_or_a_read_error(content: bytes, seed: int) -> None:
     """Whatever is done to a document, nothing else leaves the reader."""

@@ -503,6 +503,7 @@ def test_entities_and_addresses_are_not_followed() -> None:
 _PAGES = (OWN.encode(), gd.render(build_report(year=2020), "html", findings=gd.check(REPORT)).encode())
 
 
+@pytest.mark.property
 @given(seed=st.integers(0, 2**32), page=st.sampled_from(_PAGES))
 def test_no_damage_ends_in_anything_but_a_read_error(seed: int, page: bytes) -> None:
     """For all damage to a page, as ours and as anybody's: a reading, or a ReadError."""

@@ -351,6 +351,7 @@ def test_beyond_the_budget_every_figure_is_noted(sheet: str) -> None:
     assert time.perf_counter() - begin < 20
 
 
+@pytest.mark.property
 @pytest.mark.parametrize(
     "sheet",
     [

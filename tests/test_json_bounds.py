@@ -33,6 +33,7 @@ def told(error: StructureError) -> tuple[list[str], int]:
     return [fault.path for fault in error.faults], error.more
 
 
+@pytest.mark.property
 def test_faults_below_a_long_key_ask_for_little_memory() -> None:
     """Each of 20,000 faults below a key of 200,000 characters carried its whole path: more than 4 GB."""
     text = '{"govdisclosure":"1","extensions":{"' + "k" * 200_000 + '":[' + ",".join(["-1e999"] * 20_000) + "]}}"
@@ -67,6 +68,7 @@ def test_long_numbers_are_not_computed_where_python_would() -> None:
     assert tree == [values.INTEGER_BOUND - 1, values.INTEGER_BOUND, 1 - values.INTEGER_BOUND]
 
 
+@pytest.mark.property
 def test_what_holds_below_a_long_key_is_looked_at_once() -> None:
     """A path for each of 200,000 good values would be 40 GB of text."""
     report = gd.AnnualReport(extensions={"k" * 200_000: [1] * 200_000})

@@ -29,6 +29,7 @@ _TAGS = {Role.TITLE: "h1", Role.HEADING: "h2", Role.TEXT: "p"}
 _FRONT_MATTER_ENDS = "\n---\n"
 
 
+@pytest.mark.property
 @given(report=reports(extensions=False))
 def test_every_report_is_read_as_it_was_written(report: gd.AnnualReport) -> None:
     """For all reports, with tables of either edition or none, any figures and any text: equal, and no notes."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+import pytest
 from mypy import api
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ gd.put(report, "requests.total.newly_received", gd.get(report, "requests.total.c
 """
 
 
+@pytest.mark.programs
 def test_a_type_checker_knows_every_cell(tmp_path: Path) -> None:
     """mypy, strict, refuses what the model refuses, and nothing else."""
     program = tmp_path / "program.py"

@@ -129,6 +129,7 @@ def with_column(text: str, head: str, sheet: Sheet, rng: Random) -> Iterator[Lin
     yield from row_a_line(sheet, rng)
 
 
+@pytest.mark.property
 @pytest.mark.parametrize("text", ["", "已办结", "50%", "7"])
 @given(columns=st.sets(st.sampled_from(COLUMNS)))
 def test_a_column_behind_that_the_form_has_not_moves_no_figure(text: str, columns: set[str]) -> None:

@@ -214,6 +214,7 @@ def test_a_label_alone_where_blanks_can_be_gone_is_quoted(printer: _Printer) -> 
     assert read(printed(blanked(0, 1, 6), printer))[1][-1] == "行政许可"
 
 
+@pytest.mark.property
 @pytest.mark.parametrize("printer", KEPT + LOST)
 @given(blanks=st.sets(st.integers(0, len(FULL) - 1)))
 def test_no_figure_is_in_another_cell_and_none_is_lost_without_a_note(printer: _Printer, blanks: set[int]) -> None:

@@ -76,6 +76,7 @@ def test_verdicts_that_differ_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
         judge(SOUND[0])
 
 
+@pytest.mark.property
 def test_documents_are_sound_and_damaged_in_turn() -> None:
     """So that both verdicts are tried; the same seed gives the same document."""
     first, second = random.Random(1), random.Random(1)  # noqa: S311 - documents, no secret
