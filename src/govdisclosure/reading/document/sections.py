@@ -15,8 +15,7 @@ from govdisclosure.model.report import SECTIONS, TABLES
 from govdisclosure.reading.document.tables import as_text
 from govdisclosure.reading.labels import all_keys, label_keys, rows_named, sections_of, table_of
 from govdisclosure.reading.official import OfficialTable
-from govdisclosure.reading.tables.lines import GridLine, Line, lines_in
-from govdisclosure.reading.tables.parts import TableParts
+from govdisclosure.reading.tables.lines import GridLine, Line, TableParts, lines_in
 from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:

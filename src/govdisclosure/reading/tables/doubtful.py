@@ -14,7 +14,7 @@ from govdisclosure.reading.tables.rows import Doubt, Row
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from govdisclosure.reading.tables.parts import TableParts
+    from govdisclosure.reading.tables.lines import TableParts
 
 
 def doubt_rows(rows: Collection[Row], cls: type[Table], tables: Iterable[TableParts]) -> None:

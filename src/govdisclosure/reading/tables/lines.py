@@ -1,9 +1,9 @@
-"""The lines of a table, of text or of a grid."""
+"""The lines of a table, of text or of a grid, in however many pieces it is printed."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -12,6 +12,7 @@ from attrs import define, field, frozen
 from govdisclosure.form.blocks import Grid, GridCell, own_columns
 from govdisclosure.form.figures import PLAIN, is_blank
 from govdisclosure.model.notes import Source
+from govdisclosure.reading.official import OfficialTable
 
 _RULE: Final = re.compile(r":?-{3,}:?")
 
@@ -126,3 +127,28 @@ def lines_of_grid(grid: Grid) -> list[GridLine]:
 
 def _on_one_line(text: str) -> str:
     return text.replace("\n", " ").strip()
+
+
+@define
+class TableParts:
+    """
+    What is printed of a table.
+
+    Args:
+        official: The table, if it is laid out as the form is and stands there alone.
+    """
+
+    official: OfficialTable | None = None
+    _lines: list[Line | GridLine] = field(factory=list, init=False)
+
+    @property
+    def lines(self) -> list[Line | GridLine]:
+        """Its lines, those of all its pieces."""
+        if self.official is not None and not self._lines:
+            self._lines.extend(lines_of_grid(self.official))
+        return self._lines
+
+    def add(self, lines: Iterable[Line | GridLine]) -> None:
+        """Add a piece."""
+        self.lines.extend(lines)
+        self.official = None

@@ -20,10 +20,9 @@ from govdisclosure.reading.tables.compare_heads import compare_columns, compare_
 from govdisclosure.reading.tables.doubtful import doubt_rows
 from govdisclosure.reading.tables.draft import TableDraft, declarations, rows_of_counts
 from govdisclosure.reading.tables.grids import rows_of_grid
-from govdisclosure.reading.tables.lines import GridLine, Line
+from govdisclosure.reading.tables.lines import GridLine, Line, TableParts
 from govdisclosure.reading.tables.lost_rows import place_lost_rows
 from govdisclosure.reading.tables.official_cells import read_official
-from govdisclosure.reading.tables.parts import TableParts
 from govdisclosure.reading.tables.repeats import refuse_break, rows_by_number, tell_once
 from govdisclosure.reading.tables.rows import Doubt, Row
 from govdisclosure.reading.tables.text_rows import rows_of_lines
