@@ -58,11 +58,12 @@ EVERYWHERE = {"errors", "_version"}
 # document keeps the lines of its tables, so that it knows what these are.
 ALLOWED_IN_READING = {
     "labels": set(),
-    "page": {"labels"},
-    "tables": {"labels"},
-    "document": {"labels", "tables"},
+    "official": set(),
+    "page": {"labels", "official"},
+    "tables": {"labels", "official"},
+    "document": {"labels", "official", "tables"},
     "draft": {"document", "tables"},
-    "fill": {"draft", "document", "tables"},
+    "fill": {"draft", "official", "document", "tables"},
     "own": {"draft", "document", "tables"},
     "foreign": {"draft", "fill", "page", "document"},
     "recognize": {"draft", "fill", "own", "foreign"},
