@@ -168,8 +168,9 @@ def _connected(path: Path) -> sqlite3.Connection:
     """Open a cache; refuse what another program keeps in a file of the same kind."""
     connection = sqlite3.connect(path, timeout=_WAIT, check_same_thread=False)
     try:
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        # In this order: another process that begins the cache now says whose it is before it makes its table.
         (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
         if tables and application != _APPLICATION:
             raise UsageError(f"{path} is a database of another program, and no cache")  # noqa: TRY301 - closed below
         # Readers do not wait for a writer; a network drive that cannot do so stays as it is.

@@ -8,7 +8,7 @@ from attrs import Factory, field, frozen
 
 from govdisclosure.model.notes import Reading
 from govdisclosure.model.report import AnnualReport
-from govdisclosure.rosters import Roster, bare
+from govdisclosure.rosters import Roster, body_keys, of_the_year_before, region_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -56,13 +56,10 @@ class Previous:
         return cls(tuple(reports), roster)
 
     def keys_of(self, report: AnnualReport) -> Iterator[_Key]:
-        """Yield what the body of a report is known by: its code, its name without brackets, its unit."""
-        if report.agency is None:
-            return
-        if report.agency.code is not None:
-            yield "code", report.agency.code
-        yield "name", bare(report.agency.name)
-        unit = None if self.roster is None else self.roster.unit_of(report, parent=self.roster.top)
+        """Yield what the body of a report is known by: its code, its name, its unit."""
+        top = None if self.roster is None else self.roster.top
+        yield from body_keys(report, region_of(top or ""))
+        unit = None if self.roster is None else self.roster.unit_of(report, parent=top)
         if unit is not None:
             yield "unit", unit.name
 
@@ -75,8 +72,4 @@ class Previous:
         """
         places = sorted({place for key in self.keys_of(report) for place in self._places.get(key, ())})
         alike = [self.reports[place] for place in places]
-        year = report.year
-        before = [each for each in alike if year is not None and each.year == year - 1]
-        # What is older, or on no year, is given to the check, which says that it is not the report of the year before.
-        older = [each for each in alike if year is None or each.year is None or each.year < year]
-        return tuple(before or older) or None
+        return tuple(of_the_year_before(report.year, alike, lambda each: each.year)) or None

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import frozen
 
 from govdisclosure.copies import Copy, peer_copies
 from govdisclosure.model.notes import Reading
-from govdisclosure.rosters import Roster, forms, region_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from govdisclosure.model.report import AnnualReport
+from govdisclosure.rosters import Roster, body_keys, of_the_year_before, region_of
 
 
 @frozen(eq=False)
@@ -66,11 +61,7 @@ class Beside:
             return list(self.previous)
         keys = self._keys[id(reading)]
         alike = [each for each in self.previous if not keys.isdisjoint(self._keys[id(each)])]
-        year = reading.report.year
-        # Of a folder with several years, that before; if there is none, what is older, so that the check can say so.
-        before = [each for each in alike if year is not None and each.report.year == year - 1]
-        older = [each for each in alike if year is None or each.report.year is None or each.report.year < year]
-        return before or older or None
+        return of_the_year_before(reading.report.year, alike, lambda each: each.report.year) or None
 
     @property
     def without_previous(self) -> list[tuple[str, Reading]]:
@@ -96,16 +87,8 @@ class Beside:
         """What the body of each report is known by, by reading: its unit, its code, its name without its region."""
         readings = [*(reading for _, reading in self.whole), *(self.previous or ())]
         region = region_of(self.above or "")
-        keys = {id(reading): set(_own_keys(reading.report, region)) for reading in readings}
+        keys = {id(reading): set(body_keys(reading.report, region)) for reading in readings}
         if self.roster is not None:
             for match in self.roster.match(readings, parent=self.above).matched:
                 keys[id(readings[match.index])].add(("unit", match.unit.name))
         return keys
-
-
-def _own_keys(report: AnnualReport, region: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    if report.agency is None:
-        return
-    if report.agency.code is not None:
-        yield "code", report.agency.code
-    yield from (("name", form) for form in forms(report.agency.name, region))

@@ -1,5 +1,6 @@
 """Who has to report: the roster of a county, a city or a ministry, read from a table, and which report is whose."""
 
+from govdisclosure.rosters._bodies import body_keys, of_the_year_before
 from govdisclosure.rosters._errors import RosterError, RosterFault
 from govdisclosure.rosters._matching import Ambiguous, Late, Matched, Matches, Stranger
 from govdisclosure.rosters._names import (
@@ -23,10 +24,12 @@ __all__ = [
     "Stranger",
     "Unit",
     "UnitKind",
+    "body_keys",
     "brackets_in",
     "forms",
     "is_one_body",
     "last_day",
+    "of_the_year_before",
     "region_of",
     "without_region",
 ]
