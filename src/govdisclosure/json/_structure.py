@@ -8,7 +8,7 @@ instance of what they have let through cannot fail.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
 from types import NoneType
@@ -125,17 +125,13 @@ def table_of(document: object, cls: object) -> Table | None:
     return structured(document, lambda: cast("Table | None", hook(document, cls)))
 
 
-def structured(document: object, structure: Callable[[], _T], defects: Iterable[Defect] = (), more: int = 0) -> _T:
-    """Call ``structure``; raise a ``StructureError`` with all defects, those that it finds among them."""
+def structured(document: object, structure: Callable[[], _T]) -> _T:
+    """Call ``structure``; raise a ``StructureError`` with all defects that it finds."""
     try:
-        result = structure()
+        return structure()
     except RefusedError as error:
-        defects = [*defects, *error.defects]
-        more += error.more
-    else:
-        if not defects:
-            return result
-    raise structure_error(document, defects, more)
+        wrong = error
+    raise structure_error(document, wrong.defects, wrong.more)
 
 
 @cache
@@ -360,16 +356,13 @@ def _items(cls: Any, built: Converter) -> Hook:  # noqa: ANN401 - list[X] or tup
 
 
 def _field(attribute: attrs.Attribute[Any], built: Converter) -> Hook:
+    """Give the hook of a field that holds no object of ours."""
     declared = declaration(attribute) if attribute.metadata else None
     if declared is None or declared.kind is Kind.VALUE:
         return _value(attribute, built)
     if declared.kind in _CELLS:
         return _CELLS[declared.kind]
-    if declared.kind is Kind.NARRATIVE:
-        return hooks.or_null(hooks.paragraphs) if attribute.default is None else hooks.paragraphs
-    if declared.kind is Kind.TABLE:
-        return hooks.or_null(_table(cast("tuple[type[Table], ...]", declared.classes), built))
-    return built.get_structure_hook(declared.classes[0])
+    return hooks.or_null(hooks.paragraphs) if attribute.default is None else hooks.paragraphs
 
 
 def _value(attribute: attrs.Attribute[Any], built: Converter) -> Hook:
