@@ -9,7 +9,7 @@ from attrs import frozen
 
 from govdisclosure.arithmetic.figures import Figures
 from govdisclosure.model.cells import cells, get
-from govdisclosure.model.report import NARRATIVES, AnnualReport
+from govdisclosure.model.report import AnnualReport
 from govdisclosure.model.values import NA
 from govdisclosure.rosters import is_one_body
 from govdisclosure.vocabulary.fold import fold
@@ -123,17 +123,8 @@ def unfit(report: AnnualReport, previous: Iterable[AnnualReport]) -> Iterator[tu
 
 
 def are_copies(first: AnnualReport, second: AnnualReport) -> bool:
-    """
-    Tell whether two reports are one.
-
-    They state the same in every cell, and are of one body, which can be named with its brackets and regions or without;
-    or they have the same words, which no two bodies have.
-    """
-    if first is second:
-        return True
-    if list(cells(first)) != list(cells(second)):
-        return False
-    return _can_only_be_one(first, second) or (_words(first) == _words(second) != "")
+    """Tell whether two reports are one: of one body, named with its brackets and regions or without, and equal."""
+    return first is second or (_can_only_be_one(first, second) and list(cells(first)) == list(cells(second)))
 
 
 def _can_only_be_one(first: AnnualReport, second: AnnualReport) -> bool:
@@ -143,7 +134,3 @@ def _can_only_be_one(first: AnnualReport, second: AnnualReport) -> bool:
     if first.agency is None or second.agency is None or None not in {first.agency.code, second.agency.code}:
         return False
     return is_one_body(first.agency.name, second.agency.name)
-
-
-def _words(report: AnnualReport) -> str:
-    return fold("".join(text for section in NARRATIVES for text in getattr(report, section) or ()))

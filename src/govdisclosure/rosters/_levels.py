@@ -41,4 +41,4 @@ def begins_a_word(level: str, rest: str) -> bool:
         level: The word of a level.
         rest: What follows it.
     """
-    return _WORDS.match(level + rest) is not None
+    return level in LEVELS and _WORDS.match(level + rest) is not None

@@ -101,8 +101,11 @@ def is_one_body(first: str, second: str) -> bool:
 
 def _in_front(name: str) -> int:
     """Count the characters of the regions in front of a name."""
+    # 县乡公路局
+    if begins_a_word(name[0], name[1:]):
+        return 0
     # 县民政局
-    end = 1 if name.startswith(LEVELS) and not begins_a_word(name[0], name[1:]) else 0
+    end = 1 if name.startswith(LEVELS) else 0
     for region in _REGION.finditer(name):
         own = region[0]
         if _NO_REGION.match(own):

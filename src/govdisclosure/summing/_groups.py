@@ -77,7 +77,31 @@ def gathered(
         if key is not None and group not in by_key.setdefault(key, []):
             by_key[key].append(group)
         group.reports.append(report)
-    return groups
+    joined = _joined(groups)
+    return [group for group in groups if group not in joined]
+
+
+def _joined(groups: Sequence[Group]) -> list[Group]:
+    """Join copies to a body with more regions in front of its name, and give those that are joined."""
+    joined: list[Group] = []
+    by_content: dict[object, list[Group]] = {}
+    # 示例县民政局 and 民政局, where no parent tells the region
+    named = [group for group in groups if group.unit is None and group.agency is not None and len(group.reports) == 1]
+    for group in sorted(named, key=_length, reverse=True):
+        (report,) = group.reports
+        alike = by_content.setdefault((report.year, *content(report)), [])
+        whole = next((each for each in alike if _is_one(each.agency, group.agency)), None)
+        if whole is None:
+            alike.append(group)
+        else:
+            whole.reports += group.reports
+            joined.append(group)
+    return joined
+
+
+def _length(group: Group) -> int:
+    assert group.agency is not None
+    return len(group.agency.name)
 
 
 def _keys(reports: Sequence[AnnualReport], agency: str | None) -> list[str | None]:

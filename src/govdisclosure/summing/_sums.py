@@ -44,7 +44,7 @@ def sums_among(groups: Sequence[Group], year: int | None, agency: str | None) ->
 
     A unit that is the parent has nothing else, unless it is its own office (本级). Where the roster does not have it, a
     report of its name may be that of the own office, too: it is a sum if it states what only a sum can. So is one
-    without a name and without words where the parent has no name; a government may be the parent, then.
+    without a name and without words. Where the parent has no name, the one government among other bodies may be it.
 
     Args:
         groups: The reports, by body.
@@ -62,7 +62,7 @@ def sums_among(groups: Sequence[Group], year: int | None, agency: str | None) ->
         # The own office that the roster lists has a report: of several, another one may be a roll-up.
         if group.unit is not None and len(sums) == len(group.reports):
             continue
-        if agency is not None or group.agency is None:
+        if agency is not None or not group.names:
             of_parent += sums
             # One that is left may be that of the own office; the roster can say so.
             doubtful += [report for report in group.on(year) if report not in sums and group.unit is None]
@@ -85,17 +85,18 @@ def without(group: Group, left_out: Sequence[AnnualReport]) -> Group | None:
 
 
 def _may_be_parent(group: Group, year: int | None, agency: str | None) -> bool:
-    if agency is None:
-        return group.agency is None and not any(getattr(each, name) for each in group.reports for name in NARRATIVES)
-    if not any(is_one_body(name, agency) for name in group.names):
+    if not group.names:
+        return not any(getattr(each, name) for each in group.reports for name in NARRATIVES)
+    if agency is None or not any(is_one_body(name, agency) for name in group.names):
         return False
     return group.unit is None or (group.unit.kind is UnitKind.OWN and len(group.on(year)) > 1)
 
 
 def _only_government(groups: Sequence[Group]) -> list[Group]:
-    """Give the one government among other bodies, which may be their parent."""
+    """Give the one government among other bodies, which may be their parent, under each name that it has."""
     governments = [group for group in groups if body_of(group.agency) is Body.GOVERNMENT]
-    return governments if len(governments) == 1 else []
+    names = sorted({name for group in governments for name in group.names}, key=len)
+    return governments if all(is_one_body(names[0], name) for name in names) else []
 
 
 @frozen
