@@ -402,6 +402,76 @@ def test_a_body_with_a_report_on_another_year_only_leaves_the_sums_open() -> Non
     assert [each.code for each in findings] == ["ROLLUP-YEAR"]
 
 
+def test_a_report_on_another_year_that_was_counted_is_told() -> None:
+    """Where no cell fails, since nobody knows what the body reports on this year, beside those that are named."""
+    report, children = one_cell(RECEIVED, 11, 2)
+    others = [stating("甲局", {RECEIVED: 9}, 2024), stating("乙局", {}, 2023)]
+
+    for given in (others, others[::-1]):
+        first, last = (each for each in found(report, [*children, *given]) if each.code == "ROLLUP-YEAR")
+        assert "explanation" not in first.details
+        assert "explanation" in last.details
+        assert last.message.zh == (
+            "“甲局”只有2024年的报告，本报告是2025年的；未计入合计。"
+            "全部差额正好是一个原因造成的：“甲局”用的是2024年的报告。"
+        )
+
+
+def test_which_of_several_reports_was_counted_is_told() -> None:
+    """With its number, beside units without a report as well; where a cell fails, that finding says it."""
+    children = [stating("0局", {RECEIVED: 2}), stating("甲局", {RECEIVED: 4}), stating("甲局", {RECEIVED: 7})]
+    used, fails = stating(COUNTY, {RECEIVED: 9}), stating(COUNTY, {RECEIVED: 1})
+
+    (twice,) = found(used, children)
+    (missing, again) = found(used, children, roster=UNITS)
+    (last, total) = found(fails, children)
+
+    assert twice.message.zh == (
+        "“甲局”有 2 份内容不同的本年度报告；数字不一致的格未计入合计，请确定以哪一份为准。"
+        "全部差额正好是一个原因造成的：“甲局”用的是第2份报告。"
+    )
+    assert twice.details["explanation"] == {
+        "number": 1,
+        "causes": 1,
+        "any_of": [[{"cause": "one of several reports used", "child": "甲局", "number": 2}]],
+        "invisible": [],
+    }
+    assert [each.code for each in (missing, again, total, last)] == [
+        *("ROLLUP-MISSING", "ROLLUP-TWICE", "ROLLUP-SUM", "ROLLUP-TWICE"),
+    ]
+    assert again.message == twice.message
+    assert last.message.zh.endswith("请确定以哪一份为准。")
+
+
+def test_another_report_of_the_parent_is_no_child() -> None:
+    """A draft of it, or an earlier sum; a copy is nothing to speak of."""
+    cells: dict[str, CellValue] = {RECEIVED: 5, LICENSING: 4}
+    report, draft = (stating(name, cells) for name in (COUNTY, f"示例市{COUNTY}"))
+    gd.put(draft, LICENSING, 5)
+    children = [stating(name, {RECEIVED: 2}) for name in ("甲局", "乙局")]
+    gd.put(children[0], LICENSING, 4)
+    gd.put(children[1], RECEIVED, 3)
+
+    (finding,) = found(report, [*children, draft])
+
+    assert (finding.code, finding.severity, finding.paths, finding.actual) == ("ROLLUP-TWICE", "warning", TABLES, 1)
+    assert finding.message.zh == (
+        f"另有 1 份“{COUNTY}”自己的本年度报告，与本报告不同；那是汇总，不是所属单位的报告，没有计入，请确定以哪份为准。"
+    )
+    gd.put(draft, LICENSING, 4)
+    assert found(report, [*children, draft]) == []
+
+
+def test_a_parent_without_a_table_has_findings_with_a_place() -> None:
+    """That of all tables."""
+    report, children = one_cell(RECEIVED, 5, 2)
+    report.proactive_disclosure = report.requests = report.review_and_litigation = None
+
+    findings = found(report, [*children, *children, stating("0局", {RECEIVED: 3})], roster=UNITS)
+
+    assert [(each.code, each.paths) for each in findings] == [("ROLLUP-MISSING", TABLES), ("ROLLUP-TWICE", TABLES)]
+
+
 def test_two_reports_of_one_body_are_a_warning_and_copies_an_info() -> None:
     """Copies count once; of different reports nobody says which holds."""
     report, children = one_cell(RECEIVED, 5, 2, 3)

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import govdisclosure as gd
+from govdisclosure.rosters import Unit
 from govdisclosure.summing import Cause, CauseKind, Comparison, Explained, Explanation, compared, explained, family_of
 from govdisclosure.summing._causes import causes_of
 
@@ -286,6 +287,67 @@ def test_three_causes_are_not_looked_for_among_very_many(monkeypatch: pytest.Mon
 
     assert told(parent, *ALL) == []
     assert len(told(parent_of(B, C, C, D, OWN), *ALL)) == 1
+
+
+OTHER = child("乙局", issued=1, penalties=2, licensing=8)
+"""Another report of 乙局 on the year."""
+
+
+@pytest.mark.parametrize(
+    ("summed", "causes"),
+    [
+        ((A, C, LAST), [Cause(CauseKind.LAST_YEAR, "乙局", year=2024)]),
+        ((LAST, C), [Cause(CauseKind.LAST_YEAR, "乙局", year=2024), Cause(CauseKind.LEFT_OUT, "甲局")]),
+    ],
+)
+def test_a_report_on_another_year_can_be_used_where_there_is_none_on_this(
+    summed: tuple[gd.AnnualReport, ...], causes: list[Cause]
+) -> None:
+    """Alone, where no cell fails since nobody knows what the child states, and with others."""
+    assert told(parent_of(*summed), A, C, LAST) == [set(causes)]
+
+
+@pytest.mark.parametrize(
+    ("summed", "causes"),
+    [
+        ((A, B), [Cause(CauseKind.VERSION, "乙局", number=1)]),
+        ((A, OTHER), [Cause(CauseKind.VERSION, "乙局", number=2)]),
+        ((A, B, OTHER), [Cause(CauseKind.TWICE, "乙局")]),
+        ((A,), [Cause(CauseKind.LEFT_OUT, "乙局")]),
+        ((A, A, OTHER), [Cause(CauseKind.TWICE, "甲局"), Cause(CauseKind.VERSION, "乙局", number=2)]),
+    ],
+)
+@pytest.mark.parametrize("names", [(), ("甲局", "乙局", "丙局", "丁局")])
+def test_of_several_reports_of_a_child_one_can_be_used_or_all(
+    summed: tuple[gd.AnnualReport, ...], causes: list[Cause], names: tuple[str, ...]
+) -> None:
+    """Beside units without a report, too."""
+    parent = parent_of(*summed)
+    roster = gd.Roster([Unit(name=name) for name in names])
+
+    explanation = explained(compared(parent, family_of((A, B, OTHER), year=2025, roster=roster, parent=parent)))
+
+    assert explanation is not None
+    assert [set(each.causes) for each in explanation.explanations] == [set(causes)]
+
+
+def test_what_a_child_holds_can_be_counted_a_second_time() -> None:
+    """The department of a county, beside the county; one that states nothing explains nothing."""
+    county, department, silent = (
+        child(name, issued=figure) for name, figure in (("甲县", 9), ("甲县乙局", 4), ("丙局", 0))
+    )
+    units = [Unit(name="甲县"), *(Unit(name=name, parent="甲县") for name in ("甲县乙局", "丙局"))]
+    parent = parent_of(county, department)
+    family = family_of((county, department, silent), year=2025, roster=gd.Roster(units), parent=parent)
+
+    explanation = explained(compared(parent, family))
+
+    assert explanation == Explained((Explanation((Cause(CauseKind.TWICE, "甲县乙局"),)),), 1, 1, ())
+
+
+def test_where_a_report_on_another_year_was_not_used_there_is_nothing_to_explain() -> None:
+    """The sums are those of the others."""
+    assert told(parent_of(A, C), A, C, LAST) == []
 
 
 def test_with_blanks_only_lower_bounds_fail() -> None:

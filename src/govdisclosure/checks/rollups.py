@@ -295,20 +295,27 @@ def rollup_twice(
 
 
 def _with_explanation(told: list[Finding], report: AnnualReport, family: Family | None) -> Iterator[Finding]:
-    """Yield findings, the first with what explains the gaps, where no cell fails that says it."""
+    """Yield findings, the first on a body that explains the gaps with that, where no cell fails that says it."""
     comparison = compared(report, family) if told and family and family.children else None
     explanation = explained(comparison) if comparison and not comparison.failing else None
     if explanation is None:
         yield from told
         return
-    first, *others = told
+    causing = {cause.child for each in explanation.explanations for cause in each.causes}
+    first = next((each for each in told if not causing.isdisjoint(_names_in(each))), told[0])
     words = escaped(in_words(explanation, report))
-    yield attrs.evolve(
+    explained_by = attrs.evolve(
         first,
         details={**first.details, "explanation": explanation_as_json(explanation)},
         message=Message(first.message.zh + words.zh, first.message.en + words.en),
     )
-    yield from others
+    yield from (explained_by if each is first else each for each in told)
+
+
+def _names_in(finding: Finding) -> list[str]:
+    units = finding.details["units"]
+    assert isinstance(units, list)
+    return [str(unit) for unit in units]
 
 
 def _about(

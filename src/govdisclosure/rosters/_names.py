@@ -87,13 +87,14 @@ def same_name(first: str, second: str) -> bool:
 
 def is_one_body(first: str, second: str) -> bool:
     """
-    Tell whether two names can only be those of one body: they are one, or one has more regions in front.
+    Tell whether two names can only be those of one body: they are one, or one has more regions in front, or brackets.
 
     示例市示例县民政局, 示例县民政局, 县民政局 and 民政局 are; 示例市民政局 and 示例县民政局 are not, and nor are
-    城市管理局 and 管理局.
+    城市管理局 and 管理局, or 税务所（城东） and 税务所（城西）.
     """
     shorter, longer = sorted((bare(first), bare(second)), key=len)
-    if not longer.endswith(shorter):
+    brackets = {brackets_in(first), brackets_in(second)} - {""}
+    if not longer.endswith(shorter) or len(brackets) > 1:
         return False
     more = len(longer) - len(shorter)
     return more == 0 or (len(longer) <= _LONGEST and more <= _in_front(longer))
