@@ -314,6 +314,16 @@ def test_the_own_office_can_have_the_name_of_the_government() -> None:
     assert [list(map(id, each.doubtful)) for each in (alone, beside, listed)] == [[id(own)], [id(own)], []]
 
 
+def test_an_own_office_that_is_listed_keeps_its_reports_where_all_of_them_are_large() -> None:
+    """What is the largest of all is no roll-up for that; of two that differ, none is taken."""
+    roster = gd.Roster([Unit(name=COUNTY, kind="own", parent=COUNTY), *(Unit(name=name) for name in ("甲局", "丁局"))])
+    own = [child(COUNTY, requests__total__newly_received=figure) for figure in (50, 60)]
+
+    result = gd.rollup([*own, *PARTS], roster=roster)
+
+    assert (result.differing, result.of_parent, gd.get(result.report, RECEIVED)) == ((COUNTY,), (), 5)
+
+
 def test_without_a_parent_the_one_government_among_others_may_be_it() -> None:
     """It is summed: the city of the county can be the one that sums up. Two governments are no sums of others."""
     earlier = gd.rollup(PARTS_AND_MORE, agency=COUNTY).report

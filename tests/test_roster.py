@@ -388,6 +388,8 @@ def test_the_top_of_a_roster_is_the_one_parent_that_is_no_unit() -> None:
     assert Roster(city).top == "示例市人民政府"
     assert Roster([*city, Unit(name="乙局", parent="另一市人民政府")]).top is None
     assert Roster([Unit(name="乙局")]).top is None
+    written = [Unit(name=name, parent=parent) for name, parent in (("甲局", "示例县人民政府"), ("乙局", COUNTY))]
+    assert (Roster(written).top, Roster(written[::-1]).top) == (COUNTY, COUNTY)
     assert Roster([Unit(name=COUNTY, kind=UnitKind.OWN, parent=COUNTY)]).top == COUNTY
 
 

@@ -178,7 +178,7 @@ def _lacks(child: Child, section: str) -> bool:
 
 def _tables_of(report: AnnualReport) -> tuple[str, ...]:
     """Give the names of its tables; of all three where it has none, since a finding has a place."""
-    return tuple(section for section, _ in tables(report)) or TABLES
+    return tuple(section for section, _ in tables(report)) or tuple(TABLES)
 
 
 def _of_units(report: AnnualReport, family: Family) -> Finding:

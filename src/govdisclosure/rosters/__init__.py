@@ -3,12 +3,10 @@
 from govdisclosure.rosters._errors import RosterError, RosterFault
 from govdisclosure.rosters._matching import Ambiguous, Late, Matched, Matches, Stranger
 from govdisclosure.rosters._names import (
-    bare,
     brackets_in,
     forms,
     is_one_body,
     region_of,
-    same_name,
     without_region,
 )
 from govdisclosure.rosters._roster import Roster
@@ -25,12 +23,10 @@ __all__ = [
     "Stranger",
     "Unit",
     "UnitKind",
-    "bare",
     "brackets_in",
     "forms",
     "is_one_body",
     "last_day",
     "region_of",
-    "same_name",
     "without_region",
 ]

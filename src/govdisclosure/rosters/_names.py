@@ -80,11 +80,6 @@ def without_region(name: str, region: tuple[str, ...]) -> str:
     return _tail(own)
 
 
-def same_name(first: str, second: str) -> bool:
-    """Tell whether two names are one, folded and without their brackets."""
-    return bare(first) == bare(second)
-
-
 def is_one_body(first: str, second: str) -> bool:
     """
     Tell whether two names can only be those of one body: they are one, or one has more regions in front, or brackets.

@@ -12,7 +12,7 @@ from govdisclosure.model.notes import Reading
 from govdisclosure.model.profile import Profile
 from govdisclosure.model.report import Agency, AnnualReport
 from govdisclosure.rosters._matching import Index, Matches, matches
-from govdisclosure.rosters._names import bare
+from govdisclosure.rosters._names import bare, is_one_body
 from govdisclosure.rosters._units import Unit, UnitKind
 
 if TYPE_CHECKING:
@@ -118,11 +118,16 @@ class Roster:
 
     @property
     def top(self) -> str | None:
-        """The name of the one body above all units, that is no unit itself; None if there is none, or several."""
+        """
+        The name of the one body above all units, that is no unit itself; None if there is none, or several.
+
+        Rows can name it with more regions and with fewer: it is that with most.
+        """
         units = {bare(name) for unit in self.units for name in unit.names if unit.kind is not UnitKind.OWN}
         parents = {bare(unit.parent): unit.parent for unit in self.units if unit.parent is not None}
         tops = [parent for folded, parent in parents.items() if folded not in units and not self._has(parent)]
-        return tops[0] if len(tops) == 1 else None
+        longest = max(tops, key=len, default=None)
+        return longest if longest is not None and all(is_one_body(longest, each) for each in tops) else None
 
     def _index(self, parent: str | None) -> Index:
         """Give the index of the units below a parent; it is made once, since no roster changes."""

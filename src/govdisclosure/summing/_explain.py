@@ -107,7 +107,7 @@ def explained(comparison: Comparison) -> Explained | None:
     line fails, since a child has a report on another year only, or several that differ, gaps are explained as well.
     """
     lines = comparison.lines
-    is_apart = any(abs(line.gap) > line.tolerance for line in lines)
+    is_apart = any(not -line.tolerance <= line.gap <= line.tolerance for line in lines)
     if not comparison.failing and not (comparison.family.leaves_open and is_apart):
         return None
     stated = [at for at, line in enumerate(lines) if line.parent is not None and _is_stated(line)]
