@@ -193,6 +193,11 @@ def test_bodies_of_one_name_with_two_codes_are_two() -> None:
     # The third has no code, and cannot be told from the first.
     result = gd.rollup(reports)
 
+    twins = gd.rollup([stating("城关镇", RECEIVED, 1), *reports[:2]])
+    reports[1].requests = reports[0].requests
+
+    assert gd.get(gd.rollup(reports[:2]).report, RECEIVED) == 2
+    assert (twins.differing, gd.get(twins.report, RECEIVED)) == ((), 3)
     assert result.differing == ("城关镇", "城关镇 (2)")
     assert list(result.contributions[RECEIVED]) == ["城关镇", "城关镇 (2)"]
 
@@ -397,6 +402,13 @@ def test_what_is_no_report_is_refused(arguments: dict[str, Any], error: str) -> 
     """With its place."""
     with pytest.raises(TypeError, match=error):
         gd.rollup(**arguments)
+
+
+@pytest.mark.parametrize("agency", ["", " ", "\u3000"])
+def test_a_parent_without_a_name_is_not_called_nothing(agency: str) -> None:
+    """None says that its name is not known."""
+    with pytest.raises(gd.UsageError, match="agency must be the name of the parent, and not blank"):
+        gd.rollup([stating("甲局", RECEIVED, 1)], agency=agency)
 
 
 def test_the_children_are_not_changed() -> None:

@@ -34,6 +34,7 @@ def bare(name: str) -> str:
     return folded.replace(*_ZONE_OFFICE)
 
 
+@lru_cache(maxsize=4096)
 def brackets_in(name: str) -> str:
     """Give what a name has in brackets, one after the other: (乡村振兴局)."""
     return "".join(_BRACKETS.findall(fold(name))) if len(name) <= _LONGEST else ""
@@ -69,6 +70,7 @@ def forms(name: str, region: tuple[str, ...]) -> frozenset[str]:
     return frozenset(_tail(rest) for rest in (own, *rests) if rest)
 
 
+@lru_cache(maxsize=4096)
 def without_region(name: str, region: tuple[str, ...]) -> str:
     """Give what all names of a body of a region come down to: 民政局 of 示例市示例县民政局 and of 县民政局."""
     own = bare(name)
@@ -80,6 +82,7 @@ def without_region(name: str, region: tuple[str, ...]) -> str:
     return _tail(own)
 
 
+@lru_cache(maxsize=65536)
 def is_one_body(first: str, second: str) -> bool:
     """
     Tell whether two names can only be those of one body: they are one, or one has more regions in front, or brackets.

@@ -84,13 +84,14 @@ def gathered(
 def _joined(groups: Sequence[Group]) -> list[Group]:
     """Join copies to a body with more regions in front of its name, and give those that are joined."""
     joined: list[Group] = []
-    by_content: dict[object, list[Group]] = {}
+    by_figures: dict[object, list[Group]] = {}
     # 示例县民政局 and 民政局, where no parent tells the region
     named = [group for group in groups if group.unit is None and group.agency is not None and len(group.reports) == 1]
     for group in sorted(named, key=_length, reverse=True):
         (report,) = group.reports
-        alike = by_content.setdefault((report.year, *content(report)), [])
-        whole = next((each for each in alike if _is_one(each.agency, group.agency)), None)
+        # Very many bodies have nothing but noughts; those of one body have one end.
+        alike = by_figures.setdefault((_end(group), report.year, *_figures(report)), [])
+        whole = next((each for each in alike if _may_be_one(each, group) and is_copy(each.reports[0], report)), None)
         if whole is None:
             alike.append(group)
         else:
@@ -99,9 +100,19 @@ def _joined(groups: Sequence[Group]) -> list[Group]:
     return joined
 
 
+def _may_be_one(group: Group, other: Group) -> bool:
+    """Tell whether no codes tell two bodies apart."""
+    return not group.codes or not other.codes or not group.codes.isdisjoint(other.codes)
+
+
 def _length(group: Group) -> int:
     assert group.agency is not None
     return len(group.agency.name)
+
+
+def _end(group: Group) -> str:
+    assert group.agency is not None
+    return without_region(group.agency.name, ())[-2:]
 
 
 def _keys(reports: Sequence[AnnualReport], agency: str | None) -> list[str | None]:
@@ -139,6 +150,9 @@ def _is_one(one: Agency | None, other: Agency | None) -> bool:
 
 
 def content(report: AnnualReport) -> list[object]:
-    figures = [(section, type(table), cell_values(table)) for section, table in tables(report)]
     words = [fold("".join(getattr(report, section) or ())) for section in NARRATIVES]
-    return [*figures, *words]
+    return [*_figures(report), *words]
+
+
+def _figures(report: AnnualReport) -> list[object]:
+    return [(section, type(table), cell_values(table)) for section, table in tables(report)]

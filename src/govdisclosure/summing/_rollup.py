@@ -91,7 +91,8 @@ def rollup(
 
     Raises:
         TypeError: If something that is given is of a wrong type.
-        UsageError: If the children are on several years and none is given, or a sum has more digits than a cell can.
+        UsageError: If the children are on several years and none is given, the name of the parent is blank, or a sum
+            has more digits than a cell can.
     """
     reports = [_report(f"children[{index}]", each) for index, each in enumerate(all_of(object, "children", children))]
     if not isinstance(roster, Roster | None):
@@ -100,6 +101,8 @@ def rollup(
         raise TypeError(f"agency must be a name or an Agency, got {type(agency).__name__}")
     if agency is None and roster is not None:
         agency = roster.top
+    if isinstance(agency, str) and not agency.strip():
+        raise UsageError("agency must be the name of the parent, and not blank")
     whose = Agency(name=agency) if isinstance(agency, str) else agency
     year = _year(reports) if year is None else year
     family = family_of(reports, year=year, roster=roster, agency=None if whose is None else whose.name)

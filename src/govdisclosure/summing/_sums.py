@@ -65,7 +65,8 @@ def sums_among(groups: Sequence[Group], year: int | None, agency: str | None) ->
         if agency is not None or not group.names:
             of_parent += sums
             # One that is left may be that of the own office; the roster can say so.
-            doubtful += [report for report in group.on(year) if report not in sums and group.unit is None]
+            is_doubtful = group.unit is None and peaks.bodies > 0
+            doubtful += [each for each in group.on(year) if is_doubtful and not any(each is sum_ for sum_ in sums)]
         else:
             doubtful += sums
     return Sums(tuple(of_parent), tuple(doubtful))
