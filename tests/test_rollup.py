@@ -322,7 +322,10 @@ def test_the_own_office_can_have_the_name_of_the_government() -> None:
 def test_an_own_office_that_is_listed_keeps_its_reports_where_all_of_them_are_large() -> None:
     """What is the largest of all is no roll-up for that; of two that differ, none is taken."""
     roster = gd.Roster([Unit(name=COUNTY, kind="own", parent=COUNTY), *(Unit(name=name) for name in ("甲局", "丁局"))])
-    own = [child(COUNTY, requests__total__newly_received=figure) for figure in (50, 60)]
+    own = [
+        child(COUNTY, requests__total__newly_received=figure, requests__total__outcomes__total=60)
+        for figure in (50, 60)
+    ]
 
     result = gd.rollup([*own, *PARTS], roster=roster)
 
