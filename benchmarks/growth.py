@@ -5,9 +5,10 @@ Whatever stands wherever in a report, to read, check and write it takes time in 
 report in every format, at up to four places of one document at once. Where 24 KB at each take so little time that even
 growing with the square of the size a megabyte would take less than five seconds, that is enough; else 6 KB must take a
 quarter. A group that takes more, or is refused, is halved until what is wrong stands alone. What grows is then read,
-checked or written at 16, 32 and 64 KB, and at one megabyte in a process of its own; of texts that take time in step
-with their size at one place, the slowest is. It prints what grows faster than its size, what takes more than 5 seconds
-of the processor or 2 GB at a megabyte, and what ends in anything but a named refusal; the exit status is 1 then.
+checked or written at 16, 32 and 64 KB, at twice and four times as much, and at one megabyte in a process of its own;
+of texts that take time in step with their size at one place, the slowest is. It prints what grows faster than its
+size, what takes more than 5 seconds of the processor or 2 GB at a megabyte, and what ends in anything but a named
+refusal; the exit status is 1 then.
 ``--singly`` looks at each text at each place alone.
 """
 
@@ -41,8 +42,8 @@ SIZES: Final = (16_000, 32_000, 64_000)
 NOTHING: Final = 0.02
 # Twice what a text four times as long takes more where its time is in step; a machine is busy now and then.
 GROWTH: Final = 1.8 * SIZES[-1] / SIZES[0]
-# What grows does so each time; a machine that is busy, one time in ten.
-TRIES: Final = 4
+# What grows faster than its size does so from any size on; a machine that is busy or a cache that is full, at one.
+SCALES: Final = (1, 2, 4)
 # A text that takes less than one which takes so long at a megabyte is not tried.
 ENOUGH: Final = 0.7 * MOST_SECONDS
 MOST_TOGETHER: Final = 4
@@ -168,15 +169,15 @@ class Results:
         taken = self._growing(work, name) if suspect.grows else None
         if taken:
             shown = [round(each, 3) for each in taken]
-            self.complain(work, name, f"grows faster than its size: {shown} s at {SIZES} bytes")
+            self.complain(work, name, f"grows faster than its size: {shown} s at {SCALES[-1]} times {SIZES} bytes")
             self._at_a_megabyte(work, name)
         else:
             self._slow[work].append((suspect.seconds, name))
 
     def _growing(self, work: str, name: str) -> list[float] | None:
-        """Give what the sizes take if it grows faster than they do, each time that it is measured."""
-        for _ in range(TRIES):
-            taken = [seconds([work], name, size) - bare((work,)) for size in SIZES]
+        """Give what the sizes take, at the largest scale, if it grows faster than they do at each."""
+        for scale in SCALES:
+            taken = [seconds([work], name, scale * size) - bare((work,)) for size in SIZES]
             if taken[-1] < NOTHING or taken[-1] <= GROWTH * max(taken[0], NOTHING / 8):
                 return None
         return taken
@@ -229,6 +230,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--only", default="", help="the places whose names hold this, such as docx or 'read html, a'")
     parser.add_argument("--texts", default="", help="the texts whose names hold this")
     parser.add_argument("--share", default="1/1", help="one share of so many of the texts, such as 3/8")
+    parser.add_argument("--first", type=int, default=1, help="the number of the first text (default 1)")
     parser.add_argument("--singly", action="store_true", help="one place at a time")
     parser.add_argument("--one", nargs=2, metavar=("WORK", "TEXT"), help="do this once, with a megabyte")
     return parser.parse_args()
@@ -243,7 +245,7 @@ def main() -> int:
     together = groups(1 if options.singly else MOST_TOGETHER)
     chosen = [group for works in together if (group := [work for work in works if options.only in work])]
     share, shares = map(int, options.share.split("/"))
-    names = list(islice((name for name in FRAGMENTS if options.texts in name), share - 1, None, shares))
+    names = [name for name in FRAGMENTS if options.texts in name][options.first - 1 :][share - 1 :: shares]
     search, results = Search(measured), Results()
     for number, name in enumerate(names, 1):
         for suspect in looked_at(search, chosen, name, results):

@@ -43,9 +43,10 @@ ALLOWED = {
     "settings": {"model", "checks", "toml_lines"},
     "chains": {"model", "arithmetic", "checks"},
     "testing": {"model"},
+    "schema": {"model", "vocabulary", "json"},
     "cli": {
         *("model", "vocabulary", "arithmetic", "completion", "diagnosis", "form", "json", "formats", "checks"),
-        *("settings", "rosters", "summing", "differences", "copies"),
+        *("settings", "rosters", "summing", "differences", "copies", "schema"),
     },
     "__main__": {"cli"},
 }

@@ -237,6 +237,15 @@ def test_status_is_the_worst_finding(options: list[str], status: int) -> None:
     assert call("check", "a.txt", *options).exit_code == status
 
 
+@pytest.mark.parametrize(("names", "status"), [(["a.txt"], 0), (["a.txt", "no.txt"], 2)])
+def test_errors_can_be_let_be(names: list[str], status: int) -> None:
+    """``--exit-zero`` gives 0 in place of 1; a file that cannot be read is worth 2 all the same."""
+    put("a.txt", wrong_report())
+
+    assert call("check", *names, "--exit-zero").exit_code == status
+    assert call("check", *names, "--exit-zero", "--strict").exit_code == status
+
+
 def test_strict_lets_notes_count() -> None:
     """A reading with notes is worth 1 with ``--strict``, without a finding, too."""
     Path("a.txt").write_text(NOTED, encoding="utf-8")

@@ -164,12 +164,18 @@ def prompts(page: Path) -> int:
     return sum(len(re.findall(r"^(?:>>>|\$) ", block, re.MULTILINE)) for block in blocks(page, r"(?:pycon|console)"))
 
 
-def test_the_example_fills_in_a_report_without_findings(tmp_path: Path) -> None:
-    """The script writes a report of which both files read the same and nothing is wrong."""
-    script(ROOT / "examples" / "fill_in.py").main(tmp_path)
+def test_the_first_steps_end_with_a_report_without_findings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The script names its one wrong cell, and writes a report of which both files read the same."""
+    script(ROOT / "examples" / "first_steps.py").main(tmp_path)
 
+    *wrong, mended, as_json, as_word = capsys.readouterr().out.splitlines()
+    assert [line.partition(": ")[0] for line in wrong] == ["T3-OUTCOMES", "T3-ROW"]
+    assert all("change requests.natural_person.outcomes.granted to 2" in line for line in wrong)
+    assert mended == "mended: nothing is wrong any more"
+    assert as_json.endswith("report.json reads back the same: True")
+    assert as_word.endswith("report.docx reads back the same: True")
     report = gd.read(tmp_path / "report.json").report
-    assert gd.read(tmp_path / "report.txt") == gd.Reading(report)
+    assert gd.read(tmp_path / "report.docx") == gd.Reading(report)
     assert list(gd.check(report)) == []
 
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from govdisclosure.model.values import NA, Amount
     from govdisclosure.model.waivers import Waiver
     from govdisclosure.rosters import Roster
+    from govdisclosure.schema import json_schema
     from govdisclosure.summing import rollup
     from govdisclosure.upgrading import upgrade
 
@@ -77,6 +78,7 @@ __all__ = [
     "dumps",
     "from_dict",
     "get",
+    "json_schema",
     "loads",
     "parse",
     "parse_cell",
@@ -131,6 +133,7 @@ _HOMES = {
     "dumps": "json",
     "from_dict": "json",
     "get": "model.cells",
+    "json_schema": "schema",
     "loads": "json",
     "parse": "formats",
     "parse_cell": "form.cell_text",

@@ -15,7 +15,9 @@ from govdisclosure.cli._options import Command, WrongUsage, common_options, word
 from govdisclosure.cli._streams import escape_unencodable
 from govdisclosure.cli._usage import speak, write_rows
 
-_COMMANDS: Final = (*("check", "diagnose", "show", "read", "convert", "compare", "template", "rollup", "explain"),)
+_COMMANDS: Final = (
+    *("check", "diagnose", "show", "read", "convert", "compare", "template", "rollup", "explain", "schema"),
+)
 _WRONG_USAGE: Final = 2
 _BROKEN_PIPE: Final = 141
 

@@ -44,6 +44,7 @@ def _prefixes(ctx: click.Context, _: click.Parameter, given: tuple[str, ...]) ->
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--json", "as_json", is_flag=True)
 @click.option("--strict", is_flag=True)
+@click.option("--exit-zero", is_flag=True)
 @click.option("--select", multiple=True, metavar="CODE", callback=_prefixes)
 @click.option("--ignore", multiple=True, metavar="CODE", callback=_prefixes)
 @click.option("--roster", metavar="FILE")
@@ -89,7 +90,8 @@ def command(ctx: click.Context, /, files: tuple[str, ...], *, summary: str | Non
     deliveries = around.deliveries(beside, read, found, year=options["year"])
     shown.finish(seen, found, deliveries, around.remarks(beside), as_json=as_json)
     is_odd = strict and (unused(seen) or not (deliveries is None or deliveries.is_in_order))
-    ctx.exit(max(1 if is_odd else 0, around.status, *(outcome.status(strict=strict) for outcome in seen)))
+    status = max(1 if is_odd else 0, around.status, *(outcome.status(strict=strict) for outcome in seen))
+    ctx.exit(0 if options["exit_zero"] and status == 1 else status)
 
 
 def write_outcomes_as_json(outcomes: Iterable[Outcome]) -> list[Outcome]:

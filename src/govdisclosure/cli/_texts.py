@@ -50,6 +50,10 @@ TEXTS: Final = {
         "说明一个代码的含义；可只写开头，不写则列出全部代码。",
         "Explain a code, or all that begin with it; without one, list them all.",
     ),
+    "help.schema": Message(
+        "输出报告 JSON 的 JSON Schema（2020-12），供任何语言的程序使用。",
+        "Print the JSON Schema (2020-12) of a report's JSON, for programs in any language.",
+    ),
     "help.template": Message(
         "生成一份空白报告供填写；输出按扩展名，.xlsx 带录入校验和勾稽关系核对。",
         "Write a blank report to be filled in: OUT by its suffix; .xlsx checks entries and sums while they are typed.",
@@ -86,6 +90,7 @@ TEXTS: Final = {
         "有警告、读取说明或无用的豁免时退出码也为 1。",
         "Exit with 1 for warnings, notes of a reading and waivers that match nothing, too.",
     ),
+    "help.check.exit_zero": Message("有错误时退出码也为 0。", "Exit with 0 in place of 1."),
     "help.compare.strict": Message("有差异时退出码为 1。", "Exit with 1 if they differ, or may differ."),
     "help.convert.strict": Message("有读取说明时退出码为 1。", "Exit with 1 if the reading has notes."),
     "help.select": Message(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from govdisclosure.json._expected import Expected, Met
 from govdisclosure.json._faults import Defect, RefusedError, between, described, refuse, refused
 from govdisclosure.json._parse import Repeated
+from govdisclosure.json.shape import AMOUNT, DATE
 from govdisclosure.model import values
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 Hook: TypeAlias = Callable[[Any, Any], Any]
 """A value of the tree and the type that is wanted, as cattrs passes them; gives the value of the model."""
 
-_AMOUNT: Final = re.compile(r"(0|[1-9][0-9]*)(\.[0-9]+)?")
-_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_AMOUNT: Final = re.compile(AMOUNT)
+_DATE: Final = re.compile(DATE)
 _A_COUNT: Final = Expected.OR_NA_OR_NULL(Expected.COUNT(values.MAX_DIGITS))
 _A_CHANGE: Final = Expected.OR_NA_OR_NULL(Expected.CHANGE(values.MAX_DIGITS))
 _AN_AMOUNT: Final = Expected.AMOUNT(values.MAX_DIGITS)

@@ -33,6 +33,7 @@ from govdisclosure.json._faults import (
     structure_error,
     unknown,
 )
+from govdisclosure.json.shape import EDITION_KEY, VERSION, VERSION_KEY
 from govdisclosure.model import values
 from govdisclosure.model.declare import Kind, declaration
 from govdisclosure.model.findings import WAIVED_KEY, Finding, Severity
@@ -46,9 +47,6 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
-VERSION_KEY: Final = "govdisclosure"
-VERSION: Final = "1"
-EDITION_KEY: Final = "edition"
 _VERSION: Final = Expected.VERSION(VERSION)
 
 _CELLS: Final[dict[Kind, Hook]] = {

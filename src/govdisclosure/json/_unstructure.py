@@ -12,7 +12,7 @@ import attrs
 from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn, override
 
-from govdisclosure.json._structure import EDITION_KEY, VERSION, VERSION_KEY
+from govdisclosure.json.shape import EDITION_KEY, VERSION, VERSION_KEY
 from govdisclosure.model import values
 from govdisclosure.model.declare import declaration
 from govdisclosure.model.report import AnnualReport, refuse_further_fields, validate

@@ -181,7 +181,7 @@ def record(label: str, cls: type) -> Any:  # noqa: ANN401 - as attrs.field
 
 def obeying(rule: Callable[[Any], Broken | None], *, optional: bool = False) -> Validator:
     """Make a validator of a rule; one that is ``optional`` lets None pass."""
-    return values.Obeys(values.or_none(rule) if optional else rule)
+    return values.Obeys(values.OrNone(rule) if optional else rule)
 
 
 def _field(declared: Declaration, validator: Validator, **arguments: Any) -> Any:  # noqa: ANN401 - as attrs.field

@@ -188,9 +188,13 @@ def _json_text(extensions: object) -> object:
     return id(extensions)
 
 
+NAME: Final = "政府信息公开工作年度报告"
+"""What the report is called."""
+
+
 def standard_title(agency: str, year: int) -> str:
     """Give the title as the format prints it."""
-    return f"{agency}{year}年政府信息公开工作年度报告"
+    return f"{agency}{year}年{NAME}"
 
 
 @define(kw_only=True, repr=False)

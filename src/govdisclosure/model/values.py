@@ -112,8 +112,11 @@ NONCHARACTERS: Final = (
 )
 """The code points that Unicode reserves for no character, ever."""
 
-# Control characters but tab, surrogates and noncharacters: what JSON text refuses, the model refuses.
-_REFUSED: Final = f"[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff{''.join(NONCHARACTERS)}]"
+CONTROLS: Final = "\x00-\x08\x0a-\x1f\x7f-\x9f"
+"""The control characters but tab, as the ranges of a pattern."""
+
+# Control characters, surrogates and noncharacters: what JSON text refuses, the model refuses.
+_REFUSED: Final = f"[{CONTROLS}\ud800-\udfff{''.join(NONCHARACTERS)}]"
 
 
 @cache
@@ -241,9 +244,20 @@ class Obeys:
             refuse(attribute.name, broken, value)
 
 
-def or_none(rule: Callable[[Any], Broken | None]) -> Callable[[object], Broken | None]:
-    """Give the rule that lets None pass, too."""
-    return lambda value: None if value is None else rule(value)
+@frozen
+class OrNone:
+    """
+    The rule that lets None pass, too.
+
+    Args:
+        rule: The rule of all other values.
+    """
+
+    rule: Callable[[Any], Broken | None]
+
+    def __call__(self, value: object) -> Broken | None:
+        """Say what a value breaks."""
+        return None if value is None else self.rule(value)
 
 
 def broken_unit(value: object) -> Broken | None:

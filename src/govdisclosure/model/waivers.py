@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from govdisclosure.model.paths import is_in
 from govdisclosure.model.rules import Broken, Rule
-from govdisclosure.model.values import JSON, Obeys, or_none
+from govdisclosure.model.values import JSON, Obeys, OrNone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +29,7 @@ def _broken_date(value: object) -> Broken | None:
     return None if good else Broken(TypeError, Rule.DATE_OR_NONE)
 
 
-_stated, _text_or_none, _date_or_none = Obeys(_broken_statement), Obeys(or_none(_broken_text)), Obeys(_broken_date)
+_stated, _text_or_none, _date_or_none = Obeys(_broken_statement), Obeys(OrNone(_broken_text)), Obeys(_broken_date)
 
 
 @frozen

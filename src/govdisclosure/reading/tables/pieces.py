@@ -167,7 +167,8 @@ def _beginnings(texts: Sequence[Text], start: int) -> Iterator[tuple[int, str, l
         if len(words) > LONGEST_GLUED_LABEL:
             return
         yield count, words, [*figures]
-        if text.bars and text.line.stated != text.line.cells:
+        # A blank cell behind it
+        if text.bars and len(text.line.stated) < len(text.line.cells):
             return
 
 

@@ -1,4 +1,9 @@
-"""Fill in a report in code, check it, and write it as JSON and as text."""
+"""
+First steps: fill in a report, find its one wrong cell, write it as JSON and as the official form, and read both back.
+
+Run it with ``python examples/first_steps.py [FOLDER]``; the files are written into the folder, ``first-steps`` unless
+it is given.
+"""
 
 import sys
 from pathlib import Path
@@ -28,12 +33,22 @@ def filled_in() -> gd.AnnualReport:
 
 
 def main(folder: Path) -> None:
-    """Write the report into a folder, once nothing is wrong with it."""
+    """Show the steps."""
     report = filled_in()
+    path = "requests.natural_person.outcomes.granted"
+    gd.put(report, path, 20)  # a slip of the pen: 2
+    for finding in gd.check(report).errors:
+        print(f"{finding.code}: {finding.message.en}")
+
+    gd.put(report, path, 2)
     gd.check(report).raise_for_errors()
-    gd.write(report, folder / "report.json")
-    gd.write(report, folder / "report.txt")
+    print("mended: nothing is wrong any more")
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("report.json", "report.docx"):
+        gd.write(report, folder / name)
+        print(f"{folder / name} reads back the same: {gd.read(folder / name) == gd.Reading(report)}")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1] if len(sys.argv) > 1 else "."))
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "first-steps"))
