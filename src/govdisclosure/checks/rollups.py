@@ -215,7 +215,7 @@ def _in_words(held: Together, report: AnnualReport) -> Message:
     zh=_YEAR.zh,
     en=_YEAR.en,
     about=Message(
-        zh="所属单位的报告应与政府的报告同一年度。请补齐该年度的报告；上一年度的报告只用来解释差额。",
+        zh="所属单位的报告应与政府的报告同一年度。请补齐该年度的报告；其他年度的报告只用来解释差额。",
         en="The reports of children are on the year of their parent's. A report on another year only explains gaps.",
     ),
 )
@@ -269,8 +269,14 @@ def rollup_edition(
     en=_TWICE.en,
     also={Severity.INFO: _COPIES},
     about=Message(
-        zh="同一单位同一年度只有一份报告。网页、Word 和 PDF 等内容相同的副本只计一次。",
-        en="A body has one report on a year. Copies of it (page, Word, PDF) count once.",
+        zh=(
+            "同一单位同一年度只有一份报告。网页、Word 和 PDF 等内容相同的副本只计一次。"
+            "各单位的报告中另有汇总机关自己的报告的，不作为单位计入。"
+        ),
+        en=(
+            "A body has one report on a year. Copies of it (page, Word, PDF) count once. A further report of the parent "
+            "itself among its children is no child."
+        ),
     ),
 )
 def rollup_twice(
