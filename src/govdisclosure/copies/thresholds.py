@@ -67,7 +67,11 @@ Shorter ones are shared by texts that have only words in common, longer ones by 
 """
 
 SKETCH: Final = 256
-"""How many stretches are kept of a text: those with the smallest hashes, which are the same ones in texts alike."""
+"""
+How many stretches are kept of a text: those with the smallest hashes, which are the same ones in texts alike.
+
+Among ten thousand texts, four in five of them are words that too many share; the others must still tell texts alike.
+"""
 
 SHARING: Final = 200
 """
