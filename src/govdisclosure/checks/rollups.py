@@ -274,8 +274,8 @@ def rollup_edition(
             "各单位的报告中另有汇总机关自己的报告的，不作为单位计入。"
         ),
         en=(
-            "A body has one report on a year. Copies of it (page, Word, PDF) count once. A further report of the parent "
-            "itself among its children is no child."
+            "A body has one report on a year. Copies of it (page, Word, PDF) count once. A further report of the "
+            "parent itself among its children is no child."
         ),
     ),
 )
