@@ -209,7 +209,7 @@ def planted_into(
             continue
         if kind is CauseKind.VERSION:
             children.append(_other_version(chance, current[at]))
-            summed[at] = children[-1]
+            summed[summed.index(current[at])] = children[-1]
             planted.append(Cause(kind, _name(current[at]), number=2))
             continue
         planted.append(_plant(kind, at, current, last, summed))

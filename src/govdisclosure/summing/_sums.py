@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final, Self, TypeAlias
 
 from attrs import frozen
 
 from govdisclosure.model.cells import tables
 from govdisclosure.model.profile import Body
 from govdisclosure.model.report import NARRATIVES, AnnualReport
-from govdisclosure.model.structure import cell_paths, cell_values
+from govdisclosure.model.structure import Table, cell_values
 from govdisclosure.rosters import UnitKind, is_one_body
 from govdisclosure.summing._groups import Group
 from govdisclosure.vocabulary.bodies import body_of
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from govdisclosure.rosters import Unit
 
+_Key: TypeAlias = tuple[str, type[Table]]
 _LEAST: Final = 2
 """The sum of one body is what that body states."""
 
@@ -106,23 +107,23 @@ class _Peaks:
     What bodies state at most.
 
     Args:
-        largest: Of each cell in which one of them states something above nought, the largest count, by path.
+        largest: Of each table and class of it the largest count in each cell, nought where nobody states any.
         bodies: How many bodies state something above nought.
     """
 
-    largest: Mapping[str, int]
+    largest: Mapping[_Key, list[int]]
     bodies: int
 
     @classmethod
     def of(cls, bodies: Iterable[Iterable[AnnualReport]]) -> Self:
         """Take the reports of each body."""
-        largest: dict[str, int] = {}
+        largest: dict[_Key, list[int]] = {}
         stating = 0
         for reports in bodies:
-            counts = [each for report in reports for each in _counts(report)]
-            stating += bool(counts)
-            for path, count in counts:
-                largest[path] = max(count, largest.get(path, 0))
+            tables_of_body = [each for report in reports for each in _counts(report)]
+            stating += any(map(any, (counts for _, counts in tables_of_body)))
+            for key, counts in tables_of_body:
+                largest[key] = [*map(max, largest[key], counts)] if key in largest else counts
         return cls(largest, stating)
 
     def are_summed_in(self, report: AnnualReport) -> bool:
@@ -133,13 +134,17 @@ class _Peaks:
         in more than half of the cells in which they state something.
         """
         own = dict(_counts(report))
-        reached = sum(own.get(path, 0) >= count for path, count in self.largest.items())
-        return self.bodies >= _LEAST and 2 * reached > len(self.largest)
+        pairs = [
+            pair
+            for key, peaks in self.largest.items()
+            for pair in zip(own.get(key) or [0] * len(peaks), peaks, strict=True)
+        ]
+        reached = [count >= peak for count, peak in pairs if peak]
+        return self.bodies >= _LEAST and 2 * sum(reached) > len(reached)
 
 
-def _counts(report: AnnualReport) -> Iterator[tuple[str, int]]:
-    """Yield the counts above nought, by path."""
+def _counts(report: AnnualReport) -> Iterator[tuple[_Key, list[int]]]:
+    """Yield the counts of each table, nought for what is none; what was repealed more than issued is none either."""
     for section, table in tables(report):
-        for path, value in zip(cell_paths(type(table)), cell_values(table), strict=True):
-            if isinstance(value, int) and value > 0:
-                yield f"{section}.{path}", value
+        counts = [value if type(value) is int and value > 0 else 0 for value in cell_values(table)]
+        yield (section, type(table)), counts
