@@ -451,6 +451,14 @@ def test_what_is_no_source_is_said_in_its_turn() -> None:
         next(outcomes)
 
 
+def test_rules_can_be_pickled() -> None:
+    """That of a module is the same rule there, though it has taken the place of its function; others are copied."""
+    other = gd.rule("OWN-OTHER", "info")(_in_a_script)
+
+    assert pickle.loads(pickle.dumps(failing)) is failing  # noqa: S301 - our own
+    assert pickle.loads(pickle.dumps(other)) == other  # noqa: S301 - as above
+
+
 def _in_a_script(report: gd.AnnualReport) -> Iterator[gd.Finding]:  # noqa: ARG001 - as every check
     yield gd.Finding("agency", code="OWN")
 
