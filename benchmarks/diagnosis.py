@@ -2,9 +2,10 @@
 How well the diagnosis finds what was done to a table, and what it costs.
 
 Run it as ``python benchmarks/diagnosis.py [PART...]``; the parts are ``single``, ``blanks``, ``slides``, ``exchanges``,
-``pairs`` and ``small``, all by default. Tables III of both editions are made that add up, faults are put into them, and
-the figures that are printed say how often what was done is among the repairs; ``small`` compares all repairs of small
-tables with those that are found by trying every figure. It ends with an error if something is worse than its limit.
+``pairs``, ``blank_pairs`` and ``small``, all by default. Tables III of both editions are made that add up, faults are
+put into them, and the figures that are printed say how often what was done is among the repairs; ``small`` compares all
+repairs of small tables with those that are found by trying every figure. It ends with an error if something is worse
+than its limit.
 """
 
 from __future__ import annotations
@@ -166,13 +167,31 @@ def pairs(random: Random) -> Iterator[str]:
     """Two faults in a complete table."""
     score = Score("two cells")
     while score.n < TRIED:
-        sample = random.choice((dense, sparse))(random)
-        truth = {path: sample.count(path) for path in random.sample(list(sample.figures), 2)}
-        wrong = {path: random.choice(list(FAULTS.values()))(figure) for path, figure in truth.items()}
-        if all(wrong[path] != figure for path, figure in truth.items()):
-            score.add(sample.with_figures(wrong), truth)
+        two_cells(random, score, random.choice((dense, sparse))(random))
     score.print()
     yield from score.failures({"listed": 1.0, "first": 0.98})
+
+
+def blank_pairs(random: Random) -> Iterator[str]:
+    """Two faults in a table with blanks: where each has up to 24 equals, there are as many pairs as their product."""
+    score = Score("two cells, with blanks")
+    while score.n < TRIED:
+        two_cells(random, score, blanked(random, random.choice((dense, sparse))(random)))
+    score.print()
+    if max(score.sizes) > MOST_EQUALS**2:
+        yield f"more than {MOST_EQUALS} times {MOST_EQUALS} equals"
+    yield from score.failures({"first or smaller": 1.0})
+
+
+def two_cells(random: Random, score: Score, sample: Sample) -> None:
+    """Put faults into two cells in which figures stand for sure, if that changes both."""
+    sure = [path for path, figure in sample.figures.items() if isinstance(figure, int) and path not in sample.noted]
+    if len(sure) < 2:
+        return
+    truth = {path: sample.count(path) for path in random.sample(sure, 2)}
+    wrong = {path: random.choice(list(FAULTS.values()))(figure) for path, figure in truth.items()}
+    if all(wrong[path] != figure for path, figure in truth.items()):
+        score.add(sample.with_figures(wrong), truth)
 
 
 def small(random: Random) -> Iterator[str]:
@@ -189,7 +208,7 @@ def small(random: Random) -> Iterator[str]:
             yield f"small tables, {name}: not the same repairs"
 
 
-PARTS: Final = {each.__name__: each for each in (single, blanks, slides, exchanges, pairs, small)}
+PARTS: Final = {each.__name__: each for each in (single, blanks, slides, exchanges, pairs, blank_pairs, small)}
 
 
 def main() -> int:

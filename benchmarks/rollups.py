@@ -70,7 +70,7 @@ def _told(chance: random.Random, number: int, kinds: list[CauseKind] | None) -> 
     children = county(chance)
     parent, planted = planted_into(chance, children, kinds or chance.choices(list(CauseKind), k=number))
     comparison = compared(parent, family_of(children, year=_YEAR, parent=parent, agency=_COUNTY))
-    if not comparison.failing or len(planted) < number:
+    if len(planted) < number or not any(line.gap for line in comparison.lines):
         return "nothing"
     told = explained(comparison)
     if told is None:
@@ -207,6 +207,11 @@ def planted_into(
         at = own if kind in {CauseKind.OWN_MISSING, CauseKind.OWN_REVIEWS_MISSING} else place
         if any(cause.child == _name(current[at]) for cause in planted) or kind is CauseKind.EXCHANGED:
             continue
+        if kind is CauseKind.VERSION:
+            children.append(_other_version(chance, current[at]))
+            summed[summed.index(current[at])] = children[-1]
+            planted.append(Cause(kind, _name(current[at]), number=2))
+            continue
         planted.append(_plant(kind, at, current, last, summed))
     # Copies of a report would count once, so the sum is made of bodies with names of their own.
     for number, report in enumerate(summed):
@@ -240,6 +245,15 @@ def _plant(
     else:
         summed.remove(report)
     return Cause(kind, name)
+
+
+def _other_version(chance: random.Random, report: gd.AnnualReport) -> gd.AnnualReport:
+    """Give another report of the same body, with another figure in one to five of the cells that state something."""
+    changed = gd.from_dict(gd.to_dict(report))
+    stating = [cell.path for cell in gd.cells(changed) if type(cell.value) is int and cell.value > 0]
+    for path in chance.sample(stating, min(len(stating), chance.randint(1, 5))):
+        gd.put(changed, path, _stated(changed, path) + chance.choice((-1, 1, 2, 10)) or 3)
+    return changed
 
 
 def _exchange(chance: random.Random, parent: gd.AnnualReport, number: int) -> Iterator[Cause]:

@@ -51,7 +51,7 @@ def test_balance_that_stated_cells_refute_is_an_error() -> None:
             en="requests.legal_person.other: newly_received 0 + carried_over 2 = 2, but "
             "outcomes.total 0 + carried_forward 1 = 1: 1 apart; "
             "change requests.legal_person.other.carried_over to 0 "
-            "and requests.legal_person.other.carried_forward to 0, and all three agree",
+            "and requests.legal_person.other.carried_forward to 0, and all three sums agree",
         ),
         details={
             "group": column,
@@ -161,7 +161,7 @@ def test_blanks_of_which_one_is_proved() -> None:
         "requests.natural_person.carried_forward, requests.legal_person.commercial_enterprise.carried_forward "
         "and 4 more (blank) would have to hold 2 in all; by the other figures of the table, "
         "requests.legal_person.commercial_enterprise.carried_forward must be 0; "
-        "change requests.total.carried_forward to 0, and both agree",
+        "change requests.total.carried_forward to 0, and both sums agree",
     )
 
 
@@ -188,7 +188,7 @@ def test_identities_that_contradict_each_other_are_errors() -> None:
         en="requests.natural_person: newly_received 12 + carried_over 3 = 15, but "
         "outcomes.total 12 + carried_forward (blank): 3 apart; "
         "no figures in the blank cells could make all sums of the table agree; "
-        "change requests.natural_person.carried_over to 0, and both agree",
+        "change requests.natural_person.carried_over to 0, and both sums agree",
     )
 
 
@@ -247,7 +247,7 @@ def test_outcomes_that_exceed_their_total_are_an_error(year: int, parts: int) ->
         "把「法人或其他组织 / 其他」列「1.属于国家秘密」改为 0，三处同时相符。",
         en="requests.legal_person.other.outcomes.total is 0, but the outcomes above it add up to 3: 3 apart; "
         "change requests.legal_person.other.outcomes.granted to 0 "
-        "and requests.legal_person.other.outcomes.refused.state_secret to 0, and all three agree",
+        "and requests.legal_person.other.outcomes.refused.state_secret to 0, and all three sums agree",
     )
 
 
@@ -268,7 +268,7 @@ def test_row_names_the_seven_cells() -> None:
         "把「自然人」列「四、结转下年度继续办理」改为 0，把「总计」列「四、结转下年度继续办理」改为 0，三处同时相符。",
         en="requests.total.carried_forward is 5, but the six columns beside it add up to 3: 2 apart; "
         "change requests.natural_person.carried_forward to 0 and requests.total.carried_forward to 0, "
-        "and all three agree",
+        "and all three sums agree",
     )
 
 

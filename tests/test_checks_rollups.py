@@ -42,9 +42,15 @@ def one_cell(
     ]
 
 
-def found(report: gd.AnnualReport, children: Sequence[gd.AnnualReport | gd.Reading], **known: Any) -> list[gd.Finding]:  # noqa: ANN401
+def found(
+    report: gd.AnnualReport,
+    children: Sequence[gd.AnnualReport | gd.Reading],
+    *,
+    select: str = "ROLLUP",
+    **known: Any,  # noqa: ANN401 - what a check is given
+) -> list[gd.Finding]:
     """Give the findings on a roll-up."""
-    return list(gd.check(report, select="ROLLUP", children=children, **known))
+    return list(gd.check(report, select=select, children=children, **known))
 
 
 def test_a_cell_that_is_the_sum_is_right() -> None:
@@ -73,8 +79,8 @@ def test_a_cell_that_is_not_the_sum_is_an_error() -> None:
         "message": {
             "zh": "「总计」列「一、本年新收政府信息公开申请数量」填报 5，3 个单位合计 9，相差 4。"
             "全部差额正好是一个原因造成的：漏计“2局”。",
-            "en": f"{RECEIVED}: 5, but the 3 children add up to 9: 4 apart; all gaps are exactly those of one cause: "
-            "2局 left out",
+            "en": f"{RECEIVED}: 5, but the sum of its children (3 in all) is 9: 4 apart; all gaps are exactly "
+            "those of one cause: 2局 left out",
         },
         "details": {
             "children": {"0局": 2, "1局": 3, "2局": 4},
@@ -123,15 +129,44 @@ def test_explanations_are_told_in_words(children: tuple[int, ...], parent: int, 
     assert found(*one_cell(RECEIVED, parent, *children))[0].message.zh.endswith(said)
 
 
+@pytest.mark.parametrize(
+    ("noughts", "said"),
+    [
+        ((0,), "; 1局 states nothing above nought, so nothing tells whether it counts"),
+        ((0, gd.NA), "; 1局, 2局 state nothing above nought, so nothing tells whether they count"),
+    ],
+)
+def test_children_that_no_figure_shows_are_named_in_english(noughts: tuple[CellValue, ...], said: str) -> None:
+    """One, and several."""
+    assert found(*one_cell(RECEIVED, 4, 2, *noughts))[0].message.en.endswith(said)
+
+
 def test_many_equal_explanations_are_counted() -> None:
     """Five are told with dots, more than twenty by their number."""
     five, twenty_one = (found(*one_cell(RECEIVED, number - 1, *[1] * number))[0] for number in (5, 21))
 
     assert five.message.en.endswith("0局 left out; or 1局 left out; or 2局 left out; or 3局 left out …")
     assert twenty_one.message.en.endswith(
-        "; 21 explanations of 1 causes each fit all gaps exactly, and figures cannot tell them apart"
+        "; 21 explanations of 1 cause each fit all gaps exactly, and figures cannot tell them apart"
     )
     assert twenty_one.details["explanation"] == {"number": 21, "causes": 1, "any_of": [], "invisible": []}
+
+
+def test_more_equals_than_are_counted_are_said_to_be_at_least_so_many() -> None:
+    """Three of sixty alike are 34,220; in the details, the number is marked as no more than a least one."""
+    said = found(*one_cell(RECEIVED, 57, *[1] * 60))[0]
+
+    assert said.message.zh.endswith("全部差额有至少 10,000 种同样吻合的解释，各为3个原因，数字上无法区分。")
+    assert said.message.en.endswith(
+        "; at least 10,000 explanations of 3 causes each fit all gaps exactly, and figures cannot tell them apart"
+    )
+    assert said.details["explanation"] == {
+        "number": 10_000,
+        "at_least": True,
+        "causes": 3,
+        "any_of": [],
+        "invisible": [],
+    }
 
 
 def test_every_kind_of_cause_has_words() -> None:
@@ -225,22 +260,42 @@ def test_amounts_that_are_apart_are_told_as_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("children", "parent", "codes"),
+    ("children", "parent", "severities"),
     [
         ([("1.5", "万元"), ("5000", "元")], ("2.0", "万元"), []),
         ([("1.5", "万元"), ("5000", "元")], ("20000", "元"), []),
-        ([("1.5", "万元"), ("5000", "元")], ("3.0", "万元"), ["ROLLUP-SUM"]),
-        ([("1.5", "万元"), ("5000", None)], ("9.0", "万元"), []),
-        ([("1.5", "万元")], ("9.0", None), []),
+        ([("1.5", "万元"), ("5000", "元")], ("3.0", "万元"), ["error"]),
+        ([("1.5", "万元"), ("5000", None)], ("9.0", "万元"), ["info"]),
+        ([("1.5", "万元"), ("5000", None)], ("1.0", "万元"), ["error", "info"]),
+        ([("1.5", "万元")], ("9.0", None), ["info"]),
     ],
 )
 def test_amounts_of_edition_2019_are_compared_in_one_unit(
-    children: list[tuple[str, Any]], parent: tuple[str, Any], codes: list[str]
+    children: list[tuple[str, Any]], parent: tuple[str, Any], severities: list[str]
 ) -> None:
-    """One that does not say its unit says nothing."""
+    """One that does not say its unit says nothing, and that is said."""
     amounts = [gd.Amount(Decimal(value), unit) for value, unit in (parent, *children)]
 
-    assert [finding.code for finding in found(*one_cell(PROCUREMENT, *amounts, year=2020))] == codes
+    assert [str(finding.severity) for finding in found(*one_cell(PROCUREMENT, *amounts, year=2020))] == severities
+
+
+def test_what_amounts_lack_to_be_compared_is_said() -> None:
+    """The children whose amount names no unit, or that the parent's does not; amounts are told with theirs."""
+    clear, unclear, large = gd.Amount(Decimal("1.5"), "万元"), gd.Amount(Decimal(5000)), gd.Amount(Decimal(3), "万元")
+    name = "「政府集中采购」行「采购总金额」"
+
+    (child,) = found(*one_cell(PROCUREMENT, large, clear, unclear, gd.NA, unclear, year=2020))
+    (parent,) = found(*one_cell(PROCUREMENT, unclear, clear, unclear, year=2020))
+    (wrong,) = found(*one_cell(PROCUREMENT, large, clear, year=2020))
+    of_two_editions = stating("二局", {}, 2020, edition="2021")
+    (mixed,) = found(stating(COUNTY, {PROCUREMENT: unclear}, 2020), [of_two_editions], select="ROLLUP-SUM")
+
+    assert child.message.zh == f"“1局”、“3局”的{name}没有写明是元还是万元，未计入合计，这一格不能全部核对。"
+    assert child.details == {"units": ["1局", "3局"]}
+    assert parent.message.zh == mixed.message.zh == f"{name}没有写明是元还是万元，不能与各单位的合计核对。"
+    assert wrong.message.zh.startswith(f"{name}填报 30000元，1 个单位合计 15000.0元，相差 15000.0元。")
+    assert wrong.details["children"] == {"0局": "15000.0元"}
+    assert found(stating(COUNTY, {}, 2020), [stating("甲局", {PROCUREMENT: unclear}, 2020)]) == []
 
 
 THREE = [f"{OTHER}.{cell}" for cell in ("not_corrected_in_time", "fee_unpaid", "other")]
@@ -400,6 +455,76 @@ def test_a_body_with_a_report_on_another_year_only_leaves_the_sums_open() -> Non
     findings = found(report, [*children, stating("甲局", {RECEIVED: 9}, 2024)])
 
     assert [each.code for each in findings] == ["ROLLUP-YEAR"]
+
+
+def test_a_report_on_another_year_that_was_counted_is_told() -> None:
+    """Where no cell fails, since nobody knows what the body reports on this year, beside those that are named."""
+    report, children = one_cell(RECEIVED, 11, 2)
+    others = [stating("甲局", {RECEIVED: 9}, 2024), stating("乙局", {}, 2023)]
+
+    for given in (others, others[::-1]):
+        first, last = (each for each in found(report, [*children, *given]) if each.code == "ROLLUP-YEAR")
+        assert "explanation" not in first.details
+        assert "explanation" in last.details
+        assert last.message.zh == (
+            "“甲局”只有2024年的报告，本报告是2025年的；未计入合计。"
+            "全部差额正好是一个原因造成的：“甲局”用的是2024年的报告。"
+        )
+
+
+def test_which_of_several_reports_was_counted_is_told() -> None:
+    """With its number, beside units without a report as well; where a cell fails, that finding says it."""
+    children = [stating("0局", {RECEIVED: 2}), stating("甲局", {RECEIVED: 4}), stating("甲局", {RECEIVED: 7})]
+    used, fails = stating(COUNTY, {RECEIVED: 9}), stating(COUNTY, {RECEIVED: 1})
+
+    (twice,) = found(used, children)
+    (missing, again) = found(used, children, roster=UNITS)
+    (last, total) = found(fails, children)
+
+    assert twice.message.zh == (
+        "“甲局”有 2 份内容不同的本年度报告；数字不一致的格未计入合计，请确定以哪一份为准。"
+        "全部差额正好是一个原因造成的：“甲局”用的是第2份报告。"
+    )
+    assert twice.details["explanation"] == {
+        "number": 1,
+        "causes": 1,
+        "any_of": [[{"cause": "one of several reports used", "child": "甲局", "number": 2}]],
+        "invisible": [],
+    }
+    assert [each.code for each in (missing, again, total, last)] == [
+        *("ROLLUP-MISSING", "ROLLUP-TWICE", "ROLLUP-SUM", "ROLLUP-TWICE"),
+    ]
+    assert again.message == twice.message
+    assert last.message.zh.endswith("请确定以哪一份为准。")
+
+
+def test_another_report_of_the_parent_is_no_child() -> None:
+    """A draft of it, or an earlier sum; a copy is nothing to speak of."""
+    cells: dict[str, CellValue] = {RECEIVED: 5, LICENSING: 4}
+    report, draft = (stating(name, cells) for name in (COUNTY, f"示例市{COUNTY}"))
+    gd.put(draft, LICENSING, 5)
+    children = [stating(name, {RECEIVED: 2}) for name in ("甲局", "乙局")]
+    gd.put(children[0], LICENSING, 4)
+    gd.put(children[1], RECEIVED, 3)
+
+    (finding,) = found(report, [*children, draft])
+
+    assert (finding.code, finding.severity, finding.paths, finding.actual) == ("ROLLUP-TWICE", "warning", TABLES, 1)
+    assert finding.message.zh == (
+        f"另有 1 份“{COUNTY}”自己的本年度报告，与本报告不同；那是汇总，不是所属单位的报告，没有计入，请确定以哪份为准。"
+    )
+    gd.put(draft, LICENSING, 4)
+    assert found(report, [*children, draft]) == []
+
+
+def test_a_parent_without_a_table_has_findings_with_a_place() -> None:
+    """That of all tables."""
+    report, children = one_cell(RECEIVED, 5, 2)
+    report.proactive_disclosure = report.requests = report.review_and_litigation = None
+
+    findings = found(report, [*children, *children, stating("0局", {RECEIVED: 3})], roster=UNITS)
+
+    assert [(each.code, each.paths) for each in findings] == [("ROLLUP-MISSING", TABLES), ("ROLLUP-TWICE", TABLES)]
 
 
 def test_two_reports_of_one_body_are_a_warning_and_copies_an_info() -> None:

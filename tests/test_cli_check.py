@@ -20,7 +20,7 @@ from support.cli_calls import call, coloured, styles_of, trimmed
 
 import govdisclosure as gd
 from govdisclosure.checks import check
-from govdisclosure.cli import _check, app
+from govdisclosure.cli import app
 from govdisclosure.cli._files import Source
 from govdisclosure.cli._outputs import is_own
 from govdisclosure.cli._progress import tracked
@@ -93,7 +93,7 @@ _FINDINGS = Findings(
 @pytest.fixture
 def some_findings(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every check have the same findings, whatever the rules of the library say."""
-    monkeypatch.setattr(_check, "check", lambda *_, **__: _FINDINGS)
+    monkeypatch.setattr("govdisclosure.batch._work.check", lambda *_, **__: _FINDINGS)
 
 
 @pytest.mark.usefixtures("some_findings")
@@ -175,7 +175,8 @@ def test_of_many_findings_alike_the_first_are_shown(monkeypatch: pytest.MonkeyPa
     cells = list(gd.cells(build_report()))
     for number, shown, more in ((10, 10, False), (12, 5, True)):
         alike = [Finding(cell.path, code="X-1", message=Message(f"第{at}处", "x")) for at, cell in enumerate(cells, 1)]
-        monkeypatch.setattr(_check, "check", lambda *_, found=alike[:number], **__: Findings(found))
+        found = Findings(alike[:number])
+        monkeypatch.setattr("govdisclosure.batch._work.check", lambda *_, found=found, **__: found)
 
         printed = call("check", "a.txt", columns=120).stdout
 
@@ -562,10 +563,11 @@ def test_a_directory_that_cannot_be_listed_is_an_error(refused: str, monkeypatch
 def test_a_file_that_cannot_be_opened_is_an_error(error: OSError, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The reason of the system is given; where it has no words of its own, what was raised."""
 
-    def read(*_: object, **__: object) -> gd.Reading:
+    def refuse(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr("govdisclosure.formats.read", read)
+    put("a.txt")
+    monkeypatch.setattr("govdisclosure.batch._sources.contents_of", refuse)
 
     (found,) = json.loads(call("check", "--json", "a.txt").stdout)
 

@@ -232,6 +232,32 @@ def test_last_years_report_is_that_of_the_same_body() -> None:
     assert call("check", "2025", "--previous", "2024").exit_code == 0
 
 
+def test_copies_of_last_years_report_can_name_their_body_with_its_region_or_without() -> None:
+    """They count once where the roster tells the unit, or the parent's name the region; two that differ are told."""
+    over = int(str(gd.get(report("x"), "requests.total.carried_over"))) + 4
+    put("2025/a.json", carried_over("民政局", over))
+    put("2025/b.json", report("示例县公安局"))
+    put("2024/x.json", carried("示例市示例县民政局", forward=over))
+    put("2024/y.json", carried("县民政局", forward=over))
+    put("county.json", report(COUNTY))
+    roster("民政局", "公安局")
+
+    for options in (("--roster", "units.csv"), ("--parent", "county.json")):
+        assert codes("2025", *_CARRY, "--previous", "2024", *options)["a.json"] == []
+    assert "没有上年报告可比的 2 个：民政局、示例县公安局" in call("check", "2025", "--previous", "2024").stdout
+    put("2024/y.json", carried("县民政局", forward=over + 1))
+    found = codes("2025", "--select", "YOY", "--previous", "2024", "--roster", "units.csv")
+    assert found["a.json"] == ["YOY-PREVIOUS"]
+
+
+def carried_over(agency: str, over: int) -> gd.AnnualReport:
+    """Give a report that carried some requests over."""
+    made = report(agency)
+    for column in ("natural_person", "total"):
+        gd.put(made, f"requests.{column}.carried_over", over)
+    return made
+
+
 def test_last_years_report_is_found_by_code_and_by_unit() -> None:
     """Whatever it was called then; of several years, that before."""
     over = int(str(gd.get(report("x"), "requests.total.carried_over")))
@@ -358,6 +384,29 @@ def test_children_are_held_against_the_report_that_is_checked() -> None:
         "county.json": ["ROLLUP-MISSING"]
     }
     assert len(codes("county.json", "--children", "2025/a.json", *select)["county.json"]) > 1
+
+
+@pytest.mark.parametrize("others", [(), ("2025/a.json",), ("2025/a.json", "2025/units.csv")])
+def test_the_parent_and_the_roster_are_there_once(others: tuple[str, ...]) -> None:
+    """As where a shell makes names of 2025/*."""
+    roster("教育局")
+    child = report("示例县教育局")
+    put("2025/a.json", child)
+    put("2025/county.json", county(child))
+    Path("units.csv").rename("2025/units.csv")
+
+    files = ("2025/../2025/county.json", *others)
+    options = ("--parent", "2025/county.json", "--roster", "2025/units.csv")
+
+    assert list(codes(*files, *options)) == ["county.json", *(Path(name).name for name in others[:1])]
+    assert call("check", *files, *options).stdout.splitlines()[-1].startswith(f"共 {1 + len(others[:1])} 个文件")
+
+
+def test_what_is_named_alone_is_read_whatever_else_it_is() -> None:
+    """A roster that is no report cannot be checked."""
+    roster("教育局")
+
+    assert call("check", "units.csv", "--roster", "units.csv").exit_code == 2
 
 
 def test_a_parent_and_children_do_not_go_together() -> None:

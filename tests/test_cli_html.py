@@ -189,6 +189,22 @@ def test_the_list_has_a_row_for_each_report() -> None:
     assert "未检查：in/d.doc" in index()
 
 
+def test_each_page_has_a_link_to_the_list() -> None:
+    """From folders below as well; a page that is alone has none."""
+    put("in/a.txt", "in/b c/d/a.txt")
+
+    call("check", "in", "--html", "out")
+    call("check", "in/a.txt", "--html", "alone.html")
+
+    def links(page: str) -> list[str | None]:
+        return [a.get("href") for a in lxml.html.fromstring(index(page)).iterfind(".//header/nav/a")]
+
+    assert links("out/a.txt.html") == ["index.html"]
+    assert links("out/b c/d/a.txt.html") == ["../../index.html"]
+    assert links("alone.html") == []
+    assert gd.read("out/a.txt.html") == gd.read("in/a.txt")
+
+
 def test_the_list_runs_no_script_but_its_own() -> None:
     """Its policy allows this one, by its hash, and no address; nothing that comes from a file is markup."""
     name = '<img src=x onerror="1">&'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,48 @@ def test_a_source_is_not_written_over() -> None:
     assert "2025/1.json：不能写入到来源文件自身" in refused.output
     assert (first.exit_code, again.exit_code) == (0, 0)
     assert gd.get(gd.read("2025/sum.json").report, RECEIVED) == 3
+
+
+def test_an_earlier_roll_up_is_named_and_left_out() -> None:
+    """Under any name of its file; without the name of the agency it is summed, and said to be."""
+    call("rollup", "2025", "-o", "2025/sum.docx", "--agency", COUNTY)
+
+    again = call("rollup", "2025", "-o", "out.json", "--agency", f"示例市{COUNTY}")
+    unnamed = call("rollup", "2025", "-o", "more.json")
+    Path("units.csv").write_text(f"名称,上级\n甲局,{COUNTY}\n乙局,{COUNTY}\n", encoding="utf-8")
+    listed = call("rollup", "2025", "-o", "out.json", "--roster", "units.csv", "--overwrite")
+
+    left_out = f"{Path('2025', 'sum.docx')}：是汇总机关自己的报告（如以前的汇总），未计入\n"
+    assert [gd.get(gd.read(name).report, RECEIVED) for name in ("out.json", "more.json")] == [3, 6]
+    assert (again.output, listed.output) == (left_out, left_out)
+    assert unnamed.output == (
+        f"{Path('2025', 'sum.docx')}：已按所属单位计入；"
+        "如是汇总机关自己的报告，请移出后重新汇总，并用 --agency 写明汇总机关\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("2025", "--year", "2024"), "没有2024年的报告，无从汇总；所给报告的年度是 2025"),
+        (("2025", "more", "--year", "2023"), "没有2023年的报告，无从汇总；所给报告的年度是 2024、2025"),
+        (("blank", "--year", "2025"), "各报告都没有填数，无从汇总"),
+        (("unknown",), "各报告都没有填数，无从汇总"),
+        (("unknown", "--year", "2025"), "各报告都没有填数，无从汇总"),
+    ],
+)
+def test_a_sum_of_nothing_is_refused(arguments: tuple[str, ...], message: str) -> None:
+    """An empty form would look like a report."""
+    for folder in ("more", "blank", "unknown"):
+        Path(folder).mkdir()
+    gd.write(report("丙局", 7, 2024), "more/4.json")
+    gd.write(gd.AnnualReport.blank(agency="丙局", year=2025), "blank/5.json")
+    gd.write(gd.AnnualReport(), "unknown/6.json")
+
+    result = call("rollup", *arguments, "-o", "out.json")
+
+    assert (result.exit_code, result.output) == (2, f"错误：{message}\n")
+    assert not Path("out.json").exists()
 
 
 def test_what_the_sums_lack_is_told() -> None:
@@ -100,6 +143,18 @@ def test_figures_without_a_place_and_notes_of_readings_are_told() -> None:
             "in an earlier edition, with figures that have no place in this one: 丙局",
         ],
     )
+
+
+def test_amounts_without_a_unit_are_told() -> None:
+    """They are in no sum."""
+    for name in ("丙局", "丁局"):
+        child = report(name, 1, edition="2019")
+        gd.put(child, "proactive_disclosure.procurement.amount", gd.Amount(Decimal(5)))
+        gd.write(child, f"2025/{name}.json")
+
+    result = call("rollup", "2025/丙局.json", "2025/丁局.json", "-o", "out.json")
+
+    assert result.output == "金额没有写明是元还是万元，未计入：丙局、丁局\n"
 
 
 def test_many_names_are_cut() -> None:
@@ -155,9 +210,18 @@ def test_what_cannot_be_done_is_one_line(arguments: list[str], message: str) -> 
     assert not Path("out.json").exists()
 
 
-@pytest.mark.parametrize("arguments", [["-o", "out.odt"], ["-o", "out.json", "--agency", "\n"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["-o", "out.odt"],
+        ["-o", ""],
+        *(["-o", "out.json", "--agency", name] for name in ("\n", "", " ", "\u3000", "甲\n局")),
+        ["-o", "out.json", "--roster", ""],
+        ["-o", "out.json", ""],
+    ],
+)
 def test_wrong_usage_is_named(arguments: list[str]) -> None:
-    """An unknown suffix, and a name that is none."""
+    """An unknown suffix, a name that is none, and a name of nothing, which is no name of this folder."""
     result = call("rollup", "2025", *arguments)
 
     assert (result.exit_code, result.output.count("错误：")) == (2, 1)

@@ -76,9 +76,9 @@ def test_wrong_usage_is_named(name: str, agency: str, message: str) -> None:
 
 def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """With what installs it."""
-    for module in [name for name in sys.modules if name.startswith(("openpyxl", "govdisclosure.formats.xlsx"))]:
+    for module in [name for name in sys.modules if name.startswith(("xlsxwriter", "govdisclosure.formats.xlsx"))]:
         monkeypatch.delitem(sys.modules, module)
-    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
 
     template = call("template", "out.xlsx", "--year", "2025")
     gd.write(gd.AnnualReport(), "a.json")

@@ -304,7 +304,7 @@ def test_what_is_no_report_is_refused() -> None:
     """With its place; so is another number of names than of reports."""
     with pytest.raises(TypeError, match=r"^reports\[1\] must be an AnnualReport or a Reading, got str$"):
         peer_copies([report("示例县教育局"), "2.docx"])  # type: ignore[list-item]
-    with pytest.raises(ValueError, match=r"^there are 1 reports and 2 names of files$"):
+    with pytest.raises(ValueError, match=r"^names of files must be as many as reports, 1, got 2$"):
         peer_copies([report("示例县教育局")], ["1.docx", "2.docx"])
 
 

@@ -16,6 +16,7 @@ from govdisclosure.diagnosis import Ailment, Diagnosis, Group, Healed, Kind, Ran
 from govdisclosure.diagnosis._kinds import kind_of
 from govdisclosure.diagnosis._recheck import holds
 from govdisclosure.diagnosis._tableau import Tableau
+from govdisclosure.diagnosis._words import Wording
 from govdisclosure.model.declare import block, count, total
 from govdisclosure.model.message import Message
 from govdisclosure.model.structure import Group as CellGroup
@@ -56,7 +57,7 @@ def test_one_wrong_cell_is_named_with_what_should_stand_there(year: int) -> None
         ailment.failed,
         Message(
             "把「总计」列「（一）予以公开」改为 11，两处同时相符。",
-            "change requests.total.outcomes.granted to 11, and both agree",
+            "change requests.total.outcomes.granted to 11, and both sums agree",
         ),
     )
     assert (row.code, row.paths[0], len(row.paths)) == ("T3-ROW", f"{SUM}.{GRANTED}", 7)
@@ -65,12 +66,14 @@ def test_one_wrong_cell_is_named_with_what_should_stand_there(year: int) -> None
         (Ailment("requests", ailment.failed, (Group(1, (repair,)),)),), ("proactive_disclosure",)
     )
     assert (str(repair), list(diagnosis.groups[0])) == (repair.reason.en, [repair])
+    assert repr(diagnosis) == "<Diagnosis: requests with 2 sums that fail, 1 smallest repair>"
 
 
 def test_where_all_agrees_there_is_nothing_but_that_table_two_has_no_sums() -> None:
     """A clean report has no ailment; a report without tables has nothing to say at all."""
     assert gd.diagnose(build_report()) == Diagnosis((), ("proactive_disclosure",))
     assert gd.diagnose(gd.AnnualReport()) == Diagnosis((), ())
+    assert repr(gd.diagnose(build_report())) == "<Diagnosis: all sums agree>"
 
 
 def test_what_is_no_report_is_refused() -> None:
@@ -119,7 +122,7 @@ def test_neighbours_exchanged_are_one_slip() -> None:
         1,
         Message(
             "把「自然人」列「（一）予以公开」的 0 与「商业企业」列「（一）予以公开」的 11 对调，两处同时相符。",
-            f"exchange {PERSON}.{GRANTED} (0) and {FIRM}.{GRANTED} (11), and both agree",
+            f"exchange {PERSON}.{GRANTED} (0) and {FIRM}.{GRANTED} (11), and both sums agree",
         ),
     )
 
@@ -173,7 +176,7 @@ def test_a_slide_is_said_by_its_first_and_last_cell() -> None:
         "「自然人」列「（一）予以公开」至「法人或其他组织 / 其他」列「（一）予以公开」的数字错了一列，"
         "依次改为 11、4、0、5、0、3，七处同时相符。",
         f"the figures from {PERSON}.{GRANTED} to requests.legal_person.other.{GRANTED} are a column off: "
-        "put 11, 4, 0, 5, 0, 3 there, and all seven agree",
+        "put 11, 4, 0, 5, 0, 3 there, and all seven sums agree",
     )
 
 
@@ -200,7 +203,7 @@ def test_a_split_number_that_pushes_the_row_on_is_one_slip() -> None:
         "「自然人」列「（一）予以公开」的 1 与「商业企业」列「（一）予以公开」的 1 原是一个数，"
         "合为「自然人」列「（一）予以公开」的 11，八处同时相符。",
         f"{PERSON}.{GRANTED} (1) and {FIRM}.{GRANTED} (1) are one number: put 11 into {PERSON}.{GRANTED}, "
-        "and all eight agree",
+        "and all eight sums agree",
     )
 
 
@@ -224,8 +227,27 @@ def test_two_wrong_cells_are_the_second_size() -> None:
     assert ailment.first[0].reason == Message(
         "把「自然人」列「二、上年结转政府信息公开申请数量」改为 0，"
         "把「总计」列「1.属于国家秘密」改为 0，四处同时相符。",
-        f"change {PERSON}.carried_over to 0 and {SUM}.outcomes.refused.state_secret to 0, and all four agree",
+        f"change {PERSON}.carried_over to 0 and {SUM}.outcomes.refused.state_secret to 0, and all four sums agree",
     )
+
+
+def test_pairs_in_which_each_figure_can_be_a_slip_of_the_pen_come_first() -> None:
+    """Of two columns whose blank totals follow, 21 for 12 stands in one, and 3 for 13 in the other."""
+    columns = (PERSON, FIRM)
+    cells: dict[str, CellValue] = {
+        cell.path: None for cell in gd.cells(build_report()) if cell.path.startswith((f"{SUM}.", *columns))
+    }
+    for column, printed in zip(columns, (21, 3), strict=True):
+        right = {21: 12, 3: 13}[printed]
+        cells |= {f"{column}.newly_received": right + 40, f"{column}.outcomes.refused.state_secret": 40}
+        cells |= {f"{column}.outcomes.partially_granted": printed}
+
+    repairs = diagnosed_first(cells)
+
+    assert len(repairs) == 4 * 23  # Two figures more or two less, and one less or twenty-two more.
+    assert dict(repairs[0].cells) == {
+        f"{column}.outcomes.partially_granted": right for column, right in zip(columns, (12, 13), strict=True)
+    }
 
 
 def test_three_wrong_cells_are_beyond_it() -> None:
@@ -267,7 +289,7 @@ def test_a_blank_is_filled_in() -> None:
     assert told((repair,)) == [(Kind.BLANK, {cell: 2})]
     assert repair.reason == Message(
         "把空白的「商业企业」列「1.属于国家秘密」填为 2，两处同时相符。",
-        f"fill {cell} (blank) in with 2, and both agree",
+        f"put 2 into {cell} (blank), and both sums agree",
     )
 
 
@@ -278,7 +300,7 @@ def test_two_cells_one_of_which_is_blank() -> None:
     (repair,) = diagnosed_first({blank: None, **totals, f"{FIRM}.newly_received": 2, f"{FIRM}.outcomes.total": 2})
 
     assert (repair.size, dict(repair.cells)) == (2, {blank: 2, wrong: 14})
-    assert repair.reason.en.startswith(f"fill {blank} (blank) in with 2 and change {wrong} to 14, and all ")
+    assert repair.reason.en.startswith(f"put 2 into {blank} (blank) and change {wrong} to 14, and all ")
 
 
 def test_cells_of_one_effect_are_less_together() -> None:
@@ -296,6 +318,20 @@ def test_cells_of_one_effect_are_less_together() -> None:
     assert pairs[0].reason.en.startswith(f"take 6 off {other} and {one} together, and ")
 
 
+def test_cells_of_one_effect_that_leave_nothing_open_are_two_figures() -> None:
+    """Both have to be nought, so that each is told."""
+    cells: dict[str, CellValue] = {f"{SUM}.{name}": None for name in (GRANTED, "outcomes.total", "newly_received")}
+    one, other = f"{PERSON}.outcomes.refused.state_secret", f"{PERSON}.{GRANTED}"
+    cells |= {f"{SUM}.outcomes.refused.state_secret": None, f"{SUM}.outcomes.refused.deliberative_process": 0}
+    cells |= {f"{PERSON}.outcomes.refused.deliberative_process": 0, f"{PERSON}.outcomes.total": 0, one: 4, other: 3}
+    cells |= {f"{PERSON}.newly_received": 0}
+
+    pairs = told(diagnosed_first(cells))
+
+    assert (Kind.FIGURES, {other: 0, one: 0}) in pairs
+    assert Kind.TOGETHER not in {kind for kind, _ in pairs}
+
+
 def test_cells_that_the_reading_is_not_sure_of_cost_nothing() -> None:
     """They alone explain it: that is the smallest repair, and there is no other."""
     cell = f"{PERSON}.{GRANTED}"
@@ -304,9 +340,89 @@ def test_cells_that_the_reading_is_not_sure_of_cost_nothing() -> None:
 
     assert (repair.size, repair.kind, dict(repair.cells), dict(repair.noted)) == (0, Kind.NOTED, {}, {cell: 11})
     assert repair.reason == Message(
-        "读取存疑的「自然人」列「（一）予以公开」为 11，两处同时相符。",
-        f"if, of the cells in doubt, {cell} is 11, and both agree",
+        "读取存疑的「自然人」列「（一）予以公开」若为 11，两处同时相符。",
+        f"if {cell}, which is in doubt, is 11, both sums agree",
     )
+
+
+@pytest.mark.parametrize(
+    ("noted", "zh", "en"),
+    [
+        (
+            [f"{FIRM}.newly_received"],
+            "（前提是读取存疑的「商业企业」列「一、本年新收政府信息公开申请数量」为 0）",
+            f" (if {FIRM}.newly_received, which is in doubt, is 0)",
+        ),
+        (
+            [f"{FIRM}.newly_received", f"{SUM}.carried_forward"],
+            (
+                "（前提是读取存疑的两格中，「商业企业」列「一、本年新收政府信息公开申请数量」为 0，"
+                "「总计」列「四、结转下年度继续办理」为 0）"
+            ),
+            f" (if, of the cells in doubt, {FIRM}.newly_received is 0 and {SUM}.carried_forward is 0)",
+        ),
+        (
+            [f"{FIRM}.{name}" for name in ("newly_received", "carried_over", "outcomes.total", "carried_forward")],
+            "（前提是读取存疑的 4 格有相应的数）",
+            " (if the 4 cells in doubt allow it)",
+        ),
+    ],
+)
+def test_a_repair_names_the_cells_in_doubt_that_it_rests_on(noted: list[str], zh: str, en: str) -> None:
+    """With what they have to hold; of more than three, their number."""
+    (repair,) = diagnosed_first({f"{SUM}.{GRANTED}": 12}, tuple(noted))
+
+    assert list(repair.noted) == noted
+    assert repair.reason == Message(
+        f"把「总计」列「（一）予以公开」改为 11{zh}，两处同时相符。",
+        f"change {SUM}.{GRANTED} to 11{en}, and both sums agree",
+    )
+
+
+@pytest.mark.parametrize(
+    ("cells", "noted", "zh", "en"),
+    [
+        (
+            {"a": Range(3, 4)},
+            {"b": Range(0, 1)},
+            "把甲改为 3 或 4（具体以读取存疑的乙为准）",
+            "change a to 3 or 4 (depending on b, which is in doubt)",
+        ),
+        (
+            {"a": Range(0, 9)},
+            {"b": 1, "c": Range(0, 9)},
+            "把甲改为 0 至 9 之间的数（具体以读取存疑的乙、丙为准）",
+            "change a to a figure from 0 to 9 (depending on b and c, which are in doubt)",
+        ),
+        (
+            {"a": Range(2, None)},
+            dict.fromkeys("bcde", Range(0, None)),
+            "把甲改为不小于 2 的数（具体以读取存疑的 4 格为准）",
+            "change a to a figure of 2 or more (depending on the 4 cells in doubt)",
+        ),
+        (
+            {"a": 2},
+            {"b": Range(0, None)},
+            "把甲改为 2（前提是读取存疑的乙为不小于 0 的数）",
+            "change a to 2 (if b, which is in doubt, is a figure of 0 or more)",
+        ),
+        (
+            {"a": 2},
+            dict.fromkeys("bcd", 0),
+            "把甲改为 2（前提是读取存疑的三格中，乙为 0，丙为 0，丁为 0）",
+            "change a to 2 (if, of the cells in doubt, b is 0, c is 0 and d is 0)",
+        ),
+    ],
+)
+def test_what_is_left_open_by_cells_in_doubt_is_said_to_depend_on_them(
+    cells: dict[str, int | Range], noted: dict[str, int | Range], zh: str, en: str
+) -> None:
+    """Where it is not, they are what the repair rests on."""
+    wording = Wording(dict(zip("abcde", "甲乙丙丁戊", strict=True)).__getitem__, {"a": "1"}, 12)
+
+    said = wording.sentence(wording.put(cells), cells, noted)
+
+    assert said == Message(f"{zh}，12 处同时相符。", f"{en}, and all 12 sums agree")
 
 
 def test_cells_in_doubt_that_can_be_several_things_have_a_range() -> None:
@@ -342,7 +458,8 @@ def test_what_the_cells_in_doubt_leave_open_of_another_is_a_range() -> None:
         (Kind.FIGURE, {f"{BLOCK}.total": Range(3, None)}),
     ]
     assert repairs[1].reason == Message(
-        "把「行政复议」栏「总计」改为 3 以上，即相符。", f"change {BLOCK}.total to 3 or more, and it agrees"
+        "把「行政复议」栏「总计」改为不小于 3 的数（具体以读取存疑的「行政复议」栏「结果维持」为准），即相符。",
+        f"change {BLOCK}.total to a figure of 3 or more (depending on {doubt}, which is in doubt), and the sum agrees",
     )
     assert repairs[1].to_json() == {
         "size": 1,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import itertools
 import json
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -15,12 +17,10 @@ from support.cli_calls import call, coloured, styles_of, trimmed
 from support.pages import Page
 
 import govdisclosure as gd
-from govdisclosure.diagnosis import Cause, causes
+from govdisclosure.diagnosis import Cause, Group, Kind, Range, Repair, causes
 from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from govdisclosure.model.values import CellValue
 
 PERSON, SUM = "requests.natural_person", "requests.total"
@@ -53,7 +53,7 @@ def test_findings_that_one_repair_heals_are_one_cause() -> None:
 
     assert [cause.codes for cause in (blank, sums, block)] == [("CELL-BLANK",), ("T3-ROW", "T3-OUTCOMES"), ("T4-SUM",)]
     assert sums.message == Message(
-        "把「总计」列「（一）予以公开」改为 11，两处同时相符。", f"change {WRONG} to 11, and both agree"
+        "把「总计」列「（一）予以公开」改为 11，两处同时相符。", f"change {WRONG} to 11, and both sums agree"
     )
     assert (sums.severity, sums.wrong, sums.paths[0], len(sums.paths)) == ("error", (WRONG,), WRONG, 28)
     assert sums.around == frozenset(sums.paths) - {WRONG}
@@ -113,11 +113,25 @@ def test_a_page_lists_a_cause_once() -> None:
         "把「总计」列「（一）予以公开」改为 11，两处同时相符。",
         "（一）予以公开 · 总计等7格：11 ≠ 12",
         "（七）总计 · 总计等22格：13 ≠ 12",
-        f"change {WRONG} to 11, and both agree",
+        f"change {WRONG} to 11, and both sums agree",
     ):
         assert listed.count(words) == 1
     assert listed.count("依据：") == 1
     assert "2 个错误" in written
+
+
+def test_a_page_counts_findings_by_their_own_severity() -> None:
+    """One cause can make errors and warnings: these are counted as they are, and lead to where they are listed."""
+    blank = f"{PERSON}.newly_received"
+    reading = gd.Reading(build_report(cells={WRONG: 12, blank: None}), [gd.Note("CELL-UNREADABLE", (blank,), raw="1?")])
+    findings = gd.check(reading, select="T3")
+
+    written = gd.render(reading.report, "html", findings=findings, notes=reading.notes)
+
+    assert (len(findings.errors), len(findings.warnings), len(causes(findings))) == (2, 2, 1)
+    counts = re.findall(r'href="#(gd-\w+)">.*?</span>([^<]*)', written[: written.index("</header>")])
+    assert counts == [("gd-error", " 2 个错误"), ("gd-error", " 2 个警告"), ("gd-note", " 1 条读取说明")]
+    assert re.findall(r"<h3[^>]*>([^<]*)</h3>", written[written.index("<aside") :]) == ["错误（2）", "读取说明（1）"]
 
 
 def test_the_terminal_lists_a_cause_once() -> None:
@@ -207,10 +221,10 @@ def test_diagnose_in_english_has_the_paths() -> None:
         1,
         (
             "a.json\n"
-            "三、收到和处理政府信息公开申请情况: sums that fail together: 2\n"
-            "One slip, possibilities: 1\n"
-            f"  - change {WRONG} to 11, and both agree\n"
-            "二、主动公开政府信息情况: has no sums, so that nothing can be said of it.\n"
+            "requests: 2 sums fail together\n"
+            "One slip, 1 possibility:\n"
+            f"  - change {WRONG} to 11, and both sums agree\n"
+            "proactive_disclosure: has no sums, so that nothing can be said of it.\n"
             "\n"
         ),
     )
@@ -232,28 +246,98 @@ def test_diagnose_writes_json() -> None:
     )
 
 
+def test_diagnose_prints_the_notes_where_sums_fail() -> None:
+    """To standard error, with the name of the file: what is in doubt can be what is wrong."""
+    page = gd.render(build_report(cells={WRONG: 12}), "html").replace(">12<", ">1?2<", 1)
+    Path("a.html").write_text(page, encoding="utf-8")
+    reading = gd.read("a.html")
+
+    result = call("diagnose", "a.html")
+
+    assert reading.notes
+    assert [line.split("：")[0] for line in result.stderr.splitlines()] == ["a.html"] * len(reading.notes)
+
+
 def test_diagnose_says_that_nothing_small_heals() -> None:
-    """Three wrong cells."""
+    """Three wrong cells: the sums that fail are listed, in English by their totals."""
     far = {f"{PERSON}.carried_over": 3, f"{PERSON}.outcomes.granted": 20, f"{SUM}.outcomes.refused.state_secret": 2}
     gd.write(build_report(cells={**far}), "a.json")
 
-    assert "改正任何一格或两格，都不能使各式同时相符。\n" in call("diagnose", "a.json").stdout
+    printed = call("diagnose", "a.json").stdout
+
+    assert "改正任何一格或两格，都不能使各式同时相符。\n" in printed
+    assert printed.count("  · T3-") == len(gd.diagnose(build_report(cells={**far})).ailments[0].failed)
+    assert "  · T3-ROW：「总计」列「1.属于国家秘密」\n" in printed
+    assert f"  - T3-ROW: {SUM}.outcomes.refused.state_secret\n" in call("diagnose", "a.json", "--lang", "en").stdout
+
+
+def test_diagnose_lists_the_two_cells_of_very_many_pairs() -> None:
+    """Two slips that are independent have as many pairs as their equals multiplied."""
+    report = _of_two_slips()
+    gd.write(report, "a.json")
+
+    chinese, english = (call("diagnose", "a.json", "--lang", language).stdout for language in ("zh", "en"))
+
+    (pairs, one, ones, other, others) = next(iter(re.findall(_CHOICES, chinese)))
+    assert (ones.count("·"), others.count("·"), int(one) * int(other)) == (int(one), int(other), int(pairs))
+    assert "  · 「自然人」列「一、本年新收政府信息公开申请数量」：13 → 12\n" in ones
+    assert "  · 「商业企业」列「（一）予以公开」：0 → 2\n" in others
+    assert f"The one is any of these {one}:\n  - {PERSON}.newly_received: 13 → 12\n" in english
+    group = gd.diagnose(report).groups[0]
+    assert {tuple(repair.cells.items()) for repair in group} == set(itertools.product(*group.choices or ()))
+
+
+_CHOICES = (
+    r"两格有误，(\d+) 种可能：\n一格是以下 (\d+) 格之一：\n((?:  · .*\n)+)另一格是以下 (\d+) 格之一：\n((?:  · .*\n)+)"
+)
 
 
 def test_diagnose_lists_no_more_than_anybody_reads() -> None:
-    """Of very many pairs the first ones, and how many more there are."""
+    """Of very many pairs that rest on cells in doubt, and of very many sums, the first ones and how many more."""
+    report = _of_two_slips()
+    for name in ("carried_over", "carried_forward"):
+        gd.put(report, f"requests.legal_person.other.{name}", 77)
+    Path("a.html").write_text(gd.render(report, "html").replace(">77<", ">7?7<", 1), encoding="utf-8")
+    for number, cell in enumerate(gd.cells(report)):
+        if cell.path.startswith("requests."):
+            gd.put(report, cell.path, number)
+    gd.write(report, "b.json")
+
+    printed = call("diagnose", "a.html", "b.json").stdout
+
+    assert re.search(r"两格有误，\d+ 种可能：\n(  · .*前提是.*\n){24}  · 另有 \d+ 种\n", printed)
+    assert re.search(r"不能使各式同时相符。\n(  · T3-.*\n){24}  · 另有 \d+ 处\n", printed)
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        [],
+        [({"a": 1, "b": 2}, {}), ({"a": 1, "c": 2}, {}), ({"d": 1, "b": 2}, {})],
+        [({"a": 1, "b": 2}, {}), ({"a": 1, "c": 2}, {}), ({"d": 1, "b": 2}, {}), ({"d": 1, "e": 2}, {})],
+        [({"a": Range(1, 2), "b": 2}, {})],
+        [({"a": 1}, {})],
+        [({"a": 1, "b": 2}, {"c": 3})],
+    ],
+    ids=["none", "one is missing", "another one is there", "ranges", "no pairs", "cells in doubt"],
+)
+def test_pairs_that_are_not_all_those_of_two_lists_are_no_choices(
+    pairs: list[tuple[dict[str, int | Range], dict[str, int | Range]]],
+) -> None:
+    """Nor are changes that depend on anything."""
+    repairs = [Repair(2, Kind.FIGURES, cells, noted, (), Message()) for cells, noted in pairs]
+
+    assert Group(2, tuple(repairs)).choices is None
+
+
+def _of_two_slips() -> gd.AnnualReport:
+    """Give a report whose totals are blank, with a slip in each of two columns."""
     cells: dict[str, CellValue] = {f"{SUM}.{name}": None for name in _rows()}
     report = build_report(cells={**cells, f"{PERSON}.newly_received": 13})
     gd.put(report, "requests.legal_person.commercial_enterprise.newly_received", 2)
-    for name in ("outcomes.total", "newly_received"):
-        gd.put(report, f"{SUM}.{name}", None)
     for column in (PERSON, "requests.legal_person.commercial_enterprise"):
         gd.put(report, f"{column}.outcomes.total", None)
-    gd.write(report, "a.json")
-
-    printed = call("diagnose", "a.json").stdout
-
-    assert re.search(r"两格有误，\d{3} 种可能：\n(  · .*\n){24}  · 另有 \d{3} 种\n", printed)
+    return report
 
 
 def _rows() -> list[str]:

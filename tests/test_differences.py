@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import datetime as dt
+import functools
 import json
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -69,6 +70,16 @@ def test_differences_of_versions_make_one_of_the_other(a: gd.AnnualReport, data:
     assert differences.invert().apply(b) == a
     assert {change.path.partition(".")[0].partition("[")[0] for change in differences} <= {name}
     assert bool(differences) == (a != b)
+
+
+@pytest.mark.property
+@given(reports(), reports())
+def test_what_was_written_as_json_is_read_again(a: gd.AnnualReport, b: gd.AnnualReport) -> None:
+    """For any two reports; of readings, what is not known as well."""
+    for differences in (compare(a, b), compare(gd.Reading(a, [gd.Note("SECTION", "overview")]), gd.Reading(b))):
+        written = json.dumps(differences.to_json())
+
+        assert Differences.from_json(json.loads(written)) == differences
 
 
 @given(reports())
@@ -171,6 +182,76 @@ def test_a_paragraph_that_was_put_before_a_changed_one_is_added() -> None:
         (Kind.CHANGED, "other_matters[0]"),
     ]
     assert compare(a, b).apply(a) == b
+
+
+def test_a_paragraph_that_stands_elsewhere_was_moved() -> None:
+    """It is one difference, whatever was added before it; of equal paragraphs, each is moved once."""
+    a = build_report(overview=["甲段。", "乙段的话。", "无。", "丙段的内容。", "无。"])
+    b = build_report(overview=["新加的一段。", "乙段的话。", "无。", "丙段的内容。", "无。", "甲段。"])
+    c = build_report(overview=["乙段的话。", "丙段的内容。", "无。", "甲段。", "无。"])
+
+    moved, added = compare(a, b)
+
+    assert added == ParagraphChange("overview", None, "新加的一段。", 1, 0, 5, 6)
+    assert moved == ParagraphChange("overview", "甲段。", "甲段。", 0, 5, 5, 6)
+    assert (moved.kind, moved.path) == (Kind.MOVED, "overview[0]")
+    assert compare(a, b).apply(a) == b
+    assert {change.kind for change in compare(a, c)} == {Kind.MOVED}
+    assert compare(a, c).invert().apply(c) == a
+    assert str(compare(a, c)).splitlines()[1] == "  overview[0] moved to overview[3]: “甲段。”"
+    assert compare(a, c).text("zh").splitlines()[1] == "  第1段移为第4段：“甲段。”"
+
+
+def test_a_paragraph_that_was_moved_and_changed_is_one_difference() -> None:
+    """Nothing is said to have been removed or added."""
+    a = build_report(overview=["本年新收申请12件。", "甲段讲制度建设。", "乙段讲平台建设。"])
+    b = build_report(overview=["甲段讲制度建设。", "乙段讲平台建设。", "本年新收申请13件。"])
+
+    assert list(compare(a, b)) == [ParagraphChange("overview", "本年新收申请12件。", "本年新收申请13件。", 0, 2, 3, 3)]
+    assert compare(a, b)[0].kind is Kind.CHANGED
+
+
+def test_of_a_list_longer_than_any_only_what_differs_is_told() -> None:
+    """Its items become one another in their order; those that are the same are no differences."""
+    texts = [f"第{place}段" for place in range(1_100)]
+    a, b = build_report(overview=["甲", *texts, "丙"]), build_report(overview=["乙", *texts, "丁"])
+
+    assert [change.path for change in compare(a, b)] == ["overview[0]", "overview[1101]"]
+    assert compare(a, b).apply(a) == b
+
+
+@pytest.mark.parametrize(("number", "kinds"), [(20, {Kind.CHANGED}), (21, {Kind.REMOVED, Kind.ADDED})])
+def test_of_very_many_paragraphs_elsewhere_none_is_asked_what_it_became(number: int, kinds: set[Kind]) -> None:
+    """Asking takes time by the square of them."""
+    before, after = ([f"第{place}段的内容是{word}。" for place in range(number)] for word in ("甲", "乙"))
+
+    differences = compare(build_report(overview=[*before, "中间"]), build_report(overview=["中间", *after]))
+
+    assert {change.kind for change in differences} == kinds
+
+
+def test_a_section_beyond_the_six_that_stands_elsewhere_was_moved() -> None:
+    """By its number in the list."""
+    one, two = other("七、附件", "见附件。"), other("八、联系方式")
+
+    differences = compare(build_report(other_sections=[one, two]), build_report(other_sections=[two, one]))
+
+    assert [change.kind for change in differences] == [Kind.MOVED]
+    assert str(differences).splitlines()[1] == "  other_sections[1] moved to other_sections[0]: “八、联系方式”"
+    assert differences.text("zh").splitlines()[1] == "  “八、联系方式”由第2个移为第1个"
+
+
+@given(st.lists(st.sampled_from("甲乙丙丁戊"), max_size=8), st.data())
+def test_paragraphs_in_another_order_were_only_moved(texts: list[str], data: st.DataObject) -> None:
+    """Whichever they are: no paragraph is said to have come or gone, and the laws hold."""
+    a = build_report(overview=texts)
+    b = build_report(overview=data.draw(st.permutations(texts)))
+    differences = compare(a, b)
+
+    assert {change.kind for change in differences} <= {Kind.MOVED}
+    assert len(differences) < max(1, len(texts))
+    assert differences.apply(a) == b
+    assert differences.invert().apply(b) == a
 
 
 def test_a_section_that_is_not_there_is_no_empty_one() -> None:
@@ -333,6 +414,27 @@ def test_what_lies_below_a_noted_path_is_not_known() -> None:
     assert compare(a, gd.Reading(b, [gd.Note("SECTION", "overview")])).known == ()
 
 
+def test_a_note_names_a_paragraph_where_it_stands_in_its_own_reading() -> None:
+    """Before a paragraph was added, it had another place in the other report."""
+    a = build_report(overview=["甲段的话。", "本年新收申请12件。", "丙段的话。"])
+    b = build_report(overview=["新加一段。", "甲段的话。", "本年新收申请1口件。", "丙段的内容。"])
+    of_b = gd.Reading(b, [gd.Note("LOST-CHARACTERS", "overview[2]")])
+    of_a = gd.Reading(a, [gd.Note("LOST-CHARACTERS", "overview[0]")])
+
+    assert [change.path for change in compare(a, of_b).unknown] == ["overview[1]"]
+    assert [change.path for change in compare(a, of_b)] == ["overview[0]", "overview[2]"]
+    assert compare(of_a, b).unknown == ()
+
+
+def test_a_note_on_a_paragraph_of_another_section_leaves_that_in_doubt() -> None:
+    """It is compared as a whole; one that is not there at all is no doubt."""
+    a, b = (build_report(other_sections=[other("七、附件", "见附件。", text)]) for text in ("附一", "附口"))
+    note = gd.Note("LOST-CHARACTERS", "other_sections[0].paragraphs[1]")
+
+    assert [change.path for change in compare(a, gd.Reading(b, [note])).unknown] == ["other_sections[0]"]
+    assert len(compare(build_report(), gd.Reading(b, [note])).known) == 1
+
+
 WRONG_BASES = {
     "requests.total.newly_received": lambda report: gd.put(report, RECEIVED, 99),
     "title": lambda report: setattr(report, "title", "别的标题"),
@@ -418,7 +520,7 @@ overview
   overview[1] added: “{long}…”
 proactive_disclosure
   proactive_disclosure: edition 2021 → 2019; only 2021 has: proactive_disclosure.normative_documents.issued 2, \
-proactive_disclosure.normative_documents.in_force 4, 5 of 0; only 2019 has: no cell that is filled in
+proactive_disclosure.normative_documents.in_force 4, 5 noughts; only 2019 has: nothing filled in
   proactive_disclosure.licensing.decisions: 8 → blank
   proactive_disclosure.penalties.decisions: 2 → blank
   proactive_disclosure.compulsion.decisions: 0 → /
@@ -426,9 +528,9 @@ requests
   requests.notes[0] added: “注”
   requests.total.newly_received: 12 → /
 review_and_litigation
-  review_and_litigation: table removed: 15 of 0
+  review_and_litigation: table removed: 15 noughts
 problems_and_improvements
-  problems_and_improvements removed (paragraphs: 1)
+  problems_and_improvements removed (1 paragraph)
 other_sections
   other_sections[0] changed: “七、附件”
   other_sections[1] removed: “八、附件”
@@ -451,7 +553,7 @@ TEXTS_ZH = """\
   增加第2段：“{long}…”
 二、主动公开政府信息情况
   2021版改为2019版；只有2021版有：「行政规范性文件」行「本年制发件数」 2、「行政规范性文件」行「现行有效件数」 4、\
-5格为 0；只有2019版有：没有填写的格
+5格为 0；只有2019版有：均未填写
   「行政许可」行「处理决定数量」：8 → 空白
   「行政处罚」行「处理决定数量」：2 → 空白
   「行政强制」行「处理决定数量」：0 → /
@@ -468,7 +570,7 @@ TEXTS_ZH = """\
 报告信息
   扩展有改动
 不能确定（读取说明所指之处，或来源没有写明）
-  第1段：“本机关本年度未收取政府信…” → “本机关上年度未收取政府信…”
+  六、其他需要报告的事项：第1段：“本机关本年度未收取政府信…” → “本机关上年度未收取政府信…”
 勾稽关系
   T3-ROW：「总计」列「一、本年新收政府信息公开申请数量」，由成立变为不成立
   T3-BALANCE：「总计」列，由成立变为不成立
@@ -535,7 +637,7 @@ def test_many_cells_of_a_table_are_counted() -> None:
         "  requests: table removed: requests.natural_person.newly_received 12, "
         "requests.natural_person.outcomes.granted 11, requests.natural_person.outcomes.refused.deliberative_process 1, "
         "requests.natural_person.outcomes.total 12, requests.total.newly_received 12, "
-        "requests.total.outcomes.granted 11, 2 more, 167 of 0"
+        "requests.total.outcomes.granted 11, 2 more, 167 noughts"
     )
     assert text[0].kind is Kind.EDITION
 
@@ -714,3 +816,172 @@ def test_a_printed_copy_differs_nowhere() -> None:
 
         assert list(differences) == []
         assert {change.path for change in differences.unknown} <= {"published"}
+
+
+@functools.cache
+def everything() -> str:
+    """Give the JSON of differences in which there is everything, as text."""
+    return json.dumps(compare(*unlike_pair()).to_json())
+
+
+def document_with(path: str, value: object) -> Any:  # noqa: ANN401 - JSON
+    """Give the JSON of differences in which there is everything, with another value in one place."""
+    document = json.loads(everything())
+    *above, last = [int(key) if key.isdecimal() else key for key in path.split("/")]
+    part: Any = document
+    for key in above:
+        part = part[key]
+    part[last] = value
+    return document
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("differences/0", None),
+        ("differences/0/type", "cell"),
+        ("differences/0/type", []),
+        ("differences/0/kind", "changed"),
+        ("differences/0/more", 1),
+        ("differences/0/path", "agency"),
+        ("differences/0/after", 5),
+        ("differences/1/after", True),
+        ("differences/1/after", 0),
+        ("differences/3/path", "requests[0]"),
+        ("differences/3/path", "overview[00]"),
+        ("differences/3/path", "overview[1]"),
+        ("differences/3/path", "overview"),
+        ("differences/3/before", "a\x00"),
+        ("differences/3/before", 5),
+        ("differences/3/places", [0]),
+        ("differences/3/places", [0, 0.0]),
+        ("differences/3/places", [0, -1]),
+        ("differences/4/after", None),
+        ("differences/5/path", "overview"),
+        ("differences/5/after/edition", "2020"),
+        ("differences/5/after", None),
+        ("differences/5/before/cells", {"proactive_disclosure.rules.issued": "1"}),
+        ("differences/5/before/cells", {"proactive_disclosure.rules": 1}),
+        ("differences/6/path", "overview.a"),
+        ("differences/6/label", "行政许可"),
+        ("differences/6/before", -1),
+        ("differences/6/before", "8"),
+        ("differences/6/before", "x"),
+        ("differences/6/before", {"value": "8"}),
+        ("differences/6/before", {"value": "8", "unit": "元"}),
+        ("differences/11/path", "other"),
+        ("differences/12/path", "preamble"),
+        ("differences/12/before", "text"),
+        ("differences/12/after", []),
+        ("differences/13/before", {"heading": "七"}),
+        ("differences/13/path", "overview[0]"),
+        ("differences/15/before", None),
+        ("differences/15/after", {"a": float("nan")}),
+        ("unknown/0/before", []),
+        ("effects/0/paths", []),
+        ("effects/0/paths", ["requests"]),
+        ("effects/0/holds", 1),
+        ("effects/0/code", 3),
+        ("effects/0", "T3-ROW"),
+    ],
+)
+def test_json_of_anything_else_is_refused(path: str, value: object) -> None:
+    """With the place where it is; what is written is never taken for something else."""
+    place = "{}[{}]".format(*path.split("/"))
+
+    with pytest.raises(gd.StructureError) as caught:
+        Differences.from_json(document_with(path, value))
+
+    assert [fault.path for fault in caught.value.faults] == [place]
+    expected = "an effect" if place.startswith("effects") else "a difference"
+    assert str(caught.value) == f"json: {place}: expected {expected} as to_json() gives it, found something else"
+
+
+@pytest.mark.parametrize("sizes", [[1, 3], [2, 2], [10**12, 10**12 + 1]])
+def test_differences_of_a_list_that_make_no_list_are_refused(sizes: list[int]) -> None:
+    """More would be there than are told, or less; or one difference knows of another list than the next."""
+    document = document_with("differences/3/sizes", sizes)
+
+    with pytest.raises(gd.StructureError) as caught:
+        Differences.from_json(document)
+
+    assert caught.value.zh == "overview：应为与同一列表的其他差异相符，实为其他内容"
+    for place in (3, 4):
+        document["differences"][place]["sizes"] = [1, 10**12]
+    with pytest.raises(gd.StructureError, match="a difference that fits the others of its list"):
+        Differences.from_json(document)
+
+
+@pytest.mark.parametrize(
+    ("document", "paths"),
+    [
+        (None, [""]),
+        ({}, [""]),
+        ({"differences": [], "unknown": [], "effects": [], "c": 1}, [""]),
+        ({"differences": {}, "unknown": [], "effects": None}, ["differences", "effects"]),
+    ],
+)
+def test_what_has_not_the_three_lists_is_refused(document: object, paths: list[str]) -> None:
+    """Nothing of it is looked at."""
+    with pytest.raises(gd.StructureError) as caught:
+        Differences.from_json(document)
+
+    assert [fault.path for fault in caught.value.faults] == paths
+
+
+def test_faults_beyond_all_reading_are_counted() -> None:
+    """A thousand are told."""
+    with pytest.raises(gd.StructureError) as caught:
+        Differences.from_json({"differences": [0] * 1_003, "unknown": [], "effects": []})
+
+    assert (len(caught.value.faults), caught.value.more) == (1_000, 3)
+
+
+def test_what_the_command_line_writes_is_read() -> None:
+    """The names of the two files stand beside the differences."""
+    differences = compare(*unlike_pair())
+
+    assert Differences.from_json({"a": "a.docx", "b": "b.html", **differences.to_json()}) == differences
+
+
+def test_what_is_read_keeps_nothing_of_its_tree() -> None:
+    """A change of the tree changes no difference."""
+    document: Any = compare(build_report(), build_report(extensions={"a": [1]})).to_json()
+    differences = Differences.from_json(document)
+    document["differences"][0]["after"]["a"].append(2)
+
+    assert differences == compare(build_report(), build_report(extensions={"a": [1]}))
+
+
+@given(st.data())
+def test_json_that_was_changed_anywhere_is_read_or_refused(data: st.DataObject) -> None:
+    """Nothing else is raised, and what is read is what was written."""
+    document = json.loads(everything())
+    part: Any = document
+    while True:
+        keys = list(part) if isinstance(part, dict) else list(range(len(part)))
+        key = data.draw(st.sampled_from(keys))
+        if not isinstance(part[key], dict | list) or not part[key] or data.draw(st.integers(0, 3)) == 0:
+            break
+        part = part[key]
+    odd = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=3))
+    part[key] = data.draw(
+        st.one_of(odd, st.lists(odd, max_size=2), st.dictionaries(st.text(max_size=3), odd, max_size=2))
+    )
+
+    try:
+        differences = Differences.from_json(document)
+    except gd.StructureError:
+        return
+    assert json.dumps(differences.to_json(), sort_keys=True) == json.dumps(document, sort_keys=True)
+
+
+def test_what_no_report_can_hold_is_refused_with_its_path() -> None:
+    """Differences of another report can leave an agency without a name."""
+    whole, bare = build_report(), build_report(agency=None)
+    differences = compare(whole, bare)
+    assert whole.agency is not None
+    whole.agency.code = "113300000024821091"
+
+    with pytest.raises(gd.UsageError, match=r"^agency\.name: with these differences"):
+        differences.apply(whole)

@@ -50,7 +50,7 @@ _ERRORS = [
     ),
     (
         gd.FindingsError(gd.Findings([_FINDING, gd.Finding(paths="year", code="YEAR-MISSING")])),
-        "1 error(s): error SECTION-MISSING requests: section 三 is missing",
+        "1 error: error SECTION-MISSING requests: section 三 is missing",
     ),
 ]
 

@@ -101,3 +101,40 @@ def test_errors_of_rows_can_be_pickled() -> None:
     again = pickle.loads(pickle.dumps(raised.value))  # noqa: S301 - our own pickle
 
     assert (type(again), again.faults, str(again)) == (RowsTypeError, raised.value.faults, str(raised.value))
+
+
+class Noted(gd.ReviewAndLitigation):
+    """A table of a user's, that notes what is put into it."""
+
+    def __init__(self) -> None:
+        self.noted: list[str] = []
+        super().__init__()
+
+    def __setattr__(self, name: str, value: object) -> None:
+        super().__setattr__(name, value)
+        if name != "noted":
+            self.noted.append(name)
+
+
+def test_tables_of_derived_classes_are_made_as_they_make_themselves() -> None:
+    """Blank and of rows: nothing that a class does is passed by."""
+    table = Noted.from_rows([[1, *[0] * 13, None]])
+
+    assert (type(table), type(Noted.blank()), Noted.blank().noted) == (Noted, Noted, [])
+    assert (table.reconsideration.upheld, table.litigation.after_reconsideration.total) == (1, None)
+    with pytest.raises(RowsValueError):
+        Noted.from_rows([[-1] * 15])
+
+
+def test_tables_of_rows_refuse_as_others_do() -> None:
+    """Of every section and edition: they are of the classes of the form, and each has its own notes."""
+    for cls in (gd.ProactiveDisclosure, gd.ProactiveDisclosure2019, gd.Requests, gd.Requests2019):
+        rows: list[list[Any]] = [[None] * len(row) for row in cls.figure_paths()]
+        one, other = cls.from_rows(rows), cls.blank()
+        one.notes.append("注")
+        assert (type(one), other, other.notes) == (cls, cls(), [])
+    table = gd.ReviewAndLitigation.blank()
+    with pytest.raises(ValueError, match=r"^upheld must not be negative, got -1$"):
+        table.reconsideration.upheld = -1
+    with pytest.raises(TypeError):
+        table.reconsideration = None  # type: ignore[assignment]

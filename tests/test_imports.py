@@ -21,7 +21,7 @@ _HEAVY = {
     "hypothesis",
     "importlib.metadata",
     "lxml",
-    "orjson",
+    "msgspec",
     "rich",
     "govdisclosure.cli",
     "govdisclosure.testing",

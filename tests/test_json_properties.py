@@ -73,9 +73,16 @@ def verdict(data: str | bytes) -> object:
 
 
 def strictly(data: str | bytes) -> object:
-    """Give the verdict without orjson."""
+    """Give the verdict without msgspec."""
     with mock.patch.object(_fast, "library", return_value=None):
         return verdict(data)
+
+
+def without_nulls(node: Any) -> Any:  # noqa: ANN401 - any JSON
+    """Leave out what is null, as filing systems do."""
+    if isinstance(node, dict):
+        return {key: without_nulls(item) for key, item in node.items() if item is not None}
+    return node
 
 
 @st.composite
@@ -120,7 +127,9 @@ def _wrong(draw: st.DrawFn) -> Any:  # noqa: ANN401 - any JSON
 @st.composite
 def documents(draw: st.DrawFn) -> str | bytes:
     """Draw a document of a report, whole or spoilt: as a tree, and then byte by byte."""
-    tree: dict[str, Any] = json.loads(gd_json.dumps(draw(reports())))
+    tree: dict[str, Any] = json.loads(gd_json.dumps(draw(reports(extensions=draw(st.booleans())))))
+    if draw(st.booleans()):
+        tree = without_nulls(tree)
     data = draw(spoilt_trees(tree)).encode(errors="surrogatepass")
     for _ in range(draw(st.sampled_from([0, 0, 0, 1, 2]))):
         start = draw(st.integers(0, len(data)))
@@ -150,15 +159,18 @@ def test_a_report_survives_its_json(report: gd.AnnualReport) -> None:
 
 @given(reports())
 def test_the_fast_way_writes_and_reads_the_same(report: gd.AnnualReport) -> None:
-    """With orjson or without it, nobody can tell."""
+    """With msgspec or without it, nobody can tell; and what can be read fast is."""
     written = gd_json.dumpb(report)
     with mock.patch.object(_fast, "library", return_value=None):
         assert gd_json.dumpb(report) == written
-    plain = gd.AnnualReport(agency=report.agency, overview=report.overview, requests=report.requests)
-    content = gd_json.dumpb(plain)
+    tree = json.loads(written)
 
-    assert repr(_fast.parsed(content)) == repr(json.loads(content))
     assert strictly(written) == verdict(written) == report
+    if not report.extensions:
+        whole, short = json.dumps(tree, indent=1), json.dumps(without_nulls(tree), ensure_ascii=False)
+        assert (_fast.written(report), _fast.loaded(written), _fast.loaded(whole)) == (written, report, report)
+        assert repr(_fast.parsed(written)) == repr(tree)
+        assert _fast.loaded(short) == strictly(short)
 
 
 @given(documents())
@@ -169,6 +181,7 @@ def test_the_fast_way_judges_as_the_strict_way_does(data: str | bytes) -> None:
     assert strictly(data) == found
     if isinstance(found, gd.AnnualReport):
         assert gd_json.loads(gd_json.dumpb(found)) == found
+    assert _fast.loaded(data) in (None, found)
     tree = _fast.parsed(data)
     if tree is not None:
         again, defects = _parse.parse(data)
@@ -178,10 +191,10 @@ def test_the_fast_way_judges_as_the_strict_way_does(data: str | bytes) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *('{"a":1,"a":1}', '{"a":1,"a":2}', '{"a":NaN}', '{"a":1e999}', '{"a":123456789012345678901234567890}', "x"),
+        *('{"a":1,"a":1}', '{"a":1,"a":2}', '{"a":NaN}', '{"a":1e999}', "x"),
         *(
             '{"a":-0}',
-            '{"a": 1}',
+            '{"a":1.50}',
             '{"a":"\\ud800"}',
             '{"a":"\ud800"}',
             '\ufeff{"a":1}',
@@ -191,6 +204,6 @@ def test_the_fast_way_judges_as_the_strict_way_does(data: str | bytes) -> None:
     ],
 )
 def test_the_fast_way_leaves_alone_what_it_cannot_prove(text: str) -> None:
-    """What orjson reads in another way than the standard library, or might, is for the strict way."""
+    """What msgspec reads in another way than the standard library, or might, is for the strict way."""
     assert _fast.parsed(text) is None
     assert _fast.parsed(text.encode(errors="surrogatepass")) is None

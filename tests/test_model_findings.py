@@ -187,7 +187,7 @@ def test_raise_for_errors_holds_all_findings() -> None:
         findings.raise_for_errors()
 
     assert raised.value.findings == findings
-    assert str(raised.value) == ("1 error(s): error T3-ROW requests.total.newly_received: the columns add up to 12")
+    assert str(raised.value) == ("1 error: error T3-ROW requests.total.newly_received: the columns add up to 12")
 
 
 def test_warnings_do_not_raise() -> None:

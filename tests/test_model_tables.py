@@ -100,6 +100,10 @@ def test_from_rows_refuses_a_wrong_number_of_rows_or_figures() -> None:
         gd.ProactiveDisclosure.from_rows([[0] * 3, [0] * 4, [0], [0], [0], [Decimal(0)]])
     assert str(raised.value) == "ProactiveDisclosure has 3 figures in row 1, got 4"
 
+    with pytest.raises(ValueError, match="figure") as raised:
+        gd.ProactiveDisclosure.from_rows([[0] * 3, [0] * 3, [0, 0], [0], [0], [Decimal(0)]])
+    assert str(raised.value) == "ProactiveDisclosure has 1 figure in row 2, got 2"
+
 
 @pytest.mark.parametrize(
     ("path", "value", "error", "message"),

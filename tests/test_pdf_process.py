@@ -17,6 +17,7 @@ import pytest
 from support.pdfs import below, drawn, raw, ruled, seen, stream, together
 
 import govdisclosure as gd
+from govdisclosure import processes
 from govdisclosure.form.blocks import Paragraph
 from govdisclosure.formats import Limits
 from govdisclosure.formats.pdf import _pages, _process
@@ -181,7 +182,7 @@ def test_a_file_that_cannot_be_sent_is_a_damaged_file() -> None:
     kept.process.kill()
     kept.process.wait()
 
-    with pytest.raises(gd.ReadError) as caught, _process._Killer(kept.process, 9):  # noqa: SLF001
+    with pytest.raises(gd.ReadError) as caught, processes.Killer(kept.process, 9):
         kept.read(SOUND, Limits(), Limits().clock(), lambda _: None)
     assert caught.value.code == "PDF-DAMAGED"
 
@@ -209,7 +210,7 @@ def test_nonsense_is_a_damaged_file(monkeypatch: pytest.MonkeyPatch) -> None:
 def messages_of(kind: bytes) -> bytes:
     """Give a message of a kind that holds nothing that is of use."""
     answers = io.BytesIO()
-    messages.send(answers, kind, b'{"page": [1, 2, 3, 4], "text": "12", "counts": [1, 0, 0, 0]}\n')
+    processes.send(answers, kind, b'{"page": [1, 2, 3, 4], "text": "12", "counts": [1, 0, 0, 0]}\n')
     return answers.getvalue()
 
 
@@ -274,14 +275,14 @@ def test_the_worker_answers_until_nobody_asks() -> None:
     """A page at a time, the title at the end, or why it refuses."""
     requests, answers = io.BytesIO(), io.BytesIO()
     for content, most in ((SOUND, 200), (SOUND, 1), (b"%PDF-1.7", 200)):
-        messages.send(requests, messages.READ, messages.Request(most, 300_000, content).packed())
+        processes.send(requests, messages.READ, messages.Request(most, 300_000, content).packed())
     requests.seek(0)
 
     worker.serve(requests, answers)
 
     answers.seek(0)
     kinds = []
-    while (message := messages.receive(answers)) is not None:
+    while (message := processes.receive(answers)) is not None:
         kinds.append((message[0], message[1] if message[0] != messages.PAGE else pages.unpacked(message[1]).number))
     assert kinds == [
         (messages.READY, b""),
@@ -301,13 +302,13 @@ def test_the_worker_says_that_it_lacks_memory(monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr(Document, "pages", fail)
     requests, answers = io.BytesIO(), io.BytesIO()
-    messages.send(requests, messages.READ, messages.Request(9, 9, SOUND).packed())
+    processes.send(requests, messages.READ, messages.Request(9, 9, SOUND).packed())
     requests.seek(0)
 
     worker.serve(requests, answers)
 
     answers.seek(0)
-    assert [messages.receive(answers), messages.receive(answers)] == [
+    assert [processes.receive(answers), processes.receive(answers)] == [
         (messages.READY, b""),
         (messages.REFUSED, b"PDF-MEMORY"),
     ]
@@ -319,7 +320,7 @@ def test_a_process_that_lacked_memory_is_not_used_again() -> None:
     kept = _pages._pdfium._worker  # noqa: SLF001
     assert kept is not None
     refusal = io.BytesIO()
-    messages.send(refusal, messages.REFUSED, b"PDF-MEMORY")
+    processes.send(refusal, messages.REFUSED, b"PDF-MEMORY")
     refusal.seek(0)
     kept._answers.close()  # noqa: SLF001 - what it says itself
     kept._answers = refusal  # noqa: SLF001 - as above

@@ -113,6 +113,7 @@ def test_a_profile_survives_pickling_and_equal_ones_are_one() -> None:
         (lambda: Aspect(name="解读", words=["解读", ""]), ValueError, "words must not be blank"),
         (lambda: Aspect(name="解读", words=[3]), TypeError, "words[0] must be a str, got int"),  # type: ignore[list-item]
         (lambda: Day(2, 29), ValueError, "day is out of range for month"),
+        (lambda: Duty(hand_in=Day(1, 21), publish=Day(1, 20)), ValueError, "publish must not be before hand_in"),
     ],
 )
 def test_what_a_profile_cannot_hold_is_refused(
@@ -151,6 +152,20 @@ def test_lines_are_told_whatever_stands_before() -> None:
         read_profile(written(content))
 
     assert (raised.value.key, raised.value.line) == ("days.department.publish", 12)
+
+
+def test_what_is_published_is_handed_in_by_then() -> None:
+    """On one day at the latest; a day of the law is no slip of the profile."""
+    with pytest.raises(SettingsError) as raised:
+        read_profile(written('[days.town]\nhand_in = "03-11"\npublish = "02-20"'))
+
+    assert (raised.value.key, raised.value.line) == ("days.town.publish", 3)
+    assert raised.value.message.zh == "第3行：days.town.publish 公布期限不能早于报送期限 03-11"
+    assert str(raised.value).endswith("days.town.publish must not be before the last day for handing in, 03-11")
+    same = read_profile(written('[days.town]\nhand_in = "02-20"\npublish = "02-20"'))
+    later = read_profile(written('[days.department]\nhand_in = "02-20"'))
+    assert same.days[Body.TOWN] == Duty(hand_in=Day(2, 20), publish=Day(2, 20))
+    assert later.published_by(Body.DEPARTMENT) == Day(1, 31)
 
 
 def test_an_unknown_table_is_told_with_its_line() -> None:

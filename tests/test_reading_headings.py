@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from unittest.mock import patch
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support.builders import OPENING, build_report
 from support.printers import print_report
 from support.publishing.text import cell_a_line, row_a_line, row_a_line_padded
 
 import govdisclosure as gd
 from govdisclosure.model.notes import Source
-from govdisclosure.model.report import HEADINGS, SECTIONS
+from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES
+from govdisclosure.reading.document.outline import candidates_among, outline_of
 from govdisclosure.vocabulary.heading_lines import Heading, Numbering, Wording, heading_of, names_section
 from govdisclosure.vocabulary.headings import section_of
 
@@ -565,3 +569,21 @@ def test_some_lines_are_headings_wherever_they_stand() -> None:
     ]
 
     assert [names_section(line) for line in lines] == [True, True, True, False, True, False, False]
+
+
+_LINES = st.sampled_from(["一、政务公开", "二、机关工作", "2.主动公开情况", "本机关公开3条。", "四、其他", ""])
+
+
+@given(data=st.data())
+def test_the_headings_of_the_form_need_no_search(data: st.DataObject) -> None:
+    """Where each stands there once, the cheapest outline is they, whatever lists and tables stand between them."""
+    texts = list(HEADINGS.values())
+    for line in data.draw(st.lists(_LINES, max_size=6)):
+        texts.insert(data.draw(st.integers(0, len(texts))), line)
+    candidates = candidates_among(texts, [heading_of(text) for text in texts])
+    tables = {section: data.draw(st.integers(0, len(texts))) for section in TABLES}
+
+    with patch("govdisclosure.reading.document.outline._are_of_form", return_value=False):
+        searched = outline_of(candidates, tables)
+
+    assert outline_of(candidates, tables) == searched

@@ -101,6 +101,7 @@ def test_amounts_without_a_unit_have_no_sum() -> None:
     assert gd.get(result.report, PROCUREMENT) is None
     assert result.contributions[PROCUREMENT] == {"甲局": amount, "乙局": amount}
     assert PROCUREMENT not in result.lower_bounds
+    assert result.unclear == {"甲局": {PROCUREMENT: amount}, "乙局": {PROCUREMENT: amount}}
 
 
 def test_a_signed_change_is_summed() -> None:
@@ -193,6 +194,11 @@ def test_bodies_of_one_name_with_two_codes_are_two() -> None:
     # The third has no code, and cannot be told from the first.
     result = gd.rollup(reports)
 
+    twins = gd.rollup([stating("城关镇", RECEIVED, 1), *reports[:2]])
+    reports[1].requests = reports[0].requests
+
+    assert gd.get(gd.rollup(reports[:2]).report, RECEIVED) == 2
+    assert (twins.differing, gd.get(twins.report, RECEIVED)) == ((), 3)
     assert result.differing == ("城关镇", "城关镇 (2)")
     assert list(result.contributions[RECEIVED]) == ["城关镇", "城关镇 (2)"]
 
@@ -278,6 +284,89 @@ def test_the_parent_itself_is_no_child() -> None:
     assert (gd.get(with_own.report, RECEIVED), with_own.missing) == (8, ())
 
 
+PARTS = tuple(
+    child(name, requests__total__newly_received=figure, requests__total__outcomes__total=figure)
+    for name, figure in (("甲局", 2), ("示例县乙局", 3))
+)
+PARTS_AND_MORE = (*PARTS, child("丙局", requests__total__newly_received=4, requests__total__carried_over=1))
+
+
+@pytest.mark.parametrize("name", [COUNTY, "示例市示例县人民政府", "示例县人民政府（印章）", None])
+@pytest.mark.parametrize("others", [PARTS, PARTS_AND_MORE])
+def test_an_earlier_roll_up_is_no_child(name: str | None, others: tuple[gd.AnnualReport, ...]) -> None:
+    """Nor one of fewer children, under another form of the name, or without one; it is given back."""
+    earlier = gd.rollup(PARTS, agency=name, year=2025).report
+    last = gd.from_dict({**gd.to_dict(earlier), "year": 2024})
+
+    result = gd.rollup([earlier, *others, last], agency=COUNTY, year=2025)
+
+    assert gd.get(result.report, RECEIVED) == gd.get(gd.rollup(others).report, RECEIVED)
+    assert [report is each for report, each in zip(result.of_parent, (earlier, last), strict=True)] == [True, True]
+    assert (result.wrong_year, result.doubtful) == ((), ())
+
+
+def test_the_own_office_can_have_the_name_of_the_government() -> None:
+    """It is summed where it is not the largest of all; the roster can say that it is the own office."""
+    own = child(COUNTY, requests__total__carried_over=1, requests__total__newly_received=1)
+    earlier = gd.rollup(PARTS_AND_MORE, agency=COUNTY).report
+    roster = gd.Roster([Unit(name=COUNTY, kind="own", parent=COUNTY), Unit(name="丁局", parent=COUNTY)])
+
+    alone = gd.rollup([own, *PARTS_AND_MORE], agency=COUNTY)
+    beside = gd.rollup([own, *PARTS_AND_MORE, earlier], agency=COUNTY)
+    listed = gd.rollup([own, *PARTS_AND_MORE, earlier], roster=roster)
+
+    assert [gd.get(each.report, RECEIVED) for each in (alone, beside, listed)] == [10, 10, 10]
+    assert [list(map(id, each.of_parent)) for each in (alone, beside, listed)] == [[], [id(earlier)], [id(earlier)]]
+    assert [list(map(id, each.doubtful)) for each in (alone, beside, listed)] == [[id(own)], [id(own)], []]
+
+
+def test_an_own_office_that_is_listed_keeps_its_reports_where_all_of_them_are_large() -> None:
+    """What is the largest of all is no roll-up for that; of two that differ, none is taken."""
+    roster = gd.Roster([Unit(name=COUNTY, kind="own", parent=COUNTY), *(Unit(name=name) for name in ("甲局", "丁局"))])
+    own = [
+        child(COUNTY, requests__total__newly_received=figure, requests__total__outcomes__total=60)
+        for figure in (50, 60)
+    ]
+
+    result = gd.rollup([*own, *PARTS], roster=roster)
+
+    assert (result.differing, result.of_parent, gd.get(result.report, RECEIVED)) == ((COUNTY,), (), 5)
+
+
+def test_without_a_parent_the_one_government_among_others_may_be_it() -> None:
+    """It is summed: the city of the county can be the one that sums up. Two governments are no sums of others."""
+    earlier = gd.rollup(PARTS_AND_MORE, agency=COUNTY).report
+    again = gd.rollup(PARTS_AND_MORE, agency=f"示例市{COUNTY}").report
+
+    one, two = gd.rollup([*PARTS_AND_MORE, earlier]), gd.rollup([*PARTS_AND_MORE, earlier, again])
+    others = gd.rollup([*PARTS_AND_MORE, earlier, child("另一县人民政府", requests__total__newly_received=1)])
+
+    assert list(map(id, one.doubtful)) == [id(earlier)]
+    assert set(map(id, two.doubtful)) == {id(earlier), id(again)}
+    assert (gd.get(one.report, RECEIVED), one.of_parent, others.doubtful) == (18, (), ())
+
+
+def test_a_sum_of_one_body_is_not_told_from_it() -> None:
+    """It is in doubt."""
+    result = gd.rollup([PARTS[0], child(COUNTY, requests__total__newly_received=2)], agency=COUNTY)
+
+    assert (len(result.doubtful), result.of_parent, gd.get(result.report, RECEIVED)) == (1, (), 4)
+
+
+def test_copies_can_name_their_body_with_and_without_its_region() -> None:
+    """Where the parent tells the region, and where figures and words are all alike; brackets tell offices apart."""
+    names = ("甲局", "示例市示例县甲局", "县甲局", "示例县甲局（乙局）")
+    county = [stating(name, RECEIVED, 3) for name in names]
+    figures = (stating("甲局", RECEIVED, 3), stating("示例县甲局", RECEIVED, 4))
+    offices = [stating(f"税务所（{name}）", RECEIVED, 3) for name in ("城东", "城西")]
+
+    assert gd.get(gd.rollup(county, agency=f"示例市{COUNTY}").report, RECEIVED) == 3
+    assert gd.get(gd.rollup(county).report, RECEIVED) == 3
+    assert gd.get(gd.rollup(figures).report, RECEIVED) == 7
+    assert gd.rollup(figures, agency=COUNTY).differing == ("甲局",)
+    assert gd.get(gd.rollup([*offices, stating("税务所", RECEIVED, 1)]).report, RECEIVED) == 7
+
+
 def test_parents_of_each_other_hold_nothing() -> None:
     """A roster with a circle is no hierarchy."""
     circle = gd.Roster(
@@ -317,6 +406,13 @@ def test_what_is_no_report_is_refused(arguments: dict[str, Any], error: str) -> 
     """With its place."""
     with pytest.raises(TypeError, match=error):
         gd.rollup(**arguments)
+
+
+@pytest.mark.parametrize("agency", ["", " ", "\u3000"])
+def test_a_parent_without_a_name_is_not_called_nothing(agency: str) -> None:
+    """None says that its name is not known."""
+    with pytest.raises(gd.UsageError, match="agency must be the name of the parent, and not blank"):
+        gd.rollup([stating("甲局", RECEIVED, 1)], agency=agency)
 
 
 def test_the_children_are_not_changed() -> None:

@@ -12,7 +12,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import govdisclosure as gd
-from govdisclosure.summing import Cause, CauseKind, Comparison, Explained, Explanation, compared, explained, family_of
+from govdisclosure.checks._explanations import in_words
+from govdisclosure.rosters import Unit
+from govdisclosure.summing import (
+    Cause,
+    CauseKind,
+    Comparison,
+    Explained,
+    Explanation,
+    _explain,
+    compared,
+    explained,
+    family_of,
+)
 from govdisclosure.summing._causes import causes_of
 
 if TYPE_CHECKING:
@@ -160,6 +172,7 @@ def test_what_figures_cannot_tell_apart_is_all_listed() -> None:
             Explanation((Cause(CauseKind.LEFT_OUT, "己局"),)),
         ),
         number=2,
+        is_all=True,
         size=1,
         invisible=("戊局",),
     )
@@ -211,7 +224,32 @@ def test_many_equals_are_counted_up_to_a_bound() -> None:
     explanation = explained(held(parent_of(A, *children[3:]), A, *children))
 
     assert explanation is not None
-    assert (explanation.number, explanation.size) == (10_000, 3)
+    assert (explanation.number, explanation.is_all, explanation.size) == (10_000, False, 3)
+
+
+def test_as_many_as_are_counted_can_be_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three of three alike are one more than two."""
+    children = [child(f"{place}处", issued=1) for place in range(3)]
+    comparison = held(parent_of(A, *children[1:]), A, *children)
+    told = []
+    for most in (3, 2):
+        monkeypatch.setattr(_explain, "MOST_COUNTED", most)
+        told.append(explained(comparison))
+
+    assert [each and (each.number, each.is_all) for each in told] == [(3, True), (2, False)]
+
+
+def test_where_not_all_sets_of_causes_are_looked_at_the_number_is_a_least_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And where none was found among those that were, more causes are none of the fewest."""
+    children = [child(f"{place}处", issued=1) for place in range(3)]
+    monkeypatch.setattr(_explain, "_MOST_TRIED", 1)
+    first = explained(held(parent_of(A, *children[1:]), A, *children))
+    monkeypatch.setattr(_explain, "_MOST_TRIED", 0)
+
+    assert first is not None
+    assert (first.number, first.is_all) == (1, False)
+    assert in_words(first, parent_of(A)).zh == ("全部差额有至少 1 种同样吻合的解释，数字上无法区分：漏计“0处”……。")
+    assert explained(held(parent_of(A, *children[1:]), A, *children)) is None
 
 
 def test_a_gap_that_no_three_causes_leave_has_no_explanation() -> None:
@@ -286,6 +324,67 @@ def test_three_causes_are_not_looked_for_among_very_many(monkeypatch: pytest.Mon
 
     assert told(parent, *ALL) == []
     assert len(told(parent_of(B, C, C, D, OWN), *ALL)) == 1
+
+
+OTHER = child("乙局", issued=1, penalties=2, licensing=8)
+"""Another report of 乙局 on the year."""
+
+
+@pytest.mark.parametrize(
+    ("summed", "causes"),
+    [
+        ((A, C, LAST), [Cause(CauseKind.LAST_YEAR, "乙局", year=2024)]),
+        ((LAST, C), [Cause(CauseKind.LAST_YEAR, "乙局", year=2024), Cause(CauseKind.LEFT_OUT, "甲局")]),
+    ],
+)
+def test_a_report_on_another_year_can_be_used_where_there_is_none_on_this(
+    summed: tuple[gd.AnnualReport, ...], causes: list[Cause]
+) -> None:
+    """Alone, where no cell fails since nobody knows what the child states, and with others."""
+    assert told(parent_of(*summed), A, C, LAST) == [set(causes)]
+
+
+@pytest.mark.parametrize(
+    ("summed", "causes"),
+    [
+        ((A, B), [Cause(CauseKind.VERSION, "乙局", number=1)]),
+        ((A, OTHER), [Cause(CauseKind.VERSION, "乙局", number=2)]),
+        ((A, B, OTHER), [Cause(CauseKind.TWICE, "乙局")]),
+        ((A,), [Cause(CauseKind.LEFT_OUT, "乙局")]),
+        ((A, A, OTHER), [Cause(CauseKind.TWICE, "甲局"), Cause(CauseKind.VERSION, "乙局", number=2)]),
+    ],
+)
+@pytest.mark.parametrize("names", [(), ("甲局", "乙局", "丙局", "丁局")])
+def test_of_several_reports_of_a_child_one_can_be_used_or_all(
+    summed: tuple[gd.AnnualReport, ...], causes: list[Cause], names: tuple[str, ...]
+) -> None:
+    """Beside units without a report, too."""
+    parent = parent_of(*summed)
+    roster = gd.Roster([Unit(name=name) for name in names])
+
+    explanation = explained(compared(parent, family_of((A, B, OTHER), year=2025, roster=roster, parent=parent)))
+
+    assert explanation is not None
+    assert [set(each.causes) for each in explanation.explanations] == [set(causes)]
+
+
+def test_what_a_child_holds_can_be_counted_a_second_time() -> None:
+    """The department of a county, beside the county; one that states nothing explains nothing."""
+    county, department, silent = (
+        child(name, issued=figure) for name, figure in (("甲县", 9), ("甲县乙局", 4), ("丙局", 0))
+    )
+    units = [Unit(name="甲县"), *(Unit(name=name, parent="甲县") for name in ("甲县乙局", "丙局"))]
+    parent = parent_of(county, department)
+    family = family_of((county, department, silent), year=2025, roster=gd.Roster(units), parent=parent)
+
+    explanation = explained(compared(parent, family))
+
+    assert explanation == Explained((Explanation((Cause(CauseKind.TWICE, "甲县乙局"),)),), 1, 1, ())
+
+
+def test_where_a_report_on_another_year_was_not_used_there_is_nothing_to_explain() -> None:
+    """The sums are those of the others."""
+    assert told(parent_of(A, C), A, C, LAST) == []
 
 
 def test_with_blanks_only_lower_bounds_fail() -> None:

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 import govdisclosure as gd
 from govdisclosure.model.profile import Body, Day, Duty
 from govdisclosure.model.report import check_digit
-from govdisclosure.rosters import Ambiguous, Late, Matched, Roster, Stranger, Unit, UnitKind, last_day
+from govdisclosure.rosters import Ambiguous, Late, Matched, Roster, Stranger, Unit, UnitKind, is_one_body, last_day
+from govdisclosure.rosters._matching import Index
+from govdisclosure.rosters._roster import _KEPT
 
 COUNTY = "示例市示例县人民政府"
 CODE, OTHER_CODE = (body + check_digit(body) for body in ("11330000MB0000000", "11330000MB0000001"))
@@ -97,6 +99,105 @@ def test_names_are_matched_by_what_the_region_leaves_and_nothing_else(unit: str,
 def test_regions_of_every_level_can_stand_in_front(parent: str, name: str) -> None:
     """省, 自治州, 市, 盟, 县, 区, 旗, 镇 and 乡."""
     assert whose(roster("财政局", parent=parent), name) == "财政局"
+
+
+@pytest.mark.parametrize(
+    ("level", "name", "is_taken_off"),
+    [
+        ("市", "市民政局", True),
+        ("市", "市政府办公室", True),
+        ("市", "市政务服务局", True),
+        ("市", "市中医院", True),
+        ("市", "市区划地名办公室", True),
+        ("县", "县城管局", True),
+        ("县", "县乡村振兴局", True),
+        ("县", "县市场监督管理局", True),
+        ("县", "县长江河道局", True),
+        ("县", "县志愿服务中心", True),
+        ("区", "区教育局", True),
+        ("镇", "镇村镇建设办公室", True),
+        ("盟", "盟市场监督管理局", True),
+        ("市", "市政局", False),
+        ("市", "市场监督管理局", False),
+        ("市", "市容局", False),
+        ("市", "市民服务中心", False),
+        ("市", "市立医院", False),
+        ("市", "市直机关事务局", False),
+        ("县", "县域经济局", False),
+        ("县", "县委办公室", False),
+        ("县", "县志办公室", False),
+        ("区", "区划地名局", False),
+        ("区", "区块链中心", False),
+        ("镇", "镇容管理所", False),
+        ("乡", "乡村振兴局", False),
+        ("乡", "乡镇企业局", False),
+        ("旗", "旗县合作局", False),
+        ("州", "州府街道", False),
+    ],
+)
+def test_the_word_of_a_level_stays_where_it_begins_a_word(level: str, name: str, *, is_taken_off: bool) -> None:
+    """市政局 is no 政局 of a city, whoever names it; with the region, it is the same body as without."""
+    place = "自治州" if level == "州" else level
+    parent = f"示例{place}人民政府"
+
+    assert whose(roster(name[1:], parent=parent), name) == (name[1:] if is_taken_off else None)
+    assert whose(roster(name, parent=parent), name[1:]) == (name if is_taken_off else None)
+    assert whose(roster(name, parent=parent), f"示例{place}{name}") == name
+    assert whose(roster(name, parent=parent), f"示例{place}{name[1:]}") == name
+    assert is_one_body(name, name[1:]) is is_taken_off
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "is_one"),
+    [
+        ("示例市示例县民政局", "示例县民政局", True),
+        ("示例市示例县民政局", "县民政局", True),
+        ("示例省示例自治州示例市民政局", "民政局", True),
+        ("浦东新区民政局", "民政局", True),
+        ("新乡市新乡县财政局", "财政局", True),
+        ("示例市示例县人民政府", "示例县人民政府", True),
+        ("示例县民政局（老龄办）", "民政局", True),
+        ("示例市市场监督管理局", "市场监督管理局", True),
+        ("示例县经开区管委会", "经开区管理委员会", True),
+        ("示例市民政局", "示例县民政局", False),
+        ("甲县民政局", "乙县民政局", False),
+        ("示例市民政局", "县民政局", False),
+        ("城市管理局", "管理局", False),
+        ("示例市城市管理局", "管理局", False),
+        ("城乡规划局", "规划局", False),
+        ("示例县经济开发区财政局", "财政局", False),
+        ("国家税务总局示例县税务局", "税务局", False),
+        ("示例市市政局", "政局", False),
+        ("示例县委办公室", "办公室", False),
+        ("县乡公路局", "公路局", False),
+        ("示例县税务所（城东）", "税务所（城西）", False),
+        ("示例县人民政府办公室", "办公室", False),
+        ("教育体育局", "体育局", False),
+        ("甲" * 200 + "县民政局", "民政局", False),
+    ],
+)
+def test_a_body_can_be_named_with_the_regions_above_it(name: str, other: str, *, is_one: bool) -> None:
+    """Where nothing else stands in front, in either order."""
+    assert (is_one_body(name, other), is_one_body(other, name)) == (is_one, is_one)
+
+
+def test_the_index_of_a_roster_is_made_once_for_a_parent(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A roster does not change; of very many parents the first are let go."""
+    made: list[str | None] = []
+    make = Index.of
+
+    def counted(units: tuple[Unit, ...], parent: str | None = None) -> Index:
+        made.append(parent)
+        return make(units, parent)
+
+    monkeypatch.setattr(Index, "of", counted)
+    units = Roster([Unit(name="财政局")])
+    parents = [f"{number}县" for number in range(_KEPT + 1)]
+
+    for parent in (*parents[:_KEPT], *parents[:_KEPT], parents[_KEPT], parents[0]):
+        assert whose(units, f"{parent}财政局", parent=parent) == "财政局"
+
+    assert made == [*parents, parents[0]]
 
 
 @pytest.mark.parametrize(
@@ -287,6 +388,8 @@ def test_the_top_of_a_roster_is_the_one_parent_that_is_no_unit() -> None:
     assert Roster(city).top == "示例市人民政府"
     assert Roster([*city, Unit(name="乙局", parent="另一市人民政府")]).top is None
     assert Roster([Unit(name="乙局")]).top is None
+    written = [Unit(name=name, parent=parent) for name, parent in (("甲局", "示例县人民政府"), ("乙局", COUNTY))]
+    assert (Roster(written).top, Roster(written[::-1]).top) == (COUNTY, COUNTY)
     assert Roster([Unit(name=COUNTY, kind=UnitKind.OWN, parent=COUNTY)]).top == COUNTY
 
 

@@ -108,7 +108,7 @@ def test_a_report_whose_errors_are_all_waived_raises_nothing() -> None:
     with pytest.raises(gd.FindingsError) as raised:
         gd.check(report, waivers=[balance]).raise_for_errors()
 
-    assert str(raised.value) == f"1 error(s): {gd.check(report).errors[1]}"
+    assert str(raised.value) == f"1 error: {gd.check(report).errors[1]}"
 
 
 def test_the_first_waiver_that_covers_a_finding_marks_it() -> None:

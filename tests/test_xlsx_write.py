@@ -9,6 +9,7 @@ import zipfile
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import openpyxl
 import pytest
@@ -18,12 +19,18 @@ from support.workbooks import opened, place_of
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Block, Grid, GridCell, Paragraph, Role
-from govdisclosure.formats.xlsx._workbook import put_text
+from govdisclosure.formats.xlsx import _workbook
+from govdisclosure.formats.xlsx._areas import cell_at
+from govdisclosure.formats.xlsx._sizes import page_breaks
+from govdisclosure.formats.xlsx._workbook import WrittenSheet
+from govdisclosure.formats.xlsx.rows import read_rows
 from govdisclosure.formats.xlsx.table import write_table
 from govdisclosure.formats.xlsx.write import write
 
+_TEXT = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}t"
 _FEES = "proactive_disclosure.fees.amount"
 _TOTAL = "requests.total.newly_received"
+_RECEIVED = "一、本年新收政府信息公开申请数量"
 
 
 @pytest.mark.parametrize(
@@ -41,7 +48,7 @@ def test_a_count_is_a_number(value: int | None, cell: object, format: str) -> No
     """Unless Excel has not as many digits; "/" is text, a blank is nothing. A wrong total stays as it was printed."""
     content = gd.render(build_report(cells={_TOTAL: value}), "xlsx")
 
-    found = opened(content)[place_of(content, "一、本年新收政府信息公开申请数量", 14)]
+    found = opened(content)[place_of(content, _RECEIVED, 14)]
     assert (found.value, found.number_format) == (cell, format)
 
 
@@ -74,30 +81,39 @@ def test_an_amount_shows_its_unit() -> None:
 
 
 def test_formulas_stand_only_outside_of_the_form() -> None:
-    """Nothing in the form is computed, and nothing beside it is printed."""
-    content = gd.render(build_report(overview=["=1+1", "+1", "-1", "@x", "＝1", " =1"]), "xlsx")
+    """Nothing in the form is computed or leads anywhere, and nothing beside it is printed."""
+    texts = ["=1+1", "+1", "-1", "@x", "＝1", " =1", "http://example.cn/", "internal:A1", "{=1}", "1"]
+    content = gd.render(build_report(overview=texts), "xlsx")
 
     sheet = opened(content)
     formulas = {cell.column or 0 for row in sheet.iter_rows() for cell in row if cell.data_type == "f"}
     assert min(formulas) > 16
-    assert sheet.print_area == f"'{sheet.title}'!$B$1:$P$69"
-    texts = [sheet.cell(row, 2) for row in range(5, 11)]
-    assert [(cell.data_type, cell.quotePrefix) for cell in texts] == [("s", True)] * 6
+    assert sheet.print_area == f"'{sheet.title}'!$B$1:$P$73"
+    cells = [sheet.cell(row, 2) for row in range(5, 15)]
+    assert [(cell.value, cell.data_type, cell.hyperlink) for cell in cells] == [(text, "s", None) for text in texts]
+    assert [cell.quotePrefix for cell in cells] == [True] * 6 + [False] * 4
 
 
 def test_escapes_of_excel_are_escaped() -> None:
-    """So that Excel shows them as they are; what it would take for none stays."""
-    for text, escaped in (
-        ("_x000D_", "_x005F_x000D_"),
-        ("_x005F_x000D_", "_x005F_x005F_x005F_x000D_"),
-        ("_x000D", "_x000D"),
-        ("__x00aF__", "__x005F_x00aF__"),
+    """So that Excel shows them as they are: broken into runs where an escape would begin with what ends another."""
+    for text, stored in (
+        ("_x000D_", ["_x005F_x000D_"]),
+        ("_x000D_x000d_", ["_x", "000D_x", "000d_"]),
+        ("_x005F_x000D_", ["_x", "005F_x", "000D_"]),
+        ("_x000D", ["_x000D"]),
+        ("__x00aF__", ["__x005F_x00aF__"]),
+        ("<r><t>1</t></r>", ["<", "r><t>1</t></r>"]),
+        ("<r>_x000D_</r>", ["<", "r>_x", "000D_</r>"]),
+        ("<r>", ["<r>"]),
+        ("=<r></r>", ["=<r></r>"]),
     ):
-        cell = openpyxl.Workbook().worksheets[0]["A1"]
-        put_text(cell, text)
-        assert cell.value == escaped
-        report = build_report(overview=[text, "x005F_"])
-        assert gd.parse(gd.render(report, "xlsx")).report == report
+        content = write_table("表", [[text]])
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            strings = ET.fromstring(archive.read("xl/sharedStrings.xml"))  # noqa: S314 - our own
+        assert [piece.text for piece in strings.iter(_TEXT)] == stored
+        assert [row[1][1] for row in read_rows(content)] == [text]
+        report = build_report(overview=[text, "x005F_"], agency=gd.Agency(name="甲", division="350100"), title=text)
+        assert gd.parse(gd.render(report, "xlsx")) == gd.Reading(report)
 
 
 def test_a_long_paragraph_goes_on_in_the_next_row() -> None:
@@ -128,13 +144,42 @@ def test_the_head_is_in_the_properties_of_the_document() -> None:
     assert gd.parse(content).report.agency == gd.Agency(name=name, division="350100")
 
 
+def test_properties_hold_what_excel_counts_twice_and_takes_for_its_own() -> None:
+    """An emoji is two of the 255 characters of a property, and _x000D_ a line end: both are written as JSON can."""
+    report = build_report(agency=gd.Agency(name="_x000D_x000D_" + "😀" * 200, division="350100"), title="题")
+
+    content = gd.render(report, "xlsx")
+
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        properties = archive.read("docProps/custom.xml").decode()
+    assert "_x" not in properties
+    assert "😀" not in properties
+    assert gd.parse(content) == gd.Reading(report)
+    with pytest.raises(gd.UsageError, match="a property of a workbook has at most 255 characters"):
+        WrittenSheet("表").describe("名", "😀" * 128)
+
+
+def test_nothing_is_cut_off_or_left_out_without_a_word() -> None:
+    """A cell of a table that is too long, and one that a sheet has not, are refused; a list says where it is cut."""
+    most = f"{'😀' * 16_383}字"
+
+    assert opened(write([Grid(((GridCell(most),),))]))["B1"].value == most
+    with pytest.raises(gd.UsageError, match="16,384 cells, each of 32,767 characters at most"):
+        write([Grid(((GridCell(f"{most}。"),),))])
+    with pytest.raises(gd.UsageError, match="a workbook has 1,048,576 rows"):
+        WrittenSheet("表").put(cell_at(1_048_577, 1), 1, {})
+    sheet = opened(write_table("表", [["甲"], [most], [f"{most}。"]]))
+    assert [sheet.cell(row, 1).value for row in (2, 3)] == [most, f"{'😀' * 16_383}…"]
+    assert sheet.row_dimensions[3].height == 409
+
+
 def test_the_sheet_is_laid_out_for_paper() -> None:
-    """A4, one page wide, the marks of the rows out of sight, no cell locked away."""
+    """A4, one page wide, the marks of the rows out of sight."""
     sheet = opened(gd.render(build_report(), "xlsx"))
 
     setup = sheet.page_setup
-    assert (setup.paperSize, setup.fitToWidth, setup.fitToHeight) == (9, 1, 0)
-    assert (sheet.title, sheet.column_dimensions["A"].hidden, sheet.protection.sheet) == ("年度报告", True, False)
+    assert (setup.paperSize, setup.fitToWidth or 1, setup.fitToHeight) == (9, 1, 0)
+    assert (sheet.title, sheet.column_dimensions["A"].hidden) == ("年度报告", True)
     assert (sheet.freeze_panes, sheet["B1"].value) == (None, "示例镇人民政府2021年政府信息公开工作年度报告")
 
 
@@ -162,8 +207,65 @@ def test_a_row_is_as_high_as_its_own_words() -> None:
         for number, row in enumerate(sheet.iter_rows(max_col=6), 1)
         for cell in row
     }
-    assert heights["三、本年"] == heights["（一）予"] == 20.5
-    assert heights["（二）部"] == 35.0
+    assert heights["三、本年"] == heights["（一）予"] == 18.5
+    assert heights["（二）部"] == 33.0
+
+
+def test_what_is_no_entry_is_locked() -> None:
+    """Labels, headings and checks; no password is asked of who wants to change them, and rows can be put in."""
+    report = gd.AnnualReport.blank(agency="示例县", year=2025)
+    sheet = opened(gd.render(report, "xlsx"))
+
+    assert sheet.parent is not None
+    figures = [next(iter(each.destinations))[1] for each in sheet.parent.defined_names.values()]
+    unlocked = {cell.coordinate for row in sheet.iter_rows(min_col=2) for cell in row if not cell.protection.locked}
+    entries = {f"B{row}" for row in range(1, sheet.max_row + 1) if sheet.cell(row, 1).value in {"title", None}}
+    assert unlocked - entries >= {place.replace("$", "") for place in figures}
+    assert entries <= unlocked
+    assert [sheet.column_dimensions[letter].protection.locked for letter in "ABQ"] == [True, False, True]
+    assert [sheet[place_of(gd.render(report, "xlsx"), label, 0)].protection.locked for label in ("规章", _RECEIVED)]
+    assert (sheet.protection.sheet, sheet.protection.password, sheet.protection.insertRows) == (True, None, False)
+
+
+def test_the_rows_of_the_preamble_say_what_belongs_there() -> None:
+    """They have no heading that does."""
+    sheet = opened(gd.render(gd.AnnualReport.blank(agency="示例县", year=2025), "xlsx"))
+
+    hints = [
+        (str(rule.sqref), rule.type) for rule in sheet.data_validations.dataValidation if rule.promptTitle == "前言"
+    ]
+    assert hints == [("B2:B4", None)]
+
+
+def breaks(report: gd.AnnualReport) -> list[object]:
+    """Give what stands first on each page that begins where the workbook says."""
+    sheet = opened(gd.render(report, "xlsx"))
+    return [sheet.cell(each.id + 1, 2).value for each in sheet.row_breaks.brk]
+
+
+def test_a_table_stands_on_one_page() -> None:
+    """With its heading, if a page can hold it; what is left of a page is used where the table fits there."""
+    third, fourth = "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况"
+    text = ["机关依法公开政府信息。" * 12]
+
+    assert breaks(build_report()) == breaks(build_report(year=2020)) == [third, fourth]
+    assert breaks(build_report(overview=text * 10)) == ["二、主动公开政府信息情况", third, fourth]
+    assert breaks(build_report(overview=text * 14)) == [third, fourth]
+    assert page_breaks([500.0, 100.0, 100.0, 100.0], {2: 3}) == [1]
+    assert page_breaks([700.0, 10.0, 800.0], {2: 2}) == []
+    assert page_breaks([100.0, 400.0, 300.0], {1: 3}) == []
+
+
+@pytest.mark.parametrize("year", [2021, 2020])
+def test_each_figure_has_its_path_as_a_name(year: int) -> None:
+    """By which a formula or a program finds its cell; the blank template has them, too."""
+    report = build_report(year=year)
+    workbook = openpyxl.load_workbook(io.BytesIO(gd.render(report, "xlsx")))
+    blank = openpyxl.load_workbook(io.BytesIO(gd.render(gd.AnnualReport.blank(agency="示例县", year=year), "xlsx")))
+
+    places = {name: next(iter(each.destinations)) for name, each in workbook.defined_names.items()}
+    assert places.keys() == blank.defined_names.keys() == {cell.path for cell in gd.cells(report)}
+    assert workbook["年度报告"][places[_TOTAL][1]].coordinate == place_of(gd.render(report, "xlsx"), _RECEIVED, 14)
 
 
 def test_rows_are_marked_and_there_is_room_to_fill_in() -> None:
@@ -237,6 +339,18 @@ def test_a_cell_of_a_list_can_lead_somewhere() -> None:
     assert (cell.value, cell.data_type, cell.hyperlink.target) == ("=1", "s", "a%20b.html")
 
 
+def test_links_beyond_what_excel_holds_are_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Too many of them, and one that is too long."""
+    monkeypatch.setattr(_workbook, "_MOST_LINKS", 1)
+    links = {(2, 1): "a" * 2_080, (3, 1): "b", (4, 1): "c"}
+
+    sheet = opened(write_table("表", [["甲"], ["一"], ["_x000D_x000D_"], ["三"]], links=links))
+
+    targets = [cell.hyperlink and cell.hyperlink.target for (cell,) in sheet.iter_rows()]
+    assert targets == [None, None, "b", None]
+    assert [cell.value for (cell,) in sheet.iter_rows()] == ["甲", "一", "_x000D_x000D_", "三"]
+
+
 def test_blocks_without_a_report_are_a_workbook_as_well() -> None:
     """A sheet with nothing, one with a paragraph of no role, and one with a table that is none of the form."""
     assert opened(write([])).max_row == 1
@@ -269,10 +383,10 @@ def test_the_bytes_are_the_same_each_time() -> None:
 
 @pytest.mark.programs
 def test_a_missing_extra_is_named() -> None:
-    """Writing needs openpyxl, reading does not."""
+    """Writing needs XlsxWriter, reading needs nothing."""
     program = """\
 import sys
-sys.modules["openpyxl"] = None
+sys.modules["openpyxl"] = sys.modules["xlsxwriter"] = None
 import govdisclosure as gd
 content = sys.stdin.buffer.read()
 print(gd.parse(content).exact)

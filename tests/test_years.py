@@ -188,6 +188,32 @@ def test_copies_of_one_report_count_once() -> None:
     assert found(this, nameless, nameless) == []
 
 
+@pytest.mark.parametrize("name", ["示例县民政局", "县民政局", "民政局", "示例市示例县民政局（老龄办）"])
+def test_a_body_that_is_named_without_its_region_is_that_body(name: str) -> None:
+    """Two copies of its report count once, two that differ are not compared; another region is another body."""
+    this = report(2024, "民政局", requests__total__carried_over=4)
+    one, copied, other, elsewhere = (
+        report(2023, named, requests__total__carried_forward=figure)
+        for named, figure in (("示例市示例县民政局", 4), (name, 4), (name, 1), ("另一县民政局", 4))
+    )
+
+    assert found(this, one, copied, select="YOY-CARRY") == []
+    assert [each.details["reason"] for each in found(this, one, other)] == ["twice"]
+    assert [each.expected for each in found(this, one, elsewhere, select="YOY-CARRY")] == [8]
+
+
+def test_two_codes_are_two_bodies_whatever_their_regions() -> None:
+    """Those of a county and of its city."""
+    this = report(2024, "民政局", requests__total__carried_over=5)
+    city, county = (report(2023, name, requests__total__carried_forward=4) for name in ("示例县民政局", "民政局"))
+    gd.put(county, FORWARD, 1)
+    assert city.agency is not None
+    assert county.agency is not None
+    city.agency.code, county.agency.code = CODE, "11100000000013338W"
+
+    assert found(this, city, county, select="YOY-CARRY") == []
+
+
 def test_a_report_of_another_year_is_named_and_not_compared() -> None:
     """Nothing is compared with it, and nothing is silent about it."""
     wrong, this = report(2022, requests__total__carried_forward=4), report(2024)

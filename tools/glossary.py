@@ -96,6 +96,29 @@ _OF_ROLLUPS: Final[tuple[tuple[str, str, Message], ...]] = (
 )
 
 
+_BATCHES: Final = Message(
+    """
+## 批量检查的用语
+
+| 用语 | 名称 | 含义 |
+|---|---|---|""",
+    """
+## Words for batches
+
+| label | name | meaning |
+|---|---|---|""",
+)
+_OF_BATCHES: Final[tuple[tuple[str, str, Message], ...]] = (
+    ("批次", "batch", Message("一起检查的全部报告", "all reports that are checked together")),
+    ("来源", "source", Message("文件、目录、压缩文件或一行 JSON", "a file, a folder, an archive, a line of JSON")),
+    ("结果", "outcome", Message("一个来源的报告或错误", "what became of a source: a report, or an error")),
+    ("执行器", "executor", Message("处理任务的线程、进程或机器", "threads, processes or machines that do the work")),
+    ("任务", "task", Message("一次交给一个进程的几份内容", "some contents that a worker is given at a time")),
+    ("缓存", "cache", Message("保留结果的文件", "a file that keeps what became of contents")),
+    ("摘要", "digest", Message("内容的 SHA-256", "SHA-256 of a content")),
+)
+
+
 def main() -> None:
     """Write the glossaries."""
     for path, content in pages().items():
@@ -108,7 +131,10 @@ def pages() -> dict[Path, str]:
     """Give the glossary in each language, by path, as Markdown."""
     languages: tuple[Language, ...] = get_args(Language)
     return {
-        DOCS / language / "glossary.md": "\n".join((*_glossary(language), *_of_rollups(language))) + "\n"
+        DOCS / language / "glossary.md": "\n".join(
+            (*_glossary(language), *_of_rollups(language), *_of_batches(language))
+        )
+        + "\n"
         for language in languages
     }
 
@@ -129,6 +155,11 @@ def _glossary(language: Language) -> Iterator[str]:
 def _of_rollups(language: Language) -> Iterator[str]:
     yield _ROLLUPS.of(language)
     yield from (f"| {label} | `{name}` | {meaning.of(language)} |" for label, name, meaning in _OF_ROLLUPS)
+
+
+def _of_batches(language: Language) -> Iterator[str]:
+    yield _BATCHES.of(language)
+    yield from (f"| {label} | `{name}` | {meaning.of(language)} |" for label, name, meaning in _OF_BATCHES)
 
 
 def _table(cls: type[Table], language: Language) -> Iterator[str]:

@@ -87,6 +87,17 @@ def verdicts(content: bytes) -> dict[tuple[int, str], object]:
     }
 
 
+def beside(content: bytes) -> dict[str, object]:
+    """Give what the formulas of a workbook gave when it was saved, by their cells."""
+    shown = opened(content, computed=True)
+    return {
+        cell.coordinate: shown[cell.coordinate].value
+        for row in opened(content).iter_rows()
+        for cell in row
+        if cell.data_type == "f"
+    }
+
+
 def by_others(report: gd.AnnualReport, *, borders: bool = True, merges: bool = True) -> bytes:
     """Make a workbook of a report as others do: whole numbers as numbers, no mark of ours."""
     workbook = openpyxl.Workbook()

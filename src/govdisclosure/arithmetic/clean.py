@@ -7,7 +7,7 @@ Python once for each class of table, from its declarations: every cell read once
     natural_person = table.natural_person
     newly_received = natural_person.newly_received
     ...
-    if 0 + newly_received + carried_over != outcomes_total + carried_forward: return False
+    if newly_received + carried_over != outcomes_total + carried_forward: return False
     ...
     return True
 """
@@ -45,6 +45,8 @@ def _question(cls: type) -> Callable[[Table], bool]:
 
 
 def _lines(cls: type) -> Iterator[str]:
+    if not identities(cls):
+        return
     variables = {"": "table"}
     for node in nodes(cls):
         if node.declared.kind is not Kind.NARRATIVE:
@@ -53,8 +55,9 @@ def _lines(cls: type) -> Iterator[str]:
             yield f"{variables[node.path]} = {variables[above]}.{name}"
     for identity in identities(cls):
         left, right = _added(identity.left, variables), _added(identity.right, variables)
-        # Without the 0, a side of one blank would be equal to another blank.
-        yield f"if 0 + {left} != {right}: return False"
+        # A side of one blank would be equal to another blank; of several, there is none.
+        plus = "0 + " if len(identity.left) == 1 else ""
+        yield f"if {plus}{left} != {right}: return False"
 
 
 def _added(paths: Sequence[str], variables: dict[str, str]) -> str:

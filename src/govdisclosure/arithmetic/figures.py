@@ -89,7 +89,7 @@ class Figures:
     @classmethod
     def of(cls, report: AnnualReport) -> Self:
         """Take the figures of a report, which must not be changed while they are used."""
-        return cls(tuple(TableFigures(section, table) for section, table in tables(report)))
+        return cls(tuple([TableFigures(section, table) for section, table in tables(report)]))
 
     def cells(self, *names: str) -> tuple[str, ...]:
         """Give the paths of these cells, and of the cells of these groups, that the report has, in its order."""

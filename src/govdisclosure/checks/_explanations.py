@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.model.message import Message
+from govdisclosure.model.message import Message, counted, one_or_many
 from govdisclosure.model.naming import name_of
 from govdisclosure.summing import CauseKind
 
@@ -24,6 +24,7 @@ _CAUSES: Final[Mapping[CauseKind, Message]] = {
     CauseKind.LEFT_OUT: Message("漏计“{child}”", "{child} left out"),
     CauseKind.TWICE: Message("“{child}”计了两次", "{child} counted twice"),
     CauseKind.LAST_YEAR: Message("“{child}”用的是{year}年的报告", "the report of {child} on {year} used"),
+    CauseKind.VERSION: Message("“{child}”用的是第{number}份报告", "report {number} of {child} used"),
     CauseKind.OWN_MISSING: Message("漏计本级“{child}”", "the own office {child} left out"),
     CauseKind.OWN_REVIEWS_MISSING: Message(
         "漏计本级“{child}”的复议后起诉案件（复议机关作共同被告的案件）",
@@ -41,13 +42,16 @@ _EQUAL: Final = Message(
     "全部差额有{n}种同样吻合的解释，数字上无法区分：{causes}{more}。",
     "; {n} explanations fit all gaps exactly, and figures cannot tell them apart: {causes}{more}",
 )
+_AT_LEAST: Final = Message("至少 {n} ", "at least {n}")
 _MANY: Final = Message(
-    "全部差额有{n}种同样吻合的解释，各为{size}个原因，数字上无法区分。",
-    "; {n} explanations of {size} causes each fit all gaps exactly, and figures cannot tell them apart",
+    "全部差额有{n}种同样吻合的解释，各为{causes}，数字上无法区分。",
+    "; {n} explanations of {causes} each fit all gaps exactly, and figures cannot tell them apart",
 )
+_EACH: Final = Message("{n}个原因", "{n} cause|{n} causes")
 _MORE: Final = Message("……", " …")
 _INVISIBLE: Final = Message(
     "{names}没有大于0的数，是否计入看不出来。",
+    "; {names} states nothing above nought, so nothing tells whether it counts|"
     "; {names} state nothing above nought, so nothing tells whether they count",
 )
 
@@ -77,20 +81,21 @@ def in_words(explained: Explained, report: AnnualReport) -> Message:
     """
     zh, en = (_said(explained, report, language) for language in ("zh", "en"))
     if explained.invisible:
-        names = named(explained.invisible)
-        zh, en = zh + _INVISIBLE.zh.format(names=names.zh), en + _INVISIBLE.en.format(names=names.en)
+        names, english = named(explained.invisible), one_or_many(len(explained.invisible), _INVISIBLE.en)
+        zh, en = zh + _INVISIBLE.zh.format(names=names.zh), en + english.format(names=names.en)
     return Message(zh, en)
 
 
 def _said(explained: Explained, report: AnnualReport, language: Language) -> str:
+    n = f"{explained.number:,}" if explained.is_all else _AT_LEAST.of(language).format(n=f"{explained.number:,}")
     if not explained.explanations:
-        return _MANY.of(language).format(n=explained.number, size=explained.size)
+        return _MANY.of(language).format(n=n, causes=counted(explained.size, _EACH.of(language)))
     shown = explained.explanations[:_ALTERNATIVES]
     each = [_causes(explanation, report, language) for explanation in shown]
-    if explained.number > 1:
-        more = _MORE.of(language) if explained.number > len(shown) else ""
+    if explained.number > 1 or not explained.is_all:
+        more = _MORE.of(language) if explained.number > len(shown) or not explained.is_all else ""
         causes = ("；或者" if language == "zh" else "; or ").join(each)
-        return _EQUAL.of(language).format(n=explained.number, causes=causes, more=more)
+        return _EQUAL.of(language).format(n=n, causes=causes, more=more)
     return (_FITS if explained.size == 1 else _FIT).of(language).format(causes=each[0])
 
 
@@ -102,13 +107,18 @@ def _causes(explanation: Explanation, report: AnnualReport, language: Language) 
 def _cause(cause: Cause, report: AnnualReport, language: Language) -> str:
     name: Callable[[str], str] = (lambda path: name_of(report, path)) if language == "zh" else str
     one, other = map(name, cause.paths or ("", ""))
-    return _CAUSES[cause.kind].of(language).format(child=cause.child, year=cause.year, one=one, other=other)
+    return (
+        _CAUSES[cause.kind]
+        .of(language)
+        .format(child=cause.child, year=cause.year, number=cause.number, one=one, other=other)
+    )
 
 
 def as_json(explained: Explained) -> dict[str, JSON]:
     """Give the explanations as JSON, for the details of a finding."""
     return {
         "number": explained.number,
+        **({} if explained.is_all else {"at_least": True}),
         "causes": explained.size,
         "any_of": [[_cause_as_json(cause) for cause in each.causes] for each in explained.explanations],
         "invisible": list(explained.invisible),
@@ -120,6 +130,7 @@ def _cause_as_json(cause: Cause) -> dict[str, JSON]:
         ("cause", str(cause.kind)),
         ("child", cause.child),
         ("year", cause.year),
+        ("number", cause.number),
         ("paths", list(cause.paths) or None),
     )
     return {name: value for name, value in said if value is not None}

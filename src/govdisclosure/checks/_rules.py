@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 import inspect
+import sys
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, SupportsIndex
 
 import attrs
 from attrs import Factory, field, frozen
@@ -59,6 +61,12 @@ class Rule:
         """The docstring of the check, empty if it has none."""
         return inspect.getdoc(self.function) or ""
 
+    def __reduce_ex__(self, protocol: SupportsIndex) -> str | tuple[Any, ...]:
+        # The decorator has put the rule in the place of its function, which pickle looks for by that name in vain.
+        module, name = (getattr(self.function, told, "") for told in ("__module__", "__qualname__"))
+        is_in_place = getattr(sys.modules.get(module), name, None) is self
+        return (_declared, (module, name)) if is_in_place else super().__reduce_ex__(protocol)
+
     def __call__(self, report: AnnualReport | Reading) -> Iterator[Finding]:
         """
         Yield the findings of a report, or of the reading of one.
@@ -85,6 +93,11 @@ class Rule:
         except (ValueError, TypeError) as error:
             raise UsageError(f"{self.code}: its message cannot be filled: {error}") from error
         return attrs.evolve(finding, code=self.code, severity=severity, law=self.law, message=words)
+
+
+def _declared(module: str, name: str) -> object:
+    """Give the rule that a module declares under a name."""
+    return getattr(importlib.import_module(module), name)
 
 
 def rule(  # noqa: PLR0913 - a rule says everything at once

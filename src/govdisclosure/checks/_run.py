@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 import attrs
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 _EVERY_CODE: Final = ("",)
+_NO_PROFILE: Final = Profile()
 _RULES: Final = tuple(
     declared
     for module in (
@@ -109,13 +110,13 @@ def check(  # noqa: PLR0913 - each is a choice of its own
             any, this is not looked at), a code is declared twice, a check yields no complete findings, or a parameter
             of it is one that no check is given.
     """
-    _report_of("report", report)
-    case = attrs.evolve(
-        Case.of(report),
-        profile=_instance(Profile, "profile", profile) or Profile(),
-        previous=_reports("previous", [previous] if isinstance(previous, AnnualReport | Reading) else previous),
-        children=_reports("children", children),
-        roster=_instance(Roster, "roster", roster),
+    case = Case(
+        _report_of("report", report),
+        report.notes if isinstance(report, Reading) else (),
+        _instance(Profile, "profile", profile) or _NO_PROFILE,
+        _reports("previous", [previous] if isinstance(previous, AnnualReport | Reading) else previous),
+        _reports("children", children),
+        _instance(Roster, "roster", roster),
     )
     own = all_of(cast("type[Check]", Callable), "checks", checks)
     granted = all_of(Waiver, "waivers", waivers)
@@ -123,10 +124,8 @@ def check(  # noqa: PLR0913 - each is a choice of its own
     plain = [each for each in own if not isinstance(each, Rule)]
     # No prefix at all selects every code, as in settings that have none.
     wanted = _Selection(_prefixes("select", select) or _EVERY_CODE, _prefixes("ignore", ignore))
-    codes = _codes(declared)
-    if not plain:
-        wanted.require(codes)
-    findings = [finding for each in declared if wanted(each.code) for finding in each.findings(case)]
+    chosen = _chosen(wanted, tuple([each.code for each in declared]), bool(plain))
+    findings = [finding for each in declared if each.code in chosen for finding in each.findings(case)]
     findings += [finding for each in plain for finding in _plain(each, case) if wanted(finding.code)]
     findings = [_graded(finding, case.profile) for finding in findings]
     return _waived(findings, [waiver for waiver in granted if wanted(waiver.code)])
@@ -188,7 +187,7 @@ class _Selection:
     def __call__(self, code: str) -> bool:
         return _longest(self.select, code) > _longest(self.ignore, code)
 
-    def require(self, codes: list[str]) -> None:
+    def require(self, codes: tuple[str, ...]) -> None:
         """Raise a ``UsageError`` for a prefix that matches none of the codes."""
         for prefix in (*self.select, *self.ignore):
             if not any(code.startswith(prefix) for code in codes):
@@ -204,12 +203,15 @@ def _longest(prefixes: tuple[str, ...], code: str) -> int:
     return max((len(prefix) for prefix in prefixes if code.startswith(prefix)), default=-1)
 
 
-def _codes(declared: tuple[Rule, ...]) -> list[str]:
-    codes = [each.code for each in declared]
+@lru_cache(maxsize=64)  # A program checks with few selections, and each is the same for every report.
+def _chosen(wanted: _Selection, codes: tuple[str, ...], any_prefix: bool) -> frozenset[str]:
+    """Give the codes that are wanted; ``any_prefix``: whether a prefix need not match one of them."""
     if len(set(codes)) < len(codes):
         doubled = next(code for code in codes if codes.count(code) > 1)
         raise UsageError(f"two checks have the code {doubled!r}")
-    return codes
+    if not any_prefix:
+        wanted.require(codes)
+    return frozenset(filter(wanted, codes))
 
 
 def _plain(check: Check, case: Case) -> Iterator[Finding]:

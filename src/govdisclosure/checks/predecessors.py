@@ -11,7 +11,7 @@ from govdisclosure.arithmetic.figures import Figures
 from govdisclosure.model.cells import cells, get
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.model.values import NA
-from govdisclosure.rosters import same_name
+from govdisclosure.rosters import is_one_body
 from govdisclosure.vocabulary.fold import fold
 
 if TYPE_CHECKING:
@@ -118,16 +118,19 @@ def unfit(report: AnnualReport, previous: Iterable[AnnualReport]) -> Iterator[tu
             yield place, each, Unfit.YEAR_UNKNOWN
         elif each.year != report.year - 1:
             yield place, each, Unfit.YEAR
-        elif any(same_body(each, other) and not are_copies(each, other) for other in given[:place]):
+        elif any(_can_only_be_one(each, other) and not are_copies(each, other) for other in given[:place]):
             yield place, each, Unfit.TWICE
 
 
 def are_copies(first: AnnualReport, second: AnnualReport) -> bool:
-    """Tell whether two reports are one: of one body, which can be named with its brackets or without, and equal."""
-    return first is second or (_alike(first, second) and list(cells(first)) == list(cells(second)))
+    """Tell whether two reports are one: of one body, named with its brackets and regions or without, and equal."""
+    return first is second or (_can_only_be_one(first, second) and list(cells(first)) == list(cells(second)))
 
 
-def _alike(first: AnnualReport, second: AnnualReport) -> bool:
-    if first.agency is not None and second.agency is not None and same_name(first.agency.name, second.agency.name):
+def _can_only_be_one(first: AnnualReport, second: AnnualReport) -> bool:
+    """Tell whether two reports can only be of one body: 示例市示例县民政局 and 县民政局, unless their codes differ."""
+    if same_body(first, second):
         return True
-    return same_body(first, second)
+    if first.agency is None or second.agency is None or None not in {first.agency.code, second.agency.code}:
+        return False
+    return is_one_body(first.agency.name, second.agency.name)

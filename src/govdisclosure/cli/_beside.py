@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import frozen
 
 from govdisclosure.copies import Copy, peer_copies
 from govdisclosure.model.notes import Reading
-from govdisclosure.rosters import Roster, bare
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from govdisclosure.model.report import AnnualReport
+from govdisclosure.rosters import Roster, body_keys, of_the_year_before, region_of
 
 
 @frozen(eq=False)
@@ -31,6 +27,7 @@ class Beside:
         above: Name of the parent of the units that name none.
         parent_file: Name of the file of the parent.
         merged: Whether those of the year before were named one by one.
+        copies_of: Looks for what is nearly alike in the batch, given its readings and the names of their files.
     """
 
     batch: tuple[tuple[str, Reading], ...]
@@ -41,6 +38,7 @@ class Beside:
     above: str | None = None
     parent_file: str = ""
     merged: bool = False
+    copies_of: Callable[[Sequence[Reading], Sequence[str]], tuple[tuple[Copy, ...], ...]] = peer_copies
 
     def of(self, reading: Reading) -> dict[str, Any]:
         """Give what a check of a reading is given besides."""
@@ -63,11 +61,7 @@ class Beside:
             return list(self.previous)
         keys = self._keys[id(reading)]
         alike = [each for each in self.previous if not keys.isdisjoint(self._keys[id(each)])]
-        year = reading.report.year
-        # Of a folder with several years, that before; if there is none, what is older, so that the check can say so.
-        before = [each for each in alike if year is not None and each.report.year == year - 1]
-        older = [each for each in alike if year is None or each.report.year is None or each.report.year < year]
-        return before or older or None
+        return of_the_year_before(reading.report.year, alike, lambda each: each.report.year) or None
 
     @property
     def without_previous(self) -> list[tuple[str, Reading]]:
@@ -85,23 +79,16 @@ class Beside:
     def _copies(self) -> dict[int, tuple[Copy, ...]]:
         """What is nearly alike in the batch, by reading."""
         readings = [reading for _, reading in self.batch]
-        alike = peer_copies(readings, [name for name, _ in self.batch])
+        alike = self.copies_of(readings, [name for name, _ in self.batch])
         return {id(reading): copies for reading, copies in zip(readings, alike, strict=True)}
 
     @cached_property
     def _keys(self) -> dict[int, set[tuple[str, str]]]:
-        """What the body of each report is known by, by reading: its unit, its code, its name without brackets."""
+        """What the body of each report is known by, by reading: its unit, its code, its name without its region."""
         readings = [*(reading for _, reading in self.whole), *(self.previous or ())]
-        keys = {id(reading): set(_own_keys(reading.report)) for reading in readings}
+        region = region_of(self.above or "")
+        keys = {id(reading): set(body_keys(reading.report, region)) for reading in readings}
         if self.roster is not None:
             for match in self.roster.match(readings, parent=self.above).matched:
                 keys[id(readings[match.index])].add(("unit", match.unit.name))
         return keys
-
-
-def _own_keys(report: AnnualReport) -> Iterator[tuple[str, str]]:
-    if report.agency is None:
-        return
-    if report.agency.code is not None:
-        yield "code", report.agency.code
-    yield "name", bare(report.agency.name)

@@ -8,10 +8,20 @@ import click
 
 from govdisclosure.checks import check, rules
 from govdisclosure.cli import _files
-from govdisclosure.cli._options import Command, Failure, common_options, reading_options, unknown_code, words_of
+from govdisclosure.cli._kept import opened, remarks_on
+from govdisclosure.cli._options import (
+    Command,
+    Failure,
+    NumberOf,
+    common_options,
+    reading_options,
+    unknown_code,
+    words_of,
+)
+from govdisclosure.cli._others import codes_alone, has_others, together
 from govdisclosure.cli._outcome import Outcome
 from govdisclosure.cli._progress import tracked
-from govdisclosure.cli._readings import Read, read_all
+from govdisclosure.cli._readings import Checking, Read, Way, read_all
 from govdisclosure.cli._settings import settings_of, unused
 from govdisclosure.cli._shown import Shown
 from govdisclosure.cli._streams import write_json
@@ -57,6 +67,8 @@ def _prefixes(ctx: click.Context, _: click.Parameter, given: tuple[str, ...]) ->
 @click.option("--config", metavar="FILE")
 @click.option("--no-config", "without", is_flag=True)
 @click.option("--profile", metavar="FILE")
+@click.option("-j", "--jobs", type=NumberOf(), metavar="N")
+@click.option("--cache", metavar="FILE")
 @reading_options
 @common_options
 @click.pass_context
@@ -64,31 +76,39 @@ def command(ctx: click.Context, /, files: tuple[str, ...], *, summary: str | Non
     """Check reports."""
     words, as_json, strict = words_of(ctx), options["as_json"], options["strict"]
     around = Surroundings.of(options, words)
-    found = _files.Search(words, around.names).through(files)
+    found = around.without_needed(_files.Search(words, around.names).through(files))
     sources = (*around.parents, *found.sources)
     besides = around.sources(files)
     if summary is not None:
         _require_summary(summary, (*sources, *besides), words, as_json=as_json)
     pages = _pages(options["html"], sources, words, besides)
+    cache = opened(options["cache"], (*sources, *besides), ctx, words)
+    around.way = Way(options["jobs"], cache)
     settings = settings_of(
         sources, words, config=options["config"], without=options["without"], profile=options["profile"]
     )
     known = _files.Known(agency=options["agency"], year=options["year"], allow_blank=options["allow_blank"])
-    read = list(read_all(sources, settings, words, known))
+    checking = Checking(options["select"], options["ignore"], around.roster)
+    read = list(read_all(sources, settings, words, known, way=around.way, checking=checking))
+    if len(read) != len(sources):
+        pages = _pages(options["html"], [each.source for each in read], words, besides)
     beside = around.read(files, read)
 
     def one(each: Read) -> Outcome:
         if each.reading is None:
             return Outcome(each.source, error=each.error, settings=each.settings)
-        codes = (options["select"], options["ignore"])
-        findings = findings_of(each.reading, each.source, each.settings, *codes, **beside.of(each.reading))
+        findings, others = each.findings, beside.of(each.reading)
+        if has_others(others):
+            told = findings_of(each.reading, each.source, each.settings, checking, unwanted=codes_alone(), **others)
+            findings = together(findings, told)
         return Outcome(each.source, each.reading, findings, settings=each.settings)
 
     shown = Shown(words, summary, pages, only_findings=options["only_findings"])
     outcomes = tracked(one, read, words("checking"))
     seen = write_outcomes_as_json(outcomes) if as_json else shown.outcomes(outcomes)
     deliveries = around.deliveries(beside, read, found, year=options["year"])
-    shown.finish(seen, found, deliveries, around.remarks(beside), as_json=as_json)
+    also = [*around.remarks(beside), *remarks_on(cache, words)]
+    shown.finish(seen, found, deliveries, also, as_json=as_json)
     is_odd = strict and (unused(seen) or not (deliveries is None or deliveries.is_in_order))
     status = max(1 if is_odd else 0, around.status, *(outcome.status(strict=strict) for outcome in seen))
     ctx.exit(0 if options["exit_zero"] and status == 1 else status)
@@ -123,15 +143,21 @@ def findings_of(
     reading: Reading,
     source: _files.Source,
     settings: Settings,
-    select: tuple[str, ...] = (),
-    ignore: tuple[str, ...] = (),
+    checking: Checking = Checking(),  # noqa: B008 - a value
+    *,
+    unwanted: tuple[str, ...] = (),
     **beside: Any,  # noqa: ANN401 - what else ``check`` is given
 ) -> Findings:
-    """Check; ``select`` sets both lists of codes of the settings aside, ``ignore`` the one of its name."""
+    """
+    Check; ``select`` sets both lists of codes of the settings aside, ``ignore`` the one of its name.
+
+    What is ``unwanted`` nobody has asked to be ignored: whole codes that are looked for elsewhere.
+    """
+    ignored = checking.ignore if checking.select else checking.ignore or settings.ignore
     return check(
         reading,
-        select=select or settings.select,
-        ignore=ignore if select else ignore or settings.ignore,
+        select=checking.select or settings.select,
+        ignore=(*ignored, *unwanted),
         waivers=settings.waivers_for(source.name),
         profile=settings.profile,
         **beside,

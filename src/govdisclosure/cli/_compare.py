@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 import click
 
 from govdisclosure.cli._console import console, text
-from govdisclosure.cli._convert import read_or_fail
+from govdisclosure.cli._convert import print_notes, read_or_fail
 from govdisclosure.cli._files import Known
 from govdisclosure.cli._options import Command, common_options, words_of
-from govdisclosure.cli._outcomes import note_line
 from govdisclosure.cli._streams import write_json
 from govdisclosure.differences import compare
 
 if TYPE_CHECKING:
     from govdisclosure.cli._texts import Words
     from govdisclosure.differences import Differences
-    from govdisclosure.model.notes import Reading
 
 
 @click.command("compare", cls=Command)
@@ -37,7 +35,7 @@ def command(ctx: click.Context, /, before: str, after: str, *, as_json: bool, st
     else:
         _print(differences, words)
     for name, reading in readings:
-        _print_notes(name, reading, words)
+        print_notes(reading, words, name)
     ctx.exit(1 if strict and (differences or differences.unknown) else 0)
 
 
@@ -46,11 +44,3 @@ def _print(differences: Differences, words: Words) -> None:
     screen = console()
     for line in differences.text(words.language).splitlines():
         screen.print(text(line, "" if line.startswith(" ") else "bold"), soft_wrap=True)
-
-
-def _print_notes(name: str, reading: Reading, words: Words) -> None:
-    """Print the notes of a reading to standard error, with the name of the file, since there are two."""
-    screen = console(stderr=True)
-    for note in reading.notes:
-        line = words("named", name=name, reason=note_line(note, words))
-        screen.print(text(line, "yellow"), soft_wrap=True)

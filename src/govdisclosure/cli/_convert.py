@@ -83,11 +83,13 @@ def read_or_fail(name: str, words: Words, known: _files.Known) -> Reading:
         raise Failure(words, words("named", name=source.shown(words), reason=reason)) from error
 
 
-def print_notes(reading: Reading, words: Words) -> None:
-    """Print the notes of a reading to standard error, a line each."""
+def print_notes(reading: Reading, words: Words, name: str | None = None) -> None:
+    """Print the notes of a reading to standard error, a line each; of one of several files, with its name."""
     screen = console(stderr=True)
     for note in reading.notes:
-        screen.print(text(note_line(note, words), "yellow"), soft_wrap=True)
+        line = note_line(note, words)
+        line = line if name is None else words("named", name=name, reason=line)
+        screen.print(text(line, "yellow"), soft_wrap=True)
 
 
 def _format_of(target: str, words: Words) -> str:

@@ -11,25 +11,32 @@ from govdisclosure.cli import _files
 from govdisclosure.cli._options import Command, common_options, reading_options, words_of
 from govdisclosure.cli._streams import write_json
 from govdisclosure.diagnosis import Diagnosis, diagnose
+from govdisclosure.form.figures import print_figure
+from govdisclosure.model.cells import get
+from govdisclosure.model.naming import name_of
+from govdisclosure.model.notes import Reading
+from govdisclosure.model.report import HEADINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rich.text import Text
 
     from govdisclosure.cli._texts import Words
     from govdisclosure.diagnosis import Ailment
+    from govdisclosure.model.report import AnnualReport
     from govdisclosure.model.values import JSON
 
 _LISTED: Final = 24
-"""Repairs of a group that are listed: in a column of table III with blank totals so many are equal."""
+"""Repairs of a group, or sums, that are listed: in a column of table III with blank totals so many are equal."""
 
 
 @frozen
 class _Diagnosed:
-    """A source with its diagnosis, or why it could not be read."""
+    """A source with its reading and diagnosis, or why it could not be read."""
 
     source: _files.Source
+    reading: Reading | None = None
     diagnosis: Diagnosis | None = None
     error: str | None = None
 
@@ -69,14 +76,16 @@ def command(  # noqa: PLR0913 - the options of the command
         write_json([cast("JSON", outcome.to_json()) for outcome in outcomes])
     else:
         _print(outcomes, words)
+    _print_notes(outcomes, words)
     ctx.exit(max(outcome.status for outcome in outcomes))
 
 
 def _diagnosed(source: _files.Source, words: Words, known: _files.Known) -> _Diagnosed:
     try:
-        return _Diagnosed(source, diagnose(_files.read(source, words, known)))
+        reading = _files.read(source, words, known)
     except _files.Unreadable as error:
         return _Diagnosed(source, error=error.reason)
+    return _Diagnosed(source, reading, diagnose(reading))
 
 
 def _print(outcomes: list[_Diagnosed], words: Words) -> None:
@@ -90,31 +99,81 @@ def _print(outcomes: list[_Diagnosed], words: Words) -> None:
         screen.print()
 
 
+def _print_notes(outcomes: list[_Diagnosed], words: Words) -> None:
+    """Print what the readings are not sure of, where sums fail: it can be what is wrong."""
+    from govdisclosure.cli._convert import print_notes  # noqa: PLC0415 - most files have none
+
+    for outcome in outcomes:
+        if outcome.diagnosis is not None and outcome.diagnosis.ailments and outcome.reading is not None:
+            print_notes(outcome.reading, words, outcome.source.shown(words))
+
+
 def _lines(outcome: _Diagnosed, words: Words) -> Iterator[Text]:
     from govdisclosure.cli._console import prose  # noqa: PLC0415 - as above
-    from govdisclosure.model.report import HEADINGS  # noqa: PLC0415 - as above
 
-    if outcome.diagnosis is None:
+    if outcome.diagnosis is None or outcome.reading is None:
         yield prose(words("unreadable", reason=outcome.error), "red")
         return
     for ailment in outcome.diagnosis.ailments:
-        failed = words("fail-together", n=len(ailment.failed))
-        yield prose(words("named", name=HEADINGS[ailment.section], reason=failed), "red")
-        for line in _groups(ailment, words):
+        failed = words.count("fail-together", len(ailment.failed))
+        yield prose(words("named", name=_heading(ailment.section, words), reason=failed), "red")
+        for line in _said(ailment, outcome.reading.report, words):
             yield prose(line)
     if not outcome.diagnosis.ailments:
         yield prose(words("all-agree"), "green")
     for section in outcome.diagnosis.silent:
-        yield prose(words("named", name=HEADINGS[section], reason=words("no-sums")), "dim")
+        yield prose(words("named", name=_heading(section, words), reason=words("no-sums")), "dim")
 
 
-def _groups(ailment: Ailment, words: Words) -> Iterator[str]:
-    """Say what heals, group by group, each repair a line."""
+def _heading(section: str, words: Words) -> str:
+    return HEADINGS[section] if words.language == "zh" else section
+
+
+def _said(ailment: Ailment, report: AnnualReport, words: Words) -> Iterator[str]:
+    """Say what heals, group by group, or that nothing small does."""
     if not ailment.groups:
-        yield words("no-repair")
+        yield from _failed(ailment, report, words)
     for group in ailment.groups:
-        yield words(f"slips-{group.size}", n=len(group))
-        for repair in group.repairs[:_LISTED]:
-            yield words("item", item=words.of(repair.reason))
-        if len(group) > _LISTED:
-            yield words("item", item=words("and-more", n=len(group) - _LISTED))
+        yield words.count(f"slips-{group.size}", len(group))
+        choices = group.choices if len(group) > _LISTED else None
+        if choices is None:
+            yield from _items([words.of(repair.reason) for repair in group], words)
+        else:
+            yield from _chosen(choices, report, words)
+
+
+def _chosen(choices: Iterable[Sequence[tuple[str, int]]], report: AnnualReport, words: Words) -> Iterator[str]:
+    """List, of very many pairs of changes, those of which each pair takes one, and the others."""
+    for key, changes in zip(("one-of", "and-one-of"), choices, strict=True):
+        yield words.count(key, len(changes))
+        yield from _items([_change(path, figure, report, words) for path, figure in changes], words)
+
+
+def _change(path: str, figure: int, report: AnnualReport, words: Words) -> str:
+    printed = get(report, path)
+    return words(
+        "becomes",
+        name=_name(path, report, words),
+        before=words("blank") if printed is None else print_figure(printed),
+        after=figure,
+    )
+
+
+def _name(path: str, report: AnnualReport, words: Words) -> str:
+    return name_of(report, path) if words.language == "zh" else path
+
+
+def _failed(ailment: Ailment, report: AnnualReport, words: Words) -> Iterator[str]:
+    """Say that nothing small heals, and which sums fail."""
+    yield words("no-repair")
+    totals = [(failed.code, failed.paths[0]) for failed in ailment.failed]
+    named = [words("named", name=code, reason=_name(path, report, words)) for code, path in totals]
+    yield from _items(named, words, more="more-rows")
+
+
+def _items(items: Sequence[str], words: Words, more: str = "and-more") -> Iterator[str]:
+    """List items, and of very many the first ones."""
+    for item in items[:_LISTED]:
+        yield words("item", item=item)
+    if len(items) > _LISTED:
+        yield words("item", item=words(more, n=len(items) - _LISTED))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from govdisclosure.cli._texts import Words
+    from govdisclosure.model.message import Message
     from govdisclosure.model.notes import Reading
 
 STANDARD: Final = "-"
@@ -215,14 +216,14 @@ def read(source: Source, words: Words, known: Known = _NOTHING) -> Reading:
     except MissingDependency as error:
         raise Unreadable(words.of(error.message)) from error
     except ReadError as error:
-        raise Unreadable(_reason(error, words)) from error
+        raise Unreadable(reason(error.code, error.message, words)) from error
     except FileNotFoundError as error:
         raise Unreadable(words("no-file")) from error
     except OSError as error:
         raise Unreadable(reason_of(error, words)) from error
 
 
-def _reason(error: ReadError, words: Words) -> str:
+def reason(code: str, message: Message, words: Words) -> str:
     """Give the reason with what a user of the command line can do, where the library names what a program can."""
-    own = f"unreadable.{error.code}"
-    return words(own) if own in TEXTS else words.of(error.message)
+    own = f"unreadable.{code}"
+    return words(own) if own in TEXTS else words.of(message)

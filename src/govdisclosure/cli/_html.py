@@ -10,6 +10,7 @@ from attrs import frozen
 
 from govdisclosure import formats
 from govdisclosure.cli._files import STANDARD
+from govdisclosure.cli._links import address
 from govdisclosure.cli._options import Failure, unwritable
 
 if TYPE_CHECKING:
@@ -76,9 +77,15 @@ def _names(sources: Sequence[Source]) -> list[str]:
     return [f"{name}.html" if name == _INDEX else name for name in names]
 
 
-def write_page(outcome: Outcome, target: Path, words: Words) -> None:
+def write_page(outcome: Outcome, target: Path, words: Words, index: Path | None = None) -> None:
     """
     Write the page of an outcome, whole or not at all; there is none of a source that could not be read.
+
+    Args:
+        outcome: The outcome.
+        target: The file.
+        words: The language.
+        index: The file of the list of pages, to which there is a link; None where there is none.
 
     Raises:
         Failure: If that cannot be done.
@@ -86,7 +93,8 @@ def write_page(outcome: Outcome, target: Path, words: Words) -> None:
     if outcome.reading is None:
         return
     reading = outcome.reading
-    page = formats.render(reading.report, "html", findings=outcome.findings, notes=reading.notes)
+    list_at = None if index is None else address(index, target.parent)
+    page = formats.render_page(reading.report, findings=outcome.findings, notes=reading.notes, list_at=list_at)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         formats.replace_page(target, page.encode())

@@ -22,7 +22,13 @@ _PAGES: Final = Message(
     "OFD and CEB are not read; take the Word file that it was made from, or save it as PDF",
 )
 _WEB: Final = Message("网页存档不能读取；请另存为 .html", "an archive of a web page is not read; save it as .html")
-_ARCHIVE: Final = Message("压缩文件不读取；请先解压", "an archive is not read; unpack it first")
+_ARCHIVE: Final = Message(
+    "目录中的压缩文件不读取；.zip 可以单独检查，其他请先解压",
+    "an archive in a folder is not read; check a .zip by itself, and unpack any other",
+)
+_LINES: Final = Message(
+    "每行一份报告的文件须单独检查", "a file with a report on each line is checked by itself, named alone"
+)
 _PICTURE: Final = Message(
     "图片中的数字不能读取；请改用文字版，或识别（OCR）并核对后另存为 .docx",
     "figures in a picture are not read; take the text, or recognise (OCR) and check it, and save it as .docx",
@@ -36,6 +42,7 @@ _KINDS: Final = (
     (_PAGES, ".ofd .ceb .cebx"),
     (_WEB, ".mht .mhtml"),
     (_ARCHIVE, ".zip .rar .7z .tar .gz .tgz"),
+    (_LINES, ".jsonl .ndjson"),
     (_PICTURE, ".jpg .jpeg .png .bmp .gif .tif .tiff .webp .heic"),
 )
 UNREAD: Final = {suffix: reason for reason, suffixes in _KINDS for suffix in suffixes.split()}

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from govdisclosure.cli._system import reason_of
-from govdisclosure.cli._usage import LANGUAGES, Command, Failure, OneOf, WrongUsage, YearOf, keep_language, words_of
+from govdisclosure.cli._usage import (
+    LANGUAGES,
+    Command,
+    Failure,
+    NumberOf,
+    OneOf,
+    WrongUsage,
+    YearOf,
+    keep_language,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Command",
     "Failure",
+    "NumberOf",
     "OneOf",
     "WrongUsage",
     "YearOf",

@@ -65,9 +65,11 @@ def command(  # noqa: PLR0913 - the options of the command
         raise Failure(words, words("same-file", name=target))
     readings = _read(sources, words)
     result = _summed([reading for _, reading in readings], units, whose, year, words)
+    _require_figures(result, readings, words)
     _write(result.report, target, words)
     screen = console(stderr=True)
-    for line in (*_notes(readings, words), *_remarks(result, words), *_unmatched(readings, result, units, words)):
+    own = _of_parent(readings, result, words)
+    for line in (*_notes(readings, words), *_remarks(result, words), *own, *_unmatched(readings, result, units, words)):
         screen.print(text(line, "yellow"), soft_wrap=True)
 
 
@@ -126,6 +128,18 @@ def _summed(
         raise Failure(words, words("sum-too-large", reason=error)) from error
 
 
+def _require_figures(result: Rollup, readings: Sequence[tuple[str, Reading]], words: Words) -> None:
+    """Refuse to write an empty form: no report is on the year, or nothing stands in any."""
+    if any(value is not None for cells in result.contributions.values() for value in cells.values()):
+        return
+    years = {reading.report.year for _, reading in readings}
+    year = result.report.year
+    if year is None or not years.isdisjoint((year, None)):
+        raise Failure(words, words("nothing-to-sum"))
+    others = words("list-separator").join(str(each) for each in sorted(filter(None, years)))
+    raise Failure(words, words("none-on-year", year=words("year", year=year), years=others))
+
+
 def _write(report: AnnualReport, target: str, words: Words) -> None:
     try:
         formats.write(report, target)
@@ -149,12 +163,26 @@ def _remarks(result: Rollup, words: Words) -> Iterator[str]:
         "held": result.held,
         "differing": result.differing,
         "lost": list(result.lost),
+        "unclear": list(result.unclear),
     }
     for key, names in several.items():
         if names:
             yield words(key, names=_listed(names, words))
     if result.lower_bounds:
         yield words.count("lower-bounds", len(result.lower_bounds))
+
+
+def _of_parent(readings: Iterable[tuple[str, Reading]], result: Rollup, words: Words) -> Iterator[str]:
+    """Name the files of the parent itself, which are left out, and those that may be and are not."""
+    for name, reading in readings:
+        if _is_in(reading.report, result.of_parent):
+            yield words("of-parent", name=name)
+        elif _is_in(reading.report, result.doubtful):
+            yield words("doubtful", name=name)
+
+
+def _is_in(report: AnnualReport, reports: Iterable[AnnualReport]) -> bool:
+    return any(report is each for each in reports)
 
 
 def _unmatched(
@@ -164,7 +192,11 @@ def _unmatched(
     if roster is None:
         return
     agency, year = result.report.agency, result.report.year
-    on_year = [(name, reading) for name, reading in readings if reading.report.year in {year, None}]
+    on_year = [
+        (name, reading)
+        for name, reading in readings
+        if reading.report.year in {year, None} and not _is_in(reading.report, result.of_parent)
+    ]
     matches = roster.match((reading for _, reading in on_year), parent=None if agency is None else agency.name)
     for stranger in matches.strangers:
         yield words("not-on-roster", name=on_year[stranger.index][0])

@@ -97,7 +97,7 @@ class Shown:
         from govdisclosure.cli._index import write_index  # noqa: PLC0415 - as above
 
         for outcome, target in zip(outcomes, self.pages.targets, strict=True):
-            write_page(outcome, target, self.words)
+            write_page(outcome, target, self.words, self.pages.index)
         if self.pages.index is not None:
             write_index(rows, self.pages.index, self.words, total=total, remarks=said)
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+import attrs
 from attrs import define, field
 
 from govdisclosure.cli import _files
 from govdisclosure.cli._beside import Beside
 from govdisclosure.cli._files import Source
 from govdisclosure.cli._options import Failure
-from govdisclosure.cli._readings import read_all
+from govdisclosure.cli._others import kept_copies
+from govdisclosure.cli._readings import Way, read_all
 from govdisclosure.cli._texts import Words
 from govdisclosure.rosters import Roster
 from govdisclosure.settings import Settings
@@ -40,6 +42,7 @@ class Surroundings:
         children: Files and folders of the reports that the checked ones sum up.
         roster: The roster, read.
         unread: What of these could not be read, a line each.
+        way: How all that is read.
     """
 
     words: Words
@@ -49,6 +52,7 @@ class Surroundings:
     children: tuple[str, ...]
     roster: Roster | None = None
     unread: list[str] = field(factory=list)
+    way: Way = field(factory=Way)
 
     @classmethod
     def of(cls, options: Mapping[str, Any], words: Words) -> Self:
@@ -77,6 +81,12 @@ class Surroundings:
         """The source of the parent's report, if there is one."""
         return () if self.parent is None else (Source(self.parent),)
 
+    def without_needed(self, found: Found) -> Found:
+        """Leave out the parent's report and the roster, which a shell names in 2025/*, too: neither is there twice."""
+        needed = {Path(name).resolve() for name in (self.roster_file, self.parent) if name is not None}
+        kept = tuple(source for source in found.sources if Path(source.name).resolve() not in needed)
+        return attrs.evolve(found, sources=kept) if kept or self.parent is not None else found
+
     def sources(self, files: Sequence[str]) -> tuple[Source, ...]:
         """Give all that is read besides the reports that are checked: nothing is written there."""
         roster = () if self.roster_file is None else (Source(self.roster_file),)
@@ -104,6 +114,7 @@ class Surroundings:
             self._above(parent),
             self.parent or "",
             merged=all(Path(name).is_file() for name in self.previous),
+            copies_of=kept_copies(self.way.cache),
         )
 
     def _above(self, parent: Reading | None) -> str | None:
@@ -116,7 +127,7 @@ class Surroundings:
             return None
         sources = self._named(names, files)
         readings = []
-        for each in read_all(sources, [Settings()] * len(sources), self.words, _files.Known()):
+        for each in read_all(sources, [Settings()] * len(sources), self.words, _files.Known(), way=self.way):
             if each.reading is not None:
                 readings.append(each.reading)
             else:

@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-import errno
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from govdisclosure.model.message import Message
+from govdisclosure.system_errors import message_of
 
 if TYPE_CHECKING:
     from govdisclosure.cli._texts import Words
 
-_REASONS: Final = {
-    errno.ENOENT: Message("文件或目录不存在", "No such file or directory"),
-    errno.EACCES: Message("没有权限", "Permission denied"),
-    errno.EPERM: Message("操作不允许", "Operation not permitted"),
-    errno.EEXIST: Message("已有同名文件", "File exists"),
-    errno.ENOTDIR: Message("路径中有一部分不是目录", "Not a directory"),
-    errno.EISDIR: Message("是目录，不是文件", "Is a directory"),
-    errno.ENOSPC: Message("磁盘空间不足", "No space left on device"),
-    errno.EROFS: Message("磁盘只读", "Read-only file system"),
-    errno.ENAMETOOLONG: Message("文件名过长", "File name too long"),
-    errno.EMFILE: Message("打开的文件过多", "Too many open files"),
-    errno.EBUSY: Message("文件正被其他程序使用", "Device or resource busy"),
-    errno.EIO: Message("磁盘读写出错", "Input/output error"),
-}
-
 
 def reason_of(error: OSError, words: Words) -> str:
     """Give the reason in words; what is not known here, in those of the system, if it has any."""
-    known = _REASONS.get(error.errno or 0)
-    return words.of(known) if known is not None else error.strerror or str(error)
+    return words.of(message_of(error))

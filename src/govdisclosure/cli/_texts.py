@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govdisclosure.model.editions import EDITIONS
-from govdisclosure.model.message import Language, Message
+from govdisclosure.model.message import Language, Message, counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -156,6 +156,14 @@ TEXTS: Final = {
     "help.target_format": Message("输出的格式；默认按扩展名。", "Format of OUT; by default told by its suffix."),
     "help.as_python": Message("例子用 Python 代码显示。", "Show the examples as Python."),
     "help.overwrite": Message("输出文件已存在时覆盖。", "Replace OUT where it is there already."),
+    "help.jobs": Message(
+        "同时使用的进程数；默认为处理器核数，1 为不另开进程。",
+        "How many processes work at once; by default as many as there are cores, 1 starts none.",
+    ),
+    "help.cache": Message(
+        "缓存文件：保留检查结果，没有改变的文件下次不再读取；中断后重新运行即接着进行。",
+        "File that keeps the results: what has not changed is not read again, and a call that was stopped goes on.",
+    ),
     "help.only_findings": Message(
         "终端中只列有问题、有读取说明或无法读取的文件。",
         "On the terminal, leave out the files with which nothing is wrong.",
@@ -190,6 +198,7 @@ TEXTS: Final = {
         "{option}：“{given}”应为四位年度，如 2025（{first} 至 {last}）",
         "{option}: {given!r} must be a year of four digits such as 2025, from {first} to {last}",
     ),
+    "no-number": Message("{option}：“{given}”应为 1 或更大的整数", "{option}: {given!r} must be 1 or more"),
     "no-name": Message("--agency：“{given}”不能作机关名称", "--agency: {given!r} cannot be the name of an agency"),
     "no-option": Message("没有选项 {option}", "there is no option {option}"),
     "no-option-near": Message(
@@ -297,7 +306,7 @@ TEXTS: Final = {
     "delivery.stranger": Message("不在名册", "not on the roster"),
     "may-be": Message("可能是未能读取的 {names}", "perhaps {names}, which was not read"),
     "roster-total": Message(
-        "名册 {units} 个单位，{n} 个已报本年度报告", "{n} of {units} units of the roster have a report on the year"
+        "名册 {units} 个单位，{n} 个已报本年度报告", "units on the roster: {units}; with a report on the year: {n}"
     ),
     "of-roster": Message("{kind} {n} 个：{names}", "{kind}, {n}: {names}"),
     "without-previous": Message(
@@ -327,19 +336,33 @@ TEXTS: Final = {
     "period": Message("{start} 至 {end}", "{start} to {end}"),
     "exact": Message("读取无疑问。", "Nothing is in doubt."),
     # Diagnosis.
-    "fail-together": Message("{n} 处不符", "sums that fail together: {n}"),
+    "fail-together": Message("{n} 处不符", "{n} sum fails|{n} sums fail together"),
     "all-agree": Message("各式相符。", "All sums agree."),
     "no-sums": Message("没有勾稽关系，无从诊断。", "has no sums, so that nothing can be said of it."),
     "no-repair": Message(
         "改正任何一格或两格，都不能使各式同时相符。", "No change of one or two cells makes all sums agree."
     ),
     "slips-0": Message("读取存疑的格即可解释：", "The cells in doubt can explain it:"),
-    "slips-1": Message("一处笔误，{n} 种可能：", "One slip, possibilities: {n}"),
-    "slips-2": Message("两格有误，{n} 种可能：", "Two cells, possibilities: {n}"),
+    "slips-1": Message("一处笔误，{n} 种可能：", "One slip, {n} possibility:|One slip, {n} possibilities:"),
+    "slips-2": Message(
+        "两格有误，{n} 种可能：", "Two wrong cells, {n} possibility:|Two wrong cells, {n} possibilities:"
+    ),
+    "one-of": Message("一格是：|一格是以下 {n} 格之一：", "The one cell:|The one is any of these {n}:"),
+    "and-one-of": Message("另一格是：|另一格是以下 {n} 格之一：", "And the other:|And the other is any of these {n}:"),
+    "becomes": Message("{name}：{before} → {after}", "{name}: {before} → {after}"),
+    "blank": Message("空白", "blank"),
     "item": Message("  · {item}", "  - {item}"),
     "and-more": Message("另有 {n} 种", "{n} more"),
     # Conversion.
     "only-read": Message("{format} 格式只能读取，不能写入", "the format {format} is only read, not written"),
+    "no-cache": Message(
+        "{name}：是其他程序的数据库，不是缓存", "{name}: is a database of another program, and no cache"
+    ),
+    "cache-damaged": Message(
+        "{name}：缓存已损坏，改名为 {target}，已重新建立",
+        "{name}: the cache is damaged; it is now {target}, and a new one begun",
+    ),
+    "cache-lost": Message("{name}：缓存无法使用：{reason}", "{name}: the cache cannot be used: {reason}"),
     "same-file": Message("{name}：不能写入到来源文件自身", "{name}: is the source itself"),
     "reading-note": Message("{code}{place}：{message}", "{code}{place}: {message}"),
     "in-place": Message("（{place}）", " ({place})"),
@@ -364,6 +387,20 @@ TEXTS: Final = {
         "the reports are on several years ({years}); name one by --year",
     ),
     "sum-too-large": Message("合计过大，有的格填不下：{reason}", "{reason}"),
+    "none-on-year": Message(
+        "没有{year}的报告，无从汇总；所给报告的年度是 {years}",
+        "no report is on {year}, so there is nothing to sum up; those that are given are on {years}",
+    ),
+    "nothing-to-sum": Message("各报告都没有填数，无从汇总", "no report states anything that can be summed up"),
+    "of-parent": Message(
+        "{name}：是汇总机关自己的报告（如以前的汇总），未计入",
+        "{name}: is the report of the agency itself, such as an earlier sum; left out",
+    ),
+    "doubtful": Message(
+        "{name}：已按所属单位计入；如是汇总机关自己的报告，请移出后重新汇总，并用 --agency 写明汇总机关",
+        "{name}: is summed as that of a body; if it is the report of the agency that sums up, take it out, name the "
+        "agency by --agency, and sum up again",
+    ),
     "units-missing": Message("没有报告，未计入：{names}", "without a report, so not in the sums: {names}"),
     "other-year": Message(
         "只有其他年度的报告，未计入：{names}", "with a report on another year only, not summed: {names}"
@@ -378,6 +415,10 @@ TEXTS: Final = {
     "lost": Message(
         "所用表格是旧版，有的数在新版中没有位置：{names}",
         "in an earlier edition, with figures that have no place in this one: {names}",
+    ),
+    "unclear": Message(
+        "金额没有写明是元还是万元，未计入：{names}",
+        "with an amount that names neither 元 nor 万元, not summed: {names}",
     ),
     "lower-bounds": Message(
         "{n} 格有单位未填，合计是下限。",
@@ -430,8 +471,7 @@ class Words:
 
     def count(self, key: str, n: int) -> str:
         """Give a text for ``n`` things, in English with its singular or plural."""
-        forms = self.of(TEXTS[key]).split("|")
-        return forms[0 if n == 1 else -1].format(n=n)
+        return counted(n, self.of(TEXTS[key]))
 
 
 def default_language(environment: Mapping[str, str] = os.environ) -> Language:

@@ -20,6 +20,9 @@ LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
 FIRST_YEAR, LAST_YEAR = 2000, 2099
 """The years that a user can mean: the first local rules on disclosure are of 2002, and 20 or 20225 is a slip."""
 
+_DIGITS: Final = 4
+"""No machine has more cores than these tell."""
+
 _LANGUAGE: Final = "govdisclosure.language"
 _OPTION: Final = "--lang"
 _WIDEST_NAME: Final = 30
@@ -103,6 +106,20 @@ class YearOf(click.ParamType[int]):
         raise WrongUsage(ctx, "no-year-given", option=_name(param, ctx), given=value, first=FIRST_YEAR, last=LAST_YEAR)
 
 
+class NumberOf(click.ParamType[int]):
+    """How many of something: 1 or more."""
+
+    name = "number"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Take a whole number above nought."""
+        digits = str(value)
+        if digits.isascii() and digits.isdecimal() and len(digits) <= _DIGITS and int(digits) > 0:
+            return int(digits)
+        assert ctx is not None, "click gives it to the types of options"
+        raise WrongUsage(ctx, "no-number", option=_name(param, ctx), given=value)
+
+
 class Command(click.Command):
     """A command whose usage, help and refusals are in the language of the call."""
 
@@ -118,7 +135,17 @@ class Command(click.Command):
             raise refused(error, ctx) from error
         if rest and not isinstance(self, click.Group):
             raise WrongUsage(ctx, "too-many", given=" ".join(rest))
+        self._refuse_nothing(ctx)
         return rest
+
+    def _refuse_nothing(self, ctx: click.Context) -> None:
+        """Refuse names of nothing: check "$FOLDER", where no such variable is set, does not mean this folder."""
+        for param in self.get_params(ctx):
+            value = ctx.params.get(param.name or "")
+            given = value if isinstance(value, tuple) else (value,)
+            if any(isinstance(each, str) and not each.strip() for each in given):
+                key = "takes-a-value" if isinstance(param, click.Option) else "is-missing"
+                raise WrongUsage(ctx, key, option=_name(param, ctx), name=_name(param, ctx))
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the usage."""

@@ -74,7 +74,7 @@ def peer_copies(
     batch = [_report_of(place, each) for place, each in enumerate(reports)]
     files = list(names) or [None] * len(batch)
     if len(files) != len(batch):
-        raise ValueError(f"there are {len(batch)} reports and {len(files)} names of files")
+        raise ValueError(f"names of files must be as many as reports, {len(batch)}, got {len(files)}")
     copies: list[list[Copy]] = [[] for _ in batch]
     for section in SECTIONS:
         pairs = [*_alike(batch, section)]

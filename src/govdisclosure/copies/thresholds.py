@@ -66,8 +66,12 @@ A changed character changes four stretches: with a tenth of the characters chang
 Shorter ones are shared by texts that have only words in common, longer ones by too few of those that are alike.
 """
 
-SKETCH: Final = 128
-"""How many stretches are kept of a text: those with the smallest hashes, which are the same ones in texts alike."""
+SKETCH: Final = 256
+"""
+How many stretches are kept of a text: those with the smallest hashes, which are the same ones in texts alike.
+
+Among ten thousand texts, four in five of them are words that too many share; the others must still tell texts alike.
+"""
 
 SHARING: Final = 200
 """

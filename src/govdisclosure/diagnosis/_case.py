@@ -16,6 +16,7 @@ from govdisclosure.diagnosis._recheck import holds
 from govdisclosure.diagnosis._repair import Ailment, Group, Healed, Kind, Range, Repair
 from govdisclosure.diagnosis._search import Search
 from govdisclosure.diagnosis._words import Wording
+from govdisclosure.model.message import Message
 from govdisclosure.model.naming import name_of
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.model.values import NA, broken_count
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from govdisclosure.diagnosis._search import Solution
     from govdisclosure.diagnosis._slips import Slip
     from govdisclosure.diagnosis._tableau import Tableau
-    from govdisclosure.model.message import Message
 
 _LIKELIEST_FIRST: Final = tuple(Kind)
 
@@ -59,7 +59,7 @@ class Case:
             # Two neighbours that were exchanged are two cells as well.
             repairs = [repair for repair in self._repairs(size, solutions) if repair.cells not in known]
             if repairs:
-                groups.append(Group(size, tuple(sorted(repairs, key=_likeliness))))
+                groups.append(Group(size, tuple(sorted(repairs, key=self._likeliness))))
         return Ailment(self.table.section, self.failed, tuple(groups))
 
     def _repairs(self, size: int, solutions: Iterable[Solution]) -> Iterator[Repair]:
@@ -67,8 +67,10 @@ class Case:
         for solution in solutions:
             cells = self._cells(solution)
             if self._holds(solution) and not any(broken_count(_least(proposed)) for proposed in cells.values()):
-                kind, reason = self._told(solution, cells)
-                yield Repair(size, kind, cells, self._noted(solution.tableau), self.failed, reason)
+                noted = self._noted(solution.tableau)
+                kind, act = self._told(solution, cells)
+                reason = self._wording.sentence(act, cells, noted) if cells else self._wording.doubted(noted)
+                yield Repair(size, kind, cells, noted, self.failed, reason)
 
     def _holds(self, solution: Solution) -> bool:
         put = {**solution.tableau.solution(), **(solution.slip.figures if solution.slip else {})}
@@ -93,11 +95,12 @@ class Case:
         if solution.slip is not None:
             return solution.slip.kind, self._slip_in_words(solution.slip)
         if not cells:
-            return Kind.NOTED, self._wording.noted(self._noted(solution.tableau))
+            return Kind.NOTED, Message()
         if len(cells) == 1:
             return self._kind_of_one(*solution.cells, *cells.values()), self._wording.put(cells)
         less = self._less_together(solution)
-        if less is None:
+        # 3 and 4 that are 7 less together are both nought.
+        if less is None or all(isinstance(proposed, int) for proposed in cells.values()):
             return Kind.FIGURES, self._wording.put(cells)
         return Kind.TOGETHER, self._wording.together(cells, less)
 
@@ -106,6 +109,15 @@ class Case:
         if isinstance(proposed, int) and printed is not NA:
             return kind_of(cast("int | None", printed), proposed)
         return Kind.BLANK if printed is None else Kind.FIGURE
+
+    def _likeliness(self, repair: Repair) -> tuple[int, int]:
+        """Give what repairs of one size are ordered by: the slip; of two figures, the slip that each can be."""
+        of_each = 0
+        if repair.kind is Kind.FIGURES:
+            places = (self.table.paths.index(path) for path in repair.cells)
+            kinds = map(self._kind_of_one, places, repair.cells.values())
+            of_each = sum(map(_LIKELIEST_FIRST.index, kinds))
+        return _LIKELIEST_FIRST.index(repair.kind), of_each
 
     def _less_together(self, solution: Solution) -> int | None:
         """Tell how much less two cells of one effect should be together, if nothing else is open; else None."""
@@ -130,10 +142,6 @@ class Case:
         values = zip(self.table.paths, self.table.values, strict=True)
         printed = {path: "" if value is None else NA.value if value is NA else str(value) for path, value in values}
         return Wording(lambda path: name_of(self.report, path), printed, len(self.failed))
-
-
-def _likeliness(repair: Repair) -> int:
-    return _LIKELIEST_FIRST.index(repair.kind)
 
 
 def _least(proposed: Proposed) -> int:

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, TypeAlias
 import attrs
 from attrs import field, frozen
 
-from govdisclosure.model.message import Message
+from govdisclosure.diagnosis._choices import choices
+from govdisclosure.model.message import Message, counted
 
 if TYPE_CHECKING:
+    from govdisclosure.diagnosis._choices import Choices
     from govdisclosure.model.values import JSON
 
 
@@ -133,6 +135,22 @@ class Group:
     def __iter__(self) -> Iterator[Repair]:
         return iter(self.repairs)
 
+    @property
+    def choices(self) -> Choices[tuple[str, int]] | None:
+        """
+        The group as two lists of changes, each a cell and what should stand there: every repair is one of each.
+
+        So it is where two slips are independent and each has many equals: 24 and 24 make 576 repairs. None where it is
+        not so, and where anything depends on cells in doubt.
+        """
+        pairs: list[tuple[tuple[str, int], tuple[str, int]]] = []
+        for repair in self.repairs:
+            exact = [(path, proposed) for path, proposed in repair.cells.items() if isinstance(proposed, int)]
+            if repair.noted or len(exact) != 2 or len(repair.cells) != 2:
+                return None
+            pairs.append((exact[0], exact[1]))
+        return choices(pairs) if pairs else None
+
     def to_json(self) -> dict[str, JSON]:
         """Give the group as JSON."""
         return {"size": self.size, "repairs": [repair.to_json() for repair in self.repairs]}
@@ -167,7 +185,7 @@ class Ailment:
         }
 
 
-@frozen
+@frozen(repr=False)
 class Diagnosis:
     """
     What is wrong with the sums of a report.
@@ -179,6 +197,14 @@ class Diagnosis:
 
     ailments: tuple[Ailment, ...]
     silent: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        told = (
+            f"{ailment.section} with {counted(len(ailment.failed), '{n} sum that fails|{n} sums that fail')}, "
+            f"{counted(len(ailment.first), '{n} smallest repair|{n} smallest repairs')}"
+            for ailment in self.ailments
+        )
+        return f"<Diagnosis: {'; '.join(told) or 'all sums agree'}>"
 
     @property
     def groups(self) -> tuple[Group, ...]:

@@ -87,7 +87,12 @@ def _put_metadata(report: AnnualReport, changes: list[MetadataChange]) -> None:
             _refuse(change.path, change.before, values[change.path])
         values[change.path] = copy.deepcopy(change.after)
     if changes:
-        _parts.put_metadata(report, values)
+        try:
+            _parts.put_metadata(report, values)
+        except (TypeError, ValueError) as error:
+            # An agency that loses its name keeps a code that the differences do not know of.
+            path = changes[0].path
+            raise UsageError(f"{path}: with these differences, no report could hold its metadata: {error}") from error
 
 
 def _itself(value: object) -> object:

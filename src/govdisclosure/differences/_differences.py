@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, TypeVar, overload
+from typing import TYPE_CHECKING, Self, TypeVar, overload
 
 from attrs import frozen
 
 from govdisclosure.differences._applied import applied
 from govdisclosure.differences._found import changes, effects
+from govdisclosure.differences._from_json import from_json
 from govdisclosure.differences._json import effect_to_json, to_json
 from govdisclosure.differences._words import text
 from govdisclosure.differences.changes import (
     CellChange,
     Change,
     Effect,
+    Kind,
     ListChange,
     MetadataChange,
+    OtherSectionChange,
     ParagraphChange,
 )
 from govdisclosure.model.cells import path_key
@@ -131,6 +134,19 @@ class Differences(Sequence[Change]):
             "effects": [effect_to_json(effect) for effect in self.effects],
         }
 
+    @classmethod
+    def from_json(cls, document: object) -> Self:
+        """
+        Give the differences that ``to_json`` gave, or ``govdisclosure compare --json`` wrote.
+
+        Args:
+            document: The parsed JSON.
+
+        Raises:
+            StructureError: If it is something else; with every place where it is.
+        """
+        return cls(*from_json(document))
+
 
 def compare(a: AnnualReport | Reading, b: AnnualReport | Reading) -> Differences:
     """
@@ -153,18 +169,39 @@ def compare(a: AnnualReport | Reading, b: AnnualReport | Reading) -> Differences
     known: list[Change] = []
     unknown: list[Change] = []
     for change in _ordered(changes(before, after)):
-        in_doubt = _is_in_doubt(change, change.before, a) or _is_in_doubt(change, change.after, b)
+        before_path, after_path = _paths(change)
+        in_doubt = _is_in_doubt(change, change.before, before_path, a) or _is_in_doubt(
+            change, change.after, after_path, b
+        )
         (unknown if in_doubt else known).append(change)
     return Differences(tuple(known), tuple(unknown), tuple(effects(before, after)))
 
 
-def _is_in_doubt(change: Change, value: object, side: AnnualReport | Reading) -> bool:
-    """Tell whether one of two readings does not know what it has where they differ."""
+def _paths(change: Change) -> tuple[str, str]:
+    """Give where a difference is in the report as it was, and as it is."""
+    if isinstance(change, ListChange):
+        return change.path_before, change.path_after
+    return change.path, change.path
+
+
+def _is_in_doubt(change: Change, value: object, path: str, side: AnnualReport | Reading) -> bool:
+    """
+    Tell whether one of two readings does not know what it has where they differ.
+
+    Args:
+        change: The difference.
+        value: What it has.
+        path: Where.
+        side: The reading, or a report that was not read.
+    """
     if not isinstance(side, Reading):
         return False
     if isinstance(change, MetadataChange) and value is None:
         return True
-    return any(is_in(change.path, path) for note in side.notes for path in note.paths)
+    noted = [named for note in side.notes for named in note.paths]
+    # A section beyond the six is compared as a whole, and a note can name one paragraph of it.
+    is_whole = isinstance(change, OtherSectionChange) and change.kind is Kind.CHANGED
+    return any(is_in(path, named) or (is_whole and is_in(named, path)) for named in noted)
 
 
 def _report_of(name: str, given: object) -> AnnualReport:

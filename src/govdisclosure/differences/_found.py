@@ -20,7 +20,7 @@ from govdisclosure.differences.changes import (
     TableChange,
     TablePart,
 )
-from govdisclosure.model.cells import Cell
+from govdisclosure.model.cells import cell_at
 from govdisclosure.model.report import TABLES
 from govdisclosure.model.structure import cell_nodes, cell_paths, cell_values
 from govdisclosure.model.values import scale_key
@@ -102,7 +102,7 @@ def part_alone(section: str, table: Table | None, shared: Collection[str]) -> Ta
     if table is None:
         return None
     stated = (
-        Cell(f"{section}.{node.path}", node.label, value)
+        cell_at(section, node, value)
         for node, value in zip(cell_nodes(type(table)), cell_values(table), strict=True)
         if node.path not in shared and value is not None
     )

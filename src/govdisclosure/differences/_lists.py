@@ -1,16 +1,15 @@
-"""Lists of paragraphs or sections: what was added, removed and changed, and making one list of the other."""
+"""Lists of paragraphs or sections: what was added, removed, moved and changed between two of them."""
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar, cast
 
 from attrs import frozen
 
-from govdisclosure.copies.alignment import share_in_common
+from govdisclosure.copies.alignment import in_common, share_in_common
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator, Sequence
+    from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 
 _Item = TypeVar("_Item", bound="Hashable")
 
@@ -26,7 +25,11 @@ _PAIRS_COMPARED: Final = 1_000_000
 
 @frozen
 class Edit(Generic[_Item]):
-    """One item that was added, removed (then the other side is None) or changed, and its places in both lists."""
+    """
+    One item with its places in both lists.
+
+    It was added or removed if the other side is None, moved if both sides are the same, and else changed.
+    """
 
     before: _Item | None
     after: _Item | None
@@ -34,11 +37,9 @@ class Edit(Generic[_Item]):
     place_after: int
 
 
-def edits(
-    before: Sequence[_Item], after: Sequence[_Item], became: Callable[[_Item, _Item], bool]
-) -> Iterator[Edit[_Item]]:
+def edits(before: Sequence[_Item], after: Sequence[_Item], became: Callable[[_Item, _Item], bool]) -> list[Edit[_Item]]:
     """
-    Yield what makes one list of the other, in order; nothing of what both have.
+    Give what makes one list of the other, in order; nothing of what both have in the same order.
 
     Args:
         before: The list as it was.
@@ -48,10 +49,13 @@ def edits(
     start = agreeing(before, after)
     end = agreeing(before[start:][::-1], after[start:][::-1])
     was, now = before[start : len(before) - end], after[start : len(after) - end]
+    apart: list[Edit[_Item]] = []
     for at, other, first, second in _unlike(was, now):
         pairs = len(first) * len(second)
         asked = became if pairs <= _PAIRS_ASKED else _anything
-        yield from _paired(first, second, start + at, start + other, asked)
+        apart += _paired(first, second, start + at, start + other, asked)
+    apart = _joined(apart, _same(*_halves(apart)))
+    return _joined(apart, _alike(*_halves(apart), became))
 
 
 def became_text(before: str, after: str) -> bool:
@@ -82,9 +86,22 @@ def _unlike(
     if len(before) * len(after) > _PAIRS_COMPARED:
         yield 0, 0, before, after
         return
-    for tag, i, i_end, j, j_end in SequenceMatcher(None, before, after).get_opcodes():
-        if tag != "equal":
-            yield i, j, before[i:i_end], after[j:j_end]
+    at = other = 0
+    for place, there in (*_kept(before, after), (len(before), len(after))):
+        if place > at or there > other:
+            yield at, other, before[at:place], after[other:there]
+        at, other = place + 1, there + 1
+
+
+def _kept(before: Sequence[_Item], after: Sequence[_Item]) -> Iterator[tuple[int, int]]:
+    """Yield the places of the most items that both lists have in the same order."""
+    # Each item is a character, and the lists are texts of them.
+    signs = {item: chr(number) for number, item in enumerate(dict.fromkeys((*before, *after)))}
+    one, other = ("".join(map(signs.__getitem__, items)) for items in (before, after))
+    start = 0
+    for place in in_common(one, other):
+        start = other.index(one[place], start) + 1
+        yield place, start - 1
 
 
 def _paired(
@@ -98,9 +115,51 @@ def _paired(
             yield Edit(item, None, start + at, other + reached)
             continue
         yield from _added(after[reached:into], start + at, other + reached)
-        yield Edit(item, after[into], start + at, other + into)
+        if item != after[into]:
+            yield Edit(item, after[into], start + at, other + into)
         reached = into + 1
     yield from _added(after[reached:], start + len(before), other + reached)
+
+
+def _halves(edits: list[Edit[_Item]]) -> tuple[list[Edit[_Item]], list[Edit[_Item]]]:
+    """Give what was removed, and what was added."""
+    return [edit for edit in edits if edit.after is None], [edit for edit in edits if edit.before is None]
+
+
+def _same(removed: list[Edit[_Item]], added: list[Edit[_Item]]) -> dict[Edit[_Item], Edit[_Item]]:
+    """Give for removed items the added ones that are the same, each once."""
+    waiting: dict[_Item | None, list[Edit[_Item]]] = {}
+    for edit in reversed(added):
+        waiting.setdefault(edit.after, []).append(edit)
+    return {edit: waiting[edit.before].pop() for edit in removed if waiting.get(edit.before)}
+
+
+def _alike(
+    removed: list[Edit[_Item]], added: list[Edit[_Item]], became: Callable[[_Item, _Item], bool]
+) -> dict[Edit[_Item], Edit[_Item]]:
+    """Give for removed items the added ones that they can have become, each once; none where they are very many."""
+    if len(removed) * len(added) > _PAIRS_ASKED:
+        return {}
+    into: dict[Edit[_Item], Edit[_Item]] = {}
+    for edit in removed:
+        free = (each for each in added if each not in into.values())
+        there = next((each for each in free if became(cast("_Item", edit.before), cast("_Item", each.after))), None)
+        if there is not None:
+            into[edit] = there
+    return into
+
+
+def _joined(edits: list[Edit[_Item]], into: Mapping[Edit[_Item], Edit[_Item]]) -> list[Edit[_Item]]:
+    """Make one edit of a removed item and the added one that it is, where it stood."""
+    gone = set(into.values())
+    joined: list[Edit[_Item]] = []
+    for edit in edits:
+        there = into.get(edit)
+        if there is not None:
+            joined.append(Edit(edit.before, there.after, edit.place_before, there.place_after))
+        elif edit not in gone:
+            joined.append(edit)
+    return joined
 
 
 def _added(items: Sequence[_Item], place: int, start: int) -> Iterator[Edit[_Item]]:

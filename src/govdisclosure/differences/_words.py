@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, Final, get_args
+from typing import TYPE_CHECKING, Any, Final
 
 from govdisclosure.differences import _parts
 from govdisclosure.differences._lists import agreeing
@@ -18,25 +18,26 @@ from govdisclosure.differences.changes import (
 )
 from govdisclosure.form.figures import print_figure
 from govdisclosure.model.cells import node_of
-from govdisclosure.model.message import Language, Message
+from govdisclosure.model.message import Language, Message, counted, one_or_many
 from govdisclosure.model.naming import cell_names
 from govdisclosure.model.paths import is_in
 from govdisclosure.model.report import HEADINGS, TABLES, AnnualReport
-from govdisclosure.model.structure import blocks, cell_nodes, nodes
+from govdisclosure.model.structure import blocks, cache, cell_nodes, nodes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from govdisclosure.differences.changes import Change, Effect, MetadataValue, TablePart
+    from govdisclosure.differences.changes import Change, Effect, ListChange, MetadataValue, TablePart
+    from govdisclosure.model.cells import Cell
     from govdisclosure.model.values import CellValue
 
 _LABELS: Final = {node.path: node.label for node in nodes(AnnualReport)}
 _NOTES: Final = "说明"
 _BLANK: Final = Message("空白", "blank")
 _NONE: Final = Message("空缺", "none")
-_NO_CELLS: Final = Message("没有填写的格", "no cell that is filled in")
+_NO_CELLS: Final = Message("均未填写", "nothing filled in")
 _MORE: Final = Message("还有{n}格", "{n} more")
-_NOUGHTS: Final = Message("{n}格为 0", "{n} of 0")
+_NOUGHTS: Final = Message("{n}格为 0", "{n} nought|{n} noughts")
 _METADATA: Final = Message("报告信息", "metadata")
 _UNKNOWN: Final = Message(
     "不能确定（读取说明所指之处，或来源没有写明）", "not known (named by a note of a reading, or not told by a source)"
@@ -49,16 +50,18 @@ _EXTENSIONS: Final = Message("{name}有改动", "{name} changed")
 _PARAGRAPH: Final = {
     Kind.ADDED: Message("增加第{n}段：{after}", "{path} added: {after}"),
     Kind.REMOVED: Message("删去第{n}段：{before}", "{path} removed: {before}"),
-    Kind.CHANGED: Message("第{n}段：{before} → {after}", "{path}: {before} → {after}"),
+    Kind.CHANGED: Message("第{n}段{now}：{before} → {after}", "{path}{now}: {before} → {after}"),
+    Kind.MOVED: Message("第{n}段移为第{to}段：{after}", "{path} moved to {there}: {after}"),
 }
 _PART: Final = {
-    Kind.ADDED: Message("增加了这一部分（{n}段）", "{path} added (paragraphs: {n})"),
-    Kind.REMOVED: Message("删去了这一部分（{n}段）", "{path} removed (paragraphs: {n})"),
+    Kind.ADDED: Message("增加了这一部分（{n}段）", "{path} added ({n} paragraph)|{path} added ({n} paragraphs)"),
+    Kind.REMOVED: Message("删去了这一部分（{n}段）", "{path} removed ({n} paragraph)|{path} removed ({n} paragraphs)"),
 }
 _OTHER: Final = {
     Kind.ADDED: Message("增加{heading}", "{path} added: {heading}"),
     Kind.REMOVED: Message("删去{heading}", "{path} removed: {heading}"),
     Kind.CHANGED: Message("{heading}的正文有改动", "{path} changed: {heading}"),
+    Kind.MOVED: Message("{heading}由第{n}个移为第{to}个", "{path} moved to {there}: {heading}"),
 }
 _TABLE: Final = {
     Kind.ADDED: Message("增加了表格：{after}", "{path}: table added: {after}"),
@@ -83,14 +86,18 @@ _AROUND: Final = 8
 
 def text(known: Sequence[Change], unknown: Sequence[Change], effects: Sequence[Effect], language: Language) -> str:
     """Say all differences, those of a section below its heading, with what is not known and what becomes of sums."""
-    parts = [(_heading(part, language), list(some)) for part, some in groupby(known, _part_of)]
-    said = [(heading, [in_words(change).of(language) for change in some]) for heading, some in parts]
+    lines: list[str] = []
+    for part, some in groupby(known, _part_of):
+        lines += _below(_heading(part), map(in_words, some), language)
     if unknown:
-        said.append((_UNKNOWN.of(language), [in_words(change).of(language) for change in unknown]))
+        lines += _below(_UNKNOWN, map(_with_heading, unknown), language)
     if effects:
-        said.append((_IDENTITIES.of(language), [_of_effect(effect).of(language) for effect in effects]))
-    lines = [line for heading, below in said for line in (heading, *(f"  {each}" for each in below))]
+        lines += _below(_IDENTITIES, map(_of_effect, effects), language)
     return "\n".join(lines) if lines else _NOTHING.of(language)
+
+
+def _below(heading: Message, said: Iterable[Message], language: Language) -> list[str]:
+    return [heading.of(language), *(f"  {words.of(language)}" for words in said)]
 
 
 def _part_of(change: Change) -> str:
@@ -98,10 +105,15 @@ def _part_of(change: Change) -> str:
     return path if path in HEADINGS or path in {_parts.PREAMBLE, _parts.OTHER_SECTIONS} else ""
 
 
-def _heading(part: str, language: Language) -> str:
-    if not part:
-        return _METADATA.of(language)
-    return _LABELS[part] if language == "zh" else part
+def _heading(part: str) -> Message:
+    return Message(_LABELS[part], part) if part else _METADATA
+
+
+def _with_heading(change: Change) -> Message:
+    """Say one difference among those of other sections: in Chinese, only cells and metadata are named by themselves."""
+    words = in_words(change)
+    is_named = isinstance(change, CellChange | MetadataChange)
+    return words if is_named else Message(f"{_heading(_part_of(change)).zh}：{words.zh}", words.en)
 
 
 def in_words(change: Change) -> Message:
@@ -124,18 +136,29 @@ def _of_metadata(change: MetadataChange) -> Message:
 def _of_paragraph(change: ParagraphChange) -> Message:
     before, after = _excerpts(change.before or "", change.after or "")
     place = change.place_after if change.before is None else change.place_before
-    words = _filled(_PARAGRAPH[change.kind], path=change.path, n=place + 1, before=before, after=after)
+    places = {"path": change.path, "n": place + 1, **_there(change)}
+    words = _filled(_PARAGRAPH[change.kind], **places, before=before, after=after)
     return Message(f"{_NOTES}{words.zh}", words.en) if _parts.is_notes(change.section) else words
 
 
 def _of_section(change: SectionChange) -> Message:
     paragraphs = change.after if change.before is None else change.before
-    return _filled(_PART[change.kind], path=change.path, n=len(paragraphs or ()))
+    n = len(paragraphs or ())
+    template = Message(_PART[change.kind].zh, one_or_many(n, _PART[change.kind].en))
+    return _filled(template, path=change.path, n=n)
 
 
 def _of_other_section(change: OtherSectionChange) -> Message:
     heading = next(side.heading for side in (change.after, change.before) if side is not None)
-    return _filled(_OTHER[change.kind], path=change.path, heading=_quoted(heading))
+    places = {"path": change.path, "n": change.place_before + 1, **_there(change)}
+    return _filled(_OTHER[change.kind], **places, heading=_quoted(heading))
+
+
+def _there(change: ListChange[Any]) -> dict[str, Message | str | int]:
+    """Give where an item of a list stands now."""
+    to, there = change.place_after + 1, f"{change.section}[{change.place_after}]"
+    now = Message() if change.place_after == change.place_before else Message(f"（现第{to}段）", f" (now {there})")
+    return {"to": to, "there": there, "now": now}
 
 
 def _of_table(change: TableChange) -> Message:
@@ -163,18 +186,24 @@ def cell_name(path: str, label: str) -> str:
     """Name a cell as the form does; its label tells the edition, where editions have other words at the same path."""
     section, _, below = path.partition(".")
     for cls in TABLES[section]:
-        if (below, label) in {(node.path, node.label) for node in cell_nodes(cls)}:
+        if _labels(cls).get(below) == label:
             return cell_names(cls)[below].in_text
     return label
 
 
+@cache
+def _labels(cls: type) -> Mapping[str, str]:
+    return {node.path: node.label for node in cell_nodes(cls)}
+
+
 def _filled(template: Message, **values: Message | str | int) -> Message:
     """Fill values into a template, those that are words in each language in this language."""
-    zh, en = (
-        {name: value.of(language) if isinstance(value, Message) else value for name, value in values.items()}
-        for language in get_args(Language)
-    )
-    return Message(template.zh.format(**zh), template.en.format(**en))
+    return Message(_written(template.zh, values, "zh"), _written(template.en, values, "en"))
+
+
+def _written(template: str, values: Mapping[str, Message | str | int], language: Language) -> str:
+    worded = {name: value.of(language) if isinstance(value, Message) else value for name, value in values.items()}
+    return template.format(**worded)
 
 
 def _same(words: str) -> Message:
@@ -198,15 +227,19 @@ def _edition_of(part: TablePart | None) -> str:
 def _cells_of(part: TablePart | None) -> Message:
     """Name the cells that a table has alone, the first of them with their figures; noughts are only counted."""
     cells = () if part is None else part.cells
+    if not cells:
+        return _NO_CELLS
     told = [cell for cell in cells if cell.value != 0]
-    shown, left = told[:_LISTED], len(told) - _LISTED
-    zh = [f"{cell_name(cell.path, cell.label)} {print_figure(cell.value)}" for cell in shown]
-    en = [f"{cell.path} {print_figure(cell.value)}" for cell in shown]
-    for number, more in ((left, _MORE), (len(cells) - len(told), _NOUGHTS)):
+    said = [_stated(cell) for cell in told[:_LISTED]]
+    for number, more in ((len(told) - _LISTED, _MORE), (len(cells) - len(told), _NOUGHTS)):
         if number > 0:
-            zh.append(more.zh.format(n=number))
-            en.append(more.en.format(n=number))
-    return Message("、".join(zh), ", ".join(en)) if cells else _NO_CELLS
+            said.append(Message(counted(number, more.zh), counted(number, more.en)))
+    return Message("、".join(words.zh for words in said), ", ".join(words.en for words in said))
+
+
+def _stated(cell: Cell) -> Message:
+    figure = print_figure(cell.value)
+    return Message(f"{cell_name(cell.path, cell.label)} {figure}", f"{cell.path} {figure}")
 
 
 def _quoted(words: str) -> str:

@@ -37,6 +37,8 @@ class Kind(enum.StrEnum):
     """A paragraph, section or table is there that was not."""
     REMOVED = "removed"
     """A paragraph, section or table that was there is not."""
+    MOVED = "moved"
+    """A paragraph or section beyond the six is the same, and stands elsewhere in its list."""
     EDITION = "edition"
     """A table is of another edition."""
 
@@ -111,7 +113,7 @@ class MetadataChange:
 @frozen
 class ListChange(Generic[_Item]):
     """
-    An item of a list that was added, removed or changed.
+    An item of a list that was added, removed, moved or changed.
 
     Args:
         section: Path of the list, such as ``overview`` or ``requests.notes``.
@@ -134,12 +136,22 @@ class ListChange(Generic[_Item]):
     @property
     def path(self) -> str:
         """Where it is: in the report as it was; of what was added, in the report as it is."""
-        return f"{self.section}[{self.place_after if self.before is None else self.place_before}]"
+        return self.path_after if self.before is None else self.path_before
+
+    @property
+    def path_before(self) -> str:
+        """Where it is in the report as it was; of what was added, the list."""
+        return self.section if self.before is None else f"{self.section}[{self.place_before}]"
+
+    @property
+    def path_after(self) -> str:
+        """Where it is in the report as it is; of what was removed, the list."""
+        return self.section if self.after is None else f"{self.section}[{self.place_after}]"
 
     @property
     def kind(self) -> Kind:
-        """``ADDED``, ``REMOVED`` or ``CHANGED``."""
-        return _of_part(self.before, self.after)
+        """``ADDED``, ``REMOVED``, ``MOVED`` or ``CHANGED``; what was changed can have been moved as well."""
+        return Kind.MOVED if self.before == self.after else _of_part(self.before, self.after)
 
     def inverted(self) -> Self:
         """Give the difference in the other direction."""

@@ -135,10 +135,10 @@ CLOSE_HEAD: Final = 0.5
 LONGEST_OTHER_HEAD: Final = 6
 """A head that offices put among those of the form is 小计 or 个体工商户; the first label of a row is longer."""
 
-LONGEST_SERIAL_HEAD: Final = 5
-"""The head of a column that numbers the rows is 行次 or 序号, with blanks in it."""
+LONGEST_OTHER_COLUMN_HEAD: Final = 5
+"""The head of a column that the form has not is 行次, 序号, 备注 or 说明, with blanks in it."""
 
-LOWEST_SERIAL_HEAD: Final = 6
+LOWEST_OTHER_COLUMN_HEAD: Final = 6
 """Such a head stands in one of the first lines, below captions."""
 
 # Rows of tables.

@@ -3,7 +3,7 @@
 from govdisclosure.formats._limits import Limits
 from govdisclosure.formats._reading import parse, read
 from govdisclosure.formats._registry import FORMATS, Format, OwnReader, Reader, Writer, format_of, suffixes_read
-from govdisclosure.formats._writing import render, replace_file, replace_page, write
+from govdisclosure.formats._writing import render, render_page, replace_file, replace_page, write
 
 __all__ = [
     "FORMATS",
@@ -16,6 +16,7 @@ __all__ = [
     "parse",
     "read",
     "render",
+    "render_page",
     "replace_file",
     "replace_page",
     "suffixes_read",

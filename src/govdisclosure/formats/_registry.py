@@ -69,9 +69,15 @@ class ShowingWriter(Protocol[_Written_co]):
     """A writer that shows on the form what a check found, and what the reading could not decide."""
 
     def write(
-        self, blocks: Iterable[Block], /, *, findings: tuple[Finding, ...] | None = None, notes: tuple[Note, ...] = ()
+        self,
+        blocks: Iterable[Block],
+        /,
+        *,
+        findings: tuple[Finding, ...] | None = None,
+        notes: tuple[Note, ...] = (),
+        list_at: str | None = None,
     ) -> _Written_co:
-        """Write the blocks of a report with findings and notes."""
+        """Write the blocks of a report with findings and notes, and a link to the list of pages that it is one of."""
         ...
 
 

@@ -83,6 +83,26 @@ def render(
     return writer.write(compose(report))
 
 
+def render_page(
+    report: AnnualReport, *, findings: Iterable[Finding], notes: Iterable[Note], list_at: str | None = None
+) -> str:
+    """
+    Write a report as one of many web pages, as ``render`` does.
+
+    Args:
+        report: The report.
+        findings: What a check found.
+        notes: What its reading could not decide.
+        list_at: Address of the list of the pages, to which the page has a link; None where there is none.
+    """
+    from govdisclosure.writing.compose import compose  # noqa: PLC0415 - only when used
+
+    writer = known_format("html").writer
+    assert writer is not None
+    module = cast("ShowingWriter[str]", writer())
+    return module.write(compose(report), findings=tuple(findings), notes=tuple(notes), list_at=list_at)
+
+
 def write(
     report: AnnualReport,
     path: str | os.PathLike[str],

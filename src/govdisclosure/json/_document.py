@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from govdisclosure.json import _bounds, _fast, _parse
-from govdisclosure.json._faults import MAX_FAULTS, bounded
+from govdisclosure.json._faults import MAX_FAULTS, Defects, bounded, refuse_bound
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,8 +30,12 @@ def loads(data: str | bytes, *, max_faults: int = MAX_FAULTS) -> AnnualReport:
     """
     if not isinstance(data, (str, bytes)):
         raise TypeError(f"JSON must be str or bytes, got {type(data).__name__}")
+    refuse_bound(max_faults)
+    report = _fast.loaded(data)
+    if report is not None:
+        return report
     with bounded(max_faults):
-        return _loaded(data)
+        return _strictly(data)
 
 
 def read(data: str | bytes, look: Callable[[], None]) -> AnnualReport:
@@ -45,18 +49,20 @@ def read(data: str | bytes, look: Callable[[], None]) -> AnnualReport:
     Raises:
         StructureError: If it is no JSON, or not that of a report.
     """
+    report = _fast.loaded(data)
+    if report is not None:
+        return report
     with bounded(MAX_FAULTS, look):
-        return _loaded(data)
+        return _strictly(data)
 
 
-def _loaded(data: str | bytes) -> AnnualReport:
+def _strictly(data: str | bytes) -> AnnualReport:
     from govdisclosure.json import _structure  # noqa: PLC0415 - cattrs is loaded on first use
 
-    tree = _fast.parsed(data)
-    if tree is not None:
-        return _structure.report_of(tree)
-    tree, defects = _parse.parse(data)
-    return _structure.report_of(tree, defects.told, defects.more)
+    tree, defects = _fast.parsed(data), Defects()
+    if tree is None:
+        tree, defects = _parse.parse(data)
+    return _structure.report_of_parsed(tree, defects)
 
 
 def from_dict(tree: dict[str, JSON], *, max_faults: int = MAX_FAULTS) -> AnnualReport:
@@ -113,9 +119,13 @@ def dumpb(report: AnnualReport) -> bytes:
         TypeError: If a list that was changed in place holds something of a wrong type.
         ValueError: If it holds text that JSON would refuse.
     """
+    written = _fast.written(report)
+    if written is not None:
+        return written
     from govdisclosure.json import _unstructure  # noqa: PLC0415 - cattrs is loaded on first use
 
-    return _fast.encoded(_unstructure.tree(report))
+    tree = _unstructure.tree(report)
+    return json.dumps(tree, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
 
 
 def indented(report: AnnualReport) -> str:

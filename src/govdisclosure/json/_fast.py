@@ -1,55 +1,77 @@
-"""What is done for speed, with orjson where it is installed; only where it does just what the standard library does."""
+"""What is done for speed, with msgspec where it is installed; only where it does just what the strict way does."""
 
 from __future__ import annotations
 
 import importlib
-import json
+import sys
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from govdisclosure.json import _parse
+from govdisclosure.model import values
 
 if TYPE_CHECKING:
-    from govdisclosure.model.values import JSON
+    from govdisclosure.model.report import AnnualReport
+
+_LONGEST_NUMBER: Final = 2 * values.MAX_INTEGER_DIGITS
+"""Digits of a number that msgspec may compute, which takes time with their square."""
 
 
 @cache
 def library() -> Any:  # noqa: ANN401 - a module, or None
-    """Give orjson, or None where it is not installed."""
+    """Give msgspec, or None where it is not installed."""
     try:
-        return importlib.import_module("orjson")
+        return importlib.import_module("msgspec")
     except ImportError:
         return None
+
+
+def loaded(data: str | bytes) -> AnnualReport | None:
+    """Read a report, if it is certain that the strict reader would give the same; else give None."""
+    content = _content(data)
+    return None if content is None else _module("_read_fast").loaded(content)
+
+
+def written(report: AnnualReport) -> bytes | None:
+    """Write a report as canonical JSON, if it is certain that the strict writer would give the same; else give None."""
+    return None if library() is None else _module("_write_fast").written(report)
 
 
 def parsed(data: str | bytes) -> object | None:
     """
     Parse a document, if it is certain that the strict parser would give the same tree; else give None.
 
-    It is certain where writing the tree gives the document again: a lost key, an integer made a float, a blank or a
-    byte order mark would all show. (So ``None`` for a document in any other style than the canonical one.)
+    It is certain where writing the tree gives the document again, but for the blanks between its parts: a lost key, an
+    integer made a float or a byte order mark would all show.
     """
-    orjson = library()
-    if orjson is None:
+    content = _content(data)
+    if content is None or content.count(b"[") + content.count(b"{") > _parse.MAX_NESTING:
+        return None
+    json = library().json
+    try:
+        tree: object = json.decode(content)
+        again = json.encode(tree)
+        same = again == content or again == json.format(content, indent=-1)
+    except (library().MsgspecError, TypeError, ValueError):
+        return None
+    return tree if same else None
+
+
+def certain(tree: object) -> dict[str, Any]:
+    """Give the values of a report, but for its tables, of a tree made by a parser; none if one of them is in doubt."""
+    return {} if library() is None or not isinstance(tree, dict) else _module("_read_fast").certain(tree)
+
+
+def _content(data: str | bytes) -> bytes | None:
+    """Give a document in UTF-8 if it is one that msgspec can be given."""
+    if library() is None or not 0 < sys.get_int_max_str_digits() <= _LONGEST_NUMBER:
         return None
     try:
-        content = data.encode() if isinstance(data, str) else data
-        tree: object = orjson.loads(content)
-        same = orjson.dumps(tree) == content
-    except (TypeError, ValueError):
+        return data.encode() if isinstance(data, str) else data
+    except UnicodeEncodeError:
         return None
-    return tree if same and content.count(b"[") + content.count(b"{") <= _parse.MAX_NESTING else None
 
 
-def encoded(tree: dict[str, JSON]) -> bytes:
-    """
-    Write the tree of a validated report as canonical JSON.
-
-    orjson writes the same bytes as the standard library for objects, lists, clean text, null and integers of 64 bits;
-    it differs in floats and in larger integers, which only extensions can hold.
-    """
-    orjson = library()
-    if orjson is not None and not tree["extensions"]:
-        written: bytes = orjson.dumps(tree)
-        return written
-    return json.dumps(tree, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+@cache
+def _module(name: str) -> Any:  # noqa: ANN401 - a module, which needs msgspec
+    return importlib.import_module(f"govdisclosure.json.{name}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from contextlib import contextmanager
 from contextvars import ContextVar
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, TypeVar, cast
@@ -33,6 +32,9 @@ _MAX_PATH: Final = 1_000
 """Characters of a path that a fault shows: the deepest place in a report has 80, a hundred nested lists have 300."""
 
 _CUT: Final = "..."
+
+_HERE: Final = object()
+"""No part of a path: what is wrong at a place itself, not below it."""
 
 
 class _Bounds(NamedTuple):
@@ -125,14 +127,33 @@ def _looking(items: Iterable[_Item], look: Callable[[], None]) -> Iterator[_Item
         yield item
 
 
-@contextmanager
-def bounded(max_faults: int, look: Callable[[], None] | None = None) -> Iterator[None]:
+class bounded:  # noqa: N801 - it is used as a function is
     """
     Read a document meanwhile within bounds.
 
     Args:
         max_faults: How many faults are told of it.
         look: Looks at the clock of the reading, if it has one.
+
+    Raises:
+        TypeError: If ``max_faults`` is no whole number.
+        UsageError: If it is not above nought: an error without a fault would tell nothing.
+    """
+
+    def __init__(self, max_faults: int, look: Callable[[], None] | None = None) -> None:
+        refuse_bound(max_faults)
+        self._bounds = _Bounds(max_faults, look)
+
+    def __enter__(self) -> None:
+        self._before = _BOUNDS.set(self._bounds)
+
+    def __exit__(self, *_: object) -> None:
+        _BOUNDS.reset(self._before)
+
+
+def refuse_bound(max_faults: object) -> None:
+    """
+    Refuse what is no bound of faults.
 
     Raises:
         TypeError: If it is no whole number.
@@ -142,11 +163,6 @@ def bounded(max_faults: int, look: Callable[[], None] | None = None) -> Iterator
         raise TypeError(f"max_faults must be an int, got {type(max_faults).__name__}")
     if max_faults < 1:
         raise UsageError(f"max_faults must be above 0, got {values.shown(max_faults)}")
-    before = _BOUNDS.set(_Bounds(max_faults, look))
-    try:
-        yield
-    finally:
-        _BOUNDS.reset(before)
 
 
 def refused(value: object, expected: Phrase) -> RefusedError:
@@ -187,44 +203,55 @@ def structure_error(document: object, defects: Iterable[Defect], more: int = 0) 
         defects: What is wrong with it; the first of them are told.
         more: How many defects there are besides.
     """
-    order = _Order(document)
-    ordered = sorted(defects, key=lambda defect: order.of(defect.path))
-    first = Defects()
-    first.add(ordered, more)
-    faults = (Fault(_named(defect.path), defect.met, defect.expected) for defect in first.told)
-    return StructureError(faults, more=first.more)
+    places: dict[object, Any] = {}
+    for defect in defects:
+        place = places
+        for part in defect.path:
+            place = place.setdefault(part, {})
+        place.setdefault(_HERE, []).append(defect)
+    ordered: list[Defect] = []
+    _put_in_order(places, document, ordered)
+    most = _BOUNDS.get().most
+    faults = [Fault(_named(defect.path), defect.met, defect.expected) for defect in ordered[:most]]
+    return StructureError(faults, more=more + len(ordered) - len(faults))
 
 
-@define
-class _Order:
-    """The order of the places in a document; the keys of each object are numbered once, however many are asked for."""
+def _put_in_order(place: dict[object, Any], value: Any, ordered: list[Defect]) -> None:  # noqa: ANN401 - any JSON
+    """
+    Add what is wrong at a place of a document and below it, in the order of the keys.
 
-    document: Any
-    _numbers: dict[int, dict[object, int]] = field(init=False, factory=dict)
+    Args:
+        place: What is wrong, by the parts of the paths from here.
+        value: What stands here in the document.
+        ordered: What to add it to.
+    """
+    # Most objects in which something is wrong have one such place only.
+    while len(place) == 1 and _HERE not in place:
+        ((part, place),) = place.items()
+        value = _item(value, part)
+    ordered += place.pop(_HERE, ())
+    for part in _sorted(place, value):
+        _put_in_order(place[part], _item(value, part), ordered)
 
-    def of(self, path: Path) -> tuple[int, ...]:
-        """Give a path in numbers: which key of the object, which item of the list."""
-        value, order = self.document, list[int]()
-        for part in path:
-            if isinstance(value, list):
-                index = cast("int", part)
-                order.append(index)
-                value = value[index]
-            else:
-                # A key that is missing comes behind the others.
-                order.append(self._numbers_of(value).get(part, len(value)))
-                value = value.get(part)
-        return tuple(order)
 
-    def _numbers_of(self, value: dict[object, object]) -> dict[object, int]:
-        numbers = self._numbers.get(id(value))
-        if numbers is None:
-            numbers = self._numbers[id(value)] = {key: number for number, key in enumerate(value)}
-        return numbers
+def _item(value: Any, part: Any) -> Any:  # noqa: ANN401 - any JSON
+    return value[part] if isinstance(value, list) else value.get(part)
+
+
+def _sorted(parts: dict[object, Any], value: Any) -> Iterable[Any]:  # noqa: ANN401 - any JSON
+    """Put keys or indices in the order of an object or list; keys that are missing come behind the others."""
+    if len(parts) <= 1:
+        return parts
+    if isinstance(value, list):
+        return sorted(cast("Iterable[int]", parts))
+    return [*(key for key in value if key in parts), *(key for key in parts if key not in value)]
 
 
 def _named(path: Path) -> str:
     """Write a path as ``other_sections[0].heading``; a key that is no word stands in quotation marks."""
+    # requests.total.newly_received, as nearly all paths are
+    if {str}.issuperset(map(type, path)) and all(map(_is_short_word, path)):
+        return _cut(".".join(cast("tuple[str, ...]", path)), _MAX_PATH)
     name = ""
     for part in path:
         if isinstance(part, int):
@@ -236,9 +263,12 @@ def _named(path: Path) -> str:
     return _cut(name, _MAX_PATH)
 
 
+def _is_short_word(key: Any) -> bool:  # noqa: ANN401 - a key, which is text
+    return len(key) <= values.MAX_SHOWN and key.isidentifier()
+
+
 def _key_named(key: str) -> str:
-    # newly_received, as nearly all keys are
-    if len(key) <= values.MAX_SHOWN and key.isidentifier():
+    if _is_short_word(key):
         return key
     shown = key[: values.MAX_SHOWN + 1]
     return _cut(shown if _PLAIN_KEY.fullmatch(shown) else _quoted(shown), values.MAX_SHOWN)

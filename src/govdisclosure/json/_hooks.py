@@ -15,6 +15,7 @@ from govdisclosure.json.shape import AMOUNT, DATE
 from govdisclosure.model import values
 
 if TYPE_CHECKING:
+    from govdisclosure.json._faults import Path
     from govdisclosure.model.phrases import Phrase
 
 Hook: TypeAlias = Callable[[Any, Any], Any]
@@ -37,10 +38,17 @@ def is_na(raw: object) -> bool:
 
 def count(raw: object, _: object) -> object:
     """Structure a count."""
-    value = values.NA if is_na(raw) else raw
-    if values.broken_count(value):
-        raise refused(raw, _A_COUNT)
-    return value
+    wrong = wrong_count(raw, ())
+    if wrong is not None:
+        raise RefusedError(wrong)
+    return values.NA if is_na(raw) else raw
+
+
+def wrong_count(raw: object, path: Path) -> Defect | None:
+    """Say what is wrong with the count at a path, if anything is."""
+    if is_na(raw) or values.broken_count(raw) is None:
+        return None
+    return Defect(path, described(raw), _A_COUNT)
 
 
 def change(raw: object, _: object) -> object:
@@ -103,7 +111,8 @@ def paragraphs(raw: object, _: object) -> list[str]:
     """Structure paragraphs of text."""
     if not isinstance(raw, list):
         raise refused(raw, Expected.PARAGRAPHS())
-    refuse(_broken_paragraphs(raw))
+    if not ({str}.issuperset(map(type, raw)) and values.are_clean(raw)):
+        refuse(_broken_paragraphs(raw))
     return list(raw)
 
 

@@ -8,7 +8,7 @@ instance of what they have let through cannot fail.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
 from types import NoneType
@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, cast, get_args, 
 
 import attrs
 from cattrs import Converter
-from cattrs.errors import ClassValidationError
-from cattrs.gen import make_dict_structure_fn, override
 
 from govdisclosure.errors import Absence
+from govdisclosure.json import _fast
 from govdisclosure.json import _hooks as hooks
+from govdisclosure.json._blocks import cells_of, made_of
+from govdisclosure.json._draft import Draft
 from govdisclosure.json._expected import Expected
 from govdisclosure.json._faults import (
     Defect,
@@ -38,15 +39,18 @@ from govdisclosure.model import values
 from govdisclosure.model.declare import Kind, declaration
 from govdisclosure.model.findings import WAIVED_KEY, Finding, Severity
 from govdisclosure.model.report import TABLES, AnnualReport
+from govdisclosure.model.structure import blocks, cell_nodes
 from govdisclosure.model.waivers import Waiver
 
 if TYPE_CHECKING:
+    from govdisclosure.json._draft import Unmade, Walk
     from govdisclosure.json._faults import Path
     from govdisclosure.json._hooks import Hook
     from govdisclosure.model.structure import Table
 
 _T = TypeVar("_T")
 
+_BOUND: Final = 10**values.MAX_DIGITS
 _VERSION: Final = Expected.VERSION(VERSION)
 
 _CELLS: Final[dict[Kind, Hook]] = {
@@ -57,18 +61,32 @@ _CELLS: Final[dict[Kind, Hook]] = {
 }
 
 
-def report_of(document: object, defects: Iterable[Defect] = (), more: int = 0) -> AnnualReport:
+def report_of(document: object) -> AnnualReport:
     """
-    Structure a document.
-
-    Args:
-        document: The parsed JSON.
-        defects: What is known to be wrong with it.
-        more: How many defects are known besides.
+    Structure a tree, whoever has made it.
 
     Raises:
         StructureError: With its faults.
     """
+    return _report_of(document, Defects(), Draft())
+
+
+def report_of_parsed(document: object, known: Defects) -> AnnualReport:
+    """
+    Structure what a parser of JSON has made.
+
+    Args:
+        document: The parsed JSON.
+        known: What is known to be wrong with it.
+
+    Raises:
+        StructureError: With its faults.
+    """
+    return _report_of(document, known, Draft(is_parsed=True))
+
+
+def _report_of(document: object, known: Defects, draft: Draft) -> AnnualReport:
+    defects, more = known.told, known.more
     if not isinstance(document, dict):
         raise structure_error(document, [Defect((), described(document), Expected.OBJECT())])
     version = document.get(VERSION_KEY)
@@ -77,7 +95,17 @@ def report_of(document: object, defects: Iterable[Defect] = (), more: int = 0) -
     elif not isinstance(version, str) or version != VERSION:  # Nobody knows what else a later version has.
         raise structure_error(document, [*defects, Defect((VERSION_KEY,), described(version), _VERSION)], more)
     body = {key: item for key, item in document.items() if key != VERSION_KEY}
-    return structured(document, lambda: converter().structure(body, AnnualReport), defects, more)
+    certain = _fast.certain(body) if draft.is_parsed else {}
+    make, given = _report()({key: item for key, item in body.items() if key not in certain}, (), draft)
+    if defects or draft.wrong:
+        raise structure_error(document, [*defects, *draft.wrong], more + draft.more)
+    given.update(certain)
+    return cast("AnnualReport", draft.made((make, given)))
+
+
+@cache
+def _report() -> Walk:
+    return _walk(AnnualReport, converter())
 
 
 def table_of(document: object, cls: object) -> Table | None:
@@ -97,47 +125,13 @@ def table_of(document: object, cls: object) -> Table | None:
     return structured(document, lambda: cast("Table | None", hook(document, cls)))
 
 
-def structured(document: object, structure: Callable[[], _T], defects: Iterable[Defect] = (), more: int = 0) -> _T:
-    """Call ``structure``; raise a ``StructureError`` with all defects, those that it finds among them."""
+def structured(document: object, structure: Callable[[], _T]) -> _T:
+    """Call ``structure``; raise a ``StructureError`` with all defects that it finds."""
     try:
-        result = structure()
-    except (RefusedError, ClassValidationError) as error:
-        defects = [*defects, *defects_of(error)]
-        more += more_of(error)
-    else:
-        if not defects:
-            return result
-    raise structure_error(document, defects, more)
-
-
-def defects_of(error: Exception, above: Path = ()) -> list[Defect]:
-    """
-    Flatten what cattrs raises; an exception that is none of what hooks raise is raised again.
-
-    Args:
-        error: The exception.
-        above: The path of what it was raised for.
-    """
-    if isinstance(error, RefusedError):
-        return [defect.below(above) for defect in error.defects]
-    if isinstance(error, KeyError):
-        return [missing().below(above)]
-    if not isinstance(error, ClassValidationError):
-        raise error
-    defects: list[Defect] = []
-    fields, others = error.group_exceptions()
-    for inner, note in fields:
-        defects += defects_of(inner, (*above, note.name))
-    for inner in others:
-        defects += defects_of(inner, above)
-    return defects
-
-
-def more_of(error: BaseException) -> int:
-    """Give how many defects there are besides those that ``defects_of`` gives."""
-    if isinstance(error, RefusedError):
-        return error.more
-    return sum(map(more_of, error.exceptions)) if isinstance(error, ClassValidationError) else 0
+        return structure()
+    except RefusedError as error:
+        wrong = error
+    raise structure_error(document, wrong.defects, wrong.more)
 
 
 @cache
@@ -168,35 +162,155 @@ def _made_of(*origins: object) -> Callable[[object], bool]:
 
 
 def _object(cls: type, built: Converter, *omitted: str) -> Hook:
-    # The names that its annotations use stand in the module of values, partly for the type checker only.
-    attrs.resolve_types(cls, localns=vars(values))
-    fields: dict[str, Any] = {
-        attribute.name: override(omit=True)
-        if attribute.name in omitted
-        else override(struct_hook=_field(attribute, built))
-        for attribute in attrs.fields(cls)
-    }
-    generated: Any = make_dict_structure_fn(cls, built, **fields)
-    names = fields.keys() - {*omitted}
+    walk = _walk(cls, built, *omitted)
 
     def structure(raw: object, _: object) -> object:
-        if not isinstance(raw, dict):
-            raise refused(raw, Expected.OBJECT())
-        if raw.keys() <= names and {str}.issuperset(map(type, raw)):
-            return generated(raw, cls)
-        # A key that is no text is never so in parsed JSON.
-        known = {key: item for key, item in raw.items() if type(key) is str and key in names}
-        defects = Defects()
-        defects.add(unknown(key) for key in between(raw) if key not in known)
-        try:
-            generated(known, cls)
-        except (RefusedError, ClassValidationError) as error:
-            others, more = defects_of(error), more_of(error)
-        else:
-            others, more = [], 0
-        raise RefusedError(*others, *defects.told, more=more + defects.more)
+        draft = Draft()
+        result = walk(raw, (), draft)
+        draft.refuse()
+        return draft.made(result)
 
     return structure
+
+
+def _walk(cls: type, built: Converter, *omitted: str) -> Walk:
+    """Give what goes through an object and all that is in it, in the order in which it is declared."""
+    # The names that its annotations use stand in the module of values, partly for the type checker only.
+    attrs.resolve_types(cls, localns=vars(values))
+    attributes = [attribute for attribute in attrs.fields(cls) if attribute.name not in omitted]
+    walks = {each.name: _walk_of(each, built) for each in attributes}
+    required = {each.name for each in attributes if each.default is attrs.NOTHING}
+    counts = {each.name for each in attributes if each.metadata and declaration(each).kind is Kind.COUNT}
+
+    def make(given: dict[str, Any]) -> object:
+        return cls(**given)
+
+    def walk(raw: object, path: Path, draft: Draft) -> Unmade:
+        given: dict[str, Any] = {}
+        if not isinstance(raw, dict):
+            draft.add(refused(raw, Expected.OBJECT()), path)
+            return make, given
+        known = _known(raw, walks)
+        for name, walk_field in walks.items():
+            if name not in known:
+                if name in required:
+                    draft.add(RefusedError(missing(name)), path)
+                continue
+            value = known[name]
+            # Nearly every field is a count that is right.
+            if type(value) is int and 0 <= value < _BOUND and name in counts:
+                given[name] = value
+            else:
+                draft.put(walk_field(value, (*path, name), draft), given, name)
+        if known is not raw:
+            draft.add(_unknown(raw, known), path)
+        return make, given
+
+    return walk
+
+
+def _known(raw: dict[Any, Any], names: dict[str, Walk]) -> dict[str, Any]:
+    """Give an object without the keys that nothing knows; itself if there are none."""
+    if raw.keys() <= names.keys() and {str}.issuperset(map(type, raw)):
+        return raw
+    # A key that is no text is never so in parsed JSON.
+    return {key: item for key, item in raw.items() if type(key) is str and key in names}
+
+
+def _unknown(raw: dict[Any, Any], known: dict[str, Any]) -> RefusedError:
+    defects = Defects()
+    defects.add(unknown(key) for key in between(raw) if key not in known)
+    return RefusedError(*defects.told, more=defects.more)
+
+
+def _walk_of(attribute: attrs.Attribute[Any], built: Converter) -> Walk:
+    """Give what goes through the value of a field."""
+    declared = declaration(attribute) if attribute.metadata else None
+    if declared is None or not declared.classes:
+        return _hooked(_field(attribute, built), attribute.type)
+    if declared.kind is Kind.TABLE:
+        return _walk_table(cast("tuple[type[Table], ...]", declared.classes), built)
+    walk = _walk(declared.classes[0], built)
+    if declared.kind is Kind.VALUE:
+        return _or_null(walk)
+    return walk if blocks(declared.classes[0]) else _walk_block(declared.classes[0], walk, built)
+
+
+def _hooked(hook: Hook, of: object) -> Walk:
+    """Give the walk through a value that a hook structures."""
+
+    def walk(raw: object, path: Path, draft: Draft) -> Unmade:
+        try:
+            return None, hook(raw, of)
+        except RefusedError as error:
+            draft.add(error, path)
+            return None, None
+
+    return walk
+
+
+def _or_null(inner: Walk) -> Walk:
+    def walk(raw: object, path: Path, draft: Draft) -> Unmade:
+        if raw is None:
+            return None, None
+        if not isinstance(raw, dict):
+            draft.add(refused(raw, Expected.OR_NULL(Expected.OBJECT())), path)
+            return None, None
+        return inner(raw, path, draft)
+
+    return walk
+
+
+def _walk_block(cls: type, otherwise: Walk, built: Converter) -> Walk:
+    """Give what goes through a block of cells at once, where a parser has made it and no key is missing or unknown."""
+    take, make_of_numbers, structure = cells_of(cls), made_of(cls), _object(cls, built)
+    paths = [tuple(node.path.split(".")) for node in cell_nodes(cls)]
+    walks = [_hooked(_CELLS[node.declared.kind], None) for node in cell_nodes(cls)]
+    counts = [node.declared.kind is Kind.COUNT for node in cell_nodes(cls)]
+    only_counts = all(counts)
+
+    def make(raw: object) -> object:
+        return structure(raw, cls)
+
+    def walk(raw: object, path: Path, draft: Draft) -> Unmade:
+        cells = take(raw) if draft.is_parsed else None
+        if cells is None:
+            return otherwise(raw, path, draft)
+        if only_counts and _are_counts(cells):
+            return make_of_numbers, raw
+        for at, cell in enumerate(cells):
+            if cell is None or (type(cell) is int and 0 <= cell < _BOUND and counts[at]):
+                continue
+            if not counts[at]:
+                walks[at](cell, (*path, *paths[at]), draft)
+                continue
+            wrong = hooks.wrong_count(cell, (*path, *paths[at]))
+            if wrong is not None:
+                draft.wrong.append(wrong)
+        return make, raw
+
+    return walk
+
+
+def _are_counts(cells: tuple[Any, ...]) -> bool:
+    return {int}.issuperset(map(type, cells)) and min(cells) >= 0 and max(cells) < _BOUND
+
+
+def _walk_table(classes: tuple[type[Table], ...], built: Converter) -> Walk:
+    walks = {cls.edition: _walk(cls, built) for cls in classes}
+    otherwise = _hooked(hooks.or_null(_table(classes, built)), None)
+
+    def walk(raw: object, path: Path, draft: Draft) -> Unmade:
+        if not isinstance(raw, dict):
+            return otherwise(raw, path, draft)
+        if None in walks:
+            return walks[None](raw, path, draft)
+        edition = raw.get(EDITION_KEY)
+        if not isinstance(edition, str) or edition not in walks:
+            return otherwise(raw, path, draft)
+        return walks[edition]({key: item for key, item in raw.items() if key != EDITION_KEY}, path, draft)
+
+    return walk
 
 
 def _finding(built: Converter) -> Hook:
@@ -221,8 +335,8 @@ def _tried(hook: Hook, raw: object, path: Path, defects: Defects, cls: object = 
     """Give what a hook makes of a value; or None, and add what is wrong with it, with paths from further up."""
     try:
         return hook(raw, cls)
-    except (RefusedError, ClassValidationError) as error:
-        defects.add(defects_of(error, path), more_of(error))
+    except RefusedError as error:
+        defects.add((defect.below(path) for defect in error.defects), error.more)
         return None
 
 
@@ -242,16 +356,13 @@ def _items(cls: Any, built: Converter) -> Hook:  # noqa: ANN401 - list[X] or tup
 
 
 def _field(attribute: attrs.Attribute[Any], built: Converter) -> Hook:
+    """Give the hook of a field that holds no object of ours."""
     declared = declaration(attribute) if attribute.metadata else None
     if declared is None or declared.kind is Kind.VALUE:
         return _value(attribute, built)
     if declared.kind in _CELLS:
         return _CELLS[declared.kind]
-    if declared.kind is Kind.NARRATIVE:
-        return hooks.or_null(hooks.paragraphs) if attribute.default is None else hooks.paragraphs
-    if declared.kind is Kind.TABLE:
-        return hooks.or_null(_table(cast("tuple[type[Table], ...]", declared.classes), built))
-    return built.get_structure_hook(declared.classes[0])
+    return hooks.or_null(hooks.paragraphs) if attribute.default is None else hooks.paragraphs
 
 
 def _value(attribute: attrs.Attribute[Any], built: Converter) -> Hook:

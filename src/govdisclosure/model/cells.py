@@ -72,8 +72,13 @@ def cells(report: AnnualReport) -> Iterator[Cell]:
 def _cells(report: AnnualReport) -> Iterator[Cell]:
     for section, table in tables(report):
         for node, value in zip(cell_nodes(type(table)), cell_values(table), strict=True):
-            kind = cast("CellKind", node.declared.kind.value)
-            yield Cell(f"{section}.{node.path}", node.label, value, kind, node.declared.unit, node.law)
+            yield cell_at(section, node, value)
+
+
+def cell_at(section: str, node: Node, value: CellValue) -> Cell:
+    """Give a cell of the table of a section with what the form declares of it."""
+    kind = cast("CellKind", node.declared.kind.value)
+    return Cell(f"{section}.{node.path}", node.label, value, kind, node.declared.unit, node.law)
 
 
 def tables(report: AnnualReport) -> Iterator[tuple[str, Table]]:

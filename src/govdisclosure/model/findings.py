@@ -13,7 +13,7 @@ from attrs import Attribute, field, frozen
 
 from govdisclosure.errors import GovDisclosureError, UsageError
 from govdisclosure.model.cells import path_key
-from govdisclosure.model.message import Message
+from govdisclosure.model.message import Message, counted
 from govdisclosure.model.paths import as_paths, is_in
 from govdisclosure.model.values import JSON
 from govdisclosure.model.waivers import Waiver
@@ -256,4 +256,4 @@ class FindingsError(GovDisclosureError):
 
     def __str__(self) -> str:
         errors = self.findings.errors
-        return f"{len(errors)} error(s): " + "; ".join(str(finding) for finding in errors)
+        return counted(len(errors), "{n} error: |{n} errors: ") + "; ".join(str(finding) for finding in errors)

@@ -27,7 +27,7 @@ class Body(enum.StrEnum):
     OTHER = "other"
 
 
-@frozen
+@frozen(order=True)
 class Day:
     """
     A day of any year.
@@ -65,11 +65,18 @@ class Duty:
         hand_in: The last day for handing it in; None where none is set.
         publish: The last day for publishing it; None for that of the law.
         notice: Address of the notice that says so.
+
+    Raises:
+        ValueError: If the last day for publishing is before that for handing in.
     """
 
     hand_in: Day | None = None
     publish: Day | None = None
     notice: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.hand_in is not None and self.publish is not None and self.publish < self.hand_in:
+            raise ValueError("publish must not be before hand_in")
 
 
 def _as_words(words: str | Iterable[str]) -> tuple[str, ...]:

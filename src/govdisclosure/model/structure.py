@@ -6,7 +6,7 @@ import enum
 import functools
 from functools import partial
 from itertools import chain, starmap
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, Self, TypeVar, cast
 
 import attrs
@@ -14,6 +14,8 @@ from attrs import define, frozen
 
 from govdisclosure.model.declare import Declaration, Kind, declaration, narrative
 from govdisclosure.model.faults import CellFault, refuse_rows
+from govdisclosure.model.filling import filling, local
+from govdisclosure.model.message import counted
 from govdisclosure.model.rules import Refusal
 from govdisclosure.model.values import in_short
 
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
 
 _Arguments = ParamSpec("_Arguments")
 _Result = TypeVar("_Result")
-_Group = TypeVar("_Group", bound="Group")
 _Table = TypeVar("_Table", bound="Table")
 
 
@@ -102,13 +103,23 @@ def block_cells(node: Node) -> tuple[str, ...]:
 
 
 @cache
-def _getter(cls: type) -> Any:  # noqa: ANN401 - what attrgetter is
-    return attrgetter(*cell_paths(cls))
+def _getter(cls: type) -> Callable[[Group], tuple[CellValue, ...]]:
+    """Compile what gives the values of the cells of a class, each group on the way looked up once."""
+    lines, cells = list[str](), list[str]()
+    for node in nodes(cls):
+        above, _, name = node.path.rpartition(".")
+        if node.declared.kind.is_cell:
+            cells.append(f"{local('group', above)}.{name},")
+        elif node.declared.kind is not Kind.NARRATIVE:
+            lines.append(f"{local('group', node.path)} = {local('group', above)}.{name}")
+    names: dict[str, Any] = {}
+    exec("\n ".join(["def values(group):", *lines, f"return ({' '.join(cells)})"]), names)  # noqa: S102 - as in filling
+    return cast("Callable[[Group], tuple[CellValue, ...]]", names["values"])
 
 
 def cell_values(group: Group) -> tuple[CellValue, ...]:
     """Give the values of all cells of a table or group, in the order of ``cell_paths``."""
-    return cast("tuple[CellValue, ...]", _getter(type(group))(group))
+    return _getter(type(group))(group)
 
 
 @functools.cache
@@ -142,31 +153,74 @@ def fault_of(cls: type[Table], path: str, value: object) -> CellFault | None:
     return None if broken is None else CellFault(Refusal(f"{cls.section}.{path}", broken, in_short(value)))
 
 
-@cache
-def _parts(cls: type) -> tuple[tuple[Callable[[object, object], None], type | None], ...]:
-    """Give what sets each cell of a class, and each group in it with the class of this, unvalidated."""
-    declared = [(attribute.name, declaration(attribute)) for attribute in attrs.fields(cls)]
-    parts = [(name, (*field.classes, None)[0]) for name, field in declared if field.kind is not Kind.NARRATIVE]
-    return tuple((getattr(cls, name).__set__, inner) for name, inner in parts)
-
-
 def filled(cls: type[_Table], cells: Mapping[str, CellValue]) -> _Table:
     """
     Make a table of these cells by their paths; the others are blank.
 
     It is not validated: its cells must be such as a reader makes, which are valid already.
     """
-    table = _made(cls, map(cells.get, cell_paths(cls)))
-    table.notes = []
-    return table
+    return cast("_Table", _filler(cls)([*map(cells.get, cell_paths(cls))]))
 
 
-def _made(cls: type[_Group], values: Iterator[CellValue]) -> _Group:
-    """Make a group of the next values, in the order of ``cell_paths``."""
-    made = cls.__new__(cls)
-    for put, inner in _parts(cls):
-        put(made, next(values) if inner is None else _made(inner, values))
-    return made
+@cache
+def _filler(cls: type) -> Callable[[Sequence[CellValue]], Group]:
+    """Give what makes a table or a block of the values of its cells, in the order of ``cell_paths``."""
+    return filling(cls, _Values(cls))
+
+
+class _Values:
+    """The source of an instance: the values of its cells in their order."""
+
+    parameters = "values"
+    returned = "made"
+
+    def __init__(self, cls: type) -> None:
+        self.names: dict[str, object] = {}
+        self._at = {path: at for at, path in enumerate(cell_paths(cls))}
+
+    def enter(self, *_: object) -> tuple[str, ...]:
+        """Give nothing: a group has no value of its own."""
+        return ()
+
+    def put(self, path: str, attribute: attrs.Attribute[Any], target: str) -> tuple[str, ...]:
+        """Give the line that puts a cell, a block of cells, or a list for notes."""
+        if path in self._at:
+            return (f"{target} = values[{self._at[path]}]",)
+        if declaration(attribute).kind is Kind.NARRATIVE:
+            return (f"{target} = []",)
+        (cls,) = declaration(attribute).classes
+        self.names[f"fill_{cls.__name__}"] = _filler(cls)
+        start = self._at[f"{path}.{cell_paths(cls)[0]}"]
+        return (f"{target} = fill_{cls.__name__}(values[{start}:{start + len(cell_paths(cls))}])",)
+
+
+@cache
+def _figure_paths(cls: type[Table]) -> tuple[tuple[str, ...], ...]:
+    by_block = tuple(map(block_cells, blocks(cls)))
+    if cls.shape is Shape.CAPTIONS:
+        return by_block
+    if cls.shape is Shape.COLUMNS:
+        return tuple(zip(*by_block, strict=True))
+    return (tuple(chain.from_iterable(by_block)),)
+
+
+@cache
+def _figure_rules(cls: type[Table]) -> tuple[Callable[[Any], Broken | None], ...]:
+    """Give the rules of the cells in the order of the form."""
+    return tuple(map(_rules(cls).__getitem__, chain.from_iterable(_figure_paths(cls))))
+
+
+@cache
+def _in_order(cls: type[Table]) -> Callable[[Sequence[CellValue]], tuple[CellValue, ...]]:
+    """Give what puts figures from the order of the form into that of ``cell_paths``."""
+    paths = list(chain.from_iterable(_figure_paths(cls)))
+    return itemgetter(*map(paths.index, cell_paths(cls)))
+
+
+@cache
+def _declares_a_table(cls: type[Table]) -> bool:
+    """Tell whether a class declares a table itself; one derived from such a class may do more when it is made."""
+    return "section" in vars(cls)
 
 
 class Group:
@@ -224,17 +278,12 @@ class Table(Group):
     @classmethod
     def blank(cls) -> Self:
         """Give a table in which every cell is blank."""
-        return cls()
+        return filled(cls, {}) if _declares_a_table(cls) else cls()
 
     @classmethod
     def figure_paths(cls) -> tuple[tuple[str, ...], ...]:
         """Give the paths of the cells row by row, as the form prints them."""
-        by_block = tuple(map(block_cells, blocks(cls)))
-        if cls.shape is Shape.CAPTIONS:
-            return by_block
-        if cls.shape is Shape.COLUMNS:
-            return tuple(zip(*by_block, strict=True))
-        return (tuple(chain.from_iterable(by_block)),)
+        return _figure_paths(cls)
 
     @classmethod
     def from_rows(cls, rows: Sequence[Sequence[CellValue]]) -> Self:
@@ -256,12 +305,17 @@ class Table(Group):
             raise ValueError(f"{cls.__name__} has {len(paths)} rows of figures, got {len(rows)}")
         for index, (row, expected) in enumerate(zip(rows, paths, strict=True)):
             if len(row) != len(expected):
-                raise ValueError(f"{cls.__name__} has {len(expected)} figures in row {index}, got {len(row)}")
-        cells = dict(zip(chain.from_iterable(paths), chain.from_iterable(rows), strict=True))
-        refuse_rows(filter(None, starmap(partial(fault_of, cls), cells.items())))
+                expected_figures = counted(len(expected), "{n} figure|{n} figures")
+                raise ValueError(f"{cls.__name__} has {expected_figures} in row {index}, got {len(row)}")
+        figures = list(chain.from_iterable(rows))
+        if any(rule(figure) for rule, figure in zip(_figure_rules(cls), figures, strict=True)):
+            given = zip(chain.from_iterable(paths), figures, strict=True)
+            refuse_rows(filter(None, starmap(partial(fault_of, cls), given)))
+        if _declares_a_table(cls):
+            return cast("Self", _filler(cls)(_in_order(cls)(figures)))
         table = cls()
-        for path, value in cells.items():
-            set_cell(table, path, value)
+        for path, figure in zip(chain.from_iterable(paths), figures, strict=True):
+            set_cell(table, path, figure)
         return table
 
     def __repr__(self) -> str:

@@ -58,6 +58,11 @@ Unit: TypeAlias = Literal["元", "万元"]
 UNITS: Final[tuple[Unit, ...]] = ("元", "万元")
 
 
+_NEGATIVE: Final = Broken(ValueError, Rule.NOT_NEGATIVE)
+_NO_COUNT: Final = Broken(TypeError, Rule.COUNT_CELL)
+_TOO_LONG: Final = Broken(ValueError, Rule.DIGITS, (MAX_DIGITS,))
+
+
 def scale_key(value: object) -> object:
     """Let amounts compare with their scale: ``0`` is not ``0.00``, since their JSON is not the same."""
     return value.as_tuple() if isinstance(value, Decimal) else value
@@ -68,7 +73,7 @@ def broken_count(value: object) -> Broken | None:
     # Nearly every cell is such a number, and each is asked about.
     if (type(value) is int and 0 <= value < _BOUND) or is_blank_or_na(value):
         return None
-    return broken_change(value) or Broken(ValueError, Rule.NOT_NEGATIVE)
+    return broken_change(value) or _NEGATIVE
 
 
 def broken_change(value: object) -> Broken | None:
@@ -76,8 +81,8 @@ def broken_change(value: object) -> Broken | None:
     if is_blank_or_na(value):
         return None
     if type(value) is not int:
-        return Broken(TypeError, Rule.COUNT_CELL)
-    return None if abs(value) < _BOUND else Broken(ValueError, Rule.DIGITS, (MAX_DIGITS,))
+        return _NO_COUNT
+    return None if abs(value) < _BOUND else _TOO_LONG
 
 
 def is_blank_or_na(value: object) -> bool:
@@ -135,6 +140,11 @@ def broken_text(value: object) -> Broken | None:
         return Broken(TypeError, Rule.PLAIN_TEXT)
     refused = None if value.isprintable() else _refused().search(value)
     return refused and Broken(ValueError, Rule.CHARACTER, (ord(refused.group()), refused.start()))
+
+
+def are_clean(texts: list[str]) -> bool:
+    """Tell whether no rule of text is broken by any of many texts, each of them a plain ``str``."""
+    return "".join(texts).isprintable() or not any(map(broken_text, texts))
 
 
 def broken_choice(value: object, choices: tuple[str, ...]) -> Broken | None:

@@ -1,13 +1,9 @@
-"""The messages between a process and the one in which pdfium runs: what kind, how long, and the bytes."""
+"""The messages between a process and the one in which pdfium runs: of what kind they are, and what is in them."""
 
 from __future__ import annotations
 
 import json
-import struct
-from typing import TYPE_CHECKING, Final, NamedTuple
-
-if TYPE_CHECKING:
-    from typing import IO
+from typing import Final, NamedTuple
 
 READY: Final = b"H"
 """The process is there."""
@@ -36,11 +32,6 @@ GB.
 
 It bounds time as well, since nothing stops pdfium within a page: a million paths, which are 25 kB, take it a second.
 """
-
-_HEAD: Final = struct.Struct("<cQ")
-
-LONGEST: Final = 2**30
-"""Bytes of a message; what claims to be longer is none."""
 
 
 class RefusedError(Exception):
@@ -80,22 +71,3 @@ def unpacked(data: bytes) -> Request:
     line, _, content = data.partition(b"\n")
     most_pages, most_marks = json.loads(line)
     return Request(most_pages, most_marks, content)
-
-
-def send(stream: IO[bytes], kind: bytes, data: bytes) -> None:
-    """Send a message."""
-    stream.write(_HEAD.pack(kind, len(data)))
-    stream.write(data)
-    stream.flush()
-
-
-def receive(stream: IO[bytes]) -> tuple[bytes, bytes] | None:
-    """Receive a message: its kind and its bytes; None if there is none, or none that is whole."""
-    head = stream.read(_HEAD.size)
-    if len(head) < _HEAD.size:
-        return None
-    kind, size = _HEAD.unpack(head)
-    if size > LONGEST:
-        return None
-    data = stream.read(size)
-    return (kind, data) if len(data) == size else None

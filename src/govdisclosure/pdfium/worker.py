@@ -23,11 +23,10 @@ from govdisclosure.pdfium.messages import (
     REFUSED,
     TOO_LARGE,
     RefusedError,
-    receive,
-    send,
     unpacked,
 )
 from govdisclosure.pdfium.pages import packed
+from govdisclosure.processes import receive, send
 
 if TYPE_CHECKING:
     from typing import IO

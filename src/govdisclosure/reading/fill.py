@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from govdisclosure.form.blocks import Grid
 from govdisclosure.form.metadata import find_metadata
 from govdisclosure.form.wording import note
 from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES, OtherSection
 from govdisclosure.reading.draft import texts
+from govdisclosure.reading.official import as_official
 from govdisclosure.reading.tables.table import Around, read_table
 
 if TYPE_CHECKING:
     from govdisclosure.reading.document.sections import Section
     from govdisclosure.reading.draft import Draft
+
+
+def know_official_tables(draft: Draft) -> None:
+    """Know the tables that are laid out just as the form is, about which nothing else need be asked."""
+    draft.body = [as_official(block) if isinstance(block, Grid) else block for block in draft.body]
 
 
 def tell_metadata(draft: Draft) -> None:
@@ -33,7 +40,7 @@ def fill_sections(draft: Draft) -> None:
         section = draft.document.named(name)
         if name not in TABLES:
             setattr(draft.report, name, None if section is None else texts(section.paragraphs))
-        elif name in draft.document.lines:
+        elif name in draft.document.tables:
             _fill_table(draft, name, section)
         elif section is not None:
             # 二、主动公开政府信息情况 / 见附件。
@@ -49,8 +56,8 @@ def _fill_table(draft: Draft, name: str, section: Section | None) -> None:
     paragraphs = texts(section.paragraphs if section is not None else document.preamble)
     heading = [section.heading] if section is not None else []
     is_last = document.last_table == name
-    around = Around(draft.ours, is_last, draft.metadata.year, [*heading, *paragraphs], document.lines.values())
-    reading = read_table(name, document.lines[name], around)
+    around = Around(draft.ours, is_last, draft.metadata.year, [*heading, *paragraphs], document.tables.values())
+    reading = read_table(name, document.tables[name], around)
     reading.table.notes.extend(paragraphs if section is not None else ())
     setattr(draft.report, name, reading.table)
     draft.unplaced += reading.unplaced

@@ -66,14 +66,14 @@ def part_at_headings(draft: ForeignDraft) -> None:
 def refuse_without_form(draft: ForeignDraft) -> None:
     """Refuse a document without tables and with no headings but one."""
     sections = [each for each in draft.document.sections if each.name is None or section_of(each.heading) is not None]
-    if not draft.document.lines and len(sections) < LEAST_HEADINGS:
+    if not draft.document.tables and len(sections) < LEAST_HEADINGS:
         raise problem("NO-FORM", looked_for=HEADINGS["requests"], found=len(draft.body))
 
 
 def refuse_break_before_table(draft: ForeignDraft) -> None:
     """Refuse a document that ends below the heading of a table with some labels of that, but too few for a table."""
     last = draft.document.sections[-1] if draft.document.sections else None
-    if last is not None and last.name not in draft.document.lines:
+    if last is not None and last.name not in draft.document.tables:
         refuse_cut_off(draft.body, last)
 
 
@@ -140,7 +140,7 @@ def _in_doubt(draft: ForeignDraft) -> Iterator[list[str]]:
     """Give the paths of what the page says of the report, then those of each table."""
     named = ("agency", "year", "title", "period", "published")
     yield [name for name in named if getattr(draft.report, name) is not None]
-    for section in draft.document.lines:
+    for section in draft.document.tables:
         yield [f"{section}.{path}" for path in cell_paths(type(getattr(draft.report, section)))]
 
 

@@ -23,7 +23,7 @@ from govdisclosure.form.thresholds import (
 from govdisclosure.model.editions import edition_of, table_class
 from govdisclosure.model.report import TABLES
 from govdisclosure.model.structure import Shape, blocks, cache
-from govdisclosure.vocabulary.fold import fold, fold_characters, key
+from govdisclosure.vocabulary.fold import fold_characters, header_key, key
 from govdisclosure.vocabulary.spellings import LABELS, official_column_head
 
 if TYPE_CHECKING:
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
     from govdisclosure.model.structure import Table
 
-# A remark: 规章(县级无此项)
-_REMARK: Final = re.compile(r"(?<=.)[(（][^()（）]*[)）]")
 # 行政许可 填写本年处理决定数量, 行政强制（填1至12月
 _INSTRUCTION: Final = re.compile(r"(?<=..)[(（\[【<:：\s].*", re.DOTALL)
 # 规章000, 行政许可3件
@@ -123,7 +121,7 @@ class TableLabels:
 
     def unglued(self, text: str) -> tuple[str, str] | None:
         """Take a label of a row and the figures behind it apart, where nothing stands between them."""
-        if not text or text[-1] not in _GLUABLE:
+        if not text or text[-1] not in _GLUABLE or text in PLAIN:
             return None
         folded = fold_characters(text)
         start = len(folded.rstrip(_GLUED))
@@ -372,12 +370,6 @@ def plain_keys() -> frozenset[str]:
     """Give the keys of every label of every table without the remarks in them."""
     rows = chain.from_iterable(map(form_rows, chain.from_iterable(TABLES.values())))
     return frozenset(header_key(cell.text) for cell in chain.from_iterable(rows))
-
-
-@lru_cache(maxsize=_MOST_MATCHES)
-def header_key(header: str) -> str:
-    """Give the key of a header without the remarks in it."""
-    return key(_REMARK.sub("", fold(header)))
 
 
 def is_of_other_edition(header: str, cls: type[Table]) -> bool:

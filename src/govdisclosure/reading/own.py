@@ -59,7 +59,7 @@ def _is_heading(block: Paragraph | Grid, slot: Slot) -> bool:
 def _refuse_break(document: Document) -> None:
     """Say in which table the document breaks off, if it is in one."""
     if document.last_table is not None:
-        read_table(document.last_table, document.lines[document.last_table], Around(own=True, last=True))
+        read_table(document.last_table, document.tables[document.last_table], Around(own=True, last=True))
 
 
 def fill_announced_sections(draft: OwnDraft) -> None:

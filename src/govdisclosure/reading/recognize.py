@@ -8,7 +8,7 @@ from govdisclosure.form.blocks import MetadataBlock
 from govdisclosure.form.metadata_block import MetadataReader
 from govdisclosure.model.notes import Reading
 from govdisclosure.reading.draft import Draft, ForeignDraft, OwnDraft
-from govdisclosure.reading.fill import fill_sections, tell_metadata
+from govdisclosure.reading.fill import fill_sections, know_official_tables, tell_metadata
 from govdisclosure.reading.foreign import (
     drop_frames,
     drop_page_head,
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 _Draft = TypeVar("_Draft", bound=Draft)
 
 OWN: Final[tuple[Callable[[OwnDraft], None], ...]] = (
+    know_official_tables,
     take_first_as_title,
     expect_headings,
     part_at_expected_headings,
@@ -62,6 +63,7 @@ FOREIGN: Final[tuple[Callable[[ForeignDraft], None], ...]] = (
     remove_pinyin,
     set_page_apart,
     gather_tables,
+    know_official_tables,
     drop_frames,
     # The document: its sections and its title.
     part_at_headings,

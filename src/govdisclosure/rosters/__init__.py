@@ -1,8 +1,15 @@
 """Who has to report: the roster of a county, a city or a ministry, read from a table, and which report is whose."""
 
+from govdisclosure.rosters._bodies import body_keys, of_the_year_before
 from govdisclosure.rosters._errors import RosterError, RosterFault
-from govdisclosure.rosters._matching import Ambiguous, Late, Matched, Matches, Stranger, same_name
-from govdisclosure.rosters._names import bare
+from govdisclosure.rosters._matching import Ambiguous, Late, Matched, Matches, Stranger
+from govdisclosure.rosters._names import (
+    brackets_in,
+    forms,
+    is_one_body,
+    region_of,
+    without_region,
+)
 from govdisclosure.rosters._roster import Roster
 from govdisclosure.rosters._units import Unit, UnitKind, last_day
 
@@ -17,7 +24,12 @@ __all__ = [
     "Stranger",
     "Unit",
     "UnitKind",
-    "bare",
+    "body_keys",
+    "brackets_in",
+    "forms",
+    "is_one_body",
     "last_day",
-    "same_name",
+    "of_the_year_before",
+    "region_of",
+    "without_region",
 ]

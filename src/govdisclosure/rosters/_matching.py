@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 from attrs import field, frozen
 
 from govdisclosure.model.report import MAX_YEAR, AnnualReport
-from govdisclosure.rosters._names import bare, forms, region_of
+from govdisclosure.rosters._names import forms, region_of
 from govdisclosure.rosters._units import Unit, last_day
 from govdisclosure.vocabulary.fold import fold
 
@@ -173,11 +173,6 @@ class Index:
             for form in forms(name, region):
                 places |= by_form.get(form, set())
         return places
-
-
-def same_name(first: str, second: str) -> bool:
-    """Tell whether two names are one, folded and without their brackets."""
-    return bare(first) == bare(second)
 
 
 def matches(index: Index, reports: Sequence[AnnualReport], year: int | None, profile: Profile) -> Matches:

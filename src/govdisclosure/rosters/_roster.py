@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from attrs import field, frozen
 
@@ -12,12 +12,15 @@ from govdisclosure.model.notes import Reading
 from govdisclosure.model.profile import Profile
 from govdisclosure.model.report import Agency, AnnualReport
 from govdisclosure.rosters._matching import Index, Matches, matches
-from govdisclosure.rosters._names import bare
+from govdisclosure.rosters._names import bare, is_one_body
 from govdisclosure.rosters._units import Unit, UnitKind
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterable
+
+_KEPT: Final = 16
+"""Indexes of a roster that are kept, each for one parent."""
 
 
 def _as_units(units: Iterable[Unit]) -> tuple[Unit, ...]:
@@ -95,8 +98,7 @@ class Roster:
         for name, value, cls in (("year", year, int), ("parent", parent, str), ("profile", profile, Profile)):
             if not isinstance(value, cls | None):
                 raise TypeError(f"{name} must be {cls.__name__} or None, got {type(value).__name__}")
-        index = self._index if parent is None else Index.of(self.units, parent)
-        return matches(index, given, year, profile or Profile())
+        return matches(self._index(parent), given, year, profile or Profile())
 
     def unit_of(self, report: AnnualReport, *, parent: str | None = None) -> Unit | None:
         """
@@ -116,12 +118,26 @@ class Roster:
 
     @property
     def top(self) -> str | None:
-        """The name of the one body above all units, that is no unit itself; None if there is none, or several."""
+        """
+        The name of the one body above all units, that is no unit itself; None if there is none, or several.
+
+        Rows can name it with more regions and with fewer: it is that with most.
+        """
         units = {bare(name) for unit in self.units for name in unit.names if unit.kind is not UnitKind.OWN}
         parents = {bare(unit.parent): unit.parent for unit in self.units if unit.parent is not None}
         tops = [parent for folded, parent in parents.items() if folded not in units and not self._has(parent)]
-        return tops[0] if len(tops) == 1 else None
+        longest = max(tops, key=len, default=None)
+        return longest if longest is not None and all(is_one_body(longest, each) for each in tops) else None
+
+    def _index(self, parent: str | None) -> Index:
+        """Give the index of the units below a parent; it is made once, since no roster changes."""
+        if parent not in self._indexes:
+            # A day has one parent or two; a service that has many keeps no more than it asks for again.
+            if len(self._indexes) == _KEPT:
+                self._indexes.clear()
+            self._indexes[parent] = Index.of(self.units, parent)
+        return self._indexes[parent]
 
     @cached_property
-    def _index(self) -> Index:
-        return Index.of(self.units)
+    def _indexes(self) -> dict[str | None, Index]:
+        return {}

@@ -35,6 +35,9 @@ _SEVERITY: Final = Message(
     "应为 " + " 或 ".join(f'"{severity}"' for severity in Severity),
     "must be " + " or ".join(f'"{severity}"' for severity in Severity),
 )
+_ORDER: Final = Message(
+    "公布期限不能早于报送期限 {hand_in}", "must not be before the last day for handing in, {hand_in}"
+)
 _EMPTY_DUTY: Final = Message("应写明 hand_in 或 publish", "must have hand_in or publish")
 
 
@@ -108,12 +111,17 @@ def _days(table: Mapping[str, Any]) -> Iterator[tuple[str, Message]]:
 
 
 def _duties(days: Mapping[str, Any], key: str) -> Iterator[tuple[str, Message]]:
-    # A report can be published before it has to be handed in, with the address of the page: no order is asked for.
     yield from unknown_keys(days, _DUTY_KEYS, f"{key}.")
     day = (_is_day, _DAY)
     yield from _wrong(days, f"{key}.", {"hand_in": day, "publish": day, "notice": (_is_address, _NOTICE)})
     if not {"hand_in", "publish"} & days.keys():
         yield key, _EMPTY_DUTY
+    hand_in, publish = _day(days.get("hand_in")), _day(days.get("publish"))
+    if hand_in is not None and publish is not None and publish < hand_in:
+        yield (
+            f"{key}.publish",
+            Message(_ORDER.zh.format(hand_in=days["hand_in"]), _ORDER.en.format(hand_in=days["hand_in"])),
+        )
 
 
 def _severities(table: Mapping[str, Any]) -> Iterator[tuple[str, Message]]:

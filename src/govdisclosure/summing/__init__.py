@@ -1,5 +1,6 @@
 """A government's report as the sum of its children: the roll-up, what is apart from it, and what explains that."""
 
+from govdisclosure.summing._adding import is_unclear
 from govdisclosure.summing._causes import Cause, CauseKind
 from govdisclosure.summing._compare import Comparison, Figure, Line, compared
 from govdisclosure.summing._explain import Explained, Explanation, explained
@@ -23,6 +24,7 @@ __all__ = [
     "compared",
     "explained",
     "family_of",
+    "is_unclear",
     "rollup",
     "together",
 ]

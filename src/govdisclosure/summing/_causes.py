@@ -14,8 +14,9 @@ from govdisclosure.model.structure import cache, cell_nodes
 from govdisclosure.summing._compare import Figure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from govdisclosure.model.report import AnnualReport
     from govdisclosure.model.structure import Table
     from govdisclosure.summing._compare import Comparison
     from govdisclosure.summing._family import Child
@@ -30,6 +31,7 @@ class CauseKind(enum.StrEnum):
     LEFT_OUT = "left out"
     TWICE = "counted twice"
     LAST_YEAR = "another year's report used"
+    VERSION = "one of several reports used"
     OWN_MISSING = "own office missing"
     OWN_REVIEWS_MISSING = "after_reconsideration of the own office missing"
     EXCHANGED = "columns exchanged"
@@ -45,12 +47,14 @@ class Cause:
         child: Name of the child that it concerns; None for two columns exchanged.
         paths: The two cells of the parent that were exchanged; none for other causes.
         year: The year of the report that was used, if it was another one.
+        number: Which of several reports of the child was used, from 1.
     """
 
     kind: CauseKind
     child: str | None = None
     paths: tuple[str, ...] = ()
     year: int | None = None
+    number: int | None = None
 
     @property
     def subjects(self) -> tuple[str, ...]:
@@ -64,24 +68,56 @@ Gaps: TypeAlias = Mapping[int, Figure]
 
 def causes_of(comparison: Comparison) -> Iterator[tuple[Cause, Gaps]]:
     """Yield every cause that can be, with the gaps that it alone would leave."""
-    lines = comparison.lines
-    for place, child in enumerate(comparison.family.children):
-        own = {at: figure for at, line in enumerate(lines) if (figure := line.figures[place])}
+    family = comparison.family
+    for place, child in enumerate(family.children):
+        own = {at: figure for at, line in enumerate(comparison.lines) if (figure := line.figures[place])}
         yield from _of_child(comparison, child, own)
+    # Nothing of these is in the sums.
+    for child in family.wrong_year:
+        yield from _of_another_year(comparison, child, {})
+    for child in family.held:
+        held = _stated(comparison, child.versions[0])
+        if held:
+            yield Cause(CauseKind.TWICE, child.name), held
     yield from _exchanged(comparison)
 
 
 def _of_child(comparison: Comparison, child: Child, own: Gaps) -> Iterator[tuple[Cause, Gaps]]:
     without = {at: -figure for at, figure in own.items()}
     yield Cause(CauseKind.OWN_MISSING if child.is_own else CauseKind.LEFT_OUT, child.name), without
-    yield Cause(CauseKind.TWICE, child.name), own
-    for report in child.earlier:
-        used = enumerate(comparison.figures_of(report))
-        changed = {at: (figure or 0) - own.get(at, 0) for at, figure in used if (figure or 0) != own.get(at, 0)}
-        yield Cause(CauseKind.LAST_YEAR, child.name, year=report.year), changed
+    if len(child.versions) == 1:
+        yield Cause(CauseKind.TWICE, child.name), own
+    else:
+        yield from _of_versions(comparison, child, without)
+    yield from _of_another_year(comparison, child, without)
     if child.is_own:
         reviews = {at: -own[at] for at in own if comparison.lines[at].paths[0].startswith(_REVIEWS)}
         yield Cause(CauseKind.OWN_REVIEWS_MISSING, child.name), reviews
+
+
+def _of_versions(comparison: Comparison, child: Child, without: Gaps) -> Iterator[tuple[Cause, Gaps]]:
+    """Yield that one of the reports of a child was used, or all of them: a cell in which they differ is not summed."""
+    versions = [_stated(comparison, report) for report in child.versions]
+    for number, version in enumerate(versions, 1):
+        yield Cause(CauseKind.VERSION, child.name, number=number), _sum((without, version))
+    yield Cause(CauseKind.TWICE, child.name), _sum((without, *versions))
+
+
+def _of_another_year(comparison: Comparison, child: Child, without: Gaps) -> Iterator[tuple[Cause, Gaps]]:
+    for report in child.earlier:
+        yield Cause(CauseKind.LAST_YEAR, child.name, year=report.year), _sum((without, _stated(comparison, report)))
+
+
+def _stated(comparison: Comparison, report: AnnualReport) -> Gaps:
+    return {at: figure for at, figure in enumerate(comparison.figures_of(report)) if figure}
+
+
+def _sum(several: Iterable[Gaps]) -> Gaps:
+    total: dict[int, Figure] = {}
+    for gaps in several:
+        for at, gap in gaps.items():
+            total[at] = total.get(at, 0) + gap
+    return {at: gap for at, gap in total.items() if gap}
 
 
 def _exchanged(comparison: Comparison) -> Iterator[tuple[Cause, Gaps]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import frozen
 
-from govdisclosure.model.cells import tables
+from govdisclosure.model.cells import cells, get, tables
 from govdisclosure.model.declare import Kind
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.model.structure import cache, cell_nodes, cell_values
@@ -20,6 +20,7 @@ from govdisclosure.summing._family import Family
 if TYPE_CHECKING:
     from govdisclosure.model.structure import Table
     from govdisclosure.model.values import CellValue
+    from govdisclosure.summing._family import Child
 
 Figure: TypeAlias = int | Decimal
 MONEY: Final = frozenset({Kind.MONEY, Kind.MONEY_WITH_UNIT})
@@ -124,12 +125,34 @@ class Comparison:
         """The lines that cannot be right."""
         return tuple(line for line in self.lines if line.fails)
 
+    @property
+    def without_unit(self) -> Mapping[str, tuple[str, ...]]:
+        """
+        The amounts that the parent states, but that cannot be compared for want of a unit.
+
+        By the path of the cell, with the names of the children that do not say theirs; none where only the parent does
+        not.
+        """
+        silent: dict[str, tuple[str, ...]] = {}
+        for line in self.lines:
+            (path, *_) = line.paths
+            own = get(self.report, path) if line.kind is Kind.MONEY_WITH_UNIT else None
+            if isinstance(own, Amount):
+                names = tuple(child.name for child in self.family.children if _is_without_unit(child, path))
+                if names or is_unclear(own):
+                    silent[path] = names
+        return silent
+
     def figures_of(self, report: AnnualReport) -> tuple[Figure | None, ...]:
         """Give what a report states in each line."""
         figures: list[Figure | None] = []
         for section, table in tables(self.report):
             figures += _stated_in(getattr(report, section), type(table), self.places[section])
         return tuple(figures)
+
+
+def _is_without_unit(child: Child, path: str) -> bool:
+    return any(cell.path == path and is_unclear(cell.value) for version in child.versions for cell in cells(version))
 
 
 def compared(report: AnnualReport, family: Family) -> Comparison:

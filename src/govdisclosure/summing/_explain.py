@@ -68,15 +68,17 @@ class Explained:
 
     Args:
         explanations: The explanations of the fewest causes, which the figures cannot tell apart; none above twenty.
-        number: How many there are; 10,000 stands for more, too.
+        number: How many there are.
         size: How many causes each of them has.
         invisible: The children whose figures are all nought: whether they were counted, no figure says.
+        is_all: Whether the number is all: neither were there more than are counted, nor too many to be looked at.
     """
 
     explanations: tuple[Explanation, ...]
     number: int
     size: int
     invisible: tuple[str, ...]
+    is_all: bool = True
 
 
 @frozen(eq=False)
@@ -103,10 +105,12 @@ def explained(comparison: Comparison) -> Explained | None:
 
     Blanks of children are looked at in two ways, as those of tables are. By the convention a blank is nought: the gap
     that causes leave must be the one there is wherever the parent and a child state something. If nothing fits so, it
-    must be that wherever the parent and all children do, and elsewhere no more: a blank is nought or more.
+    must be that wherever the parent and all children do, and elsewhere no more: a blank is nought or more. Where no
+    line fails, since a child has a report on another year only, or several that differ, gaps are explained as well.
     """
     lines = comparison.lines
-    if not comparison.failing:
+    is_apart = any(not -line.tolerance <= line.gap <= line.tolerance for line in lines)
+    if not comparison.failing and not (comparison.family.leaves_open and is_apart):
         return None
     stated = [at for at, line in enumerate(lines) if line.parent is not None and _is_stated(line)]
     complete = [at for at in stated if lines[at].is_complete]
@@ -125,10 +129,13 @@ def _explained(comparison: Comparison, decided: Sequence[int]) -> Explained | No
     if search.is_hopeless:
         return None
     for number in range(1, MOST_CAUSES + 1):
-        fitting = list(islice(search.explanations(number), MOST_COUNTED))
+        fitting, is_all = search.explanations(number)
         if fitting:
             listed = fitting if len(fitting) <= MOST_SHOWN else []
-            return Explained(tuple(listed), len(fitting), number, search.invisible)
+            return Explained(tuple(listed), len(fitting), number, search.invisible, is_all)
+        # One of so many causes can be among those that were not looked at: more causes would not be the fewest.
+        if not is_all:
+            return None
     return None
 
 
@@ -186,11 +193,16 @@ class _Search:
         """Pack the gaps of all counts into one number: a lane of 64 bits for each."""
         return sum(int(gap) << (_LANE * self._lanes[at]) for at, gap in gaps.items() if at in self._lanes)
 
-    def explanations(self, number: int) -> Iterator[Explanation]:
-        """Yield the explanations of so many causes."""
-        for causes in islice(self._adding_up(number), _MOST_TRIED):
+    def explanations(self, number: int) -> tuple[list[Explanation], bool]:
+        """Give the explanations of so many causes, and whether these are all."""
+        fitting: list[Explanation] = []
+        adding_up = self._adding_up(number)
+        for causes in islice(adding_up, _MOST_TRIED):
             if self._fits(causes):
-                yield Explanation(causes)
+                if len(fitting) == MOST_COUNTED:
+                    return fitting, False
+                fitting.append(Explanation(causes))
+        return fitting, next(adding_up, None) is None
 
     def _adding_up(self, number: int) -> Iterator[tuple[Cause, ...]]:
         """Yield so many causes whose gaps add up to those there are."""

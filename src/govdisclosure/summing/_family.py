@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, field, frozen
+from attrs import field, frozen
 
-from govdisclosure.model.cells import tables
-from govdisclosure.model.report import NARRATIVES, Agency, AnnualReport
-from govdisclosure.model.structure import cell_values
-from govdisclosure.rosters import Roster, Unit, UnitKind, same_name
+from govdisclosure.model.report import Agency, AnnualReport
+from govdisclosure.rosters import Roster, Unit, UnitKind, is_one_body
+from govdisclosure.summing._groups import Group, content, gathered, is_copy
+from govdisclosure.summing._sums import is_parent, sums_among, without
 from govdisclosure.vocabulary.fold import fold
 
 if TYPE_CHECKING:
@@ -53,32 +53,21 @@ class Family:
         held: Those whose figures another child holds already: the departments of a county that reports itself.
         wrong_year: Those of which there is a report on another year only.
         missing: The units of the roster without a report on the year, but those that another child holds.
+        of_parent: The reports of the parent itself that were among them: they are sums, and no children.
+        doubtful: Those that are summed and may be such sums, though nothing says so.
     """
 
     children: tuple[Child, ...]
     held: tuple[Child, ...] = ()
     wrong_year: tuple[Child, ...] = ()
     missing: tuple[Unit, ...] = ()
-
-
-@define(eq=False)
-class _Group:
-    """The reports of one body, while they are gathered."""
-
-    agency: Agency | None
-    unit: Unit | None = None
-    reports: list[AnnualReport] = field(factory=list)
+    of_parent: tuple[AnnualReport, ...] = ()
+    doubtful: tuple[AnnualReport, ...] = ()
 
     @property
-    def codes(self) -> set[str]:
-        """The codes that its reports bear."""
-        return {report.agency.code for report in self.reports if report.agency and report.agency.code}
-
-    @property
-    def names(self) -> set[str]:
-        """What it is called, in its reports and on the roster."""
-        agencies = {report.agency.name for report in self.reports if report.agency}
-        return agencies | set(self.unit.names if self.unit else ())
+    def leaves_open(self) -> bool:
+        """Whether a body has reports of which nobody knows whether they were summed."""
+        return bool(self.wrong_year) or any(len(child.versions) > 1 for child in self.children)
 
 
 def family_of(
@@ -103,10 +92,9 @@ def family_of(
         agency: Name of the parent.
     """
     others = [report for report in reports if parent is None or not is_copy(report, parent)]
-    groups = _groups(others, year, roster, agency)
-    if roster is not None and agency is not None:
-        # The unit that is the parent itself, on a roster that lists it beside its children.
-        groups = [each for each in groups if not _is_parent(each.unit, agency)]
+    groups = gathered(others, year, roster, agency)
+    sums = sums_among(groups, year, agency)
+    groups = list(filter(None, (without(group, sums.of_parent) for group in groups)))
     names = _unique_names(groups)
     bodies = [_child(group, name, year, agency) for group, name in zip(groups, names, strict=True)]
     present = {fold(name) for group, body in zip(groups, bodies, strict=True) if body.versions for name in group.names}
@@ -119,60 +107,13 @@ def family_of(
         children=tuple(body for body in reporting if body not in held),
         held=tuple(held),
         wrong_year=tuple(body for body in bodies if not body.versions),
-        missing=tuple(unit for unit in missing if not above.is_held(unit) and not _is_parent(unit, agency)),
+        missing=tuple(unit for unit in missing if not above.is_held(unit) and not is_parent(unit, agency)),
+        of_parent=sums.of_parent,
+        doubtful=sums.doubtful,
     )
 
 
-def is_copy(one: AnnualReport, other: AnnualReport) -> bool:
-    """
-    Tell whether two reports are copies: of one body and year, with the same figures and the same words.
-
-    Blanks, widths and where paragraphs end are not looked at: a page, a Word file and a PDF of one report are copies.
-    """
-    return one is other or (one.year == other.year and _name(one) == _name(other) and _content(one) == _content(other))
-
-
-def _name(report: AnnualReport) -> str | None:
-    return None if report.agency is None else fold(report.agency.name)
-
-
-def _content(report: AnnualReport) -> list[object]:
-    figures = [(section, type(table), cell_values(table)) for section, table in tables(report)]
-    words = [fold("".join(getattr(report, section) or ())) for section in NARRATIVES]
-    return [*figures, *words]
-
-
-def _groups(
-    reports: Iterable[AnnualReport], year: int | None, roster: Roster | None, agency: str | None
-) -> list[_Group]:
-    """Gather the reports of each body: by its unit, else by its code, else by its name."""
-    listed = list(reports)
-    matched = () if roster is None else roster.match(listed, year=year, parent=agency).matched
-    units = {match.index: match.unit for match in matched}
-    groups: list[_Group] = []
-    by_unit: dict[Unit, _Group] = {}
-    by_code: dict[str, _Group] = {}
-    by_name: dict[str, list[_Group]] = {}
-    for index, report in enumerate(listed):
-        unit, code, name = units.get(index), report.agency and report.agency.code, _name(report)
-        group = by_unit.get(unit) if unit is not None else by_code.get(code or "")
-        if group is None and unit is None and name is not None:
-            # Two bodies of one name have two codes, where these are known.
-            group = next((each for each in by_name.get(name, ()) if not code or each.codes <= {code}), None)
-        if group is None:
-            group = _Group(report.agency, unit)
-            groups.append(group)
-        if unit is not None:
-            by_unit[unit] = group
-        if code:
-            by_code.setdefault(code, group)
-        if name is not None and group not in by_name.setdefault(name, []):
-            by_name[name].append(group)
-        group.reports.append(report)
-    return groups
-
-
-def _unique_names(groups: Iterable[_Group]) -> list[str]:
+def _unique_names(groups: Iterable[Group]) -> list[str]:
     names: list[str] = []
     for number, group in enumerate(groups, 1):
         agency = group.agency.name if group.agency else f"#{number}"
@@ -185,7 +126,7 @@ def _unique_names(groups: Iterable[_Group]) -> list[str]:
     return names
 
 
-def _child(group: _Group, name: str, year: int | None, agency: str | None) -> Child:
+def _child(group: Group, name: str, year: int | None, agency: str | None) -> Child:
     versions: list[AnnualReport] = []
     earlier: list[AnnualReport] = []
     given = 0
@@ -195,7 +136,7 @@ def _child(group: _Group, name: str, year: int | None, agency: str | None) -> Ch
             continue
         given += 1
         # A page and a Word file of one body can name it differently.
-        if not any(_content(report) == _content(version) for version in versions):
+        if not any(content(report) == content(version) for version in versions):
             versions.append(report)
     return Child(
         name,
@@ -207,19 +148,13 @@ def _child(group: _Group, name: str, year: int | None, agency: str | None) -> Ch
     )
 
 
-def _is_own(group: _Group, agency: str | None) -> bool:
+def _is_own(group: Group, agency: str | None) -> bool:
     """Tell whether a body is the own office of the parent: by the roster, or by its name."""
     if group.unit is not None and group.unit.kind is not None:
         return group.unit.kind is UnitKind.OWN
     if agency is None:
         return False
-    return any(same_name(name, agency + office) for name in group.names for office in _OWN_OFFICE)
-
-
-def _is_parent(unit: Unit | None, agency: str | None) -> bool:
-    if unit is None or agency is None or unit.kind is UnitKind.OWN:
-        return False
-    return any(same_name(name, agency) for name in unit.names)
+    return any(is_one_body(name, agency + office) for name in group.names for office in _OWN_OFFICE)
 
 
 @frozen(eq=False)
@@ -245,7 +180,7 @@ class _Above:
         seen: set[str] = set()
         above = unit.parent if unit is not None else None
         while above is not None and above not in seen:
-            if self.agency is not None and same_name(above, self.agency):
+            if self.agency is not None and is_one_body(above, self.agency):
                 return False
             named = self._named(above)
             is_own_office = named is not None and named.kind is UnitKind.OWN

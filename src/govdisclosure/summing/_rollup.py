@@ -51,6 +51,11 @@ class Rollup:
         differing: The children with several reports on the year that differ; a cell in which they do adds nothing.
         lost: The figures of children in an earlier edition that have no place in the tables of the roll-up:
             ``lost[child][path]``.
+        unclear: The amounts of children that do not say whether they are in 元 or in 万元, and so add nothing:
+            ``unclear[child][path]``.
+        of_parent: The reports of the parent itself that were among the children, such as an earlier roll-up: they are
+            sums, and are not summed.
+        doubtful: The reports that are summed and may be such sums, though neither name nor figures decide it.
     """
 
     report: AnnualReport
@@ -61,6 +66,9 @@ class Rollup:
     wrong_year: tuple[str, ...] = ()
     differing: tuple[str, ...] = ()
     lost: Mapping[str, Mapping[str, CellValue]] = {}
+    unclear: Mapping[str, Mapping[str, CellValue]] = {}
+    of_parent: tuple[AnnualReport, ...] = ()
+    doubtful: tuple[AnnualReport, ...] = ()
 
 
 def rollup(
@@ -75,7 +83,8 @@ def rollup(
 
     Every cell of tables II, III and IV is a sum of what the children state; neither order nor grouping plays a part:
     the roll-up of roll-ups is that of all. Where the children have tables of different editions, the earlier ones are
-    upgraded. Copies of one report count once. With a roster, the children of a child are not summed a second time.
+    upgraded. Copies of one report count once. With a roster, the children of a child are not summed a second time. A
+    report of the parent itself, such as an earlier roll-up, is no child, unless it is that of its own office (本级).
 
     Args:
         children: The reports, or the readings of them.
@@ -85,7 +94,8 @@ def rollup(
 
     Raises:
         TypeError: If something that is given is of a wrong type.
-        UsageError: If the children are on several years and none is given, or a sum has more digits than a cell can.
+        UsageError: If the children are on several years and none is given, the name of the parent is blank, or a sum
+            has more digits than a cell can.
     """
     reports = [_report(f"children[{index}]", each) for index, each in enumerate(all_of(object, "children", children))]
     if not isinstance(roster, Roster | None):
@@ -94,6 +104,8 @@ def rollup(
         raise TypeError(f"agency must be a name or an Agency, got {type(agency).__name__}")
     if agency is None and roster is not None:
         agency = roster.top
+    if isinstance(agency, str) and not agency.strip():
+        raise UsageError("agency must be the name of the parent, and not blank")
     whose = Agency(name=agency) if isinstance(agency, str) else agency
     year = _year(reports) if year is None else year
     family = family_of(reports, year=year, roster=roster, agency=None if whose is None else whose.name)
@@ -118,6 +130,9 @@ def rollup(
         wrong_year=tuple(child.name for child in family.wrong_year),
         differing=tuple(child.name for child in family.children if len(child.versions) > 1),
         lost=lost,
+        unclear=_unclear(contributions),
+        of_parent=family.of_parent,
+        doubtful=family.doubtful,
     )
 
 
@@ -205,6 +220,15 @@ def _table(cls: type[Table], contributions: Mapping[str, Mapping[str, CellValue]
         if fault is not None:
             raise UsageError(f"the sum of {cls.section}.{node.path} cannot stand in its cell: {fault.refusal}")
     return filled(cls, sums)
+
+
+def _unclear(contributions: Mapping[str, Mapping[str, CellValue]]) -> dict[str, dict[str, CellValue]]:
+    unclear: dict[str, dict[str, CellValue]] = {}
+    for path, values in contributions.items():
+        for name, value in values.items():
+            if is_unclear(value):
+                unclear.setdefault(name, {})[path] = value
+    return unclear
 
 
 def _lower_bounds(contributions: Mapping[str, Mapping[str, CellValue]]) -> dict[str, tuple[str, ...]]:

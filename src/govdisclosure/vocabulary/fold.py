@@ -14,6 +14,7 @@ _WIDTHS: Final = {0xFF01 + place: 0x21 + place for place in range(94)}
 _FIGURES: Final[dict[int, int]] = {**_WIDTHS, ord("\N{MINUS SIGN}"): ord("-")}
 _USUAL: Final = tuple((mark, chr(_WIDTHS[ord(mark)])) for mark in "，：；！？（）")
 _MARKS: Final = re.compile(r"[\W_]+")
+_REMARK: Final = re.compile(r"(?<=.)[(（][^()（）]*[)）]")
 
 # A syllable of pinyin, toned or not; only what can be one, so that (km) or (LED) stays.
 _SYLLABLE: Final = (
@@ -75,6 +76,12 @@ def fold_aligned(text: str) -> tuple[str, list[int]]:
 def key(text: str) -> str:
     """Fold a label, its punctuation as well: ``１．属於國家秘密`` and ``1.属于国家秘密`` have one key."""
     return _MARKS.sub("", fold(text))
+
+
+@lru_cache(maxsize=4096)
+def header_key(header: str) -> str:
+    """Give the key of a header without the remarks in it: 规章(县级无此项)."""
+    return key(_REMARK.sub("", fold(header)))
 
 
 def has_pinyin(text: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from tinycss2 import color4
 
-from govdisclosure.formats.html._thresholds import LEAST_CONTRAST
+from govdisclosure.formats.html._thresholds import LEAST_CONTRAST, PALE_GREY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,8 @@ Colour: TypeAlias = "tuple[float, float, float, float]"
 BLACK: Final[Colour] = (0.0, 0.0, 0.0, 1.0)
 WHITE: Final[Colour] = (1.0, 1.0, 1.0, 1.0)
 CLEAR: Final[Colour] = (0.0, 0.0, 0.0, 0.0)
+PALE: Final[Colour] = (PALE_GREY, PALE_GREY, PALE_GREY, 1.0)
+"""A ground; an ink that is seen on it is seen on every paler one, since only a darker one can be seen on it."""
 
 _OF_THE_SYSTEM: Final = {
     **dict.fromkeys(("windowtext", "canvastext", "buttontext", "captiontext", "menutext", "infotext"), BLACK),
@@ -91,3 +93,13 @@ def is_seen_on(ink: Colour, ground: Colour) -> bool:
     """Tell whether text in one colour is seen on a ground of another."""
     low, high = sorted((luminance(over(ink, ground)), luminance(ground)))
     return (high + 0.05) / (low + 0.05) >= LEAST_CONTRAST
+
+
+def is_pale(ground: Colour) -> bool:
+    """Tell whether a ground is at least as bright as ``PALE``."""
+    return is_opaque(ground) and luminance(ground) >= luminance(PALE)
+
+
+def is_opaque(colour: Colour) -> bool:
+    """Tell whether nothing is seen through a colour."""
+    return colour[3] >= 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections import deque
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -11,12 +13,17 @@ from govdisclosure.form.wording import problem
 from govdisclosure.formats._lines import BAR
 from govdisclosure.formats.html import _shown
 from govdisclosure.formats.html._grid import Grids, Table
-from govdisclosure.formats.html._shade import USUAL
+from govdisclosure.formats.html._plain_cells import RUN, fits
+from govdisclosure.formats.html._shade import USUAL, is_seen_on_pale
 from govdisclosure.formats.html._shading import Shading
+from govdisclosure.formats.html._thresholds import MOST_AROUND, UNCLOSED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from govdisclosure.formats._limits import Limits
     from govdisclosure.formats.html._grid import Content
+    from govdisclosure.formats.html._plain_cells import Run
     from govdisclosure.formats.html._text import Attributes, End
 
 
@@ -35,6 +42,12 @@ class Containers(Shading):
         self._grids = Grids(limits)
         self._instead = ""
         self._lists: list[int | None] = []
+        # What is due at the end of each open element: nothing, the end of a line, or more.
+        self._open: list[End | bool] = []
+        self._deepest = UNCLOSED * limits.max_depth
+        # Runs of cells that are read already, and how many of them are in their places.
+        self._runs: deque[Run] = deque()
+        self._taken = 0
 
     def table(self, _attributes: Attributes) -> End:
         """Begin a table."""
@@ -71,7 +84,7 @@ class Containers(Shading):
             return True
         self._tables[-1].begin_group()
         self._here = self._tables[-1].outside
-        return self._end_row
+        return self._end_group
 
     def row(self, _attributes: Attributes) -> End | bool:
         """Begin a row."""
@@ -89,8 +102,24 @@ class Containers(Shading):
         self._tables[-1].in_row = False
         self._here = self._tables[-1].outside
 
+    def _end_group(self) -> None:
+        # <tbody><td>1</td></tbody>, whose row nobody has begun
+        self._end_row()
+
     def cell(self, attributes: Attributes) -> End | bool:
         """Begin a cell, also where the one before was never closed."""
+        if RUN in attributes:
+            return self._run(attributes)
+        self._end_between()
+        if not self._tables:
+            return True
+        self._instead = ""
+        self._here = here = self._tables[-1].begin_cell(attributes)
+        self._stretch = here, 0, 0
+        return self.end_cell
+
+    def _end_between(self) -> None:
+        """End what stands between two cells."""
         pieces = self._pieces
         if self._is_shaded:
             self._end_stretch()
@@ -98,12 +127,39 @@ class Containers(Shading):
             pieces.clear()
         elif pieces:
             self.end_line()
-        if not self._tables:
-            return True
-        self._instead = ""
-        self._here = here = self._tables[-1].begin_cell(attributes)
-        self._stretch = here, 0, 0
-        return self.end_cell
+
+    def put(self, runs: Iterable[Run]) -> None:
+        """Take runs of cells that are read already, each of which has its place on the page."""
+        self._runs.extend(runs)
+
+    @property
+    def has_all_runs(self) -> bool:
+        """Whether each of them was met where nothing changes how it is seen."""
+        return not self._runs
+
+    def _run(self, attributes: Attributes) -> bool:
+        """Put the next run of cells into its place; another one, and one in unusual surroundings, is left out."""
+        is_next = attributes == {RUN: str(self._taken)}
+        if is_next and self._tables and self._is_usual(self._runs[0]):
+            self._end_between()
+            self._tables[-1].add(self._runs.popleft())
+            self._taken += 1
+            self._instead = ""
+            self._before = USUAL
+            self._here = here = self._tables[-1].outside
+            self._stretch = here, len(here), 0
+        return False
+
+    def _is_usual(self, run: Run) -> bool:
+        """Tell whether nothing around a run of cells changes what is seen in them."""
+        if self._number or self._preformatted or len(self._open) + MOST_AROUND > self._deepest:
+            return False
+        # What is around the first of several rows is not around the others.
+        is_in_row = self._tables[-1].in_row and self._open[-1] == self._end_row
+        if len(run) > 1 and not is_in_row:
+            return False
+        shade = self._shade
+        return shade is USUAL or (is_seen_on_pale(shade) and (shade.room == math.inf or fits(run, shade.room)))
 
     def end_cell(self) -> None:
         """End a cell; one that holds no words, but something else, shows what that was."""

@@ -15,7 +15,7 @@ from govdisclosure.form.wording import problem
 from govdisclosure.formats._lines import BAR
 from govdisclosure.formats.html._effects import Mark
 from govdisclosure.formats.html._shown import counts
-from govdisclosure.formats.html._thresholds import MAX_COLUMNS, NARRATIVE
+from govdisclosure.formats.html._thresholds import LONG_LINE, MAX_COLUMNS, NARRATIVE
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:
@@ -74,6 +74,17 @@ class Table:
         self.rows[-1].append((content, attributes.get("rowspan", "1"), attributes.get("colspan", "1")))
         return content
 
+    def add(self, run: Sequence[list[Cell]]) -> None:
+        """Add cells that are read already."""
+        if not self.in_row:
+            self.begin_row()
+        first, *others = run
+        self.rows[-1] += first
+        self.rows += others
+        for line in lines_of(run):
+            if len(line) > LONG_LINE:
+                self.narrative += len(line)
+
     def parts(self) -> Content:
         """Give all that is in it, in its order."""
         return [*self.outside, *chain.from_iterable(self._cells())]
@@ -105,6 +116,12 @@ class Table:
         if self.narrative <= NARRATIVE:
             return False
         return 2 * self.narrative > sum(len(line) for line in chain.from_iterable(cells) if isinstance(line, str))
+
+
+def lines_of(run: Iterable[Iterable[Cell]]) -> Iterator[str]:
+    """Give the lines of cells that hold nothing else."""
+    for content, _, _ in chain.from_iterable(run):
+        yield from cast("list[str]", content)
 
 
 def _span(value: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -62,9 +62,9 @@ class Item:
         return kind_of(self.shown)
 
     @property
-    def number(self) -> int:
-        """How many findings or notes it is."""
-        return 1 if self.cause is None else len(self.cause.findings)
+    def counts(self) -> Counter[str]:
+        """How many findings or notes it is, by the kind of each: a cause can make errors and warnings."""
+        return Counter(map(kind_of, (self.shown,) if self.cause is None else self.cause.findings))
 
     @property
     def codes(self) -> tuple[str, ...]:

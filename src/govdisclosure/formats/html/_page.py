@@ -17,7 +17,6 @@ from govdisclosure.formats.html._painted import painted
 from govdisclosure.formats.html._shade import USUAL
 from govdisclosure.formats.html._shown import BLOCKS, COLUMNS, ROOTS, ROWS
 from govdisclosure.formats.html._styled import Styled
-from govdisclosure.formats.html._thresholds import UNCLOSED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,11 +43,8 @@ class Page(Styled):
 
     def __init__(self, limits: Limits, *, is_in_doubt: bool = False) -> None:
         super().__init__(limits, is_in_doubt=is_in_doubt)
-        self._deepest = UNCLOSED * limits.max_depth
         # Whether elements in one that is not shown could show themselves again.
         self._veiled = False
-        # What is due at the end of each open element: nothing, the end of a line, or more.
-        self._open: list[End | bool] = []
 
     def start(self, tag: str, attributes: Attributes, *, look: Look | None = None) -> None:
         """

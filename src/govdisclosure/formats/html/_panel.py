@@ -39,24 +39,30 @@ class Panel:
     places: Places
     checked: bool
 
-    def summary(self) -> Markup:
-        """Give the summary: how many of each kind, and the blanks of which the value is proved."""
+    def summary(self, list_at: str | None) -> Markup:
+        """Give the summary: how many of each kind, the blanks of which the value is proved, and the way to the list."""
         counts = [
-            element("li", element("a", sign(kind), _texts.counted(kind, n), href=f"#gd-{kind}"))
-            for kind, n in self._counts()
+            element("li", element("a", sign(kind), _texts.counted(kind, n), href=f"#gd-{group}"))
+            for kind, n, group in self._counts()
         ]
         parts = [element("strong", _texts.RESULT)]
         if self.checked and not any(item.kind in {"error", "warning"} for item in self.marks.items):
             parts.append(element("span", _texts.NOTHING_GRAVE if counts else _texts.CLEAN))
         if counts:
             parts.append(element("ul", *counts, class_="counts"))
-        return element("header", *parts, *self._proved(), class_="summary", data_part=True)
+        parts += self._proved()
+        if list_at is not None:
+            parts.append(element("nav", element("a", _texts.ALL_REPORTS, href=list_at)))
+        return element("header", *parts, class_="summary", data_part=True)
 
-    def _counts(self) -> Iterator[tuple[str, int]]:
+    def _counts(self) -> Iterator[tuple[str, int, str]]:
+        """Yield each kind with the number of its findings, and the group of the list in which these are."""
+        counts = [(item.kind, item.counts) for item in self.marks.items]
         for kind in _texts.KINDS:
-            number = sum(item.number for item in self.marks.items if item.kind == kind)
-            if number:
-                yield kind, number
+            groups = [group for group, of_item in counts if of_item[kind]]
+            if groups:
+                # Warnings that one cause makes together with errors are listed with these.
+                yield kind, sum(of_item[kind] for _, of_item in counts), kind if kind in groups else groups[0]
 
     def _proved(self) -> Iterator[Markup]:
         """Give the blanks whose value the other figures leave no choice about."""
@@ -85,7 +91,7 @@ class Panel:
         )
 
     def _group(self, kind: str, items: list[Item]) -> Markup:
-        number = sum(item.number for item in items)
+        number = sum(item.counts[kind] for item in items)
         title = element("h3", f"{_texts.KINDS[kind]}（{number}）", id=f"gd-{kind}", tabindex=-1)
         return joined(title, element("ol", "\n", *map(self._item, items)))
 

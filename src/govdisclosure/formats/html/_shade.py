@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
-from govdisclosure.formats.html._colours import BLACK, WHITE, Colour, is_seen_on, luminance, over
+from govdisclosure.formats.html._colours import (
+    BLACK,
+    PALE,
+    WHITE,
+    Colour,
+    is_opaque,
+    is_pale,
+    is_seen_on,
+    luminance,
+    over,
+)
 from govdisclosure.formats.html._effects import Mark
 from govdisclosure.formats.html._thresholds import LEAST_SIZE, OTHER_SIZE, UNCERTAIN_SIZE
 
@@ -89,3 +99,10 @@ def _is_seen(ink: Colour | None, ground: Colour | None) -> bool:
 
 USUAL: Final = Shade()
 """Black on white."""
+
+
+def is_seen_on_pale(shade: Shade) -> bool:
+    """Tell whether text on a pale ground is seen, and would be seen on every other one."""
+    if shade.ink is None or shade.ground is None or not (is_opaque(shade.ink) and is_pale(shade.ground)):
+        return False
+    return shade.seen_as is Mark.NONE and is_seen_on(shade.ink, PALE)

@@ -59,7 +59,7 @@ def target(utf8: bytes, limits: Limits, parse: Callable[[Tree], list[Element]], 
         # <!--<style>td {display: none}</style>, a page without any element
         if not elements:
             return Page(limits)
-        return _StyledPage(limits, _looks(elements, clock, is_old=_DOCTYPE.search(utf8, 0, _START) is None))
+        return StyledPage(limits, _looks(elements, clock, is_old=_DOCTYPE.search(utf8, 0, _START) is None))
     except OverBudgetError:
         # More than is looked at: no figure of the page is sure.
         return Page(limits, is_in_doubt=True)
@@ -70,7 +70,7 @@ def _is_sheet_in_page(link: bytes) -> bool:
     return "data:" in written and "stylesheet" in written
 
 
-class _StyledPage(Page):
+class StyledPage(Page):
     """
     Target of a parser for a page whose style sheets matter.
 

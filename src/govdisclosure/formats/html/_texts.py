@@ -28,6 +28,7 @@ NOTHING_GRAVE: Final = "未发现错误和警告"
 LIST: Final = "问题清单"
 IN_ENGLISH: Final = " 显示英文 "
 TO_LIST: Final = "跳到问题清单"
+ALL_REPORTS: Final = "全部报告"
 SKIP_TABLE: Final = "跳过本表"
 TITLE: Final = "标题"
 

@@ -18,6 +18,9 @@ LONGEST_STYLE: Final = 64 * 1024
 LEAST_CONTRAST: Final = 1.5
 """How many times brighter the brighter one of text and ground is, from where on text is seen; light grey has 1.6."""
 
+PALE_GREY: Final = 0.86
+"""The share of light of the darkest grey that counts as pale; heads of tables have 0.9 (``#e5e5e5``) or more."""
+
 LEAST_SIZE: Final = 6.0
 """Pixels of the smallest text that somebody can read."""
 
@@ -54,6 +57,16 @@ WIDE_GAP: Final = 8.0
 
 MOST_VALUES: Final = 100
 """Words of a declaration that are looked at; long shadows and runs of colours have 50."""
+
+# Which cells are plain.
+LARGEST_PAGE: Final = 4 * 1024 * 1024
+"""Bytes of a page that is looked through for plain cells, which takes room for each; pages of reports have 0.4 MB."""
+
+LONGEST_CELL: Final = 2_000
+"""Characters of a plain cell, and between two of them; Word writes up to 1,000. Each kind of tags is kept in mind."""
+
+MOST_AROUND: Final = 10
+"""Elements in each other around the text of a plain cell, with itself; editors make up to 6."""
 
 # How much of its style sheets is looked at.
 MOST_OF_SHEETS: Final = 500_000

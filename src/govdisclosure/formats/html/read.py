@@ -6,18 +6,20 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, cast
 
-from govdisclosure.errors import MissingDependency
+from govdisclosure.errors import MissingDependency, ReadError
 from govdisclosure.form.blocks import MARK, Paragraph, Role
 from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats.html._decode import as_utf8, keep_open
 from govdisclosure.formats.html._style import STYLE
-from govdisclosure.formats.html._thresholds import PIECE
+from govdisclosure.formats.html._thresholds import LARGEST_PAGE, PIECE
 
 try:
     from lxml import etree
 
     from govdisclosure.formats.html._own import OwnPage
     from govdisclosure.formats.html._page import Page
+    from govdisclosure.formats.html._plain_cells import cut
+    from govdisclosure.formats.html._sheets import StyledPage
     from govdisclosure.formats.html._sheets import target as target_of
 except ImportError as error:
     raise MissingDependency("html", "HTML") from error
@@ -67,13 +69,33 @@ def read_as_shown(content: str | bytes, limits: Limits = DEFAULT, clock: Clock |
 
 
 def _shown(utf8: bytes, limits: Limits, clock: Clock) -> list[Block]:
-    kept = keep_open(utf8)
-    return [block for block in _parse(kept, _styled(kept, limits, clock), clock) if not _is_metadata(block)]
+    return [block for block in _seen(utf8, limits, clock) if not _is_metadata(block)]
 
 
-def _styled(kept: bytes, limits: Limits, clock: Clock) -> Page:
+def _seen(utf8: bytes, limits: Limits, clock: Clock) -> list[Block]:
+    page = _styled(utf8, limits, clock)
+    is_cut = not isinstance(page, StyledPage) and len(utf8) <= LARGEST_PAGE
+    rest, runs = cut(utf8) if is_cut else (utf8, [])
+    if not runs:
+        return _parse(keep_open(utf8), page, clock)
+    page.put(runs)
+    blocks = _with_places(rest, page, clock)
+    return _parse(keep_open(utf8), _styled(utf8, limits, clock), clock) if blocks is None else blocks
+
+
+def _with_places(rest: bytes, page: Page, clock: Clock) -> list[Block] | None:
+    """Read a page with places for its plain cells; None if it must be read with the cells themselves."""
+    try:
+        blocks = _parse(keep_open(rest), page, clock)
+    # <div title="<td>1</td>…">, which has other elements in it with a place for the cell
+    except ReadError:
+        return None
+    return blocks if page.has_all_runs else None
+
+
+def _styled(utf8: bytes, limits: Limits, clock: Clock) -> Page:
     """Give the target that takes a page apart by its style sheets."""
-    return target_of(kept, limits, lambda tree: _parse(kept, tree, clock), clock)
+    return target_of(utf8, limits, lambda tree: _parse(keep_open(utf8), tree, clock), clock)
 
 
 def _is_metadata(block: Block) -> bool:
@@ -85,7 +107,7 @@ def _own_page(utf8: bytes, limits: Limits, clock: Clock) -> OwnPage:
     is_plain = len(_SHEET.findall(utf8)) == utf8.count(_OWN_SHEET)
     return OwnPage(
         limits,
-        partial(Page, limits) if is_plain else partial(_styled, keep_open(utf8), limits, clock),
+        partial(Page, limits) if is_plain else partial(_styled, utf8, limits, clock),
         is_plain=is_plain,
     )
 

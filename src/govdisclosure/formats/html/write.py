@@ -29,7 +29,13 @@ _NUMBER: Final = re.compile(r"([0-9]{1,9}\w)")
 _DIRECTION: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
-def write(blocks: Iterable[Block], *, findings: tuple[Finding, ...] | None = None, notes: tuple[Note, ...] = ()) -> str:
+def write(
+    blocks: Iterable[Block],
+    *,
+    findings: tuple[Finding, ...] | None = None,
+    notes: tuple[Note, ...] = (),
+    list_at: str | None = None,
+) -> str:
     """
     Write blocks as a web page.
 
@@ -37,6 +43,7 @@ def write(blocks: Iterable[Block], *, findings: tuple[Finding, ...] | None = Non
         blocks: The blocks of a report.
         findings: What a check found, shown on the form, in a summary and in a list; None if there was no check.
         notes: What the reading could not decide, shown the same way.
+        list_at: Address of a list of pages, to which the summary has a link; None for none.
     """
     blocks = tuple(blocks)
     places = places_of(blocks)
@@ -48,7 +55,7 @@ def write(blocks: Iterable[Block], *, findings: tuple[Finding, ...] | None = Non
     else:
         panel = Panel(marks, places, checked=findings is not None)
         skip = element("a", _texts.TO_LIST, class_="skip", href="#gd-list", data_part=True)
-        body = joined(skip, panel.summary(), "\n", element("div", main, panel.listed(), class_="beside"), "\n")
+        body = joined(skip, panel.summary(list_at), "\n", element("div", main, panel.listed(), class_="beside"), "\n")
     page = element("html", _head(blocks), "\n", element("body", "\n", body), "\n", lang="zh-CN")
     return f"<!DOCTYPE html>\n{page}\n"
 

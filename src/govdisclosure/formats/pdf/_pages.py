@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import atexit
 import os
-import sys
 import threading
 from contextlib import ExitStack, suppress
 from importlib.util import find_spec
@@ -19,6 +18,7 @@ from govdisclosure.errors import MissingDependency, ReadError
 from govdisclosure.form.wording import problem
 from govdisclosure.formats.pdf._process import Worker
 from govdisclosure.pdfium.messages import RefusedError
+from govdisclosure.processes import can_start
 
 if find_spec("pypdfium2") is None:
     raise MissingDependency("pdf", "PDF")
@@ -85,7 +85,7 @@ class _Pdfium:
     def __init__(self) -> None:
         self.lock = threading.Lock()
         self._worker: Worker | None = None
-        self._cannot_start = not sys.executable or bool(getattr(sys, "frozen", False))
+        self._cannot_start = not can_start()
 
     def worker(self) -> Worker | None:
         """Give the process, started if need be; None where none can be: in a frozen program, or an embedded one."""

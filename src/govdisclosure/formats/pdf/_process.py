@@ -1,19 +1,14 @@
 """
 The process in which pdfium runs.
 
-Only that way can what pdfium does with a file be bounded in time and memory. It is started by ``subprocess``, not by
-``multiprocessing``: so a script needs no ``__main__`` guard, and a worker of a pool can have one of its own.
+Only that way can what pdfium does with a file be bounded in time and memory.
 """
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
-import sys
-import threading
 from contextlib import suppress
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
 from govdisclosure.form.wording import problem
@@ -28,10 +23,9 @@ from govdisclosure.pdfium.messages import (
     TOO_LARGE,
     RefusedError,
     Request,
-    receive,
-    send,
 )
 from govdisclosure.pdfium.pages import SeenPage, unpacked
+from govdisclosure.processes import Killer, receive, send, started
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,21 +42,12 @@ TIME_TO_START: Final = 60.0
 TIME_TO_END: Final = 1.0
 """Seconds that it has to end by itself when it is no longer needed."""
 
-_NO_WINDOW: Final = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-
 
 class Worker:
     """A process in which pdfium runs; to be used by one thread at a time, and not again if one read was broken off."""
 
     def __init__(self) -> None:
-        self.process = subprocess.Popen(  # noqa: S603 - our own module
-            [sys.executable, "-P", "-m", MODULE],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=_environment(),
-            creationflags=_NO_WINDOW,
-        )
+        self.process = started(MODULE)
         assert self.process.stdin is not None
         assert self.process.stdout is not None
         self._requests: IO[bytes] = self.process.stdin
@@ -70,7 +55,7 @@ class Worker:
 
     def is_ready(self) -> bool:
         """Wait until it has begun; tell whether it has."""
-        with _Killer(self.process, TIME_TO_START):
+        with Killer(self.process, TIME_TO_START):
             message = receive(self._answers)
         return message is not None and message[0] == READY
 
@@ -87,7 +72,7 @@ class Worker:
             RefusedError: If pdfium refuses the file.
             ReadError: If the time is up, or pdfium comes to grief over the file, or takes too much memory.
         """
-        with _Killer(self.process, clock.left):
+        with Killer(self.process, clock.left):
             self._send(Request(limits.max_pages, limits.max_marks, content))
             while (answer := self._answer()) is not None:
                 if not isinstance(answer, SeenPage):
@@ -138,28 +123,5 @@ class Worker:
                 stream.close()
 
 
-class _Killer:
-    """Kills a process if it takes too long."""
-
-    def __init__(self, process: subprocess.Popen[bytes], seconds: float) -> None:
-        # A timer cannot wait longer than this.
-        self._timer = threading.Timer(min(seconds, threading.TIMEOUT_MAX), process.kill)
-        self._timer.daemon = True
-
-    def __enter__(self) -> None:
-        self._timer.start()
-
-    def __exit__(self, *error: object) -> None:
-        self._timer.cancel()
-
-
 def _too_large() -> ReadError:
     return problem(TOO_LARGE, limit=MOST_MEMORY // 2**20)
-
-
-def _environment() -> dict[str, str]:
-    """Give the environment, with the places where Python looks for packages now, ours first."""
-    # The folder above that of the package, this one being two below it.
-    root = Path(__file__).resolve().parents[3]
-    places = [str(root), *(place for place in sys.path if place)]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(places)}

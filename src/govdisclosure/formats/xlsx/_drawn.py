@@ -6,8 +6,8 @@ import re
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
+from govdisclosure.formats.xlsx._areas import Area
 from govdisclosure.formats.xlsx._thresholds import MOST_COLUMNS, MOST_DRAWN
-from govdisclosure.formats.xlsx._xml import Area
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,122 +3,80 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from govdisclosure.formats.xlsx._openpyxl import DataValidation, PatternFill, get_column_letter
-from govdisclosure.formats.xlsx._workbook import mark_if, put_text
+from govdisclosure.formats.xlsx._workbook import Value
 from govdisclosure.model.declare import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from openpyxl.cell.cell import Cell
-    from openpyxl.worksheet.worksheet import Worksheet
+    from govdisclosure.formats.xlsx._areas import Area
+    from govdisclosure.formats.xlsx._workbook import Look, WrittenSheet
 
 MOST_DIGITS: Final = 15
 """How many digits a number of Excel's has."""
 
 BOUND: Final = f"1E+{MOST_DIGITS}"
+"""The least number that has more, in Excel's language."""
+
 _NUMBER: Final = re.compile(r"-?([0-9]+)(?:\.([0-9]+))?([^0-9.]*)")
 _MONEY: Final = frozenset({Kind.MONEY, Kind.MONEY_WITH_UNIT})
 _FORMAT: Final = "0"
 _MONEY_FORMAT: Final = "0.00####"
 _TEXT_FORMAT: Final = "@"
-_ODD: Final = PatternFill(bgColor="FFE699", fill_type="solid")
+_ODD: Final[Look] = {"bg_color": "#FFE699"}
 
 
 @frozen
-class Area:
+class Figure:
     """
-    A rectangle of cells.
+    A figure as a cell holds it.
 
     Args:
-        top: Its first row.
-        left: Its first column.
-        bottom: Its last row.
-        right: Its last column.
+        value: What is stored: a number, the text of what is none, or nothing.
+        format: How Excel shows it.
     """
 
-    top: int
-    left: int
-    bottom: int
-    right: int
-
-    @property
-    def first(self) -> str:
-        """Its first cell, such as ``B3``."""
-        return f"{get_column_letter(self.left)}{self.top}"
-
-    @property
-    def range(self) -> str:
-        """The cells, such as ``B3:D5`` or ``B3``."""
-        last = f"{get_column_letter(self.right)}{self.bottom}"
-        return self.first if self.first == last else f"{self.first}:{last}"
+    value: Value
+    format: str
 
 
-def put_figure(cell: Cell, printed: str, kind: Kind) -> None:
+def figure_of(printed: str, kind: Kind) -> Figure:
     """
-    Put a figure into a cell, as a number that shows what was printed.
+    Give a figure as a number that shows what was printed.
 
     What Excel's numbers cannot hold (more than 15 digits) is text, and so is "/"; a blank is nothing.
     """
-    cell.number_format = _MONEY_FORMAT if kind in _MONEY else _FORMAT
     matched = _NUMBER.fullmatch(printed)
-    if not printed:
-        return
     if matched is None:
-        put_text(cell, printed)
-        return
+        return Figure(printed or None, _MONEY_FORMAT if kind in _MONEY else _FORMAT)
     # 96171.6元
     whole, decimals, unit = matched[1], matched[2] or "", matched[3]
     # Excel would store 1234567890123456 as 1234567890123450.
     if len((whole + decimals).lstrip("0")) > MOST_DIGITS:
-        cell.number_format = _TEXT_FORMAT
-        put_text(cell, printed)
-        return
-    number = printed.removesuffix(unit)
-    cell.value = float(number) if decimals else int(number)
-    cell.number_format = (f"0.{'0' * len(decimals)}" if decimals else _FORMAT) + (f'"{unit}"' if unit else "")
+        return Figure(printed, _TEXT_FORMAT)
+    format_ = (f"0.{'0' * len(decimals)}" if decimals else _FORMAT) + (f'"{unit}"' if unit else "")
+    return Figure(Decimal(printed.removesuffix(unit)), format_)
 
 
-def areas(cells: Iterable[tuple[int, int, int]]) -> Iterator[Area]:
-    """
-    Put cells together to rectangles.
-
-    Args:
-        cells: Row, first and last column of each cell, row by row from left to right.
-    """
-    rows: list[Area] = []
-    for row, left, right in cells:
-        if rows and rows[-1].top == row and rows[-1].right + 1 == left:
-            left = rows.pop().left  # noqa: PLW2901 - the cell goes on to the left
-        rows.append(Area(row, left, row, right))
-    joined: list[Area] = []
-    for area in rows:
-        last = joined[-1] if joined else None
-        if last and last.bottom + 1 == area.top and (last.left, last.right) == (area.left, area.right):
-            joined[-1] = Area(last.top, last.left, area.bottom, area.right)
-        else:
-            joined.append(area)
-    yield from joined
-
-
-def guard(sheet: Worksheet, area: Area, kind: Kind) -> None:
+def guard(sheet: WrittenSheet, area: Area, kind: Kind) -> None:
     """Let only figures of a kind be typed into cells, and show those that hold other text."""
     title, prompt = _PROMPTS[kind]
-    rule = DataValidation(type="custom", formula1=condition(area.first, kind), allow_blank=True)
-    rule.showInputMessage = rule.showErrorMessage = True
-    rule.errorTitle, rule.error = "填写有误", prompt
-    rule.promptTitle, rule.prompt = title, prompt
-    rule.add(area.range)
-    sheet.add_data_validation(rule)
+    words = {"error_title": "填写有误", "error_message": prompt, "input_title": title, "input_message": prompt}
+    sheet.ask(area, {"validate": "custom", "value": f"={condition(area.first, kind)}", **words})
     if kind is not Kind.MONEY_WITH_UNIT:
         odd = f'AND(ISTEXT({area.first}),{area.first}<>"/")'
-        mark_if(sheet, area.range, odd, _ODD)
+        sheet.mark_if(area, odd, _ODD)
 
 
+def hint_at_preamble(sheet: WrittenSheet, area: Area) -> None:
+    """Say of cells what belongs there: no heading does."""
+    sheet.ask(area, {"validate": "any", "input_title": "前言", "input_message": _PREAMBLE})
+
+
+_PREAMBLE: Final = "请填写前言，一行一段：编制依据、统计期限、电子版的网址、联系方式等。"
 _PROMPTS: Final = {
     Kind.COUNT: ("件数", f"请填不小于0的整数（不超过{MOST_DIGITS}位）；不适用的填“/”。"),
     Kind.CHANGE: ("增减数", f"请填整数（不超过{MOST_DIGITS}位），减少填负数；不适用的填“/”。"),

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import frozen
 
+from govdisclosure.formats.xlsx._areas import Area, area_of
 from govdisclosure.formats.xlsx._looks import Change, change_of
-from govdisclosure.formats.xlsx._xml import OFF, Area, area_of, number_of
+from govdisclosure.formats.xlsx._xml import OFF, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

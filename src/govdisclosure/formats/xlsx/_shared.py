@@ -126,13 +126,12 @@ def words_of(item: Element, colours: Colours) -> Words:
         if part.tag == "r":
             looks = part.find("rPr")
             text = "".join(piece.text or "" for piece in part.iter("t"))
-            runs.append((text, None if looks is None else font_of(looks, colours)))
+            runs.append((unescaped(text), None if looks is None else font_of(looks, colours)))
         elif part.tag == "t":
-            runs.append((part.text or "", None))
-    whole = unescaped("".join(text for text, _ in runs))
-    if all(font is None for _, font in runs):
-        return Words(whole)
-    return Words(whole, tuple((unescaped(text), font) for text, font in runs))
+            runs.append((unescaped(part.text or ""), None))
+    # <r><t>_x</t></r><r><t>000D_</t></r>: an escape stands in one run, as Excel has it.
+    whole = "".join(text for text, _ in runs)
+    return Words(whole) if all(font is None for _, font in runs) else Words(whole, tuple(runs))
 
 
 def unescaped(text: str) -> str:

@@ -13,6 +13,7 @@ from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.stand_ins import PICTURE
 from govdisclosure.form.wording import problem
 from govdisclosure.formats._package import Package, damaged
+from govdisclosure.formats.xlsx._areas import area_of, column_of
 from govdisclosure.formats.xlsx._cells import shown, stored_in
 from govdisclosure.formats.xlsx._drawn import drawn_over
 from govdisclosure.formats.xlsx._looks import Style
@@ -27,7 +28,7 @@ from govdisclosure.formats.xlsx._thresholds import (
     USUAL_SIZE,
     USUAL_WIDTH,
 )
-from govdisclosure.formats.xlsx._xml import OFF, ON, area_of, column_of, number_of
+from govdisclosure.formats.xlsx._xml import OFF, ON, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

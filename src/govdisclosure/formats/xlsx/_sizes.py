@@ -12,7 +12,7 @@ from govdisclosure.form.blocks import own_columns
 from govdisclosure.formats.xlsx._form import FIRST, WIDTH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from govdisclosure.form.blocks import Grid, GridCell
 
@@ -25,6 +25,10 @@ MOST_ROWS: Final = 10_000
 _MOST_LINES: Final = 26
 _MOST_CHARACTERS: Final = 4_000
 _ENDS: Final = "。；！？"
+# Points of an A4 page between its margins; a little less, since a printer may have wider ones.
+_PAGE: Final = 720.0
+# So little that table III of either edition stands on one page.
+_PADDING: Final = 4
 # A column of labels has twice the width of one of figures at least.
 _LABEL_WEIGHT: Final = 2
 
@@ -73,4 +77,23 @@ def height_of(row: Sequence[tuple[int, GridCell]], starts: Sequence[int]) -> flo
     most = max(
         (lines_of(cell.text, starts[at + cell.columns] - starts[at]) for at, cell in row if cell.rows == 1), default=1
     )
-    return most * LINE_HEIGHT + 6
+    return most * LINE_HEIGHT + _PADDING
+
+
+def page_breaks(heights: Sequence[float], tables: Mapping[int, int]) -> list[int]:
+    """
+    Give the rows below which a page begins, so that each table stands on one page if one can hold it.
+
+    Args:
+        heights: Height of each row.
+        tables: First row of each table, which is that of its heading, and how many rows it has; rows count from 1.
+    """
+    breaks: list[int] = []
+    used = 0.0
+    for row, height in enumerate(heights):
+        whole = sum(heights[row : row + tables.get(row + 1, 1)])
+        if whole > height and used + whole > _PAGE >= whole:
+            breaks.append(row)
+            used = 0.0
+        used = height if used + height > _PAGE else used + height
+    return breaks

@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING, Final
 
 from wcwidth import wcswidth
 
-from govdisclosure.formats.xlsx._openpyxl import Alignment, DataValidation, Font, PatternFill, get_column_letter
-from govdisclosure.formats.xlsx._workbook import cell_at, new_workbook, put_text, save
+from govdisclosure.formats.xlsx._areas import Area, cell_at
+from govdisclosure.formats.xlsx._workbook import WrittenSheet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from openpyxl.worksheet.worksheet import Worksheet
+    from govdisclosure.formats.xlsx._workbook import Look
 
 _ROWS: Final = 2_000
 """So many rows take text as it is typed, and have a list to choose from."""
 
-_COLUMN_HEAD: Final = PatternFill("solid", fgColor="DDEBF7")
-_HINT: Final = Font(italic=True, color="808080")
-_TEXT_FORMAT: Final = "@"
+_COLUMN_HEAD: Final[Look] = {"bold": 1, "bg_color": "#DDEBF7", "align": "center"}
+_HINT: Final[Look] = {"italic": 1, "font_color": "#808080"}
+_TYPED: Final[Look] = {"num_format": "@"}
 _ROOM: Final = 4
 
 
@@ -37,27 +37,20 @@ def write_entry_list(
         hint: The row below them, which shows what belongs into each column.
         choices: The words to choose from, by column from 1; none holds a comma.
     """
-    workbook, sheet = new_workbook(title)
+    sheet = WrittenSheet(title)
     for column, (head, shown) in enumerate(zip(heads, hint, strict=True), 1):
-        top, below = cell_at(sheet, 1, column), cell_at(sheet, 2, column)
-        put_text(top, head)
-        put_text(below, shown)
-        top.font, top.fill, top.alignment = Font(bold=True), _COLUMN_HEAD, Alignment(horizontal="center")
-        below.font = _HINT
-        letter = get_column_letter(column)
-        sheet.column_dimensions[letter].width = max(wcswidth(head), wcswidth(shown)) + _ROOM
+        sheet.put(cell_at(1, column), head, _COLUMN_HEAD)
+        sheet.put(cell_at(2, column), shown, _HINT)
+        sheet.widen(column, max(wcswidth(head), wcswidth(shown)) + _ROOM)
         for row in range(3, _ROWS + 1):
-            cell_at(sheet, row, column).number_format = _TEXT_FORMAT
+            sheet.put(cell_at(row, column), None, _TYPED)
         if column in choices:
-            _offer(sheet, f"{letter}3:{letter}{_ROWS}", head, choices[column])
-    sheet.freeze_panes = "A2"
-    return save(workbook)
+            sheet.ask(Area(3, column, _ROWS, column), _offer(head, choices[column]))
+    sheet.page.freeze_panes(1, 0)
+    return sheet.save()
 
 
-def _offer(sheet: Worksheet, cells: str, head: str, words: Sequence[str]) -> None:
-    rule = DataValidation(type="list", formula1=f'"{",".join(words)}"', allow_blank=True)
-    rule.showInputMessage = rule.showErrorMessage = True
-    rule.promptTitle = rule.errorTitle = head
-    rule.prompt = rule.error = "、".join(words)
-    rule.add(cells)
-    sheet.add_data_validation(rule)
+def _offer(head: str, words: Sequence[str]) -> dict[str, str | list[str]]:
+    listed = "、".join(words)
+    shown: dict[str, str | list[str]] = {"input_title": head, "input_message": listed}
+    return shown | {"validate": "list", "value": list(words), "error_title": head, "error_message": listed}

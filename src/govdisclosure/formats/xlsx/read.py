@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-from functools import cache
 from itertools import accumulate, chain
-from string import ascii_uppercase
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, evolve, field
@@ -14,6 +12,7 @@ from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, MetadataBlock
 from govdisclosure.form.wording import problem, wrong_metadata
 from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats._package import Package
+from govdisclosure.formats.xlsx._areas import letters_of
 from govdisclosure.formats.xlsx._form import CHECKS, FIRST, MARKS, MEMBER, NAMES, WIDTH, Mark
 from govdisclosure.formats.xlsx._sheets import Sheet, Span, sheets_of
 from govdisclosure.formats.xlsx._thresholds import MOST_COLUMNS
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 _CUSTOM: Final = "docProps/custom.xml"
 _ROLES: Final = {Mark.TITLE: Role.TITLE, Mark.HEADING: Role.HEADING}
 _ONE: Final = Span(1, 1)
-_ALPHABET: Final = len(ascii_uppercase)
 
 
 def read(content: bytes, limits: Limits = DEFAULT, clock: Clock | None = None) -> list[Block]:
@@ -158,20 +156,13 @@ def _grid(sheet: Sheet, rows: list[int], columns: Iterable[int], covered: set[tu
     def cells_of(row: int) -> tuple[GridCell, ...]:
         return tuple(_cell(sheet, row, column, across, down) for column in own[row])
 
-    letters = tuple(_letters(column) for column in shown if column in begun)
+    letters = tuple(letters_of(column) for column in shown if column in begun)
     sources = (evolve(_place(sheet, row, min(begun, default=1)), letters=letters) for row in rows)
     return Grid(tuple(map(cells_of, rows)), sources=tuple(sources))
 
 
 def _place(sheet: Sheet, row: int, column: int) -> Source:
-    return Source(table=sheet.number, row=row, sheet=sheet.name, cell=f"{_letters(column)}{row}")
-
-
-@cache
-def _letters(column: int) -> str:
-    """Give the letters of a column: 28 is AB."""
-    before, last = divmod(column - 1, _ALPHABET)
-    return (_letters(before) if before else "") + ascii_uppercase[last]
+    return Source(table=sheet.number, row=row, sheet=sheet.name, cell=f"{letters_of(column)}{row}")
 
 
 def _cell(sheet: Sheet, row: int, column: int, across: dict[int, int], down: dict[int, int]) -> GridCell:

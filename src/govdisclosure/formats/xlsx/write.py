@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
@@ -10,20 +11,10 @@ from attrs import define, field
 from govdisclosure.errors import UsageError
 from govdisclosure.form.blocks import MARK, Grid, MetadataBlock, Paragraph, Role, own_columns
 from govdisclosure.form.equations import equations, kinds
-from govdisclosure.formats.xlsx._checks import put_checks, put_legend
-from govdisclosure.formats.xlsx._entries import Area, areas, guard, put_figure
+from govdisclosure.formats.xlsx._areas import Area, cell_at, joined
+from govdisclosure.formats.xlsx._checks import Placed, put_checks, put_legend
+from govdisclosure.formats.xlsx._entries import figure_of, guard, hint_at_preamble
 from govdisclosure.formats.xlsx._form import FIRST, MARKS, MEMBER, PIECE, SHEET, WIDTH, Mark
-from govdisclosure.formats.xlsx._openpyxl import (
-    Alignment,
-    Border,
-    CellRange,
-    Font,
-    PageSetupProperties,
-    PatternFill,
-    Side,
-    Worksheet,
-    get_column_letter,
-)
 from govdisclosure.formats.xlsx._sizes import (
     COLUMN,
     LINE_HEIGHT,
@@ -31,43 +22,38 @@ from govdisclosure.formats.xlsx._sizes import (
     columns_of_sheet,
     height_of,
     lines_of,
+    page_breaks,
     pieces_of,
 )
-from govdisclosure.formats.xlsx._workbook import (
-    cell_at,
-    mark_if,
-    new_workbook,
-    put_footer,
-    put_property,
-    put_text,
-    save,
-)
+from govdisclosure.formats.xlsx._workbook import WrittenSheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from openpyxl.workbook import Workbook
-
     from govdisclosure.form.blocks import Block, GridCell
+    from govdisclosure.formats.xlsx._workbook import Look
     from govdisclosure.model.declare import Kind
 
 _LAST: Final = FIRST + WIDTH - 1
 # Of a section without text, three rows of three lines are there to be filled in.
 _ENTRY_HEIGHT: Final = 48.0
 _ENTRIES: Final = 3
-_THIN: Final = Side(style="thin")
-_BOX: Final = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
-_ENTRY: Final = PatternFill(bgColor="FFF8E1", fill_type="solid")
-_FIGURE: Final = Alignment(horizontal="center", vertical="center", shrink_to_fit=True)
-_CENTRED: Final = Alignment(horizontal="center", vertical="center", wrap_text=True)
-_LABEL: Final = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
-_BODY: Final = Alignment(horizontal="left", vertical="top", wrap_text=True)
-_FONT: Final = Font(name="宋体", size=10.5)
-_LOOKS: Final = {
-    Mark.TITLE: (Font(name="黑体", size=16), _CENTRED, 1.6),
-    Mark.HEADING: (Font(name="黑体", size=12), Alignment(vertical="center", wrap_text=True), 1.2),
-}
+_ENTRY: Final[Look] = {"bg_color": "#FFF8E1"}
+_FONT: Final[Look] = {"font_name": "宋体", "font_size": 10.5}
+_CENTRED: Final[Look] = {"align": "center", "valign": "vcenter", "text_wrap": 1}
+_COLUMN_HEAD: Final[Look] = _FONT | _CENTRED | {"border": 1}
+_LABEL: Final[Look] = _COLUMN_HEAD | {"align": "left", "indent": 1}
+_OPEN: Final[Look] = {"locked": 0}
+_FIGURE: Final[Look] = _FONT | _OPEN | {"align": "center", "valign": "vcenter", "shrink": 1, "border": 1}
+_BODY: Final[Look] = _FONT | _OPEN | {"align": "left", "valign": "top", "text_wrap": 1}
+_TITLE: Final[Look] = _CENTRED | _OPEN | {"font_name": "黑体", "font_size": 16}
+_HEADING: Final[Look] = {"font_name": "黑体", "font_size": 12, "valign": "vcenter", "text_wrap": 1}
+_LOOKS: Final = {Mark.TITLE: (_TITLE, 1.6), Mark.HEADING: (_HEADING, 1.2)}
 _MARKS: Final[dict[Role | None, Mark]] = {Role.TITLE: Mark.TITLE, Role.HEADING: Mark.HEADING}
+# Without a password: labels and checks are kept from slips, not from anybody.
+_ALLOWED: Final = dict.fromkeys(("objects", "format_cells", "format_columns", "format_rows", "insert_rows"), True)
+# What Excel or XlsxWriter would take for an escape of theirs, and what Excel counts twice.
+_ESCAPED: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)|[\U00010000-\U0010ffff]")
 
 
 def write(blocks: Iterable[Block]) -> bytes:
@@ -78,14 +64,14 @@ def write(blocks: Iterable[Block]) -> bytes:
     outside of the area that is printed, formulas compare the two sides of each identity; a figure is never a formula.
 
     Raises:
-        UsageError: If the report has more rows than a sheet of the form can have.
+        UsageError: If the report has more rows than a sheet of the form can have, or a cell more text than one holds.
     """
-    workbook, sheet = new_workbook(SHEET)
+    sheet = WrittenSheet(SHEET)
     form = _Form(sheet)
     previous: Block | None = None
     for block in blocks:
         if isinstance(block, MetadataBlock):
-            _put_metadata(workbook, block)
+            _put_metadata(sheet, block)
             continue
         if isinstance(block, Grid):
             form.put_grid(block)
@@ -96,17 +82,21 @@ def write(blocks: Iterable[Block]) -> bytes:
         previous = block
     form.leave_room(previous)
     form.finish()
-    workbook.calculation.fullCalcOnLoad = True
-    return save(workbook)
+    return sheet.save()
 
 
-def _put_metadata(workbook: Workbook, metadata: MetadataBlock) -> None:
+def _put_metadata(sheet: WrittenSheet, metadata: MetadataBlock) -> None:
     for name, value in metadata.values.items():
-        text = json.dumps(value, ensure_ascii=False)
+        text = _ESCAPED.sub(_in_json, json.dumps(value, ensure_ascii=False))
         key = name if name == MARK else MEMBER + name
         for place in range(0, len(text), PIECE):
             numbered = f"{key}:{place // PIECE + 1}" if place else key
-            put_property(workbook, numbered, text[place : place + PIECE])
+            sheet.describe(numbered, text[place : place + PIECE])
+
+
+def _in_json(escaped: re.Match[str]) -> str:
+    """Write a character as its number, as JSON can."""
+    return "\\u005f" if escaped[0] == "_" else json.dumps(escaped[0])[1:-1]
 
 
 @define
@@ -118,95 +108,96 @@ class _Form:
         sheet: The sheet.
     """
 
-    sheet: Worksheet
-    _row: int = field(default=0, init=False)
+    sheet: WrittenSheet
+    _heights: list[float] = field(factory=list, init=False)
+    _tables: dict[int, int] = field(factory=dict, init=False)
+    _heading: int | None = field(default=None, init=False)
 
     def put_paragraph(self, paragraph: Paragraph) -> None:
         """Write a paragraph, over as many rows as it takes."""
         mark = _MARKS.get(paragraph.role, Mark.TEXT)
-        font, alignment, size = _LOOKS.get(mark, (_FONT, _BODY, 1.0))
+        look, size = _LOOKS.get(mark, (_BODY, 1.0))
+        self._heading = self._row + 1 if mark is Mark.HEADING else None
         for place, piece in enumerate(pieces_of(paragraph.text, size)):
             words = Mark.EMPTY if mark is Mark.TEXT and not piece else mark
             self._begin(Mark.MORE if place else words, lines_of(piece, WIDTH, size) * LINE_HEIGHT * size + 4)
-            cell = cell_at(self.sheet, self._row, FIRST)
-            put_text(cell, piece)
-            cell.font, cell.alignment = font, alignment
-            self._merge(self._row, FIRST, self._row, _LAST)
+            self.sheet.put(self._across, piece, look)
 
     def leave_room(self, previous: Block | None) -> None:
         """Leave rows to be filled in: of a section without text some high ones, else a narrow one."""
-        empty = isinstance(previous, Paragraph) and previous.role in {Role.TITLE, Role.HEADING}
+        role = previous.role if isinstance(previous, Paragraph) else None
+        empty = role in {Role.TITLE, Role.HEADING}
         for _ in range(_ENTRIES if empty else 1 if previous else 0):
             self._begin(None, _ENTRY_HEIGHT if empty else LINE_HEIGHT)
-            cell = cell_at(self.sheet, self._row, FIRST)
-            cell.font, cell.alignment = _FONT, _BODY
-            self._merge(self._row, FIRST, self._row, _LAST)
+            self.sheet.put(self._across, None, _BODY)
             if empty:
-                mark_if(self.sheet, cell.coordinate, f'{cell.coordinate}=""', _ENTRY)
+                cell = cell_at(self._row, FIRST)
+                self.sheet.mark_if(cell, f'{cell.first}=""', _ENTRY)
+        if role is Role.TITLE:
+            hint_at_preamble(self.sheet, Area(self._row - _ENTRIES + 1, FIRST, self._row, FIRST))
 
     def put_grid(self, grid: Grid) -> None:
         """Write a table with its spans, and beside it its checks."""
         top, starts, known = self._row + 1, columns_of_sheet(grid), kinds(grid)
-        places: dict[str, Area] = {}
-        figures: dict[Kind, list[tuple[int, int, int]]] = {}
+        places: dict[str, Placed] = {}
+        figures: dict[Kind, list[Area]] = {}
         for number, (row, _) in enumerate(own_columns(grid)):
             self._begin(Mark.ROW if number else Mark.TABLE, height_of(row, starts))
             for column, cell in row:
                 left, right = starts[column], starts[column + cell.columns] - 1
-                target = cell_at(self.sheet, self._row, left)
-                target.font = _FONT
+                over = Area(self._row, left, self._row + cell.rows - 1, right)
                 if cell.path is None:
-                    put_text(target, cell.text)
-                    target.alignment = _LABEL if _is_beside_figures(row, cell) else _CENTRED
-                else:
-                    put_figure(target, cell.text, known[cell.path])
-                    target.alignment = _FIGURE
-                    places[cell.path] = Area(self._row, left, self._row, right)
-                    figures.setdefault(known[cell.path], []).append((self._row, left, right))
-                self._box(self._row, left, self._row + cell.rows - 1, right)
+                    self.sheet.put(over, cell.text, _LABEL if _is_beside_figures(row, cell) else _COLUMN_HEAD)
+                    continue
+                figure = figure_of(cell.text, known[cell.path])
+                self.sheet.put(over, figure.value, _FIGURE | {"num_format": figure.format})
+                self.sheet.name(cell_at(over.top, over.left), cell.path)
+                places[cell.path] = Placed(over, figure.value)
+                figures.setdefault(known[cell.path], []).append(over)
         # One rule for a block of cells, since a rule for each would be hundreds.
         for kind, cells in figures.items():
-            for area in areas(cells):
+            for area in joined(cells):
                 guard(self.sheet, area, kind)
         put_checks(self.sheet, top, equations(grid), places)
+        first = self._heading or top
+        self._tables[first], self._heading = self._row + 1 - first, None
 
     def finish(self) -> None:
         """Set the widths of columns, and how the form is printed."""
-        sheet, last = self.sheet, get_column_letter(_LAST)
-        put_legend(sheet)
+        put_legend(self.sheet)
         for column in range(FIRST, _LAST + 1):
-            sheet.column_dimensions[get_column_letter(column)].width = COLUMN
-        sheet.column_dimensions[get_column_letter(MARKS)].hidden = True
-        sheet.column_dimensions[get_column_letter(_LAST + 1)].width = 3
-        sheet.print_area = f"{get_column_letter(FIRST)}1:{last}{max(self._row, 1)}"
-        sheet.page_setup.paperSize = "9"
-        sheet.page_setup.orientation = "portrait"
-        sheet.page_margins.left = sheet.page_margins.right = 0.5
-        sheet.page_margins.top = sheet.page_margins.bottom = 0.7
-        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-        sheet.print_options.horizontalCentered = True
-        put_footer(sheet, "&P / &N")
-        sheet.sheet_view.showGridLines = False
+            # The cells below a merged one must be open as it is.
+            self.sheet.widen(column, COLUMN, _OPEN)
+        self.sheet.widen(_LAST + 1, 3)
+        self.sheet.hide(MARKS)
+        self.sheet.print_only(Area(1, FIRST, max(self._row, 1), _LAST))
+        page = self.sheet.page
+        page.set_paper(9)
+        page.set_h_pagebreaks(page_breaks(self._heights, self._tables))
+        page.set_margins(0.5, 0.5, 0.7, 0.7)
+        page.fit_to_pages(1, 0)
+        page.center_horizontally()
+        page.set_footer("&C&P / &N", {"margin": 0.5})
+        page.hide_gridlines(2)
+        page.protect("", _ALLOWED)
+
+    @property
+    def _row(self) -> int:
+        """The row that was begun last, from 1."""
+        return len(self._heights)
+
+    @property
+    def _across(self) -> Area:
+        """The row, over the width of the form."""
+        return Area(self._row, FIRST, self._row, _LAST)
 
     def _begin(self, mark: Mark | None, height: float) -> None:
         if self._row == MOST_ROWS:
             raise UsageError(f"a workbook holds a report of at most {MOST_ROWS} rows; write it in another format")
-        self._row += 1
+        self._heights.append(height)
         if mark is not None:
-            put_text(cell_at(self.sheet, self._row, MARKS), mark.value)
-        self.sheet.row_dimensions[self._row].height = height
-
-    def _merge(self, top: int, left: int, bottom: int, right: int) -> None:
-        """Merge cells; openpyxl itself would make each anew and look for borders, which takes three times the rest."""
-        if (top, left) != (bottom, right):
-            self.sheet.merged_cells.ranges.add(CellRange(min_col=left, min_row=top, max_col=right, max_row=bottom))
-
-    def _box(self, top: int, left: int, bottom: int, right: int) -> None:
-        self._merge(top, left, bottom, right)
-        for row in range(top, bottom + 1):
-            for column in range(left, right + 1):
-                self.sheet.cell(row, column).border = _BOX
+            self.sheet.put(cell_at(self._row, MARKS), mark.value, {})
+        self.sheet.heighten(self._row, height)
 
 
 def _is_beside_figures(row: Sequence[tuple[int, GridCell]], cell: GridCell) -> bool:

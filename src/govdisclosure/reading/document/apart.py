@@ -62,14 +62,15 @@ def _names_block(block: Paragraph, tables: Sequence[str | None]) -> bool:
 
 def _first_tables(tables: Sequence[str | None], body: Sequence[Paragraph | Grid]) -> dict[str, int]:
     """Give for each section the place where its table begins: its first grid with figures, or its first."""
-    grids = [(place, section) for place, section in enumerate(tables) if section is not None]
-    if len({section for _, section in grids}) < len(TABLES):
-        # Where a heading is lost, two tables can be one.
-        grids = [(place, section) for place, _ in grids for section in sections_in(body[place])]
+    # Where a heading is lost, two tables can be one.
+    are_all_there = set(tables) >= TABLES.keys()
     first: dict[str, int] = {}
-    for place, section in grids:
-        if section not in first or (is_written(body[place]) and not is_written(body[first[section]])):
-            first[section] = place
+    for place, table in enumerate(tables):
+        if table is None:
+            continue
+        for section in (table,) if are_all_there else sections_in(body[place]):
+            if section not in first or (is_written(body[place]) and not is_written(body[first[section]])):
+                first[section] = place
     return first
 
 

@@ -32,8 +32,9 @@ def refuse_cut_off(body: Sequence[Paragraph | Grid], last: Section) -> None:
         return
     # 第二十条第（一）项 / 信息内容 / 本年制发件数
     below = _texts_below(body, last.heading)
-    matching = (table_labels(cls).exact for cls in TABLES[last.name])
-    labels = {text for exact in matching for text in below if exact(text)}
+    labels: set[str] = set()
+    for cls in TABLES[last.name]:
+        labels.update(filter(table_labels(cls).exact, below))
     if len(labels) >= LEAST_CUT_LABELS:
         row = figure_rows(TABLES[last.name][0])[-1]
         raise problem("BREAKS-OFF", heading=last.heading, looked_for=" / ".join(row.labels) or row.paths[-1])

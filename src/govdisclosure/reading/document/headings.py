@@ -11,6 +11,7 @@ from govdisclosure.form.thresholds import MOST_SECTIONS
 from govdisclosure.form.wording import line_of, problem
 from govdisclosure.model.report import HEADINGS, SECTIONS
 from govdisclosure.reading.labels import all_keys
+from govdisclosure.reading.official import OfficialTable
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.heading_lines import Wording, heading_of
 from govdisclosure.vocabulary.headings import section_of
@@ -95,4 +96,6 @@ def is_written(block: Paragraph | Grid) -> bool:
     """Tell whether a block holds a sentence or a figure."""
     if isinstance(block, Paragraph):
         return "。" in block.text
+    if isinstance(block, OfficialTable):
+        return block.is_written
     return any(is_figure(cell.text) for cell in chain.from_iterable(block.rows))

@@ -8,6 +8,7 @@ cheapest is taken; how the sections are numbered is a hypothesis, and the cheape
 from __future__ import annotations
 
 import sys
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
@@ -19,10 +20,15 @@ from govdisclosure.vocabulary.heading_lines import Heading, Numbering, Wording, 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+_INDEX: Final = {section: index for index, section in enumerate(SECTIONS)}
 _BEFORE: Final = -1
 _OVERVIEW: Final = 0
 # （十一）: what is longer begins with no number.
 _LONGEST_NUMBER: Final = 8
+
+
+# Of items of lists, most begin alike.
+_number: Final = lru_cache(maxsize=4096)(numbered)
 
 
 @frozen
@@ -43,7 +49,7 @@ class Candidate:
     @property
     def section(self) -> int:
         """The index of the section."""
-        return SECTIONS.index(self.heading.section)
+        return _INDEX[self.heading.section]
 
     def goes_on_list_in(self, path: _Path) -> bool:
         """Whether the list that it goes on begins below the latest heading."""
@@ -119,7 +125,7 @@ def candidates_among(texts: Iterable[str], headings: Iterable[Heading | None]) -
     candidates: list[Candidate] = []
     lists: dict[Numbering, tuple[int, int | None]] = {}
     for place, (text, heading) in enumerate(zip(texts, headings, strict=True)):
-        numbering, number, _ = numbered(text.lstrip()[:_LONGEST_NUMBER])
+        numbering, number, _ = _number(text.lstrip()[:_LONGEST_NUMBER])
         start = None
         if number is not None:
             last, first = lists.get(numbering, (0, None))
@@ -138,12 +144,27 @@ def outline_of(candidates: Sequence[Candidate], tables: Mapping[str, int]) -> Ou
         candidates: The lines that could be headings, in their order.
         tables: Where the table of each section begins, of those that stand in the document.
     """
-    if not candidates:
-        return Outline()
+    if not candidates or _are_of_form(candidates):
+        # Each heading of the form once: to leave one out costs more than a table that stands elsewhere is worth.
+        return Outline({each.place: each.heading for each in candidates})
     numberings = dict.fromkeys(each.heading.numbering for each in candidates)
     paths = [(_cheapest(candidates, tables, numbering), numbering) for numbering in numberings]
     path, numbering = min(paths, key=lambda each: each[0].cost)
     return _told(path, candidates, tables, numbering)
+
+
+def _are_of_form(candidates: Sequence[Candidate]) -> bool:
+    """Tell whether lines are the headings of the form in its order, in the usual words, and none goes on a list."""
+    above = _BEFORE
+    for index, candidate in enumerate(candidates):
+        heading = candidate.heading
+        is_usual = heading.wording is Wording.USUAL and heading.has_own_number and not heading.behind
+        is_alike = heading.numbering is candidates[0].heading.numbering
+        is_item = candidate.list_start is not None and candidate.list_start > above
+        if candidate.section != index or not (is_usual and is_alike) or is_item:
+            return False
+        above = candidate.place
+    return len(candidates) == len(SECTIONS)
 
 
 def _cheapest(candidates: Sequence[Candidate], tables: Mapping[str, int], numbering: Numbering) -> _Path:
@@ -154,12 +175,17 @@ def _cheapest(candidates: Sequence[Candidate], tables: Mapping[str, int], number
         if candidate is None:
             paths = {section: _with_tables(path, place, tables) for section, path in paths.items()}
             continue
-        passed = {section: _Path(path.cost + _skipped(candidate, path), path.taken) for section, path in paths.items()}
+        passed = {section: _without(candidate, path) for section, path in paths.items()}
+        begun = candidate.section
+        own = _taken(candidate, numbering)
         for section, path in paths.items():
-            if section < candidate.section:
-                cost = path.cost + sum(lost[section + 1 : candidate.section]) + _taken(candidate, path, numbering)
-                taken = _Path(cost, (*path.taken, candidate))
-                passed[candidate.section] = min(passed.get(candidate.section, taken), taken, key=_Path.rank)
+            if section < begun:
+                cost = path.cost + own + sum(lost[section + 1 : begun])
+                cost += costs.IN_A_LIST * candidate.goes_on_list_in(path)
+                # Of equals, that which takes no more headings is better.
+                if begun not in passed or cost <= passed[begun].cost:
+                    taken = _Path(cost, (*path.taken, candidate))
+                    passed[begun] = min(passed.get(begun, taken), taken, key=_Path.rank)
         paths = passed
     ended = [_Path(path.cost + sum(lost[section + 1 :]), path.taken) for section, path in paths.items()]
     return min(ended, key=_Path.rank)
@@ -177,15 +203,15 @@ def _with_tables(path: _Path, place: int, tables: Mapping[str, int]) -> _Path:
     return _Path(path.cost + costs.ABOVE_ITS_TABLE, path.taken) if is_below else path
 
 
-def _skipped(candidate: Candidate, path: _Path) -> int:
-    """Tell what it costs if a candidate is no heading."""
+def _without(candidate: Candidate, path: _Path) -> _Path:
+    """Give a path past a candidate that is no heading."""
     if candidate.heading.wording is not Wording.USUAL or candidate.is_caption_in(path):
-        return 0
-    return costs.NESTED if path.section <= _OVERVIEW else costs.AGAIN
+        return path
+    return _Path(path.cost + (costs.NESTED if path.section <= _OVERVIEW else costs.AGAIN), path.taken)
 
 
-def _taken(candidate: Candidate, path: _Path, numbering: Numbering) -> int:
-    """Tell what it costs if a candidate is the heading of its section."""
+def _taken(candidate: Candidate, numbering: Numbering) -> int:
+    """Tell what it costs if a candidate is the heading of its section, whatever stands above it."""
     heading = candidate.heading
     cost = costs.WORDS[heading.wording] + costs.TEXT_BEHIND * bool(heading.behind)
     if heading.number is None:
@@ -193,7 +219,7 @@ def _taken(candidate: Candidate, path: _Path, numbering: Numbering) -> int:
     else:
         cost += costs.OTHER_NUMBER * (not heading.has_own_number)
         cost += costs.OTHER_NUMBERING * (heading.numbering is not numbering)
-    return cost + costs.IN_A_LIST * candidate.goes_on_list_in(path)
+    return cost
 
 
 @frozen
@@ -243,7 +269,7 @@ def _told(path: _Path, candidates: Iterable[Candidate], tables: Mapping[str, int
 def _section_at(place: int, headings: Mapping[int, Heading]) -> int:
     """Give the index of the section in which a place is."""
     above = max((each for each in headings if each <= place), default=None)
-    return _BEFORE if above is None else SECTIONS.index(headings[above].section)
+    return _BEFORE if above is None else _INDEX[headings[above].section]
 
 
 def _left(path: _Path, candidates: Iterable[Candidate]) -> Iterator[_Left]:

@@ -12,9 +12,10 @@ from govdisclosure.form.figures import is_figure
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.notes import Note
 from govdisclosure.model.report import SECTIONS, TABLES
-from govdisclosure.reading.document.tables import as_text, lines_in
+from govdisclosure.reading.document.tables import as_text
 from govdisclosure.reading.labels import all_keys, label_keys, rows_named, sections_of, table_of
-from govdisclosure.reading.tables.lines import GridLine, Line
+from govdisclosure.reading.official import OfficialTable
+from govdisclosure.reading.tables.lines import GridLine, Line, TableParts, lines_in
 from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Document:
 
     preamble: list[Paragraph] = field(factory=list)
     sections: list[Section] = field(factory=list)
-    lines: dict[str, list[Line | GridLine]] = field(factory=dict)
+    tables: dict[str, TableParts] = field(factory=dict)
     last_table: str | None = None
     core: list[Paragraph | Grid] = field(factory=list)
     above: int = 0
@@ -84,7 +85,7 @@ class Document:
 
     def add(self, block: Paragraph | Grid, *, known: bool = False) -> None:
         """
-        Add a block below the latest heading; a table of the form to its own lines, wherever it stands.
+        Add a block below the latest heading; a table of the form to those of its section, wherever it stands.
 
         Args:
             block: The block.
@@ -94,17 +95,21 @@ class Document:
         if isinstance(block, Paragraph):
             below.append(block)
             return
+        if isinstance(block, OfficialTable) and block.cls.section not in self.tables:
+            self.last_table = block.cls.section
+            self.tables[self.last_table] = TableParts(block)
+            return
         lines = lines_in(block)
         known = known or table_of(_label_keys(lines)) is not None
         # （四）无 | 0 | 0: the rest of a table that a page has cut in two
         if not known and self.last_table is not None and _continues(lines) and not self._has(self.last_table, lines):
-            self.lines[self.last_table].extend(lines)
+            self.tables[self.last_table].add(lines)
             return
         if not known:
             below.extend(as_text(lines))
             return
         for name, line in zip(sections_of([line.stated for line in lines]), lines, strict=True):
-            self.lines.setdefault(name, []).append(line)
+            self.tables.setdefault(name, TableParts()).add([line])
             self.last_table = name
 
     def add_caption(self, caption: Paragraph, section: str | None, below: Paragraph | Grid) -> None:
@@ -115,7 +120,7 @@ class Document:
         line: Line | GridLine = Line((caption.text,), caption.source)
         if isinstance(first, GridLine):
             line = GridLine(((0, caption.text),), first.width, caption.source)
-        self.lines.setdefault(section, []).append(line)
+        self.tables.setdefault(section, TableParts()).add([line])
 
     def _has(self, table: str, lines: Iterable[Line | GridLine]) -> bool:
         """Tell whether a table stands there whole, so that lines with rows of it are some of them once more."""
@@ -129,7 +134,7 @@ class Document:
     def _labels_of(self, table: str) -> set[str]:
         """Give the keys of the labels of a table; lines that were looked at before are not again."""
         place, keys = self._looked_at.get(table, (0, set()))
-        lines = self.lines[table]
+        lines = self.tables[table].lines
         keys |= _label_keys(lines[place:])
         self._looked_at[table] = len(lines), keys
         return keys

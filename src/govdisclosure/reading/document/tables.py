@@ -12,7 +12,8 @@ from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.report import TABLES
 from govdisclosure.reading.document.headings import is_written
 from govdisclosure.reading.labels import all_keys, label_keys, rows_named, sections_of, table_of
-from govdisclosure.reading.tables.lines import GridLine, Line, lines_of, lines_of_grid
+from govdisclosure.reading.official import OfficialTable
+from govdisclosure.reading.tables.lines import GridLine, Line, lines_in
 from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
@@ -24,7 +25,11 @@ _AROUND: Final = "| \t\xa0\u3000"
 
 def tables_among(body: Iterable[Paragraph | Grid]) -> list[str | None]:
     """Tell for each block of which section's table it is; None for all that is no table with labels of the form."""
-    return [table_of(_labels(block)) if isinstance(block, Grid) else None for block in body]
+    return [_section(block) if isinstance(block, Grid) else None for block in body]
+
+
+def _section(grid: Grid) -> str | None:
+    return grid.cls.section if isinstance(grid, OfficialTable) else table_of(_labels(grid))
 
 
 def _labels(grid: Grid) -> frozenset[str]:
@@ -82,14 +87,11 @@ def _shares(grid: Grid) -> dict[str, _Share]:
     return shares
 
 
-def lines_in(grid: Grid) -> Sequence[Line | GridLine]:
-    """Give the lines of a table, whether it has true columns or not."""
-    return lines_of(grid) if grid.lines else lines_of_grid(grid)
-
-
 def sections_in(block: Paragraph | Grid) -> list[str]:
     """Give the sections of whose tables there are rows in a table with labels of the form, in their order."""
     assert isinstance(block, Grid), "a paragraph has no labels"
+    if isinstance(block, OfficialTable):
+        return [block.cls.section]
     return list(dict.fromkeys(sections_of([line.stated for line in lines_in(block)])))
 
 

@@ -13,6 +13,7 @@ from govdisclosure.form.thresholds import LEAST_COLUMNS, LONGEST_CELL, LONGEST_L
 from govdisclosure.form.titles import is_title
 from govdisclosure.model.values import clean_text
 from govdisclosure.reading.labels import all_keys, label_keys, table_of
+from govdisclosure.reading.official import OfficialTable
 from govdisclosure.vocabulary.fold import fold, has_pinyin, key, without_pinyin
 from govdisclosure.vocabulary.heading_lines import names_section
 from govdisclosure.vocabulary.headings import section_of
@@ -44,7 +45,7 @@ _CUT: Final = re.compile(r"(?<=[(（a-zà-ǜ])\n(?=[a-zà-ǜ)）])")
 def paragraphs_and_tables(body: Iterable[Paragraph | Grid]) -> Iterator[Paragraph | Grid]:
     """Give the paragraphs and tables of a body; what only frames text is no table, and blank lines are nothing."""
     for block in body:
-        if isinstance(block, Grid) and not block.lines:
+        if isinstance(block, Grid) and not block.lines and not isinstance(block, OfficialTable):
             yield from _unframed(block)
         elif isinstance(block, Grid) or block.text.strip():
             yield block

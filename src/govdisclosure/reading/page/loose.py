@@ -23,9 +23,9 @@ from govdisclosure.form.thresholds import (
     MOST_PIECES_BETWEEN,
 )
 from govdisclosure.model.notes import Source
-from govdisclosure.reading.labels import all_keys, header_key, is_glued
+from govdisclosure.reading.labels import all_keys, is_glued
 from govdisclosure.reading.page.bars import unbarred
-from govdisclosure.vocabulary.fold import key
+from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.heading_lines import names_section
 
 if TYPE_CHECKING:

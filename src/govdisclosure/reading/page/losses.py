@@ -18,8 +18,9 @@ from govdisclosure.form.thresholds import (
     MOST_LOST,
     MOST_TEXTS,
 )
-from govdisclosure.reading.labels import all_keys, header_key, is_row_key, plain_keys
-from govdisclosure.vocabulary.fold import fold_characters, key
+from govdisclosure.reading.labels import all_keys, is_row_key, plain_keys
+from govdisclosure.reading.official import OfficialTable
+from govdisclosure.vocabulary.fold import fold_characters, header_key, key
 from govdisclosure.vocabulary.spellings import is_row_in_words, official_column_head
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ _HEADINGS: Final = (
 _NUMERALS: Final = "一二三四五六"
 # Each heading, with the pattern of what people write who leave words out
 _IN_WORDS: Final = {
-    heading.replace(" ", ""): re.compile("".join(f"(?:{word})?" for word in heading.split())) for heading in _HEADINGS
+    heading.replace(" ", ""): re.compile("(?:" + heading.replace(" ", ")?(?:") + ")?") for heading in _HEADINGS
 }
 _REPLACED: Final = "\N{REPLACEMENT CHARACTER}"
 _NARRATIVES: Final = ("preamble", "overview", "problems_and_improvements", "other_matters")
@@ -120,19 +121,24 @@ def _is_damaged(text: str) -> bool:
     # 政府息公开年报
     if _DAMAGED_NAME.search(text):
         return True
-    words = key(text).lstrip(_NUMERALS) if len(text) <= MOST_LETTERS else ""
-    return any(
+    return len(text) <= MOST_LETTERS and _lacks_of_heading(key(text).lstrip(_NUMERALS))
+
+
+@lru_cache(maxsize=4096)
+def _lacks_of_heading(words: str) -> bool:
+    """Tell whether words are those of a heading that lack letters, and not just some of them."""
+    for heading, in_words in _IN_WORDS.items():
         # 二、主动公开政府息情况, but not 二、主动公开信息情况
-        _lacks_letters(words, heading) and not in_words.fullmatch(words)
-        for heading, in_words in _IN_WORDS.items()
-    )
+        if _lacks_letters(words, heading) and not in_words.fullmatch(words):
+            return True
+    return False
 
 
 def _unknown(blocks: Iterable[Paragraph | Grid]) -> dict[str, str]:
     """Give the texts in tables that are neither labels nor figures, by their keys."""
     texts: list[str] = []
     for block in blocks:
-        for row in block.rows if isinstance(block, Grid) else ():
+        for row in block.rows if isinstance(block, Grid) and not isinstance(block, OfficialTable) else ():
             texts += [cell.text for cell in row if cell.text not in PLAIN]
     unknown: dict[str, str] = {}
     for text in map(str.strip, dict.fromkeys(texts)):

@@ -113,7 +113,7 @@ def _rows_without_labels(pieces: Sequence[Piece], cls: type[Table]) -> list[Pair
         return [Pair(0, pairs[0].place, Likeness.BY_ORDER)]
     # 总计 | and the bars of fifteen blank cells behind it
     bars = pieces[last_head].bars if last_head >= 0 else []
-    is_blank_row = any(sum(max(count, 1) for count in groups) >= width for groups in bars)
+    is_blank_row = any(sum(groups) + groups.count(0) >= width for groups in bars)
     return [*pairs, Pair(0, last_head, Likeness.PRINTED)] if is_blank_row else pairs
 
 

@@ -5,18 +5,24 @@ from __future__ import annotations
 import re
 from collections import Counter
 from difflib import SequenceMatcher
-from itertools import groupby, takewhile
+from itertools import chain, groupby, takewhile
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.figures import is_blank, is_figure
-from govdisclosure.form.grids import header_labels
 from govdisclosure.form.thresholds import CLOSE_HEAD, LEAST_HEADS, LONGEST_OTHER_HEAD
 from govdisclosure.model.structure import Shape, cache
-from govdisclosure.reading.labels import header_key, table_labels
-from govdisclosure.reading.tables.form_heads import lowest_heads, lowest_heads_by_rows, rows_of_heads, spanning_heads
+from govdisclosure.reading.labels import table_labels
+from govdisclosure.reading.tables.layout import (
+    head_keys,
+    lowest_heads,
+    lowest_heads_by_rows,
+    rows_of_heads,
+    spanning_heads,
+)
 from govdisclosure.reading.tables.lines import Line
 from govdisclosure.reading.tables.rows import BETWEEN
-from govdisclosure.vocabulary.fold import key
+from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.spellings import OTHER_COLUMN_HEADS, official_column_head
 
 if TYPE_CHECKING:
@@ -58,9 +64,11 @@ def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: ty
     headers = list(takewhile(lambda line: not any(is_figure(text) or is_row(text) for text in line.stated), lines))
     if [tuple(map(key, line.stated)) for line in headers] == rows_of_heads(cls):
         return {}
-    stated = [(number, head) for number, line in enumerate(headers) for head in _heads(line.stated, cls)]
-    groups = [word for word in dict.fromkeys(word for _, word in stated) if word in spanning_heads(cls)]
-    if groups != [head for head in spanning_heads(cls) if head in groups]:
+    stated: list[tuple[int, str]] = []
+    for number, line in enumerate(headers):
+        stated += [(number, head) for head in _heads(line.stated, cls)]
+    groups = _groups((head for _, head in stated), cls)
+    if groups != _among(spanning_heads(cls), groups):
         return dict.fromkeys(range(len(expected)), BETWEEN.join(groups))
     in_grid = [line for line in headers if not isinstance(line, Line)]
     heads = _above(in_grid, _columns(rows, len(expected))) or _known(in_grid, expected)
@@ -81,7 +89,7 @@ def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: ty
 def _heads(cells: Sequence[str], cls: type[Table]) -> list[str]:
     """Give the keys of the heads in the cells of a line, also where blanks inside a head part it in two."""
     heads = _in_pieces(cells, cls)
-    return heads or [head for head in map(key, cells) if official_column_head(head) in _known_heads(cls)]
+    return heads or [head for head in map(key, cells) if official_column_head(head) in head_keys(cls)]
 
 
 def _in_pieces(cells: Sequence[str], cls: type[Table]) -> list[str]:
@@ -92,13 +100,8 @@ def _in_pieces(cells: Sequence[str], cls: type[Table]) -> list[str]:
 
 
 @cache
-def _known_heads(cls: type[Table]) -> frozenset[str]:
-    return frozenset(map(key, header_labels(cls)))
-
-
-@cache
 def _pattern(cls: type[Table]) -> re.Pattern[str]:
-    heads = sorted(_known_heads(cls) | OTHER_COLUMN_HEADS, key=len, reverse=True)
+    heads = sorted(head_keys(cls) | OTHER_COLUMN_HEADS, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, heads)))
 
 
@@ -113,13 +116,13 @@ def _in_other_order(stated: Sequence[tuple[int, str]], cls: type[Table]) -> dict
     expected = lowest_heads(cls)
     heads = [head for _, head in stated if official_column_head(head) in expected]
     # 商业 | 企业, both of which mean one head
-    usual = tuple(head for head, _ in groupby(map(official_column_head, heads)))
+    usual = tuple(map(itemgetter(0), groupby(map(official_column_head, heads))))
     # 总计 | 自然人 | 科研机构 | …, others in pieces; of table IV, which has its heads three times, all must be there.
     least = LEAST_HEADS if cls.shape is Shape.COLUMNS else len(expected)
     if len(usual) < least or Counter(usual) - Counter(expected):
         return {}
-    orders = [tuple(head for head in order if head in usual) for order in (expected, lowest_heads_by_rows(cls))]
-    if usual in orders and all(_is_in_order(stated, row, cls) for row in rows_of_heads(cls)):
+    is_usual = usual in {_among(expected, usual), _among(lowest_heads_by_rows(cls), usual)}
+    if is_usual and all(_is_in_order(stated, row, cls) for row in rows_of_heads(cls)):
         return {}
     return dict.fromkeys(range(len(expected)), BETWEEN.join(heads))
 
@@ -169,24 +172,34 @@ def is_in_form_order(pieces: Iterable[Sequence[str]], counts: Sequence[int], cls
         counts: How many cells of figures stand below them.
         cls: The table.
     """
-    keys = [[official_column_head(key(head)) for head in heads] for heads in pieces]
-    groups = list(dict.fromkeys(head for heads in keys for head in heads if head in spanning_heads(cls)))
-    lowest = [[head for head in heads if head in lowest_heads(cls)] for heads in keys]
-    whole = tuple(head for heads in lowest for head in heads)
-    inner = {head for head, columns in spanning_heads(cls).items() if columns == min(spanning_heads(cls).values())}
+    keys = [list(map(official_column_head, map(key, heads))) for heads in pieces]
+    groups = _groups(chain.from_iterable(keys), cls)
+    lowest = [_among(heads, lowest_heads(cls)) for heads in keys]
+    narrowest = min(spanning_heads(cls).values())
+    inner = {head for head, columns in spanning_heads(cls).items() if columns == narrowest}
     in_order = (
-        whole == lowest_heads(cls)
-        and groups == [head for head in spanning_heads(cls) if head in groups]
+        tuple(chain.from_iterable(lowest)) == lowest_heads(cls)
+        and groups == _among(spanning_heads(cls), groups)
         and inner <= set(groups)
     )
     return in_order and list(map(len, filter(None, lowest))) == list(counts)
 
 
+def _groups(heads: Iterable[str], cls: type[Table]) -> tuple[str, ...]:
+    """Give those among heads that span others, each once."""
+    return _among(dict.fromkeys(heads), spanning_heads(cls))
+
+
+def _among(heads: Iterable[str], others: Collection[str]) -> tuple[str, ...]:
+    return tuple(head for head in heads if head in others)
+
+
 def _columns(rows: Iterable[Row], count: int) -> list[int]:
     """Give the columns in which figures stand, if each stands in the same one throughout."""
     full = {tuple(row.columns) for row in rows if len(row.columns) == count}
-    found = {pair for columns in full for pair in enumerate(columns) if pair[1] >= 0}
-    return [column for _, column in sorted(found)] if len(found) == count else []
+    places = set(chain.from_iterable(map(enumerate, full)))
+    columns = [column for _, column in sorted(places) if column >= 0]
+    return columns if len(columns) == count else []
 
 
 def _above(headers: Iterable[GridLine], columns: Sequence[int]) -> list[list[str]]:
@@ -201,10 +214,12 @@ def _above(headers: Iterable[GridLine], columns: Sequence[int]) -> list[list[str
 
 def _known(headers: Iterable[GridLine], expected: Collection[str]) -> list[list[str]]:
     """Give the heads that are known, if there is one for each column."""
-    known = ((column, key(text)) for line in headers for column, text in line.own)
+    heads: dict[int, str] = {}
     # Where spans are lost, heads of several rows stand in the same columns, and say nothing of those below.
-    heads = sorted({column: head for column, head in known if official_column_head(head) in expected}.items())
-    return [[head] for _, head in heads] if len(heads) == len(expected) else []
+    for column, text in chain.from_iterable(line.own for line in headers):
+        if official_column_head(key(text)) in expected:
+            heads[column] = key(text)
+    return [[heads[column]] for column in sorted(heads)] if len(heads) == len(expected) else []
 
 
 def _is_head(printed: Sequence[str], wanted: str, expected: Collection[str]) -> bool:

@@ -6,12 +6,13 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from govdisclosure.form.grids import figure_rows, form_rows
-from govdisclosure.model.structure import Shape, Table, cache
-from govdisclosure.reading.labels import header_key, headers_of_rows, is_of_other_edition
+from govdisclosure.model.structure import Shape, Table
+from govdisclosure.reading.labels import headers_of_rows, is_of_other_edition
 from govdisclosure.reading.tables.column_heads import are_moved, moved_columns
 from govdisclosure.reading.tables.draft import TableDraft, declarations
+from govdisclosure.reading.tables.layout import spans_of_figures
 from govdisclosure.reading.tables.rows import BETWEEN, Doubt, Row
-from govdisclosure.vocabulary.fold import key
+from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.spellings import official_column_head
 
 if TYPE_CHECKING:
@@ -33,8 +34,9 @@ def compare_heads(draft: TableDraft, stated: Sequence[str], rows: Mapping[int, R
         if number in rows:
             rows[number].doubts |= _compare_headers(draft, rows[number], headers)
     if _are_spans_filled(stated, draft.cls):
-        for number in rows.keys() & _rows_with_spans(draft.cls):
-            rows[number].doubts.add(Doubt.HEADS)
+        for number, spans in enumerate(spans_of_figures(draft.cls)):
+            if spans.is_wide and number in rows:
+                rows[number].doubts.add(Doubt.HEADS)
 
 
 def _compare_headers(draft: TableDraft, row: Row, headers: Sequence[str]) -> set[Doubt]:
@@ -63,19 +65,13 @@ def _are_spans_filled(stated: Iterable[str], cls: type[Table]) -> bool:
     return len(twice) > 1
 
 
-@cache
-def _rows_with_spans(cls: type[Table]) -> frozenset[int]:
-    """Give the rows of figures of which some span several columns."""
-    figures = [[cell for cell in row if cell.path] for row in form_rows(cls)]
-    widths = [max(cell.columns for cell in row) for row in figures if row]
-    return frozenset(number for number, width in enumerate(widths) if width > 1)
-
-
 def compare_columns(draft: TableDraft, lines: Sequence[Line | GridLine], rows: Sequence[Row]) -> None:
     """Note the cells of columns that stand in another order than on the form."""
     if draft.cls.shape is Shape.CAPTIONS:  # Its blocks have column heads of their own.
         return
     moved = moved_columns(lines, rows, draft.cls)
     if moved:
-        paths = (row.paths[place] for row in figure_rows(draft.cls) for place in moved)
+        paths: list[str] = []
+        for row in figure_rows(draft.cls):
+            paths += [row.paths[place] for place in moved]
         draft.note("LABEL-ODD", paths, Row(None, "", lines[0].source), BETWEEN.join(dict.fromkeys(moved.values())))

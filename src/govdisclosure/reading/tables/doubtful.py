@@ -12,19 +12,19 @@ from govdisclosure.reading.labels import is_glued
 from govdisclosure.reading.tables.rows import Doubt, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable
 
-    from govdisclosure.reading.tables.lines import GridLine, Line
+    from govdisclosure.reading.tables.lines import TableParts
 
 
-def doubt_rows(rows: Collection[Row], cls: type[Table], tables: Iterable[Sequence[Line | GridLine]]) -> None:
+def doubt_rows(rows: Collection[Row], cls: type[Table], tables: Iterable[TableParts]) -> None:
     """
     Put rows in doubt that can have other columns, or other figures, than those in which they stand.
 
     Args:
         rows: The rows of a table.
         cls: The table.
-        tables: The lines of all tables of the document.
+        tables: All tables of the document.
     """
     placed = [row for row in rows if row.is_placed and row.stated]
     for row in placed:
@@ -38,7 +38,7 @@ def doubt_rows(rows: Collection[Row], cls: type[Table], tables: Iterable[Sequenc
         return
     # 规章312 above, and so 14911491 | | | | | can be two figures.
     alone = [row for row in placed if row.stated == row.cells[:1]]
-    lines = chain.from_iterable(tables) if alone else ()
+    lines = chain.from_iterable(parts.lines for parts in tables) if alone else ()
     if any(map(is_glued, chain.from_iterable(line.stated for line in lines))):
         for row in alone:
             row.doubts |= {Doubt.PLACES, Doubt.FIGURES}

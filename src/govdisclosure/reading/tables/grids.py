@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 import attrs
 from attrs import define
 
-from govdisclosure.form.blocks import Grid, columns_of, own_columns
 from govdisclosure.form.figures import is_blank, is_figure
-from govdisclosure.form.grids import figure_rows, form_rows
+from govdisclosure.form.grids import figure_rows
 from govdisclosure.form.thresholds import UNIFORM_ROWS_OF_TEN
-from govdisclosure.model.structure import Shape, cache
+from govdisclosure.model.structure import Shape
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.alignment import DOUBTS, align
+from govdisclosure.reading.tables.layout import columns_of_figures, spans_of_figures, width_of
 from govdisclosure.reading.tables.merged import with_merged
+from govdisclosure.reading.tables.other_columns import without_other_columns
 from govdisclosure.reading.tables.pieces import pieces_in_grid
 from govdisclosure.reading.tables.rows import Doubt, Row
-from govdisclosure.reading.tables.serials import without_row_numbers
 from govdisclosure.reading.tables.small_tables import row_in_pieces
 
 if TYPE_CHECKING:
@@ -29,15 +29,6 @@ if TYPE_CHECKING:
     from govdisclosure.model.structure import Table
     from govdisclosure.reading.labels import TableLabels
     from govdisclosure.reading.tables.lines import GridLine
-
-
-@cache
-def _form_columns(cls: type[Table]) -> tuple[int, tuple[tuple[int, ...], ...]]:
-    """Give the width of the form and the columns of each row of figures, columns in which no cell begins left out."""
-    rows = [list(row) for row in columns_of(Grid(form_rows(cls)))]
-    used = sorted({start for row in rows for start, cell in row if cell.text or cell.path})
-    figures = (tuple(used.index(start) for start, cell in row if cell.path) for row in rows)
-    return len(used), tuple(columns for columns in figures if columns)
 
 
 @define
@@ -74,12 +65,14 @@ class _Columns:
 
 
 def _columns(lines: Sequence[GridLine], cls: type[Table]) -> _Columns:
-    used = sorted({column for line in lines for column, _ in line.filled})
-    width, figures = _form_columns(cls)
+    used: set[int] = set()
+    for line in lines:
+        used.update([column for column, _ in line.filled])
+    width, figures = columns_of_figures(cls)
     usual, count = Counter([line.width for line in lines]).most_common(1)[0]
     uniform = usual if count * 10 >= len(lines) * UNIFORM_ROWS_OF_TEN else None
     form = figures if uniform is not None and len(used) == width else None
-    return _Columns({column: place for place, column in enumerate(used)}, form, uniform)
+    return _Columns({column: place for place, column in enumerate(sorted(used))}, form, uniform)
 
 
 def rows_of_grid(lines: Sequence[GridLine], cls: type[Table]) -> list[Row]:
@@ -89,7 +82,7 @@ def rows_of_grid(lines: Sequence[GridLine], cls: type[Table]) -> list[Row]:
     A row is sure if it has just the cells of the form beside its label, or if all that it states stands in the columns
     of figures; a row with fewer cells has lost some of them.
     """
-    lines = with_merged(_joined(without_row_numbers(lines), table_labels(cls)), cls)
+    lines = with_merged(_joined(without_other_columns(lines), table_labels(cls)), cls)
     columns = _columns(lines, cls)
     pieces = pieces_in_grid(lines, cls)
     pairs = align(pieces, cls)
@@ -173,19 +166,7 @@ def _is_shifted(number: int, line: GridLine, beside: Sequence[tuple[int, str]], 
     A label that reached over several rows is gone: glued to the figures of the first, it is one cell with them.
     """
     before = line.own[: len(line.own) - len(beside)]
-    return line.width == _form_width(cls) and bool(before) and before[-1][0] != _label_columns(cls)[number]
-
-
-@cache
-def _form_width(cls: type[Table]) -> int:
-    return sum(cell.columns for cell in form_rows(cls)[0])
-
-
-@cache
-def _label_columns(cls: type[Table]) -> tuple[int, ...]:
-    """Give the column of the innermost label of each row of figures; -1 where it has none."""
-    rows = [own for own, _ in own_columns(Grid(form_rows(cls))) if any(cell.path for _, cell in own)]
-    return tuple(max((column for column, cell in row if not cell.path), default=-1) for row in rows)
+    return line.width == width_of(cls) and bool(before) and before[-1][0] != spans_of_figures(cls)[number].label
 
 
 def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> None:
@@ -204,6 +185,15 @@ def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> No
     is_sure = len(row.stated) == count or (regular and not _is_shifted(row.number, line, beside, cls))
     if len(beside) == count and is_sure:
         row.columns = [column for column, _ in beside]
+        return
+    # （二）部分公开 | | 12 | 0 | …, a cell for each column that its label spans; but the row has lost a cell before it.
+    if (
+        not regular
+        and len(row.stated) == count
+        and row.cells[-count:] == row.stated
+        and all(map(is_figure, row.stated))
+    ):
+        row.columns, row.cells = [column for column, _ in beside[-count:]], row.stated
         return
     stated = {columns.places[column]: (column, text) for column, text in beside if not is_blank(text)}
     below = columns.below(row.number, count, stated)

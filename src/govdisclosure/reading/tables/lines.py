@@ -1,9 +1,9 @@
-"""The lines of a table, of text or of a grid."""
+"""The lines of a table, of text or of a grid, in however many pieces it is printed."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -12,6 +12,7 @@ from attrs import define, field, frozen
 from govdisclosure.form.blocks import Grid, GridCell, own_columns
 from govdisclosure.form.figures import PLAIN, is_blank
 from govdisclosure.model.notes import Source
+from govdisclosure.reading.official import OfficialTable
 
 _RULE: Final = re.compile(r":?-{3,}:?")
 
@@ -87,13 +88,19 @@ class GridLine:
         self.stated = tuple([text for _, text in self.filled])
 
 
+def lines_in(grid: Grid) -> Sequence[Line | GridLine]:
+    """Give the lines of a table, whether it has true columns or not."""
+    return lines_of(grid) if grid.lines else lines_of_grid(grid)
+
+
 def lines_of(grid: Grid) -> list[Line]:
     """Give the lines of a grid whose rows are lines of text."""
     sources = grid.sources or (None,) * len(grid.rows)
-    return [
-        Line(tuple(cell.text.strip() for cell in row), source, tuple(cell.text for cell in row))
-        for row, source in zip(grid.rows, sources, strict=True)
-    ]
+    lines: list[Line] = []
+    for row, source in zip(grid.rows, sources, strict=True):
+        raw = tuple([cell.text for cell in row])
+        lines.append(Line(tuple(map(str.strip, raw)), source, raw))
+    return lines
 
 
 def lines_of_grid(grid: Grid) -> list[GridLine]:
@@ -120,3 +127,28 @@ def lines_of_grid(grid: Grid) -> list[GridLine]:
 
 def _on_one_line(text: str) -> str:
     return text.replace("\n", " ").strip()
+
+
+@define
+class TableParts:
+    """
+    What is printed of a table.
+
+    Args:
+        official: The table, if it is laid out as the form is and stands there alone.
+    """
+
+    official: OfficialTable | None = None
+    _lines: list[Line | GridLine] = field(factory=list, init=False)
+
+    @property
+    def lines(self) -> list[Line | GridLine]:
+        """Its lines, those of all its pieces."""
+        if self.official is not None and not self._lines:
+            self._lines.extend(lines_of_grid(self.official))
+        return self._lines
+
+    def add(self, lines: Iterable[Line | GridLine]) -> None:
+        """Add a piece."""
+        self.lines.extend(lines)
+        self.official = None

@@ -8,10 +8,11 @@ import attrs
 from attrs import define, field
 
 from govdisclosure.form.figures import PLAIN, is_blank
-from govdisclosure.form.grids import figure_rows, header_labels
+from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.structure import Shape, Table, cache, cell_nodes
-from govdisclosure.reading.labels import header_key, table_labels
-from govdisclosure.vocabulary.fold import key
+from govdisclosure.reading.labels import table_labels
+from govdisclosure.reading.tables.layout import head_keys
+from govdisclosure.vocabulary.fold import header_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -78,15 +79,10 @@ def with_merged(lines: Sequence[GridLine], cls: type[Table]) -> list[GridLine]:
 
 
 @cache
-def _header_keys(cls: type[Table]) -> frozenset[str]:
-    return frozenset(map(key, header_labels(cls)))
-
-
-@cache
 def _heads_of_rows(cls: type[Table]) -> tuple[frozenset[str], ...]:
     """Give the keys of the heads right above each row of figures."""
     heads = {node.path: header_key(node.declared.label) for node in cell_nodes(cls)}
-    return tuple(frozenset(heads[path] for path in row.paths) for row in figure_rows(cls))
+    return tuple(frozenset(map(heads.__getitem__, row.paths)) for row in figure_rows(cls))
 
 
 def _is_of_heads(line: GridLine, cls: type[Table]) -> bool:
@@ -94,7 +90,7 @@ def _is_of_heads(line: GridLine, cls: type[Table]) -> bool:
     words = [text for text in line.stated if text not in PLAIN]
     if any(map(table_labels(cls).is_row, words)):
         return False
-    return any(header_key(text) in _header_keys(cls) for text in words)
+    return any(header_key(text) in head_keys(cls) for text in words)
 
 
 def _apart(line: GridLine, reached: Mapping[int, str], heads: _Heads) -> GridLine:

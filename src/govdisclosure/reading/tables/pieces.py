@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import groupby, pairwise, takewhile
+from itertools import chain, groupby, pairwise, takewhile
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, evolve, field
@@ -17,9 +17,9 @@ from govdisclosure.form.thresholds import (
     RAREST_GAP,
 )
 from govdisclosure.model.structure import Shape, Table
-from govdisclosure.reading.labels import header_key, table_labels
+from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.lines import GridLine, Line
-from govdisclosure.vocabulary.fold import without_pinyin
+from govdisclosure.vocabulary.fold import header_key, key, without_pinyin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -127,7 +127,10 @@ def joined(texts: Sequence[Text], cls: type[Table], *, rows_end: bool) -> list[T
 
 def _in_parts(texts: Sequence[Text], start: int, labels: TableLabels, *, rows_end: bool) -> tuple[list[Text], int]:
     """Give the label that texts begin with and its figures, and how many texts they are; the first if it is no part."""
-    first = texts[start]
+    first, *below = texts[start : start + 2]
+    # 1. | 属于国家秘密 | 2; but 1 can be the last figure of the row above.
+    if below and not is_figure(first.text) and _is_numbered(first.text, below[0].text, labels):
+        return [evolve(below[0], text=first.text + below[0].text, before=first.before)], 2
     label = labels.exact(first.text) if not is_figure(first.text) else None
     # What ends in an opening bracket goes on below, though it is a label already.
     if label is not None and label.row is not None and first.text[-1:] not in _OPENING:
@@ -187,12 +190,13 @@ def _are_opened(lines: Iterable[Line]) -> bool:
 
 def are_spaced(lines: Iterable[Line]) -> bool:
     """Tell whether cells have blanks between their text and the bars."""
-    return any(text.strip() != text for line in lines for text in line.raw if not is_blank(text))
+    texts = chain.from_iterable(line.raw for line in lines)
+    return any(text.strip() != text for text in texts if not is_blank(text))
 
 
 def _are_narrow(lines: Sequence[Line]) -> bool:
     """Tell whether blank cells can be but one blank wide: some is, or no cell has blanks around it."""
-    inner = [pair for line in lines for pair in pairwise(line.raw[1:])]
+    inner = chain.from_iterable(pairwise(line.raw[1:]) for line in lines)
     return not are_spaced(lines) or any(text == " " and not is_blank(behind) for text, behind in inner)
 
 
@@ -274,6 +278,12 @@ def label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> in
     return 0 if is_words(first) and not is_figure(header_key(first)) else -1
 
 
+def _is_numbered(number: str, words: str, labels: TableLabels) -> bool:
+    """Tell whether a text is the number of a label that stands in the next cell."""
+    # （一）, of which the key is 一; but 规章 | /, of which the key is that of a label as well
+    return len(key(number)) == 1 and not labels.is_row(words) and labels.is_row(number + words)
+
+
 def _behind_filling(piece: Piece, cls: type[Table], unit: int) -> list[int] | None:
     """Take the bars off a row that stand behind those that fill it up; None where none do, so that it goes on."""
     match = table_labels(cls).match(piece.label) if piece.label and not piece.cells else None
@@ -294,6 +304,9 @@ def pieces_in_grid(lines: Iterable[GridLine], cls: type[Table]) -> list[Piece]:
     for line in lines:
         label = label_among(line.cells, cls, rows_end=True)
         words = line.cells[label] if label >= 0 else ""
+        # 1. | 属于国家秘密 | 2
+        if label > 0 and _is_numbered(line.cells[label - 1], words, table_labels(cls)):
+            words = line.cells[label - 1] + words
         beside = list(line.cells[label + 1 :])
         # 规章3 |  |  |
         apart = unglued(words)

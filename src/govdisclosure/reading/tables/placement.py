@@ -6,13 +6,14 @@ from itertools import combinations
 from math import inf
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from govdisclosure.arithmetic.identities import Identity, identities
-from govdisclosure.model.values import NA, CellValue
+from govdisclosure.arithmetic.identities import identities, stated
+from govdisclosure.model.structure import cache
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from govdisclosure.model.structure import Table
+    from govdisclosure.model.values import CellValue
 
 Placement: TypeAlias = "tuple[CellValue, ...]"
 _Bounds: TypeAlias = "tuple[float, float]"
@@ -21,7 +22,7 @@ _UNKNOWN: Final[_Bounds] = (0, inf)
 
 def placements(
     cls: type[Table], known: Mapping[str, CellValue], rows: Mapping[tuple[str, ...], Sequence[CellValue]]
-) -> dict[tuple[str, ...], list[Placement]]:
+) -> dict[tuple[str, ...], Sequence[Placement]]:
     """
     Give the placements of each row's figures that no identity refutes.
 
@@ -33,79 +34,91 @@ def placements(
         known: The cells of the rows whose columns are sure.
         rows: The figures of the other rows, by the paths of their cells.
     """
-    left = {paths: _all_placements(figures, len(paths)) for paths, figures in rows.items()}
+    left: dict[tuple[str, ...], Sequence[Placement]] = {
+        paths: _all_placements(figures, len(paths)) for paths, figures in rows.items()
+    }
     bounds = {path: _bounds([value]) for path, value in known.items()}
-    bounds.update(_row_bounds(left))
-    touching = _identities_by_cell(cls)
+    for paths, candidates in left.items():
+        bounds |= _row_bounds(paths, candidates)
     changed = True
     while changed:
         changed = False
         for paths, candidates in left.items():
-            concerned = {id(identity): identity for path in paths for identity in touching.get(path, ())}.values()
-            kept = [candidate for candidate in candidates if _holds(concerned, bounds, paths, candidate)]
+            kept = _kept(paths, candidates, bounds, cls)
             if len(kept) < len(candidates):
                 left[paths], changed = kept, True
-                bounds.update(_row_bounds({paths: kept}))
+                bounds |= _row_bounds(paths, kept)
     return left
 
 
 def contradicts_itself(cls: type, known: Mapping[str, CellValue]) -> bool:
     """Tell whether cells whose columns are sure already break an identity; then none of them refutes anything."""
     bounds = {path: _bounds([value]) for path, value in known.items()}
-    return not _holds(identities(cls), bounds, (), ())
+    excesses = (_excess(signs.items(), bounds) for signs in _signed(cls))
+    return any(low > 0 or high < 0 for low, high in excesses)
 
 
 def _all_placements(figures: Sequence[CellValue], width: int) -> list[Placement]:
-    found = []
+    possible: list[Placement] = []
     for columns in combinations(range(width), len(figures)):
         placed: list[CellValue] = [None] * width
         for column, figure in zip(columns, figures, strict=True):
             placed[column] = figure
-        found.append(tuple(placed))
-    return found
+        possible.append(tuple(placed))
+    return possible
 
 
-def _identities_by_cell(cls: type) -> dict[str, list[Identity]]:
-    found: dict[str, list[Identity]] = {}
-    for identity in identities(cls):
-        for path in identity.paths:
-            found.setdefault(path, []).append(identity)
-    return found
+@cache
+def _signed(cls: type) -> tuple[dict[str, int], ...]:
+    """Give the identities of a table as sums that are nought: the paths of each, with their signs."""
+    return tuple(
+        {**dict.fromkeys(identity.left, 1), **dict.fromkeys(identity.right, -1)} for identity in identities(cls)
+    )
 
 
 def _bounds(values: Sequence[CellValue]) -> _Bounds:
-    ends = [_UNKNOWN if value is None else (_count(value), _count(value)) for value in values]
+    ends = [_UNKNOWN if value is None else (stated(value), stated(value)) for value in values]
     return min((low for low, _ in ends), default=0), max((high for _, high in ends), default=inf)
 
 
-def _count(value: CellValue) -> int:
-    if isinstance(value, int):
-        return value
-    assert value is NA, "table III holds counts"
-    return 0
+def _row_bounds(paths: Sequence[str], candidates: Sequence[Placement]) -> dict[str, _Bounds]:
+    columns = zip(*candidates, strict=True) if candidates else ((),) * len(paths)
+    return dict(zip(paths, map(_bounds, columns), strict=True))
 
 
-def _row_bounds(rows: Mapping[tuple[str, ...], Sequence[Placement]]) -> dict[str, _Bounds]:
-    return {
-        path: _bounds([candidate[column] for candidate in candidates])
-        for paths, candidates in rows.items()
-        for column, path in enumerate(paths)
-    }
+def _excess(signs: Iterable[tuple[str, int]], bounds: Mapping[str, _Bounds]) -> _Bounds:
+    """Give the bounds of a sum of cells with these signs."""
+    least: float = 0
+    most: float = 0
+    for path, sign in signs:
+        low, high = bounds.get(path, _UNKNOWN)
+        least += low if sign > 0 else -high
+        most += high if sign > 0 else -low
+    return least, most
 
 
-def _holds(
-    concerned: Iterable[Identity], bounds: Mapping[str, _Bounds], paths: tuple[str, ...], candidate: Placement
-) -> bool:
-    """Tell whether a placement leaves every identity that it concerns possible."""
-    placed = {path: _bounds([value]) for path, value in zip(paths, candidate, strict=True)}
-    for identity in concerned:
-        sides = [
-            [placed[path] if path in placed else bounds.get(path, _UNKNOWN) for path in side]
-            for side in (identity.left, identity.right)
-        ]
-        (low, high), (other_low, other_high) = (
-            (sum(low for low, _ in side), sum(high for _, high in side)) for side in sides
-        )
-        if high < other_low or other_high < low:
-            return False
-    return True
+def _kept(
+    paths: Sequence[str], candidates: Sequence[Placement], bounds: Mapping[str, _Bounds], cls: type
+) -> Sequence[Placement]:
+    """Give the placements of a row that leave every identity possible."""
+    for signs in _signed(cls):
+        own = [(column, signs[path]) for column, path in enumerate(paths) if path in signs]
+        if own:
+            others = _excess([(path, sign) for path, sign in signs.items() if path not in paths], bounds)
+            candidates = [candidate for candidate in candidates if _holds(candidate, own, others)]
+    return candidates
+
+
+def _holds(candidate: Placement, own: Iterable[tuple[int, int]], others: _Bounds) -> bool:
+    """Tell whether a sum can be nought of which these columns are a part, each with its sign."""
+    least, most = others
+    for column, sign in own:
+        value = candidate[column]
+        if value is not None:
+            least += sign * stated(value)
+            most += sign * stated(value)
+        elif sign > 0:
+            most = inf
+        else:
+            least = -inf
+    return least <= 0 <= most

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.grids import figure_rows
@@ -11,7 +12,7 @@ from govdisclosure.model.report import TABLES
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.column_heads import is_in_form_order
-from govdisclosure.reading.tables.form_heads import spanning_heads
+from govdisclosure.reading.tables.layout import spanning_heads
 from govdisclosure.reading.tables.lines import GridLine
 from govdisclosure.reading.tables.rows import Doubt, Row
 from govdisclosure.vocabulary.fold import key
@@ -33,7 +34,7 @@ def row_in_pieces(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Tabl
     It is sure if the heads are those of the form, in its order, and each piece has just as many cells as heads.
     """
     parts = [pieces[pair.place] for pair in pairs if pair.row >= 0]
-    cells = [cell for part in parts for cell in part.cells]
+    cells = list(chain.from_iterable(part.cells for part in parts))
     if cls.shape is not Shape.ROW or len(parts) < 2 or len(cells) != len(figure_rows(cls)[0].paths):
         return None
     rows = {pair.place for pair in pairs if pair.row >= 0}

@@ -12,7 +12,7 @@ from attrs import define, frozen
 
 from govdisclosure.form.thresholds import MOST_PRINTED_ROWS, MOST_SURPLUSES
 from govdisclosure.model.structure import Shape, Table
-from govdisclosure.reading.tables.spans import Spans, left_by_heads, spans_of_heads
+from govdisclosure.reading.tables.layout import Spans, left_by_heads, spans_of_heads
 from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
@@ -319,7 +319,7 @@ def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], known: Known) -
     """
     counts = Counter(dict(Counter([*rows, *heads]).most_common(MOST_PRINTED_ROWS)))
     tried = list(_styles(rows, counts, known))
-    explained = [sum(count for row, count in counts.items() if style.explains(row)) for style in tried]
+    explained = [_explained(style, counts) for style in tried]
     most = max(explained)
     # Of a table most of whose rows no style explains, nobody knows how it is printed.
     is_known = most * 2 >= counts.total()
@@ -327,6 +327,11 @@ def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], known: Known) -
     # That blanks are left out at the end need not be thought of where all rows are as long as they should be.
     are_kept = any(style.blanks is Blanks.KEPT for style in left)
     return Styles([style for style in left if not (are_kept and style.blanks is Blanks.TRIMMED)])
+
+
+def _explained(style: Style | WrittenOut, counts: Counter[Printed]) -> int:
+    """Count the rows that a style explains."""
+    return sum(count for row, count in counts.items() if style.explains(row))
 
 
 def _styles(rows: Sequence[Printed], counts: Counter[Printed], known: Known) -> Iterator[Style | WrittenOut]:

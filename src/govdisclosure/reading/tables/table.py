@@ -12,17 +12,17 @@ from attrs import frozen
 from govdisclosure.form.figures import UnreadableError, print_figure, read_counts, read_figure
 from govdisclosure.form.grids import FigureRow, figure_rows
 from govdisclosure.form.wording import note
-from govdisclosure.model.declare import Kind
 from govdisclosure.model.editions import EDITIONS, edition_of
 from govdisclosure.model.notes import Note
-from govdisclosure.model.structure import Table, cache, filled
+from govdisclosure.model.structure import Table, filled
 from govdisclosure.reading.labels import editions_printed, labels_of_other_editions, table_labels
 from govdisclosure.reading.tables.compare_heads import compare_columns, compare_heads
 from govdisclosure.reading.tables.doubtful import doubt_rows
-from govdisclosure.reading.tables.draft import TableDraft, declarations
+from govdisclosure.reading.tables.draft import TableDraft, declarations, rows_of_counts
 from govdisclosure.reading.tables.grids import rows_of_grid
-from govdisclosure.reading.tables.lines import GridLine, Line
+from govdisclosure.reading.tables.lines import GridLine, Line, TableParts
 from govdisclosure.reading.tables.lost_rows import place_lost_rows
+from govdisclosure.reading.tables.official_cells import read_official
 from govdisclosure.reading.tables.repeats import refuse_break, rows_by_number, tell_once
 from govdisclosure.reading.tables.rows import Doubt, Row
 from govdisclosure.reading.tables.text_rows import rows_of_lines
@@ -58,30 +58,34 @@ class Around:
         last: Whether nothing follows the table.
         year: The year of the report, which tells the edition where the labels do not; None if it is not known.
         beside: The text above and below the table.
-        tables: The lines of all its tables.
+        tables: All its tables.
     """
 
     own: bool
     last: bool
     year: int | None = None
     beside: Sequence[str] = ()
-    tables: Collection[Sequence[Line | GridLine]] = ()
+    tables: Collection[TableParts] = ()
 
 
-def read_table(section: str, lines: Sequence[Line | GridLine], around: Around) -> TableReading:
+def read_table(section: str, parts: TableParts, around: Around) -> TableReading:
     """
-    Read the lines of one table, all pieces of it.
+    Read one table, all pieces of it.
 
     Args:
         section: Name of the section.
-        lines: The lines.
+        parts: What is printed of it.
         around: What is around them.
 
     Raises:
         ReadError: If the table stands there twice, or the document breaks off inside it.
     """
-    stated = list(chain.from_iterable(line.stated for line in lines))
     beside = () if around.own else around.beside
+    table = read_official(parts.official, beside, own=around.own) if parts.official is not None else None
+    if table is not None:
+        return TableReading(table, [], [])
+    lines = parts.lines
+    stated = list(chain.from_iterable(line.stated for line in lines))
     editions = editions_printed(section, stated, around.year)
     cls, printed = _taken(section, editions, lines, stated, own=around.own)
     draft = TableDraft(section, cls, units_of_money(stated, beside, cls))
@@ -161,7 +165,7 @@ def _read_row(draft: TableDraft, row: Row, form_row: FigureRow) -> None:
     if not row.is_placed:
         draft.lost[form_row.paths] = row
         return
-    counts = read_counts(row.cells) if _are_counts(draft.cls)[row.number or 0] else None
+    counts = read_counts(row.cells) if rows_of_counts(draft.cls)[row.number or 0] else None
     if counts is not None:
         draft.known.update(zip(form_row.paths, counts, strict=True))
         return
@@ -173,14 +177,6 @@ def _read_row(draft: TableDraft, row: Row, form_row: FigureRow) -> None:
             column = row.columns[place] if row.columns else -1
             draft.note("CELL-UNREADABLE", (path,), row, text, column=column)
             draft.unplaced.append(row)
-
-
-@cache
-def _are_counts(cls: type[Table]) -> tuple[bool, ...]:
-    """Tell of each row of figures whether all its cells hold counts."""
-    declared = declarations(cls)
-    kinds = ({declared[path].kind for path in row.paths} for row in figure_rows(cls))
-    return tuple(each == {Kind.COUNT} for each in kinds)
 
 
 def _take_out(draft: TableDraft, path: str, unit: str, rows: Mapping[int, Row]) -> None:

@@ -6,12 +6,13 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from govdisclosure.form.figures import is_blank, is_figure
-from govdisclosure.form.grids import figure_rows, form_rows
+from govdisclosure.form.grids import figure_rows
 from govdisclosure.form.thresholds import LEAST_STEPS
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.alignment import DOUBTS, Pair, align
 from govdisclosure.reading.tables.grids import rows_of_grid
+from govdisclosure.reading.tables.layout import left_by_heads, spans_of_figures, width_of
 from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.reading.tables.pieces import (
     Piece,
@@ -24,7 +25,6 @@ from govdisclosure.reading.tables.pieces import (
 )
 from govdisclosure.reading.tables.rows import Doubt, Row
 from govdisclosure.reading.tables.small_tables import row_in_pieces
-from govdisclosure.reading.tables.spans import left_by_heads, spans_of_figures
 from govdisclosure.reading.tables.styles import (
     NO_CELL,
     Known,
@@ -48,7 +48,7 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
         own: Whether our writer wrote them: a row a line, a cell for every figure, or else for every column of the grid.
     """
     stated = [line for line in lines if not line.is_rule]
-    width = sum(cell.columns for cell in form_rows(cls)[0])
+    width = width_of(cls)
     inner = stated if own else _within_outer_bars(stated)
     if all(len(line.cells) == width for line in inner) if own else _is_written_out(inner, width):
         return rows_of_grid(list(map(_in_columns, inner)), cls)
@@ -173,7 +173,8 @@ def _has_own_heads(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Tab
 
 def _are_numbered(rows: Iterable[Piece]) -> bool:
     """Tell whether the last cells of rows count up: numbers of rows, each before the label of the next row."""
-    numbers = [int(text) for row in rows for text in row.stated[-1:] if is_figure(text) and text.isdecimal()]
+    last = chain.from_iterable(row.stated[-1:] for row in rows)
+    numbers = [int(text) for text in last if is_figure(text) and text.isdecimal()]
     steps = [second - first for first, second in pairwise(numbers)]
     return len(steps) >= LEAST_STEPS and steps.count(1) * 2 > len(steps)
 

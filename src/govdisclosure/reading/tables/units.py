@@ -15,8 +15,8 @@ from govdisclosure.form.figures import PLAIN, unit_in
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.declare import Kind
 from govdisclosure.model.structure import Node, Table, cache, cell_nodes
-from govdisclosure.reading.labels import header_key, table_labels
-from govdisclosure.vocabulary.fold import key
+from govdisclosure.reading.labels import table_labels
+from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.spellings import official_column_head
 from govdisclosure.vocabulary.units import glued_unit, money_unit, other_unit
 
@@ -95,9 +95,11 @@ def _is_label(text: str, number: int, cls: type[Table]) -> bool:
 @cache
 def _amounts(cls: type[Table]) -> tuple[tuple[int, Node], ...]:
     """Give the amounts of a table, with the numbers of their rows."""
-    rows = {path: number for number, row in enumerate(figure_rows(cls)) for path in row.paths}
-    money = (node for node in cell_nodes(cls) if node.declared.kind in {Kind.MONEY, Kind.MONEY_WITH_UNIT})
-    return tuple((rows[node.path], node) for node in money)
+    money = [node for node in cell_nodes(cls) if node.declared.kind in {Kind.MONEY, Kind.MONEY_WITH_UNIT}]
+    amounts: list[tuple[int, Node]] = []
+    for number, row in enumerate(figure_rows(cls)):
+        amounts += [(number, node) for node in money if node.path in row.paths]
+    return tuple(amounts)
 
 
 def other_units(stated: Iterable[str], above: Iterable[str], cls: type[Table]) -> dict[str, str]:
@@ -151,4 +153,8 @@ def _below(label: str, cls: type[Table]) -> Collection[str]:
 def _counts(cls: type[Table]) -> dict[str, frozenset[str]]:
     """Give the paths of the cells that hold counts or changes of them, with the keys of their labels."""
     nodes = (node for node in cell_nodes(cls) if node.declared.kind in {Kind.COUNT, Kind.CHANGE})
-    return {node.path: frozenset(key(declared.label) for declared in node.chain) for node in nodes}
+    return {node.path: _labels(node) for node in nodes}
+
+
+def _labels(node: Node) -> frozenset[str]:
+    return frozenset(key(declared.label) for declared in node.chain)

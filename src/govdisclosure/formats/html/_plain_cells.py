@@ -1,0 +1,179 @@
+"""
+Cells that hold one text in plain markup: read before the page is parsed, which gets one place for many of them.
+
+Nine tenths of the elements of a page are in such cells. What stands around a place decides as ever where its cells are
+and how they are seen. A parser that does not come upon each place once, in order and in usual surroundings, has to read
+the page again with all cells in it: they may stand in a comment, in an attribute, in a hidden table.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from attrs import evolve
+
+from govdisclosure.formats.html import _shown
+from govdisclosure.formats.html._colours import CLEAR, is_pale
+from govdisclosure.formats.html._effects import PLAIN, Mark, look_of
+from govdisclosure.formats.html._grid import lines_of
+from govdisclosure.formats.html._painted import painted
+from govdisclosure.formats.html._shade import USUAL, is_seen_on_pale
+from govdisclosure.formats.html._thresholds import DIGIT, LONGEST_CELL, MOST_AROUND
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from govdisclosure.formats.html._effects import Look
+    from govdisclosure.formats.html._grid import Cell
+
+Run: TypeAlias = "list[list[Cell]]"
+"""Cells side by side to the end of a row, and those of the rows below it."""
+
+RUN: Final = f"x-{os.urandom(8).hex()}"
+"""The attribute of a place, which nobody can know to write: the number of its run."""
+
+# A comment; a script; the tags of a cell up to its text and with it, and those behind it.
+_CELLS: Final = re.compile(
+    r"<(?:(!--.*?(?:-->|\Z)|script\b.*?(?:</script|\Z))"
+    r"|(t[dh][ \t\r\n>][^<]*+(?:<[a-su-z][^<]*+)*+)((?:</[a-su-z][^<]*+)*+</t[dh]>))",
+    re.DOTALL,
+)
+# Only such tags are known here as all parsers take the same way.
+_BLANK: Final = r"[ \t\r\n]"
+_ATTRIBUTE: Final = re.compile(
+    rf"""{_BLANK}++([A-Za-z][A-Za-z0-9:-]*+)(?:=(?:"([^"<]*+)"|'([^'<]*+)'|([^ \t\r\n"'`=/<>]++)))?+(?![^ \t\r\n>])"""
+)
+_ATTRIBUTES: Final = rf"(?:{_ATTRIBUTE.pattern})*+{_BLANK}*+"
+_OPENING: Final = re.compile(rf"[a-z]++{_ATTRIBUTES}(?:>{_BLANK}*+<[a-z]++{_ATTRIBUTES})*+")
+_ROW: Final = re.compile(rf"{_ATTRIBUTES}>{_BLANK}*+")
+_CLOSING: Final = re.compile(rf"(?:</[a-z]++>{_BLANK}*+)++")
+_NAME: Final = re.compile("[a-z]+")
+_NESTED: Final = re.compile("t[dh] (?:div )*+(?:p )?+(?:(?:span|font|strong|b|em|i|u) )*+")
+
+_ENTITY: Final = re.compile("&[^;]{0,6};?")
+_ENTITIES: Final = {"&nbsp;": "\N{NO-BREAK SPACE}", "&quot;": '"', "&lt;": "<", "&gt;": ">", "&amp;": "&"}
+_OTHERWISE: Final = re.compile("[&<]|  ")
+# <td>5<br</td>, and characters that a parser may drop or change.
+_ODD: Final = re.compile("[^\t\n\r -;=-~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def cut(utf8: bytes) -> tuple[bytes, list[Run]]:
+    """Give a page with places for its plain cells, and these."""
+    rest: list[str] = []
+    runs: list[Run] = []
+    is_open = is_plain_row = False
+    *parts, end = _CELLS.split(utf8.decode())
+    for before, skipped, opened, closing in zip(*[iter(parts)] * 4, strict=True):
+        cell = None if skipped else _cell(opened, closing)
+        if cell is not None and is_open and not before.strip():
+            runs[-1][-1].append(cell)
+            continue
+        above, row, tag = before.rpartition("<tr")
+        is_below = is_plain_row and above.strip() == "</tr>"
+        if row:
+            is_plain_row = len(tag) <= LONGEST_CELL and _is_plain_row(tag)
+        if cell is None:
+            rest += (before, "<", skipped or opened + closing)
+        elif is_open and is_below and is_plain_row:
+            runs[-1].append([cell])
+        else:
+            rest += (before, f"<td {RUN}={len(runs)}></td>")
+            runs.append([[cell]])
+        is_open = cell is not None
+    return "".join([*rest, end]).encode(), runs
+
+
+def fits(run: Run, room: float) -> bool:
+    """Tell whether each text of a run surely has room in a line of so many pixels."""
+    return all(" " not in line and len(line) * DIGIT <= room for line in lines_of(run))
+
+
+def _cell(opened: str, closing: str) -> Cell | None:
+    """
+    Give a cell; None if it is not plain.
+
+    Args:
+        opened: Its text with the tags before it, without the first ``<``.
+        closing: The tags behind it.
+    """
+    if len(opened) + len(closing) > LONGEST_CELL:
+        return None
+    opening, _, text = opened.rpartition(">")
+    spans = _spans(opening, closing)
+    if spans is None:
+        return None
+    line = text.strip()
+    # Nearly all of them are a figure or a label.
+    is_shown_so = line.isalnum() or (line.isprintable() and _OTHERWISE.search(line) is None)
+    shown = line if is_shown_so else _line(text)
+    if shown is None:
+        return None
+    rows, columns = spans
+    return [shown] if shown else [], rows, columns
+
+
+def _line(text: str) -> str | None:
+    """Give a text as it is shown; None where that is not known here."""
+    known = _unescaped(text)
+    return None if known is None else _shown.collapsed(known)
+
+
+def _unescaped(text: str) -> str | None:
+    """Give a text with characters in the place of their names; None where it has others than are used every day."""
+    if _ODD.search(text) is not None or not _ENTITIES.keys() >= set(_ENTITY.findall(text)):
+        return None
+    return _ENTITY.sub(lambda entity: _ENTITIES[entity[0]], text)
+
+
+@lru_cache(maxsize=4096)
+def _spans(opening: str, closing: str) -> tuple[str, str] | None:
+    """Give how many rows and columns a cell says that it spans; None where its tags are more than plain."""
+    if _OPENING.fullmatch(opening) is None or _CLOSING.fullmatch(closing) is None:
+        return None
+    tags = opening.split("<")
+    names = [each[0] for each in map(_NAME.match, tags) if each is not None]
+    is_known = _NESTED.fullmatch(" ".join([*names, ""])) is not None and len(names) <= MOST_AROUND
+    if not is_known or _NAME.findall(closing) != names[::-1]:
+        return None
+    attributes = [_attributes(tag) for tag in tags]
+    if not all(each is not None and _is_plain(each) for each in attributes):
+        return None
+    of_cell = attributes[0] or {}
+    return of_cell.get("rowspan", "1"), of_cell.get("colspan", "1")
+
+
+@lru_cache(maxsize=1024)
+def _is_plain_row(tag: str) -> bool:
+    """Tell whether a row begins, of which this is the tag behind its name, that has no look of its own."""
+    attributes = _attributes(tag) if _ROW.fullmatch(tag) is not None else None
+    return attributes is not None and "hidden" not in attributes and _look(attributes) is PLAIN
+
+
+def _attributes(tag: str) -> Mapping[str, str] | None:
+    """Give the attributes of a tag; None where one is not known here, or stands there twice."""
+    attributes: dict[str, str] = {}
+    for name, *values in _ATTRIBUTE.findall(tag):
+        value = _unescaped("".join(values))
+        if value is None or name.lower() in attributes:
+            return None
+        attributes[name.lower()] = value
+    return attributes
+
+
+def _is_plain(attributes: Mapping[str, str]) -> bool:
+    """Tell whether a text in an element is seen as if the element were not there, on any pale ground."""
+    if "hidden" in attributes or _shown.is_furniture(attributes):
+        return False
+    look = _look(attributes)
+    # <span style="font-size:14px; color:#333; background:white">
+    is_dressed = evolve(look, ink=None, ground=None, size=None, is_shown=False) == PLAIN
+    is_on_pale = look.ground in (None, CLEAR) or (isinstance(look.ground, tuple) and is_pale(look.ground))
+    has_own_size = look.size is None or look.size >= 0
+    return is_dressed and is_on_pale and has_own_size and is_seen_on_pale(USUAL.under(look, Mark.NONE))
+
+
+def _look(attributes: Mapping[str, str]) -> Look:
+    return painted(look_of(attributes.get("style", "")), attributes)

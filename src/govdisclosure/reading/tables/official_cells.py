@@ -1,0 +1,71 @@
+"""The figures of a table that is laid out as the form is: nothing is in doubt of these but what they are."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from govdisclosure.form.figures import UnreadableError, is_blank, read_counts, read_figure
+from govdisclosure.form.grids import figure_rows, form_rows
+from govdisclosure.model.structure import Shape, Table, cache, filled
+from govdisclosure.reading.tables.draft import declarations, rows_of_counts
+from govdisclosure.reading.tables.units import other_units, units_of_money
+from govdisclosure.vocabulary.units import money_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from govdisclosure.model.values import CellValue
+    from govdisclosure.reading.official import OfficialTable
+
+
+def read_official(official: OfficialTable, beside: Sequence[str], *, own: bool) -> Table | None:
+    """
+    Read a table that is laid out as the form is; None where that does not tell everything.
+
+    Args:
+        official: The table.
+        beside: The lines of text beside it.
+        own: Whether our writer wrote it.
+    """
+    cls = official.cls
+    # 单位：万件
+    if other_units((), beside, cls):
+        return None
+    units = _units(cls, beside)
+    known: dict[str, CellValue] = {}
+    for row, are_counts, texts in zip(figure_rows(cls), rows_of_counts(cls), official.figures, strict=True):
+        # 14911491 | | | | |, which can be two figures where others in the document are glued together
+        if not own and cls.shape is not Shape.CAPTIONS and _is_first_alone(texts):
+            return None
+        counts = read_counts(texts) if are_counts else None
+        if counts is None:
+            try:
+                counts = [
+                    read_figure(text, declarations(cls)[path], units.get(path))
+                    for path, text in zip(row.paths, texts, strict=True)
+                ]
+            except UnreadableError:
+                return None
+        known.update(zip(row.paths, counts, strict=True))
+    return filled(cls, known)
+
+
+def _units(cls: type[Table], beside: Sequence[str]) -> Mapping[str, str]:
+    """Give the units of money by the paths of the amounts: those of the form, unless a line beside it names one."""
+    return _units_of_form(cls) if not any(map(money_unit, beside)) else units_of_money(_heads(cls), beside, cls)
+
+
+@cache
+def _units_of_form(cls: type[Table]) -> Mapping[str, str]:
+    return units_of_money(_heads(cls), (), cls)
+
+
+@cache
+def _heads(cls: type[Table]) -> list[str]:
+    """Give what the form prints, less the figures, which name no unit that their cells do not."""
+    return [cell.text for cell in chain.from_iterable(form_rows(cls)) if cell.text]
+
+
+def _is_first_alone(texts: Sequence[str]) -> bool:
+    return not is_blank(texts[0]) and all(map(is_blank, texts[1:]))
