@@ -197,6 +197,7 @@ def test_a_result_that_is_damaged_is_none() -> None:
     assert cached() == [True, True, True]
 
 
+@pytest.mark.property
 def test_a_page_that_is_damaged_is_no_traceback() -> None:
     """Wherever in the file it is."""
     cached(*(attrs.evolve(GOOD, content=GOOD.content + b" " * n) for n in range(20)))
