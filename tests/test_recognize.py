@@ -53,8 +53,8 @@ def refusal(content: str | bytes) -> tuple[str, str, str]:
         (
             "|" * 500_001,
             "BEYOND-LIMIT",
-            "文件过大或过于复杂（max_bars 超过 500000）；如确需读取，请调高 Limits 的 max_bars",
-            "text: the document is beyond max_bars = 500000; raise it in its Limits to read it",
+            "文件过大或过于复杂（max_bars 超过 200000）；如确需读取，请调高 Limits 的 max_bars",
+            "text: the document is beyond max_bars = 200000; raise it in its Limits to read it",
         ),
         (b"report\x00\x01", "BINARY", "应为文本，实为二进制文件", "expected text, found a binary file"),
         (

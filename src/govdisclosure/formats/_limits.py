@@ -35,7 +35,7 @@ class Limits:
     max_bytes: int = field(default=64 * 1024 * 1024, validator=gt(0))
     max_unpacked_bytes: int = field(default=256 * 1024 * 1024, validator=gt(0))
     max_lines: int = field(default=50_000, validator=gt(0))
-    max_bars: int = field(default=500_000, validator=gt(0))
+    max_bars: int = field(default=200_000, validator=gt(0))
     max_cells: int = field(default=200_000, validator=gt(0))
     max_depth: int = field(default=200, validator=gt(0))
     max_pages: int = field(default=200, validator=gt(0))
