@@ -227,6 +227,22 @@ def test_a_report_is_checked_beside_last_years_of_its_own_body() -> None:
     assert of(renamed, roster=roster) == of(last)
 
 
+def test_last_years_report_of_a_unit_of_the_same_name_below_another_county_is_of_another() -> None:
+    """甲县财政局 and 乙县财政局 are both a 财政局 on the roster of their city."""
+    roster = Roster([Unit(name="财政局", parent=f"示例市{county}人民政府") for county in ("甲县", "乙县")])
+    now = build_report(year=2022, cells={"requests.total.carried_over": 3})
+    own, other = build_report(year=2021), build_report(year=2021)
+    for made, name in ((now, "甲县财政局"), (own, "示例市甲县财政局"), (other, "乙县财政局")):
+        made.agency = gd.Agency(name=name)
+
+    (outcome,) = batch.examine(
+        Content("a.json", gd.dumpb(now)), previous=[other, own], roster=roster, select="YOY-CARRY"
+    )
+
+    assert outcome.findings
+    assert {str(finding.details["bodies"]) for finding in outcome.findings} == {"['示例市甲县财政局']"}
+
+
 def test_bodies_are_told_by_code() -> None:
     """Whatever they are called; a report of nobody is beside none."""
     code = "11100000MB03271699"

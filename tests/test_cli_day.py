@@ -169,7 +169,8 @@ def test_a_report_of_several_units_is_named_with_them() -> None:
 
     assert said("--roster", "units.csv")[-1] == "单位不能确定 1 个：东湖街道办事处"
     call("check", "2025", "--roster", "units.csv", "--summary", "out.csv")
-    assert "单位不能确定（东湖街道办事处、东湖街道办事处）" in Path("out.csv").read_text(encoding="utf-8-sig")
+    both = "东湖街道办事处（示例市甲区人民政府）、东湖街道办事处（示例市乙区人民政府）"
+    assert f"单位不能确定（{both}）" in Path("out.csv").read_text(encoding="utf-8-sig")
 
 
 def test_a_report_without_an_agency_is_of_nobody() -> None:
@@ -278,6 +279,56 @@ def test_last_years_report_is_found_by_code_and_by_unit() -> None:
         made.agency = gd.Agency(name=made.agency.name if made.agency else "", code=code)
         put(path, made)
     assert codes("2025", *_CARRY, "--previous", "old")["a.json"] == ["YOY-CARRY"] * 2
+
+
+def test_units_of_one_name_below_two_counties_are_two() -> None:
+    """Last year's report is that of the same unit, and where one is told of, its county is."""
+    over = int(str(gd.get(report("x"), "requests.total.carried_over")))
+    rows = (f"财政局,示例市{county}人民政府\n" for county in ("甲县", "乙县", "丙县"))
+    Path("units.csv").write_text("名称,上级单位\n" + "".join(rows), encoding="utf-8")
+    for county in ("甲县", "乙县"):
+        put(f"2025/{county}.json", report(f"{county}财政局"))
+        put(f"2024/{county}.json", carried(f"示例市{county}财政局", forward=over))
+    options = ("--previous", "2024", "--roster", "units.csv")
+
+    assert codes("2025", *_CARRY, *options) == {"乙县.json": [], "甲县.json": []}
+    assert "缺报 1 个：财政局（示例市丙县人民政府）" in call("check", "2025", *options).stdout
+
+
+def test_of_last_years_reports_of_one_name_that_of_the_same_code_is_taken() -> None:
+    """One of another code is of another body; where none has the same, the code has changed."""
+    over = int(str(gd.get(report("x"), "requests.total.carried_over")))
+    now, same, other = (
+        report("示例县教育局"),
+        carried("示例县教育局", forward=over),
+        carried("示例县教育局", forward=9),
+    )
+    for made, code in ((now, "11100000000013338W"), (same, "11100000000013338W"), (other, "11100000MB03271699")):
+        made.agency = gd.Agency(name="示例县教育局", code=code)
+    put("2025/a.json", now)
+    put("2025/b.json", report("示例县公安局"))
+    put("2024/other.json", other)
+
+    assert codes("2025", *_CARRY, "--previous", "2024")["a.json"] == ["YOY-CARRY"] * 2
+    put("2024/same.json", same)
+    assert codes("2025", *_CARRY, "--previous", "2024")["a.json"] == []
+
+
+@pytest.mark.parametrize("options", [(), ("--roster", "units.csv")])
+def test_last_years_report_of_the_parent_can_name_more_regions(options: tuple[str, ...]) -> None:
+    """示例县人民政府 is 示例市示例县人民政府, and the region in front of its bodies' names is that of both."""
+    over = int(str(gd.get(report("x"), "requests.total.carried_over")))
+    roster("民政局")
+    put("county.json", report("示例县人民政府"))
+    put("2025/a.json", report("示例县民政局"))
+    put("2024/county.json", carried(COUNTY, forward=over + 1))
+    put("2024/a.json", carried("示例市示例县民政局", forward=over + 1))
+
+    found = codes("2025", *_CARRY, "--previous", "2024", "--parent", "county.json", *options)
+    assert found == {"county.json": ["YOY-CARRY"] * 2, "a.json": ["YOY-CARRY"] * 2}
+    put("2024/other.json", report("另一市示例县人民政府", 2024))
+    shown = call("check", "2025", "--previous", "2024", "--parent", "county.json").stdout
+    assert "没有上年报告可比的 2 个：示例县人民政府、示例县民政局" in shown
 
 
 def test_the_only_report_is_compared_with_all_that_are_given() -> None:

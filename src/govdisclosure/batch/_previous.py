@@ -8,13 +8,13 @@ from attrs import Factory, field, frozen
 
 from govdisclosure.model.notes import Reading
 from govdisclosure.model.report import AnnualReport
-from govdisclosure.rosters import Roster, body_keys, of_the_year_before, region_of
+from govdisclosure.rosters import Keys, Roster, Unit, before, body_keys, region_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 
-_Key = tuple[str, str]
+_Key = tuple[str, str | Unit]
 
 
 def _index(previous: Previous) -> dict[_Key, list[int]]:
@@ -55,13 +55,12 @@ class Previous:
             reports.append(report)
         return cls(tuple(reports), roster)
 
-    def keys_of(self, report: AnnualReport) -> Iterator[_Key]:
-        """Yield what the body of a report is known by: its code, its name, its unit."""
+    def keys_of(self, report: AnnualReport) -> Keys:
+        """Give what the body of a report is known by: its code, its name, its unit."""
         top = None if self.roster is None else self.roster.top
-        yield from body_keys(report, region_of(top or ""))
+        known: Keys = set(body_keys(report, region_of(top or "")))
         unit = None if self.roster is None else self.roster.unit_of(report, parent=top)
-        if unit is not None:
-            yield "unit", unit.name
+        return known if unit is None else known | {("unit", unit)}
 
     def before(self, report: AnnualReport) -> tuple[AnnualReport, ...] | None:
         """
@@ -70,6 +69,7 @@ class Previous:
         Returns:
             The reports, in the order in which they were given; None if there is none.
         """
-        places = sorted({place for key in self.keys_of(report) for place in self._places.get(key, ())})
+        keys = self.keys_of(report)
+        places = sorted({place for key in keys for place in self._places.get(key, ())})
         alike = [self.reports[place] for place in places]
-        return tuple(of_the_year_before(report.year, alike, lambda each: each.year)) or None
+        return tuple(before(report.year, keys, alike, self.keys_of, lambda each: each.year)) or None

@@ -17,15 +17,16 @@ from govdisclosure.model.message import Message
 from govdisclosure.model.naming import name_of
 from govdisclosure.model.profile import Body
 from govdisclosure.model.report import TABLES
+from govdisclosure.rosters import called
 from govdisclosure.summing import as_json, compared, explained, family_of, is_unclear, together
 from govdisclosure.vocabulary.bodies import body_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from govdisclosure.model.report import AnnualReport
     from govdisclosure.model.values import JSON
-    from govdisclosure.rosters import Roster
+    from govdisclosure.rosters import Roster, Unit
     from govdisclosure.summing import Child, Comparison, Family, Figure, Line, Together
 
 _MOST_LISTED: Final = 500
@@ -196,7 +197,7 @@ def rollup_missing(
     if family is None:
         return
     if family.missing:
-        yield _of_units(report, family)
+        yield _of_units(report, family, called(roster.units if roster else ()))
     for section, _ in tables(report):
         without = [child.name for child in family.children if _lacks(child, section)]
         if without:
@@ -212,8 +213,8 @@ def _tables_of(report: AnnualReport) -> tuple[str, ...]:
     return tuple(section for section, _ in tables(report)) or tuple(TABLES)
 
 
-def _of_units(report: AnnualReport, family: Family) -> Finding:
-    missing = [unit.name for unit in family.missing]
+def _of_units(report: AnnualReport, family: Family, names: Mapping[Unit, str]) -> Finding:
+    missing = [names[unit] for unit in family.missing]
     held = together(compared(report, family)) if family.children else None
     said = Message() if held is None else escaped(_in_words(held, report))
     template = Message(_MISSING.zh.replace("{held}", said.zh), _MISSING.en.replace("{held}", said.en))

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from govdisclosure.copies import Copy, peer_copies
 from govdisclosure.model.notes import Reading
-from govdisclosure.rosters import Roster, body_keys, of_the_year_before, region_of
+from govdisclosure.rosters import Roster, Unit, before, body_keys, region_of
 
 
 @frozen(eq=False)
@@ -60,8 +60,10 @@ class Beside:
         if len(self.batch) == 1 and self.parent is None and self.merged:
             return list(self.previous)
         keys = self._keys[id(reading)]
-        alike = [each for each in self.previous if not keys.isdisjoint(self._keys[id(each)])]
-        return of_the_year_before(reading.report.year, alike, lambda each: each.report.year) or None
+        year = reading.report.year
+        return (
+            before(year, keys, self.previous, lambda each: self._keys[id(each)], lambda each: each.report.year) or None
+        )
 
     @property
     def without_previous(self) -> list[tuple[str, Reading]]:
@@ -83,12 +85,14 @@ class Beside:
         return {id(reading): copies for reading, copies in zip(readings, alike, strict=True)}
 
     @cached_property
-    def _keys(self) -> dict[int, set[tuple[str, str]]]:
+    def _keys(self) -> dict[int, set[tuple[str, str | Unit]]]:
         """What the body of each report is known by, by reading: its unit, its code, its name without its region."""
         readings = [*(reading for _, reading in self.whole), *(self.previous or ())]
         region = region_of(self.above or "")
-        keys = {id(reading): set(body_keys(reading.report, region)) for reading in readings}
+        keys: dict[int, set[tuple[str, str | Unit]]] = {
+            id(reading): set(body_keys(reading.report, region)) for reading in readings
+        }
         if self.roster is not None:
             for match in self.roster.match(readings, parent=self.above).matched:
-                keys[id(readings[match.index])].add(("unit", match.unit.name))
+                keys[id(readings[match.index])].add(("unit", match.unit))
         return keys

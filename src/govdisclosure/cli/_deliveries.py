@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from govdisclosure.checks.predecessors import are_copies
 from govdisclosure.model.notes import Reading
-from govdisclosure.rosters import Matches, Unit
+from govdisclosure.rosters import Matches, Unit, called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +49,7 @@ class Deliveries:
         unread: Names of the files that could not be read, or are in no format that is read.
         of: What is odd with each reading, by its place; in order if there is nothing.
         units: The unit of each reading, by its place.
+        names: What each unit is called.
     """
 
     roster: tuple[Unit, ...]
@@ -58,10 +59,15 @@ class Deliveries:
     unread: Sequence[str] = ()
     units: Mapping[int, Unit] = field(init=False)
     of: Mapping[int, tuple[Delivery, ...]] = field(init=False)
+    names: Mapping[Unit, str] = field(init=False)
 
     @units.default
     def _units_of(self) -> dict[int, Unit]:
         return {match.index: match.unit for match in self.matches.matched}
+
+    @names.default
+    def _names_of(self) -> dict[Unit, str]:
+        return called(self.roster)
 
     @of.default
     def _of(self) -> dict[int, tuple[Delivery, ...]]:
@@ -86,7 +92,9 @@ class Deliveries:
         shown = [words(f"delivery.{delivery}") for delivery in odd]
         if Delivery.AMBIGUOUS in odd:
             units = next(each.units for each in self.matches.ambiguous if each.index == place)
-            shown[odd.index(Delivery.AMBIGUOUS)] += words("in-place", place=_names(units, words))
+            shown[odd.index(Delivery.AMBIGUOUS)] += words(
+                "in-place", place=words("list-separator").join(self.names[unit] for unit in units)
+            )
         return words("separator").join(shown) or words(f"delivery.{IN_ORDER}")
 
     @property
@@ -112,17 +120,13 @@ class Deliveries:
 
     def called_like(self, unit: Unit, words: Words) -> str:
         """Name the files that could not be read and are called like a unit, which has handed in nothing else."""
-        called = [name for name in self.unread if any(each in Path(name).stem for each in unit.names)]
-        return words("may-be", names=words("list-separator").join(called)) if called else ""
+        files = [name for name in self.unread if any(each in Path(name).stem for each in unit.names)]
+        return words("may-be", names=words("list-separator").join(files)) if files else ""
 
     def _missing(self, unit: Unit, words: Words) -> str:
         hint = self.called_like(unit, words)
-        return unit.name + (words("in-place", place=hint) if hint else "")
+        return self.names[unit] + (words("in-place", place=hint) if hint else "")
 
     def _name(self, place: int) -> str:
         unit, agency = self.units.get(place), self.readings[place].report.agency
-        return unit.name if unit is not None else self.files[place] if agency is None else agency.name
-
-
-def _names(units: Sequence[Unit], words: Words) -> str:
-    return words("list-separator").join(unit.name for unit in units)
+        return self.names[unit] if unit is not None else self.files[place] if agency is None else agency.name

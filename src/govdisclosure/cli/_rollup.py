@@ -23,7 +23,7 @@ from govdisclosure.cli._options import (
 from govdisclosure.cli._system import reason_of
 from govdisclosure.errors import MissingDependency, ReadError, UsageError
 from govdisclosure.model.report import Agency, AnnualReport
-from govdisclosure.rosters import Roster
+from govdisclosure.rosters import Roster, called
 from govdisclosure.summing import Rollup, rollup
 
 if TYPE_CHECKING:
@@ -69,7 +69,12 @@ def command(  # noqa: PLR0913 - the options of the command
     _write(result.report, target, words)
     screen = console(stderr=True)
     own = _of_parent(readings, result, words)
-    for line in (*_notes(readings, words), *_remarks(result, words), *own, *_unmatched(readings, result, units, words)):
+    for line in (
+        *_notes(readings, words),
+        *_remarks(result, units, words),
+        *own,
+        *_unmatched(readings, result, units, words),
+    ):
         screen.print(text(line, "yellow"), soft_wrap=True)
 
 
@@ -155,10 +160,11 @@ def _notes(readings: Iterable[tuple[str, Reading]], words: Words) -> Iterator[st
             yield words("named", name=name, reason=words.count("notes", len(reading.notes)))
 
 
-def _remarks(result: Rollup, words: Words) -> Iterator[str]:
+def _remarks(result: Rollup, roster: Roster | None, words: Words) -> Iterator[str]:
     """Say what the sums lack."""
+    names_of = called(roster.units if roster else ())
     several = {
-        "units-missing": [unit.name for unit in result.missing],
+        "units-missing": [names_of[unit] for unit in result.missing],
         "other-year": result.wrong_year,
         "held": result.held,
         "differing": result.differing,
@@ -192,6 +198,7 @@ def _unmatched(
     if roster is None:
         return
     agency, year = result.report.agency, result.report.year
+    names_of = called(roster.units)
     on_year = [
         (name, reading)
         for name, reading in readings
@@ -201,7 +208,7 @@ def _unmatched(
     for stranger in matches.strangers:
         yield words("not-on-roster", name=on_year[stranger.index][0])
     for ambiguous in matches.ambiguous:
-        names = _listed([unit.name for unit in ambiguous.units], words)
+        names = _listed([names_of[unit] for unit in ambiguous.units], words)
         yield words("ambiguous", name=on_year[ambiguous.index][0], names=names)
 
 

@@ -101,13 +101,13 @@ def rows_of(
             ranked.append((len(order) if outcome.reading is None else -1, row))
             continue
         unit = deliveries.units.get(place)
-        rank, agency = (len(order), row.agency) if unit is None else (order[unit], harmless(unit.name))
+        rank, agency = (len(order), row.agency) if unit is None else (order[unit], harmless(deliveries.names[unit]))
         said, is_odd = harmless(deliveries.said_of(place, words)), bool(deliveries.of[place])
         ranked.append((rank, attrs.evolve(row, agency=agency, delivery=said, is_odd=is_odd)))
     for unit in deliveries.matches.missing:
         hint = harmless(deliveries.called_like(unit, words))
         said = words(f"delivery.{Delivery.MISSING}")
-        missing = Row("", harmless(unit.name), None, State.MISSING, cause=hint, delivery=said, is_odd=True)
+        missing = Row("", harmless(deliveries.names[unit]), None, State.MISSING, cause=hint, delivery=said, is_odd=True)
         ranked.append((order[unit], missing))
     return [row for _, row in sorted(ranked, key=itemgetter(0))]
 

@@ -15,7 +15,7 @@ from govdisclosure.cli._options import Failure
 from govdisclosure.cli._others import kept_copies
 from govdisclosure.cli._readings import Way, read_all
 from govdisclosure.cli._texts import Words
-from govdisclosure.rosters import Roster
+from govdisclosure.rosters import Roster, is_one_body
 from govdisclosure.settings import Settings
 
 if TYPE_CHECKING:
@@ -105,22 +105,30 @@ class Surroundings:
         """Read what is named, and put it beside the readings of the reports that are checked."""
         parent = read[0].reading if self.parent is not None else None
         batch = read[len(self.parents) :]
+        previous = self._readings(self.previous, files)
         return Beside(
             tuple((each.source.name, each.reading) for each in batch if each.reading is not None),
             parent,
-            self._readings(self.previous, files),
+            previous,
             self._readings(self.children, files),
             self.roster,
-            self._above(parent),
+            self._above(parent, previous or ()),
             self.parent or "",
             merged=all(Path(name).is_file() for name in self.previous),
             copies_of=kept_copies(self.way.cache),
         )
 
-    def _above(self, parent: Reading | None) -> str | None:
-        if parent is not None and parent.report.agency is not None:
-            return parent.report.agency.name
-        return None if self.roster is None else self.roster.top
+    def _above(self, parent: Reading | None, previous: Sequence[Reading]) -> str | None:
+        """Give the name of the parent; of one whose roster or report of last year tells more regions, with these."""
+        top = None if self.roster is None else self.roster.top
+        if parent is None or parent.report.agency is None:
+            return top
+        own = parent.report.agency.name
+        names = [top, *(each.report.agency.name for each in previous if each.report.agency is not None)]
+        longer = [name for name in names if name is not None and is_one_body(name, own)]
+        longest = max((own, *longer), key=len)
+        # 甲市示例县人民政府, 乙市示例县人民政府
+        return longest if all(is_one_body(longest, name) for name in longer) else own
 
     def _readings(self, names: Sequence[str], files: Sequence[str]) -> tuple[Reading, ...] | None:
         if not names:

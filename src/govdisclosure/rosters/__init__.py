@@ -1,6 +1,7 @@
 """Who has to report: the roster of a county, a city or a ministry, read from a table, and which report is whose."""
 
-from govdisclosure.rosters._bodies import body_keys, of_the_year_before
+from govdisclosure.rosters._bodies import Keys, before, body_keys
+from govdisclosure.rosters._called import called
 from govdisclosure.rosters._errors import RosterError, RosterFault
 from govdisclosure.rosters._matching import Ambiguous, Late, Matched, Matches, Stranger
 from govdisclosure.rosters._names import (
@@ -15,6 +16,7 @@ from govdisclosure.rosters._units import Unit, UnitKind, last_day
 
 __all__ = [
     "Ambiguous",
+    "Keys",
     "Late",
     "Matched",
     "Matches",
@@ -24,12 +26,13 @@ __all__ = [
     "Stranger",
     "Unit",
     "UnitKind",
+    "before",
     "body_keys",
     "brackets_in",
+    "called",
     "forms",
     "is_one_body",
     "last_day",
-    "of_the_year_before",
     "region_of",
     "without_region",
 ]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from govdisclosure.rosters._names import forms
+from govdisclosure.rosters._units import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
     from govdisclosure.model.report import AnnualReport
 
 _T = TypeVar("_T")
+Keys: TypeAlias = AbstractSet[tuple[str, str | Unit]]
+"""What a body is known by: its unit, its code, its names."""
 
 
 def body_keys(report: AnnualReport, region: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -23,11 +27,39 @@ def body_keys(report: AnnualReport, region: tuple[str, ...]) -> Iterator[tuple[s
     yield from (("name", form) for form in forms(report.agency.name, region))
 
 
-def of_the_year_before(year: int | None, alike: Sequence[_T], year_of: Callable[[_T], int | None]) -> list[_T]:
+def before(
+    year: int | None,
+    keys: Keys,
+    others: Sequence[_T],
+    keys_of: Callable[[_T], Keys],
+    year_of: Callable[[_T], int | None],
+) -> list[_T]:
     """
-    Give those reports of a body that are on the year before; if there is none, those on older years or on none.
+    Give those of other reports that are of one body and on the year before; if none is, on older years or on none.
 
     Those that are older are given to the check, which says that they are not of the year before.
+
+    Args:
+        year: The year of a report.
+        keys: What its body is known by.
+        others: Reports of any bodies.
+        keys_of: Gives what the body of one of them is known by.
+        year_of: Gives the year of one of them.
     """
-    before = [each for each in alike if year is not None and year_of(each) == year - 1]
-    return before or [each for each in alike if year is None or (year_of(each) or 0) < year]
+    alike = [each for each in others if not keys.isdisjoint(keys_of(each)) and not _differ(keys, keys_of(each), "unit")]
+    last = [each for each in alike if year is not None and year_of(each) == year - 1]
+    kept = last or [each for each in alike if year is None or (year_of(each) or 0) < year]
+    # A body can have another code than last year; where one has the same, those of other codes are other bodies.
+    if any(_of("code", keys) & _of("code", keys_of(each)) for each in kept):
+        return [each for each in kept if not _differ(keys, keys_of(each), "code")]
+    return kept
+
+
+def _differ(keys: Keys, others: Keys, kind: str) -> bool:
+    """Tell whether two bodies are both known by something of a kind, and not by the same."""
+    own, other = _of(kind, keys), _of(kind, others)
+    return bool(own and other) and own.isdisjoint(other)
+
+
+def _of(kind: str, keys: Keys) -> Keys:
+    return {key for key in keys if key[0] == kind}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import field, frozen
 
 from govdisclosure.model.report import Agency, AnnualReport
-from govdisclosure.rosters import Roster, Unit, UnitKind, is_one_body
+from govdisclosure.rosters import Roster, Unit, UnitKind, called, is_one_body
 from govdisclosure.summing._groups import Group, content, gathered, is_copy
 from govdisclosure.summing._sums import is_parent, sums_among, without
 from govdisclosure.vocabulary.fold import fold
@@ -95,7 +95,7 @@ def family_of(
     groups = gathered(others, year, roster, agency)
     sums = sums_among(groups, year, agency)
     groups = list(filter(None, (without(group, sums.of_parent) for group in groups)))
-    names = _unique_names(groups)
+    names = _unique_names(groups, roster)
     bodies = [_child(group, name, year, agency) for group, name in zip(groups, names, strict=True)]
     present = {fold(name) for group, body in zip(groups, bodies, strict=True) if body.versions for name in group.names}
     reporting = [body for body in bodies if body.versions]
@@ -113,11 +113,12 @@ def family_of(
     )
 
 
-def _unique_names(groups: Iterable[Group]) -> list[str]:
+def _unique_names(groups: Iterable[Group], roster: Roster | None) -> list[str]:
+    units = called(roster.units if roster else ())
     names: list[str] = []
     for number, group in enumerate(groups, 1):
         agency = group.agency.name if group.agency else f"#{number}"
-        name = base = group.unit.name if group.unit else agency
+        name = base = units[group.unit] if group.unit else agency
         again = 2
         while name in names:
             name = f"{base} ({again})"
