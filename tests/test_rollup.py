@@ -367,6 +367,35 @@ def test_copies_can_name_their_body_with_and_without_its_region() -> None:
     assert gd.get(gd.rollup([*offices, stating("税务所", RECEIVED, 1)]).report, RECEIVED) == 7
 
 
+def test_versions_of_a_body_that_is_named_with_more_regions_than_the_parent_are_told() -> None:
+    """The county is named without its city, its body with it in one version; what is no region tells bodies apart."""
+    names = ("示例市示例县甲局", "示例县甲局", "国家总局示例县甲局")
+
+    result = gd.rollup([stating(name, RECEIVED, 10**at) for at, name in enumerate(names)], agency="示例县人民政府")
+
+    assert (result.differing, gd.get(result.report, RECEIVED)) == (("示例市示例县甲局",), 100)
+
+
+def test_units_of_one_name_are_called_by_their_parents() -> None:
+    """The order of their reports plays no part."""
+    counties = ("示例市甲县人民政府", "示例市乙县人民政府")
+    roster = gd.Roster([Unit(name="财政局", parent=county) for county in counties])
+    reports = [stating("甲县财政局", RECEIVED, 3), stating("乙县财政局", RECEIVED, 4)]
+
+    for children in (reports, reports[::-1]):
+        assert gd.rollup(children, roster=roster).contributions[RECEIVED] == {
+            "财政局（示例市甲县人民政府）": 3,
+            "财政局（示例市乙县人民政府）": 4,
+        }
+    (finding,) = gd.check(
+        gd.AnnualReport.blank(agency="示例市人民政府", year=2025),
+        children=reports[:1],
+        roster=roster,
+        select="ROLLUP-MISSING",
+    )
+    assert finding.details["units"] == ["财政局（示例市乙县人民政府）"]
+
+
 def test_parents_of_each_other_hold_nothing() -> None:
     """A roster with a circle is no hierarchy."""
     circle = gd.Roster(

@@ -73,13 +73,19 @@ def forms(name: str, region: tuple[str, ...]) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def without_region(name: str, region: tuple[str, ...]) -> str:
     """Give what all names of a body of a region come down to: 民政局 of 示例市示例县民政局 and of 县民政局."""
-    own = bare(name)
+    own = _from_region(bare(name), "".join(region))
     level = region[-1][-1] if region else ""
     for front in (*("".join(region[place:]) for place in range(len(region))), level):
         rest = own.removeprefix(front)
         if rest and rest != own:
             return _tail(level + rest if begins_a_word(level, rest) else rest)
     return _tail(own)
+
+
+def _from_region(name: str, region: str) -> str:
+    """Leave out regions in front of that of the parent: 示例市 of 示例市示例县民政局, for 示例县人民政府."""
+    begin = name.find(region)
+    return name[begin:] if begin > 0 and is_one_body(name[begin:], name) else name
 
 
 @lru_cache(maxsize=65536)
