@@ -56,6 +56,15 @@ def test_a_sentence_is_read_as_it_is_labelled(due: str, sentence: str) -> None:
     assert labels(sentence) == ([] if sentence in MISREAD or due == "-" else due.split())
 
 
+@pytest.mark.parametrize(
+    "some", ["信函申请", "当面申请", "线上申请", "公民申请", "征地类申请", "重复申请", "涉及征地拆迁的政府信息公开申请"]
+)
+def test_requests_of_one_channel_or_kind_are_no_total(some: str) -> None:
+    """They are a part of what came in; requests of all kinds (各类) are not."""
+    assert labels(f"收到{some}40件，同比增加9件。") == []
+    assert labels("收到各类申请40件，同比增加9件。") == ["received:more=9"]
+
+
 def test_every_form_stands_among_the_sentences() -> None:
     """At least a hundred sentences, half of them held back, each form in some, and some without any claim."""
     sentences = labelled()

@@ -19,7 +19,7 @@ from govdisclosure.claims._grammar import Grammar
 from govdisclosure.claims._mind import Mind
 from govdisclosure.claims._question import Drafts, Question
 from govdisclosure.claims._statement import Form, Statement
-from govdisclosure.vocabulary.yearly import SILENT
+from govdisclosure.vocabulary.yearly import SILENT, SOME_REQUESTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -80,7 +80,11 @@ class Reader:
             comparisons += Sentence(self.text, start, drafts.within(start, end)).comparisons(said)
         self._ask(comparisons)
         for comparison in comparisons:
-            yield from _subjects(comparison)
+            yield from (each for each in _subjects(comparison) if not self._is_part(each))
+
+    def _is_part(self, subject: Subject) -> bool:
+        """Tell whether it names a part of the requests: 收到信函申请5件, 同比增加2件."""
+        return SOME_REQUESTS.search(self.text, subject.start, subject.end) is not None
 
     def _compared(self) -> Iterator[tuple[int, int, Sequence[Change]]]:
         """Yield where sentences begin and end that compare this year with the last, and what they say changed."""

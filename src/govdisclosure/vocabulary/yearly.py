@@ -78,6 +78,13 @@ SILENT: Final = re.compile(
 )
 """What makes all comparisons of a sentence undecidable: several years, sums of years, plans."""
 
+SOME_REQUESTS: Final = re.compile(
+    # 信函申请 · 当面申请 · 公民申请 · 征地类申请 · 有效申请 · 涉及征地的申请; not 各类申请
+    "(?:(?:涉及|关于|有关)[^,。;:]{1,12}的|信函|信件|邮件|书面|当面|现场|网络|网上|线上|线下|公民|个人|(?<!各)类|重复|有效|无效)的?"
+    "(?:政府信息公开|信息公开)?申请"
+)
+"""Requests of one channel or one kind, which are a part of those in the table."""
+
 NOTHING_NEW: Final = re.compile(
     "[,、(:]*(?:(?:全年|总体|整体|数量|总量|总数|件数|均|都|各|也|又|并|且|则|其|相比|有所|分别|依次|即|同时)[,、(:]*)*"
 )
