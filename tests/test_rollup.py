@@ -396,6 +396,19 @@ def test_units_of_one_name_are_called_by_their_parents() -> None:
     assert finding.details["units"] == ["财政局（示例市乙县人民政府）"]
 
 
+def test_units_below_another_county_are_not_missing() -> None:
+    """A city has one roster for all; what may be below the parent, though nothing says so, is missing."""
+    rows = [("甲县人民政府", "示例市"), ("乙县人民政府", "示例市"), ("财政局", "示例市甲县"), ("教育局", "示例市乙县")]
+    units = [Unit(name=name, parent=f"{parent}人民政府") for name, parent in [*rows, ("审计局", "示例市丙县")]]
+    roster = gd.Roster([*units, Unit(name="丁局")])
+
+    def missing(agency: str) -> list[str]:
+        return [unit.name for unit in gd.rollup([stating("甲局", RECEIVED, 1)], roster=roster, agency=agency).missing]
+
+    assert missing("甲县人民政府") == missing("示例市甲县人民政府") == ["财政局", "丁局"]
+    assert missing("示例市人民政府") == missing("示例省人民政府") == [unit.name for unit in roster.units]
+
+
 def test_parents_of_each_other_hold_nothing() -> None:
     """A roster with a circle is no hierarchy."""
     circle = gd.Roster(

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 from attrs import field, frozen
 
 from govdisclosure.model.report import Agency, AnnualReport
-from govdisclosure.rosters import Roster, Unit, UnitKind, called, is_one_body
+from govdisclosure.rosters import Roster, Unit, UnitKind, called, is_one_body, region_of
 from govdisclosure.summing._groups import Group, content, gathered, is_copy
 from govdisclosure.summing._sums import is_parent, sums_among, without
 from govdisclosure.vocabulary.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 
 # 示例县人民政府本级 · 示例县人民政府办公室, which reports for the government itself
@@ -102,12 +102,13 @@ def family_of(
     reported = {body.unit for body in reporting if body.unit is not None}
     above = _Above(roster, present, reported, agency)
     held = [body for body in reporting if above.is_held(body.unit)]
-    missing = (unit for unit in (roster.units if roster else ()) if unit not in reported)
+    units = (unit for unit in (roster.units if roster else ()) if unit not in reported)
+    missing = (unit for unit in units if not above.is_held(unit) and not above.is_elsewhere(unit))
     return Family(
         children=tuple(body for body in reporting if body not in held),
         held=tuple(held),
         wrong_year=tuple(body for body in bodies if not body.versions),
-        missing=tuple(unit for unit in missing if not above.is_held(unit) and not is_parent(unit, agency)),
+        missing=tuple(unit for unit in missing if not is_parent(unit, agency)),
         of_parent=sums.of_parent,
         doubtful=sums.doubtful,
     )
@@ -178,18 +179,41 @@ class _Above:
 
     def is_held(self, unit: Unit | None) -> bool:
         """Tell whether a body above a unit, and below the parent of all, has a report."""
-        seen: set[str] = set()
-        above = unit.parent if unit is not None else None
-        while above is not None and above not in seen:
+        for above in () if unit is None else self._bodies_above(unit):
             if self.agency is not None and is_one_body(above, self.agency):
                 return False
             named = self._named(above)
             is_own_office = named is not None and named.kind is UnitKind.OWN
             if (fold(above) in self.present or named in self.reported) and not is_own_office:
                 return True
-            seen.add(above)
-            above = None if named is None else named.parent
         return False
+
+    def is_elsewhere(self, unit: Unit) -> bool:
+        """Tell whether a unit is below another body than the parent of all: 乙县财政局, for 甲县人民政府."""
+        if self.agency is None or not self._knows_agency:
+            return False
+        bodies = [*self._bodies_above(unit)]
+        if not bodies or any(is_one_body(body, self.agency) for body in bodies):
+            return False
+        # 示例市甲县人民政府, which the roster has no row for, is below 示例市人民政府.
+        own = region_of(self.agency)
+        return region_of(bodies[-1])[: len(own)] != own
+
+    @cached_property
+    def _knows_agency(self) -> bool:
+        """Whether the roster has units below the parent of all."""
+        parents = {unit.parent for unit in (self.roster.units if self.roster else ())} - {None}
+        return self.agency is not None and any(is_one_body(str(parent), self.agency) for parent in parents)
+
+    def _bodies_above(self, unit: Unit) -> Iterator[str]:
+        """Yield the names of the bodies above a unit, the nearest first."""
+        seen: set[str] = set()
+        above = unit.parent
+        while above is not None and above not in seen:
+            yield above
+            seen.add(above)
+            named = self._named(above)
+            above = None if named is None else named.parent
 
     def _named(self, name: str) -> Unit | None:
         """Give the unit that a name is of: as it stands, or with its regions in front (示例市示例县人民政府)."""
