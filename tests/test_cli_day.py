@@ -295,6 +295,16 @@ def test_units_of_one_name_below_two_counties_are_two() -> None:
     assert "缺报 1 个：财政局（示例市丙县人民政府）" in call("check", "2025", *options).stdout
 
 
+def test_reports_of_one_name_and_no_unit_are_named_with_their_files() -> None:
+    """In the folders of two counties they are those of two bodies, and count as two."""
+    roster("民政局")
+    for county in ("甲县", "乙县"):
+        put(f"2025/{county}.json", report("财政局"))
+
+    names = "财政局（2025/乙县.json）、财政局（2025/甲县.json）"
+    assert f"不在名册 2 个：{names}" in call("check", "2025", "--roster", "units.csv").stdout
+
+
 def test_of_last_years_reports_of_one_name_that_of_the_same_code_is_taken() -> None:
     """One of another code is of another body; where none has the same, the code has changed."""
     over = int(str(gd.get(report("x"), "requests.total.carried_over")))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -111,7 +112,7 @@ class Deliveries:
         by_kind[Delivery.MISSING] += [self._missing(unit, words) for unit in self.matches.missing]
         for place, odd in self.of.items():
             for delivery in odd:
-                by_kind[delivery].append(self._name(place))
+                by_kind[delivery].append(self._name(place, words))
         for delivery, names in by_kind.items():
             whose = list(dict.fromkeys(names))
             if whose:
@@ -123,10 +124,19 @@ class Deliveries:
         files = [name for name in self.unread if any(each in Path(name).stem for each in unit.names)]
         return words("may-be", names=words("list-separator").join(files)) if files else ""
 
+    @cached_property
+    def _unmatched(self) -> Counter[str]:
+        """How many reports of no unit that is known bear each name."""
+        agencies = (reading.report.agency for place, reading in enumerate(self.readings) if place not in self.units)
+        return Counter(agency.name for agency in agencies if agency is not None)
+
     def _missing(self, unit: Unit, words: Words) -> str:
         hint = self.called_like(unit, words)
         return self.names[unit] + (words("in-place", place=hint) if hint else "")
 
-    def _name(self, place: int) -> str:
+    def _name(self, place: int, words: Words) -> str:
         unit, agency = self.units.get(place), self.readings[place].report.agency
+        if unit is None and agency is not None and self._unmatched[agency.name] > 1:
+            # 甲县/财政局.docx and 乙县/财政局.docx, which nobody can tell to be one body
+            return agency.name + words("in-place", place=self.files[place])
         return self.names[unit] if unit is not None else self.files[place] if agency is None else agency.name
