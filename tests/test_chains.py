@@ -273,6 +273,35 @@ def test_several_bodies_side_by_side_are_each_compared_with_their_own() -> None:
     assert checked.culprits[1].place.report is second[2]
 
 
+def test_cells_of_several_bodies_of_a_year_are_told_with_their_body() -> None:
+    """Two bodies that merged carried two requests forward each; the only report of a year needs no name."""
+    merged = [*chain([2021, 2021]), *chain([2022])]
+    for report, name in zip(merged, ("甲局", "乙局", "甲乙局"), strict=True):
+        report.agency = gd.Agency(name=name)
+
+    (_, total, *_) = gd.check_chain(merged).undecided
+
+    forward = [f"2021年{body}「总计」列「四、结转下年度继续办理」填报 2" for body in ("甲局", "乙局")]
+    over = "2022年「总计」列「二、上年结转政府信息公开申请数量」填报 2"
+    assert total.message.zh.startswith("；".join([*forward, over]))
+    assert total.message.en.startswith(
+        f"{FORWARD} of 2021 (甲局) is 2; {FORWARD} of 2021 (乙局) is 2; {OVER} of 2022 is 2:"
+    )
+
+
+def test_a_year_that_contradicts_itself_elsewhere_is_not_said_to_be_consistent() -> None:
+    """Nothing untrue is said of its tables, whose fault is in another cell."""
+    reports = both_years_wrong()
+    sound = gd.check_chain(reports).undecided[0].message
+    for report in reports:
+        gd.put(report, "requests.legal_person.other.outcomes.granted", 5)
+    unsound = gd.check_chain(reports).undecided[0].message
+
+    assert "但各年的表格本身都相符，无法判断" in sound.zh
+    assert "表格自身也有不相符之处，无法判断" in unsound.zh
+    assert "a year contradicts itself, too" in unsound.en
+
+
 def test_copies_count_once_and_readings_are_taken() -> None:
     """A report that is there as a page and as a file is one."""
     reports: list[gd.AnnualReport | gd.Reading] = [*chain(), *map(gd.Reading, copy.deepcopy(chain()))]

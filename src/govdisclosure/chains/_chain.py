@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from govdisclosure.chains._system import Broken, Repair
 
 _FAMILY: Final = "YOY-"
+_SOUND: Final = Message("但各年的表格本身都相符", "no year contradicts itself")
+_UNSOUND: Final = Message("表格自身也有不相符之处", "a year contradicts itself, too, which does not decide it")
 
 
 @frozen(eq=False)
@@ -191,7 +193,7 @@ def _culprit(slip: Repair, system: System, reports: list[AnnualReport]) -> Culpr
     place = _place(slip.at, system, reports)
     heals = tuple(sorted(broken.code for broken in slip.heals))
     counted = ", ".join(f"{code} × {times}" if times > 1 else code for code, times in Counter(heals).items())
-    zh, en = _said(place)
+    zh, en = _said(place, reports)
     message = Message(
         f"{zh}，改为 {slip.value} 则 {len(heals)} 处（{counted}）同时相符。",
         f"{en}; with {slip.value}, all that it is in holds ({counted})",
@@ -202,21 +204,27 @@ def _culprit(slip: Repair, system: System, reports: list[AnnualReport]) -> Culpr
 def _undecided(left: Iterable[Broken], system: System, reports: list[AnnualReport]) -> Iterator[Undecided]:
     for broken in left:
         places = tuple(_place(at, system, reports) for at, _ in system.links[broken.number].terms)
-        said = [_said(place) for place in places]
+        said = [_said(place, reports) for place in places]
+        members = {at.member for at, _ in system.links[broken.number].terms}
+        is_sound = not any(each.section and each.member in members for each in system.errors)
+        why = _SOUND if is_sound else _UNSOUND
         yield Undecided(
             broken.code,
             places,
             Message(
-                f"{'；'.join(zh for zh, _ in said)}：互相矛盾，但各年的表格本身都相符，无法判断哪一处有误，请核对。",
-                f"{'; '.join(en for _, en in said)}: they contradict each other, but no year contradicts itself; "
+                f"{'；'.join(zh for zh, _ in said)}：互相矛盾，{why.zh}，无法判断哪一处有误，请核对。",
+                f"{'; '.join(en for _, en in said)}: they contradict each other, but {why.en}; "
                 "compare them with your records",
             ),
         )
 
 
-def _said(place: Place) -> tuple[str, str]:
-    """Say what stands in a cell, in Chinese and in English."""
+def _said(place: Place, reports: Iterable[AnnualReport]) -> tuple[str, str]:
+    """Say what stands in a cell, in Chinese and in English; of several reports of a year, with the body."""
     blank = place.value is None
     shown = "/" if place.value is NA else place.value
-    zh = f"{place.year}年{name_of(place.report, place.path)}"
-    return zh + ("空着" if blank else f"填报 {shown}"), f"{place.path} of {place.year} is {'blank' if blank else shown}"
+    agency = place.report.agency
+    is_one_of_several = sum(report.year == place.year for report in reports) > 1
+    zh_body, en_body = (agency.name, f" ({agency.name})") if agency is not None and is_one_of_several else ("", "")
+    zh = f"{place.year}年{zh_body}{name_of(place.report, place.path)}" + ("空着" if blank else f"填报 {shown}")
+    return zh, f"{place.path} of {place.year}{en_body} is {'blank' if blank else shown}"
