@@ -305,6 +305,16 @@ def test_reports_of_one_name_and_no_unit_are_named_with_their_files() -> None:
     assert f"不在名册 2 个：{names}" in call("check", "2025", "--roster", "units.csv").stdout
 
 
+def test_where_no_year_is_that_of_most_reports_none_is_called_the_year() -> None:
+    """A folder of two years: nobody can tell which of them is due."""
+    roster("民政局", "公安局")
+    put("all/a.json", report("民政局", 2024))
+    put("all/b.json", report("公安局", 2025))
+
+    shown = call("check", "all", "--roster", "units.csv").stdout
+    assert "名册 2 个单位，2 个有报告；各报告年度不一或不明，无法判断是否为本年度报告" in shown
+
+
 def test_of_last_years_reports_of_one_name_that_of_the_same_code_is_taken() -> None:
     """One of another code is of another body; where none has the same, the code has changed."""
     over = int(str(gd.get(report("x"), "requests.total.carried_over")))

@@ -107,7 +107,8 @@ class Deliveries:
         """Say how many units have handed in a report on the year, and who is odd, each kind in a line."""
         units = {*self.units.values(), *self.matches.missing}
         on_year = {unit for place, unit in self.units.items() if Delivery.WRONG_YEAR not in self.of[place]}
-        yield words("roster-total", units=len(units), n=len(on_year))
+        key = "roster-total-of-no-year" if self.readings and self.matches.year is None else "roster-total"
+        yield words(key, units=len(units), n=len(on_year))
         by_kind: dict[Delivery, list[str]] = {delivery: [] for delivery in Delivery}
         by_kind[Delivery.MISSING] += [self._missing(unit, words) for unit in self.matches.missing]
         for place, odd in self.of.items():
