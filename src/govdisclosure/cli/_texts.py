@@ -310,7 +310,7 @@ TEXTS: Final = {
     ),
     "roster-total-of-no-year": Message(
         "名册 {units} 个单位，{n} 个有报告；各报告年度不一或不明，无法判断是否为本年度报告",
-        "units on the roster: {units}; with a report: {n}; no year is that of most reports, so which is due is not known",
+        "units on the roster: {units}; with a report: {n}; no year is that of most reports: which is due is not known",
     ),
     "of-roster": Message("{kind} {n} 个：{names}", "{kind}, {n}: {names}"),
     "without-previous": Message(
