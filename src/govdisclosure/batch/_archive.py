@@ -8,7 +8,6 @@ against what it says, before anything is unpacked: a bomb is one by its own word
 from __future__ import annotations
 
 import zipfile
-import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -27,23 +26,13 @@ from govdisclosure.batch._failures import (
 )
 from govdisclosure.form.wording import problem
 from govdisclosure.formats import suffixes_read
+from govdisclosure.formats.zip_damage import DAMAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govdisclosure.formats import Limits
 
-# What zipfile stumbles upon in damaged files.
-_DAMAGE: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    NotImplementedError,
-    OSError,
-    OverflowError,
-    RuntimeError,
-    ValueError,
-)
 _ENCRYPTED: Final = 0x1
 _IN_UTF_8: Final = 0x800
 _ARCHIVES: Final = (".zip", ".rar", ".7z", ".tar", ".gz", ".tgz")
@@ -87,7 +76,7 @@ def members(name: str, limits: Limits, bounds: ArchiveLimits) -> Iterator[Item]:
     """Read the members of an archive that may hold reports, in its order, each as ``archive.zip/member``."""
     try:
         archive = zipfile.ZipFile(name)
-    except _DAMAGE as error:
+    except DAMAGE as error:
         yield Item(name, failure=failure_of(error if isinstance(error, OSError) else problem("ZIP")))
         return
     with archive:
@@ -171,5 +160,5 @@ def _of_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, limit
     try:
         with archive.open(info) as file:
             yield from contents_of(name, file, limits)
-    except _DAMAGE:
+    except DAMAGE:
         yield Item(name, failure=failure_of(problem("ZIP")))
