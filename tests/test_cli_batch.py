@@ -127,7 +127,7 @@ def test_a_cache_gives_what_was_there(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_happened_to_a_cache_is_said() -> None:
     """It is damaged, or somebody holds it; the call goes on."""
     put("a.txt")
-    Path("kept").write_text("garbage", encoding="utf-8")
+    Path("kept").write_bytes(bytes(100))
 
     result = call("check", "a.txt", "--cache", "kept", "--json")
 
@@ -150,7 +150,7 @@ def test_a_cache_that_cannot_be_used_is_said(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_what_is_no_cache_is_refused() -> None:
-    """A source, the database of another program, or a place where nothing can be."""
+    """A source, the file of another program, or a place where nothing can be."""
     put("a.txt")
     before = Path("a.txt").read_bytes()
     connection = sqlite3.connect("mails")
@@ -161,7 +161,7 @@ def test_what_is_no_cache_is_refused() -> None:
 
     assert [(refusal.exit_code, refusal.stderr) for refusal in refusals] == [
         (2, "错误：a.txt：不能写入到来源文件自身\n"),
-        (2, "错误：mails：是其他程序的数据库，不是缓存\n"),
+        (2, "错误：mails：是其他程序的文件，不是缓存\n"),
         (2, "错误：nowhere/c：无法写入：文件或目录不存在\n"),
     ]
     assert Path("a.txt").read_bytes() == before
