@@ -167,6 +167,32 @@ def test_what_is_no_cache_is_refused() -> None:
     assert Path("a.txt").read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    "files",
+    [
+        ("a.zip", "a.zip/0.json"),
+        ("a.zip/1.json", "b.json", "a.zip"),
+        ("a.zip", "b.json", "a.zip/1.json"),
+        ("l.jsonl:2", "b.json", "l.jsonl", "none.json"),
+    ],
+)
+def test_a_report_of_an_archive_can_be_named_beside_it(files: tuple[str, ...]) -> None:
+    """As it is called in what was shown before: there is no such file, and all else is read."""
+    put("b.json")
+    with zipfile.ZipFile("a.zip", "w") as archive:
+        archive.writestr("0.json", gd.dumpb(build_report()))
+        archive.writestr("1.json", gd.dumpb(build_report(year=2022)))
+    Path("l.jsonl").write_bytes(gd.dumpb(build_report()) + b"\n" + gd.dumpb(build_report(year=2022)))
+    held = {"a.zip": ["a.zip/0.json", "a.zip/1.json"], "l.jsonl": ["l.jsonl:1", "l.jsonl:2"]}
+
+    told = json.loads(call("check", *files, "--json").stdout)
+
+    names = [name for file in files for name in held.get(file, [file])]
+    assert [each["file"] for each in told] == names
+    reports = sum({"a.zip": 2, "l.jsonl": 2, "b.json": 1}.get(file, 0) for file in files)
+    assert sum(each["error"] is None for each in told) == reports
+
+
 @pytest.mark.parametrize("number", ["0", "x", "-1", "1.5", "99999"])
 def test_how_many_processes_is_a_number(number: str) -> None:
     """From 1 on."""
