@@ -209,6 +209,16 @@ def test_a_member_that_says_less_than_it_is_gives_no_more_than_it_says() -> None
     assert seen("a.zip") == {"a.zip/a.txt": "ZIP"}
 
 
+@pytest.mark.parametrize("name", ["./b/a.txt", "b//a.txt", "b/./a.txt", "b\\a.txt"])
+def test_a_name_can_be_written_in_other_ways(name: str) -> None:
+    """It is read under any; beside itself it stands there twice, and a page of it would be written over."""
+    assert seen(archive((name, TEXT))) == {f"a.zip/{name}": "read"}
+
+    told = seen(archive(("b/a.txt", TEXT), (name, TEXT)))
+
+    assert list(told.values()) == ["read", "ARCHIVE-NAME"]
+
+
 @pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
 def test_a_damaged_member_never_stops_a_batch(method: int) -> None:
     """Whichever way it is packed: each has errors of its own."""

@@ -29,7 +29,7 @@ from govdisclosure.formats import suffixes_read
 from govdisclosure.formats.zip_damage import DAMAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from govdisclosure.formats import Limits
 
@@ -39,6 +39,7 @@ _ARCHIVES: Final = (".zip", ".rar", ".7z", ".tar", ".gz", ".tgz")
 _SIGNATURES: Final = {b"PK\x03\x04", b"PK\x05\x06"}
 # A Word document or a workbook is a zip file, too, and has this.
 _OFFICE: Final = "[Content_Types].xml"
+_HERE: Final = ("", ".")
 # What macOS and Windows put into archives beside the files.
 _BESIDE: Final = (".", "~$", "__MACOSX")
 
@@ -108,20 +109,21 @@ def _beyond(archive: zipfile.ZipFile, size: int, bounds: ArchiveLimits) -> Failu
 
 def _read(archive: zipfile.ZipFile, name: str, limits: Limits) -> Iterator[Item]:
     suffixes = (*suffixes_read(), *SUFFIXES_OF_LINES)
-    seen: set[str] = set()
+    seen: set[tuple[str, ...]] = set()
     for info in archive.infolist():
         member = _name_of(info)
-        parts = member.replace("\\", "/").split("/")
+        # ./2025//a.html is 2025/a.html
+        parts = tuple(part for part in member.replace("\\", "/").split("/") if part not in _HERE)
         if info.is_dir() or any(part.startswith(_BESIDE) and part != ".." for part in parts):
             continue
         if member.lower().endswith(_ARCHIVES):
             yield Item(f"{name}/{member}", failure=failure(ARCHIVE_NESTED))
         elif not member.lower().endswith(suffixes):
             continue
-        elif _is_strange(member, parts) or member in seen:
+        elif _is_strange(member, parts) or parts in seen:
             yield Item(f"{name}/{_harmless(member)}", failure=failure(ARCHIVE_NAME))
         else:
-            seen.add(member)
+            seen.add(parts)
             yield from _of_member(archive, info, f"{name}/{member}", limits)
 
 
@@ -138,7 +140,7 @@ def _name_of(info: zipfile.ZipInfo) -> str:
     return info.filename
 
 
-def _is_strange(member: str, parts: list[str]) -> bool:
+def _is_strange(member: str, parts: Sequence[str]) -> bool:
     """Tell whether a name is no path below the archive."""
     # ../a.html, /etc/a.txt, C:\a.txt
     return (
