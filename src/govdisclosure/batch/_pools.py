@@ -114,9 +114,13 @@ class Others:
 
 def _result_of(done: Future[list[bytes]], contents: Sequence[bytes]) -> list[bytes]:
     try:
-        return done.result()
+        results = done.result()
     except BaseException as error:  # noqa: BLE001 - a cancelled task, a broken pool
         return _all_failed(contents, error)
+    # Another version of the library may be installed where the executor has its workers.
+    if len(results) != len(contents) or not all(map(is_whole, results)):
+        return _all_failed(contents, ValueError("it is no result of this version of the library"))
+    return results
 
 
 def _all_failed(contents: Sequence[bytes], error: BaseException) -> list[bytes]:
