@@ -213,6 +213,7 @@ TEXTS: Final = {
     ),
     # What was read.
     "stdin": Message("标准输入", "standard input"),
+    "stdout": Message("标准输出", "standard output"),
     "failure": Message("错误：{reason}", "Error: {reason}"),
     "unreadable": Message("无法读取：{reason}", "cannot be read: {reason}"),
     "named": Message("{name}：{reason}", "{name}: {reason}"),
