@@ -370,8 +370,8 @@ def test_with_an_executor_that_is_broken_the_rest_ends_as_errors() -> None:
     assert "CancelledError" in error_of(lost[0]).message.zh
 
 
-@pytest.mark.parametrize("results", [[], [b"junk"] * 3, [b"null\n[]\n[]\nnull"] * 3])
-def test_what_an_executor_gives_is_looked_at(results: list[bytes]) -> None:
+@pytest.mark.parametrize("results", [None, [], [None] * 3, [b"junk"] * 3, [b"null\n[]\n[]\nnull"] * 3])
+def test_what_an_executor_gives_is_looked_at(results: object) -> None:
     """Where its workers are, another version of the library may be installed."""
 
     class Other(ThreadPoolExecutor):
