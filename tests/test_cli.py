@@ -141,7 +141,7 @@ def test_an_unknown_command_is_wrong_usage() -> None:
         (["--verbos"], " [选项] 命令 [参数]...", "没有选项 --verbos；相近的有 --version"),
         (["--quux"], " [选项] 命令 [参数]...", "没有选项 --quux"),
         (["check"], " check [选项] 文件...", "缺少 文件"),
-        (["check", "--jsn", "a"], " check [选项] 文件...", "没有选项 --jsn；相近的有 --json"),
+        (["check", "--jsn", "a"], " check [选项] 文件...", "没有选项 --jsn；相近的有 --json, --jobs"),
         (["check", "a", "--select"], " check [选项] 文件...", "选项 --select 后应有一个值"),
         (["check", "a", "--json=1"], " check [选项] 文件...", "选项 --json 不带值"),
         (["convert", "a"], " convert [选项] 输入 输出", "缺少 输出"),
@@ -207,7 +207,7 @@ def test_help_is_as_wide_as_it_looks() -> None:
     lines = call("check", "--help").output.splitlines()
 
     options = lines[lines.index("选项：") + 1 :]
-    begins = {wcswidth(line[: re.match(r"  (?:-\S+(?: \S+)?)?\s*", line).end()]) for line in options}  # type: ignore[union-attr]
+    begins = {wcswidth(line[: re.match(r"  (?:-\S+(?: \S+)*?(?=  |$))?\s*", line).end()]) for line in options}  # type: ignore[union-attr]
     assert len(begins) == 1
     assert max(map(wcswidth, lines)) <= 80
 

@@ -11,6 +11,7 @@ from support.cli_calls import call, trimmed
 
 import govdisclosure as gd
 from govdisclosure import formats
+from govdisclosure.batch import _work
 from govdisclosure.form import wording
 
 _HEADING = "三、收到和处理政府信息公开申请情况"
@@ -118,6 +119,7 @@ def test_an_empty_form_is_read_only_when_asked_for(command: str, monkeypatch: py
         return gd.Reading(build_report())
 
     monkeypatch.setattr(formats, "read", read)
+    monkeypatch.setattr(_work, "parse", read)
 
     for options in ([], ["--allow-blank"]):
         call(command, "a.txt", *(["-"] if command == "convert" else []), *options)
@@ -151,6 +153,7 @@ def test_a_missing_extra_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
         raise gd.MissingDependency("pdf", "reading PDF")
 
     monkeypatch.setattr(formats, "read", missing)
+    monkeypatch.setattr(_work, "parse", missing)
 
     for name in ("read", "show"):
         result = call(name, "a.txt")

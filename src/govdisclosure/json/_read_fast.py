@@ -50,8 +50,9 @@ def loaded(content: bytes) -> AnnualReport | None:
     """Read a report from its JSON; None where there is any doubt."""
     colons = content.count(b":")
     report = _loaded(content, colons, Keys.ALL)
-    # With as many colons as a report can have keys, none is missing.
-    return _loaded(content, colons, Keys.SOME) if report is None and colons < _most_keys() else report
+    if report is not None or colons in _complete():  # Then no key is missing, and it is something else.
+        return report
+    return _loaded(content, colons, Keys.SOME)
 
 
 def _loaded(content: bytes, colons: int, keys: Keys) -> AnnualReport | None:
@@ -107,10 +108,13 @@ def _keys(cls: type) -> int:
 
 
 @cache
-def _most_keys() -> int:
-    """Count the keys of a report that has everything, but for sections beyond the six."""
-    parts = [declaration(attribute).classes for attribute in attributes(AnnualReport)]
-    return _keys(AnnualReport) + sum(max(map(_keys, classes)) for classes in parts if classes)
+def _complete() -> frozenset[int]:
+    """Count the keys of a report that has everything but sections beyond the six; for each mix of editions."""
+    counts = {_keys(AnnualReport)}
+    for declared in map(declaration, attributes(AnnualReport)):
+        if declared.classes:
+            counts = {count + _keys(cls) for count in counts for cls in declared.classes}
+    return frozenset(counts)
 
 
 @cache
