@@ -12,7 +12,6 @@ from govdisclosure.errors import Place
 from govdisclosure.form.blocks import MARK
 from govdisclosure.form.wording import problem
 from govdisclosure.formats._marks import is_marked
-from govdisclosure.formats.zip_damage import DAMAGE
 from govdisclosure.model.message import Message
 
 _PICTURE: Final = Message("图片", "a picture")
@@ -92,7 +91,7 @@ def _format_of_zip(content: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = set(archive.namelist())
-    except DAMAGE as error:
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError) as error:
         raise problem("ZIP") from error
     for part, name in _PARTS.items():
         if part in names:
