@@ -386,6 +386,22 @@ def test_with_an_executor_that_is_broken_the_rest_ends_as_errors() -> None:
     assert "CancelledError" in error_of(lost[0]).message.zh
 
 
+@pytest.mark.parametrize("results", [None, [], [None] * 3, [b"junk"] * 3, [b"null\n[]\n[]\nnull"] * 3])
+def test_what_an_executor_gives_is_looked_at(results: object) -> None:
+    """Where its workers are, another version of the library may be installed."""
+
+    class Other(ThreadPoolExecutor):
+        def submit(self, *_: Any, **__: Any) -> Future[Any]:  # noqa: ANN401 - as Executor
+            future: Future[Any] = Future()
+            future.set_result(results)
+            return future
+
+    outcomes = list(batch.examine(many(3), executor=Other(1)))
+
+    assert [error_of(outcome).code for outcome in outcomes] == ["EXECUTOR"] * 3
+    assert "no result of this version" in error_of(outcomes[0]).message.en
+
+
 def test_what_has_not_begun_is_taken_back() -> None:
     """When nobody wants the outcomes any more."""
     given: list[Future[Any]] = []

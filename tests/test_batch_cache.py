@@ -165,7 +165,7 @@ def test_two_can_use_a_cache_at_once() -> None:
     assert cached(*given) == [True] * 60
 
 
-@pytest.mark.parametrize("content", [b"garbage", b"SQLite format 3\0" + b"\xff" * 5000])
+@pytest.mark.parametrize("content", [bytes(5000), b"SQLite format 3\0" + b"\xff" * 5000])
 def test_a_damaged_cache_is_set_aside(content: bytes, caplog: pytest.LogCaptureFixture) -> None:
     """Under a name of its own; a new one is begun, and the log says so."""
     Path("c").write_bytes(content)
@@ -181,6 +181,17 @@ def test_a_damaged_cache_is_set_aside(content: bytes, caplog: pytest.LogCaptureF
     Path("c").write_bytes(content)
     cached()
     assert Path("c.damaged1").read_bytes() == content
+
+
+@pytest.mark.parametrize("content", [b"<html>", b"{}", b"PK\x03\x04" + bytes(99), b"SQLite format 2"])
+def test_what_was_never_a_cache_is_refused(content: bytes) -> None:
+    """As of ``check --cache *.html``: it is somebody's report, which stays where it is."""
+    Path("c").write_bytes(content)
+
+    with pytest.raises(gd.UsageError, match="c is a file of another program, and no cache"):
+        Cache("c")
+
+    assert {path.name: path.read_bytes() for path in Path().iterdir()} == {"c": content}
 
 
 def test_a_result_that_is_damaged_is_none() -> None:
@@ -199,11 +210,11 @@ def test_a_result_that_is_damaged_is_none() -> None:
 
 @pytest.mark.property
 def test_a_page_that_is_damaged_is_no_traceback() -> None:
-    """Wherever in the file it is."""
+    """Wherever in the file it is, behind what says that it is a database."""
     cached(*(attrs.evolve(GOOD, content=GOOD.content + b" " * n) for n in range(20)))
     whole = Path("c").read_bytes()
     for place in range(0, len(whole), 4096):
-        Path("c").write_bytes(whole[:place] + b"\x5a" * 4096 + whole[place + 4096 :])
+        Path("c").write_bytes(whole[: max(place, 16)] + b"\x5a" * 4080 + whole[place + 4096 :])
         assert len(cached()) == 3
         for left in Path().glob("c.damaged*"):
             left.unlink()
@@ -216,7 +227,7 @@ def test_a_database_of_another_program_is_left_alone() -> None:
     connection.close()
     before = Path("c").read_bytes()
 
-    with pytest.raises(gd.UsageError, match="a database of another program"):
+    with pytest.raises(gd.UsageError, match="a file of another program"):
         cached()
 
     assert Path("c").read_bytes() == before

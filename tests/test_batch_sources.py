@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import io
+import lzma
 import os
+import runpy
 import struct
+import sys
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
 
 import pytest
 from support.builders import build_report
@@ -15,7 +19,7 @@ from support.builders import build_report
 import govdisclosure as gd
 from govdisclosure import batch
 from govdisclosure.batch import ArchiveLimits
-from govdisclosure.formats import Limits
+from govdisclosure.formats import Limits, zip_damage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -203,6 +207,44 @@ def test_a_member_that_says_less_than_it_is_gives_no_more_than_it_says() -> None
     Path("a.zip").write_bytes(content)
 
     assert seen("a.zip") == {"a.zip/a.txt": "ZIP"}
+
+
+@pytest.mark.parametrize("name", ["./b/a.txt", "b//a.txt", "b/./a.txt", "b\\a.txt"])
+def test_a_name_can_be_written_in_other_ways(name: str) -> None:
+    """It is read under any; beside itself it stands there twice, and a page of it would be written over."""
+    assert seen(archive((name, TEXT))) == {f"a.zip/{name}": "read"}
+
+    told = seen(archive(("b/a.txt", TEXT), (name, TEXT)))
+
+    assert list(told.values()) == ["read", "ARCHIVE-NAME"]
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_damaged_member_never_stops_a_batch(method: int) -> None:
+    """Whichever way it is packed: each has errors of its own."""
+    with zipfile.ZipFile("a.zip", "w", method) as written:
+        written.writestr("a.txt", TEXT)
+        written.writestr("b.txt", TEXT)
+    whole = Path("a.zip").read_bytes()
+    # Behind the head of the member, and that of LZMA.
+    Path("a.zip").write_bytes(whole[:50] + b"\xff" * 30 + whole[80:])
+
+    assert seen("a.zip") == {"a.zip/a.txt": "ZIP", "a.zip/b.txt": "read"}
+
+
+def test_without_lzma_other_damage_is_told_as_well() -> None:
+    """Python can be built without it."""
+    with patch.dict(sys.modules, {"lzma": None}):
+        damage = runpy.run_path(zip_damage.__file__)["DAMAGE"]
+
+    assert set(zip_damage.DAMAGE) - set(damage) == {lzma.LZMAError}
+
+
+def test_a_name_that_no_system_takes_is_told() -> None:
+    """It is too long, or has a character that ends it: the batch goes on."""
+    long = "a" * 300 + ".json"
+
+    assert seen([long, "a\0.json"]) == {long: "SYSTEM", "a\0.json": "UNEXPECTED"}
 
 
 def test_damaged_and_locked_archives_are_told() -> None:

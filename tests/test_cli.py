@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -9,6 +10,7 @@ import re
 import string
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -27,7 +29,6 @@ from govdisclosure.cli._usage import write_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 _ENVIRONMENT = {key: value for key, value in os.environ.items() if key not in {"LC_ALL", "LC_MESSAGES", "COLUMNS"}}
 _PROGRAM = [sys.executable, "-m", "govdisclosure"]
@@ -337,6 +338,30 @@ def test_a_broken_pipe_is_quiet(report: Path, arguments: list[str]) -> None:
 
     os.close(write)
     assert (result.returncode, result.stderr) == (141, b"")
+
+
+@pytest.mark.programs
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+@pytest.mark.parametrize("arguments", [["--help"], ["schema"], ["check"], ["check", "--json"]])
+def test_a_full_disk_is_said(report: Path, arguments: list[str]) -> None:
+    """Of standard output as of any other: one line, and a status that is none of findings."""
+    program = [*_PROGRAM, "--lang", "en", *arguments, *([str(report)] if "check" in arguments else [])]
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run(program, stdout=full, stderr=subprocess.PIPE, env=_ENVIRONMENT, check=False)  # noqa: S603 - our own program
+
+    said = b"Error: standard output: cannot be written: No space left on device\n"
+    assert (result.returncode, result.stderr) == (2, said)
+
+
+@pytest.mark.parametrize(
+    "error", [PermissionError(errno.EACCES, "no"), OSError(errno.ENOSPC, "full", "a.txt"), OSError("what")]
+)
+def test_no_other_error_is_taken_for_a_full_disk(error: OSError, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What nobody expected is no trouble of standard output."""
+    monkeypatch.setattr(app, "invoke", _raising(error))
+
+    with pytest.raises(OSError, match=re.escape(str(error))):
+        cli.run(["explain"])
 
 
 def _raising(error: BaseException) -> Callable[..., None]:

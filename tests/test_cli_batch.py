@@ -127,7 +127,7 @@ def test_a_cache_gives_what_was_there(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_happened_to_a_cache_is_said() -> None:
     """It is damaged, or somebody holds it; the call goes on."""
     put("a.txt")
-    Path("kept").write_text("garbage", encoding="utf-8")
+    Path("kept").write_bytes(bytes(100))
 
     result = call("check", "a.txt", "--cache", "kept", "--json")
 
@@ -150,7 +150,7 @@ def test_a_cache_that_cannot_be_used_is_said(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_what_is_no_cache_is_refused() -> None:
-    """A source, the database of another program, or a place where nothing can be."""
+    """A source, the file of another program, or a place where nothing can be."""
     put("a.txt")
     before = Path("a.txt").read_bytes()
     connection = sqlite3.connect("mails")
@@ -161,10 +161,36 @@ def test_what_is_no_cache_is_refused() -> None:
 
     assert [(refusal.exit_code, refusal.stderr) for refusal in refusals] == [
         (2, "错误：a.txt：不能写入到来源文件自身\n"),
-        (2, "错误：mails：是其他程序的数据库，不是缓存\n"),
+        (2, "错误：mails：是其他程序的文件，不是缓存\n"),
         (2, "错误：nowhere/c：无法写入：文件或目录不存在\n"),
     ]
     assert Path("a.txt").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        ("a.zip", "a.zip/0.json"),
+        ("a.zip/1.json", "b.json", "a.zip"),
+        ("a.zip", "b.json", "a.zip/1.json"),
+        ("l.jsonl:2", "b.json", "l.jsonl", "none.json"),
+    ],
+)
+def test_a_report_of_an_archive_can_be_named_beside_it(files: tuple[str, ...]) -> None:
+    """As it is called in what was shown before: there is no such file, and all else is read."""
+    put("b.json")
+    with zipfile.ZipFile("a.zip", "w") as archive:
+        archive.writestr("0.json", gd.dumpb(build_report()))
+        archive.writestr("1.json", gd.dumpb(build_report(year=2022)))
+    Path("l.jsonl").write_bytes(gd.dumpb(build_report()) + b"\n" + gd.dumpb(build_report(year=2022)))
+    held = {"a.zip": ["a.zip/0.json", "a.zip/1.json"], "l.jsonl": ["l.jsonl:1", "l.jsonl:2"]}
+
+    told = json.loads(call("check", *files, "--json").stdout)
+
+    names = [name for file in files for name in held.get(file, [file])]
+    assert [each["file"] for each in told] == names
+    reports = sum({"a.zip": 2, "l.jsonl": 2, "b.json": 1}.get(file, 0) for file in files)
+    assert sum(each["error"] is None for each in told) == reports
 
 
 @pytest.mark.parametrize("number", ["0", "x", "-1", "1.5", "99999"])

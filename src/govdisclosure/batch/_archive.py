@@ -8,7 +8,6 @@ against what it says, before anything is unpacked: a bomb is one by its own word
 from __future__ import annotations
 
 import zipfile
-import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -27,29 +26,20 @@ from govdisclosure.batch._failures import (
 )
 from govdisclosure.form.wording import problem
 from govdisclosure.formats import suffixes_read
+from govdisclosure.formats.zip_damage import DAMAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from govdisclosure.formats import Limits
 
-# What zipfile stumbles upon in damaged files.
-_DAMAGE: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    NotImplementedError,
-    OSError,
-    OverflowError,
-    RuntimeError,
-    ValueError,
-)
 _ENCRYPTED: Final = 0x1
 _IN_UTF_8: Final = 0x800
 _ARCHIVES: Final = (".zip", ".rar", ".7z", ".tar", ".gz", ".tgz")
 _SIGNATURES: Final = {b"PK\x03\x04", b"PK\x05\x06"}
 # A Word document or a workbook is a zip file, too, and has this.
 _OFFICE: Final = "[Content_Types].xml"
+_HERE: Final = ("", ".")
 # What macOS and Windows put into archives beside the files.
 _BESIDE: Final = (".", "~$", "__MACOSX")
 
@@ -87,7 +77,7 @@ def members(name: str, limits: Limits, bounds: ArchiveLimits) -> Iterator[Item]:
     """Read the members of an archive that may hold reports, in its order, each as ``archive.zip/member``."""
     try:
         archive = zipfile.ZipFile(name)
-    except _DAMAGE as error:
+    except DAMAGE as error:
         yield Item(name, failure=failure_of(error if isinstance(error, OSError) else problem("ZIP")))
         return
     with archive:
@@ -119,20 +109,21 @@ def _beyond(archive: zipfile.ZipFile, size: int, bounds: ArchiveLimits) -> Failu
 
 def _read(archive: zipfile.ZipFile, name: str, limits: Limits) -> Iterator[Item]:
     suffixes = (*suffixes_read(), *SUFFIXES_OF_LINES)
-    seen: set[str] = set()
+    seen: set[tuple[str, ...]] = set()
     for info in archive.infolist():
         member = _name_of(info)
-        parts = member.replace("\\", "/").split("/")
+        # ./2025//a.html is 2025/a.html
+        parts = tuple(part for part in member.replace("\\", "/").split("/") if part not in _HERE)
         if info.is_dir() or any(part.startswith(_BESIDE) and part != ".." for part in parts):
             continue
         if member.lower().endswith(_ARCHIVES):
             yield Item(f"{name}/{member}", failure=failure(ARCHIVE_NESTED))
         elif not member.lower().endswith(suffixes):
             continue
-        elif _is_strange(member, parts) or member in seen:
+        elif _is_strange(member, parts) or parts in seen:
             yield Item(f"{name}/{_harmless(member)}", failure=failure(ARCHIVE_NAME))
         else:
-            seen.add(member)
+            seen.add(parts)
             yield from _of_member(archive, info, f"{name}/{member}", limits)
 
 
@@ -149,7 +140,7 @@ def _name_of(info: zipfile.ZipInfo) -> str:
     return info.filename
 
 
-def _is_strange(member: str, parts: list[str]) -> bool:
+def _is_strange(member: str, parts: Sequence[str]) -> bool:
     """Tell whether a name is no path below the archive."""
     # ../a.html, /etc/a.txt, C:\a.txt
     return (
@@ -171,5 +162,5 @@ def _of_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, limit
     try:
         with archive.open(info) as file:
             yield from contents_of(name, file, limits)
-    except _DAMAGE:
+    except DAMAGE:
         yield Item(name, failure=failure_of(problem("ZIP")))

@@ -2,7 +2,8 @@
 What became of contents, kept in a file between runs.
 
 A SQLite database, which several processes can use at once: a key of all that decides, and what became of the content,
-packed as JSON with its check sum. Whatever happens to the file, a batch goes on without it.
+packed as JSON with its check sum. Whatever happens to the file, a batch goes on without it; but what was never a cache
+is refused, so that nobody's report is set aside.
 """
 
 from __future__ import annotations
@@ -25,6 +26,9 @@ _log: Final = logging.getLogger("govdisclosure.batch")
 
 _APPLICATION: Final = 0x67640001
 """By which SQLite tells that a file is a cache of ours."""
+
+_HEAD: Final = b"SQLite format 3\0"
+"""What a database begins with."""
 
 _TABLE: Final = "CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, result BLOB NOT NULL, sum INTEGER NOT NULL)"
 _GET: Final = "SELECT result, sum FROM results WHERE key = ?"
@@ -49,7 +53,7 @@ class Cache:
         path: The file; made if it is not there.
 
     Raises:
-        UsageError: If it is a database of another program.
+        UsageError: If it is a file of another program: a report, say, which is left alone.
         OSError: If the folder of it does not exist, or the file cannot be opened.
     """
 
@@ -62,7 +66,8 @@ class Cache:
         self._new: dict[str, bytes] = {}
         self._written = time.monotonic()
         # What cannot be opened is said now, by the system's own words; SQLite has but one for all.
-        os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o666))
+        with open(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o666), "rb") as file:  # noqa: PTH123 - a descriptor
+            _require_no_other(self.path, file.read(len(_HEAD)))
         self._connection: sqlite3.Connection | None = None
         self._connection = self._opened()
 
@@ -164,6 +169,12 @@ def _write(connection: sqlite3.Connection, rows: list[tuple[str, bytes, int]]) -
         connection.executemany(_PUT, rows)
 
 
+def _require_no_other(path: Path, head: bytes) -> None:
+    """Refuse what begins as no database does; of one that was being written, a crash can leave nothing or noughts."""
+    if head.strip(b"\0") and head != _HEAD:
+        raise UsageError(f"{path} is a file of another program, and no cache")
+
+
 def _connected(path: Path) -> sqlite3.Connection:
     """Open a cache; refuse what another program keeps in a file of the same kind."""
     connection = sqlite3.connect(path, timeout=_WAIT, check_same_thread=False)
@@ -172,7 +183,7 @@ def _connected(path: Path) -> sqlite3.Connection:
         (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         if tables and application != _APPLICATION:
-            raise UsageError(f"{path} is a database of another program, and no cache")  # noqa: TRY301 - closed below
+            raise UsageError(f"{path} is a file of another program, and no cache")  # noqa: TRY301 - closed below
         # Readers do not wait for a writer; a network drive that cannot do so stays as it is.
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")

@@ -111,7 +111,7 @@ def examine(  # noqa: PLR0913 - each is a choice of its own
     Raises:
         TypeError: If something is of a wrong type; of an element of ``sources``, that is said in its turn.
         UsageError: If a prefix matches no code, the format is not read, a number is not above nought, or ``checks``
-            cannot be sent to other processes. That the cache is a database of another program, or cannot be opened
+            cannot be sent to other processes. That the cache is a file of another program, or cannot be opened
             (``OSError``), is said when the first outcome is asked for.
     """
     _require(Roster, "roster", roster)

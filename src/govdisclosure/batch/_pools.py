@@ -114,9 +114,17 @@ class Others:
 
 def _result_of(done: Future[list[bytes]], contents: Sequence[bytes]) -> list[bytes]:
     try:
-        return done.result()
+        return _of_this_version(done.result(), len(contents))
     except BaseException as error:  # noqa: BLE001 - a cancelled task, a broken pool
         return _all_failed(contents, error)
+
+
+def _of_this_version(results: object, n: int) -> list[bytes]:
+    """Refuse what is no result: where an executor has its workers, another version of the library may be installed."""
+    given = results if isinstance(results, list) else []
+    if len(given) != n or not all(isinstance(each, bytes) and is_whole(each) for each in given):
+        raise ValueError("it is no result of this version of the library")
+    return given
 
 
 def _all_failed(contents: Sequence[bytes], error: BaseException) -> list[bytes]:

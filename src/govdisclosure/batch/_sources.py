@@ -68,7 +68,8 @@ def _in_memory(source: Content, limits: Limits) -> Item:
 
 def _of_path(name: str, limits: Limits, archives: ArchiveLimits) -> Iterator[Item]:
     # reports/2025
-    if not Path(name).is_dir():
+    # Path.is_dir would raise where a name is too long, or a folder may not be looked into.
+    if not os.path.isdir(name):  # noqa: PTH112 - see above
         yield from _of_file(name, limits, archives)
         return
     refused: list[OSError] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import errno
 import importlib
 import os
 import sys
@@ -11,15 +12,17 @@ from typing import Any, Final
 import click
 
 from govdisclosure._version import __version__
-from govdisclosure.cli._options import Command, WrongUsage, common_options, words_of
+from govdisclosure.cli._options import Command, WrongUsage, common_options, unwritable, words_of
 from govdisclosure.cli._streams import escape_unencodable
-from govdisclosure.cli._usage import speak, write_rows
+from govdisclosure.cli._usage import look_for_language, speak, write_rows
 
 _COMMANDS: Final = (
     *("check", "diagnose", "show", "read", "convert", "compare", "template", "rollup", "explain", "schema"),
 )
 _WRONG_USAGE: Final = 2
 _BROKEN_PIPE: Final = 141
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+"""What the system says of a disk that takes no more."""
 
 
 class _Commands(Command, click.Group):
@@ -80,14 +83,34 @@ def run(arguments: list[str] | None = None) -> int:
         KeyboardInterrupt: If the user stops it.
     """
     escape_unencodable()
+    given = sys.argv[1:] if arguments is None else arguments
     try:
-        status = _call(sys.argv[1:] if arguments is None else arguments)
+        status = _call(given)
         sys.stdout.flush()
     except BrokenPipeError:
-        # The interpreter flushes once more at its end, and must find something to write to.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return _BROKEN_PIPE
+    except OSError as error:
+        # An error of a file has its name, one of standard output has none.
+        if error.filename is not None or error.errno not in _FULL:
+            raise
+        _drop_output()
+        return _say_that_output_is_full(error, given)
     return status
+
+
+def _drop_output() -> None:
+    """Let what is left go nowhere: the interpreter flushes once more at its end, and must find where to write."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _say_that_output_is_full(error: OSError, arguments: list[str]) -> int:
+    context = click.Context(app)
+    look_for_language(context, arguments)
+    words = words_of(context)
+    failure = unwritable(words("stdout"), error, words)
+    failure.show()
+    return failure.exit_code
 
 
 def _call(arguments: list[str]) -> int:

@@ -135,9 +135,10 @@ class Search:
 
     def _argument(self, argument: str, *, is_alone: bool) -> None:
         # reports/2021
-        if argument != STANDARD and Path(argument).is_dir():
+        # Path.is_dir and Path.is_file would raise where a name is too long, or a folder may not be looked into.
+        if argument != STANDARD and os.path.isdir(argument):  # noqa: PTH112 - see above
             self._below(argument, is_alone=is_alone)
-        elif argument != STANDARD and glob.has_magic(argument) and not Path(argument).is_file():
+        elif argument != STANDARD and glob.has_magic(argument) and not os.path.isfile(argument):  # noqa: PTH113 - see above
             self._matching(argument)
         elif argument == STANDARD or is_alone:
             self._take(Source(argument))

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from govdisclosure.formats.xlsx.list_mark import LIST_MARK
+from govdisclosure.formats.zip_damage import DAMAGE
 
 INDEX_MARK: Final = "govdisclosure:index"
 """Name of the meta element by which the list of pages is known."""
@@ -24,7 +25,7 @@ def is_own(name: str) -> bool:
     """Tell whether a file is a page, a list of pages, a summary or JSON that ``check`` wrote, or is writing."""
     try:
         return _is_standard_output(name) or _is_marked(name)
-    except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError):
+    except DAMAGE:
         return False
 
 

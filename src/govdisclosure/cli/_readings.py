@@ -128,6 +128,11 @@ def _holds_many(name: str) -> bool:
     return name.lower().endswith(_MANY_IN_ONE)
 
 
+def _is_in(name: str, held: str) -> bool:
+    # reports.zip/2025/a.html, reports.jsonl:12
+    return name.startswith((f"{held}/", f"{held}:"))
+
+
 @frozen
 class _Sources:
     """
@@ -169,18 +174,20 @@ class _Sources:
         pair = self.pairs.get(name)
         if pair is not None:
             return pair
-        # reports.zip/2025/a.html, reports.jsonl:12
-        return next(pair for held, pair in self.many.items() if name.startswith((f"{held}/", f"{held}:")))
+        return next(pair for held, pair in self.many.items() if _is_in(name, held))
+
+    def _is_of(self, source: Source, outcome: Outcome) -> bool:
+        return outcome.source == source.name or (source.name in self.many and _is_in(outcome.source, source.name))
 
     def read(self, outcomes: Iterable[Outcome]) -> Iterator[Read]:
         """Give what was read, in the order of the sources."""
         left = iter(self.pairs.values())
-        current: Source | None = None
+        whose: Source | None = None
         for outcome in outcomes:
-            whose, settings = self._whose(outcome.source)
-            while current is not whose:
-                current, own = next(left)
-                yield from self._refused(current, own)
+            # Not by the name alone: a.zip/b.html can be named beside a.zip, in which there is one.
+            while whose is None or not self._is_of(whose, outcome):
+                whose, settings = next(left)
+                yield from self._refused(whose, settings)
             yield self._read(whose, settings, outcome)
         for source, own in left:
             yield from self._refused(source, own)

@@ -213,6 +213,7 @@ TEXTS: Final = {
     ),
     # What was read.
     "stdin": Message("标准输入", "standard input"),
+    "stdout": Message("标准输出", "standard output"),
     "failure": Message("错误：{reason}", "Error: {reason}"),
     "unreadable": Message("无法读取：{reason}", "cannot be read: {reason}"),
     "named": Message("{name}：{reason}", "{name}: {reason}"),
@@ -359,9 +360,7 @@ TEXTS: Final = {
     "and-more": Message("另有 {n} 种", "{n} more"),
     # Conversion.
     "only-read": Message("{format} 格式只能读取，不能写入", "the format {format} is only read, not written"),
-    "no-cache": Message(
-        "{name}：是其他程序的数据库，不是缓存", "{name}: is a database of another program, and no cache"
-    ),
+    "no-cache": Message("{name}：是其他程序的文件，不是缓存", "{name}: is a file of another program, and no cache"),
     "cache-damaged": Message(
         "{name}：缓存已损坏，改名为 {target}，已重新建立",
         "{name}: the cache is damaged; it is now {target}, and a new one begun",

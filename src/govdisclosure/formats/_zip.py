@@ -3,29 +3,15 @@
 from __future__ import annotations
 
 import io
-import struct
 import zipfile
-import zlib
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.wording import problem
+from govdisclosure.formats.zip_damage import DAMAGE
 
 if TYPE_CHECKING:
     from govdisclosure.formats._limits import Limits
 
-# What zipfile stumbles upon in damaged files.
-_DAMAGE: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    KeyError,
-    NotImplementedError,
-    OSError,
-    OverflowError,
-    RuntimeError,
-    ValueError,
-)
 _ENCRYPTED: Final = 1
 _PACKED: Final = frozenset((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))
 
@@ -46,7 +32,7 @@ class Archive:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(content))
             parts = self._archive.infolist()
-        except _DAMAGE as error:
+        except DAMAGE as error:
             raise problem("ZIP") from error
         # zipfile unpacks no more of a part than the size that the list of parts states.
         if sum(info.file_size for info in parts) > limits.max_unpacked_bytes:
@@ -72,5 +58,5 @@ class Archive:
             raise problem("ZIP")
         try:
             return self._archive.read(info)
-        except _DAMAGE as error:
+        except DAMAGE as error:
             raise problem("ZIP") from error
