@@ -103,6 +103,31 @@ def test_processes_end_when_nobody_wants_the_outcomes() -> None:
     assert not any(thread.is_alive() for thread in others)
 
 
+def test_a_process_that_begins_as_the_batch_ends_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would be at its content for as long as that takes, and nobody would end it."""
+    started, begins, goes_on = _pools.started, threading.Event(), threading.Event()
+
+    def slowly(module: str) -> subprocess.Popen[bytes]:
+        begins.set()
+        goes_on.wait()
+        return started(module)
+
+    monkeypatch.setattr(_pools, "started", slowly)
+    monkeypatch.setattr(_pools, "_LOOK", 0.05)
+    pool = _pools.Processes(Common(checks=(deadly,)), 1)
+    done = pool.submit(Terms(), [of(ENDLESS).content])
+    begins.wait()
+    closing = threading.Thread(target=pool.close, daemon=True)
+    closing.start()
+    while not done.running() or not pool._is_closed.is_set():  # noqa: SLF001 - what the moment depends on
+        time.sleep(0.01)
+    goes_on.set()
+    closing.join(30)
+
+    assert not closing.is_alive()
+    assert done.result() == []
+
+
 PDF = drawn(together(ruled([["规章", "1"]]), below("正文", top=600)))
 
 

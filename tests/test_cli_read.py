@@ -166,3 +166,16 @@ def test_a_missing_extra_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [found["error"] for found in json.loads(checked.stdout)] == [
         'reading PDF 需要安装附加组件：pip install "govdisclosure[pdf]"'
     ] * 2
+
+
+@pytest.mark.parametrize(
+    ("command", "said"), [("diagnose", "目录中没有"), ("read", "是目录"), ("rollup", "目录中没有")]
+)
+def test_a_folder_without_reports_is_said_to_be_one(command: str, said: str) -> None:
+    """Exit status 2, and why, whether a command takes folders or one file."""
+    Path("empty").mkdir()
+
+    result = call(command, "empty", *(["-o", "out.json"] if command == "rollup" else []))
+
+    assert result.exit_code == 2
+    assert said in result.output

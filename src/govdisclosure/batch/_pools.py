@@ -206,6 +206,7 @@ class Processes:
         self._of_thread = threading.local()
         self._workers: list[_Worker] = []
         self._is_closed = threading.Event()
+        self._is_over = threading.Event()
         self._watch = threading.Thread(target=self._look, name="govdisclosure-watch", daemon=True)
         self._watch.start()
 
@@ -219,6 +220,8 @@ class Processes:
         while len(results) < len(contents):
             left = contents[len(results) :]
             worker = self._worker()
+            if self._is_closed.is_set():
+                break
             if worker is None:
                 return results + work(terms, self._common, left)
             try:
@@ -263,10 +266,11 @@ class Processes:
         self._workers.remove(worker)
 
     def _look(self) -> None:
-        """End processes that are at one content for too long."""
-        while not self._is_closed.wait(_LOOK):
+        """End processes that are at one content for too long, and those that begin when nobody wants them any more."""
+        while not self._is_over.wait(_LOOK):
             for worker in list(self._workers):
-                if worker.deadline is not None and worker.deadline < time.monotonic():
+                is_late = worker.deadline is not None and worker.deadline < time.monotonic()
+                if is_late or self._is_closed.is_set():
                     worker.process.kill()
 
     def close(self) -> None:
@@ -276,7 +280,8 @@ class Processes:
         for worker in list(self._workers):
             worker.process.kill()
         self._threads.shutdown()
+        self._is_over.set()
+        self._watch.join()
         for worker in self._workers:
             worker.end()
         self._workers.clear()
-        self._watch.join()

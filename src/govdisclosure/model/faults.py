@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from attrs import frozen
 
@@ -75,9 +75,8 @@ class RowsValueError(_RowsError, ValueError):
     """
 
 
-def refuse_rows(faults: Iterable[CellFault]) -> None:
-    """Raise for the faults of rows, if there are any: a ``TypeError`` if all are of type, else a ``ValueError``."""
+def refuse_rows(faults: Iterable[CellFault]) -> NoReturn:
+    """Raise for the faults of rows: a ``TypeError`` if all are of type, else a ``ValueError``."""
     told = tuple(faults)
-    if told:
-        of_type = all(fault.error is TypeError for fault in told)
-        raise (RowsTypeError if of_type else RowsValueError)(told)
+    of_type = all(fault.error is TypeError for fault in told)
+    raise (RowsTypeError if of_type else RowsValueError)(told)
