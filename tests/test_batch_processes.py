@@ -105,7 +105,7 @@ def test_processes_end_when_nobody_wants_the_outcomes() -> None:
 
 def test_a_process_that_begins_as_the_batch_ends_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     """It would be at its content for as long as that takes, and nobody would end it."""
-    started, begins, goes_on = _pools.started, threading.Event(), threading.Event()
+    started, begins, goes_on = processes.started, threading.Event(), threading.Event()
 
     def slowly(module: str) -> subprocess.Popen[bytes]:
         begins.set()
