@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-from attrs import Factory, field, frozen
+from attrs import frozen
 
 from govdisclosure.model.notes import Reading
 from govdisclosure.model.report import AnnualReport
@@ -12,17 +13,6 @@ from govdisclosure.rosters import Keys, Roster, Unit, before, body_keys, region_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-
-_Key = tuple[str, str | Unit]
-
-
-def _index(previous: Previous) -> dict[_Key, list[int]]:
-    places: dict[_Key, list[int]] = {}
-    for place, report in enumerate(previous.reports):
-        for key in previous.keys_of(report):
-            places.setdefault(key, []).append(place)
-    return places
 
 
 @frozen(eq=False)
@@ -37,7 +27,6 @@ class Previous:
 
     reports: tuple[AnnualReport, ...] = ()
     roster: Roster | None = None
-    _places: dict[_Key, list[int]] = field(init=False, repr=False, default=Factory(_index, takes_self=True))
 
     @classmethod
     def of(cls, given: Iterable[AnnualReport | Reading], roster: Roster | None) -> Self:
@@ -57,9 +46,8 @@ class Previous:
 
     def keys_of(self, report: AnnualReport) -> Keys:
         """Give what the body of a report is known by: its code, its name, its unit."""
-        top = None if self.roster is None else self.roster.top
-        known: Keys = set(body_keys(report, region_of(top or "")))
-        unit = None if self.roster is None else self.roster.unit_of(report, parent=top)
+        known: Keys = set(body_keys(report, region_of(self._top or "")))
+        unit = None if self.roster is None else self.roster.unit_of(report, parent=self._top)
         return known if unit is None else known | {("unit", unit)}
 
     def before(self, report: AnnualReport) -> tuple[AnnualReport, ...] | None:
@@ -70,6 +58,26 @@ class Previous:
             The reports, in the order in which they were given; None if there is none.
         """
         keys = self.keys_of(report)
-        places = sorted({place for key in keys for place in self._places.get(key, ())})
-        alike = [self.reports[place] for place in places]
-        return tuple(before(report.year, keys, alike, self.keys_of, lambda each: each.year)) or None
+        alike = sorted({place for key in keys for place in self._places.get(key, ())})
+        places = before(report.year, keys, alike, self._keys.__getitem__, lambda place: self.reports[place].year)
+        return tuple(self.reports[place] for place in places) or None
+
+    # What follows is made once for a batch, in each process of it.
+
+    @cached_property
+    def _top(self) -> str | None:
+        return None if self.roster is None else self.roster.top
+
+    @cached_property
+    def _keys(self) -> list[Keys]:
+        """What the body of each of the reports is known by."""
+        return list(map(self.keys_of, self.reports))
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, str | Unit], list[int]]:
+        """The places of the reports whose body is known by something."""
+        places: dict[tuple[str, str | Unit], list[int]] = {}
+        for place, keys in enumerate(self._keys):
+            for key in keys:
+                places.setdefault(key, []).append(place)
+        return places

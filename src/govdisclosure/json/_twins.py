@@ -71,6 +71,7 @@ def twin(cls: type, keys: Keys) -> type[msgspec.Struct]:
 
 
 def tag(cls: type) -> dict[str, str]:
+    """Give the key, and its value, by which the JSON of a class is told; nothing where there is none."""
     if cls is AnnualReport:
         return {"tag_field": VERSION_KEY, "tag": VERSION}
     edition = cls.edition if issubclass(cls, Table) else None

@@ -150,6 +150,7 @@ def _is_one(one: Agency | None, other: Agency | None) -> bool:
 
 
 def content(report: AnnualReport) -> list[object]:
+    """Give the figures and the words of a report, less what its copies in other formats can have otherwise."""
     words = [fold("".join(getattr(report, section) or ())) for section in NARRATIVES]
     return [*_figures(report), *words]
 

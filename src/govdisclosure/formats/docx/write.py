@@ -12,6 +12,7 @@ from govdisclosure.formats.docx import _looks as looks
 from govdisclosure.formats.docx._document import document_part
 from govdisclosure.formats.docx._package import CORE, CUSTOM_PART, DOCUMENT
 from govdisclosure.formats.docx._xml import CUSTOM, DC, VT, add, new, to_bytes
+from govdisclosure.model.report import NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -50,7 +51,6 @@ _LINKS_OF_DOCUMENT: Final = {
     "footer2.xml": f"{_OFFICE}/footer",
 }
 _FOOTERS: Final = (("default", "rId4"), ("even", "rId5"))
-_SUBJECT: Final = "政府信息公开工作年度报告"
 # The day on which a zip file can begin: no day of writing, so that the same report gives the same bytes.
 _NO_DAY: Final = (1980, 1, 1, 0, 0, 0)
 _NO_TIME: Final = "1980-01-01T00:00:00Z"
@@ -108,7 +108,7 @@ def _core(blocks: Iterable[Block]) -> bytes:
     namespace = f"{_PACKAGE}/metadata/core-properties"
     root = new(f"{{{namespace}}}coreProperties", {"cp": namespace, "dc": DC, "dcterms": _TERMS, "xsi": _XSI})
     titles = (block.text for block in blocks if isinstance(block, Paragraph) and block.role is Role.TITLE)
-    for name, text in (("title", next(titles, "")), ("subject", _SUBJECT), ("creator", "")):
+    for name, text in (("title", next(titles, "")), ("subject", NAME), ("creator", "")):
         add(root, f"{{{DC}}}{name}", {}, text)
     for name in ("created", "modified"):
         add(root, f"{{{_TERMS}}}{name}", {f"{{{_XSI}}}type": "dcterms:W3CDTF"}, _NO_TIME)
