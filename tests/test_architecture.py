@@ -45,6 +45,7 @@ ALLOWED = {
     "settings": {"model", "checks", "toml_lines"},
     "chains": {"model", "arithmetic", "checks"},
     "batch": {"model", "form", "json", "formats", "rosters", "checks", "settings", "processes", "system_errors"},
+    "dataset": {"model", "json", "batch"},
     "testing": {"model"},
     "schema": {"model", "vocabulary", "json"},
     "cli": {
