@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import datetime as dt
 import io
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
 _Row = TypeVar("_Row")
 
+# Without a byte order mark, Excel takes UTF-8 for the code page of the system, and Chinese is lost.
 _ENCODING: Final = "utf-8-sig"
-"""Without a byte order mark, Excel takes UTF-8 for the code page of the system, and Chinese is lost."""
 
 _MARK: Final = "'"
 _FORMULA: Final = tuple("=+-@＝＋－＠")
@@ -39,21 +40,29 @@ class CSVWriter(Generic[_Row]):
     """
 
     def __init__(self, cls: type[_Row], file: IO[bytes]) -> None:
-        self._text = io.TextIOWrapper(file, encoding=_ENCODING, newline="")
+        self._file = file
+        self._text = io.StringIO(newline="")
         self._writer = csv.writer(self._text)
         self._values = attrgetter(*(column.name for column in columns(cls)))
         self._written = [_WRITTEN[column.holds] for column in columns(cls)]
-        self._writer.writerow([column.name for column in columns(cls)])
+        file.write(codecs.BOM_UTF8)
+        self._write([[column.name for column in columns(cls)]])
 
     def write(self, rows: Iterable[_Row]) -> None:
         """Write rows; a null is an empty cell."""
-        for row in rows:
-            cells = zip(self._written, self._values(row), strict=True)
-            self._writer.writerow(["" if value is None else written(value) for written, value in cells])
+        self._write(self._cells(row) for row in rows)
 
-    def finish(self) -> None:
-        """Write what is left, and let go of the file."""
-        self._text.detach()
+    def _cells(self, row: _Row) -> list[str]:
+        return [
+            "" if value is None else written(value)
+            for written, value in zip(self._written, self._values(row), strict=True)
+        ]
+
+    def _write(self, rows: Iterable[list[str]]) -> None:
+        self._writer.writerows(rows)
+        self._file.write(self._text.getvalue().encode())
+        self._text.seek(0)
+        self._text.truncate()
 
 
 def read_rows(cls: type[_Row], file: IO[bytes]) -> Iterator[_Row]:

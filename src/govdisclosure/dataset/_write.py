@@ -120,7 +120,6 @@ def _write_facts(given: Iterable[Record], file: IO[bytes], form: Form) -> None:
     writer = CSVWriter(Fact, file)
     for record in given:
         writer.write(facts_of(record))
-    writer.finish()
 
 
 def _write_folder(given: Iterable[Record], folder: Path, form: Form) -> None:
@@ -139,6 +138,4 @@ def _write_csv(given: Iterable[Record], folder: Path) -> dict[str, list[str]]:
         for record in given:
             of_facts.write(facts_of(record))
             of_reports.write([record.row])
-        of_facts.finish()
-        of_reports.finish()
     return {"facts": ["facts.csv"], "reports": ["reports.csv"]}
