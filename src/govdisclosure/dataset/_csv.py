@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _Row = TypeVar("_Row")
 
 # Without a byte order mark, Excel takes UTF-8 for the code page of the system, and Chinese is lost.
-_ENCODING: Final = "utf-8-sig"
+ENCODING: Final = "utf-8-sig"
 
 _MARK: Final = "'"
 _FORMULA: Final = tuple("=+-@＝＋－＠")
@@ -65,16 +65,16 @@ class CSVWriter(Generic[_Row]):
         self._text.truncate()
 
 
-def read_rows(cls: type[_Row], file: IO[bytes]) -> Iterator[_Row]:
+def read_rows(cls: type[_Row], file: IO[str]) -> Iterator[_Row]:
     """
-    Read the rows of a table.
+    Read the rows of a table from a file that was opened with ``ENCODING`` and ``newline=""``.
 
     Raises:
         ValueError: If it has other columns, or a value is none of its column; it is not UTF-8.
         csv.Error: If it is no CSV, or a value has more than 131,072 characters.
     """
     by_name = {column.name: column for column in columns(cls)}
-    reader = csv.reader(io.TextIOWrapper(file, encoding=_ENCODING, newline=""), strict=True)
+    reader = csv.reader(file, strict=True)
     head = next(reader, [])
     if sorted(head) != sorted(by_name):
         raise ValueError(f"its columns are {', '.join(head)} and not {', '.join(by_name)}")

@@ -66,9 +66,10 @@ def is_ours(folder: Path) -> bool:
     """Tell whether all that a folder holds is a data set of ours: its descriptor, and the files that this names."""
     try:
         content = (folder / DESCRIPTOR).read_bytes()
-        resources = json.loads(content)["resources"] if is_descriptor(content) else []
-        named = {path for resource in resources for path in resource["path"]}
+        named = {path for resource in json.loads(content)["resources"] for path in resource["path"]}
     except (OSError, ValueError, KeyError, TypeError):
+        return False
+    if not is_descriptor(content):
         return False
     there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir()}
     return there == {*named, DESCRIPTOR}

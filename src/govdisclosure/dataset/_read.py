@@ -6,7 +6,7 @@ import csv
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from govdisclosure.dataset._csv import read_rows
+from govdisclosure.dataset._csv import ENCODING, read_rows
 from govdisclosure.dataset._fact import Fact, ReportRow
 from govdisclosure.dataset._rebuild import CODE, rebuilt
 from govdisclosure.errors import ReadError, UsageError
@@ -60,7 +60,10 @@ def from_arrow(facts: Any, reports: Any) -> Iterator[AnnualReport]:  # noqa: ANN
 
 
 def _from_csv(folder: Path) -> Iterator[AnnualReport]:
-    with (folder / "facts.csv").open("rb") as facts, (folder / "reports.csv").open("rb") as reports:
+    with (
+        (folder / "facts.csv").open(encoding=ENCODING, newline="") as facts,
+        (folder / "reports.csv").open(encoding=ENCODING, newline="") as reports,
+    ):
         yield from rebuilt(read_rows(Fact, facts), read_rows(ReportRow, reports))
 
 
