@@ -51,6 +51,7 @@ ALLOWED = {
     "cli": {
         *("model", "vocabulary", "arithmetic", "completion", "diagnosis", "form", "json", "formats", "checks"),
         *("settings", "rosters", "summing", "differences", "copies", "schema", "batch", "system_errors"),
+        "dataset",
     },
     "__main__": {"cli"},
 }

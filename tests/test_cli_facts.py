@@ -12,7 +12,7 @@ import pytest
 from support.cli_calls import call
 
 import govdisclosure as gd
-from govdisclosure import dataset
+from govdisclosure import batch, dataset
 from govdisclosure.cli._facts import _tracked
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def test_a_target_is_written_over_only_if_asked() -> None:
 
 
 def test_what_cannot_be_written_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A folder that is not there, an extra that is missing; where standard output breaks, the program ends as it does."""
+    """A folder that is not there, an extra that is missing; an error of standard output is the program's own."""
 
     def failing(error: Exception) -> None:
         def write(*_: object, **__: object) -> None:
@@ -124,7 +124,7 @@ def test_what_cannot_be_written_is_one_line(monkeypatch: pytest.MonkeyPatch) -> 
     failing(OSError(errno.ENOSPC, "full"))
     full = call("facts", "reports", "-o", "-")
 
-    assert (nowhere.exit_code, nowhere.output) == (2, "错误：none/out：无法写入：文件不存在\n")
+    assert (nowhere.exit_code, nowhere.output) == (2, "错误：none/out：无法写入：文件或目录不存在\n")
     assert (missing.exit_code, "govdisclosure[arrow]" in missing.output) == (2, True)
     assert isinstance(full.exception, OSError)
 
@@ -136,18 +136,18 @@ def test_on_a_terminal_a_bar_keeps_no_outcome(monkeypatch: pytest.MonkeyPatch) -
         def isatty(self) -> bool:
             return True
 
-    made: list[int] = []
+    made: list[str] = []
 
-    def outcomes() -> Iterable[int]:
-        for number in range(3):
-            made.append(number)
-            yield number
+    def outcomes() -> Iterable[batch.Outcome]:
+        for source in "abc":
+            made.append(source)
+            yield batch.Outcome(source, None, b"")
 
     monkeypatch.setattr("sys.stderr", Terminal())
-    through = iter(_tracked(outcomes(), "正在读取"))  # type: ignore[arg-type, var-annotated]
+    through = iter(_tracked(outcomes(), "正在读取"))
 
-    assert (next(through), made) == (0, [0])
-    assert [*through] == [1, 2]
+    assert (next(through).source, made) == ("a", ["a"])
+    assert [outcome.source for outcome in through] == ["b", "c"]
 
 
 def test_help_and_descriptor_name_the_same_formats() -> None:

@@ -270,7 +270,7 @@ def test_a_folder_gives_the_reports_back(
     assert written == dataset.Written(len(reports), len(list(gd.facts(reports))), 0)
 
 
-@given(st.text(st.characters(exclude_categories=("Cs",))))
+@given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_text_in_csv_is_never_a_formula_and_comes_back(text: str) -> None:
     """Whatever it is: blanks before a formula, the mark itself, nothing, line ends."""
     fact = attrs.evolve(next(iter(gd.facts(example()))), source=text)
@@ -285,7 +285,8 @@ def test_text_in_csv_is_never_a_formula_and_comes_back(text: str) -> None:
 
 def test_parquet_has_a_folder_for_each_year(tmp_path: Path) -> None:
     """Reports without a year and unread sources in one of their own; any program reads the table from its folder."""
-    given = [*batch.examine([batch.Content("a", b"\x89PNG")], workers=1), example(2024), example(None), example(2023)]
+    unread = batch.examine([batch.Content("a", b"\x89PNG")], workers=1)
+    given: list[dataset.Reported] = [*unread, example(2024), example(None), example(2023)]
 
     dataset.write(given, tmp_path / "out")
 
@@ -405,15 +406,16 @@ def test_nothing_is_written_over_unless_that_is_asked_for(tmp_path: Path) -> Non
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "a.csv", "empty", "other"]
 
 
-@pytest.mark.parametrize("content", ["{", '{"resources": 3}', '{"resources": []}', "{}"])
+_OURS = '{\n  "profile": "tabular-data-package",\n  "name": "govdisclosure-facts"'
+
+
+@pytest.mark.parametrize("content", ["{", '{"resources": []}', "{}", _OURS, f"{_OURS}}}", f'{_OURS}, "resources": 3}}'])
 def test_a_folder_that_is_none_of_ours_is_left_alone(tmp_path: Path, content: str) -> None:
     """Another's package, or a damaged one."""
-    beginning = '{\n  "profile": "tabular-data-package",\n  "name": "govdisclosure-facts"'
-    for said in (content, beginning + content[1:], f"{beginning}, {content[1:]}"):
-        (tmp_path / "datapackage.json").write_text(said, encoding="utf-8")
+    (tmp_path / "datapackage.json").write_text(content, encoding="utf-8")
 
-        with pytest.raises(gd.UsageError):
-            dataset.write(example(), tmp_path, overwrite=True)
+    with pytest.raises(gd.UsageError):
+        dataset.write(example(), tmp_path, overwrite=True)
 
 
 @pytest.mark.parametrize("name", ["out", "out.csv", "out.parquet"])
