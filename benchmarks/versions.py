@@ -63,7 +63,7 @@ def compare(script: str, files: Sequence[Path], against: Path | None, rounds: in
         best = {version: {step: min(run[step] for run in told) for step in told[0]} for version, told in runs.items()}
         for step, ratio in best[_HERE].items():
             share = "" if against is None else f"{ratio / best[against][step]:8.2f} of the other version"
-            print(f"{file.stem:<32}{step:<16}{ratio:8.1f} x yardstick{share}")
+            print(f"{file.name:<32}{step:<16}{ratio:8.1f} x yardstick{share}")
 
 
 def _run(script: str, file: Path, version: Path, rounds: int) -> dict[str, float]:
