@@ -24,6 +24,7 @@ import govdisclosure as gd
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
+from recorded import keep
 from versions import add_options, compare, measured
 
 if TYPE_CHECKING:
@@ -81,7 +82,9 @@ def main() -> None:
         for name, content in () if files else documents().items():
             files.append(Path(folder, name))
             files[-1].write_bytes(content)
-        compare(__file__, files, arguments.against, arguments.rounds)
+        rows = compare(__file__, files, arguments.against, arguments.rounds)
+    if arguments.json is not None:
+        keep(arguments.json, [row._asdict() for row in rows])
 
 
 if __name__ == "__main__":
