@@ -45,7 +45,8 @@ ALLOWED = {
     "settings": {"model", "checks", "toml_lines"},
     "chains": {"model", "arithmetic", "checks"},
     "batch": {"model", "form", "json", "formats", "rosters", "checks", "settings", "processes", "system_errors"},
-    "testing": {"model"},
+    "testing": {"model", "copies", "rosters", "checks"},
+    "adapters": {"model", "vocabulary", "form", "json"},
     "schema": {"model", "vocabulary", "json"},
     "cli": {
         *("model", "vocabulary", "arithmetic", "completion", "diagnosis", "form", "json", "formats", "checks"),
