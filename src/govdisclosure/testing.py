@@ -34,8 +34,8 @@ from govdisclosure.model.values import INTEGER_BOUND, MAX_DIGITS, NA, NONCHARACT
 
 try:
     from hypothesis import strategies as st
-except ImportError as error:
-    raise MissingDependency("testing", "govdisclosure.testing") from error
+except ImportError as _error:
+    raise MissingDependency("testing", "govdisclosure.testing") from _error
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
