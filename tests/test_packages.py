@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import tarfile
-import tomllib
 import zipfile
 from typing import TYPE_CHECKING
 
-import oldest
 import packages
 import pytest
 
@@ -15,11 +13,6 @@ import govdisclosure
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-EXTRAS = {
-    *("all", "cli", "docs", "docx", "fast", "html", "pdf", "testing", "xlsx"),
-}
-
 
 @pytest.mark.programs
 def test_packages_are_the_same_each_time(tmp_path: Path) -> None:
@@ -37,4 +30,4 @@ def test_packages_are_the_same_each_time(tmp_path: Path) -> None:
     assert {"govdisclosure/py.typed", "govdisclosure/schema/report.schema.json"} < set(names)
     with tarfile.open(sdist) as archive:
         inside = {name.partition("/")[2] for name in archive.getnames()}
-    assert {"pyproject.toml", "LICENSE", "SECURITY.md", "tests/conftest.py", "docs/en/index.md"} < inside
+    assert {"pyproject.toml", "LICENSE", "tests/conftest.py", "docs/en/index.md"} < inside
