@@ -88,6 +88,7 @@ def test_a_page_that_is_not_right_ends_the_build(tmp_path: Path) -> None:
     docs = tmp_path / "docs"
     shutil.copytree(ROOT / "docs", docs, ignore=shutil.ignore_patterns("en", "zh"))
     (docs / "zh").mkdir()
+    (tmp_path / "tools").symlink_to(ROOT / "tools")
     page = docs / "zh" / "index.md"
     faults = {
         "[没有的页](no-such-page.md)": "myst.xref_missing",

@@ -25,7 +25,8 @@ _OPENING: Final = Message(
 """,
     """# Commands
 
-They come with the extra `cli`. `govdisclosure COMMAND --help` shows the same; `--lang en` or `--lang zh` chooses the language.
+They come with the extra `cli`. `govdisclosure COMMAND --help` shows the same;
+`--lang en` or `--lang zh` chooses the language.
 
 Made by `python tools/commands.py` from what the program declares.
 """,

@@ -1,4 +1,4 @@
-"""What the docs site makes of plain Markdown: files that a page shows by name, anchors in Chinese, the other language."""
+"""What the docs site makes of plain Markdown: names of files, anchors in Chinese, the other language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the docs site makes of code: types as they are written, each a link, and docstrings whose sentences stay whole."""
+"""What the docs site makes of code: types as they are written, each a link, and whole sentences."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _WITHOUT_TYPE: Final = frozenset({"attribute", "data", "property"})
 _NAME: Final = re.compile(r"""(?<![\w."'])[A-Za-z_][\w.]*(?!["'])""")
 
 
-def keep_sentences(app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]) -> None:  # noqa: ARG001, PLR0913 - as "autodoc-process-docstring" calls it
+def keep_sentences(app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]) -> None:  # noqa: ARG001, PLR0913, PLR0917 - as "autodoc-process-docstring" calls it
     """
     Keep sentences with a colon whole.
 
@@ -38,8 +38,8 @@ def keep_sentences(app: Sphinx, what: str, name: str, obj: object, options: obje
         lines[0] = f": {lines[0]}"
 
 
-def sign(
-    app: Sphinx,  # noqa: ARG001 - as "autodoc-process-signature" calls it
+def sign(  # noqa: PLR0913, PLR0917 - as "autodoc-process-signature" calls it
+    app: Sphinx,  # noqa: ARG001 - as above
     what: str,
     name: str,  # noqa: ARG001 - as above
     obj: Any,  # noqa: ANN401 - as above
@@ -49,7 +49,9 @@ def sign(
 ) -> tuple[str | None, str | None]:
     """Give a signature with its types as they are written, by their whole names; those of a class's fields as well."""
     if what == "class":
-        obj.__annotations__ = {field: qualified(text, obj.__module__) for field, text in _annotations(obj).items()}
+        obj.__annotations__ = {
+            field: qualified(text, obj.__module__) for field, text in inspect.get_annotations(obj).items()
+        }
     if arguments is None:
         return arguments, result
     signature = inspect.signature(obj)
@@ -66,10 +68,6 @@ def sign(
     return (before, after) if arrow else (written, None)
 
 
-def _annotations(cls: type) -> dict[str, object]:
-    return dict(cls.__dict__.get("__annotations__", {}))
-
-
 class _Made:
     """A default that is made anew for each object; attrs does not say how."""
 
@@ -82,7 +80,7 @@ def _default(value: object) -> object:
 
 
 def qualified(annotation: Any, module: str) -> Any:  # noqa: ANN401 - what inspect gives
-    """Give a type that is text with the names that its module knows by theirs: JSON is govdisclosure.model.values.JSON."""
+    """Give a type that is text with whole names: JSON is govdisclosure.model.values.JSON in a module that knows it."""
     if not isinstance(annotation, str):
         return annotation
     known = names_of(module)

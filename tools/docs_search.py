@@ -1,9 +1,9 @@
 """
 Search in the pages of both languages.
 
-Chinese has no blanks between words. A dictionary does not know the words of the form (结转, 依申请公开) and would have to
-part the question as it parted the page; so what is kept of Chinese is each character and each pair of neighbours, and a
-page is found if it has all pairs of the question.
+Chinese has no blanks between words. A dictionary does not know the words of the form (结转, 依申请公开) and would
+have to part the question as it parted the page; so what is kept of Chinese is each character and each pair of
+neighbours, and a page is found if it has all pairs of the question.
 """
 
 from __future__ import annotations

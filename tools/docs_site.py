@@ -1,4 +1,4 @@
-"""Build the docs site: ``python tools/docs_site.py FOLDER`` writes ``FOLDER/en`` and ``FOLDER/zh``; any warning ends it."""
+"""Build the docs site: ``python tools/docs_site.py FOLDER`` writes it in both languages; any warning ends it."""
 
 from __future__ import annotations
 
