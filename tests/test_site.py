@@ -70,7 +70,8 @@ def broken(page: Page, site: dict[Path, Page]) -> Iterator[str]:
     for link in page.links | page.loaded:
         if urlsplit(link).scheme:
             continue
-        address, name = urldefrag(unquote(link))
+        # ../_static/site.css?v=d111a655
+        address, name = urldefrag(unquote(re.sub(r"\?v=\w+", "", link)))
         target = (page.path.parent / address).resolve() if address else page.path
         if not target.is_file() or (name and name not in site[target].names):
             yield link
@@ -135,8 +136,10 @@ def test_the_site_fetches_nothing_from_elsewhere(site: dict[Path, Page]) -> None
 
 
 def test_no_page_shows_an_escape_of_its_source(site: dict[Path, Page]) -> None:
-    """A bar in a table of code is a bar."""
-    assert [str(page.path) for page in site.values() if "\\|" in page.text] == []
+    """A bar in a table of code is a bar; source is shown as it is."""
+    escaped = [page.path for page in site.values() if "\\|" in page.text]
+
+    assert [path for path in escaped if "_modules" not in path.parts] == []
 
 
 @pytest.mark.parametrize("where", ["en/rules", "zh/rules"])
