@@ -66,10 +66,11 @@ def compare(n: int, folder: Path, form: dataset.Form) -> None:
     assert read == {report.title: kept(report) for report in reports(n)}
     null = sum(len(sections) for *_, sections, _ in read.values())
     size = sum(path.stat().st_size for path in folder.rglob("*.*") if path.is_file())
+    written_at, read_at = n / (middle - start - making), n / (end - middle)
     print(
-        f"{form}: {written.reports:,} reports, {written.facts:,} facts: written at {n / (middle - start - making):,.0f}/s "
-        f"of one core (making them taken off), {size / MEGABYTE:.1f} MB; {len(read):,} read back equal, {null:,} null sections "
-        f"among them, {n / (end - middle):,.0f}/s"
+        f"{form}: {written.reports:,} reports, {written.facts:,} facts, {size / MEGABYTE:.1f} MB: written at "
+        f"{written_at:,.0f}/s of one core (making them taken off); {len(read):,} read back equal at {read_at:,.0f}/s, "
+        f"{null:,} null sections among them"
     )
 
 

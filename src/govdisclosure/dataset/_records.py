@@ -141,7 +141,7 @@ def records(reports: Reported | Iterable[Reported]) -> Iterator[Record]:
     untrusted = cast("object", reports)
     if isinstance(untrusted, (str, bytes, os.PathLike)) or not isinstance(untrusted, Iterable):
         raise _refusal("reports", reports)
-    return _records(reports)
+    return _records(cast("Iterable[Reported]", reports))
 
 
 @functools.cache
