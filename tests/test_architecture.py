@@ -46,7 +46,7 @@ ALLOWED = {
     "chains": {"model", "arithmetic", "checks"},
     "batch": {"model", "form", "json", "formats", "rosters", "checks", "settings", "processes", "system_errors"},
     "dataset": {"model", "json", "batch"},
-    "testing": {"model"},
+    "testing": {"model", "copies", "rosters", "checks"},
     "schema": {"model", "vocabulary", "json"},
     "cli": {
         *("model", "vocabulary", "arithmetic", "completion", "diagnosis", "form", "json", "formats", "checks"),
