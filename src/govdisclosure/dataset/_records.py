@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import os
 from collections import defaultdict
@@ -12,7 +13,6 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast
 from attrs import frozen
 
 from govdisclosure._version import __version__
-from govdisclosure.batch import Outcome
 from govdisclosure.dataset._fact import ReportRow, State
 from govdisclosure.json import dumpb
 from govdisclosure.model.cells import tables
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
+    from govdisclosure.batch import Outcome
     from govdisclosure.model.notes import Note, Source
     from govdisclosure.model.structure import Node
     from govdisclosure.model.values import Unit
 
-Reported: TypeAlias = AnnualReport | Reading | Outcome
+Reported: TypeAlias = "AnnualReport | Reading | Outcome"
 """What facts are made of: a report; what ``read`` gives; what ``batch.examine`` gives, which knows its lineage."""
 
-_KINDS: Final = (AnnualReport, Reading, Outcome)
 _ID_DIGITS: Final = 32
 """Digits of an id: 128 bits, which no two sources will share."""
 
@@ -136,17 +136,24 @@ def records(reports: Reported | Iterable[Reported]) -> Iterator[Record]:
     Raises:
         TypeError: If it cannot be gone through; of an element, that is said in its turn.
     """
-    if isinstance(reports, _KINDS):
+    if isinstance(reports, _kinds()):
         return iter([record(reports)])
     untrusted = cast("object", reports)
     if isinstance(untrusted, (str, bytes, os.PathLike)) or not isinstance(untrusted, Iterable):
         raise _refusal("reports", reports)
-    return _records(reports)
+    return _records(cast("Iterable[Reported]", reports))
+
+
+@functools.cache
+def _kinds() -> tuple[type[AnnualReport], type[Reading], type[Outcome]]:
+    from govdisclosure.batch import Outcome  # noqa: PLC0415 - it loads more than most uses need
+
+    return AnnualReport, Reading, Outcome
 
 
 def _records(reports: Iterable[Reported]) -> Iterator[Record]:
     for index, reported in enumerate(reports):
-        if not isinstance(reported, _KINDS):
+        if not isinstance(reported, _kinds()):
             raise _refusal(f"reports[{index}]", reported)
         yield record(reported)
 
