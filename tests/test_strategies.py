@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import Phase, find, given, settings
+from hypothesis.vendor.pretty import pretty
 
 import govdisclosure as gd
 from govdisclosure import testing
@@ -52,7 +53,7 @@ _SMALLEST = {
         "requests.natural_person.carried_forward: 1>)"
     ),
     "CELL-NA": "Case(report=<示例县人民政府, 2021: requests.natural_person.newly_received: NA>)",
-    "OVERVIEW-LENGTH": "Case(report=<示例县人民政府, 2021: all cells nought>, profile=Profile(longest_overview=1))",
+    "T2-RULES": "Case(report=<示例县人民政府, 2021: proactive_disclosure.rules.in_force: 1>)",
     "YOY-CARRY": (
         "Case(report=<示例县人民政府, 2022: requests.natural_person.carried_over: 1, "
         "requests.natural_person.carried_forward: 1, requests.total.carried_over: 1, "
@@ -83,15 +84,17 @@ def test_an_example_names_the_first_cells_only() -> None:
     assert repr(case).endswith(" and 188 more>)")
 
 
-def test_an_example_has_a_roster() -> None:
-    """What else is given is named as it is."""
-    roster = gd.Roster()
-    case = testing.Case(gd.AnnualReport(), children=(gd.AnnualReport(),), roster=roster)
+def test_an_example_shows_all_that_is_given() -> None:
+    """Other reports in short, what else is given as it is; so does hypothesis in a failing example."""
+    empty, roster = gd.AnnualReport(), gd.Roster()
+    case = testing.Case(empty, previous=empty, children=(empty,), roster=roster, peers=(empty,))
+    short = "<None, None: all cells nought>"
 
     assert repr(case) == (
-        f"Case(report=<None, None: all cells nought>, children=[<None, None: all cells nought>], roster={roster!r})"
+        f"Case(report={short}, previous={short}, children=[{short}], peers=[{short}], roster={roster!r})"
     )
-    assert case.given == {"children": (gd.AnnualReport(),), "roster": roster}
+    assert pretty(case) == repr(case)
+    assert case.given == {"previous": empty, "children": (empty,), "roster": roster, "copies": ()}
 
 
 def test_a_code_that_no_rule_has_is_refused() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from hypothesis import strategies as st
@@ -59,10 +60,7 @@ def _adding_up(cls: type[Table]) -> st.SearchStrategy[Table]:
     parts = parts_of(cls)
     cells = cell_paths(parts[0].declared.classes[0])
     stated = st.dictionaries(st.sampled_from(cells), SMALL, max_size=_MOST_STATED)
-    return st.builds(
-        lambda *drawn: summed_up(cls, dict(zip([part.path for part in parts], drawn, strict=True))),
-        *(stated for _ in parts),
-    )
+    return st.builds(partial(summed_up, cls), st.fixed_dictionaries({part.path: stated for part in parts}))
 
 
 def parts_of(cls: type[Table]) -> list[Node]:

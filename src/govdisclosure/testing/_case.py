@@ -16,6 +16,8 @@ from govdisclosure.rosters import Roster
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hypothesis.vendor.pretty import RepresentationPrinter
+
     from govdisclosure.model.findings import Findings
 
 _MOST_SHOWN: Final = 12
@@ -58,6 +60,10 @@ class Case:
 
     def __repr__(self) -> str:
         return f"Case({', '.join(self._shown())})"
+
+    def _repr_pretty_(self, printer: RepresentationPrinter, cycle: bool) -> None:  # noqa: ARG002 - as IPython has it
+        """Show the same in a failing example, where hypothesis would tell how each figure was drawn."""
+        printer.text(repr(self))
 
     def _shown(self) -> Iterator[str]:
         yield f"report={_in_short(self.report)}"
