@@ -49,6 +49,7 @@ Row: TypeAlias = dict[str, Any]
 DISTINCT: Final = 200
 """How many reports are made; the others are copies of them under other names."""
 
+PARTS: Final = ["json", "scaling", "pages", "again"]
 SENTENCE: Final = "本机关坚持以公开为常态、不公开为例外，全面推进决策、执行、管理、服务和结果公开，及时回应社会关切。"
 MEGABYTE: Final = 1_000_000
 MILLION: Final = 1_000_000
@@ -221,7 +222,7 @@ def measure_again(folder: Path, n: int, workers: int) -> Row:
 def main() -> None:
     """Measure what is asked for."""
     parser = argparse.ArgumentParser(description="Batches.")
-    parser.add_argument("parts", nargs="*", choices=["json", "scaling", "pages", "again", "run"])
+    parser.add_argument("parts", nargs="*", metavar="PART", help="json, scaling, pages, again; all by default")
     parser.add_argument("--full", action="store_true")
     parser.add_argument("--reports", type=int)
     parser.add_argument("--pages", type=int)
@@ -239,7 +240,9 @@ def main() -> None:
     sizes = (100_000, 10_000, 1_000, 1_000) if options.full else (2_000, 100, 20, 100)
     given = (options.reports, options.pages, options.pdfs, options.files)
     n_reports, n_pages, n_pdfs, n_files = (number or size for number, size in zip(given, sizes, strict=True))
-    parts = options.parts or ["json", "scaling", "pages", "again"]
+    parts = options.parts or PARTS
+    if unknown := set(parts).difference(PARTS):
+        parser.error(f"there is no {', '.join(sorted(unknown))}")
     options.folder.mkdir(exist_ok=True)
     rows = []
     if "json" in parts:
