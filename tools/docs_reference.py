@@ -10,14 +10,17 @@ import re
 import sys
 from typing import TYPE_CHECKING, Any, Final
 
+from sphinx import addnodes
 from sphinx.util.inspect import stringify_signature
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from docutils import nodes
     from sphinx.application import Sphinx
 
 _BEFORE_NAPOLEON: Final = 400
+_AFTER_VIEWCODE: Final = 600
 _OURS: Final = "govdisclosure"
 _PRIVATE: Final = re.compile(r"\._\w+")
 _WITHOUT_TYPE: Final = frozenset({"attribute", "data", "property"})
@@ -129,8 +132,25 @@ def _names_in(node: ast.AST, module: str) -> Iterator[tuple[str, str]]:
         yield ast.unparse(node.target), f"{module}.{ast.unparse(node.target)}"
 
 
+def anchor_for_source(app: Sphinx, doctree: nodes.document) -> None:
+    """
+    Let pages of source lead back to what they define.
+
+    They take all names of a module to be documented below one name, as the first of them is: ``govdisclosure.Upgrade``
+    for what stands as ``govdisclosure.upgrading.Upgrade``, since ``govdisclosure.upgrade`` comes before it.
+    """
+    modules = [entry for entry in getattr(app.env, "_viewcode_modules", {}).values() if entry]
+    taken = {anchor for sign in doctree.findall(addnodes.desc_signature) for anchor in sign["ids"]}
+    for sign in doctree.findall(addnodes.desc_signature):
+        name = sign.get("fullname", "")
+        wanted = {f"{below}.{name}" for _, _, used, below in modules if name in used} - taken
+        sign["ids"] += sorted(wanted)
+        taken |= wanted
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
     """Let Sphinx know of it."""
     app.connect("autodoc-process-docstring", keep_sentences, priority=_BEFORE_NAPOLEON)
     app.connect("autodoc-process-signature", sign)
+    app.connect("doctree-read", anchor_for_source, priority=_AFTER_VIEWCODE)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
