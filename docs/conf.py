@@ -81,4 +81,5 @@ html_show_sphinx = False
 html_show_sourcelink = False
 html_copy_source = False
 html_domain_indices = False
+html_use_index = False
 html_theme_options = {"top_of_page_buttons": ["view"]}
