@@ -46,6 +46,7 @@ ALLOWED = {
     "chains": {"model", "arithmetic", "checks"},
     "batch": {"model", "form", "json", "formats", "rosters", "checks", "settings", "processes", "system_errors"},
     "testing": {"model", "copies", "rosters", "checks"},
+    "adapters": {"model", "vocabulary", "form"},
     "schema": {"model", "vocabulary", "json"},
     "cli": {
         *("model", "vocabulary", "arithmetic", "completion", "diagnosis", "form", "json", "formats", "checks"),
