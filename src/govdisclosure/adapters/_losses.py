@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import enum
 import json
-from typing import Final
 
 from attrs import frozen
 
 from govdisclosure.model.message import Message
 from govdisclosure.model.report import AnnualReport
-from govdisclosure.model.values import JSON, shown
-
-_LONGEST: Final = 80
-"""Characters of a text that a loss shows whole."""
+from govdisclosure.model.values import JSON, MAX_SHOWN, shown
 
 
 class Reason(enum.Enum):
@@ -49,7 +45,7 @@ class Loss:
     @classmethod
     def of(cls, path: str, reason: Reason, value: object) -> Loss:
         """Make a loss of a value, however long that is."""
-        return cls(path, reason, value if isinstance(value, str) and len(value) <= _LONGEST else shown(value))
+        return cls(path, reason, value if isinstance(value, str) and len(value) <= MAX_SHOWN else shown(value))
 
     @property
     def message(self) -> Message:

@@ -115,11 +115,10 @@ class Source:
     def lines(self, text: str, path: str) -> list[str]:
         """Give the paragraphs of a text: its lines."""
         lines = text.replace("\r\n", "\n").split("\n")
-        for line in lines:
-            broken = broken_text(line)
-            if broken:
-                self.fault(path, line, Expected.TEXT())
-        return lines
+        wrong = [line for line in lines if broken_text(line)]
+        for line in wrong:
+            self.fault(path, line, Expected.TEXT())
+        return [] if wrong else lines
 
 
 def below(path: str, key: str) -> str:

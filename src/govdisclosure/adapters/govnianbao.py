@@ -179,7 +179,7 @@ def _read_text(source: Source, section: str, part: Mapping[str, Any], path: str)
     text = source.text(part.get("text"), place)
     if not text:
         return None
-    first, *others = source.lines(text, place)
+    first, *others = source.lines(text, place) or [""]
     if section_of(first) != section:
         return [first, *others]
     if first != HEADINGS[section]:

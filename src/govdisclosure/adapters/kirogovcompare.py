@@ -10,6 +10,7 @@ Source: https://github.com/zxj6827111-blip/KIROGOVCOMPARE, the format of its par
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from govdisclosure.adapters._figures import keys_of, read_table, write_table
@@ -28,7 +29,7 @@ from govdisclosure.model.values import broken_text
 from govdisclosure.vocabulary.headings import section_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from govdisclosure.model.report import Agency
     from govdisclosure.model.values import JSON
@@ -109,7 +110,10 @@ def read(
     report = AnnualReport()
     named, sections = _head(source, tree)
     for index, section in enumerate(sections):
-        _read_section(source, report, source.mapping(section, f"sections[{index}]"), f"sections[{index}]")
+        if isinstance(section, Mapping):
+            _read_section(source, report, section, f"sections[{index}]")
+        else:
+            source.fault(f"sections[{index}]", section, Expected.OBJECT())
     source.refuse()
     report.agency = agency_of(agency, named)
     report.year = tree.get("year") if year is None else year
@@ -125,10 +129,11 @@ def _head(source: Source, tree: Mapping[str, Any]) -> tuple[str | None, list[Any
     if name is not None and broken_text(name):
         source.fault("unit_name", name, Expected.TEXT())
     sections = source.member(tree, "sections")
-    if not isinstance(sections, list):
+    if isinstance(sections, list):
+        return name, sections
+    if "sections" in tree:
         source.fault("sections", sections, Expected.LIST())
-        return name, []
-    return name, sections
+    return name, []
 
 
 def _read_section(source: Source, report: AnnualReport, section: Mapping[str, Any], path: str) -> None:
