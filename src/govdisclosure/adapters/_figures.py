@@ -144,7 +144,7 @@ def write_table(table: Table, keys: Keys, *, texts: bool) -> tuple[dict[str, JSO
     for path, value, reason in written(table, texts=texts):
         values[path] = value
         if reason is not None:
-            lost.append(Loss.of(f"{type(table).section}.{path}", reason, str(own[path])))
+            lost.append(Loss.of(f"{type(table).section}.{path}", reason, "/" if own[path] is NA else str(own[path])))
     return _filled_in(keys, values), lost
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 from govdisclosure.adapters._losses import Loss, Reason
 from govdisclosure.errors import Absence, Fault, StructureError
 from govdisclosure.model.phrases import Template
-from govdisclosure.model.values import broken_text, shown
+from govdisclosure.model.values import MAX_SHOWN, broken_text, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,7 +57,8 @@ class Source:
 
     def fault(self, path: str, value: object, expected: Phrase) -> None:
         """Note what stands in the place of what should."""
-        self._add(Fault(path, shown(value), expected))
+        number = str(value)[:MAX_SHOWN] if isinstance(value, Decimal) else None
+        self._add(Fault(path, number or shown(value), expected))
 
     def unknown(self, path: str) -> None:
         """Note a key that nothing knows, where figures could hide behind it."""

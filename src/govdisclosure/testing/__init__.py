@@ -8,8 +8,8 @@ from govdisclosure.errors import MissingDependency
 
 try:
     import hypothesis  # noqa: F401 - asked for here, so that its absence has words of ours
-except ImportError as error:
-    raise MissingDependency("testing", "govdisclosure.testing") from error
+except ImportError as _error:
+    raise MissingDependency("testing", "govdisclosure.testing") from _error
 
 from govdisclosure.testing._broken import broken
 from govdisclosure.testing._case import Case
