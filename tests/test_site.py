@@ -8,7 +8,7 @@ import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urldefrag, urlsplit
+from urllib.parse import quote, unquote, urldefrag, urlsplit
 
 import docs_site
 import pytest
@@ -18,7 +18,11 @@ from govdisclosure.checks import rules
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from playwright.sync_api import Browser
+
 pytestmark = pytest.mark.programs
+
+pytest_plugins = ("support.browser",)
 
 ROOT = Path(__file__).parent.parent
 LOADED = {"script": "src", "img": "src", "link": "href", "iframe": "src", "source": "src"}
@@ -140,6 +144,35 @@ def test_no_page_shows_an_escape_of_its_source(site: dict[Path, Page]) -> None:
     escaped = [page.path for page in site.values() if "\\|" in page.text]
 
     assert [path for path in escaped if "_modules" not in path.parts] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "page"),
+    [
+        ("zh", "结转", "术语表"),
+        ("zh", "公开申请", "术语表"),
+        ("zh", "雷同的报告 copies", "查找雷同的报告"),
+        ("en", "waivers", "Waive a finding"),
+        ("en", "carried_forward", "Glossary"),
+    ],
+)
+def test_words_of_the_language_find_their_pages(
+    browser: Browser, folder: Path, language: str, words: str, page: str
+) -> None:
+    """Whole words, parts of what a dictionary would take for one, and words of both scripts."""
+    window = browser.new_page()
+    window.goto(f"{(folder / language / 'search.html').as_uri()}?q={quote(words)}")
+    window.wait_for_selector(f"#search-results li a:text-is('{page}')", timeout=20_000)
+    window.close()
+
+
+def test_words_that_no_page_has_find_none(browser: Browser, folder: Path) -> None:
+    """Both characters are on many pages, and beside each other on none."""
+    window = browser.new_page()
+    window.goto(f"{(folder / 'zh' / 'search.html').as_uri()}?q={quote('转表')}")
+    window.wait_for_selector("#search-results .search-summary:not(:empty)", timeout=20_000)
+    assert window.query_selector_all("#search-results li") == []
+    window.close()
 
 
 @pytest.mark.parametrize("where", ["en/rules", "zh/rules"])
