@@ -200,11 +200,11 @@ def test_losses_are_data_with_words() -> None:
 
 def test_what_would_be_read_as_something_else_is_lost() -> None:
     """A section with the heading of one that is not there, text that is empty, an agency without a name."""
-    report = gd.AnnualReport(agency=gd.Agency(name=""), other_matters=[""])
+    report = gd.AnnualReport(agency=gd.Agency(name="", division="000000"), other_matters=[""])
     report.other_sections = [gd.OtherSection(heading="五、存在的主要问题及改进情况", paragraphs=["附后。"])]
 
     assert [(loss.path, loss.reason) for loss in kirogovcompare.write(report).lost] == [
-        ("agency", Reason.EMPTY),
+        ("agency", Reason.NO_PLACE),
         ("other_matters", Reason.EMPTY),
         ("other_sections[0]", Reason.READ_AS_SECTION),
     ]
@@ -365,6 +365,15 @@ def test_a_subtotal_that_contradicts_its_parts_is_told() -> None:
         ("new_requests.org_total", Reason.SUBTOTAL, "0"),
         ("result_other_total.natural_person", Reason.SUBTOTAL, "4"),
     ]
+
+
+def test_a_subtotal_that_no_cell_could_hold_is_not_written() -> None:
+    """Of two figures of 18 digits, it would have 19."""
+    report = gd.AnnualReport(requests=gd.Requests.from_rows([[10**18 - 1] * 7] * 25))
+    document = govnianbao.write(report).tree
+
+    assert _rows(document)["result_other_total"]["natural_person"] is None
+    assert govnianbao.read(document) == Imported(report, ())
 
 
 def test_the_keys_of_an_earlier_version_are_read() -> None:

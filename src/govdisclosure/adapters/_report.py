@@ -32,17 +32,25 @@ def head_lost(report: AnnualReport, *, named: bool) -> Iterator[Loss]:
         report: The report.
         named: Whether the other format has the name of the agency, and the year.
     """
-    agency = report.agency
-    values: dict[str, object] = {} if named else {"agency": agency and agency.name, "year": report.year}
-    if agency is not None and named:
-        derived = agency_kind(agency.name)
-        values["agency.kind"] = None if agency.kind == derived else str(agency.kind)
-        values |= {"agency.code": agency.code, "agency.division": agency.division}
+    values = dict(_agency_lost(report.agency)) if named else {"agency": report.agency, "year": report.year}
     values |= {name: getattr(report, name) for name in ("title", "period", "published")}
     values |= {name: getattr(report, name) or None for name in ("preamble", "extensions")}
     for path, value in values.items():
         if value is not None:
-            yield Loss.of(path, Reason.NO_PLACE, value)
+            yield Loss.of(path, Reason.NO_PLACE, value.name if isinstance(value, Agency) else value)
+
+
+def _agency_lost(agency: Agency | None) -> Iterator[tuple[str, object]]:
+    """Yield what is lost of an agency where its name alone has a place."""
+    if agency is None:
+        return
+    if not agency.name:
+        yield "agency", agency
+        return
+    if agency.kind != agency_kind(agency.name):
+        yield "agency.kind", str(agency.kind)
+    yield "agency.code", agency.code
+    yield "agency.division", agency.division
 
 
 def tables_to_write(report: AnnualReport, lost: list[Loss]) -> dict[str, Table]:

@@ -20,6 +20,7 @@ from govdisclosure.adapters._report import agency_of, head_lost, tables_to_write
 from govdisclosure.adapters._source import Source, below, tree_of
 from govdisclosure.model.report import HEADINGS, NARRATIVES, TABLES, AnnualReport, validate
 from govdisclosure.model.structure import cell_paths, cell_values
+from govdisclosure.model.values import MAX_DIGITS
 from govdisclosure.vocabulary.headings import section_of
 
 if TYPE_CHECKING:
@@ -238,10 +239,11 @@ def _read_requests(source: Source, cells: Mapping[str, Any], path: str) -> Table
 
 
 def _sum(parts: Iterable[object]) -> int | None:
-    """Give the sum of counts; None where one of them is not stated."""
+    """Give the sum of counts; None where one of them is not stated, or where no cell could hold it."""
     counts = list(parts)
     numbers = [part for part in counts if isinstance(part, int)]
-    return sum(numbers) if len(numbers) == len(counts) else None
+    is_count = len(numbers) == len(counts) and sum(numbers) < 10**MAX_DIGITS
+    return sum(numbers) if is_count else None
 
 
 def write(report: AnnualReport) -> Exported:

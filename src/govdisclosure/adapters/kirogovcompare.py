@@ -186,10 +186,7 @@ def write(report: AnnualReport) -> Exported:
     """
     validate(report)
     lost = list(head_lost(report, named=True))
-    agency = report.agency
-    if agency is not None and not agency.name:
-        lost.append(Loss.of("agency", Reason.EMPTY, ""))
-    name = None if agency is None else agency.name
+    name = None if report.agency is None else report.agency.name
     sections: list[JSON] = [*_sections(report, lost), *_other_sections(report, lost)]
     tree: dict[str, JSON] = {"year": report.year, "unit_name": name, "sections": sections}
     return Exported(tree, tuple(lost))
