@@ -12,7 +12,7 @@ from govdisclosure.model.cells import node_of
 from govdisclosure.model.declare import Kind
 from govdisclosure.model.editions import EDITIONS
 from govdisclosure.model.structure import cell_paths, cell_values, fault_of, filled
-from govdisclosure.model.values import NA, plain
+from govdisclosure.model.values import MAX_DIGITS, NA, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -87,7 +87,8 @@ def read_figure(source: Source, cls: type[Table], own: str, value: object, place
     kind = node_of(path).declared.kind
     figure: CellValue = _figure(path, value, kind, texts=source.texts)
     if figure is _UNREADABLE or fault_of(cls, own, figure) is not None:
-        source.fault(place, value, Expected.MONEY() if kind is Kind.MONEY else Expected.COUNT())
+        expected = Expected.MONEY if kind is Kind.MONEY else Expected.COUNT
+        source.fault(place, value, expected(MAX_DIGITS))
         return None
     return figure
 

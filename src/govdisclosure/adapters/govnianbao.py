@@ -216,18 +216,14 @@ def _read_requests(source: Source, cells: Mapping[str, Any], path: str) -> Table
     place = f"{path}.{_APPLICATIONS}.cells"
     rows = {row: source.mapping(values, below(place, row)) for row, values in cells.items()}
     keys = _EARLIER if next(iter(rows)) in _EARLIER_ROWS[:-1] else _KEYS[_T3]
-    subtotals = {
-        name: values[column]
-        for row, values in rows.items()
-        for column in values
-        if (name := f"{row}.{column}") in _SUBTOTALS
-    }
-    ours = {
-        row: {column: value for column, value in values.items() if f"{row}.{column}" not in subtotals}
-        for row, values in rows.items()
-    }
-    # A row of which nothing is left is one of subtotals.
-    ours = {row: values for row, values in ours.items() if values or not rows[row]}
+    subtotals: dict[str, Any] = {}
+    ours: dict[str, Mapping[str, Any]] = {}
+    for row, values in rows.items():
+        of_form = {column: value for column, value in values.items() if f"{row}.{column}" not in _SUBTOTALS}
+        subtotals |= {f"{row}.{column}": value for column, value in values.items() if column not in of_form}
+        # A row of which nothing is left is one of subtotals.
+        if of_form or not values:
+            ours[row] = of_form
     table = read_table(source, _T3, {_APPLICATIONS: {"cells": ours}}, keys, path)
     figures = dict(zip(cell_paths(type(table)), cell_values(table), strict=True))
     for name, value in subtotals.items():

@@ -19,6 +19,7 @@ from govdisclosure.adapters._report import agency_of, head_lost, tables_to_write
 from govdisclosure.adapters._source import Expected, Source, below, tree_of
 from govdisclosure.model.report import (
     HEADINGS,
+    MAX_YEAR,
     NARRATIVES,
     AnnualReport,
     OtherSection,
@@ -125,7 +126,7 @@ def _head(source: Source, tree: Mapping[str, Any]) -> tuple[str | None, list[Any
     source.lose_others(source.mapping(tree, ""), _HEAD, "")
     year, name = tree.get("year"), source.text(tree.get("unit_name"), "unit_name")
     if year is not None and broken_year(year):
-        source.fault("year", year, Expected.YEAR())
+        source.fault("year", year, Expected.YEAR(MAX_YEAR))
     if name is not None and broken_text(name):
         source.fault("unit_name", name, Expected.TEXT())
     sections = source.member(tree, "sections")

@@ -12,6 +12,7 @@ from govdisclosure.checks._narratives import Paragraph, folded_text, paragraphs
 from govdisclosure.checks._rules import rule
 from govdisclosure.claims import folded
 from govdisclosure.model.cells import get
+from govdisclosure.model.editions import EDITIONS
 from govdisclosure.model.findings import Finding, Quote, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.values import NA, plain
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from govdisclosure.model.report import AnnualReport
 
 _TARIFF: Final = "国办函〔2020〕109号"
-_FIRST_YEAR: Final = 2021
+_FIRST_YEAR: Final = EDITIONS["2021"].first_year
 _STEP: Final = 10
 """Every fee of the tariff is a multiple of it: 100 yuan a step by piece, 10, 20 and 40 yuan by page."""
 _EXACT: Final = Context(prec=80)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from govdisclosure.checks._narratives import folded_text
 from govdisclosure.checks._problems import names_problem, names_remedy, own_words_of
 from govdisclosure.checks._rules import rule
+from govdisclosure.model.editions import EDITIONS
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.vocabulary.aspects import OVERVIEW, SUPERVISION, unsaid
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from govdisclosure.model.values import JSON
 
 _FIRST_YEAR: Final = 2019
-_FIRST_YEAR_OF_ASPECTS: Final = 2021
-_FORMAT: Final = "国办公开办函〔2021〕30号"
+_FORMAT_OF_2021: Final = EDITIONS["2021"]
 _NOTICE: Final = Message("（见 {notice}）", " (see {notice})")
 _UNSAID: Final = Message("“{label}”没有写到{missing}", "section {path} says nothing of {missing}")
 
@@ -61,7 +61,7 @@ def supervision_of_governments(report: AnnualReport) -> Iterator[Finding]:
 @rule(
     "OVERVIEW-ASPECTS",
     Severity.INFO,
-    law=_FORMAT,
+    law=_FORMAT_OF_2021.notice,
     zh="“{label}”没有写到{missing}；按规定的格式，这一部分的五个方面都应写到，请补写。",
     en=(
         "section {path} says nothing of {missing}; the format asks for all five aspects (主动公开 is disclosure on the "
@@ -83,7 +83,7 @@ def aspects_of_overview(report: AnnualReport, profile: Profile) -> Iterator[Find
     """Section 一 speaks of its five aspects, and of those of the profile; from 2021 on."""
     text = folded_text(report, "overview")
     # Where there is no text, NARRATIVE-EMPTY says so.
-    if not text or report.year is None or report.year < _FIRST_YEAR_OF_ASPECTS:
+    if not text or report.year is None or report.year < _FORMAT_OF_2021.first_year:
         return
     missing: list[JSON] = [*unsaid(text, OVERVIEW)]
     if missing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Final
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 from attrs import define
@@ -25,6 +25,7 @@ from govdisclosure.cli._options import (
     unwritable,
     words_of,
 )
+from govdisclosure.cli._outcome import UNREADABLE
 from govdisclosure.cli._remarks import remarks
 from govdisclosure.cli._texts import Words
 from govdisclosure.errors import MissingDependency, UsageError
@@ -35,9 +36,6 @@ if TYPE_CHECKING:
 
     from govdisclosure.batch import Outcome
     from govdisclosure.dataset import Written
-
-
-_UNREADABLE: Final = 2
 
 
 @click.command("facts", cls=Command)
@@ -54,16 +52,16 @@ _UNREADABLE: Final = 2
 def command(ctx: click.Context, /, files: tuple[str, ...], *, target: str, **options: Any) -> None:  # noqa: ANN401 - the other options
     """Write the facts of reports."""
     words = words_of(ctx)
-    found = _files.Search(words, filter(None, (target, options["cache"]))).through(files)
-    if any(_is_same(source.name, target) for source in found.sources):
+    named = _files.Search(words, filter(None, (target, options["cache"]))).through(files)
+    if any(_is_same(source.name, target) for source in named.sources):
         raise Failure(words, words("same-file", name=target))
-    cache = opened(options["cache"], found.sources, ctx, words)
+    cache = opened(options["cache"], named.sources, ctx, words)
     seen = _Seen(words)
-    for source in found.sources:
+    for source in named.sources:
         if source.error is not None:
             seen.refuse(source.shown(words), source.error)
     outcomes = examine(
-        _contents(found.sources),
+        _contents(named.sources),
         is_checked=False,
         workers=options["jobs"],
         cache=cache,
@@ -72,10 +70,10 @@ def command(ctx: click.Context, /, files: tuple[str, ...], *, target: str, **opt
         allow_blank=options["allow_blank"],
     )
     written = _written(seen.through(outcomes), target, options["target_format"], words, overwrite=options["overwrite"])
-    for remark in (*remarks(found, (), words), *remarks_on(cache, words)):
+    for remark in (*remarks(named, (), words), *remarks_on(cache, words)):
         seen.say(remark)
     seen.say(words("facts-written", reports=written.reports, facts=written.facts), style="")
-    ctx.exit(_UNREADABLE if seen.is_refused else 1 if options["strict"] and seen.has_notes else 0)
+    ctx.exit(UNREADABLE if seen.is_refused else 1 if options["strict"] and seen.has_notes else 0)
 
 
 def _is_same(source: str, target: str) -> bool:
@@ -124,7 +122,7 @@ class _Seen:
             yield outcome
         if not self.is_read:
             # Nothing is written, then.
-            raise Exit(_UNREADABLE)
+            raise Exit(UNREADABLE)
 
     def refuse(self, name: str, reason: str) -> None:
         """Say that something could not be read, and why."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
@@ -14,6 +14,9 @@ from govdisclosure.settings import Settings
 
 if TYPE_CHECKING:
     from govdisclosure.model.values import JSON
+
+UNREADABLE: Final = 2
+"""The exit status that a source is worth which cannot be read."""
 
 
 @frozen
@@ -43,7 +46,7 @@ class Outcome:
     def status(self, *, strict: bool) -> int:
         """Give the exit status that it is worth; ``strict`` lets warnings and notes count as errors do."""
         if self.reading is None:
-            return 2
+            return UNREADABLE
         odd = strict and (self.findings.warnings or self.reading.notes)
         return 1 if self.findings.errors or odd else 0
 

@@ -13,6 +13,7 @@ from govdisclosure.cli._beside import Beside
 from govdisclosure.cli._files import Source
 from govdisclosure.cli._options import Failure
 from govdisclosure.cli._others import kept_copies
+from govdisclosure.cli._outcome import UNREADABLE
 from govdisclosure.cli._readings import Way, read_all
 from govdisclosure.cli._texts import Words
 from govdisclosure.rosters import Roster, is_one_body
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from govdisclosure.cli._files import Named
     from govdisclosure.cli._readings import Read
     from govdisclosure.model.notes import Reading
-
-_UNREADABLE: int = 2
 
 
 @define(eq=False)
@@ -99,7 +98,7 @@ class Surroundings:
     @property
     def status(self) -> int:
         """The exit status that it is worth: reports that were to be compared with could not be read."""
-        return _UNREADABLE if self.unread else 0
+        return UNREADABLE if self.unread else 0
 
     def read(self, files: Sequence[str], read: Sequence[Read]) -> Beside:
         """Read what is named, and put it beside the readings of the reports that are checked."""

@@ -113,7 +113,7 @@ class Head:
         report.published = None if self.day is None else dt.date(self.year + 1, 1, self.day)
         for section, table in tables.items():
             setattr(report, section, table)
-        report.preamble = [f"本报告所列数据的统计期限自{self.year}年1月1日起至{self.year}年12月31日止。"]
+        report.preamble = [preamble_on(self.year)]
         received = get(report, "requests.total.newly_received")
         say(report, *(paragraph.format(received) for paragraph in self.opening))
         report.problems_and_improvements = ["主动公开的深度有待加强，将进一步完善工作机制。"]
@@ -130,6 +130,11 @@ def heads_on(year: int, name: str) -> st.SearchStrategy[Head]:
 def _heads(names: tuple[str, ...], years: st.SearchStrategy[int]) -> st.SearchStrategy[Head]:
     days = st.one_of(st.none(), st.integers(1, 31))
     return st.builds(Head, st.sampled_from(names), years, days, st.sampled_from(_OPENINGS))
+
+
+def preamble_on(year: int) -> str:
+    """Give what stands above section 一 of a report on a year."""
+    return f"本报告所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。"
 
 
 def say(report: AnnualReport, *paragraphs: str) -> None:

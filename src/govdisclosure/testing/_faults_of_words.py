@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from hypothesis import strategies as st
 
 from govdisclosure.model.cells import get, put, tables
+from govdisclosure.model.editions import EDITIONS
 from govdisclosure.model.profile import Profile
 from govdisclosure.model.report import NARRATIVES, Agency, AnnualReport, Period, standard_title
 from govdisclosure.testing._adding_up import summed_up, table_adding_up
 from govdisclosure.testing._case import Case
-from govdisclosure.testing._consistent import DEPARTMENT, GOVERNMENT, SUPERVISION, TOWN, say, sound_reports
+from govdisclosure.testing._consistent import DEPARTMENT, GOVERNMENT, SUPERVISION, TOWN, preamble_on, say, sound_reports
 from govdisclosure.testing._faults import SOME, sum_of
 from govdisclosure.testing._faults_of_tables import columns_of, other_classes, outcomes_of
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _T2: Final = "proactive_disclosure"
 _T3: Final = "requests"
 _FEES: Final = f"{_T2}.fees.amount"
-_FORMAT_OF_2021: Final = 2021
+_FORMAT_OF_2021: Final = EDITIONS["2021"].first_year
 """From this report year on the format asks for five aspects in section 一, and for a word on fees in section 六."""
 
 _ASPECTS: Final = (
@@ -93,7 +94,7 @@ def _other_year(draw: st.DrawFn) -> AnnualReport:
     if where == "title":
         report.title = standard_title(report.agency.name, other)
     elif where == "preamble":
-        report.preamble = [f"本报告所列数据的统计期限自{other}年1月1日起至{other}年12月31日止。"]
+        report.preamble = [preamble_on(other)]
     else:
         say(report, f"{other}年，本机关依法公开政府信息。")
     return report
