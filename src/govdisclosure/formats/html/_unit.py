@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 from govdisclosure.form.blocks import Paragraph, Role
 from govdisclosure.formats.html import _texts
 from govdisclosure.formats.html._grid import Table
+from govdisclosure.formats.html._style import SIGNED
 from govdisclosure.model.values import clean_text
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ CELLS: Final = frozenset({"td", "th"})
 # What our writer makes in a paragraph, and what an editor puts around words without a change to what they say.
 _WORDS: Final = frozenset({"span", "mark", "b", "strong", "i", "em", "u"})
 _PARTS: Final = frozenset({"colgroup", "col", "thead", "tbody", "tfoot", "tr", *CELLS, *_WORDS})
-_CLASSES: Final = frozenset({"marked", "part", "noted", "own-indent", "together", "label", *_texts.KINDS})
+_CLASSES: Final = frozenset({"marked", "part", "noted", "own-indent", "together", "label", SIGNED, *_texts.KINDS})
 
 # What our own style sheet shows to nobody, or only to those who point at it.
 _UNSEEN: Final = frozenset({"hidden", "skip", "tip"})
@@ -39,6 +40,13 @@ class Shown(Protocol):
     def start(self, tag: str, attributes: Mapping[str, str], /) -> None: ...
     def end(self, tag: str, /) -> None: ...
     def close(self) -> list[Block]: ...
+
+
+def role_of(begin: Event) -> Role:
+    """Tell the role of a title, a heading or a paragraph of ours by the tag that it begins with."""
+    assert isinstance(begin, tuple), "text has no role of its own"
+    assert begin[1] is not None, "an end has none"
+    return Role.SIGNATURE if SIGNED in begin[1].get("class", "").split() else ROLES[begin[0]]
 
 
 def has_style(attributes: Mapping[str, str]) -> bool:
