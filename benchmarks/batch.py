@@ -6,14 +6,15 @@ the numbers of the claims (100,000 documents of JSON, 10,000 web pages, 1,000 PD
 ``--reports``, ``--pages``, ``--pdfs``, ``--files`` take any other. ``scaling`` says something on an idle machine only:
 two processes are measured beside one by turns, and the best of ``--rounds`` counts.
 
-Reports are random ones, of which a few hundred are made and named anew for each document: nothing here is kept by the
-content but in ``again``.
+Reports are random ones, of which a few hundred are made and named anew for each document; in ``again``, which is kept
+by the content, each page has a report of its own.
 """
 
 from __future__ import annotations
 
 import argparse
 import itertools
+import json
 import os
 import resource
 import subprocess
@@ -24,7 +25,9 @@ import zipfile
 from functools import partial
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from recorded import keep
 
 import govdisclosure as gd
 from govdisclosure import batch
@@ -40,9 +43,13 @@ from support.publishing.pages import page_of
 from support.publishing.pdf import by_library
 from support.publishing.reports import random_report
 
+Row: TypeAlias = dict[str, Any]
+"""What was measured, by the names of the figures."""
+
 DISTINCT: Final = 200
 """How many reports are made; the others are copies of them under other names."""
 
+PARTS: Final = ["json", "scaling", "pages", "again"]
 SENTENCE: Final = "本机关坚持以公开为常态、不公开为例外，全面推进决策、执行、管理、服务和结果公开，及时回应社会关切。"
 MEGABYTE: Final = 1_000_000
 MILLION: Final = 1_000_000
@@ -77,13 +84,13 @@ def archive(folder: Path, n: int) -> Path:
     return path
 
 
-def pages(n: int) -> Iterator[batch.Content]:
-    """Give web pages of many makers."""
+def pages(n: int, *, distinct: int = DISTINCT) -> Iterator[batch.Content]:
+    """Give web pages of many makers, so many of them of different content."""
     rng = Random(2)  # noqa: S311 - no secret
     markups = list(MARKUP.values())
     made = [
         print_html(page_of(report, some_noise(rng)), rng, rng.choice(markups)).encode()
-        for report in reports(min(n, DISTINCT))
+        for report in reports(min(n, distinct))
     ]
     return (batch.Content(f"{number}.html", content) for number, content in zip(range(n), itertools.cycle(made)))
 
@@ -118,23 +125,30 @@ def timed(act: Callable[[], tuple[int, int, int]]) -> tuple[float, tuple[int, in
     return time.perf_counter() - start, result
 
 
-def measure_json(folder: Path, n: int, workers: int) -> None:
+def measure_json(folder: Path, n: int, workers: int) -> Row:
     """Check documents in an archive, in a process of its own, whose peak is that of this work alone."""
     path = archive(folder, n)
     print(f"json: {n} documents, {path.stat().st_size / MEGABYTE:.1f} MB packed")
-    subprocess.run(  # noqa: S603 - this script
-        [sys.executable, __file__, "run", "--archive", str(path), "--workers", str(workers)], check=True
+    done = subprocess.run(  # noqa: S603 - this script
+        [sys.executable, __file__, "run", "--archive", str(path), "--workers", str(workers)],
+        check=True,
+        stdout=subprocess.PIPE,
     )
+    row: Row = json.loads(done.stdout)
+    print(
+        f"  {workers} processes: {row['seconds']:.1f} s, {n / row['seconds']:.0f} a second, "
+        f"{n / row['seconds'] / workers:.0f} a second and core; {row['errors']} errors, {row['findings']} findings; "
+        f"peak {row['megabytes']:.0f} MB here, {row['megabytes_each']:.0f} MB in each process"
+    )
+    return row
 
 
 def run(path: Path, workers: int) -> None:
-    """Check an archive, and print rate and memory."""
+    """Check an archive, and print time and memory as JSON."""
     seconds, (n, failed, findings) = timed(partial(_checked, path, workers))
     own, others = peak()
-    print(
-        f"  {workers} processes: {seconds:.1f} s, {n / seconds:.0f} a second, {n / seconds / workers:.0f} a second and"
-        f" core; {failed} errors, {findings} findings; peak {own:.0f} MB here, {others:.0f} MB in each process"
-    )
+    row = {"what": "json", "files": n, "workers": workers, "seconds": seconds, "errors": failed, "findings": findings}
+    print(json.dumps({**row, "megabytes": own, "megabytes_each": others}))
 
 
 def _checked(path: Path, workers: int) -> tuple[int, int, int]:
@@ -147,7 +161,7 @@ def used() -> tuple[float, float]:
     return own.ru_utime + own.ru_stime, others.ru_utime + others.ru_stime
 
 
-def measure_scaling(folder: Path, n: int, rounds: int) -> None:
+def measure_scaling(folder: Path, n: int, rounds: int) -> Row:
     """Check documents by one process and by two, by turns; what they use of the processor tells on a busy machine."""
     path = archive(folder, n)
     best = {1: float("inf"), 2: float("inf")}
@@ -169,9 +183,10 @@ def measure_scaling(folder: Path, n: int, rounds: int) -> None:
         f"  processor: one {alone:.2f} s; two {own:.2f} s in this process and {others:.2f} s in theirs: two idle cores"
         f" can be {2 * alone / (own + others):.2f} times as fast"
     )
+    return {"what": "scaling", "files": n, "one": best[1], "two": best[2], "times": best[1] / best[2]}
 
 
-def measure_files(kind: str, contents: Iterator[batch.Content], workers: int) -> None:
+def measure_files(kind: str, contents: Iterator[batch.Content], workers: int) -> Row:
     """Check files, and say what a million of them would take."""
     before = used()
     seconds, (n, failed, findings) = timed(lambda: count(batch.examine(contents, workers=workers)))
@@ -182,13 +197,15 @@ def measure_files(kind: str, contents: Iterator[batch.Content], workers: int) ->
         f"{findings} findings; a million: {hours:.1f} hours\n"
         f"  processor: {processor / n * 1000:.1f} ms each; a million on {workers} idle cores: {of_processor:.1f} hours"
     )
+    return {"what": kind, "files": n, "workers": workers, "seconds": seconds, "million": hours, "errors": failed}
 
 
-def measure_again(folder: Path, n: int, workers: int) -> None:
+def measure_again(folder: Path, n: int, workers: int) -> Row:
     """Check a folder twice with a cache, by the library and by the command line."""
     where = folder / f"folder-{n}"
     where.mkdir(exist_ok=True)
-    for page in pages(n):
+    # No page is like another: what is known already would make the first time fast, too.
+    for page in pages(n, distinct=n):
         (where / page.name).write_bytes(page.content)
     kept = folder / "cache"
     kept.unlink(missing_ok=True)
@@ -199,12 +216,13 @@ def measure_again(folder: Path, n: int, workers: int) -> None:
     print(
         f"again: {n} pages, first {first:.2f} s, second {second:.2f} s: {second / first:.3f} (due 0.1); {size:.1f} MB"
     )
+    return {"what": "again", "files": n, "first": first, "second": second, "megabytes": size}
 
 
 def main() -> None:
     """Measure what is asked for."""
     parser = argparse.ArgumentParser(description="Batches.")
-    parser.add_argument("parts", nargs="*", choices=["json", "scaling", "pages", "again", "run"])
+    parser.add_argument("parts", nargs="*", metavar="PART", help="json, scaling, pages, again; all by default")
     parser.add_argument("--full", action="store_true")
     parser.add_argument("--reports", type=int)
     parser.add_argument("--pages", type=int)
@@ -213,6 +231,7 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--archive", type=Path)
+    parser.add_argument("--json", metavar="OUT", type=Path, help="write the figures to a file")
     parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir(), "govdisclosure-batch"))
     options = parser.parse_args()
     if options.parts == ["run"]:
@@ -221,17 +240,22 @@ def main() -> None:
     sizes = (100_000, 10_000, 1_000, 1_000) if options.full else (2_000, 100, 20, 100)
     given = (options.reports, options.pages, options.pdfs, options.files)
     n_reports, n_pages, n_pdfs, n_files = (number or size for number, size in zip(given, sizes, strict=True))
-    parts = options.parts or ["json", "scaling", "pages", "again"]
+    parts = options.parts or PARTS
+    if unknown := set(parts).difference(PARTS):
+        parser.error(f"there is no {', '.join(sorted(unknown))}")
     options.folder.mkdir(exist_ok=True)
+    rows = []
     if "json" in parts:
-        measure_json(options.folder, n_reports, options.workers)
+        rows.append(measure_json(options.folder, n_reports, options.workers))
     if "scaling" in parts:
-        measure_scaling(options.folder, min(n_reports, 10_000), options.rounds)
+        rows.append(measure_scaling(options.folder, min(n_reports, 10_000), options.rounds))
     if "pages" in parts:
-        measure_files("web pages", pages(n_pages), options.workers)
-        measure_files("PDF", pdfs(n_pdfs), options.workers)
+        rows.append(measure_files("web pages", pages(n_pages), options.workers))
+        rows.append(measure_files("PDF", pdfs(n_pdfs), options.workers))
     if "again" in parts:
-        measure_again(options.folder, n_files, options.workers)
+        rows.append(measure_again(options.folder, n_files, options.workers))
+    if options.json is not None:
+        keep(options.json, rows)
 
 
 if __name__ == "__main__":

@@ -16,11 +16,9 @@ from __future__ import annotations
 import argparse
 import gc
 import json
-import platform
 import sys
 import tracemalloc
 from collections.abc import Callable
-from importlib.metadata import version
 from pathlib import Path
 from statistics import median, quantiles
 from time import process_time
@@ -30,6 +28,7 @@ import msgspec
 import orjson
 from checks import naive, ordinary
 from pydantic import ValidationError
+from recorded import keep, versions
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
@@ -361,7 +360,7 @@ def main() -> None:
     """Measure, print, and compare with what must be."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--only", metavar="WORDS", default="", help="measure the rows with these words alone")
-    parser.add_argument("--json", metavar="OUT", type=Path, help="write the figures to a file")
+    parser.add_argument("--json", metavar="OUT", type=Path, help="write the figures, in microseconds, to a file")
     arguments = parser.parse_args()
     print(f"a document of {len(document()):,} bytes; {', '.join(f'{name} {of}' for name, of in versions().items())}")
     print(f"{'what':30}{'×':24}{'ratio':>7}{'half of them':>16}{'must':>7}{'aim':>7}{'ours':>10}{'theirs':>10}")
@@ -370,8 +369,7 @@ def main() -> None:
         figures.append({"what": row.what, "peer": row.peer, "must": row.must, "aim": row.aim, **result._asdict()})
         print(_line(row, result), flush=True)
     if arguments.json is not None:
-        told = {"versions": versions(), "unit": "microseconds; bytes of memory", "rows": figures}
-        arguments.json.write_text(json.dumps(told, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+        keep(arguments.json, figures)
     above = [each for each in figures if each["must"] is not None and each["ratio"] > each["must"]]
     assert not above, above
 
@@ -390,12 +388,6 @@ def _line(row: Row, result: Measured) -> str:
         f"{row.what:30}{row.peer:24}{result.ratio:7.3f}{spread:>16}{must:>7}{aim:>7}"
         f"{result.ours:10.1f}{result.theirs:10.1f}"
     )
-
-
-def versions() -> dict[str, str]:
-    """Give what is compared, by its versions."""
-    others = {name: version(name) for name in ("msgspec", "orjson", "pydantic", "attrs", "cattrs")}
-    return {"python": platform.python_version(), "govdisclosure": gd.__version__, **others}
 
 
 if __name__ == "__main__":

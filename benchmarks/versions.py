@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -26,6 +26,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what is common to all that compare versions."""
     parser.add_argument("--against", type=Path, help="the src folder of another version")
     parser.add_argument("--rounds", type=int, default=9, help="rounds (default 9)")
+    parser.add_argument("--json", metavar="OUT", type=Path, help="write the figures to a file")
     parser.add_argument("--child", action="store_true", help=argparse.SUPPRESS)
 
 
@@ -43,7 +44,24 @@ def measured(
     return {name: least[name] / least["yardstick"] for name in steps}
 
 
-def compare(script: str, files: Sequence[Path], against: Path | None, rounds: int) -> None:
+class Row(NamedTuple):
+    """
+    What a step takes.
+
+    Args:
+        file: Of which document.
+        step: Which step.
+        ratio: How many times what the yardstick takes.
+        share: How many times what it takes in the other version; None without one.
+    """
+
+    file: str
+    step: str
+    ratio: float
+    share: float | None
+
+
+def compare(script: str, files: Sequence[Path], against: Path | None, rounds: int) -> list[Row]:
     """
     Print what the steps of a script take, and their share of what they take in another version.
 
@@ -52,7 +70,11 @@ def compare(script: str, files: Sequence[Path], against: Path | None, rounds: in
         files: The files.
         against: The folder with the other version; None for none.
         rounds: How many rounds.
+
+    Returns:
+        What was printed.
     """
+    rows = []
     for file in files:
         runs: dict[Path, list[dict[str, float]]] = {_HERE: []}
         if against is not None:
@@ -62,8 +84,14 @@ def compare(script: str, files: Sequence[Path], against: Path | None, rounds: in
                 told.append(_run(script, file, version, rounds))
         best = {version: {step: min(run[step] for run in told) for step in told[0]} for version, told in runs.items()}
         for step, ratio in best[_HERE].items():
-            share = "" if against is None else f"{ratio / best[against][step]:8.2f} of the other version"
-            print(f"{file.stem:<32}{step:<16}{ratio:8.1f} x yardstick{share}")
+            rows.append(Row(file.name, step, ratio, None if against is None else ratio / best[against][step]))
+            print(_line(rows[-1]))
+    return rows
+
+
+def _line(row: Row) -> str:
+    share = "" if row.share is None else f"{row.share:8.2f} of the other version"
+    return f"{row.file:<32}{row.step:<18}{row.ratio:8.1f} x yardstick{share}"
 
 
 def _run(script: str, file: Path, version: Path, rounds: int) -> dict[str, float]:

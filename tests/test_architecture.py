@@ -45,11 +45,13 @@ ALLOWED = {
     "settings": {"model", "checks", "toml_lines"},
     "chains": {"model", "arithmetic", "checks"},
     "batch": {"model", "form", "json", "formats", "rosters", "checks", "settings", "processes", "system_errors"},
-    "testing": {"model"},
+    "dataset": {"model", "json", "batch"},
+    "testing": {"model", "copies", "rosters", "checks"},
     "schema": {"model", "vocabulary", "json"},
     "cli": {
         *("model", "vocabulary", "arithmetic", "completion", "diagnosis", "form", "json", "formats", "checks"),
         *("settings", "rosters", "summing", "differences", "copies", "schema", "batch", "system_errors"),
+        "dataset",
     },
     "__main__": {"cli"},
 }

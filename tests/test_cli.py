@@ -104,13 +104,14 @@ def test_help_lists_the_commands_in_chinese() -> None:
         "  compare   比较两份报告\n"
         "  template  生成一份空白报告供填写\n"
         "  rollup    汇总\n"
+        "  facts     数据\n"
         "  explain   说明一个代码的含义\n"
         "  schema    输出报告 JSON 的 JSON Schema（2020-12），供任何语言的程序使用\n"
     )
 
 
 @pytest.mark.parametrize(
-    "name", ["check", "diagnose", "show", "read", "convert", "template", "rollup", "explain", "schema"]
+    "name", ["check", "diagnose", "show", "read", "convert", "template", "rollup", "facts", "explain", "schema"]
 )
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_command_and_option_has_help(name: str, language: str) -> None:

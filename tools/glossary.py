@@ -117,6 +117,33 @@ _OF_BATCHES: Final[tuple[tuple[str, str, Message], ...]] = (
     ("缓存", "cache", Message("保留结果的文件", "a file that keeps what became of contents")),
     ("摘要", "digest", Message("内容的 SHA-256", "SHA-256 of a content")),
 )
+_FACTS: Final = Message(
+    """
+## 数据集的用语
+
+| 用语 | 名称 | 含义 |
+|---|---|---|""",
+    """
+## Words for data sets
+
+| label | name | meaning |
+|---|---|---|""",
+)
+_OF_FACTS: Final[tuple[tuple[str, str, Message], ...]] = (
+    ("数据", "fact", Message("一份报告的一格，为一行", "one cell of one report, as a row")),
+    (
+        "来源信息",
+        "lineage",
+        Message("来源、位置、摘要、发布日期、程序版本", "source, place, digest, day of publication, version"),
+    ),
+    ("状态", "state", Message("已填、空白、“/”", 'stated, blank, or a printed "/"')),
+    ("数据集", "data set", Message("数据和报告两张表", "two tables: facts, and the reports that they come from")),
+    (
+        "数据包",
+        "data package",
+        Message("描述数据集的 datapackage.json", "datapackage.json: what a data set holds"),
+    ),
+)
 
 
 def main() -> None:
@@ -132,7 +159,7 @@ def pages() -> dict[Path, str]:
     languages: tuple[Language, ...] = get_args(Language)
     return {
         DOCS / language / "glossary.md": "\n".join(
-            (*_glossary(language), *_of_rollups(language), *_of_batches(language))
+            (*_glossary(language), *_of_rollups(language), *_of_batches(language), *_of_facts(language))
         )
         + "\n"
         for language in languages
@@ -160,6 +187,11 @@ def _of_rollups(language: Language) -> Iterator[str]:
 def _of_batches(language: Language) -> Iterator[str]:
     yield _BATCHES.of(language)
     yield from (f"| {label} | `{name}` | {meaning.of(language)} |" for label, name, meaning in _OF_BATCHES)
+
+
+def _of_facts(language: Language) -> Iterator[str]:
+    yield _FACTS.of(language)
+    yield from (f"| {label} | `{name}` | {meaning.of(language)} |" for label, name, meaning in _OF_FACTS)
 
 
 def _table(cls: type[Table], language: Language) -> Iterator[str]:

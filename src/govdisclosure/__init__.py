@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from govdisclosure.chains import check_chain
     from govdisclosure.checks import check, rule
     from govdisclosure.completion import complete
+    from govdisclosure.dataset import facts
     from govdisclosure.diagnosis import diagnose
     from govdisclosure.differences import compare
     from govdisclosure.errors import GovDisclosureError, MissingDependency, ReadError, StructureError, UsageError
@@ -76,6 +77,7 @@ __all__ = [
     "diagnose",
     "dumpb",
     "dumps",
+    "facts",
     "from_dict",
     "get",
     "json_schema",
@@ -131,6 +133,7 @@ _HOMES = {
     "diagnose": "diagnosis",
     "dumpb": "json",
     "dumps": "json",
+    "facts": "dataset",
     "from_dict": "json",
     "get": "model.cells",
     "json_schema": "schema",

@@ -172,9 +172,9 @@ class StructureError(ReadError):
 
     def __init__(self, faults: Iterable[Fault], *, place: str | Phrase | None = None, more: int = 0) -> None:
         super().__init__("", code="STRUCTURE", format="json", place=place)
-        self.faults = tuple(faults)
+        self.faults: tuple[Fault, ...] = tuple(faults)
         self.more = more
-        self.args = (self.faults,)
+        self.args: tuple[object, ...] = (self.faults,)
 
     @property
     def reason(self) -> str:

@@ -62,10 +62,11 @@ def _of_folders() -> SettingsOf:
 
 
 def _with_settings(terms: Terms, settings: Settings, name: str) -> Terms:
+    select, ignore = settings.codes(terms.select, terms.ignore)
     return attrs.evolve(
         terms,
-        select=terms.select or settings.select,
-        ignore=terms.ignore if terms.select else terms.ignore or settings.ignore,
+        select=select,
+        ignore=ignore,
         waivers=(*terms.waivers, *settings.waivers_for(name)),
         profile=settings.profile if terms.profile is None else terms.profile,
     )

@@ -58,7 +58,7 @@ class Cache:
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
-        self.path = Path(path)
+        self.path: Path = Path(path)
         self.set_aside: Path | None = None
         """What the damaged file is called now; None if none was."""
         self.lost: str | None = None

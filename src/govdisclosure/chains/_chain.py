@@ -126,9 +126,9 @@ def check_chain(reports: Iterable[AnnualReport | Reading]) -> Chain:
     ties: list[Link] = []
     for number, each in enumerate(chain):
         last = [chain[place] for place in before[number]]
-        found = check(each, select=_FAMILY, previous=last) if last else Findings()
+        of_each = check(each, select=_FAMILY, previous=last) if last else Findings()
         year = _year(each)
-        findings[year] = Findings([*findings.get(year, ()), *found])
+        findings[year] = Findings([*findings.get(year, ()), *of_each])
         if LastYear.of(_report(each), map(_report, last)) is not None:
             ties += links(figures, number, before[number])
     return _decided(System(figures, ties), list(map(_report, chain)), findings)

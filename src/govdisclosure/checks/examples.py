@@ -136,9 +136,9 @@ def played(code: str) -> Played:
     given = f"given = dict({example.given})"
     exec(f"{example.fails}\n{given}", names)  # noqa: S102 - the examples are ours
     broken = copy.deepcopy(names["report"])
-    found = check(broken, select=code, **names["given"])
+    failing = check(broken, select=code, **names["given"])
     exec(f"{example.mended}\n{given}", names)  # noqa: S102
-    return Played(broken, found, names["report"], check(names["report"], **names["given"]))
+    return Played(broken, failing, names["report"], check(names["report"], **names["given"]))
 
 
 def outcomes(code: str) -> tuple[Findings, Findings]:

@@ -184,48 +184,52 @@ def _data(figure: int | Decimal) -> int | str:
     return plain(figure) if isinstance(figure, Decimal) else figure
 
 
-received = _against_tables(
+received: Rule = _against_tables(
     "TEXT-RECEIVED", "收到申请数", "requests received", What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER
 )
-carried_over = _against_tables(
+carried_over: Rule = _against_tables(
     "TEXT-CARRIED-OVER", "上年结转申请数", "requests carried over from last year", What.CARRIED_OVER
 )
-granted = _against_tables("TEXT-GRANTED", "予以公开数", "requests granted", What.GRANTED)
-partial = _against_tables("TEXT-PARTIAL", "部分公开数", "requests granted in part", What.PARTIALLY_GRANTED)
-refused = _against_tables("TEXT-REFUSED", "不予公开数", "requests refused", What.REFUSED)
-unavailable = _against_tables("TEXT-UNAVAILABLE", "无法提供数", "requests for what is not available", What.UNAVAILABLE)
-not_processed = _against_tables("TEXT-NOT-PROCESSED", "不予处理数", "requests not processed", What.NOT_PROCESSED)
-other = _against_tables("TEXT-OTHER", "其他处理数", "requests dealt with in another way", What.OTHER)
-concluded = _against_tables("TEXT-CONCLUDED", "答复、办结数", "requests answered or concluded", What.CONCLUDED)
-carried_forward = _against_tables(
+granted: Rule = _against_tables("TEXT-GRANTED", "予以公开数", "requests granted", What.GRANTED)
+partial: Rule = _against_tables("TEXT-PARTIAL", "部分公开数", "requests granted in part", What.PARTIALLY_GRANTED)
+refused: Rule = _against_tables("TEXT-REFUSED", "不予公开数", "requests refused", What.REFUSED)
+unavailable: Rule = _against_tables(
+    "TEXT-UNAVAILABLE", "无法提供数", "requests for what is not available", What.UNAVAILABLE
+)
+not_processed: Rule = _against_tables("TEXT-NOT-PROCESSED", "不予处理数", "requests not processed", What.NOT_PROCESSED)
+other: Rule = _against_tables("TEXT-OTHER", "其他处理数", "requests dealt with in another way", What.OTHER)
+concluded: Rule = _against_tables("TEXT-CONCLUDED", "答复、办结数", "requests answered or concluded", What.CONCLUDED)
+carried_forward: Rule = _against_tables(
     "TEXT-CARRIED-FORWARD", "结转下年度申请数", "requests carried forward to next year", What.CARRIED_FORWARD
 )
-reconsideration = _against_tables(
+reconsideration: Rule = _against_tables(
     "TEXT-RECONSIDERATION",
     "行政复议及其结果",
     "administrative reconsideration and its results",
     *(what for what in What if what.startswith("reconsideration")),
 )
-litigation = _against_tables(
+litigation: Rule = _against_tables(
     "TEXT-LITIGATION",
     "行政诉讼及其结果",
     "administrative litigation and its results",
     *(what for what in What if what.startswith("litigation")),
 )
-rules = _against_tables(
+rules: Rule = _against_tables(
     "TEXT-RULES", "规章制发、废止、现行有效件数", "rules", *(what for what in What if what.startswith("rules_"))
 )
-documents = _against_tables(
+documents: Rule = _against_tables(
     "TEXT-DOCUMENTS",
     "行政规范性文件制发、废止、现行有效件数",
     "normative documents",
     *(what for what in What if what.startswith("documents_")),
 )
-licensing = _against_tables(
+licensing: Rule = _against_tables(
     "TEXT-LICENSING", "行政许可决定数", "licensing decisions", What.LICENSING, What.LICENSING_PUBLISHED
 )
-penalties = _against_tables("TEXT-PENALTIES", "行政处罚决定数", "penalties", What.PENALTIES, What.PENALTIES_PUBLISHED)
-compulsion = _against_tables(
+penalties: Rule = _against_tables(
+    "TEXT-PENALTIES", "行政处罚决定数", "penalties", What.PENALTIES, What.PENALTIES_PUBLISHED
+)
+compulsion: Rule = _against_tables(
     "TEXT-COMPULSION", "行政强制决定数", "administrative compulsion", What.COMPULSION, What.COMPULSION_PUBLISHED
 )
-fees = _against_tables("TEXT-FEES", "行政事业性收费金额", "administrative fees", What.FEES)
+fees: Rule = _against_tables("TEXT-FEES", "行政事业性收费金额", "administrative fees", What.FEES)

@@ -9,8 +9,8 @@ from govdisclosure.errors import MissingDependency
 try:
     import click as _click  # noqa: F401 - whether it is there
     import rich as _rich  # noqa: F401 - whether it is there
-except ImportError as error:
-    raise MissingDependency("cli", "the command line") from error
+except ImportError as _error:
+    raise MissingDependency("cli", "the command line") from _error
 
 from govdisclosure.cli._app import app, run
 

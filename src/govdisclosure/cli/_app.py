@@ -17,7 +17,7 @@ from govdisclosure.cli._streams import escape_unencodable
 from govdisclosure.cli._usage import look_for_language, speak, write_rows
 
 _COMMANDS: Final = (
-    *("check", "diagnose", "show", "read", "convert", "compare", "template", "rollup", "explain", "schema"),
+    *("check", "diagnose", "show", "read", "convert", "compare", "template", "rollup", "facts", "explain", "schema"),
 )
 _WRONG_USAGE: Final = 2
 _BROKEN_PIPE: Final = 141

@@ -76,8 +76,8 @@ def command(ctx: click.Context, /, files: tuple[str, ...], *, summary: str | Non
     """Check reports."""
     words, as_json, strict = words_of(ctx), options["as_json"], options["strict"]
     around = Surroundings.of(options, words)
-    found = around.without_needed(_files.Search(words, around.names).through(files))
-    sources = (*around.parents, *found.sources)
+    named = around.without_needed(_files.Search(words, around.names).through(files))
+    sources = (*around.parents, *named.sources)
     besides = around.sources(files)
     if summary is not None:
         _require_summary(summary, (*sources, *besides), words, as_json=as_json)
@@ -106,9 +106,9 @@ def command(ctx: click.Context, /, files: tuple[str, ...], *, summary: str | Non
     shown = Shown(words, summary, pages, only_findings=options["only_findings"])
     outcomes = tracked(one, read, words("checking"))
     seen = write_outcomes_as_json(outcomes) if as_json else shown.outcomes(outcomes)
-    deliveries = around.deliveries(beside, read, found, year=options["year"])
+    deliveries = around.deliveries(beside, read, named, year=options["year"])
     also = [*around.remarks(beside), *remarks_on(cache, words)]
-    shown.finish(seen, found, deliveries, also, as_json=as_json)
+    shown.finish(seen, named, deliveries, also, as_json=as_json)
     is_odd = strict and (unused(seen) or not (deliveries is None or deliveries.is_in_order))
     status = max(1 if is_odd else 0, around.status, *(outcome.status(strict=strict) for outcome in seen))
     ctx.exit(0 if options["exit_zero"] and status == 1 else status)
@@ -149,15 +149,15 @@ def findings_of(
     **beside: Any,  # noqa: ANN401 - what else ``check`` is given
 ) -> Findings:
     """
-    Check; ``select`` sets both lists of codes of the settings aside, ``ignore`` the one of its name.
+    Check with the settings of the source.
 
     What is ``unwanted`` nobody has asked to be ignored: whole codes that are looked for elsewhere.
     """
-    ignored = checking.ignore if checking.select else checking.ignore or settings.ignore
+    select, ignore = settings.codes(checking.select, checking.ignore)
     return check(
         reading,
-        select=checking.select or settings.select,
-        ignore=(*ignored, *unwanted),
+        select=select,
+        ignore=(*ignore, *unwanted),
         waivers=settings.waivers_for(source.name),
         profile=settings.profile,
         **beside,

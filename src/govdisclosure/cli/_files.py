@@ -78,7 +78,7 @@ class Unreadable(Exception):  # noqa: N818 - as ReadError says, it is the source
 
 
 @frozen
-class Found:
+class Named:
     """
     What the arguments of a call name.
 
@@ -118,7 +118,7 @@ class Search:
         self._left_out: dict[str, None] = {}
         self._own: dict[str, None] = {}
 
-    def through(self, arguments: Sequence[str]) -> Found:
+    def through(self, arguments: Sequence[str]) -> Named:
         """Go through the arguments, and give what they name."""
         # A shell that expands 2025/* names what is in a folder one by one; what is named alone is meant.
         is_alone = len(arguments) == 1
@@ -131,7 +131,7 @@ class Search:
             self._take(Source(arguments[0], self._words("no-match")))
         read = {Path(source.name).resolve() for source in self._sources.values()}
         left_out = tuple(name for name in self._left_out if Path(name).resolve() not in read)
-        return Found(tuple(self._sources.values()), left_out, tuple(self._own))
+        return Named(tuple(self._sources.values()), left_out, tuple(self._own))
 
     def _argument(self, argument: str, *, is_alone: bool) -> None:
         # reports/2021

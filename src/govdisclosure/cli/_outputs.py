@@ -22,7 +22,7 @@ _MOST: Final = 1_000_000
 
 
 def is_own(name: str) -> bool:
-    """Tell whether a file is a page, a list of pages, a summary or JSON that ``check`` wrote, or is writing."""
+    """Tell whether a file is a page, a list, a summary, JSON or a descriptor that a command wrote, or is writing."""
     try:
         return _is_standard_output(name) or _is_marked(name)
     except DAMAGE:
@@ -42,7 +42,11 @@ def _is_marked(name: str) -> bool:
         return False
     with Path(name).open("rb") as file:
         content = file.read(_MOST)
-    return content.startswith(_JSON) if suffix == ".json" else any(mark in content for mark in _PAGE)
+    if suffix != ".json":
+        return any(mark in content for mark in _PAGE)
+    from govdisclosure.dataset import is_descriptor  # noqa: PLC0415 - only when used
+
+    return content.startswith(_JSON) or is_descriptor(content)
 
 
 def _is_standard_output(name: str) -> bool:

@@ -10,24 +10,24 @@ from govdisclosure.cli._kinds import UNREAD
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from govdisclosure.cli._files import Found
+    from govdisclosure.cli._files import Named
     from govdisclosure.cli._outcome import Outcome
     from govdisclosure.cli._texts import Words
 
 _LISTED: Final = 3
 
 
-def remarks(found: Found, outcomes: Iterable[Outcome], words: Words) -> list[str]:
+def remarks(named: Named, outcomes: Iterable[Outcome], words: Words) -> list[str]:
     """Say which files of the folders were left out and why, and which are of one agency and year."""
-    return [*_left_out(found, words), *_twins(outcomes, words)]
+    return [*_left_out(named, words), *_twins(outcomes, words)]
 
 
-def _left_out(found: Found, words: Words) -> Iterator[str]:
+def _left_out(named: Named, words: Words) -> Iterator[str]:
     by_reason: dict[str, list[str]] = {}
-    for name in found.left_out:
+    for name in named.left_out:
         by_reason.setdefault(words.of(UNREAD[Path(name).suffix.lower()]), []).append(name)
-    if found.own:
-        by_reason[words("own-output")] = list(found.own)
+    if named.own:
+        by_reason[words("own-output")] = list(named.own)
     for reason, names in by_reason.items():
         yield words("left-out", names=_listed(names, words), reason=reason)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from govdisclosure.cli._deliveries import Deliveries
-    from govdisclosure.cli._files import Found
+    from govdisclosure.cli._files import Named
     from govdisclosure.cli._outcome import Outcome
     from govdisclosure.cli._rows import Row
 
@@ -53,7 +53,7 @@ class Shown:
     def finish(
         self,
         outcomes: Sequence[Outcome],
-        found: Found,
+        named: Named,
         deliveries: Deliveries | None = None,
         also: Sequence[str] = (),
         *,
@@ -64,7 +64,7 @@ class Shown:
 
         Args:
             outcomes: What became of the files.
-            found: What the call named.
+            named: What the call named.
             deliveries: What the roster says; None without one.
             also: What else is to be said, a line each.
             as_json: Whether standard output holds JSON.
@@ -72,7 +72,7 @@ class Shown:
         rows = self._rows(outcomes, deliveries) if self.summary is not None or self.pages is not None else []
         of_roster = [] if deliveries is None else list(deliveries.lines(self.words))
         twins = deliveries is None  # A roster says itself what is there twice.
-        said = [*of_roster, *also, *remarks(found, outcomes if twins else (), self.words)]
+        said = [*of_roster, *also, *remarks(named, outcomes if twins else (), self.words)]
         total = total_of(outcomes, self.words)
         self._write_pages(outcomes, rows, total, said)
         if self.summary is not None and self.summary != STANDARD:

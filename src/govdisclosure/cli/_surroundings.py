@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from govdisclosure.cli._deliveries import Deliveries
-    from govdisclosure.cli._files import Found
+    from govdisclosure.cli._files import Named
     from govdisclosure.cli._readings import Read
     from govdisclosure.model.notes import Reading
 
@@ -81,11 +81,11 @@ class Surroundings:
         """The source of the parent's report, if there is one."""
         return () if self.parent is None else (Source(self.parent),)
 
-    def without_needed(self, found: Found) -> Found:
+    def without_needed(self, named: Named) -> Named:
         """Leave out the parent's report and the roster, which a shell names in 2025/*, too: neither is there twice."""
         needed = {Path(name).resolve() for name in (self.roster_file, self.parent) if name is not None}
-        kept = tuple(source for source in found.sources if Path(source.name).resolve() not in needed)
-        return attrs.evolve(found, sources=kept) if kept or self.parent is not None else found
+        kept = tuple(source for source in named.sources if Path(source.name).resolve() not in needed)
+        return attrs.evolve(named, sources=kept) if kept or self.parent is not None else named
 
     def sources(self, files: Sequence[str]) -> tuple[Source, ...]:
         """Give all that is read besides the reports that are checked: nothing is written there."""
@@ -154,7 +154,7 @@ class Surroundings:
         alone = self.words("without-previous", n=len(names), names=self.words("list-separator").join(names))
         return [*self.unread, alone]
 
-    def deliveries(self, beside: Beside, read: Sequence[Read], found: Found, *, year: int | None) -> Deliveries | None:
+    def deliveries(self, beside: Beside, read: Sequence[Read], named: Named, *, year: int | None) -> Deliveries | None:
         """Say what the roster says of the reports; None without one, or where children have it."""
         if self.roster is None or self.children:
             return None
@@ -168,4 +168,4 @@ class Surroundings:
         profile = next((each.settings.profile for each in read), None)
         matches = self.roster.match(readings, year=year, parent=beside.above, profile=profile)
         unread = [each.source.name for each in read if each.reading is None]
-        return Deliveries(self.roster.units, matches, readings, [name for name, _ in batch], [*unread, *found.left_out])
+        return Deliveries(self.roster.units, matches, readings, [name for name, _ in batch], [*unread, *named.left_out])

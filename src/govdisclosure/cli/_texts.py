@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from govdisclosure.cli._texts_of_facts import OF_FACTS
 from govdisclosure.model.editions import EDITIONS
 from govdisclosure.model.message import Language, Message, counted
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _SUPERSEDED: Final = [(edition.name, following.first_year) for edition, following in pairwise(EDITIONS.values())]
 
 TEXTS: Final = {
+    **OF_FACTS,
     # Help: of the program, of each command, and of their options by name.
     "help": Message(
         "政府信息公开工作年度报告：检查、查看、读取、转换。",

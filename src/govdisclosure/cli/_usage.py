@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import click
 from wcwidth import wcswidth
@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from govdisclosure.model.message import Language
+
+    _Names: TypeAlias = click.Choice[str]
+    _Whole: TypeAlias = click.ParamType[int]
+else:
+    # Before click 8.4 these say nothing of what they give.
+    _Names, _Whole = click.Choice, click.ParamType
 
 LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
 FIRST_YEAR, LAST_YEAR = 2000, 2099
@@ -82,7 +88,7 @@ class WrongUsage(click.UsageError):
         click.echo(f"{self.ctx.get_usage()}\n{hint}\n\n{self.message}", err=True)
 
 
-class OneOf(click.Choice[str]):
+class OneOf(_Names):
     """One of some names, whose refusal is in the language of the call."""
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
@@ -92,7 +98,7 @@ class OneOf(click.Choice[str]):
         raise WrongUsage(ctx, "none-of", option=_name(param, ctx), given=value, names=", ".join(self.choices))
 
 
-class YearOf(click.ParamType[int]):
+class YearOf(_Whole):
     """A year that a report can be on."""
 
     name = "year"
@@ -106,7 +112,7 @@ class YearOf(click.ParamType[int]):
         raise WrongUsage(ctx, "no-year-given", option=_name(param, ctx), given=value, first=FIRST_YEAR, last=LAST_YEAR)
 
 
-class NumberOf(click.ParamType[int]):
+class NumberOf(_Whole):
     """How many of something: 1 or more."""
 
     name = "number"

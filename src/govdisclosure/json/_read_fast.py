@@ -24,16 +24,17 @@ from msgspec import UNSET
 
 from govdisclosure.json import _hooks as hooks
 from govdisclosure.json._faults import RefusedError
-from govdisclosure.json._twins import ALWAYS, NUMBERS, Keys, attributes, struct, tag, twin, twin_field
+from govdisclosure.json._twins import ALWAYS, NUMBERS, Keys, struct, tag, twin, twin_field
 from govdisclosure.model import values
-from govdisclosure.model.declare import Kind, declaration
+from govdisclosure.model.declare import Kind, attributes, declaration
 from govdisclosure.model.filling import filling, local
 from govdisclosure.model.report import AnnualReport
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from govdisclosure.json._twins import Field
+    from govdisclosure.model.declare import Field
+
 
 _Taker: TypeAlias = Callable[[Any, list[str], list[int]], Any]
 """

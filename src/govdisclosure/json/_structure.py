@@ -36,7 +36,7 @@ from govdisclosure.json._faults import (
 )
 from govdisclosure.json.shape import EDITION_KEY, VERSION, VERSION_KEY
 from govdisclosure.model import values
-from govdisclosure.model.declare import Kind, declaration
+from govdisclosure.model.declare import Kind, attributes, declaration
 from govdisclosure.model.findings import WAIVED_KEY, Finding, Severity
 from govdisclosure.model.report import TABLES, AnnualReport
 from govdisclosure.model.structure import blocks, cell_nodes
@@ -175,12 +175,10 @@ def _object(cls: type, built: Converter, *omitted: str) -> Hook:
 
 def _walk(cls: type, built: Converter, *omitted: str) -> Walk:
     """Give what goes through an object and all that is in it, in the order in which it is declared."""
-    # The names that its annotations use stand in the module of values, partly for the type checker only.
-    attrs.resolve_types(cls, localns=vars(values))
-    attributes = [attribute for attribute in attrs.fields(cls) if attribute.name not in omitted]
-    walks = {each.name: _walk_of(each, built) for each in attributes}
-    required = {each.name for each in attributes if each.default is attrs.NOTHING}
-    counts = {each.name for each in attributes if each.metadata and declaration(each).kind is Kind.COUNT}
+    wanted = [attribute for attribute in attributes(cls) if attribute.name not in omitted]
+    walks = {each.name: _walk_of(each, built) for each in wanted}
+    required = {each.name for each in wanted if each.default is attrs.NOTHING}
+    counts = {each.name for each in wanted if each.metadata and declaration(each).kind is Kind.COUNT}
 
     def make(given: dict[str, Any]) -> object:
         return cls(**given)

@@ -11,7 +11,7 @@ import enum
 from functools import cache, reduce
 from operator import or_
 from types import UnionType
-from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeAlias, Union, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeAlias, Union, get_args, get_origin
 
 import attrs
 import msgspec
@@ -19,7 +19,7 @@ from msgspec import UNSET, UnsetType
 
 from govdisclosure.json.shape import EDITION_KEY, VERSION, VERSION_KEY
 from govdisclosure.model import values
-from govdisclosure.model.declare import Kind, declaration
+from govdisclosure.model.declare import Field, Kind, attributes, declaration
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.model.structure import Table
 
@@ -33,8 +33,6 @@ class Keys(enum.Enum):
     ALL = enum.auto()
     SOME = enum.auto()
 
-
-Field: TypeAlias = "attrs.Attribute[Any]"
 
 NUMBERS: Final = frozenset({Kind.COUNT, Kind.CHANGE})
 """Cells that hold whole numbers, as nearly all do."""
@@ -76,13 +74,6 @@ def tag(cls: type) -> dict[str, str]:
         return {"tag_field": VERSION_KEY, "tag": VERSION}
     edition = cls.edition if issubclass(cls, Table) else None
     return {} if edition is None else {"tag_field": EDITION_KEY, "tag": edition}
-
-
-@cache
-def attributes(cls: type) -> tuple[Field, ...]:
-    """Give the fields of a class with their types, which stand in its module as text."""
-    attrs.resolve_types(cls, localns=vars(values))
-    return cast("tuple[Field, ...]", attrs.fields(cls))
 
 
 def twin_field(attribute: Field, keys: Keys) -> Any:  # noqa: ANN401 - as msgspec has them

@@ -14,7 +14,7 @@ from cattrs.gen import make_dict_unstructure_fn, override
 
 from govdisclosure.json.shape import EDITION_KEY, VERSION, VERSION_KEY
 from govdisclosure.model import values
-from govdisclosure.model.declare import declaration
+from govdisclosure.model.declare import attributes, declaration
 from govdisclosure.model.report import AnnualReport, refuse_further_fields, validate
 from govdisclosure.model.structure import Table
 
@@ -63,10 +63,9 @@ def converter() -> Converter:
 
 
 def _object(cls: type, built: Converter) -> Callable[[Any], dict[str, JSON]]:
-    attrs.resolve_types(cls, localns=vars(values))
     cells: dict[str, Any] = {
         attribute.name: override(unstruct_hook=_cell)
-        for attribute in attrs.fields(cls)
+        for attribute in attributes(cls)
         if attribute.metadata and declaration(attribute).kind.is_cell
     }
     generated: Any = make_dict_unstructure_fn(cls, built, **cells)

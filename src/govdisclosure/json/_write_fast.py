@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast, get_args, get_origin
 import msgspec
 
 from govdisclosure.json._faults import RefusedError
-from govdisclosure.json._twins import NUMBERS, AmountTwin, Keys, attributes, twin
+from govdisclosure.json._twins import NUMBERS, AmountTwin, Keys, twin
 from govdisclosure.model import values
-from govdisclosure.model.declare import Kind, declaration
+from govdisclosure.model.declare import Kind, attributes, declaration
 from govdisclosure.model.filling import local
 from govdisclosure.model.report import AnnualReport
 
 if TYPE_CHECKING:
-    from govdisclosure.json._twins import Field
+    from govdisclosure.model.declare import Field
 
 _Giver: TypeAlias = Callable[[Any, list[str]], Any]
 """Gives what msgspec is to write for a value of ours; adds its texts to a list."""

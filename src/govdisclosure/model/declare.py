@@ -9,6 +9,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable, Iterable
 from decimal import Decimal
+from functools import cache
 from typing import Any, Final, TypeAlias, cast
 
 import attrs
@@ -18,7 +19,8 @@ from govdisclosure.model import values
 from govdisclosure.model.rules import Broken, Rule
 
 _KEY: Final = "govdisclosure"
-Validator: TypeAlias = Callable[[object, "attrs.Attribute[Any]", object], None]
+Field: TypeAlias = "attrs.Attribute[Any]"
+Validator: TypeAlias = Callable[[object, Field, object], None]
 
 
 class Kind(enum.Enum):
@@ -78,6 +80,17 @@ class Declaration:
     identity: str | None = None
     balance: Balance | None = None
     classes: tuple[type, ...] = ()
+
+
+@cache
+def attributes(cls: type) -> tuple[Field, ...]:
+    """
+    Give the fields of a class with their types, which stand in its module as text.
+
+    The names that they use stand in the module of values, partly for the type checker only.
+    """
+    attrs.resolve_types(cls, localns=vars(values))
+    return cast("tuple[Field, ...]", attrs.fields(cls))
 
 
 def declaration(attribute: object) -> Declaration:

@@ -48,7 +48,7 @@ class CellFault:
 
 class _RowsError(Exception):
     def __init__(self, faults: Iterable[CellFault]) -> None:
-        self.faults = tuple(faults)
+        self.faults: tuple[CellFault, ...] = tuple(faults)
         super().__init__(self.faults)
 
     def __str__(self) -> str:

@@ -59,7 +59,7 @@ class Rule(Template):
 
     def __init__(self, zh: str, en: str, must: str | None = None) -> None:
         super().__init__(zh, en)
-        self.must = f"must be {en}" if must is None else must
+        self.must: str = f"must be {en}" if must is None else must
 
 
 @enum.unique

@@ -82,13 +82,13 @@ class Run:
     __slots__ = ("address", "bottom", "foot", "is_embedded", "is_straight", "matrix", "size")
 
     def __init__(self, address: int, matrix: Matrix, size: float, *, is_embedded: bool) -> None:
-        self.address = address
-        self.matrix = matrix
-        self.size = size
-        self.is_embedded = is_embedded
-        self.is_straight = matrix.a > 0 and not matrix.b and not matrix.c
-        self.bottom = math.nan
-        self.foot = 0.0
+        self.address: int = address
+        self.matrix: Matrix = matrix
+        self.size: float = size
+        self.is_embedded: bool = is_embedded
+        self.is_straight: bool = matrix.a > 0 and not matrix.b and not matrix.c
+        self.bottom: float = math.nan
+        self.foot: float = 0.0
 
 
 class Glyph(NamedTuple):
@@ -241,13 +241,14 @@ class Setting:
                 turns[direction.quarters] += count
                 slants[direction.slant] += count
         self._turn = max(turns, key=turns.__getitem__, default=0)
-        self.width, self.height = (height, width) if self._turn % 2 else (width, height)
+        self.width: float = height if self._turn % 2 else width
+        self.height: float = width if self._turn % 2 else height
         corner = (Matrix(), Matrix(f=width), Matrix(e=width, f=height), Matrix(e=height))[self._turn]
         self._upright = screen.then(_QUARTERS[self._turn]).then(corner)
         slant = _median(slants)
         self._slant = slant if abs(slant) > SKEW else 0.0
         self._straight = turned(-self._slant)
-        self.shown = self._upright.then(self._straight)
+        self.shown: Matrix = self._upright.then(self._straight)
         # Of the matrix, what tells how far down something is.
         self._feet = self.shown.b, self.shown.d, self.shown.f
         self._is_moved = bool(self._turn or self._slant)

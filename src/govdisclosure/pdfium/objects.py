@@ -160,9 +160,9 @@ class Objects:
         self.paths: list[Path] = []
         self.pictures: list[Picture] = []
         self.shadings: list[Picture] = []
-        self.others = 0
+        self.others: int = 0
         self.handles: list[tuple[int, int]] = []
-        self.drawn = 0
+        self.drawn: int = 0
         self._most = most
         self._floats = array("f", [0] * 4)
         self._bytes = array("I", [0] * 4)

@@ -52,8 +52,8 @@ class RosterError(ReadError):
     def __init__(self, path: Path, faults: Iterable[RosterFault]) -> None:
         super().__init__("", code="ROSTER")
         self.path = path
-        self.faults = tuple(faults)
-        self.args = (self.path, self.faults)
+        self.faults: tuple[RosterFault, ...] = tuple(faults)
+        self.args: tuple[object, ...] = (self.path, self.faults)
 
     def __str__(self) -> str:
         return f"{self.path}: {self.message.en}"

@@ -9,9 +9,10 @@ from typing import Final
 from govdisclosure.rosters._levels import LEVELS, begins_a_word
 from govdisclosure.vocabulary.fold import fold
 
-# 示例市示例县 · 示例自治州示例市 · 示例盟示例旗
+# 示例市示例县 · 示例自治州示例市 · 示例盟示例旗; 州 alone is the end of many a city's name (杭州市).
 # The word of a level before another one is part of a name (新乡市, 沙市区), but for 市 before 市中区.
-_REGION: Final = re.compile(r".+?(?:自治州|[省市县区旗镇乡盟])(?![省县区旗盟]|市(?![中北南]区))")
+_ENDS: Final = "".join(level for level in LEVELS if level != "州")
+_REGION: Final = re.compile(rf".+?(?:自治州|[{_ENDS}])(?![省县区旗盟]|市(?![中北南]区))")
 _GOVERNMENT: Final = "人民政府"
 # 农业农村局(乡村振兴局), of which the fold has made the usual brackets narrow
 _BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕")

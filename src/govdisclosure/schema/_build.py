@@ -15,7 +15,7 @@ import attrs
 from govdisclosure.json.shape import AMOUNT, DATE, EDITION_KEY, VERSION, VERSION_KEY
 from govdisclosure.model import report as reports
 from govdisclosure.model import values
-from govdisclosure.model.declare import Kind, declaration
+from govdisclosure.model.declare import Kind, attributes, declaration
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.model.structure import Table
 from govdisclosure.vocabulary.laws import ground
@@ -110,11 +110,10 @@ def json_schema() -> dict[str, JSON]:
 
 def _object(cls: type, classes: dict[str, Schema]) -> Schema:
     """Define a class; the classes that it needs are put among ``classes``."""
-    attrs.resolve_types(cls, localns=vars(values))
     edition = cls.edition if issubclass(cls, Table) else None
     first: Schema = {EDITION_KEY: {"const": edition}} if edition else {}
-    fields: Schema = {attribute.name: _field(attribute, classes) for attribute in attrs.fields(cls)}
-    required = [attribute.name for attribute in attrs.fields(cls) if attribute.default is attrs.NOTHING]
+    fields: Schema = {attribute.name: _field(attribute, classes) for attribute in attributes(cls)}
+    required = [attribute.name for attribute in attributes(cls) if attribute.default is attrs.NOTHING]
     return {
         "type": "object",
         "properties": {**first, **fields},

@@ -57,6 +57,16 @@ class Settings:
     waivers: tuple[Waiver, ...] = field(default=(), converter=_as_tuple)
     profile: Profile | None = None
 
+    def codes(self, select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """
+        Give the prefixes of the codes that are wanted and of those that are not, of a call with some of its own.
+
+        Those that the call wants set both lists of the settings aside, those that it ignores the list of that name.
+        """
+        if select:
+            return select, ignore
+        return self.select, ignore or self.ignore
+
     def waivers_for(self, file: str | os.PathLike[str]) -> tuple[Waiver, ...]:
         """
         Give the waivers that are for a file.

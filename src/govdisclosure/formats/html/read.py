@@ -21,8 +21,8 @@ try:
     from govdisclosure.formats.html._plain_cells import cut
     from govdisclosure.formats.html._sheets import StyledPage
     from govdisclosure.formats.html._sheets import target as target_of
-except ImportError as error:
-    raise MissingDependency("html", "HTML") from error
+except ImportError as _error:
+    raise MissingDependency("html", "HTML") from _error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
