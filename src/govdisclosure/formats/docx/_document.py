@@ -105,8 +105,8 @@ def _add_paragraph(parent: Element, text: str, style: Style, *, keep: bool = Fal
 
 def _add_signature(body: Element, lines: Sequence[str]) -> None:
     """Add the signature block, at the right."""
-    for place, (line, end) in enumerate(zip(lines, _ends(lines), strict=True), 1):
-        style = looks.SIGNER if place < len(lines) else looks.DAY
+    for place, (line, end) in enumerate(zip(lines, _ends(lines), strict=True)):
+        style = looks.DAY if place else looks.SIGNER
         _add_paragraph(body, line, style, end=round(end * looks.CHARACTER))
 
 
