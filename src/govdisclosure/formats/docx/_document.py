@@ -78,7 +78,9 @@ def _style(paragraph: Paragraph) -> Style:
     return looks.SUBHEADING if _SUBHEADING.fullmatch(paragraph.text) else looks.TEXT
 
 
-def _add_paragraph(parent: Element, text: str, style: Style, *, keep: bool = False, indent: int = 0, end: int = 0) -> None:
+def _add_paragraph(
+    parent: Element, text: str, style: Style, *, keep: bool = False, indent: int = 0, end: int = 0
+) -> None:
     paragraph = _add(parent, "p")
     properties = _add(paragraph, "pPr")
     _add(properties, "pStyle", val=style.name)

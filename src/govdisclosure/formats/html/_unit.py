@@ -127,11 +127,11 @@ def shown(frames: Sequence[Tag], unit: Sequence[Event], page: Shown) -> list[Blo
     for tag, _ in reversed(frames):
         page.end(tag)
     blocks = page.close()
-    role = ROLES.get(unit[0][0])
+    role = role_of(unit[0]) if unit[0][0] in ROLES else None
     lines = [block for block in blocks if isinstance(block, Paragraph)]
     if role is None or len(lines) < len(blocks):
         return blocks
-    if role is Role.TEXT:
+    if role in {Role.TEXT, Role.SIGNATURE}:
         return [Paragraph(line.text, role) for line in lines]
     # <h1>示例县财政局<br>2025年政府信息公开工作年度报告</h1>
     return [Paragraph("".join(line.text for line in lines), role)] if lines else []
