@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.builders import build_report
-from support.pages import printed
 from support.mutations_html import mutate_html
+from support.pages import printed
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, MetadataBlock, Paragraph, Role

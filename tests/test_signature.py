@@ -1,4 +1,4 @@
-"""The signature block of the forms that are printed: who reports, and the day of publication, which can be filled in."""
+"""The signature block of the forms that are printed: who reports, and the day of publication, to be filled in."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ from govdisclosure.model.report import OtherSection
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from docx.document import Document
 
     from govdisclosure.model.report import AnnualReport
 
@@ -127,7 +129,7 @@ def test_the_place_of_a_day_says_what_belongs_there() -> None:
     assert filled.cell(filled.max_row, 2).value is None
 
 
-def _in_word(change: Callable[[Any], None]) -> bytes:
+def _in_word(change: Callable[[Document], None]) -> bytes:
     document = docx.Document(io.BytesIO(gd.render(build_report(), "docx")))
     change(document)
     content = io.BytesIO()
@@ -146,7 +148,7 @@ _MATTERS = build_report().other_matters or []
 def test_a_day_that_somebody_typed_in_word_is_read() -> None:
     """What is seen counts, not what the metadata said; without a day there is none."""
 
-    def type_day(text: str) -> Callable[[Any], None]:
+    def type_day(text: str) -> Callable[[Document], None]:
         return lambda document: setattr(document.paragraphs[-1].runs[0], "text", text)
 
     assert _published(_in_word(type_day("2022年1月25日"))) == (dt.date(2022, 1, 25), _MATTERS, [])
@@ -156,16 +158,16 @@ def test_a_day_that_somebody_typed_in_word_is_read() -> None:
 def test_other_lines_of_a_signature_are_text() -> None:
     """Another name, what is typed below, a day that cannot be read or is one of two: these with a note."""
 
-    def rename(document: Any) -> None:
+    def rename(document: Document) -> None:
         document.paragraphs[-2].runs[0].text = "示例县人民政府"
 
-    def go_on(document: Any) -> None:
+    def go_on(document: Document) -> None:
         document.add_paragraph("联系电话：12345", document.paragraphs[-1].style)
 
-    def spoil(document: Any) -> None:
+    def spoil(document: Document) -> None:
         document.paragraphs[-1].runs[0].text = "2022年2月30日"
 
-    def double(document: Any) -> None:
+    def double(document: Document) -> None:
         document.add_paragraph("2022年1月25日", document.paragraphs[-1].style)
 
     assert _published(_in_word(rename)) == (_PUBLISHED, [*_MATTERS, "示例县人民政府"], [])
@@ -222,7 +224,7 @@ def test_a_signature_above_a_heading_is_none_of_ours() -> None:
 def test_a_name_that_is_longer_than_a_line_keeps_its_room() -> None:
     """Else the day begins two characters behind the name, or the name before a longer day: GB/T 9704-2012, 7.3.5.2."""
 
-    def ends(name: str) -> list[int]:
+    def ends(name: str) -> list[float]:
         document = docx.Document(io.BytesIO(gd.render(build_report(agency=gd.Agency(name=name)), "docx")))
         return [round((each.paragraph_format.right_indent or 0) / 635 / 315, 1) for each in document.paragraphs[-2:]]
 

@@ -185,7 +185,7 @@ def test_the_sheet_is_laid_out_for_paper() -> None:
 
 @pytest.mark.parametrize(("year", "titles"), [(2021, {"件数", "金额"}), (2020, {"件数", "增减数", "金额"})])
 def test_every_figure_has_a_rule_for_what_is_typed(year: int, titles: set[str]) -> None:
-    """Each with a message for what it wants, and one for what is wrong; besides, only the day of publication has one."""
+    """Each with a message for what it wants, and one for what is wrong; so has the day of publication alone."""
     report = build_report(year=year)
     sheet = opened(gd.render(report, "xlsx"))
 

@@ -7,7 +7,6 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from govdisclosure.form.blocks import Block, Grid, GridCell, MetadataBlock, Paragraph, Role
-
 from govdisclosure.writing.compose import compose
 from govdisclosure.writing.signature import signature
 

@@ -102,7 +102,7 @@ def day_of(text: str) -> dt.date | None:
 
 
 def ends_in_day(text: str) -> bool:
-    """Tell whether a short line ends in a day, as the last one of a signed document does: 示例县财政局 2026年1月20日."""
+    """Tell whether a short line ends in a day, as the last one of a signed document does: 县财政局 2026年1月20日."""
     return len(text) <= LONGEST_VALUE and _LAST_DATE.search(fold(text)) is not None
 
 

@@ -78,7 +78,7 @@ def _style(paragraph: Paragraph) -> Style:
     return looks.SUBHEADING if _SUBHEADING.fullmatch(paragraph.text) else looks.TEXT
 
 
-def _add_paragraph(
+def _add_paragraph(  # noqa: PLR0913 - each is a choice of its own
     parent: Element, text: str, style: Style, *, keep: bool = False, indent: int = 0, end: int = 0
 ) -> None:
     paragraph = _add(parent, "p")

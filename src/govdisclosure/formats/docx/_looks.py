@@ -46,8 +46,8 @@ CHARACTER: Final = 315
 SIGNED_BEFORE: Final = 2
 """A signature ends so many characters before the words do; its day begins so many behind the name (7.3.5.2)."""
 
-# Labels may take two lines in each row that they reach over, but none of three characters is folded; no column is narrower than three characters, nor one of
-# labels beside rows, so that （三） stays on one line, than four.
+# Labels may take two lines in each row that they reach over, but none of three characters is folded; no column is
+# narrower than three characters, nor one of labels beside rows, so that （三） stays on one line, than four.
 LINES_OF_LABEL: Final = 2
 LONGEST_UNFOLDED: Final = 3
 NARROWEST: Final = 3

@@ -149,11 +149,11 @@ class _Form:
 
     def put_signature(self, lines: Sequence[Paragraph]) -> None:
         """Write who reports, and the day of publication into a cell that is there to be filled in."""
-        *names, day = lines or [None]
+        if not lines:
+            return
+        *names, day = lines
         for name in names:
             self.put_paragraph(name)
-        if day is None:
-            return
         self._begin(Mark.DAY, LINE_HEIGHT + 4)
         before = Area(self._row, FIRST, self._row, DAY - 1)
         place = Area(self._row, DAY, self._row, _LAST)
