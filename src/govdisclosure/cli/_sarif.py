@@ -49,13 +49,13 @@ def as_sarif(outcomes: Sequence[Outcome], words: Words) -> dict[str, JSON]:
         words: The language.
     """
     log = _Log(words)
-    results = [result for number, outcome in enumerate(outcomes) for result in log.results(number, outcome)]
-    unread = [log.notification(number, outcome) for number, outcome in enumerate(outcomes) if outcome.reading is None]
+    results = [result for outcome in outcomes for result in log.results(outcome)]
+    unread = [log.notification(outcome) for outcome in outcomes if outcome.reading is None]
     run: dict[str, JSON] = {
         "tool": {"driver": log.driver()},
         "language": words.language if words.language == "en" else "zh-CN",
         "columnKind": "unicodeCodePoints",
-        "artifacts": [{"location": {"uri": uri_of(each.source.name)}, "roles": ["analysisTarget"]} for each in outcomes],
+        "artifacts": [{"location": {"uri": uri}, "roles": ["analysisTarget"]} for uri in log.files],
         "invocations": [{"executionSuccessful": not unread, "toolExecutionNotifications": cast("JSON", unread)}],
         "results": cast("JSON", results),
     }
@@ -87,6 +87,8 @@ class _Log:
     words: Words
     _known: Mapping[str, Rule] = field(factory=lambda: {rule.code: rule for rule in rules()}, init=False)
     _codes: dict[str, int] = field(factory=dict, init=False)
+    files: dict[str, int] = field(factory=dict, init=False)
+    """The places of the files, by their addresses."""
 
     def driver(self) -> dict[str, JSON]:
         """Give the tool, with the rules that were broken."""
@@ -96,35 +98,36 @@ class _Log:
             "rules": [self._rule(code) for code in self._codes],
         }
 
-    def results(self, number: int, outcome: Outcome) -> Iterable[dict[str, JSON]]:
+    def results(self, outcome: Outcome) -> Iterable[dict[str, JSON]]:
         """Give a result for each finding and each note of a source."""
-        reading = outcome.reading
+        reading, file = outcome.reading, self._file(outcome)
         if reading is None:
             return
         for finding in outcome.findings:
-            yield self._result(number, outcome, finding) | {
+            yield self._result(reading.report, file, finding) | {
                 "level": _LEVELS[finding.severity],
                 "suppressions": [] if finding.waived is None else [_suppression(finding)],
             }
         for note in reading.notes:
-            yield self._result(number, outcome, note) | {"level": _NOTE, "suppressions": []}
+            yield self._result(reading.report, file, note) | {"level": _NOTE, "suppressions": []}
 
-    def notification(self, number: int, outcome: Outcome) -> dict[str, JSON]:
+    def notification(self, outcome: Outcome) -> dict[str, JSON]:
         """Say that a source could not be read, and why."""
         return {
             "level": "error",
             "message": {"text": _literal(outcome.error or "")},
-            "locations": [{"physicalLocation": _file(number, outcome)}],
+            "locations": [{"physicalLocation": self._file(outcome)}],
         }
 
-    def _result(self, number: int, outcome: Outcome, told: Finding | Note) -> dict[str, JSON]:
-        assert outcome.reading is not None, "what was not read has no results"
-        report = outcome.reading.report
+    def _file(self, outcome: Outcome) -> dict[str, JSON]:
+        uri = uri_of(outcome.source.name)
+        return {"artifactLocation": {"uri": uri, "index": self.files.setdefault(uri, len(self.files))}}
+
+    def _result(self, report: AnnualReport, file: dict[str, JSON], told: Finding | Note) -> dict[str, JSON]:
         place = self._codes.setdefault(told.code, len(self._codes))
-        physical = _file(number, outcome)
+        location: dict[str, JSON] = {"physicalLocation": file}
         if isinstance(told, Note) and told.source is not None and told.source.line is not None:
-            physical["region"] = {"startLine": told.source.line}
-        location: dict[str, JSON] = {"physicalLocation": physical}
+            location["physicalLocation"] = {**file, "region": {"startLine": told.source.line}}
         cells = [_cell(report, path, self.words) for path in told.paths]
         if cells:
             location["logicalLocations"] = cast("JSON", cells[:1])
@@ -137,7 +140,7 @@ class _Log:
             "properties": told.to_json(),
         }
         if cells[1:]:
-            others = [{"physicalLocation": _file(number, outcome), "logicalLocations": [cell]} for cell in cells[1:]]
+            others = [{"physicalLocation": file, "logicalLocations": [cell]} for cell in cells[1:]]
             result["relatedLocations"] = cast("JSON", others)
         return result
 
@@ -159,10 +162,6 @@ class _Log:
             "defaultConfiguration": {"level": _LEVELS[rule.severity]},
             "properties": {} if rule.law is None else {"law": rule.law},
         }
-
-
-def _file(number: int, outcome: Outcome) -> dict[str, JSON]:
-    return {"artifactLocation": {"uri": uri_of(outcome.source.name), "index": number}}
 
 
 def _cell(report: AnnualReport, path: str, words: Words) -> dict[str, JSON]:
