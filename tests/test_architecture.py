@@ -48,6 +48,7 @@ ALLOWED = {
     "dataset": {"model", "json", "batch"},
     "testing": {"model", "copies", "rosters", "checks"},
     "schema": {"model", "vocabulary", "json"},
+    "notebook": {"model", "formats"},
     "cli": {
         *("model", "vocabulary", "arithmetic", "completion", "diagnosis", "form", "json", "formats", "checks"),
         *("settings", "rosters", "summing", "differences", "copies", "schema", "batch", "system_errors"),

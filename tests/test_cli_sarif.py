@@ -14,9 +14,9 @@ from support.sarif import SCHEMA
 
 import govdisclosure as gd
 from govdisclosure.checks import rules
-from govdisclosure.cli._outputs import is_own
 from govdisclosure.cli._files import Source
 from govdisclosure.cli._outcome import Outcome
+from govdisclosure.cli._outputs import is_own
 from govdisclosure.cli._sarif import as_sarif, uri_of
 from govdisclosure.cli._texts import Words
 from govdisclosure.form import wording

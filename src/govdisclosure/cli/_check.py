@@ -117,8 +117,8 @@ def command(ctx: click.Context, /, files: tuple[str, ...], *, summary: str | Non
 
 
 def _written(
-    as_json: bool,  # noqa: FBT001 - an option
-    as_sarif: bool,  # noqa: FBT001 - an option
+    as_json: bool,
+    as_sarif: bool,
     summary: str | None,
     words: Words,
 ) -> Callable[[Iterable[Outcome], Words], list[Outcome]] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 from urllib.parse import quote
@@ -11,22 +12,21 @@ from urllib.parse import quote
 from attrs import field, frozen
 
 from govdisclosure._version import __version__
-from govdisclosure.checks import rules
+from govdisclosure.checks import Rule, rules
 from govdisclosure.checks.examples import explained
 from govdisclosure.cli._files import STANDARD
+from govdisclosure.cli._texts import Words
 from govdisclosure.form import wording
 from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.naming import name_of
 from govdisclosure.model.notes import Note
-from govdisclosure.model.report import AnnualReport
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from govdisclosure.checks import Rule
     from govdisclosure.checks.examples import Part
     from govdisclosure.cli._outcome import Outcome
-    from govdisclosure.cli._texts import Words
+    from govdisclosure.model.report import AnnualReport
     from govdisclosure.model.values import JSON
 
 SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
