@@ -47,6 +47,7 @@ ALLOWED = {
     "batch": {"model", "form", "json", "formats", "rosters", "checks", "settings", "processes", "system_errors"},
     "dataset": {"model", "json", "batch"},
     "testing": {"model", "copies", "rosters", "checks"},
+    "adapters": {"model", "vocabulary", "form"},
     "schema": {"model", "vocabulary", "json"},
     "notebook": {"model", "formats"},
     "cli": {

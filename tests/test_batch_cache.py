@@ -134,7 +134,8 @@ def test_a_cache_can_be_held_by_the_caller() -> None:
     cache.close()
 
     assert results() == 3
-    assert cached(cache=Cache("c")) == [True, True, True]
+    with Cache("c") as cache:
+        assert cached(cache=cache) == [True, True, True]
 
 
 def test_what_is_new_is_written_on_the_way(monkeypatch: pytest.MonkeyPatch) -> None:

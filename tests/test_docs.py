@@ -111,9 +111,9 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
     assert [link for link in links if not (page.parent / link).exists()] == []
 
 
-@pytest.mark.parametrize("tool", ["glossary", "labels", "rules"])
+@pytest.mark.parametrize("tool", ["commands", "glossary", "labels", "performance", "rules"])
 def test_pages_that_are_made_are_up_to_date(tool: str) -> None:
-    """Whoever changes a declaration or a rule makes the pages anew: tools/glossary.py, labels.py, rules.py."""
+    """Whoever changes a declaration or a rule makes the pages anew, by the tools of these names."""
     made = script(ROOT / "tools" / f"{tool}.py").pages()
 
     assert {path: path.read_text(encoding="utf-8") for path in made if path.exists()} == made

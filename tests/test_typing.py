@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -28,6 +29,8 @@ def pyright(*arguments: str) -> dict[str, Any]:
         capture_output=True,
         text=True,
         check=False,
+        # As it is here, whatever way it is installed: pyright looks for py.typed in folders of the path only.
+        env={**os.environ, "PYTHONPATH": str(_ROOT / "src")},
     )
     said: dict[str, Any] = json.loads(told.stdout)
     return said

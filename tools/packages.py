@@ -47,6 +47,7 @@ _NEEDED: Final = {
     "write docx": "docx",
     "write xlsx": "xlsx",
     "read pdf": "pdf",
+    "facts as parquet": "arrow",
     "testing": "testing",
     "command line": "cli",
 }

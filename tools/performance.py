@@ -61,6 +61,11 @@ _FILES: Final = {
 }
 
 
+def pages() -> dict[Path, str]:
+    """Give the page in both languages."""
+    return {DOCS / language / "performance.md": page(language) for language in ("en", "zh")}
+
+
 def page(language: Language) -> str:
     """Give the page in a language: its text with the tables at their places."""
     text = (Path(__file__).parent / f"performance.{language}.md").read_text(encoding="utf-8")
@@ -192,8 +197,8 @@ def _measured(name: str) -> dict[str, Any]:
 
 def main() -> None:
     """Write the page in both languages, and the picture if it is asked for."""
-    for language in ("en", "zh"):
-        (DOCS / language / "performance.md").write_text(page(language), encoding="utf-8")
+    for path, text in pages().items():
+        path.write_text(text, encoding="utf-8")
     if "--picture" in sys.argv[1:]:
         picture()
 

@@ -86,6 +86,8 @@ def _index(language: Language) -> Iterator[str]:
         severity = SEVERITIES[rule.severity].of(language)
         formula = EXAMPLES[rule.code].formula.of(language)
         yield f"| [{rule.code}]({rule.code}.md) | {severity} | {formula} |"
+    # The menu of the docs site.
+    yield from ("", "```{toctree}", ":hidden:", "", *(rule.code for rule in rules()), "```")
 
 
 def _page(rule: Rule, language: Language) -> Iterator[str]:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import govdisclosure as gd
+from govdisclosure import dataset
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,6 +61,8 @@ def parts(report: gd.AnnualReport, samples: Path) -> dict[str, Callable[[], obje
         **reading,
         **writing,
         "read pdf": _read_pdf,
+        "facts as csv": lambda: _same_facts(report, "csv"),
+        "facts as parquet": lambda: _same_facts(report, "parquet"),
         "testing": lambda: importlib.import_module("govdisclosure.testing"),
         "command line": lambda: _run(samples / f"{SAMPLE}.json"),
     }
@@ -79,6 +82,12 @@ def _read_pdf() -> None:
         gd.parse(_PDF, format="pdf")
     except gd.ReadError as error:
         _same(error.code, "SCANNED")
+
+
+def _same_facts(report: gd.AnnualReport, form: dataset.Form) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        dataset.write(report, Path(folder, "data"), format=form)
+        _same([back.requests for back in dataset.read(Path(folder, "data"))], [report.requests])
 
 
 def _run(path: Path) -> None:

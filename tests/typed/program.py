@@ -20,6 +20,7 @@ from govdisclosure.batch import Failure, Outcome, Progress, examine
 from govdisclosure.chains import Chain
 from govdisclosure.checks import Claims, Figures, Judgement
 from govdisclosure.completion import Completion
+from govdisclosure.dataset import Fact
 from govdisclosure.diagnosis import Ailment, Diagnosis, Repair
 from govdisclosure.differences import CellChange, Differences
 from govdisclosure.formats import Limits
@@ -188,6 +189,8 @@ def judge_many(reports: Sequence[gd.AnnualReport], folder: Path) -> None:
     assert_type(gd.compare(reports[0], reports[1]), Differences)
     assert_type(gd.compare(reports[0], reports[1]).cells, tuple[CellChange, ...])
     assert_type(gd.upgrade(reports[0]), Upgrade)
+    for fact in gd.facts(reports):
+        assert_type(fact, Fact)
     assert_type(find_settings(folder), Settings | None)
     profile = read_profile(folder / "profile.toml")
     gd.check(reports[0], previous=reports[1], children=reports[2:], roster=roster, profile=profile)
