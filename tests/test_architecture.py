@@ -49,6 +49,7 @@ ALLOWED = {
     "testing": {"model", "copies", "rosters", "checks"},
     "adapters": {"model", "vocabulary", "form"},
     "schema": {"model", "vocabulary", "json"},
+    "notebook": {"model", "formats"},
     "cli": {
         *("model", "vocabulary", "arithmetic", "completion", "diagnosis", "form", "json", "formats", "checks"),
         *("settings", "rosters", "summing", "differences", "copies", "schema", "batch", "system_errors"),

@@ -54,6 +54,7 @@ _GRIDS = """
   return found;
 })
 """
+_DOUBT = Note("AMBIGUOUS", [_CARRIED, "overview[0]"], Message("疑", "doubt"), raw="甲")
 _VISIBLE = "tip => getComputedStyle(tip).visibility"
 
 
@@ -178,7 +179,8 @@ def test_every_marked_cell_can_be_reached_by_the_keyboard(window: Window, width:
     page = window(checked(wrong_report(), doubt()), width=width)
     reached, seen = [], []
 
-    for _ in range(page.locator("a[href], input, summary, [tabindex='0']").count()):
+    # A message that scrolls can be reached as well.
+    for _ in range(page.locator("a[href], input, summary, [tabindex='0']").count() + 1):
         page.keyboard.press("Tab")
         path = page.evaluate("document.activeElement.id")
         if path.startswith(("requests.", "proactive_disclosure.")):
@@ -246,17 +248,48 @@ def test_a_phone_shows_the_page_without_scrolling_sideways(window: Window, year:
     assert (box.get_attribute("tabindex"), box.get_attribute("role")) == ("0", "region")
 
 
-def test_the_list_is_beside_the_form_and_below_it_on_a_phone(window: Window) -> None:
-    """Where there is room for it."""
+def test_the_list_is_beside_the_form_and_before_it_on_a_phone(window: Window) -> None:
+    """Whoever looks at a small screen sees what is wrong first."""
     sides = {}
     for width in (1280, 390):
         page = window(checked(wrong_report()), width=width)
         form, listed = page.locator("main").bounding_box(), page.locator("aside").bounding_box()
         assert form is not None
         assert listed is not None
-        sides[width] = (listed["x"] >= form["x"] + form["width"], listed["y"] >= form["y"] + form["height"])
+        sides[width] = (listed["x"] >= form["x"] + form["width"], listed["y"] + listed["height"] <= form["y"])
 
     assert sides == {1280: (True, False), 390: (False, True)}
+
+
+def test_the_first_wrong_figure_is_in_sight_on_a_phone(window: Window) -> None:
+    """Table III is wider than the screen: it stands where the column is, and the label of the row stays beside it."""
+    report = build_report(cells={"requests.total.outcomes.total": 99})
+    page = window(gd.render(report, "html", findings=gd.check(report)), width=390, height=844)
+
+    wrong = page.locator("td[id='requests.total.outcomes.total']").bounding_box()
+    label = page.locator("tr:has(td[id='requests.total.outcomes.total']) th").last.bounding_box()
+    assert wrong is not None
+    assert label is not None
+    assert 0 <= label["x"] < wrong["x"] <= 390 - wrong["width"]
+
+
+@pytest.mark.parametrize("year", [2020, 2024])
+def test_a_printed_page_with_findings_is_read_as_the_report(window: Window, year: int) -> None:
+    """Marks hide no figure and add none, and remarks are none of the text: what was found is an annex of its own."""
+    report = wrong_report(year)
+    report.other_matters = ["无。"]
+    findings = gd.check(report)
+    plain, marked = (
+        gd.parse(window(written).pdf(prefer_css_page_size=True))
+        for written in (gd.render(report, "html"), gd.render(report, "html", findings=findings, notes=[_DOUBT]))
+    )
+
+    assert [each.heading for each in marked.report.other_sections] == ["附：问题清单"]
+    marked.report.other_sections = []
+    assert (marked.report, marked.notes) == (plain.report, plain.notes)
+    assert [note.code for note in plain.notes] == ["TABLE-MISSING"]
+    assert list(gd.cells(plain.report)) == list(gd.cells(report))
+    assert plain.report.other_matters == ["无。", "示例镇人民政府", f"{year + 1}年1月20日"]
 
 
 @pytest.mark.parametrize("year", [2020, 2024])
@@ -288,7 +321,7 @@ def test_the_list_and_the_messages_are_printed_apart(window: Window) -> None:
     """The list begins a page after the form; what shows on a screen only is left out."""
     texts = [found.text for found in printed(window(checked(build_report(cells={_TOTAL: 13}))))]
 
-    assert texts[-1].startswith("问题清单")
+    assert texts[-1].startswith("附:问题清单")
     assert "T3-BALANCE" in texts[-1]
     assert "T3-BALANCE" not in "".join(texts[:-1])
     assert "显示英文" not in "".join(texts)

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.builders import build_report
 from support.mutations_html import mutate_html
+from support.pages import printed
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, MetadataBlock, Paragraph, Role
@@ -22,7 +23,6 @@ from govdisclosure.formats import Limits
 from govdisclosure.formats.html.read import read
 from govdisclosure.model.notes import Source
 from govdisclosure.testing import reports
-from govdisclosure.writing.compose import compose
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,7 +69,7 @@ def test_the_blocks_of_our_own_page_are_those_that_were_written(report: gd.Annua
         Grid(tuple(tuple(GridCell(cell.text, cell.rows, cell.columns) for cell in row) for row in block.rows))
         if isinstance(block, Grid)
         else block
-        for block in compose(report)
+        for block in printed(report)
     ]
 
     assert read(gd.render(report, "html")) == written

@@ -498,5 +498,5 @@ def test_the_title_of_the_file_is_asked_last() -> None:
 
 
 def test_radicals_that_browsers_print_are_the_characters_they_look_like() -> None:
-    """A page that a browser has printed holds ⽰ (U+2F70) where a person sees 示."""
-    assert seen(drawn(below("⽰例县公开⾏政"))) == ["示例县公开行政"]
+    """A page that a browser has printed holds ⽰ (U+2F70) where a person sees 示, and ⺠ (U+2EA0) for 民."""
+    assert seen(drawn(below("⽰例县人⺠政府公开⾏政"))) == ["示例县人民政府公开行政"]

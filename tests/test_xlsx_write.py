@@ -88,7 +88,7 @@ def test_formulas_stand_only_outside_of_the_form() -> None:
     sheet = opened(content)
     formulas = {cell.column or 0 for row in sheet.iter_rows() for cell in row if cell.data_type == "f"}
     assert min(formulas) > 16
-    assert sheet.print_area == f"'{sheet.title}'!$B$1:$P$73"
+    assert sheet.print_area == f"'{sheet.title}'!$B$1:$P$75"
     cells = [sheet.cell(row, 2) for row in range(5, 15)]
     assert [(cell.value, cell.data_type, cell.hyperlink) for cell in cells] == [(text, "s", None) for text in texts]
     assert [cell.quotePrefix for cell in cells] == [True] * 6 + [False] * 4
@@ -185,11 +185,12 @@ def test_the_sheet_is_laid_out_for_paper() -> None:
 
 @pytest.mark.parametrize(("year", "titles"), [(2021, {"件数", "金额"}), (2020, {"件数", "增减数", "金额"})])
 def test_every_figure_has_a_rule_for_what_is_typed(year: int, titles: set[str]) -> None:
-    """Each with a message for what it wants, and one for what is wrong; there is no rule for any other cell."""
+    """Each with a message for what it wants, and one for what is wrong; so has the day of publication alone."""
     report = build_report(year=year)
     sheet = opened(gd.render(report, "xlsx"))
 
-    rules = sheet.data_validations.dataValidation
+    day, *rules = sorted(sheet.data_validations.dataValidation, key=lambda rule: rule.promptTitle != "发布日期")
+    assert (day.promptTitle, day.prompt == day.error, str(day.sqref)) == ("发布日期", True, f"M{sheet.max_row}")
     covered = [sheet.cell(*place) for rule in rules for area in rule.sqref for place in area.cells]
     figures = [cell for cell in covered if not isinstance(cell, MergedCell)]
     assert {(rule.type, rule.errorTitle, rule.prompt == rule.error) for rule in rules} == {("custom", "填写有误", True)}
@@ -264,7 +265,7 @@ def test_each_figure_has_its_path_as_a_name(year: int) -> None:
     blank = openpyxl.load_workbook(io.BytesIO(gd.render(gd.AnnualReport.blank(agency="示例县", year=year), "xlsx")))
 
     places = {name: next(iter(each.destinations)) for name, each in workbook.defined_names.items()}
-    assert places.keys() == blank.defined_names.keys() == {cell.path for cell in gd.cells(report)}
+    assert places.keys() == blank.defined_names.keys() == {cell.path for cell in gd.cells(report)} | {"published"}
     assert workbook["年度报告"][places[_TOTAL][1]].coordinate == place_of(gd.render(report, "xlsx"), _RECEIVED, 14)
 
 

@@ -117,6 +117,24 @@ _OF_BATCHES: Final[tuple[tuple[str, str, Message], ...]] = (
     ("缓存", "cache", Message("保留结果的文件", "a file that keeps what became of contents")),
     ("摘要", "digest", Message("内容的 SHA-256", "SHA-256 of a content")),
 )
+_FORMS: Final = Message(
+    """
+## 打印表格和其他程序的用语
+
+| 用语 | 名称 | 含义 |
+|---|---|---|""",
+    """
+## Words for printed forms and other programs
+
+| label | name | meaning |
+|---|---|---|""",
+)
+_OF_FORMS: Final[tuple[tuple[str, str, Message], ...]] = (
+    ("落款", "signature", Message("正文之下的机关名称和发布日期", "agency and day of publication, at the end")),
+    ("附：问题清单", "list of findings", Message("打印时附在表格之后的清单", "printed as an annex of the form")),
+    ("逻辑位置", "logical location", Message("SARIF 中单元格的路径", "the path of a cell in SARIF")),
+    ("抑制", "suppression", Message("SARIF 中的豁免", "a waiver in SARIF")),
+)
 _FACTS: Final = Message(
     """
 ## 数据集的用语
@@ -159,7 +177,13 @@ def pages() -> dict[Path, str]:
     languages: tuple[Language, ...] = get_args(Language)
     return {
         DOCS / language / "glossary.md": "\n".join(
-            (*_glossary(language), *_of_rollups(language), *_of_batches(language), *_of_facts(language))
+            (
+                *_glossary(language),
+                *_of_rollups(language),
+                *_of_batches(language),
+                *_of_facts(language),
+                *_of_forms(language),
+            )
         )
         + "\n"
         for language in languages
@@ -187,6 +211,11 @@ def _of_rollups(language: Language) -> Iterator[str]:
 def _of_batches(language: Language) -> Iterator[str]:
     yield _BATCHES.of(language)
     yield from (f"| {label} | `{name}` | {meaning.of(language)} |" for label, name, meaning in _OF_BATCHES)
+
+
+def _of_forms(language: Language) -> Iterator[str]:
+    yield _FORMS.of(language)
+    yield from (f"| {label} | `{name}` | {meaning.of(language)} |" for label, name, meaning in _OF_FORMS)
 
 
 def _of_facts(language: Language) -> Iterator[str]:

@@ -7,12 +7,21 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from govdisclosure.form.blocks import Block, Grid, GridCell, MetadataBlock, Paragraph, Role
+from govdisclosure.writing.compose import compose
+from govdisclosure.writing.signature import signature
 
 if TYPE_CHECKING:
+    import govdisclosure as gd
     from govdisclosure.model.values import JSON
 
 _ROLES = {"h1": Role.TITLE, "h2": Role.HEADING, "p": Role.TEXT}
 _VOID = {"col", "input", "meta"}
+
+
+def printed(report: gd.AnnualReport) -> list[Block]:
+    """Give a report as a form that is printed shows it: with its signature, of which a day must be known."""
+    blocks = compose(report)
+    return [*blocks, *(line for line in signature(report, blocks) if line.text)]
 
 
 class Page(HTMLParser):
@@ -43,6 +52,7 @@ class Page(HTMLParser):
         self._values: dict[str, JSON] = {}
         self._open: list[tuple[str, bool]] = []
         self._text: list[str] | None = None
+        self._role: Role | None = None
         self._mark: str | None = None
         self._rows: list[list[GridCell]] = []
         self._cell: GridCell | None = None
@@ -79,6 +89,7 @@ class Page(HTMLParser):
     def _begin(self, tag: str, given: dict[str, str | None]) -> None:
         if tag in _ROLES or tag in {"td", "th"}:
             self._text = []
+            self._role = Role.SIGNATURE if "signed" in (given.get("class") or "").split() else _ROLES.get(tag)
         if tag == "mark":
             self._mark = given.get("class") or ""
         if tag == "table":
@@ -99,7 +110,7 @@ class Page(HTMLParser):
         if outside:
             return
         if tag in _ROLES:
-            self.blocks.append(Paragraph("".join(self._text or ()), _ROLES[tag]))
+            self.blocks.append(Paragraph("".join(self._text or ()), self._role))
         if tag in {"td", "th"}:
             assert self._cell is not None
             cell = self._cell

@@ -28,7 +28,7 @@ from govdisclosure.cli._streams import write_json
 from govdisclosure.cli._surroundings import Surroundings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from govdisclosure.cli._html import Pages
     from govdisclosure.cli._texts import Words
@@ -53,6 +53,7 @@ def _prefixes(ctx: click.Context, _: click.Parameter, given: tuple[str, ...]) ->
 @click.command("check", cls=Command)
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--json", "as_json", is_flag=True)
+@click.option("--sarif", "as_sarif", is_flag=True)
 @click.option("--strict", is_flag=True)
 @click.option("--exit-zero", is_flag=True)
 @click.option("--select", multiple=True, metavar="CODE", callback=_prefixes)
@@ -74,13 +75,14 @@ def _prefixes(ctx: click.Context, _: click.Parameter, given: tuple[str, ...]) ->
 @click.pass_context
 def command(ctx: click.Context, /, files: tuple[str, ...], *, summary: str | None, **options: Any) -> None:  # noqa: ANN401 - the other options
     """Check reports."""
-    words, as_json, strict = words_of(ctx), options["as_json"], options["strict"]
+    words, strict = words_of(ctx), options["strict"]
+    written = _written(options["as_json"], options["as_sarif"], summary, words)
     around = Surroundings.of(options, words)
     named = around.without_needed(_files.Search(words, around.names).through(files))
     sources = (*around.parents, *named.sources)
     besides = around.sources(files)
     if summary is not None:
-        _require_summary(summary, (*sources, *besides), words, as_json=as_json)
+        _require_summary(summary, (*sources, *besides), words)
     pages = _pages(options["html"], sources, words, besides)
     cache = opened(options["cache"], (*sources, *besides), ctx, words)
     around.way = Way(options["jobs"], cache)
@@ -105,28 +107,49 @@ def command(ctx: click.Context, /, files: tuple[str, ...], *, summary: str | Non
 
     shown = Shown(words, summary, pages, only_findings=options["only_findings"])
     outcomes = tracked(one, read, words("checking"))
-    seen = write_outcomes_as_json(outcomes) if as_json else shown.outcomes(outcomes)
+    seen = shown.outcomes(outcomes) if written is None else written(outcomes, words)
     deliveries = around.deliveries(beside, read, named, year=options["year"])
     also = [*around.remarks(beside), *remarks_on(cache, words)]
-    shown.finish(seen, named, deliveries, also, as_json=as_json)
+    shown.finish(seen, named, deliveries, also, as_data=written is not None)
     is_odd = strict and (unused(seen) or not (deliveries is None or deliveries.is_in_order))
     status = max(1 if is_odd else 0, around.status, *(outcome.status(strict=strict) for outcome in seen))
     ctx.exit(0 if options["exit_zero"] and status == 1 else status)
 
 
-def write_outcomes_as_json(outcomes: Iterable[Outcome]) -> list[Outcome]:
+def _written(
+    as_json: bool,
+    as_sarif: bool,
+    summary: str | None,
+    words: Words,
+) -> Callable[[Iterable[Outcome], Words], list[Outcome]] | None:
+    """Give what writes outcomes as data; None where people are to read them."""
+    if as_json and as_sarif:
+        raise Failure(words, words("json-and-sarif"))
+    if (as_json or as_sarif) and summary == _files.STANDARD:
+        raise Failure(words, words("json-and-summary"))
+    return write_outcomes_as_json if as_json else write_outcomes_as_sarif if as_sarif else None
+
+
+def write_outcomes_as_json(outcomes: Iterable[Outcome], _: Words) -> list[Outcome]:
     """Write outcomes in their pinned shape, and give them back."""
     seen = list(outcomes)
     write_json(cast("JSON", [outcome.to_json() for outcome in seen]))
     return seen
 
 
-def _require_summary(target: str, sources: Sequence[_files.Source], words: Words, *, as_json: bool) -> None:
+def write_outcomes_as_sarif(outcomes: Iterable[Outcome], words: Words) -> list[Outcome]:
+    """Write outcomes as SARIF, and give them back."""
+    from govdisclosure.cli._sarif import as_sarif  # noqa: PLC0415 - only when used
+
+    seen = list(outcomes)
+    write_json(as_sarif(seen, words))
+    return seen
+
+
+def _require_summary(target: str, sources: Sequence[_files.Source], words: Words) -> None:
     from govdisclosure.cli._summary import require_target  # noqa: PLC0415 - only when used
 
     require_target(target, sources, words)
-    if as_json and target == _files.STANDARD:
-        raise Failure(words, words("json-and-summary"))
 
 
 def _pages(

@@ -15,7 +15,7 @@ INDEX_MARK: Final = "govdisclosure:index"
 """Name of the meta element by which the list of pages is known."""
 
 _PAGE: Final = (b'<header class="summary" data-part>', f'<meta name="{INDEX_MARK}"'.encode())
-_JSON: Final = b'[\n  {\n    "file": '
+_JSON: Final = (b'[\n  {\n    "file": ', b'{\n  "$schema": "https://json.schemastore.org/sarif-')
 _PROPERTIES: Final = "docProps/custom.xml"
 _MOST: Final = 1_000_000
 """Bytes of a page, or of the properties of a workbook, in which the mark is looked for: it is near the beginning."""

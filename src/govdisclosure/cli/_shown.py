@@ -57,17 +57,17 @@ class Shown:
         deliveries: Deliveries | None = None,
         also: Sequence[str] = (),
         *,
-        as_json: bool,
+        as_data: bool,
     ) -> None:
         """
-        Write pages and summary, and say what holds for all files; beside JSON, on standard error.
+        Write pages and summary, and say what holds for all files; beside data, on standard error.
 
         Args:
             outcomes: What became of the files.
             named: What the call named.
             deliveries: What the roster says; None without one.
             also: What else is to be said, a line each.
-            as_json: Whether standard output holds JSON.
+            as_data: Whether standard output holds JSON or SARIF.
         """
         rows = self._rows(outcomes, deliveries) if self.summary is not None or self.pages is not None else []
         of_roster = [] if deliveries is None else list(deliveries.lines(self.words))
@@ -79,7 +79,7 @@ class Shown:
             from govdisclosure.cli._summary import write_summary  # noqa: PLC0415 - only when used
 
             write_summary(rows, self.summary, self.words)
-        self._print(outcomes, rows, said, "" if as_json else total)
+        self._print(outcomes, rows, said, "" if as_data else total)
 
     def _is_wanted(self, outcome: Outcome) -> bool:
         return not self.only_findings or outcome.says_something

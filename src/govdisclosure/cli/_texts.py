@@ -88,6 +88,9 @@ TEXTS: Final = {
     "help.help": Message("显示帮助。", "Show this help."),
     "help.version": Message("显示版本。", "Show the version."),
     "help.as_json": Message("输出 JSON。", "Write JSON."),
+    "help.as_sarif": Message(
+        "输出 SARIF 2.1.0，供代码托管平台和编辑器显示。", "Write SARIF 2.1.0, which code hosts and editors show."
+    ),
     "help.check.strict": Message(
         "有警告、读取说明或无用的豁免时退出码也为 1。",
         "Exit with 1 for warnings, notes of a reading and waivers that match nothing, too.",
@@ -235,7 +238,11 @@ TEXTS: Final = {
         "{name}：汇总表的扩展名应为 .csv 或 .xlsx", "{name}: a summary must have the suffix .csv or .xlsx"
     ),
     "json-and-summary": Message(
-        "--json 和 --summary - 不能同时写入标准输出", "--json and --summary - cannot both be on standard output"
+        "--json、--sarif 和 --summary - 不能同时写入标准输出",
+        "--json or --sarif and --summary - cannot both be on standard output",
+    ),
+    "json-and-sarif": Message(
+        "--json 和 --sarif 不能同时写入标准输出", "--json and --sarif cannot both be on standard output"
     ),
     "one-page": Message(
         "{name}：有 {n} 个文件，不能写入一个网页；请改为目录（不带 .html）",

@@ -28,6 +28,8 @@ class Role(enum.Enum):
     TITLE = "title"
     HEADING = "heading"
     TEXT = "text"
+    SIGNATURE = "signature"
+    """A line of the signature block: who reports, or the day of publication."""
     PAGE = "page"
     """What a page says of itself outside its body (its title, ``name：content`` of a meta element): asked last."""
 

@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.blocks import Paragraph
-from govdisclosure.form.thresholds import SHORT_LINE
+from govdisclosure.form.thresholds import LONGEST_VALUE, SHORT_LINE
 from govdisclosure.form.wording import note
 from govdisclosure.model.report import Period
 from govdisclosure.vocabulary.fold import fold, fold_characters
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _FIGURES: Final = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
 # 2022年1月1日, 2022-01-01, 2022.1.1, 二〇二二年一月一日
 _DATE: Final = rf"({YEAR})(?:年|[-./])({_FIGURES})(?:月|[-./])({_FIGURES})日?"
+_WHOLE_DATE: Final = re.compile(_DATE)
+_LAST_DATE: Final = re.compile(rf"{_DATE}\Z")
 # The year is often left out of the second date, or is 同年.
 _SECOND_DATE: Final = rf"(?:({YEAR})[年./-]|[同当本]年)?({_FIGURES})(?:月|[-./])({_FIGURES})日?"
 _JOINED: Final = r"(?:[零0]时)?(?:起|开始|始)?,?(?:截止[至到]?|截?[至到]|[-—–─―~]+)"
@@ -83,6 +85,25 @@ def _days(text: str) -> set[dt.date]:
         parser.parse(text, yearfirst=True, default=default).date()
         for default in (dt.datetime(2000, 1, 1), dt.datetime(1999, 2, 2))  # noqa: DTZ001 - only days are compared
     }
+
+
+def print_day(day: dt.date) -> str:
+    """Give a day as an official document has it: 2026年1月20日."""
+    return f"{day.year:04}年{day.month}月{day.day}日"
+
+
+def day_of(text: str) -> dt.date | None:
+    """Give the day that a text is, in figures or numerals; None if it is none, or more than one."""
+    matched = _WHOLE_DATE.fullmatch(fold(text)) if len(text) <= _LONGEST_DATE else None
+    try:
+        return _date(*matched.groups()) if matched else None
+    except ValueError:  # 2026年2月30日
+        return None
+
+
+def ends_in_day(text: str) -> bool:
+    """Tell whether a short line ends in a day, as the last one of a signed document does: 县财政局 2026年1月20日."""
+    return len(text) <= LONGEST_VALUE and _LAST_DATE.search(fold(text)) is not None
 
 
 def period_told(paragraphs: Iterable[Paragraph]) -> tuple[Period, str] | None:

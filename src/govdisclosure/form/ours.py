@@ -69,6 +69,8 @@ class _Walk:
             self._section, self._has_table = self.ahead.pop(0).section, False
             self._lines.clear()
             return is_whole
+        if block.role is Role.SIGNATURE:
+            return not self.ahead
         self._lines.append(block.text)
         return block.role is Role.TEXT or (block.role is None and block.text not in self.headings)
 

@@ -18,11 +18,15 @@ from govdisclosure.model.notes import Note
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from govdisclosure.form.blocks import Block
     from govdisclosure.formats._registry import ShowingWriter
     from govdisclosure.model.report import AnnualReport
 
 _SHOWING: Final = ("html",)
 """The formats that show findings and notes on the form."""
+
+_SIGNED: Final = ("docx", "html", "xlsx")
+"""The formats that are printed, and so end in a signature block; the others have its day in their metadata."""
 
 
 _Text: TypeAlias = Literal["json", "text", "markdown", "html"]
@@ -75,12 +79,19 @@ def render(
         raise UsageError(f"format {format!r} does not show findings and notes; {', '.join(_SHOWING)} does")
     if known.writer is None:
         return json.dumps(report)
-    from govdisclosure.writing.compose import compose  # noqa: PLC0415 - only when used
-
-    writer = known.writer()
+    writer, blocks = known.writer(), _blocks(report, known.name)
     if known.name in _SHOWING:
-        return cast("ShowingWriter[str]", writer).write(compose(report), findings=findings, notes=notes)
-    return writer.write(compose(report))
+        return cast("ShowingWriter[str]", writer).write(blocks, findings=findings, notes=notes)
+    return writer.write(blocks)
+
+
+def _blocks(report: AnnualReport, name: str) -> list[Block]:
+    """Lay a report out for a format."""
+    from govdisclosure.writing.compose import compose  # noqa: PLC0415 - only when used
+    from govdisclosure.writing.signature import signature  # noqa: PLC0415 - only when used
+
+    blocks = compose(report)
+    return [*blocks, *signature(report, blocks)] if name in _SIGNED else blocks
 
 
 def render_page(
@@ -95,12 +106,10 @@ def render_page(
         notes: What its reading could not decide.
         list_at: Address of the list of the pages, to which the page has a link; None where there is none.
     """
-    from govdisclosure.writing.compose import compose  # noqa: PLC0415 - only when used
-
     writer = known_format("html").writer
     assert writer is not None
     module = cast("ShowingWriter[str]", writer())
-    return module.write(compose(report), findings=tuple(findings), notes=tuple(notes), list_at=list_at)
+    return module.write(_blocks(report, "html"), findings=tuple(findings), notes=tuple(notes), list_at=list_at)
 
 
 def write(

@@ -14,6 +14,7 @@ from attrs import Attribute, field, frozen
 from govdisclosure.errors import GovDisclosureError, UsageError
 from govdisclosure.model.cells import path_key
 from govdisclosure.model.message import Message, counted
+from govdisclosure.model.notebook import in_notebook
 from govdisclosure.model.paths import as_paths, is_in
 from govdisclosure.model.values import JSON
 from govdisclosure.model.waivers import Waiver
@@ -194,6 +195,10 @@ class Findings(Sequence[Finding]):
         if self.waived:
             counts.append(f"{len(self.waived)} waived")
         return f"<Findings: {', '.join(counts)}>"
+
+    def _repr_html_(self) -> str:
+        """Give a table for a notebook, which shows it in place of the repr."""
+        return in_notebook("findings_as_html", self)
 
     def of(self, severity: Severity) -> Self:
         """Give the findings of one severity that are not waived."""

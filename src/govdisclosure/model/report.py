@@ -24,6 +24,7 @@ from govdisclosure.model.editions import (
     table_class,
     table_classes,
 )
+from govdisclosure.model.notebook import in_notebook
 from govdisclosure.model.rules import Broken, Rule
 from govdisclosure.model.values import JSON
 
@@ -317,6 +318,10 @@ class AnnualReport:
         parts |= {section: getattr(self, section) for section in TABLES}
         shown = ", ".join(f"{name}={part!r}" for name, part in parts.items())
         return f"<AnnualReport: {shown}>"
+
+    def _repr_html_(self) -> str:
+        """Give the official form for a notebook, which shows it in place of the repr."""
+        return in_notebook("report_as_html", self)
 
 
 def _sections() -> tuple[attrs.Attribute[Any], ...]:

@@ -57,12 +57,14 @@ class OwnDraft(Draft):
     Args:
         said: What its metadata say.
         announced: The headings that these announce, in their order.
+        signature: The lines of the signature block.
     """
 
     ours: ClassVar[bool] = True
 
     said: MetadataReader
     announced: list[Slot] = field(factory=list)
+    signature: list[Paragraph] = field(factory=list)
 
 
 @define(kw_only=True)

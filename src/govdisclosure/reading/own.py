@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govdisclosure.form.blocks import Paragraph, Role
+from govdisclosure.form.days import day_of
 from govdisclosure.form.outline import slots
-from govdisclosure.form.wording import problem
-from govdisclosure.model.report import OtherSection
+from govdisclosure.form.wording import note, problem
+from govdisclosure.model.report import TABLES, OtherSection
 from govdisclosure.reading.draft import texts
 from govdisclosure.reading.tables.table import Around, read_table
 
@@ -27,6 +28,17 @@ def take_first_as_title(draft: OwnDraft) -> None:
         raise problem("TITLE-MISSING")
     draft.report.title = first.text
     del draft.body[0]
+
+
+def take_signature(draft: OwnDraft) -> None:
+    """Take the lines of the signature block out of the body."""
+    body: list[Paragraph | Grid] = []
+    for block in draft.body:
+        if isinstance(block, Paragraph) and block.role is Role.SIGNATURE:
+            draft.signature.append(block)
+        else:
+            body.append(block)
+    draft.body = body
 
 
 def expect_headings(draft: OwnDraft) -> None:
@@ -72,3 +84,41 @@ def fill_announced_sections(draft: OwnDraft) -> None:
 def fill_said_metadata(draft: OwnDraft) -> None:
     """Fill in what the metadata say, and else what the document tells by itself."""
     draft.said.fill(draft.report, draft.metadata)
+
+
+def fill_signature(draft: OwnDraft) -> None:
+    """Fill in the day of the signature block, which somebody may have typed; what is no day and no agency is text."""
+    report, agency = draft.report, draft.report.agency
+    lines = [line for line in draft.signature if line.text.strip()]
+    if lines and agency is not None and lines[0].text == agency.name:
+        del lines[0]
+    days = [line for line in lines if day_of(line.text) is not None]
+    others = [line for line in lines if line not in days]
+    if len(days) == 1:
+        report.published = day_of(days[0].text)
+    elif days or not _is_name(others, draft):
+        report.published = None
+        draft.notes.append(note("METADATA-UNREADABLE", ("published",), raw=lines[-1].text, source=lines[-1].source))
+        others = lines
+    elif draft.signature and report.published is not None:
+        # The day is gone from its place, but not from the metadata.
+        report.published = draft.metadata.published
+    _last_texts(draft).extend(texts(others))
+
+
+def _is_name(lines: list[Paragraph], draft: OwnDraft) -> bool:
+    """Tell whether lines of the signature are at most another name of the agency, in the place of the first."""
+    return not lines or (draft.report.agency is not None and lines == draft.signature[:1])
+
+
+def _last_texts(draft: OwnDraft) -> list[str]:
+    """Give the paragraphs that the last section of the report ends in."""
+    report = draft.report
+    if not draft.announced:
+        return report.preamble
+    last = draft.announced[-1]
+    if last.section is None:
+        return report.other_sections[last.index].paragraphs
+    part = getattr(report, last.section)
+    own: list[str] = part.notes if last.section in TABLES else part
+    return own

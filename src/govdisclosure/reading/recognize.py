@@ -33,8 +33,10 @@ from govdisclosure.reading.own import (
     expect_headings,
     fill_announced_sections,
     fill_said_metadata,
+    fill_signature,
     part_at_expected_headings,
     take_first_as_title,
+    take_signature,
 )
 
 if TYPE_CHECKING:
@@ -48,6 +50,7 @@ _Draft = TypeVar("_Draft", bound=Draft)
 OWN: Final[tuple[Callable[[OwnDraft], None], ...]] = (
     know_official_tables,
     take_first_as_title,
+    take_signature,
     expect_headings,
     part_at_expected_headings,
     fill_announced_sections,
@@ -55,6 +58,7 @@ OWN: Final[tuple[Callable[[OwnDraft], None], ...]] = (
     fill_sections,
     tell_metadata,
     fill_said_metadata,
+    fill_signature,
 )
 """How what our writer wrote is read."""
 

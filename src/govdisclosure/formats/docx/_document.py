@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from wcwidth import wcswidth
 
-from govdisclosure.form.blocks import Grid, MetadataBlock, Role, columns_of
+from govdisclosure.form.blocks import Grid, MetadataBlock, Paragraph, Role, columns_of
 from govdisclosure.formats.docx import _looks as looks
 from govdisclosure.formats.docx._xml import R, W, add, new, to_bytes, w
 from govdisclosure.vocabulary.numerals import ORDINALS
@@ -17,7 +17,7 @@ from govdisclosure.vocabulary.numerals import ORDINALS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from govdisclosure.form.blocks import Block, GridCell, Paragraph
+    from govdisclosure.form.blocks import Block, GridCell
     from govdisclosure.formats.docx._looks import Style
     from govdisclosure.formats.docx._xml import Element
 
@@ -42,8 +42,12 @@ def document_part(blocks: Iterable[Block], footers: Sequence[tuple[str, str]]) -
     document = new(w("document"), {"w": W, "r": R})
     body = _add(document, "body")
     last: Block | None = None
+    signature: list[str] = []
     for block in blocks:
         if isinstance(block, MetadataBlock):
+            continue
+        if isinstance(block, Paragraph) and block.role is Role.SIGNATURE:
+            signature += [block.text] if block.text else []
             continue
         if isinstance(block, Grid):
             _add_table(body, block)
@@ -56,8 +60,9 @@ def document_part(blocks: Iterable[Block], footers: Sequence[tuple[str, str]]) -
             )
             _add_paragraph(body, block.text, style, indent=indent)
         last = block
+    _add_signature(body, signature)
     # Word wants a paragraph after a table at the end.
-    if isinstance(last, Grid):
+    if isinstance(last, Grid) and not signature:
         _add_paragraph(body, "", looks.END)
     _add_page(body, footers)
     return to_bytes(document)
@@ -73,7 +78,9 @@ def _style(paragraph: Paragraph) -> Style:
     return looks.SUBHEADING if _SUBHEADING.fullmatch(paragraph.text) else looks.TEXT
 
 
-def _add_paragraph(parent: Element, text: str, style: Style, *, keep: bool = False, indent: int = 0) -> None:
+def _add_paragraph(  # noqa: PLR0913 - each is a choice of its own
+    parent: Element, text: str, style: Style, *, keep: bool = False, indent: int = 0, end: int = 0
+) -> None:
     paragraph = _add(parent, "p")
     properties = _add(paragraph, "pPr")
     _add(properties, "pStyle", val=style.name)
@@ -81,6 +88,8 @@ def _add_paragraph(parent: Element, text: str, style: Style, *, keep: bool = Fal
         _add(properties, "keepNext")
     if indent:
         _add(properties, "ind", left=indent, right=indent)
+    elif end:
+        _add(properties, "ind", right=end)
     elif style.indent and text[:1].isspace():
         # 　　2022年: blanks typed in front are its indent, a second one would stand before them.
         _add(properties, "ind", firstLineChars=0, firstLine=0)
@@ -94,6 +103,24 @@ def _add_paragraph(parent: Element, text: str, style: Style, *, keep: bool = Fal
             words = _add(run, "t")
             words.text = piece
             words.set(_PRESERVE, "preserve")
+
+
+def _add_signature(body: Element, lines: Sequence[str]) -> None:
+    """Add the signature block, at the right."""
+    for place, (line, end) in enumerate(zip(lines, _ends(lines), strict=True)):
+        style = looks.DAY if place else looks.SIGNER
+        _add_paragraph(body, line, style, end=round(end * looks.CHARACTER))
+
+
+def _ends(lines: Sequence[str]) -> list[float]:
+    """Give how many characters before the words each line of the signature ends: its day begins behind its name."""
+    widths = [max(wcswidth(line), len(line)) / 2 for line in lines]
+    shifts = [place * looks.SIGNED_BEFORE for place in range(len(lines))]
+    begin = max((width + shift for width, shift in zip(widths, shifts, strict=True)), default=0) + looks.SIGNED_BEFORE
+    # A name that is longer than a line begins where it must.
+    if begin * looks.CHARACTER > looks.WIDTH:
+        return [looks.SIGNED_BEFORE] * len(lines)
+    return [begin - shift - width for width, shift in zip(widths, shifts, strict=True)]
 
 
 def _add_page(body: Element, footers: Sequence[tuple[str, str]]) -> None:
@@ -202,6 +229,8 @@ def _widths(rows: Sequence[Sequence[tuple[int, GridCell]]]) -> list[int]:
 
 
 def _characters(cell: GridCell) -> int:
-    """Give how many characters wide a cell has to be: a figure on one line, a label on some."""
+    """Give how many characters wide a cell has to be: a figure on one line, a label on some unless it is short."""
     width = max(wcswidth(cell.text), 0) / 2
-    return math.ceil(width + 1 if cell.path else width / (looks.LINES_OF_LABEL * cell.rows))
+    # 自然人, 总计
+    is_whole = cell.path is not None or width <= looks.LONGEST_UNFOLDED
+    return math.ceil(width + 1 if is_whole else width / (looks.LINES_OF_LABEL * cell.rows))

@@ -40,9 +40,16 @@ MARGIN: Final = 57
 SLACK: Final = 20
 """How much narrower than computed the indents of a label are: a character too many would fold the line."""
 
-# Labels may take two lines in each row that they reach over; no column is narrower than three characters, nor one of
-# labels beside rows, so that （三） stays on one line, than four.
+CHARACTER: Final = 315
+"""The width of a character of words, and so of two figures."""
+
+SIGNED_BEFORE: Final = 2
+"""A signature ends so many characters before the words do; its day begins so many behind the name (7.3.5.2)."""
+
+# Labels may take two lines in each row that they reach over, but none of three characters is folded; no column is
+# narrower than three characters, nor one of labels beside rows, so that （三） stays on one line, than four.
 LINES_OF_LABEL: Final = 2
+LONGEST_UNFOLDED: Final = 3
 NARROWEST: Final = 3
 NARROWEST_BESIDE: Final = 4
 ROWS_BESIDE: Final = 3
@@ -106,6 +113,7 @@ def letters(font: str, size: int) -> str:
 _KEPT: Final = "<w:keepNext/><w:keepLines/>"
 _OFF_GRID: Final = '<w:snapToGrid w:val="0"/>'
 _INDENT: Final = 'w:firstLineChars="200" w:firstLine="640"'
+_BELOW: Final = f'w:before="{LINE}" w:line="{LINE}" w:lineRule="exact"'
 _CELL: Final = 'w:line="250" w:lineRule="atLeast"'
 _TITLE: Final = 'w:before="579" w:after="579" w:line="680" w:lineRule="exact"'
 
@@ -115,8 +123,10 @@ TEXT: Final = Style("GovdisclosureText", FANG, BODY_SIZE, indent=_INDENT)
 SUBHEADING: Final = Style("GovdisclosureSubheading", KAI, BODY_SIZE, before=_KEPT, indent=_INDENT, level=2)
 CELL: Final = Style("GovdisclosureCell", SONG, CELL_SIZE, _CELL, "center", _OFF_GRID)
 LABEL: Final = Style("GovdisclosureLabel", SONG, CELL_SIZE, _CELL, "left", _OFF_GRID)
+SIGNER: Final = Style("GovdisclosureSigner", FANG, BODY_SIZE, _BELOW, "right", _KEPT)
+DAY: Final = Style("GovdisclosureDay", FANG, BODY_SIZE, justified="right")
 END: Final = Style("GovdisclosureEnd", SONG, 2, 'w:line="20" w:lineRule="exact"', before=_OFF_GRID)
-STYLES: Final = (TITLE, HEADING, TEXT, SUBHEADING, CELL, LABEL, END)
+STYLES: Final = (TITLE, HEADING, TEXT, SUBHEADING, CELL, LABEL, SIGNER, DAY, END)
 
 SPACER: Final = END.name
 """The style of the paragraph that Word wants after a table at the end, and that is none of the report's."""
@@ -126,6 +136,8 @@ ROLES: Final[dict[str | None, Role]] = {
     HEADING.name: Role.HEADING,
     TEXT.name: Role.TEXT,
     SUBHEADING.name: Role.TEXT,
+    SIGNER.name: Role.SIGNATURE,
+    DAY.name: Role.SIGNATURE,
 }
 
 

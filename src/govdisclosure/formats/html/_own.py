@@ -9,7 +9,7 @@ from govdisclosure.form.blocks import MARK, MetadataBlock, Paragraph
 from govdisclosure.form.wording import problem, wrong_metadata
 from govdisclosure.formats.html._grid import Grids
 from govdisclosure.formats.html._page import PLACE, Page
-from govdisclosure.formats.html._unit import CELLS, ROLES, has_style, shown, table_of, text_of
+from govdisclosure.formats.html._unit import CELLS, ROLES, has_style, role_of, shown, table_of, text_of
 from govdisclosure.model.message import Message
 from govdisclosure.model.report import TABLES
 from govdisclosure.model.values import JSON
@@ -27,6 +27,9 @@ _BODY: Final = "main"
 _MEMBER: Final = f"{MARK}:"
 _ASIDE: Final = "data-part"
 """The attribute of what our writer adds to the report, such as findings."""
+
+
+_FRAMES: Final = ("scroll", "signature")
 
 
 class OwnPage:
@@ -159,7 +162,7 @@ class OwnPage:
         """Give a paragraph or table as we wrote it; None for what our writer does not make."""
         if tag in ROLES:
             text = text_of(self._events)
-            return None if text is None else Paragraph(text, ROLES[tag])
+            return None if text is None else Paragraph(text, role_of(self._events[0]))
         table = table_of(self._events[1:]) if tag == "table" and self._is_plain else None
         return None if table is None else self._grids.grid(table.rows, table.groups)
 
@@ -170,7 +173,7 @@ class OwnPage:
 
 def _is_frame(tag: str, attributes: Mapping[str, str]) -> bool:
     """Tell whether an element is one that our writer puts around paragraphs and tables."""
-    return tag == "section" or (tag == "div" and attributes.get("class") == "scroll")
+    return tag == "section" or (tag == "div" and attributes.get("class") in _FRAMES)
 
 
 def _values(named: Iterable[tuple[str, str]]) -> dict[str, JSON]:

@@ -18,6 +18,7 @@ from govdisclosure.model.report import HEADINGS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_NAMES: Final[dict[Role | None, str]] = {Role.TITLE: _texts.TITLE, Role.SIGNATURE: _texts.PUBLISHED}
 _LAST: Final = re.compile(r"(?:\.[^.\[]*|\[[0-9]*\])$")
 
 
@@ -74,7 +75,7 @@ def places_of(blocks: Iterable[Block]) -> Places:
                 names[block.path] = paragraph(heading, paragraphs).of("zh").lstrip()
             else:
                 heading, paragraphs = (block.text, 0) if block.role is Role.HEADING else ("", 0)
-                names[block.path] = block.text if block.role is Role.HEADING else _texts.TITLE
+                names[block.path] = _NAMES.get(block.role) or block.text
     return Places(names, "title" if "title" in names else None)
 
 

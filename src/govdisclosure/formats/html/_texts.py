@@ -31,6 +31,7 @@ TO_LIST: Final = "跳到问题清单"
 ALL_REPORTS: Final = "全部报告"
 SKIP_TABLE: Final = "跳过本表"
 TITLE: Final = "标题"
+PUBLISHED: Final = "发布日期"
 
 
 def counted(kind: str, n: int) -> str:

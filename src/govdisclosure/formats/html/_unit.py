@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 from govdisclosure.form.blocks import Paragraph, Role
 from govdisclosure.formats.html import _texts
 from govdisclosure.formats.html._grid import Table
+from govdisclosure.formats.html._style import SIGNED
 from govdisclosure.model.values import clean_text
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ CELLS: Final = frozenset({"td", "th"})
 # What our writer makes in a paragraph, and what an editor puts around words without a change to what they say.
 _WORDS: Final = frozenset({"span", "mark", "b", "strong", "i", "em", "u"})
 _PARTS: Final = frozenset({"colgroup", "col", "thead", "tbody", "tfoot", "tr", *CELLS, *_WORDS})
-_CLASSES: Final = frozenset({"marked", "part", "noted", "own-indent", "together", "label", *_texts.KINDS})
+_CLASSES: Final = frozenset({"marked", "part", "noted", "own-indent", "together", "label", SIGNED, *_texts.KINDS})
 
 # What our own style sheet shows to nobody, or only to those who point at it.
 _UNSEEN: Final = frozenset({"hidden", "skip", "tip"})
@@ -39,6 +40,13 @@ class Shown(Protocol):
     def start(self, tag: str, attributes: Mapping[str, str], /) -> None: ...
     def end(self, tag: str, /) -> None: ...
     def close(self) -> list[Block]: ...
+
+
+def role_of(begin: Event) -> Role:
+    """Tell the role of a title, a heading or a paragraph of ours by the tag that it begins with."""
+    assert isinstance(begin, tuple), "text has no role of its own"
+    assert begin[1] is not None, "an end has none"
+    return Role.SIGNATURE if SIGNED in begin[1].get("class", "").split() else ROLES[begin[0]]
 
 
 def has_style(attributes: Mapping[str, str]) -> bool:
@@ -119,11 +127,11 @@ def shown(frames: Sequence[Tag], unit: Sequence[Event], page: Shown) -> list[Blo
     for tag, _ in reversed(frames):
         page.end(tag)
     blocks = page.close()
-    role = ROLES.get(unit[0][0])
+    role = role_of(unit[0]) if unit[0][0] in ROLES else None
     lines = [block for block in blocks if isinstance(block, Paragraph)]
     if role is None or len(lines) < len(blocks):
         return blocks
-    if role is Role.TEXT:
+    if role in {Role.TEXT, Role.SIGNATURE}:
         return [Paragraph(line.text, role) for line in lines]
     # <h1>示例县财政局<br>2025年政府信息公开工作年度报告</h1>
     return [Paragraph("".join(line.text for line in lines), role)] if lines else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -14,7 +15,7 @@ from govdisclosure.formats.html._marks import Marks, marks_of, quoted, said_of
 from govdisclosure.formats.html._markup import Markup, element, joined
 from govdisclosure.formats.html._panel import Panel
 from govdisclosure.formats.html._places import Places, places_of
-from govdisclosure.formats.html._style import STYLE
+from govdisclosure.formats.html._style import SIGNED, STYLE
 from govdisclosure.formats.html._table import table
 from govdisclosure.model.report import HEADINGS, SECTIONS
 
@@ -104,13 +105,22 @@ class _Form:
             inside += self._block(block)
         yield from _section(section, inside)
         yield from map(self._gap, missing)
+        yield from self._signature()
 
     def _block(self, block: Block) -> Iterator[Markup]:
         if isinstance(block, Grid):
             yield joined(table(block, self.marks), "\n")
-        elif isinstance(block, Paragraph):
+        elif isinstance(block, Paragraph) and block.role is not Role.SIGNATURE:
             yield joined(self._paragraph(block), "\n")
             yield from self._remarks(block.path)
+
+    def _signature(self) -> Iterator[Markup]:
+        """Give the signature block; a day that is not known has no line."""
+        lines = [block for block in self.blocks if isinstance(block, Paragraph) and block.role is Role.SIGNATURE]
+        signed = [joined(self._paragraph(line), "\n") for line in lines if line.text]
+        if signed:
+            yield joined(element("div", "\n", *signed, class_="signature"), "\n")
+            yield from chain.from_iterable(self._remarks(line.path) for line in lines)
 
     def _paragraph(self, block: Paragraph) -> Markup:
         marked = self.marks.classes(block.path)
@@ -118,7 +128,8 @@ class _Form:
             return element("h2", block.text, class_=marked)
         tag = "h1" if block.role is Role.TITLE else "p"
         text = _kept_together(block.text) if tag == "h1" else quoted(block.text, block.path, self.marks)
-        classes = filter(None, (marked, "own-indent" if block.text[:1].isspace() else None))
+        signed = SIGNED if block.role is Role.SIGNATURE else None
+        classes = filter(None, (signed, marked, "own-indent" if block.text[:1].isspace() else None))
         return element(tag, text, id=block.path, class_=" ".join(classes) or None)
 
     def _remarks(self, place: str | None) -> Iterator[Markup]:

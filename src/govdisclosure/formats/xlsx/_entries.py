@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from govdisclosure.form.days import day_of
+from govdisclosure.formats.xlsx._areas import cell_at
+from govdisclosure.formats.xlsx._thresholds import FIRST_SURE_DAY, LAST_DAY
 from govdisclosure.formats.xlsx._workbook import Value
 from govdisclosure.model.declare import Kind
 
@@ -71,11 +75,29 @@ def guard(sheet: WrittenSheet, area: Area, kind: Kind) -> None:
         sheet.mark_if(area, odd, _ODD)
 
 
+def day_in(printed: str) -> Value:
+    """Give a day as Excel stores it, as a number of days; one for which its numbers are not sure is text."""
+    day = day_of(printed)
+    number = 0 if day is None else (day - _EPOCH).days
+    return number if FIRST_SURE_DAY <= number <= LAST_DAY else printed or None
+
+
+def guard_day(sheet: WrittenSheet, area: Area, blank: Look) -> None:
+    """Let only a day be typed into a cell, and show one that is blank."""
+    words = {"error_title": "填写有误", "error_message": _DAY, "input_title": "发布日期", "input_message": _DAY}
+    number = f"ISNUMBER({area.first}),{area.first}>={FIRST_SURE_DAY},{area.first}=INT({area.first})"
+    allowed = f"=IFERROR(AND({number}),FALSE)"
+    sheet.ask(cell_at(area.top, area.left), {"validate": "custom", "value": allowed, **words})
+    sheet.mark_if(area, f'{area.first}=""', blank)
+
+
 def hint_at_preamble(sheet: WrittenSheet, area: Area) -> None:
     """Say of cells what belongs there: no heading does."""
     sheet.ask(area, {"validate": "any", "input_title": "前言", "input_message": _PREAMBLE})
 
 
+_EPOCH: Final = dt.date(1899, 12, 30)
+_DAY: Final = "请填发布的日期，如2026-1-20。"
 _PREAMBLE: Final = "请填写前言，一行一段：编制依据、统计期限、电子版的网址、联系方式等。"
 _PROMPTS: Final = {
     Kind.COUNT: ("件数", f"请填不小于0的整数（不超过{MOST_DIGITS}位）；不适用的填“/”。"),

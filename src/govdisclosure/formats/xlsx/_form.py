@@ -15,6 +15,12 @@ FIRST: Final = 2
 WIDTH: Final = 15
 """The columns of the form: so many, from the first."""
 
+DAY: Final = FIRST + 11
+"""The first column of the day of publication, which ends where the form does."""
+
+DAY_LABEL: Final = "发布日期："
+"""What stands before the place of a day that is not known yet."""
+
 CHECKS: Final = "勾稽关系"
 """The head of the first column beside the form, of those that check it."""
 
@@ -35,6 +41,10 @@ class Mark(enum.Enum):
     """A paragraph without words; a row of ``TEXT`` that somebody has emptied is no paragraph any more."""
     MORE = "more"
     """What follows belongs to the paragraph above."""
+    SIGNER = "signer"
+    """Who reports, in the signature block."""
+    DAY = "day"
+    """The day of publication, in its column."""
     TABLE = "table"
     """The first row of a table."""
     ROW = "row"

@@ -13,7 +13,7 @@ from govdisclosure.form.wording import problem, wrong_metadata
 from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats._package import Package
 from govdisclosure.formats.xlsx._areas import letters_of
-from govdisclosure.formats.xlsx._form import CHECKS, FIRST, MARKS, MEMBER, NAMES, WIDTH, Mark
+from govdisclosure.formats.xlsx._form import CHECKS, DAY, DAY_LABEL, FIRST, MARKS, MEMBER, NAMES, WIDTH, Mark
 from govdisclosure.formats.xlsx._sheets import Sheet, Span, sheets_of
 from govdisclosure.formats.xlsx._thresholds import MOST_COLUMNS
 from govdisclosure.model.message import Message
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from govdisclosure.model.values import JSON
 
 _CUSTOM: Final = "docProps/custom.xml"
-_ROLES: Final = {Mark.TITLE: Role.TITLE, Mark.HEADING: Role.HEADING}
+_ROLES: Final = {Mark.TITLE: Role.TITLE, Mark.HEADING: Role.HEADING, Mark.SIGNER: Role.SIGNATURE}
 _ONE: Final = Span(1, 1)
 
 
@@ -126,6 +126,9 @@ def _own(sheet: Sheet) -> Iterator[Block]:
 def _texts(sheet: Sheet, row: int, mark: Mark | None, last: _Text | list[int] | None) -> Iterator[_Text]:
     """Give the paragraphs of a row outside of the tables, a line of a cell each; or let it go on with the last one."""
     first, *others = (sheet.text(row, column) for column in range(FIRST, FIRST + WIDTH))
+    if mark is Mark.DAY:
+        yield _Text(Role.SIGNATURE, _place(sheet, row, DAY), [others.pop(DAY - FIRST - 1)])
+        first = "" if first == DAY_LABEL else first
     lines = first.split("\n")
     source = _place(sheet, row, FIRST)
     if mark in _ROLES:

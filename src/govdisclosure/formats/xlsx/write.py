@@ -13,8 +13,8 @@ from govdisclosure.form.blocks import MARK, Grid, MetadataBlock, Paragraph, Role
 from govdisclosure.form.equations import equations, kinds
 from govdisclosure.formats.xlsx._areas import Area, cell_at, joined
 from govdisclosure.formats.xlsx._checks import Placed, put_checks, put_legend
-from govdisclosure.formats.xlsx._entries import figure_of, guard, hint_at_preamble
-from govdisclosure.formats.xlsx._form import FIRST, MARKS, MEMBER, PIECE, SHEET, WIDTH, Mark
+from govdisclosure.formats.xlsx._entries import day_in, figure_of, guard, guard_day, hint_at_preamble
+from govdisclosure.formats.xlsx._form import DAY, DAY_LABEL, FIRST, MARKS, MEMBER, PIECE, SHEET, WIDTH, Mark
 from govdisclosure.formats.xlsx._sizes import (
     COLUMN,
     LINE_HEIGHT,
@@ -47,9 +47,15 @@ _OPEN: Final[Look] = {"locked": 0}
 _FIGURE: Final[Look] = _FONT | _OPEN | {"align": "center", "valign": "vcenter", "shrink": 1, "border": 1}
 _BODY: Final[Look] = _FONT | _OPEN | {"align": "left", "valign": "top", "text_wrap": 1}
 _TITLE: Final[Look] = _CENTRED | _OPEN | {"font_name": "黑体", "font_size": 16}
+_SIGNED: Final[Look] = _FONT | {"align": "right", "valign": "vcenter", "text_wrap": 1, "indent": 2}
+_DAY: Final[Look] = _SIGNED | _OPEN | {"num_format": 'yyyy"年"m"月"d"日"'}
 _HEADING: Final[Look] = {"font_name": "黑体", "font_size": 12, "valign": "vcenter", "text_wrap": 1}
-_LOOKS: Final = {Mark.TITLE: (_TITLE, 1.6), Mark.HEADING: (_HEADING, 1.2)}
-_MARKS: Final[dict[Role | None, Mark]] = {Role.TITLE: Mark.TITLE, Role.HEADING: Mark.HEADING}
+_LOOKS: Final = {Mark.TITLE: (_TITLE, 1.6), Mark.HEADING: (_HEADING, 1.2), Mark.SIGNER: (_SIGNED, 1.0)}
+_MARKS: Final[dict[Role | None, Mark]] = {
+    Role.TITLE: Mark.TITLE,
+    Role.HEADING: Mark.HEADING,
+    Role.SIGNATURE: Mark.SIGNER,
+}
 # Without a password: labels and checks are kept from slips, not from anybody.
 _ALLOWED: Final = dict.fromkeys(("objects", "format_cells", "format_columns", "format_rows", "insert_rows"), True)
 # What Excel or XlsxWriter would take for an escape of theirs, and what Excel counts twice.
@@ -69,9 +75,13 @@ def write(blocks: Iterable[Block]) -> bytes:
     sheet = WrittenSheet(SHEET)
     form = _Form(sheet)
     previous: Block | None = None
+    signature: list[Paragraph] = []
     for block in blocks:
         if isinstance(block, MetadataBlock):
             _put_metadata(sheet, block)
+            continue
+        if isinstance(block, Paragraph) and block.role is Role.SIGNATURE:
+            signature.append(block)
             continue
         if isinstance(block, Grid):
             form.put_grid(block)
@@ -81,6 +91,7 @@ def write(blocks: Iterable[Block]) -> bytes:
             form.put_paragraph(block)
         previous = block
     form.leave_room(previous)
+    form.put_signature(signature)
     form.finish()
     return sheet.save()
 
@@ -135,6 +146,21 @@ class _Form:
                 self.sheet.mark_if(cell, f'{cell.first}=""', _ENTRY)
         if role is Role.TITLE:
             hint_at_preamble(self.sheet, Area(self._row - _ENTRIES + 1, FIRST, self._row, FIRST))
+
+    def put_signature(self, lines: Sequence[Paragraph]) -> None:
+        """Write who reports, and the day of publication into a cell that is there to be filled in."""
+        if not lines:
+            return
+        *names, day = lines
+        for name in names:
+            self.put_paragraph(name)
+        self._begin(Mark.DAY, LINE_HEIGHT + 4)
+        before = Area(self._row, FIRST, self._row, DAY - 1)
+        place = Area(self._row, DAY, self._row, _LAST)
+        self.sheet.put(before, None if day.text else DAY_LABEL, _SIGNED)
+        self.sheet.put(place, day_in(day.text), _DAY)
+        guard_day(self.sheet, place, _ENTRY)
+        self.sheet.name(cell_at(place.top, place.left), "published")
 
     def put_grid(self, grid: Grid) -> None:
         """Write a table with its spans, and beside it its checks."""
