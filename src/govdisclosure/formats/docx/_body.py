@@ -35,12 +35,13 @@ if TYPE_CHECKING:
     from govdisclosure.form.blocks import Role
     from govdisclosure.form.clock import Clock
     from govdisclosure.formats._limits import Limits
-    from govdisclosure.formats.docx._effects import Place
+    from govdisclosure.formats.docx._effects import ParagraphLook, Place
     from govdisclosure.formats.docx._numbering import Numbering
     from govdisclosure.formats.docx._styles import Styles
     from govdisclosure.formats.docx._xml import Element
 
 _PARAGRAPH, _TABLE, _ROW, _CELL, _EMBEDDED = map(w, ("p", "tbl", "tr", "tc", "altChunk"))
+_NUMBER, _END = map(w, ("numPr", "rPr"))
 _OWN: Final = f"{{{W}}}"
 _TAKEN_OUT: Final = ("del", "moveFrom")
 
@@ -126,16 +127,21 @@ class Body:
         """
         blocks: list[Paragraph | Grid] = []
         joined: list[str] = []
-        for child in self._clock.between(children(parent)):
+        for child in children(parent):
+            self._clock.check()
             tag = child.tag
             if tag == _PARAGRAPH:
                 properties = properties_of(child, "pPr")
-                words = Words(child, properties, self._effects, place)
+                stated = by_tag(properties)
+                look = self._effects.of_paragraph(properties, _value(stated, "pStyle"), place)
+                words = Words(child, look, self._effects)
                 joined.append(words.text)
                 self._floating += words.has_floating
-                self._instead += filter(None, [words.instead])
-                if not _is_joined(properties):
-                    blocks += self._lines_of(properties, joined, place)
+                if words.instead:
+                    self._instead.append(words.instead)
+                # The end of a paragraph can be taken out, so that the next one continues it.
+                if not _is_taken_out(stated.get(_END)):
+                    blocks += self._lines_of(properties, stated, joined, look)
                     joined = []
                 if overlays is not None and overlays.pass_lines(words.reaches, words.text.split(BREAK)):
                     _cover_last(blocks)
@@ -151,16 +157,26 @@ class Body:
             elif tag == ALTERNATIVES or _is_unknown(child):
                 self._instead.append(ALTERED)
         if any(joined):
-            blocks += self._lines_of(None, joined, place)
+            blocks += self._lines_of(None, {}, joined, self._effects.of_paragraph(None, None, place))
         return blocks
 
-    def _lines_of(self, properties: Element | None, joined: list[str], place: Place) -> list[Paragraph]:
-        """Give the lines of a paragraph with these properties, and of those before it whose ends were taken out."""
-        named = value_of(properties, "pStyle")
-        text, (label, level) = "".join(joined), self._numbering.label(child_of(properties, "numPr"), named)
+    def _lines_of(
+        self, properties: Element | None, stated: Mapping[str, Element], joined: list[str], paragraph: ParagraphLook
+    ) -> list[Paragraph]:
+        """
+        Give the lines of a paragraph, and of those before it whose ends were taken out.
+
+        Args:
+            properties: What it says of itself.
+            stated: The same, by the tags of that.
+            joined: Its words and theirs.
+            paragraph: How it looks.
+        """
+        named = _value(stated, "pStyle")
+        text, (label, level) = "".join(joined), self._numbering.label(stated.get(_NUMBER), named)
         # A blank cell whose number is white, or struck out.
         if level is not None and label and not text:
-            look = self._effects.of_number(properties, level, place)
+            look = self._effects.of_number(properties, level, paragraph)
             if look.is_hidden or look.is_struck or look.is_odd(label):
                 self._instead.append(ALTERED)
         # 1. and 2021年, 1 and 件: Word puts a tab after the label; only what would run together needs something there.
@@ -301,11 +317,6 @@ def _merge(stated: Mapping[str, Element], name: str) -> str | None:
 
 def _is_taken_out(properties: Element | None) -> bool:
     return properties is not None and any(child_of(properties, name) is not None for name in _TAKEN_OUT)
-
-
-def _is_joined(properties: Element | None) -> bool:
-    """Tell whether the end of a paragraph was taken out, so that the next one continues it."""
-    return _is_taken_out(child_of(properties, "rPr"))
 
 
 def _grid(rows: Iterable[list[_Cell]], sources: Iterable[Source]) -> list[Grid]:

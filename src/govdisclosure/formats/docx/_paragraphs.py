@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govdisclosure.formats.docx._drawings import Reach
-    from govdisclosure.formats.docx._effects import Effects, Look, Place
+    from govdisclosure.formats.docx._effects import Effects, Look, ParagraphLook
     from govdisclosure.formats.docx._xml import Element
 
 BREAK: Final = "\n"
@@ -30,6 +30,8 @@ _CHARACTERS: Final = {
     w("cr"): BREAK,
     w("noBreakHyphen"): "-",
 }
+_PLAIN: Final = frozenset((_TEXT, w("rPr"), *_CHARACTERS))
+"""What nearly all runs hold."""
 _MATH: Final = frozenset((f"{{{M}}}oMath", f"{{{M}}}oMathPara"))
 _CHANGED_IN_FORMULA: Final = tuple(map(w, ("del", "dstrike", "moveFrom", "position", "strike", "vanish", "vertAlign")))
 # The day on which the document is looked at: <w:yearLong/>
@@ -50,9 +52,8 @@ class Words:
 
     Args:
         paragraph: The paragraph.
-        properties: What it says of itself.
+        look: How it looks.
         effects: How words look in the document.
-        place: Where the paragraph stands.
 
     Attributes:
         text: Its text, a line feed for every line break.
@@ -62,7 +63,7 @@ class Words:
         reaches: What the text boxes that hang on it cover of the page.
     """
 
-    def __init__(self, paragraph: Element, properties: Element | None, effects: Effects, place: Place) -> None:
+    def __init__(self, paragraph: Element, look: ParagraphLook, effects: Effects) -> None:
         self.boxes: list[Element] = []
         self.has_floating = False
         self.reaches: list[Reach] = []
@@ -76,13 +77,12 @@ class Words:
         self._is_apart = False
         # The sizes that its digits have.
         self._sizes: set[int] = set()
-        self._style, self._place, is_odd = effects.of_paragraph(properties, place)
-        self._plain = effects.of_words(None, self._style, self._place)
+        self._look = look
         self.text = "".join(self._pieces(paragraph))
         self._fields.close()
         # 12 beside a small 3, which may be the number of a note.
         is_mixed = bool(self._sizes) and max(self._sizes) > MOST_GROWN * min(self._sizes)
-        if is_mixed or (is_odd and self.text.strip()):
+        if is_mixed or (look.is_odd and self.text.strip()):
             self._stand_in(ALTERED)
 
     @property
@@ -97,7 +97,7 @@ class Words:
         for child in self._inside(parent):
             tag = child.tag
             if tag == _RUN:
-                yield from self._run(child)
+                yield self._run(child)
             elif tag in _MATH:
                 yield self._formula(child)
             elif tag == _PART:
@@ -146,28 +146,25 @@ class Words:
         self._links -= _is_link_into_document(around)
         self._backwards -= _is_backwards(around)
 
-    def _run(self, run: Element) -> Iterator[str]:
+    def _run(self, run: Element) -> str:
         if not len(run):
-            return
+            return ""
         properties = properties_of(run, "rPr")
-        look = self._plain if properties is None else self._effects.of_words(properties, self._style, self._place)
+        look = self._look.plain if properties is None else self._effects.of_words(properties, self._look)
         if look.is_hidden:
             self._compute(run)
-            return
+            return ""
         self._is_apart = self._links > 0
-        # 12 with the number of a note that is not raised: 121
-        if not look.shift and any(child.tag in _NOTES for child in children(run)):
-            self._stand_in(ALTERED)
-        text = "".join(self._content(run))
+        text = "".join(self._content(run, look))
         if not text:
-            return
+            return ""
         is_odd = look.is_odd(text)
         if _DIGIT.search(text):
             self._sizes.add(look.size)
         if is_odd or (self._backwards and text.strip()):
             self._stand_in(ALTERED)
         # 12 with the number of a note, or white letters that fill a cell.
-        yield from self._marked(text, look, apart=self._is_apart or is_odd)
+        return self._marked(text, look, apart=self._is_apart or is_odd)
 
     def _compute(self, run: Element) -> None:
         """Follow the marks of fields in a run of which nothing is shown."""
@@ -177,10 +174,15 @@ class Words:
             elif child.tag == _CODE:
                 self._fields.add_code(child.text or "")
 
-    def _content(self, run: Element) -> Iterator[str]:
+    def _content(self, run: Element, look: Look) -> Iterator[str]:
+        before, has_note = self._instead, False
         for child in children(run):
             tag = child.tag
-            if tag == _MARK:
+            # Of <w:instrText>=SUM(ABOVE)</w:instrText> and what follows separate, the latter.
+            if tag in _PLAIN:
+                if self._fields.is_shown():
+                    yield self._shown(child)
+            elif tag == _MARK:
                 entry = self._fields.mark(child)
                 # Programs draw a list that can be chosen from in a box of its own.
                 self._is_apart |= bool(entry)
@@ -194,9 +196,12 @@ class Words:
             # 政 with zhèng above it
             elif tag == _RUBY:
                 yield from self._ruby(child)
-            # Of <w:instrText>=SUM(ABOVE)</w:instrText> and what follows separate, the latter.
             elif self._fields.is_shown():
                 yield self._shown(child)
+            has_note = has_note or tag in _NOTES
+        # 12 with the number of a note that is not raised: 121
+        if has_note and not look.shift:
+            self._instead = before or ALTERED
 
     def _shown(self, child: Element) -> str:
         text = _text(child)
@@ -228,15 +233,16 @@ class Words:
         if not is_seal and not is_text:
             self._stand_in(PICTURE)
 
-    def _marked(self, text: str, look: Look, *, apart: bool) -> Iterator[str]:
+    def _marked(self, text: str, look: Look, *, apart: bool) -> str:
         """Keep apart from a number what is raised beside it or struck out of it."""
         shift = look.shift or ("^" if apart else "")
         last, before = self._last
         self._last = (text[-1], shift)
-        if shift != before and last.isdigit():
-            yield shift or (" " if text[0].isdigit() else "")
         struck = "~~" if look.is_struck else ""
-        yield struck + text + struck
+        marked = struck + text + struck
+        if shift != before and last.isdigit():
+            return (shift or (" " if text[0].isdigit() else "")) + marked
+        return marked
 
     def _formula(self, formula: Element) -> str:
         """Give the letters of a formula, with blanks between them where they do not stand in one line."""

@@ -119,8 +119,8 @@ class Styles:
             add: What adds what a style says by itself to what the one that it is based on says.
             nothing: What no style says.
         """
-        if style in known:
-            return known[style]
+        if style not in self._styles or style in known:
+            return known.get(style, nothing)
         unknown: list[str | None] = []
         for key in self._chain(style):
             if key in known:

@@ -38,8 +38,9 @@ VT: Final = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVType
 DC: Final = "http://purl.org/dc/elements/1.1/"
 
 # Documents saved as "strict" have other names for the same things.
+_STRICT_ONES: Final = b"http://purl.oclc.org/ooxml/"
 _STRICT: Final = {
-    f"http://purl.oclc.org/ooxml/{name}".encode(): known.encode()
+    _STRICT_ONES + name.encode(): known.encode()
     for name, known in {
         "wordprocessingml/main": W,
         "officeDocument/relationships": R,
@@ -48,7 +49,6 @@ _STRICT: Final = {
         "officeDocument/docPropsVTypes": VT,
     }.items()
 }
-_STRING: Final = etree.XPath("string()")
 _UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -60,8 +60,14 @@ def w(name: str) -> str:
 
 def child_of(parent: Element | None, name: str) -> Element | None:
     """Give the first child that has one of Word's names; None if there is none."""
-    # Quicker than parent.find(), which takes a path.
-    return None if parent is None else next(parent.iterchildren(w(name)), None)
+    if parent is None:
+        return None
+    tag = w(name)
+    # Quicker than parent.find() and parent.iterchildren(), since what is asked for comes first in most.
+    for child in parent:
+        if child.tag == tag:
+            return child
+    return None
 
 
 def properties_of(element: Element, name: str) -> Element | None:
@@ -104,8 +110,9 @@ def parse_xml(content: bytes, part: str, limits: Limits) -> Element:
     too_large = len(content) > BYTES_FOR_A_LINE * limits.max_lines
     if too_large or content.count(b"<") + content.count(b"=") > MARKUP_FOR_A_LINE * limits.max_lines:
         raise problem("BEYOND-LIMIT", name="max_lines", limit=limits.max_lines)
-    for strict, known in _STRICT.items():
-        content = content.replace(strict, known)
+    if _STRICT_ONES in content:
+        for strict, known in _STRICT.items():
+            content = content.replace(strict, known)
     # The encoding is given, so that none in which "<!DOCTYPE" looks otherwise can be declared.
     parser = etree.XMLParser(
         encoding="utf-8",
@@ -201,7 +208,7 @@ def _inside(around: Element) -> Iterator[Element]:
 
 def text_in(element: Element) -> str:
     """Give all the text in an element."""
-    return str(_STRING(element))
+    return str(etree.tostring(element, method="text", encoding="unicode", with_tail=False))
 
 
 def value_of(parent: Element | None, *path: str) -> str | None:
