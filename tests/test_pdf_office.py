@@ -17,9 +17,11 @@ from support.publishing.reports import random_report
 from support.publishing.scoring import compare
 
 import govdisclosure as gd
+from govdisclosure.form.blocks import Paragraph, Role
 from govdisclosure.model.editions import table_class
 from govdisclosure.model.report import TABLES
 from govdisclosure.testing import tables
+from govdisclosure.writing.compose import compose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,11 +88,12 @@ def test_every_figure_of_a_printed_report_is_read(printed: list[Document]) -> No
 
 
 def test_the_sections_of_a_printed_report_are_read(printed: list[Document]) -> None:
-    """Their paragraphs as they were, though lines are wrapped."""
+    """Their paragraphs as they were, though lines are wrapped; the signature block ends the last one."""
     for document in printed:
         report, truth = gd.parse(document.content).report, document.truth
 
         assert report.title == truth.title
         assert report.overview == truth.overview
         assert report.problems_and_improvements == truth.problems_and_improvements
-        assert report.other_matters == truth.other_matters
+        signed = [each.text for each in compose(truth) if isinstance(each, Paragraph) and each.role is Role.SIGNATURE]
+        assert report.other_matters == [*(truth.other_matters or []), *signed]
