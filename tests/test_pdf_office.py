@@ -17,11 +17,10 @@ from support.publishing.reports import random_report
 from support.publishing.scoring import compare
 
 import govdisclosure as gd
-from govdisclosure.form.blocks import Paragraph, Role
 from govdisclosure.model.editions import table_class
 from govdisclosure.model.report import TABLES
 from govdisclosure.testing import tables
-from govdisclosure.writing.compose import compose
+from govdisclosure.writing.signature import signature
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,5 +94,5 @@ def test_the_sections_of_a_printed_report_are_read(printed: list[Document]) -> N
         assert report.title == truth.title
         assert report.overview == truth.overview
         assert report.problems_and_improvements == truth.problems_and_improvements
-        signed = [each.text for each in compose(truth) if isinstance(each, Paragraph) and each.role is Role.SIGNATURE]
+        signed = [line.text for line in signature(truth, ())]
         assert report.other_matters == [*(truth.other_matters or []), *signed]
