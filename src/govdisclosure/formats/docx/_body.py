@@ -13,7 +13,7 @@ from govdisclosure.form.stand_ins import ALTERED, EMBEDDED, LINE, PICTURE
 from govdisclosure.form.wording import problem
 from govdisclosure.formats.docx._effects import PAGE, Effects
 from govdisclosure.formats.docx._overlays import Overlays, covered
-from govdisclosure.formats.docx._paragraphs import BREAK, Words
+from govdisclosure.formats.docx._paragraphs import BREAK, words_of
 from govdisclosure.formats.docx._tables import TableLooks
 from govdisclosure.formats.docx._xml import (
     ALTERNATIVES,
@@ -40,7 +40,10 @@ if TYPE_CHECKING:
     from govdisclosure.formats.docx._xml import Element
 
 _PARAGRAPH, _TABLE, _ROW, _CELL, _EMBEDDED = map(w, ("p", "tbl", "tr", "tc", "altChunk"))
-_NUMBER, _END = map(w, ("numPr", "rPr"))
+_STYLE, _NUMBER, _END, _VALUE = map(w, ("pStyle", "numPr", "rPr", "val"))
+_DELETED, _SHADING, _SPAN, _DOWN, _ACROSS, _BORDERS = map(
+    w, ("cellDel", "shd", "gridSpan", "vMerge", "hMerge", "tcBorders")
+)
 _OWN: Final = f"{{{W}}}"
 _TAKEN_OUT: Final = ("del", "moveFrom")
 
@@ -65,12 +68,12 @@ class _Cell:
     @property
     def text(self) -> str:
         """Its text, a line feed between its lines."""
-        return BREAK.join(block.text for block in self.blocks if isinstance(block, Paragraph))
+        return BREAK.join([block.text for block in self.blocks if isinstance(block, Paragraph)])
 
     @property
     def is_layout(self) -> bool:
         """Whether it holds a table."""
-        return any(isinstance(block, Grid) for block in self.blocks)
+        return Grid in map(type, self.blocks)
 
     def stand_in(self, instead: str) -> None:
         """Put a stand-in beside a figure, or where nothing else is; words say enough by themselves."""
@@ -132,8 +135,8 @@ class Body:
             if tag == _PARAGRAPH:
                 properties = properties_of(child, "pPr")
                 stated = by_tag(properties)
-                look = self._effects.of_paragraph(properties, _value(stated, "pStyle"), place)
-                words = Words(child, look, self._effects)
+                look = self._effects.of_paragraph(properties, _named(stated.get(_STYLE)), place)
+                words = words_of(child, look, self._effects)
                 joined.append(words.text)
                 self._floating += words.has_floating
                 if words.instead:
@@ -171,7 +174,7 @@ class Body:
             joined: Its words and theirs.
             paragraph: How it looks.
         """
-        named = _value(stated, "pStyle")
+        named = _named(stated.get(_STYLE))
         text, (label, level) = "".join(joined), self._numbering.label(stated.get(_NUMBER), named)
         # A blank cell whose number is white, or struck out.
         if level is not None and label and not text:
@@ -226,11 +229,11 @@ class Body:
         kept = 0
         for place, cell in enumerate(declared):
             stated = by_tag(properties_of(cell, "tcPr"))
-            if w("cellDel") in stated:
+            if _DELETED in stated:
                 continue
             kept += 1
             is_first, is_last = not place, place == len(declared) - 1
-            self._add_cell(cells, cell, stated, looks.of_cell(stated.get(w("shd")), is_first=is_first, is_last=is_last))
+            self._add_cell(cells, cell, stated, looks.of_cell(stated.get(_SHADING), is_first=is_first, is_last=is_last))
         self._add_blanks(cells, value_of(properties, "gridAfter"))
         # Where cells are marked as deleted, the others move only when that is accepted.
         if kept < len(declared):
@@ -254,19 +257,19 @@ class Body:
             stated: What it says of itself, by the tags of that.
             place: How words look in it.
         """
-        columns = max(number(_value(stated, "gridSpan"), 1), 1)
+        columns = _columns(stated.get(_SPAN))
         self._count_cells(columns)
         known, floating = len(self._instead), self._floating
-        added = _Cell(self.blocks(cell, place), columns, _merge(stated, "vMerge"))
+        added = _Cell(self.blocks(cell, place), columns, _merge(stated.get(_DOWN)))
         # A figure that was pasted as a picture, alone or beside a unit.
         if len(self._instead) > known:
             added.stand_in(self._instead[known])
         # A seal may hang on any cell, but in an empty one a picture can be the figure.
         elif self._floating > floating and not added.text.strip():
             added.stand_in(PICTURE)
-        if _is_crossed(stated.get(w("tcBorders"))):
+        if _is_crossed(stated.get(_BORDERS)):
             added.stand_in(LINE)
-        merge = _merge(stated, "hMerge")
+        merge = _merge(stated.get(_ACROSS))
         # WPS merges across with <w:hMerge/>, Word with <w:gridSpan w:val="2"/>.
         if not cells or merge != "continue" or (added.text and not cells[-1].is_merged):
             added.is_merged = merge == "restart"
@@ -293,7 +296,7 @@ def _cover_last(blocks: list[Paragraph | Grid]) -> None:
 
 def _is_unknown(element: Element) -> bool:
     """Tell whether an element is none of Word's own, and may show something."""
-    return not str(element.tag).startswith(_OWN) and next(iter(element), None) is not None
+    return not str(element.tag).startswith(_OWN) and len(element) > 0
 
 
 def _is_crossed(borders: Element | None) -> bool:
@@ -305,15 +308,19 @@ def _is_crossed(borders: Element | None) -> bool:
     return not lines <= {None, "nil", "none"}
 
 
-def _value(stated: Mapping[str, Element], name: str) -> str | None:
-    one = stated.get(w(name))
-    return None if one is None else one.get(w("val"))
+def _named(style: Element | None) -> str | None:
+    """Give the style that a paragraph names."""
+    return None if style is None else style.get(_VALUE)
 
 
-def _merge(stated: Mapping[str, Element], name: str) -> str | None:
+def _columns(span: Element | None) -> int:
+    """Give how many columns a cell spans."""
+    return 1 if span is None else max(number(span.get(_VALUE), 1), 1)
+
+
+def _merge(merge: Element | None) -> str | None:
     """Give how a cell is merged with the one before it: "continue" where nothing else is said."""
-    merge = stated.get(w(name))
-    return None if merge is None else merge.get(w("val"), "continue")
+    return None if merge is None else merge.get(_VALUE, "continue")
 
 
 def _is_taken_out(properties: Element | None) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, Final
 
 import attrs
-from attrs import frozen
+from attrs import field, frozen
 
 from govdisclosure.formats.docx._colours import WHITE, Colour, ground_of
-from govdisclosure.formats.docx._oddities import ODDITIES, is_outside, is_pressed, shift_of, size_of
+from govdisclosure.formats.docx._oddities import ODDITIES, is_fitted, is_outside, is_pressed, shift_of, size_of
 from govdisclosure.formats.docx._styles import REGIONS, stated_by, stated_in
 from govdisclosure.formats.docx._xml import Element, stated, w, written
 
@@ -54,6 +54,7 @@ class Look:
         is_unclear: Whether what is seen of them may be something else than they are, whichever words they are.
         size: Their size in half points.
         properties: What else is said of them.
+        is_plain: Whether they are seen as they stand there, whichever words they are.
     """
 
     is_hidden: bool
@@ -63,6 +64,12 @@ class Look:
     is_unclear: bool
     size: int
     properties: Mapping[str, Element]
+    is_plain: bool = field(init=False)
+
+    @is_plain.default
+    def _is_plain(self) -> bool:
+        is_marked = self.is_struck or bool(self.shift)
+        return not (is_marked or self.is_hidden or self.is_doubly_hidden or self.is_unclear or is_fitted(self.properties))
 
     def is_odd(self, text: str) -> bool:
         """Tell whether what is seen of these words may be something else than they are."""

@@ -143,13 +143,17 @@ class Numbering:
         """
         if not self._lists:
             return "", None
-        name, level = value_of(numbered, "numId"), value_of(numbered, "ilvl")
+        name = level = None
+        if numbered is not None:
+            name, level = value_of(numbered, "numId"), value_of(numbered, "ilvl")
         if name is None:
             name, inherited = self._styles.numbered(style)
             level = inherited if level is None else level
         known = self._lists.get(name)
+        if known is None:
+            return "", None
         at = min(number(level, 0), LEVELS - 1)
-        if known is None or at not in known.levels:
+        if at not in known.levels:
             return "", None
         return _count(known, known.levels[at], at), known.levels[at].declared
 

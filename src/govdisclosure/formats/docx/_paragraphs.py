@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from attrs import define
+
 from govdisclosure.form.stand_ins import ALTERED, EMBEDDED, PICTURE
 from govdisclosure.formats.docx._drawings import DRAWN, look_at
 from govdisclosure.formats.docx._fields import Fields
@@ -13,7 +15,7 @@ from govdisclosure.formats.docx._xml import AROUND, M, children, opened, propert
 from govdisclosure.model.values import clean_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from govdisclosure.formats.docx._drawings import Reach
     from govdisclosure.formats.docx._effects import Effects, Look, ParagraphLook
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 BREAK: Final = "\n"
 _RUN, _TEXT, _SYMBOL, _RUBY = map(w, ("r", "t", "sym", "ruby"))
+_OF_RUN, _OF_PARAGRAPH = map(w, ("rPr", "pPr"))
 _MARK, _CODE, _PART = map(w, ("fldChar", "instrText", "subDoc"))
 _FOLLOWED, _ANCHOR = map(w, ("customMarkFollows", "anchor"))
 _CHARACTERS: Final = {
@@ -30,8 +33,6 @@ _CHARACTERS: Final = {
     w("cr"): BREAK,
     w("noBreakHyphen"): "-",
 }
-_PLAIN: Final = frozenset((_TEXT, w("rPr"), *_CHARACTERS))
-"""What nearly all runs hold."""
 _MATH: Final = frozenset((f"{{{M}}}oMath", f"{{{M}}}oMathPara"))
 _CHANGED_IN_FORMULA: Final = tuple(map(w, ("del", "dstrike", "moveFrom", "position", "strike", "vanish", "vertAlign")))
 # The day on which the document is looked at: <w:yearLong/>
@@ -46,30 +47,87 @@ _PRESERVE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _BLANKS: Final = " \t\r\n"
 
 
+@define
 class Words:
     """
     The words of one paragraph.
 
     Args:
-        paragraph: The paragraph.
-        look: How it looks.
-        effects: How words look in the document.
-
-    Attributes:
         text: Its text, a line feed for every line break.
-        boxes: The contents of the text boxes that hang on it.
         instead: What stands for something that is shown of it otherwise than as these words; nothing if they are all.
+        boxes: The contents of the text boxes that hang on it.
         has_floating: Whether a picture hangs on it that stands elsewhere on the page.
         reaches: What the text boxes that hang on it cover of the page.
     """
 
+    text: str
+    instead: str = ""
+    boxes: Sequence[Element] = ()
+    has_floating: bool = False
+    reaches: Sequence[Reach] = ()
+
+
+def words_of(paragraph: Element, look: ParagraphLook, effects: Effects) -> Words:
+    """
+    Give the words of a paragraph.
+
+    Args:
+        paragraph: The paragraph.
+        look: How it looks.
+        effects: How words look in the document.
+    """
+    plain = _plain_text(paragraph, look, effects)
+    return _Paragraph(paragraph, look, effects).words() if plain is None else Words(plain)
+
+
+def _plain_text(paragraph: Element, look: ParagraphLook, effects: Effects) -> str | None:
+    """Give the text of a paragraph that holds text alone, which looks like any other; None for others."""
+    if look.is_odd:
+        return None
+    shown: list[str] = []
+    held: list[str] = []
+    size: int | None = None
+    for child in paragraph:
+        if child.tag == _RUN:
+            words = look.plain
+            for part in child:
+                tag = part.tag
+                if tag == _TEXT:
+                    shown.append(_text(part))
+                    held.append(part.text or "")
+                elif tag == _OF_RUN and part.getprevious() is None:
+                    words = effects.of_words(part, look)
+                else:
+                    return None
+            # 12 beside a small 3
+            if not words.is_plain or size not in {None, words.size}:
+                return None
+            size = words.size
+        elif child.tag != _OF_PARAGRAPH:
+            return None
+    # Nothing else in it holds text: <w:pPr>9</w:pPr>, of which nobody knows what is shown.
+    return "".join(shown) if text_in(paragraph) == "".join(held) else None
+
+
+class _Paragraph:
+    """
+    Reads the words of one paragraph, whatever stands among them.
+
+    Args:
+        paragraph: The paragraph.
+        look: How it looks.
+        effects: How words look in the document.
+    """
+
     def __init__(self, paragraph: Element, look: ParagraphLook, effects: Effects) -> None:
-        self.boxes: list[Element] = []
-        self.has_floating = False
-        self.reaches: list[Reach] = []
+        self._paragraph = paragraph
+        self._look = look
+        self._effects = effects
+        self._boxes: list[Element] = []
+        self._has_floating = False
+        self._reaches: list[Reach] = []
         # The last character so far, and whether it is raised or lowered.
         self._last = ("", "")
-        self._effects = effects
         self._fields = Fields()
         self._instead = ""
         # How many links into the document, and how many that turn the order of words, are around the next words.
@@ -77,18 +135,17 @@ class Words:
         self._is_apart = False
         # The sizes that its digits have.
         self._sizes: set[int] = set()
-        self._look = look
-        self.text = "".join(self._pieces(paragraph))
+
+    def words(self) -> Words:
+        """Give its words."""
+        text = "".join(self._pieces(self._paragraph))
         self._fields.close()
         # 12 beside a small 3, which may be the number of a note.
         is_mixed = bool(self._sizes) and max(self._sizes) > MOST_GROWN * min(self._sizes)
-        if is_mixed or (look.is_odd and self.text.strip()):
+        if is_mixed or (self._look.is_odd and text.strip()):
             self._stand_in(ALTERED)
-
-    @property
-    def instead(self) -> str:
-        """What stands for something that is shown otherwise than as these words."""
-        return self._instead or self._fields.instead
+        instead = self._instead or self._fields.instead
+        return Words(text, instead, self._boxes, self._has_floating, self._reaches)
 
     def _stand_in(self, reason: str) -> None:
         self._instead = self._instead or reason
@@ -178,11 +235,7 @@ class Words:
         before, has_note = self._instead, False
         for child in children(run):
             tag = child.tag
-            # Of <w:instrText>=SUM(ABOVE)</w:instrText> and what follows separate, the latter.
-            if tag in _PLAIN:
-                if self._fields.is_shown():
-                    yield self._shown(child)
-            elif tag == _MARK:
+            if tag == _MARK:
                 entry = self._fields.mark(child)
                 # Programs draw a list that can be chosen from in a box of its own.
                 self._is_apart |= bool(entry)
@@ -196,6 +249,7 @@ class Words:
             # 政 with zhèng above it
             elif tag == _RUBY:
                 yield from self._ruby(child)
+            # Of <w:instrText>=SUM(ABOVE)</w:instrText> and what follows separate, the latter.
             elif self._fields.is_shown():
                 yield self._shown(child)
             has_note = has_note or tag in _NOTES
@@ -224,11 +278,11 @@ class Words:
         drawing = look_at(drawn)
         if drawing.is_hidden:
             return
-        self.boxes.extend(drawing.boxes)
+        self._boxes.extend(drawing.boxes)
         if drawing.boxes and drawing.reach is not None:
-            self.reaches.append(drawing.reach)
+            self._reaches.append(drawing.reach)
         is_seal = drawing.is_picture and not drawing.boxes and not drawing.is_in_line
-        self.has_floating |= is_seal
+        self._has_floating |= is_seal
         is_text = drawing.boxes and drawing.is_in_line and not drawing.is_more
         if not is_seal and not is_text:
             self._stand_in(PICTURE)

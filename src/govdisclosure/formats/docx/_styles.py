@@ -43,7 +43,7 @@ def stated_by(properties: Element | None, part: str) -> dict[str, Element]:
     if properties is None:
         return {}
     names = _NAMES[part]
-    return {name: one for one in properties if (name := names.get(one.tag)) is not None}
+    return {names[one.tag]: one for one in properties if one.tag in names}
 
 
 @frozen

@@ -108,7 +108,7 @@ def parse_xml(content: bytes, part: str, limits: Limits) -> Element:
     if b"<!DOCTYPE" in content:
         raise problem("XML", part=part)
     too_large = len(content) > BYTES_FOR_A_LINE * limits.max_lines
-    if too_large or content.count(b"<") + content.count(b"=") > MARKUP_FOR_A_LINE * limits.max_lines:
+    if too_large or _is_crowded(content, MARKUP_FOR_A_LINE * limits.max_lines):
         raise problem("BEYOND-LIMIT", name="max_lines", limit=limits.max_lines)
     if _STRICT_ONES in content:
         for strict, known in _STRICT.items():
@@ -131,6 +131,11 @@ def parse_xml(content: bytes, part: str, limits: Limits) -> Element:
         raise problem("BEYOND-LIMIT", name="max_depth", limit=limits.max_depth)
     _choose(root)
     return root
+
+
+def _is_crowded(content: bytes, most: int) -> bool:
+    """Tell whether a part may hold more elements and attributes than so many."""
+    return len(content) > most and content.count(b"<") + content.count(b"=") > most
 
 
 @lru_cache(maxsize=16)
