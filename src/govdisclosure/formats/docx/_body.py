@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from govdisclosure.form.clock import Clock
     from govdisclosure.formats._limits import Limits
-    from govdisclosure.formats.docx._effects import ParagraphLook, Place
+    from govdisclosure.formats.docx._effects import Look, ParagraphLook, Place
     from govdisclosure.formats.docx._numbering import Numbering
     from govdisclosure.formats.docx._styles import Styles
     from govdisclosure.formats.docx._xml import Element
@@ -106,6 +106,7 @@ class Body:
     ) -> None:
         self._styles = styles
         self._effects = Effects(styles)
+        self._places: dict[Place, Place] = {}
         self._numbering = numbering
         self._roles = roles
         self._unread = unread
@@ -130,9 +131,9 @@ class Body:
         blocks: list[Paragraph | Grid] = []
         joined: list[str] = []
         for child in children(parent):
-            self._clock.check()
-            tag = child.tag
+            tag = str(child.tag)
             if tag == _PARAGRAPH:
+                self._clock.check()
                 properties = properties_of(child, "pPr")
                 stated = by_tag(properties)
                 look = self._effects.of_paragraph(properties, _named(stated.get(_STYLE)), place)
@@ -143,48 +144,47 @@ class Body:
                     self._instead.append(words.instead)
                 # The end of a paragraph can be taken out, so that the next one continues it.
                 if not _is_taken_out(stated.get(_END)):
-                    blocks += self._lines_of(properties, stated, joined, look)
+                    blocks += self._lines_of(joined, look, properties, stated.get(_NUMBER))
                     joined = []
                 if overlays is not None and overlays.pass_lines(words.reaches, words.text.split(BREAK)):
                     _cover_last(blocks)
                 for box in words.boxes:
                     blocks += self.blocks(box)
             elif tag == _TABLE:
+                self._clock.check()
                 table = self._table(child)
                 is_covered = overlays is not None and overlays.pass_table()
                 blocks += [covered(one) if is_covered and isinstance(one, Grid) else one for one in table]
             # <w:altChunk r:id="rId7"/>, of which the words are lost
             elif tag == _EMBEDDED:
                 blocks.append(Paragraph(f"{EMBEDDED}\N{REPLACEMENT CHARACTER}"))
-            elif tag == ALTERNATIVES or _is_unknown(child):
+            # What is none of Word's own may show something.
+            elif tag == ALTERNATIVES or (not tag.startswith(_OWN) and len(child)):
                 self._instead.append(ALTERED)
         if any(joined):
-            blocks += self._lines_of(None, {}, joined, self._effects.of_paragraph(None, None, place))
+            blocks += self._lines_of(joined, self._effects.of_paragraph(None, None, place), None, None)
         return blocks
 
     def _lines_of(
-        self, properties: Element | None, stated: Mapping[str, Element], joined: list[str], paragraph: ParagraphLook
+        self, joined: Iterable[str], look: ParagraphLook, properties: Element | None, numbered: Element | None
     ) -> list[Paragraph]:
         """
         Give the lines of a paragraph, and of those before it whose ends were taken out.
 
         Args:
-            properties: What it says of itself.
-            stated: The same, by the tags of that.
             joined: Its words and theirs.
-            paragraph: How it looks.
+            look: How it looks.
+            properties: What it says of itself.
+            numbered: What it says of its number.
         """
-        named = _named(stated.get(_STYLE))
-        text, (label, level) = "".join(joined), self._numbering.label(stated.get(_NUMBER), named)
-        # A blank cell whose number is white, or struck out.
-        if level is not None and label and not text:
-            look = self._effects.of_number(properties, level, paragraph)
-            if look.is_hidden or look.is_struck or look.is_odd(label):
+        text = "".join(joined)
+        label, level = self._numbering.label(numbered, look.named)
+        if level is not None and label:
+            # A blank cell whose number is white, or struck out.
+            if not text and _is_unsure(label, self._effects.of_number(properties, level, look)):
                 self._instead.append(ALTERED)
-        # 1. and 2021年, 1 and 件: Word puts a tab after the label; only what would run together needs something there.
-        apart = label[-1:].isalnum() or (label.endswith(".") and text[:1].isdigit())
-        text = f"{label} {text}" if text and apart else label + text
-        style = self._styles.name(named)
+            text = _labelled(label, text)
+        style = self._styles.name(look.named)
         self._paragraphs += 1
         if style == self._unread and not text:
             return []
@@ -200,7 +200,7 @@ class Body:
         """Give a table; rows that hold tables only lay out what stands in them, and are opened."""
         self._tables += 1
         number_of_table = self._tables
-        looks = TableLooks(table, self._styles)
+        looks = TableLooks(table, self._styles, self._places)
         blocks: list[Paragraph | Grid] = []
         rows: list[list[_Cell]] = []
         sources: list[Source] = []
@@ -212,7 +212,7 @@ class Body:
                 continue
             looks.begin_row(properties, is_first=place == 1, is_last=place == len(declared))
             cells = self._row(row, properties, looks)
-            if any(cell.is_layout for cell in cells):
+            if [cell for cell in cells if cell.is_layout]:
                 blocks += _grid(rows, sources)
                 rows, sources = [], []
                 for cell in cells:
@@ -294,9 +294,16 @@ def _cover_last(blocks: list[Paragraph | Grid]) -> None:
             return
 
 
-def _is_unknown(element: Element) -> bool:
-    """Tell whether an element is none of Word's own, and may show something."""
-    return not str(element.tag).startswith(_OWN) and len(element) > 0
+def _is_unsure(label: str, look: Look) -> bool:
+    """Tell whether the number of a paragraph may not be seen as it is."""
+    return look.is_hidden or look.is_struck or look.is_odd(label)
+
+
+def _labelled(label: str, text: str) -> str:
+    """Put its number before the text of a paragraph: Word puts a tab there, which matters where both would run on."""
+    # 1. and 2021年, 1 and 件
+    apart = label[-1].isalnum() or (label.endswith(".") and text[:1].isdigit())
+    return f"{label} {text}" if text and apart else label + text
 
 
 def _is_crossed(borders: Element | None) -> bool:
@@ -333,7 +340,7 @@ def _grid(rows: Iterable[list[_Cell]], sources: Iterable[Source]) -> list[Grid]:
     # Where a cell was begun that reaches down to a column, and whether it says so itself.
     above: dict[int, tuple[int, int, bool]] = {}
     for cells in rows:
-        column, reached, laid_row = 0, {}, list[GridCell]()
+        column, row, reached, laid_row = 0, len(laid), {}, list[GridCell]()
         laid.append(laid_row)
         for cell in cells:
             at = above.get(column) if cell.down == "continue" else None
@@ -343,7 +350,7 @@ def _grid(rows: Iterable[list[_Cell]], sources: Iterable[Source]) -> list[Grid]:
                 laid[at[0]][at[1]] = attrs.evolve(origin, rows=origin.rows + 1)
                 reached[column] = at
             else:
-                reached[column] = (len(laid) - 1, len(laid_row), cell.down == "restart")
+                reached[column] = (row, len(laid_row), cell.down == "restart")
                 laid_row.append(GridCell(cell.text, columns=cell.columns))
             column += cell.columns
         above = reached

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from govdisclosure.formats.docx._colours import WHITE, Colour, ground_of
 from govdisclosure.formats.docx._oddities import ODDITIES, is_fitted, is_outside, is_pressed, shift_of, size_of
-from govdisclosure.formats.docx._styles import REGIONS, stated_by, stated_in
+from govdisclosure.formats.docx._styles import ASKED_OF_WORDS, REGIONS, stated_by, stated_in
 from govdisclosure.formats.docx._xml import Element, stated, w, written
 
 if TYPE_CHECKING:
@@ -83,13 +83,15 @@ class ParagraphLook:
     How a paragraph looks.
 
     Args:
-        style: Its style.
+        named: The style that it names.
+        style: The style that it has.
         place: Its place, with the ground that it has itself.
         is_odd: Whether its words are cut off, or stand somewhere else.
         plain: How words look in it that say nothing of themselves.
         words: How others look, by what they say, as far as that is known; one for all paragraphs of a style in a place.
     """
 
+    named: str | None
     style: str | None
     place: Place
     is_odd: bool
@@ -137,15 +139,15 @@ class Effects:
             named: The style that it names.
             place: Where it stands.
         """
-        style = named or self._styles.usual
         own = stated_by(properties, "pPr")
-        key = (style, place, *map(written, own.values()))
+        key = (named, place, *map(written, own.values()))
         known = self._paragraphs.get(key)
         if known is None:
-            known = self._paragraphs[key] = self._paragraph(style, own, place)
+            known = self._paragraphs[key] = self._paragraph(named, own, place)
         return known
 
-    def _paragraph(self, style: str | None, own: Mapping[str, Element], place: Place) -> ParagraphLook:
+    def _paragraph(self, named: str | None, own: Mapping[str, Element], place: Place) -> ParagraphLook:
+        style = named or self._styles.usual
         properties = {**self._styles.looks(style, "pPr"), **own}
         ground = ground_of(properties.get("shd"))
         if ground is not None and ground != place.ground:
@@ -154,7 +156,7 @@ class Effects:
         is_out_of_place = "framePr" in properties and not place.is_framed
         is_odd = place.is_cut_off or is_out_of_place or is_outside(properties)
         words = self._words.setdefault((style, place), {})
-        return ParagraphLook(style, place, is_odd, self._look({}, style, place), words)
+        return ParagraphLook(named, style, place, is_odd, self._look({}, style, place), words)
 
     def of_words(self, properties: Element, paragraph: ParagraphLook) -> Look:
         """
@@ -164,10 +166,10 @@ class Effects:
             properties: What the run that they are says of itself.
             paragraph: How its paragraph looks.
         """
-        direct = stated_by(properties, "rPr")
-        key = tuple(map(written, direct.values()))
+        key = tuple([written(one) for one in properties if one.tag in ASKED_OF_WORDS])
         look = paragraph.words.get(key)
         if look is None:
+            direct = stated_by(properties, "rPr")
             look = paragraph.words[key] = self._look(direct, paragraph.style, paragraph.place)
         return look
 

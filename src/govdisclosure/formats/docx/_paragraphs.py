@@ -100,7 +100,7 @@ def _plain_text(paragraph: Element, look: ParagraphLook, effects: Effects) -> st
                 else:
                     return None
             # 12 beside a small 3
-            if not words.is_plain or size not in {None, words.size}:
+            if not words.is_plain or (size is not None and size != words.size):
                 return None
             size = words.size
         elif child.tag != _OF_PARAGRAPH:

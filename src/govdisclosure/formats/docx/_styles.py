@@ -25,6 +25,9 @@ _NAMES: Final[Mapping[str, Mapping[object, str]]] = {
 }
 """What is asked of the properties of runs, paragraphs and cells."""
 
+ASKED_OF_WORDS: Final = _NAMES["rPr"].keys()
+"""The tags of what is asked of the properties of runs."""
+
 INSIDE: Final = ("wholeTable", "band1Vert", "band2Vert", "band1Horz", "band2Horz")
 CORNERS: Final = ("neCell", "nwCell", "seCell", "swCell")
 REGIONS: Final = (*INSIDE, "firstCol", "lastCol", "firstRow", "lastRow", *CORNERS)
@@ -76,7 +79,7 @@ class Styles:
         self._styles = {style.get(w("styleId")): style for style in declared}
         self._names = {key: value_of(style, "name") or key for key, style in self._styles.items()}
         self._known: dict[str, dict[str | None, Mapping[str, Element]]] = {name: {} for name in _NAMES}
-        self._numbered: dict[str | None, tuple[str | None, str | None]] = {}
+        self._numbered: dict[str | None, tuple[str | None, str | None]] = {None: (None, None)}
         self._regions: dict[str | None, Mapping[str, Region]] = {}
         defaults = None if part is None else part.find(f"{w('docDefaults')}/{w('rPrDefault')}")
         self.defaults = stated_in(defaults, "rPr")
@@ -93,7 +96,8 @@ class Styles:
 
     def numbered(self, style: str | None) -> tuple[str | None, str | None]:
         """Give the list and the level that number the paragraphs of a style."""
-        return self._gathered(style, self._numbered, self._add_number, (None, None))
+        known = self._numbered.get(style)
+        return self._gathered(style, self._numbered, self._add_number, (None, None)) if known is None else known
 
     def looks(self, style: str | None, part: str) -> Mapping[str, Element]:
         """Give what a style, with those that it is based on, states of runs, paragraphs or cells."""

@@ -73,8 +73,11 @@ def child_of(parent: Element | None, name: str) -> Element | None:
 def properties_of(element: Element, name: str) -> Element | None:
     """Give the properties of an element, which have one of Word's names; None if it says nothing of itself."""
     # <w:p><w:pPr/></w:p>
-    properties = child_of(element, name)
-    return properties if properties is not None and len(properties) else None
+    tag = w(name)
+    for child in element:
+        if child.tag == tag:
+            return child if len(child) else None
+    return None
 
 
 def new(tag: str, namespaces: Mapping[str | None, str]) -> Element:
