@@ -13,8 +13,9 @@ from govdisclosure.form.stand_ins import ALTERED, EMBEDDED, LINE, PICTURE
 from govdisclosure.form.wording import problem
 from govdisclosure.formats.docx._effects import PAGE, Effects
 from govdisclosure.formats.docx._overlays import Overlays, covered
-from govdisclosure.formats.docx._paragraphs import BREAK, words_of
+from govdisclosure.formats.docx._paragraphs import words_of
 from govdisclosure.formats.docx._tables import TableLooks
+from govdisclosure.formats.docx._words import BREAK
 from govdisclosure.formats.docx._xml import (
     ALTERNATIVES,
     W,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from govdisclosure.formats.docx._effects import Look, ParagraphLook, Place
     from govdisclosure.formats.docx._numbering import Numbering
     from govdisclosure.formats.docx._styles import Styles
+    from govdisclosure.formats.docx._words import Words
     from govdisclosure.formats.docx._xml import Element
 
 _PARAGRAPH, _TABLE, _ROW, _CELL, _EMBEDDED = map(w, ("p", "tbl", "tr", "tc", "altChunk"))
@@ -133,19 +135,7 @@ class Body:
         for child in children(parent):
             tag = str(child.tag)
             if tag == _PARAGRAPH:
-                self._clock.check()
-                properties = properties_of(child, "pPr")
-                stated = by_tag(properties)
-                look = self._effects.of_paragraph(properties, _named(stated.get(_STYLE)), place)
-                words = words_of(child, look, self._effects)
-                joined.append(words.text)
-                self._floating += words.has_floating
-                if words.instead:
-                    self._instead.append(words.instead)
-                # The end of a paragraph can be taken out, so that the next one continues it.
-                if not _is_taken_out(stated.get(_END)):
-                    blocks += self._lines_of(joined, look, properties, stated.get(_NUMBER))
-                    joined = []
+                words = self._add_paragraph(blocks, child, place, joined)
                 if overlays is not None and overlays.pass_lines(words.reaches, words.text.split(BREAK)):
                     _cover_last(blocks)
                 for box in words.boxes:
@@ -164,6 +154,36 @@ class Body:
         if any(joined):
             blocks += self._lines_of(joined, self._effects.of_paragraph(None, None, place), None, None)
         return blocks
+
+    def _add_paragraph(
+        self, blocks: list[Paragraph | Grid], paragraph: Element, place: Place, joined: list[str]
+    ) -> Words:
+        """
+        Add the lines of a paragraph to the blocks before it.
+
+        Args:
+            blocks: The blocks.
+            paragraph: The paragraph.
+            place: How words look where it stands.
+            joined: The words of paragraphs before it whose ends were taken out.
+
+        Returns:
+            Its words, of which the text boxes are not yet read.
+        """
+        self._clock.check()
+        properties = properties_of(paragraph, "pPr")
+        stated = by_tag(properties)
+        look = self._effects.of_paragraph(properties, _named(stated.get(_STYLE)), place)
+        words = words_of(paragraph, look, self._effects)
+        joined.append(words.text)
+        self._floating += words.has_floating
+        if words.instead:
+            self._instead.append(words.instead)
+        # The end of a paragraph can be taken out, so that the next one continues it.
+        if not _is_taken_out(stated.get(_END)):
+            blocks += self._lines_of(joined, look, properties, stated.get(_NUMBER))
+            joined.clear()
+        return words
 
     def _lines_of(
         self, joined: Iterable[str], look: ParagraphLook, properties: Element | None, numbered: Element | None

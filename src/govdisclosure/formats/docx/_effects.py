@@ -68,8 +68,8 @@ class Look:
 
     @is_plain.default
     def _is_plain(self) -> bool:
-        is_marked = self.is_struck or bool(self.shift)
-        return not (is_marked or self.is_hidden or self.is_doubly_hidden or self.is_unclear or is_fitted(self.properties))
+        is_unseen = self.is_hidden or self.is_doubly_hidden or self.is_unclear
+        return not (is_unseen or self.is_struck or self.shift or is_fitted(self.properties))
 
     def is_odd(self, text: str) -> bool:
         """Tell whether what is seen of these words may be something else than they are."""

@@ -5,66 +5,29 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from attrs import define
-
 from govdisclosure.form.stand_ins import ALTERED, EMBEDDED, PICTURE
 from govdisclosure.formats.docx._drawings import DRAWN, look_at
 from govdisclosure.formats.docx._fields import Fields
 from govdisclosure.formats.docx._thresholds import MOST_GROWN
+from govdisclosure.formats.docx._words import Words, plain_text, shown_text
 from govdisclosure.formats.docx._xml import AROUND, M, children, opened, properties_of, text_in, w
-from govdisclosure.model.values import clean_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from govdisclosure.formats.docx._drawings import Reach
     from govdisclosure.formats.docx._effects import Effects, Look, ParagraphLook
     from govdisclosure.formats.docx._xml import Element
 
-BREAK: Final = "\n"
-_RUN, _TEXT, _SYMBOL, _RUBY = map(w, ("r", "t", "sym", "ruby"))
-_OF_RUN, _OF_PARAGRAPH = map(w, ("rPr", "pPr"))
+_RUN, _RUBY = map(w, ("r", "ruby"))
 _MARK, _CODE, _PART = map(w, ("fldChar", "instrText", "subDoc"))
 _FOLLOWED, _ANCHOR = map(w, ("customMarkFollows", "anchor"))
-_CHARACTERS: Final = {
-    w("tab"): "\t",
-    w("ptab"): "\t",
-    w("br"): BREAK,
-    w("cr"): BREAK,
-    w("noBreakHyphen"): "-",
-}
 _MATH: Final = frozenset((f"{{{M}}}oMath", f"{{{M}}}oMathPara"))
 _CHANGED_IN_FORMULA: Final = tuple(map(w, ("del", "dstrike", "moveFrom", "position", "strike", "vanish", "vertAlign")))
 # The day on which the document is looked at: <w:yearLong/>
 _NOTES: Final = frozenset((w("footnoteReference"), w("endnoteReference")))
 _TODAY: Final = frozenset(w(f"{unit}{length}") for unit in ("day", "month", "year") for length in ("Short", "Long"))
-# Fonts of symbols have theirs from here on, and documents may leave that out.
-_SYMBOLS: Final = 0xF000
-_LAST_BYTE: Final = 0xFF
-
 _DIGIT: Final = re.compile(r"\d")
-_PRESERVE: Final = "{http://www.w3.org/XML/1998/namespace}space"
-_BLANKS: Final = " \t\r\n"
-
-
-@define
-class Words:
-    """
-    The words of one paragraph.
-
-    Args:
-        text: Its text, a line feed for every line break.
-        instead: What stands for something that is shown of it otherwise than as these words; nothing if they are all.
-        boxes: The contents of the text boxes that hang on it.
-        has_floating: Whether a picture hangs on it that stands elsewhere on the page.
-        reaches: What the text boxes that hang on it cover of the page.
-    """
-
-    text: str
-    instead: str = ""
-    boxes: Sequence[Element] = ()
-    has_floating: bool = False
-    reaches: Sequence[Reach] = ()
 
 
 def words_of(paragraph: Element, look: ParagraphLook, effects: Effects) -> Words:
@@ -76,37 +39,8 @@ def words_of(paragraph: Element, look: ParagraphLook, effects: Effects) -> Words
         look: How it looks.
         effects: How words look in the document.
     """
-    plain = _plain_text(paragraph, look, effects)
+    plain = plain_text(paragraph, look, effects)
     return _Paragraph(paragraph, look, effects).words() if plain is None else Words(plain)
-
-
-def _plain_text(paragraph: Element, look: ParagraphLook, effects: Effects) -> str | None:
-    """Give the text of a paragraph that holds text alone, which looks like any other; None for others."""
-    if look.is_odd:
-        return None
-    shown: list[str] = []
-    held: list[str] = []
-    size: int | None = None
-    for child in paragraph:
-        if child.tag == _RUN:
-            words = look.plain
-            for part in child:
-                tag = part.tag
-                if tag == _TEXT:
-                    shown.append(_text(part))
-                    held.append(part.text or "")
-                elif tag == _OF_RUN and part.getprevious() is None:
-                    words = effects.of_words(part, look)
-                else:
-                    return None
-            # 12 beside a small 3
-            if not words.is_plain or (size is not None and size != words.size):
-                return None
-            size = words.size
-        elif child.tag != _OF_PARAGRAPH:
-            return None
-    # Nothing else in it holds text: <w:pPr>9</w:pPr>, of which nobody knows what is shown.
-    return "".join(shown) if text_in(paragraph) == "".join(held) else None
 
 
 class _Paragraph:
@@ -258,7 +192,7 @@ class _Paragraph:
             self._instead = before or ALTERED
 
     def _shown(self, child: Element) -> str:
-        text = _text(child)
+        text = shown_text(child)
         self._fields.add_words(text)
         # <w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>3</w:t>
         self._is_apart |= self._fields.is_apart() or child.get(_FOLLOWED) is not None
@@ -307,25 +241,6 @@ class _Paragraph:
             self._stand_in(PICTURE)
         letters = (text.text or "" for text in formula.iter(f"{{{M}}}t"))
         return ("" if in_line == len(runs) else " ").join(letters)
-
-
-def _text(child: Element) -> str:
-    if child.tag == _TEXT:
-        text = child.text or ""
-        return clean_text(text if child.get(_PRESERVE) == "preserve" else text.strip(_BLANKS))
-    # <w:sym w:font="Wingdings" w:char="F0FC"/>
-    if child.tag == _SYMBOL:
-        return _symbol(child.get(w("char")))
-    return _CHARACTERS.get(str(child.tag), "")
-
-
-def _symbol(code: str | None) -> str:
-    """Give a character of a font of symbols: something that is neither a blank nor a figure."""
-    try:
-        place = int(code or "", 16)
-        return clean_text(chr(place if place > _LAST_BYTE else place + _SYMBOLS))
-    except (ValueError, OverflowError):
-        return "\N{REPLACEMENT CHARACTER}"
 
 
 def _has_digits(element: Element) -> bool:

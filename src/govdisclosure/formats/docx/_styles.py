@@ -77,7 +77,7 @@ class Styles:
     def __init__(self, part: Element | None) -> None:
         declared = part.findall(w("style")) if part is not None else []
         self._styles = {style.get(w("styleId")): style for style in declared}
-        self._names = {key: value_of(style, "name") or key for key, style in self._styles.items()}
+        self._names: dict[str | None, str | None] = {}
         self._known: dict[str, dict[str | None, Mapping[str, Element]]] = {name: {} for name in _NAMES}
         self._numbered: dict[str | None, tuple[str | None, str | None]] = {None: (None, None)}
         self._regions: dict[str | None, Mapping[str, Region]] = {}
@@ -88,10 +88,12 @@ class Styles:
 
     def names(self) -> set[str | None]:
         """Give the names of all of them."""
-        return set(self._names.values())
+        return set(map(self.name, self._styles))
 
     def name(self, style: str | None) -> str | None:
         """Give the name of a style, which stays where a program gives it another id; its id if it has none."""
+        if style in self._styles and style not in self._names:
+            self._names[style] = value_of(self._styles[style], "name") or style
         return self._names.get(style, style)
 
     def numbered(self, style: str | None) -> tuple[str | None, str | None]:
