@@ -133,7 +133,7 @@ class Body:
         blocks: list[Paragraph | Grid] = []
         joined: list[str] = []
         for child in children(parent):
-            tag = str(child.tag)
+            tag = child.tag
             if tag == _PARAGRAPH:
                 words = self._add_paragraph(blocks, child, place, joined)
                 if overlays is not None and overlays.pass_lines(words.reaches, words.text.split(BREAK)):
@@ -149,7 +149,7 @@ class Body:
             elif tag == _EMBEDDED:
                 blocks.append(Paragraph(f"{EMBEDDED}\N{REPLACEMENT CHARACTER}"))
             # What is none of Word's own may show something.
-            elif tag == ALTERNATIVES or (not tag.startswith(_OWN) and len(child)):
+            elif tag == ALTERNATIVES or (not str(tag).startswith(_OWN) and len(child)):
                 self._instead.append(ALTERED)
         if any(joined):
             blocks += self._lines_of(joined, self._effects.of_paragraph(None, None, place), None, None)

@@ -61,12 +61,13 @@ def plain_text(paragraph: Element, look: ParagraphLook, effects: Effects) -> str
     for child in paragraph:
         if child.tag == _RUN:
             words = look.plain
-            for part in child:
+            for place, part in enumerate(child):
                 tag = part.tag
                 if tag == _TEXT:
                     shown.append(shown_text(part))
                     held.append(part.text or "")
-                elif tag == _OF_RUN and part.getprevious() is None:
+                # What a run says of itself stands before its words.
+                elif tag == _OF_RUN and not place:
                     words = effects.of_words(part, look)
                 else:
                     return None
