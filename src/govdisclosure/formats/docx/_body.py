@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -20,7 +21,6 @@ from govdisclosure.formats.docx._xml import (
     ALTERNATIVES,
     W,
     by_tag,
-    child_of,
     children,
     is_on,
     number,
@@ -47,7 +47,7 @@ _DELETED, _SHADING, _SPAN, _DOWN, _ACROSS, _BORDERS = map(
     w, ("cellDel", "shd", "gridSpan", "vMerge", "hMerge", "tcBorders")
 )
 _OWN: Final = f"{{{W}}}"
-_TAKEN_OUT: Final = ("del", "moveFrom")
+_TAKEN_OUT: Final = frozenset(map(w, ("del", "moveFrom")))
 
 
 @define
@@ -214,7 +214,8 @@ class Body:
         self._lines += len(lines)
         if self._lines > self._limits.max_lines:
             raise problem("BEYOND-LIMIT", name="max_lines", limit=self._limits.max_lines)
-        return [Paragraph(line, role, Source(line=self._paragraphs)) for line in lines]
+        source = _source_of_paragraph(self._paragraphs)
+        return [Paragraph(line, role, source) for line in lines]
 
     def _table(self, table: Element) -> list[Paragraph | Grid]:
         """Give a table; rows that hold tables only lay out what stands in them, and are opened."""
@@ -305,6 +306,11 @@ class Body:
             raise problem("BEYOND-LIMIT", name="max_cells", limit=self._limits.max_cells)
 
 
+@lru_cache(maxsize=4096)
+def _source_of_paragraph(number: int) -> Source:
+    return Source(line=number)
+
+
 def _cover_last(blocks: list[Paragraph | Grid]) -> None:
     """Put the figures of the last table in doubt."""
     for place in reversed(range(len(blocks))):
@@ -351,12 +357,14 @@ def _merge(merge: Element | None) -> str | None:
 
 
 def _is_taken_out(properties: Element | None) -> bool:
-    return properties is not None and any(child_of(properties, name) is not None for name in _TAKEN_OUT)
+    return properties is not None and not _TAKEN_OUT.isdisjoint([child.tag for child in properties])
 
 
 def _grid(rows: Iterable[list[_Cell]], sources: Iterable[Source]) -> list[Grid]:
     """Give rows as a grid, cells that continue the one above as its span; nothing where there are no rows."""
     laid: list[list[GridCell]] = []
+    # Most cells are equal to another one.
+    known: dict[tuple[str, int], GridCell] = {}
     # Where a cell was begun that reaches down to a column, and whether it says so itself.
     above: dict[int, tuple[int, int, bool]] = {}
     for cells in rows:
@@ -371,7 +379,8 @@ def _grid(rows: Iterable[list[_Cell]], sources: Iterable[Source]) -> list[Grid]:
                 reached[column] = at
             else:
                 reached[column] = (row, len(laid_row), cell.down == "restart")
-                laid_row.append(GridCell(cell.text, columns=cell.columns))
+                said = cell.text, cell.columns
+                laid_row.append(known.get(said) or known.setdefault(said, GridCell(cell.text, columns=cell.columns)))
             column += cell.columns
         above = reached
     return [Grid(tuple(map(tuple, laid)), sources=tuple(sources))] if laid else []
