@@ -1,0 +1,101 @@
+"""Which edition a table is of, of those that are nearly as likely; and the cells in doubt where it can be another."""
+
+from __future__ import annotations
+
+from itertools import chain
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from govdisclosure.form.grids import figure_rows
+from govdisclosure.model.editions import edition_of, table_class
+from govdisclosure.reading.labels import labels_of_other_editions, table_labels
+from govdisclosure.reading.tables.rows import Doubt, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Sequence
+
+    from govdisclosure.model.structure import Table
+
+
+def likeliest(
+    editions: Sequence[type[Table]], stated: Collection[str], rows_of: Callable[[type[Table]], list[Row]]
+) -> tuple[type[Table], list[Row]]:
+    """
+    Give the edition that has a place for most of what is printed, and the rows of the table in it.
+
+    Args:
+        editions: The table in each edition that it can be of, the likeliest first.
+        stated: All its cells that are not blank.
+        rows_of: Reads it in an edition.
+    """
+    tried: list[tuple[int, type[Table], list[Row]]] = []
+    for cls in editions:
+        rows = rows_of(cls)
+        tried.append((_left_over(rows, stated, cls) if len(editions) > 1 else 0, cls, rows))
+        # Nothing is left over, so that no other one can have a place for more.
+        if not tried[-1][0]:
+            break
+    _, cls, rows = min(tried, key=itemgetter(0))
+    return cls, rows
+
+
+def _left_over(rows: Iterable[Row], stated: Iterable[str], cls: type[Table]) -> int:
+    """Count what an edition has no place for: rows, and labels of rows of another edition, be their cells blank."""
+    return sum(_is_left_over(row, cls) for row in rows) + len(labels_of_other_editions(cls.section, stated, cls))
+
+
+def _is_left_over(row: Row, cls: type[Table]) -> bool:
+    """Tell whether nothing but the rows around it tells a row, if anything does."""
+    # （六）其他处理 | 3 | 0 | …, the sums of a group of rows, are none of a row that the edition lacks.
+    is_unknown = row.number is None and table_labels(cls).exact(row.label) is None
+    return is_unknown or Doubt.ORDER in row.doubts
+
+
+def cells_in_doubt(
+    cls: type[Table], editions: Iterable[type[Table]], rows: Sequence[Row], year: int | None
+) -> list[str]:
+    """
+    Give the cells that one of the editions has and another lacks, where the one that was taken is not sure.
+
+    Args:
+        cls: The table in the edition that was taken.
+        editions: The table in each edition that it can be of.
+        rows: Its rows in that one.
+        year: The year of the report; None if it is not known.
+    """
+    unsure: dict[str, None] = {}
+    for other in editions:
+        if other is not cls and not _is_told_from(other, cls, rows, year):
+            own = (*_rows_beyond(cls, other).values(), *_rows_beyond(other, cls).values())
+            unsure |= dict.fromkeys(chain.from_iterable(own))
+    return list(unsure)
+
+
+def _rows_beyond(cls: type[Table], other: type[Table]) -> dict[int, tuple[str, ...]]:
+    """Give the paths of the rows of a table that another edition of it lacks, by their numbers."""
+    shared = {row.paths for row in figure_rows(other)}
+    return {number: row.paths for number, row in enumerate(figure_rows(cls)) if row.paths not in shared}
+
+
+def _is_told_from(other: type[Table], cls: type[Table], rows: Sequence[Row], year: int | None) -> bool:
+    """Tell whether a table shows that it is of its edition: by a label that the other lacks, or as nothing is lost."""
+    own = _rows_beyond(cls, other)
+    told = [row for row in rows if row.number in own and Doubt.ORDER not in row.doubts]
+    # 1.申请人无正当理由逾期不补正…, which the edition of 2019 has not
+    if any(row.label and table_labels(other).match(row.label) is None for row in told):
+        return True
+    last = len(figure_rows(cls)) - 1
+    is_usual = year is not None and table_class(cls.section, edition_of(year)) is cls
+    # Where the year speaks for it, it is enough that rows stand one below the other between which the other has more.
+    needed = range(max(min(own) - 1, 0), min(max(own) + 1, last) + 1) if own and is_usual else range(last + 1)
+    return _stand_together(needed, rows)
+
+
+def _stand_together(numbers: Sequence[int], rows: Sequence[Row]) -> bool:
+    """Tell whether rows are all there, each told by its label, and nothing between them that is no row of the form."""
+    sure = [place for place, row in enumerate(rows) if not row.doubts & {Doubt.LABEL, Doubt.ORDER}]
+    places = {rows[place].number: place for place in sure}
+    if not places.keys() >= set(numbers):
+        return False
+    between = rows[places[numbers[0]] : places[numbers[-1]]]
+    return all(row.number is not None for row in between)
