@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.editions import edition_of, table_class
 from govdisclosure.reading.labels import labels_of_other_editions, table_labels
+from govdisclosure.reading.tables.other_rows import has_words_of_its_own
 from govdisclosure.reading.tables.rows import Doubt, Row
 
 if TYPE_CHECKING:
@@ -79,23 +80,24 @@ def _rows_beyond(cls: type[Table], other: type[Table]) -> dict[int, tuple[str, .
 
 def _is_told_from(other: type[Table], cls: type[Table], rows: Sequence[Row], year: int | None) -> bool:
     """Tell whether a table shows that it is of its edition: by a label that the other lacks, or as nothing is lost."""
-    own = _rows_beyond(cls, other)
-    told = [row for row in rows if row.number in own and Doubt.ORDER not in row.doubts]
-    # 1.申请人无正当理由逾期不补正…, which the edition of 2019 has not
-    if any(row.label and table_labels(other).match(row.label) is None for row in told):
+    own, form = _rows_beyond(cls, other), figure_rows(cls)
+    labelled = {row.number for row in rows if row.label and Doubt.ORDER not in row.doubts}
+    # 1.申请人无正当理由逾期不补正…, which the edition of 2019 has not; but （六）其他处理 is a label of both.
+    labels = chain.from_iterable(form[number].labels[-1:] for number in labelled.intersection(own))
+    if any(table_labels(other).exact(label) is None for label in labels):
         return True
-    last = len(figure_rows(cls)) - 1
+    last = len(form) - 1
     is_usual = year is not None and table_class(cls.section, edition_of(year)) is cls
     # Where the year speaks for it, it is enough that rows stand one below the other between which the other has more.
     needed = range(max(min(own) - 1, 0), min(max(own) + 1, last) + 1) if own and is_usual else range(last + 1)
-    return _stand_together(needed, rows)
+    return _stand_together(needed, rows, other)
 
 
-def _stand_together(numbers: Sequence[int], rows: Sequence[Row]) -> bool:
-    """Tell whether rows are all there, each told by its label, and nothing between them that is no row of the form."""
+def _stand_together(numbers: Sequence[int], rows: Sequence[Row], other: type[Table]) -> bool:
+    """Tell whether rows are all there, each told by its label, and nothing between that can be a row of another."""
     sure = [place for place, row in enumerate(rows) if not row.doubts & {Doubt.LABEL, Doubt.ORDER}]
     places = {rows[place].number: place for place in sure}
     if not places.keys() >= set(numbers):
         return False
-    between = rows[places[numbers[0]] : places[numbers[-1]]]
-    return all(row.number is not None for row in between)
+    unknown = [row for row in rows[places[numbers[0]] : places[numbers[-1]]] if row.number is None]
+    return all(has_words_of_its_own(row, other) for row in unknown)

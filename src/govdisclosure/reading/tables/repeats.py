@@ -10,6 +10,7 @@ from govdisclosure.form.thresholds import SHARE_OF_SECOND_FORM
 from govdisclosure.form.wording import line_of, problem
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.model.structure import Shape
+from govdisclosure.reading.tables.other_rows import has_words_of_its_own
 from govdisclosure.reading.tables.rows import Doubt, Row
 
 if TYPE_CHECKING:
@@ -61,7 +62,8 @@ def _leave_unknown_out(draft: TableDraft, rows: Iterable[Row], filled: Collectio
         paths = list(chain.from_iterable(form[number].paths for number in blank))
         for row in beside:
             if row.number is None:
-                draft.leave_out(paths if row.stated else (), row)
+                is_own = not row.stated or has_words_of_its_own(row, draft.cls)
+                draft.leave_out(() if is_own else paths, row)
 
 
 def _is_blank_once(same: Iterable[Row]) -> bool:
