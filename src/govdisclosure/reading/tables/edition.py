@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import chain
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from govdisclosure.form.grids import figure_rows
@@ -13,43 +12,22 @@ from govdisclosure.reading.tables.other_rows import has_words_of_its_own
 from govdisclosure.reading.tables.rows import Doubt, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from govdisclosure.model.structure import Table
 
 
-def likeliest(
-    editions: Sequence[type[Table]], stated: Collection[str], rows_of: Callable[[type[Table]], list[Row]]
-) -> tuple[type[Table], list[Row]]:
+def likeliest(editions: Sequence[type[Table]], stated: Collection[str]) -> type[Table]:
     """
-    Give the edition that has a place for most of what is printed, and the rows of the table in it.
+    Give the edition that has a place for most rows that are printed, be their cells blank.
 
     Args:
         editions: The table in each edition that it can be of, the likeliest first.
         stated: All its cells that are not blank.
-        rows_of: Reads it in an edition.
     """
-    tried: list[tuple[int, type[Table], list[Row]]] = []
-    for cls in editions:
-        rows = rows_of(cls)
-        tried.append((_left_over(rows, stated, cls) if len(editions) > 1 else 0, cls, rows))
-        # Nothing is left over, so that no other one can have a place for more.
-        if not tried[-1][0]:
-            break
-    _, cls, rows = min(tried, key=itemgetter(0))
-    return cls, rows
-
-
-def _left_over(rows: Iterable[Row], stated: Iterable[str], cls: type[Table]) -> int:
-    """Count what an edition has no place for: rows, and labels of rows of another edition, be their cells blank."""
-    return sum(_is_left_over(row, cls) for row in rows) + len(labels_of_other_editions(cls.section, stated, cls))
-
-
-def _is_left_over(row: Row, cls: type[Table]) -> bool:
-    """Tell whether nothing but the rows around it tells a row, if anything does."""
-    # （六）其他处理 | 3 | 0 | …, the sums of a group of rows, are none of a row that the edition lacks.
-    is_unknown = row.number is None and table_labels(cls).exact(row.label) is None
-    return is_unknown or Doubt.ORDER in row.doubts
+    if len(editions) == 1:
+        return editions[0]
+    return min(editions, key=lambda cls: len(labels_of_other_editions(cls.section, stated, cls)))
 
 
 def cells_in_doubt(

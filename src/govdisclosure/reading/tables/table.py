@@ -86,7 +86,8 @@ def read_table(section: str, parts: TableParts, around: Around) -> TableReading:
     lines = parts.lines
     stated = list(chain.from_iterable(line.stated for line in lines))
     editions = editions_printed(section, stated, around.year)
-    cls, printed = likeliest(editions, stated, lambda cls: _rows(lines, cls, own=around.own))
+    cls = likeliest(editions, stated)
+    printed = _rows(lines, cls, own=around.own)
     draft = TableDraft(section, cls, units_of_money(stated, beside, cls))
     unsure = cells_in_doubt(cls, editions, printed, around.year)
     if unsure:
