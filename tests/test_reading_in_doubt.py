@@ -1,15 +1,20 @@
-"""Figures that no label tells, and tables of which it is not sure which edition they are: the cells that can be meant."""
+"""Figures that no label tells, and tables that can be of two editions: which cells can be meant."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from itertools import chain
+from typing import TYPE_CHECKING, Final
 
+import attrs
 import pytest
 from support.builders import build_report
+from support.grids import read_foreign
 from support.printers import print_report
-from support.publishing.text import Line, cell_a_line, row_a_line
+from support.publishing.text import Line, row_a_line
 
 import govdisclosure as gd
+from govdisclosure.form.blocks import Grid, GridCell
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.requests import Requests
 from govdisclosure.model.requests_2019 import Requests2019
@@ -18,17 +23,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from random import Random
 
+    from support.grids import Markup
     from support.publishing.sheets import Sheet
 
 REPORT = build_report(published=None)
 OLD = build_report(published=None, year=2020)
-FIGURES = {cell.path: cell.value for cell in gd.cells(REPORT)}
-COMPULSION = "proactive_disclosure.compulsion.decisions"
-LICENSING = "proactive_disclosure.licensing.decisions"
-OTHER = {
-    f"requests.{path}" for cls in (Requests, Requests2019) for row in figure_rows(cls) for path in row.paths if ".outcomes.other" in path
-}
-HANDLED = "（六）其他处理"
+COMPULSION: Final = "proactive_disclosure.compulsion.decisions"
+HANDLED: Final = "（六）其他处理"
+OWN_LABEL: Final = re.compile(r"(1\.申请人无|2\.申请人逾|3\.其他 )[^|]*\| ")
+EITHER: Final = chain(figure_rows(Requests), figure_rows(Requests2019))
+OTHER: Final = {f"requests.{path}" for row in EITHER for path in row.paths if ".outcomes.other" in path}
 
 
 def page_text(sheet: Sheet, _: Random) -> Iterator[Line]:
@@ -47,7 +51,10 @@ ROWS = print_report(REPORT, row_a_line)
     ("old", "new"),
     [
         ("行政处罚 2", "行政处\n罚 2"),
-        ("（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "（二）部分公开（区分处\n理的，只计这一情形，不计其他情形）"),
+        (
+            "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
+            "（二）部分公开（区分处\n理的，只计这一情形，不计其他情形）",
+        ),
         ("信息内容 本年处理决定数量\n行政许可", "信息内容 本年处理决定数量（件   ）\n行政许可"),
         ("信息内容 本年收费金额（单位：万元）\n行政", "信息内容 本年收费金额（单位：万元   ）\n行政"),
     ],
@@ -62,15 +69,76 @@ def test_a_broken_label_or_head_moves_no_figure(old: str, new: str) -> None:
 # Figures that no label tells.
 
 
-def withheld(content: str) -> list[tuple[str, tuple[str, ...], str | None]]:
-    """Give the notes of a reading: code, paths, raw text."""
-    return [(note.code, note.paths, note.raw) for note in gd.parse(content).notes]
+WITHOUT_COMPULSION: Final = build_report(published=None, cells={COMPULSION: None})
 
 
-def test_a_figure_without_a_label_names_the_blank_rows_beside_it() -> None:
-    """It can be of any of them; a row with a figure of its own is sure, and what is not beside it as well."""
-    figure = FIGURES[COMPULSION]
-    printed = f"行政强制 | {figure} |"
-    assert printed in ROWS
+def below_compulsion(label: str) -> Markup:
+    """The row of 行政强制 is blank; its figure stands below it in a row with another label, or none."""
 
-    assert withheld(ROWS.replace(printed, f"行政强制 | |\n | {figure} |")) == [("UNPLACED", (COMPULSION,), str(figure))]
+    def markup(grid: Grid) -> Grid:
+        rows: list[tuple[GridCell, ...]] = []
+        for row in grid.rows:
+            is_compulsion = row[0].text == "行政强制"
+            rows.append((row[0], attrs.evolve(row[1], text="")) if is_compulsion else row)
+            rows += [(GridCell(label), row[1])] if is_compulsion else []
+        return Grid(tuple(rows))
+
+    return markup
+
+
+@pytest.mark.parametrize(("label", "paths"), [("", (COMPULSION,)), ("（本年）", (COMPULSION,)), ("其他文件", ())])
+def test_a_figure_that_no_label_tells_names_the_blank_row_beside_it(label: str, paths: tuple[str, ...]) -> None:
+    """It can be that of the row; what has a name of its own is another row, as which offices put some in."""
+    reading = read_foreign(REPORT, below_compulsion(label))
+
+    assert [(note.code, note.paths) for note in reading.notes] == [("UNPLACED", paths)]
+    assert reading.report == WITHOUT_COMPULSION
+
+
+# Which edition it is.
+
+
+def labels_lost(line: str) -> str:
+    """Of the rows that only the form of 2021 has, the figures are left."""
+    return OWN_LABEL.sub(" | ", line)
+
+
+def in_other_words(line: str) -> str:
+    """They have other labels."""
+    return OWN_LABEL.sub("其中：其余 | ", line)
+
+
+def rows_gone(line: str) -> str:
+    """Nothing is left of them, nor of the label beside them."""
+    return "" if OWN_LABEL.search(line) else line
+
+
+@pytest.mark.parametrize("change", [labels_lost, in_other_words, rows_gone])
+@pytest.mark.parametrize("year", ["2020", "2021", "2022"])
+def test_where_the_edition_is_in_doubt_the_cells_of_both_are_named(change: Callable[[str], str], year: str) -> None:
+    """What is left can be of either, whatever the year; the cells that both have are none of these."""
+    printed = "\n".join(map(change, ROWS.split("\n"))).replace("2021", year)
+
+    first, *others = gd.parse(printed).notes
+
+    assert (first.code, set(first.paths)) == ("LABEL-ODD", OTHER)
+    assert {path for note in others for path in note.paths} <= OTHER
+
+
+@pytest.mark.parametrize("year", ["2020", "2022"])
+def test_a_row_of_its_own_leaves_the_edition_of_a_whole_table_sure(year: str) -> None:
+    """小计 is no row of any edition; one row is fewer than the other edition has more."""
+    row = "小计" + " | 0" * 7 + " |"
+    printed = print_report(OLD, row_a_line).replace("2020", year).replace(HANDLED, f"{row}\n{HANDLED}", 1)
+
+    reading = gd.parse(printed)
+
+    assert [(note.code, note.paths) for note in reading.notes] == [("UNPLACED", ())]
+    assert reading.report.requests == OLD.requests
+
+
+def test_where_the_year_speaks_for_an_edition_another_row_may_be_lost() -> None:
+    """The rows are whole between which the other edition has more."""
+    printed = print_report(OLD, row_a_line).replace("1.属于国家秘密", "属国秘")
+
+    assert {path for note in gd.parse(printed).notes for path in note.paths}.isdisjoint(OTHER)

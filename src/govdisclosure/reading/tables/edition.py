@@ -68,14 +68,10 @@ def _is_told_from(other: type[Table], cls: type[Table], rows: Sequence[Row], yea
     is_usual = year is not None and table_class(cls.section, edition_of(year)) is cls
     # Where the year speaks for it, it is enough that rows stand one below the other between which the other has more.
     needed = range(max(min(own) - 1, 0), min(max(own) + 1, last) + 1) if own and is_usual else range(last + 1)
-    return _stand_together(needed, rows, other)
-
-
-def _stand_together(numbers: Sequence[int], rows: Sequence[Row], other: type[Table]) -> bool:
-    """Tell whether rows are all there, each told by its label, and nothing between that can be a row of another."""
-    sure = [place for place, row in enumerate(rows) if not row.doubts & {Doubt.LABEL, Doubt.ORDER}]
-    places = {rows[place].number: place for place in sure}
-    if not places.keys() >= set(numbers):
+    sure = {row.number: place for place, row in enumerate(rows) if not row.doubts & {Doubt.LABEL, Doubt.ORDER}}
+    if not sure.keys() >= set(needed):
         return False
-    unknown = [row for row in rows[places[numbers[0]] : places[numbers[-1]]] if row.number is None]
-    return all(has_words_of_its_own(row, other) for row in unknown)
+    unknown = [row for row in rows[sure[needed[0]] : sure[needed[-1]]] if row.number is None]
+    # 其他主动公开文件 | 7, a row of its own; but as many as the other edition has more can be those.
+    more = len(_rows_beyond(other, cls)) - len(own)
+    return len(unknown) < max(more, 1) and all(has_words_of_its_own(row, other) for row in unknown)
