@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.editions import edition_of, table_class
 from govdisclosure.reading.labels import labels_of_other_editions, table_labels
-from govdisclosure.reading.tables.other_rows import has_words_of_its_own
+from govdisclosure.reading.tables.row_labels import has_words_of_its_own, is_told_by_label
 from govdisclosure.reading.tables.rows import Doubt, Row
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _is_told_from(other: type[Table], cls: type[Table], rows: Sequence[Row], yea
     is_usual = year is not None and table_class(cls.section, edition_of(year)) is cls
     # Where the year speaks for it, it is enough that rows stand one below the other between which the other has more.
     needed = range(max(min(own) - 1, 0), min(max(own) + 1, last) + 1) if own and is_usual else range(last + 1)
-    sure = {row.number: place for place, row in enumerate(rows) if not row.doubts & {Doubt.LABEL, Doubt.ORDER}}
+    sure = {row.number: place for place, row in enumerate(rows) if is_told_by_label(row, cls)}
     if not sure.keys() >= set(needed):
         return False
     unknown = [row for row in rows[sure[needed[0]] : sure[needed[-1]]] if row.number is None]

@@ -10,7 +10,7 @@ from govdisclosure.form.thresholds import SHARE_OF_SECOND_FORM
 from govdisclosure.form.wording import line_of, problem
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.model.structure import Shape
-from govdisclosure.reading.tables.other_rows import has_words_of_its_own
+from govdisclosure.reading.tables.row_labels import has_words_of_its_own
 from govdisclosure.reading.tables.rows import Doubt, Row
 
 if TYPE_CHECKING:

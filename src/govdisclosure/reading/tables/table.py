@@ -13,7 +13,7 @@ from govdisclosure.form.grids import FigureRow, figure_rows
 from govdisclosure.form.wording import note
 from govdisclosure.model.notes import Note
 from govdisclosure.model.structure import Table, filled
-from govdisclosure.reading.labels import editions_printed, table_labels
+from govdisclosure.reading.labels import editions_printed
 from govdisclosure.reading.tables.compare_heads import compare_columns, compare_heads
 from govdisclosure.reading.tables.doubtful import doubt_rows
 from govdisclosure.reading.tables.draft import TableDraft, declarations, rows_of_counts
@@ -23,6 +23,7 @@ from govdisclosure.reading.tables.lines import GridLine, Line, TableParts
 from govdisclosure.reading.tables.lost_rows import place_lost_rows
 from govdisclosure.reading.tables.official_cells import read_official
 from govdisclosure.reading.tables.repeats import refuse_break, rows_by_number, tell_once
+from govdisclosure.reading.tables.row_labels import is_told_by_label
 from govdisclosure.reading.tables.rows import Doubt, Row
 from govdisclosure.reading.tables.text_rows import rows_of_lines
 from govdisclosure.reading.tables.units import other_units, units_of_money
@@ -121,9 +122,7 @@ def _rows(lines: Sequence[Line | GridLine], cls: type[Table], *, own: bool) -> l
 
 def _read_row(draft: TableDraft, row: Row, form_row: FigureRow) -> None:
     if row.doubts & {Doubt.LABEL, Doubt.ORDER}:
-        # A label that is whole but for a remark can be that of no other row.
-        remarked = table_labels(draft.cls).remarked(row.label)
-        sure = remarked is not None and remarked.row == row.number
+        sure = is_told_by_label(row, draft.cls)
         draft.note("LABEL-ODD", () if sure else form_row.paths, row, row.label or None)
     if Doubt.HEADS in row.doubts:
         draft.leave_out(form_row.paths, row)
