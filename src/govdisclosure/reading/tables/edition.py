@@ -71,7 +71,9 @@ def _is_told_from(other: type[Table], cls: type[Table], rows: Sequence[Row], yea
     sure = {row.number: place for place, row in enumerate(rows) if is_told_by_label(row, cls)}
     if not sure.keys() >= set(needed):
         return False
-    unknown = [row for row in rows[sure[needed[0]] : sure[needed[-1]]] if row.number is None]
+    between = (row for row in rows[sure[needed[0]] : sure[needed[-1]]] if row.number is None)
+    # （三）不予公开 | 3 | 0 | …, the sums of a group of rows
+    unknown = [row for row in between if table_labels(other).match(row.label) is None]
     # 其他主动公开文件 | 7, a row of its own; but as many as the other edition has more can be those.
     more = len(_rows_beyond(other, cls)) - len(own)
     return len(unknown) < max(more, 1) and all(has_words_of_its_own(row, other) for row in unknown)

@@ -10,6 +10,7 @@ from govdisclosure.form.thresholds import SHARE_OF_SECOND_FORM
 from govdisclosure.form.wording import line_of, problem
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.model.structure import Shape
+from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.row_labels import has_words_of_its_own
 from govdisclosure.reading.tables.rows import Doubt, Row
 
@@ -62,8 +63,10 @@ def _leave_unknown_out(draft: TableDraft, rows: Iterable[Row], filled: Collectio
         paths = list(chain.from_iterable(form[number].paths for number in blank))
         for row in beside:
             if row.number is None:
-                is_own = not row.stated or has_words_of_its_own(row, draft.cls)
-                draft.leave_out(() if is_own else paths, row)
+                # （三）不予公开 | 3 | 0 | …, the sums of a group of rows
+                is_labelled = table_labels(draft.cls).match(row.label) is not None
+                is_other = not row.stated or is_labelled or has_words_of_its_own(row, draft.cls)
+                draft.leave_out(() if is_other else paths, row)
 
 
 def _is_blank_once(same: Iterable[Row]) -> bool:
