@@ -35,6 +35,7 @@ _DATE: Final = re.compile(
 _LAW: Final = "中华人民共和国政府信息公开条例"
 _SHORT_LAW: Final = _LAW.replace("政府", "")
 _HEADINGS: Final = (
+    "总体 公开 情况",
     "主动 公开 政府 信息 情况",
     "收到 和 处理 政府 信息 公开 申请 情况",
     "政府 信息 公开 行政 复议 行政 诉讼 情况",
