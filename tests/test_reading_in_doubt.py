@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 REPORT = build_report(published=None)
 OLD = build_report(published=None, year=2020)
 COMPULSION: Final = "proactive_disclosure.compulsion.decisions"
+PROACTIVE: Final = [cell.path for cell in gd.cells(REPORT) if cell.path.startswith("proactive_disclosure.")]
 HANDLED: Final = "（六）其他处理"
 OWN_LABEL: Final = re.compile(r"(1\.申请人无|2\.申请人逾|3\.其他 )[^|]*\| ")
 EITHER: Final = chain(figure_rows(Requests), figure_rows(Requests2019))
@@ -93,6 +94,20 @@ def test_a_figure_that_no_label_tells_names_the_blank_row_beside_it(label: str, 
 
     assert [(note.code, note.paths) for note in reading.notes] == [("UNPLACED", paths)]
     assert reading.report == WITHOUT_COMPULSION
+
+
+def test_where_heads_follow_below_the_last_row_the_columns_follow_one_another() -> None:
+    """The labels stand first, then the figures of each column below its heads: of no row it is known which it has."""
+    labels = ("信息内容", "规章", "行政规范性文件", "行政许可", "行政处罚", "行政强制", "行政事业性收费")
+    columns = "\n".join((*labels, "6", "本年处理决定数量", "4")).replace("\n", " |\n")
+    above, printed = ROWS.split("第二十条第（一）项")
+    _, below = printed.split("\n三、收到")
+
+    reading = gd.parse(f"{above}{columns} |\n三、收到{below}")
+
+    assert reading.report == build_report(published=None, cells=dict.fromkeys(PROACTIVE))
+    assert {path for note in reading.notes for path in note.paths} == set(PROACTIVE)
+    assert {"行政事业性收费 | 6", "本年处理决定数量 | 4"} <= {note.raw for note in reading.notes}
 
 
 # Which edition it is.

@@ -12,7 +12,7 @@ from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.alignment import DOUBTS, Pair, align
 from govdisclosure.reading.tables.grids import rows_of_grid
-from govdisclosure.reading.tables.layout import left_by_heads, spans_of_figures, width_of
+from govdisclosure.reading.tables.layout import head_keys, left_by_heads, rows_of_heads, spans_of_figures, width_of
 from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.reading.tables.pieces import (
     Piece,
@@ -33,6 +33,7 @@ from govdisclosure.reading.tables.styles import (
     printed_heads,
     styles_of,
 )
+from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -80,7 +81,11 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     styles = styles_of(list(printed.values()), heads, known)
     rows = [_row(pieces, pair, printed.get(pair), styles, cls) for pair in pairs]
     rows_of_form = [pair.place for pair in pairs if pair.row >= 0]
-    are_others = _are_numbered(pieces[place] for place in rows_of_form) or _stand_above_labels(pieces, rows_of_form)
+    are_others = (
+        _are_numbered(pieces[place] for place in rows_of_form)
+        or _stand_above_labels(pieces, rows_of_form)
+        or _stand_column_by_column(pieces, rows_of_form, cls)
+    )
     for row in rows:
         if are_others:
             row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
@@ -183,6 +188,14 @@ def _stand_above_labels(pieces: Sequence[Piece], rows: Sequence[int]) -> bool:
     """Tell whether figures stand above the first label of a row, and none behind the last: labels stand behind them."""
     above = pieces[: rows[0]] if rows else ()
     return any(sum(map(is_figure, piece.stated)) > 1 for piece in above) and not pieces[rows[-1]].stated
+
+
+def _stand_column_by_column(pieces: Sequence[Piece], rows: Sequence[int], cls: type[Table]) -> bool:
+    """Tell whether heads of columns stand below the last row: the columns follow one another, that of labels first."""
+    below = pieces[rows[-1] + 1 :] if rows and cls.shape is not Shape.ROW else ()
+    heads = head_keys(cls).difference(rows_of_heads(cls)[0])
+    # 行政强制 / 行政事业性收费 | 6 / 本年处理决定数量 | 4; but what stands above all heads, some repeat below the rows.
+    return any(key(text) in heads for piece in below for text in (piece.label, *piece.stated))
 
 
 def _counted(bars: Sequence[int], unit: int) -> tuple[int, ...]:
