@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 REPORT = build_report(published=None)
 OLD = build_report(published=None, year=2020)
 COMPULSION: Final = "proactive_disclosure.compulsion.decisions"
-PROACTIVE: Final = [cell.path for cell in gd.cells(REPORT) if cell.path.startswith("proactive_disclosure.")]
+FIGURES: Final = [cell.path for cell in gd.cells(REPORT)]
+RULES: Final = tuple(path for path in FIGURES if path.startswith("proactive_disclosure.rules."))
+PROACTIVE: Final = [path for path in FIGURES if path.startswith("proactive_disclosure.")]
 HANDLED: Final = "（六）其他处理"
 OWN_LABEL: Final = re.compile(r"(1\.申请人无|2\.申请人逾|3\.其他 )[^|]*\| ")
 EITHER: Final = chain(figure_rows(Requests), figure_rows(Requests2019))
@@ -108,6 +110,19 @@ def test_where_heads_follow_below_the_last_row_the_columns_follow_one_another() 
     assert reading.report == build_report(published=None, cells=dict.fromkeys(PROACTIVE))
     assert {path for note in reading.notes for path in note.paths} == set(PROACTIVE)
     assert {"行政事业性收费 | 6", "本年处理决定数量 | 4"} <= {note.raw for note in reading.notes}
+
+
+def test_where_blank_cells_are_gone_figures_can_be_those_of_a_label_lost_below_them() -> None:
+    """A label a line, and a figure a line: without the label between them, they stand behind that of a blank row."""
+    blank = [cell.path for cell in gd.cells(REPORT) if cell.value == 0]
+    repealed = "proactive_disclosure.normative_documents.repealed"
+    truth = build_report(published=None, cells={**dict.fromkeys(blank), repealed: 5})
+    printed = print_report(truth, lambda sheet, _: (Line(cell.text) for row in sheet.rows for cell in row if cell.text))
+
+    reading = gd.parse(printed.replace("行政规范性文件\n", ""))
+
+    assert {gd.get(reading.report, path) for path in RULES} == {None}
+    assert ("UNPLACED", RULES, "规章 | 2 | 5 | 4") in [(note.code, note.paths, note.raw) for note in reading.notes]
 
 
 # Which edition it is.

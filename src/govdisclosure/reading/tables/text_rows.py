@@ -91,7 +91,22 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
             row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
         elif not is_whole and not row.is_placed:
             row.doubts.add(Doubt.FIGURES)
+    if not rows_end:
+        _doubt_rows_above_lost_labels(rows, cls)
     return rows
+
+
+def _doubt_rows_above_lost_labels(rows: Iterable[Row], cls: type[Table]) -> None:
+    """Put rows in doubt whose figures can be those of the row below, as its label is lost and others are blank."""
+    printed = {row.number: row for row in rows if row.number is not None}
+    # Nothing is printed of blank cells, so that any label can be that of a blank row.
+    if all(row.stated or row.is_placed for row in printed.values()):
+        return
+    lost = set(range(1, len(figure_rows(cls)))).difference(printed)
+    for number, row in printed.items():
+        # 行政许可, and below it the 2 of 行政处罚
+        if row.stated and number + 1 in lost:
+            row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
 
 
 def _begins_with_bar(lines: Sequence[Line]) -> bool:
