@@ -64,9 +64,11 @@ def _with_closed_brackets(stated: Sequence[str]) -> Sequence[str]:
     for place, cell in enumerate(stated):
         if opened is not None and _CLOSES.fullmatch(cell):
             # 采购总金额（单位：万 | 元）, or on two lines, the cells of other columns between
-            between = [other for other in cells[opened + 1 : place] if _OF_UNIT.fullmatch(other)]
-            cells[opened] = "".join((cells[opened], *between, cell))
-            cells[place], opened = "", None
+            for piece in range(opened + 1, place + 1):
+                if piece == place or _OF_UNIT.fullmatch(cells[piece]):
+                    cells[opened] += cells[piece]
+                    cells[piece] = ""
+            opened = None
         elif _OPENS.search(cell):
             opened = place
     return [cell for cell in cells if cell]
