@@ -1,9 +1,7 @@
-"""Figures beside blank cells: where several ways of printing would put them in other columns, a note names the cells."""
+"""Figures beside blank cells: where ways of printing put them in different columns, a note names the cells."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +10,6 @@ from support.builders import build_report
 from support.grids import foreign, written_out
 from support.printers import print_report
 from support.publishing.styles import Style
-from support.publishing.text import Line, row_a_line
 from test_reading_styles import FULL, blanked, printed, read
 
 import govdisclosure as gd
@@ -22,9 +19,11 @@ from govdisclosure.reading.recognize import recognize
 from govdisclosure.reading.tables.units import other_units, units_of_money
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+    from random import Random
 
     from support.publishing.sheets import Sheet
+    from support.publishing.text import Line
 
 REQUESTS = "requests"
 
@@ -52,7 +51,7 @@ def test_two_bars_a_cell_are_no_blank_cell() -> None:
     figures, quoted = read(printed(blanked(1, 2, 4), two_bars_collapsed))
 
     assert figures == ["", "", "", *[""] * 3, *FULL[6:]]
-    assert quoted == ["规章 | 1", "行政规范性文件 | 3 | 5"]
+    assert quoted == ["规章 | 1", "行政规范性文件 | 2 | 4"]
 
 
 def in_two_styles(sheet: Sheet, rng: Random) -> Iterator[Line]:
