@@ -42,7 +42,7 @@ _HEADINGS: Final = (
     "存在 的 主要 问题 及 改进 情况",
     "其他 需 要 报告 的 事项",
 )
-_NUMERALS: Final = "一二三四五六"
+_NUMERALS: Final = "一二三四五六123456"
 # Each heading, with the pattern of what people write who leave words out
 _IN_WORDS: Final = {
     heading.replace(" ", ""): re.compile("(?:" + heading.replace(" ", ")?(?:") + ")?") for heading in _HEADINGS
@@ -122,6 +122,7 @@ def _is_damaged(text: str) -> bool:
     # 政府息公开年报
     if _DAMAGED_NAME.search(text):
         return True
+    # 二、主动公开政府息情况, 2、主动公开政府息情况
     return len(text) <= MOST_LETTERS and _lacks_of_heading(key(text).lstrip(_NUMERALS))
 
 

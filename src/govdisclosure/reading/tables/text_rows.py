@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.grids import figure_rows
@@ -39,6 +40,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
+# 3.要, 三、本, the beginnings of labels that go on in the next cell
+_NUMBERED: Final = re.compile(r"[0-9０-９一二三四五六七八]+[.．、]\D")
+_LETTERS: Final = re.compile("[A-Za-z]")
+
+
 def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list[Row]:
     """
     Find the rows of figures in the lines of one table.
@@ -50,12 +56,15 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     """
     stated = [line for line in lines if not line.is_rule]
     width = width_of(cls)
-    inner = stated if own else _within_outer_bars(stated)
-    if all(len(line.cells) == width for line in inner) if own else _is_written_out(inner, width):
-        return rows_of_grid(list(map(_in_columns, inner)), cls)
+    if own and all(len(line.cells) == width for line in stated):
+        return rows_of_grid(list(map(_in_columns, stated)), cls)
     rows_end = own or not is_cell_a_line(stated)
     texts = joined(texts_of(stated, cls, rows_end=rows_end), cls, rows_end=rows_end)
     unit = unit_of(texts, rows_end=rows_end)
+    inner = stated if own else _within_outer_bars(stated)
+    # 规章 || 1 || has as many bars as 规章 |  | 1 |  |, but a cell has two of them.
+    if not own and unit == 1 and _is_written_out(inner, width):
+        return _in_one_style(rows_of_grid(list(map(_in_columns, inner)), cls), cls)
     pieces = pieces_in_lines(texts, cls, unit=unit, rows_end=rows_end)
     pairs = align(pieces, cls)
     whole = row_in_pieces(pieces, pairs, cls)
@@ -126,6 +135,17 @@ def _is_written_out(lines: Sequence[Line], width: int) -> bool:
     )
 
 
+def _in_one_style(rows: list[Row], cls: type[Table]) -> list[Row]:
+    """Put rows in doubt of a table some of whose rows are written out and others filled up to the same width."""
+    if any(row.number is not None and not row.is_placed for row in rows):
+        for row in rows:
+            # 四、结转下年度继续办理 |  |  | 5 |  |  |  |  | ||, the label of which stands in the first column by either
+            begins = row.number is not None and spans_of_figures(cls)[row.number].label == 0
+            if begins and row.is_placed and len(row.stated) < len(row.cells):
+                row.doubts.add(Doubt.PLACES)
+    return rows
+
+
 def _in_columns(line: Line) -> GridLine:
     """Give a line with a cell for each column of the grid as a row of one."""
     return GridLine(tuple(enumerate(line.cells)), len(line.cells), line.source)
@@ -172,16 +192,23 @@ def _printed(
                 is_final=pair.place == last and pair in enders and not _is_interrupted(pieces, pair.place, cls),
                 may_exceed=has_own_heads or not all(map(is_figure, piece.stated[-1:])),
                 has_words=any(map(_is_no_figure, piece.stated)),
+                is_like=not DOUBTS[pair.likeness],
             )
     return printed
 
 
 def _is_no_figure(text: str) -> bool:
-    """Tell whether a text is of a column without figures: 件, B01, 50%; not 12（预算数）, 约2 or x, damaged figures."""
+    """
+    Tell whether a text is of a column without figures, or a piece of a label: 件, B01, 50%, 3.要.
+
+    12（预算数）, 约2 and x are damaged figures.
+    """
+    if text[-1:] in "%％" or _NUMBERED.match(text):
+        return True
     if is_figure(text) or is_figure(text[:1]):
-        return text[-1:] in "%％"
+        return False
     has_digits = any(map(str.isdecimal, text))
-    return text.isascii() == has_digits or text[-1:] in "%％"
+    return text.isascii() == has_digits or len(_LETTERS.findall(text)) > 1
 
 
 def _has_own_heads(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table]) -> bool:
