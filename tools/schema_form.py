@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
+    from govdisclosure.model.values import CellValue
+
 ROOT: Final = Path(__file__).parent.parent
 PICTURE: Final = ROOT / "docs" / "pictures" / "schema-form.png"
 
@@ -100,13 +102,8 @@ def _reports() -> Iterator[gd.AnnualReport]:
     example = gd.read(ROOT / "examples" / "liuxi-2024.txt").report
     yield example
     older = gd.AnnualReport.blank(agency="示例县统计局", year=2020)
-    rows = [
-        [1, 2, gd.NA],
-        [0] * 3,
-        *[[None, -1, 3]] * 4,
-        [2, -1],
-        [1, gd.Amount(Decimal("96171.6"), "元")],
-    ]
+    rows: list[list[CellValue]] = [[1, 2, gd.NA], [0] * 3, *[[None, -1, 3]] * 4, [2, -1]]
+    rows.append([1, gd.Amount(Decimal("96171.6"), "元")])
     older.proactive_disclosure = gd.ProactiveDisclosure2019.from_rows(rows)
     yield older
     yield attrs.evolve(example, proactive_disclosure=None, requests=None, review_and_litigation=None, overview=None)
