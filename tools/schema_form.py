@@ -26,7 +26,7 @@ from playwright.sync_api import sync_playwright
 import govdisclosure as gd
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from playwright.sync_api import Page
 
@@ -102,7 +102,7 @@ def _reports() -> Iterator[gd.AnnualReport]:
     example = gd.read(ROOT / "examples" / "liuxi-2024.txt").report
     yield example
     older = gd.AnnualReport.blank(agency="示例县统计局", year=2020)
-    rows: list[list[CellValue]] = [[1, 2, gd.NA], [0] * 3, *[[None, -1, 3]] * 4, [2, -1]]
+    rows: list[Sequence[CellValue]] = [[1, 2, gd.NA], [0] * 3, *[[None, -1, 3]] * 4, [2, -1]]
     rows.append([1, gd.Amount(Decimal("96171.6"), "元")])
     older.proactive_disclosure = gd.ProactiveDisclosure2019.from_rows(rows)
     yield older
