@@ -1,7 +1,7 @@
 """
 Fuzz a target, led by what of the library it reaches: every reader, the loader of JSON, the grammar of claims.
 
-Run it with ``python benchmarks/fuzz_coverage.py html [--seconds 600] [--folder build/fuzz]``; it needs atheris (``pip
+Run it with ``python benchmarks/fuzz_coverage.py [--seconds 600] [--folder build/fuzz] html``; it needs atheris (``pip
 install atheris``), which is no dependency of the tests. It begins with documents of our own and the kept corpus, and
 ends with its figures after so much processor time. A crash, and an input that takes too long or too much memory, ends
 it at once, is saved in the folder, and makes the exit status another than 0. Inputs that reached more stay in the
