@@ -228,6 +228,8 @@ def test_the_name_of_a_file_can_hold_anything() -> None:
         (["--summary", "out"], "out：汇总表的扩展名应为 .csv 或 .xlsx"),
         (["--summary", "./a.csv"], "./a.csv：不能写入到来源文件自身"),
         (["--summary", "-", "--json"], "--json 和 --summary - 不能同时写入标准输出"),
+        (["--summary", "-", "--sarif"], "--sarif 和 --summary - 不能同时写入标准输出"),
+        (["--sarif", "--json"], "--json 和 --sarif 不能同时写入标准输出"),
     ],
 )
 def test_a_target_that_cannot_be_meant_is_wrong_usage(options: list[str], message: str) -> None:

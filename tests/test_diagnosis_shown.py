@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
 import itertools
 import json
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import openpyxl
 import pytest
 from support.builders import build_report
 from support.cli_calls import call, coloured, styles_of, trimmed
 from support.pages import Page
+from support.workbooks import workbook_of
 
 import govdisclosure as gd
 from govdisclosure.diagnosis import Cause, Group, Kind, Range, Repair, causes
@@ -163,7 +162,7 @@ def test_the_terminal_puts_a_sign_to_the_wrong_cell_alone() -> None:
 
 def test_excel_frames_the_cell_that_alone_can_be_wrong() -> None:
     """Each cell of table III has a rule of its own, before those of its totals; those of table IV have none."""
-    sheet = openpyxl.load_workbook(io.BytesIO(gd.render(build_report(), "xlsx"))).worksheets[0]
+    sheet = workbook_of(gd.render(build_report(), "xlsx")).worksheets[0]
 
     framing = [
         (str(area.sqref), rule.formula[0])

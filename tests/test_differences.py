@@ -815,7 +815,27 @@ def test_a_printed_copy_differs_nowhere() -> None:
         differences = compare(gd.parse(gd.render(report, "html")), gd.parse(content))
 
         assert list(differences) == []
-        assert {change.path for change in differences.unknown} <= {"published"}
+        signed = ["other_matters[1]", "other_matters[2]"]
+        assert [change.path for change in differences.unknown] == ["published", *signed]
+
+
+def test_what_a_report_is_signed_with_is_no_difference_where_it_was_read_as_text() -> None:
+    """Its agency and day of publication, in a reading; another day, or a report that was made so, differs."""
+    a = build_report(published=dt.date(2023, 1, 20))
+    b = build_report(published=None)
+    assert a.agency is not None
+    assert b.other_matters is not None
+    b.other_matters += [a.agency.name, "2023 年 1 月 20 日", "2023年1月21日"]
+    last = [f"other_matters[{place}]" for place in (1, 2, 3)]
+
+    read, back, made = compare(a, gd.Reading(b)), compare(gd.Reading(b), a), compare(a, b)
+
+    paths = [[[change.path for change in part] for part in (each.known, each.unknown)] for each in (read, back, made)]
+    assert paths == [
+        [last[2:], ["published", *last[:2]]],
+        [last[2:], ["published", *last[:2]]],
+        [["published", *last], []],
+    ]
 
 
 @functools.cache

@@ -229,6 +229,22 @@ def test_words_that_take_several_lines_fill_them_evenly() -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "breaks"),
+    [("示例县2021年", 0), ("示例市人民政府2021年", 1), (f"{'示例县' * 5}2021年", 1), (f"{'示例县' * 6}2021年", 0)],
+    ids=["one line", "two lines", "two full lines", "more than fits on the first of two"],
+)
+def test_a_title_on_two_lines_breaks_before_the_name_of_the_report(before: str, breaks: int) -> None:
+    """It comes back in one piece."""
+    report = build_report(title=f"{before}政府信息公开工作年度报告")
+
+    content = gd.render(report, "docx")
+
+    body = zipfile.ZipFile(io.BytesIO(content)).read("word/document.xml").decode()
+    assert body.count(f'{before}</w:t><w:br/><w:t xml:space="preserve">政府信息') == breaks
+    assert gd.parse(content) == gd.Reading(report)
+
+
+@pytest.mark.parametrize(
     ("rows", "shares"),
     [
         # A label over three rows, and a figure beside it.

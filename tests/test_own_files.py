@@ -18,7 +18,7 @@ from openpyxl.worksheet.cell_range import CellRange
 from support.builders import OPENING, build_report, build_requests
 from support.programs import program
 from support.word import cell, paragraph, table
-from support.workbooks import edited, place_of, saved, with_part
+from support.workbooks import edited, place_of, saved, with_part, workbook_of
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, GridCell, MetadataBlock, Paragraph, Role
@@ -117,7 +117,7 @@ def excel_cell(value: object) -> bytes:
 
 def excel_with(change: Callable[[Workbook], None]) -> bytes:
     """Give our workbook after a change."""
-    workbook = openpyxl.load_workbook(io.BytesIO(EXCEL))
+    workbook = workbook_of(EXCEL)
     change(workbook)
     return saved(workbook)
 

@@ -479,9 +479,11 @@ def test_dates_and_the_name_of_the_regulation_show_a_loss(text: str, *, lost: bo
         ("党政信息公开", False),
         ("政府信息开放", False),
         ("政府信息公开年报", False),
+        ("一、总体开情况", True),
+        ("一、总体情况", False),
     ],
 )
-def test_the_name_of_what_is_published_without_a_letter_is_a_weak_sign(text: str, *, lost: bool) -> None:
+def test_a_heading_or_the_name_of_what_is_published_without_a_letter_is_a_weak_sign(text: str, *, lost: bool) -> None:
     """It takes a second one, such as the label of a row that lacks a letter."""
     row = "4.无正当理大量反复申请"
     grid = Grid(((GridCell(row),),))

@@ -20,6 +20,7 @@ import govdisclosure as gd
 from govdisclosure.model.editions import table_class
 from govdisclosure.model.report import TABLES
 from govdisclosure.testing import tables
+from govdisclosure.writing.signature import signature
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,11 +87,12 @@ def test_every_figure_of_a_printed_report_is_read(printed: list[Document]) -> No
 
 
 def test_the_sections_of_a_printed_report_are_read(printed: list[Document]) -> None:
-    """Their paragraphs as they were, though lines are wrapped."""
+    """Their paragraphs as they were, though lines are wrapped; the signature block ends the last one."""
     for document in printed:
         report, truth = gd.parse(document.content).report, document.truth
 
         assert report.title == truth.title
         assert report.overview == truth.overview
         assert report.problems_and_improvements == truth.problems_and_improvements
-        assert report.other_matters == truth.other_matters
+        signed = [line.text for line in signature(truth, ())]
+        assert report.other_matters == [*(truth.other_matters or []), *signed]

@@ -97,6 +97,7 @@ def _row(report: gd.AnnualReport, paths: tuple[str, ...]) -> tuple[CellValue, ..
     return tuple(gd.get(report, f"requests.{path}") for path in paths)
 
 
+@pytest.mark.property
 @pytest.mark.parametrize("layout", [name for name, layout in LAYOUTS.items() if layout.format in {"text", "html"}])
 def test_a_document_can_be_made_again_from_its_seed(layout: str) -> None:
     """The same seed gives the same document, alone or among others; another seed another one."""

@@ -337,7 +337,7 @@ def test_a_label_that_lost_its_cells_is_noted() -> None:
     """A label with nothing beside it is no blank row; figures that stand elsewhere are noted as well."""
     assert noted(PRINTED.replace("规章 | 0 | 0 | 0 |", "规章 |\n0 | 0 | 0 |")) == [
         ("UNPLACED", RULES),
-        ("UNPLACED", ()),
+        ("UNPLACED", RULES),
     ]
     assert noted(PRINTED.replace("行政许可 | 8 |", "8 | 行政许可 |")) == [
         ("UNPLACED", ("proactive_disclosure.licensing.decisions",))

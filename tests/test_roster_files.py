@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.cli_calls import call
+from support.workbooks import workbook_of
 
 import govdisclosure as gd
 from govdisclosure.formats.xlsx.table import write_table
@@ -228,7 +229,7 @@ def test_workbooks_are_read() -> None:
 
 def test_rows_that_a_filter_hides_are_units() -> None:
     """A filter is no change of a roster."""
-    book = openpyxl.load_workbook(io.BytesIO(workbook(["名称"], ["甲局"], ["乙局"])))
+    book = workbook_of(workbook(["名称"], ["甲局"], ["乙局"]))
     assert book.active is not None
     book.active.row_dimensions[2].hidden = True
     book.save("units.xlsx")
@@ -336,7 +337,7 @@ def test_an_empty_roster_is_written_and_read_once_it_is_filled_in(name: str, lan
 
 def test_an_empty_workbook_offers_the_kinds() -> None:
     """Codes that are typed keep all their digits."""
-    sheet = openpyxl.load_workbook(io.BytesIO(blank_roster(".xlsx"))).active
+    sheet = workbook_of(blank_roster(".xlsx")).active
     assert sheet is not None
 
     (rule,) = sheet.data_validations.dataValidation

@@ -7,11 +7,10 @@ import io
 from typing import TYPE_CHECKING, Any
 
 import docx
-import openpyxl
 import pytest
 from support.builders import build_report
 from support.pages import printed
-from support.workbooks import edited, opened, saved
+from support.workbooks import edited, opened, saved, workbook_of
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Paragraph, Role
@@ -105,7 +104,7 @@ def test_what_is_signed_comes_back(changes: dict[str, object], format: str) -> N
 def test_a_day_is_filled_into_a_workbook(typed: object, published: dt.date | None, before: dt.date | None) -> None:
     """In the cell called ``published``, in the ways in which days are typed; what is cleared is no day any more."""
     content = gd.render(build_report(published=before), "xlsx")
-    workbook = openpyxl.load_workbook(io.BytesIO(content))
+    workbook = workbook_of(content)
     ((_, place),) = workbook.defined_names["published"].destinations
 
     reading = gd.parse(edited(content, {place.replace("$", ""): typed}))
@@ -247,4 +246,4 @@ def test_saved_workbooks_keep_their_signature() -> None:
     """Another program may save the file."""
     content = gd.render(build_report(), "xlsx")
 
-    assert gd.parse(saved(openpyxl.load_workbook(io.BytesIO(content)))) == gd.Reading(build_report())
+    assert gd.parse(saved(workbook_of(content))) == gd.Reading(build_report())

@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 from openpyxl.utils import get_column_letter
 from support.builders import build_report
+from support.workbooks import workbook_of
 
 import govdisclosure as gd
 from govdisclosure.model.notes import Source
@@ -35,7 +36,7 @@ def workbook(*, before: int = 0, above: int = 0, label: str = LABEL) -> bytes:
 
 def altered(content: bytes, label: str, text: str, *, hide: int = 0) -> tuple[bytes, str]:
     """Put a text into the cell beside a label, and hide a column; give the workbook and what the cell is called."""
-    book = openpyxl.load_workbook(BytesIO(content))
+    book = workbook_of(content)
     sheet = book.active
     assert sheet is not None
     row, column = next((cell.row, cell.column) for cells in sheet.iter_rows() for cell in cells if cell.value == label)

@@ -13,7 +13,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from support.builders import OPENING, build_report
-from support.workbooks import by_others, computed, edited, opened, place_of, saved, with_part
+from support.workbooks import by_others, computed, edited, opened, place_of, saved, with_part, workbook_of
 
 import govdisclosure as gd
 from govdisclosure import formats
@@ -159,7 +159,7 @@ def test_money_is_read_as_shown() -> None:
         ("1,234.5", "@", "1234.5"),
         (0.1 + 0.2, "General", "0.3"),
     ):
-        workbook = openpyxl.load_workbook(io.BytesIO(content))
+        workbook = workbook_of(content)
         cell = workbook.worksheets[0][place]
         cell.value, cell.number_format = value, code
         report = gd.parse(saved(workbook)).report

@@ -16,7 +16,7 @@ from openpyxl.styles import Alignment, Border, Color, Font, GradientFill, NamedS
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.styles.numbers import NumberFormat
 from support.builders import build_report
-from support.workbooks import by_others, place_of, saved, with_part
+from support.workbooks import by_others, place_of, saved, with_part, workbook_of
 
 import govdisclosure as gd
 from govdisclosure import formats
@@ -50,7 +50,7 @@ _PIXEL = (
 
 def changed(change: Change) -> bytes:
     """Give a workbook of others in which the cell of a figure was changed."""
-    workbook = openpyxl.load_workbook(io.BytesIO(OTHERS))
+    workbook = workbook_of(OTHERS)
     sheet = workbook.worksheets[0]
     change(sheet, sheet[PLACE])
     return saved(workbook)

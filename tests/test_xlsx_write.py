@@ -11,11 +11,10 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
-import openpyxl
 import pytest
 from openpyxl.cell.cell import MergedCell
 from support.builders import build_report
-from support.workbooks import opened, place_of
+from support.workbooks import opened, place_of, workbook_of
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Block, Grid, GridCell, Paragraph, Role
@@ -136,7 +135,7 @@ def test_the_head_is_in_the_properties_of_the_document() -> None:
     name = "示例" * 300
     content = gd.render(build_report(agency=gd.Agency(name=name, division="350100")), "xlsx")
 
-    workbook: Any = openpyxl.load_workbook(io.BytesIO(content))
+    workbook: Any = workbook_of(content)
     texts = {each.name: each.value for each in workbook.custom_doc_props.props}
     assert texts["govdisclosure"] == '"1"'
     assert '"350100"' in texts.values()
@@ -261,8 +260,8 @@ def test_a_table_stands_on_one_page() -> None:
 def test_each_figure_has_its_path_as_a_name(year: int) -> None:
     """By which a formula or a program finds its cell; the blank template has them, too."""
     report = build_report(year=year)
-    workbook = openpyxl.load_workbook(io.BytesIO(gd.render(report, "xlsx")))
-    blank = openpyxl.load_workbook(io.BytesIO(gd.render(gd.AnnualReport.blank(agency="示例县", year=year), "xlsx")))
+    workbook = workbook_of(gd.render(report, "xlsx"))
+    blank = workbook_of(gd.render(gd.AnnualReport.blank(agency="示例县", year=year), "xlsx"))
 
     places = {name: next(iter(each.destinations)) for name, each in workbook.defined_names.items()}
     assert places.keys() == blank.defined_names.keys() == {cell.path for cell in gd.cells(report)} | {"published"}

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from govdisclosure.model.values import JSON
     from govdisclosure.settings import Settings
 
+    Writer = Callable[[Iterable[Outcome], Words], list[Outcome]]
+
 
 def _prefixes(ctx: click.Context, _: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
     """Take codes and beginnings of codes, in either case; one that no check has is refused with the nearest."""
@@ -116,18 +118,14 @@ def command(ctx: click.Context, /, files: tuple[str, ...], *, summary: str | Non
     ctx.exit(0 if options["exit_zero"] and status == 1 else status)
 
 
-def _written(
-    as_json: bool,
-    as_sarif: bool,
-    summary: str | None,
-    words: Words,
-) -> Callable[[Iterable[Outcome], Words], list[Outcome]] | None:
+def _written(as_json: bool, as_sarif: bool, summary: str | None, words: Words) -> Writer | None:
     """Give what writes outcomes as data; None where people are to read them."""
-    if as_json and as_sarif:
-        raise Failure(words, words("json-and-sarif"))
-    if (as_json or as_sarif) and summary == _files.STANDARD:
-        raise Failure(words, words("json-and-summary"))
-    return write_outcomes_as_json if as_json else write_outcomes_as_sarif if as_sarif else None
+    writers: dict[str, Writer] = {"--json": write_outcomes_as_json} if as_json else {}
+    writers |= {"--sarif": write_outcomes_as_sarif} if as_sarif else {}
+    on_output = [*writers, *(["--summary -"] if summary == _files.STANDARD else [])]
+    if len(on_output) > 1:
+        raise Failure(words, words("two-on-output", one=on_output[0], other=on_output[1]))
+    return next(iter(writers.values()), None)
 
 
 def write_outcomes_as_json(outcomes: Iterable[Outcome], _: Words) -> list[Outcome]:

@@ -237,13 +237,6 @@ TEXTS: Final = {
     "no-summary": Message(
         "{name}：汇总表的扩展名应为 .csv 或 .xlsx", "{name}: a summary must have the suffix .csv or .xlsx"
     ),
-    "json-and-summary": Message(
-        "--json、--sarif 和 --summary - 不能同时写入标准输出",
-        "--json or --sarif and --summary - cannot both be on standard output",
-    ),
-    "json-and-sarif": Message(
-        "--json 和 --sarif 不能同时写入标准输出", "--json and --sarif cannot both be on standard output"
-    ),
     "one-page": Message(
         "{name}：有 {n} 个文件，不能写入一个网页；请改为目录（不带 .html）",
         "{name}: a page is for one file, and there are {n}; name a folder, without .html",
@@ -412,6 +405,9 @@ TEXTS: Final = {
         "{name}：已按所属单位计入；如是汇总机关自己的报告，请移出后重新汇总，并用 --agency 写明汇总机关",
         "{name}: is summed as that of a body; if it is the report of the agency that sums up, take it out, name the "
         "agency by --agency, and sum up again",
+    ),
+    "two-on-output": Message(
+        "{one} 和 {other} 不能同时写入标准输出", "{one} and {other} cannot both be on standard output"
     ),
     "units-missing": Message("没有报告，未计入：{names}", "without a report, so not in the sums: {names}"),
     "other-year": Message(

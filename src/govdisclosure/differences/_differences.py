@@ -22,6 +22,7 @@ from govdisclosure.differences.changes import (
     OtherSectionChange,
     ParagraphChange,
 )
+from govdisclosure.form.days import day_of
 from govdisclosure.model.cells import path_key
 from govdisclosure.model.notes import Reading
 from govdisclosure.model.paths import is_in
@@ -46,7 +47,8 @@ class Differences(Sequence[Change]):
     Args:
         known: The differences; these are the items of the sequence.
         unknown: What differs where nobody knows whether the reports do: a note of a reading names the cell, or a
-            reading has no value in its metadata, which its source may just not tell (the day of publication).
+            reading has no value in its metadata, which its source may just not tell (the day of publication), or has
+            as a paragraph what the other report is signed with.
         effects: Which identities (勾稽关系) of the tables that both reports have hold no more, or hold again.
     """
 
@@ -173,7 +175,8 @@ def compare(a: AnnualReport | Reading, b: AnnualReport | Reading) -> Differences
         in_doubt = _is_in_doubt(change, change.before, before_path, a) or _is_in_doubt(
             change, change.after, after_path, b
         )
-        (unknown if in_doubt else known).append(change)
+        is_signed = _is_signature(change, change.before, a, after) or _is_signature(change, change.after, b, before)
+        (unknown if in_doubt or is_signed else known).append(change)
     return Differences(tuple(known), tuple(unknown), tuple(effects(before, after)))
 
 
@@ -202,6 +205,16 @@ def _is_in_doubt(change: Change, value: object, path: str, side: AnnualReport | 
     # A section beyond the six is compared as a whole, and a note can name one paragraph of it.
     is_whole = isinstance(change, OtherSectionChange) and change.kind is Kind.CHANGED
     return any(is_in(path, named) or (is_whole and is_in(named, path)) for named in noted)
+
+
+def _is_signature(change: Change, value: object, side: AnnualReport | Reading, other: AnnualReport) -> bool:
+    """Tell whether a reading has as a paragraph what the other report is signed with: no print tells them apart."""
+    if not isinstance(change, ParagraphChange) or not isinstance(side, Reading) or not isinstance(value, str):
+        return False
+    # 示例县人民政府, then 2023年1月20日
+    day = day_of(value.strip())
+    is_name = other.agency is not None and value.strip() == other.agency.name
+    return None in {change.before, change.after} and (is_name or (day is not None and day == other.published))
 
 
 def _report_of(name: str, given: object) -> AnnualReport:

@@ -60,7 +60,8 @@ class Note:
 
     Args:
         code: Its stable code, such as ``AMBIGUOUS``.
-        paths: Paths of the cells whose figure could be another than the one given.
+        paths: Paths of the cells whose figure could be another than the one given; where the edition of a table is in
+            doubt, those of the other edition, too.
         message: The note in words.
         raw: The text that it is about, as read.
         source: Where that stands.

@@ -220,8 +220,8 @@ def is_row_key(label: str) -> bool:
 
 
 def is_glued(text: str) -> bool:
-    """Tell whether a text is a label of a row of any table with digits behind it."""
-    return label_key(text) != key(text)
+    """Tell whether a text is a label of a row of any table with figures behind it: 规章312, 规章///."""
+    return text[-1:] in _GLUABLE and any(labels.unglued(text) for labels in _all_labels())
 
 
 @lru_cache(maxsize=_MOST_MATCHES)

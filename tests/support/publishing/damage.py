@@ -72,9 +72,10 @@ def with_runs_lost(lines: list[Line], rng: Random) -> tuple[list[Line], frozense
     for place in rng.sample(range(len(lines)), min(rng.randint(2, 12), len(lines))):
         line = lines[place]
         start = rng.randrange(max(1, len(line.text)))
-        lines[place] = _without(line, start, start + rng.randint(1, 3))
+        end = start + rng.randint(1, 3)
+        lines[place] = _without(line, start, end)
         label = _LABEL.match(line.text)
-        if _FIGURE.search(line.text[start : start + 3]) and start >= (label.end() if label else 0):
+        if _FIGURE.search(line.text[start:end]) and start >= (label.end() if label else 0):
             gone.update(line.paths)
     return lines, frozenset(gone)
 

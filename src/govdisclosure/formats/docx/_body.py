@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 from attrs import define, field
 
-from govdisclosure.form.blocks import Grid, GridCell, Paragraph
+from govdisclosure.form.blocks import Grid, GridCell, Paragraph, Role
 from govdisclosure.form.figures import is_figure
 from govdisclosure.form.stand_ins import ALTERED, EMBEDDED, LINE, PICTURE
 from govdisclosure.form.wording import problem
@@ -32,7 +32,6 @@ from govdisclosure.model.notes import Source
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from govdisclosure.form.blocks import Role
     from govdisclosure.form.clock import Clock
     from govdisclosure.formats._limits import Limits
     from govdisclosure.formats.docx._effects import Place
@@ -170,11 +169,13 @@ class Body:
         self._paragraphs += 1
         if style == self._unread and not text:
             return []
-        lines = text.split(BREAK)
+        role = self._roles.get(style)
+        # 示例县人民政府办公室2022年 | 政府信息公开工作年度报告: the title of our own is broken for its looks.
+        lines = [text.replace(BREAK, "")] if role is Role.TITLE else text.split(BREAK)
         self._lines += len(lines)
         if self._lines > self._limits.max_lines:
             raise problem("BEYOND-LIMIT", name="max_lines", limit=self._limits.max_lines)
-        return [Paragraph(line, self._roles.get(style), Source(line=self._paragraphs)) for line in lines]
+        return [Paragraph(line, role, Source(line=self._paragraphs)) for line in lines]
 
     def _table(self, table: Element) -> list[Paragraph | Grid]:
         """Give a table; rows that hold tables only lay out what stands in them, and are opened."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import re
+from copy import deepcopy
+from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +14,7 @@ from wcwidth import wcswidth
 from govdisclosure.form.blocks import Grid, MetadataBlock, Paragraph, Role, columns_of
 from govdisclosure.formats.docx import _looks as looks
 from govdisclosure.formats.docx._xml import R, W, add, new, to_bytes, w
+from govdisclosure.model.report import NAME
 from govdisclosure.vocabulary.numerals import ORDINALS
 
 if TYPE_CHECKING:
@@ -22,13 +25,15 @@ if TYPE_CHECKING:
     from govdisclosure.formats.docx._xml import Element
 
 _PRESERVE: Final = "{http://www.w3.org/XML/1998/namespace}space"
-_PIECES: Final = re.compile(r"\t|[^\t]{1,30000}")
+_PIECES: Final = re.compile(r"[\t\n]|[^\t\n]{1,30000}")
+_BREAKS: Final = {"\t": "tab", "\n": "br"}
 _ENUMERATED: Final = re.compile(rf"[{ORDINALS}]+、|（[{ORDINALS}]+）|[0-9]+[.．、]")
 _SUBHEADING: Final = re.compile(rf"（[{ORDINALS}]+）[^。；]{{1,40}}[。：:]?")
 _STYLES: Final = {Role.TITLE: looks.TITLE, Role.HEADING: looks.HEADING}
 
 _CHARACTER: Final = 10 * looks.CELL_SIZE
 _TITLE_CHARACTER: Final = 10 * looks.TITLE.size
+_TITLE_ROOM: Final = looks.WIDTH // _TITLE_CHARACTER
 
 
 def document_part(blocks: Iterable[Block], footers: Sequence[tuple[str, str]]) -> bytes:
@@ -53,12 +58,10 @@ def document_part(blocks: Iterable[Block], footers: Sequence[tuple[str, str]]) -
             _add_table(body, block)
         else:
             style = _style(block)
-            indent = (
-                _balance(block.text, looks.WIDTH, _TITLE_CHARACTER, _TITLE_CHARACTER // 2)
-                if style is looks.TITLE
-                else 0
-            )
-            _add_paragraph(body, block.text, style, indent=indent)
+            if style is looks.TITLE:
+                _add_title(body, block.text)
+            else:
+                _add_paragraph(body, block.text, style)
         last = block
     _add_signature(body, signature)
     # Word wants a paragraph after a table at the end.
@@ -78,31 +81,59 @@ def _style(paragraph: Paragraph) -> Style:
     return looks.SUBHEADING if _SUBHEADING.fullmatch(paragraph.text) else looks.TEXT
 
 
+def _add_title(body: Element, title: str) -> None:
+    """Add the title; where it takes two lines, it breaks between words, as GB/T 9704-2012 wants it (7.3.1)."""
+    before = title.removesuffix(NAME)
+    # 示例县人民政府办公室2022年 | 政府信息公开工作年度报告
+    if _characters_of(title) > _TITLE_ROOM >= _characters_of(before):
+        _add_paragraph(body, f"{before}\n{NAME}", looks.TITLE)
+    else:
+        indent = _balance(title, looks.WIDTH, _TITLE_CHARACTER, _TITLE_CHARACTER // 2)
+        _add_paragraph(body, title, looks.TITLE, indent=indent)
+
+
+def _characters_of(text: str) -> int:
+    """Give how many Chinese characters wide a text is."""
+    return math.ceil(wcswidth(text) / 2)
+
+
 def _add_paragraph(  # noqa: PLR0913 - each is a choice of its own
     parent: Element, text: str, style: Style, *, keep: bool = False, indent: int = 0, end: int = 0
 ) -> None:
-    paragraph = _add(parent, "p")
-    properties = _add(paragraph, "pPr")
-    _add(properties, "pStyle", val=style.name)
-    if keep:
-        _add(properties, "keepNext")
+    indents = {}
     if indent:
-        _add(properties, "ind", left=indent, right=indent)
+        indents = {"left": indent, "right": indent}
     elif end:
-        _add(properties, "ind", right=end)
+        indents = {"right": end}
     elif style.indent and text[:1].isspace():
         # 　　2022年: blanks typed in front are its indent, a second one would stand before them.
-        _add(properties, "ind", firstLineChars=0, firstLine=0)
+        indents = {"firstLineChars": 0, "firstLine": 0}
+    # Many look alike: to copy one takes a third of the time in which its elements are made one by one.
+    paragraph = deepcopy(_bare_paragraph(style.name, keep, tuple(indents.items())))
+    parent.append(paragraph)
     if not text:
         return
     run = _add(paragraph, "r")
     for piece in _PIECES.findall(text):
-        if piece == "\t":
-            _add(run, "tab")
+        if piece in _BREAKS:
+            _add(run, _BREAKS[piece])
         else:
             words = _add(run, "t")
             words.text = piece
             words.set(_PRESERVE, "preserve")
+
+
+@lru_cache(maxsize=256)
+def _bare_paragraph(style: str, keep: bool, indents: tuple[tuple[str, int], ...]) -> Element:
+    """Give a paragraph without words."""
+    paragraph = new(w("p"), {"w": W})
+    properties = _add(paragraph, "pPr")
+    _add(properties, "pStyle", val=style)
+    if keep:
+        _add(properties, "keepNext")
+    if indents:
+        _add(properties, "ind", **dict(indents))
+    return paragraph
 
 
 def _add_signature(body: Element, lines: Sequence[str]) -> None:
@@ -193,7 +224,7 @@ def _add_cell(line: Element, cell: GridCell, width: int, *, begins: bool, keep: 
 
 def _balance(text: str, width: int, character: int, slack: int) -> int:
     """Give the indent on both sides at which words that take several lines fill them evenly: 商业/企业."""
-    room, count = width // character, math.ceil(wcswidth(text) / 2)
+    room, count = width // character, _characters_of(text)
     if not 0 < room < count:
         return 0
     longest = math.ceil(count / math.ceil(count / room))

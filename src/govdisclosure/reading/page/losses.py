@@ -35,13 +35,14 @@ _DATE: Final = re.compile(
 _LAW: Final = "中华人民共和国政府信息公开条例"
 _SHORT_LAW: Final = _LAW.replace("政府", "")
 _HEADINGS: Final = (
+    "总体 公开 情况",
     "主动 公开 政府 信息 情况",
     "收到 和 处理 政府 信息 公开 申请 情况",
     "政府 信息 公开 行政 复议 行政 诉讼 情况",
     "存在 的 主要 问题 及 改进 情况",
     "其他 需 要 报告 的 事项",
 )
-_NUMERALS: Final = "一二三四五六"
+_NUMERALS: Final = "一二三四五六123456"
 # Each heading, with the pattern of what people write who leave words out
 _IN_WORDS: Final = {
     heading.replace(" ", ""): re.compile("(?:" + heading.replace(" ", ")?(?:") + ")?") for heading in _HEADINGS
@@ -121,6 +122,7 @@ def _is_damaged(text: str) -> bool:
     # 政府息公开年报
     if _DAMAGED_NAME.search(text):
         return True
+    # 二、主动公开政府息情况, 2、主动公开政府息情况
     return len(text) <= MOST_LETTERS and _lacks_of_heading(key(text).lstrip(_NUMERALS))
 
 

@@ -128,6 +128,9 @@ def joined(texts: Sequence[Text], cls: type[Table], *, rows_end: bool) -> list[T
 def _in_parts(texts: Sequence[Text], start: int, labels: TableLabels, *, rows_end: bool) -> tuple[list[Text], int]:
     """Give the label that texts begin with and its figures, and how many texts they are; the first if it is no part."""
     first, *below = texts[start : start + 2]
+    # ） | 行政处罚 | 1: the end of a head, that the page has broken, is no part of a label
+    if not key(first.text):
+        return [first], 1
     # 1. | 属于国家秘密 | 2; but 1 can be the last figure of the row above.
     if below and not is_figure(first.text) and _is_numbered(first.text, below[0].text, labels):
         return [evolve(below[0], text=first.text + below[0].text, before=first.before)], 2
@@ -140,12 +143,12 @@ def _in_parts(texts: Sequence[Text], start: int, labels: TableLabels, *, rows_en
         match = (labels.exact(words) or labels.remarked(words)) if last.line is not first.line else None
         if match is None or (figures and (match.row is None or labels.skips_row(first.text, words))):
             continue
-        if not figures and match.row is not None and not last.bars:
-            figures = _line_of_figures(texts, start + count)  # noqa: PLW2901 - those below are figures of it as well
-            count += len(figures)  # noqa: PLW2901 - and part of it
+        behind = _figures_behind(texts, start + count, last) if match.row is not None and not figures else []
+        is_as_behind = not figures and (last.bars or not behind)
         # On a page, a blank stands where a bar would.
-        bars = (first.bars or [1] * rows_end) if figures else last.bars
-        return [evolve(first, text=words, bars=bars), *(evolve(each, line=first.line) for each in figures)], count
+        bars = last.bars if is_as_behind else first.bars or [1] * rows_end
+        beside = (evolve(each, line=first.line) for each in (*figures, *behind))
+        return [evolve(first, text=words, bars=bars), *beside], count + len(behind)
     return [first], 1
 
 
@@ -175,11 +178,14 @@ def _beginnings(texts: Sequence[Text], start: int) -> Iterator[tuple[int, str, l
             return
 
 
-def _line_of_figures(texts: Sequence[Text], start: int) -> list[Text]:
-    """Give the texts of a line that holds figures only, several of them; none for another."""
+def _figures_behind(texts: Sequence[Text], start: int, last: Text) -> list[Text]:
+    """Give the figures behind the last part of a label: those on its line, or a line of several below it."""
     near = texts[start : start + LONGEST_ROW + 1]
-    beside = list(takewhile(lambda text: text.line is near[0].line, near))
-    return beside if len(beside) > 1 and all(is_figure(text.text) for text in beside) else []
+    # 行政事业 / 性收费 | 0.92
+    line = last.line if last.bars else near[0].line if near else None
+    beside = list(takewhile(lambda text: text.line is line, near))
+    is_row = len(beside) > 1 or bool(last.bars)
+    return beside if is_row and all(is_figure(text.text) for text in beside) else []
 
 
 def _are_opened(lines: Iterable[Line]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, pairwise
+from itertools import chain, groupby, pairwise
 from typing import TYPE_CHECKING
 
 from govdisclosure.form.grids import figure_rows
@@ -10,29 +10,30 @@ from govdisclosure.form.thresholds import SHARE_OF_SECOND_FORM
 from govdisclosure.form.wording import line_of, problem
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.model.structure import Shape
+from govdisclosure.reading.labels import table_labels
+from govdisclosure.reading.tables.row_labels import has_words_of_its_own
 from govdisclosure.reading.tables.rows import Doubt, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from govdisclosure.reading.tables.draft import TableDraft
 
 
 def rows_by_number(draft: TableDraft, rows: Sequence[Row]) -> dict[int, Row]:
     """Take each row that stands there once; say what is left over, and refuse a table that stands there twice."""
+    form = figure_rows(draft.cls)
     by_number: dict[int, list[Row]] = {}
     for row in rows:
-        if row.number is None:
-            draft.leave_out((), row)
-        else:
+        if row.number is not None:
             by_number.setdefault(row.number, []).append(row)
+    _leave_unknown_out(draft, rows, {number for number, same in by_number.items() if any(row.stated for row in same)})
     # No menu stands between two rows.
     pairs = [pair for pair in pairwise(rows) if pair[0].number == pair[1].number and pair[0].label]
     beside = set(map(id, chain.from_iterable(pairs)))
     taken: dict[int, Row] = {}
     repeated: list[Row] = []
-    form = len(figure_rows(draft.cls))
-    stands_blank = sum(map(_is_blank_once, by_number.values())) * SHARE_OF_SECOND_FORM >= form
+    stands_blank = sum(map(_is_blank_once, by_number.values())) * SHARE_OF_SECOND_FORM >= len(form)
     for number, same in by_number.items():
         # 规章 in a menu, or the empty form, above or below the table
         printed = [row for row in same if row.stated or id(row) in beside or (row.is_placed and not stands_blank)]
@@ -40,15 +41,32 @@ def rows_by_number(draft: TableDraft, rows: Sequence[Row]) -> dict[int, Row]:
         for row in printed:
             if row is not taken[number] and (row.stated or row.cells != taken[number].cells):
                 # 行政处罚 | | and 行政处罚 | 7: of one of them, the label is that of another row.
-                draft.leave_out(figure_rows(draft.cls)[number].paths, row)
+                draft.leave_out(form[number].paths, row)
                 # 规章, and right below it 规章 | 0 | 0 | 0: either can be the row of another label.
                 taken[number].doubts |= set() if row.stated or row.is_placed else {Doubt.PLACES, Doubt.FIGURES}
         repeated += [row for row in printed if row.stated and row is not taken[number]]
     # Of table IV, which is one row, others can be pieces of it.
     pieces = draft.cls.shape is Shape.ROW
-    if any(row.is_placed for row in repeated) if pieces else len(repeated) * SHARE_OF_SECOND_FORM >= form:
+    if any(row.is_placed for row in repeated) if pieces else len(repeated) * SHARE_OF_SECOND_FORM >= len(form):
         raise problem("TWO-FORMS", heading=HEADINGS[draft.section], place=line_of(repeated[0].source))
     return taken
+
+
+def _leave_unknown_out(draft: TableDraft, rows: Iterable[Row], filled: Collection[int]) -> None:
+    """Leave out the rows that are none of the form, with the cells of blank rows beside them, of which they can be."""
+    form = figure_rows(draft.cls)
+    # What stands between two rows with figures
+    for is_filled, stretch in groupby(rows, key=lambda row: row.number is not None and bool(row.stated)):
+        beside = [] if is_filled else list(stretch)
+        blank = sorted({row.number for row in beside if row.number is not None}.difference(filled))
+        # 行政处罚 | and below it, without a label, 1
+        paths = list(chain.from_iterable(form[number].paths for number in blank))
+        for row in beside:
+            if row.number is None:
+                # （三）不予公开 | 3 | 0 | …, the sums of a group of rows
+                is_labelled = table_labels(draft.cls).match(row.label) is not None
+                is_other = not row.stated or is_labelled or has_words_of_its_own(row, draft.cls)
+                draft.leave_out(() if is_other else paths, row)
 
 
 def _is_blank_once(same: Iterable[Row]) -> bool:

@@ -39,6 +39,7 @@ class Printed:
         is_final: Whether it is the last row of the table.
         is_alone: Whether it is a caption, which has a bar even where the last cell of others has none.
         has_words: Whether one of its cells is of none of the columns of the form, since it holds no figure: B01.
+        is_like: Whether its label is one of the form, and not a damaged one.
         may_exceed: Whether its last cell can be one of a column that the form has not: 50%, or below a head of its own.
     """
 
@@ -51,6 +52,13 @@ class Printed:
     is_alone: bool = False
     may_exceed: bool = False
     has_words: bool = False
+    is_like: bool = True
+
+    @property
+    def tells(self) -> bool:
+        """Whether it tells how the table is printed; what of a damaged row stands in a cell may be of its label."""
+        # 2.重复申请 | 3 | 3 | 3.要
+        return self.is_like and not self.has_words
 
     @property
     def figures(self) -> int:
@@ -317,7 +325,8 @@ def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], known: Known) -
         heads: Its rows of heads, which have no blanks.
         known: What is known of the table besides.
     """
-    counts = Counter(dict(Counter([*rows, *heads]).most_common(MOST_PRINTED_ROWS)))
+    telling = [row for row in rows if row.tells] or rows
+    counts = Counter(dict(Counter([*telling, *heads]).most_common(MOST_PRINTED_ROWS)))
     tried = list(_styles(rows, counts, known))
     explained = [_explained(style, counts) for style in tried]
     most = max(explained)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from itertools import chain
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -12,24 +11,25 @@ from attrs import frozen
 from govdisclosure.form.figures import UnreadableError, print_figure, read_counts, read_figure
 from govdisclosure.form.grids import FigureRow, figure_rows
 from govdisclosure.form.wording import note
-from govdisclosure.model.editions import EDITIONS, edition_of
 from govdisclosure.model.notes import Note
 from govdisclosure.model.structure import Table, filled
-from govdisclosure.reading.labels import editions_printed, labels_of_other_editions, table_labels
+from govdisclosure.reading.labels import editions_printed
 from govdisclosure.reading.tables.compare_heads import compare_columns, compare_heads
 from govdisclosure.reading.tables.doubtful import doubt_rows
 from govdisclosure.reading.tables.draft import TableDraft, declarations, rows_of_counts
+from govdisclosure.reading.tables.edition import cells_in_doubt, likeliest
 from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.lines import GridLine, Line, TableParts
 from govdisclosure.reading.tables.lost_rows import place_lost_rows
 from govdisclosure.reading.tables.official_cells import read_official
 from govdisclosure.reading.tables.repeats import refuse_break, rows_by_number, tell_once
+from govdisclosure.reading.tables.row_labels import is_told_by_label
 from govdisclosure.reading.tables.rows import Doubt, Row
 from govdisclosure.reading.tables.text_rows import rows_of_lines
 from govdisclosure.reading.tables.units import other_units, units_of_money
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 
 @frozen
@@ -87,10 +87,13 @@ def read_table(section: str, parts: TableParts, around: Around) -> TableReading:
     lines = parts.lines
     stated = list(chain.from_iterable(line.stated for line in lines))
     editions = editions_printed(section, stated, around.year)
-    cls, printed = _taken(section, editions, lines, stated, own=around.own)
+    cls = likeliest(editions, stated)
+    printed = _rows(lines, cls, own=around.own)
     draft = TableDraft(section, cls, units_of_money(stated, beside, cls))
-    if len(editions) > 1 and _is_in_doubt(cls, printed, around.year):
-        draft.notes.append(note("LABEL-ODD", (section,), raw=stated[0], source=lines[0].source))
+    unsure = cells_in_doubt(cls, editions, printed, around.year)
+    if unsure:
+        paths = (f"{section}.{path}" for path in unsure)
+        draft.notes.append(note("LABEL-ODD", paths, raw=stated[0], source=lines[0].source))
     rows = rows_by_number(draft, printed)
     if not around.own:
         compare_heads(draft, stated, rows)
@@ -110,42 +113,6 @@ def read_table(section: str, parts: TableParts, around: Around) -> TableReading:
     return TableReading(filled(cls, draft.known), draft.notes, draft.unplaced)
 
 
-def _taken(
-    section: str, editions: Sequence[type[Table]], lines: Sequence[Line | GridLine], stated: Iterable[str], *, own: bool
-) -> tuple[type[Table], list[Row]]:
-    """Of editions that are nearly as likely, give the likeliest that has a place for what is printed, and its rows."""
-    if len(editions) == 1:
-        return editions[0], _rows(lines, editions[0], own=own)
-    tried: list[tuple[int, type[Table], list[Row]]] = []
-    for cls in editions:
-        rows = _rows(lines, cls, own=own)
-        tried.append((_left_over(section, rows, stated, cls), cls, rows))
-        # Nothing is left over, so that no other one can have a place for more.
-        if not tried[-1][0]:
-            break
-    _, cls, rows = min(tried, key=itemgetter(0))
-    return cls, rows
-
-
-def _left_over(section: str, rows: Iterable[Row], stated: Iterable[str], cls: type[Table]) -> int:
-    """Count what an edition has no place for: rows, and labels of rows of another edition, be their cells blank."""
-    return sum(_is_left_over(row, cls) for row in rows) + len(labels_of_other_editions(section, stated, cls))
-
-
-def _is_left_over(row: Row, cls: type[Table]) -> bool:
-    """Tell whether nothing but the rows around it tells a row, if anything does."""
-    # （六）其他处理 | 3 | 0 | …, the sums of a group of rows, are none of a row that the edition lacks.
-    is_unknown = row.number is None and table_labels(cls).exact(row.label) is None
-    return is_unknown or Doubt.ORDER in row.doubts
-
-
-def _is_in_doubt(cls: type[Table], rows: Iterable[Row], year: int | None) -> bool:
-    """Tell whether a table of another edition than that of the year can be one of that which has lost rows."""
-    sure = {row.number for row in rows if not row.doubts & {Doubt.LABEL, Doubt.ORDER}}
-    is_whole = sure >= set(range(len(figure_rows(cls))))
-    return not is_whole and year is not None and cls not in EDITIONS[edition_of(year)].tables.values()
-
-
 def _rows(lines: Sequence[Line | GridLine], cls: type[Table], *, own: bool) -> list[Row]:
     in_grid = [line for line in lines if isinstance(line, GridLine)]
     if in_grid:
@@ -155,9 +122,7 @@ def _rows(lines: Sequence[Line | GridLine], cls: type[Table], *, own: bool) -> l
 
 def _read_row(draft: TableDraft, row: Row, form_row: FigureRow) -> None:
     if row.doubts & {Doubt.LABEL, Doubt.ORDER}:
-        # A label that is whole but for a remark can be that of no other row.
-        remarked = table_labels(draft.cls).remarked(row.label)
-        sure = remarked is not None and remarked.row == row.number
+        sure = is_told_by_label(row, draft.cls)
         draft.note("LABEL-ODD", () if sure else form_row.paths, row, row.label or None)
     if Doubt.HEADS in row.doubts:
         draft.leave_out(form_row.paths, row)

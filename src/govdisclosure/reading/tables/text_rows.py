@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.grids import figure_rows
@@ -12,7 +13,7 @@ from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.alignment import DOUBTS, Pair, align
 from govdisclosure.reading.tables.grids import rows_of_grid
-from govdisclosure.reading.tables.layout import left_by_heads, spans_of_figures, width_of
+from govdisclosure.reading.tables.layout import head_keys, left_by_heads, rows_of_heads, spans_of_figures, width_of
 from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.reading.tables.pieces import (
     Piece,
@@ -33,9 +34,15 @@ from govdisclosure.reading.tables.styles import (
     printed_heads,
     styles_of,
 )
+from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+
+# 3.要, 三、本, the beginnings of labels that go on in the next cell
+_NUMBERED: Final = re.compile(r"[0-9０-９一二三四五六七八]+[.．、]\D")
+_LETTERS: Final = re.compile("[A-Za-z]")
 
 
 def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list[Row]:
@@ -49,12 +56,15 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     """
     stated = [line for line in lines if not line.is_rule]
     width = width_of(cls)
-    inner = stated if own else _within_outer_bars(stated)
-    if all(len(line.cells) == width for line in inner) if own else _is_written_out(inner, width):
-        return rows_of_grid(list(map(_in_columns, inner)), cls)
+    if own and all(len(line.cells) == width for line in stated):
+        return rows_of_grid(list(map(_in_columns, stated)), cls)
     rows_end = own or not is_cell_a_line(stated)
     texts = joined(texts_of(stated, cls, rows_end=rows_end), cls, rows_end=rows_end)
     unit = unit_of(texts, rows_end=rows_end)
+    inner = stated if own else _within_outer_bars(stated)
+    # 规章 || 1 || has as many bars as 规章 |  | 1 |  |, but a cell has two of them.
+    if not own and unit == 1 and _is_written_out(inner, width):
+        return _in_one_style(rows_of_grid(list(map(_in_columns, inner)), cls), cls)
     pieces = pieces_in_lines(texts, cls, unit=unit, rows_end=rows_end)
     pairs = align(pieces, cls)
     whole = row_in_pieces(pieces, pairs, cls)
@@ -80,13 +90,32 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     styles = styles_of(list(printed.values()), heads, known)
     rows = [_row(pieces, pair, printed.get(pair), styles, cls) for pair in pairs]
     rows_of_form = [pair.place for pair in pairs if pair.row >= 0]
-    are_others = _are_numbered(pieces[place] for place in rows_of_form) or _stand_above_labels(pieces, rows_of_form)
+    are_others = (
+        _are_numbered(pieces[place] for place in rows_of_form)
+        or _stand_above_labels(pieces, rows_of_form)
+        or _stand_column_by_column(pieces, rows_of_form, cls)
+    )
     for row in rows:
         if are_others:
             row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
         elif not is_whole and not row.is_placed:
             row.doubts.add(Doubt.FIGURES)
+    if not rows_end:
+        _doubt_rows_above_lost_labels(rows, cls)
     return rows
+
+
+def _doubt_rows_above_lost_labels(rows: Iterable[Row], cls: type[Table]) -> None:
+    """Put rows in doubt whose figures can be those of the row below, as its label is lost and others are blank."""
+    printed = {row.number: row for row in rows if row.number is not None}
+    # Nothing is printed of blank cells, so that any label can be that of a blank row.
+    if all(row.stated or row.is_placed for row in printed.values()):
+        return
+    lost = set(range(1, len(figure_rows(cls)))).difference(printed)
+    for number, row in printed.items():
+        # 行政许可, and below it the 2 of 行政处罚
+        if row.stated and number + 1 in lost:
+            row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
 
 
 def _begins_with_bar(lines: Sequence[Line]) -> bool:
@@ -104,6 +133,17 @@ def _is_written_out(lines: Sequence[Line], width: int) -> bool:
         and all(len(line.cells) == width for line in with_figures)
         and any(_has_gap(line) and not any(map(is_figure, line.cells)) for line in lines)
     )
+
+
+def _in_one_style(rows: list[Row], cls: type[Table]) -> list[Row]:
+    """Put rows in doubt of a table some of whose rows are written out and others filled up to the same width."""
+    if any(row.number is not None and not row.is_placed for row in rows):
+        for row in rows:
+            # 四、结转下年度继续办理 |  |  | 5 |  |  |  |  | ||, the label of which stands in the first column by either
+            begins = row.number is not None and spans_of_figures(cls)[row.number].label == 0
+            if begins and row.is_placed and len(row.stated) < len(row.cells):
+                row.doubts.add(Doubt.PLACES)
+    return rows
 
 
 def _in_columns(line: Line) -> GridLine:
@@ -152,16 +192,23 @@ def _printed(
                 is_final=pair.place == last and pair in enders and not _is_interrupted(pieces, pair.place, cls),
                 may_exceed=has_own_heads or not all(map(is_figure, piece.stated[-1:])),
                 has_words=any(map(_is_no_figure, piece.stated)),
+                is_like=not DOUBTS[pair.likeness],
             )
     return printed
 
 
 def _is_no_figure(text: str) -> bool:
-    """Tell whether a text is of a column without figures: 件, B01, 50%; not 12（预算数）, 约2 or x, damaged figures."""
+    """
+    Tell whether a text is of a column without figures, or a piece of a label: 件, B01, 50%, 3.要.
+
+    12（预算数）, 约2 and x are damaged figures.
+    """
+    if text[-1:] in "%％" or _NUMBERED.match(text):
+        return True
     if is_figure(text) or is_figure(text[:1]):
-        return text[-1:] in "%％"
+        return False
     has_digits = any(map(str.isdecimal, text))
-    return text.isascii() == has_digits or text[-1:] in "%％"
+    return text.isascii() == has_digits or len(_LETTERS.findall(text)) > 1
 
 
 def _has_own_heads(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table]) -> bool:
@@ -183,6 +230,14 @@ def _stand_above_labels(pieces: Sequence[Piece], rows: Sequence[int]) -> bool:
     """Tell whether figures stand above the first label of a row, and none behind the last: labels stand behind them."""
     above = pieces[: rows[0]] if rows else ()
     return any(sum(map(is_figure, piece.stated)) > 1 for piece in above) and not pieces[rows[-1]].stated
+
+
+def _stand_column_by_column(pieces: Sequence[Piece], rows: Sequence[int], cls: type[Table]) -> bool:
+    """Tell whether heads of columns stand below the last row: the columns follow one another, that of labels first."""
+    below = pieces[rows[-1] + 1 :] if rows and cls.shape is not Shape.ROW else ()
+    heads = head_keys(cls).difference(rows_of_heads(cls)[0])
+    # 行政强制 / 行政事业性收费 | 6 / 本年处理决定数量 | 4; but what stands above all heads, some repeat below the rows.
+    return any(key(text) in heads for piece in below for text in (piece.label, *piece.stated))
 
 
 def _counted(bars: Sequence[int], unit: int) -> tuple[int, ...]:

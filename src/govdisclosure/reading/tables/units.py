@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 _SAID: Final = "单位"
 _DIGIT: Final = re.compile("[0-9０-９]")
+_OPENS: Final = re.compile("[(（][^()（）]*$")
+_CLOSES: Final = re.compile("[^()（）]*[)）][^()（）]*")
+_OF_UNIT: Final = re.compile("[单單位:：人民币幣十百千万萬亿億件]+")
 
 
 def units_of_money(stated: Sequence[str], beside: Iterable[str], cls: type[Table]) -> dict[str, str]:
@@ -39,6 +42,7 @@ def units_of_money(stated: Sequence[str], beside: Iterable[str], cls: type[Table
         beside: The lines of text beside it.
         cls: The table.
     """
+    stated = _with_closed_brackets(stated)
     # 单位：元
     said = list(map(money_unit, beside))
     units: dict[str, str] = {}
@@ -51,6 +55,23 @@ def units_of_money(stated: Sequence[str], beside: Iterable[str], cls: type[Table
         if known:
             units[node.path] = "、".join(known)
     return units
+
+
+def _with_closed_brackets(stated: Sequence[str]) -> Sequence[str]:
+    """Put heads together whose bracket is closed in another cell, so that no piece of a unit is taken for a unit."""
+    cells = list(stated)
+    opened: int | None = None
+    for place, cell in enumerate(stated):
+        if opened is not None and _CLOSES.fullmatch(cell):
+            # 采购总金额（单位：万 | 元）, or on two lines, the cells of other columns between
+            for piece in range(opened + 1, place + 1):
+                if piece == place or _OF_UNIT.fullmatch(cells[piece]):
+                    cells[opened] += cells[piece]
+                    cells[piece] = ""
+            opened = None
+        elif _OPENS.search(cell):
+            opened = place
+    return [cell for cell in cells if cell]
 
 
 def _stated_units(units: Iterable[str | None]) -> dict[str, None]:
@@ -112,6 +133,7 @@ def other_units(stated: Iterable[str], above: Iterable[str], cls: type[Table]) -
         cls: The table.
     """
     units: dict[str, str] = {}
+    stated = _with_closed_brackets(tuple(stated))
     for text in above:
         unit = other_unit(text)
         # 单位：万件, but not 公开率（%）

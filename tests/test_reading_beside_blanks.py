@@ -1,0 +1,172 @@
+"""Figures beside blank cells: where ways of printing put them in different columns, a note names the cells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from attrs import evolve
+from support.builders import build_report
+from support.grids import foreign, written_out
+from support.printers import print_report
+from support.publishing.styles import Style
+from test_reading_styles import FULL, blanked, printed, read
+
+import govdisclosure as gd
+from govdisclosure.form.blocks import Grid, Paragraph
+from govdisclosure.reading.page.losses import lost_characters
+from govdisclosure.reading.recognize import recognize
+from govdisclosure.reading.tables.units import other_units, units_of_money
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from random import Random
+
+    from support.publishing.sheets import Sheet
+    from support.publishing.text import Line
+
+REQUESTS = "requests"
+
+
+def moved(truth: gd.AnnualReport, reading: gd.Reading) -> list[str]:
+    """Give the cells that are read otherwise than they are printed, and named by no note."""
+    noted = {path for each in reading.notes for path in each.paths}
+    read_figures = {cell.path: cell.value for cell in gd.cells(reading.report)}
+    return [
+        cell.path
+        for cell in gd.cells(truth)
+        if cell.path not in noted and cell.path.partition(".")[0] not in noted and read_figures[cell.path] != cell.value
+    ]
+
+
+def two_bars_collapsed(row: Sequence[str]) -> str:
+    """Print ``规章 || 1 || `` and ``||||`` below it: blanks are gone, their bars on the next line."""
+    cells = [cell for cell in row if cell]
+    filling = "||" * (4 - len(cells))
+    return "".join(f"{cell} || " for cell in cells) + (f"\n{filling}" if filling else "")
+
+
+def test_two_bars_a_cell_are_no_blank_cell() -> None:
+    """规章 || 1 || has as many bars as 规章 |  | 1 |  |, but its figure stands in no column for sure."""
+    figures, quoted = read(printed(blanked(1, 2, 4), two_bars_collapsed))
+
+    assert figures == ["", "", "", *[""] * 3, *FULL[6:]]
+    assert quoted == ["规章 | 1", "行政规范性文件 | 2 | 4"]
+
+
+def in_two_styles(sheet: Sheet, rng: Random) -> Iterator[Line]:
+    """Print the upper part of table III with a cell for each column, the lower filled up to the same width."""
+    upper, lower = Style(written_out=True), Style(padding="beside")
+    for place, row in enumerate(upper.rows(sheet)):
+        if sheet.section != REQUESTS or place < len(sheet.rows) // 2:
+            yield from upper.lines_of(row, sheet, rng)
+        else:
+            yield from lower.lines_of(sheet.rows[place], sheet, rng)
+
+
+def with_blanks(stated: int) -> gd.AnnualReport:
+    """Give a report in whose row 四、 of table III only one figure is stated, in this column."""
+    report = build_report(published=None)
+    paths = [cell.path for cell in gd.cells(report) if cell.path.endswith(".carried_forward")]
+    for place, path in enumerate(paths):
+        gd.put(report, path, 5 if place == stated else None)
+    return report
+
+
+@pytest.mark.parametrize("stated", range(7))
+def test_a_row_that_two_styles_of_its_table_print_alike_is_noted(stated: int) -> None:
+    """四、结转下年度继续办理 |  |  | 5 |: the first column written out, the third filled up."""
+    truth = with_blanks(stated)
+
+    assert not moved(truth, gd.parse(print_report(truth, in_two_styles)))
+
+
+def with_labels_in_pieces(sheet: Sheet, rng: Random) -> Iterator[Line]:
+    """Print a cell a line, of table III with blank cells before the figures, and some labels cut behind two letters."""
+    for line in Style(cell_a_line=True)(sheet, rng):
+        if sheet.section == REQUESTS and line.text[:2] in {"3.", "4."} and not line.paths:
+            yield evolve(line, text=f"{line.text[:3]} |")
+            yield evolve(line, text=line.text[3:])
+        else:
+            yield line
+
+
+def test_the_beginning_of_a_label_is_no_cell_of_the_row_above() -> None:
+    """2.重复申请 |  | 3 |  |  |  |  | 3 | 3.要: the row has seven cells, and the eighth shifts none of them."""
+    truth = build_report(published=None)
+    for cell in gd.cells(truth):
+        if cell.path.startswith("requests.natural_person") or cell.path.startswith("requests.legal_person.other"):
+            gd.put(truth, cell.path, None)
+
+    assert not moved(truth, gd.parse(print_report(truth, with_labels_in_pieces)))
+
+
+def test_words_behind_a_row_without_blanks_are_none_of_its_figures() -> None:
+    """（一）予以公开 | 17 | … | kai)(kai): six figures and a piece of a label are not seven figures."""
+    truth = build_report(published=None, cells={"requests.natural_person.outcomes.granted": None})
+
+    def collapsed(sheet: Sheet, rng: Random) -> Iterator[Line]:
+        for line in Style(blanks="collapsed")(sheet, rng):
+            is_row = sheet.section == REQUESTS and "予以公开" in line.text
+            yield evolve(line, text=line.text + " kai)(kai) |") if is_row else line
+
+    assert not moved(truth, gd.parse(print_report(truth, collapsed)))
+
+
+def test_figures_glued_elsewhere_put_a_lone_figure_in_doubt() -> None:
+    """规章/// stands above, so 862862 in the first of fifteen cells can be two figures."""
+    truth = build_report(published=None)
+    truth.review_and_litigation = gd.ReviewAndLitigation.from_rows([[862862, *[None] * 14]])
+
+    def glue(grid: Grid) -> Grid:
+        rows = []
+        for row in written_out(grid).rows:
+            is_rules = row[0].text == "规章"
+            texts = ["规章///", "", "", ""] if is_rules else [cell.text for cell in row]
+            rows.append(tuple(evolve(cell, text=text) for cell, text in zip(row, texts, strict=True)))
+        return Grid(tuple(rows))
+
+    reading = recognize(foreign(truth, glue))
+
+    assert {cell.path for cell in gd.cells(truth) if "review" in cell.path} <= {
+        path for note in reading.notes for path in note.paths
+    }
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("采购项目数量", "采购总金额（单位：万", "元）"),
+        ("采购总金额（单", "位：万", "元）"),
+        ("采购总金额（单位：万", "数量", "元）"),
+    ],
+)
+def test_a_unit_in_pieces_is_the_whole_unit(heads: tuple[str, ...]) -> None:
+    """采购总金额（单位：万 | 元）: 0.60 is an amount in 万元, and nothing is counted in 万."""
+    cls = gd.ProactiveDisclosure2019
+
+    assert units_of_money(heads, (), cls)["procurement.amount"] == "万元"
+    assert not other_units(heads, (), cls)
+
+
+def test_figures_behind_the_last_row_and_above_heads_are_of_no_row() -> None:
+    """行政事业性收费 / 55704 / 本年处理决定数量 / 770: the page is printed column by column."""
+    lines = [
+        "规章 | 6 | 4 | 2 |",
+        "行政规范性文件 |",
+        "行政许可 |",
+        "行政处罚 |",
+        "行政强制 |",
+        "行政事业性收费 | 55704 |",
+    ]
+
+    figures, _ = read(["信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |", *lines, "本年处理决定数量 | 770 |"])
+
+    assert figures[9] == ""
+
+
+def test_a_heading_with_a_digit_that_lacks_letters_is_a_sign_of_loss() -> None:
+    """2、主动公开政府息情况 lacks a letter as 二、主动公开政府息情况 does; a second such line proves the loss."""
+    blocks = [Paragraph("2、主动公开政府息情况"), Paragraph("5、存在的主要问题及改情况")]
+
+    assert lost_characters(blocks) == " | ".join(block.text for block in blocks)
