@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 _PER_FORMAT: Final = 12
 _PROSE: Final = 6
 _JSON: Final = 12
-# Parts that no reader opens, and that are long.
-_UNREAD: Final = ("theme", "docProps/app", "docProps/core", "fontTable", "settings", "styles.xml")
+# Long parts: no reader opens them.
+_UNREAD: Final = ("theme", "docProps/app", "docProps/core", "fontTable", "settings")
 
 
 def _reports() -> Iterator[gd.AnnualReport]:
@@ -71,27 +71,25 @@ def docx() -> Iterator[bytes]:
     """Give the parts of Word documents, each below its name."""
     for report in _reports():
         yield _parts(word.document(word.form(report, {})))
-        yield _parts(_as_bytes(gd.render(report, "docx")), *_UNREAD)
-    for content in _published("docx"):
-        yield _parts(content, *_UNREAD)
+        yield _parts(_as_bytes(gd.render(report, "docx")))
 
 
 def xlsx() -> Iterator[bytes]:
     """Give the parts of workbooks."""
     for report in _reports():
-        yield _parts(workbooks.by_others(report), *_UNREAD)
-        yield _parts(_as_bytes(gd.render(report, "xlsx")), *_UNREAD)
-        yield _parts(workbooks.by_others(report, merges=False, borders=False), *_UNREAD[:-1])
+        yield _parts(workbooks.by_others(report))
+        yield _parts(_as_bytes(gd.render(report, "xlsx")))
+        yield _parts(workbooks.by_others(report, merges=False, borders=False))
 
 
-def _parts(content: bytes, *unread: str) -> bytes:
+def _parts(content: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        names = [name for name in archive.namelist() if not any(part in name for part in unread)]
+        names = [name for name in archive.namelist() if not any(part in name for part in _UNREAD)]
         return b"\n".join(b"--- %b\n%b" % (name.encode(), archive.read(name)) for name in names)
 
 
 def pdf() -> Iterator[bytes]:
-    """Give PDF files whose pages are not packed: with rules, without, and one of which little is text."""
+    """Give PDF files: one of a few operators, one that is packed, and reports with rules and without."""
     yield pdfs.raw(b"BT /F1 12 Tf 50 700 Td (2024) Tj ET 50 690 100 20 re S 1 0 0 1 0 0 cm 0 0 m 9 9 l S")
     yield pdfs.drawn(pdfs.below("示例县统计局", "2024年政府信息公开工作年度报告", "一、总体情况"))
     for report in _reports():
