@@ -92,6 +92,13 @@ def test_words_are_what_word_shows(name: str) -> None:
     assert lines(runs(inner)) == expected
 
 
+def test_words_are_the_same_on_lines_of_their_own() -> None:
+    """Line breaks of the file between runs make no paragraph another one."""
+    spaced = {name: lines(runs(inner.replace("<w:r>", "\n<w:r>"))) for name, (inner, _) in WORDS.items()}
+
+    assert spaced == {name: expected for name, (_, expected) in WORDS.items()}
+
+
 def test_of_fields_only_the_result_is_read() -> None:
     """A field can stand in what computes another one, and can lack its beginning or end."""
 

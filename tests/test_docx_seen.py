@@ -555,6 +555,24 @@ def test_effects_of_runs_are_seen() -> None:
     assert seen == {name: expected for name, (_, expected) in EFFECTS.items()}
 
 
+def test_line_breaks_between_runs_change_nothing() -> None:
+    """Some programs write each run on a line of its own: then no paragraph is text alone, and all are seen the same."""
+    spaced = {name: p(inner.replace("<w:r>", "\n<w:r>")) for name, (inner, _) in EFFECTS.items()}
+
+    assert all_shown(spaced) == {name: expected for name, (_, expected) in EFFECTS.items()}
+
+
+def test_text_where_no_words_stand_is_in_doubt() -> None:
+    """Of digits in what a paragraph or a run says of itself, nobody knows whether they are shown."""
+    variants = {
+        "paragraph": "<w:p><w:pPr>9</w:pPr><w:r><w:t>10</w:t></w:r></w:p>",
+        "run": "<w:p><w:r><w:rPr><w:b/>9</w:rPr><w:t>10</w:t></w:r></w:p>",
+        "within a text": "<w:p><w:r><w:t><w:t>9</w:t></w:t></w:r></w:p>",
+    }
+
+    assert all_shown(variants) == dict.fromkeys(variants, UNREADABLE)
+
+
 STRUCK: Final = style("Struck", "<w:strike/>")
 STRUCK_RUN: Final = style("StruckRun", "<w:strike/>", kind="character")
 PALE: Final = '<w:color w:val="FFFFFF"/>'

@@ -170,3 +170,42 @@ def test_a_heading_with_a_digit_that_lacks_letters_is_a_sign_of_loss() -> None:
     blocks = [Paragraph("2、主动公开政府息情况"), Paragraph("5、存在的主要问题及改情况")]
 
     assert lost_characters(blocks) == " | ".join(block.text for block in blocks)
+
+
+def changing_its_style(sheet: Sheet, rng: Random) -> Iterator[Line]:
+    """Print a cell a line, the lower part of table III without its blanks and with the bars that fill it up apart."""
+    upper, lower = (
+        Style(cell_a_line=True, padding="beside"),
+        Style(cell_a_line=True, padding="below", opened=True, blanks="collapsed"),
+    )
+    for place, row in enumerate(sheet.rows):
+        style = lower if sheet.section == REQUESTS and place > len(sheet.rows) // 2 else upper
+        yield from style.lines_of(row, sheet, rng)
+
+
+@pytest.mark.parametrize("blank", range(7))
+def test_a_row_in_the_part_of_a_table_that_is_printed_otherwise_is_noted(blank: int) -> None:
+    """Its six figures and three bars look as if the style of the upper part had printed them."""
+    truth = build_report(published=None)
+    paths = [cell.path for cell in gd.cells(truth) if cell.path.endswith(".carried_forward")]
+    gd.put(truth, paths[blank], None)
+
+    reading = gd.parse(print_report(truth, changing_its_style))
+
+    assert not moved(truth, reading)
+    assert set(paths) <= {path for note in reading.notes for path in note.paths}
+
+
+def test_a_bar_that_opens_some_lines_of_heads_can_open_the_row_below_as_well() -> None:
+    """| | | 5 | in table IV: the first blank cell, or a bar before it."""
+    truth = build_report(published=None)
+    truth.review_and_litigation = gd.ReviewAndLitigation.from_rows([[None, 5, *[None] * 12, 5]])
+
+    def opened(sheet: Sheet, rng: Random) -> Iterator[Line]:
+        for place, line in enumerate(Style()(sheet, rng)):
+            is_last = sheet.section != REQUESTS and sheet.width > 10 and place > 1
+            # The last blank cell but one is lost.
+            text = line.text.replace("|  |  |", "|  |", 1) if line.paths else line.text
+            yield evolve(line, text=f"| {text}") if is_last else line
+
+    assert not moved(truth, gd.parse(print_report(truth, opened)))

@@ -161,6 +161,9 @@ MOST_PRINTED_ROWS: Final = 100
 MOST_SURPLUSES: Final = 8
 """Rows are filled up to one width, or to the width of a page; so many are tried, of those that fit most rows."""
 
+LEAST_ROWS_OF_A_STYLE: Final = 3
+"""A table can change the way in which it prints its cells; fewer rows that are printed otherwise are damaged ones."""
+
 LONGEST_ROW: Final = 15
 """The row of table IV has so many figures; more of them on the lines of one label are those of several rows."""
 

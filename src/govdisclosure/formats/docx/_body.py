@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -13,13 +14,13 @@ from govdisclosure.form.stand_ins import ALTERED, EMBEDDED, LINE, PICTURE
 from govdisclosure.form.wording import problem
 from govdisclosure.formats.docx._effects import PAGE, Effects
 from govdisclosure.formats.docx._overlays import Overlays, covered
-from govdisclosure.formats.docx._paragraphs import BREAK, Words
+from govdisclosure.formats.docx._paragraphs import words_of
 from govdisclosure.formats.docx._tables import TableLooks
+from govdisclosure.formats.docx._words import BREAK
 from govdisclosure.formats.docx._xml import (
     ALTERNATIVES,
     W,
     by_tag,
-    child_of,
     children,
     is_on,
     number,
@@ -34,14 +35,19 @@ if TYPE_CHECKING:
 
     from govdisclosure.form.clock import Clock
     from govdisclosure.formats._limits import Limits
-    from govdisclosure.formats.docx._effects import Place
+    from govdisclosure.formats.docx._effects import Look, ParagraphLook, Place
     from govdisclosure.formats.docx._numbering import Numbering
     from govdisclosure.formats.docx._styles import Styles
+    from govdisclosure.formats.docx._words import Words
     from govdisclosure.formats.docx._xml import Element
 
 _PARAGRAPH, _TABLE, _ROW, _CELL, _EMBEDDED = map(w, ("p", "tbl", "tr", "tc", "altChunk"))
+_STYLE, _NUMBER, _END, _VALUE = map(w, ("pStyle", "numPr", "rPr", "val"))
+_DELETED, _SHADING, _SPAN, _DOWN, _ACROSS, _BORDERS = map(
+    w, ("cellDel", "shd", "gridSpan", "vMerge", "hMerge", "tcBorders")
+)
 _OWN: Final = f"{{{W}}}"
-_TAKEN_OUT: Final = ("del", "moveFrom")
+_TAKEN_OUT: Final = frozenset(map(w, ("del", "moveFrom")))
 
 
 @define
@@ -64,12 +70,12 @@ class _Cell:
     @property
     def text(self) -> str:
         """Its text, a line feed between its lines."""
-        return BREAK.join(block.text for block in self.blocks if isinstance(block, Paragraph))
+        return BREAK.join([block.text for block in self.blocks if isinstance(block, Paragraph)])
 
     @property
     def is_layout(self) -> bool:
         """Whether it holds a table."""
-        return any(isinstance(block, Grid) for block in self.blocks)
+        return Grid in map(type, self.blocks)
 
     def stand_in(self, instead: str) -> None:
         """Put a stand-in beside a figure, or where nothing else is; words say enough by themselves."""
@@ -102,6 +108,7 @@ class Body:
     ) -> None:
         self._styles = styles
         self._effects = Effects(styles)
+        self._places: dict[Place, Place] = {}
         self._numbering = numbering
         self._roles = roles
         self._unread = unread
@@ -125,47 +132,79 @@ class Body:
         """
         blocks: list[Paragraph | Grid] = []
         joined: list[str] = []
-        for child in self._clock.between(children(parent)):
+        for child in children(parent):
             tag = child.tag
             if tag == _PARAGRAPH:
-                properties = properties_of(child, "pPr")
-                words = Words(child, properties, self._effects, place)
-                joined.append(words.text)
-                self._floating += words.has_floating
-                self._instead += filter(None, [words.instead])
-                if not _is_joined(properties):
-                    blocks += self._lines_of(properties, joined, place)
-                    joined = []
+                words = self._add_paragraph(blocks, child, place, joined)
                 if overlays is not None and overlays.pass_lines(words.reaches, words.text.split(BREAK)):
                     _cover_last(blocks)
                 for box in words.boxes:
                     blocks += self.blocks(box)
             elif tag == _TABLE:
+                self._clock.check()
                 table = self._table(child)
                 is_covered = overlays is not None and overlays.pass_table()
                 blocks += [covered(one) if is_covered and isinstance(one, Grid) else one for one in table]
             # <w:altChunk r:id="rId7"/>, of which the words are lost
             elif tag == _EMBEDDED:
                 blocks.append(Paragraph(f"{EMBEDDED}\N{REPLACEMENT CHARACTER}"))
-            elif tag == ALTERNATIVES or _is_unknown(child):
+            # What is none of Word's own may show something.
+            elif tag == ALTERNATIVES or (not str(tag).startswith(_OWN) and len(child)):
                 self._instead.append(ALTERED)
         if any(joined):
-            blocks += self._lines_of(None, joined, place)
+            blocks += self._lines_of(joined, self._effects.of_paragraph(None, None, place), None, None)
         return blocks
 
-    def _lines_of(self, properties: Element | None, joined: list[str], place: Place) -> list[Paragraph]:
-        """Give the lines of a paragraph with these properties, and of those before it whose ends were taken out."""
-        named = value_of(properties, "pStyle")
-        text, (label, level) = "".join(joined), self._numbering.label(child_of(properties, "numPr"), named)
-        # A blank cell whose number is white, or struck out.
-        if level is not None and label and not text:
-            look = self._effects.of_number(properties, level, place)
-            if look.is_hidden or look.is_struck or look.is_odd(label):
+    def _add_paragraph(
+        self, blocks: list[Paragraph | Grid], paragraph: Element, place: Place, joined: list[str]
+    ) -> Words:
+        """
+        Add the lines of a paragraph to the blocks before it.
+
+        Args:
+            blocks: The blocks.
+            paragraph: The paragraph.
+            place: How words look where it stands.
+            joined: The words of paragraphs before it whose ends were taken out.
+
+        Returns:
+            Its words, of which the text boxes are not yet read.
+        """
+        self._clock.check()
+        properties = properties_of(paragraph, "pPr")
+        stated = by_tag(properties)
+        look = self._effects.of_paragraph(properties, _named(stated.get(_STYLE)), place)
+        words = words_of(paragraph, look, self._effects)
+        joined.append(words.text)
+        self._floating += words.has_floating
+        if words.instead:
+            self._instead.append(words.instead)
+        # The end of a paragraph can be taken out, so that the next one continues it.
+        if not _is_taken_out(stated.get(_END)):
+            blocks += self._lines_of(joined, look, properties, stated.get(_NUMBER))
+            joined.clear()
+        return words
+
+    def _lines_of(
+        self, joined: Iterable[str], look: ParagraphLook, properties: Element | None, numbered: Element | None
+    ) -> list[Paragraph]:
+        """
+        Give the lines of a paragraph, and of those before it whose ends were taken out.
+
+        Args:
+            joined: Its words and theirs.
+            look: How it looks.
+            properties: What it says of itself.
+            numbered: What it says of its number.
+        """
+        text = "".join(joined)
+        label, level = self._numbering.label(numbered, look.named)
+        if level is not None and label:
+            # A blank cell whose number is white, or struck out.
+            if not text and _is_unsure(label, self._effects.of_number(properties, level, look)):
                 self._instead.append(ALTERED)
-        # 1. and 2021年, 1 and 件: Word puts a tab after the label; only what would run together needs something there.
-        apart = label[-1:].isalnum() or (label.endswith(".") and text[:1].isdigit())
-        text = f"{label} {text}" if text and apart else label + text
-        style = self._styles.name(named)
+            text = _labelled(label, text)
+        style = self._styles.name(look.named)
         self._paragraphs += 1
         if style == self._unread and not text:
             return []
@@ -175,13 +214,14 @@ class Body:
         self._lines += len(lines)
         if self._lines > self._limits.max_lines:
             raise problem("BEYOND-LIMIT", name="max_lines", limit=self._limits.max_lines)
-        return [Paragraph(line, role, Source(line=self._paragraphs)) for line in lines]
+        source = _source_of_paragraph(self._paragraphs)
+        return [Paragraph(line, role, source) for line in lines]
 
     def _table(self, table: Element) -> list[Paragraph | Grid]:
         """Give a table; rows that hold tables only lay out what stands in them, and are opened."""
         self._tables += 1
         number_of_table = self._tables
-        looks = TableLooks(table, self._styles)
+        looks = TableLooks(table, self._styles, self._places)
         blocks: list[Paragraph | Grid] = []
         rows: list[list[_Cell]] = []
         sources: list[Source] = []
@@ -193,7 +233,7 @@ class Body:
                 continue
             looks.begin_row(properties, is_first=place == 1, is_last=place == len(declared))
             cells = self._row(row, properties, looks)
-            if any(cell.is_layout for cell in cells):
+            if [cell for cell in cells if cell.is_layout]:
                 blocks += _grid(rows, sources)
                 rows, sources = [], []
                 for cell in cells:
@@ -210,11 +250,11 @@ class Body:
         kept = 0
         for place, cell in enumerate(declared):
             stated = by_tag(properties_of(cell, "tcPr"))
-            if w("cellDel") in stated:
+            if _DELETED in stated:
                 continue
             kept += 1
             is_first, is_last = not place, place == len(declared) - 1
-            self._add_cell(cells, cell, stated, looks.of_cell(stated.get(w("shd")), is_first=is_first, is_last=is_last))
+            self._add_cell(cells, cell, stated, looks.of_cell(stated.get(_SHADING), is_first=is_first, is_last=is_last))
         self._add_blanks(cells, value_of(properties, "gridAfter"))
         # Where cells are marked as deleted, the others move only when that is accepted.
         if kept < len(declared):
@@ -238,19 +278,19 @@ class Body:
             stated: What it says of itself, by the tags of that.
             place: How words look in it.
         """
-        columns = max(number(_value(stated, "gridSpan"), 1), 1)
+        columns = _columns(stated.get(_SPAN))
         self._count_cells(columns)
         known, floating = len(self._instead), self._floating
-        added = _Cell(self.blocks(cell, place), columns, _merge(stated, "vMerge"))
+        added = _Cell(self.blocks(cell, place), columns, _merge(stated.get(_DOWN)))
         # A figure that was pasted as a picture, alone or beside a unit.
         if len(self._instead) > known:
             added.stand_in(self._instead[known])
         # A seal may hang on any cell, but in an empty one a picture can be the figure.
         elif self._floating > floating and not added.text.strip():
             added.stand_in(PICTURE)
-        if _is_crossed(stated.get(w("tcBorders"))):
+        if _is_crossed(stated.get(_BORDERS)):
             added.stand_in(LINE)
-        merge = _merge(stated, "hMerge")
+        merge = _merge(stated.get(_ACROSS))
         # WPS merges across with <w:hMerge/>, Word with <w:gridSpan w:val="2"/>.
         if not cells or merge != "continue" or (added.text and not cells[-1].is_merged):
             added.is_merged = merge == "restart"
@@ -266,6 +306,11 @@ class Body:
             raise problem("BEYOND-LIMIT", name="max_cells", limit=self._limits.max_cells)
 
 
+@lru_cache(maxsize=4096)
+def _source_of_paragraph(number: int) -> Source:
+    return Source(line=number)
+
+
 def _cover_last(blocks: list[Paragraph | Grid]) -> None:
     """Put the figures of the last table in doubt."""
     for place in reversed(range(len(blocks))):
@@ -275,9 +320,16 @@ def _cover_last(blocks: list[Paragraph | Grid]) -> None:
             return
 
 
-def _is_unknown(element: Element) -> bool:
-    """Tell whether an element is none of Word's own, and may show something."""
-    return not str(element.tag).startswith(_OWN) and next(iter(element), None) is not None
+def _is_unsure(label: str, look: Look) -> bool:
+    """Tell whether the number of a paragraph may not be seen as it is."""
+    return look.is_hidden or look.is_struck or look.is_odd(label)
+
+
+def _labelled(label: str, text: str) -> str:
+    """Put its number before the text of a paragraph: Word puts a tab there, which matters where both would run on."""
+    # 1. and 2021年, 1 and 件
+    apart = label[-1].isalnum() or (label.endswith(".") and text[:1].isdigit())
+    return f"{label} {text}" if text and apart else label + text
 
 
 def _is_crossed(borders: Element | None) -> bool:
@@ -289,33 +341,34 @@ def _is_crossed(borders: Element | None) -> bool:
     return not lines <= {None, "nil", "none"}
 
 
-def _value(stated: Mapping[str, Element], name: str) -> str | None:
-    one = stated.get(w(name))
-    return None if one is None else one.get(w("val"))
+def _named(style: Element | None) -> str | None:
+    """Give the style that a paragraph names."""
+    return None if style is None else style.get(_VALUE)
 
 
-def _merge(stated: Mapping[str, Element], name: str) -> str | None:
+def _columns(span: Element | None) -> int:
+    """Give how many columns a cell spans."""
+    return 1 if span is None else max(number(span.get(_VALUE), 1), 1)
+
+
+def _merge(merge: Element | None) -> str | None:
     """Give how a cell is merged with the one before it: "continue" where nothing else is said."""
-    merge = stated.get(w(name))
-    return None if merge is None else merge.get(w("val"), "continue")
+    return None if merge is None else merge.get(_VALUE, "continue")
 
 
 def _is_taken_out(properties: Element | None) -> bool:
-    return properties is not None and any(child_of(properties, name) is not None for name in _TAKEN_OUT)
-
-
-def _is_joined(properties: Element | None) -> bool:
-    """Tell whether the end of a paragraph was taken out, so that the next one continues it."""
-    return _is_taken_out(child_of(properties, "rPr"))
+    return properties is not None and not _TAKEN_OUT.isdisjoint([child.tag for child in properties])
 
 
 def _grid(rows: Iterable[list[_Cell]], sources: Iterable[Source]) -> list[Grid]:
     """Give rows as a grid, cells that continue the one above as its span; nothing where there are no rows."""
     laid: list[list[GridCell]] = []
+    # Most cells are equal to another one.
+    known: dict[tuple[str, int], GridCell] = {}
     # Where a cell was begun that reaches down to a column, and whether it says so itself.
     above: dict[int, tuple[int, int, bool]] = {}
     for cells in rows:
-        column, reached, laid_row = 0, {}, list[GridCell]()
+        column, row, reached, laid_row = 0, len(laid), {}, list[GridCell]()
         laid.append(laid_row)
         for cell in cells:
             at = above.get(column) if cell.down == "continue" else None
@@ -325,8 +378,9 @@ def _grid(rows: Iterable[list[_Cell]], sources: Iterable[Source]) -> list[Grid]:
                 laid[at[0]][at[1]] = attrs.evolve(origin, rows=origin.rows + 1)
                 reached[column] = at
             else:
-                reached[column] = (len(laid) - 1, len(laid_row), cell.down == "restart")
-                laid_row.append(GridCell(cell.text, columns=cell.columns))
+                reached[column] = (row, len(laid_row), cell.down == "restart")
+                said = cell.text, cell.columns
+                laid_row.append(known.get(said) or known.setdefault(said, GridCell(cell.text, columns=cell.columns)))
             column += cell.columns
         above = reached
     return [Grid(tuple(map(tuple, laid)), sources=tuple(sources))] if laid else []

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, Final
 
 import attrs
-from attrs import frozen
+from attrs import field, frozen
 
 from govdisclosure.formats.docx._colours import WHITE, Colour, ground_of
-from govdisclosure.formats.docx._oddities import ODDITIES, is_outside, is_pressed, shift_of, size_of
-from govdisclosure.formats.docx._styles import REGIONS, stated_by, stated_in
-from govdisclosure.formats.docx._xml import Element, stated, value_of, w, written
+from govdisclosure.formats.docx._oddities import ODDITIES, is_fitted, is_outside, is_pressed, shift_of, size_of
+from govdisclosure.formats.docx._styles import ASKED_OF_WORDS, REGIONS, stated_by, stated_in
+from govdisclosure.formats.docx._xml import Element, stated, w, written
 
 if TYPE_CHECKING:
     from govdisclosure.formats.docx._styles import Styles
@@ -54,6 +54,7 @@ class Look:
         is_unclear: Whether what is seen of them may be something else than they are, whichever words they are.
         size: Their size in half points.
         properties: What else is said of them.
+        is_plain: Whether they are seen as they stand there, whichever words they are.
     """
 
     is_hidden: bool
@@ -63,11 +64,39 @@ class Look:
     is_unclear: bool
     size: int
     properties: Mapping[str, Element]
+    is_plain: bool = field(init=False)
+
+    @is_plain.default
+    def _is_plain(self) -> bool:
+        is_unseen = self.is_hidden or self.is_doubly_hidden or self.is_unclear
+        return not (is_unseen or self.is_struck or self.shift or is_fitted(self.properties))
 
     def is_odd(self, text: str) -> bool:
         """Tell whether what is seen of these words may be something else than they are."""
         is_odd = self.is_doubly_hidden or self.is_unclear or is_pressed(self.properties, self.size, text)
         return is_odd and bool(text.strip())
+
+
+@frozen(eq=False)
+class ParagraphLook:
+    """
+    How a paragraph looks.
+
+    Args:
+        named: The style that it names.
+        style: The style that it has.
+        place: Its place, with the ground that it has itself.
+        is_odd: Whether its words are cut off, or stand somewhere else.
+        plain: How words look in it that say nothing of themselves.
+        words: How others look, by what they say, as far as that is known; one for all paragraphs of a style in a place.
+    """
+
+    named: str | None
+    style: str | None
+    place: Place
+    is_odd: bool
+    plain: Look
+    words: dict[tuple[Hashable, ...], Look]
 
 
 @frozen
@@ -96,66 +125,65 @@ class Effects:
 
     def __init__(self, styles: Styles) -> None:
         self._styles = styles
-        self._known: dict[tuple[object, ...], _Style] = {}
+        self._known: dict[tuple[Hashable, ...], _Style] = {}
         # Most paragraphs and most words of a document say the same of themselves as some before them.
-        self._paragraphs: dict[tuple[object, ...], tuple[str | None, Place, bool]] = {}
-        self._words: dict[tuple[object, ...], Look] = {}
+        self._paragraphs: dict[tuple[Hashable, ...], ParagraphLook] = {}
+        self._words: dict[tuple[str | None, Place], dict[tuple[Hashable, ...], Look]] = {}
 
-    def of_paragraph(self, properties: Element | None, place: Place) -> tuple[str | None, Place, bool]:
+    def of_paragraph(self, properties: Element | None, named: str | None, place: Place) -> ParagraphLook:
         """
         Tell how a paragraph looks.
 
         Args:
             properties: What it says of itself.
+            named: The style that it names.
             place: Where it stands.
-
-        Returns:
-            Its style, its place with the ground that it has itself, and whether it looks odd.
         """
-        style = value_of(properties, "pStyle") or self._styles.usual
         own = stated_by(properties, "pPr")
-        key = (style, place, *map(written, own.values()))
+        key = (named, place, *map(written, own.values()))
         known = self._paragraphs.get(key)
         if known is None:
-            known = self._paragraphs[key] = self._paragraph(style, own, place)
+            known = self._paragraphs[key] = self._paragraph(named, own, place)
         return known
 
-    def _paragraph(self, style: str | None, own: Mapping[str, Element], place: Place) -> tuple[str | None, Place, bool]:
+    def _paragraph(self, named: str | None, own: Mapping[str, Element], place: Place) -> ParagraphLook:
+        style = named or self._styles.usual
         properties = {**self._styles.looks(style, "pPr"), **own}
         ground = ground_of(properties.get("shd"))
         if ground is not None and ground != place.ground:
             place = attrs.evolve(place, ground=ground)
         # <w:framePr w:hAnchor="page" w:x="100"/>
         is_out_of_place = "framePr" in properties and not place.is_framed
-        return style, place, place.is_cut_off or is_out_of_place or is_outside(properties)
+        is_odd = place.is_cut_off or is_out_of_place or is_outside(properties)
+        words = self._words.setdefault((style, place), {})
+        return ParagraphLook(named, style, place, is_odd, self._look({}, style, place), words)
 
-    def of_words(self, properties: Element | None, paragraph: str | None, place: Place) -> Look:
+    def of_words(self, properties: Element, paragraph: ParagraphLook) -> Look:
         """
         Tell how words look.
 
         Args:
             properties: What the run that they are says of itself.
-            paragraph: The style of its paragraph.
-            place: Where the paragraph stands.
+            paragraph: How its paragraph looks.
         """
-        direct = stated_by(properties, "rPr")
-        key = (paragraph, place, *map(written, direct.values()))
-        look = self._words.get(key)
+        key = tuple([written(one) for one in properties if one.tag in ASKED_OF_WORDS])
+        look = paragraph.words.get(key)
         if look is None:
-            look = self._words[key] = self._look(direct, paragraph, place)
+            direct = stated_by(properties, "rPr")
+            look = paragraph.words[key] = self._look(direct, paragraph.style, paragraph.place)
         return look
 
-    def of_number(self, properties: Element | None, level: Element, place: Place) -> Look:
+    def of_number(self, properties: Element | None, level: Element, paragraph: ParagraphLook) -> Look:
         """
         Tell how the automatic number of a paragraph looks: as the end of the paragraph does.
 
         Args:
             properties: What the paragraph says of itself.
             level: What declares the level of its list.
-            place: Where the paragraph stands.
+            paragraph: How the paragraph looks.
         """
-        style, place, _ = self.of_paragraph(properties, place)
-        return self._look(stated_in(properties, "rPr") | stated_in(level, "rPr"), style, place)
+        direct = stated_in(properties, "rPr") | stated_in(level, "rPr")
+        return self._look(direct, paragraph.style, paragraph.place)
 
     def _look(self, direct: Mapping[str, Element], paragraph: str | None, place: Place) -> Look:
         name = direct.get("rStyle")

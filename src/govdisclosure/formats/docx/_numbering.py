@@ -119,16 +119,16 @@ class Numbering:
 
     def __init__(self, part: Element | None, styles: Styles) -> None:
         self._styles = styles
+        # Of the lists that a document declares, it uses few.
         self._lists: dict[str | None, _List] = {}
+        self._models: dict[str | None, tuple[dict[int, _Level], dict[int, int]]] = {}
+        self._declared_models: dict[str | None, Element] = {}
+        self._declared: dict[str | None, Element] = {}
         if part is None:
             return
-        models: dict[str | None, tuple[dict[int, _Level], dict[int, int]]] = {
-            one.get(w("abstractNumId")): (_levels(one), {}) for one in part.findall(w("abstractNum"))
-        }
-        for one in part.findall(w("num")):
-            model = models.get(value_of(one, "abstractNumId"))
-            if model is not None:
-                self._lists[one.get(w("numId"))] = _made_after(*model, one)
+        self._declared_models = {one.get(w("abstractNumId")): one for one in part.findall(w("abstractNum"))}
+        made = (one for one in part.findall(w("num")) if value_of(one, "abstractNumId") in self._declared_models)
+        self._declared = {one.get(w("numId")): one for one in made}
 
     def label(self, numbered: Element | None, style: str | None) -> tuple[str, Element | None]:
         """
@@ -141,17 +141,31 @@ class Numbering:
         Returns:
             Its number with what stands around it, empty for none; and what says how that looks.
         """
-        if not self._lists:
+        if not self._declared:
             return "", None
-        name, level = value_of(numbered, "numId"), value_of(numbered, "ilvl")
+        name = level = None
+        if numbered is not None:
+            name, level = value_of(numbered, "numId"), value_of(numbered, "ilvl")
         if name is None:
             name, inherited = self._styles.numbered(style)
             level = inherited if level is None else level
-        known = self._lists.get(name)
+        if name not in self._declared:
+            return "", None
+        known = self._list(name)
         at = min(number(level, 0), LEVELS - 1)
-        if known is None or at not in known.levels:
+        if at not in known.levels:
             return "", None
         return _count(known, known.levels[at], at), known.levels[at].declared
+
+    def _list(self, name: str | None) -> _List:
+        """Give a list that is declared."""
+        if name not in self._lists:
+            declared = self._declared[name]
+            model = value_of(declared, "abstractNumId")
+            if model not in self._models:
+                self._models[model] = (_levels(self._declared_models[model]), {})
+            self._lists[name] = _made_after(*self._models[model], declared)
+        return self._lists[name]
 
 
 def _made_after(levels: dict[int, _Level], counts: dict[int, int], declared: Element) -> _List:

@@ -111,10 +111,15 @@ def _is_piled(properties: Mapping[str, Element], _ground: Colour) -> bool:
     return -measure(_value(properties, "spacing"), 0, _TWIPS) > MOST_PILED * DIGIT_TO_SIZE * size_of(properties)
 
 
+def is_fitted(properties: Mapping[str, Element]) -> bool:
+    """Tell whether words fill a room of some width, so that their number tells how they are seen."""
+    # <w:fitText w:val="100" w:id="1"/>
+    return "fitText" in properties
+
+
 def is_pressed(properties: Mapping[str, Element], size: int, text: str) -> bool:
     """Tell whether the digits of a text of some size lie on each other, pressed into too little room."""
-    # <w:fitText w:val="100" w:id="1"/>
-    room = measure(_value(properties, "fitText"), 0, _TWIPS) if "fitText" in properties else 0
+    room = measure(_value(properties, "fitText"), 0, _TWIPS) if is_fitted(properties) else 0
     return 0 < room < (1 - MOST_PILED) * DIGIT_TO_SIZE * size * len(text)
 
 

@@ -9,66 +9,59 @@ from govdisclosure.form.stand_ins import ALTERED, EMBEDDED, PICTURE
 from govdisclosure.formats.docx._drawings import DRAWN, look_at
 from govdisclosure.formats.docx._fields import Fields
 from govdisclosure.formats.docx._thresholds import MOST_GROWN
+from govdisclosure.formats.docx._words import Words, plain_text, shown_text
 from govdisclosure.formats.docx._xml import AROUND, M, children, opened, properties_of, text_in, w
-from govdisclosure.model.values import clean_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from govdisclosure.formats.docx._drawings import Reach
-    from govdisclosure.formats.docx._effects import Effects, Look, Place
+    from govdisclosure.formats.docx._effects import Effects, Look, ParagraphLook
     from govdisclosure.formats.docx._xml import Element
 
-BREAK: Final = "\n"
-_RUN, _TEXT, _SYMBOL, _RUBY = map(w, ("r", "t", "sym", "ruby"))
+_RUN, _RUBY = map(w, ("r", "ruby"))
 _MARK, _CODE, _PART = map(w, ("fldChar", "instrText", "subDoc"))
 _FOLLOWED, _ANCHOR = map(w, ("customMarkFollows", "anchor"))
-_CHARACTERS: Final = {
-    w("tab"): "\t",
-    w("ptab"): "\t",
-    w("br"): BREAK,
-    w("cr"): BREAK,
-    w("noBreakHyphen"): "-",
-}
 _MATH: Final = frozenset((f"{{{M}}}oMath", f"{{{M}}}oMathPara"))
 _CHANGED_IN_FORMULA: Final = tuple(map(w, ("del", "dstrike", "moveFrom", "position", "strike", "vanish", "vertAlign")))
 # The day on which the document is looked at: <w:yearLong/>
 _NOTES: Final = frozenset((w("footnoteReference"), w("endnoteReference")))
 _TODAY: Final = frozenset(w(f"{unit}{length}") for unit in ("day", "month", "year") for length in ("Short", "Long"))
-# Fonts of symbols have theirs from here on, and documents may leave that out.
-_SYMBOLS: Final = 0xF000
-_LAST_BYTE: Final = 0xFF
-
 _DIGIT: Final = re.compile(r"\d")
-_PRESERVE: Final = "{http://www.w3.org/XML/1998/namespace}space"
-_BLANKS: Final = " \t\r\n"
 
 
-class Words:
+def words_of(paragraph: Element, look: ParagraphLook, effects: Effects) -> Words:
     """
-    The words of one paragraph.
+    Give the words of a paragraph.
 
     Args:
         paragraph: The paragraph.
-        properties: What it says of itself.
+        look: How it looks.
         effects: How words look in the document.
-        place: Where the paragraph stands.
+    """
+    plain = plain_text(paragraph, look, effects)
+    return _Paragraph(paragraph, look, effects).words() if plain is None else Words(plain)
 
-    Attributes:
-        text: Its text, a line feed for every line break.
-        boxes: The contents of the text boxes that hang on it.
-        instead: What stands for something that is shown of it otherwise than as these words; nothing if they are all.
-        has_floating: Whether a picture hangs on it that stands elsewhere on the page.
-        reaches: What the text boxes that hang on it cover of the page.
+
+class _Paragraph:
+    """
+    Reads the words of one paragraph, whatever stands among them.
+
+    Args:
+        paragraph: The paragraph.
+        look: How it looks.
+        effects: How words look in the document.
     """
 
-    def __init__(self, paragraph: Element, properties: Element | None, effects: Effects, place: Place) -> None:
-        self.boxes: list[Element] = []
-        self.has_floating = False
-        self.reaches: list[Reach] = []
+    def __init__(self, paragraph: Element, look: ParagraphLook, effects: Effects) -> None:
+        self._paragraph = paragraph
+        self._look = look
+        self._effects = effects
+        self._boxes: list[Element] = []
+        self._has_floating = False
+        self._reaches: list[Reach] = []
         # The last character so far, and whether it is raised or lowered.
         self._last = ("", "")
-        self._effects = effects
         self._fields = Fields()
         self._instead = ""
         # How many links into the document, and how many that turn the order of words, are around the next words.
@@ -76,19 +69,17 @@ class Words:
         self._is_apart = False
         # The sizes that its digits have.
         self._sizes: set[int] = set()
-        self._style, self._place, is_odd = effects.of_paragraph(properties, place)
-        self._plain = effects.of_words(None, self._style, self._place)
-        self.text = "".join(self._pieces(paragraph))
+
+    def words(self) -> Words:
+        """Give its words."""
+        text = "".join(self._pieces(self._paragraph))
         self._fields.close()
         # 12 beside a small 3, which may be the number of a note.
         is_mixed = bool(self._sizes) and max(self._sizes) > MOST_GROWN * min(self._sizes)
-        if is_mixed or (is_odd and self.text.strip()):
+        if is_mixed or (self._look.is_odd and text.strip()):
             self._stand_in(ALTERED)
-
-    @property
-    def instead(self) -> str:
-        """What stands for something that is shown otherwise than as these words."""
-        return self._instead or self._fields.instead
+        instead = self._instead or self._fields.instead
+        return Words(text, instead, self._boxes, self._has_floating, self._reaches)
 
     def _stand_in(self, reason: str) -> None:
         self._instead = self._instead or reason
@@ -97,7 +88,7 @@ class Words:
         for child in self._inside(parent):
             tag = child.tag
             if tag == _RUN:
-                yield from self._run(child)
+                yield self._run(child)
             elif tag in _MATH:
                 yield self._formula(child)
             elif tag == _PART:
@@ -146,28 +137,25 @@ class Words:
         self._links -= _is_link_into_document(around)
         self._backwards -= _is_backwards(around)
 
-    def _run(self, run: Element) -> Iterator[str]:
+    def _run(self, run: Element) -> str:
         if not len(run):
-            return
+            return ""
         properties = properties_of(run, "rPr")
-        look = self._plain if properties is None else self._effects.of_words(properties, self._style, self._place)
+        look = self._look.plain if properties is None else self._effects.of_words(properties, self._look)
         if look.is_hidden:
             self._compute(run)
-            return
+            return ""
         self._is_apart = self._links > 0
-        # 12 with the number of a note that is not raised: 121
-        if not look.shift and any(child.tag in _NOTES for child in children(run)):
-            self._stand_in(ALTERED)
-        text = "".join(self._content(run))
+        text = "".join(self._content(run, look))
         if not text:
-            return
+            return ""
         is_odd = look.is_odd(text)
         if _DIGIT.search(text):
             self._sizes.add(look.size)
         if is_odd or (self._backwards and text.strip()):
             self._stand_in(ALTERED)
         # 12 with the number of a note, or white letters that fill a cell.
-        yield from self._marked(text, look, apart=self._is_apart or is_odd)
+        return self._marked(text, look, apart=self._is_apart or is_odd)
 
     def _compute(self, run: Element) -> None:
         """Follow the marks of fields in a run of which nothing is shown."""
@@ -177,7 +165,8 @@ class Words:
             elif child.tag == _CODE:
                 self._fields.add_code(child.text or "")
 
-    def _content(self, run: Element) -> Iterator[str]:
+    def _content(self, run: Element, look: Look) -> Iterator[str]:
+        before, has_note = self._instead, False
         for child in children(run):
             tag = child.tag
             if tag == _MARK:
@@ -197,9 +186,13 @@ class Words:
             # Of <w:instrText>=SUM(ABOVE)</w:instrText> and what follows separate, the latter.
             elif self._fields.is_shown():
                 yield self._shown(child)
+            has_note = has_note or tag in _NOTES
+        # 12 with the number of a note that is not raised: 121
+        if has_note and not look.shift:
+            self._instead = before or ALTERED
 
     def _shown(self, child: Element) -> str:
-        text = _text(child)
+        text = shown_text(child)
         self._fields.add_words(text)
         # <w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>3</w:t>
         self._is_apart |= self._fields.is_apart() or child.get(_FOLLOWED) is not None
@@ -219,24 +212,25 @@ class Words:
         drawing = look_at(drawn)
         if drawing.is_hidden:
             return
-        self.boxes.extend(drawing.boxes)
+        self._boxes.extend(drawing.boxes)
         if drawing.boxes and drawing.reach is not None:
-            self.reaches.append(drawing.reach)
+            self._reaches.append(drawing.reach)
         is_seal = drawing.is_picture and not drawing.boxes and not drawing.is_in_line
-        self.has_floating |= is_seal
+        self._has_floating |= is_seal
         is_text = drawing.boxes and drawing.is_in_line and not drawing.is_more
         if not is_seal and not is_text:
             self._stand_in(PICTURE)
 
-    def _marked(self, text: str, look: Look, *, apart: bool) -> Iterator[str]:
+    def _marked(self, text: str, look: Look, *, apart: bool) -> str:
         """Keep apart from a number what is raised beside it or struck out of it."""
         shift = look.shift or ("^" if apart else "")
         last, before = self._last
         self._last = (text[-1], shift)
-        if shift != before and last.isdigit():
-            yield shift or (" " if text[0].isdigit() else "")
         struck = "~~" if look.is_struck else ""
-        yield struck + text + struck
+        marked = struck + text + struck
+        if shift != before and last.isdigit():
+            return (shift or (" " if text[0].isdigit() else "")) + marked
+        return marked
 
     def _formula(self, formula: Element) -> str:
         """Give the letters of a formula, with blanks between them where they do not stand in one line."""
@@ -247,25 +241,6 @@ class Words:
             self._stand_in(PICTURE)
         letters = (text.text or "" for text in formula.iter(f"{{{M}}}t"))
         return ("" if in_line == len(runs) else " ").join(letters)
-
-
-def _text(child: Element) -> str:
-    if child.tag == _TEXT:
-        text = child.text or ""
-        return clean_text(text if child.get(_PRESERVE) == "preserve" else text.strip(_BLANKS))
-    # <w:sym w:font="Wingdings" w:char="F0FC"/>
-    if child.tag == _SYMBOL:
-        return _symbol(child.get(w("char")))
-    return _CHARACTERS.get(str(child.tag), "")
-
-
-def _symbol(code: str | None) -> str:
-    """Give a character of a font of symbols: something that is neither a blank nor a figure."""
-    try:
-        place = int(code or "", 16)
-        return clean_text(chr(place if place > _LAST_BYTE else place + _SYMBOLS))
-    except (ValueError, OverflowError):
-        return "\N{REPLACEMENT CHARACTER}"
 
 
 def _has_digits(element: Element) -> bool:

@@ -25,6 +25,9 @@ _NAMES: Final[Mapping[str, Mapping[object, str]]] = {
 }
 """What is asked of the properties of runs, paragraphs and cells."""
 
+ASKED_OF_WORDS: Final = _NAMES["rPr"].keys()
+"""The tags of what is asked of the properties of runs."""
+
 INSIDE: Final = ("wholeTable", "band1Vert", "band2Vert", "band1Horz", "band2Horz")
 CORNERS: Final = ("neCell", "nwCell", "seCell", "swCell")
 REGIONS: Final = (*INSIDE, "firstCol", "lastCol", "firstRow", "lastRow", *CORNERS)
@@ -43,7 +46,7 @@ def stated_by(properties: Element | None, part: str) -> dict[str, Element]:
     if properties is None:
         return {}
     names = _NAMES[part]
-    return {name: one for one in properties if (name := names.get(one.tag)) is not None}
+    return {names[one.tag]: one for one in properties if one.tag in names}
 
 
 @frozen
@@ -74,9 +77,9 @@ class Styles:
     def __init__(self, part: Element | None) -> None:
         declared = part.findall(w("style")) if part is not None else []
         self._styles = {style.get(w("styleId")): style for style in declared}
-        self._names = {key: value_of(style, "name") or key for key, style in self._styles.items()}
+        self._names: dict[str | None, str | None] = {}
         self._known: dict[str, dict[str | None, Mapping[str, Element]]] = {name: {} for name in _NAMES}
-        self._numbered: dict[str | None, tuple[str | None, str | None]] = {}
+        self._numbered: dict[str | None, tuple[str | None, str | None]] = {None: (None, None)}
         self._regions: dict[str | None, Mapping[str, Region]] = {}
         defaults = None if part is None else part.find(f"{w('docDefaults')}/{w('rPrDefault')}")
         self.defaults = stated_in(defaults, "rPr")
@@ -85,15 +88,18 @@ class Styles:
 
     def names(self) -> set[str | None]:
         """Give the names of all of them."""
-        return set(self._names.values())
+        return set(map(self.name, self._styles))
 
     def name(self, style: str | None) -> str | None:
         """Give the name of a style, which stays where a program gives it another id; its id if it has none."""
+        if style in self._styles and style not in self._names:
+            self._names[style] = value_of(self._styles[style], "name") or style
         return self._names.get(style, style)
 
     def numbered(self, style: str | None) -> tuple[str | None, str | None]:
         """Give the list and the level that number the paragraphs of a style."""
-        return self._gathered(style, self._numbered, self._add_number, (None, None))
+        known = self._numbered.get(style)
+        return self._gathered(style, self._numbered, self._add_number, (None, None)) if known is None else known
 
     def looks(self, style: str | None, part: str) -> Mapping[str, Element]:
         """Give what a style, with those that it is based on, states of runs, paragraphs or cells."""
@@ -119,8 +125,8 @@ class Styles:
             add: What adds what a style says by itself to what the one that it is based on says.
             nothing: What no style says.
         """
-        if style in known:
-            return known[style]
+        if style not in self._styles or style in known:
+            return known.get(style, nothing)
         unknown: list[str | None] = []
         for key in self._chain(style):
             if key in known:

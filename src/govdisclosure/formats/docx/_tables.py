@@ -23,9 +23,10 @@ class TableLooks:
     Args:
         table: The table.
         styles: The styles of the document.
+        places: The places that are known from other tables.
     """
 
-    def __init__(self, table: Element, styles: Styles) -> None:
+    def __init__(self, table: Element, styles: Styles, places: dict[Place, Place]) -> None:
         properties = child_of(table, "tblPr")
         self._style = value_of(properties, "tblStyle")
         # Word frames each paragraph of a table that floats on the page.
@@ -37,6 +38,7 @@ class TableLooks:
         self._row: frozenset[str] = frozenset(INSIDE)
         self._is_cut_off = False
         self._places: dict[tuple[object, ...], Place] = {}
+        self._known = places
 
     def begin_row(self, properties: Element | None, *, is_first: bool, is_last: bool) -> None:
         """Begin a row with these properties."""
@@ -58,7 +60,9 @@ class TableLooks:
         key = (self._row, self._is_cut_off, is_first, is_last, own)
         place = self._places.get(key)
         if place is None:
-            place = self._places[key] = self._place(own, is_first=is_first, is_last=is_last)
+            made = self._place(own, is_first=is_first, is_last=is_last)
+            # One and the same for all cells that look so, which is told from others sooner than its like.
+            place = self._places[key] = self._known.setdefault(made, made)
         return place
 
     def _place(self, own: Colour | None, *, is_first: bool, is_last: bool) -> Place:

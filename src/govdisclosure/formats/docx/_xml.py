@@ -38,8 +38,9 @@ VT: Final = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVType
 DC: Final = "http://purl.org/dc/elements/1.1/"
 
 # Documents saved as "strict" have other names for the same things.
+_STRICT_ONES: Final = b"http://purl.oclc.org/ooxml/"
 _STRICT: Final = {
-    f"http://purl.oclc.org/ooxml/{name}".encode(): known.encode()
+    _STRICT_ONES + name.encode(): known.encode()
     for name, known in {
         "wordprocessingml/main": W,
         "officeDocument/relationships": R,
@@ -48,7 +49,6 @@ _STRICT: Final = {
         "officeDocument/docPropsVTypes": VT,
     }.items()
 }
-_STRING: Final = etree.XPath("string()")
 _UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -60,15 +60,24 @@ def w(name: str) -> str:
 
 def child_of(parent: Element | None, name: str) -> Element | None:
     """Give the first child that has one of Word's names; None if there is none."""
-    # Quicker than parent.find(), which takes a path.
-    return None if parent is None else next(parent.iterchildren(w(name)), None)
+    if parent is None:
+        return None
+    tag = w(name)
+    # Quicker than parent.find() and parent.iterchildren(), since what is asked for comes first in most.
+    for child in parent:
+        if child.tag == tag:
+            return child
+    return None
 
 
 def properties_of(element: Element, name: str) -> Element | None:
     """Give the properties of an element, which have one of Word's names; None if it says nothing of itself."""
     # <w:p><w:pPr/></w:p>
-    properties = child_of(element, name)
-    return properties if properties is not None and len(properties) else None
+    tag = w(name)
+    for child in element:
+        if child.tag == tag:
+            return child if len(child) else None
+    return None
 
 
 def new(tag: str, namespaces: Mapping[str | None, str]) -> Element:
@@ -102,10 +111,11 @@ def parse_xml(content: bytes, part: str, limits: Limits) -> Element:
     if b"<!DOCTYPE" in content:
         raise problem("XML", part=part)
     too_large = len(content) > BYTES_FOR_A_LINE * limits.max_lines
-    if too_large or content.count(b"<") + content.count(b"=") > MARKUP_FOR_A_LINE * limits.max_lines:
+    if too_large or _is_crowded(content, MARKUP_FOR_A_LINE * limits.max_lines):
         raise problem("BEYOND-LIMIT", name="max_lines", limit=limits.max_lines)
-    for strict, known in _STRICT.items():
-        content = content.replace(strict, known)
+    if _STRICT_ONES in content:
+        for strict, known in _STRICT.items():
+            content = content.replace(strict, known)
     # The encoding is given, so that none in which "<!DOCTYPE" looks otherwise can be declared.
     parser = etree.XMLParser(
         encoding="utf-8",
@@ -124,6 +134,11 @@ def parse_xml(content: bytes, part: str, limits: Limits) -> Element:
         raise problem("BEYOND-LIMIT", name="max_depth", limit=limits.max_depth)
     _choose(root)
     return root
+
+
+def _is_crowded(content: bytes, most: int) -> bool:
+    """Tell whether a part may hold more elements and attributes than so many."""
+    return len(content) > most and content.count(b"<") + content.count(b"=") > most
 
 
 @lru_cache(maxsize=16)
@@ -201,7 +216,7 @@ def _inside(around: Element) -> Iterator[Element]:
 
 def text_in(element: Element) -> str:
     """Give all the text in an element."""
-    return str(_STRING(element))
+    return str(etree.tostring(element, method="text", encoding="unicode", with_tail=False))
 
 
 def value_of(parent: Element | None, *path: str) -> str | None:

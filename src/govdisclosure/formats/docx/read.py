@@ -12,7 +12,7 @@ from govdisclosure.formats.docx._controls import empty_controls
 from govdisclosure.formats.docx._looks import ROLES, SPACER
 from govdisclosure.formats.docx._numbering import Numbering
 from govdisclosure.formats.docx._overlays import Overlays
-from govdisclosure.formats.docx._package import DOCUMENT, WordPackage
+from govdisclosure.formats.docx._package import CUSTOM_PART, DOCUMENT, WordPackage
 from govdisclosure.formats.docx._styles import Styles
 from govdisclosure.formats.docx._xml import w
 from govdisclosure.model.values import clean_text
@@ -56,7 +56,7 @@ def _blocks(package: WordPackage, limits: Limits, clock: Clock, *, as_shown: boo
     empty_controls(body)
     styles = Styles(package.own(package.related(name, "styles", "word/styles.xml")))
     numbering = Numbering(package.own(package.related(name, "numbering", "word/numbering.xml")), styles)
-    is_marked = not as_shown and styles.names() & ROLES.keys()
+    is_marked = not as_shown and CUSTOM_PART in package.archive and styles.names() & ROLES.keys()
     metadata = package.metadata() if is_marked else None
     blocks = Body(styles, numbering, ROLES if metadata else {}, SPACER, limits, clock).blocks(body, overlays=Overlays())
     if metadata is not None:

@@ -130,7 +130,7 @@ def _add(document: Document, paragraph: Paragraph) -> None:
         document.begin(text)
     # - 4 -
     elif not (document.in_table_section and _is_noise(text)):
-        document.add(attrs.evolve(paragraph, text=text))
+        document.add(paragraph if text == paragraph.text else attrs.evolve(paragraph, text=text))
 
 
 def _is_noise(text: str) -> bool:

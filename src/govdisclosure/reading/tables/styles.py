@@ -287,6 +287,10 @@ class Styles:
         answers = {style.columns(row) for style in self.left}
         return answers.pop() if len(answers) == 1 else None
 
+    def explain(self, row: Printed) -> bool:
+        """Tell whether one of the styles can print a row."""
+        return any(style.explains(row) for style in self.left)
+
     def lack(self, row: Printed) -> bool:
         """Tell whether bars of a row are missing by every style."""
         return bool(self.left) and all(style.lacks(row) for style in self.left)

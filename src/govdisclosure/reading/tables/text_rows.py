@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.grids import figure_rows
-from govdisclosure.form.thresholds import LEAST_STEPS
+from govdisclosure.form.thresholds import LEAST_ROWS_OF_A_STYLE, LEAST_STEPS
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.alignment import DOUBTS, Pair, align
@@ -37,7 +37,7 @@ from govdisclosure.reading.tables.styles import (
 from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 # 3.要, 三、本, the beginnings of labels that go on in the next cell
@@ -102,7 +102,30 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
             row.doubts.add(Doubt.FIGURES)
     if not rows_end:
         _doubt_rows_above_lost_labels(rows, cls)
+    if rows_end and cls.shape is Shape.ROW and _are_opened_at_times(stated):
+        _doubt_places(rows)
+    strange = _beside_other_styles(printed, styles)
+    _doubt_places(row for pair, row in zip(pairs, rows, strict=True) if pair in strange)
     return rows
+
+
+def _are_opened_at_times(lines: Iterable[Line]) -> bool:
+    """Tell whether a bar opens some lines of heads and not others: that of a row can be one as well as a blank cell."""
+    heads = (line for line in lines if line.stated and not any(map(is_figure, line.stated)))
+    # | 复议后起诉 |, below 结果维持 | 结果纠正 | 其他结果
+    return len({is_blank(line.cells[0]) for line in heads}) > 1
+
+
+def _beside_other_styles(printed: Mapping[Pair, Printed], styles: Styles) -> list[Pair]:
+    """Give the rows of the part of a table that is printed in another style, with those above and below it."""
+    rows = enumerate(printed.values())
+    others = [place for place, row in rows if row.figures and row.tells and not styles.explain(row)]
+    if len(others) < LEAST_ROWS_OF_A_STYLE:
+        return []
+    # 一、 to 4. are printed a row a line, from there on a cell a line: some of these look as if they were alike.
+    first, last = others[0], others[-1]
+    is_part = len(others) * 2 > last - first
+    return list(printed)[max(first - 1, 0) : last + 2] if is_part else []
 
 
 def _doubt_rows_above_lost_labels(rows: Iterable[Row], cls: type[Table]) -> None:
@@ -138,12 +161,17 @@ def _is_written_out(lines: Sequence[Line], width: int) -> bool:
 def _in_one_style(rows: list[Row], cls: type[Table]) -> list[Row]:
     """Put rows in doubt of a table some of whose rows are written out and others filled up to the same width."""
     if any(row.number is not None and not row.is_placed for row in rows):
-        for row in rows:
-            # 四、结转下年度继续办理 |  |  | 5 |  |  |  |  | ||, the label of which stands in the first column by either
-            begins = row.number is not None and spans_of_figures(cls)[row.number].label == 0
-            if begins and row.is_placed and len(row.stated) < len(row.cells):
-                row.doubts.add(Doubt.PLACES)
+        # 四、结转下年度继续办理 |  |  | 5 |  |  |  |  | ||, the label of which stands in the first column by either
+        begun = {number for number, spans in enumerate(spans_of_figures(cls)) if spans.label == 0}
+        _doubt_places(row for row in rows if row.number in begun)
     return rows
+
+
+def _doubt_places(rows: Iterable[Row]) -> None:
+    """Put in doubt where the figures of rows stand that have blank cells."""
+    for row in rows:
+        if row.is_placed and len(row.stated) < len(row.cells):
+            row.doubts.add(Doubt.PLACES)
 
 
 def _in_columns(line: Line) -> GridLine:
