@@ -102,7 +102,7 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
             row.doubts.add(Doubt.FIGURES)
     if not rows_end:
         _doubt_rows_above_lost_labels(rows, cls)
-    if rows_end and cls.shape is Shape.ROW and _are_opened_at_times(stated):
+    if rows_end and not own and cls.shape is Shape.ROW and _are_opened_at_times(stated):
         _doubt_places(rows)
     strange = _beside_other_styles(printed, styles)
     _doubt_places(row for pair, row in zip(pairs, rows, strict=True) if pair in strange)
@@ -111,9 +111,10 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
 
 def _are_opened_at_times(lines: Iterable[Line]) -> bool:
     """Tell whether a bar opens some lines of heads and not others: that of a row can be one as well as a blank cell."""
-    heads = (line for line in lines if line.stated and not any(map(is_figure, line.stated)))
-    # | 复议后起诉 |, below 结果维持 | 结果纠正 | 其他结果
-    return len({is_blank(line.cells[0]) for line in heads}) > 1
+    heads = [line for line in lines if line.stated and not any(map(is_figure, line.stated))]
+    # | 复议后起诉 |, below 结果维持 | 结果纠正 | 其他结果; several blank cells at the beginning have heads above them.
+    opened = [is_blank(line.cells[0]) and not all(map(is_blank, line.cells[:2])) for line in heads]
+    return any(opened) and not all(opened)
 
 
 def _beside_other_styles(printed: Mapping[Pair, Printed], styles: Styles) -> list[Pair]:
@@ -168,9 +169,9 @@ def _in_one_style(rows: list[Row], cls: type[Table]) -> list[Row]:
 
 
 def _doubt_places(rows: Iterable[Row]) -> None:
-    """Put in doubt where the figures of rows stand that have blank cells."""
+    """Put in doubt where the figures of rows stand that have blank cells as well."""
     for row in rows:
-        if row.is_placed and len(row.stated) < len(row.cells):
+        if row.is_placed and row.stated and len(row.stated) < len(row.cells):
             row.doubts.add(Doubt.PLACES)
 
 
