@@ -1,5 +1,5 @@
 """
-Build wheel and sdist, install them in fresh environments with no extra and with each alone, and try what is there.
+Build wheel and sdist, install them in fresh environments with no extra, each alone and all, and try what is there.
 
 Run it with ``python tools/packages.py [--only EXTRA ...] [--keep FOLDER]``; it takes a minute or two, and fetches what
 the extras need. Building is repeated from another copy of the tree with other times, and from the unpacked sdist: the

@@ -2,7 +2,8 @@
 The JSON Schema of a report, made from the declarations of its fields and the rules that their values obey.
 
 A reference to a definition carries the title of the field beside it, which draft 2020-12 allows: so forms show the
-official labels, though each class of the model is defined once.
+official labels, though each class of the model is defined once. Where a value is one of several things, each of them
+has a title, which generators of forms offer to choose from.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from govdisclosure.model.structure import Table
 from govdisclosure.vocabulary.laws import ground
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from govdisclosure.model.declare import Declaration
     from govdisclosure.model.values import JSON
@@ -31,8 +32,11 @@ Schema: TypeAlias = "dict[str, JSON]"
 ID: Final = f"urn:govdisclosure:annual-report:{VERSION}"
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _LARGEST: Final[int] = 10**values.MAX_DIGITS - 1
-_NULL: Final[Schema] = {"type": "null"}
-_NOT_APPLICABLE: Final[Schema] = {"const": values.NA.value}
+_BLANK: Final[Schema] = {"title": "空白", "type": "null"}
+_NO_SECTION: Final[Schema] = {"title": "没有这一部分", "type": "null"}
+# In allOf, since a generator of forms may take a bare constant among the choices for the only value of an enumeration,
+# and put it into every cell once the edition is changed.
+_NOT_APPLICABLE: Final[Schema] = {"title": "不适用", "allOf": [{"const": values.NA.value}]}
 
 
 def _to(name: str) -> Schema:
@@ -42,6 +46,10 @@ def _to(name: str) -> Schema:
 def _whole(pattern: str, **others: JSON) -> Schema:
     # Some dialects let $ stand before a line end, too.
     return {"type": "string", "pattern": rf"^{pattern}$(?!\n)", **others}
+
+
+def _cell(title: str, value: Schema) -> Schema:
+    return {"oneOf": [{"title": title, **value}, _NOT_APPLICABLE, _BLANK]}
 
 
 def _escaped(characters: str) -> str:
@@ -55,15 +63,17 @@ _CELLS: Final[Mapping[Kind, str]] = {
     Kind.MONEY: "money",
     Kind.MONEY_WITH_UNIT: "money_with_unit",
 }
+# An amount is one cell, which has the label.
+_OF_AMOUNTS: Final = {"value": "金额", "unit": "单位"}
 # 0.05 has three digits. Characters beyond U+FFFF are two units to some programs, so only those below it are refused.
 _DIGITS: Final = rf"(?=(\.?[0-9]){{1,{values.MAX_DIGITS}}}$)"
 _REFUSED: Final = _escaped(values.CONTROLS + "".join(each for each in values.NONCHARACTERS if each <= "\uffff"))
 _COMMON: Final[Mapping[str, Schema]] = {
-    "count": {"oneOf": [{"type": "integer", "minimum": 0, "maximum": _LARGEST}, _NOT_APPLICABLE, _NULL]},
-    "change": {"oneOf": [{"type": "integer", "minimum": -_LARGEST, "maximum": _LARGEST}, _NOT_APPLICABLE, _NULL]},
+    "count": _cell("数字", {"type": "integer", "minimum": 0, "maximum": _LARGEST}),
+    "change": _cell("数字", {"type": "integer", "minimum": -_LARGEST, "maximum": _LARGEST}),
     "amount": _whole(_DIGITS + AMOUNT),
-    "money": {"oneOf": [_to("amount"), _NOT_APPLICABLE, _NULL]},
-    "money_with_unit": {"oneOf": [_to("Amount"), _NOT_APPLICABLE, _NULL]},
+    "money": _cell("金额", _to("amount")),
+    "money_with_unit": _cell("金额和单位", _to("Amount")),
     "text": {"type": "string", "not": {"pattern": f"[{_REFUSED}]"}},
     "paragraphs": {"type": "array", "items": _to("text")},
     "date": _whole(DATE, format="date"),
@@ -111,7 +121,7 @@ def json_schema() -> dict[str, JSON]:
 def _object(cls: type, classes: dict[str, Schema]) -> Schema:
     """Define a class; the classes that it needs are put among ``classes``."""
     edition = cls.edition if issubclass(cls, Table) else None
-    first: Schema = {EDITION_KEY: {"const": edition}} if edition else {}
+    first: Schema = {EDITION_KEY: {"title": "版本", "const": edition}} if edition else {}
     fields: Schema = {attribute.name: _field(attribute, classes) for attribute in attributes(cls)}
     required = [attribute.name for attribute in attributes(cls) if attribute.default is attrs.NOTHING]
     return {
@@ -133,7 +143,8 @@ def _defined(cls: type, classes: dict[str, Schema]) -> Schema:
 
 def _field(attribute: attrs.Attribute[Any], classes: dict[str, Schema]) -> Schema:
     if not attribute.metadata:  # the value and the unit of an amount, whose cell has the label
-        return _value(attribute, classes)
+        label = _OF_AMOUNTS[attribute.name]
+        return {"title": label, **_value(label, attribute, classes)}
     declared = declaration(attribute)
     return {"title": declared.label, **_described(declared), **_declared(declared, attribute, classes)}
 
@@ -150,26 +161,37 @@ def _declared(declared: Declaration, attribute: attrs.Attribute[Any], classes: d
             _defined(values.Amount, classes)
         return _to(_CELLS[declared.kind])
     if declared.kind is Kind.NARRATIVE:
-        return _or_null(_to("paragraphs")) if attribute.default is None else _to("paragraphs")
+        paragraphs = _to("paragraphs")
+        return _or_null(declared.label, paragraphs, _NO_SECTION) if attribute.default is None else paragraphs
     if declared.kind is Kind.TABLE:
-        tables = [_table(cls, classes) for cls in declared.classes]
-        return {"oneOf": [*tables, _NULL]}
+        return _or_null(declared.label, _table(declared.classes, classes), _NO_SECTION)
     if declared.kind is Kind.VALUE:
-        return _value(attribute, classes)
+        return _value(declared.label, attribute, classes)
     return _defined(declared.classes[0], classes)
 
 
-def _table(cls: type, classes: dict[str, Schema]) -> Schema:
-    edition = cast("type[Table]", cls).edition
-    return {**({"title": f"{edition}年版"} if edition else {}), **_defined(cls, classes)}
+def _table(tables: Iterable[type], classes: dict[str, Schema]) -> Schema:
+    """Refer to a table, or to the tables of the editions, told by their edition as OpenAPI has it."""
+    of_editions: list[JSON] = []
+    for cls in tables:
+        edition = cast("type[Table]", cls).edition
+        if edition is None:
+            return _defined(cls, classes)
+        of_editions.append({"title": f"{edition}年版", **_defined(cls, classes)})
+    return {
+        "type": "object",
+        "required": [EDITION_KEY],
+        "discriminator": {"propertyName": EDITION_KEY},
+        "oneOf": of_editions,
+    }
 
 
-def _value(attribute: attrs.Attribute[Any], classes: dict[str, Schema]) -> Schema:
+def _value(label: str, attribute: attrs.Attribute[Any], classes: dict[str, Schema]) -> Schema:
     """Give the schema of a value from its type, and of text and numbers from the rule that they obey."""
     types = get_args(attribute.type) or (attribute.type,)
     optional = NoneType in types
     inner = _of_type(attribute, next(each for each in types if each is not NoneType), classes)
-    return _or_null(inner) if optional else inner
+    return _or_null(label, inner, _BLANK) if optional else inner
 
 
 def _of_type(attribute: attrs.Attribute[Any], inner: Any, classes: dict[str, Schema]) -> Schema:  # noqa: ANN401 - a type
@@ -185,5 +207,5 @@ def _of_type(attribute: attrs.Attribute[Any], inner: Any, classes: dict[str, Sch
     return _OF_RULES[rule.rule if isinstance(rule, values.OrNone) else rule]
 
 
-def _or_null(schema: Schema) -> Schema:
-    return {"oneOf": [schema, _NULL]}
+def _or_null(label: str, schema: Schema, null: Schema) -> Schema:
+    return {"oneOf": [{"title": label, **schema}, null]}
