@@ -27,7 +27,7 @@ from govdisclosure.formats import Limits
 from govdisclosure.model.editions import Tables2019, Tables2021
 from govdisclosure.model.findings import Quote
 from govdisclosure.model.message import Message
-from govdisclosure.model.notes import Source
+from govdisclosure.model.notes import RowPlace, Source
 from govdisclosure.model.values import JSON
 from govdisclosure.rosters import Matches, Unit
 from govdisclosure.settings import Settings, find_settings, read_profile
@@ -111,6 +111,8 @@ def read_and_write(report: gd.AnnualReport, folder: Path) -> None:
     for note in reading.notes:
         assert_type(note.source, Source | None)
         assert_type(note.message.zh, str)
+    assert_type(reading.place("requests.total.newly_received"), Source | None)
+    assert_type(reading.rows, tuple[RowPlace, ...])
     gd.read(2025)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     gd.write(report, folder / "report.txt")
     assert_type(gd.render(report, "text"), str)

@@ -13,7 +13,7 @@ from govdisclosure.model.notes import Reading
 if TYPE_CHECKING:
     from govdisclosure.batch._failures import Failure
     from govdisclosure.model.findings import Findings
-    from govdisclosure.model.notes import Note
+    from govdisclosure.model.notes import Note, RowPlace
     from govdisclosure.model.report import AnnualReport
 
 
@@ -48,6 +48,11 @@ class Outcome:
         return _packing.notes_in(self.packed)
 
     @cached_property
+    def rows(self) -> tuple[RowPlace, ...]:
+        """Where the rows of figures stand in the source."""
+        return _packing.rows_in(self.packed)
+
+    @cached_property
     def findings(self) -> Findings:
         """What is wrong with the report; none if there is an error, or nothing was to be checked."""
         return _packing.findings_in(self.packed)
@@ -60,7 +65,7 @@ class Outcome:
     @property
     def reading(self) -> Reading | None:
         """The report with its notes, as ``govdisclosure.read`` gives it; None if there is an error."""
-        return None if self.report is None else Reading(self.report, self.notes)
+        return None if self.report is None else Reading(self.report, self.notes, self.rows)
 
     @property
     def is_read(self) -> bool:

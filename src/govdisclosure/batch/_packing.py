@@ -1,15 +1,16 @@
 """
 What became of a content, packed: as it comes from another process, and as a cache keeps it.
 
-JSON in five lines: the report, the notes of its reading, the findings, the waivers that match none of them, and why
-there is no report; ``null`` for what there is not. No pickle: what a process sends that reads files of strangers, and
-what stands in a file that anybody may have changed, makes nothing but these values.
+JSON in six lines: the report, the notes of its reading, where its rows stand, the findings, the waivers that match
+none of them, and why there is no report; ``null`` for what there is not. No pickle: what a process sends that reads
+files of strangers, and what stands in a file that anybody may have changed, makes nothing but these values.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import json
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -17,7 +18,7 @@ import attrs
 from govdisclosure.batch._failures import Failure
 from govdisclosure.json import dumpb, findings_from_json, loads
 from govdisclosure.model.message import Message
-from govdisclosure.model.notes import Note, Source
+from govdisclosure.model.notes import Note, RowPlace, Source
 from govdisclosure.model.waivers import Waiver
 
 if TYPE_CHECKING:
@@ -27,9 +28,11 @@ if TYPE_CHECKING:
     from govdisclosure.model.notes import Reading
     from govdisclosure.model.report import AnnualReport
 
-REPORT, NOTES, FINDINGS, UNUSED, FAILURE = range(5)
+REPORT, NOTES, ROWS, FINDINGS, UNUSED, FAILURE = range(6)
 """Which line holds what."""
-LINES: Final = 5
+LINES: Final = 6
+_OF_SOURCE: Final = tuple(each.name for each in attrs.fields(Source))
+_VALUES: Final = attrgetter(*_OF_SOURCE)
 _NULL: Final = b"null"
 _NOTHING: Final = b"[]"
 
@@ -37,13 +40,14 @@ _NOTHING: Final = b"[]"
 def packed_reading(reading: Reading, findings: Findings) -> bytes:
     """Pack a reading with the findings of its report."""
     unused = [waiver.to_json() for waiver in findings.unused]
-    lines = [_encoded(list(map(_note_to_json, reading.notes))), _encoded(findings.to_json()), _encoded(unused), _NULL]
+    notes, rows = list(map(_note_to_json, reading.notes)), list(map(_row_to_json, reading.rows))
+    lines = [_encoded(notes), _encoded(rows), _encoded(findings.to_json()), _encoded(unused), _NULL]
     return b"\n".join([dumpb(reading.report), *lines])
 
 
 def packed_failure(failure: Failure) -> bytes:
     """Pack why there is no report."""
-    return b"\n".join([_NULL, _NOTHING, _NOTHING, _NOTHING, _encoded(failure.to_json())])
+    return b"\n".join([_NULL, _NOTHING, _NOTHING, _NOTHING, _NOTHING, _encoded(failure.to_json())])
 
 
 def is_whole(packed: bytes) -> bool:
@@ -65,6 +69,11 @@ def report_in(packed: bytes) -> AnnualReport | None:
 def notes_in(packed: bytes) -> tuple[Note, ...]:
     """Give the notes."""
     return tuple(map(_note, json.loads(_line(packed, NOTES))))
+
+
+def rows_in(packed: bytes) -> tuple[RowPlace, ...]:
+    """Give where the rows of figures stand."""
+    return tuple(_row(told) for told in json.loads(_line(packed, ROWS)))
 
 
 def findings_in(packed: bytes) -> Findings:
@@ -93,15 +102,35 @@ def _encoded(value: Sequence[object] | dict[str, Any]) -> bytes:
 
 def _note_to_json(note: Note) -> dict[str, Any]:
     # Not Note.to_json, which leaves out what a user needs not: the table of a workbook beside its sheet.
-    source = None if note.source is None else attrs.asdict(note.source)
-    return {**note.to_json(), "source": source}
+    return {**note.to_json(), "source": None if note.source is None else _source_to_json(note.source)}
 
 
 def _note(told: dict[str, Any]) -> Note:
     source = told["source"]
-    if source is not None:
-        source = Source(**{**source, "letters": tuple(source["letters"])})
-    return Note(told["code"], tuple(told["paths"]), Message(**told["message"]), told["raw"], source)
+    return Note(
+        told["code"],
+        tuple(told["paths"]),
+        Message(**told["message"]),
+        told["raw"],
+        None if source is None else _source(source),
+    )
+
+
+def _source_to_json(source: Source) -> dict[str, Any]:
+    return {name: value for name, value in zip(_OF_SOURCE, _VALUES(source), strict=True) if value not in {None, ()}}
+
+
+def _source(told: dict[str, Any]) -> Source:
+    return Source(**{**told, "letters": tuple(told.get("letters", ()))})
+
+
+def _row_to_json(row: RowPlace) -> list[object]:
+    return [row.section, row.number, _source_to_json(row.source), row.columns]
+
+
+def _row(told: list[Any]) -> RowPlace:
+    section, number, source, columns = told
+    return RowPlace(section, number, _source(source), tuple(columns))
 
 
 def _waiver(told: dict[str, Any]) -> Waiver:

@@ -19,7 +19,7 @@ from govdisclosure.model.profile import Profile
 from govdisclosure.model.waivers import Waiver
 from govdisclosure.rosters import Roster
 
-_PACKING: Final = 1
+_PACKING: Final = 2
 """Goes up when what is packed is packed in another way: results of before are not looked at any more."""
 
 _READERS: Final = ("lxml", "cssselect2", "tinycss2", "pypdfium2")

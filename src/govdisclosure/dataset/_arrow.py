@@ -126,12 +126,12 @@ def _from_cells(tables: Sequence[tuple[int, Figures]]) -> dict[str, Any]:
 
 def _from_readings(tables: Sequence[tuple[int, Figures]]) -> dict[str, Any]:
     """Give what the reading says of each fact."""
-    if not any(table.doubts for _, table in tables):
+    if not any(table.told for _, table in tables):
         nothing = pa.nulls(sum(len(table.values) for _, table in tables), pa.string())
         return dict.fromkeys(_OF_READING, nothing)
-    doubts = list(chain.from_iterable(map(table.doubts.get, range(len(table.values))) for _, table in tables))
+    told = list(chain.from_iterable(map(table.told.get, range(len(table.values))) for _, table in tables))
     return {
-        name: pa.array([doubt and getattr(doubt, attribute) for doubt in doubts], pa.string())
+        name: pa.array([each and getattr(each, attribute) for each in told], pa.string())
         for name, attribute in _OF_READING.items()
     }
 

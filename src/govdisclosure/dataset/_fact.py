@@ -53,7 +53,7 @@ class Fact:
         state: What the cell holds.
         notes: Codes of the notes of its reading about the cell or what it stands in; null where there is no doubt.
         source: What was read: a file, a member of an archive, a line of JSON Lines; null if that is not known.
-        place: Where in the source the cell stands, as far as a note tells.
+        place: Where in the source the cell stands; null where nobody knows, as in JSON.
         digest: SHA-256 of the source's content.
         published: The day on which the report was published.
         version: Version of the library that made the fact.
@@ -91,7 +91,9 @@ class Fact:
         "来源",
         "What was read: a file, a member of an archive, a line of JSON Lines; null if that is not known.",
     )
-    place: str | None = column(Holds.TEXT, "位置", "Where in the source the cell stands, as far as a note tells.")
+    place: str | None = column(
+        Holds.TEXT, "位置", "Where in the source the cell stands; null where nobody knows, as in JSON."
+    )
     digest: str | None = column(Holds.TEXT, "摘要", "SHA-256 of the source's content.")
     published: dt.date | None = column(Holds.DAY, "发布日期", "The day on which the report was published.")
     version: str = column(Holds.TEXT, "程序版本", "Version of the library that made the fact.", is_required=True)

@@ -11,7 +11,7 @@ from govdisclosure.dataset._records import cell_forms, records, stated
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from govdisclosure.dataset._records import Doubt, Record, Reported
+    from govdisclosure.dataset._records import Record, Reported, Told
 
 _shared: Final = attrgetter(*SHARED)
 
@@ -93,7 +93,7 @@ def facts_of(record: Record) -> Iterator[Fact]:
         section, edition = table.cls.section, table.cls.edition
         for at, (form, own) in enumerate(zip(cell_forms(table.cls), table.values, strict=True)):
             value, amount, amount_decimal, unit, state = stated(own, form.unit)
-            doubt: Doubt | None = table.doubts.get(at)
+            told: Told | None = table.told.get(at)
             yield Fact(
                 report=report,
                 agency=agency,
@@ -108,9 +108,9 @@ def facts_of(record: Record) -> Iterator[Fact]:
                 amount_decimal=amount_decimal,
                 unit=unit,
                 state=state,
-                notes=doubt and doubt.codes,
+                notes=told and told.codes,
                 source=source,
-                place=doubt and doubt.place,
+                place=told and told.place,
                 digest=digest,
                 published=published,
                 version=version,

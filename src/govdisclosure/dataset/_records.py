@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from govdisclosure.batch import Outcome
-    from govdisclosure.model.notes import Note, Source
+    from govdisclosure.model.notes import Note, RowPlace, Source
     from govdisclosure.model.structure import Node
     from govdisclosure.model.values import Unit
 
@@ -68,10 +68,10 @@ class CellForm:
     above: tuple[str, ...]
 
 
-class Doubt(NamedTuple):
-    """What a reading says of a cell: the codes of its notes, and where it stands."""
+class Told(NamedTuple):
+    """What a reading tells of a cell: the codes of its notes, and where it stands."""
 
-    codes: str
+    codes: str | None
     place: str | None
 
 
@@ -83,12 +83,12 @@ class Figures:
     Args:
         cls: Its class.
         values: The values of its cells, in the order of ``cell_forms``.
-        doubts: What the reading says of some of them, by their places in that order.
+        told: What the reading tells of some of them, by their places in that order.
     """
 
     cls: type[Table]
     values: tuple[CellValue, ...]
-    doubts: Mapping[int, Doubt]
+    told: Mapping[int, Told]
 
 
 @frozen
@@ -166,14 +166,14 @@ def _refusal(name: str, given: object) -> TypeError:
 def record(reported: Reported) -> Record:
     """Make the record of a report, or of a source that could not be read."""
     if isinstance(reported, AnnualReport):
-        return _record(reported, (), _id("", dumpb(reported)))
+        return _record(Reading(reported), _id("", dumpb(reported)))
     if isinstance(reported, Reading):
-        return _record(reported.report, reported.notes, _id("", dumpb(reported.report)))
+        return _record(reported, _id("", dumpb(reported.report)))
     source = _as_text(reported.source)
     own_id = _id(source, (reported.digest or "").encode())
-    if reported.report is None:
+    if reported.reading is None:
         return Record(_row_of_error(reported, source, own_id), ())
-    return _record(reported.report, reported.notes, own_id, source, reported.digest)
+    return _record(reported.reading, own_id, source, reported.digest)
 
 
 def _id(source: str, content: bytes) -> str:
@@ -186,9 +186,8 @@ def _as_text(name: str) -> str:
     return name.encode("utf-8", "backslashreplace").decode()
 
 
-def _record(
-    report: AnnualReport, notes: Sequence[Note], own_id: str, source: str | None = None, digest: str | None = None
-) -> Record:
+def _record(reading: Reading, own_id: str, source: str | None = None, digest: str | None = None) -> Record:
+    report = reading.report
     agency, period = report.agency, report.period
     beside: dict[str, Any] = {f"{section}_notes": tuple(table.notes) for section, table in tables(report)}
     row = ReportRow(
@@ -203,13 +202,13 @@ def _record(
         period_end=None if period is None else period.end,
         published=report.published,
         null_sections=tuple(section for section in SECTIONS if getattr(report, section) is None),
-        notes=_codes(notes),
+        notes=_codes(reading.notes),
         source=source,
         digest=digest,
         version=__version__,
         **beside,
     )
-    return Record(row, tuple(_figures(table, notes) for _, table in tables(report)))
+    return Record(row, tuple(_figures(table, reading) for _, table in tables(report)))
 
 
 def _row_of_error(outcome: Outcome, source: str, own_id: str) -> ReportRow:
@@ -221,20 +220,32 @@ def _codes(notes: Iterable[Note]) -> str | None:
     return " ".join(sorted({note.code for note in notes})) or None
 
 
-def _figures(table: Table, notes: Sequence[Note]) -> Figures:
-    return Figures(type(table), cell_values(table), dict(_doubts(type(table), notes)) if notes else {})
+def _figures(table: Table, reading: Reading) -> Figures:
+    return Figures(type(table), cell_values(table), dict(_told(type(table), reading)))
 
 
-def _doubts(cls: type[Table], notes: Sequence[Note]) -> Iterator[tuple[int, Doubt]]:
+def _told(cls: type[Table], reading: Reading) -> Iterator[tuple[int, Told]]:
     by_path: defaultdict[str, list[Note]] = defaultdict(list)
-    for note in notes:
+    for note in reading.notes:
         for path in note.paths:
             by_path[path].append(note)
+    standing = dict(_places(cls, reading.rows))
     for at, form in enumerate(cell_forms(cls)):
-        codes = _codes(chain.from_iterable(by_path.get(path, ()) for path in form.above))
-        if codes is not None:
-            places = (_place(note.source) for note in by_path.get(form.path, ()))
-            yield at, Doubt(codes, next(filter(None, places), None))
+        codes = _codes(chain.from_iterable(by_path.get(path, ()) for path in form.above)) if by_path else None
+        places = (_place(note.source) for note in by_path.get(form.path, ()))
+        # What a note says of a cell can tell more than where its row stands.
+        place = next(filter(None, places), None) or standing.get(form.path)
+        if codes is not None or place is not None:
+            yield at, Told(codes, place)
+
+
+def _places(cls: type[Table], rows: Sequence[RowPlace]) -> Iterator[tuple[str, str]]:
+    """Name the places of cells, by the paths of these."""
+    paths = cls.figure_paths()
+    for row in rows:
+        if row.section == cls.section:
+            for place, path in enumerate(paths[row.number]):
+                yield f"{cls.section}.{path}", _place(row.of_cell(place)) or ""
 
 
 def _place(source: Source | None) -> str | None:

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from govdisclosure.model.message import Message
 from govdisclosure.model.paths import as_paths
-from govdisclosure.model.report import AnnualReport
+from govdisclosure.model.report import TABLES, AnnualReport
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -88,6 +88,34 @@ def _as_notes(notes: Iterable[Note]) -> tuple[Note, ...]:
     return tuple(notes)
 
 
+def _as_rows(rows: Iterable[RowPlace]) -> tuple[RowPlace, ...]:
+    return tuple(rows)
+
+
+@frozen
+class RowPlace:
+    """
+    Where a row of figures stands in a document.
+
+    Args:
+        section: The section of its table.
+        number: Which row of the form it is, counted from 0 as in ``Table.figure_paths``.
+        source: Where it stands.
+        columns: The columns of its cells in the document, counted from 0; empty where only the row is known, negative
+            for a cell that is not there.
+    """
+
+    section: str
+    number: int
+    source: Source
+    columns: tuple[int, ...] = ()
+
+    def of_cell(self, place: int) -> Source:
+        """Give where one of its cells stands, by its place in the row; where that is not known, where the row does."""
+        column = self.columns[place] if self.columns else -1
+        return self.source if column < 0 else self.source.in_column(column)
+
+
 @frozen
 class Reading:
     """
@@ -96,12 +124,33 @@ class Reading:
     Args:
         report: The report.
         notes: What makes the reading inexact, in the order of the source.
+        rows: Where the rows of figures stand, as far as that is known; two readings that differ in nothing else are
+            equal.
     """
 
     report: AnnualReport
     notes: tuple[Note, ...] = field(default=(), converter=_as_notes)
+    rows: tuple[RowPlace, ...] = field(default=(), converter=_as_rows, eq=False, repr=False)
 
     @property
     def exact(self) -> bool:
         """Whether every value of the report is beyond doubt: a reading without notes is exact."""
         return not self.notes
+
+    def place(self, path: str) -> Source | None:
+        """
+        Tell where the figure of a cell stands in the document: line, table, row and column, or sheet and cell.
+
+        Args:
+            path: The path of the cell, from the report.
+
+        Returns:
+            The place; None of what was not found there, is no cell of the report, or was read from JSON.
+        """
+        section, _, below = path.partition(".")
+        table = getattr(self.report, section, None) if section in TABLES else None
+        paths = () if table is None else table.figure_paths()
+        for row in self.rows:
+            if row.section == section and below in paths[row.number]:
+                return row.of_cell(paths[row.number].index(below))
+        return None

@@ -10,7 +10,7 @@ from govdisclosure.form.blocks import Grid, Paragraph
 from govdisclosure.form.metadata import Metadata
 from govdisclosure.form.metadata_block import MetadataReader
 from govdisclosure.form.outline import Slot
-from govdisclosure.model.notes import Note
+from govdisclosure.model.notes import Note, RowPlace
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.reading.document.sections import Document
 from govdisclosure.reading.document.titles import Opening
@@ -34,6 +34,7 @@ class Draft:
         report: The report.
         unplaced: The rows whose figures could not be placed.
         notes: What makes the reading inexact.
+        rows: Where the rows of figures stand.
     """
 
     ours: ClassVar[bool]
@@ -47,6 +48,7 @@ class Draft:
     report: AnnualReport = field(factory=AnnualReport)
     unplaced: list[Row] = field(factory=list)
     notes: list[Note] = field(factory=list)
+    rows: list[RowPlace] = field(factory=list)
 
 
 @define(kw_only=True)

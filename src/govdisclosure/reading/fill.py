@@ -62,6 +62,7 @@ def _fill_table(draft: Draft, name: str, section: Section | None) -> None:
     setattr(draft.report, name, reading.table)
     draft.unplaced += reading.unplaced
     draft.notes += reading.notes
+    draft.rows += reading.rows
 
 
 def add_other_section(draft: Draft, section: Section) -> None:

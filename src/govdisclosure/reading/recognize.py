@@ -116,4 +116,4 @@ def recognize(blocks: Iterable[Block], *, allow_blank: bool = False, clock: Cloc
 def _reading(draft: _Draft, steps: Iterable[Callable[[_Draft], None]], clock: Clock | None) -> Reading:
     for step in steps if clock is None else clock.between(steps):
         step(draft)
-    return Reading(draft.report, draft.notes)
+    return Reading(draft.report, draft.notes, draft.rows)

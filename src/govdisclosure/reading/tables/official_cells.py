@@ -5,15 +5,17 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from govdisclosure.form.blocks import Grid, columns_of
 from govdisclosure.form.figures import UnreadableError, is_blank, read_counts, read_figure
 from govdisclosure.form.grids import figure_rows, form_rows
+from govdisclosure.model.notes import RowPlace
 from govdisclosure.model.structure import Shape, Table, cache, filled
 from govdisclosure.reading.tables.draft import declarations, rows_of_counts
 from govdisclosure.reading.tables.units import other_units, units_of_money
 from govdisclosure.vocabulary.units import money_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from govdisclosure.model.values import CellValue
     from govdisclosure.reading.official import OfficialTable
@@ -49,6 +51,23 @@ def read_official(official: OfficialTable, beside: Sequence[str], *, own: bool) 
                 return None
         known.update(zip(row.paths, counts, strict=True))
     return filled(cls, known)
+
+
+def places_of_rows(official: OfficialTable) -> Iterator[RowPlace]:
+    """Give where the rows of figures stand, in a table whose rows have places."""
+    for number, (row, columns) in enumerate(_places(official.cls)):
+        if official.sources:
+            yield RowPlace(official.cls.section, number, official.sources[row], columns)
+
+
+@cache
+def _places(cls: type[Table]) -> tuple[tuple[int, tuple[int, ...]], ...]:
+    """Give which row of the form each row of figures is, and the columns of its cells."""
+    rows = [
+        (number, tuple(column for column, cell in row if cell.path is not None))
+        for number, row in enumerate(columns_of(Grid(form_rows(cls))))
+    ]
+    return tuple((number, columns) for number, columns in rows if columns)
 
 
 def _units(cls: type[Table], beside: Sequence[str]) -> Mapping[str, str]:

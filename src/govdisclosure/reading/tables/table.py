@@ -11,7 +11,7 @@ from attrs import frozen
 from govdisclosure.form.figures import UnreadableError, print_figure, read_counts, read_figure
 from govdisclosure.form.grids import FigureRow, figure_rows
 from govdisclosure.form.wording import note
-from govdisclosure.model.notes import Note
+from govdisclosure.model.notes import Note, RowPlace
 from govdisclosure.model.structure import Table, filled
 from govdisclosure.reading.labels import editions_printed
 from govdisclosure.reading.tables.compare_heads import compare_columns, compare_heads
@@ -21,7 +21,7 @@ from govdisclosure.reading.tables.edition import cells_in_doubt, likeliest
 from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.lines import GridLine, Line, TableParts
 from govdisclosure.reading.tables.lost_rows import place_lost_rows
-from govdisclosure.reading.tables.official_cells import read_official
+from govdisclosure.reading.tables.official_cells import places_of_rows, read_official
 from govdisclosure.reading.tables.repeats import refuse_break, rows_by_number, tell_once
 from govdisclosure.reading.tables.row_labels import is_told_by_label
 from govdisclosure.reading.tables.rows import Doubt, Row
@@ -41,11 +41,13 @@ class TableReading:
         table: The table.
         notes: Notes that name every cell whose figure could be another.
         unplaced: The rows whose figures, if they have any, could not be placed.
+        rows: Where the rows stand.
     """
 
     table: Table
     notes: list[Note]
     unplaced: list[Row]
+    rows: list[RowPlace]
 
 
 @frozen
@@ -82,8 +84,8 @@ def read_table(section: str, parts: TableParts, around: Around) -> TableReading:
     """
     beside = () if around.own else around.beside
     table = read_official(parts.official, beside, own=around.own) if parts.official is not None else None
-    if table is not None:
-        return TableReading(table, [], [])
+    if parts.official is not None and table is not None:
+        return TableReading(table, [], [], list(places_of_rows(parts.official)))
     lines = parts.lines
     stated = list(chain.from_iterable(line.stated for line in lines))
     editions = editions_printed(section, stated, around.year)
@@ -110,7 +112,16 @@ def read_table(section: str, parts: TableParts, around: Around) -> TableReading:
     tell_once(draft)
     for path, unit in () if around.own else other_units(stated, beside, cls).items():
         _take_out(draft, path, unit, rows)
-    return TableReading(filled(cls, draft.known), draft.notes, draft.unplaced)
+    return TableReading(filled(cls, draft.known), draft.notes, draft.unplaced, _places(section, rows))
+
+
+def _places(section: str, rows: Mapping[int, Row]) -> list[RowPlace]:
+    """Give where rows of figures stand."""
+    return [
+        RowPlace(section, number, row.source, tuple(row.columns) if row.is_placed else ())
+        for number, row in rows.items()
+        if row.source is not None
+    ]
 
 
 def _rows(lines: Sequence[Line | GridLine], cls: type[Table], *, own: bool) -> list[Row]:
