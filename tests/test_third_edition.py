@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from support.docs import ROOT, blocks
 
 import govdisclosure
 
@@ -18,6 +19,7 @@ TESTS = Path(__file__).parent
 DATA = TESTS / "data" / "third_edition"
 MODULES = ("proactive_disclosure_2031.py", "requests_2031.py")
 DIFF = (DATA / "editions.diff").read_text(encoding="utf-8")
+PAGES = [ROOT / "docs" / language / "howto" / "third-edition.md" for language in ("en", "zh")]
 MATRIX = ("data/third_edition/matrix.py",)
 # Tests of the two editions: labels, and documents as they are published, which are read as before.
 BESIDE = (
@@ -77,6 +79,34 @@ def test_a_third_edition_is_two_modules_and_its_registration(folder: Path) -> No
         '_edition("2031",',
     ]
     assert len(lines) - len(added) == 2
+
+
+@pytest.mark.parametrize("page", PAGES, ids=["en", "zh"])
+def test_the_page_shows_the_files_that_are_tried(page: Path) -> None:
+    """The modules and the diff, whole and in this order."""
+    included = re.findall(r"^```\{literalinclude\} (.*)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+
+    assert [(page.parent / path).resolve() for path in included] == [
+        DATA / name for name in (*MODULES, "editions.diff")
+    ]
+
+
+@pytest.mark.programs
+@pytest.mark.parametrize("page", PAGES, ids=["en", "zh"])
+def test_the_program_of_the_page_runs(folder: Path, page: Path, tmp_path: Path) -> None:
+    """With the third edition in the package, it prints what the page says."""
+    [program] = blocks(page, 'python title="first_report.py"')
+
+    told = subprocess.run(  # noqa: S603 - the program of our own page
+        [sys.executable, "-c", program],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(folder), "PYTHONIOENCODING": "utf-8", "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert (told.stderr, [told.stdout]) == ("", blocks(page, "text"))
 
 
 @pytest.mark.programs
