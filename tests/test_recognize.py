@@ -365,11 +365,11 @@ def test_figures_behind_the_padding_are_those_of_a_lost_label() -> None:
 
 def test_figures_of_two_lost_labels_are_not_guessed() -> None:
     """Where one row of figures stands for two that are missing, nothing is filled in."""
-    printed = PRINTED.replace("行政处罚 | 2 |\n", "").replace("行政强制 | 0 |", "0 |")
+    printed = PRINTED.replace("行政许可 | 8 |\n", "").replace("行政处罚 | 2 |", "2 |")
 
     assert noted(printed) == [
+        ("UNPLACED", ("proactive_disclosure.licensing.decisions",)),
         ("UNPLACED", ("proactive_disclosure.penalties.decisions",)),
-        ("UNPLACED", ("proactive_disclosure.compulsion.decisions",)),
         ("UNPLACED", ()),
     ]
 
