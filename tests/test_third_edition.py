@@ -91,6 +91,12 @@ def test_the_page_shows_the_files_that_are_tried(page: Path) -> None:
     ]
 
 
+def environment(folder: Path) -> dict[str, str]:
+    """Give the environment of a program that uses the copy, whose lines are none of the coverage of the package."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
+    return kept | {"PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
+
+
 @pytest.mark.programs
 @pytest.mark.parametrize("page", PAGES, ids=["en", "zh"])
 def test_the_program_of_the_page_runs(folder: Path, page: Path, tmp_path: Path) -> None:
@@ -100,7 +106,7 @@ def test_the_program_of_the_page_runs(folder: Path, page: Path, tmp_path: Path) 
     told = subprocess.run(  # noqa: S603 - the program of our own page
         [sys.executable, "-c", program],
         cwd=tmp_path,
-        env=os.environ | {"PYTHONPATH": str(folder), "PYTHONIOENCODING": "utf-8", "PYTHONDONTWRITEBYTECODE": "1"},
+        env=environment(folder) | {"PYTHONIOENCODING": "utf-8"},
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -113,12 +119,10 @@ def test_the_program_of_the_page_runs(folder: Path, page: Path, tmp_path: Path) 
 @pytest.mark.parametrize("suite", [MATRIX, BESIDE], ids=["matrix", "beside"])
 def test_all_works_with_three_editions(folder: Path, suite: tuple[str, ...]) -> None:
     """The whole matrix on the new edition; and what is known of the two others holds beside it."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
-    environment |= {"PYTHONPATH": str(folder), "GOVDISCLOSURE_EXAMPLES": "5", "PYTHONDONTWRITEBYTECODE": "1"}
     told = subprocess.run(  # noqa: S603 - our own tests
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *(str(TESTS / name) for name in suite)],
         cwd=TESTS.parent,
-        env=environment,
+        env=environment(folder) | {"GOVDISCLOSURE_EXAMPLES": "5"},
         capture_output=True,
         text=True,
         check=False,
