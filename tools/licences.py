@@ -80,7 +80,9 @@ def licence_of(name: str) -> str:
     """Give the licence of what is installed, as its metadata name it: as an expression, a classifier, or a text."""
     told = metadata(name)
     classified = [each.rpartition(" :: ")[2] for each in told.get_all("Classifier") or [] if "License ::" in each]
-    licences = [told["License-Expression"]] if told["License-Expression"] else classified or [told["License"]]
+    # Not by its key: what has taken the place of the standard library's reader raises where this one gives None.
+    expression, text = told.get_all("License-Expression"), told.get_all("License")
+    licences = expression or classified or text or ["UNKNOWN"]
     return ", ".join(_SHORT.get(each, each) for each in licences)
 
 
