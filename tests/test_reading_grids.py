@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from support.builders import build_report
-from support.grids import foreign, spans, with_row
+from support.grids import foreign, no_spans, spans, with_row
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, GridCell
@@ -43,3 +43,28 @@ def test_figures_at_the_top_of_a_page_need_not_be_of_the_row_above() -> None:
     (row,) = rows_of_grid([upper, lower], gd.ProactiveDisclosure)
 
     assert (row.number, row.cells, row.doubts) == (0, ["1 7", "0", "2"], {Doubt.LABEL})
+
+
+@pytest.mark.parametrize(
+    ("cells", "read"),
+    [
+        (("1", "2", "5", ""), ("1", "2", "5")),
+        (("1", "", "2", "5"), None),
+        (("1", "2", "", "5"), None),
+        (("", "1", "2", "5"), None),
+        (("1", "2", "", "", "5"), None),
+    ],
+)
+def test_a_figure_behind_the_last_head_is_below_none(cells: tuple[str, ...], read: tuple[str, ...] | None) -> None:
+    """A row with more cells than there are heads has its figures below them, or in no known column."""
+
+    def row(own: tuple[GridCell, ...]) -> tuple[GridCell, ...]:
+        return (own[0], *map(GridCell, cells))
+
+    blocks = (with_row(block, "规章", row) if isinstance(block, Grid) else block for block in foreign(REPORT, no_spans))
+    reading = recognize(blocks)
+
+    figures = dict(zip(RULES, map(int, read) if read else (None, None, None), strict=True))
+    raw = " | ".join(["规章", *filter(None, cells)])
+    assert reading.report == build_report(published=None, cells=figures)
+    assert [(note.code, note.paths, note.raw) for note in reading.notes] == ([] if read else [("UNPLACED", RULES, raw)])

@@ -41,22 +41,26 @@ class _Columns:
         form: The columns of each row of figures, so numbered; None if the grid is not as wide as the form.
         width: The width of the rows; None where it is not the same throughout, since spans are lost.
         header: The columns below the headers that were met last.
+        end: The first column behind these headers.
     """
 
     places: Mapping[int, int]
     form: tuple[tuple[int, ...], ...] | None
     width: int | None
     header: tuple[int, ...] = ()
+    end: int = 0
 
     def below(self, number: int, count: int, stated: Collection[int]) -> list[int | None] | None:
         """
         Tell which of the stated cells of a row each of its figures is, None for a blank; None where that is not known.
 
-        A figure stands below its header, however many columns that spans, or in its column of the form.
+        A figure stands below its header, however many columns that spans, or in its column of the form. What stands
+        before the first header or behind the last one is below none: 规章 | 1 | 2 | | 5 of a table with three headers.
         """
         if len(self.header) == count:
             headers = [bisect_right(self.header, place) for place in stated]
-            if 0 not in headers and len(set(headers)) == len(headers):
+            is_below = all(self.header[0] <= place < self.end for place in stated)
+            if is_below and len(set(headers)) == len(headers):
                 under = dict(zip(headers, stated, strict=True))
                 return [under.get(number + 1) for number in range(count)]
         if self.form is not None and set(stated) <= set(self.form[number]):
@@ -94,7 +98,7 @@ def rows_of_grid(lines: Sequence[GridLine], cls: type[Table]) -> list[Row]:
     for place, (piece, line) in enumerate(zip(pieces, lines, strict=True)):
         pair = named.get(place)
         if pair is None:
-            columns.header = _header(line, cls, columns) or columns.header
+            _meet_header(line, cls, columns)
             continue
         number = pair.row if pair.row >= 0 else None
         row = Row(number, "" if cls.shape is Shape.ROW and pair.row >= 0 else piece.label, line.source, piece.cells)
@@ -151,12 +155,13 @@ def _is_number(text: str) -> bool:
     return is_figure(text) or "".join(text.split()).isdigit()
 
 
-def _header(line: GridLine, cls: type[Table], columns: _Columns) -> tuple[int, ...]:
-    """Give the columns below the headers of a line; none for a line that has no headers."""
+def _meet_header(line: GridLine, cls: type[Table], columns: _Columns) -> None:
+    """Keep the columns below the headers of a line, if it has any."""
     labels = table_labels(cls)
     beside = line.filled[1:]
-    known = any(labels.match(text) for _, text in beside)
-    return tuple(columns.places[column] for column, _ in beside) if known else ()
+    if any(labels.match(text) for _, text in beside):
+        columns.header = tuple(columns.places[column] for column, _ in beside)
+        columns.end = sum(column < line.width for column in columns.places)
 
 
 def _is_shifted(number: int, line: GridLine, beside: Sequence[tuple[int, str]], cls: type[Table]) -> bool:
