@@ -723,6 +723,30 @@ def test_a_title_on_several_lines_is_one(lines: tuple[str, ...], title: str | No
     )
 
 
+@pytest.mark.parametrize(
+    ("lines", "agency"),
+    [
+        (("2021年", "示例县统计局", "政府信息公开工作", "年度报告"), "示例县统计局"),
+        (("示例县统计局2021年政府信息", "公开", "工作", "年度报告"), "示例县统计局"),
+        (("示例县", "统计局", "2021年", "政府信息公开工作年度报告"), "示例县统计局"),
+        (("示例省", "示例县", "统计局2021年政府信息公开", "工作年度报告"), "示例县统计局"),
+        (("示例县", "住房和城乡建设局2021年政府信息公开年报"), "示例县住房和城乡建设局"),
+        (("示例自治旗", "2021年政府信息公开年报"), "示例自治旗"),
+        (("示例县人民政府", "办公室", "2021年政府信息公开年报"), "示例县人民政府办公室"),
+        # What can be a line of the menu is none of the title.
+        (("示例市", "示例县统计局2021年政府信息公开年报"), "示例县统计局"),
+        (("示例县", "国家税务总局2021年政府信息公开年报"), "国家税务总局"),
+        (("互动交流", "办公室2021年政府信息公开年报"), "办公室"),
+        (("示例县人民政府", "统计局2021年政府信息公开年报"), "统计局"),
+    ],
+)
+def test_a_line_above_a_title_completes_its_agency(lines: tuple[str, ...], agency: str) -> None:
+    """统计局 is that of the place above it; the agency of a title that names its place is whole."""
+    report = recognize([*map(Paragraph, lines), *list(foreign(REPORT, spans))[1:]]).report
+
+    assert (report.agency, report.year) == (gd.Agency(name=agency), 2021)
+
+
 def test_links_to_other_articles_end_a_report() -> None:
     """What stands below the link to the next article is the site's, whatever it says."""
     below = ("上一篇：通知", "下一篇", "地址：某路1号")

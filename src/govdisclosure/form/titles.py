@@ -26,8 +26,16 @@ _AGENCY_NOISE: Final = re.compile(
 _YEAR_ALONE: Final = re.compile(rf"\({YEAR}年度?\)")
 # 某县统计局, a line of its own above the rest of the title
 _AGENCY: Final = re.compile(
-    r"[㐀-鿿]+(?:人民政府|局|厅|部|委|办|会|处|院|署|行|校|队|所|站|馆|办公室|中心|省|市|区|县|镇|乡|街道)"
+    r"[㐀-鿿]+(?:人民政府|局|厅|部|委|办|会|处|院|署|行|校|队|所|站|馆|中心|省|市|区|县|镇|乡|街道|州|盟|旗)|[㐀-鿿]*办公[室厅]"
 )
+# 示例省示例市, a line of its own above 统计局
+_PLACE: Final = re.compile(r"[㐀-鿿]+(?:省|市|区|县|镇|乡|街道|州|盟|旗)")
+# What tells of which place an agency is: 示例县统计局, 国家统计局
+_OF_A_PLACE: Final = re.compile(r"[省市区县镇乡州盟旗]|街道|国家|中国|中华")
+# What looks like a place in the name of an agency and is none: 住房和城乡建设局
+_NO_PLACE: Final = re.compile(r"城[乡市]|市[场政]|乡村|社区|区[划域]")
+# The part of an agency that cannot be all of its name
+_OFFICE: Final = re.compile(r"办公[室厅]|(?:管理)?委员会")
 # What is left of a title with another time than one year (上半年), of a way through a menu (首页>政务公开>某县), or of
 # a headline of news (我县发布).
 _NO_NAME: Final = re.compile(
@@ -111,11 +119,23 @@ def other_year(first: str, second: str) -> bool:
 
 
 def begins_title(text: str, title: str) -> bool:
-    """Tell whether a line above a title is its first part: an agency, a year, or both, but no second year."""
+    """Tell whether a line above a title is its first part: what of its agency, or the year, the title has not."""
     if len(text) > LONGEST_TITLE or not (lacks_year(text) or lacks_year(title)):
         return False
-    agency = agency_of(text)
-    return not lacks_year(text) if agency is None else _AGENCY.fullmatch(fold(agency).removesuffix("关于")) is not None
+    line, agency = fold(text), agency_of(title)
+    # 某县统计局 / 2022年政府信息公开工作年度报告
+    if agency is None:
+        above = agency_of(text)
+        is_agency = above is not None and _AGENCY.fullmatch(fold(above).removesuffix("关于")) is not None
+        return is_agency or (above is None and not lacks_year(text))
+    # 2022年 / 某县统计局 / 政府信息公开工作年度报告
+    if _YEAR.fullmatch(line):
+        return True
+    # 某县人民政府 / 办公室2022年政府信息公开工作年度报告
+    if _OFFICE.fullmatch(agency):
+        return _AGENCY.fullmatch(line) is not None
+    # 某县 / 统计局2022年政府信息公开工作年度报告; the line above 某县统计局 can be one of the menu.
+    return _OF_A_PLACE.search(_NO_PLACE.sub("", agency)) is None and _PLACE.fullmatch(line) is not None
 
 
 def ends_title(text: str) -> bool:

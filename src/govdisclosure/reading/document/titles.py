@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
 from govdisclosure.form.blocks import Grid, Paragraph
+from govdisclosure.form.thresholds import MOST_LINES_OF_A_TITLE
 from govdisclosure.form.titles import (
     begins_title,
     ends_title,
@@ -98,18 +98,22 @@ def _is_named(title: _Title, names: Iterable[str]) -> bool:
 
 
 def _titles_in(lines: Sequence[str]) -> list[_Title]:
-    """Give the titles in these lines; where no line is one, those that two lines make together."""
+    """Give the titles in these lines; where no line is one, those that several lines make together."""
     titles = [_extended(lines, place, place + 1) for place, line in enumerate(lines) if is_title(line)]
-    if titles:
-        return titles
-    for place, pair in enumerate(pairwise(lines)):
-        # 某县人民政府2022年 / 政府信息公开工作年度报告
-        if is_title("".join(pair)):
-            title = _extended(lines, place, place + 2)
-            # Two lines of the menu can look like a title that lacks its agency or year.
-            if is_whole_title(title.text):
-                titles.append(title)
+    # 某县人民政府2022年 / 政府信息公开工作年度报告
+    for count in range(2, MOST_LINES_OF_A_TITLE + 1):
+        titles = titles or list(_broken_titles(lines, count))
     return titles
+
+
+def _broken_titles(lines: Sequence[str], count: int) -> Iterator[_Title]:
+    """Give the titles that so many lines make together."""
+    for first in range(len(lines) - count + 1):
+        if is_title("".join(lines[first : first + count])):
+            title = _extended(lines, first, first + count)
+            # Lines of the menu can look like a title that lacks its agency or year.
+            if is_whole_title(title.text):
+                yield title
 
 
 def _extended(lines: Sequence[str], first: int, last: int) -> _Title:
@@ -117,7 +121,7 @@ def _extended(lines: Sequence[str], first: int, last: int) -> _Title:
     title = "".join(lines[first:last])
     tells = title_tells(title)
     # 某县人民政府 / 2022年政府信息公开工作年度报告
-    while first and lacks_agency(title) and begins_title(lines[first - 1], title):
+    while first and begins_title(lines[first - 1], title):
         title, first = lines[first - 1] + title, first - 1
     # 某县人民政府政府信息公开工作年度报告 / （2022年）
     if last < len(lines) and lacks_year(title) and ends_title(lines[last]):
