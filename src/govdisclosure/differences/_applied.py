@@ -6,7 +6,7 @@ import copy
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from govdisclosure.differences import _parts
-from govdisclosure.differences._found import part_alone, shared_cells, values_by_path
+from govdisclosure.differences._compared import part_alone, shared_cells, values_by_path
 from govdisclosure.differences.changes import (
     CellChange,
     ListChange,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self, TypeVar, overload
 from attrs import frozen
 
 from govdisclosure.differences._applied import applied
-from govdisclosure.differences._found import changes, effects
+from govdisclosure.differences._compared import changes, effects
 from govdisclosure.differences._from_json import from_json
 from govdisclosure.differences._json import effect_to_json, to_json
 from govdisclosure.differences._words import text
@@ -226,9 +226,9 @@ def _report_of(name: str, given: object) -> AnnualReport:
     return report
 
 
-def _ordered(found: Iterable[Change]) -> tuple[Change, ...]:
+def _ordered(changes: Iterable[Change]) -> tuple[Change, ...]:
     """Put differences into the order of the JSON; those of one list stay as they follow one another in it."""
-    return tuple(sorted(found, key=lambda change: path_key(_whole(change))))
+    return tuple(sorted(changes, key=lambda change: path_key(_whole(change))))
 
 
 def _whole(change: Change) -> str:
