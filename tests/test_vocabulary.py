@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from govdisclosure.form.grids import figure_rows, header_labels
 from govdisclosure.model.report import TABLES
 from govdisclosure.vocabulary import numerals, spellings, years
+from govdisclosure.vocabulary.alternatives import each
 from govdisclosure.vocabulary.fold import fold, key
 from govdisclosure.vocabulary.laws import REGULATION_IN_SHORT, cited, ground
 
@@ -244,3 +245,14 @@ def test_a_ground_is_cited_as_each_language_does(law: str, chinese: str) -> None
 def test_the_regulation_is_named_where_only_its_articles_are_given(law: str, chinese: str) -> None:
     """What names another source keeps it."""
     assert ground(law, "zh", regulation=REGULATION_IN_SHORT) == chinese
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [("还少 较慢", [0, 3]), ("还多", []), ("未将公布 将公布", [5]), ("将近公布", []), ("将公布", [0])],
+)
+def test_alternatives_begin_with_a_word_each(text: str, places: list[int]) -> None:
+    """Each is followed by the same, and can stand behind anything but what must not be before it."""
+    pattern = re.compile(f"{each('还|较', '[少慢]')}|{each('将', '(?!近)', not_behind='[未已]')}")
+
+    assert [match.start() for match in pattern.finditer(text)] == places

@@ -17,6 +17,7 @@ from govdisclosure.vocabulary.remedies import (
     DENIED,
     HEADING,
     ITEM,
+    OUR_DEED,
     PRAISED,
     PROBLEM,
     REFERENCE,
@@ -56,12 +57,16 @@ def _can_be_problem(part: str) -> bool:
     if ANNOUNCED.search(part):
         return False
     clauses = (clause for clause in _CLAUSE.findall(part) if len(clause) >= _WORTH)
-    return any(not DEED.search(clause) and not PRAISED.search(clause) for clause in clauses)
+    return any(not _tells_deed(clause) and not PRAISED.search(clause) for clause in clauses)
 
 
 def _is_deed(clause: str) -> bool:
     # 年内已增配2名专职人员 is a remedy, 整改落实不到位 a problem.
-    return DEED.search(clause) is not None and not PROBLEM.search(clause) and not PRAISED.search(clause)
+    return _tells_deed(clause) and not PROBLEM.search(clause) and not PRAISED.search(clause)
+
+
+def _tells_deed(clause: str) -> bool:
+    return DEED.search(clause) is not None or OUR_DEED.match(clause) is not None
 
 
 def _goes_on(sentences: list[str]) -> bool:

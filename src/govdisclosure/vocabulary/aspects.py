@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from govdisclosure.vocabulary.alternatives import each
 from govdisclosure.vocabulary.numerals import COUNTING
 
 if TYPE_CHECKING:
@@ -12,13 +13,16 @@ if TYPE_CHECKING:
 
 _IN_CLAUSE: Final = "[^,。;]"
 _COUNT: Final = rf"[0-9{COUNTING}][0-9,.{COUNTING}]{{0,15}}余?[万亿]?余?多?[条件篇期次项份个则]"
+_OF_ITS_OWN: Final = f"(?:公开|发布|公示)(?!工作|培训|申请|{_IN_CLAUSE}{{0,6}}申请)"
+_NO_DISCLOSURE: Final = "工作|培训|会|专题|业务|考核|日|讲座|督查|检查"
+_SO_MANY: Final = f"(?:(?!申请){_IN_CLAUSE}){{0,20}}?{_COUNT}"
 
 SUPERVISION: Final[Mapping[str, re.Pattern[str]]] = {
     # 绩效考核 · 年度考评; a bare 评估 can be that of a risk or of a policy
     "工作考核": re.compile(f"考核|考评|绩效评[估价]|第三方{_IN_CLAUSE}{{0,16}}评估"),
     # 群众评议 · 满意度测评 · 发放调查问卷 · 请市民代表打分评价; a bare 满意度 has been asked of nobody
     "社会评议": re.compile(
-        f"评议|测评|问卷|(?:满意度|群众|公众|市民|企业|代表|委员){_IN_CLAUSE}{{0,10}}(?:调查|评价|打分)"
+        f"评议|测评|问卷|{each('满意度|群众|公众|市民|企业|代表|委员', f'{_IN_CLAUSE}{{0,10}}(?:调查|评价|打分)')}"
     ),
     # 未发生责任追究 · 依法追究责任
     "责任追究": re.compile("追究|追责|问责"),
@@ -28,21 +32,24 @@ SUPERVISION: Final[Mapping[str, re.Pattern[str]]] = {
 OVERVIEW: Final[Mapping[str, re.Pattern[str]]] = {
     # 发布信息86条 · 公示救助名单12次; 公开申请5件 is of the next, 公开培训3期 of the last
     "主动公开": re.compile(
-        "主动公开|(?<!申请)(?:公开(?!工作|培训|会|专题|业务|考核|日|讲座|督查|检查)|发布|公示|公布|推送|上网|挂网|上传|晒出|刊[发登]|张贴)"
-        f"(?:(?!申请){_IN_CLAUSE}){{0,20}}?{_COUNT}"
+        "主动公开"
+        f"|{each('公开', f'(?!{_NO_DISCLOSURE}){_SO_MANY}', not_behind='申请')}"
+        f"|{each('发布|公示|公布|推送|上网|挂网|上传|晒出|刊发|刊登|张贴', _SO_MANY, not_behind='申请')}"
         # 及时公开部门预算 · 公开行政执法信息
-        f"|(?:及时|按时|按期|定期|全面|准确|集中)(?:公开|发布|公示)(?!工作|培训|申请|{_IN_CLAUSE}{{0,6}}申请)"
+        f"|{each('及时|按时|按期|定期|全面|准确|集中', _OF_ITS_OWN)}"
         "|公开(?:部门|财政|政府)?(?:预决?算|决算|权责清单)"
     ),
     "依申请公开": re.compile(
-        f"申请(?:政府)?(?:信息)?公开|公开{_IN_CLAUSE}{{0,6}}申请|(?:收到|受理|新收|办理|答复){_IN_CLAUSE}{{0,6}}申请|申请{_COUNT}"
+        f"申请(?:政府)?(?:信息)?公开|申请{_COUNT}|{each('公开|收到|受理|新收|办理|答复', f'{_IN_CLAUSE}{{0,6}}申请')}"
     ),
     # 信息发布管理制度 · 政府信息的收集与管理 · 保密审查 · 清理失效文件 · 公开目录动态调整
     "政府信息管理": re.compile(
         f"信息{_IN_CLAUSE}{{0,6}}(?:管理|审[核查签批]|归[档集]|认定|台账)|信息{_IN_CLAUSE}{{0,10}}清理|信息{_IN_CLAUSE}{{0,8}}(?:审[签批校]|[初复终]审)"
         f"|管理{_IN_CLAUSE}{{0,4}}信息|公开属性|保密审查|三审三校|先审[查核]?后公开|信息{_IN_CLAUSE}{{0,8}}(?:清查|保存)|公开前{_IN_CLAUSE}{{0,4}}审[查核签]"
-        f"|(?:公文|文件){_IN_CLAUSE}{{0,14}}(?:属性|管理|清理|归档|标注)|清理{_IN_CLAUSE}{{0,6}}文件|文件库|公开指南"
-        f"|公开目录|(?:动态|调整|更新|编制|修订){_IN_CLAUSE}{{0,12}}目录|目录{_IN_CLAUSE}{{0,6}}(?:动态|调整|更新|编制)"
+        f"|{each('公文|文件', f'{_IN_CLAUSE}{{0,14}}(?:属性|管理|清理|归档|标注)')}"
+        f"|清理{_IN_CLAUSE}{{0,6}}文件|文件库|公开指南"
+        f"|公开目录|{each('动态|调整|更新|编制|修订', f'{_IN_CLAUSE}{{0,12}}目录')}"
+        f"|目录{_IN_CLAUSE}{{0,6}}(?:动态|调整|更新|编制)"
     ),
     "平台建设": re.compile(
         "平台|网站|官网|账号|网页|门户|政府网|新媒体|融媒体|公报|专栏|专区|体验区|微信|公众号|微博|两微|抖音|一网一微|视频号|小程序|客户端"
@@ -60,7 +67,7 @@ _HEADINGS: Final = re.compile(
 )
 _LIST_OF_SECTIONS: Final = 4
 """A sentence with so many headings of the form lists them: 本报告由总体情况、主动公开政府信息情况……组成."""
-_ANNOUNCES: Final = re.compile("组成|构成|(?:报告|汇报|公布|总结)如下")
+_ANNOUNCES: Final = re.compile(f"组成|构成|{each('报告|汇报|公布|总结', '如下')}")
 
 
 def unsaid(folded: str, aspects: Mapping[str, re.Pattern[str]]) -> list[str]:
