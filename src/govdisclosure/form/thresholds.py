@@ -135,8 +135,8 @@ CLOSE_LABEL: Final = 0.75
 CLOSE_HEAD: Final = 0.5
 """A head of a column is compared only with the one that its place asks for, so that half of it (本年新) is enough."""
 
-LONGEST_OTHER_HEAD: Final = 6
-"""A head that offices put among those of the form is 小计 or 个体工商户; the first label of a row is longer."""
+LONGEST_OTHER_HEAD: Final = 7
+"""A head that offices put among those of the form is 个体工商户 or 2022年总计; the first label of a row is longer."""
 
 LONGEST_OTHER_COLUMN_HEAD: Final = 5
 """The head of a column that the form has not is 行次, 序号, 备注 or 说明, with blanks in it."""

@@ -79,6 +79,9 @@ _OFFICIAL_WORDS: Final = {other: word for word, others in _OTHER_WORDS.items() f
 OTHER_COLUMN_HEADS: Final = frozenset(_OFFICIAL_HEADS)
 """All the spellings of heads of columns in words of their own."""
 
+OTHER_COLUMNS: Final = re.compile("[上去]年|同比|环比|增[减幅长]|小计|占比|比例")
+"""Words of a column that the form has not: that of the year before, a subtotal, a share."""
+
 _LONGEST: Final = 20
 
 

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
-from govdisclosure.form.figures import is_words
+from govdisclosure.form.figures import is_figure, is_words
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
-from govdisclosure.reading.tables.rows import Doubt
+from govdisclosure.reading.tables.rows import Doubt, are_column_numbers
+from govdisclosure.vocabulary.fold import key
+from govdisclosure.vocabulary.units import other_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -98,13 +100,16 @@ def _rows_without_labels(pieces: Sequence[Piece], cls: type[Table]) -> list[Pair
         last_head = place if is_head else last_head
         is_below_heads = is_head or is_below_heads
         holds_figures = piece.holds_figures
-        # 1 | 2 | 3 | …, the numbers of the columns
-        is_numbers = len(piece.stated) >= width and piece.stated == list(map(str, range(1, len(piece.stated) + 1)))
         is_row = holds_figures or not (piece.label or piece.stated)
         is_named = (is_head or not piece.label) and not any(map(is_words, piece.stated))
-        if is_below_heads and is_row and is_named and not is_numbers:
+        fills_row = is_below_heads and not piece.label and len(piece.stated) * 2 > width
+        # 1（含上年1件） in each cell
+        is_remarked = fills_row and all(map(_has_digits, piece.stated))
+        is_numbers = len(piece.stated) >= width and are_column_numbers(piece.stated)
+        if ((is_below_heads and is_row and is_named) or is_remarked) and not is_numbers:
             pairs.append(Pair(0, place, Likeness.PRINTED))
-        elif holds_figures:
+        # 未发生 in each cell
+        elif holds_figures or (fills_row and _is_of_one_word(piece, cls)):
             pairs.append(Pair(-1, place, Likeness.NONE))
     if any(pair.row == 0 for pair in pairs):
         return pairs
@@ -115,6 +120,17 @@ def _rows_without_labels(pieces: Sequence[Piece], cls: type[Table]) -> list[Pair
     bars = pieces[last_head].bars if last_head >= 0 else []
     is_blank_row = any(sum(groups) + groups.count(0) >= width for groups in bars)
     return [*pairs, Pair(0, last_head, Likeness.PRINTED)] if is_blank_row else pairs
+
+
+def _has_digits(text: str) -> bool:
+    return is_figure(text) or any(map(str.isdecimal, text))
+
+
+def _is_of_one_word(piece: Piece, cls: type[Table]) -> bool:
+    """Tell whether each cell says the same, and neither a head nor a unit: 件, 万件."""
+    first = piece.stated[0]
+    is_unit = len(key(first)) == 1 or other_unit(first) is not None
+    return len(set(piece.stated)) == 1 and not is_unit and table_labels(cls).match(first) is None
 
 
 def _pairs(pieces: Sequence[Piece], cls: type[Table]) -> Iterator[Pair]:

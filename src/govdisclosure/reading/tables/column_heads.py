@@ -23,7 +23,7 @@ from govdisclosure.reading.tables.layout import (
 from govdisclosure.reading.tables.lines import Line
 from govdisclosure.reading.tables.rows import BETWEEN
 from govdisclosure.vocabulary.fold import header_key, key
-from govdisclosure.vocabulary.spellings import OTHER_COLUMN_HEADS, official_column_head
+from govdisclosure.vocabulary.spellings import OTHER_COLUMN_HEADS, OTHER_COLUMNS, official_column_head
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -79,11 +79,15 @@ def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: ty
         return {}
     twice = Counter(lowest) - Counter(expected)
     known = frozenset(expected)
-    return {
+    moved = {
         place: head[-1]
         for place, (head, wanted) in enumerate(zip(heads, expected, strict=True))
         if not _is_head(head, wanted, known) and not (lowest[place] in known and lowest[place] in twice)
     }
+    # 其他 | 总计 | 2022年总计 in place of 法律服务机构 | 其他 | 总计: what is behind is moved as well.
+    if known.difference(lowest) and any(lowest[place] in known for place in moved):
+        moved = {place: heads[place][-1] for place in range(min(moved), len(heads))}
+    return moved
 
 
 def _heads(cells: Sequence[str], cls: type[Table]) -> list[str]:
@@ -132,10 +136,11 @@ def _of_other_columns(headers: Iterable[Line | GridLine], rows: Iterable[Row], c
     texts: list[str] = []
     for line in headers:
         texts += map(official_column_head, _in_pieces(line.stated, cls) or map(key, line.stated))
+    texts = [text for text in texts if text and len(text) <= LONGEST_OTHER_HEAD]
     expected = lowest_heads(cls)
     first = next((place for place, text in enumerate(texts) if text in expected), len(texts))
     # 备注, of a column behind, stands above these.
-    heads = [text for text in texts[first:] if len(text) <= LONGEST_OTHER_HEAD]
+    heads = texts[first:]
     other = list(filter(table_labels(cls).has_no_part, heads))
     missing = sorted(set(expected).difference(heads))
     # 商业企业 | 个体工商户 | 科研机构
@@ -144,7 +149,26 @@ def _of_other_columns(headers: Iterable[Line | GridLine], rows: Iterable[Row], c
     has_fewer = len(missing) == 1 and not other and not any(text in missing[0] for text in heads)
     if has_more or (has_fewer and not any(len(row.stated) >= len(expected) for row in rows)):
         return dict.fromkeys(range(len(expected)), BETWEEN.join(heads))
+    is_replaced = cls.shape is Shape.COLUMNS and len(missing) == 1 and _is_replaced(missing[0], texts, cls)
+    if is_replaced or (cls.shape is Shape.COLUMNS and _are_grouped(set(missing), rows, cls)):
+        return dict.fromkeys(range(len(expected)), BETWEEN.join(texts))
     return {}
+
+
+def _are_grouped(missing: Collection[str], rows: Iterable[Row], cls: type[Table]) -> bool:
+    """Tell whether one column stands for all of a group: 自然人 | 法人或其他组织 | 总计, and no more figures."""
+    inner = set(rows_of_heads(cls)[-1])
+    most = len(lowest_heads(cls)) - len(inner) + 1
+    # Where rows have more figures, the heads below 法人或其他组织 are lost.
+    return missing == inner and all(len(row.stated) <= most for row in rows)
+
+
+def _is_replaced(missing: str, texts: Sequence[str], cls: type[Table]) -> bool:
+    """Tell whether a table has a head that the form has not, for one of the form's: 备注 behind, and no 自然人."""
+    others = [text for text in texts if OTHER_COLUMNS.search(text) or table_labels(cls).has_no_part(text)]
+    # 法律服 | 务组织, or 商业企亚: what is left of the one that is missing
+    is_left = any(text in missing for text in texts)
+    return not is_left and any(not _is_most_like(text, missing, lowest_heads(cls)) for text in others)
 
 
 def _is_in_order(stated: Iterable[tuple[int, str]], row: Sequence[str], cls: type[Table]) -> bool:
@@ -229,10 +253,17 @@ def _is_head(printed: Sequence[str], wanted: str, expected: Collection[str]) -> 
         return last == wanted
     # A head in pieces has its pinyin in pieces as well.
     words = "".join(_WORDS.findall(last))
-    return wanted in "".join(printed) or words in wanted or _is_most_like(words, wanted, expected)
+    return (
+        _is_most_like(words, wanted, expected)
+        or words in wanted
+        or (wanted in "".join(printed) and not OTHER_COLUMNS.search(words))
+    )
 
 
 def _is_most_like(words: str, wanted: str, expected: Collection[str]) -> bool:
     """Tell whether a head in other words has enough in common with the one that is wanted, and no more with another."""
+    # 上年总计 has much in common with 总计.
+    if OTHER_COLUMNS.search(words):
+        return False
     likeness = {head: SequenceMatcher(None, words, head).ratio() for head in expected}
     return likeness[wanted] >= max(CLOSE_HEAD, *likeness.values())

@@ -51,6 +51,9 @@ def _compare_headers(draft: TableDraft, row: Row, headers: Sequence[str]) -> set
     keys = [official_column_head(header_key(header)) for header in headers]
     if not set(expected) & set(keys) and any(is_of_other_edition(header, draft.cls) for header in keys):
         return {Doubt.HEADS}
+    # 信息内容 | 现行有效件数 | 本年废止件数 | 本年制发件数, and 甲 | 1 | 2 | 3 below
+    if len(keys) > len(expected):
+        keys = [header for header in keys if header in expected]
     if len(keys) == len(expected) and keys != expected:
         draft.note("LABEL-ODD", paths if are_moved(keys, expected) else (), row, BETWEEN.join(headers))
     return set()

@@ -11,6 +11,7 @@ from govdisclosure.form.grids import figure_rows, form_rows
 from govdisclosure.model.notes import RowPlace
 from govdisclosure.model.structure import Shape, Table, cache, filled
 from govdisclosure.reading.tables.draft import declarations, rows_of_counts
+from govdisclosure.reading.tables.rows import are_column_numbers
 from govdisclosure.reading.tables.units import other_units, units_of_money
 from govdisclosure.vocabulary.units import money_unit
 
@@ -39,6 +40,9 @@ def read_official(official: OfficialTable, beside: Sequence[str], *, own: bool) 
     for row, are_counts, texts in zip(figure_rows(cls), rows_of_counts(cls), official.figures, strict=True):
         # 14911491 | | | | |, which can be two figures where others in the document are glued together
         if not own and cls.shape is not Shape.CAPTIONS and _is_first_alone(texts):
+            return None
+        # 1 | 2 | 3 | … below the heads of table IV, and no row of figures
+        if not own and cls.shape is Shape.ROW and are_column_numbers(texts):
             return None
         counts = read_counts(texts) if are_counts else None
         if counts is None:

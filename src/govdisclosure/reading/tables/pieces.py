@@ -274,14 +274,14 @@ def label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> in
     if known:
         return known[-1]
     first = next(iter(texts), "")
-    if rows_end:
-        # 其他主动公开文件 | 7 | 7 | 7
-        is_label = (
-            is_words(first) and not any(map(is_words, texts[1:])) if cls.shape is Shape.ROW else not is_figure(first)
-        )
-        return 0 if is_label and not is_blank(first) else -1
     # 13000000(预算数) is a figure with a remark.
-    return 0 if is_words(first) and not is_figure(header_key(first)) else -1
+    is_label = is_words(first) and not is_figure(header_key(first))
+    if rows_end and cls.shape is Shape.ROW:
+        # 其他主动公开文件 | 7 | 7 | 7
+        is_label = is_label and not any(map(is_words, texts[1:]))
+    elif rows_end:
+        is_label = not is_figure(first) and not is_blank(first)
+    return 0 if is_label else -1
 
 
 def _is_numbered(number: str, words: str, labels: TableLabels) -> bool:

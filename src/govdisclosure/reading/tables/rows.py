@@ -15,6 +15,11 @@ BETWEEN: Final = " | "
 """What stands between the cells of a row where it is one line of text."""
 
 
+def are_column_numbers(cells: Sequence[str]) -> bool:
+    """Tell whether cells number the columns, as 1 | 2 | 3 do."""
+    return list(cells) == list(map(str, range(1, len(cells) + 1)))
+
+
 class Doubt(Enum):
     """Why a row is not sure."""
 

@@ -1,0 +1,194 @@
+"""Tables with as many cells as the form has, but not these: other columns, other rows, numbers of columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+import attrs
+import pytest
+from support.builders import build_report
+from support.grids import no_spans, read_foreign, written_out
+
+import govdisclosure as gd
+from govdisclosure.form.blocks import Grid, GridCell
+from govdisclosure.form.grids import figure_rows
+from govdisclosure.form.wording import problem
+
+REPORT = build_report(published=None)
+SEVEN = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计")
+REQUESTS = [f"requests.{path}" for row in figure_rows(gd.Requests) for path in row.paths]
+REVIEW = [f"review_and_litigation.{path}" for path in figure_rows(gd.ReviewAndLitigation)[0].paths]
+Change: TypeAlias = Callable[[list[tuple[GridCell, ...]]], Sequence[tuple[GridCell, ...]]]
+
+
+def in_table(word: str, change: Change) -> Callable[[Grid], Grid]:
+    """Change the rows of the table in which a word stands."""
+
+    def markup(grid: Grid) -> Grid:
+        texts = {cell.text for row in grid.rows for cell in row}
+        return Grid(tuple(change(list(grid.rows)))) if any(word in text for text in texts) else grid
+
+    return markup
+
+
+def with_heads(heads: Sequence[str]) -> Callable[[Grid], Grid]:
+    """Print other heads above the seven columns of table III."""
+    names = dict(zip(SEVEN, heads, strict=True))
+
+    def renamed(rows: list[tuple[GridCell, ...]]) -> Sequence[tuple[GridCell, ...]]:
+        def head(cell: GridCell) -> GridCell:
+            return attrs.evolve(cell, text=names.get(cell.text, cell.text))
+
+        return [*(tuple(map(head, row)) for row in rows[:3]), *rows[3:]]
+
+    return in_table("申请人情况", renamed)
+
+
+def noted(reading: gd.Reading) -> set[str]:
+    """Give the paths that notes name."""
+    return {path for note in reading.notes for path in note.paths}
+
+
+def of_columns(*names: str) -> set[str]:
+    """Give the paths of whole columns of table III."""
+    places = [SEVEN.index(name) for name in names]
+    return {REQUESTS[start + place] for start in range(0, len(REQUESTS), len(SEVEN)) for place in places}
+
+
+@pytest.mark.parametrize("other", ["小计", "上年总计", "去年", "同比增减", "占比"])
+def test_a_column_that_the_form_has_not_is_none_of_its_own(other: str) -> None:
+    """A subtotal, last year's total or a share is no total, however much of the word they have."""
+    reading = read_foreign(REPORT, with_heads((*SEVEN[:-1], other)))
+
+    assert noted(reading) == of_columns("总计")
+
+
+def test_a_total_in_another_word_is_one() -> None:
+    """合计 is what the form calls 总计."""
+    reading = read_foreign(REPORT, with_heads((*SEVEN[:-1], "合计")))
+
+    assert reading == gd.Reading(REPORT)
+
+
+def test_columns_behind_one_that_is_left_out_are_all_in_doubt() -> None:
+    """Where the total stands in the place of another column, what stands in the place of the total is none."""
+    reading = read_foreign(REPORT, with_heads((*SEVEN[:4], "其他", "总计", "2020年总计")))
+
+    assert noted(reading) == of_columns("法律服务机构", "其他", "总计")
+
+
+@pytest.mark.parametrize("markup", [no_spans, written_out])
+@pytest.mark.parametrize(
+    "heads",
+    [
+        (*SEVEN[1:], "备注"),
+        (*SEVEN[:4], *SEVEN[5:], "上年"),
+        ("小计", *SEVEN[:5], SEVEN[6]),
+        (*SEVEN[:2], *SEVEN[3:], "2020年总计"),
+    ],
+)
+def test_where_spans_are_lost_a_missing_head_and_another_one_put_columns_in_doubt(
+    markup: Callable[[Grid], Grid], heads: tuple[str, ...]
+) -> None:
+    """Seven columns, but not those of the form: from the first that differs on nobody knows which is which."""
+    rename = with_heads(heads)
+    first = next(place for place, head in enumerate(heads) if head != SEVEN[place])
+
+    reading = read_foreign(REPORT, lambda grid: markup(rename(grid)))
+
+    assert noted(reading) >= of_columns(*SEVEN[first:])
+
+
+@pytest.mark.parametrize("heads", [("自然人", "商业企亚", *SEVEN[2:]), ("自然人", "企业", *SEVEN[2:])])
+def test_what_is_left_of_a_head_is_no_other_one(heads: tuple[str, ...]) -> None:
+    """A head with a letter wrong, or in another word, is the one that its place asks for."""
+    rename = with_heads(heads)
+
+    reading = read_foreign(REPORT, lambda grid: no_spans(rename(grid)))
+
+    assert reading.report == REPORT
+
+
+def test_one_column_for_all_legal_persons_is_none_of_the_form() -> None:
+    """自然人 | 法人或其他组织 | 总计, in a grid that a line above makes as wide as the form."""
+
+    def grouped(rows: list[tuple[GridCell, ...]]) -> Sequence[tuple[GridCell, ...]]:
+        filled = [GridCell("") for _ in range(4)]
+        figures = [(*row[:-7], *row[-7:-5], row[-1], *filled) for row in rows[3:]]
+        heads = (*map(GridCell, SEVEN[:1]), GridCell("法人或其他组织"), GridCell("总计"), *filled)
+        return [(GridCell("填报说明", columns=10),), rows[0], heads, *figures]
+
+    reading = read_foreign(REPORT, in_table("申请人情况", grouped))
+
+    assert noted(reading) >= set(REQUESTS)
+
+
+@pytest.mark.parametrize("numbers", [("甲", "1", "2", "3"), ("栏次", "1", "2", "3")])
+def test_moved_columns_of_table_two_are_noted_above_a_row_of_numbers(numbers: tuple[str, ...]) -> None:
+    """甲 | 1 | 2 | 3 below the heads is none of them."""
+
+    def moved(rows: list[tuple[GridCell, ...]]) -> Sequence[tuple[GridCell, ...]]:
+        first, heads, *rest = rows
+        return [first, (heads[0], *heads[:0:-1]), tuple(map(GridCell, numbers)), *rest]
+
+    reading = read_foreign(REPORT, in_table("规章", moved))
+
+    rules = {f"proactive_disclosure.{row}" for row in ("rules", "normative_documents")}
+    assert noted(reading) >= {f"{row}.{name}" for row in rules for name in ("issued", "repealed", "in_force")}
+
+
+def review(*rows: Sequence[str]) -> Callable[[Grid], Grid]:
+    """Print other rows below the heads of table IV."""
+    return in_table("结果维持", lambda printed: [*printed[:-1], *(tuple(map(GridCell, row)) for row in rows)])
+
+
+FIGURES = tuple(str(number) for number in range(30, 45))
+NUMBERS = tuple(str(number) for number in range(1, 16))
+
+
+@pytest.mark.parametrize("first", ["1（含上年1件）", "3*", "3[1]", "4（家）"])
+def test_two_rows_of_table_four_are_two_whatever_stands_beside_their_figures(first: str) -> None:
+    """Figures with remarks are a row of figures: what has two of them is refused, and neither is dropped."""
+    refusal = problem("TWO-FORMS", heading="四、政府信息公开行政复议、行政诉讼情况")
+
+    with pytest.raises(gd.ReadError) as raised:
+        read_foreign(REPORT, review([first] * 15, FIGURES))
+
+    assert (raised.value.code, str(raised.value)) == (refusal.code, str(refusal))
+
+
+def test_a_row_of_figures_with_remarks_is_unreadable() -> None:
+    """It is the row of table IV, and each of its cells is noted."""
+    reading = read_foreign(REPORT, review(["1（含上年1件）"] * 15))
+
+    assert reading.report == build_report(published=None, cells=dict.fromkeys(REVIEW))
+    assert [(note.code, note.paths) for note in reading.notes] == [("CELL-UNREADABLE", (path,)) for path in REVIEW]
+
+
+@pytest.mark.parametrize("behind", [(), ([""] * 15,)])
+def test_words_in_place_of_the_figures_of_table_four_are_quoted(behind: tuple[list[str], ...]) -> None:
+    """未发生 in each cell says something, also above a blank row."""
+    reading = read_foreign(REPORT, review(["未发生"] * 15, *behind))
+
+    assert reading.report == build_report(published=None, cells=dict.fromkeys(REVIEW))
+    assert " | ".join(["未发生"] * 15) in [note.raw for note in reading.notes]
+
+
+@pytest.mark.parametrize("row", [["件"] * 15, ["（件）"] * 15])
+def test_units_below_the_heads_of_table_four_are_no_row(row: list[str]) -> None:
+    """件 in each cell says what the form counts."""
+    figures = {path: int(figure) for path, figure in zip(REVIEW, FIGURES, strict=True)}
+
+    reading = read_foreign(REPORT, review(row, FIGURES))
+
+    assert reading == gd.Reading(build_report(published=None, cells=figures))
+
+
+@pytest.mark.parametrize("behind", [(), ([""] * 15,)])
+def test_numbers_of_columns_are_no_figures_of_table_four(behind: tuple[list[str], ...]) -> None:
+    """1 to 15 below the heads number them, also where the blank row below is trimmed."""
+    reading = read_foreign(REPORT, review(NUMBERS, *behind))
+
+    assert reading.report == build_report(published=None, cells=dict.fromkeys(REVIEW))
+    assert noted(reading) == set(REVIEW)
