@@ -120,10 +120,7 @@ class Figures:
 
     @cached_property
     def _members(self) -> Mapping[str, tuple[str, ...]]:
-        members: dict[str, tuple[str, ...]] = {}
-        for table in self.tables:
-            members |= _groups(table.section, table.cls)
-        return members
+        return _members_of(tuple([(table.section, table.cls) for table in self.tables]))
 
     @cached_property
     def _figures(self) -> Mapping[str, int | Decimal]:
@@ -134,7 +131,7 @@ class Figures:
 
     @cached_property
     def _order(self) -> Mapping[str, int]:
-        return {path: place for place, path in enumerate(self._figures)}
+        return _order_of(tuple([(table.section, table.cls) for table in self.tables]))
 
     @cached_property
     def _saying(self) -> frozenset[str]:
@@ -143,6 +140,22 @@ class Figures:
             saying.update(path for path, value in zip(table.paths, table.values, strict=True) if value is not None)
             saying.update(table.paths_at(table.blank_totals))
         return frozenset(saying)
+
+
+@cache
+def _members_of(classes: tuple[tuple[str, type], ...]) -> Mapping[str, tuple[str, ...]]:
+    """Give the cells of all tables as ``_groups`` does; once for the tables of all reports on the same form."""
+    members: dict[str, tuple[str, ...]] = {}
+    for section, cls in classes:
+        members |= _groups(section, cls)
+    return members
+
+
+@cache
+def _order_of(classes: tuple[tuple[str, type], ...]) -> Mapping[str, int]:
+    """Give the place of each cell in the order of the report."""
+    paths = [path for section, cls in classes for path in _groups(section, cls)[section]]
+    return {path: place for place, path in enumerate(paths)}
 
 
 @cache

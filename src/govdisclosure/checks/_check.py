@@ -115,11 +115,16 @@ def findings_of(check: Check, taken: Taken, case: Case) -> Iterator[Finding]:
     Raises:
         UsageError: If that is no finding, or the check gives nothing that can be gone through.
     """
-    if case.missing and not case.missing.isdisjoint(taken.required):
+    missing = case.missing
+    if not missing.isdisjoint(taken.required):
         return
-    placed = [getattr(case, name) for name in takewhile(lambda name: name not in case.missing, taken.placed)]
-    named = [name for name in (*taken.placed[len(placed) :], *taken.named) if name not in case.missing]
-    yielded: object = check(*placed, **{name: getattr(case, name) for name in named})
+    placed = taken.placed
+    # Nearly every check takes only what is there: each rule of every report comes by here.
+    if not missing.isdisjoint(placed):
+        placed = tuple(takewhile(lambda name: name not in missing, placed))
+    named = [name for name in (*taken.placed[len(placed) :], *taken.named) if name not in missing]
+    given = [getattr(case, name) for name in placed]
+    yielded: object = check(*given, **{name: getattr(case, name) for name in named})
     if not isinstance(yielded, Iterable):
         raise UsageError(f"a check must yield findings, {called(check)} gave {yielded!r}")
     for finding in yielded:

@@ -6,6 +6,7 @@ import re
 import string
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from govdisclosure.checks._held import held, where
@@ -97,6 +98,12 @@ def refuse_malformed(code: str, templates: Message) -> None:
             raise UsageError(f"{code}: the template {template!r} of its message has a field without a name")
 
 
+@lru_cache(maxsize=512)  # The templates of the rules are few, and findings many.
+def _fields_of(templates: Message) -> frozenset[str]:
+    """Give the names of the fields of both templates."""
+    return frozenset({*_names_in(templates.zh), *_names_in(templates.en)})
+
+
 def _names_in(template: str) -> Iterator[str]:
     """Give the names of the fields of a template, also of those in the format of a field."""
     for _, name, form, conversion in string.Formatter().parse(template):
@@ -133,7 +140,7 @@ def message(report: AnnualReport, finding: Finding, templates: Message) -> Messa
     }
     chinese = _Filler("空白", "只能是 ", lambda cell: name_of(report, cell), _join_zh, _days_zh)
     english = _Filler("blank", " must be ", str, _join_en, _days_en)
-    told = _told(report, finding, {*_names_in(templates.zh), *_names_in(templates.en)} - values.keys())
+    told = _told(report, finding, _fields_of(templates) - values.keys())
     return Message(
         zh=chinese.vformat(templates.zh, (), values | {name: words.zh for name, words in told.items()}),
         en=english.vformat(templates.en, (), values | {name: words.en for name, words in told.items()}),

@@ -163,11 +163,13 @@ def unpaid_without_notice(report: AnnualReport, figures: Figures) -> Iterator[Fi
     """Requests whose fee was not paid need a notice that asked for it."""
     if not figures.has(_UNPAID, _CARRIED_OVER) or not _has_fees(report):
         return
+    # Few reports deny that there were notices, and the words are sooner looked through than the tables completed.
+    denied = next(_denials(report), None)
+    if denied is None:
+        return
     unpaid = figures.sum_of(_UNPAID)
     if unpaid > 0 and not figures.sum_of(_CARRIED_OVER):
-        denied = next(_denials(report), None)
-        if denied is not None:
-            yield Finding(_UNPAID, actual=int(unpaid), quote=denied)
+        yield Finding(_UNPAID, actual=int(unpaid), quote=denied)
 
 
 @frozen

@@ -22,8 +22,9 @@ KINDS: Final[dict[str, str]] = {
 _COUNTED: Final = "[件条笔宗份例项起个次篇部元块,;。、)]|$"
 # 12件 · 1.2万余元, and no 2024年; numerals before what is counted, which most 一 are not; what every denial has.
 _STATING: Final = re.compile(
-    rf"[0-9][余多几来十百千万亿]{{0,4}}(?:{_COUNTED})"
-    rf"|(?<![(])[{COUNTING}][{''.join(SCALES)}]{{0,2}}[余多几来]?(?:{_COUNTED})|[未没无零]|不存在"
+    # With one class before all alternatives, re skips quickly to the next of its characters.
+    rf"[0-9{COUNTING}未没无零不](?:(?<=[0-9])[余多几来十百千万亿]{{0,4}}(?:{_COUNTED})"
+    rf"|(?<=[{COUNTING}])(?<!\(.)[{''.join(SCALES)}]{{0,2}}[余多几来]?(?:{_COUNTED})|(?<=[未没无零])|(?<=不)存在)"
 )
 _STOP: Final = re.compile("[。!?|]|$")
 
