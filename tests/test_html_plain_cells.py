@@ -137,7 +137,9 @@ def test_damage_is_read_as_if_all_were_parsed(rows: list[list[str]], seed: int) 
     """Whatever is lost, doubled or put in."""
     table = "".join(f"<tr>{''.join(row)}</tr>\n" for row in rows)
     rng = random.Random(seed)  # noqa: S311 - damage, no secret
-    page = mutate_html(rng, f"<p>一、总体情况</p><table>{table}</table>".encode()).decode(errors="replace")
+    damaged = mutate_html(rng, f"<p>一、总体情况</p><table>{table}</table>".encode()).decode(errors="replace")
+    # A page of which nothing is left is refused, but not with a cell before it.
+    page = f"<!-- -->{damaged}"
 
     assert outcome(_ALL_READ + page) == outcome(page)
 
@@ -178,6 +180,7 @@ def test_bounds_are_those_of_the_page_with_its_cells(page: str, depth: int) -> N
         ("<tr><td>5<br</td></tr>", []),
         ("<tr><td><p>5<p</p></td></tr>", []),
         ("<tr><td foo</td></tr>", []),
+        ("<tr><td><!-- -->d>5</td></tr>", []),
         ("<tr><td>\x01</td></tr>", []),
         ("<tr><td>&eacute;</td></tr>", []),
         ("<tr><td hidden>1</td></tr>", []),
@@ -188,11 +191,24 @@ def test_bounds_are_those_of_the_page_with_its_cells(page: str, depth: int) -> N
         ("<tr><td style='font-size:.9em'>1</td></tr>", []),
         (f"<tr><td>{'<span>' * 10}1{'</span>' * 10}</td></tr>", []),
         (f"<tr><td a={'x' * 2_000}>1</td></tr>", []),
+        # So does a line that may be narrative; what stands before a cell may be as long as it likes.
+        (f"<tr><td>{'长' * 80}</td><td>{'长' * 81}</td><td>1</td></tr>", [[["长" * 80]], [["1"]]]),
+        (f"<tr><td>{'长' * 2_000}</td></tr><tr><td>1</td><td>2</td></tr>", [[["1", "2"]]]),
     ],
 )
 def test_a_cell_is_plain(table: str, runs: list[list[list[str]]]) -> None:
     """It holds one text in tags that do nothing to it but dress it."""
     assert taken(f"<table>{table}</table>") == runs
+
+
+def test_a_cell_that_is_kept_in_mind_is_the_same_on_the_next_page() -> None:
+    """A style sheet that nobody can look into puts the figures of its own page in doubt, and of no other."""
+    table = "<table><tr><td>规章</td><td>3</td></tr><tr><td>行政许可</td><td>4</td></tr></table>"
+    sheet = '<link rel="stylesheet" href="data:text/css,td%7B%7D">'
+    plain = [grid(("规章", "3"), ("行政许可", "4"))]
+    in_doubt = [grid(("规章", "~~3"), ("行政许可", "~~4"))]
+
+    assert [read(page) for page in (table, sheet + table, table)] == [plain, in_doubt, plain]
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,13 @@ def without_suffix(title: str) -> str:
 
 def is_title(text: str) -> bool:
     """Tell whether a paragraph before the first heading is the title of a report, or its second line."""
-    if len(text) > LONGEST_TITLE or _STOPS.search(text) or not _REPORT.search(fold(without_suffix(text))):
+    return len(text) <= LONGEST_TITLE and _is_title_in_length(text)
+
+
+# The steps of a reading ask it of the same lines.
+@lru_cache(maxsize=4096)
+def _is_title_in_length(text: str) -> bool:
+    if _STOPS.search(text) or not _REPORT.search(fold(without_suffix(text))):
         return False
     # 信息公开年报 is a line of a menu, 2022年信息公开年报 none.
     return _CELLS.search(text) is None and (names_subject(text) or title_tells(text) > 0)
@@ -157,6 +163,7 @@ def agency_of(title: str) -> str | None:
     return name if is_name else None
 
 
+@lru_cache(maxsize=64)
 def year_of_title(title: str) -> int | None:
     """Give the year that a title names."""
     matched = _YEAR.search(fold(title))

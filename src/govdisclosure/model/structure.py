@@ -162,6 +162,11 @@ def filled(cls: type[_Table], cells: Mapping[str, CellValue]) -> _Table:
     return cast("_Table", _filler(cls)([*map(cells.get, cell_paths(cls))]))
 
 
+def filled_in_order(cls: type[_Table], figures: Sequence[CellValue]) -> _Table:
+    """Make a table of all its figures in the order of the form; it is not validated, as above."""
+    return cast("_Table", _filler(cls)(_in_order(cls)(figures)))
+
+
 @cache
 def _filler(cls: type) -> Callable[[Sequence[CellValue]], Group]:
     """Give what makes a table or a block of the values of its cells, in the order of ``cell_paths``."""
@@ -312,7 +317,7 @@ class Table(Group):
             given = zip(chain.from_iterable(paths), figures, strict=True)
             refuse_rows(filter(None, starmap(partial(fault_of, cls), given)))
         if _declares_a_table(cls):
-            return cast("Self", _filler(cls)(_in_order(cls)(figures)))
+            return filled_in_order(cls, figures)
         table = cls()
         for path, figure in zip(chain.from_iterable(paths), figures, strict=True):
             set_cell(table, path, figure)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from itertools import chain
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
@@ -16,11 +17,8 @@ from govdisclosure.model.structure import Table, cache
 from govdisclosure.vocabulary.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from govdisclosure.form.blocks import GridCell
 
-_SPANS: Final = attrgetter("rows", "columns")
 _TEXT: Final = attrgetter("text")
 _MARKS: Final = str.maketrans("", "", "、，。：；,.:;()〔〕[]《》<>“”‘’\"'")
 
@@ -45,22 +43,47 @@ class OfficialTable(Grid):
 
 
 @frozen
-class _FormRow:
-    """A row of the form: how many rows and columns each cell spans, the labels that it begins with, and their words."""
+class _Form:
+    """
+    A table of the form, all rows in one.
 
-    spans: tuple[tuple[int, int], ...]
+    Args:
+        widths: How many cells begin in each row.
+        spans: How many rows and columns each cell spans.
+        labels: The labels.
+        words: The words of these.
+        labels_of: Gives the labels among the texts of all cells.
+        figures: The places of the figures of each row that has some: of the first, and behind the last.
+    """
+
+    widths: tuple[int, ...]
+    spans: list[tuple[int, int]]
     labels: tuple[str, ...]
     words: tuple[str, ...]
+    labels_of: Callable[[Sequence[str]], tuple[str, ...]]
+    figures: tuple[tuple[int, int], ...]
 
 
 @cache
-def _form(cls: type[Table]) -> tuple[_FormRow, ...]:
-    rows: list[_FormRow] = []
-    for row in form_rows(cls):
-        spans = tuple(map(_SPANS, row))
-        labels = tuple(cell.text for cell in row if cell.path is None)
-        rows.append(_FormRow(spans, labels, tuple(map(_words, labels))))
-    return tuple(rows)
+def _form(cls: type[Table]) -> _Form:
+    rows = form_rows(cls)
+    cells = list(chain.from_iterable(rows))
+    places = [place for place, cell in enumerate(cells) if cell.path is None]
+    labels = tuple(cells[place].text for place in places)
+    figures: list[tuple[int, int]] = []
+    end = 0
+    for row in rows:
+        end += len(row)
+        count = sum(cell.path is not None for cell in row)
+        figures += [(end - count, end)] if count else []
+    return _Form(
+        tuple(map(len, rows)),
+        _spans(cells),
+        labels,
+        tuple(map(_words, labels)),
+        itemgetter(*places),
+        tuple(figures),
+    )
 
 
 def as_official(grid: Grid) -> Grid:
@@ -68,25 +91,29 @@ def as_official(grid: Grid) -> Grid:
     if grid.lines or (grid.sources and grid.sources[0].page != grid.sources[-1].page):
         return grid
     for cls in chain.from_iterable(TABLES.values()):
-        figures = _figures(grid.rows, cls) if len(grid.rows) == len(_form(cls)) else None
+        figures = _figures(grid.rows, _form(cls))
         if figures is not None:
             return OfficialTable(grid.rows, sources=grid.sources, label=grid.label, cls=cls, figures=figures)
     return grid
 
 
-def _figures(rows: Sequence[Sequence[GridCell]], cls: type[Table]) -> tuple[tuple[str, ...], ...] | None:
-    """Give the figures of a table with as many rows as the form; None if a cell is not what it is on the form."""
-    figures: list[tuple[str, ...]] = []
-    for row, form in zip(rows, _form(cls), strict=True):
-        if tuple(map(_SPANS, row)) != form.spans:
-            return None
-        texts = tuple(map(_TEXT, row))
-        labels, cells = texts[: len(form.labels)], texts[len(form.labels) :]
-        if not (labels == form.labels or tuple(map(_words, labels)) == form.words) or not _are_figures(cells):
-            return None
-        if cells:
-            figures.append(cells)
-    return tuple(figures)
+def _figures(rows: Sequence[Sequence[GridCell]], form: _Form) -> tuple[tuple[str, ...], ...] | None:
+    """Give the figures of a table, row by row; None if a cell is not what it is on the form."""
+    if tuple(map(len, rows)) != form.widths:
+        return None
+    cells = list(chain.from_iterable(rows))
+    if _spans(cells) != form.spans:
+        return None
+    texts = tuple(map(_TEXT, cells))
+    labels = form.labels_of(texts)
+    if labels != form.labels and any(_words(label) != words for label, words in zip(labels, form.words, strict=True)):
+        return None
+    figures = tuple([texts[start:end] for start, end in form.figures])
+    return figures if all(map(_are_figures, figures)) else None
+
+
+def _spans(cells: Sequence[GridCell]) -> list[tuple[int, int]]:
+    return [(cell.rows, cell.columns) for cell in cells]
 
 
 def _words(label: str) -> str:

@@ -43,10 +43,18 @@ _fold_line: Final = lru_cache(maxsize=4096)(_folded)
 
 def fold_characters(text: str) -> str:
     """Fold script and width, and keep the blanks."""
+    return _characters_of_line(text) if len(text) <= _LINE else _folded_characters(text)
+
+
+def _folded_characters(text: str) -> str:
     # Text without the usual full-width marks is normal for the most part, and soon known to be.
     for mark, narrow in _USUAL:
         text = text.replace(mark, narrow)
     return _simplified(unicodedata.normalize("NFKC", text))
+
+
+# As above: whether it names a day, or has lost characters.
+_characters_of_line: Final = lru_cache(maxsize=4096)(_folded_characters)
 
 
 def _simplified(text: str) -> str:

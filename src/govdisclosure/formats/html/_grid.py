@@ -75,15 +75,12 @@ class Table:
         return content
 
     def add(self, run: Sequence[list[Cell]]) -> None:
-        """Add cells that are read already."""
+        """Add cells that are read already, none of which has a long line."""
         if not self.in_row:
             self.begin_row()
         first, *others = run
         self.rows[-1] += first
         self.rows += others
-        for line in lines_of(run):
-            if len(line) > LONG_LINE:
-                self.narrative += len(line)
 
     def parts(self) -> Content:
         """Give all that is in it, in its order."""
@@ -200,7 +197,7 @@ class Grids:
             if rowspan == colspan == "1":
                 cell = known.get(text)
                 if cell is None:
-                    cell = known[text] = GridCell(text)
+                    cell = known[text] = _grid_cell(text, 1, 1)
             else:
                 cell = _cell(text, rowspan, colspan, left)
                 spanned += cell.rows * cell.columns - 1
@@ -230,4 +227,12 @@ def _cell(text: str, rowspan: str, colspan: str, left: int) -> GridCell:
     """Make a cell that spans what it says, but no more rows than are left; those that say nought, all of them."""
     rows = min(_span(rowspan), left) or left
     columns = min(_span(colspan) or 1, MAX_COLUMNS)
-    return GridCell(text, rows, columns)
+    return _grid_cell(text, rows, columns)
+
+
+def _grid_cell(text: str, rows: int, columns: int) -> GridCell:
+    return _known_cell(text, rows, columns) if len(text) <= LONG_LINE else GridCell(text, rows, columns)
+
+
+# The labels of the form are the same in all documents.
+_known_cell: Final = lru_cache(maxsize=4096)(GridCell)

@@ -21,7 +21,7 @@ from govdisclosure.formats.html._effects import PLAIN, Mark, look_of
 from govdisclosure.formats.html._grid import lines_of
 from govdisclosure.formats.html._painted import painted
 from govdisclosure.formats.html._shade import USUAL, is_seen_on_pale
-from govdisclosure.formats.html._thresholds import DIGIT, LONGEST_CELL, MOST_AROUND
+from govdisclosure.formats.html._thresholds import DIGIT, LONG_LINE, LONGEST_CELL, LONGEST_KEPT, MOST_AROUND
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,12 +35,8 @@ Run: TypeAlias = "list[list[Cell]]"
 RUN: Final = f"x-{os.urandom(8).hex()}"
 """The attribute of a place, which nobody can know to write: the number of its run."""
 
-# A comment; a script; the tags of a cell up to its text and with it, and those behind it.
-_CELLS: Final = re.compile(
-    r"<(?:(!--.*?(?:-->|\Z)|script\b.*?(?:</script|\Z))"
-    r"|(t[dh][ \t\r\n>][^<]*+(?:<[a-su-z][^<]*+)*+)((?:</[a-su-z][^<]*+)*+</t[dh]>))",
-    re.DOTALL,
-)
+# The end of a cell; a comment and a script, whole.
+_ENDS: Final = re.compile(rb"(<(?:/t[dh]>|!--.*?(?:-->|\Z)|script\b.*?(?:</script|\Z)))", re.DOTALL)
 # Only such tags are known here as all parsers take the same way.
 _BLANK: Final = r"[ \t\r\n]"
 _ATTRIBUTE: Final = re.compile(
@@ -62,28 +58,33 @@ _ODD: Final = re.compile("[^\t\n\r -;=-~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U001
 
 def cut(utf8: bytes) -> tuple[bytes, list[Run]]:
     """Give a page with places for its plain cells, and these."""
-    rest: list[str] = []
+    rest: list[bytes] = []
     runs: list[Run] = []
     is_open = is_plain_row = False
-    *parts, end = _CELLS.split(utf8.decode())
-    for before, skipped, opened, closing in zip(*[iter(parts)] * 4, strict=True):
-        cell = None if skipped else _cell(opened, closing)
-        if cell is not None and is_open and not before.strip():
+    *parts, tail = _ENDS.split(utf8)
+    for piece, end in zip(parts[::2], parts[1::2], strict=True):
+        known = _known_cell(piece, end) if len(piece) <= LONGEST_KEPT else _last_cell(piece, end)
+        if known is None:
+            rest += (piece, end)
+            is_open = is_plain_row = False
+            continue
+        before, text, rows, columns = known
+        # Each has a list of its own, which its table may change.
+        cell: Cell = ([text] if text else [], rows, columns)
+        if is_open and (not before or before.isspace()):
             runs[-1][-1].append(cell)
             continue
         above, row, tag = before.rpartition("<tr")
         is_below = is_plain_row and above.strip() == "</tr>"
         if row:
             is_plain_row = len(tag) <= LONGEST_CELL and _is_plain_row(tag)
-        if cell is None:
-            rest += (before, "<", skipped or opened + closing)
-        elif is_open and is_below and is_plain_row:
+        if is_open and is_below and is_plain_row:
             runs[-1].append([cell])
         else:
-            rest += (before, f"<td {RUN}={len(runs)}></td>")
+            rest += (before.encode(), f"<td {RUN}={len(runs)}></td>".encode())
             runs.append([[cell]])
-        is_open = cell is not None
-    return "".join([*rest, end]).encode(), runs
+        is_open = True
+    return b"".join([*rest, tail]), runs
 
 
 def fits(run: Run, room: float) -> bool:
@@ -91,28 +92,35 @@ def fits(run: Run, room: float) -> bool:
     return all(" " not in line and len(line) * DIGIT <= room for line in lines_of(run))
 
 
-def _cell(opened: str, closing: str) -> Cell | None:
+def _last_cell(piece: bytes, end: bytes) -> tuple[str, str, str, str] | None:
     """
-    Give a cell; None if it is not plain.
+    Give the cell that a piece of a page ends with: what stands before it, its text, its rows and its columns.
 
     Args:
-        opened: Its text with the tags before it, without the first ``<``.
-        closing: The tags behind it.
+        piece: What stands between two ends.
+        end: The end behind it: of a cell, or a comment or a script.
+
+    Returns:
+        None where it does not end with a cell, or with one that is not plain.
     """
-    if len(opened) + len(closing) > LONGEST_CELL:
+    before, begins, inside = piece.decode().rpartition("<t")
+    if not begins or len(inside) + len(end) > LONGEST_CELL:
         return None
+    opened, slash, closing = inside.partition("</")
     opening, _, text = opened.rpartition(">")
-    spans = _spans(opening, closing)
+    spans = _spans(f"t{opening}", f"{slash}{closing}{end.decode()}")
     if spans is None:
         return None
     line = text.strip()
     # Nearly all of them are a figure or a label.
     is_shown_so = line.isalnum() or (line.isprintable() and _OTHERWISE.search(line) is None)
     shown = line if is_shown_so else _line(text)
-    if shown is None:
-        return None
-    rows, columns = spans
-    return [shown] if shown else [], rows, columns
+    # A longer one may be narrative, of which its table takes note as it is parsed.
+    return None if shown is None or len(shown) > LONG_LINE else (before, shown, *spans)
+
+
+# Pages of a site, and the rows of one page, have most of them in common: labels, noughts.
+_known_cell: Final = lru_cache(maxsize=4096)(_last_cell)
 
 
 def _line(text: str) -> str | None:

@@ -65,6 +65,10 @@ LARGEST_PAGE: Final = 4 * 1024 * 1024
 LONGEST_CELL: Final = 2_000
 """Characters of a plain cell, and between two of them; Word writes up to 1,000. Each kind of tags is kept in mind."""
 
+LONGEST_KEPT: Final = 400
+"""Bytes of a plain cell, with what stands before it, that is kept in mind from page to page; a label of the form in
+spans and styles has some 200."""
+
 MOST_AROUND: Final = 10
 """Elements in each other around the text of a plain cell, with itself; editors make up to 6."""
 

@@ -73,14 +73,13 @@ def _shown(utf8: bytes, limits: Limits, clock: Clock) -> list[Block]:
 
 
 def _seen(utf8: bytes, limits: Limits, clock: Clock) -> list[Block]:
-    page = _styled(utf8, limits, clock)
-    is_cut = not isinstance(page, StyledPage) and len(utf8) <= LARGEST_PAGE
-    rest, runs = cut(utf8) if is_cut else (utf8, [])
-    if not runs:
+    rest, runs = cut(utf8) if len(utf8) <= LARGEST_PAGE else (utf8, [])
+    page = _styled(utf8, rest, limits, clock)
+    if not runs or isinstance(page, StyledPage):
         return _parse(keep_open(utf8), page, clock)
     page.put(runs)
     blocks = _with_places(rest, page, clock)
-    return _parse(keep_open(utf8), _styled(utf8, limits, clock), clock) if blocks is None else blocks
+    return _parse(keep_open(utf8), _styled(utf8, utf8, limits, clock), clock) if blocks is None else blocks
 
 
 def _with_places(rest: bytes, page: Page, clock: Clock) -> list[Block] | None:
@@ -93,9 +92,9 @@ def _with_places(rest: bytes, page: Page, clock: Clock) -> list[Block] | None:
     return blocks if page.has_all_runs else None
 
 
-def _styled(utf8: bytes, limits: Limits, clock: Clock) -> Page:
-    """Give the target that takes a page apart by its style sheets."""
-    return target_of(utf8, limits, lambda tree: _parse(keep_open(utf8), tree, clock), clock)
+def _styled(utf8: bytes, rest: bytes, limits: Limits, clock: Clock) -> Page:
+    """Give the target that takes a page apart by its style sheets, which stand in what no plain cell is of."""
+    return target_of(rest, limits, lambda tree: _parse(keep_open(utf8), tree, clock), clock)
 
 
 def _is_metadata(block: Block) -> bool:
@@ -107,7 +106,7 @@ def _own_page(utf8: bytes, limits: Limits, clock: Clock) -> OwnPage:
     is_plain = len(_SHEET.findall(utf8)) == utf8.count(_OWN_SHEET)
     return OwnPage(
         limits,
-        partial(Page, limits) if is_plain else partial(_styled, utf8, limits, clock),
+        partial(Page, limits) if is_plain else partial(_styled, utf8, utf8, limits, clock),
         is_plain=is_plain,
     )
 

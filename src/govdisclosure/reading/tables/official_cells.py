@@ -9,7 +9,7 @@ from govdisclosure.form.blocks import Grid, columns_of
 from govdisclosure.form.figures import UnreadableError, is_blank, read_counts, read_figure
 from govdisclosure.form.grids import figure_rows, form_rows
 from govdisclosure.model.notes import RowPlace
-from govdisclosure.model.structure import Shape, Table, cache, filled
+from govdisclosure.model.structure import Shape, Table, cache, filled_in_order
 from govdisclosure.reading.tables.draft import declarations, rows_of_counts
 from govdisclosure.reading.tables.rows import are_column_numbers
 from govdisclosure.reading.tables.units import other_units, units_of_money
@@ -36,7 +36,7 @@ def read_official(official: OfficialTable, beside: Sequence[str], *, own: bool) 
     if other_units((), beside, cls):
         return None
     units = _units(cls, beside)
-    known: dict[str, CellValue] = {}
+    figures: list[CellValue] = []
     for row, are_counts, texts in zip(figure_rows(cls), rows_of_counts(cls), official.figures, strict=True):
         # 14911491 | | | | |, which can be two figures where others in the document are glued together
         if not own and cls.shape is not Shape.CAPTIONS and _is_first_alone(texts):
@@ -53,8 +53,8 @@ def read_official(official: OfficialTable, beside: Sequence[str], *, own: bool) 
                 ]
             except UnreadableError:
                 return None
-        known.update(zip(row.paths, counts, strict=True))
-    return filled(cls, known)
+        figures += counts
+    return filled_in_order(cls, figures)
 
 
 def places_of_rows(official: OfficialTable) -> Iterator[RowPlace]:
