@@ -96,7 +96,7 @@ def _rows_without_labels(pieces: Sequence[Piece], cls: type[Table]) -> list[Pair
     is_below_heads = False
     last_head = -1
     for place, piece in enumerate(pieces):
-        is_head = bool(piece.label) and match(piece.label) is not None
+        is_head = match(piece.label) is not None
         last_head = place if is_head else last_head
         is_below_heads = is_head or is_below_heads
         holds_figures = piece.holds_figures
@@ -137,7 +137,7 @@ def _pairs(pieces: Sequence[Piece], cls: type[Table]) -> Iterator[Pair]:
     """Give each piece that has the label of a row, and each with figures that has none."""
     match = table_labels(cls).match
     for place, piece in enumerate(pieces):
-        label = match(piece.label) if piece.label else None
+        label = match(piece.label)
         if label is not None and label.row is not None:
             yield Pair(label.row, place, Likeness.DAMAGED if label.odd else Likeness.PRINTED)
         elif piece.holds_figures:

@@ -32,21 +32,21 @@ def compare_heads(draft: TableDraft, stated: Sequence[str], rows: Mapping[int, R
     """
     for number, headers in headers_of_rows(stated, draft.cls).items():
         if number in rows:
-            rows[number].doubts |= _compare_headers(draft, rows[number], headers)
+            rows[number].doubts |= _compare_headers(draft, number, rows[number], headers)
     if _are_spans_filled(stated, draft.cls):
         for number, spans in enumerate(spans_of_figures(draft.cls)):
             if spans.is_wide and number in rows:
                 rows[number].doubts.add(Doubt.HEADS)
 
 
-def _compare_headers(draft: TableDraft, row: Row, headers: Sequence[str]) -> set[Doubt]:
+def _compare_headers(draft: TableDraft, number: int, row: Row, headers: Sequence[str]) -> set[Doubt]:
     """
     Compare the headers above a row with those of the form, and note what differs.
 
     Returns:
         What is in doubt: the figures mean something else below heads of another edition.
     """
-    paths = figure_rows(draft.cls)[row.number or 0].paths
+    paths = figure_rows(draft.cls)[number].paths
     expected = [header_key(declarations(draft.cls)[path].label) for path in paths]
     keys = [official_column_head(header_key(header)) for header in headers]
     if not set(expected) & set(keys) and any(is_of_other_edition(header, draft.cls) for header in keys):

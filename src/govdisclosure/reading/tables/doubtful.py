@@ -53,5 +53,5 @@ def _are_glued(text: str) -> bool:
 def _are_side_by_side(text: str) -> bool:
     """Tell whether a cell holds several figures with blanks between them."""
     # 0 0 3 0 0 0 3
-    parts = () if text.isdecimal() else text.split()
+    parts = text.split()
     return len(parts) > 1 and not is_figure(text) and all(map(is_figure, parts))

@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 
 def place_lost_rows(draft: TableDraft) -> None:
     """Place the figures of rows that have lost their blanks, as far as the identities tell."""
+    if not draft.lost:
+        return
     figures = {paths: _figures(draft, paths, row) for paths, row in draft.lost.items()}
     readable = {paths: values for paths, values in figures.items() if values is not None}
-    possible = placements(draft.cls, draft.known, readable) if readable else {}
-    contradictory = not all(possible.values()) or (bool(possible) and contradicts_itself(draft.cls, draft.known))
+    possible = placements(draft.cls, draft.known, readable)
+    contradictory = not all(possible.values()) or contradicts_itself(draft.cls, draft.known)
     for paths, row in draft.lost.items():
         _settle(draft, paths, row, possible.get(paths, []), doubtful=contradictory)
 

@@ -134,7 +134,7 @@ def _in_parts(texts: Sequence[Text], start: int, labels: TableLabels, *, rows_en
     # 1. | 属于国家秘密 | 2; but 1 can be the last figure of the row above.
     if below and not is_figure(first.text) and _is_numbered(first.text, below[0].text, labels):
         return [evolve(below[0], text=first.text + below[0].text, before=first.before)], 2
-    label = labels.exact(first.text) if not is_figure(first.text) else None
+    label = labels.exact(first.text)
     # What ends in an opening bracket goes on below, though it is a label already.
     if label is not None and label.row is not None and first.text[-1:] not in _OPENING:
         return [first], 1
@@ -292,7 +292,7 @@ def _is_numbered(number: str, words: str, labels: TableLabels) -> bool:
 
 def _behind_filling(piece: Piece, cls: type[Table], unit: int) -> list[int] | None:
     """Take the bars off a row that stand behind those that fill it up; None where none do, so that it goes on."""
-    match = table_labels(cls).match(piece.label) if piece.label and not piece.cells else None
+    match = None if piece.cells else table_labels(cls).match(piece.label)
     # What fills the heads of table IV up stands before its row.
     is_head = match is not None and match.row is None
     filling = [place for place, bars in enumerate(piece.bars[-1]) if bars > max(unit, 1) and not is_head]

@@ -56,8 +56,8 @@ def _leave_unknown_out(draft: TableDraft, rows: Iterable[Row], filled: Collectio
     """Leave out the rows that are none of the form, with the cells of blank rows beside them, of which they can be."""
     form = figure_rows(draft.cls)
     # What stands between two rows with figures
-    for is_filled, stretch in groupby(rows, key=lambda row: row.number is not None and bool(row.stated)):
-        beside = [] if is_filled else list(stretch)
+    for _, stretch in groupby(rows, key=lambda row: row.number is not None and bool(row.stated)):
+        beside = list(stretch)
         blank = sorted({row.number for row in beside if row.number is not None}.difference(filled))
         # 行政处罚 | and below it, without a label, 1
         paths = list(chain.from_iterable(form[number].paths for number in blank))

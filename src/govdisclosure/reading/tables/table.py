@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from govdisclosure.form.figures import UnreadableError, print_figure, read_counts, read_figure
-from govdisclosure.form.grids import FigureRow, figure_rows
+from govdisclosure.form.grids import figure_rows
 from govdisclosure.form.wording import note
 from govdisclosure.model.notes import Note, RowPlace
 from govdisclosure.model.structure import Table, filled
@@ -83,9 +83,10 @@ def read_table(section: str, parts: TableParts, around: Around) -> TableReading:
         ReadError: If the table stands there twice, or the document breaks off inside it.
     """
     beside = () if around.own else around.beside
-    table = read_official(parts.official, beside, own=around.own) if parts.official is not None else None
-    if parts.official is not None and table is not None:
-        return TableReading(table, [], [], list(places_of_rows(parts.official)))
+    if parts.official is not None:
+        table = read_official(parts.official, beside, own=around.own)
+        if table is not None:
+            return TableReading(table, [], [], list(places_of_rows(parts.official)))
     lines = parts.lines
     stated = list(chain.from_iterable(line.stated for line in lines))
     editions = editions_printed(section, stated, around.year)
@@ -105,7 +106,7 @@ def read_table(section: str, parts: TableParts, around: Around) -> TableReading:
         refuse_break(draft, rows)
     for number, form_row in enumerate(figure_rows(cls)):
         if number in rows:
-            _read_row(draft, rows[number], form_row)
+            _read_row(draft, number, rows[number])
         else:
             draft.leave_out(form_row.paths, Row(number, " / ".join(form_row.labels), lines[0].source))
     place_lost_rows(draft)
@@ -131,7 +132,8 @@ def _rows(lines: Sequence[Line | GridLine], cls: type[Table], *, own: bool) -> l
     return rows_of_lines([line for line in lines if isinstance(line, Line)], cls, own=own)
 
 
-def _read_row(draft: TableDraft, row: Row, form_row: FigureRow) -> None:
+def _read_row(draft: TableDraft, number: int, row: Row) -> None:
+    form_row = figure_rows(draft.cls)[number]
     if row.doubts & {Doubt.LABEL, Doubt.ORDER}:
         sure = is_told_by_label(row, draft.cls)
         draft.note("LABEL-ODD", () if sure else form_row.paths, row, row.label or None)
@@ -141,7 +143,7 @@ def _read_row(draft: TableDraft, row: Row, form_row: FigureRow) -> None:
     if not row.is_placed:
         draft.lost[form_row.paths] = row
         return
-    counts = read_counts(row.cells) if rows_of_counts(draft.cls)[row.number or 0] else None
+    counts = read_counts(row.cells) if rows_of_counts(draft.cls)[number] else None
     if counts is not None:
         draft.known.update(zip(form_row.paths, counts, strict=True))
         return

@@ -71,7 +71,7 @@ def _with_closed_brackets(stated: Sequence[str]) -> Sequence[str]:
             opened = None
         elif _OPENS.search(cell):
             opened = place
-    return [cell for cell in cells if cell]
+    return cells
 
 
 def _stated_units(units: Iterable[str | None]) -> dict[str, None]:
