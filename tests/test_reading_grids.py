@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from support.builders import build_report
 from support.grids import foreign, no_spans, spans, with_row
@@ -13,6 +15,9 @@ from govdisclosure.reading.recognize import recognize
 from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.lines import GridLine
 from govdisclosure.reading.tables.rows import Doubt
+
+if TYPE_CHECKING:
+    from govdisclosure.model.values import CellValue
 
 REPORT = build_report(published=None)
 RULES = tuple(f"proactive_disclosure.rules.{name}" for name in ("issued", "repealed", "in_force"))
@@ -64,7 +69,7 @@ def test_a_figure_behind_the_last_head_is_below_none(cells: tuple[str, ...], rea
     blocks = (with_row(block, "规章", row) if isinstance(block, Grid) else block for block in foreign(REPORT, no_spans))
     reading = recognize(blocks)
 
-    figures = dict(zip(RULES, map(int, read) if read else (None, None, None), strict=True))
+    figures: dict[str, CellValue] = dict(zip(RULES, map(int, read) if read else [None] * 3, strict=True))
     raw = " | ".join(["规章", *filter(None, cells)])
     assert reading.report == build_report(published=None, cells=figures)
     assert [(note.code, note.paths, note.raw) for note in reading.notes] == ([] if read else [("UNPLACED", RULES, raw)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 import pytest
@@ -14,6 +14,9 @@ import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, GridCell
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.form.wording import problem
+
+if TYPE_CHECKING:
+    from govdisclosure.model.values import CellValue
 
 REPORT = build_report(published=None)
 SEVEN = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计")
@@ -178,7 +181,7 @@ def test_words_in_place_of_the_figures_of_table_four_are_quoted(behind: tuple[li
 @pytest.mark.parametrize("row", [["件"] * 15, ["（件）"] * 15])
 def test_units_below_the_heads_of_table_four_are_no_row(row: list[str]) -> None:
     """件 in each cell says what the form counts."""
-    figures = {path: int(figure) for path, figure in zip(REVIEW, FIGURES, strict=True)}
+    figures: dict[str, CellValue] = {path: int(figure) for path, figure in zip(REVIEW, FIGURES, strict=True)}
 
     reading = read_foreign(REPORT, review(row, FIGURES))
 
