@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from govdisclosure.form.blocks import BETWEEN_CELLS
 from govdisclosure.form.thresholds import LONGEST_FRAMED_TITLE, LONGEST_TITLE, SHORTEST_NAME
 from govdisclosure.vocabulary.fold import fold, fold_aligned
 from govdisclosure.vocabulary.years import YEAR, year_of
@@ -28,7 +29,7 @@ _YEAR_AS_DIGITS: Final = re.compile(_BARE_YEAR)
 _ANNEX: Final = re.compile(r"^\s*附\s*件\s*[0-9０-９一二三四五六七八九十]*\s*[:：.．、]?\s*")
 # 【年报】, 关于, ★, 1., (2022年), 2022年度的
 _AGENCY_NOISE: Final = re.compile(
-    rf"^【[^】]*】|^关于|^(?:[>★☆※●◆■·•#]+|[0-9]+[.、])|\({YEAR}年度?\)|(?:关于)?{YEAR}年度?的?|{_BARE_YEAR}|\([^()]*\)$"
+    rf"^【[^】]*】|^关于|^(?:[>★☆※●◆■·•#]+|[0-9]+[.、])|\({YEAR}年度?\)|(?:关于)?{YEAR}年度?的?|\([^()]*\)$"
 )
 # 某县统计局·2022年政府信息公开工作年度报告, 某县统计局：2022年政府信息公开工作年度报告
 _BEHIND_AGENCY: Final = "·•:：-—– "
@@ -59,7 +60,7 @@ _CELLS: Final = re.compile(r"\S\s*\|\s*[^\s|]")
 _GOVERNMENT: Final = re.compile("人民政府|政府")
 _STOPS: Final = re.compile(r"[，。；：！？,;:!?]")
 # 某县统计局：, before the year
-_AGENCY_AND_COLON: Final = re.compile(rf"\s*(?:{_AGENCY.pattern})\s*[:：]")
+_AGENCY_AND_COLON: Final = re.compile(rf"^\s*(?:{_AGENCY.pattern})\s*[:：]")
 # 某县2022年政府信息公开工作年度报告 - 某县人民政府网
 _SITE: Final = re.compile(r"\s*[-_—–]+\s*[^-_—–]{2,30}(?:网站?|政府|门户|平台)\s*$")
 # 某县2022年政府信息公开工作年度报告.docx
@@ -78,7 +79,7 @@ def is_title(text: str) -> bool:
     if len(text) > LONGEST_TITLE or not _REPORT.search(fold(without_suffix(text))):
         return False
     # 某县统计局：2022年政府信息公开工作年度报告
-    if _STOPS.search(_AGENCY_AND_COLON.sub("", text, count=1)):
+    if _STOPS.search(_AGENCY_AND_COLON.sub("", text)):
         return False
     # 信息公开年报 is a line of a menu, 2022年信息公开年报 none.
     return _CELLS.search(text) is None and (names_subject(text) or title_tells(text) > 0)
@@ -90,8 +91,13 @@ def title_within(text: str) -> str | None:
 
     None if there is none, or more than one.
     """
-    titles = [title for title in map(_without_frame, text.split("|")) if is_title(title)]
+    titles = [title for title in map(_without_frame, cells_of_line(text)) if is_title(title)]
     return titles[0] if len(titles) == 1 else None
+
+
+def cells_of_line(text: str) -> list[str]:
+    """Give the cells of a line that was a row of a table, 一图读懂|某县 has none; of another line, itself."""
+    return text.split(BETWEEN_CELLS)
 
 
 def _without_frame(text: str) -> str:
@@ -218,7 +224,10 @@ def _beside_year_and_subject(title: str) -> str:
     title = without_annex(without_suffix(title))
     folded, places = fold_aligned(title)
     dropped: set[int] = set()
-    for noise in (*_REPORT.finditer(folded), *_AGENCY_NOISE.finditer(folded)):
+    # 2021某县统计局2022年政府信息公开工作年度报告: which of the two is the year is not told.
+    year = year_of_title(title)
+    bare = [digits for digits in _YEAR_AS_DIGITS.finditer(folded) if int(digits[0]) == year]
+    for noise in (*_REPORT.finditer(folded), *_AGENCY_NOISE.finditer(folded), *bare):
         dropped.update(places[noise.start() : noise.end()])
     left = "".join(title[place] for place in dict.fromkeys(places) if place not in dropped)
     return left.rstrip(_BEHIND_AGENCY)

@@ -12,6 +12,7 @@ from govdisclosure.form.blocks import Grid, Paragraph
 from govdisclosure.form.thresholds import MOST_LINES_OF_A_TITLE
 from govdisclosure.form.titles import (
     begins_title,
+    cells_of_line,
     ends_title,
     is_title,
     is_whole_title,
@@ -77,8 +78,7 @@ def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph], above: i
     if not titles and names:
         return Opening(without_suffix(names[0]), [], paragraphs)
     # 附件1：某县统计局2022年政府信息公开工作年度报告
-    within = [title_within(line) or line for line in lines]
-    titles = titles or _titles_in(within[:above]) or _titles_in(within)
+    titles = titles or _titles_in(list(map(_title_within, lines)))
     if not titles:
         return Opening(None, [], paragraphs)
     # (图解)某县2022年政府信息公开工作年度报告, a link below the title
@@ -96,9 +96,15 @@ def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph], above: i
     return Opening(named, paragraphs[: title.first], [*beside, *paragraphs[title.last :]], rival)
 
 
+def _title_within(line: str) -> str:
+    """Give the title in a line that holds more, unless that is an explanation; else the line."""
+    # 一图读懂 | 某县2022年政府信息公开工作年度报告
+    return line if names_explanation(line) else title_within(line) or line
+
+
 def _cells_beside_title(paragraph: Paragraph) -> Iterator[Paragraph]:
     """Give the other cells of a row that has the title in one: 单位：件."""
-    cells = paragraph.text.split("|")
+    cells = cells_of_line(paragraph.text)
     for cell in cells if len(cells) > 1 else ():
         if cell.strip() and title_within(cell) is None:
             yield evolve(paragraph, text=cell.strip())
