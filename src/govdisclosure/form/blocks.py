@@ -21,6 +21,9 @@ MARK: Final = "govdisclosure"
 
 VERSION: Final = "1"
 
+BETWEEN_CELLS: Final = " | "
+"""What stands between the cells of a row that is given as text."""
+
 
 class Role(enum.Enum):
     """What a paragraph is known to be."""

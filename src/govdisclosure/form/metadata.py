@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govdisclosure.form.days import period_told, published_told
-from govdisclosure.form.titles import agency_of, is_like_title, lacks_year, other_agency, other_year, year_of_title
+from govdisclosure.form.titles import (
+    agency_of,
+    hides_agency,
+    is_like_title,
+    lacks_year,
+    other_agency,
+    other_year,
+    year_of_title,
+)
 from govdisclosure.form.wording import note
 from govdisclosure.model.notes import Note
 from govdisclosure.model.report import Period, broken_code
@@ -94,6 +102,9 @@ def _year_of_publication(published: dt.date | None, named: list[int | None]) -> 
 def _of_title(title: str, rival: str | None, notes: list[Note]) -> tuple[str | None, int | None]:
     """Give agency and year of a title, as far as a rival does not leave them in doubt."""
     agency, year = agency_of(title), year_of_title(title)
+    # 某县统计局23年政府信息公开工作年度报告
+    if hides_agency(title):
+        notes.append(note("METADATA-UNREADABLE", ("agency",), raw=title))
     if rival is not None and other_agency(title, rival):
         agency = None
         notes.append(note("METADATA-UNREADABLE", ("agency",), raw=f"{title} | {rival}"))

@@ -14,6 +14,9 @@ from typing import Final
 LONGEST_TITLE: Final = 80
 """Twice a long one with agency, 关于 and year; a line that is longer is a sentence, or the way through a menu."""
 
+LONGEST_FRAMED_TITLE: Final = 2 * LONGEST_TITLE
+"""With the mark of an annex before it, or the name of the site behind: neither is longer than the title itself."""
+
 MOST_LINES_OF_A_TITLE: Final = 4
 """On how many lines its last words are broken, 政府信息 / 公开 / 工作 / 年度报告; agency and year can stand above."""
 

@@ -6,23 +6,37 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from govdisclosure.form.thresholds import LONGEST_TITLE, SHORTEST_NAME
+from govdisclosure.form.blocks import BETWEEN_CELLS
+from govdisclosure.form.thresholds import LONGEST_FRAMED_TITLE, LONGEST_TITLE, SHORTEST_NAME
 from govdisclosure.vocabulary.fold import fold, fold_aligned
 from govdisclosure.vocabulary.years import YEAR, year_of
 
 # 政府信息公开, 政务公开, 信息公开, 政府信息与政务公开
 _SUBJECT: Final = "(?:政府信息(?:公开)?[和与及、]?政务公开|(?:政府|政务)?信息公开|政务公开)"
+# A year that no 年 stands behind
+_DIGITS: Final = r"(?<![0-9])20[0-9]{2}(?![0-9])"
 # What a title ends with: 政府信息公开工作年度报告, 的政府信息公开年报(修订), 信息公开工作情况的报告, and with the year
 # inside, 政府信息公开工作2021年度报告.
 _REPORT: Final = re.compile(
     rf"(?:的)?{_SUBJECT}(?:工作)?(?:情况)?(?:的)?(?:\(?{YEAR}年度?\)?)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?"
-    r"(?:报告|年报)(?:\([^()]*\))?$"
+    rf"(?:报告|年报)(?:\([^()]*\)|{_DIGITS})?$"
 )
+# 2022某县统计局政府信息公开工作年度报告, 某县统计局2022政府信息公开工作年度报告, 某县统计局政府信息公开工作年度报告2022
+_BARE_YEAR: Final = rf"^{_DIGITS}(?=[㐀-鿿])(?!年)|{_DIGITS}(?=的?{_SUBJECT})|(?<=[告报]){_DIGITS}$"
 _YEAR: Final = re.compile(f"({YEAR})年度?")
+_YEAR_AS_DIGITS: Final = re.compile(_BARE_YEAR)
+# 附件1：, 附件
+_ANNEX: Final = re.compile(r"^\s*附\s*件\s*[0-9０-９一二三四五六七八九十]*\s*[:：.．、]?\s*")
 # 【年报】, 关于, ★, 1., (2022年), 2022年度的
 _AGENCY_NOISE: Final = re.compile(
     rf"^【[^】]*】|^关于|^(?:[>★☆※●◆■·•#]+|[0-9]+[.、])|\({YEAR}年度?\)|(?:关于)?{YEAR}年度?的?|\([^()]*\)$"
 )
+# 某县统计局·2022年政府信息公开工作年度报告, 某县统计局：2022年政府信息公开工作年度报告
+_BEHIND_AGENCY: Final = "·•:：-—– "
+# (某县统计局), behind a title
+_IN_BRACKETS: Final = re.compile(r"\(([^()]*)\)$")
+# 全区, 各乡镇, 本局: no agency by itself
+_GENERAL: Final = re.compile("[全各本我]")
 _YEAR_ALONE: Final = re.compile(rf"\({YEAR}年度?\)")
 # 某县统计局, a line of its own above the rest of the title
 _AGENCY: Final = re.compile(
@@ -39,16 +53,20 @@ _OFFICE: Final = re.compile(r"办公[室厅]|(?:管理)?委员会")
 # What is left of a title with another time than one year (上半年), of a way through a menu (首页>政务公开>某县), or of
 # a headline of news (我县发布).
 _NO_NAME: Final = re.compile(
-    r"[0-9](?:$|[年月日~—–-])|[A-Za-z]年|[|<>\[\]~^]|、$|[上下]半年$|季度$|(?:发布|公布|公开|印发|编制)了?$"
+    r"^[0-9]|^附件|[^\w)]$|[0-9](?:$|[年月日~—–-])|[A-Za-z]年|[|<>\[\]~^]|、$|[上下]半年$|季度$|(?:发布|公布|公开|印发|编制)了?$"
 )
 # 名称 | 某县2022年政府信息公开工作年度报告
 _CELLS: Final = re.compile(r"\S\s*\|\s*[^\s|]")
 _GOVERNMENT: Final = re.compile("人民政府|政府")
 _STOPS: Final = re.compile(r"[，。；：！？,;:!?]")
+# 某县统计局：, before the year
+_AGENCY_AND_COLON: Final = re.compile(rf"^\s*(?:{_AGENCY.pattern})\s*[:：]")
+# 某县2022年政府信息公开工作年度报告 - 某县人民政府网
+_SITE: Final = re.compile(r"\s*[-_—–]+\s*[^-_—–]{2,30}(?:网站?|政府|门户|平台)\s*$")
 # 某县2022年政府信息公开工作年度报告.docx
 _SUFFIX: Final = re.compile(r"(?<!\s)\s*[.．](?:docx?|wps|pdf|txt|html?|xlsx?|md)\s*$", re.IGNORECASE)
-# 某县2022年信息公开工作自查报告: of a year, on disclosure, and a report of some kind
-_ALIKE: Final = re.compile(r".*公开.*(?:报告|年报|总结).{0,8}")
+# 某县2022年信息公开工作自查报告: of a year, on disclosure, and a report of some kind; 某县统计局2022年年度报告
+_ALIKE: Final = re.compile(rf".*公开.*(?:报告|年报|总结).{{0,8}}|.*[㐀-鿿]{{2}}{YEAR}年度?(?:年度)?(?:报告|年报)")
 
 
 def without_suffix(title: str) -> str:
@@ -64,10 +82,40 @@ def is_title(text: str) -> bool:
 # The steps of a reading ask it of the same lines.
 @lru_cache(maxsize=4096)
 def _is_title_in_length(text: str) -> bool:
-    if _STOPS.search(text) or not _REPORT.search(fold(without_suffix(text))):
+    if not _REPORT.search(fold(without_suffix(text))):
+        return False
+    # 某县统计局：2022年政府信息公开工作年度报告
+    if _STOPS.search(_AGENCY_AND_COLON.sub("", text)):
         return False
     # 信息公开年报 is a line of a menu, 2022年信息公开年报 none.
     return _CELLS.search(text) is None and (names_subject(text) or title_tells(text) > 0)
+
+
+def title_within(text: str) -> str | None:
+    """
+    Give the title in a line that holds more: the mark of an annex, the name of the site, cells beside it.
+
+    None if there is none, or more than one.
+    """
+    titles = [title for title in map(_without_frame, cells_of_line(text)) if is_title(title)]
+    return titles[0] if len(titles) == 1 else None
+
+
+def cells_of_line(text: str) -> list[str]:
+    """Give the cells of a line that was a row of a table, 一图读懂|某县 has none; of another line, itself."""
+    return text.split(BETWEEN_CELLS)
+
+
+def _without_frame(text: str) -> str:
+    """Leave out the mark of an annex before a title, and the name of the site behind it."""
+    if len(text) > LONGEST_FRAMED_TITLE:
+        return text
+    return _SITE.sub("", _ANNEX.sub("", text)).strip()
+
+
+def without_annex(title: str) -> str:
+    """Leave out the mark of an annex before a title."""
+    return _ANNEX.sub("", title)
 
 
 def names_subject(title: str) -> bool:
@@ -80,6 +128,11 @@ def is_like_title(text: str) -> bool:
     if len(text) > LONGEST_TITLE or _STOPS.search(text) or lacks_year(text):
         return False
     return _ALIKE.fullmatch(fold(without_suffix(text))) is not None
+
+
+def hides_agency(title: str) -> bool:
+    """Tell whether a title says something beside year and subject that cannot be taken for its agency."""
+    return lacks_agency(title) and bool(_beside_year_and_subject(title))
 
 
 def lacks_agency(title: str) -> bool:
@@ -151,21 +204,48 @@ def ends_title(text: str) -> bool:
 
 @lru_cache(maxsize=64)
 def agency_of(title: str) -> str | None:
-    """Give the agency that a title names: what is left of it without the year and the name of the report."""
-    title = without_suffix(title)
-    folded, places = fold_aligned(title)
-    dropped: set[int] = set()
-    for noise in (*_REPORT.finditer(folded), *_AGENCY_NOISE.finditer(folded)):
-        dropped.update(places[noise.start() : noise.end()])
-    name = "".join(title[place] for place in dict.fromkeys(places) if place not in dropped)
+    """
+    Give the agency that a title names: what is left of it without the year and the name of the report.
+
+    If nothing is, it may stand in brackets behind.
+    """
+    name = _beside_year_and_subject(title)
+    if not name:
+        return _agency_in_brackets(without_suffix(title))
     # 府信息公开工作年度报告 is the second half of a title that a line breaks inside a word.
     is_name = len(name) >= SHORTEST_NAME and not _NO_NAME.search(fold(name))
     return name if is_name else None
 
 
+def _agency_in_brackets(title: str) -> str | None:
+    """Give the agency in brackets behind a title; (修订版) is none."""
+    bracketed = _IN_BRACKETS.search(fold(title))
+    if bracketed is None or _GENERAL.match(bracketed[1]) or not _AGENCY.fullmatch(bracketed[1]):
+        return None
+    return bracketed[1] if _OF_A_PLACE.search(_NO_PLACE.sub("", bracketed[1])) else None
+
+
+def _beside_year_and_subject(title: str) -> str:
+    """Give what is left of a title without the year and the name of the report."""
+    title = without_annex(without_suffix(title))
+    folded, places = fold_aligned(title)
+    dropped: set[int] = set()
+    # 2021某县统计局2022年政府信息公开工作年度报告: which of the two is the year is not told.
+    year = year_of_title(title)
+    bare = [digits for digits in _YEAR_AS_DIGITS.finditer(folded) if int(digits[0]) == year]
+    for noise in (*_REPORT.finditer(folded), *_AGENCY_NOISE.finditer(folded), *bare):
+        dropped.update(places[noise.start() : noise.end()])
+    left = "".join(title[place] for place in dict.fromkeys(places) if place not in dropped)
+    return left.rstrip(_BEHIND_AGENCY)
+
+
 @lru_cache(maxsize=64)
 def year_of_title(title: str) -> int | None:
     """Give the year that a title names."""
-    matched = _YEAR.search(fold(title))
+    folded = fold(without_suffix(title))
+    matched = _YEAR.search(folded)
     # 0000年 is no year.
-    return (year_of(matched[1]) or None) if matched else None
+    if matched:
+        return year_of(matched[1]) or None
+    bare = set(_YEAR_AS_DIGITS.findall(folded))
+    return year_of(bare.pop()) if len(bare) == 1 else None

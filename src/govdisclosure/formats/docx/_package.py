@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Final
 from govdisclosure.form.blocks import MARK, MetadataBlock
 from govdisclosure.form.wording import wrong_metadata
 from govdisclosure.formats._package import Package
-from govdisclosure.formats.docx._xml import CUSTOM, DC, parse_xml
+from govdisclosure.formats.docx._xml import CUSTOM, DC, R, is_on, parse_xml, w
 from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from govdisclosure.formats.docx._xml import Element
     from govdisclosure.model.values import JSON
 
@@ -44,6 +46,22 @@ class WordPackage(Package):
         """Give the title that the document states of itself."""
         core = self.own(CORE)
         return "" if core is None else (core.findtext(f"{{{DC}}}title") or "")
+
+    def headers(self, source: str, body: Element) -> Iterator[Element]:
+        """
+        Give the page headers that a document shows: not those of first or even pages that are like the others.
+
+        Raises:
+            ReadError: If one is damaged, encrypted or beyond a bound.
+        """
+        targets = {link.name: link.target for link in self.links(source) if link.kind == "header"}
+        for section in body.iter(w("sectPr")):
+            shown = {"default", "first"} if is_on(section, "titlePg") else {"default"}
+            for reference in section.iterfind(w("headerReference")):
+                target = targets.get(reference.get(f"{{{R}}}id", ""))
+                header = self.own(target) if target is not None and reference.get(w("type")) in shown else None
+                if header is not None:
+                    yield header
 
     def metadata(self) -> MetadataBlock | None:
         """

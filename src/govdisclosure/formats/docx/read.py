@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from govdisclosure.form.blocks import Paragraph, Role
@@ -28,7 +29,7 @@ def read(content: bytes, limits: Limits = DEFAULT, clock: Clock | None = None) -
 
     Our own is known by its properties, which hold the metadata, and by its styles, which tell the roles of paragraphs;
     what has only the properties was made from a page of ours by another program. Of others, empty paragraphs are left
-    out, and the title that the document states of itself comes first.
+    out, and the title that the document states of itself comes first, then the lines of its page headers.
 
     Raises:
         ReadError: If it is damaged, encrypted, or beyond a bound, or says that it is ours with metadata that we did not
@@ -58,12 +59,17 @@ def _blocks(package: WordPackage, limits: Limits, clock: Clock, *, as_shown: boo
     numbering = Numbering(package.own(package.related(name, "numbering", "word/numbering.xml")), styles)
     is_marked = not as_shown and CUSTOM_PART in package.archive and styles.names() & ROLES.keys()
     metadata = package.metadata() if is_marked else None
-    blocks = Body(styles, numbering, ROLES if metadata else {}, SPACER, limits, clock).blocks(body, overlays=Overlays())
+    reader = Body(styles, numbering, ROLES if metadata else {}, SPACER, limits, clock)
+    blocks = reader.blocks(body, overlays=Overlays())
     if metadata is not None:
         return [metadata, *(block for block in blocks if not _is_gap(block))]
     title = clean_text(package.title()).strip()
     stated = [block for block in blocks if not isinstance(block, Paragraph) or block.text.strip()]
-    return [*([Paragraph(title, Role.PAGE)] if title else []), *stated]
+    # 某县统计局2022年政府信息公开工作年度报告, above every page
+    headers = chain.from_iterable(map(reader.blocks, package.headers(name, body)))
+    above = [block.text.strip() for block in headers if isinstance(block, Paragraph)]
+    said = [Paragraph(text, Role.PAGE) for text in dict.fromkeys([title, *above]) if text]
+    return [*said, *stated]
 
 
 def _is_gap(block: Block) -> bool:

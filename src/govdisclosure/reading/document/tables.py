@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from govdisclosure.form.blocks import Grid, Paragraph
+from govdisclosure.form.blocks import BETWEEN_CELLS, Grid, Paragraph
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.report import TABLES
 from govdisclosure.reading.document.headings import is_written
@@ -99,6 +99,6 @@ def as_text(lines: Iterable[Line | GridLine]) -> Iterator[Paragraph]:
     """Give the lines of a table that is none of the form's as paragraphs."""
     for line in lines:
         # 　　本年度收到申请3件 |||
-        text = " | ".join(line.cells).strip(_AROUND)
+        text = BETWEEN_CELLS.join(line.cells).strip(_AROUND)
         if text:
             yield Paragraph(text, source=line.source)

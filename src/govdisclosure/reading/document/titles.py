@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from govdisclosure.form.blocks import Grid, Paragraph
 from govdisclosure.form.thresholds import MOST_LINES_OF_A_TITLE
 from govdisclosure.form.titles import (
     begins_title,
+    cells_of_line,
     ends_title,
     is_title,
     is_whole_title,
@@ -19,6 +21,8 @@ from govdisclosure.form.titles import (
     names_subject,
     tell_apart,
     title_tells,
+    title_within,
+    without_annex,
     without_suffix,
 )
 from govdisclosure.reading.document.refusal import names_explanation
@@ -71,8 +75,12 @@ def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph], above: i
     names = list(_titles_of_page(page))
     lines = [paragraph.text for paragraph in paragraphs]
     titles = _titles_in(lines[:above]) or _titles_in(lines)
+    if not titles and names:
+        return Opening(without_suffix(names[0]), [], paragraphs)
+    # 附件1：某县统计局2022年政府信息公开工作年度报告
+    titles = titles or _titles_in(list(map(_title_within, lines)))
     if not titles:
-        return Opening(without_suffix(names[0]) if names else None, [], paragraphs)
+        return Opening(None, [], paragraphs)
     # (图解)某县2022年政府信息公开工作年度报告, a link below the title
     titles = [title for title in titles if not names_explanation(title.text)] or titles
     whole_names = list(filter(is_whole_title, names))
@@ -83,7 +91,23 @@ def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph], above: i
     if title.tells < title_tells(title.text):
         others += whole_names
     rival = next((other for other in others if tell_apart(title.text, other)), None)
-    return Opening(without_suffix(title.text), paragraphs[: title.first], paragraphs[title.last :], rival)
+    beside = chain.from_iterable(map(_cells_beside_title, paragraphs[title.first : title.last]))
+    named = without_annex(without_suffix(title.text))
+    return Opening(named, paragraphs[: title.first], [*beside, *paragraphs[title.last :]], rival)
+
+
+def _title_within(line: str) -> str:
+    """Give the title in a line that holds more, unless that is an explanation; else the line."""
+    # 一图读懂 | 某县2022年政府信息公开工作年度报告
+    return line if names_explanation(line) else title_within(line) or line
+
+
+def _cells_beside_title(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """Give the other cells of a row that has the title in one: 单位：件."""
+    cells = cells_of_line(paragraph.text)
+    for cell in cells if len(cells) > 1 else ():
+        if cell.strip() and title_within(cell) is None:
+            yield evolve(paragraph, text=cell.strip())
 
 
 def _best(titles: Sequence[_Title], names: Sequence[str]) -> list[_Title]:

@@ -1,0 +1,214 @@
+"""Titles in other words: with more on their line, in a cell of a row, in the page header; what is in doubt is noted."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import attrs
+import pytest
+from support.builders import build_report
+from support.grids import foreign, spans
+from support.word import paragraph, part, zipped
+from support.workbooks import by_others, saved, workbook_of
+
+import govdisclosure as gd
+from govdisclosure.form.blocks import Block, Grid, GridCell, Paragraph, Role
+from govdisclosure.form.titles import title_within
+from govdisclosure.formats.docx.read import read
+from govdisclosure.reading.recognize import recognize
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TITLE = "示例市林业局2021年政府信息公开工作年度报告"
+UNTITLED = build_report(title=None, agency=None, published=None)
+
+
+def titled(*before: Block) -> gd.Reading:
+    """Read a report that has these blocks for a title."""
+    return recognize([*before, *foreign(UNTITLED, spans)])
+
+
+def told(reading: gd.Reading) -> tuple[str | None, str | None, int | None]:
+    """Give title, agency and year of what was read."""
+    report = reading.report
+    return report.title, report.agency.name if report.agency is not None else None, report.year
+
+
+def noted(reading: gd.Reading) -> list[tuple[str, Sequence[str], str | None]]:
+    """Give the notes without their words."""
+    return [(note.code, note.paths, note.raw) for note in reading.notes]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"附件1：{TITLE}",
+        f"附件一.{TITLE}",
+        f"附件：{TITLE}.docx",
+        f"附件 {TITLE}",
+        f"{TITLE} - 示例市人民政府网",
+        f"{TITLE}_示例市政府门户网站",
+        f"附件：{TITLE}——示例市人民政府",
+    ],
+)
+def test_a_title_is_taken_out_of_its_line(line: str) -> None:
+    """The mark of an annex before it and the name of the site behind it are not its words."""
+    reading = titled(Paragraph(line))
+
+    assert (told(reading), noted(reading)) == ((TITLE, "示例市林业局", 2021), [])
+    assert reading.report.preamble == UNTITLED.preamble
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{TITLE} - 示例市水务局",
+        f"{TITLE} | 示例市水务局2020年政府信息公开工作年度报告",
+        "附件1：政府信息公开申请表",
+        f"依法编制，示例市林业局：{TITLE}",
+        f"{'附件' * 100}{TITLE}",
+        f"一图读懂|{TITLE}",
+    ],
+)
+def test_a_line_with_other_words_holds_no_title(line: str) -> None:
+    """What stands beside a title must be known to be none of its words, and a row must hold one alone."""
+    assert title_within(line) is None
+
+
+@pytest.mark.parametrize("beside", ["单位：件", "附件1", "2022年1月15日", "1"])
+def test_a_title_is_found_in_a_cell_of_its_row(beside: str) -> None:
+    """What stands to the right of it in a workbook stays text, its figures too."""
+    workbook = workbook_of(by_others(attrs.evolve(UNTITLED, title=TITLE)))
+    sheet = workbook.worksheets[0]
+    sheet.unmerge_cells("A1:O1")
+    sheet.merge_cells("A1:I1")
+    sheet["J1"] = beside
+
+    reading = gd.read(io.BytesIO(saved(workbook)))
+
+    assert told(reading) == (TITLE, "示例市林业局", 2021)
+    assert reading.report.preamble is not None
+    assert reading.report.preamble[0] == beside
+
+
+def test_a_line_above_a_row_with_the_title_can_be_its_first_part() -> None:
+    """The agency on a line of its own belongs to the title in the cell below it."""
+    row = Grid(((GridCell("2021年政府信息公开工作年度报告"), GridCell(""), GridCell("单位：件")),))
+
+    reading = titled(Paragraph("示例市林业局"), row)
+
+    assert told(reading) == (TITLE, "示例市林业局", 2021)
+    assert reading.report.preamble == ["单位：件", *(UNTITLED.preamble or ())]
+
+
+def test_the_titles_of_two_reports_in_rows_leave_their_agency_in_doubt() -> None:
+    """A list of links in a table names other reports as well; which is this one is not guessed."""
+    other = "示例市水务局2021年政府信息公开工作年度报告"
+    rows = Grid(tuple((GridCell(title), GridCell("2022-01-20")) for title in (TITLE, other)))
+
+    reading = titled(rows)
+
+    assert told(reading) == (other, None, 2021)
+    assert noted(reading) == [("METADATA-UNREADABLE", ("agency",), f"{other} | {TITLE}")]
+
+
+def test_an_explanation_in_a_row_is_no_title() -> None:
+    """A row that names the explanation of a report says what the page is."""
+    with pytest.raises(gd.ReadError) as caught:
+        titled(Grid(((GridCell("一图读懂"), GridCell(TITLE)),)))
+
+    assert caught.value.code == "EXPLANATION"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "示例市林业局21年政府信息公开工作年度报告",
+        "示例市林业局2020-2021年政府信息公开工作年度报告",
+        "示例市林业局2021年上半年政府信息公开工作年度报告",
+        "示例市林业局2021年1月1日至12月31日政府信息公开工作年度报告",
+        "2020示例市林业局2021年政府信息公开工作年度报告",
+        "117示例局2021年政府信息公开工作年度报告",
+        "示例市林业局“2021年政府信息公开工作年度报告",
+    ],
+)
+def test_a_title_that_hides_its_agency_is_noted(title: str) -> None:
+    """More than a name is left beside year and subject; it is quoted, and no agency made of it."""
+    reading = titled(Paragraph(title))
+
+    assert told(reading) == (title, None, 2021)
+    assert noted(reading) == [("METADATA-UNREADABLE", ("agency",), title)]
+
+
+def test_a_title_that_has_no_agency_is_not_noted() -> None:
+    """Nothing is left beside year and subject, so nothing is lost."""
+    reading = titled(Paragraph("2021年政府信息公开工作年度报告（修订版）"))
+
+    assert (told(reading)[1:], noted(reading)) == ((None, 2021), [])
+
+
+def test_a_yearly_report_without_a_subject_is_noted() -> None:
+    """It may be the title of this report, or of one on something else."""
+    line = "示例市林业局2021年年度报告"
+
+    reading = titled(Paragraph(line))
+
+    assert told(reading) == (None, None, 2021)
+    assert noted(reading) == [("METADATA-UNREADABLE", ("title", "agency"), line)]
+
+
+REFERENCE = '<w:headerReference w:type="{}" r:id="{}"/>'
+
+
+def with_headers(properties: str, **headers: str) -> bytes:
+    """Give a document with a section of these properties, and with page headers by their names."""
+    links = "".join(f'<r Id="{name}" Type="http://x/header" Target="{name}.xml"/>' for name in headers)
+    body = f"<w:body>{paragraph('x')}<w:sectPr>{properties}</w:sectPr></w:body>"
+    parts = {f"word/{name}.xml": part("hdr", inner) for name, inner in headers.items()}
+    return zipped(
+        {"word/document.xml": part("document", body), "word/_rels/document.xml.rels": f"<R>{links}</R>".encode()}
+        | parts
+    )
+
+
+@pytest.mark.parametrize(
+    ("properties", "lines"),
+    [
+        (REFERENCE.format("default", "a"), ["甲"]),
+        (REFERENCE.format("default", "a") + REFERENCE.format("first", "b"), ["甲"]),
+        (REFERENCE.format("default", "a") + REFERENCE.format("first", "b") + "<w:titlePg/>", ["甲", "乙"]),
+        (REFERENCE.format("even", "b"), []),
+        (REFERENCE.format("default", "nowhere"), []),
+        (REFERENCE.format("default", "a") * 2, ["甲"]),
+        ('<w:headerReference w:type="default"/>', []),
+    ],
+)
+def test_page_headers_are_what_a_document_says_of_itself(properties: str, lines: list[str]) -> None:
+    """Those that are shown are given, each line once; what was left behind from another document is not."""
+    content = with_headers(properties, a=paragraph("甲") + paragraph(" "), b=paragraph("乙"))
+
+    assert read(content) == [*(Paragraph(line, Role.PAGE) for line in lines), Paragraph("x")]
+
+
+def test_a_page_header_that_links_to_nothing_is_none() -> None:
+    """The link is there, the part is not."""
+    content = zipped(
+        {
+            "word/document.xml": part(
+                "document", f"<w:body>{paragraph('x')}<w:sectPr>{REFERENCE.format('default', 'a')}</w:sectPr></w:body>"
+            ),
+            "word/_rels/document.xml.rels": b'<R><r Id="a" Type="http://x/header" Target="a.xml"/></R>',
+        }
+    )
+
+    assert read(content) == [Paragraph("x")]
+
+
+def test_a_title_in_the_page_header_is_taken_where_the_text_has_none() -> None:
+    """One in the text goes before it."""
+    other = "示例市水务局2021年政府信息公开工作年度报告"
+
+    assert told(titled(Paragraph(TITLE, Role.PAGE))) == (TITLE, "示例市林业局", 2021)
+    assert told(titled(Paragraph(other, Role.PAGE), Paragraph(TITLE))) == (TITLE, "示例市林业局", 2021)
