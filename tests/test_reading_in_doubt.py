@@ -172,3 +172,74 @@ def test_where_the_year_speaks_for_an_edition_another_row_may_be_lost() -> None:
     printed = print_report(OLD, row_a_line).replace("1.属于国家秘密", "属国秘")
 
     assert {path for note in gd.parse(printed).notes for path in note.paths}.isdisjoint(OTHER)
+
+
+# Sums of a group above its first row, figures on two lines, columns in another order.
+
+SECRET: Final = tuple(path for path in FIGURES if path.endswith(".outcomes.refused.state_secret"))
+SUMS: Final = "（三）不予公开 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n"
+
+
+def with_sums(first: str) -> str:
+    """Print the sums of 不予公开 on a row of their own, and then its first item."""
+    item = "（三）不予公开 | 1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n"
+    assert item in ROWS
+    return ROWS.replace(item, f"{SUMS}1.属于国家秘密 | {first} |\n").replace(" |\n", "\n")
+
+
+@pytest.mark.parametrize("cell", ["", "1①", "3*", "3[1]"])
+def test_the_sums_of_a_group_are_not_the_figures_of_its_first_item(cell: str) -> None:
+    """They stand on a row of their own, which the form has not; the item has its own cells, blank or unreadable."""
+    reading = gd.parse(with_sums(" | ".join([cell] * 7)).encode(), format="text")
+
+    assert reading.report == build_report(published=None, cells=dict.fromkeys(SECRET))
+    sums = ("UNPLACED", (), SUMS.removesuffix(" |\n"))
+    unreadable = [("CELL-UNREADABLE", (path,), cell) for path in SECRET] if cell else []
+    assert sorted((note.code, note.paths, note.raw) for note in reading.notes) == sorted([sums, *unreadable])
+
+
+def test_sums_of_a_group_above_an_item_without_cells_can_be_its_own() -> None:
+    """Where a cell stands on a line, blank cells leave none: the figures can be those of the item below."""
+    lines = with_sums(" | ".join([""] * 7)).replace(" | ", "\n")
+
+    reading = gd.parse(lines.encode(), format="text")
+
+    assert {path: gd.get(reading.report, path) for path in SECRET} == dict.fromkeys(SECRET)
+    assert set(SECRET) <= {path for note in reading.notes for path in note.paths}
+
+
+@pytest.mark.parametrize("below", ["00 |", "5 |", ".5 |"])
+def test_a_figure_can_go_on_on_the_line_below(below: str) -> None:
+    """行政许可 | 8, and digits alone below it: nobody knows that the figure ends where its line does."""
+    licensing = "proactive_disclosure.licensing.decisions"
+    text = ROWS.replace("行政许可 | 8 |\n", f"行政许可 | 8 |\n{below}\n")
+
+    reading = gd.parse(text.encode(), format="text")
+
+    assert reading.report == build_report(published=None, cells={licensing: None})
+    assert ("UNPLACED", (licensing,), "行政许可 | 8") in [(note.code, note.paths, note.raw) for note in reading.notes]
+
+
+HEADS: Final = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计")
+GROUPS: Final = ("自然人", *["法人或其他组织"] * 5, "总计")
+
+
+def into_each_cell(heads: tuple[str, ...]) -> str:
+    """Print table III with everything that spans cells written into each of them, below some heads."""
+    begin, end = ROWS.index("（本列数据"), ROWS.index("四、政府信息公开")
+    note = ROWS[begin : ROWS.index(" |", begin)]
+    lines = [(note,) * 3 + above for above in (("申请人情况",) * 7, GROUPS, heads)]
+    for row in figure_rows(Requests):
+        figures = (str(gd.get(REPORT, f"requests.{path}")) for path in row.paths)
+        lines.append((*row.labels, *[row.labels[-1]] * 2)[:3] + tuple(figures))
+    return ROWS[:begin] + "".join(f"{' | '.join(line)}\n" for line in lines) + ROWS[end:]
+
+
+@pytest.mark.parametrize("heads", [HEADS, (HEADS[0], HEADS[2], HEADS[1], *HEADS[3:])])
+def test_heads_written_into_each_cell_tell_the_order_of_the_columns(heads: tuple[str, ...]) -> None:
+    """Those of the form are read as they stand; another order is noted of all cells."""
+    notes = gd.parse(into_each_cell(heads).encode(), format="text").notes
+
+    requests = {path for path in FIGURES if path.startswith("requests.")}
+    named = [set(note.paths) for note in notes if note.code == "LABEL-ODD"]
+    assert named == ([] if heads == HEADS else [requests])

@@ -26,7 +26,7 @@ from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.spellings import OTHER_COLUMN_HEADS, OTHER_COLUMNS, official_column_head
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from govdisclosure.model.structure import Table
     from govdisclosure.reading.tables.lines import GridLine
@@ -123,12 +123,23 @@ def _in_other_order(stated: Sequence[tuple[int, str]], cls: type[Table]) -> dict
     usual = tuple(map(itemgetter(0), groupby(map(official_column_head, heads))))
     # 总计 | 自然人 | 科研机构 | …, others in pieces; of table IV, which has its heads three times, all must be there.
     least = LEAST_HEADS if cls.shape is Shape.COLUMNS else len(expected)
+    # Where what reaches over several rows is written into each of them, one line has all heads: 自然人 | 商业企业 | …
+    below = [tuple(heads) for heads in _official_by_line(stated, expected) if Counter(heads) == Counter(expected)]
+    if below and below[-1] != expected:
+        return dict.fromkeys(range(len(expected)), BETWEEN.join(below[-1]))
     if len(usual) < least or Counter(usual) - Counter(expected):
         return {}
     is_usual = usual in {_among(expected, usual), _among(lowest_heads_by_rows(cls), usual)}
     if is_usual and all(_is_in_order(stated, row, cls) for row in rows_of_heads(cls)):
         return {}
     return dict.fromkeys(range(len(expected)), BETWEEN.join(heads))
+
+
+def _official_by_line(stated: Iterable[tuple[int, str]], expected: Collection[str]) -> Iterator[list[str]]:
+    """Give the lowest heads of each line in their official spelling."""
+    for _, beside in groupby(stated, key=itemgetter(0)):
+        heads = (official_column_head(head) for _, head in beside)
+        yield [head for head in heads if head in expected]
 
 
 def _of_other_columns(headers: Iterable[Line | GridLine], rows: Iterable[Row], cls: type[Table]) -> dict[int, str]:

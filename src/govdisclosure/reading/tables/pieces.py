@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from govdisclosure.reading.labels import TableLabels
 
 _OPENING: Final = ("(", "（")
+_POINTS: Final = ".,，．"
 
 
 @define
@@ -76,7 +77,7 @@ class Piece:
     @property
     def holds_figures(self) -> bool:
         """Whether some cell holds a figure, or digits that are none: 000000."""
-        return any(is_figure(cell) or cell.isdigit() for cell in self.stated)
+        return any(is_figure(cell) or has_only_digits(cell) for cell in self.stated)
 
 
 def texts_of(lines: Sequence[Line], cls: type[Table], *, rows_end: bool) -> list[Text]:
@@ -143,6 +144,9 @@ def _in_parts(texts: Sequence[Text], start: int, labels: TableLabels, *, rows_en
         match = (labels.exact(words) or labels.remarked(words)) if last.line is not first.line else None
         if match is None or (figures and (match.row is None or labels.skips_row(first.text, words))):
             continue
+        # （三）不予公开 | 3 | 0 … / 1.属于国家秘密 | | …: the sums of a group above its first row, which is blank
+        if figures and label is not None and labels.is_row(last.text):
+            continue
         behind = _figures_behind(texts, start + count, last) if match.row is not None and not figures else []
         is_as_behind = not figures and (last.bars or not behind)
         # On a page, a blank stands where a bar would.
@@ -166,8 +170,8 @@ def _beginnings(texts: Sequence[Text], start: int) -> Iterator[tuple[int, str, l
         if not text.text or is_figure(text.text) or text.glued or parts == MOST_LABEL_LINES:
             return
         behind = texts[start + count : start + count + 1]
-        # （三）不予公开 | 3 | 0 … / 1.属于国家秘密 | 1 | 0 …: the sums of a group above its first row
-        if figures and any(below.line is text.line and is_figure(below.text) for below in behind):
+        # （三）不予公开 | 3 | 0 … / 1.属于国家秘密 | 1 | 0 …: the sums of a group above its first row, or | 1① | 0 …
+        if figures and any(below.line is text.line and not is_words(below.text) for below in behind):
             return
         words, parts = without_pinyin(words + text.text), parts + 1
         if len(words) > LONGEST_GLUED_LABEL:
@@ -280,8 +284,13 @@ def label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> in
         # 其他主动公开文件 | 7 | 7 | 7
         is_label = is_label and not any(map(is_words, texts[1:]))
     elif rows_end:
-        is_label = not is_figure(first) and not is_blank(first)
+        is_label = not is_figure(first) and not is_blank(first) and not has_only_digits(first)
     return 0 if is_label else -1
+
+
+def has_only_digits(text: str) -> bool:
+    """Tell whether a text is a figure or what is left of one: 00 of 400, .65 of 35.65, 000000."""
+    return text.strip(_POINTS).isdigit()
 
 
 def _is_numbered(number: str, words: str, labels: TableLabels) -> bool:

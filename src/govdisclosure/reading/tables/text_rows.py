@@ -100,7 +100,10 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
             row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
         elif not is_whole and not row.is_placed:
             row.doubts.add(Doubt.FIGURES)
-    if not rows_end:
+    _doubt_rows_below_sums(rows, pairs, pieces, cls, rows_end=rows_end)
+    if rows_end:
+        _doubt_broken_figures(rows, pairs)
+    else:
         _doubt_rows_above_lost_labels(rows, cls)
     if rows_end and not own and cls.shape is Shape.ROW and _are_opened_at_times(stated):
         _doubt_places(rows)
@@ -140,6 +143,28 @@ def _doubt_rows_above_lost_labels(rows: Iterable[Row], cls: type[Table]) -> None
         # 行政许可, and below it the 2 of 行政处罚
         if row.stated and number + 1 in lost:
             row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
+
+
+def _doubt_rows_below_sums(
+    rows: Sequence[Row], pairs: Sequence[Pair], pieces: Sequence[Piece], cls: type[Table], *, rows_end: bool
+) -> None:
+    """Put blank rows in doubt whose figures those can be that stand behind the label of their group, above theirs."""
+    exact = table_labels(cls).exact
+    for (above, _), (row, pair) in pairwise(zip(rows, pairs, strict=True)):
+        whole = exact(above.label + row.label) if above.number is None and above.stated and not row.stated else None
+        # （三）不予公开 | 3 | 0 … / 1.属于国家秘密; with | | … behind it, its cells are blank
+        has_cells = rows_end and any(map(sum, pieces[pair.place].bars))
+        if whole is not None and whole.row == row.number and not has_cells:
+            row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
+
+
+def _doubt_broken_figures(rows: Sequence[Row], pairs: Sequence[Pair]) -> None:
+    """Put rows in doubt whose figures can go on below them, on a line of digits alone that is no row."""
+    for (above, upper), (row, pair) in pairwise(zip(rows, pairs, strict=True)):
+        is_beside = pair.place == upper.place + 1 and above.number is not None and bool(above.stated)
+        # 行政许可 | 4 | / 00 | |, which is 400
+        if is_beside and row.number is None and not row.label and len(row.stated) <= len(above.stated):
+            above.doubts |= {Doubt.PLACES, Doubt.FIGURES}
 
 
 def _begins_with_bar(lines: Sequence[Line]) -> bool:
