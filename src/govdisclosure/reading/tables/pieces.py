@@ -145,7 +145,8 @@ def _in_parts(texts: Sequence[Text], start: int, labels: TableLabels, *, rows_en
         if match is None or (figures and (match.row is None or labels.skips_row(first.text, words))):
             continue
         # （三）不予公开 | 3 | 0 … / 1.属于国家秘密 | | …: the sums of a group above its first row, which is blank
-        if figures and label is not None and labels.is_row(last.text):
+        has_cells = bool(last.bars) or not rows_end
+        if figures and label is not None and labels.is_row(last.text) and has_cells:
             continue
         behind = _figures_behind(texts, start + count, last) if match.row is not None and not figures else []
         is_as_behind = not figures and (last.bars or not behind)

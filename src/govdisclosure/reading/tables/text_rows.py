@@ -18,6 +18,7 @@ from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.reading.tables.pieces import (
     Piece,
     are_spaced,
+    has_only_digits,
     is_cell_a_line,
     joined,
     pieces_in_lines,
@@ -100,9 +101,9 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
             row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
         elif not is_whole and not row.is_placed:
             row.doubts.add(Doubt.FIGURES)
-    _doubt_rows_below_sums(rows, pairs, pieces, cls, rows_end=rows_end)
+    _doubt_rows_below_sums(rows, pairs, pieces, cls)
     if rows_end:
-        _doubt_broken_figures(rows, pairs)
+        _doubt_broken_figures(rows, pairs, pieces)
     else:
         _doubt_rows_above_lost_labels(rows, cls)
     if rows_end and not own and cls.shape is Shape.ROW and _are_opened_at_times(stated):
@@ -146,24 +147,27 @@ def _doubt_rows_above_lost_labels(rows: Iterable[Row], cls: type[Table]) -> None
 
 
 def _doubt_rows_below_sums(
-    rows: Sequence[Row], pairs: Sequence[Pair], pieces: Sequence[Piece], cls: type[Table], *, rows_end: bool
+    rows: Sequence[Row], pairs: Sequence[Pair], pieces: Sequence[Piece], cls: type[Table]
 ) -> None:
     """Put blank rows in doubt whose figures those can be that stand behind the label of their group, above theirs."""
     exact = table_labels(cls).exact
     for (above, _), (row, pair) in pairwise(zip(rows, pairs, strict=True)):
         whole = exact(above.label + row.label) if above.number is None and above.stated and not row.stated else None
         # （三）不予公开 | 3 | 0 … / 1.属于国家秘密; with | | … behind it, its cells are blank
-        has_cells = rows_end and any(map(sum, pieces[pair.place].bars))
+        has_cells = any(map(sum, pieces[pair.place].bars))
         if whole is not None and whole.row == row.number and not has_cells:
             row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
 
 
-def _doubt_broken_figures(rows: Sequence[Row], pairs: Sequence[Pair]) -> None:
+def _doubt_broken_figures(rows: Sequence[Row], pairs: Sequence[Pair], pieces: Sequence[Piece]) -> None:
     """Put rows in doubt whose figures can go on below them, on a line of digits alone that is no row."""
     for (above, upper), (row, pair) in pairwise(zip(rows, pairs, strict=True)):
         is_beside = pair.place == upper.place + 1 and above.number is not None and bool(above.stated)
+        is_of_digits = row.number is None and not row.label and all(map(has_only_digits, row.stated))
+        # 3, the number of a page, has no bar behind it, and does not begin with a nought.
+        is_number = not any(map(sum, pieces[pair.place].bars[1:])) and not row.raw.startswith("0")
         # 行政许可 | 4 | / 00 | |, which is 400
-        if is_beside and row.number is None and not row.label and len(row.stated) <= len(above.stated):
+        if is_beside and is_of_digits and not is_number and len(row.stated) <= len(above.stated):
             above.doubts |= {Doubt.PLACES, Doubt.FIGURES}
 
 
