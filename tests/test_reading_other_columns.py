@@ -195,3 +195,21 @@ def test_numbers_of_columns_are_no_figures_of_table_four(behind: tuple[list[str]
 
     assert reading.report == build_report(published=None, cells=dict.fromkeys(REVIEW))
     assert noted(reading) == set(REVIEW)
+
+
+def test_a_column_that_is_left_out_is_missed_beside_a_row_of_sums() -> None:
+    """小计, a row that the form has not, has as many texts as the form has figures, and is no row of figures."""
+
+    def narrower(rows: list[tuple[GridCell, ...]]) -> Sequence[tuple[GridCell, ...]]:
+        heads = [tuple(attrs.evolve(cell, columns=min(cell.columns, 6)) for cell in row) for row in rows[:2]]
+        inner = tuple(cell for cell in rows[2] if cell.text != "法律服务机构")
+        heads[1] = tuple(attrs.evolve(cell, columns=min(cell.columns, 4)) for cell in heads[1])
+        figures = [(*row[:-3], *row[-2:]) for row in rows[3:]]
+        sums = (GridCell(""), GridCell(""), *map(GridCell, ("小计", "1", "2", "3", "4", "5", "15")))
+        return [*heads, inner, *figures[:-1], sums, figures[-1]]
+
+    change = in_table("申请人情况", narrower)
+
+    reading = read_foreign(REPORT, lambda grid: written_out(change(grid)))
+
+    assert noted(reading) == set(REQUESTS)

@@ -158,7 +158,9 @@ def _of_other_columns(headers: Iterable[Line | GridLine], rows: Iterable[Row], c
     has_more = cls.shape is Shape.COLUMNS and not missing and bool(other)
     # 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 总计
     has_fewer = len(missing) == 1 and not other and not any(text in missing[0] for text in heads)
-    if has_more or (has_fewer and not any(len(row.stated) >= len(expected) for row in rows)):
+    # 小计 | 90 | 91 | …, a row of its own, has its label among what it states.
+    are_full = any(len(row.stated) >= len(expected) for row in rows if row.number is not None)
+    if has_more or (has_fewer and not are_full):
         return dict.fromkeys(range(len(expected)), BETWEEN.join(heads))
     is_replaced = cls.shape is Shape.COLUMNS and len(missing) == 1 and _is_replaced(missing[0], texts, cls)
     if is_replaced or (cls.shape is Shape.COLUMNS and _are_grouped(set(missing), rows, cls)):
