@@ -178,9 +178,9 @@ def test_words_in_place_of_the_figures_of_table_four_are_quoted(behind: tuple[li
     assert " | ".join(["未发生"] * 15) in [note.raw for note in reading.notes]
 
 
-@pytest.mark.parametrize("row", [["件"] * 15, ["（件）"] * 15])
+@pytest.mark.parametrize("row", [["件"] * 15, ["（件）"] * 15, [":--"] * 15])
 def test_units_below_the_heads_of_table_four_are_no_row(row: list[str]) -> None:
-    """件 in each cell says what the form counts."""
+    """件 in each cell says what the form counts, and :-- how Markdown aligns it."""
     figures: dict[str, CellValue] = {path: int(figure) for path, figure in zip(REVIEW, FIGURES, strict=True)}
 
     reading = read_foreign(REPORT, review(row, FIGURES))

@@ -127,9 +127,9 @@ def _has_digits(text: str) -> bool:
 
 
 def _is_of_one_word(piece: Piece, cls: type[Table]) -> bool:
-    """Tell whether each cell says the same, and neither a head nor a unit: 件, 万件."""
+    """Tell whether each cell says the same, and neither a head nor a unit, 件 or 万件, nor :--, a rule of Markdown."""
     first = piece.stated[0]
-    is_unit = len(key(first)) == 1 or other_unit(first) is not None
+    is_unit = len(key(first)) <= 1 or other_unit(first) is not None
     return len(set(piece.stated)) == 1 and not is_unit and table_labels(cls).match(first) is None
 
 
