@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
 TIERS: Final = {
-    "fast": "what one runs while working, in less than a minute; every test that has no mark of another tier",
+    "fast": "what one runs while working; every test that has no mark of another tier",
     "property": "what looks at very many examples or documents, or at very long ones",
     "programs": "what starts a program: a browser, an office, the command line, a type checker, the builder of docs",
 }

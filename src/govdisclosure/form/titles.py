@@ -38,14 +38,15 @@ _IN_BRACKETS: Final = re.compile(r"\(([^()]*)\)$")
 # 全区, 各乡镇, 本局: no agency by itself
 _GENERAL: Final = re.compile("[全各本我]")
 _YEAR_ALONE: Final = re.compile(rf"\({YEAR}年度?\)")
+_PLACES: Final = "省|市|区|县|镇|乡|街道|州|盟|旗"
 # 某县统计局, a line of its own above the rest of the title
 _AGENCY: Final = re.compile(
-    r"[㐀-鿿]+(?:人民政府|局|厅|部|委|办|会|处|院|署|行|校|队|所|站|馆|中心|省|市|区|县|镇|乡|街道|州|盟|旗)|[㐀-鿿]*办公[室厅]"
+    rf"[㐀-鿿]+(?:人民政府|局|厅|部|委|办|会|处|院|署|行|校|队|所|站|馆|中心|{_PLACES})|[㐀-鿿]*办公[室厅]"
 )
 # 示例省示例市, a line of its own above 统计局
-_PLACE: Final = re.compile(r"[㐀-鿿]+(?:省|市|区|县|镇|乡|街道|州|盟|旗)")
+_PLACE: Final = re.compile(rf"[㐀-鿿]+(?:{_PLACES})")
 # What tells of which place an agency is: 示例县统计局, 国家统计局
-_OF_A_PLACE: Final = re.compile(r"[省市区县镇乡州盟旗]|街道|国家|中国|中华")
+_OF_A_PLACE: Final = re.compile(f"{_PLACES}|国家|中国|中华")
 # What looks like a place in the name of an agency and is none: 住房和城乡建设局
 _NO_PLACE: Final = re.compile(r"城[乡市]|市[场政]|乡村|社区|区[划域]")
 # The part of an agency that cannot be all of its name
@@ -194,7 +195,12 @@ def begins_title(text: str, title: str) -> bool:
     if _OFFICE.fullmatch(agency):
         return _AGENCY.fullmatch(line) is not None
     # 某县 / 统计局2022年政府信息公开工作年度报告; the line above 某县统计局 can be one of the menu.
-    return _OF_A_PLACE.search(_NO_PLACE.sub("", agency)) is None and _PLACE.fullmatch(line) is not None
+    return not _names_place(agency) and _PLACE.fullmatch(line) is not None
+
+
+def _names_place(agency: str) -> bool:
+    """Tell whether an agency names the place that it is of."""
+    return _OF_A_PLACE.search(_NO_PLACE.sub("", agency)) is not None
 
 
 def ends_title(text: str) -> bool:
@@ -222,7 +228,7 @@ def _agency_in_brackets(title: str) -> str | None:
     bracketed = _IN_BRACKETS.search(fold(title))
     if bracketed is None or _GENERAL.match(bracketed[1]) or not _AGENCY.fullmatch(bracketed[1]):
         return None
-    return bracketed[1] if _OF_A_PLACE.search(_NO_PLACE.sub("", bracketed[1])) else None
+    return bracketed[1] if _names_place(bracketed[1]) else None
 
 
 def _beside_year_and_subject(title: str) -> str:

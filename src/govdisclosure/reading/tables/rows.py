@@ -8,11 +8,12 @@ from typing import Final
 
 from attrs import define, field
 
+from govdisclosure.form.blocks import BETWEEN_CELLS
 from govdisclosure.form.figures import is_blank
 from govdisclosure.model.notes import Source
 
-BETWEEN: Final = " | "
-"""What stands between the cells of a row where it is one line of text."""
+BETWEEN: Final = BETWEEN_CELLS
+"""What stands between the cells of a row in a note."""
 
 
 def are_column_numbers(cells: Sequence[str]) -> bool:
