@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 import attrs
@@ -171,7 +172,23 @@ def _is_shifted(number: int, line: GridLine, beside: Sequence[tuple[int, str]], 
     A label that reached over several rows is gone: glued to the figures of the first, it is one cell with them.
     """
     before = line.own[: len(line.own) - len(beside)]
-    return line.width == width_of(cls) and bool(before) and before[-1][0] != spans_of_figures(cls)[number].label
+    if line.width != width_of(cls) or not before:
+        return False
+    # （一）予以公开 | （一）予以公开 | 3: the text of a cell in each column that it spans
+    label = before[-1][1]
+    first = [column for column, _ in takewhile(lambda cell: cell[1] == label, reversed(before))][-1]
+    return first != spans_of_figures(cls)[number].label
+
+
+def _in_each_column(number: int, line: GridLine, cls: type[Table]) -> list[tuple[int, str]] | None:
+    """Give the figures of a row whose cells stand in each column that they span: 行政许可 | 7 | 7 | 7; None otherwise."""
+    spans = spans_of_figures(cls)[number]
+    texts = dict(line.own)
+    if not spans.is_wide or line.width != width_of(cls) or len(texts) < line.width:
+        return None
+    begins = [spans.label + column for column in (*spans.columns, spans.end)]
+    covered = [{texts[column] for column in range(*ends)} for ends in pairwise(begins)]
+    return [(start, *same) for start, same in zip(begins, covered, strict=False)] if max(map(len, covered)) == 1 else None
 
 
 def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> None:
@@ -199,6 +216,10 @@ def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> No
         and all(map(is_figure, row.stated))
     ):
         row.columns, row.cells = [column for column, _ in beside[-count:]], row.stated
+        return
+    in_each = _in_each_column(row.number, line, cls) if regular and is_sure else None
+    if in_each is not None:
+        row.columns, row.cells = [column for column, _ in in_each], [text for _, text in in_each]
         return
     stated = {columns.places[column]: (column, text) for column, text in beside if not is_blank(text)}
     below = columns.below(row.number, count, stated)

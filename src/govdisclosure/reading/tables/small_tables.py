@@ -35,7 +35,10 @@ def row_in_pieces(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Tabl
     """
     parts = [pieces[pair.place] for pair in pairs if pair.row >= 0]
     cells = list(chain.from_iterable(part.cells for part in parts))
-    if cls.shape is not Shape.ROW or len(parts) < 2 or len(cells) != len(figure_rows(cls)[0].paths):
+    width = len(figure_rows(cls)[0].paths) if cls.shape is Shape.ROW else None
+    # One row, and lines of bars alone, which fill its heads up or are blank
+    is_whole = any(len(part.cells) == width for part in parts)
+    if is_whole or len(cells) != width:
         return None
     rows = {pair.place for pair in pairs if pair.row >= 0}
     heads: list[list[str]] = [[]]

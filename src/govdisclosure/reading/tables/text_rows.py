@@ -94,7 +94,7 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     are_others = (
         _are_numbered(pieces[place] for place in rows_of_form)
         or _stand_above_labels(pieces, rows_of_form)
-        or _stand_column_by_column(pieces, rows_of_form, cls)
+        or _stand_column_by_column(pieces, rows_of_form, list(printed.values()), cls)
     )
     for row in rows:
         if are_others:
@@ -181,10 +181,11 @@ def _is_written_out(lines: Sequence[Line], width: int) -> bool:
     """Tell whether lines have a cell for each column of the grid, those with figures all: spans are blank cells."""
     wide = sum(len(line.cells) == width for line in lines) * 2 > len(lines)
     with_figures = [line for line in lines if any(map(is_figure, line.cells))]
+    heads = [line for line in lines if not any(map(is_figure, line.cells))]
     return (
         wide
         and all(len(line.cells) == width for line in with_figures)
-        and any(_has_gap(line) and not any(map(is_figure, line.cells)) for line in lines)
+        and any(_has_gap(line) or _repeats_cells(line) for line in heads)
     )
 
 
@@ -222,6 +223,11 @@ def _within_outer_bars(lines: Sequence[Line]) -> list[Line]:
 def _has_gap(line: Line) -> bool:
     """Tell whether a blank cell stands between two others."""
     return bool(line.filled) and line.filled[-1] - line.filled[0] >= len(line.filled)
+
+
+def _repeats_cells(line: Line) -> bool:
+    """Tell whether the text of a cell is written into each column that it spans: 申请人情况 | 申请人情况 | …"""
+    return any(first == second and not is_blank(first) for first, second in pairwise(line.cells))
 
 
 def _repeats(lines: Iterable[Line]) -> bool:
@@ -290,9 +296,13 @@ def _stand_above_labels(pieces: Sequence[Piece], rows: Sequence[int]) -> bool:
     return any(sum(map(is_figure, piece.stated)) > 1 for piece in above) and not pieces[rows[-1]].stated
 
 
-def _stand_column_by_column(pieces: Sequence[Piece], rows: Sequence[int], cls: type[Table]) -> bool:
+def _stand_column_by_column(
+    pieces: Sequence[Piece], rows: Sequence[int], printed: Iterable[Printed], cls: type[Table]
+) -> bool:
     """Tell whether heads of columns stand below the last row: the columns follow one another, that of labels first."""
-    below = pieces[rows[-1] + 1 :] if rows and cls.shape is not Shape.ROW else ()
+    # Where each row has cells of its own, 其他 | 4 below them is of another table, such as one of channels.
+    are_bare = any(not row.figures and sum(row.bars[0]) <= 1 for row in printed)
+    below = pieces[rows[-1] + 1 :] if are_bare and cls.shape is not Shape.ROW else ()
     heads = head_keys(cls).difference(rows_of_heads(cls)[0])
     # 行政强制 / 行政事业性收费 | 6 / 本年处理决定数量 | 4; but what stands above all heads, some repeat below the rows.
     return any(key(text) in heads for piece in below for text in (piece.label, *piece.stated))
