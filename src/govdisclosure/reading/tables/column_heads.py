@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from difflib import SequenceMatcher
-from itertools import chain, groupby, takewhile
+from itertools import chain, groupby, pairwise, takewhile
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
@@ -158,6 +158,8 @@ def _of_other_columns(headers: Iterable[Line | GridLine], rows: Iterable[Row], c
     has_more = cls.shape is Shape.COLUMNS and not missing and bool(other)
     # 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 总计
     has_fewer = len(missing) == 1 and not other and not any(text in missing[0] for text in heads)
+    # 结果维持 | 结果维持 | 其他结果: one is printed twice by mistake, and none is left out.
+    has_fewer &= not any(first == second and first in expected for first, second in pairwise(heads))
     # 小计 | 90 | 91 | …, a row of its own, has its label among what it states.
     are_full = any(len(row.stated) >= len(expected) for row in rows if row.number is not None)
     if has_more or (has_fewer and not are_full):

@@ -174,10 +174,11 @@ def _is_shifted(number: int, line: GridLine, beside: Sequence[tuple[int, str]], 
     before = line.own[: len(line.own) - len(beside)]
     if line.width != width_of(cls) or not before:
         return False
+    last, label = before[-1]
     # （一）予以公开 | （一）予以公开 | 3: the text of a cell in each column that it spans
-    label = before[-1][1]
     first = [column for column, _ in takewhile(lambda cell: cell[1] == label, reversed(before))][-1]
-    return first != spans_of_figures(cls)[number].label
+    # 1.属于国家秘密, over the column of （三）不予公开, which is a row of sums there, as well
+    return spans_of_figures(cls)[number].label not in range(first, last + line.spans.get(last, 1))
 
 
 def _in_each_column(number: int, line: GridLine, cls: type[Table]) -> list[tuple[int, str]] | None:

@@ -117,9 +117,13 @@ class Style:
             is_open |= row.has_words
             return None if is_open else tuple(range(row.width - row.figures, row.width))
         # 规章 | | 3 |: two bars behind the label, so one blank before the figure
-        columns = tuple(column - 1 - self.lead for column in accumulate(map(sum, self._groups(row)[:-1])))
-        # What is not printed at the end can be figures as well as blanks; 规章 | | 3 | 50% has more than figures.
-        is_open = self.blanks is Blanks.TRIMMED and (columns[-1] < row.width - 1 if columns else self.more is None)
+        groups = self._groups(row)
+        columns = tuple(column - 1 - self.lead for column in accumulate(map(sum, groups[:-1])))
+        # What is not printed at the end can be figures as well as blanks, but where bars fill the row up instead: 3 | ||
+        filling = sum(groups[-1]) - self.closing
+        is_short = columns[-1] + filling < row.width - 1 if columns else self.more is None
+        is_open = self.blanks is Blanks.TRIMMED and is_short
+        # 规章 | | 3 | 50% has more than figures.
         return None if is_open or max(columns, default=0) >= row.width > 0 else columns
 
     def explains(self, row: Printed) -> bool:
@@ -415,5 +419,11 @@ def printed_heads(texts: Sequence[Text], cls: type[Table], *, above_cells: bool)
             continue
         for start in range(len(keys) - len(heads) + 1):
             end = start + len(heads)
-            if keys[start] == heads[0] and tuple(keys[start:end]) == heads:
+            if keys[start] == heads[0] and keys[end - 1] == heads[-1] and _are_heads(keys[start:end], heads):
                 yield Head(spans, texts[end - 1].bars, len(heads) == 1)
+
+
+def _are_heads(printed: Sequence[str], heads: Sequence[str]) -> bool:
+    """Tell whether heads are those of a row of the form; one may stand in place of the next: 结果维持 | 结果维持."""
+    pairs = pairwise(zip(printed, heads, strict=True))
+    return all(text == head or text == before for (_, before), (text, head) in pairs)

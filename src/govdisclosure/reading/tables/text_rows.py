@@ -6,6 +6,8 @@ import re
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
+from attrs import evolve
+
 from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.form.thresholds import LEAST_ROWS_OF_A_STYLE, LEAST_STEPS
@@ -38,7 +40,7 @@ from govdisclosure.reading.tables.styles import (
 from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
 
 # 3.要, 三、本, the beginnings of labels that go on in the next cell
@@ -75,7 +77,8 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     is_whole = rows_end or _repeats(stated)
     # Of a table with a row a line, a label alone is no row that the page has left short: 四、结转下年度继续办理 |
     enders = [pair for pair in pairs if is_whole and (not rows_end or pieces[pair.place].cells)]
-    printed = _printed(pieces, pairs, cls, unit=unit, enders=enders)
+    below_sums = _below_sums(pieces, pairs, cls)
+    printed = _printed(pieces, pairs, cls, unit=unit, enders=enders, below_sums=below_sums)
     heads = [
         Printed(0, head.spans, (_counted(head.bars, unit),), is_alone=head.is_alone)
         for head in printed_heads(texts, cls, above_cells=rows_end)
@@ -101,7 +104,7 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
             row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
         elif not is_whole and not row.is_placed:
             row.doubts.add(Doubt.FIGURES)
-    _doubt_rows_below_sums(rows, pairs, pieces, cls)
+    _doubt_rows_below_sums(rows, pairs, pieces, below_sums)
     if rows_end:
         _doubt_broken_figures(rows, pairs, pieces)
     else:
@@ -146,16 +149,27 @@ def _doubt_rows_above_lost_labels(rows: Iterable[Row], cls: type[Table]) -> None
             row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
 
 
+def _below_sums(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table]) -> set[Pair]:
+    """Give the first rows of groups whose label stands above theirs, with sums of its own."""
+    # （三）不予公开 | 3 | 0 … / 1.属于国家秘密 | 1 | 0 …
+    exact = table_labels(cls).exact
+    below: set[Pair] = set()
+    for above, pair in pairwise(pairs):
+        group = pieces[above.place]
+        whole = exact(group.label + pieces[pair.place].label) if above.row < 0 and group.stated else None
+        if whole is not None and whole.row == pair.row:
+            below.add(pair)
+    return below
+
+
 def _doubt_rows_below_sums(
-    rows: Sequence[Row], pairs: Sequence[Pair], pieces: Sequence[Piece], cls: type[Table]
+    rows: Sequence[Row], pairs: Sequence[Pair], pieces: Sequence[Piece], below_sums: Collection[Pair]
 ) -> None:
     """Put blank rows in doubt whose figures those can be that stand behind the label of their group, above theirs."""
-    exact = table_labels(cls).exact
-    for (above, _), (row, pair) in pairwise(zip(rows, pairs, strict=True)):
-        whole = exact(above.label + row.label) if above.number is None and above.stated and not row.stated else None
+    for row, pair in zip(rows, pairs, strict=True):
         # （三）不予公开 | 3 | 0 … / 1.属于国家秘密; with | | … behind it, its cells are blank
         has_cells = any(map(sum, pieces[pair.place].bars))
-        if whole is not None and whole.row == row.number and not has_cells:
+        if pair in below_sums and not row.stated and not has_cells:
             row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
 
 
@@ -237,7 +251,13 @@ def _repeats(lines: Iterable[Line]) -> bool:
 
 
 def _printed(
-    pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table], *, unit: int, enders: Sequence[Pair]
+    pieces: Sequence[Piece],
+    pairs: Sequence[Pair],
+    cls: type[Table],
+    *,
+    unit: int,
+    enders: Sequence[Pair],
+    below_sums: Collection[Pair],
 ) -> dict[Pair, Printed]:
     """Give the rows of the form as they are printed; the last of them may end short if it is one of the ``enders``."""
     printed: dict[Pair, Printed] = {}
@@ -247,9 +267,11 @@ def _printed(
         piece = pieces[pair.place]
         below = left_by_heads(cls) if cls.shape is Shape.ROW and piece.label else None
         if pair.row >= 0:
+            spans = spans_of_figures(cls)[pair.row]
             printed[pair] = Printed(
                 len(figure_rows(cls)[pair.row].paths),
-                spans_of_figures(cls)[pair.row],
+                # The label of its group is a cell of the row above.
+                evolve(spans, left=spans.left + 1) if pair in below_sums else spans,
                 tuple(_counted(bars, unit) for bars in piece.bars),
                 labelled=bool(piece.label) and below is None,
                 below=below,
