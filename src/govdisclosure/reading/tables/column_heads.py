@@ -60,8 +60,7 @@ def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: ty
         cls: The table.
     """
     expected = lowest_heads(cls)
-    is_row = table_labels(cls).is_row
-    headers = list(takewhile(lambda line: not any(is_figure(text) or is_row(text) for text in line.stated), lines))
+    headers = list(takewhile(lambda line: not _is_of_row(line, cls), lines))
     if [tuple(map(key, line.stated)) for line in headers] == rows_of_heads(cls):
         return {}
     stated: list[tuple[int, str]] = []
@@ -88,6 +87,24 @@ def moved_columns(lines: Sequence[Line | GridLine], rows: Sequence[Row], cls: ty
     if known.difference(lowest) and any(lowest[place] in known for place in moved):
         moved = {place: heads[place][-1] for place in range(min(moved), len(heads))}
     return moved
+
+
+def columns_of_heads(lines: Iterable[GridLine], cls: type[Table]) -> list[int]:
+    """Give the columns of the lowest heads of table III in a grid, if each stands there, in the order of the form."""
+    if cls.shape is not Shape.COLUMNS:
+        return []
+    expected = lowest_heads(cls)
+    heads: dict[int, str] = {}
+    for line in takewhile(lambda line: not _is_of_row(line, cls), lines):
+        for column, text in line.filled:
+            heads[column] = official_column_head(key(text))
+    columns = [column for column in sorted(heads) if heads[column] in expected]
+    return columns if tuple(heads[column] for column in columns) == expected else []
+
+
+def _is_of_row(line: Line | GridLine, cls: type[Table]) -> bool:
+    """Tell whether a line holds the label of a row, or figures."""
+    return any(is_figure(text) or table_labels(cls).is_row(text) for text in line.stated)
 
 
 def _heads(cells: Sequence[str], cls: type[Table]) -> list[str]:

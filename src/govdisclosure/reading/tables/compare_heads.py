@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from govdisclosure.form.grids import figure_rows, form_rows
-from govdisclosure.model.structure import Shape, Table
+from govdisclosure.form.grids import figure_rows
+from govdisclosure.model.structure import Shape
 from govdisclosure.reading.labels import headers_of_rows, is_of_other_edition
 from govdisclosure.reading.tables.column_heads import are_moved, moved_columns
 from govdisclosure.reading.tables.draft import TableDraft, declarations
-from govdisclosure.reading.tables.layout import spans_of_figures
+from govdisclosure.reading.tables.layout import are_spans_filled, spans_of_figures
 from govdisclosure.reading.tables.rows import BETWEEN, Doubt, Row
-from govdisclosure.vocabulary.fold import header_key, key
+from govdisclosure.vocabulary.fold import header_key
 from govdisclosure.vocabulary.spellings import official_column_head
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from govdisclosure.reading.tables.lines import GridLine, Line
 
@@ -33,10 +32,11 @@ def compare_heads(draft: TableDraft, stated: Sequence[str], rows: Mapping[int, R
     for number, headers in headers_of_rows(stated, draft.cls).items():
         if number in rows:
             rows[number].doubts |= _compare_headers(draft, number, rows[number], headers)
-    if _are_spans_filled(stated, draft.cls):
+    if are_spans_filled(stated, draft.cls):
         for number, spans in enumerate(spans_of_figures(draft.cls)):
-            # 行政许可 | 7 | 7 | 7 in a grid, each of them in its column, is one figure.
-            if spans.is_wide and number in rows and not rows[number].columns:
+            # 行政许可 | 7 | 7 | 7, all of them there, has been taken for one figure.
+            count = len(figure_rows(draft.cls)[number].paths)
+            if spans.is_wide and number in rows and not rows[number].columns and len(rows[number].stated) != count:
                 rows[number].doubts.add(Doubt.HEADS)
 
 
@@ -58,15 +58,6 @@ def _compare_headers(draft: TableDraft, number: int, row: Row, headers: Sequence
     if len(keys) == len(expected) and keys != expected:
         draft.note("LABEL-ODD", paths if are_moved(keys, expected) else (), row, BETWEEN.join(headers))
     return set()
-
-
-def _are_spans_filled(stated: Iterable[str], cls: type[Table]) -> bool:
-    """Tell whether what spans several columns is written into each of them, the figures as well."""
-    # 第二十条第（一）项 | 第二十条第（一）项 | 第二十条第（一）项
-    cells = chain.from_iterable(form_rows(cls))
-    spanning = {key(cell.text) for cell in cells if cell.columns > 1 and cell.text}
-    twice = {first for first, second in pairwise(map(key, stated)) if first == second and first in spanning}
-    return len(twice) > 1
 
 
 def compare_columns(draft: TableDraft, lines: Sequence[Line | GridLine], rows: Sequence[Row]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 import attrs
@@ -17,7 +17,8 @@ from govdisclosure.form.thresholds import UNIFORM_ROWS_OF_TEN
 from govdisclosure.model.structure import Shape
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.alignment import DOUBTS, align
-from govdisclosure.reading.tables.layout import columns_of_figures, spans_of_figures, width_of
+from govdisclosure.reading.tables.column_heads import columns_of_heads
+from govdisclosure.reading.tables.layout import are_spans_filled, columns_of_figures, spans_of_figures, width_of
 from govdisclosure.reading.tables.merged import with_merged
 from govdisclosure.reading.tables.other_columns import without_other_columns
 from govdisclosure.reading.tables.pieces import pieces_in_grid
@@ -41,6 +42,8 @@ class _Columns:
         places: The columns in which something is stated in some row, numbered anew.
         form: The columns of each row of figures, so numbered; None if the grid is not as wide as the form.
         width: The width of the rows; None where it is not the same throughout, since spans are lost.
+        heads: The columns below the heads of the form, if a column in which nothing stands parts them from the labels.
+        are_filled: Whether what spans several columns is written into each of them.
         header: The columns below the headers that were met last.
         end: The first column behind these headers.
     """
@@ -48,6 +51,8 @@ class _Columns:
     places: Mapping[int, int]
     form: tuple[tuple[int, ...], ...] | None
     width: int | None
+    heads: tuple[int, ...] = ()
+    are_filled: bool = False
     header: tuple[int, ...] = ()
     end: int = 0
 
@@ -58,6 +63,8 @@ class _Columns:
         A figure stands below its header, however many columns that spans, or in its column of the form. What stands
         before the first header or behind the last one is below none: 规章 | 1 | 2 | | 5 of a table with three headers.
         """
+        if len(self.heads) == count and set(stated) <= set(self.heads):
+            return [place if place in stated else None for place in self.heads]
         if len(self.header) == count:
             headers = [bisect_right(self.header, place) for place in stated]
             is_below = all(self.header[0] <= place < self.end for place in stated)
@@ -77,7 +84,11 @@ def _columns(lines: Sequence[GridLine], cls: type[Table]) -> _Columns:
     usual, count = Counter([line.width for line in lines]).most_common(1)[0]
     uniform = usual if count * 10 >= len(lines) * UNIFORM_ROWS_OF_TEN else None
     form = figures if uniform is not None and len(used) == width else None
-    return _Columns({column: place for place, column in enumerate(sorted(used))}, form, uniform)
+    heads = columns_of_heads(lines, cls) if uniform is not None else []
+    is_apart = bool(heads) and heads[0] - 1 not in used
+    places = {column: place for place, column in enumerate(sorted(used))}
+    are_filled = are_spans_filled(chain.from_iterable(line.stated for line in lines), cls)
+    return _Columns(places, form, uniform, tuple(places[column] for column in heads) if is_apart else (), are_filled)
 
 
 def rows_of_grid(lines: Sequence[GridLine], cls: type[Table]) -> list[Row]:
@@ -182,14 +193,15 @@ def _is_shifted(number: int, line: GridLine, beside: Sequence[tuple[int, str]], 
 
 
 def _in_each_column(number: int, line: GridLine, cls: type[Table]) -> list[tuple[int, str]] | None:
-    """Give the figures of a row whose cells stand in each column that they span: 行政许可 | 7 | 7 | 7; None otherwise."""
+    """Give the figures of a row whose cells stand in each column that they span, as 行政许可 | 7 | 7 | 7; else None."""
     spans = spans_of_figures(cls)[number]
     texts = dict(line.own)
     if not spans.is_wide or line.width != width_of(cls) or len(texts) < line.width:
         return None
     begins = [spans.label + column for column in (*spans.columns, spans.end)]
-    covered = [{texts[column] for column in range(*ends)} for ends in pairwise(begins)]
-    return [(start, *same) for start, same in zip(begins, covered, strict=False)] if max(map(len, covered)) == 1 else None
+    covered = [[texts[column] for column in range(*ends)] for ends in pairwise(begins)]
+    is_one_each = all(cells.count(cells[0]) == len(cells) for cells in covered)
+    return [(start, cells[0]) for start, cells in zip(begins, covered, strict=False)] if is_one_each else None
 
 
 def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> None:
@@ -205,7 +217,8 @@ def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> No
     count = len(figure_rows(cls)[row.number].paths)
     beside = line.own[len(line.own) - len(row.cells) :]
     regular = columns.width is None or columns.width == line.width
-    is_sure = len(row.stated) == count or (regular and not _is_shifted(row.number, line, beside, cls))
+    is_shifted = not columns.heads and _is_shifted(row.number, line, beside, cls)
+    is_sure = len(row.stated) == count or (regular and not is_shifted)
     if len(beside) == count and is_sure:
         row.columns = [column for column, _ in beside]
         return
@@ -218,7 +231,7 @@ def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> No
     ):
         row.columns, row.cells = [column for column, _ in beside[-count:]], row.stated
         return
-    in_each = _in_each_column(row.number, line, cls) if regular and is_sure else None
+    in_each = _in_each_column(row.number, line, cls) if columns.are_filled and regular and is_sure else None
     if in_each is not None:
         row.columns, row.cells = [column for column, _ in in_each], [text for _, text in in_each]
         return

@@ -127,6 +127,15 @@ def spans_of_heads(cls: type[Table]) -> dict[tuple[str, ...], Spans]:
     return {_keys(row): spans for row, spans in rows if not spans.columns}
 
 
+def are_spans_filled(stated: Iterable[str], cls: type[Table]) -> bool:
+    """Tell whether what spans several columns is written into each of them, the figures as well."""
+    # 第二十条第（一）项 | 第二十条第（一）项 | 第二十条第（一）项
+    cells = chain.from_iterable(form_rows(cls))
+    spanning = {key(cell.text) for cell in cells if cell.columns > 1 and cell.text}
+    twice = {first for first, second in pairwise(map(key, stated)) if first == second and first in spanning}
+    return len(twice) > 1
+
+
 def left_by_heads(cls: type[Table]) -> int:
     """Give how many columns the lowest row of heads of the form leaves."""
     return list(spans_of_heads(cls).values())[-1].left

@@ -119,7 +119,7 @@ class Style:
         # 规章 | | 3 |: two bars behind the label, so one blank before the figure
         groups = self._groups(row)
         columns = tuple(column - 1 - self.lead for column in accumulate(map(sum, groups[:-1])))
-        # What is not printed at the end can be figures as well as blanks, but where bars fill the row up instead: 3 | ||
+        # What is not printed at the end can be figures as well as blanks, but where bars fill the row up: 3 | ||
         filling = sum(groups[-1]) - self.closing
         is_short = columns[-1] + filling < row.width - 1 if columns else self.more is None
         is_open = self.blanks is Blanks.TRIMMED and is_short
@@ -426,4 +426,4 @@ def printed_heads(texts: Sequence[Text], cls: type[Table], *, above_cells: bool)
 def _are_heads(printed: Sequence[str], heads: Sequence[str]) -> bool:
     """Tell whether heads are those of a row of the form; one may stand in place of the next: 结果维持 | 结果维持."""
     pairs = pairwise(zip(printed, heads, strict=True))
-    return all(text == head or text == before for (_, before), (text, head) in pairs)
+    return all(text in (head, before) for (_, before), (text, head) in pairs)

@@ -14,8 +14,16 @@ from govdisclosure.form.thresholds import LEAST_ROWS_OF_A_STYLE, LEAST_STEPS
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.alignment import DOUBTS, Pair, align
+from govdisclosure.reading.tables.filled_spans import with_spans_as_one
 from govdisclosure.reading.tables.grids import rows_of_grid
-from govdisclosure.reading.tables.layout import head_keys, left_by_heads, rows_of_heads, spans_of_figures, width_of
+from govdisclosure.reading.tables.layout import (
+    are_spans_filled,
+    head_keys,
+    left_by_heads,
+    rows_of_heads,
+    spans_of_figures,
+    width_of,
+)
 from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.reading.tables.pieces import (
     Piece,
@@ -40,7 +48,7 @@ from govdisclosure.reading.tables.styles import (
 from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 # 3.要, 三、本, the beginnings of labels that go on in the next cell
@@ -62,11 +70,11 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     if own and all(len(line.cells) == width for line in stated):
         return rows_of_grid(list(map(_in_columns, stated)), cls)
     rows_end = own or not is_cell_a_line(stated)
-    texts = joined(texts_of(stated, cls, rows_end=rows_end), cls, rows_end=rows_end)
+    texts = joined(with_spans_as_one(texts_of(stated, cls, rows_end=rows_end), cls), cls, rows_end=rows_end)
     unit = unit_of(texts, rows_end=rows_end)
     inner = stated if own else _within_outer_bars(stated)
     # 规章 || 1 || has as many bars as 规章 |  | 1 |  |, but a cell has two of them.
-    if not own and unit == 1 and _is_written_out(inner, width):
+    if not own and unit == 1 and _is_written_out(inner, cls):
         return _in_one_style(rows_of_grid(list(map(_in_columns, inner)), cls), cls)
     pieces = pieces_in_lines(texts, cls, unit=unit, rows_end=rows_end)
     pairs = align(pieces, cls)
@@ -77,8 +85,7 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     is_whole = rows_end or _repeats(stated)
     # Of a table with a row a line, a label alone is no row that the page has left short: 四、结转下年度继续办理 |
     enders = [pair for pair in pairs if is_whole and (not rows_end or pieces[pair.place].cells)]
-    below_sums = _below_sums(pieces, pairs, cls)
-    printed = _printed(pieces, pairs, cls, unit=unit, enders=enders, below_sums=below_sums)
+    printed = _printed(pieces, pairs, cls, unit=unit, enders=enders)
     heads = [
         Printed(0, head.spans, (_counted(head.bars, unit),), is_alone=head.is_alone)
         for head in printed_heads(texts, cls, above_cells=rows_end)
@@ -104,7 +111,7 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
             row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
         elif not is_whole and not row.is_placed:
             row.doubts.add(Doubt.FIGURES)
-    _doubt_rows_below_sums(rows, pairs, pieces, below_sums)
+    _doubt_rows_below_sums(rows, pairs, pieces, cls)
     if rows_end:
         _doubt_broken_figures(rows, pairs, pieces)
     else:
@@ -163,9 +170,10 @@ def _below_sums(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table]
 
 
 def _doubt_rows_below_sums(
-    rows: Sequence[Row], pairs: Sequence[Pair], pieces: Sequence[Piece], below_sums: Collection[Pair]
+    rows: Sequence[Row], pairs: Sequence[Pair], pieces: Sequence[Piece], cls: type[Table]
 ) -> None:
     """Put blank rows in doubt whose figures those can be that stand behind the label of their group, above theirs."""
+    below_sums = _below_sums(pieces, pairs, cls)
     for row, pair in zip(rows, pairs, strict=True):
         # （三）不予公开 | 3 | 0 … / 1.属于国家秘密; with | | … behind it, its cells are blank
         has_cells = any(map(sum, pieces[pair.place].bars))
@@ -191,15 +199,20 @@ def _begins_with_bar(lines: Sequence[Line]) -> bool:
     return not barred.stated and len(barred.cells) == len(("", ""))
 
 
-def _is_written_out(lines: Sequence[Line], width: int) -> bool:
-    """Tell whether lines have a cell for each column of the grid, those with figures all: spans are blank cells."""
+def _is_written_out(lines: Sequence[Line], cls: type[Table]) -> bool:
+    """
+    Tell whether lines have a cell for each column of the grid, those with figures all.
+
+    What spans several columns stands in the first of them, or in each.
+    """
+    width = width_of(cls)
     wide = sum(len(line.cells) == width for line in lines) * 2 > len(lines)
     with_figures = [line for line in lines if any(map(is_figure, line.cells))]
     heads = [line for line in lines if not any(map(is_figure, line.cells))]
     return (
         wide
         and all(len(line.cells) == width for line in with_figures)
-        and any(_has_gap(line) or _repeats_cells(line) for line in heads)
+        and (any(map(_has_gap, heads)) or are_spans_filled(chain.from_iterable(line.cells for line in heads), cls))
     )
 
 
@@ -239,11 +252,6 @@ def _has_gap(line: Line) -> bool:
     return bool(line.filled) and line.filled[-1] - line.filled[0] >= len(line.filled)
 
 
-def _repeats_cells(line: Line) -> bool:
-    """Tell whether the text of a cell is written into each column that it spans: 申请人情况 | 申请人情况 | …"""
-    return any(first == second and not is_blank(first) for first, second in pairwise(line.cells))
-
-
 def _repeats(lines: Iterable[Line]) -> bool:
     """Tell whether some line stands there twice, be it one of bars."""
     texts = [tuple(map(str.strip, line.cells)) for line in lines if line.stated or len(line.cells) > 1]
@@ -251,17 +259,12 @@ def _repeats(lines: Iterable[Line]) -> bool:
 
 
 def _printed(
-    pieces: Sequence[Piece],
-    pairs: Sequence[Pair],
-    cls: type[Table],
-    *,
-    unit: int,
-    enders: Sequence[Pair],
-    below_sums: Collection[Pair],
+    pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table], *, unit: int, enders: Sequence[Pair]
 ) -> dict[Pair, Printed]:
     """Give the rows of the form as they are printed; the last of them may end short if it is one of the ``enders``."""
     printed: dict[Pair, Printed] = {}
     has_own_heads = _has_own_heads(pieces, pairs, cls)
+    below_sums = _below_sums(pieces, pairs, cls)
     last = max((pair.place for pair in pairs if pair.row >= 0), default=-1)
     for pair in pairs:
         piece = pieces[pair.place]
