@@ -34,10 +34,11 @@ def compare_heads(draft: TableDraft, stated: Sequence[str], rows: Mapping[int, R
             rows[number].doubts |= _compare_headers(draft, number, rows[number], headers)
     if are_spans_filled(stated, draft.cls):
         for number, spans in enumerate(spans_of_figures(draft.cls)):
-            # 行政许可 | 7 | 7 | 7, all of them there, has been taken for one figure.
-            count = len(figure_rows(draft.cls)[number].paths)
-            if spans.is_wide and number in rows and not rows[number].columns and len(rows[number].stated) != count:
-                rows[number].doubts.add(Doubt.HEADS)
+            row = rows.get(number) if spans.is_wide else None
+            # 行政许可 | 7 | 7 | 7 is one figure; but 4 | 4 of two columns can be of the first alone, the other blank.
+            is_one = row is not None and len(row.stated) == len(spans.columns) == 1
+            if row is not None and not row.columns and not is_one:
+                row.doubts.add(Doubt.HEADS)
 
 
 def _compare_headers(draft: TableDraft, number: int, row: Row, headers: Sequence[str]) -> set[Doubt]:

@@ -63,7 +63,7 @@ class _Columns:
         A figure stands below its header, however many columns that spans, or in its column of the form. What stands
         before the first header or behind the last one is below none: 规章 | 1 | 2 | | 5 of a table with three headers.
         """
-        if len(self.heads) == count and set(stated) <= set(self.heads):
+        if len(self.heads) == count and self.reach_last_head(stated):
             return [place if place in stated else None for place in self.heads]
         if len(self.header) == count:
             headers = [bisect_right(self.header, place) for place in stated]
@@ -74,6 +74,12 @@ class _Columns:
         if self.form is not None and set(stated) <= set(self.form[number]):
             return [place if place in stated else None for place in self.form[number]]
         return None
+
+    def reach_last_head(self, stated: Collection[int]) -> bool:
+        """Tell whether figures stand below the heads, one of them below the last: no cell before them is lost."""
+        if not self.heads or not stated:
+            return bool(self.heads)
+        return self.heads[-1] in stated and set(stated) <= set(self.heads)
 
 
 def _columns(lines: Sequence[GridLine], cls: type[Table]) -> _Columns:
@@ -217,7 +223,8 @@ def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> No
     count = len(figure_rows(cls)[row.number].paths)
     beside = line.own[len(line.own) - len(row.cells) :]
     regular = columns.width is None or columns.width == line.width
-    is_shifted = not columns.heads and _is_shifted(row.number, line, beside, cls)
+    stated = {columns.places[column]: (column, text) for column, text in beside if not is_blank(text)}
+    is_shifted = not columns.reach_last_head(stated) and _is_shifted(row.number, line, beside, cls)
     is_sure = len(row.stated) == count or (regular and not is_shifted)
     if len(beside) == count and is_sure:
         row.columns = [column for column, _ in beside]
@@ -235,7 +242,6 @@ def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> No
     if in_each is not None:
         row.columns, row.cells = [column for column, _ in in_each], [text for _, text in in_each]
         return
-    stated = {columns.places[column]: (column, text) for column, text in beside if not is_blank(text)}
     below = columns.below(row.number, count, stated)
     if len(beside) > count and regular and is_sure and below is not None:
         cells = [(-1, "") if place is None else stated[place] for place in below]

@@ -163,7 +163,8 @@ def _below_sums(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table]
     below: set[Pair] = set()
     for above, pair in pairwise(pairs):
         group = pieces[above.place]
-        whole = exact(group.label + pieces[pair.place].label) if above.row < 0 and group.stated else None
+        is_group = above.row < 0 and bool(group.label) and bool(group.stated)
+        whole = exact(group.label + pieces[pair.place].label) if is_group else None
         if whole is not None and whole.row == pair.row:
             below.add(pair)
     return below
