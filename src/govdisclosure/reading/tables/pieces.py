@@ -92,12 +92,17 @@ def texts_of(lines: Sequence[Line], cls: type[Table], *, rows_end: bool) -> list
     unglued = table_labels(cls).unglued
     narrow = _are_narrow(lines)
     opening = rows_end and _are_opened(lines)
+    filled_below = rows_end and _are_filled_below(lines)
     texts: list[Text] = []
+    above: Line | None = None
     for line in lines:
         filled, last = line.filled, len(line.cells) - 1
         before = _groups(line, 0, filled[0] if filled else last, narrow=narrow) if not filled or filled[0] else []
         if not rows_end and texts and (not filled or len(line.cells) <= len(("", filled[0], ""))):
             # | on a line of its own, or before a cell; but | 规章 | 22 | | is a row of its own
+            texts[-1].bars += before
+        elif filled_below and not filled and above is not None and above.filled:
+            # 规章 | 3 |, and below it ||
             texts[-1].bars += before
         elif rows_end and not filled and cls.shape is Shape.ROW:
             # | | | |, the row of table IV with nothing in it
@@ -111,7 +116,15 @@ def texts_of(lines: Sequence[Line], cls: type[Table], *, rows_end: bool) -> list
                 text = apart[1]
             first = rows_end and place == filled[0]
             texts.append(Text(text, line, bars, before[opening:] if first else []))
+        above = line
     return texts
+
+
+def _are_filled_below(lines: Sequence[Line]) -> bool:
+    """Tell whether the bars that fill rows up stand on a line of their own below each; one line in ten may differ."""
+    below = [lower for upper, lower in pairwise(lines) if upper.filled]
+    are_bars = sum(not line.filled and len(line.cells) > 1 for line in below)
+    return are_bars * 10 >= len(below) * 9 > 0
 
 
 def joined(texts: Sequence[Text], cls: type[Table], *, rows_end: bool) -> list[Text]:
