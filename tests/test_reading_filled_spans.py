@@ -192,6 +192,25 @@ def test_figures_stand_below_their_heads_where_a_blank_column_parts_them_from_th
     assert read_foreign(REPORT, apart()) == gd.Reading(REPORT)
 
 
+def numbers_in_a_column(grid: Grid) -> Grid:
+    """Write table III out with the numbers of its rows in a column of their own: 1. | 属于国家秘密."""
+    rows = [list(row) for row in written_out(grid).rows]
+    if len(rows[0]) != 10:
+        return written_out(grid)
+    for row in rows:
+        number, _, words = row[2].text.partition(".")
+        row[2:3] = [GridCell(f"{number}."), GridCell(words)] if words else [row[2], GridCell("")]
+    return Grid(tuple(map(tuple, rows)))
+
+
+def test_figures_stand_below_their_heads_where_numbers_have_a_column_of_their_own() -> None:
+    """The grid has a column more than the form, in which labels stand."""
+    between = "requests.legal_person.other.outcomes.refused.state_secret"
+    report = build_report(published=None, cells={between: None})
+
+    assert read_foreign(report, numbers_in_a_column) == gd.Reading(report)
+
+
 def test_a_row_that_has_lost_a_cell_is_not_read_below_the_heads() -> None:
     """Its figures stand one column before theirs; the last is blank, which tells it."""
     label = "3.危及“三安全一稳定”"

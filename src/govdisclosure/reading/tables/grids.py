@@ -42,7 +42,7 @@ class _Columns:
         places: The columns in which something is stated in some row, numbered anew.
         form: The columns of each row of figures, so numbered; None if the grid is not as wide as the form.
         width: The width of the rows; None where it is not the same throughout, since spans are lost.
-        heads: The columns below the heads of the form, if a column in which nothing stands parts them from the labels.
+        heads: The columns below the heads of the form, if no figure stands right before the first of them.
         are_filled: Whether what spans several columns is written into each of them.
         header: The columns below the headers that were met last.
         end: The first column behind these headers.
@@ -91,7 +91,9 @@ def _columns(lines: Sequence[GridLine], cls: type[Table]) -> _Columns:
     uniform = usual if count * 10 >= len(lines) * UNIFORM_ROWS_OF_TEN else None
     form = figures if uniform is not None and len(used) == width else None
     heads = columns_of_heads(lines, cls) if uniform is not None else []
-    is_apart = bool(heads) and heads[0] - 1 not in used
+    # Of a row that has lost a cell before its figures, the first stands before the heads.
+    before = {column for line in lines for column, text in line.filled if is_figure(text)}
+    is_apart = bool(heads) and heads[0] - 1 not in before
     places = {column: place for place, column in enumerate(sorted(used))}
     are_filled = are_spans_filled(chain.from_iterable(line.stated for line in lines), cls)
     return _Columns(places, form, uniform, tuple(places[column] for column in heads) if is_apart else (), are_filled)
