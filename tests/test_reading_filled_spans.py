@@ -37,6 +37,7 @@ REPORT: Final = build_report(
 )
 OLD: Final = build_report(published=None, year=2020)
 LICENSING: Final = "proactive_disclosure.licensing.decisions"
+PENALTIES: Final = "proactive_disclosure.penalties.decisions"
 FEES: Final = ("proactive_disclosure.fees.items_last_year", "proactive_disclosure.fees.change")
 
 
@@ -91,6 +92,17 @@ def test_figures_that_differ_are_not_one() -> None:
 
     assert noted(reading) == {LICENSING}
     assert [cell.value for cell in gd.cells(reading.report) if cell.path == LICENSING] == [None]
+
+
+def test_beside_a_blank_column_such_figures_are_in_doubt_and_no_others() -> None:
+    """The grid is wider than the form, so that nobody knows which columns a cell of it spans."""
+
+    def beside_blanks(grid: Grid) -> Grid:
+        return Grid(tuple((*row, GridCell("")) for row in filled(grid).rows))
+
+    wide = {LICENSING, PENALTIES, "proactive_disclosure.compulsion.decisions", "proactive_disclosure.fees.amount"}
+
+    assert noted(read_foreign(REPORT, beside_blanks)) == wide
 
 
 def test_one_row_that_is_not_merged_as_others_are_is_in_doubt() -> None:

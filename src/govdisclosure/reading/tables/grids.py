@@ -204,7 +204,7 @@ def _in_each_column(number: int, line: GridLine, cls: type[Table]) -> list[tuple
     """Give the figures of a row whose cells stand in each column that they span, as 行政许可 | 7 | 7 | 7; else None."""
     spans = spans_of_figures(cls)[number]
     texts = dict(line.own)
-    if not spans.is_wide or line.width != width_of(cls) or len(texts) < line.width:
+    if list(texts) != list(range(width_of(cls))):
         return None
     begins = [spans.label + column for column in (*spans.columns, spans.end)]
     covered = [[texts[column] for column in range(*ends)] for ends in pairwise(begins)]
