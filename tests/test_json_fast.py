@@ -87,6 +87,22 @@ def test_sound_documents_are_read_fast(name: str, style: str) -> None:
     assert repr(_fast.loaded(text)) == repr(strictly(text))
 
 
+def test_as_many_keys_as_other_editions_have_are_no_doubt() -> None:
+    """With seven keys left out, a report in the tables of 2021 has as many keys as one in those of 2019."""
+    tree: dict[str, Any] = json.loads(gd.dumps(build_report()))
+    old = build_report(year=2019, cells={"proactive_disclosure.procurement.amount": None})
+    whole, other = (json.dumps(each).count('": ') for each in (tree, gd.to_dict(old)))
+    tables = tree["proactive_disclosure"]
+    left_out = [(tables["rules"], key) for key in ("issued", "repealed", "in_force")]
+    left_out += [(tables["normative_documents"], key) for key in ("issued", "repealed")]
+    left_out += [(tables[group], "decisions") for group in ("licensing", "penalties")]
+    for group, key in left_out:
+        del group[key]
+
+    assert whole - other == len(left_out)
+    assert _fast.loaded(json.dumps(tree)) == strictly(json.dumps(tree))
+
+
 @pytest.mark.parametrize("name", REPORTS)
 def test_reports_are_written_fast(name: str) -> None:
     """With the bytes that the strict writer gives."""

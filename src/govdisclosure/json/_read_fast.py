@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from itertools import chain, product
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, get_args, get_origin
 
 import attrs
@@ -51,7 +52,8 @@ def loaded(content: bytes) -> AnnualReport | None:
     """Read a report from its JSON; None where there is any doubt."""
     colons = content.count(b":")
     report = _loaded(content, colons, Keys.ALL)
-    if report is not None or colons in _complete():  # Then no key is missing, and it is something else.
+    # Then no key is missing, and it is something else.
+    if report is not None or (colons, tuple(content.count(tag) for tag in _tags())) in _complete():
         return report
     return _loaded(content, colons, Keys.SOME)
 
@@ -109,13 +111,25 @@ def _keys(cls: type) -> int:
 
 
 @cache
-def _complete() -> frozenset[int]:
-    """Count the keys of a report that has everything but sections beyond the six; for each mix of editions."""
-    counts = {_keys(AnnualReport)}
-    for declared in map(declaration, attributes(AnnualReport)):
-        if declared.classes:
-            counts = {count + _keys(cls) for count in counts for cls in declared.classes}
-    return frozenset(counts)
+def _tags() -> tuple[bytes, ...]:
+    """Give the editions as they stand in a document, each as often as it has tables of that edition."""
+    classes = chain.from_iterable(declaration(each).classes for each in attributes(AnnualReport))
+    return tuple(sorted({_tag(cls) for cls in classes if tag(cls)}))
+
+
+def _tag(cls: type) -> bytes:
+    return f'"{tag(cls)["tag"]}"'.encode()
+
+
+@cache
+def _complete() -> frozenset[tuple[int, tuple[int, ...]]]:
+    """Count the keys of a report that has all but sections beyond the six, with its editions, for each mix of these."""
+    choices = [declaration(each).classes for each in attributes(AnnualReport) if declaration(each).classes]
+    complete: set[tuple[int, tuple[int, ...]]] = set()
+    for classes in product(*choices):
+        editions = [_tag(cls) for cls in classes if tag(cls)]
+        complete.add((_keys(AnnualReport) + sum(map(_keys, classes)), tuple(map(editions.count, _tags()))))
+    return frozenset(complete)
 
 
 @cache
