@@ -94,6 +94,21 @@ def test_figures_that_differ_are_not_one() -> None:
     assert [cell.value for cell in gd.cells(reading.report) if cell.path == LICENSING] == [None]
 
 
+def test_figures_that_span_other_columns_than_their_heads_are_in_doubt() -> None:
+    """行政许可 | 5 | 5 | | 9 of the old form, below heads of which the second reaches over two columns."""
+
+    def moved(grid: Grid) -> Grid:
+        rows = [list(row) for row in filled(grid).rows]
+        for row in rows:
+            if row[0].text == "行政许可":
+                row[1:4] = [GridCell("5"), GridCell("5"), GridCell("")]
+        return Grid(tuple(map(tuple, rows)))
+
+    paths = ("items_last_year", "change", "decisions")
+
+    assert noted(read_foreign(OLD, moved)) == {f"proactive_disclosure.licensing.{path}" for path in paths}
+
+
 def test_beside_a_blank_column_such_figures_are_in_doubt_and_no_others() -> None:
     """The grid is wider than the form, so that nobody knows which columns a cell of it spans."""
 

@@ -200,16 +200,16 @@ def _is_shifted(number: int, line: GridLine, beside: Sequence[tuple[int, str]], 
     return spans_of_figures(cls)[number].label not in range(first, last + line.spans.get(last, 1))
 
 
-def _in_each_column(number: int, line: GridLine, cls: type[Table]) -> list[tuple[int, str]] | None:
-    """Give the figures of a row whose cells stand in each column that they span, as 行政许可 | 7 | 7 | 7; else None."""
+def _in_each_column(number: int, line: GridLine, cls: type[Table]) -> dict[int, str]:
+    """Give the figures of a row that stand in each column that they span, as 行政许可 | 7 | 7 | 7; none otherwise."""
     spans = spans_of_figures(cls)[number]
-    texts = dict(line.own)
+    texts = {column: "" if is_blank(text) else text for column, text in line.own}
     if list(texts) != list(range(width_of(cls))):
-        return None
+        return {}
     begins = [spans.label + column for column in (*spans.columns, spans.end)]
     covered = [[texts[column] for column in range(*ends)] for ends in pairwise(begins)]
     is_one_each = all(cells.count(cells[0]) == len(cells) for cells in covered)
-    return [(start, cells[0]) for start, cells in zip(begins, covered, strict=False)] if is_one_each else None
+    return {start: cells[0] for start, cells in zip(begins, covered, strict=False)} if is_one_each else {}
 
 
 def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> None:
@@ -221,6 +221,11 @@ def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> No
     if line.merged:
         row.cells = row.stated
         row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
+        return
+    if columns.are_filled and spans_of_figures(cls)[row.number].is_wide:
+        in_each = _in_each_column(row.number, line, cls)
+        row.columns, row.cells = (list(in_each), list(in_each.values())) if in_each else ([], row.stated)
+        row.doubts |= set() if in_each else {Doubt.PLACES, Doubt.FIGURES}
         return
     count = len(figure_rows(cls)[row.number].paths)
     beside = line.own[len(line.own) - len(row.cells) :]
@@ -239,10 +244,6 @@ def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> No
         and all(map(is_figure, row.stated))
     ):
         row.columns, row.cells = [column for column, _ in beside[-count:]], row.stated
-        return
-    in_each = _in_each_column(row.number, line, cls) if columns.are_filled and regular and is_sure else None
-    if in_each is not None:
-        row.columns, row.cells = [column for column, _ in in_each], [text for _, text in in_each]
         return
     below = columns.below(row.number, count, stated)
     if len(beside) > count and regular and is_sure and below is not None:
