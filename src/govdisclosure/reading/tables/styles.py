@@ -8,7 +8,7 @@ from enum import Enum, auto
 from itertools import accumulate, pairwise, product
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, evolve, frozen
+from attrs import define, frozen
 
 from govdisclosure.form.thresholds import MOST_PRINTED_ROWS, MOST_SURPLUSES
 from govdisclosure.model.structure import Shape, Table
@@ -96,8 +96,6 @@ class Style:
         blanks: What becomes of blank cells.
         lead: How many cells that are none of the form stand before the first column of each row.
         behind: How many such cells stand behind the last column.
-        fills_trimmed: Whether a row shows that bars which fill it up stand for blanks at its end: it has others between
-            its figures. Else it can be of a part of the table in which no blank is printed.
     """
 
     closing: bool
@@ -107,7 +105,6 @@ class Style:
     blanks: Blanks
     lead: int
     behind: int = 0
-    fills_trimmed: bool = False
 
     def columns(self, row: Printed) -> tuple[int, ...] | None:
         """Give the column of each figure of a row; None where the style leaves them open, or cannot print it."""
@@ -122,19 +119,14 @@ class Style:
         # 规章 | | 3 |: two bars behind the label, so one blank before the figure
         groups = self._groups(row)
         columns = tuple(column - 1 - self.lead for column in accumulate(map(sum, groups[:-1])))
-        # What is not printed at the end can be figures as well as blanks, but where bars fill the row up: 3 | ||
-        filling = self.fills_trimmed * (sum(groups[-1]) - self.closing)
+        # What is not printed at the end can be figures as well as blanks. Where bars fill the row up, it is blanks; but
+        # 3 | 2 | |||| can be of a part of the table in which no blank is printed, unlike 3 | | 2 | |||.
+        has_gap = columns != tuple(range(len(columns)))
+        filling = sum(groups[-1]) - self.closing if has_gap else 0
         is_short = columns[-1] + filling < row.width - 1 if columns else self.more is None
         is_open = self.blanks is Blanks.TRIMMED and is_short
         # 规章 | | 3 | 50% has more than figures.
         return None if is_open or max(columns, default=0) >= row.width > 0 else columns
-
-    def fills_blanks(self, row: Printed) -> bool:
-        """Tell whether a row has blanks between its figures, and bars that fill it up in place of those at its end."""
-        # 3 | | 2 | ||||
-        columns = evolve(self, fills_trimmed=True).columns(row) or ()
-        is_short = bool(columns) and columns[-1] < row.width - 1
-        return self.blanks is Blanks.TRIMMED and is_short and columns != tuple(range(len(columns)))
 
     def explains(self, row: Printed) -> bool:
         """Tell whether a row can be printed so."""
@@ -353,9 +345,7 @@ def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], known: Known) -
     left = [style for style, number in zip(tried, explained, strict=True) if is_known and number == most]
     # That blanks are left out at the end need not be thought of where all rows are as long as they should be.
     are_kept = any(style.blanks is Blanks.KEPT for style in left)
-    left = [style for style in left if not (are_kept and style.blanks is Blanks.TRIMMED)]
-    filling = [style for style in left if isinstance(style, Style) and any(map(style.fills_blanks, counts))]
-    return Styles([evolve(style, fills_trimmed=True) if style in filling else style for style in left])
+    return Styles([style for style in left if not (are_kept and style.blanks is Blanks.TRIMMED)])
 
 
 def _explained(style: Style | WrittenOut, counts: Counter[Printed]) -> int:
