@@ -112,7 +112,7 @@ def _keys(cls: type) -> int:
 
 @cache
 def _tags() -> tuple[bytes, ...]:
-    """Give the editions as they stand in a document, each as often as it has tables of that edition."""
+    """Give the editions of tables as a document tells them, in order: "2019" with its quotation marks."""
     classes = chain.from_iterable(declaration(each).classes for each in attributes(AnnualReport))
     return tuple(sorted({_tag(cls) for cls in classes if tag(cls)}))
 

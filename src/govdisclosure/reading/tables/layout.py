@@ -127,11 +127,17 @@ def spans_of_heads(cls: type[Table]) -> dict[tuple[str, ...], Spans]:
     return {_keys(row): spans for row, spans in rows if not spans.columns}
 
 
+@cache
+def _spanning_texts(cls: type[Table]) -> frozenset[str]:
+    """Give the keys of all cells that span several columns and hold words."""
+    cells = chain.from_iterable(form_rows(cls))
+    return frozenset(key(cell.text) for cell in cells if cell.columns > 1 and cell.text)
+
+
 def are_spans_filled(stated: Iterable[str], cls: type[Table]) -> bool:
     """Tell whether what spans several columns is written into each of them, the figures as well."""
     # 第二十条第（一）项 | 第二十条第（一）项 | 第二十条第（一）项
-    cells = chain.from_iterable(form_rows(cls))
-    spanning = {key(cell.text) for cell in cells if cell.columns > 1 and cell.text}
+    spanning = _spanning_texts(cls)
     twice = {first for first, second in pairwise(map(key, stated)) if first == second and first in spanning}
     return len(twice) > 1
 

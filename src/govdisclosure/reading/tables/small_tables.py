@@ -33,10 +33,12 @@ def row_in_pieces(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Tabl
 
     It is sure if the heads are those of the form, in its order, and each piece has just as many cells as heads.
     """
+    if cls.shape is not Shape.ROW:
+        return None
     parts = [pieces[pair.place] for pair in pairs if pair.row >= 0]
     cells = list(chain.from_iterable(part.cells for part in parts))
-    width = len(figure_rows(cls)[0].paths) if cls.shape is Shape.ROW else None
-    # One row, and lines of bars alone, which fill its heads up or are blank
+    width = len(figure_rows(cls)[0].paths)
+    # The whole row, and lines of bars alone, which fill its heads up or are blank
     is_whole = any(len(part.cells) == width for part in parts)
     if is_whole or len(cells) != width:
         return None
