@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from govdisclosure.formats.docx._looks import Style
     from govdisclosure.formats.docx._xml import Element
 
-_PRESERVE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+_PRESERVED: Final = {"{http://www.w3.org/XML/1998/namespace}space": "preserve"}
 _PIECES: Final = re.compile(r"[\t\n]|[^\t\n]{1,30000}")
 _BREAKS: Final = {"\t": "tab", "\n": "br"}
 _ENUMERATED: Final = re.compile(rf"[{ORDINALS}]+、|（[{ORDINALS}]+）|[0-9]+[.．、]")
@@ -118,9 +118,7 @@ def _add_paragraph(  # noqa: PLR0913 - each is a choice of its own
         if piece in _BREAKS:
             _add(run, _BREAKS[piece])
         else:
-            words = _add(run, "t")
-            words.text = piece
-            words.set(_PRESERVE, "preserve")
+            add(run, w("t"), _PRESERVED, piece)
 
 
 @lru_cache(maxsize=256)
