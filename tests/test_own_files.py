@@ -24,8 +24,9 @@ import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, GridCell, MetadataBlock, Paragraph, Role
 from govdisclosure.form.clock import Clock
 from govdisclosure.form.ours import is_ours
+from govdisclosure.form.wording import note
 from govdisclosure.formats import FORMATS, Format, Limits
-from govdisclosure.model.report import OtherSection
+from govdisclosure.model.report import HEADINGS, OtherSection
 from govdisclosure.writing.compose import compose
 
 if TYPE_CHECKING:
@@ -68,6 +69,12 @@ def told_report(known: str) -> gd.AnnualReport:
     return report
 
 
+UNBELIEVED: Final = note(
+    "METADATA-UNREADABLE",
+    ("agency.division", "published"),
+    raw='行政区划代码："320682"；发布日期："2022-01-20"',
+)
+"""What is noted of a form of ours that is no longer as it was written."""
 REPORT: Final = own_report()
 PAGE: Final = gd.render(REPORT, "html")
 TABLES: Final = re.findall(r'<div class="scroll".*?</table></div>', PAGE, re.DOTALL)
@@ -135,8 +142,13 @@ def refusal(content: str | bytes) -> str:
 
 
 def noted(reading: gd.Reading) -> list[tuple[str, str | None]]:
-    """Give codes and texts of the notes."""
-    return [(note.code, note.raw) for note in reading.notes]
+    """Give codes and texts of the notes, without that on metadata that are not believed."""
+    return [(note.code, note.raw) for note in reading.notes if note != UNBELIEVED]
+
+
+def told_reading(known: str) -> gd.Reading:
+    """Give what is left of this report in a format where its metadata are not believed."""
+    return gd.Reading(told_report(known), [UNBELIEVED])
 
 
 # What stands in a cell.
@@ -385,7 +397,28 @@ def test_a_heading_that_was_renamed_makes_the_form_one_of_others(known: str, old
 
     assert reading.report.agency == gd.Agency(name="示例县招商局")
     assert noted(reading) == [("HEADING-ODD", new)]
-    assert [note.paths for note in reading.notes] == [(section,)]
+    assert sorted(each.paths for each in reading.notes) == [UNBELIEVED.paths, (section,)]
+
+
+@pytest.mark.parametrize("known", WRITTEN)
+@pytest.mark.parametrize("blanks", [" ", "\u3000", "\t"])
+def test_blanks_beside_a_heading_leave_the_form_ours(known: str, blanks: str) -> None:
+    """一、总体情况 and a blank behind it, which nobody sees: the metadata are believed as before."""
+    heading = HEADINGS["overview"]
+
+    assert gd.parse(changed(known, heading, heading + blanks), format=known) == gd.Reading(REPORT)
+
+
+def test_what_metadata_that_are_not_believed_say_otherwise_is_left_blank_with_a_note() -> None:
+    """Another agency or year than the title has: nobody knows which of them is meant."""
+    report = own_report()
+    report.agency, report.year = gd.Agency(name="示例县统计局"), 2020
+    reading = gd.parse(replaced(str(gd.render(report, "text")), *RENAMED))
+
+    assert (reading.report.agency, reading.report.year, reading.report.published) == (None, None, None)
+    (unbelieved,) = [note for note in reading.notes if note.code == "METADATA-UNREADABLE"]
+    assert unbelieved.paths == ("agency", "year", "published")
+    assert unbelieved.raw == '机关名称："示例县统计局"；年度：2020；发布日期："2022-01-20"'
 
 
 @pytest.mark.parametrize("known", WRITTEN)
@@ -469,7 +502,7 @@ def test_the_column_of_marks_may_be_shown_but_not_lost() -> None:
         sheet_of(workbook).cell(row_of(ROW), 1).value = None
 
     assert gd.parse(excel_with(shown)) == gd.Reading(REPORT)
-    assert gd.parse(excel_with(lost)) == gd.Reading(told_report("xlsx"))
+    assert gd.parse(excel_with(lost)) == told_reading("xlsx")
 
 
 def test_a_row_that_is_hidden_is_not_there() -> None:

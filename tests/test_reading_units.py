@@ -93,6 +93,25 @@ def test_no_figure_beside_such_a_label_is_read(label: str, new: str, end: str) -
     assert noted(reading) == {path for path in _STATED if path.endswith(end)}
 
 
+@pytest.mark.parametrize(
+    "quantity", ["（上年数）", "（上一年度）", "（占比）", "【同比增幅】", "（增长率）", "（去年同期）"]
+)
+def test_no_figure_below_a_head_of_another_quantity_is_read(quantity: str) -> None:
+    """Figures of the year before, shares and rates are no counts of the year."""
+    reading = read_foreign(TRUTH, renamed("自然人", f"自然人{quantity}"))
+
+    assert wrong(TRUTH, reading) == set()
+    assert noted(reading) == {path for path in _STATED if path.startswith("requests.natural_person.")}
+
+
+def test_figures_below_the_head_of_the_year_before_are_in_doubt() -> None:
+    """上年处理决定数量 in the place of 本年处理决定数量: the cells are named."""
+    decisions = {path for path in _STATED if path.endswith(".decisions")}
+
+    assert noted(read_foreign(TRUTH, renamed("本年处理决定数量", "上年处理决定数量"))) == decisions
+    assert noted(read_foreign(TRUTH, renamed("本年处理决定数量", "本年度处理决定的数量"))) == set()
+
+
 def test_a_blank_below_such_a_head_stays_one() -> None:
     """So does "/": neither is a count."""
     report = copy.deepcopy(TRUTH)
@@ -206,6 +225,7 @@ def test_a_table_of_such_figures_is_none_that_is_blank() -> None:
         ("自然人", "自然人（单位：件）"),
         ("自然人", "自然人（人次）"),
         ("自然人", "自然人（个人）"),
+        ("自然人", "自然人（含上年）"),
         ("总计", "总计（1=2+3）"),
         ("本年制发件数", "本年制发件数（单位：件）"),
         ("本年收费金额（单位：万元）", "本年收费金额（万元）"),

@@ -412,7 +412,10 @@ def test_what_a_page_puts_around_the_tables_is_no_second_form() -> None:
     assert gd.parse(menu + PRINTED).report == REPORT
     assert gd.get(gd.parse(PRINTED + menu).report, "proactive_disclosure.licensing.decisions") == 8
     assert gd.parse(CELLS.replace("尚未审结 |", "尚未 |")).report == REPORT
-    assert gd.parse(PRINTED.replace("\n五、", "\n备注：数据以年报为准 |\n五、")) == gd.Reading(REPORT)
+    remarked = gd.parse(PRINTED.replace("\n五、", "\n备注：数据以年报为准 |\n五、"))
+    assert remarked.exact
+    assert remarked.report.review_and_litigation is not None
+    assert remarked.report.review_and_litigation.notes == ["备注：数据以年报为准"]
 
 
 def test_labels_in_the_narrative_are_narrative() -> None:

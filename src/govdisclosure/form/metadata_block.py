@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from typing import TYPE_CHECKING, Final, cast
 
 from attrs import evolve
 
 from govdisclosure.errors import Place
 from govdisclosure.form.blocks import MARK, VERSION
+from govdisclosure.form.metadata import Metadata
 from govdisclosure.form.wording import problem, wrong_metadata
 from govdisclosure.model.declare import Kind
 from govdisclosure.model.message import Message
@@ -22,12 +24,12 @@ if TYPE_CHECKING:
 
     from govdisclosure.errors import ReadError
     from govdisclosure.form.blocks import MetadataBlock
-    from govdisclosure.form.metadata import Metadata
     from govdisclosure.model.values import JSON
 
 MISSING: Final = "空缺部分"
 _LABELS: Final = {node.path: node.declared.label for node in nodes(AnnualReport) if node.declared.kind is Kind.VALUE}
 _LABELS_BY_NAME: Final = {path.rpartition(".")[2]: label for path, label in _LABELS.items()}
+_OF_BODY: Final = ("title", "other_sections")
 _OPTIONAL_PARTS: Final = ("kind", "code", "division")
 
 
@@ -61,6 +63,18 @@ def metadata_values(report: AnnualReport, told: Metadata) -> dict[str, JSON]:
     if report.other_sections:
         values[_LABELS["other_sections"]] = [other.heading for other in report.other_sections]
     return values
+
+
+def unlike(metadata: MetadataBlock, report: AnnualReport) -> dict[str, str]:
+    """Give what a metadata block says of a report otherwise than this does, in words, by the paths."""
+    told = metadata_values(report, Metadata())
+    paths = {label: path.removesuffix(".name") for path, label in _LABELS.items() if path not in _OF_BODY}
+    values = ((label, value) for label, value in metadata.values.items() if label in paths)
+    return {
+        paths[label]: f"{label}：{json.dumps(value, ensure_ascii=False)}"
+        for label, value in values
+        if value != told.get(label)
+    }
 
 
 def _agency_values(agency: Agency | None, told: Metadata) -> dict[str, JSON]:

@@ -64,7 +64,7 @@ class _Walk:
         if isinstance(block, Grid):
             return self._meets_grid(block, is_last=is_last)
         assert isinstance(block, Paragraph), "the metadata stand apart"
-        if self.ahead and block.role is not Role.TEXT and block.text == self.ahead[0].heading:
+        if self.ahead and is_heading(block, self.ahead[0]):
             is_whole = self._has_table or self._section not in TABLES
             self._section, self._has_table = self.ahead.pop(0).section, False
             self._lines.clear()
@@ -72,7 +72,7 @@ class _Walk:
         if block.role is Role.SIGNATURE:
             return not self.ahead
         self._lines.append(block.text)
-        return block.role is Role.TEXT or (block.role is None and block.text not in self.headings)
+        return block.role is Role.TEXT or (block.role is None and block.text.strip() not in self.headings)
 
     def _meets_grid(self, grid: Grid, *, is_last: bool) -> bool:
         if self._section in TABLES and not self._has_table:
@@ -90,6 +90,11 @@ class _Walk:
         # 六、其他事项
         renamed = [line for line in self._lines if line[:2] == heading[:2] or section_of(line) == section is not None]
         return not renamed
+
+
+def is_heading(paragraph: Paragraph, slot: Slot) -> bool:
+    """Tell whether a paragraph is the heading that is expected; somebody may have typed blanks around it."""
+    return paragraph.role is not Role.TEXT and slot.heading in {paragraph.text, paragraph.text.strip()}
 
 
 def _plain(text: str) -> str:

@@ -154,17 +154,27 @@ def _recognize(known: Format, content: str | bytes, limits: Limits, clock: Clock
         content = _sniff.decode(content)
     if known.takes == "bytes" and isinstance(content, str):
         raise problem("NOT-BYTES")
-    return recognize(_blocks(known, content, limits, clock), allow_blank=blank, clock=clock)
+    blocks, unbelieved = _blocks(known, content, limits, clock)
+    return recognize(blocks, allow_blank=blank, clock=clock, unbelieved=unbelieved)
 
 
-def _blocks(known: Format, content: str | bytes, limits: Limits, clock: Clock) -> list[Block]:
-    """Read blocks; what says that it is ours is believed only while it still is the form that our writer makes."""
+def _blocks(
+    known: Format, content: str | bytes, limits: Limits, clock: Clock
+) -> tuple[list[Block], MetadataBlock | None]:
+    """
+    Read blocks; what says that it is ours is believed only while it still is the form that our writer makes.
+
+    Returns:
+        The blocks, and the metadata that are not believed, if there are such.
+    """
     from govdisclosure.form.ours import is_ours  # noqa: PLC0415 - only when used
 
     assert known.reader is not None, "JSON has no blocks"
     reader = known.reader()
     blocks = reader.read(content, limits, clock)
-    others: list[Block] = [block for block in blocks if not isinstance(block, MetadataBlock)]
-    if len(others) == len(blocks) or is_ours(blocks):
-        return blocks
-    return reader.read_as_shown(content, limits, clock) if isinstance(reader, OwnReader) else others
+    metadata = next((block for block in blocks if isinstance(block, MetadataBlock)), None)
+    if metadata is None or is_ours(blocks):
+        return blocks, None
+    if isinstance(reader, OwnReader):
+        return reader.read_as_shown(content, limits, clock), metadata
+    return [block for block in blocks if block is not metadata], metadata

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define, field
 
-from govdisclosure.form.blocks import Grid, Paragraph
+from govdisclosure.form.blocks import Grid, MetadataBlock, Paragraph
 from govdisclosure.form.metadata import Metadata
 from govdisclosure.form.metadata_block import MetadataReader
 from govdisclosure.form.outline import Slot
@@ -76,11 +76,13 @@ class ForeignDraft(Draft):
 
     Args:
         allow_blank: Whether an empty form is welcome.
+        unbelieved: The metadata of a form of ours that somebody has changed, so that they are believed no more.
     """
 
     ours: ClassVar[bool] = False
 
     allow_blank: bool
+    unbelieved: MetadataBlock | None = None
 
 
 def texts(paragraphs: Iterable[Paragraph]) -> list[str]:

@@ -58,7 +58,7 @@ def _fill_table(draft: Draft, name: str, section: Section | None) -> None:
     is_last = document.last_table == name
     around = Around(draft.ours, is_last, draft.metadata.year, [*heading, *paragraphs], document.tables.values())
     reading = read_table(name, document.tables[name], around)
-    reading.table.notes.extend(paragraphs if section is not None else ())
+    reading.table.notes.extend([*(paragraphs if section is not None else ()), *reading.remarks])
     setattr(draft.report, name, reading.table)
     draft.unplaced += reading.unplaced
     draft.notes += reading.notes

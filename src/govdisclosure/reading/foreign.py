@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from govdisclosure.form.blocks import Grid, Paragraph, Role
+from govdisclosure.form.metadata_block import unlike
 from govdisclosure.form.thresholds import LEAST_HEADINGS
 from govdisclosure.form.wording import line_of, note, problem
 from govdisclosure.model.report import HEADINGS, Agency
@@ -122,6 +123,18 @@ def fill_told_metadata(draft: ForeignDraft) -> None:
     if told.agency is not None:
         report.agency = Agency(name=told.agency, code=told.code)
     draft.notes += told.notes
+
+
+def leave_unbelieved_out(draft: ForeignDraft) -> None:
+    """Leave blank, with a note, what the metadata of a form that somebody has changed say otherwise than the rest."""
+    unlike_told = unlike(draft.unbelieved, draft.report) if draft.unbelieved is not None else {}
+    if not unlike_told:
+        return
+    for path in unlike_told:
+        # Parts of the agency but its name: agency.division
+        if "." not in path:
+            setattr(draft.report, path, None)
+    draft.notes.append(note("METADATA-UNREADABLE", unlike_told, raw="；".join(unlike_told.values())))
 
 
 def note_lost_characters(draft: ForeignDraft) -> None:

@@ -161,6 +161,14 @@ class TableLabels:
         labels = (*self.rows, *self.compounds, *self.others)
         return _LETTERS.search(words) is not None and not any(words in label for label in labels)
 
+    def words_beside(self, text: str) -> str:
+        """Give the key of what a text has beside labels of this table; nothing for a piece of one."""
+        words = key(text) if self.has_no_part(text) else ""
+        # 信息内容本年新公开数量, heads with nothing between them
+        for label in sorted((*self.rows, *self.others), key=len, reverse=True) if words else ():
+            words = words.replace(label, "")
+        return words
+
     def _has(self, label: str) -> bool:
         return label in self.rows or label in self.others or label in self.compounds
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from govdisclosure.form.blocks import Paragraph, Role
 from govdisclosure.form.days import day_of
+from govdisclosure.form.ours import is_heading
 from govdisclosure.form.outline import slots
 from govdisclosure.form.wording import note, problem
 from govdisclosure.model.report import TABLES, OtherSection
@@ -14,7 +15,6 @@ from govdisclosure.reading.tables.table import Around, read_table
 
 if TYPE_CHECKING:
     from govdisclosure.form.blocks import Grid
-    from govdisclosure.form.outline import Slot
     from govdisclosure.reading.document.sections import Document
     from govdisclosure.reading.draft import OwnDraft
 
@@ -54,7 +54,7 @@ def part_at_expected_headings(draft: OwnDraft) -> None:
     expected = iter(draft.announced)
     upcoming = next(expected, None)
     for block in draft.body:
-        if upcoming is not None and _is_heading(block, upcoming):
+        if upcoming is not None and isinstance(block, Paragraph) and is_heading(block, upcoming):
             document.begin(upcoming.heading, upcoming.section)
             upcoming = next(expected, None)
         else:
@@ -62,10 +62,6 @@ def part_at_expected_headings(draft: OwnDraft) -> None:
     if upcoming is not None:
         _refuse_break(document)
         raise problem("HEADING-MISSING", heading=upcoming.heading)
-
-
-def _is_heading(block: Paragraph | Grid, slot: Slot) -> bool:
-    return isinstance(block, Paragraph) and block.role is not Role.TEXT and block.text == slot.heading
 
 
 def _refuse_break(document: Document) -> None:

@@ -16,6 +16,7 @@ from govdisclosure.reading.foreign import (
     fill_other_sections,
     fill_told_metadata,
     gather_tables,
+    leave_unbelieved_out,
     note_lost_characters,
     note_missing_year,
     note_replaced_characters,
@@ -82,6 +83,7 @@ FOREIGN: Final[tuple[Callable[[ForeignDraft], None], ...]] = (
     fill_other_sections,
     fill_sections,
     fill_told_metadata,
+    leave_unbelieved_out,
     # What is left in doubt, and what is no report after all.
     note_lost_characters,
     note_missing_year,
@@ -92,7 +94,13 @@ FOREIGN: Final[tuple[Callable[[ForeignDraft], None], ...]] = (
 """How what somebody else wrote is read."""
 
 
-def recognize(blocks: Iterable[Block], *, allow_blank: bool = False, clock: Clock | None = None) -> Reading:
+def recognize(
+    blocks: Iterable[Block],
+    *,
+    allow_blank: bool = False,
+    clock: Clock | None = None,
+    unbelieved: MetadataBlock | None = None,
+) -> Reading:
     """
     Find the form in the blocks of a document.
 
@@ -100,6 +108,8 @@ def recognize(blocks: Iterable[Block], *, allow_blank: bool = False, clock: Cloc
         blocks: The blocks.
         allow_blank: Whether an empty form is read that others wrote.
         clock: The clock of the reading, which is looked at between the steps; None where they take what they take.
+        unbelieved: The metadata of a form of ours that is no longer as our writer makes it; what they say otherwise
+            than the blocks is in doubt.
 
     Raises:
         ReadError: If the form is not there, is none that somebody filled in, stands there twice, or breaks off inside
@@ -110,7 +120,7 @@ def recognize(blocks: Iterable[Block], *, allow_blank: bool = False, clock: Cloc
     body = [block for block in blocks if not isinstance(block, MetadataBlock)]
     if metadata is not None:
         return _reading(OwnDraft(body, said=MetadataReader(metadata.values)), OWN, clock)
-    return _reading(ForeignDraft(body, allow_blank=allow_blank), FOREIGN, clock)
+    return _reading(ForeignDraft(body, allow_blank=allow_blank, unbelieved=unbelieved), FOREIGN, clock)
 
 
 def _reading(draft: _Draft, steps: Iterable[Callable[[_Draft], None]], clock: Clock | None) -> Reading:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.structure import Shape
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from govdisclosure.reading.tables.lines import GridLine, Line
+
+
+_YEAR_BEFORE: Final = re.compile("上一?年|去年|往年")
 
 
 def compare_heads(draft: TableDraft, stated: Sequence[str], rows: Mapping[int, Row]) -> None:
@@ -57,8 +61,15 @@ def _compare_headers(draft: TableDraft, number: int, row: Row, headers: Sequence
     if len(keys) > len(expected):
         keys = [header for header in keys if header in expected]
     if len(keys) == len(expected) and keys != expected:
-        draft.note("LABEL-ODD", paths if are_moved(keys, expected) else (), row, BETWEEN.join(headers))
+        is_in_doubt = are_moved(keys, expected) or any(map(_are_of_two_years, keys, expected))
+        draft.note("LABEL-ODD", paths if is_in_doubt else (), row, BETWEEN.join(headers))
     return set()
+
+
+def _are_of_two_years(header: str, expected: str) -> bool:
+    """Tell whether a header names the year before, and that of the form does not, or the other way round."""
+    # 上年处理决定数量 in the place of 本年处理决定数量; but 上一年项目数量 is in the form of 2019.
+    return (_YEAR_BEFORE.search(header) is None) != (_YEAR_BEFORE.search(expected) is None)
 
 
 def compare_columns(draft: TableDraft, lines: Sequence[Line | GridLine], rows: Sequence[Row]) -> None:

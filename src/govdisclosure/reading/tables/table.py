@@ -19,6 +19,7 @@ from govdisclosure.reading.tables.doubtful import doubt_rows
 from govdisclosure.reading.tables.draft import TableDraft, declarations, rows_of_counts
 from govdisclosure.reading.tables.edition import cells_in_doubt, likeliest
 from govdisclosure.reading.tables.grids import rows_of_grid
+from govdisclosure.reading.tables.left_over import note_left_over
 from govdisclosure.reading.tables.lines import GridLine, Line, TableParts
 from govdisclosure.reading.tables.lost_rows import place_lost_rows
 from govdisclosure.reading.tables.official_cells import places_of_rows, read_official
@@ -42,12 +43,14 @@ class TableReading:
         notes: Notes that name every cell whose figure could be another.
         unplaced: The rows whose figures, if they have any, could not be placed.
         rows: Where the rows stand.
+        remarks: What stands in the table that is neither label nor figure.
     """
 
     table: Table
     notes: list[Note]
     unplaced: list[Row]
     rows: list[RowPlace]
+    remarks: Sequence[str] = ()
 
 
 @frozen
@@ -113,7 +116,8 @@ def read_table(section: str, parts: TableParts, around: Around) -> TableReading:
     tell_once(draft)
     for path, unit in () if around.own else other_units(stated, beside, cls).items():
         _take_out(draft, path, unit, rows)
-    return TableReading(filled(cls, draft.known), draft.notes, draft.unplaced, _places(section, rows))
+    note_left_over(draft, lines, printed, around.year)
+    return TableReading(filled(cls, draft.known), draft.notes, draft.unplaced, _places(section, rows), draft.remarks)
 
 
 def _places(section: str, rows: Mapping[int, Row]) -> list[RowPlace]:

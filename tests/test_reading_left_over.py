@@ -1,0 +1,186 @@
+"""What a table prints that is neither label nor figure: remarks are text of its section, and lose no figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import pytest
+from support.builders import build_report
+from support.grids import read_foreign
+from support.printers import print_report
+from support.publishing.text import cell_a_line, row_a_line
+
+import govdisclosure as gd
+from govdisclosure.form.blocks import Grid, GridCell
+
+if TYPE_CHECKING:
+    from support.grids import Markup
+    from support.publishing.text import Printer
+
+REPORT: Final = build_report(published=None)
+RULES: Final = {f"proactive_disclosure.rules.{name}" for name in ("issued", "repealed", "in_force")}
+PRINTERS: Final = pytest.mark.parametrize("printer", [row_a_line, cell_a_line])
+
+
+def below(label: str, *cells: str) -> Markup:
+    """Put a row of a grid below the one with a label."""
+
+    def grid_with(grid: Grid) -> Grid:
+        rows = list(grid.rows)
+        places = [place for place, row in enumerate(rows) if any(cell.text == label for cell in row)]
+        for place in places:
+            width = sum(cell.columns for cell in rows[place])
+            wide = GridCell(cells[-1], columns=width - len(cells) + 1)
+            rows.insert(place + 1, (*map(GridCell, cells[:-1]), wide))
+        return Grid(tuple(rows))
+
+    return grid_with
+
+
+def relabelled(old: str, new: str) -> Markup:
+    """Change the text of a cell of a grid."""
+
+    def grid_with(grid: Grid) -> Grid:
+        rows = [
+            [GridCell(new if cell.text == old else cell.text, cell.columns, cell.rows) for cell in row]
+            for row in grid.rows
+        ]
+        return Grid(tuple(map(tuple, rows)))
+
+    return grid_with
+
+
+def disclosure_notes(reading: gd.Reading) -> list[str]:
+    """Give the text beside table II."""
+    assert reading.report.proactive_disclosure is not None
+    return reading.report.proactive_disclosure.notes
+
+
+def noted(reading: gd.Reading) -> list[tuple[str, str | None]]:
+    """Give codes and texts of the notes."""
+    return [(note.code, note.raw) for note in reading.notes]
+
+
+def with_line(printer: Printer, label: str, line: str) -> gd.Reading:
+    """Read a report in text with a line above the first one that begins with a label."""
+    printed = print_report(REPORT, printer)
+    start = printed.index(f"\n{label}") + 1
+    return gd.parse(f"{printed[:start]}{line}\n{printed[start:]}")
+
+
+@pytest.mark.parametrize(
+    ("cells", "remark"),
+    [
+        (("其中微信公众号发布5311条",), "其中微信公众号发布5311条"),
+        (("备注", "行政许可5311件由政务服务中心办理"), "备注 | 行政许可5311件由政务服务中心办理"),
+        (("微信公众号", "约5311"), "微信公众号 | 约5311"),
+        (("备注", "本表数据由各科室分别提供"), "备注 | 本表数据由各科室分别提供"),
+        (("审核时间：2022年1月20日",), "审核时间：2022年1月20日"),
+    ],
+)
+def test_a_row_of_words_is_text_of_the_section(cells: tuple[str, ...], remark: str) -> None:
+    """The form has no such row; its figure is in no cell, but it is not lost."""
+    reading = read_foreign(REPORT, below("行政许可", *cells))
+
+    assert (disclosure_notes(reading), reading.exact) == ([remark], True)
+
+
+@PRINTERS
+def test_a_line_of_words_in_a_table_of_text_is_text_of_the_section(printer: Printer) -> None:
+    """其中：微信公众号5311条, between the rows of table II."""
+    reading = with_line(printer, "行政强制", "其中：微信公众号发布5311条 |")
+
+    assert "5311" in "".join(disclosure_notes(reading))
+
+
+def test_a_column_of_remarks_is_text_of_the_section() -> None:
+    """（一）予以公开 | 3 | … | 含上年结转的两件: what a column without figures repeats is said once."""
+
+    def beside(grid: Grid) -> Grid:
+        remarks = {"（一）予以公开": "含上年结转的两件", "申请人情况": "备注"}
+        rows = [
+            (*row, GridCell(next((remarks[cell.text] for cell in row if cell.text in remarks), "数据由各科室分别填报")))
+            for row in grid.rows
+        ]
+        return Grid(tuple(rows))
+
+    reading = read_foreign(REPORT, beside)
+
+    assert reading.report.requests is not None
+    assert reading.report.requests.notes == ["数据由各科室分别填报", "含上年结转的两件"]
+
+
+def test_a_sentence_in_the_place_of_a_row_is_kept_whole() -> None:
+    """规章制发5311件，废止5322件: its cells are blank with a note, and its figures stand in the text."""
+    sentence = "规章制发5311件，废止5322件，现行有效5333件"
+
+    def in_words(grid: Grid) -> Grid:
+        rows = [(GridCell(sentence, columns=10),) if row[0].text == "规章" else row for row in grid.rows]
+        return Grid(tuple(rows))
+
+    reading = read_foreign(REPORT, in_words)
+
+    assert disclosure_notes(reading) == [sentence]
+    assert {path for note in reading.notes for path in note.paths} == RULES
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("信息内容", "信息内容（5311）"),
+        ("本年制发件数", "本年制发件数（含联合发文5311件）"),
+        ("商业企业", "商业企业（含个体5311件）"),
+        ("（四）无法提供", "（四）无法提供（含5311件）"),
+        ("行政诉讼", "行政诉讼（5311）"),
+    ],
+)
+def test_a_number_behind_a_label_is_noted(old: str, new: str) -> None:
+    """A remark in a head or in the label of a group, or another year: what it says is in the note."""
+    assert ("LABEL-ODD", new) in noted(read_foreign(REPORT, relabelled(old, new)))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("本年制发件数", "本年（2021）制发件数"),
+        ("总计", "总计（1=2+3）"),
+        ("自然人", "自然人(1)"),
+        ("商业企业", "商业 企业"),
+    ],
+)
+def test_the_year_of_the_report_and_numbers_of_columns_are_no_remark(old: str, new: str) -> None:
+    """What every such form could say of itself tells nothing."""
+    assert read_foreign(REPORT, relabelled(old, new)) == gd.Reading(REPORT)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [("单位", "件"), ("续表",), ("项目数量 增减 处理决定",), ("- 4 -",)],
+)
+def test_words_that_a_form_may_have_are_no_remark(cells: tuple[str, ...]) -> None:
+    """A unit, a few words, pieces of heads, the number of a page."""
+    reading = read_foreign(REPORT, below("行政许可", *cells))
+
+    assert disclosure_notes(reading) == []
+
+
+def test_the_caption_of_a_small_table_is_no_remark() -> None:
+    """（二）未经复议直接起诉的行政诉讼情况 names a block of table IV."""
+    reading = read_foreign(REPORT, below("行政复议", "（二）未经复议直接起诉的行政诉讼情况"))
+
+    assert reading.report.review_and_litigation is not None
+    assert reading.report.review_and_litigation.notes == []
+
+
+def test_heads_with_nothing_between_them_are_no_remark() -> None:
+    """信息内容本年新制作数量本年新公开数量, as a program has run them together, and in other words."""
+    reading = read_foreign(REPORT, below("行政许可", "信息内容本年制发件数本年废止件数现行有效件数"))
+
+    assert disclosure_notes(reading) == []
+
+
+def test_heads_in_words_of_their_own_are_no_remark() -> None:
+    """本年度新制发并公开的文件 below 信息内容, where other heads are those of the form."""
+    reading = read_foreign(REPORT, relabelled("本年制发件数", "本年度由本机关新制发并公开的"))
+
+    assert disclosure_notes(reading) == []
