@@ -219,3 +219,29 @@ SCENERY: Final = frozenset(
 
 APPROXIMATE: Final = re.compile("(?:约|近|超|超过|逾|不足|大约|将近|近乎|至少|不少于|突破|达到?近)$")
 """What before a number makes it approximate."""
+_HOW: Final = (
+    "延期|延长(?:答复|办理)?期限|口头|当场|当面|当[日天]|现场|即时|提前|邮件|书面|纸质|电话|短信|微信|传真|邮寄|快递|信函"
+    "|网[上络]|在线|线[上下]"
+)
+# 以书面形式答复3件 · 3件当场答复, but 均书面答复12件
+SOME_ANSWERS: Final = re.compile(
+    rf"(?!.*(?:均|全部|一律|都(?!市))).*(?:{_HOW})(?:方式|形式|平台)?(?:依法|依规|予以|进行|作出|完成|后|已|并){{0,3}}"
+    "(?:答复|回复|办[结毕理]|处理)"
+)
+"""What a count of answers says when it is of those of one kind."""
+
+# 收到土地征收类申请5件 · 未收到涉及征地的申请; not 收到各类申请 or 收到关于政府信息公开的申请
+SOME_REQUESTS: Final = re.compile(
+    ".*(?:[收接未无没]|受理|不存在)[^,。;]{0,40}?(?:(?:涉及|关于|针对|属于)(?!(?:政府)?信息|依申请|[本我])"
+    "|重复|撤[回销]|退回|补正|延期|延长|逾期|超期|不明确|信访|投诉|举报|(?<!公开|任何)(?:方面|领域)"
+    "|(?<![各多几分一二两三四五六七八九十开])类(?!型))"
+)
+"""What a count of requests says when it is of those of one kind."""
+
+# 作出不予行政处罚决定1件 · 变更行政许可3件
+SOME_DECISIONS: Final = re.compile(
+    ".*(?:不(?:给|准)?予|免[予于除]|撤[销回]|减轻|从[轻重]|重大|当场|涉企|注销|吊销|变更|延[续期]|新[增办发]|补[发办]|换发|解除|[中终]止)"
+    "的?行政(?:许可|处罚|强制)"
+)
+"""What a count of decisions says when it is of those of one kind, or of what is none."""
+
