@@ -202,6 +202,34 @@ def test_decisions_of_one_kind_are_not_all_decisions(text: str, due: list[str]) 
 @pytest.mark.parametrize(
     ("text", "due"),
     [
+        ("未经复议直接起诉的行政诉讼0件。", []),
+        ("未发生未经复议直接起诉的行政诉讼案件。", []),
+        ("直接起诉的行政诉讼案件为0件。", []),
+        ("未经复议而直接向法院提起的政府信息公开行政诉讼0件。", []),
+        ("直接提起的行政诉讼0件，经行政复议后提起的行政诉讼1件。", []),
+        ("行政诉讼（未经复议直接起诉）0件。", []),
+        ("行政诉讼1件，其中直接起诉的行政诉讼0件，复议后起诉的行政诉讼1件。", []),
+        ("未经复议直接起诉的行政诉讼1件。", [f"{T4}.litigation.direct.total"]),
+        ("直接起诉的行政诉讼案件为1件。", [f"{T4}.litigation.direct.total"]),
+        ("复议后起诉的行政诉讼2件。", [f"{T4}.litigation.after_reconsideration.total"]),
+        ("未发生复议后起诉的行政诉讼案件。", [f"{T4}.litigation.after_reconsideration.total"]),
+        ("未发生行政诉讼。", [f"{T4}.litigation.direct.total"]),
+    ],
+)
+def test_litigation_of_one_block_is_held_against_that_block(text: str, due: list[str]) -> None:
+    """Cases that went to court at once, or after a reconsideration, as the form tells them apart."""
+    direct, after = f"{T4}.litigation.direct", f"{T4}.litigation.after_reconsideration"
+    cells: dict[str, CellValue] = {
+        **{f"{direct}.{name}": 0 for name in ("upheld", "corrected", "other", "pending", "total")},
+        **{f"{after}.{name}": 0 for name in ("corrected", "other", "pending")},
+        **{f"{after}.{name}": 1 for name in ("upheld", "total")},
+    }
+    assert [path for _, path in found_in(text, cells=cells)] == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
         ("我局收到政府信息公开申请10件，下属单位收到2件。", []),
         ("本局机关收到政府信息公开申请10件，所属事业单位收到2件。", []),
         ("我局共收到申请10件，直属机构2件。", []),
