@@ -253,6 +253,22 @@ def test_own_office_beside_others_is_one_of_several(text: str, due: list[str]) -
 
 
 @pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("收到自然人、法人提出的政府信息公开申请各6件。", []),
+        ("收到自然人、法人提出的政府信息公开申请各有6件。", []),
+        ("两个单位各收到申请6件。", []),
+        ("现场、网上政府信息公开申请各6件。", []),
+        ("收到自然人、法人提出的政府信息公开申请各0件。", ["TEXT-RECEIVED"]),
+        ("受理并办结政府信息公开申请各10件。", ["TEXT-RECEIVED", "TEXT-CONCLUDED"]),
+    ],
+)
+def test_requests_of_each_of_several_are_not_all_requests(text: str, due: list[str]) -> None:
+    """各6件 counts twice; nought of each is nought in all, and each of two deeds is a claim of its own."""
+    assert [code for code, _ in found_in(text)] == due
+
+
+@pytest.mark.parametrize(
     ("text", "cells", "due"),
     [
         ("收到申请14件。", {f"{T3}.newly_received": None}, ["TEXT-RECEIVED"]),
