@@ -269,6 +269,25 @@ def test_requests_of_each_of_several_are_not_all_requests(text: str, due: list[s
 
 
 @pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("公开了9件行政许可。", ["TEXT-LICENSING"]),
+        ("公开了9件行政许可决定。", ["TEXT-LICENSING"]),
+        ("公示9件行政许可信息。", ["TEXT-LICENSING"]),
+        ("主动公开9件行政许可和9件行政处罚。", ["TEXT-LICENSING", "TEXT-PENALTIES"]),
+        ("公开了7件行政许可。", []),
+        ("公开了7件行政许可决定。", []),
+        ("公开了9项行政许可。", []),
+        ("公开了9件行政许可事项。", []),
+        ("公示9件行政许可申请。", []),
+    ],
+)
+def test_no_more_decisions_are_published_than_were_made(text: str, due: list[str]) -> None:
+    """A number before them counts them as one behind them does; fewer are no contradiction, nor are their kinds."""
+    assert [code for code, _ in found_in(text)] == due
+
+
+@pytest.mark.parametrize(
     ("text", "cells", "due"),
     [
         ("收到申请14件。", {f"{T3}.newly_received": None}, ["TEXT-RECEIVED"]),

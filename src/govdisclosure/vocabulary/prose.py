@@ -47,9 +47,13 @@ WORDS: Final[dict[str, str]] = {
     "papers": (
         "(?:审核|审查|筛查)(?:发布|拟发布)?(?:各类|政府|政务)?信息|公文(?!处理)|标[注为]|发文|收文|公开属性|文稿|保密审查|拟公开"
         f"|{'|'.join(f'{verb}[^,。;:《、规]{{0,6}}文件' for verb in ('拟制', '制发', '印发', '形成', '产生', '清理'))}"
-        "|主动公开”?(?=的?[0-9]{1,6}[件份])"
+        "|主动公开”?(?=的?[0-9]{1,6}[件份](?!行政(?:许可|处罚|强制)))"
     ),
-    "published": "公示|公布(?!施行|实施)|(?:主动)?公开(?=了?行政(?:许可|处罚|强制))",
+    "published": (
+        "公示|公布(?!施行|实施)"
+        # 公开行政许可8件 · 公开了8件行政许可
+        rf"|(?:主动)?公开(?=了?(?:[0-9{COUNTING}]{{1,6}}[件宗起])?行政(?:许可|处罚|强制))"
+    ),
     "disclosed": "(?:主动)?公开(?=了?(?:行政)?规范性文件|了?(?:[省市州]?政府|部门)?规章)",
     "neutral": (
         r"截[至止](?:到|于)?(?:[0-9]{4}年)?(?:12月|年)(?:31日|底|份|末)?|[0-9]{1,2}月[0-9]{1,2}日"
@@ -226,8 +230,6 @@ SCENERY: Final = frozenset(
 )
 """Kinds that say of when or of what part a text speaks, or nothing."""
 
-APPROXIMATE: Final = re.compile("(?:约|近|超|超过|逾|不足|大约|将近|近乎|至少|不少于|突破|达到?近)$")
-"""What before a number makes it approximate."""
 _HOW: Final = (
     "延期|延长(?:答复|办理)?期限|口头|当场|当面|当[日天]|现场|即时|提前|邮件|书面|纸质|电话|短信|微信|传真|邮寄|快递|信函"
     "|网[上络]|在线|线[上下]"
@@ -254,3 +256,5 @@ SOME_DECISIONS: Final = re.compile(
 )
 """What a count of decisions says when it is of those of one kind, or of what is none."""
 
+APPROXIMATE: Final = re.compile("(?:约|近|超|超过|逾|不足|大约|将近|近乎|至少|不少于|突破|达到?近)$")
+"""What before a number makes it approximate."""
