@@ -132,6 +132,162 @@ def test_words_that_fit_say_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("新收政府信息公开申请12件，延期答复3件。", []),
+        ("收到申请12件，依法延期答复申请3件。", []),
+        ("收到申请12件，口头答复3件。", []),
+        ("收到申请12件，以电子邮件方式答复3件。", []),
+        ("收到申请12件，当面予以答复3件。", []),
+        ("收到申请12件，3件当场书面答复。", []),
+        ("提前办结3件。", []),
+        ("书面答复10件，口头答复2件，共答复11件。", ["TEXT-CONCLUDED"]),
+        ("收到申请12件，均书面答复11件。", ["TEXT-CONCLUDED"]),
+        ("成都市某局口头答复3件。", []),
+        ("收到申请12件，按时答复10件。", ["TEXT-CONCLUDED"]),
+        ("收到申请12件，当场登记，共答复10件。", ["TEXT-CONCLUDED"]),
+    ],
+)
+def test_answers_of_one_kind_are_not_all_answers(text: str, due: list[str]) -> None:
+    """Those given late, on the spot or in some form are a part, unless the words say that it is all of them."""
+    cells: dict[str, CellValue] = {f"{T3}.outcomes.total": 12, f"{T3}.outcomes.granted": 11}
+    assert [code for code, _ in found_in(text, cells=cells)] == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("收到重复申请1件。", []),
+        ("收到信访举报投诉类申请1件。", []),
+        ("收到涉及征地拆迁的政府信息公开申请5件。", []),
+        ("受理土地征收类政府信息公开申请5件。", []),
+        ("新收征地补偿方面的政府信息公开申请5件。", []),
+        ("收到延期答复的申请3件。", []),
+        ("收到需补正的申请3件。", []),
+        ("未收到涉及征地拆迁的政府信息公开申请。", []),
+        ("没有重复申请。", []),
+        ("收到各类政府信息公开申请5件。", ["TEXT-RECEIVED"]),
+        ("收到政府信息公开类申请5件。", ["TEXT-RECEIVED"]),
+        ("收到关于政府信息公开的申请5件。", ["TEXT-RECEIVED"]),
+        ("收到申请5件，涉及征地拆迁。", ["TEXT-RECEIVED"]),
+    ],
+)
+def test_requests_of_one_kind_are_not_all_requests(text: str, due: list[str]) -> None:
+    """Those on one matter, or in one state, are a part; 各类 and what a request is for anyway make none."""
+    assert [code for code, _ in found_in(text)] == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        *((f"{kind}行政处罚1件。", []) for kind in ("不予", "免予", "撤销", "减轻", "从轻", "重大", "当场")),
+        *(
+            (f"作出{kind}行政许可决定1件。", [])
+            for kind in ("不予", "注销", "变更", "延续", "撤销", "新增", "准予变更")
+        ),
+        ("解除行政强制措施1件。", []),
+        ("公示重大行政处罚9件。", []),
+        ("未作出不予行政处罚决定。", []),
+        ("未发生行政许可变更。", []),
+        ("作出行政处罚1件，其中减轻行政处罚1件。", ["TEXT-PENALTIES"]),
+        ("准予行政许可7件。", ["TEXT-LICENSING"]),
+        ("未作出行政处罚决定。", ["TEXT-PENALTIES"]),
+    ],
+)
+def test_decisions_of_one_kind_are_not_all_decisions(text: str, due: list[str]) -> None:
+    """Parts of the decisions, and the opposite of them, are no claim; what stands beside them goes on being one."""
+    assert [code for code, _ in found_in(text)] == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("未经复议直接起诉的行政诉讼0件。", []),
+        ("未发生未经复议直接起诉的行政诉讼案件。", []),
+        ("直接起诉的行政诉讼案件为0件。", []),
+        ("未经复议而直接向法院提起的政府信息公开行政诉讼0件。", []),
+        ("直接提起的行政诉讼0件，经行政复议后提起的行政诉讼1件。", []),
+        ("行政诉讼（未经复议直接起诉）0件。", []),
+        ("行政诉讼1件，其中直接起诉的行政诉讼0件，复议后起诉的行政诉讼1件。", []),
+        ("未经复议直接起诉的行政诉讼1件。", [f"{T4}.litigation.direct.total"]),
+        ("直接起诉的行政诉讼案件为1件。", [f"{T4}.litigation.direct.total"]),
+        ("复议后起诉的行政诉讼2件。", [f"{T4}.litigation.after_reconsideration.total"]),
+        ("未发生复议后起诉的行政诉讼案件。", [f"{T4}.litigation.after_reconsideration.total"]),
+        ("未发生行政诉讼。", [f"{T4}.litigation.direct.total"]),
+    ],
+)
+def test_litigation_of_one_block_is_held_against_that_block(text: str, due: list[str]) -> None:
+    """Cases that went to court at once, or after a reconsideration, as the form tells them apart."""
+    direct, after = f"{T4}.litigation.direct", f"{T4}.litigation.after_reconsideration"
+    cells: dict[str, CellValue] = {
+        **{f"{direct}.{name}": 0 for name in ("upheld", "corrected", "other", "pending", "total")},
+        **{f"{after}.{name}": 0 for name in ("corrected", "other", "pending")},
+        **{f"{after}.{name}": 1 for name in ("upheld", "total")},
+    }
+    assert [path for _, path in found_in(text, cells=cells)] == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("我局收到政府信息公开申请10件，下属单位收到2件。", []),
+        ("本局机关收到政府信息公开申请10件，所属事业单位收到2件。", []),
+        ("我局共收到申请10件，直属机构2件。", []),
+        ("我局收到申请10件，办结10件；各下属单位收到申请2件，办结2件。", []),
+        ("我局收到申请10件，予以公开8件；下属单位收到申请2件。", []),
+        ("下属单位收到申请2件，我局收到申请10件。", []),
+        ("我局作出行政处罚1件，下属单位作出行政处罚1件。", []),
+        ("各下属单位收到申请2件。", []),
+        ("制发规范性文件5件，我局收到申请10件，下属单位收到2件。", ["TEXT-DOCUMENTS"]),
+        ("我局收到申请10件，下属单位未收到申请。", ["TEXT-RECEIVED"]),
+        ("我局收到申请10件，其中下属单位收到申请2件。", ["TEXT-RECEIVED"]),
+        ("我局收到申请10件，通过网络收到8件。", ["TEXT-RECEIVED"]),
+        ("我局及下属单位收到申请10件，下属单位收到2件。", ["TEXT-RECEIVED"]),
+        ("全局收到申请10件，下属单位收到2件。", ["TEXT-RECEIVED"]),
+        ("下属单位收到申请2件，我局共收到申请13件。", ["TEXT-RECEIVED"]),
+    ],
+)
+def test_own_office_beside_others_is_one_of_several(text: str, due: list[str]) -> None:
+    """What one's own office received is not all, where what others received is told beside it, and not as a part."""
+    assert [code for code, _ in found_in(text)] == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("收到自然人、法人提出的政府信息公开申请各6件。", []),
+        ("收到自然人、法人提出的政府信息公开申请各有6件。", []),
+        ("两个单位各收到申请6件。", []),
+        ("现场、网上政府信息公开申请各6件。", []),
+        ("收到自然人、法人提出的政府信息公开申请各0件。", ["TEXT-RECEIVED"]),
+        ("受理并办结政府信息公开申请各10件。", ["TEXT-RECEIVED", "TEXT-CONCLUDED"]),
+    ],
+)
+def test_requests_of_each_of_several_are_not_all_requests(text: str, due: list[str]) -> None:
+    """各6件 counts twice; nought of each is nought in all, and each of two deeds is a claim of its own."""
+    assert [code for code, _ in found_in(text)] == due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("公开了9件行政许可。", ["TEXT-LICENSING"]),
+        ("公开了9件行政许可决定。", ["TEXT-LICENSING"]),
+        ("公示9件行政许可信息。", ["TEXT-LICENSING"]),
+        ("主动公开9件行政许可和9件行政处罚。", ["TEXT-LICENSING", "TEXT-PENALTIES"]),
+        ("公开了7件行政许可。", []),
+        ("公开了7件行政许可决定。", []),
+        ("公开了9项行政许可。", []),
+        ("公开了9件行政许可事项。", []),
+        ("公示9件行政许可申请。", []),
+    ],
+)
+def test_no_more_decisions_are_published_than_were_made(text: str, due: list[str]) -> None:
+    """A number before them counts them as one behind them does; fewer are no contradiction, nor are their kinds."""
+    assert [code for code, _ in found_in(text)] == due
+
+
+@pytest.mark.parametrize(
     ("text", "cells", "due"),
     [
         ("收到申请14件。", {f"{T3}.newly_received": None}, ["TEXT-RECEIVED"]),

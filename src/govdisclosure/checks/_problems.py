@@ -21,6 +21,7 @@ from govdisclosure.vocabulary.remedies import (
     PRAISED,
     PROBLEM,
     REFERENCE,
+    SHORT,
 )
 
 _CLAUSE: Final = re.compile("[^,。;:]+")
@@ -40,7 +41,9 @@ def own_words_of(folded: str) -> str:
 def names_problem(own_words: str) -> bool:
     """Tell whether words of its own name a problem; one that is only referred to is none."""
     text = REFERENCE.sub("", own_words)
-    return PROBLEM.search(text) is not None or any(map(_can_be_problem, _PART.findall(text)))
+    if PROBLEM.search(text) or any(map(_can_be_problem, _PART.findall(text))):
+        return True
+    return any(map(_can_be_short_problem, SHORT.findall(text)))
 
 
 def names_remedy(own_words: str) -> bool:
@@ -57,7 +60,15 @@ def _can_be_problem(part: str) -> bool:
     if ANNOUNCED.search(part):
         return False
     clauses = (clause for clause in _CLAUSE.findall(part) if len(clause) >= _WORTH)
-    return any(not _tells_deed(clause) and not PRAISED.search(clause) for clause in clauses)
+    return any(map(_is_neither_deed_nor_praise, clauses))
+
+
+def _is_neither_deed_nor_praise(clause: str) -> bool:
+    return not _tells_deed(clause) and not PRAISED.search(clause)
+
+
+def _can_be_short_problem(clauses: str) -> bool:
+    return not ANNOUNCED.search(clauses) and _is_neither_deed_nor_praise(clauses)
 
 
 def _is_deed(clause: str) -> bool:

@@ -7,12 +7,16 @@ from typing import Final
 
 from govdisclosure.claims._cases import is_number_of_cases, of_results
 from govdisclosure.claims._claim import What
-from govdisclosure.claims._meanings import CASES, DECISIONS, OUTCOMES, REQUESTS, RESULTS
+from govdisclosure.claims._meanings import CASES, DECISIONS, OUTCOMES, PUBLISHED, REQUESTS, RESULTS
 from govdisclosure.claims._place import ALIEN, SOME, Bound, Place, Word
 
 _LISTED: Final = frozenset("、和及与")
 _SAYING_NOTHING: Final = frozenset({"not", "unsure", "block", "condition", "compare", "other_year", "papers"})
 _OF_PAPERS: Final = re.compile("的[^,。;0-9]{0,6}(?:文件|公文|材料)")
+# 公开了3件行政许可, but 公开了3项行政许可 and 公开了3件行政许可事项
+_PUBLISHED: Final = re.compile(
+    r"[件宗起]的?行政(?:许可|处罚|强制(?:措施|执行)?)(?:信息|案件|结果)?(?:[,。;、()和及与]|$)"
+)
 _IN_ALL: Final = ("共", "共计", "总计", "合计", "共有")
 _RANK: Final = ("carried_forward", "carried_over", "carried", *OUTCOMES, "concluded")
 """Of several deeds the first of these is what is counted: 3件申请答复期限未到，结转下年度办理."""
@@ -34,10 +38,16 @@ def _thing_behind(place: Place, first: Word) -> list[Bound]:
         return of_results(place, first)
     if first.kind in CASES and is_number_of_cases(place, first):
         return [place.bound(first, CASES[first.kind])]
-    # 作出3件行政许可决定
-    if first.kind in DECISIONS and place.counted(first.kind) and place.text.startswith("决定", first.end):
-        return [place.bound(first, DECISIONS[first.kind])]
+    # 作出3件行政许可决定 · 公开了3件行政许可
+    if first.kind in DECISIONS and place.counted(first.kind) and _counts_decisions(place, first):
+        meant = PUBLISHED if place.mind.sentence.of_published else DECISIONS
+        return [place.bound(first, meant[first.kind])]
     return [place.bound(first, What.RECEIVED)] if _is_all_that_is_said(place, first) else []
+
+
+def _counts_decisions(place: Place, first: Word) -> bool:
+    published = place.mind.sentence.of_published and _PUBLISHED.match(place.text, place.end - 1) is not None
+    return published or place.text.startswith("决定", first.end)
 
 
 def _deed_behind(place: Place) -> list[Bound]:

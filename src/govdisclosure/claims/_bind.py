@@ -34,6 +34,8 @@ _SENTENCE: Final = 100
 """Characters of a sentence before a word that are looked at."""
 
 _COUNTED: Final = (*"件份宗例项笔", "件次")  # 依申请公开信息12条 is what was made public, 12次 how often.
+_EACH: Final = re.compile("各(?:自?新?(?:收到?|受理|接[到收])|(?:自|为|是|有|计)*$)")
+_OF_REQUESTS: Final = frozenset({*REQUESTS, "request"})
 _OF_NOTHING: Final = frozenset("条0")  # 依申请公开数为0
 # 权力事项办理1200件
 _OTHER_THINGS: Final = re.compile("事项|业务|案|登记|审批|权力|证|批示|督办|来文|文件|服务|项目")
@@ -59,7 +61,13 @@ def _before(place: Place, near: Word) -> list[Bound]:
     if listed and not (place.nought and near.kind in {"documents", *DECISIONS, *OUTCOMES}):
         return []
     binder = _BINDERS.get(near.kind)
-    return binder(place, near) if binder else []
+    bounds = binder(place, near) if binder else []
+    return [] if len(bounds) == 1 and _is_of_each_asker(place, near) else bounds
+
+
+def _is_of_each_asker(place: Place, near: Word) -> bool:
+    """Tell whether requests of each of several are counted: 收到自然人、法人提出的申请各6件, 两局各收到申请6件."""
+    return near.kind in _OF_REQUESTS and not place.nought and _EACH.search(place.said) is not None
 
 
 def _is_said_twice(place: Place, near: Word) -> bool:

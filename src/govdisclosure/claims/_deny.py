@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _HAPPENED: Final = re.compile("(?:发生|产生|出现|申请|案件)?(?:[,。;]|$)")
 _OTHER_CAUSE: Final = re.compile("(?:(?!信息|公开|申请|答复|[此被引])[^,。;、0-9]){2,12}(?:引[发起]|导致|产生)")
-_NO_DENIAL: Final = re.compile("权|职|主体|渠道|障碍|的情况下|资格|任务")
+# 没有行政许可权 · 未发生行政许可变更
+_NO_DENIAL: Final = re.compile("的?(?:变更|撤[销回]|注销|吊销|延续)|权|职|主体|渠道|障碍|的情况下|资格|任务")
 
 
 _OF_DISCLOSURE: Final = re.compile("信息公开|提供(?:政府)?信息")

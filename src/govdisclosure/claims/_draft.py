@@ -41,7 +41,7 @@ class Draft:
         money: Whether it is an amount of money.
         exact: Whether it is meant exactly.
         year: The report year, or the year before.
-        part_of: What it is only a part of: ``body`` for one office or channel out of several, ``months`` for a part of
+        part_of: What it is only a part of: ``office`` or ``channel`` for one out of several, ``months`` for a part of
             the year, ``list`` for one of several like claims of a sentence; None for a whole.
         start: Where the words begin.
         end: Where they end.

@@ -301,7 +301,7 @@ class Grammar:
                 money=money,
                 exact=figure.exact,
                 year=self.mind.sentence.year or "this",
-                part_of="body" if self.mind.of_one_body else "months" if months else None,
+                part_of=self.mind.body or ("months" if months else None),
                 start=bound.start,
                 end=bound.end,
                 words=self.text[bound.start : bound.end],

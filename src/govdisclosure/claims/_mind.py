@@ -115,9 +115,11 @@ class Mind:
         return mute is not None or self.sentence.year is None
 
     @property
-    def of_one_body(self) -> bool:
-        """Whether figures are those of one office or one channel out of several."""
-        return self.sentence.of_one_office or self.clause.of_one_channel
+    def body(self) -> str | None:
+        """Of what figures are, if not of all that the report is on: ``office`` or ``channel``, one of several."""
+        if self.sentence.of_one_office:
+            return "office"
+        return "channel" if self.clause.of_one_channel else None
 
     @property
     def setting(self) -> Setting:

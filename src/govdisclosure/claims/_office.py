@@ -10,7 +10,7 @@ from govdisclosure.vocabulary.fold import fold
 # 承办, 待办 and their like are no offices.
 _ENDINGS: Final = (
     *("本级", "部门", "单位", "局", "委员会", "委", "厅", "院", "办公室", "办事处", "(?<![承举主协督代待])办", "中心"),
-    *("学校", "中学", "小学", "分局", "大队", "政府", "街道", "镇", "乡", "县", "区", "市", "省"),
+    *("学校", "中学", "小学", "分局", "大队", "属机构", "派出机构", "政府", "街道", "镇", "乡", "县", "区", "市", "省"),
 )
 _MARK: Final = re.compile(f"[{''.join(sorted({ending[-1] for ending in _ENDINGS}))}]")
 _SUBJECT: Final = re.compile(
@@ -22,8 +22,14 @@ _SUBJECT: Final = re.compile(
 )
 # 县公安局、县教育局等12个部门 · 其余30家单位
 _SEVERAL: Final = re.compile("[^,。;0-9]{0,24}[0-9]{1,4}[个家][㐀-鿿]{0,6}?(?:部门|单位|镇|乡|街道|科室|局|村|社区)")
-_OURS: Final = re.compile("[全各]|.{0,18}[我本](?!级)|单位|机关|各级|政府|人民政府")
+_OURS: Final = re.compile("全|各(?![下所直]属)|.{0,18}[我本](?!级)|单位|机关|各级|政府|人民政府")
 _TOGETHER: Final = re.compile("[市县区省州旗]?本级[及和][各其所]")
+# 我局机关收到申请10件, but 我局及下属单位收到申请12件 and 全局收到申请12件
+OWN_OFFICE: Final = re.compile(
+    "(?<![全各])(?:[我本](?:[局委厅办院]|单位)|机关|[局委厅]|办公室)(?:机关|本部)?(?!(?:系统)?[及和与、])"
+)
+"""What before a count says that it is of the office itself, where those of others stand beside it."""
+
 _OF_GOVERNMENT: Final = "政府部门"
 _PLACES: Final = frozenset({"街道", "镇", "乡", "县", "区", "市", "省", "政府"})
 

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from govdisclosure.claims._claim import What
-from govdisclosure.claims._meanings import CARRIED, CASES, OUTCOMES, RESULTS
+from govdisclosure.claims._meanings import ABOUT_REQUESTS, CARRIED, CASES, DECISIONS, OUTCOMES, PUBLISHED, RESULTS
+from govdisclosure.claims._office import OWN_OFFICE
+from govdisclosure.vocabulary.prose import SOME_ANSWERS, SOME_DECISIONS, SOME_REQUESTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from govdisclosure.claims._mind import Sentence
 
 _LISTED: Final = "list"
+_BODIES: Final = frozenset({"office", "channel"})
 _TOTAL: Final = re.compile(
     "[,、:;]?(?:以上|两项|全年|累计|申请|全[市县区省镇乡州旗局])*(?P<mark>合计|共计|总计|总共|共|总[数量])(?:为|是|有)?"
 )
@@ -44,6 +47,13 @@ _ISSUED: Final = frozenset({(What.DOCUMENTS_ISSUED,), (What.RULES_ISSUED,)})
 _ANSWERS: Final = frozenset(OUTCOMES.values())
 _FORWARD: Final = frozenset({What.CONCLUDED, What.CARRIED_FORWARD, What.CARRIED_OVER})
 _BOTH_WAYS: Final = frozenset({CARRIED, (What.CARRIED_FORWARD,)})
+_SOME: Final = {
+    What.RECEIVED: SOME_REQUESTS,
+    What.CONCLUDED: SOME_ANSWERS,
+    **dict.fromkeys((*DECISIONS.values(), *PUBLISHED.values()), SOME_DECISIONS),
+}
+"""What the words of a claim say when it is of things of one kind."""
+
 _KINDS_OF_CASES: Final = {
     What.RECONSIDERATION: What.RECONSIDERATION,
     **dict.fromkeys((What.LITIGATION, What.LITIGATION_DIRECT, What.LITIGATION_AFTER_RECONSIDERATION), What.LITIGATION),
@@ -61,7 +71,13 @@ def settled(sentence: Sentence) -> list[Draft]:
     if sentence.of_amended:
         # 新制定3件，修改2件: what is amended is issued as well.
         drafts = [_part(draft) if _is_only_new(draft) else draft for draft in drafts]
-    return [draft for draft in drafts if draft.readings]
+    return [_part(draft) if _is_of_one_kind(draft) else draft for draft in drafts if draft.readings]
+
+
+def _is_of_one_kind(draft: Draft) -> bool:
+    """Tell whether it counts things of one kind out of several: 延期答复3件, 收到重复申请1件, 不予行政处罚1件."""
+    some = _SOME.get(draft.readings[0])
+    return some is not None and some.match(draft.before + draft.words) is not None
 
 
 def _with_directions(drafts: Sequence[Draft]) -> list[Draft]:
@@ -195,13 +211,13 @@ def _is_open(draft: Draft) -> bool:
 
 def _with_parts(drafts: Sequence[Draft]) -> list[Draft]:
     """Make those that are parts of others, or of a whole that is not stated, parts."""
-    claims = list(drafts)
+    claims, own = list(drafts), _of_own_office(drafts)
     likes: dict[tuple[What, ...], list[int]] = {}
     for place, draft in enumerate(claims):
         if draft.readings and draft.exact and draft.year == "this":
             likes.setdefault(draft.readings, []).append(place)
     for places in likes.values():
-        whole = _whole_of([claims[place] for place in places], claims)
+        whole = _whole_of([claims[place] for place in places], claims, own)
         if whole is None:
             continue
         kept = {id(draft) for draft in whole}
@@ -221,17 +237,43 @@ def _is_some_of_all(draft: Draft) -> bool:
     return (draft.setting.among and in_time is not None) or _INCLUDED.match(draft.before) is not None
 
 
-def _whole_of(group: list[Draft], claims: Sequence[Draft]) -> list[Draft] | None:
+def _whole_of(group: list[Draft], claims: Sequence[Draft], own: set[int]) -> list[Draft] | None:
     """Give those of several like claims that are not parts of others; None where all stay what they are."""
     further = _others_alike(group, claims)
     if len({draft.value for draft in group if draft.whole}) < 2 and not further:
-        return _total_of_parts(group)
+        return _total_of_parts(group, own)
     first, *others = (group[0], *further, *group[1:])
     *parts, last = (first, *others)
     for total, summands in ((first, others), (last, parts)):
         if total.value == sum(draft.value for draft in summands):
             return [total]
     return [] if further else _outstanding(group)
+
+
+def _of_own_office(drafts: Sequence[Draft]) -> set[int]:
+    """Give what is counted of one's own office, beside which others stand: 我局收到申请10件，下属单位收到2件."""
+    others = [draft for draft in drafts if _is_of_other_office(draft)]
+    if not others or not any(map(_names_own_office, drafts)):
+        return set()
+    about = {what for draft in others for what in draft.readings or ABOUT_REQUESTS}
+    # 我局收到申请10件、予以公开8件；下属单位收到2件
+    alike = about | ABOUT_REQUESTS if about & ABOUT_REQUESTS else about
+    return {
+        id(draft)
+        for draft in drafts
+        # 下属单位收到申请2件，我局收到申请10件, but 我局共收到申请12件
+        if alike & {*draft.readings}
+        and (draft.start < others[-1].start or (_names_own_office(draft) and "共" not in draft.before))
+    }
+
+
+def _names_own_office(draft: Draft) -> bool:
+    return draft.whole and OWN_OFFICE.search(draft.before) is not None
+
+
+def _is_of_other_office(draft: Draft) -> bool:
+    among = draft.setting.among or draft.setting.included
+    return draft.part_of == "office" and bool(draft.value) and not among
 
 
 def _others_alike(group: list[Draft], claims: Sequence[Draft]) -> list[Draft]:
@@ -244,12 +286,14 @@ def _others_alike(group: list[Draft], claims: Sequence[Draft]) -> list[Draft]:
     return []
 
 
-def _total_of_parts(group: list[Draft]) -> list[Draft] | None:
+def _total_of_parts(group: list[Draft], own: set[int]) -> list[Draft] | None:
     """Give the one of several like claims that sums the others up, of which each is of one office or channel."""
     whole = max((draft.value for draft in group if draft.whole), default=None)
-    beside = [draft for draft in group if draft.part_of == "body" and not draft.setting.among]
+    beside = [draft for draft in group if draft.part_of in _BODIES and not draft.setting.among]
     # 县政府制定规范性文件2件，县直部门制定规范性文件6件: the first cannot be all.
     if whole is not None and any(draft.value > whole for draft in beside):
+        return []
+    if any(draft.whole and id(draft) in own for draft in group):
         return []
     *parts, last = group
     if len(parts) > 1 and last.part_of != "months" and last.value == sum(draft.value for draft in parts):
