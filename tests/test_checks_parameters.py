@@ -115,7 +115,7 @@ def test_a_check_of_other_reports_runs_only_where_they_are_given() -> None:
 @pytest.mark.parametrize(
     ("given", "words"),
     [
-        ({"previous": 2020}, "previous must be an iterable of object, got int"),
+        ({"previous": 2020}, "previous must be an iterable of reports or readings, got int"),
         ({"previous": ["2020.docx"]}, "previous[0] must be an AnnualReport or a Reading, got str"),
         (
             {"children": [gd.AnnualReport.blank(agency="示例局", year=2021), None]},

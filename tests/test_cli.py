@@ -23,6 +23,7 @@ from wcwidth import wcswidth
 import govdisclosure as gd
 from govdisclosure import __main__, cli
 from govdisclosure.cli import _console, _streams, app
+from govdisclosure.cli._app import _COMMANDS
 from govdisclosure.cli._options import words_of
 from govdisclosure.cli._texts import TEXTS, Words, default_language
 from govdisclosure.cli._usage import write_rows
@@ -324,6 +325,14 @@ def test_without_the_extra_it_says_how_to_install_it(missing: str) -> None:
     assert (result.returncode, result.stdout) == (2, b"")
 
 
+def test_without_the_extra_and_without_standard_error_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There is nowhere to say it; the status is the same."""
+    monkeypatch.setattr(cli, "run", _raising(gd.MissingDependency("cli", "the command line")))
+    monkeypatch.setattr(sys, "stderr", None)
+
+    assert __main__.main() == 2
+
+
 @pytest.mark.programs
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes break in another way")
 @pytest.mark.parametrize("arguments", [["explain"], ["check", "--json"], ["show", "--full"]])
@@ -339,6 +348,61 @@ def test_a_broken_pipe_is_quiet(report: Path, arguments: list[str]) -> None:
 
     os.close(write)
     assert (result.returncode, result.stderr) == (141, b"")
+
+
+@pytest.mark.programs
+@pytest.mark.skipif(sys.platform == "win32", reason="no shell that closes them")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["check", "-j1", "a.txt"], 0),
+        (["check", "wrong.txt"], 1),
+        (["convert", "noted.txt", "made.json"], 0),
+        (["convert", "noted.txt", "-"], 0),
+        (["facts", "a.txt", "--output", "made.csv"], 0),
+        (["convert", "missing", "made.json"], 2),
+        (["--version"], 0),
+        (["bogus"], 2),
+    ],
+)
+def test_what_is_for_a_closed_stream_is_dropped(
+    report: Path, arguments: list[str], status: int, closed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a traceback: the status is what it would be, and a file that is written has nothing but its content."""
+    monkeypatch.chdir(report.parent)
+    gd.write(build_report(cells={"requests.total.newly_received": 99}), "wrong.txt")
+    noted = re.sub("(行政许可 .*)8", "\\1约8", report.read_text(encoding="utf-8"))
+    Path("noted.txt").write_text(noted, encoding="utf-8")
+
+    result = process(*arguments, program=["sh", "-c", f'exec "$@" {closed}', "sh", *_PROGRAM])
+
+    assert (result.returncode, b"Traceback" in result.stdout + result.stderr) == (status, False)
+    if "made.json" in arguments and status == 0:
+        assert gd.read("made.json").report == gd.parse(noted).report
+
+
+@pytest.mark.programs
+@pytest.mark.skipif(sys.platform == "win32", reason="no shell that closes them")
+def test_closed_standard_input_is_an_empty_file() -> None:
+    """It is told as one."""
+    result = process("--lang", "en", "check", "-", program=["sh", "-c", 'exec "$@" <&-', "sh", *_PROGRAM])
+
+    assert (result.returncode, b"the content is empty" in result.stdout, result.stderr) == (2, True, b"")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], [], ["bogus"], *([name, "--help"] for name in _COMMANDS)])
+def test_every_command_can_do_without_standard_streams(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A program without a console has none; afterwards it is as it was."""
+    for name in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(sys, name, None)
+
+    assert cli.run([*arguments]) == (0 if "--help" in arguments else 2)
+
+    assert (sys.stdin, sys.stdout, sys.stderr) == (None, None, None)
+    assert capfd.readouterr() == ("", "")
 
 
 @pytest.mark.programs

@@ -103,6 +103,29 @@ def test_errors_of_rows_can_be_pickled() -> None:
     assert (type(again), again.faults, str(again)) == (RowsTypeError, raised.value.faults, str(raised.value))
 
 
+def test_rows_can_come_from_anything_that_is_gone_through() -> None:
+    """Once is enough, for the rows and for the figures of each."""
+    rows = rows_of_requests([1, 0, 0, 0, 0, 0, 1])
+
+    assert gd.Requests.from_rows(iter(row) for row in rows) == gd.Requests.from_rows(rows)
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        (None, "rows must be an iterable of rows of figures, got NoneType"),
+        ([*rows_of_requests([0] * 7)[:24], None], "rows[24] must be an iterable of figures, got NoneType"),
+        ([0] * 25, "rows[0] must be an iterable of figures, got int"),
+    ],
+)
+def test_what_are_no_rows_is_told(rows: Any, message: str) -> None:  # noqa: ANN401 - anything
+    """By what is wanted in its place."""
+    with pytest.raises(TypeError) as raised:
+        gd.Requests.from_rows(rows)
+
+    assert str(raised.value) == message
+
+
 class Noted(gd.ReviewAndLitigation):
     """A table of a user's, that notes what is put into it."""
 

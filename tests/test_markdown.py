@@ -36,10 +36,11 @@ def test_every_report_is_read_as_it_was_written(report: gd.AnnualReport) -> None
     assert gd.parse(gd.render(report, "markdown")) == gd.Reading(report)
 
 
+@pytest.mark.parametrize("ending", ["\r\n", "\r", "\r\r\n"])
 @given(report=reports(extensions=False))
-def test_line_ends_of_another_system_change_nothing(report: gd.AnnualReport) -> None:
-    """Markdown that git gave line ends of CR LF, or an editor a byte order mark, reads the same."""
-    written = gd.render(report, "markdown").replace("\n", "\r\n")
+def test_line_ends_of_another_system_change_nothing(report: gd.AnnualReport, ending: str) -> None:
+    """Git gives line ends of CR LF, an editor CR or a byte order mark, and Windows makes CR CR LF of CR LF."""
+    written = gd.render(report, "markdown").replace("\n", ending)
 
     assert gd.parse(written.encode()) == gd.Reading(report)
     assert gd.parse(b"\xef\xbb\xbf" + written.encode()) == gd.Reading(report)
@@ -391,7 +392,7 @@ def test_markdown_of_others_is_told_by_its_content(title: str, heading: str, for
     assert gd.parse(text, format=format) == gd.Reading(THEIRS)
 
 
-@pytest.mark.parametrize("ending", ["\r\n", "\n"])
+@pytest.mark.parametrize("ending", ["\r\n", "\n", "\r"])
 @pytest.mark.parametrize("mark", ["\ufeff", ""])
 def test_the_marks_of_a_file_change_nothing(ending: str, mark: str) -> None:
     """Neither line ends nor a byte order mark; a table alone tells it as well."""

@@ -32,10 +32,11 @@ def test_extensions_stay_behind(report: gd.AnnualReport) -> None:
     assert read == report
 
 
+@pytest.mark.parametrize("ending", ["\r\n", "\r", "\r\r\n"])
 @given(report=reports(extensions=False))
-def test_line_ends_of_another_system_change_nothing(report: gd.AnnualReport) -> None:
-    """A text that went through an editor that ends lines with CR LF, or begins files with a mark, reads the same."""
-    written = gd.render(report, "text").replace("\n", "\r\n")
+def test_line_ends_of_another_system_change_nothing(report: gd.AnnualReport, ending: str) -> None:
+    """Editors end lines with CR LF or CR, or begin files with a mark; Windows makes CR CR LF of CR LF."""
+    written = gd.render(report, "text").replace("\n", ending)
 
     assert gd.parse(b"\xef\xbb\xbf" + written.encode()) == gd.Reading(report)
 

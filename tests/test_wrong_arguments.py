@@ -10,6 +10,7 @@ import pytest
 from support.builders import build_report
 
 import govdisclosure as gd
+from govdisclosure import batch, copies
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,6 +102,26 @@ def test_what_was_expected_is_named(call: Callable[[Any], object], message: str)
         call(5)
 
     assert str(raised.value) == message
+
+
+@pytest.mark.parametrize(
+    ("call", "name"),
+    [
+        (gd.rollup, "children"),
+        (gd.check_chain, "reports"),
+        (lambda wrong: gd.check(gd.AnnualReport(), children=wrong), "children"),
+        (lambda wrong: list(batch.examine([], previous=wrong)), "previous"),
+        (copies.peer_copies, "reports"),
+        (gd.Roster().match, "reports"),
+    ],
+    ids=["rollup", "check_chain", "check", "examine", "peer_copies", "match"],
+)
+def test_one_report_is_not_several(call: Callable[[Any], object], name: str) -> None:
+    """Who forgets the list is told that reports or readings are wanted."""
+    with pytest.raises(TypeError) as raised:
+        call(gd.AnnualReport())
+
+    assert str(raised.value) == f"{name} must be an iterable of reports or readings, got AnnualReport"
 
 
 @attrs.define(kw_only=True, repr=False)

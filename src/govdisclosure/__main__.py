@@ -14,7 +14,8 @@ def main() -> int:
 
         return run()
     except MissingDependency as error:
-        sys.stderr.write(f"{error}\n")
+        if sys.stderr is not None:  # It is, where the caller has closed it.
+            sys.stderr.write(f"{error}\n")
         return 2
     except KeyboardInterrupt:
         return 130

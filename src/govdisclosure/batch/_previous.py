@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from attrs import frozen
 
-from govdisclosure.model.notes import Reading
+from govdisclosure.model.notes import Reading, all_reports
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.rosters import Keys, Roster, Unit, before, body_keys, region_of
 
@@ -34,14 +34,9 @@ class Previous:
         Take reports, or readings of them.
 
         Raises:
-            TypeError: If one of them is neither.
+            TypeError: If they cannot be gone through, or one of them is neither.
         """
-        reports = []
-        for place, each in enumerate(given):
-            report = each.report if isinstance(each, Reading) else each
-            if not isinstance(report, AnnualReport):
-                raise TypeError(f"previous[{place}] must be an AnnualReport or a Reading, got {type(each).__name__}")
-            reports.append(report)
+        reports = [each.report if isinstance(each, Reading) else each for each in all_reports("previous", given)]
         return cls(tuple(reports), roster)
 
     def keys_of(self, report: AnnualReport) -> Keys:

@@ -15,10 +15,9 @@ from govdisclosure.checks import check
 from govdisclosure.checks.predecessors import LastYear, are_copies, predecessors
 from govdisclosure.errors import UsageError
 from govdisclosure.model.findings import Findings
-from govdisclosure.model.given import all_of
 from govdisclosure.model.message import Message
 from govdisclosure.model.naming import name_of
-from govdisclosure.model.notes import Reading
+from govdisclosure.model.notes import Reading, all_reports
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.model.values import NA, CellValue
 
@@ -116,7 +115,7 @@ def check_chain(reports: Iterable[AnnualReport | Reading]) -> Chain:
             one year are those of bodies that merged, whose figures are summed; copies of a report count once.
 
     Raises:
-        TypeError: If something is neither a report nor a reading.
+        TypeError: If ``reports`` cannot be gone through, or something in it is neither a report nor a reading.
         UsageError: If the year of a report is not known.
     """
     chain = _members(reports)
@@ -136,11 +135,8 @@ def check_chain(reports: Iterable[AnnualReport | Reading]) -> Chain:
 
 def _members(reports: Iterable[AnnualReport | Reading]) -> list[AnnualReport | Reading]:
     """Put the reports in the order of their years; copies are left out."""
-    given = all_of(object, "reports", reports)
     kept: list[AnnualReport | Reading] = []
-    for place, each in enumerate(given):
-        if not isinstance(each, AnnualReport | Reading):
-            raise TypeError(f"reports[{place}] must be an AnnualReport or a Reading, got {type(each).__name__}")
+    for place, each in enumerate(all_reports("reports", reports)):
         if _report(each).year is None:
             raise UsageError(f"the year of reports[{place}] is not known, so it has no place in the chain")
         if not any(_is_copy(_report(each), _report(other)) for other in kept):

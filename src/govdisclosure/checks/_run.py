@@ -30,7 +30,7 @@ from govdisclosure.copies import Copy
 from govdisclosure.errors import UsageError
 from govdisclosure.model.findings import Findings
 from govdisclosure.model.given import all_of
-from govdisclosure.model.notes import Reading
+from govdisclosure.model.notes import Reading, all_reports
 from govdisclosure.model.profile import Profile
 from govdisclosure.model.report import AnnualReport, validate
 from govdisclosure.model.waivers import Waiver
@@ -149,7 +149,7 @@ def _instance(cls: type[_T], name: str, given: _T | None) -> _T | None:
 def _reports(name: str, given: Iterable[AnnualReport | Reading] | None) -> tuple[AnnualReport, ...] | None:
     if given is None:
         return None
-    reports = [_report_of(f"{name}[{index}]", each) for index, each in enumerate(all_of(object, name, given))]
+    reports = [_report_of(f"{name}[{index}]", each) for index, each in enumerate(all_reports(name, given))]
     return tuple(reports)
 
 

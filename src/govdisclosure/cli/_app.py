@@ -13,7 +13,7 @@ import click
 
 from govdisclosure._version import __version__
 from govdisclosure.cli._options import Command, WrongUsage, common_options, unwritable, words_of
-from govdisclosure.cli._streams import escape_unencodable
+from govdisclosure.cli._streams import closed_ones_stood_in, escape_unencodable
 from govdisclosure.cli._usage import look_for_language, speak, write_rows
 
 _COMMANDS: Final = (
@@ -70,7 +70,7 @@ def app(ctx: click.Context, /, **_: Any) -> None:  # noqa: ANN401 - the language
 
 def run(arguments: list[str] | None = None) -> int:
     """
-    Run the command line.
+    Run the command line; what is written to a standard stream that is closed is dropped.
 
     Args:
         arguments: Its arguments; by default those of the process.
@@ -82,8 +82,13 @@ def run(arguments: list[str] | None = None) -> int:
     Raises:
         KeyboardInterrupt: If the user stops it.
     """
-    escape_unencodable()
-    given = sys.argv[1:] if arguments is None else arguments
+    with closed_ones_stood_in():
+        escape_unencodable()
+        return _ended(sys.argv[1:] if arguments is None else arguments)
+
+
+def _ended(given: list[str]) -> int:
+    """Call a command, and give the exit status of whatever it ends in."""
     try:
         status = _call(given)
         sys.stdout.flush()

@@ -14,12 +14,13 @@ from govdisclosure.copies.common import left_of
 from govdisclosure.copies.likeness import likeness
 from govdisclosure.copies.texts import Text
 from govdisclosure.copies.thresholds import LEAST, NEAREST, SHARING, SKETCH, SKETCH_SHARE, STRETCH
-from govdisclosure.model.notes import Reading
-from govdisclosure.model.report import AnnualReport
+from govdisclosure.model.notes import Reading, all_reports
 from govdisclosure.vocabulary.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from govdisclosure.model.report import AnnualReport
 
 SECTIONS: Final = ("overview", "problems_and_improvements")
 """The sections in which a body speaks for itself, and which are therefore compared."""
@@ -68,10 +69,10 @@ def peer_copies(
         For each report its copies, in the order of its sections, the nearest first.
 
     Raises:
-        TypeError: If something is neither a report nor a reading.
+        TypeError: If ``reports`` cannot be gone through, or something in it is neither a report nor a reading.
         ValueError: If there are names, but not as many as reports.
     """
-    batch = [_report_of(place, each) for place, each in enumerate(reports)]
+    batch = [each.report if isinstance(each, Reading) else each for each in all_reports("reports", reports)]
     files = list(names) or [None] * len(batch)
     if len(files) != len(batch):
         raise ValueError(f"names of files must be as many as reports, {len(batch)}, got {len(files)}")
@@ -82,13 +83,6 @@ def peer_copies(
         for here, there, similarity in sorted(both, key=lambda pair: (-pair[2], pair[1])):
             copies[here].append(_copy(section, similarity, there, batch[there], files[there]))
     return tuple(map(tuple, copies))
-
-
-def _report_of(place: int, given: object) -> AnnualReport:
-    report = given.report if isinstance(given, Reading) else given
-    if not isinstance(report, AnnualReport):
-        raise TypeError(f"reports[{place}] must be an AnnualReport or a Reading, got {type(given).__name__}")
-    return report
 
 
 def _copy(section: str, similarity: float, place: int, report: AnnualReport, file: str | None) -> Copy:

@@ -35,7 +35,9 @@ _FOREIGN_BREAK: Final = re.compile(r"\r\n|[\r\n\f\v\x85]")
 
 def numbered_lines(text: str, limits: Limits, clock: Clock | None, *, own: bool) -> Iterator[tuple[int, str]]:
     """
-    Give the lines of a text with their numbers: our own end in a line feed, those of others in any line end.
+    Give the lines of a text with their numbers: those of others end in any line end, our own in a line feed.
+
+    Where a text of ours has no line feed at all, somebody has put a carriage return in place of each.
 
     Args:
         text: The text, with a byte order mark or without.
@@ -52,7 +54,7 @@ def numbered_lines(text: str, limits: Limits, clock: Clock | None, *, own: bool)
         raise problem("BEYOND-LIMIT", name="max_bars", limit=limits.max_bars)
     text = text.removeprefix("\ufeff")
     if own:
-        lines = [line.removesuffix("\r") for line in text.split("\n")]
+        lines = [line.rstrip("\r") for line in text.split("\n" if "\n" in text else "\r")]
     else:
         lines = _FOREIGN_BREAK.split(text)
         lines = _with_bars(lines) if _DRAWN.search(text) else lines

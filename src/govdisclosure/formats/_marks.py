@@ -43,7 +43,7 @@ def is_marked(text: str) -> bool:
     # Most texts have none of these, which is soon known.
     if not any(sign in text for sign in _IN_SIGNS):
         return False
-    text = text.replace("\r\n", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     return _FIRST_LINE.match(text) is not None or _SIGN.search(text) is not None
 
 

@@ -29,7 +29,7 @@ _REFUSED: Final = {
 _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
 _LOCKED: Final = "EncryptedPackage".encode("utf-16-le")  # A new Office file with a password stands inside an old one.
 _PARTS: Final = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx"}
-_OWN_MARKDOWN: Final = re.compile(rf"\ufeff?---\r?\n{MARK}: ")
+_OWN_MARKDOWN: Final = re.compile(rf"\ufeff?---(?:\r*\n|\r){MARK}: ")
 _START: Final = 4_096
 _MARKUP: Final = re.compile(
     r"\s*(?><!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|span|section|article|table|p|h[1-6]|meta|title|\?xml"

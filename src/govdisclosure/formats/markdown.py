@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _FENCE: Final = "---"
 _COLON: Final = ": "
 _BETWEEN: Final = f" {BAR} "
-_MARK: Final = re.compile(rf"{_FENCE}\r?\n{MARK}{_COLON}")
+_MARK: Final = re.compile(rf"{_FENCE}(?:\r*\n|\r){MARK}{_COLON}")
 _LEVELS: Final = {Role.TITLE: "#", Role.HEADING: "##"}
 _ROLES: Final = {level: role for role, level in _LEVELS.items()}
 

@@ -20,11 +20,26 @@ def all_of(cls: type[_T], name: str, given: Iterable[_T]) -> tuple[_T, ...]:
     Raises:
         TypeError: If it cannot be gone through, or one of them is of another class.
     """
-    untrusted = cast("object", given)
-    if not isinstance(untrusted, Iterable):
-        raise TypeError(f"{name} must be an iterable of {cls.__name__}, got {type(given).__name__}")
-    checked = tuple(given)
+    checked = gone_through(name, given, cls.__name__)
     for index, each in enumerate(checked):
         if not isinstance(each, cls):
             raise TypeError(f"{name}[{index}] must be a {cls.__name__}, got {type(each).__name__}")
     return checked
+
+
+def gone_through(name: str, given: Iterable[_T], wanted: str) -> tuple[_T, ...]:
+    """
+    Give all of them, whatever they are.
+
+    Args:
+        name: Name of the parameter, for messages.
+        given: What was given.
+        wanted: What each of them should be, for messages.
+
+    Raises:
+        TypeError: If it cannot be gone through.
+    """
+    untrusted = cast("object", given)
+    if not isinstance(untrusted, Iterable):
+        raise TypeError(f"{name} must be an iterable of {wanted}, got {type(given).__name__}")
+    return tuple(given)

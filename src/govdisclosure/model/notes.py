@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 from attrs import field, frozen
 
+from govdisclosure.model.given import gone_through
 from govdisclosure.model.message import Message
 from govdisclosure.model.paths import as_paths
 from govdisclosure.model.report import TABLES, AnnualReport
@@ -154,3 +155,21 @@ class Reading:
             if row.section == section and below in paths[row.number]:
                 return row.of_cell(paths[row.number].index(below))
         return None
+
+
+def all_reports(name: str, given: Iterable[AnnualReport | Reading]) -> tuple[AnnualReport | Reading, ...]:
+    """
+    Give all of several reports, or readings of them.
+
+    Args:
+        name: Name of the parameter, for messages.
+        given: What was given.
+
+    Raises:
+        TypeError: If it cannot be gone through, as a single report, or something in it is neither report nor reading.
+    """
+    checked = gone_through(name, given, "reports or readings")
+    for index, each in enumerate(checked):
+        if not isinstance(each, AnnualReport | Reading):
+            raise TypeError(f"{name}[{index}] must be an AnnualReport or a Reading, got {type(each).__name__}")
+    return checked

@@ -15,12 +15,13 @@ from attrs import define, frozen
 from govdisclosure.model.declare import Declaration, Kind, declaration, narrative
 from govdisclosure.model.faults import CellFault, refuse_rows
 from govdisclosure.model.filling import filling, local
+from govdisclosure.model.given import gone_through
 from govdisclosure.model.message import counted
 from govdisclosure.model.rules import Refusal
 from govdisclosure.model.values import in_short
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from govdisclosure.model.rules import Broken
     from govdisclosure.model.values import CellValue
@@ -291,7 +292,7 @@ class Table(Group):
         return _figure_paths(cls)
 
     @classmethod
-    def from_rows(cls, rows: Sequence[Sequence[CellValue]]) -> Self:
+    def from_rows(cls, rows: Iterable[Iterable[CellValue]]) -> Self:
         """
         Fill the table in from its figure rows, in the order of the form.
 
@@ -301,18 +302,22 @@ class Table(Group):
                 ``Decimal``, in 采购总金额 as ``Amount``.
 
         Raises:
-            TypeError: If values are of a wrong type, and that is all that is wrong.
+            TypeError: If ``rows`` or one of them cannot be gone through; if values are of a wrong type, and that is all
+                that is wrong.
             ValueError: If the number of rows, or of values in a row, is not that of the form; or a value is out of
                 range. An error of values has all of them as ``faults``, each with the whole path of its cell.
         """
         paths = cls.figure_paths()
-        if len(rows) != len(paths):
-            raise ValueError(f"{cls.__name__} has {len(paths)} rows of figures, got {len(rows)}")
-        for index, (row, expected) in enumerate(zip(rows, paths, strict=True)):
+        given_rows = gone_through("rows", rows, "rows of figures")
+        if len(given_rows) != len(paths):
+            raise ValueError(f"{cls.__name__} has {len(paths)} rows of figures, got {len(given_rows)}")
+        figures: list[CellValue] = []
+        for index, (each, expected) in enumerate(zip(given_rows, paths, strict=True)):
+            row = gone_through(f"rows[{index}]", each, "figures")
             if len(row) != len(expected):
                 expected_figures = counted(len(expected), "{n} figure|{n} figures")
                 raise ValueError(f"{cls.__name__} has {expected_figures} in row {index}, got {len(row)}")
-        figures = list(chain.from_iterable(rows))
+            figures += row
         if any(rule(figure) for rule, figure in zip(_figure_rules(cls), figures, strict=True)):
             given = zip(chain.from_iterable(paths), figures, strict=True)
             refuse_rows(filter(None, starmap(partial(fault_of, cls), given)))

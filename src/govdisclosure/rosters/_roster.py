@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Self
 from attrs import field, frozen
 
 from govdisclosure.model.given import all_of
-from govdisclosure.model.notes import Reading
+from govdisclosure.model.notes import Reading, all_reports
 from govdisclosure.model.profile import Profile
 from govdisclosure.model.report import Agency, AnnualReport
 from govdisclosure.rosters._matching import Index, Matches, matches
@@ -90,11 +90,7 @@ class Roster:
         Raises:
             TypeError: If one of the reports is none, or something else is of a wrong type.
         """
-        given: list[AnnualReport] = []
-        for place, each in enumerate(reports):
-            if not isinstance(each, AnnualReport | Reading):
-                raise TypeError(f"reports[{place}] must be an AnnualReport or a Reading, got {type(each).__name__}")
-            given.append(each.report if isinstance(each, Reading) else each)
+        given = [each.report if isinstance(each, Reading) else each for each in all_reports("reports", reports)]
         for name, value, cls in (("year", year, int), ("parent", parent, str), ("profile", profile, Profile)):
             if not isinstance(value, cls | None):
                 raise TypeError(f"{name} must be {cls.__name__} or None, got {type(value).__name__}")

@@ -9,15 +9,13 @@ from attrs import frozen
 
 from govdisclosure.errors import UsageError
 from govdisclosure.model.editions import CURRENT
-from govdisclosure.model.given import all_of
-from govdisclosure.model.notes import Reading
+from govdisclosure.model.notes import Reading, all_reports
 from govdisclosure.model.report import (
     NARRATIVES,
     TABLES,
     Agency,
     AnnualReport,
     Period,
-    require_report,
     standard_title,
 )
 from govdisclosure.model.structure import cell_nodes, cell_paths, cell_values, fault_of, filled
@@ -97,7 +95,8 @@ def rollup(
         UsageError: If the children are on several years and none is given, the name of the parent is blank, or a sum
             has more digits than a cell can.
     """
-    reports = [_report(f"children[{index}]", each) for index, each in enumerate(all_of(object, "children", children))]
+    given = all_reports("children", children)
+    reports = [each.report if isinstance(each, Reading) else each for each in given]
     if not isinstance(roster, Roster | None):
         raise TypeError(f"roster must be a Roster, got {type(roster).__name__}")
     if not isinstance(agency, str | Agency | None):
@@ -134,15 +133,6 @@ def rollup(
         of_parent=family.of_parent,
         doubtful=family.doubtful,
     )
-
-
-def _report(name: str, given: object) -> AnnualReport:
-    if isinstance(given, Reading):
-        return given.report
-    if not isinstance(given, AnnualReport):
-        raise TypeError(f"{name} must be an AnnualReport or a Reading, got {type(given).__name__}")
-    require_report(given)
-    return given
 
 
 def _year(reports: list[AnnualReport]) -> int | None:
