@@ -108,8 +108,12 @@ def test_figures_below_the_head_of_the_year_before_are_in_doubt() -> None:
     """上年处理决定数量 in the place of 本年处理决定数量: the cells are named."""
     decisions = {path for path in _STATED if path.endswith(".decisions")}
 
-    assert noted(read_foreign(TRUTH, renamed("本年处理决定数量", "上年处理决定数量"))) == decisions
-    assert noted(read_foreign(TRUTH, renamed("本年处理决定数量", "本年度处理决定的数量"))) == set()
+    before, same = (
+        {path for note in read_foreign(TRUTH, renamed("本年处理决定数量", head)).notes for path in note.paths}
+        for head in ("上年处理决定数量", "本年度处理决定的数量")
+    )
+
+    assert (before, same) == (decisions, set())
 
 
 def test_a_blank_below_such_a_head_stays_one() -> None:
