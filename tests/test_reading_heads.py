@@ -51,6 +51,15 @@ TITLES = [
 ]
 
 
+@pytest.mark.parametrize(
+    "title",
+    ["示例县统计局2022年发布2021年政府信息公开工作年度报告", "示例县统计局2021年政府信息公开工作年度报告（2022年1月）"],
+)
+def test_the_year_in_which_a_title_says_that_it_was_published_is_not_meant(title: str) -> None:
+    """It stands before that of the report or behind it."""
+    assert headed(title).report.year == 2021
+
+
 @pytest.mark.parametrize(("title", "agency", "year"), TITLES)
 def test_titles_in_all_their_forms(title: str, agency: str, year: int) -> None:
     """Each tells agency and year, whatever the day of publication."""

@@ -24,6 +24,8 @@ _REPORT: Final = re.compile(
 # 2022某县统计局政府信息公开工作年度报告, 某县统计局2022政府信息公开工作年度报告, 某县统计局政府信息公开工作年度报告2022
 _BARE_YEAR: Final = rf"^{_DIGITS}(?=[㐀-鿿])(?!年)|{_DIGITS}(?=的?{_SUBJECT})|(?<=[告报]){_DIGITS}$"
 _YEAR: Final = re.compile(f"({YEAR})年度?")
+# 示例县统计局2025年发布2024年政府信息公开工作年度报告
+_PUBLISHED: Final = re.compile(rf"{YEAR}年(?:[0-9]+月)?(?:[0-9]+日)?(?:发布|公布|印发|编制)")
 _YEAR_AS_DIGITS: Final = re.compile(_BARE_YEAR)
 # 附件1：, 附件
 _ANNEX: Final = re.compile(r"^\s*附\s*件\s*[0-9０-９一二三四五六七八九十]*\s*[:：.．、]?\s*")
@@ -249,7 +251,7 @@ def _beside_year_and_subject(title: str) -> str:
 def year_of_title(title: str) -> int | None:
     """Give the year that a title names."""
     folded = fold(without_suffix(title))
-    matched = _YEAR.search(folded)
+    matched = _YEAR.search(_PUBLISHED.sub("", folded))
     # 0000年 is no year.
     if matched:
         return year_of(matched[1]) or None
