@@ -458,6 +458,7 @@ def test_a_page_is_packed_and_unpacked() -> None:
         chars=[pages.Char("政", 1.5, 11.5, 2.0, 12.0, 10.0, 10.0), pages.Char("\U00020000", 1, 2, 3, 4, 5, 6)],
         edges=[pages.Edge(True, 1.0, 2.0, 3.0), pages.Edge(False, 4.0, 5.0, 6.0)],  # noqa: FBT003 - across, and down
         pictures=[pages.Box(1.0, 2.0, 3.0, 4.0)],
+        shapes=[pages.Box(5.0, 6.0, 7.0, 8.0), pages.Box(9.0, 1.0, 9.5, 2.0)],
     )
 
     assert pages.unpacked(pages.packed(page)) == page

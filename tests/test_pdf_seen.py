@@ -388,6 +388,48 @@ def test_the_frame_of_a_form_field_is_no_rule() -> None:
     assert seen(drawn(page)) == [[["规章", "10", "7"], ["许可", "", "3"]]]
 
 
+def test_the_line_below_a_form_field_is_no_drawing() -> None:
+    """Nor is the relief of its frame."""
+
+    def page(canvas: Canvas) -> None:
+        ruled([["规章", "", "7"], ["许可", "", "3"]])(canvas)
+        for style, foot in (("underlined", TOP - 18), ("bevelled", TOP - 38)):
+            canvas.acroForm.textfield(name=style, borderStyle=style, x=int(LEFT) + 84, y=int(foot), width=70, height=15)
+
+    assert seen(drawn(page)) == [[["规章", "", "7"], ["许可", "", "3"]]]
+
+
+@pytest.mark.parametrize(
+    ("annotation", "expected"),
+    [
+        (b"/Subtype /Ink /InkList [[154 84 154 92]] /Rect [151 83 157 93]", "10�"),
+        (b"/Subtype /Ink /InkList [[154 84 154 92]] /Rect [153 83 155 93]", "10�"),
+        (b"/Subtype /Line /L [154 84 154 92] /Rect [151 83 157 93]", "10�"),
+        (b"/Subtype /Ink /InkList [[154 84 154 92]] /Rect [151 83 157 93] /AP << /N 7 0 R >>", "10�"),
+        (b"/Subtype /FreeText /Rect [151 83 157 93]", "10"),
+        (b"/Subtype /Text /Rect [151 83 157 93]", "10"),
+        (b"/Subtype /Ink /InkList [[154 284 154 292]] /Rect [151 283 157 293]", "10"),
+    ],
+    ids=["ink", "narrow", "line", "with appearance", "no text", "slip", "elsewhere"],
+)
+def test_what_a_pen_draws_beside_a_figure_is_unreadable(annotation: bytes, expected: str) -> None:
+    """Whether its appearance is in the file, or is left to the viewer."""
+    table = b"50 60 m 50 100 l 100 60 m 100 100 l 200 60 m 200 100 l " + b"".join(
+        b"50 %d m 200 %d l " % (foot, foot) for foot in (60, 80, 100)
+    )
+    words = b"S BT /F1 10 Tf 54 85 Td (a) Tj 70 0 Td (10) Tj -70 -20 Td (b) Tj 70 0 Td (7) Tj ET "
+    content = raw(
+        table + words,
+        page=b"/Annots [6 0 R]",
+        others=[
+            b"<< /Type /Annot /F 4 %b >>" % annotation,
+            stream(b"1 0 0 RG 3 1 m 3 9 l S", b"/Type /XObject /Subtype /Form /BBox [0 0 6 10]"),
+        ],
+    )
+
+    assert seen(content) == [[["a", expected], ["b", "7"]]]
+
+
 def test_a_picture_in_a_cell_is_unreadable() -> None:
     """A figure that is a picture, or drawn; one beside words is an ornament, one across cells a seal."""
 
@@ -412,6 +454,135 @@ def test_a_picture_in_a_cell_is_unreadable() -> None:
         [["规章", "", "�"], ["行政许可", "8", "3"]]
     ]
     assert seen(drawn(together(table, pictured(top=TOP + 200)))) == [[["规章", "", "7"], ["行政许可", "8", "3"]]]
+
+
+def stroked(*lines: tuple[float, float, float, float]) -> Callable[[Canvas], None]:
+    """Draw lines, each by itself."""
+
+    def draw(canvas: Canvas) -> None:
+        for line in lines:
+            canvas.line(*line)
+
+    return draw
+
+
+def path(*points: tuple[float, float], fill: int = 1) -> Callable[[Canvas], None]:
+    """Draw one path with straight sides, filled or stroked."""
+
+    def draw(canvas: Canvas) -> None:
+        shape = canvas.beginPath()
+        shape.moveTo(*points[0])
+        for point in points[1:]:
+            shape.lineTo(*point)
+        if fill:
+            shape.close()
+        canvas.drawPath(shape, fill=fill, stroke=1 - fill)
+
+    return draw
+
+
+def box(left: float, foot: float, width: float, height: float, light: float = 0) -> Callable[[Canvas], None]:
+    """Draw a filled box."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillGray(light)
+        canvas.rect(left, foot, width, height, stroke=0, fill=1)
+        canvas.setFillGray(0)
+
+    return draw
+
+
+FOOT = TOP - 12
+LOW = [["规章", "10", "7"], ["许可", "", "3"]]
+ONE = ((97, FOOT + 5), (99.5, FOOT + 7), (100.2, FOOT + 7), (100.2, FOOT), (99.3, FOOT), (99.3, FOOT + 5.8))
+WIDE_ONE = (*ONE[:3], (100.2, FOOT + 1), (102, FOOT + 1), (102, FOOT), (97, FOOT), (97, FOOT + 1), (99.3, FOOT + 1))
+FOUR = ((100, FOOT), (100, FOOT + 7), (97, FOOT + 3), (97, FOOT + 2), (102, FOOT + 2))
+SEVEN = ((97, FOOT + 7), (102, FOOT + 7), (99, FOOT), (98, FOOT), (100.5, FOOT + 6), (97, FOOT + 6))
+
+
+def moved(points: tuple[tuple[float, float], ...], across: float) -> list[tuple[float, float]]:
+    """Give points farther to the right."""
+    return [(x + across, y) for x, y in points]
+
+
+DIGITS = {
+    "thin 1": path(*moved(ONE, 50)),
+    "wide 1": path(*moved(WIDE_ONE, 50)),
+    "4": path(*moved(FOUR, 50)),
+    "7": path(*moved(SEVEN, 50)),
+    "line": stroked((150, FOOT, 150, FOOT + 7)),
+    "bar": box(150, FOOT, 0.8, 7),
+    "polyline": path((148, FOOT + 5), (150, FOOT + 7), (150, FOOT), fill=0),
+    "slash": stroked((148, FOOT, 152, FOOT + 7)),
+    "dash": stroked((148, FOOT + 3, 153, FOOT + 3)),
+    "point": box(150, FOOT, 0.8, 0.8),
+    "near a rule": stroked((LEFT + 157.5, FOOT, LEFT + 157.5, FOOT + 7)),
+}
+
+
+@pytest.mark.parametrize("digit", DIGITS.values(), ids=DIGITS)
+@pytest.mark.parametrize("text", ["10", "", "10件"])
+def test_a_digit_that_is_drawn_with_straight_strokes_is_unreadable(digit: Callable[[Canvas], None], text: str) -> None:
+    """An outlined 1, 4 or 7, a bar or a line, alone or beside a figure: none is a rule, and the cell is not blank."""
+    table = ruled([["规章", text, "7"], ["行政许可", "8", "3"]])
+
+    assert seen(drawn(together(table, digit))) == [[["规章", text + "�", "7"], ["行政许可", "8", "3"]]]
+
+
+def test_a_digit_in_a_low_cell_parts_no_cell() -> None:
+    """Its ends are near the rules above and below, which it does not meet."""
+    table = ruled([["规章", "", "7"], ["许可", "", "3"]], height=13)
+    unknown = [["规章", "�", "7"], ["许可", "", "3"]]
+
+    assert seen(drawn(together(table, stroked((150, TOP - 11, 150, TOP - 2.2))))) == [unknown]
+    assert seen(drawn(together(table, box(150, TOP - 11, 0.8, 8.8)))) == [unknown]
+
+
+def test_outlined_digits_in_all_cells_move_no_rules() -> None:
+    """Their sides, which lie one below the other, are no edges."""
+
+    def outlined(canvas: Canvas) -> None:
+        for row in range(8):
+            for column in range(2):
+                for at, digit in enumerate((FOUR, SEVEN, WIDE_ONE, ONE, FOUR)):
+                    places = moved(digit, LEFT + 80 * (column + 1) - 95.5 + 6 * at)
+                    path(*((x, y - 20 * row) for x, y in places))(canvas)
+
+    table = ruled([["规章", "", ""]] * 8)
+
+    assert seen(drawn(together(table, outlined))) == [[["规章", "�", "�"]] * 8]
+
+
+PLAIN = {
+    "underline": stroked((LEFT + 84, FOOT - 1.5, LEFT + 94, FOOT - 1.5)),
+    "double underline": stroked(*((LEFT + 84, FOOT - at, LEFT + 94, FOOT - at) for at in (1, 2.5))),
+    "dotted underline": stroked(*((LEFT + 84 + at, FOOT - 1.5, LEFT + 85 + at, FOOT - 1.5) for at in range(0, 10, 2))),
+    "ground": box(LEFT + 81, TOP - 19, 78, 18, 0.8),
+    "ground of words": box(LEFT + 83, FOOT - 2, 12, 11, 0.8),
+    "dotted rule": stroked(*((LEFT + 80, TOP - at, LEFT + 80, TOP - at - 0.7) for at in range(20))),
+    "pieces of a rule": together(*(box(LEFT + 79.75, TOP - at, 0.5, 5) for at in (5, 10, 15, 20))),
+    "double rule": stroked((LEFT + 78.6, TOP - 40, LEFT + 78.6, TOP), (LEFT + 81.4, TOP - 40, LEFT + 81.4, TOP)),
+    "inner rule": stroked((LEFT + 82, TOP - 19, LEFT + 158, TOP - 19), (LEFT + 82, TOP - 19, LEFT + 82, TOP - 1)),
+    "cut corner": path((LEFT + 80, TOP), (LEFT + 85, TOP), (LEFT + 80, TOP - 5)),
+    "from corner to corner": stroked((LEFT + 160, TOP - 20, LEFT + 240, TOP - 40)),
+    "too small": box(150, FOOT, 0.3, 0.3),
+    "beside words": stroked((LEFT + 40, FOOT, LEFT + 40, FOOT + 7)),
+    "outside": stroked((LEFT, TOP + 30, LEFT, TOP + 37)),
+}
+
+
+@pytest.mark.parametrize("drawing", PLAIN.values(), ids=PLAIN)
+def test_what_is_no_digit_leaves_a_table_as_it_is(drawing: Callable[[Canvas], None]) -> None:
+    """Rules in every way of drawing them, grounds, and lines below a figure."""
+    assert seen(drawn(together(drawing, ruled(LOW)))) == [LOW]
+
+
+def test_very_many_lines_below_a_figure_are_not_looked_at() -> None:
+    """Each would be compared with all characters of the cell."""
+    lines = [(LEFT + 84, FOOT - 1.5, LEFT + 94, FOOT - 1.5)] * 101
+
+    assert seen(drawn(together(stroked(*lines[1:]), ruled(LOW)))) == [LOW]
+    assert seen(drawn(together(stroked(*lines), ruled(LOW)))) == [[["规章", "10�", "7"], LOW[1]]]
 
 
 def test_white_figures_in_dark_cells_are_read() -> None:

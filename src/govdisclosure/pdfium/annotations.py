@@ -37,13 +37,15 @@ class Annotation(NamedTuple):
         bounds: Where it stands, in the space of the page.
         value: The value of a form field, or the text that stands for a note without appearance; without blanks.
         has_appearance: Whether its appearance was made part of the page.
-        is_text: Whether it shows text; otherwise it crosses something out.
+        is_text: Whether it shows text; otherwise it crosses something out, or draws something.
+        is_field: Whether it is a form field, which has a frame.
     """
 
     bounds: Bounds
     value: str
     has_appearance: bool
     is_text: bool
+    is_field: bool
 
 
 def put_on(page: raw.FPDF_PAGE) -> tuple[list[Annotation], bool]:
@@ -80,7 +82,7 @@ def _annotation(annotation: raw.FPDF_ANNOTATION, kind: int, *, has_appearance: b
     if not is_field and not has_appearance:
         value = _text(annotation, b"Contents")
     bounds = (min(box.left, box.right), min(box.bottom, box.top), max(box.left, box.right), max(box.bottom, box.top))
-    return Annotation(bounds, value, has_appearance, is_field or kind == raw.FPDF_ANNOT_FREETEXT)
+    return Annotation(bounds, value, has_appearance, is_field or kind == raw.FPDF_ANNOT_FREETEXT, is_field)
 
 
 def _text(annotation: raw.FPDF_ANNOTATION, key: bytes) -> str:

@@ -10,13 +10,19 @@ from govdisclosure.pdfium.overlaps import Stroke
 from govdisclosure.pdfium.pages import Box, Edge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from govdisclosure.pdfium.matrix import Matrix
     from govdisclosure.pdfium.objects import Path, Point
 
 STRAIGHT: Final = 0.5
 """By how many points a line that goes straight across or down may rise."""
+
+DIGIT: Final = 20.0
+"""The size of a drawn digit, at most, in points: its sides are no edges of a table."""
+
+CORNERS: Final = 5
+"""Points of a box, the first at its end once more; a 1 may be as thin as a line, but has more."""
 
 
 class Lines(NamedTuple):
@@ -27,21 +33,24 @@ class Lines(NamedTuple):
         edges: Straight lines and sides of boxes.
         strokes: What is drawn by a pen, or as a thin box.
         drawings: The bounds of what is curved.
+        shapes: The bounds of each part of what is drawn; upright boxes, the ground of cells and of words, aside.
     """
 
     edges: list[Edge]
     strokes: list[Stroke]
     drawings: list[Box]
+    shapes: list[Box]
 
 
 def lines_of(paths: Iterable[Path], shown: Matrix) -> Lines:
     """Give the lines of paths, each moved to where it is shown."""
-    lines = Lines([], [], [])
+    lines = Lines([], [], [], [])
     for path in paths:
         box = Box(*shown.bounds(*path.bounds))
         if path.is_curved:
             lines.drawings.append(box)
         if not path.lines:
+            lines.shapes.append(box)
             _take_box(lines, box)
         for points in path.lines:
             _take_part(lines, path, [shown.moved(*point) for point in points])
@@ -49,10 +58,15 @@ def lines_of(paths: Iterable[Path], shown: Matrix) -> Lines:
 
 
 def _take_part(lines: Lines, path: Path, points: list[Point]) -> None:
-    """Take one part of a path; what is curved, a seal or a button with round corners, is no edge of a table."""
+    """Take one part of a path; what is curved, a seal or a button with round corners, or a digit, has no edges."""
     across, down = zip(*points, strict=True)
     box = Box(min(across), min(down), max(across), max(down))
     is_line = min(box.width, box.height) < THIN
+    is_box = _is_box(points, box)
+    if is_line or not is_box:
+        lines.shapes.append(box)
+    if max(box.width, box.height) < DIGIT and not is_box and not (is_line and len(points) <= CORNERS):
+        lines = lines._replace(edges=[])
     if is_line and not path.is_curved:
         _take_box(lines, box)
         return
@@ -63,6 +77,16 @@ def _take_part(lines: Lines, path: Path, points: list[Point]) -> None:
             _take_side(lines, one, other)
         if path.pen:
             lines.strokes.append(Stroke(*one, *other))
+
+
+def _is_box(points: Sequence[Point], box: Box) -> bool:
+    """Tell whether a part is an upright box: it goes straight from corner to corner."""
+    return len(points) >= 4 and all(
+        min(abs(x - box.left), abs(x - box.right)) < STRAIGHT
+        and min(abs(y - box.top), abs(y - box.bottom)) < STRAIGHT
+        and min(abs(x - last_x), abs(y - last_y)) < STRAIGHT
+        for (last_x, last_y), (x, y) in pairwise([points[-1], *points])
+    )
 
 
 def _take_box(lines: Lines, box: Box) -> None:

@@ -110,6 +110,7 @@ class SeenPage(NamedTuple):
         chars: Its characters, in the order in which they are painted.
         edges: Straight lines and sides of boxes.
         pictures: Where pictures and drawings stand.
+        shapes: Where lines, and shapes of any kind but upright boxes, are drawn.
     """
 
     number: int
@@ -119,6 +120,7 @@ class SeenPage(NamedTuple):
     chars: list[Char]
     edges: list[Edge]
     pictures: list[Box]
+    shapes: list[Box]
 
 
 _CHAR: Final = len(Char._fields) - 1
@@ -133,11 +135,11 @@ def packed(page: SeenPage) -> bytes:
     head = {
         "page": [page.number, page.width, page.height, page.hidden],
         "text": "".join(char.text for char in page.chars),
-        "counts": [len(page.chars), len(across), len(down), len(page.pictures)],
+        "counts": [len(page.chars), len(across), len(down), len(page.pictures), len(page.shapes)],
     }
     numbers = array("d", chain.from_iterable(char[1:] for char in page.chars))
     numbers.extend(chain.from_iterable(edge[1:] for edge in (*across, *down)))
-    numbers.extend(chain.from_iterable(page.pictures))
+    numbers.extend(chain.from_iterable((*page.pictures, *page.shapes)))
     return json.dumps(head).encode() + b"\n" + numbers.tobytes()
 
 
@@ -151,12 +153,13 @@ def unpacked(data: bytes) -> SeenPage:
     line, _, rest = data.partition(b"\n")
     head = json.loads(line)
     numbers = array("d", rest)
-    chars, across, down, pictures = head["counts"]
+    chars, across, down, pictures, shapes = head["counts"]
     begin_of_edges = chars * _CHAR
     begin_of_pictures = begin_of_edges + (across + down) * _LINE
-    if len(head["text"]) != chars or len(numbers) != begin_of_pictures + pictures * _BOX:
+    if len(head["text"]) != chars or len(numbers) != begin_of_pictures + (pictures + shapes) * _BOX:
         raise ValueError("this is no page")
     lines = _by(_LINE, numbers[begin_of_edges:begin_of_pictures])
+    boxes = list(map(Box._make, _by(_BOX, numbers[begin_of_pictures:])))
     number, width, height, hidden = head["page"]
     return SeenPage(
         number,
@@ -165,7 +168,8 @@ def unpacked(data: bytes) -> SeenPage:
         hidden,
         chars=list(map(Char, head["text"], *(numbers[at:begin_of_edges:_CHAR] for at in range(_CHAR)))),
         edges=[Edge(place < across, *line) for place, line in enumerate(lines)],
-        pictures=list(map(Box._make, _by(_BOX, numbers[begin_of_pictures:]))),
+        pictures=boxes[:pictures],
+        shapes=boxes[pictures:],
     )
 
 

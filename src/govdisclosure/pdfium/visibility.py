@@ -56,8 +56,8 @@ def seen_page(view: View, number: int, placed: Sequence[Placed]) -> SeenPage:
         for place, (each, share) in enumerate(seen)
     ]
     hidden = _inked(each.char for each in placed) - _inked(chars) if len(chars) < len(placed) else 0
-    pictures = [Box(*setting.shown.bounds(*each.bounds)) for each in view.objects.pictures]
-    return SeenPage(number, setting.width, setting.height, hidden, chars, lines.edges, [*pictures, *lines.drawings])
+    pictures = [*(Box(*setting.shown.bounds(*each.bounds)) for each in view.objects.pictures), *lines.drawings]
+    return SeenPage(number, setting.width, setting.height, hidden, chars, lines.edges, pictures, lines.shapes)
 
 
 def _inked(chars: Iterable[Char]) -> int:
@@ -70,11 +70,13 @@ def with_annotations(page: SeenPage, annotations: Sequence[Annotation], setting:
 
     A viewer may show the value of a form field, and not the appearance that the file has of it.
     """
-    chars, edges = list(page.chars), page.edges
+    chars, edges, pictures, shapes = list(page.chars), page.edges, list(page.pictures), page.shapes
     for annotation in annotations:
         box = Box(*setting.shown.bounds(*annotation.bounds))
         # The frame of a form field is no rule of the table in which it stands.
         edges = [edge for edge in edges if not _is_within(edge, box)]
+        if annotation.is_field:
+            shapes = [shape for shape in shapes if not box.encloses(shape)]
         # Of what a viewer draws by itself, an edge is enough: it may cover the rest of a figure.
         is_under = _stands_in if annotation.has_appearance else _reaches
         within = [at for at, char in enumerate(chars) if is_under(box, char)]
@@ -85,7 +87,10 @@ def with_annotations(page: SeenPage, annotations: Sequence[Annotation], setting:
             chars[at] = _in_doubt(chars[at])
         if annotation.is_text and annotation.value:
             chars.append(_unreadable_in(box))
-    return page._replace(chars=chars, edges=edges)
+        # A viewer draws it: a pen, a line, a stamp.
+        if not annotation.has_appearance and not annotation.is_text:
+            pictures.append(box)
+    return page._replace(chars=chars, edges=edges, pictures=pictures, shapes=shapes)
 
 
 def _is_within(edge: Edge, box: Box) -> bool:

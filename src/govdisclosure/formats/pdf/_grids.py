@@ -13,7 +13,16 @@ from attrs import define, field
 from govdisclosure.form.blocks import Grid, GridCell
 from govdisclosure.formats.pdf._rules import cells_of
 from govdisclosure.formats.pdf._text import Line, lines_of
-from govdisclosure.formats.pdf._thresholds import NEAR_RULES, PADDING
+from govdisclosure.formats.pdf._thresholds import (
+    DIGIT,
+    LEAST_DRAWN,
+    MEETING,
+    MOST_UNDERLINES,
+    NEAR_RULES,
+    ON_EDGE,
+    PADDING,
+    UNDERLINE,
+)
 from govdisclosure.model.notes import Source
 from govdisclosure.pdfium.pages import UNREADABLE, Box, Char
 
@@ -38,6 +47,9 @@ def tables_of(page: SeenPage, limits: Limits) -> list[RuledTable]:
     for picture in page.pictures:
         for table in tables:
             table.take_picture(picture)
+    for shape in page.shapes:
+        for table in tables:
+            table.take_shape(shape)
     return tables
 
 
@@ -63,6 +75,7 @@ class RuledTable:
     _chars: list[list[Char]] = field(init=False)
     _cells: dict[tuple[int, int], int] = field(factory=dict, init=False)
     _pictured: set[int] = field(factory=set, init=False)
+    _shapes: dict[int, list[Box]] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
         self._across = sorted(set(chain.from_iterable((left, right) for left, _, right, _ in self.boxes)))
@@ -101,12 +114,30 @@ class RuledTable:
 
     def take_picture(self, picture: Box) -> None:
         """Take a picture that stands in a cell: what it shows, nobody knows."""
+        if min(picture.width, picture.height) < NEAR_RULES:
+            self.take_shape(picture)
+            return
         number = self._cell_at(*picture.middle)
-        if number is None or min(picture.width, picture.height) < NEAR_RULES:
+        if number is None:
             return
         cell = self.boxes[number]
         if picture.width < cell.width + NEAR_RULES and picture.height < cell.height + NEAR_RULES:
             self._pictured.add(number)
+
+    def take_shape(self, shape: Box) -> None:
+        """Take what is drawn within a cell, a digit or part of one; what belongs to the rules around it is none."""
+        number = self._cell_at(*shape.middle)
+        if number is None or max(shape.width, shape.height) < LEAST_DRAWN:
+            return
+        if not _is_of_rules(shape, self.boxes[number]):
+            self._shapes.setdefault(number, []).append(shape)
+
+    def _is_drawn_in(self, number: int) -> bool:
+        """Tell whether something is drawn in a cell; a line below letters is none."""
+        shapes, chars = self._shapes.get(number, ()), self._chars[number]
+        if number in self._pictured or len(shapes) > MOST_UNDERLINES:
+            return True
+        return not all(_is_underline(shape, chars) for shape in shapes)
 
     def _cell_at(self, across: float, down: float) -> int | None:
         return self._cells.get((bisect_right(self._across, across), bisect_right(self._down, down)))
@@ -125,8 +156,8 @@ class RuledTable:
         for number, (box, lines) in enumerate(filled):
             top, bottom = places[box.top], places[box.bottom]
             text = _text(lines, box, max(padding, 0))
-            # A figure that is a picture, or a picture beside a figure; one beside words is an ornament.
-            if number in self._pictured and _LETTER.search(text) is None:
+            # A figure that is a picture, or a picture beside a figure or 10件; one beside words is an ornament.
+            if self._is_drawn_in(number) and (_LETTER.search(text) is None or _NUMBER.fullmatch(text)):
                 text += UNREADABLE
             rows[top].append((box, text, bottom - top))
         for row in rows:
@@ -158,6 +189,27 @@ def _columns(edges: Iterable[float]) -> dict[float, int]:
             first, number = edge, number + 1
         numbers[edge] = number
     return numbers
+
+
+def _is_of_rules(shape: Box, cell: Box) -> bool:
+    """Tell whether what is drawn is part of the rules around a cell: it lies at one, or is as long as one."""
+    across = min(shape.left - cell.left, cell.right - shape.right)
+    down = min(shape.top - cell.top, cell.bottom - shape.bottom)
+    if min(shape.width, shape.height) >= NEAR_RULES:
+        return min(across, down) < ON_EDGE
+    if shape.width >= shape.height:
+        return down < NEAR_RULES or shape.width > cell.width - 2 * MEETING
+    # A 1 may stand near a rule.
+    return across < (MEETING if shape.height < DIGIT else NEAR_RULES) or shape.height > cell.height - 2 * MEETING
+
+
+def _is_underline(shape: Box, chars: Iterable[Char]) -> bool:
+    """Tell whether what is drawn is a line below characters."""
+    _, down = shape.middle
+    return shape.height < NEAR_RULES and any(
+        0 < down - char.foot < UNDERLINE * char.size and char.left < shape.right and char.right > shape.left
+        for char in chars
+    )
 
 
 def _left(cell: tuple[Box, str, int]) -> float:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from govdisclosure.form.wording import problem
-from govdisclosure.formats.pdf._thresholds import MOST_CROSSINGS, MOST_PAIRS, NEAR_RULES
+from govdisclosure.formats.pdf._thresholds import DIGIT, MEETING, MOST_CROSSINGS, MOST_PAIRS, NEAR_RULES
 from govdisclosure.pdfium.pages import Box, Edge
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ def cells_of(edges: Iterable[Edge], limits: Limits) -> list[list[Box]]:
     down = _joined([edge for edge in edges if not edge.is_across])
     if len(across) * len(down) > MOST_PAIRS:
         raise problem("BEYOND-LIMIT", name="max_cells", limit=limits.max_cells)
+    across, down = _meeting(across, down), _meeting(down, across)
     crossings: dict[tuple[float, float], _Crossing] = {}
     for crossing in _crossings(across, down):
         crossings[crossing.x, crossing.y] = crossing
@@ -59,6 +60,20 @@ def _joined(edges: Sequence[Edge]) -> list[Edge]:
             else:
                 joined.append(edge._replace(at=at))
     return [edge for edge in joined if edge.end - edge.start >= NEAR_RULES]
+
+
+def _meeting(rules: Sequence[Edge], others: Sequence[Edge]) -> list[Edge]:
+    """Leave out what is as short as a digit and does not go from rule to rule, a 1 in a low cell: it parts no cell."""
+    return [rule for rule in rules if rule.end - rule.start > DIGIT or _met(rule, others) > 1]
+
+
+def _met(rule: Edge, others: Iterable[Edge]) -> int:
+    """Give how many rules one meets."""
+    return sum(
+        rule.start - MEETING <= other.at <= rule.end + MEETING
+        and other.start - NEAR_RULES <= rule.at <= other.end + NEAR_RULES
+        for other in others
+    )
 
 
 def _on_one_line(edges: Iterable[Edge]) -> Iterator[list[Edge]]:

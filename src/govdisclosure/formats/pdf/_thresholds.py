@@ -34,6 +34,24 @@ LEAST_COLUMN_LETTERS: Final = 8
 NEAR_RULES: Final = 3.0
 """How far apart the ends of rules are that meet, as pdfplumber has it."""
 
+ON_EDGE: Final = 0.75
+"""How near the edge of its cell a shape is that belongs to it: a corner that is cut, or marked. A figure is farther."""
+
+LEAST_DRAWN: Final = 0.5
+"""How long the smallest thing is that is drawn in a cell: the point of 1.5 in small letters."""
+
+UNDERLINE: Final = 0.4
+"""How far below the feet of letters the second of two lines under them is, in sizes."""
+
+MOST_UNDERLINES: Final = 100
+"""Lines in one cell that are compared with its characters; two dotted lines below a figure are made of fewer dots."""
+
+DIGIT: Final = 20.0
+"""How long a bar is at most that may be a digit, whose ends touch no rules."""
+
+MEETING: Final = 1.6
+"""How far a line is from the middle of a rule that it meets or is part of; rules may be double, or three points."""
+
 PADDING: Final = 11.0
 """The room at both sides of a cell together: Word and LibreOffice leave 0.19 cm at either."""
 
