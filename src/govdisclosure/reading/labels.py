@@ -66,12 +66,25 @@ class TableLabels:
         others: Keys of all other labels.
         compounds: Keys of labels of rows with the labels that reach over them, and the number of the row.
         matches: What each text so far is a label of.
+        letters: The letters of each label of a row and of the others.
+        beginnings: What the labels begin with, in every length.
     """
 
     rows: dict[str, int]
     others: frozenset[str]
     compounds: dict[str, int]
     matches: dict[str, Match | None] = field(factory=dict, eq=False, repr=False)
+    letters: dict[str, frozenset[str]] = field(init=False, eq=False, repr=False)
+    beginnings: frozenset[str] = field(init=False, eq=False, repr=False)
+
+    @letters.default
+    def _letters_of_labels(self) -> dict[str, frozenset[str]]:
+        return {label: frozenset(label) for label in (*self.rows, *sorted(self.others))}
+
+    @beginnings.default
+    def _beginnings_of_labels(self) -> frozenset[str]:
+        labels = (*self.rows, *self.compounds, *self.others)
+        return frozenset(label[:length] for label in labels for length in range(len(label) + 1))
 
     @property
     def row_keys(self) -> frozenset[str]:
@@ -112,11 +125,13 @@ class TableLabels:
         for whole in (header_key(text), key(_INSTRUCTION.sub("", fold_characters(text).strip()))):
             if self._has(whole):
                 return whole
-        if len(words) > LONGEST_DAMAGED_LABEL or label_key(text) != words:
+        if len(words) > LONGEST_DAMAGED_LABEL:
             return None
         # Only labels with enough letters in common are compared in earnest.
         letters = set(words)
-        near = [label for label in (*self.rows, *sorted(self.others)) if len(letters & set(label)) * 2 >= len(letters)]
+        near = [label for label, own in self.letters.items() if len(letters & own) * 2 >= len(letters)]
+        if not near or label_key(text) != words:
+            return None
         return next(iter(difflib.get_close_matches(words, near, n=1, cutoff=CLOSE_LABEL)), None)
 
     def unglued(self, text: str) -> tuple[str, str] | None:
@@ -127,7 +142,9 @@ class TableLabels:
         start = len(folded.rstrip(_GLUED))
         # 规章///, of which the key is that of the label
         is_stroke = len(folded.rstrip(_STROKES)) < len(folded)
-        if not 0 < start < len(folded) or (self._exact(key(text)) and not is_stroke):
+        if not 0 < start < len(folded) or key(folded[:start]) not in self.beginnings:
+            return None
+        if self._exact(key(text)) and not is_stroke:
             return None
         for place in range(start, min(len(folded), LONGEST_GLUED_LABEL)):
             match = self._exact(key(folded[:place])) if folded[place - 1] not in _BLANKS else None

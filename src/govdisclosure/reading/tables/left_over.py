@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.form.blocks import BETWEEN_CELLS
 from govdisclosure.form.figures import is_figure
 from govdisclosure.form.thresholds import LEAST_REMARK
 from govdisclosure.reading.labels import table_labels
-from govdisclosure.reading.tables.rows import Row
+from govdisclosure.reading.tables.rows import BETWEEN, Row
 from govdisclosure.reading.tables.small_tables import heads_named
 from govdisclosure.vocabulary.fold import fold_characters
 from govdisclosure.vocabulary.numerals import is_page_number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from govdisclosure.model.structure import Table
+    from govdisclosure.reading.labels import TableLabels
     from govdisclosure.reading.tables.draft import TableDraft
     from govdisclosure.reading.tables.lines import GridLine, Line
 
@@ -40,48 +41,49 @@ def note_left_over(draft: TableDraft, lines: Sequence[Line | GridLine], rows: Se
         year: The year of the report, which heads may name.
     """
     told = {text for row in rows for text in (row.label, *row.cells)}
-    quoted = "\n".join([each.raw or "" for each in draft.notes])
-    unglued = table_labels(draft.cls).unglued
+    told.update(chain.from_iterable((each.raw or "").split(BETWEEN) for each in draft.notes))
+    labels = table_labels(draft.cls)
+    remarks: dict[str, None] = {}
     for line in lines:
-        unsaid = [text for text in dict.fromkeys(line.stated) if text not in told and text not in quoted]
-        # 规章312, the label of a row and its figures
-        unsaid = [text for text in unsaid if told.isdisjoint(unglued(text) or ())]
-        for text in unsaid:
+        # 规章312, the label of a row and its figures, is told, too.
+        unsaid = [text for text in line.stated if text not in told and told.isdisjoint(labels.unglued(text) or ())]
+        for text in dict.fromkeys(unsaid):
             # 商业企业（含联合发文3件）
-            if _has_numbers_behind(text, draft.cls, year):
+            if _has_numbers_behind(text, labels, year):
                 draft.note("LABEL-ODD", (), Row(None, "", line.source), text)
-        remark = _remark(line, unsaid, draft.cls)
         # A column that says the same in each row says it once.
-        draft.remarks += [remark] if remark and remark not in draft.remarks else []
+        remarks[_remark(line, unsaid, draft.cls)] = None
+    draft.remarks += filter(None, remarks)
 
 
-def _has_numbers_behind(text: str, cls: type[Table], year: int | None) -> bool:
+def _has_numbers_behind(text: str, labels: TableLabels, year: int | None) -> bool:
     """Tell whether a text is a label with numbers beside its own, and another one than the year: 本年(2023)制发件数."""
-    label = table_labels(cls).resembled(text)
-    return label is not None and not set(_numbers(text)) <= {*_numbers(label), str(year)}
+    numbers = _numbers(text)
+    label = labels.resembled(text) if numbers and labels.match(text) else None
+    return label is not None and not set(numbers) <= {*_numbers(label), str(year)}
 
 
 def _numbers(text: str) -> list[str]:
     return _NUMBER.findall(_COUNTING.sub("", fold_characters(text)))
 
 
-def _remark(line: Line | GridLine, unsaid: Sequence[str], cls: type[Table]) -> str:
+def _remark(line: Line | GridLine, unsaid: Iterable[str], cls: type[Table]) -> str:
     """Give the remark of a line: all of it where it has neither label nor figure; nothing where there is none."""
-    labels = table_labels(cls)
-    remarks = [text for text in unsaid if _is_remark(text, cls)]
-    has_figures = any(map(is_figure, line.stated))
-    if not any(map(_numbers, remarks)) and not has_figures and any(map(labels.resembled, line.stated)):
-        # 信息内容 | 本年新公开的文件件数 | …: heads in words of their own
+    remarks = [text for text in dict.fromkeys(unsaid) if _is_remark(text, cls)]
+    if not remarks:
         return ""
-    is_of_form = has_figures or any(map(labels.resembled, line.stated))
-    # （一）予以公开 | 3 | 0 | … | 含上年结转的两件; 备注 | 行政许可3件由政务服务中心办理
-    return BETWEEN_CELLS.join(remarks if is_of_form or not remarks else dict.fromkeys(line.stated))
+    has_label = any(map(table_labels(cls).match, line.stated))
+    if any(map(is_figure, line.stated)) or (has_label and any(map(_numbers, remarks))):
+        # （一）予以公开 | 3 | 0 | … | 含上年结转的两件
+        return BETWEEN.join(remarks)
+    # 信息内容 | 本年新公开的文件件数 | …, heads in words of their own; 备注 | 行政许可3件由政务服务中心办理
+    return "" if has_label else BETWEEN.join(dict.fromkeys(line.stated))
 
 
 def _is_remark(text: str, cls: type[Table]) -> bool:
     """Tell whether a text is neither label nor figure, and tells a number or has many words of its own."""
     labels = table_labels(cls)
-    if is_figure(text) or is_page_number(text) or labels.resembled(text) or heads_named(text, cls):
+    if is_figure(text) or is_page_number(text) or labels.match(text) or heads_named(text, cls):
         return False
     if _numbers(text):
         return _LETTER.search(text) is not None
