@@ -69,10 +69,9 @@ def told_report(known: str) -> gd.AnnualReport:
     return report
 
 
-UNBELIEVED: Final = note(
-    "METADATA-UNREADABLE",
-    ("agency.division", "published"),
-    raw='行政区划代码："320682"；发布日期："2022-01-20"',
+UNBELIEVED: Final = (
+    note("METADATA-UNREADABLE", ("agency.division",), raw='行政区划代码："320682"'),
+    note("METADATA-UNREADABLE", ("published",), raw='发布日期："2022-01-20"'),
 )
 """What is noted of a form of ours that is no longer as it was written."""
 REPORT: Final = own_report()
@@ -143,12 +142,12 @@ def refusal(content: str | bytes) -> str:
 
 def noted(reading: gd.Reading) -> list[tuple[str, str | None]]:
     """Give codes and texts of the notes, without that on metadata that are not believed."""
-    return [(note.code, note.raw) for note in reading.notes if note != UNBELIEVED]
+    return [(note.code, note.raw) for note in reading.notes if note not in UNBELIEVED]
 
 
 def told_reading(known: str) -> gd.Reading:
     """Give what is left of this report in a format where its metadata are not believed."""
-    return gd.Reading(told_report(known), [UNBELIEVED])
+    return gd.Reading(told_report(known), UNBELIEVED)
 
 
 # What stands in a cell.
@@ -397,7 +396,7 @@ def test_a_heading_that_was_renamed_makes_the_form_one_of_others(known: str, old
 
     assert reading.report.agency == gd.Agency(name="示例县招商局")
     assert noted(reading) == [("HEADING-ODD", new)]
-    assert sorted(each.paths for each in reading.notes) == [UNBELIEVED.paths, (section,)]
+    assert {each.paths for each in reading.notes} == {("agency.division",), ("published",), (section,)}
 
 
 @pytest.mark.parametrize("known", WRITTEN)
@@ -416,9 +415,24 @@ def test_what_metadata_that_are_not_believed_say_otherwise_is_left_blank_with_a_
     reading = gd.parse(replaced(str(gd.render(report, "text")), *RENAMED))
 
     assert (reading.report.agency, reading.report.year, reading.report.published) == (None, None, None)
-    (unbelieved,) = [note for note in reading.notes if note.code == "METADATA-UNREADABLE"]
-    assert unbelieved.paths == ("agency", "year", "published")
-    assert unbelieved.raw == '机关名称："示例县统计局"；年度：2020；发布日期："2022-01-20"'
+    assert [(each.paths, each.raw) for each in reading.notes if each.code == "METADATA-UNREADABLE"] == [
+        (("agency",), '机关名称："示例县统计局"'),
+        (("year",), "年度：2020"),
+        (("published",), '发布日期："2022-01-20"'),
+    ]
+    # What the caller knows is in doubt no more.
+    known = gd.parse(replaced(str(gd.render(report, "text")), *RENAMED), year=2021)
+    assert "year" not in {path for each in known.notes for path in each.paths}
+
+
+def test_metadata_that_say_that_there_is_none_are_not_overruled() -> None:
+    """机关：null, though the title names one: nobody knows which is meant."""
+    report = own_report()
+    report.agency = None
+    reading = gd.parse(replaced(str(gd.render(report, "text")), *RENAMED))
+
+    assert reading.report.agency is None
+    assert ("METADATA-UNREADABLE", "机关：null") in noted(reading)
 
 
 @pytest.mark.parametrize("known", WRITTEN)

@@ -69,28 +69,43 @@ def with_line(printer: Printer, label: str, line: str) -> gd.Reading:
 
 
 @pytest.mark.parametrize(
-    ("cells", "remark"),
+    ("cells", "raw"),
     [
         (("其中微信公众号发布5311条",), "其中微信公众号发布5311条"),
-        (("备注", "行政许可5311件由政务服务中心办理"), "备注 | 行政许可5311件由政务服务中心办理"),
+        (("备注", "行政许可3件由政务服务中心办理"), "备注 | 行政许可3件由政务服务中心办理"),
         (("微信公众号", "约5311"), "微信公众号 | 约5311"),
+        (("填报人：某某 联系电话：0000000",), "填报人：某某 联系电话：0000000"),
+        (("统计时间：2022年1月20日",), "统计时间：2022年1月20日"),
+    ],
+)
+def test_a_row_of_words_that_tells_a_number_is_noted(cells: tuple[str, ...], raw: str) -> None:
+    """The form has no such row; its figure is in no cell, but it is not lost."""
+    reading = read_foreign(REPORT, below("行政许可", *cells))
+
+    assert noted(reading) == [("UNPLACED", raw)]
+    assert (reading.report, reading.notes[0].paths) == (REPORT, ())
+
+
+@pytest.mark.parametrize(
+    ("cells", "remark"),
+    [
         (("备注", "本表数据由各科室分别提供"), "备注 | 本表数据由各科室分别提供"),
-        (("审核时间：2022年1月20日",), "审核时间：2022年1月20日"),
+        (("本表的数据统计截至2021年12月",), "本表的数据统计截至2021年12月"),
     ],
 )
 def test_a_row_of_words_is_text_of_the_section(cells: tuple[str, ...], remark: str) -> None:
-    """The form has no such row; its figure is in no cell, but it is not lost."""
+    """It tells no figure that could be one of the form."""
     reading = read_foreign(REPORT, below("行政许可", *cells))
 
     assert (disclosure_notes(reading), reading.exact) == ([remark], True)
 
 
 @PRINTERS
-def test_a_line_of_words_in_a_table_of_text_is_text_of_the_section(printer: Printer) -> None:
+def test_a_line_of_words_in_a_table_of_text_is_noted(printer: Printer) -> None:
     """其中：微信公众号5311条, between the rows of table II."""
     reading = with_line(printer, "行政强制", "其中：微信公众号发布5311条 |")
 
-    assert "5311" in "".join(disclosure_notes(reading))
+    assert ("UNPLACED", "其中：微信公众号发布5311条") in noted(reading)
 
 
 def test_a_column_of_remarks_is_text_of_the_section() -> None:
@@ -111,7 +126,7 @@ def test_a_column_of_remarks_is_text_of_the_section() -> None:
 
 
 def test_a_sentence_in_the_place_of_a_row_is_kept_whole() -> None:
-    """规章制发5311件，废止5322件: its cells are blank with a note, and its figures stand in the text."""
+    """规章制发5311件，废止5322件: its cells are blank with a note, and a note quotes its figures."""
     sentence = "规章制发5311件，废止5322件，现行有效5333件"
 
     def in_words(grid: Grid) -> Grid:
@@ -120,7 +135,7 @@ def test_a_sentence_in_the_place_of_a_row_is_kept_whole() -> None:
 
     reading = read_foreign(REPORT, in_words)
 
-    assert disclosure_notes(reading) == [sentence]
+    assert ("UNPLACED", sentence) in noted(reading)
     assert {path for note in reading.notes for path in note.paths} == RULES
 
 
@@ -145,6 +160,7 @@ def test_a_number_behind_a_label_is_noted(old: str, new: str) -> None:
         ("本年制发件数", "本年（2021）制发件数"),
         ("总计", "总计（1=2+3）"),
         ("自然人", "自然人(1)"),
+        ("第二十条第（一）项", "第二十条第1项"),
         ("商业企业", "商业 企业"),
     ],
 )
@@ -155,7 +171,16 @@ def test_the_year_of_the_report_and_numbers_of_columns_are_no_remark(old: str, n
 
 @pytest.mark.parametrize(
     "cells",
-    [("单位", "件"), ("续表",), ("项目数量 增减 处理决定",), ("- 4 -",)],
+    [
+        ("单位", "件"),
+        ("续表",),
+        ("项目数量 增减 处理决定",),
+        ("- 4 -",),
+        ("第 3 页 共 9 页",),
+        ("第20条第（1）项",),
+        ("示例镇人民政府2021年政府信息公开工作年度报告",),
+        ("二、主动公开政府信息情况",),
+    ],
 )
 def test_words_that_a_form_may_have_are_no_remark(cells: tuple[str, ...]) -> None:
     """A unit, a few words, pieces of heads, the number of a page."""

@@ -116,6 +116,27 @@ def test_figures_below_the_head_of_the_year_before_are_in_doubt() -> None:
     assert (before, same) == (decisions, set())
 
 
+@pytest.mark.parametrize(
+    ("section", "text"),
+    [
+        ("proactive_disclosure", "各单位公开政府信息情况（同比增长）"),
+        ("requests", "本单位收到申请情况与上年（去年）对比"),
+    ],
+)
+def test_a_line_beside_a_table_names_no_other_quantity(section: str, text: str) -> None:
+    """Only a head of the table says so, and only of its own column."""
+    assert not above(section, text).notes
+
+
+@pytest.mark.parametrize(
+    ("label", "new"),
+    [("二、上年结转政府信息公开申请数量", "二、上年结转政府信息公开申请数量（上年度）"), ("信息内容", "备注（占比）")],
+)
+def test_what_says_no_more_than_the_form_names_no_other_quantity(label: str, new: str) -> None:
+    """上年结转 counts what came from the year before; a head that is not known is that of no column."""
+    assert noted(read_foreign(TRUTH, renamed(label, new))) == set()
+
+
 def test_a_blank_below_such_a_head_stays_one() -> None:
     """So does "/": neither is a count."""
     report = copy.deepcopy(TRUTH)

@@ -10,7 +10,6 @@ from attrs import evolve
 
 from govdisclosure.errors import Place
 from govdisclosure.form.blocks import MARK, VERSION
-from govdisclosure.form.metadata import Metadata
 from govdisclosure.form.wording import problem, wrong_metadata
 from govdisclosure.model.declare import Kind
 from govdisclosure.model.message import Message
@@ -24,12 +23,12 @@ if TYPE_CHECKING:
 
     from govdisclosure.errors import ReadError
     from govdisclosure.form.blocks import MetadataBlock
+    from govdisclosure.form.metadata import Metadata
     from govdisclosure.model.values import JSON
 
 MISSING: Final = "空缺部分"
 _LABELS: Final = {node.path: node.declared.label for node in nodes(AnnualReport) if node.declared.kind is Kind.VALUE}
 _LABELS_BY_NAME: Final = {path.rpartition(".")[2]: label for path, label in _LABELS.items()}
-_OF_BODY: Final = ("title", "other_sections")
 _OPTIONAL_PARTS: Final = ("kind", "code", "division")
 
 
@@ -52,11 +51,10 @@ def metadata_values(report: AnnualReport, told: Metadata) -> dict[str, JSON]:
     values |= _agency_values(report.agency, told)
     if report.year != told.year:
         values[_LABELS["year"]] = report.year
-    if report.period != told.period:
-        period = report.period
-        values[_LABELS["period"]] = None if period is None else [period.start.isoformat(), period.end.isoformat()]
-    if report.published != told.published:
-        values[_LABELS["published"]] = None if report.published is None else report.published.isoformat()
+    own = _values(report)
+    for name in ("period", "published"):
+        if getattr(report, name) != getattr(told, name):
+            values[_LABELS[name]] = own[name]
     missing = missing_sections(report)
     if missing:
         values[MISSING] = [HEADINGS[section] for section in missing]
@@ -67,14 +65,27 @@ def metadata_values(report: AnnualReport, told: Metadata) -> dict[str, JSON]:
 
 def unlike(metadata: MetadataBlock, report: AnnualReport) -> dict[str, str]:
     """Give what a metadata block says of a report otherwise than this does, in words, by the paths."""
-    told = metadata_values(report, Metadata())
-    paths = {label: path.removesuffix(".name") for path, label in _LABELS.items() if path not in _OF_BODY}
-    values = ((label, value) for label, value in metadata.values.items() if label in paths)
+    told = _values(report)
     return {
-        paths[label]: f"{label}：{json.dumps(value, ensure_ascii=False)}"
-        for label, value in values
-        if value != told.get(label)
+        path.removesuffix(".name"): f"{label}：{json.dumps(metadata.values[label], ensure_ascii=False)}"
+        for path, label in _LABELS.items()
+        if path in told and label in metadata.values and metadata.values[label] != told[path]
     }
+
+
+def _values(report: AnnualReport) -> dict[str, JSON]:
+    """Give what a report says of itself as a metadata block would, by the paths."""
+    agency, period, published = report.agency, report.period, report.published
+    values: dict[str, JSON] = {
+        "year": report.year,
+        "period": None if period is None else [period.start.isoformat(), period.end.isoformat()],
+        "published": None if published is None else published.isoformat(),
+    }
+    if agency is None:
+        return {**values, "agency": None, "agency.name": None}
+    # 机关：null is otherwise than any agency; its kind follows from its name.
+    parts = {"agency": agency.name, "agency.name": agency.name, "agency.code": agency.code}
+    return {**values, **parts, "agency.division": agency.division}
 
 
 def _agency_values(agency: Agency | None, told: Metadata) -> dict[str, JSON]:

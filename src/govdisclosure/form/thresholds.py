@@ -41,7 +41,7 @@ LONGEST_CELL: Final = 200
 """A cell with more, in a table without labels of the form, holds paragraphs; the longest label has 37 characters."""
 
 LEAST_REMARK: Final = 8
-"""A remark without a number has more: 含上年结转的两件; words of heads, units and columns of offices have fewer."""
+"""A remark without a number has as many: 含上年结转的两件; words of heads, units and columns of offices have fewer."""
 
 LONGEST_LABEL: Final = 80
 """A cell alone in its row with more is text: twice the longest label, so that a label with a remark is none."""

@@ -25,7 +25,7 @@ _REPORT: Final = re.compile(
 _BARE_YEAR: Final = rf"^{_DIGITS}(?=[㐀-鿿])(?!年)|{_DIGITS}(?=的?{_SUBJECT})|(?<=[告报]){_DIGITS}$"
 _YEAR: Final = re.compile(f"({YEAR})年度?")
 # 示例县统计局2025年发布2024年政府信息公开工作年度报告
-_PUBLISHED: Final = re.compile(rf"{YEAR}年(?:[0-9]+月)?(?:[0-9]+日)?(?:发布|公布|印发|编制)")
+_PUBLISHED: Final = re.compile(rf"{YEAR}年(?:[0-9]+月)?(?:[0-9]+日)?(?:发布|公布|印发|编制(?!委员会|办))")
 _YEAR_AS_DIGITS: Final = re.compile(_BARE_YEAR)
 # 附件1：, 附件
 _ANNEX: Final = re.compile(r"^\s*附\s*件\s*[0-9０-９一二三四五六七八九十]*\s*[:：.．、]?\s*")
@@ -251,7 +251,7 @@ def _beside_year_and_subject(title: str) -> str:
 def year_of_title(title: str) -> int | None:
     """Give the year that a title names."""
     folded = fold(without_suffix(title))
-    matched = _YEAR.search(_PUBLISHED.sub("", folded))
+    matched = _YEAR.search(_PUBLISHED.sub("", folded)) or _YEAR.search(folded)
     # 0000年 is no year.
     if matched:
         return year_of(matched[1]) or None

@@ -128,13 +128,13 @@ def fill_told_metadata(draft: ForeignDraft) -> None:
 def leave_unbelieved_out(draft: ForeignDraft) -> None:
     """Leave blank, with a note, what the metadata of a form that somebody has changed say otherwise than the rest."""
     unlike_told = unlike(draft.unbelieved, draft.report) if draft.unbelieved is not None else {}
-    if not unlike_told:
-        return
-    for path in unlike_told:
-        # Parts of the agency but its name: agency.division
-        if "." not in path:
-            setattr(draft.report, path, None)
-    draft.notes.append(note("METADATA-UNREADABLE", unlike_told, raw="；".join(unlike_told.values())))
+    for path, said in unlike_told.items():
+        whole, _, part = path.partition(".")
+        holder, name = (draft.report.agency, part) if part else (draft.report, whole)
+        # With the name of the agency its other parts have gone.
+        if holder is not None:
+            setattr(holder, name, None)
+        draft.notes.append(note("METADATA-UNREADABLE", (path,), raw=said))
 
 
 def note_lost_characters(draft: ForeignDraft) -> None:

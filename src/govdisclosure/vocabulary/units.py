@@ -12,9 +12,9 @@ _THINGS: Final = "件次|人次|件|条|宗|份|例|项|个|起|次|人"
 _MULTIPLE: Final = rf"[十百千万亿]+(?:{_THINGS})|[百千万亿]+"
 _SHARE: Final = "[%‰]|百分[比率]|百分之一|千分之一"
 _UNIT: Final = rf"(?P<unit>{_MULTIPLE}|{_SHARE})"
-# 本年制发件数（上年数）, 总计（占比）: no count of things of this year
-_OTHER_QUANTITY: Final = "(?:上一?年度?|去年)(?:数|同期数?)?|[同环]比(?:增[减长幅])?|占比|比[例重]|增长?[率幅]"
-_OF_OTHER_QUANTITY: Final = re.compile(rf"[(\[【](?P<unit>{_OTHER_QUANTITY})[)\]】]")
+_OTHER_QUANTITY: Final = re.compile(
+    r"[(\[【]((?:上一?年度?|去年)(?:数|同期数?)?|[同环]比(?:增[减长幅])?|占比|比[例重]|增长?[率幅])[)\]】]$"
+)
 # 10件, 1000件, which in a head without more words may be a remark
 _IN_DIGITS: Final = rf"10+(?:{_THINGS})"
 _SAID: Final = r"(?:计量|计数|数量|统计)?单位[:为是]?"
@@ -37,7 +37,7 @@ _MONEY_SAID: Final = re.compile(
     rf"{_SAID}(?:[^()。;]{{0,8}}[、,/])?(?:人民币)?(?P<unit>[十百千万亿]*元)(?=人民币|[制填日时编]|[^㐀-鿿]|$)"
 )
 # What every such unit has some of; most labels have none, and nothing is looked for in them.
-_HINT: Final = re.compile("[十百千万亿萬億%％‰0０年比率幅]")
+_HINT: Final = re.compile("[十百千万亿萬億%％‰0０]")
 
 
 def other_unit(text: str) -> str | None:
@@ -50,11 +50,23 @@ def other_unit(text: str) -> str | None:
     if len(text) > _LONGEST or not _HINT.search(text):
         return None
     folded = fold(text)
-    for pattern in (_IN_BRACKETS, _IN_WORDS, _WITH_THINGS, _AS_UNIT, _ALONE, _OF_OTHER_QUANTITY):
+    for pattern in (_IN_BRACKETS, _IN_WORDS, _WITH_THINGS, _AS_UNIT, _ALONE):
         named = pattern.search(folded)
         if named is not None:
             return named["unit"]
     return None
+
+
+def other_quantity(head: str) -> tuple[str, str] | None:
+    """
+    Take a head and what it says in brackets that its figures are other than counts of the year apart.
+
+    >>> other_quantity("本年制发件数（上年数）"), other_quantity("自然人（件）")
+    (('本年制发件数', '上年数'), None)
+    """
+    folded = fold(head) if len(head) <= _LONGEST else ""
+    named = _OTHER_QUANTITY.search(folded)
+    return named and (folded[: named.start()], named[1])
 
 
 def money_unit(line: str) -> str | None:

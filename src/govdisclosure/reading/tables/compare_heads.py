@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import compress
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.grids import figure_rows
@@ -61,15 +62,15 @@ def _compare_headers(draft: TableDraft, number: int, row: Row, headers: Sequence
     if len(keys) > len(expected):
         keys = [header for header in keys if header in expected]
     if len(keys) == len(expected) and keys != expected:
-        is_in_doubt = are_moved(keys, expected) or any(map(_are_of_two_years, keys, expected))
-        draft.note("LABEL-ODD", paths if is_in_doubt else (), row, BETWEEN.join(headers))
+        of_year_before = list(compress(paths, map(_is_of_year_before, keys, expected)))
+        draft.note("LABEL-ODD", paths if are_moved(keys, expected) else of_year_before, row, BETWEEN.join(headers))
     return set()
 
 
-def _are_of_two_years(header: str, expected: str) -> bool:
-    """Tell whether a header names the year before, and that of the form does not, or the other way round."""
-    # 上年处理决定数量 in the place of 本年处理决定数量; but 上一年项目数量 is in the form of 2019.
-    return (_YEAR_BEFORE.search(header) is None) != (_YEAR_BEFORE.search(expected) is None)
+def _is_of_year_before(header: str, expected: str) -> bool:
+    """Tell whether a header names the year before, and that of the form does not."""
+    # 上年处理决定数量 in the place of 本年处理决定数量; but 较上年增/减 is 本年增/减.
+    return bool(_YEAR_BEFORE.search(header)) and not _YEAR_BEFORE.search(expected) and "增" not in header
 
 
 def compare_columns(draft: TableDraft, lines: Sequence[Line | GridLine], rows: Sequence[Row]) -> None:

@@ -1,4 +1,4 @@
-"""What a table prints that is neither label nor figure: remarks, which are text beside it, or stand behind a label."""
+"""What a table prints that is neither label nor figure: numbers in words are noted, words are text of its section."""
 
 from __future__ import annotations
 
@@ -8,31 +8,32 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.figures import is_figure
 from govdisclosure.form.thresholds import LEAST_REMARK
+from govdisclosure.form.titles import is_title
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.rows import BETWEEN, Row
 from govdisclosure.reading.tables.small_tables import heads_named
 from govdisclosure.vocabulary.fold import fold_characters
-from govdisclosure.vocabulary.numerals import is_page_number
+from govdisclosure.vocabulary.headings import section_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from govdisclosure.model.structure import Table
     from govdisclosure.reading.labels import TableLabels
     from govdisclosure.reading.tables.draft import TableDraft
     from govdisclosure.reading.tables.lines import GridLine, Line
 
-_NUMBER: Final = re.compile("[0-9]+")
-# 1.属于国家秘密, （六）其他处理 1.申请人; 表2; 总计（1=2+3）; and (2023), the year of a head
-_COUNTING: Final = re.compile(
-    r"(?<![0-9.])[0-9]{1,2}[.、](?![0-9])|表[0-9]{1,2}|[(][0-9]{1,2}(?:[=+-][0-9]{1,2})*[)]|[(]20[0-9]{2}年?[)]"
-)
+# 3件, 5311; but not 第1项, （1）, 1.属于国家秘密, 总计（1=2+3）, which number labels and columns
+_NUMBER: Final = re.compile("[0-9]{3,}|(?<!第)[0-9]+(?=[件条宗份例个起次人])")
+_DIGITS: Final = re.compile("[0-9]+")
 _LETTER: Final = re.compile("[㐀-鿿]")
 
 
 def note_left_over(draft: TableDraft, lines: Sequence[Line | GridLine], rows: Sequence[Row], year: int | None) -> None:
     """
     Keep what stands in a table beside its labels and figures, so that no figure of the source is lost.
+
+    What tells a number is noted, words are text of the section.
 
     Args:
         draft: The table, with all other notes.
@@ -47,45 +48,47 @@ def note_left_over(draft: TableDraft, lines: Sequence[Line | GridLine], rows: Se
     for line in lines:
         # 规章312, the label of a row and its figures, is told, too.
         unsaid = [text for text in line.stated if text not in told and told.isdisjoint(labels.unglued(text) or ())]
-        for text in dict.fromkeys(unsaid):
-            # 商业企业（含联合发文3件）
-            if _has_numbers_behind(text, labels, year):
-                draft.note("LABEL-ODD", (), Row(None, "", line.source), text)
+        numbered = [text for text in dict.fromkeys(unsaid) if _tells_number(text, year)]
+        for text in numbered:
+            # 商业企业（含联合发文3件）; 其中：微信公众号发布5311条
+            code = "LABEL-ODD" if labels.match(text) else "UNPLACED"
+            draft.note(code, (), Row(None, "", line.source), _quoted(line, text, labels))
         # A column that says the same in each row says it once.
-        remarks[_remark(line, unsaid, draft.cls)] = None
-    draft.remarks += filter(None, remarks)
+        remarks |= {} if numbered else dict.fromkeys(_remarks(line, unsaid, draft.cls))
+    draft.remarks += remarks
 
 
-def _has_numbers_behind(text: str, labels: TableLabels, year: int | None) -> bool:
-    """Tell whether a text is a label with numbers beside its own, and another one than the year: 本年(2023)制发件数."""
-    numbers = _numbers(text)
-    label = labels.resembled(text) if numbers and labels.match(text) else None
-    return label is not None and not set(numbers) <= {*_numbers(label), str(year)}
+def _tells_number(text: str, year: int | None) -> bool:
+    """Tell whether words tell a number that is none of a label or column, nor the year: 本年(2023)制发件数."""
+    numbers = set(_NUMBER.findall(fold_characters(text))) - {str(year)}
+    return bool(numbers) and _LETTER.search(text) is not None and not is_figure(text)
 
 
-def _numbers(text: str) -> list[str]:
-    return _NUMBER.findall(_COUNTING.sub("", fold_characters(text)))
+def _quoted(line: Line | GridLine, text: str, labels: TableLabels) -> str:
+    """Give what a note quotes of a line: all of it where it has neither label nor figure."""
+    # 备注 | 行政许可3件由政务服务中心办理
+    is_of_form = any(map(is_figure, line.stated)) or any(map(labels.match, line.stated))
+    return text if is_of_form else BETWEEN.join(dict.fromkeys(line.stated))
 
 
-def _remark(line: Line | GridLine, unsaid: Iterable[str], cls: type[Table]) -> str:
-    """Give the remark of a line: all of it where it has neither label nor figure; nothing where there is none."""
+def _remarks(line: Line | GridLine, unsaid: Iterable[str], cls: type[Table]) -> Iterator[str]:
+    """Give the remark of a line, if it has one, with what stands beside it and is not of the form."""
     remarks = [text for text in dict.fromkeys(unsaid) if _is_remark(text, cls)]
     if not remarks:
-        return ""
-    has_label = any(map(table_labels(cls).match, line.stated))
-    if any(map(is_figure, line.stated)) or (has_label and any(map(_numbers, remarks))):
+        return
+    if any(map(is_figure, line.stated)):
         # （一）予以公开 | 3 | 0 | … | 含上年结转的两件
-        return BETWEEN.join(remarks)
-    # 信息内容 | 本年新公开的文件件数 | …, heads in words of their own; 备注 | 行政许可3件由政务服务中心办理
-    return "" if has_label else BETWEEN.join(dict.fromkeys(line.stated))
+        yield BETWEEN.join(remarks)
+    elif not any(map(table_labels(cls).match, line.stated)):
+        # 备注 | 本表数据由各科室分别提供; but not 信息内容 | 本年新公开的文件件数, heads in words of their own
+        yield BETWEEN.join(dict.fromkeys(line.stated))
 
 
 def _is_remark(text: str, cls: type[Table]) -> bool:
-    """Tell whether a text is neither label nor figure, and tells a number or has many words of its own."""
+    """Tell whether a text is no label, nor a title or caption, and has many words of its own."""
     labels = table_labels(cls)
-    if is_figure(text) or is_page_number(text) or labels.match(text) or heads_named(text, cls):
+    if labels.match(text) or heads_named(text, cls) or is_title(text) or section_of(text) is not None:
         return False
-    if _numbers(text):
-        return _LETTER.search(text) is not None
     # 项目数量 增/减, heads in pieces, are several words.
-    return any(len(labels.words_beside(word)) >= LEAST_REMARK for word in text.split())
+    words = _DIGITS.sub("", text).split()
+    return any(len(labels.words_beside(word)) >= LEAST_REMARK for word in words)
