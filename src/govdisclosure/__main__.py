@@ -14,7 +14,8 @@ def main() -> int:
 
         return run()
     except MissingDependency as error:
-        if sys.stderr is not None:  # It is, where the caller has closed it.
+        # None where the caller has closed it.
+        if sys.stderr is not None:
             sys.stderr.write(f"{error}\n")
         return 2
     except KeyboardInterrupt:

@@ -22,6 +22,19 @@ _ASIDE: Final = frozenset(
 )
 """What changes no figure if it has no appearance of its own: links, slips of paper, markers."""
 
+_DRAWN: Final = frozenset(
+    (
+        raw.FPDF_ANNOT_INK,
+        raw.FPDF_ANNOT_LINE,
+        raw.FPDF_ANNOT_POLYGON,
+        raw.FPDF_ANNOT_POLYLINE,
+        raw.FPDF_ANNOT_SQUARE,
+        raw.FPDF_ANNOT_CIRCLE,
+        raw.FPDF_ANNOT_STAMP,
+    )
+)
+"""What a viewer draws where it has no appearance of its own: a pen, a line, a stamp; no icon of a file."""
+
 _UNSEEN: Final = 0x01 | 0x02 | 0x20
 """Invisible, hidden, and not to be viewed."""
 
@@ -39,6 +52,7 @@ class Annotation(NamedTuple):
         has_appearance: Whether its appearance was made part of the page.
         is_text: Whether it shows text; otherwise it crosses something out, or draws something.
         is_field: Whether it is a form field, which has a frame.
+        is_drawn: Whether a viewer draws it by itself.
     """
 
     bounds: Bounds
@@ -46,6 +60,7 @@ class Annotation(NamedTuple):
     has_appearance: bool
     is_text: bool
     is_field: bool
+    is_drawn: bool
 
 
 def put_on(page: raw.FPDF_PAGE) -> tuple[list[Annotation], bool]:
@@ -82,7 +97,8 @@ def _annotation(annotation: raw.FPDF_ANNOTATION, kind: int, *, has_appearance: b
     if not is_field and not has_appearance:
         value = _text(annotation, b"Contents")
     bounds = (min(box.left, box.right), min(box.bottom, box.top), max(box.left, box.right), max(box.bottom, box.top))
-    return Annotation(bounds, value, has_appearance, is_field or kind == raw.FPDF_ANNOT_FREETEXT, is_field)
+    is_text = is_field or kind == raw.FPDF_ANNOT_FREETEXT
+    return Annotation(bounds, value, has_appearance, is_text, is_field, not has_appearance and kind in _DRAWN)
 
 
 def _text(annotation: raw.FPDF_ANNOTATION, key: bytes) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govdisclosure.pdfium.objects import THIN
 from govdisclosure.pdfium.overlaps import Stroke
-from govdisclosure.pdfium.pages import Box, Edge
+from govdisclosure.pdfium.pages import DIGIT, Box, Edge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
 STRAIGHT: Final = 0.5
 """By how many points a line that goes straight across or down may rise."""
-
-DIGIT: Final = 20.0
-"""The size of a drawn digit, at most, in points: its sides are no edges of a table."""
 
 CORNERS: Final = 5
 """Points of a box, the first at its end once more; a 1 may be as thin as a line, but has more."""
@@ -51,7 +48,7 @@ def lines_of(paths: Iterable[Path], shown: Matrix) -> Lines:
             lines.drawings.append(box)
         if not path.lines:
             lines.shapes.append(box)
-            _take_box(lines, box)
+            _take_box(lines.edges, lines.strokes, box)
         for points in path.lines:
             _take_part(lines, path, [shown.moved(*point) for point in points])
     return lines
@@ -65,16 +62,16 @@ def _take_part(lines: Lines, path: Path, points: list[Point]) -> None:
     is_box = _is_box(points, box)
     if is_line or not is_box:
         lines.shapes.append(box)
-    if max(box.width, box.height) < DIGIT and not is_box and not (is_line and len(points) <= CORNERS):
-        lines = lines._replace(edges=[])
+    may_be_digit = max(box.width, box.height) < DIGIT and not is_box and not (is_line and len(points) <= CORNERS)
+    edges = [] if may_be_digit else lines.edges
     if is_line and not path.is_curved:
-        _take_box(lines, box)
+        _take_box(edges, lines.strokes, box)
         return
     if path.is_filled and points[0] != points[-1]:
         points = [*points, points[0]]
     for one, other in pairwise(points):
         if not path.is_curved:
-            _take_side(lines, one, other)
+            _take_side(edges, one, other)
         if path.pen:
             lines.strokes.append(Stroke(*one, *other))
 
@@ -89,24 +86,24 @@ def _is_box(points: Sequence[Point], box: Box) -> bool:
     )
 
 
-def _take_box(lines: Lines, box: Box) -> None:
+def _take_box(edges: list[Edge], strokes: list[Stroke], box: Box) -> None:
     """Take what is so thin that it is one line; its middle is the rule."""
     across, down = box.middle
     if box.height < THIN <= box.width:
-        lines.edges.append(_across(down, box.left, box.right))
-        lines.strokes.append(Stroke(box.left, down, box.right, down))
+        edges.append(_across(down, box.left, box.right))
+        strokes.append(Stroke(box.left, down, box.right, down))
     elif box.width < THIN <= box.height:
-        lines.edges.append(_down(across, box.top, box.bottom))
-        lines.strokes.append(Stroke(across, box.top, across, box.bottom))
+        edges.append(_down(across, box.top, box.bottom))
+        strokes.append(Stroke(across, box.top, across, box.bottom))
 
 
-def _take_side(lines: Lines, one: Point, other: Point) -> None:
+def _take_side(edges: list[Edge], one: Point, other: Point) -> None:
     left, right = sorted((one[0], other[0]))
     top, bottom = sorted((one[1], other[1]))
     if bottom - top < STRAIGHT < right - left:
-        lines.edges.append(_across((top + bottom) / 2, left, right))
+        edges.append(_across((top + bottom) / 2, left, right))
     elif right - left < STRAIGHT < bottom - top:
-        lines.edges.append(_down((left + right) / 2, top, bottom))
+        edges.append(_down((left + right) / 2, top, bottom))
 
 
 def _across(at: float, start: float, end: float) -> Edge:

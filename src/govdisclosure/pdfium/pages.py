@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+DIGIT: Final = 20.0
+"""The size of a drawn digit, at most, in points: it is no rule of a table."""
+
 UNREADABLE: Final = "\N{REPLACEMENT CHARACTER}"
 """Stands for a character that is seen, but that nothing tells."""
 

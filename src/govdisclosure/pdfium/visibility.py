@@ -87,8 +87,7 @@ def with_annotations(page: SeenPage, annotations: Sequence[Annotation], setting:
             chars[at] = _in_doubt(chars[at])
         if annotation.is_text and annotation.value:
             chars.append(_unreadable_in(box))
-        # A viewer draws it: a pen, a line, a stamp.
-        if not annotation.has_appearance and not annotation.is_text:
+        if annotation.is_drawn:
             pictures.append(box)
     return page._replace(chars=chars, edges=edges, pictures=pictures, shapes=shapes)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING, Final
@@ -14,7 +14,6 @@ from govdisclosure.form.blocks import Grid, GridCell
 from govdisclosure.formats.pdf._rules import cells_of
 from govdisclosure.formats.pdf._text import Line, lines_of
 from govdisclosure.formats.pdf._thresholds import (
-    DIGIT,
     LEAST_DRAWN,
     MEETING,
     MOST_UNDERLINES,
@@ -24,7 +23,7 @@ from govdisclosure.formats.pdf._thresholds import (
     UNDERLINE,
 )
 from govdisclosure.model.notes import Source
-from govdisclosure.pdfium.pages import UNREADABLE, Box, Char
+from govdisclosure.pdfium.pages import DIGIT, UNREADABLE, Box, Char
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,10 +46,17 @@ def tables_of(page: SeenPage, limits: Limits) -> list[RuledTable]:
     for picture in page.pictures:
         for table in tables:
             table.take_picture(picture)
-    for shape in page.shapes:
-        for table in tables:
+    shapes = sorted(page.shapes, key=_down)
+    heights = list(map(_down, shapes))
+    for table in tables:
+        for shape in shapes[bisect_left(heights, table.top) : bisect_right(heights, table.bottom)]:
             table.take_shape(shape)
     return tables
+
+
+def _down(shape: Box) -> float:
+    """Give how far down the page the middle of a shape is."""
+    return shape.middle[1]
 
 
 def _is_frame(boxes: Iterable[Box]) -> bool:
@@ -97,6 +103,11 @@ class RuledTable:
     def top(self) -> float:
         """Its upper edge."""
         return self._down[0]
+
+    @property
+    def bottom(self) -> float:
+        """Its lower edge."""
+        return self._down[-1]
 
     @property
     def right(self) -> float:

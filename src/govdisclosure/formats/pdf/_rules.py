@@ -7,8 +7,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from govdisclosure.form.wording import problem
-from govdisclosure.formats.pdf._thresholds import DIGIT, MEETING, MOST_CROSSINGS, MOST_PAIRS, NEAR_RULES
-from govdisclosure.pdfium.pages import Box, Edge
+from govdisclosure.formats.pdf._thresholds import MEETING, MOST_CROSSINGS, MOST_PAIRS, NEAR_RULES
+from govdisclosure.pdfium.pages import DIGIT, Box, Edge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

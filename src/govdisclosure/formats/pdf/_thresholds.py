@@ -46,9 +46,6 @@ UNDERLINE: Final = 0.4
 MOST_UNDERLINES: Final = 100
 """Lines in one cell that are compared with its characters; two dotted lines below a figure are made of fewer dots."""
 
-DIGIT: Final = 20.0
-"""How long a bar is at most that may be a digit, whose ends touch no rules."""
-
 MEETING: Final = 1.6
 """How far a line is from the middle of a rule that it meets or is part of; rules may be double, or three points."""
 
