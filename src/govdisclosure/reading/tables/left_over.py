@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 # 3件, 5311; but not 第1项, （1）, 1.属于国家秘密, 总计（1=2+3）, which number labels and columns
 _NUMBER: Final = re.compile("[0-9]{3,}|(?<!第)[0-9]+(?=[件条宗份例个起次人])")
+# 本年(2023)制发件数
+_YEAR_OF_HEAD: Final = re.compile("[(]20[0-9]{2}年?[)]")
 _DIGITS: Final = re.compile("[0-9]+")
 _LETTER: Final = re.compile("[㐀-鿿]")
 
@@ -49,18 +51,18 @@ def note_left_over(draft: TableDraft, lines: Sequence[Line | GridLine], rows: Se
         # 规章312, the label of a row and its figures, is told, too.
         unsaid = [text for text in line.stated if text not in told and told.isdisjoint(labels.unglued(text) or ())]
         numbered = [text for text in dict.fromkeys(unsaid) if _tells_number(text, year)]
-        for text in numbered:
+        for raw, text in {_quoted(line, text, labels): text for text in numbered}.items():
             # 商业企业（含联合发文3件）; 其中：微信公众号发布5311条
             code = "LABEL-ODD" if labels.match(text) else "UNPLACED"
-            draft.note(code, (), Row(None, "", line.source), _quoted(line, text, labels))
+            draft.note(code, (), Row(None, "", line.source), raw)
         # A column that says the same in each row says it once.
         remarks |= {} if numbered else dict.fromkeys(_remarks(line, unsaid, draft.cls))
     draft.remarks += remarks
 
 
 def _tells_number(text: str, year: int | None) -> bool:
-    """Tell whether words tell a number that is none of a label or column, nor the year: 本年(2023)制发件数."""
-    numbers = set(_NUMBER.findall(fold_characters(text))) - {str(year)}
+    """Tell whether words tell a number that is none of a label or column, nor the year."""
+    numbers = set(_NUMBER.findall(_YEAR_OF_HEAD.sub("", fold_characters(text)))) - {str(year)}
     return bool(numbers) and _LETTER.search(text) is not None and not is_figure(text)
 
 
