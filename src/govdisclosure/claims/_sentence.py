@@ -258,13 +258,14 @@ def _of_own_office(drafts: Sequence[Draft]) -> set[int]:
     about = {what for draft in others for what in draft.readings or ABOUT_REQUESTS}
     # 我局收到申请10件、予以公开8件；下属单位收到2件
     alike = about | ABOUT_REQUESTS if about & ABOUT_REQUESTS else about
-    return {
-        id(draft)
-        for draft in drafts
-        # 下属单位收到申请2件，我局收到申请10件, but 我局共收到申请12件
-        if alike & {*draft.readings}
-        and (draft.start < others[-1].start or (_names_own_office(draft) and "共" not in draft.before))
-    }
+    behind = others[-1].start
+    return {id(draft) for draft in drafts if alike & {*draft.readings} and _is_of_own_office(draft, behind)}
+
+
+def _is_of_own_office(draft: Draft, behind: int) -> bool:
+    """Tell whether something is counted of one's own office: before the others, or behind them by its name."""
+    # 下属单位收到申请2件，我局收到申请10件, but 我局共收到申请12件
+    return draft.start < behind or (_names_own_office(draft) and "共" not in draft.before)
 
 
 def _names_own_office(draft: Draft) -> bool:
