@@ -139,7 +139,7 @@ def test_figures_without_a_place_and_notes_of_readings_are_told() -> None:
     assert (result.exit_code, result.output.splitlines()) == (
         0,
         [
-            "2025/5.html: 1 note",
+            "2025/5.html: 2 notes",
             "in an earlier edition, with figures that have no place in this one: 丙局",
         ],
     )

@@ -286,7 +286,10 @@ def test_a_table_that_was_deleted_from_our_own_text_is_noted() -> None:
     reading = gd.parse(written[:start] + written[end:])
 
     assert reading.report.review_and_litigation is None
-    assert [(note.code, note.paths) for note in reading.notes] == [("TABLE-MISSING", ("review_and_litigation",))]
+    assert [(note.code, note.paths) for note in reading.notes] == [
+        ("TABLE-MISSING", ("review_and_litigation",)),
+        ("METADATA-UNREADABLE", ("published",)),
+    ]
 
 
 def broken(old: str, new: str) -> str:
