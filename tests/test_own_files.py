@@ -411,12 +411,13 @@ def test_blanks_beside_a_heading_leave_the_form_ours(known: str, blanks: str) ->
 def test_what_metadata_that_are_not_believed_say_otherwise_is_left_blank_with_a_note() -> None:
     """Another agency or year than the title has: nobody knows which of them is meant."""
     report = own_report()
-    report.agency, report.year = gd.Agency(name="示例县统计局"), 2020
+    report.agency, report.year = gd.Agency(name="示例县统计局", division="320682"), 2020
     reading = gd.parse(replaced(str(gd.render(report, "text")), *RENAMED))
 
     assert (reading.report.agency, reading.report.year, reading.report.published) == (None, None, None)
     assert [(each.paths, each.raw) for each in reading.notes if each.code == "METADATA-UNREADABLE"] == [
         (("agency",), '机关名称："示例县统计局"'),
+        (("agency.division",), '行政区划代码："320682"'),
         (("year",), "年度：2020"),
         (("published",), '发布日期："2022-01-20"'),
     ]

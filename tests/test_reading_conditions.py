@@ -25,7 +25,7 @@ def test_the_unit_of_a_figure_in_a_remark_is_that_of_no_amount() -> None:
     reading = gd.parse(page.replace(STATED, f"{STATED}\n注：其中1项为200万元 |"))
 
     assert list(gd.cells(reading.report)) == list(gd.cells(truth))
-    assert reading.notes == ()
+    assert [(note.code, note.paths, note.raw) for note in reading.notes] == [("UNPLACED", (), "注：其中1项为200万元")]
 
 
 def test_a_sign_apart_from_its_digits_is_no_second_figure() -> None:
