@@ -142,6 +142,7 @@ class TableLabels:
         start = len(folded.rstrip(_GLUED))
         # 规章///, of which the key is that of the label
         is_stroke = len(folded.rstrip(_STROKES)) < len(folded)
+        # 甲3件: what no label begins with is not looked at letter by letter.
         if not 0 < start < len(folded) or key(folded[:start]) not in self.beginnings:
             return None
         if self._exact(key(text)) and not is_stroke:
@@ -182,7 +183,7 @@ class TableLabels:
         """Give the key of what a text has beside labels of this table; nothing for a piece of one."""
         words = key(text) if self.has_no_part(text) else ""
         # 信息内容本年新公开数量, heads with nothing between them
-        for label in sorted((*self.rows, *self.others), key=len, reverse=True) if words else ():
+        for label in sorted(self.letters, key=len, reverse=True) if words else ():
             words = words.replace(label, "")
         return words
 

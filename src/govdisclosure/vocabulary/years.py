@@ -18,6 +18,9 @@ _ONE_NOUGHT: Final = str.maketrans(dict.fromkeys(NOUGHTS, PLAIN_DIGITS[0]))
 YEAR: Final = rf"(?:(?<![0-9])[0-9]{{4}}|[一二][{''.join(_VALUES)}]{{3}})"
 """A year of four digits, without the 年 behind it; no group. Figures that more figures stand before are none."""
 
+YEAR_BEFORE: Final = re.compile("上一?年|去年|往年")
+"""The year before that of the report: 上一年项目数量, 上年结转."""
+
 
 def year_of(written: str) -> int:
     """

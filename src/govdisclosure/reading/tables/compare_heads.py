@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from itertools import compress
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from govdisclosure.form.grids import figure_rows
 from govdisclosure.model.structure import Shape
@@ -15,14 +14,12 @@ from govdisclosure.reading.tables.layout import are_spans_filled, spans_of_figur
 from govdisclosure.reading.tables.rows import BETWEEN, Doubt, Row
 from govdisclosure.vocabulary.fold import header_key
 from govdisclosure.vocabulary.spellings import official_column_head
+from govdisclosure.vocabulary.years import YEAR_BEFORE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from govdisclosure.reading.tables.lines import GridLine, Line
-
-
-_YEAR_BEFORE: Final = re.compile("上一?年|去年|往年")
 
 
 def compare_heads(draft: TableDraft, stated: Sequence[str], rows: Mapping[int, Row]) -> None:
@@ -70,7 +67,7 @@ def _compare_headers(draft: TableDraft, number: int, row: Row, headers: Sequence
 def _is_of_year_before(header: str, expected: str) -> bool:
     """Tell whether a header names the year before, and that of the form does not."""
     # 上年处理决定数量 in the place of 本年处理决定数量; but 较上年增/减 is 本年增/减.
-    return bool(_YEAR_BEFORE.search(header)) and not _YEAR_BEFORE.search(expected) and "增" not in header
+    return bool(YEAR_BEFORE.search(header)) and not YEAR_BEFORE.search(expected) and "增" not in header
 
 
 def compare_columns(draft: TableDraft, lines: Sequence[Line | GridLine], rows: Sequence[Row]) -> None:

@@ -34,7 +34,6 @@ class TableDraft:
         notes: The notes.
         unplaced: The rows that were left out, or of which a cell was.
         empty: Of the notes, those on rows in which nothing is printed.
-        remarks: What stands in it that is neither label nor figure.
     """
 
     section: str
@@ -45,7 +44,6 @@ class TableDraft:
     notes: list[Note] = field(factory=list)
     unplaced: list[Row] = field(factory=list)
     empty: list[Note] = field(factory=list)
-    remarks: list[str] = field(factory=list)
 
     def leave_out(self, paths: Iterable[str], row: Row) -> None:
         """Leave a row of the document out, with a note on the cells that it may be of."""

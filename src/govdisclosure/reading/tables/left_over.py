@@ -31,7 +31,9 @@ _DIGITS: Final = re.compile("[0-9]+")
 _LETTER: Final = re.compile("[㐀-鿿]")
 
 
-def note_left_over(draft: TableDraft, lines: Sequence[Line | GridLine], rows: Sequence[Row], year: int | None) -> None:
+def note_left_over(
+    draft: TableDraft, lines: Sequence[Line | GridLine], rows: Sequence[Row], year: int | None
+) -> list[str]:
     """
     Keep what stands in a table beside its labels and figures, so that no figure of the source is lost.
 
@@ -42,6 +44,9 @@ def note_left_over(draft: TableDraft, lines: Sequence[Line | GridLine], rows: Se
         lines: Its lines.
         rows: Its rows, with those that are none of the form's.
         year: The year of the report, which heads may name.
+
+    Returns:
+        The words that are text of the section, once each.
     """
     told = {text for row in rows for text in (row.label, *row.cells)}
     told.update(chain.from_iterable((each.raw or "").split(BETWEEN) for each in draft.notes))
@@ -57,7 +62,7 @@ def note_left_over(draft: TableDraft, lines: Sequence[Line | GridLine], rows: Se
             draft.note(code, (), Row(None, "", line.source), raw)
         # A column that says the same in each row says it once.
         remarks |= {} if numbered else dict.fromkeys(_remarks(line, unsaid, draft.cls))
-    draft.remarks += remarks
+    return list(remarks)
 
 
 def _tells_number(text: str, year: int | None) -> bool:

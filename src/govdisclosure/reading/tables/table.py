@@ -43,7 +43,7 @@ class TableReading:
         notes: Notes that name every cell whose figure could be another.
         unplaced: The rows whose figures, if they have any, could not be placed.
         rows: Where the rows stand.
-        remarks: What stands in the table that is neither label nor figure.
+        remarks: Words in the table that are neither label nor figure, text of its section.
     """
 
     table: Table
@@ -116,8 +116,8 @@ def read_table(section: str, parts: TableParts, around: Around) -> TableReading:
     tell_once(draft)
     for path, unit in () if around.own else other_units(stated, beside, cls).items():
         _take_out(draft, path, unit, rows)
-    note_left_over(draft, lines, printed, around.year)
-    return TableReading(filled(cls, draft.known), draft.notes, draft.unplaced, _places(section, rows), draft.remarks)
+    remarks = note_left_over(draft, lines, printed, around.year)
+    return TableReading(filled(cls, draft.known), draft.notes, draft.unplaced, _places(section, rows), remarks)
 
 
 def _places(section: str, rows: Mapping[int, Row]) -> list[RowPlace]:

@@ -19,13 +19,13 @@ from govdisclosure.reading.labels import table_labels
 from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.spellings import official_column_head
 from govdisclosure.vocabulary.units import glued_unit, money_unit, other_quantity, other_unit
+from govdisclosure.vocabulary.years import YEAR_BEFORE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
 
 _SAID: Final = "单位"
-_OF_YEARS: Final = re.compile("上一?年|增")
 _DIGIT: Final = re.compile("[0-9０-９]")
 _OPENS: Final = re.compile("[(（][^()（）]*$")
 _CLOSES: Final = re.compile("[^()（）]*[)）][^()（）]*")
@@ -154,7 +154,7 @@ def _other_quantities(text: str, cls: type[Table]) -> dict[str, str]:
     """Give what a head or label of the form says in brackets that the counts below or beside it are, by their paths."""
     # 本年制发件数（上年数）; but 上年结转…（上年度） and 本年增/减（同比） say no more than the form.
     head, quantity = other_quantity(text) or ("", "")
-    is_known = table_labels(cls).exact(head) is not None and not _OF_YEARS.search(head)
+    is_known = table_labels(cls).exact(head) is not None and not YEAR_BEFORE.search(head) and "增" not in head
     return dict.fromkeys(_below(key(head), cls), quantity) if is_known else {}
 
 
