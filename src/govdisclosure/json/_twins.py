@@ -64,14 +64,15 @@ _CELLS: Final[dict[Kind, Any]] = {
 
 @cache
 def twin(cls: type, keys: Keys) -> type[msgspec.Struct]:
-    """Give the twin of one of our classes; the version of a report and the edition of a table are tags of theirs."""
-    return struct(cls.__name__, *(twin_field(each, keys) for each in attributes(cls)), **tag(cls))
+    """Give the twin of one of our classes; the edition of a table is a tag of it."""
+    fields = [twin_field(each, keys) for each in attributes(cls)]
+    # As a tag, the version could be missing: of a class that is the only choice, msgspec asks for none.
+    version = [(VERSION_KEY, Literal[VERSION])] if cls is AnnualReport else []
+    return struct(cls.__name__, *version, *fields, **tag(cls))
 
 
 def tag(cls: type) -> dict[str, str]:
-    """Give the key, and its value, by which the JSON of a class is told; nothing where there is none."""
-    if cls is AnnualReport:
-        return {"tag_field": VERSION_KEY, "tag": VERSION}
+    """Give the key, and its value, by which the JSON of a table is told from its other editions; none for others."""
     edition = cls.edition if issubclass(cls, Table) else None
     return {} if edition is None else {"tag_field": EDITION_KEY, "tag": edition}
 

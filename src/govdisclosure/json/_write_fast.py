@@ -16,6 +16,7 @@ import msgspec
 
 from govdisclosure.json._faults import RefusedError
 from govdisclosure.json._twins import NUMBERS, AmountTwin, Keys, twin
+from govdisclosure.json.shape import VERSION
 from govdisclosure.model import values
 from govdisclosure.model.declare import Kind, attributes, declaration
 from govdisclosure.model.filling import local
@@ -53,7 +54,9 @@ def _given(cls: type) -> _Giver:
 
 def _twinned(cls: type, at: str, lines: list[str], names: dict[str, Any]) -> str:
     """Give the expression that makes the twin of the instance at a path; lines give names to the groups in it."""
-    own, parts = local("own", at), list[str]()
+    own = local("own", at)
+    # {"govdisclosure": "1", …
+    parts = [repr(VERSION)] if cls is AnnualReport else []
     for attribute in attributes(cls):
         declared, value = declaration(attribute), f"{own}.{attribute.name}"
         path = f"{at}.{attribute.name}" if at else attribute.name
