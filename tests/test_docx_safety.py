@@ -157,7 +157,7 @@ def test_cells_are_bounded_with_their_spans(number: str) -> None:
         table(f'<w:trPr><w:gridBefore w:val="{number}"/></w:trPr>{cell("")}'),
         table(f'<w:trPr><w:gridAfter w:val="{number}"/></w:trPr>{cell("")}'),
     ):
-        assert refused(document(body)) == beyond("max_cells", 200_000)
+        assert refused(document(body)) == beyond("max_cells", 20_000)
     assert refused(document(table(cell("") * 11)), max_cells=10) == beyond("max_cells", 10)
 
 
@@ -165,8 +165,8 @@ def test_lines_are_bounded() -> None:
     """Paragraphs, also empty ones, lines in a paragraph, the markup around them, and words without end."""
     assert refused(document("<w:p/>" * 11), max_lines=10) == beyond("max_lines", 10)
     assert refused(document("<w:p><w:r>" + "<w:br/>" * 11 + "</w:r></w:p>"), max_lines=10) == beyond("max_lines", 10)
-    assert refused(document("<w:x/>" * 500), max_lines=10) == beyond("max_lines", 10)
-    assert refused(document(paragraph("x" * 10_000)), max_lines=10) == beyond("max_lines", 10)
+    assert refused(document("<w:x/>" * 1_000), max_lines=10) == beyond("max_lines", 10)
+    assert refused(document(paragraph("x" * 25_000)), max_lines=10) == beyond("max_lines", 10)
 
 
 def test_links_are_bounded() -> None:

@@ -103,6 +103,21 @@ def test_rows_of_a_workbook_take_time_in_step_with_their_number() -> None:
     assert not grows(lambda size: gd.render(build_report(overview=["一"] * size), "xlsx"), 500, nothing=1)
 
 
+@pytest.mark.parametrize(
+    "row", ["<td>甲{0}件", "<tr><td>甲{0}件<td>乙{0}件", "<tr><td>行政许{0}", "<tr><td>其他{0}号文件另计"]
+)
+def test_different_cells_of_a_table_take_time_in_step_with_their_number(row: str) -> None:
+    """In one row or many: numbers in words, and labels that are damaged."""
+    page = str(gd.render(build_report(), "html"))
+    at = page.rindex("<tr", 0, page.index("行政强制"))
+
+    def read(size: int) -> gd.Reading:
+        return gd.parse(f"{page[:at]}<tr>{''.join(map(row.format, range(size)))}{page[at:]}")
+
+    assert read(1).notes
+    assert not grows(read, 1_500)
+
+
 def test_a_workbook_has_no_end_of_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     """A report that is longer than any is refused by name, and other formats take it."""
     report = build_report(overview=["一"] * 100)

@@ -45,16 +45,16 @@ def refusal(content: str | bytes) -> tuple[str, str, str]:
             "expected a web page, Word, Excel, PDF, Markdown, text or JSON, found a picture",
         ),
         (
-            "x\n" * 50_001,
+            "x\n" * 20_001,
             "BEYOND-LIMIT",
-            "文件过大或过于复杂（max_lines 超过 50000）；如确需读取，请调高 Limits 的 max_lines",
-            "text: the document is beyond max_lines = 50000; raise it in its Limits to read it",
+            "文件过大或过于复杂（max_lines 超过 20000）；如确需读取，请调高 Limits 的 max_lines",
+            "text: the document is beyond max_lines = 20000; raise it in its Limits to read it",
         ),
         (
-            "|" * 500_001,
+            "|" * 20_001,
             "BEYOND-LIMIT",
-            "文件过大或过于复杂（max_bars 超过 200000）；如确需读取，请调高 Limits 的 max_bars",
-            "text: the document is beyond max_bars = 200000; raise it in its Limits to read it",
+            "文件过大或过于复杂（max_bars 超过 20000）；如确需读取，请调高 Limits 的 max_bars",
+            "text: the document is beyond max_bars = 20000; raise it in its Limits to read it",
         ),
         (b"report\x00\x01", "BINARY", "应为文本，实为二进制文件", "expected text, found a binary file"),
         (

@@ -280,8 +280,10 @@ def test_a_damaged_file_is_an_error(content: bytes, code: str) -> None:
         (OWN, formats.Limits(max_lines=10)),
         (OWN, formats.Limits(max_depth=2)),
         (
-            _sheet_of("".join(f'<row r="{n}"><c r="{c}{n}"><v>1</v></c></row>' for n, c in enumerate("ABCDE", 1))),
-            formats.Limits(max_cells=24),
+            _sheet_of(
+                "".join(f'<row r="{n}"><c r="{c}{n}"><v>1</v></c></row>' for n, c in enumerate("ABCDEFGHIJK", 1))
+            ),
+            formats.Limits(max_cells=12),
         ),
         (
             _sheet_of(f'<row r="1"><c r="A1" t="inlineStr"><is><t>{"甲" + 20 * chr(10)}</t></is></c></row>'),

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from govdisclosure.errors import ReadError
     from govdisclosure.formats._limits import Limits
 
-# A cell takes four elements and as many attributes.
-_MARKUP_FOR_A_CELL: Final = 10
+# A cell takes four elements and as many attributes, and text around a table far more than its cells.
+_MARKUP_FOR_A_CELL: Final = 100
 
 
 def damaged(part: str) -> ReadError:

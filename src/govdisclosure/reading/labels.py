@@ -23,7 +23,7 @@ from govdisclosure.form.thresholds import (
 from govdisclosure.model.editions import edition_of, table_class
 from govdisclosure.model.report import TABLES
 from govdisclosure.model.structure import Shape, blocks, cache
-from govdisclosure.vocabulary.fold import fold_characters, header_key, key
+from govdisclosure.vocabulary.fold import REMEMBERED, fold_characters, header_key, key
 from govdisclosure.vocabulary.spellings import LABELS, official_column_head
 
 if TYPE_CHECKING:
@@ -39,7 +39,6 @@ _STROKES: Final = "/-—–−"
 _GLUABLE: Final = frozenset("0123456789０１２３４５６７８９件零无無元A/-—用")
 _LETTERS: Final = re.compile("[㐀-鿿]{2}")
 _BLANKS: Final = frozenset(" \t\n\u3000\u00a0")
-_MOST_MATCHES: Final = 4096
 
 
 @frozen
@@ -94,7 +93,7 @@ class TableLabels:
     def match(self, text: str) -> Match | None:
         """Recognise a label; None for what is no label of this table."""
         if text not in self.matches:
-            if len(self.matches) >= _MOST_MATCHES:
+            if len(self.matches) >= REMEMBERED:
                 self.matches.clear()
             self.matches[text] = self._match(text)
         return self.matches[text]
@@ -250,7 +249,7 @@ def is_glued(text: str) -> bool:
     return text[-1:] in _GLUABLE and any(labels.unglued(text) for labels in _all_labels())
 
 
-@lru_cache(maxsize=_MOST_MATCHES)
+@lru_cache(maxsize=REMEMBERED)
 def label_key(text: str) -> str:
     """Give the key of a text, of a label with figures glued to it that of the label."""
     words = key(text)
@@ -344,7 +343,7 @@ def editions_printed(section: str, texts: Iterable[str], year: int | None = None
     return [cls for cls in ranked if likeness[cls] >= likeness[ranked[0]] - NEARLY_AS_LIKELY]
 
 
-@lru_cache(maxsize=_MOST_MATCHES)
+@lru_cache(maxsize=REMEMBERED)
 def _resembled(section: str, text: str) -> str:
     """Give the key of the label of a section's table, in any edition, that a text is most like; nothing for none."""
     return _labels_of(section).resembled(text) or ""

@@ -25,11 +25,12 @@ LONGEST_LABEL: Final = 40
 MOST_BASES: Final = 20
 """Styles that are based on each other: a chain of them is short, and one in a circle has no end."""
 
-MARKUP_FOR_A_LINE: Final = 20
-"""A paragraph takes some ten elements and attributes, and each of these takes far more room than its bytes."""
+MARKUP_FOR_A_LINE: Final = 50
+"""A paragraph takes some ten elements and attributes, one with many looks fifty; each takes far more room than its
+bytes."""
 
-BYTES_FOR_A_LINE: Final = 1_000
-"""A paragraph of 200 characters takes as many with its markup; text takes several times its bytes while it is read."""
+BYTES_FOR_A_LINE: Final = 2_500
+"""A paragraph of 500 characters takes as many with its markup; text takes several times its bytes while it is read."""
 
 DEEPEST_PARSED: Final = 2_048
 """Levels of elements that the parser allows at most, whatever the bound of a caller."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, cast
 
 from govdisclosure.errors import MissingDependency, ReadError
 from govdisclosure.form.blocks import MARK, Paragraph, Role
+from govdisclosure.form.wording import problem
 from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats.html._decode import as_utf8, keep_open
 from govdisclosure.formats.html._style import STYLE
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from govdisclosure.form.clock import Clock
 
 _SHEET: Final = re.compile(b"<style", re.IGNORECASE)
+# <td>, <th>, <tr>
+_CELL_OR_ROW: Final = re.compile(rb"<t[dhr]\b", re.IGNORECASE)
 _OWN_SHEET: Final = f"<style>{STYLE}</style>".encode()
 
 _Result_co = TypeVar("_Result_co", covariant=True)
@@ -53,7 +56,7 @@ def read(content: str | bytes, limits: Limits = DEFAULT, clock: Clock | None = N
             ours has metadata that we did not write.
     """
     clock = clock or limits.clock()
-    utf8 = as_utf8(content)
+    utf8 = _bounded(as_utf8(content), limits)
     own = _parse(utf8, _own_page(utf8, limits, clock), clock) if MARK.encode() in utf8 else None
     return _shown(utf8, limits, clock) if own is None else own
 
@@ -65,7 +68,15 @@ def read_as_shown(content: str | bytes, limits: Limits = DEFAULT, clock: Clock |
     Raises:
         ReadError: As ``read`` does.
     """
-    return _shown(as_utf8(content), limits, clock or limits.clock())
+    return _shown(_bounded(as_utf8(content), limits), limits, clock or limits.clock())
+
+
+def _bounded(utf8: bytes, limits: Limits) -> bytes:
+    """Give back a page that has no more cells than its bound, which its style sheets are held against one by one."""
+    # Few pages have as many elements.
+    if utf8.count(b"<") > limits.max_cells and len(_CELL_OR_ROW.findall(utf8)) > limits.max_cells:
+        raise problem("BEYOND-LIMIT", name="max_cells", limit=limits.max_cells)
+    return utf8
 
 
 def _shown(utf8: bytes, limits: Limits, clock: Clock) -> list[Block]:

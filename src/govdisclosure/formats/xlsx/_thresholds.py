@@ -53,5 +53,8 @@ LEAST_SIZE: Final = 1.0
 MOST_DRAWN: Final = 4_096
 """Cells that one drawing lies over: ten times the largest table; what lies over more is a ground, and marks these."""
 
-LOOKS_A_CELL: Final = 20
-"""A cell is looked at for each rule of its row and each drawing over it: a sheet that was copied often has a dozen."""
+LOOKS_A_CELL: Final = 200
+"""A cell is looked at for each rule of its row and each drawing over it: a sheet that was copied often has dozens."""
+
+PLACES_A_CELL: Final = 10
+"""Most places of a sheet are blank: of a ledger beside the form, or where a note stands far from a table."""

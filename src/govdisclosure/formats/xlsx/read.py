@@ -15,7 +15,7 @@ from govdisclosure.formats._package import Package
 from govdisclosure.formats.xlsx._areas import letters_of
 from govdisclosure.formats.xlsx._form import CHECKS, DAY, DAY_LABEL, FIRST, MARKS, MEMBER, NAMES, WIDTH, Mark
 from govdisclosure.formats.xlsx._sheets import Sheet, Span, sheets_of
-from govdisclosure.formats.xlsx._thresholds import MOST_COLUMNS
+from govdisclosure.formats.xlsx._thresholds import MOST_COLUMNS, PLACES_A_CELL
 from govdisclosure.model.message import Message
 from govdisclosure.model.notes import Source
 
@@ -233,7 +233,7 @@ def _foreign(sheet: Sheet, limits: Limits) -> Iterator[Block]:
     if _is_marked(sheet):
         used = {column for column in used if MARKS < column < _beside(sheet)}
     columns = sorted(column for column in used if not sheet.is_hidden(column))
-    if len(columns) * len(sheet.rows) > limits.max_cells:
+    if len(columns) * len(sheet.rows) > PLACES_A_CELL * limits.max_cells:
         raise problem("BEYOND-LIMIT", name="max_cells", limit=limits.max_cells)
     return _Foreign(sheet, columns, sheet.covered()).blocks()
 

@@ -56,7 +56,7 @@ def note_left_over(
         # 规章312, the label of a row and its figures, is told, too.
         unsaid = [text for text in line.stated if text not in told and told.isdisjoint(labels.unglued(text) or ())]
         numbered = [text for text in dict.fromkeys(unsaid) if _tells_number(text, year)]
-        for raw, text in {_quoted(line, text, labels): text for text in numbered}.items():
+        for raw, text in _quoted(line, numbered, labels).items():
             # 商业企业（含联合发文3件）; 其中：微信公众号发布5311条
             code = "LABEL-ODD" if labels.match(text) else "UNPLACED"
             draft.note(code, (), Row(None, "", line.source), raw)
@@ -71,11 +71,12 @@ def _tells_number(text: str, year: int | None) -> bool:
     return bool(numbers) and _LETTER.search(text) is not None and not is_figure(text)
 
 
-def _quoted(line: Line | GridLine, text: str, labels: TableLabels) -> str:
-    """Give what a note quotes of a line: all of it where it has neither label nor figure."""
+def _quoted(line: Line | GridLine, numbered: Sequence[str], labels: TableLabels) -> dict[str, str]:
+    """Give words that tell numbers, by what a note quotes: all of a line that has neither label nor figure."""
     # 备注 | 行政许可3件由政务服务中心办理
-    is_of_form = any(map(is_figure, line.stated)) or any(map(labels.match, line.stated))
-    return text if is_of_form else BETWEEN.join(dict.fromkeys(line.stated))
+    if numbered and not any(map(is_figure, line.stated)) and not any(map(labels.match, line.stated)):
+        return {BETWEEN.join(dict.fromkeys(line.stated)): numbered[-1]}
+    return {text: text for text in numbered}
 
 
 def _remarks(line: Line | GridLine, unsaid: Iterable[str], cls: type[Table]) -> Iterator[str]:
