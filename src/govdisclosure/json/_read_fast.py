@@ -16,7 +16,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from itertools import chain, product
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, get_args, get_origin
 
 import attrs
@@ -52,16 +51,7 @@ def loaded(content: bytes) -> AnnualReport | None:
     """Read a report from its JSON; None where there is any doubt."""
     colons = content.count(b":")
     report = _loaded(content, colons, Keys.ALL)
-    return report if report is not None or _is_complete(content, colons) else _loaded(content, colons, Keys.SOME)
-
-
-def _is_complete(content: bytes, colons: int) -> bool:
-    """Tell whether no key is missing in a document, so that it is something else that is wrong with it."""
-    if (colons, tuple(content.count(tag) for tag in _tags())) not in _complete():
-        return False
-    # A colon in a text, or the keys of a section beyond the six, would make up for keys that are missing.
-    has_escapes = b"\\" in content and b'\\"' in content
-    return content.count(b'":') == colons and not has_escapes and b'"heading"' not in content
+    return report if report is not None else _loaded(content, colons, Keys.SOME)
 
 
 def _loaded(content: bytes, colons: int, keys: Keys) -> AnnualReport | None:
@@ -116,28 +106,6 @@ def _keys(cls: type) -> int:
         if declared.kind in ALWAYS:
             keys += _keys(declared.classes[0])
     return keys
-
-
-@cache
-def _tags() -> tuple[bytes, ...]:
-    """Give the editions of tables as a document tells them, in order: "2019" with its quotation marks."""
-    classes = chain.from_iterable(declaration(each).classes for each in attributes(AnnualReport))
-    return tuple(sorted({_tag(cls) for cls in classes if tag(cls)}))
-
-
-def _tag(cls: type) -> bytes:
-    return f'"{tag(cls)["tag"]}"'.encode()
-
-
-@cache
-def _complete() -> frozenset[tuple[int, tuple[int, ...]]]:
-    """Count the keys of a report that has all but sections beyond the six, with its editions, for each mix of these."""
-    choices = [declaration(each).classes for each in attributes(AnnualReport) if declaration(each).classes]
-    complete: set[tuple[int, tuple[int, ...]]] = set()
-    for classes in product(*choices):
-        editions = [_tag(cls) for cls in classes if tag(cls)]
-        complete.add((_keys(AnnualReport) + sum(map(_keys, classes)), tuple(map(editions.count, _tags()))))
-    return frozenset(complete)
 
 
 @cache
