@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import pytest
 from hypothesis import given
 
@@ -235,6 +236,7 @@ FAULTS: list[tuple[Callable[[dict[str, Any]], object], str]] = [
     (lambda tree: tree.update(sections={}), "sections"),
     (lambda tree: tree.update(sections=None), "sections"),
     (lambda tree: tree["sections"].append("text"), "sections[5]"),
+    (lambda tree: tree["sections"].append({"type": "text", 1: 2}), "sections[5]"),
     (lambda tree: tree.update(year="2024"), "year"),
     (lambda tree: tree.update(unit_name=3), "unit_name"),
     (lambda tree: tree.update(unit_name="a\x00"), "unit_name"),
@@ -281,6 +283,8 @@ def test_of_very_many_faults_a_hundred_are_told() -> None:
         '{"sections": [], "sections": []}',
         "[" * 100_000,
         '{"sections": ' + "9" * 5000 + "}",
+        '{"sections": [], "size": 1e99999999999999999999}',
+        '{"sections": [], "size": 1e-99999999999999999999}',
     ],
 )
 @pytest.mark.parametrize("tool", TOOLS)
@@ -288,6 +292,25 @@ def test_what_is_no_json_object_is_refused(tool: ModuleType, text: str | bytes) 
     """As a document that cannot be read, whatever it is."""
     with pytest.raises(gd.StructureError):
         tool.read(text)
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+def test_a_report_with_a_field_of_its_own_is_refused(tool: ModuleType) -> None:
+    """No format holds it, and so it would be lost without a word."""
+
+    @attrs.define(kw_only=True)
+    class Own(gd.AnnualReport):
+        mark: str = "x"
+
+    with pytest.raises(TypeError, match=r"^Own\.mark is no field of an AnnualReport"):
+        tool.write(Own())
+
+
+def test_a_number_that_is_lost_is_shown_as_it_stands() -> None:
+    """Alone, and in a list."""
+    (size, sizes) = kirogovcompare.read('{"sections": [], "size": 1.50, "sizes": [1.5, {"a": 2.0}]}').lost
+
+    assert (size.value, sizes.value) == ("1.50", "[1.5, {'a': 2.0}]")
 
 
 def test_a_document_has_bounds(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ import io
 import json
 import sys
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -561,7 +562,7 @@ def test_a_damaged_csv_is_one_error(tmp_path: Path, table: str, old: bytes, new:
 
 def test_a_damaged_parquet_is_one_error(tmp_path: Path) -> None:
     """A file cut short, a part without its like, or with its like under another name; other files are not read."""
-    for number, damage in enumerate((_cut, _take_away, _rename)):
+    for number, damage in enumerate((_cut, _take_away, _rename, _spoil_footer)):
         folder = tmp_path / str(number)
         dataset.write(example(), folder)
         (folder / "facts" / "2024" / "mine.parquet").write_bytes(b"")
@@ -578,12 +579,39 @@ def _cut(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:1_000])
 
 
+def _spoil_footer(path: Path) -> None:
+    content = path.read_bytes()
+    path.write_bytes(content[:-8] + bytes([content[-8] ^ 0xFF]) + content[-7:])
+
+
 def _take_away(path: Path) -> None:
     path.unlink()
 
 
 def _rename(path: Path) -> None:
     path.rename(path.with_name("part-1.parquet"))
+
+
+def test_no_byte_that_is_changed_in_a_parquet_becomes_another_figure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a disk that fails; without compression, which notices many of them."""
+    monkeypatch.setattr(_parquet, "writer_of", partial(_parquet.writer_of, compression="none"))
+    dataset.write(example(), tmp_path / "out")
+    (path,) = (tmp_path / "out" / "facts").rglob("*.parquet")
+    content, expected = path.read_bytes(), list(dataset.read(tmp_path / "out"))
+    # Behind the pages stand what is told of them, which has no sum of its own.
+    with pq.ParquetFile(path) as file:
+        pages = len(content) - file.metadata.serialized_size
+    told: list[object] = []
+    for place in range(4, pages, 61):
+        path.write_bytes(content[:place] + bytes([content[place] ^ 0x01]) + content[place + 1 :])
+        try:
+            told += [place] if list(dataset.read(tmp_path / "out")) != expected else []
+        except gd.ReadError as error:
+            assert error.code == "DATA-SET"  # noqa: PT017 - one of two things that may be
+
+    assert told == []
 
 
 def test_what_is_no_folder_of_a_data_set_is_refused(tmp_path: Path) -> None:

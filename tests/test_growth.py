@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import time
 import zipfile
+from contextlib import suppress
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -116,6 +117,35 @@ def test_different_cells_of_a_table_take_time_in_step_with_their_number(row: str
 
     assert read(1).notes
     assert not grows(read, 1_500)
+
+
+@pytest.mark.parametrize(
+    ("frame", "piece"),
+    [("main", "<table><tr><td>{0}</table>"), ("section", "<p hidden>{0}</p>"), ("section", "{0}<section></section>")],
+)
+def test_what_is_put_into_our_page_takes_time_in_step_with_its_number(frame: str, piece: str) -> None:
+    """Tables on a page with style sheets, and what stands in very many frames; it is none of ours then."""
+    page = str(gd.render(build_report(), "html")).replace("</head>", "<style>td {color: red}</style></head>")
+    before, end, after = page.rpartition("</main>")
+
+    def read(size: int) -> gd.Reading:
+        pieces = "".join(map(piece.format, range(size)))
+        return gd.parse(f"{before}{f'<{frame}>' * 100}{pieces}{f'</{frame}>' * 100}{end}{after}")
+
+    assert not grows(read, 300)
+
+
+def test_rows_that_are_printed_twice_take_time_in_step_with_their_number() -> None:
+    """Labels of the form with other figures, below the report, until it is refused as two forms."""
+    text = str(gd.render(build_report(), "text")).replace("govdisclosure", "x")
+    labels = ["规章", "行政规范性文件", "行政许可", "行政处罚", "行政强制", "行政事业性收费"]
+
+    def read(size: int) -> None:
+        rows = [f"{labels[row % 6]} {row} {row + 1} {row + 2}" for row in range(size)]
+        with suppress(gd.ReadError):
+            gd.parse(text + "\n".join(rows))
+
+    assert not grows(read, 2_000)
 
 
 def test_a_workbook_has_no_end_of_rows(monkeypatch: pytest.MonkeyPatch) -> None:

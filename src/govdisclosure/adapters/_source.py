@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeGuard
 
 from govdisclosure.adapters._losses import Loss, Reason
 from govdisclosure.errors import Absence, Fault, StructureError
 from govdisclosure.model.phrases import Template
-from govdisclosure.model.values import MAX_SHOWN, broken_text, shown
+from govdisclosure.model.values import broken_text, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +22,12 @@ _MOST_FAULTS: Final = 100
 _LONGEST: Final = 50_000_000
 """Characters or bytes of a document: a report of ten thousand pages has fewer."""
 _LONGEST_KEY: Final = 60
+
+
+class _Number(Decimal):
+    """A number with a fraction, which messages show as the document has it."""
+
+    __repr__ = Decimal.__str__
 
 
 class Expected(Template):
@@ -56,8 +62,7 @@ class Source:
 
     def fault(self, path: str, value: object, expected: Phrase) -> None:
         """Note what stands in the place of what should."""
-        number = str(value)[:MAX_SHOWN] if isinstance(value, Decimal) else None
-        self._add(Fault(path, number or shown(value), expected))
+        self._add(Fault(path, shown(value), expected))
 
     def unknown(self, path: str) -> None:
         """Note a key that nothing knows, where figures could hide behind it."""
@@ -100,7 +105,7 @@ class Source:
         """Give an object; an empty one where something else stands, which is noted, or null."""
         if value is None:
             return {}
-        if not isinstance(value, Mapping) or not all(isinstance(key, str) for key in value):
+        if not is_object(value):
             self.fault(path, value, Expected.OBJECT())
             return {}
         return value
@@ -119,6 +124,11 @@ class Source:
         for line in wrong:
             self.fault(path, line, Expected.TEXT())
         return [] if wrong else lines
+
+
+def is_object(value: object) -> TypeGuard[Mapping[str, Any]]:
+    """Tell whether something is an object of JSON."""
+    return isinstance(value, Mapping) and all(isinstance(key, str) for key in value)
 
 
 def below(path: str, key: str) -> str:
@@ -143,7 +153,10 @@ def tree_of(source: str | bytes | Mapping[str, Any]) -> Mapping[str, Any]:
         _refuse(f"{len(source)} characters")
     try:
         text = source if isinstance(source, str) else source.decode()
-        tree = json.loads(text, parse_float=Decimal, parse_constant=_refuse, object_pairs_hook=_once)
+        tree = json.loads(text, parse_float=_Number, parse_constant=_refuse, object_pairs_hook=_once)
+    # 1e99999999999999999999, which no computer holds
+    except ArithmeticError:
+        _refuse("a number beyond all bounds")
     except (ValueError, RecursionError) as error:
         _refuse(str(error) or "too many levels")
     if not isinstance(tree, dict):

@@ -18,7 +18,7 @@ from govdisclosure.adapters._figures import EDITION, Keys, keys_of, nested, read
 from govdisclosure.adapters._losses import Exported, Imported, Loss, Reason
 from govdisclosure.adapters._report import agency_of, head_lost, tables_to_write
 from govdisclosure.adapters._source import Source, below, tree_of
-from govdisclosure.model.report import HEADINGS, NARRATIVES, TABLES, AnnualReport, validate
+from govdisclosure.model.report import HEADINGS, NARRATIVES, TABLES, AnnualReport, refuse_further_fields, validate
 from govdisclosure.model.structure import cell_paths, cell_values
 from govdisclosure.model.values import MAX_DIGITS
 from govdisclosure.vocabulary.headings import section_of
@@ -247,10 +247,12 @@ def write(report: AnnualReport) -> Exported:
     Write a report as one of govnianbao; the report is not changed.
 
     Raises:
-        TypeError: If ``report`` is no report, or a list of it holds something else than text.
+        TypeError: If ``report`` is no report, has a field of its own that no format holds, or holds something else than
+            text in a list.
         ValueError: If it holds text that a report must not have.
     """
     validate(report)
+    refuse_further_fields(report)
     lost = list(head_lost(report, named=False))
     known = tables_to_write(report, lost)
     titles: dict[str, JSON] = {str(number): heading for number, heading in enumerate(HEADINGS.values(), start=1)}

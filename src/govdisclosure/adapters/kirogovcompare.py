@@ -10,13 +10,12 @@ Source: https://github.com/zxj6827111-blip/KIROGOVCOMPARE, the format of its par
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from govdisclosure.adapters._figures import keys_of, read_table, write_table
 from govdisclosure.adapters._losses import Exported, Imported, Loss, Reason
 from govdisclosure.adapters._report import agency_of, head_lost, tables_to_write
-from govdisclosure.adapters._source import Expected, Source, below, tree_of
+from govdisclosure.adapters._source import Expected, Source, below, is_object, tree_of
 from govdisclosure.model.report import (
     HEADINGS,
     MAX_YEAR,
@@ -24,13 +23,14 @@ from govdisclosure.model.report import (
     AnnualReport,
     OtherSection,
     broken_year,
+    refuse_further_fields,
     validate,
 )
 from govdisclosure.model.values import broken_text
 from govdisclosure.vocabulary.headings import section_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from govdisclosure.model.report import Agency
     from govdisclosure.model.values import JSON
@@ -111,7 +111,7 @@ def read(
     report = AnnualReport()
     named, sections = _head(source, tree)
     for index, section in enumerate(sections):
-        if isinstance(section, Mapping):
+        if is_object(section):
             _read_section(source, report, section, f"sections[{index}]")
         else:
             source.fault(f"sections[{index}]", section, Expected.OBJECT())
@@ -182,10 +182,12 @@ def write(report: AnnualReport) -> Exported:
     Write a report as parsed JSON of KIROGOVCOMPARE; the report is not changed.
 
     Raises:
-        TypeError: If ``report`` is no report, or a list of it holds something else than text.
+        TypeError: If ``report`` is no report, has a field of its own that no format holds, or holds something else than
+            text in a list.
         ValueError: If it holds text that a report must not have.
     """
     validate(report)
+    refuse_further_fields(report)
     lost = list(head_lost(report, named=True))
     name = None if report.agency is None else report.agency.name
     sections: list[JSON] = [*_sections(report, lost), *_other_sections(report, lost)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final, Self
 
@@ -44,9 +45,14 @@ _AFTER_ALL: Final = MAX_YEAR + 1
 _OF_YEAR: Final = re.compile(rf"([0-9]{{1,4}})|{_NO_YEAR}")
 
 
+# A byte that is changed on a disk or on the way would else be another figure.
+file_of: Final = partial(pq.ParquetFile, page_checksum_verification=True)
+writer_of: Final = partial(pq.ParquetWriter, compression=_COMPRESSION, write_page_checksum=True)
+
+
 def write_facts(records: Iterable[Record], target: Path | IO[bytes]) -> None:
     """Write the facts into one file."""
-    with pq.ParquetWriter(target, schema(Fact), compression=_COMPRESSION) as writer:
+    with writer_of(target, schema(Fact)) as writer:
         for some in in_batches(records):
             writer.write_batch(batch(Fact, some))
 
@@ -78,7 +84,7 @@ def read_folder(folder: Path) -> Iterator[AnnualReport]:
     for facts, reports in zip(files_of(folder / "facts"), files_of(folder / "reports"), strict=True):
         if facts.parts[-2:] != reports.parts[-2:]:
             raise ValueError(f"{facts} and {reports} are no pair")
-        with pq.ParquetFile(facts) as of_facts, pq.ParquetFile(reports) as of_rows:
+        with file_of(facts) as of_facts, file_of(reports) as of_rows:
             needed = of_facts.iter_batches(columns=[*Figure._fields])
             yield from rebuilt(figures(needed), report_rows(of_rows.iter_batches()))
 
@@ -151,7 +157,7 @@ class _Partitions:
         folder = self.folder / table / (_NO_YEAR if year is None else str(year))
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"part-{self.parts[year]}.parquet"
-        return pq.ParquetWriter(path, schema(cls), compression=_COMPRESSION)
+        return writer_of(path, schema(cls))
 
     def _close(self, year: int | None) -> None:
         for writer in self.open.pop(year).values():

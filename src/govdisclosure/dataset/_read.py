@@ -18,6 +18,17 @@ if TYPE_CHECKING:
     from govdisclosure.model.report import AnnualReport
 
 _CSV: Final = ("facts.csv", "reports.csv")
+_DAMAGE: Final = (
+    csv.Error,
+    ArithmeticError,
+    KeyError,
+    NotImplementedError,
+    OSError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What the libraries end in where a file is damaged."""
 
 
 def read(folder: str | os.PathLike[str]) -> Iterator[AnnualReport]:
@@ -31,6 +42,7 @@ def read(folder: str | os.PathLike[str]) -> Iterator[AnnualReport]:
         UsageError: If it is no folder of a data set.
         MissingDependency: If it is Parquet and pyarrow is not installed: the extra ``arrow``.
         ReadError: If a file is damaged, or the tables contradict each other.
+        OSError: If a file cannot be read.
     """
     path = Path(folder)
     if all((path / name).is_file() for name in _CSV):
@@ -73,7 +85,10 @@ def _reading(form: str, read_from: Callable[[Any], Iterator[AnnualReport]], sour
         yield from read_from(source)
     except ReadError as error:
         raise ReadError(error.reason, code=error.code, zh=error.zh, format=form) from error
-    except (csv.Error, ArithmeticError, KeyError, TypeError, ValueError) as error:
+    except _DAMAGE as error:
+        # A file that may not be read, by the system; what Arrow cannot read has no number.
+        if isinstance(error, OSError) and error.errno is not None:
+            raise
         raise ReadError(
             f"the data set is damaged: {error}", code=CODE, zh=f"数据集已损坏：{error}", format=form
         ) from error

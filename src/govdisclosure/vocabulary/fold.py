@@ -25,7 +25,7 @@ _SYLLABLE: Final = (
 # Quicker to look for, since a text has few brackets before a letter of the Latin alphabet.
 _OPENING: Final = re.compile(r"\(\s*[a-zà-ǜ]")
 _LINE: Final = 100
-REMEMBERED: Final = 32_768
+REMEMBERED: Final = 65_536
 """Texts that are remembered: all that a document within its bounds has, each of which is asked about many times."""
 _PINYIN: Final = re.compile(rf"(?<=[㐀-鿿豈-﫿])(?:\s*[(（]\s*{_SYLLABLE}\s*[)）])+")
 

@@ -30,6 +30,9 @@ _ASIDE: Final = "data-part"
 
 
 _FRAMES: Final = ("scroll", "signature")
+_MOST_FRAMES: Final = 24
+"""Our writer puts four around a table, a site that takes our form in a dozen more; each of them is looked at again
+for each paragraph in it."""
 
 
 class OwnPage:
@@ -61,6 +64,8 @@ class OwnPage:
         # Depth of the element that is read, of a paragraph or table in it, and in it of what is left out; else 0.
         self._body = self._unit = self._aside = 0
         self._is_styled = self._in_cell = False
+        # Whether there is more than our writer makes: nothing more is taken from such a page.
+        self._is_of_others = False
         self._kept = 0
         self._events: list[Event] = []
         self.data: Callable[[str], None] = self._events.append
@@ -79,7 +84,7 @@ class OwnPage:
             self._count += 1
         if self._depth > self._limits.max_depth:
             raise problem("BEYOND-LIMIT", name="max_depth", limit=self._limits.max_depth)
-        if self._aside:
+        if self._aside or self._is_of_others:
             return
         if self._body and _ASIDE in attributes and self._may_stand_aside(attributes):
             self._aside, self._kept = self._depth, len(self._events)
@@ -95,7 +100,9 @@ class OwnPage:
 
     def end(self, tag: str) -> None:
         """End an element."""
-        if self._aside:
+        if self._is_of_others:
+            self._events.clear()
+        elif self._aside:
             if self._aside == self._depth:
                 del self._events[self._kept :]
                 self._aside = 0
@@ -121,7 +128,7 @@ class OwnPage:
         if len(self._blocks) > self._limits.max_lines:
             raise problem("BEYOND-LIMIT", name="max_lines", limit=self._limits.max_lines)
         # A page that another program saved has no main; one with two, or with tables elsewhere, is more than ours.
-        if self._bodies != 1 or self._table_beside or self._tables > len(TABLES):
+        if self._bodies != 1 or self._table_beside or self._is_of_others:
             return None
         values = _values(self._named)
         return [MetadataBlock(values), *self._blocks] if MARK in values else None
@@ -143,6 +150,7 @@ class OwnPage:
             self._finish_loose()
         self._frames.append((tag, attributes))
         self._marked.append(has_style(attributes))
+        self._is_of_others |= len(self._frames) > _MOST_FRAMES
 
     def _finish_loose(self) -> None:
         """Take text that stands in no element of its own for a paragraph."""
@@ -153,7 +161,10 @@ class OwnPage:
     def _finish_unit(self) -> None:
         tag = self._events[0][0]
         self._tables += tag == "table"
-        own = None if any(self._marked) or self._is_styled or self._tables > len(TABLES) else self._own(tag)
+        self._is_of_others |= self._tables > len(TABLES)
+        if self._is_of_others:
+            return
+        own = None if any(self._marked) or self._is_styled else self._own(tag)
         self._blocks += [own] if own is not None else self._as_shown(tag)
         self._events.clear()
         self._unit = 0

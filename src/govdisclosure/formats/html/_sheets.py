@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections import defaultdict
-from functools import lru_cache
+from functools import lru_cache, partial
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -20,6 +20,7 @@ from govdisclosure.formats.html._page import PLACE, Page
 from govdisclosure.formats.html._rules import OverBudgetError, is_risky, relevant_rules
 from govdisclosure.formats.html._selectors import Matching, compiled, key_of, parts_of
 from govdisclosure.formats.html._shown import ROOTS
+from govdisclosure.formats.html._thresholds import MOST_DECLARED, MOST_STYLES
 from govdisclosure.formats.html._tree import Tree
 
 if TYPE_CHECKING:
@@ -43,26 +44,28 @@ _START: Final = 2_048
 _TYPES: Final = ("", "text/css")
 
 
-def target(utf8: bytes, limits: Limits, parse: Callable[[Tree], list[Element]], clock: Clock) -> Page:
-    """Give the target that a page is read with: that for style sheets only where it has some that matter."""
+def pages(utf8: bytes, limits: Limits, parse: Callable[[Tree], list[Element]], clock: Clock) -> Callable[[], Page]:
+    """Give what makes targets that a page is read with: those for style sheets only where it has some that matter."""
+    plain, in_doubt = partial(Page, limits), partial(Page, limits, is_in_doubt=True)
     # <link rel="stylesheet" href="data:text/css,…">, a sheet that is not taken apart
     if any(map(_is_sheet_in_page, _LINK.findall(utf8))):
-        return Page(limits, is_in_doubt=True)
+        return in_doubt
     if _SHEET.search(utf8) is None:
-        return Page(limits)
+        return plain
     pieces = (piece.partition(b">")[2].partition(b"</")[0] for piece in _SHEET.split(utf8)[1:])
     try:
         rules, _ = relevant_rules(tuple(piece.decode(errors="replace") for piece in pieces))
         if not rules:
-            return Page(limits)
+            return plain
         elements = parse(Tree(limits))
         # <!--<style>td {display: none}</style>, a page without any element
         if not elements:
-            return Page(limits)
-        return StyledPage(limits, _looks(elements, clock, is_old=_DOCTYPE.search(utf8, 0, _START) is None))
+            return plain
+        looks = _looks(elements, clock, is_old=_DOCTYPE.search(utf8, 0, _START) is None)
+        return partial(StyledPage, limits, looks)
     except OverBudgetError:
         # More than is looked at: no figure of the page is sure.
-        return Page(limits, is_in_doubt=True)
+        return in_doubt
 
 
 def _is_sheet_in_page(link: bytes) -> bool:
@@ -133,6 +136,7 @@ class _Styling:
         # Those that only a browser adds have no place.
         self._places = {id(element): place for place, element in enumerate(elements)}
         self._matching = Matching(len(elements))
+        self._declared = MOST_DECLARED
         self._in_tables: set[int] = set()
         self._elements: dict[int, Any] = {}
         self._by_key: dict[tuple[str, str], list[Any]] = defaultdict(list)
@@ -195,6 +199,9 @@ class _Styling:
             if not is_sure:
                 self._unsure[place] |= any(name in _PLACING for name, _, _ in rule.values)
                 continue
+            self._declared -= len(rule.values)
+            if self._declared < 0:
+                raise OverBudgetError
             matched = self._matched[place, selector.pseudo]
             for name, value, important in rule.values:
                 is_outer = rule.is_in_layer is important
@@ -206,7 +213,10 @@ class _Styling:
         places.update(
             place for place, element in self._elements.items() if "var(" in element.etree_element.get("style", "")
         )
-        return {place: self._look(place, self._elements[place]) for place in places if place >= 0}
+        elements = {place: self._elements[place] for place in places if place >= 0}
+        if len({element.etree_element.get("style", "") for element in elements.values()}) > MOST_STYLES:
+            raise OverBudgetError
+        return {place: self._look(place, element) for place, element in elements.items()}
 
     def _look(self, place: int, element: Any) -> Look:  # noqa: ANN401 - cssselect2 is without types
         style = element.etree_element.get("style", "")

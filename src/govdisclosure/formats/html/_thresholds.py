@@ -80,6 +80,13 @@ MOST_STEPS: Final = 150_000
 """How many times a selector is held against an element, walks counted; a page of 1,500 elements in tables needs some
 10,000 with the sheets of most sites."""
 
+MOST_DECLARED: Final = 500_000
+"""Values that rules declare for the elements that they match: ten thousand cells with fifty each; a page of 1,500
+elements in tables has some 10,000."""
+
+MOST_STYLES: Final = 4_096
+"""Styles that elements have each of their own, on a page with style sheets; what a program writes repeats some ten."""
+
 MOST_SELECTORS: Final = 4_000
 """Selectors that are compiled: about a tenth of a millisecond each."""
 

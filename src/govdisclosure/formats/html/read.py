@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, cast
 
 from govdisclosure.errors import MissingDependency, ReadError
@@ -20,13 +20,12 @@ try:
     from govdisclosure.formats.html._own import OwnPage
     from govdisclosure.formats.html._page import Page
     from govdisclosure.formats.html._plain_cells import cut
-    from govdisclosure.formats.html._sheets import StyledPage
-    from govdisclosure.formats.html._sheets import target as target_of
+    from govdisclosure.formats.html._sheets import StyledPage, pages
 except ImportError as _error:
     raise MissingDependency("html", "HTML") from _error
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from govdisclosure.form.blocks import Block
     from govdisclosure.form.clock import Clock
@@ -85,12 +84,12 @@ def _shown(utf8: bytes, limits: Limits, clock: Clock) -> list[Block]:
 
 def _seen(utf8: bytes, limits: Limits, clock: Clock) -> list[Block]:
     rest, runs = cut(utf8) if len(utf8) <= LARGEST_PAGE else (utf8, [])
-    page = _styled(utf8, rest, limits, clock)
+    page = _styled(utf8, rest, limits, clock)()
     if not runs or isinstance(page, StyledPage):
         return _parse(keep_open(utf8), page, clock)
     page.put(runs)
     blocks = _with_places(rest, page, clock)
-    return _parse(keep_open(utf8), _styled(utf8, utf8, limits, clock), clock) if blocks is None else blocks
+    return _parse(keep_open(utf8), _styled(utf8, utf8, limits, clock)(), clock) if blocks is None else blocks
 
 
 def _with_places(rest: bytes, page: Page, clock: Clock) -> list[Block] | None:
@@ -103,9 +102,9 @@ def _with_places(rest: bytes, page: Page, clock: Clock) -> list[Block] | None:
     return blocks if page.has_all_runs else None
 
 
-def _styled(utf8: bytes, rest: bytes, limits: Limits, clock: Clock) -> Page:
-    """Give the target that takes a page apart by its style sheets, which stand in what no plain cell is of."""
-    return target_of(rest, limits, lambda tree: _parse(keep_open(utf8), tree, clock), clock)
+def _styled(utf8: bytes, rest: bytes, limits: Limits, clock: Clock) -> Callable[[], Page]:
+    """Give what makes targets that take a page apart by its style sheets, which stand in what no plain cell is of."""
+    return pages(rest, limits, lambda tree: _parse(keep_open(utf8), tree, clock), clock)
 
 
 def _is_metadata(block: Block) -> bool:
@@ -115,11 +114,13 @@ def _is_metadata(block: Block) -> bool:
 
 def _own_page(utf8: bytes, limits: Limits, clock: Clock) -> OwnPage:
     is_plain = len(_SHEET.findall(utf8)) == utf8.count(_OWN_SHEET)
-    return OwnPage(
-        limits,
-        partial(Page, limits) if is_plain else partial(_styled, utf8, utf8, limits, clock),
-        is_plain=is_plain,
-    )
+    made = cache(partial(_styled, utf8, utf8, limits, clock))
+
+    def page() -> Page:
+        # Each table is taken apart by the same style sheets.
+        return Page(limits) if is_plain else made()()
+
+    return OwnPage(limits, page, is_plain=is_plain)
 
 
 def _parse(utf8: bytes, target: _Target[_Result_co], clock: Clock) -> _Result_co:

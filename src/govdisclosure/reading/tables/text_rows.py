@@ -118,7 +118,7 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
         _doubt_rows_above_lost_labels(rows, cls)
     if rows_end and not own and cls.shape is Shape.ROW and _are_opened_at_times(stated):
         _doubt_places(rows)
-    strange = _beside_other_styles(printed, styles)
+    strange = set(_beside_other_styles(printed, styles))
     _doubt_places(row for pair, row in zip(pairs, rows, strict=True) if pair in strange)
     return rows
 
