@@ -544,6 +544,7 @@ def test_a_report_given_twice_comes_back_twice() -> None:
         ("reports", b'"[""review', b'"x[""review'),
         ("reports", b'"[""review_and_litigation"", ""other_matters""]"', b"3"),
         ("reports", b"\n", b"\nx\n"),
+        ("reports", b'"[""review', b"[" * 100_000 + b'"[""review'),
     ],
 )
 def test_a_damaged_csv_is_one_error(tmp_path: Path, table: str, old: bytes, new: bytes) -> None:
@@ -612,6 +613,16 @@ def test_no_byte_that_is_changed_in_a_parquet_becomes_another_figure(
             assert error.code == "DATA-SET"  # noqa: PT017 - one of two things that may be
 
     assert told == []
+
+
+def test_a_file_that_is_gone_is_no_damage(tmp_path: Path) -> None:
+    """What the system says of it is told as it is."""
+    dataset.write(example(), tmp_path / "out", format="csv")
+    reports = dataset.read(tmp_path / "out")
+    (tmp_path / "out" / "facts.csv").unlink()
+
+    with pytest.raises(FileNotFoundError):
+        list(reports)
 
 
 def test_what_is_no_folder_of_a_data_set_is_refused(tmp_path: Path) -> None:
