@@ -24,7 +24,7 @@ from govdisclosure.reading.labels import (
     table_labels,
     table_of,
 )
-from govdisclosure.vocabulary.fold import REMEMBERED, fold, has_pinyin, key, without_pinyin
+from govdisclosure.vocabulary.fold import fold, has_pinyin, key, without_pinyin
 from govdisclosure.vocabulary.headings import is_other_heading, section_of
 
 if TYPE_CHECKING:
@@ -329,17 +329,6 @@ def test_every_row_of_figures_has_its_own_label() -> None:
         labels = [key(row.labels[-1]) for row in figure_rows(cls) if row.labels]
 
         assert len(set(labels)) == len(labels)
-
-
-def test_what_was_matched_is_kept_within_bounds() -> None:
-    """Documents without end do not fill the memory: what was found is forgotten at times, and found again."""
-    labels = table_labels(ProactiveDisclosure)
-
-    matches = [labels.match(f"其他文件{number}类") for number in range(REMEMBERED + 1)]
-
-    assert set(matches) == {None}
-    assert len(labels.matches) <= REMEMBERED
-    assert labels.match("规章") == Match(0)
 
 
 @pytest.mark.parametrize(

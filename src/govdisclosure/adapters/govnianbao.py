@@ -120,12 +120,14 @@ _EARLIER: Final = _requests(_EARLIER_ROWS, _EARLIER_COLUMNS)
 
 def _subtotals() -> dict[str, tuple[str, ...]]:
     """Give what the form does not have: ``row.column``, each with the parts that it sums up."""
-    groups = {f"{group}_total": [f"{group}_{row}" for row in rows] for group, rows in _GROUPS.items()}
-    sums = {f"{row}.{_ALL_LEGAL}": tuple(f"{row}.{column}" for column in _LEGAL) for row in _ROWS}
-    for total, rows in groups.items():
+    sums: dict[str, tuple[str, ...]] = {}
+    for row in _ROWS:
+        sums[f"{row}.{_ALL_LEGAL}"] = tuple(f"{row}.{column}" for column in _LEGAL)
+    for group, rows in _GROUPS.items():
+        total, parts = f"{group}_total", [f"{group}_{row}" for row in rows]
         for column in _COLUMNS:
-            sums[f"{total}.{column}"] = tuple(f"{row}.{column}" for row in rows)
-        sums[f"{total}.{_ALL_LEGAL}"] = tuple(f"{row}.{column}" for row in rows for column in _LEGAL)
+            sums[f"{total}.{column}"] = tuple(f"{part}.{column}" for part in parts)
+        sums[f"{total}.{_ALL_LEGAL}"] = tuple(f"{part}.{column}" for part in parts for column in _LEGAL)
     return sums
 
 
@@ -285,6 +287,7 @@ def _with_subtotals(values: dict[str, Any]) -> dict[str, JSON]:
     """Give table III with the rows and the column that the form does not have, in the order of the tool."""
     cells = values[_APPLICATIONS]["cells"]
     stated = {f"{row}.{column}": cells[row][column] for row in _ROWS for column in _COLUMNS}
-    stated |= {name: _sum(stated[part] for part in parts) for name, parts in _SUBTOTALS.items()}
+    for name, parts in _SUBTOTALS.items():
+        stated[name] = _sum(stated[part] for part in parts)
     ordered = [f"{row}.{column}" for row in _ALL_ROWS for column in (*_COLUMNS[:-1], _ALL_LEGAL, _COLUMNS[-1])]
     return {_APPLICATIONS: {"cells": nested((name, stated[name]) for name in ordered)}}

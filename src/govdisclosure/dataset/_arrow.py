@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain, islice
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from govdisclosure._version import __version__
@@ -76,7 +77,8 @@ def batch(cls: type, records: Sequence[Record]) -> Any:  # noqa: ANN401 - pyarro
 
 
 def _rows(cls: type, records: Sequence[Record]) -> Any:  # noqa: ANN401 - pyarrow has no types
-    arrays = [pa.array([getattr(record.row, field.name) for record in records], field.type) for field in schema(cls)]
+    rows = [record.row for record in records]
+    arrays = [pa.array(map(attrgetter(field.name), rows), field.type) for field in schema(cls)]
     return pa.record_batch(arrays, schema(cls))
 
 
@@ -90,15 +92,16 @@ def _facts(records: Sequence[Record]) -> Any:  # noqa: ANN401 - pyarrow has no t
 def _from_rows(records: Sequence[Record], tables: Sequence[tuple[int, Figures]]) -> dict[str, Any]:
     """Give what the row of its report says of each fact."""
     whose = pa.array(chain.from_iterable([at] * len(table.values) for at, table in tables), pa.int32())
-    types = {name: schema(Fact).field(name).type for name in SHARED}
-    once = {name: pa.array([getattr(each.row, name) for each in records], types[name]) for name in SHARED}
+    rows = [record.row for record in records]
+    once = {name: pa.array(map(attrgetter(name), rows), schema(Fact).field(name).type) for name in SHARED}
     return {name: values.take(whose) for name, values in once.items()}
 
 
 def _from_form(tables: Sequence[tuple[int, Figures]]) -> dict[str, Any]:
     """Give what the form says of each fact."""
     nothing = pa.array([], pa.string())
-    return {name: pa.concat_arrays([nothing, *(_form(table.cls)[name] for _, table in tables)]) for name in _FORM}
+    forms = [_form(table.cls) for _, table in tables]
+    return {name: pa.concat_arrays([nothing, *map(itemgetter(name), forms)]) for name in _FORM}
 
 
 @cache
@@ -130,10 +133,11 @@ def _from_readings(tables: Sequence[tuple[int, Figures]]) -> dict[str, Any]:
         nothing = pa.nulls(sum(len(table.values) for _, table in tables), pa.string())
         return dict.fromkeys(_OF_READING, nothing)
     told = list(chain.from_iterable(map(table.told.get, range(len(table.values))) for _, table in tables))
-    return {
-        name: pa.array([each and getattr(each, attribute) for each in told], pa.string())
-        for name, attribute in _OF_READING.items()
-    }
+    columns: dict[str, Any] = {}
+    for name, attribute in _OF_READING.items():
+        values = [each and getattr(each, attribute) for each in told]
+        columns[name] = pa.array(values, pa.string())
+    return columns
 
 
 def figures(source: Any) -> Iterator[Figure]:  # noqa: ANN401 - of whatever library

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final, cast
 
 from govdisclosure.form.stand_ins import STAND_INS
 from govdisclosure.model.declare import Declaration, Kind
 from govdisclosure.model.values import MAX_DIGITS, NA, UNITS, Amount, CellValue, plain
-from govdisclosure.vocabulary.fold import REMEMBERED, fold, fold_figure
+from govdisclosure.vocabulary.fold import fold, fold_figure
+from govdisclosure.vocabulary.memory import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -55,7 +55,7 @@ def is_blank(text: str) -> bool:
     return not text or (not text[0].isalnum() and not fold(text))
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def is_figure(text: str) -> bool:
     """Tell whether a printed cell holds something that the form allows in some cell: a figure, or "/" in its forms."""
     if len(text) > _LONGEST:

@@ -8,7 +8,8 @@ from typing import Final
 
 from govdisclosure.form.blocks import BETWEEN_CELLS
 from govdisclosure.form.thresholds import LONGEST_FRAMED_TITLE, LONGEST_TITLE, SHORTEST_NAME
-from govdisclosure.vocabulary.fold import REMEMBERED, fold, fold_aligned
+from govdisclosure.vocabulary.fold import fold, fold_aligned
+from govdisclosure.vocabulary.memory import remembered
 from govdisclosure.vocabulary.years import YEAR, year_of
 
 # 政府信息公开, 政务公开, 信息公开, 政府信息与政务公开
@@ -83,7 +84,7 @@ def is_title(text: str) -> bool:
 
 
 # The steps of a reading ask it of the same lines.
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def _is_title_in_length(text: str) -> bool:
     if not _REPORT.search(fold(without_suffix(text))):
         return False

@@ -14,15 +14,14 @@ class Limits:
     The bounds within which a source is read; beyond one of them it is refused, with the name of the bound.
 
     The form has some 600 lines and 300 cells; the bounds leave room for pages around it. A document just within them
-    is read in five seconds, whatever it holds.
+    is read in some seconds, whatever it holds.
 
     Args:
         max_bytes: Size of the file.
         max_unpacked_bytes: Size of what a zip file (Word, Excel) unpacks to.
         max_lines: Lines or paragraphs.
         max_bars: Bars between the cells of a text.
-        max_cells: Cells of tables, spans written out; of a web page also rows and cells together, as its source has
-            them.
+        max_cells: Cells of tables, spans written out; of a web page also its cells and rows, as its source has them.
         max_depth: Levels of elements in each other.
         max_pages: Pages of a PDF.
         max_marks: Characters and pieces of lines drawn on the pages of a PDF.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from functools import lru_cache
+from collections.abc import Callable
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -23,7 +23,8 @@ from govdisclosure.form.thresholds import (
 from govdisclosure.model.editions import edition_of, table_class
 from govdisclosure.model.report import TABLES
 from govdisclosure.model.structure import Shape, blocks, cache
-from govdisclosure.vocabulary.fold import REMEMBERED, fold_characters, header_key, key
+from govdisclosure.vocabulary.fold import fold_characters, header_key, key
+from govdisclosure.vocabulary.memory import remembered
 from govdisclosure.vocabulary.spellings import LABELS, official_column_head
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class TableLabels:
         rows: Key of the innermost label of each row of figures, and the number of the row.
         others: Keys of all other labels.
         compounds: Keys of labels of rows with the labels that reach over them, and the number of the row.
-        matches: What each text so far is a label of.
+        match: Recognises a label; gives None for what is no label of this table.
         letters: The letters of each label of a row and of the others.
         beginnings: What the labels begin with, in every length.
     """
@@ -72,9 +73,9 @@ class TableLabels:
     rows: dict[str, int]
     others: frozenset[str]
     compounds: dict[str, int]
-    matches: dict[str, Match | None] = field(factory=dict, eq=False, repr=False)
     letters: dict[str, frozenset[str]] = field(init=False, eq=False, repr=False)
     beginnings: frozenset[str] = field(init=False, eq=False, repr=False)
+    match: Callable[[str], Match | None] = field(init=False, eq=False, repr=False)
 
     @letters.default
     def _letters_of_labels(self) -> dict[str, frozenset[str]]:
@@ -85,18 +86,14 @@ class TableLabels:
         labels = (*self.rows, *self.compounds, *self.others)
         return frozenset(label[:length] for label in labels for length in range(len(label) + 1))
 
+    @match.default
+    def _remembered_match(self) -> Callable[[str], Match | None]:
+        return remembered(self._match)
+
     @property
     def row_keys(self) -> frozenset[str]:
         """The keys of all labels of rows, with those that reach over them or without."""
         return frozenset((*self.rows, *self.compounds))
-
-    def match(self, text: str) -> Match | None:
-        """Recognise a label; None for what is no label of this table."""
-        if text not in self.matches:
-            if len(self.matches) >= REMEMBERED:
-                self.matches.clear()
-            self.matches[text] = self._match(text)
-        return self.matches[text]
 
     def _match(self, text: str) -> Match | None:
         label = self.resembled(text)
@@ -249,7 +246,7 @@ def is_glued(text: str) -> bool:
     return text[-1:] in _GLUABLE and any(labels.unglued(text) for labels in _all_labels())
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def label_key(text: str) -> str:
     """Give the key of a text, of a label with figures glued to it that of the label."""
     words = key(text)
@@ -343,7 +340,7 @@ def editions_printed(section: str, texts: Iterable[str], year: int | None = None
     return [cls for cls in ranked if likeness[cls] >= likeness[ranked[0]] - NEARLY_AS_LIKELY]
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def _resembled(section: str, text: str) -> str:
     """Give the key of the label of a section's table, in any edition, that a text is most like; nothing for none."""
     return _labels_of(section).resembled(text) or ""

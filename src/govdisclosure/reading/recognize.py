@@ -39,6 +39,7 @@ from govdisclosure.reading.own import (
     take_first_as_title,
     take_signature,
 )
+from govdisclosure.vocabulary.memory import forget
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -124,6 +125,9 @@ def recognize(
 
 
 def _reading(draft: _Draft, steps: Iterable[Callable[[_Draft], None]], clock: Clock | None) -> Reading:
-    for step in steps if clock is None else clock.between(steps):
-        step(draft)
+    try:
+        for step in steps if clock is None else clock.between(steps):
+            step(draft)
+    finally:
+        forget()
     return Reading(draft.report, draft.notes, draft.rows)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from govdisclosure.vocabulary._script import SIMPLIFIED, TRADITIONAL
+from govdisclosure.vocabulary.memory import remembered
 
 _INVISIBLE: Final = "\u00ad\u180e\u200b\u200c\u200d\u2060\ufeff"
 _WIDTHS: Final = {0xFF01 + place: 0x21 + place for place in range(94)}
@@ -25,8 +26,6 @@ _SYLLABLE: Final = (
 # Quicker to look for, since a text has few brackets before a letter of the Latin alphabet.
 _OPENING: Final = re.compile(r"\(\s*[a-zà-ǜ]")
 _LINE: Final = 100
-REMEMBERED: Final = 65_536
-"""Texts that are remembered: all that a document within its bounds has, each of which is asked about many times."""
 _PINYIN: Final = re.compile(rf"(?<=[㐀-鿿豈-﫿])(?:\s*[(（]\s*{_SYLLABLE}\s*[)）])+")
 
 
@@ -40,7 +39,7 @@ def _folded(text: str) -> str:
 
 
 # A line is asked about several times: whether it is a title, a heading, a label.
-_fold_line: Final = lru_cache(maxsize=REMEMBERED)(_folded)
+_fold_line: Final = remembered(_folded)
 
 
 def fold_characters(text: str) -> str:
@@ -56,7 +55,7 @@ def _folded_characters(text: str) -> str:
 
 
 # As above: whether it names a day, or has lost characters.
-_characters_of_line: Final = lru_cache(maxsize=REMEMBERED)(_folded_characters)
+_characters_of_line: Final = remembered(_folded_characters)
 
 
 def _simplified(text: str) -> str:
@@ -82,13 +81,13 @@ def fold_aligned(text: str) -> tuple[str, list[int]]:
     return "".join(folded for _, folded in pieces), [place for place, _ in pieces]
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def key(text: str) -> str:
     """Fold a label, its punctuation as well: ``１．属於國家秘密`` and ``1.属于国家秘密`` have one key."""
     return _MARKS.sub("", fold(text))
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def header_key(header: str) -> str:
     """Give the key of a header without the remarks in it: 规章(县级无此项)."""
     return key(_REMARK.sub("", fold(header)))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.model.report import TABLES
 from govdisclosure.model.structure import nodes
-from govdisclosure.vocabulary.fold import REMEMBERED, header_key, key
+from govdisclosure.vocabulary.fold import header_key, key
+from govdisclosure.vocabulary.memory import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -110,7 +111,7 @@ def _heads_in_words() -> dict[str, frozenset[str]]:
     return {head: _words(head) for head in _parted(_WORDS_OF_HEADS)}
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def official_column_head(head: str) -> str:
     """
     Give the official head of a column that another one means; what means none, or could mean two, stays as it is.

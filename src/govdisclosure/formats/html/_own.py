@@ -64,8 +64,6 @@ class OwnPage:
         # Depth of the element that is read, of a paragraph or table in it, and in it of what is left out; else 0.
         self._body = self._unit = self._aside = 0
         self._is_styled = self._in_cell = False
-        # Whether there is more than our writer makes: nothing more is taken from such a page.
-        self._is_of_others = False
         self._kept = 0
         self._events: list[Event] = []
         self.data: Callable[[str], None] = self._events.append
@@ -133,6 +131,11 @@ class OwnPage:
         values = _values(self._named)
         return [MetadataBlock(values), *self._blocks] if MARK in values else None
 
+    @property
+    def _is_of_others(self) -> bool:
+        """Whether there is more than our writer makes: nothing more is taken from such a page."""
+        return self._tables > len(TABLES) or len(self._frames) > _MOST_FRAMES
+
     def _may_stand_aside(self, attributes: Mapping[str, str]) -> bool:
         """Tell whether what is not of the report may be left out here; in a cell, that is only a remark."""
         # <span class="tip" data-part>, shown beside a figure
@@ -150,7 +153,6 @@ class OwnPage:
             self._finish_loose()
         self._frames.append((tag, attributes))
         self._marked.append(has_style(attributes))
-        self._is_of_others |= len(self._frames) > _MOST_FRAMES
 
     def _finish_loose(self) -> None:
         """Take text that stands in no element of its own for a paragraph."""
@@ -161,7 +163,6 @@ class OwnPage:
     def _finish_unit(self) -> None:
         tag = self._events[0][0]
         self._tables += tag == "table"
-        self._is_of_others |= self._tables > len(TABLES)
         if self._is_of_others:
             return
         own = None if any(self._marked) or self._is_styled else self._own(tag)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 import re
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -20,7 +19,8 @@ from govdisclosure.form.thresholds import (
 )
 from govdisclosure.reading.labels import all_keys, is_row_key, plain_keys
 from govdisclosure.reading.official import OfficialTable
-from govdisclosure.vocabulary.fold import REMEMBERED, fold_characters, header_key, key
+from govdisclosure.vocabulary.fold import fold_characters, header_key, key
+from govdisclosure.vocabulary.memory import remembered
 from govdisclosure.vocabulary.spellings import is_row_in_words, official_column_head
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def _is_damaged(text: str) -> bool:
     return len(text) <= MOST_LETTERS and _lacks_of_heading(key(text).lstrip(_NUMERALS))
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def _lacks_of_heading(words: str) -> bool:
     """Tell whether words are those of a heading that lack letters, and not just some of them."""
     for heading, in_words in _IN_WORDS.items():
@@ -161,7 +161,7 @@ def _unknown(blocks: Iterable[Paragraph | Grid]) -> dict[str, str]:
     return unknown
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def _lacks(words: str) -> _Loss | str | None:
     """Tell what the key of a cell lacks of a label: letters inside, or these at its end; None if it is no label."""
     if any(words in label for label in all_keys()):
