@@ -45,9 +45,14 @@ def faulty(random: Random, sample: Sample, number: int) -> tuple[Sample, dict[st
     """Put faults into some cells for sure, and give what stood there."""
     sure = [path for path, figure in sample.figures.items() if isinstance(figure, int) and path not in sample.noted]
     truth = {path: sample.count(path) for path in random.sample(sure, number)}
-    wrong = {path: random.choice(list(FAULTS.values()))(figure) for path, figure in truth.items()}
-    assume(all(wrong[path] != figure for path, figure in truth.items()))
+    wrong = {path: random.choice(_faults_of(figure)) for path, figure in truth.items()}
     return sample.with_figures(wrong), truth
+
+
+def _faults_of(figure: int) -> list[int]:
+    """Give what a figure can become by mistake: twice nought is nought still."""
+    mistaken = [mistake(figure) for mistake in FAULTS.values()]
+    return [each for each in mistaken if each != figure]
 
 
 def put(sample: Sample, repair: Repair) -> Sample:
