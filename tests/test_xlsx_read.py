@@ -277,6 +277,7 @@ def test_a_damaged_file_is_an_error(content: bytes, code: str) -> None:
     [
         (OWN, formats.Limits(max_unpacked_bytes=1_000)),
         (OWN, formats.Limits(max_cells=100)),
+        (OWN, formats.Limits(max_cells=1)),
         (OWN, formats.Limits(max_lines=10)),
         (OWN, formats.Limits(max_depth=2)),
         (
