@@ -9,6 +9,7 @@ from attrs import Factory, frozen
 
 from govdisclosure.arithmetic.figures import Figures
 from govdisclosure.arithmetic.judgement import Judgement
+from govdisclosure.checks._wording import Wording
 from govdisclosure.claims import Claims, claims
 from govdisclosure.model.notes import Note, Reading
 from govdisclosure.model.profile import Profile
@@ -67,3 +68,8 @@ class Case:
     def judgement(self) -> Judgement:
         """What the figures say of the identities of the tables, and of blanks."""
         return Judgement(self.figures)
+
+    @cached_property
+    def wording(self) -> Wording:
+        """What messages call the cells and paragraphs of the report."""
+        return Wording(self.report)

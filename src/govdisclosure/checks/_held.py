@@ -14,7 +14,6 @@ from govdisclosure.model.values import NA
 
 if TYPE_CHECKING:
     from govdisclosure.model.report import AnnualReport
-    from govdisclosure.model.values import JSON
 
 _NUMBERS: Final = {"proactive_disclosure": "表二", "requests": "表三", "review_and_litigation": "表四"}
 # Paths such as other_sections[0].paragraphs[2] and requests.notes[1].
@@ -47,7 +46,7 @@ def _section(report: AnnualReport, path: str) -> str:
     return label_of(report, path) if other is None else report.other_sections[int(other["index"])].heading
 
 
-def held(report: AnnualReport, names: list[str], figure: JSON, *, at_most: bool = False) -> Message:
+def held(report: AnnualReport, names: tuple[str, ...], figure: str, *, at_most: bool = False) -> Message:
     """
     Say what a cell holds, or what some cells and groups of cells come to.
 
@@ -66,7 +65,7 @@ def held(report: AnnualReport, names: list[str], figure: JSON, *, at_most: bool 
     return _message(_Held.AT_MOST(phrase) if at_most else phrase)
 
 
-def _kind(report: AnnualReport, table: str, names: list[str]) -> _Held:
+def _kind(report: AnnualReport, table: str, names: tuple[str, ...]) -> _Held:
     known = cell_names(type(getattr(report, table)))
     if len(names) > 1:
         return _Held.SUM
@@ -76,7 +75,7 @@ def _kind(report: AnnualReport, table: str, names: list[str]) -> _Held:
     return _Held.BLANK if value is None else _Held.NOT_APPLICABLE if value is NA else _Held.STATED
 
 
-def _labels(report: AnnualReport, table: str, names: list[str]) -> str:
+def _labels(report: AnnualReport, table: str, names: tuple[str, ...]) -> str:
     """Join the labels of cells and groups; what they stand in is named once if it is the same for all."""
     known = cell_names(type(getattr(report, table)))
     own = []

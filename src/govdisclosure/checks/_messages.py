@@ -9,16 +9,14 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from govdisclosure.checks._held import held, where
 from govdisclosure.errors import UsageError
 from govdisclosure.model.message import Message
-from govdisclosure.model.naming import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from govdisclosure.checks._wording import Wording
     from govdisclosure.model.findings import Finding
-    from govdisclosure.model.report import AnnualReport
 
 LAW_OF_THE_FORM: Final = "国办公开办函〔2019〕60号、〔2021〕30号"
 
@@ -114,7 +112,7 @@ def _names_in(template: str) -> Iterator[str]:
             raise ValueError(f"unknown conversion {conversion!r}")
 
 
-def message(report: AnnualReport, finding: Finding, templates: Message) -> Message:
+def message(wording: Wording, finding: Finding, templates: Message) -> Message:
     """
     Render the words of a finding.
 
@@ -131,28 +129,28 @@ def message(report: AnnualReport, finding: Finding, templates: Message) -> Messa
     values = {
         **finding.details,
         "path": path,
-        "label": name_of(report, path),
+        "label": wording.name(path),
         "paths": finding.paths,
         "n": len(finding.paths),
         "expected": finding.expected,
         "actual": finding.actual,
         "quote": finding.quote and finding.quote.text,
     }
-    chinese = _Filler("空白", "只能是 ", lambda cell: name_of(report, cell), _join_zh, _days_zh)
+    chinese = _Filler("空白", "只能是 ", wording.name, _join_zh, _days_zh)
     english = _Filler("blank", " must be ", str, _join_en, _days_en)
-    told = _told(report, finding, _fields_of(templates) - values.keys())
+    told = _told(wording, finding, _fields_of(templates) - values.keys())
     return Message(
         zh=chinese.vformat(templates.zh, (), values | {name: words.zh for name, words in told.items()}),
         en=english.vformat(templates.en, (), values | {name: words.en for name, words in told.items()}),
     )
 
 
-def _told(report: AnnualReport, finding: Finding, names: AbstractSet[str]) -> Mapping[str, Message]:
+def _told(wording: Wording, finding: Finding, names: AbstractSet[str]) -> Mapping[str, Message]:
     """Say where the quoted words stand, and what they are held against, if templates ask for it by these names."""
     told: dict[str, Message] = {}
     if "where" in names and finding.quote is not None:
-        told["where"] = where(report, finding.quote.path)
+        told["where"] = wording.where(finding.quote.path)
     if "held" in names:
-        cells = cast("list[str]", finding.details["cells"])
-        told["held"] = held(report, cells, finding.expected, at_most="at_most" in finding.details)
+        cells = tuple(cast("list[str]", finding.details["cells"]))
+        told["held"] = wording.held(cells, str(finding.expected), at_most="at_most" in finding.details)
     return told

@@ -19,6 +19,7 @@ from govdisclosure.model.findings import Finding, Severity
 from govdisclosure.model.message import Message
 
 if TYPE_CHECKING:
+    from govdisclosure.checks._wording import Wording
     from govdisclosure.model.notes import Reading
     from govdisclosure.model.report import AnnualReport
 
@@ -79,15 +80,15 @@ class Rule:
     def findings(self, case: Case) -> Iterator[Finding]:
         """Yield the findings of a case, of which other rules have asked the same."""
         for finding in findings_of(self.function, self._taken, case):
-            yield self._complete(case.report, finding)
+            yield self._complete(case.wording, finding)
 
-    def _complete(self, report: AnnualReport, finding: Finding) -> Finding:
+    def _complete(self, wording: Wording, finding: Finding) -> Finding:
         severity = finding.severity if finding.severity in self.also else self.severity
         templates = self.also.get(severity, Message(self.zh, self.en))
         if finding.message != Message():
             templates = finding.message
         try:
-            words = message(report, finding, templates)
+            words = message(wording, finding, templates)
         except (LookupError, AttributeError) as error:
             raise UsageError(f"{self.code}: no value for {error} of its message") from error
         except (ValueError, TypeError) as error:
