@@ -470,3 +470,40 @@ def test_messages_say_where_the_words_stand() -> None:
             "三、收到和处理政府信息公开申请情况, note 1 to the table",
         ),
     ]
+
+
+def test_more_findings_than_anybody_reads_are_not_told() -> None:
+    """A thousand of a kind are told, however many right figures stand between them; the next one ends them."""
+    report = build_report(
+        overview=["收到申请12件。" * 1_500, "收到申请14件。" * 999, "收到申请15件。收到申请16件。" * 9]
+    )
+
+    findings = check(report, select="TEXT-RECEIVED")
+
+    (last,) = (each for each in findings if "told" in each.details)
+    assert sorted(str(each.actual) for each in findings) == ["14"] * 999 + ["15", "16"]
+    assert (last.actual, last.details["told"], last.paths) == (16, 1_000, (f"{T3}.newly_received",))
+    assert last.message == Message(
+        "一、总体情况第3段写“收到申请16件”，问题相同；这样的问题已提示 1000 处，其余的不再查找、提示。",
+        "一、总体情况, paragraph 3 says “收到申请16件”, which is as wrong; 1000 such findings are told, and no more "
+        "are looked for",
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("TEXT-FEES", "行政事业性收费3万元。"),
+        ("FEE-AMOUNT", "信息处理费15元。"),
+        ("YOY-TEXT", "收到申请较上年增加90件。"),
+    ],
+)
+def test_so_it_is_with_every_rule_that_quotes_the_narrative(code: str, words: str) -> None:
+    """Amounts, fees and what is said of two years; a thousand themselves are told as they are."""
+    previous = build_report(year=2023)
+
+    for number, beyond in ((1_000, 0), (1_002, 1)):
+        report = build_report(year=2024, overview=[words * number])
+        findings = check(report, select=code, previous=previous)
+        assert [each.code for each in findings] == [code] * (1_000 + beyond)
+        assert sum("told" in each.details for each in findings) == beyond

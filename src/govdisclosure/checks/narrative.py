@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from govdisclosure.checks._quoting import quoting
 from govdisclosure.checks._rules import rule
 from govdisclosure.claims import What
 from govdisclosure.model.findings import Finding, Quote, Severity
@@ -91,6 +92,7 @@ _ENDING: Final = ("办结", "辦結", "答复", "答復", "答覆", "办毕", "�
 def _against_tables(code: str, what: str, english: str, *claimed: What) -> Rule:
     """Make the rule that holds claims of some kinds against the tables."""
 
+    @quoting
     def check(claims: Claims, figures: Figures) -> Iterator[Finding]:
         for claim in claims.of(*claimed):
             if _is_comparable(claim):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from govdisclosure.checks._quoting import quoting
 from govdisclosure.checks._rules import rule
 from govdisclosure.checks._statements import Pair, Truth, computed, in_words, truth, written
 from govdisclosure.checks.narrative import READINGS, readings_of
@@ -65,6 +66,7 @@ class _Misfit(NamedTuple):
         ),
     ),
 )
+@quoting
 def said_of_both_years(report: AnnualReport, previous: tuple[AnnualReport, ...], figures: Figures) -> Iterator[Finding]:
     """What the narrative says of this year's figures beside last year's fits the tables of both years."""
     last = LastYear.of(report, previous)
