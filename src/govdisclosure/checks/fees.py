@@ -9,7 +9,6 @@ from attrs import frozen
 
 from govdisclosure.checks._fees import TEN_THOUSAND, FeeAmount, fee_amounts
 from govdisclosure.checks._narratives import Paragraph, folded_text, paragraphs
-from govdisclosure.checks._quoting import quoting
 from govdisclosure.checks._rules import rule
 from govdisclosure.claims import folded
 from govdisclosure.model.cells import get
@@ -90,7 +89,6 @@ def missing_fee_statement(report: AnnualReport) -> Iterator[Finding]:
         ),
     ),
 )
-@quoting
 def odd_fee_amounts(report: AnnualReport) -> Iterator[Finding]:
     """A stated fee for the processing of information is a multiple of 10 yuan."""
     for stated in _stated(report):

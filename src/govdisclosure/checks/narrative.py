@@ -5,9 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.checks._quoting import quoting
 from govdisclosure.checks._rules import rule
-from govdisclosure.claims import What
+from govdisclosure.claims import LONGEST, What
 from govdisclosure.model.findings import Finding, Quote, Severity
 from govdisclosure.model.message import Message
 from govdisclosure.model.values import plain
@@ -92,11 +91,13 @@ _ENDING: Final = ("办结", "辦結", "答复", "答復", "答覆", "办毕", "�
 def _against_tables(code: str, what: str, english: str, *claimed: What) -> Rule:
     """Make the rule that holds claims of some kinds against the tables."""
 
-    @quoting
     def check(claims: Claims, figures: Figures) -> Iterator[Finding]:
         for claim in claims.of(*claimed):
             if _is_comparable(claim):
                 yield from _contradiction(claim, figures)
+        # Said once, not by each of the rules.
+        if What.RECEIVED in claimed:
+            yield from not_compared(claims)
 
     check.__doc__ = f"What the narrative says of {english} fits the tables in at least one reading of its words."
     return rule(
@@ -117,6 +118,18 @@ def _against_tables(code: str, what: str, english: str, *claimed: What) -> Rule:
             ),
         ),
     )(check)
+
+
+_UNREAD: Final = Message(
+    "正文过长，只核对了前 {read} 字，{label}未核对完，其后的未核对。",
+    "the narrative is too long: only its first {read} characters are compared, up to somewhere in {path}",
+)
+
+
+def not_compared(claims: Claims) -> Iterator[Finding]:
+    """Yield a finding that says from where on the narrative is not compared, if it is too long for that."""
+    if claims.unread is not None:
+        yield Finding(claims.unread, details={"read": LONGEST}, message=_UNREAD)
 
 
 def _is_comparable(claim: Claim) -> bool:

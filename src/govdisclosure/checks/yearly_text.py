@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from govdisclosure.checks._quoting import quoting
 from govdisclosure.checks._rules import rule
 from govdisclosure.checks._statements import Pair, Truth, computed, in_words, truth, written
-from govdisclosure.checks.narrative import READINGS, readings_of
+from govdisclosure.checks.narrative import READINGS, not_compared, readings_of
 from govdisclosure.checks.predecessors import LastYear
 from govdisclosure.claims.yearly import yearly_claims
 from govdisclosure.model.findings import Finding, Quote, Severity
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from govdisclosure.arithmetic.figures import Figures
+    from govdisclosure.claims import Claims
     from govdisclosure.claims.yearly import Statement, YearlyClaim
     from govdisclosure.model.report import AnnualReport
     from govdisclosure.model.values import JSON
@@ -66,14 +66,16 @@ class _Misfit(NamedTuple):
         ),
     ),
 )
-@quoting
-def said_of_both_years(report: AnnualReport, previous: tuple[AnnualReport, ...], figures: Figures) -> Iterator[Finding]:
+def said_of_both_years(
+    report: AnnualReport, previous: tuple[AnnualReport, ...], figures: Figures, claims: Claims
+) -> Iterator[Finding]:
     """What the narrative says of this year's figures beside last year's fits the tables of both years."""
     last = LastYear.of(report, previous)
     if last is None:
         return
     for claim in yearly_claims(report):
         yield from _contradiction(claim, report, figures, last)
+    yield from not_compared(claims)
 
 
 def _contradiction(claim: YearlyClaim, report: AnnualReport, figures: Figures, last: LastYear) -> Iterator[Finding]:

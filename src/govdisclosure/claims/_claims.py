@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, overload
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from govdisclosure.claims._claim import Claim
 
@@ -24,9 +24,12 @@ class Claims(Sequence[Claim]):
 
     Args:
         items: The claims.
+        unread: The path of the paragraph in which the reading ended, since the narrative is too long; None if all of
+            it was read.
     """
 
     items: tuple[Claim, ...] = field(converter=_as_claims)
+    unread: str | None = None
 
     @overload
     def __getitem__(self, index: int) -> Claim: ...
@@ -34,7 +37,7 @@ class Claims(Sequence[Claim]):
     def __getitem__(self, index: slice) -> Claims: ...
     def __getitem__(self, index: int | slice) -> Claim | Claims:
         """Give one claim, or some of them as claims."""
-        return Claims(self.items[index]) if isinstance(index, slice) else self.items[index]
+        return evolve(self, items=self.items[index]) if isinstance(index, slice) else self.items[index]
 
     def __len__(self) -> int:
         return len(self.items)
@@ -44,4 +47,4 @@ class Claims(Sequence[Claim]):
 
     def of(self, *whats: What) -> Claims:
         """Give the claims that are about one of these, as their words are first understood."""
-        return Claims(claim for claim in self.items if claim.what in whats)
+        return evolve(self, items=(claim for claim in self.items if claim.what in whats))

@@ -11,11 +11,9 @@ from govdisclosure.claims._folded import folded
 from govdisclosure.claims._grammar import Grammar
 from govdisclosure.claims._lexicon import stated_until
 from govdisclosure.claims._mind import Mind
-from govdisclosure.model.report import TABLES
+from govdisclosure.claims._narrative import narrative
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from govdisclosure.claims._draft import Draft
     from govdisclosure.claims._folded import Folded
     from govdisclosure.model.report import AnnualReport
@@ -28,17 +26,19 @@ def claims(report: AnnualReport) -> Claims:
     """
     Give the claims of every paragraph of a report: preamble, narratives, notes beside tables, and other sections.
 
-    A short paragraph that is a heading tells what the paragraph below it goes on about.
+    A short paragraph that is a heading tells what the paragraph below it goes on about. Of a narrative beyond all
+    measure the first 100,000 characters are read; ``Claims.unread`` tells where that ends.
     """
     agency = None if report.agency is None else report.agency.name
     every: list[Claim] = []
-    for section, prefix, paragraphs in texts(report):
+    parts, unread = narrative(report)
+    for section, path, paragraphs in parts:
         domain = DOMAINS.get(section)
         for index, text in enumerate(paragraphs):
-            read = _read(text, f"{prefix}[{index}]", report.year, agency, domain)
+            read = _read(text, f"{path}[{index}]", report.year, agency, domain)
             every += read.claims
             domain = read.domain if is_heading(text) else DOMAINS.get(section)
-    return Claims(every)
+    return Claims(every, unread)
 
 
 def claims_in(text: str, *, path: str = "", year: int | None = None, agency: str | None = None) -> list[Claim]:
@@ -97,15 +97,3 @@ def _value(draft: Draft) -> int | Decimal:
 def is_heading(text: str) -> bool:
     """Tell whether a paragraph is a heading, by its length and its end."""
     return len(text) <= _HEADING and not text.endswith(("。", "；", ";", "，", ",", "."))
-
-
-def texts(report: AnnualReport) -> Iterator[tuple[str, str, list[str]]]:
-    """Yield each section with text: its name, the path that its paragraphs have, and these."""
-    yield "preamble", "preamble", report.preamble
-    for section in ("overview", *TABLES, "problems_and_improvements", "other_matters"):
-        held = getattr(report, section)
-        if held is not None:
-            notes = section in TABLES
-            yield section, f"{section}.notes" if notes else section, held.notes if notes else held
-    for index, other in enumerate(report.other_sections):
-        yield "other_sections", f"other_sections[{index}].paragraphs", other.paragraphs

@@ -14,7 +14,8 @@ from govdisclosure.claims._claim import What
 from govdisclosure.claims._folded import folded
 from govdisclosure.claims._grammar import Grammar
 from govdisclosure.claims._mind import Mind
-from govdisclosure.claims._report import DOMAINS, is_heading, texts
+from govdisclosure.claims._narrative import narrative
+from govdisclosure.claims._report import DOMAINS, is_heading
 from govdisclosure.claims._statement import Form, Statement
 from govdisclosure.claims._subjects import Reader
 from govdisclosure.vocabulary.yearly import SIGNS
@@ -50,12 +51,12 @@ class YearlyClaim:
 
 
 def yearly_claims(report: AnnualReport) -> Iterator[YearlyClaim]:
-    """Yield the year-on-year claims of every paragraph of a report, in their order."""
+    """Yield the year-on-year claims of every paragraph that is read of a report, in their order."""
     agency = None if report.agency is None else report.agency.name
-    for section, prefix, paragraphs in texts(report):
+    for section, above, paragraphs in narrative(report).parts:
         domain = DOMAINS.get(section)
         for index, text in enumerate(paragraphs):
-            yield from _claims(text, f"{prefix}[{index}]", report.year, agency, domain)
+            yield from _claims(text, f"{above}[{index}]", report.year, agency, domain)
             domain = _domain_of(text, report.year, agency) if is_heading(text) else DOMAINS.get(section)
 
 

@@ -1,0 +1,68 @@
+"""The narrative of a report, as far as claims are looked for in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from govdisclosure.model.report import TABLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govdisclosure.model.report import AnnualReport
+
+LONGEST: Final = 100_000
+"""Characters that are read: a long report has some 20,000; a megabyte that claims something everywhere takes 5 s."""
+
+
+class Part(NamedTuple):
+    """
+    Paragraphs that follow on each other.
+
+    Args:
+        section: Where they stand, such as ``requests``.
+        path: The path above them, such as ``requests.notes``.
+        paragraphs: Their text.
+    """
+
+    section: str
+    path: str
+    paragraphs: list[str]
+
+
+class Narrative(NamedTuple):
+    """
+    What is read of a narrative.
+
+    Args:
+        parts: Preamble, narrative sections, notes beside tables, and other sections.
+        unread: The path of the paragraph in which the reading ends; None if all is read.
+    """
+
+    parts: list[Part]
+    unread: str | None
+
+
+def narrative(report: AnnualReport) -> Narrative:
+    """Give the first characters of the narrative of a report, by parts."""
+    read, room = list[Part](), LONGEST
+    for part in _parts(report):
+        begun = Part(part.section, part.path, [])
+        read.append(begun)
+        for index, text in enumerate(part.paragraphs):
+            begun.paragraphs.append(text[:room])
+            room -= len(text)
+            if room < 0:
+                return Narrative(read, f"{part.path}[{index}]")
+    return Narrative(read, None)
+
+
+def _parts(report: AnnualReport) -> Iterator[Part]:
+    yield Part("preamble", "preamble", report.preamble)
+    for section in ("overview", *TABLES, "problems_and_improvements", "other_matters"):
+        held = getattr(report, section)
+        if held is not None:
+            notes = section in TABLES
+            yield Part(section, f"{section}.notes" if notes else section, held.notes if notes else held)
+    for index, other in enumerate(report.other_sections):
+        yield Part("other_sections", f"other_sections[{index}].paragraphs", other.paragraphs)
