@@ -206,3 +206,20 @@ def test_an_unpaid_fee_can_have_had_its_notice_last_year() -> None:
 def test_a_report_without_section_six_owes_no_statement_there() -> None:
     """SECTION-MISSING says what it lacks."""
     assert list(check(build_report(other_matters=None), select="FEE")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("2020年收取信息处理费200元，2021年未收取信息处理费。", []),
+        ("2019年、2020年分别收取信息处理费100元、200元，2021年未收取。", []),
+        ("与上年相比2021年收取的信息处理费增加20元。", []),
+        ("2021年收取信息处理费200元。", ["FEE-TABLE"]),
+        ("2020年未收取信息处理费，2021年收取200元。", ["FEE-TABLE"]),
+    ],
+)
+def test_a_fee_of_another_year_is_not_held_against_the_table(text: str, due: list[str]) -> None:
+    """The table states what the report year brought in."""
+    report = build_report(year=2021, other_matters=[text], cells={"proactive_disclosure.fees.amount": Decimal(0)})
+
+    assert [each.code for each in check(report, select="FEE-TABLE")] == due

@@ -626,3 +626,128 @@ def test_a_result_of_all_cases_needs_no_number(text: str, due: list[tuple[str, i
 def test_figures_of_a_sentence_are_read_with_each_other(text: str, due: str) -> None:
     """Which of them is a part, which a total, and what is counted in what: each for one reason alone."""
     assert labels(text, year=2024, agency="示例县水利局") == due.split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "属于行政执法案卷不予公开2件。",
+        "因属于内部事务信息不予公开4件，属于第三方权益3件，属于执法案卷2件，行政查询1件。",
+        "依据《条例》第十五条不予公开3件。",
+        "因需另行制作无法提供3件。",
+        "重复申请不予处理2件。",
+        "信访举报投诉类申请不予处理3件。",
+        "主动公开范围内予以公开12件，依申请提供29件。",
+        "未收到企业提出的政府信息公开申请。",
+        "未收到法人提出的申请。",
+        "未收到科研机构、社会公益组织提出的政府信息公开申请。",
+        "未收到自然人以外的申请。",
+        "未收到涉密信息公开申请。",
+        "未发现应公开未公开的行政许可和行政处罚信息。",
+        "未发现违规行政许可、行政处罚行为。",
+        "未发生违法实施行政强制的情形。",
+        "全年未发生行政强制执行错误案件。",
+        "不存在无故不予公开的情形。",
+        "不存在不予公开理由不充分的问题。",
+        "未发生无法定依据不予公开的情况。",
+        "无部分公开不当的问题。",
+        "未发现违法制定规范性文件的情形。",
+        "未出台涉企规范性文件。",
+        "未制定涉及市场主体的规范性文件。",
+        "未出台与上位法抵触的规范性文件。",
+        "未收到要求废止规范性文件的建议。",
+        "没有因不予公开引发的争议。",
+        "未发生因主动公开引发的行政复议、行政诉讼。",
+        "各乡镇均未收到政府信息公开申请。",
+        "除县自然资源局外，其余单位均未发生行政诉讼。",
+        "除县公安局外，其他部门均未实施行政强制。",
+        "其余各单位均未收到政府信息公开申请。",
+        "公安机关作出行政处罚1856件。",
+        "税务机关作出行政处罚56件。",
+        "全年行政复议案件126件，其中政府信息公开类9件。",
+        "全年行政复议案件126件，其中涉及信息公开9件。",
+        "全年行政复议案件126件，其中涉政府信息公开9件。",
+        "全年被提起行政复议126件，与政府信息公开有关的9件。",
+        "全县行政诉讼案件74件，政府信息公开类5件。",
+        "因政府信息公开以外事项引发的行政复议117件。",
+        "2020年至2024年，我县累计收到政府信息公开申请362件。",
+        "2019-2024年，全县共收到政府信息公开申请512件，其中2024年86件。",
+        "2020—2024年，共办理政府信息公开申请362件。",
+        "2022、2023、2024三年共收到申请223件。",
+        "三年共收到申请223件。",
+        "“十四五”期间共收到申请223件。",
+        "“十四五”时期共收到政府信息公开申请223件。",
+        "本届政府任期内共收到政府信息公开申请223件。",
+        "生态环境领域作出行政处罚15件。",
+        "安全生产领域行政处罚23件。",
+        "市场监管领域行政许可560件。",
+        "协助办理行政许可56件。",
+        "帮助群众代办行政许可56件。",
+        "初审林木采伐行政许可12件，报县林业局审批。",
+        "20日内答复79件，延期答复6件。",
+        "5个工作日内办结申请12件。",
+        "重新答复2件。",
+        "自行纠正答复2件。",
+        "组织专家会商答复12件。",
+        "受理信用修复申请126件，办结126件。",
+        "收到书面申请40件、电子邮件申请46件。",
+        "收到公民申请71件、企业申请15件。",
+        "收到公民申请71件、法人申请15件。",
+    ],
+)
+def test_what_is_of_some_of_them_only_is_held_against_no_table(text: str) -> None:
+    """
+    Words that a county's report can truly say whatever its tables state.
+
+    Answers on one ground or in one time, denials of a kind or of a defect, offices of several, years together, other
+    people's decisions and requests, cases of all causes.
+    """
+    assert held_against_tables(text, "示例县人民政府") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("收到的86件申请加上年结转的4件，共90件，答复85件。", "carried_over=4 concluded=85"),
+        ("收到申请86件，加上上年结转4件，共90件。", "carried_over=4 received=86 received_with_carried_over=90"),
+        ("其中办结本年新收81件、上年结转4件。", "carried_over=4"),
+        ("收到申请86件。其中，属于行政执法案卷不予公开2件。", "received=86"),
+        ("收到申请87件。", "received=87"),
+        ("不予公开12件。", "refused=12"),
+        ("不予公开政府信息12件。", "refused=12"),
+        ("无法提供19件。", "unavailable=19"),
+        ("本机关不掌握、没有现成信息、补正后仍不明确无法提供19件。", "unavailable=19"),
+        ("予以公开42件，部分公开8件，不予公开12件。", "granted=42 partially_granted=8 refused=12"),
+        ("未收到政府信息公开申请。", "received=0"),
+        ("未收到公民、法人和其他组织提出的政府信息公开申请。", "received=0"),
+        ("未收到任何公民、法人或者其他组织提出的申请。", "received=0"),
+        ("未发生行政复议、行政诉讼。", "litigation=0 reconsideration=0"),
+        ("未发生因政府信息公开引发的行政复议。", "reconsideration=0"),
+        ("不存在不予公开情形。", "refused=0"),
+        ("未制定规范性文件。", "documents_issued=0"),
+        ("未作出行政许可、行政处罚。", "licensing=0 penalties=0"),
+        ("全年未实施行政强制。", "compulsion=0"),
+        ("因政府信息公开引发行政复议8件。", "reconsideration=8"),
+        ("全年行政复议案件8件。", "reconsideration=8"),
+        ("2024年作出行政处罚238件。", "penalties=238"),
+        ("公开行政处罚238件。", "penalties_published=238"),
+        ("2024年，全县共收到政府信息公开申请87件。", "received=87"),
+        ("全年累计收到申请87件。", "received=87"),
+        ("答复87件。", "concluded=87"),
+        ("按期办结87件。", "concluded=87"),
+        ("均在20个工作日内答复87件。", "concluded=87"),
+        ("收到申请86件，上年结转5件。", "carried_over=5 received=86"),
+        ("收到申请86件，加上上年结转5件，共91件。", "carried_over=5 received=86 received_with_carried_over=91"),
+        ("全县各级行政机关共收到申请87件。", "received=87"),
+        ("各级各部门共收到申请87件。", "received=87"),
+        ("各类行政处罚238件。", "penalties=238"),
+        ("收到公民、法人和其他组织申请87件。", "received=87"),
+        ("共收到书面申请87件。", "received=87"),
+        ("县政府共收到申请87件。", "received=87"),
+        ("期间，收到政府信息公开申请87件。", "received=87"),
+        ("其中政府信息公开类行政复议8件。", "reconsideration=8"),
+    ],
+)
+def test_what_is_of_all_of_them_is(text: str, due: str) -> None:
+    """The same words about all that there is."""
+    assert sorted(held_against_tables(text, "示例县人民政府")) == due.split()

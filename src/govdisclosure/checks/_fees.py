@@ -20,6 +20,8 @@ _TOKEN: Final = re.compile(
     rf"(?P<fee>{FEE})|(?P<notice>{NOTICE})"
     # 行政事业性收费 · 财政拨款1235元 · 复印资料花费35元
     "|(?P<other>行政事业性收费|拨款|经费|资金|补贴|罚款|复[印制]|邮寄|购置|支出|预算|花费|押金|保证金)"
+    # 2023年收取信息处理费200元
+    r"|(?P<year>(?<![0-9])20[0-9]{2})年"
     # 较上年增加25元 · 每页10元
     "|(?P<aside>上年|去年|往年|同比|较|每[件页份张次])"
     # 未收取 · 应收75元 · 减免200元 · 总金额100元
@@ -60,6 +62,7 @@ class FeeAmount:
 class _Said:
     """What a sentence has said so far, before an amount."""
 
+    year: int | None
     about_fee: bool = False
     aside: bool = False
     collected: bool = False
@@ -73,6 +76,8 @@ class _Said:
             self.aside, self.clause = False, token.end()
         elif kind == "aside":
             self.aside = True
+        elif kind == "year":
+            self.aside = self.aside or int(token["year"]) != self.year
         elif kind in {"fee", "other"}:
             self.about_fee = kind == "fee"
         else:
@@ -82,10 +87,10 @@ class _Said:
             self.collected = kind == "collected" or (kind == "charged" and not self.asked)
 
 
-def fee_amounts(folded: str) -> Iterator[FeeAmount]:
-    """Yield the amounts of the processing fee that a folded text states, in its order."""
+def fee_amounts(folded: str, year: int | None) -> Iterator[FeeAmount]:
+    """Yield the amounts of the processing fee that a folded text states of a year, in its order."""
     for sentence in _SENTENCE.finditer(folded):
-        said = _Said(clause=sentence.start())
+        said = _Said(year, clause=sentence.start())
         for token in _TOKEN.finditer(folded, *sentence.span()):
             if token.lastgroup != "money":
                 said.hear(token)

@@ -189,7 +189,7 @@ def _stated(report: AnnualReport) -> Iterator[_Stated]:
     """Yield the amounts of the processing fee that the narrative of a year with such fees states."""
     if _has_fees(report):
         for paragraph in _with("元", report):
-            for amount in fee_amounts(paragraph.folded):
+            for amount in fee_amounts(paragraph.folded, report.year):
                 yield _Stated(amount, paragraph.path, paragraph.quote(amount.start, amount.end))
 
 

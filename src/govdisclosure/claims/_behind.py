@@ -17,6 +17,8 @@ _OF_PAPERS: Final = re.compile("的[^,。;0-9]{0,6}(?:文件|公文|材料)")
 _PUBLISHED: Final = re.compile(
     r"[件宗起]的?行政(?:许可|处罚|强制(?:措施|执行)?)(?:信息|案件|结果)?(?:[,。;、()和及与]|$)"
 )
+# 收到的86件申请加上年结转的4件
+_ADDED: Final = ("加", "加上")
 _IN_ALL: Final = ("共", "共计", "总计", "合计", "共有")
 _RANK: Final = ("carried_forward", "carried_over", "carried", *OUTCOMES, "concluded")
 """Of several deeds the first of these is what is counted: 3件申请答复期限未到，结转下年度办理."""
@@ -58,7 +60,8 @@ def _deed_behind(place: Place) -> list[Bound]:
         return []
     verb = min(verbs, key=lambda word: _RANK.index(word.kind))
     # 36件申请办结34件 · 对2件不予公开的政策文件
-    if place.is_counted_next(verb) or _OF_PAPERS.match(place.text, verb.end):
+    added = place.text[place.end : verb.start].endswith(_ADDED)
+    if added or place.is_counted_next(verb) or _OF_PAPERS.match(place.text, verb.end):
         return []
     return [place.bound(verb, *REQUESTS[verb.kind])] if _counts_requests(place, verb) else []
 

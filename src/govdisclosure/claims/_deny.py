@@ -15,9 +15,16 @@ if TYPE_CHECKING:
 _HAPPENED: Final = re.compile("(?:发生|产生|出现|申请|案件)?(?:[,。;]|$)")
 _OTHER_CAUSE: Final = re.compile("(?:(?!信息|公开|申请|答复|[此被引])[^,。;、0-9]){2,12}(?:引[发起]|导致|产生)")
 # 没有行政许可权 · 未发生行政许可变更
-_NO_DENIAL: Final = re.compile("的?(?:变更|撤[销回]|注销|吊销|延续)|权|职|主体|渠道|障碍|的情况下|资格|任务")
+_NO_DENIAL: Final = re.compile(
+    "的?(?:错误|不当|理由|变更|撤[销回]|注销|吊销|延续)|权|职|主体|渠道|障碍|的情况下|资格|任务"
+)
 
 
+# 未收到企业提出的申请 · 不存在无故不予公开的情形 · 未出台涉企规范性文件
+_OF_A_KIND: Final = re.compile(
+    "(?:[收接]到|受理)(?:企业|法人|科研机构|社会公益|其他组织|自然人(?:以外|之外)|涉)|发现"
+    "|[^,。;]{0,20}?(?:违[规法]|无故|随意|应公开未|无[^,。;]{0,6}依据|抵触|涉企|涉及市场|要求(?:废止|修改|制定)|因(?:主动|不予以?)公开)"
+)
 _OF_DISCLOSURE: Final = re.compile("信息公开|提供(?:政府)?信息")
 _BEFORE: Final = 12
 """Characters before a denial that tell what it is about: 信息公开未收取任何费用."""
@@ -28,6 +35,8 @@ def denied(text: str, denial: Word, words: Sequence[Word], limit: int, domain: s
     kinds = [word.kind for word in words]
     # 无医疗纠纷引发的诉讼
     if CASES.keys() & {*kinds} and _OTHER_CAUSE.match(text, denial.end):
+        return []
+    if words and _OF_A_KIND.match(text, denial.end, words[-1].end):
         return []
     if not kinds or {"unsure", "not", "number", "compare"} & {*kinds} or _NO_DENIAL.match(text, words[-1].end, limit):
         return []

@@ -10,6 +10,7 @@ from govdisclosure.vocabulary.fold import fold
 # 承办, 待办 and their like are no offices.
 _ENDINGS: Final = (
     *("本级", "部门", "单位", "局", "委员会", "委", "厅", "院", "办公室", "办事处", "(?<![承举主协督代待])办", "中心"),
+    *("(?:公安|税务|执法|司法)机关", "街", "股室", "科室", "领域"),
     *("学校", "中学", "小学", "分局", "大队", "属机构", "派出机构", "政府", "街道", "镇", "乡", "县", "区", "市", "省"),
 )
 _MARK: Final = re.compile(f"[{''.join(sorted({ending[-1] for ending in _ENDINGS}))}]")
@@ -18,11 +19,12 @@ _SUBJECT: Final = re.compile(
     # 被市政府行政复议纠正1件 · 含县直学校
     "(?![被经向含]|包括|制[发定]|[印颁]发|出台|[发公]布|废止)"
     rf"(?P<name>[㐀-鿿]{{0,20}}?(?P<ending>{'|'.join(_ENDINGS)}))"
-    "(?:共|累计|全年|今年|2|新收|收|受理|接|答复|办[理结]|作出|实施|因|被|未|没有|无|制|出台|行政|依法|政府信息|本年|[0-9]|$)"
+    # 各乡镇均未收到申请, but 法院均判决维持
+    "(?:[均都也](?=未|没有|无)|共|累计|全年|今年|2|新收|收|受理|接|答复|办[理结]|作出|实施|因|被|未|没有|无|制|出台|行政|依法|政府信息|本年|[0-9]|$)"
 )
 # 县公安局、县教育局等12个部门 · 其余30家单位
 _SEVERAL: Final = re.compile("[^,。;0-9]{0,24}[0-9]{1,4}[个家][㐀-鿿]{0,6}?(?:部门|单位|镇|乡|街道|科室|局|村|社区)")
-_OURS: Final = re.compile("全|各(?![下所直]属)|.{0,18}[我本](?!级)|单位|机关|各级|政府|人民政府")
+_OURS: Final = re.compile("全|各(?![下所直]属|乡|镇|街|股|科)|.{0,18}[我本](?!级)|单位|机关|各级|政府|人民政府")
 _TOGETHER: Final = re.compile("[市县区省州旗]?本级[及和][各其所]")
 # 我局机关收到申请10件, but 我局及下属单位收到申请12件 and 全局收到申请12件
 OWN_OFFICE: Final = re.compile(
@@ -30,6 +32,7 @@ OWN_OFFICE: Final = re.compile(
 )
 """What before a count says that it is of the office itself, where those of others stand beside it."""
 
+_SECTOR: Final = re.compile("(?:部门|机关|领域)$")
 _OF_GOVERNMENT: Final = "政府部门"
 _PLACES: Final = frozenset({"街道", "镇", "乡", "县", "区", "市", "省", "政府"})
 
@@ -60,8 +63,8 @@ def is_part(clause: str, agency: str | None) -> bool:
     if agency is None:
         return subject["ending"] not in _PLACES
     name, _, _ = subject["name"].partition("及")
-    # 税务部门, but 县政府部门
-    name = name if name.endswith(_OF_GOVERNMENT) else name.removesuffix("部门")
+    # 税务部门, 公安机关, 应急管理领域, but 县政府部门
+    name = name if name.endswith(_OF_GOVERNMENT) else _SECTOR.sub("", name)
     # 县政府及其部门
     return not _is_short_for(name, fold(agency))
 

@@ -12,7 +12,7 @@ from attrs import evolve
 from govdisclosure.claims._claim import What
 from govdisclosure.claims._meanings import ABOUT_REQUESTS, CARRIED, CASES, DECISIONS, OUTCOMES, PUBLISHED, RESULTS
 from govdisclosure.claims._office import OWN_OFFICE
-from govdisclosure.vocabulary.prose import SOME_ANSWERS, SOME_DECISIONS, SOME_REQUESTS
+from govdisclosure.vocabulary.prose import SOME_ANSWERS, SOME_CASES, SOME_DECISIONS, SOME_OUTCOMES, SOME_REQUESTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +51,8 @@ _SOME: Final = {
     What.RECEIVED: SOME_REQUESTS,
     What.CONCLUDED: SOME_ANSWERS,
     **dict.fromkeys((*DECISIONS.values(), *PUBLISHED.values()), SOME_DECISIONS),
+    **dict.fromkeys(OUTCOMES.values(), SOME_OUTCOMES),
+    **dict.fromkeys(CASES.values(), SOME_CASES),
 }
 """What the words of a claim say when it is of things of one kind."""
 
@@ -195,7 +197,10 @@ def _of_total(total: Draft, before: Sequence[Draft]) -> tuple[What, ...]:
 
 def _further(drafts: Sequence[Draft], received: Draft) -> list[Draft]:
     """Give the figures right behind a number of some requests that are of other requests: 法人提出的3件."""
-    return _open_behind(drafts, received) if _OF_ALL.sub("", received.words) else []
+    behind = _open_behind(drafts, received)
+    # 收到书面申请40件、网上申请46件, but 收到书面申请86件
+    is_of_some = _OF_ALL.sub("", received.words) or (behind and behind[0].before.endswith("申请"))
+    return behind if is_of_some else []
 
 
 def _open_behind(drafts: Sequence[Draft], received: Draft) -> list[Draft]:
