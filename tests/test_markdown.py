@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +17,7 @@ import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, MetadataBlock, Paragraph, Role, columns_of
 from govdisclosure.formats import markdown
 from govdisclosure.model.report import HEADINGS, OtherSection
+from govdisclosure.model.values import NA
 from govdisclosure.testing import paragraphs, reports
 from govdisclosure.writing.compose import compose
 
@@ -486,3 +488,31 @@ def test_our_own_markdown_that_is_no_more_ours_is_read_as_others_is() -> None:
     assert readings[0] == readings[1] == readings[2]
     assert readings[0].report.title == TITLE
     assert "LABEL-ODD" in {note.code for note in readings[0].notes}
+
+
+@pytest.mark.parametrize("rule", ["---", "-", "--", ":-", "-:", ":-:", ":--", " - "])
+@pytest.mark.parametrize("strong", [False, True])
+def test_a_rule_can_be_short(rule: str, strong: bool) -> None:
+    """One dash is a rule to Markdown, right below the head; figures in strong words are read below any."""
+    lines = foreign(THEIRS, strong=strong).splitlines()
+    ruled = [re.sub(r"-{3,}", rule, line) if line.startswith("| --") else line for line in lines]
+    figures = [re.sub(r"\b8\b", "**8**", line) if strong else line for line in ruled]
+
+    reading = gd.parse("\n".join(figures))
+
+    assert (reading.report, reading.notes) == (gd.parse(foreign(THEIRS, strong=strong)).report, ())
+
+
+@pytest.mark.parametrize("has_whole_head", [True, False])
+def test_a_row_of_dashes_is_no_rule(has_whole_head: bool) -> None:
+    """Dashes in place of figures say that nothing applies: behind all of the head, or right behind its only line."""
+    figures = f"{'0 | ' * 15}".strip()
+    above, _, behind = PRINTED.partition(figures)
+    *before, first, second, third, _ = above.split("\n")
+    head = [first, second, third] if has_whole_head else [third]
+
+    note = "注：本机关无此类案件 |"
+    reading = gd.parse("\n".join([*before, *head, figures.replace("0", "-"), note]) + behind)
+
+    table = [cell.value for cell in gd.cells(reading.report) if cell.path.startswith("review_and_litigation")]
+    assert table == [NA] * 15

@@ -197,6 +197,36 @@ def test_day_of_publication_in_pairs(lines: tuple[str, ...]) -> None:
     assert found(None, *lines).published == dt.date(2021, 1, 31)
 
 
+@pytest.mark.parametrize(
+    ("line", "noted"),
+    [
+        ("发布日期：二〇二二年一月二十日", []),
+        ("发布时间 | 二○二二年一月二十日", []),
+        ("成文日期：二零二二年一月二十日", []),
+        ("信息时间：2022-01-20", []),
+        ("发稿时间：2022-01-20 09:30", []),
+        ("录入时间：2022年1月20日", []),
+        ("公告日期：2022-01-20", []),
+        ("发布日期：Jan 20, 2022", ["METADATA-UNREADABLE"]),
+    ],
+)
+def test_a_day_in_numerals_or_by_another_name_is_taken(line: str, noted: list[str]) -> None:
+    """It is the site's line, not the report's; what cannot be read is noted and stays."""
+    report = build_report(published=None)
+    report.preamble = [line, *report.preamble]
+
+    reading = gd.parse(print_report(report, row_a_line))
+
+    assert [note.code for note in reading.notes] == noted
+    assert reading.report.published == (None if noted else dt.date(2022, 1, 20))
+    assert reading.report.preamble == (report.preamble if noted else report.preamble[1:])
+
+
+def test_what_was_published_when_is_taken_from_a_sentence() -> None:
+    """发布于 needs no colon."""
+    assert found(None, "示例县水利局 发布于 2022-01-20").published == dt.date(2022, 1, 20)
+
+
 def test_the_fullest_title_is_taken() -> None:
     """Of several lines that could be the title, the one with agency and year is it; no menu line becomes the agency."""
     printed = print_report(build_report(published=None), row_a_line)

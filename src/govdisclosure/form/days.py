@@ -34,14 +34,20 @@ _PERIOD: Final = re.compile(
     rf"(统计(?:数据)?(?:期限|时限)[^。0-9]{{0,12}}?|起止[^。0-9]{{0,12}}?)?{_DATE}{_JOINED}{_SECOND_DATE}"
 )
 _PIECE_OF_PERIOD: Final = re.compile("[年月]|[0-9]{4}[-./]")
+PUBLISHED: Final = "发布|公开|公布"
+OTHERWISE_DATED: Final = "发文|成文|印发|生成|信息|发稿|发表|录入|添加|上传|公告"
+"""What the head of a page calls a day by that is not that of its publication, but near it."""
+
 # 发布日期：2023-01-20, [发布时间] 2023年1月20日, PubDate：2023/1/20; where no such day stands, 成文日期 or 时间.
 _NAMES: Final = (
-    r"[\[(]?(?:发布日期|发布时间|公开日期|公开时间|公布日期|公布时间|PubDate)[\s:\])]*+",
-    r"(?<![㐀-鿿])[\[(]?(?:(?:发文|成文|印发|生成)(?:日\s*期|时\s*间)|日\s*期|时\s*间)[\s:\])]*+",
+    rf"[\[(]?(?:(?:{PUBLISHED})(?:日期|时间)|发布于|PubDate)[\s:\])]*+",
+    rf"(?<![㐀-鿿])[\[(]?(?:(?:{OTHERWISE_DATED})(?:日\s*期|时\s*间)|日\s*期|时\s*间)[\s:\])]*+",
 )
 # 2023 年 1 月 20 日, 2023- 01- 13; a stretch of days (2022年1月1日至12月31日) is none.
 _DAY: Final = (
     r"((?>[0-9]+\s*年\s*[0-9]+\s*月\s*[0-9]+\s*日|[0-9]{4}\s?[-./]\s?[0-9]{1,2}\s?[-./]\s?[0-9]{1,2}(?![0-9])"
+    # 二〇二三年一月二十日, Jan 20, 2023
+    rf"|{YEAR}年(?:{_FIGURES})月(?:{_FIGURES})日|[A-Z][a-z]{{2,8}}\.?\s[0-9]{{1,2}},\s?[0-9]{{4}}"
     r"|[0-9][0-9年月日./-]*))"
 )
 _STRETCH: Final = r"(?!\s*(?:起|至|到|[—–~]))"
@@ -159,7 +165,7 @@ def published_told(paragraphs: Sequence[Paragraph], notes: list[Note]) -> dt.dat
         before = len(notes)
         for text, source in _named_days(paragraphs, name, published):
             try:
-                return read_date(text)
+                return day_of(text) or read_date(text)
             except ValueError:
                 notes.append(note("METADATA-UNREADABLE", ("published",), raw=text, source=source))
         if len(notes) > before:

@@ -6,28 +6,33 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
+from govdisclosure.form.days import OTHERWISE_DATED, PUBLISHED
 from govdisclosure.form.thresholds import LONGEST_NAME, LONGEST_VALUE
 from govdisclosure.reading.page.furniture import without_commands
 from govdisclosure.vocabulary.fold import fold_characters, key
+from govdisclosure.vocabulary.years import YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_NUMERALS: Final = "[一二三四五六七八九十]{1,3}"
 _DAY: Final = (
-    r"\d{4}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?(?:[T\s]*\d{1,2}[:时]\s?\d{1,2}(?:[:分]\s?\d{1,2}秒?)?分?)?"
+    r"(?:\d{4}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?(?:[T\s]*\d{1,2}[:时]\s?\d{1,2}(?:[:分]\s?\d{1,2}秒?)?分?)?"
+    # 二〇二三年一月十三日
+    rf"|{YEAR}年{_NUMERALS}月{_NUMERALS}日)"
 )
 # 作者：张某, 来源：示例县政府办, 发布时间：2023-02-06 10:37, 浏览次数：12次, 【字体：大 中 小】
 _PIECES: Final = re.compile(
-    rf"(?:发布|公开|公布|发文|成文|印发|生成)?(?:日\s?期|时\s?间)\s?[:|]?\s?{_DAY}"
+    rf"(?:{PUBLISHED}|{OTHERWISE_DATED})?(?:日\s?期|时\s?间)\s?[:|]?\s?{_DAY}"
     r"|(?:作\s?者|(?:信息|文章|稿件)?来\s?源|供稿(?:单位|人)?|撰稿|录入|(?:责任)?编\s?辑|责编|审\s?核|校\s?对|发布[人者])"
     r"\s?:[^\S\n]?[^\s:|。，,;]{0,20}(?=[\s|】\])]|$)"
-    r"|(?:发布|公开|公布|发文|成文|印发|生成)?(?:日\s?期|时\s?间)\s?:\s*$"
+    rf"|(?:{PUBLISHED}|{OTHERWISE_DATED})?(?:日\s?期|时\s?间)\s?:\s*$"
     r"|(?:浏览|点击|阅读|访问)(?:次数|人数|量|数)?\s?:?\s?\d*\s?次?"
 )
 # What is a head table without its values: 索引号 | | 发布机构 | |
 _NAMES: Final = re.compile(
     r"索引号|(?:主题|信息|公文|服务对象|组配)分类|(?:公文|信息)?(?:种|体裁)类|体裁|发[布文](?:机构|机关|单位|部门)|公开(?:机构|方式|范围|时限)"
-    r"|(?:发布|公开|发文|成文|印发|生成|生效|废止)(?:日期|时间)|(?:发?文|文件)(?:字号|编号|号|名称)|标题|名称|主题词|关键词|内容概述"
+    rf"|(?:{PUBLISHED}|{OTHERWISE_DATED}|生效|废止)(?:日期|时间)|(?:发?文|文件)(?:字号|编号|号|名称)|标题|名称|主题词|关键词|内容概述"
     r"|(?:有效|时效)性|有效期|(?:文件|效力)状态|信息来源"
 )
 # 文件已失效, a line of its own that the site adds by itself

@@ -14,7 +14,9 @@ from govdisclosure.form.figures import PLAIN, is_blank
 from govdisclosure.model.notes import Source
 from govdisclosure.reading.official import OfficialTable
 
-_RULE: Final = re.compile(r":?-{3,}:?")
+# |---|:-:|--:|
+_RULE: Final = re.compile(":?-{3,}:?|:-{1,2}:?|-{1,2}:")
+_SHORT_RULE: Final = re.compile("-{1,2}")
 
 
 @frozen
@@ -41,6 +43,11 @@ class Line:
     def is_rule(self) -> bool:
         """Whether it is the rule that Markdown has below a header."""
         return bool(self.stated) and all(_RULE.fullmatch(cell) for cell in self.stated)
+
+    @property
+    def is_dashes(self) -> bool:
+        """Whether it is a short rule, or a row of blanks that are printed: - | - | -."""
+        return bool(self.stated) and all(_SHORT_RULE.fullmatch(cell) for cell in self.stated)
 
     @cached_property
     def filled(self) -> tuple[int, ...]:

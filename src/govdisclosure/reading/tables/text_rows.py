@@ -65,7 +65,7 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
         cls: The table.
         own: Whether our writer wrote them: a row a line, a cell for every figure, or else for every column of the grid.
     """
-    stated = [line for line in lines if not line.is_rule]
+    stated = _without_rules(lines)
     width = width_of(cls)
     if own and all(len(line.cells) == width for line in stated):
         return rows_of_grid(list(map(_in_columns, stated)), cls)
@@ -121,6 +121,14 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     strange = set(_beside_other_styles(printed, styles))
     _doubt_places(row for pair, row in zip(pairs, rows, strict=True) if pair in strange)
     return rows
+
+
+def _without_rules(lines: Sequence[Line]) -> list[Line]:
+    """Leave out the rules of Markdown; a short one (|-|-|) is one only below the first line, with figures below it."""
+    stated = [line for line in lines if not line.is_rule]
+    is_below_head = len(stated) == len(lines) > 1 and lines[1].is_dashes
+    figures_below = any(any(map(is_figure, line.stated)) for line in lines[2:])
+    return [*stated[:1], *stated[2:]] if is_below_head and figures_below else stated
 
 
 def _are_opened_at_times(lines: Iterable[Line]) -> bool:
