@@ -489,8 +489,9 @@ def test_a_narrative_beyond_all_measure_is_compared_up_to_where_a_finding_says(c
     (unread,) = check(longer, select=code, previous=previous)
     assert (unread.paths, unread.details, unread.quote) == (("overview[1]",), {"read": 100_000}, None)
     assert unread.message == Message(
-        "正文过长，只核对了前 100000 字，一、总体情况第2段未核对完，其后的未核对。",
-        "the narrative is too long: only its first 100000 characters are compared, up to somewhere in overview[1]",
+        "正文过长，只有前 100000 字与表格作了核对，一、总体情况第2段未核对完；请人工核对其余部分。",
+        "the narrative is too long: the first 100000 characters, up to overview[1], are compared; "
+        "compare the rest by hand",
     )
 
 

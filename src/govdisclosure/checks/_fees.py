@@ -88,7 +88,7 @@ class _Said:
 
 
 def fee_amounts(folded: str, year: int | None) -> Iterator[FeeAmount]:
-    """Yield the amounts of the processing fee that a folded text states of a year, in its order."""
+    """Yield the amounts of the processing fee that a folded text states, in its order, but those of another year."""
     for sentence in _SENTENCE.finditer(folded):
         said = _Said(year, clause=sentence.start())
         for token in _TOKEN.finditer(folded, *sentence.span()):

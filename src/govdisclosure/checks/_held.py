@@ -55,7 +55,7 @@ def held(report: AnnualReport, names: tuple[str, ...], figure: str, *, at_most: 
     Args:
         report: The report.
         names: The paths of the cells and groups, all of one table.
-        figure: Their sum, as the finding has it.
+        figure: Their sum, as it is to be written.
         at_most: Whether the words state what must not be more than that.
     """
     table = names[0].partition(".")[0]

@@ -121,13 +121,13 @@ def _against_tables(code: str, what: str, english: str, *claimed: What) -> Rule:
 
 
 _UNREAD: Final = Message(
-    "正文过长，只核对了前 {read} 字，{label}未核对完，其后的未核对。",
-    "the narrative is too long: only its first {read} characters are compared, up to somewhere in {path}",
+    "正文过长，只有前 {read} 字与表格作了核对，{label}未核对完；请人工核对其余部分。",
+    "the narrative is too long: the first {read} characters, up to {path}, are compared; compare the rest by hand",
 )
 
 
 def not_compared(claims: Claims) -> Iterator[Finding]:
-    """Yield a finding that says from where on the narrative is not compared, if it is too long for that."""
+    """Yield a finding on the paragraph from which on the narrative is not compared, if it is too long for that."""
     if claims.unread is not None:
         yield Finding(claims.unread, details={"read": LONGEST}, message=_UNREAD)
 

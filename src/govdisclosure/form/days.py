@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _FIGURES: Final = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
 # 2022年1月1日, 2022-01-01, 2022.1.1, 二〇二二年一月一日
 _DATE: Final = rf"({YEAR})(?:年|[-./])({_FIGURES})(?:月|[-./])({_FIGURES})日?"
+SPELT_DAY: Final = rf"{YEAR}年(?:{_FIGURES})月(?:{_FIGURES})日"
+"""A day without blanks in it, in figures or numerals: 二〇二二年一月一日."""
 _WHOLE_DATE: Final = re.compile(_DATE)
 _LAST_DATE: Final = re.compile(rf"{_DATE}\Z")
 # The year is often left out of the second date, or is 同年.
@@ -35,8 +37,9 @@ _PERIOD: Final = re.compile(
 )
 _PIECE_OF_PERIOD: Final = re.compile("[年月]|[0-9]{4}[-./]")
 PUBLISHED: Final = "发布|公开|公布"
+"""What the head of a page calls the day of publication by, before 日期 or 时间."""
 OTHERWISE_DATED: Final = "发文|成文|印发|生成|信息|发稿|发表|录入|添加|上传|公告"
-"""What the head of a page calls a day by that is not that of its publication, but near it."""
+"""What it calls other days by, of which one is taken where that of publication is not told."""
 
 # 发布日期：2023-01-20, [发布时间] 2023年1月20日, PubDate：2023/1/20; where no such day stands, 成文日期 or 时间.
 _NAMES: Final = (
@@ -47,7 +50,7 @@ _NAMES: Final = (
 _DAY: Final = (
     r"((?>[0-9]+\s*年\s*[0-9]+\s*月\s*[0-9]+\s*日|[0-9]{4}\s?[-./]\s?[0-9]{1,2}\s?[-./]\s?[0-9]{1,2}(?![0-9])"
     # 二〇二三年一月二十日, Jan 20, 2023
-    rf"|{YEAR}年(?:{_FIGURES})月(?:{_FIGURES})日|[A-Z][a-z]{{2,8}}\.?\s[0-9]{{1,2}},\s?[0-9]{{4}}"
+    rf"|{SPELT_DAY}|[A-Z][a-z]{{2,8}}\.?\s[0-9]{{1,2}},\s?[0-9]{{4}}"
     r"|[0-9][0-9年月日./-]*))"
 )
 _STRETCH: Final = r"(?!\s*(?:起|至|到|[—–~]))"

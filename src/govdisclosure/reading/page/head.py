@@ -6,20 +6,18 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.form.days import OTHERWISE_DATED, PUBLISHED
+from govdisclosure.form.days import OTHERWISE_DATED, PUBLISHED, SPELT_DAY
 from govdisclosure.form.thresholds import LONGEST_NAME, LONGEST_VALUE
 from govdisclosure.reading.page.furniture import without_commands
 from govdisclosure.vocabulary.fold import fold_characters, key
-from govdisclosure.vocabulary.years import YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_NUMERALS: Final = "[一二三四五六七八九十]{1,3}"
 _DAY: Final = (
     r"(?:\d{4}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?(?:[T\s]*\d{1,2}[:时]\s?\d{1,2}(?:[:分]\s?\d{1,2}秒?)?分?)?"
     # 二〇二三年一月十三日
-    rf"|{YEAR}年{_NUMERALS}月{_NUMERALS}日)"
+    rf"|{SPELT_DAY})"
 )
 # 作者：张某, 来源：示例县政府办, 发布时间：2023-02-06 10:37, 浏览次数：12次, 【字体：大 中 小】
 _PIECES: Final = re.compile(

@@ -46,7 +46,7 @@ class Line:
 
     @property
     def is_dashes(self) -> bool:
-        """Whether it is a short rule, or a row of blanks that are printed: - | - | -."""
+        """Whether it is a short rule, or a row in which nothing applies: - | - | -."""
         return bool(self.stated) and all(_SHORT_RULE.fullmatch(cell) for cell in self.stated)
 
     @cached_property
