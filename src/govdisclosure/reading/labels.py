@@ -132,7 +132,7 @@ class TableLabels:
 
     def unglued(self, text: str) -> tuple[str, str] | None:
         """Take a label of a row and the figures behind it apart, where nothing stands between them."""
-        if not text or text[-1] not in _GLUABLE or text in PLAIN:
+        if text[-1:] not in _GLUABLE or text.isdigit():
             return None
         folded = fold_characters(text)
         start = len(folded.rstrip(_GLUED))

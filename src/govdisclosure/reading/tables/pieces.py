@@ -142,11 +142,11 @@ def joined(texts: Sequence[Text], cls: type[Table], *, rows_end: bool) -> list[T
 def _in_parts(texts: Sequence[Text], start: int, labels: TableLabels, *, rows_end: bool) -> tuple[list[Text], int]:
     """Give the label that texts begin with and its figures, and how many texts they are; the first if it is no part."""
     first, *below = texts[start : start + 2]
-    # ） | 行政处罚 | 1: the end of a head, that the page has broken, is no part of a label
-    if not key(first.text):
+    # A figure, the last of the row above; ） | 行政处罚 | 1: the end of a head, that the page has broken
+    if is_figure(first.text) or not key(first.text):
         return [first], 1
-    # 1. | 属于国家秘密 | 2; but 1 can be the last figure of the row above.
-    if below and not is_figure(first.text) and _is_numbered(first.text, below[0].text, labels):
+    # 1. | 属于国家秘密 | 2
+    if below and _is_numbered(first.text, below[0].text, labels):
         return [evolve(below[0], text=first.text + below[0].text, before=first.before)], 2
     label = labels.exact(first.text)
     # What ends in an opening bracket goes on below, though it is a label already.
