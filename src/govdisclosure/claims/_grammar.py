@@ -107,6 +107,9 @@ class Grammar:
             if kind in _BOUNDARIES:
                 if words:
                     self._clause(words, start, matched.start())
+                # 各乡镇(街道)均未收到申请
+                elif kind == "open":
+                    self._subject(self.text[start : start + _SUBJECT])
                 self._boundary(kind, matched.end())
                 start, words = matched.end(), []
             else:

@@ -18,7 +18,8 @@ _SUBJECT: Final = re.compile(
     "(?:其中[,:]?)?(?:[0-9]{4}年度?)?(?:[上下]半年|全年|今年|本年度?|另外|同时)?"
     # 被市政府行政复议纠正1件 · 含县直学校
     "(?![被经向含]|包括|制[发定]|[印颁]发|出台|[发公]布|废止)"
-    rf"(?P<name>[㐀-鿿]{{0,20}}?(?P<ending>{'|'.join(_ENDINGS)}))"
+    # 各乡镇(街道)均未收到申请
+    rf"(?P<name>[㐀-鿿]{{0,20}}?(?P<ending>{'|'.join(_ENDINGS)}))(?:\((?P<beside>[㐀-鿿、]{{1,12}})\))?"
     # 各乡镇均未收到申请, but 法院均判决维持
     "(?:[均都也](?=未|没有|无)|共|累计|全年|今年|2|新收|收|受理|接|答复|办[理结]|作出|实施|因|被|未|没有|无|制|出台|行政|依法|政府信息|本年|[0-9]|$)"
 )
@@ -65,8 +66,8 @@ def is_part(clause: str, agency: str | None) -> bool:
     name, _, _ = subject["name"].partition("及")
     # 税务部门, 公安机关, 应急管理领域, but 县政府部门
     name = name if name.endswith(_OF_GOVERNMENT) else _SECTOR.sub("", name)
-    # 县政府及其部门
-    return not _is_short_for(name, fold(agency))
+    # 县政府及其部门 · 江口镇(青溪镇), a body that has another name
+    return not any(_is_short_for(each, fold(agency)) for each in (name, subject["beside"]) if each)
 
 
 def _is_short_for(name: str, agency: str) -> bool:

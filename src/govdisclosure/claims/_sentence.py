@@ -249,6 +249,9 @@ def _whole_of(group: list[Draft], claims: Sequence[Draft], own: set[int]) -> lis
         return _total_of_parts(group, own)
     first, *others = (group[0], *further, *group[1:])
     *parts, last = (first, *others)
+    # 收到书面申请1件、网上申请1件, but 收到农户、企业申请8件，均为政府信息公开申请8件
+    if further and len(others) == 1 and "均" not in last.before:
+        return []
     for total, summands in ((first, others), (last, parts)):
         if total.value == sum(draft.value for draft in summands):
             return [total]
