@@ -26,15 +26,18 @@ _SLANTED: Final = re.compile(r"([*_])(?=[^\s*_])([^*_]{1,200})(?<=[^\s*_])\1")
 # [图解](https://www.example.com/1.html), ![](1.png)
 _LINK: Final = re.compile(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,500}\)")
 _BREAK: Final = re.compile("<br ?/?>", re.IGNORECASE)
-# What no text has that is not Markdown: # 标题, ===== below one, **一、总体情况** alone on its line, |---|---|
+# <table border="1">, <html><body><table>
+TABLE: Final = r" {0,3}(?i:(?:<html>[ \t]*+)?(?:<body>[ \t]*+)?<table\b)"
+# What no text has that is not Markdown: # 标题, ===== below one, **一、总体情况** alone on its line, |---|---|, <table>
 _SIGN: Final = re.compile(
     r"^ {0,3}(?:>[ \t]?)*+#{1,6}[ \t]+\S"
     r"|^[^\s|=].*\n={3,}[ \t]*$"
     r"|^[ \t]*+(\*{2,3}|_{2,3})(?=[^\s*_])[^*_|\n]{2,100}\1[ \t]*$"
-    r"|^[ \t]*+\|?(?:[ \t]*+(?::?-{3,}+:?|:-{1,2}+:?|-{1,2}+:)[ \t]*+\|){2,}+[ \t]*+(?::?-+:?[ \t]*+)?$",
+    r"|^[ \t]*+\|?(?:[ \t]*+(?::?-{3,}+:?|:-{1,2}+:?|-{1,2}+:)[ \t]*+\|){2,}+[ \t]*+(?::?-+:?[ \t]*+)?$"
+    rf"|^{TABLE}",
     re.MULTILINE,
 )
-_IN_SIGNS: Final = ("#", "**", "__", "===", "---", ":-", "-:")
+_IN_SIGNS: Final = ("#", "**", "__", "===", "---", ":-", "-:", "<")
 _FIRST_LINE: Final = re.compile(r"\s*#{1,6}[^#\s][^#\n]*$", re.MULTILINE)
 
 

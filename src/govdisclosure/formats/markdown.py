@@ -12,6 +12,7 @@ from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, MetadataBlock
 from govdisclosure.formats import _marks
 from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats._lines import BAR, BLANKS, numbered_lines, padding, read_metadata, widths_of, write_metadata
+from govdisclosure.formats._markup_tables import Tables, apart
 from govdisclosure.model.notes import Source
 from govdisclosure.model.values import clean_text
 
@@ -61,11 +62,18 @@ def read_as_shown(text: str, limits: Limits = DEFAULT, clock: Clock | None = Non
 
     Raises:
         ReadError: As ``read`` does.
+        MissingDependency: If it has tables that are written as HTML, without the extra ``html``.
     """
+    clock = clock or limits.clock()
     lines = numbered_lines(text, limits, clock, own=False)
     if _is_marked(text):
         _metadata(lines)
-    return list(_foreign_blocks(lines))
+    tables = Tables(limits, clock)
+    blocks: list[Block] = []
+    for between, table in apart(lines):
+        blocks += _foreign_blocks(between)
+        blocks += tables.read(table) if table else ()
+    return blocks
 
 
 def is_markdown(text: str) -> bool:
