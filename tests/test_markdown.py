@@ -444,6 +444,15 @@ def test_a_break_in_a_cell_is_a_blank() -> None:
     assert [cell.text for cell in found[0].rows[0]] == ["", " 商业 企业 ", " 3 4 ", ""]
 
 
+@pytest.mark.parametrize("mark", ["*", "_", "**", "__", "***"])
+def test_a_figure_can_be_strong_or_slanted(mark: str) -> None:
+    """As offices mark sums."""
+    (grid,) = markdown.read(f"| 总计 | {mark}12{mark} | 1{mark}2 |\n")
+
+    assert isinstance(grid, Grid)
+    assert [cell.text.strip() for cell in grid.rows[0]] == ["", "总计", "12", f"1{mark}2", ""]
+
+
 @pytest.mark.parametrize(
     "text",
     [

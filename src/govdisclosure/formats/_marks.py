@@ -76,8 +76,10 @@ def plain(marked: str) -> str:
 
 
 def words_of_cell(marked: str) -> str:
-    """Give the words of a cell that somebody else wrote, without the marks of strong ones."""
-    return plain(_BREAK.sub(" ", _STRONG.sub(r"\2", marked)))
+    """Give the words of a cell that somebody else wrote, without the marks of strong and slanted ones."""
+    # *12*
+    slanted = _SLANTED.fullmatch(marked.strip())
+    return plain(_BREAK.sub(" ", _STRONG.sub(r"\2", slanted[2] if slanted else marked)))
 
 
 def words_of_line(line: str) -> str:
