@@ -26,13 +26,17 @@ _REPORT: Final = re.compile(
 _BARE_YEAR: Final = rf"^{_DIGITS}(?=[㐀-鿿])(?!年)|{_DIGITS}(?=的?{_SUBJECT})|(?<=[告报]){_DIGITS}$"
 _YEAR: Final = re.compile(f"({YEAR})年度?")
 # 示例县统计局2025年发布2024年政府信息公开工作年度报告
-_PUBLISHED: Final = re.compile(rf"{YEAR}年(?:[0-9]+月)?(?:[0-9]+日)?(?:发布|公布|印发|编制(?!委员会|办))")
+_PUBLISHED: Final = rf"{YEAR}年(?:[0-9]+月)?(?:[0-9]+日)?(?:发布|公布|印发|编制(?!委员会|办))"
+_YEAR_OF_PUBLICATION: Final = re.compile(_PUBLISHED)
+# 2022-2023年: of which of them the report is, nobody tells.
+_SEVERAL_YEARS: Final = re.compile(rf"{YEAR}年?[-—–~至到]{YEAR}(?:学?年)")
 _YEAR_AS_DIGITS: Final = re.compile(_BARE_YEAR)
 # 附件1：, 附件
 _ANNEX: Final = re.compile(r"^\s*附\s*件\s*[0-9０-９一二三四五六七八九十]*\s*[:：.．、]?\s*")
 # 【年报】, 关于, ★, 1., (2022年), 2022年度的
 _AGENCY_NOISE: Final = re.compile(
-    rf"^【[^】]*】|^关于|^(?:[>★☆※●◆■·•#]+|[0-9]+[.、])|\({YEAR}年度?\)|(?:关于)?{YEAR}年度?的?|\([^()]*\)$"
+    rf"^【[^】]*】|^关于|^(?:[>★☆※●◆■·•#]+|[0-9]+[.、])|\({YEAR}年度?\)|\({_PUBLISHED}\)|(?:关于)?{YEAR}年年?度?的?"
+    r"|\([^()]*\)$"
 )
 # 某县统计局·2022年政府信息公开工作年度报告, 某县统计局：2022年政府信息公开工作年度报告
 _BEHIND_AGENCY: Final = "·•:：-—– "
@@ -44,10 +48,20 @@ _YEAR_ALONE: Final = re.compile(rf"\({YEAR}年度?\)")
 _PLACES: Final = "省|市|区|县|镇|乡|街道|州|盟|旗"
 # 某县统计局, a line of its own above the rest of the title
 _AGENCY: Final = re.compile(
-    rf"[㐀-鿿]+(?:人民政府|局|厅|部|委|办|会|处|院|署|行|校|队|所|站|馆|中心|{_PLACES})|[㐀-鿿]*办公[室厅]"
+    rf"[㐀-鿿〇]+(?:人民政府|局|厅|部|委|办|会|处|院|署|行|校|队|所|站|馆|中心|{_PLACES}"
+    # 某县第一中学, 某市公交集团有限公司, 某县国有林场
+    "|大学|中学|小学|幼儿园|公司|集团|[农林牧渔总]场|供销社|合作社|联社|海关|监狱|[业技工]园|电视台|气象台|苏木|嘎查|兵团)"
+    "|[㐀-鿿]*办公[室厅]"
 )
+# What a name ends with that is whole: 某县人力资源和社会 / 保障局 breaks inside it
+_WHOLE_NAME: Final = re.compile("(?:人民政府|局|厅|委|办|处|院|署|校|所|站|馆|中心|办公[室厅])$")
+# 某县概况, 某县要闻, columns of a site, which no name breaks off with
+_OF_SITE: Final = re.compile("信息|目录|网|年报|报告|概况|政务|动态|[新要]闻|首页|机构|领导|通知|公告")
+# 某县政府信息公开专栏, which stands on each page of a site
+_COLUMN: Final = re.compile("公开|专[栏题区]|栏目|平台")
 # 示例省示例市, a line of its own above 统计局
 _PLACE: Final = re.compile(rf"[㐀-鿿]+(?:{_PLACES})")
+_BEGINS_WITH_PLACE: Final = re.compile(rf"[㐀-鿿]{{1,6}}?(?:{_PLACES})[㐀-鿿]+")
 # What tells of which place an agency is: 示例县统计局, 国家统计局
 _OF_A_PLACE: Final = re.compile(f"{_PLACES}|国家|中国|中华")
 # What looks like a place in the name of an agency and is none: 住房和城乡建设局
@@ -189,16 +203,41 @@ def begins_title(text: str, title: str) -> bool:
     # 某县统计局 / 2022年政府信息公开工作年度报告
     if agency is None:
         above = agency_of(text)
-        is_agency = above is not None and _AGENCY.fullmatch(fold(above).removesuffix("关于")) is not None
+        is_agency = above is not None and _is_body(fold(above).removesuffix("关于"))
         return is_agency or (above is None and not lacks_year(text))
     # 2022年 / 某县统计局 / 政府信息公开工作年度报告
     if _YEAR.fullmatch(line):
         return True
     # 某县人民政府 / 办公室2022年政府信息公开工作年度报告
     if _OFFICE.fullmatch(agency):
-        return _AGENCY.fullmatch(line) is not None
+        return _is_body(line)
+    # 某县农业农村局 / （乡村振兴局）2022年政府信息公开工作年度报告
+    if fold(agency).startswith("("):
+        return _is_body(line)
     # 某县 / 统计局2022年政府信息公开工作年度报告; the line above 某县统计局 can be one of the menu.
-    return not _names_place(agency) and _PLACE.fullmatch(line) is not None
+    return not _names_place(agency) and (_PLACE.fullmatch(line) is not None or _breaks_off(line))
+
+
+def _breaks_off(line: str) -> bool:
+    """Tell whether a line breaks off inside the name of an agency: 某县人力资源和社会."""
+    begun = _BEGINS_WITH_PLACE.fullmatch(line) is not None
+    return begun and not _WHOLE_NAME.search(line) and not _COLUMN.search(line) and not _OF_SITE.search(line)
+
+
+def _is_body(line: str) -> bool:
+    """Tell whether a folded line is the name of a body, and not of a column of a site: 某县政务公开专区."""
+    return _AGENCY.fullmatch(line) is not None and not _COLUMN.search(line)
+
+
+def are_listed(first: str, second: str) -> bool:
+    """
+    Tell whether two lines are the names of two bodies, as they stand in a menu.
+
+    The first can be the name of the site, which is that of a government; a place is the beginning of the second.
+    """
+    lines = [fold(first), fold(second)]
+    are_bodies = all(_is_body(line) and not _PLACE.fullmatch(line) and _names_place(line) for line in lines)
+    return are_bodies and not lines[0].endswith("人民政府")
 
 
 def _names_place(agency: str) -> bool:
@@ -252,7 +291,9 @@ def _beside_year_and_subject(title: str) -> str:
 def year_of_title(title: str) -> int | None:
     """Give the year that a title names."""
     folded = fold(without_suffix(title))
-    matched = _YEAR.search(_PUBLISHED.sub("", folded)) or _YEAR.search(folded)
+    if _SEVERAL_YEARS.search(folded):
+        return None
+    matched = _YEAR.search(_YEAR_OF_PUBLICATION.sub("", folded)) or _YEAR.search(folded)
     # 0000年 is no year.
     if matched:
         return year_of(matched[1]) or None

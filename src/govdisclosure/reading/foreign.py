@@ -8,7 +8,7 @@ from govdisclosure.form.blocks import Grid, Paragraph, Role
 from govdisclosure.form.metadata_block import unlike
 from govdisclosure.form.thresholds import LEAST_HEADINGS
 from govdisclosure.form.wording import line_of, note, problem
-from govdisclosure.model.report import HEADINGS, Agency
+from govdisclosure.model.report import HEADINGS, TABLES, Agency
 from govdisclosure.model.structure import cell_paths
 from govdisclosure.reading.document.apart import take_apart
 from govdisclosure.reading.document.cut_off import refuse_cut_off
@@ -17,7 +17,7 @@ from govdisclosure.reading.document.titles import second_title, split_title
 from govdisclosure.reading.draft import texts
 from govdisclosure.reading.fill import add_other_section
 from govdisclosure.reading.page.furniture import carries_pinyin, drop_footer, paragraphs_and_tables, strip_pinyin
-from govdisclosure.reading.page.head import heads_among
+from govdisclosure.reading.page.head import contents_among, heads_among
 from govdisclosure.reading.page.loose import gathered
 from govdisclosure.reading.page.losses import lost_characters, with_replaced_characters
 from govdisclosure.vocabulary.headings import section_of
@@ -71,6 +71,14 @@ def refuse_without_form(draft: ForeignDraft) -> None:
         raise problem("NO-FORM", looked_for=HEADINGS["requests"], found=len(draft.body))
 
 
+def refuse_other_report(draft: ForeignDraft) -> None:
+    """Refuse a document that has no title, no table and no heading of one: other reports have a 基本情况, too."""
+    document = draft.document
+    has_part_of_form = any(section.name in TABLES for section in document.sections)
+    if not document.tables and not has_part_of_form and draft.opening.title is None:
+        raise problem("NO-FORM", looked_for=HEADINGS["requests"], found=len(draft.body))
+
+
 def refuse_break_before_table(draft: ForeignDraft) -> None:
     """Refuse a document that ends below the heading of a table with some labels of that, but too few for a table."""
     last = draft.document.sections[-1] if draft.document.sections else None
@@ -103,7 +111,8 @@ def refuse_second_report(draft: ForeignDraft) -> None:
 def drop_page_head(draft: ForeignDraft) -> None:
     """Drop what the web site has put between the title and the text, once it has told what it tells."""
     preamble = draft.document.preamble
-    heads = heads_among(texts(preamble))
+    lines = texts(preamble)
+    heads = heads_among(lines) | contents_among(lines)
     draft.document.preamble = [
         each for place, each in enumerate(preamble) if place not in heads and not names_explanation(each.text)
     ]

@@ -22,6 +22,7 @@ from govdisclosure.reading.foreign import (
     note_replaced_characters,
     part_at_headings,
     refuse_break_before_table,
+    refuse_other_report,
     refuse_other_than_report,
     refuse_second_report,
     refuse_without_form,
@@ -77,6 +78,7 @@ FOREIGN: Final[tuple[Callable[[ForeignDraft], None], ...]] = (
     refuse_break_before_table,
     drop_site_footer,
     take_title,
+    refuse_other_report,
     refuse_second_report,
     # The report: its sections with their tables, and what is told of it.
     tell_metadata,

@@ -61,9 +61,11 @@ _NUMBERINGS: Final = {
 }
 _BEGINS_NUMBERED: Final = re.compile(rf"[(（第]?\s?(?:[{ORDINALS}]|[0-9０-９])")
 # Where a heading can end in its line: 一、概述。2022年, 一、概述 2022年, 一、概述2022年, 一、概述，2022年, 一、概述我局
+# 一、概述（一）主动公开, 一、概述1.主动公开, 五、问题及改进情况一是公开不够全面, 六、其他需要报告的事项无
 _END: Final = re.compile(
     rf"[。：:；]|\s|[，,]?(?=(?:[0-9０-９]{{4}}|二[{NOUGHTS}][{NOUGHTS}一二三四五六七八九]{{2}})年)"
     r"|[，,]?(?=[我本][局厅委办院校部省市州区县镇乡街机单])"
+    r"|(?=[（(][一1][）)]|1[.．、]|一是|(?<![（(])[（(]?无[）)]?。?$)"
 )
 _BETWEEN: Final = "。：:；，, \t\xa0\u3000"
 _MOST_ENDS: Final = 8
@@ -80,6 +82,8 @@ class Wording(enum.Enum):
     """Others, but only such as headings are made of: 五、存在的不足及整改措施."""
     KEY_WORD = enum.auto()
     """One key word of the section among any others: 五、坚持问题导向抓好整改."""
+    OTHER = enum.auto()
+    """Words that only its number and the table below it tell: 二、政府信息公开数据."""
 
 
 @frozen

@@ -26,8 +26,10 @@ COUNTING: Final = "".join((*DIGITS, *_UNITS, *_TENS))
 
 _SECTION: Final = 10_000
 _COUNTING: Final = frozenset(COUNTING)
-# - 4 -
-_PAGE: Final = re.compile(r"[-—–]\s*[0-9]{1,3}\s*[-—–]")
+# - 4 -, 第4页, 第 4 页 共 9 页, 4/9
+_PAGE: Final = re.compile(
+    r"[-—–]\s*[0-9]{1,3}\s*[-—–]|第\s?[0-9]{1,3}\s?页(?:[,，/]?\s*共\s?[0-9]{1,3}\s?页)?|[0-9]{1,3}\s?/\s?[0-9]{1,3}"
+)
 
 
 def number_of(written: str) -> int | None:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from govdisclosure.form.blocks import Grid, Paragraph
 from govdisclosure.form.wording import note
-from govdisclosure.model.report import TABLES
+from govdisclosure.model.report import SECTIONS, TABLES
 from govdisclosure.reading.document.headings import headings_read, is_written, without_captions
-from govdisclosure.reading.document.outline import candidates_among, outline_of
+from govdisclosure.reading.document.outline import candidates_among, outline_of, with_headings_of_tables
 from govdisclosure.reading.document.sections import Document
 from govdisclosure.reading.document.tables import sections_in, tables_among, without_summaries
 from govdisclosure.reading.labels import all_keys
 from govdisclosure.reading.tables.small_tables import names_block
 from govdisclosure.vocabulary.fold import key
-from govdisclosure.vocabulary.heading_lines import Wording
+from govdisclosure.vocabulary.heading_lines import Wording, numbered
 from govdisclosure.vocabulary.headings import is_other_heading
 from govdisclosure.vocabulary.numerals import is_page_number
 
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from govdisclosure.model.notes import Note, Source
     from govdisclosure.reading.document.outline import Outline
     from govdisclosure.vocabulary.heading_lines import Heading
+
+
+_LONGEST_OTHER_HEADING: Final = 40
+"""Characters of the heading of a section beyond the six: （七）年度重点工作."""
 
 
 def take_apart(body: list[Paragraph | Grid]) -> Document:
@@ -38,9 +42,14 @@ def take_apart(body: list[Paragraph | Grid]) -> Document:
         tables = tables_among(body)
     headings = headings_read(body)
     texts = [block.text if isinstance(block, Paragraph) else "" for block in body]
-    outline = outline_of(candidates_among(texts, headings), _first_tables(tables, body))
-    document = _with_bounds(body, tables, headings, outline)
+    first_tables = _first_tables(tables, body)
+    outline = outline_of(candidates_among(texts, headings), first_tables)
+    outline = with_headings_of_tables(outline, texts, first_tables)
+    first, last = _bounds(body, tables, headings, outline)
+    document = Document(core=list(body[first:last]), notes=list(_notes(body, outline)))
     for place, block in enumerate(body):
+        if place == first:
+            document.above = len(document.preamble)
         if isinstance(block, Grid):
             document.add(block, known=tables[place] is not None)
         elif place in outline.headings or place in outline.again:
@@ -50,7 +59,7 @@ def take_apart(body: list[Paragraph | Grid]) -> Document:
         elif place in outline.captions:
             _add_behind(document, block, outline.captions[place])
         else:
-            _add(document, block)
+            _add(document, block, outline)
     return document
 
 
@@ -74,21 +83,19 @@ def _first_tables(tables: Sequence[str | None], body: Sequence[Paragraph | Grid]
     return first
 
 
-def _with_bounds(
+def _bounds(
     body: Sequence[Paragraph | Grid],
     tables: Sequence[str | None],
     headings: Sequence[Heading | None],
     outline: Outline,
-) -> Document:
-    """Begin a document, with what stands between its first heading or table and its last."""
+) -> tuple[int, int]:
+    """Give the places of the first heading or table and of the last; behind the end where there is none."""
     parts: list[int] = []
     for place, heading in enumerate(headings):
         is_heading = place in outline.headings or (heading is not None and heading.wording is Wording.USUAL)
         if is_heading or (tables[place] and is_written(body[place])):
             parts.append(place)
-    first, last = (parts[0], parts[-1]) if parts else (len(body), len(body))
-    above = sum(isinstance(block, Paragraph) for block in body[:first])
-    return Document(core=list(body[first:last]), above=above, notes=list(_notes(body, outline)))
+    return (parts[0], parts[-1]) if parts else (len(body), len(body))
 
 
 def _notes(body: Sequence[Paragraph | Grid], outline: Outline) -> Iterator[Note]:
@@ -123,16 +130,20 @@ def _add_behind(document: Document, paragraph: Paragraph, heading: Heading) -> N
         document.add(attrs.evolve(paragraph, text=heading.behind))
 
 
-def _add(document: Document, paragraph: Paragraph) -> None:
+def _is_next_heading(text: str, outline: Outline) -> bool:
+    """Tell whether a line is numbered as the heading of section 六 is, and goes on behind it: （七）, 7., 十一、."""
+    numbering, number, words = numbered(text)
+    is_beyond = number is not None and number > len(SECTIONS)
+    is_short = len(words) <= _LONGEST_OTHER_HEADING and not text.endswith(("。", "；"))
+    alike = {heading.numbering for heading in outline.headings.values() if heading.section == SECTIONS[-1]}
+    return is_beyond and is_short and numbering in alike
+
+
+def _add(document: Document, paragraph: Paragraph, outline: Outline) -> None:
     text = paragraph.text.strip()
     # 附件：1.某县2022年政府信息公开情况统计表
-    if document.has_all_six and is_other_heading(text):
+    if document.has_all_six and (is_other_heading(text) or _is_next_heading(text, outline)):
         document.begin(text)
-    # - 4 -
-    elif not (document.in_table_section and _is_noise(text)):
+    # - 4 -; between tables also a label of the form on a line of its own
+    elif not (is_page_number(text) or (document.in_table_section and key(text) in all_keys())):
         document.add(paragraph if text == paragraph.text else attrs.evolve(paragraph, text=text))
-
-
-def _is_noise(text: str) -> bool:
-    """Tell whether a line between tables is a label of the form on a line of its own, or the number of a page."""
-    return key(text) in all_keys() or is_page_number(text)

@@ -11,7 +11,7 @@ import sys
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from govdisclosure.model.report import SECTIONS, TABLES
 from govdisclosure.reading.document import costs
@@ -25,6 +25,8 @@ _BEFORE: Final = -1
 _OVERVIEW: Final = 0
 # （十一）: what is longer begins with no number.
 _LONGEST_NUMBER: Final = 8
+_LONGEST_TOLD: Final = 30
+"""Characters of a heading that only its number tells; a longer line is a sentence."""
 
 
 # Of items of lists, most begin alike.
@@ -151,6 +153,32 @@ def outline_of(candidates: Sequence[Candidate], tables: Mapping[str, int]) -> Ou
     paths = [(_cheapest(candidates, tables, numbering), numbering) for numbering in numberings]
     path, numbering = min(paths, key=lambda each: each[0].cost)
     return _told(path, candidates, tables, numbering)
+
+
+def with_headings_of_tables(outline: Outline, texts: Sequence[str], tables: Mapping[str, int]) -> Outline:
+    """
+    Add the headings of tables in words that no heading has, which their numbers tell: 二、政府信息公开数据.
+
+    Args:
+        outline: The outline.
+        texts: The text of each block; nothing for a table.
+        tables: Where the table of each section begins, of those that stand in the document.
+    """
+    headings = dict(outline.headings)
+    for section in tables.keys() - {heading.section for heading in headings.values()}:
+        above = max((place for place in outline.headings if place < tables[section]), default=None)
+        if above is not None:
+            between = range(above + 1, tables[section])
+            told = (_told_by_number(texts[place], section, headings[above].numbering) for place in between)
+            headings |= dict([(place, heading) for place, heading in zip(between, told, strict=True) if heading][-1:])
+    return evolve(outline, headings=headings)
+
+
+def _told_by_number(text: str, section: str, numbering: Numbering) -> Heading | None:
+    """Give the heading of a section that a line is by its number, numbered as the heading above it is."""
+    own, number, words = _number(text) if len(text) <= _LONGEST_TOLD else (Numbering.NONE, None, "")
+    is_told = own is numbering and number == _INDEX[section] + 1 and not words.endswith(("。", ";"))
+    return Heading(section, text, Wording.OTHER, own, number) if is_told else None
 
 
 def _are_of_form(candidates: Sequence[Candidate]) -> bool:

@@ -46,8 +46,8 @@ class Document:
     A document taken apart: what stands before the first heading, the sections, and the tables.
 
     ``last_table`` is the table that no heading follows; ``core`` holds what stands between the first heading or table
-    and the last, and so many paragraphs of the preamble stand ``above`` it. ``notes`` say which headings are not as
-    the form has them.
+    and the last, and so many paragraphs of the preamble stand ``above`` it, rows of other tables among them; None for
+    all. ``notes`` say which headings are not as the form has them.
     """
 
     preamble: list[Paragraph] = field(factory=list)
@@ -55,7 +55,7 @@ class Document:
     tables: dict[str, TableParts] = field(factory=dict)
     last_table: str | None = None
     core: list[Paragraph | Grid] = field(factory=list)
-    above: int = 0
+    above: int | None = None
     notes: list[Note] = field(factory=list)
     _looked_at: dict[str, tuple[int, set[str]]] = field(factory=dict)
 

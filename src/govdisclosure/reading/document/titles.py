@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 from govdisclosure.form.blocks import Grid, Paragraph
 from govdisclosure.form.thresholds import MOST_LINES_OF_A_TITLE
 from govdisclosure.form.titles import (
+    are_listed,
     begins_title,
     cells_of_line,
     ends_title,
@@ -61,7 +62,7 @@ class Opening:
     rival: str | None = None
 
 
-def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph], above: int) -> Opening:
+def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph], above: int | None) -> Opening:
     """
     Take the title out of what stands before section 一; on several lines it is joined without a separator.
 
@@ -70,7 +71,8 @@ def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph], above: i
     Args:
         paragraphs: What stands there.
         page: What the page says of itself; its title is taken where the text has none.
-        above: How many of the paragraphs stand above the first heading or table; a title below is taken if none does.
+        above: How many of the paragraphs stand above the first heading or table, None for all; a title below is taken
+            if none does.
     """
     names = list(_titles_of_page(page))
     lines = [paragraph.text for paragraph in paragraphs]
@@ -145,7 +147,7 @@ def _extended(lines: Sequence[str], first: int, last: int) -> _Title:
     title = "".join(lines[first:last])
     tells = title_tells(title)
     # 某县人民政府 / 2022年政府信息公开工作年度报告
-    while first and begins_title(lines[first - 1], title):
+    while first and begins_title(lines[first - 1], title) and not _is_listed(lines, first - 1):
         title, first = lines[first - 1] + title, first - 1
     # 某县人民政府政府信息公开工作年度报告 / （2022年）
     if last < len(lines) and lacks_year(title) and ends_title(lines[last]):
@@ -153,11 +155,16 @@ def _extended(lines: Sequence[str], first: int, last: int) -> _Title:
     return _Title(title, first, last, tells)
 
 
+def _is_listed(lines: Sequence[str], place: int) -> bool:
+    """Tell whether a line is the last of a menu of bodies: 某县水利局 / 某县民政局."""
+    return place > 0 and are_listed(lines[place - 1], lines[place])
+
+
 def _titles_of_page(page: Iterable[Paragraph]) -> Iterator[str]:
     """Give the titles of a report that the page names: its own less the name of the site, or that of its article."""
     for paragraph in page:
         # ArticleTitle：某县2022年政府信息公开工作年度报告, then 某县2022年政府信息公开工作年度报告_某县人民政府网站
-        for text in (paragraph.text.rpartition("：")[2], *_SITE.split(paragraph.text)):
+        for text in (*_SITE.split(paragraph.text), *_SITE.split(paragraph.text.rpartition("：")[2])):
             if is_title(text.strip()):
                 yield text.strip()
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph
-from govdisclosure.form.thresholds import LEAST_COLUMNS, LONGEST_CELL, LONGEST_LABEL
+from govdisclosure.form.figures import is_figure
+from govdisclosure.form.thresholds import LEAST_COLUMNS, LONGEST_CELL, LONGEST_LABEL, LONGEST_NAME
 from govdisclosure.form.titles import is_title
 from govdisclosure.model.values import clean_text
 from govdisclosure.reading.labels import all_keys, label_keys, table_of
@@ -27,14 +28,19 @@ if TYPE_CHECKING:
 # What a web site puts below a report: lines of commands alone, since sentences can begin with them, and others.
 _COMMAND: Final = re.compile(
     r"打印|关闭|分享|返回|收藏|纠错|扫一扫|手机(?:扫码|扫一扫|看|查看)|在手机(?:上)?打开|联系我们|网站地图|附件下载|[上下]一[篇条页]|没有了|"
-    r"字[体号]|[大中小]|本[页文篇]|此[页文]|当前页面?|窗口|页面|文章|稿件|正文|顶部|首页|列表|目录|上一?[级层]|到|至|微信|微博|QQ空间|朋友圈"
+    r"字[体号]|默认|超大|[大中小]|AA|语音播报|(?:AI)?朗读|听全文|(?:适老|长者|关怀|图片)版|无障碍(?:阅读|浏览)?|视力保护色|点击|下载|查看|PDF版?"
+    r"|我要|网友|评论|关于我们|(?:网站|隐私|版权)声明|使用帮助|更新|本[页文篇]|此[页文]|当前页面?|窗口|页面|文章|稿件|正文|顶部|首页|列表|目录|上一?[级层]|到|至|微信|微博|QQ(?:空间)?|朋友圈"
 )
 _FOOTER: Final = re.compile(
-    r"(?:[上下]一[篇条][:：]|责任编辑|(?:信息)?来源[:：]|版权所有|[主承]办(?:单位)?[:：]|"
+    r"[(（【\[]?(?:[上下]一[篇条][:：]|责任编辑|(?:编辑|审核|校对)[:：]|(?:信息)?来源[:：]|版权所有|[主承]办(?:单位)?[:：]|"
     r"(?:浏览|点击|阅读|访问)(?:次数|人数|量|数)?[:：]|相关(?:链接|文章|阅读|信息|新闻|稿件|推荐)(?:[:：]|$)|"
-    r"网站标识码|您访问的|.{1,3}ICP备|.{0,6}公网安备|copyright|©).{0,100}",
+    r"网站标识码|您访问的|.{1,3}ICP备|.{0,6}公网安备|copyright|©|历年(?:年报|报告)|20[0-9]{2}年度?(?:年报)?$).{0,100}",
     re.IGNORECASE,
 )
+# 皖ICP备00000000号, below which everything is the site's
+_OF_SITE: Final = re.compile("版权所有|ICP备|公网安备|网站标识码|友情链接")
+# 某县民政局2022年政府信息公开工作年度报告 2023-01-10
+_DAY_BEHIND: Final = re.compile(r"\s*[\[(（]?(?:20[0-9]{2}[-./年])?[0-9]{1,2}[-./月][0-9]{1,2}日?[\])）]?$")
 # 下一篇：某县统计局2022年政府信息公开工作年度报告
 _LINK: Final = re.compile(r"[上下]一[篇条](?:[:：].{0,100})?")
 _STOP: Final = re.compile("。|[；;！？]$")
@@ -140,9 +146,10 @@ def drop_footer(paragraphs: list[Paragraph]) -> None:
     start = len(paragraphs)
     while start and not _STOP.search(paragraphs[start - 1].text):
         start -= 1
-    # 下一篇：某县统计局2022年年报 / 某县民政局2022年年报
+    # 下一篇：某县统计局2022年年报 / 某县民政局2022年年报; 版权所有：某县人民政府 / 联系电话：0551-1234567
     for place in range(start, len(paragraphs)):
-        if _LINK.fullmatch(fold(paragraphs[place].text)):
+        text = fold(paragraphs[place].text)
+        if _LINK.fullmatch(text) or _OF_SITE.search(text[:LONGEST_NAME]):
             del paragraphs[place:]
             break
     # 【打印】【关闭】, 责任编辑：
@@ -160,8 +167,9 @@ def _is_footer(text: str) -> bool:
     if _STOP.search(text):
         return False
     return (
-        is_title(text)
+        is_title(_DAY_BEHIND.sub("", text))
         or is_page_number(text)
-        or not without_commands(key(text))
+        # /, for which nothing is to be reported
+        or not (without_commands(key(text)) or is_figure(text))
         or _FOOTER.fullmatch(fold(text)) is not None
     )

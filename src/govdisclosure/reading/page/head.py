@@ -10,6 +10,7 @@ from govdisclosure.form.days import OTHERWISE_DATED, PUBLISHED, SPELT_DAY
 from govdisclosure.form.thresholds import LONGEST_NAME, LONGEST_VALUE
 from govdisclosure.reading.page.furniture import without_commands
 from govdisclosure.vocabulary.fold import fold_characters, key
+from govdisclosure.vocabulary.heading_lines import names_section
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,9 +22,10 @@ _DAY: Final = (
 )
 # 作者：张某, 来源：示例县政府办, 发布时间：2023-02-06 10:37, 浏览次数：12次, 【字体：大 中 小】
 _PIECES: Final = re.compile(
-    rf"(?:{PUBLISHED}|{OTHERWISE_DATED})?(?:日\s?期|时\s?间)\s?[:|]?\s?{_DAY}"
-    r"|(?:作\s?者|(?:信息|文章|稿件)?来\s?源|供稿(?:单位|人)?|撰稿|录入|(?:责任)?编\s?辑|责编|审\s?核|校\s?对|发布[人者])"
-    r"\s?:[^\S\n]?[^\s:|。，,;]{0,20}(?=[\s|】\])]|$)"
+    rf"(?:{PUBLISHED}|{OTHERWISE_DATED}|更新)?(?:日\s?期|时\s?间)\s?[:|]?\s?{_DAY}"
+    r"|(?:作\s?者|(?:信息|文章|稿件)?来\s?源|供稿(?:单位|人)?|撰稿人?|录入|(?:责任)?编\s?辑|责编|审\s?核|校\s?对|发布[人者])"
+    # 来源：示例县水利局浏览次数：123, of which each was in an element of its own
+    r"\s?:[^\S\n]?[^\s:|。，,;]{0,30}(?=[\s|】\])]|$|浏览|点击|阅读|访问|字[体号]|作者|来源|(?:发布|公开)?(?:时间|日期)|编辑|审核|分享|打印)"
     rf"|(?:{PUBLISHED}|{OTHERWISE_DATED})?(?:日\s?期|时\s?间)\s?:\s*$"
     r"|(?:浏览|点击|阅读|访问)(?:次数|人数|量|数)?\s?:?\s?\d*\s?次?"
 )
@@ -43,6 +45,10 @@ _WAY: Final = re.compile(
 )
 # 发布日期： / 2023-01-20
 _NAMED_DAY: Final = re.compile(rf"[^:|]{{0,4}}(?:日\s?期|时\s?间)\s?:?\s?{_DAY}")
+# 一、总体情况……1
+_PAGE_BEHIND: Final = re.compile(r"[.．…·—\s-]*+[0-9]{0,3}\s*$")
+_LEAST_CONTENTS: Final = 3
+"""So many headings above the title or below it are a table of contents; one can be a line that the page repeats."""
 _COLONS: Final = re.compile("[:|]")
 
 
@@ -64,6 +70,17 @@ def heads_among(texts: Sequence[str]) -> set[int]:
         elif _NAMED_DAY.fullmatch(fold_characters(f"{text}{below}").strip()):
             heads |= {place, place + 1}
     return heads
+
+
+def contents_among(texts: Sequence[str]) -> set[int]:
+    """
+    Give the places of the lines of a table of contents: headings of the form, whatever pages stand behind them.
+
+    >>> sorted(contents_among(["目录", "一、总体情况……1", "二、主动公开政府信息情况 2", "六、其他需要报告的事项"]))
+    [1, 2, 3]
+    """
+    places = {place for place, text in enumerate(texts) if names_section(_PAGE_BEHIND.sub("", text[:LONGEST_NAME]))}
+    return places if len(places) >= _LEAST_CONTENTS else set()
 
 
 def is_head(text: str) -> bool:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from govdisclosure.reading.tables.pieces import Piece
 
 # （二）未经复议直接起诉的行政诉讼情况, 表2 行政诉讼-未经复议直接起诉
-_FILLERS: Final = re.compile("[表图的情况统计数据第一二三四五六七八九十0-9]*")
+_FILLERS: Final = re.compile("[0-9]{0,2}(?:[表图第][0-9]{1,2}|[表图的情况统计数据第一二三四五六七八九十头])*")
 
 
 def row_in_pieces(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table]) -> Row | None:
@@ -68,7 +68,7 @@ def heads_named(text: str, cls: type[Table]) -> list[str]:
     for head in sorted(group_heads, key=len, reverse=True):
         if head in rest:
             named.add(head)
-            rest = rest.replace(head, "表")
+            rest = rest.replace(head, "头")
     return [head for head in group_heads if head in named] if _FILLERS.fullmatch(rest) else []
 
 

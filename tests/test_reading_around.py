@@ -1,0 +1,343 @@
+"""What stands around the sections of a report: title, agency, menus, head and foot of the page, contents."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pytest
+from support.builders import build_report
+from support.grids import foreign, spans
+from support.printers import print_report
+from support.publishing.text import row_a_line
+
+import govdisclosure as gd
+from govdisclosure.form.blocks import Block, Grid, GridCell, Paragraph, Role
+from govdisclosure.model.report import HEADINGS, OtherSection
+from govdisclosure.reading.page.head import contents_among
+from govdisclosure.reading.recognize import recognize
+
+UNTITLED = build_report(title=None, agency=None, published=None)
+REPORT = build_report(published=None)
+TITLE = "2021年政府信息公开工作年度报告"
+HEAD_TABLE = Grid(tuple((GridCell(name), GridCell("1")) for name in ("索引号", "文号", "主题分类", "体裁分类")))
+
+
+def lines(*texts: str) -> list[Block]:
+    """Give lines of a page."""
+    return list(map(Paragraph, texts))
+
+
+def titled(*before: Block) -> gd.Reading:
+    """Read a report that has these blocks for a title."""
+    return recognize([*before, *foreign(UNTITLED, spans)])
+
+
+def named(reading: gd.Reading) -> tuple[str | None, int | None]:
+    """Give agency and year of what was read."""
+    agency = reading.report.agency
+    return None if agency is None else agency.name, reading.report.year
+
+
+def printed(report: gd.AnnualReport = REPORT) -> str:
+    """Print a report as text of others."""
+    return print_report(report, row_a_line)
+
+
+def below(*texts: str) -> gd.Reading:
+    """Read a report with these lines below it."""
+    return gd.parse("\n".join([printed().rstrip("\n"), *texts]))
+
+
+def below_the_title(*texts: str) -> gd.Reading:
+    """Read a report with these lines below its title."""
+    title, _, rest = printed().partition("\n")
+    return gd.parse("\n".join([title, *texts, rest]))
+
+
+@pytest.mark.parametrize("above", ["政府信息公开年报", "示例县民政局2020年政府信息公开工作年度报告"])
+def test_a_head_table_above_the_title_hides_it_from_nobody(above: str) -> None:
+    """Its rows are lines above the tables as others are, however many there are."""
+    reading = titled(*lines(above), HEAD_TABLE, *lines(f"示例县水利局{TITLE}"))
+
+    assert reading.report.title == f"示例县水利局{TITLE}"
+    # Two titles of equal worth: which of them it is is noted.
+    assert (reading.notes == ()) is (above == "政府信息公开年报")
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "agency"),
+    [
+        ("示例县人力资源和社会", "保障局", "示例县人力资源和社会保障局"),
+        ("示例市示例区市场监督", "管理局", "示例市示例区市场监督管理局"),
+        ("示例县水", "利局", "示例县水利局"),
+        ("示例县农业农村局", "（乡村振兴局）", "示例县农业农村局（乡村振兴局）"),
+        ("示例县民政局", "水利局", "水利局"),
+        ("示例县要闻", "水利局", "水利局"),
+        ("示例县公开栏目", "水利局", "水利局"),
+        ("政务公开专栏", "（水利局）", "（水利局）"),
+        ("示例县", "水利局", "示例县水利局"),
+    ],
+)
+def test_a_title_can_break_inside_the_name_of_its_agency(upper: str, lower: str, agency: str) -> None:
+    """But another body and a column of the site are no beginning of it."""
+    assert named(titled(*lines(upper, f"{lower}{TITLE}"))) == (agency, 2021)
+
+
+@pytest.mark.parametrize(
+    ("above", "agency"),
+    [
+        (("示例县水利局", "示例县民政局", "示例县教育局"), None),
+        (("示例县人民政府", "示例县水利局"), "示例县水利局"),
+        (("示例省示例县", "水利局"), "示例省示例县水利局"),
+        (("首页", "示例县水利局"), "示例县水利局"),
+        (("示例县水利局",), "示例县水利局"),
+        (("示例县政务公开专区",), None),
+    ],
+)
+def test_the_last_body_of_a_menu_is_not_the_agency(above: tuple[str, ...], agency: str | None) -> None:
+    """The name of the site above the agency is no menu, nor is its place."""
+    assert named(titled(*lines(*above, TITLE))) == (agency, 2021)
+
+
+@pytest.mark.parametrize(
+    "agency",
+    [
+        *("示例县第一中学", "示例县实验小学", "示例县机关幼儿园", "示例大学", "示例市公交集团有限公司", "示例能源集团"),
+        *(
+            "示例国有农场",
+            "示例县供销社",
+            "示例县农村信用联社",
+            "示例海关",
+            "示例监狱",
+            "示例产业园",
+            "示例县广播电视台",
+        ),
+        *("示例市气象台", "示例苏木", "示例嘎查", "示例兵团", "二〇镇人民政府"),
+    ],
+)
+def test_any_kind_of_body_can_stand_above_its_title(agency: str) -> None:
+    """Schools, companies and offices of the state report, too."""
+    assert named(titled(*lines(agency, TITLE))) == (agency, 2021)
+
+
+@pytest.mark.parametrize(
+    ("title", "agency", "year"),
+    [
+        ("示例县水利局2021年年政府信息公开工作年度报告", "示例县水利局", 2021),
+        ("示例县水利局2021年年度政府信息公开工作报告", "示例县水利局", 2021),
+        ("示例县水利局2021年度（2022年发布）政府信息公开工作年度报告", "示例县水利局", 2021),
+        ("示例县水利局2021年政府信息公开工作年度报告（2022年1月20日公布）", "示例县水利局", 2021),
+        ("示例县水利局2021-2022年政府信息公开工作年度报告", None, None),
+        ("示例县水利局2021—2022学年政府信息公开工作年度报告", None, None),
+    ],
+)
+def test_the_year_of_a_title_may_be_written_oddly(title: str, agency: str | None, year: int | None) -> None:
+    """Of two years nobody knows which; agency and year are noted then."""
+    reading = recognize(
+        [
+            Paragraph(title),
+            *foreign(build_report(title=None, agency=None, year=2021, published=None, preamble=[]), spans),
+        ]
+    )
+
+    assert (reading.report.title, *named(reading)) == (title, agency, year)
+    assert sorted(note.code for note in reading.notes) == ([] if year else ["METADATA-UNREADABLE", "YEAR-MISSING"])
+
+
+@pytest.mark.parametrize("column", ["年报_", "政务公开-", ""])
+def test_a_column_of_the_site_is_no_part_of_the_title_that_a_page_gives(column: str) -> None:
+    """Whether it stands before or behind."""
+    reading = titled(Paragraph(f"{column}示例县水利局{TITLE}_示例县人民政府", Role.PAGE))
+
+    assert (reading.report.title, *named(reading)) == (f"示例县水利局{TITLE}", "示例县水利局", 2021)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "本年度报告的图解版同步发布，可在县政府网站查看。",
+        "对本年度报告的解读请见县政府网站。",
+        "欢迎对年度报告提出意见，解读电话：0551-123",
+    ],
+)
+def test_a_sentence_that_speaks_of_an_explanation_is_no_link_to_one(sentence: str) -> None:
+    """It stays in the preamble, and the report is one."""
+    reading = recognize(foreign(build_report(published=None, preamble=[*REPORT.preamble, sentence]), spans))
+
+    assert (reading.report.preamble, reading.notes) == ([*REPORT.preamble, sentence], ())
+
+
+@pytest.mark.parametrize("nothing", ["/", "—", "——", "无"])
+def test_a_section_that_says_that_there_is_nothing_is_kept(nothing: str) -> None:
+    """A stroke is no command of the site."""
+    report = build_report(published=None, other_matters=[nothing])
+
+    assert recognize(foreign(report, spans)) == gd.Reading(report)
+
+
+@pytest.mark.parametrize("line", ["行政复议：2", "行政诉讼 3", "未经复议直接起诉：5", "行政复议 2 行政诉讼 3"])
+def test_a_figure_above_table_four_is_text_of_its_section(line: str) -> None:
+    """It may say otherwise than the table."""
+    assert REPORT.review_and_litigation is not None
+    heading = HEADINGS["review_and_litigation"]
+    reading = gd.parse(printed().replace(f"{heading}\n", f"{heading}\n{line}\n", 1))
+
+    assert reading.report.review_and_litigation is not None
+    assert reading.report.review_and_litigation.notes == [line]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("二、政府信息公开数据", "全年主动公开信息一百条。"),
+        ("二、公开政府信息情况", ""),
+        ("二、《条例》第二十条的情况", ""),
+    ],
+)
+def test_the_number_above_its_table_tells_a_heading_in_any_words(heading: str, text: str) -> None:
+    """With a note; what stands below is text of that section."""
+    reading = gd.parse(printed().replace(HEADINGS["proactive_disclosure"], f"{heading}\n{text}".strip(), 1))
+
+    assert [(note.code, note.paths, note.raw) for note in reading.notes] == [
+        ("HEADING-ODD", ("proactive_disclosure",), heading)
+    ]
+    assert reading.report.overview == REPORT.overview
+    assert reading.report.proactive_disclosure is not None
+    assert reading.report.proactive_disclosure.notes == ([text] if text else [])
+
+
+@pytest.mark.parametrize(
+    "line", ["二、全年公开一百条。", "二是全年公开一百条", "（二）数据", f"二、{'公开' * 16}", "三、数据"]
+)
+def test_a_line_above_a_table_without_a_heading_may_be_text(line: str) -> None:
+    """A sentence, an item and a line under another number stay in section 一."""
+    reading = gd.parse(printed().replace(HEADINGS["proactive_disclosure"], line, 1))
+
+    assert reading.report.overview == [*REPORT.overview, line]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("numbered", "further"),
+    [
+        ("{0}、", ["七、联系方式", "十一、其他"]),
+        ("（{0}）", ["（七）年度重点工作", "（八）其他"]),
+        ("第{0}部分 ", ["第七部分 附件", "第十一部分 其他"]),
+    ],
+)
+def test_sections_beyond_the_six_are_numbered_as_these_are(numbered: str, further: list[str]) -> None:
+    """However many there are."""
+    written = printed()
+    for number, heading in zip("一二三四五六", HEADINGS.values(), strict=True):
+        written = written.replace(heading, numbered.format(number) + heading.partition("、")[2], 1)
+    reading = gd.parse("\n".join([written.rstrip("\n"), further[0], "甲。", further[1], "乙。"]))
+
+    assert reading.report.other_sections == [
+        OtherSection(heading=heading, paragraphs=[text])
+        for heading, text in zip(further, ("甲。", "乙。"), strict=True)
+    ]
+
+
+@pytest.mark.parametrize("line", ["（七）甲", "七、甲。", f"十一、{'甲' * 41}", "11.甲"])
+def test_items_of_section_six_are_no_sections(line: str) -> None:
+    """They are numbered otherwise, or sentences."""
+    assert below(line, "乙。").report.other_matters == [*(REPORT.other_matters or []), line, "乙。"]
+
+
+def test_a_report_of_another_kind_is_none() -> None:
+    """A title, a table or the heading of one tells that it is a report on disclosure."""
+    text = "一、基本情况\n甲。\n二、存在的问题和改进措施\n乙。"
+    with pytest.raises(gd.ReadError) as refused:
+        gd.parse(f"示例县水利局2021年建议提案办理情况报告\n{text}")
+
+    assert refused.value.code == "NO-FORM"
+    assert gd.parse(f"示例县水利局{TITLE}\n{text}").report.overview == ["甲。"]
+    assert gd.parse(f"一、基本情况\n甲。\n{HEADINGS['requests']}\n乙。").report.overview == ["甲。"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "text"),
+    [
+        ("（一）主要问题。公开不够。", "（一）主要问题。公开不够。"),
+        ("(1)公开不够。", "(1)公开不够。"),
+        ("1.公开不够。", "1.公开不够。"),
+        ("一是公开不够全面。", "一是公开不够全面。"),
+        ("无。", "无。"),
+        ("无", "无"),
+        ("（无）", "（无）"),
+    ],
+)
+def test_text_begins_behind_a_heading_with_its_first_item(behind: str, text: str) -> None:
+    """Or says that there is nothing."""
+    heading = HEADINGS["problems_and_improvements"]
+    written = re.sub(rf"{heading}\n.*\n", f"{heading}{behind}\n", printed())
+    reading = gd.parse(written)
+
+    assert (reading.report.problems_and_improvements, reading.notes) == ([text], ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "发布时间：2022-01-20 10:10来源：示例县水利局浏览次数：123",
+        "来源：示例市示例区人力资源和社会保障局办公室综合科",
+        *(
+            "字号：默认 大 超大",
+            "语音播报",
+            "AI朗读",
+            "听全文 适老版 无障碍阅读",
+            "视力保护色：",
+            "更新时间：2022-01-20",
+        ),
+        *("撰稿人：张某", "点击下载PDF版", "查看图片版", "A+ A-", "分享到：微信微博QQ"),
+    ],
+)
+def test_what_a_site_prints_below_a_title_is_none_of_the_preamble(line: str) -> None:
+    """Also in elements of their own, with no blanks between them."""
+    reading = below_the_title(line)
+
+    assert (reading.report.preamble, reading.notes) == (REPORT.preamble, ())
+    assert reading.report.published == (dt.date(2022, 1, 20) if line.startswith("发布") else None)
+
+
+def test_a_table_of_contents_is_none_of_the_preamble() -> None:
+    """With pages behind its lines, or without."""
+    contents = ["目录", *(f"{heading}……{page}" for page, heading in enumerate(HEADINGS.values(), 1))]
+
+    assert below_the_title(*contents) == gd.Reading(REPORT)
+    assert contents_among(["一、总体情况 1", "甲", "二、主动公开政府信息情况 2"]) == set()
+
+
+@pytest.mark.parametrize("number", ["- 4 -", "第4页", "第 4 页 共 9 页", "4/9"])
+def test_numbers_of_pages_are_text_of_no_section(number: str) -> None:
+    """Wherever a page ends."""
+    written = printed().replace(HEADINGS["proactive_disclosure"], f"{number}\n{HEADINGS['proactive_disclosure']}", 1)
+
+    assert gd.parse(f"{written.rstrip()}\n{number}") == gd.Reading(REPORT)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("（责任编辑：张某）",),
+        ("编辑：张某 审核：王某",),
+        ("我要纠错", "网友评论", "网站地图 | 关于我们 | 隐私声明"),
+        ("主办单位：示例县人民政府", "网站标识码：0000000000 皖ICP备00000000号", "联系电话：123"),
+        ("版权所有：示例县人民政府", "技术支持：某公司"),
+        (
+            "相关信息",
+            "示例县民政局2021年政府信息公开工作年度报告 2022-01-10",
+            "示例县水利局2020年政府信息公开工作年度报告 01-10",
+        ),
+        ("历年年报", "2021年", "2020年度"),
+    ],
+)
+def test_the_foot_of_a_site_is_none_of_the_last_section(texts: tuple[str, ...]) -> None:
+    """What stands below its number at the ministry, or the notice of its rights, is the site's whatever it says."""
+    assert below(*texts) == gd.Reading(REPORT)
+
+
+@pytest.mark.parametrize("line", ["联系电话：0551-123", "咨询邮箱：a@example.com", "无其他事项"])
+def test_a_last_line_of_other_words_is_kept(line: str) -> None:
+    """It may be the office's own."""
+    assert below(line).report.other_matters == [*(REPORT.other_matters or []), line]
