@@ -165,20 +165,24 @@ def with_headings_of_tables(outline: Outline, texts: Sequence[str], tables: Mapp
         tables: Where the table of each section begins, of those that stand in the document.
     """
     headings = dict(outline.headings)
-    for section in tables.keys() - {heading.section for heading in headings.values()}:
-        above = max((place for place in outline.headings if place < tables[section]), default=None)
-        if above is not None:
-            between = range(above + 1, tables[section])
-            told = (_told_by_number(texts[place], section, headings[above].numbering) for place in between)
-            headings |= dict([(place, heading) for place, heading in zip(between, told, strict=True) if heading][-1:])
+    for section in SECTIONS:
+        above = max((place for place in headings if place < tables.get(section, _BEFORE)), default=None)
+        if above is not None and section not in {heading.section for heading in headings.values()}:
+            headings |= _told_by_number(texts, range(above + 1, tables[section]), section, headings[above].numbering)
     return evolve(outline, headings=headings)
 
 
-def _told_by_number(text: str, section: str, numbering: Numbering) -> Heading | None:
-    """Give the heading of a section that a line is by its number, numbered as the heading above it is."""
-    own, number, words = _number(text) if len(text) <= _LONGEST_TOLD else (Numbering.NONE, None, "")
-    is_told = own is numbering and number == _INDEX[section] + 1 and not words.endswith(("。", ";"))
-    return Heading(section, text, Wording.OTHER, own, number) if is_told else None
+def _told_by_number(texts: Sequence[str], below: range, section: str, numbering: Numbering) -> dict[int, Heading]:
+    """Give the heading of a section among lines, by its place: the only one that is numbered as headings are."""
+    alike = [place for place in below if _number(texts[place][:_LONGEST_NUMBER])[0] is numbering]
+    # 一、组织领导 / 二、主动公开情况, a list of section 一
+    if len(alike) != 1 or numbering is Numbering.NONE:
+        return {}
+    text = texts[alike[0]]
+    number = _number(text[:_LONGEST_NUMBER])[1]
+    is_line = len(text) <= _LONGEST_TOLD and not text.endswith(("。", "；"))
+    is_told = number == _INDEX[section] + 1 and is_line
+    return {alike[0]: Heading(section, text, Wording.OTHER, numbering, number)} if is_told else {}
 
 
 def _are_of_form(candidates: Sequence[Candidate]) -> bool:
