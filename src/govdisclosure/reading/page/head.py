@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.days import OTHERWISE_DATED, PUBLISHED, SPELT_DAY
@@ -48,7 +48,7 @@ _NAMED_DAY: Final = re.compile(rf"[^:|]{{0,4}}(?:日\s?期|时\s?间)\s?:?\s?{_D
 # 一、总体情况……1
 _PAGE_BEHIND: Final = re.compile(r"[.．…·—\s-]*+[0-9]{0,3}\s*$")
 _LEAST_CONTENTS: Final = 3
-"""So many headings above the title or below it are a table of contents; one can be a line that the page repeats."""
+"""So many headings below each other are a table of contents; one can be a line that the page repeats."""
 _COLONS: Final = re.compile("[:|]")
 
 
@@ -74,13 +74,21 @@ def heads_among(texts: Sequence[str]) -> set[int]:
 
 def contents_among(texts: Sequence[str]) -> set[int]:
     """
-    Give the places of the lines of a table of contents: headings of the form, whatever pages stand behind them.
+    Give the places of the lines of a table of contents: headings below each other, whatever pages stand behind them.
 
     >>> sorted(contents_among(["目录", "一、总体情况……1", "二、主动公开政府信息情况 2", "六、其他需要报告的事项"]))
     [1, 2, 3]
     """
-    places = {place for place, text in enumerate(texts) if names_section(_PAGE_BEHIND.sub("", text[:LONGEST_NAME]))}
-    return places if len(places) >= _LEAST_CONTENTS else set()
+    places: set[int] = set()
+    for is_named, run in groupby(range(len(texts)), lambda place: _names_section(texts[place])):
+        run_of_lines = set(run)
+        if is_named and len(run_of_lines) >= _LEAST_CONTENTS:
+            places |= run_of_lines
+    return places
+
+
+def _names_section(text: str) -> bool:
+    return len(text) <= LONGEST_NAME and names_section(_PAGE_BEHIND.sub("", text))
 
 
 def is_head(text: str) -> bool:
