@@ -40,7 +40,7 @@ _FOOTER: Final = re.compile(
 # 皖ICP备00000000号, below which everything is the site's
 _OF_SITE: Final = re.compile("版权所有|ICP备|公网安备|网站标识码|友情链接")
 # 某县民政局2022年政府信息公开工作年度报告 2023-01-10
-_DAY_BEHIND: Final = re.compile(r"\s*[\[(（]?(?:20[0-9]{2}[-./年])?[0-9]{1,2}[-./月][0-9]{1,2}日?[\])）]?$")
+_DAY_BEHIND: Final = re.compile(r"\s{0,4}[\[(（]?(?:20[0-9]{2}[-./年])?[0-9]{1,2}[-./月][0-9]{1,2}日?[\])）]?$")
 # 下一篇：某县统计局2022年政府信息公开工作年度报告
 _LINK: Final = re.compile(r"[上下]一[篇条](?:[:：].{0,100})?")
 _STOP: Final = re.compile("。|[；;！？]$")
