@@ -109,12 +109,16 @@ def _add_paragraph(  # noqa: PLR0913 - each is a choice of its own
         # 　　2022年: blanks typed in front are its indent, a second one would stand before them.
         indents = {"firstLineChars": 0, "firstLine": 0}
     # Many look alike: to copy one takes a third of the time in which its elements are made one by one.
-    paragraph = deepcopy(_bare_paragraph(style.name, keep, tuple(indents.items())))
+    pieces = _PIECES.findall(text)
+    is_one = len(pieces) == 1 and text not in _BREAKS
+    paragraph = deepcopy(_model_paragraph(style.name, keep, tuple(indents.items()), is_one=is_one))
     parent.append(paragraph)
-    if not text:
+    if is_one:
+        paragraph[-1][0].text = text
+    if is_one or not pieces:
         return
     run = _add(paragraph, "r")
-    for piece in _PIECES.findall(text):
+    for piece in pieces:
         if piece in _BREAKS:
             _add(run, _BREAKS[piece])
         else:
@@ -122,8 +126,8 @@ def _add_paragraph(  # noqa: PLR0913 - each is a choice of its own
 
 
 @lru_cache(maxsize=256)
-def _bare_paragraph(style: str, keep: bool, indents: tuple[tuple[str, int], ...]) -> Element:
-    """Give a paragraph without words."""
+def _model_paragraph(style: str, keep: bool, indents: tuple[tuple[str, int], ...], *, is_one: bool) -> Element:
+    """Give a paragraph without words, with the place of one piece of text where it holds just one."""
     paragraph = new(w("p"), {"w": W})
     properties = _add(paragraph, "pPr")
     _add(properties, "pStyle", val=style)
@@ -131,6 +135,8 @@ def _bare_paragraph(style: str, keep: bool, indents: tuple[tuple[str, int], ...]
         _add(properties, "keepNext")
     if indents:
         _add(properties, "ind", **dict(indents))
+    if is_one:
+        add(_add(paragraph, "r"), w("t"), _PRESERVED)
     return paragraph
 
 

@@ -180,6 +180,8 @@ def sign(kind: str) -> Markup:
 
 def quoted(text: str, path: str | None, marks: Marks) -> Markup:
     """Give the text of a paragraph with the words marked that findings quote."""
+    if path not in marks.at:
+        return joined(text)
     kinds = [""] * len(text)
     for item in marks.at.get(path, ()):
         quote = None if isinstance(item.shown, Note) else item.shown.quote

@@ -13,10 +13,12 @@ from govdisclosure.form import equations
 from govdisclosure.form.blocks import Block, Grid, Paragraph, Role
 from govdisclosure.formats.html import _texts
 from govdisclosure.model.naming import paragraph
+from govdisclosure.model.phrases import Phrase
 from govdisclosure.model.report import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
 
 _NAMES: Final[dict[Role | None, str]] = {Role.TITLE: _texts.TITLE, Role.SIGNATURE: _texts.PUBLISHED}
 _LAST: Final = re.compile(r"(?:\.[^.\[]*|\[[0-9]*\])$")
@@ -33,10 +35,10 @@ class Places:
     The places of a page.
 
     Args:
-        names: Their names, by their ids.
+        names: Their names, by their ids; of a paragraph, the phrase that is worded where it is asked for.
     """
 
-    names: Mapping[str, str]
+    names: Mapping[str, str | Phrase]
     _top: str | None = field(default=None)
 
     def of(self, path: str) -> tuple[str, ...]:
@@ -59,12 +61,13 @@ class Places:
 
     def name(self, place: str) -> str:
         """Name a place, for people."""
-        return self.names.get(place) or HEADINGS.get(place, place)
+        named = self.names.get(place) or HEADINGS.get(place, place)
+        return named if isinstance(named, str) else named.of("zh").lstrip()
 
 
 def places_of(blocks: Iterable[Block]) -> Places:
     """Give the places of the page that shows these blocks."""
-    names: dict[str, str] = {}
+    names: dict[str, str | Phrase] = {}
     heading, paragraphs = "", 0
     for block in blocks:
         if isinstance(block, Grid):
@@ -72,7 +75,7 @@ def places_of(blocks: Iterable[Block]) -> Places:
         elif isinstance(block, Paragraph) and block.path is not None:
             if block.role is Role.TEXT:
                 paragraphs += 1
-                names[block.path] = paragraph(heading, paragraphs).of("zh").lstrip()
+                names[block.path] = paragraph(heading, paragraphs)
             else:
                 heading, paragraphs = (block.text, 0) if block.role is Role.HEADING else ("", 0)
                 names[block.path] = _NAMES.get(block.role) or block.text

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from govdisclosure.model.notes import Note
 
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_BREAK: Final = Markup("\n")
 _NUMBER: Final = re.compile(r"([0-9]{1,9}\w)")
 _DIRECTION: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -109,9 +110,11 @@ class _Form:
 
     def _block(self, block: Block) -> Iterator[Markup]:
         if isinstance(block, Grid):
-            yield joined(table(block, self.marks), "\n")
+            yield table(block, self.marks)
+            yield _BREAK
         elif isinstance(block, Paragraph) and block.role is not Role.SIGNATURE:
-            yield joined(self._paragraph(block), "\n")
+            yield self._paragraph(block)
+            yield _BREAK
             yield from self._remarks(block.path)
 
     def _signature(self) -> Iterator[Markup]:
@@ -151,7 +154,8 @@ def _kept_together(title: str) -> Markup:
 
 def _section(name: str | None, inside: list[Markup]) -> Iterator[Markup]:
     if name:
-        yield joined(element("section", "\n", *inside, id=name), "\n")
+        yield element("section", _BREAK, *inside, id=name)
+        yield _BREAK
     else:
         yield from inside
 
