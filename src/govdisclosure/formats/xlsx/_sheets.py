@@ -16,6 +16,7 @@ from govdisclosure.formats._package import Package, damaged
 from govdisclosure.formats.xlsx._areas import area_of, column_of
 from govdisclosure.formats.xlsx._cells import shown, stored_in
 from govdisclosure.formats.xlsx._drawn import drawn_over
+from govdisclosure.formats.xlsx._formulas import Formulas, is_recomputed
 from govdisclosure.formats.xlsx._looks import Style
 from govdisclosure.formats.xlsx._numbers import in_brackets
 from govdisclosure.formats.xlsx._rules import Rules, rules_of
@@ -73,6 +74,7 @@ class Sheet:
         widths: How wide each column is, in digits of the usual size.
         wide: The numbers for which a column may be too narrow: the room that their digits take.
         name: What it is called.
+        formulas: Its formulas.
     """
 
     number: int
@@ -89,6 +91,7 @@ class Sheet:
     widths: array[float] = field(factory=lambda: array("f", [USUAL_WIDTH]) * (MOST_COLUMNS + 1))
     wide: dict[tuple[int, int], float] = field(factory=dict)
     name: str = ""
+    formulas: Formulas = field(factory=lambda: Formulas(recomputed=False))
 
     def text(self, row: int, column: int) -> str:
         """Give the text of a cell; nothing for one that is not there."""
@@ -132,10 +135,12 @@ def sheets_of(package: Package, limits: Limits, clock: Clock) -> Iterator[Sheet]
     links = package.links(WORKBOOK)
     worksheets = {link.name: link.target for link in links if link.kind == "worksheet"}
     workbook = shared_by(package, limits, root, links)
+    recomputed = is_recomputed(root)
     for number, sheet in enumerate(root.iter("sheet"), 1):
         name = worksheets.get(sheet.get("id", ""))
         if sheet.get("state", "visible") == "visible" and name is not None:
-            yield _read_sheet(workbook, Sheet(number, name=sheet.get("name", "")), name, clock)
+            formulas = Formulas(recomputed)
+            yield _read_sheet(workbook, Sheet(number, name=sheet.get("name", ""), formulas=formulas), name, clock)
 
 
 def _read_sheet(workbook: Shared, sheet: Sheet, name: str, clock: Clock) -> Sheet:
@@ -225,7 +230,7 @@ def _read_cell(workbook: Shared, sheet: Sheet, place: tuple[int, int], cell: Ele
     row, column = place
     index = number_of(cell.get("s"))
     style = workbook.styles[index] if index < len(workbook.styles) else _DEFAULT
-    stored = stored_in(workbook, cell, part)
+    stored = sheet.formulas.settled(workbook, place, cell, stored_in(workbook, cell, part))
     rules = sheet.rules.get(row, ())
     workbook.take_looks(len(rules))
     rules = [rule for rule in rules if rule.may_hold(column, stored.number)]

@@ -56,5 +56,8 @@ MOST_DRAWN: Final = 4_096
 LOOKS_A_CELL: Final = 200
 """A cell is looked at for each rule of its row and each drawing over it: a sheet that was copied often has dozens."""
 
+MOST_ADDED: Final = 100
+"""Cells that a formula adds up which is worked out: a total of the form adds seven, of a long list some dozens."""
+
 PLACES_A_CELL: Final = 10
 """Most places of a sheet are blank: of a ledger beside the form, or where a note stands far from a table."""
