@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from typing import TYPE_CHECKING, Any, cast
 
@@ -146,6 +147,12 @@ _UNSEEN: Looks = {"color": "FFFFFF"}
         (both(font(color=Color(theme=1, tint=0.99)), having(value=12)), f"{HIDDEN}12"),
         (both(font(color=Color(indexed=9)), having(value=12)), f"{HIDDEN}12"),
         (both(font(color=Color(indexed=65)), having(value=12)), f"{HIDDEN}12"),
+        (both(font(color=Color(indexed=26)), having(value=12)), f"{HIDDEN}12"),
+        (both(font(color=Color(indexed=41)), having(value=12)), f"{HIDDEN}12"),
+        (both(font(color=Color(indexed=66)), having(value=12)), f"{HIDDEN}12"),
+        (both(font(color=Color(theme=99)), having(value=12)), f"{HIDDEN}12"),
+        (having(fill=PatternFill("solid", fgColor=Color(indexed=8)), value=12), f"{HIDDEN}12"),
+        (having(fill=PatternFill("solid", fgColor=Color(indexed=66)), value=12), f"{HIDDEN}12"),
         (both(font(color="FFFFFF"), having(fill=_WHITE, value=12)), f"{HIDDEN}12"),
         (both(font(color="1F3864"), having(fill=_DARK, value=12)), f"{HIDDEN}12"),
         (having(fill=PatternFill("solid", fgColor="FF000000"), value=12), f"{HIDDEN}12"),
@@ -218,7 +225,8 @@ def test_what_is_not_shown_so_is_noted(change: Change, raw: str) -> None:
         (both(font(color=Color(auto=True)), having(value=12)), 12),
         (both(font(color=Color(indexed=64)), having(value=12)), 12),
         (both(font(color=Color(indexed=23)), having(value=12)), 12),
-        (both(font(color=Color(theme=99)), having(value=12)), 12),
+        (both(font(color=Color(indexed=32767)), having(value=12)), 12),
+        (having(fill=PatternFill("solid", fgColor=Color(indexed=43)), value=12), 12),
         (both(font(color="FFFFFF"), having(fill=PatternFill("solid", fgColor=Color(indexed=56)), value=12)), 12),
         (both(font(b=True, i=True, u="double", sz=4), having(value=12)), 12),
         (having(fill=PatternFill("solid", fgColor="FFFF00"), value=12), 12),
@@ -496,7 +504,7 @@ def test_a_merged_cell_is_shown_where_its_first_column_is_hidden() -> None:
 
 
 _ODD_STYLES = (
-    b'<styleSheet><fonts><font><color indexed="30"/></font><font><color indexed="8"/></font><font><sz val="x"/>'
+    b'<styleSheet><fonts><font><color/></font><font><color indexed="8"/></font><font><sz val="x"/>'
     b'<vertAlign/><color rgb="blue"/></font></fonts><fills><fill/></fills>'
     b'<borders><border diagonalUp="1"/></borders><cellXfs><xf/></cellXfs></styleSheet>'
 )
@@ -519,14 +527,68 @@ def test_styles_that_are_not_there_are_plain(styles: bytes | None) -> None:
 
 
 def test_a_theme_has_its_own_white() -> None:
-    """A dark theme turns letters and ground round."""
+    """A dark theme turns letters and ground round; a colour that is not in it is in doubt."""
     dark = (
         b"<theme><themeElements><clrScheme><dk1><srgbClr val='FFFFFF'/></dk1><lt1><srgbClr val='000000'/></lt1>"
         b"<accent1/></clrScheme></themeElements></theme>"
     )
-    for theme, hidden in ((1, True), (0, False), (4, False)):
+    for theme, hidden in ((1, True), (0, False), (4, True)):
         content = with_part(changed(both(font(color=Color(theme=theme)), having(value=12))), _THEME, dark)
         assert any(paths == (_PATH,) for _, paths, _ in noted(content)) is hidden
+
+
+_LETTERS = (
+    b'<styleSheet><fonts><font>%s</font></fonts><fills><fill><patternFill patternType="solid">%s</patternFill></fill>'
+    b'</fills><cellXfs><xf fontId="0" fillId="0"/><xf fontId="0" fillId="0"/></cellXfs><colors><indexedColors><rgbColor rgb="00FFFFFF"/>'
+    b'<rgbColor rgb="blue"/></indexedColors></colors></styleSheet>'
+)
+_LIGHT = b'<fgColor rgb="FFEEEEEE"/>'
+
+
+@pytest.mark.parametrize(
+    ("colour", "ground", "seen"),
+    [
+        (b"", _LIGHT, True),
+        (b"<color/>", _LIGHT, True),
+        (b'<color auto="1"/>', _LIGHT, True),
+        (b'<color rgb="blue"/>', _LIGHT, False),
+        (b'<color indexed="0"/>', _LIGHT, False),
+        (b'<color indexed="1"/>', _LIGHT, False),
+        (b'<color indexed="2"/>', _LIGHT, True),
+        (b'<color indexed="9"/>', _LIGHT, False),
+        (b'<color indexed="63"/>', _LIGHT, True),
+        (b'<color indexed="99"/>', _LIGHT, False),
+        (b'<color theme="4"/>', _LIGHT, False),
+        (b'<color theme="12"/>', _LIGHT, False),
+        (b"", b'<fgColor rgb="blue"/>', False),
+        (b"", b'<fgColor indexed="0"/>', True),
+        (b"", b'<fgColor indexed="1"/>', False),
+        (b"", b'<fgColor indexed="99"/>', False),
+        (b"", b'<fgColor auto="1"/>', True),
+    ],
+)
+def test_a_colour_that_is_not_known_is_in_doubt(colour: bytes, ground: bytes, *, seen: bool) -> None:
+    """A palette of the workbook comes before that of Excel; letters without a colour are black."""
+    content = with_part(with_part(OTHERS, "xl/styles.xml", _LETTERS % (colour, ground)), _THEME, None)
+
+    assert (gd.get(gd.parse(content).report, _PATH) == FIGURE) is seen
+    assert (noted(content) == []) is seen
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        "<font><color indexed='99'/></font>",
+        "<fill><patternFill><bgColor theme='99'/></patternFill></fill>",
+    ],
+)
+def test_a_rule_may_paint_in_a_colour_that_is_not_known(look: str) -> None:
+    """Then a figure for which it may hold is in doubt; one with no colour of its own changes none."""
+    rule = f"<cfRule><dxf>{look}</dxf></cfRule><sqref>{PLACE}</sqref>"
+    plain = re.sub("(indexed|theme)='99'", "", rule)
+    for each, notes in ((rule, [("CELL-UNREADABLE", (_PATH,), f"{HIDDEN}{FIGURE}")]), (plain, [])):
+        after = f"</sheetData><extLst><conditionalFormatting>{each}</conditionalFormatting></extLst>"
+        assert noted(with_xml("</sheetData>", after)) == notes
 
 
 _MANY_RULES = f"<conditionalFormatting sqref={' '.join(['A1:J99'] * 999)!r}><cfRule/></conditionalFormatting>"

@@ -33,14 +33,14 @@ class Font:
     Args:
         raised: ``RAISED`` or ``LOWERED`` if they do not stand in the line.
         struck: Whether a line goes through them.
-        colour: Their colour; None if it is not known.
+        colour: Their colour.
         size: How large they are, in points; nought if that is not known.
         name: The name of the font; nothing if that is not known.
     """
 
     raised: str = ""
     struck: bool = False
-    colour: Colour | None = BLACK
+    colour: Colour = BLACK
     size: float = 0
     name: str = ""
 
@@ -48,9 +48,8 @@ class Font:
         """Tell whether the letters are seen, as such, on each of some grounds."""
         if has_pictures(self.name):
             return False
-        colour = self.colour
         is_tiny = 0 < self.size <= LEAST_SIZE
-        return not is_tiny and (colour is None or all(is_seen(colour, ground) for ground in grounds))
+        return not is_tiny and all(is_seen(self.colour, ground) for ground in grounds)
 
 
 PLAIN: Final = Font()
@@ -83,7 +82,7 @@ class Style:
         code: The format of their numbers.
         bordered: Whether they have a line on some side.
         font: How their letters look.
-        grounds: The colours behind them; none where these are not known.
+        grounds: The colours behind them; none where a fill names none.
         crossed: Whether a line goes from corner to corner.
         repeated: Whether what stands in them is repeated until they are full.
         across: Whether what stands in them stands in the middle of the blank cells beside them, too.
@@ -157,7 +156,7 @@ def font_of(element: Element, colours: Colours) -> Font:
     return Font(
         "" if alignment is None else _RAISED.get(alignment.get("val", ""), ""),
         struck=bool(_switch(element, "strike")),
-        colour=BLACK if colour is None or colour.get("auto") in ON else colours.of(colour),
+        colour=BLACK if colour is None or colour.get("auto") in ON else colours.of(colour) or BLACK,
         size=float(points) if _SIZE.fullmatch(points) else 0,
         name=name,
     )
@@ -180,7 +179,7 @@ def _switch(element: Element, name: str) -> bool | None:
 
 
 def _grounds(fill: Element, colours: Colours, *, of_rule: bool = False) -> tuple[Colour, ...]:
-    """Give the colours of a fill; none where these are not known."""
+    """Give the colours of a fill; none where it names none."""
     # <gradientFill><stop position="0"><color rgb="FFFFFFFF"/></stop>
     named = [colours.of(stop.find("color")) for stop in fill.iter("stop")]
     pattern = fill.find("patternFill")
