@@ -417,16 +417,28 @@ def test_columns_and_rows_without_width_are_not_shown() -> None:
     ("width", "value", "merged", "looks", "expected"),
     [
         (1.5, 1234, "", {}, "1234 [####]"),
-        (1.9, 1234, "", {}, "1234 [####]"),
-        (2.1, 1234, "", {}, "1234"),
-        (8, 1234, "", {}, "1234"),
-        (2.1, 1234, "", {"font": Font(size=16)}, "1234 [####]"),
-        (1.5, 1234, "", {"font": Font(size=8)}, "1234"),
-        (0.4, 5, "", {}, "5 [####]"),
-        (0.6, 5, "", {}, "5"),
+        (3.9, 1234, "", {}, "1234 [####]"),
+        (4.1, 1234, "", {}, "1234"),
+        (4.71, 1234, "", {}, "1234"),
+        (8.43, 12345678, "", {}, "12345678"),
+        (8.43, 123456789, "", {}, "123456789 [####]"),
+        (6.7, 1234.56789, "", {}, "1234.56789 [####]"),
+        (4.71, 1234, "", {"font": Font(size=16)}, "1234 [####]"),
+        (6.5, 1234, "", {"font": Font(size=16)}, "1234"),
+        (3.6, 1234, "", {"font": Font(size=9)}, "1234"),
+        (1.2, 5, "", {}, "5 [####]"),
+        (1.71, 5, "", {}, "5"),
+        (4.71, 1234, "", {"number_format": "0"}, "1234"),
+        (3.5, 1234, "", {"number_format": "0"}, "1234 [####]"),
+        (6.5, 1234, "", {"number_format": '0"件"'}, "1234件"),
+        (5.5, 1234, "", {"number_format": '0"件"'}, "1234件 [####]"),
+        (8.43, 12, "", {"alignment": Alignment(horizontal="left", indent=5)}, "12"),
+        (8.43, 12, "", {"alignment": Alignment(horizontal="left", indent=6)}, "12 [####]"),
+        (8.43, 12, "", {"alignment": Alignment(horizontal="right", indent=15)}, "12 [####]"),
+        (8.43, 12, "", {"alignment": Alignment(horizontal="center", indent=15)}, "12"),
         (1.5, "1234", "", {}, "1234"),
         (0.5, "规章", "", {}, "规章"),
-        (1.5, 1234, "B1:C1", {}, "1234"),
+        (2.5, 1234, "B1:C1", {}, "1234"),
         (1.5, 1234, "B1:B2", {}, "1234 [####]"),
         (1.5, 1234, "", {"alignment": Alignment(shrink_to_fit=True)}, "1234"),
         (1.5, 1234, "", {"alignment": Alignment(text_rotation=90)}, "1234"),
@@ -434,10 +446,10 @@ def test_columns_and_rows_without_width_are_not_shown() -> None:
         (1.5, 1234, "", {"font": Font(strike=True)}, "~~1234~~"),
     ],
 )
-def test_a_number_for_which_its_column_is_far_too_narrow_is_not_seen(
+def test_a_number_for_which_its_column_is_too_narrow_is_not_seen(
     width: float, value: object, merged: str, looks: dict[str, object], expected: str
 ) -> None:
-    """Excel shows #### in its stead; a little too narrow is not sure, since fonts differ."""
+    """Excel shows #### in its stead, 1E+09 or fewer decimals; as wide as Excel fits it, a column is not narrow."""
     workbook = openpyxl.Workbook()
     sheet = workbook.worksheets[0]
     for row in (["甲", value, None, "乙"], ["丙", None, None, 1]):
@@ -465,6 +477,20 @@ def test_columns_of_no_width_of_their_own_have_that_of_the_sheet() -> None:
         (grid,) = read(with_part(OTHERS, _SHEET, sheet.encode()))
         assert isinstance(grid, Grid)
         assert [cell.text for cell in grid.rows[0]] == ["甲", expected]
+
+
+@pytest.mark.parametrize(("size", "expected"), [("22", "1234"), ("11", "1234"), ("8", "1234 [####]"), ("x", "1234")])
+def test_columns_are_as_wide_as_digits_of_the_usual_letters(size: str, expected: str) -> None:
+    """Those of the first style of the workbook; if their size is not known, of eleven points."""
+    fonts = f'<fonts><font><sz val="{size}"/></font><font><sz val="11"/></font></fonts>'
+    styles = f'<styleSheet>{fonts}<cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs></styleSheet>'
+    row = '<row r="1"><c r="A1" t="str"><v>甲</v></c><c r="B1" s="1"><v>1234</v></c></row>'
+    sheet = f'<worksheet><cols><col min="2" max="2" width="4.71"/></cols><sheetData>{row}</sheetData></worksheet>'
+
+    (grid,) = read(with_part(with_part(OTHERS, _SHEET, sheet.encode()), "xl/styles.xml", styles.encode()))
+
+    assert isinstance(grid, Grid)
+    assert [cell.text for cell in grid.rows[0]] == ["甲", expected]
 
 
 def centred(count: int, *, blank: bool) -> Change:
@@ -538,9 +564,9 @@ def test_a_theme_has_its_own_white() -> None:
 
 
 _LETTERS = (
-    b'<styleSheet><fonts><font>%s</font></fonts><fills><fill><patternFill patternType="solid">%s</patternFill></fill>'
-    b'</fills><cellXfs><xf fontId="0" fillId="0"/><xf fontId="0" fillId="0"/></cellXfs><colors><indexedColors><rgbColor rgb="00FFFFFF"/>'
-    b'<rgbColor rgb="blue"/></indexedColors></colors></styleSheet>'
+    b'<styleSheet><fonts><font>%s</font></fonts><fills><fill><patternFill patternType="solid">%s</patternFill>'
+    b'</fill></fills><cellXfs><xf fontId="0" fillId="0"/><xf fontId="0" fillId="0"/></cellXfs><colors><indexedColors>'
+    b'<rgbColor rgb="00FFFFFF"/><rgbColor rgb="blue"/></indexedColors></colors></styleSheet>'
 )
 _LIGHT = b'<fgColor rgb="FFEEEEEE"/>'
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _RAISED: Final = {"superscript": RAISED, "subscript": LOWERED}
 _NAMES: Final = ("name", "rFont")
+_INDENTED: Final = ("left", "right", "distributed")
 _SIZE: Final = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,9})?")
 
 
@@ -87,6 +88,7 @@ class Style:
         repeated: Whether what stands in them is repeated until they are full.
         across: Whether what stands in them stands in the middle of the blank cells beside them, too.
         fitted: Whether what stands in them is made smaller until there is room for it, or turned.
+        indent: By how many steps it stands away from the side of the cell.
     """
 
     code: str = _numbers.GENERAL
@@ -97,6 +99,7 @@ class Style:
     repeated: bool = False
     across: bool = False
     fitted: bool = False
+    indent: int = 0
 
     @cached_property
     def is_plain(self) -> bool:
@@ -143,6 +146,8 @@ def _styles(root: Element, colours: Colours) -> Iterator[Style]:
             crossed=border is not None and _is_crossed(border),
             repeated=horizontal == "fill",
             across=horizontal == "centerContinuous",
+            # <alignment horizontal="left" indent="2"/>
+            indent=number_of(aligned.get("indent")) if horizontal in _INDENTED else 0,
             fitted=aligned.get("shrinkToFit") in ON or aligned.get("textRotation", "0") != "0",
         )
 

@@ -22,10 +22,13 @@ from govdisclosure.formats.xlsx._numbers import in_brackets
 from govdisclosure.formats.xlsx._rules import Rules, rules_of
 from govdisclosure.formats.xlsx._shared import Shared, shared_by
 from govdisclosure.formats.xlsx._thresholds import (
+    DIGIT_ROOM,
+    IDEOGRAPH_ROOM,
+    INDENT_ROOM,
     LEAST_HEIGHT,
     LEAST_WIDTH,
+    MARGIN_ROOM,
     MOST_COLUMNS,
-    TOO_NARROW,
     USUAL_SIZE,
     USUAL_WIDTH,
 )
@@ -44,6 +47,8 @@ _PLACE: Final = re.compile("([A-Z]{1,3})([1-9][0-9]{0,6})")
 _DEFAULT: Final = Style()
 _LENGTH: Final = re.compile(r"[0-9]{1,5}(?:\.[0-9]{0,20})?")
 _TOO_NARROW: Final = "####"
+# What comes from here on fills the square of its letters.
+_IDEOGRAPH: Final = "\u2e80"
 
 
 @frozen
@@ -72,7 +77,7 @@ class Sheet:
         shows_noughts: Whether noughts are shown.
         across: The cells in whose middle, and that of blank ones beside them, stands what is in them.
         widths: How wide each column is, in digits of the usual size.
-        wide: The numbers for which a column may be too narrow: the room that their digits take.
+        wide: The numbers for which their columns may be too narrow: the width that they need.
         name: What it is called.
         formulas: Its formulas.
     """
@@ -193,9 +198,9 @@ def _width(stated: str | None) -> float | None:
 
 def _hide_numbers(sheet: Sheet) -> None:
     """Mark the numbers in whose stead Excel shows #### because their columns are too narrow."""
-    for (row, column), room in sheet.wide.items():
+    for (row, column), needed in sheet.wide.items():
         span = sheet.spans.get((row, column), Span(1, 1))
-        if sum(sheet.widths[column : column + span.columns]) < TOO_NARROW * room:
+        if sum(sheet.widths[column : column + span.columns]) < needed:
             sheet.rows[row][column] = in_brackets(sheet.rows[row][column], _TOO_NARROW)
 
 
@@ -240,14 +245,23 @@ def _read_cell(workbook: Shared, sheet: Sheet, place: tuple[int, int], cell: Ele
         sheet.rows.setdefault(row, {})[column] = text
     # 12345 in a column that has room for one digit
     if stored.number and not style.fitted and not style.across and is_figure(text):
-        room = sum(map(str.isdigit, text)) * (style.font.size or USUAL_SIZE) / USUAL_SIZE
-        if sheet.widths[min(column, MOST_COLUMNS)] < TOO_NARROW * room:
-            sheet.wide[place] = room
+        needed = _needed(text, style, workbook.usual_size)
+        if sheet.widths[min(column, MOST_COLUMNS)] < needed:
+            sheet.wide[place] = needed
     if style.bordered:
         sheet.bordered.add(place)
         sheet.lined.add(row)
     if style.across:
         sheet.across.add(place)
+
+
+def _needed(text: str, style: Style, usual_size: float) -> float:
+    """Give the width that a column must have to show a number, in digits of the usual font."""
+    digits = sum(map(str.isdigit, text)) * DIGIT_ROOM
+    # 12件, of the format 0"件"
+    words = sum(map(_IDEOGRAPH.__le__, text)) * IDEOGRAPH_ROOM * DIGIT_ROOM
+    letters = (digits + words) * (style.font.size or USUAL_SIZE) / usual_size
+    return letters + MARGIN_ROOM + style.indent * INDENT_ROOM
 
 
 def _merge(workbook: Shared, sheet: Sheet, reference: str, part: str, last: tuple[int, int]) -> None:
