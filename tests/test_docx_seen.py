@@ -725,46 +725,48 @@ CELLS: Final[dict[str, tuple[tuple[str, str, str], Shown]]] = {
     ),
 }
 _WIDE: Final = '<w:tcW w:w="737" w:type="dxa"/>'
-CELLS |= {
+_PATTERNED: Final[tuple[tuple[str, str, Shown], ...]] = (
+    ("000000", 'w:val="pct95" w:color="auto" w:fill="FFFFFF"', UNREADABLE),
+    ("000000", 'w:val="pct95" w:color="FFFFFF" w:fill="000000"', 10),
+    ("FFFFFF", 'w:val="pct5" w:color="auto" w:fill="auto"', UNREADABLE),
+    ("FFFFFF", 'w:val="pct95" w:color="auto" w:fill="FFFFFF"', 10),
+    ("000000", 'w:val="pct15" w:color="auto" w:fill="FFFFFF"', 10),
+    ("auto", 'w:val="pct95" w:color="auto" w:fill="FFFFFF"', 10),
+    ("000000", 'w:val="thinHorzStripe" w:color="auto" w:fill="FFFFFF"', UNREADABLE),
+    ("auto", 'w:val="diagCross" w:color="auto" w:fill="FFFFFF"', UNREADABLE),
+    ("000000", 'w:val="nil" w:color="auto" w:fill="auto"', 10),
+)
+PATTERNS: Final[dict[str, tuple[tuple[str, str, str], Shown]]] = {
     f"{colour} on {pattern}": ((p(r("10", f'<w:color w:val="{colour}"/>')), f"<w:shd {pattern}/>", ""), expected)
-    for colour, pattern, expected in (
-        ("000000", 'w:val="pct95" w:color="auto" w:fill="FFFFFF"', UNREADABLE),
-        ("000000", 'w:val="pct95" w:color="FFFFFF" w:fill="000000"', 10),
-        ("FFFFFF", 'w:val="pct5" w:color="auto" w:fill="auto"', UNREADABLE),
-        ("FFFFFF", 'w:val="pct95" w:color="auto" w:fill="FFFFFF"', 10),
-        ("000000", 'w:val="pct15" w:color="auto" w:fill="FFFFFF"', 10),
-        ("auto", 'w:val="pct95" w:color="auto" w:fill="FFFFFF"', 10),
-        ("000000", 'w:val="thinHorzStripe" w:color="auto" w:fill="FFFFFF"', UNREADABLE),
-        ("auto", 'w:val="diagCross" w:color="auto" w:fill="FFFFFF"', UNREADABLE),
-        ("000000", 'w:val="nil" w:color="auto" w:fill="auto"', 10),
-    )
+    for colour, pattern, expected in _PATTERNED
 }
-CELLS |= {
+_INDENTED: Final[tuple[tuple[str, str, Shown], ...]] = (
+    ('w:left="5000"', _WIDE, UNREADABLE),
+    ('w:start="5000"', _WIDE, UNREADABLE),
+    ('w:firstLine="5000"', _WIDE, UNREADABLE),
+    ('w:leftChars="5000"', _WIDE, UNREADABLE),
+    ('w:firstLineChars="-3000"', _WIDE, UNREADABLE),
+    ('w:right="-5000"', _WIDE, UNREADABLE),
+    ('w:end="-5000"', _WIDE, UNREADABLE),
+    ('w:left="400" w:right="400"', _WIDE, UNREADABLE),
+    ('w:left="700"', _WIDE, 10),
+    ('w:left="100" w:leftChars="5000"', _WIDE, 10),
+    ('w:left="100" w:hanging="100"', _WIDE, 10),
+    ('w:right="-108"', _WIDE, 10),
+    ('w:left="5000"', "", 10),
+    ('w:left="40000"', "", UNREADABLE),
+    ('w:left="700"', '<w:tcW w:w="5" w:type="pct"/>', 10),
+    ('w:left="400"', '<w:tcW w:w="1" w:type="dxa"/>', 10),
+    ('w:left="400"', _WIDE + '<w:tcMar><w:left w:w="400" w:type="dxa"/></w:tcMar>', UNREADABLE),
+    ("", _WIDE + '<w:tcMar><w:right w:w="9000" w:type="dxa"/></w:tcMar>', UNREADABLE),
+    ("", _WIDE + '<w:tcMar><w:top w:w="9000" w:type="dxa"/><w:left w:w="108" w:type="dxa"/></w:tcMar>', 10),
+)
+ROOMS: Final[dict[str, tuple[tuple[str, str, str], Shown]]] = {
     f"{indent} in a cell {sides}": ((p(r("10"), f"<w:ind {indent}/>"), sides, ""), expected)
-    for indent, sides, expected in (
-        ('w:left="5000"', _WIDE, UNREADABLE),
-        ('w:start="5000"', _WIDE, UNREADABLE),
-        ('w:firstLine="5000"', _WIDE, UNREADABLE),
-        ('w:leftChars="5000"', _WIDE, UNREADABLE),
-        ('w:firstLineChars="-3000"', _WIDE, UNREADABLE),
-        ('w:right="-5000"', _WIDE, UNREADABLE),
-        ('w:end="-5000"', _WIDE, UNREADABLE),
-        ('w:left="400" w:right="400"', _WIDE, UNREADABLE),
-        ('w:left="700"', _WIDE, 10),
-        ('w:left="100" w:leftChars="5000"', _WIDE, 10),
-        ('w:left="100" w:hanging="100"', _WIDE, 10),
-        ('w:right="-108"', _WIDE, 10),
-        ('w:left="5000"', "", 10),
-        ('w:left="40000"', "", UNREADABLE),
-        ('w:left="700"', '<w:tcW w:w="5" w:type="pct"/>', 10),
-        ('w:left="400"', '<w:tcW w:w="1" w:type="dxa"/>', 10),
-        ('w:left="400"', _WIDE + '<w:tcMar><w:left w:w="400" w:type="dxa"/></w:tcMar>', UNREADABLE),
-        ("", _WIDE + '<w:tcMar><w:right w:w="9000" w:type="dxa"/></w:tcMar>', UNREADABLE),
-        ("", _WIDE + '<w:tcMar><w:top w:w="9000" w:type="dxa"/><w:left w:w="108" w:type="dxa"/></w:tcMar>', 10),
-    )
+    for indent, sides, expected in _INDENTED
 }
 _TAKEN: Final = '<w:rPr><w:del w:id="1"/></w:rPr>'
-CELLS |= {
+ENDS: Final[dict[str, tuple[tuple[str, str, str], Shown]]] = {
     "1 and 0 whose end was deleted": ((p(r("1"), _TAKEN) + p(r("0")), "", ""), UNREADABLE),
     "10 and 件 whose end was deleted": ((p(r("10"), _TAKEN) + p(r("件")), "", ""), 10),
     "a blank line whose end was deleted": ((p("", _TAKEN) + p(r("10")), "", ""), 10),
@@ -775,12 +777,22 @@ LIST: Final = (
 )
 
 
-@pytest.mark.parametrize("name", CELLS)
-def test_effects_of_cells_are_seen(name: str) -> None:
+@pytest.mark.parametrize(("pieces", "expected"), [*CELLS.values(), *ENDS.values()], ids=[*CELLS, *ENDS])
+def test_effects_of_cells_are_seen(pieces: tuple[str, str, str], expected: Shown) -> None:
     """Their ground, their height, their lines."""
-    pieces, expected = CELLS[name]
-
     assert shown(*pieces, numbering=LIST) == expected
+
+
+@pytest.mark.parametrize(("pieces", "expected"), PATTERNS.values(), ids=PATTERNS)
+def test_patterns_of_cells_are_mixed(pieces: tuple[str, str, str], expected: Shown) -> None:
+    """By the share that their name states; of stripes, nobody can tell what is seen on them."""
+    assert shown(*pieces) == expected
+
+
+@pytest.mark.parametrize(("pieces", "expected"), ROOMS.values(), ids=ROOMS)
+def test_words_without_room_in_their_cell_are_in_doubt(pieces: tuple[str, str, str], expected: Shown) -> None:
+    """Indents and margins that are wider than it, by what it says of its width, push them out or cut them off."""
+    assert shown(*pieces) == expected
 
 
 def test_a_table_in_a_frame_is_seen() -> None:

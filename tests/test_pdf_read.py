@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from reportlab.lib.pagesizes import A4, landscape
@@ -163,7 +163,7 @@ def test_a_figure_that_stands_on_a_rule_is_in_doubt(
 
 
 def turned(
-    text: str, *, by: float, size: float = SIZE, left: float = LEFT + 100, mode: int = 0
+    text: str, *, by: float, size: float = SIZE, left: float = LEFT + 100, mode: Literal[0, 3] = 0
 ) -> Callable[[Canvas], None]:
     """Draw words aslant."""
 
