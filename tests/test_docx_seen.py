@@ -745,6 +745,7 @@ _INDENTED: Final[tuple[tuple[str, str, Shown], ...]] = (
     ('w:start="5000"', _WIDE, UNREADABLE),
     ('w:firstLine="5000"', _WIDE, UNREADABLE),
     ('w:leftChars="5000"', _WIDE, UNREADABLE),
+    ('w:startChars="5000"', _WIDE, UNREADABLE),
     ('w:firstLineChars="-3000"', _WIDE, UNREADABLE),
     ('w:right="-5000"', _WIDE, UNREADABLE),
     ('w:end="-5000"', _WIDE, UNREADABLE),
@@ -769,6 +770,7 @@ _TAKEN: Final = '<w:rPr><w:del w:id="1"/></w:rPr>'
 ENDS: Final[dict[str, tuple[tuple[str, str, str], Shown]]] = {
     "1 and 0 whose end was deleted": ((p(r("1"), _TAKEN) + p(r("0")), "", ""), UNREADABLE),
     "10 and 件 whose end was deleted": ((p(r("10"), _TAKEN) + p(r("件")), "", ""), 10),
+    "a blank and 10 whose end was deleted": ((p(r(" "), _TAKEN) + p(r("10")), "", ""), 10),
     "a blank line whose end was deleted": ((p("", _TAKEN) + p(r("10")), "", ""), 10),
 }
 LIST: Final = (

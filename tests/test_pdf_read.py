@@ -162,6 +162,14 @@ def test_a_figure_that_stands_on_a_rule_is_in_doubt(
     assert rows == [[expected, ["行政许可", "8", "3"]]]
 
 
+def test_figures_below_each_other_are_not_cut() -> None:
+    """One below the last may begin where that ends; one beside it stands in the next cell with more room between."""
+    table = ruled([["规章", "", "0"], ["行政许可", "", "3"]])
+    figures = texts([(LEFT + 90, TOP - 14, "1"), (LEFT + 95, TOP - 34, "2")])
+
+    assert seen(drawn(together(table, figures))) == [[["规章", "1", "0"], ["行政许可", "2", "3"]]]
+
+
 def turned(
     text: str, *, by: float, size: float = SIZE, left: float = LEFT + 100, mode: Literal[0, 3] = 0
 ) -> Callable[[Canvas], None]:

@@ -493,6 +493,18 @@ def test_columns_are_as_wide_as_digits_of_the_usual_letters(size: str, expected:
     assert [cell.text for cell in grid.rows[0]] == ["甲", expected]
 
 
+def test_letters_of_no_known_size_have_eleven_points() -> None:
+    """Those of a number in a narrow column."""
+    styles = '<styleSheet><fonts><font/></fonts><cellXfs><xf fontId="0"/></cellXfs></styleSheet>'
+    row = '<row r="1"><c r="A1" t="str"><v>甲</v></c><c r="B1"><v>1234</v></c></row>'
+    sheet = f'<worksheet><cols><col min="2" max="2" width="3"/></cols><sheetData>{row}</sheetData></worksheet>'
+
+    (grid,) = read(with_part(with_part(OTHERS, _SHEET, sheet.encode()), "xl/styles.xml", styles.encode()))
+
+    assert isinstance(grid, Grid)
+    assert [cell.text for cell in grid.rows[0]] == ["甲", "1234 [####]"]
+
+
 def centred(count: int, *, blank: bool) -> Change:
     """Give a change that centres a cell, and those beside it, over all of them."""
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from govdisclosure.pdfium.annotations import Annotation
     from govdisclosure.pdfium.characters import Placed, Run, Setting
     from govdisclosure.pdfium.judge import View
+    from govdisclosure.pdfium.objects import Paint
 
 HEIGHT: Final = 0.72
 """How high figures are, in sizes."""
@@ -143,11 +144,10 @@ def _doubled(seen: Sequence[tuple[Placed, float]], view: View) -> set[int]:
 def _slanting(view: View, placed: Sequence[Placed]) -> list[Box]:
     """Give where figures stand aslant: one in a cell is seen there, and one over many cells is a watermark."""
     texts, runs = view.objects.texts, {each.glyph.run for each in placed}
-    slanting = {run for run in runs if view.setting.is_askew(run)}
+    slanting = {run for run in runs if view.setting.is_askew(run) and _is_painted(texts[run.address].paint)}
     inked: dict[Run, list[Placed]] = {}
-    for each in placed if slanting else ():
-        paint = texts[each.glyph.run.address].paint
-        if each.glyph.run in slanting and paint.mode not in HIDDEN_MODES and paint.opacity:
+    for each in placed:
+        if each.glyph.run in slanting:
             inked.setdefault(each.glyph.run, []).append(each)
     boxes: list[Box] = []
     for chars in inked.values():
@@ -155,6 +155,10 @@ def _slanting(view: View, placed: Sequence[Placed]) -> list[Box]:
             lefts, tops, rights, bottoms = zip(*(each.ink for each in chars), strict=True)
             boxes.append(Box(min(lefts), min(tops), max(rights), max(bottoms)))
     return boxes
+
+
+def _is_painted(paint: Paint) -> bool:
+    return paint.mode not in HIDDEN_MODES and paint.opacity > 0
 
 
 def _marks(seen: Sequence[tuple[Placed, float]]) -> list[Mark]:

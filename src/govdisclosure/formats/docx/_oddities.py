@@ -97,8 +97,6 @@ def is_without_room(cell: Element, width: Element | None, margins: Element | Non
         margins: What it says of its margins.
     """
     indents = cell.findall(_INDENTS)
-    if margins is None and not indents:
-        return False
     # <w:tcMar><w:left w:w="9000" w:type="dxa"/></w:tcMar>
     sides = (child_of(margins, name) for name in ("left", "start", "right", "end"))
     taken = sum(_twips(side, "w", 0) for side in sides if side is not None)

@@ -86,7 +86,7 @@ class RuledTable:
     _cells: dict[tuple[int, int], int] = field(factory=dict, init=False)
     _pictured: set[int] = field(factory=set, init=False)
     _shapes: dict[int, list[Box]] = field(factory=dict, init=False)
-    _cut: set[int] = field(factory=set, init=False)
+    _cut: set[int | None] = field(factory=set, init=False)
     _last: tuple[Char | None, int | None] = field(default=(None, None), init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -141,11 +141,9 @@ class RuledTable:
         # 1 at the left of a rule and 0 at its right, as near to each other as in 10
         last, cell = self._last
         self._last = (digit, number)
-        is_one = last is not None and abs(last.foot - digit.foot) < SAME_HEIGHT * digit.size
-        if last is not None and is_one and abs(digit.left - last.right) < BLANK_IN_FIGURES * digit.size:
-            cells.add(cell)
-        if len(cells | {number}) > 1:
-            self._cut.update(each for each in cells | {number} if each is not None)
+        cells |= {number, cell} if last is not None and _is_next_to(last, digit) else {number}
+        if len(cells) > 1:
+            self._cut |= cells
 
     def take_picture(self, picture: Box) -> None:
         """Take a picture that stands in a cell: what it shows, nobody knows."""
@@ -246,6 +244,12 @@ def _is_underline(shape: Box, chars: Iterable[Char]) -> bool:
         0 < down - char.foot < UNDERLINE * char.size and char.left < shape.right and char.right > shape.left
         for char in chars
     )
+
+
+def _is_next_to(last: Char, digit: Char) -> bool:
+    """Tell whether a digit stands where the one before it ends, on the same line."""
+    is_near = abs(digit.left - last.right) < BLANK_IN_FIGURES * digit.size
+    return is_near and abs(last.foot - digit.foot) < SAME_HEIGHT * digit.size
 
 
 def _left(cell: tuple[Box, str, int]) -> float:

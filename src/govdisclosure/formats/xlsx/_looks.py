@@ -161,7 +161,7 @@ def font_of(element: Element, colours: Colours) -> Font:
     return Font(
         "" if alignment is None else _RAISED.get(alignment.get("val", ""), ""),
         struck=bool(_switch(element, "strike")),
-        colour=BLACK if colour is None or colour.get("auto") in ON else colours.of(colour) or BLACK,
+        colour=colours.of(colour) or BLACK,
         size=float(points) if _SIZE.fullmatch(points) else 0,
         name=name,
     )
