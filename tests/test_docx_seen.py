@@ -724,18 +724,77 @@ CELLS: Final[dict[str, tuple[tuple[str, str, str], Shown]]] = {
         UNREADABLE,
     ),
 }
+_WIDE: Final = '<w:tcW w:w="737" w:type="dxa"/>'
+_PATTERNED: Final[tuple[tuple[str, str, Shown], ...]] = (
+    ("000000", 'w:val="pct95" w:color="auto" w:fill="FFFFFF"', UNREADABLE),
+    ("000000", 'w:val="pct95" w:color="FFFFFF" w:fill="000000"', 10),
+    ("FFFFFF", 'w:val="pct5" w:color="auto" w:fill="auto"', UNREADABLE),
+    ("FFFFFF", 'w:val="pct95" w:color="auto" w:fill="FFFFFF"', 10),
+    ("000000", 'w:val="pct15" w:color="auto" w:fill="FFFFFF"', 10),
+    ("auto", 'w:val="pct95" w:color="auto" w:fill="FFFFFF"', 10),
+    ("000000", 'w:val="thinHorzStripe" w:color="auto" w:fill="FFFFFF"', UNREADABLE),
+    ("auto", 'w:val="diagCross" w:color="auto" w:fill="FFFFFF"', UNREADABLE),
+    ("000000", 'w:val="nil" w:color="auto" w:fill="auto"', 10),
+)
+PATTERNS: Final[dict[str, tuple[tuple[str, str, str], Shown]]] = {
+    f"{colour} on {pattern}": ((p(r("10", f'<w:color w:val="{colour}"/>')), f"<w:shd {pattern}/>", ""), expected)
+    for colour, pattern, expected in _PATTERNED
+}
+_INDENTED: Final[tuple[tuple[str, str, Shown], ...]] = (
+    ('w:left="5000"', _WIDE, UNREADABLE),
+    ('w:start="5000"', _WIDE, UNREADABLE),
+    ('w:firstLine="5000"', _WIDE, UNREADABLE),
+    ('w:leftChars="5000"', _WIDE, UNREADABLE),
+    ('w:startChars="5000"', _WIDE, UNREADABLE),
+    ('w:firstLineChars="-3000"', _WIDE, UNREADABLE),
+    ('w:right="-5000"', _WIDE, UNREADABLE),
+    ('w:end="-5000"', _WIDE, UNREADABLE),
+    ('w:left="400" w:right="400"', _WIDE, UNREADABLE),
+    ('w:left="700"', _WIDE, 10),
+    ('w:left="100" w:leftChars="5000"', _WIDE, 10),
+    ('w:left="100" w:hanging="100"', _WIDE, 10),
+    ('w:right="-108"', _WIDE, 10),
+    ('w:left="5000"', "", 10),
+    ('w:left="40000"', "", UNREADABLE),
+    ('w:left="700"', '<w:tcW w:w="5" w:type="pct"/>', 10),
+    ('w:left="400"', '<w:tcW w:w="1" w:type="dxa"/>', 10),
+    ('w:left="400"', _WIDE + '<w:tcMar><w:left w:w="400" w:type="dxa"/></w:tcMar>', UNREADABLE),
+    ("", _WIDE + '<w:tcMar><w:right w:w="9000" w:type="dxa"/></w:tcMar>', UNREADABLE),
+    ("", _WIDE + '<w:tcMar><w:top w:w="9000" w:type="dxa"/><w:left w:w="108" w:type="dxa"/></w:tcMar>', 10),
+)
+ROOMS: Final[dict[str, tuple[tuple[str, str, str], Shown]]] = {
+    f"{indent} in a cell {sides}": ((p(r("10"), f"<w:ind {indent}/>"), sides, ""), expected)
+    for indent, sides, expected in _INDENTED
+}
+_TAKEN: Final = '<w:rPr><w:del w:id="1"/></w:rPr>'
+ENDS: Final[dict[str, tuple[tuple[str, str, str], Shown]]] = {
+    "1 and 0 whose end was deleted": ((p(r("1"), _TAKEN) + p(r("0")), "", ""), UNREADABLE),
+    "10 and 件 whose end was deleted": ((p(r("10"), _TAKEN) + p(r("件")), "", ""), 10),
+    "a blank and 10 whose end was deleted": ((p(r(" "), _TAKEN) + p(r("10")), "", ""), 10),
+    "a blank line whose end was deleted": ((p("", _TAKEN) + p(r("10")), "", ""), 10),
+}
 LIST: Final = (
     '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:lvlText w:val="%1."/></w:lvl>'
     '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
 )
 
 
-@pytest.mark.parametrize("name", CELLS)
-def test_effects_of_cells_are_seen(name: str) -> None:
+@pytest.mark.parametrize(("pieces", "expected"), [*CELLS.values(), *ENDS.values()], ids=[*CELLS, *ENDS])
+def test_effects_of_cells_are_seen(pieces: tuple[str, str, str], expected: Shown) -> None:
     """Their ground, their height, their lines."""
-    pieces, expected = CELLS[name]
-
     assert shown(*pieces, numbering=LIST) == expected
+
+
+@pytest.mark.parametrize(("pieces", "expected"), PATTERNS.values(), ids=PATTERNS)
+def test_patterns_of_cells_are_mixed(pieces: tuple[str, str, str], expected: Shown) -> None:
+    """By the share that their name states; of stripes, nobody can tell what is seen on them."""
+    assert shown(*pieces) == expected
+
+
+@pytest.mark.parametrize(("pieces", "expected"), ROOMS.values(), ids=ROOMS)
+def test_words_without_room_in_their_cell_are_in_doubt(pieces: tuple[str, str, str], expected: Shown) -> None:
+    """Indents and margins that are wider than it, by what it says of its width, push them out or cut them off."""
+    assert shown(*pieces) == expected
 
 
 def test_a_table_in_a_frame_is_seen() -> None:
@@ -756,7 +815,7 @@ def test_a_row_that_cuts_its_words_off_is_not_seen() -> None:
 
 
 def test_text_in_a_cell_that_is_merged_with_none_is_shown() -> None:
-    """A cell that continues one which begins no merged cell shows its own text; what a merged cell covers is noted."""
+    """Beside one that begins no merged cell it shows its own; below, as what a merged cell covers, it is in doubt."""
     across = table(
         cell("5") + cell("6", "<w:hMerge/>"),
         cell("7", '<w:hMerge w:val="restart"/>') + cell("8", "<w:hMerge/>"),
@@ -769,7 +828,7 @@ def test_text_in_a_cell_that_is_merged_with_none_is_shown() -> None:
     )
 
     assert grids(across) == [[("5", 1), ("6", 1)], [("7\n［显示不同］", 1)], [("9", 1)]]
-    assert grids(down) == [[("1", 1), ("2", 2)], [("3", 2)], [("5", 1)]]
+    assert grids(down) == [[("1", 1), ("2", 2)], [("3\n［显示不同］", 2)], [("5", 1)]]
 
 
 def test_cells_beside_one_that_was_deleted_are_in_doubt() -> None:
@@ -819,6 +878,45 @@ def test_automatic_numbers_are_seen() -> None:
         ]
     ]
     assert grids(table("".join(beside))) == [[("1 10", 1), ("9 10", 1), ("10", 1), ("8 10", 1)]]
+
+
+def link(name: str, first: str) -> str:
+    """Give lists of which the second is a link to the style of the first, of which these are the levels."""
+    return (
+        f'<w:abstractNum w:abstractNumId="0"><w:styleLink w:val="{name}"/>{first}</w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="{name}"/></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
+    )
+
+
+_NINE: Final = (
+    '<w:lvl w:ilvl="0"><w:start w:val="9"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/>'
+    '<w:suff w:val="nothing"/></w:lvl>'
+)
+_NONE: Final = '<w:lvl w:ilvl="0"><w:numFmt w:val="none"/><w:lvlText w:val=""/></w:lvl>'
+
+
+@pytest.mark.parametrize(
+    ("name", "levels", "number", "expected"),
+    [
+        ("a", _NINE, 2, [("9.", 1), ("10. 0", 1)]),
+        ("a", _NONE, 2, [("", 1), ("0", 1)]),
+        ("a", "", 2, [("\n［显示不同］", 1), ("0\n［显示不同］", 1)]),
+        ("b", _NINE, 2, [("\n［显示不同］", 1), ("0\n［显示不同］", 1)]),
+        ("a", _NINE, 3, [("", 1), ("0", 1)]),
+    ],
+)
+def test_lists_are_found_by_their_styles(name: str, levels: str, number: int, expected: list[tuple[str, int]]) -> None:
+    """A number that is in front of a figure, but that nothing tells, puts the figure in doubt; no list numbers none."""
+    styles = (
+        '<w:style w:type="numbering" w:styleId="a"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    )
+    body = table(numbered(number, "") + numbered(number, "0"))
+
+    (grid,) = read(document(body, styles=styles, numbering=link(name, levels)))
+
+    assert isinstance(grid, Grid)
+    assert [(one.text, one.rows) for row in grid.rows for one in row] == expected
 
 
 def test_another_document_that_is_shown_in_this_one_is_not_lost() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from reportlab.lib.pagesizes import A4, landscape
@@ -17,6 +17,8 @@ from govdisclosure.formats.pdf.read import read
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reportlab.pdfgen.canvas import Canvas
 
 TABLE = [["规章", "12", "0"], ["行政许可", "8", "←"]]
@@ -131,6 +133,78 @@ def test_cells_of_a_ruled_table_can_be_blank() -> None:
     """Beside others, or all of them."""
     assert seen(drawn(ruled([["规章", ""], ["", "8"]]))) == [[["规章", ""], ["", "8"]]]
     assert seen(drawn(together(ruled([["", ""]]), below("正文", top=600)))) == [[["", ""]], "正文"]
+
+
+@pytest.mark.parametrize(
+    ("place", "drawing", "expected"),
+    [
+        ((LEFT + 90, TOP - 14), "12", ["规章", "12", "0"]),
+        ((LEFT + 81, TOP - 14), "12", ["规章", "12", "0"]),
+        ((LEFT + 149.5, TOP - 14), "12", ["规章", "12", "0"]),
+        ((LEFT + 150, TOP - 18.5), "12", ["规章", "12", "0"]),
+        ((LEFT + 152.5, TOP - 14), "12", ["规章", "1��", "0�"]),
+        ((LEFT + 155, TOP - 14), "12", ["规章", "1�", "20�"]),
+        ((LEFT + 158, TOP - 14), "1", ["规章", "�", "�0�"]),
+        ((LEFT + 154, TOP - 14), "政", ["规章", "政", "0"]),
+        ((LEFT + 76, TOP - 14), "12", ["规章 1", "2�", "0"]),
+        ((LEFT + 100, TOP + 3), "12", ["规章", "", "0"]),
+        ((LEFT + 100, TOP - 3), "12", ["规章", "���", "0"]),
+    ],
+)
+def test_a_figure_that_stands_on_a_rule_is_in_doubt(
+    place: tuple[float, float], drawing: str, expected: list[str]
+) -> None:
+    """Nobody can tell of which cell it is, nor whether 1 and 2 at either side of a rule are 12; words are as before."""
+    table = ruled([["规章", "", "0"], ["行政许可", "8", "3"]])
+
+    rows = [block for block in seen(drawn(together(table, texts([(*place, drawing)])))) if isinstance(block, list)]
+
+    assert rows == [[expected, ["行政许可", "8", "3"]]]
+
+
+def test_figures_below_each_other_are_not_cut() -> None:
+    """One below the last may begin where that ends; one beside it stands in the next cell with more room between."""
+    table = ruled([["规章", "", "0"], ["行政许可", "", "3"]])
+    figures = texts([(LEFT + 90, TOP - 14, "1"), (LEFT + 95, TOP - 34, "2")])
+
+    assert seen(drawn(together(table, figures))) == [[["规章", "1", "0"], ["行政许可", "2", "3"]]]
+
+
+def turned(
+    text: str, *, by: float, size: float = SIZE, left: float = LEFT + 100, mode: Literal[0, 3] = 0
+) -> Callable[[Canvas], None]:
+    """Draw words aslant."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.saveState()
+        canvas.setFont(FONT, size)
+        canvas.translate(left, TOP - 15)
+        canvas.rotate(by)
+        canvas.drawString(0, 0, text, mode=mode)
+        canvas.restoreState()
+
+    return draw
+
+
+@pytest.mark.parametrize(
+    ("part", "figure"),
+    [
+        (turned("16", by=20), "�"),
+        (turned("16", by=-30), "�"),
+        (turned("第16号", by=20, size=8), "�"),
+        (turned("16", by=2), "16"),
+        (turned("无", by=20), ""),
+        (turned("2021", by=45, size=60), ""),
+        (turned("16", by=20, left=LEFT + 600), ""),
+        (turned("16", by=20, mode=3), ""),
+        (together(lambda canvas: canvas.setFillAlpha(0), turned("16", by=20)), ""),
+    ],
+)
+def test_figures_that_slant_in_a_cell_are_seen_in_it(part: Callable[[Canvas], None], figure: str) -> None:
+    """One in a cell is no watermark, which is large, or has words."""
+    table = ruled([["规章", "", "0"], ["行政许可", "8", "3"]])
+
+    assert seen(drawn(together(table, part))) == [[["规章", figure, "0"], ["行政许可", "8", "3"]]]
 
 
 def test_slanting_lines_are_no_rules() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from typing import TYPE_CHECKING, Any, cast
 
@@ -146,6 +147,12 @@ _UNSEEN: Looks = {"color": "FFFFFF"}
         (both(font(color=Color(theme=1, tint=0.99)), having(value=12)), f"{HIDDEN}12"),
         (both(font(color=Color(indexed=9)), having(value=12)), f"{HIDDEN}12"),
         (both(font(color=Color(indexed=65)), having(value=12)), f"{HIDDEN}12"),
+        (both(font(color=Color(indexed=26)), having(value=12)), f"{HIDDEN}12"),
+        (both(font(color=Color(indexed=41)), having(value=12)), f"{HIDDEN}12"),
+        (both(font(color=Color(indexed=66)), having(value=12)), f"{HIDDEN}12"),
+        (both(font(color=Color(theme=99)), having(value=12)), f"{HIDDEN}12"),
+        (having(fill=PatternFill("solid", fgColor=Color(indexed=8)), value=12), f"{HIDDEN}12"),
+        (having(fill=PatternFill("solid", fgColor=Color(indexed=66)), value=12), f"{HIDDEN}12"),
         (both(font(color="FFFFFF"), having(fill=_WHITE, value=12)), f"{HIDDEN}12"),
         (both(font(color="1F3864"), having(fill=_DARK, value=12)), f"{HIDDEN}12"),
         (having(fill=PatternFill("solid", fgColor="FF000000"), value=12), f"{HIDDEN}12"),
@@ -218,7 +225,8 @@ def test_what_is_not_shown_so_is_noted(change: Change, raw: str) -> None:
         (both(font(color=Color(auto=True)), having(value=12)), 12),
         (both(font(color=Color(indexed=64)), having(value=12)), 12),
         (both(font(color=Color(indexed=23)), having(value=12)), 12),
-        (both(font(color=Color(theme=99)), having(value=12)), 12),
+        (both(font(color=Color(indexed=32767)), having(value=12)), 12),
+        (having(fill=PatternFill("solid", fgColor=Color(indexed=43)), value=12), 12),
         (both(font(color="FFFFFF"), having(fill=PatternFill("solid", fgColor=Color(indexed=56)), value=12)), 12),
         (both(font(b=True, i=True, u="double", sz=4), having(value=12)), 12),
         (having(fill=PatternFill("solid", fgColor="FFFF00"), value=12), 12),
@@ -409,16 +417,28 @@ def test_columns_and_rows_without_width_are_not_shown() -> None:
     ("width", "value", "merged", "looks", "expected"),
     [
         (1.5, 1234, "", {}, "1234 [####]"),
-        (1.9, 1234, "", {}, "1234 [####]"),
-        (2.1, 1234, "", {}, "1234"),
-        (8, 1234, "", {}, "1234"),
-        (2.1, 1234, "", {"font": Font(size=16)}, "1234 [####]"),
-        (1.5, 1234, "", {"font": Font(size=8)}, "1234"),
-        (0.4, 5, "", {}, "5 [####]"),
-        (0.6, 5, "", {}, "5"),
+        (3.9, 1234, "", {}, "1234 [####]"),
+        (4.1, 1234, "", {}, "1234"),
+        (4.71, 1234, "", {}, "1234"),
+        (8.43, 12345678, "", {}, "12345678"),
+        (8.43, 123456789, "", {}, "123456789 [####]"),
+        (6.7, 1234.56789, "", {}, "1234.56789 [####]"),
+        (4.71, 1234, "", {"font": Font(size=16)}, "1234 [####]"),
+        (6.5, 1234, "", {"font": Font(size=16)}, "1234"),
+        (3.6, 1234, "", {"font": Font(size=9)}, "1234"),
+        (1.2, 5, "", {}, "5 [####]"),
+        (1.71, 5, "", {}, "5"),
+        (4.71, 1234, "", {"number_format": "0"}, "1234"),
+        (3.5, 1234, "", {"number_format": "0"}, "1234 [####]"),
+        (6.5, 1234, "", {"number_format": '0"件"'}, "1234件"),
+        (5.5, 1234, "", {"number_format": '0"件"'}, "1234件 [####]"),
+        (8.43, 12, "", {"alignment": Alignment(horizontal="left", indent=5)}, "12"),
+        (8.43, 12, "", {"alignment": Alignment(horizontal="left", indent=6)}, "12 [####]"),
+        (8.43, 12, "", {"alignment": Alignment(horizontal="right", indent=15)}, "12 [####]"),
+        (8.43, 12, "", {"alignment": Alignment(horizontal="center", indent=15)}, "12"),
         (1.5, "1234", "", {}, "1234"),
         (0.5, "规章", "", {}, "规章"),
-        (1.5, 1234, "B1:C1", {}, "1234"),
+        (2.5, 1234, "B1:C1", {}, "1234"),
         (1.5, 1234, "B1:B2", {}, "1234 [####]"),
         (1.5, 1234, "", {"alignment": Alignment(shrink_to_fit=True)}, "1234"),
         (1.5, 1234, "", {"alignment": Alignment(text_rotation=90)}, "1234"),
@@ -426,10 +446,10 @@ def test_columns_and_rows_without_width_are_not_shown() -> None:
         (1.5, 1234, "", {"font": Font(strike=True)}, "~~1234~~"),
     ],
 )
-def test_a_number_for_which_its_column_is_far_too_narrow_is_not_seen(
+def test_a_number_for_which_its_column_is_too_narrow_is_not_seen(
     width: float, value: object, merged: str, looks: dict[str, object], expected: str
 ) -> None:
-    """Excel shows #### in its stead; a little too narrow is not sure, since fonts differ."""
+    """Excel shows #### in its stead, 1E+09 or fewer decimals; as wide as Excel fits it, a column is not narrow."""
     workbook = openpyxl.Workbook()
     sheet = workbook.worksheets[0]
     for row in (["甲", value, None, "乙"], ["丙", None, None, 1]):
@@ -457,6 +477,32 @@ def test_columns_of_no_width_of_their_own_have_that_of_the_sheet() -> None:
         (grid,) = read(with_part(OTHERS, _SHEET, sheet.encode()))
         assert isinstance(grid, Grid)
         assert [cell.text for cell in grid.rows[0]] == ["甲", expected]
+
+
+@pytest.mark.parametrize(("size", "expected"), [("22", "1234"), ("11", "1234"), ("8", "1234 [####]"), ("x", "1234")])
+def test_columns_are_as_wide_as_digits_of_the_usual_letters(size: str, expected: str) -> None:
+    """Those of the first style of the workbook; if their size is not known, of eleven points."""
+    fonts = f'<fonts><font><sz val="{size}"/></font><font><sz val="11"/></font></fonts>'
+    styles = f'<styleSheet>{fonts}<cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs></styleSheet>'
+    row = '<row r="1"><c r="A1" t="str"><v>甲</v></c><c r="B1" s="1"><v>1234</v></c></row>'
+    sheet = f'<worksheet><cols><col min="2" max="2" width="4.71"/></cols><sheetData>{row}</sheetData></worksheet>'
+
+    (grid,) = read(with_part(with_part(OTHERS, _SHEET, sheet.encode()), "xl/styles.xml", styles.encode()))
+
+    assert isinstance(grid, Grid)
+    assert [cell.text for cell in grid.rows[0]] == ["甲", expected]
+
+
+def test_letters_of_no_known_size_have_eleven_points() -> None:
+    """Those of a number in a narrow column."""
+    styles = '<styleSheet><fonts><font/></fonts><cellXfs><xf fontId="0"/></cellXfs></styleSheet>'
+    row = '<row r="1"><c r="A1" t="str"><v>甲</v></c><c r="B1"><v>1234</v></c></row>'
+    sheet = f'<worksheet><cols><col min="2" max="2" width="3"/></cols><sheetData>{row}</sheetData></worksheet>'
+
+    (grid,) = read(with_part(with_part(OTHERS, _SHEET, sheet.encode()), "xl/styles.xml", styles.encode()))
+
+    assert isinstance(grid, Grid)
+    assert [cell.text for cell in grid.rows[0]] == ["甲", "1234 [####]"]
 
 
 def centred(count: int, *, blank: bool) -> Change:
@@ -496,7 +542,7 @@ def test_a_merged_cell_is_shown_where_its_first_column_is_hidden() -> None:
 
 
 _ODD_STYLES = (
-    b'<styleSheet><fonts><font><color indexed="30"/></font><font><color indexed="8"/></font><font><sz val="x"/>'
+    b'<styleSheet><fonts><font><color/></font><font><color indexed="8"/></font><font><sz val="x"/>'
     b'<vertAlign/><color rgb="blue"/></font></fonts><fills><fill/></fills>'
     b'<borders><border diagonalUp="1"/></borders><cellXfs><xf/></cellXfs></styleSheet>'
 )
@@ -519,14 +565,68 @@ def test_styles_that_are_not_there_are_plain(styles: bytes | None) -> None:
 
 
 def test_a_theme_has_its_own_white() -> None:
-    """A dark theme turns letters and ground round."""
+    """A dark theme turns letters and ground round; a colour that is not in it is in doubt."""
     dark = (
         b"<theme><themeElements><clrScheme><dk1><srgbClr val='FFFFFF'/></dk1><lt1><srgbClr val='000000'/></lt1>"
         b"<accent1/></clrScheme></themeElements></theme>"
     )
-    for theme, hidden in ((1, True), (0, False), (4, False)):
+    for theme, hidden in ((1, True), (0, False), (4, True)):
         content = with_part(changed(both(font(color=Color(theme=theme)), having(value=12))), _THEME, dark)
         assert any(paths == (_PATH,) for _, paths, _ in noted(content)) is hidden
+
+
+_LETTERS = (
+    b'<styleSheet><fonts><font>%s</font></fonts><fills><fill><patternFill patternType="solid">%s</patternFill>'
+    b'</fill></fills><cellXfs><xf fontId="0" fillId="0"/><xf fontId="0" fillId="0"/></cellXfs><colors><indexedColors>'
+    b'<rgbColor rgb="00FFFFFF"/><rgbColor rgb="blue"/></indexedColors></colors></styleSheet>'
+)
+_LIGHT = b'<fgColor rgb="FFEEEEEE"/>'
+
+
+@pytest.mark.parametrize(
+    ("colour", "ground", "seen"),
+    [
+        (b"", _LIGHT, True),
+        (b"<color/>", _LIGHT, True),
+        (b'<color auto="1"/>', _LIGHT, True),
+        (b'<color rgb="blue"/>', _LIGHT, False),
+        (b'<color indexed="0"/>', _LIGHT, False),
+        (b'<color indexed="1"/>', _LIGHT, False),
+        (b'<color indexed="2"/>', _LIGHT, True),
+        (b'<color indexed="9"/>', _LIGHT, False),
+        (b'<color indexed="63"/>', _LIGHT, True),
+        (b'<color indexed="99"/>', _LIGHT, False),
+        (b'<color theme="4"/>', _LIGHT, False),
+        (b'<color theme="12"/>', _LIGHT, False),
+        (b"", b'<fgColor rgb="blue"/>', False),
+        (b"", b'<fgColor indexed="0"/>', True),
+        (b"", b'<fgColor indexed="1"/>', False),
+        (b"", b'<fgColor indexed="99"/>', False),
+        (b"", b'<fgColor auto="1"/>', True),
+    ],
+)
+def test_a_colour_that_is_not_known_is_in_doubt(colour: bytes, ground: bytes, *, seen: bool) -> None:
+    """A palette of the workbook comes before that of Excel; letters without a colour are black."""
+    content = with_part(with_part(OTHERS, "xl/styles.xml", _LETTERS % (colour, ground)), _THEME, None)
+
+    assert (gd.get(gd.parse(content).report, _PATH) == FIGURE) is seen
+    assert (noted(content) == []) is seen
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        "<font><color indexed='99'/></font>",
+        "<fill><patternFill><bgColor theme='99'/></patternFill></fill>",
+    ],
+)
+def test_a_rule_may_paint_in_a_colour_that_is_not_known(look: str) -> None:
+    """Then a figure for which it may hold is in doubt; one with no colour of its own changes none."""
+    rule = f"<cfRule><dxf>{look}</dxf></cfRule><sqref>{PLACE}</sqref>"
+    plain = re.sub("(indexed|theme)='99'", "", rule)
+    for each, notes in ((rule, [("CELL-UNREADABLE", (_PATH,), f"{HIDDEN}{FIGURE}")]), (plain, [])):
+        after = f"</sheetData><extLst><conditionalFormatting>{each}</conditionalFormatting></extLst>"
+        assert noted(with_xml("</sheetData>", after)) == notes
 
 
 _MANY_RULES = f"<conditionalFormatting sqref={' '.join(['A1:J99'] * 999)!r}><cfRule/></conditionalFormatting>"

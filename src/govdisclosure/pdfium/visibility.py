@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from govdisclosure.pdfium.annotations import Annotation
-    from govdisclosure.pdfium.characters import Placed, Setting
+    from govdisclosure.pdfium.characters import Placed, Run, Setting
     from govdisclosure.pdfium.judge import View
+    from govdisclosure.pdfium.objects import Paint
 
 HEIGHT: Final = 0.72
 """How high figures are, in sizes."""
@@ -57,6 +58,7 @@ def seen_page(view: View, number: int, placed: Sequence[Placed]) -> SeenPage:
     ]
     hidden = _inked(each.char for each in placed) - _inked(chars) if len(chars) < len(placed) else 0
     pictures = [*(Box(*setting.shown.bounds(*each.bounds)) for each in view.objects.pictures), *lines.drawings]
+    pictures += _slanting(view, placed)
     return SeenPage(number, setting.width, setting.height, hidden, chars, lines.edges, pictures, lines.shapes)
 
 
@@ -137,6 +139,26 @@ def _doubled(seen: Sequence[tuple[Placed, float]], view: View) -> set[int]:
             if is_same and apart > TWICE * (each.char.right - each.char.left):
                 places.add(place)
     return places
+
+
+def _slanting(view: View, placed: Sequence[Placed]) -> list[Box]:
+    """Give where figures stand aslant: one in a cell is seen there, and one over many cells is a watermark."""
+    texts, runs = view.objects.texts, {each.glyph.run for each in placed}
+    slanting = {run for run in runs if view.setting.is_askew(run) and _is_painted(texts[run.address].paint)}
+    inked: dict[Run, list[Placed]] = {}
+    for each in placed:
+        if each.glyph.run in slanting:
+            inked.setdefault(each.glyph.run, []).append(each)
+    boxes: list[Box] = []
+    for chars in inked.values():
+        if any(each.char.text.isdigit() for each in chars):
+            lefts, tops, rights, bottoms = zip(*(each.ink for each in chars), strict=True)
+            boxes.append(Box(min(lefts), min(tops), max(rights), max(bottoms)))
+    return boxes
+
+
+def _is_painted(paint: Paint) -> bool:
+    return paint.mode not in HIDDEN_MODES and paint.opacity > 0
 
 
 def _marks(seen: Sequence[tuple[Placed, float]]) -> list[Mark]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -13,6 +14,7 @@ from govdisclosure.form.figures import is_figure
 from govdisclosure.form.stand_ins import ALTERED, EMBEDDED, LINE, PICTURE
 from govdisclosure.form.wording import problem
 from govdisclosure.formats.docx._effects import PAGE, Effects
+from govdisclosure.formats.docx._oddities import is_without_room
 from govdisclosure.formats.docx._overlays import Overlays, covered
 from govdisclosure.formats.docx._paragraphs import words_of
 from govdisclosure.formats.docx._tables import TableLooks
@@ -43,8 +45,8 @@ if TYPE_CHECKING:
 
 _PARAGRAPH, _TABLE, _ROW, _CELL, _EMBEDDED = map(w, ("p", "tbl", "tr", "tc", "altChunk"))
 _STYLE, _NUMBER, _END, _VALUE = map(w, ("pStyle", "numPr", "rPr", "val"))
-_DELETED, _SHADING, _SPAN, _DOWN, _ACROSS, _BORDERS = map(
-    w, ("cellDel", "shd", "gridSpan", "vMerge", "hMerge", "tcBorders")
+_DELETED, _SHADING, _SPAN, _DOWN, _ACROSS, _BORDERS, _WIDTH, _MARGINS = map(
+    w, ("cellDel", "shd", "gridSpan", "vMerge", "hMerge", "tcBorders", "tcW", "tcMar")
 )
 _OWN: Final = f"{{{W}}}"
 _TAKEN_OUT: Final = frozenset(map(w, ("del", "moveFrom")))
@@ -197,8 +199,14 @@ class Body:
             properties: What it says of itself.
             numbered: What it says of its number.
         """
-        text = "".join(joined)
+        pieces = [piece for piece in joined if piece]
+        # 1 and 0 on two lines, of which the end of the first was deleted with changes tracked
+        if any(one[-1].isdigit() and other[0].isdigit() for one, other in pairwise(pieces)):
+            self._instead.append(ALTERED)
+        text = "".join(pieces)
         label, level = self._numbering.label(numbered, look.named)
+        if label is None:
+            self._instead.append(ALTERED)
         if level is not None and label:
             # A blank cell whose number is white, or struck out.
             if not text and _is_unsure(label, self._effects.of_number(properties, level, look)):
@@ -288,6 +296,8 @@ class Body:
         # A seal may hang on any cell, but in an empty one a picture can be the figure.
         elif self._floating > floating and not added.text.strip():
             added.stand_in(PICTURE)
+        if is_without_room(cell, stated.get(_WIDTH), stated.get(_MARGINS)):
+            added.stand_in(ALTERED)
         if _is_crossed(stated.get(_BORDERS)):
             added.stand_in(LINE)
         merge = _merge(stated.get(_ACROSS))
@@ -378,6 +388,8 @@ def _grid(rows: Iterable[list[_Cell]], sources: Iterable[Source]) -> list[Grid]:
                 laid[at[0]][at[1]] = attrs.evolve(origin, rows=origin.rows + 1)
                 reached[column] = at
             else:
+                if cell.down == "continue" and cell.text:
+                    cell.stand_in(ALTERED)
                 reached[column] = (row, len(laid_row), cell.down == "restart")
                 said = cell.text, cell.columns
                 laid_row.append(known.get(said) or known.setdefault(said, GridCell(cell.text, columns=cell.columns)))

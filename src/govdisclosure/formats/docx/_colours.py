@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 Colour: TypeAlias = tuple[int, int, int]
 
 WHITE: Final[Colour] = (255, 255, 255)
+UNKNOWN: Final[Colour] = (-1, -1, -1)
+"""A ground of stripes or the like, on which nobody can tell what is seen."""
+
+_BLACK: Final[Colour] = (0, 0, 0)
+_SHARE: Final = re.compile("pct([0-9]{1,2})")
 _RGB: Final = re.compile("[0-9A-Fa-f]{6}")
 _MARKERS: Final[dict[str | None, Colour]] = {
     "black": (0, 0, 0),
@@ -38,10 +43,13 @@ _MARKERS: Final[dict[str | None, Colour]] = {
 _PALE: Final = ("background1", "light1", "bg1", "lt1")
 _DARK: Final = ("text1", "dark1", "tx1", "dk1")
 _WHOLE: Final = 100_000
+_OF_ONE_COLOUR: Final = ("clear", "nil", "none", "solid")
 
 
 def is_seen(colour: Colour | None, ground: Colour) -> bool:
-    """Tell whether letters are seen; those whose colour is left to Word always are."""
+    """Tell whether letters are seen; those whose colour is left to Word are on every ground that is known."""
+    if ground == UNKNOWN:
+        return False
     return colour is None or max(abs(one - other) for one, other in zip(colour, ground, strict=True)) >= LEAST_CONTRAST
 
 
@@ -84,8 +92,20 @@ def ground_of(shading: Element | None, marker: Element | None = None) -> Colour 
     marked = None if marker is None else _MARKERS.get(marker.get(w("val")))
     if marked is not None or shading is None:
         return marked
+    pattern = shading.get(w("val"), "clear")
+    colour, fill = (_rgb(shading.get(w(name))) for name in ("color", "fill"))
     # <w:shd w:val="clear" w:color="auto" w:fill="1F4E79"/>, <w:shd w:val="solid" w:color="000000"/>
-    return _rgb(shading.get(w("color" if shading.get(w("val")) == "solid" else "fill")))
+    if pattern in _OF_ONE_COLOUR:
+        return colour if pattern == "solid" else fill
+    # <w:shd w:val="pct95" w:color="auto" w:fill="FFFFFF"/>; stripes are <w:shd w:val="thinHorzStripe"/>
+    share = _SHARE.fullmatch(pattern)
+    return UNKNOWN if share is None else _mixed(colour or _BLACK, fill or WHITE, int(share[1]))
+
+
+def _mixed(colour: Colour, fill: Colour, share: int) -> Colour:
+    """Give the colour of which so many of a hundred points are one, and all others another."""
+    red, green, blue = ((own * share + other * (100 - share)) // 100 for own, other in zip(colour, fill, strict=True))
+    return red, green, blue
 
 
 def _rgb(text: str | None) -> Colour | None:

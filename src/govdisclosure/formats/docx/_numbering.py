@@ -130,7 +130,7 @@ class Numbering:
         made = (one for one in part.findall(w("num")) if value_of(one, "abstractNumId") in self._declared_models)
         self._declared = {one.get(w("numId")): one for one in made}
 
-    def label(self, numbered: Element | None, style: str | None) -> tuple[str, Element | None]:
+    def label(self, numbered: Element | None, style: str | None) -> tuple[str | None, Element | None]:
         """
         Count a paragraph.
 
@@ -139,7 +139,8 @@ class Numbering:
             style: The style that it names.
 
         Returns:
-            Its number with what stands around it, empty for none; and what says how that looks.
+            Its number with what stands around it, empty for none, None where nothing tells it; and what says how that
+            looks.
         """
         if not self._declared:
             return "", None
@@ -154,18 +155,26 @@ class Numbering:
         known = self._list(name)
         at = min(number(level, 0), LEVELS - 1)
         if at not in known.levels:
-            return "", None
+            return None, None
         return _count(known, known.levels[at], at), known.levels[at].declared
 
     def _list(self, name: str | None) -> _List:
         """Give a list that is declared."""
         if name not in self._lists:
             declared = self._declared[name]
-            model = value_of(declared, "abstractNumId")
+            model = self._model(declared)
             if model not in self._models:
                 self._models[model] = (_levels(self._declared_models[model]), {})
             self._lists[name] = _made_after(*self._models[model], declared)
         return self._lists[name]
+
+    def _model(self, declared: Element) -> str | None:
+        """Give the model after which a list is made, or that of the list to whose style it is a link."""
+        model = value_of(declared, "abstractNumId")
+        # <w:abstractNum w:abstractNumId="3"><w:numStyleLink w:val="a1"/></w:abstractNum>
+        link = value_of(self._declared_models[model], "numStyleLink")
+        linked = None if link is None else self._declared.get(self._styles.numbered(link)[0])
+        return model if linked is None else value_of(linked, "abstractNumId")
 
 
 def _made_after(levels: dict[int, _Level], counts: dict[int, int], declared: Element) -> _List:

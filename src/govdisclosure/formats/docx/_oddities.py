@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import add
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.formats._picture_fonts import has_pictures
@@ -15,8 +16,9 @@ from govdisclosure.formats.docx._thresholds import (
     MOST_OUTSIDE,
     MOST_PILED,
     USUAL_SIZE,
+    WIDEST,
 )
-from govdisclosure.formats.docx._xml import stated, w
+from govdisclosure.formats.docx._xml import child_of, stated, w
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
 _MEASURE: Final = re.compile(r"([+-]?[0-9]{1,9})(?:\.[0-9]{1,9})?(pt|in|cm|mm|pc|pi)?")
 _POINTS: Final[dict[str | None, float]] = {"pt": 1, "in": 72, "cm": 28.35, "mm": 2.835, "pc": 12, "pi": 12}
 _TWIPS: Final = 20
+# A hundredth of a character whose size is 21 half points is 2.1 twips wide.
+_HUNDREDTHS: Final = 10
+_INDENTS: Final = "/".join(map(w, ("p", "pPr", "ind")))
 _HALF_POINTS: Final = 2
 
 
@@ -65,8 +70,43 @@ def is_outside(properties: Mapping[str, Element]) -> bool:
     if indent is None:
         return False
     # <w:ind w:left="-420" w:firstLine="420"/>
-    left = _twips(indent, "left", _twips(indent, "start", 0))
-    return left + _twips(indent, "firstLine", 0) - _twips(indent, "hanging", 0) < -MOST_OUTSIDE
+    return _indent(indent, "left", "start") + _of_first_line(indent) < -MOST_OUTSIDE
+
+
+def _indent(indent: Element, *names: str) -> int:
+    """Give an indent by any of its names, in twips."""
+    for name in names:
+        if indent.get(w(name)) is not None:
+            return _twips(indent, name, 0)
+    # <w:ind w:leftChars="200"/>, of which a hundred are one character
+    chars = (measure(indent.get(w(f"{name}Chars")), 0, 1) for name in names)
+    return next((count * USUAL_SIZE // _HUNDREDTHS for count in chars if count), 0)
+
+
+def _of_first_line(indent: Element) -> int:
+    return _indent(indent, "firstLine") - _indent(indent, "hanging")
+
+
+def is_without_room(cell: Element, width: Element | None, margins: Element | None) -> bool:
+    """
+    Tell whether words have no room in a cell, because of its margins or the indents of its paragraphs.
+
+    Args:
+        cell: The cell.
+        width: What it says of its width.
+        margins: What it says of its margins.
+    """
+    indents = cell.findall(_INDENTS)
+    # <w:tcMar><w:left w:w="9000" w:type="dxa"/></w:tcMar>
+    sides = (child_of(margins, name) for name in ("left", "start", "right", "end"))
+    taken = sum(_twips(side, "w", 0) for side in sides if side is not None)
+    # <w:ind w:left="5000"/>, and <w:ind w:right="-5000"/> beside the cell
+    rights = [_indent(indent, "right", "end") for indent in indents]
+    lefts = [_indent(indent, "left", "start") + max(_of_first_line(indent), 0) for indent in indents]
+    most = max(map(add, lefts, rights), default=0)
+    # <w:tcW w:w="737" w:type="dxa"/>
+    known = _twips(width, "w", 0) if width is not None and width.get(w("type")) == "dxa" else 0
+    return min(rights, default=0) < -MOST_OUTSIDE or taken + most > max(known or WIDEST, MOST_OUTSIDE)
 
 
 def _value(properties: Mapping[str, Element], name: str) -> str | None:

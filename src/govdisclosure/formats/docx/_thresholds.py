@@ -62,5 +62,8 @@ LEAST_HEIGHT: Final = 120
 MOST_OUTSIDE: Final = 500
 """Twips by which words may stand left of their cell; others are seen outside of it."""
 
+WIDEST: Final = 31_680
+"""Twips: no page of Word, nor a table on it, is wider than 22 inches; so wide is a cell that does not say it."""
+
 USUAL_SIZE: Final = 21
 """Half points where a document states no size: 五号, as Word makes Chinese documents; its own 20 is as good."""

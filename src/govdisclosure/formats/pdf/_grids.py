@@ -14,12 +14,16 @@ from govdisclosure.form.blocks import Grid, GridCell
 from govdisclosure.formats.pdf._rules import cells_of
 from govdisclosure.formats.pdf._text import Line, lines_of
 from govdisclosure.formats.pdf._thresholds import (
+    BLANK_IN_FIGURES,
+    FIGURE_HEIGHT,
     LEAST_DRAWN,
     MEETING,
     MOST_UNDERLINES,
     NEAR_RULES,
     ON_EDGE,
+    ON_RULE,
     PADDING,
+    SAME_HEIGHT,
     UNDERLINE,
 )
 from govdisclosure.model.notes import Source
@@ -82,6 +86,8 @@ class RuledTable:
     _cells: dict[tuple[int, int], int] = field(factory=dict, init=False)
     _pictured: set[int] = field(factory=set, init=False)
     _shapes: dict[int, list[Box]] = field(factory=dict, init=False)
+    _cut: set[int | None] = field(factory=set, init=False)
+    _last: tuple[Char | None, int | None] = field(default=(None, None), init=False)
 
     def __attrs_post_init__(self) -> None:
         self._across = sorted(set(chain.from_iterable((left, right) for left, _, right, _ in self.boxes)))
@@ -116,12 +122,28 @@ class RuledTable:
 
     def take(self, char: Char) -> bool:
         """Take a character if its middle stands in a cell."""
-        _, left, right, top, bottom, _, _ = char
+        text, left, right, top, bottom, _, _ = char
         number = self._cell_at((left + right) / 2, (top + bottom) / 2)
+        # A rule through a digit has it unreadable.
+        if text.isdigit() or text == UNREADABLE:
+            self._look_at_rules(char, number)
         if number is None:
             return False
         self._chars[number].append(char)
         return True
+
+    def _look_at_rules(self, digit: Char, number: int | None) -> None:
+        """Keep the cells between which a digit stands, or between which a rule cuts it off the one before it."""
+        across, down = ON_RULE * (digit.right - digit.left), ON_RULE * FIGURE_HEIGHT * digit.size
+        left, right = digit.left + across, digit.right - across
+        top, bottom = digit.foot - FIGURE_HEIGHT * digit.size + down, digit.foot - down
+        cells = {self._cell_at(*place) for place in ((left, top), (right, top), (left, bottom), (right, bottom))}
+        # 1 at the left of a rule and 0 at its right, as near to each other as in 10
+        last, cell = self._last
+        self._last = (digit, number)
+        cells |= {number, cell} if last is not None and _is_next_to(last, digit) else {number}
+        if len(cells) > 1:
+            self._cut |= cells
 
     def take_picture(self, picture: Box) -> None:
         """Take a picture that stands in a cell: what it shows, nobody knows."""
@@ -168,7 +190,8 @@ class RuledTable:
             top, bottom = places[box.top], places[box.bottom]
             text = _text(lines, box, max(padding, 0))
             # A figure that is a picture, or a picture beside a figure or 10件; one beside words is an ornament.
-            if self._is_drawn_in(number) and (_LETTER.search(text) is None or _NUMBER.fullmatch(text)):
+            is_unsure = number in self._cut or self._is_drawn_in(number)
+            if is_unsure and (_LETTER.search(text) is None or _NUMBER.fullmatch(text)):
                 text += UNREADABLE
             rows[top].append((box, text, bottom - top))
         for row in rows:
@@ -221,6 +244,12 @@ def _is_underline(shape: Box, chars: Iterable[Char]) -> bool:
         0 < down - char.foot < UNDERLINE * char.size and char.left < shape.right and char.right > shape.left
         for char in chars
     )
+
+
+def _is_next_to(last: Char, digit: Char) -> bool:
+    """Tell whether a digit stands where the one before it ends, on the same line."""
+    is_near = abs(digit.left - last.right) < BLANK_IN_FIGURES * digit.size
+    return is_near and abs(last.foot - digit.foot) < SAME_HEIGHT * digit.size
 
 
 def _left(cell: tuple[Box, str, int]) -> float:

@@ -46,6 +46,13 @@ UNDERLINE: Final = 0.4
 MOST_UNDERLINES: Final = 100
 """Lines in one cell that are compared with its characters; two dotted lines below a figure are made of fewer dots."""
 
+FIGURE_HEIGHT: Final = 0.7
+"""How high figures stand above their feet, in sizes."""
+
+ON_RULE: Final = 0.2
+"""The share of a digit that reaches over a rule of its table before it is in doubt to which cell it belongs: the room
+at its sides is as much, and in low rows feet and heads of figures touch the rules."""
+
 MEETING: Final = 1.6
 """How far a line is from the middle of a rule that it meets or is part of; rules may be double, or three points."""
 

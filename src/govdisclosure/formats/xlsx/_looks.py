@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _RAISED: Final = {"superscript": RAISED, "subscript": LOWERED}
 _NAMES: Final = ("name", "rFont")
+_INDENTED: Final = ("left", "right", "distributed")
 _SIZE: Final = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,9})?")
 
 
@@ -33,14 +34,14 @@ class Font:
     Args:
         raised: ``RAISED`` or ``LOWERED`` if they do not stand in the line.
         struck: Whether a line goes through them.
-        colour: Their colour; None if it is not known.
+        colour: Their colour.
         size: How large they are, in points; nought if that is not known.
         name: The name of the font; nothing if that is not known.
     """
 
     raised: str = ""
     struck: bool = False
-    colour: Colour | None = BLACK
+    colour: Colour = BLACK
     size: float = 0
     name: str = ""
 
@@ -48,9 +49,8 @@ class Font:
         """Tell whether the letters are seen, as such, on each of some grounds."""
         if has_pictures(self.name):
             return False
-        colour = self.colour
         is_tiny = 0 < self.size <= LEAST_SIZE
-        return not is_tiny and (colour is None or all(is_seen(colour, ground) for ground in grounds))
+        return not is_tiny and all(is_seen(self.colour, ground) for ground in grounds)
 
 
 PLAIN: Final = Font()
@@ -83,11 +83,12 @@ class Style:
         code: The format of their numbers.
         bordered: Whether they have a line on some side.
         font: How their letters look.
-        grounds: The colours behind them; none where these are not known.
+        grounds: The colours behind them; none where a fill names none.
         crossed: Whether a line goes from corner to corner.
         repeated: Whether what stands in them is repeated until they are full.
         across: Whether what stands in them stands in the middle of the blank cells beside them, too.
         fitted: Whether what stands in them is made smaller until there is room for it, or turned.
+        indent: By how many steps it stands away from the side of the cell.
     """
 
     code: str = _numbers.GENERAL
@@ -98,6 +99,7 @@ class Style:
     repeated: bool = False
     across: bool = False
     fitted: bool = False
+    indent: int = 0
 
     @cached_property
     def is_plain(self) -> bool:
@@ -144,6 +146,8 @@ def _styles(root: Element, colours: Colours) -> Iterator[Style]:
             crossed=border is not None and _is_crossed(border),
             repeated=horizontal == "fill",
             across=horizontal == "centerContinuous",
+            # <alignment horizontal="left" indent="2"/>
+            indent=number_of(aligned.get("indent")) if horizontal in _INDENTED else 0,
             fitted=aligned.get("shrinkToFit") in ON or aligned.get("textRotation", "0") != "0",
         )
 
@@ -157,7 +161,7 @@ def font_of(element: Element, colours: Colours) -> Font:
     return Font(
         "" if alignment is None else _RAISED.get(alignment.get("val", ""), ""),
         struck=bool(_switch(element, "strike")),
-        colour=BLACK if colour is None or colour.get("auto") in ON else colours.of(colour),
+        colour=colours.of(colour) or BLACK,
         size=float(points) if _SIZE.fullmatch(points) else 0,
         name=name,
     )
@@ -180,7 +184,7 @@ def _switch(element: Element, name: str) -> bool | None:
 
 
 def _grounds(fill: Element, colours: Colours, *, of_rule: bool = False) -> tuple[Colour, ...]:
-    """Give the colours of a fill; none where these are not known."""
+    """Give the colours of a fill; none where it names none."""
     # <gradientFill><stop position="0"><color rgb="FFFFFFFF"/></stop>
     named = [colours.of(stop.find("color")) for stop in fill.iter("stop")]
     pattern = fill.find("patternFill")

@@ -12,7 +12,7 @@ from govdisclosure.formats._limits import Limits
 from govdisclosure.formats._package import Link, Package
 from govdisclosure.formats.xlsx._colours import Colours
 from govdisclosure.formats.xlsx._looks import Change, Font, Style, font_of, styles_of
-from govdisclosure.formats.xlsx._thresholds import LOOKS_A_CELL
+from govdisclosure.formats.xlsx._thresholds import LOOKS_A_CELL, USUAL_SIZE
 from govdisclosure.formats.xlsx._xml import ON
 from govdisclosure.model.values import clean_text
 
@@ -56,6 +56,11 @@ class Shared:
     looks: int = 0
     characters: int = 0
     lines: int = 0
+
+    @property
+    def usual_size(self) -> float:
+        """Points of the letters by which the width of columns is counted: those of the first of the styles."""
+        return (self.styles[0].font.size if self.styles else 0) or USUAL_SIZE
 
     def take(self, count: int) -> None:
         """

@@ -16,15 +16,19 @@ from govdisclosure.formats._package import Package, damaged
 from govdisclosure.formats.xlsx._areas import area_of, column_of
 from govdisclosure.formats.xlsx._cells import shown, stored_in
 from govdisclosure.formats.xlsx._drawn import drawn_over
+from govdisclosure.formats.xlsx._formulas import Formulas, is_recomputed
 from govdisclosure.formats.xlsx._looks import Style
 from govdisclosure.formats.xlsx._numbers import in_brackets
 from govdisclosure.formats.xlsx._rules import Rules, rules_of
 from govdisclosure.formats.xlsx._shared import Shared, shared_by
 from govdisclosure.formats.xlsx._thresholds import (
+    DIGIT_ROOM,
+    IDEOGRAPH_ROOM,
+    INDENT_ROOM,
     LEAST_HEIGHT,
     LEAST_WIDTH,
+    MARGIN_ROOM,
     MOST_COLUMNS,
-    TOO_NARROW,
     USUAL_SIZE,
     USUAL_WIDTH,
 )
@@ -43,6 +47,8 @@ _PLACE: Final = re.compile("([A-Z]{1,3})([1-9][0-9]{0,6})")
 _DEFAULT: Final = Style()
 _LENGTH: Final = re.compile(r"[0-9]{1,5}(?:\.[0-9]{0,20})?")
 _TOO_NARROW: Final = "####"
+# What comes from here on fills the square of its letters.
+_IDEOGRAPH: Final = "\u2e80"
 
 
 @frozen
@@ -71,8 +77,9 @@ class Sheet:
         shows_noughts: Whether noughts are shown.
         across: The cells in whose middle, and that of blank ones beside them, stands what is in them.
         widths: How wide each column is, in digits of the usual size.
-        wide: The numbers for which a column may be too narrow: the room that their digits take.
+        wide: The numbers for which their columns may be too narrow: the width that they need.
         name: What it is called.
+        formulas: Its formulas.
     """
 
     number: int
@@ -89,6 +96,7 @@ class Sheet:
     widths: array[float] = field(factory=lambda: array("f", [USUAL_WIDTH]) * (MOST_COLUMNS + 1))
     wide: dict[tuple[int, int], float] = field(factory=dict)
     name: str = ""
+    formulas: Formulas = field(factory=lambda: Formulas(recomputed=False))
 
     def text(self, row: int, column: int) -> str:
         """Give the text of a cell; nothing for one that is not there."""
@@ -132,10 +140,12 @@ def sheets_of(package: Package, limits: Limits, clock: Clock) -> Iterator[Sheet]
     links = package.links(WORKBOOK)
     worksheets = {link.name: link.target for link in links if link.kind == "worksheet"}
     workbook = shared_by(package, limits, root, links)
+    recomputed = is_recomputed(root)
     for number, sheet in enumerate(root.iter("sheet"), 1):
         name = worksheets.get(sheet.get("id", ""))
         if sheet.get("state", "visible") == "visible" and name is not None:
-            yield _read_sheet(workbook, Sheet(number, name=sheet.get("name", "")), name, clock)
+            formulas = Formulas(recomputed)
+            yield _read_sheet(workbook, Sheet(number, name=sheet.get("name", ""), formulas=formulas), name, clock)
 
 
 def _read_sheet(workbook: Shared, sheet: Sheet, name: str, clock: Clock) -> Sheet:
@@ -188,9 +198,9 @@ def _width(stated: str | None) -> float | None:
 
 def _hide_numbers(sheet: Sheet) -> None:
     """Mark the numbers in whose stead Excel shows #### because their columns are too narrow."""
-    for (row, column), room in sheet.wide.items():
+    for (row, column), needed in sheet.wide.items():
         span = sheet.spans.get((row, column), Span(1, 1))
-        if sum(sheet.widths[column : column + span.columns]) < TOO_NARROW * room:
+        if sum(sheet.widths[column : column + span.columns]) < needed:
             sheet.rows[row][column] = in_brackets(sheet.rows[row][column], _TOO_NARROW)
 
 
@@ -225,7 +235,7 @@ def _read_cell(workbook: Shared, sheet: Sheet, place: tuple[int, int], cell: Ele
     row, column = place
     index = number_of(cell.get("s"))
     style = workbook.styles[index] if index < len(workbook.styles) else _DEFAULT
-    stored = stored_in(workbook, cell, part)
+    stored = sheet.formulas.settled(workbook, place, cell, stored_in(workbook, cell, part))
     rules = sheet.rules.get(row, ())
     workbook.take_looks(len(rules))
     rules = [rule for rule in rules if rule.may_hold(column, stored.number)]
@@ -235,14 +245,23 @@ def _read_cell(workbook: Shared, sheet: Sheet, place: tuple[int, int], cell: Ele
         sheet.rows.setdefault(row, {})[column] = text
     # 12345 in a column that has room for one digit
     if stored.number and not style.fitted and not style.across and is_figure(text):
-        room = sum(map(str.isdigit, text)) * (style.font.size or USUAL_SIZE) / USUAL_SIZE
-        if sheet.widths[min(column, MOST_COLUMNS)] < TOO_NARROW * room:
-            sheet.wide[place] = room
+        needed = _needed(text, style, workbook.usual_size)
+        if sheet.widths[min(column, MOST_COLUMNS)] < needed:
+            sheet.wide[place] = needed
     if style.bordered:
         sheet.bordered.add(place)
         sheet.lined.add(row)
     if style.across:
         sheet.across.add(place)
+
+
+def _needed(text: str, style: Style, usual_size: float) -> float:
+    """Give the width that a column must have to show a number, in digits of the usual font."""
+    digits = sum(map(str.isdigit, text)) * DIGIT_ROOM
+    # 12件, of the format 0"件"
+    words = sum(map(_IDEOGRAPH.__le__, text)) * IDEOGRAPH_ROOM * DIGIT_ROOM
+    letters = (digits + words) * (style.font.size or USUAL_SIZE) / usual_size
+    return letters + MARGIN_ROOM + style.indent * INDENT_ROOM
 
 
 def _merge(workbook: Shared, sheet: Sheet, reference: str, part: str, last: tuple[int, int]) -> None:

@@ -40,9 +40,18 @@ LEAST_HEIGHT: Final = 2.0
 LEAST_WIDTH: Final = 0.2
 """Digits that a column is wide; of what is narrower than a stroke, nothing is seen."""
 
-TOO_NARROW: Final = 0.5
-"""The share of the room for the digits of a number below which Excel shows ####, whatever the font; above it, that is
-not sure: a digit of a narrow font takes three quarters of one of a wide font."""
+DIGIT_ROOM: Final = 0.9
+"""The room that a digit takes, in those of the usual font: in a column that is as wide as Excel makes it for figures in
+a font that is narrower by a tenth, as Times New Roman beside 宋体, they are seen; of the usual font, one takes 1.0."""
+
+MARGIN_ROOM: Final = 0.4
+"""The room beside them that a number needs lest Excel shows #### or 1E+09: it leaves 0.7 where it fits a column."""
+
+INDENT_ROOM: Final = 1.2
+"""The room that one step of an indent takes, three blanks: nine pixels where a digit has seven."""
+
+IDEOGRAPH_ROOM: Final = 2
+"""The digits beside which one Chinese character of a format takes as much room, as 件 in 12件."""
 
 LEAST_CONTRAST: Final = 1.2
 """Light grey letters (E0E0E0) on white have 1.3 and can be made out; what has less is white for a reader."""
@@ -55,6 +64,9 @@ MOST_DRAWN: Final = 4_096
 
 LOOKS_A_CELL: Final = 200
 """A cell is looked at for each rule of its row and each drawing over it: a sheet that was copied often has dozens."""
+
+MOST_ADDED: Final = 100
+"""Cells that a formula adds up which is worked out: a total of the form adds seven, of a long list some dozens."""
 
 PLACES_A_CELL: Final = 10
 """Most places of a sheet are blank: of a ledger beside the form, or where a note stands far from a table."""
