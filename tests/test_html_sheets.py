@@ -160,6 +160,7 @@ def test_what_a_rule_does_to_a_figure(sheet: str, text: str) -> None:
         ("b{color:var(--i)}:root{--i:#333}a{--i:#333}", "10<b>9</b>", PLAIN),
         ("b{color:var(--i)}:root{--i:#333}a{--i:#fff}i{--i:#333}", "10<b>9</b>", "10^9"),
         ("b{color:var(--i)}:root{--i:#333}@media print{:root{--i:#fff}}", "10<b>9</b>", PLAIN),
+        ("i{--i:#333;display:none}", f"10<b style='color:var(--i);width:{'1' * 5_000}px'>9</b>", HIDDEN),
         ("i{--i:#333;display:none}", "10<b style='color:var(--i)'>9</b>", PLAIN),
         (":root{--i:" + "1 " * 200 + "}b{color:var(--i)}", "10<b>9</b>", "10^9"),
         (":root{--i:" + "1 " * 40 + "}b{color:var(--i) var(--i) var(--i) var(--i)}", "10<b>9</b>", "10^9"),
@@ -241,6 +242,7 @@ def test_conditions_and_whatever_stands_in_a_sheet(sheet: str, is_hidden: bool) 
         ("<STYLE type='TEXT/CSS' media=screen>", True),
         ("<style media='(min-width:10px)'>", True),
         ("<style media=print>", False),
+        (f"<style media='(min-width:{'1' * 5_000}px)'>", True),
         ("<style type='text/less'>", False),
     ],
 )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, Paragraph
@@ -188,6 +190,15 @@ def test_what_a_style_leaves_as_it_is_is_a_digit(style: str) -> None:
         ("color:transparent", "10^2"),
         ("color:color-mix(in srgb, red, blue)", "10^2"),
         ("color:var(--ink)", "10^2"),
+        ("color:oklab(1 0 0)", "10^2"),
+        ("color:oklch(0 0 0)", "10^2"),
+        ("color:lab(100 0 0)", "10^2"),
+        ("color:color(display-p3 1 1 1)", "10^2"),
+        ("color:color()", "10^2"),
+        ("color:hsl(0 1e999 1e999)", "10^2"),
+        ("color:rgb(255 255 255 / none)", "10^2"),
+        ("color:white;color:rgb(none none none)", "102"),
+        ("background:oklab(1 0 0)", "10~~2"),
         ("-webkit-text-fill-color:transparent", "10^2"),
         ("background:#000", "10^2"),
         ("background:var(--x)", "10~~2"),
@@ -197,6 +208,35 @@ def test_what_a_style_leaves_as_it_is_is_a_digit(style: str) -> None:
 def test_what_a_style_makes_of_a_digit_beside_a_figure(style: str, marked: str) -> None:
     """Raised, lowered, struck, on a line of its own, small, apart, or in the colour of its ground."""
     assert cell(f'10<b style="{style.replace(chr(39), "&#39;")}">2</b>') == marked
+
+
+_FUNCTIONS = ("rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color", "color-mix", "light-dark")
+_ARGUMENTS = (
+    "none",
+    "0",
+    "1",
+    "255",
+    "100%",
+    "-1",
+    "1e999",
+    "0.5turn",
+    "9px",
+    "srgb",
+    "xyz",
+    "display-p3",
+    "/",
+    ",",
+    "x",
+)
+
+
+@given(st.sampled_from(_FUNCTIONS), st.lists(st.sampled_from(_ARGUMENTS), max_size=8))
+def test_whatever_colour_a_style_names_the_page_is_read(function: str, arguments: list[str]) -> None:
+    """As a colour or with a mark, in a style and in an attribute."""
+    colour = f"{function}({' '.join(arguments)})"
+
+    assert cell(f'10<b style="color:{colour};background:{colour}">2</b>') in {"102", "10^2", "10~~2"}
+    assert cell(f'10<font color="{colour}">2</font>') in {"102", "10^2"}
 
 
 @pytest.mark.parametrize(
@@ -249,6 +289,7 @@ def test_what_a_style_makes_of_a_digit_beside_a_figure(style: str, marked: str) 
         "margin:" + "1px " * 200,
         "((" * 100,
         "x" * 70_000,
+        f"color:rgb({'1' * 5_000} 0 0)",
     ],
 )
 def test_what_nobody_knows_how_to_see_is_unreadable(style: str) -> None:
@@ -328,6 +369,9 @@ def test_blocks_and_elements_in_each_other(inside: str, text: str) -> None:
         ("10<font color='#ffffffffffff'>2</font>", "10^2"),
         ("1<font color='#00000000000f'>0</font>", "10"),
         ("1<font color=nonsense>0</font>", "10"),
+        ("1<font color='rgb(255,255,255)'>0</font>", "10"),
+        ("1<font color='color()'>0</font>", "10"),
+        ("1<font color='#ffff'>0</font>", "1^0"),
         ("1<font color='#'>0</font>", "10"),
         ("<q>1</q>0", "“1”0"),
         ("<bdo dir=rtl>12</bdo>", "~~12"),

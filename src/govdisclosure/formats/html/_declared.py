@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import tinycss2
 
 from govdisclosure.formats.html._colours import Colour, colour_of
-from govdisclosure.formats.html._thresholds import DEEPEST_BRACKETS, MOST_VALUES
+from govdisclosure.formats.html._thresholds import DEEPEST_BRACKETS, LONGEST_NUMBER, LONGEST_STYLE, MOST_VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -88,6 +88,7 @@ _VERTICAL: Final = {
     "sub": -5.0,
 }
 _BRACKETS: Final = re.compile(r"[()\[\]{}]")
+_LONG_NUMBER: Final = re.compile(f"[0-9]{{{LONGEST_NUMBER}}}")
 _CALCULATED: Final = re.compile(r"(?:calc|var|env|min|max|clamp|attr|round|abs|-webkit-calc)$")
 
 
@@ -136,12 +137,16 @@ def _filled_in(tokens: Iterable[Node], variables: Variables) -> list[Node]:
 
 
 def of_style(style: str, variables: Variables = _NONE) -> Iterator[tuple[str, Value, bool]]:
-    """Give the declarations of the style of an element."""
+    """Give the declarations of the style of an element; of one that is not parsed, that nobody knows what it does."""
+    if len(style) > LONGEST_STYLE or is_unparsable(style):
+        return iter([("all", "some", True)])
     return declarations(tinycss2.parse_blocks_contents(style, skip_comments=True, skip_whitespace=True), variables)
 
 
-def is_deep(style: str) -> bool:
-    """Tell whether brackets stand in each other deeper than in any style that somebody wrote."""
+def is_unparsable(style: str) -> bool:
+    """Tell whether brackets are deeper in each other, or a number is longer, than in any style that somebody wrote."""
+    if _LONG_NUMBER.search(style) is not None:
+        return True
     depth = 0
     for bracket in _BRACKETS.finditer(style):
         depth = depth + 1 if bracket[0] in "([{" else max(depth - 1, 0)

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Final, cast
 from attrs import frozen
 
 from govdisclosure.formats.html._colours import CLEAR, Colour
-from govdisclosure.formats.html._declared import WIDE, is_deep, of_style
+from govdisclosure.formats.html._declared import WIDE, of_style
 from govdisclosure.formats.html._thresholds import (
     FAR,
     LEAST_HEIGHT,
     LEAST_OPACITY,
     LEAST_ZOOM,
-    LONGEST_STYLE,
     NUDGE,
     SHIFT,
     TIGHT,
@@ -182,9 +181,6 @@ def look_of_declarations(declared: Iterable[tuple[str, Value, bool]]) -> Look:
 @lru_cache(maxsize=4096)
 def look_of(style: str) -> Look:
     """Give what the style of an element does to its text."""
-    # Nobody knows what such a style does.
-    if len(style) > LONGEST_STYLE or is_deep(style):
-        return Look(inline=Mark.UNSEEN, block=Mark.UNSEEN)
     return look_of_declarations(of_style(style))
 
 

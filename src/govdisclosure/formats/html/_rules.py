@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from tinycss2.ast import Node
 
 from govdisclosure.formats.html._colours import WHITE, Colour, luminance, over
-from govdisclosure.formats.html._declared import Value, declarations, is_deep
+from govdisclosure.formats.html._declared import Value, declarations, is_unparsable
 from govdisclosure.formats.html._effects import PLAIN, look_of_values
 from govdisclosure.formats.html._media import holds, split_at_commas
 from govdisclosure.formats.html._thresholds import MOST_OF_SHEETS, MOST_SELECTORS, OTHER_SIZE
@@ -74,7 +74,7 @@ def relevant_rules(sheets: tuple[str, ...]) -> tuple[tuple[Rule, ...], dict[str,
     Raises:
         OverBudgetError: If there are too many, or they are too deep in each other.
     """
-    if sum(map(len, sheets)) > MOST_OF_SHEETS or any(map(is_deep, sheets)):
+    if sum(map(len, sheets)) > MOST_OF_SHEETS or any(map(is_unparsable, sheets)):
         raise OverBudgetError
     parsed = [tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True) for sheet in sheets]
     walk = _Walk()

@@ -13,7 +13,7 @@ import cssselect2
 import tinycss2
 from attrs import evolve
 
-from govdisclosure.formats.html._declared import of_style
+from govdisclosure.formats.html._declared import is_unparsable, of_style
 from govdisclosure.formats.html._effects import HIDING, PLAIN, Effect, Look, Mark, look_of, look_of_values
 from govdisclosure.formats.html._media import holds
 from govdisclosure.formats.html._page import PLACE, Page
@@ -113,7 +113,7 @@ def _looks(elements: Sequence[Element], clock: Clock, *, is_old: bool) -> dict[i
 
 
 def _is_for_screens(media: str) -> bool:
-    return holds(tinycss2.parse_component_value_list(media)) is not False
+    return is_unparsable(media) or holds(tinycss2.parse_component_value_list(media)) is not False
 
 
 def _keys_of(element: Any) -> list[tuple[str, str]]:  # noqa: ANN401 - cssselect2 is without types
