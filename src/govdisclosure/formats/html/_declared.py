@@ -106,6 +106,9 @@ def declarations(items: Iterable[Node], variables: Variables = _NONE) -> Iterato
 
 def _values(name: str, tokens: Sequence[Node], parser: _Parser, variables: Variables) -> Iterable[Pair]:
     wide = tokens[0].lower_value if len(tokens) == 1 and tokens[0].type == "ident" else ""
+    # td {display: revert-layer}
+    if wide == "revert-layer":
+        return [(longhand, UNKNOWN) for longhand in _LONGHANDS.get(name, (name,))]
     # <b style="color: inherit">
     if wide in WIDE and name != "all":
         return [(longhand, wide) for longhand in _LONGHANDS.get(name, (name,))]

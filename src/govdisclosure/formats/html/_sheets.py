@@ -17,7 +17,7 @@ from govdisclosure.formats.html._declared import is_unparsable, of_style
 from govdisclosure.formats.html._effects import HIDING, PLAIN, Effect, Look, Mark, look_of, look_of_values
 from govdisclosure.formats.html._media import holds
 from govdisclosure.formats.html._page import PLACE, Page
-from govdisclosure.formats.html._rules import OverBudgetError, is_risky, relevant_rules
+from govdisclosure.formats.html._rules import NO_LAYER, OverBudgetError, is_risky, relevant_rules
 from govdisclosure.formats.html._selectors import Matching, compiled, key_of, parts_of
 from govdisclosure.formats.html._shown import ROOTS
 from govdisclosure.formats.html._thresholds import MOST_DECLARED, MOST_STYLES
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from govdisclosure.form.clock import Clock
     from govdisclosure.formats._limits import Limits
     from govdisclosure.formats.html._declared import Value
-    from govdisclosure.formats.html._rules import Rule
+    from govdisclosure.formats.html._rules import Layer, Rule
     from govdisclosure.formats.html._selectors import Selector
     from govdisclosure.formats.html._text import Attributes
 
@@ -204,8 +204,9 @@ class _Styling:
                 raise OverBudgetError
             matched = self._matched[place, selector.pseudo]
             for name, value, important in rule.values:
-                is_outer = rule.is_in_layer is important
-                matched.append(((important, 0, is_outer, selector.specificity, order), name, value))
+                # Of important ones, the layer that comes first wins.
+                layer = tuple(-number for number in rule.layer) if important else rule.layer
+                matched.append(((important, 0, layer, selector.specificity, order), name, value))
 
     def looks(self) -> dict[int, Look]:
         """Give the looks of the elements that some rule does something to."""
@@ -222,7 +223,7 @@ class _Styling:
         style = element.etree_element.get("style", "")
         matched = [*self._matched[place, None]]
         matched += [
-            ((important, 1, True, (0, 0, 0), 0), name, value)
+            ((important, 1, NO_LAYER, (0, 0, 0), 0), name, value)
             for name, value, important in of_style(style, self._variables)
         ]
         look = _of(matched)
@@ -242,7 +243,7 @@ class _Styling:
 
 _PLACING: Final = ("display", "float", "order", "position")
 _Items: TypeAlias = "tuple[tuple[str, Value], ...]"
-_Rank = tuple[bool, int, bool, tuple[int, int, int], int]
+_Rank: TypeAlias = "tuple[bool, int, Layer, tuple[int, int, int], int]"
 
 
 def _of(matched: Sequence[tuple[_Rank, str, Value]]) -> Look:
