@@ -124,6 +124,11 @@ def test_a_selector_that_finds_nothing_hides_nothing(selector: str) -> None:
         ("tr::before{content:'7'}", "~~109"),
         ("td::first-letter{font-size:0}", "~~10~~9"),
         ("[v-cloak]{display:none}", PLAIN),
+        ("b{outline:20px solid white;outline-offset:-14px}", HIDDEN),
+        ("b{outline:1px solid red}b{outline-offset:2px}", PLAIN),
+        ("b{font-size:0;font-size:12}", HIDDEN),
+        ("b{height:0;overflow:hidden;display:inline-block}b{height:20}", HIDDEN),
+        ("col{visibility:collapse}", PLAIN),
     ],
 )
 def test_what_a_rule_does_to_a_figure(sheet: str, text: str) -> None:

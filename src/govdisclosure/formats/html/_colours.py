@@ -41,9 +41,13 @@ def colour_of(tokens: Sequence[Node]) -> Colour | None:
     token = tokens[0]
     if token.type == "ident" and token.lower_value in _OF_THE_SYSTEM:
         return _OF_THE_SYSTEM[token.lower_value]
-    # color: ffffff, as old pages have it
+    return _parsed(token)
+
+
+def bare_colour_of(token: Node) -> Colour | None:
+    """Give the colour that old pages name without its sign: ``color: ffffff``."""
     bare = token.serialize().lower() if token.type in {"ident", "number", "dimension"} else ""
-    return _parsed(f"#{bare}" if _HEXADECIMAL.fullmatch(bare) else token)
+    return _parsed(f"#{bare}") if _HEXADECIMAL.fullmatch(bare) else None
 
 
 def _parsed(value: str | Node) -> Colour | None:

@@ -13,9 +13,9 @@ from attrs import evolve, frozen
 from tinycss2.ast import Node
 
 from govdisclosure.formats.html._colours import WHITE, Colour, luminance, over
-from govdisclosure.formats.html._declared import Value, declarations, is_unparsable
+from govdisclosure.formats.html._declared import Value, declarations, is_unparsable, split_at_commas
 from govdisclosure.formats.html._effects import PLAIN, look_of_values
-from govdisclosure.formats.html._media import holds, split_at_commas
+from govdisclosure.formats.html._media import holds
 from govdisclosure.formats.html._thresholds import DEEPEST_BRACKETS, MOST_OF_SHEETS, MOST_SELECTORS, OTHER_SIZE
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _FAMILIES: Final = {
     **dict.fromkeys(("position", "top", "right", "bottom", "left", "clip", "z-index"), "position"),
     **dict.fromkeys(("color", "text-fill-color", "background-color", "background-image"), "colour"),
     **dict.fromkeys((*_ROOM, *_MINIMA), "room"),
+    **dict.fromkeys(("outline-style", "outline-offset"), "outline"),
 }
 """Properties that do something together only."""
 
@@ -75,7 +76,7 @@ class Rule:
 
 
 @lru_cache(maxsize=32)
-def relevant_rules(sheets: tuple[str, ...]) -> tuple[tuple[Rule, ...], dict[str, Sequence[Node]]]:
+def relevant_rules(sheets: tuple[str, ...], *, is_old: bool) -> tuple[tuple[Rule, ...], dict[str, Sequence[Node]]]:
     """
     Give the rules of the style sheets of a page that matter, in their order, and its variables.
 
@@ -85,7 +86,7 @@ def relevant_rules(sheets: tuple[str, ...]) -> tuple[tuple[Rule, ...], dict[str,
     if sum(map(len, sheets)) > MOST_OF_SHEETS or any(map(is_unparsable, sheets)):
         raise OverBudgetError
     parsed = [tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True) for sheet in sheets]
-    walk = _Walk()
+    walk = _Walk(is_old=is_old)
     for items in parsed:
         walk.gather_variables(items)
     rules: list[Rule] = []
@@ -144,6 +145,9 @@ def _is_risky_number(name: str, value: float) -> bool:
         return value < (_LOW if name.endswith("height") else _NARROW)
     if name == "font-size":
         return not _SMALL <= value <= _LARGE if value >= 0 else not OTHER_SIZE <= -value <= 1 / OTHER_SIZE
+    # outline-offset: -14px, by which a line may lie over what it is drawn around
+    if name == "outline-offset":
+        return value < 0
     return value != 0 if family(name) == "position" else _does_something(name, value)
 
 
@@ -153,9 +157,15 @@ def _does_something(name: str, value: Value) -> bool:
 
 
 class _Walk:
-    """Gathers the rules of sheets, in media and in each other, and the variables that they set."""
+    """
+    Gathers the rules of sheets, in media and in each other, and the variables that they set.
 
-    def __init__(self) -> None:
+    Args:
+        is_old: Whether they are those of a page of the old kind.
+    """
+
+    def __init__(self, *, is_old: bool) -> None:
+        self._is_old = is_old
         self.variables: dict[str, Sequence[Node]] = {}
         self._changing: set[str] = set()
         # The numbers of layers, by their names after those of the layers around them.
@@ -203,7 +213,8 @@ class _Walk:
         """
         own = [item for item in items if item.type == "declaration"] if around else []
         if own:
-            yield Rule(around, [*declarations(own, self.variables)], self._number(layer), is_sure)
+            declared = declarations(own, self.variables, is_old=self._is_old)
+            yield Rule(around, [*declared], self._number(layer), is_sure)
         for item in items:
             if item.type == "qualified-rule":
                 selectors = _nested(split_at_commas(item.prelude), around)

@@ -40,6 +40,9 @@ beside each other in figures that were put together."""
 UNCERTAIN_SIZE: Final = 0.7
 """The same where the size around is not known, and may be anything from 9 to 16 pt."""
 
+THIN_STROKE: Final = 0.5
+"""Pixels of an edge of letters, half of it inside of them, that leaves them to be seen; sites make some 0.2 bolder."""
+
 LEAST_OPACITY: Final = 0.3
 LEAST_ZOOM: Final = 0.5
 
