@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, Paragraph
@@ -72,6 +74,26 @@ def test_what_is_hidden_and_has_its_room_keeps_digits_apart(style: str) -> None:
         "font:serif",
         "vertical-align:top top",
         "clip:nonsense",
+        "outline:none",
+        "outline:0;outline-offset:-2px",
+        "outline:1px solid red",
+        "outline-offset:-2px",
+        "-webkit-text-stroke:0",
+        "-webkit-text-stroke:.2px #333",
+        "-webkit-text-stroke-width:0",
+        "text-stroke:9px white",
+        "font-size-adjust:none",
+        "contain:none",
+        "contain:layout",
+        "margin-inline:0",
+        "margin-inline-start:1px",
+        "padding-block:3px",
+        "inset-inline-start:-99px",
+        "inline-size:0",
+        "display:inline-block;inline-size:auto;overflow:hidden",
+        "-webkit-visibility:hidden",
+        "-webkit-display:none",
+        "line-clamp:1",
         "color:hsl(0 50% 40%)",
         "color:000000",
         "color:white;background:black",
@@ -147,6 +169,183 @@ def test_what_a_style_leaves_as_it_is_is_a_digit(style: str) -> None:
     assert cell(f'1<b style="{style.replace(chr(39), "&#39;")}">0</b>').replace("\n［图片］", "") == "10"
 
 
+_UNDONE = (
+    *(("display:none", undoing) for undoing in ("-webkit-display:inline", "display:inline none", "display:block none")),
+    *(("visibility:hidden", undoing) for undoing in ("-webkit-visibility:visible", "visibility:visible visible")),
+    *(
+        ("font-size:0", f"font-size:{size}")
+        for size in ("12", "-5px", "-1em", "-5%", "auto", "normal", "nosuch", "5 px")
+    ),
+    *(("font-size:0", f"font:{font}") for font in ("12px", "12px/1.5", "nosuch 12px x", "12px 12px", "12px/1.5 x (y)")),
+    *(("font-size:0", undoing) for undoing in ("-webkit-font-size:16px", "font:inherit 16px x", "font:12 16px")),
+    *(("color:white", f"color:{colour}") for colour in ("000", "000000", "333", "black black", "nosuch", "#00000")),
+    *(("color:white", undoing) for undoing in ("-webkit-color:black", "color:currentcolor x")),
+    *(("-webkit-text-fill-color:white", f"{name}:black") for name in ("text-fill-color", "-webkit-fill-color")),
+    ("-webkit-text-fill-color:white", "-webkit-text-fill-color:000"),
+    ("-webkit-text-security:disc", "text-security:none"),
+    *(("background:black", f"background:{ground}") for ground in ("nosuch", "#12", "white black", "5 5", "[x]")),
+    ("background:black", "background:1px 2px 3px 4px 5px"),
+    ("background:black", "background-color:nosuch"),
+    *(("background:linear-gradient(red,red)", f"background-image:{image}") for image in ("nosuch", "none none", "5px")),
+    *(
+        ("text-decoration:line-through", f"text-decoration:{line}")
+        for line in ("nosuch", "underline zz", "9zz", "none x")
+    ),
+    *(("text-decoration:line-through", f"text-decoration-line:{line}") for line in ("zz", "wavy", "red", "5px")),
+    *(("opacity:0", f"opacity:{share}") for share in ("auto", "normal", "1 1", "nosuch", "1px")),
+    *(("zoom:.1", f"zoom:{share}") for share in ("auto", "-1", "nosuch")),
+    *(
+        ("display:inline-block;overflow:hidden;height:0", f"height:{height}")
+        for height in ("20", "-5px", "none", "normal")
+    ),
+    *(("display:inline-block;overflow:hidden;width:0", f"{name}:99") for name in ("width", "inline-size")),
+    ("display:inline-block;overflow:hidden;width:0", "inline-size:-9px"),
+    ("display:inline-block;overflow:hidden;max-width:0", "max-width:auto"),
+    ("display:inline-block;overflow:hidden;max-width:0", "max-inline-size:auto"),
+    *(("display:inline-block;width:0;overflow:hidden", f"overflow:{value}") for value in ("visible x", "visible 5px")),
+    *(("display:inline-block;width:0;overflow:hidden", f"overflow:{value}") for value in ("visible visible visible",)),
+    *(("margin-left:-20px", f"margin-left:{margin}") for margin in ("5", "none", "5px 5px")),
+    *(("margin:-20px", f"margin:{margin}") for margin in ("0 0 0 0 0", "0 nosuch", "5", "normal")),
+    *(("margin-inline:-20px", f"margin-inline:{margin}") for margin in ("0 0 0", "0 nosuch", "5", "0 none")),
+    ("position:absolute;left:-9999px", "inset:auto nosuch"),
+    ("position:absolute;left:-9999px", "inset:5"),
+    ("position:absolute;left:-9999px", "position:-webkit-sticky"),
+    *(("filter:opacity(0)", f"filter:{value}") for value in ("grayscale(nosuch)", "auto", "normal", "1")),
+    *(("transform:scale(0)", f"transform:{value}") for value in ("scale(1,)", "auto", "scale(1 1)", "translate(0,)")),
+    *(("clip-path:inset(50%)", f"clip-path:{value}") for value in ("auto", "normal", "lr")),
+    *(("text-shadow:8px 0 black", f"text-shadow:{value}") for value in ("0", "5 5", "nosuch")),
+    *(("vertical-align:super", f"vertical-align:{value}") for value in ("auto", "none", "nosuch")),
+    ("vertical-align:super", "-webkit-vertical-align:baseline"),
+    ("line-height:0", "line-height:-5"),
+    ("line-height:0", "line-height:none"),
+    ("letter-spacing:-9px", "letter-spacing:none"),
+    ("text-indent:-9999px;display:inline-block", "text-indent:auto"),
+    *(("order:2", f"order:{value}") for value in ("0px", "auto", "0%", "0 0", "0.0")),
+    *(("position:relative;z-index:-1", f"z-index:{value}") for value in ("0px", "none", "1.5", "1 1")),
+    ("text-underline-offset:-8px", "text-underline-offset:5"),
+    *(("font-variant:super", f"font-variant{value}") for value in (":nosuch", ":5px", "-caps:normal")),
+    *(("font-feature-settings:'sups'", f"font-variant{value}") for value in (":normal", "-numeric:normal")),
+    ("font-variant-position:super", "font-variant-numeric:normal"),
+    *(("display:flex;flex-flow:row-reverse", f"flex-flow:{value}") for value in ("row x", "row 5px")),
+    ("display:flex;flex-direction:row-reverse", "flex-direction:row row"),
+    ("list-style:decimal", "list-style:1px"),
+)
+"""What hides, raises, strikes or covers, and behind it what a browser throws away."""
+
+
+@pytest.mark.parametrize(("style", "undoing"), _UNDONE)
+def test_what_a_browser_throws_away_undoes_nothing(style: str, undoing: str) -> None:
+    """The declaration before it holds, as if it stood there alone."""
+    alone = cell(f'10<b style="{style}">2</b>')
+
+    assert alone != "102"
+    assert cell(f'10<b style="{style};{undoing}">2</b>') == alone
+
+
+@pytest.mark.parametrize(
+    ("style", "undoing"),
+    [
+        ("display:none", "display:inline"),
+        ("font-size:0", "font-size:12pt"),
+        ("font-size:0", "font:italic bold 16px/1.5 '宋体', serif"),
+        ("font-size:0", "font:400 16px x"),
+        ("color:white", "color:#000"),
+        ("color:white", "color:rgb(0 0 0)"),
+        ("background:black", "background:url(a.png) no-repeat 0 50%/cover,center white"),
+        ("background:black", "background:none"),
+        ("background:linear-gradient(red,red)", "background-image:none"),
+        ("background:linear-gradient(red,red)", "background-image:url(a.png),url(b.png)"),
+        ("text-decoration:line-through", "text-decoration:underline wavy red 2px"),
+        ("text-decoration:line-through", "text-decoration:underline rgb(0 0 0) calc(1px)"),
+        ("text-decoration:line-through", "text-decoration-line:none"),
+        ("opacity:0", "opacity:100%"),
+        ("opacity:0", "-webkit-opacity:1"),
+        ("zoom:.1", "zoom:normal"),
+        ("display:inline-block;overflow:hidden;height:0", "height:auto"),
+        ("display:inline-block;overflow:hidden;height:0", "block-size:auto"),
+        ("display:inline-block;overflow:hidden;max-width:0", "max-width:none"),
+        ("display:inline-block;overflow:hidden;width:0", "-webkit-logical-width:auto"),
+        ("margin:-20px", "margin:0 auto"),
+        ("margin-left:-20px", "-webkit-margin-start:0"),
+        ("margin-left:-20px", "margin-inline:1px auto"),
+        ("filter:opacity(0)", "filter:grayscale(50%)"),
+        ("transform:scale(0)", "-webkit-transform:translate3d(0, 0, 0)"),
+        ("text-shadow:8px 0 black", "text-shadow:none"),
+        ("letter-spacing:-9px", "letter-spacing:normal"),
+        ("order:2", "order:0"),
+        ("z-index:-1;position:relative", "z-index:auto"),
+        ("font-variant:super", "font-variant:normal"),
+        ("font-variant:super", "font-variant:tabular-nums"),
+        ("font-feature-settings:'sups'", "font-feature-settings:normal"),
+        ("display:flex;flex-flow:row-reverse", "flex-flow:row nowrap;display:inline"),
+        ("list-style:decimal", "list-style:none"),
+        ("background:currentColor", "background:white"),
+        ("contain:strict", "contain:layout style"),
+    ],
+)
+def test_what_a_browser_takes_undoes_what_is_before_it(style: str, undoing: str) -> None:
+    """The later one of two declarations wins."""
+    assert cell(f'10<b style="{style}">2</b>') != "102"
+    assert cell(f'10<b style="{style};{undoing}">2</b>') == "102"
+
+
+@pytest.mark.parametrize(
+    ("before", "is_old"),
+    [
+        ("", True),
+        ("<!-- a -->", True),
+        ("<!DOCTYPE nonsense>", True),
+        ('<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.0 Transitional//EN" "http://www.w3.org/TR/html4/loose.dtd">', True),
+        ('<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN">', True),
+        ("<p>a</p><!DOCTYPE html>", True),
+        ("<!DOCTYPE html>", False),
+        ("\ufeff<?xml version='1.0'?>\n<!-- <a> -->\n<!doctype HTML >", False),
+        ("<!DOCTYPE html SYSTEM 'about:legacy-compat'>", False),
+        (
+            '<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN" "http://www.w3.org/TR/html4/loose.dtd">',
+            False,
+        ),
+        ('<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.01//EN">', False),
+        ('<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/a.dtd">', False),
+    ],
+)
+@pytest.mark.parametrize(
+    ("style", "old", "today"),
+    [
+        ("color:ffffff", "10^2", "102"),
+        ("color:fff", "10^2", "102"),
+        ("color:white;color:000", "102", "10^2"),
+        ("background-color:black;background-color:fff", "102", "10^2"),
+        ("font-size:0;font-size:16", "102", "10"),
+        ("vertical-align:5", "10^2", "102"),
+        ("margin:-20px;margin:0 1", "102", "10~~2"),
+        ("color:white;background:black;background:fff", "102", "102"),
+    ],
+)
+def test_lengths_and_colours_of_old_pages(before: str, is_old: bool, style: str, old: str, today: str) -> None:
+    """Without a unit or a sign, they are values on a page of the old kind only, which its document type tells."""
+    page = f"{before}<table><tr><td>a<td>b<tr><td>c<td>10<b style='{style}'>2</b></table>"
+    sheet = page.replace("<table", f"<style>b{{{style}}}</style><table").replace(f" style='{style}'", "")
+    (text, of_sheet) = (
+        next(block for block in read(each) if isinstance(block, Grid)).rows[1][1].text for each in (page, sheet)
+    )
+
+    assert text == (old if is_old else today)
+    assert (of_sheet == "102") == (text == "102")
+
+
+def test_a_plain_cell_is_one_on_pages_of_both_kinds() -> None:
+    """Cells whose styles an old page takes otherwise are read with all that is around them."""
+    rows = "<tr><td>a</td><td>b</td></tr><tr><td>c</td><td style='color:fff'>5</td></tr>"
+    row = "<tr><td>a</td><td>b</td></tr><tr style='color:fff'><td>c</td><td>5</td></tr>"
+
+    for body in (rows, row):
+        (old,), (today,) = read(f"<table>{body}</table>"), read(f"<!DOCTYPE html><table>{body}</table>")
+        assert isinstance(old, Grid)
+        assert isinstance(today, Grid)
+        assert (old.rows[1][1].text, today.rows[1][1].text) == ("^5", "5")
+
+
 @pytest.mark.parametrize(
     ("style", "marked"),
     [
@@ -183,11 +382,19 @@ def test_what_a_style_leaves_as_it_is_is_a_digit(style: str) -> None:
         ("color:rgba(0,0,0,0)", "10^2"),
         ("color:hsl(0,0%,100%)", "10^2"),
         ("color:#00000000", "10^2"),
-        ("color:ffffff", "10^2"),
         ("color:snow", "10^2"),
         ("color:transparent", "10^2"),
         ("color:color-mix(in srgb, red, blue)", "10^2"),
         ("color:var(--ink)", "10^2"),
+        ("color:oklab(1 0 0)", "10^2"),
+        ("color:oklch(0 0 0)", "10^2"),
+        ("color:lab(100 0 0)", "10^2"),
+        ("color:color(display-p3 1 1 1)", "10^2"),
+        ("color:color()", "10^2"),
+        ("color:hsl(0 1e999 1e999)", "10^2"),
+        ("color:rgb(255 255 255 / none)", "10^2"),
+        ("color:white;color:rgb(none none none)", "102"),
+        ("background:oklab(1 0 0)", "10~~2"),
         ("-webkit-text-fill-color:transparent", "10^2"),
         ("background:#000", "10^2"),
         ("background:var(--x)", "10~~2"),
@@ -197,6 +404,35 @@ def test_what_a_style_leaves_as_it_is_is_a_digit(style: str) -> None:
 def test_what_a_style_makes_of_a_digit_beside_a_figure(style: str, marked: str) -> None:
     """Raised, lowered, struck, on a line of its own, small, apart, or in the colour of its ground."""
     assert cell(f'10<b style="{style.replace(chr(39), "&#39;")}">2</b>') == marked
+
+
+_FUNCTIONS = ("rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color", "color-mix", "light-dark")
+_ARGUMENTS = (
+    "none",
+    "0",
+    "1",
+    "255",
+    "100%",
+    "-1",
+    "1e999",
+    "0.5turn",
+    "9px",
+    "srgb",
+    "xyz",
+    "display-p3",
+    "/",
+    ",",
+    "x",
+)
+
+
+@given(st.sampled_from(_FUNCTIONS), st.lists(st.sampled_from(_ARGUMENTS), max_size=8))
+def test_whatever_colour_a_style_names_the_page_is_read(function: str, arguments: list[str]) -> None:
+    """As a colour or with a mark, in a style and in an attribute."""
+    colour = f"{function}({' '.join(arguments)})"
+
+    assert cell(f'10<b style="color:{colour};background:{colour}">2</b>') in {"102", "10^2", "10~~2"}
+    assert cell(f'10<font color="{colour}">2</font>') in {"102", "10^2"}
 
 
 @pytest.mark.parametrize(
@@ -246,9 +482,33 @@ def test_what_a_style_makes_of_a_digit_beside_a_figure(style: str, marked: str) 
         "list-style-type:'1'",
         "all:unset",
         "vertical-align:super;direction:rtl",
+        "display:inline-block;max-inline-size:0;overflow:hidden",
+        "display:inline-block;inline-size:0;overflow:hidden",
+        "display:inline-block;block-size:0;overflow:hidden",
+        "display:inline-block;-webkit-logical-height:0;overflow:hidden",
+        "margin-inline-start:-20px",
+        "margin-inline:-20px 0",
+        "margin-block:-30px",
+        "position:relative;inset-inline-start:-9999px",
+        "position:absolute;inset-block:9px",
+        "contain:strict",
+        "contain:layout paint",
+        "contain:size",
+        "outline:20px solid white;outline-offset:-14px",
+        "outline-style:solid;outline-offset:calc(1px)",
+        "-webkit-text-stroke:9px white",
+        "-webkit-text-stroke-width:medium",
+        "-webkit-text-stroke-width:calc(9px)",
+        "font-size-adjust:0",
+        "background:currentColor",
+        "background-color:currentcolor",
+        "display:ruby-text",
+        "order:calc(1)",
+        "-webkit-line-clamp:1",
         "margin:" + "1px " * 200,
         "((" * 100,
         "x" * 70_000,
+        f"color:rgb({'1' * 5_000} 0 0)",
     ],
 )
 def test_what_nobody_knows_how_to_see_is_unreadable(style: str) -> None:
@@ -290,6 +550,8 @@ def test_what_nobody_knows_how_to_see_is_unreadable(style: str) -> None:
         ("<b hidden>9</b>10", "10"),
         ("<b hidden style='display:inline'>9</b>10", "910"),
         ("<b hidden=until-found>9</b>10", "~~910"),
+        ("<b popover>9</b>10", "10"),
+        ("<b popover=manual style='display:inline'>9</b>10", "910"),
         ("<b hidden=until-found style='display:inline-block'>9</b>10", "~~910"),
         ("<font style='display:block'>1</font>0", "1\n0"),
         ("<ol style='list-style:none'><li>5</ol>", "5"),
@@ -328,6 +590,9 @@ def test_blocks_and_elements_in_each_other(inside: str, text: str) -> None:
         ("10<font color='#ffffffffffff'>2</font>", "10^2"),
         ("1<font color='#00000000000f'>0</font>", "10"),
         ("1<font color=nonsense>0</font>", "10"),
+        ("1<font color='rgb(255,255,255)'>0</font>", "10"),
+        ("1<font color='color()'>0</font>", "10"),
+        ("1<font color='#ffff'>0</font>", "1^0"),
         ("1<font color='#'>0</font>", "10"),
         ("<q>1</q>0", "“1”0"),
         ("<bdo dir=rtl>12</bdo>", "~~12"),
@@ -342,6 +607,11 @@ def test_blocks_and_elements_in_each_other(inside: str, text: str) -> None:
         ("<template>9</template>10", "10"),
         ("<b><template shadowrootmode=open>9</template>10</b>", "10\n［图片］"),
         ("<noscript>9</noscript>10", "10"),
+        ("<map name=a>9<area></map>10", "910"),
+        ("<ul><li type=1>0</ul>", "0\n［图片］"),
+        ("<ul><li type=a>0</ul>", "0\n［图片］"),
+        ("<ul><li type=disc>0</ul>", "0"),
+        ("<ol><li type=1>0</ol>", "1. 0"),
         ("<b aria-hidden=true>10</b>", "10"),
         ("<meter>10</meter>", "［图片］"),
         ("10<input type=button value=2>", "10\n［输入框］"),
@@ -396,6 +666,7 @@ def test_a_cell_may_have_the_style(attributes: str, text: str) -> None:
         ("<table style='color:#fff'><tr><td>a<td>b<tr><td>c<td>5</table>", "^5"),
         ("<table style='color:#fff'><tr><td>a<td>b<tr><td>c<td style='background:#000'>5</table>", "5"),
         ("<table><col><col style='visibility:collapse'><tr><td>a<td>b<tr><td>c<td>5</table>", "~~5"),
+        ("<table><col style='transform:none;opacity:.1'><tr><td>a<td>b<tr><td>c<td>5</table>", "~~5"),
         ("<table><col style='width:9em'><tr><td>a<td>b<tr><td>c<td>5<td></table>", "5 "),
         ("<table><col bgcolor=black><tr><td>a<td>b<tr><td>c<td>5<td></table>", "~~5 ~~"),
         ("<s><table><tr><td>a<td>b<tr><td>c<td>5</table></s>", "~~5"),
@@ -404,6 +675,11 @@ def test_a_cell_may_have_the_style(attributes: str, text: str) -> None:
         ("<div style='opacity:0'><table><tr><td>a<td>b<tr><td>c<td>5</table></div>", "5"),
         ("<font color=white><table><tr><td>a<td>b<tr><td>c<td>5</table></font>", "^5"),
         ("<body text=white><table><tr><td>a<td>b<tr><td>c<td>5</table>", "^5"),
+        ("<body link=white><table><tr><td>a<td>b<tr><td>c<td><a href=x>5</a>6</table>", "^56"),
+        ("<body link=white><table><tr><td>a<td>b<tr><td>c<td>6<a href=x>5</a>6</table>", "6^56"),
+        ("<body link=white><table><tr><td>a<td>b<tr><td>c<td><a name=x>5</a></table>", "5"),
+        ("<body link=white><table><tr><td>a<td>b<tr><td>c<td><a href=x style='color:#333'>5</a></table>", "5"),
+        ("<body link=blue vlink=purple><table><tr><td>a<td>b<tr><td>c<td><a href=x>5</a>6</table>", "56"),
         ("<body text=white bgcolor=black><table><tr><td>a<td>b<tr><td>c<td>5</table>", "5"),
         ("<table><tr><td>a<td>b<tr><td style='color:#fff'>c<td><table><tr><td>1<td>5</table>", "1\n5"),
         ("<table><tr><td>a<td>b<tr><td>c<td style='color:#fff'><table><tr><td>1<td>5</table>7", "^1\n^5\n^7"),

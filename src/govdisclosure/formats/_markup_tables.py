@@ -67,7 +67,7 @@ class Tables:
         """
         from govdisclosure.formats.html.read import read_as_shown  # noqa: PLC0415 - only when used
 
-        for block in read_as_shown("\n".join(lines), self.limits, self.clock):
+        for block in read_as_shown("\n".join(("<!DOCTYPE html>", *lines)), self.limits, self.clock):
             yield self._counted(block) if isinstance(block, Grid) else block
 
     def _counted(self, grid: Grid) -> Grid:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -28,6 +29,7 @@ _OF_THE_SYSTEM: Final = {
     **dict.fromkeys(("window", "canvas", "field", "buttonface", "infobackground", "menu"), WHITE),
 }
 _HEXADECIMAL: Final = re.compile("[0-9a-f]{3}(?:[0-9a-f]{3})?")
+_NAMED: Final = re.compile("#[0-9a-f]{3}|(?![0-9a-f]+$)[a-z]+")
 _NO_DIGIT: Final = re.compile("[^0-9a-f]")
 _LONGEST_NAME: Final = 128
 
@@ -39,19 +41,28 @@ def colour_of(tokens: Sequence[Node]) -> Colour | None:
     token = tokens[0]
     if token.type == "ident" and token.lower_value in _OF_THE_SYSTEM:
         return _OF_THE_SYSTEM[token.lower_value]
-    # color: ffffff, as old pages have it
+    return _parsed(token)
+
+
+def bare_colour_of(token: Node) -> Colour | None:
+    """Give the colour that old pages name without its sign: ``color: ffffff``."""
     bare = token.serialize().lower() if token.type in {"ident", "number", "dimension"} else ""
-    return _parsed(f"#{bare}" if _HEXADECIMAL.fullmatch(bare) else token)
+    return _parsed(f"#{bare}") if _HEXADECIMAL.fullmatch(bare) else None
 
 
 def _parsed(value: str | Node) -> Colour | None:
-    colour = color4.parse_color(value)
-    if colour is None or isinstance(colour, str):
+    try:
+        colour = color4.parse_color(value)
+        # rgb(none 0 0), hsl(0 0% 100%)
+        colour = None if isinstance(colour, str | None) else colour.to("srgb")
+    # color(), which names no space; oklab(1 0 0), of a space from which nothing is converted
+    except (ValueError, NotImplementedError):
         return None
-    if colour.space != "srgb":
-        colour = colour.to("srgb")
-    red, green, blue = colour.coordinates
-    return (_within(red), _within(green), _within(blue), _within(colour.alpha))
+    # hsl(0 1e999 0)
+    if colour is None or not all(map(math.isfinite, colour)):
+        return None
+    red, green, blue, alpha = map(_within, colour)
+    return (red, green, blue, alpha)
 
 
 def _within(share: float) -> float:
@@ -61,8 +72,8 @@ def _within(share: float) -> float:
 def colour_of_attribute(value: str) -> Colour:
     """Give the colour that an attribute such as ``bgcolor`` names, by the rules for old pages."""
     name = value.strip().lower()
-    # <font color="#FFF">, <font color="white">
-    colour = None if _HEXADECIMAL.fullmatch(name) else _parsed(name)
+    # <font color="#FFF">, <font color="white">, but not <font color="rgb(0,0,0)">, of which the digits count
+    colour = _parsed(name) if _NAMED.fullmatch(name) else None
     if colour is not None:
         return colour
     # <font color="FFFFF">

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import deque
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.blocks import Grid
 from govdisclosure.form.stand_ins import FIELD, PICTURE
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from govdisclosure.formats.html._grid import Content
     from govdisclosure.formats.html._plain_cells import Run
     from govdisclosure.formats.html._text import Attributes, End
+
+
+_NUMBERING: Final = ("1", "a", "A", "i", "I")
 
 
 class Containers(Shading):
@@ -204,10 +207,13 @@ class Containers(Shading):
         """Begin a list with numbers."""
         return self.list(attributes, first=_shown.first_number(attributes))
 
-    def item(self, _attributes: Attributes) -> End:
+    def item(self, attributes: Attributes) -> End:
         """Begin an item of a list."""
         self.end_line()
         number = self._lists[-1] if self._lists else None
+        # <ul><li type=1>, which shows the number that nobody has written
+        if number is None and attributes.get("type", "") in _NUMBERING:
+            self._instead = PICTURE
         if number is not None:
             self._lists[-1] = number + 1
             self._number = f"{number}. "

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 import tinycss2
 
-from govdisclosure.formats.html._colours import Colour, colour_of
-from govdisclosure.formats.html._thresholds import DEEPEST_BRACKETS, MOST_VALUES
+from govdisclosure.formats.html._colours import Colour, bare_colour_of, colour_of
+from govdisclosure.formats.html._thresholds import (
+    DEEPEST_BRACKETS,
+    LONGEST_NUMBER,
+    LONGEST_STYLE,
+    MOST_VALUES,
+    THIN_STROKE,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -69,7 +76,7 @@ _INSIDE: Final = frozenset(
 _KEYWORDS: Final = {
     "display": _INSIDE,
     "visibility": frozenset({"visible", "hidden", "collapse"}),
-    "position": frozenset({"static", "relative", "absolute", "fixed", "sticky", "-webkit-sticky"}),
+    "position": frozenset({"static", "relative", "absolute", "fixed", "sticky"}),
     "float": frozenset({"none", "left", "right", "inline-start", "inline-end"}),
     "direction": frozenset({"ltr", "rtl"}),
     "unicode-bidi": frozenset(
@@ -82,29 +89,44 @@ _KEYWORDS: Final = {
     "flex-wrap": frozenset({"nowrap", "wrap", "wrap-reverse"}),
     "mso-hide": frozenset({"all", "none", "screen"}),
 }
+_TOGETHER: Final = {
+    "display": frozenset(
+        {"inline", "block", "flow", "flow-root", "flex", "grid", "table", "ruby", "list-item", "math"}
+    ),
+}
+"""Words of which a value has several."""
+
 _VERTICAL: Final = {
     **dict.fromkeys(("baseline", "middle", "top", "bottom", "text-top", "text-bottom"), 0.0),
     "super": 5.0,
     "sub": -5.0,
 }
 _BRACKETS: Final = re.compile(r"[()\[\]{}]")
+_LONG_NUMBER: Final = re.compile(f"[0-9]{{{LONGEST_NUMBER}}}")
 _CALCULATED: Final = re.compile(r"(?:calc|var|env|min|max|clamp|attr|round|abs|-webkit-calc)$")
 
 
-def declarations(items: Iterable[Node], variables: Variables = _NONE) -> Iterator[tuple[str, Value, bool]]:
-    """Give property, value and importance of the declarations among parsed items, in their order."""
+def declarations(
+    items: Iterable[Node], variables: Variables = _NONE, *, is_old: bool
+) -> Iterator[tuple[str, Value, bool]]:
+    """Give property, value and importance of the declarations among parsed items of a page, in their order."""
     for item in items:
         if item.type == "declaration":
-            name = item.lower_name.removeprefix("-webkit-")
+            name = _ALIASES.get(item.lower_name, "" if item.lower_name in _ALIASED else item.lower_name)
             parser = _PARSERS.get(name)
             if parser is not None:
                 tokens = [token for token in item.value if token.type not in {"whitespace", "comment"}]
-                for longhand, value in _values(name, tokens, parser, variables):
-                    yield longhand, value, item.important
+                for longhand, value in _values(name, tokens, parser, variables, is_old=is_old):
+                    yield _PHYSICAL.get(longhand, longhand), value, item.important
 
 
-def _values(name: str, tokens: Sequence[Node], parser: _Parser, variables: Variables) -> Iterable[Pair]:
+def _values(
+    name: str, tokens: Sequence[Node], parser: _Parser, variables: Variables, *, is_old: bool
+) -> Iterable[Pair]:
     wide = tokens[0].lower_value if len(tokens) == 1 and tokens[0].type == "ident" else ""
+    # td {display: revert-layer}
+    if wide == "revert-layer":
+        return [(longhand, UNKNOWN) for longhand in _LONGHANDS.get(name, (name,))]
     # <b style="color: inherit">
     if wide in WIDE and name != "all":
         return [(longhand, wide) for longhand in _LONGHANDS.get(name, (name,))]
@@ -113,7 +135,16 @@ def _values(name: str, tokens: Sequence[Node], parser: _Parser, variables: Varia
         tokens = _filled_in(tokens, variables)
     if len(tokens) > MOST_VALUES or any(map(_is_variable, tokens)):
         return [(longhand, UNKNOWN) for longhand in _LONGHANDS.get(name, (name,))]
-    return parser(name, tokens) if tokens else ()
+    if not tokens or (_is_of_old_pages(name, tokens) and not (is_old and name in _OLD)):
+        return ()
+    return parser(name, tokens)
+
+
+def _is_of_old_pages(name: str, tokens: Sequence[Node]) -> bool:
+    """Tell whether a value is one on pages of the old kind only: ``height: 20``, ``color: 000``."""
+    if _PARSERS[name] is _ink:
+        return len(tokens) == 1 and bare_colour_of(tokens[0]) is not None
+    return name in _OF_LENGTHS and any(token.type == "number" and token.value != 0 for token in tokens)
 
 
 def _is_variable(token: Node) -> bool:
@@ -135,13 +166,18 @@ def _filled_in(tokens: Iterable[Node], variables: Variables) -> list[Node]:
     return whole
 
 
-def of_style(style: str, variables: Variables = _NONE) -> Iterator[tuple[str, Value, bool]]:
-    """Give the declarations of the style of an element."""
-    return declarations(tinycss2.parse_blocks_contents(style, skip_comments=True, skip_whitespace=True), variables)
+def of_style(style: str, variables: Variables = _NONE, *, is_old: bool) -> Iterator[tuple[str, Value, bool]]:
+    """Give the declarations of the style of an element; of one that is not parsed, that nobody knows what it does."""
+    if len(style) > LONGEST_STYLE or is_unparsable(style):
+        return iter([("all", "some", True)])
+    items = tinycss2.parse_blocks_contents(style, skip_comments=True, skip_whitespace=True)
+    return declarations(items, variables, is_old=is_old)
 
 
-def is_deep(style: str) -> bool:
-    """Tell whether brackets stand in each other deeper than in any style that somebody wrote."""
+def is_unparsable(style: str) -> bool:
+    """Tell whether brackets are deeper in each other, or a number is longer, than in any style that somebody wrote."""
+    if _LONG_NUMBER.search(style) is not None:
+        return True
     depth = 0
     for bracket in _BRACKETS.finditer(style):
         depth = depth + 1 if bracket[0] in "([{" else max(depth - 1, 0)
@@ -160,7 +196,23 @@ def pixels(token: Node) -> float | None:
     # top: -5, as pages without a document type have it
     if token.type == "number":
         return float(token.value)
+    # width: calc(1px + 2px)
     return UNKNOWN if token.type == "function" and _CALCULATED.match(token.lower_name) else None
+
+
+def split_at_commas(tokens: Iterable[Node]) -> list[list[Node]]:
+    """Cut a list at its commas."""
+    parts: list[list[Node]] = [[]]
+    for token in tokens:
+        if token.type == "literal" and token.value == ",":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return parts
+
+
+def _is_sign(token: Node, signs: str) -> bool:
+    return bool(token.type == "literal" and token.value in signs)
 
 
 def _idents(tokens: Iterable[Node]) -> list[str]:
@@ -169,7 +221,9 @@ def _idents(tokens: Iterable[Node]) -> list[str]:
 
 def _keyword(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
     idents = _idents(tokens)
-    if len(idents) == len(tokens) and _KEYWORDS[name].issuperset(idents):
+    # display: inline flow-root
+    allowed = _KEYWORDS[name] if len(tokens) == 1 else _TOGETHER.get(name, frozenset())
+    if len(idents) == len(tokens) and allowed.issuperset(idents):
         yield name, " ".join(idents)
 
 
@@ -177,10 +231,19 @@ def _length(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
     """Give a length; a keyword such as ``auto`` is none, and takes nothing away."""
     if len(tokens) == 1:
         length = pixels(tokens[0])
-        if length is not None:
+        if length is not None and not (length < 0 and name in _NOT_NEGATIVE):
             yield name, length
-        elif tokens[0].type == "ident" and tokens[0].lower_value in {"auto", "normal", "none"}:
+        elif tokens[0].type == "ident" and name in _WITHOUT_LENGTH.get(tokens[0].lower_value, ()):
             yield name, "auto"
+
+
+def _whole(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
+    """Give a whole number: order, z-index."""
+    (token, *others) = tokens
+    if not others and (token.type == "function" or (token.type == "number" and token.is_integer)):
+        yield name, UNKNOWN if token.type == "function" else float(token.value)
+    elif not others and name == "z-index" and token.type == "ident" and token.lower_value == "auto":
+        yield name, "auto"
 
 
 def _share(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
@@ -189,10 +252,12 @@ def _share(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
     if others:
         return
     if token.type in {"number", "percentage"}:
-        yield name, token.value / (100 if token.type == "percentage" else 1)
+        share = token.value / (100 if token.type == "percentage" else 1)
+        if share >= 0 or name == "opacity":
+            yield name, share
     elif token.type == "function":
         yield name, UNKNOWN
-    elif token.type == "ident" and token.lower_value in {"normal", "auto"}:
+    elif name == "zoom" and token.type == "ident" and token.lower_value == "normal":
         yield name, "auto"
 
 
@@ -201,7 +266,8 @@ def _line_height(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
     if others:
         return
     if token.type in {"number", "percentage"}:
-        yield name, token.value * 16 / (100 if token.type == "percentage" else 1)
+        if token.value >= 0:
+            yield name, token.value * 16 / (100 if token.type == "percentage" else 1)
     else:
         yield from _length(name, tokens)
 
@@ -216,21 +282,29 @@ def _font_size(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
             yield name, _SIZES[token.lower_value]
         elif token.lower_value in {"smaller", "larger"}:
             yield name, -0.83 if token.lower_value == "smaller" else -1.2
-    elif token.type == "percentage":
-        yield name, -token.value / 100
-    elif token.type == "dimension" and token.lower_unit == "em":
-        yield name, -token.value
+    elif token.type == "percentage" or (token.type == "dimension" and token.lower_unit == "em"):
+        if token.value >= 0:
+            yield name, -token.value / (100 if token.type == "percentage" else 1)
     else:
         yield from _length(name, tokens)
 
 
 def _font(_name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
     # font: bold 12px/1.5 宋体
-    for token in tokens:
+    for place, token in enumerate(tokens):
         sizes = [] if token.type == "number" and token.value != 0 else [*_font_size("font-size", [token])]
         if sizes:
-            yield sizes[0]
+            behind = place + (3 if any(_is_sign(each, "/") for each in tokens[place + 1 : place + 2]) else 1)
+            if _is_family(tokens[behind:]):
+                yield sizes[0]
             return
+        if token.type != "number" and not (token.type == "ident" and token.lower_value in _OF_FONTS):
+            return
+
+
+def _is_family(tokens: Sequence[Node]) -> bool:
+    """Tell whether the names of fonts stand there, without which a browser throws ``font`` away."""
+    return bool(tokens) and all(token.type in {"ident", "string"} or _is_sign(token, ",") for token in tokens)
 
 
 def _vertical_align(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
@@ -241,34 +315,67 @@ def _vertical_align(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
         yield from _length(name, tokens)
 
 
-def _decoration(_name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
+def _decoration(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
+    idents = _idents(tokens)
+    kinds = _LINES if name == "text-decoration-line" else _LINES | _OF_LINES
+    # underline wavy red 2px
+    for token in tokens:
+        is_known = token.type == "ident" and token.lower_value in kinds
+        is_other = colour_of([token]) is not None or pixels(token) is not None or token.type == "function"
+        if not is_known and not (is_other and name == "text-decoration"):
+            return
     # text-decoration: underline line-through
-    yield "text-decoration-line", "line-through" if "line-through" in _idents(tokens) else "none"
+    yield "text-decoration-line", "line-through" if "line-through" in idents else "none"
 
 
 def _ink(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
-    colour = colour_of(tokens)
+    (token, *others) = tokens
+    colour = colour_of(tokens) or bare_colour_of(token)
+    if others:
+        return
     if colour is not None:
         yield name, colour
     # color: color-mix(in srgb, red, blue)
-    elif len(tokens) == 1 and tokens[0].type == "function":
+    elif token.type == "function":
         yield name, UNKNOWN
     elif "currentcolor" in _idents(tokens):
-        yield name, "inherit"
+        yield name, "currentcolor" if name == "background-color" else "inherit"
 
 
 def _background(_name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
     """Give the colour of a background and whether there is a picture on it, each of which may be left out."""
-    named = (colour_of([token]) for token in tokens if token.type != "number")
-    colours = [*filter(None, named)]
-    pictures = [*filter(None, map(_picture, tokens))]
-    yield "background-color", colours[0] if colours else "initial"
-    yield "background-image", max(pictures, default="none")
+    if not all(map(_is_of_ground, tokens)) or any(map(_has_many_places, split_at_commas(tokens))):
+        return
+    colours: list[Value] = [*filter(None, (colour_of([token]) for token in tokens))]
+    # background: currentColor url(a.png)
+    colours += filter("currentcolor".__eq__, _idents(tokens))
+    if len(colours) <= 1:
+        pictures = [*filter(None, map(_picture, tokens))]
+        yield "background-color", colours[0] if colours else "initial"
+        yield "background-image", max(pictures, default="none")
+
+
+def _is_of_ground(token: Node) -> bool:
+    """Tell whether a word of a background is one."""
+    if token.type == "ident":
+        return token.lower_value in _OF_GROUNDS or colour_of([token]) is not None
+    if token.type in {"function", "url"} or _is_sign(token, "/,") or colour_of([token]) is not None:
+        return True
+    return pixels(token) is not None and (token.type != "number" or token.value == 0)
+
+
+def _has_many_places(layer: Sequence[Node]) -> bool:
+    """Tell whether more places stand there than a picture has, of which a browser throws the background away."""
+    places = [*takewhile(lambda token: not _is_sign(token, "/"), layer)]
+    return [token.type in {"number", "dimension", "percentage"} for token in places].count(True) > _MOST_PLACES
 
 
 def _background_image(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
-    pictures = [*filter(None, map(_picture, tokens))]
-    yield name, max(pictures, default="none")
+    if all(token.type in {"url", "function"} or _is_sign(token, ",") for token in tokens) or _idents(tokens) == [
+        "none"
+    ]:
+        pictures = [*filter(None, map(_picture, tokens))]
+        yield name, max(pictures, default="none")
 
 
 def _picture(token: Node) -> str | None:
@@ -280,6 +387,8 @@ def _picture(token: Node) -> str | None:
 
 
 def _list_style(_name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
+    if not all(token.type in {"ident", "string", "url", "function"} for token in tokens):
+        return
     idents = set(_idents(tokens)) - {"inside", "outside"}
     plain = not idents - {"none", "disc", "circle", "square"} and not any(token.type == "string" for token in tokens)
     yield "list-style-type", "none" if plain else "numbers"
@@ -287,23 +396,32 @@ def _list_style(_name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
 
 def _four(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
     """Give the lengths of the four sides, of which two or three may stand for those opposite."""
-    top, right, bottom, left = (tokens[place] for place in _FOUR.get(len(tokens), _FOUR[1]))
-    for side, token in zip(_OFFSETS, (top, right, bottom, left), strict=True):
-        yield from _length(side if name == "inset" else f"{name}-{side}", [token])
+    yield from _sides(name, tokens, _FOUR.get(len(tokens), ()))
+
+
+def _two(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
+    """Give the lengths of two sides, of which one may stand for both."""
+    yield from _sides(name, tokens, _TWO.get(len(tokens), ()))
+
+
+def _sides(name: str, tokens: Sequence[Node], places: Sequence[int]) -> Iterable[Pair]:
+    """Give the lengths of sides; of none where one is no length, since a browser throws them away together."""
+    sides = [[*_length(longhand, [tokens[place]])] for longhand, place in zip(_LONGHANDS[name], places, strict=False)]
+    return chain.from_iterable(sides) if all(sides) else ()
 
 
 def _overflow(_name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
     idents = _idents(tokens)
-    if idents and _KEYWORDS["overflow-x"].issuperset(idents):
+    if len(idents) == len(tokens) <= len(("x", "y")) and _KEYWORDS["overflow-x"].issuperset(idents):
         yield "overflow-x", idents[0]
         yield "overflow-y", idents[-1]
 
 
 def _flow(_name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
-    for ident in _idents(tokens):
-        for name in ("flex-direction", "flex-wrap"):
-            if ident in _KEYWORDS[name]:
-                yield name, ident
+    names = ("flex-direction", "flex-wrap")
+    known = [(name, ident) for ident in _idents(tokens) for name in names if ident in _KEYWORDS[name]]
+    if len(known) == len(tokens):
+        yield from known
 
 
 def _clip(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
@@ -320,29 +438,51 @@ def _clip(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
 
 def _none_or_some(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
     """Tell whether a property does something of its own: a transformation, a filter."""
-    printed = tinycss2.serialize(tokens[:_MOST_TOKENS]).lower()
-    is_idle = len(tokens) <= _MOST_TOKENS and bool(_IDLE.fullmatch(printed) or printed == _IDLE_NUMBERS.get(name))
+    printed = " ".join(token.serialize() for token in tokens[:_MOST_TOKENS]).lower()
+    is_idle = len(tokens) <= _MOST_TOKENS and _IDLE.get(name, _NO_VALUE).fullmatch(printed) is not None
     yield name, "none" if is_idle else "some"
 
 
 _MOST_TOKENS: Final = 20
-_IDLE: Final = re.compile(
-    r"none|auto|normal|horizontal-tb|lr-tb|lr|translate(?:3d|[xyz])?\((?:0(?:px|%)?[, ]*)+\)|"
-    r"scale(?:3d|[xyz])?\((?:1[, ]*)+\)|rotate(?:3d|[xyz])?\(0(?:deg)?\)|grayscale\([^()]*\)"
-)
-_IDLE_NUMBERS: Final = {"scale": "1", "rotate": "0deg", "translate": "0"}
+_NO_VALUE: Final = re.compile("none")
+_NOUGHT: Final = "0(?:px|%)?"
+_IDLE: Final = {
+    "transform": re.compile(
+        rf"none|translate\({_NOUGHT}(?:, ?{_NOUGHT})?\)|translate[xy]\({_NOUGHT}\)|translatez\(0(?:px)?\)|"
+        rf"translate3d\({_NOUGHT}, ?{_NOUGHT}, ?0(?:px)?\)|scale\(1(?:, ?1)?\)|scale[xyz]\(1\)|"
+        r"scale3d\(1, ?1, ?1\)|rotate[xyz]?\(0(?:deg)?\)"
+    ),
+    "filter": re.compile(r"none|grayscale\((?:[01]?(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?%)\)"),
+    "scale": re.compile("none|1"),
+    "rotate": re.compile("none|0deg"),
+    "translate": re.compile("none|0(?:px)?"),
+    "mix-blend-mode": re.compile("normal"),
+    "initial-letter": re.compile("normal"),
+    "line-clamp": re.compile("none|auto"),
+    "writing-mode": re.compile("horizontal-tb|lr-tb|lr"),
+    "contain": re.compile("none|layout|style|layout style|style layout"),
+}
 _SUPER: Final = frozenset({"super", "sups", "ordn", "numr"})
 _SUB: Final = frozenset({"sub", "subs", "dnom", "sinf", "diagonal-fractions", "stacked-fractions", "frac", "afrc"})
 
 
-def _variant(_name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
+def _variant(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
     """Tell whether a font raises or lowers its digits."""
+    # font-feature-settings: "sups" 1
     named = {token.lower_value if token.type == "ident" else token.value for token in tokens if hasattr(token, "value")}
-    yield "font-variant", "super" if named & _SUPER else "sub" if named & _SUB else "none"
+    lifted = "super" if named & _SUPER else "sub" if named & _SUB else "none"
+    idents = _idents(tokens)
+    is_known = len(idents) == len(tokens) and _VARIANTS.issuperset(idents)
+    if lifted != "none" or name == "font-feature-settings" or is_known:
+        for longhand in _LONGHANDS.get(name, (name,)):
+            yield longhand, lifted
 
 
 def _shadow(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
     lengths = [length for length in map(pixels, tokens) if length is not None]
+    # text-shadow: 0, which is none
+    if len(lengths) < len(("x", "y")) and _idents(tokens) != ["none"]:
+        return
     yield name, "some" if any(not abs(length) <= _DOUBLED for length in lengths[:2]) or len(lengths) > 4 else "none"
 
 
@@ -359,17 +499,34 @@ def _content(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
     yield name, "some" if quoted or not is_empty else "none" if is_none else "empty"
 
 
+def _outline(_name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
+    """Tell whether a line is drawn around an element; ``outline: 0`` has no style of a line."""
+    styles = {*_idents(tokens)} & _OUTLINES
+    yield "outline-style", "some" if styles else "none"
+
+
+def _stroke(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
+    """Tell whether the edges of letters are drawn so broad that these may not be seen."""
+    widths = [width for width in map(pixels, tokens) if width is not None]
+    is_named = not {"thin", "medium", "thick"}.isdisjoint(_idents(tokens))
+    yield name, "some" if is_named or any(not width <= THIN_STROKE for width in widths) else "none"
+
+
 def _some(name: str, _tokens: Sequence[Node]) -> Iterator[Pair]:
     yield name, "some"
 
 
+_TWO: Final = {1: (0, 0), 2: (0, 1)}
 _FOUR: Final = {1: (0, 0, 0, 0), 2: (0, 1, 0, 1), 3: (0, 1, 2, 1), 4: (0, 1, 2, 3)}
 _OFFSETS: Final = ("top", "right", "bottom", "left")
 _LONGHANDS: Final = {
-    "font": ("font-size", "font-variant"),
+    "font": ("font-size", "font-variant-position", "font-variant-numeric"),
+    "font-variant": ("font-variant-position", "font-variant-numeric"),
     "background": ("background-color", "background-image"),
     "text-decoration": ("text-decoration-line",),
     "list-style": ("list-style-type",),
+    "outline": ("outline-style",),
+    "text-stroke": ("text-stroke-width",),
     "inset": _OFFSETS,
     "margin": tuple(f"margin-{side}" for side in _OFFSETS),
     "padding": tuple(f"padding-{side}" for side in _OFFSETS),
@@ -377,20 +534,43 @@ _LONGHANDS: Final = {
     "flex-flow": ("flex-direction", "flex-wrap"),
     "mask": ("mask-image",),
     "animation": ("animation-name",),
-    "font-feature-settings": ("font-variant",),
-    "font-variant-position": ("font-variant",),
-    "font-variant-numeric": ("font-variant",),
+    **{
+        f"{part}-{axis}": tuple(f"{part}-{axis}-{end}" for end in ("start", "end"))
+        for part in ("margin", "padding", "inset")
+        for axis in ("inline", "block")
+    },
 }
+_PHYSICAL: Final = {
+    **{
+        f"{bound}{logical}-size": f"{bound}{physical}"
+        for bound in ("", "min-", "max-")
+        for logical, physical in (("inline", "width"), ("block", "height"))
+    },
+    **{
+        f"{part}-{logical}": physical if part == "inset" else f"{part}-{physical}"
+        for part in ("margin", "padding", "inset")
+        for logical, physical in (
+            *(("inline-start", "left"), ("inline-end", "right")),
+            *(("block-start", "top"), ("block-end", "bottom")),
+        )
+    },
+}
+"""Sizes and sides as they are called whatever the direction of the text, which is from left to right and downwards."""
 _PARSERS: Final[dict[str, _Parser]] = {
     **dict.fromkeys(_KEYWORDS, _keyword),
-    **dict.fromkeys((*_OFFSETS, "letter-spacing", "word-spacing", "text-indent", "order", "z-index"), _length),
+    **dict.fromkeys((*_OFFSETS, "letter-spacing", "word-spacing", "text-indent"), _length),
+    **dict.fromkeys(("order", "z-index"), _whole),
+    **dict.fromkeys((name for name in _PHYSICAL), _length),
+    **dict.fromkeys(
+        (f"{part}-{axis}" for part in ("margin", "padding", "inset") for axis in ("inline", "block")), _two
+    ),
     **dict.fromkeys(("width", "height", "max-width", "max-height", "min-width", "min-height"), _length),
     **dict.fromkeys(("margin-left", "margin-right", "margin-top", "margin-bottom"), _length),
     **dict.fromkeys(("padding-left", "padding-right", "padding-top", "padding-bottom"), _length),
     **dict.fromkeys(("mso-text-raise", "text-underline-offset"), _length),
     **dict.fromkeys(("transform", "filter", "clip-path", "mask-image", "scale", "rotate", "translate"), _none_or_some),
     **dict.fromkeys(("text-security", "mix-blend-mode", "offset-path", "box-reflect", "line-clamp"), _none_or_some),
-    **dict.fromkeys(("animation-name", "initial-letter", "writing-mode"), _none_or_some),
+    **dict.fromkeys(("animation-name", "initial-letter", "writing-mode", "contain", "font-size-adjust"), _none_or_some),
     **dict.fromkeys(("font-variant", "font-variant-position", "font-variant-numeric"), _variant),
     "font-feature-settings": _variant,
     "all": _some,
@@ -413,10 +593,117 @@ _PARSERS: Final[dict[str, _Parser]] = {
     "margin": _four,
     "opacity": _share,
     "overflow": _overflow,
+    "outline": _outline,
+    "outline-offset": _length,
+    "outline-style": _outline,
     "padding": _four,
     "text-decoration": _decoration,
     "text-decoration-line": _decoration,
     "text-shadow": _shadow,
+    "text-stroke": lambda _name, tokens: _stroke("text-stroke-width", tokens),
+    "text-stroke-width": _stroke,
     "vertical-align": _vertical_align,
     "zoom": _share,
 }
+_SIZES_OF_BOXES: Final = ("width", "height", "min-width", "min-height", "max-width", "max-height")
+_PADDINGS: Final = tuple(f"padding-{side}" for side in _OFFSETS)
+_MARGINS: Final = tuple(f"margin-{side}" for side in _OFFSETS)
+_OLD: Final = frozenset(
+    {
+        *(*_SIZES_OF_BOXES, *_OFFSETS, *_MARGINS, *_PADDINGS, "margin", "padding", "color", "background-color"),
+        *("font-size", "letter-spacing", "word-spacing", "text-indent", "vertical-align"),
+    }
+)
+"""Properties of which pages of the old kind have lengths without a unit, and colours without a sign."""
+
+_OF_LENGTHS: Final = frozenset(
+    {
+        *_OLD,
+        *_PHYSICAL,
+        *(name for name, parser in _PARSERS.items() if parser in {_two, _four}),
+        *("text-underline-offset", "text-shadow", "outline-offset"),
+    }
+)
+_NOT_NEGATIVE: Final = frozenset(
+    {"font-size", "line-height", *_SIZES_OF_BOXES, *_PADDINGS}
+    | {name for name, physical in _PHYSICAL.items() if physical in {*_SIZES_OF_BOXES, *_PADDINGS}}
+)
+_WITHOUT_LENGTH: Final = {
+    "auto": frozenset(
+        {*_OFFSETS, *_MARGINS, *_SIZES_OF_BOXES[:4], "text-underline-offset"}
+        | {name for name in _PHYSICAL if not name.startswith(("padding", "max"))}
+    ),
+    "normal": frozenset({"letter-spacing", "word-spacing", "line-height"}),
+    "none": frozenset({"max-width", "max-height", "max-inline-size", "max-block-size"}),
+}
+"""Words that stand for a length, and of which properties."""
+
+_OF_FONTS: Final = frozenset(
+    {
+        *(
+            "normal",
+            "italic",
+            "oblique",
+            "small-caps",
+            "bold",
+            "bolder",
+            "lighter",
+            "ultra-condensed",
+            "extra-condensed",
+        ),
+        *("condensed", "semi-condensed", "semi-expanded", "expanded", "extra-expanded", "ultra-expanded"),
+    }
+)
+_LINES: Final = frozenset({"none", "underline", "overline", "line-through", "blink", "spelling-error", "grammar-error"})
+_OF_LINES: Final = frozenset({"solid", "double", "dotted", "dashed", "wavy", "auto", "from-font", "currentcolor"})
+_OF_GROUNDS: Final = frozenset(
+    {
+        *("none", "currentcolor", "left", "right", "top", "bottom", "center", "auto", "cover", "contain", "text"),
+        *("repeat", "no-repeat", "repeat-x", "repeat-y", "space", "round", "scroll", "fixed", "local"),
+        *("border-box", "padding-box", "content-box"),
+    }
+)
+_MOST_PLACES: Final = 4
+_OUTLINES: Final = frozenset({"auto", "solid", "double", "dotted", "dashed", "groove", "ridge", "inset", "outset"})
+_VARIANTS: Final = frozenset(
+    {
+        *("normal", "none", "small-caps", "all-small-caps", "petite-caps", "all-petite-caps", "unicase"),
+        *("titling-caps", "lining-nums", "oldstyle-nums", "proportional-nums", "tabular-nums", "slashed-zero"),
+        *("common-ligatures", "no-common-ligatures", "ordinal"),
+    }
+)
+_ONLY_PREFIXED: Final = (
+    "text-stroke",
+    "text-stroke-width",
+    "text-security",
+    "text-fill-color",
+    "box-reflect",
+    "line-clamp",
+)
+_ALIASED: Final = frozenset(_ONLY_PREFIXED)
+"""Names that mean nothing without ``-webkit-`` before them."""
+
+_ALIASES: Final = {
+    **{f"-webkit-{name}": name for name in _ONLY_PREFIXED},
+    **{
+        f"-webkit-{name}": name
+        for name in (
+            *("transform", "filter", "clip-path", "mask", "mask-image", "animation", "animation-name", "opacity"),
+            *("font-feature-settings", "order", "flex-flow", "flex-direction", "flex-wrap", "writing-mode"),
+        )
+    },
+    **{
+        f"-webkit-{part}-{old}": f"{part}-{logical}"
+        for part in ("margin", "padding")
+        for old, logical in (
+            *(("start", "inline-start"), ("end", "inline-end")),
+            *(("before", "block-start"), ("after", "block-end")),
+        )
+    },
+    **{
+        f"-webkit-{bound}logical-{physical}": f"{bound}{logical}-size"
+        for bound in ("", "min-", "max-")
+        for physical, logical in (("width", "inline"), ("height", "block"))
+    },
+}
+"""Names that a browser takes with ``-webkit-`` before them, and what they mean."""

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Final, cast
 from attrs import frozen
 
 from govdisclosure.formats.html._colours import CLEAR, Colour
-from govdisclosure.formats.html._declared import WIDE, is_deep, of_style
+from govdisclosure.formats.html._declared import WIDE, of_style
 from govdisclosure.formats.html._thresholds import (
     FAR,
     LEAST_HEIGHT,
     LEAST_OPACITY,
     LEAST_ZOOM,
-    LONGEST_STYLE,
     NUDGE,
     SHIFT,
     TIGHT,
@@ -161,9 +160,13 @@ _EXTENTS: Final = (
 _ANYWHERE: Final = (
     *("transform", "filter", "clip-path", "mask-image", "scale", "rotate", "translate", "text-security"),
     *("mix-blend-mode", "offset-path", "box-reflect", "line-clamp", "initial-letter"),
-    *("writing-mode", "text-shadow", "all"),
+    *("writing-mode", "text-shadow", "all", "contain", "font-size-adjust", "text-stroke-width"),
 )
 """Properties after which nobody knows what is seen, unless they do nothing."""
+
+
+_VARIANTS: Final = ("font-variant-position", "font-variant-numeric", "font-feature-settings")
+"""Properties by which a font raises or lowers its digits."""
 
 
 def look_of_declarations(declared: Iterable[tuple[str, Value, bool]]) -> Look:
@@ -180,12 +183,9 @@ def look_of_declarations(declared: Iterable[tuple[str, Value, bool]]) -> Look:
 
 
 @lru_cache(maxsize=4096)
-def look_of(style: str) -> Look:
-    """Give what the style of an element does to its text."""
-    # Nobody knows what such a style does.
-    if len(style) > LONGEST_STYLE or is_deep(style):
-        return Look(inline=Mark.UNSEEN, block=Mark.UNSEEN)
-    return look_of_declarations(of_style(style))
+def look_of(style: str, *, is_old: bool = False) -> Look:
+    """Give what the style of an element does to its text, on a page of the old kind or of today's."""
+    return look_of_declarations(of_style(style, is_old=is_old))
 
 
 def look_of_values(values: Mapping[str, Value]) -> Look:
@@ -195,7 +195,7 @@ def look_of_values(values: Mapping[str, Value]) -> Look:
     words = display.split()
     is_inline = bool(words) and (_INLINE.issuperset(words) or words[0] in _IN_LINE)
     # display: list-item, whose number nobody has written
-    odd = display in {"nan", "list-item", "grid", "inline-grid"} or _is_reversed(values)
+    odd = display in {"nan", "list-item", "grid", "inline-grid", "ruby-text"} or _is_reversed(values)
     return Look(
         effect=marks.effect(),
         inline=max(marks.inline(), Mark.UNSEEN if odd else Mark.NONE),
@@ -274,6 +274,7 @@ class _Marks:
         self._is_placed = self.is_taken_out and bool(offsets)
         self._is_pictured = str(values.get("background-image")) in {"pictured", "nan"}
         self.has_ground = any((values.get("background-color"), values.get("background-image")))
+        self._variants = {str(values.get(name, "none")) for name in _VARIANTS}
         self.covers = self._covers()
 
     def effect(self) -> Effect | None:
@@ -290,8 +291,8 @@ class _Marks:
             Effect.TINY: values.get("font-size") == 0,
             Effect.OUT_OF_SIGHT: self._is_out_of_sight(),
             # <span style="vertical-align:super">
-            Effect.RAISED: self._raised() > 0 or values.get("font-variant") == "super",
-            Effect.LOWERED: self._raised() < 0 or values.get("font-variant") == "sub",
+            Effect.RAISED: self._raised() > 0 or "super" in self._variants,
+            Effect.LOWERED: self._raised() < 0 or "sub" in self._variants,
             # <span style="text-decoration: underline line-through">
             Effect.STRUCK: values.get("text-decoration-line") == "line-through",
         }
@@ -310,7 +311,7 @@ class _Marks:
         values = self._values
         height = _number(values, "vertical-align") or _number(values, "mso-text-raise")
         # <span style="position:relative;top:-5px">
-        if self._position in {"relative", "sticky", "-webkit-sticky"}:
+        if self._position in {"relative", "sticky"}:
             height = height or -_number(values, "top") or _number(values, "bottom")
         return 1.0 if math.isnan(height) else height
 
@@ -328,8 +329,8 @@ class _Marks:
         if values.get("display") == "inline-block":
             gaps += [_number(values, "width"), _number(values, "text-indent")]
         raised = self._raised()
-        if raised or values.get("font-variant", "none") not in {"none", *WIDE}:
-            return Mark.RAISED if raised > 0 or values.get("font-variant") == "super" else Mark.LOWERED
+        if raised or self._variants - {"none", *WIDE}:
+            return Mark.RAISED if raised > 0 or "super" in self._variants else Mark.LOWERED
         is_apart = values.get("float", "none") not in {"none", *WIDE}
         return Mark.APART if is_apart or any(gap >= WIDE_GAP for gap in gaps) else Mark.NONE
 
@@ -357,6 +358,8 @@ class _Marks:
             or not _number(values, "line-height", 16.0) >= LEAST_HEIGHT
             or not _number(values, "text-underline-offset") >= 0
             or _number(values, "order") != 0
+            # outline: 20px solid white; outline-offset: -14px
+            or (values.get("outline-style") == "some" and not _number(values, "outline-offset") >= 0)
             or (_number(values, "z-index") < 0 and self._position != "static")
             or values.get("content-visibility") == "hidden"
             or values.get("direction") == "rtl"
@@ -364,6 +367,8 @@ class _Marks:
             or values.get("mso-hide") == "all"
             or (values.get("clip") in {"nothing", "part"} and self.is_taken_out)
             or values.get("list-style-type") == "numbers"
+            # background: currentColor, the ink on itself
+            or values.get("background-color") == "currentcolor"
             or "nan" in {str(values.get(name)) for name in ("visibility", "text-decoration-line", "float", "font-size")}
         )
 

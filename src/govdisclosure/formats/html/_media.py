@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.formats.html._declared import pixels
+from govdisclosure.formats.html._declared import pixels, split_at_commas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,17 +36,6 @@ def holds(query: Sequence[Node]) -> bool | None:
     if True in results or not any(token.type not in {"whitespace", "comment"} for token in query):
         return True
     return None if None in results else False
-
-
-def split_at_commas(tokens: Iterable[Node]) -> list[list[Node]]:
-    """Cut a list at its commas."""
-    parts: list[list[Node]] = [[]]
-    for token in tokens:
-        if token.type == "literal" and token.value == ",":
-            parts.append([])
-        else:
-            parts[-1].append(token)
-    return parts
 
 
 def _holds(tokens: Iterable[Node]) -> bool | None:

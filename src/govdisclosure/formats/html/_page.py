@@ -39,10 +39,14 @@ class Page(Styled):
     Args:
         limits: The bounds within which it is read.
         is_in_doubt: Whether nobody knows what is seen of any figure.
+        is_old: Whether it is of the old kind.
     """
 
-    def __init__(self, limits: Limits, *, is_in_doubt: bool = False) -> None:
+    def __init__(self, limits: Limits, *, is_in_doubt: bool = False, is_old: bool = False) -> None:
         super().__init__(limits, is_in_doubt=is_in_doubt)
+        self._is_old = is_old
+        # How the links of the page look.
+        self._linked = PLAIN
         # Whether elements in one that is not shown could show themselves again.
         self._veiled = False
 
@@ -60,12 +64,12 @@ class Page(Styled):
         """
         if self._skipped:
             self._skipped += 1
-            if self._veiled and (look or look_of(attributes.get("style", ""))).is_shown:
+            if self._veiled and (look or look_of(attributes.get("style", ""), is_old=self._is_old)).is_shown:
                 self._instead = PICTURE
             return
         begin = _BEGIN.get(tag)
         if look is not None or (attributes and not _STYLED.isdisjoint(attributes)):
-            look = _look(attributes, look)
+            look = _look(attributes, look, is_old=self._is_old)
             if look is not PLAIN:
                 begin = self._as_shown(begin, tag, look)
         opened = self._open
@@ -129,7 +133,7 @@ class Page(Styled):
             return begin
         # <col style="visibility:collapse">
         if tag in COLUMNS:
-            is_plain = look.effect is None and USUAL.is_seen_in(look)
+            is_plain = look.effect is None and look.block is Mark.NONE and USUAL.is_seen_in(look)
             table.is_in_doubt = table.is_in_doubt or not is_plain
             return begin
         kinds = _DISPLAYED.get(tag, _DISPLAYED["td"])
@@ -138,6 +142,28 @@ class Page(Styled):
         table.is_in_doubt = table.is_in_doubt or is_moved
         hidden = look.is_animated or look.effect in _NO_FIGURE
         return _shaded(begin, tag, look, Mark.UNSEEN if hidden else look.block)
+
+    def body(self, attributes: Attributes) -> bool:
+        """Begin the body, which may say what colour all links have."""
+        self.end_line()
+        # <body link=white>
+        look = painted(PLAIN, {"color": attributes.get("link", "")})
+        self._linked = PLAIN if USUAL.is_seen_in(look) else look
+        return True
+
+    def anchor(self, attributes: Attributes) -> End | bool:
+        """Begin a link, which may have a colour of its own."""
+        due = self.link(attributes)
+        if isinstance(due, bool) or self._linked is PLAIN:
+            return due
+        leave = self.enter(self._linked, Mark.NONE)
+
+        def end() -> None:
+            leave()
+            due()
+            self._begin_stretch()
+
+        return end
 
     def box(self, attributes: Attributes) -> End | bool:
         """Begin a block of any kind, which may be furniture."""
@@ -157,14 +183,16 @@ class Page(Styled):
         return end
 
 
-def _look(attributes: Attributes, look: Look | None) -> Look:
+def _look(attributes: Attributes, look: Look | None, *, is_old: bool) -> Look:
     """Give the look of an element: by the style sheets of the page or its own style, and by its other attributes."""
     if look is None:
-        look = look_of(attributes.get("style", ""))
+        look = look_of(attributes.get("style", ""), is_old=is_old)
     if _LOOKS.isdisjoint(attributes):
         return look
     look = painted(look, attributes)
-    return _hidden(look, attributes["hidden"]) if "hidden" in attributes else look
+    # <b popover>9</b>, which is not shown until a script shows it
+    until = attributes.get("hidden", attributes.get("popover"))
+    return look if until is None else _hidden(look, until)
 
 
 def _hidden(look: Look, until: str) -> Look:
@@ -244,7 +272,8 @@ _BEGIN: Final[dict[str, _Begin]] = {
     "li": Page.item,
     "br": Page.line_break,
     "pre": Page.pre,
-    "a": Page.link,
+    "a": Page.anchor,
+    "body": Page.body,
     "img": Page.picture,
     "input": Page.field,
     "title": Page.title,
@@ -258,8 +287,8 @@ _OF_BLOCKS: Final = frozenset(
     {Page.box, Page.furniture, Page.list, Page.ordered, Page.item, Page.table, Page.pre, Page.details, Page.dialog}
 )
 _WITHOUT_TABLES: Final = ("p", "h1", "h2", "h3", "h4", "h5", "h6")
-_STYLED: Final = frozenset({"style", "hidden", "bgcolor", "background", "text"})
-_LOOKS: Final = frozenset({"hidden", "bgcolor", "background", "text", "color", "size"})
+_STYLED: Final = frozenset({"style", "hidden", "popover", "bgcolor", "background", "text"})
+_LOOKS: Final = frozenset({"hidden", "popover", "bgcolor", "background", "text", "color", "size"})
 _OF_TABLES: Final = ("td", "th", "tr", "tbody", "thead", "tfoot")
 _SKIPPED: Final[dict[Effect | None, _Begin]] = {Effect.GONE: Page.skip, Effect.VEILED: Page.skip_its_room}
 _RAISING: Final = (Effect.RAISED, Effect.LOWERED)

@@ -49,6 +49,7 @@ _CLOSING: Final = re.compile(rf"(?:</[a-z]++>{_BLANK}*+)++")
 _NAME: Final = re.compile("[a-z]+")
 _NESTED: Final = re.compile("t[dh] (?:div )*+(?:p )?+(?:(?:span|font|strong|b|em|i|u) )*+")
 
+_HIDING: Final = frozenset({"hidden", "popover"})
 _ENTITY: Final = re.compile("&[^;]{0,6};?")
 _ENTITIES: Final = {"&nbsp;": "\N{NO-BREAK SPACE}", "&quot;": '"', "&lt;": "<", "&gt;": ">", "&amp;": "&"}
 _OTHERWISE: Final = re.compile("[&<]|  ")
@@ -157,7 +158,7 @@ def _spans(opening: str, closing: str) -> tuple[str, str] | None:
 def _is_plain_row(tag: str) -> bool:
     """Tell whether a row begins, of which this is the tag behind its name, that has no look of its own."""
     attributes = _attributes(tag) if _ROW.fullmatch(tag) is not None else None
-    return attributes is not None and "hidden" not in attributes and _look(attributes) is PLAIN
+    return attributes is not None and _HIDING.isdisjoint(attributes) and _looks(attributes) == [PLAIN, PLAIN]
 
 
 def _attributes(tag: str) -> Mapping[str, str] | None:
@@ -173,9 +174,12 @@ def _attributes(tag: str) -> Mapping[str, str] | None:
 
 def _is_plain(attributes: Mapping[str, str]) -> bool:
     """Tell whether a text in an element is seen as if the element were not there, on any pale ground."""
-    if "hidden" in attributes or _shown.is_furniture(attributes):
+    if not _HIDING.isdisjoint(attributes) or _shown.is_furniture(attributes):
         return False
-    look = _look(attributes)
+    return all(map(_is_plain_look, _looks(attributes)))
+
+
+def _is_plain_look(look: Look) -> bool:
     # <span style="font-size:14px; color:#333; background:white">
     is_dressed = evolve(look, ink=None, ground=None, size=None, is_shown=False) == PLAIN
     is_on_pale = look.ground in (None, CLEAR) or (isinstance(look.ground, tuple) and is_pale(look.ground))
@@ -183,5 +187,7 @@ def _is_plain(attributes: Mapping[str, str]) -> bool:
     return is_dressed and is_on_pale and has_own_size and is_seen_on_pale(USUAL.under(look, Mark.NONE))
 
 
-def _look(attributes: Mapping[str, str]) -> Look:
-    return painted(look_of(attributes.get("style", "")), attributes)
+def _looks(attributes: Mapping[str, str]) -> list[Look]:
+    """Give the looks of an element on a page of the old kind and on one of today's, which are one of most elements."""
+    style = attributes.get("style", "")
+    return [painted(look_of(style, is_old=is_old), attributes) for is_old in (True, False)]

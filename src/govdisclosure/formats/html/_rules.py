@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import tinycss2
 from attrs import evolve, frozen
 from tinycss2.ast import Node
 
 from govdisclosure.formats.html._colours import WHITE, Colour, luminance, over
-from govdisclosure.formats.html._declared import Value, declarations, is_deep
+from govdisclosure.formats.html._declared import Value, declarations, is_unparsable, split_at_commas
 from govdisclosure.formats.html._effects import PLAIN, look_of_values
-from govdisclosure.formats.html._media import holds, split_at_commas
-from govdisclosure.formats.html._thresholds import MOST_OF_SHEETS, MOST_SELECTORS, OTHER_SIZE
+from govdisclosure.formats.html._media import holds
+from govdisclosure.formats.html._thresholds import DEEPEST_BRACKETS, MOST_OF_SHEETS, MOST_SELECTORS, OTHER_SIZE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,6 +27,7 @@ _FAMILIES: Final = {
     **dict.fromkeys(("position", "top", "right", "bottom", "left", "clip", "z-index"), "position"),
     **dict.fromkeys(("color", "text-fill-color", "background-color", "background-image"), "colour"),
     **dict.fromkeys((*_ROOM, *_MINIMA), "room"),
+    **dict.fromkeys(("outline-style", "outline-offset"), "outline"),
 }
 """Properties that do something together only."""
 
@@ -44,6 +46,13 @@ _DARK: Final = 0.7
 _CLOAKS: Final = ("v-cloak", "ng-cloak", "x-cloak")
 
 
+Layer: TypeAlias = "tuple[float, ...]"
+"""A layer by the numbers of those around it and its own; a later one wins, and over those in it what is in none."""
+
+NO_LAYER: Final[Layer] = (math.inf,)
+_Names: TypeAlias = "tuple[str, ...]"
+
+
 class OverBudgetError(Exception):
     """The style sheets of a page are more than is looked at."""
 
@@ -56,28 +65,28 @@ class Rule:
     Args:
         selectors: What each of its selectors is written as.
         values: Property, value and importance of its declarations.
-        is_in_layer: Whether it stands in a layer, so that one outside of layers wins over it.
+        layer: The layer that it stands in.
         is_sure: Whether it is known to hold; else only what it hides counts.
     """
 
     selectors: Sequence[Sequence[Node]]
     values: Sequence[tuple[str, Value, bool]]
-    is_in_layer: bool = False
+    layer: Layer = NO_LAYER
     is_sure: bool = True
 
 
 @lru_cache(maxsize=32)
-def relevant_rules(sheets: tuple[str, ...]) -> tuple[tuple[Rule, ...], dict[str, Sequence[Node]]]:
+def relevant_rules(sheets: tuple[str, ...], *, is_old: bool) -> tuple[tuple[Rule, ...], dict[str, Sequence[Node]]]:
     """
     Give the rules of the style sheets of a page that matter, in their order, and its variables.
 
     Raises:
         OverBudgetError: If there are too many, or they are too deep in each other.
     """
-    if sum(map(len, sheets)) > MOST_OF_SHEETS or any(map(is_deep, sheets)):
+    if sum(map(len, sheets)) > MOST_OF_SHEETS or any(map(is_unparsable, sheets)):
         raise OverBudgetError
     parsed = [tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True) for sheet in sheets]
-    walk = _Walk()
+    walk = _Walk(is_old=is_old)
     for items in parsed:
         walk.gather_variables(items)
     rules: list[Rule] = []
@@ -107,7 +116,7 @@ def _with(rule: Rule, families: set[str]) -> Rule:
         for name, value, important in rule.values
         if family(name) in families and (rule.is_sure or is_risky(name, value))
     ]
-    return Rule(rule.selectors, values, rule.is_in_layer, rule.is_sure)
+    return Rule(rule.selectors, values, rule.layer, rule.is_sure)
 
 
 @lru_cache(maxsize=4096)
@@ -136,6 +145,9 @@ def _is_risky_number(name: str, value: float) -> bool:
         return value < (_LOW if name.endswith("height") else _NARROW)
     if name == "font-size":
         return not _SMALL <= value <= _LARGE if value >= 0 else not OTHER_SIZE <= -value <= 1 / OTHER_SIZE
+    # outline-offset: -14px, by which a line may lie over what it is drawn around
+    if name == "outline-offset":
+        return value < 0
     return value != 0 if family(name) == "position" else _does_something(name, value)
 
 
@@ -145,11 +157,19 @@ def _does_something(name: str, value: Value) -> bool:
 
 
 class _Walk:
-    """Gathers the rules of sheets, in media and in each other, and the variables that they set."""
+    """
+    Gathers the rules of sheets, in media and in each other, and the variables that they set.
 
-    def __init__(self) -> None:
+    Args:
+        is_old: Whether they are those of a page of the old kind.
+    """
+
+    def __init__(self, *, is_old: bool) -> None:
+        self._is_old = is_old
         self.variables: dict[str, Sequence[Node]] = {}
         self._changing: set[str] = set()
+        # The numbers of layers, by their names after those of the layers around them.
+        self._layers: dict[_Names, int] = {}
 
     def gather_variables(self, items: Iterable[Node]) -> None:
         """Take the variables that have one value wherever they are set."""
@@ -176,13 +196,25 @@ class _Walk:
         items: Iterable[Node],
         around: Sequence[Sequence[Node]],
         *,
-        is_in_layer: bool = False,
+        layer: _Names = (),
         is_sure: bool = True,
     ) -> Iterator[Rule]:
-        """Give the rules among parsed items, in rules whose selectors are ``around``."""
+        """
+        Give the rules among parsed items.
+
+        Args:
+            items: The items.
+            around: The selectors of the rule that they stand in.
+            layer: The names of the layers that they stand in.
+            is_sure: Whether what is around them is known to hold.
+
+        Raises:
+            OverBudgetError: If one is not taken apart, or nobody knows in which order its layer is.
+        """
         own = [item for item in items if item.type == "declaration"] if around else []
         if own:
-            yield Rule(around, [*declarations(own, self.variables)], is_in_layer, is_sure)
+            declared = declarations(own, self.variables, is_old=self._is_old)
+            yield Rule(around, [*declared], self._number(layer), is_sure)
         for item in items:
             if item.type == "qualified-rule":
                 selectors = _nested(split_at_commas(item.prelude), around)
@@ -190,21 +222,56 @@ class _Walk:
                     yield from self.rules(
                         _content(item),
                         selectors,
-                        is_in_layer=is_in_layer,
+                        layer=layer,
                         is_sure=is_sure,
                     )
             # @import url("data:text/css,…"), a sheet in the page itself
             elif item.type == "at-rule" and item.lower_at_keyword == "import" and _is_in_page(item.prelude):
                 raise OverBudgetError
+            # @layer base, theme; @import url(a.css) layer(base);
+            elif item.type == "at-rule" and not item.content:
+                self._name_layers(item, layer, is_sure=is_sure)
             elif item.type == "at-rule" and item.content:
-                does_hold = _does_hold(item)
-                if does_hold is not False:
-                    yield from self.rules(
-                        _content(item),
-                        around,
-                        is_in_layer=is_in_layer or item.lower_at_keyword == "layer",
-                        is_sure=is_sure and does_hold is True,
-                    )
+                yield from self._conditional(item, around, layer, is_sure=is_sure)
+
+    def _conditional(
+        self, item: Node, around: Sequence[Sequence[Node]], layer: _Names, *, is_sure: bool
+    ) -> Iterator[Rule]:
+        """Give the rules in an at-rule, if it may hold."""
+        does_hold = _does_hold(item)
+        if does_hold is False:
+            return
+        if item.lower_at_keyword == "layer":
+            named = self._name_layers(item, layer, is_sure=is_sure)
+            # @layer a, b {…}
+            if len(named) > 1:
+                return
+            layer = named[0]
+        yield from self.rules(_content(item), around, layer=layer, is_sure=is_sure and does_hold is True)
+
+    def _name_layers(self, item: Node, around: _Names, *, is_sure: bool) -> list[_Names]:
+        """Take the layers that an at-rule names, in the order in which they win over each other."""
+        named: list[_Names] = []
+        # @layer base, theme.dark {…}, @layer {…}
+        for tokens in _layers_of(item):
+            name = _BLANKS.sub("", tinycss2.serialize(tokens)) or f"\0{len(self._layers)}"
+            names = (*around, *name.split("."))
+            for end in range(len(around) + 1, len(names) + 1):
+                is_new = names[:end] not in self._layers
+                if (is_new and not is_sure) or end > DEEPEST_BRACKETS:
+                    raise OverBudgetError
+                self._layers.setdefault(names[:end], len(self._layers))
+            named.append(names)
+        return named
+
+    def _number(self, layer: _Names) -> Layer:
+        return (*(float(self._layers[layer[:end]]) for end in range(1, len(layer) + 1)), *NO_LAYER)
+
+
+def _layers_of(item: Node) -> list[Sequence[Node]]:
+    if item.lower_at_keyword == "layer":
+        return [*split_at_commas(item.prelude)]
+    return [token.arguments for token in item.prelude if token.type == "function" and token.lower_name == "layer"]
 
 
 def _is_in_page(tokens: Iterable[Node]) -> bool:
@@ -223,13 +290,32 @@ def _does_hold(item: Node) -> bool | None:
     keyword = item.lower_at_keyword
     if keyword == "media":
         return holds(item.prelude)
-    if keyword == "layer":
+    # @supports (display: grid)
+    if keyword == "layer" or (keyword == "supports" and _is_supported(item.prelude)):
         return True
-    if keyword == "supports":
-        denied = any(token.type == "ident" and token.lower_value == "not" for token in item.prelude)
-        return None if denied else True
-    # @container (min-width: 400px)
-    return None if keyword in {"container", "scope"} else False
+    # @font-face {…}, and on the other hand @container (min-width: 400px) {…}, @nonsense {…}
+    return False if keyword in _OF_NO_ELEMENTS else None
+
+
+def _is_supported(condition: Iterable[Node]) -> bool:
+    """Tell whether a condition is that of one declaration which every browser understands."""
+    printed = _BLANKS.sub("", tinycss2.serialize(condition)).lower()
+    return printed in _SUPPORTED
+
+
+_BLANKS: Final = re.compile(r"[ \t\r\n\f]+")
+_SUPPORTED: Final = (
+    *("(display:grid)", "(display:flex)", "(display:contents)", "(display:flow-root)", "(--css:variables)"),
+    *("(position:sticky)", "(position:-webkit-sticky)or(position:sticky)", "(object-fit:cover)", "(gap:1px)"),
+)
+_OF_NO_ELEMENTS: Final = frozenset(
+    {
+        *("font-face", "font-feature-values", "font-palette-values", "counter-style", "property", "page", "import"),
+        *("keyframes", "-webkit-keyframes", "-moz-keyframes", "-o-keyframes", "viewport", "-ms-viewport"),
+        *("position-try", "view-transition", "color-profile", "charset", "namespace", "-moz-document"),
+    }
+)
+"""At-rules that set nothing for elements, or that no browser of today takes."""
 
 
 def _nested(selectors: Sequence[Sequence[Node]], around: Sequence[Sequence[Node]]) -> Sequence[Sequence[Node]]:

@@ -13,11 +13,11 @@ import cssselect2
 import tinycss2
 from attrs import evolve
 
-from govdisclosure.formats.html._declared import of_style
+from govdisclosure.formats.html._declared import is_unparsable, of_style
 from govdisclosure.formats.html._effects import HIDING, PLAIN, Effect, Look, Mark, look_of, look_of_values
 from govdisclosure.formats.html._media import holds
 from govdisclosure.formats.html._page import PLACE, Page
-from govdisclosure.formats.html._rules import OverBudgetError, is_risky, relevant_rules
+from govdisclosure.formats.html._rules import NO_LAYER, OverBudgetError, is_risky, relevant_rules
 from govdisclosure.formats.html._selectors import Matching, compiled, key_of, parts_of
 from govdisclosure.formats.html._shown import ROOTS
 from govdisclosure.formats.html._thresholds import MOST_DECLARED, MOST_STYLES
@@ -33,20 +33,25 @@ if TYPE_CHECKING:
     from govdisclosure.form.clock import Clock
     from govdisclosure.formats._limits import Limits
     from govdisclosure.formats.html._declared import Value
-    from govdisclosure.formats.html._rules import Rule
+    from govdisclosure.formats.html._rules import Layer, Rule
     from govdisclosure.formats.html._selectors import Selector
     from govdisclosure.formats.html._text import Attributes
 
 _SHEET: Final = re.compile(b"<(?i:style)")
 _LINK: Final = re.compile(rb"""<link\b(?:[^>"']|"[^"]*"|'[^']*')*""", re.IGNORECASE)
-_DOCTYPE: Final = re.compile(rb"<!doctype\s+html(?:[^>]*http[^>]*|\s*|\s+system[^>]*)>", re.IGNORECASE)
-_START: Final = 2_048
+_OF_TODAY: Final = re.compile(
+    rb"""(?:\xef\xbb\xbf)?(?:\s|<!--.*?-->|<\?[^>]*>)*+<!doctype\s+html
+    (?:\s*|\s+system[^>]*|\s+public\s[^>]*(?:xhtml|html\ 4\.01?//|html\ 4\.01\ [^>]*http)[^>]*)>""",
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
 _TYPES: Final = ("", "text/css")
 
 
 def pages(utf8: bytes, limits: Limits, parse: Callable[[Tree], list[Element]], clock: Clock) -> Callable[[], Page]:
     """Give what makes targets that a page is read with: those for style sheets only where it has some that matter."""
-    plain, in_doubt = partial(Page, limits), partial(Page, limits, is_in_doubt=True)
+    is_old = is_of_old_kind(utf8)
+    plain = partial(Page, limits, is_old=is_old)
+    in_doubt = partial(plain, is_in_doubt=True)
     # <link rel="stylesheet" href="data:text/css,…">, a sheet that is not taken apart
     if any(map(_is_sheet_in_page, _LINK.findall(utf8))):
         return in_doubt
@@ -54,18 +59,22 @@ def pages(utf8: bytes, limits: Limits, parse: Callable[[Tree], list[Element]], c
         return plain
     pieces = (piece.partition(b">")[2].partition(b"</")[0] for piece in _SHEET.split(utf8)[1:])
     try:
-        rules, _ = relevant_rules(tuple(piece.decode(errors="replace") for piece in pieces))
+        rules, _ = relevant_rules(tuple(piece.decode(errors="replace") for piece in pieces), is_old=is_old)
         if not rules:
             return plain
         elements = parse(Tree(limits))
         # <!--<style>td {display: none}</style>, a page without any element
         if not elements:
             return plain
-        looks = _looks(elements, clock, is_old=_DOCTYPE.search(utf8, 0, _START) is None)
-        return partial(StyledPage, limits, looks)
+        return partial(StyledPage, limits, _looks(elements, clock, is_old=is_old), is_old=is_old)
     except OverBudgetError:
         # More than is looked at: no figure of the page is sure.
         return in_doubt
+
+
+def is_of_old_kind(utf8: bytes) -> bool:
+    """Tell whether a page is one without a document type or with that of an old one, which browsers read otherwise."""
+    return _OF_TODAY.match(utf8) is None
 
 
 def _is_sheet_in_page(link: bytes) -> bool:
@@ -80,10 +89,11 @@ class StyledPage(Page):
     Args:
         limits: The bounds within which it is read.
         looks: What is done to elements, by their places among all.
+        is_old: Whether it is of the old kind.
     """
 
-    def __init__(self, limits: Limits, looks: Mapping[int, Look]) -> None:
-        super().__init__(limits)
+    def __init__(self, limits: Limits, looks: Mapping[int, Look], *, is_old: bool) -> None:
+        super().__init__(limits, is_old=is_old)
         self._looks = looks
         self._index = -1
 
@@ -105,15 +115,15 @@ def _looks(elements: Sequence[Element], clock: Clock, *, is_old: bool) -> dict[i
         sheets = list(map(str.lower, sheets))
         for element in elements:
             element.attrib.update({name: value.lower() for name, value in element.items() if name in {"class", "id"}})
-    rules, variables = relevant_rules(tuple(sheets))
-    styling = _Styling(elements, variables)
+    rules, variables = relevant_rules(tuple(sheets), is_old=is_old)
+    styling = _Styling(elements, variables, is_old=is_old)
     for order, rule in enumerate(clock.between(rules)):
         styling.apply(rule, order)
     return styling.looks()
 
 
 def _is_for_screens(media: str) -> bool:
-    return holds(tinycss2.parse_component_value_list(media)) is not False
+    return is_unparsable(media) or holds(tinycss2.parse_component_value_list(media)) is not False
 
 
 def _keys_of(element: Any) -> list[tuple[str, str]]:  # noqa: ANN401 - cssselect2 is without types
@@ -129,9 +139,11 @@ class _Styling:
     Args:
         elements: The elements of the page in their order, the root first.
         variables: The variables of its style sheets.
+        is_old: Whether it is of the old kind.
     """
 
-    def __init__(self, elements: Sequence[Element], variables: Mapping[str, Sequence[Node]]) -> None:
+    def __init__(self, elements: Sequence[Element], variables: Mapping[str, Sequence[Node]], *, is_old: bool) -> None:
+        self._is_old = is_old
         self._variables = variables
         # Those that only a browser adds have no place.
         self._places = {id(element): place for place, element in enumerate(elements)}
@@ -204,8 +216,9 @@ class _Styling:
                 raise OverBudgetError
             matched = self._matched[place, selector.pseudo]
             for name, value, important in rule.values:
-                is_outer = rule.is_in_layer is important
-                matched.append(((important, 0, is_outer, selector.specificity, order), name, value))
+                # Of important ones, the layer that comes first wins.
+                layer = tuple(-number for number in rule.layer) if important else rule.layer
+                matched.append(((important, 0, layer, selector.specificity, order), name, value))
 
     def looks(self) -> dict[int, Look]:
         """Give the looks of the elements that some rule does something to."""
@@ -222,12 +235,12 @@ class _Styling:
         style = element.etree_element.get("style", "")
         matched = [*self._matched[place, None]]
         matched += [
-            ((important, 1, True, (0, 0, 0), 0), name, value)
-            for name, value, important in of_style(style, self._variables)
+            ((important, 1, NO_LAYER, (0, 0, 0), 0), name, value)
+            for name, value, important in of_style(style, self._variables, is_old=self._is_old)
         ]
         look = _of(matched)
         if element.local_name not in ROOTS:
-            look = _doubted(look, look_of(style), is_in_table=place in self._in_tables)
+            look = _doubted(look, look_of(style, is_old=self._is_old), is_in_table=place in self._in_tables)
         for pseudo in ("before", "after"):
             added = _added(self._matched.get((place, pseudo), ()))
             if added is not PLAIN:
@@ -242,7 +255,7 @@ class _Styling:
 
 _PLACING: Final = ("display", "float", "order", "position")
 _Items: TypeAlias = "tuple[tuple[str, Value], ...]"
-_Rank = tuple[bool, int, bool, tuple[int, int, int], int]
+_Rank: TypeAlias = "tuple[bool, int, Layer, tuple[int, int, int], int]"
 
 
 def _of(matched: Sequence[tuple[_Rank, str, Value]]) -> Look:

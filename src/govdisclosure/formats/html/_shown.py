@@ -28,7 +28,7 @@ BOXES: Final = ("aside", "div", "section")
 
 FURNITURE: Final = ("footer", "nav")
 LEFT_OUT: Final = (
-    *("audio", "datalist", "map", "noembed", "noframes", "noscript", "optgroup", "option", "rp"),
+    *("audio", "datalist", "noembed", "noframes", "noscript", "optgroup", "option", "rp"),
     "style",
 )
 DRAWN: Final = ("applet", "canvas", "embed", "iframe", "math", "meter", "object", "progress", "script", "svg", "video")

@@ -15,6 +15,9 @@ UNCLOSED: Final = 5
 LONGEST_STYLE: Final = 64 * 1024
 """Characters of a style of an element that are parsed, which needs room for each; real ones have some hundred."""
 
+LONGEST_NUMBER: Final = 400
+"""Digits of a number from which on a style is not parsed; one of 310 is beyond all that a program counts with."""
+
 LEAST_CONTRAST: Final = 1.5
 """How many times brighter the brighter one of text and ground is, from where on text is seen; light grey has 1.6."""
 
@@ -36,6 +39,9 @@ beside each other in figures that were put together."""
 
 UNCERTAIN_SIZE: Final = 0.7
 """The same where the size around is not known, and may be anything from 9 to 16 pt."""
+
+THIN_STROKE: Final = 0.5
+"""Pixels of an edge of letters, half of it inside of them, that leaves them to be seen; sites make some 0.2 bolder."""
 
 LEAST_OPACITY: Final = 0.3
 LEAST_ZOOM: Final = 0.5

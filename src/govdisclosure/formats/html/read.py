@@ -20,7 +20,7 @@ try:
     from govdisclosure.formats.html._own import OwnPage
     from govdisclosure.formats.html._page import Page
     from govdisclosure.formats.html._plain_cells import cut
-    from govdisclosure.formats.html._sheets import StyledPage, pages
+    from govdisclosure.formats.html._sheets import StyledPage, is_of_old_kind, pages
 except ImportError as _error:
     raise MissingDependency("html", "HTML") from _error
 
@@ -118,7 +118,7 @@ def _own_page(utf8: bytes, limits: Limits, clock: Clock) -> OwnPage:
 
     def page() -> Page:
         # Each table is taken apart by the same style sheets.
-        return Page(limits) if is_plain else made()()
+        return Page(limits, is_old=is_of_old_kind(utf8)) if is_plain else made()()
 
     return OwnPage(limits, page, is_plain=is_plain)
 
