@@ -386,6 +386,18 @@ def test_beyond_the_budget_every_figure_is_noted(sheet: str) -> None:
     assert time.perf_counter() - begin < 20
 
 
+@pytest.mark.property
+def test_more_elements_than_any_page_has_leave_it_in_doubt() -> None:
+    """They are no longer held against its selectors."""
+
+    def figures(size: int) -> set[str]:
+        table = f"<table><tr><td>行政许可<td>2<td>{'<p>' * size}</table>"
+        grid = next(b for b in read(f"<!DOCTYPE html><style>b{{display:none}}</style>{table}") if isinstance(b, Grid))
+        return {grid.rows[0][1].text}
+
+    assert (figures(40_000), figures(50_000)) == ({"2"}, {"~~2"})
+
+
 @pytest.mark.parametrize(
     ("sheet", "style"),
     [(".x{" + "color:#fff;" * 600 + "}", ""), (".x{color:#fff}", "width:var(--a{0})")],

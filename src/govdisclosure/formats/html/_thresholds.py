@@ -90,6 +90,10 @@ MOST_DECLARED: Final = 500_000
 """Values that rules declare for the elements that they match: ten thousand cells with fifty each; a page of 1,500
 elements in tables has some 10,000."""
 
+MOST_ELEMENTS: Final = 50_000
+"""Elements of a page that are held against the selectors of its style sheets; those around a report have some
+thousands, and a third of a million, of a megabyte of nothing but tags, took ten seconds."""
+
 MOST_STYLES: Final = 4_096
 """Styles that elements have each of their own, on a page with style sheets; what a program writes repeats some ten."""
 
