@@ -25,7 +25,7 @@ from govdisclosure.formats.html._thresholds import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from govdisclosure.formats.html._declared import Value
+    from govdisclosure.formats.html._tokens import Value
 
 
 class Effect(enum.Enum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.formats.html._declared import pixels, split_at_commas
+from govdisclosure.formats.html._tokens import pixels, split_at_commas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

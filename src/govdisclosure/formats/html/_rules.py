@@ -13,10 +13,11 @@ from attrs import evolve, frozen
 from tinycss2.ast import Node
 
 from govdisclosure.formats.html._colours import WHITE, Colour, luminance, over
-from govdisclosure.formats.html._declared import Value, declarations, is_unparsable, split_at_commas
+from govdisclosure.formats.html._declared import declarations, is_unparsable
 from govdisclosure.formats.html._effects import PLAIN, look_of_values
 from govdisclosure.formats.html._media import holds
 from govdisclosure.formats.html._thresholds import DEEPEST_BRACKETS, MOST_OF_SHEETS, MOST_SELECTORS, OTHER_SIZE
+from govdisclosure.formats.html._tokens import Value, split_at_commas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 
     from govdisclosure.form.clock import Clock
     from govdisclosure.formats._limits import Limits
-    from govdisclosure.formats.html._declared import Value
     from govdisclosure.formats.html._rules import Layer, Rule
     from govdisclosure.formats.html._selectors import Selector
     from govdisclosure.formats.html._text import Attributes
+    from govdisclosure.formats.html._tokens import Value
 
 _SHEET: Final = re.compile(b"<(?i:style)")
 _LINK: Final = re.compile(rb"""<link\b(?:[^>"']|"[^"]*"|'[^']*')*""", re.IGNORECASE)
