@@ -8,7 +8,7 @@ from govdisclosure.form.blocks import Grid, Paragraph, Role
 from govdisclosure.form.metadata_block import unlike
 from govdisclosure.form.thresholds import LEAST_HEADINGS
 from govdisclosure.form.wording import line_of, note, problem
-from govdisclosure.model.report import HEADINGS, TABLES, Agency
+from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES, Agency
 from govdisclosure.model.structure import cell_paths
 from govdisclosure.reading.document.apart import take_apart
 from govdisclosure.reading.document.cut_off import refuse_cut_off
@@ -72,10 +72,11 @@ def refuse_without_form(draft: ForeignDraft) -> None:
 
 
 def refuse_other_report(draft: ForeignDraft) -> None:
-    """Refuse a document that has no title, no table and no heading of one: other reports have a 基本情况, too."""
+    """Refuse a document without a title or table in which nothing is this form's: others have a 基本情况, too."""
     document = draft.document
-    has_part_of_form = any(section.name in TABLES for section in document.sections)
-    if not document.tables and not has_part_of_form and draft.opening.title is None:
+    # 三、依申请公开情况, 六、其他需要报告的事项
+    is_of_form = any(each.name in TABLES or section_of(each.heading) == SECTIONS[-1] for each in document.sections)
+    if not document.tables and not is_of_form and draft.opening.title is None:
         raise problem("NO-FORM", looked_for=HEADINGS["requests"], found=len(draft.body))
 
 
