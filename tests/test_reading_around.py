@@ -252,7 +252,7 @@ def test_a_report_of_another_kind_is_none() -> None:
 
     assert refused.value.code == "NO-FORM"
     assert gd.parse(f"示例县水利局{TITLE}\n{text}").report.overview == ["甲。"]
-    for heading in (HEADINGS["requests"], "三、依申请公开情况", HEADINGS["other_matters"]):
+    for heading in (HEADINGS["requests"], HEADINGS["other_matters"]):
         assert gd.parse(f"一、基本情况\n甲。\n{heading}\n乙。").report.overview == ["甲。"]
 
 
