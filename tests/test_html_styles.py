@@ -108,6 +108,8 @@ def test_what_is_hidden_and_has_its_room_keeps_digits_apart(style: str) -> None:
         "font-size:inherit",
         "font-size:95%",
         "font-size:1 2",
+        "font-size:1px 2px",
+        "font:bold italic",
         "font:bold 16px/1.5 serif",
         "font:inherit",
         "position:relative",
