@@ -5,16 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from itertools import cycle, islice
-from typing import TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.builders import build_report
 from support.printers import print_report
-from support.publishing.text import row_a_line
+from support.publishing import unusual
+from support.publishing.text import cell_a_line, row_a_line
 
 import govdisclosure as gd
+from govdisclosure.model.structure import cell_paths
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from support.publishing.sheets import Sheet
+    from support.publishing.text import Rows
+
+    from govdisclosure.model.values import CellValue
 
 _Printer: TypeAlias = Callable[[Sequence[str]], str]
 
@@ -23,6 +33,25 @@ ABOVE, _, REST = print_report(build_report(published=None), row_a_line).partitio
 BELOW = REST[REST.index("三、收到") :]
 WIDTH = 4
 LABELS = ("规章", "行政规范性文件", "行政许可", "行政处罚", "行政强制", "行政事业性收费")
+PERSONS = (
+    "commercial_enterprise",
+    "research_institution",
+    "public_welfare_organization",
+    "legal_service_organization",
+    "other",
+)
+REQUESTS = [f"requests.{path}" for path in cell_paths(type(build_report().requests))]
+BLANKS: Final = {
+    "outcomes.granted": (3,),
+    "outcomes.refused.third_party_rights": (0, 3),
+    "outcomes.unavailable.not_held": (3,),
+    "outcomes.not_processed.petition_or_complaint": (1, 2),
+    "outcomes.not_processed.repeated": (3,),
+    "outcomes.not_processed.excessive": (2,),
+    "outcomes.not_processed.reconfirmation": (2,),
+    "outcomes.other.not_corrected_in_time": (0, 3),
+    "carried_forward": (3,),
+}
 PLACES = ((0, 1, 2), (3, 4, 5), (6,), (7,), (8,), (9,))
 FULL = ("1", "7", "3", "2", "5", "4", "8", "9", "6", "11")
 
@@ -282,3 +311,27 @@ def test_money_is_read_in_every_style() -> None:
     report = gd.parse(f"{ABOVE}{chr(10).join(printed([*FULL[:-1], '3.50'], two_bars))}\n{BELOW}").report
 
     assert gd.get(report, "proactive_disclosure.fees.amount") == Decimal("3.50")
+
+
+def numbers_apart(sheet: Sheet, rng: Random) -> Rows:
+    """Print a cell a line, the numbers of labels in cells of their own."""
+    return cell_a_line(unusual.numbers_apart(sheet, rng), rng)
+
+
+def test_a_column_that_is_blank_in_all_rows_is_not_left_out() -> None:
+    """What stands before the first figure of each row may be that column, or none; sums fit both."""
+    persons = [f"requests.legal_person.{name}" for name in PERSONS]
+    rows = [path.removeprefix("requests.total.") for path in REQUESTS if path.startswith("requests.total.")]
+    cells: dict[str, CellValue] = {f"requests.natural_person.{row}": None for row in rows}
+    for number, row in enumerate(rows):
+        figures = [None if place in BLANKS.get(row, ()) else 100 + 7 * number + place for place in range(len(persons))]
+        cells |= {f"{person}.{row}": figure for person, figure in zip(persons, figures, strict=True)}
+        cells[f"requests.total.{row}"] = sum(filter(None, figures))
+    report = build_report(published=None, cells=cells)
+    # The head of the labels stands in a paragraph above the table.
+    text = print_report(report, numbers_apart).replace("第四项之和） |", "第四项之和）\n|")
+
+    reading = gd.parse(text)
+
+    noted = {path for note in reading.notes for path in note.paths}
+    assert [path for path in REQUESTS if path not in noted and gd.get(reading.report, path) != cells[path]] == []

@@ -16,7 +16,7 @@ from govdisclosure.reading.tables.layout import Spans, left_by_heads, spans_of_h
 from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from govdisclosure.reading.tables.pieces import Text
 
@@ -127,6 +127,10 @@ class Style:
         is_open = self.blanks is Blanks.TRIMMED and is_short
         # 规章 | | 3 | 50% has more than figures.
         return None if is_open or max(columns, default=0) >= row.width > 0 else columns
+
+    def reaches_end(self, row: Printed) -> bool:
+        """Tell whether a row has a figure in the last column."""
+        return sum(map(sum, self._groups(row)[:-1])) == row.width + self.lead
 
     def explains(self, row: Printed) -> bool:
         """Tell whether a row can be printed so."""
@@ -342,10 +346,23 @@ def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], known: Known) -
     most = max(explained)
     # Of a table most of whose rows no style explains, nobody knows how it is printed.
     is_known = most * 2 >= counts.total()
-    left = [style for style, number in zip(tried, explained, strict=True) if is_known and number == most]
+    best = [style for style, number in zip(tried, explained, strict=True) if is_known and number == most]
+    left = [style for style in best if _is_founded(style, telling)]
     # That blanks are left out at the end need not be thought of where all rows are as long as they should be.
     are_kept = any(style.blanks is Blanks.KEPT for style in left)
     return Styles([style for style in left if not (are_kept and style.blanks is Blanks.TRIMMED)])
+
+
+def _is_founded(style: Style | WrittenOut, rows: Iterable[Printed]) -> bool:
+    """
+    Tell whether the cells that a style has before the first column can be no cells of the form.
+
+    Where no row has a figure in the last column, the first column may be blank in all rows instead.
+    """
+    # 规章 | | 3 | 4 ||
+    if isinstance(style, WrittenOut) or not style.lead or style.blanks is not Blanks.TRIMMED:
+        return True
+    return any(style.explains(row) and style.reaches_end(row) for row in rows)
 
 
 def _explained(style: Style | WrittenOut, counts: Counter[Printed]) -> int:
