@@ -143,7 +143,7 @@ def _values(
 def _is_of_old_pages(name: str, tokens: Sequence[Node]) -> bool:
     """Tell whether a value is one on pages of the old kind only: ``height: 20``, ``color: 000``."""
     if _PARSERS[name] is _ink:
-        return len(tokens) == 1 and bare_colour_of(tokens[0]) is not None
+        return bare_colour_of(tokens[0]) is not None
     return name in _OF_LENGTHS and any(token.type == "number" and token.value != 0 for token in tokens)
 
 
@@ -339,7 +339,7 @@ def _ink(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
     elif token.type == "function":
         yield name, UNKNOWN
     elif "currentcolor" in _idents(tokens):
-        yield name, "currentcolor" if name == "background-color" else "inherit"
+        yield name, "currentcolor"
 
 
 def _background(_name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
