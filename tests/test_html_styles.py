@@ -46,7 +46,7 @@ def test_what_a_style_surely_hides_is_not_there(style: str) -> None:
     assert cell(f'<b style="{style}">2</b>10') == "10"
 
 
-@pytest.mark.parametrize("style", ["visibility:hidden", "visibility:collapse", "opacity:0", "opacity:0%"])
+@pytest.mark.parametrize("style", ["visibility:hidden", "visibility:collapse", "opacity:0", "opacity:0%", "opacity:-1"])
 def test_what_is_hidden_and_has_its_room_keeps_digits_apart(style: str) -> None:
     """A gap is seen between them; at the end of a cell there is none."""
     assert cell(f'1<b style="{style}">2</b>0') == "1 0"
@@ -110,6 +110,9 @@ def test_what_is_hidden_and_has_its_room_keeps_digits_apart(style: str) -> None:
         "font-size:1 2",
         "font-size:1px 2px",
         "font:bold italic",
+        "color:",
+        "opacity:",
+        "line-height:1.5",
         "font:bold 16px/1.5 serif",
         "font:inherit",
         "position:relative",
@@ -172,7 +175,7 @@ def test_what_a_style_leaves_as_it_is_is_a_digit(style: str) -> None:
 
 
 _UNDONE = (
-    *(("display:none", undoing) for undoing in ("-webkit-display:inline", "display:inline none", "display:block none")),
+    *(("display:none", undoing) for undoing in ("-webkit-display:inline", "display:inline none", "display:5")),
     *(("visibility:hidden", undoing) for undoing in ("-webkit-visibility:visible", "visibility:visible visible")),
     *(
         ("font-size:0", f"font-size:{size}")
@@ -195,7 +198,7 @@ _UNDONE = (
     ),
     *(("text-decoration:line-through", f"text-decoration-line:{line}") for line in ("zz", "wavy", "red", "5px")),
     *(("opacity:0", f"opacity:{share}") for share in ("auto", "normal", "1 1", "nosuch", "1px")),
-    *(("zoom:.1", f"zoom:{share}") for share in ("auto", "-1", "nosuch")),
+    *(("zoom:.1", f"zoom:{share}") for share in ("auto", "-1", "#f")),
     *(
         ("display:inline-block;overflow:hidden;height:0", f"height:{height}")
         for height in ("20", "-5px", "none", "normal")
@@ -218,12 +221,13 @@ _UNDONE = (
     *(("text-shadow:8px 0 black", f"text-shadow:{value}") for value in ("0", "5 5", "nosuch")),
     *(("vertical-align:super", f"vertical-align:{value}") for value in ("auto", "none", "nosuch")),
     ("vertical-align:super", "-webkit-vertical-align:baseline"),
+    ("font-size:0", "font:[x] 12px y"),
     ("line-height:0", "line-height:-5"),
     ("line-height:0", "line-height:none"),
     ("letter-spacing:-9px", "letter-spacing:none"),
     ("text-indent:-9999px;display:inline-block", "text-indent:auto"),
     *(("order:2", f"order:{value}") for value in ("0px", "auto", "0%", "0 0", "0.0")),
-    *(("position:relative;z-index:-1", f"z-index:{value}") for value in ("0px", "none", "1.5", "1 1")),
+    *(("position:relative;z-index:-1", f"z-index:{value}") for value in ("0px", "none", "1.5", "auto auto")),
     ("text-underline-offset:-8px", "text-underline-offset:5"),
     *(("font-variant:super", f"font-variant{value}") for value in (":nosuch", ":5px", "-caps:normal")),
     *(("font-feature-settings:'sups'", f"font-variant{value}") for value in (":normal", "-numeric:normal")),
@@ -260,6 +264,7 @@ def test_what_a_browser_throws_away_undoes_nothing(style: str, undoing: str) -> 
         ("text-decoration:line-through", "text-decoration:underline wavy red 2px"),
         ("text-decoration:line-through", "text-decoration:underline rgb(0 0 0) calc(1px)"),
         ("text-decoration:line-through", "text-decoration-line:none"),
+        ("text-decoration:line-through", "text-decoration:underline color-mix(in srgb, red, blue)"),
         ("opacity:0", "opacity:100%"),
         ("opacity:0", "-webkit-opacity:1"),
         ("zoom:.1", "zoom:normal"),
@@ -320,6 +325,7 @@ def test_what_a_browser_takes_undoes_what_is_before_it(style: str, undoing: str)
         ("background-color:black;background-color:fff", "102", "10^2"),
         ("font-size:0;font-size:16", "102", "10"),
         ("vertical-align:5", "10^2", "102"),
+        ("-webkit-text-fill-color:fff", "102", "102"),
         ("margin:-20px;margin:0 1", "102", "10~~2"),
         ("color:white;background:black;background:fff", "102", "102"),
     ],
@@ -442,6 +448,8 @@ def test_whatever_colour_a_style_names_the_page_is_read(function: str, arguments
     [
         "opacity:.01",
         "opacity:calc(1)",
+        "opacity:10%",
+        "line-height:10%",
         "font-size:1px",
         "font-size:calc(0px)",
         "display:inline-block;width:0;overflow:hidden",

@@ -188,7 +188,7 @@ def _ink(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
     elif token.type == "function":
         yield name, UNKNOWN
     elif "currentcolor" in idents_among(tokens):
-        yield name, "currentcolor" if name == "background-color" else "inherit"
+        yield name, "currentcolor"
 
 
 def _background(_name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
@@ -477,5 +477,5 @@ _VARIANTS: Final = frozenset(
 def is_of_old_pages(name: str, tokens: Sequence[Node]) -> bool:
     """Tell whether a value is one on pages of the old kind only: ``height: 20``, ``color: 000``."""
     if PARSERS[name] is _ink:
-        return len(tokens) == 1 and bare_colour_of(tokens[0]) is not None
+        return bare_colour_of(tokens[0]) is not None
     return name in _OF_LENGTHS and any(token.type == "number" and token.value != 0 for token in tokens)
