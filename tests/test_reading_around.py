@@ -74,6 +74,7 @@ def test_a_head_table_above_the_title_hides_it_from_nobody(above: str) -> None:
         ("示例县农业农村局", "（乡村振兴局）", "示例县农业农村局（乡村振兴局）"),
         ("示例县民政局", "水利局", "水利局"),
         ("示例县要闻", "水利局", "水利局"),
+        ("城市管理", "水利局", "水利局"),
         ("示例县公开栏目", "水利局", "水利局"),
         ("政务公开专栏", "（水利局）", "（水利局）"),
         ("示例县", "水利局", "示例县水利局"),
@@ -338,7 +339,13 @@ def test_the_foot_of_a_site_is_none_of_the_last_section(texts: tuple[str, ...]) 
     assert below(*texts) == gd.Reading(REPORT)
 
 
-@pytest.mark.parametrize("line", ["联系电话：0551-123", "咨询邮箱：a@example.com", "无其他事项"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("联系电话：0551-123", "咨询邮箱：a@example.com", "无其他事项", "完成网站ICP备案变更", "清理友情链接12个"),
+        "更新网站标识码和公网安备信息",
+    ],
+)
 def test_a_last_line_of_other_words_is_kept(line: str) -> None:
     """It may be the office's own."""
     assert below(line).report.other_matters == [*(REPORT.other_matters or []), line]

@@ -220,7 +220,8 @@ def begins_title(text: str, title: str) -> bool:
 
 def _breaks_off(line: str) -> bool:
     """Tell whether a line breaks off inside the name of an agency: 某县人力资源和社会."""
-    begun = _BEGINS_WITH_PLACE.fullmatch(line) is not None
+    # 城市管理, a line of a menu, begins with no place.
+    begun = _BEGINS_WITH_PLACE.fullmatch(_NO_PLACE.sub("", line)) is not None
     return begun and not _WHOLE_NAME.search(line) and not _COLUMN.search(line) and not _OF_SITE.search(line)
 
 

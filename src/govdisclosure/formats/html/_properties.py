@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 OFFSETS: Final = ("top", "right", "bottom", "left")
+PADDINGS: Final = tuple(f"padding-{side}" for side in OFFSETS)
+MARGINS: Final = tuple(f"margin-{side}" for side in OFFSETS)
 LONGHANDS: Final = {
     "font": ("font-size", "font-variant-position", "font-variant-numeric"),
     "font-variant": ("font-variant-position", "font-variant-numeric"),
@@ -14,8 +16,8 @@ LONGHANDS: Final = {
     "outline": ("outline-style",),
     "text-stroke": ("text-stroke-width",),
     "inset": OFFSETS,
-    "margin": tuple(f"margin-{side}" for side in OFFSETS),
-    "padding": tuple(f"padding-{side}" for side in OFFSETS),
+    "margin": MARGINS,
+    "padding": PADDINGS,
     "overflow": ("overflow-x", "overflow-y"),
     "flex-flow": ("flex-direction", "flex-wrap"),
     "mask": ("mask-image",),
@@ -46,8 +48,6 @@ PHYSICAL: Final = {
 """Sizes and sides as they are called whatever the direction of the text, which is from left to right and downwards."""
 
 SIZES_OF_BOXES: Final = ("width", "height", "min-width", "min-height", "max-width", "max-height")
-PADDINGS: Final = tuple(f"padding-{side}" for side in OFFSETS)
-MARGINS: Final = tuple(f"margin-{side}" for side in OFFSETS)
 OLD: Final = frozenset(
     {
         *(*SIZES_OF_BOXES, *OFFSETS, *MARGINS, *PADDINGS, "margin", "padding", "color", "background-color"),

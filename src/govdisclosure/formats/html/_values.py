@@ -320,11 +320,26 @@ def _variant(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:
     # font-feature-settings: "sups" 1
     named = {token.lower_value if token.type == "ident" else token.value for token in tokens if hasattr(token, "value")}
     lifted = "super" if named & _SUPER else "sub" if named & _SUB else "none"
-    idents = idents_among(tokens)
-    is_known = len(idents) == len(tokens) and _VARIANTS.issuperset(idents)
-    if lifted != "none" or name == "font-feature-settings" or is_known:
+    is_known = _are_features(tokens) if name == "font-feature-settings" else _are_variants(tokens)
+    if lifted != "none" or is_known:
         for longhand in LONGHANDS.get(name, (name,)):
             yield longhand, lifted
+
+
+def _are_variants(tokens: Sequence[Node]) -> bool:
+    idents = idents_among(tokens)
+    return len(idents) == len(tokens) and _VARIANTS.issuperset(idents)
+
+
+def _are_features(tokens: Sequence[Node]) -> bool:
+    """Tell whether a value names features of a font: ``"sups" on, "kern" 0``; ``normal`` is none."""
+    if len(tokens) == 1 and idents_among(tokens) == ["normal"]:
+        return True
+    others = all(
+        token.type in {"string", "number"} or is_sign(token, ",") or idents_among([token]) in (["on"], ["off"])
+        for token in tokens
+    )
+    return others and tokens[0].type == "string"
 
 
 def _shadow(name: str, tokens: Sequence[Node]) -> Iterator[Pair]:

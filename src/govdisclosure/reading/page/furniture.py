@@ -37,8 +37,11 @@ _FOOTER: Final = re.compile(
     r"网站标识码|您访问的|.{1,3}ICP备|.{0,6}公网安备|copyright|©|历年(?:年报|报告)|20[0-9]{2}年度?(?:年报)?$).{0,100}",
     re.IGNORECASE,
 )
-# 皖ICP备00000000号, below which everything is the site's
-_OF_SITE: Final = re.compile("版权所有|ICP备|公网安备|网站标识码|友情链接")
+# 皖ICP备00000000号, below which everything is the site's; but 完成网站ICP备案 and 清理友情链接12个 are of the report
+_OF_SITE: Final = re.compile(
+    r"^版权所有|版权所有[:：]|ICP备(?:案(?:序)?号)?[:：]?\s?[0-9]|公网安备\s?[0-9]|网站标识码[:：]?\s?[0-9a-z]|^友情链接[:：]?$",
+    re.IGNORECASE,
+)
 # 某县民政局2022年政府信息公开工作年度报告 2023-01-10
 _DAY_BEHIND: Final = re.compile(r"\s{0,4}[\[(（]?(?:20[0-9]{2}[-./年])?[0-9]{1,2}[-./月][0-9]{1,2}日?[\])）]?$")
 # 下一篇：某县统计局2022年政府信息公开工作年度报告
