@@ -152,13 +152,70 @@ NUMBERS = tuple(str(number) for number in range(1, 16))
 
 @pytest.mark.parametrize("first", ["1（含上年1件）", "3*", "3[1]", "4（家）"])
 def test_two_rows_of_table_four_are_two_whatever_stands_beside_their_figures(first: str) -> None:
-    """Figures with remarks are a row of figures: what has two of them is refused, and neither is dropped."""
+    """Figures with remarks are a row of figures: two are refused where nothing tells that one table has both."""
     refusal = problem("TWO-FORMS", heading="四、政府信息公开行政复议、行政诉讼情况")
 
     with pytest.raises(gd.ReadError) as raised:
         read_foreign(REPORT, review([first] * 15, FIGURES))
 
     assert (raised.value.code, str(raised.value)) == (refusal.code, str(refusal))
+
+
+def page_with(*rows: str) -> str:
+    """Give a page of another program with other rows in table IV."""
+    above, _, rest = gd.render(REPORT, "html").partition("<main>")[2].rpartition("<tbody>")
+    below = rest.partition("</tbody>")[2].partition('<div class="signature">')[0]
+    return f"<html><body>{above}<tbody>{''.join(rows)}</tbody>{below}"
+
+
+def row_of(cells: Sequence[object]) -> str:
+    """Give a row of a page."""
+    return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+
+
+def text_with(*rows: str) -> str:
+    """Give the text of a report with other lines in place of the row of table IV."""
+    above, _, rest = gd.render(REPORT, "text").rpartition("\n0 ")
+    return "\n".join([above, *rows, rest.partition("\n")[2]])
+
+
+HEADS = gd.render(REPORT, "html").rpartition("<thead>")[2].partition("</thead>")[0]
+OTHERS = " | ".join(["0"] * 15), " | ".join(FIGURES)
+
+
+@pytest.mark.parametrize(
+    ("printed", "raws"),
+    [
+        (page_with(row_of([0] * 15), row_of(FIGURES)), OTHERS),
+        (page_with(row_of([0] * 15), row_of(FIGURES), row_of([0] * 15)), (*OTHERS, OTHERS[0])),
+        (text_with(*OTHERS), OTHERS),
+    ],
+    ids=["page", "three", "text"],
+)
+def test_of_two_rows_below_the_heads_of_table_four_none_is_taken(printed: str, raws: tuple[str, ...]) -> None:
+    """Nobody knows which of them counts (本级, or all): the table is blank, both are quoted, the rest is read."""
+    reading = gd.parse(printed)
+
+    expected = build_report(published=None, cells=dict.fromkeys(REVIEW))
+    assert reading.report == expected
+    unplaced = [(note.raw, note.paths) for note in reading.notes if note.code == "UNPLACED"]
+    assert unplaced == [(raw, tuple(REVIEW)) for raw in raws]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        page_with(row_of([0] * 15), HEADS, row_of(FIGURES)),
+        text_with(OTHERS[0], "", OTHERS[1]),
+    ],
+    ids=["page", "text"],
+)
+def test_a_row_of_table_four_below_heads_of_its_own_is_of_a_second_form(printed: str) -> None:
+    """What does not follow right below the first row may be of another report."""
+    with pytest.raises(gd.ReadError) as raised:
+        gd.parse(printed)
+
+    assert raised.value.code == "TWO-FORMS"
 
 
 def test_a_row_of_figures_with_remarks_is_unreadable() -> None:

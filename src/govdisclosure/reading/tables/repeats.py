@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, groupby, pairwise
+from itertools import chain, groupby, pairwise, starmap
 from typing import TYPE_CHECKING
 
 from govdisclosure.form.grids import figure_rows
@@ -46,10 +46,28 @@ def rows_by_number(draft: TableDraft, rows: Sequence[Row]) -> dict[int, Row]:
                 taken[number].doubts |= set() if row.stated or row.is_placed else {Doubt.PLACES, Doubt.FIGURES}
         repeated += [row for row in printed if row.stated and row is not taken[number]]
     # Of table IV, which is one row, others can be pieces of it.
-    pieces = draft.cls.shape is Shape.ROW
-    if any(row.is_placed for row in repeated) if pieces else len(repeated) * SHARE_OF_SECOND_FORM >= len(form):
+    if draft.cls.shape is Shape.ROW:
+        repeated = [row for row in repeated if row.is_placed]
+        is_second_form = not all(starmap(_follows, pairwise([*taken.values(), *repeated])))
+    else:
+        is_second_form = len(repeated) * SHARE_OF_SECOND_FORM >= len(form)
+    if is_second_form:
         raise problem("TWO-FORMS", heading=HEADINGS[draft.section], place=line_of(repeated[0].source))
+    if draft.cls.shape is Shape.ROW and repeated:
+        # Two rows of figures below the same heads: which of them is the row of the form, nobody knows.
+        taken[0].cells = taken[0].stated
+        taken[0].doubts |= {Doubt.PLACES, Doubt.FIGURES}
     return taken
+
+
+def _follows(upper: Row, row: Row) -> bool:
+    """Tell whether a row stands right below another one, without heads between them."""
+    first, second = upper.source, row.source
+    if first is None or second is None:
+        return False
+    if first.row is None or second.row is None:
+        return first.line is not None and second.line == first.line + 1
+    return (second.table, second.sheet, second.row) == (first.table, first.sheet, first.row + 1)
 
 
 def _leave_unknown_out(draft: TableDraft, rows: Iterable[Row], filled: Collection[int]) -> None:
