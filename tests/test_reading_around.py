@@ -94,11 +94,30 @@ def test_a_title_can_break_inside_the_name_of_its_agency(upper: str, lower: str,
         (("首页", "示例县水利局"), "示例县水利局"),
         (("示例县水利局",), "示例县水利局"),
         (("示例县政务公开专区",), None),
+        (("示例县人民政府网站",), None),
+        (("示例县人民政府门户网站",), None),
     ],
 )
 def test_the_last_body_of_a_menu_is_not_the_agency(above: tuple[str, ...], agency: str | None) -> None:
     """The name of the site above the agency is no menu, nor is its place."""
     assert named(titled(*lines(*above, TITLE))) == (agency, 2021)
+
+
+@pytest.mark.parametrize(
+    ("title", "agency"),
+    [
+        (f"{TITLE}——示例县水利局", "示例县水利局"),
+        (f"{TITLE}——修订版", None),
+        (f"{TITLE}（示例县水利局）", "示例县水利局"),
+        (f"{TITLE}（示例县人民政府网站）", None),
+        (f"示例县民政局{TITLE}——示例县水利局", "示例县民政局"),
+    ],
+)
+def test_the_agency_can_stand_behind_the_title(title: str, agency: str | None) -> None:
+    """In brackets or behind a dash, where nothing before the year names one."""
+    reading = titled(*lines(title))
+
+    assert (*named(reading), reading.report.title) == (agency, 2021, title)
 
 
 @pytest.mark.parametrize(

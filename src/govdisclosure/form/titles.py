@@ -14,13 +14,14 @@ from govdisclosure.vocabulary.years import YEAR, year_of
 
 # 政府信息公开, 政务公开, 信息公开, 政府信息与政务公开
 _SUBJECT: Final = "(?:政府信息(?:公开)?[和与及、]?政务公开|(?:政府|政务)?信息公开|政务公开)"
+_NAME: Final = "[㐀-鿿〇]+"
 # A year that no 年 stands behind
 _DIGITS: Final = r"(?<![0-9])20[0-9]{2}(?![0-9])"
 # What a title ends with: 政府信息公开工作年度报告, 的政府信息公开年报(修订), 信息公开工作情况的报告, and with the year
-# inside, 政府信息公开工作2021年度报告.
+# inside, 政府信息公开工作2021年度报告, or the agency behind, 年度报告——某县统计局.
 _REPORT: Final = re.compile(
     rf"(?:的)?{_SUBJECT}(?:工作)?(?:情况)?(?:的)?(?:\(?{YEAR}年度?\)?)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?"
-    rf"(?:报告|年报)(?:\([^()]*\)|{_DIGITS})?$"
+    rf"(?:报告|年报)(?:\([^()]*\)|{_DIGITS}|——{_NAME})?$"
 )
 # 2022某县统计局政府信息公开工作年度报告, 某县统计局2022政府信息公开工作年度报告, 某县统计局政府信息公开工作年度报告2022
 _BARE_YEAR: Final = rf"^{_DIGITS}(?=[㐀-鿿])(?!年)|{_DIGITS}(?=的?{_SUBJECT})|(?<=[告报]){_DIGITS}$"
@@ -40,8 +41,8 @@ _AGENCY_NOISE: Final = re.compile(
 )
 # 某县统计局·2022年政府信息公开工作年度报告, 某县统计局：2022年政府信息公开工作年度报告
 _BEHIND_AGENCY: Final = "·•:：-—– "
-# (某县统计局), behind a title
-_IN_BRACKETS: Final = re.compile(r"\(([^()]*)\)$")
+# (某县统计局) or ——某县统计局, behind a title
+_BEHIND: Final = re.compile(rf"(?:\(|——)({_NAME})\)?$")
 # 全区, 各乡镇, 本局: no agency by itself
 _GENERAL: Final = re.compile("[全各本我]")
 _YEAR_ALONE: Final = re.compile(rf"\({YEAR}年度?\)")
@@ -57,8 +58,8 @@ _AGENCY: Final = re.compile(
 _WHOLE_NAME: Final = re.compile("(?:人民政府|局|厅|委|办|处|院|署|校|所|站|馆|中心|办公[室厅])$")
 # 某县概况, 某县要闻, columns of a site, which no name breaks off with
 _OF_SITE: Final = re.compile("信息|目录|网|年报|报告|概况|政务|动态|[新要]闻|首页|机构|领导|通知|公告")
-# 某县政府信息公开专栏, which stands on each page of a site
-_COLUMN: Final = re.compile("公开|专[栏题区]|栏目|平台")
+# 某县政府信息公开专栏, 某县人民政府网站, which stand on each page of a site
+_COLUMN: Final = re.compile("公开|专[栏题区]|栏目|平台|网站|门户")
 # 示例省示例市, a line of its own above 统计局
 _PLACE: Final = re.compile(rf"[㐀-鿿]+(?:{_PLACES})")
 _BEGINS_WITH_PLACE: Final = re.compile(rf"[㐀-鿿]{{1,6}}?(?:{_PLACES})[㐀-鿿]+")
@@ -256,22 +257,20 @@ def agency_of(title: str) -> str | None:
     """
     Give the agency that a title names: what is left of it without the year and the name of the report.
 
-    If nothing is, it may stand in brackets behind.
+    If nothing is, it may stand behind, in brackets or behind a dash.
     """
     name = _beside_year_and_subject(title)
     if not name:
-        return _agency_in_brackets(without_suffix(title))
+        behind = _BEHIND.search(fold(without_suffix(title)))
+        return behind[1] if behind is not None and _is_agency_of_a_place(behind[1]) else None
     # 府信息公开工作年度报告 is the second half of a title that a line breaks inside a word.
     is_name = len(name) >= SHORTEST_NAME and not _NO_NAME.search(fold(name))
     return name if is_name else None
 
 
-def _agency_in_brackets(title: str) -> str | None:
-    """Give the agency in brackets behind a title; (修订版) is none."""
-    bracketed = _IN_BRACKETS.search(fold(title))
-    if bracketed is None or _GENERAL.match(bracketed[1]) or not _AGENCY.fullmatch(bracketed[1]):
-        return None
-    return bracketed[1] if _names_place(bracketed[1]) else None
+def _is_agency_of_a_place(name: str) -> bool:
+    """Tell whether folded words are the name of an agency; 修订版 and 全县各单位 are none."""
+    return _is_body(name) and not _GENERAL.match(name) and _names_place(name)
 
 
 def _beside_year_and_subject(title: str) -> str:
