@@ -110,14 +110,26 @@ def test_the_last_body_of_a_menu_is_not_the_agency(above: tuple[str, ...], agenc
         (f"{TITLE}——修订版", None),
         (f"{TITLE}（示例县水利局）", "示例县水利局"),
         (f"{TITLE}（示例县人民政府网站）", None),
-        (f"示例县民政局{TITLE}——示例县水利局", "示例县民政局"),
+        (f"示例县民政局{TITLE}——修订版", "示例县民政局"),
     ],
 )
 def test_the_agency_can_stand_behind_the_title(title: str, agency: str | None) -> None:
     """In brackets or behind a dash, where nothing before the year names one."""
     reading = titled(*lines(title))
 
-    assert (*named(reading), reading.report.title) == (agency, 2021, title)
+    assert (*named(reading), reading.report.title, reading.notes) == (agency, 2021, title, ())
+
+
+def test_of_two_agencies_before_and_behind_a_title_none_is_taken() -> None:
+    """Which of them reports, nobody tells: a note says so."""
+    title = f"示例县{TITLE}——示例县水利局"
+
+    reading = titled(*lines(title))
+
+    assert (*named(reading), reading.report.title) == (None, 2021, title)
+    assert [(note.code, note.paths, note.raw) for note in reading.notes] == [
+        ("METADATA-UNREADABLE", ("agency",), title)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ _AGENCY_NOISE: Final = re.compile(
 # 某县统计局·2022年政府信息公开工作年度报告, 某县统计局：2022年政府信息公开工作年度报告
 _BEHIND_AGENCY: Final = "·•:：-—– "
 # (某县统计局) or ——某县统计局, behind a title
-_BEHIND: Final = re.compile(rf"(?:\(|——)({_NAME})\)?$")
+_BEHIND: Final = re.compile(rf"(\(|——)({_NAME})\)?$")
 # 全区, 各乡镇, 本局: no agency by itself
 _GENERAL: Final = re.compile("[全各本我]")
 _YEAR_ALONE: Final = re.compile(rf"\({YEAR}年度?\)")
@@ -260,9 +260,13 @@ def agency_of(title: str) -> str | None:
     If nothing is, it may stand behind, in brackets or behind a dash.
     """
     name = _beside_year_and_subject(title)
+    behind = _BEHIND.search(fold(without_suffix(title)))
+    other = behind[2] if behind is not None and _is_agency_of_a_place(behind[2]) else None
     if not name:
-        behind = _BEHIND.search(fold(without_suffix(title)))
-        return behind[1] if behind is not None and _is_agency_of_a_place(behind[1]) else None
+        return other
+    # 某县2022年政府信息公开工作年度报告——某县统计局: which of the two it is, nobody tells.
+    if behind is not None and behind[1] != "(" and other is not None:
+        return None
     # 府信息公开工作年度报告 is the second half of a title that a line breaks inside a word.
     is_name = len(name) >= SHORTEST_NAME and not _NO_NAME.search(fold(name))
     return name if is_name else None
