@@ -71,11 +71,11 @@ def faulty(random: Random, count: int) -> None:
         figures = with_faults(random, random_table(random, cls), random.randint(1, 3))
         system = system_of(cls, with_blanks(random, figures, random.choice(SHARES)))
         order = list(range(len(system.equations)))
-        found = system.judged()
+        judgement = system.judged()
         orders = (order[::-1], *(random.sample(order, len(order)) for _ in range(3)))
-        different += any(system.judged(other) != found for other in orders)
-        seen.update(verdict.value for verdict in found[0].values())
-        most, limited = max(most, found[2]), limited + (found[2] == MAX_ROUNDS)
+        different += any(system.judged(other) != judgement for other in orders)
+        seen.update(verdict.value for verdict in judgement[0].values())
+        most, limited = max(most, judgement[2]), limited + (judgement[2] == MAX_ROUNDS)
     print(f"{count} tables with faults, five orders each: {different} differ; {dict(seen)};")
     print(f"  at most {most} rounds, {limited} tables reach the limit of {MAX_ROUNDS}")
     assert different == 0
@@ -84,9 +84,9 @@ def faulty(random: Random, count: int) -> None:
 
 def brute_force(random: Random, count: int, name: str, draw: Callable[[Random], System]) -> None:
     """Try all figures in small systems: every error and every proof is confirmed."""
-    found = [confirm(draw(random)) for _ in range(count)]
-    wrong = [words for each in found for words in each.wrong]
-    summed = Confirmed((), *(sum(column) for column in list(zip(*found, strict=True))[1:]))
+    confirmed = [confirm(draw(random)) for _ in range(count)]
+    wrong = [words for each in confirmed for words in each.wrong]
+    summed = Confirmed((), *(sum(column) for column in list(zip(*confirmed, strict=True))[1:]))
     print(f"{count} {name} by brute force: {len(wrong)} verdicts wrong")
     print(f"  {summed.errors} errors confirmed, {summed.proofs} proofs confirmed by every solution")
     print(f"  beyond them, {summed.unseen_proofs} blanks that are the same in every solution")

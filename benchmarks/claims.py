@@ -50,7 +50,7 @@ class Score(NamedTuple):
     """Claims of one file, found and labelled, and what is read otherwise; sentences read as labelled by kind."""
 
     right: int
-    found: int
+    extracted: int
     labelled: int
     sentences: int
     misses: list[str]
@@ -67,7 +67,7 @@ def label(claim: Claim) -> str:
 
 def score(name: str) -> Score:
     """Score one file."""
-    right = found = labelled = 0
+    right = extracted = labelled = 0
     misses: list[str] = []
     kinds: dict[str, list[bool]] = {}
     with (DATA / name).open(encoding="utf-8", newline="") as file:
@@ -79,18 +79,18 @@ def score(name: str) -> Score:
             got = Counter(map(label, read))
             if name not in FIRST:  # What a sentence says twice is one figure.
                 due, got = Counter(set(due)), Counter(set(got))
-            right, found, labelled = right + (due & got).total(), found + got.total(), labelled + due.total()
+            right, extracted, labelled = right + (due & got).total(), extracted + got.total(), labelled + due.total()
             kinds.setdefault(row.get("kind") or "-", []).append(due == got)
             if due != got:
                 misses.append(f"{row['sentence']}\n    due {' '.join(due) or '-'}\n    got {' '.join(got) or '-'}")
-    return Score(right, found, labelled, sum(map(len, kinds.values())), misses, kinds)
+    return Score(right, extracted, labelled, sum(map(len, kinds.values())), misses, kinds)
 
 
 def main() -> None:
     """Print the scores of each file."""
     for name in [file for option, file in FRESH.items() if option in sys.argv[1:]] or FIRST:
         scored = score(name)
-        precision, recall = scored.right / scored.found, scored.right / scored.labelled
+        precision, recall = scored.right / scored.extracted, scored.right / scored.labelled
         print(f"{name}: {scored.sentences} sentences, precision {precision:.4f}, recall {recall:.4f}")
         if "--kinds" in sys.argv[1:]:
             for kind, read in scored.kinds.items():

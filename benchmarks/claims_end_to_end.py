@@ -28,7 +28,7 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
     random = Random(options.seed)  # noqa: S311 - to be repeated
-    alarms = stated = found = 0
+    alarms = stated = noticed = 0
     for _ in range(options.reports):
         made = built(random)
         findings = list(gd.check(made.report, select="TEXT"))
@@ -39,11 +39,11 @@ def main() -> None:
         for figure in made.figures:
             by = random.randrange(1, 10)
             seen = is_found(made, figure, min(by, int(figure.value) or by))
-            stated, found = stated + 1, found + seen
+            stated, noticed = stated + 1, noticed + seen
             if options.misses and not seen:
                 print("not found:", figure.name, figure.value, by, figure.sentence)
     print(f"{options.reports} consistent reports: {alarms} with a false alarm")
-    print(f"{stated} stated figures changed in the tables: {found} found, {found / stated:.4f}")
+    print(f"{stated} stated figures changed in the tables: {noticed} found, {noticed / stated:.4f}")
 
 
 if __name__ == "__main__":

@@ -47,7 +47,7 @@ def main(reports: int = 200, printed: int = 4, pairs: int = 500) -> None:
 
 def drawn(number: int) -> list[gd.AnnualReport]:
     """Draw consistent reports, the same ones in each run."""
-    found: list[gd.AnnualReport] = []
+    reports: list[gd.AnnualReport] = []
 
     @settings(
         max_examples=number,
@@ -59,10 +59,10 @@ def drawn(number: int) -> list[gd.AnnualReport]:
     )
     @given(consistent_reports())
     def collect(report: gd.AnnualReport) -> None:
-        found.append(report)
+        reports.append(report)
 
     collect()
-    return list(itertools.islice(itertools.cycle(found), number))
+    return list(itertools.islice(itertools.cycle(reports), number))
 
 
 def copies(report: gd.AnnualReport) -> Iterator[gd.Reading]:
@@ -74,10 +74,10 @@ def copies(report: gd.AnnualReport) -> Iterator[gd.Reading]:
 def same(report: gd.AnnualReport, *readings: gd.Reading) -> bool:
     """Tell whether copies of a report differ nowhere, neither from it nor from one another."""
     each: list[gd.AnnualReport | gd.Reading] = [report, *readings]
-    found = [gd.compare(one, other) for one, other in itertools.combinations(each, 2)]
-    for differences in filter(None, found):
+    comparisons = [gd.compare(one, other) for one, other in itertools.combinations(each, 2)]
+    for differences in filter(None, comparisons):
         print(differences)
-    return not any(found)
+    return not any(comparisons)
 
 
 def altered(rng: random.Random, report: gd.AnnualReport) -> tuple[bool, int]:
@@ -90,9 +90,9 @@ def altered(rng: random.Random, report: gd.AnnualReport) -> tuple[bool, int]:
     gd.put(report, cell.path, value)
     after = gd.parse(gd.render(report, other), format=other)
     gd.put(report, cell.path, cell.value)
-    found = [(change.path, change.before, change.after) for change in gd.compare(before, after)]
-    right = (cell.path, cell.value, value) in found
-    return right, len(found) - right
+    changes = [(change.path, change.before, change.after) for change in gd.compare(before, after)]
+    right = (cell.path, cell.value, value) in changes
+    return right, len(changes) - right
 
 
 if __name__ == "__main__":

@@ -37,14 +37,14 @@ def fuzz_batch(numbers: range, *, name: str, seed: int, bound: float) -> Outcome
     return fuzz([Damaged(name, seed, number) for number in numbers], bound)
 
 
-def report(name: str, found: Outcomes) -> str:
+def report(name: str, outcomes: Outcomes) -> str:
     """Say what became of the documents of a format."""
-    codes = ", ".join(f"{code} {count}" for code, count in found.refused.most_common())
-    seconds, slowest = found.slowest
-    memory, largest = found.largest
+    codes = ", ".join(f"{code} {count}" for code, count in outcomes.refused.most_common())
+    seconds, slowest = outcomes.slowest
+    memory, largest = outcomes.largest
     return (
-        f"{name}: {found.count} documents, {found.read} read, {found.refused.total()} refused, "
-        f"{len(found.crashes)} crashes, {len(found.late)} too late\n"
+        f"{name}: {outcomes.count} documents, {outcomes.read} read, {outcomes.refused.total()} refused, "
+        f"{len(outcomes.crashes)} crashes, {len(outcomes.late)} too late\n"
         f"  refused: {codes}\n"
         f"  slowest: {seconds:.2f} s ({slowest}); most memory of a process: {memory:.0f} MiB ({largest})"
     )
@@ -78,24 +78,24 @@ def main() -> int:
     options = arguments()
     if options.only:
         name, seed, number = options.only.split(":")
-        found = fuzz([Damaged(name, int(seed), int(number))], options.bound)
+        outcomes = fuzz([Damaged(name, int(seed), int(number))], options.bound)
         save(options.only, options.save)
-        print(report(name, found), *found.crashes.values(), sep="\n")
-        return int(bool(found.crashes or found.late))
+        print(report(name, outcomes), *outcomes.crashes.values(), sep="\n")
+        return int(bool(outcomes.crashes or outcomes.late))
     bad = 0
     for name in _DEFAULTS:
         count = getattr(options, name)
         batches = [range(first, min(first + _BATCH, count)) for first in range(0, count, _BATCH)]
         read = partial(fuzz_batch, name=name, seed=options.seed, bound=options.bound)
-        found = Outcomes()
+        total = Outcomes()
         with ProcessPoolExecutor(options.jobs, mp_context=get_context("spawn")) as pool:
             for outcomes in pool.map(read, batches):
-                found.add(outcomes)
-        print(report(name, found), flush=True)
-        for each in (*found.crashes, *found.late):
+                total.add(outcomes)
+        print(report(name, total), flush=True)
+        for each in (*total.crashes, *total.late):
             save(each, options.save)
-            print(found.crashes.get(each, "  too late"))
-        bad += len(found.crashes) + len(found.late)
+            print(total.crashes.get(each, "  too late"))
+        bad += len(total.crashes) + len(total.late)
     return int(bool(bad))
 
 

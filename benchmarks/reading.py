@@ -156,14 +156,14 @@ def line_against(name: str, batch: Batch) -> str:
 
 def failures(scores: Sequence[Score], cells: int) -> list[str]:
     """Say which documents were read silently wrong or crashed a reader, and how to repeat each."""
-    found = []
+    lines = []
     for each in scores:
         if each.wrong or each.crash:
             last = each.crash.rstrip().rpartition("\n")[2] if each.crash else ""
             last += "" if each.sound else "(its own figures contradict each other)"
-            found.append(f"--only {each.layout}:{each.seed}  {len(each.wrong)} cells  {last}".rstrip())
-            found += [f"    {cell}" for cell in each.wrong[:cells]]
-    return found
+            lines.append(f"--only {each.layout}:{each.seed}  {len(each.wrong)} cells  {last}".rstrip())
+            lines += [f"    {cell}" for cell in each.wrong[:cells]]
+    return lines
 
 
 def show_one(layout: str, seed: int, save: Path) -> int:
@@ -247,9 +247,9 @@ def main() -> int:
             others += batch.other
     if everything:
         print(line_against("all", Batch(everything, others)) if options.against else line_of("all", everything))
-    found = failures(everything, options.cells)
-    print("\n".join(found))
-    return int(bool(found or worse))
+    failed = failures(everything, options.cells)
+    print("\n".join(failed))
+    return int(bool(failed or worse))
 
 
 if __name__ == "__main__":

@@ -313,13 +313,13 @@ def _print_names(chance: random.Random, names: int) -> None:
         matched = roster.unit_of(report)
         told["decided" if is_decided else "not decided"] += 1
         if is_decided:
-            told["found"] += matched is unit
+            told["matched"] += matched is unit
             told["wrong"] += matched is not None and matched is not unit
         else:
             told["wrong"] += matched is not None
     print(
         f"{names} disturbed names: {told['wrong']} wrong matches; of {told['decided']} that the rule decides, "
-        f"{told['found']} matched; {told['not decided']} that it does not decide"
+        f"{told['matched']} matched; {told['not decided']} that it does not decide"
     )
 
 

@@ -83,9 +83,9 @@ def main() -> int:
             other += batch.other
     everything = Batch(own, other)
     print(line_against("all", everything) if options.against else line_of("all", everything))
-    found = failures(own, options.cells)
-    print("\n".join(found))
-    return int(bool(found))
+    failed = failures(own, options.cells)
+    print("\n".join(failed))
+    return int(bool(failed))
 
 
 if __name__ == "__main__":

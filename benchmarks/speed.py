@@ -189,9 +189,9 @@ def faults(data: bytes, count: int) -> Act:
         except gd.StructureError as error:
             return [(fault.path, fault) for fault in error.faults]
 
-    found = act()
-    assert isinstance(found, list)
-    assert len(found) == count
+    located = act()
+    assert isinstance(located, list)
+    assert len(located) == count
     return act
 
 

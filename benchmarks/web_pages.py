@@ -87,14 +87,14 @@ def parse_alone(content: bytes) -> object:
 
 def best(steps: dict[str, Callable[[], object]], rounds: int) -> dict[str, float]:
     """Time the steps by turns; give the best milliseconds of each."""
-    found = dict.fromkeys(steps, float("inf"))
+    fastest = dict.fromkeys(steps, float("inf"))
     for _ in range(rounds):
         for name, step in steps.items():
             start = time.process_time()
             for _ in range(_REPEATS):
                 step()
-            found[name] = min(found[name], (time.process_time() - start) / _REPEATS * 1000)
-    return found
+            fastest[name] = min(fastest[name], (time.process_time() - start) / _REPEATS * 1000)
+    return fastest
 
 
 def main() -> None:

@@ -31,24 +31,24 @@ def label(claim: YearlyClaim) -> str:
 
 def score(name: str) -> tuple[int, int, int, int, list[str]]:
     """Score one file: sentences, claims that are right, found, labelled, and what is read otherwise."""
-    right = found = labelled = sentences = 0
+    right = extracted = labelled = sentences = 0
     misses: list[str] = []
     with (DATA / name).open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
             due = Counter(row["claims"].split()) - Counter("-")
             got = Counter(map(label, yearly_claims_in(row["sentence"], year=YEAR, agency=AGENCY)))
-            right, found, labelled = right + (due & got).total(), found + got.total(), labelled + due.total()
+            right, extracted, labelled = right + (due & got).total(), extracted + got.total(), labelled + due.total()
             sentences += 1
             if due != got:
                 misses.append(f"{row['sentence']}\n    due {' '.join(due) or '-'}\n    got {' '.join(got) or '-'}")
-    return sentences, right, found, labelled, misses
+    return sentences, right, extracted, labelled, misses
 
 
 def main() -> None:
     """Print the scores of each file."""
     for name in FILES:
-        sentences, right, found, labelled, misses = score(name)
-        print(f"{name}: {sentences} sentences, precision {right / found:.4f}, recall {right / labelled:.4f}")
+        sentences, right, extracted, labelled, misses = score(name)
+        print(f"{name}: {sentences} sentences, precision {right / extracted:.4f}, recall {right / labelled:.4f}")
         if "--misses" in sys.argv[1:]:
             print("\n".join(misses))
 

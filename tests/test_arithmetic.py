@@ -50,9 +50,9 @@ def test_tables_have_the_identities_of_the_form(cls: type, expected: dict[str, i
 
 def test_balance_lists_its_cells_in_the_order_of_the_formula() -> None:
     """T3-BALANCE: received + carried over = total + carried forward."""
-    found = next(identity for identity in identities(Requests) if identity.code == "T3-BALANCE")
+    balance = next(identity for identity in identities(Requests) if identity.code == "T3-BALANCE")
 
-    assert (found.left, found.right, found.paths, found.across) == (
+    assert (balance.left, balance.right, balance.paths, balance.across) == (
         ("natural_person.newly_received", "natural_person.carried_over"),
         ("natural_person.outcomes.total", "natural_person.carried_forward"),
         (
@@ -68,21 +68,21 @@ def test_balance_lists_its_cells_in_the_order_of_the_formula() -> None:
 @pytest.mark.parametrize(("cls", "parts"), [(Requests, 21), (Requests2019, 19)])
 def test_outcomes_are_summed_leaf_by_leaf(cls: type, parts: int) -> None:
     """The groups of outcomes are expanded to their cells; the total comes first among the paths."""
-    found = next(identity for identity in identities(cls) if identity.code == "T3-OUTCOMES")
+    outcomes = next(identity for identity in identities(cls) if identity.code == "T3-OUTCOMES")
 
-    assert len(found.left) == parts
-    assert all(path.startswith("natural_person.outcomes.") for path in found.left)
-    assert found.right == ("natural_person.outcomes.total",)
-    assert found.paths == found.right + found.left
+    assert len(outcomes.left) == parts
+    assert all(path.startswith("natural_person.outcomes.") for path in outcomes.left)
+    assert outcomes.right == ("natural_person.outcomes.total",)
+    assert outcomes.paths == outcomes.right + outcomes.left
 
 
 @pytest.mark.parametrize("cls", [Requests, Requests2019])
 def test_rows_sum_the_six_columns(cls: type) -> None:
     """Every row of table III has an identity across the columns, in the order of the form."""
-    found = [identity for identity in identities(cls) if identity.code == "T3-ROW"]
+    rows = [identity for identity in identities(cls) if identity.code == "T3-ROW"]
 
-    assert all(identity.across for identity in found)
-    assert [identity.paths for identity in found] == [
+    assert all(identity.across for identity in rows)
+    assert [identity.paths for identity in rows] == [
         (f"total.{row}", *(f"{column}.{row}" for column in COLUMNS))
         for row in (path.removeprefix("total.") for path in cell_paths(cls) if path.startswith("total."))
     ]
@@ -100,10 +100,10 @@ def test_positions_point_at_the_cells() -> None:
 @pytest.mark.parametrize("cls", [Requests, Requests2019])
 def test_totals_of_rows_come_first_and_the_corner_last(cls: type) -> None:
     """The convention completes rows, then columns, then the cell in which both meet."""
-    found = [(len(total.sums), total.sums[0].across) for total in totals(cls)]
+    order = [(len(total.sums), total.sums[0].across) for total in totals(cls)]
 
     rows = sum(identity.code == "T3-ROW" for identity in identities(cls)) - 1
-    assert found == [(1, True)] * rows + [(1, False)] * 6 + [(2, False)]
+    assert order == [(1, True)] * rows + [(1, False)] * 6 + [(2, False)]
     assert totals(cls)[-1].path == "total.outcomes.total"
 
 
@@ -140,21 +140,21 @@ def test_corner_sums_the_seven_beside_it_if_no_outcome_of_its_column_is_stated()
 
 def test_corner_sums_its_own_column_if_an_outcome_of_it_is_stated() -> None:
     """With one stated outcome in the 总计 column, its （七） is the sum of the completed outcomes of that column."""
-    found = complete(
+    figures = complete(
         Requests,
         natural_person__outcomes__granted=2,
         natural_person__outcomes__total=5,
         total__outcomes__partially_granted=1,
     )
 
-    assert found["total.outcomes.total"] == 3
+    assert figures["total.outcomes.total"] == 3
 
 
 def test_slash_is_no_stated_outcome() -> None:
     """A printed "/" is no number: a column of which only "/" is stated counts as not stated."""
-    found = complete(Requests2019, natural_person__outcomes__total=5, total__outcomes__granted=NA)
+    figures = complete(Requests2019, natural_person__outcomes__total=5, total__outcomes__granted=NA)
 
-    assert found == {"natural_person.outcomes.total": 5, "total.outcomes.total": 5}
+    assert figures == {"natural_person.outcomes.total": 5, "total.outcomes.total": 5}
 
 
 def test_column_without_outcomes_has_a_total_of_nought() -> None:

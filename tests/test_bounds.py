@@ -46,9 +46,9 @@ def judge_sums(*sums: Sum, values: list[int | None]) -> Judged:
 
 def test_gap_is_what_the_blanks_must_make_up() -> None:
     """Stated figures are summed, "/" counts as nought, blanks are named."""
-    found = gap(Sum((0, 1, 2, 3), (4,)), [1, NA, None, 2, 5])
+    remainder = gap(Sum((0, 1, 2, 3), (4,)), [1, NA, None, 2, 5])
 
-    assert (found.left, found.right, found.missing) == ((2,), (), 2)
+    assert (remainder.left, remainder.right, remainder.missing) == ((2,), (), 2)
 
 
 @pytest.mark.parametrize(
@@ -78,30 +78,30 @@ def test_blanks_without_equations_have_no_bounds() -> None:
 
 def test_bounds_narrow_from_both_sides() -> None:
     """3 + a + b = 5 leaves both at most 2; a = 1 + c leaves a at least 1, so b at most 1, and so c."""
-    found = propagate([Gap((0, 1), (), 2), Gap((0,), (2,), 1)])
+    bounds = propagate([Gap((0, 1), (), 2), Gap((0,), (2,), 1)])
 
-    assert found == Bounds({0: (1, 2), 1: (0, 1), 2: (0, 1)}, contradictory=False, settled=True, rounds=3)
+    assert bounds == Bounds({0: (1, 2), 1: (0, 1), 2: (0, 1)}, contradictory=False, settled=True, rounds=3)
 
 
 def test_what_one_part_can_hold_at_most_is_what_another_needs_at_least() -> None:
     """A + b = 10, and a + c = 4 leaves a at most 4: so b is at least 6."""
-    found = propagate([Gap((0, 1), (), 10), Gap((0, 2), (), 4)])
+    bounds = propagate([Gap((0, 1), (), 10), Gap((0, 2), (), 4)])
 
-    assert found == Bounds({0: (0, 4), 1: (6, 10), 2: (0, 4)}, contradictory=False, settled=True, rounds=3)
+    assert bounds == Bounds({0: (0, 4), 1: (6, 10), 2: (0, 4)}, contradictory=False, settled=True, rounds=3)
 
 
 def test_bounds_are_exact_with_large_numbers() -> None:
     """Eighteen digits are no matter of rounding."""
-    found = propagate([Gap((0,), (1,), LARGEST - 1), Gap((0, 1), (), LARGEST)])
+    bounds = propagate([Gap((0,), (1,), LARGEST - 1), Gap((0, 1), (), LARGEST)])
 
-    assert found.ranges == {0: (LARGEST - 1, LARGEST), 1: (0, 1)}
+    assert bounds.ranges == {0: (LARGEST - 1, LARGEST), 1: (0, 1)}
 
 
 def test_bounds_that_climb_for_ever_stop_at_the_limit() -> None:
     """A = b + 1 and b = a contradict each other, which no bounds show: they climb, and stay open."""
-    found = propagate([Gap((0,), (1,), 1), Gap((1,), (0,), 0)])
+    bounds = propagate([Gap((0,), (1,), 1), Gap((1,), (0,), 0)])
 
-    assert found == Bounds({0: (50, None), 1: (50, None)}, contradictory=False, settled=False, rounds=MAX_ROUNDS)
+    assert bounds == Bounds({0: (50, None), 1: (50, None)}, contradictory=False, settled=False, rounds=MAX_ROUNDS)
 
 
 def test_unsettled_bounds_prove_nothing() -> None:
@@ -110,51 +110,55 @@ def test_unsettled_bounds_prove_nothing() -> None:
     values: list[int | None] = [None, None, 1, 3, None, 5]
 
     assert judge_sums(Sum((3, 4), (5,)), values=values).proved == {4: 2}
-    found = judge_sums(Sum((3, 4), (5,)), *climbing, values=values)
-    assert (found.proved, found.bounds.rounds, set(found.verdicts)) == ({}, MAX_ROUNDS, {Verdict.OPEN, Verdict.HOLDS})
+    judgement = judge_sums(Sum((3, 4), (5,)), *climbing, values=values)
+    assert (judgement.proved, judgement.bounds.rounds, set(judgement.verdicts)) == (
+        {},
+        MAX_ROUNDS,
+        {Verdict.OPEN, Verdict.HOLDS},
+    )
 
 
 def test_proof_does_not_silence_the_convention() -> None:
     """Parts 3 and blank, total 5: open, and the blank must be 2."""
-    found = judge_sums(Sum((0, 1), (2,)), values=[3, None, 5])
+    judgement = judge_sums(Sum((0, 1), (2,)), values=[3, None, 5])
 
-    assert (found.verdicts, found.proved, found.bounds.rounds) == ((Verdict.OPEN,), {1: 2}, 2)
+    assert (judgement.verdicts, judgement.proved, judgement.bounds.rounds) == ((Verdict.OPEN,), {1: 2}, 2)
 
 
 def test_equations_can_contradict_each_other_only_jointly() -> None:
     """A = 2 and a = 3: both fail under the convention and are errors; one that holds is none; nothing is proved."""
-    found = judge_sums(
+    judgement = judge_sums(
         Sum((0,), (1,)), Sum((0,), (2,)), Sum((3,), (4,)), Sum((5,), (4,)), values=[None, 2, 3, None, 0, 1]
     )
 
-    assert found.verdicts == (Verdict.JOINT, Verdict.JOINT, Verdict.HOLDS, Verdict.REFUTED)
-    assert found.proved == {}
+    assert judgement.verdicts == (Verdict.JOINT, Verdict.JOINT, Verdict.HOLDS, Verdict.REFUTED)
+    assert judgement.proved == {}
 
 
 def test_refuted_equation_is_left_out_of_the_bounds() -> None:
     """One fault that its own cells show does not make an error of what another blank could mend."""
-    found = judge_sums(Sum((0,), (1,)), Sum((0, 2), (3,)), values=[4, 3, None, 9])
+    judgement = judge_sums(Sum((0,), (1,)), Sum((0, 2), (3,)), values=[4, 3, None, 9])
 
-    assert found.verdicts == (Verdict.REFUTED, Verdict.OPEN)
-    assert found.proved == {}
+    assert judgement.verdicts == (Verdict.REFUTED, Verdict.OPEN)
+    assert judgement.proved == {}
 
 
 def test_table_without_identities_has_nothing_to_be_judged() -> None:
     """Table II has no sums."""
     table = ProactiveDisclosure.blank()
 
-    found = judged(ProactiveDisclosure, cell_values(table))
+    judgement = judged(ProactiveDisclosure, cell_values(table))
 
-    assert (found.verdicts, found.proved, found.bounds.rounds) == ((), {}, 0)
+    assert (judgement.verdicts, judgement.proved, judgement.bounds.rounds) == ((), {}, 0)
 
 
 def test_table_without_blanks_takes_no_rounds() -> None:
     """What is stated everywhere holds or is refuted."""
     table = ReviewAndLitigation.from_rows([[1, 0, 0, 0, 1, 0, 0, 0, 0, 2, 0, NA, 0, 0, 0]])
 
-    found = judged(ReviewAndLitigation, cell_values(table))
+    judgement = judged(ReviewAndLitigation, cell_values(table))
 
-    assert (found.verdicts, found.bounds.rounds) == ((Verdict.HOLDS, Verdict.REFUTED, Verdict.HOLDS), 0)
+    assert (judgement.verdicts, judgement.bounds.rounds) == ((Verdict.HOLDS, Verdict.REFUTED, Verdict.HOLDS), 0)
 
 
 @given(RANDOM, TABLES, SHARES, st.sampled_from([3, 40, 10**16]))
@@ -164,11 +168,11 @@ def test_blanks_of_a_consistent_table_make_no_error_and_every_proof_is_true(
     """Whatever cells are blanked: no error, and a proved blank is what stood there."""
     figures = random_table(random, cls, scale)
 
-    found = system_of(cls, with_blanks(random, figures, share)).judged()
+    judgement = system_of(cls, with_blanks(random, figures, share)).judged()
 
-    assert not any(verdict.is_error for verdict in found[0].values())
-    assert all(figures[at] == figure for at, figure in found[1].items())
-    assert found[2] <= MAX_ROUNDS
+    assert not any(verdict.is_error for verdict in judgement[0].values())
+    assert all(figures[at] == figure for at, figure in judgement[1].items())
+    assert judgement[2] <= MAX_ROUNDS
 
 
 @given(RANDOM, TABLES, SHARES, st.integers(1, 3))

@@ -68,7 +68,7 @@ def test_a_consistent_chain_has_nothing_to_name() -> None:
         checked = gd.check_chain(reports)
 
         assert (culprits(checked), undecided(checked)) == ([], [])
-        assert all(not found for found in checked.findings.values())
+        assert all(not findings for findings in checked.findings.values())
 
 
 def test_the_cell_of_the_year_that_contradicts_itself_is_named() -> None:
@@ -90,7 +90,7 @@ def test_findings_are_those_of_each_year_beside_the_one_before() -> None:
     """By year, in order; the first has nothing before it."""
     findings = gd.check_chain(changed(2, requests__natural_person__carried_over=5)[::-1]).findings
 
-    assert {year: [each.code for each in found] for year, found in findings.items()} == {
+    assert {year: [each.code for each in of_year] for year, of_year in findings.items()} == {
         2021: [],
         2022: [],
         2023: ["YOY-CARRY"],
@@ -201,7 +201,12 @@ def test_over_a_gap_nothing_is_compared() -> None:
     checked = gd.check_chain(reports)
 
     assert (culprits(checked), undecided(checked)) == ([], [])
-    assert {year: list(found) for year, found in checked.findings.items()} == {2021: [], 2022: [], 2024: [], 2025: []}
+    assert {year: list(findings) for year, findings in checked.findings.items()} == {
+        2021: [],
+        2022: [],
+        2024: [],
+        2025: [],
+    }
 
 
 def test_noughts_left_blank_hide_no_slip() -> None:

@@ -35,9 +35,9 @@ def test_balance_that_stated_cells_refute_is_an_error() -> None:
     column = "requests.legal_person.other"
     report = build_report(cells={f"{column}.carried_over": 2, f"{column}.carried_forward": 1})
 
-    (found,) = check(report, select="T3-BALANCE")
+    (finding,) = check(report, select="T3-BALANCE")
 
-    assert found == gd.Finding(
+    assert finding == gd.Finding(
         (f"{column}.newly_received", f"{column}.carried_over", f"{column}.outcomes.total", f"{column}.carried_forward"),
         expected=2,
         actual=1,
@@ -67,9 +67,9 @@ def test_balance_that_a_blank_could_mend_is_a_warning() -> None:
     column = "requests.natural_person"
     report = blank_report({f"{column}.newly_received": 3, f"{column}.outcomes.granted": 1})
 
-    (found,) = check(report, select="T3-BALANCE")[:1]
+    (finding,) = check(report, select="T3-BALANCE")[:1]
 
-    assert found == gd.Finding(
+    assert finding == gd.Finding(
         (f"{column}.newly_received", f"{column}.carried_over", f"{column}.outcomes.total", f"{column}.carried_forward"),
         expected=3,
         actual=1,
@@ -102,10 +102,10 @@ def test_warning_names_the_one_blank_that_would_have_to_make_up() -> None:
     column = "requests.natural_person"
     report = blank_report({f"{column}.newly_received": 3, f"{column}.outcomes.total": 1})
 
-    found = check(report, select="T3-BALANCE")[0]
+    finding = check(report, select="T3-BALANCE")[0]
 
-    assert (found.severity, found.details["blanks"]) == ("warning", [f"{column}.carried_forward"])
-    assert found.message == Message(
+    assert (finding.severity, finding.details["blanks"]) == ("warning", [f"{column}.carried_forward"])
+    assert finding.message == Message(
         zh="「自然人」列不平衡：本年新收 3 + 上年结转（空白），（七）总计 1 + 结转下年度（空白），相差 2；"
         "空白的「自然人」列「四、结转下年度继续办理」应填 2，请核对并补填。",
         en="requests.natural_person: newly_received 3 + carried_over (blank), but "
@@ -119,10 +119,10 @@ def test_proved_blank_is_named_and_still_a_warning() -> None:
     block = "review_and_litigation.reconsideration"
     report = build_report(cells={f"{block}.upheld": 3, f"{block}.other": None, f"{block}.total": 5})
 
-    (found,) = check(report, select=SUMS)
+    (finding,) = check(report, select=SUMS)
 
-    assert (found.code, found.severity, found.expected, found.actual) == ("T4-SUM", "warning", 3, 5)
-    assert found.details == {
+    assert (finding.code, finding.severity, finding.expected, finding.actual) == ("T4-SUM", "warning", 3, 5)
+    assert finding.details == {
         "group": block,
         "figures": [5, 3, 0, None, 0],
         "difference": 2,
@@ -131,7 +131,7 @@ def test_proved_blank_is_named_and_still_a_warning() -> None:
         "proved": {f"{block}.other": 2},
         "repairs": 5,
     }
-    assert found.message == Message(
+    assert finding.message == Message(
         zh="「行政复议」栏「总计」填报 5，四项结果合计 3，相差 2；"
         "按表内其他数字，空白的「行政复议」栏「其他结果」只能是 2，请核对并补填。"
         "有 5 格都可能是错处，改正其中任何一格即相符。",
@@ -149,10 +149,10 @@ def test_blanks_of_which_one_is_proved() -> None:
     enterprise = table.legal_person.commercial_enterprise
     enterprise.newly_received = enterprise.carried_over = enterprise.outcomes.total = 0
 
-    (found,) = check(report, select="T3-ROW")
+    (finding,) = check(report, select="T3-ROW")
 
-    assert found.details["proved"] == {"requests.legal_person.commercial_enterprise.carried_forward": 0}
-    assert found.message == Message(
+    assert finding.details["proved"] == {"requests.legal_person.commercial_enterprise.carried_forward": 0}
+    assert finding.message == Message(
         zh="「总计」列「四、结转下年度继续办理」填报 2，左边六列合计 0，相差 2；"
         "空白的「自然人」列「四、结转下年度继续办理」、「商业企业」列「四、结转下年度继续办理」等6格合计应为 2；"
         "按表内其他数字，空白的「商业企业」列「四、结转下年度继续办理」只能是 0，请核对并补填。"
@@ -170,18 +170,18 @@ def test_identities_that_contradict_each_other_are_errors() -> None:
     column = "requests.natural_person"
     report = build_report(cells={f"{column}.carried_over": 3, f"{column}.carried_forward": None})
 
-    (found,) = check(report, select="T3-BALANCE")
+    (finding,) = check(report, select="T3-BALANCE")
 
-    assert (found.severity, found.expected, found.actual) == ("error", 15, 12)
+    assert (finding.severity, finding.expected, finding.actual) == ("error", 15, 12)
     repair = gd.diagnose(report).groups[0].repairs[0].to_json()
-    assert found.details == {
+    assert finding.details == {
         "group": column,
         "figures": [12, 3, 12, None],
         "difference": 3,
         "joint": True,
         "repair": repair,
     }
-    assert found.message == Message(
+    assert finding.message == Message(
         zh="「自然人」列不平衡：本年新收 12 + 上年结转 3 = 15，（七）总计 12 + 结转下年度（空白），相差 3；"
         "空白格无论怎样补填，都不能使表内各式同时成立，请核对。"
         "把「自然人」列「二、上年结转政府信息公开申请数量」改为 0，两处同时相符。",
@@ -197,10 +197,10 @@ def test_blank_on_the_left_is_named() -> None:
     column = "requests.natural_person"
     report = blank_report({f"{column}.newly_received": 1, f"{column}.carried_forward": 4})
 
-    found = check(report, select="T3-BALANCE")[0]
+    finding = check(report, select="T3-BALANCE")[0]
 
-    assert (found.expected, found.actual) == (1, 4)
-    assert (found.details["blanks"], found.details["blanks_total"]) == ([f"{column}.carried_over"], 3)
+    assert (finding.expected, finding.actual) == (1, 4)
+    assert (finding.details["blanks"], finding.details["blanks_total"]) == ([f"{column}.carried_over"], 3)
 
 
 def test_a_blank_is_not_added_up() -> None:
@@ -208,9 +208,9 @@ def test_a_blank_is_not_added_up() -> None:
     total = "requests.total"
     cells = {f"{total}.carried_over": 0, f"{total}.outcomes.total": 4, f"{total}.carried_forward": 0}
 
-    found = check(blank_report({**cells, "requests.natural_person.newly_received": 3}), select="T3-BALANCE")
+    findings = check(blank_report({**cells, "requests.natural_person.newly_received": 3}), select="T3-BALANCE")
 
-    (of_total,) = [each for each in found if each.details["group"] == total]
+    (of_total,) = [each for each in findings if each.details["group"] == total]
     assert of_total.message == Message(
         zh="「总计」列不平衡：本年新收（空白，各项合计 3） + 上年结转 0，（七）总计 4 + 结转下年度 0 = 4，相差 1；"
         "按表内其他数字，空白的「总计」列「一、本年新收政府信息公开申请数量」只能是 4，请核对并补填。",
@@ -225,9 +225,9 @@ def test_blank_total_that_its_parts_exceed_is_an_error() -> None:
     total = "requests.total"
     cells = {f"{total}.newly_received": 3, f"{total}.carried_over": 0, f"{total}.carried_forward": 0}
 
-    found = check(blank_report({**cells, f"{total}.outcomes.granted": 4}), select="T3-BALANCE")
+    findings = check(blank_report({**cells, f"{total}.outcomes.granted": 4}), select="T3-BALANCE")
 
-    assert [(each.severity, each.paths[0], each.expected, each.actual) for each in found] == [
+    assert [(each.severity, each.paths[0], each.expected, each.actual) for each in findings] == [
         ("error", f"{total}.newly_received", 3, 4)
     ]
 
@@ -237,11 +237,11 @@ def test_outcomes_that_exceed_their_total_are_an_error(year: int, parts: int) ->
     """The paths are the total, then all outcomes; ``expected`` is the sum, ``actual`` the total."""
     report = build_report(year=year, cells={f"{OUTCOMES}.granted": 2, f"{OUTCOMES}.refused.state_secret": 1})
 
-    (found,) = check(report, select="T3-OUTCOMES")
+    (finding,) = check(report, select="T3-OUTCOMES")
 
-    assert (found.severity, found.expected, found.actual, len(found.paths)) == ("error", 3, 0, parts + 1)
-    assert found.paths[:2] == (f"{OUTCOMES}.total", f"{OUTCOMES}.granted")
-    assert found.message == Message(
+    assert (finding.severity, finding.expected, finding.actual, len(finding.paths)) == ("error", 3, 0, parts + 1)
+    assert finding.paths[:2] == (f"{OUTCOMES}.total", f"{OUTCOMES}.granted")
+    assert finding.message == Message(
         zh="「法人或其他组织 / 其他」列「（七）总计」填报 0，（一）至（六）各项合计 3，相差 3。请核对总计和各项。"
         "把「法人或其他组织 / 其他」列「（一）予以公开」改为 0，"
         "把「法人或其他组织 / 其他」列「1.属于国家秘密」改为 0，三处同时相符。",
@@ -255,15 +255,15 @@ def test_row_names_the_seven_cells() -> None:
     """T3-ROW: the total first, then the six columns."""
     report = build_report(cells={"requests.total.carried_forward": 5, "requests.natural_person.carried_forward": 3})
 
-    (found,) = check(report, select="T3-ROW")
+    (finding,) = check(report, select="T3-ROW")
 
-    assert found.paths == (
+    assert finding.paths == (
         "requests.total.carried_forward",
         "requests.natural_person.carried_forward",
         *(f"requests.legal_person.{column.name}.carried_forward" for column in attrs.fields(LegalPersons)),
     )
-    assert (found.severity, found.expected, found.actual) == ("error", 3, 5)
-    assert found.message == Message(
+    assert (finding.severity, finding.expected, finding.actual) == ("error", 3, 5)
+    assert finding.message == Message(
         zh="「总计」列「四、结转下年度继续办理」填报 5，左边六列合计 3，相差 2。请核对总计和各项。"
         "把「自然人」列「四、结转下年度继续办理」改为 0，把「总计」列「四、结转下年度继续办理」改为 0，三处同时相符。",
         en="requests.total.carried_forward is 5, but the six columns beside it add up to 3: 2 apart; "
@@ -277,12 +277,12 @@ def test_case_results_must_add_up() -> None:
     block = "review_and_litigation.litigation.direct"
     report = build_report(cells={f"{block}.upheld": 2, f"{block}.pending": NA, f"{block}.total": 3})
 
-    (found,) = check(report, select=SUMS)
+    (finding,) = check(report, select=SUMS)
 
-    assert found.paths == tuple(f"{block}.{name}" for name in ("total", "upheld", "corrected", "other", "pending"))
-    assert (found.code, found.severity, found.expected, found.actual) == ("T4-SUM", "error", 2, 3)
-    assert found.details == {"group": block, "figures": [3, 2, 0, 0, "/"], "difference": 1, "repairs": 5}
-    assert found.message == Message(
+    assert finding.paths == tuple(f"{block}.{name}" for name in ("total", "upheld", "corrected", "other", "pending"))
+    assert (finding.code, finding.severity, finding.expected, finding.actual) == ("T4-SUM", "error", 2, 3)
+    assert finding.details == {"group": block, "figures": [3, 2, 0, 0, "/"], "difference": 1, "repairs": 5}
+    assert finding.message == Message(
         zh="「未经复议直接起诉」栏「总计」填报 3，四项结果合计 2，相差 1。请核对总计和各项。"
         "有 5 格都可能是错处，改正其中任何一格即相符。",
         en="review_and_litigation.litigation.direct.total is 3, but the four results beside it add up to 2: 1 apart; "
@@ -303,9 +303,9 @@ def test_blank_and_its_identities_are_all_reported() -> None:
     report = gd.AnnualReport.blank(agency="示例县人民政府", year=2021)
     gd.put(report, "requests.natural_person.outcomes.total", 5)
 
-    found = check(report, select=SUMS)
+    findings = check(report, select=SUMS)
 
-    assert [(each.code, each.severity, each.paths[0]) for each in found] == [
+    assert [(each.code, each.severity, each.paths[0]) for each in findings] == [
         ("T3-BALANCE", "warning", "requests.natural_person.newly_received"),
         ("T3-OUTCOMES", "warning", "requests.natural_person.outcomes.total"),
         ("T3-BALANCE", "warning", "requests.total.newly_received"),

@@ -16,7 +16,7 @@ BLANKNESS = ("TOTAL-BLANK", "CELL-BLANK", "TABLE-EMPTY", "CELL-NA")
 
 def seen(report: gd.AnnualReport, *select: str) -> list[tuple[str, str, str]]:
     """Give severity, code and first path of the findings."""
-    return [(found.severity.value, found.code, found.paths[0]) for found in check(report, select=select)]
+    return [(finding.severity.value, finding.code, finding.paths[0]) for finding in check(report, select=select)]
 
 
 def town_of_jiangan() -> gd.AnnualReport:
@@ -41,9 +41,9 @@ def bureau_with_blanks() -> gd.AnnualReport:
 
 def test_collapsed_report_of_a_town() -> None:
     """Of a real report: two blank totals that must be 12, no agency, no word on the fee, 165 blank cells."""
-    found = check(town_of_jiangan())
+    findings = check(town_of_jiangan())
 
-    assert [(each.severity, each.code, each.paths[0], each.expected, each.actual) for each in found] == [
+    assert [(each.severity, each.code, each.paths[0], each.expected, each.actual) for each in findings] == [
         ("warning", "AGENCY-MISSING", "agency", None, None),
         ("info", "OVERVIEW-ASPECTS", "overview", None, None),
         ("info", "CELL-BLANK", "requests.natural_person.outcomes.partially_granted", None, 165),
@@ -55,9 +55,9 @@ def test_collapsed_report_of_a_town() -> None:
 
 def test_report_that_states_only_totals() -> None:
     """Of a bureau that left the six columns blank beside a 总计 column of noughts: blanks, and no word on the fee."""
-    found = check(bureau_with_blanks())
+    findings = check(bureau_with_blanks())
 
-    assert [(each.severity, each.code, each.paths[0], each.actual) for each in found] == [
+    assert [(each.severity, each.code, each.paths[0], each.actual) for each in findings] == [
         ("info", "CELL-BLANK", "proactive_disclosure.rules.issued", 6),
         ("info", "CELL-BLANK", "requests.natural_person.newly_received", 150),
         ("warning", "FEE-STATEMENT", "other_matters", None),
@@ -70,16 +70,21 @@ def test_missing_section_is_an_error(section: str) -> None:
     report = build_report()
     setattr(report, section, None)
 
-    (found,) = check(report)
+    (finding,) = check(report)
 
-    assert (found.severity, found.code, found.paths, found.law) == ("error", "SECTION-MISSING", (section,), "Art. 50")
+    assert (finding.severity, finding.code, finding.paths, finding.law) == (
+        "error",
+        "SECTION-MISSING",
+        (section,),
+        "Art. 50",
+    )
 
 
 def test_message_of_a_missing_section_names_its_heading() -> None:
     """The Chinese message shows the official heading."""
-    (found,) = check(build_report(overview=None))
+    (finding,) = check(build_report(overview=None))
 
-    assert found.message == Message(
+    assert finding.message == Message(
         zh="缺少“一、总体情况”部分：没有标题，也没有内容，请补上。",
         en="section overview is missing: neither its heading nor its content is there",
     )
@@ -232,9 +237,9 @@ def test_blank_total_of_stated_parts_is_an_error() -> None:
     """It says what the total must be, and that this is proved by the parts, all of which are stated."""
     path = "review_and_litigation.reconsideration"
 
-    (found,) = check(build_report(cells={f"{path}.upheld": 2, f"{path}.total": None}))
+    (finding,) = check(build_report(cells={f"{path}.upheld": 2, f"{path}.total": None}))
 
-    assert found == gd.Finding(
+    assert finding == gd.Finding(
         f"{path}.total",
         expected=2,
         code="TOTAL-BLANK",
@@ -261,8 +266,8 @@ def test_blank_total_that_is_not_proved_is_that_of_the_convention() -> None:
     gd.put(wrong, "review_and_litigation.litigation.direct.total", 1)
 
     for report in (open_, wrong):
-        (found,) = check(report, select="TOTAL-BLANK")
-        assert (found.paths, found.expected, found.details, found.message) == (
+        (finding,) = check(report, select="TOTAL-BLANK")
+        assert (finding.paths, finding.expected, finding.details, finding.message) == (
             (f"{path}.total",),
             2,
             {"proved": False},
@@ -274,9 +279,9 @@ def test_proved_total_wins_over_the_convention() -> None:
     """（七）总计 by its outcomes would be 11; by what was received and carried forward it must be 12."""
     cells = ("requests.natural_person.outcomes.total", "requests.natural_person.outcomes.refused.deliberative_process")
 
-    (found,) = check(build_report(cells=dict.fromkeys(cells)), select="TOTAL-BLANK")
+    (finding,) = check(build_report(cells=dict.fromkeys(cells)), select="TOTAL-BLANK")
 
-    assert (found.paths, found.expected, found.details) == (cells[:1], 12, {"proved": True})
+    assert (finding.paths, finding.expected, finding.details) == (cells[:1], 12, {"proved": True})
 
 
 def test_total_of_two_identities_is_reported_once() -> None:
@@ -291,9 +296,9 @@ def test_total_that_is_blank_with_its_parts_is_a_plain_blank() -> None:
     block = "review_and_litigation.reconsideration"
     cells = dict.fromkeys([f"{block}.{name}" for name in ("upheld", "corrected", "other", "total")])
 
-    found = check(build_report(cells={**cells, f"{block}.pending": NA}), select=BLANKNESS)
+    findings = check(build_report(cells={**cells, f"{block}.pending": NA}), select=BLANKNESS)
 
-    assert [(each.code, each.paths) for each in found] == [
+    assert [(each.code, each.paths) for each in findings] == [
         ("CELL-BLANK", tuple(cells)),
         ("CELL-NA", (f"{block}.pending",)),
     ]
@@ -304,14 +309,14 @@ def test_blank_cells_are_one_finding_for_a_table() -> None:
     cells = ("proactive_disclosure.fees.amount", "requests.natural_person.carried_over", "requests.total.carried_over")
     report = build_report(cells=dict.fromkeys(cells))
 
-    found = check(report)
+    findings = check(report)
 
-    assert [(each.code, each.paths, each.actual) for each in found] == [
+    assert [(each.code, each.paths, each.actual) for each in findings] == [
         ("CELL-BLANK", ("proactive_disclosure.fees.amount",), 1),
         ("CELL-BLANK", ("requests.natural_person.carried_over",), 1),
         ("TOTAL-BLANK", ("requests.total.carried_over",), None),
     ]
-    assert found[0].message == Message(
+    assert findings[0].message == Message(
         zh="表格有 1 格空白（「行政事业性收费」行「本年收费金额（单位：万元）」）；没有的应填 0。",
         en="blank cells: 1 (proactive_disclosure.fees.amount); where there is nothing to report, the form wants 0",
     )
@@ -325,9 +330,9 @@ def test_slash_is_right_in_table_two_only() -> None:
         "review_and_litigation.reconsideration.total",
     )
 
-    found = check(build_report(cells=dict.fromkeys(cells, NA)))
+    findings = check(build_report(cells=dict.fromkeys(cells, NA)))
 
-    assert [(each.code, each.paths, each.actual) for each in found] == [
+    assert [(each.code, each.paths, each.actual) for each in findings] == [
         ("CELL-NA", ("requests.total.carried_over",), 1),
         ("CELL-NA", ("review_and_litigation.reconsideration.total",), 1),
     ]

@@ -17,22 +17,22 @@ def late(agency: gd.Agency | None, published: dt.date | None, year: int | None =
     """Give what LATE expects and finds."""
     report = build_report(agency=agency, published=published)
     report.year = year
-    return [(found.expected, found.actual) for found in check(report, select="LATE")]
+    return [(finding.expected, finding.actual) for finding in check(report, select="LATE")]
 
 
 def year_findings(section: str, text: str | list[str] | None) -> list[tuple[str, int | str | None, str | None]]:
     """Give path, year and quoted words of the findings of YEAR in a report on 2021 with this text."""
     report = build_report()
     setattr(report, section, text)
-    found = check(report, select="YEAR", ignore="YEAR-")
-    return [(each.paths[0], each.actual, None if each.quote is None else each.quote.text) for each in found]
+    findings = check(report, select="YEAR", ignore="YEAR-")
+    return [(each.paths[0], each.actual, None if each.quote is None else each.quote.text) for each in findings]
 
 
 def test_period_of_another_year_is_an_error() -> None:
     """Expected and actual are ISO intervals."""
-    (found,) = check(build_report(period=gd.Period.of_year(2020)))
+    (finding,) = check(build_report(period=gd.Period.of_year(2020)))
 
-    assert found == gd.Finding(
+    assert finding == gd.Finding(
         "period",
         expected="2021-01-01/2021-12-31",
         actual="2020-01-01/2020-12-31",
@@ -52,7 +52,7 @@ def test_period_that_is_unknown_says_nothing() -> None:
     part = gd.Period(start=dt.date(2021, 1, 1), end=dt.date(2021, 11, 30))
 
     assert list(check(build_report(period=None))) == []
-    assert [found.code for found in check(build_report(period=part))] == ["PERIOD"]
+    assert [finding.code for finding in check(build_report(period=part))] == ["PERIOD"]
 
 
 @pytest.mark.parametrize(
@@ -111,10 +111,15 @@ def test_deadline_that_is_unknown_says_nothing() -> None:
 
 def test_message_of_a_late_report() -> None:
     """Both dates are named, and the ground is Art. 49."""
-    (found,) = check(build_report(published=dt.date(2022, 4, 1)))
+    (finding,) = check(build_report(published=dt.date(2022, 4, 1)))
 
-    assert (found.code, found.severity, found.paths, found.law) == ("LATE", "warning", ("published",), "Art. 49")
-    assert found.message == Message(
+    assert (finding.code, finding.severity, finding.paths, finding.law) == (
+        "LATE",
+        "warning",
+        ("published",),
+        "Art. 49",
+    )
+    assert finding.message == Message(
         zh="报告于2022年4月1日发布，超过了2022年3月31日的公布期限。",
         en="published on 2022-04-01; the last day for that was 2022-03-31",
     )
@@ -136,9 +141,9 @@ def test_title_of_another_year(title: str, expected: int) -> None:
 
 def test_a_title_of_another_year_is_called_one() -> None:
     """Its words need no place."""
-    (found,) = check(build_report(title="示例镇２０２０ 年报告"), select="YEAR")
+    (finding,) = check(build_report(title="示例镇２０２０ 年报告"), select="YEAR")
 
-    assert found.message == Message(
+    assert finding.message == Message(
         zh="标题写的是“２０２０ 年”，报告年度却是2021年，请核对是否沿用了其他年度的标题。",
         en="the title speaks of “２０２０ 年”, but the report is on 2021; is it the title of another year's report?",
     )
@@ -164,10 +169,10 @@ def test_period_of_another_year_in_the_words_is_quoted() -> None:
     """The quote has its place in the paragraph as printed: full-width digits and blanks are kept."""
     paragraph = "统计期限为２０２０ 年1月1日 起至2020年12月31日止。"
 
-    (found,) = check(build_report(preamble=["编制说明", paragraph]))
+    (finding,) = check(build_report(preamble=["编制说明", paragraph]))
 
     words = "２０２０ 年1月1日 起至2020年12月31日"
-    assert found == gd.Finding(
+    assert finding == gd.Finding(
         "preamble[1]",
         expected=2021,
         actual=2020,
@@ -295,10 +300,10 @@ def test_one_finding_for_each_paragraph() -> None:
     slip = "2020年1月1日至12月31日，示例镇2020年政府信息公开工作年度报告"
     report = build_report(title=slip, preamble=[slip], overview=[slip, "无", slip])
 
-    found = check(report, select="YEAR")
+    findings = check(report, select="YEAR")
     report.year = None
 
-    assert [each.paths for each in found] == [("title",), ("preamble[0]",), ("overview[0]",), ("overview[2]",)]
+    assert [each.paths for each in findings] == [("title",), ("preamble[0]",), ("overview[0]",), ("overview[2]",)]
     assert [each.code for each in check(report, select="YEAR")] == ["YEAR-MISSING"]
 
 
@@ -317,9 +322,9 @@ def test_table_of_another_edition(year: int, edition: str, expected: str | None)
     report = build_report(year=2020 if edition == "2019" else 2021)
     report.year = year
 
-    found = check(report, select="EDITION")
+    findings = check(report, select="EDITION")
 
-    assert [(each.severity, each.paths, each.expected, each.actual) for each in found] == [
+    assert [(each.severity, each.paths, each.expected, each.actual) for each in findings] == [
         ("warning", ("proactive_disclosure",), expected, edition),
         ("warning", ("requests",), expected, edition),
     ]
@@ -329,10 +334,10 @@ def test_mixed_editions_name_the_odd_table() -> None:
     """Only the table of the wrong edition is reported; without a year none is."""
     report = build_report(requests=build_requests("2019"))
 
-    (found,) = check(report)
+    (finding,) = check(report)
     report.year = None
 
-    assert found.message == Message(
+    assert finding.message == Message(
         zh="“三、收到和处理政府信息公开申请情况”用的是2019版表格，报告年度却是2021年；"
         "2019、2020年度用2019版，2021年度起用2021版。",
         en="the table of requests is of edition 2019, but the report is on 2021; edition 2019 is for 2019 and 2020, "

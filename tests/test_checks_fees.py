@@ -26,9 +26,9 @@ def test_a_statement_in_section_one_is_to_be_moved() -> None:
     """It is quoted as printed, and the finding is an info."""
     report = build_report(overview=["行政事业性收费已公开。", "本年度，未收取 任何费用。"], other_matters=["无。"])
 
-    (found,) = check(report, select="FEE")
+    (finding,) = check(report, select="FEE")
 
-    assert found == gd.Finding(
+    assert finding == gd.Finding(
         "other_matters",
         quote=Quote("overview[1]", 4, 12, "未收取 任何费用"),
         code="FEE-STATEMENT",
@@ -64,9 +64,9 @@ def test_an_odd_amount_is_quoted() -> None:
     """With its clause, in any section; 万元 are converted."""
     report = build_report(overview=["本镇收取信息处理费０.０１５５万元，已上缴。"])
 
-    (found,) = check(report, select="FEE-AMOUNT")
+    (finding,) = check(report, select="FEE-AMOUNT")
 
-    assert found == gd.Finding(
+    assert finding == gd.Finding(
         "overview[0]",
         actual="155",
         quote=Quote("overview[0]", 0, 17, "本镇收取信息处理费０.０１５５万元"),
@@ -97,9 +97,9 @@ def test_an_odd_amount_is_quoted() -> None:
 )
 def test_amounts_are_those_of_the_fee(text: str, expected: list[str]) -> None:
     """What was spent, last year's, rates, and numbers that are none are left alone."""
-    found = check(build_report(other_matters=[text]), select="FEE-AMOUNT")
+    findings = check(build_report(other_matters=[text]), select="FEE-AMOUNT")
 
-    assert [each.actual for each in found] == expected
+    assert [each.actual for each in findings] == expected
 
 
 def test_a_fee_beyond_the_table_names_both() -> None:
@@ -108,9 +108,9 @@ def test_a_fee_beyond_the_table_names_both() -> None:
         cells={AMOUNT: Decimal("0.01")}, other_matters=["收取信息处理费100元。", "下半年收取信息处理费1,200元。"]
     )
 
-    (found,) = check(report, select="FEE-TABLE")
+    (finding,) = check(report, select="FEE-TABLE")
 
-    assert found == gd.Finding(
+    assert finding == gd.Finding(
         (AMOUNT, "other_matters[1]"),
         actual="0.12",
         quote=Quote("other_matters[1]", 0, 16, "下半年收取信息处理费1,200元"),
@@ -131,10 +131,10 @@ def test_a_fee_beside_a_cell_that_does_not_apply_is_beyond_it() -> None:
     """Where the cell has a stroke, its message has one, and no figure."""
     report = build_report(cells={AMOUNT: gd.NA}, other_matters=["收取信息处理费200元。"])
 
-    (found,) = check(report, select="FEE-TABLE")
+    (finding,) = check(report, select="FEE-TABLE")
 
-    assert (found.actual, found.details) == ("0.02", {"table": "/"})
-    assert found.message == Message(
+    assert (finding.actual, finding.details) == ("0.02", {"table": "/"})
+    assert finding.message == Message(
         zh="六、其他需要报告的事项第1段写“收取信息处理费200元”，合 0.02 万元，表二「行政事业性收费」行"
         "「本年收费金额（单位：万元）」填的却是“/”；信息处理费应计入其中，请核对。",
         en="六、其他需要报告的事项, paragraph 1 says “收取信息处理费200元”, that is 0.02 万元, but "
@@ -167,9 +167,9 @@ def test_an_unpaid_fee_without_a_notice_is_quoted() -> None:
     """The cell is named, and the words that deny the notice."""
     report = build_report(cells={UNPAID: 2}, other_matters=["未发出收费通知。"])
 
-    (found,) = check(report, select="FEE-UNPAID")
+    (finding,) = check(report, select="FEE-UNPAID")
 
-    assert found == gd.Finding(
+    assert finding == gd.Finding(
         UNPAID,
         actual=2,
         quote=Quote("other_matters[0]", 0, 7, "未发出收费通知"),

@@ -46,10 +46,10 @@ def test_words_that_fit_no_reading_are_a_warning() -> None:
     """The finding quotes the words as published, and gives the readings that were tried."""
     report = build_report(overview=["无", "2021年，本單位收到申請12件，12件申請均經審查已予以公開。"])
 
-    (found,) = check(report, select="TEXT")
+    (finding,) = check(report, select="TEXT")
 
     granted = f"{T3}.outcomes.granted"
-    assert found == gd.Finding(
+    assert finding == gd.Finding(
         (granted,),
         expected=11,
         actual=12,

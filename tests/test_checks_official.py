@@ -45,9 +45,9 @@ def test_a_finding_on_supervision_names_what_is_missing() -> None:
     """One finding for all of it, on section 一; the words can stand in any section."""
     report = build_report(overview=["纳入年度考核。"], other_matters=["未发生责任追究情形。"])
 
-    (found,) = check(report, select="GOV-SUPERVISION")
+    (finding,) = check(report, select="GOV-SUPERVISION")
 
-    assert found == gd.Finding(
+    assert finding == gd.Finding(
         "overview",
         details={"missing": ["社会评议"]},
         code="GOV-SUPERVISION",
@@ -67,12 +67,12 @@ def test_a_finding_on_supervision_names_what_is_missing() -> None:
 def test_rules_have_their_first_year(code: str, first: int) -> None:
     """Before it, and where the year is unknown, nothing is asked."""
     report = build_report(overview=["公开。"], problems_and_improvements=["无。"])
-    found = {}
+    by_year = {}
     for year in (first - 1, first, None):
         report.year = year
-        found[year] = codes(report, code)
+        by_year[year] = codes(report, code)
 
-    assert found == {first - 1: [], first: [code], None: []}
+    assert by_year == {first - 1: [], first: [code], None: []}
 
 
 def test_a_blank_form_is_not_asked_to_speak() -> None:
@@ -86,9 +86,9 @@ def test_a_blank_form_is_not_asked_to_speak() -> None:
 
 def test_aspects_of_section_one_are_named() -> None:
     """In the order of the format."""
-    (found,) = check(build_report(overview=["主动公开信息12条，依申请公开3件。"]), select="OVERVIEW")
+    (finding,) = check(build_report(overview=["主动公开信息12条，依申请公开3件。"]), select="OVERVIEW")
 
-    assert found == gd.Finding(
+    assert finding == gd.Finding(
         "overview",
         details={"missing": ["政府信息管理", "平台建设", "监督保障"]},
         code="OVERVIEW-ASPECTS",
@@ -107,9 +107,9 @@ def test_a_list_of_the_five_aspects_shows_none() -> None:
     """An announcement says nothing yet."""
     announced = "现从主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面报告如下。"
 
-    (found,) = check(build_report(overview=[announced]), select="OVERVIEW")
+    (finding,) = check(build_report(overview=[announced]), select="OVERVIEW")
 
-    assert found.details == {"missing": ["主动公开", "依申请公开", "政府信息管理", "平台建设", "监督保障"]}
+    assert finding.details == {"missing": ["主动公开", "依申请公开", "政府信息管理", "平台建设", "监督保障"]}
 
 
 def test_a_profile_asks_for_further_aspects() -> None:
@@ -123,13 +123,13 @@ def test_a_profile_asks_for_further_aspects() -> None:
         ],
     )
 
-    found = check(build_report(overview=[OPENING, "主動公開，發布政策解讀3篇。"]), select="OVERVIEW", profile=asked)
+    findings = check(build_report(overview=[OPENING, "主動公開，發布政策解讀3篇。"]), select="OVERVIEW", profile=asked)
 
-    assert [each.details for each in found] == [
+    assert [each.details for each in findings] == [
         {"missing": ["会议公开"], "notice": f"{NOTICE}/2"},
         {"missing": ["政务公开专区"], "notice": NOTICE},
     ]
-    assert found[1].message == Message(
+    assert findings[1].message == Message(
         f"“一、总体情况”没有写到政务公开专区（见 {NOTICE}）。",
         f"section overview says nothing of 政务公开专区 (see {NOTICE})",
     )
@@ -139,9 +139,9 @@ def test_an_aspect_without_a_notice_is_asked_for_all_the_same() -> None:
     """The message then names none."""
     asked = Profile(aspects=[Aspect(name="政策解读", words=["解读"])])
 
-    (found,) = check(build_report(), select="OVERVIEW", profile=asked)
+    (finding,) = check(build_report(), select="OVERVIEW", profile=asked)
 
-    assert (found.details, found.message.zh) == ({"missing": ["政策解读"]}, "“一、总体情况”没有写到政策解读。")
+    assert (finding.details, finding.message.zh) == ({"missing": ["政策解读"]}, "“一、总体情况”没有写到政策解读。")
 
 
 def test_length_of_section_one_is_that_of_the_profile() -> None:
@@ -149,10 +149,10 @@ def test_length_of_section_one_is_that_of_the_profile() -> None:
     report = build_report(overview=["一 二　三", "四五"])
     said = Profile(longest_overview=4, longest_overview_notice=NOTICE)
 
-    (found,) = check(report, select="OVERVIEW-LENGTH", profile=said)
+    (finding,) = check(report, select="OVERVIEW-LENGTH", profile=said)
 
-    assert (found.expected, found.actual, found.details) == (4, 5, {"notice": NOTICE})
-    assert found.message == Message(
+    assert (finding.expected, finding.actual, finding.details) == (4, 5, {"notice": NOTICE})
+    assert finding.message == Message(
         f"“一、总体情况”有 5 字，超过了规定的 4 字（见 {NOTICE}）。",
         f"section overview has 5 characters, more than 4 (see {NOTICE})",
     )
@@ -182,9 +182,9 @@ def test_section_five_names_problems_and_remedies(text: str, missing: list[str],
     """What is missing is said; a heading is no text."""
     report = build_report(problems_and_improvements=["五、存在的主要问题及改进情况", text])
 
-    (found,) = check(report, select="PROBLEMS")
+    (finding,) = check(report, select="PROBLEMS")
 
-    assert found == gd.Finding(
+    assert finding == gd.Finding(
         "problems_and_improvements",
         details={"missing": [*missing]},
         code="PROBLEMS-REMEDY",

@@ -53,9 +53,9 @@ def test_rules_at_a_town_are_a_warning() -> None:
         cells={f"{TABLE}.rules.issued": 0, f"{TABLE}.rules.repealed": 1, f"{TABLE}.rules.in_force": 3}
     )
 
-    (found,) = check(report)
+    (finding,) = check(report)
 
-    assert found == gd.Finding(
+    assert finding == gd.Finding(
         (f"{TABLE}.rules.repealed", f"{TABLE}.rules.in_force"),
         expected=0,
         actual=1,
@@ -74,9 +74,9 @@ def test_rules_at_a_town_are_a_warning() -> None:
 
 def test_rules_in_the_form_of_2019() -> None:
     """The same in edition 2019."""
-    found = check(build_report(year=2020, cells={f"{TABLE}.rules.disclosed_total": 2}))
+    findings = check(build_report(year=2020, cells={f"{TABLE}.rules.disclosed_total": 2}))
 
-    assert [(each.code, each.paths) for each in found] == [("T2-RULES", (f"{TABLE}.rules.disclosed_total",))]
+    assert [(each.code, each.paths) for each in findings] == [("T2-RULES", (f"{TABLE}.rules.disclosed_total",))]
 
 
 @pytest.mark.parametrize("value", [None, NA, 0])
@@ -99,9 +99,9 @@ def test_fewer_in_force_than_issued_is_a_warning() -> None:
     row = f"{TABLE}.normative_documents"
     report = build_report(cells={f"{row}.issued": 5, f"{row}.repealed": 1, f"{row}.in_force": 3})
 
-    (found,) = check(report)
+    (finding,) = check(report)
 
-    assert found == gd.Finding(
+    assert finding == gd.Finding(
         (f"{row}.in_force", f"{row}.issued", f"{row}.repealed"),
         expected=4,
         actual=3,
@@ -136,7 +136,7 @@ def test_blank_in_force_says_nothing(
     row = f"{TABLE}.rules"
     cells = {f"{row}.issued": issued, f"{row}.repealed": repealed, f"{row}.in_force": in_force}
 
-    assert [found.expected for found in check(build_report(cells=cells), select="T2-IN-FORCE")] == expected
+    assert [finding.expected for finding in check(build_report(cells=cells), select="T2-IN-FORCE")] == expected
 
 
 def test_fewer_disclosed_in_all_than_this_year_is_a_warning() -> None:
@@ -147,13 +147,13 @@ def test_fewer_disclosed_in_all_than_this_year_is_a_warning() -> None:
         for name, figure in (("disclosed", 3), ("disclosed_total", 2))
     }
 
-    found = check(build_report(year=2020, cells=cells), select="T2-DISCLOSED")
+    findings = check(build_report(year=2020, cells=cells), select="T2-DISCLOSED")
 
-    assert [(each.paths, each.expected, each.actual) for each in found] == [
+    assert [(each.paths, each.expected, each.actual) for each in findings] == [
         ((f"{TABLE}.{row}.disclosed_total", f"{TABLE}.{row}.disclosed"), 3, 2)
         for row in ("rules", "normative_documents")
     ]
-    assert found[0].message == Message(
+    assert findings[0].message == Message(
         zh="「规章」行「对外公开总数量」填报 2，少于本年新公开数量 3，请核对。",
         en=f"{TABLE}.rules.disclosed_total is 2, fewer than the 3 disclosed this year",
     )

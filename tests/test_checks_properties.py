@@ -52,11 +52,11 @@ def test_one_wrong_cell_is_always_an_error(data: st.DataObject) -> None:
     right = gd.get(report, path)
     gd.put(report, path, data.draw(st.integers(0, 10**6).filter(lambda wrong: wrong != right)))
 
-    found = check(report, select=ARITHMETIC)
+    findings = check(report, select=ARITHMETIC)
 
-    assert found.errors
-    assert found.errors == found
-    assert all(path in each.paths for each in found)
+    assert findings.errors
+    assert findings.errors == findings
+    assert all(path in each.paths for each in findings)
 
 
 @given(st.data())
@@ -76,12 +76,12 @@ def test_check_is_ordered_and_changes_nothing(report: gd.AnnualReport) -> None:
     """For every report: no exception, findings in order, complete and as JSON, the report as it was."""
     before = copy.deepcopy(report)
 
-    found = check(report)
+    findings = check(report)
 
     assert report == before
-    assert list(found) == sorted(found, key=lambda each: (path_key(each.paths[0]), each.code))
-    assert all(each.message.zh and each.message.en and each.law for each in found)
-    assert len(found.to_json()) == len(found)
+    assert list(findings) == sorted(findings, key=lambda each: (path_key(each.paths[0]), each.code))
+    assert all(each.message.zh and each.message.en and each.law for each in findings)
+    assert len(findings.to_json()) == len(findings)
 
 
 @given(reports())

@@ -42,7 +42,7 @@ def one_cell(
     ]
 
 
-def found(
+def findings_on(
     report: gd.AnnualReport,
     children: Sequence[gd.AnnualReport | gd.Reading],
     *,
@@ -57,16 +57,16 @@ def test_a_cell_that_is_the_sum_is_right() -> None:
     """In every cell, "/" being nought."""
     report, children = one_cell(RECEIVED, 5, 2, 3, gd.NA)
 
-    assert found(report, children) == []
-    assert found(report, [gd.Reading(child) for child in children]) == []
-    assert found(report, []) == []
+    assert findings_on(report, children) == []
+    assert findings_on(report, [gd.Reading(child) for child in children]) == []
+    assert findings_on(report, []) == []
 
 
 def test_a_cell_that_is_not_the_sum_is_an_error() -> None:
     """With each child's figure, and what explains all gaps, once."""
     report, children = one_cell(RECEIVED, 5, 2, 3, 4)
 
-    (finding,) = found(report, children)
+    (finding,) = findings_on(report, children)
 
     assert finding.to_json() == {
         "code": "ROLLUP-SUM",
@@ -101,7 +101,7 @@ def test_the_explanation_stands_at_the_first_cell_alone() -> None:
     children = [stating(f"{number}局", {RECEIVED: number, LICENSING: 2 * number}) for number in (1, 2, 4)]
     report = gd.rollup(children[1:], agency=COUNTY).report
 
-    first, second = found(report, children)
+    first, second = findings_on(report, children)
 
     assert (first.paths, "explanation" in first.details) == ((LICENSING,), True)
     assert (second.paths, "explanation" in second.details) == ((RECEIVED,), False)
@@ -112,7 +112,7 @@ def test_several_causes_are_told_together() -> None:
     children = [stating(f"{number}局", {RECEIVED: 10**number, LICENSING: 3**number}) for number in range(5)]
     report = gd.rollup(children[2:], agency=COUNTY).report
 
-    said = found(report, children)[0].message.zh
+    said = findings_on(report, children)[0].message.zh
 
     assert said.endswith("全部差额正好是这几个原因共同造成的：漏计“0局”，并且漏计“1局”。")
 
@@ -126,7 +126,7 @@ def test_several_causes_are_told_together() -> None:
 )
 def test_explanations_are_told_in_words(children: tuple[int, ...], parent: int, said: str) -> None:
     """Several that are equal, and children that no figure shows."""
-    assert found(*one_cell(RECEIVED, parent, *children))[0].message.zh.endswith(said)
+    assert findings_on(*one_cell(RECEIVED, parent, *children))[0].message.zh.endswith(said)
 
 
 @pytest.mark.parametrize(
@@ -138,12 +138,12 @@ def test_explanations_are_told_in_words(children: tuple[int, ...], parent: int, 
 )
 def test_children_that_no_figure_shows_are_named_in_english(noughts: tuple[CellValue, ...], said: str) -> None:
     """One, and several."""
-    assert found(*one_cell(RECEIVED, 4, 2, *noughts))[0].message.en.endswith(said)
+    assert findings_on(*one_cell(RECEIVED, 4, 2, *noughts))[0].message.en.endswith(said)
 
 
 def test_many_equal_explanations_are_counted() -> None:
     """Five are told with dots, more than twenty by their number."""
-    five, twenty_one = (found(*one_cell(RECEIVED, number - 1, *[1] * number))[0] for number in (5, 21))
+    five, twenty_one = (findings_on(*one_cell(RECEIVED, number - 1, *[1] * number))[0] for number in (5, 21))
 
     assert five.message.en.endswith("0局 left out; or 1局 left out; or 2局 left out; or 3局 left out …")
     assert twenty_one.message.en.endswith(
@@ -154,7 +154,7 @@ def test_many_equal_explanations_are_counted() -> None:
 
 def test_more_equals_than_are_counted_are_said_to_be_at_least_so_many() -> None:
     """Three of sixty alike are 34,220; in the details, the number is marked as no more than a least one."""
-    said = found(*one_cell(RECEIVED, 57, *[1] * 60))[0]
+    said = findings_on(*one_cell(RECEIVED, 57, *[1] * 60))[0]
 
     assert said.message.zh.endswith("全部差额有至少 10,000 种同样吻合的解释，各为3个原因，数字上无法区分。")
     assert said.message.en.endswith(
@@ -184,7 +184,7 @@ def test_every_kind_of_cause_has_words() -> None:
         {RECEIVED: 4, suits: 2, LICENSING: 7},
     ]
 
-    told = [found(stating(COUNTY, cells), [own, child, last])[0].message.zh for cells in sums]
+    told = [findings_on(stating(COUNTY, cells), [own, child, last])[0].message.zh for cells in sums]
     said = [words.rpartition("：")[2] for words in told]
 
     assert said == [
@@ -194,7 +194,7 @@ def test_every_kind_of_cause_has_words() -> None:
     ]
     row = [f"requests.{path}" for path in gd.Requests.figure_paths()[0][:2]]
     report = stating(COUNTY, dict(zip(row, (1, 2), strict=True)))
-    exchanged = found(report, [stating("甲局", dict(zip(row, (2, 1), strict=True)))])[0]
+    exchanged = findings_on(report, [stating("甲局", dict(zip(row, (2, 1), strict=True)))])[0]
     new = "「一、本年新收政府信息公开申请数量」"
     assert exchanged.message.zh.endswith(f"全部差额正好是一个原因造成的：「自然人」列{new}与「商业企业」列{new}填反。")
     assert exchanged.details["explanation"]["any_of"] == [[{"cause": "columns exchanged", "paths": row}]]  # type: ignore[index,call-overload]
@@ -203,12 +203,12 @@ def test_every_kind_of_cause_has_words() -> None:
 def test_a_blank_of_a_child_makes_a_lower_bound() -> None:
     """More can be right, less is an error."""
     report, children = one_cell(RECEIVED, 50, 20, 30, None)
-    assert found(report, children) == []
+    assert findings_on(report, children) == []
     gd.put(report, RECEIVED, 57)
-    assert found(report, children) == []
+    assert findings_on(report, children) == []
     gd.put(report, RECEIVED, 43)
 
-    (finding,) = found(report, children)
+    (finding,) = findings_on(report, children)
     assert finding.message == gd.model.message.Message(
         "「总计」列「一、本年新收政府信息公开申请数量」填报 43，少于各单位已填各数之和 50（另有单位未填或未报），"
         "相差 7。",
@@ -219,13 +219,13 @@ def test_a_blank_of_a_child_makes_a_lower_bound() -> None:
 
 def test_a_parent_that_states_nothing_is_not_compared() -> None:
     """Its blanks are told by other rules."""
-    assert found(*one_cell(RECEIVED, None, 2, 3)) == []
+    assert findings_on(*one_cell(RECEIVED, None, 2, 3)) == []
 
 
 def test_a_signed_change_has_no_lower_bound() -> None:
     """本年增/减 of a child that says nothing can be below nought."""
-    assert found(*one_cell(CHANGE, -5, 2, None, year=2020)) == []
-    assert [finding.expected for finding in found(*one_cell(CHANGE, -5, 2, -3, year=2020))] == [-1]
+    assert findings_on(*one_cell(CHANGE, -5, 2, None, year=2020)) == []
+    assert [finding.expected for finding in findings_on(*one_cell(CHANGE, -5, 2, -3, year=2020))] == [-1]
 
 
 @pytest.mark.parametrize(
@@ -248,12 +248,12 @@ def test_amounts_can_differ_by_rounding(children: list[str], parent: str, *, is_
     """By half the last printed digit of each figure."""
     report, reports = one_cell(FEES, Decimal(parent), *map(Decimal, children))
 
-    assert [finding.code for finding in found(report, reports)] == ([] if is_right else ["ROLLUP-SUM"])
+    assert [finding.code for finding in findings_on(report, reports)] == ([] if is_right else ["ROLLUP-SUM"])
 
 
 def test_amounts_that_are_apart_are_told_as_text() -> None:
     """As they are printed."""
-    (finding,) = found(*one_cell(FEES, Decimal("9.00"), Decimal("1.25"), Decimal("2.50")))
+    (finding,) = findings_on(*one_cell(FEES, Decimal("9.00"), Decimal("1.25"), Decimal("2.50")))
 
     assert (finding.expected, finding.actual, finding.details["difference"]) == ("3.75", "9.00", "5.25")
     assert finding.details["children"] == {"0局": "1.25", "1局": "2.50"}
@@ -276,7 +276,7 @@ def test_amounts_of_edition_2019_are_compared_in_one_unit(
     """One that does not say its unit says nothing, and that is said."""
     amounts = [gd.Amount(Decimal(value), unit) for value, unit in (parent, *children)]
 
-    assert [str(finding.severity) for finding in found(*one_cell(PROCUREMENT, *amounts, year=2020))] == severities
+    assert [str(finding.severity) for finding in findings_on(*one_cell(PROCUREMENT, *amounts, year=2020))] == severities
 
 
 def test_what_amounts_lack_to_be_compared_is_said() -> None:
@@ -284,18 +284,18 @@ def test_what_amounts_lack_to_be_compared_is_said() -> None:
     clear, unclear, large = gd.Amount(Decimal("1.5"), "万元"), gd.Amount(Decimal(5000)), gd.Amount(Decimal(3), "万元")
     name = "「政府集中采购」行「采购总金额」"
 
-    (child,) = found(*one_cell(PROCUREMENT, large, clear, unclear, gd.NA, unclear, year=2020))
-    (parent,) = found(*one_cell(PROCUREMENT, unclear, clear, unclear, year=2020))
-    (wrong,) = found(*one_cell(PROCUREMENT, large, clear, year=2020))
+    (child,) = findings_on(*one_cell(PROCUREMENT, large, clear, unclear, gd.NA, unclear, year=2020))
+    (parent,) = findings_on(*one_cell(PROCUREMENT, unclear, clear, unclear, year=2020))
+    (wrong,) = findings_on(*one_cell(PROCUREMENT, large, clear, year=2020))
     of_two_editions = stating("二局", {}, 2020, edition="2021")
-    (mixed,) = found(stating(COUNTY, {PROCUREMENT: unclear}, 2020), [of_two_editions], select="ROLLUP-SUM")
+    (mixed,) = findings_on(stating(COUNTY, {PROCUREMENT: unclear}, 2020), [of_two_editions], select="ROLLUP-SUM")
 
     assert child.message.zh == f"“1局”、“3局”的{name}没有写明是元还是万元，未计入合计，这一格不能全部核对。"
     assert child.details == {"units": ["1局", "3局"]}
     assert parent.message.zh == mixed.message.zh == f"{name}没有写明是元还是万元，不能与各单位的合计核对。"
     assert wrong.message.zh.startswith(f"{name}填报 30000元，1 个单位合计 15000.0元，相差 15000.0元。")
     assert wrong.details["children"] == {"0局": "15000.0元"}
-    assert found(stating(COUNTY, {}, 2020), [stating("甲局", {PROCUREMENT: unclear}, 2020)]) == []
+    assert findings_on(stating(COUNTY, {}, 2020), [stating("甲局", {PROCUREMENT: unclear}, 2020)]) == []
 
 
 THREE = [f"{OTHER}.{cell}" for cell in ("not_corrected_in_time", "fee_unpaid", "other")]
@@ -340,7 +340,7 @@ def test_another_edition_is_a_warning() -> None:
     report = stating(COUNTY, {}, 2025)
     children = [stating("甲局", {}, edition="2019"), stating("乙局", {})]
 
-    findings = [each for each in found(report, children) if each.code == "ROLLUP-EDITION"]
+    findings = [each for each in findings_on(report, children) if each.code == "ROLLUP-EDITION"]
 
     assert [(each.paths, each.expected, each.actual, each.details) for each in findings] == [
         (("proactive_disclosure",), "2021", "2019", {"units": ["甲局"]}),
@@ -359,7 +359,7 @@ def test_units_without_a_report_are_named_with_what_they_hold() -> None:
     cells: dict[str, CellValue] = {RECEIVED: 5, LICENSING: 4}
     report = stating(COUNTY, {RECEIVED: 9, LICENSING: 4, FEES: Decimal("1.50")})
 
-    (finding,) = found(report, [stating("示例县甲局", cells)], roster=UNITS)
+    (finding,) = findings_on(report, [stating("示例县甲局", cells)], roster=UNITS)
 
     assert (finding.code, finding.severity, finding.paths, finding.actual) == ("ROLLUP-MISSING", "warning", TABLES, 2)
     assert finding.details == {"units": ["乙局", "丙{局}"], "together": {RECEIVED: 4}, "only_they": True}
@@ -378,7 +378,7 @@ def test_missing_units_that_hold_too_little_are_not_the_only_fault() -> None:
     gd.put(broken, "requests.total.carried_forward", 0)
 
     for report in (below, broken):
-        finding = next(each for each in found(report, children, roster=UNITS) if each.code == "ROLLUP-MISSING")
+        finding = next(each for each in findings_on(report, children, roster=UNITS) if each.code == "ROLLUP-MISSING")
         assert finding.details["only_they"] is False
         assert finding.message.en == (
             "no report of 乙局, 丙{局}, on the roster; but gaps are below nought or break the identities, so not only "
@@ -389,11 +389,11 @@ def test_missing_units_that_hold_too_little_are_not_the_only_fault() -> None:
 def test_missing_units_can_hold_nothing_much_or_what_nobody_knows() -> None:
     """Nothing; more cells than a message names; and without any child, nothing is told."""
     report = stating(COUNTY, {RECEIVED: 5})
-    nothing = found(report, [stating("甲局", {RECEIVED: 5})], roster=UNITS)[0]
-    unknown = found(report, [], roster=UNITS)[0]
+    nothing = findings_on(report, [stating("甲局", {RECEIVED: 5})], roster=UNITS)[0]
+    unknown = findings_on(report, [], roster=UNITS)[0]
     block = "review_and_litigation.reconsideration"
     cells = {f"{block}.{cell}": 2 for cell in ("upheld", "corrected", "other", "pending")} | {f"{block}.total": 8}
-    much = found(stating(COUNTY, {**cells}), [stating("甲局", dict.fromkeys(cells, 0))], roster=UNITS)[0]
+    much = findings_on(stating(COUNTY, {**cells}), [stating("甲局", dict.fromkeys(cells, 0))], roster=UNITS)[0]
 
     assert nothing.message.zh == "名册中的“乙局”、“丙{局}”没有本年度报告；按本报告推算，各格均为0。"
     assert unknown.details == {"units": ["甲局", "乙局", "丙{局}"]}
@@ -406,7 +406,7 @@ def test_a_blank_of_a_child_leaves_open_what_missing_units_hold() -> None:
     """That they hold nothing is said only where it is known; below nought is below nought, whatever the blank is."""
     children = [stating("甲局", {RECEIVED: 5}), stating("丁局", {RECEIVED: None})]
 
-    held, below = (found(stating(COUNTY, {RECEIVED: figure}), children, roster=UNITS) for figure in (7, 4))
+    held, below = (findings_on(stating(COUNTY, {RECEIVED: figure}), children, roster=UNITS) for figure in (7, 4))
 
     (first, second) = (next(each for each in each_of if each.code == "ROLLUP-MISSING") for each_of in (held, below))
     assert first.message.zh == "名册中的“乙局”、“丙{局}”没有本年度报告。"
@@ -417,7 +417,7 @@ def test_many_units_are_named_by_the_first() -> None:
     """The details have all."""
     units = gd.Roster([Unit(name=f"{number}局") for number in range(9)])
 
-    finding = found(stating(COUNTY, {}), [], roster=units)[0]
+    finding = findings_on(stating(COUNTY, {}), [], roster=units)[0]
 
     assert finding.message.zh == "名册中的“0局”、“1局”、“2局”、“3局”、“4局”、“5局”等9个单位没有本年度报告。"
     assert finding.message.en == "no report of 0局, 1局, 2局, 3局, 4局, 5局 and 3 more, on the roster"
@@ -428,7 +428,7 @@ def test_a_child_without_a_table_is_named() -> None:
     report, children = one_cell(RECEIVED, 5, 2, 3)
     children[0].requests = None
 
-    (finding,) = found(report, children)
+    (finding,) = findings_on(report, children)
 
     assert (finding.code, finding.paths, finding.details) == ("ROLLUP-MISSING", ("requests",), {"units": ["0局"]})
     assert finding.message.zh == "“0局”的报告没有“三、收到和处理政府信息公开申请情况”的表格。"
@@ -440,7 +440,7 @@ def test_a_body_with_a_report_on_another_year_only_is_named() -> None:
     others = [stating("0局", {RECEIVED: 9}, 2024), stating("甲局", {RECEIVED: 9}, 2024), stating("乙局", {}, 2023)]
     others.append(stating("丙局", {}, 2023))
 
-    findings = found(report, [*children, *others])
+    findings = findings_on(report, [*children, *others])
 
     assert [(each.code, each.paths, each.expected, each.actual, each.details) for each in findings] == [
         ("ROLLUP-YEAR", ("year",), 2025, 2023, {"units": ["乙局", "丙局"]}),
@@ -452,7 +452,7 @@ def test_a_body_with_a_report_on_another_year_only_leaves_the_sums_open() -> Non
     """What it reports on this year is not known: the parent may count it."""
     report, children = one_cell(RECEIVED, 5, 2)
 
-    findings = found(report, [*children, stating("甲局", {RECEIVED: 9}, 2024)])
+    findings = findings_on(report, [*children, stating("甲局", {RECEIVED: 9}, 2024)])
 
     assert [each.code for each in findings] == ["ROLLUP-YEAR"]
 
@@ -463,7 +463,7 @@ def test_a_report_on_another_year_that_was_counted_is_told() -> None:
     others = [stating("甲局", {RECEIVED: 9}, 2024), stating("乙局", {}, 2023)]
 
     for given in (others, others[::-1]):
-        first, last = (each for each in found(report, [*children, *given]) if each.code == "ROLLUP-YEAR")
+        first, last = (each for each in findings_on(report, [*children, *given]) if each.code == "ROLLUP-YEAR")
         assert "explanation" not in first.details
         assert "explanation" in last.details
         assert last.message.zh == (
@@ -477,9 +477,9 @@ def test_which_of_several_reports_was_counted_is_told() -> None:
     children = [stating("0局", {RECEIVED: 2}), stating("甲局", {RECEIVED: 4}), stating("甲局", {RECEIVED: 7})]
     used, fails = stating(COUNTY, {RECEIVED: 9}), stating(COUNTY, {RECEIVED: 1})
 
-    (twice,) = found(used, children)
-    (missing, again) = found(used, children, roster=UNITS)
-    (last, total) = found(fails, children)
+    (twice,) = findings_on(used, children)
+    (missing, again) = findings_on(used, children, roster=UNITS)
+    (last, total) = findings_on(fails, children)
 
     assert twice.message.zh == (
         "“甲局”有 2 份内容不同的本年度报告；数字不一致的格未计入合计，请确定以哪一份为准。"
@@ -507,14 +507,14 @@ def test_another_report_of_the_parent_is_no_child() -> None:
     gd.put(children[0], LICENSING, 4)
     gd.put(children[1], RECEIVED, 3)
 
-    (finding,) = found(report, [*children, draft])
+    (finding,) = findings_on(report, [*children, draft])
 
     assert (finding.code, finding.severity, finding.paths, finding.actual) == ("ROLLUP-TWICE", "warning", TABLES, 1)
     assert finding.message.zh == (
         f"另有 1 份“{COUNTY}”自己的本年度报告，与本报告不同；那是汇总，不是所属单位的报告，没有计入，请确定以哪份为准。"
     )
     gd.put(draft, LICENSING, 4)
-    assert found(report, [*children, draft]) == []
+    assert findings_on(report, [*children, draft]) == []
 
 
 def test_a_parent_without_a_table_has_findings_with_a_place() -> None:
@@ -522,7 +522,7 @@ def test_a_parent_without_a_table_has_findings_with_a_place() -> None:
     report, children = one_cell(RECEIVED, 5, 2)
     report.proactive_disclosure = report.requests = report.review_and_litigation = None
 
-    findings = found(report, [*children, *children, stating("0局", {RECEIVED: 3})], roster=UNITS)
+    findings = findings_on(report, [*children, *children, stating("0局", {RECEIVED: 3})], roster=UNITS)
 
     assert [(each.code, each.paths) for each in findings] == [("ROLLUP-MISSING", TABLES), ("ROLLUP-TWICE", TABLES)]
 
@@ -530,8 +530,8 @@ def test_a_parent_without_a_table_has_findings_with_a_place() -> None:
 def test_two_reports_of_one_body_are_a_warning_and_copies_an_info() -> None:
     """Copies count once; of different reports nobody says which holds."""
     report, children = one_cell(RECEIVED, 5, 2, 3)
-    copies = found(report, [*children, stating("0局", {RECEIVED: 2})])
-    different = found(report, [*children, stating("0局", {RECEIVED: 4})])
+    copies = findings_on(report, [*children, stating("0局", {RECEIVED: 2})])
+    different = findings_on(report, [*children, stating("0局", {RECEIVED: 4})])
 
     assert [(each.code, each.severity, each.paths, each.actual) for each in copies] == [
         ("ROLLUP-TWICE", "info", TABLES, 2)
@@ -544,7 +544,7 @@ def test_the_report_itself_is_no_child() -> None:
     """It stands in the folder of its children."""
     report, children = one_cell(RECEIVED, 5, 2, 3)
 
-    assert found(report, [*children, report, gd.from_dict(gd.to_dict(report))]) == []
+    assert findings_on(report, [*children, report, gd.from_dict(gd.to_dict(report))]) == []
 
 
 @pytest.mark.parametrize("name", ["示例镇人民政府", "示例街道办事处"])
@@ -553,7 +553,7 @@ def test_no_roll_up_is_expected_of_towns_and_streets(name: str) -> None:
     report, children = one_cell(RECEIVED, 5, 2)
     report.agency = gd.Agency(name=name)
 
-    assert found(report, children) == []
+    assert findings_on(report, children) == []
 
 
 def test_the_roster_says_what_the_parent_is() -> None:
@@ -561,7 +561,7 @@ def test_the_roster_says_what_the_parent_is() -> None:
     report, children = one_cell(RECEIVED, 5, 2)
     town = gd.Roster([Unit(name=COUNTY, kind="town"), Unit(name="丁局")])
 
-    assert found(report, children, roster=town) == []
+    assert findings_on(report, children, roster=town) == []
 
 
 def test_a_parent_without_a_name_can_be_compared() -> None:
@@ -569,4 +569,4 @@ def test_a_parent_without_a_name_can_be_compared() -> None:
     report, children = one_cell(RECEIVED, 5, 2)
     report.agency = None
 
-    assert [finding.code for finding in found(report, children)] == ["ROLLUP-SUM"]
+    assert [finding.code for finding in findings_on(report, children)] == ["ROLLUP-SUM"]

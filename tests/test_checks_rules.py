@@ -66,20 +66,20 @@ def test_every_code_is_declared_once() -> None:
     assert codes(cast("Iterable[gd.Finding]", rules())) == CODES
 
 
-@pytest.mark.parametrize("found", rules(), ids=lambda found: found.code)
-def test_every_rule_is_explained_in_both_languages(found: Rule) -> None:
+@pytest.mark.parametrize("registered", rules(), ids=lambda registered: registered.code)
+def test_every_rule_is_explained_in_both_languages(registered: Rule) -> None:
     """Messages, what must hold, and the docstring are there; Chinese is Chinese."""
-    templates = [Message(found.zh, found.en), *found.also.values(), found.about]
+    templates = [Message(registered.zh, registered.en), *registered.also.values(), registered.about]
 
-    assert found.doc
-    assert (found.law is None) == (found.code in OF_A_PLACE)
+    assert registered.doc
+    assert (registered.law is None) == (registered.code in OF_A_PLACE)
     assert all(re.search("[一-鿿]", words.zh) and re.search("[a-z]{3}", words.en) for words in templates)
 
 
-@pytest.mark.parametrize("found", rules(), ids=lambda found: found.code)
-def test_both_languages_of_a_message_are_templates(found: Rule) -> None:
+@pytest.mark.parametrize("registered", rules(), ids=lambda registered: registered.code)
+def test_both_languages_of_a_message_are_templates(registered: Rule) -> None:
     """Every template can be parsed."""
-    for words in (Message(found.zh, found.en), *found.also.values()):
+    for words in (Message(registered.zh, registered.en), *registered.also.values()):
         assert list(string.Formatter().parse(words.zh))
         assert list(string.Formatter().parse(words.en))
 
@@ -133,9 +133,9 @@ def test_prefix_of_no_code_names_the_nearest(arguments: dict[str, str], message:
 
 def test_own_rule_completes_its_findings() -> None:
     """A rule of one's own adds code, severity and the message in both languages; it does not enter the registry."""
-    (found,) = check(build_report(), checks=[title_length])
+    (finding,) = check(build_report(), checks=[title_length])
 
-    assert found == gd.Finding(
+    assert finding == gd.Finding(
         "title",
         code="MY-TITLE",
         severity=gd.Severity.INFO,
@@ -167,9 +167,9 @@ def test_excluded_rule_is_not_run() -> None:
 
 def test_plain_finding_is_kept_as_it_is() -> None:
     """The finding of a plain function is complete already."""
-    (found,) = check(build_report(), checks=[plain])
+    (finding,) = check(build_report(), checks=[plain])
 
-    assert found == gd.Finding(
+    assert finding == gd.Finding(
         "title", code="PLAIN-1", message=Message(zh="标题", en="示例镇人民政府2021年政府信息公开工作年度报告")
     )
 
@@ -259,7 +259,7 @@ def test_names_and_formats_of_a_template_are_left_to_the_finding() -> None:
     right = rule("MY-1", "error", zh="无", en="{{{n:>{width}}}} {quote!r:.3} {paths[0]}")(
         lambda _: [gd.Finding("title", details={"width": 3})]
     )
-    assert [found.message.en for found in check(build_report(), checks=[right], select="MY")] == ["{  1} Non title"]
+    assert [finding.message.en for finding in check(build_report(), checks=[right], select="MY")] == ["{  1} Non title"]
 
     for wrong in ("{n:zz}", "{path:d}", "{n:{paths}}"):
         refused = rule("MY-1", "error", zh="无", en=wrong)(lambda _: [gd.Finding("title")])
@@ -300,9 +300,9 @@ def test_message_of_a_finding_is_a_template_of_its_own() -> None:
         cells: dict[str, JSON] = {"requests.total.carried_over": 2, "requests.total.carried_forward": 3}
         yield gd.Finding("requests", details={"proved": cells}, message=Message("{proved:cells}。", "{proved:cells}"))
 
-    (found,) = check(build_report(), checks=[must])
+    (finding,) = check(build_report(), checks=[must])
 
-    assert found.message == Message(
+    assert finding.message == Message(
         zh="「总计」列「二、上年结转政府信息公开申请数量」只能是 2、「总计」列「四、结转下年度继续办理」只能是 3。",
         en="requests.total.carried_over must be 2, requests.total.carried_forward must be 3",
     )
@@ -364,9 +364,9 @@ def test_a_rule_without_words_says_what_its_docstring_says() -> None:
     def unnamed(report: gd.AnnualReport) -> Iterator[gd.Finding]:
         yield gd.Finding(paths="title", actual=report.title)
 
-    found = gd.check(build_report(title="甲"), select="OUR", checks=[titled, unnamed])
+    findings = gd.check(build_report(title="甲"), select="OUR", checks=[titled, unnamed])
 
-    assert [finding.message for finding in found] == [
+    assert [finding.message for finding in findings] == [
         Message("本局不用 甲", "A {title} has a full stop."),
         Message("unnamed", "unnamed"),
     ]
@@ -379,9 +379,9 @@ def test_days_are_written_in_the_words_of_the_language() -> None:
     def days(report: gd.AnnualReport) -> Iterator[gd.Finding]:
         yield gd.Finding("period", actual="2024-02-05/2024-12-31", details={"other": report.year})
 
-    (found,) = check(build_report(), select="MY-DAYS", checks=[days])
+    (finding,) = check(build_report(), select="MY-DAYS", checks=[days])
 
-    assert found.message == Message("空白|2024年2月5日至2024年12月31日|2021", "blank|2024-02-05 to 2024-12-31")
+    assert finding.message == Message("空白|2024年2月5日至2024年12月31日|2021", "blank|2024-02-05 to 2024-12-31")
 
 
 @pytest.mark.parametrize(("path", "zh"), [("preamble[1]", "前言第2段"), ("title", "标题第1段")])
@@ -392,6 +392,6 @@ def test_the_paragraph_of_quoted_words_is_named(path: str, zh: str) -> None:
     def words(report: gd.AnnualReport) -> Iterator[gd.Finding]:
         yield gd.Finding("title", quote=Quote(path, 0, len(report.preamble), "-"))
 
-    (found,) = check(build_report(), select="MY-WORDS", checks=[words])
+    (finding,) = check(build_report(), select="MY-WORDS", checks=[words])
 
-    assert found.message.zh == zh
+    assert finding.message.zh == zh

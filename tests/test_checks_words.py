@@ -68,25 +68,25 @@ def test_every_rule_has_its_sentences() -> None:
 @pytest.mark.parametrize(("spoken", "text"), lines("year"))
 def test_copied_openings_are_found_and_others_are_not(spoken: str, text: str) -> None:
     """Of a report on 2024: the other year that a sentence speaks of as the report year."""
-    found = findings(build_report(year=YEAR, overview=[text]), "YEAR")
+    year_findings = findings(build_report(year=YEAR, overview=[text]), "YEAR")
 
-    assert [str(each.actual) for each in found] == ([] if spoken == "-" else [spoken])
+    assert [str(each.actual) for each in year_findings] == ([] if spoken == "-" else [spoken])
 
 
 @pytest.mark.parametrize(("said", "text"), lines("fee-statement"))
 def test_statements_on_fees_are_told_from_mere_mentions(said: str, text: str) -> None:
     """Whether fees were charged is said, or it is not."""
-    found = findings(build_report(year=YEAR, other_matters=[text]), "FEE-STATEMENT")
+    fee_findings = findings(build_report(year=YEAR, other_matters=[text]), "FEE-STATEMENT")
 
-    assert [each.severity for each in found] == ([] if said == "says" else ["warning"])
+    assert [each.severity for each in fee_findings] == ([] if said == "says" else ["warning"])
 
 
 @pytest.mark.parametrize(("odd", "text"), lines("fee-amount"))
 def test_amounts_that_the_tariff_does_not_know_are_found(odd: str, text: str) -> None:
     """The amount in 元 is told; one that is rounded to 万元 is not looked at."""
-    found = findings(build_report(year=YEAR, other_matters=[text]), "FEE-AMOUNT")
+    amount_findings = findings(build_report(year=YEAR, other_matters=[text]), "FEE-AMOUNT")
 
-    assert [each.actual for each in found] == ([] if odd == "-" else [odd])
+    assert [each.actual for each in amount_findings] == ([] if odd == "-" else [odd])
 
 
 @pytest.mark.parametrize(("beyond", "table", "text"), lines("fee-table"))
@@ -117,14 +117,14 @@ def test_supervision_is_told_by_its_words(unsaid: str, text: str) -> None:
 @pytest.mark.parametrize(("unsaid", "text"), lines("overview-aspects"))
 def test_aspects_are_told_by_their_words(unsaid: str, text: str) -> None:
     """In section 一 alone."""
-    found = findings(build_report(year=YEAR, overview=[text]), "OVERVIEW-ASPECTS")
+    aspect_findings = findings(build_report(year=YEAR, overview=[text]), "OVERVIEW-ASPECTS")
 
-    assert [missing(each) for each in found] == ([] if unsaid == "-" else [unsaid])
+    assert [missing(each) for each in aspect_findings] == ([] if unsaid == "-" else [unsaid])
 
 
 @pytest.mark.parametrize(("unsaid", "text"), lines("problems-remedy"))
 def test_problems_and_remedies_are_told(unsaid: str, text: str) -> None:
     """In the future tense or in the past."""
-    found = findings(build_report(year=YEAR, problems_and_improvements=[text]), "PROBLEMS-REMEDY")
+    remedy_findings = findings(build_report(year=YEAR, problems_and_improvements=[text]), "PROBLEMS-REMEDY")
 
-    assert [missing(each) for each in found] == ([] if unsaid == "-" else [unsaid])
+    assert [missing(each) for each in remedy_findings] == ([] if unsaid == "-" else [unsaid])

@@ -67,11 +67,11 @@ MISREAD = {
 
 def rows(*names: str) -> list[dict[str, str]]:
     """Give the rows of files of labelled sentences."""
-    found: list[dict[str, str]] = []
+    sentences: list[dict[str, str]] = []
     for name in names:
         with (DATA / name).open(encoding="utf-8", newline="") as file:
-            found += csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-    return found
+            sentences += csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+    return sentences
 
 
 def labelled(year: int) -> list[tuple[str, str, str]]:
@@ -157,9 +157,9 @@ def test_claim_holds_its_words_as_published() -> None:
 )
 def test_number_is_read_in_every_spelling(text: str, value: int | Decimal) -> None:
     """Arabic and Chinese, decimals, 万 and 亿."""
-    (found,) = claims_in(text)
+    (claim,) = claims_in(text)
 
-    assert (found.value, type(found.value)) == (value, type(value))
+    assert (claim.value, type(claim.value)) == (value, type(value))
 
 
 @pytest.mark.parametrize(

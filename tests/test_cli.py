@@ -283,8 +283,8 @@ def test_json_is_valid_on_every_console(report: Path, encoding: str) -> None:
     """The same JSON, whatever the console can show."""
     result = process("check", "--json", str(report), PYTHONIOENCODING=encoding)
 
-    (found,) = json.loads(result.stdout)
-    assert (found["agency"], found["findings"], result.returncode) == ("示例局", [], 0)
+    (outcome,) = json.loads(result.stdout)
+    assert (outcome["agency"], outcome["findings"], result.returncode) == ("示例局", [], 0)
     assert ("示例局".encode() in result.stdout) is (encoding == "utf-8")
 
 

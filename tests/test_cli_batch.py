@@ -211,12 +211,12 @@ def test_the_reports_of_an_archive_are_checked_one_by_one() -> None:
     Path("l.jsonl").write_text(f"{gd.dumps(build_report())}\n\n{{\n", encoding="utf-8")
     Path("govdisclosure.toml").write_text('ignore = ["T3"]', encoding="utf-8")
 
-    found = json.loads(call("check", "--json", "a.zip", "nowhere.txt", "l.jsonl", "--html", "pages").stdout)
+    outcomes = json.loads(call("check", "--json", "a.zip", "nowhere.txt", "l.jsonl", "--html", "pages").stdout)
 
     names = ["a.zip/x/b.txt", "a.zip/c.txt", "nowhere.txt", "l.jsonl:1", "l.jsonl:3"]
-    assert [each["file"] for each in found] == names
-    assert [each["error"] is None for each in found] == [True, False, False, True, False]
-    assert found[0]["findings"] == []
+    assert [each["file"] for each in outcomes] == names
+    assert [each["error"] is None for each in outcomes] == [True, False, False, True, False]
+    assert outcomes[0]["findings"] == []
     assert sorted(str(path) for path in Path("pages").rglob("*.html")) == sorted(
         str(Path("pages", name)) for name in ("index.html", "a.zip/x/b.txt.html", "l.jsonl:1.html")
     )
@@ -240,13 +240,17 @@ def test_sources_keep_their_order_whatever_is_read_of_them(monkeypatch: pytest.M
             raise IsADirectoryError(21, "Is a directory")
 
     content = gd.render(build_report(), "text").encode()
-    found = json.loads(call("check", "--json", "empty", "-", "a.txt", given=content).stdout)
-    assert [(each["file"], each["error"] is None) for each in found] == [("empty", False), ("-", True), ("a.txt", True)]
+    outcomes = json.loads(call("check", "--json", "empty", "-", "a.txt", given=content).stdout)
+    assert [(each["file"], each["error"] is None) for each in outcomes] == [
+        ("empty", False),
+        ("-", True),
+        ("a.txt", True),
+    ]
 
     monkeypatch.setattr("govdisclosure.cli._readings.standard_input", Folder)
-    found = json.loads(call("check", "--json", "a.txt", "-", "empty").stdout)
-    assert [(each["file"], each["error"]) for each in found][1:2] == [("-", "是目录，不是文件")]
-    assert [each["file"] for each in found] == ["a.txt", "-", "empty"]
+    outcomes = json.loads(call("check", "--json", "a.txt", "-", "empty").stdout)
+    assert [(each["file"], each["error"]) for each in outcomes][1:2] == [("-", "是目录，不是文件")]
+    assert [each["file"] for each in outcomes] == ["a.txt", "-", "empty"]
 
 
 def test_of_an_archive_nobody_knows_how_long_it_takes(monkeypatch: pytest.MonkeyPatch) -> None:

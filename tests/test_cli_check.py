@@ -175,8 +175,8 @@ def test_of_many_findings_alike_the_first_are_shown(monkeypatch: pytest.MonkeyPa
     cells = list(gd.cells(build_report()))
     for number, shown, more in ((10, 10, False), (12, 5, True)):
         alike = [Finding(cell.path, code="X-1", message=Message(f"第{at}处", "x")) for at, cell in enumerate(cells, 1)]
-        found = Findings(alike[:number])
-        monkeypatch.setattr("govdisclosure.batch._work.check", lambda *_, found=found, **__: found)
+        findings = Findings(alike[:number])
+        monkeypatch.setattr("govdisclosure.batch._work.check", lambda *_, findings=findings, **__: findings)
 
         printed = call("check", "a.txt", columns=120).stdout
 
@@ -212,10 +212,10 @@ def test_json_of_a_report_without_an_agency_and_of_notes() -> None:
     """An unknown agency is null; notes have their pinned shape."""
     Path("a.txt").write_text(NOTED.partition("\n")[2], encoding="utf-8")
 
-    (found,) = json.loads(call("check", "--json", "a.txt").stdout)
+    (outcome,) = json.loads(call("check", "--json", "a.txt").stdout)
 
-    assert (found["agency"], found["year"], found["error"]) == (None, None, None)
-    assert found["notes"] == [note.to_json() for note in gd.read("a.txt").notes]
+    assert (outcome["agency"], outcome["year"], outcome["error"]) == (None, None, None)
+    assert outcome["notes"] == [note.to_json() for note in gd.read("a.txt").notes]
 
 
 def test_unknown_agency_and_year_are_said() -> None:
@@ -259,11 +259,11 @@ def test_select_and_ignore_take_commas_repetition_and_either_case() -> None:
     """Prefixes are given as it is handy; of two that match, the longer decides."""
     put("a.txt", wrong_report())
 
-    (found,) = json.loads(
+    (outcome,) = json.loads(
         call("check", "--json", "--select", "t3, fee,", "--select", "CELL-BLANK", "--ignore", "T3-B", "a.txt").stdout
     )
 
-    assert [finding["code"] for finding in found["findings"]] == ["CELL-BLANK", "T3-ROW", "FEE-STATEMENT"]
+    assert [finding["code"] for finding in outcome["findings"]] == ["CELL-BLANK", "T3-ROW", "FEE-STATEMENT"]
 
 
 @pytest.mark.parametrize("option", ["--select", "--ignore"])
@@ -301,7 +301,7 @@ def test_unreadable_files_do_not_keep_others_from_being_checked() -> None:
 
 def files(*arguments: str) -> list[str]:
     """Give the files that a call takes."""
-    return [found["file"] for found in json.loads(call("check", "--json", *arguments).stdout)]
+    return [outcome["file"] for outcome in json.loads(call("check", "--json", *arguments).stdout)]
 
 
 def test_directories_are_walked() -> None:
@@ -407,7 +407,7 @@ def test_the_file_that_the_output_goes_into_is_not_read() -> None:
     with Path("d/result.txt").open("wb") as out:
         subprocess.run([sys.executable, "-m", "govdisclosure", "check", "d", "--json"], stdout=out, check=True)
 
-    assert [found["file"] for found in json.loads(Path("d/result.txt").read_text())] == [str(Path("d", "a.txt"))]
+    assert [outcome["file"] for outcome in json.loads(Path("d/result.txt").read_text())] == [str(Path("d", "a.txt"))]
 
 
 def test_files_that_an_office_keeps_are_left_alone_by_whatever_name_they_come() -> None:
@@ -424,9 +424,9 @@ def test_files_that_an_office_keeps_are_all_that_is_named() -> None:
     for name in ("~$a.txt", "~$b.txt"):
         Path("d", name).touch()
 
-    (found,) = json.loads(call("check", "--json", "d/~$a.txt", "d/~$b.txt").stdout)
+    (outcome,) = json.loads(call("check", "--json", "d/~$a.txt", "d/~$b.txt").stdout)
 
-    assert (found["file"], found["error"]) == ("d/~$a.txt", "没有匹配的文件")
+    assert (outcome["file"], outcome["error"]) == ("d/~$a.txt", "没有匹配的文件")
 
 
 def test_an_output_that_is_no_file_is_no_report_of_the_folder(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -472,9 +472,9 @@ def test_reasons_name_options_of_the_command_line(content: str, options: list[st
     blank = gd.render(gd.AnnualReport.blank(agency="示例局", year=2025), "text")
     Path(f"{content}.txt").write_text(blank.partition("\n\n")[2], encoding="utf-8")
 
-    (found,) = json.loads(call("check", "--json", f"{content}.txt", *options).stdout)
+    (outcome,) = json.loads(call("check", "--json", f"{content}.txt", *options).stdout)
 
-    assert found["error"] == said
+    assert outcome["error"] == said
 
 
 def test_a_blank_form_of_ours_is_an_error() -> None:
@@ -529,10 +529,10 @@ def test_a_directory_without_reports_is_an_error() -> None:
     """Nothing to check is wrong usage, and says which suffixes were looked for."""
     Path("d").mkdir()
 
-    (found,) = json.loads(call("check", "--json", "d").stdout)
+    (outcome,) = json.loads(call("check", "--json", "d").stdout)
 
     suffixes = ".json/.txt/.md/.markdown/.html/.htm/.docx/.xlsx/.pdf"
-    assert (found["file"], found["error"]) == ("d", f"目录中没有 {suffixes} 文件")
+    assert (outcome["file"], outcome["error"]) == ("d", f"目录中没有 {suffixes} 文件")
 
 
 @pytest.mark.parametrize("refused", ["d", str(Path("d", "sub"))])
@@ -547,9 +547,9 @@ def test_a_directory_that_cannot_be_listed_is_an_error(refused: str, monkeypatch
 
     monkeypatch.setattr(os, "walk", walk)
 
-    (found,) = json.loads(call("check", "--json", "d").stdout)
+    (outcome,) = json.loads(call("check", "--json", "d").stdout)
 
-    assert (found["file"], found["error"]) == (refused, "没有权限")
+    assert (outcome["file"], outcome["error"]) == (refused, "没有权限")
 
 
 @pytest.mark.parametrize(
@@ -569,9 +569,9 @@ def test_a_file_that_cannot_be_opened_is_an_error(error: OSError, said: str, mon
     put("a.txt")
     monkeypatch.setattr("govdisclosure.batch._sources.contents_of", refuse)
 
-    (found,) = json.loads(call("check", "--json", "a.txt").stdout)
+    (outcome,) = json.loads(call("check", "--json", "a.txt").stdout)
 
-    assert found["error"] == said
+    assert outcome["error"] == said
 
 
 def test_globs_are_expanded() -> None:
@@ -590,9 +590,9 @@ def test_a_pattern_that_matches_only_directories_below_has_no_match() -> None:
     """A ``**`` whose matches are all directories matches no file."""
     Path("x/y").mkdir(parents=True)
 
-    (found,) = json.loads(call("check", "--json", "x/**").stdout)
+    (outcome,) = json.loads(call("check", "--json", "x/**").stdout)
 
-    assert (found["file"], found["error"]) == ("x/**", "没有匹配的文件")
+    assert (outcome["file"], outcome["error"]) == ("x/**", "没有匹配的文件")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege")
@@ -600,9 +600,9 @@ def test_a_pattern_that_matches_only_a_link_to_nothing_has_no_match() -> None:
     """There is no file."""
     Path("gone.txt").symlink_to("nowhere")
 
-    (found,) = json.loads(call("check", "--json", "*.txt").stdout)
+    (outcome,) = json.loads(call("check", "--json", "*.txt").stdout)
 
-    assert (found["file"], found["error"]) == ("*.txt", "没有匹配的文件")
+    assert (outcome["file"], outcome["error"]) == ("*.txt", "没有匹配的文件")
 
 
 def test_a_file_is_checked_once_and_whatever_its_suffix() -> None:
@@ -620,7 +620,7 @@ def test_a_dash_is_standard_input() -> None:
     result = call("check", "-", "-", given=content)
 
     assert result.stdout.splitlines()[0] == "标准输入  示例镇人民政府 2021年"
-    assert [found["file"] for found in json.loads(call("check", "-", "--json", given=content).stdout)] == ["-"]
+    assert [outcome["file"] for outcome in json.loads(call("check", "-", "--json", given=content).stdout)] == ["-"]
 
 
 def test_a_dash_is_standard_input_whatever_is_called_so() -> None:
@@ -630,7 +630,7 @@ def test_a_dash_is_standard_input_whatever_is_called_so() -> None:
 
     result = call("check", "--json", "-", "./-", given=content)
 
-    assert [found["file"] for found in json.loads(result.stdout)] == ["-", str(Path("-", "a.txt"))]
+    assert [outcome["file"] for outcome in json.loads(result.stdout)] == ["-", str(Path("-", "a.txt"))]
 
 
 def test_standard_input_and_a_file_called_so_are_two() -> None:
@@ -640,7 +640,7 @@ def test_standard_input_and_a_file_called_so_are_two() -> None:
 
     result = call("check", "--json", "-", "./-", given=content)
 
-    assert [found["file"] for found in json.loads(result.stdout)] == ["-", "./-"]
+    assert [outcome["file"] for outcome in json.loads(result.stdout)] == ["-", "./-"]
 
 
 def test_what_a_file_says_cannot_steer_the_terminal() -> None:
@@ -668,9 +668,9 @@ def test_a_terminal_sees_the_progress_of_many_files(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(Progress, "add_task", added)
 
-    found = tracked(lambda source: source.name, sources, "正在检查")
+    names = tracked(lambda source: source.name, sources, "正在检查")
 
-    assert (list(found), begun) == ([str(n) for n in range(12)], ["正在检查 12"])
+    assert (list(names), begun) == ([str(n) for n in range(12)], ["正在检查 12"])
 
 
 @pytest.mark.parametrize(("files", "is_terminal"), [(3, True), (10, True), (12, False)])
@@ -681,8 +681,8 @@ def test_few_files_and_those_in_a_pipe_are_done_one_by_one(
     monkeypatch.setattr(sys.stderr, "isatty", lambda: is_terminal)
     begun: list[str] = []
 
-    found = iter(tracked(lambda source: begun.append(source.name), [Source("a")] * files, "正在检查"))
-    next(found)
+    results = iter(tracked(lambda source: begun.append(source.name), [Source("a")] * files, "正在检查"))
+    next(results)
 
     assert begun == ["a"]
 

@@ -136,8 +136,10 @@ def test_json_keeps_its_shape_and_standard_error_has_the_roster() -> None:
     """A list of files, nothing else."""
     result = call("check", "2025", "--roster", "units.csv", "--json", columns=200)
 
-    assert [Path(found["file"]).name for found in json.loads(result.stdout)] == [f"{name}.json" for name in "abcdefgh"]
-    assert {tuple(found) for found in json.loads(result.stdout)} == {
+    assert [Path(outcome["file"]).name for outcome in json.loads(result.stdout)] == [
+        f"{name}.json" for name in "abcdefgh"
+    ]
+    assert {tuple(outcome) for outcome in json.loads(result.stdout)} == {
         ("file", "year", "agency", "notes", "findings", "error")
     }
     assert result.stderr.splitlines()[0] == "名册 7 个单位，4 个已报本年度报告"
@@ -201,8 +203,8 @@ def test_a_roster_that_cannot_be_read_ends_the_call(content: str | None, message
 
 def codes(*arguments: str) -> dict[str, list[str]]:
     """Give the codes that a call finds, by the names of the files."""
-    found = json.loads(call("check", "--json", *arguments).stdout)
-    return {Path(each["file"]).name: [finding["code"] for finding in each["findings"]] for each in found}
+    outcomes = json.loads(call("check", "--json", *arguments).stdout)
+    return {Path(each["file"]).name: [finding["code"] for finding in each["findings"]] for each in outcomes}
 
 
 def carried(agency: str, *, forward: int, year: int = 2024) -> gd.AnnualReport:
@@ -247,8 +249,8 @@ def test_copies_of_last_years_report_can_name_their_body_with_its_region_or_with
         assert codes("2025", *_CARRY, "--previous", "2024", *options)["a.json"] == []
     assert "没有上年报告可比的 2 个：民政局、示例县公安局" in call("check", "2025", "--previous", "2024").stdout
     put("2024/y.json", carried("县民政局", forward=over + 1))
-    found = codes("2025", "--select", "YOY", "--previous", "2024", "--roster", "units.csv")
-    assert found["a.json"] == ["YOY-PREVIOUS"]
+    by_file = codes("2025", "--select", "YOY", "--previous", "2024", "--roster", "units.csv")
+    assert by_file["a.json"] == ["YOY-PREVIOUS"]
 
 
 def carried_over(agency: str, over: int) -> gd.AnnualReport:
@@ -344,8 +346,8 @@ def test_last_years_report_of_the_parent_can_name_more_regions(options: tuple[st
     put("2024/county.json", carried(COUNTY, forward=over + 1))
     put("2024/a.json", carried("示例市示例县民政局", forward=over + 1))
 
-    found = codes("2025", *_CARRY, "--previous", "2024", "--parent", "county.json", *options)
-    assert found == {"county.json": ["YOY-CARRY"] * 2, "a.json": ["YOY-CARRY"] * 2}
+    by_file = codes("2025", *_CARRY, "--previous", "2024", "--parent", "county.json", *options)
+    assert by_file == {"county.json": ["YOY-CARRY"] * 2, "a.json": ["YOY-CARRY"] * 2}
     put("2024/other.json", report("另一市示例县人民政府", 2024))
     shown = call("check", "2025", "--previous", "2024", "--parent", "county.json").stdout
     assert "没有上年报告可比的 2 个：示例县人民政府、示例县民政局" in shown
@@ -391,9 +393,9 @@ def test_what_the_call_needs_for_something_else_is_no_report_of_the_folder() -> 
     put("2025/county.json", report(COUNTY))
     put("2025/2024/a.json", report("示例县教育局", 2024))
 
-    found = codes("2025", "--roster", "2025/units.csv", "--parent", "2025/county.json", "--previous", "2025/2024")
+    by_file = codes("2025", "--roster", "2025/units.csv", "--parent", "2025/county.json", "--previous", "2025/2024")
 
-    assert list(found) == ["county.json", "a.json"]
+    assert list(by_file) == ["county.json", "a.json"]
     assert list(codes("2025", "--previous", "2025/2024")) == ["a.json", "county.json"]
 
 
@@ -420,9 +422,9 @@ def test_the_parent_is_held_against_the_sum_of_the_folder() -> None:
         "check", "2025", "--parent", "county.json", "--roster", "units.csv", "--summary", "o.csv", columns=200
     )
 
-    found = codes("2025", "--parent", "county.json")
-    assert list(found) == ["county.json", "a.json", "b.json"]
-    assert set(found["county.json"]) >= {"ROLLUP-SUM"}
+    by_file = codes("2025", "--parent", "county.json")
+    assert list(by_file) == ["county.json", "a.json", "b.json"]
+    assert set(by_file["county.json"]) >= {"ROLLUP-SUM"}
     assert "漏计“公安局”" in result.stdout
     assert "处同样的问题" in result.stdout
     rows = list(csv.reader(io.StringIO(Path("o.csv").read_bytes().decode("utf-8-sig"))))
@@ -510,9 +512,9 @@ def test_sections_that_two_bodies_have_alike_are_found_in_a_batch() -> None:
     put("2025/b.json", report("示例县公安局", overview=list(_TEXT)))
     put("2025/c.json", report("示例县民政局"))
 
-    found = codes("2025", "--select", "PEER")
+    by_file = codes("2025", "--select", "PEER")
 
-    assert found == {"a.json": ["PEER-COPY"], "b.json": ["PEER-COPY"], "c.json": []}
+    assert by_file == {"a.json": ["PEER-COPY"], "b.json": ["PEER-COPY"], "c.json": []}
     assert str(Path("2025", "b.json")) in call("check", "2025/a.json", "2025/b.json", columns=200).stdout
     assert codes("2025/a.json", "--select", "PEER") == {"a.json": []}
 
@@ -524,9 +526,9 @@ def test_last_years_reports_are_looked_for_beside_this_years() -> None:
     put("all/2025/b.json", report("示例县公安局"))
     put("all/2024/a.json", carried("示例县教育局", forward=over + 1))
 
-    found = codes("all/2025", *_CARRY, "--previous", "all")
+    by_file = codes("all/2025", *_CARRY, "--previous", "all")
 
-    assert found == {"a.json": ["YOY-CARRY"] * 2, "b.json": []}
+    assert by_file == {"a.json": ["YOY-CARRY"] * 2, "b.json": []}
 
 
 def test_a_report_without_an_agency_has_none_of_last_year() -> None:

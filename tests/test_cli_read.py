@@ -101,9 +101,9 @@ def test_what_the_user_knows_wins(command: tuple[str, ...]) -> None:
 
     printed = call(*arguments).stdout
 
-    found = json.loads(printed)
-    found = found[0] if name == "check" else found
-    report = found["report"] if name == "read" else found
+    answer = json.loads(printed)
+    answer = answer[0] if name == "check" else answer
+    report = answer["report"] if name == "read" else answer
     agency = report["agency"] if name == "check" else report["agency"]["name"]
     assert (agency, report["year"]) == ("示例县教育局", 2022)
     assert "YEAR-MISSING" not in printed
@@ -163,7 +163,7 @@ def test_a_missing_extra_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
         )
     checked = call("check", "--json", "a.txt", "exact.json")
     assert checked.exit_code == 2
-    assert [found["error"] for found in json.loads(checked.stdout)] == [
+    assert [outcome["error"] for outcome in json.loads(checked.stdout)] == [
         'reading PDF 需要安装附加组件：pip install "govdisclosure[pdf]"'
     ] * 2
 

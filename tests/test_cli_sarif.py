@@ -78,8 +78,8 @@ def test_each_severity_has_its_level() -> None:
     results = run_of("a.txt")["results"]
 
     severities = {"error": "error", "warning": "warning", "info": "note"}
-    found = [each for each in results if "severity" in each["properties"]]
-    assert [each["level"] for each in found] == [severities[each["properties"]["severity"]] for each in found]
+    findings = [each for each in results if "severity" in each["properties"]]
+    assert [each["level"] for each in findings] == [severities[each["properties"]["severity"]] for each in findings]
     (note,) = (each for each in results if each["ruleId"] == "CELL-UNREADABLE")
     line = text.splitlines().index(next(line for line in text.splitlines() if line.startswith("规章")))
     assert note["level"] == "note"
@@ -91,10 +91,10 @@ def test_what_is_waived_is_suppressed() -> None:
     put("a.docx", newly_received=13)
     Path("govdisclosure.toml").write_text(_WAIVER, encoding="utf-8")
 
-    found = {each["ruleId"]: each["suppressions"] for each in run_of("a.docx")["results"]}
+    suppressions = {each["ruleId"]: each["suppressions"] for each in run_of("a.docx")["results"]}
 
-    assert found["T3-ROW"] == [{"kind": "external", "status": "accepted", "justification": "已在网站更正"}]
-    assert found["T3-BALANCE"] == []
+    assert suppressions["T3-ROW"] == [{"kind": "external", "status": "accepted", "justification": "已在网站更正"}]
+    assert suppressions["T3-BALANCE"] == []
 
 
 def test_a_rule_brings_the_text_of_its_page() -> None:

@@ -71,7 +71,7 @@ def test_a_report_in_which_all_is_right_is_marked_nowhere() -> None:
 
 def test_headings_paragraphs_and_the_head_are_marked_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
     """The number of paragraphs bears the mark of the worst of them; with ``--full``, each its own."""
-    found = Findings(
+    findings = Findings(
         Finding(path, code="ODD", severity=severity)
         for path, severity in {
             "title": "warning",
@@ -82,7 +82,7 @@ def test_headings_paragraphs_and_the_head_are_marked_as_well(monkeypatch: pytest
             "other_sections[0].paragraphs[0]": "info",
         }.items()
     )
-    monkeypatch.setattr(_check, "check", lambda *_, **__: found)
+    monkeypatch.setattr(_check, "check", lambda *_, **__: findings)
     other = OtherSection(heading="七、附件", paragraphs=["附件一"])
     gd.write(build_report(other_sections=[other]), "a.json")
 

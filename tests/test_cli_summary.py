@@ -49,8 +49,8 @@ def four_files() -> None:
 
 def balance() -> str:
     """Give the message of the gravest finding of the wrong report."""
-    (found,) = gd.check(gd.read("b.txt"), select="T3-BALANCE")
-    return found.message.zh
+    (finding,) = gd.check(gd.read("b.txt"), select="T3-BALANCE")
+    return finding.message.zh
 
 
 def table(path: str = "out.csv") -> list[list[str]]:
@@ -141,7 +141,7 @@ def test_a_summary_can_be_written_beside_json() -> None:
     """Standard output holds the JSON and nothing else."""
     result = call("check", "--json", "--summary", "OUT.CSV", "a.txt", "b.txt")
 
-    assert [found["file"] for found in json.loads(result.stdout)] == ["a.txt", "b.txt"]
+    assert [outcome["file"] for outcome in json.loads(result.stdout)] == ["a.txt", "b.txt"]
     assert [row[0] for row in table("OUT.CSV")] == ["file", "a.txt", "b.txt"]
 
 
@@ -152,7 +152,7 @@ def test_json_stays_json_where_a_waiver_is_of_no_use() -> None:
 
     result = call("check", "--json", "--summary", "out.csv", "a.txt")
 
-    assert [found["file"] for found in json.loads(result.stdout)] == ["a.txt"]
+    assert [outcome["file"] for outcome in json.loads(result.stdout)] == ["a.txt"]
     assert "T3-ROW" in result.stderr
 
 
@@ -291,10 +291,10 @@ def test_no_name_becomes_a_formula_of_a_workbook(name: str) -> None:
     outcome = _outcome.Outcome(Source("a"), gd.Reading(gd.AnnualReport(agency=gd.Agency(name=name))))
     write_summary([row_of(outcome, Words("en"))], "cell.xlsx", Words("en"))
 
-    found = opened(Path("cell.xlsx").read_bytes())["B2"]
+    written = opened(Path("cell.xlsx").read_bytes())["B2"]
     dangerous = name.strip()[0] in "=+-@＝"
-    assert (found.value, found.data_type) == (name, "s")
-    assert bool(found.quotePrefix) is dangerous
+    assert (written.value, written.data_type) == (name, "s")
+    assert bool(written.quotePrefix) is dangerous
 
 
 def test_a_workbook_links_to_the_pages() -> None:

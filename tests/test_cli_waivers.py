@@ -34,7 +34,7 @@ def codes(*arguments: str) -> list[list[str]]:
     """Give the codes that a call finds, file by file, those that are waived in lower case."""
     files = json.loads(call("check", "--json", *arguments).stdout)
     return [
-        [found["code"].lower() if "waived" in found["details"] else found["code"] for found in file["findings"]]
+        [finding["code"].lower() if "waived" in finding["details"] else finding["code"] for finding in file["findings"]]
         for file in files
     ]
 
@@ -204,7 +204,7 @@ def test_settings_can_be_given_or_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("options", "found"),
+    ("options", "expected"),
     [
         ([], ["T3-BALANCE"]),
         (["--ignore", "T3-B"], ["T3-ROW"]),
@@ -213,12 +213,12 @@ def test_settings_can_be_given_or_left_out() -> None:
         (["--no-config"], ["T3-BALANCE", "T3-ROW", "FEE-STATEMENT"]),
     ],
 )
-def test_codes_of_the_command_line_win_over_those_of_the_settings(options: list[str], found: list[str]) -> None:
+def test_codes_of_the_command_line_win_over_those_of_the_settings(options: list[str], expected: list[str]) -> None:
     """``--select`` sets both lists aside, ``--ignore`` only the list of its name."""
     gd.write(build_report(cells={_TOTAL: 13}, other_matters=["无。"]), "a.txt")
     settings('select = "T3"\nignore = "T3-ROW"')
 
-    assert codes("a.txt", *options) == [found]
+    assert codes("a.txt", *options) == [expected]
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ def random_report(random: Random, *, faults: int) -> gd.AnnualReport:
 
 def errors(report: gd.AnnualReport) -> set[tuple[str, str]]:
     """Give the errors of arithmetic."""
-    return {(found.code, found.paths[0]) for found in gd.check(report, select=("T3", "T4")).errors}
+    return {(finding.code, finding.paths[0]) for finding in gd.check(report, select=("T3", "T4")).errors}
 
 
 def test_proved_totals_are_filled_in() -> None:
@@ -62,23 +62,23 @@ def test_proved_totals_are_filled_in() -> None:
     report = cases(1, 0, NA, 2, None, 3, None, 0, 0, 5)
     before = copy.deepcopy(report)
 
-    found = complete(report)
+    completion = complete(report)
 
-    assert found == Completion(
+    assert completion == Completion(
         cases(1, 0, NA, 2, 3, 3, None, 0, 0, 5), {f"{CASES}.total": 3}, frozenset({f"{CASES}.total"})
     )
     assert report == before
-    assert found.report is not report
+    assert completion.report is not report
 
 
 def test_proved_parts_are_filled_in_if_wanted() -> None:
     """With ``parts``, a part of which nothing else can be true is filled in, although the convention is another."""
     path = "review_and_litigation.litigation.direct.corrected"
 
-    found = complete(cases(0, 0, 0, 0, 0, 3, None, 0, 0, 5), parts=True)
+    completion = complete(cases(0, 0, 0, 0, 0, 3, None, 0, 0, 5), parts=True)
 
-    assert (found.filled, set(found.proved)) == ({path: 2}, {path})
-    assert found.report == cases(0, 0, 0, 0, 0, 3, 2, 0, 0, 5)
+    assert (completion.filled, set(completion.proved)) == ({path: 2}, {path})
+    assert completion.report == cases(0, 0, 0, 0, 0, 3, 2, 0, 0, 5)
 
 
 def test_total_that_is_not_proved_is_that_of_the_convention() -> None:
@@ -121,9 +121,12 @@ def test_convention_is_made_with_what_is_proved() -> None:
         }
     )
 
-    found = complete(report, totals="convention")
+    completion = complete(report, totals="convention")
 
-    assert (found.filled, set(found.proved)) == ({f"{total}.carried_forward": 2}, {f"{total}.carried_forward"})
+    assert (completion.filled, set(completion.proved)) == (
+        {f"{total}.carried_forward": 2},
+        {f"{total}.carried_forward"},
+    )
 
 
 def test_nothing_is_proved_in_a_table_with_an_error() -> None:
@@ -171,14 +174,14 @@ def test_completing_never_makes_an_error_and_never_overwrites(
     report = random_report(random, faults=faults)
     before = {cell.path: cell.value for cell in gd.cells(report)}
 
-    found = complete(report, totals=totals, parts=parts)
+    completion = complete(report, totals=totals, parts=parts)
 
-    after = {cell.path: cell.value for cell in gd.cells(found.report)}
-    assert errors(found.report) == errors(report)
-    assert after == {**before, **found.filled}
-    assert all(before[path] is None for path in found.filled)
-    assert list(found.filled) == [path for path in before if path in found.filled]
-    assert complete(found.report, totals=totals, parts=parts) == Completion(found.report, {}, frozenset())
+    after = {cell.path: cell.value for cell in gd.cells(completion.report)}
+    assert errors(completion.report) == errors(report)
+    assert after == {**before, **completion.filled}
+    assert all(before[path] is None for path in completion.filled)
+    assert list(completion.filled) == [path for path in before if path in completion.filled]
+    assert complete(completion.report, totals=totals, parts=parts) == Completion(completion.report, {}, frozenset())
 
 
 @given(RANDOM)
@@ -186,13 +189,13 @@ def test_completing_by_the_convention_gives_the_convention(random: Random) -> No
     """In a table of which all sums agree under the convention, every blank gets its figure of the convention."""
     report = random_report(random, faults=0)
 
-    found = complete(report, totals="convention", parts=True).report
+    full = complete(report, totals="convention", parts=True).report
 
     agree = not gd.check(report, select=("T3", "T4"))
     for section, table in tables(report):
         cls: type = type(table)
         if section in COUNTED and agree:
-            assert list(cell_values(getattr(found, section))) == completed(cls, cell_values(table))
+            assert list(cell_values(getattr(full, section))) == completed(cls, cell_values(table))
 
 
 @given(RANDOM)
@@ -206,7 +209,7 @@ def test_completing_by_proof_restores_what_was_blanked(random: Random) -> None:
         set_cell(table, path, value)
     true = dict(zip((f"requests.{path}" for path in cell_paths(gd.Requests)), figures, strict=True))
 
-    found = complete(report, parts=True)
+    completion = complete(report, parts=True)
 
-    assert found.proved == found.filled.keys()
-    assert all(true[path] == figure for path, figure in found.filled.items())
+    assert completion.proved == completion.filled.keys()
+    assert all(true[path] == figure for path, figure in completion.filled.items())

@@ -244,10 +244,10 @@ def test_each_of_many_copies_has_its_nearest() -> None:
     others = [report(f"示例县第{place}局", sentence(place + 10)) for place in range(30)]
     copies = [report(f"示例县甲{mark}局", sentence(1)) for mark in string.ascii_uppercase[:20]]
 
-    found = peer_copies([*others, *copies])
+    nearest = peer_copies([*others, *copies])
 
-    assert [len(own) for own in found[:30]] == [0] * 30
-    assert all(len(own) >= NEAREST for own in found[30:])
+    assert [len(own) for own in nearest[:30]] == [0] * 30
+    assert all(len(own) >= NEAREST for own in nearest[30:])
     assert peer_copies([*others[:10], *copies]) == ((),) * 30
 
 
@@ -276,9 +276,9 @@ def test_any_texts_can_be_compared(texts: list[list[str]]) -> None:
     for each, paragraphs in zip(reports, texts, strict=True):
         each.overview = ["".join(filter(str.isalnum, text)) * 12 for text in paragraphs]
 
-    found = told(reports)
+    alike = told(reports)
 
-    assert all((section, other, one) in found and one != other for section, one, other in found)
+    assert all((section, other, one) in alike and one != other for section, one, other in alike)
 
 
 def test_a_batch_is_looked_at_in_the_same_way_in_any_order() -> None:

@@ -600,10 +600,10 @@ def test_blanks_that_could_make_up_for_it_are_asked_for_alone() -> None:
     gd.put(report, f"{PERSON}.newly_received", 3)
     gd.put(report, f"{PERSON}.outcomes.total", 1)
 
-    found = gd.check(report, select="T3-BALANCE")[0]
+    finding = gd.check(report, select="T3-BALANCE")[0]
 
-    assert (found.severity, found.details["repairs"]) == ("warning", 1)
-    assert found.message.zh.endswith("空白的「自然人」列「四、结转下年度继续办理」应填 2，请核对并补填。")
+    assert (finding.severity, finding.details["repairs"]) == ("warning", 1)
+    assert finding.message.zh.endswith("空白的「自然人」列「四、结转下年度继续办理」应填 2，请核对并补填。")
 
 
 def test_equations_are_solved_exactly() -> None:

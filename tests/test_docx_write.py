@@ -109,13 +109,13 @@ def test_the_head_is_in_the_properties_of_the_document() -> None:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         custom = etree.fromstring(archive.read("docProps/custom.xml"))
     core = docx.Document(io.BytesIO(content)).core_properties
-    named = {found.get("name"): json.loads("".join(map(str, found.itertext()))) for found in custom}
+    named = {element.get("name"): json.loads("".join(map(str, element.itertext()))) for element in custom}
     assert named == {
         "govdisclosure": "1",
         "govdisclosure:发布日期": "2022-01-20",
         "govdisclosure:其他部分": headings,
     }
-    assert [found.get("pid") for found in custom] == ["2", "3", "4"]
+    assert [element.get("pid") for element in custom] == ["2", "3", "4"]
     assert (core.title, core.subject, core.author) == (report.title, "政府信息公开工作年度报告", "")
     assert gd.parse(content).report == report
 
@@ -396,7 +396,7 @@ def test_every_label_and_figure_is_on_the_printed_page(office: Path, year: int, 
         if isinstance(block, Grid):
             expected += [cell.text for row in block.rows for cell in row if cell.text]
     with pdfplumber.open(office / f"{year}.pdf") as pdf:
-        found = [
+        texts = [
             "".join(cell.split())
             for page in pdf.pages
             for table in page.extract_tables()
@@ -406,7 +406,7 @@ def test_every_label_and_figure_is_on_the_printed_page(office: Path, year: int, 
         ]
         sizes = {(round(page.width), round(page.height)) for page in pdf.pages}
         last_lines = [page.extract_text().splitlines()[-1] for page in pdf.pages]
-    assert sorted(found) == sorted(expected)
+    assert sorted(texts) == sorted(expected)
     assert sizes == {(595, 842)}
     assert last_lines == [f"— {number} —" for number in range(1, len(last_lines) + 1)]
 

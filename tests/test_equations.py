@@ -19,10 +19,10 @@ def grids(year: int) -> list[Grid]:
 @pytest.mark.parametrize(("year", "counts"), [(2021, [0, 39, 3]), (2020, [0, 37, 3])])
 def test_each_identity_of_a_table_is_named(year: int, counts: list[int]) -> None:
     """Table II has none; no two of a table have the same words."""
-    found = [equations(grid) for grid in grids(year)]
+    by_table = [equations(grid) for grid in grids(year)]
 
-    assert list(map(len, found)) == counts
-    assert [len({each.label for each in some}) for some in found] == counts
+    assert list(map(len, by_table)) == counts
+    assert [len({each.label for each in some}) for some in by_table] == counts
 
 
 def test_an_identity_says_what_it_is() -> None:
@@ -47,9 +47,9 @@ def test_kinds_of_figures_go_by_their_paths() -> None:
     """Every figure has one."""
     two = grids(2020)[0]
 
-    found = kinds(two)
-    assert found["proactive_disclosure.fees.change"] is Kind.CHANGE
-    assert found.keys() == {cell.path for row in two.rows for cell in row if cell.path}
+    kind_of = kinds(two)
+    assert kind_of["proactive_disclosure.fees.change"] is Kind.CHANGE
+    assert kind_of.keys() == {cell.path for row in two.rows for cell in row if cell.path}
 
 
 def test_another_table_has_none() -> None:

@@ -180,11 +180,11 @@ def test_what_is_read_is_what_the_model_takes(cell: tuple[type[Group], str, Decl
     """Tables are filled in without asking the model again, so no figure is read that it would refuse."""
     cls, name, declared = cell
     try:
-        found = read_figure(text, declared)
+        figure = read_figure(text, declared)
     except UnreadableError:
         return
 
-    assert getattr(cls(**{name: found}), name) == found
+    assert getattr(cls(**{name: figure}), name) == figure
 
 
 @given(texts=st.lists(st.sampled_from(["", "/", "0", "12", "999", "1000", "007", " ", "x"]), max_size=7))

@@ -22,12 +22,12 @@ SEED: Final = 1
 @pytest.mark.parametrize("name", COUNTS)
 def test_damaged_documents_are_read_or_refused(name: str) -> None:
     """Some four thousand in all; ``benchmarks/fuzz.py`` has more and repeats any of them."""
-    found = fuzz([Damaged(name, SEED, number) for number in range(COUNTS[name])], BOUND)
+    outcomes = fuzz([Damaged(name, SEED, number) for number in range(COUNTS[name])], BOUND)
 
-    assert (found.crashes, found.late) == ({}, [])
-    assert found.count == found.read + found.refused.total() == COUNTS[name]
-    assert found.read > 0
-    assert found.refused.total() > 0
+    assert (outcomes.crashes, outcomes.late) == ({}, [])
+    assert outcomes.count == outcomes.read + outcomes.refused.total() == COUNTS[name]
+    assert outcomes.read > 0
+    assert outcomes.refused.total() > 0
 
 
 def test_a_damaged_document_is_the_same_every_time() -> None:

@@ -89,7 +89,10 @@ def test_figures_may_stand_below_the_blank_cell_that_a_header_was_written_out_wi
         rows = written_out(grid).rows
         three = [len(row) == 5 and row[1].text.isdigit() and row[4].text.isdigit() for row in rows]
         return Grid(
-            tuple((*row[:2], row[3], row[2], row[4]) if found else row for row, found in zip(rows, three, strict=True))
+            tuple(
+                (*row[:2], row[3], row[2], row[4]) if has_three else row
+                for row, has_three in zip(rows, three, strict=True)
+            )
         )
 
     assert read_foreign(report, shifted) == gd.Reading(report)

@@ -214,9 +214,9 @@ def test_what_is_refused_hides_nothing_beside_it() -> None:
     planted = Planted({PLACES[3]: 1.0}, refused=[PLACES[1]])
     search = Search(planted)
 
-    found = [list(search.suspects(GROUPS, text)) for text in ("blanks", "bars")]
+    by_text = [list(search.suspects(GROUPS, text)) for text in ("blanks", "bars")]
 
-    assert [[each.place for each in suspects_] for suspects_ in found] == [[PLACES[3]], [PLACES[3]]]
+    assert [[each.place for each in suspects_] for suspects_ in by_text] == [[PLACES[3]], [PLACES[3]]]
     assert suspects(Planted({PLACES[2]: 1.0}, refused=[PLACES[2]]), GROUPS) == []
 
 

@@ -39,19 +39,19 @@ _FIGURES_2019 = 23 * 7
 # The cells of every table with the rows and columns at which they stand, as a browser lays them out.
 _GRIDS = """
 () => [...document.querySelectorAll("main table")].map(table => {
-  const taken = new Set(), found = [];
+  const taken = new Set(), cells = [];
   [...table.rows].forEach((row, r) => {
     let c = 0;
     for (const cell of row.cells) {
       while (taken.has(`${r} ${c}`)) c++;
       const shown = cell.cloneNode(true);
       shown.querySelectorAll("[data-part]").forEach(part => part.remove());
-      found.push([r, c, cell.rowSpan, cell.colSpan, shown.textContent, cell.id, cell.localName, cell.scope || ""]);
+      cells.push([r, c, cell.rowSpan, cell.colSpan, shown.textContent, cell.id, cell.localName, cell.scope || ""]);
       for (let i = 0; i < cell.rowSpan; i++)
         for (let j = 0; j < cell.colSpan; j++) taken.add(`${r + i} ${c + j}`);
     }
   });
-  return found;
+  return cells;
 })
 """
 _DOUBT = Note("AMBIGUOUS", [_CARRIED, "overview[0]"], Message("疑", "doubt"), raw="甲")
@@ -97,8 +97,8 @@ def on_form(report: gd.AnnualReport) -> list[list[list[object]]]:
 
 def tip(page: Page, path: str) -> str:
     """Tell whether the message of a cell can be seen."""
-    found: str = page.eval_on_selector(f'[id="{path}"] > .tip', _VISIBLE)
-    return found
+    visibility: str = page.eval_on_selector(f'[id="{path}"] > .tip', _VISIBLE)
+    return visibility
 
 
 class Printed(NamedTuple):
@@ -149,10 +149,10 @@ def test_the_tables_of_the_page_are_those_of_the_form(window: Window, year: int,
     """Positions, spans, labels and ids, for both editions and their mixes; labels are headers of rows or columns."""
     report = build_report(year=year, requests=build_requests(edition), cells={_TOTAL: None, _CARRIED: gd.NA})
 
-    found = window(checked(report)).evaluate(_GRIDS)
+    tables = window(checked(report)).evaluate(_GRIDS)
 
-    assert [[cell[:6] for cell in table] for table in found] == on_form(report)
-    assert {(cell[6], cell[7], cell[5] != "") for table in found for cell in table} == {
+    assert [[cell[:6] for cell in table] for table in tables] == on_form(report)
+    assert {(cell[6], cell[7], cell[5] != "") for table in tables for cell in table} == {
         ("td", "", True),
         ("th", "row", False),
         ("th", "col", False),
@@ -297,9 +297,9 @@ def test_on_paper_the_form_is_on_a4_and_nothing_is_cut(window: Window, year: int
     """Everything is inside the margins, and table III on one page."""
     pages = printed(window(gd.render(report_of_figures(year), "html")))
 
-    assert {found.size for found in pages} == {_A4}
-    assert all(left > 40 and right < 555 for found in pages for left, right in found.extents)
-    assert [found.figures for found in pages if found.figures] == [
+    assert {sheet.size for sheet in pages} == {_A4}
+    assert all(left > 40 and right < 555 for sheet in pages for left, right in sheet.extents)
+    assert [sheet.figures for sheet in pages if sheet.figures] == [
         _FIGURES if year == 2024 else _FIGURES[:_FIGURES_2019]
     ]
 
@@ -311,15 +311,15 @@ def test_a_long_table_repeats_its_headers_on_paper(window: Window) -> None:
 
     pages = printed(page)
 
-    held = [found.text for found in pages if found.figures]
+    held = [sheet.text for sheet in pages if sheet.figures]
     assert len(held) == 4
     assert all("科研机构" in text and "申请人情况" in text for text in held)
-    assert sorted(figure for found in pages for figure in found.figures) == _FIGURES
+    assert sorted(figure for sheet in pages for figure in sheet.figures) == _FIGURES
 
 
 def test_the_list_and_the_messages_are_printed_apart(window: Window) -> None:
     """The list begins a page after the form; what shows on a screen only is left out."""
-    texts = [found.text for found in printed(window(checked(build_report(cells={_TOTAL: 13}))))]
+    texts = [sheet.text for sheet in printed(window(checked(build_report(cells={_TOTAL: 13}))))]
 
     assert texts[-1].startswith("附:问题清单")
     assert "T3-BALANCE" in texts[-1]

@@ -354,10 +354,10 @@ def test_a_table_of_data_may_hold_a_long_text() -> None:
     """It is narrative only if that is most of it."""
     page = table(*[("年" * 79, "年" * 79)] * 4, ("年" * 401, "b"))
 
-    (found,) = read(page)
+    (data_table,) = read(page)
 
-    assert isinstance(found, Grid)
-    assert len(found.rows) == 5
+    assert isinstance(data_table, Grid)
+    assert len(data_table.rows) == 5
 
 
 def test_text_that_was_put_on_a_page_as_it_is() -> None:

@@ -43,11 +43,11 @@ def finding(*paths: str, severity: Severity = Severity.ERROR, quote: Quote | Non
 @given(testing.reports())
 def test_the_page_holds_the_blocks_of_the_report_and_nothing_else(report: gd.AnnualReport) -> None:
     """By the contract that the reader goes by; without a check, nothing stands beside the form but captions."""
-    found = page(report)
+    shown = page(report)
 
-    assert found.blocks == printed(report)
+    assert shown.blocks == printed(report)
     captions = [block.label for block in compose(report) if isinstance(block, Grid)]
-    assert [text for text in found.beside if text != "未命名的报告"] == captions
+    assert [text for text in shown.beside if text != "未命名的报告"] == captions
 
 
 @given(testing.reports(), st.data())
@@ -59,11 +59,11 @@ def test_findings_and_notes_change_nothing_in_the_report(report: gd.AnnualReport
         for _ in range(2)
     )
 
-    found = page(report, gd.check(report), notes)
+    shown = page(report, gd.check(report), notes)
 
-    assert found.blocks == printed(report)
-    assert len(set(found.ids)) == len(found.ids)
-    assert {unquote(link) for link in found.links} <= {f"#{name}" for name in found.ids}
+    assert shown.blocks == printed(report)
+    assert len(set(shown.ids)) == len(shown.ids)
+    assert {unquote(link) for link in shown.links} <= {f"#{name}" for name in shown.ids}
 
 
 def test_a_cell_says_whether_it_is_stated_blank_or_not_applicable() -> None:
@@ -125,12 +125,12 @@ def test_hostile_text_is_text(text: str) -> None:
 
     written = gd.render(report, "html", findings=findings, notes=notes)
 
-    found = Page(written)
-    assert found.blocks == printed(report)
-    assert found.tags - {"a", "header", "aside", "details", "summary", "strong", "b", "code", "bdi", "mark"} <= (
+    shown = Page(written)
+    assert shown.blocks == printed(report)
+    assert shown.tags - {"a", "header", "aside", "details", "summary", "strong", "b", "code", "bdi", "mark"} <= (
         harmless.tags | {"span", "ul", "ol", "li", "h3", "label", "input", "div"}
     )
-    assert sum(part.count(text) for part in found.beside) > 10
+    assert sum(part.count(text) for part in shown.beside) > 10
     assert "<script" not in written
 
 
@@ -359,9 +359,9 @@ def test_a_last_section_that_is_missing_is_shown_at_the_end() -> None:
     """Where nothing comes after it."""
     report = build_report(other_matters=None)
 
-    found = page(report, gd.check(report))
+    shown = page(report, gd.check(report))
 
-    assert [name for name in found.ids if name in SECTIONS] == list(SECTIONS)
+    assert [name for name in shown.ids if name in SECTIONS] == list(SECTIONS)
 
 
 def test_quoted_words_are_marked() -> None:
@@ -374,18 +374,18 @@ def test_quoted_words_are_marked() -> None:
         finding("overview[1]"),
     ]
 
-    found = page(build_report(), quotes, (Note("AMBIGUOUS", ["overview[1]"]),))
+    shown = page(build_report(), quotes, (Note("AMBIGUOUS", ["overview[1]"]),))
 
-    assert found.marked == [("本机关依", "warning"), ("法公开政", "error"), ("。", "error")]
-    assert found.classes["overview[1]"] == "marked error noted"
-    assert found.blocks == printed(build_report())
+    assert shown.marked == [("本机关依", "warning"), ("法公开政", "error"), ("。", "error")]
+    assert shown.classes["overview[1]"] == "marked error noted"
+    assert shown.blocks == printed(build_report())
 
 
 def test_a_message_on_a_paragraph_or_section_stands_below_it() -> None:
     """It is in sight, for there is room; a heading that is marked has its section as its place."""
-    found = page(build_report(), [finding("overview"), finding("overview[0]", severity=Severity.WARNING)])
+    shown = page(build_report(), [finding("overview"), finding("overview[0]", severity=Severity.WARNING)])
 
-    assert [text for text in found.beside if "X-1错" in text][:2] == [" 错误 X-1错", " 警告 X-1错"]
+    assert [text for text in shown.beside if "X-1错" in text][:2] == [" 错误 X-1错", " 警告 X-1错"]
 
 
 def test_a_paragraph_that_brings_its_own_indent_gets_no_other() -> None:

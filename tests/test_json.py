@@ -340,10 +340,10 @@ def test_a_fault_in_chinese(fault: Fault, zh: str) -> None:
 )
 def test_amounts_are_plain_digits(amount: str) -> None:
     """No sign, exponent, separator, foreign digit, leading nought, or nineteenth digit."""
-    found = json.dumps(amount, ensure_ascii="\n" in amount)
+    quoted = json.dumps(amount, ensure_ascii="\n" in amount)
 
     assert faults(document(proactive_disclosure__fees__amount=amount)) == [
-        ("proactive_disclosure.fees.amount", found, MONEY)
+        ("proactive_disclosure.fees.amount", quoted, MONEY)
     ]
 
 
@@ -372,15 +372,15 @@ def test_the_edition_says_which_cells_there_are(
     changes: dict[str, object], expected: list[tuple[str, str, str]] | None
 ) -> None:
     """The cells of edition 2019 are faults in edition 2021, and so on."""
-    found = faults(document(2019, **{f"proactive_disclosure__{path}": value for path, value in changes.items()}))
+    cell_faults = faults(document(2019, **{f"proactive_disclosure__{path}": value for path, value in changes.items()}))
 
     table = "proactive_disclosure."
     if expected is None:
         keys = ["rules.made", "rules.disclosed", "rules.disclosed_total"]
-        assert [path.removeprefix(table) for path, *_ in found][:3] == keys
-        assert (f"{table}fees.change", "an unknown key", "no such key") in found
+        assert [path.removeprefix(table) for path, *_ in cell_faults][:3] == keys
+        assert (f"{table}fees.change", "an unknown key", "no such key") in cell_faults
     else:
-        assert found == [(table + path, *rest) for path, *rest in expected]
+        assert cell_faults == [(table + path, *rest) for path, *rest in expected]
 
 
 _EDITIONS = '"2019" or "2021"'
@@ -552,7 +552,7 @@ def test_only_reports_are_written(write: Callable[[object], object], wrong: obje
 
 
 @pytest.mark.parametrize(
-    ("data", "place", "found", "expected"),
+    ("data", "place", "actual", "expected"),
     [
         ("\ufeff{}", "line 1, column 1", "a byte order mark", "JSON without one"),
         (b"\xef\xbb\xbf{}", "line 1, column 1", "a byte order mark", "JSON without one"),
@@ -569,9 +569,9 @@ def test_only_reports_are_written(write: Callable[[object], object], wrong: obje
         ('{"[\\"":' * 5000, "line 1, column 1401", "a further level", "at most 200 levels of nesting"),
     ],
 )
-def test_what_cannot_be_parsed_says_where(data: str | bytes, place: str, found: str, expected: str) -> None:
+def test_what_cannot_be_parsed_says_where(data: str | bytes, place: str, actual: str, expected: str) -> None:
     """Bad encoding, bad JSON, and nesting without end are faults with a place."""
-    assert stop(data) == (place, (Fault("", found, expected),))
+    assert stop(data) == (place, (Fault("", actual, expected),))
 
 
 def test_many_short_objects_are_no_deep_nesting() -> None:
@@ -614,11 +614,11 @@ def test_an_integer_longer_than_python_is_set_to_is_a_fault() -> None:
     before = sys.get_int_max_str_digits()
     sys.set_int_max_str_digits(640)
     try:
-        found = faults('{"govdisclosure":"1","extensions":{"a":-%s}}' % ("7" * 700))
+        number_faults = faults('{"govdisclosure":"1","extensions":{"a":-%s}}' % ("7" * 700))
     finally:
         sys.set_int_max_str_digits(before)
 
-    assert found == [("extensions.a", HUGE, "at most 4000 digits")]
+    assert number_faults == [("extensions.a", HUGE, "at most 4000 digits")]
 
 
 @pytest.mark.parametrize("data", [None, {}, 1, bytearray(b"{}"), memoryview(b"{}")])

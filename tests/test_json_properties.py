@@ -176,12 +176,12 @@ def test_the_fast_way_writes_and_reads_the_same(report: gd.AnnualReport) -> None
 @given(documents())
 def test_the_fast_way_judges_as_the_strict_way_does(data: str | bytes) -> None:
     """Any document is a report or has faults, the same both ways; what is a report can be written and read again."""
-    found = verdict(data)
+    judged = verdict(data)
 
-    assert strictly(data) == found
-    if isinstance(found, gd.AnnualReport):
-        assert gd_json.loads(gd_json.dumpb(found)) == found
-    assert _fast.loaded(data) in (None, found)
+    assert strictly(data) == judged
+    if isinstance(judged, gd.AnnualReport):
+        assert gd_json.loads(gd_json.dumpb(judged)) == judged
+    assert _fast.loaded(data) in (None, judged)
     tree = _fast.parsed(data)
     if tree is not None:
         again, defects = _parse.parse(data)

@@ -110,7 +110,7 @@ def test_a_tree_of_other_objects_is_refused() -> None:
         extensions={"a": (1,), 4: 2},
     )
 
-    assert [(path, found) for path, found, _ in faults(tree)] == [
+    assert [(path, actual) for path, actual, _ in faults(tree)] == [
         ("agency.kind", "odd"),
         ("preamble", "(1,)"),
         ("proactive_disclosure.fees.amount", "odd"),

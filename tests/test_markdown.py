@@ -50,29 +50,29 @@ def test_line_ends_of_another_system_change_nothing(report: gd.AnnualReport, end
 
 def rendered(written: str) -> list[tuple[str, str] | list[list[str]]]:
     """Show Markdown as a reader sees it: tag and words of each paragraph, the cells of each table."""
-    found: list[tuple[str, str] | list[list[str]]] = []
+    blocks: list[tuple[str, str] | list[list[str]]] = []
     rows: list[list[str]] = []
     tag = ""
     for token in MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(written):
         if token.type == "table_open":
             rows = []
-            found.append(rows)
+            blocks.append(rows)
         elif token.type == "tr_open":
             rows.append([])
         elif token.type == "html_block":
             assert token.content == "<br>\n"
-            found.append(("p", ""))
+            blocks.append(("p", ""))
         elif token.type == "inline":
             assert {child.type for child in token.children or ()} <= {"text"}
             words = "".join(child.content for child in token.children or ())
             if tag in {"td", "th"}:
                 rows[-1].append(words)
             else:
-                found.append((tag, words))
+                blocks.append((tag, words))
         else:
             assert token.type.endswith(("_open", "_close"))
             tag = token.tag
-    return found
+    return blocks
 
 
 def expected(blocks: Sequence[Block]) -> Iterator[tuple[str, str] | list[list[str]]]:
@@ -333,9 +333,9 @@ def test_what_is_strong_in_the_narrative_of_others_is_only_words() -> None:
     """The marks go, the words stay; marks with nothing strong between them stay, too."""
     lines = ["甲**乙**丙", "** 丁 **", "2*3*4", "\\*\\*戊\\*\\*", "己&nbsp;&lt;庚&#9;"]
 
-    found = markdown.read("\n".join(lines))
+    blocks = markdown.read("\n".join(lines))
 
-    assert found == [Paragraph(text) for text in ("甲乙丙", "** 丁 **", "2*3*4", "**戊**", "己\u00a0<庚\t")]
+    assert blocks == [Paragraph(text) for text in ("甲乙丙", "** 丁 **", "2*3*4", "**戊**", "己\u00a0<庚\t")]
 
 
 def test_lines_of_blanks_are_no_paragraphs() -> None:
@@ -345,11 +345,11 @@ def test_lines_of_blanks_are_no_paragraphs() -> None:
 
 def test_a_bar_behind_a_backslash_is_no_border() -> None:
     """In a table of others as well as in a paragraph."""
-    found = markdown.read("甲 \\| 乙\n| 丙 \\| 丁 | 戊 |\n")
+    blocks = markdown.read("甲 \\| 乙\n| 丙 \\| 丁 | 戊 |\n")
 
-    assert found[0] == Paragraph("甲 | 乙")
-    assert isinstance(found[1], Grid)
-    assert [[cell.text for cell in row] for row in found[1].rows] == [["", " 丙 | 丁 ", " 戊 ", ""]]
+    assert blocks[0] == Paragraph("甲 | 乙")
+    assert isinstance(blocks[1], Grid)
+    assert [[cell.text for cell in row] for row in blocks[1].rows] == [["", " 丙 | 丁 ", " 戊 ", ""]]
 
 
 THEIRS = build_report(overview=["（一）主动公开", "本机关依法公开政府信息。"], published=None)
@@ -430,18 +430,18 @@ def test_items_quotes_and_links_are_their_words() -> None:
         "a*b*c",
     ]
 
-    found = markdown.read("\n".join(lines))
+    blocks = markdown.read("\n".join(lines))
 
     expected = ["甲", "乙", "丙", "丁", "- 戊", "1. 己", "- 4 -", "-5", "见图解。", "", "a*b*c"]
-    assert [paragraph.text for paragraph in found if isinstance(paragraph, Paragraph)] == expected
+    assert [paragraph.text for paragraph in blocks if isinstance(paragraph, Paragraph)] == expected
 
 
 def test_a_break_in_a_cell_is_a_blank() -> None:
     """Two figures in one cell are not one figure."""
-    found = markdown.read("| 商业<br>企业 | 3<br/>4 |\n")
+    blocks = markdown.read("| 商业<br>企业 | 3<br/>4 |\n")
 
-    assert isinstance(found[0], Grid)
-    assert [cell.text for cell in found[0].rows[0]] == ["", " 商业 企业 ", " 3 4 ", ""]
+    assert isinstance(blocks[0], Grid)
+    assert [cell.text for cell in blocks[0].rows[0]] == ["", " 商业 企业 ", " 3 4 ", ""]
 
 
 @pytest.mark.parametrize("mark", ["*", "_", "**", "__", "***"])

@@ -21,7 +21,7 @@ from govdisclosure.writing.compose import compose
 CODE = "11320682014242577N"
 
 
-def found(title: str | None = None, *preamble: str, overview: tuple[str, ...] = ()) -> gd.AnnualReport:
+def told(title: str | None = None, *preamble: str, overview: tuple[str, ...] = ()) -> gd.AnnualReport:
     """Give what title, preamble and section 一 tell, as a report."""
     metadata = find_metadata(title, map(Paragraph, preamble), map(Paragraph, overview))
     agency = None if metadata.agency is None else gd.Agency(name=metadata.agency, code=metadata.code)
@@ -79,7 +79,7 @@ def found(title: str | None = None, *preamble: str, overview: tuple[str, ...] = 
 )
 def test_title_tells_agency_and_year(title: str, agency: str | None, year: int | None) -> None:
     """The agency is the title less the year and the name of the report, in either order."""
-    report = found(title)
+    report = told(title)
 
     assert is_title(title)
     assert (report.agency and report.agency.name, report.year) == (agency, year)
@@ -131,8 +131,8 @@ def test_a_line_above_a_title_can_be_its_first_part(line: str, begins: bool) -> 
 )
 def test_period_in_its_spellings(text: str, start: tuple[int, int, int], end: tuple[int, int, int]) -> None:
     """Any two dates of a whole year are the period; where it is named, any two dates at all."""
-    assert found(None, text).period == gd.Period(start=dt.date(*start), end=dt.date(*end))
-    assert found(None, overview=(text,)).period == gd.Period(start=dt.date(*start), end=dt.date(*end))
+    assert told(None, text).period == gd.Period(start=dt.date(*start), end=dt.date(*end))
+    assert told(None, overview=(text,)).period == gd.Period(start=dt.date(*start), end=dt.date(*end))
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_period_in_its_spellings(text: str, start: tuple[int, int, int], end: tu
 )
 def test_other_dates_are_no_period(text: str) -> None:
     """A stretch of days that nobody calls the period, or that is no date, is none."""
-    assert found(None, text).period is None
+    assert told(None, text).period is None
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_other_dates_are_no_period(text: str) -> None:
 )
 def test_day_of_publication(text: str) -> None:
     """The metadata block tells the day of publication in many spellings, and the year before, if nothing else does."""
-    report = found(None, text)
+    report = told(None, text)
 
     assert (report.published, report.year) == (dt.date(2021, 1, 31), 2020)
 
@@ -194,7 +194,7 @@ def test_what_names_no_day_is_no_date(text: str) -> None:
 )
 def test_day_of_publication_in_pairs(lines: tuple[str, ...]) -> None:
     """In a table or a list of pairs, the day stands beside its name or below it."""
-    assert found(None, *lines).published == dt.date(2021, 1, 31)
+    assert told(None, *lines).published == dt.date(2021, 1, 31)
 
 
 @pytest.mark.parametrize(
@@ -224,7 +224,7 @@ def test_a_day_in_numerals_or_by_another_name_is_taken(line: str, noted: list[st
 
 def test_what_was_published_when_is_taken_from_a_sentence() -> None:
     """发布于 needs no colon."""
-    assert found(None, "示例县水利局 发布于 2022-01-20").published == dt.date(2022, 1, 20)
+    assert told(None, "示例县水利局 发布于 2022-01-20").published == dt.date(2022, 1, 20)
 
 
 def test_the_fullest_title_is_taken() -> None:
@@ -255,7 +255,7 @@ def test_unreadable_metadata_is_left_blank_and_noted() -> None:
 
 def test_a_valid_code_is_taken() -> None:
     """A 统一社会信用代码 with the right check digit belongs to the agency of the title."""
-    assert found("示例局2021年政府信息公开工作年度报告", f"统一社会信用代码： {CODE}").agency == gd.Agency(
+    assert told("示例局2021年政府信息公开工作年度报告", f"统一社会信用代码： {CODE}").agency == gd.Agency(
         name="示例局", code=CODE
     )
 
@@ -324,7 +324,7 @@ def test_what_is_called_the_period_is_it() -> None:
     """Another year that the text names before is not taken for it."""
     text = "2019年1月1日至2019年12月31日的数据已另行公布。本报告统计期限自2021年1月1日至12月31日。"
 
-    assert found(None, text).period == gd.Period.of_year(2021)
+    assert told(None, text).period == gd.Period.of_year(2021)
 
 
 @pytest.mark.parametrize(
@@ -337,7 +337,7 @@ def test_what_is_called_the_period_is_it() -> None:
 )
 def test_what_stands_in_brackets_is_no_part_of_the_agency(title: str, agency: str, year: int) -> None:
     """Neither a year in parentheses, nor the name of a column of the site."""
-    report = found(title)
+    report = told(title)
 
     assert (report.agency and report.agency.name, report.year) == (agency, year)
 
@@ -353,12 +353,12 @@ def test_what_stands_in_brackets_is_no_part_of_the_agency(title: str, agency: st
 )
 def test_the_day_below_another_name_is_not_that_of_publication(rows: tuple[str, ...]) -> None:
     """In a table with a row of names above the row of their values, the column tells."""
-    assert found(None, *rows).published == dt.date(2022, 1, 20)
+    assert told(None, *rows).published == dt.date(2022, 1, 20)
 
 
 def test_a_row_of_names_above_something_else_tells_no_day() -> None:
     """Names and values must be as many."""
-    assert found(None, "成文日期 | 发布日期", "2022-01-10").published is None
+    assert told(None, "成文日期 | 发布日期", "2022-01-10").published is None
 
 
 @pytest.mark.parametrize(
@@ -372,7 +372,7 @@ def test_a_row_of_names_above_something_else_tells_no_day() -> None:
 )
 def test_a_period_may_go_over_two_lines(lines: tuple[str, str]) -> None:
     """A line ends between the two dates, or inside one of them."""
-    assert found(None, *lines).period == gd.Period.of_year(2021)
+    assert told(None, *lines).period == gd.Period.of_year(2021)
 
 
 @pytest.mark.parametrize(
@@ -408,7 +408,7 @@ def test_the_day_of_publication_tells_the_year_where_nothing_else_does(
     title: str, published: str, year: int | None
 ) -> None:
     """The year before; there is none before the first."""
-    assert found(title, f"发布日期：{published}").year == year
+    assert told(title, f"发布日期：{published}").year == year
 
 
 @pytest.mark.parametrize(

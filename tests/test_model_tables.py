@@ -64,8 +64,8 @@ def test_from_rows_fills_every_cell_in_the_order_of_the_form(cls: type[Table]) -
 
     table = cls.from_rows(rows)
 
-    found = dict(zip(cell_paths(cls), cell_values(table), strict=True))
-    assert [[found[path] for path in row] for row in cls.figure_paths()] == rows
+    figures = dict(zip(cell_paths(cls), cell_values(table), strict=True))
+    assert [[figures[path] for path in row] for row in cls.figure_paths()] == rows
     assert cls.from_rows(tuple(map(tuple, rows))) == table
 
 
@@ -124,7 +124,7 @@ def test_from_rows_refuses_a_wrong_number_of_rows_or_figures() -> None:
         ("notes", ("a",), TypeError, "notes must be a list of paragraphs, got ('a',)"),
         ("notes", ["a", "b\n"], ValueError, r"notes[1] must not contain U+000A (at 1), got 'b\n'"),
     ],
-    ids=lambda found: type(found).__name__,
+    ids=lambda argument: type(argument).__name__,
 )
 def test_assignment_is_validated(path: str, value: CellValue, error: type[Exception], message: str) -> None:
     """A wrong value is refused where it is assigned: field, rule and value; what was there stays."""
@@ -197,7 +197,7 @@ def test_tables_of_two_editions_are_never_equal() -> None:
     assert pair[0] != pair[1]
 
 
-@pytest.mark.parametrize("again", [copy.deepcopy, lambda found: pickle.loads(pickle.dumps(found))])  # noqa: S301 - our own pickle
+@pytest.mark.parametrize("again", [copy.deepcopy, lambda table: pickle.loads(pickle.dumps(table))])  # noqa: S301 - our own pickle
 def test_tables_survive_copying_and_pickling(again: Callable[[gd.Requests], gd.Requests]) -> None:
     """A copy is equal and its own: to change it leaves the original alone."""
     table = gd.Requests.blank()

@@ -34,10 +34,10 @@ def c(xs):
 
 def test_every_removal_is_told_by_its_function_and_its_words() -> None:
     """Operands, each filter, and a condition that is always true or always false; in formatted strings as well."""
-    found = [(site.function, site.kind, site.expression, site.removed, site.lines) for site in sites("a.py", TEXT)]
+    removals = [(site.function, site.kind, site.expression, site.removed, site.lines) for site in sites("a.py", TEXT)]
 
     condition, three, filters = "'丙' if xs else ''", "x and (y or not z) and z", "(x for x in xs if x if x > 1)"
-    assert found == [
+    assert removals == [
         ("", "condition", "1 if __debug__ else 2", "__debug__ -> True", (2, 2)),
         ("", "condition", "1 if __debug__ else 2", "__debug__ -> False", (2, 2)),
         ("A.b", "operand", three, "x", (8, 9)),

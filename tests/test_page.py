@@ -297,9 +297,9 @@ def test_pieces_between_lines_with_bars_are_rows_where_they_stand() -> None:
     ]
     bare: list[Paragraph | Grid] = [Grid((first,), lines=True), Paragraph("3"), Grid((last,), lines=True)]
 
-    found = [*gathered(located), *gathered(bare)]
-    assert found == [whole, whole]
-    assert [grid.sources for grid in found if isinstance(grid, Grid)] == [places, ()]
+    blocks = [*gathered(located), *gathered(bare)]
+    assert blocks == [whole, whole]
+    assert [grid.sources for grid in blocks if isinstance(grid, Grid)] == [places, ()]
 
 
 _WORDS = "以上各项由有关单位分别统计并且汇总"

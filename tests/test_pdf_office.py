@@ -45,7 +45,7 @@ def likely_reports(mix: tuple[str, str]) -> Iterator[gd.AnnualReport]:
 
 def any_reports(mix: tuple[str, str]) -> list[gd.AnnualReport]:
     """Give reports with any figures, blanks and strokes."""
-    found: list[gd.AnnualReport] = []
+    reports: list[gd.AnnualReport] = []
 
     @settings(
         max_examples=EACH,
@@ -64,18 +64,18 @@ def any_reports(mix: tuple[str, str]) -> list[gd.AnnualReport]:
         report = build_report(year=2022 if mix[0] == "2021" else 2019)
         for section, table in zip(TABLES, drawn, strict=True):
             setattr(report, section, table)
-        found.append(report)
+        reports.append(report)
 
     collect()
-    return found
+    return reports
 
 
 @pytest.fixture(scope="module")
 def printed() -> list[Document]:
     """Print all of them at once."""
-    found = [report for mix in MIXES for report in (*likely_reports(mix), *any_reports(mix))]
-    files = by_office([gd.render(report, "docx") for report in found])
-    return [Document(content, "pdf", "own", seed, found[seed], True) for seed, content in enumerate(files)]  # noqa: FBT003
+    reports = [report for mix in MIXES for report in (*likely_reports(mix), *any_reports(mix))]
+    files = by_office([gd.render(report, "docx") for report in reports])
+    return [Document(content, "pdf", "own", seed, reports[seed], True) for seed, content in enumerate(files)]  # noqa: FBT003
 
 
 def test_every_figure_of_a_printed_report_is_read(printed: list[Document]) -> None:

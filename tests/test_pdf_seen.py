@@ -333,8 +333,8 @@ def test_a_page_that_lies_askew_is_read(angle: float) -> None:
 
 def annotated(annotation: bytes, *others: bytes, operators: bytes = OTHER) -> bytes:
     """Give a file with something put on its page, of 60 by 20 points at 98, 95."""
-    found = b"<< /Type /Annot /Rect [98 95 158 115] %b >>" % annotation
-    return raw(operators, page=b"/Annots [6 0 R]", others=[found, *others])
+    annotation_object = b"<< /Type /Annot /Rect [98 95 158 115] %b >>" % annotation
+    return raw(operators, page=b"/Annots [6 0 R]", others=[annotation_object, *others])
 
 
 def appearance(content: bytes) -> bytes:

@@ -193,9 +193,9 @@ def test_days_of_a_profile_take_the_place_of_the_law() -> None:
     """Both duties are named, with the notice; other kinds of bodies keep the days of the law."""
     profile = read_profile(written(WHOLE))
 
-    (found,) = late("示例县统计局", dt.date(2025, 1, 21), profile)
+    (finding,) = late("示例县统计局", dt.date(2025, 1, 21), profile)
 
-    assert found == gd.Finding(
+    assert finding == gd.Finding(
         "published",
         expected="2025-01-20",
         actual="2025-01-21",

@@ -27,17 +27,17 @@ def numbered(head: str, *, first: int = 1) -> Callable[[list[Row]], list[Row]]:
     """Give a change that numbers the rows of a table, between labels and figures; heads have such a cell as well."""
 
     def change(rows: list[Row]) -> list[Row]:
-        found: list[Row] = []
+        changed: list[Row] = []
         number = first
         for row in rows:
             labels = next((at for at, cell in enumerate(row) if cell.path), None)
             if labels is None:
                 wider = attrs.evolve(row[0], columns=row[0].columns + 1)
-                found.append((row[0], GridCell(head), *row[1:]) if len(row) > 1 else (wider,))
+                changed.append((row[0], GridCell(head), *row[1:]) if len(row) > 1 else (wider,))
             else:
-                found.append((*row[:labels], GridCell(str(number)), *row[labels:]))
+                changed.append((*row[:labels], GridCell(str(number)), *row[labels:]))
                 number += 1
-        return found
+        return changed
 
     return change
 

@@ -154,11 +154,11 @@ def test_a_figure_as_wide_as_its_head_is_in_its_column() -> None:
     def sheared(rows: list[Row]) -> list[Row]:
         # The heads of 规章 span 1, 2 and 1 columns, its figures 2, 1 and 1.
         spans = {1: (1, 1, 2, 1), 2: (1, 2, 1, 1), 3: (1, 2, 1, 1)}
-        found = []
+        shorn = []
         for number, row in enumerate(rows):
             own = spans.get(number, (*(1,) * (len(row) - 1), 6 - len(row)))
-            found.append(tuple(attrs.evolve(cell, columns=span) for cell, span in zip(row, own, strict=True)))
-        return found
+            shorn.append(tuple(attrs.evolve(cell, columns=span) for cell, span in zip(row, own, strict=True)))
+        return shorn
 
     assert read_foreign(TRUTH, wider) == gd.Reading(TRUTH)
     assert read_foreign(TRUTH, in_table(TWO, sheared)) == gd.Reading(TRUTH)

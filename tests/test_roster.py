@@ -370,15 +370,15 @@ def test_a_check_goes_by_the_kind_and_the_day_of_the_roster() -> None:
     """示例中心 is a department by the roster alone; 财政局 has a day of its own."""
     units = Roster([Unit(name="示例中心", kind="department"), Unit(name="财政局", due=Day(2, 10))])
     profile = gd.Profile(days={Body.DEPARTMENT: Duty(hand_in=Day(1, 10), publish=Day(1, 20))})
-    found: dict[str, Any] = {}
+    by_name: dict[str, Any] = {}
     for name in ("示例中心", "财政局", "教育中心"):
         late = report(name, published=dt.date(2026, 3, 1))
-        found[name] = [
+        by_name[name] = [
             (finding.expected, "hand_in" in finding.details)
             for finding in gd.check(late, select="LATE", roster=units, profile=profile)
         ]
 
-    assert found == {"示例中心": [("2026-01-20", True)], "财政局": [("2026-02-10", False)], "教育中心": []}
+    assert by_name == {"示例中心": [("2026-01-20", True)], "财政局": [("2026-02-10", False)], "教育中心": []}
 
 
 def test_the_top_of_a_roster_is_the_one_parent_that_is_no_unit() -> None:

@@ -156,9 +156,9 @@ def test_settings_are_found_upwards() -> None:
     outer, inner = written('ignore = "T3"'), written('ignore = "T4"', f"a/b/{NAME}")
     Path("a", NAME).mkdir()
 
-    found = {start: find_settings(start) for start in ("x.txt", "a", "a/x.txt", "a/b", "a/b/c/x.txt")}
+    settings = {start: find_settings(start) for start in ("x.txt", "a", "a/x.txt", "a/b", "a/b/c/x.txt")}
 
-    assert {start: each and each.path for start, each in found.items()} == {
+    assert {start: each and each.path for start, each in settings.items()} == {
         "x.txt": outer.resolve(),
         "a": outer.resolve(),
         "a/x.txt": outer.resolve(),

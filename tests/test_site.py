@@ -123,7 +123,9 @@ def test_the_build_of_ci_is_as_strict() -> None:
 
 def test_every_link_of_the_site_leads_somewhere(site: dict[Path, Page]) -> None:
     """Pages, files and places in pages; links to other sites are not followed."""
-    assert {str(page.path): found for page in site.values() if (found := sorted(broken(page, site)))} == {}
+    assert {
+        str(page.path): broken_links for page in site.values() if (broken_links := sorted(broken(page, site)))
+    } == {}
 
 
 def test_a_broken_link_is_seen(tmp_path: Path) -> None:

@@ -119,9 +119,9 @@ def test_titles_and_periods_can_be_the_standard_ones(what: str) -> None:
 def test_values_are_valid(strategy: SearchStrategy[object], rule: Callable[[object], object]) -> None:
     """A paragraph, a count, an amount: nothing that the model refuses."""
 
-    @given(found=strategy)
-    def obeys(found: object) -> None:
-        assert rule(found) is None
+    @given(drawn=strategy)
+    def obeys(drawn: object) -> None:
+        assert rule(drawn) is None
 
     obeys()
 

@@ -186,7 +186,7 @@ def test_glued_figures_of_table_three_are_not_placed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("found", "lost", "raw"),
+    ("whole", "lost", "raw"),
     [
         ("自2021年1月1日起至2021年12月31日止", "自202111日起至20211231日止", None),
         ("本年制发件数", "本年发件", "本年发件"),
@@ -196,9 +196,9 @@ def test_glued_figures_of_table_three_are_not_placed() -> None:
         ("主动公开的深度", "依照《中华人民共和国政府信息公例》，主动公开的深度", None),
     ],
 )
-def test_lost_characters_put_every_figure_in_doubt(found: str, lost: str, raw: str | None) -> None:
+def test_lost_characters_put_every_figure_in_doubt(whole: str, lost: str, raw: str | None) -> None:
     """A date or a header that lacks characters, or two labels that do: figures may lack some as well."""
-    printed = PRINTED.replace(found, lost).replace("7.属于行政执法案卷", "7.属于行政法案卷")
+    printed = PRINTED.replace(whole, lost).replace("7.属于行政执法案卷", "7.属于行政法案卷")
 
     notes = [note for note in gd.parse(printed).notes if note.code == "CHARACTERS-LOST"]
 

@@ -47,12 +47,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def hunks() -> list[tuple[str, str]]:
     """Give what the diff takes away, with the lines around it, and what it puts there."""
-    found = []
+    pairs = []
     for hunk in re.split(r"^@@.*@@.*\n", DIFF, flags=re.MULTILINE)[1:]:
         lines = hunk.splitlines(keepends=True)
         before, after = ("".join(line[1:] for line in lines if line[0] != sign) for sign in "+-")
-        found.append((before, after))
-    return found
+        pairs.append((before, after))
+    return pairs
 
 
 def changed(text: str) -> str:

@@ -59,7 +59,7 @@ def _columns() -> list[str]:
 
 def expected(report: gd.AnnualReport) -> list[tuple[str, str]]:
     """Give the label and verdict of each identity: it fails if an error of ``check`` names just its cells."""
-    failing = {(found.code, frozenset(found.paths)) for found in gd.check(report, select=["T3", "T4"]).errors}
+    failing = {(finding.code, frozenset(finding.paths)) for finding in gd.check(report, select=["T3", "T4"]).errors}
     return sorted(
         (each.label, "不符" if (each.code, frozenset(each.left + each.right)) in failing else "相符")
         for block in compose(report)
@@ -68,7 +68,7 @@ def expected(report: gd.AnnualReport) -> list[tuple[str, str]]:
     )
 
 
-def found(content: bytes) -> list[tuple[str, object]]:
+def labelled_verdicts(content: bytes) -> list[tuple[str, object]]:
     """Give the label and verdict of each check of a workbook."""
     return sorted((label, verdict) for (_, label), verdict in verdicts(content).items())
 
@@ -102,7 +102,7 @@ def test_verdicts_are_those_of_check(tmp_path: Path) -> None:
     for report, content, before in zip(reports, done, written, strict=True):
         wanted = expected(report)
         assert beside(before) == beside(content)
-        assert found(content) == wanted
+        assert labelled_verdicts(content) == wanted
         assert gd.parse(content) == gd.Reading(report)
         for _, verdict in wanted:
             counted[verdict] += 1
@@ -125,15 +125,15 @@ def test_blank_and_unreadable_cells_leave_a_verdict_open(tmp_path: Path) -> None
     first, huge, na, *others = computed([*given, *typed], tmp_path)
 
     assert list(map(beside, given)) == [beside(each) for each in (first, huge, na)]
-    assert {verdict for _, verdict in found(first)} == {"待定"}
-    assert len(found(first)) == 14 + 25 + 3
-    assert [label for label, verdict in found(huge) if verdict != "相符"] == [
+    assert {verdict for _, verdict in labelled_verdicts(first)} == {"待定"}
+    assert len(labelled_verdicts(first)) == 14 + 25 + 3
+    assert [label for label, verdict in labelled_verdicts(huge) if verdict != "相符"] == [
         "一、本年新收政府信息公开申请数量：各列之和＝总计",
         "总计：一＋二＝三（七）＋四",
     ]
-    assert {verdict for _, verdict in found(na)} == {"相符"}
+    assert {verdict for _, verdict in labelled_verdicts(na)} == {"相符"}
     for content in others:
-        assert [each for each in found(content) if each[1] != "相符"] == [
+        assert [each for each in labelled_verdicts(content) if each[1] != "相符"] == [
             ("总计：各项之和＝（七）总计", "待定"),
             ("（一）予以公开：各列之和＝总计", "待定"),
         ]

@@ -47,8 +47,8 @@ def test_a_count_is_a_number(value: int | None, cell: object, format: str) -> No
     """Unless Excel has not as many digits; "/" is text, a blank is nothing. A wrong total stays as it was printed."""
     content = gd.render(build_report(cells={_TOTAL: value}), "xlsx")
 
-    found = opened(content)[place_of(content, _RECEIVED, 14)]
-    assert (found.value, found.number_format) == (cell, format)
+    written = opened(content)[place_of(content, _RECEIVED, 14)]
+    assert (written.value, written.number_format) == (cell, format)
 
 
 @pytest.mark.parametrize(
@@ -67,16 +67,16 @@ def test_money_keeps_its_scale(value: Decimal | None, cell: object, format: str)
     """By the format of its number."""
     content = gd.render(build_report(cells={_FEES: value}), "xlsx")
 
-    found = opened(content)[place_of(content, "行政事业性收费", 6)]
-    assert (found.value, found.number_format) == (cell, format)
+    written = opened(content)[place_of(content, "行政事业性收费", 6)]
+    assert (written.value, written.number_format) == (cell, format)
 
 
 def test_an_amount_shows_its_unit() -> None:
     """As a part of the format; the cell holds a number."""
     content = gd.render(build_report(year=2020), "xlsx")
 
-    found = opened(content)[place_of(content, "政府集中采购", 11)]
-    assert (found.value, found.number_format) == (96171.6, '0.0"元"')
+    written = opened(content)[place_of(content, "政府集中采购", 11)]
+    assert (written.value, written.number_format) == (96171.6, '0.0"元"')
 
 
 def test_formulas_stand_only_outside_of_the_form() -> None:

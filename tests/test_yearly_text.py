@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 RECEIVED = "requests.total.newly_received"
 
 
-def found(text: str, before: CellValue, after: CellValue, path: str = RECEIVED) -> list[gd.Finding]:
+def findings(text: str, before: CellValue, after: CellValue, path: str = RECEIVED) -> list[gd.Finding]:
     """Give what is found of a text where one cell was so much last year, and is so much this year."""
     last = build_report(year=2023, cells={path: before})
     this = build_report(year=2024, cells={path: after}, overview=[OPENING, text])
@@ -31,7 +31,7 @@ def found(text: str, before: CellValue, after: CellValue, path: str = RECEIVED) 
 
 def told(text: str, before: CellValue, after: CellValue, path: str = RECEIVED) -> list[tuple[object, object]]:
     """Give of what is found what the tables have, and what the words state."""
-    return [(each.expected, each.actual) for each in found(text, before, after, path)]
+    return [(each.expected, each.actual) for each in findings(text, before, after, path)]
 
 
 SAID = "新收政府信息公开申请{after}件，{words}。"
@@ -91,7 +91,7 @@ def test_the_finding_quotes_the_words_and_says_both_figures() -> None:
     """Where the words stand, the cell, both years, and what that comes to."""
     text = "全年新收政府信息公开申请12件，较上年增加4件。"
 
-    assert found(text, 9, 12) == [
+    assert findings(text, 9, 12) == [
         gd.Finding(
             RECEIVED,
             expected=3,
@@ -123,7 +123,7 @@ def test_the_finding_quotes_the_words_and_says_both_figures() -> None:
 
 def test_a_truncated_share_has_words_of_its_own() -> None:
     """It is called truncated, and what it is rounded to is said."""
-    (finding,) = found("新收政府信息公开申请10件，较上年增长42.8%。", 7, 10)
+    (finding,) = findings("新收政府信息公开申请10件，较上年增长42.8%。", 7, 10)
 
     assert finding.details["truth"] == "truncated"
     assert finding.message.zh.endswith("2023年为 7、2024年为 10，四舍五入应是 42.9%，“42.8%”是截尾的数。")
@@ -211,7 +211,7 @@ def test_money_is_compared_as_a_share() -> None:
     text = "行政事业性收费8万元，较上年下降20%。"
 
     assert told(text, Decimal("10.00"), Decimal("8.00"), path) == []
-    (finding,) = found(text, Decimal("10.00"), Decimal("9.00"), path)
+    (finding,) = findings(text, Decimal("10.00"), Decimal("9.00"), path)
     assert (finding.expected, finding.actual, finding.details["before"]) == ("10%", "20%", "10.00")
     assert told("行政事业性收费8万元，与上年持平。", Decimal("8.00"), Decimal("8.50"), path) == [("0.5", 0)]
 

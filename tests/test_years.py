@@ -33,14 +33,14 @@ def report(year: int, name: str = "示例镇人民政府", /, **cells: CellValue
     return built
 
 
-def found(this: gd.AnnualReport, *last: gd.AnnualReport, select: str = "YOY") -> list[gd.Finding]:
+def findings_of(this: gd.AnnualReport, *last: gd.AnnualReport, select: str = "YOY") -> list[gd.Finding]:
     """Give what is found beside last year's reports."""
     return list(gd.check(this, select=select, previous=last))
 
 
 def carry(forward: CellValue, over: CellValue) -> list[gd.Finding]:
     """Give what is found where last year carried forward, and this year carried over."""
-    return found(
+    return findings_of(
         report(2024, requests__total__carried_over=over), report(2023, requests__total__carried_forward=forward)
     )
 
@@ -52,9 +52,9 @@ def stated(findings: list[gd.Finding]) -> list[tuple[str, str, object, object]]:
 
 def test_nothing_is_found_where_both_years_agree() -> None:
     """All that was carried forward was carried over, in either edition."""
-    assert found(report(2024), report(2023)) == []
-    assert found(report(2020), report(2019)) == []
-    assert found(report(2021), report(2020)) == []
+    assert findings_of(report(2024), report(2023)) == []
+    assert findings_of(report(2020), report(2019)) == []
+    assert findings_of(report(2021), report(2020)) == []
 
 
 def test_what_was_carried_forward_is_what_is_carried_over() -> None:
@@ -118,7 +118,7 @@ def test_every_column_is_compared() -> None:
         for number, column in enumerate(columns):
             gd.put(last, f"requests.{column}.carried_forward", number + 1)
 
-        assert stated(found(this, last)) == [
+        assert stated(findings_of(this, last)) == [
             ("error", f"requests.{column}.carried_over", number + 1, 0) for number, column in enumerate(columns)
         ]
 
@@ -139,7 +139,7 @@ def test_another_body_makes_it_a_warning(last: gd.Agency | None, this: gd.Agency
     """One code or one name, in either script and any width, makes it an error."""
     before, now = report(2023, requests__total__carried_forward=4), report(2024)
     before.agency, now.agency = last, this
-    (finding,) = found(now, before)
+    (finding,) = findings_of(now, before)
 
     assert finding.severity == severity
     assert ("上年报告的机关是" in finding.message.zh) is (severity == "warning")
@@ -151,27 +151,27 @@ def test_the_figures_of_bodies_that_merged_are_summed() -> None:
     tourism = report(2023, "示例县旅游局", requests__total__carried_forward=1)
     merged = report(2024, "示例县文化和旅游局", requests__total__carried_over=3)
 
-    assert found(merged, culture, tourism, select="YOY-CARRY") == []
+    assert findings_of(merged, culture, tourism, select="YOY-CARRY") == []
     gd.put(merged, OVER, 2)
-    (finding,) = found(merged, culture, tourism, select="YOY-CARRY")
+    (finding,) = findings_of(merged, culture, tourism, select="YOY-CARRY")
     assert (str(finding.severity), finding.expected, finding.actual) == ("warning", 3, 2)
     assert finding.message.en == (
         f"{FORWARD} of 2023 is 3, but {OVER} of 2024 is 2; both should be the same; last year's report is that of "
         "示例县文化局, 示例县旅游局: if bodies were merged or renamed, are all given?"
     )
     gd.put(tourism, FORWARD, None)
-    assert found(merged, culture, tourism, select="YOY-CARRY") == []
+    assert findings_of(merged, culture, tourism, select="YOY-CARRY") == []
     gd.put(tourism, FORWARD, gd.NA)
-    assert found(merged, culture, tourism, select="YOY-CARRY") == []
+    assert findings_of(merged, culture, tourism, select="YOY-CARRY") == []
 
 
 def test_a_missing_table_says_nothing() -> None:
     """Of either year."""
     last, this = report(2023, requests__total__carried_forward=4), report(2024)
     this.requests = None
-    assert found(this, last) == []
+    assert findings_of(this, last) == []
     this, last.requests = report(2024), None
-    assert found(this, last) == []
+    assert findings_of(this, last) == []
 
 
 def test_copies_of_one_report_count_once() -> None:
@@ -183,9 +183,9 @@ def test_copies_of_one_report_count_once() -> None:
     bracketed = copy.deepcopy(last)
     bracketed.agency = gd.Agency(name="示例镇人民政府（示例街道）")
 
-    assert found(this, last, copy.deepcopy(last), last) == []
-    assert found(this, last, bracketed) == []
-    assert found(this, nameless, nameless) == []
+    assert findings_of(this, last, copy.deepcopy(last), last) == []
+    assert findings_of(this, last, bracketed) == []
+    assert findings_of(this, nameless, nameless) == []
 
 
 @pytest.mark.parametrize("name", ["示例县民政局", "县民政局", "民政局", "示例市示例县民政局（老龄办）"])
@@ -197,9 +197,9 @@ def test_a_body_that_is_named_without_its_region_is_that_body(name: str) -> None
         for named, figure in (("示例市示例县民政局", 4), (name, 4), (name, 1), ("另一县民政局", 4))
     )
 
-    assert found(this, one, copied, select="YOY-CARRY") == []
-    assert [each.details["reason"] for each in found(this, one, other)] == ["twice"]
-    assert [each.expected for each in found(this, one, elsewhere, select="YOY-CARRY")] == [8]
+    assert findings_of(this, one, copied, select="YOY-CARRY") == []
+    assert [each.details["reason"] for each in findings_of(this, one, other)] == ["twice"]
+    assert [each.expected for each in findings_of(this, one, elsewhere, select="YOY-CARRY")] == [8]
 
 
 def test_two_codes_are_two_bodies_whatever_their_regions() -> None:
@@ -211,7 +211,7 @@ def test_two_codes_are_two_bodies_whatever_their_regions() -> None:
     assert county.agency is not None
     city.agency.code, county.agency.code = CODE, "11100000000013338W"
 
-    assert found(this, city, county, select="YOY-CARRY") == []
+    assert findings_of(this, city, county, select="YOY-CARRY") == []
 
 
 def test_a_report_of_another_year_is_named_and_not_compared() -> None:
@@ -219,7 +219,7 @@ def test_a_report_of_another_year_is_named_and_not_compared() -> None:
     wrong, this = report(2022, requests__total__carried_forward=4), report(2024)
     right = report(2023, "示例镇财政所", requests__total__carried_forward=4)
 
-    assert found(this, right, wrong) == [
+    assert findings_of(this, right, wrong) == [
         gd.Finding(
             "year",
             expected=2023,
@@ -239,11 +239,13 @@ def test_a_report_without_a_year_is_not_compared() -> None:
     """Neither where last year's has none, nor where the one that is checked has none."""
     last, this = report(2023, requests__total__carried_forward=4), report(2024)
     last.year = last.agency = None
-    assert [(each.code, each.details) for each in found(this, last)] == [
+    assert [(each.code, each.details) for each in findings_of(this, last)] == [
         ("YOY-PREVIOUS", {"number": 1, "body": "—", "reason": "year unknown"})
     ]
     last.year, this.year = 2023, None
-    assert [(each.code, each.expected, each.actual) for each in found(this, last)] == [("YOY-PREVIOUS", None, 2023)]
+    assert [(each.code, each.expected, each.actual) for each in findings_of(this, last)] == [
+        ("YOY-PREVIOUS", None, 2023)
+    ]
 
 
 def test_two_different_reports_of_one_body_are_not_compared() -> None:
@@ -251,13 +253,13 @@ def test_two_different_reports_of_one_body_are_not_compared() -> None:
     first, second = report(2023), report(2023, requests__total__carried_forward=4)
 
     assert [
-        (each.code, each.details["number"], each.details["reason"]) for each in found(report(2024), first, second)
+        (each.code, each.details["number"], each.details["reason"]) for each in findings_of(report(2024), first, second)
     ] == [("YOY-PREVIOUS", 2, "twice")]
 
 
 def test_without_a_report_there_is_nothing_to_compare() -> None:
     """An empty list of last year's reports is no fault, and no list even less."""
-    assert found(report(2024)) == []
+    assert findings_of(report(2024)) == []
     assert list(gd.check(report(2024))) == []
 
 
@@ -286,13 +288,13 @@ def test_what_is_in_force_adds_up(
     last = report(2023, **{f"{path}__in_force": before})
     this = report(2024, **{f"{path}__issued": issued, f"{path}__repealed": repealed, f"{path}__in_force": now})
 
-    assert stated(found(this, last, select="YOY-IN-FORCE")) == expected
+    assert stated(findings_of(this, last, select="YOY-IN-FORCE")) == expected
 
 
 def test_what_lapsed_is_said_to_have_lapsed() -> None:
     """The message of an info says why there can be fewer; both say what was added up."""
     last, this = report(2023), report(2024, proactive_disclosure__normative_documents__in_force=1)
-    (finding,) = found(this, last, select="YOY-IN-FORCE")
+    (finding,) = findings_of(this, last, select="YOY-IN-FORCE")
 
     assert finding.paths == tuple(f"{DOCUMENTS}.{cell}" for cell in ("in_force", "issued", "repealed"))
     assert finding.message == Message(
@@ -305,7 +307,7 @@ def test_what_lapsed_is_said_to_have_lapsed() -> None:
 
 def test_edition_2019_does_not_say_what_is_in_force() -> None:
     """So nothing is found in the first year of edition 2021."""
-    assert found(report(2021, proactive_disclosure__normative_documents__in_force=90), report(2020)) == []
+    assert findings_of(report(2021, proactive_disclosure__normative_documents__in_force=90), report(2020)) == []
 
 
 @pytest.mark.parametrize(
@@ -326,7 +328,7 @@ def test_a_total_that_jumps_is_an_info(before: CellValue, after: CellValue, *, j
     path = "review_and_litigation.reconsideration.total"
     key = path.replace(".", "__")
 
-    assert [each.paths for each in found(report(2024, **{key: after}), report(2023, **{key: before}))] == (
+    assert [each.paths for each in findings_of(report(2024, **{key: after}), report(2023, **{key: before}))] == (
         [(path,)] if jumps else []
     )
 
@@ -337,15 +339,15 @@ def test_a_blank_jumps_nowhere() -> None:
     total = "review_and_litigation__reconsideration__total"
     blank = dict.fromkeys([*cells, total])
 
-    assert found(report(2024, **{total: 60}), report(2023, **blank)) == []
-    assert found(report(2024, **blank), report(2023, **{total: 60})) == []
+    assert findings_of(report(2024, **{total: 60}), report(2023, **blank)) == []
+    assert findings_of(report(2024, **blank), report(2023, **{total: 60})) == []
 
 
 def test_a_blank_total_is_that_of_its_parts() -> None:
     """As everywhere, the convention completes it."""
     last = report(2023)
     this = report(2024, requests__natural_person__newly_received=60, requests__total__newly_received=None)
-    (finding,) = found(this, last)
+    (finding,) = findings_of(this, last)
 
     assert (finding.code, str(finding.severity), finding.paths, finding.expected, finding.actual) == (
         "YOY-JUMP",

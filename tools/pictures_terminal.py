@@ -56,11 +56,11 @@ def picture() -> str:
     return _PLACED.sub(_in_cells, drawn)
 
 
-def _in_cells(found: re.Match[str]) -> str:
+def _in_cells(match: re.Match[str]) -> str:
     """Place each character in its cell: rich counts a Chinese one as one cell here, and fonts differ in bars."""
-    words = html.unescape(found[4])
-    places = (f"{float(found[1]) + _CELL * cell_len(words[:at]):g}" for at in range(len(words)))
-    return f' x="{" ".join(places)}" {found[2]}{found[3]}>{found[4]}<'
+    words = html.unescape(match[4])
+    places = (f"{float(match[1]) + _CELL * cell_len(words[:at]):g}" for at in range(len(words)))
+    return f' x="{" ".join(places)}" {match[2]}{match[3]}>{match[4]}<'
 
 
 if __name__ == "__main__":

@@ -80,12 +80,12 @@ def _sound(name: str, seed: int) -> tuple[str | bytes, ...]:
     """Give documents of a format before they are damaged: our own, and one of every few layouts that others have."""
     layouts = [layout.name for layout in LAYOUTS.values() if layout.format == name and layout.finish is None]
     rng = random.Random(seed)  # noqa: S311 - layouts, no secret
-    found = [publish(layout, [seed])[0].content for layout in rng.sample(layouts, min(3, len(layouts)))]
+    documents = [publish(layout, [seed])[0].content for layout in rng.sample(layouts, min(3, len(layouts)))]
     if name != "pdf":
-        found.append(gd.render(build_report(year=2019 + seed % 5), name))
+        documents.append(gd.render(build_report(year=2019 + seed % 5), name))
     if name == "xlsx":
-        found += [by_others(build_report(year=2019 + seed % 5), merges=merges) for merges in (True, False)]
-    return tuple(found)
+        documents += [by_others(build_report(year=2019 + seed % 5), merges=merges) for merges in (True, False)]
+    return tuple(documents)
 
 
 @define

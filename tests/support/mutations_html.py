@@ -49,20 +49,20 @@ def _bytes(rng: random.Random, content: bytes) -> bytes:
 
 def _tag(rng: random.Random, content: bytes) -> bytes:
     """Lose a tag, double it, or leave its end open."""
-    found = _some(rng, _TAG, content)
-    if found is None:
+    span = _some(rng, _TAG, content)
+    if span is None:
         return content
-    start, end = found
+    start, end = span
     tag = rng.choice((b"", 2 * content[start:end], content[start : end - 1]))
     return content[:start] + tag + content[end:]
 
 
 def _element(rng: random.Random, content: bytes) -> bytes:
     """Lose an element, double it, or move it somewhere else."""
-    found = _some(rng, _ELEMENT, content)
-    if found is None:
+    span = _some(rng, _ELEMENT, content)
+    if span is None:
         return content
-    start, end = found
+    start, end = span
     element, rest = content[start:end], content[:start] + content[end:]
     place = rng.choice((start, rng.randrange(len(rest) + 1)))
     return rest[:place] + rng.choice((b"", element, 2 * element)) + rest[place:]
@@ -70,8 +70,8 @@ def _element(rng: random.Random, content: bytes) -> bytes:
 
 def _value(rng: random.Random, content: bytes) -> bytes:
     """Give an attribute another value."""
-    found = _some(rng, _VALUE, content)
-    return content if found is None else content[: found[0]] + rng.choice(_VALUES) + content[found[1] :]
+    span = _some(rng, _VALUE, content)
+    return content if span is None else content[: span[0]] + rng.choice(_VALUES) + content[span[1] :]
 
 
 def _insertion(rng: random.Random, content: bytes) -> bytes:
@@ -81,5 +81,5 @@ def _insertion(rng: random.Random, content: bytes) -> bytes:
 
 def _some(rng: random.Random, pattern: re.Pattern[bytes], content: bytes) -> tuple[int, int] | None:
     """Give the start and the end of the first match behind a place."""
-    found = pattern.search(content, rng.randrange(len(content) + 1)) or pattern.search(content)
-    return None if found is None else found.span()
+    match = pattern.search(content, rng.randrange(len(content) + 1)) or pattern.search(content)
+    return None if match is None else match.span()

@@ -55,19 +55,19 @@ def _reference(rng: random.Random, content: bytes) -> bytes:
 
 def _object(rng: random.Random, content: bytes) -> bytes:
     """Lose an object, or double it."""
-    found = _some(rng, _OBJECT, content)
-    if found is None:
+    span = _some(rng, _OBJECT, content)
+    if span is None:
         return content
-    start, end = found
+    start, end = span
     return content[:start] + rng.choice((b"", 2 * content[start:end])) + content[end:]
 
 
 def _operators(rng: random.Random, content: bytes) -> bytes:
     """Change what a stream says, and pack it again."""
-    found = _some(rng, _STREAM, content)
-    if found is None:
+    span = _some(rng, _STREAM, content)
+    if span is None:
         return content
-    start, end = found
+    start, end = span
     try:
         stream = zlib.decompress(content[start:end])
     except zlib.error:
@@ -87,14 +87,14 @@ def _operators(rng: random.Random, content: bytes) -> bytes:
 
 
 def _replaced(rng: random.Random, pattern: re.Pattern[bytes], content: bytes, new: bytes) -> bytes:
-    found = _some(rng, pattern, content)
-    return content if found is None else content[: found[0]] + new + content[found[1] :]
+    span = _some(rng, pattern, content)
+    return content if span is None else content[: span[0]] + new + content[span[1] :]
 
 
 def _some(rng: random.Random, pattern: re.Pattern[bytes], content: bytes) -> tuple[int, int] | None:
     """Give the start and the end of the first match behind a place."""
-    found = pattern.search(content, rng.randrange(len(content) + 1)) or pattern.search(content)
-    return None if found is None else found.span()
+    match = pattern.search(content, rng.randrange(len(content) + 1)) or pattern.search(content)
+    return None if match is None else match.span()
 
 
 _DAMAGES: Final[tuple[Callable[[random.Random, bytes], bytes], ...]] = (

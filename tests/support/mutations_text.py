@@ -62,8 +62,8 @@ def _replaced(rng: random.Random, content: str) -> str:
     """Put something else for a character wherever it stands, or where it stands first."""
     if not content:
         return content
-    found = rng.choice(content)
-    return content.replace(found, rng.choice(_INSERTED)[:40], rng.choice((1, -1)))
+    character = rng.choice(content)
+    return content.replace(character, rng.choice(_INSERTED)[:40], rng.choice((1, -1)))
 
 
 _DAMAGES: Final[tuple[Callable[[random.Random, str], str], ...]] = (_inserted, _inserted, _lost, _lines, _replaced)

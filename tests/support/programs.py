@@ -16,7 +16,7 @@ QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 def program(*names: str) -> str:
     """Give the path of the first of these programs that is there; without one, skip the test and say so."""
     for name in names:
-        found = shutil.which(name)
-        if found is not None:
-            return found
+        path = shutil.which(name)
+        if path is not None:
+            return path
     pytest.skip(f"needs {' or '.join(names)}, which is not installed")

@@ -249,11 +249,11 @@ def is_found(made: Built, figure: Figure, by: int) -> bool:
         assert isinstance(value, int | Decimal)
         gd.put(made.report, path, value + by)
     due = (stated.code, str(figure.value + by), str(figure.value), figure.path)
-    found = any(
+    reported = any(
         (each.code, str(each.expected), str(each.actual), each.quote.path) == due and figure.written in each.quote.text
         for each in gd.check(made.report, select="TEXT")
         if each.quote is not None
     )
     for path, value in before.items():
         gd.put(made.report, path, value)
-    return found
+    return reported

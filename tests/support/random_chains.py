@@ -147,11 +147,11 @@ def kind_of(reports: list[gd.AnnualReport], place: int, path: str) -> str:
     return f"{what}, {'at an end' if not told else 'a neighbour is blank' if blank else 'neighbours decide'}"
 
 
-def verdict(found: Chain, report: gd.AnnualReport, path: str, value: int) -> str:
+def verdict(checked: Chain, report: gd.AnnualReport, path: str, value: int) -> str:
     """Tell how a changed cell was named."""
-    named = [(each.place.report is report, each.place.path, each.proposed) for each in found.culprits]
+    named = [(each.place.report is report, each.place.path, each.proposed) for each in checked.culprits]
     if not named:
-        return "undecided" if found.undecided else "not named"
+        return "undecided" if checked.undecided else "not named"
     return "named" if named == [(True, path, value)] else "WRONG"
 
 
@@ -163,7 +163,7 @@ def run(lot: random.Random, count: int, *, blanks: str, lapse: bool) -> Counter[
         clean = gd.check_chain(reports)
         counts["consistent chain", "named" if clean.culprits else "silent" if not clean.undecided else "WRONG"] += 1
         mutated, place, path, value = changed(lot, reports)
-        found = gd.check_chain(mutated)
-        how = verdict(found, mutated[place], path, value)
+        checked = gd.check_chain(mutated)
+        how = verdict(checked, mutated[place], path, value)
         counts[kind_of(mutated, place, path), how] += 1
     return counts

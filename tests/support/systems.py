@@ -194,24 +194,26 @@ def _excess(equation: Equation, full: Sequence[int]) -> int:
 
 def confirm(system: System) -> Confirmed:
     """Compare a judgement with what brute force finds."""
-    found = Judged(system.equations, system.values, system.full)
-    pairs = list(zip(system.equations, found.verdicts, strict=True))
+    judged = Judged(system.equations, system.values, system.full)
+    pairs = list(zip(system.equations, judged.verdicts, strict=True))
     wrong = [f"{each} is not refuted" for each, verdict in pairs if _wrongly(each, system.values, verdict)]
     left = [each for each, verdict in pairs if verdict is not Verdict.REFUTED]
     every = list(solutions(left, system.values))
-    joint = Verdict.JOINT in found.verdicts
+    joint = Verdict.JOINT in judged.verdicts
     if joint and every:
         wrong.append("they do not contradict each other")
     wrong += [
-        f"{at} need not be {figure}" for at, figure in found.proved.items() if any(full[at] != figure for full in every)
+        f"{at} need not be {figure}"
+        for at, figure in judged.proved.items()
+        if any(full[at] != figure for full in every)
     ]
     return Confirmed(
         tuple(wrong),
-        sum(verdict.is_error for verdict in found.verdicts),
-        len(found.proved) if every else 0,
-        0 if every else len(found.proved),
+        sum(verdict.is_error for verdict in judged.verdicts),
+        len(judged.proved) if every else 0,
+        0 if every else len(judged.proved),
         int(not every and not joint),
-        _unseen_proofs(system, found, every),
+        _unseen_proofs(system, judged, every),
     )
 
 
@@ -219,9 +221,9 @@ def _wrongly(equation: Equation, values: Sequence[Count], verdict: Verdict) -> b
     return verdict is Verdict.REFUTED and any(True for _ in solutions([equation], values))
 
 
-def _unseen_proofs(system: System, found: Judged, every: list[list[int]]) -> int:
-    if not every or any(verdict.is_error for verdict in found.verdicts):
+def _unseen_proofs(system: System, judged: Judged, every: list[list[int]]) -> int:
+    if not every or any(verdict.is_error for verdict in judged.verdicts):
         return 0
     concerned = set().union(*map(cells_of, system.equations))
     fixed = {at for at in concerned if system.values[at] is None and len({full[at] for full in every}) == 1}
-    return len(fixed - found.proved.keys())
+    return len(fixed - judged.proved.keys())

@@ -285,12 +285,12 @@ def test_rows_and_spans_follow_from_the_declarations() -> None:
 
 def unions() -> list[Any]:
     """Give every type that a field with tables of one section can have: each subset of the editions, in each order."""
-    found: list[Any] = []
+    types: list[Any] = []
     for classes in TABLES.values():
         for count in range(1, len(classes) + 1):
             for some in itertools.permutations(classes, count):
-                found += [Union[some], Union[(*some, None)]]  # noqa: UP007 - the members are not known beforehand
-    return found
+                types += [Union[some], Union[(*some, None)]]  # noqa: UP007 - the members are not known beforehand
+    return types
 
 
 @pytest.mark.parametrize("union", unions(), ids=str)

@@ -107,7 +107,7 @@ class Noise:
     def label(self, text: str) -> str:
         """Write a label of the form."""
         if self.doubled and self.rng.random() < 0.2:
-            text = _MARK.sub(lambda found: found[0] * 2, text, count=1)
+            text = _MARK.sub(lambda mark: mark[0] * 2, text, count=1)
         if self.width == "full":
             text = widened(text)
         if self.blank and len(text) > 2 and self.rng.random() < 0.3:
@@ -139,20 +139,20 @@ class Noise:
 
 
 def _spellings(value: CellValue, kind: Kind, printed: str) -> list[str]:
-    found = [widened(printed)]
+    spellings = [widened(printed)]
     number = value.value if isinstance(value, gd.Amount) else value
     assert isinstance(number, (int, Decimal))
     unit = printed.removeprefix(str(number))
     if number >= 1000:
-        found.append(f"{number:,f}{unit}" if isinstance(number, Decimal) else f"{number:,}")
+        spellings.append(f"{number:,f}{unit}" if isinstance(number, Decimal) else f"{number:,}")
     if kind is Kind.COUNT:
-        found += [f"{number}件"] + (["零"] if number == 0 else [])
+        spellings += [f"{number}件"] + (["零"] if number == 0 else [])
     elif kind is Kind.CHANGE:
         signs = ("-", "减", "减少", "−") if number < 0 else ("+", "增", "增加", "")
-        found += [f"{sign}{abs(number)}" for sign in signs]
+        spellings += [f"{sign}{abs(number)}" for sign in signs]
     elif kind is Kind.MONEY:
-        found.append(f"{printed}万元")
-    return found
+        spellings.append(f"{printed}万元")
+    return spellings
 
 
 def no_noise(rng: Random) -> Noise:

@@ -132,12 +132,12 @@ def _unsaid(document: Document, outcome: Outcome, truth: dict[str, Plain]) -> It
 def _wrong_metadata(report: gd.AnnualReport, outcome: Outcome) -> list[str]:
     """Say what is silently wrong about year, agency, period and day of publication; what is left out is not wrong."""
     truth, read = metadata_of(report), outcome.metadata
-    found = []
+    wrong = []
     for name in ("year", "agency", "period", "published"):
         left_out = name not in read and name != "year"
         if not left_out and _folded(truth.get(name)) != _folded(read.get(name)) and name not in outcome.noted:
-            found.append(f"{name}: true {truth.get(name)}, read {read.get(name)}")
-    return found
+            wrong.append(f"{name}: true {truth.get(name)}, read {read.get(name)}")
+    return wrong
 
 
 def _folded(value: str | None) -> str | None:

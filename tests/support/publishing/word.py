@@ -104,7 +104,7 @@ def _merged(sheet: Sheet) -> Iterable[list[tuple[Cell, str]]]:
     """Give each row with all its cells and how each is merged with those above and below."""
     reaching: dict[int, Cell] = {}
     for row in sheet.rows:
-        cells, found, column = list(row), [], 0
+        cells, merged, column = list(row), [], 0
         below: dict[int, Cell] = {}
         while column < sheet.width and (cells or column in reaching):
             if column in reaching:
@@ -112,12 +112,12 @@ def _merged(sheet: Sheet) -> Iterable[list[tuple[Cell, str]]]:
             else:
                 cell = cells.pop(0)
                 merge = "restart" if cell.rows > 1 else ""
-            found.append((cell, merge))
+            merged.append((cell, merge))
             if cell.rows > 1:
                 below[column] = Cell("", cell.rows - 1, cell.columns)
             column += cell.columns
         reaching = below
-        yield found
+        yield merged
 
 
 def _cell(cell: Cell, merge: str, rng: Random) -> str:
