@@ -17,15 +17,19 @@ from test_reading_units import renamed
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph
 from govdisclosure.form.grids import header_labels
+from govdisclosure.model.proactive_disclosure import ProactiveDisclosure
 from govdisclosure.model.report import TABLES
+from govdisclosure.model.requests import Requests
 from govdisclosure.reading.page.losses import lost_characters
 from govdisclosure.reading.tables.column_heads import are_moved
+from govdisclosure.reading.tables.compare_heads import headers_of_rows
 from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.spellings import official_column_head
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from support.grids import Markup
     from support.publishing.text import Printer
 
 WORDINGS = {
@@ -168,6 +172,72 @@ def test_columns_of_table_two_that_have_moved_are_named_in_other_words_as_well(h
         for row in ("rules", "normative_documents")
     ]
     assert notes == [("LABEL-ODD", named, " | ".join(heads)) for named in paths]
+
+
+def heads_of_rules(*heads: str) -> Markup:
+    """Print other heads above the rows 规章 and 行政规范性文件, also in place of 信息内容."""
+    return in_table(TWO, lambda rows: [rows[0], tuple(map(GridCell, heads)), *rows[2:]])
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("项目名称", "现行有效件数", "本年废止件数", "本年制发件数"),
+        ("", "现行有效件数", "本年废止件数", "本年制发件数"),
+        ("信息内容", "现行有效件数", "", "本年制发件数"),
+        ("信息内容", "现行有效件数", "本年废止件数", "本年制发件数", "甲"),
+        ("信息类别", "上年制发件数", "上年废止件数", "上年有效件数"),
+    ],
+)
+def test_columns_of_table_two_that_have_moved_are_named_whatever_stands_beside_their_heads(
+    heads: tuple[str, ...],
+) -> None:
+    """Other words for 信息内容, none at all, a head that is blank, a further one."""
+    notes = noted(read_foreign(TRUTH, heads_of_rules(*heads)))
+
+    raw = " | ".join(head for head in heads if head not in {"", "信息内容"})
+    assert [(code, len(paths), words) for code, paths, words in notes][:2] == [("LABEL-ODD", 3, raw)] * 2
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("项目名称", "本年制发件数", "本年废止件数", "现行有效件数"),
+        ("项目", "制发数", "废止数", "有效数"),
+        ("信息内容", "本年制", "发件数", "本年废止件数", "现行有效件数"),
+        ("", "", "", ""),
+    ],
+)
+def test_heads_of_table_two_in_their_order_are_no_others(heads: tuple[str, ...]) -> None:
+    """Whatever stands before them, and where one is in pieces or all are lost."""
+    assert noted(read_foreign(TRUTH, heads_of_rules(*heads))) == []
+
+
+@pytest.mark.parametrize("first", ["项目名称", "信息类别", ""])
+def test_a_head_of_the_year_before_is_named_beside_other_words_for_its_labels(first: str) -> None:
+    """上年处理决定数量 is another figure, whatever stands in place of 信息内容."""
+
+    def change(rows: list[tuple[GridCell, ...]]) -> list[tuple[GridCell, ...]]:
+        place = next(at for at, row in enumerate(rows) if row[-1].text == "本年处理决定数量")
+        return [*rows[:place], (GridCell(first), GridCell("上年处理决定数量", columns=3)), *rows[place + 1 :]]
+
+    notes = noted(read_foreign(TRUTH, in_table(TWO, change)))
+
+    raw = f"{first} | 上年处理决定数量" if first else "上年处理决定数量"
+    assert notes == [("LABEL-ODD", ("proactive_disclosure.licensing.decisions",), raw)]
+
+
+def test_the_heads_of_a_row_stand_above_it() -> None:
+    """Words above the first row, figures aside; a caption begins anew, and a head; other tables have none."""
+    cells = ["信息内容", "7", "本年制发件数", "现行有效件数", "规章", "0", "备注", "行政规范性文件", "1"]
+    cells += ["第二十条第（五）项", "行政许可", "信息内容", "本年处理决定数量", "行政处罚"]
+    cells += ["项目名称", "本年收费金额（单位：万元）", "行政事业性收费"]
+    heads = ["本年制发件数", "现行有效件数"]
+    charges = ["本年收费金额（单位：万元）"]
+
+    expected = {0: heads, 1: heads, 2: [], 3: ["本年处理决定数量"], 5: charges}
+    assert headers_of_rows(cells, ProactiveDisclosure) == expected
+    assert headers_of_rows(cells, Requests) == {}
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,6 @@ from govdisclosure.model.review_and_litigation import ReviewAndLitigation
 from govdisclosure.reading.labels import (
     Match,
     editions_printed,
-    headers_of_rows,
     is_of_other_edition,
     label_keys,
     sections_of,
@@ -300,16 +299,6 @@ def test_lines_of_several_tables_are_told_apart() -> None:
 def test_a_head_can_be_that_of_another_edition(head: str, cls: type[Table], *, other: bool) -> None:
     """It is then none of this one, and none that no edition knows."""
     assert is_of_other_edition(key(head), cls) is other
-
-
-def test_the_heads_of_a_row_stand_above_it() -> None:
-    """From 信息内容 to the first row, figures aside; a caption begins anew, and other tables have none."""
-    cells = ["信息内容", "7", "本年制发件数", "现行有效件数", "规章", "0", "备注", "行政规范性文件", "1"]
-    cells += ["第二十条第（五）项", "行政许可", "信息内容", "本年处理决定数量", "行政处罚"]
-    heads = ["本年制发件数", "现行有效件数"]
-
-    assert headers_of_rows(cells, ProactiveDisclosure) == {0: heads, 1: heads, 3: ["本年处理决定数量"]}
-    assert headers_of_rows(cells, Requests) == {}
 
 
 def test_labels_of_rows_are_told_from_others() -> None:

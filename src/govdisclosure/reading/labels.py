@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
-from govdisclosure.form.figures import PLAIN, is_figure
-from govdisclosure.form.grids import CONTENT, figure_rows, form_rows, header_labels
+from govdisclosure.form.figures import PLAIN
+from govdisclosure.form.grids import figure_rows, form_rows, header_labels
 from govdisclosure.form.thresholds import (
     CLOSE_LABEL,
     LEAST_LETTERS,
@@ -22,7 +22,7 @@ from govdisclosure.form.thresholds import (
 )
 from govdisclosure.model.editions import edition_of, table_class
 from govdisclosure.model.report import TABLES
-from govdisclosure.model.structure import Shape, blocks, cache
+from govdisclosure.model.structure import cache
 from govdisclosure.vocabulary.fold import fold_characters, header_key, key
 from govdisclosure.vocabulary.memory import remembered
 from govdisclosure.vocabulary.spellings import LABELS, official_column_head
@@ -404,33 +404,3 @@ def labels_of_other_editions(section: str, texts: Iterable[str], cls: type[Table
     labels = table_labels(cls)
     others = _labels_of(section).rows.keys() - labels.row_keys - labels.others
     return others.intersection(_resembled(section, text) for text in frozenset(texts).difference(PLAIN))
-
-
-@cache
-def _captions(cls: type[Table]) -> frozenset[str]:
-    """Give the keys of the captions of table II."""
-    captions = (row.declared.caption for row in blocks(cls))
-    return frozenset(map(key, filter(None, captions)))
-
-
-def headers_of_rows(cells: Iterable[str], cls: type[Table]) -> dict[int, list[str]]:
-    """Give for each row of table II the headers above it: what follows 信息内容, up to the first row; else none."""
-    if cls.shape is not Shape.CAPTIONS:
-        return {}
-    rows, first, captions = table_labels(cls).rows, key(CONTENT), _captions(cls)
-    headers: list[str] | None = None
-    above_rows: dict[int, list[str]] = {}
-    above = False
-    for cell in cells:
-        label = key(cell)
-        if label in rows:
-            above = False
-            if headers is not None:
-                above_rows[rows[label]] = headers
-        elif label == first:
-            headers, above = [], True
-        elif label in captions:
-            headers, above = None, False
-        elif above and headers is not None and not is_figure(cell):
-            headers.append(cell)
-    return above_rows

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from itertools import compress
 from typing import TYPE_CHECKING
 
-from govdisclosure.form.grids import figure_rows
-from govdisclosure.model.structure import Shape
-from govdisclosure.reading.labels import headers_of_rows, is_of_other_edition
+from govdisclosure.form.figures import is_figure
+from govdisclosure.form.grids import CONTENT, figure_rows
+from govdisclosure.model.structure import Shape, blocks, cache
+from govdisclosure.reading.labels import is_of_other_edition, table_labels
 from govdisclosure.reading.tables.column_heads import are_moved, moved_columns
 from govdisclosure.reading.tables.draft import TableDraft, declarations
 from govdisclosure.reading.tables.layout import are_spans_filled, spans_of_figures
 from govdisclosure.reading.tables.rows import BETWEEN, Doubt, Row
-from govdisclosure.vocabulary.fold import header_key
+from govdisclosure.vocabulary.fold import header_key, key
 from govdisclosure.vocabulary.spellings import official_column_head
 from govdisclosure.vocabulary.years import YEAR_BEFORE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from govdisclosure.model.structure import Table
     from govdisclosure.reading.tables.lines import GridLine, Line
 
 
@@ -43,6 +44,40 @@ def compare_heads(draft: TableDraft, stated: Sequence[str], rows: Mapping[int, R
                 row.doubts.add(Doubt.HEADS)
 
 
+def headers_of_rows(cells: Iterable[str], cls: type[Table]) -> dict[int, list[str]]:
+    """
+    Give for each row of table II the heads above it: the words above the first row of its block; none of other tables.
+
+    A block begins at its caption, at 信息内容, or, where another word stands for that, at a head below a row.
+    """
+    if cls.shape is not Shape.CAPTIONS:
+        return {}
+    labels, captions = table_labels(cls), _captions(cls)
+    headers: list[str] = []
+    above_rows: dict[int, list[str]] = {}
+    is_below_row = False
+    for cell in cells:
+        label = key(cell)
+        if label in labels.rows:
+            above_rows[labels.rows[label]] = headers
+            is_below_row = True
+            continue
+        # 行政规范性文件 | 3 | 0 | 3 | 项目名称 | 本年处理决定数量
+        is_head = label in labels.others or official_column_head(header_key(cell)) in labels.others
+        if label in captions or (is_below_row and is_head):
+            headers, is_below_row = [], False
+        if not is_below_row and label not in captions and label != key(CONTENT) and not is_figure(cell):
+            headers.append(cell)
+    return above_rows
+
+
+@cache
+def _captions(cls: type[Table]) -> frozenset[str]:
+    """Give the keys of the captions of table II."""
+    captions = (row.declared.caption for row in blocks(cls))
+    return frozenset(map(key, filter(None, captions)))
+
+
 def _compare_headers(draft: TableDraft, number: int, row: Row, headers: Sequence[str]) -> set[Doubt]:
     """
     Compare the headers above a row with those of the form, and note what differs.
@@ -55,13 +90,30 @@ def _compare_headers(draft: TableDraft, number: int, row: Row, headers: Sequence
     keys = [official_column_head(header_key(header)) for header in headers]
     if not set(expected) & set(keys) and any(is_of_other_edition(header, draft.cls) for header in keys):
         return {Doubt.HEADS}
-    # 信息内容 | 现行有效件数 | 本年废止件数 | 本年制发件数, and 甲 | 1 | 2 | 3 below
-    if len(keys) > len(expected):
-        keys = [header for header in keys if header in expected]
-    if len(keys) == len(expected) and keys != expected:
-        of_year_before = list(compress(paths, map(_is_of_year_before, keys, expected)))
-        draft.note("LABEL-ODD", paths if are_moved(keys, expected) else of_year_before, row, BETWEEN.join(headers))
+    in_doubt = _columns_in_doubt(keys, expected)
+    if in_doubt is not None:
+        draft.note("LABEL-ODD", [paths[column] for column in in_doubt], row, BETWEEN.join(headers))
     return set()
+
+
+def _columns_in_doubt(keys: Sequence[str], expected: Sequence[str]) -> Sequence[int] | None:
+    """Give the columns that the heads above them leave in doubt, perhaps none; None where nothing is to be noted."""
+    known = [head for head in keys if head in expected]
+    once = [head for head in known if known.count(head) == 1]
+    # 信息内容 | 现行有效件数 | | 本年制发件数
+    if once != sorted(once, key=expected.index):
+        return range(len(expected))
+    # 信息内容 | 本年制发件数 | 本年制发件数 | 现行有效件数, and 甲 | 1 | 2 | 3 below
+    printed = known if len(keys) > len(expected) else keys
+    if len(printed) == len(expected) and printed != expected:
+        return range(len(expected)) if are_moved(printed, expected) else _of_year_before(printed, expected)
+    # 项目名称 | 上年制发件数 | 上年废止件数 | 上年有效件数
+    return _of_year_before(keys[-len(expected) :], expected) or None
+
+
+def _of_year_before(keys: Sequence[str], expected: Sequence[str]) -> list[int]:
+    """Give the columns whose heads name the year before, unlike those of the form."""
+    return [column for column, pair in enumerate(zip(keys, expected, strict=False)) if _is_of_year_before(*pair)]
 
 
 def _is_of_year_before(header: str, expected: str) -> bool:
