@@ -324,6 +324,8 @@ def broken(old: str, new: str) -> str:
         (broken('发布日期："2022-01-20"', '发布日期："昨天"'), "text, head: Invalid isoformat string: '昨天'"),
         (broken('发布日期："2022-01-20"', "发布日期：7"), "text, head: published must be a date, got 7"),
         (broken('发布日期："2022-01-20"', "统计期限：[1]"), "text, head: 统计期限 must be two dates, got [1]"),
+        (broken('发布日期："2022-01-20"', "标题：5"), "text, head: 标题 can only be null, got 5"),
+        (broken('发布日期："2022-01-20"', '机关："某局"'), "text, head: 机关 can only be null, got '某局'"),
         (
             broken('发布日期："2022-01-20"', '统计期限：["2021-01-01"]'),
             "text, head: 统计期限 must be two dates, got ['2021-01-01']",

@@ -138,8 +138,13 @@ class MetadataReader:
             raise problem("VERSION", place=Place.HEAD(), found=shown(version), known=repr(VERSION))
 
     def title_is_missing(self) -> bool:
-        """Tell whether the report has no title."""
-        return self._values.pop(_LABELS["title"], "") is None
+        """
+        Tell whether the report has no title.
+
+        Raises:
+            ReadError: If the block gives one, which the body has.
+        """
+        return self._says_null("title")
 
     def missing(self) -> list[str]:
         """Give the names of the sections that are null."""
@@ -177,13 +182,24 @@ class MetadataReader:
             raise wrong_metadata(Message(f"未知的名称{name}", f"unknown name {name}"))
 
     def _agency(self, told: Metadata) -> Agency | None:
-        absent = self._values.pop(_LABELS["agency"], "") is None
+        absent = self._says_null("agency")
         name = self._values.pop(_LABELS["agency.name"], told.agency)
         given = {"code": told.code}
         for part in _OPTIONAL_PARTS:
             if _LABELS[f"agency.{part}"] in self._values:
                 given[part] = cast("str", self._values.pop(_LABELS[f"agency.{part}"]))
         return None if absent or name is None else Agency(name=cast("str", name), **given)  # type: ignore[arg-type]
+
+    def _says_null(self, name: str) -> bool:
+        """Tell whether the block says that something is not there, which is all that it says of it."""
+        label = _LABELS[name]
+        if label not in self._values:
+            return False
+        value = self._values.pop(label)
+        if value is not None:
+            what = shown(value)
+            raise wrong_metadata(Message(f"{label}只能为null，实为{what}", f"{label} can only be null, got {what}"))
+        return True
 
     def _period(self, told: Metadata) -> Period | None:
         label = _LABELS["period"]
