@@ -13,7 +13,12 @@ from govdisclosure.vocabulary.memory import remembered
 _INVISIBLE: Final = "\u00ad\u180e\u200b\u200c\u200d\u2060\ufeff"
 _WIDTHS: Final = {0xFF01 + place: 0x21 + place for place in range(94)}
 _FIGURES: Final[dict[int, int]] = {**_WIDTHS, ord("\N{MINUS SIGN}"): ord("-")}
-_USUAL: Final = tuple((mark, chr(_WIDTHS[ord(mark)])) for mark in "，：；！？（）")
+_REPLACED: Final = (
+    *((mark, chr(_WIDTHS[ord(mark)])) for mark in "，：；！？（）"),
+    # Signs that stand for eighteen and for eight letters become one of these, lest a text grow eighteenfold.
+    ("\N{ARABIC LIGATURE SALLALLAHOU ALAYHE WASALLAM}", "\N{ARABIC LETTER SAD}"),
+    ("\N{ARABIC LIGATURE JALLAJALALOUHOU}", "\N{ARABIC LETTER JEEM}"),
+)
 _MARKS: Final = re.compile(r"[\W_]+")
 _REMARK: Final = re.compile(r"(?<=.)[(（][^()（）]*[)）]")
 
@@ -49,7 +54,7 @@ def fold_characters(text: str) -> str:
 
 def _folded_characters(text: str) -> str:
     # Text without the usual full-width marks is normal for the most part, and soon known to be.
-    for mark, narrow in _USUAL:
+    for mark, narrow in _REPLACED:
         text = text.replace(mark, narrow)
     return _simplified(unicodedata.normalize("NFKC", text))
 

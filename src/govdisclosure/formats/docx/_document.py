@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from copy import deepcopy
+from copy import copy
 from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 
 _PRESERVED: Final = {"{http://www.w3.org/XML/1998/namespace}space": "preserve"}
 _PIECES: Final = re.compile(r"[\t\n]|[^\t\n]{1,30000}")
+_TEXT: Final = w("t")
 _BREAKS: Final = {"\t": "tab", "\n": "br"}
+_MOST_COPIED: Final = 16
+"""Pieces of a paragraph that is copied as a whole; of longer ones hardly two look alike."""
 _ENUMERATED: Final = re.compile(rf"[{ORDINALS}]+、|（[{ORDINALS}]+）|[0-9]+[.．、]")
 _SUBHEADING: Final = re.compile(rf"（[{ORDINALS}]+）[^。；]{{1,40}}[。：:]?")
 _STYLES: Final = {Role.TITLE: looks.TITLE, Role.HEADING: looks.HEADING}
@@ -108,26 +111,30 @@ def _add_paragraph(  # noqa: PLR0913 - each is a choice of its own
     elif style.indent and text[:1].isspace():
         # 　　2022年: blanks typed in front are its indent, a second one would stand before them.
         indents = {"firstLineChars": 0, "firstLine": 0}
-    # Many look alike: to copy one takes a third of the time in which its elements are made one by one.
     pieces = _PIECES.findall(text)
-    is_one = len(pieces) == 1 and text not in _BREAKS
-    paragraph = deepcopy(_model_paragraph(style.name, keep, tuple(indents.items()), is_one=is_one))
+    names = tuple([_BREAKS.get(piece, "t") for piece in pieces])
+    # Many look alike: to copy one takes a third of the time in which its elements are made one by one.
+    is_copied = len(names) <= _MOST_COPIED
+    # lxml copies all that is in an element.
+    paragraph = copy(_model_paragraph(style.name, keep, tuple(indents.items()), names if is_copied else ()))
     parent.append(paragraph)
-    if is_one:
-        paragraph[-1][0].text = text
-    if is_one or not pieces:
-        return
+    if not is_copied:
+        _add_run(paragraph, names)
+    words = [piece for piece in pieces if piece not in _BREAKS]
+    for place, text_of_run in zip(paragraph[-1].iterchildren(_TEXT), words, strict=True):
+        place.text = text_of_run
+
+
+def _add_run(paragraph: Element, names: Iterable[str]) -> None:
+    """Add a run without words: the places of its pieces of text, and the breaks between them."""
     run = _add(paragraph, "r")
-    for piece in pieces:
-        if piece in _BREAKS:
-            _add(run, _BREAKS[piece])
-        else:
-            add(run, w("t"), _PRESERVED, piece)
+    for name in names:
+        add(run, w(name), _PRESERVED if name == "t" else {})
 
 
 @lru_cache(maxsize=256)
-def _model_paragraph(style: str, keep: bool, indents: tuple[tuple[str, int], ...], *, is_one: bool) -> Element:
-    """Give a paragraph without words, with the place of one piece of text where it holds just one."""
+def _model_paragraph(style: str, keep: bool, indents: tuple[tuple[str, int], ...], names: tuple[str, ...]) -> Element:
+    """Give a paragraph without words."""
     paragraph = new(w("p"), {"w": W})
     properties = _add(paragraph, "pPr")
     _add(properties, "pStyle", val=style)
@@ -135,8 +142,8 @@ def _model_paragraph(style: str, keep: bool, indents: tuple[tuple[str, int], ...
         _add(properties, "keepNext")
     if indents:
         _add(properties, "ind", **dict(indents))
-    if is_one:
-        add(_add(paragraph, "r"), w("t"), _PRESERVED)
+    if names:
+        _add_run(paragraph, names)
     return paragraph
 
 
