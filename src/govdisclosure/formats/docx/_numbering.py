@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govdisclosure.formats.docx._thresholds import LARGEST_NUMBER, LEVELS, LONGEST_LABEL
 from govdisclosure.formats.docx._xml import Element, is_on, number, value_of, w
@@ -100,12 +100,12 @@ class _List:
     Args:
         levels: Its levels.
         counts: How far each level has counted; one for all lists made after the same.
-        begins: Where levels begin anew as soon as a paragraph of this list comes.
+        begins: The levels that begin anew as soon as a paragraph of this list comes.
     """
 
     levels: dict[int, _Level]
     counts: dict[int, int]
-    begins: dict[int, int]
+    begins: set[int]
 
 
 class Numbering:
@@ -179,12 +179,13 @@ class Numbering:
 
 def _made_after(levels: dict[int, _Level], counts: dict[int, int], declared: Element) -> _List:
     """Give the list that is made after a model, with what it says otherwise."""
-    made = _List(dict(levels), counts, {})
+    made = _List(dict(levels), counts, set())
     for override in declared.findall(w("lvlOverride")):
         made.levels.update(_levels(override))
-        start = value_of(override, "startOverride")
-        if start is not None:
-            made.begins[_level_of(override)] = number(start, 0) - 1
+        start, at = value_of(override, "startOverride"), _level_of(override)
+        if start is not None and at in made.levels:
+            made.levels[at] = evolve(made.levels[at], start=number(start, 0))
+            made.begins.add(at)
     return made
 
 
@@ -207,7 +208,8 @@ def _level_of(declared: Element) -> int:
 
 
 def _count(known: _List, level: _Level, at: int) -> str:
-    known.counts.update(known.begins)
+    for begun in known.begins:
+        known.counts.pop(begun, None)
     known.begins.clear()
     known.counts[at] = known.counts.get(at, level.start - 1) + 1
     for deeper in [deeper for deeper in known.counts if deeper > at]:

@@ -29,6 +29,7 @@ from govdisclosure.formats.xlsx._thresholds import (
     LEAST_WIDTH,
     MARGIN_ROOM,
     MOST_COLUMNS,
+    MOST_ROWS,
     USUAL_SIZE,
     USUAL_WIDTH,
 )
@@ -151,7 +152,7 @@ def sheets_of(package: Package, limits: Limits, clock: Clock) -> Iterator[Sheet]
 def _read_sheet(workbook: Shared, sheet: Sheet, name: str, clock: Clock) -> Sheet:
     root = workbook.package.required(name)
     _measure(sheet, root)
-    rows = list(_numbered(root))
+    rows = list(_numbered(root, name))
     sheet.rules = rules_of(workbook, root, (number for number, _ in rows))
     # <sheetView showZeros="0">
     sheet.shows_noughts = all(view.get("showZeros") not in OFF for view in root.iter("sheetView"))
@@ -204,11 +205,18 @@ def _hide_numbers(sheet: Sheet) -> None:
             sheet.rows[row][column] = in_brackets(sheet.rows[row][column], _TOO_NARROW)
 
 
-def _numbered(root: Element) -> Iterator[tuple[int, Element]]:
-    """Give the rows with their numbers; one without, as some programs write it, is the next one."""
+def _numbered(root: Element, part: str) -> Iterator[tuple[int, Element]]:
+    """
+    Give the rows with their numbers; one without, as some programs write it, is the next one.
+
+    Raises:
+        ReadError: If one is behind the last row of a sheet.
+    """
     number = 0
     for row in root.iter("row"):
         number = number_of(row.get("r")) or number + 1
+        if number > MOST_ROWS:
+            raise damaged(part)
         yield number, row
 
 
@@ -219,7 +227,12 @@ def _is_below(least: float, stated: str | None) -> bool:
 
 
 def _placed(row: Element, number: int, part: str) -> Iterator[tuple[int, Element]]:
-    """Give the cells of a row with their columns."""
+    """
+    Give the cells of a row with their columns; one without, as some programs write it, is in the next one.
+
+    Raises:
+        ReadError: If one names another row, or no place that a sheet has.
+    """
     column = 0
     for cell in row.iter("c"):
         place = cell.get("r")
@@ -227,6 +240,9 @@ def _placed(row: Element, number: int, part: str) -> Iterator[tuple[int, Element
         if place is not None and (matched is None or int(matched[2]) != number):
             raise damaged(part)
         column = column + 1 if matched is None else column_of(matched[1])
+        # <c r="XFD1"/><c/>
+        if column > MOST_COLUMNS:
+            raise damaged(part)
         yield column, cell
 
 
@@ -246,7 +262,7 @@ def _read_cell(workbook: Shared, sheet: Sheet, place: tuple[int, int], cell: Ele
     # 12345 in a column that has room for one digit
     if stored.number and not style.fitted and not style.across and is_figure(text):
         needed = _needed(text, style, workbook.usual_size)
-        if sheet.widths[min(column, MOST_COLUMNS)] < needed:
+        if sheet.widths[column] < needed:
             sheet.wide[place] = needed
     if style.bordered:
         sheet.bordered.add(place)

@@ -7,6 +7,9 @@ from typing import Final
 MOST_COLUMNS: Final = 16_384
 """Columns of a sheet, as Excel has them."""
 
+MOST_ROWS: Final = 1_048_576
+"""Rows of a sheet, as Excel has them."""
+
 DIGITS: Final = 15
 """Digits of a number, as Excel has them."""
 
