@@ -294,7 +294,7 @@ def test_lists_of_one_kind_can_have_levels_of_their_own() -> None:
     [
         ("decimal", 3, ["3.1 甲", "3.2 乙", "3 丙", "4 丁", "3 戊"]),
         ("decimal", 0, ["0.1 甲", "0.2 乙", "0 丙", "1 丁", "0 戊"]),
-        ("ideographDigital", 0, ["○.1 甲", "○.2 乙", "○ 丙", "一 丁", "○ 戊"]),
+        ("ideographDigital", 0, ["○.1 甲", "○.2 乙", "○丙", "一 丁", "○戊"]),
         ("chineseCounting", 0, ["零.1 甲", "零.2 乙", "零 丙", "一 丁", "零 戊"]),
         ("decimal", "x", ["0.1 甲", "0.2 乙", "0 丙", "1 丁", "0 戊"]),
     ],

@@ -22,6 +22,7 @@ from govdisclosure.formats.xlsx._numbers import in_brackets
 from govdisclosure.formats.xlsx._rules import Rules, rules_of
 from govdisclosure.formats.xlsx._shared import Shared, shared_by
 from govdisclosure.formats.xlsx._thresholds import (
+    CELLS_A_SHEET,
     DIGIT_ROOM,
     IDEOGRAPH_ROOM,
     INDENT_ROOM,
@@ -142,9 +143,15 @@ def sheets_of(package: Package, limits: Limits, clock: Clock) -> Iterator[Sheet]
     worksheets = {link.name: link.target for link in links if link.kind == "worksheet"}
     workbook = shared_by(package, limits, root, links)
     recomputed = is_recomputed(root)
-    for number, sheet in enumerate(root.iter("sheet"), 1):
+    known: set[str] = set()
+    for number, sheet in clock.between(enumerate(root.iter("sheet"), 1)):
         name = worksheets.get(sheet.get("id", ""))
         if sheet.get("state", "visible") == "visible" and name is not None:
+            # <sheet name="甲" r:id="rId1"/><sheet name="乙" r:id="rId1"/>
+            if name in known:
+                raise damaged(WORKBOOK)
+            known.add(name)
+            workbook.take(CELLS_A_SHEET)
             formulas = Formulas(recomputed)
             yield _read_sheet(workbook, Sheet(number, name=sheet.get("name", ""), formulas=formulas), name, clock)
 

@@ -10,6 +10,9 @@ MOST_COLUMNS: Final = 16_384
 MOST_ROWS: Final = 1_048_576
 """Rows of a sheet, as Excel has them."""
 
+CELLS_A_SHEET: Final = 20
+"""Cells as which a sheet counts: what is known of its columns takes more room than these, however few cells it has."""
+
 DIGITS: Final = 15
 """Digits of a number, as Excel has them."""
 
