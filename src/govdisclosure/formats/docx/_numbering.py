@@ -124,6 +124,8 @@ class Numbering:
         self._models: dict[str | None, tuple[dict[int, _Level], dict[int, int]]] = {}
         self._declared_models: dict[str | None, Element] = {}
         self._declared: dict[str | None, Element] = {}
+        # Many lists are made after one model, which may be long.
+        self._links: dict[str | None, str | None] = {}
         if part is None:
             return
         self._declared_models = {one.get(w("abstractNumId")): one for one in part.findall(w("abstractNum"))}
@@ -172,7 +174,9 @@ class Numbering:
         """Give the model after which a list is made, or that of the list to whose style it is a link."""
         model = value_of(declared, "abstractNumId")
         # <w:abstractNum w:abstractNumId="3"><w:numStyleLink w:val="a1"/></w:abstractNum>
-        link = value_of(self._declared_models[model], "numStyleLink")
+        if model not in self._links:
+            self._links[model] = value_of(self._declared_models[model], "numStyleLink")
+        link = self._links[model]
         linked = None if link is None else self._declared.get(self._styles.numbered(link)[0])
         return model if linked is None else value_of(linked, "abstractNumId")
 
@@ -194,7 +198,7 @@ def _levels(declared: Element) -> dict[int, _Level]:
         _level_of(level): _Level(
             start=number(value_of(level, "start"), 0),
             format=value_of(level, "numFmt"),
-            text=value_of(level, "lvlText") or "",
+            text=(value_of(level, "lvlText") or "")[:LONGEST_LABEL],
             in_digits=bool(is_on(level, "isLgl")),
             restarts=value_of(level, "lvlRestart") != "0",
             declared=level,
@@ -219,7 +223,7 @@ def _count(known: _List, level: _Level, at: int) -> str:
     if level.format == "bullet" and not _DIGIT.search(level.text):
         return ""
     # （%1）, or %1.%2 for a level below another
-    return _PLACE.sub(lambda place: _number_at(known, level, int(place[1]) - 1), level.text[:LONGEST_LABEL])
+    return _PLACE.sub(lambda place: _number_at(known, level, int(place[1]) - 1), level.text)
 
 
 def _number_at(known: _List, level: _Level, at: int) -> str:

@@ -65,6 +65,9 @@ LEAST_CONTRAST: Final = 1.2
 LEAST_SIZE: Final = 1.0
 """Points: letters of one point are how people hide them; the smallest that are printed have four."""
 
+MOST_GROUNDS: Final = 20
+"""Colours behind one cell: a scale has two or three, a gradient some more; on which of many it stands nobody tells."""
+
 MOST_DRAWN: Final = 4_096
 """Cells that one drawing lies over: ten times the largest table; what lies over more is a ground, and marks these."""
 
