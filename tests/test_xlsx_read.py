@@ -13,6 +13,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from support.builders import OPENING, build_report
+from support.mentions import workbook_of_sheets
 from support.workbooks import by_others, computed, edited, opened, place_of, saved, with_part, workbook_of
 
 import govdisclosure as gd
@@ -320,6 +321,19 @@ def test_what_is_beyond_a_bound_is_refused(content: bytes, limits: formats.Limit
         gd.parse(content, format="xlsx", limits=limits)
 
     assert caught.value.code == "BEYOND-LIMIT"
+
+
+def test_a_part_is_one_sheet() -> None:
+    """As Excel has it: a workbook whose sheets share a part is damaged, and one of very many sheets beyond a bound."""
+    sheets = {f"s{place}.xml": "" for place in range(3)}
+
+    assert read(workbook_of_sheets(sheets), formats.Limits(max_cells=60)) == []
+    with pytest.raises(gd.ReadError) as caught:
+        read(workbook_of_sheets(sheets), formats.Limits(max_cells=59))
+    assert caught.value.code == "BEYOND-LIMIT"
+    with pytest.raises(gd.ReadError) as caught:
+        read(workbook_of_sheets(sheets, mentions=2))
+    assert caught.value.code == "XML"
 
 
 def test_an_encrypted_part_is_an_error() -> None:

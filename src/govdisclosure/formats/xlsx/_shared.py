@@ -142,6 +142,8 @@ def words_of(item: Element, colours: Colours) -> Words:
             runs.append((unescaped(part.text or ""), None))
     # <r><t>_x</t></r><r><t>000D_</t></r>: an escape stands in one run, as Excel has it.
     whole = "".join(text for text, _ in runs)
+    # <r><rPr/><t/></r>
+    runs = [(text, font) for text, font in runs if text]
     return Words(whole) if all(font is None for _, font in runs) else Words(whole, tuple(runs))
 
 

@@ -28,6 +28,7 @@ from govdisclosure.formats.xlsx._thresholds import (
     INDENT_ROOM,
     LEAST_HEIGHT,
     LEAST_WIDTH,
+    LOOKS_A_RUN,
     MARGIN_ROOM,
     MOST_COLUMNS,
     MOST_ROWS,
@@ -263,7 +264,7 @@ def _read_cell(workbook: Shared, sheet: Sheet, place: tuple[int, int], cell: Ele
     workbook.take_looks(len(rules))
     rules = [rule for rule in rules if rule.may_hold(column, stored.number)]
     # Many cells may share one string of many runs, each of which is looked at for each rule.
-    workbook.take_looks(len(stored.words.runs) * (1 + len(rules)))
+    workbook.take_looks(LOOKS_A_RUN * len(stored.words.runs) * (1 + len(rules)))
     text = shown(workbook, stored, style, rules, noughts=sheet.shows_noughts)
     workbook.take_text(text)
     if text or style.bordered:

@@ -74,6 +74,9 @@ MOST_DRAWN: Final = 4_096
 LOOKS_A_CELL: Final = 200
 """A cell is looked at for each rule of its row and each drawing over it: a sheet that was copied often has dozens."""
 
+LOOKS_A_RUN: Final = 4
+"""A run of letters takes as long as so many rules: its font and its grounds are looked at, and its text is joined."""
+
 MOST_ADDED: Final = 100
 """Cells that a formula adds up which is worked out: a total of the form adds seven, of a long list some dozens."""
 
