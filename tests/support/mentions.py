@@ -120,7 +120,7 @@ def _areas(size: int) -> bytes:
 
 
 def _scale(size: int) -> bytes:
-    colours = "".join(f'<color rgb="FF{number:06X}"/>' for number in range(size))
+    colours = "".join(f'<color rgb="FF{0xFFFFFF - number:06X}"/>' for number in range(size))
     rule = f"<cfRule><colorScale>{colours}</colorScale></cfRule>"
     rows = f"<row>{'<c><v>1</v></c>' * 100}</row>" * (size // 100)
     group = f'<conditionalFormatting sqref="A1:CZ999">{rule}</conditionalFormatting>'
