@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from support.builders import build_report
+from support.mentions import headed, workbook_of_sheets
 from support.pdfs import below, drawn
 
 import govdisclosure as gd
@@ -62,6 +63,16 @@ def test_the_clock_is_looked_at_between_paragraphs(format_: str, monkeypatch: py
     gd.parse(rendered(format_, long), limits=ENDLESS)
 
     assert looks() - before - 1 >= before + EXTRA - len(REPORT.overview or [])
+
+
+def test_the_clock_is_looked_at_between_sheets_and_page_headers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where there is no row and no paragraph in them."""
+    looks = count_looks(monkeypatch)
+    for content in (workbook_of_sheets({f"s{place}.xml": "" for place in range(EXTRA)}), headed(EXTRA)):
+        before = looks()
+        with pytest.raises(gd.ReadError, match="expected the headings and tables of the form"):
+            gd.parse(content, limits=ENDLESS)
+        assert looks() - before - 1 > EXTRA
 
 
 @pytest.mark.parametrize("own", [True, False])

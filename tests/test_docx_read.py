@@ -177,6 +177,16 @@ def test_a_text_box_is_read_once() -> None:
     assert read(document(runs(old + "<w:r><w:t>外</w:t></w:r>"))) == shown
 
 
+@pytest.mark.parametrize("mark", ["x", "99", "-1", "0", ""])
+def test_what_alternatives_say_of_themselves_chooses_none(mark: str) -> None:
+    """Of those of which none is understood, nothing is shown, whatever attributes they bring."""
+    unknown = f'<mc:Choice Requires="new">{paragraph("新")}</mc:Choice>'
+    known = f"<mc:Fallback>{paragraph('旧')}</mc:Fallback>"
+    begin = f'<mc:AlternateContent chosen="{mark}">{unknown}'
+
+    assert read(document(f"{begin}</mc:AlternateContent>{begin}{known}</mc:AlternateContent>")) == [Paragraph("旧")]
+
+
 NUMBERED: Final = """
 <w:abstractNum w:abstractNumId="0">
   <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="%1、"/></w:lvl>
@@ -277,6 +287,31 @@ def test_lists_of_one_kind_can_have_levels_of_their_own() -> None:
     body = (numbered("甲"), numbered("乙", 6, 8), numbered("丙"), numbered("丁", 6, 8), numbered("戊", 6, 9))
 
     assert lines("".join(body), numbering=NUMBERED + others) == ["一、甲", "1)乙", "二、丙", "2)丁", "戊"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "start", "expected"),
+    [
+        ("decimal", 3, ["3.1 甲", "3.2 乙", "3 丙", "4 丁", "3 戊"]),
+        ("decimal", 0, ["0.1 甲", "0.2 乙", "0 丙", "1 丁", "0 戊"]),
+        ("ideographDigital", 0, ["○.1 甲", "○.2 乙", "○丙", "一 丁", "○戊"]),
+        ("chineseCounting", 0, ["零.1 甲", "零.2 乙", "零 丙", "一 丁", "零 戊"]),
+        ("decimal", "x", ["0.1 甲", "0.2 乙", "0 丙", "1 丁", "0 戊"]),
+    ],
+)
+def test_a_level_that_begins_anew_does_so_at_its_start(kind: str, start: object, expected: list[str]) -> None:
+    """As a level that no paragraph has reached yet does; and again for the next list that says so."""
+    above = f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="%1"/></w:lvl>'
+    below = '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:lvlText w:val="%1.%2"/></w:lvl>'
+    anew = "".join(
+        f'<w:lvlOverride w:ilvl="{at}"><w:startOverride w:val="{first}"/></w:lvlOverride>'
+        for at, first in ((0, start), (8, 5))
+    )
+    made = "".join(f'<w:num w:numId="{name}"><w:abstractNumId w:val="0"/>{anew}</w:num>' for name in (1, 2))
+    declared = f'<w:abstractNum w:abstractNumId="0">{above}{below}</w:abstractNum>{made}'
+    body = (numbered("甲", 1), numbered("乙", 1), numbered("丙"), numbered("丁"), numbered("戊", 0, 2))
+
+    assert lines("".join(body), numbering=declared) == expected
 
 
 def test_merged_cells_are_spans() -> None:

@@ -13,6 +13,7 @@ import pytest
 from support.builders import build_report
 from support.fragments import FRAGMENTS, Fragment
 from support.growing import Search, Taken
+from support.mentions import MENTIONS
 from support.places import format_of, places, places_together, report, reports, reports_together, source
 
 import govdisclosure as gd
@@ -146,6 +147,17 @@ def test_rows_that_are_printed_twice_take_time_in_step_with_their_number() -> No
             gd.parse(text + "\n".join(rows))
 
     assert not grows(read, 2_000)
+
+
+@pytest.mark.parametrize("name", MENTIONS)
+def test_mentions_of_one_large_thing_take_time_in_step_with_their_number(name: str) -> None:
+    """It is parsed, and looked at, once: there are four times as many mentions, and it is four times as large."""
+
+    def read(size: int) -> None:
+        with suppress(gd.ReadError):
+            gd.parse(MENTIONS[name](size), format=format_of(name))
+
+    assert not grows(read, 4_000)
 
 
 def test_a_workbook_has_no_end_of_rows(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -122,6 +122,14 @@ def test_a_sum_of_more_cells_than_a_form_has_is_not_worked_out() -> None:
         assert texts(rows, _EACH_TIME) == [["1", text]]
 
 
+def test_a_sum_of_more_pieces_than_a_form_has_is_not_worked_out() -> None:
+    """Each is a cell at least, even if it is the same one."""
+    for pieces, text in ((100, "100"), (101, f"={'+'.join(['A1'] * 101)}")):
+        formula = "+".join(["A1"] * pieces)
+        rows = f'<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>{formula}</f><v>{pieces}</v></c></row>'
+        assert texts(rows, _EACH_TIME) == [["1", text]]
+
+
 @pytest.mark.parametrize(
     ("formula", "text"),
     [

@@ -13,6 +13,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from support.builders import OPENING, build_report
+from support.mentions import workbook_of_sheets
 from support.workbooks import by_others, computed, edited, opened, place_of, saved, with_part, workbook_of
 
 import govdisclosure as gd
@@ -20,6 +21,7 @@ from govdisclosure import formats
 from govdisclosure.form.blocks import Block, Grid, MetadataBlock, Paragraph
 from govdisclosure.formats.xlsx.read import read
 from govdisclosure.formats.xlsx.write import write
+from govdisclosure.model.notes import Source
 from govdisclosure.testing import reports
 from govdisclosure.writing.compose import compose
 
@@ -264,6 +266,10 @@ _BOMB = b'<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c "&b;&b;">]><worksheet>
         (_sheet_of('<row r="1"><c r="B1" t="s"><v>9</v></c></row>'), "XML"),
         (_sheet_of('<row r="1"><c r="B1" t="s"><v>x</v></c></row>'), "XML"),
         (_sheet_of("", after='<mergeCells><mergeCell ref="A"/></mergeCells>'), "XML"),
+        *((_sheet_of(f'<row r="1"><c r="{place}"/></row>'), "XML") for place in ("XFE1", "ZZZ1", "A0", "a1", "1A", "")),
+        (_sheet_of('<row r="1"><c r="XFD1"><v>1</v></c><c><v>2</v></c></row>'), "XML"),
+        (_sheet_of('<row r="1048577"><c r="A1048577"/></row>'), "XML"),
+        (_sheet_of('<row r="1048576"/><row/>'), "XML"),
     ],
 )
 def test_a_damaged_file_is_an_error(content: bytes, code: str) -> None:
@@ -317,6 +323,19 @@ def test_what_is_beyond_a_bound_is_refused(content: bytes, limits: formats.Limit
     assert caught.value.code == "BEYOND-LIMIT"
 
 
+def test_a_part_is_one_sheet() -> None:
+    """As Excel has it: a workbook whose sheets share a part is damaged, and one of very many sheets beyond a bound."""
+    sheets = {f"s{place}.xml": "" for place in range(3)}
+
+    assert read(workbook_of_sheets(sheets), formats.Limits(max_cells=60)) == []
+    with pytest.raises(gd.ReadError) as caught:
+        read(workbook_of_sheets(sheets), formats.Limits(max_cells=59))
+    assert caught.value.code == "BEYOND-LIMIT"
+    with pytest.raises(gd.ReadError) as caught:
+        read(workbook_of_sheets(sheets, mentions=2))
+    assert caught.value.code == "XML"
+
+
 def test_an_encrypted_part_is_an_error() -> None:
     """And so is one that is packed in a way that no spreadsheet uses."""
     for flag, packed, code in ((1, 8, "ENCRYPTED"), (0, 12, "ZIP"), (0, 99, "ZIP")):
@@ -346,6 +365,20 @@ def test_merged_cells_beyond_the_sheet_are_cut() -> None:
     assert [[(cell.text, cell.rows, cell.columns) for cell in row] for row in grid.rows] == [
         [("1", 2, 1), ("2", 1, 1), ("", 1, 1), ("", 1, 1)],
         [("", 1, 1), ("3", 1, 1), ("3", 1, 1)],
+    ]
+
+
+def test_the_last_cell_of_a_sheet_is_read() -> None:
+    """No column and no row is behind it, whatever a rule, a column or a merged cell names there."""
+    rows = '<row r="1048576"><c r="XFD1048576"><v>7</v></c></row>'
+    beyond = (
+        '<mergeCells><mergeCell ref="XFD1048576:ZZZ9999999"/></mergeCells>'
+        '<conditionalFormatting sqref="XFD1048576:ZZZ9999999"><cfRule type="cellIs"/></conditionalFormatting>'
+        '<cols><col min="16384" max="16385" width="20"/></cols>'
+    )
+
+    assert read(_sheet_of(rows, after=beyond)) == [
+        Paragraph("7", source=Source(table=1, row=1_048_576, sheet="Sheet", cell="XFD1048576"))
     ]
 
 

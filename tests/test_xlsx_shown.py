@@ -17,6 +17,7 @@ from openpyxl.styles import Alignment, Border, Color, Font, GradientFill, NamedS
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.styles.numbers import NumberFormat
 from support.builders import build_report
+from support.mentions import linked, workbook_of_sheets
 from support.workbooks import by_others, place_of, saved, with_part, workbook_of
 
 import govdisclosure as gd
@@ -305,6 +306,27 @@ def test_what_is_drawn_reaches_as_far_as_it_says(anchor: str, cells: int) -> Non
     notes = noted(with_part(changed(over(PLACE)), _DRAWING, drawing))
 
     assert [code for code, _, _ in notes] == ["CELL-UNREADABLE"] * cells
+
+
+def test_what_is_drawn_lies_over_each_sheet_that_names_it() -> None:
+    """The part is the same for both, and may be named twice by one."""
+    place = "<from><col>0</col><row>0</row></from>"
+    links = linked({"a": ("drawing", "drawn.xml"), "b": ("drawing", "drawn.xml"), "c": ("drawing", "none.xml")})
+    drawn = f"<wsDr><oneCellAnchor>{place}</oneCellAnchor></wsDr>".encode()
+    names = ("s1.xml", "s2.xml")
+    sheet = "<sheetData><row><c><v>1</v></c><c><v>2</v></c></row></sheetData>"
+
+    grids = read(
+        workbook_of_sheets(
+            dict.fromkeys(names, sheet),
+            parts={"xl/drawn.xml": drawn, **{f"xl/_rels/{name}.rels": links for name in names}},
+        )
+    )
+
+    assert [[cell.text for cell in grid.rows[0]] for grid in grids if isinstance(grid, Grid)] == [
+        [f"{PICTURE}1", "2"],
+        [f"{PICTURE}1", "2"],
+    ]
 
 
 def test_what_lies_over_everything_is_the_ground_of_it() -> None:

@@ -129,6 +129,8 @@ class Effects:
         # Most paragraphs and most words of a document say the same of themselves as some before them.
         self._paragraphs: dict[tuple[Hashable, ...], ParagraphLook] = {}
         self._words: dict[tuple[str | None, Place], dict[tuple[Hashable, ...], Look]] = {}
+        # Many paragraphs are numbered by one level.
+        self._numbers: dict[Element, Mapping[str, Element]] = {}
 
     def of_paragraph(self, properties: Element | None, named: str | None, place: Place) -> ParagraphLook:
         """
@@ -182,8 +184,9 @@ class Effects:
             level: What declares the level of its list.
             paragraph: How the paragraph looks.
         """
-        direct = stated_in(properties, "rPr") | stated_in(level, "rPr")
-        return self._look(direct, paragraph.style, paragraph.place)
+        if level not in self._numbers:
+            self._numbers[level] = stated_in(level, "rPr")
+        return self._look({**stated_in(properties, "rPr"), **self._numbers[level]}, paragraph.style, paragraph.place)
 
     def _look(self, direct: Mapping[str, Element], paragraph: str | None, place: Place) -> Look:
         name = direct.get("rStyle")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govdisclosure.formats.docx._thresholds import LARGEST_NUMBER, LEVELS, LONGEST_LABEL
 from govdisclosure.formats.docx._xml import Element, is_on, number, value_of, w
@@ -100,12 +100,12 @@ class _List:
     Args:
         levels: Its levels.
         counts: How far each level has counted; one for all lists made after the same.
-        begins: Where levels begin anew as soon as a paragraph of this list comes.
+        begins: The levels that begin anew as soon as a paragraph of this list comes.
     """
 
     levels: dict[int, _Level]
     counts: dict[int, int]
-    begins: dict[int, int]
+    begins: set[int]
 
 
 class Numbering:
@@ -124,6 +124,8 @@ class Numbering:
         self._models: dict[str | None, tuple[dict[int, _Level], dict[int, int]]] = {}
         self._declared_models: dict[str | None, Element] = {}
         self._declared: dict[str | None, Element] = {}
+        # Many lists are made after one model, which may be long.
+        self._links: dict[str | None, str | None] = {}
         if part is None:
             return
         self._declared_models = {one.get(w("abstractNumId")): one for one in part.findall(w("abstractNum"))}
@@ -172,19 +174,22 @@ class Numbering:
         """Give the model after which a list is made, or that of the list to whose style it is a link."""
         model = value_of(declared, "abstractNumId")
         # <w:abstractNum w:abstractNumId="3"><w:numStyleLink w:val="a1"/></w:abstractNum>
-        link = value_of(self._declared_models[model], "numStyleLink")
+        if model not in self._links:
+            self._links[model] = value_of(self._declared_models[model], "numStyleLink")
+        link = self._links[model]
         linked = None if link is None else self._declared.get(self._styles.numbered(link)[0])
         return model if linked is None else value_of(linked, "abstractNumId")
 
 
 def _made_after(levels: dict[int, _Level], counts: dict[int, int], declared: Element) -> _List:
     """Give the list that is made after a model, with what it says otherwise."""
-    made = _List(dict(levels), counts, {})
+    made = _List(dict(levels), counts, set())
     for override in declared.findall(w("lvlOverride")):
         made.levels.update(_levels(override))
-        start = value_of(override, "startOverride")
-        if start is not None:
-            made.begins[_level_of(override)] = number(start, 0) - 1
+        start, at = value_of(override, "startOverride"), _level_of(override)
+        if start is not None and at in made.levels:
+            made.levels[at] = evolve(made.levels[at], start=number(start, 0))
+            made.begins.add(at)
     return made
 
 
@@ -193,7 +198,7 @@ def _levels(declared: Element) -> dict[int, _Level]:
         _level_of(level): _Level(
             start=number(value_of(level, "start"), 0),
             format=value_of(level, "numFmt"),
-            text=value_of(level, "lvlText") or "",
+            text=(value_of(level, "lvlText") or "")[:LONGEST_LABEL],
             in_digits=bool(is_on(level, "isLgl")),
             restarts=value_of(level, "lvlRestart") != "0",
             declared=level,
@@ -207,7 +212,8 @@ def _level_of(declared: Element) -> int:
 
 
 def _count(known: _List, level: _Level, at: int) -> str:
-    known.counts.update(known.begins)
+    for begun in known.begins:
+        known.counts.pop(begun, None)
     known.begins.clear()
     known.counts[at] = known.counts.get(at, level.start - 1) + 1
     for deeper in [deeper for deeper in known.counts if deeper > at]:
@@ -217,7 +223,7 @@ def _count(known: _List, level: _Level, at: int) -> str:
     if level.format == "bullet" and not _DIGIT.search(level.text):
         return ""
     # （%1）, or %1.%2 for a level below another
-    return _PLACE.sub(lambda place: _number_at(known, level, int(place[1]) - 1), level.text[:LONGEST_LABEL])
+    return _PLACE.sub(lambda place: _number_at(known, level, int(place[1]) - 1), level.text)
 
 
 def _number_at(known: _List, level: _Level, at: int) -> str:

@@ -14,6 +14,7 @@ from govdisclosure.model.message import Message
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from govdisclosure.form.clock import Clock
     from govdisclosure.formats.docx._xml import Element
     from govdisclosure.model.values import JSON
 
@@ -47,21 +48,27 @@ class WordPackage(Package):
         core = self.own(CORE)
         return "" if core is None else (core.findtext(f"{{{DC}}}title") or "")
 
-    def headers(self, source: str, body: Element) -> Iterator[Element]:
+    def headers(self, source: str, body: Element, clock: Clock) -> Iterator[Element]:
         """
         Give the page headers that a document shows: not those of first or even pages that are like the others.
 
+        Many sections may show one, which is given once.
+
         Raises:
-            ReadError: If one is damaged, encrypted or beyond a bound.
+            ReadError: If one is damaged, encrypted or beyond a bound, or if the time is up.
         """
         targets = {link.name: link.target for link in self.links(source) if link.kind == "header"}
+        named: dict[str, None] = {}
         for section in body.iter(w("sectPr")):
             shown = {"default", "first"} if is_on(section, "titlePg") else {"default"}
             for reference in section.iterfind(w("headerReference")):
                 target = targets.get(reference.get(f"{{{R}}}id", ""))
-                header = self.own(target) if target is not None and reference.get(w("type")) in shown else None
-                if header is not None:
-                    yield header
+                if target is not None and reference.get(w("type")) in shown:
+                    named[target] = None
+        for target in clock.between(named):
+            header = self.own(target)
+            if header is not None:
+                yield header
 
     def metadata(self) -> MetadataBlock | None:
         """

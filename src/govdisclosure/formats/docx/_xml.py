@@ -168,6 +168,8 @@ def _choose(root: Element) -> None:
         prefixes.setdefault(prefix, set()).add(namespace)
     understood = {prefix for prefix, spaces in prefixes.items() if all(map(is_understood, spaces))}
     for alternatives in root.iter(ALTERNATIVES):
+        # <mc:AlternateContent chosen="1">, which we have not said
+        alternatives.attrib.pop(_CHOSEN, "")
         for place, one in enumerate(alternatives):
             # <mc:Choice Requires="wps">
             required = one.get("Requires", "?") if one.tag == f"{{{MC}}}Choice" else ""

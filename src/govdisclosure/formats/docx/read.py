@@ -66,7 +66,7 @@ def _blocks(package: WordPackage, limits: Limits, clock: Clock, *, as_shown: boo
     title = clean_text(package.title()).strip()
     stated = [block for block in blocks if not isinstance(block, Paragraph) or block.text.strip()]
     # 某县统计局2022年政府信息公开工作年度报告, above every page
-    headers = chain.from_iterable(map(reader.blocks, package.headers(name, body)))
+    headers = chain.from_iterable(map(reader.blocks, package.headers(name, body, clock)))
     above = [block.text.strip() for block in headers if isinstance(block, Paragraph)]
     said = [Paragraph(text, Role.PAGE) for text in dict.fromkeys([title, *above]) if text]
     return [*said, *stated]

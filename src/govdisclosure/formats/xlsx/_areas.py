@@ -59,20 +59,21 @@ def cell_at(row: int, column: int) -> Area:
 
 
 def area_of(reference: str) -> Area | None:
-    """Read a rectangle of cells, ``B3:$D$5`` or ``B3``; None for what is none."""
+    """Read a rectangle of cells, ``B3:$D$5`` or ``B3``, up to the last column of a sheet; None for what is none."""
     matched = _AREA.fullmatch(reference)
     if matched is None:
         return None
     left, top, right, bottom = matched.groups()
-    return Area(int(top), column_of(left), int(bottom or top), column_of(right or left))
+    first, last = (min(column_of(letters), MOST_COLUMNS) for letters in (left, right or left))
+    return Area(int(top), first, int(bottom or top), last)
 
 
 def column_of(letters: str) -> int:
-    """Give the number of a column, from 1."""
+    """Give the number of a column, from 1; a sheet may end before it."""
     number = 0
     for letter in letters:
         number = number * _ALPHABET + ord(letter) - 64
-    return min(number, MOST_COLUMNS)
+    return number
 
 
 @cache

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from govdisclosure.formats._package import Package
     from govdisclosure.formats.xlsx._shared import Shared
 
+_DRAWINGS: Final = ("drawing", "vmlDrawing")
 _ANCHORS: Final = ("twoCellAnchor", "oneCellAnchor")
 _NUMBER: Final = re.compile(r"\s*([0-9]{1,7})\s*")
 # Left column, offset, top row, offset, right column, offset, bottom row, offset
@@ -31,7 +32,8 @@ def drawn_over(workbook: Shared, name: str, root: Element, last: tuple[int, int]
         ReadError: If the parts that say so are damaged, or beyond a bound.
     """
     covered: set[tuple[int, int]] = set()
-    for area in _areas(workbook.package, name, root):
+    for area in _areas(workbook, name, root):
+        workbook.take_looks(1)
         rows = range(area.top, min(area.bottom, last[0]) + 1)
         columns = range(area.left, min(area.right, last[1]) + 1)
         if len(rows) * len(columns) <= MOST_DRAWN:
@@ -40,14 +42,23 @@ def drawn_over(workbook: Shared, name: str, root: Element, last: tuple[int, int]
     return covered
 
 
-def _areas(package: Package, name: str, root: Element) -> Iterator[Area]:
-    for link in package.links(name):
-        part = package.part(link.target) if link.kind in {"drawing", "vmlDrawing"} else None
-        if part is not None:
-            yield from _anchored(part) if link.kind == "drawing" else _controls(part)
+def _areas(workbook: Shared, name: str, root: Element) -> Iterator[Area]:
+    links = workbook.package.links(name)
+    for kind, target in dict.fromkeys((link.kind, link.target) for link in links if link.kind in _DRAWINGS):
+        # Many sheets may name one part.
+        if (kind, target) not in workbook.drawn:
+            workbook.drawn[kind, target] = _areas_of_part(workbook.package, kind, target)
+        yield from workbook.drawn[kind, target]
     # <control><controlPr><anchor><from><col>3</col>…
     for anchor in root.iter("anchor"):
         yield from _between(anchor)
+
+
+def _areas_of_part(package: Package, kind: str, target: str) -> list[Area]:
+    part = package.part(target)
+    if part is None:
+        return []
+    return list(_anchored(part) if kind == "drawing" else _controls(part))
 
 
 def _anchored(part: Element) -> Iterator[Area]:

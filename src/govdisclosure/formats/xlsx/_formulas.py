@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from govdisclosure.formats.xlsx._areas import Area, area_of
 from govdisclosure.formats.xlsx._cells import Stored
@@ -38,6 +39,31 @@ def is_recomputed(root: Element) -> bool:
     return told is not None and any(told.get(name, "0") not in OFF for name in _ALWAYS)
 
 
+@frozen
+class _Formula:
+    """A formula, which many cells may share: what is to be known of it is found out once."""
+
+    text: str
+
+    @cached_property
+    def is_volatile(self) -> bool:
+        """Whether it gives another value each time, or finds its cells only when it is computed."""
+        return _VOLATILE.search(_QUOTED.sub("", self.text)) is not None
+
+    @cached_property
+    def added(self) -> list[Area]:
+        """The cells that it does nothing but add up; none where it does anything else."""
+        return _added(self.text)
+
+    @cached_property
+    def stored(self) -> Stored:
+        """The formula in place of its value."""
+        return Stored(words=Words(unescaped(f"={self.text}")), plain=True)
+
+
+_NOTHING: Final = _Formula("")
+
+
 @define
 class Formulas:
     """
@@ -52,8 +78,8 @@ class Formulas:
 
     recomputed: bool
     numbers: dict[tuple[int, int], Decimal | None] = field(factory=dict)
-    shared: dict[str, str] = field(factory=dict)
-    filled: list[tuple[Area, str]] = field(factory=list)
+    shared: dict[str, _Formula] = field(factory=dict)
+    filled: list[tuple[Area, _Formula]] = field(factory=list)
 
     def settled(self, workbook: Shared, place: tuple[int, int], cell: Element, stored: Stored) -> Stored:
         """
@@ -66,12 +92,12 @@ class Formulas:
         formula = self._filling(workbook, place) if own is None else self._formula(own)
         if formula is not None and not self._is_shown(workbook, place, own, formula, stored.number):
             self.numbers[place] = None
-            return Stored(words=Words(unescaped(f"={formula}")), plain=True)
+            return formula.stored
         if self.recomputed and (stored.number or stored.words.text):
             self.numbers[place] = Decimal(stored.number) if _NUMBER.fullmatch(stored.number) else None
         return stored
 
-    def _filling(self, workbook: Shared, place: tuple[int, int]) -> str | None:
+    def _filling(self, workbook: Shared, place: tuple[int, int]) -> _Formula | None:
         """Give the formula of another cell that fills one without any; None where there is none."""
         workbook.take_looks(len(self.filled))
         row, column = place
@@ -80,11 +106,11 @@ class Formulas:
                 return formula
         return None
 
-    def _formula(self, own: Element) -> str:
+    def _formula(self, own: Element) -> _Formula:
         """Give the formula of a cell, and keep it for others that have the same one."""
         # <f t="shared" ref="C3:C9" si="0">NOW()</f>, in the cells below <f t="shared" si="0"/>
         number = own.get("si", "")
-        formula = own.text or self.shared.get(number, "")
+        formula = _Formula(own.text) if own.text else self.shared.get(number, _NOTHING)
         self.shared[number] = formula
         # <f t="array" ref="C3:C9">{1,2}</f>, in the cells below nothing but <v>0</v>
         area = area_of(own.get("ref", "")) if own.get("t") in _FILLING else None
@@ -93,17 +119,16 @@ class Formulas:
         return formula
 
     def _is_shown(
-        self, workbook: Shared, place: tuple[int, int], own: Element | None, formula: str, number: str
+        self, workbook: Shared, place: tuple[int, int], own: Element | None, formula: _Formula, number: str
     ) -> bool:
         """Tell whether Excel shows for a formula the number or words that are stored for it."""
         # <f ca="1">YEAR(NOW())</f>
-        called = _QUOTED.sub("", formula)
-        if _VOLATILE.search(called) or (own is not None and own.get("ca") in ON):
+        if formula.is_volatile or (own is not None and own.get("ca") in ON):
             return False
         if not self.recomputed:
             return True
         plain = own is not None and own.get("t") is None and _NUMBER.fullmatch(number)
-        areas = _added(formula) if plain else []
+        areas = formula.added if plain else []
         # SUM(B3:B9) in B2: these cells are not known yet.
         if not areas or any((area.bottom, area.right) >= place for area in areas):
             return False
@@ -129,6 +154,9 @@ def _added(formula: str) -> list[Area]:
     # SUM(B3:H3), SUM(B3,D3:E3), B3+C3
     summed = _SUM.fullmatch(formula)
     pieces = summed[1].split(",") if summed else formula.split("+")
+    # A1+A1+A1+…, of which nobody adds up so many
+    if len(pieces) > MOST_ADDED:
+        return []
     areas = [area for area in map(area_of, pieces) if area is not None and _is_added(area, within=summed is not None)]
     return areas if len(areas) == len(pieces) else []
 

@@ -13,12 +13,12 @@ from attrs import frozen
 from govdisclosure.formats._marked import LOWERED, RAISED
 from govdisclosure.formats._picture_fonts import has_pictures
 from govdisclosure.formats.xlsx import _numbers
-from govdisclosure.formats.xlsx._colours import BLACK, WHITE, Colour, Colours, colours_of, is_seen
-from govdisclosure.formats.xlsx._thresholds import LEAST_SIZE
+from govdisclosure.formats.xlsx._colours import BLACK, UNKNOWN, WHITE, Colour, Colours, colours_of, is_seen
+from govdisclosure.formats.xlsx._thresholds import LEAST_SIZE, MOST_GROUNDS
 from govdisclosure.formats.xlsx._xml import OFF, ON, below, number_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _RAISED: Final = {"superscript": RAISED, "subscript": LOWERED}
 _NAMES: Final = ("name", "rFont")
@@ -131,19 +131,19 @@ def _styles(root: Element, colours: Colours) -> Iterator[Style]:
     codes = {number_of(each.get("numFmtId")): each.get("formatCode", "") for each in below(root, "numFmts")}
     fonts = [font_of(each, colours) for each in below(root, "fonts")]
     fills = [_grounds(each, colours) for each in below(root, "fills")]
-    borders = below(root, "borders")
+    borders = [(any(map(_is_line, each)), _is_crossed(each)) for each in below(root, "borders")]
     for style in below(root, "cellXfs"):
         code, font, fill, line = (number_of(style.get(f"{name}Id")) for name in ("numFmt", "font", "fill", "border"))
-        border = borders[line] if line < len(borders) else None
+        bordered, crossed = borders[line] if line < len(borders) else (False, False)
         alignment = style.find("alignment")
         aligned = {} if alignment is None else alignment.attrib
         horizontal = aligned.get("horizontal", "")
         yield Style(
             codes.get(code) or _numbers.BUILT_IN.get(code, _numbers.GENERAL),
-            bordered=border is not None and any(map(_is_line, border)),
+            bordered=bordered,
             font=fonts[font] if font < len(fonts) else PLAIN,
             grounds=fills[fill] if fill < len(fills) else (WHITE,),
-            crossed=border is not None and _is_crossed(border),
+            crossed=crossed,
             repeated=horizontal == "fill",
             across=horizontal == "centerContinuous",
             # <alignment horizontal="left" indent="2"/>
@@ -198,7 +198,13 @@ def _grounds(fill: Element, colours: Colours, *, of_rule: bool = False) -> tuple
         only = BLACK if stated is None and not of_rule else colours.of(stated)
         # What mixes two is as light as the ground of the pattern for the most part.
         named = [only if kind == "solid" else _ground_of_pattern(pattern, colours)]
-    return tuple(colour for colour in named if colour is not None)
+    return grounds_of(named)
+
+
+def grounds_of(named: Iterable[Colour | None]) -> tuple[Colour, ...]:
+    """Give the colours behind a cell, each once; of too many that nobody knows which."""
+    grounds = tuple(dict.fromkeys(colour for colour in named if colour is not None))
+    return grounds if len(grounds) <= MOST_GROUNDS else (UNKNOWN,)
 
 
 def _ground_of_pattern(pattern: Element, colours: Colours) -> Colour | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from attrs import frozen
 
 from govdisclosure.formats.xlsx._areas import Area, area_of
-from govdisclosure.formats.xlsx._looks import Change, change_of
+from govdisclosure.formats.xlsx._looks import Change, change_of, grounds_of
 from govdisclosure.formats.xlsx._xml import OFF, number_of
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def rules_of(workbook: Shared, root: Element, rows: Iterable[int]) -> Rules:
         for element in group.iter("cfRule"):
             for rule in _rules(workbook, element, areas):
                 concerned = known[bisect_left(known, rule.area.top) : bisect_right(known, rule.area.bottom)]
-                workbook.take_looks(len(concerned))
+                workbook.take_looks(1 + len(concerned))
                 for row in concerned:
                     rules[row].append(rule)
     return rules
@@ -95,11 +95,12 @@ def _rules(workbook: Shared, element: Element, areas: Sequence[Area]) -> Iterato
         change = workbook.changes[number]
     scale = [workbook.colours.of(colour) for each in element.iter("colorScale") for colour in each.iter("color")]
     if scale:
-        change = Change(grounds=tuple(colour for colour in scale if colour is not None))
+        change = Change(grounds=grounds_of(scale))
     # <iconSet showValue="0">
     hides = any(each.get("showValue", "1") in OFF for name in ("iconSet", "dataBar") for each in element.iter(name))
+    condition = _condition(element)
     for area in areas:
-        yield Rule(area, change, hides, _condition(element))
+        yield Rule(area, change, hides, condition)
 
 
 def _condition(element: Element) -> tuple[Callable[[float, float], bool], float] | None:

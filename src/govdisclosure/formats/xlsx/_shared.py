@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from govdisclosure.form.wording import problem
 from govdisclosure.formats._limits import Limits
 from govdisclosure.formats._package import Link, Package
+from govdisclosure.formats.xlsx._areas import Area
 from govdisclosure.formats.xlsx._colours import Colours
 from govdisclosure.formats.xlsx._looks import Change, Font, Style, font_of, styles_of
 from govdisclosure.formats.xlsx._thresholds import LOOKS_A_CELL, USUAL_SIZE
@@ -43,7 +44,11 @@ NO_WORDS: Final = Words("")
 
 @define
 class Shared:
-    """What the sheets of a workbook share, how many cells are left within the bound, and how much text was read."""
+    """
+    What the sheets of a workbook share, how many cells are left within the bound, and how much text was read.
+
+    What a part draws over cells is kept by the kind of the part and its name.
+    """
 
     package: Package
     limits: Limits
@@ -56,6 +61,7 @@ class Shared:
     looks: int = 0
     characters: int = 0
     lines: int = 0
+    drawn: dict[tuple[str, str], list[Area]] = field(factory=dict)
 
     @property
     def usual_size(self) -> float:
@@ -136,6 +142,8 @@ def words_of(item: Element, colours: Colours) -> Words:
             runs.append((unescaped(part.text or ""), None))
     # <r><t>_x</t></r><r><t>000D_</t></r>: an escape stands in one run, as Excel has it.
     whole = "".join(text for text, _ in runs)
+    # <r><rPr/><t/></r>
+    runs = [(text, font) for text, font in runs if text]
     return Words(whole) if all(font is None for _, font in runs) else Words(whole, tuple(runs))
 
 

@@ -22,13 +22,16 @@ from govdisclosure.formats.xlsx._numbers import in_brackets
 from govdisclosure.formats.xlsx._rules import Rules, rules_of
 from govdisclosure.formats.xlsx._shared import Shared, shared_by
 from govdisclosure.formats.xlsx._thresholds import (
+    CELLS_A_SHEET,
     DIGIT_ROOM,
     IDEOGRAPH_ROOM,
     INDENT_ROOM,
     LEAST_HEIGHT,
     LEAST_WIDTH,
+    LOOKS_A_RUN,
     MARGIN_ROOM,
     MOST_COLUMNS,
+    MOST_ROWS,
     USUAL_SIZE,
     USUAL_WIDTH,
 )
@@ -141,9 +144,15 @@ def sheets_of(package: Package, limits: Limits, clock: Clock) -> Iterator[Sheet]
     worksheets = {link.name: link.target for link in links if link.kind == "worksheet"}
     workbook = shared_by(package, limits, root, links)
     recomputed = is_recomputed(root)
-    for number, sheet in enumerate(root.iter("sheet"), 1):
+    known: set[str] = set()
+    for number, sheet in clock.between(enumerate(root.iter("sheet"), 1)):
         name = worksheets.get(sheet.get("id", ""))
         if sheet.get("state", "visible") == "visible" and name is not None:
+            # <sheet name="甲" r:id="rId1"/><sheet name="乙" r:id="rId1"/>
+            if name in known:
+                raise damaged(WORKBOOK)
+            known.add(name)
+            workbook.take(CELLS_A_SHEET)
             formulas = Formulas(recomputed)
             yield _read_sheet(workbook, Sheet(number, name=sheet.get("name", ""), formulas=formulas), name, clock)
 
@@ -151,7 +160,7 @@ def sheets_of(package: Package, limits: Limits, clock: Clock) -> Iterator[Sheet]
 def _read_sheet(workbook: Shared, sheet: Sheet, name: str, clock: Clock) -> Sheet:
     root = workbook.package.required(name)
     _measure(sheet, root)
-    rows = list(_numbered(root))
+    rows = list(_numbered(root, name))
     sheet.rules = rules_of(workbook, root, (number for number, _ in rows))
     # <sheetView showZeros="0">
     sheet.shows_noughts = all(view.get("showZeros") not in OFF for view in root.iter("sheetView"))
@@ -204,11 +213,18 @@ def _hide_numbers(sheet: Sheet) -> None:
             sheet.rows[row][column] = in_brackets(sheet.rows[row][column], _TOO_NARROW)
 
 
-def _numbered(root: Element) -> Iterator[tuple[int, Element]]:
-    """Give the rows with their numbers; one without, as some programs write it, is the next one."""
+def _numbered(root: Element, part: str) -> Iterator[tuple[int, Element]]:
+    """
+    Give the rows with their numbers; one without, as some programs write it, is the next one.
+
+    Raises:
+        ReadError: If one is behind the last row of a sheet.
+    """
     number = 0
     for row in root.iter("row"):
         number = number_of(row.get("r")) or number + 1
+        if number > MOST_ROWS:
+            raise damaged(part)
         yield number, row
 
 
@@ -219,7 +235,12 @@ def _is_below(least: float, stated: str | None) -> bool:
 
 
 def _placed(row: Element, number: int, part: str) -> Iterator[tuple[int, Element]]:
-    """Give the cells of a row with their columns."""
+    """
+    Give the cells of a row with their columns; one without, as some programs write it, is in the next one.
+
+    Raises:
+        ReadError: If one names another row, or no place that a sheet has.
+    """
     column = 0
     for cell in row.iter("c"):
         place = cell.get("r")
@@ -227,6 +248,9 @@ def _placed(row: Element, number: int, part: str) -> Iterator[tuple[int, Element
         if place is not None and (matched is None or int(matched[2]) != number):
             raise damaged(part)
         column = column + 1 if matched is None else column_of(matched[1])
+        # <c r="XFD1"/><c/>
+        if column > MOST_COLUMNS:
+            raise damaged(part)
         yield column, cell
 
 
@@ -239,6 +263,8 @@ def _read_cell(workbook: Shared, sheet: Sheet, place: tuple[int, int], cell: Ele
     rules = sheet.rules.get(row, ())
     workbook.take_looks(len(rules))
     rules = [rule for rule in rules if rule.may_hold(column, stored.number)]
+    # Many cells may share one string of many runs, each of which is looked at for each rule.
+    workbook.take_looks(LOOKS_A_RUN * len(stored.words.runs) * (1 + len(rules)))
     text = shown(workbook, stored, style, rules, noughts=sheet.shows_noughts)
     workbook.take_text(text)
     if text or style.bordered:
@@ -246,7 +272,7 @@ def _read_cell(workbook: Shared, sheet: Sheet, place: tuple[int, int], cell: Ele
     # 12345 in a column that has room for one digit
     if stored.number and not style.fitted and not style.across and is_figure(text):
         needed = _needed(text, style, workbook.usual_size)
-        if sheet.widths[min(column, MOST_COLUMNS)] < needed:
+        if sheet.widths[column] < needed:
             sheet.wide[place] = needed
     if style.bordered:
         sheet.bordered.add(place)

@@ -7,6 +7,12 @@ from typing import Final
 MOST_COLUMNS: Final = 16_384
 """Columns of a sheet, as Excel has them."""
 
+MOST_ROWS: Final = 1_048_576
+"""Rows of a sheet, as Excel has them."""
+
+CELLS_A_SHEET: Final = 20
+"""Cells as which a sheet counts: what is known of its columns takes more room than these, however few cells it has."""
+
 DIGITS: Final = 15
 """Digits of a number, as Excel has them."""
 
@@ -59,11 +65,17 @@ LEAST_CONTRAST: Final = 1.2
 LEAST_SIZE: Final = 1.0
 """Points: letters of one point are how people hide them; the smallest that are printed have four."""
 
+MOST_GROUNDS: Final = 20
+"""Colours behind one cell: a scale has two or three, a gradient some more; on which of many it stands nobody tells."""
+
 MOST_DRAWN: Final = 4_096
 """Cells that one drawing lies over: ten times the largest table; what lies over more is a ground, and marks these."""
 
 LOOKS_A_CELL: Final = 200
 """A cell is looked at for each rule of its row and each drawing over it: a sheet that was copied often has dozens."""
+
+LOOKS_A_RUN: Final = 4
+"""A run of letters takes as long as so many rules: its font and its grounds are looked at, and its text is joined."""
 
 MOST_ADDED: Final = 100
 """Cells that a formula adds up which is worked out: a total of the form adds seven, of a long list some dozens."""

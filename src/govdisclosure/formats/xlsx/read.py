@@ -72,7 +72,7 @@ def _metadata(package: Package) -> MetadataBlock | None:
         name, text = member.get("name", ""), "".join(member.itertext())
         base, _, place = name.removeprefix(MEMBER).partition(":")
         if name == MARK:
-            pieces = {MARK: [text], **pieces}
+            pieces = pieces if MARK in pieces else {MARK: [text], **pieces}
         # govdisclosure:其他部分:2
         elif name.startswith(MEMBER) and place:
             pieces.setdefault(base, []).append(text)
