@@ -152,8 +152,8 @@ LOWEST_OTHER_COLUMN_HEAD: Final = 6
 
 # Rows of tables.
 
-UNIFORM_ROWS_OF_TEN: Final = 9
-"""So many of ten rows have the same width where spans are kept; the others have lost or gained cells."""
+NEARLY_ALL_OF_TEN: Final = 9
+"""So many of ten rows have the same width where spans are kept, or a bar before them; the others are the page's."""
 
 RAREST_GAP: Final = 10
 """The gap between two cells is the narrowest of those that are one in ten at least: a form can be almost blank."""

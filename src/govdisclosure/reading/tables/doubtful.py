@@ -9,7 +9,7 @@ from govdisclosure.form.figures import is_figure
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.model.values import MAX_DIGITS
 from govdisclosure.reading.labels import is_glued
-from govdisclosure.reading.tables.rows import Doubt, Row
+from govdisclosure.reading.tables.rows import UNPLACED, Row
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -33,7 +33,7 @@ def doubt_rows(rows: Collection[Row], cls: type[Table], tables: Iterable[TablePa
         if (has_room and any(map(_are_side_by_side, row.cells))) or (
             (has_room or not row.columns) and any(map(_are_glued, row.cells))
         ):
-            row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
+            row.doubts |= UNPLACED
     if cls.shape is Shape.CAPTIONS:
         return
     # 规章312 above, and so 14911491 | | | | | can be two figures.
@@ -41,7 +41,7 @@ def doubt_rows(rows: Collection[Row], cls: type[Table], tables: Iterable[TablePa
     lines = chain.from_iterable(parts.lines for parts in tables) if alone else ()
     if any(map(is_glued, chain.from_iterable(line.stated for line in lines))):
         for row in alone:
-            row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
+            row.doubts |= UNPLACED
 
 
 def _are_glued(text: str) -> bool:

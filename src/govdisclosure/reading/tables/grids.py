@@ -13,7 +13,7 @@ from attrs import define
 
 from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.grids import figure_rows
-from govdisclosure.form.thresholds import UNIFORM_ROWS_OF_TEN
+from govdisclosure.form.thresholds import NEARLY_ALL_OF_TEN
 from govdisclosure.model.structure import Shape
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.alignment import DOUBTS, align
@@ -22,7 +22,7 @@ from govdisclosure.reading.tables.layout import are_spans_filled, columns_of_fig
 from govdisclosure.reading.tables.merged import with_merged
 from govdisclosure.reading.tables.other_columns import without_other_columns
 from govdisclosure.reading.tables.pieces import pieces_in_grid
-from govdisclosure.reading.tables.rows import Doubt, Row
+from govdisclosure.reading.tables.rows import UNPLACED, Doubt, Row
 from govdisclosure.reading.tables.small_tables import row_in_pieces
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _columns(lines: Sequence[GridLine], cls: type[Table]) -> _Columns:
         used.update([column for column, _ in line.filled])
     width, figures = columns_of_figures(cls)
     usual, count = Counter([line.width for line in lines]).most_common(1)[0]
-    uniform = usual if count * 10 >= len(lines) * UNIFORM_ROWS_OF_TEN else None
+    uniform = usual if count * 10 >= len(lines) * NEARLY_ALL_OF_TEN else None
     form = figures if uniform is not None and len(used) == width else None
     heads = columns_of_heads(lines, cls) if uniform is not None else []
     # Of a row that has lost a cell before its figures, the first stands before the heads.
@@ -127,7 +127,7 @@ def rows_of_grid(lines: Sequence[GridLine], cls: type[Table]) -> list[Row]:
             row.doubts.add(Doubt.LABEL)
         if piece.glued:
             row.cells = row.stated
-            row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
+            row.doubts |= UNPLACED
         else:
             _settle(row, line, cls, columns)
         rows.append(row)
@@ -220,12 +220,12 @@ def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> No
     # 予以公开 | 11 | 95, over the five kinds of legal persons | 106
     if line.merged:
         row.cells = row.stated
-        row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
+        row.doubts |= UNPLACED
         return
     if columns.are_filled and spans_of_figures(cls)[row.number].is_wide:
         in_each = _in_each_column(row.number, line, cls)
         row.columns, row.cells = (list(in_each), list(in_each.values())) if in_each else ([], row.stated)
-        row.doubts |= set() if in_each else {Doubt.PLACES, Doubt.FIGURES}
+        row.doubts |= set() if in_each else UNPLACED
         return
     count = len(figure_rows(cls)[row.number].paths)
     beside = line.own[len(line.own) - len(row.cells) :]

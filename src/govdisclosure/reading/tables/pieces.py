@@ -14,6 +14,7 @@ from govdisclosure.form.thresholds import (
     LONGEST_GLUED_LABEL,
     LONGEST_ROW,
     MOST_LABEL_LINES,
+    NEARLY_ALL_OF_TEN,
     RAREST_GAP,
 )
 from govdisclosure.model.structure import Shape, Table
@@ -91,7 +92,7 @@ def texts_of(lines: Sequence[Line], cls: type[Table], *, rows_end: bool) -> list
     """
     unglued = table_labels(cls).unglued
     narrow = _are_narrow(lines)
-    opening = rows_end and _are_opened(lines)
+    opening = rows_end and are_opened(lines)
     filled_below = rows_end and _are_filled_below(lines)
     texts: list[Text] = []
     above: Line | None = None
@@ -124,7 +125,7 @@ def _are_filled_below(lines: Sequence[Line]) -> bool:
     """Tell whether the bars that fill rows up stand on a line of their own below each; one line in ten may differ."""
     below = [lower for upper, lower in pairwise(lines) if upper.filled]
     are_bars = sum(not line.filled and len(line.cells) > 1 for line in below)
-    return are_bars * 10 >= len(below) * 9 > 0
+    return are_bars * 10 >= len(below) * NEARLY_ALL_OF_TEN > 0
 
 
 def joined(texts: Sequence[Text], cls: type[Table], *, rows_end: bool) -> list[Text]:
@@ -206,10 +207,14 @@ def _figures_behind(texts: Sequence[Text], start: int, last: Text) -> list[Text]
     return beside if is_row and all(is_figure(text.text) for text in beside) else []
 
 
-def _are_opened(lines: Iterable[Line]) -> bool:
-    """Tell whether a bar opens each line; a line in ten may be one that the page has put in."""
+def are_opened(lines: Iterable[Line]) -> bool:
+    """
+    Tell whether a bar opens each line; a line in ten may be one that the page has put in.
+
+    Where labels reach over rows, three in four begin blank.
+    """
     filled = [line for line in lines if line.stated]
-    return sum(is_blank(line.cells[0]) for line in filled) * 10 >= len(filled) * 9
+    return sum(is_blank(line.cells[0]) for line in filled) * 10 >= len(filled) * NEARLY_ALL_OF_TEN
 
 
 def are_spaced(lines: Iterable[Line]) -> bool:

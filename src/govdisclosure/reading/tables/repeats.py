@@ -12,7 +12,7 @@ from govdisclosure.model.report import HEADINGS
 from govdisclosure.model.structure import Shape
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.row_labels import has_words_of_its_own
-from govdisclosure.reading.tables.rows import Doubt, Row
+from govdisclosure.reading.tables.rows import UNPLACED, Doubt, Row
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -43,7 +43,7 @@ def rows_by_number(draft: TableDraft, rows: Sequence[Row]) -> dict[int, Row]:
                 # 行政处罚 | | and 行政处罚 | 7: of one of them, the label is that of another row.
                 draft.leave_out(form[number].paths, row)
                 # 规章, and right below it 规章 | 0 | 0 | 0: either can be the row of another label.
-                taken[number].doubts |= set() if row.stated or row.is_placed else {Doubt.PLACES, Doubt.FIGURES}
+                taken[number].doubts |= set() if row.stated or row.is_placed else UNPLACED
         repeated += [row for row in printed if row.stated and row is not taken[number]]
     # Of table IV, which is one row, others can be pieces of it.
     if draft.cls.shape is Shape.ROW:
@@ -56,7 +56,7 @@ def rows_by_number(draft: TableDraft, rows: Sequence[Row]) -> dict[int, Row]:
     if draft.cls.shape is Shape.ROW and repeated:
         # Two rows of figures below the same heads: which of them is the row of the form, nobody knows.
         taken[0].cells = taken[0].stated
-        taken[0].doubts |= {Doubt.PLACES, Doubt.FIGURES}
+        taken[0].doubts |= UNPLACED
     return taken
 
 

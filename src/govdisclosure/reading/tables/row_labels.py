@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from govdisclosure.form.figures import is_figure
 from govdisclosure.reading.labels import table_labels
-from govdisclosure.reading.tables.rows import Doubt, Row
+from govdisclosure.reading.tables.rows import UNTOLD, Row
 from govdisclosure.vocabulary.fold import header_key
 
 if TYPE_CHECKING:
     from govdisclosure.model.structure import Table
 
 
-_UNSURE: Final = frozenset({Doubt.LABEL, Doubt.ORDER})
-
-
 def is_told_by_label(row: Row, cls: type[Table]) -> bool:
     """Tell whether the label of a row is whole, but for a remark behind it, so that it can be that of no other row."""
-    if row.number is None or row.doubts.isdisjoint(_UNSURE):
+    if row.number is None or row.doubts.isdisjoint(UNTOLD):
         return row.number is not None
     remarked = table_labels(cls).remarked(row.label)
     return remarked is not None and remarked.row == row.number

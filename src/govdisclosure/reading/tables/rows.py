@@ -38,7 +38,11 @@ class Doubt(Enum):
     """Whether it ends where it should: before its last column, or without the bar that ends every other row."""
 
 
-_UNPLACED: Final = frozenset({Doubt.PLACES, Doubt.FIGURES})
+UNPLACED: Final = frozenset({Doubt.PLACES, Doubt.FIGURES})
+"""What leaves open in which cells the figures of a row stand."""
+
+UNTOLD: Final = frozenset({Doubt.LABEL, Doubt.ORDER})
+"""What leaves open which row of the form a row is."""
 
 
 @define
@@ -65,7 +69,7 @@ class Row:
     @property
     def is_placed(self) -> bool:
         """Whether there is one cell for every column of the form."""
-        return self.number is not None and self.doubts.isdisjoint(_UNPLACED)
+        return self.number is not None and self.doubts.isdisjoint(UNPLACED)
 
     @property
     def stated(self) -> list[str]:

@@ -14,7 +14,7 @@ from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.column_heads import is_in_form_order
 from govdisclosure.reading.tables.layout import spanning_heads
 from govdisclosure.reading.tables.lines import GridLine
-from govdisclosure.reading.tables.rows import Doubt, Row
+from govdisclosure.reading.tables.rows import UNPLACED, Row
 from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def row_in_pieces(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Tabl
         if place in rows:
             heads.append([])
     is_sure = is_in_form_order(heads, [len(part.cells) for part in parts], cls)
-    doubts = set() if is_sure else {Doubt.PLACES, Doubt.FIGURES}
+    doubts = set() if is_sure else {*UNPLACED}
     return Row(0, "", parts[0].line.source, cells, doubts)
 
 

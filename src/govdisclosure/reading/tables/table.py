@@ -25,7 +25,7 @@ from govdisclosure.reading.tables.lost_rows import place_lost_rows
 from govdisclosure.reading.tables.official_cells import places_of_rows, read_official
 from govdisclosure.reading.tables.repeats import refuse_break, rows_by_number, tell_once
 from govdisclosure.reading.tables.row_labels import is_told_by_label
-from govdisclosure.reading.tables.rows import Doubt, Row
+from govdisclosure.reading.tables.rows import UNTOLD, Doubt, Row
 from govdisclosure.reading.tables.text_rows import rows_of_lines
 from govdisclosure.reading.tables.units import other_units, units_of_money
 
@@ -138,7 +138,7 @@ def _rows(lines: Sequence[Line | GridLine], cls: type[Table], *, own: bool) -> l
 
 def _read_row(draft: TableDraft, number: int, row: Row) -> None:
     form_row = figure_rows(draft.cls)[number]
-    if row.doubts & {Doubt.LABEL, Doubt.ORDER}:
+    if not row.doubts.isdisjoint(UNTOLD):
         sure = is_told_by_label(row, draft.cls)
         draft.note("LABEL-ODD", () if sure else form_row.paths, row, row.label or None)
     if Doubt.HEADS in row.doubts:

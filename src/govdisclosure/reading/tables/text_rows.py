@@ -27,6 +27,7 @@ from govdisclosure.reading.tables.layout import (
 from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.reading.tables.pieces import (
     Piece,
+    are_opened,
     are_spaced,
     has_only_digits,
     is_cell_a_line,
@@ -35,7 +36,7 @@ from govdisclosure.reading.tables.pieces import (
     texts_of,
     unit_of,
 )
-from govdisclosure.reading.tables.rows import Doubt, Row
+from govdisclosure.reading.tables.rows import UNPLACED, Doubt, Row
 from govdisclosure.reading.tables.small_tables import row_in_pieces
 from govdisclosure.reading.tables.styles import (
     NO_CELL,
@@ -108,7 +109,7 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     )
     for row in rows:
         if are_others:
-            row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
+            row.doubts |= UNPLACED
         elif not is_whole and not row.is_placed:
             row.doubts.add(Doubt.FIGURES)
     _doubt_rows_below_sums(rows, pairs, pieces, cls)
@@ -161,7 +162,7 @@ def _doubt_rows_above_lost_labels(rows: Iterable[Row], cls: type[Table]) -> None
     for number, row in printed.items():
         # 行政许可, and below it the 2 of 行政处罚
         if row.stated and number + 1 in lost:
-            row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
+            row.doubts |= UNPLACED
 
 
 def _below_sums(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table]) -> set[Pair]:
@@ -187,7 +188,7 @@ def _doubt_rows_below_sums(
         # （三）不予公开 | 3 | 0 … / 1.属于国家秘密; with | | … behind it, its cells are blank
         has_cells = any(map(sum, pieces[pair.place].bars))
         if pair in below_sums and not row.stated and not has_cells:
-            row.doubts |= {Doubt.PLACES, Doubt.FIGURES}
+            row.doubts |= UNPLACED
 
 
 def _doubt_broken_figures(rows: Sequence[Row], pairs: Sequence[Pair], pieces: Sequence[Piece]) -> None:
@@ -199,7 +200,7 @@ def _doubt_broken_figures(rows: Sequence[Row], pairs: Sequence[Pair], pieces: Se
         is_number = not any(map(sum, pieces[pair.place].bars[1:])) and not row.raw.startswith("0")
         # 行政许可 | 4 | / 00 | |, which is 400
         if is_beside and is_of_digits and not is_number and len(row.stated) <= len(above.stated):
-            above.doubts |= {Doubt.PLACES, Doubt.FIGURES}
+            above.doubts |= UNPLACED
 
 
 def _begins_with_bar(lines: Sequence[Line]) -> bool:
@@ -249,8 +250,7 @@ def _in_columns(line: Line) -> GridLine:
 def _within_outer_bars(lines: Sequence[Line]) -> list[Line]:
     """Take away what stands outside the first and the last bar of lines, where all have them."""
     filled = [line for line in lines if line.stated]
-    # A line in ten may be one that the page has put in; where labels reach over rows, three in four begin blank.
-    opening = sum(is_blank(line.cells[0]) for line in filled) * 10 >= len(filled) * 9
+    opening = are_opened(filled)
     closing = all(is_blank(line.cells[-1]) for line in filled)
     inner = slice(1 if opening else 0, -1 if closing else None)
     return [Line(line.cells[inner], line.source) for line in lines]
