@@ -52,23 +52,28 @@ def headers_of_rows(cells: Iterable[str], cls: type[Table]) -> dict[int, list[st
     """
     if cls.shape is not Shape.CAPTIONS:
         return {}
-    labels, captions = table_labels(cls), _captions(cls)
+    rows, begins = table_labels(cls).rows, _captions(cls) | {key(CONTENT)}
     headers: list[str] = []
     above_rows: dict[int, list[str]] = {}
     is_below_row = False
     for cell in cells:
         label = key(cell)
-        if label in labels.rows:
-            above_rows[labels.rows[label]] = headers
+        if label in rows:
+            above_rows[rows[label]] = headers
             is_below_row = True
             continue
         # 行政规范性文件 | 3 | 0 | 3 | 项目名称 | 本年处理决定数量
-        is_head = label in labels.others or official_column_head(header_key(cell)) in labels.others
-        if label in captions or (is_below_row and is_head):
+        if label in begins or (is_below_row and _is_head(cell, cls)):
             headers, is_below_row = [], False
-        if not is_below_row and label not in captions and label != key(CONTENT) and not is_figure(cell):
+        if not is_below_row and label not in begins and not is_figure(cell):
             headers.append(cell)
     return above_rows
+
+
+def _is_head(cell: str, cls: type[Table]) -> bool:
+    """Tell whether a cell is a head of a column, in whatever edition."""
+    keys = {key(cell), official_column_head(header_key(cell))}
+    return not keys.isdisjoint(table_labels(cls).others) or any(is_of_other_edition(each, cls) for each in keys)
 
 
 @cache
