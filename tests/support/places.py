@@ -111,6 +111,7 @@ def places() -> dict[str, Maker]:
     """Give what makes a source with a text at a place, by the format and the place."""
     makers: dict[str, Maker] = {name: partial(_edited, [edit]) for name, edit in _edits().items()}
     makers |= {f"{format_}, a name of a part": partial(_member, format_) for format_ in ("docx", "xlsx")}
+    makers |= {f"html, a page in {encoding}": partial(_in_encoding, encoding) for encoding in _ENCODINGS}
     makers |= {f"json, {place}": partial(_json, place) for place in _JSON}
     makers |= {f"pdf, {place}": partial(_drawn, template) for place, template in _DRAWN.items()}
     makers |= {f"pdf, {place}": make for place, make in _OBJECTS.items()}
@@ -238,6 +239,14 @@ def _page(template: str, text: str, page: str) -> str:
 
 def _inserted(template: str, begin: str, text: str, part: str, *, escape: Callable[[str], str] = html.escape) -> str:
     return part.replace(begin, begin + template.format(escape(text)))
+
+
+# What a page may name, with a byte that UTF-8 does not have; no page is in the last ones.
+_ENCODINGS: Final = ("gb18030", "big5", "iso-2022-jp", "shift_jis", "windows-1252", "utf-16", "punycode", "idna")
+
+
+def _in_encoding(encoding: str, text: str) -> bytes:
+    return f"<html><meta charset={encoding}><p>\xff</p>-".encode("latin-1") + _bytes(text)
 
 
 _WORD_PARTS: Final = {
