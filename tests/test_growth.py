@@ -135,6 +135,27 @@ def test_what_is_put_into_our_page_takes_time_in_step_with_its_number(frame: str
     assert not grows(read, 300)
 
 
+@pytest.mark.parametrize("piece", ["html 4.01 http ", "html 4.01 ", "xhtm", " "])
+def test_a_document_type_takes_time_in_step_with_its_length(piece: str) -> None:
+    """Also one that nothing ends, so that the whole page is of it."""
+
+    def read(size: int) -> None:
+        with suppress(gd.ReadError):
+            gd.parse("<!DOCTYPE html PUBLIC " + piece * (size // len(piece)), format="html")
+
+    assert not grows(read, 10_000)
+
+
+def test_an_encoding_that_no_page_has_takes_time_in_step_with_the_page() -> None:
+    """Python has one, for names of hosts, that takes the square of it."""
+
+    def read(size: int) -> None:
+        with suppress(gd.ReadError):
+            gd.parse(b"<meta charset=punycode><p>\xff</p>-" + b"a" * size, format="html")
+
+    assert not grows(read, 200_000)
+
+
 def test_rows_that_are_printed_twice_take_time_in_step_with_their_number() -> None:
     """Labels of the form with other figures, below the report, until it is refused as two forms."""
     text = str(gd.render(build_report(), "text")).replace("govdisclosure", "x")

@@ -111,6 +111,7 @@ def places() -> dict[str, Maker]:
     """Give what makes a source with a text at a place, by the format and the place."""
     makers: dict[str, Maker] = {name: partial(_edited, [edit]) for name, edit in _edits().items()}
     makers |= {f"{format_}, a name of a part": partial(_member, format_) for format_ in ("docx", "xlsx")}
+    makers["html, a document type"] = "<!DOCTYPE html PUBLIC {}".format
     makers |= {f"html, a page in {encoding}": partial(_in_encoding, encoding) for encoding in _ENCODINGS}
     makers |= {f"json, {place}": partial(_json, place) for place in _JSON}
     makers |= {f"pdf, {place}": partial(_drawn, template) for place, template in _DRAWN.items()}
