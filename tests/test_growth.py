@@ -6,7 +6,7 @@ import io
 import time
 import zipfile
 from contextlib import suppress
-from itertools import chain
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,6 +19,8 @@ import govdisclosure as gd
 from govdisclosure.claims import claims_in
 from govdisclosure.form.outline import slots
 from govdisclosure.form.titles import agency_of
+from govdisclosure.formats import Limits
+from govdisclosure.formats.html._tree import Tree
 from govdisclosure.formats.xlsx import write as xlsx
 from govdisclosure.model.report import HEADINGS, SECTIONS
 
@@ -144,6 +146,22 @@ def test_a_document_type_takes_time_in_step_with_its_length(piece: str) -> None:
             gd.parse("<!DOCTYPE html PUBLIC " + piece * (size // len(piece)), format="html")
 
     assert not grows(read, 10_000)
+
+
+def test_parts_of_a_table_that_are_no_rows_take_time_in_step_with_their_number() -> None:
+    """A row and a group are put around the cell below them, as a browser does."""
+
+    def build(size: int) -> list[str]:
+        tree = Tree(Limits())
+        tree.start("table", {})
+        for tag in (*repeat("col", size), "td"):
+            tree.start(tag, {})
+            tree.end(tag)
+        table, *_ = tree.close()
+        return [each.tag for each in table]
+
+    assert build(2) == ["col", "col", "tbody"]
+    assert not grows(build, 12_000, nothing=0.05)
 
 
 def test_an_encoding_that_no_page_has_takes_time_in_step_with_the_page() -> None:

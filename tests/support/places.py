@@ -42,10 +42,10 @@ _SOUND: Final = "无"
 # What no part of a zip file may hold as text.
 _NO_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _UTF8: Final = "utf-8"
+# Where a text is put as it is.
+_MARKUP: Final = ("a sheet", "markup", "markup of a cell", "markup of a table")
 # Markup that goes on behind its place, and hides what stands there.
-_ALONE: Final = frozenset(
-    f"html, {place}" for place in ("a name of an element", "a comment", "a sheet", "markup", "markup of a cell")
-)
+_ALONE: Final = frozenset(f"html, {place}" for place in ("a name of an element", "a comment", *_MARKUP))
 
 _PAGE: Final = {
     "a style": '<p style="{}">一</p>',
@@ -68,6 +68,7 @@ _PAGE: Final = {
     "a span": '<table><tr><td colspan="{0}" rowspan="{0}">1</td></tr></table>',
     "markup": "{}",
     "markup of a cell": "<table><tr><td>{}</td></tr></table>",
+    "markup of a table": "<style>b {{display:none}}</style><table>{}<td>1</td></table>",
 }
 _DOCUMENT: Final = {
     "a code of a field": (
@@ -234,7 +235,7 @@ def _rewritten(format_: str, edit: Callable[[str], str], added: str | None = Non
 
 
 def _page(template: str, text: str, page: str) -> str:
-    raw_ = "markup" in template or template in {"{}", _PAGE["a sheet"], _PAGE["markup of a cell"]}
+    raw_ = template in map(_PAGE.__getitem__, _MARKUP)
     return _inserted(template, "<body>", text, page, escape=str if raw_ else html.escape)
 
 

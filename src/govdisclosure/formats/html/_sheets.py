@@ -20,7 +20,7 @@ from govdisclosure.formats.html._page import PLACE, Page
 from govdisclosure.formats.html._rules import NO_LAYER, OverBudgetError, is_risky, relevant_rules
 from govdisclosure.formats.html._selectors import Matching, compiled, key_of, parts_of
 from govdisclosure.formats.html._shown import ROOTS
-from govdisclosure.formats.html._thresholds import MOST_DECLARED, MOST_ELEMENTS, MOST_STYLES
+from govdisclosure.formats.html._thresholds import MOST_DECLARED, MOST_STYLES
 from govdisclosure.formats.html._tree import Tree
 
 if TYPE_CHECKING:
@@ -118,10 +118,8 @@ def _looks(elements: Sequence[Element], clock: Clock, *, is_old: bool) -> dict[i
     Tell what the style sheets of a page do to its elements in and around tables, by their places among all.
 
     Raises:
-        OverBudgetError: If there are too many elements, or the sheets declare too much for them.
+        OverBudgetError: If the sheets declare too much for them.
     """
-    if len(elements) > MOST_ELEMENTS:
-        raise OverBudgetError
     sheets = [
         style.text or ""
         for style in elements
