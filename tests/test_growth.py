@@ -6,7 +6,7 @@ import io
 import time
 import zipfile
 from contextlib import suppress
-from itertools import chain
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +20,8 @@ import govdisclosure as gd
 from govdisclosure.claims import claims_in
 from govdisclosure.form.outline import slots
 from govdisclosure.form.titles import agency_of
+from govdisclosure.formats import Limits
+from govdisclosure.formats.html import _tree
 from govdisclosure.formats.xlsx import write as xlsx
 from govdisclosure.model.report import HEADINGS, SECTIONS
 
@@ -134,6 +136,46 @@ def test_what_is_put_into_our_page_takes_time_in_step_with_its_number(frame: str
         return gd.parse(f"{before}{f'<{frame}>' * 100}{pieces}{f'</{frame}>' * 100}{end}{after}")
 
     assert not grows(read, 300)
+
+
+@pytest.mark.parametrize(
+    ("piece", "size"), [("html 4.01 http ", 2_000), ("html 4.01 ", 50_000), ("xhtm", 50_000), (" ", 50_000)]
+)
+def test_a_document_type_takes_time_in_step_with_its_length(piece: str, size: int) -> None:
+    """Also one that nothing ends, so that the whole page is of it."""
+
+    def read(size: int) -> None:
+        with suppress(gd.ReadError):
+            gd.parse("<!DOCTYPE html PUBLIC " + piece * (size // len(piece)), format="html")
+
+    assert not grows(read, size)
+
+
+def test_parts_of_a_table_that_are_no_rows_take_time_in_step_with_their_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A row and a group are put around the cell below them, as a browser does."""
+    monkeypatch.setattr(_tree, "MOST_ELEMENTS", 1_000_000)
+
+    def build(size: int) -> list[str]:
+        tree = _tree.Tree(Limits())
+        tree.start("table", {})
+        for tag in (*repeat("col", size), "td"):
+            tree.start(tag, {})
+            tree.end(tag)
+        table, *_ = tree.close()
+        return [each.tag for each in table]
+
+    assert build(2) == ["col", "col", "tbody"]
+    assert not grows(build, 40_000)
+
+
+def test_an_encoding_that_no_page_has_takes_time_in_step_with_the_page() -> None:
+    """Python has one, for names of hosts, that takes the square of it."""
+
+    def read(size: int) -> None:
+        with suppress(gd.ReadError):
+            gd.parse(b"<meta charset=punycode><p>\xff</p>-" + b"a" * size, format="html")
+
+    assert not grows(read, 40_000)
 
 
 def test_rows_that_are_printed_twice_take_time_in_step_with_their_number() -> None:

@@ -7,6 +7,7 @@ import importlib
 import itertools
 import random
 import sys
+from encodings.aliases import aliases
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -407,6 +408,47 @@ def test_other_encodings_are_those_that_a_page_declares() -> None:
     assert read("<?xml version='1.0' encoding='shift_jis'?><p>\u3072\u3089".encode("shift_jis")) == lines(
         "\u3072\u3089"
     )
+
+
+@pytest.mark.parametrize("encoding", sorted({*aliases.values(), *aliases, "idna", "punycode", "undefined"}))
+def test_whatever_encoding_is_named_the_words_are_read(encoding: str) -> None:
+    """Python knows many that no page has: some end in errors of their own, some give what is no text."""
+    named = f"<meta charset={encoding}><p>".encode()
+
+    assert read(named + _WORDS.encode("gb18030")) == lines(_WORDS)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "page"),
+    [
+        ("idna", b"<p>\xff</p>"),
+        ("punycode", b"<p>\xff</p>-" + b"a" * 100),
+        ("unicode_escape", b"<p>\\ud800 \xff</p>"),
+        ("raw_unicode_escape", b"<p>\\ud800 \xff</p>"),
+        ("utf-7", b"<p>+2AA- \xff</p>"),
+        ("utf-32", b"<p>\xff</p>"),
+        ("rot13", b"<p>\xff</p>"),
+        ("hex", b"<p>\xff</p>"),
+        ("zlib", b"<p>\xff</p>"),
+        ("undefined", b"<p>\xff</p>"),
+    ],
+)
+def test_an_encoding_that_no_page_has_is_as_good_as_none(encoding: str, page: bytes) -> None:
+    """What cannot be told by the bytes is refused by name."""
+    assert refused(f"<html><meta charset={encoding}>".encode() + page) == refused(page)
+    assert refused(page) == "html: expected text in UTF-8 or GB18030"
+
+
+def test_a_page_that_names_many_encodings_is_tried_in_the_first_few() -> None:
+    """Each takes a look at all of it; a name that comes again counts once."""
+    many = ["ascii", "euc-kr", "euc-jp", "shift_jis"]
+    page = "<p>caf\u00e9".encode("windows-1252")
+
+    def naming(*names: str) -> bytes:
+        return "".join(f"<meta charset={name}>" for name in names).encode() + page
+
+    assert read(naming("gb2312", "gbk", "ascii", "ascii", "gb18030", "cp1252")) == lines("caf\u00e9")
+    assert refused(naming(*many, "cp1252")) == "html: expected text in UTF-8 or GB18030"
 
 
 @pytest.mark.parametrize(("encoding", "lost"), [("utf-8", "\ufffd"), ("gb18030", "\ufffd")])

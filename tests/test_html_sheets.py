@@ -293,6 +293,18 @@ def test_a_sheet_may_be_for_another_medium(tag: str, is_hidden: bool) -> None:
         ("<!DOCTYPE html>", False),
         ('<!doctype HTML PUBLIC "-//W3C//DTD HTML 4.01//EN" "http://www.w3.org/TR/html4/strict.dtd">', False),
         ('<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.0 Transitional//EN">', True),
+        ('<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN">', True),
+        (
+            '<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN" "http://www.w3.org/TR/html4/loose.dtd">',
+            False,
+        ),
+        (
+            '<!-- saved from url=(0042)http://www.example.gov.cn/ -->\n<!DOCTYPE html SYSTEM "about:legacy-compat">',
+            False,
+        ),
+        ('<?xml version="1.0"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "xhtml1-strict.dtd">', False),
+        ('<!DOCTYPE html PUBLICITY "html 4.01 http://">', True),
+        ("<!DOCTYPE htmlx>", True),
     ],
 )
 def test_names_in_any_case_are_one_on_an_old_page(doctype: str, is_old: bool) -> None:

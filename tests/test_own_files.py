@@ -293,13 +293,17 @@ def test_a_paragraph_of_our_page_is_what_it_shows(inner: str, overview: list[str
     assert gd.parse(page) == gd.Reading(own_report(12, OPENING, *overview))
 
 
-def test_words_between_the_cells_of_our_page_are_a_paragraph() -> None:
-    """A browser shows them above the table."""
+@pytest.mark.parametrize(
+    "beside", ["<tr>{}<th", "<tbody>\n{}<tr", "<thead>\n{}<tr", "{}</tr>\n</tbody>", "{}</tbody>", "{}</table>"]
+)
+def test_words_between_the_cells_of_our_page_are_a_paragraph(beside: str) -> None:
+    """Also behind the last one: a browser shows them above the table."""
     expected = own_report()
     assert expected.requests is not None
     expected.requests.notes = ["甲"]
 
-    assert gd.parse(replaced(PAGE, TABLES[1], replaced(TABLES[1], "<tr><th", "<tr>甲<th"))) == gd.Reading(expected)
+    table_ = replaced(TABLES[1], beside.format(""), beside.format("甲"))
+    assert gd.parse(replaced(PAGE, TABLES[1], table_)) == gd.Reading(expected)
 
 
 def test_a_title_of_our_page_may_be_broken_into_lines() -> None:

@@ -104,6 +104,7 @@ _ALONE: Final = {
         ),
         *("<b><i>", "<style", "<style>", "<script>", "<br>", "<td colspan=9>", "<sup>1", "<s>", "<input>", "<svg>"),
         *("&", "&amp;", "&#x31;", "&#49;", "&lt;", "&x", "&#", "&amp;amp;", "<a b=", "<a 'b", "<font>", "<ruby>"),
+        *("html 4.01 ", "html 4.01 http ", "charset=gbk "),
     ),
     "styles": (
         *(

@@ -42,10 +42,10 @@ _SOUND: Final = "无"
 # What no part of a zip file may hold as text.
 _NO_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _UTF8: Final = "utf-8"
+# Where a text is put as it is.
+_MARKUP: Final = ("a sheet", "markup", "markup of a cell", "markup of a table")
 # Markup that goes on behind its place, and hides what stands there.
-_ALONE: Final = frozenset(
-    f"html, {place}" for place in ("a name of an element", "a comment", "a sheet", "markup", "markup of a cell")
-)
+_ALONE: Final = frozenset(f"html, {place}" for place in ("a name of an element", "a comment", *_MARKUP))
 
 _PAGE: Final = {
     "a style": '<p style="{}">一</p>',
@@ -68,6 +68,7 @@ _PAGE: Final = {
     "a span": '<table><tr><td colspan="{0}" rowspan="{0}">1</td></tr></table>',
     "markup": "{}",
     "markup of a cell": "<table><tr><td>{}</td></tr></table>",
+    "markup of a table": "<style>b {{display:none}}</style><table>{}<td>1</td></table>",
 }
 _DOCUMENT: Final = {
     "a code of a field": (
@@ -111,6 +112,8 @@ def places() -> dict[str, Maker]:
     """Give what makes a source with a text at a place, by the format and the place."""
     makers: dict[str, Maker] = {name: partial(_edited, [edit]) for name, edit in _edits().items()}
     makers |= {f"{format_}, a name of a part": partial(_member, format_) for format_ in ("docx", "xlsx")}
+    makers["html, a document type"] = "<!DOCTYPE html PUBLIC {}".format
+    makers |= {f"html, a page in {encoding}": partial(_in_encoding, encoding) for encoding in _ENCODINGS}
     makers |= {f"json, {place}": partial(_json, place) for place in _JSON}
     makers |= {f"pdf, {place}": partial(_drawn, template) for place, template in _DRAWN.items()}
     makers |= {f"pdf, {place}": make for place, make in _OBJECTS.items()}
@@ -232,12 +235,20 @@ def _rewritten(format_: str, edit: Callable[[str], str], added: str | None = Non
 
 
 def _page(template: str, text: str, page: str) -> str:
-    raw_ = "markup" in template or template in {"{}", _PAGE["a sheet"], _PAGE["markup of a cell"]}
+    raw_ = template in map(_PAGE.__getitem__, _MARKUP)
     return _inserted(template, "<body>", text, page, escape=str if raw_ else html.escape)
 
 
 def _inserted(template: str, begin: str, text: str, part: str, *, escape: Callable[[str], str] = html.escape) -> str:
     return part.replace(begin, begin + template.format(escape(text)))
+
+
+# What a page may name, with a byte that UTF-8 does not have; no page is in the last ones.
+_ENCODINGS: Final = ("gb18030", "big5", "iso-2022-jp", "shift_jis", "windows-1252", "utf-16", "punycode", "idna")
+
+
+def _in_encoding(encoding: str, text: str) -> bytes:
+    return f"<html><meta charset={encoding}><p>\xff</p>-".encode("latin-1") + _bytes(text)
 
 
 _WORD_PARTS: Final = {

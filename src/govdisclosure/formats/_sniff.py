@@ -32,7 +32,7 @@ _PARTS: Final = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx"}
 _OWN_MARKDOWN: Final = re.compile(rf"\ufeff?---(?:\r*\n|\r){MARK}: ")
 _START: Final = 4_096
 _MARKUP: Final = re.compile(
-    r"\s*(?><!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|div|span|section|article|table|p|h[1-6]|meta|title|\?xml"
+    r"\s*+(?:<!--.*?-->\s*+)*+<(?:!doctype\s+html|html|head|body|div|span|section|article|table|p|h[1-6]|meta|title|\?xml"
     r"|main|header|nav|center|font|strong|b|br|form|link|style|script|ul|ol|pre)\b",
     re.IGNORECASE | re.DOTALL,
 )

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.wording import problem
-from govdisclosure.formats.html._thresholds import START, TOLERATED
+from govdisclosure.formats.html._thresholds import MOST_ENCODINGS, START, TOLERATED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,6 +24,16 @@ _BOMS: Final = (
 _UNMARKED: Final = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
 _DECLARED: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{1,40})""", re.IGNORECASE)
 _SUPERSETS: Final = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}
+# Of what Python can decode, the encodings that pages of the region have, by its names: others, such as idna, are no
+# encodings of pages, take time that is not in step with the size, give what is no text, or end in errors of their own.
+_OF_PAGES: Final = frozenset(
+    {
+        *("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"),
+        *("gb2312", "gbk", "gb18030", "hz", "big5", "big5hkscs", "cp950"),
+        *("shift_jis", "cp932", "euc_jp", "iso2022_jp", "euc_kr", "cp949"),
+        *("ascii", "iso8859-1", "iso8859-15", "cp1252"),
+    }
+)
 _MULTIBYTE: Final = ("gb18030", "big5hkscs")
 # Characters that no Chinese page does without, the same in both scripts: what was decoded wrongly has next to none.
 _FREQUENT: Final = "的一不年有和以人月在"
@@ -89,7 +99,8 @@ def _recoded(content: bytes) -> bytes:
             return content.decode(encoding, "replace").encode()
     if _is_utf8(content):
         return content
-    declared = list(_declared(content[:START]))
+    # <meta charset=gb2312><script charset=gb2312>
+    declared = [*dict.fromkeys(_declared(content[:START]))][:MOST_ENCODINGS]
     return (_best(_strictly(content, declared)) or _damaged(content, declared)).encode()
 
 
@@ -102,22 +113,22 @@ def _is_utf8(content: bytes) -> bool:
 
 
 def _declared(start: bytes) -> Iterator[str]:
-    """Give the encodings that a page declares and Python knows, as those that hold them and more."""
+    """Give the encodings that a page declares and pages have, as those that hold them and more."""
     # <meta charset="gb2312">, <?xml version="1.0" encoding="GBK"?>
     for declared in _DECLARED.finditer(start):
         try:
             name = codecs.lookup(declared[1].decode("ascii")).name
-            "".encode(name)
-        except (LookupError, ValueError):
+        except LookupError:
             continue
-        yield _SUPERSETS.get(name, name)
+        if name in _OF_PAGES:
+            yield _SUPERSETS.get(name, name)
 
 
 def _strictly(content: bytes, declared: Iterable[str]) -> Iterator[str]:
     for encoding in (*declared, *_MULTIBYTE):
         try:
             yield content.decode(encoding)
-        except (UnicodeError, LookupError):
+        except UnicodeDecodeError:
             continue
 
 

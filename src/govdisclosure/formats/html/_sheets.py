@@ -20,7 +20,7 @@ from govdisclosure.formats.html._page import PLACE, Page
 from govdisclosure.formats.html._rules import NO_LAYER, OverBudgetError, is_risky, relevant_rules
 from govdisclosure.formats.html._selectors import Matching, compiled, key_of, parts_of
 from govdisclosure.formats.html._shown import ROOTS
-from govdisclosure.formats.html._thresholds import MOST_DECLARED, MOST_ELEMENTS, MOST_STYLES
+from govdisclosure.formats.html._thresholds import MOST_DECLARED, MOST_STYLES
 from govdisclosure.formats.html._tree import Tree
 
 if TYPE_CHECKING:
@@ -38,12 +38,14 @@ if TYPE_CHECKING:
     from govdisclosure.formats.html._tokens import Value
 
 _SHEET: Final = re.compile(b"<(?i:style)")
-_LINK: Final = re.compile(rb"""<link\b(?:[^>"']|"[^"]*"|'[^']*')*""", re.IGNORECASE)
-_OF_TODAY: Final = re.compile(
-    rb"""(?:\xef\xbb\xbf)?(?:\s|<!--.*?-->|<\?[^>]*>)*+<!doctype\s+html
-    (?:\s*|\s+system[^>]*|\s+public\s[^>]*(?:xhtml|html\ 4\.01?//|html\ 4\.01\ [^>]*http)[^>]*)>""",
-    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+_LINK: Final = re.compile(rb"""<link\b(?:[^>"']++|"[^"]*+"|'[^']*+')*+""", re.IGNORECASE)
+_DOCTYPE: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:\s|<!--.*?-->|<\?[^>]*>)*+<!doctype\s++html([^>]*+)>", re.IGNORECASE | re.DOTALL
 )
+# A page may hold nothing but its declaration: each of these goes through it once.
+_OF_TODAY: Final = re.compile(rb"\s*+|\s++system.*+|\s++public\s.*(?:xhtml|html 4\.01?//).*+", re.DOTALL)
+_PUBLIC: Final = re.compile(rb"\s++public\s")
+_IF_LINKED: Final = b"html 4.01 "
 _TYPES: Final = ("", "text/css")
 
 
@@ -74,7 +76,15 @@ def pages(utf8: bytes, limits: Limits, parse: Callable[[Tree], list[Element]], c
 
 def is_of_old_kind(utf8: bytes) -> bool:
     """Tell whether a page is one without a document type or with that of an old one, which browsers read otherwise."""
-    return _OF_TODAY.match(utf8) is None
+    doctype = _DOCTYPE.match(utf8)
+    if doctype is None:
+        return True
+    declared = doctype[1].lower()
+    # <!DOCTYPE html>, <!DOCTYPE html SYSTEM "about:legacy-compat">, <!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 …">
+    if _OF_TODAY.fullmatch(declared) is not None:
+        return False
+    # <!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN" "http://www.w3.org/TR/html4/loose.dtd">
+    return _PUBLIC.match(declared) is None or b"http" not in declared.partition(_IF_LINKED)[2]
 
 
 def _is_sheet_in_page(link: bytes) -> bool:
@@ -108,10 +118,8 @@ def _looks(elements: Sequence[Element], clock: Clock, *, is_old: bool) -> dict[i
     Tell what the style sheets of a page do to its elements in and around tables, by their places among all.
 
     Raises:
-        OverBudgetError: If there are too many elements, or the sheets declare too much for them.
+        OverBudgetError: If the sheets declare too much for them.
     """
-    if len(elements) > MOST_ELEMENTS:
-        raise OverBudgetError
     sheets = [
         style.text or ""
         for style in elements

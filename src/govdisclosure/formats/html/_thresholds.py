@@ -110,6 +110,9 @@ DEEPEST_BRACKETS: Final = 30
 START: Final = 4_096
 """Bytes in which the encoding is declared: browsers look into 1,024, behind which some pages put it."""
 
+MOST_ENCODINGS: Final = 4
+"""Different encodings that a page declares, of which each is tried on all of it; real ones declare one or two."""
+
 TOLERATED: Final = 1_000
 """One byte in so many may be damaged; of a page in another encoding, nearly every one is."""
 

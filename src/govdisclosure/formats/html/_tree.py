@@ -7,8 +7,9 @@ from xml.etree.ElementTree import Element, SubElement
 
 from govdisclosure.form.wording import problem
 from govdisclosure.formats.html._decode import KEPT
+from govdisclosure.formats.html._rules import OverBudgetError
 from govdisclosure.formats.html._shown import ROWS
-from govdisclosure.formats.html._thresholds import UNCLOSED
+from govdisclosure.formats.html._thresholds import MOST_ELEMENTS, UNCLOSED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +38,10 @@ class Tree:
 
         Raises:
             ReadError: If it is too deep.
+            OverBudgetError: If there are more than are held against selectors.
         """
+        if len(self._elements) >= MOST_ELEMENTS:
+            raise OverBudgetError
         if len(self._open) >= self._deepest:
             raise problem("BEYOND-LIMIT", name="max_depth", limit=self._limits.max_depth)
         # </html><html>
@@ -78,8 +82,8 @@ def _wrap(element: Element, tag: str, *, around: tuple[str, ...]) -> None:
     if not any(child.tag in around for child in element):
         return
     children = [*element]
-    for child in children:
-        element.remove(child)
+    # All at once: to remove the first of very many moves all others.
+    del element[:]
     wrapper = None
     for child in children:
         if child.tag not in around:

@@ -98,14 +98,15 @@ def table_of(unit: Iterable[Event]) -> Table | None:
             return None
         if tag in CELLS or tag == "tr":
             # <tr>12<td>: a browser shows that above the table.
-            if pieces and any(map(str.strip, pieces)):
+            if any(map(str.strip, pieces)):
                 return None
             pieces.clear()
             if tag == "tr":
                 table.begin_row()
             else:
                 table.begin_cell(attributes)
-    return table
+    # </tr>12</tbody></table>: likewise.
+    return None if any(map(str.strip, pieces)) else table
 
 
 def shown(frames: Sequence[Tag], unit: Sequence[Event], page: Shown) -> list[Block]:
