@@ -22,7 +22,7 @@ _BOMS: Final = (
 )
 # A page that begins with a tag tells by it which of the two bytes of a character comes first.
 _UNMARKED: Final = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
-_DECLARED: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{1,40})""", re.IGNORECASE)
+_DECLARED: Final = re.compile(rb"""(?:charset|encoding)\s*+=\s*+["']?+\s*+([A-Za-z0-9_.:-]{1,40})""", re.IGNORECASE)
 _SUPERSETS: Final = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}
 # Of what Python can decode, the encodings that pages of the region have, by its names: others, such as idna, are no
 # encodings of pages, take time that is not in step with the size, give what is no text, or end in errors of their own.
