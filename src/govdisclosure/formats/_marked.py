@@ -35,12 +35,10 @@ class Run:
 
 
 def marked(runs: Iterable[Run]) -> str:
-    """Join runs: what is raised beside a digit stands apart from it, what is struck out between its marks."""
+    """Join runs, none of them empty: what is raised beside a digit stands apart, what is struck between its marks."""
     pieces: list[str] = []
     last = Run("")
     for run in runs:
-        if not run.text:
-            continue
         # 12 with a note: 12^1
         if run.raised != last.raised and last.text[-1:].isdigit():
             pieces.append(run.raised or (" " if run.text[0].isdigit() else ""))
