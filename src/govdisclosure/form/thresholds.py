@@ -153,7 +153,7 @@ LOWEST_OTHER_COLUMN_HEAD: Final = 6
 # Rows of tables.
 
 NEARLY_ALL_OF_TEN: Final = 9
-"""So many of ten rows have the same width where spans are kept, or a bar before them; the others are the page's."""
+"""So many of ten rows are alike: as wide where spans are kept, opened by a bar; a page adds or damages the others."""
 
 RAREST_GAP: Final = 10
 """The gap between two cells is the narrowest of those that are one in ten at least: a form can be almost blank."""

@@ -14,6 +14,7 @@ from govdisclosure.vocabulary.years import YEAR, year_of
 
 # 政府信息公开, 政务公开, 信息公开, 政府信息与政务公开
 _SUBJECT: Final = "(?:政府信息(?:公开)?[和与及、]?政务公开|(?:政府|政务)?信息公开|政务公开)"
+# Of an agency
 _NAME: Final = "[㐀-鿿〇]+"
 # A year that no 年 stands behind
 _DIGITS: Final = r"(?<![0-9])20[0-9]{2}(?![0-9])"
@@ -49,7 +50,7 @@ _YEAR_ALONE: Final = re.compile(rf"\({YEAR}年度?\)")
 _PLACES: Final = "省|市|区|县|镇|乡|街道|州|盟|旗"
 # 某县统计局, a line of its own above the rest of the title
 _AGENCY: Final = re.compile(
-    rf"[㐀-鿿〇]+(?:人民政府|局|厅|部|委|办|会|处|院|署|行|校|队|所|站|馆|中心|{_PLACES}"
+    rf"{_NAME}(?:人民政府|局|厅|部|委|办|会|处|院|署|行|校|队|所|站|馆|中心|{_PLACES}"
     # 某县第一中学, 某市公交集团有限公司, 某县国有林场
     "|大学|中学|小学|幼儿园|公司|集团|[农林牧渔总]场|供销社|合作社|联社|海关|监狱|[业技工]园|电视台|气象台|苏木|嘎查|兵团)"
     "|[㐀-鿿]*办公[室厅]"
@@ -265,7 +266,7 @@ def agency_of(title: str) -> str | None:
     if not name:
         return other
     # 某县2022年政府信息公开工作年度报告——某县统计局: which of the two it is, nobody tells.
-    if behind is not None and behind[1] != "(" and other is not None:
+    if behind is not None and behind[1] == "——" and other is not None:
         return None
     # 府信息公开工作年度报告 is the second half of a title that a line breaks inside a word.
     is_name = len(name) >= SHORTEST_NAME and not _NO_NAME.search(fold(name))

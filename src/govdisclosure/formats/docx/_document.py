@@ -121,8 +121,8 @@ def _add_paragraph(  # noqa: PLR0913 - each is a choice of its own
     if not is_copied:
         _add_run(paragraph, names)
     words = [piece for piece in pieces if piece not in _BREAKS]
-    for place, text_of_run in zip(paragraph[-1].iterchildren(_TEXT), words, strict=True):
-        place.text = text_of_run
+    for element, piece in zip(paragraph[-1].iterchildren(_TEXT), words, strict=True):
+        element.text = piece
 
 
 def _add_run(paragraph: Element, names: Iterable[str]) -> None:
@@ -134,7 +134,7 @@ def _add_run(paragraph: Element, names: Iterable[str]) -> None:
 
 @lru_cache(maxsize=256)
 def _model_paragraph(style: str, keep: bool, indents: tuple[tuple[str, int], ...], names: tuple[str, ...]) -> Element:
-    """Give a paragraph without words."""
+    """Give a paragraph without words, with a run of such elements for them if there are names of any."""
     paragraph = new(w("p"), {"w": W})
     properties = _add(paragraph, "pPr")
     _add(properties, "pStyle", val=style)
