@@ -62,8 +62,8 @@ XIAOBIAO: Final = "方正小标宋简体"
 # Fonts that a machine without the one in front is likelier to have.
 _INSTEAD: Final = {SONG: "SimSun", HEI: "SimHei", KAI: "楷体", FANG: "仿宋", XIAOBIAO: "方正小标宋_GBK"}
 
-_NAMESPACE: Final = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-_DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+NAMESPACE: Final = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 @frozen
@@ -144,7 +144,7 @@ ROLES: Final[dict[str | None, Role]] = {
 def styles_part() -> str:
     """Give the part that declares the styles."""
     return (
-        f"{_DECLARATION}<w:styles {_NAMESPACE}><w:docDefaults><w:rPrDefault>"
+        f"{DECLARATION}<w:styles {NAMESPACE}><w:docDefaults><w:rPrDefault>"
         + letters(FANG, BODY_SIZE).replace(
             "</w:rPr>", '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr>'
         )
@@ -166,13 +166,13 @@ def fonts_part() -> str:
         '<w:pitch w:val="variable"/></w:font>'
         for name, instead in _INSTEAD.items()
     )
-    return f"{_DECLARATION}<w:fonts {_NAMESPACE}>{fonts}</w:fonts>"
+    return f"{DECLARATION}<w:fonts {NAMESPACE}>{fonts}</w:fonts>"
 
 
 def settings_part() -> str:
     """Give the part that holds the settings: page numbers outside, marks at the ends of lines as Chinese has them."""
     return (
-        f'{_DECLARATION}<w:settings {_NAMESPACE}><w:zoom w:percent="100"/><w:defaultTabStop w:val="640"/>'
+        f'{DECLARATION}<w:settings {NAMESPACE}><w:zoom w:percent="100"/><w:defaultTabStop w:val="640"/>'
         '<w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat>'
         '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
         "</w:compat></w:settings>"
@@ -198,7 +198,7 @@ def footer_part(*, even: bool) -> str:
         )
     )
     return (
-        f'{_DECLARATION}<w:ftr {_NAMESPACE}><w:p><w:pPr>{_OFF_GRID}<w:ind {indent}="100" {twips}="280"/>'
+        f'{DECLARATION}<w:ftr {NAMESPACE}><w:p><w:pPr>{_OFF_GRID}<w:ind {indent}="100" {twips}="280"/>'
         f'<w:jc w:val="{side}"/></w:pPr>{run(_words("— "))}{field}{run(_words(" —"))}</w:p></w:ftr>'
     )
 

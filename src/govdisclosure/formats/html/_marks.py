@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from attrs import frozen
 
 from govdisclosure.diagnosis import Cause, causes
+from govdisclosure.formats._markup import Markup, joined
 from govdisclosure.formats.html import _texts
-from govdisclosure.formats.html._markup import Markup, element, joined
+from govdisclosure.formats.html._element import element
 from govdisclosure.formats.html._thresholds import MOST_AT_A_PLACE
 from govdisclosure.model.findings import Finding
 from govdisclosure.model.notes import Note

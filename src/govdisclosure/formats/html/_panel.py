@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from govdisclosure.formats._markup import Markup, joined
 from govdisclosure.formats.html import _texts
+from govdisclosure.formats.html._element import element
 from govdisclosure.formats.html._marks import Marks, facts, heading, sign
-from govdisclosure.formats.html._markup import Markup, element, joined
 from govdisclosure.formats.html._places import Places, link
 from govdisclosure.model.findings import Finding
 from govdisclosure.model.values import clean_text

@@ -6,9 +6,10 @@ from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from govdisclosure.form.blocks import columns_of
+from govdisclosure.formats._markup import Markup, joined
 from govdisclosure.formats.html import _texts
+from govdisclosure.formats.html._element import element
 from govdisclosure.formats.html._marks import said_of
-from govdisclosure.formats.html._markup import Markup, element, joined
 from govdisclosure.model.values import NA
 
 if TYPE_CHECKING:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govdisclosure.form.blocks import MARK, Block, Grid, MetadataBlock, Paragraph, Role
+from govdisclosure.formats._markup import Markup, joined
 from govdisclosure.formats.html import _texts
+from govdisclosure.formats.html._element import element
 from govdisclosure.formats.html._marks import Marks, marks_of, quoted, said_of
-from govdisclosure.formats.html._markup import Markup, element, joined
 from govdisclosure.formats.html._panel import Panel
 from govdisclosure.formats.html._places import Places, places_of
 from govdisclosure.formats.html._style import SIGNED, STYLE

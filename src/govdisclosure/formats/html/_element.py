@@ -1,17 +1,12 @@
-"""Markup, made of elements: what is not markup itself is escaped, so that nothing can be forgotten."""
+"""The elements of a page."""
 
 from __future__ import annotations
 
-import html
 from typing import Final
 
+from govdisclosure.formats._markup import Markup, attribute, joined
+
 _VOID: Final = frozenset({"col", "input", "meta"})
-
-
-class Markup(str):
-    """Text that is markup already; any other text is escaped where it becomes part of an element."""
-
-    __slots__ = ()
 
 
 def element(name: str, /, *content: str, **attributes: str | int | None) -> Markup:
@@ -31,11 +26,6 @@ def element(name: str, /, *content: str, **attributes: str | int | None) -> Mark
     return Markup(f"<{name}{given}>{joined(*content)}</{name}>")
 
 
-def joined(*content: str, by: str = "") -> Markup:
-    """Join markup and text, which is escaped."""
-    return Markup(by.join([part if isinstance(part, Markup) else html.escape(part, quote=False) for part in content]))
-
-
 def _attribute(key: str, value: str | int) -> str:
     name = key.rstrip("_").replace("_", "-")
-    return f" {name}" if value is True else f' {name}="{html.escape(str(value))}"'
+    return f" {name}" if value is True else attribute(name, value)
