@@ -42,6 +42,19 @@ def noted(reading: gd.Reading) -> list[tuple[str, Sequence[str], str | None]]:
 
 
 @pytest.mark.parametrize(
+    "agency", ["示例𫰛县人民政府", "示例市塔𣲗区发展和改革局", "𠮷水县人民政府办公室", "示例县兀〇乡人民政府"]
+)
+def test_rare_letters_are_letters_of_a_name(agency: str) -> None:
+    """Names of places have letters that no font had for long, and that are far from all others."""
+    rest = "2021年政府信息公开工作年度报告"
+
+    one_line, two_lines = titled(Paragraph(f"{agency}{rest}")), titled(Paragraph(agency), Paragraph(rest))
+
+    expected = (f"{agency}{rest}", agency, 2021)
+    assert (told(one_line), told(two_lines), noted(one_line), noted(two_lines)) == (expected, expected, [], [])
+
+
+@pytest.mark.parametrize(
     "line",
     [
         f"附件1：{TITLE}",

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govdisclosure.vocabulary.fold import fold, has_pinyin, without_pinyin
+from govdisclosure.vocabulary.letters import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PARENTHESES: Final = re.compile(r"[㐀-鿿豈-﫿]((?:[(（][^()（）]{1,8}[)）])+)")
+_PARENTHESES: Final = re.compile(rf"[{HAN}]((?:[(（][^()（）]{{1,8}}[)）])+)")
 _KEPT: Final = 8192
 """More different characters than any report has; a text from anywhere can have a million."""
 _USUAL: Final = 1_000

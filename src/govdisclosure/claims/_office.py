@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from govdisclosure.vocabulary.fold import fold
+from govdisclosure.vocabulary.letters import HAN
 
 # 承办, 待办 and their like are no offices.
 _ENDINGS: Final = (
@@ -19,12 +20,14 @@ _SUBJECT: Final = re.compile(
     # 被市政府行政复议纠正1件 · 含县直学校
     "(?![被经向含]|包括|制[发定]|[印颁]发|出台|[发公]布|废止)"
     # 各乡镇(街道)均未收到申请
-    rf"(?P<name>[㐀-鿿]{{0,20}}?(?P<ending>{'|'.join(_ENDINGS)}))(?:\((?P<beside>[㐀-鿿、]{{1,12}})\))?"
+    rf"(?P<name>[{HAN}]{{0,20}}?(?P<ending>{'|'.join(_ENDINGS)}))(?:\((?P<beside>[{HAN}、]{{1,12}})\))?"
     # 各乡镇均未收到申请, but 法院均判决维持
     "(?:[均都也](?=未|没有|无)|共|累计|全年|今年|2|新收|收|受理|接|答复|办[理结]|作出|实施|因|被|未|没有|无|制|出台|行政|依法|政府信息|本年|[0-9]|$)"
 )
 # 县公安局、县教育局等12个部门 · 其余30家单位
-_SEVERAL: Final = re.compile("[^,。;0-9]{0,24}[0-9]{1,4}[个家][㐀-鿿]{0,6}?(?:部门|单位|镇|乡|街道|科室|局|村|社区)")
+_SEVERAL: Final = re.compile(
+    f"[^,。;0-9]{{0,24}}[0-9]{{1,4}}[个家][{HAN}]{{0,6}}?(?:部门|单位|镇|乡|街道|科室|局|村|社区)"
+)
 _OURS: Final = re.compile("全|各(?![下所直]属|乡|镇|街|股|科)|.{0,18}[我本](?!级)|单位|机关|各级|政府|人民政府")
 _TOGETHER: Final = re.compile("[市县区省州旗]?本级[及和][各其所]")
 # 我局机关收到申请10件, but 我局及下属单位收到申请12件 and 全局收到申请12件

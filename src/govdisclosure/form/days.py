@@ -13,7 +13,8 @@ from govdisclosure.form.thresholds import LONGEST_VALUE, SHORT_LINE
 from govdisclosure.form.wording import note
 from govdisclosure.model.report import Period
 from govdisclosure.vocabulary.fold import fold, fold_characters
-from govdisclosure.vocabulary.numerals import number_of
+from govdisclosure.vocabulary.letters import HAN
+from govdisclosure.vocabulary.numerals import ORDINALS, number_of
 from govdisclosure.vocabulary.years import YEAR, year_of
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from govdisclosure.model.notes import Note, Source
 
-_FIGURES: Final = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
+_FIGURES: Final = f"[0-9]{{1,2}}|[{ORDINALS}]{{1,3}}"
 # 2022年1月1日, 2022-01-01, 2022.1.1, 二〇二二年一月一日
 _DATE: Final = rf"({YEAR})(?:年|[-./])({_FIGURES})(?:月|[-./])({_FIGURES})日?"
 SPELT_DAY: Final = rf"{YEAR}年(?:{_FIGURES})月(?:{_FIGURES})日"
@@ -44,7 +45,7 @@ OTHERWISE_DATED: Final = "发文|成文|印发|生成|信息|发稿|发表|录�
 # 发布日期：2023-01-20, [发布时间] 2023年1月20日, PubDate：2023/1/20; where no such day stands, 成文日期 or 时间.
 _NAMES: Final = (
     rf"[\[(]?(?:(?:{PUBLISHED})(?:日期|时间)|发布于|PubDate)[\s:\])]*+",
-    rf"(?<![㐀-鿿])[\[(]?(?:(?:{OTHERWISE_DATED})(?:日\s*期|时\s*间)|日\s*期|时\s*间)[\s:\])]*+",
+    rf"(?<![{HAN}])[\[(]?(?:(?:{OTHERWISE_DATED})(?:日\s*期|时\s*间)|日\s*期|时\s*间)[\s:\])]*+",
 )
 # 2023 年 1 月 20 日, 2023- 01- 13; a stretch of days (2022年1月1日至12月31日) is none.
 _DAY: Final = (

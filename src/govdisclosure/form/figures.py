@@ -10,6 +10,7 @@ from govdisclosure.form.stand_ins import STAND_INS
 from govdisclosure.model.declare import Declaration, Kind
 from govdisclosure.model.values import MAX_DIGITS, NA, UNITS, Amount, CellValue, plain
 from govdisclosure.vocabulary.fold import fold, fold_figure
+from govdisclosure.vocabulary.letters import HAN
 from govdisclosure.vocabulary.memory import remembered
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _COUNT: Final = re.compile(rf"({_WHOLE}){_PIECES}")
 _CHANGE: Final = re.compile(rf"(?:([+-]|增加?|减少?)\s*)?({_WHOLE}){_PIECES}")
 _MONEY: Final = re.compile(rf"({_WHOLE}(?:\.[0-9]+)?)\s*(元|万元)?")
 _UNIT: Final = re.compile("[十百千万亿]*元")
-_LETTER: Final = re.compile("[㐀-鿿]")
+_LETTER: Final = re.compile(f"[{HAN}]")
 # ［不显示］5, ［输入框］
 _STAND_IN: Final = re.compile("|".join(STAND_INS))
 # 3万元整 aside, a figure with its unit holds two characters of Chinese at most.

@@ -9,13 +9,15 @@ from typing import Final
 from govdisclosure.form.blocks import BETWEEN_CELLS
 from govdisclosure.form.thresholds import LONGEST_FRAMED_TITLE, LONGEST_TITLE, SHORTEST_NAME
 from govdisclosure.vocabulary.fold import fold, fold_aligned
+from govdisclosure.vocabulary.letters import HAN
 from govdisclosure.vocabulary.memory import remembered
+from govdisclosure.vocabulary.numerals import ORDINALS
 from govdisclosure.vocabulary.years import YEAR, year_of
 
 # 政府信息公开, 政务公开, 信息公开, 政府信息与政务公开
 _SUBJECT: Final = "(?:政府信息(?:公开)?[和与及、]?政务公开|(?:政府|政务)?信息公开|政务公开)"
 # Of an agency
-_NAME: Final = "[㐀-鿿〇]+"
+_NAME: Final = f"[{HAN}〇]+"
 # A year that no 年 stands behind
 _DIGITS: Final = r"(?<![0-9])20[0-9]{2}(?![0-9])"
 # What a title ends with: 政府信息公开工作年度报告, 的政府信息公开年报(修订), 信息公开工作情况的报告, and with the year
@@ -25,7 +27,7 @@ _REPORT: Final = re.compile(
     rf"(?:报告|年报)(?:\([^()]*\)|{_DIGITS}|——{_NAME})?$"
 )
 # 2022某县统计局政府信息公开工作年度报告, 某县统计局2022政府信息公开工作年度报告, 某县统计局政府信息公开工作年度报告2022
-_BARE_YEAR: Final = rf"^{_DIGITS}(?=[㐀-鿿])(?!年)|{_DIGITS}(?=的?{_SUBJECT})|(?<=[告报]){_DIGITS}$"
+_BARE_YEAR: Final = rf"^{_DIGITS}(?=[{HAN}])(?!年)|{_DIGITS}(?=的?{_SUBJECT})|(?<=[告报]){_DIGITS}$"
 _YEAR: Final = re.compile(f"({YEAR})年度?")
 # 示例县统计局2025年发布2024年政府信息公开工作年度报告
 _PUBLISHED: Final = rf"{YEAR}年(?:[0-9]+月)?(?:[0-9]+日)?(?:发布|公布|印发|编制(?!委员会|办))"
@@ -34,7 +36,7 @@ _YEAR_OF_PUBLICATION: Final = re.compile(_PUBLISHED)
 _SEVERAL_YEARS: Final = re.compile(rf"{YEAR}年?[-—–~至到]{YEAR}(?:学?年)")
 _YEAR_AS_DIGITS: Final = re.compile(_BARE_YEAR)
 # 附件1：, 附件
-_ANNEX: Final = re.compile(r"^\s*附\s*件\s*[0-9０-９一二三四五六七八九十]*\s*[:：.．、]?\s*")
+_ANNEX: Final = re.compile(rf"^\s*附\s*件\s*[0-9０-９{ORDINALS}]*\s*[:：.．、]?\s*")
 # 【年报】, 关于, ★, 1., (2022年), 2022年度的
 _AGENCY_NOISE: Final = re.compile(
     rf"^【[^】]*】|^关于|^(?:[>★☆※●◆■·•#]+|[0-9]+[.、])|\({YEAR}年度?\)|\({_PUBLISHED}\)|(?:关于)?{YEAR}年年?度?的?"
@@ -53,7 +55,7 @@ _AGENCY: Final = re.compile(
     rf"{_NAME}(?:人民政府|局|厅|部|委|办|会|处|院|署|行|校|队|所|站|馆|中心|{_PLACES}"
     # 某县第一中学, 某市公交集团有限公司, 某县国有林场
     "|大学|中学|小学|幼儿园|公司|集团|[农林牧渔总]场|供销社|合作社|联社|海关|监狱|[业技工]园|电视台|气象台|苏木|嘎查|兵团)"
-    "|[㐀-鿿]*办公[室厅]"
+    f"|[{HAN}]*办公[室厅]"
 )
 # What a name ends with that is whole: 某县人力资源和社会 / 保障局 breaks inside it
 _WHOLE_NAME: Final = re.compile("(?:人民政府|局|厅|委|办|处|院|署|校|所|站|馆|中心|办公[室厅])$")
@@ -62,8 +64,8 @@ _OF_SITE: Final = re.compile("信息|目录|网|年报|报告|概况|政务|动�
 # 某县政府信息公开专栏, 某县人民政府网站, which stand on each page of a site
 _COLUMN: Final = re.compile("公开|专[栏题区]|栏目|平台|网站|门户")
 # 示例省示例市, a line of its own above 统计局
-_PLACE: Final = re.compile(rf"[㐀-鿿]+(?:{_PLACES})")
-_BEGINS_WITH_PLACE: Final = re.compile(rf"[㐀-鿿]{{1,6}}?(?:{_PLACES})[㐀-鿿]+")
+_PLACE: Final = re.compile(rf"[{HAN}]+(?:{_PLACES})")
+_BEGINS_WITH_PLACE: Final = re.compile(rf"[{HAN}]{{1,6}}?(?:{_PLACES})[{HAN}]+")
 # What tells of which place an agency is: 示例县统计局, 国家统计局
 _OF_A_PLACE: Final = re.compile(f"{_PLACES}|国家|中国|中华")
 # What looks like a place in the name of an agency and is none: 住房和城乡建设局
@@ -86,7 +88,7 @@ _SITE: Final = re.compile(r"\s*[-_—–]+\s*[^-_—–]{2,30}(?:网站?|政府|
 # 某县2022年政府信息公开工作年度报告.docx
 _SUFFIX: Final = re.compile(r"(?<!\s)\s*[.．](?:docx?|wps|pdf|txt|html?|xlsx?|md)\s*$", re.IGNORECASE)
 # 某县2022年信息公开工作自查报告: of a year, on disclosure, and a report of some kind; 某县统计局2022年年度报告
-_ALIKE: Final = re.compile(rf".*公开.*(?:报告|年报|总结).{{0,8}}|.*[㐀-鿿]{{2}}{YEAR}年度?(?:年度)?(?:报告|年报)")
+_ALIKE: Final = re.compile(rf".*公开.*(?:报告|年报|总结).{{0,8}}|.*[{HAN}]{{2}}{YEAR}年度?(?:年度)?(?:报告|年报)")
 
 
 def without_suffix(title: str) -> str:

@@ -24,6 +24,7 @@ from govdisclosure.model.editions import edition_of, table_class
 from govdisclosure.model.report import TABLES
 from govdisclosure.model.structure import cache
 from govdisclosure.vocabulary.fold import fold_characters, header_key, key
+from govdisclosure.vocabulary.letters import HAN
 from govdisclosure.vocabulary.memory import remembered
 from govdisclosure.vocabulary.spellings import LABELS, official_column_head
 
@@ -38,7 +39,7 @@ _INSTRUCTION: Final = re.compile(r"(?<=..)[(（\[【<:：\s].*", re.DOTALL)
 _GLUED: Final = "0123456789,./+−—–件零无增减少加元万NA不适用-"
 _STROKES: Final = "/-—–−"
 _GLUABLE: Final = frozenset("0123456789０１２３４５６７８９件零无無元A/-—用")
-_LETTERS: Final = re.compile("[㐀-鿿]{2}")
+_LETTERS: Final = re.compile(f"[{HAN}]{{2}}")
 _BLANKS: Final = frozenset(" \t\n\u3000\u00a0")
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from govdisclosure.vocabulary._script import SIMPLIFIED, TRADITIONAL
+from govdisclosure.vocabulary.letters import HAN
 from govdisclosure.vocabulary.memory import remembered
 
 _INVISIBLE: Final = "\u00ad\u180e\u200b\u200c\u200d\u2060\ufeff"
@@ -31,7 +32,7 @@ _SYLLABLE: Final = (
 # Quicker to look for, since a text has few brackets before a letter of the Latin alphabet.
 _OPENING: Final = re.compile(r"\(\s*[a-zà-ǜ]")
 _LINE: Final = 100
-_PINYIN: Final = re.compile(rf"(?<=[㐀-鿿豈-﫿])(?:\s*[(（]\s*{_SYLLABLE}\s*[)）])+")
+_PINYIN: Final = re.compile(rf"(?<=[{HAN}])(?:\s*[(（]\s*{_SYLLABLE}\s*[)）])+")
 
 
 def fold(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from govdisclosure.vocabulary.numerals import COUNTING
+from govdisclosure.vocabulary.numerals import COUNTING, ORDINALS
 from govdisclosure.vocabulary.years import YEAR
 
 _YEAR: Final = f"{YEAR}年"
@@ -241,7 +241,7 @@ _HOW: Final = (
 )
 # 属于内部事务信息不予公开4件 · 依据《条例》第十五条不予公开3件 · 重复申请不予处理2件
 SOME_OUTCOMES: Final = re.compile(
-    "(?!.*[、及和与]).*(?:(?<!不)属于?+(?!予以|部分|不予|无法|不?公开)|为由|第[0-9一二三四五六七八九十]+条|重复|信访|投诉|举报|案卷|内部|秘密|另行制作|范围内)"
+    f"(?!.*[、及和与]).*(?:(?<!不)属于?+(?!予以|部分|不予|无法|不?公开)|为由|第[0-9{ORDINALS}]+条|重复|信访|投诉|举报|案卷|内部|秘密|另行制作|范围内)"
     "[^,。;等]{0,24}(?:公开|提供|处理)"
 )
 """What a count of answers of one outcome says when it is of those on one ground."""

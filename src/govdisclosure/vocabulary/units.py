@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from govdisclosure.vocabulary.fold import fold
+from govdisclosure.vocabulary.letters import HAN
 
 _THINGS: Final = "件次|人次|件|条|宗|份|例|项|个|起|次|人"
 # 万件, 十件, 百件, 千, but not （十）, the number of an item, nor 万元
@@ -34,7 +35,7 @@ _GLUED: Final = re.compile(rf"(?P<label>.+?)(?P<unit>[十百千万亿]+(?:{_THIN
 _LONGEST: Final = 60
 # 单位：元, 金额单位：人民币千元, （单位：件、元）, but not 填报单位：元氏县司法局
 _MONEY_SAID: Final = re.compile(
-    rf"{_SAID}(?:[^()。;]{{0,8}}[、,/])?(?:人民币)?(?P<unit>[十百千万亿]*元)(?=人民币|[制填日时编]|[^㐀-鿿]|$)"
+    rf"{_SAID}(?:[^()。;]{{0,8}}[、,/])?(?:人民币)?(?P<unit>[十百千万亿]*元)(?=人民币|[制填日时编]|[^{HAN}]|$)"
 )
 # What every such unit has some of; most labels have none, and nothing is looked for in them.
 _HINT: Final = re.compile("[十百千万亿萬億%％‰0０]")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from govdisclosure.vocabulary.letters import HAN
 from govdisclosure.vocabulary.numerals import COUNTING
 from govdisclosure.vocabulary.years import YEAR
 
@@ -90,7 +91,7 @@ NOTHING_NEW: Final = re.compile(
 )
 """What can stand between a figure and what is said of it: 12件, 数量较上年分别…."""
 
-OF_SOMETHING: Final = re.compile("[㐀-鿿](?<![和及与以并且均都其达全按已共])")
+OF_SOMETHING: Final = re.compile(f"[{HAN}](?<![和及与以并且均都其达全按已共])")
 """What behind a comparison is what it is about, and not the figure before it: 较上年增加3件行政复议."""
 
 THINGS: Final = re.compile(

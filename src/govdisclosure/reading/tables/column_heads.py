@@ -23,6 +23,7 @@ from govdisclosure.reading.tables.layout import (
 from govdisclosure.reading.tables.lines import Line
 from govdisclosure.reading.tables.rows import BETWEEN
 from govdisclosure.vocabulary.fold import header_key, key
+from govdisclosure.vocabulary.letters import HAN
 from govdisclosure.vocabulary.spellings import OTHER_COLUMN_HEADS, OTHER_COLUMNS, official_column_head
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from govdisclosure.reading.tables.lines import GridLine
     from govdisclosure.reading.tables.rows import Row
 
-_WORDS: Final = re.compile("[㐀-鿿]+")
+_WORDS: Final = re.compile(f"[{HAN}]+")
 
 
 def are_moved(heads: Sequence[str], expected: Sequence[str]) -> bool:

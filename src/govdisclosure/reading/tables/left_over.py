@@ -14,6 +14,7 @@ from govdisclosure.reading.tables.rows import BETWEEN, Row
 from govdisclosure.reading.tables.small_tables import heads_named
 from govdisclosure.vocabulary.fold import fold_characters
 from govdisclosure.vocabulary.headings import section_of
+from govdisclosure.vocabulary.letters import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,7 +29,7 @@ _NUMBER: Final = re.compile("[0-9]{3,}|(?<!第)[0-9]+(?=[件条宗份例个起�
 # 本年(2023)制发件数
 _YEAR_OF_HEAD: Final = re.compile("[(]20[0-9]{2}年?[)]")
 _DIGITS: Final = re.compile("[0-9]+")
-_LETTER: Final = re.compile("[㐀-鿿]")
+_LETTER: Final = re.compile(f"[{HAN}]")
 
 
 def note_left_over(

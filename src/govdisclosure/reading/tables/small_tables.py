@@ -16,6 +16,7 @@ from govdisclosure.reading.tables.layout import spanning_heads
 from govdisclosure.reading.tables.lines import GridLine
 from govdisclosure.reading.tables.rows import UNPLACED, Row
 from govdisclosure.vocabulary.fold import key
+from govdisclosure.vocabulary.numerals import ORDINALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from govdisclosure.reading.tables.pieces import Piece
 
 # （二）未经复议直接起诉的行政诉讼情况, 表2 行政诉讼-未经复议直接起诉
-_FILLERS: Final = re.compile("[0-9]{0,2}(?:[表图第][0-9]{1,2}|[表图的情况统计数据第一二三四五六七八九十头])*")
+_FILLERS: Final = re.compile(f"[0-9]{{0,2}}(?:[表图第][0-9]{{1,2}}|[表图的情况统计数据第{ORDINALS}头])*")
 
 
 def row_in_pieces(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table]) -> Row | None:
