@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from govdisclosure.formats.docx._thresholds import LEAST_CONTRAST
+from govdisclosure.formats._contrast import are_told_apart, luminance
 from govdisclosure.formats.docx._xml import W14, number, w
 
 if TYPE_CHECKING:
@@ -50,7 +50,11 @@ def is_seen(colour: Colour | None, ground: Colour) -> bool:
     """Tell whether letters are seen; those whose colour is left to Word are on every ground that is known."""
     if ground == UNKNOWN:
         return False
-    return colour is None or max(abs(one - other) for one, other in zip(colour, ground, strict=True)) >= LEAST_CONTRAST
+    return colour is None or are_told_apart(_luminance(colour), _luminance(ground))
+
+
+def _luminance(colour: Colour) -> float:
+    return luminance(part / 255 for part in colour)
 
 
 def colour_of(stated: Element | None) -> Colour | None:

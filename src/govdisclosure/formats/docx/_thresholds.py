@@ -38,9 +38,6 @@ DEEPEST_PARSED: Final = 2_048
 LONGEST_REQUIREMENT: Final = 1_000
 """Characters of the prefixes that a choice requires, of which Word writes one or two."""
 
-LEAST_CONTRAST: Final = 48
-"""How far one of red, green and blue must be from the ground, of 255: F2F2F2 on white is not seen, BFBFBF is."""
-
 LEAST_SIZE: Final = 8
 """Half points: letters below four points are no print; spacers of tables have one point."""
 

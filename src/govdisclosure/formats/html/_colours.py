@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from tinycss2 import color4
 
-from govdisclosure.formats.html._thresholds import LEAST_CONTRAST, PALE_GREY
+from govdisclosure.formats import _contrast
+from govdisclosure.formats.html._thresholds import PALE_GREY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,14 +97,12 @@ def over(colour: Colour, ground: Colour) -> Colour:
 
 def luminance(colour: Colour) -> float:
     """Give how bright a colour is, from 0 to 1."""
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour[:3])
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return _contrast.luminance(colour[:3])
 
 
 def is_seen_on(ink: Colour, ground: Colour) -> bool:
     """Tell whether text in one colour is seen on a ground of another."""
-    low, high = sorted((luminance(over(ink, ground)), luminance(ground)))
-    return (high + 0.05) / (low + 0.05) >= LEAST_CONTRAST
+    return _contrast.are_told_apart(luminance(over(ink, ground)), luminance(ground))
 
 
 def is_pale(ground: Colour) -> bool:

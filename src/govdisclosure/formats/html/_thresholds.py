@@ -18,9 +18,6 @@ LONGEST_STYLE: Final = 64 * 1024
 LONGEST_NUMBER: Final = 400
 """Digits of a number from which on a style is not parsed; one of 310 is beyond all that a program counts with."""
 
-LEAST_CONTRAST: Final = 1.5
-"""How many times brighter the brighter one of text and ground is, from where on text is seen; light grey has 1.6."""
-
 PALE_GREY: Final = 0.86
 """The share of light of the darkest grey that counts as pale; heads of tables have 0.9 (``#e5e5e5``) or more."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import frozen
 
-from govdisclosure.formats.xlsx._thresholds import LEAST_CONTRAST
+from govdisclosure.formats._contrast import are_told_apart, luminance
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -88,16 +88,8 @@ def colours_of(styles: Element, theme: Element | None) -> Colours:
 
 
 def is_seen(letters: Colour, ground: Colour) -> bool:
-    """Tell whether letters can surely be told from their ground, by the contrast of WCAG 2."""
-    if UNKNOWN in {letters, ground}:
-        return False
-    dark, light = sorted((_luminance(letters), _luminance(ground)))
-    return (light + 0.05) / (dark + 0.05) >= LEAST_CONTRAST
-
-
-def _luminance(colour: Colour) -> float:
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    """Tell whether letters can surely be told from their ground."""
+    return UNKNOWN not in {letters, ground} and are_told_apart(luminance(letters), luminance(ground))
 
 
 def _from_hex(text: str | None) -> Colour | None:

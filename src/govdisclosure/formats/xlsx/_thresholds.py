@@ -59,9 +59,6 @@ INDENT_ROOM: Final = 1.2
 IDEOGRAPH_ROOM: Final = 2
 """The digits beside which one Chinese character of a format takes as much room, as 件 in 12件."""
 
-LEAST_CONTRAST: Final = 1.2
-"""Light grey letters (E0E0E0) on white have 1.3 and can be made out; what has less is white for a reader."""
-
 LEAST_SIZE: Final = 1.0
 """Points: letters of one point are how people hide them; the smallest that are printed have four."""
 
