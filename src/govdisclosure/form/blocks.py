@@ -19,10 +19,25 @@ if TYPE_CHECKING:
 MARK: Final = "govdisclosure"
 """The name of the first value of the metadata; it says that our writer wrote the document, and in which version."""
 
+MEMBER: Final = f"{MARK}:"
+"""What the name of every other value begins with where it is one of the names of a document: govdisclosure:标题."""
+
 VERSION: Final = "1"
 
 BETWEEN_CELLS: Final = " | "
 """What stands between the cells of a row that is given as text."""
+
+
+def property_of(label: str) -> str:
+    """Give the name of the property of a document that holds a value of the metadata, by its label."""
+    return label if label == MARK else MEMBER + label
+
+
+def label_of(name: str) -> str | None:
+    """Give the label of the value that a property of a document holds; None for a property of others."""
+    # <property name="Manager">, of the program or the people who saved it
+    is_ours = name == MARK or name.startswith(MEMBER)
+    return name.removeprefix(MEMBER) if is_ours else None
 
 
 class Role(enum.Enum):

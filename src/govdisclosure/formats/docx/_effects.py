@@ -49,7 +49,7 @@ class Look:
     Args:
         is_hidden: Whether they are not shown at all.
         is_struck: Whether a line goes through them.
-        shift: "^" for raised words, "_" for lowered ones, else nothing.
+        shift: ``RAISED`` or ``LOWERED`` for words that are, else nothing.
         is_doubly_hidden: Whether two styles hide them, which some programs take for none.
         is_unclear: Whether what is seen of them may be something else than they are, whichever words they are.
         size: Their size in half points.

@@ -6,6 +6,7 @@ import re
 from operator import add
 from typing import TYPE_CHECKING, Final
 
+from govdisclosure.formats._marked import LOWERED, RAISED
 from govdisclosure.formats._picture_fonts import has_pictures
 from govdisclosure.formats.docx._colours import colour_of, filling_of, ground_of, is_hollow, is_seen
 from govdisclosure.formats.docx._thresholds import (
@@ -118,8 +119,8 @@ def shift_of(properties: Mapping[str, Element]) -> str:
     """Give a mark for words that are raised or lowered; nothing for others."""
     alignment, position = _value(properties, "vertAlign"), measure(_value(properties, "position"), 0, _HALF_POINTS)
     if alignment == "subscript" or position < 0:
-        return "_"
-    return "^" if alignment == "superscript" or position > 0 else ""
+        return LOWERED
+    return RAISED if alignment == "superscript" or position > 0 else ""
 
 
 def size_of(properties: Mapping[str, Element]) -> int:

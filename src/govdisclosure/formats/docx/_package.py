@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.form.blocks import MARK, MetadataBlock
+from govdisclosure.form.blocks import MARK, MetadataBlock, label_of
 from govdisclosure.form.wording import wrong_metadata
 from govdisclosure.formats._package import Package
 from govdisclosure.formats.docx._xml import CUSTOM, DC, R, is_on, parse_xml, w
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 DOCUMENT: Final = "word/document.xml"
 CORE: Final = "docProps/core.xml"
 CUSTOM_PART: Final = "docProps/custom.xml"
-
-_MEMBER: Final = f"{MARK}:"
 
 
 class WordPackage(Package):
@@ -84,11 +82,11 @@ class WordPackage(Package):
             return None
         values: dict[str, JSON] = {MARK: None}
         for name, text in named:
-            # <property name="Manager">, of the program or the people who saved it
-            if name != MARK and not name.startswith(_MEMBER):
+            label = label_of(name)
+            if label is None:
                 continue
             try:
-                values[name.removeprefix(_MEMBER)] = json.loads(text)
+                values[label] = json.loads(text)
             except (ValueError, RecursionError) as error:
                 raise wrong_metadata(Message(f"{name} 不是JSON", f"{name} holds no JSON")) from error
         return MetadataBlock(values)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.form.stand_ins import ALTERED, EMBEDDED, PICTURE
+from govdisclosure.formats._marked import RAISED, STRUCK
 from govdisclosure.formats.docx._drawings import DRAWN, look_at
 from govdisclosure.formats.docx._fields import Fields
 from govdisclosure.formats.docx._thresholds import MOST_GROWN
@@ -223,10 +224,10 @@ class _Paragraph:
 
     def _marked(self, text: str, look: Look, *, apart: bool) -> str:
         """Keep apart from a number what is raised beside it or struck out of it."""
-        shift = look.shift or ("^" if apart else "")
+        shift = look.shift or (RAISED if apart else "")
         last, before = self._last
         self._last = (text[-1], shift)
-        struck = "~~" if look.is_struck else ""
+        struck = STRUCK if look.is_struck else ""
         marked = struck + text + struck
         if shift != before and last.isdigit():
             return (shift or (" " if text[0].isdigit() else "")) + marked

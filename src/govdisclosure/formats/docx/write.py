@@ -7,7 +7,7 @@ import json
 import zipfile
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.form.blocks import MARK, MetadataBlock, Paragraph, Role
+from govdisclosure.form.blocks import MetadataBlock, Paragraph, Role, property_of
 from govdisclosure.formats.docx import _looks as looks
 from govdisclosure.formats.docx._document import document_part
 from govdisclosure.formats.docx._package import CORE, CUSTOM_PART, DOCUMENT
@@ -120,7 +120,8 @@ def _custom(blocks: Iterable[Block]) -> bytes:
     root = new(f"{{{CUSTOM}}}Properties", {None: CUSTOM, "vt": VT})
     metadata = next((block.values for block in blocks if isinstance(block, MetadataBlock)), {})
     for number, (name, value) in enumerate(metadata.items(), _FIRST_PROPERTY):
-        named = name if name == MARK else f"{MARK}:{name}"
-        added = add(root, f"{{{CUSTOM}}}property", {"fmtid": _CUSTOM_FORMAT, "pid": str(number), "name": named})
+        added = add(
+            root, f"{{{CUSTOM}}}property", {"fmtid": _CUSTOM_FORMAT, "pid": str(number), "name": property_of(name)}
+        )
         add(added, f"{{{VT}}}lpwstr", {}, json.dumps(value, ensure_ascii=False))
     return to_bytes(root)

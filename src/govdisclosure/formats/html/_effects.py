@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from attrs import frozen
 
+from govdisclosure.formats._marked import LOWERED, RAISED, STRUCK
 from govdisclosure.formats.html._colours import CLEAR, Colour
 from govdisclosure.formats.html._declared import WIDE, of_style
 from govdisclosure.formats.html._thresholds import (
@@ -81,7 +82,7 @@ class Mark(enum.IntEnum):
         return self <= Mark.RAISED
 
 
-_TEXTS: Final = ("", " ", "_", "^", "^", "~~")
+_TEXTS: Final = ("", " ", LOWERED, RAISED, RAISED, STRUCK)
 
 
 @frozen

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.form.blocks import MARK, MetadataBlock, Paragraph
+from govdisclosure.form.blocks import MARK, MetadataBlock, Paragraph, label_of
 from govdisclosure.form.wording import problem, wrong_metadata
 from govdisclosure.formats.html._grid import Grids
 from govdisclosure.formats.html._page import PLACE, Page
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from govdisclosure.formats.html._unit import Event, Shown, Tag
 
 _BODY: Final = "main"
-_MEMBER: Final = f"{MARK}:"
 _ASIDE: Final = "data-part"
 """The attribute of what our writer adds to the report, such as findings."""
 
@@ -192,7 +191,7 @@ def _values(named: Iterable[tuple[str, str]]) -> dict[str, JSON]:
     """Read the metadata from the names and contents of meta elements."""
     values: dict[str, JSON] = {}
     for given, content in named:
-        name = given if given == MARK else given.removeprefix(_MEMBER) if given.startswith(_MEMBER) else ""
+        name = label_of(given)
         if not name or (not values and name != MARK):
             continue
         try:

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from govdisclosure.form.stand_ins import FIELD, PICTURE
 from govdisclosure.form.wording import problem
+from govdisclosure.formats._marked import LOWERED, RAISED, STRUCK
 from govdisclosure.formats.html import _shown
 from govdisclosure.formats.html._containers import Containers
 from govdisclosure.formats.html._decode import KEPT
@@ -238,9 +239,9 @@ def _shaded(begin: _Begin | None, tag: str, look: Look, mark: Mark) -> _Begin:
     return partial(Page.shaded, begin=begin, look=look, mark=mark, is_line=is_line)
 
 
-_RAISED: Final = partial(Page.marked, before="^")
-_LOWERED: Final = partial(Page.marked, before="_")
-_STRUCK: Final = partial(Page.marked, before="~~", after="~~")
+_RAISED: Final = partial(Page.marked, before=RAISED)
+_LOWERED: Final = partial(Page.marked, before=LOWERED)
+_STRUCK: Final = partial(Page.marked, before=STRUCK, after=STRUCK)
 
 _BEGIN: Final[dict[str, _Begin]] = {
     **dict.fromkeys(_shown.BOXES, Page.box),

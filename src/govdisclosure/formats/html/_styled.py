@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from govdisclosure.form.stand_ins import PICTURE
+from govdisclosure.formats._marked import RAISED
 from govdisclosure.formats.html import _shown
 from govdisclosure.formats.html._containers import Containers
 from govdisclosure.formats.html._effects import PLAIN, Mark, look_of
@@ -103,7 +104,7 @@ class Styled(Containers):
             return False
         # 12<font color=white>1</font>
         if not self._tables and self._pieces:
-            return self.marked(attributes, before="^")
+            return self.marked(attributes, before=RAISED)
         return self.enter(look, Mark.NONE)
 
     def reversed(self, attributes: Attributes) -> End | bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from govdisclosure.form.blocks import Paragraph, Role
 from govdisclosure.form.wording import problem
+from govdisclosure.formats._marked import RAISED
 from govdisclosure.formats.html import _shown
 from govdisclosure.formats.html._thresholds import LONG_LINE, NEAR
 
@@ -106,7 +107,7 @@ class Text:
 
         return end
 
-    def set_apart(self, start: int, mark: str = "^") -> None:
+    def set_apart(self, start: int, mark: str = RAISED) -> None:
         """Keep the number of a note, which the pieces from ``start`` on are, from the number before or behind it."""
         if self._follows_digit(start):
             self._pieces.insert(start, mark)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from govdisclosure.form.blocks import MARK, Block, Grid, MetadataBlock, Paragraph, Role
+from govdisclosure.form.blocks import Block, Grid, MetadataBlock, Paragraph, Role, property_of
 from govdisclosure.formats._markup import Markup, joined
 from govdisclosure.formats.html import _texts
 from govdisclosure.formats.html._element import element
@@ -68,7 +68,7 @@ def _head(blocks: Iterable[Block]) -> Markup:
     title = _DIRECTION.sub("", title).strip() or _texts.UNTITLED
     metadata = next((block.values for block in blocks if isinstance(block, MetadataBlock)), {})
     own = (
-        element("meta", name=MARK if name == MARK else f"{MARK}:{name}", content=json.dumps(value, ensure_ascii=False))
+        element("meta", name=property_of(name), content=json.dumps(value, ensure_ascii=False))
         for name, value in metadata.items()
     )
     parts = (

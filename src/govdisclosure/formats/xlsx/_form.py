@@ -5,8 +5,6 @@ from __future__ import annotations
 import enum
 from typing import Final
 
-from govdisclosure.form.blocks import MARK
-
 SHEET: Final = "年度报告"
 MARKS: Final = 1
 """The hidden column that says what each row is."""
@@ -23,9 +21,6 @@ DAY_LABEL: Final = "发布日期："
 
 CHECKS: Final = "勾稽关系"
 """The head of the first column beside the form, of those that check it."""
-
-MEMBER: Final = f"{MARK}:"
-"""What the name of a document property with a value of the metadata begins with."""
 
 PIECE: Final = 250
 """How long a document property is at most: Excel cuts off what is longer than 255 characters."""

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, evolve, field
 
-from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, MetadataBlock, Paragraph, Role
+from govdisclosure.form.blocks import MARK, Block, Grid, GridCell, MetadataBlock, Paragraph, Role, label_of
 from govdisclosure.form.wording import problem, wrong_metadata
 from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats._package import Package
 from govdisclosure.formats.xlsx._areas import letters_of
-from govdisclosure.formats.xlsx._form import CHECKS, DAY, DAY_LABEL, FIRST, MARKS, MEMBER, NAMES, WIDTH, Mark
+from govdisclosure.formats.xlsx._form import CHECKS, DAY, DAY_LABEL, FIRST, MARKS, NAMES, WIDTH, Mark
 from govdisclosure.formats.xlsx._sheets import Sheet, Span, sheets_of
 from govdisclosure.formats.xlsx._thresholds import MOST_COLUMNS, PLACES_A_CELL
 from govdisclosure.model.message import Message
@@ -70,13 +70,16 @@ def _metadata(package: Package) -> MetadataBlock | None:
     pieces: dict[str, list[str]] = {}
     for member in custom.iter("property") if custom is not None else ():
         name, text = member.get("name", ""), "".join(member.itertext())
-        base, _, place = name.removeprefix(MEMBER).partition(":")
+        label = label_of(name)
+        if label is None:
+            continue
+        base, _, place = label.partition(":")
         if name == MARK:
             pieces = pieces if MARK in pieces else {MARK: [text], **pieces}
         # govdisclosure:其他部分:2
-        elif name.startswith(MEMBER) and place:
+        elif place:
             pieces.setdefault(base, []).append(text)
-        elif name.startswith(MEMBER):
+        else:
             pieces[base] = [text]
     if MARK not in pieces:
         return None

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, field
 
 from govdisclosure.errors import UsageError
-from govdisclosure.form.blocks import MARK, Grid, MetadataBlock, Paragraph, Role, own_columns
+from govdisclosure.form.blocks import Grid, MetadataBlock, Paragraph, Role, own_columns, property_of
 from govdisclosure.form.equations import equations, kinds
 from govdisclosure.formats.xlsx._areas import Area, cell_at, joined
 from govdisclosure.formats.xlsx._checks import Placed, put_checks, put_legend
 from govdisclosure.formats.xlsx._entries import day_in, figure_of, guard, guard_day, hint_at_preamble
-from govdisclosure.formats.xlsx._form import DAY, DAY_LABEL, FIRST, MARKS, MEMBER, PIECE, SHEET, WIDTH, Mark
+from govdisclosure.formats.xlsx._form import DAY, DAY_LABEL, FIRST, MARKS, PIECE, SHEET, WIDTH, Mark
 from govdisclosure.formats.xlsx._sizes import (
     COLUMN,
     LINE_HEIGHT,
@@ -99,7 +99,7 @@ def write(blocks: Iterable[Block]) -> bytes:
 def _put_metadata(sheet: WrittenSheet, metadata: MetadataBlock) -> None:
     for name, value in metadata.values.items():
         text = _ESCAPED.sub(_in_json, json.dumps(value, ensure_ascii=False))
-        key = name if name == MARK else MEMBER + name
+        key = property_of(name)
         for place in range(0, len(text), PIECE):
             numbered = f"{key}:{place // PIECE + 1}" if place else key
             sheet.describe(numbered, text[place : place + PIECE])
