@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import frozen
 
-from govdisclosure.formats.docx._xml import ALTERNATIVES, Element, opened, w
+from govdisclosure.formats.docx._xml import ALTERNATIVES, ON, Element, opened, w
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -22,7 +22,6 @@ _PICTURES: Final = frozenset(("blip", "imagedata"))
 _NOT_TEXT: Final = frozenset(("chart", "relIds", "textpath", "control", "OLEObject", "contentPart", *_PICTURES))
 _HIDDEN: Final = re.compile("(?:visibility: {0,9}hidden|display: {0,9}none)", re.IGNORECASE)
 _TURNED: Final = re.compile("(?:rotation|flip):", re.IGNORECASE)
-_ON: Final = ("1", "true", "on")
 _IN_A_POINT: Final = 12_700
 _WHOLE: Final = re.compile("-?[0-9]{1,10}")
 # position:absolute;margin-top:10.5pt;height:30pt;z-index:-1
@@ -84,7 +83,7 @@ def _reach_of_anchor(parts: Iterable[Element]) -> Reach | None:
     top = height = 0.0
     for part in parts:
         name = str(part.tag).rpartition("}")[2]
-        if name == "anchor" and part.get("behindDoc") in _ON:
+        if name == "anchor" and part.get("behindDoc") in ON:
             return None
         if name == "positionV" and part.get("relativeFrom") in {"paragraph", "line"}:
             top = _points("".join(map(str, part.itertext())))
@@ -119,7 +118,7 @@ def _parts(drawn: Element) -> Iterator[Element]:
 
 def _is_hidden(part: Element) -> bool:
     # <wp:docPr id="1" name="文本框 1" hidden="1"/>
-    named = str(part.tag).endswith("}docPr") and part.get("hidden") in _ON
+    named = str(part.tag).endswith("}docPr") and part.get("hidden") in ON
     return named or _HIDDEN.search(part.get("style", "")) is not None
 
 

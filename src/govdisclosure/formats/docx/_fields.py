@@ -8,7 +8,7 @@ from typing import Final
 from attrs import define, field
 
 from govdisclosure.form.stand_ins import ALTERED, FIELD, PICTURE
-from govdisclosure.formats.docx._xml import Element, child_of, number, value_of, w
+from govdisclosure.formats.docx._xml import ON, Element, child_of, number, value_of, w
 
 _DRAWN: Final = frozenset(
     (
@@ -28,7 +28,6 @@ _SHOWN_NOWHERE: Final = frozenset(
 _NAME: Final = re.compile("[A-Z]+|=")
 # HYPERLINK \l "_ftn1"
 _LINK: Final = re.compile(r"HYPERLINK\s{1,9}\\L\b")
-_ON: Final = ("1", "true", "on")
 _LONGEST_NAME: Final = 64
 
 
@@ -123,7 +122,7 @@ class Fields:
             self.instead = self.instead or ALTERED
 
     def _begin(self, mark: Element) -> None:
-        self._open.append(_Field(child_of(mark, "ffData"), mark.get(w("dirty")) in _ON))
+        self._open.append(_Field(child_of(mark, "ffData"), mark.get(w("dirty")) in ON))
         self._without_result += 1
 
     def _begin_result(self, begun: _Field) -> None:

@@ -19,7 +19,7 @@ from govdisclosure.formats.docx._thresholds import (
     USUAL_SIZE,
     WIDEST,
 )
-from govdisclosure.formats.docx._xml import child_of, stated, w
+from govdisclosure.formats.docx._xml import OFF, child_of, stated, w
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -167,7 +167,7 @@ def is_pressed(properties: Mapping[str, Element], size: int, text: str) -> bool:
 def _is_rearranged(properties: Mapping[str, Element], _ground: Colour) -> bool:
     """Tell whether words run from right to left, or stand above each other in one line."""
     layout = properties.get("eastAsianLayout")
-    combined = layout is not None and layout.get(w("combine"), "0") not in {"0", "false", "off"}
+    combined = layout is not None and layout.get(w("combine"), "0") not in OFF
     return combined or bool(stated(properties.get("rtl")))
 
 

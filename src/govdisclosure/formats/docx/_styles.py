@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from attrs import frozen
 
 from govdisclosure.formats.docx._thresholds import MOST_BASES
-from govdisclosure.formats.docx._xml import W14, Element, child_of, value_of, w
+from govdisclosure.formats.docx._xml import ON, W14, Element, child_of, value_of, w
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -157,4 +157,4 @@ class Styles:
 
 def _is_usual(style: Element) -> bool:
     # <w:style w:type="paragraph" w:default="1" w:styleId="a">
-    return style.get(w("type")) == "paragraph" and style.get(w("default"), "0") in {"1", "true", "on"}
+    return style.get(w("type")) == "paragraph" and style.get(w("default"), "0") in ON

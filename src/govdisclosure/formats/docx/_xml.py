@@ -238,6 +238,10 @@ def written(element: Element) -> Hashable:
     return etree.tostring(element, with_tail=False) if len(element) else (element.tag, *element.items())
 
 
+ON: Final = frozenset(("1", "true", "on"))
+OFF: Final = frozenset(("0", "false", "off"))
+
+
 def is_on(parent: Element | None, name: str) -> bool | None:
     """Tell whether a switch is on; None if it is not there."""
     # <w:vanish/>, <w:vanish w:val="0"/>
@@ -246,7 +250,7 @@ def is_on(parent: Element | None, name: str) -> bool | None:
 
 def stated(switch: Element | None) -> bool | None:
     """Tell whether this switch is on; None for none."""
-    return None if switch is None else switch.get(w("val"), "1") not in {"0", "false", "off"}
+    return None if switch is None else switch.get(w("val"), "1") not in OFF
 
 
 def number(text: str | None, default: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
@@ -11,6 +10,7 @@ from attrs import frozen
 
 from govdisclosure.form.days import day_of
 from govdisclosure.formats.xlsx._areas import cell_at
+from govdisclosure.formats.xlsx._numbers import EPOCH
 from govdisclosure.formats.xlsx._thresholds import FIRST_SURE_DAY, LAST_DAY
 from govdisclosure.formats.xlsx._workbook import Value
 from govdisclosure.model.declare import Kind
@@ -78,7 +78,7 @@ def guard(sheet: WrittenSheet, area: Area, kind: Kind) -> None:
 def day_in(printed: str) -> Value:
     """Give a day as Excel stores it, as a number of days; one for which its numbers are not sure is text."""
     day = day_of(printed)
-    number = 0 if day is None else (day - _EPOCH).days
+    number = 0 if day is None else (day - EPOCH).days
     return number if FIRST_SURE_DAY <= number <= LAST_DAY else printed or None
 
 
@@ -96,7 +96,6 @@ def hint_at_preamble(sheet: WrittenSheet, area: Area) -> None:
     sheet.ask(area, {"validate": "any", "input_title": "前言", "input_message": _PREAMBLE})
 
 
-_EPOCH: Final = dt.date(1899, 12, 30)
 _DAY: Final = "请填发布的日期，如2026-1-20。"
 _PREAMBLE: Final = "请填写前言，一行一段：编制依据、统计期限、电子版的网址、联系方式等。"
 _PROMPTS: Final = {

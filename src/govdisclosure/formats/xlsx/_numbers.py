@@ -74,7 +74,10 @@ _SIMPLE: Final = re.compile(
 )
 _TOKEN: Final = re.compile(rf"(?P<unseen>{_UNSEEN})|\[\$(?P<currency>[^\]\-]*)[^\]]*\]|{_QUOTED}|.")
 _SKIPPED: Final = re.compile(rf"\[[^\]]*\]|[_*].|{_QUOTED}")
-_EPOCHS: Final = {False: dt.date(1899, 12, 30), True: dt.date(1904, 1, 1)}
+EPOCH: Final = dt.date(1899, 12, 30)
+"""The day from which Excel counts days, unless a workbook says otherwise."""
+
+_EPOCHS: Final = {False: EPOCH, True: dt.date(1904, 1, 1)}
 
 
 def shown(raw: str, code: str, *, since_1904: bool = False) -> str:
