@@ -25,8 +25,8 @@ _MARK, _CODE, _PART = map(w, ("fldChar", "instrText", "subDoc"))
 _FOLLOWED, _ANCHOR = map(w, ("customMarkFollows", "anchor"))
 _MATH: Final = frozenset((f"{{{M}}}oMath", f"{{{M}}}oMathPara"))
 _CHANGED_IN_FORMULA: Final = tuple(map(w, ("del", "dstrike", "moveFrom", "position", "strike", "vanish", "vertAlign")))
-# The day on which the document is looked at: <w:yearLong/>
 _NOTES: Final = frozenset((w("footnoteReference"), w("endnoteReference")))
+# The day on which the document is looked at: <w:yearLong/>
 _TODAY: Final = frozenset(w(f"{unit}{length}") for unit in ("day", "month", "year") for length in ("Short", "Long"))
 _DIGIT: Final = re.compile(r"\d")
 

@@ -16,7 +16,18 @@ from govdisclosure.formats.html._colours import WHITE, Colour, luminance, over
 from govdisclosure.formats.html._declared import declarations, is_unparsable
 from govdisclosure.formats.html._effects import PLAIN, look_of_values
 from govdisclosure.formats.html._media import holds
-from govdisclosure.formats.html._thresholds import DEEPEST_BRACKETS, MOST_OF_SHEETS, MOST_SELECTORS, OTHER_SIZE
+from govdisclosure.formats.html._thresholds import (
+    DARKEST_PAPER,
+    DEEPEST_BRACKETS,
+    LARGEST_SURE,
+    LIGHTEST_INK,
+    MOST_OF_SHEETS,
+    MOST_SELECTORS,
+    OTHER_SIZE,
+    SMALLEST_SURE,
+    TALLEST_RISKY,
+    WIDEST_RISKY,
+)
 from govdisclosure.formats.html._tokens import Value, split_at_commas
 
 if TYPE_CHECKING:
@@ -37,12 +48,6 @@ _OF_BOXES: Final = {
     *(f"{part}-{side}" for part in ("margin", "padding") for side in ("top", "right", "bottom", "left")),
 }
 
-_NARROW: Final = 100.0
-_LOW: Final = 30.0
-_SMALL: Final = 12.0
-_LARGE: Final = 24.0
-_LIGHT: Final = 0.35
-_DARK: Final = 0.7
 # [v-cloak] {display: none}, until the script of the page has run
 _CLOAKS: Final = ("v-cloak", "ng-cloak", "x-cloak")
 
@@ -137,15 +142,15 @@ def is_risky(name: str, value: Value) -> bool:
 def _is_risky_colour(colour: Colour, *, is_ground: bool) -> bool:
     """Tell whether a colour is not far from that of the paper, or of ink."""
     if not is_ground:
-        return colour[3] < 1 or luminance(colour) > _LIGHT
-    return colour[3] > 0 and luminance(over(colour, WHITE)) < _DARK
+        return colour[3] < 1 or luminance(colour) > LIGHTEST_INK
+    return colour[3] > 0 and luminance(over(colour, WHITE)) < DARKEST_PAPER
 
 
 def _is_risky_number(name: str, value: float) -> bool:
     if name in _ROOM:
-        return value < (_LOW if name.endswith("height") else _NARROW)
+        return value < (TALLEST_RISKY if name.endswith("height") else WIDEST_RISKY)
     if name == "font-size":
-        return not _SMALL <= value <= _LARGE if value >= 0 else not OTHER_SIZE <= -value <= 1 / OTHER_SIZE
+        return not SMALLEST_SURE <= value <= LARGEST_SURE if value >= 0 else not OTHER_SIZE <= -value <= 1 / OTHER_SIZE
     # outline-offset: -14px, by which a line may lie over what it is drawn around
     if name == "outline-offset":
         return value < 0

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _COMBINATORS: Final = frozenset(">+~")
 _LISTS: Final = frozenset({"is", "where", "not", "has", "matches", "any", "-webkit-any", "-moz-any"})
-# :is(td > span, th), :nth-child(2n + 1)
+# :is(td > span, th) has four, with the one behind the comma
 _MOST_BLANKS: Final = 4
 
 
@@ -177,7 +177,7 @@ def _without_pseudos(tokens: Iterable[Node]) -> Iterator[Node]:
 
 
 def _is_long(function: Node) -> bool:
-    """Tell whether the selectors in a function hold others in functions, or more than two combinators."""
+    """Tell whether the selectors in a function hold others in functions, or many blanks and combinators."""
     blanks = 0
     for token in function.arguments:
         if token.type == "function":

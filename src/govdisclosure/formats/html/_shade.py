@@ -19,12 +19,10 @@ from govdisclosure.formats.html._colours import (
     over,
 )
 from govdisclosure.formats.html._effects import Mark
-from govdisclosure.formats.html._thresholds import LEAST_SIZE, OTHER_SIZE, UNCERTAIN_SIZE
+from govdisclosure.formats.html._thresholds import LEAST_SIZE, LIGHTEST_INK, OTHER_SIZE, UNCERTAIN_SIZE
 
 if TYPE_CHECKING:
     from govdisclosure.formats.html._effects import Look
-
-_DARK: Final = 0.35
 
 
 @frozen
@@ -93,7 +91,7 @@ def _is_seen(ink: Colour | None, ground: Colour | None) -> bool:
     if ink is None:
         return False
     if ground is None:
-        return luminance(ink) < _DARK and ink[3] > 0.5
+        return luminance(ink) < LIGHTEST_INK and ink[3] > 0.5
     return is_seen_on(ink, ground)
 
 

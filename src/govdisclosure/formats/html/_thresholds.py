@@ -18,6 +18,26 @@ LONGEST_STYLE: Final = 64 * 1024
 LONGEST_NUMBER: Final = 400
 """Digits of a number from which on a style is not parsed; one of 310 is beyond all that a program counts with."""
 
+LIGHTEST_INK: Final = 0.35
+"""
+The luminance of the lightest colour that is surely ink, as ``#9f9f9f`` is: seen on every paper, and on a picture.
+
+A rule for a darker one need not be held against the elements of a page.
+"""
+
+DARKEST_PAPER: Final = 0.7
+"""The luminance of the darkest ground on which black and all dark colours are surely seen, as on ``#dadada``."""
+
+WIDEST_RISKY: Final = 100.0
+"""Pixels below which a box may be too narrow for a figure of six digits of the largest usual size."""
+
+TALLEST_RISKY: Final = 30.0
+"""Pixels below which a box may be too low for a line of the largest usual size."""
+
+SMALLEST_SURE: Final = 12.0
+LARGEST_SURE: Final = 24.0
+"""Pixels between which letters are usual, and no rule for their size can hide them or set them apart."""
+
 PALE_GREY: Final = 0.86
 """The share of light of the darkest grey that counts as pale; heads of tables have 0.9 (``#e5e5e5``) or more."""
 
