@@ -91,22 +91,12 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
         Printed(0, head.spans, (_counted(head.bars, unit),), is_alone=head.is_alone)
         for head in printed_heads(texts, cls, above_cells=rows_end)
     ]
-    known = Known(
-        # In a table of Markdown, below whose heads a rule stands, each row has all its cells.
-        kept=own or len(stated) < len(lines),
-        barred=unit > 0,
-        goes_on=not rows_end,
-        apart=not rows_end or are_spaced(stated),
-        may_open=not rows_end and unit == 1 and _begins_with_bar(stated),
-    )
+    # In a table of Markdown, below whose heads a rule stands, each row has all its cells.
+    is_filled = own or len(stated) < len(lines)
+    known = _known(stated, unit=unit, rows_end=rows_end, is_filled=is_filled)
     styles = styles_of(list(printed.values()), heads, known)
     rows = [_row(pieces, pair, printed.get(pair), styles, cls) for pair in pairs]
-    rows_of_form = [pair.place for pair in pairs if pair.row >= 0]
-    are_others = (
-        _are_numbered(pieces[place] for place in rows_of_form)
-        or _stand_above_labels(pieces, rows_of_form)
-        or _stand_column_by_column(pieces, rows_of_form, list(printed.values()), cls)
-    )
+    are_others = _are_of_others(pieces, pairs, list(printed.values()), cls)
     for row in rows:
         if are_others:
             row.doubts |= UNPLACED
@@ -122,6 +112,29 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     strange = set(_beside_other_styles(printed, styles))
     _doubt_places(row for pair, row in zip(pairs, rows, strict=True) if pair in strange)
     return rows
+
+
+def _known(lines: Sequence[Line], *, unit: int, rows_end: bool, is_filled: bool) -> Known:
+    """Give what is known of the style of a table before its rows are looked at."""
+    return Known(
+        kept=is_filled,
+        barred=unit > 0,
+        goes_on=not rows_end,
+        apart=not rows_end or are_spaced(lines),
+        may_open=not rows_end and unit == 1 and _begins_with_bar(lines),
+    )
+
+
+def _are_of_others(
+    pieces: Sequence[Piece], pairs: Iterable[Pair], printed: Sequence[Printed], cls: type[Table]
+) -> bool:
+    """Tell whether the figures behind labels may not be those of their rows, anywhere in a table."""
+    places = [pair.place for pair in pairs if pair.row >= 0]
+    return (
+        _are_numbered(pieces[place] for place in places)
+        or _stand_above_labels(pieces, places)
+        or _stand_column_by_column(pieces, places, printed, cls)
+    )
 
 
 def _without_rules(lines: Sequence[Line]) -> list[Line]:
