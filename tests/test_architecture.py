@@ -34,6 +34,7 @@ ALLOWED = {
     "writing": {"model", "vocabulary", "arithmetic", "form"},
     "reading": {"model", "vocabulary", "arithmetic", "form"},
     "processes": set(),
+    "paths": set(),
     "system_errors": {"model"},
     "pdfium": {"processes"},
     "formats": {"model", "vocabulary", "diagnosis", "form", "writing", "reading", "json", "pdfium", "processes"},
@@ -42,7 +43,7 @@ ALLOWED = {
     "rosters": {"model", "vocabulary", "form", "formats", "toml_lines"},
     "summing": {"model", "vocabulary", "arithmetic", "rosters", "upgrading"},
     "checks": {"model", "vocabulary", "arithmetic", "diagnosis", "claims", "copies", "rosters", "summing"},
-    "settings": {"model", "checks", "toml_lines"},
+    "settings": {"model", "checks", "toml_lines", "paths"},
     "chains": {"model", "arithmetic", "checks"},
     "batch": {"model", "form", "json", "formats", "rosters", "checks", "settings", "processes", "system_errors"},
     "dataset": {"model", "json", "batch"},
@@ -53,7 +54,7 @@ ALLOWED = {
     "cli": {
         *("model", "vocabulary", "arithmetic", "completion", "diagnosis", "form", "json", "formats", "checks"),
         *("settings", "rosters", "summing", "differences", "copies", "schema", "batch", "system_errors"),
-        "dataset",
+        *("dataset", "paths"),
     },
     "__main__": {"cli"},
 }

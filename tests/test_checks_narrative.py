@@ -348,13 +348,17 @@ def test_blank_without_parts_says_nothing() -> None:
         ("行政事业性收费62万元。", "62.96", ["62.96"]),
         ("行政事业性收费629600元。", "62.96", []),
         ("行政事业性收费629649元。", "62.96", []),
+        ("行政事业性收费0.13万元。", "0.125", []),
+        ("行政事业性收费0.12万元。", "0.125", []),
+        ("行政事业性收费0.14万元。", "0.125", ["0.125"]),
+        ("行政事业性收费1.123456789012万元。", "123456789012345678", ["123456789012345678"]),
         ("行政事业性收费1200元。", "0", ["0"]),
         ("无行政事业性收费。", "0.3", ["0.3"]),
         ("无行政事业性收费。", "0.00", []),
     ],
 )
 def test_fees_compare_as_amounts(text: str, amount: str, due: list[str]) -> None:
-    """In 元 or 万元, rounded on either side, but nought is nought; the finding gives text."""
+    """In 元 or 万元, rounded on either side and a tie either way, but nought is nought; the finding gives text."""
     report = build_report(overview=[text], cells={f"{T2}.fees.amount": Decimal(amount)})
 
     assert [each.expected for each in check(report, select="TEXT")] == due

@@ -265,6 +265,13 @@ def test_amounts_that_are_apart_are_told_as_text() -> None:
         ([("1.5", "万元"), ("5000", "元")], ("2.0", "万元"), []),
         ([("1.5", "万元"), ("5000", "元")], ("20000", "元"), []),
         ([("1.5", "万元"), ("5000", "元")], ("3.0", "万元"), ["error"]),
+        ([("1.54", "万元"), ("1.53", "万元")], ("3.1", "万元"), []),
+        ([("1.54", "万元"), ("1.53", "万元")], ("3.2", "万元"), ["error"]),
+        ([("15400", "元"), ("1.53", "万元")], ("3", "万元"), []),
+        ([("15400", "元"), ("1.53", "万元")], ("2", "万元"), ["error"]),
+        ([("30", "元"), ("10", "元")], ("0.00", "万元"), []),
+        ([("30", "元"), ("40", "元")], ("0.00", "万元"), ["error"]),
+        ([("30", "元"), ("10", "元")], ("0", "万元"), ["error"]),
         ([("1.5", "万元"), ("5000", None)], ("9.0", "万元"), ["info"]),
         ([("1.5", "万元"), ("5000", None)], ("1.0", "万元"), ["error", "info"]),
         ([("1.5", "万元")], ("9.0", None), ["info"]),
@@ -273,7 +280,7 @@ def test_amounts_that_are_apart_are_told_as_text() -> None:
 def test_amounts_of_edition_2019_are_compared_in_one_unit(
     children: list[tuple[str, Any]], parent: tuple[str, Any], severities: list[str]
 ) -> None:
-    """One that does not say its unit says nothing, and that is said."""
+    """One that does not say its unit says nothing, and that is said; rounding is that of the printed digits."""
     amounts = [gd.Amount(Decimal(value), unit) for value, unit in (parent, *children)]
 
     assert [str(finding.severity) for finding in findings_on(*one_cell(PROCUREMENT, *amounts, year=2020))] == severities
@@ -293,8 +300,8 @@ def test_what_amounts_lack_to_be_compared_is_said() -> None:
     assert child.message.zh == f"“1局”、“3局”的{name}没有写明是元还是万元，未计入合计，这一格不能全部核对。"
     assert child.details == {"units": ["1局", "3局"]}
     assert parent.message.zh == mixed.message.zh == f"{name}没有写明是元还是万元，不能与各单位的合计核对。"
-    assert wrong.message.zh.startswith(f"{name}填报 30000元，1 个单位合计 15000.0元，相差 15000.0元。")
-    assert wrong.details["children"] == {"0局": "15000.0元"}
+    assert wrong.message.zh.startswith(f"{name}填报 30000元，1 个单位合计 15000元，相差 15000元。")
+    assert wrong.details["children"] == {"0局": "15000元"}
     assert findings_on(stating(COUNTY, {}, 2020), [stating("甲局", {PROCUREMENT: unclear}, 2020)]) == []
 
 

@@ -6,6 +6,7 @@ import copy
 import datetime as dt
 import functools
 import json
+import tracemalloc
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,7 @@ from govdisclosure.differences import (
     TablePart,
     compare,
 )
+from govdisclosure.differences._lists import _unlike
 from govdisclosure.testing import consistent_reports, reports
 
 if TYPE_CHECKING:
@@ -753,6 +755,31 @@ def test_very_long_lists_are_compared_in_their_order() -> None:
     assert len(differences) == 1_200
     assert differences.apply(a) == b
     assert differences.invert().apply(b) == a
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_what_is_left_of_very_many_paragraphs_is_found(*, swapped: bool) -> None:
+    """In memory that grows with their number, and not with the square of it."""
+    many = [f"第{number}段" for number in range(20_000)]
+    a, b = gd.AnnualReport(overview=many), gd.AnnualReport(overview=["新的一段", many[15_000]])
+    a, b = (b, a) if swapped else (a, b)
+    tracemalloc.start()
+    differences = compare(a, b)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    places = {change.place_after if swapped else change.place_before for change in differences.paragraphs}
+    assert sorted(places) == [place for place in range(20_000) if place != 15_000]
+    assert differences.apply(a) == b
+    assert peak < 25_000_000
+
+
+def test_more_paragraphs_than_there_are_characters_come_in_place_of_none() -> None:
+    """Characters stand for paragraphs where these are aligned."""
+    many = range(0x110001)
+
+    assert list(_unlike([], many)) == [(0, 0, [], many)]
+    assert list(_unlike(many, [])) == [(0, 0, many, [])]
 
 
 def test_many_paragraphs_in_place_of_many_others_become_one_another_in_order() -> None:

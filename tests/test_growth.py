@@ -18,6 +18,7 @@ from support.places import format_of, places, places_together, report, reports, 
 
 import govdisclosure as gd
 from govdisclosure.claims import claims_in
+from govdisclosure.copies import peer_copies
 from govdisclosure.form.outline import slots
 from govdisclosure.form.titles import agency_of
 from govdisclosure.formats import Limits
@@ -321,3 +322,19 @@ def test_a_report_has_a_text_at_each_place_of_a_group() -> None:
     assert together.agency == gd.Agency(name=TEXT)
     assert together.requests is not None
     assert together.requests.notes == [TEXT]
+
+
+@pytest.mark.parametrize("name", ["{}", "{}县", "{}州", "县{}"])
+def test_names_of_bodies_take_time_in_step_with_their_length(name: str) -> None:
+    """Names that no body has: of one character, of nothing but levels, with a level only at the end."""
+
+    def work(size: int) -> None:
+        bodies = [
+            gd.AnnualReport(agency=gd.Agency(name=name.format(mark * size)), overview=["词县" * 500]) for mark in "词县"
+        ]
+        for body, year in zip(bodies, (2025, 2024), strict=True):
+            body.year = year
+        gd.check(bodies[0], previous=bodies[1], children=bodies[1:])
+        peer_copies(bodies)
+
+    assert not grows(work, 2_000)

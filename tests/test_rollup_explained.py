@@ -252,6 +252,20 @@ def test_where_not_all_sets_of_causes_are_looked_at_the_number_is_a_least_one(mo
     assert explained(held(parent_of(A, *children[1:]), A, *children)) is None
 
 
+@pytest.mark.parametrize("cells", [{"issued": 1}, {}])
+def test_very_many_sets_of_causes_are_not_all_summed_up(monkeypatch: pytest.MonkeyPatch, cells: dict[str, int]) -> None:
+    """Where many bodies state the same and few things differ, nothing is told of what could not be looked at."""
+    fees = [Decimal(figure) for figure in ("3.00", "10.00", "50.00", "200.00")]
+    children = [child(f"{place}处", fees=fee, **cells) for place, fee in enumerate(fees)]
+    comparison = held(parent_of(A, *children[2:]), A, *children)
+    whole = explained(comparison)
+    monkeypatch.setattr(_explain, "_MOST_SUMMED", 2)
+
+    assert whole is not None
+    assert (whole.number, whole.size, whole.is_all) == (1, 2, True)
+    assert explained(comparison) is None
+
+
 def test_a_gap_that_no_three_causes_leave_has_no_explanation() -> None:
     """Four children left out, or a figure that is wrong."""
     parent = parent_of(A, B, C, D, OWN)

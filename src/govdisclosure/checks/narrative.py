@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.checks._rules import rule
@@ -184,11 +185,12 @@ def _is_some_of(claim: Claim, stated: list[int | Decimal]) -> bool:
 
 
 def _fits(figure: int | Decimal, claimed: int | Decimal) -> bool:
-    """Tell whether two figures are equal, or one is the other rounded, as amounts can be; nought rounds nothing."""
+    """Tell whether two figures are equal, or one is the other rounded, a tie either way; nought rounds nothing."""
     if not figure or not claimed:
         return figure == claimed
-    # 行政事业性收费12.5万元 | 12.53 |
-    return figure == round(claimed, _places(figure)) or claimed == round(figure, _places(claimed))
+    # 行政事业性收费12.5万元 | 12.53 |, 0.13万元 | 0.125 |
+    places = min(_places(figure), _places(claimed))
+    return abs(Fraction(figure) - Fraction(claimed)) <= Fraction(1, 2 * 10**places)
 
 
 def _places(figure: int | Decimal) -> int:

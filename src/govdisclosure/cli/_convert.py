@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -24,6 +23,7 @@ from govdisclosure.cli._options import (
 )
 from govdisclosure.cli._outcomes import note_line
 from govdisclosure.errors import MissingDependency, UsageError
+from govdisclosure.paths import is_file, whole
 
 if TYPE_CHECKING:
     from govdisclosure.cli._texts import Words
@@ -62,7 +62,7 @@ def command(  # noqa: PLR0913 - the options of the command
     if _is_same(source, target):
         raise Failure(words, words("same-file", name=target))
     # A pipe or a device is no file that could be lost.
-    if not overwrite and target != _files.STANDARD and Path(target).is_file():
+    if not overwrite and target != _files.STANDARD and is_file(target):
         raise Failure(words, words("there-overwrite", name=target))
     reading = read_or_fail(source, words, _files.Known(source_format, **known))
     try:
@@ -102,7 +102,7 @@ def _format_of(target: str, words: Words) -> str:
 
 
 def _is_same(source: str, target: str) -> bool:
-    return _files.STANDARD not in {source, target} and Path(source).resolve() == Path(target).resolve()
+    return _files.STANDARD not in {source, target} and whole(source) == whole(target)
 
 
 def _write(report: AnnualReport, target: str, name: str, words: Words) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import click
@@ -30,6 +29,7 @@ from govdisclosure.cli._remarks import remarks
 from govdisclosure.cli._texts import Words
 from govdisclosure.errors import MissingDependency, UsageError
 from govdisclosure.formats import Limits
+from govdisclosure.paths import is_folder, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -77,7 +77,7 @@ def command(ctx: click.Context, /, files: tuple[str, ...], *, target: str, **opt
 
 
 def _is_same(source: str, target: str) -> bool:
-    return _files.STANDARD not in {source, target} and Path(source).resolve() == Path(target).resolve()
+    return _files.STANDARD not in {source, target} and whole(source) == whole(target)
 
 
 def _contents(sources: Iterable[_files.Source]) -> Iterator[str | Content]:
@@ -158,7 +158,7 @@ def _written(
     except MissingDependency as error:
         raise Failure(words, words.of(error.message)) from error
     except UsageError as error:
-        key = "holds-something-else" if Path(target).is_dir() else "no-facts-suffix"
+        key = "holds-something-else" if is_folder(target) else "no-facts-suffix"
         raise Failure(words, words(key, name=target)) from error
     except FileExistsError as error:
         raise Failure(words, words("there-overwrite", name=target)) from error

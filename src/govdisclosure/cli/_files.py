@@ -16,6 +16,7 @@ from govdisclosure.cli._outputs import is_own
 from govdisclosure.cli._system import reason_of
 from govdisclosure.cli._texts import TEXTS
 from govdisclosure.errors import MissingDependency, ReadError
+from govdisclosure.paths import is_file, is_folder, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -113,7 +114,7 @@ class Search:
 
     def __init__(self, words: Words, besides: Iterable[str] = ()) -> None:
         self._words = words
-        self._besides = {Path(name).resolve() for name in besides if name != STANDARD}
+        self._besides = {whole(name) for name in besides if name != STANDARD}
         self._sources: dict[object, Source] = {}
         self._left_out: dict[str, None] = {}
         self._own: dict[str, None] = {}
@@ -122,23 +123,22 @@ class Search:
         """Go through the arguments, and give what they name."""
         # A shell that expands 2025/* names what is in a folder one by one; what is named alone is meant.
         is_alone = len(arguments) == 1
-        meant = [Path(argument).resolve() for argument in arguments]
+        meant = [whole(argument) for argument in arguments]
         # check 2025 --previous . looks for last year's reports in all that is not 2025.
         self._besides = {path for path in self._besides if not any(each.is_relative_to(path) for each in meant)}
         for argument in arguments:
             self._argument(argument, is_alone=is_alone)
         if not self._sources:
             self._take(Source(arguments[0], self._words("no-match")))
-        read = {Path(source.name).resolve() for source in self._sources.values()}
-        left_out = tuple(name for name in self._left_out if Path(name).resolve() not in read)
+        read = {whole(source.name) for source in self._sources.values()}
+        left_out = tuple(name for name in self._left_out if whole(name) not in read)
         return Named(tuple(self._sources.values()), left_out, tuple(self._own))
 
     def _argument(self, argument: str, *, is_alone: bool) -> None:
         # reports/2021
-        # Path.is_dir and Path.is_file would raise where a name is too long, or a folder may not be looked into.
-        if argument != STANDARD and os.path.isdir(argument):  # noqa: PTH112 - see above
+        if argument != STANDARD and is_folder(argument):
             self._below(argument, is_alone=is_alone)
-        elif argument != STANDARD and glob.has_magic(argument) and not os.path.isfile(argument):  # noqa: PTH113 - see above
+        elif argument != STANDARD and glob.has_magic(argument) and not is_file(argument):
             self._matching(argument)
         elif argument == STANDARD or is_alone:
             self._take(Source(argument))
@@ -148,9 +148,9 @@ class Search:
     def _matching(self, pattern: str) -> None:
         """Take what a pattern matches: reports/**/*.docx, in quotation marks or on a shell that leaves it."""
         matched = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - the pattern may be absolute
-        files = [name for name in matched if Path(name).is_file() and not Path(name).name.startswith(_LOCK)]
+        files = [name for name in matched if is_file(name) and not Path(name).name.startswith(_LOCK)]
         # Of a pattern with **, the files in every directory are matched themselves.
-        folders = [] if "**" in pattern else [name for name in matched if Path(name).is_dir()]
+        folders = [] if "**" in pattern else [name for name in matched if is_folder(name)]
         for name in files:
             self._one_of_many(name)
         for folder in folders:
@@ -177,7 +177,7 @@ class Search:
 
     def _one_of_many(self, name: str) -> bool:
         """Take a file, unless it is none that anybody means; tell whether it was taken."""
-        path = Path(name).resolve()
+        path = whole(name)
         if path.name.startswith(_LOCK) or not self._besides.isdisjoint((path, *path.parents)):
             return False
         if is_own(name):
@@ -187,7 +187,7 @@ class Search:
         return True
 
     def _take(self, source: Source) -> None:
-        self._sources.setdefault(source if source.name == STANDARD else Path(source.name).resolve(), source)
+        self._sources.setdefault(source if source.name == STANDARD else whole(source.name), source)
 
 
 def _walked(directory: str, refused: list[OSError]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from govdisclosure import formats
 from govdisclosure.cli._files import STANDARD
 from govdisclosure.cli._links import address
 from govdisclosure.cli._options import Failure, unwritable
+from govdisclosure.paths import is_folder, whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,26 +56,31 @@ def pages(target: str, sources: Sequence[Source], words: Words, besides: Sequenc
         Failure: If several sources would have one page, or a page would take the place of what is read.
     """
     # --html out.html for one file, --html pages for a folder, also if that is called pages.html
-    if target.lower().endswith(_SUFFIXES) and not Path(target).is_dir():
+    if target.lower().endswith(_SUFFIXES) and not is_folder(target):
         if len(sources) > 1:
             raise Failure(words, words("one-page", name=target, n=len(sources)))
         made = Pages((Path(target),))
     else:
         made = Pages(tuple(Path(target, name) for name in _names(sources)), Path(target, _INDEX))
-    read = {Path(source.name).resolve() for source in (*sources, *besides)}
+    read = {whole(source.name) for source in (*sources, *besides)}
     for page in (*made.targets, *filter(None, (made.index,))):
-        if page.resolve() in read:
+        if whole(page) in read:
             raise Failure(words, words("same-file", name=page))
     return made
 
 
 def _names(sources: Sequence[Source]) -> list[str]:
-    paths = [Path("stdin") if source.name == STANDARD else Path(source.name).resolve() for source in sources]
+    paths = [Path("stdin") if source.name == STANDARD else whole(source.name) for source in sources]
     folders = [path.parent for path in paths if path.is_absolute()]
     above = os.path.commonpath(folders) if folders else ""
-    names = [f"{path.relative_to(above) if path.is_absolute() else path}.html" for path in paths]
-    # A source that is called index, without a suffix
-    return [f"{name}.html" if name == _INDEX else name for name in names]
+    names: dict[str, None] = {_INDEX: None}
+    for path in paths:
+        name = f"{path.relative_to(above) if path.is_absolute() else path}.html"
+        # index, without a suffix, and index.html beside it
+        while name in names:
+            name += ".html"
+        names[name] = None
+    return [name for name in names if name != _INDEX]
 
 
 def write_page(outcome: Outcome, target: Path, words: Words, index: Path | None = None) -> None:

@@ -13,6 +13,7 @@ from govdisclosure.cli._links import address
 from govdisclosure.cli._options import unwritable
 from govdisclosure.cli._outputs import INDEX_MARK
 from govdisclosure.cli._rows import State
+from govdisclosure.cli._streams import harmless
 from govdisclosure.model.naming import SEVERITIES
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def _page(rows: Sequence[Row], folder: Path, words: Words, total: str, remarks: 
     yield f'<body><main>\n<h1>{title}</h1>\n<p class="total">{escape(total)}</p>'
     if remarks:
         yield '<ul class="remarks">'
-        yield from (f"<li>{escape(remark)}</li>" for remark in remarks)
+        yield from (f"<li>{escape(harmless(remark))}</li>" for remark in remarks)
         yield "</ul>"
     yield from _tools(rows, words)
     heads = _heads(words)

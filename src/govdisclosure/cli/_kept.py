@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from govdisclosure.batch import Cache
 from govdisclosure.cli._options import Failure, unwritable
 from govdisclosure.errors import UsageError
+from govdisclosure.paths import whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,7 +33,7 @@ def opened(target: str | None, read: Iterable[Source], ctx: click.Context, words
     """
     if target is None:
         return None
-    if any(Path(source.name).resolve() == Path(target).resolve() for source in read):
+    if any(whole(source.name) == whole(target) for source in read):
         raise Failure(words, words("same-file", name=target))
     try:
         cache = Cache(target)

@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from urllib.parse import quote
 
+from govdisclosure.paths import whole
+
 
 def address(target: Path, folder: Path) -> str:
     """
@@ -14,7 +16,7 @@ def address(target: Path, folder: Path) -> str:
     Whatever a name holds, it is part of a path: bytes that are no text, ``#`` and ``:`` are written as escapes.
     """
     try:
-        beside = os.path.relpath(target.resolve(), folder.resolve())
+        beside = os.path.relpath(whole(target), whole(folder))
     except ValueError:  # Windows: another drive
-        return target.resolve().as_uri()
+        return whole(target).as_uri()
     return "/".join(quote(os.fsencode(part), safe="") for part in Path(beside).parts)

@@ -10,6 +10,7 @@ from typing import Final
 
 from govdisclosure.formats.xlsx.list_mark import LIST_MARK
 from govdisclosure.formats.zip_damage import DAMAGE
+from govdisclosure.paths import is_file
 
 INDEX_MARK: Final = "govdisclosure:index"
 """Name of the meta element by which the list of pages is known."""
@@ -31,7 +32,7 @@ def is_own(name: str) -> bool:
 
 def _is_marked(name: str) -> bool:
     # A pipe is read once.
-    suffix = Path(name).suffix.lower() if Path(name).is_file() else ""
+    suffix = Path(name).suffix.lower() if is_file(name) else ""
     if suffix == ".xlsx":
         with zipfile.ZipFile(name) as workbook:
             if _PROPERTIES not in workbook.namelist():

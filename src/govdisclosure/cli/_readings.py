@@ -105,7 +105,7 @@ def read_all(  # noqa: PLR0913 - each is a choice of its own
         checking: How they are checked as well; None if they are not.
     """
     pairs = {source.name: (source, each) for source, each in zip(sources, settings, strict=True)}
-    many = {name: pair for name, pair in pairs.items() if pair[0].error is None and _holds_many(name)}
+    many = {name: pair for name, pair in pairs.items() if pair[0].error is None and holds_many(name)}
     made = _Sources(pairs, many, words)
     asked = checking or Checking()
     outcomes = examine(
@@ -124,7 +124,8 @@ def read_all(  # noqa: PLR0913 - each is a choice of its own
     return watched(made.read(outcomes), None if many else len(sources), words("reading"))
 
 
-def _holds_many(name: str) -> bool:
+def holds_many(name: str) -> bool:
+    """Tell whether a file is one that holds many reports, by its suffix."""
     return name.lower().endswith(_MANY_IN_ONE)
 
 

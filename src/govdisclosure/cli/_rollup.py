@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -23,6 +22,7 @@ from govdisclosure.cli._options import (
 from govdisclosure.cli._system import reason_of
 from govdisclosure.errors import MissingDependency, ReadError, UsageError
 from govdisclosure.model.report import Agency, AnnualReport
+from govdisclosure.paths import is_there, whole
 from govdisclosure.rosters import Roster, called
 from govdisclosure.summing import Rollup, rollup
 
@@ -61,7 +61,7 @@ def command(  # noqa: PLR0913 - the options of the command
     units = None if roster is None else read_roster(roster, words)
     whose = None if agency is None else Agency(name=agency)
     sources = _files.Search(words, (target,)).through(files).sources
-    if any(Path(source.name).resolve() == Path(target).resolve() for source in sources):
+    if any(whole(source.name) == whole(target) for source in sources):
         raise Failure(words, words("same-file", name=target))
     readings = _read(sources, words)
     result = _summed([reading for _, reading in readings], units, whose, year, words)
@@ -105,7 +105,7 @@ def _require_target(target: str, words: Words, *, overwrite: bool) -> None:
         raise Failure(words, words("no-template-suffix", name=target, suffixes=suffixes)) from error
     if formats.FORMATS[name].writes is None:
         raise Failure(words, words("only-read", format=name))
-    if Path(target).exists() and not overwrite:
+    if is_there(target) and not overwrite:
         raise Failure(words, words("there-overwrite", name=target))
 
 

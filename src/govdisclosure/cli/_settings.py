@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 
 from govdisclosure.cli._options import Failure
 from govdisclosure.cli._system import reason_of
+from govdisclosure.paths import whole
 from govdisclosure.settings import Settings, SettingsError, find_settings, read_profile, read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from govdisclosure.cli._files import Source
     from govdisclosure.cli._outcome import Outcome
@@ -45,7 +46,7 @@ def settings_of(
             given = Settings() if config is None else read_settings(config)
             chosen = [given for _ in sources]
         else:
-            chosen = [above(Path(source.name).resolve().parent) for source in sources]
+            chosen = [above(whole(source.name).parent) for source in sources]
         if profile is None:
             return chosen
         asked = read_profile(profile)

@@ -23,6 +23,7 @@ from govdisclosure.cli._rows import COUNTED, State
 from govdisclosure.errors import MissingDependency
 from govdisclosure.model.findings import Severity
 from govdisclosure.model.naming import SEVERITIES
+from govdisclosure.paths import whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -83,7 +84,7 @@ def require_target(target: str, sources: Iterable[Source], words: Words) -> None
         _excel(words)
     elif suffix != ".csv":
         raise Failure(words, words("no-summary", name=target))
-    if any(Path(source.name).resolve() == Path(target).resolve() for source in sources):
+    if any(whole(source.name) == whole(target) for source in sources):
         raise Failure(words, words("same-file", name=target))
 
 

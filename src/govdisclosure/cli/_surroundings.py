@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 import attrs
@@ -14,8 +13,9 @@ from govdisclosure.cli._files import Source
 from govdisclosure.cli._options import Failure
 from govdisclosure.cli._others import kept_copies
 from govdisclosure.cli._outcome import UNREADABLE
-from govdisclosure.cli._readings import Way, read_all
+from govdisclosure.cli._readings import Way, holds_many, read_all
 from govdisclosure.cli._texts import Words
+from govdisclosure.paths import is_file, is_folder, whole
 from govdisclosure.rosters import Roster, is_one_body
 from govdisclosure.settings import Settings
 
@@ -59,11 +59,14 @@ class Surroundings:
         Take the options, and read the roster.
 
         Raises:
-            Failure: If the roster cannot be read, or both a parent and children are given.
+            Failure: If the roster cannot be read, both a parent and children are given, or the parent is no one file.
         """
         around = cls(words, *(options[name] for name in ("roster", "previous", "parent", "children")))
         if around.parent is not None and around.children:
             raise Failure(words, words("parent-and-children"))
+        # --parent 2025, --parent 2025.zip
+        if around.parent is not None and (is_folder(around.parent) or holds_many(around.parent)):
+            raise Failure(words, words("parent-is-many", name=around.parent))
         if around.roster_file is not None:
             from govdisclosure.cli._rollup import read_roster  # noqa: PLC0415 - only when used
 
@@ -82,8 +85,8 @@ class Surroundings:
 
     def without_needed(self, named: Named) -> Named:
         """Leave out the parent's report and the roster, which a shell names in 2025/*, too: neither is there twice."""
-        needed = {Path(name).resolve() for name in (self.roster_file, self.parent) if name is not None}
-        kept = tuple(source for source in named.sources if Path(source.name).resolve() not in needed)
+        needed = {whole(name) for name in (self.roster_file, self.parent) if name is not None}
+        kept = tuple(source for source in named.sources if whole(source.name) not in needed)
         return attrs.evolve(named, sources=kept) if kept or self.parent is not None else named
 
     def sources(self, files: Sequence[str]) -> tuple[Source, ...]:
@@ -113,7 +116,7 @@ class Surroundings:
             self.roster,
             self._above(parent, previous or ()),
             self.parent or "",
-            merged=all(Path(name).is_file() for name in self.previous),
+            merged=all(is_file(name) for name in self.previous),
             copies_of=kept_copies(self.way.cache),
         )
 

@@ -23,6 +23,7 @@ from govdisclosure.cli._options import (
 from govdisclosure.errors import MissingDependency, UsageError
 from govdisclosure.model.editions import EDITIONS
 from govdisclosure.model.report import AnnualReport, standard_title
+from govdisclosure.paths import is_there
 from govdisclosure.rosters.template import SUFFIXES, blank_roster
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def command(  # noqa: PLR0913 - the options of the command
         raise Failure(words, words("no-template-suffix", name=target, suffixes=suffixes)) from error
     if formats.FORMATS[name].writes is None:
         raise Failure(words, words("only-read", format=name))
-    if Path(target).exists():
+    if is_there(target):
         raise Failure(words, words("there", name=target))  # It may have been filled in.
     _write(_blank(agency, year, edition), target, words)
 
@@ -72,7 +73,7 @@ def _write_roster(target: str, words: Words) -> None:
     suffix = Path(target).suffix.lower()
     if suffix not in SUFFIXES:
         raise Failure(words, words("roster-template-suffix", name=target))
-    if Path(target).exists():
+    if is_there(target):
         raise Failure(words, words("there", name=target))
     try:
         formats.replace_file(Path(target), blank_roster(suffix, words.language))

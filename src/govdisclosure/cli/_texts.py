@@ -319,6 +319,7 @@ TEXTS: Final = {
     "without-previous": Message(
         "没有上年报告可比的 {n} 个：{names}", "without a report of the year before, {n}: {names}"
     ),
+    "parent-is-many": Message("{name}：--parent 应是一份报告的文件", "{name}: --parent takes the file of one report"),
     "parent-and-children": Message(
         "--parent 和 --children 不能同时使用", "--parent and --children cannot be used together"
     ),

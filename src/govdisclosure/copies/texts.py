@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import compress
+from itertools import compress, islice
 from typing import TYPE_CHECKING, Final, Self
 
 from attrs import frozen
 
-from govdisclosure.copies.thresholds import LONGEST
+from govdisclosure.copies.thresholds import LONGEST, LONGEST_NAME, MOST_LEVELS
 from govdisclosure.vocabulary.fold import fold
 
 if TYPE_CHECKING:
@@ -73,8 +73,8 @@ class Text:
 
 def _names(agency: str) -> Iterator[str]:
     """Give a name, and what it can be cut into: 示例市示例县教育局, 示例县教育局, 教育局; 示例市示例县, 示例市."""
-    if agency:
-        cuts = [level.end() for level in _LEVEL.finditer(agency)]
+    if agency and len(agency) <= LONGEST_NAME:
+        cuts = [level.end() for level in islice(_LEVEL.finditer(agency), MOST_LEVELS)]
         parts = (agency, *(agency[cut:] for cut in cuts), *(agency[:cut] for cut in cuts))
         yield from (part for part in parts if len(part) >= _SHORTEST_NAME)
 

@@ -99,3 +99,11 @@ LONGEST: Final = 100_000
 
 ALIGNED: Final = 8_000
 """Characters up to which texts are aligned, which takes time by the square; of longer ones passages are compared."""
+
+LONGEST_NAME: Final = 200
+MOST_LEVELS: Final = 10
+"""
+How many characters a name of a body has at most that is looked for in its text, and behind how many levels it is cut.
+
+Each part is looked for at each character, and with words that are no name there are thousands of them.
+"""

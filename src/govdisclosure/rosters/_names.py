@@ -49,7 +49,7 @@ def region_of(parent: str) -> tuple[str, ...]:
     None for the name of any other body: whatever stands in front of its units' names stays there.
     """
     region = bare(parent).removesuffix(_GOVERNMENT).removesuffix(_ZONE_OFFICE[1])
-    return tuple(_REGION.findall(region)) if region.endswith(LEVELS) else ()
+    return tuple(_REGION.findall(region)) if region.endswith(LEVELS) and len(region) <= _LONGEST else ()
 
 
 @lru_cache(maxsize=65536)

@@ -15,6 +15,7 @@ from govdisclosure.checks import rules
 from govdisclosure.model.message import Message
 from govdisclosure.model.profile import Profile
 from govdisclosure.model.waivers import Waiver
+from govdisclosure.paths import is_file, whole
 from govdisclosure.settings._errors import SettingsError
 from govdisclosure.settings._profile import profile_in, read_profile
 from govdisclosure.settings._toml import read_toml
@@ -75,12 +76,12 @@ class Settings:
         stands for parts, too: ``2023/*`` is for everything below ``2023``. One that begins at the root of the system
         is compared with the whole path.
         """
-        whole = Path(file).resolve()
-        folder = Path() if self.path is None else self.path.parent
-        below = whole.relative_to(folder.resolve()) if whole.is_relative_to(folder.resolve()) else whole
+        place = whole(file)
+        folder = whole(Path() if self.path is None else self.path.parent)
+        below = place.relative_to(folder) if place.is_relative_to(folder) else place
 
         def is_for(pattern: str) -> bool:
-            return _matches((whole if Path(pattern).is_absolute() else below).as_posix(), pattern)
+            return _matches((place if Path(pattern).is_absolute() else below).as_posix(), pattern)
 
         return tuple(each for each in self.waivers if each.file is None or is_for(each.file))
 
@@ -122,10 +123,10 @@ def find_settings(start: str | os.PathLike[str]) -> Settings | None:
         UsageError: If the settings cannot be meant.
         OSError: If they cannot be opened.
     """
-    place = Path(start).resolve()
+    place = whole(start)
     candidates = (folder / NAME for folder in (place, *place.parents))
-    # Path.is_file would raise where a folder may not be looked into; nobody has settings there.
-    return next((read_settings(file) for file in candidates if os.path.isfile(file)), None)  # noqa: PTH113
+    # Nobody has settings in a folder that may not be looked into.
+    return next((read_settings(file) for file in candidates if is_file(file)), None)
 
 
 def read_settings(path: str | os.PathLike[str]) -> Settings:

@@ -14,7 +14,7 @@ from govdisclosure.model.declare import Kind
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.model.structure import cache, cell_nodes, cell_values
 from govdisclosure.model.values import Amount, NAType
-from govdisclosure.summing._adding import EXACT, is_unclear, yuan
+from govdisclosure.summing._adding import EXACT, is_unclear
 from govdisclosure.summing._family import Family
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 Figure: TypeAlias = int | Decimal
 MONEY: Final = frozenset({Kind.MONEY, Kind.MONEY_WITH_UNIT})
+_PLACES: Final = {"元": 0, "万元": 4}
+"""How many noughts one of a unit has in 元: where the digits end of an amount without decimals."""
 
 
 @frozen(eq=False)
@@ -81,9 +83,9 @@ class Line:
         """
         if self.kind not in MONEY:
             return Decimal(0)
-        digits = [_last_digit(figure) for figure in (self.parent, *self.figures) if isinstance(figure, Decimal)]
-        finest = min((digit for digit, _ in digits if digit < 1), default=Decimal(0))
-        tolerated = [finest if is_nought else digit for digit, is_nought in digits]
+        amounts = [figure for figure in (self.parent, *self.figures) if isinstance(figure, Decimal)]
+        finest = min((_last_digit(each) for each in amounts if _has_decimals(each)), default=Decimal(0))
+        tolerated = (finest if not each and not _has_decimals(each) else _last_digit(each) for each in amounts)
         return EXACT.divide(sum(tolerated, Decimal(0)), Decimal(2))
 
     @property
@@ -97,10 +99,19 @@ class Line:
         return self.kind is not Kind.CHANGE and -self.tolerance > self.gap
 
 
-def _last_digit(amount: Decimal) -> tuple[Decimal, bool]:
+def _last_digit(amount: Decimal) -> Decimal:
+    return Decimal((0, (1,), _exponent(amount)))
+
+
+def _has_decimals(amount: Decimal) -> bool:
+    """Tell whether an amount was printed with decimals, in 元 or in 万元."""
+    return _exponent(amount) not in _PLACES.values()
+
+
+def _exponent(amount: Decimal) -> int:
     exponent = amount.as_tuple().exponent
     assert isinstance(exponent, int)
-    return Decimal((0, (1,), exponent)), amount == 0
+    return exponent
 
 
 @frozen(eq=False)
@@ -241,9 +252,9 @@ def _sum_at(values: Sequence[CellValue], at: tuple[int, ...]) -> Figure | None:
 
 
 def _figure(value: CellValue) -> Figure | None:
-    """Take a cell as a number: "/" is nought; an amount that brings its unit along is in 元."""
+    """Take a cell as a number: "/" is nought; an amount with its unit is in 元, with the digits that are printed."""
     if value is None or type(value) is int:
         return value
     if isinstance(value, Amount):
-        return None if is_unclear(value) else yuan(value)
+        return None if value.unit is None else EXACT.scaleb(value.value, _PLACES[value.unit])
     return 0 if isinstance(value, NAType) else value

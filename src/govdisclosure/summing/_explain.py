@@ -38,6 +38,9 @@ MOST_COUNTED: Final = 10_000
 _MOST_TRIED: Final = 100_000
 """So many sets of causes that add up are looked at."""
 
+_MOST_SUMMED: Final = 500_000
+"""So many sets of causes are summed up for one number of causes: where many bodies state the same, there are many."""
+
 _MOST_FOR_THREE: Final = 3_000
 """The time for three causes is that of all pairs of them; a county has some 300, a province has more than this."""
 
@@ -158,6 +161,7 @@ class _Search:
         self._target = self._packed(own)
         self.is_hopeless = any(abs(int(own[at])) >= _LARGEST for at in counts)
         self._bounds = {at for at, line in enumerate(self._lines) if _is_bound(line)} - set(decided)
+        self._left = _MOST_SUMMED
         self._gaps: dict[Cause, Gaps] = {}
         self._classes: list[_Class] = []
         self.invisible: tuple[str, ...] = ()
@@ -196,13 +200,19 @@ class _Search:
     def explanations(self, number: int) -> tuple[list[Explanation], bool]:
         """Give the explanations of so many causes, and whether these are all."""
         fitting: list[Explanation] = []
+        self._left = _MOST_SUMMED
         adding_up = self._adding_up(number)
         for causes in islice(adding_up, _MOST_TRIED):
             if self._fits(causes):
                 if len(fitting) == MOST_COUNTED:
                     return fitting, False
                 fitting.append(Explanation(causes))
-        return fitting, next(adding_up, None) is None
+        return fitting, next(adding_up, None) is None and self._left >= 0
+
+    def _may_sum(self) -> bool:
+        """Tell whether one more set of causes may be summed up."""
+        self._left -= 1
+        return self._left >= 0
 
     def _adding_up(self, number: int) -> Iterator[tuple[Cause, ...]]:
         """Yield so many causes whose gaps add up to those there are."""
@@ -224,6 +234,9 @@ class _Search:
         elif number == 3:
             candidates = self._triples(target)
         for classes in candidates:
+            # Eight hundred bodies with one licence each and different fees: all their threes have the same counts.
+            if not self._may_sum():
+                return
             if sum(each.packed for each in classes) == self._target:
                 yield classes
 
@@ -260,6 +273,8 @@ class _Search:
             yield from ((each,) for each in self._amounts[first:last])
         else:
             for place in range(start, len(self._amounts)):
+                if not self._may_sum():
+                    return
                 chosen = self._amounts[place]
                 for others in self._with_money(number - 1, EXACT.subtract(rest, chosen.money), place):
                     yield (chosen, *others)

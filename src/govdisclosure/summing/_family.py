@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -116,20 +117,21 @@ def family_of(
 
 def _unique_names(groups: Iterable[Group], roster: Roster | None) -> list[str]:
     units = called(roster.units if roster else ())
-    names: list[str] = []
+    names: dict[str, None] = {}
+    # Very many bodies can have one name, each with its code.
+    again: Counter[str] = Counter()
     for number, group in enumerate(groups, 1):
         agency = group.agency.name if group.agency else f"#{number}"
         name = base = units[group.unit] if group.unit else agency
-        again = 2
         while name in names:
-            name = f"{base} ({again})"
-            again += 1
-        names.append(name)
-    return names
+            again[base] += 1
+            name = f"{base} ({again[base] + 1})"
+        names[name] = None
+    return list(names)
 
 
 def _child(group: Group, name: str, year: int | None, agency: str | None) -> Child:
-    versions: list[AnnualReport] = []
+    versions: dict[tuple[object, ...], AnnualReport] = {}
     earlier: list[AnnualReport] = []
     given = 0
     for report in group.reports:
@@ -138,11 +140,10 @@ def _child(group: Group, name: str, year: int | None, agency: str | None) -> Chi
             continue
         given += 1
         # A page and a Word file of one body can name it differently.
-        if not any(content(report) == content(version) for version in versions):
-            versions.append(report)
+        versions.setdefault(tuple(content(report)), report)
     return Child(
         name,
-        tuple(versions),
+        tuple(versions.values()),
         tuple(earlier),
         copies=given - len(versions) + 1,
         unit=group.unit,

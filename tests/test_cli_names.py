@@ -1,0 +1,105 @@
+"""Odd names on the command line: what a name is, or a link leads to, ends no command but in a line that says why."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from support.builders import build_report
+from support.cli_calls import call
+
+import govdisclosure as gd
+from govdisclosure.paths import is_file, is_folder, is_there, whole
+
+LONG = "a" * 300 + ".json"
+CIRCLE = "circle.json"
+
+
+@pytest.fixture(autouse=True)
+def _reports_and_a_circle_of_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    gd.write(build_report(), "a.json")
+    Path(CIRCLE).symlink_to(CIRCLE)
+    Path("long.json").symlink_to(LONG)
+    Path("folder").mkdir()
+    Path("folder", CIRCLE).symlink_to(CIRCLE)
+
+
+@pytest.mark.parametrize("name", [CIRCLE, LONG, "long.json", "none", f"{LONG}/a", f"{CIRCLE}/a"])
+def test_a_name_of_nothing_is_that_of_no_file(name: str) -> None:
+    """Whatever the system says of it: there is an answer for each name."""
+    assert (is_file(name), is_folder(name), is_there(name)) == (False, False, False)
+    assert whole(name).name == {"long.json": LONG}.get(name, Path(name).name)
+
+
+def test_where_the_folder_is_gone_a_name_is_what_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is below a working directory that somebody has removed."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+
+    result = call("check", "a.json")
+
+    assert whole("a.json") == Path("a.json")
+    assert (result.exit_code, result.stdout.splitlines()[:2]) == (2, ["a.json", "无法读取：文件不存在"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("check", CIRCLE), "circle.json\n无法读取：Too many levels of symbolic links\n"),
+        (("check", "folder"), "folder/circle.json\n无法读取：Too many levels of symbolic links\n"),
+        (("check", "long*.json"), "long*.json\n没有匹配的文件\n"),
+        (("diagnose", CIRCLE), "circle.json\n无法读取：Too many levels of symbolic links\n"),
+        (("check", "a.json", "--previous", LONG), f"{LONG}：无法读取：文件名过长\n"),
+        (("check", "a.json", "--children", CIRCLE), f"{CIRCLE}：无法读取：Too many levels of symbolic links\n"),
+        (("check", "a.json", "--html", f"{LONG}.html"), f"错误：{LONG}.html：无法写入：文件名过长\n"),
+        (("convert", "a.json", LONG), f"错误：{LONG}：无法写入：文件名过长\n"),
+        (("convert", CIRCLE, "b.json"), f"错误：{CIRCLE}：无法读取：Too many levels of symbolic links\n"),
+        (("facts", CIRCLE, "-o", "f.csv"), f"{CIRCLE}：无法读取：Too many levels of symbolic links\n"),
+        (("rollup", "a.json", "-o", LONG), f"错误：{LONG}：无法写入：文件名过长\n"),
+        (("rollup", CIRCLE, "-o", "r.json"), f"错误：{CIRCLE}：无法读取：Too many levels of symbolic links\n"),
+        (("template", LONG, "--year", "2021"), f"错误：{LONG}：无法写入：文件名过长\n"),
+        (("template", "--roster", f"{LONG}.csv"), f"错误：{LONG}.csv：无法写入：文件名过长\n"),
+    ],
+)
+def test_a_link_to_itself_and_a_name_that_is_too_long_are_said(arguments: tuple[str, ...], said: str) -> None:
+    """Each command says in a line what the system does, and ends with 2."""
+    result = call(*arguments, columns=1000)
+
+    assert said in result.output
+    assert result.exit_code == 2
+
+
+@pytest.mark.parametrize("name", ["folder", "many.zip", "many.jsonl"])
+def test_a_parent_is_one_file(name: str) -> None:
+    """Of a folder or an archive, one report would be the parent, and the others its children."""
+    result = call("check", "a.json", "--parent", name)
+
+    assert (result.stdout, result.stderr) == ("", f"错误：{name}：--parent 应是一份报告的文件\n")
+    assert result.exit_code == 2
+
+
+def test_the_list_of_pages_names_files_whose_names_are_no_text() -> None:
+    """Their bytes are escaped, as in its rows."""
+    Path(os.fsdecode(b"folder/\xff.doc")).write_bytes(b"")
+    gd.write(build_report(), "folder/a.json")
+
+    result = call("check", "folder", "--html", "out")
+
+    page = Path("out/index.html").read_text(encoding="utf-8")
+    assert "folder/\\udcff.doc" in page
+    assert result.exit_code == 2
+
+
+def test_no_page_takes_the_place_of_another() -> None:
+    """A file that is called index, without a suffix, and one that is called as the page of it would be."""
+    for name in ("index", "index.html"):
+        Path("folder", name).write_bytes(Path("a.json").read_bytes())
+
+    call("check", "folder/index", "folder/index.html", "--html", "out")
+
+    pages = ["index.html", "index.html.html", "index.html.html.html"]
+    assert sorted(path.name for path in Path("out").iterdir()) == pages
