@@ -284,6 +284,7 @@ def test_a_cell_of_our_workbook_with_marks_is_unreadable(value: object, raw: str
         (f"{WORDS}</p><div>补充<br>说明</div><p hidden>", [WORDS, "补充", "说明"]),
         (f"{WORDS}</p><ul><li>补充</ul><p hidden>", [WORDS, "补充"]),
         (f"{WORDS}</p>补充<p hidden>", [WORDS, "补充"]),
+        (f"{WORDS}</p>pH值<p hidden>", [WORDS, "pH值"]),
     ],
 )
 def test_a_paragraph_of_our_page_is_what_it_shows(inner: str, overview: list[str]) -> None:

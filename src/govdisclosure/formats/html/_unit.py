@@ -128,7 +128,9 @@ def shown(frames: Sequence[Tag], unit: Sequence[Event], page: Shown) -> list[Blo
     for tag, _ in reversed(frames):
         page.end(tag)
     blocks = page.close()
-    role = role_of(unit[0]) if unit[0][0] in ROLES else None
+    begin = unit[0]
+    # pH值, words that stand in no element, begin with no tag.
+    role = role_of(begin) if isinstance(begin, tuple) and begin[0] in ROLES else None
     lines = [block for block in blocks if isinstance(block, Paragraph)]
     if role is None or len(lines) < len(blocks):
         return blocks
