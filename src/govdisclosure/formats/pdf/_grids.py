@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from itertools import chain
+from itertools import chain, pairwise, starmap
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
@@ -17,11 +17,14 @@ from govdisclosure.formats.pdf._thresholds import (
     BLANK_IN_FIGURES,
     FIGURE_HEIGHT,
     LEAST_DRAWN,
+    LINE_GAP,
     MEETING,
     MOST_UNDERLINES,
+    NEAR_EDGES,
     NEAR_RULES,
     ON_EDGE,
     ON_RULE,
+    ONE_SIZE,
     PADDING,
     SAME_HEIGHT,
     UNDERLINE,
@@ -294,8 +297,8 @@ def _text(lines: list[Line], box: Box, padding: float) -> str:
     """
     Give the text of a cell, a number with its unit in one line if it did not fit into one.
 
-    Then its lines are alike, without room for one more digit beside the padding; others stay, since 1 above 2 need not
-    be 12.
+    Then its lines are alike, near each other, and without room for one more digit beside the padding; others stay,
+    since 1 above 2 need not be 12.
     """
     texts = [line.text for line in lines]
     if not _NUMBER.fullmatch("".join(texts)):
@@ -303,4 +306,15 @@ def _text(lines: list[Line], box: Box, padding: float) -> str:
     # 1234 above 56件 in a narrow cell
     alike = len({len(text) for text in texts[:-1]}) == 1 and len(texts[-1]) <= len(texts[0])
     full = _room(box, lines[:1]) - padding < max(line.widest for line in lines)
-    return ("" if alike and full else "\n").join(texts)
+    return ("" if alike and full and all(starmap(_goes_on, pairwise(lines))) else "\n").join(texts)
+
+
+def _goes_on(line: Line, below: Line) -> bool:
+    """Tell whether a line looks as the next of the one above it: it is as large, near, and set at the same side."""
+    # A small 2 above a 1 is the number of a note.
+    if max(line.height, below.height) > ONE_SIZE * min(line.height, below.height):
+        return False
+    if below.bottom - line.bottom > (1 + LINE_GAP) * line.height:
+        return False
+    left, right = below.left - line.left, below.right - line.right
+    return min(abs(left), abs(right), abs(left + right) / 2) < NEAR_EDGES
