@@ -113,6 +113,24 @@ def test_a_figure_that_did_not_fit_into_its_cell_is_joined(cell: str, width: flo
     assert seen(content) == [[[expected, "合计"], ["0", "0"]]]
 
 
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        (b"0 -11 Td (2)", "12"),
+        (b"0 -36 Td (2)", "1\n2"),
+        (b"8 -11 Td (2)", "1\n2"),
+        (b"/F1 5 Tf 5 5 Td (2)", "2\n1"),
+        (b"/F1 5 Tf 0 -7 Td (2)", "1\n2"),
+    ],
+    ids=["below", "far below", "aside", "raised", "small"],
+)
+def test_figures_in_a_narrow_cell_are_one_only_where_they_look_as_one(second: bytes, expected: str) -> None:
+    """A figure of another size, far below or at the other side is another one, or the number of a note."""
+    cells = b"".join(b"%d %d 16 60 re S " % place for place in ((100, 100), (116, 100), (100, 160), (116, 160)))
+
+    assert seen(raw(cells + b"BT /F1 9 Tf 102 140 Td (1) Tj %b Tj ET" % second)) == [[["", ""], [expected, ""]]]
+
+
 def test_frames_around_text_are_no_tables() -> None:
     """One cell a row: its lines are paragraphs; a table inside a frame is one."""
     frame = ruled([["甲"], ["乙"]], width=400)

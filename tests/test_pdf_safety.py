@@ -297,6 +297,19 @@ def test_the_time_is_bounded() -> None:
     assert beyond(raw(TEXT * 3), "max_seconds", 1e-9)
 
 
+def test_the_time_of_tables_is_bounded() -> None:
+    """Letters and drawings are looked for in each table, where no process is ended."""
+    cells = b"".join(
+        b"%d %d 20 10 re S %d %d m %d %d l S " % (x, y, x + 10, y, x + 10, y + 10)
+        for x, y in ((k % 20 * 28 + 5, k // 20 * 28 + 5) for k in range(100))
+    )
+    letters = b"".join(b"BT /F1 2 Tf 3 %d Td (%b) Tj ET " % (790 - 2 * y, b"a" * 250) for y in range(390))
+    began = time.process_time()
+
+    assert refused(raw(cells + letters), max_seconds=1) == "BEYOND-LIMIT"
+    assert time.process_time() - began < 3
+
+
 def test_forms_that_draw_each_other_are_bounded() -> None:
     """Ten times ten times ten …, and round in a circle."""
     names = b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X %d 0 R >> >>"
@@ -354,6 +367,18 @@ def test_tables_of_fonts_are_bounded(table: bytes) -> None:
 
     assert seen(mapped(table)) == seen(mapped(b""))
     assert time.monotonic() - began < 10
+
+
+@pytest.mark.parametrize("character", ["\x01", "\x7f", "\x9f", "\ufdd0"])
+def test_what_a_table_of_a_font_calls_a_control_character_is_unreadable_in_a_cell(character: str) -> None:
+    """A font draws something there; in a section of text, such a table ended in a bare error."""
+    table = b"begincmap 1 beginbfchar <78> <%b> endbfchar endcmap" % character.encode("utf-16-be").hex().encode()
+    cells = b"100 100 50 20 re S 150 100 50 20 re S BT /F2 10 Tf 110 105 Td (1x) Tj 50 0 Td (2) Tj ET"
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 7 0 R >>"
+
+    content = raw(cells, resources=b"/Font << /F2 6 0 R >>", others=[font, stream(table)])
+
+    assert seen(content.replace(b"/Font << /F1 5 0 R >>", b"")) == [[["1�", "2"]]]
 
 
 def test_tables_of_fonts_tell_characters() -> None:

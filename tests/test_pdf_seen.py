@@ -12,7 +12,7 @@ from support.pdfs import FONT, LEFT, SIZE, TOP, drawn, raw, ruled, seen, stream,
 from govdisclosure.form.blocks import Paragraph, Role
 from govdisclosure.formats import Limits
 from govdisclosure.formats.pdf.read import read
-from govdisclosure.pdfium import close_up, covers
+from govdisclosure.pdfium import close_up, covers, judge, overlaps, visibility
 from govdisclosure.pdfium.characters import Glyph, Run, Setting
 from govdisclosure.pdfium.judge import _may_lack_letters
 from govdisclosure.pdfium.matrix import Matrix
@@ -251,6 +251,33 @@ def test_very_many_boxes_over_figures_leave_all_in_doubt(monkeypatch: pytest.Mon
     assert line == Paragraph("�� x")
 
 
+def test_very_many_figures_near_each_other_are_all_in_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each pair of them would have to be compared; so it is with what is printed twice."""
+    apart = raw(FIGURE + FIGURE.replace(b"100 100", b"200 100") + OTHER)
+    twice = raw(FIGURE * 2 + OTHER)
+    assert [read(content, HERE) for content in (apart, twice)] == [[Paragraph("12 12 x")], [Paragraph("12 x")]]
+
+    monkeypatch.setattr(overlaps, "MOST_LOOKS", 1)
+    assert read(apart, HERE) == [Paragraph("�� �� x")]
+    monkeypatch.undo()
+    monkeypatch.setattr(visibility, "MOST_LOOKS", 0)
+    assert [read(content, HERE) for content in (apart, twice)] == [[Paragraph("12 12 x")], [Paragraph("�� x")]]
+
+
+def test_very_many_large_pictures_leave_all_figures_in_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are not unpacked, and each would have to be looked at for each figure."""
+    size = b"/Type /XObject /Subtype /Image /Width 60000 /Height 60000 /BitsPerComponent 8 /ColorSpace /DeviceGray"
+    far = raw(
+        FIGURE + b"q 9 0 0 9 400 400 cm /X Do Q " + OTHER,
+        resources=b"/XObject << /X 6 0 R >>",
+        others=[stream(b"\xff", size)],
+    )
+    assert read(far, HERE) == [Paragraph("12 x")]
+
+    monkeypatch.setattr(judge, "MOST_SCANS", 0)
+    assert read(far, HERE) == [Paragraph("�� x")]
+
+
 @pytest.mark.parametrize(
     ("small", "expected"), [(b"7", "12�"), (b"14", "12�"), (b"9", "123"), (b"11.5", "123"), (b"8.4", "123")]
 )
@@ -375,6 +402,15 @@ def test_what_is_crossed_out_is_unreadable() -> None:
 
     assert seen(annotated(crossed, operators=FIGURE + OTHER)) == ["�� x"]
     assert seen(annotated(white, appearance(b"1 g 0 0 60 20 re f"), operators=FIGURE + OTHER)) == ["x"]
+
+
+def test_where_very_much_is_put_on_a_page_all_figures_are_in_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is compared then; that something is there is seen all the same."""
+    field, ink = b"/Subtype /Widget /FT /Tx /V (12) /F 4", b"/Subtype /Ink /InkList [[154 84 154 92]]"
+    monkeypatch.setattr(visibility, "MOST_LOOKS", 0)
+
+    assert read(annotated(field, operators=OTHER), HERE) == [Paragraph("�"), Paragraph("x")]
+    assert read(annotated(ink, operators=FIGURE + OTHER), HERE) == [Paragraph("�� x")]
 
 
 def test_the_frame_of_a_form_field_is_no_rule() -> None:

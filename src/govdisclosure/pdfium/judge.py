@@ -45,6 +45,9 @@ WHOLE: Final = 0.75
 UNTOUCHED: Final = 0.97
 """The same for a figure over which something is painted, drawn large: an 8 without its upper right corner is a 6."""
 
+MOST_SCANS: Final = 50
+"""Pictures too large to be unpacked that are looked at for each character; beyond, all are in doubt. A scan is one."""
+
 NEAR: Final = 0.5
 """By how many points the bounds of what is printed twice differ at most where the two are one to the eye."""
 
@@ -131,6 +134,8 @@ class Judge:
 
     def _share_at_scan(self, each: Placed) -> float | None:
         """Give the share that is seen of a character at a picture that is too large to be unpacked; None elsewhere."""
+        if len(self._scans) > MOST_SCANS:
+            return IN_DOUBT
         ink, order = each.on_screen, self._objects.texts[each.glyph.run.address].order
         for scan in self._scans:
             box = Box(*self._setting.screen.bounds(*scan.bounds))

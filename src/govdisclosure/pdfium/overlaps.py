@@ -32,6 +32,9 @@ _STEP: Final = 6.0
 _MOST_LARGE: Final = 500
 """Letters larger than a tile that are looked at: a title and its heading have fifty."""
 
+MOST_LOOKS: Final = 3_000_000
+"""Pairs of a figure and a character near it; beyond, all figures are in doubt. A page full of figures has 500,000."""
+
 _MOST_TILES: Final = 200
 """Tiles in a row, and steps along a line: a page has fewer."""
 
@@ -61,9 +64,13 @@ def overprinted(marks: Sequence[Mark]) -> set[int]:
     for mark in marks:
         (large if is_large(mark.ink) else tiles[tile_of(mark.ink)]).append(mark)
     places: set[int] = set()
+    left = MOST_LOOKS
     for figure in filter(_is_figure, marks):
-        near = chain.from_iterable(tiles.get(tile, ()) for tile in tiles_around(figure.ink))
-        for other in chain(near, large[:_MOST_LARGE]):
+        near = list(chain(large[:_MOST_LARGE], *(tiles.get(tile, ()) for tile in tiles_around(figure.ink))))
+        left -= len(near)
+        if left < 0:
+            return {mark.place for mark in marks}
+        for other in near:
             if other.place != figure.place and _are_mixed(figure, other):
                 places.update((figure.place, other.place))
     return places

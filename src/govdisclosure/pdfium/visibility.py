@@ -7,11 +7,13 @@ ground is not there. One that is partly so, or that something is printed over, s
 
 from __future__ import annotations
 
+from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.pdfium.judge import HIDDEN_MODES, LEAST_SEEN, WHOLE, Judge
 from govdisclosure.pdfium.lines import lines_of
-from govdisclosure.pdfium.overlaps import TWICE, Mark, overprinted, struck, tile_of, tiles_around
+from govdisclosure.pdfium.overlaps import TWICE, Mark, is_large, overprinted, struck, tile_of, tiles_around
 from govdisclosure.pdfium.pages import UNREADABLE, Box, Char, Edge, SeenPage
 from govdisclosure.pdfium.touches import TOUCH
 
@@ -28,6 +30,9 @@ HEIGHT: Final = 0.72
 
 USUAL_SIZE: Final = 10.0
 """The size of letters where nothing tells it."""
+
+MOST_LOOKS: Final = 3_000_000
+"""Pairs of what is put on a page, or printed twice, and what may stand there; beyond, all are in doubt."""
 
 
 def seen_page(view: View, number: int, placed: Sequence[Placed]) -> SeenPage:
@@ -72,6 +77,8 @@ def with_annotations(page: SeenPage, annotations: Sequence[Annotation], setting:
 
     A viewer may show the value of a form field, and not the appearance that the file has of it.
     """
+    if len(annotations) * (len(page.chars) + len(page.edges) + len(page.shapes)) > MOST_LOOKS:
+        return _all_in_doubt(page, annotations, setting)
     chars, edges, pictures, shapes = list(page.chars), page.edges, list(page.pictures), page.shapes
     for annotation in annotations:
         box = Box(*setting.shown.bounds(*annotation.bounds))
@@ -92,6 +99,15 @@ def with_annotations(page: SeenPage, annotations: Sequence[Annotation], setting:
         if annotation.is_drawn:
             pictures.append(box)
     return page._replace(chars=chars, edges=edges, pictures=pictures, shapes=shapes)
+
+
+def _all_in_doubt(page: SeenPage, annotations: Sequence[Annotation], setting: Setting) -> SeenPage:
+    """Put all figures in doubt, those that are on the page and those that annotations put on it."""
+    boxes = [Box(*setting.shown.bounds(*annotation.bounds)) for annotation in annotations]
+    put = list(zip(annotations, boxes, strict=True))
+    values = [_unreadable_in(box) for annotation, box in put if annotation.is_text and annotation.value]
+    drawn = [box for annotation, box in put if annotation.is_drawn]
+    return page._replace(chars=[*map(_in_doubt, page.chars), *values], pictures=[*page.pictures, *drawn])
 
 
 def _is_within(edge: Edge, box: Box) -> bool:
@@ -124,21 +140,34 @@ def _doubled(seen: Sequence[tuple[Placed, float]], view: View) -> set[int]:
 
     pdfium leaves out an object with the same text that lies over more than half of another one: 11 set close is 1.
     """
+    screen, texts = view.setting.screen, view.objects.texts
     told = {each.glyph.run.address for each, _ in seen}
-    left_out = [
-        Box(*view.setting.screen.bounds(*text.bounds))
-        for address, text in view.objects.texts.items()
-        if address not in told and text.paint.mode not in HIDDEN_MODES
-    ]
-    places: set[int] = set()
-    for box in left_out if told else ():
-        for place, (each, _) in enumerate(seen):
-            other = Box(*view.setting.screen.bounds(*view.objects.texts[each.glyph.run.address].bounds))
-            apart = max(abs(box.left - other.left), abs(box.top - other.top))
-            is_same = abs(box.width - other.width) + abs(box.height - other.height) < 1 and min(box.shared(other)) > 0
-            if is_same and apart > TWICE * (each.char.right - each.char.left):
-                places.add(place)
-    return places
+    small: dict[tuple[float, float], list[Box]] = defaultdict(list)
+    large: list[Box] = []
+    for address, text in texts.items() if told else ():
+        if address not in told and text.paint.mode not in HIDDEN_MODES:
+            box = Box(*screen.bounds(*text.bounds))
+            (large if is_large(box) else small[tile_of(box)]).append(box)
+    left = MOST_LOOKS
+    aparts: dict[int, float] = {}
+    for address in told:
+        own = Box(*screen.bounds(*texts[address].bounds))
+        near = list(chain(large, *(small.get(tile, ()) for tile in tiles_around(own))))
+        left -= len(near)
+        if left < 0:
+            return set(range(len(seen)))
+        aparts[address] = max((_apart(own, other) for other in near), default=0.0)
+    return {
+        place
+        for place, (each, _) in enumerate(seen)
+        if aparts[each.glyph.run.address] > TWICE * (each.char.right - each.char.left)
+    }
+
+
+def _apart(one: Box, other: Box) -> float:
+    """Give how far apart two boxes of one size are that lie over each other; nothing for any others."""
+    is_same = abs(one.width - other.width) + abs(one.height - other.height) < 1 and min(one.shared(other)) > 0
+    return max(abs(one.left - other.left), abs(one.top - other.top)) if is_same else 0.0
 
 
 def _slanting(view: View, placed: Sequence[Placed]) -> list[Box]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from itertools import chain
+from itertools import chain, pairwise, starmap
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
@@ -17,21 +17,26 @@ from govdisclosure.formats.pdf._thresholds import (
     BLANK_IN_FIGURES,
     FIGURE_HEIGHT,
     LEAST_DRAWN,
+    LINE_GAP,
     MEETING,
     MOST_UNDERLINES,
+    NEAR_EDGES,
     NEAR_RULES,
     ON_EDGE,
     ON_RULE,
+    ONE_SIZE,
     PADDING,
     SAME_HEIGHT,
     UNDERLINE,
 )
 from govdisclosure.model.notes import Source
+from govdisclosure.model.values import broken_text
 from govdisclosure.pdfium.pages import DIGIT, UNREADABLE, Box, Char
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from govdisclosure.form.clock import Clock
     from govdisclosure.formats._limits import Limits
     from govdisclosure.pdfium.pages import SeenPage
 
@@ -39,28 +44,38 @@ _LETTER: Final = re.compile(r"[^\W\d]")
 _NUMBER: Final = re.compile(r"[+-]?[0-9０-９]+(?:[.,，．][0-9０-９]+)*\D{0,2}")
 
 
-def tables_of(page: SeenPage, limits: Limits) -> list[RuledTable]:
+def tables_of(page: SeenPage, limits: Limits, clock: Clock) -> list[RuledTable]:
     """
     Find the ruled tables of a page, from top to bottom; what has one cell a row only frames text.
 
     Raises:
-        ReadError: If the rules are too many.
+        ReadError: If the rules are too many, or the time is up.
     """
     tables = [RuledTable(page.number, cells) for cells in cells_of(page.edges, limits) if not _is_frame(cells)]
-    for picture in page.pictures:
-        for table in tables:
+    pictures, shapes = _Heights(page.pictures), _Heights(page.shapes)
+    for table in clock.between(tables):
+        for picture in pictures.between(table.top, table.bottom):
             table.take_picture(picture)
-    shapes = sorted(page.shapes, key=_down)
-    heights = list(map(_down, shapes))
-    for table in tables:
-        for shape in shapes[bisect_left(heights, table.top) : bisect_right(heights, table.bottom)]:
+        for shape in shapes.between(table.top, table.bottom):
             table.take_shape(shape)
     return tables
 
 
-def _down(shape: Box) -> float:
-    """Give how far down the page the middle of a shape is."""
-    return shape.middle[1]
+class _Heights:
+    """What is drawn on a page, by how far down its middle is."""
+
+    def __init__(self, boxes: Iterable[Box]) -> None:
+        self._boxes = sorted(boxes, key=_down)
+        self._down = list(map(_down, self._boxes))
+
+    def between(self, top: float, bottom: float) -> list[Box]:
+        """Give what is between two heights."""
+        return self._boxes[bisect_left(self._down, top) : bisect_right(self._down, bottom)]
+
+
+def _down(box: Box) -> float:
+    """Give how far down the page the middle of a box is."""
+    return box.middle[1]
 
 
 def _is_frame(boxes: Iterable[Box]) -> bool:
@@ -120,8 +135,25 @@ class RuledTable:
         """Its right edge."""
         return self._across[-1]
 
-    def take(self, char: Char) -> bool:
+    def take(self, chars: Iterable[Char]) -> list[Char]:
+        """Take the characters whose middles stand in cells; give the others."""
+        left, top, right, bottom = self._across[0], self._down[0], self._across[-1], self._down[-1]
+        return [
+            char
+            for char in chars
+            # Most are far from most tables; one beside a table may go on with a figure in it.
+            if char.left - char.size > right
+            or char.right + char.size < left
+            or char.top - char.size > bottom
+            or char.bottom + char.size < top
+            or not self._take(char)
+        ]
+
+    def _take(self, char: Char) -> bool:
         """Take a character if its middle stands in a cell."""
+        # What a font draws for a control character, nobody knows.
+        if broken_text(char.text) and not char.text.isspace():
+            char = char._replace(text=UNREADABLE)
         text, left, right, top, bottom, _, _ = char
         number = self._cell_at((left + right) / 2, (top + bottom) / 2)
         # A rule through a digit has it unreadable.
@@ -265,8 +297,8 @@ def _text(lines: list[Line], box: Box, padding: float) -> str:
     """
     Give the text of a cell, a number with its unit in one line if it did not fit into one.
 
-    Then its lines are alike, without room for one more digit beside the padding; others stay, since 1 above 2 need not
-    be 12.
+    Then its lines are alike, near each other, and without room for one more digit beside the padding; others stay,
+    since 1 above 2 need not be 12.
     """
     texts = [line.text for line in lines]
     if not _NUMBER.fullmatch("".join(texts)):
@@ -274,4 +306,15 @@ def _text(lines: list[Line], box: Box, padding: float) -> str:
     # 1234 above 56件 in a narrow cell
     alike = len({len(text) for text in texts[:-1]}) == 1 and len(texts[-1]) <= len(texts[0])
     full = _room(box, lines[:1]) - padding < max(line.widest for line in lines)
-    return ("" if alike and full else "\n").join(texts)
+    return ("" if alike and full and all(starmap(_goes_on, pairwise(lines))) else "\n").join(texts)
+
+
+def _goes_on(line: Line, below: Line) -> bool:
+    """Tell whether a line looks as the next of the one above it: it is as large, near, and set at the same side."""
+    # A small 2 above a 1 is the number of a note.
+    if max(line.height, below.height) > ONE_SIZE * min(line.height, below.height):
+        return False
+    if below.bottom - line.bottom > (1 + LINE_GAP) * line.height:
+        return False
+    left, right = below.left - line.left, below.right - line.right
+    return min(abs(left), abs(right), abs(left + right) / 2) < NEAR_EDGES

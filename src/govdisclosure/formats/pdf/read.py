@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import define, field
 
 from govdisclosure.form.blocks import Block, Paragraph, Role
+from govdisclosure.form.clock import Clock
 from govdisclosure.form.wording import problem
 from govdisclosure.formats._limits import DEFAULT, Limits
 from govdisclosure.formats.pdf._columns import in_reading_order
@@ -24,7 +25,6 @@ from govdisclosure.model.values import clean_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from govdisclosure.form.clock import Clock
     from govdisclosure.pdfium.pages import SeenPage
 
 _Item: TypeAlias = "TextLine | list[RuledTable]"
@@ -37,8 +37,9 @@ def read(content: bytes, limits: Limits = DEFAULT, clock: Clock | None = None) -
     Raises:
         ReadError: If the file is damaged, encrypted, a scan without text, or beyond a bound.
     """
-    document = _Document(limits)
-    title = pages_of(content, limits, clock or limits.clock(), document.add)
+    clock = clock or limits.clock()
+    document = _Document(limits, clock)
+    title = pages_of(content, limits, clock, document.add)
     # A scan: its pages are pictures, with hidden text where they were recognised.
     if not any(document.tables.values()) and not any(page.lines for page in document.pages):
         raise problem("SCANNED-HIDDEN" if document.hidden else "SCANNED")
@@ -54,6 +55,7 @@ class _Document:
     """The lines and tables of the pages, and how many characters are hidden."""
 
     limits: Limits
+    clock: Clock
     pages: list[PageLines] = field(factory=list)
     tables: dict[int, list[RuledTable]] = field(factory=dict)
     lines: int = 0
@@ -62,14 +64,14 @@ class _Document:
 
     def add(self, page: SeenPage) -> None:
         """Add what stands on a page."""
-        tables = tables_of(page, self.limits)
+        tables = tables_of(page, self.limits, self.clock)
         self.cells += sum(table.size for table in tables)
         if self.cells > self.limits.max_cells:
             raise problem("BEYOND-LIMIT", name="max_cells", limit=self.limits.max_cells)
 
         chars = page.chars
-        for table in tables:
-            chars = [char for char in chars if not table.take(char)]
+        for table in self.clock.between(tables):
+            chars = table.take(chars)
         lines = list(in_reading_order(lines_of(chars)))
         self.lines += len(lines)
         if self.lines > self.limits.max_lines:
