@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from inspect import Parameter
 from itertools import takewhile
+from types import GeneratorType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import frozen
@@ -118,14 +119,15 @@ def findings_of(check: Check, taken: Taken, case: Case) -> Iterator[Finding]:
     missing = case.missing
     if not missing.isdisjoint(taken.required):
         return
-    placed = taken.placed
+    placed, named = taken.placed, taken.named
     # Nearly every check takes only what is there: each rule of every report comes by here.
     if not missing.isdisjoint(placed):
         placed = tuple(takewhile(lambda name: name not in missing, placed))
-    named = [name for name in (*taken.placed[len(placed) :], *taken.named) if name not in missing]
+        named = (*taken.placed[len(placed) :], *named)
     given = [getattr(case, name) for name in placed]
-    yielded: object = check(*given, **{name: getattr(case, name) for name in named})
-    if not isinstance(yielded, Iterable):
+    yielded: object = check(*given, **{name: getattr(case, name) for name in named if name not in missing})
+    # A generator is known at once, other iterables only by what they have.
+    if not isinstance(yielded, (GeneratorType, Iterable)):
         raise UsageError(f"a check must yield findings, {called(check)} gave {yielded!r}")
     for finding in yielded:
         if not isinstance(finding, Finding):

@@ -30,7 +30,8 @@ def paragraphs(report: AnnualReport, *sections: str) -> Iterator[tuple[str, str]
 
 def folded_text(report: AnnualReport, *sections: str) -> str:
     """Give the folded text of some narrative sections, of all three by default; a paragraph ends with a full stop."""
-    return "。".join(filter(None, (folded(text).text for _, text in paragraphs(report, *sections))))
+    texts = [folded(text).text for section in sections or NARRATIVES for text in getattr(report, section) or []]
+    return "。".join(filter(None, texts))
 
 
 @frozen

@@ -12,7 +12,7 @@ from typing import Final
 
 from govdisclosure.vocabulary.remedies import (
     ANNOUNCED,
-    CONCEDED,
+    CONCESSION,
     DEED,
     DENIED,
     HEADING,
@@ -50,7 +50,7 @@ def names_remedy(own_words: str) -> bool:
     """Tell whether words of its own say how a problem is mended: what is to be done, or what was."""
     if ANNOUNCED.search(own_words):
         return True
-    sentences = [CONCEDED.sub("", sentence) for sentence in _SENTENCE.findall(own_words)]
+    sentences = [CONCESSION.split(sentence)[-1] for sentence in _SENTENCE.findall(own_words)]
     clauses = [clause for sentence in sentences for clause in _CLAUSE.findall(sentence)]
     return any(map(_is_deed, clauses)) or _goes_on(sentences)
 

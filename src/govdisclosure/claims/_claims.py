@@ -47,4 +47,4 @@ class Claims(Sequence[Claim]):
 
     def of(self, *whats: What) -> Claims:
         """Give the claims that are about one of these, as their words are first understood."""
-        return evolve(self, items=(claim for claim in self.items if claim.what in whats))
+        return Claims((claim for claim in self.items if claim.what in whats), self.unread)

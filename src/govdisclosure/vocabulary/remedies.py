@@ -23,12 +23,12 @@ HEADING: Final = re.compile(
 
 DENIED: Final = re.compile(
     # 未发现问题 · 没有需要改进的问题
-    f"(?:未发现|未出现|不存在|没有|[暂尚]?无){_IN_CLAUSE}{{0,10}}(?:问题|不足)"
+    each("未发现|未出现|不存在|没有|暂无|尚无|无", f"{_IN_CLAUSE}{{0,10}}(?:问题|不足)")
     # 本单位无此类情况 · 未收到投诉举报
-    f"|(?:^|(?<=[。;,])){_IN_CLAUSE}{{0,8}}无(?:此|该|这|上述|相关|其[他它]){_IN_CLAUSE}{{0,6}}(?:情[况形]|事项)"
-    f"|(?:未|没有)(?:收到|接到|发生|出现){_IN_CLAUSE}{{0,10}}(?:投诉|举报|反映|意见)"
+    + f"|(?<![^。;,]){_IN_CLAUSE}{{0,8}}无(?:此|该|这|上述|相关|其[他它]){_IN_CLAUSE}{{0,6}}(?:情[况形]|事项)"
+    f"|{each('未|没有', f'(?:收到|接到|发生|出现){_IN_CLAUSE}{{0,10}}(?:投诉|举报|反映|意见)')}"
     # 详见总结材料
-    f"|(?:详见|参见|见附){_IN_CLAUSE}{{0,20}}"
+    f"|{each('详见|参见|见附', f'{_IN_CLAUSE}{{0,20}}')}"
 )
 _SOME_PROBLEM: Final = f"{_IN_CLAUSE}{{0,14}}(?:问题|不足|短板|情况)"
 REFERENCE: Final = re.compile(
@@ -76,6 +76,6 @@ ANNOUNCED: Final = re.compile(
 # 本年度工作总体情况良好 · 取得一定成效
 PRAISED: Final = re.compile("良好|顺利|有序|成[效绩]|取得|稳步|正常|平稳|圆满|满意")
 # 我局加强了人员配备,但公开时效仍然滞后: what stands before is praise.
-CONCEDED: Final = re.compile("^.*(?:但|然而|不过|[仍还]存在)", re.DOTALL)
+CONCESSION: Final = re.compile("但|然而|不过|仍存在|还存在")
 # 三是专业人才短缺 · (二)解读形式老旧
 ITEM: Final = re.compile(rf"\(?[{ORDINALS}0-9]{{1,2}}[是、.)]")

@@ -110,7 +110,8 @@ class Body:
     ) -> None:
         self._styles = styles
         self._effects = Effects(styles)
-        self._places: dict[Place, Place] = {}
+        # Cells that look as the page does have its place: one and the same is told from others sooner than its like.
+        self._places: dict[Place, Place] = {PAGE: PAGE}
         self._numbering = numbering
         self._roles = roles
         self._unread = unread
@@ -201,7 +202,7 @@ class Body:
         """
         pieces = [piece for piece in joined if piece]
         # 1 and 0 on two lines, of which the end of the first was deleted with changes tracked
-        if any(one[-1].isdigit() and other[0].isdigit() for one, other in pairwise(pieces)):
+        if len(pieces) > 1 and any(one[-1].isdigit() and other[0].isdigit() for one, other in pairwise(pieces)):
             self._instead.append(ALTERED)
         text = "".join(pieces)
         label, level = self._numbering.label(numbered, look.named)

@@ -32,7 +32,8 @@ _POINTS: Final[dict[str | None, float]] = {"pt": 1, "in": 72, "cm": 28.35, "mm":
 _TWIPS: Final = 20
 # A hundredth of a character whose size is 21 half points is 2.1 twips wide.
 _HUNDREDTHS: Final = 10
-_INDENTS: Final = "/".join(map(w, ("p", "pPr", "ind")))
+_INDENT: Final = w("ind")
+_INDENTS: Final = "/".join((w("p"), w("pPr"), _INDENT))
 _HALF_POINTS: Final = 2
 
 
@@ -97,6 +98,9 @@ def is_without_room(cell: Element, width: Element | None, margins: Element | Non
         width: What it says of its width.
         margins: What it says of its margins.
     """
+    # Most cells say nothing of either, which is soon known.
+    if margins is None and next(cell.iter(_INDENT), None) is None:
+        return False
     indents = cell.findall(_INDENTS)
     # <w:tcMar><w:left w:w="9000" w:type="dxa"/></w:tcMar>
     sides = (child_of(margins, name) for name in ("left", "start", "right", "end"))
