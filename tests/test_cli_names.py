@@ -35,15 +35,18 @@ def test_a_name_of_nothing_is_that_of_no_file(name: str) -> None:
 
 def test_where_the_folder_is_gone_a_name_is_what_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is below a working directory that somebody has removed."""
+    there = Path("a.json").resolve()
     gone = tmp_path / "gone"
     gone.mkdir()
     monkeypatch.chdir(gone)
     gone.rmdir()
 
-    result = call("check", "a.json")
+    result, written = call("check", "a.json"), call("check", str(there), "--html", "out")
 
     assert whole("a.json") == Path("a.json")
     assert (result.exit_code, result.stdout.splitlines()[:2]) == (2, ["a.json", "无法读取：文件不存在"])
+    assert written.stderr.startswith("错误：out/a.json.html：无法写入：")
+    assert written.exit_code == 2
 
 
 @pytest.mark.parametrize(

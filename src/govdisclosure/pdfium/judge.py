@@ -7,7 +7,9 @@ any other page the pixels do, and where something is painted over a figure, its 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from enum import Enum
+from itertools import chain, product
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govdisclosure.pdfium.characters import IDEOGRAPHS
@@ -83,7 +85,10 @@ class Judge:
         told = {run.address for run in self._runs}
         self._objects = view.objects
         self._placed = placed
-        self._untold = [run for run in view.objects.texts if run not in told]
+        self._untold: dict[tuple[float, float], list[int]] = defaultdict(list)
+        for run, text in view.objects.texts.items():
+            if run not in told:
+                self._untold[_corner(text.bounds)].append(run)
         self._twins_of: dict[int, list[int]] = {}
         self._setting = view.setting
         self._verdicts: dict[int, _Verdict] = {}
@@ -201,12 +206,18 @@ class Judge:
         twins = self._twins_of.get(run)
         if twins is None:
             own = self._objects.texts[run].bounds
-            others = (other for other in self._untold if _are_near(own, self._objects.texts[other].bounds))
-            twins = self._twins_of[run] = [run, *others]
+            across, up = _corner(own)
+            corners = product((across - 1, across, across + 1), (up - 1, up, up + 1))
+            near = chain.from_iterable(self._untold.get(corner, ()) for corner in corners)
+            others = [other for other in near if _are_near(own, self._objects.texts[other].bounds)]
+            twins = self._twins_of[run] = [run, *sorted(others, key=self._order_of)]
         return twins
 
     def _order(self, each: Placed) -> int:
-        return self._objects.texts[each.glyph.run.address].order
+        return self._order_of(each.glyph.run.address)
+
+    def _order_of(self, run: int) -> int:
+        return self._objects.texts[run].order
 
 
 class _Verdict(Enum):
@@ -258,6 +269,11 @@ def _is_dark(paint: Paint) -> bool:
 
 def _are_near(one: Bounds, other: Bounds) -> bool:
     return all(abs(edge - edge_of_other) < NEAR for edge, edge_of_other in zip(one, other, strict=True))
+
+
+def _corner(bounds: Bounds) -> tuple[float, float]:
+    """Give the lower left corner, in whole points."""
+    return bounds[0] // 1, bounds[1] // 1
 
 
 def _may_lack_letters(glyph: Glyph) -> bool:

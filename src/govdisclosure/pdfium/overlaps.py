@@ -33,7 +33,11 @@ _MOST_LARGE: Final = 500
 """Letters larger than a tile that are looked at: a title and its heading have fifty."""
 
 MOST_LOOKS: Final = 3_000_000
-"""Pairs of a figure and a character near it; beyond, all figures are in doubt. A page full of figures has 500,000."""
+"""
+Pairs that are looked at of what stands on a page and what may lie over it, or of a figure and a tile near it.
+
+Beyond, all of the page are in doubt. A page full of figures has 500,000.
+"""
 
 _MOST_TILES: Final = 200
 """Tiles in a row, and steps along a line: a page has fewer."""
@@ -66,8 +70,9 @@ def overprinted(marks: Sequence[Mark]) -> set[int]:
     places: set[int] = set()
     left = MOST_LOOKS
     for figure in filter(_is_figure, marks):
-        near = list(chain(large[:_MOST_LARGE], *(tiles.get(tile, ()) for tile in tiles_around(figure.ink))))
-        left -= len(near)
+        around = tiles_around(figure.ink)
+        near = list(chain(large[:_MOST_LARGE], *(tiles.get(tile, ()) for tile in around)))
+        left -= len(around) + len(near)
         if left < 0:
             return {mark.place for mark in marks}
         for other in near:
@@ -87,7 +92,7 @@ def tile_of(box: Box) -> tuple[float, float]:
     return box[0] // _TILE, box[1] // _TILE
 
 
-def tiles_around(box: Box) -> Iterable[tuple[float, float]]:
+def tiles_around(box: Box) -> Sequence[tuple[float, float]]:
     """Give the tiles on which what is no larger than a tile can begin that reaches into a box."""
     left, top, right, bottom = box
     tiles = _tiles_to if is_large(box) else _few_tiles_to

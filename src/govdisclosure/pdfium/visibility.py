@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.pdfium.judge import HIDDEN_MODES, LEAST_SEEN, WHOLE, Judge
 from govdisclosure.pdfium.lines import lines_of
-from govdisclosure.pdfium.overlaps import TWICE, Mark, is_large, overprinted, struck, tile_of, tiles_around
+from govdisclosure.pdfium.overlaps import MOST_LOOKS, TWICE, Mark, is_large, overprinted, struck, tile_of, tiles_around
 from govdisclosure.pdfium.pages import UNREADABLE, Box, Char, Edge, SeenPage
 from govdisclosure.pdfium.touches import TOUCH
 
@@ -30,9 +30,6 @@ HEIGHT: Final = 0.72
 
 USUAL_SIZE: Final = 10.0
 """The size of letters where nothing tells it."""
-
-MOST_LOOKS: Final = 3_000_000
-"""Pairs of what is put on a page, or printed twice, and what may stand there; beyond, all are in doubt."""
 
 
 def seen_page(view: View, number: int, placed: Sequence[Placed]) -> SeenPage:
@@ -144,16 +141,19 @@ def _doubled(seen: Sequence[tuple[Placed, float]], view: View) -> set[int]:
     told = {each.glyph.run.address for each, _ in seen}
     small: dict[tuple[float, float], list[Box]] = defaultdict(list)
     large: list[Box] = []
-    for address, text in texts.items() if told else ():
+    for address, text in texts.items():
         if address not in told and text.paint.mode not in HIDDEN_MODES:
             box = Box(*screen.bounds(*text.bounds))
             (large if is_large(box) else small[tile_of(box)]).append(box)
+    if not small and not large:
+        return set()
     left = MOST_LOOKS
     aparts: dict[int, float] = {}
     for address in told:
         own = Box(*screen.bounds(*texts[address].bounds))
-        near = list(chain(large, *(small.get(tile, ()) for tile in tiles_around(own))))
-        left -= len(near)
+        around = tiles_around(own)
+        near = list(chain(large, *(small.get(tile, ()) for tile in around)))
+        left -= len(around) + len(near)
         if left < 0:
             return set(range(len(seen)))
         aparts[address] = max((_apart(own, other) for other in near), default=0.0)

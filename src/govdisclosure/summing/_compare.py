@@ -14,7 +14,7 @@ from govdisclosure.model.declare import Kind
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.model.structure import cache, cell_nodes, cell_values
 from govdisclosure.model.values import Amount, NAType
-from govdisclosure.summing._adding import EXACT, is_unclear
+from govdisclosure.summing._adding import EXACT, YUAN, is_unclear
 from govdisclosure.summing._family import Family
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Figure: TypeAlias = int | Decimal
 MONEY: Final = frozenset({Kind.MONEY, Kind.MONEY_WITH_UNIT})
-_PLACES: Final = {"元": 0, "万元": 4}
+_PLACES: Final = {unit: worth.adjusted() for unit, worth in YUAN.items()}
 """How many noughts one of a unit has in 元: where the digits end of an amount without decimals."""
 
 

@@ -114,6 +114,7 @@ def _paragraph(text: str, style: Style, *, keep: bool = False, indent: int = 0, 
 
 
 def _run(text: str) -> str:
+    """Give what stands in a run: pieces of text, and the tabs and line breaks between them."""
     # Escaped as a whole: there may be half a million tabs in it.
     pieces = _PIECES.findall(joined(text))
     return "".join([_BREAKS.get(piece) or f'<w:t xml:space="preserve">{piece}</w:t>' for piece in pieces])
