@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from contextvars import ContextVar
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, TypeVar, cast
 
@@ -13,6 +14,8 @@ from attrs import define, field
 from govdisclosure.errors import Absence, Fault, StructureError, UsageError
 from govdisclosure.json._expected import Expected, Met
 from govdisclosure.model import values
+from govdisclosure.model.report import SECTIONS, TABLES
+from govdisclosure.model.structure import nodes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -226,9 +229,12 @@ def _put_in_order(place: dict[object, Any], value: Any, ordered: list[Defect]) -
         ordered: What to add it to.
     """
     # Most objects in which something is wrong have one such place only.
-    while len(place) == 1 and _HERE not in place:
-        ((part, place),) = place.items()
-        value = _item(value, part)
+    while len(place) == 1:
+        ((part, below),) = place.items()
+        if part is _HERE:
+            ordered += below
+            return
+        place, value = below, _item(value, part)
     ordered += place.pop(_HERE, ())
     for part in _sorted(place, value):
         _put_in_order(place[part], _item(value, part), ordered)
@@ -250,8 +256,8 @@ def _sorted(parts: dict[object, Any], value: Any) -> Iterable[Any]:  # noqa: ANN
 def _named(path: Path) -> str:
     """Write a path as ``other_sections[0].heading``; a key that is no word stands in quotation marks."""
     # requests.total.newly_received, as nearly all paths are
-    if {str}.issuperset(map(type, path)) and all(map(_is_short_word, path)):
-        return _cut(".".join(cast("tuple[str, ...]", path)), _MAX_PATH)
+    if _declared_names().issuperset(path):
+        return ".".join(cast("tuple[str, ...]", path))
     name = ""
     for part in path:
         if isinstance(part, int):
@@ -261,6 +267,14 @@ def _named(path: Path) -> str:
         if len(name) > _MAX_PATH:
             break
     return _cut(name, _MAX_PATH)
+
+
+@cache
+def _declared_names() -> frozenset[object]:
+    """Give the names of the sections and of what their tables have, down to the cells."""
+    tables = (cls for classes in TABLES.values() for cls in classes)
+    paths = (node.path for cls in tables for node in nodes(cls))
+    return frozenset(SECTIONS).union(*(path.split(".") for path in paths))
 
 
 def _is_short_word(key: Any) -> bool:  # noqa: ANN401 - a key, which is text
