@@ -444,6 +444,14 @@ def test_a_break_in_a_cell_is_a_blank() -> None:
     assert [cell.text for cell in blocks[0].rows[0]] == ["", " 商业 企业 ", " 3 4 ", ""]
 
 
+def test_a_break_in_a_line_is_a_blank() -> None:
+    """As converters leave it behind a title."""
+    (paragraph,) = markdown.read("# 示例镇人民政府<br/>2021年政府信息公开工作年度报告<br>\n")
+
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.text.strip() == "示例镇人民政府 2021年政府信息公开工作年度报告"
+
+
 @pytest.mark.parametrize("mark", ["*", "_", "**", "__", "***"])
 def test_a_figure_can_be_strong_or_slanted(mark: str) -> None:
     """As offices mark sums."""

@@ -97,7 +97,8 @@ def words_of_line(line: str) -> str:
     # *示例县2022年政府信息公开工作年度报告*
     slanted = _SLANTED.fullmatch(words.strip())
     words = _LINK.sub(r"\1", slanted[2] if slanted else words)
-    return plain(_STRONG.sub(r"\2", words))
+    # 示例县2022年政府信息公开工作年度报告<br>
+    return plain(_BREAK.sub(" ", _STRONG.sub(r"\2", words)))
 
 
 def _entities(text: str) -> str:
