@@ -234,6 +234,8 @@ def test_a_title_in_the_page_header_is_taken_where_the_text_has_none() -> None:
         ("示例市林业局政府信息公开工作年度报告2021年", None),
         ("示例市林业局政府信息公开工作年度报告二〇二一年", None),
         ("【示例市林业局】2021年政府信息公开工作年度报告", None),
+        (f"标 题：{TITLE}", TITLE),
+        ("示例市林业局2021年度年政府信息公开工作报告", None),
         (f"《{TITLE}》", TITLE),
         (f"“{TITLE}”", TITLE),
         ("示例市林业局 | 2021年政府信息公开工作年度报告", TITLE),
@@ -272,10 +274,9 @@ def test_who_published_a_report_is_not_told_by_the_words_for_it() -> None:
     assert noted(reading) == [("METADATA-UNREADABLE", ("agency",), line)]
 
 
-def test_a_title_that_ends_as_a_sentence_is_noted() -> None:
+@pytest.mark.parametrize("line", [f"现公布{TITLE}。", f"最新！{TITLE}", f"示例市林业局，{TITLE[6:]}"])
+def test_a_title_with_the_marks_of_a_sentence_is_noted(line: str) -> None:
     """It is not taken, and its words are in the note."""
-    line = f"现公布{TITLE}。"
-
     reading = titled(Paragraph(line))
 
     assert told(reading) == (None, None, 2021)

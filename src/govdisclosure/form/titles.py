@@ -37,11 +37,11 @@ _YEAR_OF_PUBLICATION: Final = re.compile(_PUBLISHED)
 # 2022-2023年: of which of them the report is, nobody tells.
 _SEVERAL_YEARS: Final = re.compile(rf"{YEAR}年?[-—–~至到]{YEAR}(?:学?年)")
 _YEAR_AS_DIGITS: Final = re.compile(_BARE_YEAR)
-# 附件1：, 附件
-_ANNEX: Final = re.compile(rf"^\s*附\s*件\s*[0-9０-９{ORDINALS}]*\s*[:：.．、]?\s*")
+# 附件1：, 附件, 标题：
+_ANNEX: Final = re.compile(rf"^\s*(?:附\s*件\s*[0-9０-９{ORDINALS}]*\s*[:：.．、]?|(?:标\s*题|名\s*称)\s*[:：])\s*")
 # 【年报】, 关于, ★, 1., (2022年), 2022年度的
 _AGENCY_NOISE: Final = re.compile(
-    rf"^【[^】]*】|^关于|^(?:[>★☆※●◆■·•#]+|[0-9]+[.、])|\({YEAR}年度?\)|\({_PUBLISHED}\)|(?:关于)?{YEAR}年年?度?的?"
+    rf"^【[^】]*】|^关于|^(?:[>★☆※●◆■·•#]+|[0-9]+[.、])|\({YEAR}年度?\)|\({_PUBLISHED}\)|(?:关于)?{YEAR}年(?:度年|年?度?)的?"
     r"|\([^()]*\)$"
 )
 # 某县统计局·2022年政府信息公开工作年度报告, 某县统计局：2022年政府信息公开工作年度报告
@@ -160,7 +160,9 @@ def is_like_title(text: str) -> bool:
     """Tell whether a line may be the title of a report in words of its own: a report of some kind, on one year."""
     # 某县统计局2022年政府信息公开工作年度报告。
     text = text.rstrip("。 ")
-    if len(text) > LONGEST_TITLE or _STOPS.search(text) or lacks_year(text):
+    # 最新！某县统计局2022年政府信息公开工作年度报告
+    is_sentence = _STOPS.search(text) is not None and _REPORT.search(fold(text)) is None
+    if len(text) > LONGEST_TITLE or is_sentence or lacks_year(text):
         return False
     return _ALIKE.fullmatch(fold(without_suffix(text))) is not None
 
