@@ -567,6 +567,14 @@ def test_elements_that_only_say_how_words_are_shown_are_none(title: str, encodin
     assert reading == gd.Reading(THEIRS)
 
 
+def test_an_element_that_hides_words_stays() -> None:
+    """A figure that is not shown is no part of the one beside it."""
+    (paragraph,) = markdown.read('行政许可 <span style="display:none">9</span>8\n')
+
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.text == '行政许可 <span style="display:none">98'
+
+
 def test_a_page_is_a_page_though_it_begins_with_a_paragraph() -> None:
     """Words behind # in a line of their own would be Markdown."""
     assert not markdown.is_markdown("<p>一、总体情况</p>\n<p>#1 栋</p>\n")

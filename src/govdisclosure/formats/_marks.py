@@ -28,9 +28,11 @@ _STRONG: Final = re.compile(r"(\*\*\*|___|\*\*|__)(?=[^\s*_])(.{1,200}?)(?<=[^\s
 _SLANTED: Final = re.compile(r"([*_])(?=[^\s*_])([^*_]{1,200})(?<=[^\s*_])\1")
 # [图解](https://www.example.com/1.html), ![](1.png)
 _LINK: Final = re.compile(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,500}\)")
-# <div align="center">, <!-- page 3 -->, which only say how what they hold is shown; <s>12</s> is struck out
+# <div align="center">, <!-- page 3 -->, which only say how what they hold is shown; <s>12</s> is struck out, and
+# <span style="display:none">9</span> is not shown
 _SHOWN_SO: Final = re.compile(
-    r"</?(?:div|p|center|h[1-6]|span|font|b|strong|em|u)(?:\s[^<>]{0,300})?>|<!--.{0,300}?-->", re.IGNORECASE
+    r"</?(?:div|p|center|h[1-6]|span|font|b|strong|em|u)(?:\s(?![^<>]{0,300}(?:none|hidden))[^<>]{0,300})?>|<!--[^<>]{0,300}-->",
+    re.IGNORECASE,
 )
 # > | 规章 | 0 |
 _QUOTED_ROW: Final = re.compile(r"^\s*(?:>[ \t]*)+")
