@@ -444,6 +444,14 @@ def test_a_break_in_a_cell_is_a_blank() -> None:
     assert [cell.text for cell in blocks[0].rows[0]] == ["", " 商业 企业 ", " 3 4 ", ""]
 
 
+def test_a_break_in_a_line_is_a_blank() -> None:
+    """As converters leave it behind a title."""
+    (paragraph,) = markdown.read("# 示例镇人民政府<br/>2021年政府信息公开工作年度报告<br>\n")
+
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.text.strip() == "示例镇人民政府 2021年政府信息公开工作年度报告"
+
+
 @pytest.mark.parametrize("mark", ["*", "_", "**", "__", "***"])
 def test_a_figure_can_be_strong_or_slanted(mark: str) -> None:
     """As offices mark sums."""
@@ -525,3 +533,49 @@ def test_a_row_of_dashes_is_no_rule(has_whole_head: bool) -> None:
 
     table = [cell.value for cell in gd.cells(reading.report) if cell.path.startswith("review_and_litigation")]
     assert table == [NA] * 15
+
+
+def test_a_table_in_a_quotation_is_one() -> None:
+    """Its mark is no cell."""
+    (grid,) = markdown.read("> | 规章 | 0 |\n>> | 行政许可 | 8 |\n")
+
+    assert isinstance(grid, Grid)
+    assert [[cell.text.strip() for cell in row] for row in grid.rows] == [
+        ["", "规章", "0", ""],
+        ["", "行政许可", "8", ""],
+    ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        '<h1 align="center">{}</h1>',
+        "<center>**{}**</center>",
+        '<p align="center">{}</p>',
+        '<div align="center">\n\n# {}\n\n</div>',
+        "<!-- page 1 -->\n# {}",
+    ],
+)
+@pytest.mark.parametrize("encoding", [None, "utf-8", "gb18030"])
+def test_elements_that_only_say_how_words_are_shown_are_none(title: str, encoding: str | None) -> None:
+    """A document that begins with one is no page; as README files and converters have it."""
+    text = PRINTED.replace(f"{THEIRS.title}\n", f"{title.format(THEIRS.title)}\n")
+    text = text.replace(HEADINGS["requests"], f"## <span>{HEADINGS['requests']}</span>")
+
+    reading = gd.parse(text if encoding is None else text.encode(encoding))
+
+    assert reading == gd.Reading(THEIRS)
+
+
+def test_an_element_that_hides_words_stays() -> None:
+    """A figure that is not shown is no part of the one beside it."""
+    (paragraph,) = markdown.read('行政许可 <span style="display:none">9</span>8\n')
+
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.text == '行政许可 <span style="display:none">98'
+
+
+def test_a_page_is_a_page_though_it_begins_with_a_paragraph() -> None:
+    """Words behind # in a line of their own would be Markdown."""
+    assert not markdown.is_markdown("<p>一、总体情况</p>\n<p>#1 栋</p>\n")
+    assert gd.parse(gd.render(THEIRS, "html").partition("<main>")[2]).report.agency == THEIRS.agency

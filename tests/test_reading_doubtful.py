@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,10 +12,11 @@ from support.grids import foreign, written_out
 from support.printers import print_report
 from support.publishing.sheets import Cell
 from support.publishing.styles import Style
-from support.publishing.text import cell_a_line_bare, row_a_line
+from support.publishing.text import cell_a_line, cell_a_line_bare, row_a_line
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, GridCell
+from govdisclosure.model.report import HEADINGS
 from govdisclosure.reading.recognize import recognize
 
 if TYPE_CHECKING:
@@ -206,3 +208,46 @@ def test_a_row_of_digits_without_end_is_noted() -> None:
     assert digits in text
     noted = [note.paths for note in reading.notes if "7777" in (note.raw or "")]
     assert noted == [("proactive_disclosure.penalties.decisions",)]
+
+
+@pytest.mark.parametrize("lines", [("| 规章 | 22 | 235 |", "| 行政规范性文件 | 34 | 189 |")])
+def test_rows_between_bars_among_others_without_are_as_long_as_they_are(lines: tuple[str, ...]) -> None:
+    """The bar that closes such a row is no blank cell, so that two figures of three stand in no column."""
+    text = print_report(build_report(published=None), row_a_line)
+    before, _, rest = text.partition("第二十条第（一）项")
+    table, _, behind = rest.partition(HEADINGS["requests"])
+    rows = ["第二十条第（一）项", "信息内容 本年制发件数 本年废止件数 现行有效件数"]
+    rows += [row.replace(" |", "") for row in table.strip().splitlines()[4:]]
+
+    reading = gd.parse("\n".join([before.strip(), *rows, *lines, HEADINGS["requests"] + behind]))
+
+    disclosure = reading.report.proactive_disclosure
+    assert isinstance(disclosure, gd.ProactiveDisclosure)
+    assert [disclosure.rules.issued, disclosure.rules.repealed, disclosure.rules.in_force] == [None] * 3
+    assert [(note.code, note.raw) for note in reading.notes] == [("UNPLACED", line.strip("| ")) for line in lines]
+    assert disclosure.licensing.decisions == 8
+
+
+@pytest.mark.parametrize(
+    ("printed", "amount"),
+    [
+        ("1300 万元", gd.Amount(Decimal(1300), "万元")),
+        ("约1300万元", None),
+        ("1300余万元", None),
+        ("人民币1300元整", None),
+        ("1.3亿元", None),
+        ("1300元/年", None),
+    ],
+)
+@pytest.mark.parametrize("layout", [cell_a_line, row_a_line])
+def test_an_amount_in_other_words_is_a_cell_of_its_row(printed: str, amount: gd.Amount | None, layout: Printer) -> None:
+    """Also on a line of its own: it leaves no other cell of the row in doubt, and its words are in a note."""
+    report = build_report(year=2020, published=None)
+    path = "proactive_disclosure.procurement.amount"
+
+    reading = gd.parse(print_report(report, layout).replace("96171.6元", printed))
+
+    gd.put(report, path, amount)
+    assert reading.report == report
+    expected = [] if amount is not None else [("CELL-UNREADABLE", (path,), printed)]
+    assert [(note.code, note.paths, note.raw) for note in reading.notes] == expected

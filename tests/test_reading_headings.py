@@ -30,6 +30,7 @@ OTHER_WORDS = {
         "一、二〇二一年工作总体情况",
         "一、示例镇政府信息公开工作概况",
         "一、整体情况",
+        "一、整体工作情况",
         "一、政府信息公开工作综述",
     ],
     TWO: [
@@ -179,6 +180,37 @@ def test_a_sentence_right_behind_a_heading_is_its_text(begins: str) -> None:
     one = print_report(report, row_a_line).replace(f"{HEADINGS[ONE]}\n", HEADINGS[ONE])
 
     assert gd.parse(one) == gd.Reading(report)
+
+
+@pytest.mark.parametrize(
+    ("section", "text"),
+    [
+        (ONE, "按照《条例》要求，编制本报告。"),
+        (ONE, "示例镇认真贯彻落实条例。"),
+        (FIVE, "主要问题：公开不够全面。"),
+        (FIVE, "存在公开不够全面的问题，将加强培训。"),
+        (SIX, "本年度未收取信息处理费。"),
+        (SIX, "依据《政府信息公开信息处理费管理办法》，未收取费用。"),
+        (SIX, "无其他需要报告的事项"),
+        (SIX, "暂无。"),
+    ],
+)
+def test_any_sentence_right_behind_the_words_of_the_form_is_text(section: str, text: str) -> None:
+    """As in <strong>六、其他需要报告的事项</strong>无其他需要报告的事项."""
+    report = build_report(published=None)
+    (old,) = getattr(REPORT, section)[-1:]
+    setattr(report, section, [text])
+    before = "".join(f"{line}\n" for line in getattr(REPORT, section)[:-1])
+
+    one = print_report(REPORT, row_a_line).replace(f"{HEADINGS[section]}\n{before}{old}", f"{HEADINGS[section]}{text}")
+
+    assert gd.parse(one) == gd.Reading(report)
+
+
+@pytest.mark.parametrize("words", ["及主要做法", "统计表"])
+def test_words_that_go_on_with_a_heading_are_no_text(words: str) -> None:
+    """What follows is a part of its name."""
+    assert (heading_of(f"一、总体情况{words}") or Heading(ONE, "", Wording.USUAL, Numbering.NONE, 1)).behind == ""
 
 
 @pytest.mark.parametrize(

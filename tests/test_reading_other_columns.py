@@ -9,6 +9,8 @@ import attrs
 import pytest
 from support.builders import build_report
 from support.grids import no_spans, read_foreign, written_out
+from support.printers import print_report
+from support.publishing.text import cell_a_line_bare, row_a_line
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, GridCell
@@ -216,6 +218,29 @@ def test_a_row_of_table_four_below_heads_of_its_own_is_of_a_second_form(printed:
         gd.parse(printed)
 
     assert raised.value.code == "TWO-FORMS"
+
+
+def test_a_figure_alone_among_the_heads_of_table_four_is_no_second_form() -> None:
+    """The number of a page: the row is left blank, and both are quoted."""
+    report = build_report(published=None)
+    lines = print_report(report, row_a_line).splitlines()
+    heads = next(place for place, line in enumerate(lines) if "未经复议直接起诉" in line) + 1
+
+    reading = gd.parse("\n".join([*lines[:heads], "6", *lines[heads:]]))
+
+    assert [(note.code, note.raw) for note in reading.notes] == [("UNPLACED", "6"), ("UNPLACED", " | ".join("0" * 15))]
+    assert reading.report == attrs.evolve(report, review_and_litigation=gd.ReviewAndLitigation())
+
+
+@pytest.mark.parametrize("page", ["- 6 -", "第6页", "第 6 页 共 9 页"])
+@pytest.mark.parametrize("label", ["行政复议", "商业企业", "规章", "1.属于国家秘密"])
+def test_the_number_of_a_page_is_no_cell_on_a_line(page: str, label: str) -> None:
+    """Between a label and its figures, or among heads."""
+    report = build_report(published=None)
+    lines = print_report(report, cell_a_line_bare).splitlines()
+    below = lines.index(label) + 1
+
+    assert gd.parse("\n".join([*lines[:below], page, *lines[below:]])) == gd.Reading(report)
 
 
 def test_a_row_of_figures_with_remarks_is_unreadable() -> None:

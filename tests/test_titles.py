@@ -225,3 +225,67 @@ def test_a_title_in_the_page_header_is_taken_where_the_text_has_none() -> None:
 
     assert told(titled(Paragraph(TITLE, Role.PAGE))) == (TITLE, "示例市林业局", 2021)
     assert told(titled(Paragraph(other, Role.PAGE), Paragraph(TITLE))) == (TITLE, "示例市林业局", 2021)
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("示例市林业局政府信息公开工作年度报告（2021）", None),
+        ("示例市林业局政府信息公开工作年度报告2021年", None),
+        ("示例市林业局政府信息公开工作年度报告二〇二一年", None),
+        ("【示例市林业局】2021年政府信息公开工作年度报告", None),
+        (f"标 题：{TITLE}", TITLE),
+        ("示例市林业局2021年度年政府信息公开工作报告", None),
+        (f"《{TITLE}》", TITLE),
+        (f"“{TITLE}”", TITLE),
+        ("示例市林业局 | 2021年政府信息公开工作年度报告", TITLE),
+    ],
+)
+def test_agency_and_year_are_told_wherever_a_title_has_them(line: str, title: str | None) -> None:
+    """The year behind it, the agency in a frame or in the cell before, all of it as a quotation."""
+    reading = titled(Paragraph(line))
+
+    assert (told(reading), noted(reading)) == ((title or line, "示例市林业局", 2021), [])
+    assert reading.report.preamble == UNTITLED.preamble
+
+
+def test_a_frame_around_other_words_is_no_agency() -> None:
+    """A column of the site, though it ends as the name of an agency does."""
+    rest = "2021年政府信息公开工作年度报告"
+
+    assert told(titled(Paragraph(f"【公开平台站】{rest}"))) == (f"【公开平台站】{rest}", None, 2021)
+    assert told(titled(Paragraph(f"【年报】{TITLE}"))) == (f"【年报】{TITLE}", "示例市林业局", 2021)
+
+
+def test_the_year_can_stand_on_the_line_below() -> None:
+    """Without parentheses as well."""
+    lines = ("示例市林业局政府信息公开工作年度报告", "2021年度")
+
+    assert told(titled(*map(Paragraph, lines))) == ("".join(lines), "示例市林业局", 2021)
+
+
+def test_who_published_a_report_is_not_told_by_the_words_for_it() -> None:
+    """示例市林业局发布的 is the name of no agency."""
+    line = "示例市林业局发布的2021年政府信息公开工作年度报告"
+
+    reading = titled(Paragraph(line))
+
+    assert told(reading) == (line, None, 2021)
+    assert noted(reading) == [("METADATA-UNREADABLE", ("agency",), line)]
+
+
+@pytest.mark.parametrize("line", [f"现公布{TITLE}。", f"最新！{TITLE}", f"示例市林业局，{TITLE[6:]}"])
+def test_a_title_with_the_marks_of_a_sentence_is_noted(line: str) -> None:
+    """It is not taken, and its words are in the note."""
+    reading = titled(Paragraph(line))
+
+    assert told(reading) == (None, None, 2021)
+    assert noted(reading) == [("METADATA-UNREADABLE", ("title", "agency"), line)]
+
+
+@pytest.mark.parametrize("word", ["数说", "图说", "数读", "长图：", "一图看懂", "一张图带你读懂"])
+def test_the_explanation_of_a_report_below_its_title_is_a_link(word: str) -> None:
+    """Its name is not taken for that of an agency."""
+    reading = titled(Paragraph(TITLE), Paragraph(f"{word}{TITLE}"))
+
+    assert (told(reading), noted(reading)) == ((TITLE, "示例市林业局", 2021), [])

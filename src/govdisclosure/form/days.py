@@ -55,8 +55,17 @@ _DAY: Final = (
     r"|[0-9][0-9年月日./-]*))"
 )
 _STRETCH: Final = r"(?!\s*(?:起|至|到|[—–~]))"
-_PUBLISHED: Final = tuple(
-    (re.compile(name, re.IGNORECASE), re.compile(rf"{name}[\s|]*+{_DAY}{_STRETCH}", re.IGNORECASE)) for name in _NAMES
+BEFORE_SOURCE: Final = (
+    r"(?:[T\s]\s*[0-9]{1,2}:[0-9]{1,2}(?::[0-9]{1,2})?)?\s+(?:(?:信息|稿件)?来\s?源|稿源|作\s?者)\s?[:|]"
+)
+"""What stands behind a day with no name, so that it is that of publication: 2023-01-13 10:20 来源：某县统计局."""
+_NO_NAME: Final = re.compile("(?!)")
+_PUBLISHED: Final = (
+    *(
+        (re.compile(name, re.IGNORECASE), re.compile(rf"{name}[\s|]*+{_DAY}{_STRETCH}", re.IGNORECASE))
+        for name in _NAMES
+    ),
+    (_NO_NAME, re.compile(rf"^\s*{_DAY}{BEFORE_SOURCE}")),
 )
 _YEAR_FIRST: Final = re.compile("[0-9]{4}")
 # 2023-01-20T09:30:00.000+08:00 has 29 characters; what is longer is looked at by no parser.

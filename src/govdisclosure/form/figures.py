@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 from govdisclosure.form.stand_ins import STAND_INS
 from govdisclosure.model.declare import Declaration, Kind
 from govdisclosure.model.values import MAX_DIGITS, NA, UNITS, Amount, CellValue, plain
-from govdisclosure.vocabulary.fold import fold, fold_figure
+from govdisclosure.vocabulary.fold import fold, fold_figure, header_key
 from govdisclosure.vocabulary.letters import HAN
 from govdisclosure.vocabulary.memory import remembered
 
@@ -27,6 +27,10 @@ _PIECES: Final = r"\s*(?:件|条|宗|份|例|项|个|起)?"
 _COUNT: Final = re.compile(rf"({_WHOLE}){_PIECES}")
 _CHANGE: Final = re.compile(rf"(?:([+-]|增加?|减少?)\s*)?({_WHOLE}){_PIECES}")
 _MONEY: Final = re.compile(rf"({_WHOLE}(?:\.[0-9]+)?)\s*(元|万元)?")
+# 约1300万元, 人民币1300元整, 1.3亿元
+_AMOUNT: Final = re.compile(
+    "(?:约|近|超过?|人民币|[共合总]计|[￥¥]){0,2}[0-9][0-9.,]*[余多]?(?:[十百千万亿]+元?|元)(?:整|左右|以[上内])?(?:/年)?"
+)
 _UNIT: Final = re.compile("[十百千万亿]*元")
 _LETTER: Final = re.compile(f"[{HAN}]")
 # ［不显示］5, ［输入框］
@@ -68,6 +72,11 @@ def is_figure(text: str) -> bool:
         or printed == _NOUGHT
         or fold(printed) in _NOT_APPLICABLE
     )
+
+
+def is_damaged_figure(text: str) -> bool:
+    """Tell whether a cell holds a figure with a remark, 13000000(预算数), or an amount in other words: 约1300万元."""
+    return len(text) <= _LONGEST and (is_figure(header_key(text)) or _AMOUNT.fullmatch(fold_figure(text)) is not None)
 
 
 def is_words(text: str) -> bool:

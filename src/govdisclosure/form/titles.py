@@ -21,13 +21,15 @@ _NAME: Final = f"[{HAN}〇]+"
 # A year that no 年 stands behind
 _DIGITS: Final = r"(?<![0-9])20[0-9]{2}(?![0-9])"
 # What a title ends with: 政府信息公开工作年度报告, 的政府信息公开年报(修订), 信息公开工作情况的报告, and with the year
-# inside, 政府信息公开工作2021年度报告, or the agency behind, 年度报告——某县统计局.
+# inside, 政府信息公开工作2021年度报告, or behind, 年度报告2021年, or the agency behind, 年度报告——某县统计局.
 _REPORT: Final = re.compile(
     rf"(?:的)?{_SUBJECT}(?:工作)?(?:情况)?(?:的)?(?:\(?{YEAR}年度?\)?)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?"
-    rf"(?:报告|年报)(?:\([^()]*\)|{_DIGITS}|——{_NAME})?$"
+    rf"(?:报告|年报)(?:\([^()]*\)|{_DIGITS}|{YEAR}年度?|——{_NAME})?$"
 )
-# 2022某县统计局政府信息公开工作年度报告, 某县统计局2022政府信息公开工作年度报告, 某县统计局政府信息公开工作年度报告2022
-_BARE_YEAR: Final = rf"^{_DIGITS}(?=[{HAN}])(?!年)|{_DIGITS}(?=的?{_SUBJECT})|(?<=[告报]){_DIGITS}$"
+# 2022某县统计局政府信息公开工作年度报告, 某县统计局2022政府信息公开工作年度报告, 政府信息公开工作年度报告（2022）
+_BARE_YEAR: Final = (
+    rf"^{_DIGITS}(?=[{HAN}])(?!年)|{_DIGITS}(?=的?{_SUBJECT})|(?<=[告报]){_DIGITS}$|(?<=[告报]\(){_DIGITS}(?=\)$)"
+)
 _YEAR: Final = re.compile(f"({YEAR})年度?")
 # 示例县统计局2025年发布2024年政府信息公开工作年度报告
 _PUBLISHED: Final = rf"{YEAR}年(?:[0-9]+月)?(?:[0-9]+日)?(?:发布|公布|印发|编制(?!委员会|办))"
@@ -35,11 +37,11 @@ _YEAR_OF_PUBLICATION: Final = re.compile(_PUBLISHED)
 # 2022-2023年: of which of them the report is, nobody tells.
 _SEVERAL_YEARS: Final = re.compile(rf"{YEAR}年?[-—–~至到]{YEAR}(?:学?年)")
 _YEAR_AS_DIGITS: Final = re.compile(_BARE_YEAR)
-# 附件1：, 附件
-_ANNEX: Final = re.compile(rf"^\s*附\s*件\s*[0-9０-９{ORDINALS}]*\s*[:：.．、]?\s*")
+# 附件1：, 附件, 标题：
+_ANNEX: Final = re.compile(rf"^\s*(?:附\s*件\s*[0-9０-９{ORDINALS}]*\s*[:：.．、]?|(?:标\s*题|名\s*称)\s*[:：])\s*")
 # 【年报】, 关于, ★, 1., (2022年), 2022年度的
 _AGENCY_NOISE: Final = re.compile(
-    rf"^【[^】]*】|^关于|^(?:[>★☆※●◆■·•#]+|[0-9]+[.、])|\({YEAR}年度?\)|\({_PUBLISHED}\)|(?:关于)?{YEAR}年年?度?的?"
+    rf"^【[^】]*】|^关于|^(?:[>★☆※●◆■·•#]+|[0-9]+[.、])|\({YEAR}年度?\)|\({_PUBLISHED}\)|(?:关于)?{YEAR}年(?:度年|年?度?)的?"
     r"|\([^()]*\)$"
 )
 # 某县统计局·2022年政府信息公开工作年度报告, 某县统计局：2022年政府信息公开工作年度报告
@@ -48,7 +50,7 @@ _BEHIND_AGENCY: Final = "·•:：-—– "
 _BEHIND: Final = re.compile(rf"(\(|——)({_NAME})\)?$")
 # 全区, 各乡镇, 本局: no agency by itself
 _GENERAL: Final = re.compile("[全各本我]")
-_YEAR_ALONE: Final = re.compile(rf"\({YEAR}年度?\)")
+_YEAR_ALONE: Final = re.compile(rf"\({YEAR}年度?\)|{YEAR}年度?")
 _PLACES: Final = "省|市|区|县|镇|乡|街道|州|盟|旗"
 # 某县统计局, a line of its own above the rest of the title
 _AGENCY: Final = re.compile(
@@ -65,6 +67,10 @@ _OF_SITE: Final = re.compile("信息|目录|网|年报|报告|概况|政务|动�
 _COLUMN: Final = re.compile("公开|专[栏题区]|栏目|平台|网站|门户")
 # 示例省示例市, a line of its own above 统计局
 _PLACE: Final = re.compile(rf"[{HAN}]+(?:{_PLACES})")
+# 【某县统计局】2022年政府信息公开工作年度报告, unlike 【年报】某县统计局2022年, 【公开平台】
+_FRAMED_AGENCY: Final = re.compile(rf"^\s*[【\[](?![{HAN}]*(?:{_COLUMN.pattern}))({_AGENCY.pattern})[】\]]")
+# 《某县2022年政府信息公开工作年度报告》
+_QUOTED: Final = re.compile(r"^[《“「]([^《》“”「」]*)[》”」]$")
 _BEGINS_WITH_PLACE: Final = re.compile(rf"[{HAN}]{{1,6}}?(?:{_PLACES})[{HAN}]+")
 # What tells of which place an agency is: 示例县统计局, 国家统计局
 _OF_A_PLACE: Final = re.compile(f"{_PLACES}|国家|中国|中华")
@@ -75,7 +81,7 @@ _OFFICE: Final = re.compile(r"办公[室厅]|(?:管理)?委员会")
 # What is left of a title with another time than one year (上半年), of a way through a menu (首页>政务公开>某县), or of
 # a headline of news (我县发布).
 _NO_NAME: Final = re.compile(
-    r"^[0-9]|^附件|[^\w)]$|[0-9](?:$|[年月日~—–-])|[A-Za-z]年|[|<>\[\]~^]|、$|[上下]半年$|季度$|(?:发布|公布|公开|印发|编制)了?$"
+    r"^[0-9]|^附件|[^\w)]$|[0-9](?:$|[年月日~—–-])|[A-Za-z]年|[|<>\[\]~^]|、$|[上下]半年$|季度$|(?:发布|公布|公开|印发|编制)[了的]?$"
 )
 # 名称 | 某县2022年政府信息公开工作年度报告
 _CELLS: Final = re.compile(r"\S\s*\|\s*[^\s|]")
@@ -88,7 +94,7 @@ _SITE: Final = re.compile(r"\s*[-_—–]+\s*[^-_—–]{2,30}(?:网站?|政府|
 # 某县2022年政府信息公开工作年度报告.docx
 _SUFFIX: Final = re.compile(r"(?<!\s)\s*[.．](?:docx?|wps|pdf|txt|html?|xlsx?|md)\s*$", re.IGNORECASE)
 # 某县2022年信息公开工作自查报告: of a year, on disclosure, and a report of some kind; 某县统计局2022年年度报告
-_ALIKE: Final = re.compile(rf".*公开.*(?:报告|年报|总结).{{0,8}}|.*[{HAN}]{{2}}{YEAR}年度?(?:年度)?(?:报告|年报)")
+_ALIKE: Final = re.compile(rf".*公开.*(?:报告|年报|总结).{{0,12}}|.*[{HAN}]{{2}}{YEAR}年度?(?:年度)?(?:报告|年报)")
 
 
 def without_suffix(title: str) -> str:
@@ -119,8 +125,13 @@ def title_within(text: str) -> str | None:
 
     None if there is none, or more than one.
     """
-    titles = [title for title in map(_without_frame, cells_of_line(text)) if is_title(title)]
-    return titles[0] if len(titles) == 1 else None
+    cells = list(map(_without_frame, cells_of_line(text)))
+    titles = [place for place, cell in enumerate(cells) if is_title(cell)]
+    if len(titles) != 1:
+        return None
+    place, title = titles[0], cells[titles[0]]
+    # 某县统计局 | 2022年政府信息公开工作年度报告
+    return cells[place - 1] + title if place and begins_title(cells[place - 1], title) else title
 
 
 def cells_of_line(text: str) -> list[str]:
@@ -129,10 +140,10 @@ def cells_of_line(text: str) -> list[str]:
 
 
 def _without_frame(text: str) -> str:
-    """Leave out the mark of an annex before a title, and the name of the site behind it."""
+    """Leave out the mark of an annex before a title, the name of the site behind it, and the marks of a quotation."""
     if len(text) > LONGEST_FRAMED_TITLE:
         return text
-    return _SITE.sub("", _ANNEX.sub("", text)).strip()
+    return _QUOTED.sub(r"\1", _SITE.sub("", _ANNEX.sub("", text)).strip()).strip()
 
 
 def without_annex(title: str) -> str:
@@ -147,7 +158,11 @@ def names_subject(title: str) -> bool:
 
 def is_like_title(text: str) -> bool:
     """Tell whether a line may be the title of a report in words of its own: a report of some kind, on one year."""
-    if len(text) > LONGEST_TITLE or _STOPS.search(text) or lacks_year(text):
+    # 某县统计局2022年政府信息公开工作年度报告。
+    text = text.rstrip("。 ")
+    # 最新！某县统计局2022年政府信息公开工作年度报告
+    is_sentence = _STOPS.search(text) is not None and _REPORT.search(fold(text)) is None
+    if len(text) > LONGEST_TITLE or is_sentence or lacks_year(text):
         return False
     return _ALIKE.fullmatch(fold(without_suffix(text))) is not None
 
@@ -251,7 +266,7 @@ def _names_place(agency: str) -> bool:
 
 
 def ends_title(text: str) -> bool:
-    """Tell whether a line of its own is a year in parentheses."""
+    """Tell whether a line of its own is a year, in parentheses or not."""
     return _YEAR_ALONE.fullmatch(fold(text)) is not None
 
 
@@ -282,7 +297,7 @@ def _is_agency_of_a_place(name: str) -> bool:
 
 def _beside_year_and_subject(title: str) -> str:
     """Give what is left of a title without the year and the name of the report."""
-    title = without_annex(without_suffix(title))
+    title = _FRAMED_AGENCY.sub(r"\1", without_annex(without_suffix(title)))
     folded, places = fold_aligned(title)
     dropped: set[int] = set()
     # 2021某县统计局2022年政府信息公开工作年度报告: which of the two is the year is not told.

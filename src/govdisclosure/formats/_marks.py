@@ -16,6 +16,9 @@ _UNSEEN: Final = re.compile("[\t\n\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\u
 _OPENING: Final = re.compile(r"[-+=]|[0-9]{1,9}([.)])(?=\s|$)")
 _ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
+BAR: Final = re.compile(r"(?<!\\)\|")
+"""What parts the cells of a row: no bar behind a backslash."""
+
 # ---, * * *, ===, ```python
 _RULE: Final = re.compile(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={2,}|[`~]{3,}\w*")
 # ## 三、 ##, > - 三、; but #年报# is what people talk about, and - 4 - the number of a page.
@@ -25,6 +28,14 @@ _STRONG: Final = re.compile(r"(\*\*\*|___|\*\*|__)(?=[^\s*_])(.{1,200}?)(?<=[^\s
 _SLANTED: Final = re.compile(r"([*_])(?=[^\s*_])([^*_]{1,200})(?<=[^\s*_])\1")
 # [图解](https://www.example.com/1.html), ![](1.png)
 _LINK: Final = re.compile(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,500}\)")
+# <div align="center">, <!-- page 3 -->, which only say how what they hold is shown; <s>12</s> is struck out, and
+# <span style="display:none">9</span> is not shown
+_SHOWN_SO: Final = re.compile(
+    r"</?(?:div|p|center|h[1-6]|span|font|b|strong|em|u)(?:\s(?![^<>]{0,300}(?:none|hidden))[^<>]{0,300})?>|<!--[^<>]{0,300}-->",
+    re.IGNORECASE,
+)
+# > | 规章 | 0 |
+_QUOTED_ROW: Final = re.compile(r"^\s*(?:>[ \t]*)+")
 _BREAK: Final = re.compile("<br ?/?>", re.IGNORECASE)
 # <table border="1">, <html><body><table>
 TABLE: Final = r" {0,3}(?i:(?:<html>[ \t]*+)?(?:<body>[ \t]*+)?<table\b)"
@@ -97,7 +108,13 @@ def words_of_line(line: str) -> str:
     # *示例县2022年政府信息公开工作年度报告*
     slanted = _SLANTED.fullmatch(words.strip())
     words = _LINK.sub(r"\1", slanted[2] if slanted else words)
-    return plain(_STRONG.sub(r"\2", words))
+    # 示例县2022年政府信息公开工作年度报告<br>
+    return plain(_BREAK.sub(" ", _SHOWN_SO.sub("", _STRONG.sub(r"\2", words))))
+
+
+def cells_of_row(line: str) -> list[str]:
+    """Give the cells of a row that somebody else wrote, as they are marked."""
+    return BAR.split(_QUOTED_ROW.sub("", line))
 
 
 def _entities(text: str) -> str:

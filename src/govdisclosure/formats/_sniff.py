@@ -37,6 +37,13 @@ _MARKUP: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MARKUP_BYTES: Final = re.compile(_MARKUP.pattern.encode(), re.IGNORECASE | re.DOTALL)
+# <h1 align="center">…</h1> above ## 一、总体情况, which no page has: Markdown whose title is written so
+_IN_MARKDOWN: Final = re.compile(
+    r"\s*+(?:<!--.*?-->\s*+)*+<(?:div|p|h[1-6]|center|font|span|strong|b|br)\b", re.IGNORECASE | re.DOTALL
+)
+_MARKDOWN: Final = re.compile(r"^ {0,3}(?:#{1,6}[ \t]+\S|\|?(?:[ \t]*+:?-{3,}+:?[ \t]*+\|){2,})", re.MULTILINE)
+_IN_MARKDOWN_BYTES: Final = re.compile(_IN_MARKDOWN.pattern.encode(), re.IGNORECASE | re.DOTALL)
+_MARKDOWN_BYTES: Final = re.compile(_MARKDOWN.pattern.encode(), re.MULTILINE)
 # <!DOCTYPE html> in two bytes a character, without a byte order mark
 _PAGES_IN_UTF16: Final = (b"<\0!\0", b"\0<\0!", b"<\0h\0", b"\0<\0h", b"<\0H\0", b"\0<\0H", b"<\0?\0", b"\0<\0?")
 _BOMS: Final = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -57,8 +64,9 @@ def format_of(content: str | bytes) -> str:
     text = content if isinstance(content, str) else _decoded_start(content)
     if not text.strip("\ufeff \t\r\n"):
         raise problem("EMPTY")
-    if _MARKUP.match(text.removeprefix("\ufeff")):
-        return "html"
+    shown = text.removeprefix("\ufeff")
+    if _MARKUP.match(shown):
+        return "markdown" if _IN_MARKDOWN.match(shown) and _MARKDOWN.search(shown) else "html"
     # ---, and govdisclosure: "1" below it
     if _OWN_MARKDOWN.match(text):
         return "markdown"
@@ -66,7 +74,7 @@ def format_of(content: str | bytes) -> str:
         return "json"
     # Our own text can hold lines that look like marks of Markdown.
     own = text.removeprefix("\ufeff").lstrip().startswith(MARK)
-    return "markdown" if not own and is_marked(text.removeprefix("\ufeff")) else "text"
+    return "markdown" if not own and is_marked(shown) else "text"
 
 
 def _format_of_bytes(content: bytes) -> str | None:
@@ -82,7 +90,7 @@ def _format_of_bytes(content: bytes) -> str | None:
         return "html"
     start = content.removeprefix(codecs.BOM_UTF8)[:_START]
     if _MARKUP_BYTES.match(start):
-        return "html"
+        return "markdown" if _IN_MARKDOWN_BYTES.match(start) and _MARKDOWN_BYTES.search(content) else "html"
     # Readers of PDF allow some bytes of rubbish before the signature.
     return "pdf" if _PDF in start else None
 

@@ -30,7 +30,6 @@ _ROLES: Final = {level: role for role, level in _LEVELS.items()}
 
 _HEADING: Final = re.compile(r"(##?)(?:[ \t](.*))?")
 _EMPTY: Final = re.compile(r"<br ?/?>")
-_UNESCAPED_BAR: Final = re.compile(r"(?<!\\)\|")
 _RULE: Final = re.compile(r":?-+:?")
 
 
@@ -158,7 +157,7 @@ def _own_grid(lines: list[tuple[int, str]]) -> Grid:
 
 def _own_cells(line: str) -> list[str]:
     """Give the cells of a row, as they are marked; the bars at both ends may be missing."""
-    cells = [cell.strip() for cell in _UNESCAPED_BAR.split(line)]
+    cells = [cell.strip() for cell in _marks.BAR.split(line)]
     opened, closed = not cells[0], not cells[-1]
     return cells[opened : -1 if closed else None]
 
@@ -169,7 +168,7 @@ def _foreign_blocks(lines: Iterable[tuple[int, str]]) -> Iterator[Block]:
     for is_row, group in groupby(filled, _is_row):
         if is_row:
             numbers, texts = zip(*group, strict=True)
-            rows = (map(GridCell, map(_marks.words_of_cell, _UNESCAPED_BAR.split(text))) for text in texts)
+            rows = (map(GridCell, map(_marks.words_of_cell, _marks.cells_of_row(text))) for text in texts)
             yield Grid(tuple(map(tuple, rows)), lines=True, sources=tuple(Source(line=number) for number in numbers))
         else:
             for number, line in group:
@@ -177,4 +176,4 @@ def _foreign_blocks(lines: Iterable[tuple[int, str]]) -> Iterator[Block]:
 
 
 def _is_row(numbered: tuple[int, str]) -> bool:
-    return _UNESCAPED_BAR.search(numbered[1]) is not None
+    return _marks.BAR.search(numbered[1]) is not None

@@ -6,21 +6,24 @@ import enum
 import re
 from functools import lru_cache
 from itertools import islice
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
-from govdisclosure.model.report import NARRATIVES, SECTIONS
-from govdisclosure.vocabulary.fold import fold, key
+from govdisclosure.model.report import HEADINGS, NARRATIVES, SECTIONS
+from govdisclosure.vocabulary.fold import fold, fold_aligned, key
 from govdisclosure.vocabulary.headings import section_of, without_unit
 from govdisclosure.vocabulary.numerals import ORDINALS, number_of
 from govdisclosure.vocabulary.years import NOUGHTS, YEAR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SHORTEST: Final = 4
 _LONGEST: Final = 60
 # One word of each section is enough, below its number: 五、当前主要问题及整改措施, 六、其它需报告事项.
 _KEY_WORDS: Final = {
-    "overview": re.compile("总体|概述|概况|基本情况|整体情况|综述"),
+    "overview": re.compile("总体|概述|概况|基本情况|整体(?:工作)?情况|总的情况|综述"),
     "proactive_disclosure": re.compile("主动公开"),
     # 三、被申请行政复议情况 is section 四 under another number.
     "requests": re.compile("^(?!.*(?:复议|诉讼)).*申请"),
@@ -68,6 +71,17 @@ _END: Final = re.compile(
     r"|(?=[（(][一1][）)]|1[.．、]|一是|(?<![（(])[（(]?无[）)]?。?$)"
 )
 _BETWEEN: Final = "。：:；，, \t\xa0\u3000"
+# The words of the form, of both editions, behind which any text can begin: 六、其他需要报告的事项本年度未收取费用。
+_FORM: Final = {section: (fold(heading[2:]),) for section, heading in HEADINGS.items()} | {
+    "overview": ("总体情况", "概述"),
+    "review_and_litigation": (
+        "政府信息公开行政复议、行政诉讼情况",
+        "因政府信息公开工作被申请行政复议、提起行政诉讼情况",
+    ),
+    "problems_and_improvements": ("存在的主要问题及改进情况", "政府信息公开工作存在的主要问题及改进情况"),
+}
+# A sentence, or 无其他报告事项; but not 及主要做法, 统计表, which go on with the heading
+_SENTENCE: Final = re.compile("(?![及和与以或的、])(?:[暂均也]?[无没未]|.{6,}[。,]|.{60})")
 _MOST_ENDS: Final = 8
 # 一、总体情况 …… 1, a line of a table of contents
 _PAGE: Final = re.compile(r"[.．…·\s]*[0-9]*")
@@ -204,11 +218,23 @@ def _by_words(wording: Wording, words: str) -> str | None:
     return sections[0] if len(sections) == 1 else None
 
 
+def _end_of_form(text: str) -> Iterator[int]:
+    """Give where the words of the form end that a line begins with, if a sentence follows with nothing between."""
+    _, number, words = numbered(text)
+    if number is None or not 0 < number <= len(SECTIONS):
+        return
+    for form in _FORM[SECTIONS[number - 1]]:
+        if words.startswith(form) and _SENTENCE.match(words, len(form)):
+            folded, places = fold_aligned(text)
+            yield places[len(folded) - len(words) + len(form)]
+
+
 def _with_text_behind(text: str) -> Heading | None:
     """Give the heading under its own number that a line begins with, with the text behind it."""
     begun: list[Heading] = []
-    for end in islice(_END.finditer(text, 1, _LONGEST), _MOST_ENDS):
-        heading = _whole(text[: end.start()].rstrip(_BETWEEN))
+    ends = [end.start() for end in islice(_END.finditer(text, 1, _LONGEST), _MOST_ENDS)]
+    for end in sorted({*ends, *_end_of_form(text[: 2 * _LONGEST])}):
+        heading = _whole(text[:end].rstrip(_BETWEEN))
         if heading is not None and heading.has_own_number and heading.wording is not Wording.KEY_WORD:
             begun.append(heading)
     # 一、总体情况 2022年我局: of both 一、总体情况 and 一、总体情况2022年, the usual words are it.

@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from govdisclosure.model.report import AnnualReport
     from govdisclosure.model.structure import Table
 
+# 一图看懂, 数说某县2022年
+_EXPLAINS: Final = "(?:解读|图解|一张?图.{0,4}[读看][懂清]|[图数]说|数读|长图)"
 # 一图读懂某县2022年政府信息公开工作年度报告
 _EXPLANATION: Final = re.compile(
     # 年度报告的图解版同步发布，可在网站查看。 is a sentence, and no name.
-    r"(?!.*[。,;])(?:.*(?:年度报告|年报).*(?:解读|图解|一图读懂).*|.*(?:解读|图解|一图读懂).*(?:年度报告|年报).*)"
+    rf"(?!.*[。,;])(?:.*(?:年度报告|年报).*{_EXPLAINS}.*|.*{_EXPLAINS}.*(?:年度报告|年报).*)"
 )
 _YEAR: Final = re.compile(f"20[0-9]{{2}}|二[{NOUGHTS}]|《")
 # 国务院办公厅政府信息与政务公开办公室关于印发《政府信息公开工作年度报告格式》的通知

@@ -105,10 +105,11 @@ def _title_within(line: str) -> str:
 
 
 def _cells_beside_title(paragraph: Paragraph) -> Iterator[Paragraph]:
-    """Give the other cells of a row that has the title in one: 单位：件."""
+    """Give the other cells of a row that has the title in one, or in two: 单位：件."""
     cells = cells_of_line(paragraph.text)
+    title = title_within(paragraph.text) or ""
     for cell in cells if len(cells) > 1 else ():
-        if cell.strip() and title_within(cell) is None:
+        if cell.strip() and title_within(cell) is None and not title.startswith(cell.strip()):
             yield evolve(paragraph, text=cell.strip())
 
 

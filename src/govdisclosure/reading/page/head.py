@@ -6,7 +6,7 @@ import re
 from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, Final
 
-from govdisclosure.form.days import OTHERWISE_DATED, PUBLISHED, SPELT_DAY
+from govdisclosure.form.days import BEFORE_SOURCE, OTHERWISE_DATED, PUBLISHED, SPELT_DAY
 from govdisclosure.form.thresholds import LONGEST_NAME, LONGEST_VALUE
 from govdisclosure.reading.page.furniture import without_commands
 from govdisclosure.vocabulary.fold import fold_characters, key
@@ -22,8 +22,10 @@ _DAY: Final = (
 )
 # 作者：张某, 来源：示例县政府办, 发布时间：2023-02-06 10:37, 浏览次数：12次, 【字体：大 中 小】
 _PIECES: Final = re.compile(
-    rf"(?:{PUBLISHED}|{OTHERWISE_DATED}|更新)?(?:日\s?期|时\s?间)\s?[:|]?\s?{_DAY}"
-    r"|(?:作\s?者|(?:信息|文章|稿件)?来\s?源|供稿(?:单位|人)?|撰稿人?|录入|(?:责任)?编\s?辑|责编|审\s?核|校\s?对|发布[人者])"
+    rf"(?:(?:{PUBLISHED}|{OTHERWISE_DATED}|更新)?\s?(?:日\s?期|时\s?间)|(?:发布|更新)于)\s?[:|]?\s?(?:{_DAY}|20[0-9]{{6}}(?![0-9]))"
+    r"(?:\s?星期[一二三四五六日天])?"
+    rf"|^\s*{_DAY}(?={BEFORE_SOURCE})"
+    r"|(?:作\s?者|(?:信息|文章|稿件)?来\s?源|稿源|供稿(?:单位|人)?|撰稿人?|录入|(?:责任)?编\s?辑|责编|审\s?核|校\s?对|发布[人者])"
     # 来源：示例县水利局浏览次数：123, of which each was in an element of its own
     r"\s?:[^\S\n]?[^\s:|。，,;]{0,30}(?=[\s|】\])]|$|浏览|点击|阅读|访问|字[体号]|作者|来源|(?:发布|公开)?(?:时间|日期)|编辑|审核|分享|打印)"
     rf"|(?:{PUBLISHED}|{OTHERWISE_DATED})?(?:日\s?期|时\s?间)\s?:\s*$"

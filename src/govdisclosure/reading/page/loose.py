@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import define
 
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph, Role
-from govdisclosure.form.figures import is_figure
+from govdisclosure.form.figures import is_damaged_figure, is_figure
 from govdisclosure.form.thresholds import (
     LEAST_FIGURES,
     LEAST_HEADS,
@@ -25,15 +25,16 @@ from govdisclosure.form.thresholds import (
 from govdisclosure.model.notes import Source
 from govdisclosure.reading.labels import all_keys, is_glued
 from govdisclosure.reading.page.bars import unbarred
-from govdisclosure.vocabulary.fold import header_key, key
+from govdisclosure.vocabulary.fold import key
 from govdisclosure.vocabulary.heading_lines import names_section
+from govdisclosure.vocabulary.numerals import is_page_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 
-# - 4 -
-_PAGE: Final = re.compile(r"\s*[-—–]\s*[0-9]{1,3}\s*[-—–]\s*")
+# 1300 万元, whose blank parts no cells
+_BEFORE_UNIT: Final = re.compile(r"(?<=[0-9０-９])[^\S\n]+(?=(?:万元|元|件)(?:\s|$))")
 # 開(kāi, and what a cut has left of it: āi)
 _PINYIN: Final = re.compile("[()（）a-zà-ǜ]+")
 
@@ -102,9 +103,9 @@ def _line(paragraph: Paragraph) -> _Line:
     text = paragraph.text.strip()
     if not text:
         return _Line(paragraph, ("",), source=paragraph.source)
-    if paragraph.role is Role.HEADING or len(text) > LONGEST_TABLE_LINE or "。" in text or _PAGE.fullmatch(text):
+    if paragraph.role is Role.HEADING or len(text) > LONGEST_TABLE_LINE or "。" in text or _is_number_of_page(text):
         return _Line(paragraph, source=paragraph.source)
-    tokens = text.split()
+    tokens = _BEFORE_UNIT.sub("", text).split()
     # 行政许可, or 规章000; but 行政许可 / has a figure
     if not is_figure(tokens[-1]) and (key(text) in all_keys() or is_glued(text)):
         return _Line(paragraph, (text,), (key(text),), is_glued(text), source=paragraph.source)
@@ -125,8 +126,7 @@ def _count_figures(tokens: Sequence[str]) -> int:
     """Count the figures that a line ends with, noughts that are glued together among them."""
     count = 0
     for token in reversed(tokens):
-        # 13000000(预算数) is a figure with a remark
-        if token.strip("0") and not is_figure(token) and not is_figure(header_key(token)):
+        if token.strip("0") and not is_figure(token) and not is_damaged_figure(token):
             break
         count += 1
     return count
@@ -242,7 +242,12 @@ def _is_table(run: Sequence[_Line]) -> bool:
 
 
 def _is_page(line: _Line) -> bool:
-    return _PAGE.fullmatch(line.text) is not None
+    return _is_number_of_page(line.text)
+
+
+def _is_number_of_page(text: str) -> bool:
+    """Tell whether a line is the number of a page, and surely no cell: 3/5 can be one."""
+    return is_page_number(text) and not text.strip()[0].isdecimal()
 
 
 def _grid(run: Sequence[_Line]) -> Grid:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, evolve, field
 
-from govdisclosure.form.figures import PLAIN, is_blank, is_figure, is_words
+from govdisclosure.form.figures import PLAIN, is_blank, is_damaged_figure, is_figure, is_words
 from govdisclosure.form.thresholds import (
     FEWEST_FULL_LINES,
     LONGEST_GLUED_LABEL,
@@ -20,7 +20,7 @@ from govdisclosure.form.thresholds import (
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.lines import GridLine, Line
-from govdisclosure.vocabulary.fold import header_key, key, without_pinyin
+from govdisclosure.vocabulary.fold import key, without_pinyin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -298,7 +298,7 @@ def label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> in
         return known[-1]
     first = next(iter(texts), "")
     # 13000000(预算数) is a figure with a remark.
-    is_label = is_words(first) and not is_figure(header_key(first))
+    is_label = is_words(first) and not is_damaged_figure(first)
     if rows_end and cls.shape is Shape.ROW:
         # 其他主动公开文件 | 7 | 7 | 7
         is_label = is_label and not any(map(is_words, texts[1:]))

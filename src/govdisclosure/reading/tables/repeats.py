@@ -48,7 +48,9 @@ def rows_by_number(draft: TableDraft, rows: Sequence[Row]) -> dict[int, Row]:
     # Of table IV, which is one row, others can be pieces of it.
     if draft.cls.shape is Shape.ROW:
         repeated = [row for row in repeated if row.is_placed]
-        is_second_form = not all(starmap(_follows, pairwise([*taken.values(), *repeated])))
+        # 6, the number of a page, is no row of another form.
+        filled = [row for row in (*taken.values(), *repeated) if len(row.stated) * 2 > len(form[0].paths)]
+        is_second_form = not all(starmap(_follows, pairwise(filled)))
     else:
         is_second_form = len(repeated) * SHARE_OF_SECOND_FORM >= len(form)
     if is_second_form:

@@ -16,6 +16,7 @@ from govdisclosure.reading.tables.layout import spanning_heads
 from govdisclosure.reading.tables.lines import GridLine
 from govdisclosure.reading.tables.rows import UNPLACED, Row
 from govdisclosure.vocabulary.fold import key
+from govdisclosure.vocabulary.headings import section_of
 from govdisclosure.vocabulary.numerals import ORDINALS
 
 if TYPE_CHECKING:
@@ -24,8 +25,16 @@ if TYPE_CHECKING:
     from govdisclosure.reading.tables.alignment import Pair
     from govdisclosure.reading.tables.pieces import Piece
 
-# （二）未经复议直接起诉的行政诉讼情况, 表2 行政诉讼-未经复议直接起诉
-_FILLERS: Final = re.compile(f"[0-9]{{0,2}}(?:[表图第][0-9]{{1,2}}|[表图的情况统计数据第{ORDINALS}头])*")
+# （二）未经复议直接起诉的行政诉讼情况, 表2 行政诉讼-未经复议直接起诉, 2022年政府信息公开行政复议案件（单位：件）
+_FILLERS: Final = re.compile(
+    "(?:20[0-9]{2}年度?)?[0-9]{0,2}"
+    f"(?:[表图第][0-9]{{1,2}}|(?:因?政府信息公开(?:工作)?|案件|单位:?件)|[表图的情况统计数据第{ORDINALS}头])*"
+)
+# 直接起诉的行政诉讼, 未经行政复议直接提起诉讼, 经行政复议后起诉
+_IN_OTHER_WORDS: Final = (
+    (re.compile("(?:[未不]经)?(?:行政)?(?:复议)?直接(?:起诉|提起诉讼)"), "未经复议直接起诉"),
+    (re.compile("经?(?:行政)?复议后(?:再)?(?:起诉|提起诉讼)"), "复议后起诉"),
+)
 
 
 def row_in_pieces(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table]) -> Row | None:
@@ -56,7 +65,9 @@ def row_in_pieces(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Tabl
 
 def names_block(text: str, section: str) -> bool:
     """Tell whether a line above a small table says which block of table IV that holds."""
-    return any(cls.shape is Shape.ROW and heads_named(text, cls) for cls in TABLES[section])
+    # 四、政府信息公开行政复议、行政诉讼情况 names both.
+    is_heading = section_of(text) is not None
+    return not is_heading and any(cls.shape is Shape.ROW and heads_named(text, cls) for cls in TABLES[section])
 
 
 def heads_named(text: str, cls: type[Table]) -> list[str]:
@@ -64,6 +75,8 @@ def heads_named(text: str, cls: type[Table]) -> list[str]:
     if table_labels(cls).exact(text):
         return [text]
     rest = key(text) if len(text) <= LONGEST_INNER_LINE else ""
+    for words, head in _IN_OTHER_WORDS:
+        rest = words.sub(head, rest)
     group_heads = list(spanning_heads(cls))
     named = set[str]()
     for head in sorted(group_heads, key=len, reverse=True):

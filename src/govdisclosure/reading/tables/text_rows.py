@@ -107,7 +107,7 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
         _doubt_broken_figures(rows, pairs, pieces)
     else:
         _doubt_rows_above_lost_labels(rows, cls)
-    if rows_end and not own and cls.shape is Shape.ROW and _are_opened_at_times(stated):
+    if rows_end and not own and _are_opened_at_times(stated, cls):
         _doubt_places(rows)
     strange = set(_beside_other_styles(printed, styles))
     _doubt_places(row for pair, row in zip(pairs, rows, strict=True) if pair in strange)
@@ -145,11 +145,20 @@ def _without_rules(lines: Sequence[Line]) -> list[Line]:
     return [*stated[:1], *stated[2:]] if is_below_head and figures_below else stated
 
 
-def _are_opened_at_times(lines: Iterable[Line]) -> bool:
-    """Tell whether a bar opens some lines of heads and not others: that of a row can be one as well as a blank cell."""
-    heads = [line for line in lines if line.stated and not any(map(is_figure, line.stated))]
+def _are_opened_at_times(lines: Iterable[Line], cls: type[Table]) -> bool:
+    """
+    Tell whether a bar opens some lines and not others, so that the last bar of a row can be a blank cell as well.
+
+    In table IV, only heads tell it: the first cell of its row can be blank. In table III, a label can be.
+    """
+    if cls.shape is Shape.COLUMNS:
+        return False
+    told = [line for line in lines if line.stated]
+    if cls.shape is Shape.ROW:
+        told = [line for line in told if not any(map(is_figure, line.stated))]
     # | 复议后起诉 |, below 结果维持 | 结果纠正 | 其他结果; several blank cells at the beginning have heads above them.
-    opened = [is_blank(line.cells[0]) and not all(map(is_blank, line.cells[:2])) for line in heads]
+    # | 规章 | 22 | 235 |, below 行政处罚 0
+    opened = [is_blank(line.cells[0]) and not all(map(is_blank, line.cells[:2])) for line in told]
     return any(opened) and not all(opened)
 
 
