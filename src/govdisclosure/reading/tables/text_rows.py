@@ -108,7 +108,7 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     else:
         _doubt_rows_above_lost_labels(rows, cls)
     if rows_end and not own and _are_opened_at_times(stated, cls):
-        _doubt_places(rows)
+        _doubt_places(row for row, pair in zip(rows, pairs, strict=True) if not _is_full(row, pieces[pair.place]))
     strange = set(_beside_other_styles(printed, styles))
     _doubt_places(row for pair, row in zip(pairs, rows, strict=True) if pair in strange)
     return rows
@@ -160,6 +160,12 @@ def _are_opened_at_times(lines: Iterable[Line], cls: type[Table]) -> bool:
     # | 规章 | 22 | 235 |, below 行政处罚 0
     opened = [is_blank(line.cells[0]) and not all(map(is_blank, line.cells[:2])) for line in told]
     return any(opened) and not all(opened)
+
+
+def _is_full(row: Row, piece: Piece) -> bool:
+    """Tell whether a bar stands behind each cell of a labelled row, and not only behind those of a shorter one."""
+    # | 规章 |  |  | 18 |, not | 规章 | 22 | 235 |
+    return bool(row.label) and sum(map(sum, piece.bars)) > len(row.cells)
 
 
 def _beside_other_styles(printed: Mapping[Pair, Printed], styles: Styles) -> list[Pair]:
