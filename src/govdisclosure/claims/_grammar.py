@@ -22,7 +22,7 @@ from govdisclosure.claims._numbers import Number, number
 from govdisclosure.claims._office import is_part
 from govdisclosure.claims._place import ALIEN, Bound, Place, Word
 from govdisclosure.claims._respective import respective
-from govdisclosure.claims._sentence import added_up, plausible, settled
+from govdisclosure.claims._sentence import added_up, by_route, plausible, settled
 from govdisclosure.claims._tokens import tokens
 from govdisclosure.vocabulary.prose import APPROXIMATE, SCENERY
 from govdisclosure.vocabulary.years import names_year, year_of
@@ -118,7 +118,7 @@ class Grammar:
         if words:
             self._clause(words, start, self.limit)
         self._end_sentence(self.limit, goes_on=False)
-        return added_up(plausible(self.drafts))
+        return added_up(plausible(by_route(self.drafts)))
 
     def _named(self, kind: str, matched: re.Match[str]) -> str:
         """Give the kind of a word that names a year, which depends on the report year."""

@@ -8,11 +8,13 @@ from typing import Final
 from govdisclosure.vocabulary.fold import fold
 from govdisclosure.vocabulary.letters import HAN
 
+_LOCAL: Final = "(?<=管理|服务|司法|派出|监管)"  # 河道管理所, but not 期间所收到
 # 承办, 待办 and their like are no offices.
 _ENDINGS: Final = (
     *("本级", "部门", "单位", "局", "委员会", "委", "厅", "院", "办公室", "办事处", "(?<![承举主协督代待])办", "中心"),
     *("(?:公安|税务|执法|司法)机关", "街", "股室", "科室", "领域"),
-    *("学校", "中学", "小学", "分局", "大队", "属机构", "派出机构", "政府", "街道", "镇", "乡", "县", "区", "市", "省"),
+    *("学校", "中学", "小学", "分局", "大队", "股", "(?<!本)科", "室", f"{_LOCAL}所", f"{_LOCAL}站", "属机构"),
+    *("派[出驻]机构", "政府", "街道", "镇", "乡", "县", "区", "市", "省"),
 )
 _MARK: Final = re.compile(f"[{''.join(sorted({ending[-1] for ending in _ENDINGS}))}]")
 _SUBJECT: Final = re.compile(

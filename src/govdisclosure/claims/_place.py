@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import frozen
 
-from govdisclosure.claims._meanings import DECISIONS, FEES
+from govdisclosure.claims._meanings import DECISIONS, FEES, OUTCOMES
 from govdisclosure.claims._mind import Mind
 
 if TYPE_CHECKING:
@@ -88,6 +88,8 @@ class Place:
 
     def _fills(self, word: Word) -> bool:
         gap = self.text[word.end : self.start]
+        # 予以公开类20件
+        gap = "" if gap == "类" and word.kind in OUTCOMES else gap
         filling = _DECIDED if word.kind in DECISIONS or word.kind in FEES or word.kind == "charge" else _FILLING
         return len(gap) <= _LONGEST_GAP and filling.fullmatch(gap) is not None
 
