@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _ITEMS: Final = frozenset("项条个篇部")  # 行政许可120项 are kinds of licences, and 条 what is posted of them.
+_NO_REQUESTS: Final = (*"项条个篇部", "0次", *(f"{digit}次" for digit in "123456789"))
 _AND: Final = re.compile("(?:、|并|和|及|、并)(?:依法|依规|妥善|全部|按时|按期|及时)*")
 _AND_ALSO: Final = frozenset("、和及与")
 _CASES: Final = frozenset({"reconsideration", "litigation"})
@@ -146,6 +147,9 @@ def _about_requests(place: Place, verb: Word) -> bool:
     # 予以公开5件，属于举报投诉不予处理1件
     if place.has("block") and _is_for_petitions(place, verb):
         return True
+    # 涉及事项15项，已答复15项 · 作出答复10次
+    if verb.kind == "concluded" and place.text.endswith(_NO_REQUESTS, place.start, place.end):
+        return False
     if verb.kind in {"received", "received_or_concluded"}:
         return place.mind.subject == "requests"
     if verb.kind in {"concluded", "received_new", "not_processed", "other"}:

@@ -61,6 +61,7 @@ _KINDS_OF_CASES: Final = {
     **dict.fromkeys((What.LITIGATION, What.LITIGATION_DIRECT, What.LITIGATION_AFTER_RECONSIDERATION), What.LITIGATION),
 }
 _ROUTES: Final = frozenset({What.LITIGATION_DIRECT, What.LITIGATION_AFTER_RECONSIDERATION})
+_CORRECTED: Final = re.compile("确认违法|责令|变更")
 _FEW: Final = 40
 """So many claims back a total or a list is looked for; no sentence of a report has more."""
 
@@ -346,6 +347,7 @@ def _with_results(drafts: Sequence[Draft]) -> list[Draft]:
     claims: list[Draft] = []
     cases: set[What] = set()
     after_results, pauses = False, 0
+    corrected = any(draft.value and not draft.readings and _CORRECTED.search(draft.before) for draft in drafts)
     for draft in drafts:
         what = draft.readings[0] if draft.readings else None
         is_result = what is not None and what.endswith(tuple(f"_{result}" for result in RESULTS.values()))
@@ -358,6 +360,8 @@ def _with_results(drafts: Sequence[Draft]) -> list[Draft]:
         elif is_result:
             after_results = True
             draft = _of_cases(draft, cases)  # noqa: PLW2901 - what is kept of it
+            # 撤销1件、确认违法1件: both are corrected.
+            draft = _part(draft) if corrected and "撤销" in draft.words else draft  # noqa: PLW2901 - the same
         claims.append(draft)
     return claims
 

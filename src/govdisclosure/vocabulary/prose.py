@@ -250,6 +250,8 @@ _HOW: Final = (
 SOME_OUTCOMES: Final = re.compile(
     f"(?!.*[、及和与]).*(?:(?<!不)属于?+(?!予以|部分|不予|无法|不?公开)|为由|第[0-9{ORDINALS}]+条|重复|信访|投诉|举报|案卷|内部|秘密|另行制作|范围内)"
     "[^,。;等]{0,24}(?:公开|提供|处理)"
+    # 不予处理：信访举报投诉类申请1件
+    "|.*(?:公开|提供|处理):(?!(?:政府)?信息公开)[^,。;0-9]{2,20}申请"
 )
 """What a count of answers of one outcome says when it is of those on one ground."""
 
