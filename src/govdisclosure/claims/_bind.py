@@ -147,9 +147,6 @@ def _about_requests(place: Place, verb: Word) -> bool:
     # 予以公开5件，属于举报投诉不予处理1件
     if place.has("block") and _is_for_petitions(place, verb):
         return True
-    # 涉及事项15项，已答复15项 · 作出答复10次
-    if verb.kind == "concluded" and place.text.endswith(_NO_REQUESTS, place.start, place.end):
-        return False
     if verb.kind in {"received", "received_or_concluded"}:
         return place.mind.subject == "requests"
     if verb.kind in {"concluded", "received_new", "not_processed", "other"}:
@@ -161,6 +158,9 @@ def _about_requests(place: Place, verb: Word) -> bool:
 
 def _counts_other_things(place: Place, verb: Word) -> bool:
     """Tell whether what is counted is named, and no request; of requests it can be said 案件 as well."""
+    # 涉及事项15项，已答复15项 · 作出答复10次
+    if verb.kind == "concluded" and place.text.endswith(_NO_REQUESTS, place.start, place.end):
+        return True
     # 权力事项办理1200件 · 新收案件56件
     end = place.start if place.mind.subject is None else verb.start
     return _OTHER_THINGS.search(place.text, place.begin, end) is not None

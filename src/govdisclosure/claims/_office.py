@@ -24,13 +24,17 @@ _SUBJECT: Final = re.compile(
     # 各乡镇(街道)均未收到申请
     rf"(?P<name>[{HAN}]{{0,20}}?(?P<ending>{'|'.join(_ENDINGS)}))(?:\((?P<beside>[{HAN}、]{{1,12}})\))?"
     # 各乡镇均未收到申请, but 法院均判决维持
-    "(?:[均都也](?=未|没有|无)|共|累计|全年|今年|2|新收|收|受理|接|答复|办[理结]|作出|实施|因|被|未|没有|无|制|出台|行政|依法|政府信息|本年|[0-9]|$)"
+    "(?:[均都也](?=未|没有|无)|共|累计|全年|今年|2|新收|收|受理|接|答复|办[理结]|作出|实施|因|被|未|没有|无|制|出台|行政|依法|政府信息(?!公开(?:工作)?(?:办|领导小组|[科股处]|中心))|本年|[0-9]|$)"
 )
+OF_SECTOR: Final = "(?:公安|税务|司法)机关"
+"""Whose count is not that of a whole county: 全县公安机关收到申请110件."""
 # 县公安局、县教育局等12个部门 · 其余30家单位
 _SEVERAL: Final = re.compile(
     f"[^,。;0-9]{{0,24}}[0-9]{{1,4}}[个家][{HAN}]{{0,6}}?(?:部门|单位|镇|乡|街道|科室|局|村|社区)"
 )
-_OURS: Final = re.compile("全|各(?![下所直]属|乡|镇|街|股|科)|.{0,18}[我本](?!级)|单位|机关|各级|政府|人民政府")
+_OURS: Final = re.compile(
+    rf"全(?!.?{OF_SECTOR})|各(?![下所直]属|乡|镇|街|股|科)|.{{0,18}}[我本](?!级)|单位|机关|各级|政府|人民政府"
+)
 _TOGETHER: Final = re.compile("[市县区省州旗]?本级[及和][各其所]")
 # 我局机关收到申请10件, but 我局及下属单位收到申请12件 and 全局收到申请12件
 OWN_OFFICE: Final = re.compile(
@@ -68,7 +72,8 @@ def is_part(clause: str, agency: str | None) -> bool:
         return True
     if agency is None:
         return subject["ending"] not in _PLACES
-    name, _, _ = subject["name"].partition("及")
+    # 全县公安机关
+    name, _, _ = subject["name"].removeprefix("全").partition("及")
     # 税务部门, 公安机关, 应急管理领域, but 县政府部门
     name = name if name.endswith(_OF_GOVERNMENT) else _SECTOR.sub("", name)
     # 县政府及其部门 · 江口镇(青溪镇), a body that has another name
