@@ -187,7 +187,10 @@ def _of_opened(place: Place, near: Word) -> list[Bound]:
     return [place.bound(near, What.GRANTED)]
 
 
-def _of_documents(place: Place, _: Word) -> list[Bound]:
+def _of_documents(place: Place, near: Word) -> list[Bound]:
+    # 规范性文件制发、废止分别为3件、1件
+    if not place.nought and "分别" in place.text[near.end : place.start]:
+        return []
     verbs = [word for word in place.before if word.kind in {*MADE, *OTHER_WORK}]
     nouns = [word for word in place.before if word.kind in {"documents", "rules"}]
     kinds = {word.kind for word in nouns}
