@@ -28,7 +28,7 @@ FRESH = (
     *("fresh_development.tsv", "fresh_held_back.tsv", "fresh_second.tsv", "fresh_third.tsv", "fresh_fourth.tsv"),
     *("fresh_fifth.tsv", "fresh_sixth.tsv", "fresh_seventh.tsv", "fresh_eighth.tsv", "fresh_ninth.tsv"),
     *("fresh_tenth.tsv", "fresh_eleventh.tsv", "fresh_twelfth.tsv", "fresh_thirteenth.tsv"),
-    "fresh_fourteenth.tsv",
+    *("fresh_fourteenth.tsv", "fresh_fifteenth.tsv"),
 )
 MISREAD = {
     # What came in and what was answered are both 14.

@@ -17,6 +17,7 @@ from govdisclosure.vocabulary.remedies import (
     DENIED,
     HEADING,
     ITEM,
+    NAMED,
     OUR_DEED,
     PRAISED,
     PROBLEM,
@@ -40,6 +41,9 @@ def own_words_of(folded: str) -> str:
 
 def names_problem(own_words: str) -> bool:
     """Tell whether words of its own name a problem; one that is only referred to is none."""
+    # 针对信息更新不及时的问题 names one, 针对上述问题 none.
+    if any(NAMED.search(reference[0]) for reference in REFERENCE.finditer(own_words)):
+        return True
     text = REFERENCE.sub("", own_words)
     if PROBLEM.search(text) or any(map(_can_be_problem, _PART.findall(text))):
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
@@ -85,6 +86,9 @@ READINGS: Final[dict[What, tuple[tuple[str, ...], ...]]] = {
 # The words are looked for as they were published, in either script.
 _HANDLING: Final = ("办理", "辦理", "处理", "處理")
 _HANDLED_READINGS: Final = (What.RECEIVED_WITH_CARRIED_OVER, What.RECEIVED)
+_HUNDREDS_OF_MILLIONS: Final = re.compile("(?:[.．](?P<decimals>[0-9０-９]+))?[亿億][元圆圓]")
+_BETWEEN: Final = 4
+"""Places between 亿元 and 万元."""
 _PUBLISHED: Final = frozenset({What.LICENSING_PUBLISHED, What.PENALTIES_PUBLISHED, What.COMPULSION_PUBLISHED})
 _ENDING: Final = ("办结", "辦結", "答复", "答復", "答覆", "办毕", "辦畢", "回复", "回復", "回覆")
 
@@ -144,7 +148,7 @@ def _contradiction(claim: Claim, figures: Figures) -> Iterator[Finding]:
     if not sums or not figures.says(*sums[0]):
         return
     stated = [figures.sum_of(*each) for each in sums]
-    if any(_fits(figure, claim.value) for figure in stated) or _is_some_of(claim, stated):
+    if any(_fits(figure, claim.value, _places_of(claim)) for figure in stated) or _is_some_of(claim, stated):
         return
     published = claim.what in _PUBLISHED
     # 主动公开行政许可120件 | 200 |
@@ -184,13 +188,19 @@ def _is_some_of(claim: Claim, stated: list[int | Decimal]) -> bool:
     return bool(some) and min(stated) <= claim.value <= max(stated)
 
 
-def _fits(figure: int | Decimal, claimed: int | Decimal) -> bool:
+def _places_of(claim: Claim) -> int:
+    """Give the decimals of a figure as it is compared; fewer than none for 2.35亿元, which table II has in 万元."""
+    hundreds = _HUNDREDS_OF_MILLIONS.search(claim.text)
+    return _places(claim.value) if hundreds is None else len(hundreds["decimals"] or "") - _BETWEEN
+
+
+def _fits(figure: int | Decimal, claimed: int | Decimal, claimed_places: int) -> bool:
     """Tell whether two figures are equal, or one is the other rounded, a tie either way; nought rounds nothing."""
     if not figure or not claimed:
         return figure == claimed
     # 行政事业性收费12.5万元 | 12.53 |, 0.13万元 | 0.125 |
-    places = min(_places(figure), _places(claimed))
-    return abs(Fraction(figure) - Fraction(claimed)) <= Fraction(1, 2 * 10**places)
+    places = min(_places(figure), claimed_places)
+    return abs(Fraction(figure) - Fraction(claimed)) <= Fraction(10) ** -places / 2
 
 
 def _places(figure: int | Decimal) -> int:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _ITEMS: Final = frozenset("项条个篇部")  # 行政许可120项 are kinds of licences, and 条 what is posted of them.
+_NO_REQUESTS: Final = (*"项条个篇部", "0次", *(f"{digit}次" for digit in "123456789"))
 _AND: Final = re.compile("(?:、|并|和|及|、并)(?:依法|依规|妥善|全部|按时|按期|及时)*")
 _AND_ALSO: Final = frozenset("、和及与")
 _CASES: Final = frozenset({"reconsideration", "litigation"})
@@ -157,6 +158,9 @@ def _about_requests(place: Place, verb: Word) -> bool:
 
 def _counts_other_things(place: Place, verb: Word) -> bool:
     """Tell whether what is counted is named, and no request; of requests it can be said 案件 as well."""
+    # 涉及事项15项，已答复15项 · 作出答复10次
+    if verb.kind == "concluded" and place.text.endswith(_NO_REQUESTS, place.start, place.end):
+        return True
     # 权力事项办理1200件 · 新收案件56件
     end = place.start if place.mind.subject is None else verb.start
     return _OTHER_THINGS.search(place.text, place.begin, end) is not None
@@ -183,7 +187,10 @@ def _of_opened(place: Place, near: Word) -> list[Bound]:
     return [place.bound(near, What.GRANTED)]
 
 
-def _of_documents(place: Place, _: Word) -> list[Bound]:
+def _of_documents(place: Place, near: Word) -> list[Bound]:
+    # 规范性文件制发、废止分别为3件、1件
+    if not place.nought and "分别" in place.text[near.end : place.start]:
+        return []
     verbs = [word for word in place.before if word.kind in {*MADE, *OTHER_WORK}]
     nouns = [word for word in place.before if word.kind in {"documents", "rules"}]
     kinds = {word.kind for word in nouns}

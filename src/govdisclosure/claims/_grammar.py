@@ -19,16 +19,17 @@ from govdisclosure.claims._draft import Draft
 from govdisclosure.claims._meanings import CASES, DOMAINS, OUTCOMES, RESULTS
 from govdisclosure.claims._mind import HEARD, Mind
 from govdisclosure.claims._numbers import Number, number
-from govdisclosure.claims._office import is_part
+from govdisclosure.claims._office import OF_SECTOR, is_part
 from govdisclosure.claims._place import ALIEN, Bound, Place, Word
 from govdisclosure.claims._respective import respective
-from govdisclosure.claims._sentence import added_up, plausible, settled
+from govdisclosure.claims._sentence import added_up, by_route, plausible, settled
 from govdisclosure.claims._tokens import tokens
 from govdisclosure.vocabulary.prose import APPROXIMATE, SCENERY
 from govdisclosure.vocabulary.years import names_year, year_of
 
 _BOUNDARIES: Final = frozenset({"stop", "pause", "comma", "open", "close"})
 _VAGUE: Final = re.compile("[数几上][十百千万]")
+_SECTOR: Final = re.compile(f"全.{OF_SECTOR}")
 _OURS: Final = re.compile("全[市县区省镇乡州]|我|本[单机局镇]|(?:总|合|共)计")
 _LEFT: Final = frozenset({"not", "unsure", "concluded", "carried_over", "carried_forward", *OUTCOMES})
 
@@ -118,7 +119,7 @@ class Grammar:
         if words:
             self._clause(words, start, self.limit)
         self._end_sentence(self.limit, goes_on=False)
-        return added_up(plausible(self.drafts))
+        return added_up(plausible(by_route(self.drafts)))
 
     def _named(self, kind: str, matched: re.Match[str]) -> str:
         """Give the kind of a word that names a year, which depends on the report year."""
@@ -209,7 +210,9 @@ class Grammar:
 
     def _subject(self, words: str) -> None:
         """Take in whom a clause that begins with these words is about."""
-        if _OURS.match(words):
+        # 全县公安机关收到申请110件, in the report of the county
+        of_sector = _SECTOR.match(words) is not None and is_part(words, self.agency)
+        if _OURS.match(words) and not of_sector:
             self.mind.sentence.of_one_office = False
         elif is_part(words, self.agency):
             self.mind.sentence.of_one_office = True

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import frozen
 
-from govdisclosure.claims._meanings import DECISIONS, FEES
+from govdisclosure.claims._meanings import DECISIONS, FEES, OUTCOMES
 from govdisclosure.claims._mind import Mind
 
 if TYPE_CHECKING:
@@ -29,10 +29,11 @@ ALIEN: Final = frozenset({"else", "papers", "cases", "reconsideration", "litigat
 """Subjects that have cases or papers of their own that are carried over."""
 
 _LONGEST_GAP: Final = 26
-# 涉及征地的政府信息公开申请15件, 转为依申请公开3件: what a number of requests without a verb is not.
+# 涉及征地的信息公开申请15件, 转为依申请公开3件, 企业提出公开申请1件: what a number of requests without a verb is not.
 SOME: Final = re.compile(
     "涉及|关于|属于|其中|[因对转类为查]|认定|标注|抽取|选取|分析|梳理|整理|归档|回访|审核|指导|协助|配合|参与|研究|会商|代办|模拟"
-    "|撤回|撤销|退回|补正|延期|逾期|超期|重复"
+    "|撤回|撤销|退回|补正|延期|逾期|超期|重复|律师|涉企"
+    "|自然人(?![、和及与或])|(?<![、和及与或])(?:法人|企业)(?![、和及与或])"
 )
 
 
@@ -88,6 +89,8 @@ class Place:
 
     def _fills(self, word: Word) -> bool:
         gap = self.text[word.end : self.start]
+        # 予以公开类20件
+        gap = "" if gap == "类" and word.kind in OUTCOMES else gap
         filling = _DECIDED if word.kind in DECISIONS or word.kind in FEES or word.kind == "charge" else _FILLING
         return len(gap) <= _LONGEST_GAP and filling.fullmatch(gap) is not None
 

@@ -67,7 +67,7 @@ _HEADINGS: Final = re.compile(
 )
 _LIST_OF_SECTIONS: Final = 4
 """A sentence with so many headings of the form lists them: 本报告由总体情况、主动公开政府信息情况……组成."""
-_ANNOUNCES: Final = re.compile(f"组成|构成|{each('报告|汇报|公布|总结', '如下')}")
+_ANNOUNCES: Final = re.compile(f"组成|构成|报告(?:内容|主要)?(?:包括|包含|分为)|{each('报告|汇报|公布|总结', '如下')}")
 
 
 def unsaid(folded: str, aspects: Mapping[str, re.Pattern[str]]) -> list[str]:
