@@ -279,6 +279,28 @@ def test_very_many_large_pictures_leave_all_figures_in_doubt(monkeypatch: pytest
 
 
 @pytest.mark.parametrize(
+    "over",
+    [b"0.9 g 0 0 600 800 re f 0 g ", b"q 600 0 0 800 0 0 cm /X Do Q ", b"/S sh "],
+    ids=["boxes", "pictures", "shadings"],
+)
+def test_what_fills_a_page_very_often_leaves_all_figures_in_doubt(over: bytes) -> None:
+    """It is not drawn, which takes seconds."""
+    shading = b"/Shading << /S << /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 9 9] /Function 7 0 R >> >>"
+    function = b"<< /FunctionType 2 /Domain [0 1] /N 1 >>"
+    resources = b"/XObject << /X 6 0 R >> " + shading
+    once, often = (
+        raw(
+            over * times + FIGURE + OTHER + b"1 g 300 300 9 9 re f ",
+            resources=resources,
+            others=[picture(content=b"\xff"), function],
+        )
+        for times in (1, 200)
+    )
+
+    assert [read(content, HERE) for content in (once, often)] == [[Paragraph("12 x")], [Paragraph("�� x")]]
+
+
+@pytest.mark.parametrize(
     ("small", "expected"), [(b"7", "12�"), (b"14", "12�"), (b"9", "123"), (b"11.5", "123"), (b"8.4", "123")]
 )
 def test_a_digit_of_another_size_is_no_part_of_a_figure(small: bytes, expected: str) -> None:
