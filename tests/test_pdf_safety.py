@@ -279,6 +279,15 @@ def test_what_is_drawn_is_bounded(operators: bytes) -> None:
         assert refused(content, max_marks=most, pdf_process=False) == "BEYOND-LIMIT"
 
 
+def test_what_is_put_on_pages_is_bounded() -> None:
+    """A form field counts as fifty characters: to put it on its page takes as long."""
+    field = b"<< /Type /Annot /Subtype /Widget /FT /Tx /V (1) /Rect [90 90 99 99] >>"
+    content = raw(TEXT, page=b"/Annots [" + b"6 0 R " * 30 + b"]", others=[field])
+
+    assert beyond(content, "max_marks", 1_499)
+    assert not beyond(content, "max_marks", 1_600)
+
+
 @pytest.mark.parametrize(
     "operators",
     [b"q Q " * 300_000, b"1 " * 300_000 + b"0 0 m", b"q " * 300_000, b"[" * 300_000, b"BT " * 300_000],

@@ -279,11 +279,47 @@ def test_very_many_large_pictures_leave_all_figures_in_doubt(monkeypatch: pytest
 
 
 @pytest.mark.parametrize(
+    "over",
+    [b"0.9 g 0 0 600 800 re f 0 g ", b"q 600 0 0 800 0 0 cm /X Do Q ", b"/S sh "],
+    ids=["boxes", "pictures", "shadings"],
+)
+def test_what_fills_a_page_very_often_leaves_all_figures_in_doubt(over: bytes) -> None:
+    """It is not drawn, which takes seconds."""
+    shading = b"/Shading << /S << /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 9 9] /Function 7 0 R >> >>"
+    function = b"<< /FunctionType 2 /Domain [0 1] /N 1 >>"
+    resources = b"/XObject << /X 6 0 R >> " + shading
+    once, often = (
+        raw(
+            over * times + FIGURE + OTHER + b"1 g 300 300 9 9 re f ",
+            resources=resources,
+            others=[picture(content=b"\xff"), function],
+        )
+        for times in (1, 200)
+    )
+
+    assert [read(content, HERE) for content in (once, often)] == [[Paragraph("12 x")], [Paragraph("�� x")]]
+
+
+@pytest.mark.parametrize(
     ("small", "expected"), [(b"7", "12�"), (b"14", "12�"), (b"9", "123"), (b"11.5", "123"), (b"8.4", "123")]
 )
 def test_a_digit_of_another_size_is_no_part_of_a_figure(small: bytes, expected: str) -> None:
     """On one line with it, it is the number of a note; fonts that are set side by side differ a little."""
     assert shown(b"BT /F1 10 Tf 100 100 Td (12) Tj /F1 %b Tf (3) Tj ET " % small) == expected
+
+
+@pytest.mark.parametrize(("rise", "expected"), [(b"1.9", "123"), (b"2.1", "12�"), (b"-2.9", "12�")])
+def test_a_digit_at_another_height_is_no_part_of_a_figure(rise: bytes, expected: str) -> None:
+    """Though it is as large as the others, and on one line with them."""
+    assert shown(b"BT /F1 10 Tf 100 100 Td (12) Tj %b Ts (3) Tj ET " % rise) == expected
+
+
+def test_figures_of_a_row_may_stand_higher_than_its_label() -> None:
+    """As programs print them that have other fonts for Chinese and for figures; what is raised more is no such row."""
+    row = b"BT /F1 10 Tf 100 100 Td (ab) Tj 100 %b Td (12) Tj 50 0 Td (3) Tj ET "
+
+    assert [seen(raw(row % rise)) for rise in (b"2.3", b"-2.9")] == [["ab 12 3"]] * 2
+    assert seen(raw(row % b"3.2")) == ["12 3", "ab"]
 
 
 def test_a_note_number_beside_words_stays() -> None:
@@ -378,12 +414,12 @@ TYPED = appearance(b"BT /F1 10 Tf 2 5 Td (1,200) Tj ET")
         (b"/Subtype /FreeText /F 4 /AP << /N 7 0 R >>", ["1,200 x"]),
         (b"/Subtype /Stamp /AP << /N 7 0 R >>", ["1,200 x"]),
         (b"/Subtype /Widget /FT /Tx /V (1200) /F 4 /AP << /N 7 0 R >>", ["1,200 x"]),
-        (b"/Subtype /Widget /FT /Tx /V (1300) /F 4 /AP << /N 7 0 R >>", ["�", "�,��� x"]),
+        (b"/Subtype /Widget /FT /Tx /V (1300) /F 4 /AP << /N 7 0 R >>", ["�,���� x"]),
         (b"/Subtype /Widget /FT /Tx /F 4 /AP << /N 7 0 R >>", ["1,200 x"]),
-        (b"/Subtype /Widget /FT /Tx /V (12) /F 4", ["�", "x"]),
+        (b"/Subtype /Widget /FT /Tx /V (12) /F 4", ["� x"]),
         (b"/Subtype /Widget /FT /Tx /F 4", ["x"]),
         (b"/Subtype /Widget /FT /Tx /V (%b)" % (b"1" * 3_000), ["x"]),
-        (b"/Subtype /FreeText /Contents (12) /DA (/F1 10 Tf 0 g)", ["�", "x"]),
+        (b"/Subtype /FreeText /Contents (12) /DA (/F1 10 Tf 0 g)", ["� x"]),
         (b"/Subtype /FreeText /F 2 /AP << /N 7 0 R >>", ["x"]),
         (b"/Subtype /FreeText /F 32 /AP << /N 7 0 R >>", ["x"]),
         (b"/Subtype /Link /Contents (12)", ["x"]),
@@ -409,7 +445,7 @@ def test_where_very_much_is_put_on_a_page_all_figures_are_in_doubt(monkeypatch: 
     field, ink = b"/Subtype /Widget /FT /Tx /V (12) /F 4", b"/Subtype /Ink /InkList [[154 84 154 92]]"
     monkeypatch.setattr(visibility, "MOST_LOOKS", 0)
 
-    assert read(annotated(field, operators=OTHER), HERE) == [Paragraph("�"), Paragraph("x")]
+    assert read(annotated(field, operators=OTHER), HERE) == [Paragraph("� x")]
     assert read(annotated(ink, operators=FIGURE + OTHER), HERE) == [Paragraph("�� x")]
 
 

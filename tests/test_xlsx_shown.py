@@ -369,6 +369,17 @@ def test_controls_are_seen_and_notes_on_cells_are_not(kind: str, anchor: str, ce
     assert [raw for _, _, raw in noted(content)] == [f"{PICTURE}{figure}" for figure in _FIGURES[:cells]]
 
 
+@pytest.mark.parametrize(("visible", "cells"), [("", 2), ("True", 2), ("False", 0), ("f", 0)])
+def test_a_note_that_stays_shown_lies_over_cells(visible: str, cells: int) -> None:
+    """As Excel leaves it where somebody chose to show it."""
+    place = f"3, 9, {int(PLACE[1:]) - 1}, 2, 4, 5, {int(PLACE[1:]) - 1}, 12"
+    data = f'<ClientData ObjectType="Note"><Visible>{visible}</Visible><Anchor>{place}</Anchor></ClientData>'
+    drawing = f"<xml><shape>{data}</shape></xml>"
+    content = with_part(with_part(OTHERS, _RELATIONS, _OF_CONTROLS.encode()), "xl/drawings/v.vml", drawing.encode())
+
+    assert [raw for _, _, raw in noted(content)] == [f"{PICTURE}{figure}" for figure in _FIGURES[:cells]]
+
+
 _FIGURES = [gd.get(REPORT, f"requests.{path}") for path in gd.Requests.figure_paths()[0]]
 _SHEET = "xl/worksheets/sheet1.xml"
 
@@ -491,6 +502,36 @@ def test_a_number_for_which_its_column_is_too_narrow_is_not_seen(
     assert grid.rows[0][1].text == expected
 
 
+@pytest.mark.parametrize(
+    ("width", "beside", "looks", "expected"),
+    [
+        (1.5, None, {}, "1234"),
+        (1.5, 0, {}, "1234 [####]"),
+        (4.1, 0, {}, "1234"),
+        (1.5, None, {"horizontal": "left"}, "1234"),
+        (1.5, None, {"horizontal": "center"}, "1234 [####]"),
+        (1.5, None, {"wrap_text": True}, "1234 [####]"),
+        (4.1, None, {"wrap_text": True}, "1234"),
+        (1.5, 0, {"shrink_to_fit": True}, "1234"),
+    ],
+)
+def test_a_figure_as_text_is_cut_off_where_its_column_is_too_narrow(
+    width: float, beside: object, looks: dict[str, object], expected: str
+) -> None:
+    """It goes on over a blank cell at its right, unless it is centred, or broken into lines that the row may hide."""
+    workbook = openpyxl.Workbook()
+    sheet = workbook.worksheets[0]
+    for row in (["甲", "1234", beside, "乙"], ["丙", None, None, 1]):
+        sheet.append(row)
+    sheet["B1"].alignment = Alignment(**looks)  # type: ignore[arg-type]
+    sheet.column_dimensions["B"].width = width
+
+    (grid,) = read(saved(workbook))
+
+    assert isinstance(grid, Grid)
+    assert grid.rows[0][1].text == expected
+
+
 def test_columns_of_no_width_of_their_own_have_that_of_the_sheet() -> None:
     """Also where a sheet declares more columns than there are, in which case it is not looked at all of them."""
     row = '<row r="1"><c r="A1" t="str"><v>甲</v></c><c r="B1"><v>1234</v></c></row>'
@@ -564,6 +605,22 @@ def test_a_merged_cell_is_shown_where_its_first_column_is_hidden() -> None:
 
     assert isinstance(grid, Grid)
     assert [[cell.text for cell in row] for row in grid.rows] == [["甲", "乙"], ["1", "2"]]
+
+
+def test_a_merged_cell_is_shown_where_its_first_row_is_hidden() -> None:
+    """So is one of which only the last row and column are shown; one that is hidden as a whole is not."""
+    rows = "".join(
+        f'<row r="{row}" hidden="{int(row in {1, 3, 4})}"><c r="A{row}" t="str"><v>{label}</v></c>'
+        f'<c r="B{row}"><v>{row}</v></c><c r="C{row}"><v>{row * 10}</v></c></row>'
+        for row, label in enumerate(["甲", "乙"] * 3, 1)
+    )
+    merged = "".join(f'<mergeCell ref="{area}"/>' for area in ("A1:A2", "B1:C2", "A3:A4"))
+    sheet = f"<worksheet><sheetData>{rows}</sheetData><mergeCells>{merged}</mergeCells></worksheet>"
+
+    (grid,) = read(with_part(OTHERS, _SHEET, sheet.encode()))
+
+    assert isinstance(grid, Grid)
+    assert [[cell.text for cell in row] for row in grid.rows] == [["甲", "1"], ["甲", "5", "50"], ["乙", "6", "60"]]
 
 
 _ODD_STYLES = (

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 LONGEST_TITLE: Final = 200
 """Characters of the title that a file states of itself; what is longer is no title."""
 
+MARKS_OF_NOTE: Final = 50
+"""Characters as which a note, a stamp or a form field counts: to put ten thousand on a page takes pdfium a second, and
+more than in step with their number."""
+
 _UNITS: Final = 1_000_000
 """Into how many parts the sides of a page are parted to ask where its corners are."""
 
@@ -77,7 +81,8 @@ class Document:
             raise RefusedError("max_pages")
         left = most_marks
         for number in range(len(self)):
-            page, annotations = self._load(number)
+            page, annotations = self._load(number, left // MARKS_OF_NOTE)
+            left -= MARKS_OF_NOTE * len(annotations)
             try:
                 seen, marks = _see(page, number + 1, left, annotations)
             except TooManyError as error:
@@ -87,11 +92,15 @@ class Document:
             left -= marks
             yield seen
 
-    def _load(self, number: int) -> tuple[raw.FPDF_PAGE, list[Annotation]]:
-        """Load a page, with its notes, stamps and form fields put on it."""
+    def _load(self, number: int, most: int) -> tuple[raw.FPDF_PAGE, list[Annotation]]:
+        """Load a page, with its notes, stamps and form fields put on it, of which there may be so many."""
         page = raw.FPDF_LoadPage(self._document, number)
         annotations: list[Annotation] = []
-        if page and raw.FPDFPage_GetAnnotCount(page):
+        count = raw.FPDFPage_GetAnnotCount(page) if page else 0
+        if count > most:
+            raw.FPDF_ClosePage(page)
+            raise RefusedError("max_marks")
+        if count:
             annotations, is_changed = put_on(page)
             if is_changed:
                 raw.FPDF_ClosePage(page)

@@ -16,7 +16,7 @@ from govdisclosure.pdfium.characters import IDEOGRAPHS
 from govdisclosure.pdfium.clips import share_in, share_within
 from govdisclosure.pdfium.close_up import IN_DOUBT, CloseUp
 from govdisclosure.pdfium.covers import Covers
-from govdisclosure.pdfium.drawing import MOST_PICTURE, Drawing
+from govdisclosure.pdfium.drawing import MOST_PICTURE, MOST_PIXELS, Drawing
 from govdisclosure.pdfium.objects import DARK, THIN, Paint
 from govdisclosure.pdfium.pages import Box
 from govdisclosure.pdfium.pixels import Pixels
@@ -49,6 +49,12 @@ UNTOUCHED: Final = 0.97
 
 MOST_SCANS: Final = 50
 """Pictures too large to be unpacked that are looked at for each character; beyond, all are in doubt. A scan is one."""
+
+MOST_FILLED: Final = 50_000_000
+"""Square points that are filled on a page, a hundred pages full; beyond, it takes seconds to be drawn, and is not."""
+
+TO_UNPACK: Final = 0.1
+"""As how many square points a pixel counts that is unpacked."""
 
 NEAR: Final = 0.5
 """By how many points the bounds of what is printed twice differ at most where the two are one to the eye."""
@@ -94,7 +100,9 @@ class Judge:
         self._verdicts: dict[int, _Verdict] = {}
         self._page = Box(0.0, 0.0, *view.size)
         self._scans = [each for each in view.objects.pictures if each.pixels > MOST_PICTURE]
-        self._eyes = None if _is_plain(view.objects) else _Eyes(view)
+        self._is_plain = _is_plain(view.objects)
+        self._is_crowded = len(self._scans) > MOST_SCANS or _filled(view.objects) > MOST_FILLED
+        self._eyes = None if self._is_plain or self._is_crowded else _Eyes(view)
 
     def seen(self) -> list[tuple[Placed, float]]:
         """Give the characters that are seen, each with its share; a figure that is blacked out has the least."""
@@ -120,7 +128,7 @@ class Judge:
         paint = self._objects.texts[run.address].paint
         clipped = min(share_in(ink, self._page), share_within(ink, paint, self._setting.screen))
         if self._eyes is None or clipped < LEAST_SEEN:
-            return clipped
+            return clipped if self._is_plain else min(clipped, IN_DOUBT)
         below_scan = self._share_at_scan(each)
         if below_scan is not None:
             return min(below_scan, clipped)
@@ -139,8 +147,6 @@ class Judge:
 
     def _share_at_scan(self, each: Placed) -> float | None:
         """Give the share that is seen of a character at a picture that is too large to be unpacked; None elsewhere."""
-        if len(self._scans) > MOST_SCANS:
-            return IN_DOUBT
         ink, order = each.on_screen, self._objects.texts[each.glyph.run.address].order
         for scan in self._scans:
             box = Box(*self._setting.screen.bounds(*scan.bounds))
@@ -162,7 +168,7 @@ class Judge:
         if paint.mode in HIDDEN_MODES or paint.opacity == 0 or self._setting.is_askew(run):
             return _Verdict.HIDDEN
         is_on_page = self._page.encloses(Box(*self._setting.screen.bounds(*bounds)))
-        return _Verdict.SEEN if is_on_page and paint.clip is None and self._eyes is None else _Verdict.TO_BE_SEEN
+        return _Verdict.SEEN if is_on_page and paint.clip is None and self._is_plain else _Verdict.TO_BE_SEEN
 
     def _closely(self, eyes: _Eyes, shares: Sequence[float]) -> list[float]:
         """Give the shares of characters, those of figures after a closer look where something may lie over them."""
@@ -237,6 +243,15 @@ class _Eyes:
         self.pixels = Pixels(drawing, view.size)
         self.close_up = CloseUp(drawing, view.objects, screen)
         self.covers = Covers(view.objects, screen, self.pixels)
+
+
+def _filled(objects: Objects) -> float:
+    """Give how many square points are filled on a page, of one thing at most those of a large page."""
+    filled = [(path.bounds, 0.0) for path in objects.paths if path.is_filled]
+    filled += [(each.bounds, each.pixels * TO_UNPACK) for each in chain(objects.pictures, objects.shadings)]
+    return sum(
+        min(max((right - left) * (top - bottom), least), MOST_PIXELS) for (left, bottom, right, top), least in filled
+    )
 
 
 def _is_plain(objects: Objects) -> bool:

@@ -74,7 +74,9 @@ def with_annotations(page: SeenPage, annotations: Sequence[Annotation], setting:
 
     A viewer may show the value of a form field, and not the appearance that the file has of it.
     """
-    if len(annotations) * (len(page.chars) + len(page.edges) + len(page.shapes)) > MOST_LOOKS:
+    # An annotation is looked at for what stands on the page, and for what those before it have put there.
+    on_page = len(page.chars) + len(page.edges) + len(page.shapes) + len(annotations)
+    if len(annotations) * on_page > MOST_LOOKS:
         return _all_in_doubt(page, annotations, setting)
     chars, edges, pictures, shapes = list(page.chars), page.edges, list(page.pictures), page.shapes
     for annotation in annotations:

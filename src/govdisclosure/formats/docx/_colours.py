@@ -17,7 +17,7 @@ WHITE: Final[Colour] = (255, 255, 255)
 UNKNOWN: Final[Colour] = (-1, -1, -1)
 """A ground of stripes or the like, on which nobody can tell what is seen."""
 
-_BLACK: Final[Colour] = (0, 0, 0)
+BLACK: Final[Colour] = (0, 0, 0)
 _SHARE: Final = re.compile("pct([0-9]{1,2})")
 _RGB: Final = re.compile("[0-9A-Fa-f]{6}")
 _MARKERS: Final[dict[str | None, Colour]] = {
@@ -103,7 +103,7 @@ def ground_of(shading: Element | None, marker: Element | None = None) -> Colour 
         return colour if pattern == "solid" else fill
     # <w:shd w:val="pct95" w:color="auto" w:fill="FFFFFF"/>; stripes are <w:shd w:val="thinHorzStripe"/>
     share = _SHARE.fullmatch(pattern)
-    return UNKNOWN if share is None else _mixed(colour or _BLACK, fill or WHITE, int(share[1]))
+    return UNKNOWN if share is None else _mixed(colour or BLACK, fill or WHITE, int(share[1]))
 
 
 def _mixed(colour: Colour, fill: Colour, share: int) -> Colour:

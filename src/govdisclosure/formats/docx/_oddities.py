@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.formats._marked import LOWERED, RAISED
 from govdisclosure.formats._picture_fonts import has_pictures
-from govdisclosure.formats.docx._colours import colour_of, filling_of, ground_of, is_hollow, is_seen
+from govdisclosure.formats.docx._colours import BLACK, colour_of, filling_of, ground_of, is_hollow, is_seen
 from govdisclosure.formats.docx._thresholds import (
     DIGIT_TO_SIZE,
     LEAST_HEIGHT,
@@ -133,8 +133,12 @@ def size_of(properties: Mapping[str, Element]) -> int:
 
 
 def _is_unseen(properties: Mapping[str, Element], ground: Colour) -> bool:
-    own_ground = ground_of(properties.get("shd"), properties.get("highlight")) or ground
-    if not is_seen(colour_of(properties.get("color")), own_ground):
+    colour, marker = colour_of(properties.get("color")), properties.get("highlight")
+    own_ground = ground_of(properties.get("shd"), marker) or ground
+    # Word leaves letters black below a black marker, which is how people black them out, and others make them white.
+    if colour is None and ground_of(None, marker) is not None:
+        colour = BLACK
+    if not is_seen(colour, own_ground):
         return True
     # Programs that do not know the newer way show the colour.
     filling = properties.get("textFill")

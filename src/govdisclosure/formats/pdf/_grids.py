@@ -24,9 +24,9 @@ from govdisclosure.formats.pdf._thresholds import (
     NEAR_RULES,
     ON_EDGE,
     ON_RULE,
+    ONE_FOOT,
     ONE_SIZE,
     PADDING,
-    SAME_HEIGHT,
     UNDERLINE,
 )
 from govdisclosure.model.notes import Source
@@ -281,7 +281,7 @@ def _is_underline(shape: Box, chars: Iterable[Char]) -> bool:
 def _is_next_to(last: Char, digit: Char) -> bool:
     """Tell whether a digit stands where the one before it ends, on the same line."""
     is_near = abs(digit.left - last.right) < BLANK_IN_FIGURES * digit.size
-    return is_near and abs(last.foot - digit.foot) < SAME_HEIGHT * digit.size
+    return is_near and abs(last.foot - digit.foot) < ONE_FOOT * digit.size
 
 
 def _left(cell: tuple[Box, str, int]) -> float:

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from govdisclosure.formats.pdf._thresholds import BLANK, BLANK_IN_FIGURES, CELL_GAP, ONE_SIZE, OVER, SAME_HEIGHT
+from govdisclosure.formats.pdf._thresholds import (
+    BLANK,
+    BLANK_IN_FIGURES,
+    CELL_GAP,
+    ONE_FOOT,
+    ONE_SIZE,
+    OVER,
+    SAME_HEIGHT,
+)
 from govdisclosure.pdfium.pages import UNREADABLE
 
 if TYPE_CHECKING:
@@ -90,8 +98,8 @@ def _line(chars: Sequence[Char]) -> Line | None:
                 if room > CELL_GAP * char.size:
                     gaps.append((sum(map(len, texts)), last.right, char.left))
                 texts.append(" ")
-            # 12 beside a small 3, which may be the number of a note.
-            elif text.isdigit() and last.text.isdigit() and not _are_of_one_size(last, char):
+            # 12 beside a small 3, or a raised one, which may be the number of a note.
+            elif text.isdigit() and last.text.isdigit() and not _are_of_one_figure(last, char):
                 text = UNREADABLE
         apart = False
         texts.append(text)
@@ -124,8 +132,10 @@ def _is_over(last: Char, char: Char) -> bool:
     return char.left - last.left < OVER * narrower
 
 
-def _are_of_one_size(last: Char, char: Char) -> bool:
-    return max(last.size, char.size) <= ONE_SIZE * min(last.size, char.size)
+def _are_of_one_figure(last: Char, char: Char) -> bool:
+    """Tell whether two digits that stand close are of one size and stand on one height."""
+    smaller, larger = sorted((last.size, char.size))
+    return larger <= ONE_SIZE * smaller and abs(char.foot - last.foot) <= max(ONE_FOOT * larger, 1)
 
 
 def _room(last: Char, char: Char) -> float:

@@ -22,11 +22,13 @@ _NUMBER: Final = re.compile(r"\s*([0-9]{1,7})\s*")
 # Left column, offset, top row, offset, right column, offset, bottom row, offset
 _PLACE: Final = re.compile(r"\s*([0-9]{1,7})" + r"\s*,\s*([0-9]{1,7})" * 7 + r"\s*")
 _NOTE: Final = "Note"
+_OFF: Final = "False"
+_NOT_SHOWN: Final = frozenset((_OFF, "f"))
 
 
 def drawn_over(workbook: Shared, name: str, root: Element, last: tuple[int, int]) -> set[tuple[int, int]]:
     """
-    Give the cells of a sheet over which something lies, up to its last row and column; notes on cells aside.
+    Give the cells of a sheet over which something lies, up to its last row and column.
 
     Raises:
         ReadError: If the parts that say so are damaged, or beyond a bound.
@@ -88,9 +90,11 @@ def _number(parent: Element | None, name: str) -> int | None:
 
 
 def _controls(part: Element) -> Iterator[Area]:
-    """Give the cells under the controls that older programs write; notes on cells, which are not shown, aside."""
+    """Give the cells under controls, as older programs write them, and under the notes on cells that stay shown."""
     for data in part.iter("ClientData"):
         place = _PLACE.fullmatch(data.findtext("Anchor") or "")
-        if data.get("ObjectType") != _NOTE and place is not None:
+        # <x:ClientData ObjectType="Note"><x:Visible/>: others show only where the mouse is.
+        is_shown = data.get("ObjectType") != _NOTE or data.findtext("Visible", _OFF).strip() not in _NOT_SHOWN
+        if is_shown and place is not None:
             left, _, top, _, right, beyond, bottom, under = map(int, place.groups())
             yield Area(top + 1, left + 1, max(top + 1, bottom + bool(under)), max(left + 1, right + bool(beyond)))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _RAISED: Final = {"superscript": RAISED, "subscript": LOWERED}
 _NAMES: Final = ("name", "rFont")
 _INDENTED: Final = ("left", "right", "distributed")
+_FLOWING: Final = ("", "general", "left")
 _SIZE: Final = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,9})?")
 
 
@@ -89,6 +90,7 @@ class Style:
         across: Whether what stands in them stands in the middle of the blank cells beside them, too.
         fitted: Whether what stands in them is made smaller until there is room for it, or turned.
         indent: By how many steps it stands away from the side of the cell.
+        flowing: Whether words that are too wide go on over a blank cell at their right.
     """
 
     code: str = _numbers.GENERAL
@@ -100,6 +102,7 @@ class Style:
     across: bool = False
     fitted: bool = False
     indent: int = 0
+    flowing: bool = True
 
     @cached_property
     def is_plain(self) -> bool:
@@ -149,6 +152,7 @@ def _styles(root: Element, colours: Colours) -> Iterator[Style]:
             # <alignment horizontal="left" indent="2"/>
             indent=number_of(aligned.get("indent")) if horizontal in _INDENTED else 0,
             fitted=aligned.get("shrinkToFit") in ON or aligned.get("textRotation", "0") != "0",
+            flowing=horizontal in _FLOWING and aligned.get("wrapText") not in ON,
         )
 
 

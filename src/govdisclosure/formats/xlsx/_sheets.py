@@ -80,7 +80,8 @@ class Sheet:
         shows_noughts: Whether noughts are shown.
         across: The cells in whose middle, and that of blank ones beside them, stands what is in them.
         widths: How wide each column is, in digits of the usual size.
-        wide: The numbers for which their columns may be too narrow: the width that they need.
+        wide: The figures for which their columns may be too narrow: the width that they need.
+        flowing: Those of them that are words, and go on over the cell at their right where that is blank.
         name: What it is called.
         formulas: Its formulas.
     """
@@ -98,6 +99,7 @@ class Sheet:
     across: set[tuple[int, int]] = field(factory=set)
     widths: array[float] = field(factory=lambda: array("f", [USUAL_WIDTH]) * (MOST_COLUMNS + 1))
     wide: dict[tuple[int, int], float] = field(factory=dict)
+    flowing: set[tuple[int, int]] = field(factory=set)
     name: str = ""
     formulas: Formulas = field(factory=lambda: Formulas(recomputed=False))
 
@@ -174,7 +176,7 @@ def _read_sheet(workbook: Shared, sheet: Sheet, name: str, clock: Clock) -> Shee
     last = max(sheet.rows, default=0), max(map(max, sheet.rows.values()), default=0)
     for merged in root.iter("mergeCell"):
         _merge(workbook, sheet, merged.get("ref", ""), name, last)
-    _hide_numbers(sheet)
+    _cut_off(sheet)
     _uncover(sheet)
     _centre(sheet)
     sheet.drawn = drawn_over(workbook, name, root, last)
@@ -205,11 +207,12 @@ def _width(stated: str | None) -> float | None:
     return float(stated) if stated is not None and _LENGTH.fullmatch(stated) else None
 
 
-def _hide_numbers(sheet: Sheet) -> None:
-    """Mark the numbers in whose stead Excel shows #### because their columns are too narrow."""
+def _cut_off(sheet: Sheet) -> None:
+    """Mark the figures whose columns are too narrow: Excel shows #### for a number, and a part of words."""
     for (row, column), needed in sheet.wide.items():
-        span = sheet.spans.get((row, column), Span(1, 1))
-        if sum(sheet.widths[column : column + span.columns]) < needed:
+        span = sheet.spans.get((row, column))
+        is_over_blank = span is None and (row, column) in sheet.flowing and not sheet.text(row, column + 1)
+        if sum(sheet.widths[column : column + (span.columns if span else 1)]) < needed and not is_over_blank:
             sheet.rows[row][column] = in_brackets(sheet.rows[row][column], _TOO_NARROW)
 
 
@@ -270,10 +273,12 @@ def _read_cell(workbook: Shared, sheet: Sheet, place: tuple[int, int], cell: Ele
     if text or style.bordered:
         sheet.rows.setdefault(row, {})[column] = text
     # 12345 in a column that has room for one digit
-    if stored.number and not style.fitted and not style.across and is_figure(text):
+    if not style.fitted and not style.across and is_figure(text):
         needed = _needed(text, style, workbook.usual_size)
         if sheet.widths[column] < needed:
             sheet.wide[place] = needed
+            if style.flowing and not stored.number:
+                sheet.flowing.add(place)
     if style.bordered:
         sheet.bordered.add(place)
         sheet.lined.add(row)
@@ -282,7 +287,7 @@ def _read_cell(workbook: Shared, sheet: Sheet, place: tuple[int, int], cell: Ele
 
 
 def _needed(text: str, style: Style, usual_size: float) -> float:
-    """Give the width that a column must have to show a number, in digits of the usual font."""
+    """Give the width that a column must have to show a figure, in digits of the usual font."""
     digits = sum(map(str.isdigit, text)) * DIGIT_ROOM
     # 12件, of the format 0"件"
     words = sum(map(_IDEOGRAPH.__le__, text)) * IDEOGRAPH_ROOM * DIGIT_ROOM
@@ -302,15 +307,16 @@ def _merge(workbook: Shared, sheet: Sheet, reference: str, part: str, last: tupl
 
 
 def _uncover(sheet: Sheet) -> None:
-    """Let merged cells begin in their first column that is shown: there their text stands."""
+    """Let merged cells begin in their first row and column that are shown: there their text stands."""
     for (row, column), span in list(sheet.spans.items()):
-        end = column + span.columns
-        first = next((each for each in range(column, end) if not sheet.is_hidden(each)), column)
-        if first > column:
-            sheet.spans[row, first] = Span(span.rows, end - first)
+        below, beside = row + span.rows, column + span.columns
+        top = next((each for each in range(row, below) if each not in sheet.hidden_rows), row)
+        left = next((each for each in range(column, beside) if not sheet.is_hidden(each)), column)
+        if (top, left) != (row, column):
             del sheet.spans[row, column]
-            cells = sheet.rows.get(row, {})
-            cells[first] = cells.pop(column, "")
+            sheet.spans[top, left] = Span(below - top, beside - left)
+            text = sheet.rows.get(row, {}).pop(column, "")
+            sheet.rows.setdefault(top, {})[left] = text
 
 
 def _centre(sheet: Sheet) -> None:
