@@ -34,6 +34,8 @@ _OF_ALL: Final = re.compile(
 )
 # What figures behind a claim are of when they are no further requests of its kind.
 _LEFT_OVER: Final = re.compile("撤回|撤销|补正|退回|转|告知|未|在办|正在|涉及|重复|其余|另")
+# 其余31件 · 正在办理31件 · 31件正在办理, but 收到申请11件，撤回2件，办结9件
+_LEFT: Final = re.compile("^$|未|在办|正在|其余|剩余?|尚|[还仍]有")
 _WHEN: Final = "(?:按时|按期|延期|延长期限|逾期|提前|当场|当日|当天|限期内|期限内)"
 _IN_TIME: Final = re.compile(f"{_WHEN}[^,。;0-9]{{0,6}}$")
 _IN_TIME_BEHIND: Final = re.compile(f"^[0-9]+件[^,。;0-9]{{0,6}}{_WHEN}")
@@ -69,7 +71,8 @@ _FEW: Final = 40
 def settled(sentence: Sentence) -> list[Draft]:
     """Give the claims of a sentence, each read as the others let it be read."""
     directed = _with_directions(sentence.drafts)
-    drafts = [_part(draft) if _is_some_of_all(draft) else draft for draft in _with_carried_over(directed)]
+    carried = _with_carried_over(_with_rest(directed))
+    drafts = [_part(draft) if _is_some_of_all(draft) else draft for draft in carried]
     if len(drafts) > 1:
         drafts = _with_results(_with_parts(_with_totals(drafts)))
     if sentence.of_amended:
@@ -128,6 +131,26 @@ def _with_carried_over(drafts: Sequence[Draft]) -> list[Draft]:
             between = claims[max(received + 1, len(claims) - _FEW) : -1]
             claims[received] = _reread(claims[received], *_total_before(claims[received], between, draft))
     return claims
+
+
+def _with_rest(drafts: Sequence[Draft]) -> list[Draft]:
+    """Find out what was received with the requests carried over where a sentence tells how many are left."""
+    concluded = [draft.value for draft in drafts if _states(draft, What.CONCLUDED)]
+    left = [draft.value for draft in drafts if not draft.readings and draft.value and _LEFT.search(draft.before)]
+    tells_of_last_year = any(_states(draft, What.CARRIED_OVER) for draft in drafts)
+    # 共受理申请749件，办结718件，31件正在办理
+    if len(concluded) != 1 or len(left) != 1 or tells_of_last_year:
+        return list(drafts)
+    return _summing_up(drafts, concluded[0] + left[0])
+
+
+def _summing_up(drafts: Sequence[Draft], total: Decimal) -> list[Draft]:
+    """Read those requests received as all there were, too, that are as many as what became of them."""
+    both = What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER
+    return [
+        _reread(draft, *both) if draft.value == total and draft.whole and not _is_fresh(draft) else draft
+        for draft in drafts
+    ]
 
 
 def _is_fresh(draft: Draft) -> bool:
@@ -440,12 +463,7 @@ def added_up(drafts: Sequence[Draft]) -> list[Draft]:
     concluded, forward, over = (values[what] for what in (What.CONCLUDED, What.CARRIED_FORWARD, What.CARRIED_OVER))
     if len(concluded) != 1 or len(forward) != 1 or forward == {0} or over == {0}:
         return list(drafts)
-    total = sum(concluded) + sum(forward)
-    both = What.RECEIVED, What.RECEIVED_WITH_CARRIED_OVER
-    return [
-        _reread(draft, *both) if draft.value == total and draft.whole and not _is_fresh(draft) else draft
-        for draft in drafts
-    ]
+    return _summing_up(drafts, sum(concluded, *forward))
 
 
 def _states(draft: Draft, what: What) -> bool:
