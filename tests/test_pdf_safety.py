@@ -285,6 +285,7 @@ def test_what_is_put_on_pages_is_bounded() -> None:
     content = raw(TEXT, page=b"/Annots [" + b"6 0 R " * 30 + b"]", others=[field])
 
     assert beyond(content, "max_marks", 1_499)
+    assert refused(content, max_marks=1_499, pdf_process=False) == "BEYOND-LIMIT"
     assert not beyond(content, "max_marks", 1_600)
 
 

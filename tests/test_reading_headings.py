@@ -207,9 +207,9 @@ def test_any_sentence_right_behind_the_words_of_the_form_is_text(section: str, t
     assert gd.parse(one) == gd.Reading(report)
 
 
-@pytest.mark.parametrize("words", ["及主要做法", "统计表"])
+@pytest.mark.parametrize("words", ["及主要做法", "统计表", "第1段写明收到申请9件。", "部分没有写到主动公开。"])
 def test_words_that_go_on_with_a_heading_are_no_text(words: str) -> None:
-    """What follows is a part of its name."""
+    """What follows is a part of its name, or of a sentence on the section."""
     assert (heading_of(f"一、总体情况{words}") or Heading(ONE, "", Wording.USUAL, Numbering.NONE, 1)).behind == ""
 
 

@@ -463,7 +463,8 @@ def added_up(drafts: Sequence[Draft]) -> list[Draft]:
     concluded, forward, over = (values[what] for what in (What.CONCLUDED, What.CARRIED_FORWARD, What.CARRIED_OVER))
     if len(concluded) != 1 or len(forward) != 1 or forward == {0} or over == {0}:
         return list(drafts)
-    return _summing_up(drafts, sum(concluded, *forward))
+    (answered,), (left,) = concluded, forward
+    return _summing_up(drafts, answered + left)
 
 
 def _states(draft: Draft, what: What) -> bool:

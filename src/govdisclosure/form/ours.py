@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from govdisclosure.form.blocks import Block
+
+NOT_PRINTED: Final = "本区域不打印，不属于报告内容。"
+"""What the workbook of our writer says above the columns beside the form, in which it is checked."""
 
 
 def is_ours(blocks: Sequence[Block]) -> bool:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govdisclosure.form.blocks import Grid, Paragraph, Role
+from attrs import evolve
+
+from govdisclosure.form.blocks import Grid, Paragraph, Role, own_columns
 from govdisclosure.form.metadata_block import unlike
+from govdisclosure.form.ours import NOT_PRINTED
 from govdisclosure.form.thresholds import LEAST_HEADINGS
 from govdisclosure.form.wording import line_of, note, problem
 from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES, Agency
@@ -46,6 +49,21 @@ def set_page_apart(draft: ForeignDraft) -> None:
         else:
             body.append(block)
     draft.body = body
+
+
+def drop_checks(draft: ForeignDraft) -> None:
+    """Drop the columns beside our form in which our workbook checks it, where another program has saved it."""
+    draft.body = [_without_checks(block) if isinstance(block, Grid) else block for block in draft.body]
+
+
+def _without_checks(grid: Grid) -> Grid:
+    """Give a table without the columns from that on whose first row says that they are no part of the report."""
+    head = next(own_columns(grid), ([], 0))[0]
+    first = next((column for column, cell in head if cell.text.endswith(NOT_PRINTED)), None)
+    if first is None:
+        return grid
+    rows = (tuple(cell for column, cell in row if column < first) for row, _ in own_columns(grid))
+    return evolve(grid, rows=tuple(rows))
 
 
 def gather_tables(draft: ForeignDraft) -> None:

@@ -10,6 +10,7 @@ from govdisclosure.model.notes import Reading
 from govdisclosure.reading.draft import Draft, ForeignDraft, OwnDraft
 from govdisclosure.reading.fill import fill_sections, know_official_tables, tell_metadata
 from govdisclosure.reading.foreign import (
+    drop_checks,
     drop_frames,
     drop_page_head,
     drop_site_footer,
@@ -69,6 +70,7 @@ FOREIGN: Final[tuple[Callable[[ForeignDraft], None], ...]] = (
     # The page: what is no part of the report goes, what is a table becomes one.
     remove_pinyin,
     set_page_apart,
+    drop_checks,
     gather_tables,
     know_official_tables,
     drop_frames,

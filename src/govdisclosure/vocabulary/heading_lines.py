@@ -80,8 +80,8 @@ _FORM: Final = {section: (fold(heading[2:]),) for section, heading in HEADINGS.i
     ),
     "problems_and_improvements": ("存在的主要问题及改进情况", "政府信息公开工作存在的主要问题及改进情况"),
 }
-# A sentence, or 无其他报告事项; but not 及主要做法, 统计表, which go on with the heading
-_SENTENCE: Final = re.compile("(?![及和与以或的、])(?:[暂均也]?[无没未]|.{6,}[。,]|.{60})")
+# A sentence, or 无其他报告事项; but not 及主要做法, 统计表, which go on with the heading, and not 第1段写, 部分没有写到
+_SENTENCE: Final = re.compile("(?![及和与以或的、中里]|部分|第[0-9])(?:[暂均也]?[无没未]|.{6,}[。,]|.{60})")
 _MOST_ENDS: Final = 8
 # 一、总体情况 …… 1, a line of a table of contents
 _PAGE: Final = re.compile(r"[.．…·\s]*[0-9]*")

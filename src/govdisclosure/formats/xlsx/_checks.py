@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from govdisclosure.form.equations import Equation
+from govdisclosure.form.ours import NOT_PRINTED
 from govdisclosure.formats.xlsx._areas import Area, cell_at, joined
 from govdisclosure.formats.xlsx._entries import BOUND, MOST_DIGITS
 from govdisclosure.formats.xlsx._form import CHECKS, FIRST, WIDTH
@@ -29,7 +30,7 @@ _WIDTHS: Final = (40, 9, 9, 8, 3)
 _START: Final = FIRST + WIDTH + 1
 _LEGEND: Final = (
     f"核对结果：{HOLDS}；{FAILS}（标红）；{OPEN}（有空格，或填的不是数字，标黄）。"
-    "“/”按0计算。浅黄处填写文字，一行一段。本区域不打印，不属于报告内容。"
+    f"“/”按0计算。浅黄处填写文字，一行一段。{NOT_PRINTED}"
 )
 _BOX: Final[Look] = {"border": 1, "border_color": "#BFBFBF", "valign": "vcenter", "text_wrap": 1}
 _SMALL: Final[Look] = {"font_name": "宋体", "font_size": 9, "font_color": "#404040"}
