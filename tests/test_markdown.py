@@ -567,12 +567,23 @@ def test_elements_that_only_say_how_words_are_shown_are_none(title: str, encodin
     assert reading == gd.Reading(THEIRS)
 
 
-def test_an_element_that_hides_words_stays() -> None:
-    """A figure that is not shown is no part of the one beside it."""
-    (paragraph,) = markdown.read('行政许可 <span style="display:none">9</span>8\n')
+@pytest.mark.parametrize(
+    "line", ['<span style="display:none">9</span>8', '<font size="1">9</font>8', "行政许可 <b>9</b>8", "<p>9</p>"]
+)
+def test_an_element_with_a_figure_stays(line: str) -> None:
+    """Nobody knows here how that is shown, and whether it is a part of the one beside it."""
+    (paragraph,) = markdown.read(f"{line}\n")
 
     assert isinstance(paragraph, Paragraph)
-    assert paragraph.text == '行政许可 <span style="display:none">98'
+    assert paragraph.text == line
+
+
+def test_an_element_that_hides_words_stays() -> None:
+    """What is not shown is no part of what is."""
+    (paragraph,) = markdown.read('我局<span style="display:none">不</span>公开\n')
+
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.text == '我局<span style="display:none">不公开'
 
 
 def test_a_page_is_a_page_though_it_begins_with_a_paragraph() -> None:

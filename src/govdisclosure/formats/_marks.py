@@ -31,9 +31,12 @@ _LINK: Final = re.compile(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,500}\)")
 # <div align="center">, <!-- page 3 -->, which only say how what they hold is shown; <s>12</s> is struck out, and
 # <span style="display:none">9</span> is not shown
 _SHOWN_SO: Final = re.compile(
-    r"</?(?:div|p|center|h[1-6]|span|font|b|strong|em|u)(?:\s(?![^<>]{0,300}(?:none|hidden))[^<>]{0,300})?>|<!--[^<>]{0,300}-->",
+    r"</?(?:div|p|center|h[1-6]|span|font|b|strong|em|u)(?:\s(?![^<>]{0,300}(?:none|hidden))[^<>]{0,300})?>"
+    r"|<!--[^<>]{0,300}-->",
     re.IGNORECASE,
 )
+# <font size="1">9</font>10, of which it is not known here how the 9 is shown
+_FIGURE_WITHIN: Final = re.compile(r">\s{0,9}[0-9０-９][0-9０-９.,]{0,20}\s{0,9}</")
 # > | 规章 | 0 |
 _QUOTED_ROW: Final = re.compile(r"^\s*(?:>[ \t]*)+")
 _BREAK: Final = re.compile("<br ?/?>", re.IGNORECASE)
@@ -108,8 +111,11 @@ def words_of_line(line: str) -> str:
     # *示例县2022年政府信息公开工作年度报告*
     slanted = _SLANTED.fullmatch(words.strip())
     words = _LINK.sub(r"\1", slanted[2] if slanted else words)
+    words = _STRONG.sub(r"\2", words)
+    if _FIGURE_WITHIN.search(words) is None:
+        words = _SHOWN_SO.sub("", words)
     # 示例县2022年政府信息公开工作年度报告<br>
-    return plain(_BREAK.sub(" ", _SHOWN_SO.sub("", _STRONG.sub(r"\2", words))))
+    return plain(_BREAK.sub(" ", words))
 
 
 def cells_of_row(line: str) -> list[str]:
