@@ -91,6 +91,7 @@ _STOPS: Final = re.compile(r"[，。；：！？,;:!?]")
 _AGENCY_AND_COLON: Final = re.compile(rf"^\s*(?:{_AGENCY.pattern})\s*[:：]")
 # 某县2022年政府信息公开工作年度报告 - 某县人民政府网
 _SITE: Final = re.compile(r"\s*[-_—–]+\s*[^-_—–]{2,30}(?:网站?|政府|门户|平台)\s*$")
+_SHORTEST_TITLE: Final = len("信息公开年报")
 # 某县2022年政府信息公开工作年度报告.docx
 _SUFFIX: Final = re.compile(r"(?<!\s)\s*[.．](?:docx?|wps|pdf|txt|html?|xlsx?|md)\s*$", re.IGNORECASE)
 # 某县2022年信息公开工作自查报告: of a year, on disclosure, and a report of some kind; 某县统计局2022年年度报告
@@ -142,6 +143,10 @@ def cells_of_line(text: str) -> list[str]:
 def _without_frame(text: str) -> str:
     """Leave out the mark of an annex before a title, the name of the site behind it, and the marks of a quotation."""
     if len(text) > LONGEST_FRAMED_TITLE:
+        return text
+    text = text.strip()
+    # 规章 | 1 | 0: of the cells of a document, hardly one is as long as a title.
+    if len(text) < _SHORTEST_TITLE:
         return text
     return _QUOTED.sub(r"\1", _SITE.sub("", _ANNEX.sub("", text)).strip()).strip()
 
