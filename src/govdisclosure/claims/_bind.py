@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _ITEMS: Final = frozenset("项条个篇部")  # 行政许可120项 are kinds of licences, and 条 what is posted of them.
-_NO_REQUESTS: Final = (*"项条个篇部", "0次", *(f"{digit}次" for digit in "123456789"))
+_NO_REQUESTS: Final = (*_ITEMS, *(f"{digit}次" for digit in "0123456789"))
 _AND: Final = re.compile("(?:、|并|和|及|、并)(?:依法|依规|妥善|全部|按时|按期|及时)*")
 _AND_ALSO: Final = frozenset("、和及与")
 _CASES: Final = frozenset({"reconsideration", "litigation"})

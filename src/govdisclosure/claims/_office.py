@@ -8,11 +8,13 @@ from typing import Final
 from govdisclosure.vocabulary.fold import fold
 from govdisclosure.vocabulary.letters import HAN
 
+OF_SECTOR: Final = "(?:公安|税务|执法|司法)机关"
+"""Whose count is not that of a whole county: 全县公安机关收到申请110件."""
 _LOCAL: Final = "(?<=管理|服务|司法|派出|监管)"  # 河道管理所, but not 期间所收到
 # 承办, 待办 and their like are no offices.
 _ENDINGS: Final = (
     *("本级", "部门", "单位", "局", "委员会", "委", "厅", "院", "办公室", "办事处", "(?<![承举主协督代待])办", "中心"),
-    *("(?:公安|税务|执法|司法)机关", "街", "股室", "科室", "领域"),
+    *(OF_SECTOR, "街", "股室", "科室", "领域"),
     *("学校", "中学", "小学", "分局", "大队", "股", "(?<!本)科", "室", f"{_LOCAL}所", f"{_LOCAL}站", "属机构"),
     *("派[出驻]机构", "政府", "街道", "镇", "乡", "县", "区", "市", "省"),
 )
@@ -26,8 +28,6 @@ _SUBJECT: Final = re.compile(
     # 各乡镇均未收到申请, but 法院均判决维持
     "(?:[均都也](?=未|没有|无)|共|累计|全年|今年|2|新收|收|受理|接|答复|办[理结]|作出|实施|因|被|未|没有|无|制|出台|行政|依法|政府信息(?!公开(?:工作)?(?:办|领导小组|[科股处]|中心))|本年|[0-9]|$)"
 )
-OF_SECTOR: Final = "(?:公安|税务|司法)机关"
-"""Whose count is not that of a whole county: 全县公安机关收到申请110件."""
 # 县公安局、县教育局等12个部门 · 其余30家单位
 _SEVERAL: Final = re.compile(
     f"[^,。;0-9]{{0,24}}[0-9]{{1,4}}[个家][{HAN}]{{0,6}}?(?:部门|单位|镇|乡|街道|科室|局|村|社区)"

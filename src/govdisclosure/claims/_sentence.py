@@ -35,7 +35,7 @@ _OF_ALL: Final = re.compile(
 # What figures behind a claim are of when they are no further requests of its kind.
 _LEFT_OVER: Final = re.compile("撤回|撤销|补正|退回|转|告知|未|在办|正在|涉及|重复|其余|另")
 # 其余31件 · 正在办理31件 · 31件正在办理, but 收到申请11件，撤回2件，办结9件
-_LEFT: Final = re.compile("^$|未|在办|正在|其余|剩余?|尚|[还仍]有")
+_UNANSWERED: Final = re.compile("^$|未|在办|正在|其余|剩余?|尚|[还仍]有")
 _WHEN: Final = "(?:按时|按期|延期|延长期限|逾期|提前|当场|当日|当天|限期内|期限内)"
 _IN_TIME: Final = re.compile(f"{_WHEN}[^,。;0-9]{{0,6}}$")
 _IN_TIME_BEHIND: Final = re.compile(f"^[0-9]+件[^,。;0-9]{{0,6}}{_WHEN}")
@@ -136,7 +136,8 @@ def _with_carried_over(drafts: Sequence[Draft]) -> list[Draft]:
 def _with_rest(drafts: Sequence[Draft]) -> list[Draft]:
     """Find out what was received with the requests carried over where a sentence tells how many are left."""
     concluded = [draft.value for draft in drafts if _states(draft, What.CONCLUDED)]
-    left = [draft.value for draft in drafts if not draft.readings and draft.value and _LEFT.search(draft.before)]
+    unsaid = [draft for draft in drafts if not draft.readings and draft.value]
+    left = [draft.value for draft in unsaid if _UNANSWERED.search(draft.before)]
     tells_of_last_year = any(_states(draft, What.CARRIED_OVER) for draft in drafts)
     # 共受理申请749件，办结718件，31件正在办理
     if len(concluded) != 1 or len(left) != 1 or tells_of_last_year:

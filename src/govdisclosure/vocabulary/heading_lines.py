@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
-from govdisclosure.model.report import HEADINGS, NARRATIVES, SECTIONS
+from govdisclosure.model.report import NARRATIVES, SECTIONS
 from govdisclosure.vocabulary.fold import fold, fold_aligned, key
-from govdisclosure.vocabulary.headings import section_of, without_unit
+from govdisclosure.vocabulary.headings import end_of_heading, section_of, without_unit
 from govdisclosure.vocabulary.numerals import ORDINALS, number_of
 from govdisclosure.vocabulary.years import NOUGHTS, YEAR
 
@@ -71,15 +71,6 @@ _END: Final = re.compile(
     r"|(?=[（(][一1][）)]|1[.．、]|一是|(?<![（(])[（(]?无[）)]?。?$)"
 )
 _BETWEEN: Final = "。：:；，, \t\xa0\u3000"
-# The words of the form, of both editions, behind which any text can begin: 六、其他需要报告的事项本年度未收取费用。
-_FORM: Final = {section: (fold(heading[2:]),) for section, heading in HEADINGS.items()} | {
-    "overview": ("总体情况", "概述"),
-    "review_and_litigation": (
-        "政府信息公开行政复议、行政诉讼情况",
-        "因政府信息公开工作被申请行政复议、提起行政诉讼情况",
-    ),
-    "problems_and_improvements": ("存在的主要问题及改进情况", "政府信息公开工作存在的主要问题及改进情况"),
-}
 # A sentence, or 无其他报告事项; but not 及主要做法, 统计表, which go on with the heading, and not 第1段写, 部分没有写到
 _SENTENCE: Final = re.compile("(?![及和与以或的、中里]|部分|第[0-9])(?:[暂均也]?[无没未]|.{6,}[。,]|.{60})")
 _MOST_ENDS: Final = 8
@@ -218,22 +209,23 @@ def _by_words(wording: Wording, words: str) -> str | None:
     return sections[0] if len(sections) == 1 else None
 
 
-def _end_of_form(text: str) -> Iterator[int]:
-    """Give where the words of the form end that a line begins with, if a sentence follows with nothing between."""
+def _end_before_sentence(text: str) -> Iterator[int]:
+    """Give where the usual words of a heading end that a line begins with, if a sentence is right behind them."""
     _, number, words = numbered(text)
     if number is None or not 0 < number <= len(SECTIONS):
         return
-    for form in _FORM[SECTIONS[number - 1]]:
-        if words.startswith(form) and _SENTENCE.match(words, len(form)):
-            folded, places = fold_aligned(text)
-            yield places[len(folded) - len(words) + len(form)]
+    # 六、其他需要报告的事项本年度未收取费用。
+    end = end_of_heading(SECTIONS[number - 1], words)
+    if end is not None and _SENTENCE.match(words, end):
+        folded, places = fold_aligned(text)
+        yield places[len(folded) - len(words) + end]
 
 
 def _with_text_behind(text: str) -> Heading | None:
     """Give the heading under its own number that a line begins with, with the text behind it."""
     begun: list[Heading] = []
     ends = [end.start() for end in islice(_END.finditer(text, 1, _LONGEST), _MOST_ENDS)]
-    for end in sorted({*ends, *_end_of_form(text[: 2 * _LONGEST])}):
+    for end in sorted({*ends, *_end_before_sentence(text[: 2 * _LONGEST])}):
         heading = _whole(text[:end].rstrip(_BETWEEN))
         if heading is not None and heading.has_own_number and heading.wording is not Wording.KEY_WORD:
             begun.append(heading)

@@ -24,7 +24,7 @@ _SPELLINGS: Final = {
     "requests": r"收到和处理(?:的)?政府信息公开(?:的)?申请(?:的)?情况",
     # 因政府信息公开工作被申请行政复议、提起行政诉讼情况
     "review_and_litigation": (
-        r"(?:因)?政府信息公开(?:工作)?(?:被)?(?:申请|提起)?行政复议(?:和|及|与)?(?:被)?(?:提起)?行政诉讼(?:的)?情况"
+        r"(?:因)?政府信息公开(?:工作)?(?:被)?(?:申请|提起)?行政复议(?:和|及|与|、)?(?:被)?(?:提起)?行政诉讼(?:的)?情况"
     ),
     # 政府信息公开工作存在的主要问题及改进情况, 存在问题和改进措施
     "problems_and_improvements": (
@@ -50,6 +50,12 @@ def section_of(heading: str) -> str | None:
     words = _without_number(without_unit(heading))
     official = _official().get(words)
     return official or next((section for section, pattern in _PATTERNS.items() if pattern.fullmatch(words)), None)
+
+
+def end_of_heading(section: str, words: str) -> int | None:
+    """Give where the heading of a section ends, in any spelling, with which folded words begin; None if with none."""
+    heading = _PATTERNS[section].match(words)
+    return None if heading is None else heading.end()
 
 
 def without_unit(heading: str) -> str:
