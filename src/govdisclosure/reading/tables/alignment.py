@@ -91,35 +91,37 @@ def align(pieces: Sequence[Piece], cls: type[Table]) -> list[Pair]:
 
 def _rows_without_labels(pieces: Sequence[Piece], cls: type[Table]) -> list[Pair]:
     """Give what may be the row of table IV, which has heads above it and no label."""
-    match, width = table_labels(cls).match, len(figure_rows(cls)[0].paths)
-    pairs: list[Pair] = []
-    is_below_heads = False
-    last_head = -1
-    for place, piece in enumerate(pieces):
-        is_head = match(piece.label) is not None
-        last_head = place if is_head else last_head
-        is_below_heads = is_head or is_below_heads
-        holds_figures = piece.holds_figures
-        is_row = holds_figures or not (piece.label or piece.stated)
-        is_named = (is_head or not piece.label) and not any(map(is_words, piece.stated))
-        fills_row = is_below_heads and not piece.label and len(piece.stated) * 2 > width
-        # 1（含上年1件） in each cell
-        is_remarked = fills_row and all(map(_has_digits, piece.stated))
-        is_numbers = len(piece.stated) >= width and are_column_numbers(piece.stated)
-        if ((is_below_heads and is_row and is_named) or is_remarked) and not is_numbers:
-            pairs.append(Pair(0, place, Likeness.PRINTED))
-        # 未发生 in each cell
-        elif holds_figures or (fills_row and _is_of_one_word(piece, cls)):
-            pairs.append(Pair(-1, place, Likeness.NONE))
+    match = table_labels(cls).match
+    heads = [place for place, piece in enumerate(pieces) if match(piece.label) is not None]
+    pairs = list(_pairs_without_labels(pieces, heads, cls))
     if any(pair.row == 0 for pair in pairs):
         return pairs
     # 件数合计 | 1 | 0 | 3 | …: the only row below the heads
     if len(pairs) == 1 and pieces[pairs[0].place].label:
         return [Pair(0, pairs[0].place, Likeness.BY_ORDER)]
     # 总计 | and the bars of fifteen blank cells behind it
-    bars = pieces[last_head].bars if last_head >= 0 else []
+    width = len(figure_rows(cls)[0].paths)
+    bars = pieces[heads[-1]].bars if heads else []
     is_blank_row = any(sum(groups) + groups.count(0) >= width for groups in bars)
-    return [*pairs, Pair(0, last_head, Likeness.PRINTED)] if is_blank_row else pairs
+    return [*pairs, Pair(0, heads[-1], Likeness.PRINTED)] if is_blank_row else pairs
+
+
+def _pairs_without_labels(pieces: Sequence[Piece], heads: Sequence[int], cls: type[Table]) -> Iterator[Pair]:
+    """Give each piece that can be the row, and each other one with figures or one word in each cell."""
+    width, first, are_heads = len(figure_rows(cls)[0].paths), min(heads, default=len(pieces)), frozenset(heads)
+    for place, piece in enumerate(pieces):
+        is_below = place >= first
+        is_row = piece.holds_figures or not (piece.label or piece.stated)
+        has_words = (piece.label and place not in are_heads) or any(map(is_words, piece.stated))
+        fills_row = is_below and not piece.label and len(piece.stated) * 2 > width
+        # 1（含上年1件） in each cell
+        is_remarked = fills_row and all(map(_has_digits, piece.stated))
+        is_numbers = len(piece.stated) >= width and are_column_numbers(piece.stated)
+        if ((is_below and is_row and not has_words) or is_remarked) and not is_numbers:
+            yield Pair(0, place, Likeness.PRINTED)
+        # 未发生 in each cell
+        elif piece.holds_figures or (fills_row and _is_of_one_word(piece, cls)):
+            yield Pair(-1, place, Likeness.NONE)
 
 
 def _has_digits(text: str) -> bool:

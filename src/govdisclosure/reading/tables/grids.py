@@ -216,22 +216,25 @@ def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> No
     """Decide whether the columns of a row's figures are sure; if they are, leave exactly one cell for each."""
     if row.number is None:
         row.cells = row.stated
-        return
     # 予以公开 | 11 | 95, over the five kinds of legal persons | 106
-    if line.merged:
+    elif line.merged:
         row.cells = row.stated
         row.doubts |= UNPLACED
-        return
-    if columns.are_filled and spans_of_figures(cls)[row.number].is_wide:
+    elif columns.are_filled and spans_of_figures(cls)[row.number].is_wide:
         in_each = _in_each_column(row.number, line, cls)
         row.columns, row.cells = (list(in_each), list(in_each.values())) if in_each else ([], row.stated)
         row.doubts |= set() if in_each else UNPLACED
-        return
-    count = len(figure_rows(cls)[row.number].paths)
+    else:
+        _settle_by_columns(row, row.number, line, cls, columns)
+
+
+def _settle_by_columns(row: Row, number: int, line: GridLine, cls: type[Table], columns: _Columns) -> None:
+    """Decide by the columns of the other rows."""
+    count = len(figure_rows(cls)[number].paths)
     beside = line.own[len(line.own) - len(row.cells) :]
     regular = columns.width is None or columns.width == line.width
     stated = {columns.places[column]: (column, text) for column, text in beside if not is_blank(text)}
-    is_shifted = not columns.reach_last_head(stated) and _is_shifted(row.number, line, beside, cls)
+    is_shifted = not columns.reach_last_head(stated) and _is_shifted(number, line, beside, cls)
     is_sure = len(row.stated) == count or (regular and not is_shifted)
     if len(beside) == count and is_sure:
         row.columns = [column for column, _ in beside]
@@ -245,7 +248,7 @@ def _settle(row: Row, line: GridLine, cls: type[Table], columns: _Columns) -> No
     ):
         row.columns, row.cells = [column for column, _ in beside[-count:]], row.stated
         return
-    below = columns.below(row.number, count, stated)
+    below = columns.below(number, count, stated)
     if len(beside) > count and regular and is_sure and below is not None:
         cells = [(-1, "") if place is None else stated[place] for place in below]
         row.columns, row.cells = [column for column, _ in cells], [text for _, text in cells]

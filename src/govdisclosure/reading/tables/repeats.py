@@ -22,44 +22,65 @@ if TYPE_CHECKING:
 
 def rows_by_number(draft: TableDraft, rows: Sequence[Row]) -> dict[int, Row]:
     """Take each row that stands there once; say what is left over, and refuse a table that stands there twice."""
-    form = figure_rows(draft.cls)
     by_number: dict[int, list[Row]] = {}
     for row in rows:
         if row.number is not None:
             by_number.setdefault(row.number, []).append(row)
     _leave_unknown_out(draft, rows, {number for number, same in by_number.items() if any(row.stated for row in same)})
-    # No menu stands between two rows.
-    pairs = [pair for pair in pairwise(rows) if pair[0].number == pair[1].number and pair[0].label]
-    beside = set(map(id, chain.from_iterable(pairs)))
-    taken: dict[int, Row] = {}
-    repeated: list[Row] = []
-    stands_blank = sum(map(_is_blank_once, by_number.values())) * SHARE_OF_SECOND_FORM >= len(form)
-    for number, same in by_number.items():
-        # 规章 in a menu, or the empty form, above or below the table
-        printed = [row for row in same if row.stated or id(row) in beside or (row.is_placed and not stands_blank)]
-        taken[number] = next((row for row in printed if row.stated), same[0])
-        for row in printed:
-            if row is not taken[number] and (row.stated or row.cells != taken[number].cells):
-                # 行政处罚 | | and 行政处罚 | 7: of one of them, the label is that of another row.
-                draft.leave_out(form[number].paths, row)
-                # 规章, and right below it 规章 | 0 | 0 | 0: either can be the row of another label.
-                taken[number].doubts |= set() if row.stated or row.is_placed else UNPLACED
-        repeated += [row for row in printed if row.stated and row is not taken[number]]
+    printed = _printed(draft, rows, by_number)
+    taken = {
+        number: next((row for row in printed[number] if row.stated), same[0]) for number, same in by_number.items()
+    }
+    for number, same in printed.items():
+        _leave_repeats_out(draft, number, taken[number], same)
     # Of table IV, which is one row, others can be pieces of it.
-    if draft.cls.shape is Shape.ROW:
-        repeated = [row for row in repeated if row.is_placed]
-        # 6, the number of a page, is no row of another form.
-        filled = [row for row in (*taken.values(), *repeated) if len(row.stated) * 2 > len(form[0].paths)]
-        is_second_form = not all(starmap(_follows, pairwise(filled)))
-    else:
-        is_second_form = len(repeated) * SHARE_OF_SECOND_FORM >= len(form)
-    if is_second_form:
+    is_one_row = draft.cls.shape is Shape.ROW
+    repeated = [row for row in _repeated(printed, taken) if row.is_placed or not is_one_row]
+    if _is_second_form(draft, taken, repeated):
         raise problem("TWO-FORMS", heading=HEADINGS[draft.section], place=line_of(repeated[0].source))
-    if draft.cls.shape is Shape.ROW and repeated:
+    if is_one_row and repeated:
         # Two rows of figures below the same heads: which of them is the row of the form, nobody knows.
         taken[0].cells = taken[0].stated
         taken[0].doubts |= UNPLACED
     return taken
+
+
+def _printed(draft: TableDraft, rows: Sequence[Row], by_number: Mapping[int, Sequence[Row]]) -> dict[int, list[Row]]:
+    """Give the rows of each number but for 规章 in a menu, or the empty form, above or below the table."""
+    # No menu stands between two rows.
+    pairs = [pair for pair in pairwise(rows) if pair[0].number == pair[1].number and pair[0].label]
+    beside = set(map(id, chain.from_iterable(pairs)))
+    blank_once = sum(map(_is_blank_once, by_number.values()))
+    stands_blank = blank_once * SHARE_OF_SECOND_FORM >= len(figure_rows(draft.cls))
+    return {
+        number: [row for row in same if row.stated or id(row) in beside or (row.is_placed and not stands_blank)]
+        for number, same in by_number.items()
+    }
+
+
+def _leave_repeats_out(draft: TableDraft, number: int, taken: Row, printed: Iterable[Row]) -> None:
+    """Leave out the rows of a number beside the one that is taken, where they say something else."""
+    for row in printed:
+        if row is not taken and (row.stated or row.cells != taken.cells):
+            # 行政处罚 | | and 行政处罚 | 7: of one of them, the label is that of another row.
+            draft.leave_out(figure_rows(draft.cls)[number].paths, row)
+            # 规章, and right below it 规章 | 0 | 0 | 0: either can be the row of another label.
+            taken.doubts |= set() if row.stated or row.is_placed else UNPLACED
+
+
+def _repeated(printed: Mapping[int, Iterable[Row]], taken: Mapping[int, Row]) -> list[Row]:
+    """Give the rows with figures that are not taken."""
+    return [row for number, same in printed.items() for row in same if row.stated and row is not taken[number]]
+
+
+def _is_second_form(draft: TableDraft, taken: Mapping[int, Row], repeated: Sequence[Row]) -> bool:
+    """Tell whether the rows that stand there again are those of another form."""
+    form = figure_rows(draft.cls)
+    if draft.cls.shape is not Shape.ROW:
+        return len(repeated) * SHARE_OF_SECOND_FORM >= len(form)
+    # 6, the number of a page, is no row of another form.
+    filled = [row for row in (*taken.values(), *repeated) if len(row.stated) * 2 > len(form[0].paths)]
+    return not all(starmap(_follows, pairwise(filled)))
 
 
 def _follows(upper: Row, row: Row) -> bool:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, pairwise
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
 from govdisclosure.form.figures import is_blank, is_figure
 from govdisclosure.form.grids import figure_rows
-from govdisclosure.form.thresholds import LEAST_ROWS_OF_A_STYLE, LEAST_STEPS
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.labels import table_labels
 from govdisclosure.reading.tables.alignment import DOUBTS, Pair, align
@@ -18,9 +17,7 @@ from govdisclosure.reading.tables.filled_spans import with_spans_as_one
 from govdisclosure.reading.tables.grids import rows_of_grid
 from govdisclosure.reading.tables.layout import (
     are_spans_filled,
-    head_keys,
     left_by_heads,
-    rows_of_heads,
     spans_of_figures,
     width_of,
 )
@@ -29,14 +26,13 @@ from govdisclosure.reading.tables.pieces import (
     Piece,
     are_opened,
     are_spaced,
-    has_only_digits,
     is_cell_a_line,
     joined,
     pieces_in_lines,
     texts_of,
     unit_of,
 )
-from govdisclosure.reading.tables.rows import UNPLACED, Doubt, Row
+from govdisclosure.reading.tables.rows import Doubt, Row
 from govdisclosure.reading.tables.small_tables import row_in_pieces
 from govdisclosure.reading.tables.styles import (
     NO_CELL,
@@ -46,10 +42,10 @@ from govdisclosure.reading.tables.styles import (
     printed_heads,
     styles_of,
 )
-from govdisclosure.vocabulary.fold import key
+from govdisclosure.reading.tables.text_doubts import Aligned, below_sums, doubt_rows, in_one_style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
 
 # 3.要, 三、本, the beginnings of labels that go on in the next cell
@@ -76,7 +72,7 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     inner = stated if own else _within_outer_bars(stated)
     # 规章 || 1 || has as many bars as 规章 |  | 1 |  |, but a cell has two of them.
     if not own and unit == 1 and _is_written_out(inner, cls):
-        return _in_one_style(rows_of_grid(list(map(_in_columns, inner)), cls), cls)
+        return in_one_style(rows_of_grid(list(map(_in_columns, inner)), cls), cls)
     pieces = pieces_in_lines(texts, cls, unit=unit, rows_end=rows_end)
     pairs = align(pieces, cls)
     whole = row_in_pieces(pieces, pairs, cls)
@@ -96,21 +92,8 @@ def rows_of_lines(lines: Sequence[Line], cls: type[Table], *, own: bool) -> list
     known = _known(stated, unit=unit, rows_end=rows_end, is_filled=is_filled)
     styles = styles_of(list(printed.values()), heads, known)
     rows = [_row(pieces, pair, printed.get(pair), styles, cls) for pair in pairs]
-    are_others = _are_of_others(pieces, pairs, list(printed.values()), cls)
-    for row in rows:
-        if are_others:
-            row.doubts |= UNPLACED
-        elif not is_whole and not row.is_placed:
-            row.doubts.add(Doubt.FIGURES)
-    _doubt_rows_below_sums(rows, pairs, pieces, cls)
-    if rows_end:
-        _doubt_broken_figures(rows, pairs, pieces)
-    else:
-        _doubt_rows_above_lost_labels(rows, cls)
-    if rows_end and not own and _are_opened_at_times(stated, cls):
-        _doubt_places(row for row, pair in zip(rows, pairs, strict=True) if not _is_full(row, pieces[pair.place]))
-    strange = set(_beside_other_styles(printed, styles))
-    _doubt_places(row for pair, row in zip(pairs, rows, strict=True) if pair in strange)
+    table = Aligned(cls, stated, pieces, pairs, printed, styles, rows_end=rows_end, is_own=own, is_whole=is_whole)
+    doubt_rows(rows, table)
     return rows
 
 
@@ -125,110 +108,12 @@ def _known(lines: Sequence[Line], *, unit: int, rows_end: bool, is_filled: bool)
     )
 
 
-def _are_of_others(
-    pieces: Sequence[Piece], pairs: Iterable[Pair], printed: Sequence[Printed], cls: type[Table]
-) -> bool:
-    """Tell whether the figures behind labels may not be those of their rows, anywhere in a table."""
-    places = [pair.place for pair in pairs if pair.row >= 0]
-    return (
-        _are_numbered(pieces[place] for place in places)
-        or _stand_above_labels(pieces, places)
-        or _stand_column_by_column(pieces, places, printed, cls)
-    )
-
-
 def _without_rules(lines: Sequence[Line]) -> list[Line]:
     """Leave out the rules of Markdown; a short one (|-|-|) is one only below the first line, with figures below it."""
     stated = [line for line in lines if not line.is_rule]
     is_below_head = len(stated) == len(lines) > 1 and lines[1].is_dashes
     figures_below = any(any(map(is_figure, line.stated)) for line in lines[2:])
     return [*stated[:1], *stated[2:]] if is_below_head and figures_below else stated
-
-
-def _are_opened_at_times(lines: Iterable[Line], cls: type[Table]) -> bool:
-    """
-    Tell whether a bar opens some lines and not others, so that the last bar of a row can be a blank cell as well.
-
-    In table IV, only heads tell it: the first cell of its row can be blank. In table III, a label can be.
-    """
-    if cls.shape is Shape.COLUMNS:
-        return False
-    told = [line for line in lines if line.stated]
-    if cls.shape is Shape.ROW:
-        told = [line for line in told if not any(map(is_figure, line.stated))]
-    # | 复议后起诉 |, below 结果维持 | 结果纠正 | 其他结果; several blank cells at the beginning have heads above them.
-    # | 规章 | 22 | 235 |, below 行政处罚 0
-    opened = [is_blank(line.cells[0]) and not all(map(is_blank, line.cells[:2])) for line in told]
-    return any(opened) and not all(opened)
-
-
-def _is_full(row: Row, piece: Piece) -> bool:
-    """Tell whether a bar stands behind each cell of a labelled row, and not only behind those of a shorter one."""
-    # | 规章 |  |  | 18 |, not | 规章 | 22 | 235 |
-    return bool(row.label) and sum(map(sum, piece.bars)) > len(row.cells)
-
-
-def _beside_other_styles(printed: Mapping[Pair, Printed], styles: Styles) -> list[Pair]:
-    """Give the rows of the part of a table that is printed in another style, with those above and below it."""
-    rows = enumerate(printed.values())
-    others = [place for place, row in rows if row.figures and row.tells and not styles.explain(row)]
-    if len(others) < LEAST_ROWS_OF_A_STYLE:
-        return []
-    # 一、 to 4. are printed a row a line, from there on a cell a line: some of these look as if they were alike.
-    first, last = others[0], others[-1]
-    is_part = len(others) * 2 > last - first
-    return list(printed)[max(first - 1, 0) : last + 2] if is_part else []
-
-
-def _doubt_rows_above_lost_labels(rows: Iterable[Row], cls: type[Table]) -> None:
-    """Put rows in doubt whose figures can be those of the row below, as its label is lost and others are blank."""
-    printed = {row.number: row for row in rows if row.number is not None}
-    # Nothing is printed of blank cells, so that any label can be that of a blank row.
-    if all(row.stated or row.is_placed for row in printed.values()):
-        return
-    lost = set(range(1, len(figure_rows(cls)))).difference(printed)
-    for number, row in printed.items():
-        # 行政许可, and below it the 2 of 行政处罚
-        if row.stated and number + 1 in lost:
-            row.doubts |= UNPLACED
-
-
-def _below_sums(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Table]) -> set[Pair]:
-    """Give the first rows of groups whose label stands above theirs, with sums of its own."""
-    # （三）不予公开 | 3 | 0 … / 1.属于国家秘密 | 1 | 0 …
-    exact = table_labels(cls).exact
-    below: set[Pair] = set()
-    for above, pair in pairwise(pairs):
-        group = pieces[above.place]
-        is_group = above.row < 0 and bool(group.label) and bool(group.stated)
-        whole = exact(group.label + pieces[pair.place].label) if is_group else None
-        if whole is not None and whole.row == pair.row:
-            below.add(pair)
-    return below
-
-
-def _doubt_rows_below_sums(
-    rows: Sequence[Row], pairs: Sequence[Pair], pieces: Sequence[Piece], cls: type[Table]
-) -> None:
-    """Put blank rows in doubt whose figures those can be that stand behind the label of their group, above theirs."""
-    below_sums = _below_sums(pieces, pairs, cls)
-    for row, pair in zip(rows, pairs, strict=True):
-        # （三）不予公开 | 3 | 0 … / 1.属于国家秘密; with | | … behind it, its cells are blank
-        has_cells = any(map(sum, pieces[pair.place].bars))
-        if pair in below_sums and not row.stated and not has_cells:
-            row.doubts |= UNPLACED
-
-
-def _doubt_broken_figures(rows: Sequence[Row], pairs: Sequence[Pair], pieces: Sequence[Piece]) -> None:
-    """Put rows in doubt whose figures can go on below them, on a line of digits alone that is no row."""
-    for (above, upper), (row, pair) in pairwise(zip(rows, pairs, strict=True)):
-        is_beside = pair.place == upper.place + 1 and above.number is not None and bool(above.stated)
-        is_of_digits = row.number is None and not row.label and all(map(has_only_digits, row.stated))
-        # 3, the number of a page, has no bar behind it, and does not begin with a nought.
-        is_number = not any(map(sum, pieces[pair.place].bars[1:])) and not row.raw.startswith("0")
-        # 行政许可 | 4 | / 00 | |, which is 400
-        if is_beside and is_of_digits and not is_number and len(row.stated) <= len(above.stated):
-            above.doubts |= UNPLACED
 
 
 def _begins_with_bar(lines: Sequence[Line]) -> bool:
@@ -252,22 +137,6 @@ def _is_written_out(lines: Sequence[Line], cls: type[Table]) -> bool:
         and all(len(line.cells) == width for line in with_figures)
         and (any(map(_has_gap, heads)) or are_spans_filled(chain.from_iterable(line.cells for line in heads), cls))
     )
-
-
-def _in_one_style(rows: list[Row], cls: type[Table]) -> list[Row]:
-    """Put rows in doubt of a table some of whose rows are written out and others filled up to the same width."""
-    if any(row.number is not None and not row.is_placed for row in rows):
-        # 四、结转下年度继续办理 |  |  | 5 |  |  |  |  | ||, the label of which stands in the first column by either
-        begun = {number for number, spans in enumerate(spans_of_figures(cls)) if spans.label == 0}
-        _doubt_places(row for row in rows if row.number in begun)
-    return rows
-
-
-def _doubt_places(rows: Iterable[Row]) -> None:
-    """Put in doubt where the figures of rows stand that have blank cells as well."""
-    for row in rows:
-        if row.is_placed and row.stated and len(row.stated) < len(row.cells):
-            row.doubts.add(Doubt.PLACES)
 
 
 def _in_columns(line: Line) -> GridLine:
@@ -301,20 +170,20 @@ def _printed(
     """Give the rows of the form as they are printed; the last of them may end short if it is one of the ``enders``."""
     printed: dict[Pair, Printed] = {}
     has_own_heads = _has_own_heads(pieces, pairs, cls)
-    below_sums = _below_sums(pieces, pairs, cls)
+    below_groups = below_sums(pieces, pairs, cls)
     last = max((pair.place for pair in pairs if pair.row >= 0), default=-1)
     for pair in pairs:
         piece = pieces[pair.place]
-        below = left_by_heads(cls) if cls.shape is Shape.ROW and piece.label else None
+        beside_heads = left_by_heads(cls) if cls.shape is Shape.ROW and piece.label else None
         if pair.row >= 0:
             spans = spans_of_figures(cls)[pair.row]
             printed[pair] = Printed(
                 len(figure_rows(cls)[pair.row].paths),
                 # The label of its group is a cell of the row above.
-                evolve(spans, left=spans.left + 1) if pair in below_sums else spans,
+                evolve(spans, left=spans.left + 1) if pair in below_groups else spans,
                 tuple(_counted(bars, unit) for bars in piece.bars),
-                labelled=bool(piece.label) and below is None,
-                below=below,
+                labelled=bool(piece.label) and beside_heads is None,
+                below=beside_heads,
                 is_final=pair.place == last and pair in enders and not _is_interrupted(pieces, pair.place, cls),
                 may_exceed=has_own_heads or not all(map(is_figure, piece.stated[-1:])),
                 has_words=any(map(_is_no_figure, piece.stated)),
@@ -342,32 +211,6 @@ def _has_own_heads(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Tab
     above = pieces[: min((pair.place for pair in pairs), default=0)]
     heads = chain.from_iterable((piece.label, *piece.stated) for piece in above)
     return any(map(table_labels(cls).has_no_part, heads))
-
-
-def _are_numbered(rows: Iterable[Piece]) -> bool:
-    """Tell whether the last cells of rows count up: numbers of rows, each before the label of the next row."""
-    last = chain.from_iterable(row.stated[-1:] for row in rows)
-    numbers = [int(text) for text in last if is_figure(text) and text.isdecimal()]
-    steps = [second - first for first, second in pairwise(numbers)]
-    return len(steps) >= LEAST_STEPS and steps.count(1) * 2 > len(steps)
-
-
-def _stand_above_labels(pieces: Sequence[Piece], rows: Sequence[int]) -> bool:
-    """Tell whether figures stand above the first label of a row, and none behind the last: labels stand behind them."""
-    above = pieces[: rows[0]] if rows else ()
-    return any(sum(map(is_figure, piece.stated)) > 1 for piece in above) and not pieces[rows[-1]].stated
-
-
-def _stand_column_by_column(
-    pieces: Sequence[Piece], rows: Sequence[int], printed: Iterable[Printed], cls: type[Table]
-) -> bool:
-    """Tell whether heads of columns stand below the last row: the columns follow one another, that of labels first."""
-    # Where each row has cells of its own, 其他 | 4 below them is of another table, such as one of channels.
-    are_bare = any(not row.figures and sum(row.bars[0]) <= 1 for row in printed)
-    below = pieces[rows[-1] + 1 :] if are_bare and cls.shape is not Shape.ROW else ()
-    heads = head_keys(cls).difference(rows_of_heads(cls)[0])
-    # 行政强制 / 行政事业性收费 | 6 / 本年处理决定数量 | 4; but what stands above all heads, some repeat below the rows.
-    return any(key(text) in heads for piece in below for text in (piece.label, *piece.stated))
 
 
 def _counted(bars: Sequence[int], unit: int) -> tuple[int, ...]:
