@@ -8,7 +8,7 @@ than it is seen, without a note that names its cell, is silently different.
 
 Run it with ``python benchmarks/oracle.py [--pages 1500] [--pdfs 1000] [--words 200] [--sheets 200] [--seed N]
 [--jobs 2]``; ``--kinds WORD`` looks at the kinds alone whose name has this word, ``--only web:0:17`` repeats one
-document and saves it below ``--save``. The exit status is 1 if anything is silently different.
+document and saves it below ``--save``. The exit status is 1 if anything is silently different, or the votes disagree.
 """
 
 from __future__ import annotations
