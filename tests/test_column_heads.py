@@ -139,11 +139,18 @@ def test_text_with_all_heads_in_other_words_is_read(printer: Printer, kept: set[
         ("四 、政府信息公政复议、行政诉讼情况", True),
         ("三、收和处理政府信息公开申请情况", True),
         ("六、其他需要报的事项", True),
+        # In the words of the edition of 2019, and in those that many add.
+        ("二、行政机关主动公开府信息情况", True),
+        ("三、行政机关收到和理政府信息公开申请情况", True),
+        ("四、因政府信息公开工作被申行政复议、提起行政诉讼情况", True),
+        ("五、政府信息公开工作存在的主要问题及进情况", True),
         # Words are left out, or there are others.
         ("二、主动公开信息情况", False),
         ("四、政府信息公开行政复议、诉讼情况", False),
         ("五、存在的问题及改进情况", False),
         ("六、其他需报告事项", False),
+        ("四、因政府信息公开工作申请行政复议、诉讼情况", False),
+        ("五、政府信息公开工作存在的问题及改进情况", False),
         ("二、主动公开政府信息情况", False),
         ("五、存在的主要问题及整改措施", False),
         ("主动公开政府息情况" * 8, False),

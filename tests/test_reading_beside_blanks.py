@@ -14,6 +14,7 @@ from test_reading_styles import FULL, blanked, printed, read
 
 import govdisclosure as gd
 from govdisclosure.form.blocks import Grid, Paragraph
+from govdisclosure.form.grids import figure_rows
 from govdisclosure.reading.page.losses import lost_characters
 from govdisclosure.reading.recognize import recognize
 from govdisclosure.reading.tables.units import other_units, units_of_money
@@ -194,6 +195,29 @@ def test_a_row_in_the_part_of_a_table_that_is_printed_otherwise_is_noted(blank: 
 
     assert not moved(truth, reading)
     assert set(paths) <= {path for note in reading.notes for path in note.paths}
+
+
+@pytest.mark.parametrize("blank", range(7))
+def test_rows_with_blanks_between_two_parts_of_a_table_can_be_of_both(blank: int) -> None:
+    """Six figures and three bars: the last of the upper part, without its blank, or the first of the lower one."""
+    truth = build_report(published=None)
+    rows = figure_rows(gd.Requests)
+    last_above = 10
+    for row in rows[7 : last_above + 1]:
+        for column, path in enumerate(row.paths):
+            gd.put(truth, f"{REQUESTS}.{path}", None if column == blank else 0)
+    upper, lower = (
+        Style(cell_a_line=True, padding="below", blanks="collapsed"),
+        Style(cell_a_line=True, padding="beside"),
+    )
+
+    def printer(sheet: Sheet, rng: Random) -> Iterator[Line]:
+        heads = len(sheet.rows) - len(rows)
+        for place, row in enumerate(sheet.rows):
+            is_above = sheet.section == REQUESTS and place <= heads + last_above
+            yield from (upper if is_above else lower).lines_of(row, sheet, rng)
+
+    assert not moved(truth, gd.parse(print_report(truth, printer)))
 
 
 def test_a_bar_that_opens_some_lines_of_heads_can_open_the_row_below_as_well() -> None:

@@ -198,14 +198,19 @@ def _is_full(row: Row, piece: Piece) -> bool:
 
 def _beside_other_styles(printed: Mapping[Pair, Printed], styles: Styles) -> list[Pair]:
     """Give the rows of the part of a table that is printed in another style, with those above and below it."""
-    rows = enumerate(printed.values())
-    others = [place for place, row in rows if row.figures and row.tells and not styles.explain(row)]
+    rows = list(printed.values())
+    others = [place for place, row in enumerate(rows) if row.figures and row.tells and not styles.explain(row)]
     if len(others) < LEAST_ROWS_OF_A_STYLE:
         return []
     # 一、 to 4. are printed a row a line, from there on a cell a line: some of these look as if they were alike.
     first, last = others[0], others[-1]
-    is_part = len(others) * 2 > last - first
-    return list(printed)[max(first - 1, 0) : last + 2] if is_part else []
+    if len(others) * 2 <= last - first:
+        return []
+    # 3. | 0 | 0 | 0 | 0 | 0 | 0 ||| can be of both parts; only a row without blank cells is of the one that explains it.
+    full = [place for place, row in enumerate(rows) if row.figures == row.width]
+    above = max((place for place in full if place < first), default=0)
+    below = min((place for place in full if place > last), default=len(rows))
+    return list(printed)[above:below]
 
 
 def _doubt_places(rows: Iterable[Row]) -> None:
