@@ -206,7 +206,7 @@ def _beside_other_styles(printed: Mapping[Pair, Printed], styles: Styles) -> lis
     first, last = others[0], others[-1]
     if len(others) * 2 <= last - first:
         return []
-    # 3. | 0 | 0 | 0 | 0 | 0 | 0 ||| can be of both parts; only a row without blank cells is of the one that explains it.
+    # 3. | 0 | 0 | 0 | 0 | 0 | 0 ||| can be of both parts, a row without blank cells only of the one that explains it.
     full = [place for place, row in enumerate(rows) if row.figures == row.width]
     above = max((place for place in full if place < first), default=0)
     below = min((place for place in full if place > last), default=len(rows))
