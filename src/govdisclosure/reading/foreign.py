@@ -15,6 +15,7 @@ from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES, Agency
 from govdisclosure.model.structure import cell_paths
 from govdisclosure.reading.document.apart import take_apart
 from govdisclosure.reading.document.cut_off import refuse_cut_off
+from govdisclosure.reading.document.headings import with_whole_headings
 from govdisclosure.reading.document.refusal import names_explanation, refuse_no_report
 from govdisclosure.reading.document.titles import second_title, split_title
 from govdisclosure.reading.draft import texts
@@ -64,6 +65,11 @@ def _without_checks(grid: Grid) -> Grid:
         return grid
     rows = (tuple(cell for column, cell in row if column < first) for row, _ in own_columns(grid))
     return evolve(grid, rows=tuple(rows))
+
+
+def join_headings(draft: ForeignDraft) -> None:
+    """Join the headings that stand on two lines."""
+    draft.body = with_whole_headings(draft.body)
 
 
 def gather_tables(draft: ForeignDraft) -> None:
