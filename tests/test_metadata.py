@@ -213,6 +213,16 @@ def test_day_of_publication_in_pairs(lines: tuple[str, ...]) -> None:
         ("发布日期：20220120", []),
         ("发布日期：2022年1月20日 星期四", []),
         ("稿源：示例镇 发布时间：2022-01-20", []),
+        ("发布时间：2022-01-20 09:00:00.0", []),
+        ("发布时间：2022年1月20日（星期四）", []),
+        ("发布日期：[ 2022-01-20 ]", []),
+        ("【发布日期】2022-01-20", []),
+        ("2022-01-20 09:10 信息来源：示例镇 浏览量：【32】", []),
+        ("（2022年1月20日）", []),
+        ("二〇二二年一月二十日", []),
+        ("2022- 01- 20", []),
+        ("2022.1.20", []),
+        ("2022年01月20日 09时10分", []),
         ("发布日期：Jan 20, 2022", ["METADATA-UNREADABLE"]),
     ],
 )
@@ -226,6 +236,16 @@ def test_a_day_in_numerals_or_by_another_name_is_taken(line: str, noted: list[st
     assert [note.code for note in reading.notes] == noted
     assert reading.report.published == (None if noted else dt.date(2022, 1, 20))
     assert reading.report.preamble == (report.preamble if noted else report.preamble[1:])
+
+
+def test_the_day_that_the_head_names_is_before_the_one_below_the_title() -> None:
+    """A day with no name is that of publication only right below the title, where no other one is told."""
+    report = build_report(published=None)
+    report.preamble = ["（2022年1月19日）", *report.preamble]
+    printed = print_report(report, row_a_line)
+
+    assert gd.parse(f"发布日期：2022-01-20\n{printed}").report.published == dt.date(2022, 1, 20)
+    assert gd.parse(f"2022-01-20\n{printed}").report.published == dt.date(2022, 1, 19)
 
 
 def test_what_was_published_when_is_taken_from_a_sentence() -> None:

@@ -1008,11 +1008,23 @@ def test_no_sentence_below_is_dropped(below: tuple[str, ...]) -> None:
         ("上一篇：没有了", "下一篇：示例镇开展培训", "示例镇召开会议", "2022-01-20"),
         ("相关文章", "示例镇人民政府2020年政府信息公开工作年度报告"),
         ("信息来源：示例镇", "责任编辑：本站"),
+        ("来源：示例镇", "编辑：张某", "点分享", "点收藏", "点在看", "点点赞"),
+        ("QQ空间 新浪微博 微信", "一图读懂示例镇2021年政府信息公开年报"),
     ],
 )
 def test_what_a_web_site_puts_below_is_dropped(below: tuple[str, ...]) -> None:
     """Commands, links to the next article with all that stands below, who is responsible."""
     assert recognize(page(after=tuple(map(Paragraph, below)))).report == REPORT
+
+
+def test_what_a_web_site_puts_above_the_link_to_an_annex_is_dropped() -> None:
+    """扫一扫在手机打开当前页, then 附件：年报.pdf, which is a section of its own."""
+    below = ("扫一扫在手机打开当前页", "附件：2021年年报.pdf")
+
+    report = recognize(page(after=tuple(map(Paragraph, below)))).report
+
+    assert report.other_matters == REPORT.other_matters
+    assert [section.heading for section in report.other_sections] == ["附件：2021年年报.pdf"]
 
 
 def test_a_character_that_could_not_be_decoded_is_noted() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import pairwise
+from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 import attrs
@@ -19,6 +21,9 @@ from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES
 from govdisclosure.reading.document.outline import candidates_among, outline_of
 from govdisclosure.vocabulary.heading_lines import Heading, Numbering, Wording, heading_of, names_section
 from govdisclosure.vocabulary.headings import section_of
+
+if TYPE_CHECKING:
+    from support.publishing.text import Printer
 
 REPORT = build_report(published=None)
 LAYOUTS = [row_a_line, row_a_line_padded, cell_a_line]
@@ -59,6 +64,7 @@ OTHER_WORDS = {
         "五、问题和建议",
         "五、2021年政府信息公开工作中存在的问题",
         "五、坚持问题导向抓好落实",
+        "五、存在困难和下步打算",
     ],
     SIX: [
         "六、其他需报告事项",
@@ -619,3 +625,44 @@ def test_the_headings_of_the_form_need_no_search(data: st.DataObject) -> None:
         searched = outline_of(candidates, tables)
 
     assert outline_of(candidates, tables) == searched
+
+
+@pytest.mark.parametrize("printer", LAYOUTS)
+@pytest.mark.parametrize(
+    "number", ["0{digit}", "{digit}.", "{numeral}、", "（{numeral}）", "PART {digit}", "第{numeral}部分"]
+)
+def test_the_number_of_a_heading_can_stand_on_a_line_above_it(printer: Printer, number: str) -> None:
+    """01 / 总体情况, as articles have it that are laid out in blocks: it is no text of the section above."""
+    text = print_report(REPORT, printer)
+    for digit, heading in enumerate(HEADINGS.values(), 1):
+        alone = number.format(digit=digit, numeral=heading[0])
+        text = text.replace(f"\n{heading}\n", f"\n{alone}\n{heading[2:]}\n")
+
+    reading = gd.parse(text)
+
+    assert (reading.report, reading.notes) == (REPORT, ())
+
+
+@pytest.mark.parametrize("printer", LAYOUTS)
+@pytest.mark.parametrize("end", [-1, -2, 4, 6])
+def test_a_heading_can_break_over_two_lines(printer: Printer, end: int) -> None:
+    """四、政府信息公开 / 行政复议、行政诉讼情况: neither half is text, and no character is lost."""
+    text = print_report(REPORT, printer)
+    for heading in HEADINGS.values():
+        text = text.replace(f"\n{heading}\n", f"\n{heading[:end]}\n{heading[end:]}\n")
+
+    reading = gd.parse(text)
+
+    assert (reading.report, reading.notes) == (REPORT, ())
+
+
+def test_a_figure_above_a_heading_without_a_number_is_a_figure() -> None:
+    """3, the fee above 收到和处理政府信息公开申请情况, which has no number: it is not that of the heading."""
+    report = build_report(published=None, cells={"proactive_disclosure.fees.amount": Decimal(3)})
+    text = print_report(report, cell_a_line)
+    for heading in HEADINGS.values():
+        text = text.replace(f"\n{heading}\n", f"\n{heading[2:]}\n")
+
+    reading = gd.parse(text)
+
+    assert (reading.report, reading.notes) == (report, ())

@@ -248,7 +248,7 @@ def test_only_a_line_feed_ends_a_line_of_our_own_text() -> None:
     written = gd.render(build_report(overview=["甲"]), "text")
 
     assert gd.parse(written.replace("\n甲\n", f"\n{marks}\n")).report.overview == ["甲 乙 丙 丁 戊"]
-    assert text.read(marks) == [Paragraph(words) for words in "甲乙丙丁戊"]
+    assert text.read(f"{marks}\u2028己\u2029庚") == [Paragraph(words) for words in "甲乙丙丁戊己庚"]
 
 
 def test_a_full_width_blank_alone_is_a_blank_cell_of_others() -> None:

@@ -44,8 +44,8 @@ OTHERWISE_DATED: Final = "发文|成文|印发|生成|信息|发稿|发表|录�
 
 # 发布日期：2023-01-20, [发布时间] 2023年1月20日, PubDate：2023/1/20; where no such day stands, 成文日期 or 时间.
 _NAMES: Final = (
-    rf"[\[(]?(?:(?:{PUBLISHED})(?:日期|时间)|发布于|PubDate)[\s:\])]*+",
-    rf"(?<![{HAN}])[\[(]?(?:(?:{OTHERWISE_DATED})(?:日\s*期|时\s*间)|日\s*期|时\s*间)[\s:\])]*+",
+    rf"[\[(【]?(?:(?:{PUBLISHED})(?:日期|时间)|发布于|PubDate)[\s:\[\](】]*+",
+    rf"(?<![{HAN}])[\[(【]?(?:(?:{OTHERWISE_DATED})(?:日\s*期|时\s*间)|日\s*期|时\s*间)[\s:\[\](】]*+",
 )
 # 2023 年 1 月 20 日, 2023- 01- 13; a stretch of days (2022年1月1日至12月31日) is none.
 _DAY: Final = (
@@ -59,6 +59,10 @@ BEFORE_SOURCE: Final = (
     r"(?:[T\s]\s*[0-9]{1,2}:[0-9]{1,2}(?::[0-9]{1,2})?)?\s+(?:(?:信息|稿件)?来\s?源|稿源|作\s?者)\s?[:|]"
 )
 """What stands behind a day with no name, so that it is that of publication: 2023-01-13 10:20 来源：某县统计局."""
+_AROUND_SIGN: Final = re.compile(r"\s*([-./年月])\s*")
+_DAY_ALONE: Final = re.compile(
+    r"[\[(【]?\s?([^\s\])】]+?)(?:[T\s]\s?[0-9]{1,2}[:时]\s?[0-9]{1,2}(?:[:分]\s?[0-9]{0,2}秒?)?)?\s?[\])】]?"
+)
 _NO_NAME: Final = re.compile("(?!)")
 _PUBLISHED: Final = (
     *(
@@ -118,6 +122,15 @@ def day_of(text: str) -> dt.date | None:
         return _date(*matched.groups()) if matched else None
     except ValueError:  # 2026年2月30日
         return None
+
+
+def day_alone(text: str) -> dt.date | None:
+    """Give the day that a line is, in brackets or not, whatever the time of it: （2023年1月20日）, 2023-01-20 09:10."""
+    if len(text) > _LONGEST_DATE:
+        return None
+    # 2023- 01- 20
+    matched = _DAY_ALONE.fullmatch(_AROUND_SIGN.sub(r"\1", fold_characters(text)).strip())
+    return day_of(matched[1]) if matched else None
 
 
 def ends_in_day(text: str) -> bool:

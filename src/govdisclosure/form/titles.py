@@ -78,10 +78,10 @@ _OF_A_PLACE: Final = re.compile(f"{_PLACES}|国家|中国|中华")
 _NO_PLACE: Final = re.compile(r"城[乡市]|市[场政]|乡村|社区|区[划域]")
 # The part of an agency that cannot be all of its name
 _OFFICE: Final = re.compile(r"办公[室厅]|(?:管理)?委员会")
-# What is left of a title with another time than one year (上半年), of a way through a menu (首页>政务公开>某县), or of
-# a headline of news (我县发布).
+# What is left of a title with another time than one year (上半年), of a way through a menu (首页>政务公开>某县,
+# 某县人民政府 政府信息公开年报 某县统计局), or of a headline of news (我县发布).
 _NO_NAME: Final = re.compile(
-    r"^[0-9]|^附件|[^\w)]$|[0-9](?:$|[年月日~—–-])|[A-Za-z]年|[|<>\[\]~^]|、$|[上下]半年$|季度$|(?:发布|公布|公开|印发|编制)[了的]?$"
+    r"^[0-9]|^附件|[^\w)]$|[0-9](?:$|[年月日~—–-])|[A-Za-z]年|[|<>\[\]~^]|、$|[上下]半年$|季度$|年报|年度报告|(?:发布|公布|公开|印发|编制)[了的]?$"
 )
 # 名称 | 某县2022年政府信息公开工作年度报告
 _CELLS: Final = re.compile(r"\S\s*\|\s*[^\s|]")

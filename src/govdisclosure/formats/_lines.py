@@ -30,7 +30,7 @@ _CORNERS: Final = "┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦�
 # ├──┼──┤, ╔══╦══╗, +----+----+, but not |---|---| below the heads of Markdown
 _BOX_LINE: Final = re.compile(rf"(?=.*[{_CORNERS}])(?=.*[─━═=-]{{2}})[\s─━═=|{_OTHER_BARS}{_CORNERS}-]+")
 _DRAWN: Final = re.compile(f"[{_OTHER_BARS}{_CORNERS}]")
-_FOREIGN_BREAK: Final = re.compile(r"\r\n|[\r\n\f\v\x85]")
+_FOREIGN_BREAK: Final = re.compile(r"\r\n|[\r\n\f\v\x85\u2028\u2029]")
 
 
 def numbered_lines(text: str, limits: Limits, clock: Clock | None, *, own: bool) -> Iterator[tuple[int, str]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from govdisclosure.form.blocks import Grid, Paragraph, Role, own_columns
+from govdisclosure.form.days import day_alone
 from govdisclosure.form.metadata_block import unlike
 from govdisclosure.form.ours import NOT_PRINTED
 from govdisclosure.form.thresholds import LEAST_HEADINGS
@@ -15,6 +16,7 @@ from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES, Agency
 from govdisclosure.model.structure import cell_paths
 from govdisclosure.reading.document.apart import take_apart
 from govdisclosure.reading.document.cut_off import refuse_cut_off
+from govdisclosure.reading.document.headings import with_whole_headings
 from govdisclosure.reading.document.refusal import names_explanation, refuse_no_report
 from govdisclosure.reading.document.titles import second_title, split_title
 from govdisclosure.reading.draft import texts
@@ -66,6 +68,11 @@ def _without_checks(grid: Grid) -> Grid:
     return evolve(grid, rows=tuple(rows))
 
 
+def join_headings(draft: ForeignDraft) -> None:
+    """Join the headings that stand on two lines."""
+    draft.body = with_whole_headings(draft.body)
+
+
 def gather_tables(draft: ForeignDraft) -> None:
     """Make tables of lines that are one, though no bars or not only bars make them."""
     draft.body = gathered(draft.body)
@@ -106,9 +113,11 @@ def refuse_break_before_table(draft: ForeignDraft) -> None:
 
 
 def drop_site_footer(draft: ForeignDraft) -> None:
-    """Drop what the web site has put below the last section."""
-    if draft.document.sections:
-        drop_footer(draft.document.sections[-1].paragraphs)
+    """Drop what the web site has put below the last section, or above the link to its annex (附件：2022年年报.pdf)."""
+    for section in reversed(draft.document.sections):
+        drop_footer(section.paragraphs)
+        if section.name is not None or section.paragraphs:
+            break
 
 
 def take_title(draft: ForeignDraft) -> None:
@@ -125,6 +134,18 @@ def refuse_second_report(draft: ForeignDraft) -> None:
     second = second_title(draft.document.core, title) if title is not None else None
     if second is not None:
         raise problem("TWO-FORMS", heading=second.text, place=line_of(second.source))
+
+
+def take_day_below_title(draft: ForeignDraft) -> None:
+    """Take a day on a line of its own right below the title as that of publication, if the head tells none."""
+    below = draft.opening.below
+    if below is None or draft.metadata.published is not None:
+        return
+    # （2023年1月20日）, 2023-01-20 09:10
+    day = day_alone(below.text)
+    if day is not None:
+        draft.metadata = evolve(draft.metadata, published=day)
+        draft.document.preamble = [each for each in draft.document.preamble if each is not below]
 
 
 def drop_page_head(draft: ForeignDraft) -> None:

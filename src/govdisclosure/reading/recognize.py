@@ -17,6 +17,7 @@ from govdisclosure.reading.foreign import (
     fill_other_sections,
     fill_told_metadata,
     gather_tables,
+    join_headings,
     leave_unbelieved_out,
     note_lost_characters,
     note_missing_year,
@@ -30,6 +31,7 @@ from govdisclosure.reading.foreign import (
     remove_pinyin,
     set_page_apart,
     sort_notes,
+    take_day_below_title,
     take_title,
 )
 from govdisclosure.reading.own import (
@@ -71,6 +73,7 @@ FOREIGN: Final[tuple[Callable[[ForeignDraft], None], ...]] = (
     remove_pinyin,
     set_page_apart,
     drop_checks,
+    join_headings,
     gather_tables,
     know_official_tables,
     drop_frames,
@@ -84,6 +87,7 @@ FOREIGN: Final[tuple[Callable[[ForeignDraft], None], ...]] = (
     refuse_second_report,
     # The report: its sections with their tables, and what is told of it.
     tell_metadata,
+    take_day_below_title,
     drop_page_head,
     fill_other_sections,
     fill_sections,

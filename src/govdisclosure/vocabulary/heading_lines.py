@@ -28,7 +28,7 @@ _KEY_WORDS: Final = {
     # 三、被申请行政复议情况 is section 四 under another number.
     "requests": re.compile("^(?!.*(?:复议|诉讼)).*申请"),
     "review_and_litigation": re.compile("复议|诉讼"),
-    "problems_and_improvements": re.compile("问题|改进|整改|不足"),
+    "problems_and_improvements": re.compile("问题|改进|整改|不足|困难"),
     "other_matters": re.compile("其[他它]"),
 }
 # All the words that headings of the six sections are made of, in any order.
@@ -137,6 +137,11 @@ def numbered(text: str) -> tuple[Numbering, int | None, str]:
             number = int(matched[1]) if numbering is Numbering.FIGURES else number_of(matched[1])
             return numbering, number, folded[matched.end() :]
     return Numbering.NONE, None, folded
+
+
+def begins_numbered(text: str) -> bool:
+    """Tell whether a line begins with a number, as the heading of a section can: 一、, （一）, 第一部分, 1."""
+    return _BEGINS_NUMBERED.match(text) is not None
 
 
 @lru_cache(maxsize=1024)

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+import attrs
 
 from govdisclosure.form.blocks import Grid, Paragraph
 from govdisclosure.form.figures import is_figure
-from govdisclosure.form.thresholds import MOST_SECTIONS
+from govdisclosure.form.thresholds import LONGEST_NAME, MOST_SECTIONS
 from govdisclosure.form.wording import line_of, problem
 from govdisclosure.model.report import HEADINGS, SECTIONS
 from govdisclosure.reading.labels import all_keys
 from govdisclosure.reading.official import OfficialTable
-from govdisclosure.vocabulary.fold import key
-from govdisclosure.vocabulary.heading_lines import Wording, heading_of
+from govdisclosure.vocabulary.fold import fold, key
+from govdisclosure.vocabulary.heading_lines import Wording, begins_numbered, heading_of
 from govdisclosure.vocabulary.headings import section_of
+from govdisclosure.vocabulary.numerals import ORDINALS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from govdisclosure.vocabulary.heading_lines import Heading
+
+# 一、, 01, PART 1, （一）, 第一部分: the number of a section on a line of its own; but not 3, which can be a figure
+_NUMBER_ALONE: Final = re.compile(
+    rf"0([1-6])[、.:]?|([1-6])[、.:]|PART[\s.]?0?([1-6])|(?:第|\()?([{ORDINALS[:6]}])(?:部分|\))?[、.:]?",
+    re.IGNORECASE,
+)
 
 
 def without_captions(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid]:
@@ -30,6 +40,40 @@ def without_captions(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid]
         if not (isinstance(block, Paragraph) and _repeats(block, above)):
             kept.append(block)
     return kept
+
+
+def with_whole_headings(body: Sequence[Paragraph | Grid]) -> list[Paragraph | Grid]:
+    """Join headings that stand on two lines: 01 / 总体情况, 四、政府信息公开 / 行政复议、行政诉讼情况."""
+    kept: list[Paragraph | Grid] = []
+    for block in body:
+        above = kept[-1] if kept else None
+        if isinstance(above, Paragraph) and isinstance(block, Paragraph):
+            whole = _whole_heading(above.text.strip(), block.text.strip())
+            if whole is not None:
+                kept[-1] = attrs.evolve(above, text=whole)
+                continue
+        kept.append(block)
+    return kept
+
+
+def _whole_heading(above: str, below: str) -> str | None:
+    """Give the heading of the form that two lines are together; None if they are none, or one of them is it alone."""
+    if len(above) + len(below) > LONGEST_NAME:
+        return None
+    alone = _NUMBER_ALONE.fullmatch(fold(above))
+    if alone is None and not begins_numbered(above):
+        return None
+    number = next(filter(None, alone.groups()), "") if alone else ""
+    text = f"{ORDINALS[int(number) - 1] if number.isdecimal() else number}、{below}" if number else above + below
+    heading = heading_of(text)
+    if heading is None or heading.wording is not Wording.USUAL or not heading.has_own_number or heading.behind:
+        return None
+    return None if any(map(_is_numbered_heading, (above, below))) else text
+
+
+def _is_numbered_heading(line: str) -> bool:
+    heading = heading_of(line)
+    return heading is not None and heading.wording is Wording.USUAL and heading.number is not None
 
 
 def _repeats(paragraph: Paragraph, above: Paragraph | Grid) -> bool:

@@ -52,13 +52,15 @@ class Opening:
     Args:
         title: The title; None where there is none.
         above: What stands above the title: the page's own.
-        preamble: What stands below it.
+        preamble: What stands below it, or beside it in its row.
+        below: The first of these that stands below; None where nothing does, or there is no title in the text.
         rival: The title of another report that could be this one's as well; None where there is none.
     """
 
     title: str | None = None
     above: list[Paragraph] = field(factory=list)
     preamble: list[Paragraph] = field(factory=list)
+    below: Paragraph | None = None
     rival: str | None = None
 
 
@@ -95,7 +97,8 @@ def split_title(paragraphs: list[Paragraph], page: Sequence[Paragraph], above: i
     rival = next((other for other in others if tell_apart(title.text, other)), None)
     beside = chain.from_iterable(map(_cells_beside_title, paragraphs[title.first : title.last]))
     named = without_annex(without_suffix(title.text))
-    return Opening(named, paragraphs[: title.first], [*beside, *paragraphs[title.last :]], rival)
+    below = paragraphs[title.last :]
+    return Opening(named, paragraphs[: title.first], [*beside, *below], next(iter(below), None), rival)
 
 
 def _title_within(line: str) -> str:

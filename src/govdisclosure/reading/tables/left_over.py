@@ -14,7 +14,6 @@ from govdisclosure.reading.tables.rows import BETWEEN, Row
 from govdisclosure.reading.tables.small_tables import heads_named
 from govdisclosure.vocabulary.fold import fold_characters
 from govdisclosure.vocabulary.headings import section_of
-from govdisclosure.vocabulary.letters import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,12 +23,11 @@ if TYPE_CHECKING:
     from govdisclosure.reading.tables.draft import TableDraft
     from govdisclosure.reading.tables.lines import GridLine, Line
 
-# 3件, 5311; but not 第1项, （1）, 1.属于国家秘密, 总计（1=2+3）, which number labels and columns
-_NUMBER: Final = re.compile("[0-9]{3,}|(?<!第)[0-9]+(?=[件条宗份例个起次人])")
+# 3件, 5311, 16*; but not 第1项, （1）, 1.属于国家秘密, 总计（1=2+3）, which number labels and columns
+_NUMBER: Final = re.compile("[0-9]{3,}|(?<!第)[0-9]+(?=[件条宗份例个起次人*%])|(?<=[*])[0-9]+")
 # 本年(2023)制发件数
 _YEAR_OF_HEAD: Final = re.compile("[(]20[0-9]{2}年?[)]")
 _DIGITS: Final = re.compile("[0-9]+")
-_LETTER: Final = re.compile(f"[{HAN}]")
 
 
 def note_left_over(
@@ -69,7 +67,7 @@ def note_left_over(
 def _tells_number(text: str, year: int | None) -> bool:
     """Tell whether words tell a number that is none of a label or column, nor the year."""
     numbers = set(_NUMBER.findall(_YEAR_OF_HEAD.sub("", fold_characters(text)))) - {str(year)}
-    return bool(numbers) and _LETTER.search(text) is not None and not is_figure(text)
+    return bool(numbers) and not is_figure(text)
 
 
 def _quoted(line: Line | GridLine, numbered: Sequence[str], labels: TableLabels) -> dict[str, str]:
