@@ -22,7 +22,7 @@ _OWN_SHARE: Final = re.compile(
     "[,(]?其中[,:]?[我本](?:[局委厅办院]|单位|机关)(?:共?(?:收到|受理|办[结理]|答复)|[共为有占])?(?:政府信息公开)?(?:申请)?"
 )
 _OF_ALL_BODIES: Final = re.compile("全[市县区省镇乡州旗系]")
-_SAYS_NO_BODY: Final = re.compile("[,、)]?(?:目前|全年|年内|已|均|全部|[总合]?共计?|累计|合计|依法|按[时期])*")
+_SAYS_NO_BODY: Final = re.compile("[,、)]?(?:目前|全年|年内|均?已|全部|[总合]?共计?|累计|合计|依法|按[时期])*")
 
 
 def with_own_share(drafts: Sequence[Draft]) -> list[Draft]:
