@@ -59,7 +59,8 @@ def stated(place: Place) -> list[Bound]:
 
 def _before(place: Place, near: Word) -> list[Bound]:
     listed = near.kind not in {*CASES, *RESULTS, *MADE} and place.joined(near) and not _is_said_twice(place, near)
-    if listed and not (place.nought and near.kind in {"documents", *DECISIONS, *OUTCOMES}):
+    of_all = place.nought or _is_of_each(place, near)
+    if listed and not (of_all and near.kind in {"documents", *DECISIONS, *OUTCOMES}):
         return []
     binder = _BINDERS.get(near.kind)
     bounds = binder(place, near) if binder else []
@@ -69,6 +70,11 @@ def _before(place: Place, near: Word) -> list[Bound]:
 def _is_of_each_asker(place: Place, near: Word) -> bool:
     """Tell whether requests of each of several are counted: 收到自然人、法人提出的申请各6件, 两局各收到申请6件."""
     return near.kind in _OF_REQUESTS and not place.nought and _EACH.search(place.said) is not None
+
+
+def _is_of_each(place: Place, near: Word) -> bool:
+    """Tell whether a number is of each of several things: 予以公开、部分公开各1件."""
+    return place.text[near.end : place.start] in {"各", "各为", "各有"}
 
 
 def _is_said_twice(place: Place, near: Word) -> bool:
@@ -106,7 +112,7 @@ def _of_requests(place: Place, near: Word) -> list[Bound]:
         last = verbs[-2]
     chosen = [last]
     if place.joined(near):  # Of nothing in all, each is nothing.
-        chosen = [verb for verb in verbs if verb.kind in OUTCOMES]
+        chosen = verbs if _is_of_each(place, near) else [verb for verb in verbs if verb.kind in OUTCOMES]
     if len(verbs) > 1 and last.kind == "concluded" and verbs[-2].kind.startswith("received"):
         chosen = verbs[-2:] if _AND.fullmatch(place.text, verbs[-2].end, last.start) else chosen
     heard_of_cases = place.mind.subject in _CASES

@@ -21,16 +21,23 @@ def of_cases(place: Place, near: Word) -> list[Bound]:
     # 上年结转行政诉讼1件
     if place.has("of_others", "carried_over") or place.mind.sentence.of_other_cases:
         return []
-    if is_of_any_cause(place):
-        return []
-    if place.joined(near) and not place.has(*(CASES.keys() - {near.kind})):
+    if is_of_any_cause(place) or (place.joined(near) and not place.has(*(CASES.keys() - {near.kind}))):
         return []
     several = [word for word in place.before if word.kind in {"reconsideration", "litigation"}]
     if len({word.kind for word in several}) < 2 or near.kind not in {"reconsideration", "litigation"}:
         return [place.bound(near, CASES[near.kind])]
-    if place.nought or place.text[near.end : place.start].endswith(("各", "均为", "都为")):
+    if place.nought:
+        return [*_no_requests(place), *(place.bound(word, CASES[word.kind]) for word in several)]
+    if place.text[near.end : place.start].endswith(("各", "均为", "都为")):
         return [place.bound(word, CASES[word.kind]) for word in several]
     return []
+
+
+def _no_requests(place: Place) -> list[Bound]:
+    """Give the requests that a list of what there was none of begins with: 依申请公开、行政复议、行政诉讼均为0件."""
+    first = place.before[0]
+    listed = first.kind == "request" and place.text[first.end] == "、"
+    return [place.bound(first, What.RECEIVED)] if listed else []
 
 
 def is_of_any_cause(place: Place) -> bool:

@@ -6,7 +6,18 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.claims._claim import What
-from govdisclosure.claims._meanings import CASES, DECISIONS, DOMAINS, FEES, MADE, OTHER_WORK, REQUESTS, RESULTS, made
+from govdisclosure.claims._meanings import (
+    CASES,
+    DECISIONS,
+    DOMAINS,
+    FEES,
+    MADE,
+    OTHER_WORK,
+    OUTCOMES,
+    REQUESTS,
+    RESULTS,
+    made,
+)
 from govdisclosure.claims._place import Bound, Word
 
 if TYPE_CHECKING:
@@ -47,9 +58,14 @@ def denied(text: str, denial: Word, words: Sequence[Word], limit: int, domain: s
 
 
 def not_happened(text: str, denial: Word, words: Sequence[Word]) -> list[Bound]:
-    """Give the cases before a denial that there were none of: 行政复议、行政诉讼均未发生, 行政复议：无."""
-    cases = [word for word in words if word.kind in CASES] if _HAPPENED.match(text, denial.end) else []
-    return [Bound((CASES[case.kind],), case.start, denial.end) for case in cases]
+    """Give the cases or requests before a denial that there were none of: 行政复议、行政诉讼均未发生, 行政复议：无."""
+    if not _HAPPENED.match(text, denial.end):
+        return []
+    last = words[-1] if words else None
+    # 依申请公开：无
+    if last is not None and last.kind == "request" and text[last.end : denial.start] == ":":
+        return [Bound((What.RECEIVED,), last.start, denial.end)]
+    return [Bound((CASES[word.kind],), word.start, denial.end) for word in words if word.kind in CASES]
 
 
 def _denied(kinds: list[str], domain: str | None) -> list[tuple[What, ...]]:
@@ -80,4 +96,7 @@ def _denied_requests(kinds: list[str]) -> list[tuple[What, ...]]:
         return [(What.RECEIVED,)] if "request" in kinds and "concluded" not in kinds else []
     if first == "carried_over" and "carried_forward" in kinds:
         return [REQUESTS[first], REQUESTS["carried_forward"]]
+    # 没有不予公开和无法提供的情形
+    if first in OUTCOMES:
+        return [REQUESTS[kind] for kind in dict.fromkeys(kinds) if kind in OUTCOMES]
     return [] if first is None else [REQUESTS[first]]

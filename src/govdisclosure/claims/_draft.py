@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govdisclosure.claims._claim import What, Year
 
@@ -71,3 +71,8 @@ class Draft:
     def whole(self) -> bool:
         """Whether it is a part of nothing."""
         return self.part_of is None
+
+
+def part(draft: Draft) -> Draft:
+    """Give a claim as one of several like ones, if it is not known as a part of something."""
+    return evolve(draft, part_of=draft.part_of or "list")

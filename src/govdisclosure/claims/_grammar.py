@@ -16,7 +16,7 @@ from govdisclosure.claims._claim import What, Year
 from govdisclosure.claims._copied import is_copied
 from govdisclosure.claims._deny import denied, not_happened
 from govdisclosure.claims._draft import Draft
-from govdisclosure.claims._meanings import CASES, DOMAINS, OUTCOMES, RESULTS
+from govdisclosure.claims._meanings import CASES, DOMAINS, OUTCOMES, REQUESTS, RESULTS
 from govdisclosure.claims._mind import HEARD, Mind
 from govdisclosure.claims._numbers import Number, number
 from govdisclosure.claims._office import OF_SECTOR, is_part
@@ -31,6 +31,7 @@ _BOUNDARIES: Final = frozenset({"stop", "pause", "comma", "open", "close"})
 _VAGUE: Final = re.compile("[数几上][十百千万]")
 _SECTOR: Final = re.compile(f"全.{OF_SECTOR}")
 _OURS: Final = re.compile("全[市县区省镇乡州]|我|本[单机局镇]|(?:总|合|共)计")
+_NONE_LEFT: Final = {kind: REQUESTS[kind] for kind in ("carried_over", "carried_forward")}
 _LEFT: Final = frozenset({"not", "unsure", "concluded", "carried_over", "carried_forward", *OUTCOMES})
 
 
@@ -55,11 +56,15 @@ _NAMING: Final = {
     "year": _Naming(None, 0, "year", "other_year"),
 }
 _TOWARDS: Final = re.compile("[至到入于]")
-_REASON: Final = re.compile(r"\(|(?:申请)?(?:因|由于|尚|仍|正在|未)[^,。;]{0,30},")
+_REASON: Final = re.compile(
+    r"\(|(?:的?(?:依申请公开|(?:政府)?信息公开)?申请)?(?:因|由于|尚|仍|正在|未|于|系|[还]?在)[^,。;]{0,30},"
+)
+_TO_COME: Final = frozenset({"", "将", "需", "需要", "已", "故", "现"})
+"""What stands before words that say where requests go: 将结转至下一年度."""
 _CASES: Final = {(What.RECONSIDERATION,), (What.LITIGATION,)}
 # 行政复议1件，目前尚未审结 · 行政复议案件2件均被维持
 _ENDED: Final = re.compile(
-    "(?:案件)?,?(?:截[至止][^,。;]{1,10})?其?(?:复议机关|法院|复议|诉讼|审理)?(?:结果)?(?:为|是)?(?:目前|现)?(?P<all>均|都|全部)?(?:已|被|为|予以|被予以|决定|裁定|判决)?(?:结果)?"
+    "(?:案件)?[,(]?(?:截[至止][^,。;]{1,10})?其?(?:复议机关|法院|复议|诉讼|审理)?(?:结果)?(?:为|是)?(?:目前|现)?(?P<all>均|都|全部)?(?:被?(?:复议机关|法院))?(?:已|被|为|予以|被予以|决定|裁定|判决)?(?:结果)?"
 )
 _BECAME: Final = re.compile("[增减升降]|上升|下降|提高")
 _NOT_ONE: Final = frozenset({"一起", "一件", "一例"})  # 未引起一起行政复议
@@ -180,7 +185,8 @@ class Grammar:
         if not drafts or not first.kind.startswith("carried"):
             return
         last = drafts[-1]
-        forward = first.kind == "carried_forward" and first.start == start and not last.readings
+        begins = self.text[start : first.start] in _TO_COME
+        forward = first.kind == "carried_forward" and begins and not last.readings
         # 2件因申请时间临近年底，转下一年度继续办理
         if forward and _REASON.fullmatch(self.text, last.end, start):
             drafts[-1] = evolve(last, readings=(What.CARRIED_FORWARD,), end=first.end)
@@ -319,17 +325,19 @@ class Grammar:
     def _denials(self, words: list[Word], start: int, end: int) -> None:
         if self.mind.silenced:
             return
-        left = False
+        left = None
         for at, word in enumerate(words):
             if word.kind == "no_report":
-                if self.mind.domain in {None, "requests"} and not left:
-                    self._nought(Bound((What.RECEIVED,), word.start, word.end), start)
+                # 上年结转政府信息公开申请数量为零
+                what = (What.RECEIVED,) if left is None else _NONE_LEFT.get(left)
+                if self.mind.domain in {None, "requests"} and what:
+                    self._nought(Bound(what, word.start, word.end), start)
             elif word.kind == "not":
                 bounds = self._denied(words[at:], end)
                 for bound in bounds or not_happened(self.text, word, words[:at]):
                     self._nought(bound, start)
                 return
-            left = left or word.kind in _LEFT
+            left = word.kind if word.kind in _LEFT else left
 
     def _denied(self, words: list[Word], end: int) -> list[Bound]:
         """Give what words deny that begin with a denial: each of several its own things, or all of them the same."""

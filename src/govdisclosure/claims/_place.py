@@ -22,6 +22,8 @@ _FILLING: Final = re.compile(
 _DECIDED: Final = re.compile(
     r"(?:\((?:办理|办结|处理|作出|件|起|宗)\))?:?(?:本年度?)?(?:处理)?(?:决定书?|结果|信息)?(?:案件|措施)?(?:数量?|总数|件数)?(?:的|:|共|共计|总计|合计|累计|计|为|是|均为|各|有|全年|作出|约|近|超过?|逾|总?金额|总额|收入)*"
 )
+_ANSWERED: Final = frozenset({"类", "决定", "决定书", "告知", "告知书"})
+_TITLES: Final = re.compile("(?:《[^《》]{1,60}》[、和及]?)+(?:等)?")
 _GOES_ON: Final = re.compile("(?:$|[、:]|均|都|全|并|已|较|比|同|其中|中|按|依|和|及|、)")
 _ENDS: Final = frozenset({*",;。!?|()[]", ""})
 _LISTED: Final = frozenset("、和及与或")
@@ -89,8 +91,11 @@ class Place:
 
     def _fills(self, word: Word) -> bool:
         gap = self.text[word.end : self.start]
-        # 予以公开类20件
-        gap = "" if gap == "类" and word.kind in OUTCOMES else gap
+        # 予以公开类20件 · 作出予以公开决定5件
+        gap = "" if gap in _ANSWERED and word.kind in OUTCOMES else gap
+        # 制定《示例县河道管理办法》等3件规范性文件
+        if "》" in gap and (word.kind in {"documents", "rules"} or self.counted("documents", "rules")):
+            gap = _TITLES.sub("", gap)
         filling = _DECIDED if word.kind in DECISIONS or word.kind in FEES or word.kind == "charge" else _FILLING
         return len(gap) <= _LONGEST_GAP and filling.fullmatch(gap) is not None
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from govdisclosure.claims._place import Word
 
-_RESPECTIVELY: Final = re.compile("(?:(?:处理)?决定|案件|申请)?(?:件?数量?|总[数量])?分别(?:为|是|有|达)?")
+_RESPECTIVELY: Final = re.compile("(?:(?:处理)?决定|案件|的?申请)?(?:件?数量?|总[数量])?分别(?:为|是|有|达)?")
 _AND: Final = re.compile("(?:决定|案件)?(?:、|和|及|与|以及)")
 _THEN: Final = re.compile("[、,和及与]|以及")
 _LISTED: Final = frozenset({*CASES, *DECISIONS, *OUTCOMES, *RESULTS})

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from govdisclosure.claims._claim import What
-from govdisclosure.claims._meanings import ABOUT_REQUESTS, CARRIED, CASES, DECISIONS, OUTCOMES, PUBLISHED, RESULTS
-from govdisclosure.claims._office import OWN_OFFICE
+from govdisclosure.claims._draft import part
+from govdisclosure.claims._meanings import CARRIED, CASES, DECISIONS, OUTCOMES, PUBLISHED, RESULTS
+from govdisclosure.claims._shares import behind_offices, of_own_office, with_own_share
 from govdisclosure.vocabulary.prose import SOME_ANSWERS, SOME_CASES, SOME_DECISIONS, SOME_OUTCOMES, SOME_REQUESTS
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from govdisclosure.claims._draft import Draft
     from govdisclosure.claims._mind import Sentence
 
-_LISTED: Final = "list"
 _BODIES: Final = frozenset({"office", "channel"})
 _TOTAL: Final = re.compile(
     "[,、:;]?(?:以上|两项|全年|累计|申请|全[市县区省镇乡州旗局])*(?P<mark>合计|共计|总计|总共|共|总[数量])(?:为|是|有)?"
@@ -37,18 +37,18 @@ _LEFT_OVER: Final = re.compile("撤回|撤销|补正|退回|转|告知|未|在�
 # 其余31件 · 正在办理31件 · 31件正在办理, but 收到申请11件，撤回2件，办结9件
 _UNANSWERED: Final = re.compile("^$|未|在办|正在|其余|剩余?|尚|[还仍]有")
 _WHEN: Final = "(?:按时|按期|延期|延长期限|逾期|提前|当场|当日|当天|限期内|期限内)"
-_IN_TIME: Final = re.compile(f"{_WHEN}[^,。;0-9]{{0,6}}$")
+_IN_TIME: Final = re.compile(f"(?<![均全]){_WHEN}[^,。;0-9]{{0,6}}$")
 _IN_TIME_BEHIND: Final = re.compile(f"^[0-9]+件[^,。;0-9]{{0,6}}{_WHEN}")
 _INCLUDED: Final = re.compile("[,、]?(?:含|包括)")
 # 全年共收到…2件, which says no body and no channel
 _IN_ALL: Final = re.compile("[,、]?(?:全年|本年度?|今年)?(?:总?共|合计|累计)")
 _SUMMED: Final = re.compile("合计|总计|总共")
 _LATE: Final = re.compile("(?:逾期|超期|超时|延期)[^,。;0-9]{0,2}(?:答复|办结|回复|办理)[^,。;0-9]{0,2}$")
+_ENDED: Final = re.compile("办[结毕]|答复|回复")
 _MADE: Final = re.compile("制发|印发|发布|颁布")
 _ISSUED: Final = frozenset({(What.DOCUMENTS_ISSUED,), (What.RULES_ISSUED,)})
 _ANSWERS: Final = frozenset(OUTCOMES.values())
 _FORWARD: Final = frozenset({What.CONCLUDED, What.CARRIED_FORWARD, What.CARRIED_OVER})
-_BOTH_WAYS: Final = frozenset({CARRIED, (What.CARRIED_FORWARD,)})
 _SOME: Final = {
     What.RECEIVED: SOME_REQUESTS,
     What.CONCLUDED: SOME_ANSWERS,
@@ -70,15 +70,15 @@ _FEW: Final = 40
 
 def settled(sentence: Sentence) -> list[Draft]:
     """Give the claims of a sentence, each read as the others let it be read."""
-    directed = _with_directions(sentence.drafts)
-    carried = _with_carried_over(_with_rest(directed))
-    drafts = [_part(draft) if _is_some_of_all(draft) else draft for draft in carried]
+    directed = _with_directions(with_own_share(behind_offices(sentence.drafts)))
+    carried = _with_carried_over(_with_rest(_with_handled(directed)))
+    drafts = [part(draft) if _is_some_of_all(draft) else draft for draft in carried]
     if len(drafts) > 1:
         drafts = _with_results(_with_parts(_with_totals(drafts)))
     if sentence.of_amended:
         # 新制定3件，修改2件: what is amended is issued as well.
-        drafts = [_part(draft) if _is_only_new(draft) else draft for draft in drafts]
-    return [_part(draft) if _is_of_one_kind(draft) else draft for draft in drafts if draft.readings]
+        drafts = [part(draft) if _is_only_new(draft) or _is_unamended(draft) else draft for draft in drafts]
+    return [part(draft) if _is_of_one_kind(draft) else draft for draft in drafts if draft.readings]
 
 
 def _is_of_one_kind(draft: Draft) -> bool:
@@ -88,20 +88,21 @@ def _is_of_one_kind(draft: Draft) -> bool:
 
 
 def _with_directions(drafts: Sequence[Draft]) -> list[Draft]:
-    """Find out which way 结转 goes that does not say so: from last year, where others go over to the next."""
+    """Find out which way 结转 goes that does not say so: from last year, to the next, or either."""
     if not [draft for draft in drafts if draft.readings == CARRIED]:
         return list(drafts)
     stated = {draft.readings for draft in drafts}
-    readings = (What.CARRIED_OVER,) if stated >= _BOTH_WAYS and (What.CARRIED_OVER,) not in stated else ()
+    readings = tuple(what for what in CARRIED if (what,) not in stated)
     return [evolve(draft, readings=readings) if draft.readings == CARRIED else draft for draft in drafts]
+
+
+def _is_unamended(draft: Draft) -> bool:
+    # 废止4件、修改2件、保留15件, of which 17 are in force
+    return draft.words.startswith("保留")
 
 
 def _is_only_new(draft: Draft) -> bool:
     return draft.readings in _ISSUED and not _MADE.search(draft.words)
-
-
-def _part(draft: Draft) -> Draft:
-    return evolve(draft, part_of=draft.part_of or _LISTED)
 
 
 def _with_carried_over(drafts: Sequence[Draft]) -> list[Draft]:
@@ -121,7 +122,7 @@ def _with_carried_over(drafts: Sequence[Draft]) -> list[Draft]:
             # 收到各类申请6件，其中政府信息公开申请4件
             if received is not None and draft.names_disclosure and not claims[received].names_disclosure:
                 lesser = received
-            claims[lesser] = _part(claims[lesser])
+            claims[lesser] = part(claims[lesser])
         elif what is What.RECEIVED and draft.whole:
             received = len(claims) - 1
         elif what is What.CONCLUDED and received is not None and _INCLUDED.match(draft.before):
@@ -143,6 +144,19 @@ def _with_rest(drafts: Sequence[Draft]) -> list[Draft]:
     if len(concluded) != 1 or len(left) != 1 or tells_of_last_year:
         return list(drafts)
     return _summing_up(drafts, concluded[0] + left[0])
+
+
+def _with_handled(drafts: Sequence[Draft]) -> list[Draft]:
+    """Read 办理 as what there was to deal with where less was answered: 办理申请17件，办结16件."""
+    answered = [draft for draft in drafts if draft.readings == (What.CONCLUDED,) and draft.whole]
+    if len(answered) < 2 or not answered[0].words.startswith("办理") or _ENDED.search(answered[0].words):
+        return list(drafts)
+    first, second, *_ = answered
+    # 办理申请17件，其中按时办结16件 is of one figure and its part.
+    if not _ENDED.search(second.words) or second.setting.among or second.value >= first.value:
+        return list(drafts)
+    both = What.RECEIVED_WITH_CARRIED_OVER, What.RECEIVED
+    return [evolve(draft, readings=both) if draft is first else draft for draft in drafts]
 
 
 def _summing_up(drafts: Sequence[Draft], total: Decimal) -> list[Draft]:
@@ -242,7 +256,7 @@ def _is_open(draft: Draft) -> bool:
 
 def _with_parts(drafts: Sequence[Draft]) -> list[Draft]:
     """Make those that are parts of others, or of a whole that is not stated, parts."""
-    claims, own = list(drafts), _of_own_office(drafts)
+    claims, own = list(drafts), of_own_office(drafts)
     likes: dict[tuple[What, ...], list[int]] = {}
     for place, draft in enumerate(claims):
         if draft.readings and draft.exact and draft.year == "this":
@@ -254,7 +268,7 @@ def _with_parts(drafts: Sequence[Draft]) -> list[Draft]:
         kept = {id(draft) for draft in whole}
         for place in places:
             draft = claims[place]
-            claims[place] = evolve(draft, part_of=None) if id(draft) in kept else _part(draft)
+            claims[place] = evolve(draft, part_of=None) if id(draft) in kept else part(draft)
     return claims
 
 
@@ -282,33 +296,6 @@ def _whole_of(group: list[Draft], claims: Sequence[Draft], own: set[int]) -> lis
         if total.value == sum(draft.value for draft in summands):
             return [total]
     return [] if further else _outstanding(group)
-
-
-def _of_own_office(drafts: Sequence[Draft]) -> set[int]:
-    """Give what is counted of one's own office, beside which others stand: 我局收到申请10件，下属单位收到2件."""
-    others = [draft for draft in drafts if _is_of_other_office(draft)]
-    if not others or not any(map(_names_own_office, drafts)):
-        return set()
-    about = {what for draft in others for what in draft.readings or ABOUT_REQUESTS}
-    # 我局收到申请10件、予以公开8件；下属单位收到2件
-    alike = about | ABOUT_REQUESTS if about & ABOUT_REQUESTS else about
-    behind = others[-1].start
-    return {id(draft) for draft in drafts if alike & {*draft.readings} and _is_of_own_office(draft, behind)}
-
-
-def _is_of_own_office(draft: Draft, behind: int) -> bool:
-    """Tell whether something is counted of one's own office: before the others, or behind them by its name."""
-    # 下属单位收到申请2件，我局收到申请10件, but 我局共收到申请12件
-    return draft.start < behind or (_names_own_office(draft) and "共" not in draft.before)
-
-
-def _names_own_office(draft: Draft) -> bool:
-    return draft.whole and OWN_OFFICE.search(draft.before) is not None
-
-
-def _is_of_other_office(draft: Draft) -> bool:
-    among = draft.setting.among or draft.setting.included
-    return draft.part_of == "office" and bool(draft.value) and not among
 
 
 def _others_alike(group: list[Draft], claims: Sequence[Draft]) -> list[Draft]:
@@ -385,7 +372,7 @@ def _with_results(drafts: Sequence[Draft]) -> list[Draft]:
             after_results = True
             draft = _of_cases(draft, cases)  # noqa: PLW2901 - what is kept of it
             # 撤销1件、确认违法1件: both are corrected.
-            draft = _part(draft) if corrected and "撤销" in draft.words else draft  # noqa: PLW2901 - the same
+            draft = part(draft) if corrected and "撤销" in draft.words else draft  # noqa: PLW2901 - the same
         claims.append(draft)
     return claims
 
@@ -421,7 +408,7 @@ def by_route(drafts: Sequence[Draft]) -> list[Draft]:
             of_routes, told = (before + draft.value if what in _ROUTES else Decimal(0)), False
         elif what.startswith(f"{What.LITIGATION}_"):
             told = True
-            draft = _part(draft) if 0 < of_routes < every else draft  # noqa: PLW2901 - what is kept of it
+            draft = part(draft) if 0 < of_routes < every else draft  # noqa: PLW2901 - what is kept of it
         claims.append(draft)
     return claims
 
@@ -439,7 +426,7 @@ def plausible(drafts: Sequence[Draft]) -> list[Draft]:
     most = max(draft.value for draft in named) + over
     sentences = {draft.setting.sentence for draft in named}
     return [
-        _part(draft) if _is_beyond(draft, most) and draft.setting.sentence not in sentences else draft
+        part(draft) if _is_beyond(draft, most) and draft.setting.sentence not in sentences else draft
         for draft in drafts
     ]
 

@@ -1,0 +1,89 @@
+"""Which figures of a sentence are of the office that reports, where those of other bodies stand beside them."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
+
+from govdisclosure.claims._draft import part
+from govdisclosure.claims._meanings import ABOUT_REQUESTS
+from govdisclosure.claims._office import OWN_OFFICE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from govdisclosure.claims._draft import Draft
+
+# 全县共收到政府信息公开申请120件，其中我局6件, but 其中我局机关6件
+_OWN_SHARE: Final = re.compile(
+    "[,(]?其中[,:]?[我本](?:[局委厅办院]|单位|机关)(?:共?(?:收到|受理|办[结理]|答复)|[共为有占])?(?:政府信息公开)?(?:申请)?"
+)
+_OF_ALL_BODIES: Final = re.compile("全[市县区省镇乡州旗系]")
+_SAYS_NO_BODY: Final = re.compile("[,、)]?(?:目前|全年|年内|均?已|全部|[总合]?共计?|累计|合计|依法|按[时期])*")
+
+
+def with_own_share(drafts: Sequence[Draft]) -> list[Draft]:
+    """Read what an office says of itself among all bodies as what it reports on: 全县收到申请120件，其中我局6件."""
+    claims: list[Draft] = []
+    for draft in drafts:
+        share = draft.setting.among and _OWN_SHARE.fullmatch(draft.before)
+        wholes = [place for place, other in enumerate(claims) if other.readings and other.whole] if share else []
+        every = claims[wholes[-1]] if wholes else None
+        if every is not None and not OWN_OFFICE.search(every.before):
+            claims[wholes[-1]] = part(every)
+            of_all = every.readings if _OF_ALL_BODIES.search(every.before) else ()
+            setting = draft.setting._replace(among=False, included=False)
+            draft = evolve(draft, readings=draft.readings or of_all, setting=setting)  # noqa: PLW2901 - the same
+        claims.append(draft)
+    return claims
+
+
+def behind_offices(drafts: Sequence[Draft]) -> list[Draft]:
+    """
+    Read what stands behind the shares of all offices as what the whole body did, where no office is named beside it.
+
+    共收到申请156件，其中本级42件、部门88件、乡镇26件，共办结150件
+    """
+    claims: list[Draft] = []
+    every: Draft | None = None
+    shares = Decimal(0)
+    for draft in drafts:
+        told = every is not None and shares == every.value
+        if draft.readings and draft.whole and not told:
+            every, shares = draft, Decimal(0)
+        elif draft.part_of == "office" and not told:
+            shares += draft.value
+        elif draft.part_of == "office" and draft.readings and _SAYS_NO_BODY.fullmatch(draft.before):
+            draft = evolve(draft, part_of=None, setting=draft.setting._replace(among=False))  # noqa: PLW2901 - the same
+        claims.append(draft)
+    return claims
+
+
+def of_own_office(drafts: Sequence[Draft]) -> set[int]:
+    """Give what is counted of one's own office, beside which others stand: 我局收到申请10件，下属单位收到2件."""
+    others = [draft for draft in drafts if _is_of_other_office(draft)]
+    if not others or not any(map(_names_own_office, drafts)):
+        return set()
+    about = {what for draft in others for what in draft.readings or ABOUT_REQUESTS}
+    # 我局收到申请10件、予以公开8件；下属单位收到2件
+    alike = about | ABOUT_REQUESTS if about & ABOUT_REQUESTS else about
+    behind = others[-1].start
+    return {id(draft) for draft in drafts if alike & {*draft.readings} and _is_of_own_office(draft, behind)}
+
+
+def _is_of_own_office(draft: Draft, behind: int) -> bool:
+    """Tell whether something is counted of one's own office: before the others, or behind them by its name."""
+    # 下属单位收到申请2件，我局收到申请10件, but 我局共收到申请12件
+    return draft.start < behind or (_names_own_office(draft) and "共" not in draft.before)
+
+
+def _names_own_office(draft: Draft) -> bool:
+    return draft.whole and OWN_OFFICE.search(draft.before) is not None
+
+
+def _is_of_other_office(draft: Draft) -> bool:
+    among = draft.setting.among or draft.setting.included
+    return draft.part_of == "office" and bool(draft.value) and not among
