@@ -97,6 +97,18 @@ def test_the_list_of_pages_names_files_whose_names_are_no_text() -> None:
     assert result.exit_code == 2
 
 
+@pytest.mark.skipif(os.name == "nt", reason="pipes are no files there")
+def test_a_pipe_in_a_folder_is_left_alone() -> None:
+    """Nobody writes to it, and the call would wait for ever."""
+    gd.write(build_report(), "folder/a.json")
+    os.mkfifo("folder/pipe.txt")
+
+    result = call("check", "folder", "--json")
+
+    assert '"folder/a.json"' in result.stdout
+    assert "pipe" not in result.output
+
+
 def test_no_page_takes_the_place_of_another() -> None:
     """A file that is called index, without a suffix, and one that is called as the page of it would be."""
     for name in ("index", "index.html"):

@@ -16,7 +16,7 @@ from govdisclosure.cli._outputs import is_own
 from govdisclosure.cli._system import reason_of
 from govdisclosure.cli._texts import TEXTS
 from govdisclosure.errors import MissingDependency, ReadError
-from govdisclosure.paths import is_file, is_folder, whole
+from govdisclosure.paths import is_file, is_folder, is_stream, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -194,7 +194,8 @@ def _walked(directory: str, refused: list[OSError]) -> Iterator[str]:
     """Give the files below a directory, sorted; what cannot be listed is added to ``refused``."""
     for folder, folders, names in os.walk(directory, onerror=refused.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (str(Path(folder, name)) for name in sorted(names) if not name.startswith(_BESIDE))
+        below = (str(Path(folder, name)) for name in sorted(names) if not name.startswith(_BESIDE))
+        yield from (name for name in below if not is_stream(name))
 
 
 def read(source: Source, words: Words, known: Known = _NOTHING) -> Reading:
