@@ -166,7 +166,7 @@ class Search:
         for name in _walked(directory, refused):
             if name.lower().endswith(suffixes):
                 is_empty = not self._one_of_many(name) and is_empty
-            elif Path(name).suffix.lower() in UNREAD:
+            elif Path(name).suffix.lower() in UNREAD and not self._is_besides(whole(name)):
                 self._left_out[name] = None
         for error in refused:
             self._take(Source(str(error.filename), reason_of(error, self._words)))
@@ -178,13 +178,16 @@ class Search:
     def _one_of_many(self, name: str) -> bool:
         """Take a file, unless it is none that anybody means; tell whether it was taken."""
         path = whole(name)
-        if path.name.startswith(_LOCK) or not self._besides.isdisjoint((path, *path.parents)):
+        if path.name.startswith(_LOCK) or self._is_besides(path):
             return False
         if is_own(name):
             self._own[name] = None
             return False
         self._take(Source(name))
         return True
+
+    def _is_besides(self, path: Path) -> bool:
+        return not self._besides.isdisjoint((path, *path.parents))
 
     def _take(self, source: Source) -> None:
         self._sources.setdefault(source if source.name == STANDARD else whole(source.name), source)
