@@ -45,7 +45,10 @@ ALLOWED = {
     "checks": {"model", "vocabulary", "arithmetic", "diagnosis", "claims", "copies", "rosters", "summing"},
     "settings": {"model", "checks", "toml_lines", "paths"},
     "chains": {"model", "arithmetic", "checks"},
-    "batch": {"model", "form", "json", "formats", "rosters", "checks", "settings", "processes", "system_errors"},
+    "batch": {
+        *("model", "form", "json", "formats", "rosters", "checks", "settings", "processes", "system_errors"),
+        "paths",
+    },
     "dataset": {"model", "json", "batch"},
     "testing": {"model", "copies", "rosters", "checks"},
     "adapters": {"model", "vocabulary", "form"},

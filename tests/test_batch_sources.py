@@ -271,3 +271,33 @@ def test_damaged_and_locked_archives_are_told() -> None:
         "none.zip": "EMPTY",
         "nowhere.zip": "NO-FILE",
     }
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes are no files there")
+def test_a_pipe_in_a_folder_is_left_alone() -> None:
+    """Nobody writes to it, and the batch would wait for ever; a link that leads nowhere is told as before."""
+    Path("folder").mkdir()
+    Path("folder/a.json").write_bytes(DOCUMENT)
+    os.mkfifo("folder/pipe.txt")
+    Path("folder/link.txt").symlink_to("nowhere")
+
+    assert seen(["folder"]) == {"folder/a.json": "read", "folder/link.txt": "NO-FILE"}
+
+
+@pytest.mark.parametrize(
+    ("made", "kind", "said"),
+    [
+        (lambda: batch.Content("a", "{}"), TypeError, "content must be bytes, got str"),  # type: ignore[arg-type]
+        (lambda: batch.Content(3, b"{}"), TypeError, "name must be str, got int"),  # type: ignore[arg-type]
+        (lambda: batch.Content("a", b"{}", format="xml"), gd.UsageError, "unknown format 'xml'"),
+        (lambda: ArchiveLimits(max_members="9"), TypeError, "max_members must be a number, got '9'"),  # type: ignore[arg-type]
+        (lambda: ArchiveLimits(max_ratio=0), ValueError, "max_ratio must be above nought, got 0"),
+        (lambda: Limits(max_seconds=float("nan")), ValueError, "max_seconds must be above nought, got nan"),
+        (lambda: Limits(max_lines=True), TypeError, "max_lines must be a number, got True"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused_at_once(made: Callable[[], object], kind: type[Exception], said: str) -> None:
+    """It is said what was given, in our own words; an unknown format was an unexpected error of each outcome."""
+    with pytest.raises(kind) as caught:
+        made()
+    assert str(caught.value).startswith(said)

@@ -97,6 +97,33 @@ def test_the_list_of_pages_names_files_whose_names_are_no_text() -> None:
     assert result.exit_code == 2
 
 
+@pytest.mark.skipif(os.name == "nt", reason="pipes are no files there")
+def test_a_pipe_in_a_folder_is_left_alone() -> None:
+    """Nobody writes to it, and the call would wait for ever."""
+    gd.write(build_report(), "folder/a.json")
+    os.mkfifo("folder/pipe.txt")
+
+    result = call("check", "folder", "--json")
+
+    assert '"folder/a.json"' in result.stdout
+    assert "pipe" not in result.output
+
+
+@pytest.mark.parametrize("option", ["--children", "--previous"])
+def test_what_is_left_out_of_a_folder_that_an_option_names_is_said(option: str) -> None:
+    """Once, also where the files that are checked stand in a folder above it."""
+    gd.write(build_report(), "folder/b.json")
+    Path("folder/c.doc").write_bytes(b"")
+    Path(CIRCLE).unlink()
+    Path("long.json").unlink()
+    Path("folder", CIRCLE).unlink()
+
+    for checked in ("a.json", "."):
+        result = call("check", checked, option, "folder", columns=1000)
+
+        assert result.stdout.count(str(Path("folder", "c.doc"))) == 1, result.output
+
+
 def test_no_page_takes_the_place_of_another() -> None:
     """A file that is called index, without a suffix, and one that is called as the page of it would be."""
     for name in ("index", "index.html"):

@@ -125,6 +125,16 @@ def test_what_the_sums_lack_is_told() -> None:
     )
 
 
+def test_files_that_cannot_be_summed_are_named() -> None:
+    """The report of a unit in an old format stands in the folder, and is not in the sums."""
+    Path("2025/丙局.doc").write_bytes(b"")
+
+    result = call("rollup", "2025", "-o", "out.json", columns=1000)
+
+    assert result.output.startswith(f"未检查：{Path('2025', '丙局.doc')}：旧版 Word、WPS 或 Excel 文件")
+    assert result.exit_code == 0
+
+
 def test_figures_without_a_place_and_notes_of_readings_are_told() -> None:
     """Of an earlier edition, and of a file that leaves something in doubt."""
     old = report("丙局", 4, edition="2019")

@@ -95,7 +95,7 @@ def test_an_empty_stream_is_empty() -> None:
 
 def test_a_bound_is_above_nought() -> None:
     """A bound within which nothing could be read is refused where it is made."""
-    with pytest.raises(ValueError, match="'max_bytes' must be > 0"):
+    with pytest.raises(ValueError, match="max_bytes must be above nought, got"):
         formats.Limits(max_bytes=0)
 
 

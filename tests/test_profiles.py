@@ -104,7 +104,8 @@ def test_a_profile_survives_pickling_and_equal_ones_are_one() -> None:
 @pytest.mark.parametrize(
     ("make", "error", "problem"),
     [
-        (lambda: Profile(longest_overview=0), ValueError, "longest_overview must be 1 or more, got 0"),
+        (lambda: Profile(longest_overview=0), ValueError, "longest_overview must be above nought, got 0"),
+        (lambda: Profile(longest_overview="9"), TypeError, "longest_overview must be a number, got '9'"),  # type: ignore[arg-type]
         (lambda: Profile(days={"county": Duty()}), ValueError, "'county' is not a valid Body"),
         (lambda: Profile(severities={"LATE": "fatal"}), ValueError, "'fatal' is not a valid Severity"),
         (lambda: Profile(aspects=["解读"]), TypeError, "aspects[0] must be a Aspect, got str"),  # type: ignore[list-item]

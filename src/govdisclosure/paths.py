@@ -32,6 +32,11 @@ def is_folder(name: _Name) -> bool:
     return os.path.isdir(name)  # noqa: PTH112 - see above
 
 
+def is_stream(name: _Name) -> bool:
+    """Tell whether a name, of no folder, is that of a pipe, a socket or a device: who reads it may wait for ever."""
+    return is_there(name) and not is_file(name)
+
+
 def is_there(name: _Name) -> bool:
     """Tell whether there is anything of a name."""
     return os.path.exists(name)  # noqa: PTH110 - see above

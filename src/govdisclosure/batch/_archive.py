@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
-from attrs.validators import gt
 
 from govdisclosure.batch._contents import SUFFIXES_OF_LINES, Item, contents_of
 from govdisclosure.batch._failures import (
@@ -27,6 +26,7 @@ from govdisclosure.batch._failures import (
 from govdisclosure.form.wording import problem
 from govdisclosure.formats import suffixes_read
 from govdisclosure.formats.zip_damage import DAMAGE
+from govdisclosure.model.given import above_nought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,11 +55,12 @@ class ArchiveLimits:
             one, come to some 30 times; what is made to fill a disk comes to a thousand times.
 
     Raises:
+        TypeError: If a bound is no number.
         ValueError: If a bound is not above nought.
     """
 
-    max_members: int = field(default=500_000, validator=gt(0))
-    max_ratio: int = field(default=200, validator=gt(0))
+    max_members: int = field(default=500_000, validator=above_nought)
+    max_ratio: int = field(default=200, validator=above_nought)
 
 
 def is_zip(name: str) -> bool:

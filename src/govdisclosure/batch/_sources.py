@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import field, frozen
-from attrs.validators import instance_of, optional
 
 from govdisclosure.batch._archive import ArchiveLimits, is_zip, members
 from govdisclosure.batch._contents import SUFFIXES_OF_LINES, Item, contents_of
 from govdisclosure.batch._failures import NO_REPORT, failure, failure_of
 from govdisclosure.form.wording import problem
-from govdisclosure.formats import suffixes_read
+from govdisclosure.formats import known_format, suffixes_read
+from govdisclosure.paths import is_stream
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,11 +33,26 @@ class Content:
         name: What its outcome is to be called by.
         content: What a file would hold.
         format: Name of its format; told by the content by default.
+
+    Raises:
+        TypeError: If name or content are of another type.
+        UsageError: If the format is unknown.
     """
 
-    name: str = field(validator=instance_of(str))
-    content: bytes = field(repr=False, validator=instance_of(bytes))
-    format: str | None = field(default=None, validator=optional(instance_of(str)))
+    name: str
+    content: bytes = field(repr=False)
+    format: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        _require(str, "name", self.name)
+        _require(bytes, "content", self.content)
+        if self.format is not None:
+            known_format(self.format)
+
+
+def _require(cls: type, name: str, given: object) -> None:
+    if not isinstance(given, cls):
+        raise TypeError(f"{name} must be {cls.__name__}, got {type(given).__name__}")
 
 
 Source: TypeAlias = "str | os.PathLike[str] | Content"
@@ -89,8 +104,9 @@ def _walked(directory: str, refused: list[OSError]) -> Iterator[str]:
     for folder, folders, names in os.walk(directory, onerror=refused.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if name.lower().endswith(suffixes) and not name.startswith(_BESIDE):
-                yield str(Path(folder, name))
+            below = str(Path(folder, name))
+            if name.lower().endswith(suffixes) and not name.startswith(_BESIDE) and not is_stream(below):
+                yield below
 
 
 def _of_file(name: str, limits: Limits, archives: ArchiveLimits) -> Iterator[Item]:

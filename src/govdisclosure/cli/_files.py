@@ -16,7 +16,7 @@ from govdisclosure.cli._outputs import is_own
 from govdisclosure.cli._system import reason_of
 from govdisclosure.cli._texts import TEXTS
 from govdisclosure.errors import MissingDependency, ReadError
-from govdisclosure.paths import is_file, is_folder, whole
+from govdisclosure.paths import is_file, is_folder, is_stream, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -166,7 +166,7 @@ class Search:
         for name in _walked(directory, refused):
             if name.lower().endswith(suffixes):
                 is_empty = not self._one_of_many(name) and is_empty
-            elif Path(name).suffix.lower() in UNREAD:
+            elif Path(name).suffix.lower() in UNREAD and not self._is_besides(whole(name)):
                 self._left_out[name] = None
         for error in refused:
             self._take(Source(str(error.filename), reason_of(error, self._words)))
@@ -178,13 +178,16 @@ class Search:
     def _one_of_many(self, name: str) -> bool:
         """Take a file, unless it is none that anybody means; tell whether it was taken."""
         path = whole(name)
-        if path.name.startswith(_LOCK) or not self._besides.isdisjoint((path, *path.parents)):
+        if path.name.startswith(_LOCK) or self._is_besides(path):
             return False
         if is_own(name):
             self._own[name] = None
             return False
         self._take(Source(name))
         return True
+
+    def _is_besides(self, path: Path) -> bool:
+        return not self._besides.isdisjoint((path, *path.parents))
 
     def _take(self, source: Source) -> None:
         self._sources.setdefault(source if source.name == STANDARD else whole(source.name), source)
@@ -194,7 +197,8 @@ def _walked(directory: str, refused: list[OSError]) -> Iterator[str]:
     """Give the files below a directory, sorted; what cannot be listed is added to ``refused``."""
     for folder, folders, names in os.walk(directory, onerror=refused.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (str(Path(folder, name)) for name in sorted(names) if not name.startswith(_BESIDE))
+        below = (str(Path(folder, name)) for name in sorted(names) if not name.startswith(_BESIDE))
+        yield from (name for name in below if not is_stream(name))
 
 
 def read(source: Source, words: Words, known: Known = _NOTHING) -> Reading:

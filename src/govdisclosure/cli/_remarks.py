@@ -19,10 +19,11 @@ _LISTED: Final = 3
 
 def remarks(named: Named, outcomes: Iterable[Outcome], words: Words) -> list[str]:
     """Say which files of the folders were left out and why, and which are of one agency and year."""
-    return [*_left_out(named, words), *_twins(outcomes, words)]
+    return [*left_out(named, words), *_twins(outcomes, words)]
 
 
-def _left_out(named: Named, words: Words) -> Iterator[str]:
+def left_out(named: Named, words: Words) -> Iterator[str]:
+    """Say which files of the folders were left out and why."""
     by_reason: dict[str, list[str]] = {}
     for name in named.left_out:
         by_reason.setdefault(words.of(UNREAD[Path(name).suffix.lower()]), []).append(name)

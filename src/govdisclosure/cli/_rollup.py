@@ -19,6 +19,7 @@ from govdisclosure.cli._options import (
     words_of,
     written_suffixes,
 )
+from govdisclosure.cli._remarks import left_out
 from govdisclosure.cli._system import reason_of
 from govdisclosure.errors import MissingDependency, ReadError, UsageError
 from govdisclosure.model.report import Agency, AnnualReport
@@ -60,16 +61,17 @@ def command(  # noqa: PLR0913 - the options of the command
     _require_target(target, words, overwrite=overwrite)
     units = None if roster is None else read_roster(roster, words)
     whose = None if agency is None else Agency(name=agency)
-    sources = _files.Search(words, (target,)).through(files).sources
-    if any(whole(source.name) == whole(target) for source in sources):
+    named = _files.Search(words, (target,)).through(files)
+    if any(whole(source.name) == whole(target) for source in named.sources):
         raise Failure(words, words("same-file", name=target))
-    readings = _read(sources, words)
+    readings = _read(named.sources, words)
     result = _summed([reading for _, reading in readings], units, whose, year, words)
     _require_figures(result, readings, words)
     _write(result.report, target, words)
     screen = console(stderr=True)
     own = _of_parent(readings, result, words)
     for line in (
+        *left_out(named, words),
         *_notes(readings, words),
         *_remarks(result, units, words),
         *own,

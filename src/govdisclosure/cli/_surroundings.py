@@ -9,11 +9,12 @@ from attrs import define, field
 
 from govdisclosure.cli import _files
 from govdisclosure.cli._beside import Beside
-from govdisclosure.cli._files import Source
+from govdisclosure.cli._files import Named, Source
 from govdisclosure.cli._options import Failure
 from govdisclosure.cli._others import kept_copies
 from govdisclosure.cli._outcome import UNREADABLE
 from govdisclosure.cli._readings import Way, holds_many, read_all
+from govdisclosure.cli._remarks import left_out
 from govdisclosure.cli._texts import Words
 from govdisclosure.paths import is_file, is_folder, whole
 from govdisclosure.rosters import Roster, is_one_body
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from govdisclosure.cli._deliveries import Deliveries
-    from govdisclosure.cli._files import Named
     from govdisclosure.cli._readings import Read
     from govdisclosure.model.notes import Reading
 
@@ -41,6 +41,7 @@ class Surroundings:
         children: Files and folders of the reports that the checked ones sum up.
         roster: The roster, read.
         unread: What of these could not be read, a line each.
+        left_out: What of their folders is in no format that is read, a line for each reason.
         way: How all that is read.
     """
 
@@ -51,6 +52,7 @@ class Surroundings:
     children: tuple[str, ...]
     roster: Roster | None = None
     unread: list[str] = field(factory=list)
+    left_out: list[str] = field(factory=list)
     way: Way = field(factory=Way)
 
     @classmethod
@@ -92,11 +94,11 @@ class Surroundings:
     def sources(self, files: Sequence[str]) -> tuple[Source, ...]:
         """Give all that is read besides the reports that are checked: nothing is written there."""
         roster = () if self.roster_file is None else (Source(self.roster_file),)
-        return (*roster, *self._named(self.previous, files), *self._named(self.children, files))
+        return (*roster, *self._named(self.previous, files).sources, *self._named(self.children, files).sources)
 
-    def _named(self, names: Sequence[str], files: Sequence[str]) -> tuple[Source, ...]:
+    def _named(self, names: Sequence[str], files: Sequence[str]) -> Named:
         besides = (*files, *(name for name in self.names if name not in names))
-        return _files.Search(self.words, besides).through(names).sources if names else ()
+        return _files.Search(self.words, besides).through(names) if names else Named(())
 
     @property
     def status(self) -> int:
@@ -135,7 +137,9 @@ class Surroundings:
     def _readings(self, names: Sequence[str], files: Sequence[str]) -> tuple[Reading, ...] | None:
         if not names:
             return None
-        sources = self._named(names, files)
+        named = self._named(names, files)
+        sources = named.sources
+        self.left_out.extend(left_out(named, self.words))
         readings = []
         for each in read_all(sources, [Settings()] * len(sources), self.words, _files.Known(), way=self.way):
             if each.reading is not None:
@@ -151,10 +155,11 @@ class Surroundings:
             file if reading.report.agency is None else reading.report.agency.name
             for file, reading in beside.without_previous
         ]
+        said = [*self.unread, *self.left_out]
         if not names:
-            return self.unread
+            return said
         alone = self.words("without-previous", n=len(names), names=self.words("list-separator").join(names))
-        return [*self.unread, alone]
+        return [*said, alone]
 
     def deliveries(self, beside: Beside, read: Sequence[Read], named: Named, *, year: int | None) -> Deliveries | None:
         """Say what the roster says of the reports; None without one, or where children have it."""

@@ -2,7 +2,16 @@
 
 from govdisclosure.formats._limits import Limits
 from govdisclosure.formats._reading import parse, read
-from govdisclosure.formats._registry import FORMATS, Format, OwnReader, Reader, Writer, format_of, suffixes_read
+from govdisclosure.formats._registry import (
+    FORMATS,
+    Format,
+    OwnReader,
+    Reader,
+    Writer,
+    format_of,
+    known_format,
+    suffixes_read,
+)
 from govdisclosure.formats._writing import render, render_page, replace_file, replace_page, write
 
 __all__ = [
@@ -13,6 +22,7 @@ __all__ = [
     "Reader",
     "Writer",
     "format_of",
+    "known_format",
     "parse",
     "read",
     "render",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from attrs import field, frozen
-from attrs.validators import gt
 
 from govdisclosure.form.clock import Clock
+from govdisclosure.model.given import above_nought
 
 
 @frozen
@@ -31,18 +31,19 @@ class Limits:
             memory. Without one (also in a frozen or embedded program) the time is looked at between pages only.
 
     Raises:
+        TypeError: If a bound is no number.
         ValueError: If a bound is not above nought.
     """
 
-    max_bytes: int = field(default=64 * 1024 * 1024, validator=gt(0))
-    max_unpacked_bytes: int = field(default=256 * 1024 * 1024, validator=gt(0))
-    max_lines: int = field(default=20_000, validator=gt(0))
-    max_bars: int = field(default=20_000, validator=gt(0))
-    max_cells: int = field(default=20_000, validator=gt(0))
-    max_depth: int = field(default=200, validator=gt(0))
-    max_pages: int = field(default=200, validator=gt(0))
-    max_marks: int = field(default=300_000, validator=gt(0))
-    max_seconds: float = field(default=60.0, validator=gt(0))
+    max_bytes: int = field(default=64 * 1024 * 1024, validator=above_nought)
+    max_unpacked_bytes: int = field(default=256 * 1024 * 1024, validator=above_nought)
+    max_lines: int = field(default=20_000, validator=above_nought)
+    max_bars: int = field(default=20_000, validator=above_nought)
+    max_cells: int = field(default=20_000, validator=above_nought)
+    max_depth: int = field(default=200, validator=above_nought)
+    max_pages: int = field(default=200, validator=above_nought)
+    max_marks: int = field(default=300_000, validator=above_nought)
+    max_seconds: float = field(default=60.0, validator=above_nought)
     pdf_process: bool = True
 
     def clock(self) -> Clock:

@@ -1,9 +1,12 @@
-"""What a caller gives: several things of one kind, in anything that can be gone through."""
+"""What a caller gives: several things of one kind, in anything that can be gone through, and bounds."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+if TYPE_CHECKING:
+    from attrs import Attribute
 
 _T = TypeVar("_T")
 
@@ -43,3 +46,17 @@ def gone_through(name: str, given: Iterable[_T], wanted: str) -> tuple[_T, ...]:
     if not isinstance(untrusted, Iterable):
         raise TypeError(f"{name} must be an iterable of {wanted}, got {type(given).__name__}")
     return tuple(given)
+
+
+def above_nought(_: object, attribute: Attribute[Any], value: object) -> None:
+    """
+    Validate a bound of a class.
+
+    Raises:
+        TypeError: If it is no number.
+        ValueError: If it is not above nought.
+    """
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise TypeError(f"{attribute.name} must be a number, got {value!r}")
+    if not value > 0:  # So that "not a number" is none, either
+        raise ValueError(f"{attribute.name} must be above nought, got {value!r}")

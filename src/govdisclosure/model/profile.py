@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from attrs import Attribute, field, frozen
+from attrs.validators import optional
 
 from govdisclosure.model.findings import Severity
-from govdisclosure.model.given import all_of
+from govdisclosure.model.given import above_nought, all_of
 
 _COMMON_YEAR: Final = 2025
 """A year without 29 February, which is the last day of no duty."""
@@ -122,11 +123,6 @@ def _as_aspects(aspects: Iterable[Aspect]) -> tuple[Aspect, ...]:
     return all_of(Aspect, "aspects", aspects)
 
 
-def _above_nought(_: object, attribute: Attribute[Any], value: int | None) -> None:
-    if value is not None and value < 1:
-        raise ValueError(f"{attribute.name} must be 1 or more, got {value}")
-
-
 @frozen(kw_only=True)
 class Profile:
     """
@@ -142,7 +138,7 @@ class Profile:
         longest_overview_notice: Address of the notice that says so.
 
     Raises:
-        TypeError: If ``aspects`` are none.
+        TypeError: If ``aspects`` are none, or the length is no number.
         ValueError: If a kind of body or a severity is unknown, or the length is below 1.
     """
 
@@ -151,7 +147,7 @@ class Profile:
     days: Mapping[Body, Duty] = field(factory=dict, converter=_as_days, hash=False)
     severities: Mapping[str, Severity] = field(factory=dict, converter=_as_severities, hash=False)
     aspects: tuple[Aspect, ...] = field(default=(), converter=_as_aspects)
-    longest_overview: int | None = field(default=None, validator=_above_nought)
+    longest_overview: int | None = field(default=None, validator=optional(above_nought))
     longest_overview_notice: str | None = None
 
     def published_by(self, body: Body) -> Day:
