@@ -102,6 +102,7 @@ def test_help_lists_the_commands_in_chinese() -> None:
         "  show      在终端中显示一份报告，并标出检查发现的问题（设置与 check 相同）\n"
         "  read      读取一份报告\n"
         "  convert   转换一份报告的格式\n"
+        "  complete  补填一份报告的总计\n"
         "  compare   比较两份报告\n"
         "  template  生成一份空白报告供填写\n"
         "  rollup    汇总\n"
@@ -112,7 +113,8 @@ def test_help_lists_the_commands_in_chinese() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["check", "diagnose", "show", "read", "convert", "template", "rollup", "facts", "explain", "schema"]
+    "name",
+    ["check", "diagnose", "show", "read", "convert", "complete", "template", "rollup", "facts", "explain", "schema"],
 )
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_command_and_option_has_help(name: str, language: str) -> None:

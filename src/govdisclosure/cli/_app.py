@@ -17,7 +17,20 @@ from govdisclosure.cli._streams import closed_ones_stood_in, escape_unencodable
 from govdisclosure.cli._usage import look_for_language, speak, write_rows
 
 _COMMANDS: Final = (
-    *("check", "diagnose", "show", "read", "convert", "compare", "template", "rollup", "facts", "explain", "schema"),
+    *(
+        "check",
+        "diagnose",
+        "show",
+        "read",
+        "convert",
+        "complete",
+        "compare",
+        "template",
+        "rollup",
+        "facts",
+        "explain",
+        "schema",
+    ),
 )
 _WRONG_USAGE: Final = 2
 _BROKEN_PIPE: Final = 141

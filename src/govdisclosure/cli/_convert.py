@@ -55,22 +55,24 @@ def command(  # noqa: PLR0913 - the options of the command
 ) -> None:
     """Convert a report."""
     words = words_of(ctx)
-    if target_format is None:
-        target_format = _format_of(target, words)
-    if formats.FORMATS[target_format].writes is None:
-        raise Failure(words, words("only-read", format=target_format))
+    target_format = require_target(source, target, target_format, words, overwrite=overwrite)
+    reading = read_or_fail(source, words, _files.Known(source_format, **known))
+    write_report(reading.report, target, target_format, words)
+    print_notes(reading, words)
+    ctx.exit(1 if strict and reading.notes else 0)
+
+
+def require_target(source: str, target: str, name: str | None, words: Words, *, overwrite: bool) -> str:
+    """Give the name of the format to write; fail if it cannot be written, or would take the place of a file."""
+    name = _format_of(target, words) if name is None else name
+    if formats.FORMATS[name].writes is None:
+        raise Failure(words, words("only-read", format=name))
     if _is_same(source, target):
         raise Failure(words, words("same-file", name=target))
     # A pipe or a device is no file that could be lost.
     if not overwrite and target != _files.STANDARD and is_file(target):
         raise Failure(words, words("there-overwrite", name=target))
-    reading = read_or_fail(source, words, _files.Known(source_format, **known))
-    try:
-        _write(reading.report, target, target_format, words)
-    except MissingDependency as error:
-        raise Failure(words, words.of(error.message)) from error
-    print_notes(reading, words)
-    ctx.exit(1 if strict and reading.notes else 0)
+    return name
 
 
 def read_or_fail(name: str, words: Words, known: _files.Known) -> Reading:
@@ -103,6 +105,14 @@ def _format_of(target: str, words: Words) -> str:
 
 def _is_same(source: str, target: str) -> bool:
     return _files.STANDARD not in {source, target} and whole(source) == whole(target)
+
+
+def write_report(report: AnnualReport, target: str, name: str, words: Words) -> None:
+    """Write a report to a file or to standard output; fail if that cannot be done."""
+    try:
+        _write(report, target, name, words)
+    except MissingDependency as error:
+        raise Failure(words, words.of(error.message)) from error
 
 
 def _write(report: AnnualReport, target: str, name: str, words: Words) -> None:
