@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal
 import pytest
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
 from support.pdfs import FONT, HEIGHT, LEFT, SIZE, TOP, WIDTH, below, drawn, raw, ruled, seen, stream, texts, together
 
 import govdisclosure as gd
@@ -19,7 +20,6 @@ from govdisclosure.model.notes import Source
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reportlab.pdfgen.canvas import Canvas
 
 TABLE = [["规章", "12", "0"], ["行政许可", "8", "←"]]
 FULL = "本机关依法推进公开工作回应社会关切完善制度加强培训拓宽渠道提高质量做好解读促进公开服务社会"
@@ -147,7 +147,11 @@ def test_a_frame_around_a_page_does_not_hide_its_table() -> None:
     assert seen(drawn(together(box, texts([(LEFT, 720, "一、概述")]), ruled(TABLE)))) == ["一、概述", TABLE_SEEN]
 
 
-def lacking(*rules: tuple[str, int, int], top: float = TOP) -> Callable[[Canvas], None]:
+def lacking(
+    *rules: tuple[str, int, int],
+    top: float = TOP,
+    line: Callable[[Canvas, float, float, float, float], None] = Canvas.line,
+) -> Callable[[Canvas], None]:
     """Draw the table without some parts of its rules: their direction, which rule of those, and which part of it."""
 
     def draw(canvas: Canvas) -> None:
@@ -157,9 +161,9 @@ def lacking(*rules: tuple[str, int, int], top: float = TOP) -> Callable[[Canvas]
         for across, y in (
             (part, rule) for rule in range(3) for part in range(3) if ("across", rule, part) not in rules
         ):
-            canvas.line(LEFT + 80 * across, top - 30 * y, LEFT + 80 * (across + 1), top - 30 * y)
+            line(canvas, LEFT + 80 * across, top - 30 * y, LEFT + 80 * (across + 1), top - 30 * y)
         for down, x in ((part, rule) for rule in range(4) for part in range(2) if ("down", rule, part) not in rules):
-            canvas.line(LEFT + 80 * x, top - 30 * down, LEFT + 80 * x, top - 30 * (down + 1))
+            line(canvas, LEFT + 80 * x, top - 30 * down, LEFT + 80 * x, top - 30 * (down + 1))
 
     return draw
 
@@ -180,6 +184,20 @@ def test_a_table_may_lack_rules_at_an_edge(rules: tuple[tuple[str, int, int], ..
     around = texts([(LEFT + 4, TOP + 8, "一、概述"), (LEFT + 4, TOP - 80, "二、其他")])
 
     assert seen(drawn(together(lacking(*rules), around))) == ["一、概述", WHOLE, "二、其他"]
+
+
+@pytest.mark.parametrize(("length", "step"), [(0.75, 1.5), (1.5, 3.0), (2.25, 3.75)])
+def test_rules_may_be_made_of_dots_or_short_dashes(length: float, step: float) -> None:
+    """As browsers print them: a small box for each; in no cell they are a drawing."""
+
+    def dots(canvas: Canvas, left: float, top: float, right: float, bottom: float) -> None:
+        for at in range(int((right - left + top - bottom) / step) + 1):
+            if top == bottom:
+                canvas.rect(left + at * step, top, length, 0.75, stroke=0, fill=1)
+            else:
+                canvas.rect(left, top - at * step, 0.75, length, stroke=0, fill=1)
+
+    assert seen(drawn(lacking(line=dots))) == [WHOLE]
 
 
 def test_words_between_tables_that_lack_rules_at_their_sides_are_in_none() -> None:
