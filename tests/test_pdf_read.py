@@ -411,6 +411,17 @@ def test_heads_that_run_through_the_pages_are_left_out() -> None:
     assert seen(drawn(texts([running]))) == ["示例镇人民政府"]
 
 
+def test_heads_and_feet_of_browsers_are_left_out() -> None:
+    """Their address ends in the number of the page and how many there are, and that of no page else."""
+
+    def page(numbers: str) -> Callable[[Canvas], None]:
+        return together(below("甲"), texts([(LEFT, 20, "https://www.example.gov.cn/1.html"), (500, 20, numbers)]))
+
+    assert seen(drawn(page("1/2"), page("2/2"))) == ["甲", "甲"]
+    assert len(seen(drawn(page("2/2"), page("1/2")))) == 4
+    assert len(seen(drawn(page("1/1")))) == 2
+
+
 @pytest.mark.parametrize(("lines_left", "lines_right"), [(5, 6), (6, 5)])
 def test_two_columns_are_read_one_after_the_other(lines_left: int, lines_right: int) -> None:
     """Not line by line across both."""
