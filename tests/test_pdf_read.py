@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 import pytest
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
 from support.pdfs import FONT, HEIGHT, LEFT, SIZE, TOP, WIDTH, below, drawn, raw, ruled, seen, stream, texts, together
 
 import govdisclosure as gd
@@ -19,7 +20,6 @@ from govdisclosure.model.notes import Source
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reportlab.pdfgen.canvas import Canvas
 
 TABLE = [["规章", "12", "0"], ["行政许可", "8", "←"]]
 FULL = "本机关依法推进公开工作回应社会关切完善制度加强培训拓宽渠道提高质量做好解读促进公开服务社会"
@@ -145,6 +145,74 @@ def test_a_frame_around_a_page_does_not_hide_its_table() -> None:
     box = ruled([[""]], left=30, top=800, width=530, height=760)
 
     assert seen(drawn(together(box, texts([(LEFT, 720, "一、概述")]), ruled(TABLE)))) == ["一、概述", TABLE_SEEN]
+
+
+def lacking(
+    *rules: tuple[str, int, int],
+    top: float = TOP,
+    line: Callable[[Canvas, float, float, float, float], None] = Canvas.line,
+) -> Callable[[Canvas], None]:
+    """Draw the table without some parts of its rules: their direction, which rule of those, and which part of it."""
+
+    def draw(canvas: Canvas) -> None:
+        for row, cells in enumerate(WHOLE):
+            for column, text in enumerate(cells):
+                canvas.drawString(LEFT + 80 * column + 4, top - 30 * row - 12, text)
+        for across, y in (
+            (part, rule) for rule in range(3) for part in range(3) if ("across", rule, part) not in rules
+        ):
+            line(canvas, LEFT + 80 * across, top - 30 * y, LEFT + 80 * (across + 1), top - 30 * y)
+        for down, x in ((part, rule) for rule in range(4) for part in range(2) if ("down", rule, part) not in rules):
+            line(canvas, LEFT + 80 * x, top - 30 * down, LEFT + 80 * x, top - 30 * (down + 1))
+
+    return draw
+
+
+WHOLE: Final = [["规章", "12", "0"], ["行政许可", "8", "5"]]
+UPPER: Final = tuple(("across", 0, part) for part in range(3))
+LOWER: Final = tuple(("across", 2, part) for part in range(3))
+LEFT_SIDE: Final = tuple(("down", 0, part) for part in range(2))
+RIGHT_SIDE: Final = tuple(("down", 3, part) for part in range(2))
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [UPPER, LOWER, LEFT_SIDE, RIGHT_SIDE, LEFT_SIDE + RIGHT_SIDE, UPPER + LOWER, UPPER[:1], LOWER[2:], LOWER[1:]],
+)
+def test_a_table_may_lack_rules_at_an_edge(rules: tuple[tuple[str, int, int], ...]) -> None:
+    """As browsers print a table over two pages; where its other rules end, it ends, and what is beyond is outside."""
+    around = texts([(LEFT + 4, TOP + 8, "一、概述"), (LEFT + 4, TOP - 80, "二、其他")])
+
+    assert seen(drawn(together(lacking(*rules), around))) == ["一、概述", WHOLE, "二、其他"]
+
+
+@pytest.mark.parametrize(("length", "step"), [(0.75, 1.5), (1.5, 3.0), (2.25, 3.75)])
+def test_rules_may_be_made_of_dots_or_short_dashes(length: float, step: float) -> None:
+    """As browsers print them: a small box for each; in no cell they are a drawing."""
+
+    def dots(canvas: Canvas, left: float, top: float, right: float, bottom: float) -> None:
+        for at in range(int((right - left + top - bottom) / step) + 1):
+            if top == bottom:
+                canvas.rect(left + at * step, top, length, 0.75, stroke=0, fill=1)
+            else:
+                canvas.rect(left, top - at * step, 0.75, length, stroke=0, fill=1)
+
+    assert seen(drawn(lacking(line=dots))) == [WHOLE]
+
+
+def test_words_between_tables_that_lack_rules_at_their_sides_are_in_none() -> None:
+    """Though the rules of both end on one line."""
+    sides = LEFT_SIDE + RIGHT_SIDE
+    both = together(lacking(*sides), texts([(LEFT + 4, TOP - 80, "二、其他")]), lacking(*sides, top=TOP - 110))
+
+    assert seen(drawn(both)) == [WHOLE, "二、其他", WHOLE]
+
+
+def test_rules_that_end_within_a_table_part_none_of_its_cells() -> None:
+    """Where others go on between them, the table does."""
+    inside = ("across", 1, 0), ("across", 1, 1), ("down", 1, 0), ("down", 3, 0)
+
+    assert seen(drawn(lacking(*inside))) == [[["规章 12\n行政许可 8", "0"], ["5"]]]
 
 
 def test_cells_of_a_ruled_table_can_be_blank() -> None:
@@ -341,6 +409,17 @@ def test_heads_that_run_through_the_pages_are_left_out() -> None:
         *("另一行", "甲", "乙"),
     ]
     assert seen(drawn(texts([running]))) == ["示例镇人民政府"]
+
+
+def test_heads_and_feet_of_browsers_are_left_out() -> None:
+    """Their address ends in the number of the page and how many there are, and that of no page else."""
+
+    def page(numbers: str) -> Callable[[Canvas], None]:
+        return together(below("甲"), texts([(LEFT, 20, "https://www.example.gov.cn/1.html"), (500, 20, numbers)]))
+
+    assert seen(drawn(page("1/2"), page("2/2"))) == ["甲", "甲"]
+    assert len(seen(drawn(page("2/2"), page("1/2")))) == 4
+    assert len(seen(drawn(page("1/1")))) == 2
 
 
 @pytest.mark.parametrize(("lines_left", "lines_right"), [(5, 6), (6, 5)])

@@ -174,6 +174,8 @@ def test_a_layer_that_is_off_is_not_there(default: bytes) -> None:
         (b"95 98 m 95 120 l 118 110 l h S ", "��"),
         (b"95 98 m 100 110 110 95 118 108 c S ", "��"),
         (b"102.5 90 m 102.5 120 l S ", "�2"),
+        (b"".join(b"%d 103 1 1 re f " % at for at in range(97, 115, 2)), "��"),
+        (b"".join(b"%d 97 1 1 re f " % at for at in range(97, 115, 2)), "12"),
         (b"99 98.5 m 112 98.5 l S ", "12"),
         (b"99 108.5 m 112 108.5 l S ", "12"),
         (b"97 90 m 97 120 l S 99 80 m 160 103.5 l S 113 103.5 m 130 103.5 l S 102.5 50 m 102.5 90 l S ", "12"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govdisclosure.pdfium.objects import THIN
@@ -10,10 +11,13 @@ from govdisclosure.pdfium.overlaps import Stroke
 from govdisclosure.pdfium.pages import DIGIT, Box, Edge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from govdisclosure.pdfium.matrix import Matrix
     from govdisclosure.pdfium.objects import Path, Point
+
+SAME_LINE: Final = 0.1
+"""By how many points dots of one line stand higher or lower than the next."""
 
 STRAIGHT: Final = 0.5
 """By how many points a line that goes straight across or down may rise."""
@@ -51,7 +55,41 @@ def lines_of(paths: Iterable[Path], shown: Matrix) -> Lines:
             _take_box(lines.edges, lines.strokes, box)
         for points in path.lines:
             _take_part(lines, path, [shown.moved(*point) for point in points])
+    for line in _dotted(lines.shapes):
+        _take_box(lines.edges, lines.strokes, line)
     return lines
+
+
+def _dotted(shapes: Iterable[Box]) -> Iterator[Box]:
+    """Give the lines that dots make, or dashes that are no lines by themselves."""
+    dots = [shape for shape in shapes if max(shape.width, shape.height) < THIN]
+    for start, end in ((0, 2), (1, 3)):
+        for row in _rows_of(dots, 1 - start):
+            line: list[Box] = []
+            for dot in sorted(row, key=itemgetter(start)):
+                if line and dot[start] - line[-1][end] > THIN:
+                    yield _around(line)
+                    line = []
+                line.append(dot)
+            yield _around(line)
+
+
+def _rows_of(dots: Iterable[Box], across: int) -> Iterator[list[Box]]:
+    """Put dots together that are equally far down, or from the left."""
+    row: list[Box] = []
+    for dot in sorted(dots, key=lambda dot: dot.middle[across]):
+        if row and dot.middle[across] - row[-1].middle[across] > SAME_LINE:
+            yield row
+            row = []
+        row.append(dot)
+    if row:
+        yield row
+
+
+def _around(boxes: Iterable[Box]) -> Box:
+    """Give the least box that holds all of these."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return Box(min(lefts), min(tops), max(rights), max(bottoms))
 
 
 def _take_part(lines: Lines, path: Path, points: list[Point]) -> None:

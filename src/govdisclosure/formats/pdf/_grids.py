@@ -263,10 +263,13 @@ def _is_of_rules(shape: Box, cell: Box) -> bool:
     down = min(shape.top - cell.top, cell.bottom - shape.bottom)
     if min(shape.width, shape.height) >= NEAR_RULES:
         return min(across, down) < ON_EDGE
-    if shape.width >= shape.height:
-        return down < NEAR_RULES or shape.width > cell.width - 2 * MEETING
+    lies = down < NEAR_RULES or shape.width > cell.width - 2 * MEETING
     # A 1 may stand near a rule.
-    return across < (MEETING if shape.height < DIGIT else NEAR_RULES) or shape.height > cell.height - 2 * MEETING
+    stands = across < (MEETING if shape.height < DIGIT else NEAR_RULES) or shape.height > cell.height - 2 * MEETING
+    # Of dots and short dashes both kinds of rules are made.
+    if max(shape.width, shape.height) < NEAR_RULES:
+        return lies or stands
+    return lies if shape.width >= shape.height else stands
 
 
 def _is_underline(shape: Box, chars: Iterable[Char]) -> bool:

@@ -83,11 +83,16 @@ class TextLine:
 
 def without_furniture(pages: Sequence[PageLines]) -> dict[int, list[TextLine]]:
     """Leave out, page by page, the numbers of pages, and heads and feet that run through the pages."""
+
+    def words_of(page: PageLines, line: Line) -> str:
+        # https://www.example.gov.cn/2022.html 3/12, as browsers print it
+        return line.text.removesuffix(f"{page.number}/{len(pages)}").rstrip()
+
     running: Counter[tuple[str, float]] = Counter()
     bare: set[tuple[int, Line]] = set()
     for page in pages:
         in_margin = [line for line in page.lines if _is_in_margin(page, line)]
-        running.update((line.text, round(line.top / page.height, 2)) for line in in_margin)
+        running.update((words_of(page, line), round(line.top / page.height, 2)) for line in in_margin)
         # 3, alone at the top or the foot of its page
         ends = {*page.lines[:1], *page.lines[-1:]}.intersection(in_margin)
         bare.update((page.number, line) for line in ends if _BARE.fullmatch(line.text))
@@ -98,7 +103,8 @@ def without_furniture(pages: Sequence[PageLines]) -> dict[int, list[TextLine]]:
             return False
         if (page.number, line) in bare:
             return offsets[int(line.text) - page.number] >= RUNNING
-        again = running[line.text, round(line.top / page.height, 2)] >= RUNNING and _is_running_text(line.text)
+        words = words_of(page, line)
+        again = running[words, round(line.top / page.height, 2)] >= RUNNING and _is_running_text(words)
         return bool(again or _NUMBER.fullmatch(line.text))
 
     kept: dict[int, list[TextLine]] = {}
@@ -109,7 +115,7 @@ def without_furniture(pages: Sequence[PageLines]) -> dict[int, list[TextLine]]:
 
 def _is_running_text(text: str) -> bool:
     """Tell whether a line is text that runs on: letters, and no number of the page at its end."""
-    return _LETTER.search(text[:-1]) is not None and _NUMBERED.match(text[-1]) is None
+    return _LETTER.search(text[:-1]) is not None and _NUMBERED.match(text[-1:]) is None
 
 
 def _is_in_margin(page: PageLines, line: Line) -> bool:

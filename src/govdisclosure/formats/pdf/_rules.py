@@ -11,7 +11,7 @@ from govdisclosure.formats.pdf._thresholds import MEETING, MOST_CROSSINGS, MOST_
 from govdisclosure.pdfium.pages import DIGIT, Box, Edge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from govdisclosure.formats._limits import Limits
 
@@ -38,19 +38,65 @@ def cells_of(edges: Iterable[Edge], limits: Limits) -> list[list[Box]]:
     if len(across) * len(down) > MOST_PAIRS:
         raise problem("BEYOND-LIMIT", name="max_cells", limit=limits.max_cells)
     across, down = _meeting(across, down), _meeting(down, across)
-    crossings: dict[tuple[float, float], _Crossing] = {}
-    for crossing in _crossings(across, down):
-        crossings[crossing.x, crossing.y] = crossing
-        if len(crossings) > min(MOST_CROSSINGS, limits.max_cells):
-            raise problem("BEYOND-LIMIT", name="max_cells", limit=limits.max_cells)
+    crossings = _crossings(across, down, limits)
+    met: dict[Edge, set[Edge]] = defaultdict(set)
+    for crossing in crossings.values():
+        met[across[crossing.across]].add(down[crossing.down])
+        met[down[crossing.down]].add(across[crossing.across])
+    if missing := list(_missing(met)):
+        across = _joined([*across, *(rule for rule in missing if rule.is_across)])
+        down = _joined([*down, *(rule for rule in missing if not rule.is_across)])
+        crossings = _crossings(across, down, limits)
     tables = _touching(_enclosed(crossings))
     return sorted((table for table in tables if len(table) > 1), key=_upper_corner)
+
+
+def _missing(met: Mapping[Edge, set[Edge]]) -> Iterator[Edge]:
+    """
+    Give the rules that tables lack at their edges: where several others end on one line, and not all at a rule.
+
+    Browsers draw none where a page ends within a table, and many tables have none at their sides.
+
+    Args:
+        met: The rules that each rule meets.
+    """
+    for is_across in (True, False):
+        rules = [rule for rule in met if rule.is_across == is_across]
+        for side in (_start, _end):
+            for line in _on_one_line(rules, side):
+                for ends in _of_one_table(line, met):
+                    at = sum(map(side, ends)) / len(ends)
+                    if _is_open(at, ends, met) and not _goes_on(at, ends, rules):
+                        yield Edge(not is_across, at, ends[0].at, ends[-1].at)
+
+
+def _of_one_table(rules: Iterable[Edge], met: Mapping[Edge, set[Edge]]) -> Iterator[list[Edge]]:
+    """Put those rules together, in their order on the page, of which each meets one that the next one meets, too."""
+    table: list[Edge] = []
+    for rule in sorted(rules, key=_at):
+        if table and met[rule].isdisjoint(met[table[-1]]):
+            yield table
+            table = []
+        table.append(rule)
+    yield table
+
+
+def _is_open(at: float, ends: Iterable[Edge], met: Mapping[Edge, set[Edge]]) -> bool:
+    """Tell whether one of these rules meets none where they end."""
+    return any(all(abs(other.at - at) > NEAR_RULES for other in met[rule]) for rule in ends)
+
+
+def _goes_on(at: float, ends: Sequence[Edge], rules: Iterable[Edge]) -> bool:
+    """Tell whether the table goes on where these rules end, with others between them."""
+    return any(
+        ends[0].at < rule.at < ends[-1].at and rule.start + NEAR_RULES < at < rule.end - NEAR_RULES for rule in rules
+    )
 
 
 def _joined(edges: Sequence[Edge]) -> list[Edge]:
     """Join edges that lie on one line and meet; what is too short is no rule."""
     joined: list[Edge] = []
-    for line in _on_one_line(edges):
+    for line in _on_one_line(edges, _at):
         at = sum(edge.at for edge in line) / len(line)
         first, *others = sorted(line, key=_start)
         joined.append(first._replace(at=at))
@@ -76,11 +122,11 @@ def _met(rule: Edge, others: Iterable[Edge]) -> int:
     )
 
 
-def _on_one_line(edges: Iterable[Edge]) -> Iterator[list[Edge]]:
-    """Put those edges together of which each lies near the next."""
+def _on_one_line(edges: Iterable[Edge], place: Callable[[Edge], float]) -> Iterator[list[Edge]]:
+    """Put those edges together of which each lies, or ends, near the next."""
     line: list[Edge] = []
-    for edge in sorted(edges, key=_at):
-        if line and edge.at - line[-1].at > NEAR_RULES:
+    for edge in sorted(edges, key=place):
+        if line and place(edge) - place(line[-1]) > NEAR_RULES:
             yield line
             line = []
         line.append(edge)
@@ -88,8 +134,22 @@ def _on_one_line(edges: Iterable[Edge]) -> Iterator[list[Edge]]:
         yield line
 
 
-def _crossings(across: Sequence[Edge], down: Sequence[Edge]) -> Iterator[_Crossing]:
-    """Give where rules cross, or nearly meet."""
+def _crossings(across: Sequence[Edge], down: Sequence[Edge], limits: Limits) -> dict[tuple[float, float], _Crossing]:
+    """
+    Give where rules cross, or nearly meet, by their places.
+
+    Raises:
+        ReadError: If they are too many.
+    """
+    crossings: dict[tuple[float, float], _Crossing] = {}
+    for crossing in _met_by(across, down):
+        crossings[crossing.x, crossing.y] = crossing
+        if len(crossings) > min(MOST_CROSSINGS, limits.max_cells):
+            raise problem("BEYOND-LIMIT", name="max_cells", limit=limits.max_cells)
+    return crossings
+
+
+def _met_by(across: Sequence[Edge], down: Sequence[Edge]) -> Iterator[_Crossing]:
     places = [edge.at for edge in down]
     for number, rule in enumerate(across):
         first = bisect_left(places, rule.start - NEAR_RULES)
@@ -173,3 +233,7 @@ def _at(edge: Edge) -> float:
 
 def _start(edge: Edge) -> float:
     return edge.start
+
+
+def _end(edge: Edge) -> float:
+    return edge.end
