@@ -26,9 +26,6 @@ def pytest_configure(config: pytest.Config) -> None:
     """Declare the tiers; where the fast one alone is run, properties are tried on few examples."""
     for tier, what in TIERS.items():
         config.addinivalue_line("markers", f"{tier}: {what}")
-    # A mark of pytest-cov, here for runs without it. Tracing makes three times as much of what properties take, and
-    # whether a branch is covered should not hang on what they draw; programs that they start are traced as ever.
-    config.addinivalue_line("markers", "no_cover: what looks at so many documents that lines are not counted there")
     if config.option.markexpr == "fast":
         os.environ.setdefault(_EXAMPLES, "10")
     # Examples stay random in CI, too: each run looks for what the last one missed; a failure prints how to repeat it.

@@ -19,7 +19,6 @@ COUNTS: Final = {"html": 800, "text": 800, "docx": 400, "xlsx": 300, "pdf": 100,
 SEED: Final = 1
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("name", COUNTS)
 def test_damaged_documents_are_read_or_refused(name: str) -> None:
     """Some four thousand in all; ``benchmarks/fuzz.py`` has more and repeats any of them."""

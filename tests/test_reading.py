@@ -80,7 +80,6 @@ def printed_reports(draw: st.DrawFn) -> gd.AnnualReport:
     return blanked(report, [path for path in paths if (path in kept) is not few])
 
 
-@pytest.mark.no_cover
 @pytest.mark.property
 @pytest.mark.parametrize("layout", KEPT)
 @EXAMPLES
@@ -119,7 +118,6 @@ def test_a_cell_a_line_is_exact_but_for_one_blank_at_the_end(truth: gd.AnnualRep
     assert all(bars == paths - (2 if paths == 15 else 1) for paths, bars in doubted)
 
 
-@pytest.mark.no_cover
 @pytest.mark.property
 @EXAMPLES
 @given(truth=consistent_reports())
@@ -195,7 +193,6 @@ def with_slip(lines: list[str], kind: str, place: int) -> list[str]:
     return [*lines[:place], *changed, *lines[place + 1 :]]
 
 
-@pytest.mark.no_cover
 @pytest.mark.property
 @pytest.mark.parametrize("layout", [*KEPT, *COLLAPSED])
 @EXAMPLES

@@ -39,7 +39,6 @@ def documents(layout: str, count: int, first: int = 0) -> list[Document]:
     return publish(layout, range(first, first + (count if share == 1 else max(1, int(FEW * share)))))
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("layout", OF_EACH)
 def test_a_layout_is_never_read_silently_wrong(layout: str) -> None:
     """Each figure of a published report is the true one or named by a note; a document is refused or read."""
@@ -64,7 +63,6 @@ def test_what_was_once_read_silently_wrong_is_not(layout: str, seed: int) -> Non
     assert (result.wrong, result.crash) == ((), None)
 
 
-@pytest.mark.no_cover
 @pytest.mark.property
 @pytest.mark.parametrize("layout", LOSING)
 def test_what_has_lost_its_place_is_named(layout: str) -> None:

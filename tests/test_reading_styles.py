@@ -243,7 +243,6 @@ def test_a_label_alone_where_blanks_can_be_gone_is_quoted(printer: _Printer) -> 
     assert read(printed(blanked(0, 1, 6), printer))[1][-1] == "行政许可"
 
 
-@pytest.mark.no_cover
 @pytest.mark.property
 @pytest.mark.parametrize("printer", KEPT + LOST)
 @given(blanks=st.sets(st.integers(0, len(FULL) - 1)))

@@ -108,7 +108,6 @@ def test_what_is_no_report_is_refused_with_what_was_looked_for(
     assert refusal(content) == (code, zh, en)
 
 
-@pytest.mark.no_cover
 @pytest.mark.property
 @pytest.mark.parametrize(
     "layout", [row_a_line, row_a_line_padded, cell_a_line, row_a_line_collapsed, cell_a_line_collapsed]
