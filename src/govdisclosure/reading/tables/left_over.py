@@ -48,6 +48,8 @@ def note_left_over(
         The words that are text of the section, once each.
     """
     told = {text for row in rows for text in (row.label, *row.cells)}
+    # 规章 | 000, three cells in one
+    told.update("".join(row.cells) for row in rows if set(row.cells) == {"0"})
     told.update(chain.from_iterable((each.raw or "").split(BETWEEN) for each in draft.notes))
     labels = table_labels(draft.cls)
     remarks: dict[str, None] = {}
