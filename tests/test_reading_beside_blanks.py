@@ -220,6 +220,30 @@ def test_rows_with_blanks_between_two_parts_of_a_table_can_be_of_both(blank: int
     assert not moved(truth, gd.parse(print_report(truth, printer)))
 
 
+def test_a_row_that_is_odd_by_itself_hides_no_part_of_a_table_that_is_printed_otherwise() -> None:
+    """Row 6 has lost its blank cell; far below it, the lower part prints none."""
+    truth = build_report(published=None)
+    rows = figure_rows(gd.Requests)
+    odd, last_above = 6, 15
+    for place in (odd, 17, 19, 21):
+        for column, path in enumerate(rows[place].paths):
+            gd.put(truth, f"{REQUESTS}.{path}", None if column == 2 else 0)
+    upper, collapsed, lower = (
+        Style(cell_a_line=True, opened=True, padding="beside"),
+        Style(cell_a_line=True, opened=True, padding="beside", blanks="collapsed"),
+        Style(cell_a_line=True, padding="below", blanks="collapsed"),
+    )
+
+    def printer(sheet: Sheet, rng: Random) -> Iterator[Line]:
+        heads = len(sheet.rows) - len(rows)
+        for place, row in enumerate(sheet.rows):
+            is_below = sheet.section == REQUESTS and place > heads + last_above
+            is_odd = sheet.section == REQUESTS and place == heads + odd
+            yield from (lower if is_below else collapsed if is_odd else upper).lines_of(row, sheet, rng)
+
+    assert not moved(truth, gd.parse(print_report(truth, printer)))
+
+
 def test_a_bar_that_opens_some_lines_of_heads_can_open_the_row_below_as_well() -> None:
     """| | | 5 | in table IV: the first blank cell, or a bar before it."""
     truth = build_report(published=None)
@@ -233,3 +257,20 @@ def test_a_bar_that_opens_some_lines_of_heads_can_open_the_row_below_as_well() -
             yield evolve(line, text=f"| {text}") if is_last else line
 
     assert not moved(truth, gd.parse(print_report(truth, opened)))
+
+
+def test_a_row_below_opened_heads_that_no_bar_opens_is_printed_otherwise() -> None:
+    """| / 结果维持 | … 总计 |||||| / 0 | 12 | 8 | 2 | 0 | …, without its blank cell and with a bar behind."""
+    truth = build_report(published=None)
+    truth.review_and_litigation = gd.ReviewAndLitigation.from_rows([[0, 12, 8, 2, None, *range(10)]])
+    heads, figures = (
+        Style(cell_a_line=True, opened=True, padding="beside"),
+        Style(cell_a_line=True, padding="below", blanks="collapsed"),
+    )
+
+    def printer(sheet: Sheet, rng: Random) -> Iterator[Line]:
+        for place, row in enumerate(sheet.rows):
+            is_row = sheet.width > 10 and sheet.section != REQUESTS and place == len(sheet.rows) - 1
+            yield from (figures if is_row else heads).lines_of(row, sheet, rng)
+
+    assert not moved(truth, gd.parse(print_report(truth, printer)))

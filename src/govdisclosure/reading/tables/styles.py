@@ -136,7 +136,7 @@ class Style:
         """Tell whether a row can be printed so."""
         groups = self._groups(row)
         *cells, last = map(sum, groups)
-        if min(cells, default=1) < 1 or last < 0 or (cells and cells[0] <= self.lead):
+        if min(cells, default=1) < 1 or last < 0 or (cells and cells[0] <= self.lead) or self._lacks_opening(row):
             return False
         ends = self._ends(row)
         fits = sum(cells) <= row.width + self.lead + self.behind * row.may_exceed
@@ -205,6 +205,11 @@ class Style:
         if self.opened and not row.labelled and groups[0][1:] and groups[0][-1] == 1:
             groups[0] = groups[0][:-1]
         return groups
+
+    def _lacks_opening(self, row: Printed) -> bool:
+        """Tell whether no bar opens the row of table IV, though one opens the heads above it."""
+        # | / 结果维持 | … 总计 |||||| / 0 | 12 | …: what prints no bar there may print no blank cells, either.
+        return self.opened and row.below is not None and not self._behind_heads(row.bars[0], row.below)
 
     def _behind_heads(self, bars: tuple[int, ...], left: int) -> tuple[int, ...]:
         """Give the bars behind those that end a row of heads which leaves so many columns."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping, Sequence
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
@@ -199,18 +200,27 @@ def _is_full(row: Row, piece: Piece) -> bool:
 def _beside_other_styles(printed: Mapping[Pair, Printed], styles: Styles) -> list[Pair]:
     """Give the rows of the part of a table that is printed in another style, with those above and below it."""
     rows = list(printed.values())
-    others = [place for place, row in enumerate(rows) if row.figures and row.tells and not styles.explain(row)]
+    others = deque(place for place, row in enumerate(rows) if row.figures and row.tells and not styles.explain(row))
+    # 一、 to 4. are printed a row a line, from there on a cell a line: some of these look as if they were alike.
+    while len(others) >= LEAST_ROWS_OF_A_STYLE and not _are_close(others):
+        # A row far from the others is odd by itself.
+        if others[1] - others[0] > others[-1] - others[-2]:
+            others.popleft()
+        else:
+            others.pop()
     if len(others) < LEAST_ROWS_OF_A_STYLE:
         return []
-    # 一、 to 4. are printed a row a line, from there on a cell a line: some of these look as if they were alike.
     first, last = others[0], others[-1]
-    if len(others) * 2 <= last - first:
-        return []
     # 3. | 0 | 0 | 0 | 0 | 0 | 0 ||| can be of both parts, a row without blank cells only of the one that explains it.
     full = [place for place, row in enumerate(rows) if row.figures == row.width]
     above = max((place for place in full if place < first), default=0)
     below = min((place for place in full if place > last), default=len(rows))
     return list(printed)[above:below]
+
+
+def _are_close(places: Sequence[int]) -> bool:
+    """Tell whether most rows from the first of these places to the last are among them."""
+    return len(places) * 2 > places[-1] - places[0]
 
 
 def _doubt_places(rows: Iterable[Row]) -> None:
