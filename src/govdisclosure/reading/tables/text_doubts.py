@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Mapping, Sequence
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
@@ -200,27 +199,20 @@ def _is_full(row: Row, piece: Piece) -> bool:
 def _beside_other_styles(printed: Mapping[Pair, Printed], styles: Styles) -> list[Pair]:
     """Give the rows of the part of a table that is printed in another style, with those above and below it."""
     rows = list(printed.values())
-    others = deque(place for place, row in enumerate(rows) if row.figures and row.tells and not styles.explain(row))
-    # 一、 to 4. are printed a row a line, from there on a cell a line: some of these look as if they were alike.
-    while len(others) >= LEAST_ROWS_OF_A_STYLE and not _are_close(others):
-        # A row far from the others is odd by itself.
-        if others[1] - others[0] > others[-1] - others[-2]:
-            others.popleft()
-        else:
-            others.pop()
-    if len(others) < LEAST_ROWS_OF_A_STYLE:
-        return []
-    first, last = others[0], others[-1]
-    # 3. | 0 | 0 | 0 | 0 | 0 | 0 ||| can be of both parts, a row without blank cells only of the one that explains it.
     full = [place for place, row in enumerate(rows) if row.figures == row.width]
-    above = max((place for place in full if place < first), default=0)
-    below = min((place for place in full if place > last), default=len(rows))
+    others = [place for place, row in enumerate(rows) if row.figures and row.tells and not styles.explain(row)]
+    # Where full rows are printed otherwise, which are not damaged, one far from them is odd by itself.
+    has_full = len({*full} & {*others}) >= LEAST_ROWS_OF_A_STYLE
+    parts = [others, others[1:], others[:-1]] if has_full else [others]
+    # 一、 to 4. are printed a row a line, from there on a cell a line: some of these look as if they were alike.
+    dense = (part for part in parts if len(part) >= LEAST_ROWS_OF_A_STYLE and len(part) * 2 > part[-1] - part[0])
+    part = next(dense, None)
+    if part is None:
+        return []
+    # 3. | 0 | 0 | 0 | 0 | 0 | 0 ||| can be of both parts, a row without blank cells only of the one that explains it.
+    above = max((place for place in full if place < part[0]), default=0)
+    below = min((place for place in full if place > part[-1]), default=len(rows))
     return list(printed)[above:below]
-
-
-def _are_close(places: Sequence[int]) -> bool:
-    """Tell whether most rows from the first of these places to the last are among them."""
-    return len(places) * 2 > places[-1] - places[0]
 
 
 def _doubt_places(rows: Iterable[Row]) -> None:
