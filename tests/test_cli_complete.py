@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from support.builders import build_report
 from support.cli_calls import call
+from support.printers import print_report
+from support.publishing.text import row_a_line
 from test_cli_convert import NOTED, note_lines
 
 import govdisclosure as gd
@@ -68,6 +70,26 @@ def test_what_the_reading_is_not_sure_of_is_said() -> None:
 
     assert result.exit_code == 0
     assert result.stderr.splitlines() == ["没有可以补填的总计。", *note_lines("noted.txt")]
+
+
+def test_figures_that_were_not_read_for_sure_prove_no_total() -> None:
+    """The total of their table stays blank, and a line says why; that of another table is filled in."""
+    printed = print_report(without(TOTAL), row_a_line).replace(
+        "四、结转下年度继续办理 | ", "四、结转下年度继续办理 | x"
+    )
+    report = gd.parse(printed).report
+    Path("noted.txt").write_text(printed, encoding="utf-8")
+    assert "requests" in {path.partition(".")[0] for note in gd.parse(printed).notes for path in note.paths}
+
+    result = call("complete", "noted.txt", "out.json", "--totals", "convention", "--parts")
+
+    assert result.stderr.splitlines()[:2] == [
+        "「行政复议」栏「总计」：3",
+        "三、收到和处理政府信息公开申请情况：读取时有不能确定的数字，未补填总计；请对照原件改正后再补填。",
+    ]
+    completed = gd.read("out.json").report
+    assert completed.requests == report.requests
+    assert gd.get(completed, TOTAL) == 3
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from govdisclosure.model.values import CellValue
 
-_WAYS: Final = ("proved", "convention")
+WAYS: Final = ("proved", "convention")
+"""Which totals can be filled in."""
 
 
 @frozen
@@ -65,8 +66,8 @@ def complete(
         TypeError: If ``report`` is no report.
         UsageError: If ``totals`` is neither of the two.
     """
-    if totals not in _WAYS:
-        raise UsageError(f"totals must be one of {', '.join(_WAYS)}, got {shown(totals)}")
+    if totals not in WAYS:
+        raise UsageError(f"totals must be one of {', '.join(WAYS)}, got {shown(totals)}")
     require_report(report)
     result = copy.deepcopy(report)
     filled: dict[str, int] = {}

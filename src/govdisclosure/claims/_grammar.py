@@ -57,7 +57,7 @@ _NAMING: Final = {
 }
 _TOWARDS: Final = re.compile("[至到入于]")
 _REASON: Final = re.compile(
-    r"\(|(?:的?(?:依申请公开|(?:政府)?信息公开)?申请)?(?:因|由于|尚|仍|正在|未|于|系|[还]?在)[^,。;]{0,30},"
+    r"\(|(?:的?(?:依申请公开|(?:政府)?信息公开)?申请)?(?:因|由于|尚|仍|正在|未|于|系|还?在)[^,。;]{0,30},"
 )
 _TO_COME: Final = frozenset({"", "将", "需", "需要", "已", "故", "现"})
 """What stands before words that say where requests go: 将结转至下一年度."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from govdisclosure.cli._texts_of_complete import OF_COMPLETE
 from govdisclosure.cli._texts_of_facts import OF_FACTS
 from govdisclosure.model.editions import EDITIONS
 from govdisclosure.model.message import Language, Message, counted
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _SUPERSEDED: Final = [(edition.name, following.first_year) for edition, following in pairwise(EDITIONS.values())]
 
 TEXTS: Final = {
+    **OF_COMPLETE,
     **OF_FACTS,
     # Help: of the program, of each command, and of their options by name.
     "help": Message(
@@ -42,11 +44,6 @@ TEXTS: Final = {
     "help.convert": Message(
         "转换一份报告的格式；输入按内容识别，输出按扩展名，“-”为标准输入或输出（默认 json）。",
         "Convert a report: IN by its content, OUT by its suffix; - is standard input or output (json by default).",
-    ),
-    "help.complete": Message(
-        "补填一份报告的总计：表三、表四中空白而能由其他数字得出的总计；补填的各格逐行列出，已填的内容不变。",
-        "Fill in totals: those of tables III and IV that are blank and follow from the other figures, listed a line "
-        "each; what is stated stays.",
     ),
     "help.compare": Message(
         "比较两份报告：B 与 A 有何不同，哪些勾稽关系因此成立或不成立；同一报告的网页、Word 和 PDF 也可比较。",
@@ -164,10 +161,6 @@ TEXTS: Final = {
     "help.full": Message("显示各部分全文。", "Show the text of the sections, too."),
     "help.source_format": Message("输入的格式；默认按内容识别。", "Format of IN; by default told by its content."),
     "help.target_format": Message("输出的格式；默认按扩展名。", "Format of OUT; by default told by its suffix."),
-    "help.totals": Message(
-        "proved 只补填能够证明的，convention 把空白当作零。", "proved, or a blank counts as nought."
-    ),
-    "help.parts": Message("不是总计的空白格也补填。", "Fill in blanks that are no totals, too."),
     "help.as_python": Message("例子用 Python 代码显示。", "Show the examples as Python."),
     "help.overwrite": Message("输出文件已存在时覆盖。", "Replace OUT where it is there already."),
     "help.jobs": Message(
@@ -354,7 +347,6 @@ TEXTS: Final = {
     "exact": Message("读取无疑问。", "Nothing is in doubt."),
     # Diagnosis.
     "fail-together": Message("{n} 处不符", "{n} sum fails|{n} sums fail together"),
-    "nothing-filled": Message("没有可以补填的总计。", "There is no total to fill in."),
     "all-agree": Message("各式相符。", "All sums agree."),
     "no-sums": Message("没有勾稽关系，无从诊断。", "has no sums, so that nothing can be said of it."),
     "no-repair": Message(

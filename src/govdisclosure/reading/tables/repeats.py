@@ -26,16 +26,18 @@ def rows_by_number(draft: TableDraft, rows: Sequence[Row]) -> dict[int, Row]:
     for row in rows:
         if row.number is not None:
             by_number.setdefault(row.number, []).append(row)
-    _leave_unknown_out(draft, rows, {number for number, same in by_number.items() if any(row.stated for row in same)})
+    _leave_unknown_out(draft, rows, {row.number for row in rows if row.number is not None and row.stated})
     printed = _printed(draft, rows, by_number)
-    taken = {
-        number: next((row for row in printed[number] if row.stated), same[0]) for number, same in by_number.items()
-    }
+    taken: dict[int, Row] = {}
+    repeated: list[Row] = []
     for number, same in printed.items():
+        stated = [row for row in same if row.stated]
+        taken[number] = stated[0] if stated else by_number[number][0]
         _leave_repeats_out(draft, number, taken[number], same)
+        repeated += stated[1:]
     # Of table IV, which is one row, others can be pieces of it.
     is_one_row = draft.cls.shape is Shape.ROW
-    repeated = [row for row in _repeated(printed, taken) if row.is_placed or not is_one_row]
+    repeated = [row for row in repeated if row.is_placed or not is_one_row]
     if _is_second_form(draft, taken, repeated):
         raise problem("TWO-FORMS", heading=HEADINGS[draft.section], place=line_of(repeated[0].source))
     if is_one_row and repeated:
@@ -66,11 +68,6 @@ def _leave_repeats_out(draft: TableDraft, number: int, taken: Row, printed: Iter
             draft.leave_out(figure_rows(draft.cls)[number].paths, row)
             # 规章, and right below it 规章 | 0 | 0 | 0: either can be the row of another label.
             taken.doubts |= set() if row.stated or row.is_placed else UNPLACED
-
-
-def _repeated(printed: Mapping[int, Iterable[Row]], taken: Mapping[int, Row]) -> list[Row]:
-    """Give the rows with figures that are not taken."""
-    return [row for number, same in printed.items() for row in same if row.stated and row is not taken[number]]
 
 
 def _is_second_form(draft: TableDraft, taken: Mapping[int, Row], repeated: Sequence[Row]) -> bool:
