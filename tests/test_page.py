@@ -478,6 +478,8 @@ def test_dates_and_the_name_of_the_regulation_show_a_loss(text: str, *, lost: bo
         ("本局政府信公开专栏", True),
         ("示例镇人政府", True),
         ("示例县人民府办公室", True),
+        ("（二）依请公开情况。", True),
+        ("（二）依申公开情况。", False),
         ("示例县人民政府", False),
         ("自然人政府信息公开申请", False),
         ("党政信息公开", False),

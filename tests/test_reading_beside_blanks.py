@@ -274,3 +274,25 @@ def test_a_row_below_opened_heads_that_no_bar_opens_is_printed_otherwise() -> No
             yield from (figures if is_row else heads).lines_of(row, sheet, rng)
 
     assert not moved(truth, gd.parse(print_report(truth, printer)))
+
+
+def test_figures_on_one_line_of_a_table_with_a_cell_a_line_are_in_doubt_where_some_are_blank() -> None:
+    """（七）总计      12  7      10  29, where all others begin with a blank line: what does a gap leave out?."""
+    truth = build_report(published=None)
+    truth.requests = gd.Requests.blank()
+    new, *_, total_of_outcomes, _ = figure_rows(gd.Requests)
+    for row in (new, total_of_outcomes):
+        for path, figure in zip(row.paths, (None, 12, 7, None, None, 10, 29), strict=True):
+            gd.put(truth, f"{REQUESTS}.{path}", figure)
+    others, total = Style(cell_a_line=True, bars=0, blanks="trimmed"), Style(bars=0, written_out=True)
+
+    def printer(sheet: Sheet, rng: Random) -> Iterator[Line]:
+        beside = total.rows(sheet)
+        for place, row in enumerate(sheet.rows):
+            is_total = sheet.section == REQUESTS and place == len(sheet.rows) - 2
+            yield from total.lines_of(beside[place], sheet, rng) if is_total else others.lines_of(row, sheet, rng)
+
+    text = print_report(truth, printer)
+
+    assert "（七）总计      12  7      10  29\n" in text
+    assert not moved(truth, gd.parse(text))

@@ -116,6 +116,33 @@ def test_all_six_can_be_in_other_words() -> None:
 
 
 @pytest.mark.parametrize(
+    "numbers",
+    [
+        ("壹、", "贰、", "叁、", "肆、", "伍、", "陆、"),
+        ("Ⅰ、", "Ⅱ、", "Ⅲ、", "Ⅳ、", "Ⅴ、", "Ⅵ、"),
+        ("I. ", "II. ", "III. ", "IV. ", "V. ", "VI. "),
+        ("PART 01 ", "PART 02 ", "PART 03 ", "PART 04 ", "PART 05 ", "PART 06 "),
+        ("Part.1", "Part.2", "Part.3", "Part.4", "Part.5", "Part.6"),
+        ("一丶", "二丶", "三丶", "四丶", "五丶", "六丶"),
+    ],
+    ids=lambda numbers: numbers[0],
+)
+def test_headings_are_numbered_in_any_script(numbers: tuple[str, ...]) -> None:
+    """With the words of the form there is no note; with others, that says so, the number tells them."""
+    for other in ("情况", "工作情形"):
+        headings = {
+            section: number + HEADINGS[section][2:].replace("情况", other)
+            for section, number in zip(SECTIONS, numbers, strict=True)
+        }
+
+        reading = gd.parse(printed(**headings))
+
+        assert reading.report == REPORT
+        odd = [(section, heading) for section, heading in headings.items() if section_of(heading) is None]
+        assert said(reading) == [("HEADING-ODD", (section,), heading) for section, heading in odd]
+
+
+@pytest.mark.parametrize(
     ("section", "heading"),
     [
         (ONE, "一、概述"),
@@ -565,6 +592,8 @@ def test_a_table_of_contents_in_other_words_is_none() -> None:
         ("２．主动公开情况", Heading(TWO, "２．主动公开情况", Wording.PLAIN, Numbering.FIGURES, 2)),
         ("（六）其他工作安排", Heading(SIX, "（六）其他工作安排", Wording.KEY_WORD, Numbering.BRACKETED, 6)),
         ("总体情况", Heading(ONE, "总体情况", Wording.USUAL, Numbering.NONE, None)),
+        ("Ⅵ、其他工作安排", Heading(SIX, "Ⅵ、其他工作安排", Wording.KEY_WORD, Numbering.ROMAN, 6)),
+        ("Internet 总体情况", None),
         (
             "第六部分 其他需要报告的事项：无",
             Heading(SIX, "第六部分 其他需要报告的事项", Wording.USUAL, Numbering.PARTS, 6, "无"),

@@ -72,7 +72,8 @@ def _simplified(text: str) -> str:
 @cache
 def _script() -> tuple[re.Pattern[str], dict[str, str]]:
     """Give what becomes of traditional and of invisible characters, and a pattern that finds them."""
-    table = {**dict(zip(TRADITIONAL, SIMPLIFIED, strict=True)), **dict.fromkeys(_INVISIBLE, "")}
+    # 一丶总体情况: a stroke that is typed for the comma of lists
+    table = {**dict(zip(TRADITIONAL, SIMPLIFIED, strict=True)), **dict.fromkeys(_INVISIBLE, ""), "丶": "、"}
     return re.compile(f"[{''.join(table)}]"), table
 
 

@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 from govdisclosure.model.report import NARRATIVES, SECTIONS
 from govdisclosure.vocabulary.fold import fold, fold_aligned, key
 from govdisclosure.vocabulary.headings import end_of_heading, section_of, without_unit
-from govdisclosure.vocabulary.numerals import ORDINALS, number_of
+from govdisclosure.vocabulary.numerals import ORDINALS, ROMAN, WRITTEN_OUT, number_of
 from govdisclosure.vocabulary.years import NOUGHTS, YEAR
 
 if TYPE_CHECKING:
@@ -54,15 +54,19 @@ class Numbering(enum.Enum):
     BRACKETED = "（一）"
     FIGURES = "1."
     PARTS = "第一部分"
+    ROMAN = "I."
 
 
 _NUMBERINGS: Final = {
-    Numbering.COUNTED: re.compile(rf"([{ORDINALS}]{{1,3}})[、.,:·]"),
+    Numbering.COUNTED: re.compile(rf"([{ORDINALS}]{{1,3}}|[{WRITTEN_OUT}])[、.,:·]"),
     Numbering.BRACKETED: re.compile(rf"\(([{ORDINALS}]{{1,3}})\)[、.]?"),
     Numbering.FIGURES: re.compile(r"\(?([0-9]{1,2})(?:[、)]|\.(?![0-9]))"),
-    Numbering.PARTS: re.compile(rf"第([{ORDINALS}]{{1,3}})(?:部分|章)[、.:]?"),
+    Numbering.PARTS: re.compile(rf"(?:第([{ORDINALS}]{{1,3}})(?:部分|章)|PART\.?0?([1-9]))[、.:]?", re.IGNORECASE),
+    Numbering.ROMAN: re.compile(rf"({'|'.join(reversed(ROMAN))})[、.:·]"),
 }
-_BEGINS_NUMBERED: Final = re.compile(rf"[(（第]?\s?(?:[{ORDINALS}]|[0-9０-９])")
+_BEGINS_NUMBERED: Final = re.compile(
+    rf"[(（第]?\s?(?:[{ORDINALS}{WRITTEN_OUT}]|[0-9０-９])|[IVⅠ-Ⅵ]|PART", re.IGNORECASE
+)
 # Where a heading can end in its line: 一、概述。2022年, 一、概述 2022年, 一、概述2022年, 一、概述，2022年, 一、概述我局
 # 一、概述（一）主动公开, 一、概述1.主动公开, 五、问题及改进情况一是公开不够全面, 六、其他需要报告的事项无
 _END: Final = re.compile(
@@ -134,9 +138,16 @@ def numbered(text: str) -> tuple[Numbering, int | None, str]:
     for numbering, pattern in _NUMBERINGS.items():
         matched = pattern.match(folded)
         if matched is not None:
-            number = int(matched[1]) if numbering is Numbering.FIGURES else number_of(matched[1])
-            return numbering, number, folded[matched.end() :]
+            (number,) = filter(None, matched.groups())
+            return numbering, _value(number), folded[matched.end() :]
     return Numbering.NONE, None, folded
+
+
+def _value(number: str) -> int | None:
+    """Give what a number of a line is, in any of the ways in which these are numbered."""
+    if number.isdecimal():
+        return int(number)
+    return ROMAN.index(number) + 1 if number in ROMAN else number_of(number)
 
 
 def begins_numbered(text: str) -> bool:

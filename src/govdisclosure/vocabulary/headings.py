@@ -8,11 +8,14 @@ from typing import Final
 
 from govdisclosure.model.report import HEADINGS
 from govdisclosure.vocabulary.fold import key
-from govdisclosure.vocabulary.numerals import ORDINALS
+from govdisclosure.vocabulary.numerals import ORDINALS, ROMAN, WRITTEN_OUT
 
 _MAX_LENGTH: Final = 60
-# 一、 第二部分 3
-_NUMBER: Final = re.compile(rf"^(?:第?[{ORDINALS}]{{1,2}}(?:部分|章)?|[0-9]{{1,2}})")
+# 一、 第二部分 3 壹、 II. PART 01
+_NUMBER: Final = re.compile(
+    rf"^(?:第?[{ORDINALS}]{{1,2}}(?:部分|章)?|[{WRITTEN_OUT}]|{'|'.join(reversed(ROMAN))}|(?:PART)?[0-9]{{1,2}})",
+    re.IGNORECASE,
+)
 # 三、收到和处理政府信息公开申请情况（单位：件）
 _UNIT: Final = re.compile(r"[(（\[【][^()（）\[\]【】]{0,10}[单單]位[^()（）\[\]【】]{0,20}[)）\]】]\s*$")
 _SPELLINGS: Final = {

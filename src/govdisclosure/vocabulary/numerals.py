@@ -21,6 +21,12 @@ PLAIN_DIGITS: Final = "〇一二三四五六七八九"
 ORDINALS: Final = "一二三四五六七八九十"
 """What the numbers of sections, of their parts and of items are written with: 一、 （二） 十三、."""
 
+WRITTEN_OUT: Final = "壹贰叁肆伍陆柒捌玖拾"
+"""The same, as a receipt has them: 壹、总体情况."""
+
+ROMAN: Final = ("I", "II", "III", "IV", "V", "VI")
+"""The numbers of the six sections, as Rome wrote them."""
+
 COUNTING: Final = "".join((*DIGITS, *_UNITS, *_TENS))
 """What a number below ten thousand is written with."""
 

@@ -53,8 +53,8 @@ _IN_WORDS: Final = {
 }
 _REPLACED: Final = "\N{REPLACEMENT CHARACTER}"
 _NARRATIVES: Final = ("preamble", "overview", "problems_and_improvements", "other_matters")
-# What every page says most often, without a letter in its middle. No other words come to this but 自然人政府信息….
-_DAMAGED_NAME: Final = re.compile("政府[息信]公开|人政府(?!信息)|人民府")
+# What pages say most often, without a letter in its middle: no other words come to this but 自然人政府信息….
+_DAMAGED_WORDS: Final = re.compile("政府[息信]公开|人政府(?!信息)|人民府|依请公开")
 _NAMES: Final = re.compile("《([^《》]{1,40})》")
 
 
@@ -123,8 +123,8 @@ def _has_lost(text: str) -> bool:
 
 def _is_damaged(text: str) -> bool:
     """Tell whether a text is the heading of a section that lacks letters of a word, or such words themselves do."""
-    # 政府息公开年报, 某市人政府
-    if _DAMAGED_NAME.search(text):
+    # 政府息公开年报, 某市人政府, 依请公开情况
+    if _DAMAGED_WORDS.search(text):
         return True
     # 二、主动公开政府息情况, 2、主动公开政府息情况
     return len(text) <= MOST_LETTERS and _lacks_of_heading(key(text).lstrip(_NUMERALS))

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
     from govdisclosure.reading.labels import TableLabels
 
+NO_CELL: Final = -1_000
+"""Bars that make no whole cell, among those of others."""
+
 _OPENING: Final = ("(", "（")
 _POINTS: Final = ".,，．"
 
@@ -271,6 +274,8 @@ def pieces_in_lines(texts: Iterable[Text], cls: type[Table], *, unit: int, rows_
     pieces: list[Piece] = []
     for _, group in groupby(texts, key=lambda text: id(text.line)):
         beside = list(group)
+        if not unit:
+            beside = _apart(beside)
         label = label_among([text.text for text in beside], cls, rows_end=rows_end)
         for place, text in enumerate(beside):
             # 行政许可 | 8 | 行政处罚 | 3: two rows on one line
@@ -287,6 +292,12 @@ def pieces_in_lines(texts: Iterable[Text], cls: type[Table], *, unit: int, rows_
                     pieces[-1].cells.append(text.text)
                     pieces[-1].bars.append(text.bars)
     return pieces
+
+
+def _apart(beside: Sequence[Text]) -> list[Text]:
+    """Give the texts of a line of a table whose cells have no bars: nobody knows how many blank ones are between."""
+    # （七）总计      12  7      10
+    return [*(evolve(text, bars=[NO_CELL]) for text in beside[:-1]), *beside[-1:]]
 
 
 def label_among(texts: Sequence[str], cls: type[Table], *, rows_end: bool) -> int:

@@ -6,23 +6,20 @@ from collections import Counter
 from collections.abc import Sequence
 from enum import Enum, auto
 from itertools import accumulate, pairwise, product
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from attrs import define, frozen
 
 from govdisclosure.form.thresholds import MOST_PRINTED_ROWS, MOST_SURPLUSES
 from govdisclosure.model.structure import Shape, Table
 from govdisclosure.reading.tables.layout import Spans, left_by_heads, spans_of_heads
+from govdisclosure.reading.tables.pieces import NO_CELL
 from govdisclosure.vocabulary.fold import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from govdisclosure.reading.tables.pieces import Text
-
-
-NO_CELL: Final = -1_000
-"""Bars that make no whole cell, among those of others."""
 
 
 @frozen(cache_hash=True)
@@ -377,7 +374,7 @@ def _explained(style: Style | WrittenOut, counts: Counter[Printed]) -> int:
 
 def _styles(rows: Sequence[Printed], counts: Counter[Printed], known: Known) -> Iterator[Style | WrittenOut]:
     """Give every style that a table can have."""
-    leads = [sum(row.bars[0]) - 1 for row in rows if row.figures and row.labelled]
+    leads = [sum(row.bars[0]) - 1 for row in rows if row.figures and row.labelled and NO_CELL not in row.bars[0]]
     most = max(min(leads, default=0), 0)
     widest = max((row.width for row in rows), default=0)
     # 行政许可 | 8 ends without a bar only where rows are not filled up.

@@ -23,6 +23,7 @@ from govdisclosure.reading.tables.layout import (
 )
 from govdisclosure.reading.tables.lines import GridLine, Line
 from govdisclosure.reading.tables.pieces import (
+    NO_CELL,
     Piece,
     are_opened,
     are_spaced,
@@ -35,7 +36,6 @@ from govdisclosure.reading.tables.pieces import (
 from govdisclosure.reading.tables.rows import Doubt, Row
 from govdisclosure.reading.tables.small_tables import row_in_pieces
 from govdisclosure.reading.tables.styles import (
-    NO_CELL,
     Known,
     Printed,
     Styles,
@@ -216,7 +216,7 @@ def _has_own_heads(pieces: Sequence[Piece], pairs: Sequence[Pair], cls: type[Tab
 def _counted(bars: Sequence[int], unit: int) -> tuple[int, ...]:
     """Count bars by cells; where cells have none, as if each had one, and each line of blanks, too."""
     if not unit:
-        return (1, *(max(count, 1) for count in bars))
+        return (1, *(count if count == NO_CELL else max(count, 1) for count in bars))
     groups: list[int] = []
     count = 0
     for together in bars:
