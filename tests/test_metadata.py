@@ -66,6 +66,8 @@ def told(title: str | None = None, *preamble: str, overview: tuple[str, ...] = (
         ("2022年政府信息公开工作年度报告（全区）", None, 2022),
         ("2022年政府信息公开工作年度报告（住房和城乡建设局）", None, 2022),
         ("我县发布2022年政府信息公开工作年度报告", None, 2022),
+        ("2022年法治政府信息公开工作年度报告", None, 2022),
+        ("示例县统计局2022年法治政府建设和政府信息公开工作年度报告", None, 2022),
         ("示例县统计局2O22年政府信息公开工作年度报告", None, None),
         ("示例县统计局202l年政府信息公开工作年度报告", None, None),
         ("示例县统计局2022^年政府信息公开工作年度报告", None, None),
@@ -246,6 +248,46 @@ def test_the_day_that_the_head_names_is_before_the_one_below_the_title() -> None
 
     assert gd.parse(f"发布日期：2022-01-20\n{printed}").report.published == dt.date(2022, 1, 20)
     assert gd.parse(f"2022-01-20\n{printed}").report.published == dt.date(2022, 1, 19)
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [
+        ("示例县水利局", "示例县水利局"),
+        ("（示例縣水利局）", "示例縣水利局"),
+        ("——示例县水利局", "示例县水利局"),
+        ("编制单位：示例县水利局", "示例县水利局"),
+        ("填报单位（盖章）：示例县水利局", "示例县水利局"),
+        ("发布机构：示例县水利局", None),
+        ("水利局", None),
+        ("全县各部门", None),
+        ("示例县人民政府网站", None),
+        (f"{'示例' * 100}县水利局", None),
+    ],
+)
+def test_a_body_alone_right_below_a_title_that_names_none_is_the_agency(line: str, agency: str | None) -> None:
+    """As one above it is; the day may follow. Where the title names one, the line is the report's."""
+    report = build_report(published=None, title="2021年政府信息公开工作年度报告", agency=None)
+    report.preamble = [line, "（2022年1月20日）", *report.preamble]
+    titled = build_report(published=None)
+    titled.preamble = [line, *titled.preamble]
+
+    reading = gd.parse(print_report(report, row_a_line))
+
+    assert reading.report.agency == (None if agency is None else gd.Agency(name=agency))
+    assert reading.report.preamble == report.preamble[0 if agency is None else 2 :]
+    assert reading.report.published == (None if agency is None else dt.date(2022, 1, 20))
+    assert gd.parse(print_report(titled, row_a_line)).report == titled
+
+
+def test_two_titles_leave_the_agency_in_doubt_whatever_stands_below() -> None:
+    """The title of the article and another one tell different years; of neither is the line below."""
+    report = build_report(published=None, title="2021年政府信息公开工作年度报告", agency=None)
+    report.preamble = ["示例县水利局", *report.preamble]
+
+    read = gd.parse(f"2020年政府信息公开工作年度报告\n{print_report(report, row_a_line)}").report
+
+    assert (read.agency, read.preamble) == (None, report.preamble)
 
 
 def test_what_was_published_when_is_taken_from_a_sentence() -> None:

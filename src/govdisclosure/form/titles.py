@@ -48,6 +48,10 @@ _AGENCY_NOISE: Final = re.compile(
 _BEHIND_AGENCY: Final = "·•:：-—– "
 # (某县统计局) or ——某县统计局, behind a title
 _BEHIND: Final = re.compile(rf"(\(|——)({_NAME})\)?$")
+# 编制单位：某县统计局, （某县统计局） or ——某县统计局, below a title that names none; 发布机构 can be another body.
+_BELOW: Final = re.compile(
+    rf"(?:(?:编制|填报|报告|报送)?(?:单位|机关)(?:名称)?(?:\((?:盖章|公章|章)\))?:|——|\()?({_NAME})\)?"
+)
 # 全区, 各乡镇, 本局: no agency by itself
 _GENERAL: Final = re.compile("[全各本我]")
 _YEAR_ALONE: Final = re.compile(rf"\({YEAR}年度?\)|{YEAR}年度?")
@@ -82,6 +86,8 @@ _OFFICE: Final = re.compile(r"办公[室厅]|(?:管理)?委员会")
 # 某县人民政府 政府信息公开年报 某县统计局), or of a headline of news (我县发布).
 _NO_NAME: Final = re.compile(
     r"^[0-9]|^附件|[^\w)]$|[0-9](?:$|[年月日~—–-])|[A-Za-z]年|[|<>\[\]~^]|、$|[上下]半年$|季度$|年报|年度报告|(?:发布|公布|公开|印发|编制)[了的]?$"
+    # 2022年法治政府信息公开工作年度报告, 某县统计局2022年法治政府和政府信息公开工作年度报告
+    r"|法治(?:政府)?(?:建设)?[和与及暨]?$"
 )
 # 名称 | 某县2022年政府信息公开工作年度报告
 _CELLS: Final = re.compile(r"\S\s*\|\s*[^\s|]")
@@ -293,6 +299,17 @@ def agency_of(title: str) -> str | None:
     # 府信息公开工作年度报告 is the second half of a title that a line breaks inside a word.
     is_name = len(name) >= SHORTEST_NAME and not _NO_NAME.search(fold(name))
     return name if is_name else None
+
+
+def agency_below(title: str, line: str) -> str | None:
+    """Give the agency in a line of its own right below a title that names none; None if there is none."""
+    if not lacks_agency(title) or hides_agency(title) or len(line) > LONGEST_TITLE:
+        return None
+    folded, places = fold_aligned(line)
+    name = _BELOW.fullmatch(folded)
+    if name is None or not _is_agency_of_a_place(name[1]):
+        return None
+    return line[places[name.start(1)] : places[name.end(1) - 1] + 1]
 
 
 def _is_agency_of_a_place(name: str) -> bool:

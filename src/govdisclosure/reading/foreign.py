@@ -11,6 +11,7 @@ from govdisclosure.form.days import day_alone
 from govdisclosure.form.metadata_block import unlike
 from govdisclosure.form.ours import NOT_PRINTED
 from govdisclosure.form.thresholds import LEAST_HEADINGS
+from govdisclosure.form.titles import agency_below
 from govdisclosure.form.wording import line_of, note, problem
 from govdisclosure.model.report import HEADINGS, SECTIONS, TABLES, Agency
 from govdisclosure.model.structure import cell_paths
@@ -134,6 +135,20 @@ def refuse_second_report(draft: ForeignDraft) -> None:
     second = second_title(draft.document.core, title) if title is not None else None
     if second is not None:
         raise problem("TWO-FORMS", heading=second.text, place=line_of(second.source))
+
+
+def take_agency_below_title(draft: ForeignDraft) -> None:
+    """Take a body on a line of its own right below the title as the agency, if the title names none."""
+    title, below, preamble = draft.opening.title, draft.opening.below, draft.document.preamble
+    if title is None or below is None or draft.opening.rival is not None:
+        return
+    # 2022年政府信息公开工作年度报告 / （某县水利局） / （2023年1月20日）
+    agency = agency_below(title, below.text)
+    if agency is not None:
+        draft.metadata = evolve(draft.metadata, agency=agency)
+        place = preamble.index(below)
+        draft.opening = evolve(draft.opening, below=next(iter(preamble[place + 1 :]), None))
+        draft.document.preamble = preamble[:place] + preamble[place + 1 :]
 
 
 def take_day_below_title(draft: ForeignDraft) -> None:

@@ -31,6 +31,7 @@ from govdisclosure.reading.foreign import (
     remove_pinyin,
     set_page_apart,
     sort_notes,
+    take_agency_below_title,
     take_day_below_title,
     take_title,
 )
@@ -87,6 +88,7 @@ FOREIGN: Final[tuple[Callable[[ForeignDraft], None], ...]] = (
     refuse_second_report,
     # The report: its sections with their tables, and what is told of it.
     tell_metadata,
+    take_agency_below_title,
     take_day_below_title,
     drop_page_head,
     fill_other_sections,
