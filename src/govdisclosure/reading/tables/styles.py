@@ -343,12 +343,7 @@ def styles_of(rows: Sequence[Printed], heads: Sequence[Printed], known: Known) -
     """
     telling = [row for row in rows if row.tells] or rows
     counts = Counter(dict(Counter([*telling, *heads]).most_common(MOST_PRINTED_ROWS)))
-    tried = list(_styles(rows, counts, known))
-    explained = [_explained(style, counts) for style in tried]
-    most = max(explained)
-    # Of a table most of whose rows no style explains, nobody knows how it is printed.
-    is_known = most * 2 >= counts.total()
-    best = [style for style, number in zip(tried, explained, strict=True) if is_known and number == most]
+    best = _best(_styles(rows, counts, known), counts)
     left = [style for style in best if _is_founded(style, telling)]
     # That blanks are left out at the end need not be thought of where all rows are as long as they should be.
     are_kept = any(style.blanks is Blanks.KEPT for style in left)
@@ -367,9 +362,28 @@ def _is_founded(style: Style | WrittenOut, rows: Iterable[Printed]) -> bool:
     return any(style.explains(row) and style.reaches_end(row) for row in rows)
 
 
-def _explained(style: Style | WrittenOut, counts: Counter[Printed]) -> int:
-    """Count the rows that a style explains."""
-    return sum(count for row, count in counts.items() if style.explains(row))
+def _best(styles: Iterable[Style | WrittenOut], counts: Counter[Printed]) -> list[Style | WrittenOut]:
+    """Give the styles that explain most rows; none where that is not half of them, so that nobody knows the style."""
+    best: list[Style | WrittenOut] = []
+    fewest = counts.total() // 2
+    for style in styles:
+        unexplained = _unexplained(style, counts, fewest)
+        if unexplained < fewest:
+            best, fewest = [], unexplained
+        if unexplained == fewest:
+            best.append(style)
+    return best
+
+
+def _unexplained(style: Style | WrittenOut, counts: Counter[Printed], most: int) -> int:
+    """Count the rows that a style does not explain, up to the first beyond so many."""
+    unexplained = 0
+    for row, count in counts.items():
+        if not style.explains(row):
+            unexplained += count
+            if unexplained > most:
+                break
+    return unexplained
 
 
 def _styles(rows: Sequence[Printed], counts: Counter[Printed], known: Known) -> Iterator[Style | WrittenOut]:
