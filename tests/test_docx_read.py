@@ -438,6 +438,28 @@ def test_parts_are_found_by_their_links() -> None:
     assert read(content) == [Paragraph("一、x")]
 
 
+@pytest.mark.parametrize("name", ["Word/Numbering.XML", "word\\numbering.xml", "/word/numbering.xml"])
+def test_names_of_parts_are_the_same_in_any_case(name: str) -> None:
+    """As Word takes them, and with any slash; what styles and lists say is lost otherwise."""
+    lists = part("numbering", NUMBERED)
+    content = {"word\\Document.xml": part("document", f"<w:body>{numbered('x')}</w:body>"), name: lists}
+
+    assert read(zipped(content)) == [Paragraph("一、x")]
+
+
+@pytest.mark.parametrize("target", ["my%20lists.xml", "/WORD/My%20Lists.xml", ".\\my lists.xml"])
+def test_links_to_parts_are_addresses(target: str) -> None:
+    """With blanks written as on the web, or as some programs have them."""
+    link = f'<R><r Type="http://x/numbering" Target="{target}"/></R>'
+    content = {
+        "word/document.xml": part("document", f"<w:body>{numbered('x')}</w:body>"),
+        "word/_rels/document.xml.rels": link.encode(),
+        "word/my lists.xml": part("numbering", NUMBERED),
+    }
+
+    assert read(zipped(content)) == [Paragraph("一、x")]
+
+
 def test_strict_documents_are_read() -> None:
     """Word can save with other names for the same things."""
     strict = part("document", f"<w:body>{paragraph('x')}</w:body>").replace(
