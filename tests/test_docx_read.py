@@ -224,6 +224,13 @@ def test_automatic_numbers_are_part_of_the_words() -> None:
     ]
 
 
+def test_the_number_of_a_hidden_paragraph_is_not_shown() -> None:
+    """Programs count it nevertheless."""
+    hidden = numbered("", 0).replace("</w:numPr>", "</w:numPr><w:rPr><w:vanish/></w:rPr>")
+
+    assert lines(numbered("甲") + hidden + numbered("乙"), numbering=NUMBERED) == ["一、甲", "三、乙"]
+
+
 def test_styles_can_number_paragraphs() -> None:
     """The list and the level come from the style, or from what that is based on; a paragraph can say otherwise."""
     styles = (

@@ -45,9 +45,10 @@ if TYPE_CHECKING:
 
 _PARAGRAPH, _TABLE, _ROW, _CELL, _EMBEDDED = map(w, ("p", "tbl", "tr", "tc", "altChunk"))
 _STYLE, _NUMBER, _END, _VALUE = map(w, ("pStyle", "numPr", "rPr", "val"))
-_DELETED, _SHADING, _SPAN, _DOWN, _ACROSS, _BORDERS, _WIDTH, _MARGINS = map(
-    w, ("cellDel", "shd", "gridSpan", "vMerge", "hMerge", "tcBorders", "tcW", "tcMar")
+_DELETED, _MERGED, _SHADING, _SPAN, _DOWN, _ACROSS, _BORDERS, _WIDTH, _MARGINS = map(
+    w, ("cellDel", "cellMerge", "shd", "gridSpan", "vMerge", "hMerge", "tcBorders", "tcW", "tcMar")
 )
+_TYPE, _BREAKS = w("type"), "/".join((w("r"), w("br")))
 _OWN: Final = f"{{{W}}}"
 _TAKEN_OUT: Final = frozenset(map(w, ("del", "moveFrom")))
 
@@ -139,6 +140,8 @@ class Body:
             tag = child.tag
             if tag == _PARAGRAPH:
                 words = self._add_paragraph(blocks, child, place, joined)
+                if overlays is not None and _turns_page(child):
+                    overlays.turn_page()
                 if overlays is not None and overlays.pass_lines(words.reaches, words.text.split(BREAK)):
                     _cover_last(blocks)
                 for box in words.boxes:
@@ -209,10 +212,13 @@ class Body:
         if label is None:
             self._instead.append(ALTERED)
         if level is not None and label:
+            of_number = self._effects.of_number(properties, level, look)
             # A blank cell whose number is white, or struck out.
-            if not text and _is_unsure(label, self._effects.of_number(properties, level, look)):
+            if not text and _is_unsure(label, of_number):
                 self._instead.append(ALTERED)
-            text = _labelled(label, text)
+            # A paragraph that is hidden as a whole is counted, but no number is shown.
+            if not of_number.is_hidden:
+                text = _labelled(label, text)
         style = self._styles.name(look.named)
         self._paragraphs += 1
         if style == self._unread and not text:
@@ -265,10 +271,11 @@ class Body:
             is_first, is_last = not place, place == len(declared) - 1
             self._add_cell(cells, cell, stated, looks.of_cell(stated.get(_SHADING), is_first=is_first, is_last=is_last))
         self._add_blanks(cells, value_of(properties, "gridAfter"))
-        # Where cells are marked as deleted, the others move only when that is accepted.
-        if kept < len(declared):
-            for moved in cells:
-                moved.stand_in(ALTERED)
+        for added in cells:
+            # Where cells are marked as deleted, the others move only when that is accepted; a figure may stand below
+            # an empty line for which alone there is room.
+            if kept < len(declared) or looks.cuts_off(added.text):
+                added.stand_in(ALTERED)
         return cells
 
     def _add_blanks(self, cells: list[_Cell], columns: str | None) -> None:
@@ -297,7 +304,8 @@ class Body:
         # A seal may hang on any cell, but in an empty one a picture can be the figure.
         elif self._floating > floating and not added.text.strip():
             added.stand_in(PICTURE)
-        if is_without_room(cell, stated.get(_WIDTH), stated.get(_MARGINS)):
+        # <w:cellMerge w:vMerge="cont"/>, with changes tracked: one cell with the one above as soon as that is accepted.
+        if _MERGED in stated or is_without_room(cell, stated.get(_WIDTH), stated.get(_MARGINS)):
             added.stand_in(ALTERED)
         if _is_crossed(stated.get(_BORDERS)):
             added.stand_in(LINE)
@@ -329,6 +337,15 @@ def _cover_last(blocks: list[Paragraph | Grid]) -> None:
         if isinstance(last, Grid):
             blocks[place] = covered(last)
             return
+
+
+def _turns_page(paragraph: Element) -> bool:
+    """Tell whether a paragraph begins a page, or holds what does."""
+    # <w:r><w:br w:type="page"/></w:r>
+    breaks = paragraph.iterfind(_BREAKS)
+    return any(one.get(_TYPE) == "page" for one in breaks) or bool(
+        is_on(properties_of(paragraph, "pPr"), "pageBreakBefore")
+    )
 
 
 def _is_unsure(label: str, look: Look) -> bool:

@@ -1,4 +1,4 @@
-"""Text boxes that hang on paragraphs beside a table, and may lie over its cells."""
+"""Text boxes and shapes that hang on paragraphs beside a table, and may lie over its cells."""
 
 from __future__ import annotations
 
@@ -31,6 +31,10 @@ class Overlays:
 
     _since: float = math.inf
     """How many points of text there are at least since the last table."""
+
+    def turn_page(self) -> None:
+        """Pass the end of a page, over which nothing reaches."""
+        self._below, self._since = 0.0, math.inf
 
     def pass_lines(self, reaches: Iterable[Reach], lines: Sequence[str]) -> bool:
         """

@@ -214,7 +214,7 @@ class _Paragraph:
         if drawing.is_hidden:
             return
         self._boxes.extend(drawing.boxes)
-        if drawing.boxes and drawing.reach is not None:
+        if drawing.reach is not None:
             self._reaches.append(drawing.reach)
         is_seal = drawing.is_picture and not drawing.boxes and not drawing.is_in_line
         self._has_floating |= is_seal

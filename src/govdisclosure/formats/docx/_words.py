@@ -41,7 +41,7 @@ class Words:
         instead: What stands for something that is shown of it otherwise than as these words; nothing if they are all.
         boxes: The contents of the text boxes that hang on it.
         has_floating: Whether a picture hangs on it that stands elsewhere on the page.
-        reaches: What the text boxes that hang on it cover of the page.
+        reaches: What the text boxes and shapes that hang on it cover of the page.
     """
 
     text: str

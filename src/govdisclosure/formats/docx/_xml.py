@@ -238,6 +238,20 @@ def written(element: Element) -> Hashable:
     return etree.tostring(element, with_tail=False) if len(element) else (element.tag, *element.items())
 
 
+def attributes_laid_over(base: Element, own: Element, replaced: Mapping[str, tuple[str, ...]]) -> Element:
+    """
+    Give an element with the attributes of two, of those that both have the own ones.
+
+    Args:
+        base: The element below.
+        own: The element above.
+        replaced: Which attributes below say nothing any more where it has one, by the name of that.
+    """
+    gone = {name for key in own.keys() for name in replaced.get(str(key), ())}  # noqa: SIM118 - an element has no other
+    kept = {str(key): str(value) for key, value in base.items() if key not in gone}
+    return etree.Element(own.tag, {**kept, **{str(key): str(value) for key, value in own.items()}})
+
+
 ON: Final = frozenset(("1", "true", "on"))
 OFF: Final = frozenset(("0", "false", "off"))
 
