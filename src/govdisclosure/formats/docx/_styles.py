@@ -36,18 +36,17 @@ REGIONS: Final = (*INSIDE, "firstCol", "lastCol", "firstRow", "lastRow", *CORNER
 _IN_PARTS: Final = ("rFonts", "ind", "spacing")
 """Properties of which each attribute is said by itself: <w:ind w:right="0"/> leaves the indent at the left."""
 
-_REPLACED: Final[Mapping[str, tuple[str, ...]]] = {
-    w(name): tuple(map(w, others))
-    for name, others in {
-        "firstLine": ("hanging", "hangingChars"),
-        "firstLineChars": ("firstLine", "hanging", "hangingChars"),
-        "hanging": ("firstLine", "firstLineChars"),
-        "hangingChars": ("firstLine", "firstLineChars", "hanging"),
-        "leftChars": ("left",),
-        "rightChars": ("right",),
-    }.items()
+_ASKED_OF_PARTS: Final[Mapping[str, tuple[str, ...]]] = {
+    **dict.fromkeys(map(w, ("ascii", "eastAsia", "end", "left", "line", "lineRule", "right", "start", "val")), ()),
+    **dict.fromkeys(map(w, ("endChars", "startChars")), ()),
+    w("firstLine"): tuple(map(w, ("hanging", "hangingChars"))),
+    w("firstLineChars"): tuple(map(w, ("firstLine", "hanging", "hangingChars"))),
+    w("hanging"): tuple(map(w, ("firstLine", "firstLineChars"))),
+    w("hangingChars"): tuple(map(w, ("firstLine", "firstLineChars", "hanging"))),
+    w("leftChars"): (w("left"),),
+    w("rightChars"): (w("right"),),
 }
-"""What is not in force any more where a paragraph says something else of the same indent."""
+"""What is asked of these, each with what says nothing any more where a level above states it."""
 
 _T = TypeVar("_T")
 
@@ -68,7 +67,7 @@ def stated_by(properties: Element | None, part: str) -> dict[str, Element]:
 def laid_over(base: Mapping[str, Element], own: Mapping[str, Element]) -> dict[str, Element]:
     """Give what two levels of properties say together, by their names: of each the own one, or its attributes."""
     both = (name for name in _IN_PARTS if name in base and name in own)
-    return {**base, **own, **{name: attributes_laid_over(base[name], own[name], _REPLACED) for name in both}}
+    return {**base, **own, **{name: attributes_laid_over(base[name], own[name], _ASKED_OF_PARTS) for name in both}}
 
 
 @frozen

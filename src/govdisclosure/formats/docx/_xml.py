@@ -11,6 +11,7 @@ from govdisclosure.form.wording import problem
 from govdisclosure.formats.docx._thresholds import (
     BYTES_FOR_A_LINE,
     DEEPEST_PARSED,
+    LONGEST_ATTRIBUTE,
     LONGEST_REQUIREMENT,
     MARKUP_FOR_A_LINE,
 )
@@ -238,18 +239,20 @@ def written(element: Element) -> Hashable:
     return etree.tostring(element, with_tail=False) if len(element) else (element.tag, *element.items())
 
 
-def attributes_laid_over(base: Element, own: Element, replaced: Mapping[str, tuple[str, ...]]) -> Element:
+def attributes_laid_over(base: Element, own: Element, asked: Mapping[str, tuple[str, ...]]) -> Element:
     """
     Give an element with the attributes of two, of those that both have the own ones.
 
     Args:
         base: The element below.
         own: The element above.
-        replaced: Which attributes below say nothing any more where it has one, by the name of that.
+        asked: The attributes to give, each with those that say nothing any more below where it is stated above.
     """
-    gone = {name for key in own.keys() for name in replaced.get(str(key), ())}  # noqa: SIM118 - an element has no other
-    kept = {str(key): str(value) for key, value in base.items() if key not in gone}
-    return etree.Element(own.tag, {**kept, **{str(key): str(value) for key, value in own.items()}})
+    stated = [{key: one.get(key, "") for key in asked if key in one.attrib} for one in (base, own)]
+    gone = {name for key in stated[1] for name in asked[key]}
+    # A long one is none, and would be copied for each that is laid over it.
+    kept = {key: value for key, value in stated[0].items() if key not in gone and len(value) <= LONGEST_ATTRIBUTE}
+    return etree.Element(own.tag, {**kept, **stated[1]})
 
 
 ON: Final = frozenset(("1", "true", "on"))
