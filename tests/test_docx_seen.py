@@ -1018,6 +1018,14 @@ def test_lists_are_found_by_their_styles(name: str, levels: str, number: int, ex
     assert [(one.text, one.rows) for row in grid.rows for one in row] == expected
 
 
+def test_a_part_of_a_master_document_is_not_lost() -> None:
+    """What it holds is not read, but that it is there."""
+    assert read(document(p(r("一")) + p('<w:subDoc r:id="rId7"/>'))) == [
+        Paragraph("一"),
+        Paragraph("［嵌入文件］\N{REPLACEMENT CHARACTER}"),
+    ]
+
+
 def test_another_document_that_is_shown_in_this_one_is_not_lost() -> None:
     """What it holds is not read, but that it is there."""
     assert read(document(p(r("一")) + '<w:altChunk r:id="rId7"/>' + p(r("二")))) == [

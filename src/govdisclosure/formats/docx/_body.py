@@ -11,14 +11,14 @@ from attrs import define, field
 
 from govdisclosure.form.blocks import Grid, GridCell, Paragraph, Role
 from govdisclosure.form.figures import is_figure
-from govdisclosure.form.stand_ins import ALTERED, EMBEDDED, LINE, PICTURE
+from govdisclosure.form.stand_ins import ALTERED, LINE, PICTURE
 from govdisclosure.form.wording import problem
 from govdisclosure.formats.docx._effects import PAGE, Effects
 from govdisclosure.formats.docx._oddities import is_without_room
 from govdisclosure.formats.docx._overlays import Overlays, covered
 from govdisclosure.formats.docx._paragraphs import words_of
 from govdisclosure.formats.docx._tables import TableLooks
-from govdisclosure.formats.docx._words import BREAK
+from govdisclosure.formats.docx._words import BREAK, LOST
 from govdisclosure.formats.docx._xml import (
     ALTERNATIVES,
     W,
@@ -153,7 +153,7 @@ class Body:
                 blocks += [covered(one) if is_covered and isinstance(one, Grid) else one for one in table]
             # <w:altChunk r:id="rId7"/>, of which the words are lost
             elif tag == _EMBEDDED:
-                blocks.append(Paragraph(f"{EMBEDDED}\N{REPLACEMENT CHARACTER}"))
+                blocks.append(Paragraph(LOST))
             # What is none of Word's own may show something.
             elif tag == ALTERNATIVES or (not str(tag).startswith(_OWN) and len(child)):
                 self._instead.append(ALTERED)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define
 
+from govdisclosure.form.stand_ins import EMBEDDED
 from govdisclosure.formats.docx._drawings import Reach
 from govdisclosure.formats.docx._xml import Element, text_in, w
 from govdisclosure.model.values import clean_text
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from govdisclosure.formats.docx._effects import Effects, ParagraphLook
 
 BREAK: Final = "\n"
+LOST: Final = f"{EMBEDDED}\N{REPLACEMENT CHARACTER}"
+"""What stands for another document that is shown in this one."""
+
 _RUN, _TEXT, _SYMBOL, _OF_RUN, _OF_PARAGRAPH = map(w, ("r", "t", "sym", "rPr", "pPr"))
 _CHARACTERS: Final = {
     w("tab"): "\t",
