@@ -1163,6 +1163,30 @@ def test_a_text_box_beside_a_table_may_lie_over_it(above: str, below: str, *, is
     assert texts == (["规章", "3\n［图片］", "［图片］"] if is_covered else ["规章", "3", ""])
 
 
+@pytest.mark.parametrize(
+    ("shape", "covered_rows"),
+    [
+        (covering(SHAPE), {1, 2}),
+        (floating(0, 6).replace(box("注"), SHAPE), set()),
+        (floating(0, 12).replace(box("注"), SHAPE), {1}),
+        (floating(-12, 12).replace(box("注"), SHAPE), {0}),
+        (floating(-60, 30).replace(box("注"), SHAPE), {0}),
+        (covering("<wps:wsp><wps:spPr><a:noFill/></wps:spPr></wps:wsp>"), set()),
+        (covering(PICTURE), set()),
+        (covering(SHAPE) + floating(-24, 12).replace(box("注"), SHAPE), {0, 1, 2}),
+    ],
+)
+def test_what_hangs_on_a_cell_may_lie_over_others(shape: str, covered_rows: set[int]) -> None:
+    """As over the rows below it, each of them a line high at least; or above it."""
+    hanging = f"<w:tc>{p(r('规章') + shape)}</w:tc>" + cell("3")
+    rows = [cell("甲") + cell(""), hanging, cell("乙") + cell("4"), cell("丙") + cell("5"), cell("丁") + cell("6")]
+
+    (grid,) = read(document(table(*rows)))
+
+    assert isinstance(grid, Grid)
+    assert {place for place, row in enumerate(grid.rows) if "［图片］" in row[1].text} == covered_rows
+
+
 def test_a_text_box_below_a_table_of_nothing_is_text() -> None:
     """There is no figure that it could lie over."""
     blocks = read(document("<w:tbl/>" + p(r("甲") + floating(-30, 20))))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -15,7 +15,7 @@ from govdisclosure.form.stand_ins import ALTERED, LINE, PICTURE
 from govdisclosure.form.wording import problem
 from govdisclosure.formats.docx._effects import PAGE, Effects
 from govdisclosure.formats.docx._oddities import is_without_room
-from govdisclosure.formats.docx._overlays import Overlays, covered
+from govdisclosure.formats.docx._overlays import Overlays, covered, rows_covered
 from govdisclosure.formats.docx._paragraphs import words_of
 from govdisclosure.formats.docx._tables import TableLooks
 from govdisclosure.formats.docx._words import BREAK, LOST
@@ -33,10 +33,11 @@ from govdisclosure.formats.docx._xml import (
 from govdisclosure.model.notes import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from govdisclosure.form.clock import Clock
     from govdisclosure.formats._limits import Limits
+    from govdisclosure.formats.docx._drawings import Reach
     from govdisclosure.formats.docx._effects import Look, ParagraphLook, Place
     from govdisclosure.formats.docx._numbering import Numbering
     from govdisclosure.formats.docx._styles import Styles
@@ -121,6 +122,8 @@ class Body:
         self._paragraphs = self._lines = self._tables = self._cells = self._floating = 0
         # What stands for something that is shown otherwise than as the words that were read, in its order.
         self._instead: list[str] = []
+        # What lies over the page and hangs on cells, in its order.
+        self._reaches: list[Reach] = []
 
     def blocks(self, parent: Element, place: Place = PAGE, overlays: Overlays | None = None) -> list[Paragraph | Grid]:
         """
@@ -140,9 +143,9 @@ class Body:
             tag = child.tag
             if tag == _PARAGRAPH:
                 words = self._add_paragraph(blocks, child, place, joined)
-                if overlays is not None and _turns_page(child):
-                    overlays.turn_page()
-                if overlays is not None and overlays.pass_lines(words.reaches, words.text.split(BREAK)):
+                if overlays is None:
+                    self._reaches += words.reaches
+                elif overlays.pass_lines(words.reaches, words.text.split(BREAK), on_new_page=_turns_page(child)):
                     _cover_last(blocks)
                 for box in words.boxes:
                     blocks += self.blocks(box)
@@ -240,6 +243,7 @@ class Body:
         blocks: list[Paragraph | Grid] = []
         rows: list[list[_Cell]] = []
         sources: list[Source] = []
+        reached: list[range] = []
         declared = [child for child in children(table) if child.tag == _ROW]
         for place, row in enumerate(declared, 1):
             # A row that was deleted with changes tracked: <w:tr><w:trPr><w:del w:id="1"/></w:trPr>
@@ -247,16 +251,18 @@ class Body:
             if _is_taken_out(properties) or is_on(properties, "hidden"):
                 continue
             looks.begin_row(properties, is_first=place == 1, is_last=place == len(declared))
+            known = len(self._reaches)
             cells = self._row(row, properties, looks)
+            reached += [rows_covered(len(rows), reach) for reach in self._reaches[known:]]
             if [cell for cell in cells if cell.is_layout]:
-                blocks += _grid(rows, sources)
-                rows, sources = [], []
+                blocks += _grid(_covered(rows, reached), sources)
+                rows, sources, reached = [], [], []
                 for cell in cells:
                     blocks += cell.blocks
             elif cells:
                 rows.append(cells)
                 sources.append(Source(table=number_of_table, row=place))
-        return blocks + _grid(rows, sources)
+        return blocks + _grid(_covered(rows, reached), sources)
 
     def _row(self, row: Element, properties: Element | None, looks: TableLooks) -> list[_Cell]:
         cells: list[_Cell] = []
@@ -337,6 +343,15 @@ def _cover_last(blocks: list[Paragraph | Grid]) -> None:
         if isinstance(last, Grid):
             blocks[place] = covered(last)
             return
+
+
+def _covered(rows: list[list[_Cell]], reached: Sequence[range]) -> list[list[_Cell]]:
+    """Put the figures in doubt over which something may lie that hangs on a cell: from its first row to its last."""
+    if any(reached):
+        first, last = min(each.start for each in reached if each), max(each.stop for each in reached)
+        for cell in chain.from_iterable(rows[first:last]):
+            cell.stand_in(PICTURE)
+    return rows
 
 
 def _turns_page(paragraph: Element) -> bool:
