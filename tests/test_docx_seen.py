@@ -349,6 +349,14 @@ ALTERNATIVES: Final[dict[str, tuple[str, Shown]]] = {
     "without a requirement": (alternatives(f"<mc:Choice>{r('8')}</mc:Choice>", FALLBACK), 9),
     "in each other": (alternatives(choice("wps", alternatives(choice("new", r("8")), FALLBACK))), 9),
     "in a run": ("<w:r>" + alternatives(choice("new", t("8")), f"<mc:Fallback>{t('9')}</mc:Fallback>") + "</w:r>", 9),
+    "in properties": (
+        f"<w:r><w:rPr>{alternatives(choice('w14', '<w:strike/>'))}</w:rPr>{t('10')}</w:r>",
+        UNREADABLE,
+    ),
+    "in properties, not understood": (
+        f"<w:r><w:rPr>{alternatives(choice('new', '<w:strike/>'), '<mc:Fallback/>')}</w:rPr>{t('10')}</w:r>",
+        10,
+    ),
     "a box or an old box": (alternatives(choice("wps", drawn(box("10"))), OLD_BOX), 10),
 }
 
@@ -700,6 +708,9 @@ STYLES: Final[dict[str, tuple[str, str, Shown]]] = {
         10,
     ),
     "a line of one point": ("", p(r("10"), '<w:spacing w:line="20" w:lineRule="exact"/>'), UNREADABLE),
+    "a twelfth of a line": ("", p(r("10"), '<w:spacing w:line="20"/>'), UNREADABLE),
+    "a line whose height is not told": ("", p(r("10"), '<w:spacing w:line="0" w:lineRule="auto"/>'), 10),
+    "at least a point": ("", p(r("10"), '<w:spacing w:line="20" w:lineRule="atLeast"/>'), 10),
     "a line of twenty points": ("", p(r("10"), '<w:spacing w:line="400" w:lineRule="exact"/>'), 10),
     "a frame": ("", p(r("10"), '<w:framePr w:w="900" w:hAnchor="page" w:x="100"/>'), UNREADABLE),
     "outside": ("", p(r("10"), '<w:ind w:left="-3000"/>'), UNREADABLE),

@@ -69,8 +69,9 @@ def _twips(parent: Element, name: str, default: int = LEAST_HEIGHT) -> int:
 def is_outside(properties: Mapping[str, Element]) -> bool:
     """Tell whether the lines of a paragraph are cut off, or begin outside of what it stands in."""
     lines, indent = properties.get("spacing"), properties.get("ind")
-    # <w:spacing w:line="20" w:lineRule="exact"/>
-    if lines is not None and lines.get(w("lineRule")) == "exact" and _twips(lines, "line") < LEAST_HEIGHT:
+    # <w:spacing w:line="20" w:lineRule="exact"/>, and <w:spacing w:line="20"/>, of which 240 are a whole line
+    rule, height = ("atLeast", 0) if lines is None else (lines.get(w("lineRule")), _twips(lines, "line"))
+    if height < LEAST_HEIGHT and (rule == "exact" or (rule != "atLeast" and height)):
         return True
     if indent is None:
         return False

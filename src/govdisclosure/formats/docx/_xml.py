@@ -157,6 +157,7 @@ AROUND: Final = _AROUND | {ALTERNATIVES}
 """The tags of what may be opened."""
 
 _CHOSEN: Final = "chosen"
+_OF_PROPERTIES: Final = ("Pr", "}lvl")
 
 
 def _choose(root: Element) -> None:
@@ -168,7 +169,8 @@ def _choose(root: Element) -> None:
     for _, (prefix, namespace) in etree.iterwalk(root, events=("start-ns",)):
         prefixes.setdefault(prefix, set()).add(namespace)
     understood = {prefix for prefix, spaces in prefixes.items() if all(map(is_understood, spaces))}
-    for alternatives in root.iter(ALTERNATIVES):
+    # A list, because those in properties are taken out.
+    for alternatives in list(root.iter(ALTERNATIVES)):
         # <mc:AlternateContent chosen="1">, which we have not said
         alternatives.attrib.pop(_CHOSEN, "")
         for place, one in enumerate(alternatives):
@@ -176,7 +178,18 @@ def _choose(root: Element) -> None:
             required = one.get("Requires", "?") if one.tag == f"{{{MC}}}Choice" else ""
             if len(required) <= LONGEST_REQUIREMENT and understood.issuperset(required.split()):
                 alternatives.set(_CHOSEN, str(place))
+                _put_into_properties(alternatives, one)
                 break
+
+
+def _put_into_properties(alternatives: Element, chosen: Element) -> None:
+    """Put what is chosen of alternatives in their place, where that is among properties, which are not opened."""
+    # <w:lvl><mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom"/></mc:Choice>…
+    parent = alternatives.getparent()
+    if parent is not None and str(parent.tag).endswith(_OF_PROPERTIES):
+        for one in list(chosen):
+            alternatives.addprevious(one)
+        parent.remove(alternatives)
 
 
 def opened(around: Element) -> Iterable[Element] | None:
